@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+import { resolve } from 'node:path'
+import { findBrowser } from './e2e/browser.ts'
+
+const browser = await findBrowser()
+
+export default defineConfig({
+  testDir: resolve(import.meta.dirname, 'e2e'),
+  outputDir: resolve(import.meta.dirname, '../test-results'),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  reporter: process.env['CLAUSEBOOK_REPORT'] ? [['line'], ['json', { outputFile: process.env['CLAUSEBOOK_REPORT'] }]] : [['list']],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: browser.executablePath, args: browser.args },
+  },
+})
