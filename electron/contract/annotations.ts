@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { command, query } from '#wire/define.ts'
+import { Id, Line, Offset } from './values.ts'
+
+/** A theme by id, or by the names from the root down; a path that does not exist yet is created in the same operation. */
+export const ThemeReference = z.union([z.object({ id: Id }), z.object({ path: z.array(Line.min(1)).min(1).max(12) })])
+export type ThemeReference = z.infer<typeof ThemeReference>
+
+export const AnnotationRow = z.object({
+  id: Id,
+  document: Id,
+  version: Id,
+  start: Offset,
+  end: Offset,
+  /** The quote, verbatim from the version's text. */
+  exact: z.string(),
+  themes: z.array(Id),
+  /** Plain text of the memo, '' when there is none. */
+  memo: z.string(),
+  starred: z.boolean(),
+  coder: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+})
+export type AnnotationRow = z.infer<typeof AnnotationRow>
+
+const Chosen = z.array(Id).min(1).max(100_000)
+
+export const annotations = {
+  list: query(z.object({ document: Id }), z.array(AnnotationRow)),
+  /** Highlights a range. The engine reads the quote from its own text and refuses a range that it cannot honour exactly. */
+  create: command(
+    z.object({
+      id: Id,
+      document: Id,
+      start: Offset,
+      end: Offset,
+      themes: z.array(ThemeReference).max(100).default([]),
+      memo: z.string().max(200_000).default(''),
+      starred: z.boolean().default(false),
+    }),
+    AnnotationRow,
+  ),
+  /** Tags and untags; a theme that an annotation has already stays as it is. */
+  tag: command(
+    z.object({
+      annotations: Chosen,
+      add: z.array(ThemeReference).max(100).default([]),
+      remove: z.array(Id).max(1_000).default([]),
+    }),
+    z.object({ changed: z.int(), themes: z.array(Id) }),
+  ),
+  star: command(z.object({ annotations: Chosen, starred: z.boolean() }), z.object({ changed: z.int() })),
+  /** Moves the edges of one highlight. */
+  resize: command(z.object({ annotation: Id, start: Offset, end: Offset }), AnnotationRow),
+  remove: command(z.object({ annotations: Chosen }), z.object({ removed: z.int() })),
+} as const

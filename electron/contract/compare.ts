@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { query } from '#wire/define.ts'
+import { Id } from './values.ts'
+
+export const Matrix = z.object({
+  themes: z.array(z.object({ id: Id, path: z.array(z.string()), color: z.string() })),
+  documents: z.array(z.object({ id: Id, title: z.string(), shortTitle: z.string() })),
+  /** Only cells with a count above 0. */
+  cells: z.array(z.object({ theme: Id, document: Id, count: z.int() })),
+})
+export type Matrix = z.infer<typeof Matrix>
+
+export const compare = {
+  /** How many highlights of each theme stand in each document; `withChildren` counts a highlight once for a theme and all below it. */
+  matrix: query(z.object({ withChildren: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]) }), Matrix),
+} as const

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { job, query } from '#wire/define.ts'
+import { ExcerptFilter, ExcerptOrder } from './excerpts.ts'
+import { Language, Progress, Ticket } from './values.ts'
+
+export const excerptColumns = [
+  'id', 'document', 'issuer', 'jurisdiction', 'issued_on', 'language', 'clause', 'heading_path', 'citation', 'quote', 'theme',
+  'theme_path', 'other_themes', 'memo', 'starred', 'coder', 'created_at', 'updated_at', 'start', 'end',
+] as const
+export const ExcerptColumn = z.enum(excerptColumns)
+export type ExcerptColumn = z.infer<typeof ExcerptColumn>
+
+/** What is handed out and how. `what`: the excerpts, the theme × plan matrix, or the codebook. */
+export const Handout = z.object({
+  what: z.enum(['excerpts', 'matrix', 'codebook']).default('excerpts'),
+  /** `report`: a Word report; `table`: a Word table; `csv`. */
+  format: z.enum(['report', 'table', 'csv']),
+  filter: ExcerptFilter.prefault({}),
+  order: ExcerptOrder.prefault({}),
+  group: z.enum(['theme', 'document']).default('theme'),
+  rows: z.enum(['quote', 'quote-theme']).default('quote'),
+  columns: z.array(ExcerptColumn).min(1).max(excerptColumns.length).default([...excerptColumns]),
+  title: z.string().max(500).default(''),
+  /** Language of the words around the quotes. */
+  language: Language.default('en'),
+})
+export type Handout = z.infer<typeof Handout>
+
+export const exports = {
+  /** How many rows a hand-out would have. */
+  count: query(Handout, z.object({ rows: z.int() })),
+  /** Makes the file from one consistent snapshot; it is fetched or saved by its ticket. */
+  make: job(Handout, z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), bytes: z.int() }), Progress),
+} as const

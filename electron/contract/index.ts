@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Engine as EngineOf } from '#wire/connect.ts'
+import type { Handlers as HandlersOf } from '#wire/serve.ts'
+import { AnnotationRow, annotations } from './annotations.ts'
+import { compare } from './compare.ts'
+import { documents } from './documents.ts'
+import { excerpts } from './excerpts.ts'
+import { exports } from './exports.ts'
+import { files } from './files.ts'
+import { history, OperationRow } from './history.ts'
+import { memos } from './memos.ts'
+import { ProjectRow, projects } from './projects.ts'
+import { search } from './search.ts'
+import { Settings, settings } from './settings.ts'
+import { themes } from './themes.ts'
+import { Id } from './values.ts'
+
+/** The whole list of what may be asked of the engine. */
+export const contract = { annotations, compare, documents, excerpts, exports, files, history, memos, projects, search, settings, themes } as const
+
+/** What the engine tells every port, before it answers the call that caused it. */
+export const events = {
+  changed: z.object({
+    /** Null when the change came from undo or redo of a past operation only. */
+    operation: OperationRow.nullable(),
+    /** Entities with changed rows: whoever shows something derived from them asks again. */
+    entities: z.array(z.string()),
+    /** Annotations that changed, as they are now, and those that went; null when there are too many to send: ask again. */
+    annotations: z.object({ put: z.array(AnnotationRow), removed: z.array(Id) }).nullable(),
+  }),
+  /** Another project was opened, renamed or closed. */
+  project: z.object({ project: ProjectRow.nullable() }),
+  settings: Settings,
+} as const
+
+export type ClausebookContract = typeof contract
+export type ClausebookEvents = typeof events
+export type Engine = EngineOf<ClausebookContract>
+export type Handlers = HandlersOf<ClausebookContract>
+/** What `openEngine` answers itself; the rest is answered by the host it runs in. */
+export type EngineHandlers = Omit<Handlers, 'files'>
+export type HostHandlers = Pick<Handlers, 'files'>
+export type ChangedEvent = z.infer<typeof events.changed>

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { query } from '#wire/define.ts'
+import { Id, Line, Offset } from './values.ts'
+
+export const Hit = z.object({
+  document: Id,
+  documentTitle: z.string(),
+  start: Offset,
+  end: Offset,
+  before: z.string(),
+  match: z.string(),
+  after: z.string(),
+  clause: z.string(),
+  citation: z.string(),
+})
+export type Hit = z.infer<typeof Hit>
+
+export const search = {
+  /** Hits in document and reading order. `total` is the number of hits, not of passages; `hits` are the first `limit` of them. */
+  find: query(
+    z.object({ query: Line, documents: z.array(Id).max(10_000).default([]), limit: z.int().min(1).max(100_000).default(200) }),
+    z.object({ total: z.int(), documents: z.int(), hits: z.array(Hit) }),
+  ),
+} as const

@@ -1,0 +1,63 @@
+import { annotationsMessages } from './annotations.ts'
+import { appMessages } from './app.ts'
+import { cliMessages } from './cli.ts'
+import { compareMessages } from './compare.ts'
+import { documentsMessages } from './documents.ts'
+import { electronMessages } from './electron.ts'
+import { excerptsMessages } from './excerpts.ts'
+import { exportingMessages } from './exporting.ts'
+import { exportsMessages } from './exports.ts'
+import { filesMessages } from './files.ts'
+import { historyMessages } from './history.ts'
+import { importingMessages } from './importing.ts'
+import { libraryMessages } from './library.ts'
+import { loopbackMessages } from './loopback.ts'
+import { memosMessages } from './memos.ts'
+import { projectsMessages } from './projects.ts'
+import { readerMessages } from './reader.ts'
+import { searchMessages } from './search.ts'
+import { settingsMessages } from './settings.ts'
+import { themesMessages } from './themes.ts'
+import { uiMessages } from './ui.ts'
+import { wireMessages } from './wire.ts'
+import type { Message } from './message.ts'
+
+/** Every message of Clausebook by its id, used by both processes. */
+export const messages = {
+  ...annotationsMessages,
+  ...appMessages,
+  ...cliMessages,
+  ...compareMessages,
+  ...documentsMessages,
+  ...electronMessages,
+  ...excerptsMessages,
+  ...exportingMessages,
+  ...exportsMessages,
+  ...filesMessages,
+  ...historyMessages,
+  ...importingMessages,
+  ...libraryMessages,
+  ...loopbackMessages,
+  ...memosMessages,
+  ...projectsMessages,
+  ...readerMessages,
+  ...searchMessages,
+  ...settingsMessages,
+  ...themesMessages,
+  ...uiMessages,
+  ...wireMessages,
+} as const
+
+export type MessageId = keyof typeof messages
+export type MessageLanguage = 'en' | 'zh'
+
+/** All patterns of one language by message id. */
+export function catalogue(language: MessageLanguage): Record<string, string> {
+  const index = language === 'en' ? 0 : 1
+  return Object.fromEntries(Object.entries<Message>(messages).map(([id, message]) => [id, message[index]]))
+}
+
+/** A sentence whose id the compiler knows. */
+export function sentence(id: MessageId, values?: Readonly<Record<string, string | number>>): { id: MessageId; values?: Record<string, string | number> } {
+  return values ? { id, values: { ...values } } : { id }
+}

@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+
+/** One thing that may be asked over a port. `query` reads, `command` is one operation, `job` reports progress and can be cancelled. */
+export type Call<
+  K extends 'query' | 'command' | 'job' = 'query' | 'command' | 'job',
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  P extends z.ZodType = z.ZodType,
+> = { readonly kind: K; readonly input: I; readonly output: O; readonly progress?: P }
+
+export type Contract = { readonly [room: string]: { readonly [call: string]: Call } }
+export type Events = { readonly [name: string]: z.ZodType }
+
+export const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ kind: 'query', input, output }) as const
+export const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ kind: 'command', input, output }) as const
+export const job = <I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(input: I, output: O, progress: P) =>
+  ({ kind: 'job', input, output, progress }) as const
+
+/** Two ends of an ordered, reliable channel for JSON-safe values. */
+export type Port = {
+  post(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  onClose(listener: () => void): void
+}
+
+/** The progress value of a call; `never` for calls that have none. */
+export type ProgressOf<C extends Call> = C extends { readonly progress: infer P extends z.ZodType } ? z.output<P> : never
