@@ -2,7 +2,8 @@ import type { Port } from './define.ts'
 
 type PostPort = {
   postMessage(message: unknown): void
-  addEventListener(type: string, listener: (event: { data?: unknown }) => void): void
+  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void
+  addEventListener(type: 'close', listener: () => void): void
   start?(): void
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { copyFile, chmod, rename } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { chmod, copyFile, cp, rename } from 'node:fs/promises'
 import { delimiter, join, resolve } from 'node:path'
 
-export type Browser = { readonly executablePath: string; readonly args: string[]; readonly from: string }
+export type Browser = { readonly executablePath: string; readonly args: string[]; readonly from: string; readonly env?: Record<string, string> }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const places = [
@@ -31,24 +32,40 @@ export async function findBrowser(): Promise<Browser> {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
   const installed = [...folders.flatMap(folder => names.map(name => join(folder, name))), ...places].find(isFile)
   if (installed) return { executablePath: installed, args: [...quiet, ...sandbox], from: 'installed' }
-  return { executablePath: await unpackPacked(), args: [...quiet, '--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader'], from: '@sparticuz/chromium' }
+  const { executablePath, libraries } = await unpackPacked()
+  return {
+    executablePath,
+    args: [...quiet, '--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader'],
+    from: '@sparticuz/chromium',
+    ...(lacksLibraries(executablePath) && { env: { ...process.env, LD_LIBRARY_PATH: libraries } as Record<string, string> }),
+  }
 }
 
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile()
 
-/** Unpacks the registry's browser once into `.cache/browser` (through a temporary name, so two runs cannot see half of it). */
-async function unpackPacked(): Promise<string> {
-  const { default: packed } = await import('@sparticuz/chromium')
-  const version = (await import('@sparticuz/chromium/package.json', { with: { type: 'json' } })).default.version
+/** Unpacks the registry's browser and the libraries it brings once, into a folder of its own. */
+async function unpackPacked(): Promise<{ executablePath: string; libraries: string }> {
+  const packedFolder = resolve(import.meta.dirname, '../../node_modules/@sparticuz/chromium')
+  const { version } = JSON.parse(readFileSync(join(packedFolder, 'package.json'), 'utf8')) as { version: string }
   const folder = resolve(import.meta.dirname, '../../node_modules/.cache/browser', version)
-  const target = join(folder, 'chromium')
-  if (!isFile(target)) {
+  const executablePath = join(folder, 'chromium')
+  const libraries = join(folder, 'lib')
+  if (!isFile(executablePath)) {
+    const { default: packed, inflate } = await import('@sparticuz/chromium')
     mkdirSync(folder, { recursive: true })
-    const unpacked = await packed.executablePath()
-    const temporary = `${target}.${process.pid}`
-    await copyFile(unpacked, temporary)
+    await cp(join(await inflate(join(packedFolder, 'bin/al2023.tar.br')), 'lib'), libraries, { recursive: true })
+    // Through a temporary name, so that a second run cannot see half of it.
+    const temporary = `${executablePath}.${process.pid}`
+    await copyFile(await packed.executablePath(), temporary)
     await chmod(temporary, 0o755)
-    await rename(temporary, target)
+    await rename(temporary, executablePath)
   }
-  return target
+  return { executablePath, libraries }
+}
+
+/** Whether this system lacks a library that a program needs: a fresh machine has no NSS. */
+function lacksLibraries(program: string): boolean {
+  const { stdout } = spawnSync('ldd', [program], { encoding: 'utf8' })
+  // No ldd: nothing to go by, and the system's own libraries are the better guess.
+  return stdout?.includes('not found') ?? false
 }
