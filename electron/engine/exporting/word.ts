@@ -1,0 +1,141 @@
+import type { Cell } from './rows.ts'
+import { excerptXml, type ReportExcerpt } from './word/excerpts.ts'
+import type { WordLabels } from './word/labels.ts'
+import { matrixTables, type ReportMatrix, sheetForMatrix } from './word/matrix.ts'
+import { contentsXml, type Heading, headingXml } from './word/outline.ts'
+import { packWordFile, type WordFile } from './word/package.ts'
+import { type Page, pages, sectionEnd, sectionProperties } from './word/pages.ts'
+import { planTables, type ReportPlan } from './word/plans.ts'
+import { gap, columnWidths, type ListColumn, listRows, sheetFor, table, textCell } from './word/tables.ts'
+import { paragraph, runs, singleLine } from './word/xml.ts'
+
+export type ReportGroup = {
+  /** A theme's name or a plan's title. */
+  readonly title: string
+  /** 0 stands directly under the chapter, all else below the group before it. */
+  readonly depth: number
+  /** A theme's colour; null for a plan. */
+  readonly color: string | null
+  /** A theme's definition; empty for none. */
+  readonly description: string
+  /** How much is in it ("12 excerpts"). */
+  readonly note: string
+  /** Read once, one at a time, as the file is written. */
+  readonly excerpts: Iterable<ReportExcerpt>
+}
+
+export type WordReport = WordFile & {
+  /** Lines below the title: the project, the scope, the date. */
+  readonly subtitles: readonly string[]
+  /** None: the chapter is left out. */
+  readonly plans: readonly ReportPlan[]
+  /** What stands beside that chapter in the contents list ("5 plans"). */
+  readonly plansNote: string
+  readonly groupedBy: 'theme' | 'document'
+  /** Null: the chapter is left out; empty: it says that there are no excerpts. */
+  readonly groups: readonly ReportGroup[] | null
+  readonly groupsNote: string
+  /** Null: the chapter is left out. */
+  readonly matrix: ReportMatrix | null
+}
+
+export type WordTable = WordFile & {
+  readonly subtitles: readonly string[]
+  /** At most 63. */
+  readonly columns: readonly ListColumn[]
+  /** Read once, one row at a time, as the file is written. */
+  readonly rows: Iterable<readonly Cell[]>
+}
+
+/** How many excerpts or rows went into the file. */
+export type WordSummary = { readonly rows: number }
+
+/**
+ * Writes a report for print: title, contents, the plans with their attributes, excerpts by theme or by plan, the matrix of both.
+ * @returns the bytes of a `.docx` as they come, and at the end how many excerpts it holds
+ */
+export function writeReport(report: WordReport): Generator<Uint8Array, WordSummary, void> {
+  const sheets = new Set<Page>([pages.portrait, report.matrix ? sheetForMatrix(report.matrix) : pages.portrait])
+  return packWordFile(report, [...sheets], reportBody(report))
+}
+
+/**
+ * Writes one table, on the smallest of three sheets that has room for its columns.
+ * @returns the bytes of a `.docx` as they come, and at the end how many rows it holds
+ * @throws RangeError on more columns than Word takes
+ */
+export function writeTable(list: WordTable): Generator<Uint8Array, WordSummary, void> {
+  const sheet = sheetFor(list.columns)
+  return packWordFile(list, [sheet], tableBody(list, sheet))
+}
+
+function* tableBody(list: WordTable, sheet: Page): Generator<string, WordSummary, void> {
+  yield `${titleXml(list.title, list.subtitles)}${gap}`
+  const head = list.columns.map(({ heading, side }) => textCell(heading, side))
+  const rows = yield* table({ title: list.title, widths: columnWidths(list.columns, sheet), head }, listRows(list.rows, list.labels.yes))
+  yield `${gap}${sectionProperties(sheet)}`
+  return { rows }
+}
+
+function* reportBody(report: WordReport): Generator<string, WordSummary, void> {
+  const { labels, plans, groups, matrix } = report
+  const outline = outlineOf(report)
+  yield titleXml(report.title, report.subtitles)
+  yield contentsXml(Object.values(outline).flat(), labels)
+  for (const chapter of outline.plans) {
+    yield headingXml(chapter)
+    yield* planTables(plans)
+  }
+  let rows = 0
+  for (const [index, heading] of outline.groups.entries()) {
+    yield headingXml(heading)
+    const group = index === 0 ? null : groups?.[index - 1]
+    if (group) rows += yield* groupBody(group, labels)
+    else if (groups?.length === 0) yield paragraph('SectionNote', runs(labels.empty))
+  }
+  const sheet = matrix ? sheetForMatrix(matrix) : pages.portrait
+  if (sheet !== pages.portrait) yield sectionEnd(pages.portrait)
+  for (const chapter of outline.matrix) {
+    yield headingXml(chapter)
+    yield paragraph('SectionNote', runs(labels.matrixNote), '<w:keepNext/>')
+    if (matrix) yield* matrixTables(matrix, labels)
+  }
+  yield sectionProperties(sheet)
+  return { rows }
+}
+
+function titleXml(title: string, subtitles: readonly string[]): string {
+  return paragraph('Title', runs(singleLine(title))) + subtitles.map(line => paragraph('Subtitle', runs(singleLine(line)))).join('')
+}
+
+type Outline = Readonly<Record<'plans' | 'groups' | 'matrix', readonly Heading[]>>
+
+/** Every heading of the report, chapter by chapter; a chapter without content has none. */
+function outlineOf({ labels, plans, plansNote, groupedBy, groups, groupsNote, matrix }: WordReport): Outline {
+  let number = 0
+  const heading = (level: 1 | 2 | 3, title: string, note: string, color: string | null = null): Heading => {
+    number += 1
+    return { level, title, note, color, number }
+  }
+  return {
+    plans: plans.length > 0 ? [heading(1, labels.plans, plansNote)] : [],
+    groups: groups
+      ? [
+          heading(1, groupedBy === 'theme' ? labels.byTheme : labels.byPlan, groupsNote),
+          ...groups.map(({ depth, title, note, color }) => heading(depth === 0 ? 2 : 3, title, note, color)),
+        ]
+      : [],
+    matrix: matrix ? [heading(1, labels.matrix, '')] : [],
+  }
+}
+
+function* groupBody(group: ReportGroup, labels: WordLabels): Generator<string, number, void> {
+  if (group.description) yield paragraph('SectionNote', runs(group.description), '<w:keepNext/>')
+  if (group.note) yield paragraph('SectionNote', runs(group.note), '<w:keepNext/>')
+  let count = 0
+  for (const excerpt of group.excerpts) {
+    yield excerptXml(excerpt, group.color, labels)
+    count += 1
+  }
+  return count
+}

@@ -1,0 +1,36 @@
+import type { ExcerptColumn } from '../rows.ts'
+import type { ListColumn } from './tables.ts'
+
+type Room = Omit<ListColumn, 'heading'>
+
+/** Twips that a column needs to keep its words whole at the table's letter size, and its share of what is left. */
+const roomByColumn: Readonly<Record<ExcerptColumn, Room>> = {
+  id: { least: 1000, weight: 1 },
+  document: { least: 1300, weight: 2 },
+  issuer: { least: 1200, weight: 2 },
+  jurisdiction: { least: 1200, weight: 1 },
+  issued_on: { least: 1050, weight: 0 },
+  language: { least: 950, weight: 0 },
+  clause: { least: 900, weight: 1 },
+  heading_path: { least: 1200, weight: 3 },
+  citation: { least: 1350, weight: 3 },
+  quote: { least: 2700, weight: 10 },
+  theme: { least: 1150, weight: 2 },
+  theme_path: { least: 1200, weight: 3 },
+  other_themes: { least: 1150, weight: 2 },
+  memo: { least: 1300, weight: 7 },
+  starred: { least: 850, weight: 0 },
+  coder: { least: 850, weight: 1 },
+  created_at: { least: 1050, weight: 0 },
+  updated_at: { least: 1050, weight: 0 },
+  start: { least: 750, weight: 0, side: 'right' },
+  end: { least: 750, weight: 0, side: 'right' },
+}
+
+/** The chosen excerpt columns of a Word table, with their headings in the reader's language. */
+export function excerptListColumns(
+  columns: readonly ExcerptColumn[],
+  headings: Readonly<Record<ExcerptColumn, string>>,
+): readonly ListColumn[] {
+  return columns.map(column => ({ heading: headings[column], ...roomByColumn[column] }))
+}

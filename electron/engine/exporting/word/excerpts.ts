@@ -1,0 +1,52 @@
+import type { WordLabels } from './labels.ts'
+import { hues } from './styles.ts'
+import { chip, linesOf, paragraph, runs, singleLine, wordColor } from './xml.ts'
+
+export type ReportTheme = {
+  /** Its name, or its path where the name alone would not tell. */
+  readonly name: string
+  readonly color: string
+}
+
+export type ReportExcerpt = {
+  readonly quote: string
+  readonly citation: string
+  readonly themes: readonly ReportTheme[]
+  /** Plain text; each line becomes a paragraph. */
+  readonly memo: string | null
+  readonly starred: boolean
+}
+
+/**
+ * One excerpt: the quote behind a bar in its theme's colour, then citation and star, themes by name, memo.
+ * @param color the bar's, for a group of one theme; otherwise the excerpt's first theme gives it
+ */
+export function excerptXml(excerpt: ReportExcerpt, color: string | null, labels: WordLabels): string {
+  const bar = wordColor(color ?? excerpt.themes[0]?.color ?? hues.rule)
+  const border = `<w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="${bar}"/></w:pBdr>`
+  const star = excerpt.starred
+    ? `${runs('   ')}${runs('★\u00A0', { font: 'Segoe UI Symbol', color: hues.heading })}${runs(labels.starred)}`
+    : ''
+  const memo = memoXml(excerpt.memo, labels)
+  return (
+    paragraph('Quote', runs(excerpt.quote), border) +
+    paragraph('ExcerptCitation', `${runs(singleLine(excerpt.citation))}${star}`, '<w:keepNext/>') +
+    paragraph('ExcerptThemes', themeList(excerpt.themes, labels), memo && '<w:keepNext/>') +
+    memo
+  )
+}
+
+function themeList(themes: readonly ReportTheme[], labels: WordLabels): string {
+  const label = runs(`${labels.themes}\u2002`)
+  if (themes.length === 0) return `${label}${runs(labels.noTheme)}`
+  return label + themes.map(({ name, color }) => `${chip(color)}${runs(singleLine(name), { color: hues.ink })}`).join(runs('\u2002'))
+}
+
+function memoXml(memo: string | null, labels: WordLabels): string {
+  const lines = memo === null ? [] : linesOf(memo).filter(line => line.trim() !== '')
+  return lines
+    .map((line, index) =>
+      paragraph('ExcerptMemo', `${index === 0 ? runs(`${labels.memo}\u2002`, { bold: true, color: hues.quiet }) : ''}${runs(line)}`),
+    )
+    .join('')
+}

@@ -1,0 +1,142 @@
+import type { Cell } from '../rows.ts'
+import { type Page, pages } from './pages.ts'
+import { hues } from './styles.ts'
+import { escapeXml, paragraph, runs, singleLine } from './xml.ts'
+
+export type TableCell = {
+  /** Paragraphs; the last thing in a cell must be one. */
+  readonly content: string
+  /** Six hexadecimal digits behind the text. */
+  readonly fill?: string
+  /** How many columns it covers; 1 when not said. */
+  readonly span?: number
+}
+
+export type TableRow = {
+  readonly cells: readonly TableCell[]
+  /** A row of a few lines stays on one page; a long one may go over. */
+  readonly whole: boolean
+}
+
+/** Word refuses a table with more columns. */
+export const mostTableColumns = 63
+
+export type TableFrame = {
+  /** What a screen reader calls the table. */
+  readonly title: string
+  /** Column widths in twips: fixed, so that no word widens the table over the margin. */
+  readonly widths: readonly number[]
+  /** Repeated on every page. */
+  readonly head: readonly TableCell[]
+  /** Rows that belong together as one entry: close, without lines between them. */
+  readonly entry?: boolean
+}
+
+const entryLook =
+  `<w:tblBorders><w:top w:val="nil"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="${hues.rule}"/>` +
+  '<w:insideH w:val="nil"/></w:tblBorders>' +
+  '<w:tblLayout w:type="fixed"/>' +
+  '<w:tblCellMar><w:top w:w="10" w:type="dxa"/><w:bottom w:w="10" w:type="dxa"/></w:tblCellMar>'
+
+/**
+ * Writes a table row by row.
+ * @returns how many rows stand below its head
+ * @throws RangeError on more columns than Word takes
+ */
+export function* table({ title, widths, head, entry = false }: TableFrame, rows: Iterable<TableRow>): Generator<string, number, void> {
+  if (widths.length > mostTableColumns) throw new RangeError(`${widths.length} columns; Word takes ${mostTableColumns}`)
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  yield `<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="${total}" w:type="dxa"/>` +
+    (entry ? entryLook : '<w:tblLayout w:type="fixed"/>') +
+    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' +
+    `<w:tblCaption w:val="${escapeXml(singleLine(title))}"/></w:tblPr>` +
+    `<w:tblGrid>${widths.map(width => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
+    rowXml(widths, head, '<w:cantSplit/><w:tblHeader/>', 'bottom')
+  let count = 0
+  for (const { cells, whole } of rows) {
+    yield rowXml(widths, cells, whole ? '<w:cantSplit/>' : '', 'top')
+    count += 1
+  }
+  yield '</w:tbl>'
+  return count
+}
+
+function rowXml(widths: readonly number[], cells: readonly TableCell[], look: string, align: 'top' | 'bottom'): string {
+  let xml = `<w:tr>${look && `<w:trPr>${look}</w:trPr>`}`
+  let column = 0
+  for (const { content, fill, span = 1 } of cells) {
+    const width = widths.slice(column, column + span).reduce((sum, part) => sum + part, 0)
+    const cover = span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''
+    const shade = fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>` : ''
+    xml += `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${cover}${shade}<w:vAlign w:val="${align}"/></w:tcPr>${content}</w:tc>`
+    column += span
+  }
+  return `${xml}</w:tr>`
+}
+
+/** A cell with one paragraph. */
+export function textCell(text: string, side: 'left' | 'right' | 'center' = 'left'): TableCell {
+  return { content: cellParagraph(runs(text), side) }
+}
+
+export function cellParagraph(content: string, side: 'left' | 'right' | 'center' = 'left', look = ''): string {
+  return paragraph('TableText', content, `${look}${side === 'left' ? '' : `<w:jc w:val="${side}"/>`}`)
+}
+
+/** An empty line before or after a table: two tables that touch would become one, and a section may not end with one. */
+export const gap = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/></w:pPr></w:p>'
+
+export type ListColumn = {
+  readonly heading: string
+  /** Below this width (twips) single words begin to break. */
+  readonly least: number
+  /** Its share of the room that is left. */
+  readonly weight: number
+  /** Where its figures stand; texts stand at the left. */
+  readonly side?: 'right'
+}
+
+/** What a column should have beyond its least width before a table looks like one and not like a row of strips. */
+const comfort = 1.25
+
+/** The smallest sheet on which every column has its room; the largest when none has. */
+export function sheetFor(columns: readonly ListColumn[]): Page {
+  const needed = comfort * columns.reduce((sum, { least }) => sum + least, 0)
+  return [pages.portrait, pages.landscape].find(({ textWidth }) => needed <= textWidth) ?? pages.large
+}
+
+/** Column widths that add up to exactly the sheet's text width. */
+export function columnWidths(columns: readonly ListColumn[], { textWidth }: Page): readonly number[] {
+  const needed = columns.reduce((sum, { least }) => sum + least, 0)
+  const weights = columns.reduce((sum, { weight }) => sum + weight, 0)
+  const room = textWidth - needed
+  const edges = [0]
+  let edge = 0
+  for (const { least, weight } of columns) {
+    const share = weights === 0 ? 1 / columns.length : weight / weights
+    edge += room < 0 ? (least * textWidth) / needed : least + room * share
+    edges.push(Math.round(edge))
+  }
+  return columns.map((_, index) => (edges[index + 1] ?? 0) - (edges[index] ?? 0))
+}
+
+/** From this many UTF-16 code units on a row may go over a page's end: kept whole it could leave half a page empty. */
+const longRow = 900
+
+/** Rows of plain cells: text at the left, numbers at the right, `yes` for true and nothing for false. */
+export function* listRows(rows: Iterable<readonly Cell[]>, yes: string): Generator<TableRow, void, void> {
+  for (const row of rows) {
+    const cells = row.map(cell => {
+      if (typeof cell === 'number') return textCell(String(cell), 'right')
+      if (typeof cell === 'boolean') return textCell(cell ? yes : '')
+      return textCell(cell ?? '')
+    })
+    const length = row.reduce<number>((sum, cell) => Math.max(sum, typeof cell === 'string' ? cell.length : 0), 0)
+    yield { cells, whole: length < longRow }
+  }
+}
+
+/** Greyer than text, for what stands beside it. */
+export function quiet(text: string): string {
+  return runs(text, { bold: false, color: hues.quiet })
+}

@@ -1,0 +1,91 @@
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+/** XML 1.0 has no place at all for these (production 2, Char), not even escaped: one of them and Word calls the file damaged. */
+const illegalCharacters = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+/** What starts a new line in Word. A form feed is where a page of the source ended; without a break two words would become one. */
+const lineEnds = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u
+
+const lineEndOrTab = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Any text as it may stand between tags and in attributes: what XML forbids is dropped, what it reads is escaped. */
+export function escapeXml(text: string): string {
+  const legal = text.replace(illegalCharacters, '')
+  return /[&<>"]/.test(legal) ? legal.replace(/[&<>"]/g, sign => escapes[sign] ?? sign) : legal
+}
+
+/** A text for a place of one line (a heading, a property of the file). */
+export function singleLine(text: string): string {
+  return text.replace(lineEndOrTab, ' ').trim()
+}
+
+/** A text's lines, whatever ends them. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(lineEnds)
+}
+
+const hanSign = /\p{Script=Han}/u
+
+/** More Chinese than Latin: signs that both writings have (“ ” … —) then take the Chinese font and width. */
+function readsAsChinese(line: string): boolean {
+  if (!hanSign.test(line)) return false
+  const han = line.match(/\p{Script=Han}/gu)?.length ?? 0
+  const latin = line.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return han * 2 >= latin
+}
+
+export type RunLook = {
+  /** False where the style around it is bold. */
+  readonly bold?: boolean
+  /** Six hexadecimal digits. */
+  readonly color?: string
+  /** For a sign that the text fonts lack. */
+  readonly font?: string
+}
+
+/** A stretch of text: each line a run, a line break between two, a tab where the text has one. */
+export function runs(text: string, look: RunLook = {}): string {
+  const lines = linesOf(text)
+  let xml = ''
+  for (const [index, line] of lines.entries()) xml += `<w:r>${runLook(line, look)}${index > 0 ? '<w:br/>' : ''}${lineText(line)}</w:r>`
+  return xml
+}
+
+function lineText(line: string): string {
+  if (line === '') return ''
+  if (!line.includes('\t')) return `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`
+  return line
+    .split('\t')
+    .map(part => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`))
+    .join('<w:tab/>')
+}
+
+function runLook(line: string, { bold, color, font }: RunLook): string {
+  const fonts = font
+    ? `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`
+    : readsAsChinese(line)
+      ? '<w:rFonts w:hint="eastAsia"/>'
+      : ''
+  const weight = bold === undefined ? '' : bold ? '<w:b/><w:bCs/>' : '<w:b w:val="0"/><w:bCs w:val="0"/>'
+  const xml = `${fonts}${weight}${color ? `<w:color w:val="${color}"/>` : ''}`
+  return xml && `<w:rPr>${xml}</w:rPr>`
+}
+
+/** A paragraph in a style. `look` are further properties in the order that the schema wants (ISO/IEC 29500-1, 17.3.1.26). */
+export function paragraph(style: string, content: string, look = ''): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${look}</w:pPr>${content}</w:p>`
+}
+
+/** A small square in a theme's colour. It always stands beside the theme's name. */
+export function chip(color: string): string {
+  return runs('■\u00A0', { color: wordColor(color), font: 'Arial' })
+}
+
+/** A colour as Word writes it; grey when it is none, so that a damaged codebook damages no file. */
+export function wordColor(color: string): string {
+  const digits = /^#?([0-9a-f]{6})$/i.exec(color)?.[1]
+  return digits ? digits.toUpperCase() : '6B7280'
+}

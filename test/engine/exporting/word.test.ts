@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest'
+import { writeReport, writeTable } from '../../../electron/engine/exporting/word.ts'
+import { excerptColumns } from '../../../electron/engine/exporting/rows.ts'
+import { wordLabels } from '../../../electron/engine/exporting/word/labels.ts'
+import { child, descendants, elements, parseXml, readDocx, styleOf, textOf, textsIn } from './docx-reading.ts'
+import { air, bytesOf, chinese, chineseExcerpt, englishExcerpt, file, group, list, matrixOf, report, transport } from './word-samples.ts'
+
+const readReport = (change: Parameters<typeof report>[0] = {}) => readDocx(bytesOf(writeReport(report(change))).bytes)
+
+describe('a report', () => {
+  test('holds title, subtitle, plans, excerpts and matrix under real headings', async () => {
+    const docx = await readReport()
+    expect(textsIn(docx, 'Title')).toEqual(['Clean air in two plans'])
+    expect(textsIn(docx, 'Subtitle')).toEqual(['Project “Air 2026”'])
+    expect(textsIn(docx, 'Heading1')).toEqual(['Plans', 'Excerpts by theme', 'Themes and plans'])
+    expect(textsIn(docx, 'Heading2')).toEqual(['Air quality'])
+    expect(textsIn(docx, 'Heading3')).toEqual(['Electric vehicles'])
+    const styles = parseXml(docx.parts.get('word/styles.xml') ?? '')
+    const levels = descendants(styles, 'w:style').flatMap(style =>
+      descendants(style, 'w:outlineLvl').map(level => [style.attributes['w:styleId'], level.attributes['w:val']]),
+    )
+    expect(levels).toEqual([
+      ['Heading1', '0'],
+      ['Heading2', '1'],
+      ['Heading3', '2'],
+    ])
+  })
+
+  test('has its contents list written in, each entry leading to its heading, and asks nobody to update it', async () => {
+    const { parts, body } = await readReport()
+    const links = descendants(body, 'w:hyperlink')
+    expect(links.map(textOf)).toEqual([
+      'Plans\t2 plans',
+      'Excerpts by theme\t3 excerpts',
+      'Air quality\t2 excerpts',
+      'Electric vehicles\t2 excerpts',
+      'Themes and plans',
+    ])
+    const headings = descendants(body, 'w:p').filter(paragraph => styleOf(paragraph).startsWith('Heading'))
+    const anchors = headings.map(heading => child(heading, 'w:bookmarkStart')?.attributes['w:name'])
+    expect(links.map(({ attributes }) => attributes['w:anchor'])).toEqual(anchors)
+    expect(descendants(body, 'w:fldChar').map(({ attributes }) => attributes['w:fldCharType'])).toEqual(['begin', 'separate', 'end'])
+    expect(parts.get('word/settings.xml')).not.toContain('updateFields')
+    expect([...parts.values()].join('')).not.toContain('w:dirty')
+  })
+
+  test('gives each excerpt its quote, citation, themes by name, memo and star', async () => {
+    const docx = await readReport({ groups: [group([englishExcerpt, chineseExcerpt])] })
+    expect(textsIn(docx, 'Quote')).toEqual([englishExcerpt.quote, chineseExcerpt.quote])
+    expect(textsIn(docx, 'ExcerptCitation')).toEqual(['Sample: Clean Air Plan, II (III) 8   ★\u00A0Starred', chineseExcerpt.citation])
+    expect(textsIn(docx, 'ExcerptThemes')).toEqual([
+      'Themes\u2002■\u00A0Air quality\u2002■\u00A0Transport > Electric vehicles',
+      'Themes\u2002No theme',
+    ])
+    expect(textsIn(docx, 'ExcerptMemo')).toEqual(['Memo\u2002Tighter than before.', 'Check the annex.'])
+  })
+
+  test('draws the bar beside a quote in the colour of its group, or of its first theme where the group is a plan', async () => {
+    const barsOf = async (color: string | null, groupedBy: 'theme' | 'document') => {
+      const { body } = await readReport({ groupedBy, groups: [group([{ ...englishExcerpt, themes: [transport, air] }], { color })] })
+      const quotes = descendants(body, 'w:p').filter(paragraph => styleOf(paragraph) === 'Quote')
+      return quotes.flatMap(quote => descendants(quote, 'w:left')).map(({ attributes }) => attributes['w:color'])
+    }
+    expect(await barsOf(air.color, 'theme')).toEqual(['2563EB'])
+    expect(await barsOf(null, 'document')).toEqual(['15803D'])
+    expect(await barsOf('not a colour" />', 'theme')).toEqual(['6B7280'])
+  })
+
+  test('lists what is known about each plan in a table headed by its title', async () => {
+    const { body } = await readReport({ matrix: null })
+    const tables = descendants(body, 'w:tbl').map(table => descendants(table, 'w:tr').map(row => descendants(row, 'w:tc').map(textOf)))
+    expect(tables).toEqual([
+      [['Sample: Clean Air Plan 2024–2026Clean Air Plan · 1 excerpt'], ['Issuer', 'City'], ['Kind', 'Plan']],
+      [['示例：清洁空气行动方案']],
+    ])
+  })
+
+  test('counts themes and plans in a matrix with the sum at the right', async () => {
+    const { body } = await readReport({ plans: [], matrix: matrixOf(3) })
+    const rows = descendants(body, 'w:tr').map(row => descendants(row, 'w:tc').map(textOf))
+    expect(rows).toEqual([
+      ['Theme', 'Plan 1', 'Plan 2', 'Plan 3', 'All'],
+      ['■\u00A0Air quality', '0', '1', '2', '3'],
+      ['■\u00A0Electric vehicles', '0', '0', '0', '0'],
+    ])
+  })
+
+  test.each([1, 4, 5, 9, 10, 13, 137])(
+    'lays a matrix of %i plans out so that no table is wider than its page and no plan is lost',
+    async count => {
+      const { body } = await readReport({ plans: [], groups: null, matrix: matrixOf(count) })
+      const sections = descendants(body, 'w:sectPr')
+      const last = sections.at(-1)
+      const page = child(last, 'w:pgSz')?.attributes
+      const margins = child(last, 'w:pgMar')?.attributes
+      const room = Number(page?.['w:w']) - Number(margins?.['w:left']) - Number(margins?.['w:right'])
+      expect(page?.['w:orient']).toBe(count > 4 ? 'landscape' : undefined)
+      for (const table of descendants(body, 'w:tbl')) {
+        const width = descendants(table, 'w:gridCol').reduce((sum, { attributes }) => sum + Number(attributes['w:w']), 0)
+        expect(width).toBeLessThanOrEqual(room)
+        expect(Math.min(...descendants(table, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w'])))).toBeGreaterThan(800)
+      }
+      const heads = descendants(body, 'w:tbl').flatMap(table => descendants(descendants(table, 'w:tr')[0] ?? table, 'w:tc').map(textOf))
+      expect(heads.filter(head => head.startsWith('Plan '))).toEqual(Array.from({ length: count }, (_, index) => `Plan ${index + 1}`))
+    },
+  )
+
+  test('leaves out chapters that were not asked for, and says so when there is no excerpt', async () => {
+    const bare = await readReport({ plans: [], groups: null, matrix: null })
+    expect(textsIn(bare, 'Heading1')).toEqual([])
+    expect(descendants(bare.body, 'w:sdt')).toEqual([])
+    const empty = await readReport({ plans: [], groups: [], matrix: null })
+    expect(textsIn(empty, 'SectionNote')).toEqual(['There are no excerpts here.'])
+  })
+
+  test('says how many excerpts it holds and reads them while it writes', () => {
+    let asked = 0
+    const excerpts = (function* () {
+      for (; asked < 5000; asked++) yield { ...chineseExcerpt, quote: `${asked} ${'长文'.repeat(200)}` }
+    })()
+    const source = writeReport(report({ groups: [group(excerpts)] }))
+    const askedByChunk = new Set<number>()
+    for (;;) {
+      const next = source.next()
+      askedByChunk.add(asked)
+      if (!next.done) continue
+      expect(next.value).toEqual({ rows: 5000 })
+      break
+    }
+    expect(askedByChunk.size).toBeGreaterThan(10)
+  })
+
+  test('has page and number of pages in the footer of every section', async () => {
+    const { parts, body } = await readReport({ matrix: matrixOf(20) })
+    const links = descendants(parseXml(parts.get('word/_rels/document.xml.rels') ?? ''), 'Relationship')
+    const targets = new Map(links.map(({ attributes }) => [attributes.Id, attributes.Target]))
+    const footers = descendants(body, 'w:footerReference').map(
+      ({ attributes }) => parts.get(`word/${targets.get(attributes['r:id'] ?? '') ?? ''}`) ?? '',
+    )
+    expect(footers).toHaveLength(2)
+    for (const footer of footers) {
+      expect(textOf(parseXml(footer))).toBe('Clean air in two plans\t1 / 1')
+      expect(descendants(parseXml(footer), 'w:fldSimple').map(({ attributes }) => attributes['w:instr']?.trim())).toEqual([
+        'PAGE',
+        'NUMPAGES',
+      ])
+    }
+  })
+
+  test('names Chinese fonts and language, and gives Chinese lines Chinese quotation marks', async () => {
+    const { parts, body } = await readReport()
+    const styles = parts.get('word/styles.xml') ?? ''
+    expect(styles).toContain('w:eastAsia="Microsoft YaHei"')
+    expect(styles).toContain('w:eastAsia="SimSun"')
+    expect(styles).toContain('w:eastAsia="zh-CN"')
+    const hintOf = (quote: string) =>
+      descendants(body, 'w:r')
+        .filter(run => textOf(run) === quote)
+        .map(run => descendants(run, 'w:rFonts')[0]?.attributes['w:hint'])
+    expect(hintOf(chineseExcerpt.quote)).toEqual(['eastAsia'])
+    expect(new Set(hintOf('By 2026 the annual mean shall be “below 30”.'))).toEqual(new Set([undefined]))
+  })
+
+  test('has no word of its own: with Chinese labels no English one is left', async () => {
+    const texts = { title: '报告', subtitles: [], plans: [], plansNote: '', groupsNote: '' }
+    const themed = { name: '空气', color: '#2563eb' }
+    const { parts } = await readReport({
+      ...texts,
+      language: 'zh',
+      labels: wordLabels(chinese),
+      groups: [
+        group([{ quote: '引文', citation: '出处', themes: [themed], memo: '备忘', starred: true }, chineseExcerpt], {
+          title: '空气',
+          description: '',
+          note: '2 条',
+        }),
+      ],
+      matrix: { plans: ['规划'], rows: [{ theme: '空气', color: '#2563eb', depth: 0, counts: [2] }] },
+    })
+    const words = [...parts].filter(([name]) => /document|footer/.test(name)).map(([, xml]) => textOf(parseXml(xml)))
+    expect(words.join('')).not.toMatch(/[A-Za-z]/)
+    expect(parts.get('docProps/core.xml')).toContain('<dc:language>zh-CN</dc:language>')
+  })
+
+  test('says nothing about the machine, and the same report gives the same bytes', async () => {
+    const { bytes } = bytesOf(writeReport(report()))
+    expect(Buffer.from(bytes).equals(bytesOf(writeReport(report())).bytes)).toBe(true)
+    const { parts } = await readDocx(bytes)
+    const properties = ['docProps/core.xml', 'docProps/app.xml'].flatMap(name => elements(parseXml(parts.get(name) ?? '')))
+    expect(properties.map(({ name, children }) => [name, ...children])).toEqual([
+      ['dc:title', 'Clean air in two plans'],
+      ['dc:creator', 'Li Wei'],
+      ['dc:language', 'en'],
+      ['dcterms:created', '2026-11-22T08:00:00.000Z'],
+      ['dcterms:modified', '2026-11-22T08:00:00.000Z'],
+      ['Application', 'Clausebook'],
+    ])
+  })
+})
+
+describe('a table', () => {
+  test('has its head repeated on every page and a row for each excerpt', async () => {
+    const { bytes, summary } = bytesOf(
+      writeTable(
+        list(
+          ['quote', 'starred', 'start'],
+          [
+            ['“a”', true, 12],
+            [null, false, -3],
+          ],
+        ),
+      ),
+    )
+    const { body } = await readDocx(bytes)
+    const rows = descendants(body, 'w:tr')
+    expect(rows.map(row => descendants(row, 'w:tc').map(textOf))).toEqual([
+      ['Quote', 'Starred', 'Start'],
+      ['“a”', 'Yes', '12'],
+      ['', '', '-3'],
+    ])
+    expect(rows.map(row => descendants(row, 'w:tblHeader').length)).toEqual([1, 0, 0])
+    expect(summary).toEqual({ rows: 2 })
+  })
+
+  test.each([
+    { columns: ['quote', 'citation'] as const, width: 11906 },
+    { columns: ['document', 'citation', 'quote', 'theme', 'memo', 'starred'] as const, width: 16838 },
+    { columns: excerptColumns, width: 23811 },
+    { columns: ['start', 'end'] as const, width: 11906 },
+  ])('takes the sheet that has room for $columns and fills it exactly', async ({ columns, width }) => {
+    const { body } = await readDocx(bytesOf(writeTable(list(columns, []))).bytes)
+    const section = descendants(body, 'w:sectPr')[0]
+    const margins = child(section, 'w:pgMar')?.attributes
+    expect(child(section, 'w:pgSz')?.attributes['w:w']).toBe(String(width))
+    const grid = descendants(body, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']))
+    expect(grid.reduce((sum, part) => sum + part, 0)).toBe(width - Number(margins?.['w:left']) - Number(margins?.['w:right']))
+    expect(descendants(body, 'w:tblLayout').map(({ attributes }) => attributes['w:type'])).toEqual(['fixed'])
+  })
+
+  test('refuses more columns than Word takes', () => {
+    const columns = Array.from({ length: 64 }, () => ({ heading: 'x', least: 100, weight: 1 }))
+    expect(() => bytesOf(writeTable({ ...file, columns, rows: [] }))).toThrow(RangeError)
+  })
+})
