@@ -1,0 +1,277 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { connect as connectSocket } from 'node:net'
+import { networkInterfaces, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { contract, events } from '#contract/index.ts'
+import { connect } from '#wire/connect.ts'
+import { socketPort } from '#wire/ports.ts'
+import { openEngine, type OpenedEngine } from '../../electron/engine/index.ts'
+import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
+import { readAssets } from '../../electron/hosts/assets.ts'
+import { contentPolicy } from '../../electron/hosts/policy.ts'
+import { startLoopback, type LoopbackServer } from '../../electron/loopback/server.ts'
+import { openSessions } from '../../electron/loopback/sessions.ts'
+import { request, sendRaw } from './raw.ts'
+
+type Session = { readonly cookie: string; readonly key: string }
+const folder = mkdtempSync(join(tmpdir(), 'clausebook-loopback-'))
+const log: string[] = []
+let engine: OpenedEngine
+let server: LoopbackServer
+let port: number
+
+beforeAll(async () => {
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><meta property="csp-nonce" nonce="CLAUSEBOOK_NONCE"><title>Clausebook</title>')
+  writeFileSync(join(folder, 'secret.map'), 'not served')
+  engine = await openEngine({
+    dataFolder: join(folder, 'data'), projectFile: join(folder, 'plans.clausebook'), createProject: true, log: line => log.push(line),
+    startWorker: startChildWorker, seedsFolder: resolve('seeds'), showFolders: false,
+  })
+  server = await startLoopback({ engine, assets: readAssets(folder), version: '1', log: line => log.push(line) })
+  port = server.port
+})
+afterAll(async () => {
+  await server.close()
+  await engine.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const host = () => ['Host', `127.0.0.1:${port}`] as const
+const origin = () => ['Origin', `http://127.0.0.1:${port}`] as const
+const token = () => new URL(server.link()).hash.slice('#token='.length)
+const json = ['Content-Type', 'application/json'] as const
+const bytes = ['Content-Type', 'application/octet-stream'] as const
+
+async function startSession(): Promise<Session> {
+  const answer = await sendRaw(port, request('POST', '/session', [host(), origin(), json, ['x-clausebook', '1']], JSON.stringify({ token: token() })))
+  const cookie = answer.headers.get('set-cookie')?.[0]?.split(';')[0] ?? ''
+  return { cookie, key: (JSON.parse(answer.text.slice(answer.text.indexOf('{'), answer.text.lastIndexOf('}') + 1)) as { key: string }).key }
+}
+
+const upload = (session: Session, extra: readonly (readonly [string, string])[] = []) =>
+  request('POST', '/files', [host(), origin(), bytes, ['Cookie', session.cookie], ['x-clausebook', session.key], ['x-file-name', 'plan.txt'], ...extra], 'I. Goals')
+
+describe('L1, L2 where it listens', () => {
+  test('only on 127.0.0.1', async () => {
+    const others = Object.values(networkInterfaces()).flat().filter(address => address && !address.internal && address.family === 'IPv4')
+    if (others.length === 0) console.log('no other address on this machine: the refusal there was not tried')
+    for (const address of others) await expect(sendRaw(port, request('GET', '/', [host()]), address?.address)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+    await expect(sendRaw(port, request('GET', '/', [host()]), '127.0.0.2')).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+  })
+  test('on a free port that is another one at each start', async () => {
+    const second = await startLoopback({ engine, assets: new Map(), version: '1', log: () => undefined })
+    expect(second.port).not.toBe(port)
+    await second.close()
+  })
+})
+
+describe('L3, L4, L5 the link’s token', () => {
+  test('has 256 bits, is new each time, and stands in the fragment only', () => {
+    const link = new URL(server.link())
+    expect(Buffer.from(link.hash.slice('#token='.length), 'base64url')).toHaveLength(32)
+    expect(link.search).toBe('')
+    expect(link.pathname).toBe('/')
+    expect(server.link()).not.toBe(link.href)
+  })
+  test('is good once', async () => {
+    const body = JSON.stringify({ token: token() })
+    const ask = () => sendRaw(port, request('POST', '/session', [host(), origin(), json, ['x-clausebook', '1']], body))
+    expect((await ask()).status).toBe(200)
+    expect((await ask()).status).toBe(401)
+  })
+  test('is void after a minute and when a newer one was made', () => {
+    let now = 0
+    const sessions = openSessions(() => now)
+    const late = sessions.newToken()
+    now = 60_001
+    expect(sessions.redeem(late)).toBeUndefined()
+    const older = sessions.newToken()
+    const newer = sessions.newToken()
+    expect(sessions.redeem(older)).toBeUndefined()
+    expect(sessions.redeem(newer)).toBeDefined()
+  })
+  test.each(['', 'x', '{}', '{"token":1}', '{"token":"wrong"}', '[]', 'null', `{"token":"${'a'.repeat(5000)}"}`])('%j is no token', async body => {
+    expect((await sendRaw(port, request('POST', '/session', [host(), origin(), json, ['x-clausebook', '1']], body || ' '))).status).toBe(401)
+  })
+  test('neither token, cookie nor key reaches the log', async () => {
+    const used = token()
+    const session = await startSession()
+    for (const secret of [used, session.cookie.split('=')[1] ?? '', session.key]) expect(log.join('\n')).not.toContain(secret)
+  })
+})
+
+describe('L6 the cookie', () => {
+  test('is HttpOnly, SameSite=Strict, for the whole host, and named after the port', async () => {
+    const answer = await sendRaw(port, request('POST', '/session', [host(), origin(), json, ['x-clausebook', '1']], JSON.stringify({ token: token() })))
+    expect(answer.headers.get('set-cookie')).toEqual([expect.stringMatching(new RegExp(`^clausebook_${port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/$`))])
+  })
+})
+
+describe('L7 the Host header', () => {
+  const foreign = ['evil.com', 'localhost.evil.com', '127.0.0.1.nip.io', 'localhost', '127.0.0.1', '127.0.0.1:1', '[::1]', '127.0.0.1:PORT.', '127.0.0.1:PORT@evil.com', '']
+  test.each(foreign)('%j is refused before anything is looked up', async name => {
+    const answer = await sendRaw(port, request('GET', '/', [['Host', name.replace('PORT', String(port))]]))
+    expect([400, 403]).toContain(answer.status)
+  })
+  test('none and two are refused', async () => {
+    expect((await sendRaw(port, `GET / HTTP/1.0\r\n\r\n`)).status).toBe(403)
+    expect([400, 403]).toContain((await sendRaw(port, request('GET', '/', [host(), ['Host', 'evil.com']]))).status)
+    expect([400, 403]).toContain((await sendRaw(port, request('GET', '/', [['Host', 'evil.com'], host()]))).status)
+  })
+  test('ours is let in', async () => expect((await sendRaw(port, request('GET', '/', [host()]))).status).toBe(200))
+})
+
+describe('L8, L9 whoever changes something', () => {
+  const wrongOrigins: readonly (readonly (readonly [string, string])[])[] = [
+    [], [['Origin', 'null']], [['Origin', 'https://evil.com']], [['Origin', 'http://127.0.0.1']], [['Origin', 'http://127.0.0.1:1']],
+    [['Origin', 'http://localhost:PORT']], [['Origin', 'https://127.0.0.1:PORT']], [['Origin', 'http://127.0.0.1:PORT'], ['Origin', 'https://evil.com']],
+    [['Origin', 'http://127.0.0.1:PORT'], ['Sec-Fetch-Site', 'cross-site']], [['Origin', 'http://127.0.0.1:PORT'], ['Sec-Fetch-Site', 'same-site']],
+    [['Origin', 'http://127.0.0.1:PORT'], ['Sec-Fetch-Site', 'none']],
+  ]
+  test.each(wrongOrigins.map(headers => [JSON.stringify(headers), headers] as const))('is refused with %s', async (_name, headers) => {
+    const session = await startSession()
+    const filled = headers.map(([name, value]) => [name, value.replace('PORT', String(port))] as const)
+    const answer = await sendRaw(port, request('POST', '/files', [host(), ...filled, bytes, ['Cookie', session.cookie], ['x-clausebook', session.key]], 'x'))
+    expect(answer.status).toBe(403)
+  })
+  test('is let in with origin, cookie and key, and only with all of them', async () => {
+    const session = await startSession()
+    expect((await sendRaw(port, upload(session))).status).toBe(200)
+    expect((await sendRaw(port, upload({ ...session, key: '' }))).status).toBe(401)
+    expect((await sendRaw(port, upload({ ...session, cookie: '' }))).status).toBe(401)
+    const other = await startSession()
+    expect((await sendRaw(port, upload({ cookie: session.cookie, key: other.key }))).status).toBe(401)
+  })
+  test('no form of another site can send what is asked for', async () => {
+    const session = await startSession()
+    for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain']) {
+      const head = [host(), origin(), ['Content-Type', type], ['Cookie', session.cookie], ['x-clausebook', session.key]] as const
+      expect((await sendRaw(port, request('POST', '/files', head, 'x'))).status).toBe(403)
+      expect((await sendRaw(port, request('POST', '/session', [host(), origin(), ['Content-Type', type], ['x-clausebook', '1']], '{}'))).status).toBe(403)
+    }
+  })
+})
+
+describe('L10, L11 reading', () => {
+  test('a produced file needs the cookie, and its ticket is good once', async () => {
+    const session = await startSession()
+    const ticket = engine.files.fromBytes(Buffer.from('quote'), '摘录 (a).csv')
+    const ask = (cookie: string) => sendRaw(port, request('GET', `/files/${ticket}`, [host(), ['Cookie', cookie]]))
+    expect((await ask('')).status).toBe(401)
+    const answer = await ask(session.cookie)
+    expect([answer.status, answer.body]).toEqual([200, 'quote'])
+    expect(answer.headers.get('content-disposition')?.[0]).toBe(`attachment; filename*=UTF-8''${encodeURIComponent('摘录 ')}%28a%29.csv`)
+    expect((await ask(session.cookie)).status).toBe(404)
+  })
+  test('another site may not even ask', async () => {
+    expect((await sendRaw(port, request('GET', '/', [host(), ['Sec-Fetch-Site', 'cross-site']]))).status).toBe(403)
+  })
+  test.each(['OPTIONS', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND'])('%s is refused, and nothing allows another origin', async method => {
+    const answer = await sendRaw(port, request(method, '/files', [host(), ['Origin', 'https://evil.com'], ['Access-Control-Request-Method', 'POST']]))
+    expect([400, 403]).toContain(answer.status)
+    expect([...answer.headers.keys()].filter(name => name.startsWith('access-control'))).toEqual([])
+  })
+})
+
+describe('L12 the WebSocket', () => {
+  const open = (session: Session, headers: Record<string, string> = {}, protocols = ['clausebook', session.key], path = '/ws') =>
+    new Promise<string>(settle => {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, protocols, {
+        headers: { cookie: session.cookie, origin: `http://127.0.0.1:${port}`, ...headers },
+      })
+      socket.on('open', () => { socket.close(); settle('open') })
+      socket.on('unexpected-response', (_request, response) => settle(String(response.statusCode)))
+      socket.on('error', () => settle('error'))
+    })
+  test('opens with host, origin, cookie and key, and not without one of them', async () => {
+    const session = await startSession()
+    expect(await open(session)).toBe('open')
+    expect(await open(session, { origin: 'https://evil.com' })).toBe('403')
+    expect(await open(session, { host: 'evil.com' })).toBe('403')
+    expect(await open(session, { cookie: '' })).toBe('403')
+    expect(await open(session, {}, ['clausebook', 'wrong'])).toBe('403')
+    expect(await open(session, {}, ['clausebook'])).toBe('403')
+    expect(await open(session, {}, undefined, '/ws/')).toBe('403')
+  })
+  test('carries the contract', async () => {
+    const session = await startSession()
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, ['clausebook', session.key], { headers: { cookie: session.cookie, origin: `http://127.0.0.1:${port}` } })
+    await new Promise(opened => socket.once('open', opened))
+    const { engine: far } = connect(contract, events, socketPort(socket))
+    expect(await far.files.host({})).toMatchObject({ kind: 'browser', dialogs: false })
+    expect(await far.projects.current({})).toMatchObject({ fileName: 'plans.clausebook' })
+    socket.close()
+  })
+})
+
+describe('L13 headers', () => {
+  test.each(['/', '/gone', '/files/x'])('stand on the answer to %s', async path => {
+    const { headers } = await sendRaw(port, request('GET', path, [host()]))
+    const policy = headers.get('content-security-policy')?.[0] ?? ''
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? ''
+    expect(policy).toBe(contentPolicy(nonce))
+    expect(policy).not.toMatch(/unsafe-|\*|https?:|wss?:/)
+    expect(Object.fromEntries([...headers].filter(([name]) => /^(x-|referrer|cross-origin|cache)/.test(name)))).toEqual({
+      'x-content-type-options': ['nosniff'], 'x-frame-options': ['DENY'], 'referrer-policy': ['no-referrer'],
+      'cross-origin-opener-policy': ['same-origin'], 'cross-origin-resource-policy': ['same-origin'], 'cache-control': ['no-store'],
+    })
+  })
+  test('the nonce is another one in each answer, and the page carries it', async () => {
+    const [first, second] = [await sendRaw(port, request('GET', '/', [host()])), await sendRaw(port, request('GET', '/', [host()]))]
+    const nonceOf = (text: string) => /nonce="([^"]+)"/.exec(text)?.[1]
+    expect(first.headers.get('content-security-policy')?.[0]).toContain(`'nonce-${nonceOf(first.body)}'`)
+    expect(nonceOf(first.body)).not.toBe(nonceOf(second.body))
+  })
+})
+
+describe('L14 paths', () => {
+  const paths = [
+    '/../package.json', '/..%2fpackage.json', '/%2e%2e/package.json', '/..\\package.json', '/assets/../../package.json', '//etc/passwd', '/%00', '/index.html%00.js',
+    '/INDEX.HTML', '/index.html/', '/index.html?x', '/C:/Windows/win.ini', '/C%3A%5C', '/secret.map', '/files/', '/files/../index.html', 'http://evil.com/', '/%c0%ae%c0%ae/x', '*',
+  ]
+  test.each(paths)('%s leads nowhere', async path => {
+    expect([400, 403, 404, 401]).toContain((await sendRaw(port, request('GET', path, [host()]))).status)
+  })
+})
+
+describe('L15, L16 sizes and slowness', () => {
+  test('a body over the cap is refused by its length and by its bytes', async () => {
+    const session = await startSession()
+    const head = [host(), origin(), bytes, ['Cookie', session.cookie], ['x-clausebook', session.key], ['Connection', 'close']] as const
+    const text = `POST /files HTTP/1.1\r\n${[...head, ['Content-Length', '999999999999'] as const].map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`
+    expect((await sendRaw(port, text)).status).toBe(413)
+  })
+  test('headers over 16 KB are refused', async () => {
+    expect((await sendRaw(port, request('GET', '/', [host(), ['X-Long', 'a'.repeat(20_000)]]))).status).toBe(431)
+  })
+  test('there are never more than 32 connections', async () => {
+    const held = Array.from({ length: 40 }, () => connectSocket({ port, host: '127.0.0.1' }))
+    const closed = await Promise.all(held.map(socket => new Promise<boolean>(settle => {
+      socket.on('error', () => settle(true))
+      socket.on('close', () => settle(true))
+      setTimeout(() => settle(socket.destroyed), 1_000)
+    })))
+    expect(closed.filter(Boolean).length).toBeGreaterThanOrEqual(8)
+    for (const socket of held) socket.destroy()
+    await expect.poll(async () => (await sendRaw(port, request('GET', '/', [host()])).catch(() => ({ status: 0 }))).status).toBe(200)
+  })
+})
+
+describe('L17 failures', () => {
+  test('no answer names a folder', async () => {
+    const session = await startSession()
+    const answers = await Promise.all([
+      sendRaw(port, request('GET', '/files/x', [host(), ['Cookie', session.cookie]])),
+      sendRaw(port, request('GET', `/${'x'.repeat(500)}`, [host()])),
+      sendRaw(port, 'NONSENSE\r\n\r\n'),
+      sendRaw(port, upload(session, [['x-file-name', '%E0%A4%A']])),
+    ])
+    for (const answer of answers) expect(answer.text).not.toContain(folder)
+  })
+})
+
+test('the sources of the loopback host mention no CORS header', () => {
+  expect(readFileSync(resolve('electron/loopback/server.ts'), 'utf8').toLowerCase()).not.toContain('access-control')
+})
