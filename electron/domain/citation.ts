@@ -1,0 +1,113 @@
+/** How clauses are quoted in print: short title and labels from the root down, `Beijing Action Plan 2024–2026, II (III) 8`. */
+
+/**
+ * What a citation needs of a clause. A list of them is a whole document in reading order; rows of the database and drafts both fit.
+ * Nesting is read from order and level.
+ */
+export type CitedClause = {
+  readonly kind: 'heading' | 'item' | 'paragraph' | 'boilerplate'
+  readonly level: number
+  readonly label: string
+  readonly start: number
+  readonly end: number
+  readonly textEnd: number
+}
+
+/** Paths are made once for a list: a document's clauses are cited many times. */
+const pathsByClauses = new WeakMap<readonly CitedClause[], readonly (readonly string[])[]>()
+
+/**
+ * The labels from the root down to a clause. A label met again under the same labelled clause reads `14 (2nd)`; what has no label is
+ * `¶2`, counted among the unlabelled clauses of its nearest labelled clause or of the document. Unlabelled headings add nothing.
+ * @param index place of the clause in `clauses`
+ * @throws RangeError when there is no such clause
+ */
+export function clausePath(clauses: readonly CitedClause[], index: number): string[] {
+  let paths = pathsByClauses.get(clauses)
+  if (!paths) {
+    paths = makePaths(clauses)
+    pathsByClauses.set(clauses, paths)
+  }
+  const path = paths[index]
+  if (!path) throw new RangeError(`No clause ${index} among ${clauses.length}`)
+  return [...path]
+}
+
+/**
+ * Index of the innermost clause that holds an offset (UTF-16 code units), or of the next one when the offset is in the white space
+ * between clauses. Null behind the last clause.
+ */
+export function clauseAt(clauses: readonly CitedClause[], offset: number): number | null {
+  const last = lastStartingBefore(clauses, offset + 1)
+  if (last !== null && offset < (clauses[last]?.textEnd ?? 0)) return last
+  const next = last === null ? 0 : last + 1
+  return next < clauses.length ? next : null
+}
+
+/**
+ * Cites a range of a document: title and path, `… II (III) 8–9` when it spans several clauses, only the title when there is no path.
+ * A range that spans a clause with all that is in it is cited as that clause.
+ */
+export function cite(shortTitle: string, clauses: readonly CitedClause[], start: number, end: number): string {
+  const last = lastStartingBefore(clauses, Math.max(end, start + 1))
+  const first = clauseAt(clauses, start)
+  const path = first === null || last === null ? '' : spanPath(clauses, Math.min(first, last), last, end)
+  return [shortTitle, path].filter(part => part !== '').join(', ')
+}
+
+function spanPath(clauses: readonly CitedClause[], first: number, last: number, end: number): string {
+  const from = clausePath(clauses, first)
+  const isWhole = first === last || end >= (clauses[first]?.end ?? 0) && (clauses[last]?.start ?? 0) < (clauses[first]?.end ?? 0)
+  const to = isWhole ? from : clausePath(clauses, last)
+  const shared = from.findIndex((label, at) => label !== to[at])
+  const tail = to.slice(shared < 0 ? from.length : shared)
+  if (from.length === 0) return tail.join(' ')
+  return tail.length === 0 ? from.join(' ') : `${from.join(' ')}–${tail.join(' ')}`
+}
+
+type Counter = { unlabelled: number; readonly countByLabel: Map<string, number>; readonly path: readonly string[] }
+
+function makePaths(clauses: readonly CitedClause[]): readonly (readonly string[])[] {
+  const document = newCounter([])
+  /** The labelled clause that holds what stands at a level, by level. */
+  const holders: Counter[] = [document]
+  return clauses.map(clause => {
+    const level = Math.max(1, clause.level)
+    const holder = holders[level - 1] ?? holders.at(-1) ?? document
+    holders.length = Math.min(holders.length, level)
+    while (holders.length < level) holders.push(holder)
+    if (clause.label !== '') {
+      const met = (holder.countByLabel.get(clause.label) ?? 0) + 1
+      holder.countByLabel.set(clause.label, met)
+      const path = [...holder.path, met === 1 ? clause.label : `${clause.label} (${ordinal(met)})`]
+      holders.push(newCounter(path))
+      return path
+    }
+    holders.push(holder)
+    if (clause.kind === 'heading') return holder.path
+    holder.unlabelled += 1
+    return [...holder.path, `¶${holder.unlabelled}`]
+  })
+}
+
+function newCounter(path: readonly string[]): Counter {
+  return { unlabelled: 0, countByLabel: new Map(), path }
+}
+
+function ordinal(n: number): string {
+  const tens = n % 100
+  if (tens >= 11 && tens <= 13) return `${n}th`
+  return `${n}${{ 1: 'st', 2: 'nd', 3: 'rd' }[n % 10] ?? 'th'}`
+}
+
+/** Starts grow in reading order, so the last clause that begins before an offset is found by halving. */
+function lastStartingBefore(clauses: readonly CitedClause[], offset: number): number | null {
+  let low = 0
+  let high = clauses.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((clauses[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low === 0 ? null : low - 1
+}

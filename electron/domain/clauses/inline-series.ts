@@ -1,0 +1,53 @@
+/** A whole plan pasted as one line: cut where the numbers of its clauses go on. */
+import { readLabel } from './labels.ts'
+import type { Line } from './lines.ts'
+
+/** Shorter lines are never cut, and nothing is cut in a document that has labels at its line starts. */
+const shortestCut = 1500
+const mostLabelledLines = 3
+/** Fewer labels than this prove no series. */
+const fewestCuts = 3
+
+export function cutSeries(text: string, lines: readonly Line[]): Line[] {
+  const isLong = ({ start, end, hint }: Line) => end - start > shortestCut && (hint === null || hint.kind === 'paragraph')
+  if (!lines.some(isLong)) return [...lines]
+  const labelled = lines.filter(line => readLabel(text.slice(line.start, line.start + 60)) !== null).length
+  if (labelled > mostLabelledLines) return [...lines]
+  return lines.flatMap(line => (isLong(line) ? cutLine(text, line) : line))
+}
+
+function cutLine(text: string, line: Line): Line[] {
+  const cuts = findCuts(text.slice(line.start, line.end)).map(cut => line.start + cut)
+  if (cuts.length < fewestCuts) return [line]
+  const pieces: Line[] = []
+  let from = line.start
+  for (const to of [...cuts.filter(cut => cut > line.start), line.end]) {
+    const end = from + text.slice(from, to).trimEnd().length
+    if (end > from) pieces.push({ ...line, start: from, end, hint: from === line.start ? line.hint : null })
+    from = to
+  }
+  return pieces
+}
+
+/** Offsets in the line where a label stands that begins a series or goes on with it, followed by the start of a sentence. */
+function findCuts(line: string): number[] {
+  const cuts: number[] = []
+  const lastByFamily = new Map<string, number>()
+  for (const { index } of line.matchAll(/(?<=^|[\s。；;\]])[\d０-９（(第一二三四五六七八九十IVX①-⑳](?!\d{3})/gu)) {
+    const label = readLabel(line.slice(index, index + 48))
+    const reading = label?.readings.find(({ form }) => form !== 'letter' && form !== 'small letter')
+    if (!label || !reading || label.style === 'bare' || label.style.startsWith('decimal')) continue
+    // "No. 16." and "[2019] No. 3." are references; a clause begins with a capital, a quote or a Chinese character.
+    if (/\bNo\.\s$/.test(line.slice(Math.max(0, index - 5), index))) continue
+    if (!/^["“‘'《]?[\p{Lu}\p{Script=Han}]/u.test(line.slice(index + label.length, index + label.length + 3))) continue
+    const family = `${label.style} ${reading.form}`
+    const last = lastByFamily.get(family)
+    const goesOn = last === undefined ? reading.n === 1 : reading.n === 1 || (reading.n > last && reading.n <= last + 2)
+    // The form may change within a series in parentheses: (1), (II), (III).
+    const changesForm = label.style === 'parens' && last === undefined && [...lastByFamily].some(([other, n]) => other.startsWith('parens') && n + 1 === reading.n)
+    if (!goesOn && !changesForm) continue
+    cuts.push(index)
+    lastByFamily.set(family, reading.n)
+  }
+  return cuts
+}

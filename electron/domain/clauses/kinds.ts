@@ -1,0 +1,86 @@
+/** Whether a labelled clause is a heading or an item: decided for each occurrence, from what stands in it and below it. */
+import type { ClauseKind } from './draft.ts'
+import type { Outline } from './outline.ts'
+import type { Role } from './roles.ts'
+import type { Row } from './rows.ts'
+import { hasSeveralSentences, isHeadingShaped, isLeadIn } from './shapes.ts'
+
+/** A longer text with clauses in it is an item that introduces them. */
+const longestHeadingWithClauses = 160
+/** A heading without anything in it is shorter than this. */
+const longestEmptyHeading = 90
+
+const kindByRole: Readonly<Record<Exclude<Role, 'label'>, ClauseKind>> = {
+  noise: 'boilerplate',
+  bullet: 'item',
+  title: 'heading',
+  section: 'heading',
+  aside: 'heading',
+  text: 'paragraph',
+  closing: 'paragraph',
+}
+
+export function decideKinds(rows: readonly Row[], roles: readonly Role[], outline: Outline): ClauseKind[] {
+  const holdsLabels = new Set(outline.parents.filter((_, i) => roles[i] === 'label'))
+  const headed = findHeaded(rows, roles, outline, holdsLabels)
+  const familiesWithClauses = new Set([...holdsLabels].map(i => familyAt(outline, i)))
+  const kinds: ClauseKind[] = []
+  for (const [i, row] of rows.entries()) {
+    const role = roles[i] ?? 'text'
+    if (role !== 'label') {
+      kinds.push(kindByRole[role])
+      continue
+    }
+    const parent = outline.parents[i] ?? null
+    const isEmptyPart = parent === null && row.text.length < longestEmptyHeading && isHeadingShaped(row.text) && familiesWithClauses.has(familyAt(outline, i))
+    kinds.push(parent !== null && kinds[parent] === 'item' && row.hint?.kind !== 'heading' ? 'item' : kindOf(row, holdsLabels.has(i) ? !isLong(row) : headed.has(i) || isEmptyPart, outline.places[i]?.instead))
+  }
+  return kinds
+}
+
+function kindOf(row: Row, looksLikeHeading: boolean, instead: string | undefined): ClauseKind {
+  if (row.hint?.kind === 'heading' || instead !== undefined) return 'heading'
+  if (row.hint?.kind === 'item') return 'item'
+  switch (row.label?.style) {
+    case 'article':
+      return 'item'
+    case 'division':
+    case 'chapter':
+    case 'annex':
+      return 'heading'
+    default:
+      return looksLikeHeading ? 'heading' : 'item'
+  }
+}
+
+/**
+ * Short labelled rows with a paragraph below them. They are headings when at least half of their series under the same clause is like
+ * that or holds clauses: the last item of a list does not become one because a paragraph follows the list.
+ */
+function findHeaded(rows: readonly Row[], roles: readonly Role[], outline: Outline, holdsLabels: ReadonlySet<number | null>): Set<number> {
+  const seriesByKey = new Map<string, { members: number; headed: number[]; heads: number }>()
+  for (const [i, row] of rows.entries()) {
+    if (roles[i] !== 'label') continue
+    const key = `${outline.parents[i] ?? ''} ${familyAt(outline, i)}`
+    const series = seriesByKey.get(key) ?? { members: 0, headed: [], heads: 0 }
+    seriesByKey.set(key, series)
+    series.members += 1
+    if (holdsLabels.has(i)) series.heads += 1
+    else if (isHeadingShaped(row.text) && hasBodyBelow(roles, i)) series.headed.push(i)
+  }
+  return new Set([...seriesByKey.values()].filter(({ members, headed, heads }) => 2 * (headed.length + heads) >= members).flatMap(({ headed }) => headed))
+}
+
+function hasBodyBelow(roles: readonly Role[], i: number): boolean {
+  let below = i + 1
+  while (roles[below] === 'noise') below += 1
+  return roles[below] === 'text' || roles[below] === 'bullet'
+}
+
+function isLong({ text, label }: Row): boolean {
+  return text.length > longestHeadingWithClauses || isLeadIn(text) || hasSeveralSentences(text.slice(label?.length ?? 0))
+}
+
+function familyAt(outline: Outline, i: number | null): string {
+  return (i === null ? undefined : outline.places[i]?.series.family) ?? ''
+}

@@ -1,0 +1,122 @@
+/** Printed labels at the start of a line: `II.` `(III)` `8.` `第十二条` `一、` `（一）` `3.1` `①` `a)`. */
+import { type Form, readNumeral, type Reading, writeNumeral } from './numerals.ts'
+
+/**
+ * How a numeral is set, without the numeral itself. Full-width signs count as their plain ones, and `1.` `1、` `1:` are one style:
+ * documents mix them within one list.
+ */
+export type LabelStyle =
+  | 'division' | 'chapter' | 'section' | 'article' | 'annex'
+  | 'parens' | 'half parens' | 'point' | 'circled' | 'bare'
+  | `decimal ${number}`
+
+export type Label = {
+  readonly style: LabelStyle
+  /** As printed, without what parts it from the text. */
+  readonly printed: string
+  /** Length in the line up to where the clause's own words begin. */
+  readonly length: number
+  /** `printed` is `before` + the numeral + `after`. */
+  readonly before: string
+  readonly after: string
+  /** What stands before the last number of `3.1`: its series. '' for other styles. */
+  readonly series: string
+  readonly readings: readonly Reading[]
+}
+
+type Pattern = { readonly style: LabelStyle | ((groups: Groups) => LabelStyle); readonly expression: RegExp }
+type Groups = { readonly [name: string]: string | undefined }
+
+/** No label is longer, and nothing behind it is looked at, so a line of a megabyte costs no more than a short one. */
+const labelReach = 48
+
+const digits = '[0-9０-９]'
+const han = '[零〇一二两三四五六七八九十百千]'
+const styleByWord = new Map<string, LabelStyle>([
+  ['编', 'division'], ['篇', 'division'], ['卷', 'division'], ['部分', 'division'], ['part', 'division'],
+  ['章', 'chapter'], ['chapter', 'chapter'],
+  ['节', 'section'], ['section', 'section'],
+  ['条', 'article'], ['article', 'article'], ['§', 'article'],
+  ['annex', 'annex'], ['appendix', 'annex'],
+])
+
+/** Most specific first. `before`, `numeral` and `after` are printed; what else matches parts the label from the text. */
+const patterns: readonly Pattern[] = [
+  {
+    // Not a reference to another clause: 第三条规定…, 第一章、第二章, 第五条第二款.
+    expression: new RegExp(
+      `^(?<before>第[ \\u3000]?)(?<numeral>${digits}{1,4}|${han}{1,9})(?<after>[ \\u3000]?(?<word>编|篇|卷|部分|章|节|条))(?!规定|所称|所列|所述|所规|的|至第|[和及或]第|或者第|第|、|，|,|；)[\\s：:.．]*`, 'u',
+    ),
+    style: styleOfWord,
+  },
+  { expression: new RegExp(`^(?<before>附[件录表][ \\u3000]?)(?<numeral>${digits}{1,2}|${han}{1,3}|[A-Z])(?<after>)(?=[\\s：:.．]|$)[\\s：:.．]*`, 'u'), style: 'annex' },
+  {
+    // Not a reference: "Article 5 of the Law", "Part 2, paragraph 1".
+    expression: /^(?<before>(?<word>PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEX|Annex|APPENDIX|Appendix|§)\s{0,2})(?<numeral>[IVXLC]{1,6}|\d{1,3}|[A-Z])(?<after>)(?=$|[.:：—–]|\s+[-—–]|\s+["“‘'([]?[\p{Lu}\p{Script=Han}])[.:：\s—–-]*/u,
+    style: styleOfWord,
+  },
+  { expression: new RegExp(`^(?<before>[（(]\\s?)(?<numeral>${han}{1,4}|${digits}{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z])(?<after>\\s?[）)])[.．、：:]?\\s*`, 'u'), style: 'parens' },
+  {
+    expression: /^(?<before>(?:[0-9０-９]{1,3}[.．]){2,4})(?<numeral>[0-9０-９]{1,3})(?<after>)(?:[.．、]\s*|\s+)?(?![\s0-9０-９.．])/u,
+    style: groups => `decimal ${(groups.before ?? '').split(/[.．]/).length}`,
+  },
+  {
+    // Not a quantity at the start of a sentence: "1.25 trillion", "3.5%", 1.25万亿元.
+    expression: /^(?<before>[0-9０-９]{1,3}[.．])(?<numeral>[0-9０-９]{1,3})(?<after>)(?:[.．、](?![0-9０-９])\s*|\s+)?(?![\s0-9０-９\p{Ll}.．%％‰万亿千百十个倍元])/u,
+    style: 'decimal 2',
+  },
+  { expression: new RegExp(`^(?<before>)(?<numeral>${han}{1,4})(?<after>)\\s?(?:、(?!${han}{1,4}、)|[.．:：])\\s*`, 'u'), style: 'point' },
+  { expression: new RegExp(`^(?<before>)(?<numeral>${digits}{1,3})(?<after>)\\s?(?:[.．、](?![.．]|${digits})\\s*|[:：](?=\\s)\\s*)`, 'u'), style: 'point' },
+  { expression: /^(?<before>)(?<numeral>[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z])(?<after>)(?:[.．、](?:\s+|(?=\p{Script=Han}))|、|[:：]\s+)/u, style: 'point' },
+  { expression: /^(?<before>)(?<numeral>[IVXLC]{2,6})(?<after>)\.(?=\p{Lu}\p{Ll})/u, style: 'point' },
+  { expression: new RegExp(`^(?<before>)(?<numeral>${digits}{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z])(?<after>[）)])[.．、：:]?\\s*`, 'u'), style: 'half parens' },
+  { expression: /^(?<before>)(?<numeral>\d{1,2})(?<after>)\s+(?=\p{Lu}|\p{Script=Han})/u, style: 'bare' },
+]
+
+const signExpression = /^[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㈠-㈩][.、]?\s*/u
+const firstDingbat = '❶'.charCodeAt(0)
+const bulletExpression = /^(?:[-–—*·・](?=\s)|[•●▪■◆○►▶◇□◦‣⁃➢✓✔∙\uF06C\uF06E\uF075\uF0A7\uF0B7\uF0D8])\s*(?=\S)/u
+
+/** The label that a line begins with, or null. Whether it is one is decided later for the doubtful ones: see `plausible.ts`. */
+export function readLabel(line: string): Label | null {
+  const head = line.slice(0, labelReach)
+  if (signExpression.test(head)) return readSign(head)
+  if (!/^[\d０-９（(第附零〇一二两三四五六七八九十百千A-Za-z§]/.test(head)) return null
+  for (const { style, expression } of patterns) {
+    const match = expression.exec(head)
+    const groups = match?.groups
+    if (!match || !groups) continue
+    const { before = '', numeral = '', after = '' } = groups
+    const found = typeof style === 'function' ? style(groups) : style
+    const readings = readNumeral(numeral)
+    if (readings.length === 0) continue
+    const series = found.startsWith('decimal') ? before.normalize('NFKC') : ''
+    return { style: found, printed: before + numeral + after, length: match[0].length, before, after, series, readings }
+  }
+  return null
+}
+
+/** Length of a bullet and the white space behind it; 0 when the line has none. */
+export function bulletLength(line: string): number {
+  return bulletExpression.exec(line.slice(0, labelReach))?.[0].length ?? 0
+}
+
+/** The label that would follow another one's pattern with another number: `(III)` and 4 give `(IV)`. */
+export function relabel(label: Label, form: Form, n: number): string | undefined {
+  const numeral = writeNumeral(form, n)
+  return numeral === '' ? undefined : label.before + numeral + label.after
+}
+
+function styleOfWord(groups: Groups): LabelStyle {
+  return styleByWord.get((groups.word ?? '').toLowerCase()) ?? 'section'
+}
+
+/** One sign that holds a number: `①`, `⑴`, `⒈`, `㈠` decompose to it; dingbats are counted from the first. */
+function readSign(line: string): Label {
+  const printed = line.charAt(0)
+  const [, before = '', numeral = '', after = ''] = /^([(]?)([^(.)]+)([.)]?)$/.exec(printed.normalize('NFKC')) ?? []
+  const style = before ? 'parens' : after ? 'point' : 'circled'
+  const [reading = { form: 'arabic', n: printed.charCodeAt(0) - firstDingbat + 1 } as const] = readNumeral(numeral)
+  const readings: readonly Reading[] = style === 'circled' ? [{ form: 'sign', n: reading.n }] : [reading]
+  return { style, printed, length: signExpression.exec(line)?.[0].length ?? 1, before, after: style === 'parens' ? after : '', series: '', readings }
+}

@@ -1,0 +1,123 @@
+/** Text -> lines that each hold one paragraph: wrapped lines joined, declared structure honoured, a whole plan in one line cut up. */
+import type { ClauseHint } from './draft.ts'
+import { bulletLength, readLabel } from './labels.ts'
+import { beginsFurniture, isDateline } from './noise-patterns.ts'
+import { joinWrapped } from './wrapping.ts'
+
+export type Line = {
+  readonly start: number
+  readonly end: number
+  readonly hint: ClauseHint | null
+  /** Columns of white space before it. */
+  readonly indent: number
+  /** Whether it is the first one or stands after a blank line. */
+  readonly afterGap: boolean
+}
+
+/** The lines that hold anything but white space, without the white space at their ends. */
+export function readLines(text: string, hints: readonly ClauseHint[]): Line[] {
+  const ranges = hints.length === 0 ? [] : placeHints(text, hints)
+  const lines: Line[] = []
+  let from = 0
+  for (const { start, end, hint } of ranges) {
+    for (const line of readPlain(text, from, start)) lines.push(line)
+    for (const line of readHinted(text, start, end, hint)) lines.push(line)
+    from = end
+  }
+  for (const line of readPlain(text, from, text.length)) lines.push(line)
+  return lines
+}
+
+/** Whether a line can't be the continuation of the one before. */
+export function beginsClause(line: string): boolean {
+  return readLabel(line) !== null || bulletLength(line) > 0 || beginsFurniture(line) || isDateline(line)
+}
+
+type Place = { readonly start: number; readonly end: number; readonly hint: ClauseHint }
+
+/** Brings hints in order and widens them to whole lines, so that marks like `##` go with them. Never throws: what makes no sense is left out. */
+function placeHints(text: string, hints: readonly ClauseHint[]): Place[] {
+  const sound = soundHints(text, hints)
+  const places: Place[] = []
+  let previousEnd = 0
+  for (const [i, hint] of sound.entries()) {
+    // A list item's range also spans the lists inside it: its own text ends where the next hint begins.
+    const next = sound[i + 1]?.start ?? text.length
+    const from = Math.max(previousEnd, text.slice(previousEnd, hint.start).lastIndexOf('\n') + 1 + previousEnd)
+    const to = hint.end >= next ? next : endOfLine(text, hint.end - 1, next)
+    if (to <= from) continue
+    places.push({ start: from, end: to, hint })
+    previousEnd = to
+  }
+  return places
+}
+
+/** In order, within the text, and without those that lie inside boilerplate. */
+function soundHints(text: string, hints: readonly ClauseHint[]): ClauseHint[] {
+  let boilerplateEnd = 0
+  return hints
+    .filter(({ start, end }) => Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(hint => {
+      if (hint.start < boilerplateEnd) return false
+      if (hint.kind === 'boilerplate') boilerplateEnd = hint.end
+      return true
+    })
+}
+
+function endOfLine(text: string, from: number, to: number): number {
+  const found = text.slice(from, to).indexOf('\n')
+  return found < 0 ? to : Math.max(from + found, from + 1)
+}
+
+function readPlain(text: string, from: number, to: number): readonly Line[] {
+  const lines: Line[] = []
+  let afterGap = true
+  for (const { start, end } of splitLines(text, from, to)) {
+    const own = trimmed(text, start, end)
+    if (own) lines.push({ ...own, hint: null, indent: indentOf(text, start, own.start), afterGap })
+    afterGap = own === null
+  }
+  return joinWrapped(text, lines, beginsClause)
+}
+
+/** A declared paragraph is one line, unless labels or blank lines inside it show that it holds several. */
+function readHinted(text: string, from: number, to: number, hint: ClauseHint): Line[] {
+  const lines: Line[] = []
+  let isOpen = false
+  for (const { start, end } of splitLines(text, from, to)) {
+    const own = trimmed(text, start, end)
+    if (!own) {
+      isOpen = isOpen && hint.kind !== 'item' && hint.kind !== 'paragraph'
+      continue
+    }
+    const last = lines.at(-1)
+    const joins = isOpen && (hint.kind === 'heading' || hint.kind === 'boilerplate' || !beginsClause(text.slice(own.start, own.end)))
+    if (joins && last) lines[lines.length - 1] = { ...last, end: own.end }
+    else lines.push({ ...own, hint: lines.length === 0 ? hint : null, indent: indentOf(text, start, own.start), afterGap: true })
+    isOpen = true
+  }
+  return lines
+}
+
+function* splitLines(text: string, from: number, to: number): Generator<{ start: number; end: number }> {
+  let start = from
+  for (const { index } of text.slice(from, to).matchAll(/[\n\v\f\u2028\u2029]/g)) {
+    yield { start, end: from + index }
+    start = from + index + 1
+  }
+  yield { start, end: to }
+}
+
+/** The range without white space at its ends, or null when there is nothing else in it. */
+function trimmed(text: string, from: number, to: number): { readonly start: number; readonly end: number } | null {
+  const own = text.slice(from, to)
+  const start = from + own.length - own.trimStart().length
+  return start === to ? null : { start, end: from + own.trimEnd().length }
+}
+
+function indentOf(text: string, lineStart: number, start: number): number {
+  let columns = 0
+  for (const sign of text.slice(lineStart, Math.min(start, lineStart + 200))) columns += sign === '\t' ? 4 : sign === '\u3000' ? 2 : 1
+  return columns
+}

@@ -1,0 +1,192 @@
+/**
+ * Which labelled clause stands in which. A stack of open clauses is kept; a label whose series is on it goes on with that series and
+ * closes what is below, a label of a new series opens inside the innermost clause. So the level is decided for each occurrence:
+ * `(1)` may be a section in one place and a sub-item in the next.
+ */
+import { type Label, type LabelStyle, relabel } from './labels.ts'
+import type { Form, Reading } from './numerals.ts'
+import type { Row } from './rows.ts'
+import { isHeadingShaped } from './shapes.ts'
+
+export type Series = { readonly family: string; readonly style: LabelStyle; readonly forms: Set<Form>; last: number; lastLabel: Label; lastForm: Form }
+
+/** Where a labelled row stands. `instead` is the label it should have carried when it goes on with another series than its own. */
+export type Place = { readonly reading: Reading; readonly series: Series; readonly instead?: string }
+
+type Open = { readonly row: number; readonly series: Series | null; readonly outline: number | null }
+type Match = { readonly index: number; readonly reading: Reading }
+
+/** Deeper than that, clauses stand side by side. */
+export const deepestLevel = 12
+/** Outline level of guessed sections: below all that a file can declare. */
+export const guessedOutline = 7
+/** A misnumbered heading is shorter than this. */
+const longestMisnumbered = 90
+
+/** Divisions of law and of formal plans have a fixed order; an article may stand anywhere. */
+const rankByStyle = new Map<LabelStyle, number>([['division', 1], ['annex', 1], ['chapter', 2], ['section', 3], ['article', 9]])
+
+export class Nesting {
+  readonly #rows: readonly Row[]
+  readonly #open: Open[] = []
+  /** The last number of each family anywhere in the document: clauses may be numbered through all sections. */
+  readonly #lastByFamily = new Map<string, number>()
+
+  constructor(rows: readonly Row[]) {
+    this.#rows = rows
+  }
+
+  /** The rows that are open, outermost first. */
+  path(): readonly number[] {
+    return this.#open.map(({ row }) => row)
+  }
+
+  /** Opens a heading at an outline level: everything of the same level or deeper is closed. */
+  openOutline(row: number, outline: number): Place | null {
+    const parent = this.#open.findLastIndex(open => open.outline !== null && open.outline < outline)
+    this.#open.length = outline === guessedOutline ? this.#closedByGuess(row) : parent + 1
+    const label = this.#rows[row]?.label
+    const reading = label?.readings[0]
+    if (!label || !reading) {
+      this.#push({ row, series: null, outline })
+      return null
+    }
+    const series = this.#begin(label, reading)
+    this.#push({ row, series, outline })
+    return { reading, series }
+  }
+
+  /** Opens a labelled clause where its label belongs. */
+  openLabel(row: number, label: Label): Place {
+    const match = this.#findContinued(label) ?? this.#findSame(label)
+    const last = this.#open[match?.index ?? -1]?.series?.last ?? 0
+    if (!match || (match.reading.n > 1 && match.reading.n <= last)) {
+      const continuesOwn = match ? undefined : label.readings.find(reading => reading.n > 1 && this.#lastByFamily.get(familyOf(label, reading)) === reading.n - 1)
+      if (continuesOwn) return this.#openNew(row, label, continuesOwn)
+      const other = this.#findOther(row, label)
+      if (other && (!match || label.style === 'point')) return this.#goOn(row, label, other)
+    }
+    return match ? this.#goOn(row, label, match) : this.#openNew(row, label)
+  }
+
+  /** How much of {@link path} stays open beside an unlabelled heading, given the next label of the document. */
+  depthBeside(next: Label | null): number {
+    const continued = next ? (this.#findContinued(next) ?? this.#findSame(next)) : null
+    const innermostHeading = this.#open.findLastIndex(open => open.outline !== null || isHeadingShaped(this.#rows[open.row]?.text ?? ''))
+    const keeps = next === null ? 0 : (continued?.index ?? this.#open.length)
+    return Math.max(keeps, innermostHeading + 1)
+  }
+
+  /** A series of the label's own style and form that its number goes on with. */
+  #findContinued(label: Label): Match | null {
+    return this.#find(series => label.readings.find(reading => fits(series, label, reading) && reading.n === series.last + 1))
+  }
+
+  /** A series of the label's own style and form, whatever the number: a gap, a misplaced clause or a new beginning. */
+  #findSame(label: Label): Match | null {
+    return this.#find((series, outline) => label.readings.find(reading => {
+      const couldBegin = label.readings.some(other => other !== reading && other.n === 1)
+      return outline === null && fits(series, label, reading) && (reading.n === 1 || !couldBegin)
+    }))
+  }
+
+  /** A series of another form or style that only the number goes on with: (1) then (II), `2.` then `3)`, or I., II. then a short `3.`. */
+  #findOther(row: number, label: Label): Match | null {
+    const text = this.#rows[row]?.text ?? ''
+    const couldBeHeading = text.length <= longestMisnumbered && isHeadingShaped(text)
+    return this.#find(series => label.readings.find(reading => {
+      if (reading.n < 2 || reading.n !== series.last + 1) return false
+      if (series.style === label.style) return !series.forms.has(reading.form) && (label.style === 'parens' || (label.style === 'point' && couldBeHeading))
+      return series.forms.has(reading.form) && isListStyle(series.style) && isListStyle(label.style)
+    }))
+  }
+
+  /** Looks from the innermost clause outwards, not beyond the heading that the file declared. */
+  #find(choose: (series: Series, outline: number | null) => Reading | undefined): Match | null {
+    for (let index = this.#open.length - 1; index >= 0; index -= 1) {
+      const open = this.#open[index]
+      const reading = open?.series ? choose(open.series, open.outline) : undefined
+      if (reading) return { index, reading }
+      if (open && open.outline !== null && open.outline < guessedOutline) return null
+    }
+    return null
+  }
+
+  #goOn(row: number, label: Label, { index, reading }: Match): Place {
+    const open = this.#open[index]
+    if (!open?.series) return this.#openNew(row, label)
+    const { series, outline } = open
+    const isMisnumbered = label.style === 'point' && series.style === 'point' && !series.forms.has(reading.form)
+    const instead = isMisnumbered ? relabel(series.lastLabel, series.lastForm, reading.n) : undefined
+    this.#open.length = index
+    this.#advance(series, label, isMisnumbered ? { ...reading, form: series.lastForm } : reading)
+    this.#push({ row, series, outline })
+    return { reading, series, instead }
+  }
+
+  #openNew(row: number, label: Label, known?: Reading): Place {
+    const reading = known ?? label.readings.find(({ n }) => n === 1) ?? label.readings[0] ?? { form: 'arabic', n: 1 }
+    this.#open.length = this.#depthForNew(row, label)
+    const series = this.#begin(label, reading)
+    this.#push({ row, series, outline: null })
+    return { reading, series }
+  }
+
+  /** A new series stands in the innermost clause, unless a fixed order says otherwise. */
+  #depthForNew(row: number, label: Label): number {
+    const rank = rankByStyle.get(label.style)
+    if (rank === undefined) {
+      const sameOrDeeper = this.#open.findIndex(open => isDecimal(label.style) && open.series && isDecimal(open.series.style) && open.series.style >= label.style)
+      return sameOrDeeper < 0 ? this.#open.length : sameOrDeeper
+    }
+    const outer = this.#open.findLastIndex(open => open.outline !== null || (rankByStyle.get(open.series?.style ?? 'bare') ?? rank) < rank)
+    if (label.style !== 'article') return outer + 1
+    const heading = this.#open.findLastIndex(open => open.row < row && isHeadingShaped(this.#rows[open.row]?.text ?? ''))
+    return Math.max(outer, heading) + 1
+  }
+
+  /** Where a guessed section stands: it closes the last one and the series that begins anew below it. */
+  #closedByGuess(row: number): number {
+    const next = this.#rows.slice(row + 1, row + 50).find(({ label }) => label)?.label
+    const restarted = next ? this.#findSame(next)?.index : undefined
+    const previous = this.#open.findIndex(open => open.outline === guessedOutline)
+    return Math.min(restarted ?? this.#open.length, previous < 0 ? this.#open.length : previous)
+  }
+
+  #begin(label: Label, reading: Reading): Series {
+    const series = { family: familyOf(label, reading), style: label.style, forms: new Set([reading.form]), last: 0, lastLabel: label, lastForm: reading.form }
+    this.#advance(series, label, reading)
+    return series
+  }
+
+  #advance(series: Series, label: Label, reading: Reading): void {
+    series.forms.add(reading.form)
+    series.last = reading.n
+    if (reading.form === label.readings.find(({ n }) => n === reading.n)?.form) {
+      series.lastLabel = label
+      series.lastForm = reading.form
+    }
+    this.#lastByFamily.set(familyOf(label, reading), reading.n)
+  }
+
+  #push(open: Open): void {
+    this.#open.length = Math.min(this.#open.length, deepestLevel - 1)
+    this.#open.push(open)
+  }
+}
+
+function fits(series: Series, label: Label, reading: Reading): boolean {
+  return series.style === label.style && series.forms.has(reading.form)
+}
+
+function familyOf(label: Label, reading: Reading): string {
+  return `${label.style} ${reading.form}`
+}
+
+function isListStyle(style: LabelStyle): boolean {
+  return style === 'point' || style === 'half parens' || style === 'parens'
+}
+
+function isDecimal(style: LabelStyle): boolean {
+  return style.startsWith('decimal')
+}

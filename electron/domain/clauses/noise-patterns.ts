@@ -1,0 +1,85 @@
+/** What does not belong to a plan: lines that pages, printers and web sites add. English and Chinese. */
+
+const longestFurniture = 260
+
+/** Rules between parts, rows of stars or dots. */
+export function isSeparator(line: string): boolean {
+  return line.length <= 120 && /^[\s—–\-_=*·.•~#|+…─━\u200B\u200C\u2060]+$/.test(line)
+}
+
+const furniture: readonly RegExp[] = [
+  // Page numbers and lines of a table of contents.
+  /^[-–—\s]*\d{1,4}[-–—\s]*$/,
+  /^page \d+(?: of \d+)?$/i,
+  /^第\s?\d+\s?页(?:\s?[,，/]?\s?共\s?\d+\s?页)?$/,
+  /[^.…·\s]\s?(?:\.{5,}|…{2,}|·{5,})\s?\d{1,4}$/,
+  // Ways to other pages.
+  /^(?:previous|next)(?: (?:article|post|page))?\s?[:：]?$/i,
+  /^(?:previous|next)(?: (?:article|post|page))?\s?[:：].{0,150}$/i,
+  /^related (?:news|articles?|posts?|reading|links?)\b.{0,20}$/i,
+  /^(?:read more|click here|back to top|follow us)\b.{0,80}$/i,
+  /^(?:subscribe|sign up)(?: now| today| to our .{0,40}| for .{0,40})?[.!]?$/i,
+  /^(?:share(?: this.{0,30}| on .{0,30})?|print(?: this page)?|cookie (?:policy|settings|notice))$/i,
+  /^(?:相关推荐|相关阅读|相关新闻|相关文章|相关链接|扫一扫).{0,20}$/,
+  /^(?:上一篇|下一篇).{0,80}$/,
+  /^(?:【?打印(?:本页)?】?|【?关闭(?:窗口|本页)?】?|分享(?:(?:到|至|[：:]).{0,20})?)$/,
+  // Origin and rights.
+  /^(?:reprint(?:ed)? statement|disclaimer)\s?[:：]/i,
+  /^(?:disclaimer|all rights reserved\.?)$/i,
+  /^(?:copyright )?(?:©|\(c\))\s?(?:copyright|\d{4})/i,
+  /^copyright \d{4}/i,
+  /^(?:source|editor|author|tags?)\s?[:：]/i,
+  /^original(?: text)?\s?[:：]$/i,
+  /^(?:责任编辑|编辑|来源|文章来源|信息来源|免责声明|转载声明)\s?[：:]/,
+  /^(?:原文[:：]?|版权(?:所有|声明|归).{0,60})$/,
+  /^免责声明$/,
+]
+
+/** A line that belongs to the page and not to the plan: separators, page numbers, contents lines, links to other pages, reprint statements. */
+export function isFurniture(line: string): boolean {
+  return beginsFurniture(line) || (line.length < longestFurniture && /if there is any infringement/i.test(line))
+}
+
+/** Whether a line can be told for furniture from its beginning, so that it is not the continuation of the one before. */
+export function beginsFurniture(line: string): boolean {
+  return isSeparator(line) || (line.length < longestFurniture && furniture.some(pattern => pattern.test(line)))
+}
+
+const advertCues: readonly RegExp[] = [
+  /\b(?:checkout|promo(?:tion)?|coupon|discount) code\b/i,
+  /\b(?:from|only) [¥$€£]\s?\d/i,
+  /\bstart with (?:only|just|[¥$€£])/i,
+  /\bno (?:lock-?in|minimum)\b/i,
+  /\b(?:buy|sell|invest) (?:\S+ ){0,3}(?:online|locally)\b/i,
+  /\bin (?:cn)?[¥$€£](?:\s|$)/i,
+  /\byour (?:rmb|first|next|free|ai career)\b/i,
+  /\b(?:resume|cover letter|linkedin|salary negotiation|interview question|job (?:post|site|board))s?\b/i,
+  /\b(?:qualified|screened) applicants?\b/i,
+  /\b(?:free trial|limited offer|per month|sponsored|advertisement|subscribe now|post across|find top)\b/i,
+  /\b(?:english service|help desk in english|one central|toolkit)\b/i,
+  /广告|优惠|立即购买|扫码|加微信|限时/,
+]
+
+/** Whether a short line sounds like an advertisement. One such line proves nothing: see `noise.ts`. */
+export function soundsLikeAdvert(line: string): boolean {
+  return line.length < longestFurniture && advertCues.some(pattern => pattern.test(line))
+}
+
+/** `[bookmark: OLE_LINK1]` and the like, left over by word processors at the start of a line: their length, 0 when there are none. */
+export function bookmarkLength(line: string): number {
+  return /^(?:\[bookmark:[^\]\n]{0,100}\]\s{0,3}){1,50}/.exec(line.slice(0, 2000))?.[0].trimEnd().length ?? 0
+}
+
+/** A web site's name glued to the end of the last paragraph, `… industry.- Example.com`: its length, 0 when there is none. */
+export function bylineLength(line: string): number {
+  const tail = line.slice(-80)
+  return /[.!?。！？]["”’')]?\s{0,3}([-–—]\s{0,3}[A-Za-z][\w-]{0,40}(?:\.[\w-]{1,20}){0,2}\.(?:com|cn|org|net))$/.exec(tail)?.[1]?.length ?? 0
+}
+
+/** A line that only says when the document was made or which number it has: never a heading. */
+export function isDateline(line: string): boolean {
+  if (line.length > 60) return false
+  if (/^[（(]?\d{4}\s?[-/年.]\s?\d{1,2}(?:\s?[-/月.]\s?\d{1,2}\s?日?|月)?[）)]?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/.test(line)) return true
+  if (/^(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? \d{4}$/.test(line)) return true
+  return /^[二〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?$/.test(line) || /^\p{Script=Han}{1,16}[〔[（(]\d{4}[〕\]）)]\s?\d+\s?号$/u.test(line)
+}

@@ -1,0 +1,86 @@
+/** Which rows are noise: furniture of pages and sites, advertisements, the publisher's name at the end. */
+import { isDateline, isFurniture, soundsLikeAdvert } from './noise-patterns.ts'
+import type { Row } from './rows.ts'
+import { endsSentence } from './shapes.ts'
+
+/** Nothing longer is taken for an advertisement. */
+const longestAdvert = 12
+/** A line as long as this that ends as a sentence does is the document's own. */
+const ownSentence = 60
+
+export function findNoise(rows: readonly Row[]): boolean[] {
+  const noise = rows.map(row => row.isLeftover || row.hint?.kind === 'boilerplate' || isFurniture(row.text))
+  const blocks = cutBlocks(rows, noise)
+  const suspects = blocks.map(block => block.map(i => rows[i]).filter(row => row !== undefined)).filter(looksLikeAdvert)
+  if (suspects.length > 0) {
+    const foreign = createVocabulary(rows)
+    const adverts = new Set(suspects.filter(block => block.filter(row => soundsLikeAdvert(row.text)).length >= 2 || foreign(block)).flat())
+    for (const [i, row] of rows.entries()) if (adverts.has(row)) noise[i] = true
+  }
+  for (const i of findTrailer(rows, noise)) noise[i] = true
+  return noise
+}
+
+/**
+ * Runs of rows that could be one advertisement: what stands between blank lines, noise and sentences of the document. A short line
+ * before a sentence is its heading and goes with it, not with what is above.
+ */
+function cutBlocks(rows: readonly Row[], noise: readonly boolean[]): number[][] {
+  const blocks: number[][] = []
+  let block: number[] = []
+  const close = () => {
+    if (block.length > 0) blocks.push(block)
+    block = []
+  }
+  for (const [i, row] of rows.entries()) {
+    if (row.afterGap || noise[i]) close()
+    if (noise[i]) continue
+    const isOwn = row.text.length > ownSentence && /[.!?。！？]["”’')）]*$/.test(row.text.slice(-5))
+    if (isOwn) {
+      const last = rows[block.at(-1) ?? -1]
+      if (last && !last.label && !last.isBullet && last.text.length <= 150) block.pop()
+      close()
+    } else block.push(i)
+  }
+  close()
+  return blocks
+}
+
+/** Nearly all fragments, nothing numbered, and something that sounds like one. */
+function looksLikeAdvert(block: readonly Row[]): boolean {
+  if (block.length > longestAdvert || block.some(row => row.label !== null || row.hint?.kind === 'heading')) return false
+  const fragments = block.filter(row => !endsSentence(row.text) || /[:：]$/.test(row.text)).length
+  return fragments >= 0.8 * block.length && block.some(row => soundsLikeAdvert(row.text))
+}
+
+/** Tells of a block whether most of its words stand nowhere else in the document. */
+function createVocabulary(rows: readonly Row[]): (block: readonly Row[]) => boolean {
+  const rowsByWord = new Map<string, number>()
+  for (const row of rows) for (const word of new Set(wordsOf(row))) rowsByWord.set(word, (rowsByWord.get(word) ?? 0) + 1)
+  return block => {
+    const own = new Map<string, number>()
+    for (const row of block) for (const word of new Set(wordsOf(row))) own.set(word, (own.get(word) ?? 0) + 1)
+    const words = block.flatMap(wordsOf)
+    return words.filter(word => rowsByWord.get(word) === own.get(word)).length > 0.6 * words.length
+  }
+}
+
+function wordsOf(row: Row): string[] {
+  return row.text.slice(0, 2000).toLowerCase().match(/\p{Script=Latin}{3,}|\p{Script=Han}{2}/gu) ?? []
+}
+
+/** The publisher's name under a text: at most three short lines without a sentence, below one that is a sentence. */
+function findTrailer(rows: readonly Row[], noise: readonly boolean[]): number[] {
+  const own = [...rows.keys()].filter(i => !noise[i])
+  const lastSentence = own.findLastIndex(i => endsSentence(rows[i]?.text ?? ''))
+  const trailer = own.slice(lastSentence + 1)
+  const isName = (row: Row | undefined) => row && !row.label && !row.isBullet && !row.hint && row.text.length < 60 && !isDateline(row.text) && !signsForOffice(row.text)
+  const below = rows[own[lastSentence] ?? -1]
+  if (own.length <= 5 || trailer.length > 3 || !below || below.text.length <= ownSentence) return []
+  return trailer.every(i => isName(rows[i])) ? trailer : []
+}
+
+/** Plans are signed by the office that issues them. */
+function signsForOffice(line: string): boolean {
+  return /(?:政府|委员会|办公厅|办公室|部|局|厅|院|会)$|\b(?:Government|Commission|Committee|Ministry|Department|Council|Office|Bureau)\b/.test(line)
+}

@@ -1,0 +1,108 @@
+/** The numerals of printed labels: reading them and writing the one that was expected. */
+
+export type Form = 'arabic' | 'han' | 'roman' | 'small roman' | 'letter' | 'small letter' | 'sign'
+export type Reading = { readonly form: Form; readonly n: number }
+
+const hanDigits = '〇一二三四五六七八九'
+const hanUnits = new Map([['十', 10], ['百', 100], ['千', 1000]])
+const romanSteps: readonly (readonly [number, string])[] = [
+  [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+]
+
+/** Every way to read a numeral, the likeliest first: `I` is one, then the ninth letter; `C` the third letter, then a hundred. */
+export function readNumeral(numeral: string): readonly Reading[] {
+  const plain = numeral.normalize('NFKC')
+  if (/^\d+$/.test(plain)) return [{ form: 'arabic', n: Number(plain) }]
+  if (/^[A-Za-z]+$/.test(plain)) return readLatin(plain)
+  const han = readHan(plain)
+  return han === null ? [] : [{ form: 'han', n: han }]
+}
+
+/** Writes a number in a form; '' when the form can't hold it. */
+export function writeNumeral(form: Form, n: number): string {
+  if (n < 1) return ''
+  switch (form) {
+    case 'arabic':
+      return String(n)
+    case 'han':
+      return writeHan(n)
+    case 'roman':
+      return writeRoman(n)
+    case 'small roman':
+      return writeRoman(n).toLowerCase()
+    case 'letter':
+      return n <= 26 ? String.fromCharCode(0x40 + n) : ''
+    case 'small letter':
+      return n <= 26 ? String.fromCharCode(0x60 + n) : ''
+    case 'sign':
+      return n <= 20 ? String.fromCharCode(0x245f + n) : ''
+  }
+}
+
+function readLatin(numeral: string): readonly Reading[] {
+  const upper = numeral.toUpperCase()
+  const isUpper = numeral === upper
+  const readings: Reading[] = []
+  const n = readRoman(upper)
+  if (n !== null) readings.push({ form: isUpper ? 'roman' : 'small roman', n })
+  if (numeral.length > 1) return readings
+  const letter: Reading = { form: isUpper ? 'letter' : 'small letter', n: upper.charCodeAt(0) - 0x40 }
+  return 'IVX'.includes(upper) ? [...readings, letter] : [letter, ...readings]
+}
+
+function readRoman(numeral: string): number | null {
+  let n = 0
+  let rest = numeral
+  for (const [value, sign] of romanSteps) {
+    while (rest.startsWith(sign)) {
+      n += value
+      rest = rest.slice(sign.length)
+    }
+  }
+  // Writing it again refuses forms like IIII and VX.
+  return rest === '' && writeRoman(n) === numeral ? n : null
+}
+
+function writeRoman(n: number): string {
+  if (n >= 400) return ''
+  let rest = n
+  let numeral = ''
+  for (const [value, sign] of romanSteps) {
+    while (rest >= value) {
+      numeral += sign
+      rest -= value
+    }
+  }
+  return numeral
+}
+
+function readHan(numeral: string): number | null {
+  let n = 0
+  let digit = 0
+  for (const sign of numeral.replaceAll('零', '〇').replaceAll('两', '二')) {
+    const unit = hanUnits.get(sign)
+    if (unit === undefined) {
+      digit = hanDigits.indexOf(sign)
+      if (digit < 0) return null
+      if (numeral.length === 1) return digit
+      continue
+    }
+    n += (digit || 1) * unit
+    digit = 0
+  }
+  return numeral === '' ? null : n + digit
+}
+
+function writeHan(n: number): string {
+  if (n >= 10_000) return ''
+  let numeral = ''
+  let rest = n
+  for (const [sign, unit] of [['千', 1000], ['百', 100], ['十', 10]] as const) {
+    const digit = Math.floor(rest / unit)
+    rest %= unit
+    if (digit > 0) numeral += hanDigits.charAt(digit) + sign
+    else if (numeral !== '' && rest > 0 && !numeral.endsWith('零')) numeral += '零'
+  }
+  if (rest > 0) numeral += hanDigits.charAt(rest)
+  return numeral.replace(/^一十/, '十')
+}

@@ -1,0 +1,133 @@
+/** Rows and their roles -> which row stands in which. */
+import type { Label } from './labels.ts'
+import { deepestLevel, guessedOutline, Nesting, type Place } from './nesting.ts'
+import type { Role } from './roles.ts'
+import type { Row } from './rows.ts'
+import { isLeadIn } from './shapes.ts'
+
+export type Outline = {
+  /** Row index of the clause that holds a row, by row index. */
+  readonly parents: readonly (number | null)[]
+  /** Where labelled rows stand in their series, by row index. */
+  readonly places: readonly (Place | null)[]
+}
+
+/**
+ * Walks the document once. Paragraphs go into the innermost open clause, bullets into what announced them, and noise into what stands
+ * open on both sides of it, so that it is part of a clause only when the clause goes on below.
+ */
+export function outlineRows(rows: readonly Row[], roles: readonly Role[]): Outline {
+  const walk = new Walk(rows, nextLabels(rows, roles))
+  for (const [i, row] of rows.entries()) walk.take(i, row, roles[i] ?? 'text')
+  return walk.finish()
+}
+
+class Walk {
+  readonly #rows: readonly Row[]
+  readonly #nextLabels: readonly (Label | null)[]
+  readonly #nesting: Nesting
+  readonly #parents: (number | null)[] = []
+  readonly #places: (Place | null)[] = []
+  /** The last row that was placed, with all that it stands in: only into these can the next row go. */
+  #path: number[] = []
+  #pendingNoise: number[] = []
+  /** An unlabelled heading whose paragraphs are being read. */
+  #aside: number | null = null
+  /** A paragraph that announced a list. */
+  #leadIn: number | null = null
+  #bullets: { row: number; indent: number }[] = []
+
+  constructor(rows: readonly Row[], next: readonly (Label | null)[]) {
+    this.#rows = rows
+    this.#nextLabels = next
+    this.#nesting = new Nesting(rows)
+  }
+
+  take(i: number, row: Row, role: Role): void {
+    if (role === 'noise') {
+      this.#pendingNoise.push(i)
+      return
+    }
+    if (role === 'bullet') {
+      this.#takeBullet(i, row)
+      return
+    }
+    if (role === 'text') {
+      const item = this.#bullets.at(-1)
+      const continuesBullet = item !== undefined && row.indent > item.indent
+      this.#put(i, continuesBullet ? item.row : (this.#aside ?? this.#innermost()))
+      if (continuesBullet) return
+      this.#bullets = []
+      this.#leadIn = isLeadIn(row.text) ? i : null
+      return
+    }
+    this.#bullets = []
+    this.#leadIn = null
+    this.#aside = null
+    if (role === 'title' || role === 'closing') this.#put(i, null)
+    else if (role === 'aside') this.#takeAside(i)
+    else this.#takeStructure(i, row, role)
+  }
+
+  finish(): Outline {
+    this.#placeNoise(null)
+    return { parents: this.#parents, places: this.#places }
+  }
+
+  #takeStructure(i: number, row: Row, role: Role): void {
+    const declared = row.hint?.kind === 'heading' ? Math.max(1, row.hint.level ?? 1) : null
+    if (declared !== null || role === 'section') this.#places[i] = this.#nesting.openOutline(i, Math.min(declared ?? guessedOutline, guessedOutline))
+    else if (row.label) this.#places[i] = this.#nesting.openLabel(i, row.label)
+    this.#put(i, this.#nesting.path().at(-2) ?? null)
+  }
+
+  #takeAside(i: number): void {
+    const depth = this.#nesting.depthBeside(this.#nextLabels[i] ?? null)
+    this.#put(i, this.#nesting.path()[depth - 1] ?? null)
+    this.#aside = i
+  }
+
+  #takeBullet(i: number, row: Row): void {
+    const indent = row.hint?.level === undefined ? row.indent : row.hint.level * 100
+    const outer = this.#bullets.findLastIndex(bullet => bullet.indent < indent)
+    this.#bullets.length = outer + 1
+    this.#put(i, this.#bullets.at(-1)?.row ?? this.#leadIn ?? this.#aside ?? this.#nesting.path().at(-1) ?? null)
+    this.#bullets.push({ row: i, indent })
+  }
+
+  /** A paragraph below a list that a colon announced goes on with what announced it. */
+  #innermost(): number | null {
+    const path = this.#nesting.path()
+    const announces = (at: number) => isLeadIn(this.#rows[path[at] ?? -1]?.text ?? '')
+    let at = path.length - 1
+    while (at > 0 && announces(at - 1) && !announces(at)) at -= 1
+    return path[at] ?? null
+  }
+
+  /** Puts a row into its parent, or into the nearest clause around it that is still open. */
+  #put(i: number, wanted: number | null): void {
+    let parent = wanted
+    while (parent !== null && !this.#path.includes(parent)) parent = this.#parents[parent] ?? null
+    const depth = parent === null ? 0 : Math.min(this.#path.indexOf(parent) + 1, deepestLevel - 1)
+    const open = this.#path.slice(0, depth)
+    this.#placeNoise(open.at(-1) ?? null)
+    this.#parents[i] = open.at(-1) ?? null
+    this.#path = [...open, i]
+  }
+
+  #placeNoise(parent: number | null): void {
+    for (const i of this.#pendingNoise) this.#parents[i] = parent
+    this.#pendingNoise = []
+  }
+}
+
+/** The next label below each row. */
+function nextLabels(rows: readonly Row[], roles: readonly Role[]): (Label | null)[] {
+  const labels: (Label | null)[] = []
+  let next: Label | null = null
+  for (let i = rows.length - 1; i >= 0; i -= 1) {
+    labels[i] = next
+    if (roles[i] === 'label') next = rows[i]?.label ?? null
+  }
+  return labels
+}

@@ -1,0 +1,47 @@
+/** Some labels are doubtful on their own: `V.` may be an initial, `1.25` a quantity, `5 Hospitals` a sentence. They need company. */
+import type { Label } from './labels.ts'
+import type { Reading } from './numerals.ts'
+
+/** Where a neighbour may stand: one of them may be missing. */
+const neighbours = [-2, -1, 1, 2]
+
+/** The same labels, each with only the readings that the other labels of the document support; null where none is left. */
+export function keepPlausible(labels: readonly (Label | null)[]): (Label | null)[] {
+  const numbersByFamily = new Map<string, Set<number>>()
+  for (const label of labels) {
+    for (const reading of label?.readings ?? []) {
+      const family = label ? familyOf(label, reading) : ''
+      const numbers = numbersByFamily.get(family) ?? new Set()
+      numbersByFamily.set(family, numbers.add(reading.n))
+    }
+  }
+  return labels.map(label => {
+    if (!label) return null
+    const readings = label.readings.filter(reading => isPlausible(label, reading, numbersByFamily))
+    return readings.length > 0 ? { ...label, readings } : null
+  })
+}
+
+function isPlausible(label: Label, reading: Reading, numbersByFamily: ReadonlyMap<string, ReadonlySet<number>>): boolean {
+  const has = (family: string, n: number) => numbersByFamily.get(family)?.has(n) === true
+  const hasNeighbour = neighbours.some(distance => has(familyOf(label, reading), reading.n + distance))
+  if (label.style === 'bare') return numbersByFamily.has(`decimal 2 ${reading.n}. arabic`)
+  if (label.style.startsWith('decimal')) return hasNeighbour || (reading.n === 1 && leadsOn(label, has))
+  if (label.before.length > 1) return true
+  const isInitial = /^\p{L}$/u.test(label.printed.replace(/[()（）]/g, '')) && reading.form !== 'han'
+  return !isInitial || hasNeighbour || (reading.form === 'roman' && reading.n === 1 && label.style !== 'half parens')
+}
+
+/** `3.1` alone is a label when there is a `3.`, or a `2.1` or `4.1` in the document. */
+function leadsOn(label: Label, has: (family: string, n: number) => boolean): boolean {
+  const parts = label.series.split('.').filter(part => part !== '').map(Number)
+  const last = parts.at(-1) ?? 0
+  if (parts.length === 1 && (has('point  arabic', last) || has('bare  arabic', last))) return true
+  const outer = parts.slice(0, -1).map(part => `${part}.`).join('')
+  if (parts.length > 1 && has(`decimal ${parts.length} ${outer} arabic`, last)) return true
+  return [last - 1, last + 1].some(sibling => has(`${label.style} ${outer}${sibling}. arabic`, 1))
+}
+
+function familyOf(label: Label, reading: Reading): string {
+  return `${label.style} ${label.series} ${reading.form}`
+}

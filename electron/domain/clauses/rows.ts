@@ -1,0 +1,58 @@
+/** Rows: one per paragraph of the document, with the label or bullet that is printed before it. What the outline is made of. */
+import type { ClauseHint } from './draft.ts'
+import { cutSeries } from './inline-series.ts'
+import { bulletLength, type Label, readLabel } from './labels.ts'
+import { type Line, readLines } from './lines.ts'
+import { bookmarkLength, bylineLength } from './noise-patterns.ts'
+import { keepPlausible } from './plausible.ts'
+
+export type Row = {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly hint: ClauseHint | null
+  readonly indent: number
+  readonly afterGap: boolean
+  /** Left over by a word processor or a web site: noise whatever stands around it. */
+  readonly isLeftover: boolean
+  readonly label: Label | null
+  readonly isBullet: boolean
+}
+
+/** Marks of Markdown and invisible signs that may stand before a label. */
+const beforeLabel = /^(?:[\u200B\u200C\u2060\u00AD\uFEFF]|#{1,6}\s{1,3}|\*\*|__|>\s?){1,8}/
+
+export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
+  const lines = cutSeries(text, readLines(text, hints))
+  const bare = lines.flatMap(line => cutLeftovers(text, line))
+  const labels = keepPlausible(bare.map(row => (row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readLabel(ownWords(row.text)))))
+  return bare.map((row, i) => {
+    const label = labels[i] ?? null
+    return { ...row, label, isBullet: !label && !row.isLeftover && bulletLength(ownWords(row.text)) > 0 }
+  })
+}
+
+type BareRow = Omit<Row, 'label' | 'isBullet'>
+
+/** Parts bookmarks at a line's start and a site's name at its end from what the document says. */
+function cutLeftovers(text: string, line: Line): BareRow[] {
+  const whole = text.slice(line.start, line.end)
+  const junk = bookmarkLength(whole)
+  const byline = bylineLength(whole)
+  const rows: BareRow[] = []
+  const add = (from: number, to: number, isLeftover: boolean) => {
+    const own = text.slice(from, to)
+    const start = from + own.length - own.trimStart().length
+    const end = from + own.trimEnd().length
+    if (start < end) rows.push({ ...line, start, end, text: text.slice(start, end), isLeftover, hint: isLeftover ? null : line.hint })
+  }
+  add(line.start, line.start + junk, true)
+  add(line.start + junk, line.end - byline, false)
+  add(line.end - byline, line.end, true)
+  return rows
+}
+
+function ownWords(line: string): string {
+  const head = line.slice(0, 100)
+  return head.slice(beforeLabel.exec(head)?.[0].length ?? 0)
+}

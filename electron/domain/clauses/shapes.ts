@@ -1,0 +1,32 @@
+/** What a line looks like. Only its ends are looked at, so long lines cost no more than short ones. */
+
+/** Longer lines are no headings. */
+const longestHeading = 150
+
+/** Whether the line ends as a sentence or a lead-in does. */
+export function endsSentence(line: string): boolean {
+  return /[.!?。！？；;:：]["”’')）\]]*$/.test(line.slice(-6))
+}
+
+/** Whether the line announces what follows it. */
+export function isLeadIn(line: string): boolean {
+  return /[:：]["”’')）]*$/.test(line.slice(-4))
+}
+
+/** Short, and not ended as a sentence or a part of one is. */
+export function isHeadingShaped(line: string): boolean {
+  return line.length <= longestHeading && !/[.!?。！？；;,，、:：]["”’')）]*$/.test(line.slice(-5))
+}
+
+/** Most of its longer words are capitalised, or it is a short Chinese phrase. */
+export function isTitleCased(line: string): boolean {
+  const words = line.slice(0, 200).match(/\p{Script=Latin}[\p{Script=Latin}’'-]*/gu) ?? []
+  const long = words.filter(word => word.length > 3)
+  if (long.length === 0) return /\p{Script=Han}/u.test(line) && line.length <= 40 && !/[。；，,]/.test(line)
+  return long.filter(word => /^\p{Lu}/u.test(word)).length >= 0.6 * long.length
+}
+
+/** Whether another sentence begins after the first one. */
+export function hasSeveralSentences(line: string): boolean {
+  return /[.!?]["”’')]?\s+["“‘'(]?\p{Lu}|[。！？]["”’）]?\S/u.test(line.slice(0, 400))
+}

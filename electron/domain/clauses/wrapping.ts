@@ -1,0 +1,80 @@
+/** Hard-wrapped text: which line breaks were made by the width of the page and not by the writer. */
+import { languageOf } from '../text.ts'
+
+type Wrappable = { readonly start: number; readonly end: number; readonly afterGap: boolean }
+
+/** Between these widths (columns; in Chinese text a full-width sign takes two) a text may have been wrapped. */
+const narrowest = 40
+const widest = 130
+/** Lines filled to this part of the width tell whether the text is wrapped. */
+const nearlyFull = 0.75
+
+/**
+ * Joins wrapped lines, when the text looks wrapped as a whole. A break is soft when the next word would not have fitted in the widest
+ * line, and nothing shows that a clause begins there.
+ */
+export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
+  if (lines.some(({ start, end }) => end - start > widest)) return lines
+  const isChinese = languageOf(text) === 'zh'
+  const columns = lines.map(line => (isChinese ? countColumns(text.slice(line.start, line.end)) : line.end - line.start))
+  const width = columns.reduce((most, own) => Math.max(most, own), 0)
+  if (width < narrowest || width > widest) return lines
+  const needsBreak = isChinese ? breaksChinese : breaksWords
+  const soft = lines.map((line, i) => {
+    const previous = text.slice(lines[i - 1]?.start ?? 0, lines[i - 1]?.end ?? 0)
+    const own = text.slice(line.start, line.end)
+    return i > 0 && !line.afterGap && needsBreak(previous, own, width - (columns[i - 1] ?? 0), width) && !isIndented(text, line) && !beginsClause(own)
+  })
+  if (!looksWrapped(text, lines, soft, columns, width)) return lines
+  const joined: L[] = []
+  for (const [i, line] of lines.entries()) {
+    const previous = joined.at(-1)
+    if (previous && soft[i]) joined[joined.length - 1] = { ...previous, end: line.end }
+    else joined.push(line)
+  }
+  return joined
+}
+
+/** Enough full lines, most of them followed by a soft break, most of these in the middle of a sentence. */
+function looksWrapped(text: string, lines: readonly Wrappable[], soft: readonly boolean[], columns: readonly number[], width: number): boolean {
+  let full = 0
+  let softBreaks = 0
+  let midSentence = 0
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    if (!next || next.afterGap || (columns[i] ?? 0) < nearlyFull * width) continue
+    full += 1
+    if (!soft[i + 1]) continue
+    softBreaks += 1
+    if (!endsThought(text.charAt(line.end - 1))) midSentence += 1
+  }
+  return full > 5 && softBreaks > 0.6 * full && midSentence > 0.6 * softBreaks
+}
+
+function breaksWords(_previous: string, line: string, columnsFree: number): boolean {
+  return 1 + (/^\S+/.exec(line)?.[0].length ?? 0) > columnsFree
+}
+
+/**
+ * Chinese breaks between any two characters. Lines with digits and Latin words in them are narrower, so a nearly full line that stops in
+ * the middle of a sentence was broken too.
+ */
+function breaksChinese(previous: string, line: string, columnsFree: number, width: number): boolean {
+  if (!endsThought(previous.slice(-1)) && columnsFree <= (1 - nearlyFull) * width) return true
+  const [firstWord = ''] = /^(?:\p{Script=Han}[，。、；：！？）」』”’]{0,2}|[^\s\p{Script=Han}]+)/u.exec(line) ?? []
+  return countColumns(firstWord) > columnsFree
+}
+
+function endsThought(sign: string): boolean {
+  return /[.!?。！？:：；;]/.test(sign)
+}
+
+/** Chinese paragraphs begin with two full-width spaces. */
+function isIndented(text: string, line: Wrappable): boolean {
+  return text.charAt(line.start - 1) === '\u3000'
+}
+
+function countColumns(line: string): number {
+  const wide = line.match(/[\u1100-\u115F\u2E80-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFF01-\uFF60]/g)
+  return line.length + (wide?.length ?? 0)
+}

@@ -1,0 +1,337 @@
+import { describe, expect, it } from 'vitest'
+import { readClauses } from '#domain/clauses.ts'
+import { hint, outlineOf, warningsOf } from './outline.ts'
+
+const wrap = (line: string, width: number) => line.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd()
+
+describe('C3 clauses nest by the series of their labels', () => {
+  it('parts, sections and items, with numbers through the whole document', () => {
+    expect(outlineOf('I. Goals\nA paragraph of goals.\nII. Tasks\n(1) First group of tasks.\n1. Do this.\n2. Do that.\n(II) Second group of tasks.\n3. Do more.')).toEqual([
+      'heading [I] I. Goals',
+      '  paragraph A paragraph of goals.',
+      'heading [II] II. Tasks',
+      '  heading [(1)] (1) First group of tasks…',
+      '    item [1] 1. Do this.',
+      '    item [2] 2. Do that.',
+      '  heading [(II)] (II) Second group of tas…',
+      '    item [3] 3. Do more.',
+    ])
+  })
+
+  it('the four levels of Chinese plans and their circled numbers', () => {
+    expect(outlineOf('一、总体要求\n到2026年，规模达到1万亿元。\n二、重点任务\n（一）加强基层。\n1.完善网络。健全体系。\n（1）建设中心；\n（2）培训人员：\n①定计划。\n②抓落实。\n2.提高质量。继续努力。\n（二）深化改革。\n3.推进医改。')).toEqual([
+      'heading [一] 一、总体要求',
+      '  paragraph 到2026年，规模达到1万亿元。',
+      'heading [二] 二、重点任务',
+      '  heading [（一）] （一）加强基层。',
+      '    item [1] 1.完善网络。健全体系。',
+      '      item [（1）] （1）建设中心；',
+      '      item [（2）] （2）培训人员：',
+      '        item [①] ①定计划。',
+      '        item [②] ②抓落实。',
+      '    item [2] 2.提高质量。继续努力。',
+      '  heading [（二）] （二）深化改革。',
+      '    item [3] 3.推进医改。',
+    ])
+  })
+
+  it('chapters, sections and articles of law, with an annex', () => {
+    expect(outlineOf('第一章 总则\n第一节 目的\n第一条 本法为规划制定。\n第二节 范围\n第二条 范围如下：\n（一）甲；\n（二）乙。\n以上范围可以调整。\n第二章 责任\n第三条 责任另行规定。\n附件1\n一、甲')).toEqual([
+      'heading [第一章] 第一章 总则',
+      '  heading [第一节] 第一节 目的',
+      '    item [第一条] 第一条 本法为规划制定。',
+      '  heading [第二节] 第二节 范围',
+      '    item [第二条] 第二条 范围如下：',
+      '      item [（一）] （一）甲；',
+      '      item [（二）] （二）乙。',
+      '      paragraph 以上范围可以调整。',
+      'heading [第二章] 第二章 责任',
+      '  item [第三条] 第三条 责任另行规定。',
+      'heading [附件1] 附件1',
+      '  item [一] 一、甲',
+    ])
+  })
+
+  it('decimal numbers under plain ones', () => {
+    expect(outlineOf('1. Goals\n1.1 Reach more people.\n1.2 Reach all people:\n1.2.1 in the north,\n1.2.2 in the south.\n2. Means\n2.1 Money comes first.')).toEqual([
+      'heading [1] 1. Goals',
+      '  item [1.1] 1.1 Reach more people.',
+      '  item [1.2] 1.2 Reach all people:',
+      '    item [1.2.1] 1.2.1 in the north,',
+      '    item [1.2.2] 1.2.2 in the south.',
+      'heading [2] 2. Means',
+      '  item [2.1] 2.1 Money comes first.',
+    ])
+  })
+
+  it('letters and small Roman numerals are told apart by their series', () => {
+    const text = ['A. First', '1. This is to be done:', '(h) eighth,', '(i) ninth,', '(j) tenth.', '2. That is to be done:', '(i) one,', '(ii) two.', 'B. Second', '3. More is to be done.'].join('\n')
+    expect(readClauses(text).clauses.map(({ label, level }) => `${level} ${label}`)).toEqual([
+      '1 A', '2 1', '3 (h)', '3 (i)', '3 (j)', '2 2', '3 (i)', '3 (ii)', '1 B', '2 3',
+    ])
+    expect(warningsOf(text)).toEqual([])
+  })
+})
+
+describe('C4 level is decided per occurrence, not per label style', () => {
+  it('(1) is a section above items and a sub-item below them', () => {
+    expect(outlineOf('I. Tasks\n(1) A group of tasks\n1. Do this in full.\n2. Do that in full.\nII. Means\n1. Find these means:\n(1) money;\n(2) people.')).toEqual([
+      'heading [I] I. Tasks',
+      '  heading [(1)] (1) A group of tasks',
+      '    item [1] 1. Do this in full.',
+      '    item [2] 2. Do that in full.',
+      'heading [II] II. Means',
+      '  item [1] 1. Find these means:',
+      '    item [(1)] (1) money;',
+      '    item [(2)] (2) people.',
+    ])
+  })
+
+  it('一、 is a part of a plan and an item of an article', () => {
+    expect(outlineOf('第一条 原则如下：\n一、公平；\n二、公开。\n第二条 其他。')).toEqual([
+      'item [第一条] 第一条 原则如下：', '  item [一] 一、公平；', '  item [二] 二、公开。', 'item [第二条] 第二条 其他。',
+    ])
+  })
+
+  it('a short label with a paragraph below it is a heading, the last item of a list above a paragraph is not', () => {
+    expect(outlineOf('1. Housing\nHouses are built.\n2. Health\nHealth is kept.').map(line => line.trim().split(' ')[0])).toEqual(['heading', 'paragraph', 'heading', 'paragraph'])
+    expect(outlineOf('1. Housing\n2. Health\n3. Schools\nThese are the fields of work.').map(line => line.trim().split(' ')[0])).toEqual(['item', 'item', 'item', 'paragraph'])
+  })
+})
+
+describe('C5 numbers that look wrong are told and never acted on', () => {
+  it.each([
+    ['a number met again', '1. One.\n2. Two.\n2. Two again.\n3. Three.', ['line 3: duplicate 2']],
+    ['a number left out', '1. One.\n2. Two.\n4. Four.', ['line 3: gap 4 for 3']],
+    ['a number left out in another form', 'II. Tasks\n(1) One.\n(II) Two.\n(III) Three.\n(5) Five.', ['line 5: gap (5) for (IV)']],
+    ['Chinese numbers left out', '一、甲。\n二、乙。\n五、丙。', ['line 3: gap 五 for 三']],
+    ['articles left out', '第九条 甲。\n第十条 乙。\n第十二条 丙。', ['line 3: gap 第十二条 for 第十一条']],
+    ['decimals left out', '2.1 One is here.\n2.2 Two is here.\n2.4 Four is here.', ['line 3: gap 2.4 for 2.3']],
+    ['a clause moved up', '1. One.\n4. Four.\n2. Two.\n3. Three.\n5. Five.', ['line 2: order 4 for 2']],
+    ['a clause moved up and printed again in its place', '11. A.\n14. D.\n12. B.\n13. C.\n14. D.\n15. E.', ['line 2: order 14 for 12', 'line 5: duplicate 14']],
+    ['a clause moved down', '1. One.\n2. Two.\n4. Four.\n3. Three.\n5. Five.', ['line 3: order 4 for 3']],
+    ['a list that begins anew', 'I. A\n1. One.\n2. Two.\nII. B\n1. One.\n2. Two.', []],
+    ['numbers through all sections', 'I. A\n1. One.\n2. Two.\nII. B\n3. Three.\n4. Four.', []],
+    ['a number that another section repeats', 'I. A\n1. One.\n2. Two.\nII. B\n2. Two.\n3. Three.', ['line 5: gap 2 for 1']],
+  ])('%s', (_, text, warnings) => {
+    expect(warningsOf(text)).toEqual(warnings)
+  })
+
+  it('a short heading that goes on with the outer series is misnumbered', () => {
+    const text = 'I. Goals\nGoals are set.\nII. Tasks\n1. Do this in full.\n2. Do that in full.\n3. Do more in full.\n4. Do the rest in full.\n3. Assurance\nMeans are found.'
+    expect(outlineOf(text).slice(-2)).toEqual(['heading [3] 3. Assurance', '  paragraph Means are found.'])
+    expect(warningsOf(text)).toEqual(['line 8: misnumbered 3 for III'])
+  })
+
+  it('an item that goes on with its own series is not, whatever the outer one', () => {
+    expect(warningsOf('I. Goals\n1. Housing\n2. Health\nII. Tasks\n3. Schools\n4. Roads')).toEqual([])
+  })
+
+  it('all clauses stay, in their order', () => {
+    expect(readClauses('3. C.\n1. A.\n1. A.\n9. I.').clauses.map(({ label }) => label)).toEqual(['3', '1', '1', '9'])
+  })
+
+  it('no more than 500 are told', () => {
+    expect(readClauses('2. Again.\n'.repeat(2000)).warnings).toHaveLength(500)
+  })
+})
+
+describe('C6 a paragraph is one clause, whatever its lines', () => {
+  const subjects = ['clinic', 'school', 'library', 'playground', 'nursery']
+  const paragraphs = subjects.flatMap((subject, i) => [
+    `${i + 1}. The city will build one ${subject} in each of its districts within three years, beginning with those that have none at all today.`,
+    `The budget of the year pays for every ${subject}, and so do gifts, provided that they come without any conditions and are made known.`,
+  ])
+
+  it('hard-wrapped lines are joined, at any width', () => {
+    for (const width of [50, 60, 72, 80, 100]) {
+      const text = paragraphs.map(paragraph => wrap(paragraph, width)).join('\n\n')
+      expect(readClauses(text).clauses.map(({ textEnd, start }) => text.slice(start, textEnd).replace(/\n/g, ' '))).toEqual(paragraphs)
+    }
+  })
+
+  it('hard-wrapped Chinese lines are joined', () => {
+    const chinese = ['卫生服务中心', '养老服务中心', '托育服务中心', '文化活动中心'].map((place, i) => `${'一二三四'.charAt(i)}、到2026年，全市每个区至少建设一所${place}，优先安排目前尚无${place}的街道和乡镇，三年内实现全覆盖，经费列入当年预算。`)
+    for (const width of [20, 25, 30]) {
+      const text = chinese.map(line => line.replace(new RegExp(`(.{${width}})`, 'g'), '$1\n').trimEnd()).join('\n')
+      expect(readClauses(text).clauses.map(({ start, textEnd }) => text.slice(start, textEnd).replace(/\n/g, ''))).toEqual(chinese)
+    }
+  })
+
+  it('lines that end where the writer ended them stay apart', () => {
+    expect(readClauses(paragraphs.join('\n')).clauses).toHaveLength(paragraphs.length)
+  })
+
+  it('a whole plan in one line is cut where its numbers go on', () => {
+    const text = `Action Plan I. Goals The goals are set. II. Tasks ${paragraphs.join(' Nobody is left out. ')} (1) Hire. (2) Train. See No. 6. But not 2.5 million or 12 people.`
+    expect(text).not.toContain('\n')
+    expect(readClauses(text).clauses.map(({ label }) => label)).toEqual(['', 'I', 'II', '1', '2', '3', '4', '5', '(1)', '(2)'])
+  })
+
+  it('a long line without a series stays whole', () => {
+    expect(readClauses('A sentence with No. 1. And 2. of them. '.repeat(100)).clauses).toHaveLength(1)
+  })
+})
+
+describe('C7 noise stays in the tree as boilerplate', () => {
+  it.each([
+    'Page 3 of 12', '- 7 -', '第 3 页 共 12 页', '——————', '* * *', 'Goals ........ 12', 'Previous: The last plan', 'Next:', 'Related News', 'Share this article',
+    'Reprint Statement: compiled from elsewhere', 'Source: the city', '© 2026 The City', '相关推荐', '上一篇：旧规划', '责任编辑：某人', '来源：某网站', '【打印】', '分享到：',
+  ])('%j', line => {
+    expect(outlineOf(`1. The first clause of the plan.\n${line}\n2. The second clause of the plan.`)[1]).toMatch(/^boilerplate /)
+  })
+
+  it.each([
+    'Share of renewable energy rises to 30%', 'Print media will be supported.', 'Copyright protection will be strengthened.', 'Next year the plan is reviewed.', '分享经济发展',
+    '版权保护力度加大', 'Subscribe to the principle of openness in all things.', 'Related newspapers will be closed down by the city',
+  ])('but not %j', line => {
+    expect(outlineOf(`1. The first clause of the plan.\n${line}\n2. The second clause of the plan.`)[1]?.trim()).not.toMatch(/^boilerplate /)
+  })
+
+  it('stands in what goes on below it, and at the top between parts', () => {
+    expect(outlineOf('I. Goals\n1. First goal, in full.\n- 1 -\n2. Second goal, in full.\n- 2 -\nII. Means\n3. First means, in full.\n- 3 -')).toEqual([
+      'heading [I] I. Goals',
+      '  item [1] 1. First goal, in full.',
+      '  boilerplate - 1 -',
+      '  item [2] 2. Second goal, in full.',
+      'boilerplate - 2 -',
+      'heading [II] II. Means',
+      '  item [3] 3. First means, in full.',
+      'boilerplate - 3 -',
+    ])
+  })
+
+  it('advertisements are told by several signs together', () => {
+    const advert = 'Lantern Desk\nHire Staff Now:\n- Post on Job Boards from $149\n- Screened Applicant Packs\nUse Checkout Code ABC'
+    const plan = 'Hospitals\nThe city builds hospitals in all of its districts, and in the towns around it.\n\n'
+    const outline = outlineOf(`${plan}${advert}\n\n${plan}${plan}`)
+    expect(outline.filter(line => line.startsWith('boilerplate'))).toHaveLength(5)
+    expect(outlineOf(`${plan}- Post offices\n- Job centres\n- Applicant support\n\n${plan}`).join()).not.toContain('boilerplate')
+  })
+
+  it('bookmarks of word processors are cut from the label they hide', () => {
+    expect(outlineOf('I. Goals\n[bookmark: OLE_LINK1][bookmark: OLE_LINK2]1. First goal, in full.\n2. Second goal, in full.')).toEqual([
+      'heading [I] I. Goals', '  boilerplate [bookmark: OLE_LINK1][bo…', '  item [1] 1. First goal, in full.', '  item [2] 2. Second goal, in full.',
+    ])
+  })
+
+  it('a site name glued to the last sentence and the publisher below it are cut off', () => {
+    const sentence = 'The city builds hospitals in all of its districts, and in the towns around it.'
+    const outline = outlineOf(`News of the City\n\n${`${sentence}\n\n`.repeat(5)}${sentence}- Example.com\n\nExample Info & Tech`)
+    expect(outline.slice(-3)).toEqual(['paragraph The city builds hospital…', 'boilerplate - Example.com', 'boilerplate Example Info & Tech'])
+  })
+})
+
+describe('C8 unlabelled headings', () => {
+  it('the title of a numbered document holds nothing', () => {
+    expect(outlineOf('Action Plan of the City\n2026-05-23\nWords before the plan.\n1. First task, in full.\n2. Second task, in full.')).toEqual([
+      'heading Action Plan of the City', 'paragraph 2026-05-23', 'paragraph Words before the plan.', 'item [1] 1. First task, in full.', 'item [2] 2. Second task, in full.',
+    ])
+  })
+
+  it('headings of an unnumbered document hold what follows', () => {
+    expect(outlineOf('Key Points\n- One point\n- Another point\n\nThe Big Picture\nThe city builds hospitals in its districts.\n\nThe Small Picture\nThe city trains nurses for its hospitals.')).toEqual([
+      'heading Key Points', '  item - One point', '  item - Another point',
+      'heading The Big Picture', '  paragraph The city builds hospital…',
+      'heading The Small Picture', '  paragraph The city trains nurses f…',
+    ])
+  })
+
+  it('are sections where the numbers begin anew below each', () => {
+    expect(outlineOf('Plan for Health\nAccess to Care\n1. Open clinics in each town.\n2. Train nurses in each town.\nDigital Services\n1. Share records between hospitals.\nConclusion\nThe plan will be reviewed.')).toEqual([
+      'heading Plan for Health',
+      'heading Access to Care', '  item [1] 1. Open clinics in each …', '  item [2] 2. Train nurses in each …',
+      'heading Digital Services', '  item [1] 1. Share records between…',
+      'heading Conclusion', '  paragraph The plan will be reviewe…',
+    ])
+  })
+
+  it('between numbers that go on they hold paragraphs only', () => {
+    expect(outlineOf('I. Goals\n1. Open clinics in each town of the region.\nImplementation Notes\nThis is how it goes, in one sentence.\n2. Train nurses in each town of the region.\nII. Means\n3. Find money for all of it.')).toEqual([
+      'heading [I] I. Goals',
+      '  item [1] 1. Open clinics in each …',
+      '  heading Implementation Notes', '    paragraph This is how it goes, in …',
+      '  item [2] 2. Train nurses in each …',
+      'heading [II] II. Means', '  item [3] 3. Find money for all of…',
+    ])
+  })
+
+  it('the signature and date below a plan are part of no clause', () => {
+    expect(outlineOf('一、总体要求\n到2026年，规模达到1万亿元。\n二、保障措施\n加强组织领导。\n某市人民政府\n2024年5月23日').slice(-2)).toEqual(['paragraph 某市人民政府', 'paragraph 2024年5月23日'])
+  })
+})
+
+describe('C9 lists without numbers', () => {
+  it('stand in the paragraph that announced them', () => {
+    expect(outlineOf('1. Care\nThe city will act on:\n- children\n- old people\nMore is said here.\n- a loose point')).toEqual([
+      'heading [1] 1. Care', '  paragraph The city will act on:', '    item - children', '    item - old people', '  paragraph More is said here.', '  item - a loose point',
+    ])
+  })
+
+  it('nest by indentation, with paragraphs inside', () => {
+    expect(outlineOf('Measures:\n• one\n    – two\n    – three\n• four\n    goes on here\n• five')).toEqual([
+      'paragraph Measures:', '  item • one', '    item – two', '    item – three', '  item • four', '    paragraph goes on here', '  item • five',
+    ])
+  })
+})
+
+describe('C10 structure that the file declared wins over guesses', () => {
+  const text = 'City Plan\n\ngoals of the plan\nWords about goals.\n1. means\nPeople\n1. Hire people.\n2. Train people.\nA Short Line\nlast words'
+  const hints = [hint(text, 'City Plan', 'heading', 1), hint(text, 'goals of the plan', 'heading', 2), hint(text, '1. means', 'heading', 2), hint(text, 'People', 'heading', 3), hint(text, 'A Short Line', 'paragraph')]
+
+  it('headings nest by their outline level; a printed label is still read', () => {
+    expect(outlineOf(text, hints)).toEqual([
+      'heading City Plan',
+      'heading goals of the plan', '  paragraph Words about goals.',
+      'heading [1] 1. means', '  heading People', '    item [1] 1. Hire people.', '    item [2] 2. Train people.',
+      '      paragraph A Short Line', '      paragraph last words',
+    ])
+  })
+
+  it('come in any order, and what makes no sense is passed over', () => {
+    const nonsense = [{ start: -1, end: 3 }, { start: 5, end: 5 }, { start: 0.5, end: 2 }, { start: 3, end: 99_999 }, { start: Number.NaN, end: 2 }].map(range => ({ ...range, kind: 'heading' as const }))
+    expect(outlineOf(text, [...nonsense, ...hints.toReversed()])).toEqual(outlineOf(text, hints))
+  })
+
+  it('list items nest by level, also when their ranges hold one another; their own label is read', () => {
+    const list = 'Tasks\n1. first\na) inner\nb) inner too\n2. second\nno mark'
+    const whole = { start: list.indexOf('1. first'), end: list.indexOf('2. second') - 1, kind: 'item' as const, level: 1 }
+    expect(outlineOf(list, [whole, hint(list, 'a) inner', 'item', 2), hint(list, 'b) inner too', 'item', 2), hint(list, '2. second', 'item', 1), hint(list, 'no mark', 'item', 1)])).toEqual([
+      'heading Tasks', 'item [1] 1. first', '  item [a)] a) inner', '  item [b)] b) inner too', 'item [2] 2. second', '  item no mark',
+    ])
+  })
+
+  it('Markdown marks belong to their line and do not hide the label', () => {
+    const markdown = '# Plan\n\n## I. Goals\n\nText.\n\n## II. Means\n\nText.'
+    const levels = [hint(markdown, '# Plan', 'heading', 1), hint(markdown, 'I. Goals', 'heading', 2), hint(markdown, 'II. Means', 'heading', 2)]
+    expect(outlineOf(markdown, levels)).toEqual(['heading # Plan', 'heading [I] ## I. Goals', '  paragraph Text.', 'heading [II] ## II. Means', '  paragraph Text.'])
+  })
+
+  it('a declared paragraph is one clause, but for labels and blank lines inside it', () => {
+    const lines = 'one line\nand its second\n1. a label.\n\nbehind a blank line'
+    expect(outlineOf(lines, [{ start: 0, end: lines.length, kind: 'paragraph' }])).toEqual(['paragraph one line and its second', 'item [1] 1. a label.', '  paragraph behind a blank line'])
+  })
+
+  it('levels that no list has are taken for outermost ones', () => {
+    const list = 'one\ntwo\nthree'
+    expect(outlineOf(list, [hint(list, 'one', 'item', -1), hint(list, 'two', 'item', -1), hint(list, 'three', 'item', Number.NaN)])).toEqual(['item one', 'item two', 'item three'])
+  })
+
+  it('declared boilerplate swallows what is declared inside it', () => {
+    const page = 'Home\nPlans\nContact\nCity Plan\nWords.'
+    expect(outlineOf(page, [{ start: 0, end: page.indexOf('City') - 1, kind: 'boilerplate' }, hint(page, 'Plans', 'item', 1), hint(page, 'City Plan', 'heading', 1)])).toEqual([
+      'boilerplate Home Plans Contact', 'heading City Plan', 'paragraph Words.',
+    ])
+  })
+})
+
+describe('C11 limits', () => {
+  it('an empty text has no clauses', () => {
+    expect([readClauses(''), readClauses(' \n\t\n\u3000')]).toEqual([{ clauses: [], warnings: [] }, { clauses: [], warnings: [] }])
+  })
+
+  it('clauses nest twelve levels deep and no deeper', () => {
+    const text = Array.from({ length: 40 }, (_, depth) => `${' '.repeat(depth)}- point ${depth}`).join('\n')
+    expect(readClauses(text).clauses.map(({ level }) => level)).toEqual(Array.from({ length: 40 }, (_, depth) => Math.min(depth + 1, 12)))
+  })
+})
