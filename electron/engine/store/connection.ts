@@ -1,0 +1,104 @@
+import Database, { type Statement } from 'better-sqlite3'
+import { withSentences } from './faults.ts'
+import type { Sql } from './sql.ts'
+import type { ReadStore, WriteStore } from './store.ts'
+
+/** One connection to a project's file, its statements prepared once and kept by their text. */
+export type Connection = {
+  readonly db: Database.Database
+  readonly file: string
+  readonly read: ReadStore
+  /** For the store's own statements: reads and writes, in or outside a transaction. */
+  readonly own: WriteStore
+  /** Leaves all reads that were begun and not finished: an open one keeps the connection from committing and closing. */
+  endReads(): void
+  close(): void
+}
+
+const keptStatements = 500
+
+/**
+ * Opens a connection with everything set that is no matter of the file itself. Nothing is written by this.
+ * @param file must exist
+ */
+export function connect(file: string, readonly: boolean): Connection {
+  const db = withSentences(file, () => new Database(file, { readonly, fileMustExist: true, timeout: 5000 }))
+  try {
+    // Without recursive triggers a row that REPLACE takes away would not be recorded (sqlite.org/lang_conflict.html).
+    for (const pragma of ['foreign_keys = ON', 'recursive_triggers = ON', 'trusted_schema = OFF', 'cell_size_check = ON', 'temp_store = MEMORY']) db.pragma(pragma)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return withStatements(db, file)
+}
+
+function withStatements(db: Database.Database, file: string): Connection {
+  const statementByText = new Map<string, Statement>()
+  const reads = new Set<Iterator<unknown>>()
+  const prepare = ({ text }: Sql, mayWrite: boolean): Statement => {
+    let statement = statementByText.get(text)
+    if (!statement) {
+      statement = db.prepare(text)
+      if (statementByText.size >= keptStatements) statementByText.clear()
+      statementByText.set(text, statement)
+    }
+    if (!mayWrite && !statement.readonly) throw new TypeError('a query that writes belongs into an operation')
+    return statement
+  }
+  function* iterate<T>(query: Sql, mayWrite: boolean): Generator<T, undefined> {
+    const kept = prepare(query, mayWrite)
+    const rows = (kept.busy ? db.prepare(query.text) : kept).iterate(...query.values)
+    reads.add(rows)
+    try {
+      for (;;) {
+        const next = withSentences(file, () => rows.next())
+        if (next.done) return
+        yield next.value as T
+      }
+    } finally {
+      reads.delete(rows)
+      rows.return?.()
+    }
+  }
+  const readAs = (mayWrite: boolean): ReadStore => ({
+    all: <T>(query: Sql) => withSentences(file, () => prepare(query, mayWrite).all(...query.values) as T[]),
+    get: <T>(query: Sql) => withSentences(file, () => prepare(query, mayWrite).get(...query.values) as T | undefined),
+    iterate: <T>(query: Sql) => iterate<T>(query, mayWrite),
+  })
+  const endReads = () => {
+    for (const rows of reads) rows.return?.()
+    reads.clear()
+  }
+  return {
+    db,
+    file,
+    read: readAs(false),
+    own: { ...readAs(true), run: query => withSentences(file, () => ({ changes: prepare(query, true).run(...query.values).changes })) },
+    endReads,
+    close() {
+      endReads()
+      db.close()
+    },
+  }
+}
+
+/**
+ * Runs `body` in one transaction that has the right to write from its first moment.
+ * All of it is committed and on the disk when this returns; when anything throws, nothing of it happened.
+ */
+export function inTransaction<T>(connection: Connection, body: () => T): T {
+  const { db, file } = connection
+  withSentences(file, () => db.exec('BEGIN IMMEDIATE'))
+  try {
+    const result = body()
+    connection.endReads()
+    withSentences(file, () => db.exec('COMMIT'))
+    return result
+  } catch (error) {
+    connection.endReads()
+    // A full disk or a read error may already have taken everything back.
+    if (db.inTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}

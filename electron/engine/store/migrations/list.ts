@@ -1,0 +1,17 @@
+import { start } from './0001-start.ts'
+import type { Migration } from './schema.ts'
+
+/** Every step, in order. A new one goes to the end, with the next number. */
+export const migrations: readonly Migration[] = checkOrder([start])
+
+/**
+ * The migrations as given, when they are numbered 1 to n without a gap.
+ * @throws Error otherwise: such a program must not touch any file
+ */
+export function checkOrder(steps: readonly Migration[]): readonly Migration[] {
+  steps.forEach(({ version }, index) => {
+    if (version !== index + 1) throw new Error(`migration ${version} stands where ${index + 1} belongs`)
+  })
+  if (!steps.length) throw new Error('there is no migration')
+  return steps
+}

@@ -1,0 +1,235 @@
+import { randomBytes } from 'node:crypto'
+import { basename, dirname, join, resolve } from 'node:path'
+import { countRows, listBackups, makeBackup, proveCopy } from './backups.ts'
+import { findFaults } from './check.ts'
+import { connect, type Connection } from './connection.ts'
+import { faultOf, refusal } from './faults.ts'
+import { discard, moveInPlace, removeSidecars, sizeOf, syncFile } from './files.ts'
+import { listOperations, nextOperations, operate, type Writing } from './history/operations.ts'
+import { columnsOf, replay } from './history/replay.ts'
+import { type Holder, takeLock } from './lock.ts'
+import { isOpenHere } from './look.ts'
+import { realPlace } from './places.ts'
+import { sql } from './sql.ts'
+import type { Backup, BackupReason, Commit, OperationRow, ReadStore, Store } from './store.ts'
+
+/** A project's file, looked through and ready for work. */
+export type Opened = {
+  readonly connection: Connection
+  /** The project's file; the connection's is another where a private copy is read. */
+  readonly file: string
+  readonly readOnly: boolean
+  readonly holder: Holder
+  readonly backupFolder: string | null
+  /** Milliseconds: closing makes no backup when the last one is younger. */
+  readonly backupApart: number
+  /** Whether the file holds what no backup has. */
+  readonly changed: boolean
+  readonly clock: () => number
+  readonly newId: () => string
+  readonly coder: () => string
+  /** Lets go of everything but the connection. */
+  release(): Promise<void>
+}
+
+type Life = { state: 'open' | 'closing' | 'closed'; changed: boolean; readonly running: Set<Promise<unknown>> }
+
+/** The store of an opened project. */
+export function storeOf(opened: Opened): Store {
+  const { connection, file, readOnly, clock, newId, coder } = opened
+  const life: Life = { state: 'open', changed: opened.changed, running: new Set() }
+  const backup = backupsOf(opened, life)
+  return {
+    ...connection.read,
+    ...writingOf(opened, life),
+    file,
+    readOnly,
+    newId,
+    coder,
+    now: () => new Date(clock()).toISOString(),
+    operations: limit => listOperations(connection, limit),
+    next: () => nextOperations(connection),
+    check: () => findFaults(connection),
+    changedSinceBackup: () => life.changed,
+    snapshot: body => track(life, () => readView(connection.file, body)),
+    backup: reason => track(life, () => backup(reason)),
+    copyTo: path => track(life, () => copyTo(opened, path)),
+    close: closing(opened, life, backup),
+  }
+}
+
+/** Keeps count of what must be over before the file can be let go. */
+async function track<T>(life: Life, work: () => Promise<T>): Promise<T> {
+  refuseUnlessOpen(life)
+  const running = work()
+  life.running.add(running)
+  try {
+    return await running
+  } finally {
+    life.running.delete(running)
+  }
+}
+
+function refuseUnlessOpen({ state }: Life): void {
+  if (state !== 'open') throw refusal('projects.closing', { reason: 'closing' })
+}
+
+async function readView<T>(file: string, body: (read: ReadStore) => T | Promise<T>): Promise<T> {
+  const view = connect(file, true)
+  try {
+    view.db.exec('BEGIN')
+    // The view is fixed by the first read, not by BEGIN.
+    view.read.get(sql`SELECT count(*) FROM sqlite_schema`)
+    return await body(view.read)
+  } finally {
+    view.close()
+  }
+}
+
+function writingOf({ connection, readOnly, clock, coder }: Opened, life: Life): Pick<Store, 'operation' | 'undo' | 'redo' | 'onCommit'> {
+  const writing: Writing = { connection, coder, now: () => new Date(clock()).toISOString() }
+  const columns = columnsOf(connection)
+  const { emit, onCommit } = announcer()
+  let busy = false
+  const alone = <T>(work: () => T): T => {
+    refuseUnlessOpen(life)
+    if (readOnly) throw refusal('projects.readOnly', { reason: 'readOnly' })
+    if (busy) throw new Error('an operation is already running; operations do not nest')
+    busy = true
+    try {
+      return work()
+    } finally {
+      busy = false
+    }
+  }
+  const announce = (commit: Commit | null): OperationRow | null => {
+    if (!commit) return null
+    life.changed = true
+    emit(commit)
+    return commit.operation
+  }
+  return {
+    onCommit,
+    operation(label, body, options) {
+      const { result, commit } = alone(() => operate(writing, label, body, options?.mergeKey))
+      announce(commit)
+      return result
+    },
+    undo: () => announce(alone(() => replay(writing, columns, 'undo'))),
+    redo: () => announce(alone(() => replay(writing, columns, 'redo'))),
+  }
+}
+
+/**
+ * Tells listeners of commits, each commit to all of them before the next one, also when a listener itself starts an operation.
+ * What is committed stays so: a listener that throws is reported as a warning of the process, and the others are told all the same.
+ */
+function announcer(): { emit(commit: Commit): void; onCommit: Store['onCommit'] } {
+  const listeners = new Set<(commit: Commit) => void>()
+  const waiting: Commit[] = []
+  const tell = (commit: Commit) => {
+    for (const listener of [...listeners]) {
+      try {
+        listener(commit)
+      } catch (error) {
+        process.emitWarning(error instanceof Error ? error : String(error))
+      }
+    }
+  }
+  return {
+    onCommit(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    emit(commit) {
+      if (waiting.push(commit) > 1) return
+      for (let next: Commit | undefined = commit; next; next = waiting[0]) {
+        tell(next)
+        waiting.shift()
+      }
+    },
+  }
+}
+
+/** Makes backups one after the other, never two at once. */
+function backupsOf({ connection, backupFolder, clock }: Opened, life: Life): (reason: BackupReason) => Promise<Backup> {
+  let last: Promise<unknown> = Promise.resolve()
+  return async reason => {
+    if (backupFolder === null) throw refusal('projects.noBackupFolder', { reason: 'backup' })
+    const own = last.then(async () => {
+      const wasChanged = life.changed
+      life.changed = false
+      try {
+        return await makeBackup(connection.file, backupFolder, reason, clock())
+      } catch (error) {
+        life.changed ||= wasChanged
+        throw error
+      }
+    })
+    last = own.catch(() => undefined)
+    return own
+  }
+}
+
+async function copyTo({ connection, holder, readOnly }: Opened, path: string): Promise<void> {
+  const target = realPlace(resolve(path))
+  const temporary = join(dirname(target), `.clausebook-${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    if (isOpenHere(target)) throw refusal('projects.copyOntoOpen', { reason: 'open', values: { name: basename(target) } })
+    // Beside a writer in another process the rows may have changed between the copying and the counting.
+    const counts = readOnly ? null : countRows(connection)
+    connection.own.run(sql`VACUUM INTO ${temporary}`)
+    proveCopy(target, temporary, counts)
+    await syncFile(temporary)
+    const lock = (await sizeOf(target)) === null ? null : takeLock(target, holder)
+    try {
+      await removeSidecars(target)
+      await moveInPlace(temporary, target)
+    } finally {
+      lock?.release()
+    }
+  } catch (error) {
+    await discard(temporary)
+    throw faultOf(error, target)
+  }
+}
+
+function closing(opened: Opened, life: Life, backup: (reason: BackupReason) => Promise<Backup>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  const close = async () => {
+    life.state = 'closing'
+    await Promise.allSettled(life.running)
+    try {
+      if (life.changed && !opened.readOnly && (await isBackupDue(opened))) await backup('close')
+    } finally {
+      life.state = 'closed'
+      if (!opened.readOnly) tidyUp(opened.connection)
+      opened.connection.close()
+      await opened.release()
+    }
+  }
+  return () => (done ??= close())
+}
+
+async function isBackupDue({ backupFolder, backupApart, clock }: Opened): Promise<boolean> {
+  if (backupFolder === null || backupApart === 0) return backupFolder !== null
+  const [newest] = await listBackups(backupFolder)
+  const age = newest ? clock() - Date.parse(newest.madeAt) : Number.POSITIVE_INFINITY
+  // A backup from the future says that the clock was set: better one too many.
+  return age < 0 || age >= backupApart
+}
+
+/**
+ * Brings everything into the one file and leaves no log beside it, so that a closed project can be copied, and read from a medium that can't
+ * be written. Where a reader elsewhere or a full disk is in the way, the log stays; nothing is lost, and the next opening does it.
+ */
+function tidyUp({ db, endReads }: Connection): void {
+  endReads()
+  for (const pragma of ['busy_timeout = 0', 'optimize', 'wal_checkpoint(TRUNCATE)', 'journal_mode = DELETE']) {
+    try {
+      db.pragma(pragma)
+    } catch {
+      continue
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/** What SQLite can be given as a value. Booleans are stored as 0 and 1, so they are not among them. */
+export type SqlValue = string | number | null | Uint8Array
+
+/** A piece of SQL and the values for its question marks. Made by `sql` only, so that no text from outside can become SQL. */
+export type Sql = { readonly text: string; readonly values: readonly SqlValue[] }
+
+/** What may stand between joined fragments, spelled out where it is usual. */
+export type Separator = Sql | ', ' | ' AND ' | ' OR ' | ' UNION ALL '
+
+const made = new WeakSet<object>()
+
+function make(text: string, values: readonly SqlValue[]): Sql {
+  const query: Sql = Object.freeze({ text, values })
+  made.add(query)
+  return query
+}
+
+function write(strings: readonly string[], parts: readonly (SqlValue | Sql)[]): Sql {
+  let text = strings[0] ?? ''
+  const values: SqlValue[] = []
+  parts.forEach((part, index) => {
+    if (isSql(part)) {
+      text += part.text
+      values.push(...part.values)
+    } else {
+      text += '?'
+      values.push(checkValue(part))
+    }
+    text += strings[index + 1] ?? ''
+  })
+  return make(text, values)
+}
+
+function isSql(part: unknown): part is Sql {
+  return typeof part === 'object' && part !== null && made.has(part)
+}
+
+function checkValue(value: unknown): SqlValue {
+  if (value === null || typeof value === 'string' || value instanceof Uint8Array) return value
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  throw new TypeError(`SQL takes text, finite numbers, null and bytes, not ${value === undefined ? 'undefined' : typeof value}`)
+}
+
+/** Fragments one after the other, `, ` between them when nothing else is said. No fragments: an empty piece. */
+function join(fragments: readonly Sql[], separator: Separator = ', '): Sql {
+  const between = typeof separator === 'string' ? make(separator, []) : separator
+  return write([], fragments.flatMap((fragment, index) => (index ? [between, fragment] : [fragment])))
+}
+
+/**
+ * A table's or column's name.
+ * @throws TypeError for anything but letters, digits and underscores
+ */
+function name(identifier: string): Sql {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(identifier)) throw new TypeError('not a name of a table or column')
+  return make(`"${identifier}"`, [])
+}
+
+type Writer = {
+  (strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]): Sql
+  readonly join: typeof join
+  readonly name: typeof name
+}
+
+/**
+ * Writes a query: `` sql`SELECT * FROM theme WHERE id = ${id}` ``. Values become question marks, other `sql` pieces are put in as they are.
+ * For "one of many", whatever their number: `` sql`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` ``.
+ * @throws TypeError for a value that SQLite can't be given
+ */
+export const sql = Object.defineProperties((strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]) => write(strings, parts), {
+  join: { value: join },
+  // A function has a name already, which can be redefined but not assigned.
+  name: { value: name },
+}) as Writer

@@ -1,0 +1,73 @@
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { sql } from '../../../electron/engine/store/sql.ts'
+import { addAnnotation, addDocument, addTheme, hashOf } from './rows.ts'
+import { create, label, makeFolder, open, optionsFor } from './sample.ts'
+
+async function project() {
+  const folder = makeFolder()
+  const store = await create(folder)
+  store.operation(label, write => {
+    const place = addDocument(write, 'Plan', '1. 碳 😀 Carbon.\n2. Water.')
+    const parent = addTheme(write, 'Energy')
+    const theme = addTheme(write, 'Carbon', parent)
+    write.run(sql`INSERT INTO annotation_theme VALUES (${addAnnotation(write, place, 3, 7)}, ${theme})`)
+    addAnnotation(write, place, 8, 14)
+    write.run(sql`INSERT INTO attribute (document, key, value) VALUES (${place.document}, ${'level'}, ${'省级'})`)
+  })
+  store.operation(label, write => write.run(sql`UPDATE theme SET name = ${'Carbon!'} WHERE name = 'Carbon'`))
+  return { folder, store }
+}
+
+/** Changes the closed file as no program should, and gives what the check says of it. */
+async function findingsAfter(...tampering: string[]) {
+  const { folder, store } = await project()
+  await store.close()
+  const db = new Database(store.file)
+  db.unsafeMode()
+  db.pragma('foreign_keys = OFF')
+  db.function('sha', (text: string) => hashOf(text))
+  db.exec('BEGIN')
+  const triggers = db.prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all()
+  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`)
+  for (const each of tampering) db.exec(each)
+  for (const each of triggers) db.exec(each.sql)
+  db.exec('COMMIT')
+  db.close()
+  const opened = await open(optionsFor(folder))
+  return opened.check().map(({ severity, message }) => ({ severity, id: message.id, ...message.values }))
+}
+
+describe('the check', () => {
+  test('finds nothing in a sound project, whatever was done, undone, imported again and removed', async () => {
+    const { store } = await project()
+    expect(store.check()).toEqual([])
+    store.undo()
+    store.undo()
+    expect(store.check()).toEqual([])
+    store.operation(label, write => write.run(sql`UPDATE document SET removed_at = NULL`))
+    store.operation(label, write => write.run(sql`UPDATE project SET name = ${'New name'}`))
+    store.operation(label, write => write.run(sql`UPDATE document SET removed_at = ${store.now()}`))
+    expect(store.check()).toEqual([])
+    store.undo()
+    expect(store.check()).toEqual([])
+  })
+
+  test.each([
+    ['a text that was changed', ["UPDATE document_version SET text = replace(text, 'Water', 'water')"], { id: 'projects.checkText', title: 'Plan', number: 1 }],
+    ['a file that was changed', ["UPDATE source_file SET bytes = CAST('x' AS BLOB)"], { id: 'projects.checkSource', name: 'Plan.txt' }],
+    [
+      'quotes that are not the text, or end within a character',
+      ["UPDATE annotation SET exact = 'other' WHERE start = 8; UPDATE annotation SET end = 6, exact = '碳 �' WHERE start = 3; UPDATE change SET after = NULL, before = '{}' WHERE entity = 'annotation'; DELETE FROM change WHERE entity = 'annotation'"],
+      { id: 'projects.checkQuote', title: 'Plan', count: 2 },
+    ],
+    ['a highlight in another document', ["INSERT INTO document (id, title, created_at) VALUES ('d', 'Other', ''); UPDATE annotation SET document = 'd' WHERE start = 3"], { id: 'projects.checkVersion', count: 1 }],
+    ['rows that point nowhere', ["UPDATE annotation_theme SET theme = 'gone'"], { id: 'projects.checkReference', table: 'annotation_theme', count: 1 }],
+    ['themes below themselves', ["UPDATE theme SET parent = (SELECT id FROM theme WHERE name = 'Carbon!') WHERE name = 'Energy'"], { id: 'projects.checkThemeLoop', name: 'Energy' }],
+    ['a row that no step made', ["UPDATE theme SET color = '#000000' WHERE name = 'Energy'"], { id: 'projects.checkHistory', table: 'theme', count: 1 }],
+    ['a row that went without a step', ['DELETE FROM attribute'], { id: 'projects.checkHistory', table: 'attribute', count: 1 }],
+    ['passages missing in the index', ['DELETE FROM passage_index WHERE rowid = 1'], { id: 'projects.checkIndex', indexed: 1, passages: 2 }],
+  ])('finds %s', async (_, tampering, finding) => {
+    expect(await findingsAfter(...tampering)).toContainEqual({ severity: finding.id === 'projects.checkIndex' ? 'warning' : 'error', ...finding })
+  })
+})

@@ -1,0 +1,118 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { listBackups, previewBackup } from '../../../electron/engine/store/backups.ts'
+import { openStore, type Store } from '../../../electron/engine/store/database.ts'
+import { sql } from '../../../electron/engine/store/sql.ts'
+import { start } from './children/child.ts'
+import { addTheme } from './rows.ts'
+import { create, label, makeFolder, optionsFor } from './sample.ts'
+
+/** More on a quiet night: `CLAUSEBOOK_CRASH_RUNS=1000`. */
+const runs = Number(process.env['CLAUSEBOOK_CRASH_RUNS'] ?? 20)
+
+/** What a project holds after the steps noted: the numbers of the operations that are done, and of those undone. */
+type Model = { readonly done: readonly number[]; readonly undone: readonly number[] }
+
+function after({ done, undone }: Model, step: string): Model {
+  const [what, number] = step.split(' ')
+  if (what === 'do') return { done: [...done, Number(number)], undone: [] }
+  const [from, to] = what === 'undo' ? [done, undone] : [undone, done]
+  const moved = from.at(-1)
+  if (moved === undefined) throw new Error(`nothing to ${what}`)
+  const [less, more] = [from.slice(0, -1), [...to, moved]]
+  return what === 'undo' ? { done: less, undone: more } : { done: more, undone: less }
+}
+
+const numberOf = (name: string) => Number(name.split(' ')[1])
+
+function read(store: Store): string {
+  const themes = store.all<{ name: string }>(sql`SELECT name FROM theme`).map(({ name }) => name)
+  const many = themes.filter(name => name.startsWith('many')).length
+  const count = (query: ReturnType<typeof sql>) => store.get<{ count: number }>(query)?.count
+  // An import is there whole or not at all.
+  expect(count(sql`SELECT count(*) AS count FROM annotation`)).toBe(many * 200)
+  expect(count(sql`SELECT count(*) AS count FROM annotation_theme`)).toBe(many * 200)
+  expect(count(sql`SELECT count(*) AS count FROM document WHERE removed_at IS NULL`)).toBe(many)
+  return JSON.stringify(themes.map(numberOf).toSorted((left, right) => left - right))
+}
+
+const written = ({ done }: Model) => JSON.stringify(done)
+
+/** A project with enough steps behind it to take fifty back. */
+async function liveBefore(folder: string, steps: number): Promise<Model> {
+  const store = await create(folder)
+  const done = Array.from({ length: steps }, (_, index) => index)
+  for (const number of done) store.operation(label, write => addTheme(write, `single ${number}`))
+  await store.close()
+  return { done, undone: [] }
+}
+
+test(`a writer killed at any moment, ${runs} times: no acknowledged step is lost, none is half there, and the project opens`, async () => {
+  let killedInside = 0
+  const acknowledgedByKind = { do: 0, undo: 0, redo: 0 }
+  for (let run = 0; run < runs; run++) {
+    const folder = makeFolder()
+    const [options, notes] = [optionsFor(folder), join(folder, 'notes')]
+    writeFileSync(notes, '')
+    let number = 100
+    let model = await liveBefore(folder, number)
+    for (let life = 0; life < 2; life++) {
+      const from = readFileSync(notes, 'utf8').length
+      const child = await start('write.ts', options.file, notes, '0', 'all', String(number), String(run * 7 + life + 1))
+      expect(child.said).toBe('open')
+      await wait(5 + Math.random() * 295)
+      await child.kill()
+      const lines = readFileSync(notes, 'utf8').slice(from).split('\n').filter(Boolean)
+      const acknowledged = lines.filter(line => line.startsWith('ok '))
+      for (const line of acknowledged) {
+        model = after(model, line.slice(3))
+        const kind = line.split(' ')[1]
+        if (kind === 'do' || kind === 'undo' || kind === 'redo') acknowledgedByKind[kind]++
+      }
+      const last = lines.at(-1) ?? ''
+      const perhaps = last.startsWith('try ') ? after(model, last.slice(4)) : model
+      const store = await openStore(options)
+      try {
+        const found = read(store)
+        expect([written(model), written(perhaps)]).toContain(found)
+        if (last.startsWith('try ')) killedInside++
+        if (found === written(perhaps)) model = perhaps
+        expect(store.check()).toEqual([])
+        expect(store.operations(100_000).filter(({ state }) => state === 'done')).toHaveLength(model.done.length)
+        expect(store.operations(100_000).filter(({ state }) => state === 'undone')).toHaveLength(model.undone.length)
+      } finally {
+        await store.close()
+      }
+      number += 100_000
+    }
+  }
+  process.stdout.write(`killed writers: ${runs * 2} lives, ${JSON.stringify(acknowledgedByKind)} acknowledged, ${killedInside} killed within a step\n`)
+  expect(acknowledgedByKind.do).toBeGreaterThan(runs)
+  expect(acknowledgedByKind.undo).toBeGreaterThan(runs)
+  expect(killedInside).toBeGreaterThan(runs / 4)
+}, 900_000)
+
+test('killed while backups are made: what stands under its name is whole', async () => {
+  let finished = 0
+  for (let run = 0; run < 8; run++) {
+    const folder = makeFolder()
+    const backups = join(folder, 'backups')
+    await (await create(folder)).close()
+    const child = await start('back-up.ts', optionsFor(folder).file, backups)
+    expect(child.said).toBe('open')
+    await wait(50 + Math.random() * 450)
+    await child.kill()
+    for (const { path } of await listBackups(backups)) {
+      finished++
+      expect(await previewBackup(path)).toMatchObject({ documents: expect.any(Number) })
+    }
+    const store = await openStore(optionsFor(folder, { backups: { folder: backups } }))
+    expect(store.check()).toEqual([])
+    await store.backup('asked')
+    await store.close()
+    expect(existsSync(`${store.file}-wal`)).toBe(false)
+  }
+  expect(finished).toBeGreaterThan(0)
+}, 900_000)

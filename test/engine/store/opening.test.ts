@@ -1,0 +1,314 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openStore } from '../../../electron/engine/store/database.ts'
+import { sql } from '../../../electron/engine/store/sql.ts'
+import { start } from './children/child.ts'
+import { addAnnotation, addDocument, addTheme, hashOf } from './rows.ts'
+import { create, dump, faultOf, label, makeFolder, open, optionsFor } from './sample.ts'
+import { lockableFolder } from './small-disk.ts'
+
+const applicationIdAt = 68
+const versionAt = 60
+
+/** Every file in a folder: name and hash. */
+const look = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isFile()).map(({ name }) => `${name} ${hashOf(readFileSync(join(folder, name)))}`).sort()
+
+/** Refuses to open, reading and writing, and leaves the folder exactly as it was. */
+async function expectRefused(folder: string, id: string, file = optionsFor(folder).file) {
+  const before = look(folder)
+  for (const readOnly of [false, true]) {
+    expect((await faultOf(() => openStore(optionsFor(folder, { file, readOnly })))).id).toBe(id)
+    expect(look(folder)).toEqual(before)
+  }
+}
+
+async function closedProject(folder: string): Promise<string> {
+  const store = await create(folder)
+  store.operation(label, write => {
+    const place = addDocument(write, 'Plan', `1. Carbon is counted.\n2. 环境保护。\n${'Long text. '.repeat(3000)}`)
+    const theme = addTheme(write, 'Carbon')
+    for (let index = 0; index < 50; index++) write.run(sql`INSERT INTO annotation_theme VALUES (${addAnnotation(write, place, index, index + 9)}, ${theme})`)
+  })
+  await store.close()
+  return store.file
+}
+
+function patch(file: string, at: number, ...bytes: number[]): void {
+  const content = readFileSync(file)
+  bytes.forEach((byte, index) => void (content[at + index] = byte))
+  writeFileSync(file, content)
+}
+
+describe('a new project', () => {
+  test('is one file when it is closed, and can be opened again', async () => {
+    const folder = makeFolder()
+    const store = await create(folder)
+    expect(store.get(sql`SELECT name FROM project`)).toEqual({ name: 'Plans' })
+    expect(store.operations(10)).toEqual([])
+    expect(store.undo()).toBeNull()
+    await store.close()
+    expect(readdirSync(folder)).toEqual(['plans.clausebook'])
+    expect((await open(optionsFor(folder))).get(sql`SELECT name FROM project`)).toEqual({ name: 'Plans' })
+  })
+
+  test('never takes the place of a file that is there', async () => {
+    const folder = makeFolder()
+    writeFileSync(optionsFor(folder).file, 'my thesis')
+    const before = look(folder)
+    expect((await faultOf(() => create(folder))).id).toBe('projects.exists')
+    expect(look(folder)).toEqual(before)
+  })
+
+  test('needs a folder, and a name that every program writes alike', async () => {
+    const folder = makeFolder()
+    for (const name of ['plans.clausebook ', ' plans.clausebook', `${'x'.repeat(250)}.clausebook`, `${'文'.repeat(90)}.clausebook`, 'a\0b']) {
+      expect((await faultOf(() => create(folder, { file: join(folder, name) }))).id).toBe('projects.badName')
+    }
+    expect((await faultOf(() => create(folder, { file: join(folder, 'nowhere', 'plans.clausebook') }))).id).toBe('projects.folderMissing')
+    writeFileSync(join(folder, 'file'), '')
+    expect((await faultOf(() => create(folder, { file: join(folder, 'file', 'plans.clausebook') }))).id).toBe('projects.folderMissing')
+    expect(readdirSync(folder)).toEqual(['file'])
+  })
+
+  test('may have any other name', async () => {
+    const folder = makeFolder()
+    for (const name of ['a %20#?&.clausebook', '规划 “一”.clausebook', "o'hara;--.clausebook", ':memory:', 'file:x', '~$plan.clausebook']) {
+      const store = await create(folder, { file: join(folder, name) })
+      store.operation(label, write => addTheme(write, name))
+      await store.copyTo(join(folder, `copy of ${name}`))
+      await store.close()
+      expect((await open(optionsFor(folder, { file: join(folder, `copy of ${name}`) }))).all(sql`SELECT name FROM theme`)).toEqual([{ name }])
+    }
+  })
+})
+
+describe('a file that is not opened', () => {
+  test('because it is not there, or is no file', async () => {
+    const folder = makeFolder()
+    await expectRefused(folder, 'projects.missing')
+    expect(await faultOf(() => openStore(optionsFor(folder)))).toMatchObject({ code: 'missing', values: { name: 'plans.clausebook' } })
+    mkdirSync(optionsFor(folder).file)
+    expect((await faultOf(() => openStore(optionsFor(folder)))).id).toBe('projects.notAFile')
+    expect((await faultOf(() => openStore(optionsFor(folder, { file: join(folder, 'plans.clausebook', 'x', 'y') })))).id).toBe('projects.missing')
+  })
+
+  test.each([
+    ['an empty file', Buffer.alloc(0)],
+    ['a short one', Buffer.from('SQLite format 3\0')],
+    ['a text', Buffer.from('Plan\n'.repeat(100))],
+    ['a Word document', Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(5000, 7)])],
+  ])('because it is %s', async (_, content) => {
+    const folder = makeFolder()
+    writeFileSync(optionsFor(folder).file, content)
+    await expectRefused(folder, 'projects.notProject')
+  })
+
+  test.each(['delete', 'wal'])("because it is another program's database, in %s mode: its bytes stay, and nothing appears beside it", async mode => {
+    const folder = makeFolder()
+    const foreign = new Database(optionsFor(folder).file)
+    foreign.pragma(`journal_mode = ${mode}`)
+    foreign.exec('CREATE TABLE notes (text); PRAGMA user_version = 1')
+    foreign.close()
+    await expectRefused(folder, 'projects.notProject')
+  })
+
+  test("because it is another program's database whose log is not yet worked in", async () => {
+    const [from, folder] = [makeFolder(), makeFolder()]
+    const foreign = new Database(join(from, 'notes.db'))
+    foreign.pragma('journal_mode = WAL')
+    foreign.exec('CREATE TABLE notes (text); INSERT INTO notes VALUES (1)')
+    copyFileSync(join(from, 'notes.db'), optionsFor(folder).file)
+    copyFileSync(join(from, 'notes.db-wal'), `${optionsFor(folder).file}-wal`)
+    foreign.close()
+    await expectRefused(folder, 'projects.notProject')
+  })
+
+  test('because a newer Clausebook made it', async () => {
+    const folder = makeFolder()
+    const file = await closedProject(folder)
+    patch(file, versionAt, 0, 0, 0, 2)
+    await expectRefused(folder, 'projects.newer')
+    expect((await faultOf(() => openStore(optionsFor(folder)))).values).toMatchObject({ version: 2, known: 1 })
+  })
+
+  test('because another program changed its structure', async () => {
+    for (const change of ['CREATE TABLE extra (x)', 'DROP TRIGGER theme_added', "CREATE TRIGGER evil AFTER INSERT ON theme BEGIN SELECT randomblob(9); END", 'DROP INDEX theme_name', 'ALTER TABLE theme ADD COLUMN x TEXT']) {
+      const folder = makeFolder()
+      const other = new Database(await closedProject(folder))
+      other.exec(change)
+      other.close()
+      await expectRefused(folder, 'projects.unknownShape')
+    }
+  })
+
+  test('because it is cut short', async () => {
+    const folder = makeFolder()
+    const file = await closedProject(folder)
+    truncateSync(file, Math.floor(readFileSync(file).length / 2 / 4096) * 4096)
+    await expectRefused(folder, 'projects.damaged')
+  })
+
+  test('because a page of it is damaged, whichever; what the opening can not see, the check finds', async () => {
+    const folder = makeFolder()
+    const file = await closedProject(folder)
+    const store = await open(optionsFor(folder))
+    const compact = join(folder, 'compact.clausebook')
+    await store.copyTo(compact)
+    await store.close()
+    const sound = readFileSync(compact)
+    let refused = 0
+    for (let at = 4096; at < sound.length; at += 4096) {
+      writeFileSync(file, Buffer.from(sound).fill(0x55, at, at + 4096))
+      const opened = await openStore(optionsFor(folder, { readOnly: true })).catch(() => null)
+      if (opened) expect(opened.check(), `page at ${at}`).not.toEqual([])
+      else refused++
+      await opened?.close()
+    }
+    expect(refused).toBeGreaterThan((sound.length / 4096) * 0.8)
+  })
+
+  test('because its beginning is damaged', async () => {
+    for (const at of [0, 20, applicationIdAt, versionAt]) {
+      const folder = makeFolder()
+      patch(await closedProject(folder), at, 0xff, 0xfe)
+      const before = look(folder)
+      expect(['projects.notProject', 'projects.newer', 'projects.damaged']).toContain((await faultOf(() => openStore(optionsFor(folder)))).id)
+      expect(look(folder)).toEqual(before)
+    }
+  })
+})
+
+test('300 flipped bits: each is refused at the opening, found by the check, or changes nothing that is kept', async () => {
+  const folder = makeFolder()
+  const file = await closedProject(folder)
+  const sound = readFileSync(file)
+  const whole = await open(optionsFor(folder, { readOnly: true }))
+  // What people wrote or brought in; the names of the project and of the steps have no second record to be held against.
+  const everything = (store: typeof whole) =>
+    dump(store).replace(/^project\n.*\n/, '') + JSON.stringify([store.all(sql`SELECT id, document, text FROM document_version`), store.all(sql`SELECT hex(bytes) FROM source_file`)])
+  const before = everything(whole)
+  await whole.close()
+  const counts = { refused: 0, found: 0, harmless: 0, unseen: 0 }
+  let seed = 20_260_501
+  const random = (below: number) => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
+    return Math.floor((seed / 2 ** 32) * below)
+  }
+  for (let flip = 0; flip < 300; flip++) {
+    const at = random(sound.length)
+    const damaged = Buffer.from(sound)
+    damaged[at] = (damaged[at] ?? 0) ^ (1 << random(8))
+    writeFileSync(file, damaged)
+    const store = await openStore(optionsFor(folder, { readOnly: true })).catch(() => null)
+    if (!store) counts.refused++
+    else {
+      if (store.check().length) counts.found++
+      else if (everything(store) === before) counts.harmless++
+      else counts.unseen++
+      await store.close()
+    }
+    expect(hashOf(readFileSync(file))).toBe(hashOf(damaged))
+  }
+  process.stdout.write(`bit flips: ${JSON.stringify(counts)}\n`)
+  expect(counts.unseen).toBe(0)
+  expect(counts.refused + counts.found).toBeGreaterThan(60)
+})
+
+describe('a project whose process died', () => {
+  test('opens with all that was committed, and counts as changed', async () => {
+    const folder = makeFolder()
+    const file = await closedProject(folder)
+    const before = readFileSync(file)
+    const child = await start('hold.ts', file)
+    expect(child.said).toBe('open')
+    await child.kill()
+    expect(existsSync(`${file}-wal`)).toBe(true)
+    const store = await open(optionsFor(folder))
+    expect(store.all(sql`SELECT name FROM theme`)).toEqual([{ name: 'Carbon' }])
+    await store.close()
+    expect(readdirSync(folder)).toEqual([basename(file)])
+    expect(readFileSync(file).length).toBe(before.length)
+  })
+})
+
+describe('opening read-only', () => {
+  test('changes nothing and refuses to change', async () => {
+    const folder = makeFolder()
+    const file = await closedProject(folder)
+    const before = look(folder)
+    const store = await open(optionsFor(folder, { readOnly: true }))
+    expect(store.readOnly).toBe(true)
+    for (const work of [() => store.operation(label, write => addTheme(write, 'x')), () => store.undo(), () => store.redo()]) {
+      expect((await faultOf(work)).id).toBe('projects.readOnly')
+    }
+    expect(store.operations(10)).toHaveLength(1)
+    await store.close()
+    expect(look(folder)).toEqual(before)
+    expect(store.file).toBe(file)
+  })
+
+  test('works beside whoever has the project, and sees what is committed', async () => {
+    const folder = makeFolder()
+    const writer = await create(folder)
+    const reader = await open(optionsFor(folder, { readOnly: true }))
+    writer.operation(label, write => addTheme(write, 'Carbon'))
+    expect(reader.all(sql`SELECT name FROM theme`)).toEqual([{ name: 'Carbon' }])
+    await writer.close()
+    expect(reader.all(sql`SELECT name FROM theme`)).toEqual([{ name: 'Carbon' }])
+    await reader.close()
+    await (await open(optionsFor(folder))).close()
+    expect(readdirSync(folder)).toEqual(['plans.clausebook'])
+  })
+})
+
+describe('a folder that can not be written', () => {
+  const probe = lockableFolder()
+  probe?.remove()
+  if (!probe) process.stdout.write('skipped: no folder can be made unwritable for this account, and it may not mount\n')
+
+  test.skipIf(!probe)('says so, offers reading, and reads: closed cleanly or left by a process that died', async () => {
+    const disk = lockableFolder()
+    if (!disk) throw new Error('the folder could be made a moment ago')
+    onTestFinished(() => disk.remove())
+    const file = await closedProject(disk.folder)
+    disk.remount('ro')
+    const before = look(disk.folder)
+    expect((await faultOf(() => openStore(optionsFor(disk.folder)))).id).toBe('projects.readOnlyPlace')
+    expect((await faultOf(() => create(disk.folder, { file: join(disk.folder, 'new.clausebook') }))).id).toBe('projects.readOnlyPlace')
+    const clean = await open(optionsFor(disk.folder, { readOnly: true }))
+    expect(clean.all(sql`SELECT name FROM theme`)).toEqual([{ name: 'Carbon' }])
+    await clean.close()
+    expect(look(disk.folder)).toEqual(before)
+    disk.remount('rw')
+    const child = await start('write.ts', file, join(makeFolder(), 'notes'), '1', 'small')
+    expect(child.said).toBe('done')
+    await child.kill()
+    disk.remount('ro')
+    const left = look(disk.folder)
+    const themes = sql`SELECT name FROM theme ORDER BY name`
+    const dead = await open(optionsFor(disk.folder, { readOnly: true }))
+    expect(dead.all(themes)).toEqual([{ name: 'Carbon' }, { name: 'single 1' }])
+    expect(await dead.snapshot(read => read.all(themes))).toHaveLength(2)
+    await dead.close()
+    expect(look(disk.folder)).toEqual(left)
+    disk.remount('rw')
+    rmSync(`${file}-shm`)
+    disk.remount('ro')
+    const bare = await open(optionsFor(disk.folder, { readOnly: true }))
+    expect(bare.all(themes)).toEqual([{ name: 'Carbon' }, { name: 'single 1' }])
+    await bare.close()
+  })
+})
+
+test('a link leads to the project itself, and its lock', async () => {
+  const folder = makeFolder()
+  const store = await create(folder)
+  mkdirSync(join(folder, 'desk'))
+  symlinkSync(store.file, join(folder, 'desk', 'link.clausebook'))
+  const fault = await faultOf(() => openStore(optionsFor(folder, { file: join(folder, 'desk', 'link.clausebook') })))
+  expect(fault.id).toBe('projects.openHere')
+  expect(readdirSync(join(folder, 'desk'))).toEqual(['link.clausebook'])
+})
