@@ -1,0 +1,62 @@
+import type { Messages } from './message.ts'
+
+/** Highlights: the names of what is done to them, and why a range can't be highlighted. */
+export const annotationsMessages = {
+  'annotations.highlight': ['Highlight', '标注'],
+  'annotations.highlightWithTheme': ['Highlight with “{theme}”', '标注并标记主题“{theme}”'],
+  'annotations.highlightWithThemes': [
+    'Highlight with “{theme}” and {more, plural, one {# more theme} other {# more themes}}',
+    '标注并标记“{theme}”等 {total} 个主题',
+  ],
+  'annotations.tag': ['Tag {count, plural, one {# highlight} other {# highlights}} with “{theme}”', '为 {count} 处标注标记主题“{theme}”'],
+  'annotations.tagWithThemes': [
+    'Tag {count, plural, one {# highlight} other {# highlights}} with “{theme}” and {more, plural, one {# more theme} other {# more themes}}',
+    '为 {count} 处标注标记“{theme}”等 {total} 个主题',
+  ],
+  'annotations.untag': [
+    'Take “{theme}” off {count, plural, one {# highlight} other {# highlights}}',
+    '取消 {count} 处标注的主题“{theme}”',
+  ],
+  'annotations.untagThemes': [
+    'Take {total, plural, one {# theme} other {# themes}} off {count, plural, one {# highlight} other {# highlights}}',
+    '取消 {count} 处标注的 {total} 个主题',
+  ],
+  'annotations.retag': ['Change the themes of {count, plural, one {# highlight} other {# highlights}}', '更改 {count} 处标注的主题'],
+  'annotations.star': ['Star {count, plural, one {# highlight} other {# highlights}}', '为 {count} 处标注加星标'],
+  'annotations.unstar': ['Take the star off {count, plural, one {# highlight} other {# highlights}}', '取消 {count} 处标注的星标'],
+  'annotations.resize': ['Move the edges of a highlight', '调整标注范围'],
+  'annotations.remove': ['Delete {count, plural, one {# highlight} other {# highlights}}', '删除 {count} 处标注'],
+
+  'annotations.beyondText': [
+    'The range {start}–{end} goes beyond the text, which ends at {length}. Nothing was highlighted. Choose a range within the text.',
+    '范围 {start}–{end} 超出正文，正文止于 {length}。未添加标注，请选择正文之内的范围。',
+  ],
+  'annotations.emptyRange': [
+    'The range {start}–{end} holds no text. Nothing was highlighted. The end must come after the start.',
+    '范围 {start}–{end} 不含任何文字。未添加标注，终点须在起点之后。',
+  ],
+  'annotations.splitCharacter': [
+    'Position {offset} lies inside a single character ({character}). Nothing was highlighted. Begin and end the range between characters.',
+    '位置 {offset} 位于一个字符（{character}）的内部。未添加标注，请让范围在字符之间起止。',
+  ],
+  'annotations.documentRemoved': [
+    'This document was removed from the project, so it can’t be highlighted. Nothing was changed. Undo its removal first.',
+    '该文件已从项目中移除，无法标注。未作任何更改，请先撤销移除操作。',
+  ],
+  'annotations.unknownDocument': [
+    'This document is not in the project. Nothing was changed. Choose one from the document list.',
+    '项目中没有这份文件。未作任何更改，请从文件列表中选择。',
+  ],
+  'annotations.unknown': [
+    'This highlight is not there any more. Nothing was changed. Undo brings a deleted highlight back.',
+    '该标注已不存在。未作任何更改。撤销可恢复已删除的标注。',
+  ],
+  'annotations.idTaken': [
+    'A highlight with this number exists already. Nothing was changed. Try again.',
+    '已存在相同编号的标注。未作任何更改，请重试。',
+  ],
+  'annotations.unknownTheme': [
+    'This theme is not in the codebook any more. Nothing was changed. Choose another theme, or undo its deletion.',
+    '主题体系中已没有该主题。未作任何更改，请选择其他主题，或撤销删除操作。',
+  ],
+} as const satisfies Messages

@@ -1,0 +1,53 @@
+import type { Messages } from './message.ts'
+
+export const historyMessages = {
+  'history.note': ['Everything that was done to this project, newest first. It can be undone step by step, also after a restart.', '本项目的全部操作，最近的在前。可逐步撤销，重新启动后亦可。'],
+  'history.at': ['When', '时间'],
+  'history.operation': ['What', '操作'],
+  'history.coder': ['Who', '操作人'],
+  'history.changes': ['Rows', '涉及行数'],
+  'history.state': ['State', '状态'],
+  'history.state.done': ['Done', '已完成'],
+  'history.state.undone': ['Undone', '已撤销'],
+  'history.state.abandoned': ['Undone, replaced', '已撤销并被取代'],
+  'history.empty': ['Nothing has been done yet', '尚无操作'],
+  'history.empty.next': ['Bring in a plan: it will be the first line here.', '导入一份规划后，将在此显示第一条记录。'],
+
+  'history.backups': ['Backups', '备份'],
+  'history.backups.none': ['No backups yet', '尚无备份'],
+  'history.backups.when': [
+    'Clausebook makes one when a changed project is closed, and every ten minutes of work. You can make one now.',
+    '关闭有更改的项目时，以及每工作十分钟，Clausebook 会自动备份。也可以立即备份。',
+  ],
+  'history.backups.make': ['Back up now', '立即备份'],
+  'history.backups.made': ['A backup was made and checked.', '备份已完成并通过校验。'],
+  'history.backups.choose': ['Choose a backup to see what is in it.', '选择一份备份以查看其内容。'],
+  'history.backups.preview': ['What is in this backup', '此备份的内容'],
+  'history.backups.counts': [
+    '{documents, plural, one {# document} other {# documents}}, {annotations, plural, one {# highlight} other {# highlights}}, {themes, plural, one {# theme} other {# themes}}',
+    '{documents, number} 份文件，{annotations, number} 处标注，{themes, number} 个主题',
+  ],
+  'history.backups.lastChange': ['Last change: {time}', '最近更改：{time}'],
+  'history.backups.restoreAsk': ['Restore…', '恢复…'],
+  'history.backups.restore': ['Restore this backup', '恢复此备份'],
+  'history.backups.confirm': ['Go back to {time}?', '恢复到 {time}？'],
+  'history.backups.safe': [
+    'The project as it is now is backed up first, so you can come back to it. Then this backup takes its place.',
+    '会先备份当前项目，以便随时恢复；随后由此备份取代当前内容。',
+  ],
+  'history.backups.restored': ['The project is as it was at {time}.', '项目已恢复到 {time} 的状态。'],
+  'history.backups.reason.migration': ['before an update', '更新前'],
+  'history.backups.reason.close': ['on closing', '关闭时'],
+  'history.backups.reason.change': ['while working', '工作期间'],
+  'history.backups.reason.restore': ['before restoring', '恢复前'],
+  'history.backups.reason.asked': ['made by hand', '手动备份'],
+
+  'history.check': ['Check the project', '检查项目'],
+  'history.check.running': ['Looking the whole project over…', '正在全面检查项目…'],
+  'history.check.fine': ['No problems found. Every text, quote and link is as it should be.', '未发现问题，所有文本、引文和关联均完好。'],
+  'history.check.next': [
+    'Nothing was changed. Restore a backup from before the damage, or save a copy of the project first.',
+    '未作任何更改。请恢复损坏之前的备份，或先另存一份副本。',
+  ],
+  'history.check.backups': ['Show backups…', '查看备份…'],
+} as const satisfies Messages

@@ -1,0 +1,121 @@
+import type { Messages } from './message.ts'
+
+export const importingMessages = {
+  'importing.archive': [
+    'This is an archive, not a document. Unpack it and bring in the files inside.',
+    '这是压缩包，不是文件正文。请先解压，再导入其中的文件。',
+  ],
+  'importing.changedMeanwhile': [
+    'This file was changed by another program while it was being read. Nothing of it was stored. Bring it in again.',
+    '读取过程中，此文件被其他程序修改，未保存任何内容。请重新导入。',
+  ],
+  'importing.database': [
+    'This is a database, not a document. If it is a Clausebook project, open it as a project.',
+    '这是数据库，不是文件正文。如果它是 Clausebook 项目，请用“打开项目”打开。',
+  ],
+  'importing.declaredEncoding': [
+    'This page is written in {encoding}, and this version reads UTF-8 and UTF-16. Open it in a browser or an editor, save it as UTF-8, and bring it in again.',
+    '此网页的编码为 {encoding}，当前版本只能读取 UTF-8 和 UTF-16。请用浏览器或编辑器另存为 UTF-8，再重新导入。',
+  ],
+  'importing.emptyFile': ['This file is empty: 0 bytes. Nothing was stored.', '此文件为空（0 字节），未保存任何内容。'],
+  'importing.encrypted': [
+    'This file is locked with a password. Open it in its own program, save a copy without the password as plain text (UTF-8) or as a web page, and bring that in.',
+    '此文件设有密码。请在原程序中打开，另存为不带密码的纯文本（UTF-8）或网页，再导入。',
+  ],
+  'importing.image': [
+    'This is a picture: there is no text in it to read. Bring in the text itself, or a text made by a scanning program.',
+    '这是图片，其中没有可读取的文字。请导入文字本身，或经文字识别得到的文本。',
+  ],
+  'importing.noText': [
+    'There is no text in this file, only white space or markup. Nothing was stored.',
+    '此文件中没有文字，只有空白或标记，未保存任何内容。',
+  ],
+  'importing.notTheChosenEncoding': [
+    'This file is not {encoding}: its first wrong byte is in line {line, number}. Nothing of it was stored. Bring it in again without choosing an encoding, or with another one.',
+    '此文件不是 {encoding} 编码：第 {line, number} 行出现第一个错误字节，未保存任何内容。请不指定编码，或换一种编码重新导入。',
+  ],
+  'importing.notText': [
+    'This file holds no readable text. Bring in text (.txt), Markdown (.md) or a web page (.html).',
+    '此文件中没有可读取的文字。请导入纯文本（.txt）、Markdown（.md）或网页（.html）。',
+  ],
+  'importing.notYet': [
+    '{format} files can’t be read yet in this version. Save the text as plain text (UTF-8) or as a web page, and bring that in.',
+    '当前版本还不能读取 {format} 文件。请另存为纯文本（UTF-8）或网页，再导入。',
+  ],
+  'importing.oddLength': [
+    'This file ends in the middle of a character, so it can’t be read as {encoding}. Nothing of it was stored. Get a whole copy, or choose another encoding.',
+    '此文件在一个字符中间结束，无法按 {encoding} 读取，未保存任何内容。请获取完整的文件，或选择其他编码。',
+  ],
+  'importing.pdf': [
+    'PDF files can’t be read yet in this version. Open it, choose everything, copy, and paste the text here; or save it as plain text (UTF-8).',
+    '当前版本还不能读取 PDF 文件。请打开后全选、复制，再将文字粘贴到这里；或另存为纯文本（UTF-8）。',
+  ],
+  'importing.tookTooLong': [
+    'Reading this file was stopped after {seconds, number} seconds. Nothing of it was stored, and the other files go on. Save its text as plain text (UTF-8) and bring that in.',
+    '读取此文件超过 {seconds, number} 秒，已停止。未保存任何内容，其他文件继续处理。请将文字另存为纯文本（UTF-8）再导入。',
+  ],
+  'importing.tooDeep': [
+    'This page’s markup is nested more than {limit, number} levels deep, which no ordinary page is. Nothing of it was stored. Copy its text from a browser and paste it here.',
+    '此网页的标记嵌套超过 {limit, number} 层，不是正常的网页，未保存任何内容。请在浏览器中复制文字，再粘贴到这里。',
+  ],
+  'importing.tooLarge': [
+    'This file is larger than {megabytes, number} MB, the most that one file may have. Nothing of it was stored. Split it and bring in the parts.',
+    '此文件超过单个文件的上限 {megabytes, number} MB，未保存任何内容。请拆分后再导入。',
+  ],
+  'importing.tooLong': [
+    'The text of this file is longer than {characters, number} characters, the most that one document may have. Nothing of it was stored. Split it and bring in the parts.',
+    '此文件的正文超过单个文件的上限 {characters, number} 个字符，未保存任何内容。请拆分后再导入。',
+  ],
+  'importing.tooManyElements': [
+    'This page’s markup has more than {limit, number} elements, which no ordinary page has. Nothing of it was stored. Copy its text from a browser and paste it here.',
+    '此网页的标记超过 {limit, number} 个元素，不是正常的网页，未保存任何内容。请在浏览器中复制文字，再粘贴到这里。',
+  ],
+  'importing.tooManyLines': [
+    'This file has more than {limit, number} lines of text, the most that one document may have. Nothing of it was stored. Split it and bring in the parts.',
+    '此文件的文字超过单个文件的上限 {limit, number} 行，未保存任何内容。请拆分后再导入。',
+  ],
+  'importing.tooMuchMemory': [
+    'Reading this file was stopped because it took too much memory. Nothing of it was stored, and the other files go on. Save its text as plain text (UTF-8) and bring that in.',
+    '读取此文件占用内存过多，已停止。未保存任何内容，其他文件继续处理。请将文字另存为纯文本（UTF-8）再导入。',
+  ],
+  'importing.unknownEncoding': [
+    'This file is neither UTF-8 nor UTF-16: its first wrong byte is in line {line, number}. Nothing of it was stored. Open it in a text editor, save it with the encoding UTF-8, and bring it in again.',
+    '此文件既不是 UTF-8 也不是 UTF-16：第 {line, number} 行出现第一个错误字节，未保存任何内容。请用文本编辑器打开，以 UTF-8 编码另存，再重新导入。',
+  ],
+  'importing.warning.duplicate': [
+    'The number “{label}” occurs more than once here. Both clauses are kept as they stand.',
+    '编号“{label}”在此重复出现，各条款均按原样保留。',
+  ],
+  'importing.warning.gap': [
+    'The numbering jumps here to “{label}”{known, select, yes {; expected was “{expected}”} other {}}. A clause may be missing in the source.',
+    '编号在此跳到“{label}”{known, select, yes {，应为“{expected}”} other {}}。原文可能缺少条款。',
+  ],
+  'importing.warning.misnumbered': [
+    '“{label}” does not fit its neighbours{known, select, yes {; expected was “{expected}”} other {}}. It is kept as it stands.',
+    '“{label}”与前后编号不一致{known, select, yes {，应为“{expected}”} other {}}，已按原样保留。',
+  ],
+  'importing.warning.order': [
+    '“{label}” stands out of order here. It is kept where it stands.',
+    '“{label}”在此处的顺序不对，已按原文位置保留。',
+  ],
+  'importing.warning.more': [
+    '{count, plural, one {# further warning is} other {# further warnings are}} not listed.',
+    '另有 {count, number} 条提示未列出。',
+  ],
+  'importing.warning.nul': [
+    '{count, plural, one {# NUL character was} other {# NUL characters were}} left out of the text.',
+    '正文中去掉了 {count, number} 个空字符（NUL）。',
+  ],
+  'importing.warning.surrogates': [
+    '{count, plural, one {# broken character was} other {# broken characters were}} replaced by “�”.',
+    '{count, number} 个损坏的字符已替换为“�”。',
+  ],
+  'importing.word': [
+    '{format} files can’t be read yet in this version. Open it in Word, choose Save As → “Web Page, Filtered” or plain text (UTF-8), and bring that in.',
+    '当前版本还不能读取 {format} 文件。请在 Word 中打开，选择“另存为”→“筛选过的网页”或纯文本（UTF-8），再导入。',
+  ],
+  'importing.workerDied': [
+    'Reading this file ended unexpectedly, most likely for want of memory. Nothing of it was stored, and the other files go on. Save its text as plain text (UTF-8) and bring that in.',
+    '读取此文件时意外中断，多半是内存不足。未保存任何内容，其他文件继续处理。请将文字另存为纯文本（UTF-8）再导入。',
+  ],
+} as const satisfies Messages

@@ -1,0 +1,40 @@
+import type { Messages } from './message.ts'
+
+export const searchMessages = {
+  'search.open': ['Find in all documents', '在所有文件中检索'],
+  'search.field': ['Find in all documents', '在所有文件中检索'],
+  'search.plans': ['Plans to search', '检索范围'],
+  'search.help': [
+    'Words are found in all their English forms (plan, plans, planning) and must stand in the same clause; “in quotes” exactly as written; carb* by their beginning; Chinese from one character.',
+    '中文一个字即可检索；英文单词匹配各种词形（plan、plans、planning）；多个词须出现在同一条款中；“引号内”按原样匹配；carb* 匹配开头。',
+  ],
+  'search.count': [
+    '{hits, plural, =0 {No hits} one {# hit} other {# hits}}{plans, plural, =0 {} one { in # plan} other { in # plans}}',
+    '{hits, plural, =0 {没有结果} other {{plans, number} 份规划中的 # 处}}',
+  ],
+  'search.hits': ['Hits', '检索结果'],
+  'search.hitsIn': ['{count, plural, one {# hit} other {# hits}}', '{count, number} 处'],
+  'search.hitsInSoFar': ['{count, plural, one {# hit} other {# hits}} so far', '已显示 {count, number} 处'],
+  'search.shown': ['The first {shown, number} of {all, number} hits are shown.', '已显示前 {shown, number} 处，共 {all, number} 处。'],
+  'search.more': ['Show {count, number} more', '再显示 {count, number} 处'],
+  'search.go': ['Go to the hit', '转到该处'],
+  'search.tag': ['Tag the hit', '标注该处'],
+  'search.tag.field': ['Theme for this hit', '为该处选择主题'],
+  'search.tagged': ['The hit was highlighted and tagged.', '已标注并标记主题。'],
+  'search.star': ['Star the hit', '为该处加星标'],
+  'search.begin': ['Find words in all plans', '在所有规划中检索'],
+  'search.begin.next': [
+    'Type a word or two above. Each hit stands in its line; Enter goes there, t tags it with a theme, s stars it.',
+    '在上方输入关键词。每处结果显示上下文；按回车键转到原文，按 t 标记主题，按 s 加星标。',
+  ],
+  'search.nothing': ['Nothing found for {query}', '未找到：{query}'],
+  'search.nothing.next': [
+    'All words must stand in the same clause. Try fewer words, another form, or the beginning with a star: carb*.',
+    '所有词须出现在同一条款中。请减少关键词、换一种说法，或用星号匹配开头：carb*。',
+  ],
+  'search.everywhere': ['Search all plans', '检索所有规划'],
+  'search.failed': ['The search did not work', '检索未能完成'],
+  'search.noDocuments': ['There is nothing to search yet', '还没有可检索的文件'],
+  'search.noDocuments.action': ['Go to the library', '前往文件库'],
+  'search.noDocuments.next': ['Bring plans in first; every word of them can be found at once.', '请先导入规划；导入后即可检索其中每个词。'],
+} as const satisfies Messages

@@ -1,0 +1,27 @@
+import type { Messages } from './message.ts'
+
+export const settingsMessages = {
+  'settings.title': ['Settings', '设置'],
+  'settings.coder': ['Your name', '您的姓名'],
+  'settings.coder.title': ['Who is working here?', '由谁进行标注？'],
+  'settings.coder.why': [
+    'It stands beside each highlight you make, so that co-authors can tell whose it is. It goes nowhere else.',
+    '姓名会记录在您的每处标注上，便于合作者区分，不作他用。',
+  ],
+  'settings.coder.done': ['Begin', '开始'],
+  'settings.coder.later': ['Later', '以后再说'],
+  'settings.language': ['Language', '语言'],
+  'settings.language.system': ['Language of the system', '系统语言'],
+  'settings.appearance': ['Appearance', '外观'],
+  'settings.appearance.light': ['Light', '浅色'],
+  'settings.appearance.dark': ['Dark', '深色'],
+  'settings.appearance.system': ['System', '跟随系统'],
+  'settings.zoom': ['Text size in the reader', '阅读字号'],
+  'settings.singleKeys': ['Single keys', '单键快捷键'],
+  'settings.singleKeys.on': ['Letters act in the reader', '在阅读区启用单键'],
+  'settings.singleKeys.why': [
+    'A theme’s key tags at once while the text has the focus. Switch this off if you talk to your computer.',
+    '正文获得焦点时，按下主题的快捷键即可标注。如使用语音输入，请关闭此项。',
+  ],
+  'settings.version': ['Clausebook {version}. It works without any network; nothing leaves this computer.', 'Clausebook {version}。无需联网，所有内容均不会离开本机。'],
+} as const satisfies Messages

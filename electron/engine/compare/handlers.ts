@@ -1,0 +1,25 @@
+import type { Handlers } from '#contract/index.ts'
+import { orderThemes, themePaths } from '#domain/themes.ts'
+import type { Desk } from '../desk.ts'
+import { readThemes } from '../excerpts/theme-rows.ts'
+import { countsByCell, countsByCellWithChildren, readPlans } from './queries.ts'
+
+/** Themes against plans. */
+export function compareHandlers(desk: Desk): Handlers['compare'] {
+  return {
+    matrix({ withChildren, documents }) {
+      const store = desk.store()
+      const chosen = new Set(documents)
+      const plans = readPlans(store).filter(({ id }) => chosen.size === 0 || chosen.has(id))
+      const shown = new Set(plans.map(({ id }) => id))
+      const themes = readThemes(store)
+      const paths = themePaths(themes)
+      const cells = withChildren ? countsByCellWithChildren(store) : countsByCell(store)
+      return {
+        themes: orderThemes(themes).map(({ id, name, color }) => ({ id, path: [...(paths.get(id) ?? [name])], color })),
+        documents: plans.map(({ id, title, short_title }) => ({ id, title, shortTitle: short_title ?? title })),
+        cells: cells.filter(({ document }) => shown.has(document)),
+      }
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { Id } from '#domain/ids.ts'
+import type { ReadStore } from '../store/database.ts'
+import { sql } from '../store/sql.ts'
+
+export type Count = { readonly theme: Id; readonly document: Id; readonly count: number }
+
+/** How many highlights carry each theme itself, by document. */
+export function countsByCell(read: ReadStore): Count[] {
+  return read.all<Count>(sql`
+    SELECT t.theme, a.document, count(*) AS count
+    FROM annotation_theme t JOIN annotation a ON a.id = t.annotation JOIN document d ON d.id = a.document
+    WHERE d.removed_at IS NULL GROUP BY t.theme, a.document`)
+}
+
+/** The same with the themes below: a highlight that carries several of them counts once. `UNION` ends a walk through a damaged tree. */
+export function countsByCellWithChildren(read: ReadStore): Count[] {
+  return read.all<Count>(sql`
+    WITH RECURSIVE above(theme, root) AS (
+      SELECT id, id FROM theme
+      UNION SELECT above.theme, theme.parent FROM above JOIN theme ON theme.id = above.root WHERE theme.parent IS NOT NULL
+    )
+    SELECT above.root AS theme, a.document, count(DISTINCT a.id) AS count
+    FROM annotation_theme t JOIN above ON above.theme = t.theme JOIN annotation a ON a.id = t.annotation JOIN document d ON d.id = a.document
+    WHERE d.removed_at IS NULL GROUP BY above.root, a.document`)
+}
+
+export type PlanName = { readonly id: Id; readonly title: string; readonly short_title: string | null }
+
+/** The documents in the order of their coming. */
+export function readPlans(read: ReadStore): PlanName[] {
+  return read.all<PlanName>(sql`SELECT id, title, short_title FROM document WHERE removed_at IS NULL ORDER BY created_at, id`)
+}

@@ -1,0 +1,16 @@
+import type { Settings } from '#contract/settings.ts'
+import type { FileTickets } from './files/tickets.ts'
+import type { Store } from './store/database.ts'
+import type { StartWorker } from './workers/port.ts'
+
+/** What a room's handlers work with; each room gets the same one from engine/index.ts and keeps it for the engine's life. */
+export type Desk = {
+  /** The open project's store. Ask for it in each call, never keep it. Throws EngineError `missing` when no project is open. */
+  store(): Store
+  readonly files: FileTickets
+  readonly startWorker: StartWorker
+  /** This person's settings as they are now. */
+  settings(): Settings
+  /** One line for the log: names and numbers, never anything from a document. */
+  log(line: string): void
+}

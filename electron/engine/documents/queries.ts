@@ -1,0 +1,147 @@
+import type { ClauseRow, DocumentRow } from '#contract/documents.ts'
+import type { Id } from '#domain/ids.ts'
+import type { ReadStore, WriteStore } from '../store/database.ts'
+import { type Sql, sql } from '../store/sql.ts'
+
+type StoredDocument = {
+  readonly id: Id
+  readonly title: string
+  readonly short_title: string | null
+  readonly issuer: string | null
+  readonly jurisdiction: string | null
+  readonly kind: string | null
+  readonly issued_on: string | null
+  readonly period_from: string | null
+  readonly period_to: string | null
+  readonly language: string | null
+  readonly source: string | null
+  readonly created_at: string
+  readonly version: Id
+  readonly number: number
+  readonly characters: number
+  readonly encoding: string
+  readonly warnings: string
+  readonly file_name: string
+  readonly media_type: string
+  readonly clauses: number
+  readonly annotations: number
+  readonly attributes: string
+}
+
+/** Documents that are not removed, in the order in which they came in; all of them, or those of these ids. */
+export function documentRows(read: ReadStore, ids?: readonly Id[]): DocumentRow[] {
+  const chosen: Sql = ids ? sql`d.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` : sql`true`
+  return read
+    .all<StoredDocument>(sql`
+      SELECT d.id, d.title, d.short_title, d.issuer, d.jurisdiction, d.kind, d.issued_on, d.period_from, d.period_to, d.language, d.source,
+        d.created_at, v.id AS version, v.number, v.characters, v.encoding, v.warnings, f.name AS file_name, f.media_type,
+        (SELECT count(*) FROM clause WHERE clause.version = v.id) AS clauses,
+        (SELECT count(*) FROM annotation WHERE annotation.document = d.id) AS annotations,
+        (SELECT json_group_object(key, value) FROM attribute WHERE attribute.document = d.id) AS attributes
+      FROM document d
+      JOIN document_version v ON v.document = d.id AND v.number = (SELECT max(number) FROM document_version WHERE document = d.id)
+      JOIN source_file f ON f.sha256 = v.source_file
+      WHERE d.removed_at IS NULL AND ${chosen}
+      ORDER BY d.created_at, d.id`)
+    .map(toRow)
+}
+
+function toRow(stored: StoredDocument): DocumentRow {
+  const { id, title, issuer, jurisdiction, kind, language, source, version, characters, encoding, clauses, annotations } = stored
+  return {
+    id,
+    title,
+    shortTitle: stored.short_title,
+    issuer,
+    jurisdiction,
+    kind,
+    issuedOn: stored.issued_on,
+    periodFrom: stored.period_from,
+    periodTo: stored.period_to,
+    language,
+    source,
+    attributes: JSON.parse(stored.attributes) as Record<string, string>,
+    version,
+    versionNumber: stored.number,
+    fileName: stored.file_name,
+    mediaType: stored.media_type,
+    encoding,
+    characters,
+    clauses,
+    annotations,
+    warnings: JSON.parse(stored.warnings) as DocumentRow['warnings'],
+    createdAt: stored.created_at,
+  }
+}
+
+export type VersionState = { readonly version: Id; readonly text: string; readonly language: string | null }
+
+/** The newest version's text of a document that is not removed. */
+export function readVersion(read: ReadStore, document: Id): VersionState | undefined {
+  return read.get<VersionState>(sql`
+    SELECT v.id AS version, v.text, d.language FROM document d JOIN document_version v ON v.document = d.id
+    WHERE d.id = ${document} AND d.removed_at IS NULL ORDER BY v.number DESC LIMIT 1`)
+}
+
+/** A version's clauses in reading order. */
+export function readClauses(read: ReadStore, version: Id): Omit<ClauseRow, 'path'>[] {
+  return read.all(sql`
+    SELECT id, parent, ordinal, kind, level, label, start, end, text_end AS textEnd
+    FROM clause WHERE version = ${version} ORDER BY ordinal`)
+}
+
+export function readOriginal(read: ReadStore, document: Id): { readonly name: string; readonly bytes: Uint8Array } | undefined {
+  return read.get(sql`
+    SELECT f.name, f.bytes FROM document d JOIN document_version v ON v.document = d.id JOIN source_file f ON f.sha256 = v.source_file
+    WHERE d.id = ${document} AND d.removed_at IS NULL ORDER BY v.number DESC LIMIT 1`)
+}
+
+/** The document that holds these very bytes and is not removed. */
+export function documentOfBytes(read: ReadStore, sha256: string): Id | undefined {
+  return read.get<{ id: Id }>(sql`
+    SELECT d.id FROM document_version v JOIN document d ON d.id = v.document
+    WHERE v.source_file = ${sha256} AND d.removed_at IS NULL ORDER BY d.created_at, d.id LIMIT 1`)?.id
+}
+
+const columnByKey = {
+  title: 'title',
+  shortTitle: 'short_title',
+  issuer: 'issuer',
+  jurisdiction: 'jurisdiction',
+  kind: 'kind',
+  issuedOn: 'issued_on',
+  periodFrom: 'period_from',
+  periodTo: 'period_to',
+  language: 'language',
+  source: 'source',
+} as const
+export type DescriptionKey = keyof typeof columnByKey
+export const descriptionKeys = Object.keys(columnByKey) as DescriptionKey[]
+
+export function updateDocument(write: WriteStore, document: Id, values: Partial<Record<DescriptionKey, string | null>>): void {
+  const settings = descriptionKeys.flatMap(key => {
+    const value = values[key]
+    return value === undefined ? [] : [sql`${sql.name(columnByKey[key])} = ${value}`]
+  })
+  if (settings.length) write.run(sql`UPDATE document SET ${sql.join(settings)} WHERE id = ${document}`)
+}
+
+export function setAttribute(write: WriteStore, document: Id, key: string, value: string): void {
+  write.run(sql`
+    INSERT INTO attribute (document, key, value) VALUES (${document}, ${key}, ${value})
+    ON CONFLICT (document, key) DO UPDATE SET value = excluded.value`)
+}
+
+export function removeAttribute(write: WriteStore, document: Id, key: string): void {
+  write.run(sql`DELETE FROM attribute WHERE document = ${document} AND key = ${key}`)
+}
+
+export function countAttributes(read: ReadStore, document: Id): number {
+  return read.get<{ count: number }>(sql`SELECT count(*) AS count FROM attribute WHERE document = ${document}`)?.count ?? 0
+}
+
+export function removeDocuments(write: WriteStore, ids: readonly Id[], at: string): number {
+  return write.run(sql`
+    UPDATE document SET removed_at = ${at}
+    WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`).changes
+}

@@ -1,0 +1,100 @@
+import type { ExcerptFilter } from '#contract/excerpts.ts'
+import type { Handlers } from '#contract/index.ts'
+import type { Id } from '#domain/ids.ts'
+import { orderThemes, withDescendants } from '#domain/themes.ts'
+import type { ReadStore } from '../store/database.ts'
+import { type Candidate, findCandidates, iterateWords, readDocuments, readTags } from './queries.ts'
+import { readThemes } from './theme-rows.ts'
+
+export type Order = Parameters<Handlers['excerpts']['ids']>[0]['order']
+
+/** The themes that a filter lets through, those below spelled out; null where it lets all through. */
+export function filteredThemes(read: ReadStore, { themes, withChildren }: Pick<ExcerptFilter, 'themes' | 'withChildren'>): ReadonlySet<Id> | null {
+  if (themes.length === 0) return null
+  return withChildren ? withDescendants(readThemes(read), themes) : new Set(themes)
+}
+
+/** The annotations that a filter finds, in order. What a list shows and an export writes comes through here. */
+export function chooseExcerpts(read: ReadStore, filter: ExcerptFilter, order: Order): readonly Candidate[] {
+  const themes = [...(filteredThemes(read, filter) ?? [])]
+  const found = keepMatching(read, findCandidates(read, { ...filter, themes }), filter.text)
+  const sorted = sortCandidates(read, found, order.by)
+  return order.descending ? sorted.toReversed() : sorted
+}
+
+/** Case and width do not matter: `ＧＤＰ` is found by `gdp`. */
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
+
+function keepMatching(read: ReadStore, candidates: readonly Candidate[], text: string): readonly Candidate[] {
+  const wanted = fold(text.trim())
+  if (wanted === '' || candidates.length === 0) return candidates
+  const matching = new Set<Id>()
+  const ids = candidates.map(({ id }) => id)
+  for (const { id, exact, memo } of iterateWords(read, ids)) if (fold(exact).includes(wanted) || fold(memo).includes(wanted)) matching.add(id)
+  return candidates.filter(({ id }) => matching.has(id))
+}
+
+/** Sorted stably, so that what is equal stays in reading order. */
+function sortCandidates(read: ReadStore, candidates: readonly Candidate[], by: Order['by']): readonly Candidate[] {
+  switch (by) {
+    case 'place':
+      return candidates
+    case 'created':
+      return candidates.toSorted((a, b) => compareText(a.created_at, b.created_at))
+    case 'updated':
+      return candidates.toSorted((a, b) => compareText(a.updated_at, b.updated_at))
+    case 'document':
+      return byRank(candidates, documentRanks(read))
+    case 'theme':
+      return byRank(candidates, themeRanks(read, candidates), ({ id }) => id)
+    case 'quote':
+      return byRank(candidates, quoteRanks(read, candidates), ({ id }) => id)
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+function byRank(candidates: readonly Candidate[], ranks: ReadonlyMap<Id, number>, keyOf = ({ document }: Candidate) => document): readonly Candidate[] {
+  const rankOf = (candidate: Candidate) => ranks.get(keyOf(candidate)) ?? ranks.size
+  return candidates.toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
+/** One order for all languages, numbers by their value: `Plan 9` before `Plan 10`. */
+const collator = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true })
+
+function rankTexts(rows: readonly { readonly id: Id; readonly text: string }[]): Map<Id, number> {
+  const sorted = rows.toSorted((a, b) => collator.compare(a.text, b.text))
+  const ranks = new Map<Id, number>()
+  let rank = 0
+  sorted.forEach((row, index) => {
+    const before = sorted[index - 1]
+    if (before && collator.compare(before.text, row.text) !== 0) rank = index
+    ranks.set(row.id, rank)
+  })
+  return ranks
+}
+
+function documentRanks(read: ReadStore): Map<Id, number> {
+  return rankTexts(readDocuments(read).map(({ id, title }) => ({ id, text: title })))
+}
+
+function quoteRanks(read: ReadStore, candidates: readonly Candidate[]): Map<Id, number> {
+  const words = iterateWords(read, candidates.map(({ id }) => id))
+  return rankTexts(Array.from(words, ({ id, exact }) => ({ id, text: exact.slice(0, 200) })))
+}
+
+/** Each annotation by the first of its themes in the codebook's order; those without one come last. */
+function themeRanks(read: ReadStore, candidates: readonly Candidate[]): Map<Id, number> {
+  const rankByTheme = new Map(orderThemes(readThemes(read)).map(({ id }, index) => [id, index]))
+  const ranks = new Map<Id, number>(candidates.map(({ id }) => [id, rankByTheme.size]))
+  for (const { annotation, theme } of readTags(read, candidates.map(({ id }) => id))) {
+    const rank = rankByTheme.get(theme)
+    const best = ranks.get(annotation)
+    if (rank !== undefined && best !== undefined && rank < best) ranks.set(annotation, rank)
+  }
+  return ranks
+}

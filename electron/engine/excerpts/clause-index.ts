@@ -1,0 +1,69 @@
+import { type CitedClause, cite, clauseAt, clausePath } from '#domain/citation.ts'
+import type { Id } from '#domain/ids.ts'
+import type { ReadStore } from '../store/database.ts'
+import { readClauses, readText } from './queries.ts'
+
+/** Where a range stands in its document, for people. */
+export type Placement = {
+  /** Label of the innermost labelled clause, '' when there is none. */
+  readonly clause: string
+  readonly clausePath: string[]
+  /** Titles of the headings above, outermost first. */
+  readonly headingPath: string[]
+  readonly citation: string
+}
+
+type IndexedClause = CitedClause & { readonly parent: number | null; /** '' for what is no heading. */ readonly title: string }
+
+/** Longer headings are cut: they are paragraphs that a layout made look like headings. UTF-16 code units. */
+const longestTitle = 200
+
+/** A version's clauses, read once, with the titles of its headings; the text itself is not kept. */
+export function readClauseIndex(read: ReadStore, version: Id): (shortTitle: string, start: number, end: number) => Placement {
+  const rows = readClauses(read, version)
+  const text = rows.some(row => row.kind === 'heading') ? readText(read, version) : ''
+  const indexById = new Map(rows.map(({ id }, index) => [id, index]))
+  const clauses = rows.map(({ parent, kind, level, label, start, end, text_end: textEnd }): IndexedClause => ({
+    kind, level, label, start, end, textEnd,
+    parent: parent === null ? null : (indexById.get(parent) ?? null),
+    title: kind === 'heading' ? titleOf(text.slice(start, textEnd)) : '',
+  }))
+  return (shortTitle, start, end) => {
+    const index = clauseAt(clauses, start)
+    return {
+      clause: index === null ? '' : innermostLabel(clauses, index),
+      clausePath: index === null ? [] : clausePath(clauses, index),
+      headingPath: index === null ? [] : headingsAbove(clauses, index, start),
+      citation: cite(shortTitle, clauses, start, end),
+    }
+  }
+}
+
+/** A heading on one line, without the signs that Markdown marks it with. */
+function titleOf(printed: string): string {
+  const line = printed.replace(/\s+/g, ' ').trim()
+  return line.replace(/^#{1,6} /, '').replace(/ #+$/, '').slice(0, longestTitle).toWellFormed()
+}
+
+function innermostLabel(clauses: readonly IndexedClause[], index: number): string {
+  for (const clause of upwards(clauses, index)) if (clause.label !== '') return clause.label
+  return ''
+}
+
+/** A heading that is itself part of the range is not above it. */
+function headingsAbove(clauses: readonly IndexedClause[], index: number, start: number): string[] {
+  const titles: string[] = []
+  for (const { title, textEnd } of upwards(clauses, index)) if (title !== '' && textEnd <= start) titles.unshift(title)
+  return titles
+}
+
+/** A clause and those around it, innermost first. Parents stand before their children, so even a damaged tree ends. */
+function* upwards(clauses: readonly IndexedClause[], index: number): Generator<IndexedClause, void> {
+  for (let at: number | null = index, last = clauses.length; at !== null && at < last; ) {
+    const clause: IndexedClause | undefined = clauses[at]
+    if (!clause) return
+    yield clause
+    last = at
+    at = clause.parent
+  }
+}

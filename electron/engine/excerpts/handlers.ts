@@ -1,0 +1,19 @@
+import type { Handlers } from '#contract/index.ts'
+import type { Store } from '../store/database.ts'
+import { chooseExcerpts } from './choosing.ts'
+import { iterateExcerpts } from './excerpt-rows.ts'
+import { readCoders } from './queries.ts'
+
+/** Lists of excerpts. What they show is what a hand-out with the same filter and order holds. */
+export function excerptsHandlers(desk: { store(): Store }): Handlers['excerpts'] {
+  return {
+    list({ filter, order, offset, limit }) {
+      const store = desk.store()
+      const chosen = chooseExcerpts(store, filter, order)
+      const page = chosen.slice(offset, offset + limit).map(({ id }) => id)
+      return { total: chosen.length, rows: [...iterateExcerpts(store, page)] }
+    },
+    ids: ({ filter, order }) => chooseExcerpts(desk.store(), filter, order).map(({ id }) => id),
+    coders: () => readCoders(desk.store()),
+  }
+}

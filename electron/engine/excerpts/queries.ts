@@ -1,0 +1,103 @@
+import type { ExcerptFilter } from '#contract/excerpts.ts'
+import type { Id } from '#domain/ids.ts'
+import type { ReadStore } from '../store/database.ts'
+import { sql, type Sql } from '../store/sql.ts'
+
+function oneOf(ids: readonly Id[]): Sql {
+  return sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+}
+
+/** What sorting needs to know of an annotation. */
+export type Candidate = {
+  readonly id: Id
+  readonly document: Id
+  readonly start: number
+  readonly created_at: string
+  readonly updated_at: string
+}
+
+/**
+ * The annotations that a filter lets through, documents in the order of their coming, in reading order.
+ * @param filter with the themes below the chosen ones spelled out; its `text` is looked at elsewhere
+ */
+export function findCandidates(read: ReadStore, filter: ExcerptFilter): Candidate[] {
+  return read.all<Candidate>(sql`
+    SELECT a.id, a.document, a.start, a.created_at, a.updated_at
+    FROM annotation a JOIN document d ON d.id = a.document
+    WHERE ${sql.join(conditions(filter), ' AND ')}
+    ORDER BY d.created_at, d.id, a.start, a.end, a.id`)
+}
+
+function conditions(filter: ExcerptFilter): Sql[] {
+  const { themes, untagged, documents, starred, coder, annotations } = filter
+  const found = [sql`d.removed_at IS NULL`]
+  const tagged = sql`SELECT 1 FROM annotation_theme t WHERE t.annotation = a.id`
+  if (themes.length > 0) found.push(sql`EXISTS (${tagged} AND t.theme IN ${oneOf(themes)})`)
+  if (untagged) found.push(sql`NOT EXISTS (${tagged})`)
+  if (documents.length > 0) found.push(sql`a.document IN ${oneOf(documents)}`)
+  if (starred !== undefined) found.push(sql`a.starred = ${Number(starred)}`)
+  if (coder !== undefined) found.push(sql`a.coder = ${coder}`)
+  if (annotations !== undefined) found.push(sql`a.id IN ${oneOf(annotations)}`)
+  return found
+}
+
+export type Words = { readonly id: Id; readonly exact: string; readonly memo: string }
+
+/** Quotes and memos of these annotations, one after the other. */
+export function iterateWords(read: ReadStore, ids: readonly Id[]): Iterable<Words> {
+  return read.iterate<Words>(sql`
+    SELECT a.id, a.exact, coalesce((SELECT plain FROM memo WHERE memo.annotation = a.id), '') AS memo
+    FROM annotation a WHERE a.id IN ${oneOf(ids)}`)
+}
+
+export type Tag = { readonly annotation: Id; readonly document: Id; readonly theme: Id }
+
+/** Each of these annotations with each of its themes. */
+export function readTags(read: ReadStore, ids: readonly Id[]): Tag[] {
+  return read.all<Tag>(sql`
+    SELECT t.annotation, a.document, t.theme FROM annotation_theme t JOIN annotation a ON a.id = t.annotation
+    WHERE t.annotation IN ${oneOf(ids)}`)
+}
+
+export type ExcerptDocument = {
+  readonly id: Id
+  readonly title: string
+  readonly short_title: string | null
+  readonly issuer: string | null
+  readonly jurisdiction: string | null
+  readonly issued_on: string | null
+  readonly language: string | null
+}
+
+export function readDocuments(read: ReadStore): ExcerptDocument[] {
+  return read.all<ExcerptDocument>(sql`SELECT id, title, short_title, issuer, jurisdiction, issued_on, language FROM document`)
+}
+
+export type StoredClause = {
+  readonly id: Id
+  readonly parent: Id | null
+  readonly kind: 'heading' | 'item' | 'paragraph' | 'boilerplate'
+  readonly level: number
+  readonly label: string
+  readonly start: number
+  readonly end: number
+  readonly text_end: number
+}
+
+/** A version's clauses in reading order. */
+export function readClauses(read: ReadStore, version: Id): StoredClause[] {
+  return read.all<StoredClause>(sql`SELECT id, parent, kind, level, label, start, end, text_end FROM clause WHERE version = ${version} ORDER BY ordinal`)
+}
+
+export function readText(read: ReadStore, version: Id): string {
+  return read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${version}`)?.text ?? ''
+}
+
+/** Everybody who has highlighted something that is still there. */
+export function readCoders(read: ReadStore): string[] {
+  return read
+    .all<{ coder: string }>(sql`
+      SELECT DISTINCT a.coder FROM annotation a JOIN document d ON d.id = a.document
+      WHERE d.removed_at IS NULL AND a.coder <> '' ORDER BY a.coder`)
+    .map(row => row.coder)
+}

@@ -1,0 +1,90 @@
+import type { Handout } from '#contract/exports.ts'
+import type { Handlers } from '#contract/index.ts'
+import type { Context } from '#wire/serve.ts'
+import type { exports as calls } from '#contract/exports.ts'
+import type { Desk } from '../desk.ts'
+import { writeCsv } from '../exporting/csv.ts'
+import { saveBytes } from '../exporting/saving.ts'
+import { writeReport, writeTable } from '../exporting/word.ts'
+import { excerptListColumns } from '../exporting/word/columns.ts'
+import { columnHeadings, wordLabels } from '../exporting/word/labels.ts'
+import type { WordFile } from '../exporting/word/package.ts'
+import type { ReadStore } from '../store/database.ts'
+import { excerptTable } from './excerpt-table.ts'
+import { readProjectName } from './queries.ts'
+import { excerptReport, matrixReport } from './report.ts'
+import { countRows, readScope, type Scope } from './scope.ts'
+import { codebookCsv, codebookList, matrixCsv } from './theme-tables.ts'
+import { type Words, wordsIn } from './words.ts'
+
+/** Handing out: what lists show, as files for Word and spreadsheets. */
+export function exportsHandlers(desk: Desk): Handlers['exports'] {
+  return {
+    count: handout => ({ rows: countRows(readScope(desk.store(), handout), handout) }),
+    make: (handout, context) => make(desk, handout, context),
+  }
+}
+
+async function make(desk: Desk, handout: Handout, { signal, progress }: Context<(typeof calls)['make']>) {
+  const store = desk.store()
+  const words = wordsIn(handout.language)
+  const title = handout.title.trim() || words(titleIds[handout.format === 'report' && handout.what === 'excerpts' ? 'report' : handout.what])
+  progress({ stage: 'exports.stage.reading', item: title, done: 0, total: 1 })
+  const { ticket, path } = desk.files.produce(title, handout.format === 'csv' ? 'csv' : 'docx')
+  try {
+    const { bytes, summary } = await store.snapshot(read => {
+      const scope = readScope(read, handout)
+      progress({ stage: 'exports.stage.writing', item: title, done: 0, total: countRows(scope, handout) })
+      const about = aboutFile(read, scope, { title, words, language: handout.language, author: store.coder(), now: store.now() })
+      return saveBytes(path, fileBytes(read, scope, handout, about), signal)
+    })
+    return { ticket, fileName: desk.files.open(ticket).name, rows: summary.rows, bytes }
+  } catch (error) {
+    desk.files.release(ticket)
+    throw error
+  }
+}
+
+const titleIds = { excerpts: 'exports.title.excerpts', report: 'exports.title.report', matrix: 'exports.title.matrix', codebook: 'exports.title.codebook' } as const
+
+type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words }
+type Facts = { readonly title: string; readonly words: Words; readonly language: Handout['language']; readonly author: string; readonly now: string }
+
+function aboutFile(read: ReadStore, scope: Scope, { title, words, language, author, now }: Facts): About {
+  const project = readProjectName(read)
+  const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(now))
+  return {
+    file: { language, labels: wordLabels(words), title, author, createdAt: now },
+    subtitles: [
+      ...(project ? [words('exports.subtitle.project', { project })] : []),
+      words('exports.subtitle.scope', { excerpts: scope.excerpts.length, plans: scope.plans.length }),
+      words('exports.subtitle.made', { date }),
+    ],
+    words,
+  }
+}
+
+function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Generator<Uint8Array, { readonly rows: number }, void> {
+  switch (handout.what) {
+    case 'codebook':
+      return handout.format === 'csv' ? writeCsv(codebookCsv(scope)) : writeTable({ ...about.file, subtitles: about.subtitles, ...codebookList(scope, about.words) })
+    case 'matrix':
+      return handout.format === 'csv' ? writeCsv(matrixCsv(scope)) : withRows(writeReport(matrixReport(scope, about)), scope.themes.length)
+    case 'excerpts':
+      return excerptBytes(read, scope, handout, about)
+  }
+}
+
+function excerptBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Generator<Uint8Array, { readonly rows: number }, void> {
+  if (handout.format === 'report') return writeReport(excerptReport(read, scope, handout, about))
+  const rows = excerptTable(read, scope, handout)
+  if (handout.format === 'csv') return writeCsv({ header: handout.columns, rows })
+  const columns = excerptListColumns(handout.columns, columnHeadings(about.words))
+  return writeTable({ ...about.file, subtitles: about.subtitles, columns, rows })
+}
+
+/** A report counts excerpts; a matrix has themes for its rows. */
+function* withRows(bytes: Generator<Uint8Array, unknown, void>, rows: number): Generator<Uint8Array, { readonly rows: number }, void> {
+  yield* bytes
+  return { rows }
+}

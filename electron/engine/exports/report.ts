@@ -1,0 +1,119 @@
+import type { ExcerptRow as Excerpt } from '#contract/excerpts.ts'
+import type { Handout } from '#contract/exports.ts'
+import type { Id } from '#domain/ids.ts'
+import { joinPath } from '#domain/themes.ts'
+import { iterateExcerpts } from '../excerpts/excerpt-rows.ts'
+import type { StoredTheme } from '../excerpts/theme-rows.ts'
+import type { ReportGroup, WordReport } from '../exporting/word.ts'
+import type { ReportExcerpt, ReportTheme } from '../exporting/word/excerpts.ts'
+import type { WordFile } from '../exporting/word/package.ts'
+import type { ReportPlan } from '../exporting/word/plans.ts'
+import type { ReadStore } from '../store/database.ts'
+import { type Attribute, type Plan, readAttributes } from './queries.ts'
+import { excerptsByTheme, inOrder, pathText, type Scope, untaggedExcerpts } from './scope.ts'
+import { reportMatrix } from './theme-tables.ts'
+import type { Words } from './words.ts'
+
+type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words }
+
+/** A report for print: the plans, the excerpts by theme or by plan, and the matrix of both. Excerpts are read as they are written. */
+export function excerptReport(read: ReadStore, scope: Scope, { group }: Pick<Handout, 'group'>, { file, subtitles, words }: About): WordReport {
+  const plans = reportPlans(read, scope, words)
+  return {
+    ...file,
+    subtitles,
+    plans,
+    plansNote: words('exporting.count.plans', { count: plans.length }),
+    groupedBy: group,
+    groups: group === 'theme' ? themeGroups(read, scope, words) : planGroups(read, scope, words),
+    groupsNote: words('exporting.count.excerpts', { count: scope.excerpts.length }),
+    matrix: scope.themes.length > 0 && scope.plans.length > 0 ? reportMatrix(scope) : null,
+  }
+}
+
+/** The matrix alone. */
+export function matrixReport(scope: Scope, { file, subtitles }: About): WordReport {
+  return { ...file, subtitles, plans: [], plansNote: '', groupedBy: 'theme', groups: null, groupsNote: '', matrix: reportMatrix(scope) }
+}
+
+/** A theme without excerpts stands there only as the heading of those below it. */
+function themeGroups(read: ReadStore, scope: Scope, words: Words): ReportGroup[] {
+  const byTheme = excerptsByTheme(scope)
+  const usedTops = new Set([...byTheme.keys()].map(theme => scope.pathById.get(theme)?.[0]))
+  const groups = [...scope.themeById.values()].flatMap(theme => {
+    const found = byTheme.get(theme.id) ?? []
+    const path = scope.pathById.get(theme.id) ?? [theme.name]
+    if (found.length === 0 && !(path.length === 1 && usedTops.has(theme.name))) return []
+    return [themeGroup(read, scope, words, { theme, path, found })]
+  })
+  const untagged = untaggedExcerpts(scope)
+  if (untagged.length === 0) return groups
+  const note = words('exporting.count.excerpts', { count: untagged.length })
+  return [...groups, { title: words('exports.group.untagged'), depth: 0, color: null, description: '', note, excerpts: reportExcerpts(read, scope, untagged) }]
+}
+
+type Found = { readonly theme: StoredTheme; readonly path: readonly string[]; readonly found: readonly Id[] }
+
+function themeGroup(read: ReadStore, scope: Scope, words: Words, { theme, path, found }: Found): ReportGroup {
+  return {
+    title: joinPath(path.length > 1 ? path.slice(1) : path),
+    depth: path.length - 1,
+    color: theme.color,
+    description: theme.definition,
+    note: found.length > 0 ? words('exporting.count.excerpts', { count: found.length }) : '',
+    excerpts: reportExcerpts(read, scope, found),
+  }
+}
+
+function planGroups(read: ReadStore, scope: Scope, words: Words): ReportGroup[] {
+  const idsByPlan = excerptsByPlan(scope)
+  return scope.plans.flatMap(({ id, title }) => {
+    const found = idsByPlan.get(id) ?? []
+    if (found.length === 0) return []
+    const note = words('exporting.count.excerpts', { count: found.length })
+    return [{ title, depth: 0, color: null, description: '', note, excerpts: reportExcerpts(read, scope, found) }]
+  })
+}
+
+function excerptsByPlan({ excerpts, documentById }: Scope): Map<Id | undefined, Id[]> {
+  return Map.groupBy(excerpts, id => documentById.get(id))
+}
+
+function* reportExcerpts(read: ReadStore, scope: Scope, ids: readonly Id[]): Generator<ReportExcerpt, void> {
+  for (const excerpt of iterateExcerpts(read, ids)) yield reportExcerpt(scope, excerpt)
+}
+
+function reportExcerpt(scope: Scope, { exact, citation, themes, memo, starred }: Excerpt): ReportExcerpt {
+  return { quote: exact, citation, themes: inOrder(scope, themes).flatMap(id => reportTheme(scope, id)), memo: memo || null, starred }
+}
+
+function reportTheme(scope: Scope, id: Id): ReportTheme[] {
+  const theme = scope.themeById.get(id)
+  if (!theme) return []
+  return [{ name: scope.sharedNames.has(theme.name) ? pathText(scope, id) : theme.name, color: theme.color }]
+}
+
+function reportPlans(read: ReadStore, scope: Scope, words: Words): ReportPlan[] {
+  const idsByPlan = excerptsByPlan(scope)
+  const attributesByPlan = Map.groupBy(readAttributes(read), ({ document }) => document)
+  return scope.plans.map(plan => ({
+    title: plan.title,
+    shortTitle: plan.short_title,
+    note: words('exporting.count.excerpts', { count: idsByPlan.get(plan.id)?.length ?? 0 }),
+    attributes: [...described(plan, words), ...(attributesByPlan.get(plan.id) ?? []).map(({ key, value }: Attribute) => ({ name: key, value }))],
+  }))
+}
+
+function described(plan: Plan, words: Words): { name: string; value: string }[] {
+  const period = [plan.period_from, plan.period_to].filter(date => date !== null).join('–')
+  const values = [
+    { name: words('exports.attribute.issuer'), value: plan.issuer },
+    { name: words('exports.attribute.jurisdiction'), value: plan.jurisdiction },
+    { name: words('exports.attribute.kind'), value: plan.kind },
+    { name: words('exports.attribute.issuedOn'), value: plan.issued_on },
+    { name: words('exports.attribute.period'), value: period },
+    { name: words('exports.attribute.language'), value: plan.language },
+    { name: words('exports.attribute.source'), value: plan.source },
+  ]
+  return values.flatMap(({ name, value }) => (value ? [{ name, value }] : []))
+}

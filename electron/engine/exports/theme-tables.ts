@@ -1,0 +1,51 @@
+import type { CsvTable } from '../exporting/csv.ts'
+import type { ReportMatrix } from '../exporting/word/matrix.ts'
+import type { ListColumn } from '../exporting/word/tables.ts'
+import { countCells, excerptsByTheme, pathText, type Scope } from './scope.ts'
+import type { Words } from './words.ts'
+
+/** The codebook as CSV, as `themes.import` reads it back. */
+export function codebookCsv(scope: Scope): CsvTable {
+  return {
+    header: ['path', 'definition', 'color', 'shortcut'],
+    rows: scope.themes.map(({ id, definition, color, shortcut }) => [pathText(scope, id), definition, color, shortcut]),
+  }
+}
+
+/** The codebook as a Word table, with the number of excerpts. */
+export function codebookList(scope: Scope, words: Words): { readonly columns: readonly ListColumn[]; readonly rows: readonly (readonly (string | number)[])[] } {
+  const byTheme = excerptsByTheme(scope)
+  return {
+    columns: [
+      { heading: words('exports.column.path'), least: 2000, weight: 3 },
+      { heading: words('exports.column.definition'), least: 2600, weight: 6 },
+      { heading: words('exports.column.color'), least: 1000, weight: 0 },
+      { heading: words('exports.column.shortcut'), least: 700, weight: 0 },
+      { heading: words('exports.column.count'), least: 1000, weight: 0 },
+    ],
+    rows: scope.themes.map(theme => [pathText(scope, theme.id), theme.definition, theme.color, theme.shortcut, byTheme.get(theme.id)?.length ?? 0]),
+  }
+}
+
+/** Theme × plan as CSV: a line a theme, a column a plan. */
+export function matrixCsv(scope: Scope): CsvTable {
+  const countOf = countCells(scope)
+  return {
+    header: ['theme_path', ...scope.plans.map(({ title }) => title)],
+    rows: scope.themes.map(({ id }) => [pathText(scope, id), ...scope.plans.map(plan => countOf(id, plan.id))]),
+  }
+}
+
+/** Theme × plan for a Word file. */
+export function reportMatrix(scope: Scope): ReportMatrix {
+  const countOf = countCells(scope)
+  return {
+    plans: scope.plans.map(({ title, short_title }) => short_title ?? title),
+    rows: scope.themes.map(({ id, name, color }) => ({
+      theme: name,
+      color,
+      depth: (scope.pathById.get(id)?.length ?? 1) - 1,
+      counts: scope.plans.map(plan => countOf(id, plan.id)),
+    })),
+  }
+}

@@ -1,0 +1,13 @@
+import { setupI18n } from '@lingui/core'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { catalogue, type MessageId, type MessageLanguage } from '#domain/messages/catalogues.ts'
+
+/** Puts a message into words of one language. */
+export type Words = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string
+
+/** The words of a file are the language that was asked for, whatever the window or the machine speak. */
+export function wordsIn(language: MessageLanguage): Words {
+  const i18n = setupI18n({ locale: language, messages: { [language]: catalogue(language) } })
+  i18n.setMessagesCompiler(compileMessage)
+  return (id, values) => i18n._(id, { ...values })
+}

@@ -1,0 +1,44 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type PrivateFolder = {
+  /** The folder's path; made, for this user only, when asked for the first time. */
+  path(): string
+  remove(): void
+}
+
+/** A folder for what must outlive a call but not the process. What processes left behind that ended without closing is cleared away. */
+export function openPrivateFolder(parent: string): PrivateFolder {
+  const root = join(parent, 'temporary')
+  let made: string | null = null
+  return {
+    path() {
+      if (made) return made
+      mkdirSync(root, { recursive: true, mode: 0o700 })
+      removeOrphans(root)
+      made = mkdtempSync(join(root, `${process.pid}-`))
+      chmodSync(made, 0o700)
+      return made
+    },
+    remove() {
+      if (made) rmSync(made, { recursive: true, force: true })
+      made = null
+    },
+  }
+}
+
+function removeOrphans(root: string): void {
+  for (const name of readdirSync(root)) {
+    const pid = Number(/^(\d+)-/u.exec(name)?.[1])
+    if (pid && pid !== process.pid && !isRunning(pid)) rmSync(join(root, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { type ClauseDraft, type ClauseWarning, readClauses } from '#domain/clauses.ts'
+import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
+import { indexText } from '#domain/terms.ts'
+import { passagesOf } from './passages.ts'
+import { type Parsed, type ReadOptions, readSource, type Warning } from './read.ts'
+
+export type PrepareOptions = ReadOptions & {
+  /** `none`: nothing is set aside as boilerplate. */
+  readonly clean: 'auto' | 'none'
+}
+
+/** All of a file that goes into the project beside its bytes. */
+export type Prepared = Omit<Parsed, 'hints'> & {
+  readonly textSha256: string
+  /** What read it, so that a later version can tell whether it would read more. */
+  readonly importer: string
+  readonly clauses: readonly ClauseDraft[]
+  /** What the search index holds; `words` is what it is fed with. */
+  readonly passages: readonly { readonly start: number; readonly end: number; readonly words: string }[]
+}
+
+/** @throws EngineError `invalid` for a file that cannot be read, see `readSource` */
+export function prepareVersion(bytes: Uint8Array, name: string, { encoding, clean }: PrepareOptions): Prepared {
+  const { hints, ...parsed } = readSource(bytes, name, { encoding })
+  const { clauses: drafts, warnings } = readClauses(parsed.text, hints)
+  const clauses = clean === 'none' ? drafts.map(keepAsText) : drafts
+  return {
+    ...parsed,
+    warnings: atMost(mostWarnings, [...parsed.warnings, ...warnings.map(toWarning)]),
+    textSha256: createHash('sha256').update(parsed.text).digest('hex'),
+    importer: `${parsed.mediaType} 1`,
+    clauses,
+    passages: passagesOf(parsed.text, clauses).map(passage => withWords(parsed.text, passage)),
+  }
+}
+
+function withWords(text: string, { start, end }: { readonly start: number; readonly end: number }) {
+  return { start, end, words: indexText(text.slice(start, end)) }
+}
+
+function keepAsText(draft: ClauseDraft): ClauseDraft {
+  return draft.kind === 'boilerplate' ? { ...draft, kind: 'paragraph' } : draft
+}
+
+/** Lists of documents carry their warnings; a text whose numbers are all wrong says enough with so many. */
+const mostWarnings = 200
+
+function atMost(most: number, warnings: readonly Warning[]): readonly Warning[] {
+  if (warnings.length <= most) return warnings
+  return [...warnings.slice(0, most - 1), { ...sentence('importing.warning.more', { count: warnings.length - most + 1 }), start: null }]
+}
+
+const messageByCode = {
+  duplicate: 'importing.warning.duplicate',
+  gap: 'importing.warning.gap',
+  order: 'importing.warning.order',
+  misnumbered: 'importing.warning.misnumbered',
+} as const satisfies Record<ClauseWarning['code'], MessageId>
+
+function toWarning({ code, start, label, expected }: ClauseWarning): Warning {
+  return { ...sentence(messageByCode[code], { label, expected: expected ?? '', known: expected ? 'yes' : 'no' }), start }
+}

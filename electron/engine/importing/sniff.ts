@@ -1,0 +1,67 @@
+import { extname } from 'node:path'
+import type { MessageId } from '#domain/messages/catalogues.ts'
+import { refusal } from './refusal.ts'
+
+export type Format = 'text' | 'markdown' | 'html'
+
+/**
+ * Refuses what this version cannot read, by what the bytes are and not by what the name says.
+ * @throws EngineError `invalid` with a sentence that names the format and says what to do
+ */
+export function refuseOtherFormats(bytes: Uint8Array, name: string): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const head = buffer.toString('latin1', 0, 1_024)
+  const found = zipFormat(head, buffer) ?? compoundFormat(head, buffer) ?? signatures.find(([start]) => head.startsWith(start))?.[1]
+  if (found) throw refusal(...found)
+  // A PDF may begin with junk; readers look for its mark in the first kilobyte (ISO 32000-1, annex H, implementation note 13).
+  const ending = extname(name).toLowerCase()
+  if (ending === '.pdf' && head.includes('%PDF-')) throw refusal('importing.pdf')
+  if (['.mht', '.mhtml'].includes(ending)) throw refusal(...notYet('MHTML'))
+}
+
+/** What readable text is: HTML by its first tag or its name, Markdown by its name, plain text otherwise. */
+export function textFormat(text: string, name: string): Format {
+  const opening = text.slice(0, 4_096).replace(/^(?:[\ufeff\s]|<\?xml[^>]{0,200}>|<!--[^]{0,2000}?-->)*/u, '').slice(0, 40)
+  if (/^<(?:!doctype\s+html|html|head|body)\b/iu.test(opening)) return 'html'
+  const ending = extname(name).toLowerCase()
+  if (['.html', '.htm', '.xhtml', '.shtml'].includes(ending)) return 'html'
+  return ['.md', '.markdown'].includes(ending) ? 'markdown' : 'text'
+}
+
+type Reason = readonly [id: MessageId, values?: Readonly<Record<string, string>>]
+const notYet = (format: string): Reason => ['importing.notYet', { format }]
+const image: Reason = ['importing.image']
+const archive: Reason = ['importing.archive']
+
+const signatures: readonly (readonly [start: string, reason: Reason])[] = [
+  ['%PDF-', ['importing.pdf']],
+  ['{\\rtf', notYet('RTF')],
+  ['\x89PNG\r\n\x1a\n', image],
+  ['\xff\xd8\xff', image],
+  ['GIF87a', image],
+  ['GIF89a', image],
+  ['II*\0', image],
+  ['MM\0*', image],
+  ['\x1f\x8b', archive],
+  ['7z\xbc\xaf\x27\x1c', archive],
+  ['Rar!\x1a\x07', archive],
+  ['SQLite format 3\0', ['importing.database']],
+]
+
+/** Office files since 2007, OpenDocument and EPUB are zip archives: their first entries tell which. */
+function zipFormat(head: string, buffer: Buffer): Reason | undefined {
+  if (!head.startsWith('PK\x03\x04') && !head.startsWith('PK\x05\x06')) return undefined
+  const names = buffer.toString('latin1', 0, 65_536) + buffer.toString('latin1', Math.max(0, buffer.length - 65_536))
+  if (names.includes('word/')) return ['importing.word', { format: 'DOCX' }]
+  if (names.includes('opendocument.text')) return ['importing.word', { format: 'ODT' }]
+  if (names.includes('xl/')) return notYet('XLSX')
+  if (names.includes('ppt/')) return notYet('PPTX')
+  return names.includes('application/epub') ? notYet('EPUB') : archive
+}
+
+/** Office files before 2007; a newer one that asks for a password is packed into the same container, with a stream that says so. */
+function compoundFormat(head: string, buffer: Buffer): Reason | undefined {
+  if (!head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return undefined
+  if (buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return ['importing.encrypted']
+  return buffer.includes(Buffer.from('Workbook', 'utf16le')) ? notYet('XLS') : ['importing.word', { format: 'DOC' }]
+}

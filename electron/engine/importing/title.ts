@@ -1,0 +1,41 @@
+import type { ClauseHint } from '#domain/clauses.ts'
+import { boundaryBefore } from '#domain/graphemes.ts'
+
+/** UTF-16 code units. */
+const longest = 200
+
+/**
+ * What to call a document that does not say: its first outermost heading, otherwise its first line with a letter or digit, cut after a
+ * sentence or a word when it is long. Null when there is no such line.
+ */
+export function titleFrom(text: string, hints: readonly ClauseHint[]): string | null {
+  const headings = hints.filter(hint => hint.kind === 'heading')
+  const outermost = Math.min(...headings.map(heading => heading.level ?? 1))
+  const heading = headings.find(({ level = 1 }) => level === outermost)
+  const words = heading ? plainHeading(text.slice(heading.start, Math.min(heading.end, heading.start + 4_000))) : firstLine(text)
+  return words ? shorten(words) : null
+}
+
+/** At most 200 code units, on one line. */
+export function shorten(title: string): string {
+  const line = title.slice(0, 4_000).replace(/\s+/gu, ' ').trim()
+  if (line.length <= longest) return line
+  const head = line.slice(0, boundaryBefore(line, longest - 1))
+  const sentence = /^.{20,}?(?:[.!?](?= )|[。！？])/u.exec(head)?.[0]
+  if (sentence) return sentence
+  const word = head.replace(/[\s,;:，；：、–—-]*[^\s]*$/u, '')
+  return `${word.length > longest / 2 ? word : head}…`
+}
+
+function plainHeading(heading: string): string {
+  const written = heading.replace(/\n {0,3}(?:=+|-+)[ \t]*$/u, '').replace(/^ {0,3}#{1,6}(?=\s|$)/u, '').replace(/\s#+\s*$/u, '')
+  return written.replace(/\s+/gu, ' ').trim()
+}
+
+function firstLine(text: string): string | null {
+  for (const [line] of text.slice(0, 100_000).matchAll(/[^\n\u2028]+/gu)) {
+    const words = line.replace(/^(?:\s|\ufeff|\[bookmark:[^\]]{0,80}\])+/u, '').trim()
+    if (/[\p{L}\p{N}]/u.test(words)) return words
+  }
+  return null
+}

@@ -1,0 +1,180 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { EngineHandlers } from '#contract/index.ts'
+import type { Id } from '#domain/ids.ts'
+import { EngineError } from '#wire/fault.ts'
+import { annotationsHandlers } from './annotations/handlers.ts'
+import { compareHandlers } from './compare/handlers.ts'
+import type { Desk } from './desk.ts'
+import { bringIn } from './documents/bringing-in.ts'
+import { documentsHandlers } from './documents/handlers.ts'
+import { excerptsHandlers } from './excerpts/handlers.ts'
+import { exportsHandlers } from './exports/handlers.ts'
+import { type FileTickets, openTickets } from './files/tickets.ts'
+import { historyHandlers } from './history/handlers.ts'
+import { memosHandlers } from './memos/handlers.ts'
+import { changedBy, createNews, type EventListener, type News } from './news.ts'
+import { CurrentProject } from './projects/current.ts'
+import { projectsHandlers } from './projects/handlers.ts'
+import { createIds } from './projects/new-ids.ts'
+import type { Surroundings } from './projects/opening.ts'
+import { type ProjectParts, rowOf, type SampleJob } from './projects/parts.ts'
+import { readProject } from './projects/queries.ts'
+import { ending, openRecents } from './projects/recents.ts'
+import { readSample } from './projects/sample.ts'
+import { searchHandlers } from './search/handlers.ts'
+import { settingsHandlers } from './settings/handlers.ts'
+import { openSettings, type SettingsFile } from './settings/settings.ts'
+import { themesHandlers } from './themes/handlers.ts'
+import { withSlowCallLog } from './timing.ts'
+import { keepWorkers } from './workers/kept.ts'
+import type { StartWorker } from './workers/port.ts'
+
+export { saveBytes } from './exporting/saving.ts'
+export type { FileTickets } from './files/tickets.ts'
+export type { EventListener } from './news.ts'
+export { restoreProject } from './projects/restoring.ts'
+
+export type EngineOptions = {
+  /** Settings, recent projects, backups, the projects folder and the private folder of temporary files lie in it. */
+  readonly dataFolder: string
+  /** Opened at once. */
+  readonly projectFile?: string
+  /** Makes `projectFile` when it is missing. */
+  readonly createProject?: boolean
+  readonly readOnly?: boolean
+  readonly allowSyncedFolder?: boolean
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number
+  readonly newId?: () => Id
+  /** Takes one line at a time: names and numbers, never anything from a document. */
+  readonly log: (line: string) => void
+  readonly startWorker: StartWorker
+  /** The sample material. */
+  readonly seedsFolder: string
+  /** Whether people of this host may be shown where projects lie. */
+  readonly showFolders: boolean
+  readonly backups?: boolean
+  /** Milliseconds: closing makes no backup when the last one is younger. For hosts that open and close at every step. */
+  readonly backupApart?: number
+  /** Whether what is opened stands among the recent projects from now on; it does when nothing is said. */
+  readonly remembers?: boolean
+  /** Works under this name, whatever the settings say. */
+  readonly coder?: string
+}
+
+export type OpenedEngine = {
+  readonly handlers: EngineHandlers
+  /** Hears all events from now on, each before the call that caused it is answered; the returned function stops it. */
+  onEvent(listener: EventListener): () => void
+  readonly files: FileTickets
+  /** Closes the project, ends the workers and deletes temporary files. Events are no longer told. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the workbench without a window: one project at a time, or none, and an answer to every call of the contract but the host's.
+ * @throws EngineError with a sentence when `projectFile` cannot be opened
+ */
+export async function openEngine(options: EngineOptions): Promise<OpenedEngine> {
+  const { dataFolder, log } = options
+  const settings = openSettings(dataFolder, log)
+  const surroundings = surroundingsOf(options, settings)
+  const current = new CurrentProject(surroundings)
+  const workers = keepWorkers(options.startWorker)
+  const files = openTickets(dataFolder)
+  const parts: Parts = {
+    desk: { store: () => current.store(), files, startWorker: workers.start, settings: settings.read, log },
+    current,
+    recents: openRecents(dataFolder, surroundings.projectsFolder, options.showFolders, log),
+    surroundings,
+    fillSample: (store, job) => fillFrom(options.seedsFolder, { ...parts.desk, store: () => store }, job),
+    settings,
+    news: createNews(),
+  }
+  tellOfProjects(parts, options.remembers ?? true)
+  const close = async () => {
+    parts.news.end()
+    workers.endAll()
+    try {
+      await current.close()
+    } finally {
+      files.close()
+    }
+  }
+  try {
+    await openFirst(options, current)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { handlers: withSlowCallLog(joinRooms(parts), log), onEvent: parts.news.onEvent, files, close }
+}
+
+type Parts = ProjectParts & { readonly settings: SettingsFile; readonly news: News }
+
+function surroundingsOf({ dataFolder, backups, backupApart, coder, log, ...options }: EngineOptions, settings: SettingsFile): Surroundings {
+  const { clock = Date.now, newId = createIds(clock) } = options
+  return {
+    projectsFolder: join(dataFolder, 'projects'),
+    backupsFolder: backups === false ? null : join(dataFolder, 'backups'),
+    backupApart,
+    coder: () => coder ?? settings.read().coder,
+    clock,
+    newId,
+    log,
+  }
+}
+
+function joinRooms(parts: Parts): EngineHandlers {
+  const { desk, settings, news } = parts
+  return {
+    annotations: annotationsHandlers(desk),
+    compare: compareHandlers(desk),
+    documents: documentsHandlers(desk),
+    excerpts: excerptsHandlers(desk),
+    exports: exportsHandlers(desk),
+    history: historyHandlers(desk),
+    memos: memosHandlers(desk),
+    projects: projectsHandlers(parts),
+    search: searchHandlers(desk),
+    settings: settingsHandlers(settings, value => news.tell('settings', value)),
+    themes: themesHandlers(desk),
+  }
+}
+
+/** Every port hears of another project and of every commit, and the list of recent projects is kept. */
+function tellOfProjects({ current, recents, news, surroundings }: Parts, remembers: boolean): void {
+  const tellProject = () => {
+    const store = current.optional()
+    if (store && remembers) recents.add(store.file, readProject(store).name, new Date(surroundings.clock()).toISOString())
+    news.tell('project', { project: rowOf(store) })
+  }
+  current.onSwitch(store => {
+    store?.onCommit(commit => {
+      const changed = changedBy(store, commit)
+      if (changed.entities.includes('project')) tellProject()
+      news.tell('changed', changed)
+    })
+    tellProject()
+  })
+}
+
+async function openFirst(options: EngineOptions, current: CurrentProject): Promise<void> {
+  const { projectFile, createProject, readOnly = false, allowSyncedFolder = false } = options
+  if (projectFile === undefined) return
+  if (createProject && !existsSync(projectFile)) await current.create(projectFile, basename(projectFile, ending), allowSyncedFolder)
+  else await current.open(projectFile, { readOnly, allowSyncedFolder })
+}
+
+/** Brings in the sample plans and the sample codebook: two rooms' work, which only this file may join. */
+async function fillFrom(seedsFolder: string, desk: Desk, job: SampleJob): Promise<void> {
+  const { documents, codebook } = readSample(seedsFolder)
+  const options = { clean: 'auto' } as const
+  const files = documents.map(({ path, description }) => ({ ticket: desk.files.fromPath(path), description, options }))
+  for (const answer of await bringIn(desk, files, job)) if ('error' in answer) throw new EngineError(answer.error)
+  if (codebook === null) return
+  const file = desk.files.fromPath(codebook)
+  await themesHandlers(desk).import({ file }, { signal: job.signal, progress: () => undefined as never })
+  desk.files.release(file)
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { ChangedEvent, ClausebookEvents } from '#contract/index.ts'
+import { type Change, entitiesOf } from '#domain/change-set.ts'
+import type { Id } from '#domain/ids.ts'
+import { annotationRows } from './excerpts/annotation-rows.ts'
+import type { Commit, Store } from './store/database.ts'
+
+/** Hears what the engine tells every port; the function that `serve` gives back is one. */
+export type EventListener = <N extends keyof ClausebookEvents & string>(name: N, value: z.input<ClausebookEvents[N]>) => void
+
+export type News = {
+  readonly tell: EventListener
+  onEvent(listener: EventListener): () => void
+  /** Nobody hears anything any more. */
+  end(): void
+}
+
+export function createNews(): News {
+  const listeners = new Set<EventListener>()
+  return {
+    tell(name, value) {
+      for (const listener of listeners) listener(name, value)
+    },
+    onEvent(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    end: () => listeners.clear(),
+  }
+}
+
+/** More than this and a page asks again for what it shows, instead of being sent it. */
+const mostAnnotations = 2_000
+
+/** What a commit means for the pages: which kinds of things changed, and the annotations themselves as they are now. */
+export function changedBy(store: Store, { operation, kind, changes }: Commit): ChangedEvent {
+  const ids = [...new Set(changes.flatMap(annotationOf))]
+  const annotations = ids.length > mostAnnotations ? null : readNow(store, ids)
+  return { operation: kind === 'do' ? operation : null, entities: [...entitiesOf(changes)], annotations }
+}
+
+function readNow(store: Store, ids: readonly Id[]): ChangedEvent['annotations'] {
+  const put = annotationRows(store, ids)
+  const present = new Set(put.map(({ id }) => id))
+  return { put, removed: ids.filter(id => !present.has(id)) }
+}
+
+/** The annotation that shows a changed row: its own, one of its themes', its memo's. */
+function annotationOf({ entity, before, after }: Change): Id[] {
+  const row = after ?? before
+  const id = entity === 'annotation' ? row?.['id'] : entity === 'annotation_theme' || entity === 'memo' ? row?.['annotation'] : null
+  return typeof id === 'string' ? [id] : []
+}

@@ -1,0 +1,32 @@
+import type { CitedClause } from '#domain/citation.ts'
+import type { Id } from '#domain/ids.ts'
+import type { ReadStore } from '../store/database.ts'
+import { sql } from '../store/sql.ts'
+
+export type SearchedDocument = { readonly id: Id; readonly title: string; readonly short_title: string | null; readonly version: Id }
+
+/** The documents that are looked through, in their order: those of these ids, or all. */
+export function searchedDocuments(read: ReadStore, ids: readonly Id[]): SearchedDocument[] {
+  const chosen = ids.length ? sql`d.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` : sql`true`
+  return read.all(sql`
+    SELECT d.id, d.title, d.short_title, v.id AS version FROM document d
+    JOIN document_version v ON v.document = d.id AND v.number = (SELECT max(number) FROM document_version WHERE document = d.id)
+    WHERE d.removed_at IS NULL AND ${chosen} ORDER BY d.created_at, d.id`)
+}
+
+export type Passage = { readonly version: Id; readonly start: number; readonly end: number }
+
+/** The passages that an index query finds, in reading order within each version. */
+export function matchingPassages(read: ReadStore, expression: string): Passage[] {
+  return read.all(sql`
+    SELECT passage.version, passage.start, passage.end FROM passage_index JOIN passage ON passage.id = passage_index.rowid
+    WHERE passage_index MATCH ${expression} ORDER BY passage_index.rowid`)
+}
+
+export function readText(read: ReadStore, version: Id): string {
+  return read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${version}`)?.text ?? ''
+}
+
+export function readClauses(read: ReadStore, version: Id): CitedClause[] {
+  return read.all(sql`SELECT kind, level, label, start, end, text_end AS textEnd FROM clause WHERE version = ${version} ORDER BY ordinal`)
+}

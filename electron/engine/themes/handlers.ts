@@ -1,0 +1,135 @@
+import type { Handlers } from '#contract/index.ts'
+import type { ThemeRow } from '#contract/themes.ts'
+import type { Id } from '#domain/ids.ts'
+import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
+import { canonicalText } from '#domain/text.ts'
+import { orderThemes, withDescendants } from '#domain/themes.ts'
+import { EngineError, type FaultCode } from '#wire/fault.ts'
+import type { Desk } from '../desk.ts'
+import { checkName, GrowingCodebook } from '../excerpts/growing-codebook.ts'
+import { readThemes, type StoredTheme } from '../excerpts/theme-rows.ts'
+import type { ReadStore, Store, WriteStore } from '../store/database.ts'
+import { readCodebookFile } from './codebook-file.ts'
+import { importCodebook } from './importing.ts'
+import { updateLabel } from './labels.ts'
+import { mergeThemes } from './merging.ts'
+import { countsByTheme, countTagged, deleteThemes } from './queries.ts'
+
+type Rooms = Handlers['themes']
+
+/** The codebook: a tree of themes. Each call is one operation; one that changes nothing leaves no trace in the history. */
+export function themesHandlers(desk: Desk): Rooms {
+  return {
+    list: () => themeList(desk.store()),
+    create: input => create(desk.store(), input),
+    update: input => update(desk.store(), input),
+    move: input => move(desk.store(), input),
+    merge: ({ from, into }) => merge(desk.store(), from, into),
+    remove: ({ themes }) => remove(desk.store(), themes),
+    async import({ file }) {
+      const rows = await readCodebookFile(desk.files.open(file))
+      return importCodebook(desk.store(), rows)
+    },
+  }
+}
+
+function themeList(read: ReadStore): ThemeRow[] {
+  const counts = countsByTheme(read)
+  return orderThemes(readThemes(read)).map(row => ({ ...row, count: counts.get(row.id) ?? 0 }))
+}
+
+function create(store: Store, input: Parameters<Rooms['create']>[0]): ThemeRow {
+  const name = checkName(input.name)
+  const { id, parent, color, shortcut } = input
+  if (readThemes(store).some(row => row.id === id)) throw fault('conflict', 'themes.idTaken')
+  if (parent !== null) known(store, parent)
+  return store.operation(sentence('themes.create', { theme: name }), write => {
+    const codebook = open(store, write)
+    refuseTwin(codebook, parent, name, id)
+    codebook.add({ id, parent, name, color, shortcut, definition: canonicalText(input.definition).trim() })
+    return rowOf(write, id)
+  })
+}
+
+function update(store: Store, { theme, name, definition, color, shortcut }: Parameters<Rooms['update']>[0]): ThemeRow {
+  const before = known(store, theme)
+  const after: StoredTheme = {
+    ...before,
+    name: name === undefined ? before.name : checkName(name),
+    definition: definition === undefined ? before.definition : canonicalText(definition).trim(),
+    color: color ?? before.color,
+    shortcut: shortcut ?? before.shortcut,
+  }
+  return store.operation(updateLabel(before, after), write => {
+    const codebook = open(store, write)
+    refuseTwin(codebook, before.parent, after.name, theme)
+    codebook.set(theme, after)
+    return rowOf(write, theme)
+  })
+}
+
+function move(store: Store, { theme, parent, before }: Parameters<Rooms['move']>[0]) {
+  const moving = known(store, theme)
+  if (parent !== null) known(store, parent)
+  if (parent !== null && withDescendants(readThemes(store), [theme]).has(parent)) throw fault('invalid', 'themes.belowItself', { theme: moving.name })
+  if (before === theme) return {}
+  if (before !== null && known(store, before).parent !== parent) throw fault('conflict', 'themes.notASibling')
+  return store.operation(sentence('themes.move', { theme: moving.name }), write => {
+    const codebook = open(store, write)
+    refuseTwin(codebook, parent, moving.name, theme)
+    const siblings = codebook.children(parent).map(row => row.id)
+    const follower = siblings[siblings.indexOf(theme) + 1] ?? null
+    const alreadyThere = moving.parent === parent && follower === before
+    if (!alreadyThere) codebook.set(theme, { parent, position: codebook.place(parent, before, theme) })
+    return {}
+  })
+}
+
+function merge(store: Store, from: Id, into: Id) {
+  const theme = known(store, from).name
+  const target = known(store, into).name
+  if (withDescendants(readThemes(store), [from]).has(into)) throw fault('invalid', 'themes.mergeIntoItself', { theme, into: target })
+  const moved = countTagged(store, [from])
+  return store.operation(sentence('themes.merge', { theme, into: target }), write => {
+    mergeThemes(write, open(store, write), { from, into, at: store.now() })
+    return { moved }
+  })
+}
+
+function remove(store: Store, themes: readonly Id[]) {
+  const rows = readThemes(store)
+  const chosen = rows.filter(row => themes.includes(row.id))
+  const [first] = chosen
+  if (!first) throw fault('missing', 'themes.unknown')
+  const going = [...withDescendants(rows, chosen.map(row => row.id))]
+  const untagged = countTagged(store, going)
+  const label = chosen.length === 1 ? sentence('themes.remove', { theme: first.name }) : sentence('themes.removeMany', { count: chosen.length })
+  return store.operation(label, write => {
+    deleteThemes(write, going)
+    return { removed: going.length, untagged }
+  })
+}
+
+function open(store: Store, write: WriteStore): GrowingCodebook {
+  return new GrowingCodebook(write, () => store.newId())
+}
+
+function known(read: ReadStore, id: Id): StoredTheme {
+  const row = readThemes(read).find(candidate => candidate.id === id)
+  if (!row) throw fault('missing', 'themes.unknown')
+  return row
+}
+
+function rowOf(read: ReadStore, id: Id): ThemeRow {
+  return { ...known(read, id), count: countsByTheme(read).get(id) ?? 0 }
+}
+
+/** Siblings have names of their own, or a path would mean two themes. */
+function refuseTwin(codebook: GrowingCodebook, parent: Id | null, name: string, except: Id): void {
+  const twin = codebook.child(parent, name)
+  if (twin && twin.id !== except) throw fault('conflict', 'themes.nameTaken', { name })
+}
+
+function fault(code: FaultCode, id: MessageId, values?: Readonly<Record<string, string | number>>): EngineError {
+  return new EngineError({ code, message: sentence(id, values) })
+}

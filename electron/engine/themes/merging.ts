@@ -1,0 +1,34 @@
+import type { Id } from '#domain/ids.ts'
+import type { GrowingCodebook } from '../excerpts/growing-codebook.ts'
+import type { WriteStore } from '../store/database.ts'
+import { copyTags, giveMemo, readThemeMemo, rewriteMemo } from './queries.ts'
+import { joinMemos } from './memos.ts'
+
+/**
+ * Tags, children and memo of `from` go to `into`, and so do definition and key where `into` has none; then `from` goes. Children of
+ * the same name are merged in turn. `into` must not be `from` or below it.
+ */
+export function mergeThemes(write: WriteStore, codebook: GrowingCodebook, { from, into, at }: { readonly from: Id; readonly into: Id; readonly at: string }): void {
+  const dying = codebook.get(from)
+  const staying = codebook.get(into)
+  if (!dying || !staying) return
+  // Under a name that no other theme has, it is in nobody's way while its children find their places.
+  codebook.set(from, { name: from, shortcut: '' })
+  copyTags(write, from, into)
+  codebook.set(into, { definition: staying.definition || dying.definition, shortcut: staying.shortcut || dying.shortcut })
+  mergeMemos(write, from, into, at)
+  for (const child of codebook.children(from)) {
+    const twin = codebook.child(into, child.name)
+    if (twin) mergeThemes(write, codebook, { from: child.id, into: twin.id, at })
+    else codebook.set(child.id, { parent: into, position: codebook.place(into, null, child.id) })
+  }
+  codebook.remove(from)
+}
+
+function mergeMemos(write: WriteStore, from: Id, into: Id, at: string): void {
+  const dying = readThemeMemo(write, from)
+  if (!dying) return
+  const staying = readThemeMemo(write, into)
+  if (staying) rewriteMemo(write, { id: staying.id, ...joinMemos(staying, dying) }, at)
+  else giveMemo(write, dying.id, into)
+}

@@ -1,0 +1,51 @@
+import { fork } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { StartWorker, WorkerEntry } from './port.ts'
+
+/** Megabytes of JavaScript heap, below the watchdog's limit on the whole process. */
+const heap = 900
+
+/** Starts workers as forked Node processes: for every host that is not Electron. */
+export const startChildWorker: StartWorker = entry => {
+  const { NODE_OPTIONS: _, ...env } = process.env
+  const child = fork(entryFile(entry), [], {
+    env,
+    execArgv: [`--max-old-space-size=${heap}`, '--disable-proto=delete', '--no-warnings'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  return {
+    post: message => void child.send(message as never, () => undefined),
+    onMessage: listener => child.on('message', listener),
+    onExit(listener) {
+      let told = false
+      const tell = (code: number | null) => {
+        if (!told) listener(code)
+        told = true
+      }
+      child.on('exit', tell)
+      child.on('error', () => tell(null))
+    },
+    kill: () => void child.kill('SIGKILL'),
+    memory: () => residentBytes(child.pid),
+  }
+}
+
+/** In the sources the entry lies beside this file; a bundle has it beside or one folder above the chunk that holds this code. */
+function entryFile(entry: WorkerEntry): string {
+  const candidates = import.meta.url.endsWith('.ts') ? [`./${entry}.ts`] : [`./${entry}.js`, `../${entry}.js`]
+  const files = candidates.map(candidate => fileURLToPath(new URL(candidate, import.meta.url)))
+  const file = files.find(existsSync)
+  if (!file) throw new Error(`the worker “${entry}” is missing from this build`)
+  return file
+}
+
+/** Linux tells through /proc, in pages of 4 KB; elsewhere the heap's limit has to do. */
+function residentBytes(pid: number | undefined): number | null {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * 4_096
+  } catch {
+    return null
+  }
+}

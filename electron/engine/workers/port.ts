@@ -1,0 +1,15 @@
+/** One end of a worker in a process of its own. Values are cloned on the way, so bytes and plain objects may cross. */
+export type WorkerPort = {
+  post(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  /** Adds a listener, which is called once when the process is gone for whatever reason; `code` is null when a signal ended it. */
+  onExit(listener: (code: number | null) => void): void
+  /** Ends the process at once. */
+  kill(): void
+  /** Resident memory of the process in bytes, where the host can tell. */
+  memory?(): number | null
+}
+
+/** Each entry is a file of this folder that runs in a process of its own. */
+export type WorkerEntry = 'parse'
+export type StartWorker = (entry: WorkerEntry) => WorkerPort

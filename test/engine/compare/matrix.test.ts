@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWorkbench, type Workbench } from '../excerpts/workbench.ts'
+
+let bench: Workbench
+let one = ''
+let two = ''
+beforeAll(async () => {
+  bench = await openWorkbench()
+  one = await bench.bringIn('Plan 1', 'One two three.\n')
+  two = await bench.bringIn('Plan 2', 'Four five six.\n')
+  await bench.engine.documents.describe({ document: two, values: { shortTitle: 'P2' } })
+  await bench.highlight(one, 'One', ['Care', 'Care > Children'])
+  await bench.highlight(one, 'two', ['Care > Children'])
+  await bench.highlight(two, 'five', ['Care > Children > Fees'])
+  await bench.highlight(two, 'six', [])
+  await bench.highlight(two, 'Four', ['Work'])
+})
+afterAll(() => bench.close())
+
+/** Counts by path and document, as lines. */
+async function cells(input: Parameters<Workbench['engine']['compare']['matrix']>[0]): Promise<string[]> {
+  const { themes, documents, cells: found } = await bench.engine.compare.matrix(input)
+  const pathById = new Map(themes.map(({ id, path }) => [id, path.join(' > ')]))
+  const titleById = new Map(documents.map(({ id, shortTitle }) => [id, shortTitle]))
+  return found.map(({ theme, document, count }) => `${pathById.get(theme)} | ${titleById.get(document)}: ${count}`).toSorted()
+}
+
+describe('the matrix of themes and documents', () => {
+  it('counts the highlights of each theme itself', async () => {
+    expect(await cells({})).toEqual(['Care > Children > Fees | P2: 1', 'Care > Children | Plan 1: 2', 'Care | Plan 1: 1', 'Work | P2: 1'])
+  })
+
+  it('counts a highlight once for a theme and all below it', async () => {
+    expect(await cells({ withChildren: true })).toEqual([
+      'Care > Children > Fees | P2: 1', 'Care > Children | P2: 1', 'Care > Children | Plan 1: 2', 'Care | P2: 1', 'Care | Plan 1: 2', 'Work | P2: 1',
+    ])
+  })
+
+  it('shows chosen documents only, and all themes', async () => {
+    expect(await cells({ documents: [one] })).toEqual(['Care > Children | Plan 1: 2', 'Care | Plan 1: 1'])
+    expect((await bench.engine.compare.matrix({ documents: [one] })).themes).toHaveLength(4)
+  })
+
+  it('leaves out removed documents', async () => {
+    await bench.engine.documents.remove({ documents: [two] })
+    expect((await bench.engine.compare.matrix({ withChildren: true })).cells).toHaveLength(2)
+    await bench.engine.history.undo({})
+  })
+})

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest'
+import { EngineError } from '#wire/fault.ts'
+import { readSource } from '../../../electron/engine/importing/read.ts'
+
+const utf16 = (text: string, order: 'le' | 'be', mark = true) => {
+  const bytes = Buffer.from(`${mark ? '\ufeff' : ''}${text}`, 'utf16le')
+  return order === 'le' ? bytes : bytes.swap16()
+}
+const bytesOf = (...numbers: number[]) => Buffer.from(numbers)
+const read = (bytes: Uint8Array | string, name = 'plan.txt', options = {}) =>
+  readSource(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, name, options)
+
+function refusal(bytes: Uint8Array | string, name = 'plan.txt', options = {}) {
+  try {
+    read(bytes, name, options)
+  } catch (error) {
+    if (error instanceof EngineError) return { code: error.code, ...error.sentence }
+    throw error
+  }
+  throw new Error('it was read')
+}
+
+const chinese = '第一章　总则\n第一条　为了促进健康产业发展，制定本方案。\n'
+const unbroken = '为了促进健康产业发展，制定本方案。'.repeat(3)
+const english = 'I. Scope\n1. Measures begin in 2025.\n'
+
+describe('encodings', () => {
+  test.each([
+    ['UTF-8', Buffer.from(chinese), 'utf-8'],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${chinese}`), 'utf-8'],
+    ['UTF-16 LE with a mark', utf16(chinese, 'le'), 'utf-16le'],
+    ['UTF-16 BE with a mark', utf16(chinese, 'be'), 'utf-16be'],
+    ['UTF-16 LE without a mark', utf16(chinese, 'le', false), 'utf-16le'],
+    ['UTF-16 BE without a mark', utf16(chinese, 'be', false), 'utf-16be'],
+    ['UTF-16 LE without a mark nor any NUL', utf16(unbroken, 'le', false), 'utf-16le', unbroken],
+  ])('%s is read as what it is', (_, bytes, encoding, text = chinese) => {
+    const parsed = read(bytes)
+    expect(parsed.encoding).toBe(encoding)
+    expect(parsed.text).toBe(text)
+  })
+
+  test.each(['le', 'be'] as const)('English in UTF-16 %s without a mark is recognised by its NULs', order => {
+    expect(read(utf16(english, order, false)).text).toBe(english)
+  })
+
+  test('a chosen encoding wins over what the bytes look like', () => {
+    expect(read(utf16(english, 'le', false), 'plan.txt', { encoding: 'utf-16le' }).text).toBe(english)
+    expect(read('ab', 'plan.txt', { encoding: 'utf-16le' }).text).toBe('\u6261')
+    const asUtf8 = refusal(utf16(english, 'le'), 'plan.txt', { encoding: 'utf-8' })
+    expect(asUtf8).toMatchObject({ id: 'importing.notTheChosenEncoding', values: { line: 1 } })
+  })
+
+  test('another encoding is refused with the line of its first wrong byte, never read with wrong letters', () => {
+    const words = bytesOf(0xb5, 0xda, 0xd2, 0xbb, 0xd5, 0xc2, 0xa1, 0xa1, 0xd7, 0xdc, 0xd4, 0xf2)
+    const gb18030 = Buffer.concat([Buffer.from('Title\nsecond\n'), words, Buffer.from('\n')])
+    expect(refusal(gb18030)).toEqual({ code: 'invalid', id: 'importing.unknownEncoding', values: { line: 3 } })
+    const western = ['caf\u00e9', 'caf\u00e9 plan', `${'Plan for health.'.repeat(400)} \u00ab\u00bb`, `${'abcdefgh'.repeat(100)}\u00e9f`]
+    for (const text of western) {
+      expect(refusal(Buffer.from(text, 'latin1'))).toMatchObject({ id: 'importing.unknownEncoding' })
+    }
+  })
+
+  test('a page that names its encoding is refused by that name', () => {
+    const page = Buffer.concat([Buffer.from('<html><head><meta charset="gb2312"><body>'), bytesOf(0xb5, 0xda, 0xd2, 0xbb)])
+    expect(refusal(page, 'page.html')).toMatchObject({ id: 'importing.declaredEncoding', values: { encoding: 'gb2312' } })
+  })
+
+  test('a page that names another encoding but is UTF-8 is read', () => {
+    expect(read('<meta charset=gb2312><p>第一条</p>', 'page.html').text).toBe('第一条')
+  })
+
+  test('UTF-16 that ends in the middle of a character is refused', () => {
+    expect(refusal(utf16('ab', 'le').subarray(0, 5))).toMatchObject({ id: 'importing.oddLength' })
+  })
+})
+
+describe('canonical text', () => {
+  test('line ends become LF, NULs go, lone surrogates become U+FFFD, and warnings tell of the last two', () => {
+    const parsed = read(utf16('a\r\nb\rc\0\n\ud800d\udc00 plain words to tell by', 'le'))
+    expect(parsed.text).toBe('a\nb\nc\n\ufffdd\ufffd plain words to tell by')
+    expect(parsed.warnings).toEqual([
+      { id: 'importing.warning.nul', values: { count: 1 }, start: null },
+      { id: 'importing.warning.surrogates', values: { count: 2 }, start: null },
+    ])
+  })
+
+  test('nothing else is changed', () => {
+    const text = '  a\u00a0b\u200b\t\u2028c\f e\u0301 \ufb01 １２\n\n\n'
+    expect(read(text).text).toBe(text)
+  })
+})
+
+describe('what is not text yet', () => {
+  const office = (name: string) => Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.from(`[Content_Types].xml ${name}`)])
+  const container = bytesOf(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
+  const compound = (stream: string) => Buffer.concat([container, Buffer.from(stream, 'utf16le')])
+
+  test.each([
+    ['%PDF-1.7 \u00e2', 'importing.pdf'],
+    [office('word/document.xml'), 'importing.word'],
+    [office('xl/workbook.xml'), 'importing.notYet'],
+    [office('photos/1'), 'importing.archive'],
+    [compound('WordDocument'), 'importing.word'],
+    [compound('Workbook'), 'importing.notYet'],
+    [compound('EncryptedPackage'), 'importing.encrypted'],
+    ['{\\rtf1 text}', 'importing.notYet'],
+    [bytesOf(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'importing.image'],
+    [bytesOf(0x1f, 0x8b, 8, 0), 'importing.archive'],
+    ['SQLite format 3\0', 'importing.database'],
+    [bytesOf(...Array.from({ length: 400 }, (_, index) => (index * 7) % 256)), 'importing.notText'],
+    ['', 'importing.emptyFile'],
+    ['\ufeff \n\t\u00a0', 'importing.noText'],
+    ['<html><body><script>only()</script>', 'importing.noText'],
+  ])('%#: refused with a sentence, whatever the name says', (bytes, id) => {
+    expect(refusal(bytes, 'plan.txt')).toMatchObject({ code: 'invalid', id })
+  })
+
+  test('text that only speaks of such formats is text', () => {
+    expect(read('See %PDF-1.7 and PK\x03 in the annex').text).toContain('%PDF')
+  })
+})
+
+describe('limits', () => {
+  test('a file over 100 MB, a text over 20 million characters or 200,000 lines is refused', () => {
+    expect(refusal(Buffer.alloc(100_000_001, 97))).toMatchObject({ id: 'importing.tooLarge', values: { megabytes: 100 } })
+    expect(refusal('a'.repeat(20_000_001))).toMatchObject({ id: 'importing.tooLong' })
+    expect(refusal('a\n'.repeat(200_001))).toMatchObject({ id: 'importing.tooManyLines' })
+    expect(read('a'.repeat(20_000_000)).text.length).toBe(20_000_000)
+  })
+})
+
+describe('kind of file', () => {
+  test.each([
+    ['# One\ntext', 'a.md', 'text/markdown'],
+    ['# One\ntext', 'a.txt', 'text/plain'],
+    ['<p>x', 'a.HTM', 'text/html'],
+    ['<!-- saved --> <!DOCTYPE html><p>x', 'a.txt', 'text/html'],
+    ['<heading> is no tag', 'a.txt', 'text/plain'],
+  ])('%s in %s is %s', (text, name, mediaType) => {
+    expect(read(text, name).mediaType).toBe(mediaType)
+  })
+
+  test('UTF-16 HTML is HTML', () => {
+    expect(read(utf16('<html><body><p>第一条</p>', 'be')).text).toBe('第一条')
+  })
+})
+
+describe('language', () => {
+  test.each([
+    ['Plan text', 'a.txt', 'en'],
+    [chinese, 'a.txt', 'zh'],
+    ['<html lang="en"><p>第一条 为了促进健康产业发展', 'a.html', 'zh'],
+    ['<html lang="fr-FR"><p>Le plan', 'a.html', 'fr'],
+  ])('of %j is %s', (text, name, language) => {
+    expect(read(text, name).language).toBe(language)
+  })
+})
+
+describe('title', () => {
+  test.each([
+    ['the first line with a letter or digit', '\n  ***\n[bookmark: X] Action Plan \nmore', 'a.txt', 'Action Plan'],
+    ['a page’s own title', '<title>Own</title><h1>Head</h1>', 'a.html', 'Own'],
+    ['a page’s outermost heading', '<h2>Second</h2><h1>First</h1>', 'a.html', 'First'],
+    ['a Markdown heading without its marks', 'intro\n\n## The *Plan* ##\n', 'a.md', 'The *Plan*'],
+    ['an underlined heading', 'The Plan\n========\n', 'a.md', 'The Plan'],
+    ['the first sentence of a long line', `It was held in Beijing. ${'It went on. '.repeat(40)}`, 'a.txt', 'It was held in Beijing.'],
+  ])('is %s', (_, text, name, title) => {
+    expect(read(text, name).title).toBe(title)
+  })
+
+  test('a long one is cut between words or graphemes, at most 200 units', () => {
+    expect(read('word '.repeat(100)).title).toMatch(/^(word )+word…$/u)
+    const accents = read('e\u0301'.repeat(150)).title ?? ''
+    expect(accents.length).toBeLessThanOrEqual(200)
+    expect(accents).toMatch(/^(e\u0301){90,}…$/u)
+  })
+})
+
+describe('Markdown structure', () => {
+  const hintsOf = (text: string) => read(text, 'a.md').hints.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)])
+
+  test('headings of both kinds and nested items are told, the text stays as written', () => {
+    const text = '# One\n\nTwo\n---\n\n- a\n  - b\n    1. c\n- d\n\n### Three'
+    expect(hintsOf(text)).toEqual([
+      ['heading', 1, '# One'], ['heading', 2, 'Two\n---'], ['item', 1, '- a'], ['item', 2, '  - b'], ['item', 3, '    1. c'],
+      ['item', 1, '- d'], ['heading', 3, '### Three'],
+    ])
+    expect(read(text, 'a.md').text).toBe(text)
+  })
+
+  test('fenced code holds no structure', () => {
+    expect(hintsOf('```\n# no\n- no\n~~~\n# no\n```\n# yes')).toEqual([['heading', 1, '# yes']])
+  })
+
+  test('a rule after an empty line, a hash without a space and a number without a point are no structure', () => {
+    expect(hintsOf('text\n\n---\n\n#tag\n2024 was a year')).toEqual([])
+  })
+})

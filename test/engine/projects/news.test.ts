@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { ChangedEvent, EngineHandlers } from '#contract/index.ts'
+import { changedBy } from '../../../electron/engine/news.ts'
+import type { Commit, Store } from '../../../electron/engine/store/database.ts'
+import { withSlowCallLog } from '../../../electron/engine/timing.ts'
+import { openWorkbench, type Workbench } from '../documents/workbench.ts'
+
+let bench: Workbench
+let document: string
+beforeEach(async () => {
+  bench = await openWorkbench()
+  const [answer] = await bench.engine.documents.import({ pasted: [{ text: 'I. Goals\n1. First' }] })
+  document = answer && 'document' in answer ? answer.document.id : ''
+})
+afterEach(async () => {
+  expect(bench.internal).toEqual([])
+  await bench.remove()
+})
+
+describe('what pages are told', () => {
+  test('a highlight is there, as it is now, before its call is answered', async () => {
+    const heard: ChangedEvent[] = []
+    bench.on('changed', event => heard.push(event))
+    const id = crypto.randomUUID()
+    const row = await bench.engine.annotations.create({ id, document, start: 0, end: 8, themes: [{ path: ['Aims'] }], memo: 'note' })
+    expect(heard).toHaveLength(1)
+    expect(heard[0]?.entities.toSorted()).toEqual(['annotation', 'annotation_theme', 'memo', 'theme'])
+    expect(heard[0]?.annotations).toEqual({ put: [row], removed: [] })
+    expect(heard[0]?.operation).toEqual((await bench.engine.history.list({}))[0])
+  })
+
+  test('undo and redo tell of the highlight that went and came, and name no operation', async () => {
+    const id = crypto.randomUUID()
+    await bench.engine.annotations.create({ id, document, start: 0, end: 8 })
+    const heard: ChangedEvent[] = []
+    bench.on('changed', event => heard.push(event))
+    await bench.engine.history.undo({})
+    await bench.engine.history.redo({})
+    const told = heard.map(({ operation, annotations }) => [operation, annotations?.put.map(row => row.id), annotations?.removed])
+    expect(told).toEqual([[null, [], [id]], [null, [id], []]])
+  })
+
+  test('a change of a memo or a theme’s tag is a change of its highlight', async () => {
+    const id = crypto.randomUUID()
+    await bench.engine.annotations.create({ id, document, start: 0, end: 8, themes: [{ path: ['Aims'] }] })
+    const [theme] = await bench.engine.themes.list({})
+    const heard: ChangedEvent[] = []
+    bench.on('changed', event => heard.push(event))
+    await bench.engine.memos.write({ owner: { annotation: id }, body: '', plain: 'note' })
+    await bench.engine.themes.remove({ themes: [theme?.id ?? ''] })
+    const told = heard.map(({ annotations }) => annotations?.put.map(({ memo, themes }) => [memo, themes.length]))
+    expect(told).toEqual([[['note', 1]], [['note', 0]]])
+  })
+
+  test.each([
+    ['annotation', { id: 'a' }], ['annotation_theme', { annotation: 'a', theme: 't' }], ['memo', { id: 'm', annotation: 'a' }],
+  ])('a changed row of %s belongs to its highlight', (entity, row) => {
+    const commit = { operation: null, kind: 'undo', changes: [{ entity, before: null, after: row }] } as unknown as Commit
+    expect(changedBy({ all: () => [] } as unknown as Store, commit).annotations?.removed).toEqual(['a'])
+  })
+
+  test('more than 2,000 highlights are not sent', () => {
+    const change = (_: unknown, index: number) => ({ entity: 'annotation', before: { id: `${index}` }, after: null })
+    const commit = (length: number) => ({ operation: null, kind: 'undo', changes: Array.from({ length }, change) }) as unknown as Commit
+    const store = { all: () => [] } as unknown as Store
+    expect(changedBy(store, commit(2_000)).annotations?.removed).toHaveLength(2_000)
+    expect(changedBy(store, commit(2_001))).toEqual({ operation: null, entities: ['annotation'], annotations: null })
+  })
+
+  test('a listener that stopped hears no more', async () => {
+    const heard: string[] = []
+    const stop = bench.opened.onEvent(name => heard.push(name))
+    await bench.engine.documents.describe({ document, values: { issuer: 'A' } })
+    stop()
+    await bench.engine.documents.describe({ document, values: { issuer: 'B' } })
+    expect(heard).toEqual(['changed'])
+  })
+})
+
+describe('slow calls', () => {
+  test('are named in the log without what they were about; quick ones and jobs are not', async () => {
+    const lines: string[] = []
+    let now = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    const takes = (time: number) => async () => {
+      now += time
+      return {}
+    }
+    const handlers = { documents: { list: takes(41), text: takes(40), import: takes(9_000) } } as unknown as EngineHandlers
+    const { documents } = withSlowCallLog(handlers, line => lines.push(line))
+    const context = { signal: new AbortController().signal, progress: () => undefined as never }
+    await documents.list({}, context)
+    await documents.text({ document: 'secret' }, context)
+    await documents.import({ files: [], pasted: [], clean: 'auto' }, context)
+    vi.restoreAllMocks()
+    expect(lines).toEqual(['slow call: documents.list 41 ms'])
+  })
+})

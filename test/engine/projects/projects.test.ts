@@ -1,0 +1,316 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { restoreProject } from '../../../electron/engine/index.ts'
+import { openWorkbench, sentenceOf, type Workbench } from '../documents/workbench.ts'
+
+let bench: Workbench
+beforeEach(async () => {
+  bench = await openWorkbench({ projectFile: undefined })
+})
+afterEach(async () => {
+  expect(bench.internal).toEqual([])
+  await bench.remove()
+})
+
+const projectsIn = (folder: string) => (existsSync(join(folder, 'projects')) ? readdirSync(join(folder, 'projects')).sort() : [])
+const addPlan = (to: Workbench, text: string) => to.engine.documents.import({ pasted: [{ text }] })
+const titles = async (of: Workbench) => (await of.engine.documents.list({})).map(({ title }) => title)
+
+describe('no project', () => {
+  test('every call that needs one says so', async () => {
+    expect(await bench.engine.projects.current({})).toBeNull()
+    const { documents, history, search, themes, projects, excerpts } = bench.engine
+    const calls = [
+      documents.list({}), documents.import({ pasted: [{ text: 'x' }] }), history.undo({}), search.find({ query: 'x' }), themes.list({}),
+      projects.rename({ name: 'x' }), projects.copy({}), projects.backups({}), projects.check({}), excerpts.list({}),
+    ]
+    expect(new Set(await Promise.all(calls.map(sentenceOf)))).toEqual(new Set(['missing projects.noneOpen']))
+    expect(await sentenceOf(bench.engine.projects.close({}))).toBe('done')
+  })
+})
+
+describe('new projects', () => {
+  test('a project gets a file with its name, made safe and never twice', async () => {
+    const first = await bench.engine.projects.create({ name: ' Plans: 2024/26 ' })
+    expect(first).toMatchObject({ name: 'Plans: 2024/26', fileName: 'Plans 2024 26.clausebook', readOnly: false, savedAt: null })
+    expect((await bench.engine.projects.create({ name: 'Plans: 2024/26' })).fileName).toBe('Plans 2024 26 2.clausebook')
+    const files = projectsIn(bench.folder).filter(name => name.endsWith('.clausebook'))
+    expect(files).toEqual(['Plans 2024 26 2.clausebook', 'Plans 2024 26.clausebook'])
+  })
+
+  test('a place that a person chose is used, its ending added; what lies there is not overwritten', async () => {
+    const ticket = bench.files.fromPath(join(bench.folder, 'chosen'))
+    expect((await bench.engine.projects.create({ name: 'Mine', ticket })).fileName).toBe('chosen.clausebook')
+    await addPlan(bench, 'Plan A')
+    const other = bench.files.fromPath(join(bench.folder, 'chosen.clausebook'))
+    expect(await sentenceOf(bench.engine.projects.create({ name: 'Other', ticket: other }))).toBe('conflict projects.exists')
+    expect(await titles(bench)).toEqual(['Plan A'])
+  })
+
+  test('a folder that a person named is never made', async () => {
+    const ticket = bench.files.fromPath(join(bench.folder, 'nowhere', 'plans.clausebook'))
+    expect(await sentenceOf(bench.engine.projects.create({ name: 'Mine', ticket }))).toBe('missing projects.folderMissing')
+    expect(existsSync(join(bench.folder, 'nowhere'))).toBe(false)
+  })
+
+  test('a name of nothing is refused', async () => {
+    expect(await sentenceOf(bench.engine.projects.create({ name: ' \n ' }))).toBe('invalid projects.nameEmpty')
+  })
+})
+
+describe('switching', () => {
+  test('opening another project leaves the first; each keeps what it has', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    await addPlan(bench, 'Plan 1')
+    await bench.engine.projects.create({ name: 'Two' })
+    expect(await titles(bench)).toEqual([])
+    const recent = await bench.engine.projects.recent({})
+    expect(recent.map(({ name, fileName, missing }) => ({ name, fileName, missing }))).toEqual([
+      { name: 'Two', fileName: 'Two.clausebook', missing: false }, { name: 'One', fileName: 'One.clausebook', missing: false },
+    ])
+    expect(recent[0]?.folder).toBe(join(bench.folder, 'projects'))
+    expect(await bench.engine.projects.open({ key: recent[1]?.key ?? '' })).toMatchObject({ name: 'One' })
+    expect(await titles(bench)).toEqual(['Plan 1'])
+  })
+
+  test('what cannot be opened leaves the project that is open', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    await addPlan(bench, 'Plan 1')
+    const ticket = bench.ticket('text.txt', 'no project')
+    expect(await sentenceOf(bench.engine.projects.open({ ticket }))).toBe('invalid projects.notProject')
+    expect(await sentenceOf(bench.engine.projects.open({ key: 'guessed' }))).toBe('missing projects.unknownKey')
+    expect(await titles(bench)).toEqual(['Plan 1'])
+  })
+
+  test('pages hear of each switch before the answer', async () => {
+    const heard: (string | null)[] = []
+    bench.on('project', ({ project }) => heard.push(project && `${project.name}${project.readOnly ? ' read-only' : ''}`))
+    await bench.engine.projects.create({ name: 'One' })
+    await bench.engine.projects.rename({ name: 'Eins' })
+    await bench.engine.history.undo({})
+    await bench.engine.projects.close({})
+    expect(heard).toEqual(['One', 'Eins', 'One', null])
+    expect(await bench.engine.projects.recent({})).toMatchObject([{ name: 'One' }])
+  })
+
+  test('many askings at once end with one project open', async () => {
+    const made = await Promise.all(['A', 'B', 'C'].map(name => bench.engine.projects.create({ name })))
+    expect(made.map(({ name }) => name).sort()).toEqual(['A', 'B', 'C'])
+    const current = await bench.engine.projects.current({})
+    await bench.close()
+    for (const name of ['A', 'B', 'C']) {
+      const again = await openWorkbench({ dataFolder: bench.folder, projectFile: join(bench.folder, 'projects', `${name}.clausebook`) })
+      expect((await again.engine.projects.current({}))?.readOnly).toBe(false)
+      await again.close()
+    }
+    expect(current?.name).toBe('C')
+  })
+
+  test('a project goes over to reading and back', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    const key = (await bench.engine.projects.recent({}))[0]?.key ?? ''
+    expect(await bench.engine.projects.open({ key, readOnly: true })).toMatchObject({ readOnly: true })
+    expect(await sentenceOf(addPlan(bench, 'Plan'))).toBe('conflict projects.readOnly')
+    expect(await bench.engine.projects.open({ key })).toMatchObject({ readOnly: false })
+    expect(await sentenceOf(addPlan(bench, 'Plan'))).toBe('done')
+  })
+
+  test('files that were being read for a project that was closed meanwhile go into no other', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    const begun = Promise.withResolvers<void>()
+    const files = [bench.ticket('a.txt', 'Plan A')]
+    const running = sentenceOf(bench.engine.documents.import({ files }, { onProgress: () => begun.resolve() }))
+    await begun.promise
+    await bench.engine.projects.create({ name: 'Two' })
+    expect(await running).toBe('conflict documents.projectChanged')
+    expect(await titles(bench)).toEqual([])
+  })
+})
+
+describe('a project that someone else has', () => {
+  test('is refused for writing and opened for reading beside them', async () => {
+    await bench.engine.projects.create({ name: 'Shared' })
+    await addPlan(bench, 'Plan 1')
+    const file = join(bench.folder, 'projects', 'Shared.clausebook')
+    const other = await openWorkbench({ projectFile: undefined })
+    const ticket = () => other.files.fromPath(file)
+    expect(await sentenceOf(other.engine.projects.open({ ticket: ticket() }))).toMatch(/^conflict projects\.open(Here|Elsewhere)$/u)
+    expect(await other.engine.projects.open({ ticket: ticket(), readOnly: true })).toMatchObject({ name: 'Shared', readOnly: true })
+    expect(await titles(other)).toEqual(['Plan 1'])
+    expect(await sentenceOf(addPlan(other, 'Plan 2'))).toBe('conflict projects.readOnly')
+    await other.remove()
+    expect(await sentenceOf(addPlan(bench, 'Plan 2'))).toBe('done')
+  })
+})
+
+describe('recent projects', () => {
+  test('projects that lie in the projects folder are listed too, missing ones are marked, and forgetting keeps the file', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    const ticket = bench.files.fromPath(join(bench.folder, 'elsewhere.clausebook'))
+    await bench.engine.projects.create({ name: 'Elsewhere', ticket })
+    await bench.engine.projects.close({})
+    copyFileSync(join(bench.folder, 'projects', 'One.clausebook'), join(bench.folder, 'projects', 'Copied.clausebook'))
+    rmSync(join(bench.folder, 'elsewhere.clausebook'))
+    const recent = await bench.engine.projects.recent({})
+    expect(recent.map(({ name, missing }) => [name, missing])).toEqual([['Elsewhere', true], ['One', false], ['Copied', false]])
+    await bench.engine.projects.forget({ key: recent[0]?.key ?? '' })
+    await bench.engine.projects.forget({ key: recent[1]?.key ?? '' })
+    expect((await bench.engine.projects.recent({})).map(({ name }) => name).sort()).toEqual(['Copied', 'One'])
+  })
+
+  test('a broken list is set aside', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    writeFileSync(join(bench.folder, 'recent.json'), '{"projects": [{"path": 7}, ')
+    expect((await bench.engine.projects.recent({})).map(({ name }) => name)).toEqual(['One'])
+    const projects = [{ path: 7 }, { path: '/x.clausebook', name: 'X', openedAt: '2026-01-01T00:00:00.000Z' }]
+    writeFileSync(join(bench.folder, 'recent.json'), JSON.stringify({ projects }))
+    expect((await bench.engine.projects.recent({})).map(({ name }) => name)).toEqual(['X', 'One'])
+  })
+
+  test('a host that shows no paths gets none', async () => {
+    const other = await openWorkbench({ projectFile: undefined, showFolders: false })
+    await other.engine.projects.create({ name: 'One' })
+    expect(JSON.stringify(await other.engine.projects.recent({}))).not.toContain(other.folder)
+    await other.remove()
+  })
+})
+
+describe('copies', () => {
+  test('a copy is one closed file, and a copy that was sent here becomes a project of its own', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    await addPlan(bench, 'Plan 1')
+    const { ticket, fileName } = await bench.engine.projects.copy({})
+    expect(fileName).toBe('One.clausebook')
+    expect(await bench.engine.projects.open({ ticket })).toMatchObject({ name: 'One', fileName: 'One 2.clausebook' })
+    expect(await titles(bench)).toEqual(['Plan 1'])
+  })
+
+  test('something sent here that is no project leaves nothing behind', async () => {
+    const ticket = bench.files.fromBytes(Buffer.from('not a project'), 'fake.clausebook')
+    expect(await sentenceOf(bench.engine.projects.open({ ticket }))).toBe('invalid projects.notProject')
+    expect(projectsIn(bench.folder)).toEqual([])
+  })
+})
+
+describe('backups', () => {
+  test('one is made on asking, previewed, and restored over later work, which is kept in a backup itself', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    await addPlan(bench, 'Plan 1')
+    const backup = await bench.engine.projects.backup({})
+    expect(backup).toMatchObject({ reason: 'asked' })
+    await addPlan(bench, 'Plan 2')
+    const preview = await bench.engine.projects.previewBackup({ key: backup.key })
+    expect(preview).toMatchObject({ documents: 1, annotations: 0, themes: 0, titles: ['Plan 1'] })
+    expect(await bench.engine.projects.restore({ key: backup.key })).toMatchObject({ name: 'One', readOnly: false })
+    expect(await titles(bench)).toEqual(['Plan 1'])
+    const kept = (await bench.engine.projects.backups({})).filter(({ key }) => key !== backup.key)
+    const previews = await Promise.all(kept.map(({ key }) => bench.engine.projects.previewBackup({ key })))
+    expect(previews.some(({ titles }) => titles.includes('Plan 2'))).toBe(true)
+    expect(await sentenceOf(addPlan(bench, 'Plan 3'))).toBe('done')
+  })
+
+  test('a damaged backup is refused, and the project goes on as it was', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    await addPlan(bench, 'Plan 1')
+    const { key } = await bench.engine.projects.backup({})
+    const folder = join(bench.folder, 'backups', readdirSync(join(bench.folder, 'backups'))[0] ?? '')
+    const file = join(folder, readdirSync(folder).find(name => name.includes('-asked-')) ?? '')
+    const bytes = readFileSync(file)
+    bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 1
+    writeFileSync(file, bytes)
+    expect(await sentenceOf(bench.engine.projects.restore({ key }))).toBe('conflict projects.backupDamaged')
+    expect(await titles(bench)).toEqual(['Plan 1'])
+    expect(await sentenceOf(addPlan(bench, 'Plan 2'))).toBe('done')
+  })
+
+  test('a guessed key finds nothing', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    expect(await sentenceOf(bench.engine.projects.restore({ key: '../../x' }))).toBe('missing files.unknownTicket')
+  })
+
+  test('closing makes one when something changed, and none without', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    await addPlan(bench, 'Plan 1')
+    await bench.engine.projects.close({})
+    const open = async () => bench.engine.projects.open({ key: (await bench.engine.projects.recent({}))[0]?.key ?? '' })
+    await open()
+    expect((await bench.engine.projects.backups({})).map(({ reason }) => reason)).toEqual(['close'])
+    await bench.engine.projects.close({})
+    await open()
+    expect(await bench.engine.projects.backups({})).toHaveLength(1)
+  })
+
+  test('a project that can no longer be opened is restored from a file', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    await addPlan(bench, 'Plan 1')
+    const { ticket } = await bench.engine.projects.copy({})
+    const backupFile = bench.files.open(ticket).path
+    const projectFile = join(bench.folder, 'projects', 'One.clausebook')
+    expect(await sentenceOf(restoreProject({ projectFile, backupFile, dataFolder: bench.folder }))).toMatch(/^conflict projects\.open/u)
+    await bench.engine.projects.close({})
+    writeFileSync(projectFile, Buffer.concat([readFileSync(projectFile).subarray(0, 100), Buffer.alloc(50_000, 7)]))
+    const key = (await bench.engine.projects.recent({}))[0]?.key ?? ''
+    expect(await sentenceOf(bench.engine.projects.open({ key }))).toBe('conflict projects.damaged')
+    expect((await restoreProject({ projectFile, backupFile, dataFolder: bench.folder })).setAside).not.toBeNull()
+    await bench.engine.projects.open({ key })
+    expect(await titles(bench)).toEqual(['Plan 1'])
+  })
+})
+
+describe('the sample project', () => {
+  test('it holds the sample plans with their descriptions and the codebook, and is made once', async () => {
+    type Seed = { title: string; short_title: string; issued_on: string }
+    const index = JSON.parse(readFileSync(resolve('seeds/index.json'), 'utf8')) as Seed[]
+    const stages = new Set<string>()
+    const project = await bench.engine.projects.sample({}, { onProgress: ({ stage }) => stages.add(stage) })
+    expect(project).toMatchObject({ name: 'Sample project', readOnly: false })
+    expect(stages).toEqual(new Set(['documents.stage.reading', 'documents.stage.saving']))
+    const documents = await bench.engine.documents.list({})
+    const described = documents.map(({ title, shortTitle, issuedOn }) => ({ title, short_title: shortTitle, issued_on: issuedOn }))
+    expect(index).toMatchObject(described)
+    expect((await bench.engine.themes.list({})).length).toBeGreaterThanOrEqual(14)
+    expect((await bench.engine.history.list({})).map(({ label }) => label.id)).toEqual(['themes.import', 'documents.import'])
+    await bench.engine.documents.remove({ documents: [documents[0]?.id ?? ''] })
+    await bench.engine.projects.close({})
+    await bench.engine.projects.sample({})
+    expect(await bench.engine.documents.list({})).toHaveLength(index.length - 1)
+  })
+
+  test('cancelled on the way, nothing of it is there, and it can be made again', async () => {
+    const controller = new AbortController()
+    const cancelled = { signal: controller.signal, onProgress: ({ done }: { done: number }) => done === 2 && controller.abort() }
+    expect(await sentenceOf(bench.engine.projects.sample({}, cancelled))).toBe('cancelled wire.cancelled')
+    expect(projectsIn(bench.folder)).toEqual([])
+    expect(await bench.engine.projects.current({})).toBeNull()
+    expect(await sentenceOf(bench.engine.projects.sample({}))).toBe('done')
+  })
+
+  test('without its material it says so and makes nothing', async () => {
+    const other = await openWorkbench({ projectFile: undefined, seedsFolder: join(bench.folder, 'nowhere') })
+    expect(await sentenceOf(other.engine.projects.sample({}))).toBe('missing projects.sampleMissing')
+    expect(projectsIn(other.folder)).toEqual([])
+    await other.remove()
+  })
+})
+
+describe('opening at once', () => {
+  test('a missing project is made only when asked, and the engine leaves nothing open when it fails', async () => {
+    const projectFile = join(bench.folder, 'named.clausebook')
+    expect(await sentenceOf(openWorkbench({ projectFile, createProject: false }))).toBe('missing projects.missing')
+    const made = await openWorkbench({ projectFile })
+    expect(await made.engine.projects.current({})).toMatchObject({ name: 'named' })
+    await made.remove()
+    const read = await openWorkbench({ projectFile, createProject: false, readOnly: true })
+    expect(await read.engine.projects.current({})).toMatchObject({ readOnly: true })
+    await read.remove()
+  })
+
+  test('the coder given at opening signs the work, otherwise the one of the settings', async () => {
+    const other = await openWorkbench({ coder: undefined })
+    await other.engine.settings.write({ coder: 'Li' })
+    await addPlan(other, 'Plan 1')
+    expect((await other.engine.history.list({}))[0]?.coder).toBe('Li')
+    await other.remove()
+  })
+})

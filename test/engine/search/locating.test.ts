@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { stemOf } from '#domain/porter.ts'
+import { locateTerms, parseQuery } from '#domain/terms.ts'
+import { locatorFor, searchedText } from '../../../electron/engine/search/locating.ts'
+
+const originals = process.env['CLAUSEBOOK_ORIGINALS'] ?? resolve('../shared/seeds')
+const texts = [resolve('seeds'), originals]
+  .filter(existsSync)
+  .flatMap(folder => readdirSync(folder).filter(name => name.endsWith('.txt')).map(name => readFileSync(join(folder, name), 'utf8')))
+
+const same = (query: string, text: string) => {
+  const terms = parseQuery(query)
+  const searched = searchedText(`é ${text} é`)
+  const places = locatorFor(terms)(searched, { start: 2, end: 2 + text.length })
+  const wanted = locateTerms(text, terms).map(({ start, end }) => ({ start: start + 2, end: end + 2 }))
+  expect(places, JSON.stringify({ query, text })).toEqual(wanted)
+}
+
+describe('the quick way finds what the thorough one finds', () => {
+  test('for every word of the plans, as a word, a phrase and a beginning', () => {
+    for (const text of texts) {
+      const passage = text.slice(0, 1_200)
+      for (const word of new Set(passage.match(/[\p{L}\p{N}]{1,12}/gu))) {
+        for (const query of [word, `"${word}"`, `${word.slice(0, 4)}*`, `${word}s`]) same(query, passage)
+      }
+    }
+  })
+
+  test('for any pieces of text in any order', () => {
+    const piece = fc.constantFrom(
+      'measure', 'Measures', 'MEASURING', 'happy', 'happily', 'happiness', 'usable', 'usability', 'file', 'filing', 'ties', 'a', 's',
+      '2024', '2024a', 'x2', '环', '境', '环境', '，', '。', '　', ' ', '-', '\n', '’', '“', '”', '"', '*', '·', '—', '…', '％', 'Ａ', '１',
+      'é', 'e\u0301', 'ﬁ', '㎡', '²', '々', '〇', 'か\u3099', '\ufeff', '\u00ad', '\u200b', '𠮷', '豈', '⼀', 'K', 'ſ', '\ud83d', '°',
+      '´', '‱', '‼', '\u2011', '｡',
+    )
+    const text = fc.array(piece, { maxLength: 12 }).map(pieces => pieces.join(''))
+    fc.assert(fc.property(fc.array(text, { maxLength: 3 }).map(words => words.join(' ')), text, same), { numRuns: 20_000 })
+  })
+
+  test('for any characters at all', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 12 })
+    fc.assert(fc.property(text, text, (query, other) => same(query, `${other}${query}${other}`)), { numRuns: 20_000 })
+  })
+
+  test('every single character beside a word, as one character of a text', () => {
+    for (let point = 0; point < 0x10000; point++) {
+      const character = String.fromCharCode(point)
+      same('ab', `ab${character}ab 环${character}境`)
+      same('环境', `环${character}境`)
+    }
+  })
+
+  test('a stem differs from its words in its last letter at most', () => {
+    const words = new Set(texts.flatMap(text => text.toLowerCase().match(/[a-z]{3,}/gu) ?? []))
+    const endings = [
+      '', 's', 'es', 'ed', 'ing', 'ly', 'ness', 'ability', 'ization', 'ational', 'fulness', 'iveness', 'y', 'ies', 'er', 'ement', 'ically',
+      'ance', 'ency', 'ology',
+    ]
+    for (const word of words) {
+      for (const longer of endings.map(ending => word + ending)) expect(longer.startsWith(stemOf(longer).slice(0, -1)), longer).toBe(true)
+    }
+    expect(words.size).toBeGreaterThan(1_000)
+  })
+})
