@@ -1,0 +1,39 @@
+import type { ClauseRow } from '#contract/documents.ts'
+import type { ExcerptRow } from '#contract/excerpts.ts'
+import { joinPath } from '#domain/themes.ts'
+import type { Project } from './command.ts'
+import type { Codebook } from './themes.ts'
+
+/** Highlights as the command line shows them. */
+export async function annotationsJson({ engine }: Pick<Project, 'engine'>, rows: readonly ExcerptRow[], codebook: Codebook) {
+  const clausesByDocument = new Map<string, readonly ClauseRow[]>()
+  for (const { document } of rows) {
+    if (!clausesByDocument.has(document)) clausesByDocument.set(document, await engine.documents.clauses({ document }))
+  }
+  const rankById = new Map(codebook.rows.map(({ id }, index) => [id, index]))
+  const rankOf = (id: string) => rankById.get(id) ?? rankById.size
+  return rows.map(row => ({
+    id: row.id,
+    document: row.document,
+    document_title: row.documentTitle,
+    start: row.start,
+    end: row.end,
+    quote: row.exact,
+    themes: row.themes.toSorted((a, b) => rankOf(a) - rankOf(b)).map(id => codebook.pathOf(id)),
+    memo: row.memo,
+    starred: row.starred,
+    coder: row.coder,
+    clause: row.clause || null,
+    clause_id: innermost(clausesByDocument.get(row.document) ?? [], row.start)?.id ?? null,
+    path: row.clausePath,
+    citation: row.citation,
+    heading_path: joinPath(row.headingPath),
+    created_at: row.createdAt,
+    updated_at: row.updatedAt,
+  }))
+}
+
+/** The deepest clause around an offset: clauses stand in reading order, so it is the last one that has begun and not yet ended. */
+function innermost(clauses: readonly ClauseRow[], offset: number): ClauseRow | undefined {
+  return clauses.findLast(({ start, end }) => start <= offset && offset < end)
+}

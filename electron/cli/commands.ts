@@ -1,0 +1,44 @@
+import type { MessageId } from '#domain/messages/catalogues.ts'
+import type { Command } from './command.ts'
+import { annotateCommand } from './commands/annotate.ts'
+import { annotationsCommand } from './commands/annotations.ts'
+import { backupCommand, checkCommand, restoreCommand } from './commands/backups.ts'
+import { clausesCommand } from './commands/clauses.ts'
+import { documentsCommand, textCommand } from './commands/documents.ts'
+import { exportCommand } from './commands/export.ts'
+import { historyCommand, redoCommand, undoCommand } from './commands/history.ts'
+import { importCommand } from './commands/import.ts'
+import { matrixCommand } from './commands/matrix.ts'
+import { searchCommand } from './commands/search.ts'
+import { setCommand } from './commands/set.ts'
+import { themesCommand } from './commands/themes.ts'
+
+/** Every command by its name, in the order of help. */
+export const commands = {
+  import: importCommand,
+  set: setCommand,
+  documents: documentsCommand,
+  text: textCommand,
+  clauses: clausesCommand,
+  themes: themesCommand,
+  annotate: annotateCommand,
+  annotations: annotationsCommand,
+  search: searchCommand,
+  matrix: matrixCommand,
+  export: exportCommand,
+  undo: undoCommand,
+  redo: redoCommand,
+  history: historyCommand,
+  check: checkCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+} as const satisfies Readonly<Record<string, Command>>
+
+export type CommandName = keyof typeof commands
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name)
+}
+
+/** Commands that are spoken of and do not exist yet. */
+export const laterCommands: Readonly<Record<string, MessageId>> = { compare: 'cli.help.compare', targets: 'cli.help.targets' }

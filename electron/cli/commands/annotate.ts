@@ -1,0 +1,35 @@
+import { newId } from '../ids.ts'
+import { annotationsJson } from '../annotations.ts'
+import type { Command } from '../command.ts'
+import { findDocument } from '../documents.ts'
+import { readCodebook, readPath } from '../themes.ts'
+
+export const annotateCommand: Command = {
+  usage: 'DOC --start N --end N --theme PATH… [--memo TEXT] [--star]',
+  help: 'cli.help.annotate',
+  options: {
+    start: { value: 'N', help: 'cli.option.start' },
+    end: { value: 'N', help: 'cli.option.end' },
+    theme: { value: 'PATH…', many: 'greedy', help: 'cli.option.tag' },
+    memo: { value: 'TEXT', help: 'cli.option.memo' },
+    star: { value: null, help: 'cli.option.star' },
+  },
+  least: 1,
+  most: 1,
+  async run({ args, project }) {
+    const [name = ''] = args.free()
+    const start = args.neededNumber('start')
+    const end = args.neededNumber('end')
+    const themes = args.texts('theme').map(text => ({ path: readPath(text) }))
+    const made = await project('write', async opened => {
+      const { id: document } = await findDocument(opened, name)
+      const { id } = await opened.engine.annotations.create({
+        id: newId(), document, start, end, themes, memo: args.text('memo') ?? '', starred: args.has('star'),
+      })
+      const { rows } = await opened.engine.excerpts.list({ filter: { annotations: [id] } })
+      return annotationsJson(opened, rows, await readCodebook(opened))
+    })
+    const [annotation] = made
+    return { json: annotation, text: () => `${annotation?.id}  ${annotation?.citation}  ${annotation?.themes.join('; ')}` }
+  },
+}

@@ -1,0 +1,38 @@
+import { annotationsJson } from '../annotations.ts'
+import type { Command } from '../command.ts'
+import { readExcerpts, selection, selectionOptions } from '../selection.ts'
+import { formatTable } from '../table.ts'
+import { readCodebook } from '../themes.ts'
+
+export const annotationsCommand: Command = {
+  usage: '[--theme PATH] [--document DOC] [--star]',
+  help: 'cli.help.annotations',
+  options: selectionOptions,
+  least: 0,
+  most: 0,
+  async run({ args, project, words }) {
+    args.free()
+    const found = await project('read', async opened => {
+      const codebook = await readCodebook(opened)
+      const rows = await readExcerpts(opened, await selection(opened, codebook, args))
+      return annotationsJson(opened, rows, codebook)
+    })
+    const columns = [
+      { heading: words('cli.column.citation'), most: 40 },
+      { heading: words('cli.column.quote') },
+      { heading: words('cli.column.themes'), most: 40 },
+      { heading: words('cli.column.star') },
+      { heading: words('cli.column.id') },
+    ]
+    return {
+      json: found,
+      text: () =>
+        found.length === 0
+          ? words('cli.nothing')
+          : formatTable(
+              columns,
+              found.map(row => [row.citation, row.quote, row.themes.join('; '), row.starred ? '★' : '', row.id]),
+            ),
+    }
+  },
+}

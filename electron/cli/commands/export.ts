@@ -1,0 +1,57 @@
+import { type ExcerptColumn, excerptColumns } from '#contract/exports.ts'
+import type { Command } from '../command.ts'
+import { saveHandout } from '../handout.ts'
+import { selection, selectionOptions } from '../selection.ts'
+import { notYet, wrongUsage } from '../stop.ts'
+import { readCodebook } from '../themes.ts'
+
+const laterFormats = ['xlsx', 'html', 'md', 'jsonld', 'qdc', 'qdpx']
+
+export const exportCommand: Command = {
+  usage: '--format docx|csv --out FILE [--what excerpts|matrix|codebook] [--group theme|document] [--rows quote|quote-theme] […]',
+  help: 'cli.help.export',
+  options: {
+    format: { value: 'F', help: 'cli.option.format' },
+    out: { value: 'FILE', help: 'cli.option.out' },
+    what: { value: 'W', help: 'cli.option.what' },
+    group: { value: 'G', help: 'cli.option.group' },
+    rows: { value: 'R', help: 'cli.option.rows' },
+    table: { value: null, help: 'cli.option.table' },
+    columns: { value: 'C,C…', help: 'cli.option.columns' },
+    title: { value: 'TEXT', help: 'cli.option.title' },
+    language: { value: 'en|zh', help: 'cli.option.language' },
+    ...selectionOptions,
+  },
+  least: 0,
+  most: 0,
+  async run(running) {
+    const { args } = running
+    args.free()
+    const written = args.needed('format')
+    if (laterFormats.includes(written)) throw notYet(`--format ${written}`)
+    if (args.text('what') === 'targets') throw notYet('--what targets')
+    const format = args.oneOf('format', ['docx', 'csv'], 'csv')
+    const what = args.oneOf('what', ['excerpts', 'matrix', 'codebook'], 'excerpts')
+    const rows = args.oneOf('rows', ['quote', 'quote-theme'], 'quote')
+    const group = args.oneOf('group', ['theme', 'document'], 'theme')
+    const language = args.oneOf('language', ['en', 'zh'], 'en')
+    const columns = columnsOf(args.text('columns'))
+    // A row for each quote and theme is a table's matter; a report groups by theme instead.
+    const table = args.has('table') || args.has('columns') || args.has('rows')
+    return saveHandout(running, args.needed('out'), async project => ({
+      what, group, rows, language, title: args.text('title') ?? '', columns,
+      format: format === 'csv' ? 'csv' : table ? 'table' : 'report',
+      filter: await selection(project, await readCodebook(project), args),
+    }))
+  },
+}
+
+function columnsOf(written: string | undefined): ExcerptColumn[] {
+  if (written === undefined) return [...excerptColumns]
+  const chosen = written.split(',').map(name => name.trim())
+  return chosen.map(name => {
+    const known = excerptColumns.find(column => column === name)
+    if (!known) throw wrongUsage('cli.notOneOf', { option: '--columns', value: name, allowed: excerptColumns.join(', ') })
+    return known
+  })
+}

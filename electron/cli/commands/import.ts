@@ -1,0 +1,135 @@
+import { join, relative, resolve } from 'node:path'
+import type { ImportAnswer } from '#contract/documents.ts'
+import { EngineError } from '#wire/fault.ts'
+import type { Command, Project, Running } from '../command.ts'
+import { notYet } from '../stop.ts'
+import { formatTable } from '../table.ts'
+
+const encodings = ['utf-8', 'utf-16le', 'utf-16be'] as const
+
+/** One file as the person named it: what was given, or below it for the files of a folder. */
+type Input = { readonly file: string; readonly ticket: string } | { readonly file: string; readonly fault: EngineError }
+
+export const importCommand: Command = {
+  usage: 'FILE|DIR… [--encoding E] [--clean auto|none]',
+  help: 'cli.help.import',
+  options: { encoding: { value: 'E', help: 'cli.option.encoding' }, clean: { value: 'auto|none', help: 'cli.option.clean' } },
+  least: 1,
+  most: Number.POSITIVE_INFINITY,
+  async run(running) {
+    const { args, words } = running
+    const paths = args.free()
+    const clean = args.oneOf('clean', ['auto', 'none'], 'auto')
+    const encoding = encodingOf(args.text('encoding'))
+    const entries = await running.project('create', async project => {
+      const inputs = paths.flatMap(path => inputsOf(project, path))
+      const answers = await bringIn(project, inputs, { clean, encoding }, running)
+      return inputs.map((input, index) => entryOf(input, answers[index], running))
+    })
+    const failed = entries.filter(entry => 'error' in entry)
+    return {
+      json: entries,
+      failed: failed.length > 0,
+      warnings: entries.flatMap(entry => ('error' in entry ? [] : entry.warnings.map(warning => `${entry.file}: ${warning}`))),
+      text: () => `${importTable(entries, running)}\n${words('cli.importedSome', { done: entries.length - failed.length, failed: failed.length })}`,
+    }
+  },
+}
+
+function encodingOf(written: string | undefined): (typeof encodings)[number] | undefined {
+  if (written === undefined) return undefined
+  const known = encodings.find(name => name.replaceAll('-', '') === written.toLowerCase().replaceAll(/[-_]/g, ''))
+  if (!known) throw notYet(`--encoding ${written}`)
+  return known
+}
+
+function inputsOf(project: Project, path: string): Input[] {
+  const full = resolve(path)
+  try {
+    return project.expand(full).map(found => {
+      const file = found === full ? path : join(path, relative(full, found))
+      return ticketFor(project, file, found)
+    })
+  } catch (error) {
+    if (error instanceof EngineError) return [{ file: path, fault: error }]
+    throw error
+  }
+}
+
+function ticketFor(project: Project, file: string, path: string): Input {
+  try {
+    return { file, ticket: project.ticket(path) }
+  } catch (error) {
+    if (error instanceof EngineError) return { file, fault: error }
+    throw error
+  }
+}
+
+type Choices = { readonly clean: 'auto' | 'none'; readonly encoding: (typeof encodings)[number] | undefined }
+
+/** Brings all readable files in as one operation; the answers stand at the places of their inputs. */
+async function bringIn({ engine }: Project, inputs: readonly Input[], choices: Choices, { signal, progress, words }: Running) {
+  const places = inputs.flatMap((input, index) => ('ticket' in input ? [{ index, ticket: input.ticket }] : []))
+  const answers: (ImportAnswer | undefined)[] = []
+  if (places.length === 0) return answers
+  const found = await engine.documents.import(
+    { files: places.map(({ ticket }) => ticket), ...choices },
+    { signal, onProgress: ({ stage, item, done, total }) => progress(`${words.sentence({ id: stage })} ${item} (${done}/${total})`) },
+  )
+  found.forEach((answer, index) => {
+    const place = places[index]
+    if (place) answers[place.index] = answer
+  })
+  return answers
+}
+
+type Entry =
+  | { readonly file: string; readonly error: { readonly code: string; readonly message: string } }
+  | {
+      readonly file: string
+      readonly id: string
+      readonly title: string
+      readonly language: string | null
+      readonly mediaType: string
+      readonly encoding: string
+      readonly characters: number
+      readonly clauses: number
+      readonly existing: boolean
+      readonly warnings: readonly string[]
+    }
+
+function entryOf(input: Input, answer: ImportAnswer | undefined, { words }: Running): Entry {
+  const fault = 'fault' in input ? { code: input.fault.code, message: input.fault.sentence } : answer && 'error' in answer ? answer.error : null
+  if (fault) return { file: input.file, error: { code: fault.code, message: words.sentence(fault.message) } }
+  if (!answer || 'error' in answer) throw new Error('an input without an answer')
+  const { document, existing } = answer
+  return {
+    file: input.file,
+    id: document.id,
+    title: document.title,
+    language: document.language,
+    mediaType: document.mediaType,
+    encoding: document.encoding,
+    characters: document.characters,
+    clauses: document.clauses,
+    existing,
+    warnings: document.warnings.map(warning => words.sentence(warning)),
+  }
+}
+
+function importTable(entries: readonly Entry[], { words }: Running): string {
+  const columns = [
+    { heading: words('cli.column.file') },
+    { heading: words('cli.column.result'), most: 100 },
+    { heading: words('cli.column.title') },
+    { heading: words('cli.column.language') },
+    { heading: words('cli.column.characters'), side: 'right' },
+    { heading: words('cli.column.clauses'), side: 'right' },
+  ] as const
+  const rows = entries.map(entry => {
+    if ('error' in entry) return [entry.file, entry.error.message]
+    const result = words(entry.existing ? 'cli.existing' : 'cli.imported')
+    return [entry.file, result, entry.title, entry.language ?? '', String(entry.characters), String(entry.clauses)]
+  })
+  return formatTable(columns, rows)
+}

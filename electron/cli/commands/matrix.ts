@@ -1,0 +1,33 @@
+import { joinPath } from '#domain/themes.ts'
+import type { Command } from '../command.ts'
+import { formatTable } from '../table.ts'
+
+export const matrixCommand: Command = {
+  usage: '[--children]',
+  help: 'cli.help.matrix',
+  options: { children: { value: null, help: 'cli.option.countChildren' } },
+  least: 0,
+  most: 0,
+  async run({ args, project, words }) {
+    args.free()
+    const { themes, documents, cells } = await project('read', ({ engine }) => engine.compare.matrix({ withChildren: args.has('children') }))
+    const counts = new Map(cells.map(({ theme, document, count }) => [`${theme} ${document}`, count]))
+    const countOf = (theme: string, document: string) => counts.get(`${theme} ${document}`) ?? 0
+    return {
+      json: {
+        themes: themes.map(({ id, path, color }) => ({ id, path: joinPath(path), name: path.at(-1) ?? '', color })),
+        documents: documents.map(({ id, title, shortTitle }) => ({ id, title, short_title: shortTitle })),
+        cells: themes.flatMap(theme =>
+          documents.map(document => ({ theme: theme.id, document: document.id, count: countOf(theme.id, document.id), summary: null, silent: false })),
+        ),
+      },
+      text: () =>
+        themes.length === 0
+          ? words('cli.nothing')
+          : formatTable(
+              [{ heading: words('cli.column.theme') }, ...documents.map(({ shortTitle }) => ({ heading: shortTitle, side: 'right' as const, most: 24 }))],
+              themes.map(({ id, path }) => [joinPath(path), ...documents.map(document => String(countOf(id, document.id)))]),
+            ),
+    }
+  },
+}

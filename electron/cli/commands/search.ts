@@ -1,0 +1,35 @@
+import type { Command } from '../command.ts'
+import { wrongUsage } from '../stop.ts'
+import { formatTable, plainLine } from '../table.ts'
+
+const usualLimit = 200
+const highestLimit = 100_000
+/** Hits in a table show this much on either side, in UTF-16 code units. */
+const around = 30
+
+export const searchCommand: Command = {
+  usage: 'QUERY [--limit N]',
+  help: 'cli.help.search',
+  options: { limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: usualLimit } } },
+  least: 1,
+  most: 1,
+  async run({ args, project, words }) {
+    const [query = ''] = args.free()
+    const limit = args.number('limit') ?? usualLimit
+    if (limit < 1 || limit > highestLimit) throw wrongUsage('cli.numberRange', { option: '--limit', value: limit, least: 1, most: highestLimit })
+    const { total, hits } = await project('read', ({ engine }) => engine.search.find({ query, limit }))
+    const columns = [{ heading: words('cli.column.citation'), most: 40 }, { heading: words('cli.column.hit'), most: 90 }]
+    return {
+      json: hits.map(({ document, documentTitle, start, end, before, match, after, clause, citation }) => ({
+        document, title: documentTitle, start, end, before, match, after, clause: clause || null, citation,
+      })),
+      text: () =>
+        hits.length === 0
+          ? words('cli.nothing')
+          : `${formatTable(
+              columns,
+              hits.map(hit => [hit.citation, `${plainLine(hit.before).slice(-around)} [${plainLine(hit.match)}] ${plainLine(hit.after).slice(0, around)}`]),
+            )}\n${words('cli.shown', { shown: hits.length, total })}`,
+    }
+  },
+}

@@ -1,0 +1,54 @@
+import { CalendarDate } from '#contract/values.ts'
+import type { Command } from '../command.ts'
+import { documentJson, findDocument } from '../documents.ts'
+import { exits, Stop, wrongUsage } from '../stop.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
+import { formatTable } from '../table.ts'
+
+const fieldByKey = {
+  title: 'title', short_title: 'shortTitle', issuer: 'issuer', jurisdiction: 'jurisdiction', kind: 'kind',
+  issued_on: 'issuedOn', period_from: 'periodFrom', period_to: 'periodTo', language: 'language', source: 'source',
+} as const
+type Key = keyof typeof fieldByKey
+const dateKeys: ReadonlySet<string> = new Set(['issued_on', 'period_from', 'period_to'] satisfies readonly Key[])
+
+export const setCommand: Command = {
+  usage: 'DOC KEY=VALUE…',
+  help: 'cli.help.set',
+  options: {},
+  least: 2,
+  most: Number.POSITIVE_INFINITY,
+  async run({ args, project, words }) {
+    const [name = '', ...assignments] = args.free()
+    const pairs = assignments.map(readPair)
+    const row = await project('write', async opened => {
+      const document = await findDocument(opened, name)
+      const described = pairs.flatMap(({ key, value }) => (isKey(key) ? [[fieldByKey[key], value === '' && key !== 'title' ? null : value]] : []))
+      const own = pairs.filter(({ key }) => !isKey(key))
+      const attributes = own.length > 0 ? { attributes: { ...document.attributes, ...Object.fromEntries(own.map(({ key, value }) => [key, value])) } } : {}
+      return opened.engine.documents.describe({ document: document.id, values: { ...Object.fromEntries(described), ...attributes } })
+    })
+    const json = documentJson(row)
+    return {
+      json,
+      text: () =>
+        formatTable([{ heading: words('cli.column.attribute') }, { heading: words('cli.column.value') }], [['title', row.title], ...Object.entries(json.attributes).map(([key, value]) => [key, value ?? ''])]),
+    }
+  },
+}
+
+function isKey(text: string): text is Key {
+  return Object.hasOwn(fieldByKey, text)
+}
+
+function readPair(text: string): { readonly key: string; readonly value: string } {
+  const at = text.indexOf('=')
+  const key = text.slice(0, Math.max(0, at)).trim()
+  const value = text.slice(at + 1).trim()
+  if (at < 0 || key === '') throw wrongUsage('cli.notKeyValue', { text })
+  if (dateKeys.has(key) && value !== '' && !CalendarDate.safeParse(value).success) {
+    throw new Stop(exits.failed, 'invalid', sentence('cli.badDate', { key, value }))
+  }
+  if (key.length > 200 || value.length > 2_000) throw new Stop(exits.failed, 'invalid', sentence('cli.tooLong', { key: key.slice(0, 40) }))
+  return { key, value }
+}

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path'
+import type { Engine } from '#contract/index.ts'
+import type { Answer, Project, Running } from './command.ts'
+
+type Handout = Parameters<Engine['exports']['make']>[0]
+
+/**
+ * Makes a file to hand out and puts it where the person said.
+ * @param choose looks up in the open project what the hand-out is to hold
+ */
+export async function saveHandout(running: Running, file: string, choose: (project: Project) => Handout | Promise<Handout>): Promise<Answer> {
+  const { project, words, progress, signal } = running
+  const made = await project('read', async opened => {
+    const handout = await choose(opened)
+    const onProgress = ({ stage, item }: { stage: string; item: string }) => progress(`${words.sentence({ id: stage })} ${item}`)
+    const { ticket, rows } = await opened.engine.exports.make(handout, { signal, onProgress })
+    return { file, rows, bytes: await opened.save(ticket, resolve(file)) }
+  })
+  return { json: made, text: () => words('cli.written', made) }
+}

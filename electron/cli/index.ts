@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { runCommand } from './run.ts'
+import { plainLines } from './table.ts'
+
+/** The workbench without its window: `clausebook COMMAND …`. */
+
+// Whoever reads our output may stop early (`| head`); what was done is done, so that is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exitCode = 1
+  })
+}
+
+const stopping = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(name, () => {
+    if (stopping.signal.aborted) process.exit(128 + 2)
+    stopping.abort()
+  })
+}
+
+const { out, exit } = await runCommand(process.argv.slice(2), {
+  version: readVersion(),
+  env: process.env,
+  signal: stopping.signal,
+  tell: line => void process.stderr.write(`${plainLines(line)}\n`),
+})
+process.exitCode = exit
+await new Promise<void>(written => void process.stdout.write(out, () => written()))
+
+/** package.json lies two folders above the sources (`electron/cli`) and above the bundle (`out/main`). */
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(resolve(import.meta.dirname, '../..'), 'package.json'), 'utf8')) as { version: string }
+  return version
+}

@@ -1,0 +1,118 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
+import { EngineError, type Sentence } from '#wire/fault.ts'
+import { toFault } from '#wire/serve.ts'
+import { type EngineOptions, openEngine, type OpenedEngine, restoreProject, saveBytes } from '../engine/index.ts'
+import { startChildWorker } from '../engine/workers/child-worker.ts'
+import { dataFolder } from '../launch/data-folder.ts'
+import type { Access, Project } from './command.ts'
+import { callsOf } from './engine-calls.ts'
+import { refuseProject } from './project-file.ts'
+import { exits, Stop, wrongUsage } from './stop.ts'
+
+export type Place = {
+  readonly file: string
+  readonly allowSyncedFolder: boolean
+  /** One sentence for the error stream. */
+  readonly tell: (sentence: Sentence) => void
+}
+
+/** Milliseconds to wait for other commands that are just writing to the project. */
+const patience = 20_000
+/** Milliseconds: who has had the project for longer is no passing command. */
+const longestCommand = 5_000
+
+/** Milliseconds between backups while commands follow each other: a script of a thousand steps must not make a thousand copies. */
+const backupApart = 10 * 60_000
+
+/** Opens the project for the time of `body`. @throws Stop when there is none, or it can't be opened */
+export async function withProject<T>(place: Place, access: Access, body: (project: Project) => Promise<T>): Promise<T> {
+  const { file, allowSyncedFolder, tell } = place
+  if (access !== 'create' && !existsSync(file)) throw wrongUsage('cli.noSuchProject', { file })
+  const engine = await openPatiently({
+    ...surroundings(), projectFile: file, createProject: access === 'create', readOnly: access === 'read', allowSyncedFolder,
+  })
+  let outcome: T
+  try {
+    outcome = await body({
+      engine: callsOf(engine.handlers),
+      ticket: path => engine.files.fromPath(path),
+      expand: path => engine.files.expand(path),
+      save(ticket, path) {
+        refuseProject(path, file)
+        return saveTicket(engine, ticket, path)
+      },
+      saveOver: (ticket, path) => saveTicket(engine, ticket, path),
+    })
+  } catch (error) {
+    await engine.close().catch(() => undefined)
+    throw error
+  }
+  // What was done is in the project by now: a backup that fails afterwards is told, and is no failure of the command.
+  await engine.close().catch((error: unknown) => tell(toFault(error).message))
+  return outcome
+}
+
+/** Puts `backupFile` in the place of the project, after backing that up. @throws Stop when the project is open elsewhere */
+export async function restoreFrom({ file }: Place, backupFile: string) {
+  if (!existsSync(file)) throw wrongUsage('cli.noSuchProject', { file })
+  try {
+    return await restoreProject({ projectFile: file, backupFile, dataFolder: dataFolder(), coder: coder() })
+  } catch (error) {
+    if (error instanceof EngineError && reasonOf(error) === 'open') throw new Stop(exits.project, error.code, error.sentence)
+    throw error
+  }
+}
+
+function surroundings() {
+  return {
+    dataFolder: dataFolder(),
+    startWorker: startChildWorker,
+    log: () => undefined,
+    seedsFolder: '',
+    showFolders: false,
+    coder: coder(),
+    remembers: false,
+    backupApart,
+  } satisfies EngineOptions
+}
+
+function coder(): string {
+  const named = process.env.CLAUSEBOOK_CODER?.trim()
+  if (named) return named
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
+}
+
+async function openPatiently(options: EngineOptions): Promise<OpenedEngine> {
+  for (const end = Date.now() + patience; ; await wait(100)) {
+    try {
+      return await openEngine(options)
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error
+      if (!isPassing(error) || Date.now() > end) throw new Stop(exits.project, error.code, error.sentence)
+    }
+  }
+}
+
+/** Another command holds a project for a moment, or makes it in this moment; a window holds it for hours. */
+function isPassing(error: EngineError): boolean {
+  if (reasonOf(error) !== 'open') return reasonOf(error) === 'busy' || error.sentence.id === 'projects.exists'
+  const { holder } = error.details as { readonly holder?: { readonly since: string } | null }
+  return !holder || Date.now() - Date.parse(holder.since) < longestCommand
+}
+
+/** What the store says to programs about why it refused. */
+function reasonOf({ details }: EngineError): string {
+  return typeof details === 'object' && details !== null && 'reason' in details ? String(details.reason) : ''
+}
+
+async function saveTicket({ files }: OpenedEngine, ticket: string, path: string): Promise<number> {
+  const { bytes } = await saveBytes(path, createReadStream(files.open(ticket).path))
+  files.release(ticket)
+  return bytes
+}

@@ -1,0 +1,29 @@
+import { sentence, type MessageId } from '#domain/messages/catalogues.ts'
+import type { Sentence } from '#wire/fault.ts'
+
+/** How the command line ends: done, some inputs failed, wrong usage, the project can't be opened. */
+export const exits = { done: 0, failed: 1, usage: 2, project: 3 } as const
+export type Exit = (typeof exits)[keyof typeof exits]
+
+/** An end of the command with a sentence and an exit code of its own. */
+export class Stop extends Error {
+  readonly exit: Exit
+  readonly code: string
+  readonly sentence: Sentence
+  constructor(exit: Exit, code: string, sentence: Sentence) {
+    super(sentence.id)
+    this.exit = exit
+    this.code = code
+    this.sentence = sentence
+  }
+}
+
+/** A call that can't be meant as it was written. */
+export function wrongUsage(id: MessageId, values?: Readonly<Record<string, string | number>>): Stop {
+  return new Stop(exits.usage, 'usage', sentence(id, values))
+}
+
+/** A command or format that this version does not have. */
+export function notYet(what: string): Stop {
+  return new Stop(exits.usage, 'usage', sentence('cli.notYet', { what }))
+}

@@ -1,0 +1,173 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openEngine, type OpenedEngine } from '../../electron/engine/index.ts'
+import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
+import { Desk, oneValue } from './program.ts'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = new Desk('sub folder/计划.clausebook')
+  mkdirSync(desk.path('sub folder'))
+  writeFileSync(desk.path('plan.txt'), 'A PLAN\n\n1. One.\n\n2. Two.\n')
+  await desk.json(0, 'import', 'plan.txt')
+})
+afterEach(() => desk.remove())
+
+/** The project in another program that keeps it open, as a window does. */
+function openInWindow(): Promise<OpenedEngine> {
+  return openEngine({
+    dataFolder: desk.path('window'), projectFile: desk.path(desk.project), log: () => undefined, startWorker: startChildWorker, seedsFolder: '', showFolders: false, coder: 'Ben at the window',
+  })
+}
+
+describe('a project that is open in a window', () => {
+  it('can be read beside it, and who writes to it is told with 3 who has it', async () => {
+    const window = await openInWindow()
+    try {
+      const [document] = await desk.json<{ id: string }[]>(0, 'documents')
+      expect(await desk.json<unknown[]>(0, 'clauses', document?.id ?? '')).not.toEqual([])
+      expect(await desk.json(0, 'export', '--format', 'csv', '--out', 'e.csv')).toMatchObject({ rows: 0 })
+      expect(await desk.json(0, 'backup', 'copy.clausebook')).toMatchObject({ file: 'copy.clausebook' })
+      const [undo, restore] = await Promise.all([desk.run('undo', '--json'), desk.run('restore', 'copy.clausebook', '--json')])
+      for (const { exit, out, err } of [undo, restore]) {
+        expect(exit).toBe(3)
+        expect(err).toContain('Ben at the window')
+        expect(oneValue(out)).toMatchObject({ error: { code: 'conflict' } })
+      }
+      expect(await desk.json<unknown[]>(0, 'history')).toHaveLength(1)
+    } finally {
+      await window.close()
+    }
+    expect(await desk.json(0, 'undo')).not.toBeNull()
+  })
+})
+
+describe('two commands at once', () => {
+  it('both write, one after the other', async () => {
+    writeFileSync(desk.path('b.txt'), 'B PLAN\n\n1. One.\n')
+    writeFileSync(desk.path('c.txt'), 'C PLAN\n\n1. One.\n')
+    const ends = await Promise.all([desk.run('import', 'b.txt'), desk.run('import', 'c.txt'), desk.run('documents')])
+    for (const { exit, err } of ends) expect(exit, err).toBe(0)
+    expect(await desk.json<unknown[]>(0, 'documents')).toHaveLength(3)
+    expect(await desk.json(0, 'check')).toEqual([])
+  })
+
+  it('both make the same new project', async () => {
+    writeFileSync(desk.path('b.txt'), 'B PLAN\n\n1. One.\n')
+    const args = (file: string) => ['import', file, '--project', 'new.clausebook']
+    const ends = await Promise.all([desk.call(args('plan.txt')), desk.call(args('b.txt'))])
+    for (const { exit, err } of ends) expect(exit, err).toBe(0)
+    expect(oneValue<unknown[]>((await desk.call(['documents', '--project', 'new.clausebook', '--json'])).out)).toHaveLength(2)
+  })
+})
+
+describe('a file that is no project that can be opened', () => {
+  it.each([
+    ['a text', 'just words'],
+    ['nothing', ''],
+    ['the beginning of another database', `SQLite format 3\0${'\0'.repeat(200)}`],
+  ])('ends a command with 3 and a sentence, and stays as it is: %s', async (_, content) => {
+    writeFileSync(desk.path('other.clausebook'), content)
+    for (const command of [['documents'], ['import', 'plan.txt'], ['undo']]) {
+      const { exit, err, out } = await desk.call([...command, '--project', 'other.clausebook', '--json'])
+      expect(exit).toBe(3)
+      expect(err).toMatch(/^[“\p{L}][^\n]*\n$/u)
+      expect(oneValue(out)).toMatchObject({ error: { message: err.trim() } })
+    }
+    expect(readFileSync(desk.path('other.clausebook'), 'utf8')).toBe(content)
+    expect(readdirSync(desk.folder).filter(name => name.startsWith('other'))).toEqual(['other.clausebook'])
+  })
+
+  it('a damaged project is left alone, and a copy can be put in its place', async () => {
+    await desk.json(0, 'backup', 'copy.clausebook')
+    const bytes = readFileSync(desk.path(desk.project))
+    writeFileSync(desk.path(desk.project), Buffer.concat([bytes.subarray(0, 4_096), Buffer.alloc(bytes.length - 4_096, 7)]))
+    expect((await desk.run('documents')).exit).toBe(3)
+    const { backup } = await desk.json<{ backup: string }>(0, 'restore', 'copy.clausebook')
+    expect(existsSync(backup)).toBe(true)
+    expect(await desk.json<unknown[]>(0, 'documents')).toHaveLength(1)
+  })
+})
+
+describe('where things lie', () => {
+  it('paths are those of the folder in which the command is called', async () => {
+    await desk.json(0, 'export', '--format', 'csv', '--out', 'sub folder/摘录.csv')
+    expect(existsSync(desk.path('sub folder/摘录.csv'))).toBe(true)
+  })
+
+  it.skipIf(process.platform === 'win32')('a hand-out never replaces a project, under whatever name', async () => {
+    symlinkSync(desk.path(desk.project), desk.path('link.csv'))
+    expect(await desk.json(1, 'export', '--format', 'csv', '--out', 'link.csv')).toMatchObject({ error: { code: 'invalid' } })
+    await desk.json(0, 'backup', 'other.clausebook')
+    expect(await desk.json(1, 'themes', 'export', 'other.clausebook')).toMatchObject({ error: { code: 'invalid' } })
+    expect(await desk.json(0, 'check')).toEqual([])
+  })
+
+  it('reading leaves no trace: no settings, no list of projects, nothing beside the project', async () => {
+    const before = [readdirSync(desk.folder), readdirSync(desk.path('sub folder')), readdirSync(desk.path('home'), { recursive: true }), readFileSync(desk.path(desk.project)).toString('base64')]
+    for (const command of ['documents', 'themes', 'annotations', 'matrix', 'history', 'check']) await desk.json(0, command)
+    expect([readdirSync(desk.folder), readdirSync(desk.path('sub folder')), readdirSync(desk.path('home'), { recursive: true }), readFileSync(desk.path(desk.project)).toString('base64')]).toEqual(before)
+    expect(existsSync(desk.path('home/recent.json'))).toBe(false)
+  })
+
+  it('one backup in ten minutes is enough, however many commands are given', async () => {
+    const backups = () => readdirSync(desk.path('home/backups'), { recursive: true }).filter(name => String(name).endsWith('.clausebook'))
+    expect(backups()).toHaveLength(1)
+    for (const name of ['X', 'Y']) await desk.json(0, 'set', 'A PLAN', `issuer=${name}`)
+    expect(backups()).toHaveLength(1)
+  })
+
+  it('a backup that fails is told, and what was done is done', async () => {
+    writeFileSync(desk.path('no-folder'), '')
+    const { exit, err, out } = await desk.call(['set', 'A PLAN', 'issuer=City', '--project', desk.project, '--json'], { env: { CLAUSEBOOK_HOME: desk.path('no-folder') } })
+    expect(exit).toBe(0)
+    expect(oneValue(out)).toMatchObject({ issuer: 'City' })
+    expect(err).toContain('What was done is saved')
+    expect(await desk.json(0, 'documents')).toMatchObject([{ issuer: 'City' }])
+  })
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a folder that can’t be written ends writing with 3 and still lets read', async () => {
+    chmodSync(desk.path('sub folder'), 0o555)
+    try {
+      expect((await desk.run('undo')).exit).toBe(3)
+      expect(await desk.json<unknown[]>(0, 'documents')).toHaveLength(1)
+    } finally {
+      chmodSync(desk.path('sub folder'), 0o755)
+    }
+  })
+})
+
+describe('who reads the output', () => {
+  it.skipIf(process.platform === 'win32')('may stop early, without a complaint', async () => {
+    writeFileSync(desk.path('long.txt'), 'Long plan\n\nA line of the plan.\n'.repeat(40_000))
+    await desk.json(0, 'import', 'long.txt')
+    const { spawnSync } = await import('node:child_process')
+    const { programPath } = await import('./program.ts')
+    const script = `set -o pipefail; "${process.execPath}" --no-warnings "${programPath}" text 'Long plan' --project '${desk.project}' | head -c 10`
+    const ended = spawnSync('bash', ['-c', script], { cwd: desk.folder, env: { ...process.env, CLAUSEBOOK_HOME: desk.path('home') }, encoding: 'utf8' })
+    expect([ended.status, ended.stdout, ended.stderr]).toEqual([0, 'Long plan\n', ''])
+  })
+})
+
+describe('stopping an import', () => {
+  it('leaves nothing of it behind', async () => {
+    mkdirSync(desk.path('many'))
+    for (let index = 0; index < 60; index += 1) writeFileSync(join(desk.path('many'), `${index}.txt`), `Plan ${index}\n\n${'1. An item of the plan.\n'.repeat(3_000)}`)
+    let asked = false
+    const { exit, out, err } = await desk.call(['import', 'many', '--project', desk.project, '--json'], {
+      onError(line, kill) {
+        if (asked || !line.includes('(3/')) return
+        asked = true
+        kill('SIGINT')
+      },
+    })
+    expect(asked).toBe(true)
+    expect(exit).toBe(1)
+    expect(oneValue(out)).toMatchObject({ error: { code: 'cancelled' } })
+    expect(err).toContain('What was not finished did not happen.')
+    expect(await desk.json<unknown[]>(0, 'documents')).toHaveLength(1)
+    expect(await desk.json(0, 'check')).toEqual([])
+    expect(statSync(desk.path(desk.project)).isFile()).toBe(true)
+  })
+})

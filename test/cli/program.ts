@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+const { isBuilt } = (await import(pathToFileURL(join(root, 'electron/launch/build.mjs')).href)) as { isBuilt(folder: string): boolean }
+/** The built program where it is as new as the sources, which then is what people run; else the sources. */
+export const programPath = join(root, isBuilt(root) ? 'out/main/cli.js' : 'electron/cli/index.ts')
+
+export type Ended = { readonly out: Buffer; readonly err: string; readonly exit: number | null }
+export type Surroundings = { readonly env?: Readonly<Record<string, string>>; readonly onError?: (line: string, kill: (signal: NodeJS.Signals) => void) => void }
+
+/** A folder in which commands are called, with a data folder of its own. */
+export class Desk {
+  readonly folder = mkdtempSync(join(tmpdir(), 'clausebook-cli-'))
+  readonly project: string
+
+  constructor(project = 'p.clausebook') {
+    this.project = project
+    mkdirSync(join(this.folder, 'home'))
+  }
+
+  path(name: string): string {
+    return join(this.folder, name)
+  }
+
+  /** The program's own process, called in the folder. */
+  call(args: readonly string[], { env = {}, onError }: Surroundings = {}): Promise<Ended> {
+    const child = spawn(process.execPath, ['--no-warnings', programPath, ...args], {
+      cwd: this.folder,
+      env: { ...process.env, LANG: 'C', LC_ALL: '', LC_MESSAGES: '', CLAUSEBOOK_HOME: this.path('home'), CLAUSEBOOK_CODER: 'Ada', ...env },
+    })
+    const out: Buffer[] = []
+    let err = ''
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      err += chunk
+      onError?.(chunk, signal => void child.kill(signal))
+    })
+    return new Promise((done, fail) => {
+      child.on('error', fail)
+      child.on('close', exit => done({ out: Buffer.concat(out), err, exit }))
+    })
+  }
+
+  /** The same on the desk's project. */
+  run(command: string, ...args: readonly string[]): Promise<Ended> {
+    return this.call([command, ...args, '--project', this.project])
+  }
+
+  /** What a command prints with `--json`: one value on one line and nothing else. */
+  async json<T = unknown>(exit: number, command: string, ...args: readonly string[]): Promise<T> {
+    const ended = await this.run(command, ...args, '--json')
+    expect(ended.exit, ended.err).toBe(exit)
+    return oneValue(ended.out)
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+export function oneValue<T>(out: Buffer): T {
+  const text = out.toString('utf8')
+  expect(text.endsWith('\n')).toBe(true)
+  expect(text.trimEnd().includes('\n')).toBe(false)
+  return JSON.parse(text) as T
+}

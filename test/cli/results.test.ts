@@ -1,0 +1,168 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Desk, oneValue } from './program.ts'
+
+const stored = 'HOUSING PLAN 2026\n\nI. Homes\n\n1. Build 400 homes.\n\n2. Keep rents low 😀.\n'
+const chinese = '照护规划\n\n第一章 总则\n\n第一条 发展托育服务。\n\n第二条 降低费用。\n'
+const at = (text: string, quote: string) => ({ start: String(text.indexOf(quote)), end: String(text.indexOf(quote) + quote.length) })
+
+type Operation = { id: number; label: string; at: string; coder: string; state: string; changes: number } | null
+
+let desk: Desk
+let one = ''
+let two = ''
+beforeAll(async () => {
+  desk = new Desk()
+  writeFileSync(desk.path('housing.txt'), stored)
+  writeFileSync(desk.path('care.md'), chinese)
+  writeFileSync(desk.path('codes.csv'), 'path,definition\nHomes,\nHomes > Rent,\nHomes > Rent > Caps,\nMoney,Costs\n照护,\n照护 > 托育,\n')
+  const [housing, care] = await desk.json<{ id: string }[]>(0, 'import', 'housing.txt', 'care.md')
+  one = housing?.id ?? ''
+  two = care?.id ?? ''
+  await desk.json(0, 'set', one, 'short_title=Housing 2026')
+  await desk.json(0, 'themes', 'import', 'codes.csv')
+  const rents = at(stored, 'rents low 😀')
+  await desk.json(0, 'annotate', one, '--start', rents.start, '--end', rents.end, '--theme', 'Homes > Rent', 'Money', '--memo', '- compare', '--star')
+  const care2 = at(chinese, '托育服务')
+  await desk.json(0, 'annotate', two, '--start', care2.start, '--end', care2.end, '--theme', '照护 > 托育', 'Money')
+})
+afterAll(() => desk.remove())
+
+describe('search', () => {
+  it('finds words and Chinese where they stand', async () => {
+    const hits = await desk.json<{ document: string; start: number; end: number; before: string; match: string; after: string; clause: string }[]>(0, 'search', 'home')
+    expect(hits.length).toBeGreaterThan(0)
+    for (const hit of hits) expect(stored.slice(hit.start, hit.end)).toBe(hit.match)
+    const [chineseHit] = await desk.json<typeof hits>(0, 'search', '托育')
+    expect(chineseHit).toMatchObject({ document: two, match: '托育', clause: '第一条' })
+    expect(chinese.slice(chineseHit?.start, chineseHit?.end)).toBe('托育')
+    expect(await desk.json(0, 'search', 'nothinglikeit')).toEqual([])
+  })
+
+  it('takes a limit', async () => {
+    expect(await desk.json<unknown[]>(0, 'search', 'the', '--limit', '1')).toHaveLength(Math.min(1, (await desk.json<unknown[]>(0, 'search', 'the')).length))
+    expect((await desk.run('search', 'x', '--limit', '0')).exit).toBe(2)
+    expect((await desk.run('search', '--limit', '5')).exit).toBe(2)
+  })
+})
+
+describe('matrix', () => {
+  it('has a cell for each theme and document', async () => {
+    const { themes, documents, cells } = await desk.json<{ themes: { id: string; path: string }[]; documents: { id: string; title: string }[]; cells: { theme: string; document: string; count: number; summary: null; silent: boolean }[] }>(0, 'matrix')
+    expect(cells).toHaveLength(themes.length * documents.length)
+    const countOf = (path: string, document: string) => cells.find(cell => cell.document === document && cell.theme === themes.find(theme => theme.path === path)?.id)?.count
+    expect([countOf('Money', one), countOf('Money', two), countOf('Homes', one), countOf('Homes > Rent', one)]).toEqual([1, 1, 0, 1])
+    expect(cells[0]).toMatchObject({ summary: null, silent: false })
+    expect((await desk.run('matrix', '--children')).out.toString('utf8')).toMatch(/^Homes +0 +1$/m)
+  })
+})
+
+describe('export', () => {
+  const record = (file: string): Record<string, string>[] => parse(readFileSync(desk.path(file)), { bom: true, columns: true })
+
+  it('writes CSV with the product’s columns, a row a quote or a row a quote and theme', async () => {
+    const made = await desk.json<{ file: string; rows: number; bytes: number }>(0, 'export', '--format', 'csv', '--out', 'e.csv')
+    expect(made).toEqual({ file: 'e.csv', rows: 2, bytes: readFileSync(desk.path('e.csv')).length })
+    const [first = {}] = record('e.csv')
+    expect(Object.keys(first).join(', ')).toBe('id, document, issuer, jurisdiction, issued_on, language, clause, heading_path, citation, quote, theme, theme_path, other_themes, memo, starred, coder, created_at, updated_at, start, end')
+    expect(record('e.csv').find(row => row.document === 'HOUSING PLAN 2026')).toMatchObject({ quote: 'rents low 😀', theme: 'Rent; Money', theme_path: 'Homes > Rent; Money', memo: "'- compare", starred: 'true', coder: 'Ada' })
+    await desk.json(0, 'export', '--format', 'csv', '--out', 'e.csv', '--rows', 'quote-theme')
+    expect(record('e.csv').map(row => [row.theme, row.other_themes])).toEqual(expect.arrayContaining([['Rent', 'Money'], ['Money', 'Homes > Rent']]))
+    expect(record('e.csv')).toHaveLength(4)
+  })
+
+  it('writes what a filter finds, and only chosen columns', async () => {
+    await desk.json(0, 'export', '--format', 'csv', '--out', 'f.csv', '--document', two, '--theme', '照护', '--columns', 'quote,citation')
+    expect(record('f.csv')).toEqual([{ quote: '托育服务', citation: '照护规划, 第一章 第一条' }])
+  })
+
+  it('writes matrix and codebook', async () => {
+    await desk.json(0, 'export', '--format', 'csv', '--out', 'm.csv', '--what', 'matrix')
+    expect(record('m.csv').find(row => row.theme_path === 'Money')).toMatchObject({ 'HOUSING PLAN 2026': '1', 照护规划: '1' })
+    expect(await desk.json(0, 'export', '--format', 'docx', '--out', 'c.docx', '--what', 'codebook')).toMatchObject({ rows: 6 })
+  })
+
+  it.each([['theme'], ['document']])('writes a Word report by %s', async group => {
+    const made = await desk.json<{ rows: number; bytes: number }>(0, 'export', '--format', 'docx', '--out', `${group}.docx`, '--group', group)
+    const bytes = readFileSync(desk.path(`${group}.docx`))
+    expect(made).toEqual({ file: `${group}.docx`, rows: group === 'theme' ? 4 : 2, bytes: bytes.length })
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+    expect(xml).toContain('rents low 😀')
+    expect(xml).toContain('Housing 2026, I 2')
+  })
+
+  it('replaces an old file whole, and refuses to replace a project', async () => {
+    writeFileSync(desk.path('old.csv'), 'old')
+    await desk.json(0, 'export', '--format', 'csv', '--out', 'old.csv')
+    expect(record('old.csv')).toHaveLength(2)
+    const before = readFileSync(desk.path(desk.project))
+    for (const out of [desk.project, `./${desk.project}`]) expect(await desk.json(1, 'export', '--format', 'csv', '--out', out)).toMatchObject({ error: { code: 'invalid' } })
+    expect(readFileSync(desk.path(desk.project)).equals(before)).toBe(true)
+  })
+
+  it('says in a sentence when the folder is not there', async () => {
+    const { err, exit } = await desk.run('export', '--format', 'csv', '--out', 'no/such/folder/e.csv')
+    expect(exit).toBe(1)
+    expect(err).toMatch(/e\.csv.*\.\n$/s)
+    expect(err).not.toContain('    at ')
+  })
+})
+
+describe('undo, redo and history', () => {
+  it('takes one command back as one step, and does it again', async () => {
+    const before = [await desk.json(0, 'annotations'), await desk.json(0, 'themes')]
+    const { start, end } = at(stored, 'Build')
+    await desk.json(0, 'annotate', one, '--start', start, '--end', end, '--theme', 'A', 'B', 'C > D')
+    const after = [await desk.json(0, 'annotations'), await desk.json(0, 'themes')]
+    expect(await desk.json<Operation>(0, 'undo')).toMatchObject({ label: 'Highlight with “A” and 2 more themes', coder: 'Ada', state: 'undone' })
+    expect([await desk.json(0, 'annotations'), await desk.json(0, 'themes')]).toEqual(before)
+    expect(await desk.json<Operation>(0, 'redo')).toMatchObject({ state: 'done' })
+    expect([await desk.json(0, 'annotations'), await desk.json(0, 'themes')]).toEqual(after)
+    const [newest] = await desk.json<Operation[]>(0, 'history')
+    expect(newest).toMatchObject({ label: 'Highlight with “A” and 2 more themes', state: 'done', changes: 8 })
+  })
+
+  it('has an end, and says so', async () => {
+    expect(await desk.json(1, 'redo')).toBeNull()
+    const empty = new Desk()
+    try {
+      writeFileSync(empty.path('codes.csv'), 'path\nA\n')
+      await empty.json(0, 'themes', 'import', 'codes.csv')
+      await empty.json(0, 'undo')
+      const { out, err, exit } = await empty.run('undo')
+      expect([out.toString(), err, exit]).toEqual(['', 'There is nothing to undo.\n', 1])
+      expect(await empty.json(1, 'undo')).toBeNull()
+    } finally {
+      empty.remove()
+    }
+  })
+})
+
+describe('check, backup and restore', () => {
+  it('finds nothing wrong with a sound project', async () => {
+    expect(await desk.json(0, 'check')).toEqual([])
+  })
+
+  it('writes a copy that is a project, and puts it back after keeping what was there', async () => {
+    const before = await desk.json(0, 'annotations')
+    const made = await desk.json<{ file: string; bytes: number }>(0, 'backup', 'copy.clausebook')
+    expect(made).toEqual({ file: 'copy.clausebook', bytes: readFileSync(desk.path('copy.clausebook')).length })
+    expect(oneValue((await desk.call(['annotations', '--project', 'copy.clausebook', '--json'])).out)).toEqual(before)
+    await desk.json(0, 'set', one, 'issuer=Somebody else')
+    const later = await desk.json(0, 'documents')
+    const restored = await desk.json<{ project: string; backup: string }>(0, 'restore', 'copy.clausebook')
+    expect(await desk.json(0, 'annotations')).toEqual(before)
+    expect(restored.project).toBe(desk.path(desk.project))
+    expect(oneValue((await desk.call(['documents', '--project', restored.backup, '--json'])).out)).toEqual(later)
+  })
+
+  it('refuses to copy a project onto itself, and to restore what is no project', async () => {
+    expect(await desk.json(1, 'backup', desk.project)).toMatchObject({ error: { code: 'invalid' } })
+    expect(await desk.json(1, 'restore', desk.project)).toMatchObject({ error: { code: 'invalid' } })
+    expect((await desk.json<{ error: object }>(1, 'restore', 'housing.txt')).error).toBeDefined()
+    expect((await desk.json<{ error: object }>(1, 'restore', 'nowhere')).error).toBeDefined()
+    expect(await desk.json(0, 'check')).toEqual([])
+  })
+})
