@@ -1,5 +1,5 @@
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,9 @@ import { pathToFileURL } from 'node:url'
 // The window itself, in a real Electron: wherever its runtime is found. The same rules are checked everywhere else on a stand-in.
 type Runtime = { readonly program?: string }
 const root = resolve(import.meta.dirname, '../..')
-const { findRuntime } = (await import(pathToFileURL(join(root, 'electron/launch/electron-runtime.mjs')).href)) as { findRuntime(folder: string): Runtime }
+const { findRuntime } = (await import(pathToFileURL(join(root, 'electron/launch/electron-runtime.mjs')).href)) as {
+  findRuntime(folder: string): Runtime
+}
 const { program } = findRuntime(root)
 const hasScreen = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
 const why = program ? 'there is no screen here' : "Electron's runtime is not on this machine"
@@ -55,8 +57,12 @@ test.describe('Clausebook in Electron', () => {
     await expect(page.getByRole('button').first()).toBeVisible()
   })
   test('gives the page nothing of Node or Electron', async () => {
-    expect(await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(name => name in window))).toEqual([])
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(window => window.webContents.isDevToolsOpened()))).toEqual([false])
+    expect(
+      await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(name => name in window)),
+    ).toEqual([])
+    expect(
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(window => window.webContents.isDevToolsOpened())),
+    ).toEqual([false])
   })
   test('takes a file that the page hands over, and nothing else at that place', async () => {
     const answer = await page.evaluate(async () => {
@@ -72,16 +78,31 @@ test.describe('Clausebook in Electron', () => {
     const before = page.url()
     const reached = await page.evaluate(async url => {
       const tries: [string, Promise<boolean>][] = [
-        ['fetch', fetch(url, { mode: 'no-cors' }).then(() => true, () => false)],
-        ['file', fetch('file:///etc/hostname').then(() => true, () => false)],
+        [
+          'fetch',
+          fetch(url, { mode: 'no-cors' }).then(
+            () => true,
+            () => false,
+          ),
+        ],
+        [
+          'file',
+          fetch('file:///etc/hostname').then(
+            () => true,
+            () => false,
+          ),
+        ],
         ['picture', new Promise(done => Object.assign(new Image(), { onload: () => done(true), onerror: () => done(false), src: url }))],
-        ['socket', new Promise(done => {
-          try {
-            Object.assign(new WebSocket(url.replace('http', 'ws')), { onopen: () => done(true), onerror: () => done(false) })
-          } catch {
-            done(false)
-          }
-        })],
+        [
+          'socket',
+          new Promise(done => {
+            try {
+              Object.assign(new WebSocket(url.replace('http', 'ws')), { onopen: () => done(true), onerror: () => done(false) })
+            } catch {
+              done(false)
+            }
+          }),
+        ],
         ['window', Promise.resolve(window.open(url) !== null)],
       ]
       const answers = await Promise.all(tries.map(async ([name, answer]) => ((await answer) ? name : '')))
@@ -110,6 +131,7 @@ test.describe('Clausebook in Electron', () => {
         seen.push('trusted-types')
       }
       try {
+        // oxlint-disable-next-line no-eval -- that it does not run is what is tested
         ;(0, eval)('window.ran = true')
       } catch {
         seen.push('eval')
@@ -121,15 +143,29 @@ test.describe('Clausebook in Electron', () => {
     expect(violations.seen.length).toBeGreaterThanOrEqual(3)
   })
   test('brings plans in through a worker of its own', async () => {
-    writeFileSync(join(home, 'plan.txt'), 'I. Goals\n1. Plant trees.\n')
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [path] })) as typeof dialog.showOpenDialog
-    }, join(home, 'plan.txt'))
-    const sent = await app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.send('clausebook:command', 'documents.import')
-      return true
-    })
-    expect(sent).toBe(true)
-    await expect(page.getByText('plan', { exact: false }).first()).toBeVisible()
+    const bringIn = () =>
+      page.evaluate(async () => {
+        const headers = { 'content-type': 'application/octet-stream', 'x-file-name': 'plan.txt' }
+        const { ticket } = (await (
+          await fetch('/files', { method: 'POST', headers, body: new File(['I. Goals\n1. Plant trees.\n'], 'plan.txt') })
+        ).json()) as { ticket: string }
+        const port = await new Promise<MessagePort | undefined>(done => {
+          addEventListener('message', ({ data, ports }) => data === 'clausebook:port' && done(ports[0]))
+          window.postMessage('clausebook:ready', location.origin)
+        })
+        return new Promise<unknown>(done => {
+          port?.addEventListener(
+            'message',
+            ({ data }: MessageEvent<{ type: string }>) => data.type !== 'event' && data.type !== 'progress' && done(data),
+          )
+          port?.addEventListener('close', () => done('closed'))
+          port?.start()
+          port?.postMessage({ type: 'call', id: 1, room: 'documents', name: 'import', input: { files: [ticket] } })
+        })
+      })
+    // The page gets its own port back after a while, which ends this one.
+    await expect(async () =>
+      expect(await bringIn()).toMatchObject({ type: 'done', output: [{ file: 'plan.txt', document: { title: expect.any(String) } }] }),
+    ).toPass()
   })
 })

@@ -1,0 +1,62 @@
+import type { Messages } from './message.ts'
+
+/** What Clausebook's own window says by itself: menus, the system's dialogs, a start that cannot go on. */
+export const electronMessages = {
+  'electron.switchRefused': [
+    'Clausebook does not start with “--{name}”: it would let other programs read the open project. Start it without.',
+    'Clausebook 不允许使用“--{name}”启动，因为其他程序可借此读取已打开的项目。请去掉该参数后再启动。',
+  ],
+  'electron.noDataFolder': [
+    'Clausebook keeps settings and backups in {folder}, and nothing can be written there ({reason}). Nothing was changed. Free some space or get the right to write there, then start again.',
+    'Clausebook 将设置和备份保存在 {folder}，但该处无法写入（{reason}）。未作任何更改。请清理磁盘空间或获取写入权限后重新启动。',
+  ],
+  'electron.cannotStart': [
+    'Clausebook could not start. Your projects were not touched. Start it again; if it happens twice, the messages in the terminal say why.',
+    'Clausebook 无法启动。您的项目未受影响。请重新启动；若再次出现，终端中的信息会说明原因。',
+  ],
+  'electron.notOpened': ['The project was not opened', '未能打开项目'],
+  'electron.openReadOnly': ['Open a read-only copy', '打开只读副本'],
+  'electron.openAnyway': ['Open anyway', '仍要打开'],
+  'electron.ok': ['OK', '好'],
+  'electron.cancel': ['Cancel', '取消'],
+  'electron.pageCrashed': [
+    'This window stopped working. Everything marked as saved is safe. Load it again to go on.',
+    '此窗口已停止工作。已显示“已保存”的内容都是安全的。请重新载入以继续。',
+  ],
+  'electron.pageHangs': [
+    'This window does not answer. Everything marked as saved is safe. Wait a little, or load it again; what you are typing right now would be lost.',
+    '此窗口没有响应。已显示“已保存”的内容都是安全的。可以稍候，也可以重新载入；重新载入会丢失正在输入的内容。',
+  ],
+  'electron.reload': ['Load again', '重新载入'],
+  'electron.wait': ['Wait', '等待'],
+  'electron.closeWindow': ['Close', '关闭'],
+  'electron.messageRefused': [
+    'This is too much at once for Clausebook to take in. Nothing was changed. Do it in smaller parts.',
+    '一次处理的内容过多，Clausebook 无法接收。未作任何更改。请分成几部分进行。',
+  ],
+  'electron.replace.title': ['“{name}” is already there. Replace it?', '“{name}”已存在，是否替换？'],
+  'electron.replace.button': ['Replace', '替换'],
+  'electron.files.plans': ['Plans', '规划文件'],
+  'electron.files.project': ['Clausebook projects', 'Clausebook 项目'],
+  'electron.files.codebook': ['Codebooks (CSV)', '主题体系（CSV）'],
+  'electron.files.all': ['All files', '所有文件'],
+  'electron.menu.file': ['&File', '文件(&F)'],
+  'electron.menu.edit': ['&Edit', '编辑(&E)'],
+  'electron.menu.view': ['&View', '视图(&V)'],
+  'electron.menu.go': ['&Go to', '前往(&G)'],
+  'electron.menu.window': ['&Window', '窗口(&W)'],
+  'electron.menu.help': ['&Help', '帮助(&H)'],
+  'electron.menu.quit': ['Quit Clausebook', '退出 Clausebook'],
+  'electron.menu.cut': ['Cut', '剪切'],
+  'electron.menu.copy': ['Copy', '复制'],
+  'electron.menu.paste': ['Paste', '粘贴'],
+  'electron.menu.selectAll': ['Select all', '全选'],
+  'electron.menu.actualSize': ['Usual size', '实际大小'],
+  'electron.menu.zoomIn': ['Larger', '放大'],
+  'electron.menu.zoomOut': ['Smaller', '缩小'],
+  'electron.menu.fullScreen': ['Full screen', '全屏'],
+  'electron.menu.minimize': ['Minimize', '最小化'],
+  'electron.menu.about': ['About Clausebook', '关于 Clausebook'],
+  'electron.menu.reload': ['Reload the page', '重新载入页面'],
+  'electron.menu.devTools': ['Developer tools', '开发者工具'],
+} as const satisfies Messages

@@ -1,0 +1,82 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { menuCommands, type MenuCommand, type MenuCommandId, type MenuName } from '#domain/menu-commands.ts'
+import { sentence, type MessageId } from '#domain/messages/catalogues.ts'
+import type { Sentence } from '#wire/fault.ts'
+
+export type MenuState = {
+  readonly say: (sentence: Sentence) => string
+  /** Names of the operations that undo and redo would take back or do again; null when there is none. */
+  readonly undo: Sentence | null
+  readonly redo: Sentence | null
+}
+export type MenuOptions = {
+  readonly onMac: boolean
+  readonly devTools: boolean
+  /** Tells the page to run one of its commands. */
+  readonly run: (id: MenuCommandId) => void
+}
+
+export function setMenu(state: MenuState, options: MenuOptions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, options)))
+}
+
+type Item = MenuItemConstructorOptions
+const line: Item = { type: 'separator' }
+/** Groups one below the other, with a line between. */
+const grouped = (...groups: readonly (readonly Item[])[]): Item[] =>
+  groups.filter(group => group.length > 0).flatMap((group, index) => (index > 0 ? [line, ...group] : [...group]))
+
+/** The application menu: what the system does by itself as roles, everything else as commands of the page. */
+export function menuTemplate(state: MenuState, { onMac, devTools, run }: MenuOptions): Item[] {
+  const role = (name: NonNullable<Item['role']>, label: MessageId): Item => ({ role: name, label: state.say(sentence(label)) })
+  const menu = (label: MessageId, groups: readonly (readonly Item[])[], name?: 'window' | 'help'): Item => ({
+    label: state.say(sentence(label)),
+    submenu: grouped(...groups),
+    ...(name && { role: name }),
+  })
+  const commands = (name: MenuName): Item[][] => menuCommands[name].map(group => group.map(command => commandItem(command, state, run)))
+  const about = role('about', 'electron.menu.about')
+  const quit = role('quit', 'electron.menu.quit')
+  const clipboard = [
+    role('cut', 'electron.menu.cut'),
+    role('copy', 'electron.menu.copy'),
+    role('paste', 'electron.menu.paste'),
+    role('selectAll', 'electron.menu.selectAll'),
+  ]
+  const zoom = [
+    role('resetZoom', 'electron.menu.actualSize'),
+    role('zoomIn', 'electron.menu.zoomIn'),
+    role('zoomOut', 'electron.menu.zoomOut'),
+  ]
+  const developing = devTools ? [role('reload', 'electron.menu.reload'), role('toggleDevTools', 'electron.menu.devTools')] : []
+  const menus = [
+    menu('electron.menu.file', [...commands('file'), onMac ? [] : [quit]]),
+    menu('electron.menu.edit', [...commands('steps'), clipboard, ...commands('edit')]),
+    menu('electron.menu.view', [zoom, [role('togglefullscreen', 'electron.menu.fullScreen')], developing]),
+    menu('electron.menu.go', commands('go')),
+    menu('electron.menu.window', [[role('minimize', 'electron.menu.minimize'), role('close', 'electron.closeWindow')]], 'window'),
+    menu('electron.menu.help', [...commands('help'), onMac ? [] : [about]], 'help'),
+  ]
+  return onMac
+    ? [{ label: 'Clausebook', submenu: grouped([about], [{ role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }], [quit]) }, ...menus]
+    : menus
+}
+
+function commandItem(command: MenuCommand & { readonly id: MenuCommandId }, state: MenuState, run: (id: MenuCommandId) => void): Item {
+  const { id, keys } = command
+  return {
+    id,
+    label: labelOf(command, state),
+    click: () => run(id),
+    enabled: !(id === 'history.undo' && !state.undo) && !(id === 'history.redo' && !state.redo),
+    // The key is only shown: the page listens for it itself, knows where the focus is, and would otherwise act twice.
+    ...(keys && { accelerator: keys.replaceAll('Mod', 'CommandOrControl'), registerAccelerator: false }),
+  }
+}
+
+/** Undo and redo with the operation's name, in which `&` stands for itself: menus read a single one as "the next letter is its key". */
+function labelOf({ id, title }: MenuCommand, { say, undo, redo }: MenuState): string {
+  const operation = id === 'history.undo' ? undo : id === 'history.redo' ? redo : null
+  if (!operation) return say(sentence(title))
+  return say(sentence(id === 'history.undo' ? 'app.undo.named' : 'app.redo.named', { operation: say(operation) })).replaceAll('&', '&&')
+}
