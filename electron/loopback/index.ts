@@ -106,7 +106,8 @@ function untilEnd(server: LoopbackServer): Promise<void> {
     }
     watch(server.windows())
     server.onWindows(watch)
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end())
+    // Not once: the terminal and npm both pass Ctrl-C on, and the second must not cut the closing short.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end())
     process.once('disconnect', () => end())
   })
 }

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { assertNever } from '#domain/ids.ts'
+import { HandoutDialog } from '../features/exports/HandoutDialog.tsx'
+import { BackupsDialog } from '../features/history/BackupsDialog.tsx'
+import { CheckDialog } from '../features/history/CheckDialog.tsx'
+import { PasteDialog } from '../features/library/PasteDialog.tsx'
+import { ReportDialog } from '../features/library/ReportDialog.tsx'
+import { CoderDialog } from '../features/settings/CoderDialog.tsx'
+import { SettingsDialog } from '../features/settings/SettingsDialog.tsx'
+import { NewProjectDialog } from '../features/start/NewProjectDialog.tsx'
+import { RenameProjectDialog } from '../features/start/RenameProjectDialog.tsx'
+import { ReopenDialog } from '../features/start/ReopenDialog.tsx'
+import { useSheet } from '../state/sheets.ts'
+import { useSettings } from '../state/settings.ts'
+import { Palette } from './palette/Palette.tsx'
+import { Shortcuts } from './palette/Shortcuts.tsx'
+
+/** The dialog that stands open, if any. The coder's name is asked once, before anything else. */
+export function Sheets() {
+  const sheet = useSheet()
+  const unnamed = useSettings(settings => settings.coder === '')
+  const [asked, setAsked] = useState(false)
+  if (!sheet) return unnamed && !asked ? <CoderDialog onClose={() => setAsked(true)} /> : null
+  switch (sheet.name) {
+    case 'palette': return <Palette />
+    case 'shortcuts': return <Shortcuts />
+    case 'settings': return <SettingsDialog />
+    case 'backups': return <BackupsDialog />
+    case 'check': return <CheckDialog />
+    case 'newProject': return <NewProjectDialog />
+    case 'renameProject': return <RenameProjectDialog />
+    case 'paste': return <PasteDialog />
+    case 'handout': return <HandoutDialog begin={sheet.begin} />
+    case 'report': return <ReportDialog answers={sheet.answers} />
+    case 'reopen': return <ReopenDialog reason={sheet.reason} choices={sheet.choices} />
+    default: return assertNever(sheet)
+  }
+}

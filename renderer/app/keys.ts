@@ -1,0 +1,104 @@
+import type { Command } from '../state/commands.ts'
+
+/** What a key press says; the part of KeyboardEvent that is looked at. */
+export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>
+
+/** Where the key was pressed. */
+export type Focus = {
+  /** Inside the reader's text (`data-keys="text"`). */
+  readonly inText: boolean
+  /** Inside a field or an editor, which has keys of its own. */
+  readonly inField: boolean
+  /** Behind a dialog nothing of the window acts. */
+  readonly behindDialog: boolean
+}
+
+const functionKey = /^F\d{1,2}$/
+
+/** Whether it acts without Mod or Alt: such keys are for the text alone. Function keys act everywhere. */
+function isBareKey(combination: string): boolean {
+  return !/(^|\+)(Mod|Alt)\+/.test(combination) && !functionKey.test(combination.split('+').at(-1) ?? '')
+}
+
+/** Whether it types a character: such keys can be switched off (WCAG 2.1.4), because a spoken word is many of them. */
+export function isSingleKey(combination: string): boolean {
+  return isBareKey(combination) && combination.split(/\+(?=.)/).at(-1)?.length === 1
+}
+
+/** Whether a combination is what was pressed. */
+export function matchesKeys(combination: string, press: Press, onMac: boolean): boolean {
+  const parts = combination.split(/\+(?=.)/)
+  const wanted = parts.at(-1) ?? ''
+  const wants = (modifier: string) => parts.slice(0, -1).includes(modifier)
+  const mod = onMac ? press.metaKey : press.ctrlKey
+  const otherMod = onMac ? press.ctrlKey : press.metaKey
+  if (mod !== wants('Mod') || otherMod || press.altKey !== wants('Alt')) return false
+  // Signs like `?` are typed with Shift on one keyboard and without on another.
+  const isSign = wanted.length === 1 && !/[\p{L}\p{N}]/u.test(wanted)
+  if (!isSign && press.shiftKey !== wants('Shift')) return false
+  return wanted.length === 1 ? isCharacter(wanted, press) : press.key === wanted || (wanted === 'Space' && press.key === ' ')
+}
+
+function isCharacter(wanted: string, { key, code, altKey }: Press): boolean {
+  if (key.toLowerCase() === wanted.toLowerCase()) return true
+  // Alt changes what a key types on a Mac, other scripts always: there the place of the key counts.
+  if (!altKey && key.length === 1 && key.charCodeAt(0) < 128 && !/\d/.test(wanted)) return false
+  return code === `Key${wanted.toUpperCase()}` || code === `Digit${wanted}`
+}
+
+/** Keys that fields and editors need for themselves, with Mod or Mod+Shift. */
+const fieldKeys = new Set(['a', 'b', 'c', 'i', 'u', 'v', 'x', 'y', 'z', 'arrowleft', 'arrowright', 'arrowup', 'arrowdown', 'backspace', 'delete', 'home', 'end'])
+
+/** The command that a key press means here, or none. Presses that build a character (IME) never mean one. */
+export function commandForPress(
+  commands: readonly Command[],
+  press: Press,
+  focus: Focus,
+  { onMac, singleKeys }: { readonly onMac: boolean; readonly singleKeys: boolean },
+): Command | undefined {
+  if (press.isComposing || press.key === 'Process' || press.key === 'Dead' || focus.behindDialog) return undefined
+  const hasMod = onMac ? press.metaKey : press.ctrlKey
+  if (focus.inField && !functionKey.test(press.key) && (!hasMod || fieldKeys.has(press.key.toLowerCase()))) return undefined
+  return commands.find(command => {
+    const combination = command.keys?.split(' ').find(keys => matchesKeys(keys, press, onMac))
+    if (!combination) return false
+    if ((command.scope === 'text' || isBareKey(combination)) && !focus.inText) return false
+    if (isSingleKey(combination) && !singleKeys) return false
+    return command.enabled?.() ?? true
+  })
+}
+
+/** Whether a dialog stands over the window. */
+export function behindDialog(): boolean {
+  return document.querySelector('[data-modal]') !== null
+}
+
+function focusOf(target: EventTarget | null): Focus {
+  const element = target instanceof Element ? target : null
+  return {
+    inText: Boolean(element?.closest('[data-keys="text"]')),
+    inField: Boolean(element?.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable="false"])')),
+    behindDialog: behindDialog(),
+  }
+}
+
+export type KeySources = {
+  readonly commands: () => readonly Command[]
+  readonly singleKeys: () => boolean
+  readonly run: (command: Command) => void
+}
+
+/** Runs commands by their keys until the returned function is called. */
+export function listenForKeys({ commands, singleKeys, run }: KeySources): () => void {
+  const onMac = /mac/i.test(navigator.platform)
+  const hear = (event: KeyboardEvent) => {
+    const command = commandForPress(commands(), event, focusOf(event.target), { onMac, singleKeys: singleKeys() })
+    if (!command) return
+    event.preventDefault()
+    event.stopPropagation()
+    run(command)
+  }
+  // Before the parts on the page, which keep what they know from going further up.
+  window.addEventListener('keydown', hear, true)
+  return () => window.removeEventListener('keydown', hear, true)
+}

@@ -1,0 +1,30 @@
+import { BookOpenText, FileStack, Grid3x3, Highlighter, History, Search, Tags, type LucideIcon } from 'lucide-react'
+import { lazy, type ComponentType } from 'react'
+import type { MessageId } from '#domain/messages/catalogues.ts'
+import type { Room } from '../state/view.ts'
+
+export type RoomSign = { readonly room: Room; readonly title: MessageId; readonly icon: LucideIcon; readonly keys: string }
+
+/** The rooms in the order of the rail. */
+export const rooms: readonly RoomSign[] = [
+  { room: 'library', title: 'app.room.library', icon: FileStack, keys: 'Mod+1' },
+  { room: 'reader', title: 'app.room.reader', icon: BookOpenText, keys: 'Mod+2' },
+  { room: 'search', title: 'app.room.search', icon: Search, keys: 'Mod+3' },
+  { room: 'excerpts', title: 'app.room.excerpts', icon: Highlighter, keys: 'Mod+4' },
+  { room: 'compare', title: 'app.room.compare', icon: Grid3x3, keys: 'Mod+5' },
+  { room: 'codebook', title: 'app.room.codebook', icon: Tags, keys: 'Mod+6' },
+  { room: 'history', title: 'app.room.history', icon: History, keys: 'Mod+7' },
+]
+
+const view = (load: () => Promise<{ readonly View: ComponentType }>) => lazy(async () => ({ default: (await load()).View }))
+
+/** Each feature's View, loaded when it is first shown. */
+export const views: Readonly<Record<Room, ComponentType>> = {
+  library: view(() => import('../features/library/View.tsx')),
+  reader: view(() => import('../features/reader/View.tsx')),
+  search: view(() => import('../features/search/View.tsx')),
+  excerpts: view(() => import('../features/excerpts/View.tsx')),
+  compare: view(() => import('../features/compare/View.tsx')),
+  codebook: view(() => import('../features/codebook/View.tsx')),
+  history: view(() => import('../features/history/View.tsx')),
+}

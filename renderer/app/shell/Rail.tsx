@@ -1,0 +1,27 @@
+import { Button } from 'react-aria-components'
+import { useSay } from '../../state/language.ts'
+import { showRoom, useView } from '../../state/view.ts'
+import { Tooltip } from '../../ui/overlays/Tooltip.tsx'
+import { rooms } from '../rooms.tsx'
+
+/** The rooms at the left edge. */
+export function Rail() {
+  const say = useSay()
+  const here = useView(view => view.room)
+  return (
+    <nav className="rail" aria-label={say('app.rooms')}>
+      <ul>
+        {rooms.map(({ room, title, icon: Icon, keys }) => (
+          <li key={room}>
+            <Tooltip text={say(title)} keys={keys} placement="right">
+              <Button className="rail-room" aria-current={room === here ? 'page' : undefined} onPress={() => showRoom(room)}>
+                <Icon size={18} strokeWidth={1.75} aria-hidden />
+                <span>{say(title)}</span>
+              </Button>
+            </Tooltip>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,122 @@
+import { Archive } from 'lucide-react'
+import { useState } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import type { BackupRow } from '#contract/projects.ts'
+import { useAnswer } from '../../state/answers.ts'
+import { useEngine } from '../../state/connection.ts'
+import { sayBytes, sayMoment } from '../../state/dates.ts'
+import { saySentence, useSay } from '../../state/language.ts'
+import { notifyDone, notifyProblem } from '../../state/notices.ts'
+import { useProject } from '../../state/project.ts'
+import { closeSheet } from '../../state/sheets.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { EmptyState } from '../../ui/layout/EmptyState.tsx'
+import { ConfirmDialog } from '../../ui/overlays/ConfirmDialog.tsx'
+import { Dialog } from '../../ui/overlays/Dialog.tsx'
+import './history.css'
+
+/** The project's backups: what is in each, one made now, one put in the project's place. */
+export function BackupsDialog() {
+  const say = useSay()
+  const engine = useEngine()
+  const [round, setRound] = useState(0)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [isAsking, setAsking] = useState(false)
+  const { value: backups } = useAnswer(`backups ${round}`, [], asked => asked.projects.backups({}))
+  const isReadOnly = useProject(open => open.project?.readOnly ?? false)
+  const backup = backups?.find(row => row.key === chosen)
+
+  const make = async () => {
+    const made = await engine.projects.backup({})
+    setRound(value => value + 1)
+    setChosen(made.key)
+    notifyDone('history.backups.made')
+  }
+  const restore = async (row: BackupRow) => {
+    setAsking(false)
+    closeSheet()
+    await engine.projects.restore({ key: row.key })
+    notifyDone('history.backups.restored', { time: sayMoment(row.madeAt) })
+  }
+
+  if (isAsking && backup) {
+    return (
+      <ConfirmDialog
+        title={say('history.backups.confirm', { time: sayMoment(backup.madeAt) })}
+        isOpen
+        confirm={say('history.backups.restore')}
+        onConfirm={() => void restore(backup).catch(notifyProblem)}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{say('history.backups.safe')}</p>
+      </ConfirmDialog>
+    )
+  }
+  return (
+    <Dialog
+      title={say('history.backups')}
+      isOpen
+      onClose={closeSheet}
+      size="large"
+      footer={
+        <>
+          <Button icon={<Archive size={14} aria-hidden />} onPress={() => void make().catch(notifyProblem)} className="foot-start">
+            {say('history.backups.make')}
+          </Button>
+          <Button look="primary" isDisabled={!backup || isReadOnly} onPress={() => setAsking(true)}>
+            {say('history.backups.restoreAsk')}
+          </Button>
+        </>
+      }
+    >
+      {backups?.length === 0 ? (
+        <EmptyState title={say('history.backups.none')}>{say('history.backups.when')}</EmptyState>
+      ) : (
+        <div className="backups">
+          <ListBox
+            aria-label={say('history.backups')}
+            className="backup-list"
+            items={backups ?? []}
+            dependencies={[say]}
+            selectionMode="single"
+            selectionBehavior="replace"
+            selectedKeys={chosen ? [chosen] : []}
+            onSelectionChange={keys => setChosen(keys === 'all' ? null : String([...keys][0] ?? ''))}
+          >
+            {row => (
+              <ListBoxItem id={row.key} textValue={sayMoment(row.madeAt)} className="backup">
+                <span>{sayMoment(row.madeAt)}</span>
+                <small>{`${say(`history.backups.reason.${row.reason}`)} · ${sayBytes(row.bytes)}`}</small>
+              </ListBoxItem>
+            )}
+          </ListBox>
+          <Preview backup={backup} />
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+function Preview({ backup }: { readonly backup: BackupRow | undefined }) {
+  const say = useSay()
+  const { value, error } = useAnswer(`backup ${backup?.key ?? ''}`, [], async (engine, signal) =>
+    backup ? engine.projects.previewBackup({ key: backup.key }, { signal }) : undefined,
+  )
+  if (!backup) return <p className="backup-preview backup-hint">{say('history.backups.choose')}</p>
+  if (error) return <p className="backup-preview" role="alert">{saySentence(error.sentence)}</p>
+  return (
+    <section className="backup-preview" aria-label={say('history.backups.preview')} aria-live="polite">
+      {value ? (
+        <>
+          <p>{say('history.backups.counts', { documents: value.documents, annotations: value.annotations, themes: value.themes })}</p>
+          {value.lastChange ? <p className="backup-hint">{say('history.backups.lastChange', { time: sayMoment(value.lastChange) })}</p> : null}
+          <ul>
+            {value.titles.map((title, index) => (
+              <li key={index}>{title}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  )
+}

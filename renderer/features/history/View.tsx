@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import type { OperationRow } from '#contract/history.ts'
+import { useAnswer } from '../../state/answers.ts'
+import { sayMoment } from '../../state/dates.ts'
+import { saySentence, useSay, type Say } from '../../state/language.ts'
+import { EmptyState } from '../../ui/layout/EmptyState.tsx'
+import { RoomHead } from '../../ui/layout/RoomHead.tsx'
+import { Table, type TableColumn } from '../../ui/lists/Table.tsx'
+import './history.css'
+
+/** The newest operations shown; older ones stay in the project. */
+const limit = 2_000
+
+type Line = { readonly id: string; readonly operation: OperationRow }
+
+/** What was done to the project, newest first. */
+export function View() {
+  const say = useSay()
+  const { value: operations } = useAnswer('history', 'all', engine => engine.history.list({ limit }))
+  const rows = useMemo(() => (operations ?? []).map((operation): Line => ({ id: String(operation.id), operation })), [operations])
+  const columns = useMemo(() => makeColumns(say), [say])
+  return (
+    <section className="history" aria-labelledby="history-title">
+      <RoomHead title={say('app.room.history')} titleId="history-title">
+        <p>{say('history.note')}</p>
+      </RoomHead>
+      {operations?.length === 0 ? (
+        <EmptyState title={say('history.empty')}>{say('history.empty.next')}</EmptyState>
+      ) : (
+        <Table label={say('app.room.history')} columns={columns} rows={rows} />
+      )}
+    </section>
+  )
+}
+
+function makeColumns(say: Say): TableColumn<Line>[] {
+  return [
+    { id: 'at', title: say('history.at'), width: 190, cell: ({ operation }) => <span className="history-at">{sayMoment(operation.at)}</span> },
+    {
+      id: 'label', title: say('history.operation'), width: '3fr', isRowHeader: true,
+      cell: ({ operation }) => <span className="history-label" data-state={operation.state}>{saySentence(operation.label)}</span>,
+    },
+    { id: 'coder', title: say('history.coder'), width: '1fr', cell: ({ operation }) => <span>{operation.coder || '–'}</span> },
+    { id: 'changes', title: say('history.changes'), width: 90, align: 'end', cell: ({ operation }) => operation.changes },
+    { id: 'state', title: say('history.state'), width: 140, cell: ({ operation }) => <span>{say(`history.state.${operation.state}`)}</span> },
+  ]
+}

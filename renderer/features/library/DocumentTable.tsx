@@ -1,0 +1,100 @@
+import { TriangleAlert } from 'lucide-react'
+import { memo, useCallback, useEffect, useMemo } from 'react'
+import type { Selection, SortDescriptor } from 'react-aria-components'
+import type { DocumentRow } from '#contract/documents.ts'
+import { registerCommands } from '../../state/commands.ts'
+import { useClient } from '../../state/connection.ts'
+import { useSay, type Say } from '../../state/language.ts'
+import { projectStore } from '../../state/project.ts'
+import { chooseDocuments, goTo, useView, viewStore } from '../../state/view.ts'
+import { EmptyState } from '../../ui/layout/EmptyState.tsx'
+import { Table, type TableColumn } from '../../ui/lists/Table.tsx'
+import { removeDocuments } from './removing.ts'
+import { sayKind, sayLanguage } from './values.ts'
+
+export type DocumentTableProps = {
+  /** In the order in which they stand. */
+  readonly documents: readonly DocumentRow[]
+  readonly sort: SortDescriptor
+  readonly onSort: (sort: SortDescriptor) => void
+  readonly isFiltered: boolean
+}
+
+/** Drawn again only when its rows change, not while the filter is being written. */
+export const DocumentTable = memo(function DocumentTable({ documents, sort, onSort, isFiltered }: DocumentTableProps) {
+  const say = useSay()
+  const client = useClient()
+  const chosenDocuments = useView(view => view.chosenDocuments)
+  const selected = useMemo(() => new Set(chosenDocuments), [chosenDocuments])
+  const columns = useMemo(() => makeColumns(say), [say])
+  const choose = useCallback(
+    (selection: Selection) => chooseDocuments(selection === 'all' ? documents.map(row => row.id) : [...selection].map(String)),
+    [documents],
+  )
+  useLibraryCommands()
+  return (
+    <div className="library-table">
+      <Table
+        label={say('library.documents')}
+        columns={columns}
+        rows={documents}
+        sort={sort}
+        onSort={onSort}
+        selection="multiple"
+        selected={selected}
+        onSelect={choose}
+        onOpen={document => goTo({ document })}
+        onDelete={() => {
+          if (isWritable()) void removeDocuments(client, chosen())
+        }}
+        empty={isFiltered ? <EmptyState title={say('library.filter.none')}>{say('library.filter.none.next')}</EmptyState> : null}
+      />
+    </div>
+  )
+})
+
+const isWritable = () => projectStore.getState().project?.readOnly === false
+const chosen = () => viewStore.getState().chosenDocuments
+
+/** What can be done with the chosen documents, while the library is shown. */
+function useLibraryCommands(): void {
+  const client = useClient()
+  useEffect(() => {
+    const group = 'app.group.documents'
+    return registerCommands([
+      {
+        id: 'library.open', title: 'library.open', group, enabled: () => chosen().length === 1,
+        run: () => {
+          const [document] = chosen()
+          if (document) goTo({ document })
+        },
+      },
+      {
+        id: 'library.remove', title: 'library.remove', group, enabled: () => chosen().length > 0 && isWritable(),
+        run: () => removeDocuments(client, chosen()),
+      },
+    ])
+  }, [client])
+}
+
+function makeColumns(say: Say): TableColumn<DocumentRow>[] {
+  const text = (value: string | null) => (value ? <span title={value}>{value}</span> : <span className="library-none">–</span>)
+  return [
+    {
+      id: 'title', title: say('library.column.title'), width: '5fr', minWidth: 200, isSortable: true, isRowHeader: true,
+      cell: row => (
+        <span className="library-title" title={row.title} lang={row.language ?? undefined}>
+          {row.title}
+          {row.warnings.length > 0 ? <TriangleAlert size={13} aria-label={say('library.warnings.count', { count: row.warnings.length })} /> : null}
+        </span>
+      ),
+    },
+    { id: 'shortTitle', title: say('library.column.shortTitle'), width: '2fr', minWidth: 80, isSortable: true, cell: row => text(row.shortTitle) },
+    { id: 'issuer', title: say('library.column.issuer'), width: '2fr', minWidth: 80, isSortable: true, cell: row => text(row.issuer) },
+    { id: 'kind', title: say('library.column.kind'), width: 76, isSortable: true, cell: row => text(sayKind(say, row.kind)) },
+    { id: 'issuedOn', title: say('library.column.issuedOn'), width: 104, isSortable: true, cell: row => text(row.issuedOn) },
+    { id: 'language', title: say('library.column.language'), width: 78, isSortable: true, cell: row => text(sayLanguage(say, row.language)) },
+    { id: 'clauses', title: say('library.column.clauses'), width: 72, align: 'end', isSortable: true, cell: row => row.clauses },
+    { id: 'annotations', title: say('library.column.annotations'), width: 84, align: 'end', isSortable: true, cell: row => row.annotations },
+  ]
+}

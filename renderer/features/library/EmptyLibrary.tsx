@@ -1,0 +1,39 @@
+import { FilePlus2, Sparkles } from 'lucide-react'
+import { useCommands } from '../../state/commands.ts'
+import { useClient } from '../../state/connection.ts'
+import { useSay } from '../../state/language.ts'
+import { notifyProblem } from '../../state/notices.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { EmptyState } from '../../ui/layout/EmptyState.tsx'
+import { RoomHead } from '../../ui/layout/RoomHead.tsx'
+import { importFromDialog } from './importing.ts'
+import './library.css'
+
+/** Nothing is in the project yet. */
+export function EmptyLibrary() {
+  const say = useSay()
+  const client = useClient()
+  const sample = useCommands().find(command => command.id === 'project.sample')
+  return (
+    <section className="library" aria-labelledby="library-title">
+      <RoomHead title={say('app.room.library')} titleId="library-title" />
+      <EmptyState
+        title={say('library.empty')}
+        actions={
+          <>
+            <Button look="primary" icon={<FilePlus2 size={15} aria-hidden />} onPress={() => void importFromDialog(client, 'plans').catch(notifyProblem)}>
+              {say('library.import')}
+            </Button>
+            {sample ? (
+              <Button icon={<Sparkles size={15} aria-hidden />} onPress={() => void sample.run()}>
+                {say('app.command.sample')}
+              </Button>
+            ) : null}
+          </>
+        }
+      >
+        {say('library.empty.next')}
+      </EmptyState>
+    </section>
+  )
+}

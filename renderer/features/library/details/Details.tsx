@@ -1,0 +1,54 @@
+import { BookOpenText, Trash2 } from 'lucide-react'
+import { memo } from 'react'
+import { useClient } from '../../../state/connection.ts'
+import { useSay } from '../../../state/language.ts'
+import { useProject } from '../../../state/project.ts'
+import { useRecords } from '../../../state/records.ts'
+import { goTo, useView } from '../../../state/view.ts'
+import { Button, IconButton } from '../../../ui/controls/Button.tsx'
+import { AboutFile } from './AboutFile.tsx'
+import { Attributes } from './Attributes.tsx'
+import { DescriptionFields } from './DescriptionFields.tsx'
+import { removeDocuments } from '../removing.ts'
+import { Warnings } from './Warnings.tsx'
+
+/** What is known of the chosen document, each line written where it stands. */
+export const Details = memo(function Details() {
+  const say = useSay()
+  const client = useClient()
+  const chosen = useView(view => view.chosenDocuments)
+  const isReadOnly = useProject(open => open.project?.readOnly ?? false)
+  const document = useRecords(records => (chosen.length === 1 ? records.documents.find(row => row.id === chosen[0]) : undefined))
+  const remove = () => void removeDocuments(client, chosen)
+
+  if (!document) {
+    return (
+      <aside className="details" aria-label={say('library.details')}>
+        <div className="details-none">
+          <p>{chosen.length > 1 ? say('library.chosen', { count: chosen.length }) : say('library.choose')}</p>
+          {chosen.length > 1 ? (
+            <Button icon={<Trash2 size={14} aria-hidden />} isDisabled={isReadOnly} onPress={remove}>
+              {say('library.remove')}
+            </Button>
+          ) : null}
+        </div>
+      </aside>
+    )
+  }
+  return (
+    <aside className="details" aria-label={say('library.details')} key={document.id}>
+      <div className="details-actions">
+        <Button look="primary" icon={<BookOpenText size={15} aria-hidden />} onPress={() => goTo({ document: document.id })}>
+          {say('library.open')}
+        </Button>
+        <IconButton label={say('library.remove')} isDisabled={isReadOnly} onPress={remove}>
+          <Trash2 size={15} aria-hidden />
+        </IconButton>
+      </div>
+      <DescriptionFields document={document} isReadOnly={isReadOnly} />
+      <Attributes document={document} isReadOnly={isReadOnly} />
+      <Warnings document={document} />
+      <AboutFile document={document} />
+    </aside>
+  )
+})

@@ -1,0 +1,50 @@
+import { FileQuestion, NotebookText, X } from 'lucide-react'
+import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { RecentProject } from '#contract/projects.ts'
+import { useClient } from '../../state/connection.ts'
+import { sayMoment } from '../../state/dates.ts'
+import { useSay } from '../../state/language.ts'
+import { notifyProblem } from '../../state/notices.ts'
+import { Button, IconButton } from '../../ui/controls/Button.tsx'
+import { openFromDialog, openProject } from './opening.ts'
+
+/** Projects that were open lately; one whose file is gone says so and can be looked for or taken off the list. */
+export function RecentProjects({ projects }: { readonly projects: readonly RecentProject[] }) {
+  const say = useSay()
+  const client = useClient()
+  const [forgotten, setForgotten] = useState<ReadonlySet<string>>(new Set())
+  const forget = (key: string) => {
+    setForgotten(keys => new Set([...keys, key]))
+    client.engine.projects.forget({ key }).catch(notifyProblem)
+  }
+  const shown = projects.filter(project => !forgotten.has(project.key))
+  if (shown.length === 0) return null
+  return (
+    <section className="recent" aria-labelledby="recent-title">
+      <h2 id="recent-title">{say('app.start.recent')}</h2>
+      <ul>
+        {shown.map(project => (
+          <li key={project.key} data-missing={project.missing || undefined}>
+            <AriaButton className="recent-open" isDisabled={project.missing} onPress={() => void openProject(client, { key: project.key })}>
+              {project.missing ? <FileQuestion size={18} aria-hidden /> : <NotebookText size={18} aria-hidden />}
+              <span className="recent-words">
+                <strong>{project.name}</strong>
+                <small>{project.missing ? say('app.start.missing', { file: project.fileName }) : project.folder || project.fileName}</small>
+              </span>
+              <time dateTime={project.openedAt}>{sayMoment(project.openedAt)}</time>
+            </AriaButton>
+            {project.missing ? (
+              <Button look="quiet" onPress={() => void openFromDialog(client).catch(notifyProblem)}>
+                {say('app.start.locate')}
+              </Button>
+            ) : null}
+            <IconButton label={say('app.start.forget', { name: project.name })} onPress={() => forget(project.key)}>
+              <X size={14} aria-hidden />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

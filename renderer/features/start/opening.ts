@@ -1,0 +1,74 @@
+import { EngineError, type Sentence } from '#wire/fault.ts'
+import type { Client, Engine } from '../../client/engine.ts'
+import { pickFiles, saveProduced, uploadFiles } from '../../client/files.ts'
+import { runJob } from '../../state/jobs.ts'
+import { notifyDone, notifyProblem } from '../../state/notices.ts'
+import { closeSheet, openSheet } from '../../state/sheets.ts'
+
+type Source = { readonly key: string } | { readonly ticket: string }
+type Choice = { readonly readOnly?: boolean; readonly allowSyncedFolder?: boolean }
+export type Way = 'readOnly' | 'synced'
+
+/** What may be offered after the engine refused to open a project for this reason; none for all other reasons. */
+const waysByReason: Readonly<Record<string, readonly Way[]>> = {
+  'projects.openElsewhere': ['readOnly'],
+  'projects.openHere': ['readOnly'],
+  'projects.readOnlyPlace': ['readOnly'],
+  'projects.lockUnreadable': ['readOnly'],
+  'projects.synced': ['readOnly', 'synced'],
+  'projects.network': ['readOnly', 'synced'],
+}
+const choiceByWay: Readonly<Record<Way, Choice>> = { readOnly: { readOnly: true }, synced: { allowSyncedFolder: true } }
+
+export function waysOn(reason: Sentence): readonly Way[] {
+  return waysByReason[reason.id] ?? []
+}
+
+/** Opens a project; where the engine wants a second, explicit asking, a dialog says why and offers the ways on. */
+export async function openProject(client: Client, source: Source, choice: Choice = {}): Promise<void> {
+  try {
+    await client.engine.projects.open({ ...source, ...choice })
+  } catch (error) {
+    const ways = error instanceof EngineError ? waysOn(error.sentence) : []
+    if (!(error instanceof EngineError) || ways.length === 0) return notifyProblem(error)
+    const choices = ways.map(way => ({ way, run: () => void openProject(client, source, { ...choice, ...choiceByWay[way] }) }))
+    openSheet({ name: 'reopen', reason: error.sentence, choices })
+  }
+}
+
+export async function openFromDialog(client: Client): Promise<void> {
+  const [ticket] = await pickFiles('project', '.clausebook')
+  if (ticket) await openProject(client, { ticket })
+}
+
+export async function openFile(client: Client, file: File): Promise<void> {
+  const [ticket] = await uploadFiles([file])
+  if (ticket) await openProject(client, { ticket })
+}
+
+export async function openSample({ engine }: Client): Promise<void> {
+  await runJob('app.job.sample', options => engine.projects.sample({}, options))
+}
+
+/** Makes a project in the projects folder, or `elsewhere`, where the system's dialog asks for the place. Answers false when it was not made. */
+export async function createProject(engine: Engine, name: string, elsewhere: boolean): Promise<boolean> {
+  try {
+    const ticket = elsewhere ? (await engine.files.place({ fileName: `${name}.clausebook` })).ticket : undefined
+    if (ticket === null) return false
+    await engine.projects.create({ name, ...(ticket ? { ticket } : {}) })
+    return true
+  } catch (error) {
+    notifyProblem(error)
+    return false
+  }
+}
+
+export async function copyProject({ engine }: Client): Promise<void> {
+  const copy = await runJob('app.job.copy', options => engine.projects.copy({}, options))
+  if (copy && (await saveProduced(copy.ticket, copy.fileName))) notifyDone('app.copy.saved', { name: copy.fileName })
+}
+
+export async function closeProject({ engine }: Client): Promise<void> {
+  closeSheet()
+  await engine.projects.close({})
+}

@@ -1,0 +1,39 @@
+import { createStore, useStore } from 'zustand'
+import type { MessageId } from '#domain/messages/catalogues.ts'
+
+/**
+ * Something a person can do. Menus, palette, shortcuts page and keys are all made from this list.
+ * `keys` as in `Mod+K`, `Shift+Enter`, `j`; several, with a space between, all act and the first is shown. Mod is Ctrl, or Cmd on a Mac.
+ * A key without Mod or Alt (function keys aside) acts only while the focus is inside an element with `data-keys="text"`, the reader's
+ * text; if it types a character, only while single keys are on.
+ */
+export type Command = {
+  readonly id: string
+  readonly title: MessageId
+  readonly group: MessageId
+  readonly keys?: string
+  /** Where its key acts: everywhere (default) or only in the reader's text. */
+  readonly scope?: 'app' | 'text'
+  readonly enabled?: () => boolean
+  readonly run: () => void | Promise<void>
+}
+
+const commandStore = createStore<{ readonly byId: ReadonlyMap<string, Command> }>(() => ({ byId: new Map() }))
+
+/** Adds commands until the returned function is called; a later one with the same id wins. */
+export function registerCommands(commands: readonly Command[]): () => void {
+  commandStore.setState(({ byId }) => ({ byId: new Map([...byId, ...commands.map(command => [command.id, command] as const)]) }))
+  return () =>
+    commandStore.setState(({ byId }) => {
+      const left = new Map(byId)
+      for (const command of commands) if (left.get(command.id) === command) left.delete(command.id)
+      return { byId: left }
+    })
+}
+
+export const useCommands = (): readonly Command[] => {
+  const byId = useStore(commandStore, state => state.byId)
+  return [...byId.values()]
+}
+export const commandById = (id: string): Command | undefined => commandStore.getState().byId.get(id)
+export const allCommands = (): readonly Command[] => [...commandStore.getState().byId.values()]

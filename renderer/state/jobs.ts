@@ -1,0 +1,29 @@
+import { createStore, useStore } from 'zustand'
+import type { Progress } from '#contract/values.ts'
+import type { MessageId } from '#domain/messages/catalogues.ts'
+import { notifyProblem } from './notices.ts'
+
+export type Job = { readonly id: number; readonly title: MessageId; readonly progress: Progress | null; readonly cancel: () => void }
+
+export const jobStore = createStore<{ readonly jobs: readonly Job[] }>(() => ({ jobs: [] }))
+export const useJobs = () => useStore(jobStore, state => state.jobs)
+
+let last = 0
+/** Runs a job where people see it, with progress and cancel. Resolves undefined when it was cancelled or failed (a notice says so). */
+export async function runJob<T>(
+  title: MessageId,
+  start: (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<T>,
+): Promise<T | undefined> {
+  const controller = new AbortController()
+  const id = ++last
+  const put = (progress: Progress | null) => jobStore.setState(({ jobs }) => ({ jobs: jobs.map(job => (job.id === id ? { ...job, progress } : job)) }))
+  jobStore.setState(({ jobs }) => ({ jobs: [...jobs, { id, title, progress: null, cancel: () => controller.abort() }] }))
+  try {
+    return await start({ signal: controller.signal, onProgress: put })
+  } catch (error) {
+    notifyProblem(error)
+    return undefined
+  } finally {
+    jobStore.setState(({ jobs }) => ({ jobs: jobs.filter(job => job.id !== id) }))
+  }
+}

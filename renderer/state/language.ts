@@ -1,0 +1,49 @@
+import { setupI18n, type I18n } from '@lingui/core'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { useSyncExternalStore } from 'react'
+import type { Sentence } from '#wire/fault.ts'
+import { catalogue, type MessageId, type MessageLanguage } from '#domain/messages/catalogues.ts'
+
+const i18n: I18n = setupI18n()
+i18n.setMessagesCompiler(compileMessage)
+const loaded = new Set<MessageLanguage>()
+load('en')
+i18n.activate('en')
+
+/** Compiles a whole catalogue once: left to itself, the library would parse a pattern anew each time it is said. */
+function load(language: MessageLanguage): void {
+  if (loaded.has(language)) return
+  loaded.add(language)
+  i18n.load(language, Object.fromEntries(Object.entries(catalogue(language)).map(([id, pattern]) => [id, compileMessage(pattern)])))
+}
+
+/** The interface's language as the system says it. */
+export function systemLanguage(): MessageLanguage {
+  return /^zh\b/i.test(navigator.language) ? 'zh' : 'en'
+}
+
+export function activateLanguage(language: MessageLanguage): void {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  load(language)
+  i18n.activate(language)
+}
+
+export function activeLanguage(): MessageLanguage {
+  return i18n.locale === 'zh' ? 'zh' : 'en'
+}
+
+export type Say = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string
+
+const say: Say = (id, values) => i18n._(id, values)
+const sayByLanguage: Record<MessageLanguage, Say> = { en: (id, values) => say(id, values), zh: (id, values) => say(id, values) }
+
+/** Puts messages into words; a component that calls it is drawn again when the language changes. */
+export function useSay(): Say {
+  const language = useSyncExternalStore(listener => i18n.on('change', listener), activeLanguage)
+  return sayByLanguage[language]
+}
+
+/** A sentence that came from the engine (operation names, faults, warnings). */
+export function saySentence(sentence: Sentence): string {
+  return i18n._(sentence.id, sentence.values)
+}

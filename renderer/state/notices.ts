@@ -1,0 +1,42 @@
+import { createStore, useStore } from 'zustand'
+import { EngineError } from '#wire/fault.ts'
+import type { MessageId } from '#domain/messages/catalogues.ts'
+
+/** A sentence that says what happened; `undo` offers to take it back. */
+export type Notice = {
+  readonly id: number
+  readonly kind: 'done' | 'problem'
+  readonly message: { readonly id: string; readonly values?: Readonly<Record<string, string | number>> }
+  readonly undo?: boolean
+}
+
+export const noticeStore = createStore<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }))
+export const useNotices = () => useStore(noticeStore, state => state.notices)
+
+let last = 0
+export function notify(notice: Omit<Notice, 'id'>): void {
+  noticeStore.setState(({ notices }) => ({ notices: [...notices.slice(-4), { ...notice, id: ++last }] }))
+}
+export function notifyDone(id: MessageId, values?: Readonly<Record<string, string | number>>, undo = false): void {
+  notify({ kind: 'done', message: values ? { id, values } : { id }, undo })
+}
+/**
+ * Shows what was thrown: the engine's own sentence, or that something unexpected happened. A cancelled call is silent, and so is a
+ * lost connection, which the whole window shows.
+ */
+export function notifyProblem(error: unknown): void {
+  if (error instanceof EngineError && (error.code === 'cancelled' || error.sentence.id === 'wire.gone')) return
+  if (error instanceof DOMException && error.name === 'AbortError') return
+  notify({ kind: 'problem', message: error instanceof EngineError ? error.sentence : { id: 'wire.internal' } })
+}
+export function dismiss(id: number): void {
+  noticeStore.setState(({ notices }) => ({ notices: notices.filter(notice => notice.id !== id) }))
+}
+/** Another project: what was done in the last one is no news here. */
+export function clearDone(): void {
+  noticeStore.setState(({ notices }) => ({ notices: notices.filter(notice => notice.kind === 'problem') }))
+}
+/** A newer operation came: what a notice offers to undo is no longer the last one. */
+export function withdrawUndo(): void {
+  noticeStore.setState(({ notices }) => (notices.some(notice => notice.undo) ? { notices: notices.map(notice => ({ ...notice, undo: false })) } : { notices }))
+}

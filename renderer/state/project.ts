@@ -1,0 +1,72 @@
+import { createStore, useStore } from 'zustand'
+import type { OperationRow } from '#contract/history.ts'
+import type { ProjectRow } from '#contract/projects.ts'
+import type { Client } from '../client/engine.ts'
+import { saySentence } from './language.ts'
+import { clearDone, notifyDone, notifyProblem, withdrawUndo } from './notices.ts'
+import { resetView } from './view.ts'
+
+export type OpenProject = {
+  /** Null: none is open. */
+  readonly project: ProjectRow | null
+  /** When the last commit returned (ISO time); null before the first. */
+  readonly savedAt: string | null
+  /** What undo and redo would do now. */
+  readonly undo: OperationRow | null
+  readonly redo: OperationRow | null
+}
+
+const none: OpenProject = { project: null, savedAt: null, undo: null, redo: null }
+export const projectStore = createStore<OpenProject>(() => none)
+
+export function useProject<T>(select: (open: OpenProject) => T): T {
+  return useStore(projectStore, select)
+}
+
+/** Keeps the open project's name, its saved time and the next undo in step until the returned function is called. */
+export async function followProject({ engine, on }: Client): Promise<() => void> {
+  const askNext = async () => {
+    try {
+      projectStore.setState(await engine.history.next({}))
+    } catch (error) {
+      notifyProblem(error)
+    }
+  }
+  const show = (project: ProjectRow | null) => {
+    if (project?.id !== projectStore.getState().project?.id) {
+      resetView()
+      clearDone()
+    }
+    projectStore.setState(project ? { project, savedAt: project.savedAt } : none)
+    if (project) void askNext()
+  }
+  const stopProject = on('project', ({ project }) => show(project))
+  const stopChanged = on('changed', ({ operation }) => {
+    projectStore.setState({ savedAt: operation?.at ?? new Date().toISOString() })
+    withdrawUndo()
+    void askNext()
+  })
+  show(await engine.projects.current({}))
+  return () => {
+    stopProject()
+    stopChanged()
+  }
+}
+
+/** Takes the last operation back and says which one it was. */
+export async function undo({ engine }: Client): Promise<void> {
+  await step(engine.history.undo({}), 'app.undone')
+}
+
+export async function redo({ engine }: Client): Promise<void> {
+  await step(engine.history.redo({}), 'app.redone')
+}
+
+async function step(answer: Promise<{ operation: OperationRow | null }>, message: 'app.undone' | 'app.redone'): Promise<void> {
+  try {
+    const { operation } = await answer
+    if (operation) notifyDone(message, { operation: saySentence(operation.label) })
+  } catch (error) {
+    notifyProblem(error)
+  }
+}

@@ -1,0 +1,52 @@
+import { createStore, useStore } from 'zustand'
+import type { Settings } from '#contract/settings.ts'
+import type { Client, Engine } from '../client/engine.ts'
+import { activateLanguage, systemLanguage } from './language.ts'
+import { notifyProblem } from './notices.ts'
+
+export const settingsStore = createStore<Settings>(() => ({
+  coder: '', language: 'system', appearance: 'system', zoom: 1, singleKeys: true, remembered: {},
+}))
+
+export function useSettings<T>(select: (settings: Settings) => T): T {
+  return useStore(settingsStore, select)
+}
+
+function apply(settings: Settings): void {
+  settingsStore.setState({ ...settings, remembered: { ...settings.remembered, ...unwritten } })
+  activateLanguage(settings.language === 'system' ? systemLanguage() : settings.language)
+  const dark = settings.appearance === 'dark' || (settings.appearance === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.dataset['appearance'] = dark ? 'dark' : 'light'
+}
+
+/** Reads the settings and follows them, and the system's light or dark, until the returned function is called. */
+export async function followSettings({ engine, on }: Client): Promise<() => void> {
+  apply(await engine.settings.read({}))
+  const media = matchMedia('(prefers-color-scheme: dark)')
+  const again = () => apply(settingsStore.getState())
+  media.addEventListener('change', again)
+  const stop = on('settings', apply)
+  return () => {
+    stop()
+    media.removeEventListener('change', again)
+  }
+}
+
+type Remembered = Settings['remembered'][string]
+
+/** Remembered values that are on the screen and not written yet. */
+let unwritten: Record<string, Remembered> = {}
+let timer: ReturnType<typeof setTimeout> | undefined
+/** Quiet time before remembered values are written, ms: a pane that is dragged would write at each step. */
+const rememberAfter = 400
+
+/** Keeps a small thing of this window by name (a pane's size, a place, chosen columns); it is there again after a restart. */
+export function remember(engine: Engine, name: string, value: Remembered): void {
+  unwritten = { ...unwritten, [name]: value }
+  settingsStore.setState(({ remembered }) => ({ remembered: { ...remembered, [name]: value } }))
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    unwritten = {}
+    engine.settings.write({ remembered: settingsStore.getState().remembered }).catch(notifyProblem)
+  }, rememberAfter)
+}

@@ -1,0 +1,28 @@
+import { createStore, useStore } from 'zustand'
+import type { ImportAnswer } from '#contract/documents.ts'
+import type { ExcerptFilter } from '#contract/excerpts.ts'
+import type { Handout } from '#contract/exports.ts'
+import type { Sentence } from '#wire/fault.ts'
+
+/** What the dialog "Hand out" begins with: exactly the list that is on the screen. */
+export type HandoutStart = { readonly what: Handout['what']; readonly filter?: ExcerptFilter; readonly order?: Handout['order'] }
+
+/** The dialogs that belong to the whole window: opened by commands from any room, one at a time. */
+export type Sheet =
+  | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'backups' | 'check' | 'newProject' | 'renameProject' | 'paste' }
+  | { readonly name: 'handout'; readonly begin: HandoutStart }
+  | { readonly name: 'report'; readonly answers: readonly ImportAnswer[] }
+  /** A project that opens only on a second asking: already open elsewhere, or in a synchronised folder. */
+  | { readonly name: 'reopen'; readonly reason: Sentence; readonly choices: readonly { readonly way: 'readOnly' | 'synced'; run(): void }[] }
+
+export const sheetStore = createStore<{ readonly sheet: Sheet | null }>(() => ({ sheet: null }))
+
+export const useSheet = (): Sheet | null => useStore(sheetStore, state => state.sheet)
+
+export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'handout' | 'report' | 'reopen'>): void {
+  sheetStore.setState({ sheet: typeof sheet === 'string' ? { name: sheet } : sheet })
+}
+
+export function closeSheet(): void {
+  sheetStore.setState({ sheet: null })
+}

@@ -1,0 +1,74 @@
+import { createStore, useStore } from 'zustand'
+
+export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'codebook' | 'history'
+
+/** A place in a document: what "go there" means. */
+export type Place = { readonly document: string; readonly start?: number; readonly end?: number; readonly annotation?: string }
+
+/** What this window shows; belongs to nobody else and is not undone. */
+export type View = {
+  readonly room: Room
+  /** The document in the reader. */
+  readonly document: string | null
+  /** Where the reader is asked to go; `turn` makes the same place askable twice. */
+  readonly goTo: (Place & { readonly turn: number }) | null
+  /** The annotation that is picked in the reader. */
+  readonly annotation: string | null
+  readonly back: readonly Place[]
+  readonly forward: readonly Place[]
+  /** Filter handed over from another room (a matrix cell): themes and documents for Excerpts. */
+  readonly excerptFilter: { readonly themes: readonly string[]; readonly documents: readonly string[]; readonly withChildren: boolean } | null
+  /** Words handed over to Find. */
+  readonly searchQuery: string
+  /** The documents that are chosen in the library. */
+  readonly chosenDocuments: readonly string[]
+}
+
+const start: View = {
+  room: 'library', document: null, goTo: null, annotation: null, back: [], forward: [], excerptFilter: null, searchQuery: '', chosenDocuments: [],
+}
+export const viewStore = createStore<View>(() => start)
+
+/** Forgets what belonged to a project that is no longer open. */
+export function resetView(): void {
+  viewStore.setState(start)
+}
+
+export function useView<T>(select: (view: View) => T): T {
+  return useStore(viewStore, select)
+}
+
+export function showRoom(room: Room): void {
+  viewStore.setState({ room })
+}
+
+export function chooseDocuments(documents: readonly string[]): void {
+  viewStore.setState({ chosenDocuments: documents })
+}
+
+/** Opens the reader at a place and remembers where one came from. */
+export function goTo(place: Place, from?: Place): void {
+  viewStore.setState(view => ({
+    room: 'reader',
+    document: place.document,
+    annotation: place.annotation ?? null,
+    goTo: { ...place, turn: (view.goTo?.turn ?? 0) + 1 },
+    back: from ? [...view.back.slice(-99), from] : view.document && view.document !== place.document ? [...view.back.slice(-99), { document: view.document }] : view.back,
+    forward: [],
+  }))
+}
+
+function travel(from: 'back' | 'forward', to: 'back' | 'forward', here: Place | null): void {
+  viewStore.setState(view => {
+    const place = view[from].at(-1)
+    if (!place) return view
+    return {
+      room: 'reader', document: place.document, annotation: place.annotation ?? null,
+      goTo: { ...place, turn: (view.goTo?.turn ?? 0) + 1 },
+      [from]: view[from].slice(0, -1),
+      [to]: here ? [...view[to], here] : view[to],
+    }
+  })
+}
+export const goBack = (here: Place | null) => travel('back', 'forward', here)
+export const goForward = (here: Place | null) => travel('forward', 'back', here)

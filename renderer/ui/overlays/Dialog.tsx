@@ -1,0 +1,43 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { IconButton } from '../controls/Button.tsx'
+import { useWords } from '../words.ts'
+import './overlays.css'
+
+export type DialogProps = {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons at the lower right, the one that acts last. */
+  readonly footer?: ReactNode
+  readonly size?: 'small' | 'medium' | 'large'
+  /** No heading bar: for the command palette. The title is still read out. */
+  readonly bare?: boolean
+}
+
+/** A sheet over the window. Escape and a click beside it close it; the focus goes back to where it was. */
+export function Dialog({ title, isOpen, onClose, children, footer, size = 'medium', bare = false }: DialogProps) {
+  const words = useWords()
+  return (
+    <ModalOverlay className="ui-scrim" isOpen={isOpen} isDismissable onOpenChange={open => !open && onClose()} data-modal>
+      <Modal className="ui-dialog" data-size={size} data-bare={bare || undefined}>
+        <AriaDialog className="ui-dialog-body" {...(bare ? { 'aria-label': title } : {})}>
+          {bare ? null : (
+            <header className="ui-dialog-head">
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+              <IconButton label={words('ui.close')} onPress={onClose}>
+                <X size={16} aria-hidden />
+              </IconButton>
+            </header>
+          )}
+          <div className="ui-dialog-content">{children}</div>
+          {footer ? <footer className="ui-dialog-foot">{footer}</footer> : null}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,65 @@
+import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, type Placement } from 'react-aria-components'
+import { Kbd } from '../controls/Kbd.tsx'
+import './overlays.css'
+
+export type MenuEntry = {
+  readonly id: string
+  readonly label: string
+  readonly icon?: ReactNode
+  readonly keys?: string | undefined
+  readonly isDisabled?: boolean
+  readonly isDanger?: boolean
+  readonly isChecked?: boolean
+  /** A second, fainter line. */
+  readonly detail?: string | undefined
+  readonly run: () => void
+}
+export type MenuGroup = { readonly id: string; readonly title?: string; readonly entries: readonly MenuEntry[] }
+
+export type MenuProps = {
+  readonly label: string
+  /** Groups are set apart by a line; empty ones are left out. */
+  readonly groups: readonly MenuGroup[]
+  /** The button that opens it: a Button or IconButton. */
+  readonly children: ReactNode
+  readonly placement?: Placement
+}
+
+export function Menu({ label, groups, children, placement = 'bottom start' }: MenuProps) {
+  const shown = groups.filter(group => group.entries.length > 0)
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className="ui-popover ui-list-popover" placement={placement} offset={4}>
+        <AriaMenu aria-label={label} className="ui-menu">
+          {shown.map((group, index) => [
+            index > 0 ? <Separator key={`${group.id}-line`} className="ui-menu-line" /> : null,
+            <MenuSection key={group.id} aria-label={group.title ?? label} className="ui-menu-group">
+              {group.title ? <Header className="ui-menu-title">{group.title}</Header> : null}
+              {group.entries.map(entry => (
+                <MenuItem
+                  key={entry.id}
+                  id={entry.id}
+                  textValue={entry.label}
+                  isDisabled={entry.isDisabled}
+                  onAction={entry.run}
+                  className="ui-menu-item"
+                  data-danger={entry.isDanger || undefined}
+                >
+                  <span className="ui-menu-icon">{entry.isChecked ? <Check size={14} aria-hidden /> : entry.icon}</span>
+                  <span className="ui-menu-label">
+                    {entry.label}
+                    {entry.detail ? <small>{entry.detail}</small> : null}
+                  </span>
+                  {entry.keys ? <Kbd keys={entry.keys} /> : null}
+                </MenuItem>
+              ))}
+            </MenuSection>,
+          ])}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

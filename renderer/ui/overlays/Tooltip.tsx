@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { Tooltip as AriaTooltip, TooltipTrigger, type Placement } from 'react-aria-components'
+import { Kbd } from '../controls/Kbd.tsx'
+import './overlays.css'
+
+export type TooltipProps = {
+  readonly text: string
+  /** The command's key, `Mod+K`. */
+  readonly keys?: string | undefined
+  readonly placement?: Placement
+  /** A button or something else that takes the focus. */
+  readonly children: ReactNode
+}
+
+/** Words beside what is pointed at or has the keyboard's focus. */
+export function Tooltip({ text, keys, placement = 'bottom', children }: TooltipProps) {
+  return (
+    <TooltipTrigger delay={600} closeDelay={80}>
+      {children}
+      <AriaTooltip className="ui-tooltip" placement={placement} offset={6}>
+        <span>{text}</span>
+        {keys ? <Kbd keys={keys} /> : null}
+      </AriaTooltip>
+    </TooltipTrigger>
+  )
+}

@@ -1,0 +1,65 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Palette } from '../../../renderer/app/palette/Palette.tsx'
+import { Shortcuts } from '../../../renderer/app/palette/Shortcuts.tsx'
+import { registerCommands, type Command } from '../../../renderer/state/commands.ts'
+import { settingsStore } from '../../../renderer/state/settings.ts'
+import { openSheet, sheetStore } from '../../../renderer/state/sheets.ts'
+
+const ran: string[] = []
+const command = (id: string, title: Command['title'], more: Partial<Command> = {}): Command => ({
+  id, title, group: 'app.group.window', run: () => void ran.push(id), ...more,
+})
+let unregister: () => void
+beforeEach(() => {
+  ran.length = 0
+  openSheet('palette')
+  unregister = registerCommands([
+    command('dark', 'app.command.dark'),
+    command('settings', 'app.settings', { keys: 'Mod+,' }),
+    command('copy', 'app.command.copy', { enabled: () => false }),
+    command('help', 'app.shortcuts', { keys: 'F1 ?' }),
+  ])
+})
+afterEach(() => {
+  unregister()
+  cleanup()
+  settingsStore.setState({ singleKeys: true })
+})
+
+const names = () => screen.getAllByRole('option').map(option => option.getAttribute('aria-label') ?? option.textContent)
+
+test('the palette lists every command that can be run now, with its key', () => {
+  render(<Palette />)
+  expect(names()).toHaveLength(3)
+  expect(screen.getByRole('option', { name: /Settings/ }).textContent).toContain('Ctrl')
+  expect(screen.queryByText('Save a copy…')).toBeNull()
+})
+
+test('writing and Enter runs the best one and closes the palette', () => {
+  render(<Palette />)
+  const field = screen.getByRole('combobox')
+  fireEvent.change(field, { target: { value: 'set' } })
+  expect(screen.getAllByRole('option')).toHaveLength(1)
+  fireEvent.keyDown(field, { key: 'ArrowDown' })
+  fireEvent.keyDown(field, { key: 'Enter' })
+  fireEvent.keyUp(field, { key: 'Enter' })
+  expect(ran).toEqual(['settings'])
+  expect(sheetStore.getState().sheet).toBeNull()
+})
+
+test('words that fit nothing say so', () => {
+  render(<Palette />)
+  fireEvent.change(screen.getByRole('combobox'), { target: { value: 'zebra' } })
+  expect(screen.queryByRole('option', { name: /Dark/ })).toBeNull()
+  expect(screen.getByText(/No command with these words/)).toBeTruthy()
+})
+
+test('the shortcuts page shows all keys, and no single ones while these are off', () => {
+  const { rerender } = render(<Shortcuts />)
+  const line = () => screen.getByText('Keyboard shortcuts', { selector: 'dt' }).parentElement as HTMLElement
+  expect(within(line()).getAllByText(/^(F1|\?)$/).map(cap => cap.textContent)).toEqual(['F1', '?'])
+  settingsStore.setState({ singleKeys: false })
+  rerender(<Shortcuts />)
+  expect(within(line()).queryByText('?')).toBeNull()
+})

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { fitWord, rankCommands } from '../../../renderer/app/palette/ranking.ts'
+import type { Command } from '../../../renderer/state/commands.ts'
+
+const command = (id: string, title: Command['title'], group: Command['group']): Command => ({ id, title, group, run: () => {} })
+const commands = [
+  command('backups', 'app.command.backups', 'app.group.project'),
+  command('copy', 'app.command.copy', 'app.group.project'),
+  command('undo', 'app.undo', 'app.group.edit'),
+  command('dark', 'app.command.dark', 'app.group.window'),
+  command('codebook', 'app.room.codebook', 'app.group.go'),
+]
+const ids = (query: string) => rankCommands(commands, query).map(({ id }) => id)
+
+describe('the palette', () => {
+  test('lists every command, in their order, while nothing is written', () => expect(ids('  ')).toEqual(commands.map(({ id }) => id)))
+  test('finds by the beginning of any word, in any order', () => expect(ids('cop sav')).toEqual(['copy']))
+  test('finds by the other language than the interface’s', () => {
+    expect(ids('深色')).toEqual(['dark'])
+    expect(ids('dark')).toEqual(['dark'])
+  })
+  test('finds by the group', () => expect(ids('project')).toEqual(['backups', 'copy']))
+  test('finds with letters left out, after better matches', () => expect(ids('bckps')).toEqual(['backups']))
+  test('finds nothing when one word fits nothing', () => expect(ids('copy zebra')).toEqual([]))
+  test('full-width letters count as plain ones', () => expect(ids('ｕｎｄｏ')).toEqual(['undo']))
+})
+
+test.each([['co', 'codebook', 3], ['go', 'go to', 3], ['to', 'go to', 3], ['book', 'codebook', 2], ['cdb', 'codebook', 1], ['cb', 'codebook', 0], ['x', 'codebook', 0]])(
+  '“%s” fits “%s” by %i',
+  (word, text, fit) => expect(fitWord(word, text)).toBe(fit),
+)

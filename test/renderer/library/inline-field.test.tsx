@@ -1,0 +1,69 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { InlineField, type InlineFieldProps } from '../../../renderer/features/library/details/InlineField.tsx'
+
+const saved: string[] = []
+afterEach(() => {
+  cleanup()
+  saved.length = 0
+})
+
+const field = (more: Partial<InlineFieldProps> = {}) => <InlineField label="Issuer" value="Beijing" onSave={value => saved.push(value)} {...more} />
+const input = () => screen.getByRole('textbox') as HTMLInputElement
+const write = (text: string) => fireEvent.change(input(), { target: { value: text } })
+
+test('is kept once when Enter is pressed and the field is then left', () => {
+  const { rerender } = render(field())
+  write('  Shanghai  ')
+  fireEvent.keyDown(input(), { key: 'Enter' })
+  rerender(field({ value: 'Shanghai' }))
+  fireEvent.blur(input())
+  expect(saved).toEqual(['Shanghai'])
+})
+
+test('is kept when the field is left', () => {
+  render(field())
+  fireEvent.focus(input())
+  write('Tianjin')
+  fireEvent.blur(input())
+  expect(saved).toEqual(['Tianjin'])
+})
+
+test('is kept when the field goes away while it is being written', () => {
+  const { unmount } = render(field())
+  write('Hebei')
+  unmount()
+  expect(saved).toEqual(['Hebei'])
+})
+
+test('is not kept when nothing was changed, and Escape puts back what was there', () => {
+  const { unmount } = render(field())
+  fireEvent.keyDown(input(), { key: 'Enter' })
+  write('Nowhere')
+  fireEvent.keyDown(input(), { key: 'Escape' })
+  expect(input().value).toBe('Beijing')
+  unmount()
+  expect(saved).toEqual([])
+})
+
+test('Enter that ends an input method’s word keeps nothing', () => {
+  render(field())
+  write('shang')
+  fireEvent.keyDown(input(), { key: 'Enter', isComposing: true })
+  expect(saved).toEqual([])
+})
+
+test('what can’t be kept says why and stays in the field', () => {
+  render(field({ read: () => undefined, problem: 'No date.' }))
+  write('soon')
+  fireEvent.keyDown(input(), { key: 'Enter' })
+  expect(saved).toEqual([])
+  expect(input().value).toBe('soon')
+  expect(screen.getByText('No date.')).toBeTruthy()
+})
+
+test('shows a value that was changed elsewhere', () => {
+  const { rerender } = render(field())
+  rerender(field({ value: 'Chongqing' }))
+  expect(input().value).toBe('Chongqing')
+})

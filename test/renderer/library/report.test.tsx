@@ -1,0 +1,36 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import type { DocumentRow, ImportAnswer } from '#contract/documents.ts'
+import { sortAnswers } from '../../../renderer/features/library/importing.ts'
+import { ReportDialog } from '../../../renderer/features/library/ReportDialog.tsx'
+
+const id = '0196f1a0-0000-7000-8000-000000000001'
+const row: DocumentRow = {
+  id, version: id, title: 'Clean air', shortTitle: null, issuer: null, jurisdiction: null, kind: null, issuedOn: null, periodFrom: null, periodTo: null, language: 'en',
+  source: null, attributes: {}, versionNumber: 1, fileName: 'air.txt', mediaType: 'text/plain', encoding: 'utf-8', characters: 90, clauses: 4, annotations: 0,
+  warnings: [{ id: 'documents.missing', start: 12 }, { id: 'documents.titleEmpty', start: null }], createdAt: '2026-01-01T00:00:00.000Z',
+}
+const answers: readonly ImportAnswer[] = [
+  { file: 'air.txt', document: row, existing: false },
+  { file: 'copy of air.txt', document: row, existing: true },
+  { file: 'empty.txt', error: { code: 'invalid', message: { id: 'documents.titleEmpty' } } },
+]
+afterEach(cleanup)
+
+test('answers are sorted into new, already here and failed', () => {
+  const { added, existing, failed } = sortAnswers(answers)
+  expect([added, existing, failed].map(list => list.map(answer => answer.file))).toEqual([['air.txt'], ['copy of air.txt'], ['empty.txt']])
+})
+
+test('the report says each file’s fate in a sentence, those that need a look first', () => {
+  render(<ReportDialog answers={answers} />)
+  expect(screen.getByText('1 document was brought in, 1 was already here, 1 could not be read.')).toBeTruthy()
+  const files = [...document.querySelectorAll('.report > li strong')].map(line => line.textContent)
+  expect(files).toEqual(['empty.txt', 'copy of air.txt', 'air.txt'])
+  expect(screen.getByText(/Already here, as “Clean air”/)).toBeTruthy()
+})
+
+test('a remark leads to its place, when it has one', () => {
+  render(<ReportDialog answers={answers} />)
+  expect(screen.getAllByRole('button', { name: 'Go there' })).toHaveLength(1)
+})

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { uuidv7 } from '#domain/ids.ts'
+import { closeDocument, followChanges, openDocument, recordStore } from '../../../renderer/state/records.ts'
+import { bringInTwoPlans, openWorkbench, type Workbench } from './workbench.ts'
+
+let workbench: Workbench
+let stop: () => void
+const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+const records = () => recordStore.getState()
+/** Resolves when the mirror is as wanted; the lists are asked for again after the news of a commit. */
+const until = (isSo: () => boolean) =>
+  new Promise<void>(resolve => {
+    const look = () => isSo() && (unsubscribe(), resolve())
+    const unsubscribe = recordStore.subscribe(look)
+    look()
+  })
+
+beforeEach(async () => {
+  workbench = await openWorkbench()
+  stop = await followChanges(workbench.client)
+})
+afterEach(async () => {
+  stop()
+  await workbench.close()
+  recordStore.setState({ isLoaded: false, documents: [], themes: [], openById: new Map() })
+})
+
+describe('the mirror of what is on the screen', () => {
+  test('holds nothing before a project is open, and its lists after', async () => {
+    expect(records().isLoaded).toBe(false)
+    await workbench.client.engine.projects.create({ name: 'Plans' })
+    await until(() => records().isLoaded)
+    expect(records().documents).toEqual([])
+  })
+
+  test('a highlight of another window is there before that window’s call returns', async () => {
+    const { engine } = workbench.client
+    await engine.projects.create({ name: 'Plans' })
+    const [air] = await bringInTwoPlans(workbench.client)
+    await openDocument(workbench.client, air)
+    const id = newId()
+    await engine.annotations.create({ id, document: air, start: 3, end: 8, themes: [{ path: ['Trees'] }] })
+    expect(records().openById.get(air)?.annotationsById.get(id)?.exact).toBe('Plant')
+    await until(() => records().themes.some(theme => theme.name === 'Trees' && theme.count === 1))
+    await until(() => records().documents.find(row => row.id === air)?.annotations === 1)
+
+    await engine.history.undo({})
+    await until(() => records().openById.get(air)?.annotationsById.size === 0)
+  })
+
+  test('a document that nobody reads any more is given up, one with another reader stays', async () => {
+    await workbench.client.engine.projects.create({ name: 'Plans' })
+    const [air] = await bringInTwoPlans(workbench.client)
+    await openDocument(workbench.client, air)
+    await openDocument(workbench.client, air)
+    closeDocument(air)
+    expect(records().openById.has(air)).toBe(true)
+    closeDocument(air)
+    expect(records().openById.has(air)).toBe(false)
+  })
+
+  test('a document that was closed while it was loading does not come back', async () => {
+    await workbench.client.engine.projects.create({ name: 'Plans' })
+    const [air] = await bringInTwoPlans(workbench.client)
+    const opening = openDocument(workbench.client, air)
+    closeDocument(air)
+    await opening
+    expect(records().openById.has(air)).toBe(false)
+  })
+
+  test('another project takes everything of the last one away', async () => {
+    const { engine } = workbench.client
+    await engine.projects.create({ name: 'First' })
+    const [air] = await bringInTwoPlans(workbench.client)
+    await openDocument(workbench.client, air)
+    await engine.projects.create({ name: 'Second' })
+    await until(() => records().isLoaded)
+    expect(records().openById.size).toBe(0)
+    expect(records().documents).toEqual([])
+  })
+
+  test('a new connection brings open documents up to date', async () => {
+    const { engine } = workbench.client
+    await engine.projects.create({ name: 'Plans' })
+    const [air] = await bringInTwoPlans(workbench.client)
+    await openDocument(workbench.client, air)
+    stop()
+    const id = newId()
+    await engine.annotations.create({ id, document: air, start: 3, end: 8 })
+    expect(records().openById.get(air)?.annotationsById.has(id)).toBe(false)
+    stop = await followChanges(workbench.connectAnother())
+    await until(() => records().openById.get(air)?.annotationsById.has(id) === true)
+  })
+})
