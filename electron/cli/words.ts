@@ -1,6 +1,6 @@
 import { type MessageId, type MessageLanguage, sentence } from '#domain/messages/catalogues.ts'
 import type { Sentence } from '#wire/fault.ts'
-import { wordsIn } from '../hosts/words.ts'
+import { sentencesIn } from '../hosts/words.ts'
 
 /** Puts messages into words of one language. */
 export type Words = {
@@ -10,6 +10,6 @@ export type Words = {
 }
 
 export function commandWords(language: MessageLanguage): Words {
-  const say = wordsIn(language)
+  const say = sentencesIn(language)
   return Object.assign((id: MessageId, values?: Readonly<Record<string, string | number>>) => say(sentence(id, values)), { sentence: say })
 }

@@ -54,10 +54,7 @@ function midpoint(before: string, after: string): string {
     const high = open ? digits.length : digits.indexOf(after.charAt(index))
     if (high - low > 1) return key + digits.charAt(Math.floor((low + high) / 2))
     // One apart: what follows `low` is already below `after`, so only `before` bounds the rest.
-    if (high - low === 1) {
-      if (!open && after.length > index + 1) return key + digits.charAt(high)
-      open = true
-    }
+    if (high - low === 1) open = true
     key += digits.charAt(low)
   }
 }

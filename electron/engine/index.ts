@@ -32,6 +32,7 @@ import type { StartWorker } from './workers/port.ts'
 
 export { saveBytes } from './exporting/saving.ts'
 export type { FileTickets } from './files/tickets.ts'
+export { wordsIn } from './exports/words.ts'
 export type { EventListener } from './news.ts'
 export { restoreProject } from './projects/restoring.ts'
 

@@ -1,13 +1,12 @@
-import { setupI18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
-import { catalogue, type MessageLanguage } from '#domain/messages/catalogues.ts'
+import type { MessageId, MessageLanguage } from '#domain/messages/catalogues.ts'
 import type { Sentence } from '#wire/fault.ts'
+import { wordsIn } from '../engine/index.ts'
 
 /** Puts sentences into words of one language, for a terminal or a system dialog. */
-export function wordsIn(language: MessageLanguage): (sentence: Sentence) => string {
-  const i18n = setupI18n({ locale: language, messages: { [language]: catalogue(language) } })
-  i18n.setMessagesCompiler(compileMessage)
-  return ({ id, values }) => i18n._(id, values)
+export function sentencesIn(language: MessageLanguage): (sentence: Sentence) => string {
+  const words = wordsIn(language)
+  // A sentence that crossed a port names its message as plain text; an id that no catalogue knows comes out as it stands.
+  return ({ id, values }) => words(id as MessageId, values)
 }
 
 /** The language of this person's system. */

@@ -6,14 +6,14 @@ import { EngineError } from '#wire/fault.ts'
 import { openEngine, type OpenedEngine } from '../engine/index.ts'
 import { startChildWorker } from '../engine/workers/child-worker.ts'
 import { readAssets } from '../hosts/assets.ts'
-import { systemLanguage, wordsIn } from '../hosts/words.ts'
+import { systemLanguage, sentencesIn } from '../hosts/words.ts'
 import { dataFolder } from '../launch/data-folder.ts'
 import { openBrowser } from './browser.ts'
 import { readOptions, type Options } from './options.ts'
 import { startLoopback, type LoopbackServer } from './server.ts'
 
 const idleTime = 30 * 60_000
-const say = wordsIn(systemLanguage())
+const say = sentencesIn(systemLanguage())
 const tell = (line: string) => process.stderr.write(`${line}\n`)
 
 /** The program's own folder: the bundle lies two levels below it (`out/main`), the sources too (`electron/loopback`). */

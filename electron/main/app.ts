@@ -5,7 +5,7 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type Sentence } from '#wire/fault.ts'
 import type { openEngine, OpenedEngine } from '../engine/index.ts'
 import { readAssets } from '../hosts/assets.ts'
-import { wordsIn } from '../hosts/words.ts'
+import { sentencesIn } from '../hosts/words.ts'
 import { dataFolder } from '../launch/data-folder.ts'
 import { windowLanguage } from './language.ts'
 import { guardContents } from './walls/navigation.ts'
@@ -27,7 +27,7 @@ export type Program = {
 }
 
 const log = (line: string) => void process.stderr.write(`${line}\n`)
-const systemWords = () => wordsIn(windowLanguage('system'))
+const systemWords = () => sentencesIn(windowLanguage('system'))
 
 /**
  * Starts Clausebook in Electron. What must come before the app is ready happens in the first call's own turn, without waiting for

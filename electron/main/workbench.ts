@@ -1,7 +1,7 @@
 import { app, nativeTheme, type BrowserWindow, type Session } from 'electron'
 import { EngineError, type Sentence } from '#wire/fault.ts'
 import type { OpenedEngine } from '../engine/index.ts'
-import { wordsIn } from '../hosts/words.ts'
+import { sentencesIn } from '../hosts/words.ts'
 import { watchForCrashes } from './crash.ts'
 import { hostHandlers } from './dialogs.ts'
 import { windowLanguage } from './language.ts'
@@ -33,7 +33,7 @@ export async function openWorkbench({ engine, session, preload, devTools, placeF
 }> {
   const look = await readLook(engine)
   nativeTheme.themeSource = look.appearance
-  let words = wordsIn(look.language)
+  let words = sentencesIn(look.language)
   const say = (sentence: Sentence) => words(sentence)
   const window = openWindow({ session, preload, devTools, placeFile, log })
   const contents = window.webContents
@@ -53,7 +53,7 @@ export async function openWorkbench({ engine, session, preload, devTools, placeF
   showMenu(look)
   const stop = followLook(engine, look, next => {
     nativeTheme.themeSource = next.appearance
-    words = wordsIn(next.language)
+    words = sentencesIn(next.language)
     showMenu(next)
   })
   window.once('closed', stop)

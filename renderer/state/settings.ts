@@ -26,8 +26,14 @@ export async function followSettings({ engine, on }: Client): Promise<() => void
   const again = () => apply(settingsStore.getState())
   media.addEventListener('change', again)
   const stop = on('settings', apply)
+  // A window that is closed soon after would forget the last place: what waits is written while there is still somebody to write it.
+  const leaving = () => writeRemembered(engine)
+  addEventListener('pagehide', leaving)
+  document.addEventListener('visibilitychange', leaving)
   return () => {
     stop()
+    removeEventListener('pagehide', leaving)
+    document.removeEventListener('visibilitychange', leaving)
     media.removeEventListener('change', again)
   }
 }
@@ -45,8 +51,13 @@ export function remember(engine: Engine, name: string, value: Remembered): void 
   unwritten = { ...unwritten, [name]: value }
   settingsStore.setState(({ remembered }) => ({ remembered: { ...remembered, [name]: value } }))
   clearTimeout(timer)
-  timer = setTimeout(() => {
-    unwritten = {}
-    engine.settings.write({ remembered: settingsStore.getState().remembered }).catch(notifyProblem)
-  }, rememberAfter)
+  timer = setTimeout(() => writeRemembered(engine), rememberAfter)
+}
+
+function writeRemembered(engine: Engine): void {
+  clearTimeout(timer)
+  if (Object.keys(unwritten).length === 0) return
+  const remembered = unwritten
+  unwritten = {}
+  engine.settings.write({ remembered }).catch(notifyProblem)
 }

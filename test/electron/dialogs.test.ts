@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { BrowserWindow as ElectronWindow } from 'electron'
 import type { HostHandlers } from '#contract/index.ts'
-import { wordsIn } from '../../electron/hosts/words.ts'
+import { sentencesIn } from '../../electron/hosts/words.ts'
 import { hostHandlers } from '../../electron/main/dialogs.ts'
 import { openNamedProject } from '../../electron/main/projects/project-opening.ts'
 import { openTestEngine } from './stand-in/opened.ts'
@@ -22,7 +22,7 @@ beforeEach(async () => {
   folder = join(opened.folder, 'plans')
   mkdirSync(join(folder, 'more'), { recursive: true })
   for (const name of ['b.txt', 'a.txt', '.hidden', 'more/c.md']) writeFileSync(join(folder, name), name)
-  host = hostHandlers(window, { files: opened.engine.files, version: '1.2.3', say: wordsIn('en') }).files
+  host = hostHandlers(window, { files: opened.engine.files, version: '1.2.3', say: sentencesIn('en') }).files
 })
 afterEach(() => opened.close())
 const names = (tickets: readonly string[]) => tickets.map(ticket => opened.engine.files.open(ticket).name)
@@ -138,7 +138,7 @@ describe('saving', () => {
 })
 
 describe('a project that the system names', () => {
-  const say = wordsIn('en')
+  const say = sentencesIn('en')
   const open = (path: string, asked = false) => openNamedProject({ path, asked }, { engine: opened.engine, window, say })
   const current = () => opened.engine.handlers.projects.current({}, context)
   const boxes = () => callsOf('showMessageBox').map(([, options]) => options as { detail: string; buttons: string[] })

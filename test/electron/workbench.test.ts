@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { BrowserWindow as ElectronWindow, Session } from 'electron'
 import { menuCommands, type MenuCommand } from '#domain/menu-commands.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import { wordsIn } from '../../electron/hosts/words.ts'
+import { sentencesIn } from '../../electron/hosts/words.ts'
 import { watchForCrashes } from '../../electron/main/crash.ts'
 import { menuTemplate, type MenuState } from '../../electron/main/menu.ts'
 import { utilityWorkers } from '../../electron/main/utility-worker.ts'
@@ -34,7 +34,7 @@ const labels = (items: readonly MenuItem[]): string[] =>
 const items = (menu: readonly MenuItem[]): MenuItem[] => menu.flatMap(item => [item, ...items(item.submenu ?? [])])
 
 describe('the menu', () => {
-  const state: MenuState = { say: wordsIn('en'), undo: null, redo: null }
+  const state: MenuState = { say: sentencesIn('en'), undo: null, redo: null }
   const template = (change: Partial<MenuState> = {}, onMac = false, devTools = false, run: (id: string) => void = () => {}) =>
     items(menuTemplate({ ...state, ...change }, { onMac, devTools, run }) as MenuItem[])
 
@@ -76,7 +76,7 @@ describe('the menu', () => {
     expect(roles(false)).not.toContain('reload')
   })
   test('speaks Chinese', () => {
-    expect(labels(menuTemplate({ ...state, say: wordsIn('zh') }, { onMac: false, devTools: false, run: () => {} }) as MenuItem[])).toEqual(
+    expect(labels(menuTemplate({ ...state, say: sentencesIn('zh') }, { onMac: false, devTools: false, run: () => {} }) as MenuItem[])).toEqual(
       expect.arrayContaining(['文件(&F)', '撤销', '新建项目…', '退出 Clausebook']),
     )
   })
@@ -172,7 +172,7 @@ describe('the workbench follows the engine', () => {
 describe('E26 a page that crashes or hangs', () => {
   const watch = () => {
     const window = new BrowserWindow({ webPreferences: {} })
-    watchForCrashes(window as unknown as ElectronWindow, wordsIn('en'), () => {})
+    watchForCrashes(window as unknown as ElectronWindow, sentencesIn('en'), () => {})
     return window
   }
   test('is offered to be loaded again', async () => {

@@ -1,28 +1,4 @@
-/** The columns of an excerpt as a file shows it, in the order that a file has when nobody chooses another. */
-export const excerptColumns = [
-  'id',
-  'document',
-  'issuer',
-  'jurisdiction',
-  'issued_on',
-  'language',
-  'clause',
-  'heading_path',
-  'citation',
-  'quote',
-  'theme',
-  'theme_path',
-  'other_themes',
-  'memo',
-  'starred',
-  'coder',
-  'created_at',
-  'updated_at',
-  'start',
-  'end',
-] as const
-
-export type ExcerptColumn = (typeof excerptColumns)[number]
+import type { ExcerptColumn } from '#contract/exports.ts'
 
 /** What one place of a row may hold. Null is an empty place; a number is written as a number, never as text. */
 export type Cell = string | number | boolean | null

@@ -126,8 +126,12 @@ function isSound({ db }: Connection): boolean {
 
 /** The number of rows in each table, as text to be compared. */
 export function countRows({ read }: Connection): string {
-  const tables = read.all<{ name: string }>(sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name`)
-  return tables.map(({ name }) => `${name} ${read.get<{ count: number }>(sql`SELECT count(*) AS count FROM ${sql.name(name)}`)?.count}`).join('\n')
+  const tables = read.all<{ name: string }>(
+    sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name`,
+  )
+  return tables
+    .map(({ name }) => `${name} ${read.get<{ count: number }>(sql`SELECT count(*) AS count FROM ${sql.name(name)}`)?.count}`)
+    .join('\n')
 }
 
 /**
@@ -157,10 +161,14 @@ export async function previewBackup(path: string): Promise<BackupPreview> {
     const count = (query: Sql) => connection.read.get<{ count: number }>(query)?.count ?? 0
     return {
       documents: count(sql`SELECT count(*) AS count FROM document WHERE removed_at IS NULL`),
-      annotations: count(sql`SELECT count(*) AS count FROM annotation JOIN document ON document.id = annotation.document WHERE removed_at IS NULL`),
+      annotations: count(
+        sql`SELECT count(*) AS count FROM annotation JOIN document ON document.id = annotation.document WHERE removed_at IS NULL`,
+      ),
       themes: count(sql`SELECT count(*) AS count FROM theme`),
       lastChange: connection.read.get<{ at: string | null }>(sql`SELECT max(at) AS at FROM operation`)?.at ?? null,
-      titles: connection.read.all<{ title: string }>(sql`SELECT title FROM document WHERE removed_at IS NULL ORDER BY created_at, id`).map(({ title }) => title),
+      titles: connection.read
+        .all<{ title: string }>(sql`SELECT title FROM document WHERE removed_at IS NULL ORDER BY created_at, id`)
+        .map(({ title }) => title),
     }
   } catch (error) {
     throw faultOf(error, path)

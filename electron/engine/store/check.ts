@@ -3,7 +3,7 @@ import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import type { Row } from '#domain/change-set.ts'
 import type { Connection } from './connection.ts'
 import { changesOf } from './history/operations.ts'
-import { recordedTables } from './history/recorder.ts'
+import { columnsOf } from './history/replay.ts'
 import { sql } from './sql.ts'
 import type { Finding } from './store.ts'
 
@@ -12,7 +12,8 @@ type Values = Readonly<Record<string, string | number>>
 /** Looks through everything a project holds and says what is not as it should be; an empty list is a sound project. Changes nothing. */
 export function findFaults(connection: Connection): Finding[] {
   const findings: Finding[] = []
-  const report = (id: MessageId, values: Values, severity: Finding['severity'] = 'error') => findings.push({ severity, message: sentence(id, values) })
+  const report = (id: MessageId, values: Values, severity: Finding['severity'] = 'error') =>
+    findings.push({ severity, message: sentence(id, values) })
   const checks = [checkStructure, checkReferences, checkContents, checkQuotes, checkThemes, checkIndex, checkHistory]
   for (const check of checks) {
     try {
@@ -44,8 +45,11 @@ function checkContents({ read }: Connection, report: Report): void {
   const versions = read.iterate<{ title: string; number: number; text: string; text_sha256: string }>(
     sql`SELECT title, number, text, text_sha256 FROM document_version JOIN document ON document.id = document_version.document`,
   )
-  for (const { title, number, text, text_sha256: hash } of versions) if (sha256(text) !== hash) report('projects.checkText', { title, number })
-  for (const { name, bytes, sha256: hash } of read.iterate<{ name: string; bytes: Uint8Array; sha256: string }>(sql`SELECT name, bytes, sha256 FROM source_file`)) {
+  for (const { title, number, text, text_sha256: hash } of versions)
+    if (sha256(text) !== hash) report('projects.checkText', { title, number })
+  for (const { name, bytes, sha256: hash } of read.iterate<{ name: string; bytes: Uint8Array; sha256: string }>(
+    sql`SELECT name, bytes, sha256 FROM source_file`,
+  )) {
     if (sha256(bytes) !== hash) report('projects.checkSource', { name })
   }
 }
@@ -60,7 +64,8 @@ function sha256(content: string | Uint8Array): string {
  */
 function checkQuotes({ read }: Connection, report: Report): void {
   const strayed = read.get<{ count: number }>(
-    sql`SELECT count(*) AS count FROM annotation JOIN document_version ON document_version.id = annotation.version WHERE document_version.document <> annotation.document`,
+    sql`SELECT count(*) AS count FROM annotation JOIN document_version ON document_version.id = annotation.version
+      WHERE document_version.document <> annotation.document`,
   )
   if (strayed?.count) report('projects.checkVersion', { count: strayed.count })
   const versions = read.all<{ id: string; title: string }>(
@@ -69,7 +74,9 @@ function checkQuotes({ read }: Connection, report: Report): void {
   )
   for (const { id, title } of versions) {
     const text = read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${id}`)?.text ?? ''
-    const rows = read.all<{ start: number; end: number; exact: string }>(sql`SELECT start, end, exact FROM annotation WHERE version = ${id}`)
+    const rows = read.all<{ start: number; end: number; exact: string }>(
+      sql`SELECT start, end, exact FROM annotation WHERE version = ${id}`,
+    )
     const count = rows.filter(({ start, end, exact }) => text.slice(start, end) !== exact).length
     if (count) report('projects.checkQuote', { count, title })
   }
@@ -96,11 +103,13 @@ function checkIndex({ read }: Connection, report: Report): void {
  * The project's own row is there before the history begins, and a document whose import was undone stays as a removed one.
  */
 function checkHistory(connection: Connection, report: Report): void {
-  const { read, db } = connection
-  const tables = new Map(recordedTables.map(table => {
-    const keys = (db.pragma(`table_info(${table})`) as { name: string; pk: number }[]).filter(({ pk }) => pk > 0).map(({ name }) => name)
-    return [table as string, { keyOf: (row: Row) => JSON.stringify(keys.map(key => row[key])), rowByKey: new Map<string, Row>() }]
-  }))
+  const { read } = connection
+  const tables = new Map(
+    [...columnsOf(connection)].map(([table, { keys }]) => [
+      table,
+      { keyOf: (row: Row) => JSON.stringify(keys.map(key => row[key])), rowByKey: new Map<string, Row>() },
+    ]),
+  )
   for (const { id } of read.all<{ id: number }>(sql`SELECT id FROM operation WHERE state = 'done' ORDER BY id`)) {
     for (const { entity, before, after } of changesOf(connection, id)) {
       const table = tables.get(entity)

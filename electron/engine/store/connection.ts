@@ -25,7 +25,14 @@ export function connect(file: string, readonly: boolean): Connection {
   const db = withSentences(file, () => new Database(file, { readonly, fileMustExist: true, timeout: 5000 }))
   try {
     // Without recursive triggers a row that REPLACE takes away would not be recorded (sqlite.org/lang_conflict.html).
-    for (const pragma of ['foreign_keys = ON', 'recursive_triggers = ON', 'trusted_schema = OFF', 'cell_size_check = ON', 'temp_store = MEMORY']) db.pragma(pragma)
+    for (const pragma of [
+      'foreign_keys = ON',
+      'recursive_triggers = ON',
+      'trusted_schema = OFF',
+      'cell_size_check = ON',
+      'temp_store = MEMORY',
+    ])
+      db.pragma(pragma)
   } catch (error) {
     db.close()
     throw error

@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Id } from '#domain/ids.ts'
 import { EngineError } from '#wire/fault.ts'
-import { copyVerified, makeBackup } from './backups.ts'
+import { copyVerified, listBackups, makeBackup } from './backups.ts'
 import { connect, type Connection, inTransaction } from './connection.ts'
 import { codeOf, faultOf, refusal } from './faults.ts'
 import { discard, moveInPlace, sizeOf, syncFile } from './files.ts'
@@ -95,7 +95,8 @@ async function makeProject(file: string, options: OpenOptions, name: string, ste
   const refuseExisting = () => {
     if (existsSync(file)) throw refusal('projects.exists', { reason: 'place', values })
   }
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw refusal('projects.folderMissing', { code: 'missing', reason: 'missing', values })
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw refusal('projects.folderMissing', { code: 'missing', reason: 'missing', values })
   refuseExisting()
   refuseRisk(file, options)
   refuseUnwritable(folder)
@@ -148,12 +149,22 @@ async function openToWrite(file: string, options: OpenOptions, steps: readonly M
         migrate(connection.db, steps)
       }
       prepareForWriting(connection)
-      const changed = wasLeft || version < steps.length || Boolean(options.create)
+      const changed = wasLeft || version < steps.length || Boolean(options.create) || (await isBehind(connection, backupFolder))
       const release = async () => {
         forget()
         lock.release()
       }
-      return { ...options, connection, file, readOnly: false, holder, backupFolder, backupApart: options.backups?.apart ?? 0, changed, release }
+      return {
+        ...options,
+        connection,
+        file,
+        readOnly: false,
+        holder,
+        backupFolder,
+        backupApart: options.backups?.apart ?? 0,
+        changed,
+        release,
+      }
     } catch (error) {
       connection.close()
       forget()
@@ -165,11 +176,20 @@ async function openToWrite(file: string, options: OpenOptions, steps: readonly M
   }
 }
 
-/** FULL: in a write-ahead log, NORMAL loses commits at a power cut. The last two matter on macOS, where fsync alone does not reach the disk. */
+/** Whether something was done after the newest backup, by what both say of their time: a closing may have made none. */
+async function isBehind({ read }: Connection, backupFolder: string | null): Promise<boolean> {
+  if (backupFolder === null) return false
+  const [newest] = await listBackups(backupFolder)
+  const last = read.get<{ at: string | null }>(sql`SELECT max(at) AS at FROM operation`)?.at ?? null
+  return last !== null && (newest === undefined || last > newest.madeAt)
+}
+
+/** FULL: with a log, NORMAL loses commits at a power cut. The last two matter on macOS, where fsync alone does not reach the disk. */
 function prepareForWriting({ db }: Connection): void {
   const mode = db.pragma('journal_mode = WAL', { simple: true })
   if (mode !== 'wal') throw refusal('projects.disk', { reason: 'disk' })
-  for (const pragma of ['synchronous = FULL', 'journal_size_limit = 67108864', 'fullfsync = ON', 'checkpoint_fullfsync = ON']) db.pragma(pragma)
+  for (const pragma of ['synchronous = FULL', 'journal_size_limit = 67108864', 'fullfsync = ON', 'checkpoint_fullfsync = ON'])
+    db.pragma(pragma)
 }
 
 /**
@@ -181,7 +201,8 @@ function inspect(connection: Connection, steps: readonly Migration[]): number {
   const values = { name: basename(file) }
   try {
     const version = versionOf(db)
-    if (db.pragma('application_id', { simple: true }) !== applicationId) throw refusal('projects.notProject', { code: 'invalid', reason: 'notProject', values })
+    if (db.pragma('application_id', { simple: true }) !== applicationId)
+      throw refusal('projects.notProject', { code: 'invalid', reason: 'notProject', values })
     if (version > steps.length) throw newer(values.name, version, steps.length)
     if (fingerprintOf(db) !== steps[version - 1]?.fingerprint) throw refusal('projects.unknownShape', { reason: 'damaged', values })
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw refusal('projects.damaged', { reason: 'damaged', values })
@@ -189,13 +210,23 @@ function inspect(connection: Connection, steps: readonly Migration[]): number {
   } catch (error) {
     if (error instanceof EngineError) throw error
     // A damaged schema shows itself by any error at all.
-    throw /^SQLITE_(ERROR|CORRUPT|NOTADB|MISMATCH|TOOBIG|FORMAT)/.test(codeOf(error)) ? refusal('projects.damaged', { reason: 'damaged', values, cause: error }) : error
+    throw /^SQLITE_(ERROR|CORRUPT|NOTADB|MISMATCH|TOOBIG|FORMAT)/.test(codeOf(error))
+      ? refusal('projects.damaged', { reason: 'damaged', values, cause: error })
+      : error
   }
 }
 
 async function openToRead(file: string, options: OpenOptions, steps: readonly Migration[]): Promise<Opened> {
   const { usesLog } = isOpenHere(file) ? { usesLog: true } : lookAt(file, steps.length)
-  const rest = { ...options, file, readOnly: true, holder: holderOf(options), backupFolder: options.backups?.folder ?? null, backupApart: 0, changed: false }
+  const rest = {
+    ...options,
+    file,
+    readOnly: true,
+    holder: holderOf(options),
+    backupFolder: options.backups?.folder ?? null,
+    backupApart: 0,
+    changed: false,
+  }
   const direct = readable(file, usesLog)
   if (direct) {
     const forget = rememberOpen(file)

@@ -26,7 +26,10 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.close()
 }
 
-/** SHA-256 of a file, hex. Never of a file that is open as a database here: closing it would drop SQLite's locks (sqlite.org/howtocorrupt.html 2.2). */
+/**
+ * SHA-256 of a file, hex. Never of a file that is open as a database here: closing it would drop SQLite's locks
+ * (sqlite.org/howtocorrupt.html 2.2).
+ */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Uint8Array)

@@ -116,7 +116,8 @@ function readHolder(path: string): Holder | null {
 }
 
 function heldBy(holder: Holder | null, asking: Holder): Error {
-  if (holder?.process === asking.process && holder.host === asking.host) return refusal('projects.openHere', { reason: 'open', details: { holder } })
+  if (holder?.process === asking.process && holder.host === asking.host)
+    return refusal('projects.openHere', { reason: 'open', details: { holder } })
   const values = { holder: holder?.name ?? '?', host: holder?.host ?? '?', since: readableTime(holder?.since ?? '') }
   return refusal('projects.openElsewhere', { reason: 'open', values, details: { holder } })
 }

@@ -46,7 +46,8 @@ export function lookAt(path: string, newest: number): { readonly usesLog: boolea
   const name = basename(path)
   const header = readHeader(path)
   const isDatabase = header.length === headerBytes && header.toString('latin1', 0, 16) === 'SQLite format 3\0'
-  if (!isDatabase || header.readUInt32BE(68) !== applicationId) throw refusal('projects.notProject', { code: 'invalid', reason: 'notProject', values: { name } })
+  if (!isDatabase || header.readUInt32BE(68) !== applicationId)
+    throw refusal('projects.notProject', { code: 'invalid', reason: 'notProject', values: { name } })
   const version = header.readUInt32BE(60)
   if (version > newest) throw newer(name, version, newest)
   if (version === 0) throw refusal('projects.damaged', { reason: 'damaged', values: { name } })
@@ -82,7 +83,8 @@ function statOf(path: string): ReturnType<typeof statSync> | undefined {
     return statSync(path, { throwIfNoEntry: false })
   } catch (error) {
     if (codeOf(error) === 'ENOTDIR') return undefined
-    if (['EACCES', 'EPERM'].includes(codeOf(error))) throw refusal('projects.noAccess', { reason: 'place', values: { name: basename(path) }, cause: error })
+    if (['EACCES', 'EPERM'].includes(codeOf(error)))
+      throw refusal('projects.noAccess', { reason: 'place', values: { name: basename(path) }, cause: error })
     throw faultOf(error, path)
   }
 }

@@ -128,7 +128,7 @@ function announcer(): { emit(commit: Commit): void; onCommit: Store['onCommit'] 
   const listeners = new Set<(commit: Commit) => void>()
   const waiting: Commit[] = []
   const tell = (commit: Commit) => {
-    for (const listener of [...listeners]) {
+    for (const listener of listeners) {
       try {
         listener(commit)
       } catch (error) {
@@ -220,8 +220,8 @@ async function isBackupDue({ backupFolder, backupApart, clock }: Opened): Promis
 }
 
 /**
- * Brings everything into the one file and leaves no log beside it, so that a closed project can be copied, and read from a medium that can't
- * be written. Where a reader elsewhere or a full disk is in the way, the log stays; nothing is lost, and the next opening does it.
+ * Brings everything into the one file and leaves no log beside it, so that a closed project can be copied, and read from a medium that
+ * can't be written. Where a reader elsewhere or a full disk is in the way, the log stays; nothing is lost, and the next opening does it.
  */
 function tidyUp({ db, endReads }: Connection): void {
   endReads()

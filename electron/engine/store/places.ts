@@ -43,7 +43,13 @@ const providerByMarker: readonly (readonly [provider: string, name: RegExp])[] =
 ]
 
 /** Names of network file systems in /proc/self/mounts, those behind FUSE with them. */
-const networkName = /^(nfs4?|cifs|smb3?|smbfs|ncpfs|afs|coda|ceph|lustre|glusterfs|9p|drvfs|davfs|fuse\.(sshfs|rclone|gvfsd-fuse|davfs2?|glusterfs|s3fs|goofys|curlftpfs|smbnetfs|onedriver|google-drive-ocamlfuse|mfs|ceph.*))$/
+const networkNames = new Set(
+  (
+    'nfs nfs4 cifs smb smb3 smbfs ncpfs afs coda ceph lustre glusterfs 9p drvfs davfs fuse.sshfs fuse.rclone fuse.gvfsd-fuse fuse.davfs ' +
+    'fuse.davfs2 fuse.glusterfs fuse.ceph fuse.ceph-fuse fuse.s3fs fuse.goofys fuse.curlftpfs fuse.smbnetfs fuse.onedriver fuse.mfs ' +
+    'fuse.juicefs fuse.google-drive-ocamlfuse'
+  ).split(' '),
+)
 /** Numbers of network file systems as statfs(2) gives them (linux/magic.h and statfs(2)). */
 const networkMagics = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x564c, 0x5346414f, 0x73757245, 0x00c36400, 0x0bd00bd0, 0x01021997])
 
@@ -59,9 +65,12 @@ export function riskOf(path: string, around: Surroundings = machine()): RiskyPla
   for (const folder of folders) {
     const name = folder.split(/[\\/]/).at(-1) ?? ''
     const parent = folders[folders.indexOf(folder) + 1] ?? ''
-    const known = providerByFolder.find(([, pattern]) => pattern.test(name))?.[0] ?? (/^Box$/i.test(name) && same(parent, home, platform) ? 'Box' : undefined)
+    const known =
+      providerByFolder.find(([, pattern]) => pattern.test(name))?.[0] ??
+      (/^Box$/i.test(name) && same(parent, home, platform) ? 'Box' : undefined)
     if (known) return { kind: 'synced', provider: known }
-    if (platform === 'darwin' && /[\\/]Library[\\/]CloudStorage$/.test(parent)) return { kind: 'synced', provider: name.split('-')[0] ?? name }
+    if (platform === 'darwin' && /[\\/]Library[\\/]CloudStorage$/.test(parent))
+      return { kind: 'synced', provider: name.split('-')[0] ?? name }
     for (const variable of ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer']) {
       const root = environment[variable]
       if (root && same(folder, root, platform)) return { kind: 'synced', provider: 'OneDrive' }
@@ -73,7 +82,7 @@ export function riskOf(path: string, around: Surroundings = machine()): RiskyPla
     }
   }
   const system = folders[0] === undefined ? null : fileSystem(folders[0])
-  return system && (networkMagics.has(system.magic) || networkName.test(system.name)) ? { kind: 'network', provider: '' } : null
+  return system && (networkMagics.has(system.magic) || networkNames.has(system.name)) ? { kind: 'network', provider: '' } : null
 }
 
 /** The folders that hold a path, innermost first, down to the root. */

@@ -44,7 +44,10 @@ function checkValue(value: unknown): SqlValue {
 /** Fragments one after the other, `, ` between them when nothing else is said. No fragments: an empty piece. */
 function join(fragments: readonly Sql[], separator: Separator = ', '): Sql {
   const between = typeof separator === 'string' ? make(separator, []) : separator
-  return write([], fragments.flatMap((fragment, index) => (index ? [between, fragment] : [fragment])))
+  return write(
+    [],
+    fragments.flatMap((fragment, index) => (index ? [between, fragment] : [fragment])),
+  )
 }
 
 /**
@@ -67,8 +70,11 @@ type Writer = {
  * For "one of many", whatever their number: `` sql`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` ``.
  * @throws TypeError for a value that SQLite can't be given
  */
-export const sql = Object.defineProperties((strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]) => write(strings, parts), {
-  join: { value: join },
-  // A function has a name already, which can be redefined but not assigned.
-  name: { value: name },
-}) as Writer
+export const sql = Object.defineProperties(
+  (strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]) => write(strings, parts),
+  {
+    join: { value: join },
+    // A function has a name already, which can be redefined but not assigned.
+    name: { value: name },
+  },
+) as Writer

@@ -83,7 +83,7 @@ export type Store = ReadStore & {
    * @throws EngineError when the place refuses, or when the file there is a project that is open
    */
   copyTo(path: string): Promise<void>
-  /** Looks through everything the project holds: the file's structure, its content hashes, quotes and history. Takes seconds on large projects. */
+  /** Looks through all that the project holds: the file's structure, content hashes, quotes, history. Takes seconds on large projects. */
   check(): Finding[]
   /** Waits for running snapshots, makes a backup if changed, tidies the file up and lets it go. A second call does nothing. */
   close(): Promise<void>

@@ -26,8 +26,8 @@ export const apart = [
  *
  * The clock is not believed: set a year ahead, it would make everything look old. So a backup's age is the time that passed between the
  * backups after it, counting only steps between zero and 36 hours; the order of their making comes from their numbers. Where the clock
- * was right an age is at most too small, and a backup stays longer. Two backups are apart by the longer of what the clocks say and what passed.
- * Going from the oldest on, each is held against the last one that stays, so what stays today stays tomorrow until its next age.
+ * was right an age is at most too small, and a backup stays longer. Two backups are apart by the longer of what the clocks say and what
+ * passed. Going from the oldest on, each is held against the last one that stays, so what stays today stays tomorrow until its next age.
  * @param now milliseconds since 1970
  */
 export function thin<B extends Thinnable>(backups: readonly B[], now: number): B[] {
@@ -40,7 +40,8 @@ export function thin<B extends Thinnable>(backups: readonly B[], now: number): B
   return inOrder.filter((backup, index) => {
     const own = passed[index] ?? 0
     const distance = apart.find(({ age }) => end - own <= age)?.distance ?? 0
-    const gap = last === null ? Number.POSITIVE_INFINITY : Math.max(own - (passed[last] ?? 0), Math.abs((times[index] ?? 0) - (times[last] ?? 0)))
+    const gap =
+      last === null ? Number.POSITIVE_INFINITY : Math.max(own - (passed[last] ?? 0), Math.abs((times[index] ?? 0) - (times[last] ?? 0)))
     const stays = index >= inOrder.length - fewestBackups || newestByReason.get(backup.reason) === backup || gap >= distance
     if (stays) last = index
     return !stays

@@ -84,7 +84,7 @@ function makeColumns(say: Say): TableColumn<DocumentRow>[] {
       id: 'title', title: say('library.column.title'), width: '5fr', minWidth: 200, isSortable: true, isRowHeader: true,
       cell: row => (
         <span className="library-title" title={row.title} lang={row.language ?? undefined}>
-          {row.title}
+          <span className="library-title-words">{row.title}</span>
           {row.warnings.length > 0 ? <TriangleAlert size={13} aria-label={say('library.warnings.count', { count: row.warnings.length })} /> : null}
         </span>
       ),

@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { excelCellLimit, guardFormula, unguardFormula, writeCsv } from '../../../electron/engine/exporting/csv.ts'
-import { type Cell, cellsOf, excerptColumns, type ExcerptRow } from '../../../electron/engine/exporting/rows.ts'
+import { excerptColumns } from '#contract/exports.ts'
+import { type Cell, cellsOf, type ExcerptRow } from '../../../electron/engine/exporting/rows.ts'
 import { anyText } from './any-text.ts'
 
 function written(header: readonly string[], rows: Iterable<readonly Cell[]>) {

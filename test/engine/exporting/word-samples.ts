@@ -3,7 +3,7 @@ import type { ReportGroup, WordReport, WordTable } from '../../../electron/engin
 import { columnHeadings, wordLabels } from '../../../electron/engine/exporting/word/labels.ts'
 import { excerptListColumns } from '../../../electron/engine/exporting/word/columns.ts'
 import type { ReportExcerpt } from '../../../electron/engine/exporting/word/excerpts.ts'
-import type { ExcerptColumn } from '../../../electron/engine/exporting/rows.ts'
+import type { ExcerptColumn } from '#contract/exports.ts'
 
 export const english = (id: MessageId): string => catalogue('en')[id] ?? ''
 export const chinese = (id: MessageId): string => catalogue('zh')[id] ?? ''

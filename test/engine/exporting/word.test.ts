@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { writeReport, writeTable } from '../../../electron/engine/exporting/word.ts'
-import { excerptColumns } from '../../../electron/engine/exporting/rows.ts'
+import { excerptColumns } from '#contract/exports.ts'
 import { wordLabels } from '../../../electron/engine/exporting/word/labels.ts'
 import { child, descendants, elements, parseXml, readDocx, styleOf, textOf, textsIn } from './docx-reading.ts'
 import { air, bytesOf, chinese, chineseExcerpt, englishExcerpt, file, group, list, matrixOf, report, transport } from './word-samples.ts'

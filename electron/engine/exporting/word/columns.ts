@@ -1,4 +1,4 @@
-import type { ExcerptColumn } from '../rows.ts'
+import type { ExcerptColumn } from '#contract/exports.ts'
 import type { ListColumn } from './tables.ts'
 
 type Room = Omit<ListColumn, 'heading'>

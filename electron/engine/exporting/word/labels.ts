@@ -1,5 +1,5 @@
 import type { MessageId } from '#domain/messages/catalogues.ts'
-import { type ExcerptColumn, excerptColumns } from '../rows.ts'
+import { type ExcerptColumn, excerptColumns } from '#contract/exports.ts'
 
 /** Every word of a Word file that is not the researcher's own, and its message. The writer itself knows no language. */
 const labelIds = {

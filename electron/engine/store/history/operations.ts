@@ -17,7 +17,12 @@ type StoredChange = { readonly id: number; readonly entity: string; readonly bef
  * Runs `body` as one operation and says what was committed; null when no recorded row changed.
  * @throws what `body` throws, as it is, after taking everything back
  */
-export function operate<T>(writing: Writing, label: Sentence, body: (write: WriteStore) => T, mergeKey?: string): { result: T; commit: Commit | null } {
+export function operate<T>(
+  writing: Writing,
+  label: Sentence,
+  body: (write: WriteStore) => T,
+  mergeKey?: string,
+): { result: T; commit: Commit | null } {
   const { connection } = writing
   return inTransaction(connection, () => {
     const id = openOperation(writing, label)
@@ -130,7 +135,9 @@ function mergeable({ connection, now, coder }: Writing, id: number, mergeKey: st
  */
 function joinOperations({ connection, now }: Writing, earlier: number, later: number, count: number): void {
   const { own } = connection
-  const last = own.get<StoredChange>(sql`SELECT id, entity, before, after FROM change WHERE operation = ${earlier} ORDER BY id DESC LIMIT 1`)
+  const last = own.get<StoredChange>(
+    sql`SELECT id, entity, before, after FROM change WHERE operation = ${earlier} ORDER BY id DESC LIMIT 1`,
+  )
   const only = count === 1 ? own.get<StoredChange>(sql`SELECT id, entity, before, after FROM change WHERE operation = ${later}`) : undefined
   if (last && only && only.after !== null && last.entity === only.entity && last.after !== null && last.after === only.before) {
     own.run(sql`UPDATE change SET after = ${only.after} WHERE id = ${last.id}`)

@@ -15,7 +15,8 @@ export function makeRecorder(db: Database, table: string): void {
   const json = (row: 'old' | 'new') => `json_object(${columns.map(column => `'${column}', ${row}."${column}"`).join(', ')})`
   const same = columns.map(column => `old."${column}" IS new."${column}"`).join(' AND ')
   const record = (before: string, after: string) =>
-    `BEGIN INSERT INTO change (operation, entity, before, after) VALUES ((SELECT max(id) FROM operation WHERE state = 'open'), '${table}', ${before}, ${after}); END`
+    `BEGIN INSERT INTO change (operation, entity, before, after)
+      VALUES ((SELECT max(id) FROM operation WHERE state = 'open'), '${table}', ${before}, ${after}); END`
   db.exec(`
 CREATE TRIGGER ${table}_added AFTER INSERT ON ${table} ${record('NULL', json('new'))};
 CREATE TRIGGER ${table}_updated AFTER UPDATE ON ${table} WHEN NOT (${same}) ${record(json('old'), json('new'))};

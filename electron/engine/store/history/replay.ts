@@ -6,11 +6,16 @@ import type { Commit } from '../store.ts'
 import { changesOf, forgetOperation, historyBroken, nextOperations, openOperation, type Writing } from './operations.ts'
 import { recordedTables } from './recorder.ts'
 
-/** Column names by recorded table, as the file has them now. */
-export type Columns = ReadonlyMap<string, ReadonlySet<string>>
+/** Column names and primary keys by recorded table, as the file has them now. */
+export type Columns = ReadonlyMap<string, { readonly names: ReadonlySet<string>; readonly keys: readonly string[] }>
 
 export function columnsOf({ db }: Connection): Columns {
-  return new Map(recordedTables.map(table => [table, new Set((db.pragma(`table_info(${table})`) as { readonly name: string }[]).map(({ name }) => name))]))
+  return new Map(
+    recordedTables.map(table => {
+      const columns = db.pragma(`table_info(${table})`) as { readonly name: string; readonly pk: number }[]
+      return [table, { names: new Set(columns.map(({ name }) => name)), keys: columns.filter(({ pk }) => pk > 0).map(({ name }) => name) }]
+    }),
+  )
 }
 
 /**
@@ -41,17 +46,30 @@ export function replay(writing: Writing, columns: Columns, kind: 'undo' | 'redo'
   }
 }
 
-/** Makes the row that looks like `before` look like `after`. A document is taken away by `removed_at`, so that its text is there for the redo. */
+/**
+ * Makes the row that looks like `before` look like `after`.
+ * A document is taken away by `removed_at`, so that its text is there for the redo.
+ */
 function turn({ connection, now }: Writing, columns: Columns, { entity, before, after }: Change): void {
   const known = columns.get(entity)
   if (!known) throw historyBroken(new Error('an entity that is not recorded'))
   const table = sql.name(entity)
-  const fields = (row: Row) => Object.entries(row).filter(([column]) => known.has(column))
-  const is = (row: Row) => sql.join(fields(row).map(([column, value]) => sql`${sql.name(column)} IS ${value}`), ' AND ')
+  const fields = (row: Row) => {
+    if (!known.keys.every(key => key in row)) throw historyBroken(new Error('a row without its key'))
+    return Object.entries(row).filter(([column]) => known.names.has(column))
+  }
+  const is = (row: Row) =>
+    sql.join(
+      fields(row).map(([column, value]) => sql`${sql.name(column)} IS ${value}`),
+      ' AND ',
+    )
   const set = (row: Row) => sql.join(fields(row).map(([column, value]) => sql`${sql.name(column)} = ${value}`))
   const query = (): Sql => {
     if (before && after) return sql`UPDATE ${table} SET ${set(after)} WHERE ${is(before)}`
-    if (before) return entity === 'document' ? sql`UPDATE document SET removed_at = ${now()} WHERE ${is(before)}` : sql`DELETE FROM ${table} WHERE ${is(before)}`
+    if (before)
+      return entity === 'document'
+        ? sql`UPDATE document SET removed_at = ${now()} WHERE ${is(before)}`
+        : sql`DELETE FROM ${table} WHERE ${is(before)}`
     if (!after) throw historyBroken(new Error('a change of nothing'))
     if (entity === 'document') return sql`UPDATE document SET ${set(after)} WHERE id = ${after['id'] ?? null}`
     const names = fields(after).map(([column]) => sql.name(column))

@@ -20,8 +20,10 @@ export function migrate(db: Database, steps: readonly Migration[]): void {
         step.up(db)
         db.pragma(`application_id = ${applicationId}`)
         db.pragma(`user_version = ${step.version}`)
-        if ((db.pragma('foreign_key_check') as unknown[]).length) throw new Error(`migration ${step.version} leaves rows that point nowhere`)
-        if (fingerprintOf(db) !== step.fingerprint) throw new Error(`migration ${step.version} makes another schema than the one it is known by`)
+        if ((db.pragma('foreign_key_check') as unknown[]).length)
+          throw new Error(`migration ${step.version} leaves rows that point nowhere`)
+        if (fingerprintOf(db) !== step.fingerprint)
+          throw new Error(`migration ${step.version} makes another schema than the one it is known by`)
       }).immediate()
     }
   } finally {

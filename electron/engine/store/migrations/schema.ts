@@ -23,7 +23,8 @@ export function fingerprintOf(db: Database): string {
   const rows = db.prepare<[], SchemaRow>('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all()
   const inner = new Set(['sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'])
   for (const { name, sql } of rows) {
-    if (/^CREATE VIRTUAL TABLE\b.*\bUSING fts5\b/is.test(sql ?? '')) for (const part of ['data', 'idx', 'content', 'docsize', 'config']) inner.add(`${name}_${part}`)
+    if (/^CREATE VIRTUAL TABLE\b.*\bUSING fts5\b/is.test(sql ?? ''))
+      for (const part of ['data', 'idx', 'content', 'docsize', 'config']) inner.add(`${name}_${part}`)
   }
   const own = rows.filter(({ type, name, sql }) => sql !== null && !(type === 'table' && inner.has(name)))
   const text = own.map(({ type, name, sql }) => `${type} ${name} ${(sql ?? '').replaceAll(/\s+/g, ' ').trim()}\n`).join('')

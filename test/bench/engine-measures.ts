@@ -1,0 +1,104 @@
+import Database from 'better-sqlite3'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { stringify } from 'csv-stringify/sync'
+import { writeFileSync } from 'node:fs'
+import { Zip, ZipDeflate, strToU8 } from 'fflate'
+import { Handout } from '../../electron/contract/exports.ts'
+import { matchExpression, parseQuery } from '../../electron/domain/terms.ts'
+import type { OpenedEngine } from '../../electron/engine/index.ts'
+import { call, newId } from './project.ts'
+import { round, timeInTurn } from './statistics.ts'
+
+const queries = ['childcare', 'carbon', '"community hospital"', '托育服务', '养', 'subsid*', 'clinical trial', '人工智能 建设', 'nothingofthekind', '2026']
+
+/** Search against the bare index query that finds the same passages. */
+export async function measureSearch(engine: OpenedEngine, file: string) {
+  const db = new Database(file, { readonly: true })
+  const bare = db.prepare('SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid').pluck()
+  const byQuery: Record<string, unknown> = {}
+  for (const query of queries) {
+    const expression = matchExpression(parseQuery(query)) ?? ''
+    byQuery[query] = {
+      ...(await timeInTurn(15, () => engine.handlers.search.find({ query, documents: [], limit: 200 }, call), () => bare.all(expression))),
+      total: (await engine.handlers.search.find({ query, documents: [], limit: 1 }, call)).total,
+    }
+  }
+  db.close()
+  return byQuery
+}
+
+/** The matrix against the bare grouping statement. */
+export async function measureMatrix(engine: OpenedEngine, file: string) {
+  const db = new Database(file, { readonly: true })
+  const bare = db.prepare('SELECT t.theme, a.document, count(*) FROM annotation_theme t JOIN annotation a ON a.id = t.annotation GROUP BY t.theme, a.document')
+  const times = await timeInTurn(10, () => engine.handlers.compare.matrix({ withChildren: false, documents: [] }, call), () => bare.all())
+  db.close()
+  return times
+}
+
+/** One highlight, committed with synchronous=FULL, against one bare INSERT committed the same way. */
+export async function measureHighlight(engine: OpenedEngine, file: string, document: string) {
+  const beside = `${file}-floor`
+  const db = new Database(beside)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.exec('CREATE TABLE annotation (id TEXT PRIMARY KEY, document TEXT, start INTEGER, end INTEGER, exact TEXT)')
+  const insert = db.prepare('INSERT INTO annotation VALUES (?, ?, ?, ?, ?)')
+  const [theme] = await engine.handlers.themes.list({}, call)
+  const times = await timeInTurn(
+    100,
+    run => engine.handlers.annotations.create({ id: newId(), document, start: run * 10, end: run * 10 + 40, themes: theme ? [{ id: theme.id }] : [], memo: '', starred: false }, call),
+    run => insert.run(newId(), document, run * 10, run * 10 + 40, 'x'.repeat(40)),
+  )
+  db.close()
+  for (const end of ['', '-wal', '-shm']) rmSync(`${beside}${end}`, { force: true })
+  return times
+}
+
+/** Excerpts to a file, against a bare writer that is handed the same rows ready made. */
+export async function measureHandout(engine: OpenedEngine, folder: string, format: 'csv' | 'report' | 'table') {
+  const rows = await allRows(engine)
+  const target = join(folder, `bare.${format === 'csv' ? 'csv' : 'docx'}`)
+  let peak = 0
+  const watch = setInterval(() => { peak = Math.max(peak, process.memoryUsage.rss()) }, 20)
+  const before = process.memoryUsage.rss()
+  let written = { rows: 0, bytes: 0 }
+  const times = await timeInTurn(
+    3,
+    async () => {
+      const made = await engine.handlers.exports.make(Handout.parse({ format }), call)
+      written = { rows: made.rows, bytes: made.bytes }
+      engine.files.release(made.ticket)
+    },
+    () => (format === 'csv' ? writeFileSync(target, `\uFEFF${stringify(rows, { record_delimiter: '\r\n' })}`) : writeBareWord(target, rows)),
+  )
+  clearInterval(watch)
+  return { ...times, ...written, peakMiB: Math.round(peak / 1048576), beforeMiB: Math.round(before / 1048576) }
+}
+
+async function allRows(engine: OpenedEngine): Promise<(string | number)[][]> {
+  const rows: (string | number)[][] = []
+  for (let offset = 0; ; offset += 1_000) {
+    const page = await engine.handlers.excerpts.list({ filter: Handout.parse({ format: 'csv' }).filter, order: { by: 'place', descending: false }, offset, limit: 1_000 }, call)
+    for (const row of page.rows) {
+      rows.push([row.id, row.documentTitle, row.clause, row.headingPath.join(' > '), row.citation, row.exact, row.themes.join('; '), row.memo, String(row.starred), row.coder, row.createdAt, row.updatedAt, row.start, row.end])
+    }
+    if (page.rows.length < 1_000) return rows
+  }
+}
+
+/** The least that a Word file of these rows can be: one paragraph a cell, deflated. */
+function writeBareWord(path: string, rows: readonly (readonly (string | number)[])[]): void {
+  const chunks: Uint8Array[] = []
+  const zip = new Zip((_error, chunk) => chunks.push(chunk))
+  const part = new ZipDeflate('word/document.xml', { level: 6 })
+  zip.add(part)
+  const escape = (text: string) => text.replace(/[<>&]/g, sign => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : '&amp;'))
+  for (const row of rows) part.push(strToU8(row.map(cell => `<w:p><w:r><w:t>${escape(String(cell))}</w:t></w:r></w:p>`).join('')))
+  part.push(new Uint8Array(), true)
+  zip.end()
+  writeFileSync(path, Buffer.concat(chunks))
+}
+
+export const seconds = (milliseconds: number) => round(milliseconds / 1000)

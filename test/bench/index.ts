@@ -1,0 +1,50 @@
+// Measures Clausebook against bare floors in the same run and prints JSON. `npm run bench -- --plans 100 [--out FILE] [--no-page]`
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { measureHandout, measureHighlight, measureMatrix, measureSearch, seconds } from './engine-measures.ts'
+import { measurePage } from './page-measures.ts'
+import { fill, machine, openAt, type Size } from './project.ts'
+import { time } from './statistics.ts'
+
+const { values } = parseArgs({
+  options: { plans: { type: 'string', default: '10,100' }, out: { type: 'string' }, seed: { type: 'string', default: '1' }, 'no-page': { type: 'boolean', default: false } },
+})
+const seed = Number(values.seed)
+const sizes = values.plans.split(',').map(Number)
+if (sizes.some(plans => !Number.isInteger(plans) || plans < 1)) {
+  console.error('--plans takes numbers of plans, such as 10,100 or 1000.')
+  process.exit(2)
+}
+
+/** A tenth of the 100 highlights a plan that 1,000 plans with 100,000 highlights have, and 60,000 code units a plan. */
+const sizeOf = (plans: number): Size => ({ plans, characters: 60_000, highlights: plans * 100, themes: 24 })
+
+const report: Record<string, unknown> = { machine: machine(), seed, at: new Date().toISOString() }
+for (const plans of sizes) {
+  const folder = mkdtempSync(join(tmpdir(), 'clausebook-bench-'))
+  const file = join(folder, 'bench.clausebook')
+  const size = sizeOf(plans)
+  console.error(`${plans} plans: filling`)
+  const engine = await openAt(folder)
+  let documents: readonly string[] = []
+  const filling = await time(async () => { documents = await fill(engine, size, seed) })
+  console.error(`${plans} plans: measuring`)
+  report[`plans${plans}`] = {
+    size,
+    fillSeconds: seconds(filling),
+    highlight: await measureHighlight(engine, file, documents[0] ?? ''),
+    search: await measureSearch(engine, file),
+    matrix: await measureMatrix(engine, file),
+    csv: await measureHandout(engine, folder, 'csv'),
+    wordReport: await measureHandout(engine, folder, 'report'),
+    wordTable: await measureHandout(engine, folder, 'table'),
+  }
+  await engine.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+if (!values['no-page']) report['page'] = await measurePage(seed)
+const text = JSON.stringify(report, null, 2)
+if (values.out) writeFileSync(values.out, `${text}\n`)
+console.log(text)

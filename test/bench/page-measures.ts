@@ -1,0 +1,145 @@
+import { chromium, type Page } from '@playwright/test'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { findBrowser } from '../e2e/browser.ts'
+import { makePlan } from './plans.ts'
+import { call, highlight, newId, openAt } from './project.ts'
+import { round, timesOf, type Times } from './statistics.ts'
+
+const texts = [300_000, 3_000_000] as const
+const counts = [0, 1_000, 10_000] as const
+const titleOf = (characters: number, count: number) => `Plan of ${characters / 1000} thousand with ${count} highlights`
+
+/** The window in a real Chromium: from the double click to the painted text, and from the key to the painted highlight. */
+export async function measurePage(seed: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'clausebook-bench-page-'))
+  await prepare(folder, seed)
+  const started = performance.now()
+  const { host, link } = await startHost(folder)
+  const browser = await findBrowser()
+  const chrome = await chromium.launch({ executablePath: browser.executablePath, args: browser.args, ...(browser.env && { env: browser.env }) })
+  const page = await chrome.newPage({ viewport: { width: 1280, height: 800 } })
+  try {
+    await page.goto(link)
+    await page.getByRole('row').filter({ hasText: titleOf(300_000, 0) }).waitFor()
+    const coldStart = round(performance.now() - started)
+    await page.keyboard.press('Escape')
+    const bareFrames = await measureFrames(page)
+    const openings: Record<string, Times> = {}
+    const keys: Record<string, Times> = {}
+    for (const characters of texts) {
+      for (const count of counts) {
+        const title = titleOf(characters, count)
+        openings[title] = await measureOpening(page, title, count > 0)
+        keys[title] = await measureKey(page)
+      }
+    }
+    const open = (count: number) => openings[titleOf(3_000_000, count)]?.p50 ?? 0
+    return {
+      browser: chrome.version(), coldStartToFirstListMs: coldStart, bareTwoFrames: bareFrames, openings, keyToPainted: keys,
+      ratios: { open3MBWith10000ToNone: round(open(10_000) / open(0)), keyToBareFrames: round((keys[titleOf(3_000_000, 10_000)]?.p50 ?? 0) / bareFrames.p50) },
+    }
+  } finally {
+    await chrome.close()
+    host.kill('SIGINT')
+    await new Promise(ended => host.once('exit', ended))
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function prepare(folder: string, seed: number): Promise<void> {
+  const engine = await openAt(folder)
+  await engine.handlers.settings.write({ coder: 'bench', language: 'en' }, call)
+  const themes = Array.from({ length: 9 }, newId)
+  for (const [index, id] of themes.entries()) {
+    await engine.handlers.themes.create({ id, parent: null, name: `Theme ${index + 1}`, definition: '', shortcut: String(index + 1) }, call)
+  }
+  for (const [index, characters] of texts.entries()) {
+    for (const count of counts) {
+      const { text } = makePlan(index * 3, characters, seed + count)
+      const [answer] = await engine.handlers.documents.import({ files: [], pasted: [{ title: titleOf(characters, count), text }], clean: 'auto' }, call)
+      if (!answer || 'error' in answer) throw new Error('a made plan was not taken in')
+      await engine.handlers.documents.describe({ document: answer.document.id, values: { title: titleOf(characters, count) } }, call)
+      if (count) await highlight(engine, [answer.document.id], themes, count, seed)
+    }
+  }
+  await engine.close()
+}
+
+async function startHost(folder: string): Promise<{ host: ChildProcess; link: string }> {
+  const host = spawn(process.execPath, [resolve('out/main/loopback.js'), '--no-open', '--project', join(folder, 'bench.clausebook')], {
+    env: { ...process.env, CLAUSEBOOK_HOME: join(folder, 'home') }, stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const link = await new Promise<string>((found, failed) => {
+    let said = ''
+    host.stdout.on('data', chunk => {
+      said += String(chunk)
+      const match = /http:\S+/.exec(said)
+      if (match) found(match[0])
+    })
+    host.once('exit', () => failed(new Error('The browser host ended. Run `npm run build` first.')))
+  })
+  return { host, link }
+}
+
+/** What the page cannot be quicker than: two frames after a task. */
+async function measureFrames(page: Page): Promise<Times> {
+  return timesOf(await page.evaluate(async () => {
+    const times: number[] = []
+    for (let run = 0; run < 40; run += 1) {
+      const start = performance.now()
+      await new Promise<void>(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
+      times.push(performance.now() - start)
+    }
+    return times
+  }))
+}
+
+/** From the double click in the library until the text, and where there are any its highlights, are painted. */
+async function measureOpening(page: Page, title: string, marked: boolean): Promise<Times> {
+  const times: number[] = []
+  for (let run = 0; run < 5; run += 1) {
+    await page.keyboard.press('Control+1')
+    const row = page.getByRole('row').filter({ hasText: title })
+    await row.waitFor()
+    const painted = page.evaluate(wanted => new Promise<number>(done => {
+      document.addEventListener('dblclick', () => {
+        const start = performance.now()
+        const look = () => {
+          if (!document.querySelector(wanted)) return void requestAnimationFrame(look)
+          requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)))
+        }
+        look()
+      }, { once: true, capture: true })
+    }), marked ? '[role=document] [data-mark]' : '[role=document] [data-at]')
+    await row.getByRole('rowheader').first().or(row.getByRole('gridcell').nth(1)).first().dblclick()
+    times.push(await painted)
+  }
+  return timesOf(times.slice(1))
+}
+
+/** From the theme's key on a clause until the new highlight, committed by then, is painted. */
+async function measureKey(page: Page): Promise<Times> {
+  const times: number[] = []
+  await page.getByRole('document').focus()
+  for (let run = 0; run < 12; run += 1) {
+    await page.keyboard.press('j')
+    const painted = page.evaluate(() => new Promise<number>(done => {
+      const before = new Set([...document.querySelectorAll('[data-mark]')].map(mark => mark.getAttribute('data-mark')))
+      document.addEventListener('keydown', () => {
+        const start = performance.now()
+        const look = () => {
+          if (![...document.querySelectorAll('[data-mark]')].some(mark => !before.has(mark.getAttribute('data-mark')))) return void requestAnimationFrame(look)
+          requestAnimationFrame(() => done(performance.now() - start))
+        }
+        look()
+      }, { once: true, capture: true })
+    }))
+    await page.keyboard.press(String(1 + (run % 9)))
+    times.push(await painted)
+    await page.keyboard.press('Escape')
+  }
+  return timesOf(times.slice(2))
+}

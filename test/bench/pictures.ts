@@ -1,0 +1,126 @@
+// Draws the pictures of the README from the sample project: `node test/bench/pictures.ts [FOLDER]` (a browser is needed, see the README).
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { sentenceAt } from '../../electron/domain/graphemes.ts'
+import { openEngine, type OpenedEngine } from '../../electron/engine/index.ts'
+import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
+import { findBrowser } from '../e2e/browser.ts'
+import { call, newId } from './project.ts'
+
+/** What is tagged in the sample plans: the words of a search, and the last name of the theme. */
+const tagging: readonly (readonly [query: string, theme: string])[] = [
+  ['childcare', 'Childcare'], ['托育', 'Childcare'], ['elderly OR senior', 'Elderly care'], ['senior', 'Elderly care'], ['养老', 'Elderly care'],
+  ['data', 'AI and data'], ['数据', 'AI and data'], ['人工智能', 'AI and data'], ['clinical', 'Clinical research'], ['临床', 'Clinical research'],
+  ['insurance', 'Insurance'], ['保险', 'Insurance'], ['talent', 'Talent'], ['人才', 'Talent'], ['land', 'Land and space'], ['用地', 'Land and space'],
+  ['investment', 'Investment'], ['mental', 'Mental health'], ['devices', 'Medical devices'], ['器械', 'Medical devices'], ['district', 'Regional clusters'],
+]
+const mostPerQuery = 14
+
+const target = resolve(process.argv[2] ?? 'resources')
+const folder = mkdtempSync(join(tmpdir(), 'clausebook-pictures-'))
+mkdirSync(target, { recursive: true })
+await prepare()
+const host = spawn(process.execPath, [resolve('out/main/loopback.js'), '--no-open', '--project', join(folder, 'Sample.clausebook')], {
+  env: { ...process.env, CLAUSEBOOK_HOME: join(folder, 'home') }, stdio: ['pipe', 'pipe', 'inherit'],
+})
+let said = ''
+host.stdout.on('data', chunk => (said += String(chunk)))
+const found = await findBrowser()
+const chrome = await chromium.launch({ executablePath: found.executablePath, args: found.args, ...(found.env && { env: found.env }) })
+try {
+  for (const language of ['en', 'zh'] as const) {
+    for (const appearance of ['light', 'dark'] as const) await drawAll(chrome, language, appearance)
+  }
+} finally {
+  await chrome.close()
+  host.kill('SIGINT')
+  await new Promise(ended => host.once('exit', ended))
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function prepare(): Promise<void> {
+  const engine = await openEngine({
+    dataFolder: join(folder, 'home'), log: () => undefined, startWorker: startChildWorker, seedsFolder: resolve('seeds'), showFolders: false, backups: false, coder: 'Mei',
+  })
+  await engine.handlers.settings.write({ coder: 'Mei' }, call)
+  await engine.handlers.projects.sample({}, { signal: call.signal, progress: () => undefined })
+  await tag(engine)
+  const copy = await engine.handlers.projects.copy({}, { signal: call.signal, progress: () => undefined })
+  const { path } = engine.files.open(copy.ticket)
+  copyFileSync(path, join(folder, 'Sample.clausebook'))
+  await engine.close()
+}
+
+/** Highlights the sentence around each hit, as a researcher would. */
+async function tag({ handlers }: OpenedEngine): Promise<void> {
+  const themes = await handlers.themes.list({}, call)
+  const seen = new Set<string>()
+  for (const [query, name] of tagging) {
+    const theme = themes.find(candidate => candidate.name === name)
+    const { hits } = await handlers.search.find({ query, documents: [], limit: 400 }, call)
+    const step = Math.max(1, Math.floor(hits.length / mostPerQuery))
+    for (const hit of hits.filter((_hit, index) => index % step === 0).slice(0, mostPerQuery)) {
+      const { text, language } = await handlers.documents.text({ document: hit.document }, call)
+      const from = text.lastIndexOf('\n', hit.start) + 1
+      const to = text.indexOf('\n', hit.end) < 0 ? text.length : text.indexOf('\n', hit.end)
+      const { start, end } = sentenceAt(text, hit.start, from, to, language)
+      const key = `${hit.document} ${start} ${name}`
+      if (seen.has(key) || end <= start) continue
+      seen.add(key)
+      await handlers.annotations.create(
+        { id: newId(), document: hit.document, start, end, themes: theme ? [{ id: theme.id }] : [{ path: [name] }], memo: '', starred: seen.size % 11 === 0 }, call,
+      )
+    }
+  }
+}
+
+async function drawAll(browser: Browser, language: 'en' | 'zh', appearance: 'light' | 'dark'): Promise<void> {
+  for (const [width, height] of [[1280, 800], [1920, 1080]] as const) {
+    const context = await browser.newContext({ viewport: { width, height }, locale: language === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: appearance, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.goto(await freshLink())
+    await page.getByRole('row').nth(3).waitFor()
+    const draw = async (name: string) => {
+      await page.waitForTimeout(700)
+      await page.screenshot({ path: join(target, `${name}-${language}-${appearance}${width === 1280 ? '' : `-${width}`}.png`) })
+    }
+    await drawRooms(page, language, draw)
+    await context.close()
+  }
+}
+
+async function drawRooms(page: Page, language: 'en' | 'zh', draw: (name: string) => Promise<void>): Promise<void> {
+  const plan = language === 'zh' ? '示例' : /Three-Year|Opening/
+  await page.getByRole('row').filter({ hasText: plan }).first().getByRole('rowheader').click()
+  await draw('library')
+  await page.getByRole('row').filter({ hasText: plan }).first().getByRole('rowheader').dblclick()
+  await page.getByRole('document').waitFor()
+  await page.getByRole('document').press('n')
+  await draw('reader')
+  for (const [key, name] of [['4', 'excerpts'], ['5', 'matrix'], ['6', 'codebook'], ['7', 'history']] as const) {
+    await page.keyboard.press(`Control+${key}`)
+    await draw(name)
+  }
+  await page.keyboard.press('Control+3')
+  await page.getByRole('searchbox').first().fill(language === 'zh' ? '托育' : 'childcare')
+  await page.getByRole('searchbox').first().press('Enter')
+  await draw('find')
+  await page.keyboard.press('Control+k')
+  await draw('palette')
+  await page.keyboard.press('Escape')
+}
+
+async function freshLink(): Promise<string> {
+  await new Promise(done => (said ? done(undefined) : host.stdout.once('data', done)))
+  said = ''
+  host.stdin.write('\n')
+  for (let turn = 0; turn < 400; turn += 1) {
+    const link = /http:\S+/.exec(said)?.[0]
+    if (link) return link
+    await new Promise(done => setTimeout(done, 50))
+  }
+  throw new Error('The browser host said no link. Run `npm run build` first.')
+}
