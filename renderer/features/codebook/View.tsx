@@ -1,0 +1,122 @@
+import { Download, FileInput, Plus } from 'lucide-react'
+import { useDeferredValue, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { readPaneSizes } from '../../pane/excerpts/pane-sizes.ts'
+import { useEngine } from '../../state/connection.ts'
+import { useSay } from '../../state/language.ts'
+import { useProject } from '../../state/project.ts'
+import { useRecords } from '../../state/records.ts'
+import { remember } from '../../state/settings.ts'
+import { Button, IconButton } from '../../ui/controls/Button.tsx'
+import { SearchField } from '../../ui/controls/SearchField.tsx'
+import { EmptyState } from '../../ui/layout/EmptyState.tsx'
+import { RoomHead } from '../../ui/layout/RoomHead.tsx'
+import { SplitPane } from '../../ui/layout/SplitPane.tsx'
+import { exportCodebook, importCodebook } from './codebook-file.ts'
+import { codebookStore } from './codebook-memory.ts'
+import { MergeDialog } from './dialogs/MergeDialog.tsx'
+import { filterThemes } from './moves.ts'
+import { NewTheme } from './NewTheme.tsx'
+import { RemoveDialog } from './dialogs/RemoveDialog.tsx'
+import { ThemeDetails } from './ThemeDetails.tsx'
+import { ThemeTree } from './ThemeTree.tsx'
+import { useCodebookCommands } from './theme-commands.ts'
+import { useCountsWithin } from './use-counts-within.ts'
+import './codebook.css'
+
+const sizesName = 'codebook.panes'
+
+/** The tree of themes: made, named, moved, merged, deleted; what is known of the chosen one beside it. */
+export function View() {
+  const say = useSay()
+  const engine = useEngine()
+  const isLoaded = useRecords(records => records.isLoaded)
+  const themes = useRecords(records => records.themes)
+  const isReadOnly = useProject(open => open.project?.readOnly ?? false)
+  const { filter, adding, dialog, said, chosen } = useStore(codebookStore)
+  const wanted = useDeferredValue(filter)
+  const shown = useMemo(() => filterThemes(themes, wanted), [themes, wanted])
+  const within = useCountsWithin()
+  const theme = themes.find(({ id }) => id === chosen)
+  useCodebookCommands()
+
+  if (!isLoaded) return null
+  const isEmpty = themes.length === 0 && !adding
+  const tree = (
+    <div className="codebook-side">
+      {adding ? <NewTheme parent={adding.parent} /> : null}
+      {themes.length > 0 ? <ThemeTree themes={shown} isFiltered={wanted.trim() !== ''} within={within} isReadOnly={isReadOnly} /> : null}
+      {themes.length > 0 && shown.length === 0 ? <EmptyState title={say('codebook.filter.none')}>{say('codebook.filter.none.next')}</EmptyState> : null}
+    </div>
+  )
+  return (
+    <section className="codebook" aria-labelledby="codebook-title">
+      <RoomHead title={say('app.room.codebook')} titleId="codebook-title" actions={<Actions isReadOnly={isReadOnly} hasThemes={themes.length > 0} />}>
+        {themes.length > 0 ? (
+          <SearchField
+            label={say('codebook.filter')}
+            value={filter}
+            onChange={next => codebookStore.setState({ filter: next })}
+            aside={filter ? say('library.filter.count', { shown: shown.length, all: themes.length }) : null}
+          />
+        ) : null}
+      </RoomHead>
+      {isEmpty ? (
+        <Empty isReadOnly={isReadOnly} />
+      ) : (
+        <SplitPane
+          handle={say('codebook.resize')}
+          sizes={readPaneSizes(sizesName, ['tree', 'details'])}
+          onSizes={sizes => remember(engine, sizesName, sizes)}
+          panes={[
+            { id: 'tree', min: '320px', children: tree },
+            { id: 'details', size: '380px', min: '300px', max: '620px', isFixed: true, children: <ThemeDetails theme={theme} within={within} isReadOnly={isReadOnly} /> },
+          ]}
+        />
+      )}
+      {theme && dialog === 'merge' ? <MergeDialog theme={theme} /> : null}
+      {theme ? <RemoveDialog theme={theme} isOpen={dialog === 'remove'} within={within} /> : null}
+      <div className="ui-hidden" role="status">{said}</div>
+    </section>
+  )
+}
+
+function Actions({ isReadOnly, hasThemes }: { readonly isReadOnly: boolean; readonly hasThemes: boolean }) {
+  const say = useSay()
+  const engine = useEngine()
+  return (
+    <>
+      <IconButton label={say('codebook.import')} isDisabled={isReadOnly} onPress={() => void importCodebook(engine)}>
+        <FileInput size={16} aria-hidden />
+      </IconButton>
+      <IconButton label={say('codebook.export')} isDisabled={!hasThemes} onPress={() => void exportCodebook(engine)}>
+        <Download size={16} aria-hidden />
+      </IconButton>
+      <Button icon={<Plus size={15} aria-hidden />} isDisabled={isReadOnly} onPress={() => codebookStore.setState({ adding: { parent: null }, filter: '' })}>
+        {say('codebook.new')}
+      </Button>
+    </>
+  )
+}
+
+function Empty({ isReadOnly }: { readonly isReadOnly: boolean }) {
+  const say = useSay()
+  const engine = useEngine()
+  return (
+    <EmptyState
+      title={say('codebook.empty')}
+      actions={
+        <>
+          <Button look="primary" icon={<Plus size={15} aria-hidden />} isDisabled={isReadOnly} onPress={() => codebookStore.setState({ adding: { parent: null } })}>
+            {say('codebook.new')}
+          </Button>
+          <Button icon={<FileInput size={15} aria-hidden />} isDisabled={isReadOnly} onPress={() => void importCodebook(engine)}>
+            {say('codebook.import')}
+          </Button>
+        </>
+      }
+    >
+      {say('codebook.empty.next')}
+    </EmptyState>
+  )
+}

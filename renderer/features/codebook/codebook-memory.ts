@@ -1,0 +1,35 @@
+import { createRoomMemory } from '../../state/room-memory.ts'
+
+/** What the codebook's room shows. */
+export type CodebookRoom = {
+  /** The theme whose details are shown. */
+  readonly chosen: string | null
+  /** Themes whose children are not shown. */
+  readonly closed: ReadonlySet<string>
+  readonly filter: string
+  /** The theme whose name is being written in the tree. */
+  readonly renaming: string | null
+  /** The line for a new theme stands open, for a theme below this one (null: at the top). */
+  readonly adding: { readonly parent: string | null } | null
+  readonly dialog: 'merge' | 'remove' | null
+  /** What a screen reader is told. */
+  readonly said: string
+}
+
+export const codebookStore = createRoomMemory<CodebookRoom>({
+  chosen: null, closed: new Set(), filter: '', renaming: null, adding: null, dialog: null, said: '',
+})
+
+export function chooseTheme(chosen: string | null): void {
+  codebookStore.setState({ chosen })
+}
+
+/** Shows what is below a theme. */
+export function openTheme(id: string | null): void {
+  codebookStore.setState(({ closed }) => {
+    if (id === null || !closed.has(id)) return {}
+    const next = new Set(closed)
+    next.delete(id)
+    return { closed: next }
+  })
+}

@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import type { MessageId } from '#domain/messages/catalogues.ts'
+import { showExcerpts } from '../../pane/excerpts/excerpt-list.ts'
+import { registerCommands, type Command } from '../../state/commands.ts'
+import { useEngine } from '../../state/connection.ts'
+import { useSay } from '../../state/language.ts'
+import { projectStore } from '../../state/project.ts'
+import { recordStore } from '../../state/records.ts'
+import { stepTheme } from './changing.ts'
+import { exportCodebook, importCodebook } from './codebook-file.ts'
+import { codebookStore } from './codebook-memory.ts'
+import type { Direction } from './moves.ts'
+
+const group: MessageId = 'app.room.codebook'
+const isWritable = () => projectStore.getState().project?.readOnly === false
+const chosen = () => {
+  const id = codebookStore.getState().chosen
+  return recordStore.getState().themes.find(theme => theme.id === id)
+}
+const canChange = () => isWritable() && chosen() !== undefined
+
+/** What can be done in the codebook, for palette and keys, while it is shown. */
+export function useCodebookCommands(): void {
+  const engine = useEngine()
+  const say = useSay()
+  useEffect(() => {
+    const step = (direction: Direction) => async () => {
+      const theme = chosen()
+      if (theme) await stepTheme(engine, theme.id, direction, say)
+    }
+    const commands: Command[] = [
+      { id: 'codebook.new', title: 'codebook.newBeside', group, keys: 'Mod+Enter', enabled: isWritable, run: () => add(chosen()?.parent ?? null) },
+      { id: 'codebook.newChild', title: 'codebook.newChild', group, keys: 'Mod+Shift+Enter', enabled: canChange, run: () => add(chosen()?.id ?? null) },
+      { id: 'codebook.rename', title: 'codebook.rename', group, keys: 'F2', enabled: canChange, run: () => codebookStore.setState({ renaming: chosen()?.id ?? null }) },
+      { id: 'codebook.moveUp', title: 'codebook.moveUp', group, keys: 'Alt+ArrowUp', enabled: canChange, run: step('up') },
+      { id: 'codebook.moveDown', title: 'codebook.moveDown', group, keys: 'Alt+ArrowDown', enabled: canChange, run: step('down') },
+      { id: 'codebook.moveIn', title: 'codebook.moveIn', group, keys: 'Alt+ArrowRight', enabled: canChange, run: step('in') },
+      { id: 'codebook.moveOut', title: 'codebook.moveOut', group, keys: 'Alt+ArrowLeft', enabled: canChange, run: step('out') },
+      { id: 'codebook.merge', title: 'codebook.merge', group, enabled: canChange, run: () => codebookStore.setState({ dialog: 'merge' }) },
+      { id: 'codebook.remove', title: 'codebook.remove', group, enabled: canChange, run: () => codebookStore.setState({ dialog: 'remove' }) },
+      {
+        id: 'codebook.showExcerpts', title: 'codebook.showExcerpts', group, enabled: () => chosen() !== undefined,
+        run: () => {
+          const theme = chosen()
+          if (theme) showExcerpts({ themes: [theme.id], documents: [], withChildren: true })
+        },
+      },
+      { id: 'codebook.import', title: 'codebook.import', group, enabled: isWritable, run: () => importCodebook(engine) },
+      { id: 'codebook.export', title: 'codebook.export', group, run: () => exportCodebook(engine) },
+    ]
+    return registerCommands(commands)
+  }, [engine, say])
+}
+
+function add(parent: string | null): void {
+  codebookStore.setState({ adding: { parent }, filter: '' })
+}

@@ -1,0 +1,100 @@
+import { Download, FoldVertical, UnfoldVertical } from 'lucide-react'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { everything } from '../../../pane/excerpts/excerpt-list.ts'
+import { openSheet } from '../../../state/sheets.ts'
+import { PlansFilter } from '../../../pane/excerpts/PlansFilter.tsx'
+import { useAnswer } from '../../../state/answers.ts'
+import { useSay } from '../../../state/language.ts'
+import { useRecords } from '../../../state/records.ts'
+import { showRoom } from '../../../state/view.ts'
+import { Button, IconButton } from '../../../ui/controls/Button.tsx'
+import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
+import { Select } from '../../../ui/controls/Select.tsx'
+import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
+import { changeMatrix, compareStore, type PlanSort, type ThemeSort } from '../compare-memory.ts'
+import { Matrix } from './Matrix.tsx'
+import { matrixPlans, matrixRows } from './matrix-rows.ts'
+
+/** How many highlights of each theme stand in each plan. */
+export function MatrixView() {
+  const say = useSay()
+  const { documents, matrix } = useStore(compareStore)
+  const { withChildren, hideEmpty, themeSort, planSort, closed } = matrix
+  const themes = useRecords(records => records.themes)
+  const plans = useRecords(records => records.documents)
+  const { value } = useAnswer(JSON.stringify({ documents, withChildren }), ['annotation', 'annotation_theme', 'theme', 'document'], (engine, signal) =>
+    engine.compare.matrix({ withChildren, documents: [...documents] }, { signal }),
+  )
+  const rows = useMemo(() => matrixRows(themes, value?.cells ?? [], { closed, hideEmpty, themeSort }), [themes, value, closed, hideEmpty, themeSort])
+  const columns = useMemo(() => matrixPlans(value?.documents ?? [], plans, hideEmpty, planSort), [value, plans, hideEmpty, planSort])
+  return (
+    <>
+      <div className="compare-bar" role="group" aria-label={say('compare.matrix.settings')}>
+        <PlansFilter documents={documents} onChange={chosen => compareStore.setState({ documents: chosen })} />
+        <Checkbox isSelected={withChildren} onChange={on => changeMatrix({ withChildren: on })}>
+          {say('compare.matrix.withChildren')}
+        </Checkbox>
+        <Checkbox isSelected={hideEmpty} onChange={on => changeMatrix({ hideEmpty: on })}>
+          {say('compare.matrix.hideEmpty')}
+        </Checkbox>
+        <Sorts themeSort={themeSort} planSort={planSort} />
+        <span className="compare-bar-space" />
+        <IconButton label={say('compare.matrix.openAll')} onPress={() => changeMatrix({ closed: new Set() })}>
+          <UnfoldVertical size={15} aria-hidden />
+        </IconButton>
+        <IconButton label={say('compare.matrix.closeAll')} onPress={() => changeMatrix({ closed: new Set(themes.map(({ id }) => id)) })}>
+          <FoldVertical size={15} aria-hidden />
+        </IconButton>
+        <Button
+          icon={<Download size={14} aria-hidden />}
+          isDisabled={rows.length === 0}
+          onPress={() => openSheet({ name: 'handout', begin: { what: 'matrix', filter: { ...everything, documents: [...documents] } } })}
+        >
+          {say('compare.handOut')}
+        </Button>
+      </div>
+      {value && rows.length > 0 ? <Matrix rows={rows} plans={columns} withChildren={withChildren} /> : null}
+      {value && rows.length === 0 ? (
+        <EmptyState
+          title={say(hideEmpty && themes.length > 0 ? 'compare.matrix.allEmpty' : 'compare.matrix.noThemes')}
+          actions={<Button onPress={() => showRoom('codebook')}>{say('compare.matrix.noThemes.action')}</Button>}
+        >
+          {say('compare.matrix.noThemes.next')}
+        </EmptyState>
+      ) : null}
+    </>
+  )
+}
+
+function Sorts({ themeSort, planSort }: { readonly themeSort: ThemeSort; readonly planSort: PlanSort }) {
+  const say = useSay()
+  return (
+    <>
+      <Select
+        label={say('compare.matrix.themeSort')}
+        hideLabel
+        look="quiet"
+        value={themeSort}
+        onChange={next => changeMatrix({ themeSort: next })}
+        items={[
+          { id: 'codebook', label: say('compare.matrix.themeSort.codebook') },
+          { id: 'most', label: say('compare.matrix.themeSort.most') },
+        ]}
+      />
+      <Select
+        label={say('compare.matrix.planSort')}
+        hideLabel
+        look="quiet"
+        value={planSort}
+        onChange={next => changeMatrix({ planSort: next })}
+        items={[
+          { id: 'arrival', label: say('compare.matrix.planSort.arrival') },
+          { id: 'title', label: say('compare.matrix.planSort.title') },
+          { id: 'date', label: say('compare.matrix.planSort.date') },
+          { id: 'most', label: say('compare.matrix.planSort.most') },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useEffect, useState, type RefObject } from 'react'
+
+/** Sizes of the parts of the matrix, px. */
+export const sizes = { head: 64, totals: 30, row: 30, name: 260, total: 64, leastColumn: 92, mostColumn: 168 } as const
+/** Heading and totals above the rows, and themes and totals before the columns. */
+export const fixedRows = 2
+export const fixedColumns = 2
+
+/** The rows and columns of the matrix that are in sight, with the active cell always among them. */
+export function useGridWindow(root: RefObject<HTMLDivElement | null>, rowCount: number, columnCount: number, active: { readonly row: number; readonly column: number }) {
+  const width = useWidth(root)
+  const room = width - sizes.name - sizes.total
+  const columnWidth = Math.floor(Math.min(sizes.mostColumn, Math.max(sizes.leastColumn, columnCount > 0 ? room / columnCount : 0)))
+  const rows = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: rowCount,
+    getScrollElement: () => root.current,
+    estimateSize: () => sizes.row,
+    overscan: 6,
+    scrollMargin: sizes.head + sizes.totals,
+    scrollPaddingStart: sizes.head + sizes.totals,
+    rangeExtractor: range => including(range, active.row - fixedRows),
+  })
+  const columns = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    horizontal: true,
+    count: columnCount,
+    getScrollElement: () => root.current,
+    estimateSize: () => columnWidth,
+    overscan: 3,
+    scrollMargin: sizes.name + sizes.total,
+    scrollPaddingStart: sizes.name + sizes.total,
+    rangeExtractor: range => including(range, active.column - fixedColumns),
+  })
+  useEffect(() => columns.measure(), [columns, columnWidth])
+  const show = ({ row, column }: { readonly row: number; readonly column: number }) => {
+    if (row >= fixedRows) rows.scrollToIndex(row - fixedRows, { align: 'auto' })
+    if (column >= fixedColumns) columns.scrollToIndex(column - fixedColumns, { align: 'auto' })
+  }
+  return { rows, columns, columnWidth, show }
+}
+
+function including(range: Range, index: number): number[] {
+  const indexes = defaultRangeExtractor(range)
+  return index < 0 || index >= range.count || indexes.includes(index) ? indexes : [...indexes, index].sort((a, b) => a - b)
+}
+
+function useWidth(root: RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    const element = root.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [root])
+  return width
+}

@@ -1,0 +1,94 @@
+import type { Matrix } from '#contract/compare.ts'
+import type { DocumentRow } from '#contract/documents.ts'
+import type { ThemeRow } from '#contract/themes.ts'
+import type { PlanSort, ThemeSort } from '../compare-memory.ts'
+
+/** A theme's line of the matrix. */
+export type MatrixRow = {
+  readonly id: string
+  readonly name: string
+  readonly color: string
+  /** How many themes stand above it. */
+  readonly depth: number
+  readonly hasChildren: boolean
+  readonly isOpen: boolean
+  /** Over all plans that are shown. */
+  readonly total: number
+  readonly countByPlan: ReadonlyMap<string, number>
+}
+export type MatrixPlan = { readonly id: string; readonly title: string; readonly shortTitle: string; /** Its highlights, with a theme or without. */ readonly highlights: number }
+
+const none: ReadonlyMap<string, number> = new Map()
+
+/** The lines in sight: children under their parents, siblings by the codebook or with most highlights first. */
+export function matrixRows(
+  themes: readonly ThemeRow[],
+  cells: Matrix['cells'],
+  { closed, hideEmpty, themeSort }: { readonly closed: ReadonlySet<string>; readonly hideEmpty: boolean; readonly themeSort: ThemeSort },
+): MatrixRow[] {
+  const countsByTheme = new Map<string, Map<string, number>>()
+  for (const { theme, document, count } of cells) {
+    const counts = countsByTheme.get(theme)
+    if (counts) counts.set(document, count)
+    else countsByTheme.set(theme, new Map([[document, count]]))
+  }
+  const totalOf = (id: string) => [...(countsByTheme.get(id)?.values() ?? [])].reduce((sum, count) => sum + count, 0)
+  const childrenByParent = Map.groupBy(themes, theme => theme.parent)
+  const isFilled = (theme: ThemeRow): boolean => totalOf(theme.id) > 0 || (childrenByParent.get(theme.id) ?? []).some(isFilled)
+  const rows: MatrixRow[] = []
+  const add = (parent: string | null, depth: number) => {
+    const siblings = (childrenByParent.get(parent) ?? []).filter(theme => !hideEmpty || isFilled(theme))
+    const sorted = themeSort === 'most' ? siblings.toSorted((a, b) => totalOf(b.id) - totalOf(a.id)) : siblings
+    for (const { id, name, color } of sorted) {
+      const hasChildren = childrenByParent.has(id)
+      const isOpen = hasChildren && !closed.has(id)
+      rows.push({ id, name, color, depth, hasChildren, isOpen, total: totalOf(id), countByPlan: countsByTheme.get(id) ?? none })
+      if (isOpen) add(id, depth + 1)
+    }
+  }
+  add(null, 0)
+  return rows
+}
+
+const collator = new Intl.Collator(['zh-Hans-u-co-pinyin', 'en'], { numeric: true, sensitivity: 'base' })
+
+/** The plans in the wanted order; those without a date stand last when sorted by it. */
+export function matrixPlans(plans: Matrix['documents'], documents: readonly DocumentRow[], hideEmpty: boolean, sort: PlanSort): MatrixPlan[] {
+  const rowById = new Map(documents.map(row => [row.id, row]))
+  const shown = plans
+    .map(({ id, title, shortTitle }): MatrixPlan => ({ id, title, shortTitle, highlights: rowById.get(id)?.annotations ?? 0 }))
+    .filter(plan => !hideEmpty || plan.highlights > 0)
+  const dateOf = (plan: MatrixPlan) => rowById.get(plan.id)?.issuedOn ?? '9999'
+  switch (sort) {
+    case 'arrival': return shown
+    case 'title': return shown.toSorted((a, b) => collator.compare(a.shortTitle, b.shortTitle))
+    case 'date': return shown.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))))
+    case 'most': return shown.toSorted((a, b) => b.highlights - a.highlights)
+  }
+}
+
+/** How strongly a count is tinted, percent: none for 0, the most for the largest of all. */
+export function heat(count: number, largest: number): number {
+  return count === 0 || largest === 0 ? 0 : Math.round(6 + 28 * (count / largest))
+}
+
+/** Where a key leads in a grid of so many rows and columns, headings included; null for keys that don't move. */
+export function gridMove(
+  key: string,
+  mod: boolean,
+  { row, column }: { readonly row: number; readonly column: number },
+  { rows, columns, page }: { readonly rows: number; readonly columns: number; readonly page: number },
+): { readonly row: number; readonly column: number } | null {
+  const at = (nextRow: number, nextColumn: number) => ({ row: Math.min(Math.max(nextRow, 0), rows - 1), column: Math.min(Math.max(nextColumn, 0), columns - 1) })
+  switch (key) {
+    case 'ArrowUp': return at(mod ? 0 : row - 1, column)
+    case 'ArrowDown': return at(mod ? rows - 1 : row + 1, column)
+    case 'ArrowLeft': return at(row, mod ? 0 : column - 1)
+    case 'ArrowRight': return at(row, mod ? columns - 1 : column + 1)
+    case 'Home': return at(mod ? 0 : row, 0)
+    case 'End': return at(mod ? rows - 1 : row, columns - 1)
+    case 'PageUp': return at(row - page, column)
+    case 'PageDown': return at(row + page, column)
+    default: return null
+  }
+}

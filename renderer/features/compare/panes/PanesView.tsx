@@ -1,0 +1,81 @@
+import { ArrowLeftRight, ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { ChoicePopover } from '../../../pane/excerpts/ChoiceList.tsx'
+import { readPaneSizes } from '../../../pane/excerpts/pane-sizes.ts'
+import { usePlanItems } from '../../../pane/excerpts/PlansFilter.tsx'
+import { ReaderPane } from '../../../pane/ReaderPane.tsx'
+import { useEngine } from '../../../state/connection.ts'
+import { useSay } from '../../../state/language.ts'
+import { useRecords } from '../../../state/records.ts'
+import { remember } from '../../../state/settings.ts'
+import { useView } from '../../../state/view.ts'
+import { Button, IconButton } from '../../../ui/controls/Button.tsx'
+import { SplitPane } from '../../../ui/layout/SplitPane.tsx'
+import { compareStore } from '../compare-memory.ts'
+import { pickPanes } from './pick-panes.ts'
+import './panes.css'
+
+type Side = 'left' | 'right'
+const sizesName = 'compare.panes'
+
+/** Two documents beside each other, each scrolled, selected in and tagged by itself. */
+export function PanesView() {
+  const say = useSay()
+  const engine = useEngine()
+  const documents = useRecords(records => records.documents)
+  const lastRead = useView(view => view.document)
+  const chosen = useStore(compareStore, comparing => comparing.panes)
+  const shown = pickPanes(documents.map(({ id }) => id), chosen, lastRead)
+  const [active, setActive] = useState<Side>('left')
+  const choose = (side: Side, document: string) => compareStore.setState({ panes: { ...shown, [side]: document } })
+  const swap = () => compareStore.setState({ panes: { left: shown.right, right: shown.left } })
+  const pane = (side: Side) => ({
+    id: side,
+    min: '300px',
+    children: (
+      <section className="compare-pane" aria-label={say(side === 'left' ? 'compare.panes.left' : 'compare.panes.right')} data-active={active === side || undefined}>
+        <header>
+          <PlanChooser document={shown[side]} onChoose={document => choose(side, document)} />
+          {side === 'left' ? (
+            <IconButton label={say('compare.panes.swap')} onPress={swap}>
+              <ArrowLeftRight size={15} aria-hidden />
+            </IconButton>
+          ) : null}
+        </header>
+        {/* The same document may stand on both sides: each reader has a place of its own. */}
+        {shown[side] === null ? null : <ReaderPane document={shown[side]} active={active === side} onFocus={() => setActive(side)} />}
+      </section>
+    ),
+  })
+  return (
+    <SplitPane
+      handle={say('compare.panes.resize')}
+      sizes={readPaneSizes(sizesName, ['left', 'right'])}
+      onSizes={sizes => remember(engine, sizesName, sizes)}
+      panes={[pane('left'), pane('right')]}
+    />
+  )
+}
+
+function PlanChooser({ document, onChoose }: { readonly document: string | null; readonly onChoose: (document: string) => void }) {
+  const say = useSay()
+  const items = usePlanItems()
+  const title = useRecords(records => records.documents.find(({ id }) => id === document)?.title ?? '')
+  return (
+    <ChoicePopover
+      label={say('compare.panes.choose')}
+      filterLabel={say('excerpts.filter.plans.search')}
+      emptyLabel={say('excerpts.filter.nothing')}
+      items={items}
+      chosen={document === null ? [] : [document]}
+      mode="one"
+      onChoose={([id]) => id !== undefined && onChoose(id)}
+    >
+      <Button look="quiet" className="compare-plan" aria-label={say('compare.panes.chooseNamed', { title })}>
+        <span className="button-words">{title}</span>
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+    </ChoicePopover>
+  )
+}

@@ -1,0 +1,77 @@
+import { ChevronDown, Download, Star, StarOff, TagsIcon, Trash2 } from 'lucide-react'
+import { excerptListStore, everything } from '../../pane/excerpts/excerpt-list.ts'
+import { ChoicePopover } from '../../pane/excerpts/ChoiceList.tsx'
+import { openSheet } from '../../state/sheets.ts'
+import { useThemeItems } from '../../pane/excerpts/ThemesFilter.tsx'
+import { ThemePicker } from '../../pane/ThemePicker.tsx'
+import { useEngine } from '../../state/connection.ts'
+import { useSay } from '../../state/language.ts'
+import { notifyProblem } from '../../state/notices.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { addThemes, removeTheme, starExcerpts } from './changing.ts'
+import { focusList } from './focusing.ts'
+import { askToRemove } from './removal.ts'
+import type { Chooser } from './use-choosing.ts'
+
+export type ChosenExcerptsProps = { readonly count: number; readonly chooser: Chooser; readonly isReadOnly: boolean }
+
+/** What can be done with many excerpts at once; each deed is one step to undo. */
+export function ChosenExcerpts({ count, chooser, isReadOnly }: ChosenExcerptsProps) {
+  const say = useSay()
+  const engine = useEngine()
+  const themes = useThemeItems()
+  const withChosen = (act: (ids: readonly string[]) => Promise<void>) => {
+    chooser.chosenIds().then(ids => (ids.length > 0 ? act(ids) : undefined)).catch(notifyProblem)
+  }
+  const handOut = async (ids: readonly string[]) => {
+    openSheet({ name: 'handout', begin: { what: 'excerpts', filter: { ...everything, annotations: [...ids] }, order: excerptListStore.getState().order } })
+  }
+  return (
+    <>
+      <h2 className="excerpt-many">{say('excerpts.chosenMany', { count })}</h2>
+      {isReadOnly ? null : (
+        <div className="excerpt-deeds">
+          <ThemePicker
+            label={say('excerpts.addThemeToAll', { count })}
+            onLeave={focusList}
+            onPick={references => {
+              withChosen(ids => addThemes(engine, ids, references))
+              focusList()
+            }}
+          />
+          <ChoicePopover
+            label={say('excerpts.removeTheme')}
+            filterLabel={say('excerpts.filter.themes.search')}
+            emptyLabel={say('excerpts.filter.nothing')}
+            items={themes}
+            chosen={[]}
+            mode="one"
+            onChoose={([theme]) => theme !== undefined && withChosen(ids => removeTheme(engine, ids, theme))}
+          >
+            <Button icon={<TagsIcon size={14} aria-hidden />}>
+              <span className="button-words">{say('excerpts.removeTheme')}</span>
+              <ChevronDown size={13} aria-hidden />
+            </Button>
+          </ChoicePopover>
+          <Button icon={<Star size={14} aria-hidden />} onPress={() => withChosen(ids => starExcerpts(engine, ids, true))}>
+            {say('excerpts.starAll')}
+          </Button>
+          <Button icon={<StarOff size={14} aria-hidden />} onPress={() => withChosen(ids => starExcerpts(engine, ids, false))}>
+            {say('excerpts.unstarAll')}
+          </Button>
+          <Button icon={<Trash2 size={14} aria-hidden />} onPress={askToRemove}>
+            {say('excerpts.removeMany')}
+          </Button>
+        </div>
+      )}
+      <div className="excerpt-deeds">
+        <Button icon={<Download size={14} aria-hidden />} onPress={() => withChosen(handOut)}>
+          {say('excerpts.handOutChosen')}
+        </Button>
+        <Button look="quiet" onPress={() => excerptListStore.setState({ chosen: new Set() })}>
+          {say('excerpts.chooseNone')}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { Check, NotebookPen, Star } from 'lucide-react'
+import type { MouseEvent } from 'react'
+import type { ExcerptRow } from '#contract/excerpts.ts'
+import { ThemeMarks } from '../../pane/excerpts/ThemeMarks.tsx'
+import type { ThemeLooks } from '../../pane/theme-looks.ts'
+import { sayDay } from '../../state/dates.ts'
+import { useSay } from '../../state/language.ts'
+
+/** Px: two lines of a quote. */
+export const rowHeight = 54
+/** UTF-16 code units of a quote that two lines can hold at any width. */
+const shownQuote = 600
+
+export type ExcerptLineProps = {
+  /** Undefined while it is on its way. */
+  readonly row: ExcerptRow | undefined
+  readonly looks: ThemeLooks
+  readonly language: string | undefined
+  readonly isChosen: boolean
+  readonly hasCoders: boolean
+  readonly onToggle: () => void
+  readonly onStar: () => void
+}
+
+/** One excerpt in the table: its cells. What the mouse can press here the keyboard does with Space and `s`. */
+export function ExcerptLine({ row, looks, language, isChosen, hasCoders, onToggle, onStar }: ExcerptLineProps) {
+  const say = useSay()
+  const alone = (act: () => void) => (event: MouseEvent) => {
+    event.stopPropagation()
+    act()
+  }
+  if (!row) return <div className="excerpt-cells"><div role="gridcell" className="excerpt-waiting">…</div></div>
+  return (
+    <div className="excerpt-cells">
+      <div role="gridcell" className="excerpt-sign">
+        {/* Assistive technology hears it as the row's being selected. */}
+        <button type="button" tabIndex={-1} className="excerpt-button" aria-hidden onClick={alone(onToggle)} onDoubleClick={event => event.stopPropagation()}>
+          <span className="choice-box" data-mode="many" data-chosen={isChosen || undefined}>{isChosen ? <Check size={12} strokeWidth={3} /> : null}</span>
+        </button>
+      </div>
+      <div role="gridcell" className="excerpt-sign">
+        <button
+          type="button"
+          tabIndex={-1}
+          className="excerpt-button excerpt-star"
+          aria-pressed={row.starred}
+          aria-label={say('excerpts.star')}
+          onClick={alone(onStar)}
+          onDoubleClick={event => event.stopPropagation()}
+        >
+          <Star size={15} fill={row.starred ? 'currentColor' : 'none'} aria-hidden />
+        </button>
+      </div>
+      <div role="gridcell" className="excerpt-quote">
+        <p lang={language}>{row.exact.slice(0, shownQuote)}</p>
+      </div>
+      <div role="gridcell" className="excerpt-citation">
+        <p title={`${row.documentTitle}\n${row.citation}`}>{row.citation}</p>
+      </div>
+      <div role="gridcell" className="excerpt-themes">
+        {row.themes.length > 0 ? <ThemeMarks themes={row.themes} looks={looks} most={2} /> : <span className="excerpt-none">{say('excerpts.untagged')}</span>}
+      </div>
+      <div role="gridcell" className="excerpt-sign">{row.memo ? <NotebookPen size={14} role="img" aria-label={say('excerpts.hasMemo')} /> : null}</div>
+      {hasCoders ? <div role="gridcell" className="excerpt-coder"><span>{row.coder || '–'}</span></div> : null}
+      <div role="gridcell" className="excerpt-updated"><span>{sayDay(row.updatedAt)}</span></div>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { ArrowDownNarrowWide, ArrowUpNarrowWide } from 'lucide-react'
+import { ExcerptSort } from '#contract/excerpts.ts'
+import type { ListOrder } from '../../pane/excerpts/excerpt-list.ts'
+import { useSay } from '../../state/language.ts'
+import { IconButton } from '../../ui/controls/Button.tsx'
+import { Select } from '../../ui/controls/Select.tsx'
+
+/** By what the list is sorted, and which way. */
+export function SortField({ order, onOrder }: { readonly order: ListOrder; readonly onOrder: (order: ListOrder) => void }) {
+  const say = useSay()
+  return (
+    <div className="excerpts-sort">
+      <Select
+        label={say('excerpts.sort')}
+        hideLabel
+        look="quiet"
+        value={order.by}
+        onChange={by => onOrder({ by, descending: false })}
+        items={ExcerptSort.options.map(by => ({ id: by, label: say(`excerpts.sort.${by}`) }))}
+      />
+      <IconButton
+        label={say(order.descending ? 'excerpts.sort.descending' : 'excerpts.sort.ascending')}
+        onPress={() => onOrder({ ...order, descending: !order.descending })}
+      >
+        {order.descending ? <ArrowDownNarrowWide size={15} aria-hidden /> : <ArrowUpNarrowWide size={15} aria-hidden />}
+      </IconButton>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react'
+import type { ExcerptRow } from '#contract/excerpts.ts'
+import { excerptListStore } from '../../pane/excerpts/excerpt-list.ts'
+import { registerCommands, type Command } from '../../state/commands.ts'
+import { useEngine } from '../../state/connection.ts'
+import { projectStore } from '../../state/project.ts'
+import { goTo } from '../../state/view.ts'
+import { copyExcerpt, starExcerpts } from './changing.ts'
+import { focusThemeField } from './focusing.ts'
+import { askToRemove } from './removal.ts'
+import type { ExcerptWindow } from './excerpt-window.ts'
+import type { Chooser } from './use-choosing.ts'
+
+const hasChosen = () => excerptListStore.getState().chosen.size > 0
+const isWritable = () => projectStore.getState().project?.readOnly === false
+
+/** What can be done with the chosen excerpts while their room is shown, for the palette and the keys. */
+export function useExcerptCommands(chooser: Chooser, shown: ExcerptWindow): void {
+  const engine = useEngine()
+  const latest = useRef({ chooser, shown })
+  latest.current = { chooser, shown }
+  useEffect(() => {
+    const group = 'app.room.excerpts'
+    const active = (): ExcerptRow | undefined => latest.current.shown.rowAt(excerptListStore.getState().active)
+    const star = async () => {
+      const ids = await latest.current.chooser.chosenIds()
+      const starred = !(active()?.starred ?? false)
+      if (ids.length > 0) await starExcerpts(engine, ids, starred)
+    }
+    const commands: Command[] = [
+      {
+        id: 'excerpts.open', title: 'excerpts.open', group, enabled: () => active() !== undefined,
+        run: () => {
+          const row = active()
+          if (row) goTo({ document: row.document, start: row.start, end: row.end, annotation: row.id })
+        },
+      },
+      {
+        id: 'excerpts.tag', title: 'excerpts.addTheme', group, keys: 't', scope: 'text', enabled: () => hasChosen() && isWritable(),
+        run: focusThemeField,
+      },
+      { id: 'excerpts.star', title: 'excerpts.star', group, keys: 's', scope: 'text', enabled: () => hasChosen() && isWritable(), run: star },
+      { id: 'excerpts.remove', title: 'excerpts.remove', group, keys: 'Delete', scope: 'text', enabled: () => hasChosen() && isWritable(), run: askToRemove },
+      { id: 'excerpts.chooseAll', title: 'excerpts.chooseAllFound', group, keys: 'Mod+A', scope: 'text', run: () => latest.current.chooser.chooseAll() },
+      {
+        id: 'excerpts.copy', title: 'excerpts.copy', group, keys: 'Mod+C', scope: 'text', enabled: () => active() !== undefined,
+        run: async () => {
+          const row = active()
+          if (row) await copyExcerpt(row)
+        },
+      },
+    ]
+    return registerCommands(commands)
+  }, [engine])
+}

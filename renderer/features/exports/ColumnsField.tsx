@@ -1,0 +1,71 @@
+import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
+import { ExcerptColumn } from '#contract/exports.ts'
+import { useSay } from '../../state/language.ts'
+import { Button, IconButton } from '../../ui/controls/Button.tsx'
+import { Checkbox } from '../../ui/controls/Checkbox.tsx'
+import { defaultColumns, dropColumns, stepColumn, type ColumnChoice, type Format } from './choices.ts'
+
+export type ColumnsFieldProps = {
+  readonly columns: readonly ColumnChoice[]
+  readonly onChange: (columns: readonly ColumnChoice[]) => void
+  readonly format: Format
+}
+
+/** Which columns a table has, in which order: by dragging, by the arrows beside each, or with Alt and the arrow keys. */
+export function ColumnsField({ columns, onChange, format }: ColumnsFieldProps) {
+  const say = useSay()
+  const { dragAndDropHooks } = useDragAndDrop<ColumnChoice>({
+    getItems: keys => [...keys].map(id => ({ 'text/plain': String(id) })),
+    getAllowedDropOperations: () => ['move'],
+    onReorder: ({ keys, target }) =>
+      onChange(dropColumns(columns, new Set([...keys].map(String)), String(target.key), target.dropPosition === 'before' ? 'before' : 'after')),
+  })
+  const hearKey = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]') : null
+    const column = ExcerptColumn.safeParse(row?.dataset['key'])
+    if (!column.success) return
+    event.preventDefault()
+    event.stopPropagation()
+    onChange(stepColumn(columns, column.data, event.key === 'ArrowUp' ? -1 : 1))
+  }
+  const nameOf = (id: ColumnChoice['id']) => (format === 'csv' ? id : say(`exporting.column.${id}`))
+  return (
+    <section className="handout-columns" aria-label={say('handout.columns')} onKeyDownCapture={hearKey}>
+      <header>
+        <h3 className="ui-label">{say('handout.columns.count', { on: columns.filter(({ isOn }) => isOn).length, all: columns.length })}</h3>
+        <Button look="quiet" onPress={() => onChange(defaultColumns)}>
+          {say('handout.columns.reset')}
+        </Button>
+      </header>
+      <GridList
+        aria-label={say('handout.columns')}
+        className="handout-column-list"
+        items={columns}
+        dependencies={[columns, format, say]}
+        selectionMode="multiple"
+        selectedKeys={columns.filter(({ isOn }) => isOn).map(({ id }) => id)}
+        onSelectionChange={chosen => onChange(columns.map(({ id }) => ({ id, isOn: chosen === 'all' || chosen.has(id) })))}
+        dragAndDropHooks={dragAndDropHooks}
+      >
+        {({ id }) => (
+          <GridListItem id={id} textValue={nameOf(id)} className="handout-column">
+            <AriaButton slot="drag" className="handout-grip">
+              <GripVertical size={13} aria-hidden />
+            </AriaButton>
+            <Checkbox slot="selection" />
+            <span className="handout-column-name">{nameOf(id)}</span>
+            <IconButton label={say('handout.columns.up', { name: nameOf(id) })} keys="Alt+ArrowUp" isDisabled={columns[0]?.id === id} onPress={() => onChange(stepColumn(columns, id, -1))}>
+              <ArrowUp size={13} aria-hidden />
+            </IconButton>
+            <IconButton label={say('handout.columns.down', { name: nameOf(id) })} keys="Alt+ArrowDown" isDisabled={columns.at(-1)?.id === id} onPress={() => onChange(stepColumn(columns, id, 1))}>
+              <ArrowDown size={13} aria-hidden />
+            </IconButton>
+          </GridListItem>
+        )}
+      </GridList>
+    </section>
+  )
+}

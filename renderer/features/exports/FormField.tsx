@@ -1,0 +1,63 @@
+import { useSay } from '../../state/language.ts'
+import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'
+import { TextField } from '../../ui/controls/TextField.tsx'
+import type { Choices, Format, What } from './choices.ts'
+
+export type FormFieldProps = {
+  readonly what: What
+  readonly format: Format
+  readonly choices: Choices
+  readonly onChange: (part: Partial<Choices>) => void
+  readonly title: string
+  readonly onTitle: (title: string) => void
+}
+
+/** How the file is laid out, what it is called, in which language its own words are. */
+export function FormField({ what, format, choices, onChange, title, onTitle }: FormFieldProps) {
+  const say = useSay()
+  return (
+    <>
+      {what === 'excerpts' && format === 'report' ? (
+        <div className="handout-field">
+          <span className="ui-label">{say('handout.group')}</span>
+          <SegmentedControl
+            label={say('handout.group')}
+            value={choices.group}
+            onChange={group => onChange({ group })}
+            segments={[{ id: 'theme', label: say('handout.group.theme') }, { id: 'document', label: say('handout.group.document') }]}
+          />
+        </div>
+      ) : null}
+      {what === 'excerpts' && format !== 'report' ? (
+        <div className="handout-field">
+          <span className="ui-label">{say('handout.rows')}</span>
+          <SegmentedControl
+            label={say('handout.rows')}
+            value={choices.rows}
+            onChange={rows => onChange({ rows })}
+            segments={[{ id: 'quote', label: say('handout.rows.quote') }, { id: 'quote-theme', label: say('handout.rows.quoteTheme') }]}
+          />
+        </div>
+      ) : null}
+      <TextField
+        label={say('handout.name')}
+        description={say(format === 'csv' ? 'handout.name.csv' : 'handout.name.why')}
+        value={title}
+        onChange={onTitle}
+        maxLength={500}
+      />
+      {format === 'csv' ? null : (
+        <div className="handout-field">
+          <span className="ui-label">{say('handout.language')}</span>
+          <SegmentedControl
+            label={say('handout.language')}
+            value={choices.language}
+            onChange={language => onChange({ language })}
+            segments={[{ id: 'en', label: say('handout.language.en') }, { id: 'zh', label: say('handout.language.zh') }]}
+          />
+        </div>
+      )}
+      {format === 'csv' ? <p className="handout-note">{say('handout.formulas')}</p> : null}
+    </>
+  )
+}

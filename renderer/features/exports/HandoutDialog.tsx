@@ -1,0 +1,100 @@
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import type { Handout } from '#contract/exports.ts'
+import { everything, readingOrder } from '../../pane/excerpts/excerpt-list.ts'
+import { useDebounced } from '../../pane/excerpts/use-debounced.ts'
+import { useAnswer } from '../../state/answers.ts'
+import { useEngine } from '../../state/connection.ts'
+import { useJobs } from '../../state/jobs.ts'
+import { activeLanguage, saySentence, useSay } from '../../state/language.ts'
+import { remember, settingsStore } from '../../state/settings.ts'
+import { closeSheet, type HandoutStart } from '../../state/sheets.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Progress } from '../../ui/layout/Progress.tsx'
+import { Dialog } from '../../ui/overlays/Dialog.tsx'
+import { readChoices, readName, type Choices, type What } from './choices.ts'
+import { ColumnsField } from './ColumnsField.tsx'
+import { FormField } from './FormField.tsx'
+import { handOut, jobTitle } from './making.ts'
+import { ScopeField } from './ScopeField.tsx'
+import { WhatField } from './WhatField.tsx'
+import './exports.css'
+
+/** Says what is handed out and how, shows how many rows that makes, makes the file and gives it to the person. */
+export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
+  const say = useSay()
+  const engine = useEngine()
+  const [what, setWhat] = useState<What>(begin.what)
+  const [filter, setFilter] = useState(begin.filter ?? everything)
+  const [title, setTitle] = useState('')
+  const [choices, setChoices] = useState(() => readChoices(settingsStore.getState().remembered[readName], activeLanguage()))
+  const change = (part: Partial<Choices>) => {
+    const next = { ...choices, ...part }
+    setChoices(next)
+    remember(engine, readName, { ...next, formats: { ...next.formats }, columns: next.columns.map(column => ({ ...column })) })
+  }
+  const format = choices.formats[what]
+  const isTable = what === 'excerpts' && format !== 'report'
+  const columns = choices.columns.filter(({ isOn }) => isOn).map(({ id }) => id)
+  const handout: Handout = {
+    what, format, title, group: choices.group, rows: choices.rows, language: choices.language,
+    filter: what === 'codebook' ? everything : filter,
+    order: begin.order ?? readingOrder,
+    // A table needs a column; without any the deed is switched off.
+    columns: columns.length > 0 ? columns : choices.columns.map(({ id }) => id),
+  }
+  const rows = useRowCount(handout)
+  const isReady = (rows ?? 0) > 0 && (!isTable || columns.length > 0)
+  const job = useJobs().find(running => running.title === jobTitle)
+  const make = async () => {
+    if (await handOut(engine, handout)) closeSheet()
+  }
+  return (
+    <Dialog
+      title={say('handout.title')}
+      isOpen
+      onClose={closeSheet}
+      size="large"
+      footer={
+        job ? (
+          <div className="handout-running">
+            <span role="status">{job.progress ? saySentence({ id: job.progress.stage }) : say('handout.job')}</span>
+            <Progress label={say('handout.job')} />
+            <Button onPress={job.cancel}>{say('ui.cancel')}</Button>
+          </div>
+        ) : (
+          <>
+            <span className="handout-rows" role="status">{rows === undefined ? '' : say(countId(what, format), { count: rows })}</span>
+            <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
+            <Button look="primary" icon={<Download size={14} aria-hidden />} isDisabled={!isReady} onPress={() => void make()}>
+              {say('handout.do')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className="handout" data-columns={isTable || undefined} inert={job !== undefined}>
+        <div className="handout-form">
+          <WhatField what={what} onWhat={setWhat} format={format} onFormat={next => change({ formats: { ...choices.formats, [what]: next } })} />
+          {what === 'codebook' ? null : <ScopeField filter={filter} onFilter={setFilter} />}
+          <FormField what={what} format={format} choices={choices} onChange={change} title={title} onTitle={setTitle} />
+        </div>
+        {isTable ? <ColumnsField columns={choices.columns} onChange={next => change({ columns: next })} format={format} /> : null}
+      </div>
+    </Dialog>
+  )
+}
+
+/** How many rows the file would have, always for what stands in the dialog now. */
+function useRowCount(handout: Handout): number | undefined {
+  const asked = useDebounced(JSON.stringify({ ...handout, title: '', language: 'en', columns: handout.columns.slice(0, 1) }), 150)
+  const { value } = useAnswer(asked, ['annotation', 'annotation_theme', 'theme', 'document', 'memo'], (engine, signal) =>
+    engine.exports.count(JSON.parse(asked) as Handout, { signal }),
+  )
+  return value?.rows
+}
+
+function countId(what: What, format: Handout['format']) {
+  if (what !== 'excerpts') return 'handout.count.themes'
+  return format === 'report' ? 'handout.count.excerpts' : 'handout.count.rows'
+}

@@ -1,0 +1,50 @@
+import type { MessageId } from '#domain/messages/catalogues.ts'
+import { useSay } from '../../state/language.ts'
+import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'
+import { formatsByWhat, type Format, type What } from './choices.ts'
+
+export type WhatFieldProps = {
+  readonly what: What
+  readonly onWhat: (what: What) => void
+  readonly format: Format
+  readonly onFormat: (format: Format) => void
+}
+
+const whats = ['excerpts', 'matrix', 'codebook'] as const
+
+/** What is handed out, and as which kind of file. */
+export function WhatField({ what, onWhat, format, onFormat }: WhatFieldProps) {
+  const say = useSay()
+  return (
+    <>
+      <div className="handout-field">
+        <span className="ui-label">{say('handout.what')}</span>
+        <SegmentedControl label={say('handout.what')} value={what} onChange={onWhat} segments={whats.map(id => ({ id, label: say(`handout.what.${id}`) }))} />
+      </div>
+      <div className="handout-field">
+        <span className="ui-label">{say('handout.format')}</span>
+        <SegmentedControl
+          label={say('handout.format')}
+          value={format}
+          onChange={onFormat}
+          segments={formatsByWhat[what].map(id => ({ id, label: say(formatName(what, id)) }))}
+        />
+        <p className="handout-note">{say(formatNote(what, format))}</p>
+      </div>
+    </>
+  )
+}
+
+function formatName(what: What, format: Format): MessageId {
+  if (format === 'csv') return 'handout.format.csv'
+  if (what !== 'excerpts') return 'handout.format.word'
+  return format === 'report' ? 'handout.format.report' : 'handout.format.table'
+}
+
+function formatNote(what: What, format: Format): MessageId {
+  if (what === 'codebook' && format === 'csv') return 'handout.note.codebookCsv'
+  if (format === 'csv') return 'handout.note.csv'
+  if (what === 'matrix') return 'handout.note.matrix'
+  if (what === 'codebook') return 'handout.note.codebook'
+  return format === 'report' ? 'handout.note.report' : 'handout.note.table'
+}

@@ -1,0 +1,133 @@
+import { ChevronDown, ChevronLeft, ChevronRight, ListTree, Highlighter, Search, Tag, X, ZoomIn, ZoomOut } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useThemeLooks } from '../../pane/reading.ts'
+import { commandById } from '../../state/commands.ts'
+import { useSay } from '../../state/language.ts'
+import { recordStore, useRecords } from '../../state/records.ts'
+import { useSettings } from '../../state/settings.ts'
+import { goTo, useView, type Place } from '../../state/view.ts'
+import { Button, IconButton, ToggleIconButton } from '../../ui/controls/Button.tsx'
+import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
+import { PickList } from './PickList.tsx'
+import type { ShownPanes } from './shown-panes.ts'
+
+export type ReaderHeadProps = {
+  readonly document: string
+  readonly here: () => Place
+  readonly theme: string | null
+  readonly onTheme: (theme: string | null) => void
+  readonly shown: ShownPanes
+  readonly onShown: (shown: ShownPanes) => void
+}
+
+const run = (id: string) => () => void commandById(id)?.run()
+
+/** The line above the text: where one was, which document, what to see of it. */
+export function ReaderHead({ document, here, theme, onTheme, shown, onShown }: ReaderHeadProps) {
+  const say = useSay()
+  const hasBack = useView(view => view.back.length > 0)
+  const hasForward = useView(view => view.forward.length > 0)
+  const percent = useSettings(settings => Math.round(settings.zoom * 100))
+  return (
+    <header className="reader-head">
+      <ToggleIconButton label={say('reader.showOutline')} isSelected={shown.outline} onChange={outline => onShown({ ...shown, outline })}>
+        <ListTree size={16} aria-hidden />
+      </ToggleIconButton>
+      <IconButton label={say('reader.back')} keys="Alt+ArrowLeft" isDisabled={!hasBack} onPress={run('reader.back')}>
+        <ChevronLeft size={17} aria-hidden />
+      </IconButton>
+      <IconButton label={say('reader.forward')} keys="Alt+ArrowRight" isDisabled={!hasForward} onPress={run('reader.forward')}>
+        <ChevronRight size={17} aria-hidden />
+      </IconButton>
+      <DocumentPicker document={document} here={here} />
+      <ThemeFilter document={document} theme={theme} onTheme={onTheme} />
+      <IconButton label={say('reader.find')} keys="Mod+F" onPress={run('reader.find')}>
+        <Search size={16} aria-hidden />
+      </IconButton>
+      <IconButton label={say('reader.zoomOut')} keys="Mod+-" onPress={run('reader.zoomOut')}>
+        <ZoomOut size={16} aria-hidden />
+      </IconButton>
+      <AriaButton
+        className="reader-zoom"
+        aria-label={`${say('reader.zoom', { percent })}. ${say('reader.zoomReset')}`}
+        onPress={run('reader.zoomReset')}
+      >
+        {percent}%
+      </AriaButton>
+      <IconButton label={say('reader.zoomIn')} keys="Mod+=" onPress={run('reader.zoomIn')}>
+        <ZoomIn size={16} aria-hidden />
+      </IconButton>
+      <ToggleIconButton
+        label={say('reader.showHighlights')}
+        isSelected={shown.highlights}
+        onChange={highlights => onShown({ ...shown, highlights })}
+      >
+        <Highlighter size={16} aria-hidden />
+      </ToggleIconButton>
+    </header>
+  )
+}
+
+function DocumentPicker({ document, here }: Pick<ReaderHeadProps, 'document' | 'here'>) {
+  const say = useSay()
+  const title = useRecords(records => records.documents.find(({ id }) => id === document)?.title ?? '')
+  const items = () =>
+    recordStore.getState().documents.map(({ id, title, issuer, issuedOn }) => {
+      return { id, name: title, detail: [issuer, issuedOn].filter(Boolean).join(' · ') }
+    })
+  return (
+    <h1 className="reader-title" id="reader-title">
+      <PickList
+        label={say('reader.picker')}
+        filterLabel={say('reader.pickerFilter')}
+        emptyLabel={say('reader.pickerEmpty')}
+        items={items}
+        current={document}
+        onPick={id => id !== document && goTo({ document: id }, here())}
+      >
+        <AriaButton className="reader-title-button">
+          <span>{title}</span>
+          <ChevronDown size={14} aria-hidden />
+        </AriaButton>
+      </PickList>
+    </h1>
+  )
+}
+
+function ThemeFilter({ document, theme, onTheme }: Pick<ReaderHeadProps, 'document' | 'theme' | 'onTheme'>) {
+  const say = useSay()
+  const looks = useThemeLooks()
+  const items = () => {
+    const counts = new Map<string, number>()
+    const rows = recordStore.getState().openById.get(document)?.annotationsById.values() ?? []
+    for (const row of rows) for (const id of row.themes) counts.set(id, (counts.get(id) ?? 0) + 1)
+    return [...looks.values()].map(look => ({
+      id: look.id,
+      name: look.path,
+      detail: say('reader.themeCount', { count: counts.get(look.id) ?? 0 }),
+      sign: <ThemeSwatch theme={look} code={look.code} />,
+    }))
+  }
+  const look = theme === null ? undefined : looks.get(theme)
+  return (
+    <div className="reader-filter">
+      <PickList
+        label={say('reader.filter')}
+        filterLabel={say('reader.themeField')}
+        emptyLabel={say('reader.filterAll')}
+        items={items}
+        current={theme}
+        onPick={onTheme}
+      >
+        <Button look="quiet" icon={<Tag size={15} aria-hidden />}>
+          {look ? say('reader.filterOne', { name: look.name }) : say('reader.filterAll')}
+        </Button>
+      </PickList>
+      {look ? (
+        <IconButton label={say('reader.filterAll')} onPress={() => onTheme(null)}>
+          <X size={14} aria-hidden />
+        </IconButton>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { useMemo, useRef, useState } from 'react'
+import { withDescendants } from '#domain/themes.ts'
+import { ReaderPane } from '../../pane/ReaderPane.tsx'
+import { useEngine } from '../../state/connection.ts'
+import { useSay } from '../../state/language.ts'
+import { useRecords } from '../../state/records.ts'
+import { remember } from '../../state/settings.ts'
+import { showRoom, useView, viewStore, type Place } from '../../state/view.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { EmptyState } from '../../ui/layout/EmptyState.tsx'
+import { SplitPane, type Pane } from '../../ui/layout/SplitPane.tsx'
+import { HighlightList } from './HighlightList.tsx'
+import { Outline } from './Outline.tsx'
+import { ReaderHead } from './ReaderHead.tsx'
+import { readShown, readSizes, shownName, sizesName, type ShownPanes } from './shown-panes.ts'
+import { useViewCommands } from './view-commands.ts'
+import './reader.css'
+
+/** The room to read, highlight and tag one document in. */
+export function View() {
+  const say = useSay()
+  const document = useView(view => view.document)
+  const isLoaded = useRecords(records => records.isLoaded)
+  const isThere = useRecords(records => records.documents.some(({ id }) => id === document))
+  if (document !== null && isThere) return <Reader document={document} />
+  if (document !== null && !isLoaded) return null
+  const isGone = document !== null
+  return (
+    <EmptyState
+      title={say(isGone ? 'reader.gone' : 'reader.empty')}
+      actions={
+        <Button look="primary" onPress={() => showRoom('library')}>
+          {say('reader.emptyAction')}
+        </Button>
+      }
+    >
+      {say(isGone ? 'reader.goneNext' : 'reader.emptyNext')}
+    </EmptyState>
+  )
+}
+
+function Reader({ document }: { readonly document: string }) {
+  const say = useSay()
+  const engine = useEngine()
+  const goTo = useView(view => view.goTo)
+  const themes = useRecords(records => records.themes)
+  const [theme, setTheme] = useState<string | null>(null)
+  const filter = useMemo(
+    () => (theme !== null && themes.some(({ id }) => id === theme) ? withDescendants(themes, [theme]) : null),
+    [themes, theme],
+  )
+  const stableFilter = useStableSet(filter)
+  const [shown, setShown] = useState(readShown)
+  const place = useRef(0)
+  const here = (): Place => ({ document, start: place.current })
+  const onShown = (next: ShownPanes) => {
+    setShown(next)
+    remember(engine, shownName, { ...next })
+  }
+  const latest = useRef({ here, shown, onShown })
+  latest.current = { here, shown, onShown }
+  useViewCommands(latest)
+
+  const list = <HighlightList filter={stableFilter} />
+  const panes = (text: Pane['children']): Pane[] => [
+    ...(shown.outline ? [{ id: 'outline', size: '250px', min: '160px', max: '520px', isFixed: true, children: <Outline /> }] : []),
+    { id: 'text', min: '320px', children: text },
+    ...(shown.highlights ? [{ id: 'highlights', size: '280px', min: '180px', max: '560px', isFixed: true, children: list }] : []),
+  ]
+  return (
+    <section className="reader" aria-labelledby="reader-title">
+      <ReaderHead document={document} here={here} theme={filter ? theme : null} onTheme={setTheme} shown={shown} onShown={onShown} />
+      <ReaderPane
+        document={document}
+        active
+        goTo={goTo}
+        onArrive={() => viewStore.setState({ goTo: null })}
+        onPlace={offset => (place.current = offset)}
+        themeFilter={stableFilter}
+        renderAround={text => (
+          <SplitPane
+            handle={say('reader.panes')}
+            sizes={readSizes(shown)}
+            onSizes={sizes => remember(engine, sizesName(shown), sizes)}
+            panes={panes(text)}
+          />
+        )}
+      />
+    </section>
+  )
+}
+
+/** The same set again while it has the same members: counts of themes change with every highlight, what is filtered does not. */
+function useStableSet(set: ReadonlySet<string> | null): ReadonlySet<string> | null {
+  const last = useRef(set)
+  const isSame = set !== null && last.current !== null && set.size === last.current.size && [...set].every(id => last.current?.has(id))
+  if (!isSame) last.current = set
+  return last.current
+}

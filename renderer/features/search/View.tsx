@@ -1,0 +1,119 @@
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { PlansFilter } from '../../pane/excerpts/PlansFilter.tsx'
+import { useDebounced } from '../../pane/excerpts/use-debounced.ts'
+import { useAnswer, type Answer } from '../../state/answers.ts'
+import type { Engine } from '../../client/engine.ts'
+import { saySentence, useSay } from '../../state/language.ts'
+import { useRecords } from '../../state/records.ts'
+import { showRoom, useView } from '../../state/view.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { SearchField } from '../../ui/controls/SearchField.tsx'
+import { EmptyState } from '../../ui/layout/EmptyState.tsx'
+import { RoomHead } from '../../ui/layout/RoomHead.tsx'
+import { find, findStore, moreHits, takeHandedQuery } from './find-memory.ts'
+import { HitList } from './HitList.tsx'
+import './search.css'
+
+/** How long typing must rest before it is searched for, ms. */
+const rest = 160
+
+type Found = Awaited<ReturnType<Engine['search']['find']>>
+
+/** Words and phrases over all documents, each hit in its line with what stands around it. */
+export function View() {
+  const say = useSay()
+  const { query, documents, limit } = useStore(findStore)
+  const handed = useView(view => view.searchQuery)
+  useEffect(() => {
+    if (handed) takeHandedQuery(handed)
+  }, [handed])
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // Coming back to hits, the list takes the focus.
+    if (findStore.getState().active < 0) field.current?.focus()
+  }, [])
+  const asked = useDebounced(query, rest).trim()
+  const answer = useAnswer(JSON.stringify({ asked, documents, limit }), ['document'], async (engine, signal) =>
+    asked === '' ? null : engine.search.find({ query: asked, documents: [...documents], limit }, { signal }),
+  )
+  const hasDocuments = useRecords(records => records.documents.length > 0)
+  return (
+    <section className="find" aria-labelledby="find-title">
+      <RoomHead title={say('app.room.search')} titleId="find-title">
+        <SearchField
+          inputRef={field}
+          className="find-field"
+          label={say('search.field')}
+          value={query}
+          onChange={next => find({ query: next })}
+          onSubmit={focusHits}
+          onKeyDown={event => {
+            if (event.key !== 'ArrowDown') return
+            // Else the list, focused by now, would scroll.
+            event.preventDefault()
+            focusHits()
+          }}
+          maxLength={2_000}
+        />
+        <PlansFilter label={say('search.plans')} documents={documents} onChange={chosen => find({ documents: chosen })} />
+        <Count answer={answer} isAsked={asked !== ''} />
+      </RoomHead>
+      <p className="find-help">{say('search.help')}</p>
+      {hasDocuments ? (
+        <Results answer={answer} asked={asked} isNarrowed={documents.length > 0} limit={limit} />
+      ) : (
+        <EmptyState title={say('search.noDocuments')} actions={<Button look="primary" onPress={() => showRoom('library')}>{say('search.noDocuments.action')}</Button>}>
+          {say('search.noDocuments.next')}
+        </EmptyState>
+      )}
+    </section>
+  )
+}
+
+function focusHits(): void {
+  document.querySelector<HTMLElement>('.find-list')?.focus()
+}
+
+/** "123 hits in 8 plans", read out whenever it changes. */
+function Count({ answer: { value }, isAsked }: { readonly answer: Answer<Found | null>; readonly isAsked: boolean }) {
+  const say = useSay()
+  return (
+    <span className="find-count" role="status">
+      {isAsked && value ? say('search.count', { hits: value.total, plans: value.documents }) : ''}
+    </span>
+  )
+}
+
+type ResultsProps = { readonly answer: Answer<Found | null>; readonly asked: string; readonly isNarrowed: boolean; readonly limit: number }
+function Results({ answer: { value, error, pending }, asked, isNarrowed, limit }: ResultsProps) {
+  const say = useSay()
+  if (error) return <EmptyState title={say('search.failed')}>{saySentence(error.sentence)}</EmptyState>
+  if (asked === '') return <EmptyState title={say('search.begin')}>{say('search.begin.next')}</EmptyState>
+  if (!value) return null
+  if (value.total === 0) {
+    if (pending) return null
+    return (
+      <EmptyState
+        title={say('search.nothing', { query: asked })}
+        actions={isNarrowed ? <Button onPress={() => find({ documents: [] })}>{say('search.everywhere')}</Button> : null}
+      >
+        {say('search.nothing.next')}
+      </EmptyState>
+    )
+  }
+  const hidden = value.total - value.hits.length
+  return (
+    <>
+      <HitList hits={value.hits} total={value.total} />
+      {hidden > 0 ? (
+        <footer className="find-more">
+          <span>{say('search.shown', { shown: value.hits.length, all: value.total })}</span>
+          <Button isDisabled={pending} onPress={() => findStore.setState({ limit: limit + moreHits })}>
+            {say('search.more', { count: Math.min(moreHits, hidden) })}
+          </Button>
+        </footer>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { createRoomMemory } from '../../state/room-memory.ts'
+import { showRoom, viewStore } from '../../state/view.ts'
+
+/** Hits that are asked for at first, and how many more each time. */
+export const firstHits = 200
+export const moreHits = 2_000
+
+export type Finding = {
+  readonly query: string
+  /** Ids of the documents that are searched; all when empty. */
+  readonly documents: readonly string[]
+  /** How many hits are asked for. */
+  readonly limit: number
+  /** Place in the list of the row that keys act on; -1 before any was. */
+  readonly active: number
+}
+
+export const findStore = createRoomMemory<Finding>({ query: '', documents: [], limit: firstHits, active: -1 })
+
+/** Looks for something else, from the first hit on. */
+export function find(part: Partial<Pick<Finding, 'query' | 'documents'>>): void {
+  findStore.setState({ ...part, limit: firstHits, active: -1 })
+}
+
+/** Shows Find and puts the focus into its field. */
+export function openFind(): void {
+  const field = document.querySelector<HTMLInputElement>('.find-field input')
+  if (!field) {
+    findStore.setState({ active: -1 })
+    return showRoom('search')
+  }
+  field.focus()
+  field.select()
+}
+
+/** Takes over the words that another room handed on. */
+export function takeHandedQuery(query: string): void {
+  viewStore.setState({ searchQuery: '' })
+  find({ query })
+}

@@ -1,0 +1,146 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { registerCommands } from '../state/commands.ts'
+import { useEngine } from '../state/connection.ts'
+import { useSay } from '../state/language.ts'
+import { remember, settingsStore } from '../state/settings.ts'
+import type { Place } from '../state/view.ts'
+import { readerCommands } from './commands.ts'
+import { FindBar } from './finding/FindBar.tsx'
+import { goToHighlight } from './moves.ts'
+import { EdgeHandles } from './over/EdgeHandles.tsx'
+import { HoverCard } from './over/HoverCard.tsx'
+import { TextView, type TextViewProps } from './page/TextView.tsx'
+import type { Seen } from './page/use-kept-place.ts'
+import { createTurns, HandleContext, type PaneHandle, type TextHandle } from './pane-handle.ts'
+import { createPane, PaneContext, usePane, type PaneStore } from './pane-state.ts'
+import { ReadingContext, useReading, type Reading } from './reading.ts'
+import { TagBar } from './tagging/TagBar.tsx'
+import './page/page.css'
+
+export type ReaderPaneProps = {
+  /** Id of the document. */
+  readonly document: string
+  /** Whether commands and keys act on this reader; of several on the screen only one is. */
+  readonly active: boolean
+  /** Where to go; the same place with another `turn` is gone to again. */
+  readonly goTo?: (Place & { readonly turn: number }) | null
+  /** Told when it has gone there. */
+  readonly onArrive?: () => void
+  /** Told the offset of the first line in sight, whenever it changes. */
+  readonly onPlace?: (offset: number) => void
+  /** Told when something in this reader gets the focus. */
+  readonly onFocus?: () => void
+  /** Themes to which it is narrowed: other highlights step back. Null shows all alike. */
+  readonly themeFilter?: ReadonlySet<string> | null
+  /** Puts panes beside the text, which share what is picked and selected; the text alone without it. */
+  readonly renderAround?: (text: ReactNode) => ReactNode
+}
+
+const placeName = (document: string) => `place:${document}`
+
+/** One document to read, highlight and tag. Several may stand side by side: each has its own selection, bar and place. */
+export function ReaderPane(props: ReaderPaneProps) {
+  const reading = useReading(props.document)
+  if (!reading) return <div className="reader-waiting" role="status" aria-busy />
+  return <OpenPane key={props.document} {...props} reading={reading} />
+}
+
+function OpenPane({ reading, ...props }: ReaderPaneProps & { readonly reading: Reading }) {
+  const { active, goTo, onArrive, onPlace, onFocus, themeFilter = null, renderAround } = props
+  const [pane] = useState<PaneStore>(createPane)
+  const text = useRef<TextHandle>(null)
+  const lastLine = useRef(startPlace(reading.document))
+  const handle = useReaderHandle(pane, reading, text)
+  useReaderCommands(handle, active, themeFilter)
+  useGoTo(handle, goTo, onArrive)
+  const notePlace = ({ first, line, end }: Seen) => {
+    const { cursor, place } = pane.getState()
+    const at = cursor ? (reading.clauses[cursor.to]?.start ?? -1) : -1
+    remember(handle.engine, placeName(reading.document), line)
+    lastLine.current = line
+    pane.setState({ place: first, readingAt: at >= first && at < end ? at : first })
+    if (first !== place) onPlace?.(first)
+  }
+  const stage = <Stage text={text} filter={themeFilter} begin={lastLine.current} onPlace={notePlace} />
+  return (
+    <PaneContext value={pane}>
+      <HandleContext value={handle}>
+        <ReadingContext value={reading}>
+          <div className="reader-pane" onFocusCapture={onFocus}>
+            {renderAround ? renderAround(stage) : stage}
+          </div>
+        </ReadingContext>
+      </HandleContext>
+    </PaneContext>
+  )
+}
+
+type StageProps = Pick<TextViewProps, 'filter' | 'begin' | 'onPlace'> & { readonly text: TextViewProps['handleRef'] }
+/** The text with what floats over it. */
+function Stage({ text, filter, begin, onPlace }: StageProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  return (
+    <div className="reader-stage">
+      <FindBar />
+      <div className="reader-page">
+        <TextView scroller={scroller} handleRef={text} filter={filter} begin={begin} onPlace={onPlace} />
+        <EdgeHandles scroller={scroller} />
+        <TagBar scroller={scroller} />
+        <HoverCard scroller={scroller} />
+        <Announcer />
+      </div>
+    </div>
+  )
+}
+
+function Announcer() {
+  const { text, turn } = usePane(state => state.announcement)
+  return (
+    <div className="ui-hidden" role="status" aria-live="polite">
+      <span key={turn}>{text}</span>
+    </div>
+  )
+}
+
+function useReaderHandle(pane: PaneStore, reading: Reading, text: { readonly current: TextHandle | null }): PaneHandle {
+  const engine = useEngine()
+  const latest = useRef(reading)
+  latest.current = reading
+  return useMemo(
+    () => ({ pane, engine, reading: () => latest.current, text: () => text.current, inTurn: createTurns() }),
+    [pane, engine, text],
+  )
+}
+
+function useReaderCommands(handle: PaneHandle, active: boolean, filter: ReadonlySet<string> | null): void {
+  const say = useSay()
+  useEffect(() => {
+    if (!active) return
+    const wanted = (id: string) => !filter || (handle.reading()?.index.byId.get(id)?.themes.some(theme => filter.has(theme)) ?? false)
+    return registerCommands(readerCommands(handle, say, wanted))
+  }, [handle, active, filter, say])
+}
+
+/** Goes where it is asked to go, once for each asking. */
+function useGoTo(handle: PaneHandle, goTo: ReaderPaneProps['goTo'], onArrive: ReaderPaneProps['onArrive']): void {
+  const say = useSay()
+  const { turn, document, start, end, annotation } = goTo ?? {}
+  const latest = useRef({ say, onArrive })
+  latest.current = { say, onArrive }
+  useEffect(() => {
+    if (turn === undefined || document !== handle.reading()?.document) return
+    if (annotation) goToHighlight(handle, annotation, latest.current.say)
+    else if (start !== undefined) {
+      handle.text()?.reveal({ start, end: end ?? start })
+      if (end !== undefined && end > start) handle.pane.setState({ selection: { anchor: start, focus: end }, picked: null })
+    }
+    handle.text()?.focus()
+    latest.current.onArrive?.()
+  }, [handle, turn, document, start, end, annotation])
+}
+
+function startPlace(document: string): number {
+  const place = settingsStore.getState().remembered[placeName(document)]
+  return typeof place === 'number' ? place : 0
+}
+

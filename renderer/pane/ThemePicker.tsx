@@ -1,0 +1,147 @@
+import { Check, Plus } from 'lucide-react'
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import type { ThemeReference } from '#contract/annotations.ts'
+import { joinPath } from '#domain/themes.ts'
+import { useSay } from '../state/language.ts'
+import { ThemeSwatch } from '../ui/marks/ThemeChip.tsx'
+import { useThemeLooks } from './reading.ts'
+import { choicesFor, referencesFor, splitNames, type Choice } from './theme-choices.ts'
+import './theme-picker.css'
+
+export type ThemePickerProps = {
+  readonly label: string
+  /** Themes that are on already: they show a tick. */
+  readonly chosen?: readonly string[]
+  readonly onPick: (references: readonly ThemeReference[]) => void
+  /** Escape, or Enter with nothing typed. */
+  readonly onLeave?: () => void
+  readonly inputRef?: Ref<HTMLInputElement>
+}
+
+/** Room that the list wants below the field, px; with less it opens above. */
+const listRoom = 260
+
+/** A field for the names of themes: typing narrows the list, Enter picks, `Parent > Child` makes what is missing, `;` names several. */
+export function ThemePicker({ label, chosen = [], onPick, onLeave, inputRef }: ThemePickerProps) {
+  const say = useSay()
+  const id = useId()
+  const looks = useThemeLooks()
+  const themes = useMemo(() => [...looks.values()], [looks])
+  const [typed, setTyped] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const [side, setSide] = useState<'below' | 'above'>('below')
+  const part = splitNames(typed).at(-1) ?? ''
+  const choices = useMemo(() => choicesFor(part, themes), [part, themes])
+  const [moved, setMoved] = useState<number | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const at = moved ?? (part.trim() ? 0 : -1)
+  const active = choices[at] ?? null
+
+  const move = (to: number) => {
+    setMoved(to)
+    list.current?.children[to]?.scrollIntoView({ block: 'nearest' })
+  }
+  const finish = (choice: Choice | null) => {
+    const references = referencesFor(typed, themes, choice)
+    setTyped('')
+    setMoved(null)
+    setOpen(false)
+    if (references.length) onPick(references)
+    else onLeave?.()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Enter and arrows belong to the input method while it composes.
+    if (event.nativeEvent.isComposing) return
+    const count = choices.length
+    if (event.key === 'ArrowDown' && count) move((at + 1) % count)
+    else if (event.key === 'ArrowUp' && count) move((Math.max(at, 0) - 1 + count) % count)
+    else if (event.key === 'Enter') finish(active)
+    else if (event.key === 'Escape') {
+      setOpen(false)
+      onLeave?.()
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div className="theme-picker" data-side={side}>
+      <input
+        ref={inputRef}
+        className="theme-picker-input"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={isOpen && choices.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && active ? `${id}-${at}` : undefined}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={event => {
+          setTyped(event.target.value)
+          setMoved(null)
+          setOpen(true)
+        }}
+        onFocus={event => {
+          setOpen(true)
+          setSide(window.innerHeight - event.target.getBoundingClientRect().bottom < listRoom ? 'above' : 'below')
+        }}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      {isOpen && choices.length ? (
+        <div ref={list} className="theme-picker-list" role="listbox" id={`${id}-list`} aria-label={label}>
+          {choices.map((choice, index) => (
+            <ChoiceRow
+              key={choice.kind === 'theme' ? choice.id : 'create'}
+              id={`${id}-${index}`}
+              choice={choice}
+              isActive={index === at}
+              isChosen={choice.kind === 'theme' && chosen.includes(choice.id)}
+              createLabel={choice.kind === 'create' ? say('reader.createTheme', { path: joinPath(choice.path) }) : ''}
+              onPick={() => finish(choice)}
+            />
+          ))}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+type ChoiceRowProps = {
+  readonly id: string
+  readonly choice: Choice
+  readonly isActive: boolean
+  readonly isChosen: boolean
+  readonly createLabel: string
+  readonly onPick: () => void
+}
+function ChoiceRow({ id, choice, isActive, isChosen, createLabel, onPick }: ChoiceRowProps) {
+  const looks = useThemeLooks()
+  const look = choice.kind === 'theme' ? looks.get(choice.id) : undefined
+  const parents = look?.path.slice(0, -look.name.length) ?? ''
+  return (
+    // The focus stays in the field, which names the active row; pressing only picks.
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      tabIndex={-1}
+      className="theme-picker-row"
+      onMouseDown={event => {
+        event.preventDefault()
+        onPick()
+      }}
+    >
+      {look ? <ThemeSwatch theme={look} code={look.code} /> : <Plus size={14} aria-hidden />}
+      <span className="theme-picker-name">
+        {look ? <small>{parents}</small> : null}
+        {look?.name ?? createLabel}
+      </span>
+      {look?.shortcut ? <kbd>{look.shortcut}</kbd> : null}
+      {isChosen ? <Check size={13} aria-hidden /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import type { MessageId } from '#domain/messages/catalogues.ts'
+import type { Command } from '../state/commands.ts'
+import type { Say } from '../state/language.ts'
+import type { CaretStep } from './caret.ts'
+import { stepFind, tagHit } from './finding/stepping.ts'
+import { moveClause, moveHighlight, moveOrScroll, stretchSelection } from './moves.ts'
+import type { PaneHandle } from './pane-handle.ts'
+import { clear, select } from './pane-state.ts'
+import { copyQuote, isWritable, openMemo, pickedRow, removePicked, spanToTag, stepEdge, toggleStar } from './tagging/actions.ts'
+
+/** Everything that can be done in a reader, for the palette, the menus, the shortcuts page and the keys. */
+export function readerCommands(handle: PaneHandle, say: Say, wanted: (annotation: string) => boolean): Command[] {
+  return [
+    ...clauseCommands(handle, say), ...highlightCommands(handle, say, wanted), ...edgeCommands(handle), ...selectionCommands(handle),
+    ...findCommands(handle),
+  ]
+}
+
+function inText(group: MessageId) {
+  return (id: string, title: MessageId, keys: string, run: Command['run'], enabled?: () => boolean): Command =>
+    ({ id: `reader.${id}`, title, group, keys, scope: 'text', run, ...(enabled ? { enabled } : {}) })
+}
+
+function clauseCommands(handle: PaneHandle, say: Say): Command[] {
+  const command = inText('reader.group.clauses')
+  return [
+    command('nextClause', 'reader.nextClause', 'j', () => moveClause(handle, 1, say)),
+    command('previousClause', 'reader.previousClause', 'k', () => moveClause(handle, -1, say)),
+    command('lineDown', 'reader.lineDown', 'ArrowDown', () => moveOrScroll(handle, 1, say)),
+    command('lineUp', 'reader.lineUp', 'ArrowUp', () => moveOrScroll(handle, -1, say)),
+    command('extendNextClause', 'reader.extendNextClause', 'Shift+J', () => moveClause(handle, 1, say, true)),
+    command('extendPreviousClause', 'reader.extendPreviousClause', 'Shift+K', () => moveClause(handle, -1, say, true)),
+    command('tagClause', 'reader.tagClause', 'h Enter', () => openBar(handle), () => canTag(handle)),
+    command('clear', 'reader.clear', 'Escape', () => leave(handle)),
+  ]
+}
+
+function highlightCommands(handle: PaneHandle, say: Say, wanted: (annotation: string) => boolean): Command[] {
+  const command = inText('reader.group.highlights')
+  const tagging = () => canTag(handle) && isWritable()
+  return [
+    command('nextHighlight', 'reader.nextHighlight', 'n', () => moveHighlight(handle, 1, say, wanted)),
+    command('previousHighlight', 'reader.previousHighlight', 'p', () => moveHighlight(handle, -1, say, wanted)),
+    command('name', 'reader.name', 't', () => openBar(handle, 'name'), tagging),
+    command('memo', 'reader.memo', 'm', () => openMemo(handle), tagging),
+    command('star', 'reader.star', 's', () => toggleStar(handle), tagging),
+    command('remove', 'reader.remove', 'Delete Backspace', () => removePicked(handle), () => pickedRow(handle) !== null && isWritable()),
+  ]
+}
+
+function edgeCommands(handle: PaneHandle): Command[] {
+  const command = inText('reader.group.edges')
+  const isPicked = () => pickedRow(handle) !== null && isWritable()
+  return (['word', 'character'] as const).flatMap(step => {
+    const name = step === 'word' ? 'Word' : 'Character'
+    const keys = step === 'word' ? 'Alt+Shift' : 'Mod+Alt+Shift'
+    return [
+      command(`endLater${name}`, `reader.endLater${name}`, `${keys}+ArrowRight`, () => stepEdge(handle, 'end', step, 1), isPicked),
+      command(`endEarlier${name}`, `reader.endEarlier${name}`, `${keys}+ArrowLeft`, () => stepEdge(handle, 'end', step, -1), isPicked),
+      command(`startEarlier${name}`, `reader.startEarlier${name}`, `${keys}+ArrowUp`, () => stepEdge(handle, 'start', step, -1), isPicked),
+      command(`startLater${name}`, `reader.startLater${name}`, `${keys}+ArrowDown`, () => stepEdge(handle, 'start', step, 1), isPicked),
+    ]
+  })
+}
+
+function selectionCommands(handle: PaneHandle): Command[] {
+  const command = inText('reader.group.selection')
+  const stretch = (how: CaretStep, direction: 1 | -1) => () => stretchSelection(handle, how, direction)
+  return [
+    command('selectRight', 'reader.selectRight', 'Shift+ArrowRight', stretch('character', 1)),
+    command('selectLeft', 'reader.selectLeft', 'Shift+ArrowLeft', stretch('character', -1)),
+    command('selectWordRight', 'reader.selectWordRight', 'Mod+Shift+ArrowRight', stretch('word', 1)),
+    command('selectWordLeft', 'reader.selectWordLeft', 'Mod+Shift+ArrowLeft', stretch('word', -1)),
+    command('selectDown', 'reader.selectDown', 'Shift+ArrowDown', stretch('line', 1)),
+    command('selectUp', 'reader.selectUp', 'Shift+ArrowUp', stretch('line', -1)),
+    command('selectToLineEnd', 'reader.selectToLineEnd', 'Shift+End', stretch('block', 1)),
+    command('selectToLineStart', 'reader.selectToLineStart', 'Shift+Home', stretch('block', -1)),
+    command('selectToEnd', 'reader.selectToEnd', 'Mod+Shift+End', stretch('document', 1)),
+    command('selectToStart', 'reader.selectToStart', 'Mod+Shift+Home', stretch('document', -1)),
+    command('selectAll', 'reader.selectAll', 'Mod+A', () => selectAll(handle)),
+    command('copy', 'reader.copy', 'Mod+C', () => copyQuote(handle), () => canTag(handle)),
+  ]
+}
+
+function findCommands(handle: PaneHandle): Command[] {
+  const group: MessageId = 'reader.group.find'
+  const isOpen = () => handle.pane.getState().find.open
+  return [
+    { id: 'reader.find', title: 'reader.find', group, keys: 'Mod+F', run: () => openFind(handle) },
+    { id: 'reader.findNext', title: 'reader.findNext', group, keys: 'F3', run: () => stepFind(handle, 1), enabled: isOpen },
+    { id: 'reader.findPrevious', title: 'reader.findPrevious', group, keys: 'Shift+F3', run: () => stepFind(handle, -1), enabled: isOpen },
+    { id: 'reader.tagHit', title: 'reader.tagHit', group, run: () => tagHit(handle), enabled: () => isOpen() && isWritable() },
+  ]
+}
+
+function canTag(handle: PaneHandle): boolean {
+  return pickedRow(handle) !== null || spanToTag(handle) !== null
+}
+
+/** Opens the bar for what is picked or selected, or for the clauses under the cursor, and puts the focus into it. */
+function openBar(handle: PaneHandle, bar: 'buttons' | 'name' = 'name'): void {
+  const span = pickedRow(handle) ? null : spanToTag(handle)
+  if (span) handle.pane.setState({ selection: { anchor: span.start, focus: span.end } })
+  handle.pane.setState({ bar })
+}
+
+/** Escape: first the selection or the picked highlight is given up, then the clause cursor. */
+function leave(handle: PaneHandle): void {
+  const { selection, picked } = handle.pane.getState()
+  if (selection || picked) clear(handle.pane)
+  else handle.pane.setState({ cursor: null })
+}
+
+function selectAll(handle: PaneHandle): void {
+  const reading = handle.reading()
+  if (reading) select(handle.pane, { anchor: 0, focus: reading.text.length })
+}
+
+function openFind({ pane }: PaneHandle): void {
+  pane.setState(({ find }) => ({ find: { ...find, open: true, turn: find.turn + 1 } }))
+}

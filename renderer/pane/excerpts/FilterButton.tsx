@@ -1,0 +1,31 @@
+import { ChevronDown, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useSay } from '../../state/language.ts'
+import { Button, IconButton } from '../../ui/controls/Button.tsx'
+import { ChoicePopover, type ChoiceListProps } from './ChoiceList.tsx'
+
+export type FilterButtonProps = Omit<ChoiceListProps, 'mode'> & {
+  readonly icon?: ReactNode
+}
+
+/** A part of a filter: what it is, or what is chosen of it, and a cross that takes the choice back. */
+export function FilterButton({ icon, ...list }: FilterButtonProps) {
+  const say = useSay()
+  const [first, ...others] = list.chosen.flatMap(id => list.items.find(item => item.id === id) ?? [])
+  const words = !first ? list.label : others.length === 0 ? first.name : say('excerpts.filter.firstAndMore', { first: first.name, more: others.length })
+  return (
+    <span className="filter-button" data-narrowed={first ? true : undefined}>
+      <ChoicePopover mode="many" {...list}>
+        <Button icon={icon} aria-label={first ? `${list.label}: ${words}` : undefined}>
+          <span className="button-words">{words}</span>
+          {first ? null : <ChevronDown size={13} aria-hidden />}
+        </Button>
+      </ChoicePopover>
+      {first ? (
+        <IconButton className="filter-clear" label={say('excerpts.filter.clearNamed', { name: list.label })} onPress={() => list.onChoose([])}>
+          <X size={13} aria-hidden />
+        </IconButton>
+      ) : null}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ExcerptFilter } from '#contract/excerpts.ts'
+import type { Handout } from '#contract/exports.ts'
+import { createRoomMemory } from '../../state/room-memory.ts'
+import { showRoom, viewStore, type View } from '../../state/view.ts'
+
+/** In which order excerpts are listed and handed out. */
+export type ListOrder = Readonly<Handout['order']>
+
+/** The filter that lets every excerpt through. */
+export const everything: ExcerptFilter = { themes: [], withChildren: true, untagged: false, documents: [], text: '' }
+export const readingOrder: ListOrder = { by: 'place', descending: false }
+
+/** The list that the room Excerpts shows: what is handed out from there is exactly this. */
+export type ExcerptList = {
+  readonly filter: ExcerptFilter
+  readonly order: ListOrder
+  /** Ids of the excerpts that are chosen. */
+  readonly chosen: ReadonlySet<string>
+  /** Place in the list of the row that keys act on; -1 before any was. */
+  readonly active: number
+}
+
+const start: ExcerptList = { filter: everything, order: readingOrder, chosen: new Set(), active: -1 }
+export const excerptListStore = createRoomMemory<ExcerptList>(start)
+
+/** Whether a filter holds anything back. */
+export function isNarrowed({ themes, untagged, documents, starred, coder, text, annotations }: ExcerptFilter): boolean {
+  return themes.length + documents.length > 0 || untagged || starred !== undefined || coder !== undefined || text.trim() !== '' || annotations !== undefined
+}
+
+/** Shows the list that another room asks for, from its beginning, and forgets the asking. */
+export function takeHandedFilter(handed: NonNullable<View['excerptFilter']>): void {
+  const { themes, documents, withChildren } = handed
+  excerptListStore.setState({ ...start, filter: { ...everything, themes: [...themes], documents: [...documents], withChildren } })
+  viewStore.setState({ excerptFilter: null })
+}
+
+/** Opens Excerpts with exactly these. */
+export function showExcerpts(excerptFilter: NonNullable<View['excerptFilter']>): void {
+  viewStore.setState({ excerptFilter })
+  showRoom('excerpts')
+}

@@ -1,0 +1,72 @@
+import { ChevronDown, ChevronUp, Tag, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useSay } from '../../state/language.ts'
+import { notifyProblem } from '../../state/notices.ts'
+import { IconButton } from '../../ui/controls/Button.tsx'
+import { SearchField } from '../../ui/controls/SearchField.tsx'
+import { usePaneHandle } from '../pane-handle.ts'
+import { usePane } from '../pane-state.ts'
+import { closeFind, search, stepFind, tagHit } from './stepping.ts'
+import './find-bar.css'
+
+/** Time after the last key before the text is searched, ms. */
+const typingPause = 120
+
+/** Find in the open document: words, "phrases", which hit one is at, and a way to tag it. */
+export function FindBar() {
+  const isOpen = usePane(state => state.find.open)
+  return isOpen ? <OpenFindBar /> : null
+}
+
+function OpenFindBar() {
+  const say = useSay()
+  const handle = usePaneHandle()
+  const { query, hits, at, turn } = usePane(state => state.find)
+  const [typed, setTyped] = useState(query)
+  const field = useRef<HTMLInputElement>(null)
+  const count = hits.length
+
+  useEffect(() => {
+    // Asked for again while it is open: the words are there to be typed over.
+    if (turn > 0) field.current?.select()
+  }, [turn])
+  useEffect(() => {
+    if (typed === handle.pane.getState().find.query) return
+    const controller = new AbortController()
+    const timer = setTimeout(() => search(handle, typed, controller.signal).catch(notifyProblem), typingPause)
+    return () => {
+      clearTimeout(timer)
+      controller.abort()
+    }
+  }, [typed, handle])
+
+  const found = query.trim() ? say('reader.findCount', { at: count ? at + 1 : 0, count }) : ''
+  return (
+    <search className="find-bar">
+      <SearchField
+        label={say('reader.find')}
+        inputRef={field}
+        value={typed}
+        onChange={setTyped}
+        aside={<span role="status">{found}</span>}
+        onKeyDown={event => {
+          if (event.key === 'Enter') stepFind(handle, event.shiftKey ? -1 : 1)
+          else if (event.key === 'Escape') closeFind(handle)
+          else event.continuePropagation()
+        }}
+      />
+      <IconButton label={say('reader.findPrevious')} keys="Shift+F3" isDisabled={!count} onPress={() => stepFind(handle, -1)}>
+        <ChevronUp size={16} aria-hidden />
+      </IconButton>
+      <IconButton label={say('reader.findNext')} keys="F3" isDisabled={!count} onPress={() => stepFind(handle, 1)}>
+        <ChevronDown size={16} aria-hidden />
+      </IconButton>
+      <IconButton label={say('reader.tagHit')} isDisabled={!count} onPress={() => tagHit(handle)}>
+        <Tag size={15} aria-hidden />
+      </IconButton>
+      <IconButton label={say('reader.findClose')} keys="Escape" onPress={() => closeFind(handle)}>
+        <X size={16} aria-hidden />
+      </IconButton>
+    </search>
+  )
+}

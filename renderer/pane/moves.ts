@@ -1,0 +1,105 @@
+import type { Say } from '../state/language.ts'
+import { withoutLabel } from '../text/labels.ts'
+import { clamp, selectionFocusFrom } from './caret.ts'
+import { clauseSpan, pickedRow } from './tagging/actions.ts'
+import type { PaneHandle } from './pane-handle.ts'
+import { announce, clear, pick } from './pane-state.ts'
+import { clauseIndexAt, type Reading } from './reading.ts'
+
+/** Longest beginning of a clause that is read out, in words or Han characters. */
+const spokenWords = 12
+
+/** Moves the clause cursor by one clause, or stretches it; a cursor that is nowhere yet goes to the first clause on the screen. */
+export function moveClause(handle: PaneHandle, direction: 1 | -1, say: Say, stretch = false): void {
+  const reading = handle.reading()
+  if (!reading?.clauses.length) return
+  const { cursor, picked, selection, place } = handle.pane.getState()
+  const row = pickedRow(handle)
+  const from = row?.start ?? (selection ? Math.min(selection.anchor, selection.focus) : null)
+  const here = cursor?.to ?? clauseIndexAt(reading, from ?? place)
+  const isThere = cursor !== null || from !== null || picked !== null
+  const to = clamp(isThere ? here + direction : here, 0, reading.clauses.length - 1)
+  clear(handle.pane)
+  handle.pane.setState({ cursor: { from: stretch && cursor ? cursor.from : to, to } })
+  showCursor(handle, reading, say)
+}
+
+/** Arrow keys: through a clause longer than the window line by line, then on to the next clause. */
+export function moveOrScroll(handle: PaneHandle, direction: 1 | -1, say: Say): void {
+  const reading = handle.reading()
+  const { cursor } = handle.pane.getState()
+  const span = reading && cursor ? clauseSpan(reading, cursor.to, cursor.to) : null
+  const text = handle.text()
+  if (span && text?.reachesBeyond(span, direction)) text.scrollLines(4 * direction)
+  else moveClause(handle, direction, say)
+}
+
+function showCursor(handle: PaneHandle, reading: Reading, say: Say): void {
+  const { cursor } = handle.pane.getState()
+  const span = cursor ? clauseSpan(reading, cursor.to, cursor.to) : null
+  if (!cursor || !span) return
+  handle.pane.setState({ readingAt: reading.clauses[cursor.to]?.start ?? 0 })
+  handle.text()?.reveal(span)
+  announce(handle.pane, describeClause(reading, cursor, say))
+}
+
+/** Label, first words and number of highlights of the clause one came to; how many clauses are taken when there are several. */
+export function describeClause(reading: Reading, cursor: { readonly from: number; readonly to: number }, say: Say): string {
+  const clause = reading.clauses[cursor.to]
+  const span = clauseSpan(reading, cursor.to, cursor.to)
+  if (!clause || !span) return ''
+  const highlights = reading.index.sorted.filter(row => row.start < span.end && row.end > span.start).length
+  const words = firstWords(withoutLabel(reading.text.slice(span.start, span.end), clause.label), spokenWords)
+  const taken = Math.abs(cursor.to - cursor.from) + 1
+  return say('reader.announce.clause', { label: clause.label || '¶', words, highlights, taken })
+}
+
+/** The next or previous highlight from where one is, round the ends. */
+export function moveHighlight(handle: PaneHandle, direction: 1 | -1, say: Say, wanted: (id: string) => boolean = () => true): void {
+  const reading = handle.reading()
+  const rows = reading?.index.sorted.filter(row => wanted(row.id)) ?? []
+  if (!reading || !rows.length) return announce(handle.pane, say('reader.announce.noHighlights'))
+  const { cursor, selection, place } = handle.pane.getState()
+  const picked = pickedRow(handle)
+  const at = rows.findIndex(row => row.id === picked?.id)
+  const from = selection?.focus ?? (cursor ? (reading.clauses[cursor.to]?.start ?? place) : place)
+  const after = rows.findIndex(row => row.start >= from)
+  const next = at >= 0 ? at + direction : direction > 0 ? (after < 0 ? 0 : after) : (after < 0 ? rows.length : after) - 1
+  const row = rows[(next + rows.length) % rows.length]
+  if (row) goToHighlight(handle, row.id, say)
+}
+
+/** Picks a highlight, shows it and says what it is. */
+export function goToHighlight(handle: PaneHandle, id: string, say: Say): void {
+  const reading = handle.reading()
+  const row = reading?.index.byId.get(id)
+  if (!reading || !row) return
+  pick(handle.pane, id)
+  handle.pane.setState({ cursor: null })
+  handle.text()?.reveal(row)
+  const themes = row.themes.flatMap(theme => reading.looks.get(theme)?.name ?? [])
+  const words = firstWords(row.exact, spokenWords)
+  announce(handle.pane, say('reader.announce.highlight', { words, themes: themes.join(', '), count: themes.length }))
+}
+
+/** Stretches the selection; without one it begins at the clause cursor or at the first line on the screen. */
+export function stretchSelection(handle: PaneHandle, how: Parameters<typeof selectionFocusFrom>[2], direction: 1 | -1): void {
+  const reading = handle.reading()
+  if (!reading) return
+  const { selection, cursor, place } = handle.pane.getState()
+  const row = pickedRow(handle)
+  const begin = row ? { anchor: row.start, focus: row.end } : null
+  const at = cursor ? (clauseSpan(reading, cursor.to, cursor.to)?.start ?? place) : place
+  const from = selection ?? begin ?? { anchor: at, focus: at }
+  const focus = selectionFocusFrom(reading, from.focus, how, direction, handle.text())
+  handle.pane.setState({ selection: { anchor: from.anchor, focus }, picked: null, draft: null, bar: 'buttons', cursor: null })
+  handle.text()?.reveal({ start: focus, end: focus })
+}
+
+/** The beginning of a text: some words, or as many Han characters, without line ends. */
+export function firstWords(text: string, count: number): string {
+  const flat = text.slice(0, 600).replace(/\s+/g, ' ').trim()
+  const parts = flat.match(/\p{Script=Han}|[^\s\p{Script=Han}]+\s?/gu) ?? []
+  const kept = parts.slice(0, count).join('').trim()
+  return parts.length > count || text.length > 600 ? `${kept}…` : kept
+}

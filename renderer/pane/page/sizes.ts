@@ -1,0 +1,47 @@
+import type { CSSProperties } from 'react'
+import type { Language } from '#domain/text.ts'
+import type { ClauseRow } from '#contract/documents.ts'
+import type { Block } from '../../text/blocks.ts'
+
+type Kind = Pick<ClauseRow, 'kind'>
+
+/** Size of the text at zoom 1, px. */
+export const textSize = 17
+/** Widest column, in multiples of the text size: 60 to 75 characters a line, 36 Han characters. */
+export const columnWidth = { en: 34, zh: 36 } as const
+const lineHeight = { en: 1.6, zh: 1.8 } as const
+/** Average width of a character, in multiples of the text size. */
+const characterWidth = { en: 0.46, zh: 1 } as const
+
+/** Room above a block, in multiples of the text size. */
+function gapAbove(block: Block, clause: Kind | null | undefined): number {
+  if (block.continues) return 0
+  if (clause?.kind === 'heading' && block.opens) return [1.9, 1.6, 1.3][block.depth] ?? 1.1
+  return block.opens ? 0.7 : 0.45
+}
+
+/** Text size of a heading by the number of headings above it. */
+function headingScale(depth: number): number {
+  return [1.42, 1.2, 1.08][depth] ?? 1
+}
+
+/** A guess at a block's height before it is drawn, px. The nearer it is, the less the scroll bar moves on its own. */
+export function guessHeight(block: Block, clause: Kind | undefined, language: Language, zoom: number, column: number): number {
+  const scale = clause?.kind === 'heading' ? headingScale(block.depth) : 1
+  const size = textSize * zoom
+  const characters = Math.max(8, (column - block.indent * size * 1.4) / (size * scale * characterWidth[language]))
+  const lines = Math.max(1, Math.ceil((block.end - block.start) / characters))
+  return Math.round(lines * size * scale * lineHeight[language] + gapAbove(block, clause) * size)
+}
+
+/** What the style sheet needs of the page: size of the text, width of its column, distance of lines, room for lanes. */
+export function pageStyle(language: Language, zoom: number, lanes: number): CSSProperties {
+  const column = `${columnWidth[language]}em`
+  return { '--size': `${textSize * zoom}px`, '--column': column, '--leading': lineHeight[language], '--lanes': lanes } as CSSProperties
+}
+
+/** What the style sheet needs of a block: the room above it and how large its text is. */
+export function blockStyle(block: Block, clause: Kind | null): CSSProperties {
+  const scale = clause?.kind === 'heading' ? headingScale(block.depth) : 1
+  return { '--gap': `${gapAbove(block, clause)}em`, '--scale': scale } as CSSProperties
+}

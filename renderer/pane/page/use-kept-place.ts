@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { blockIndexAt, type Block } from '../../text/blocks.ts'
+import type { BlockVirtualizer } from './scrolling.ts'
+
+/** What is in sight, as offsets: where the first block begins, about where its first line in sight is, and where the last block ends. */
+export type Seen = { readonly first: number; readonly line: number; readonly end: number }
+
+type Kept = {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly virtualizer: BlockVirtualizer
+  readonly blocks: readonly Block[]
+  /** What else than the width decides where lines break. */
+  readonly breaks: string
+  /** Width of the text's column, px: written here, read where heights are guessed. */
+  readonly column: RefObject<number>
+  readonly begin: number
+  readonly onPlace: (seen: Seen) => void
+}
+
+/** Frames for which a place is held after the lines broke anew: heights are guesses until blocks are drawn. */
+const holdingFrames = 6
+
+/**
+ * Keeps the line at the upper edge where it is when the window or the zoom changes, begins where one left off, and tells where one is.
+ * `layout` changes whenever lines may break elsewhere; `leave` gives up the place for another offset, for who goes elsewhere on purpose.
+ */
+export function useKeptPlace(kept: Kept): { readonly layout: string; readonly leave: (offset: number) => void } {
+  const { scroller, virtualizer, blocks, breaks, column, begin, onPlace } = kept
+  const [width, setWidth] = useState(0)
+  const layout = `${width}:${breaks}`
+  const laidOut = useRef('')
+  const place = useRef(placeOf(blocks, begin))
+  const held = useRef(0)
+  const hasLeft = useRef(false)
+  const told = useRef(onPlace)
+  told.current = onPlace
+
+  useEffect(() => {
+    const root = scroller.current
+    if (!root) return
+    let frame = 0
+    const note = () => {
+      frame = 0
+      const item = virtualizer.getVirtualItemForOffset(root.scrollTop + 1)
+      const block = item && blocks[item.index]
+      if (!item || !block || held.current) return
+      place.current = { index: item.index, share: root.scrollTop <= 0 ? 0 : (root.scrollTop - item.start) / Math.max(1, item.size) }
+      const last = virtualizer.getVirtualItemForOffset(root.scrollTop + root.clientHeight)
+      const line = block.start + Math.round(place.current.share * (block.end - block.start))
+      told.current({ first: block.start, line, end: blocks[last?.index ?? 0]?.end ?? block.end })
+    }
+    const listen = () => (frame ||= requestAnimationFrame(note))
+    const observer = new ResizeObserver(() => setWidth(root.clientWidth))
+    root.addEventListener('scroll', listen, { passive: true })
+    observer.observe(root)
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      root.removeEventListener('scroll', listen)
+    }
+  }, [scroller, virtualizer, blocks])
+
+  const release = useCallback(() => {
+    cancelAnimationFrame(held.current)
+    held.current = 0
+  }, [])
+
+  const leave = useCallback(
+    (offset: number) => {
+      release()
+      // Later on scrolling tells where one is.
+      if (laidOut.current) return
+      place.current = placeOf(blocks, offset)
+      hasLeft.current = true
+    },
+    [release, blocks],
+  )
+
+  useLayoutEffect(() => {
+    const root = scroller.current
+    if (!root) return
+    if (width === 0) return setWidth(root.clientWidth)
+    if (laidOut.current === layout) return
+    laidOut.current = layout
+    column.current = root.querySelector('[data-column]')?.clientWidth || Math.min(column.current, Math.max(160, root.clientWidth - 120))
+    virtualizer.measure()
+    for (const element of root.querySelectorAll<HTMLDivElement>('[data-index]')) virtualizer.measureElement(element)
+    const hold = (left: number) => {
+      const { index, share } = place.current
+      const [start = 0] = virtualizer.getOffsetForIndex(index, 'start') ?? []
+      const size = virtualizer.measurementsCache[index]?.size ?? 0
+      virtualizer.scrollToOffset(index === 0 && share <= 0 ? 0 : start + share * size)
+      held.current = left > 0 ? requestAnimationFrame(() => hold(left - 1)) : 0
+    }
+    release()
+    // Who went elsewhere before the first lines were laid out finds the way alone from about there.
+    hold(hasLeft.current ? 0 : holdingFrames)
+    hasLeft.current = false
+  }, [scroller, virtualizer, column, width, layout, release])
+
+  useEffect(() => {
+    const root = scroller.current
+    for (const kind of ['wheel', 'pointerdown', 'keydown'] as const) root?.addEventListener(kind, release, { passive: true })
+    return () => {
+      release()
+      for (const kind of ['wheel', 'pointerdown', 'keydown'] as const) root?.removeEventListener(kind, release)
+    }
+  }, [scroller, release])
+
+  return { layout, leave }
+}
+
+/** A place as the block it lies in and how far down in it, from 0 to 1. */
+function placeOf(blocks: readonly Block[], offset: number): { index: number; share: number } {
+  const index = Math.max(0, blockIndexAt(blocks, offset))
+  const block = blocks[index]
+  const share = block ? (offset - block.start) / Math.max(1, block.end - block.start) : 0
+  return { index, share: Math.min(1, Math.max(0, share)) }
+}

@@ -1,0 +1,75 @@
+import { createContext, useContext } from 'react'
+import { createStore, useStore, type StoreApi } from 'zustand'
+import type { Span } from '../text/blocks.ts'
+import type { Selection } from '../text/selection.ts'
+
+/** What one reader is doing. Each reader has its own: two may stand side by side on the same document. */
+export type PaneState = {
+  readonly selection: Selection | null
+  /** The pointer is down and dragging; the bar waits. */
+  readonly pressing: boolean
+  /** The highlight that is picked, by id. */
+  readonly picked: string | null
+  /** Where the picked highlight's edges are while they are dragged. */
+  readonly draft: Span | null
+  /** The clause cursor, as clause indexes: it began at `from` and reaches to `to`. */
+  readonly cursor: { readonly from: number; readonly to: number } | null
+  /** Offset of the last plain click: where keys begin. */
+  readonly caret: number | null
+  /** What of the bar is in use: its buttons only, the name field, or the memo. */
+  readonly bar: 'buttons' | 'name' | 'memo'
+  /** `turn` counts how often finding was asked for. */
+  readonly find: {
+    readonly open: boolean
+    readonly query: string
+    readonly hits: readonly Span[]
+    readonly at: number
+    readonly turn: number
+  }
+  /** Offset of the first line on the screen, and of where one reads: the clause cursor while it is in sight. */
+  readonly place: number
+  readonly readingAt: number
+  /** What a screen reader is told, and how often something was told. */
+  readonly announcement: { readonly text: string; readonly turn: number }
+}
+
+export type PaneStore = StoreApi<PaneState>
+
+export function createPane(): PaneStore {
+  return createStore<PaneState>(() => ({
+    selection: null, pressing: false, picked: null, draft: null, cursor: null, caret: null, bar: 'buttons',
+    find: { open: false, query: '', hits: [], at: 0, turn: 0 }, place: 0, readingAt: 0, announcement: { text: '', turn: 0 },
+  }))
+}
+
+/** Says something politely to a screen reader; saying the same twice is heard twice. */
+export function announce(pane: PaneStore, text: string): void {
+  pane.setState(({ announcement }) => ({ announcement: { text, turn: announcement.turn + 1 } }))
+}
+
+/** Selects text; a highlight is then no longer picked. */
+export function select(pane: PaneStore, selection: Selection | null): void {
+  pane.setState({ selection, picked: null, draft: null, bar: 'buttons' })
+}
+
+/** Picks a highlight; text is then no longer selected. */
+export function pick(pane: PaneStore, annotation: string | null, bar: PaneState['bar'] = 'buttons'): void {
+  pane.setState({ picked: annotation, selection: null, draft: null, bar })
+}
+
+/** Back to plain reading: nothing selected, nothing picked. */
+export function clear(pane: PaneStore): void {
+  pane.setState({ selection: null, picked: null, draft: null, bar: 'buttons', pressing: false })
+}
+
+export const PaneContext = createContext<PaneStore | null>(null)
+
+export function usePaneStore(): PaneStore {
+  const pane = useContext(PaneContext)
+  if (!pane) throw new Error('usePaneStore outside a reader')
+  return pane
+}
+
+export function usePane<T>(select: (state: PaneState) => T): T {
+  return useStore(usePaneStore(), select)
+}

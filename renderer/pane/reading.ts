@@ -1,0 +1,76 @@
+import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
+import type { ClauseRow, DocumentRow } from '#contract/documents.ts'
+import type { Language } from '#domain/text.ts'
+import { useClient } from '../state/connection.ts'
+import { notifyProblem } from '../state/notices.ts'
+import { closeDocument, openDocument, useRecords } from '../state/records.ts'
+import { blockIndexAt, buildBlocks, type Block } from '../text/blocks.ts'
+import { indexAnnotations, type AnnotationIndex } from './annotation-index.ts'
+import { currentLooks, type ThemeLooks } from './theme-looks.ts'
+
+/** Everything that a reader draws and its commands act on. Text, clauses and blocks stay the same objects while the document is open. */
+export type Reading = {
+  readonly document: string
+  readonly row: DocumentRow | undefined
+  /** What citations print for the document. */
+  readonly shortTitle: string
+  readonly text: string
+  readonly language: Language
+  readonly clauses: readonly ClauseRow[]
+  readonly blocks: readonly Block[]
+  readonly index: AnnotationIndex
+  readonly looks: ThemeLooks
+}
+
+export const ReadingContext = createContext<Reading | null>(null)
+
+export function useReadingContext(): Reading {
+  const reading = useContext(ReadingContext)
+  if (!reading) throw new Error('useReadingContext outside a reader')
+  return reading
+}
+
+/** Opens a document for as long as the caller is on the screen; null until its text is here. */
+export function useReading(document: string): Reading | null {
+  const client = useClient()
+  useEffect(() => {
+    openDocument(client, document).catch(notifyProblem)
+    return () => closeDocument(document)
+  }, [client, document])
+
+  const open = useRecords(records => records.openById.get(document))
+  const row = useRecords(records => records.documents.find(({ id }) => id === document))
+  const looks = useThemeLooks()
+  const version = open?.version
+  const clauses = open?.clauses
+  const blocks = useMemo(() => (version && clauses ? buildBlocks(version.text, clauses) : []), [version, clauses])
+
+  const annotations = open?.annotationsById
+  const lastIndex = useRef<{ readonly version: unknown; readonly index: AnnotationIndex }>(undefined)
+  const index = useMemo(() => {
+    if (!annotations) return null
+    const made = indexAnnotations(annotations, lastIndex.current?.version === version ? lastIndex.current?.index : undefined)
+    lastIndex.current = { version, index: made }
+    return made
+  }, [annotations, version, lastIndex])
+
+  return useMemo(() => {
+    if (!version || !clauses || !index) return null
+    const shortTitle = row?.shortTitle || row?.title || ''
+    return { document, row, shortTitle, text: version.text, language: version.language, clauses, blocks, index, looks }
+  }, [document, row, version, clauses, blocks, index, looks])
+}
+
+/** The looks of all themes; the same map as long as nothing that is seen changes. */
+export function useThemeLooks(): ThemeLooks {
+  return useRecords(records => currentLooks(records.themes))
+}
+
+/** Index of the innermost clause whose own text holds an offset, or the last one that begins before it; -1 before all clauses. */
+export function clauseIndexAt({ blocks, clauses }: Pick<Reading, 'blocks' | 'clauses'>, offset: number): number {
+  for (let index = blockIndexAt(blocks, offset); index >= 0; index -= 1) {
+    const clause = blocks[index]?.clause ?? -1
+    if (clause >= 0) return clause
+  }
+  return clauses.length ? 0 : -1
+}

@@ -1,0 +1,155 @@
+import { Copy, NotebookPen, Star, Trash2 } from 'lucide-react'
+import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import type { AnnotationRow } from '#contract/annotations.ts'
+import { useSay } from '../../state/language.ts'
+import { useProject } from '../../state/project.ts'
+import { highlightSpan, spanOf } from '../../text/selection.ts'
+import { IconButton, ToggleIconButton } from '../../ui/controls/Button.tsx'
+import { ThemeChip } from '../../ui/marks/ThemeChip.tsx'
+import { MemoField } from '../MemoField.tsx'
+import { usePaneHandle } from '../pane-handle.ts'
+import { usePane, type PaneState } from '../pane-state.ts'
+import { useReadingContext, type Reading } from '../reading.ts'
+import { ThemePicker } from '../ThemePicker.tsx'
+import { applyThemes, copyQuote, openMemo, recentThemes, removePicked, toggleStar } from './actions.ts'
+import { barThemes } from './bar-themes.ts'
+import { useAnchored } from './use-anchored.ts'
+import './tag-bar.css'
+
+const none: readonly string[] = []
+
+/** The small bar at a selection or at the picked highlight: themes, a field for their names, star, memo, copy, delete. */
+export function TagBar({ scroller }: { readonly scroller: RefObject<HTMLDivElement | null> }) {
+  const reading = useReadingContext()
+  const selection = usePane(state => state.selection)
+  const picked = usePane(state => state.picked)
+  const isMoving = usePane(state => state.pressing || state.draft !== null)
+  const { row, span } = useMemo(() => barTarget(reading, { selection, picked }), [reading, selection, picked])
+  if (!span || isMoving) return null
+  return <OpenBar scroller={scroller} row={row} start={span.start} end={span.end} />
+}
+
+function barTarget({ index, text }: Reading, { selection, picked }: Pick<PaneState, 'selection' | 'picked'>) {
+  const row = picked === null ? null : (index.byId.get(picked) ?? null)
+  const span = row ?? (selection ? highlightSpan(text, spanOf(selection)) : null)
+  return { row, span }
+}
+
+type OpenBarProps = {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly row: AnnotationRow | null
+  readonly start: number
+  readonly end: number
+}
+function OpenBar({ scroller, row, start, end }: OpenBarProps) {
+  const say = useSay()
+  const handle = usePaneHandle()
+  const bar = usePane(state => state.bar)
+  const isReadOnly = useProject(open => open.project?.readOnly ?? true)
+  const card = useRef<HTMLDivElement>(null)
+  useAnchored(scroller, card, useMemo(() => ({ start, end }), [start, end]))
+  const backToText = () => {
+    handle.pane.setState({ bar: 'buttons' })
+    handle.text()?.focus()
+  }
+  return (
+    <div
+      ref={card}
+      className="tag-bar"
+      role="group"
+      aria-label={row ? say('reader.barPicked') : say('reader.barSelection')}
+      onKeyDownCapture={event => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        event.stopPropagation()
+        backToText()
+      }}
+    >
+      <BarThemes target={row?.id ?? `${start}-${end}`} themes={row?.themes ?? none} isReadOnly={isReadOnly} />
+      <div className="tag-bar-tools">
+        {isReadOnly ? null : <WritingTools row={row} bar={bar} backToText={backToText} />}
+        <IconButton label={say('reader.copy')} keys="Mod+C" onPress={() => void copyQuote(handle)}>
+          <Copy size={15} aria-hidden />
+        </IconButton>
+        {row && !isReadOnly ? (
+          <IconButton label={say('reader.remove')} keys="Delete" onPress={() => void removePicked(handle)}>
+            <Trash2 size={15} aria-hidden />
+          </IconButton>
+        ) : null}
+      </div>
+      {row && bar === 'memo' && !isReadOnly ? (
+        <MemoField key={row.id} owner={{ annotation: row.id }} onLeave={backToText} autoFocus />
+      ) : null}
+      {row?.memo && bar !== 'memo' ? (
+        <button type="button" className="tag-bar-memo" disabled={isReadOnly} onClick={() => void openMemo(handle)}>
+          {row.memo}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+type WritingToolsProps = { readonly row: AnnotationRow | null; readonly bar: PaneState['bar']; readonly backToText: () => void }
+function WritingTools({ row, bar, backToText }: WritingToolsProps) {
+  const say = useSay()
+  const handle = usePaneHandle()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (bar === 'name') field.current?.focus({ preventScroll: true })
+  }, [bar])
+  return (
+    <>
+      <ThemePicker
+        label={say('reader.themeField')}
+        chosen={row?.themes ?? none}
+        inputRef={field}
+        onLeave={backToText}
+        onPick={references => {
+          void applyThemes(handle, references, references.length > 1 ? 'add' : 'toggle')
+          backToText()
+        }}
+      />
+      <ToggleIconButton label={say('reader.star')} keys="s" isSelected={row?.starred ?? false} onChange={() => void toggleStar(handle)}>
+        <Star size={15} fill={row?.starred ? 'currentColor' : 'none'} aria-hidden />
+      </ToggleIconButton>
+      <ToggleIconButton
+        label={say('reader.memo')}
+        keys="m"
+        isSelected={bar === 'memo'}
+        onChange={open => (open ? void openMemo(handle) : backToText())}
+      >
+        <NotebookPen size={15} aria-hidden />
+      </ToggleIconButton>
+    </>
+  )
+}
+
+type BarThemesProps = { readonly target: string; readonly themes: readonly string[]; readonly isReadOnly: boolean }
+/** The chips keep their places while the same highlight is picked, so that pressing one never moves the next from under the pointer. */
+function BarThemes({ target, themes, isReadOnly }: BarThemesProps) {
+  const handle = usePaneHandle()
+  const { looks } = useReadingContext()
+  const shown = useRef<{ readonly target: string; readonly ids: readonly string[] }>({ target: '', ids: none })
+  const fresh = shown.current.target !== target
+  const before = fresh ? barThemes(looks, themes, recentThemes()) : shown.current.ids
+  const all = [...before.filter(id => looks.has(id)), ...themes.filter(id => looks.has(id) && !before.includes(id))]
+  shown.current = { target, ids: all }
+  const ids = isReadOnly ? all.filter(id => themes.includes(id)) : all
+  return ids.length ? (
+    <div className="tag-bar-themes">
+      {ids.map(id => {
+        const look = looks.get(id)
+        return look ? (
+          <ThemeChip
+            key={id}
+            theme={look}
+            code={look.code}
+            shortcut={look.shortcut}
+            isSelected={themes.includes(id)}
+            {...(isReadOnly ? {} : { onPress: () => void applyThemes(handle, [{ id }]) })}
+          />
+        ) : null
+      })}
+    </div>
+  ) : null
+}

@@ -1,0 +1,27 @@
+import type { Mark } from './segments.ts'
+
+/** More than this many highlights over one place share the last lane; the margin counts them there. */
+export const laneLimit = 24
+
+/**
+ * Puts overlapping highlights side by side: each gets the leftmost lane that is free where it begins. Highlights that only touch
+ * (`a.end === b.start`) may share a lane.
+ * @param marks sorted by start, longer ones first where they start together
+ * @returns lane by highlight, counted from 0
+ */
+export function assignLanes(marks: readonly Mark[]): Map<string, number> {
+  const laneById = new Map<string, number>()
+  const ends: number[] = []
+  for (const { id, start, end } of marks) {
+    let lane = ends.findIndex(taken => taken <= start)
+    if (lane < 0) lane = Math.min(ends.length, laneLimit - 1)
+    ends[lane] = Math.max(end, ends[lane] ?? 0)
+    laneById.set(id, lane)
+  }
+  return laneById
+}
+
+/** Order in which highlights are read and laid out: by start, longer ones first, then by id, so that it never depends on chance. */
+export function byPlace(a: Mark, b: Mark): number {
+  return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}

@@ -1,0 +1,74 @@
+import { boundaryAfter, boundaryBefore, nextWord, previousWord, snapToGraphemes } from '#domain/graphemes.ts'
+import type { Language } from '#domain/text.ts'
+import type { Span } from './blocks.ts'
+
+/**
+ * What is selected, as offsets into the version's text and not as nodes of the page: it survives that its clauses leave the page.
+ * `anchor` is where it began, `focus` the end that moves.
+ */
+export type Selection = { readonly anchor: number; readonly focus: number }
+
+/** How far a press reaches: one click selects by character, two by word, three by clause. */
+export type SelectionUnit = 'character' | 'word' | 'clause'
+
+export function spanOf({ anchor, focus }: Selection): Span {
+  return anchor <= focus ? { start: anchor, end: focus } : { start: focus, end: anchor }
+}
+
+export function isEmpty({ anchor, focus }: Selection): boolean {
+  return anchor === focus
+}
+
+/** From the far end of where the drag began to the far end of where it is now, so that both units are inside. */
+export function selectionBetween(origin: Span, target: Span): Selection {
+  return target.start < origin.start
+    ? { anchor: origin.end, focus: target.start }
+    : { anchor: origin.start, focus: Math.max(target.end, origin.end) }
+}
+
+/**
+ * What a highlight of this selection would cover: whole graphemes, without white space at its ends; null when nothing is left.
+ */
+export function highlightSpan(text: string, span: Span): Span | null {
+  let { start, end } = span
+  while (start < end && /\s/.test(text.charAt(start))) start += 1
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1
+  const whole = snapToGraphemes(text, start, end)
+  return whole.start < whole.end && /\S/.test(text.slice(whole.start, whole.end)) ? whole : null
+}
+
+/** The word at an offset, or the one grapheme there when it is no word. */
+export function wordAt(text: string, offset: number, language: Language): Span {
+  for (const at of [offset, offset - 1]) {
+    if (at < 0 || at >= text.length) continue
+    const start = previousWord(text, at + 1, language)
+    const end = nextWord(text, start, language)
+    if (start <= at && at < end) return { start, end }
+  }
+  const start = boundaryBefore(text, Math.min(offset, Math.max(0, text.length - 1)))
+  return { start, end: boundaryAfter(text, Math.min(text.length, start + 1)) }
+}
+
+export type Step = 'character' | 'word'
+
+/** The next place to the right (`1`) or left (`-1`) of an offset where an edge may stand. */
+export function stepFrom(text: string, offset: number, step: Step, direction: 1 | -1, language: Language): number {
+  if (direction > 0) {
+    if (offset >= text.length) return text.length
+    return step === 'word' ? nextWord(text, offset, language) : boundaryAfter(text, offset + 1)
+  }
+  if (offset <= 0) return 0
+  return step === 'word' ? previousWord(text, offset, language) : boundaryBefore(text, offset - 1)
+}
+
+/**
+ * A highlight with one edge moved by a step. An edge never passes the other one: the highlight keeps at least a grapheme, and the
+ * span is given back unchanged when it cannot move.
+ */
+export function moveEdge(text: string, span: Span, edge: 'start' | 'end', step: Step, direction: 1 | -1, language: Language): Span {
+  const moved = edge === 'start'
+    ? { start: stepFrom(text, span.start, step, direction, language), end: span.end }
+    : { start: span.start, end: stepFrom(text, span.end, step, direction, language) }
+  if (moved.start >= moved.end) return span
+  return highlightSpan(text, moved) ? moved : span
+}
