@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import type { ExcerptRow } from '#contract/excerpts.ts'
+import type { ThemeRow } from '#contract/themes.ts'
+import { columnLines, columnPlans } from '../../../renderer/features/compare/columns/column-lines.ts'
+import { pickPanes } from '../../../renderer/features/compare/panes/pick-panes.ts'
+
+const theme = (id: string) => ({ id, parent: null, name: id }) as unknown as ThemeRow
+const excerpt = (id: string, document: string, themes: string[]) => ({ id, document, themes }) as unknown as ExcerptRow
+const rows = [excerpt('1', 'a', ['care']), excerpt('2', 'a', ['care', 'money']), excerpt('3', 'b', ['care']), excerpt('4', 'b', [])]
+const told = (wanted: ReadonlySet<string> | null) =>
+  columnLines(rows, [theme('money'), theme('care'), theme('unused')], wanted, ['a', 'b']).map(line =>
+    line.kind === 'theme' ? `${line.theme} ${line.count}` : line.cells.map(cell => cell?.id ?? '–').join(' '),
+  )
+
+describe('excerpts lined up by theme', () => {
+  test('stand beside each other under each of their themes, in the codebook’s order', () => {
+    expect(told(null)).toEqual(['money 1', '2 –', 'care 3', '1 3', '2 –'])
+  })
+  test('only under the wanted themes', () => {
+    expect(told(new Set(['money', 'unused']))).toEqual(['money 1', '2 –'])
+  })
+})
+
+test('the first plans with highlights stand as columns until some are chosen', () => {
+  const plans = [['a', 0], ['b', 2], ['c', 1], ['d', 4]].map(([id, annotations]) => ({ id: String(id), annotations: Number(annotations) }))
+  expect(columnPlans(plans, [], 2).map(({ id }) => id)).toEqual(['b', 'c'])
+  expect(columnPlans(plans, ['d', 'a'], 2).map(({ id }) => id)).toEqual(['a', 'd'])
+})
+
+describe('the documents in two panes', () => {
+  const none = { left: null, right: null }
+  test('are the one read last and another one', () => {
+    expect(pickPanes(['a', 'b', 'c'], none, 'b')).toEqual({ left: 'b', right: 'a' })
+    expect(pickPanes(['a', 'b', 'c'], none, null)).toEqual({ left: 'a', right: 'b' })
+  })
+  test('stay as they were chosen, even twice the same, while they are there', () => {
+    expect(pickPanes(['a', 'b'], { left: 'b', right: 'b' }, 'a')).toEqual({ left: 'b', right: 'b' })
+    expect(pickPanes(['a', 'b'], { left: 'gone', right: 'b' }, null)).toEqual({ left: 'a', right: 'b' })
+  })
+  test('one document stands on both sides, none on neither', () => {
+    expect(pickPanes(['a'], none, null)).toEqual({ left: 'a', right: 'a' })
+    expect(pickPanes([], none, 'a')).toEqual(none)
+  })
+})

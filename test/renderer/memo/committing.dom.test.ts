@@ -1,0 +1,67 @@
+import { $createParagraphNode, $createTextNode, $getRoot, createEditor, type LexicalEditor } from 'lexical'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fromOutside, registerCommitting } from '../../../renderer/memo/committing.ts'
+
+let editor: LexicalEditor
+let stop: () => void
+const commit = vi.fn()
+const write = (text: string, tag?: string) =>
+  editor.update(() => void $getRoot().clear().append($createParagraphNode().append($createTextNode(text))), {
+    discrete: true, ...(tag ? { tag } : {}),
+  })
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  commit.mockReset()
+  editor = createEditor({ namespace: 'memo', onError: error => { throw error } })
+  const root = document.createElement('div')
+  root.contentEditable = 'true'
+  document.body.append(root)
+  editor.setRootElement(root)
+  stop = registerCommitting(editor, commit)
+})
+afterEach(() => {
+  stop()
+  vi.useRealTimers()
+  document.body.replaceChildren()
+})
+
+describe('saving a memo', () => {
+  test('waits for a pause after the last change, then saves once', () => {
+    write('one')
+    vi.advanceTimersByTime(1_500)
+    write('two')
+    vi.advanceTimersByTime(1_500)
+    expect(commit).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1_000)
+    expect(commit).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('two'), 'two')
+  })
+  test('happens at once when the field is left, and when it goes away', () => {
+    write('left')
+    editor.getRootElement()?.dispatchEvent(new FocusEvent('blur'))
+    expect(commit).toHaveBeenCalledExactlyOnceWith(expect.any(String), 'left')
+    write('gone')
+    stop()
+    expect(commit).toHaveBeenLastCalledWith(expect.any(String), 'gone')
+  })
+  test('does not happen for what came from outside, or when nothing changed', () => {
+    write('stored', fromOutside)
+    editor.getRootElement()?.dispatchEvent(new FocusEvent('blur'))
+    vi.advanceTimersByTime(10_000)
+    expect(commit).not.toHaveBeenCalled()
+  })
+  test('of an emptied memo saves nothing at all, which deletes it', () => {
+    write('  ')
+    vi.advanceTimersByTime(5_000)
+    expect(commit).toHaveBeenCalledExactlyOnceWith('', '')
+  })
+  test('is put off while an input method composes', () => {
+    write('pin')
+    const composing = vi.spyOn(editor, 'isComposing').mockReturnValue(true)
+    vi.advanceTimersByTime(2_500)
+    expect(commit).not.toHaveBeenCalled()
+    composing.mockReturnValue(false)
+    vi.advanceTimersByTime(2_000)
+    expect(commit).toHaveBeenCalledOnce()
+  })
+})

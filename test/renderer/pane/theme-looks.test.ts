@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import type { ThemeRow } from '#contract/themes.ts'
+import { currentLooks, looksOf, themeLooks } from '../../../renderer/pane/theme-looks.ts'
+import { barThemes } from '../../../renderer/pane/tagging/bar-themes.ts'
+
+const theme = (id: string, name: string, rest: Partial<ThemeRow> = {}): ThemeRow =>
+  ({ id, name, parent: null, position: id, color: '#3184bf', definition: '', shortcut: '', count: 0, ...rest })
+
+describe('the looks of themes', () => {
+  test('stay the same object while only counts change, so that no text is drawn again', () => {
+    const before = currentLooks([theme('1', 'Health'), theme('2', 'Funding')])
+    expect(currentLooks([theme('1', 'Health', { count: 3 }), theme('2', 'Funding')])).toBe(before)
+    expect(currentLooks([theme('1', 'Health', { color: '#000000' }), theme('2', 'Funding')]).get('1')?.color).toBe('#000000')
+    expect(currentLooks([theme('1', 'Health')]).size).toBe(1)
+  })
+  test('give every theme a code of its own that a later theme does not change', () => {
+    const before = themeLooks([theme('1', 'Health'), theme('2', 'Heat')])
+    const after = themeLooks([theme('3', 'Hello'), theme('1', 'Health'), theme('2', 'Heat')])
+    expect(new Set([...after.values()].map(look => look.code)).size).toBe(3)
+    expect(['1', '2'].map(id => after.get(id)?.code)).toEqual(['1', '2'].map(id => before.get(id)?.code))
+  })
+  test('name the path from the root down', () => {
+    const looks = themeLooks([theme('1', 'Health'), theme('2', 'Care', { parent: '1' })])
+    expect(looks.get('2')?.path).toBe('Health > Care')
+    expect(looksOf(['2', 'gone', '1'], looks).map(look => look.id)).toEqual(['1', '2'])
+  })
+})
+
+describe('the themes on the bar', () => {
+  const looks = themeLooks([theme('1', 'A'), theme('2', 'B', { shortcut: 'x' }), theme('3', 'C', { shortcut: 'b' }), theme('4', 'D')])
+  test('are those that are on, those with a key in its order, those used lately, then the rest of the codebook', () => {
+    expect(barThemes(looks, ['1'], ['4', 'gone'])).toEqual(['1', '3', '2', '4'])
+    expect(barThemes(looks, [], [])).toEqual(['3', '2', '1', '4'])
+  })
+  test('are few', () => {
+    const many = themeLooks(Array.from({ length: 40 }, (_, index) => theme(`${index}`, `Theme ${index}`)))
+    expect(barThemes(many, ['5', '6'], [])).toHaveLength(9)
+  })
+})

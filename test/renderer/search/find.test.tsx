@@ -1,0 +1,87 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { View } from '../../../renderer/features/search/View.tsx'
+import { findStore } from '../../../renderer/features/search/find-memory.ts'
+import { viewStore } from '../../../renderer/state/view.ts'
+import { openRoom, type Room } from '../excerpts/room.tsx'
+
+let room: Room
+beforeEach(async () => {
+  room = await openRoom()
+  const pasted = [{ title: 'Forest plan', text: '1. Plant trees.\n\n2. Plants need water; plant more.\n' }]
+  await room.client.engine.documents.import({ pasted })
+  room.show(<View />)
+})
+afterEach(() => room.close())
+
+const type = (text: string) => fireEvent.change(screen.getByRole('searchbox'), { target: { value: text } })
+const grid = () => screen.getByRole('grid')
+const lines = () => within(grid()).getAllByRole('row').map(row => row.textContent)
+const press = (key: string) => fireEvent.keyDown(grid(), { key })
+const highlights = async () => (await room.client.engine.excerpts.list({})).rows
+
+test('what is typed is found in every plan, with as many hits as are counted', async () => {
+  type('plant')
+  await screen.findByText('4 hits in 2 plans')
+  expect(lines()).toHaveLength(6)
+  expect(lines()[0]).toContain('Clean air plan')
+  expect(lines()[1]).toContain('Plant trees along the river')
+})
+
+test('only the chosen plans are searched', async () => {
+  type('plant')
+  await screen.findByText('4 hits in 2 plans')
+  findStore.setState({ documents: [room.plans[0]] })
+  await screen.findByText('1 hit in 1 plan')
+})
+
+test('nothing found says what to try, and an empty field how to begin', async () => {
+  await screen.findByText('Find words in all plans')
+  type('zzz')
+  await screen.findByText('Nothing found for zzz')
+})
+
+test('words handed over by another room are searched for', async () => {
+  viewStore.setState({ searchQuery: 'springs' })
+  await screen.findByText('1 hit in 1 plan')
+  expect(viewStore.getState().searchQuery).toBe('')
+})
+
+test('the arrows go from hit to hit, past the plans’ names, and Enter goes to the place', async () => {
+  type('plant')
+  await screen.findByText('4 hits in 2 plans')
+  press('ArrowDown')
+  press('ArrowDown')
+  expect(document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')?.textContent).toContain('Plant trees.')
+  press('Enter')
+  const { goTo, room: shown } = viewStore.getState()
+  const text = await room.client.engine.documents.text({ document: goTo?.document ?? '' })
+  expect([shown, text.text.slice(goTo?.start, goTo?.end)]).toEqual(['reader', 'Plant'])
+})
+
+test('a hit is tagged, and tagged again without a second highlight over it', async () => {
+  type('springs')
+  await screen.findByText('1 hit in 1 plan')
+  press('ArrowDown')
+  for (const [theme, count] of [['Water', 1], ['Nature', 2]] as const) {
+    await room.run('search.tag')
+    const field = await screen.findByRole('combobox', { name: 'Theme for this hit' })
+    fireEvent.focus(field)
+    fireEvent.change(field, { target: { value: theme } })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    await waitFor(async () => expect((await highlights())[0]?.themes).toHaveLength(count))
+  }
+  expect((await highlights()).map(row => row.exact)).toEqual(['springs'])
+  await waitFor(() => expect(lines()[1]).toContain('Nature'))
+})
+
+test('a star is set and taken off again', async () => {
+  type('springs')
+  await screen.findByText('1 hit in 1 plan')
+  press('ArrowDown')
+  await room.run('search.star')
+  await waitFor(() => expect(within(grid()).getByRole('button', { name: 'Star the hit' }).getAttribute('aria-pressed')).toBe('true'))
+  await room.run('search.star')
+  await waitFor(() => expect(within(grid()).getByRole('button', { name: 'Star the hit' }).getAttribute('aria-pressed')).toBe('false'))
+  expect(await highlights()).toHaveLength(1)
+})
