@@ -3,6 +3,7 @@
  * units. What is kept is W3C Web Annotation's text position and text quote selectors in one.
  */
 import { align, similarity } from './anchor/alignment.ts'
+import { findAll } from './anchor/search.ts'
 import { findSeeds } from './anchor/seeds.ts'
 import { boundaryAfter, boundaryBefore, isGraphemeBoundary, type Range, snapToGraphemes } from './graphemes.ts'
 
@@ -29,22 +30,27 @@ const longQuote = 64
 const leastMargin = 0.05
 const quoteWeight = 0.6
 
-/** Bounds of the search: longer quotes are only found unaltered, and of a quote met very often the nearest places are compared. */
+/** Bounds of the search: longer quotes are only found unaltered, and of words met very often the nearest places are compared. */
 const longestAltered = 20_000
 const mostEdits = 256
 const mostCompared = 200
-/** Letters times edits that all alignments of one target together may take. */
-const mostWork = 20_000_000
+/** How far from the old place words met very often are looked for, and how much of their surroundings must stand beside them elsewhere. */
+const nearby = 2000
+const nearContext = 16
+/** Letters times edits of one alignment. */
+const mostWork = 2_000_000
+const mostSeeds = 40
 
 /**
  * Describes a range of a text.
  * @throws RangeError when the offsets are no whole numbers in the text, name nothing, or cut a grapheme
  */
 export function describe(text: string, start: number, end: number): Target {
-  if (!Number.isInteger(start) || !Number.isInteger(end)) throw new RangeError(`The range ${start}–${end} has ends that are no whole numbers`)
-  if (start < 0 || end > text.length) throw new RangeError(`The range ${start}–${end} lies outside the text`)
-  if (start >= end) throw new RangeError(`The range ${start}–${end} holds nothing`)
-  if (!isGraphemeBoundary(text, start) || !isGraphemeBoundary(text, end)) throw new RangeError(`The range ${start}–${end} cuts a character in two`)
+  const refuse = (fault: string) => new RangeError(`The range ${start}–${end} ${fault}`)
+  if (!Number.isInteger(start) || !Number.isInteger(end)) throw refuse('has ends that are no whole numbers')
+  if (start < 0 || end > text.length) throw refuse('lies outside the text')
+  if (start >= end) throw refuse('holds nothing')
+  if (!isGraphemeBoundary(text, start) || !isGraphemeBoundary(text, end)) throw refuse('cuts a character in two')
   return {
     start,
     end,
@@ -56,17 +62,27 @@ export function describe(text: string, start: number, end: number): Target {
 
 /**
  * Finds a target again: at its place with its surroundings; the same words elsewhere, by their surroundings; altered words, by pieces that
- * are left of them and then letter by letter. Pure, and bounded in time: about one pass over the text, whatever the quote.
+ * are left of them and then letter by letter. Pure, and bounded in time: a few passes over the text, whatever the quote.
  */
 export function locate(text: string, target: Target): Location {
   const { start, exact } = target
+  const end = start + exact.length
   if (exact === '') return orphanAt(text, start)
-  if (text.startsWith(exact, start) && contextAt(text, start, start + exact.length, target) === 1) return { status: 'exact', start, end: start + exact.length, score: 1 }
-  const places = findSame(text, exact)
-  const same = nearest(places, start).map(place => candidateAt(text, place, place + exact.length, 1, target))
+  if (text.slice(start, end) === exact && contextAt(text, start, end, target) === 1) return { status: 'exact', start, end, score: 1 }
+  const places = findSame(text, target)
+  const same = places.map(place => candidateAt(text, place, place + exact.length, 1, target))
   const decided = decide(text, target, same, places.length === 1)
-  if (decided.status === 'exact' || decided.status === 'moved') return decided
-  return decide(text, target, [...same, ...findAltered(text, target)], places.length === 1)
+  const isCertain = decided.status === 'exact' || (decided.status === 'moved' && !standsElsewhere(text, target, decided.start))
+  if (isCertain || (decided.status === 'ambiguous' && decided.score >= quoteWeight + (1 - quoteWeight) * leastContext)) return decided
+  const all = decide(text, target, [...same, ...findAltered(text, target)], places.length === 1)
+  return all.status === 'moved' && decided.status === 'moved' ? { ...all, status: 'ambiguous' } : all
+}
+
+/** Whether the surroundings of a target also stand at another place, with other words between them: it may have been there. */
+function standsElsewhere(text: string, { prefix, suffix, exact }: Target, place: number): boolean {
+  if (prefix === '' || suffix === '') return false
+  const ends = findAll(text, prefix, mostCompared).map(other => other + prefix.length)
+  return ends.some(end => end !== place && text.slice(end, end + 2 * exact.length + suffix.length).includes(suffix))
 }
 
 type Candidate = Range & { readonly quote: number; readonly context: number; readonly score: number }
@@ -102,25 +118,24 @@ function contextAt(text: string, start: number, end: number, { prefix, suffix }:
   return (before * prefix.length + after * suffix.length) / known
 }
 
-function findSame(text: string, exact: string): number[] {
-  const places: number[] = []
-  for (let place = text.indexOf(exact); place >= 0; place = text.indexOf(exact, place + 1)) {
-    if (isGraphemeBoundary(text, place) && isGraphemeBoundary(text, place + exact.length)) places.push(place)
-  }
-  return places
-}
-
-function nearest(places: readonly number[], start: number): readonly number[] {
-  return places.length <= mostCompared ? places : places.toSorted((a, b) => Math.abs(a - start) - Math.abs(b - start)).slice(0, mostCompared)
+/** Where the same words stand; of very many places, the near ones and those with a part of the surroundings beside them. */
+function findSame(text: string, { start, exact, prefix, suffix }: Target): number[] {
+  const cutsNothing = (place: number) => isGraphemeBoundary(text, place) && isGraphemeBoundary(text, place + exact.length)
+  const all = findAll(text, exact, mostCompared)
+  if (all.length < mostCompared) return all.filter(cutsNothing)
+  const from = Math.max(0, start - nearby)
+  const near = findAll(text.slice(from, start + exact.length + nearby), exact, mostCompared).map(place => from + place)
+  const beside = findAll(text, prefix.slice(-nearContext) + exact, mostCompared).map(place => place + Math.min(prefix.length, nearContext))
+  const before = findAll(text, exact + suffix.slice(0, nearContext), mostCompared)
+  return [...new Set([...near, ...beside, ...before])].filter(cutsNothing)
 }
 
 function findAltered(text: string, target: Target): Candidate[] {
   const { exact } = target
-  const edits = Math.min(mostEdits, Math.floor((1 - leastQuote) * exact.length + 1e-9))
+  const edits = Math.min(mostEdits, Math.floor(mostWork / exact.length), Math.floor((1 - leastQuote) * exact.length + 1e-9))
   if (edits === 0 || exact.length > longestAltered) return []
-  const most = Math.min(30, Math.max(3, Math.floor(mostWork / (exact.length * edits * 4))))
   const candidates = new Map<number, Candidate>()
-  for (const seed of findSeeds(text, exact, edits, most)) {
+  for (const seed of findSeeds(text, exact, edits, Math.min(mostSeeds, Math.ceil((4 * mostWork) / (exact.length * edits))))) {
     const found = align(exact, text, seed, edits)
     if (!found || found.distance === 0 || found.end <= found.start) continue
     const { start, end } = snapToGraphemes(text, found.start, found.end)
@@ -130,6 +145,6 @@ function findAltered(text: string, target: Target): Candidate[] {
 }
 
 function orphanAt(text: string, start: number): Location {
-  const place = boundaryBefore(text, Math.min(Math.max(0, start), text.length))
+  const place = boundaryBefore(text, start)
   return { status: 'orphan', start: place, end: place, score: 0 }
 }

@@ -20,7 +20,10 @@ export type { ClauseDraft, ClauseHint, ClauseKind, ClauseWarning } from './claus
  * level 1 where none does (above, between and below the parts). Levels go to 12, warnings to 500.
  * @param hints structure that the file declared; in any order, what lies outside the text is passed over
  */
-export function readClauses(text: string, hints: readonly ClauseHint[] = []): { clauses: readonly ClauseDraft[]; warnings: readonly ClauseWarning[] } {
+export function readClauses(
+  text: string,
+  hints: readonly ClauseHint[] = [],
+): { clauses: readonly ClauseDraft[]; warnings: readonly ClauseWarning[] } {
   const rows = readRows(text, hints)
   const roles = assignRoles(rows)
   const outline = outlineRows(rows, roles)

@@ -35,21 +35,19 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
 
 /** Moves both ends outwards to the nearest places where the text may be cut. Ends outside the text are brought to its ends. */
 export function snapToGraphemes(text: string, start: number, end: number): Range {
-  const from = clamp(Math.min(start, end), 0, text.length)
-  const to = clamp(Math.max(start, end), 0, text.length)
-  return { start: boundaryBefore(text, from), end: boundaryAfter(text, to) }
+  return { start: boundaryBefore(text, Math.min(start, end)), end: boundaryAfter(text, Math.max(start, end)) }
 }
 
-/** The nearest grapheme boundary at or before an offset. */
+/** The nearest grapheme boundary at or before an offset. An offset outside the text is brought to its end; what is no number is 0. */
 export function boundaryBefore(text: string, offset: number): number {
-  let at = offset
+  let at = clamp(Math.floor(offset), 0, text.length)
   while (!isGraphemeBoundary(text, at)) at -= 1
   return at
 }
 
-/** The nearest grapheme boundary at or after an offset. */
+/** The nearest grapheme boundary at or after an offset. An offset outside the text is brought to its end; what is no number is 0. */
 export function boundaryAfter(text: string, offset: number): number {
-  let at = offset
+  let at = clamp(Math.ceil(offset), 0, text.length)
   while (!isGraphemeBoundary(text, at)) at += 1
   return at
 }
@@ -144,7 +142,7 @@ function pairStart(text: string, offset: number): number {
 }
 
 function clamp(value: number, low: number, high: number): number {
-  return Math.min(Math.max(value, low), high)
+  return Number.isNaN(value) ? low : Math.min(Math.max(value, low), high)
 }
 
 function segmentersOf(granularity: 'word' | 'sentence'): Record<Language, Intl.Segmenter> {

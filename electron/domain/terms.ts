@@ -22,7 +22,7 @@ const attached = /[\p{M}\u1160-\u11FF\uD7B0-\uD7FB\uFF9E\uFF9F]/u
 /** A hostile text may pile up millions; those behind count for nothing anyway. */
 const mostAttached = 32
 /** Soft hyphens and joiners are no part of a word and do not end it. */
-const ignorable = /[\u00AD\u200C\u200D\u2060\uFEFF]/
+const ignorable = /[\u00AD\u2060\uFEFF]|\u200C|\u200D/
 
 /** Splits a text into words and CJK characters, and folds what makes no difference in Find. */
 export function tokensOf(text: string): Token[] {

@@ -74,16 +74,6 @@ export function withDescendants(rows: readonly ThemeNode[], chosen: Iterable<str
   return within
 }
 
-/** Each theme's ancestors by its id, nearest first. */
-export function themeAncestors(rows: readonly ThemeNode[]): Map<string, readonly string[]> {
-  const ancestors = new Map<string, readonly string[]>()
-  for (const { id, parent } of orderThemes(rows)) {
-    const above = parent === null ? undefined : ancestors.get(parent)
-    ancestors.set(id, above && parent !== null ? [parent, ...above] : [])
-  }
-  return ancestors
-}
-
 /**
  * Colours that themes get by themselves, the most different first. Each has a contrast of at least 3:1 on white and on the dark page
  * (`#1b1b1b`). The order was found by always taking the colour farthest from those already taken, in OKLab, by the smallest of its

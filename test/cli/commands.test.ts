@@ -32,6 +32,9 @@ describe('import', () => {
     expect(housing?.warnings).toEqual([])
     expect(nowhere).toEqual({ file: 'nowhere.txt', error: { code: 'missing', message: expect.stringContaining('nowhere.txt') } })
     expect(empty?.error?.message).toMatch(/\.$/)
+    const again = await desk.run('import', 'nowhere.txt', 'plans')
+    expect(again.err).toContain(`nowhere.txt: ${nowhere?.error?.message}\n`)
+    expect(again.out.toString()).toMatch(/^nowhere\.txt +failed$/m)
     one = housing?.id ?? ''
     two = care?.id ?? ''
   })

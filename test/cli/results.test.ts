@@ -39,6 +39,7 @@ describe('search', () => {
     expect(chineseHit).toMatchObject({ document: two, match: '托育', clause: '第一条' })
     expect(chinese.slice(chineseHit?.start, chineseHit?.end)).toBe('托育')
     expect(await desk.json(0, 'search', 'nothinglikeit')).toEqual([])
+    expect(await desk.json<unknown[]>(0, 'search', 'build', 'homes')).toEqual(await desk.json(0, 'search', 'build homes'))
   })
 
   it('takes a limit', async () => {
@@ -55,7 +56,7 @@ describe('matrix', () => {
     const countOf = (path: string, document: string) => cells.find(cell => cell.document === document && cell.theme === themes.find(theme => theme.path === path)?.id)?.count
     expect([countOf('Money', one), countOf('Money', two), countOf('Homes', one), countOf('Homes > Rent', one)]).toEqual([1, 1, 0, 1])
     expect(cells[0]).toMatchObject({ summary: null, silent: false })
-    expect((await desk.run('matrix', '--children')).out.toString('utf8')).toMatch(/^Homes +0 +1$/m)
+    expect((await desk.run('matrix', '--children')).out.toString('utf8')).toMatch(/^Homes +1 +0$/m)
   })
 })
 

@@ -45,7 +45,8 @@ describe('P1 the path of a clause', () => {
   })
 
   it('passes over unlabelled headings: their lists count as one', () => {
-    const rows = [row('heading', 1, ''), row('item', 2, '1'), row('paragraph', 2, ''), row('heading', 1, ''), row('item', 2, '1'), row('boilerplate', 2, ''), row('item', 2, '')]
+    const rows = [row('heading', 1, ''), row('item', 2, '1'), row('paragraph', 2, ''), row('heading', 1, ''), row('item', 2, '1'),
+      row('boilerplate', 2, ''), row('item', 2, '')]
     expect(rows.map((_, i) => clausePath(rows, i))).toEqual([[], ['1'], ['¶1'], [], ['1 (2nd)'], ['¶2'], ['¶3']])
   })
 
@@ -67,9 +68,14 @@ describe('P1 the path of a clause', () => {
   })
 
   it('is different for every labelled clause of any document', () => {
-    fc.assert(fc.property(fc.array(fc.record({ kind: fc.constantFrom('heading' as const, 'item' as const, 'paragraph' as const), level: fc.integer({ min: 1, max: 4 }), label: fc.constantFrom('', '1', '2') })), shapes => {
+    fc.assert(fc
+      .property(fc
+        .array(fc.record(
+          { kind: fc.constantFrom('heading' as const, 'item' as const, 'paragraph' as const), level: fc.integer({ min: 1, max: 4 }),
+            label: fc.constantFrom('', '1', '2') })), shapes => {
       const rows = shapes.map(({ kind, level, label }) => row(kind, level, label))
-      const paths = rows.map((_, i) => clausePath(rows, i).join(' / ')).filter((_, i) => rows[i]?.label !== '' || rows[i]?.kind !== 'heading')
+      const paths = rows.map((_, i) => clausePath(rows, i).join(' / '))
+        .filter((_, i) => rows[i]?.label !== '' || rows[i]?.kind !== 'heading')
       expect(new Set(paths).size).toBe(paths.length)
     }))
   })

@@ -4,7 +4,8 @@ import { isGraphemeBoundary, nextWord, previousWord, sentenceAt, snapToGraphemes
 
 const family = '👩‍👩‍👧‍👦'
 const pieces = fc.constantFrom(
-  'a', ' ', '\n', '中', '．', 'e\u0301', '\u0301', '\u200D', '\u200B', '\u00AD', family, '👍🏽', '🇨🇳', '🇨', '1\uFE0F\u20E3', '한', '\u1100\u1161', 'क्षि', '\u0600', '\uD83D', '\uDE00', '\t', '\r',
+  'a', ' ', '\n', '中', '．', 'e\u0301', '\u0301', '\u200D', '\u200B', '\u00AD', family, '👍🏽', '🇨🇳', '🇨', '1\uFE0F\u20E3', '한',
+    '\u1100\u1161', 'क्षि', '\u0600', '\uD83D', '\uDE00', '\t', '\r',
 )
 const anyText = fc.oneof(fc.array(pieces, { maxLength: 60 }).map(parts => parts.join('')), fc.string({ unit: 'binary', maxLength: 80 }))
 
@@ -45,6 +46,8 @@ describe('G2 snapping goes outwards', () => {
     ['abc', 2, 1, 1, 2],
     ['abc', -5, 99, 0, 3],
     ['', 0, 3, 0, 0],
+    ['a😀b', 1.5, 1.5, 1, 3],
+    ['abc', Number.NaN, Number.POSITIVE_INFINITY, 0, 0],
   ])('%j from %i to %i', (text, start, end, from, to) => {
     expect(snapToGraphemes(text, start, end)).toEqual({ start: from, end: to })
   })

@@ -22,10 +22,13 @@ export function openIndex(): Index {
     add: words => database.transaction(() => {
       for (const word of words) insert.run((added += 1), word)
     })(),
-    find: expression => database.prepare<[string], { rowid: number }>('SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid').all(expression).map(({ rowid }) => rowid - 1),
+    find: expression =>
+      database.prepare<[string], { rowid: number }>('SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid')
+        .all(expression).map(({ rowid }) => rowid - 1),
     tokens() {
       const tokens = Array.from({ length: added }, (): string[] => [])
-      const rows = database.prepare<[], { doc: number; term: Buffer }>('SELECT doc, CAST(term AS BLOB) AS term FROM vocabulary ORDER BY doc, offset')
+      const rows = database
+        .prepare<[], { doc: number; term: Buffer }>('SELECT doc, CAST(term AS BLOB) AS term FROM vocabulary ORDER BY doc, offset')
       for (const { doc, term } of rows.iterate()) tokens[doc - 1]?.push(term.toString('latin1'))
       return tokens
     },

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalText, fromCodePointOffset, languageOf, toCodePointOffset } from '#domain/text.ts'
 
-const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('\r', '\n', '\0', '\uFEFF', '\uD800', '\uDC00', 'a', '中') }))
+const anyText = fc
+  .oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('\r', '\n', '\0', '\uFEFF', '\uD800', '\uDC00', 'a', '中') }))
 
 describe('T1 canonical text', () => {
   it.each([

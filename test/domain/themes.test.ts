@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  cleanName, joinPath, nextColor, orderThemes, palette, readsAsPath, splitPath, themeAncestors, themePaths, withDescendants, type ThemeNode,
+  cleanName, joinPath, nextColor, orderThemes, palette, readsAsPath, splitPath, themePaths, withDescendants, type ThemeNode,
 } from '#domain/themes.ts'
 
 const theme = (id: string, parent: string | null, position = 'V', name = id.toUpperCase()): ThemeNode => ({ id, parent, position, name })
@@ -40,14 +40,12 @@ describe('the theme tree', () => {
     expect(orderThemes(rows).map(row => row.id).toSorted()).toEqual(['a', 'b', 'c', 'd'])
     expect(themePaths(rows).size).toBe(4)
     expect(withDescendants(rows, ['a'])).toEqual(new Set(['a', 'b']))
-    expect(themeAncestors(rows).size).toBe(4)
   })
 
-  it('names a theme by its path and finds what is below and above it', () => {
+  it('names a theme by its path and finds what is below it', () => {
     const rows = [theme('a', null), theme('b', 'a'), theme('c', 'b'), theme('d', null)]
     expect(themePaths(rows).get('c')).toEqual(['A', 'B', 'C'])
     expect(withDescendants(rows, ['b'])).toEqual(new Set(['b', 'c']))
-    expect(themeAncestors(rows).get('c')).toEqual(['b', 'a'])
   })
 })
 

@@ -1,12 +1,25 @@
 import { expect, test as base, type Page } from '@playwright/test'
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { App } from './pages/app.ts'
+import { prepare } from './prepared.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const program = (name: string) => join(root, 'out/main', name)
+
+export type Annotation = {
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  readonly themes: readonly string[]
+  readonly memo: string
+  readonly starred: boolean
+  readonly citation: string
+}
 
 /** A workbench of its own: its data folder, its project, its host process. */
 export class Workbench {
@@ -39,7 +52,7 @@ export class Workbench {
     for (let turn = 0; turn < 600; turn += 1) {
       const found = pattern.exec(this.#lines)
       if (found) return found[0]
-      if (this.#host?.exitCode != null) throw new Error(`the host ended: ${this.#lines}`)
+      if (typeof this.#host?.exitCode === 'number') throw new Error(`the host ended: ${this.#lines}`)
       await new Promise(resolve => setTimeout(resolve, 50))
     }
     throw new Error(`the host did not say ${pattern}: ${this.#lines}`)
@@ -66,6 +79,22 @@ export class Workbench {
     return ended
   }
 
+  /** What lies in the project's folder, without the program's own data. */
+  besideProject(): string[] {
+    return readdirSync(this.folder).filter(name => name !== 'home')
+  }
+
+  /** All highlights as the command line lists them; the host must be stopped. */
+  async annotations(): Promise<readonly Annotation[]> {
+    return JSON.parse(await this.run('annotations', '--json')) as Annotation[]
+  }
+
+  /** What the window keeps of itself between two starts, by name. */
+  async remembered(): Promise<Readonly<Record<string, unknown>>> {
+    const settings = await readFile(join(this.folder, 'home/settings.json'), 'utf8').catch(() => '{}')
+    return (JSON.parse(settings) as { remembered?: Record<string, unknown> }).remembered ?? {}
+  }
+
   /** The command line on the same project; the host must be stopped for commands that write. */
   async run(...args: string[]): Promise<string> {
     const { stdout } = await promisify(execFile)(process.execPath, [program('cli.js'), ...args, '--project', this.project], {
@@ -87,23 +116,66 @@ function watch(page: Page, complaints: string[]): void {
   })
 }
 
-export const test = base.extend<{ workbench: Workbench; complaints: string[] }>({
-  workbench: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'clausebook-e2e-'))
-    const workbench = new Workbench(folder)
+type TestFixtures = {
+  readonly workbench: Workbench
+  /** What the page did that it may not do; must be empty when the test ends. */
+  readonly complaints: string[]
+  /** The window, not yet open. */
+  readonly app: App
+  /** The window, open on a copy of the prepared project. */
+  readonly ready: App
+}
+type WorkerFixtures = {
+  /** The project that reading tests share: a file to copy. */
+  readonly prepared: string
+}
+
+async function withWorkbench<T>(use: (workbench: Workbench) => Promise<T>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'clausebook-e2e-'))
+  const workbench = new Workbench(folder)
+  try {
     await use(workbench)
+  } finally {
     await workbench.stop()
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  workbench: async ({}, use) => withWorkbench(use),
+  // The host outlives the page: one that loses its host complains, rightly, and shows nothing of what went wrong in the test.
+  page: async ({ workbench: _, page }, use) => use(page),
+  prepared: [
+    async ({}, use) =>
+      withWorkbench(async workbench => {
+        await prepare(workbench)
+        await use(workbench.project)
+      }),
+    { scope: 'worker' },
+  ],
+  app: async ({ page }, use) => use(new App(page)),
+  ready: async ({ app, workbench, prepared }, use) => {
+    await copyFile(prepared, workbench.project)
+    await workbench.start()
+    await app.open(workbench)
+    await expect(app.library.table).toBeVisible()
+    await use(app)
   },
-  complaints: [async ({ page }, use) => {
-    const complaints: string[] = []
-    watch(page, complaints)
-    await use(complaints)
-    expect(complaints).toEqual([])
-  }, { auto: true }],
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = []
+      watch(page, complaints)
+      await use(complaints)
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
 })
 
 export { expect }
 
-/** The sample plans. */
+/** A file among the sample plans. */
 export const seed = (name: string) => join(root, 'seeds', name)
+
+/** All sample plans. */
+export const seedFiles = readdirSync(seed('')).filter(name => name.endsWith('.txt')).map(seed)

@@ -1,7 +1,7 @@
 // Opens the project given with later migrations, says when they begin, and goes on until it is killed.
 import { writeSync } from 'node:fs'
 import { openStore } from '../../electron/engine/store/database.ts'
-import { newId } from '../engine/store/rows.ts'
+import { newId } from '../engine/store/given/rows.ts'
 import { nextSteps } from './next-steps.ts'
 
 const [file = ''] = process.argv.slice(2)

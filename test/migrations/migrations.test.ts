@@ -10,8 +10,8 @@ import { migrate } from '../../electron/engine/store/migrations/migrate.ts'
 import { applicationId, fingerprintOf, type Migration } from '../../electron/engine/store/migrations/schema.ts'
 import { sql } from '../../electron/engine/store/sql.ts'
 import { start as startChild } from '../engine/store/children/child.ts'
-import { addTheme, hashOf } from '../engine/store/rows.ts'
-import { create, dump, faultOf, label, makeFolder, optionsFor } from '../engine/store/sample.ts'
+import { addTheme, hashOf } from '../engine/store/given/rows.ts'
+import { create, dump, faultOf, label, makeFolder, optionsFor } from '../engine/store/given/sample.ts'
 import { nextSteps } from './next-steps.ts'
 
 const schema = (db: Database.Database) => db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all()
@@ -49,7 +49,13 @@ describe('the list of migrations', () => {
     const before = fingerprintOf(db)
     db.exec('ANALYZE')
     expect(fingerprintOf(db)).toBe(before)
-    for (const change of ['CREATE TABLE passage_index_extra (x)', 'CREATE VIEW v AS SELECT 1', 'CREATE INDEX i ON theme(name)', 'DROP TRIGGER theme_added', 'ALTER TABLE memo ADD COLUMN x TEXT']) {
+    for (const change of [
+      'CREATE TABLE passage_index_extra (x)',
+      'CREATE VIEW v AS SELECT 1',
+      'CREATE INDEX i ON theme(name)',
+      'DROP TRIGGER theme_added',
+      'ALTER TABLE memo ADD COLUMN x TEXT',
+    ]) {
       db.exec(`SAVEPOINT change; ${change}`)
       expect(fingerprintOf(db), change).not.toBe(before)
       db.exec('ROLLBACK TO change; RELEASE change')
@@ -105,7 +111,9 @@ describe('opening an older project', () => {
     const file = await olderProject(folder)
     const before = hashOf(readFileSync(file))
     writeFileSync(join(folder, 'blocked'), '')
-    expect((await faultOf(() => openStore(optionsFor(folder, { backups: { folder: join(folder, 'blocked', 'backups') } }), nextSteps))).id).toBe('projects.folderMissing')
+    expect(
+      (await faultOf(() => openStore(optionsFor(folder, { backups: { folder: join(folder, 'blocked', 'backups') } }), nextSteps))).id,
+    ).toBe('projects.folderMissing')
     expect(hashOf(readFileSync(file))).toBe(before)
     expect(readdirSync(folder).sort()).toEqual(['blocked', 'plans.clausebook'])
   })
@@ -123,9 +131,39 @@ describe('opening an older project', () => {
   })
 
   test.each<[string, (steps: readonly Migration[]) => Migration]>([
-    ['throws', ([, second]) => ({ ...(second as Migration), up: db => { second?.up(db); throw new Error('mistake') } })],
-    ['leaves rows that point nowhere', ([, second]) => ({ ...(second as Migration), up: db => { second?.up(db); db.exec("INSERT INTO operation (label, at) VALUES ('{}', ''); INSERT INTO annotation_theme VALUES ('x', 'y'); DELETE FROM change WHERE entity = 'annotation_theme'; DELETE FROM operation WHERE label = '{}'") } })],
-    ['makes another schema than it says', ([, second]) => ({ ...(second as Migration), up: db => { second?.up(db); db.exec('CREATE TABLE extra (x)') } })],
+    [
+      'throws',
+      ([, second]) => ({
+        ...(second as Migration),
+        up: db => {
+          second?.up(db)
+          throw new Error('mistake')
+        },
+      }),
+    ],
+    [
+      'leaves rows that point nowhere',
+      ([, second]) => ({
+        ...(second as Migration),
+        up: db => {
+          second?.up(db)
+          db.exec(
+            `INSERT INTO operation (label, at) VALUES ('{}', ''); INSERT INTO annotation_theme VALUES ('x', 'y');
+              DELETE FROM change WHERE entity = 'annotation_theme'; DELETE FROM operation WHERE label = '{}'`,
+          )
+        },
+      }),
+    ],
+    [
+      'makes another schema than it says',
+      ([, second]) => ({
+        ...(second as Migration),
+        up: db => {
+          second?.up(db)
+          db.exec('CREATE TABLE extra (x)')
+        },
+      }),
+    ],
   ])('with a step that %s leaves it in the version before', async (_, make) => {
     const folder = makeFolder()
     await olderProject(folder)
@@ -143,7 +181,9 @@ describe('opening an older project', () => {
       const folder = makeFolder()
       const file = await olderProject(folder)
       const old = await openStore(optionsFor(folder))
-      old.operation(label, write => { for (let index = 0; index < 5000; index++) addTheme(write, `theme ${index}`) })
+      old.operation(label, write => {
+        for (let index = 0; index < 5000; index++) addTheme(write, `theme ${index}`)
+      })
       const rows = old.get(sql`SELECT count(*) AS count FROM theme`)
       await old.close()
       const child = await startChild('../../../migrations/migrate-child.ts', file)

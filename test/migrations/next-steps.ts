@@ -16,10 +16,15 @@ const later: readonly Omit<Migration, 'fingerprint'>[] = [
   {
     version: 3,
     up(db) {
-      db.exec(`CREATE TABLE new_clause (id TEXT PRIMARY KEY, version TEXT NOT NULL REFERENCES document_version(id) ON DELETE CASCADE, label TEXT NOT NULL) STRICT;
+      db.exec(`CREATE TABLE new_clause (id TEXT PRIMARY KEY, version TEXT NOT NULL REFERENCES document_version(id) ON DELETE CASCADE,
+          label TEXT NOT NULL) STRICT;
         INSERT INTO new_clause SELECT id, version, label FROM clause; DROP TABLE clause; ALTER TABLE new_clause RENAME TO clause`)
       // Something that takes its time, so that a process can be killed within it.
-      db.exec('CREATE TABLE filler (id INTEGER PRIMARY KEY, text TEXT) STRICT; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) INSERT INTO filler SELECT i, hex(zeroblob(200)) FROM n; DELETE FROM filler')
+      db.exec(
+        `CREATE TABLE filler (id INTEGER PRIMARY KEY, text TEXT) STRICT;
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)
+          INSERT INTO filler SELECT i, hex(zeroblob(200)) FROM n; DELETE FROM filler`,
+      )
     },
   },
 ]

@@ -6,7 +6,7 @@ import type { Words } from '../words.ts'
 const mostOperations = 10_000
 
 export const historyCommand: Command = {
-  usage: '',
+  usage: '[--limit N]',
   help: 'cli.help.history',
   options: { limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: mostOperations } } },
   least: 0,

@@ -30,7 +30,7 @@ export const importCommand: Command = {
     return {
       json: entries,
       failed: failed.length > 0,
-      warnings: entries.flatMap(entry => ('error' in entry ? [] : entry.warnings.map(warning => `${entry.file}: ${warning}`))),
+      warnings: entries.flatMap(entry => ('error' in entry ? [entry.error.message] : entry.warnings).map(line => `${entry.file}: ${line}`)),
       text: () => `${importTable(entries, running)}\n${words('cli.importedSome', { done: entries.length - failed.length, failed: failed.length })}`,
     }
   },
@@ -120,14 +120,14 @@ function entryOf(input: Input, answer: ImportAnswer | undefined, { words }: Runn
 function importTable(entries: readonly Entry[], { words }: Running): string {
   const columns = [
     { heading: words('cli.column.file') },
-    { heading: words('cli.column.result'), most: 100 },
+    { heading: words('cli.column.result') },
     { heading: words('cli.column.title') },
     { heading: words('cli.column.language') },
     { heading: words('cli.column.characters'), side: 'right' },
     { heading: words('cli.column.clauses'), side: 'right' },
   ] as const
   const rows = entries.map(entry => {
-    if ('error' in entry) return [entry.file, entry.error.message]
+    if ('error' in entry) return [entry.file, words('cli.failed')]
     const result = words(entry.existing ? 'cli.existing' : 'cli.imported')
     return [entry.file, result, entry.title, entry.language ?? '', String(entry.characters), String(entry.clauses)]
   })

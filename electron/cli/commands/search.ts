@@ -8,13 +8,13 @@ const highestLimit = 100_000
 const around = 30
 
 export const searchCommand: Command = {
-  usage: 'QUERY [--limit N]',
+  usage: 'QUERY… [--limit N]',
   help: 'cli.help.search',
   options: { limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: usualLimit } } },
   least: 1,
-  most: 1,
+  most: Number.POSITIVE_INFINITY,
   async run({ args, project, words }) {
-    const [query = ''] = args.free()
+    const query = args.free().join(' ')
     const limit = args.number('limit') ?? usualLimit
     if (limit < 1 || limit > highestLimit) throw wrongUsage('cli.numberRange', { option: '--limit', value: limit, least: 1, most: highestLimit })
     const { total, hits } = await project('read', ({ engine }) => engine.search.find({ query, limit }))

@@ -2,10 +2,17 @@
 
 export type Alignment = { readonly start: number; readonly end: number; readonly distance: number }
 
+/** Cost of what is impossible; no text is long enough to reach it. */
+const never = 1 << 29
+/** Stands for what lies outside the text; no UTF-16 code unit is like it. */
+const outside = 0x10000
+
 /** How alike two short texts are: 1 for the same, 0 for nothing in common. */
 export function similarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length)
-  return longer === 0 || a === b ? 1 : 1 - distance(a, b) / longer
+  if (longer === 0 || a === b) return 1
+  const { distance } = runBand(unitsOf(a, 0, a.length), unitsOf(b, -longer, b.length + longer), longer, false, b.length - a.length)
+  return 1 - distance / longer
 }
 
 /**
@@ -16,54 +23,60 @@ export function similarity(a: string, b: string): number {
  */
 export function align(pattern: string, text: string, near: number, mostEdits: number): Alignment | null {
   const reach = 2 * mostEdits
-  const forwards = runBand(pattern.length, reach, () => 0, (i, j) => pattern.charCodeAt(i) === text.charCodeAt(near + j), j => near + j >= 0 && near + j < text.length)
+  const units = unitsOf(pattern, 0, pattern.length)
+  const forwards = runBand(units, unitsOf(text, near - reach, near + pattern.length + reach), reach, true)
   if (forwards.distance > mostEdits) return null
   // The best end is known; from there backwards, the best start.
   const end = near + pattern.length + forwards.shift
-  const backwards = runBand(pattern.length, reach, shift => (shift < 0 ? Infinity : shift), (i, j) => pattern.charCodeAt(pattern.length - 1 - i) === text.charCodeAt(end - 1 - j), j => j >= 0 && j < end)
+  const backwards = runBand(units.toReversed(), unitsOf(text, end - pattern.length - reach, end + reach).reverse(), reach, false)
   return { start: end - pattern.length - backwards.shift, end, distance: forwards.distance }
 }
 
 type Band = { readonly distance: number; readonly shift: number }
 
 /**
- * Edit distance in a band: row `i` of the table holds the cost of matching the pattern's first `i` letters with a piece of text that ends
- * `shift` letters further or nearer than they do.
- * @param costAtStart cost of beginning with a shift
- * @param isSame whether letter `i` of the pattern is letter `j` of the text
- * @returns the least cost for the whole pattern, with the shift nearest to none
+ * Edit distance in a band: a row of the table holds the costs of matching the pattern's first letters with pieces of text that end up to
+ * `reach` letters nearer or further than they do.
+ * @param window the text from `reach` letters before the pattern's start to `reach` letters behind its end
+ * @param isFree whether the match may begin anywhere, or must begin in the middle of the band
+ * @param shift where the match must end; without it the cheapest end is taken, and of these the one nearest to the middle
  */
-function runBand(length: number, reach: number, costAtStart: (shift: number) => number, isSame: (i: number, j: number) => boolean, isInside: (j: number) => boolean): Band {
+function runBand(pattern: Uint32Array, window: Uint32Array, reach: number, isFree: boolean, shift?: number): Band {
   const width = 2 * reach + 1
-  let row = Float64Array.from({ length: width }, (_, b) => costAtStart(b - reach))
-  let next = new Float64Array(width)
-  for (let i = 0; i < length; i += 1) {
+  let row = new Int32Array(width + 1).fill(never)
+  let next = new Int32Array(width + 1).fill(never)
+  for (let b = isFree ? 0 : reach; b < width; b += 1) row[b] = isFree ? 0 : b - reach
+  for (const [i, unit] of pattern.entries()) {
+    let putIn = never
     for (let b = 0; b < width; b += 1) {
-      const j = i + b - reach
-      const replaced = isInside(j) ? (row[b] ?? Infinity) + (isSame(i, j) ? 0 : 1) : Infinity
-      const leftOut = (row[b + 1] ?? Infinity) + 1
-      const putIn = b > 0 && isInside(j) ? (next[b - 1] ?? Infinity) + 1 : Infinity
-      next[b] = Math.min(replaced, leftOut, putIn)
+      const other = window[i + b] ?? outside
+      const isIn = other !== outside
+      const replaced = isIn ? (row[b] ?? never) + (other === unit ? 0 : 1) : never
+      const leftOut = (row[b + 1] ?? never) + 1
+      const added = isIn ? putIn + 1 : never
+      putIn = replaced < leftOut ? replaced : leftOut
+      if (added < putIn) putIn = added
+      next[b] = putIn
     }
-    ;[row, next] = [next, row]
+    const spent = row
+    row = next
+    next = spent
   }
-  let best: Band = { distance: Infinity, shift: 0 }
-  for (const [b, cost] of row.entries()) {
+  return shift === undefined ? cheapest(row, reach) : { distance: row[shift + reach] ?? never, shift }
+}
+
+function cheapest(row: Int32Array, reach: number): Band {
+  let best: Band = { distance: never, shift: 0 }
+  for (let b = 0; b <= 2 * reach; b += 1) {
+    const distance = row[b] ?? never
     const shift = b - reach
-    if (cost < best.distance || (cost === best.distance && Math.abs(shift) < Math.abs(best.shift))) best = { distance: cost, shift }
+    if (distance < best.distance || (distance === best.distance && Math.abs(shift) < Math.abs(best.shift))) best = { distance, shift }
   }
   return best
 }
 
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1)
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
+function unitsOf(text: string, from: number, to: number): Uint32Array {
+  const units = new Uint32Array(to - from).fill(outside)
+  for (let at = Math.max(0, from); at < Math.min(to, text.length); at += 1) units[at - from] = text.charCodeAt(at)
+  return units
 }

@@ -32,8 +32,10 @@ export function decideKinds(rows: readonly Row[], roles: readonly Role[], outlin
       continue
     }
     const parent = outline.parents[i] ?? null
-    const isEmptyPart = parent === null && row.text.length < longestEmptyHeading && isHeadingShaped(row.text) && familiesWithClauses.has(familyAt(outline, i))
-    kinds.push(parent !== null && kinds[parent] === 'item' && row.hint?.kind !== 'heading' ? 'item' : kindOf(row, holdsLabels.has(i) ? !isLong(row) : headed.has(i) || isEmptyPart, outline.places[i]?.instead))
+    const isEmptyPart = parent === null && isShort(row) && familiesWithClauses.has(familyAt(outline, i))
+    const looksLikeHeading = holdsLabels.has(i) ? !isLong(row) : headed.has(i) || isEmptyPart
+    const isInItem = parent !== null && kinds[parent] === 'item' && row.hint?.kind !== 'heading'
+    kinds.push(isInItem ? 'item' : kindOf(row, looksLikeHeading, outline.places[i]?.instead))
   }
   return kinds
 }
@@ -68,13 +70,18 @@ function findHeaded(rows: readonly Row[], roles: readonly Role[], outline: Outli
     if (holdsLabels.has(i)) series.heads += 1
     else if (isHeadingShaped(row.text) && hasBodyBelow(roles, i)) series.headed.push(i)
   }
-  return new Set([...seriesByKey.values()].filter(({ members, headed, heads }) => 2 * (headed.length + heads) >= members).flatMap(({ headed }) => headed))
+  const series = [...seriesByKey.values()].filter(({ members, headed, heads }) => 2 * (headed.length + heads) >= members)
+  return new Set(series.flatMap(({ headed }) => headed))
 }
 
 function hasBodyBelow(roles: readonly Role[], i: number): boolean {
   let below = i + 1
   while (roles[below] === 'noise') below += 1
   return roles[below] === 'text' || roles[below] === 'bullet'
+}
+
+function isShort({ text }: Row): boolean {
+  return text.length < longestEmptyHeading && isHeadingShaped(text)
 }
 
 function isLong({ text, label }: Row): boolean {

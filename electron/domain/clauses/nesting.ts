@@ -3,12 +3,19 @@
  * closes what is below, a label of a new series opens inside the innermost clause. So the level is decided for each occurrence:
  * `(1)` may be a section in one place and a sub-item in the next.
  */
-import { type Label, type LabelStyle, relabel } from './labels.ts'
-import type { Form, Reading } from './numerals.ts'
+import { type Label, type LabelStyle, relabel } from './labels/labels.ts'
+import type { Form, Reading } from './labels/numerals.ts'
 import type { Row } from './rows.ts'
 import { isHeadingShaped } from './shapes.ts'
 
-export type Series = { readonly family: string; readonly style: LabelStyle; readonly forms: Set<Form>; last: number; lastLabel: Label; lastForm: Form }
+type Series = {
+  readonly family: string
+  readonly style: LabelStyle
+  readonly forms: Set<Form>
+  last: number
+  lastLabel: Label
+  lastForm: Form
+}
 
 /** Where a labelled row stands. `instead` is the label it should have carried when it goes on with another series than its own. */
 export type Place = { readonly reading: Reading; readonly series: Series; readonly instead?: string }
@@ -61,8 +68,8 @@ export class Nesting {
     const match = this.#findContinued(label) ?? this.#findSame(label)
     const last = this.#open[match?.index ?? -1]?.series?.last ?? 0
     if (!match || (match.reading.n > 1 && match.reading.n <= last)) {
-      const continuesOwn = match ? undefined : label.readings.find(reading => reading.n > 1 && this.#lastByFamily.get(familyOf(label, reading)) === reading.n - 1)
-      if (continuesOwn) return this.#openNew(row, label, continuesOwn)
+      const resumed = match ? undefined : label.readings.find(reading => reading.n > 1 && this.#lastOf(label, reading) === reading.n - 1)
+      if (resumed) return this.#openNew(row, label, resumed)
       const other = this.#findOther(row, label)
       if (other && (!match || label.style === 'point')) return this.#goOn(row, label, other)
     }
@@ -96,7 +103,8 @@ export class Nesting {
     const couldBeHeading = text.length <= longestMisnumbered && isHeadingShaped(text)
     return this.#find(series => label.readings.find(reading => {
       if (reading.n < 2 || reading.n !== series.last + 1) return false
-      if (series.style === label.style) return !series.forms.has(reading.form) && (label.style === 'parens' || (label.style === 'point' && couldBeHeading))
+      const mayChangeForm = label.style === 'parens' || (label.style === 'point' && couldBeHeading)
+      if (series.style === label.style) return !series.forms.has(reading.form) && mayChangeForm
       return series.forms.has(reading.form) && isListStyle(series.style) && isListStyle(label.style)
     }))
   }
@@ -136,7 +144,8 @@ export class Nesting {
   #depthForNew(row: number, label: Label): number {
     const rank = rankByStyle.get(label.style)
     if (rank === undefined) {
-      const sameOrDeeper = this.#open.findIndex(open => isDecimal(label.style) && open.series && isDecimal(open.series.style) && open.series.style >= label.style)
+      const notOuter = (style: LabelStyle) => isDecimal(style) && isDecimal(label.style) && style >= label.style
+      const sameOrDeeper = this.#open.findIndex(({ series }) => series && notOuter(series.style))
       return sameOrDeeper < 0 ? this.#open.length : sameOrDeeper
     }
     const outer = this.#open.findLastIndex(open => open.outline !== null || (rankByStyle.get(open.series?.style ?? 'bare') ?? rank) < rank)
@@ -153,8 +162,14 @@ export class Nesting {
     return Math.min(restarted ?? this.#open.length, previous < 0 ? this.#open.length : previous)
   }
 
+  #lastOf(label: Label, reading: Reading): number | undefined {
+    return this.#lastByFamily.get(familyOf(label, reading))
+  }
+
   #begin(label: Label, reading: Reading): Series {
-    const series = { family: familyOf(label, reading), style: label.style, forms: new Set([reading.form]), last: 0, lastLabel: label, lastForm: reading.form }
+    const { form } = reading
+    const family = familyOf(label, reading)
+    const series: Series = { family, style: label.style, forms: new Set([form]), last: 0, lastLabel: label, lastForm: form }
     this.#advance(series, label, reading)
     return series
   }

@@ -1,5 +1,5 @@
 /** Rows and their roles -> which row stands in which. */
-import type { Label } from './labels.ts'
+import type { Label } from './labels/labels.ts'
 import { deepestLevel, guessedOutline, Nesting, type Place } from './nesting.ts'
 import type { Role } from './roles.ts'
 import type { Row } from './rows.ts'
@@ -76,7 +76,8 @@ class Walk {
 
   #takeStructure(i: number, row: Row, role: Role): void {
     const declared = row.hint?.kind === 'heading' ? Math.max(1, row.hint.level ?? 1) : null
-    if (declared !== null || role === 'section') this.#places[i] = this.#nesting.openOutline(i, Math.min(declared ?? guessedOutline, guessedOutline))
+    const outline = Math.min(declared ?? guessedOutline, guessedOutline)
+    if (declared !== null || role === 'section') this.#places[i] = this.#nesting.openOutline(i, outline)
     else if (row.label) this.#places[i] = this.#nesting.openLabel(i, row.label)
     this.#put(i, this.#nesting.path().at(-2) ?? null)
   }

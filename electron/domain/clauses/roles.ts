@@ -1,6 +1,6 @@
 /** What each row is to the outline. Unlabelled headings are declared by the file or guessed from shape and surroundings. */
-import { findNoise } from './noise.ts'
-import { isDateline } from './noise-patterns.ts'
+import { findNoise } from './noise/noise.ts'
+import { isDateline } from './noise/patterns.ts'
 import type { Row } from './rows.ts'
 import { isHeadingShaped, isLeadIn, isTitleCased } from './shapes.ts'
 
@@ -18,7 +18,11 @@ const fewestSections = 3
 
 export function assignRoles(rows: readonly Row[]): Role[] {
   const noise = findNoise(rows)
-  const roles = rows.map((row, i): Role => (noise[i] ? 'noise' : row.label ? 'label' : row.isBullet || row.hint?.kind === 'item' ? 'bullet' : 'text'))
+  const roles = rows.map((row, i): Role => {
+    if (noise[i]) return 'noise'
+    if (row.label) return 'label'
+    return row.isBullet || row.hint?.kind === 'item' ? 'bullet' : 'text'
+  })
   markClosing(rows, roles)
   if (rows.some(row => row.hint?.kind === 'heading')) declareHeadings(rows, roles)
   else guessHeadings(rows, roles)
@@ -48,8 +52,8 @@ function guessHeadings(rows: readonly Row[], roles: Role[]): void {
   const firstLabel = roles.indexOf('label')
   if (firstLabel < 0) {
     const first = candidates[0]
-    const isTitle = candidates.length < fewestSections && first !== undefined && roles.indexOf('text') === first && roles.indexOf('bullet') !== first + 1
-    for (const i of candidates) roles[i] = i === first && isTitle ? 'title' : 'section'
+    const isFirstText = first !== undefined && roles.indexOf('text') === first && roles.indexOf('bullet') !== first + 1
+    for (const i of candidates) roles[i] = i === first && isFirstText && candidates.length < fewestSections ? 'title' : 'section'
     return
   }
   const sections = findSections(rows, roles, candidates)
@@ -57,7 +61,11 @@ function guessHeadings(rows: readonly Row[], roles: Role[]): void {
   for (const i of candidates) roles[i] = sections.has(i) ? 'section' : i < firstLabel ? 'title' : 'aside'
   // The first line of a numbered document is its title, even when it is written as a sentence.
   const first = rows[opening]
-  if (first && roles[opening] === 'text' && first.hint === null && first.text.length <= longestTitle && !isLeadIn(first.text) && !isDateline(first.text)) roles[opening] = 'title'
+  if (first && roles[opening] === 'text' && couldBeTitle(first)) roles[opening] = 'title'
+}
+
+function couldBeTitle({ hint, text }: Row): boolean {
+  return hint === null && text.length <= longestTitle && !isLeadIn(text) && !isDateline(text)
 }
 
 /** Short title-cased rows that stand apart, or above something longer or labelled. */

@@ -1,10 +1,10 @@
 /** Rows: one per paragraph of the document, with the label or bullet that is printed before it. What the outline is made of. */
 import type { ClauseHint } from './draft.ts'
-import { cutSeries } from './inline-series.ts'
-import { bulletLength, type Label, readLabel } from './labels.ts'
-import { type Line, readLines } from './lines.ts'
-import { bookmarkLength, bylineLength } from './noise-patterns.ts'
-import { keepPlausible } from './plausible.ts'
+import { cutSeries } from './lines/inline-series.ts'
+import { bulletLength, type Label, readLabel } from './labels/labels.ts'
+import { type Line, readLines } from './lines/lines.ts'
+import { bookmarkLength, bylineLength } from './noise/patterns.ts'
+import { keepPlausible } from './labels/plausible.ts'
 
 export type Row = {
   readonly start: number

@@ -123,6 +123,7 @@ export const cliMessages = {
   ],
   'cli.existing': ['already here', '已存在'],
   'cli.imported': ['brought in', '已导入'],
+  'cli.failed': ['failed', '失败'],
   'cli.undone': ['Undone: {label}', '已撤销：{label}'],
   'cli.redone': ['Done again: {label}', '已重做：{label}'],
   'cli.written': ['{file}: {rows, plural, one {# row} other {# rows}}, {bytes} bytes', '{file}：{rows} 行，{bytes} 字节'],
@@ -134,7 +135,6 @@ export const cliMessages = {
   'cli.shown': ['{shown} of {total} shown.', '共 {total} 条，显示 {shown} 条。'],
   'cli.closing': ['What was done is saved, but the project was not backed up or closed as it should be. {problem}', '操作已保存，但项目未能正常备份或关闭。{problem}'],
   'cli.stopped': ['Stopped. What was not finished did not happen.', '已停止，未完成的部分没有生效。'],
-  'cli.yes': ['yes', '是'],
 
   'cli.column.id': ['ID', '编号'],
   'cli.column.file': ['FILE', '文件'],

@@ -5,6 +5,7 @@ export const excerptsMessages = {
   'excerpts.details': ['Details of the excerpt', '摘录详细信息'],
   'excerpts.resize': ['Width of the details', '详细信息栏宽度'],
   'excerpts.count': ['{count, plural, =0 {No excerpts} one {# excerpt} other {# excerpts}}', '{count, number} 条摘录'],
+  'excerpts.number': ['{count, number}', '{count, number}'],
   'excerpts.chosen': ['{count, number} chosen', '已选 {count, number} 条'],
   'excerpts.chosenMany': ['{count, plural, one {# excerpt} other {# excerpts}} chosen', '已选择 {count, number} 条摘录'],
   'excerpts.chooseAll': ['Choose all {count, number} found', '选择全部 {count, number} 条'],

@@ -169,7 +169,7 @@ export const themesMessages = {
 
   'codebook.import': ['Bring in a codebook (CSV)…', '导入主题体系（CSV）…'],
   'codebook.imported': [
-    'The codebook was brought in: {added, plural, =0 {no new themes} one {# new theme} other {# new themes}}, {updated, plural, =0 {none} other {#}} changed, {unchanged, plural, =0 {none} other {#}} the same as before.',
+    'The codebook was brought in: {added, plural, one {# new theme} other {# new themes}}, {updated, number} changed, {unchanged, number} unchanged.',
     '已导入主题体系：新增 {added, number} 个，更新 {updated, number} 个，未变 {unchanged, number} 个。',
   ],
   'codebook.export': ['Save the codebook as CSV…', '将主题体系另存为 CSV…'],

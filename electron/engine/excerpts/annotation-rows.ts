@@ -14,7 +14,8 @@ type Stored = {
   readonly coder: string
   readonly created_at: string
   readonly updated_at: string
-  readonly themes: string
+  /** Ids with spaces between them. */
+  readonly themes: string | null
   readonly memo: string
 }
 
@@ -23,19 +24,18 @@ type Stored = {
  * an id without a row is left out. Themes stand in the order of their making.
  */
 export function annotationRows(read: ReadStore, which: readonly Id[] | { readonly document: Id }): AnnotationRow[] {
-  const filter = 'document' in which ? sql`a.document = ${which.document}` : sql`a.id IN (SELECT value FROM json_each(${JSON.stringify(which)}))`
-  const rows = read
-    .all<Stored>(sql`
-      SELECT a.id, a.document, a.version, a.start, a.end, a.exact, a.starred, a.coder, a.created_at, a.updated_at,
-        coalesce((SELECT plain FROM memo WHERE memo.annotation = a.id), '') AS memo,
-        (SELECT json_group_array(theme) FROM (SELECT theme FROM annotation_theme t WHERE t.annotation = a.id ORDER BY theme)) AS themes
-      FROM annotation a WHERE ${filter} ORDER BY a.start, a.end, a.id`)
-    .map(toRow)
-  if ('document' in which) return rows
+  if ('document' in which) return read.all<Stored>(sql`${columns} FROM annotation a WHERE a.document = ${which.document} ORDER BY a.start, a.end, a.id`).map(toRow)
+  // CROSS JOIN keeps SQLite from going through all annotations and looking each up among the ids.
+  const rows = read.all<Stored>(sql`${columns} FROM json_each(${JSON.stringify(which)}) chosen CROSS JOIN annotation a ON a.id = chosen.value`)
   const rowById = new Map(rows.map(row => [row.id, row]))
-  return which.flatMap(id => rowById.get(id) ?? [])
+  return which.flatMap(id => rowById.get(id) ?? []).map(toRow)
 }
 
+const columns = sql`
+  SELECT a.id, a.document, a.version, a.start, a.end, a.exact, a.starred, a.coder, a.created_at, a.updated_at,
+    coalesce((SELECT plain FROM memo WHERE memo.annotation = a.id), '') AS memo,
+    (SELECT group_concat(theme, ' ') FROM annotation_theme t WHERE t.annotation = a.id) AS themes`
+
 function toRow({ themes, starred, created_at, updated_at, ...row }: Stored): AnnotationRow {
-  return { ...row, themes: JSON.parse(themes) as Id[], starred: starred === 1, createdAt: created_at, updatedAt: updated_at }
+  return { ...row, themes: themes?.split(' ').sort() ?? [], starred: starred === 1, createdAt: created_at, updatedAt: updated_at }
 }

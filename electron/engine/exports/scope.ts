@@ -19,6 +19,8 @@ export type Scope = {
   readonly themeById: ReadonlyMap<Id, StoredTheme>
   /** Names from the root down. */
   readonly pathById: ReadonlyMap<Id, readonly string[]>
+  /** The same as one text. */
+  readonly pathTextById: ReadonlyMap<Id, string>
   /** Every theme's place in the codebook. */
   readonly rankById: ReadonlyMap<Id, number>
   /** Names that several themes have in different places: only a path tells them apart. */
@@ -31,6 +33,7 @@ export function readScope(read: ReadStore, { filter, order }: Pick<Handout, 'fil
   const excerpts = found.map(({ id }) => id)
   const documentById = new Map(found.map(({ id, document }) => [id, document]))
   const themes = orderThemes(readThemes(read))
+  const pathById = themePaths(themes)
   const shown = filteredThemes(read, filter)
   return {
     excerpts,
@@ -38,7 +41,8 @@ export function readScope(read: ReadStore, { filter, order }: Pick<Handout, 'fil
     tags: readTags(read, excerpts).filter(({ theme }) => shown === null || shown.has(theme)),
     themes: themes.filter(({ id }) => shown === null || shown.has(id)),
     themeById: new Map(themes.map(theme => [theme.id, theme])),
-    pathById: themePaths(themes),
+    pathById,
+    pathTextById: new Map([...pathById].map(([id, path]) => [id, joinPath(path)])),
     rankById: new Map(themes.map(({ id }, index) => [id, index])),
     sharedNames: repeated(themes.map(({ name }) => name)),
     plans: plansOf(read, filter, new Set(documentById.values())),
@@ -58,11 +62,12 @@ function repeated(names: readonly string[]): ReadonlySet<string> {
 
 /** A theme's names from the root down as one text. */
 export function pathText(scope: Scope, theme: Id): string {
-  return joinPath(scope.pathById.get(theme) ?? [])
+  return scope.pathTextById.get(theme) ?? ''
 }
 
 /** These themes in the codebook's order. */
 export function inOrder(scope: Scope, themes: readonly Id[]): readonly Id[] {
+  if (themes.length < 2) return themes
   const rankOf = (id: Id) => scope.rankById.get(id) ?? scope.rankById.size
   return themes.toSorted((a, b) => rankOf(a) - rankOf(b))
 }

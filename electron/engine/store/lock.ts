@@ -59,8 +59,8 @@ function openLockFile(path: string, file: string): Database.Database {
 
 /** Writes the holder down and begins the transaction that is the lock. False: the file was removed or taken meanwhile, so begin anew. */
 function hold(db: Database.Database, path: string, text: string): boolean {
-  db.pragma('trusted_schema = OFF')
-  db.pragma('synchronous = FULL')
+  // A journal is found by name, and the next file of this name would take it for its own.
+  for (const pragma of ['trusted_schema = OFF', 'journal_mode = MEMORY', 'synchronous = FULL']) db.pragma(pragma)
   db.exec('BEGIN IMMEDIATE')
   db.exec('CREATE TABLE IF NOT EXISTS holder (one INTEGER PRIMARY KEY CHECK (one = 1), text TEXT NOT NULL) STRICT')
   db.prepare('INSERT OR REPLACE INTO holder (one, text) VALUES (1, ?)').run(text)

@@ -7,19 +7,21 @@ export type Sql = { readonly text: string; readonly values: readonly SqlValue[] 
 /** What may stand between joined fragments, spelled out where it is usual. */
 export type Separator = Sql | ', ' | ' AND ' | ' OR ' | ' UNION ALL '
 
-const made = new WeakSet<object>()
-
-function make(text: string, values: readonly SqlValue[]): Sql {
-  const query: Sql = Object.freeze({ text, values })
-  made.add(query)
-  return query
+/** What `sql` made is known by its class, which nothing that came from outside can have. */
+class Piece implements Sql {
+  readonly text: string
+  readonly values: readonly SqlValue[]
+  constructor(text: string, values: readonly SqlValue[]) {
+    this.text = text
+    this.values = values
+  }
 }
 
 function write(strings: readonly string[], parts: readonly (SqlValue | Sql)[]): Sql {
   let text = strings[0] ?? ''
   const values: SqlValue[] = []
   parts.forEach((part, index) => {
-    if (isSql(part)) {
+    if (part instanceof Piece) {
       text += part.text
       values.push(...part.values)
     } else {
@@ -28,11 +30,7 @@ function write(strings: readonly string[], parts: readonly (SqlValue | Sql)[]): 
     }
     text += strings[index + 1] ?? ''
   })
-  return make(text, values)
-}
-
-function isSql(part: unknown): part is Sql {
-  return typeof part === 'object' && part !== null && made.has(part)
+  return new Piece(text, values)
 }
 
 function checkValue(value: unknown): SqlValue {
@@ -43,7 +41,7 @@ function checkValue(value: unknown): SqlValue {
 
 /** Fragments one after the other, `, ` between them when nothing else is said. No fragments: an empty piece. */
 function join(fragments: readonly Sql[], separator: Separator = ', '): Sql {
-  const between = typeof separator === 'string' ? make(separator, []) : separator
+  const between = typeof separator === 'string' ? new Piece(separator, []) : separator
   return write(
     [],
     fragments.flatMap((fragment, index) => (index ? [between, fragment] : [fragment])),
@@ -56,7 +54,7 @@ function join(fragments: readonly Sql[], separator: Separator = ', '): Sql {
  */
 function name(identifier: string): Sql {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(identifier)) throw new TypeError('not a name of a table or column')
-  return make(`"${identifier}"`, [])
+  return new Piece(`"${identifier}"`, [])
 }
 
 type Writer = {

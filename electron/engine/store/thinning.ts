@@ -14,7 +14,7 @@ const longestTrusted = 36 * hour
  * Up to which age how far apart: all of the last hour, one an hour of the last day, one a day of 14 days, one a week before that.
  * The distances are a little shorter than their names, for people who stop work ten minutes earlier than the day before.
  */
-export const apart = [
+const apart = [
   { age: hour, distance: 0 },
   { age: day, distance: 50 * minute },
   { age: 14 * day, distance: 20 * hour },

@@ -36,7 +36,7 @@ export function NewTheme({ parent }: { readonly parent: string | null }) {
         onChange={setName}
         maxLength={2_000}
         inputRef={field}
-        onKeyDown={event => event.key === 'Escape' && close()}
+        onKeyDown={event => event.key === 'Escape' && !event.nativeEvent.isComposing && close()}
       />
       <Button type="submit" isDisabled={name.trim() === ''}>
         {say('codebook.new.make')}

@@ -59,19 +59,27 @@ function Deeds({ theme, within, isReadOnly }: { readonly theme: ThemeRow; readon
           {say('codebook.showExcerpts')}
         </Button>
         <span className="theme-deeds-space" />
-        <IconButton label={say('codebook.newChild')} keys="Mod+Shift+Enter" isDisabled={isReadOnly} onPress={() => codebookStore.setState({ adding: { parent: theme.id }, filter: '' })}>
+        <IconButton
+          label={say('codebook.newChild')}
+          keys="Mod+Shift+Enter"
+          isDisabled={isReadOnly}
+          onPress={() => codebookStore.setState({ adding: { parent: theme.id }, filter: '' })}
+        >
           <Plus size={16} aria-hidden />
         </IconButton>
         <IconButton label={say('codebook.merge')} isDisabled={isReadOnly} onPress={() => codebookStore.setState({ dialog: 'merge' })}>
           <GitMerge size={15} aria-hidden />
         </IconButton>
-        <IconButton label={say('codebook.remove')} keys="Delete" isDisabled={isReadOnly} onPress={() => codebookStore.setState({ dialog: 'remove' })}>
+        <IconButton
+          label={say('codebook.remove')}
+          keys="Delete"
+          isDisabled={isReadOnly}
+          onPress={() => codebookStore.setState({ dialog: 'remove' })}
+        >
           <Trash2 size={15} aria-hidden />
         </IconButton>
       </div>
-      <p className="theme-counts">
-        {say(hasChildren ? 'codebook.counts' : 'codebook.counts.alone', { own: theme.count, within })}
-      </p>
+      <p className="theme-counts">{say(hasChildren ? 'codebook.counts' : 'codebook.counts.alone', { own: theme.count, within })}</p>
     </div>
   )
 }

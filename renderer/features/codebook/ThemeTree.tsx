@@ -35,9 +35,17 @@ export function ThemeTree({ themes, isFiltered, within, isReadOnly }: ThemeTreeP
   return (
     <div
       ref={room}
+      role="presentation"
       className="codebook-tree"
       onKeyDown={event => {
-        if (event.key !== 'Delete' || isReadOnly || chosen === null || !(event.target instanceof HTMLElement) || event.target.closest('input')) return
+        if (
+          event.key !== 'Delete' ||
+          isReadOnly ||
+          chosen === null ||
+          !(event.target instanceof HTMLElement) ||
+          event.target.closest('input')
+        )
+          return
         codebookStore.setState({ dialog: 'remove' })
       }}
     >
@@ -80,7 +88,8 @@ function useThemeDrag(themes: readonly ThemeRow[], isDisabled: boolean) {
     getAllowedDropOperations: () => ['move'],
     onMove: ({ keys, target }) => {
       const [moving] = keys
-      if (moving !== undefined) void moveTheme(engine, String(moving), dropTo(themes, String(moving), String(target.key), target.dropPosition), say)
+      if (moving !== undefined)
+        void moveTheme(engine, String(moving), dropTo(themes, String(moving), String(target.key), target.dropPosition), say)
     },
   })
   return dragAndDropHooks
@@ -93,13 +102,20 @@ function Line({ theme, look, within }: { readonly theme: ThemeRow; readonly look
     <>
       <ThemeSwatch theme={theme} code={look?.code} />
       <span className="codebook-name">{theme.name}</span>
-      <span className="codebook-key">{theme.shortcut ? <kbd><span className="ui-hidden">{say('codebook.column.key')} </span>{theme.shortcut.toUpperCase()}</kbd> : null}</span>
+      <span className="codebook-key">
+        {theme.shortcut ? (
+          <kbd>
+            <span className="ui-hidden">{say('codebook.column.key')} </span>
+            {theme.shortcut.toUpperCase()}
+          </kbd>
+        ) : null}
+      </span>
       <span className="codebook-count" title={say('codebook.count.own', { count: theme.count })}>
-        <span aria-hidden>{theme.count || '·'}</span>
+        <span aria-hidden>{theme.count ? say('excerpts.number', { count: theme.count }) : '·'}</span>
         <span className="ui-hidden">{say('codebook.count.own', { count: theme.count })}</span>
       </span>
       <span className="codebook-count" title={say('codebook.count.within', { count: within })}>
-        <span aria-hidden>{within || '·'}</span>
+        <span aria-hidden>{within ? say('excerpts.number', { count: within }) : '·'}</span>
         <span className="ui-hidden">{say('codebook.count.within', { count: within })}</span>
       </span>
     </>

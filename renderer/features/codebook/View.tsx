@@ -46,12 +46,18 @@ export function View() {
     <div className="codebook-side">
       {adding ? <NewTheme parent={adding.parent} /> : null}
       {themes.length > 0 ? <ThemeTree themes={shown} isFiltered={wanted.trim() !== ''} within={within} isReadOnly={isReadOnly} /> : null}
-      {themes.length > 0 && shown.length === 0 ? <EmptyState title={say('codebook.filter.none')}>{say('codebook.filter.none.next')}</EmptyState> : null}
+      {themes.length > 0 && shown.length === 0 ? (
+        <EmptyState title={say('codebook.filter.none')}>{say('codebook.filter.none.next')}</EmptyState>
+      ) : null}
     </div>
   )
   return (
     <section className="codebook" aria-labelledby="codebook-title">
-      <RoomHead title={say('app.room.codebook')} titleId="codebook-title" actions={<Actions isReadOnly={isReadOnly} hasThemes={themes.length > 0} />}>
+      <RoomHead
+        title={say('app.room.codebook')}
+        titleId="codebook-title"
+        actions={<Actions isReadOnly={isReadOnly} hasThemes={themes.length > 0} />}
+      >
         {themes.length > 0 ? (
           <SearchField
             label={say('codebook.filter')}
@@ -70,13 +76,22 @@ export function View() {
           onSizes={sizes => remember(engine, sizesName, sizes)}
           panes={[
             { id: 'tree', min: '320px', children: tree },
-            { id: 'details', size: '380px', min: '300px', max: '620px', isFixed: true, children: <ThemeDetails theme={theme} within={within} isReadOnly={isReadOnly} /> },
+            {
+              id: 'details',
+              size: '380px',
+              min: '300px',
+              max: '620px',
+              isFixed: true,
+              children: <ThemeDetails theme={theme} within={within} isReadOnly={isReadOnly} />,
+            },
           ]}
         />
       )}
       {theme && dialog === 'merge' ? <MergeDialog theme={theme} /> : null}
       {theme ? <RemoveDialog theme={theme} isOpen={dialog === 'remove'} within={within} /> : null}
-      <div className="ui-hidden" role="status">{said}</div>
+      <div className="ui-hidden" role="status">
+        {said}
+      </div>
     </section>
   )
 }
@@ -92,7 +107,11 @@ function Actions({ isReadOnly, hasThemes }: { readonly isReadOnly: boolean; read
       <IconButton label={say('codebook.export')} isDisabled={!hasThemes} onPress={() => void exportCodebook(engine)}>
         <Download size={16} aria-hidden />
       </IconButton>
-      <Button icon={<Plus size={15} aria-hidden />} isDisabled={isReadOnly} onPress={() => codebookStore.setState({ adding: { parent: null }, filter: '' })}>
+      <Button
+        icon={<Plus size={15} aria-hidden />}
+        isDisabled={isReadOnly}
+        onPress={() => codebookStore.setState({ adding: { parent: null }, filter: '' })}
+      >
         {say('codebook.new')}
       </Button>
     </>
@@ -107,7 +126,12 @@ function Empty({ isReadOnly }: { readonly isReadOnly: boolean }) {
       title={say('codebook.empty')}
       actions={
         <>
-          <Button look="primary" icon={<Plus size={15} aria-hidden />} isDisabled={isReadOnly} onPress={() => codebookStore.setState({ adding: { parent: null } })}>
+          <Button
+            look="primary"
+            icon={<Plus size={15} aria-hidden />}
+            isDisabled={isReadOnly}
+            onPress={() => codebookStore.setState({ adding: { parent: null } })}
+          >
             {say('codebook.new')}
           </Button>
           <Button icon={<FileInput size={15} aria-hidden />} isDisabled={isReadOnly} onPress={() => void importCodebook(engine)}>

@@ -47,7 +47,8 @@ export async function moveTheme(engine: Engine, theme: string, spot: Spot | null
     // The list comes by itself after the commit; the place is told from it.
     const themes = await engine.themes.list({})
     const place = placeOf(themes, theme)
-    if (place) codebookStore.setState({ said: say(place.parent ? 'codebook.movedBelow' : 'codebook.moved', { name: nameOf(theme), ...place }) })
+    if (place)
+      codebookStore.setState({ said: say(place.parent ? 'codebook.movedBelow' : 'codebook.moved', { name: nameOf(theme), ...place }) })
   } catch (error) {
     notifyProblem(error)
   }

@@ -18,9 +18,12 @@ export function stepTo(themes: readonly Placed[], id: string, direction: Directi
   const at = siblings.indexOf(theme)
   const previous = siblings[at - 1]
   switch (direction) {
-    case 'up': return previous ? { parent: theme.parent, before: previous.id } : null
-    case 'down': return siblings[at + 1] ? { parent: theme.parent, before: siblings[at + 2]?.id ?? null } : null
-    case 'in': return previous ? { parent: previous.id, before: null } : null
+    case 'up':
+      return previous ? { parent: theme.parent, before: previous.id } : null
+    case 'down':
+      return siblings[at + 1] ? { parent: theme.parent, before: siblings[at + 2]?.id ?? null } : null
+    case 'in':
+      return previous ? { parent: previous.id, before: null } : null
     case 'out': {
       const parent = themes.find(row => row.id === theme.parent)
       return parent ? { parent: parent.parent, before: followerOf(themes, parent.id, id) } : null
@@ -45,7 +48,10 @@ function followerOf(themes: readonly Placed[], id: string, moving: string): stri
 }
 
 /** The theme's place among its siblings in numbers from 1, and its parent's name. */
-export function placeOf(themes: readonly Placed[], id: string): { readonly place: number; readonly of: number; readonly parent: string } | null {
+export function placeOf(
+  themes: readonly Placed[],
+  id: string,
+): { readonly place: number; readonly of: number; readonly parent: string } | null {
   const theme = themes.find(row => row.id === id)
   if (!theme) return null
   const siblings = siblingsOf(themes, theme.parent)
@@ -53,7 +59,10 @@ export function placeOf(themes: readonly Placed[], id: string): { readonly place
 }
 
 /** Themes that match a filter by name, path or definition, with all above them. */
-export function filterThemes<T extends Placed & { readonly definition: string; readonly shortcut: string }>(themes: readonly T[], filter: string): readonly T[] {
+export function filterThemes<T extends Placed & { readonly definition: string; readonly shortcut: string }>(
+  themes: readonly T[],
+  filter: string,
+): readonly T[] {
   const wanted = fold(filter)
   if (!wanted) return themes
   const byId = new Map(themes.map(theme => [theme.id, theme]))

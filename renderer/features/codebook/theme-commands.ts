@@ -29,17 +29,47 @@ export function useCodebookCommands(): void {
       if (theme) await stepTheme(engine, theme.id, direction, say)
     }
     const commands: Command[] = [
-      { id: 'codebook.new', title: 'codebook.newBeside', group, keys: 'Mod+Enter', enabled: isWritable, run: () => add(chosen()?.parent ?? null) },
-      { id: 'codebook.newChild', title: 'codebook.newChild', group, keys: 'Mod+Shift+Enter', enabled: canChange, run: () => add(chosen()?.id ?? null) },
-      { id: 'codebook.rename', title: 'codebook.rename', group, keys: 'F2', enabled: canChange, run: () => codebookStore.setState({ renaming: chosen()?.id ?? null }) },
+      {
+        id: 'codebook.new',
+        title: 'codebook.newBeside',
+        group,
+        keys: 'Mod+Enter',
+        enabled: isWritable,
+        run: () => add(chosen()?.parent ?? null),
+      },
+      {
+        id: 'codebook.newChild',
+        title: 'codebook.newChild',
+        group,
+        keys: 'Mod+Shift+Enter',
+        enabled: canChange,
+        run: () => add(chosen()?.id ?? null),
+      },
+      {
+        id: 'codebook.rename',
+        title: 'codebook.rename',
+        group,
+        keys: 'F2',
+        enabled: canChange,
+        run: () => codebookStore.setState({ renaming: chosen()?.id ?? null }),
+      },
       { id: 'codebook.moveUp', title: 'codebook.moveUp', group, keys: 'Alt+ArrowUp', enabled: canChange, run: step('up') },
       { id: 'codebook.moveDown', title: 'codebook.moveDown', group, keys: 'Alt+ArrowDown', enabled: canChange, run: step('down') },
       { id: 'codebook.moveIn', title: 'codebook.moveIn', group, keys: 'Alt+ArrowRight', enabled: canChange, run: step('in') },
       { id: 'codebook.moveOut', title: 'codebook.moveOut', group, keys: 'Alt+ArrowLeft', enabled: canChange, run: step('out') },
       { id: 'codebook.merge', title: 'codebook.merge', group, enabled: canChange, run: () => codebookStore.setState({ dialog: 'merge' }) },
-      { id: 'codebook.remove', title: 'codebook.remove', group, enabled: canChange, run: () => codebookStore.setState({ dialog: 'remove' }) },
       {
-        id: 'codebook.showExcerpts', title: 'codebook.showExcerpts', group, enabled: () => chosen() !== undefined,
+        id: 'codebook.remove',
+        title: 'codebook.remove',
+        group,
+        enabled: canChange,
+        run: () => codebookStore.setState({ dialog: 'remove' }),
+      },
+      {
+        id: 'codebook.showExcerpts',
+        title: 'codebook.showExcerpts',
+        group,
+        enabled: () => chosen() !== undefined,
         run: () => {
           const theme = chosen()
           if (theme) showExcerpts({ themes: [theme.id], documents: [], withChildren: true })

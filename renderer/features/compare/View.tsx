@@ -8,6 +8,7 @@ import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { ColumnsView } from './columns/ColumnsView.tsx'
+import { useCompareCommands } from './compare-commands.ts'
 import { compareStore, type Way } from './compare-memory.ts'
 import { MatrixView } from './matrix/MatrixView.tsx'
 import { PanesView } from './panes/PanesView.tsx'
@@ -22,6 +23,7 @@ export function View() {
   const isLoaded = useRecords(records => records.isLoaded)
   const hasDocuments = useRecords(records => records.documents.length > 0)
   const Shown = views[way]
+  useCompareCommands()
   return (
     <section className="compare" aria-labelledby="compare-title">
       <RoomHead title={say('app.room.compare')} titleId="compare-title">
@@ -39,7 +41,14 @@ export function View() {
       {hasDocuments ? (
         <Shown />
       ) : isLoaded ? (
-        <EmptyState title={say('compare.empty')} actions={<Button look="primary" onPress={() => showRoom('library')}>{say('compare.empty.action')}</Button>}>
+        <EmptyState
+          title={say('compare.empty')}
+          actions={
+            <Button look="primary" onPress={() => showRoom('library')}>
+              {say('compare.empty.action')}
+            </Button>
+          }
+        >
           {say('compare.empty.next')}
         </EmptyState>
       ) : null}

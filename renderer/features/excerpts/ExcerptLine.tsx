@@ -1,5 +1,4 @@
 import { Check, NotebookPen, Star } from 'lucide-react'
-import type { MouseEvent } from 'react'
 import type { ExcerptRow } from '#contract/excerpts.ts'
 import { ThemeMarks } from '../../pane/excerpts/ThemeMarks.tsx'
 import type { ThemeLooks } from '../../pane/theme-looks.ts'
@@ -18,24 +17,27 @@ export type ExcerptLineProps = {
   readonly language: string | undefined
   readonly isChosen: boolean
   readonly hasCoders: boolean
-  readonly onToggle: () => void
-  readonly onStar: () => void
 }
 
-/** One excerpt in the table: its cells. What the mouse can press here the keyboard does with Space and `s`. */
-export function ExcerptLine({ row, looks, language, isChosen, hasCoders, onToggle, onStar }: ExcerptLineProps) {
+/** One excerpt in the table: its cells. The table hears what the mouse presses here; the keyboard has Space and `s` for it. */
+export function ExcerptLine({ row, looks, language, isChosen, hasCoders }: ExcerptLineProps) {
   const say = useSay()
-  const alone = (act: () => void) => (event: MouseEvent) => {
-    event.stopPropagation()
-    act()
-  }
-  if (!row) return <div className="excerpt-cells"><div role="gridcell" className="excerpt-waiting">…</div></div>
+  if (!row)
+    return (
+      <div className="excerpt-cells">
+        <div role="gridcell" className="excerpt-waiting">
+          …
+        </div>
+      </div>
+    )
   return (
     <div className="excerpt-cells">
       <div role="gridcell" className="excerpt-sign">
         {/* Assistive technology hears it as the row's being selected. */}
-        <button type="button" tabIndex={-1} className="excerpt-button" aria-hidden onClick={alone(onToggle)} onDoubleClick={event => event.stopPropagation()}>
-          <span className="choice-box" data-mode="many" data-chosen={isChosen || undefined}>{isChosen ? <Check size={12} strokeWidth={3} /> : null}</span>
+        <button type="button" tabIndex={-1} className="excerpt-button" aria-hidden data-deed="toggle">
+          <span className="choice-box" data-mode="many" data-chosen={isChosen || undefined}>
+            {isChosen ? <Check size={12} strokeWidth={3} /> : null}
+          </span>
         </button>
       </div>
       <div role="gridcell" className="excerpt-sign">
@@ -45,8 +47,7 @@ export function ExcerptLine({ row, looks, language, isChosen, hasCoders, onToggl
           className="excerpt-button excerpt-star"
           aria-pressed={row.starred}
           aria-label={say('excerpts.star')}
-          onClick={alone(onStar)}
-          onDoubleClick={event => event.stopPropagation()}
+          data-deed="star"
         >
           <Star size={15} fill={row.starred ? 'currentColor' : 'none'} aria-hidden />
         </button>
@@ -58,11 +59,23 @@ export function ExcerptLine({ row, looks, language, isChosen, hasCoders, onToggl
         <p title={`${row.documentTitle}\n${row.citation}`}>{row.citation}</p>
       </div>
       <div role="gridcell" className="excerpt-themes">
-        {row.themes.length > 0 ? <ThemeMarks themes={row.themes} looks={looks} most={2} /> : <span className="excerpt-none">{say('excerpts.untagged')}</span>}
+        {row.themes.length > 0 ? (
+          <ThemeMarks themes={row.themes} looks={looks} most={2} />
+        ) : (
+          <span className="excerpt-none">{say('excerpts.untagged')}</span>
+        )}
       </div>
-      <div role="gridcell" className="excerpt-sign">{row.memo ? <NotebookPen size={14} role="img" aria-label={say('excerpts.hasMemo')} /> : null}</div>
-      {hasCoders ? <div role="gridcell" className="excerpt-coder"><span>{row.coder || '–'}</span></div> : null}
-      <div role="gridcell" className="excerpt-updated"><span>{sayDay(row.updatedAt)}</span></div>
+      <div role="gridcell" className="excerpt-sign">
+        {row.memo ? <NotebookPen size={14} role="img" aria-label={say('excerpts.hasMemo')} /> : null}
+      </div>
+      {hasCoders ? (
+        <div role="gridcell" className="excerpt-coder">
+          <span>{row.coder || '–'}</span>
+        </div>
+      ) : null}
+      <div role="gridcell" className="excerpt-updated">
+        <span>{sayDay(row.updatedAt)}</span>
+      </div>
     </div>
   )
 }

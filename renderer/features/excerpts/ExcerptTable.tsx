@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useEffect, type KeyboardEvent } from 'react'
+import { useEffect, type KeyboardEvent, type MouseEvent } from 'react'
 import { useStore } from 'zustand'
 import { excerptListStore, type ListOrder } from '../../pane/excerpts/excerpt-list.ts'
-import { useRowList } from '../../pane/excerpts/use-row-list.ts'
+import { pressedIn, useRowList } from '../../pane/excerpts/use-row-list.ts'
 import { useThemeLooks } from '../../pane/reading.ts'
 import { useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/records.ts'
@@ -47,6 +47,15 @@ export function ExcerptTable(props: ExcerptTableProps) {
       chooser.choose(active, event.shiftKey ? 'range' : 'toggle')
     } else list.onKeyDown(event)
   }
+  const hearClick = (event: MouseEvent) => {
+    const pressed = pressedIn(event)
+    if (pressed?.deed === 'star') onStar(pressed.index)
+    else if (pressed) chooser.choose(pressed.index, pressed.deed === 'toggle' ? 'toggle' : choosingOf(event))
+  }
+  const hearDoubleClick = (event: MouseEvent) => {
+    const pressed = pressedIn(event)
+    if (pressed && !pressed.deed) onOpen(pressed.index)
+  }
   const languageOf = (document: string) => languages.find(({ id }) => id === document)?.language ?? undefined
   return (
     <div
@@ -61,6 +70,9 @@ export function ExcerptTable(props: ExcerptTableProps) {
       aria-activedescendant={list.activeId}
       tabIndex={0}
       onKeyDown={hearKey}
+      onClick={hearClick}
+      onDoubleClick={hearDoubleClick}
+      onMouseDown={event => event.shiftKey && event.preventDefault()}
     >
       <Heads order={order} onOrder={onOrder} hasCoders={hasCoders} />
       <div className="row-list-rows" role="rowgroup" style={{ height: list.virtualizer.getTotalSize() }}>
@@ -77,10 +89,8 @@ export function ExcerptTable(props: ExcerptTableProps) {
               className="row-list-row excerpt-row"
               data-choosable
               data-active={item.index === active || undefined}
+              data-index={item.index}
               style={list.styleOf(item)}
-              onMouseDown={event => event.shiftKey && event.preventDefault()}
-              onClick={event => chooser.choose(item.index, choosingOf(event))}
-              onDoubleClick={() => onOpen(item.index)}
             >
               <ExcerptLine
                 row={row}
@@ -88,8 +98,6 @@ export function ExcerptTable(props: ExcerptTableProps) {
                 language={row && languageOf(row.document)}
                 isChosen={row !== undefined && chosen.has(row.id)}
                 hasCoders={hasCoders}
-                onToggle={() => chooser.choose(item.index, 'toggle')}
-                onStar={() => onStar(item.index)}
               />
             </div>
           )

@@ -15,7 +15,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { SplitPane } from '../../ui/layout/SplitPane.tsx'
-import { Details } from './Details.tsx'
+import { Details } from './details/Details.tsx'
 import { ExcerptTable } from './ExcerptTable.tsx'
 import { useExcerptWindow, type ExcerptWindow } from './excerpt-window.ts'
 import { SortField } from './SortField.tsx'
@@ -54,7 +54,11 @@ export function View() {
         title={say('app.room.excerpts')}
         titleId="excerpts-title"
         actions={
-          <Button icon={<Download size={14} aria-hidden />} isDisabled={!total} onPress={() => openSheet({ name: 'handout', begin: { what: 'excerpts', filter, order } })}>
+          <Button
+            icon={<Download size={14} aria-hidden />}
+            isDisabled={!total}
+            onPress={() => openSheet({ name: 'handout', begin: { what: 'excerpts', filter, order } })}
+          >
             {say('excerpts.handOut')}
           </Button>
         }
@@ -74,7 +78,8 @@ export function View() {
           onSizes={sizes => remember(engine, sizesName, sizes)}
           panes={[
             {
-              id: 'table', min: '420px',
+              id: 'table',
+              min: '420px',
               children:
                 total === undefined ? null : (
                   <ExcerptTable
@@ -143,7 +148,14 @@ function Nothing() {
     )
   }
   return (
-    <EmptyState title={say('excerpts.empty')} actions={<Button look="primary" onPress={() => showRoom('reader')}>{say('excerpts.empty.action')}</Button>}>
+    <EmptyState
+      title={say('excerpts.empty')}
+      actions={
+        <Button look="primary" onPress={() => showRoom('reader')}>
+          {say('excerpts.empty.action')}
+        </Button>
+      }
+    >
       {say('excerpts.empty.next')}
     </EmptyState>
   )

@@ -28,7 +28,11 @@ export function addThemes(engine: Engine, annotations: readonly string[], add: r
 
 export function removeTheme(engine: Engine, annotations: readonly string[], theme: string): Promise<void> {
   const name = nameOf(theme)
-  return change(async () => (await engine.annotations.tag({ annotations: [...annotations], remove: [theme] })).changed, 'excerpts.untaggedFrom', { theme: name })
+  return change(
+    async () => (await engine.annotations.tag({ annotations: [...annotations], remove: [theme] })).changed,
+    'excerpts.untaggedFrom',
+    { theme: name },
+  )
 }
 
 export async function starExcerpts(engine: Engine, annotations: readonly string[], starred: boolean): Promise<void> {

@@ -6,8 +6,8 @@ import { useEngine } from '../../state/connection.ts'
 import { projectStore } from '../../state/project.ts'
 import { goTo } from '../../state/view.ts'
 import { copyExcerpt, starExcerpts } from './changing.ts'
-import { focusThemeField } from './focusing.ts'
-import { askToRemove } from './removal.ts'
+import { focusThemeField } from './details/focusing.ts'
+import { askToRemove } from './details/removal.ts'
 import type { ExcerptWindow } from './excerpt-window.ts'
 import type { Chooser } from './use-choosing.ts'
 
@@ -29,21 +29,57 @@ export function useExcerptCommands(chooser: Chooser, shown: ExcerptWindow): void
     }
     const commands: Command[] = [
       {
-        id: 'excerpts.open', title: 'excerpts.open', group, enabled: () => active() !== undefined,
+        id: 'excerpts.open',
+        title: 'excerpts.open',
+        group,
+        enabled: () => active() !== undefined,
         run: () => {
           const row = active()
           if (row) goTo({ document: row.document, start: row.start, end: row.end, annotation: row.id })
         },
       },
       {
-        id: 'excerpts.tag', title: 'excerpts.addTheme', group, keys: 't', scope: 'text', enabled: () => hasChosen() && isWritable(),
+        id: 'excerpts.tag',
+        title: 'excerpts.addTheme',
+        group,
+        keys: 't',
+        scope: 'text',
+        enabled: () => hasChosen() && isWritable(),
         run: focusThemeField,
       },
-      { id: 'excerpts.star', title: 'excerpts.star', group, keys: 's', scope: 'text', enabled: () => hasChosen() && isWritable(), run: star },
-      { id: 'excerpts.remove', title: 'excerpts.remove', group, keys: 'Delete', scope: 'text', enabled: () => hasChosen() && isWritable(), run: askToRemove },
-      { id: 'excerpts.chooseAll', title: 'excerpts.chooseAllFound', group, keys: 'Mod+A', scope: 'text', run: () => latest.current.chooser.chooseAll() },
       {
-        id: 'excerpts.copy', title: 'excerpts.copy', group, keys: 'Mod+C', scope: 'text', enabled: () => active() !== undefined,
+        id: 'excerpts.star',
+        title: 'excerpts.star',
+        group,
+        keys: 's',
+        scope: 'text',
+        enabled: () => hasChosen() && isWritable(),
+        run: star,
+      },
+      {
+        id: 'excerpts.remove',
+        title: 'excerpts.remove',
+        group,
+        keys: 'Delete',
+        scope: 'text',
+        enabled: () => hasChosen() && isWritable(),
+        run: askToRemove,
+      },
+      {
+        id: 'excerpts.chooseAll',
+        title: 'excerpts.chooseAllFound',
+        group,
+        keys: 'Mod+A',
+        scope: 'text',
+        run: () => latest.current.chooser.chooseAll(),
+      },
+      {
+        id: 'excerpts.copy',
+        title: 'excerpts.copy',
+        group,
+        keys: 'Mod+C',
+        scope: 'text',
+        enabled: () => active() !== undefined,
         run: async () => {
           const row = active()
           if (row) await copyExcerpt(row)

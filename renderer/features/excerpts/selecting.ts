@@ -1,7 +1,15 @@
 /** How a row is chosen: alone, as one more or one less, or with all from the last one chosen. */
 export type Choosing = 'only' | 'toggle' | 'range'
 
-export function choosingOf({ shiftKey, ctrlKey, metaKey }: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean }): Choosing {
+export function choosingOf({
+  shiftKey,
+  ctrlKey,
+  metaKey,
+}: {
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+}): Choosing {
   if (shiftKey) return 'range'
   return ctrlKey || metaKey ? 'toggle' : 'only'
 }

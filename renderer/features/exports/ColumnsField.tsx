@@ -20,7 +20,9 @@ export function ColumnsField({ columns, onChange, format }: ColumnsFieldProps) {
     getItems: keys => [...keys].map(id => ({ 'text/plain': String(id) })),
     getAllowedDropOperations: () => ['move'],
     onReorder: ({ keys, target }) =>
-      onChange(dropColumns(columns, new Set([...keys].map(String)), String(target.key), target.dropPosition === 'before' ? 'before' : 'after')),
+      onChange(
+        dropColumns(columns, new Set([...keys].map(String)), String(target.key), target.dropPosition === 'before' ? 'before' : 'after'),
+      ),
   })
   const hearKey = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
@@ -57,10 +59,20 @@ export function ColumnsField({ columns, onChange, format }: ColumnsFieldProps) {
             </AriaButton>
             <Checkbox slot="selection" />
             <span className="handout-column-name">{nameOf(id)}</span>
-            <IconButton label={say('handout.columns.up', { name: nameOf(id) })} keys="Alt+ArrowUp" isDisabled={columns[0]?.id === id} onPress={() => onChange(stepColumn(columns, id, -1))}>
+            <IconButton
+              label={say('handout.columns.up', { name: nameOf(id) })}
+              keys="Alt+ArrowUp"
+              isDisabled={columns[0]?.id === id}
+              onPress={() => onChange(stepColumn(columns, id, -1))}
+            >
               <ArrowUp size={13} aria-hidden />
             </IconButton>
-            <IconButton label={say('handout.columns.down', { name: nameOf(id) })} keys="Alt+ArrowDown" isDisabled={columns.at(-1)?.id === id} onPress={() => onChange(stepColumn(columns, id, 1))}>
+            <IconButton
+              label={say('handout.columns.down', { name: nameOf(id) })}
+              keys="Alt+ArrowDown"
+              isDisabled={columns.at(-1)?.id === id}
+              onPress={() => onChange(stepColumn(columns, id, 1))}
+            >
               <ArrowDown size={13} aria-hidden />
             </IconButton>
           </GridListItem>

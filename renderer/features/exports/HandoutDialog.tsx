@@ -37,7 +37,12 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
   const isTable = what === 'excerpts' && format !== 'report'
   const columns = choices.columns.filter(({ isOn }) => isOn).map(({ id }) => id)
   const handout: Handout = {
-    what, format, title, group: choices.group, rows: choices.rows, language: choices.language,
+    what,
+    format,
+    title,
+    group: choices.group,
+    rows: choices.rows,
+    language: choices.language,
     filter: what === 'codebook' ? everything : filter,
     order: begin.order ?? readingOrder,
     // A table needs a column; without any the deed is switched off.
@@ -64,7 +69,9 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
           </div>
         ) : (
           <>
-            <span className="handout-rows" role="status">{rows === undefined ? '' : say(countId(what, format), { count: rows })}</span>
+            <span className="handout-rows" role="status">
+              {rows === undefined ? '' : say(countId(what, format), { count: rows })}
+            </span>
             <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
             <Button look="primary" icon={<Download size={14} aria-hidden />} isDisabled={!isReady} onPress={() => void make()}>
               {say('handout.do')}
@@ -75,7 +82,12 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
     >
       <div className="handout" data-columns={isTable || undefined} inert={job !== undefined}>
         <div className="handout-form">
-          <WhatField what={what} onWhat={setWhat} format={format} onFormat={next => change({ formats: { ...choices.formats, [what]: next } })} />
+          <WhatField
+            what={what}
+            onWhat={setWhat}
+            format={format}
+            onFormat={next => change({ formats: { ...choices.formats, [what]: next } })}
+          />
           {what === 'codebook' ? null : <ScopeField filter={filter} onFilter={setFilter} />}
           <FormField what={what} format={format} choices={choices} onChange={change} title={title} onTitle={setTitle} />
         </div>

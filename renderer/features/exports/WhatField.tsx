@@ -19,7 +19,12 @@ export function WhatField({ what, onWhat, format, onFormat }: WhatFieldProps) {
     <>
       <div className="handout-field">
         <span className="ui-label">{say('handout.what')}</span>
-        <SegmentedControl label={say('handout.what')} value={what} onChange={onWhat} segments={whats.map(id => ({ id, label: say(`handout.what.${id}`) }))} />
+        <SegmentedControl
+          label={say('handout.what')}
+          value={what}
+          onChange={onWhat}
+          segments={whats.map(id => ({ id, label: say(`handout.what.${id}`) }))}
+        />
       </div>
       <div className="handout-field">
         <span className="ui-label">{say('handout.format')}</span>

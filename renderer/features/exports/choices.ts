@@ -64,7 +64,12 @@ export function stepColumn(columns: readonly ColumnChoice[], id: ExcerptColumn, 
 }
 
 /** The columns with some of them put before or behind another one, in the order in which they stood. */
-export function dropColumns(columns: readonly ColumnChoice[], moving: ReadonlySet<string>, target: string, position: 'before' | 'after'): readonly ColumnChoice[] {
+export function dropColumns(
+  columns: readonly ColumnChoice[],
+  moving: ReadonlySet<string>,
+  target: string,
+  position: 'before' | 'after',
+): readonly ColumnChoice[] {
   if (moving.has(target)) return columns
   const staying = columns.filter(({ id }) => !moving.has(id))
   const at = staying.findIndex(({ id }) => id === target) + (position === 'after' ? 1 : 0)

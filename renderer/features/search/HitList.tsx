@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import { useStore } from 'zustand'
 import type { Hit } from '#contract/search.ts'
-import { useRowList } from '../../pane/excerpts/use-row-list.ts'
+import { pressedIn, useRowList } from '../../pane/excerpts/use-row-list.ts'
 import { useThemeLooks } from '../../pane/reading.ts'
 import { ThemePicker } from '../../pane/ThemePicker.tsx'
 import { registerCommands } from '../../state/commands.ts'
@@ -60,6 +60,13 @@ export function HitList({ hits, total }: { readonly hits: readonly Hit[]; readon
     findStore.setState({ active: index })
     if (hit) await starHit(engine, hit).catch(notifyProblem)
   }
+  const hearClick = (event: MouseEvent) => {
+    const pressed = pressedIn(event)
+    if (!pressed || !hitAt(pressed.index)) return
+    if (pressed.deed === 'tag') tag(pressed.index)
+    else if (pressed.deed === 'star') void star(pressed.index)
+    else open(pressed.index)
+  }
   useHitCommands({ tag: () => tag(active), star: () => star(active), open: () => open(active), isThere: () => hitAt(active) !== undefined })
   useEffect(() => {
     if (findStore.getState().active >= 0) list.root.current?.focus()
@@ -76,13 +83,14 @@ export function HitList({ hits, total }: { readonly hits: readonly Hit[]; readon
         aria-activedescendant={list.activeId}
         tabIndex={0}
         onKeyDown={list.onKeyDown}
+        onClick={hearClick}
         onFocus={event => event.target === event.currentTarget && active < 0 && findStore.setState({ active: 1 })}
       >
         <div className="row-list-rows" role="rowgroup" style={{ height: list.virtualizer.getTotalSize() }}>
           {items.map(item => {
             const line = lines[item.index]
             if (!line) return null
-            const row = { id: list.rowId(item.index), 'aria-rowindex': item.index + 1, style: list.styleOf(item) }
+            const row = { id: list.rowId(item.index), 'aria-rowindex': item.index + 1, 'data-index': item.index, style: list.styleOf(item) }
             if (line.kind === 'document') {
               return (
                 <div key={item.key} {...row} role="row" className="row-list-row find-document">
@@ -102,9 +110,6 @@ export function HitList({ hits, total }: { readonly hits: readonly Hit[]; readon
                 marks={marksOf(line.hit)}
                 looks={looks}
                 isActive={item.index === active}
-                onOpen={() => open(item.index)}
-                onTag={() => tag(item.index)}
-                onStar={() => void star(item.index)}
               />
             )
           })}

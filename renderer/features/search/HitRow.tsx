@@ -1,5 +1,4 @@
 import { Star, Tag } from 'lucide-react'
-import type { MouseEvent } from 'react'
 import type { Hit } from '#contract/search.ts'
 import { inOneLine, placeInCitation } from '../../pane/excerpts/places.ts'
 import { ThemeMarks } from '../../pane/excerpts/ThemeMarks.tsx'
@@ -9,28 +8,29 @@ import { useProject } from '../../state/project.ts'
 import type { HitMarks } from './tagging.ts'
 
 export type HitRowProps = {
-  readonly row: { readonly id: string; readonly 'aria-rowindex': number; readonly style: React.CSSProperties }
+  readonly row: {
+    readonly id: string
+    readonly 'aria-rowindex': number
+    readonly 'data-index': number
+    readonly style: React.CSSProperties
+  }
   readonly hit: Hit
   /** What citations print for the document. */
   readonly shortTitle: string
   readonly marks: HitMarks
   readonly looks: ThemeLooks
   readonly isActive: boolean
-  readonly onOpen: () => void
-  readonly onTag: () => void
-  readonly onStar: () => void
 }
 
-/** A hit: where it stands, the words with what is around them, the themes over it. Its buttons are `t` and `s` on the keyboard. */
-export function HitRow({ row, hit, shortTitle, marks, looks, isActive, onOpen, onTag, onStar }: HitRowProps) {
+/**
+ * A hit: where it stands, the words with what is around them, the themes over it. The list hears what the mouse presses here; its
+ * buttons are `t` and `s` on the keyboard.
+ */
+export function HitRow({ row, hit, shortTitle, marks, looks, isActive }: HitRowProps) {
   const say = useSay()
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
-  const alone = (act: () => void) => (event: MouseEvent) => {
-    event.stopPropagation()
-    act()
-  }
   return (
-    <div {...row} role="row" className="row-list-row find-hit" data-choosable data-active={isActive || undefined} aria-selected={isActive} onClick={onOpen}>
+    <div {...row} role="row" className="row-list-row find-hit" data-choosable data-active={isActive || undefined} aria-selected={isActive}>
       <div role="gridcell" className="find-place" title={hit.citation}>
         {placeInCitation(hit.citation, shortTitle)}
       </div>
@@ -45,7 +45,15 @@ export function HitRow({ row, hit, shortTitle, marks, looks, isActive, onOpen, o
         <ThemeMarks themes={marks.themes} looks={looks} most={2} />
       </div>
       <div role="gridcell" className="find-deeds">
-        <button type="button" tabIndex={-1} className="find-deed" title={say('search.tag')} aria-label={say('search.tag')} disabled={isReadOnly} onClick={alone(onTag)}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className="find-deed"
+          title={say('search.tag')}
+          aria-label={say('search.tag')}
+          disabled={isReadOnly}
+          data-deed="tag"
+        >
           <Tag size={14} aria-hidden />
         </button>
         <button
@@ -56,7 +64,7 @@ export function HitRow({ row, hit, shortTitle, marks, looks, isActive, onOpen, o
           aria-label={say('search.star')}
           aria-pressed={marks.starred}
           disabled={isReadOnly}
-          onClick={alone(onStar)}
+          data-deed="star"
         >
           <Star size={14} fill={marks.starred ? 'currentColor' : 'none'} aria-hidden />
         </button>

@@ -49,7 +49,7 @@ export function View() {
           onChange={next => find({ query: next })}
           onSubmit={focusHits}
           onKeyDown={event => {
-            if (event.key !== 'ArrowDown') return
+            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return
             // Else the list, focused by now, would scroll.
             event.preventDefault()
             focusHits()
@@ -63,7 +63,14 @@ export function View() {
       {hasDocuments ? (
         <Results answer={answer} asked={asked} isNarrowed={documents.length > 0} limit={limit} />
       ) : (
-        <EmptyState title={say('search.noDocuments')} actions={<Button look="primary" onPress={() => showRoom('library')}>{say('search.noDocuments.action')}</Button>}>
+        <EmptyState
+          title={say('search.noDocuments')}
+          actions={
+            <Button look="primary" onPress={() => showRoom('library')}>
+              {say('search.noDocuments.action')}
+            </Button>
+          }
+        >
           {say('search.noDocuments.next')}
         </EmptyState>
       )}

@@ -12,7 +12,13 @@ export function hitLines(hits: readonly Hit[], total: number): HitLine[] {
   let shown = 0
   for (const [id, group] of groups) {
     shown += group.length
-    lines.push({ kind: 'document', id, title: group[0]?.documentTitle ?? '', count: group.length, isWhole: shown < hits.length || hits.length === total })
+    lines.push({
+      kind: 'document',
+      id,
+      title: group[0]?.documentTitle ?? '',
+      count: group.length,
+      isWhole: shown < hits.length || hits.length === total,
+    })
     for (const hit of group) lines.push({ kind: 'hit', hit })
   }
   return lines

@@ -58,7 +58,7 @@ export function ChoiceList({ label, filterLabel, emptyLabel, items, chosen, mode
         onChange={setFilter}
         onSubmit={takeFirst}
         onKeyDown={event => {
-          if (event.key !== 'ArrowDown') return event.continuePropagation()
+          if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return event.continuePropagation()
           event.preventDefault()
           list.current?.focus()
         }}
@@ -91,7 +91,12 @@ function ChoiceRow({ item, mode }: { readonly item: ChoiceItem; readonly mode: '
     <ListBoxItem id={id} textValue={name} className="choice-row">
       {({ isSelected }) => (
         <>
-          <span className="choice-box" data-mode={mode} data-chosen={isSelected || undefined} style={{ marginInlineStart: `${depth * 14}px` }}>
+          <span
+            className="choice-box"
+            data-mode={mode}
+            data-chosen={isSelected || undefined}
+            style={{ marginInlineStart: `${depth * 14}px` }}
+          >
             {isSelected ? <Check size={12} strokeWidth={3} aria-hidden /> : null}
           </span>
           {sign}

@@ -31,7 +31,11 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       <Toggle isOn={filter.untagged} onChange={untagged => change(untagged ? { untagged, themes: [] } : { untagged })}>
         {say('excerpts.filter.untagged')}
       </Toggle>
-      <Toggle isOn={filter.starred === true} icon={<Star size={13} aria-hidden />} onChange={on => change({ starred: on ? true : undefined })}>
+      <Toggle
+        isOn={filter.starred === true}
+        icon={<Star size={13} aria-hidden />}
+        onChange={on => change({ starred: on ? true : undefined })}
+      >
         {say('excerpts.filter.starred')}
       </Toggle>
       <CoderFilter coder={filter.coder} onChange={coder => change({ coder })} />
@@ -45,7 +49,12 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
   )
 }
 
-type ToggleProps = { readonly isOn: boolean; readonly onChange: (on: boolean) => void; readonly icon?: ReactNode; readonly children: string }
+type ToggleProps = {
+  readonly isOn: boolean
+  readonly onChange: (on: boolean) => void
+  readonly icon?: ReactNode
+  readonly children: string
+}
 function Toggle({ isOn, onChange, icon, children }: ToggleProps) {
   return (
     <ToggleButton className="filter-toggle" isSelected={isOn} onChange={onChange}>

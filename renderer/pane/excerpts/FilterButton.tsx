@@ -12,7 +12,11 @@ export type FilterButtonProps = Omit<ChoiceListProps, 'mode'> & {
 export function FilterButton({ icon, ...list }: FilterButtonProps) {
   const say = useSay()
   const [first, ...others] = list.chosen.flatMap(id => list.items.find(item => item.id === id) ?? [])
-  const words = !first ? list.label : others.length === 0 ? first.name : say('excerpts.filter.firstAndMore', { first: first.name, more: others.length })
+  const words = !first
+    ? list.label
+    : others.length === 0
+      ? first.name
+      : say('excerpts.filter.firstAndMore', { first: first.name, more: others.length })
   return (
     <span className="filter-button" data-narrowed={first ? true : undefined}>
       <ChoicePopover mode="many" {...list}>
@@ -22,7 +26,11 @@ export function FilterButton({ icon, ...list }: FilterButtonProps) {
         </Button>
       </ChoicePopover>
       {first ? (
-        <IconButton className="filter-clear" label={say('excerpts.filter.clearNamed', { name: list.label })} onPress={() => list.onChoose([])}>
+        <IconButton
+          className="filter-clear"
+          label={say('excerpts.filter.clearNamed', { name: list.label })}
+          onPress={() => list.onChoose([])}
+        >
           <X size={13} aria-hidden />
         </IconButton>
       ) : null}

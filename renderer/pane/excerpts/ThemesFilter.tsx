@@ -17,7 +17,13 @@ export function useThemeItems(): readonly ChoiceItem[] {
     const depths = depthsOf(themes)
     return themes.map(({ id, name }): ChoiceItem => {
       const look = looks.get(id)
-      return { id, name, depth: depths.get(id) ?? 0, words: look?.path ?? name, sign: look ? <ThemeSwatch theme={look} code={look.code} /> : null }
+      return {
+        id,
+        name,
+        depth: depths.get(id) ?? 0,
+        words: look?.path ?? name,
+        sign: look ? <ThemeSwatch theme={look} code={look.code} /> : null,
+      }
     })
   }, [looks, themes])
 }

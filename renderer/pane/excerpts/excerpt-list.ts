@@ -25,7 +25,14 @@ export const excerptListStore = createRoomMemory<ExcerptList>(start)
 
 /** Whether a filter holds anything back. */
 export function isNarrowed({ themes, untagged, documents, starred, coder, text, annotations }: ExcerptFilter): boolean {
-  return themes.length + documents.length > 0 || untagged || starred !== undefined || coder !== undefined || text.trim() !== '' || annotations !== undefined
+  return (
+    themes.length + documents.length > 0 ||
+    untagged ||
+    starred !== undefined ||
+    coder !== undefined ||
+    text.trim() !== '' ||
+    annotations !== undefined
+  )
 }
 
 /** Shows the list that another room asks for, from its beginning, and forgets the asking. */

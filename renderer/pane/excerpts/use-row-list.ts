@@ -27,6 +27,16 @@ export type RowList = {
 }
 
 /**
+ * What was pressed in a list: the index of the row (its `data-index`), and the deed of the button in it (`data-deed`), if any. Rows come
+ * and go with scrolling, so the list itself hears the mouse.
+ */
+export function pressedIn(event: { readonly target: EventTarget }): { readonly index: number; readonly deed: string | undefined } | null {
+  const target = event.target instanceof Element ? event.target : null
+  const index = Number(target?.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? NaN)
+  return Number.isInteger(index) ? { index, deed: target?.closest<HTMLElement>('[data-deed]')?.dataset['deed'] } : null
+}
+
+/**
  * A long list with one place in the tab order: the focus stays on the list, which names the active row, so it can't be lost when rows
  * leave the page. The active row is always on the page, and is in sight when the list comes back to the screen.
  */

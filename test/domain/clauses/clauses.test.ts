@@ -6,7 +6,10 @@ const wrap = (line: string, width: number) => line.replace(new RegExp(`(.{1,${wi
 
 describe('C3 clauses nest by the series of their labels', () => {
   it('parts, sections and items, with numbers through the whole document', () => {
-    expect(outlineOf('I. Goals\nA paragraph of goals.\nII. Tasks\n(1) First group of tasks.\n1. Do this.\n2. Do that.\n(II) Second group of tasks.\n3. Do more.')).toEqual([
+    expect(outlineOf([
+      'I. Goals', 'A paragraph of goals.', 'II. Tasks', '(1) First group of tasks.', '1. Do this.', '2. Do that.',
+      '(II) Second group of tasks.', '3. Do more.',
+    ].join('\n'))).toEqual([
       'heading [I] I. Goals',
       '  paragraph A paragraph of goals.',
       'heading [II] II. Tasks',
@@ -19,7 +22,9 @@ describe('C3 clauses nest by the series of their labels', () => {
   })
 
   it('the four levels of Chinese plans and their circled numbers', () => {
-    expect(outlineOf('一、总体要求\n到2026年，规模达到1万亿元。\n二、重点任务\n（一）加强基层。\n1.完善网络。健全体系。\n（1）建设中心；\n（2）培训人员：\n①定计划。\n②抓落实。\n2.提高质量。继续努力。\n（二）深化改革。\n3.推进医改。')).toEqual([
+    expect(outlineOf(
+      '一、总体要求\n到2026年，规模达到1万亿元。\n二、重点任务\n（一）加强基层。\n1.完善网络。健全体系。\n（1）建设中心；\n（2）培训人员：\n①定计划。\n②抓落实。\n2.提高质量。继续努力。\n（二）深化改革。\n3.推进医改。'))
+        .toEqual([
       'heading [一] 一、总体要求',
       '  paragraph 到2026年，规模达到1万亿元。',
       'heading [二] 二、重点任务',
@@ -53,7 +58,10 @@ describe('C3 clauses nest by the series of their labels', () => {
   })
 
   it('decimal numbers under plain ones', () => {
-    expect(outlineOf('1. Goals\n1.1 Reach more people.\n1.2 Reach all people:\n1.2.1 in the north,\n1.2.2 in the south.\n2. Means\n2.1 Money comes first.')).toEqual([
+    expect(outlineOf([
+      '1. Goals', '1.1 Reach more people.', '1.2 Reach all people:', '1.2.1 in the north,', '1.2.2 in the south.', '2. Means',
+      '2.1 Money comes first.',
+    ].join('\n'))).toEqual([
       'heading [1] 1. Goals',
       '  item [1.1] 1.1 Reach more people.',
       '  item [1.2] 1.2 Reach all people:',
@@ -65,7 +73,8 @@ describe('C3 clauses nest by the series of their labels', () => {
   })
 
   it('letters and small Roman numerals are told apart by their series', () => {
-    const text = ['A. First', '1. This is to be done:', '(h) eighth,', '(i) ninth,', '(j) tenth.', '2. That is to be done:', '(i) one,', '(ii) two.', 'B. Second', '3. More is to be done.'].join('\n')
+    const text = ['A. First', '1. This is to be done:', '(h) eighth,', '(i) ninth,', '(j) tenth.', '2. That is to be done:', '(i) one,',
+      '(ii) two.', 'B. Second', '3. More is to be done.'].join('\n')
     expect(readClauses(text).clauses.map(({ label, level }) => `${level} ${label}`)).toEqual([
       '1 A', '2 1', '3 (h)', '3 (i)', '3 (j)', '2 2', '3 (i)', '3 (ii)', '1 B', '2 3',
     ])
@@ -75,7 +84,10 @@ describe('C3 clauses nest by the series of their labels', () => {
 
 describe('C4 level is decided per occurrence, not per label style', () => {
   it('(1) is a section above items and a sub-item below them', () => {
-    expect(outlineOf('I. Tasks\n(1) A group of tasks\n1. Do this in full.\n2. Do that in full.\nII. Means\n1. Find these means:\n(1) money;\n(2) people.')).toEqual([
+    expect(outlineOf([
+      'I. Tasks', '(1) A group of tasks', '1. Do this in full.', '2. Do that in full.', 'II. Means', '1. Find these means:',
+      '(1) money;', '(2) people.',
+    ].join('\n'))).toEqual([
       'heading [I] I. Tasks',
       '  heading [(1)] (1) A group of tasks',
       '    item [1] 1. Do this in full.',
@@ -94,8 +106,10 @@ describe('C4 level is decided per occurrence, not per label style', () => {
   })
 
   it('a short label with a paragraph below it is a heading, the last item of a list above a paragraph is not', () => {
-    expect(outlineOf('1. Housing\nHouses are built.\n2. Health\nHealth is kept.').map(line => line.trim().split(' ')[0])).toEqual(['heading', 'paragraph', 'heading', 'paragraph'])
-    expect(outlineOf('1. Housing\n2. Health\n3. Schools\nThese are the fields of work.').map(line => line.trim().split(' ')[0])).toEqual(['item', 'item', 'item', 'paragraph'])
+    expect(outlineOf('1. Housing\nHouses are built.\n2. Health\nHealth is kept.').map(line => line.trim().split(' ')[0]))
+      .toEqual(['heading', 'paragraph', 'heading', 'paragraph'])
+    expect(outlineOf('1. Housing\n2. Health\n3. Schools\nThese are the fields of work.').map(line => line.trim().split(' ')[0]))
+      .toEqual(['item', 'item', 'item', 'paragraph'])
   })
 })
 
@@ -108,7 +122,8 @@ describe('C5 numbers that look wrong are told and never acted on', () => {
     ['articles left out', '第九条 甲。\n第十条 乙。\n第十二条 丙。', ['line 3: gap 第十二条 for 第十一条']],
     ['decimals left out', '2.1 One is here.\n2.2 Two is here.\n2.4 Four is here.', ['line 3: gap 2.4 for 2.3']],
     ['a clause moved up', '1. One.\n4. Four.\n2. Two.\n3. Three.\n5. Five.', ['line 2: order 4 for 2']],
-    ['a clause moved up and printed again in its place', '11. A.\n14. D.\n12. B.\n13. C.\n14. D.\n15. E.', ['line 2: order 14 for 12', 'line 5: duplicate 14']],
+    ['a clause moved up and printed again in its place', '11. A.\n14. D.\n12. B.\n13. C.\n14. D.\n15. E.',
+      ['line 2: order 14 for 12', 'line 5: duplicate 14']],
     ['a clause moved down', '1. One.\n2. Two.\n4. Four.\n3. Three.\n5. Five.', ['line 3: order 4 for 3']],
     ['a list that begins anew', 'I. A\n1. One.\n2. Two.\nII. B\n1. One.\n2. Two.', []],
     ['numbers through all sections', 'I. A\n1. One.\n2. Two.\nII. B\n3. Three.\n4. Four.', []],
@@ -118,7 +133,10 @@ describe('C5 numbers that look wrong are told and never acted on', () => {
   })
 
   it('a short heading that goes on with the outer series is misnumbered', () => {
-    const text = 'I. Goals\nGoals are set.\nII. Tasks\n1. Do this in full.\n2. Do that in full.\n3. Do more in full.\n4. Do the rest in full.\n3. Assurance\nMeans are found.'
+    const text = [
+      'I. Goals', 'Goals are set.', 'II. Tasks', '1. Do this in full.', '2. Do that in full.', '3. Do more in full.',
+      '4. Do the rest in full.', '3. Assurance', 'Means are found.',
+    ].join('\n')
     expect(outlineOf(text).slice(-2)).toEqual(['heading [3] 3. Assurance', '  paragraph Means are found.'])
     expect(warningsOf(text)).toEqual(['line 8: misnumbered 3 for III'])
   })
@@ -139,7 +157,7 @@ describe('C5 numbers that look wrong are told and never acted on', () => {
 describe('C6 a paragraph is one clause, whatever its lines', () => {
   const subjects = ['clinic', 'school', 'library', 'playground', 'nursery']
   const paragraphs = subjects.flatMap((subject, i) => [
-    `${i + 1}. The city will build one ${subject} in each of its districts within three years, beginning with those that have none at all today.`,
+    `${i + 1}. The city will build one ${subject} in each district within three years, beginning with those that have none at all today.`,
     `The budget of the year pays for every ${subject}, and so do gifts, provided that they come without any conditions and are made known.`,
   ])
 
@@ -151,7 +169,8 @@ describe('C6 a paragraph is one clause, whatever its lines', () => {
   })
 
   it('hard-wrapped Chinese lines are joined', () => {
-    const chinese = ['卫生服务中心', '养老服务中心', '托育服务中心', '文化活动中心'].map((place, i) => `${'一二三四'.charAt(i)}、到2026年，全市每个区至少建设一所${place}，优先安排目前尚无${place}的街道和乡镇，三年内实现全覆盖，经费列入当年预算。`)
+    const chinese = ['卫生服务中心', '养老服务中心', '托育服务中心', '文化活动中心']
+      .map((place, i) => `${'一二三四'.charAt(i)}、到2026年，全市每个区至少建设一所${place}，优先安排目前尚无${place}的街道和乡镇，三年内实现全覆盖，经费列入当年预算。`)
     for (const width of [20, 25, 30]) {
       const text = chinese.map(line => line.replace(new RegExp(`(.{${width}})`, 'g'), '$1\n').trimEnd()).join('\n')
       expect(readClauses(text).clauses.map(({ start, textEnd }) => text.slice(start, textEnd).replace(/\n/g, ''))).toEqual(chinese)
@@ -163,7 +182,8 @@ describe('C6 a paragraph is one clause, whatever its lines', () => {
   })
 
   it('a whole plan in one line is cut where its numbers go on', () => {
-    const text = `Action Plan I. Goals The goals are set. II. Tasks ${paragraphs.join(' Nobody is left out. ')} (1) Hire. (2) Train. See No. 6. But not 2.5 million or 12 people.`
+    const text = `Action Plan I. Goals The goals are set. II. Tasks ${paragraphs
+      .join(' Nobody is left out. ')} (1) Hire. (2) Train. See No. 6. But not 2.5 million or 12 people.`
     expect(text).not.toContain('\n')
     expect(readClauses(text).clauses.map(({ label }) => label)).toEqual(['', 'I', 'II', '1', '2', '3', '4', '5', '(1)', '(2)'])
   })
@@ -175,21 +195,26 @@ describe('C6 a paragraph is one clause, whatever its lines', () => {
 
 describe('C7 noise stays in the tree as boilerplate', () => {
   it.each([
-    'Page 3 of 12', '- 7 -', '第 3 页 共 12 页', '——————', '* * *', 'Goals ........ 12', 'Previous: The last plan', 'Next:', 'Related News', 'Share this article',
-    'Reprint Statement: compiled from elsewhere', 'Source: the city', '© 2026 The City', '相关推荐', '上一篇：旧规划', '责任编辑：某人', '来源：某网站', '【打印】', '分享到：',
+    'Page 3 of 12', '- 7 -', '第 3 页 共 12 页', '——————', '* * *', 'Goals ........ 12', 'Previous: The last plan', 'Next:', 'Related News',
+      'Share this article',
+    'Reprint Statement: compiled from elsewhere', 'Source: the city', '© 2026 The City', '相关推荐', '上一篇：旧规划', '责任编辑：某人', '来源：某网站', '【打印】',
+      '分享到：',
   ])('%j', line => {
     expect(outlineOf(`1. The first clause of the plan.\n${line}\n2. The second clause of the plan.`)[1]).toMatch(/^boilerplate /)
   })
 
   it.each([
-    'Share of renewable energy rises to 30%', 'Print media will be supported.', 'Copyright protection will be strengthened.', 'Next year the plan is reviewed.', '分享经济发展',
+    'Share of renewable energy rises to 30%', 'Print media will be supported.', 'Copyright protection will be strengthened.',
+      'Next year the plan is reviewed.', '分享经济发展',
     '版权保护力度加大', 'Subscribe to the principle of openness in all things.', 'Related newspapers will be closed down by the city',
   ])('but not %j', line => {
-    expect(outlineOf(`1. The first clause of the plan.\n${line}\n2. The second clause of the plan.`)[1]?.trim()).not.toMatch(/^boilerplate /)
+    expect(outlineOf(`1. The first clause of the plan.\n${line}\n2. The second clause of the plan.`)[1]?.trim()).not
+      .toMatch(/^boilerplate /)
   })
 
   it('stands in what goes on below it, and at the top between parts', () => {
-    expect(outlineOf('I. Goals\n1. First goal, in full.\n- 1 -\n2. Second goal, in full.\n- 2 -\nII. Means\n3. First means, in full.\n- 3 -')).toEqual([
+    expect(outlineOf(
+      'I. Goals\n1. First goal, in full.\n- 1 -\n2. Second goal, in full.\n- 2 -\nII. Means\n3. First means, in full.\n- 3 -')).toEqual([
       'heading [I] I. Goals',
       '  item [1] 1. First goal, in full.',
       '  boilerplate - 1 -',
@@ -211,26 +236,33 @@ describe('C7 noise stays in the tree as boilerplate', () => {
 
   it('bookmarks of word processors are cut from the label they hide', () => {
     expect(outlineOf('I. Goals\n[bookmark: OLE_LINK1][bookmark: OLE_LINK2]1. First goal, in full.\n2. Second goal, in full.')).toEqual([
-      'heading [I] I. Goals', '  boilerplate [bookmark: OLE_LINK1][bo…', '  item [1] 1. First goal, in full.', '  item [2] 2. Second goal, in full.',
+      'heading [I] I. Goals', '  boilerplate [bookmark: OLE_LINK1][bo…', '  item [1] 1. First goal, in full.',
+        '  item [2] 2. Second goal, in full.',
     ])
   })
 
   it('a site name glued to the last sentence and the publisher below it are cut off', () => {
     const sentence = 'The city builds hospitals in all of its districts, and in the towns around it.'
     const outline = outlineOf(`News of the City\n\n${`${sentence}\n\n`.repeat(5)}${sentence}- Example.com\n\nExample Info & Tech`)
-    expect(outline.slice(-3)).toEqual(['paragraph The city builds hospital…', 'boilerplate - Example.com', 'boilerplate Example Info & Tech'])
+    expect(outline
+      .slice(-3)).toEqual(['paragraph The city builds hospital…', 'boilerplate - Example.com', 'boilerplate Example Info & Tech'])
   })
 })
 
 describe('C8 unlabelled headings', () => {
   it('the title of a numbered document holds nothing', () => {
-    expect(outlineOf('Action Plan of the City\n2026-05-23\nWords before the plan.\n1. First task, in full.\n2. Second task, in full.')).toEqual([
-      'heading Action Plan of the City', 'paragraph 2026-05-23', 'paragraph Words before the plan.', 'item [1] 1. First task, in full.', 'item [2] 2. Second task, in full.',
+    expect(outlineOf('Action Plan of the City\n2026-05-23\nWords before the plan.\n1. First task, in full.\n2. Second task, in full.'))
+      .toEqual([
+      'heading Action Plan of the City', 'paragraph 2026-05-23', 'paragraph Words before the plan.', 'item [1] 1. First task, in full.',
+        'item [2] 2. Second task, in full.',
     ])
   })
 
   it('headings of an unnumbered document hold what follows', () => {
-    expect(outlineOf('Key Points\n- One point\n- Another point\n\nThe Big Picture\nThe city builds hospitals in its districts.\n\nThe Small Picture\nThe city trains nurses for its hospitals.')).toEqual([
+    expect(outlineOf([
+      'Key Points', '- One point', '- Another point', '', 'The Big Picture', 'The city builds hospitals in its districts.', '',
+      'The Small Picture', 'The city trains nurses for its hospitals.',
+    ].join('\n'))).toEqual([
       'heading Key Points', '  item - One point', '  item - Another point',
       'heading The Big Picture', '  paragraph The city builds hospital…',
       'heading The Small Picture', '  paragraph The city trains nurses f…',
@@ -238,7 +270,10 @@ describe('C8 unlabelled headings', () => {
   })
 
   it('are sections where the numbers begin anew below each', () => {
-    expect(outlineOf('Plan for Health\nAccess to Care\n1. Open clinics in each town.\n2. Train nurses in each town.\nDigital Services\n1. Share records between hospitals.\nConclusion\nThe plan will be reviewed.')).toEqual([
+    expect(outlineOf([
+      'Plan for Health', 'Access to Care', '1. Open clinics in each town.', '2. Train nurses in each town.', 'Digital Services',
+      '1. Share records between hospitals.', 'Conclusion', 'The plan will be reviewed.',
+    ].join('\n'))).toEqual([
       'heading Plan for Health',
       'heading Access to Care', '  item [1] 1. Open clinics in each …', '  item [2] 2. Train nurses in each …',
       'heading Digital Services', '  item [1] 1. Share records between…',
@@ -247,7 +282,10 @@ describe('C8 unlabelled headings', () => {
   })
 
   it('between numbers that go on they hold paragraphs only', () => {
-    expect(outlineOf('I. Goals\n1. Open clinics in each town of the region.\nImplementation Notes\nThis is how it goes, in one sentence.\n2. Train nurses in each town of the region.\nII. Means\n3. Find money for all of it.')).toEqual([
+    expect(outlineOf([
+      'I. Goals', '1. Open clinics in each town of the region.', 'Implementation Notes', 'This is how it goes, in one sentence.',
+      '2. Train nurses in each town of the region.', 'II. Means', '3. Find money for all of it.',
+    ].join('\n'))).toEqual([
       'heading [I] I. Goals',
       '  item [1] 1. Open clinics in each …',
       '  heading Implementation Notes', '    paragraph This is how it goes, in …',
@@ -257,27 +295,34 @@ describe('C8 unlabelled headings', () => {
   })
 
   it('the signature and date below a plan are part of no clause', () => {
-    expect(outlineOf('一、总体要求\n到2026年，规模达到1万亿元。\n二、保障措施\n加强组织领导。\n某市人民政府\n2024年5月23日').slice(-2)).toEqual(['paragraph 某市人民政府', 'paragraph 2024年5月23日'])
+    expect(outlineOf('一、总体要求\n到2026年，规模达到1万亿元。\n二、保障措施\n加强组织领导。\n某市人民政府\n2024年5月23日').slice(-2))
+      .toEqual(['paragraph 某市人民政府', 'paragraph 2024年5月23日'])
   })
 })
 
 describe('C9 lists without numbers', () => {
   it('stand in the paragraph that announced them', () => {
     expect(outlineOf('1. Care\nThe city will act on:\n- children\n- old people\nMore is said here.\n- a loose point')).toEqual([
-      'heading [1] 1. Care', '  paragraph The city will act on:', '    item - children', '    item - old people', '  paragraph More is said here.', '  item - a loose point',
+      'heading [1] 1. Care', '  paragraph The city will act on:', '    item - children', '    item - old people',
+        '  paragraph More is said here.', '  item - a loose point',
     ])
   })
 
   it('nest by indentation, with paragraphs inside', () => {
     expect(outlineOf('Measures:\n• one\n    – two\n    – three\n• four\n    goes on here\n• five')).toEqual([
-      'paragraph Measures:', '  item • one', '    item – two', '    item – three', '  item • four', '    paragraph goes on here', '  item • five',
+      'paragraph Measures:', '  item • one', '    item – two', '    item – three', '  item • four', '    paragraph goes on here',
+        '  item • five',
     ])
   })
 })
 
 describe('C10 structure that the file declared wins over guesses', () => {
-  const text = 'City Plan\n\ngoals of the plan\nWords about goals.\n1. means\nPeople\n1. Hire people.\n2. Train people.\nA Short Line\nlast words'
-  const hints = [hint(text, 'City Plan', 'heading', 1), hint(text, 'goals of the plan', 'heading', 2), hint(text, '1. means', 'heading', 2), hint(text, 'People', 'heading', 3), hint(text, 'A Short Line', 'paragraph')]
+  const text = [
+    'City Plan', '', 'goals of the plan', 'Words about goals.', '1. means', 'People', '1. Hire people.', '2. Train people.',
+    'A Short Line', 'last words',
+  ].join('\n')
+  const hints = [hint(text, 'City Plan', 'heading', 1), hint(text, 'goals of the plan', 'heading', 2),
+    hint(text, '1. means', 'heading', 2), hint(text, 'People', 'heading', 3), hint(text, 'A Short Line', 'paragraph')]
 
   it('headings nest by their outline level; a printed label is still read', () => {
     expect(outlineOf(text, hints)).toEqual([
@@ -289,37 +334,46 @@ describe('C10 structure that the file declared wins over guesses', () => {
   })
 
   it('come in any order, and what makes no sense is passed over', () => {
-    const nonsense = [{ start: -1, end: 3 }, { start: 5, end: 5 }, { start: 0.5, end: 2 }, { start: 3, end: 99_999 }, { start: Number.NaN, end: 2 }].map(range => ({ ...range, kind: 'heading' as const }))
+    const nonsense = [{ start: -1, end: 3 }, { start: 5, end: 5 }, { start: 0.5, end: 2 }, { start: 3, end: 99_999 },
+      { start: Number.NaN, end: 2 }].map(range => ({ ...range, kind: 'heading' as const }))
     expect(outlineOf(text, [...nonsense, ...hints.toReversed()])).toEqual(outlineOf(text, hints))
   })
 
   it('list items nest by level, also when their ranges hold one another; their own label is read', () => {
     const list = 'Tasks\n1. first\na) inner\nb) inner too\n2. second\nno mark'
     const whole = { start: list.indexOf('1. first'), end: list.indexOf('2. second') - 1, kind: 'item' as const, level: 1 }
-    expect(outlineOf(list, [whole, hint(list, 'a) inner', 'item', 2), hint(list, 'b) inner too', 'item', 2), hint(list, '2. second', 'item', 1), hint(list, 'no mark', 'item', 1)])).toEqual([
+    expect(outlineOf(
+      list, [whole, hint(list, 'a) inner', 'item', 2), hint(list, 'b) inner too', 'item', 2), hint(list, '2. second', 'item', 1),
+        hint(list, 'no mark', 'item', 1)])).toEqual([
       'heading Tasks', 'item [1] 1. first', '  item [a)] a) inner', '  item [b)] b) inner too', 'item [2] 2. second', '  item no mark',
     ])
   })
 
   it('Markdown marks belong to their line and do not hide the label', () => {
     const markdown = '# Plan\n\n## I. Goals\n\nText.\n\n## II. Means\n\nText.'
-    const levels = [hint(markdown, '# Plan', 'heading', 1), hint(markdown, 'I. Goals', 'heading', 2), hint(markdown, 'II. Means', 'heading', 2)]
-    expect(outlineOf(markdown, levels)).toEqual(['heading # Plan', 'heading [I] ## I. Goals', '  paragraph Text.', 'heading [II] ## II. Means', '  paragraph Text.'])
+    const levels = [hint(markdown, '# Plan', 'heading', 1), hint(markdown, 'I. Goals', 'heading', 2),
+      hint(markdown, 'II. Means', 'heading', 2)]
+    expect(outlineOf(markdown, levels)).toEqual(['heading # Plan', 'heading [I] ## I. Goals', '  paragraph Text.',
+      'heading [II] ## II. Means', '  paragraph Text.'])
   })
 
   it('a declared paragraph is one clause, but for labels and blank lines inside it', () => {
     const lines = 'one line\nand its second\n1. a label.\n\nbehind a blank line'
-    expect(outlineOf(lines, [{ start: 0, end: lines.length, kind: 'paragraph' }])).toEqual(['paragraph one line and its second', 'item [1] 1. a label.', '  paragraph behind a blank line'])
+    expect(outlineOf(lines, [{ start: 0, end: lines.length, kind: 'paragraph' }]))
+      .toEqual(['paragraph one line and its second', 'item [1] 1. a label.', '  paragraph behind a blank line'])
   })
 
   it('levels that no list has are taken for outermost ones', () => {
     const list = 'one\ntwo\nthree'
-    expect(outlineOf(list, [hint(list, 'one', 'item', -1), hint(list, 'two', 'item', -1), hint(list, 'three', 'item', Number.NaN)])).toEqual(['item one', 'item two', 'item three'])
+    expect(outlineOf(list, [hint(list, 'one', 'item', -1), hint(list, 'two', 'item', -1), hint(list, 'three', 'item', Number.NaN)]))
+      .toEqual(['item one', 'item two', 'item three'])
   })
 
   it('declared boilerplate swallows what is declared inside it', () => {
     const page = 'Home\nPlans\nContact\nCity Plan\nWords.'
-    expect(outlineOf(page, [{ start: 0, end: page.indexOf('City') - 1, kind: 'boilerplate' }, hint(page, 'Plans', 'item', 1), hint(page, 'City Plan', 'heading', 1)])).toEqual([
+    expect(outlineOf(
+      page, [{ start: 0, end: page.indexOf('City') - 1, kind: 'boilerplate' }, hint(page, 'Plans', 'item', 1),
+        hint(page, 'City Plan', 'heading', 1)])).toEqual([
       'boilerplate Home Plans Contact', 'heading City Plan', 'paragraph Words.',
     ])
   })

@@ -5,8 +5,10 @@ import { type ClauseDraft, type ClauseHint, readClauses } from '#domain/clauses.
 import { canonicalText } from '#domain/text.ts'
 
 const piece = fc.constantFrom(
-  'I. ', 'II. ', '3. ', '1. ', '2. ', '4. ', '(1) ', '(II) ', '（一）', '（二）', '一、', '二、', '三、', '第一章 ', '第二条 ', '第三条 ', '1.1 ', '1.2 ', '2.1.1 ', '①', '②', 'a) ', '(i) ',
-  '- ', '• ', '    ', '\t', '\u3000', '\n', '\n', '\n', '\n\n', '\u2028', '\v', '\f', '\u200B', '\u00A0', '—', '- 3 -', 'Source: x', 'from $9', '[bookmark: a]', 'x.- A.com', '2026-01-02',
+  'I. ', 'II. ', '3. ', '1. ', '2. ', '4. ', '(1) ', '(II) ', '（一）', '（二）', '一、', '二、', '三、', '第一章 ', '第二条 ', '第三条 ', '1.1 ', '1.2 ',
+    '2.1.1 ', '①', '②', 'a) ', '(i) ',
+  '- ', '• ', '    ', '\t', '\u3000', '\n', '\n', '\n', '\n\n', '\u2028', '\v', '\f', '\u200B', '\u00A0', '—', '- 3 -', 'Source: x',
+    'from $9', '[bookmark: a]', 'x.- A.com', '2026-01-02',
   'Goals', 'Key Points', 'The city acts.', 'acts:', '加强服务。', '总则', 'e\u0301', '😀', '👩‍👩‍👧', '\uD83D', '.', '：',
 )
 const plainText = fc.array(piece, { maxLength: 80 }).map(pieces => canonicalText(pieces.join('')))
@@ -21,9 +23,12 @@ const anyHints = fc.array(fc.record({
 describe('C12 for any text and any hints', () => {
   it('own texts cover all that is not white space, once, and neither begin nor end with white space', () => {
     forAll((text, clauses) => {
-      const gaps = [...clauses.map(({ start }, i) => text.slice(clauses[i - 1]?.textEnd ?? 0, start)), text.slice(clauses.at(-1)?.textEnd ?? 0)]
-      const isTight = ({ start, textEnd }: ClauseDraft) => start < textEnd && /\S/.test(text.charAt(start)) && /\S/.test(text.charAt(textEnd - 1))
-      return gaps.every(gap => gap.trim() === '') && clauses.every(isTight) && clauses.every(({ start }, i) => start >= (clauses[i - 1]?.textEnd ?? 0))
+      const gaps = [...clauses.map(({ start }, i) => text.slice(clauses[i - 1]?.textEnd ?? 0, start)),
+        text.slice(clauses.at(-1)?.textEnd ?? 0)]
+      const isTight = ({ start, textEnd }: ClauseDraft) =>
+        start < textEnd && /\S/.test(text.charAt(start)) && /\S/.test(text.charAt(textEnd - 1))
+      return gaps.every(gap => gap.trim() === '') && clauses.every(isTight) && clauses
+        .every(({ start }, i) => start >= (clauses[i - 1]?.textEnd ?? 0))
     })
   })
 
@@ -52,7 +57,8 @@ describe('C12 for any text and any hints', () => {
 
   it('labels are printed where their clause begins, and boilerplate has none', () => {
     forAll((text, clauses) => clauses.every(({ label, kind, start, textEnd }) => (
-      text.slice(start, Math.min(textEnd, start + 120)).includes(label) && (kind !== 'boilerplate' || label === '') && !/[.、:：\s]$/.test(label)
+      text.slice(start, Math.min(textEnd, start + 120)).includes(label) && (kind !== 'boilerplate' || label === '') && !/[.、:：\s]$/
+        .test(label)
     )))
   })
 
@@ -66,7 +72,8 @@ describe('C12 for any text and any hints', () => {
 
   it('every place that is not white space has its clause', () => {
     forAll((text, clauses) => (
-      clauses.every(({ start, textEnd }, i) => clauseAt(clauses, start) === i && clauseAt(clauses, textEnd - 1) === i) && clauseAt(clauses, text.length) === null
+      clauses.every(({ start, textEnd }, i) => clauseAt(clauses, start) === i && clauseAt(clauses, textEnd - 1) === i)
+        && clauseAt(clauses, text.length) === null
     ))
   })
 })
@@ -99,7 +106,8 @@ describe('C13 hostile texts', () => {
   it('30,000 hints that lie in one line or hold one another', () => {
     const text = 'x '.repeat(size / 2)
     const kinds = ['heading', 'item', 'paragraph', 'boilerplate'] as const
-    const beside = Array.from({ length: 30_000 }, (_, i): ClauseHint => ({ start: i * 10, end: i * 10 + 9, kind: kinds[i % 4] ?? 'item', level: i % 9 }))
+    const beside = Array
+      .from({ length: 30_000 }, (_, i): ClauseHint => ({ start: i * 10, end: i * 10 + 9, kind: kinds[i % 4] ?? 'item', level: i % 9 }))
     const nested = Array.from({ length: 30_000 }, (_, i): ClauseHint => ({ start: i, end: size, kind: 'item', level: i }))
     expect(readClauses(text, beside).clauses).toHaveLength(30_000)
     expect(readClauses(text, nested).clauses).toHaveLength(15_001)

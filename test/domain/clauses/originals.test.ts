@@ -27,7 +27,8 @@ describe.skipIf(filesByHash.size === 0)('C14 the clause trees of the original pl
     const found = readClauses(text).clauses.map(({ label, kind, level, start, textEnd }): Row => [label, kind, level, start, textEnd])
     const wanted = new Set(rows.map(row => JSON.stringify(row)))
     const right = found.filter(row => wanted.has(JSON.stringify(row))).length
-    scores.push(`${name}: ${rows.length} clauses, precision ${(right / found.length).toFixed(3)}, recall ${(right / rows.length).toFixed(3)}`)
+    scores.push(`${name}: ${rows.length} clauses, precision ${(right / found.length).toFixed(3)}, recall ${(right / rows.length)
+      .toFixed(3)}`)
     expect(found).toEqual(rows)
   })
 
@@ -36,7 +37,8 @@ describe.skipIf(filesByHash.size === 0)('C14 the clause trees of the original pl
     const { clauses, warnings } = readClauses(text)
     const paths = clauses.map((_, i) => clausePath(clauses, i).join(' '))
     expect(paths.filter(path => path.startsWith('II (III) 14'))).toEqual(['II (III) 14', 'II (III) 14 (2nd)'])
-    expect(paths.filter(path => /^II \(\S+\)$/.test(path))).toEqual(['II (1)', 'II (II)', 'II (III)', 'II (5)', 'II (6)', 'II (7)', 'II (8)'])
+    expect(paths.filter(path => /^II \(\S+\)$/.test(path)))
+      .toEqual(['II (1)', 'II (II)', 'II (III)', 'II (5)', 'II (6)', 'II (7)', 'II (8)'])
     expect(warnings.map(({ code, label, expected }) => [code, label, expected])).toEqual([
       ['order', '14', '12'], ['duplicate', '14', undefined], ['gap', '(5)', '(IV)'], ['misnumbered', '3', 'III'],
     ])

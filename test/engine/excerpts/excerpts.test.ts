@@ -106,6 +106,14 @@ describe('the list of excerpts', () => {
     expect(chineseRow).toMatchObject({ documentTitle: 'Plan 9', clause: '第二条', citation: 'Plan 9, 第一章 第二条' })
   })
 
+  it('does not name a heading as standing above itself', async () => {
+    const id = await bench.highlight(one, 'II. Care')
+    const [row] = (await bench.engine.excerpts.list({ filter: { annotations: [id] } })).rows
+    expect(row).toMatchObject({ clause: 'II', citation: 'Housing 10, II' })
+    expect(row?.headingPath).not.toContain('II. Care')
+    await bench.engine.annotations.remove({ annotations: [id] })
+  })
+
   it('leaves out what was removed with its document', async () => {
     await bench.engine.documents.remove({ documents: [one] })
     expect(await names({})).toEqual(['租金'])

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { backupPeriod, listBackups, previewBackup, startBackupClock } from '../../../electron/engine/store/backups.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
-import { addAnnotation, addDocument, addTheme, hashOf } from './rows.ts'
-import { create, dump, faultOf, label, makeClock, makeFolder, open, optionsFor } from './sample.ts'
+import { addAnnotation, addDocument, addTheme, hashOf } from './given/rows.ts'
+import { create, dump, faultOf, label, makeClock, makeFolder, open, optionsFor } from './given/sample.ts'
 
 const hour = 3_600_000
 
@@ -48,6 +48,31 @@ describe('a backup', () => {
     await third.backup('change')
     await third.close()
     expect((await listBackups(folder)).map(({ reason, sequence }) => `${sequence} ${reason}`)).toEqual(['2 change', '1 close'])
+  })
+
+  test('is not made at closing while the last one is younger than the distance asked for, but stays due', async () => {
+    const time = makeClock()
+    const root = makeFolder()
+    const options = optionsFor(root, { clock: time.clock, backups: { folder: join(root, 'backups'), apart: 600_000 } })
+    const work = async (theme: string | null) => {
+      const store = await open(options)
+      if (theme) store.operation(label, write => addTheme(write, theme))
+      await store.close()
+      return (await listBackups(join(root, 'backups'))).length
+    }
+    await (await create(root, options)).close()
+    time.pass(1000)
+    expect(await work('a')).toBe(1)
+    time.pass(500_000)
+    expect(await work('b')).toBe(1)
+    time.pass(100_000)
+    expect(await work(null)).toBe(2)
+    time.pass(1_000_000)
+    expect(await work(null)).toBe(2)
+    time.pass(-90_000_000)
+    expect(await work('c')).toBe(3)
+    const [newest] = await listBackups(join(root, 'backups'))
+    expect(await previewBackup(newest?.path ?? '')).toMatchObject({ themes: 3 })
   })
 
   test('is refused where no place was given', async () => {
@@ -113,7 +138,13 @@ describe('looking into a backup', () => {
     store.operation(label, write => write.run(sql`UPDATE document SET removed_at = ${store.now()} WHERE title = 'Plan B'`))
     const { path } = await store.backup('asked')
     const before = readFileSync(path)
-    expect(await previewBackup(path)).toEqual({ documents: 1, annotations: 1, themes: 1, lastChange: '2026-05-01T10:00:00.000Z', titles: ['Plan A'] })
+    expect(await previewBackup(path)).toEqual({
+      documents: 1,
+      annotations: 1,
+      themes: 1,
+      lastChange: '2026-05-01T10:00:00.000Z',
+      titles: ['Plan A'],
+    })
     expect(readFileSync(path).equals(before)).toBe(true)
     expect(readdirSync(folder)).toHaveLength(1)
   })
@@ -214,7 +245,8 @@ describe('a copy', () => {
   test('is never written over a project that is open, here or elsewhere, nor over itself', async () => {
     const { root, store } = await project()
     const other = await create(root, { file: join(root, 'other.clausebook') })
-    for (const file of [store.file, other.file]) expect(await faultOf(() => store.copyTo(file))).toMatchObject({ id: 'projects.copyOntoOpen', code: 'conflict' })
+    for (const file of [store.file, other.file])
+      expect(await faultOf(() => store.copyTo(file))).toMatchObject({ id: 'projects.copyOntoOpen', code: 'conflict' })
     other.operation(label, write => addTheme(write, 'Carbon'))
     expect(other.check()).toEqual([])
     expect(readdirSync(root).filter(name => name.endsWith('.tmp'))).toEqual([])

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { sql } from '../../../electron/engine/store/sql.ts'
-import { addAnnotation, addDocument, addTheme, hashOf } from './rows.ts'
-import { create, label, makeFolder, open, optionsFor } from './sample.ts'
+import { addAnnotation, addDocument, addTheme, hashOf } from './given/rows.ts'
+import { create, label, makeFolder, open, optionsFor } from './given/sample.ts'
 
 async function project() {
   const folder = makeFolder()
@@ -54,20 +54,47 @@ describe('the check', () => {
   })
 
   test.each([
-    ['a text that was changed', ["UPDATE document_version SET text = replace(text, 'Water', 'water')"], { id: 'projects.checkText', title: 'Plan', number: 1 }],
+    [
+      'a text that was changed',
+      ["UPDATE document_version SET text = replace(text, 'Water', 'water')"],
+      { id: 'projects.checkText', title: 'Plan', number: 1 },
+    ],
     ['a file that was changed', ["UPDATE source_file SET bytes = CAST('x' AS BLOB)"], { id: 'projects.checkSource', name: 'Plan.txt' }],
     [
       'quotes that are not the text, or end within a character',
-      ["UPDATE annotation SET exact = 'other' WHERE start = 8; UPDATE annotation SET end = 6, exact = '碳 �' WHERE start = 3; UPDATE change SET after = NULL, before = '{}' WHERE entity = 'annotation'; DELETE FROM change WHERE entity = 'annotation'"],
+      ["UPDATE annotation SET exact = 'other' WHERE start = 8", "UPDATE annotation SET end = 6, exact = '碳 �' WHERE start = 3"],
       { id: 'projects.checkQuote', title: 'Plan', count: 2 },
     ],
-    ['a highlight in another document', ["INSERT INTO document (id, title, created_at) VALUES ('d', 'Other', ''); UPDATE annotation SET document = 'd' WHERE start = 3"], { id: 'projects.checkVersion', count: 1 }],
-    ['rows that point nowhere', ["UPDATE annotation_theme SET theme = 'gone'"], { id: 'projects.checkReference', table: 'annotation_theme', count: 1 }],
-    ['themes below themselves', ["UPDATE theme SET parent = (SELECT id FROM theme WHERE name = 'Carbon!') WHERE name = 'Energy'"], { id: 'projects.checkThemeLoop', name: 'Energy' }],
-    ['a row that no step made', ["UPDATE theme SET color = '#000000' WHERE name = 'Energy'"], { id: 'projects.checkHistory', table: 'theme', count: 1 }],
+    [
+      'a highlight in another document',
+      ["INSERT INTO document (id, title, created_at) VALUES ('d', 'Other', ''); UPDATE annotation SET document = 'd' WHERE start = 3"],
+      { id: 'projects.checkVersion', count: 1 },
+    ],
+    [
+      'rows that point nowhere',
+      ["UPDATE annotation_theme SET theme = 'gone'"],
+      { id: 'projects.checkReference', table: 'annotation_theme', count: 1 },
+    ],
+    [
+      'themes below themselves',
+      ["UPDATE theme SET parent = (SELECT id FROM theme WHERE name = 'Carbon!') WHERE name = 'Energy'"],
+      { id: 'projects.checkThemeLoop', name: 'Energy' },
+    ],
+    [
+      'a row that no step made',
+      ["UPDATE theme SET color = '#000000' WHERE name = 'Energy'"],
+      { id: 'projects.checkHistory', table: 'theme', count: 1 },
+    ],
     ['a row that went without a step', ['DELETE FROM attribute'], { id: 'projects.checkHistory', table: 'attribute', count: 1 }],
-    ['passages missing in the index', ['DELETE FROM passage_index WHERE rowid = 1'], { id: 'projects.checkIndex', indexed: 1, passages: 2 }],
+    [
+      'passages missing in the index',
+      ['DELETE FROM passage_index WHERE rowid = 1'],
+      { id: 'projects.checkIndex', indexed: 1, passages: 2 },
+    ],
   ])('finds %s', async (_, tampering, finding) => {
-    expect(await findingsAfter(...tampering)).toContainEqual({ severity: finding.id === 'projects.checkIndex' ? 'warning' : 'error', ...finding })
+    expect(await findingsAfter(...tampering)).toContainEqual({
+      severity: finding.id === 'projects.checkIndex' ? 'warning' : 'error',
+      ...finding,
+    })
   })
 })

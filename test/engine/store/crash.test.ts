@@ -6,8 +6,8 @@ import { listBackups, previewBackup } from '../../../electron/engine/store/backu
 import { openStore, type Store } from '../../../electron/engine/store/database.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
 import { start } from './children/child.ts'
-import { addTheme } from './rows.ts'
-import { create, label, makeFolder, optionsFor } from './sample.ts'
+import { addTheme } from './given/rows.ts'
+import { create, label, makeFolder, optionsFor } from './given/sample.ts'
 
 /** More on a quiet night: `CLAUSEBOOK_CRASH_RUNS=1000`. */
 const runs = Number(process.env['CLAUSEBOOK_CRASH_RUNS'] ?? 20)
@@ -88,7 +88,9 @@ test(`a writer killed at any moment, ${runs} times: no acknowledged step is lost
       number += 100_000
     }
   }
-  process.stdout.write(`killed writers: ${runs * 2} lives, ${JSON.stringify(acknowledgedByKind)} acknowledged, ${killedInside} killed within a step\n`)
+  process.stdout.write(
+    `killed writers: ${runs * 2} lives, ${JSON.stringify(acknowledgedByKind)} acknowledged, ${killedInside} killed within a step\n`,
+  )
   expect(acknowledgedByKind.do).toBeGreaterThan(runs)
   expect(acknowledgedByKind.undo).toBeGreaterThan(runs)
   expect(killedInside).toBeGreaterThan(runs / 4)

@@ -8,9 +8,9 @@ import { openStore, type Store } from '../../../electron/engine/store/database.t
 import { operate, type Writing } from '../../../electron/engine/store/history/operations.ts'
 import { columnsOf, replay } from '../../../electron/engine/store/history/replay.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
-import { addAnnotation, addDocument, addTheme } from './rows.ts'
-import { create, dump, faultOf, label, makeFolder, open, optionsFor } from './sample.ts'
-import { type Disk, mountDisk } from './small-disk.ts'
+import { addAnnotation, addDocument, addTheme } from './given/rows.ts'
+import { create, dump, faultOf, label, makeFolder, open, optionsFor } from './given/sample.ts'
+import { type Disk, mountDisk } from './given/small-disk.ts'
 
 test('a file that may not grow: the operation is taken back whole, undo too, and both work again when it may', async () => {
   const folder = makeFolder()
@@ -28,7 +28,11 @@ test('a file that may not grow: the operation is taken back whole, undo too, and
     const before = dump(connection.read)
     const pages = connection.db.pragma('page_count', { simple: true }) as number
     connection.db.pragma(`max_page_count = ${pages + 2}`)
-    expect(await faultOf(() => operate(writing, label, write => addDocument(write, 'Long', 'y'.repeat(100_000))))).toMatchObject({ id: 'projects.diskFull', code: 'conflict', details: { reason: 'full' } })
+    expect(await faultOf(() => operate(writing, label, write => addDocument(write, 'Long', 'y'.repeat(100_000))))).toMatchObject({
+      id: 'projects.diskFull',
+      code: 'conflict',
+      details: { reason: 'full' },
+    })
     const goesOn = () =>
       operate(writing, label, write => {
         for (let index = 0; ; index++) {
@@ -73,47 +77,55 @@ describe('a disk that is full', () => {
           addAnnotation(write, place, 0, 10)
         })
       } catch (error) {
-        expect(await faultOf(() => { throw error })).toMatchObject({ id: 'projects.diskFull', details: { reason: 'full' } })
+        expect(
+          await faultOf(() => {
+            throw error
+          }),
+        ).toMatchObject({ id: 'projects.diskFull', details: { reason: 'full' } })
         return count
       }
     }
   }
 
-  test.skipIf(!probe)('refuses a step with a sentence, loses none before it, and goes on when there is space again; at eight fills', async () => {
-    let acknowledged = 0
-    for (let round = 0; round < 8; round++) {
-      const disk = mountDisk(16)
-      if (!disk) throw new Error('the disk could be mounted a moment ago')
-      try {
-        const store = await create(disk.folder)
-        fill(disk, 150_000 + Math.floor(Math.random() * 3_000_000))
-        const count = await workUntilFull(store)
-        acknowledged += count
-        const found = () => store.get(sql`SELECT (SELECT count(*) FROM document) AS documents, (SELECT count(*) FROM annotation) AS annotations`)
-        expect(found()).toEqual({ documents: count, annotations: count })
-        expect(store.operations(10_000)).toHaveLength(count)
-        free(disk)
-        store.operation(label, write => addTheme(write, 'there is space again'))
-        expect(found()).toEqual({ documents: count, annotations: count })
-        fill(disk, 0)
-        await workUntilFull(store)
-        await store.close()
-        const again = await openStore(optionsFor(disk.folder)).catch((error: unknown) => {
-          expect(error).toBeInstanceOf(EngineError)
-          return null
-        })
-        await again?.close()
-        free(disk)
-        const last = await open(optionsFor(disk.folder))
-        expect(last.get(sql`SELECT count(*) AS count FROM theme`)).toEqual({ count: 1 })
-        expect(last.check()).toEqual([])
-        await last.close()
-      } finally {
-        disk.remove()
+  test.skipIf(!probe)(
+    'refuses a step with a sentence, loses none before it, and goes on when there is space again; at eight fills',
+    async () => {
+      let acknowledged = 0
+      for (let round = 0; round < 8; round++) {
+        const disk = mountDisk(16)
+        if (!disk) throw new Error('the disk could be mounted a moment ago')
+        try {
+          const store = await create(disk.folder)
+          fill(disk, 150_000 + Math.floor(Math.random() * 3_000_000))
+          const count = await workUntilFull(store)
+          acknowledged += count
+          const found = () =>
+            store.get(sql`SELECT (SELECT count(*) FROM document) AS documents, (SELECT count(*) FROM annotation) AS annotations`)
+          expect(found()).toEqual({ documents: count, annotations: count })
+          expect(store.operations(10_000)).toHaveLength(count)
+          free(disk)
+          store.operation(label, write => addTheme(write, 'there is space again'))
+          expect(found()).toEqual({ documents: count, annotations: count })
+          fill(disk, 0)
+          await workUntilFull(store)
+          await store.close()
+          const again = await openStore(optionsFor(disk.folder)).catch((error: unknown) => {
+            expect(error).toBeInstanceOf(EngineError)
+            return null
+          })
+          await again?.close()
+          free(disk)
+          const last = await open(optionsFor(disk.folder))
+          expect(last.get(sql`SELECT count(*) AS count FROM theme`)).toEqual({ count: 1 })
+          expect(last.check()).toEqual([])
+          await last.close()
+        } finally {
+          disk.remove()
+        }
       }
-    }
-    expect(acknowledged).toBeGreaterThan(50)
-  })
+      expect(acknowledged).toBeGreaterThan(50)
+    },
+  )
 
   test.skipIf(!probe)('refuses a new project, a backup and a copy with a sentence and leaves nothing half done', async () => {
     const disk = mountDisk(16)

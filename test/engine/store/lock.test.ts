@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../electron/engine/store/database.ts'
 import { type Holder, takeLock } from '../../../electron/engine/store/lock.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
 import { start } from './children/child.ts'
-import { addTheme } from './rows.ts'
-import { create, faultOf, label, makeFolder, open, optionsFor } from './sample.ts'
+import { addTheme } from './given/rows.ts'
+import { create, faultOf, label, makeFolder, open, optionsFor } from './given/sample.ts'
 
 const closed = async (folder: string) => {
   const store = await create(folder)
@@ -20,7 +21,11 @@ describe('a project that is open', () => {
   test('is not opened for writing a second time in the same process, and goes on undisturbed', async () => {
     const folder = makeFolder()
     const store = await create(folder)
-    expect(await faultOf(() => openStore(optionsFor(folder)))).toMatchObject({ id: 'projects.openHere', code: 'conflict', details: { reason: 'open' } })
+    expect(await faultOf(() => openStore(optionsFor(folder)))).toMatchObject({
+      id: 'projects.openHere',
+      code: 'conflict',
+      details: { reason: 'open' },
+    })
     store.operation(label, write => addTheme(write, 'Carbon'))
     expect(store.all(sql`SELECT name FROM theme`)).toEqual([{ name: 'Carbon' }])
     await store.close()
@@ -34,7 +39,10 @@ describe('a project that is open', () => {
     expect(child.said).toBe('open')
     const fault = await faultOf(() => openStore(optionsFor(folder)))
     expect(fault).toMatchObject({ id: 'projects.openElsewhere', code: 'conflict', values: { holder: 'Wang Fang 王芳', host: hostname() } })
-    expect(fault.details).toMatchObject({ reason: 'open', holder: { name: 'Wang Fang 王芳', process: child.process.pid, host: hostname(), since: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) } })
+    expect(fault.details).toMatchObject({
+      reason: 'open',
+      holder: { name: 'Wang Fang 王芳', process: child.process.pid, host: hostname(), since: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) },
+    })
     const reader = await open(optionsFor(folder, { readOnly: true }))
     expect(reader.get(sql`SELECT name FROM project`)).toEqual({ name: 'Plans' })
     await reader.close()
@@ -74,7 +82,9 @@ describe('a project that is open', () => {
       const file = await closed(folder)
       const children = await Promise.all(Array.from({ length: 5 }, (_, index) => start('hold.ts', file, `Person ${index}`)))
       const winners = children.filter(({ said }) => said === 'open')
-      expect(children.map(({ said }) => said).filter(said => said !== 'open')).toEqual(Array.from({ length: 5 - winners.length }, () => 'refused projects.openElsewhere'))
+      expect(children.map(({ said }) => said).filter(said => said !== 'open')).toEqual(
+        Array.from({ length: 5 - winners.length }, () => 'refused projects.openElsewhere'),
+      )
       expect(winners).toHaveLength(1)
       const fault = await faultOf(() => openStore(optionsFor(folder)))
       expect(fault.details).toMatchObject({ holder: { process: winners[0]?.process.pid } })
@@ -94,6 +104,17 @@ describe('the lock file', () => {
     lock.release()
     lock.release()
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('can be taken after any number of processes were killed while taking it', async () => {
+    const file = join(makeFolder(), 'plans.clausebook')
+    for (let round = 0; round < 8; round++) {
+      const child = await start('churn.ts', file, '1000000', 'say')
+      expect(child.said).toBe('begin')
+      await wait(Math.random() * 60)
+      await child.kill()
+      takeLock(file, holder('Ann')).release()
+    }
   })
 
   test('removed by someone and made anew by another is left to that other', () => {
@@ -120,7 +141,10 @@ describe('the lock file', () => {
     const folder = makeFolder()
     const file = await closed(folder)
     writeFileSync(`${file}-lock`, 'x'.repeat(5000))
-    expect(await faultOf(() => openStore(optionsFor(folder)))).toMatchObject({ id: 'projects.lockUnreadable', values: { lock: 'plans.clausebook-lock' } })
+    expect(await faultOf(() => openStore(optionsFor(folder)))).toMatchObject({
+      id: 'projects.lockUnreadable',
+      values: { lock: 'plans.clausebook-lock' },
+    })
     expect(readdirSync(folder).sort()).toEqual(['plans.clausebook', 'plans.clausebook-lock'])
     renameSync(`${file}-lock`, join(folder, 'away'))
     await open(optionsFor(folder))
@@ -130,8 +154,15 @@ describe('the lock file', () => {
     const folder = makeFolder()
     const file = await closed(folder)
     const other = new Database(`${file}-lock`)
-    other.exec("CREATE TABLE holder (one INTEGER PRIMARY KEY CHECK (one = 1), text TEXT NOT NULL) STRICT; INSERT INTO holder VALUES (1, '{\"name\":[]}'); BEGIN IMMEDIATE")
-    expect(await faultOf(() => openStore(optionsFor(folder)))).toMatchObject({ id: 'projects.openElsewhere', values: { holder: '?' }, details: { holder: null } })
+    other.exec(
+      `CREATE TABLE holder (one INTEGER PRIMARY KEY CHECK (one = 1), text TEXT NOT NULL) STRICT;
+      INSERT INTO holder VALUES (1, '{"name":[]}'); BEGIN IMMEDIATE`,
+    )
+    expect(await faultOf(() => openStore(optionsFor(folder)))).toMatchObject({
+      id: 'projects.openElsewhere',
+      values: { holder: '?' },
+      details: { holder: null },
+    })
     other.close()
   })
 

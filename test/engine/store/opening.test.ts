@@ -1,20 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../../electron/engine/store/database.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
 import { start } from './children/child.ts'
-import { addAnnotation, addDocument, addTheme, hashOf } from './rows.ts'
-import { create, dump, faultOf, label, makeFolder, open, optionsFor } from './sample.ts'
-import { lockableFolder } from './small-disk.ts'
-
-const applicationIdAt = 68
-const versionAt = 60
-
-/** Every file in a folder: name and hash. */
-const look = (folder: string) =>
-  readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isFile()).map(({ name }) => `${name} ${hashOf(readFileSync(join(folder, name)))}`).sort()
+import { closedProject, look, patch, versionAt } from './given/files.ts'
+import { addTheme } from './given/rows.ts'
+import { create, faultOf, label, makeFolder, open, optionsFor } from './given/sample.ts'
+import { lockableFolder } from './given/small-disk.ts'
 
 /** Refuses to open, reading and writing, and leaves the folder exactly as it was. */
 async function expectRefused(folder: string, id: string, file = optionsFor(folder).file) {
@@ -23,23 +17,6 @@ async function expectRefused(folder: string, id: string, file = optionsFor(folde
     expect((await faultOf(() => openStore(optionsFor(folder, { file, readOnly })))).id).toBe(id)
     expect(look(folder)).toEqual(before)
   }
-}
-
-async function closedProject(folder: string): Promise<string> {
-  const store = await create(folder)
-  store.operation(label, write => {
-    const place = addDocument(write, 'Plan', `1. Carbon is counted.\n2. 环境保护。\n${'Long text. '.repeat(3000)}`)
-    const theme = addTheme(write, 'Carbon')
-    for (let index = 0; index < 50; index++) write.run(sql`INSERT INTO annotation_theme VALUES (${addAnnotation(write, place, index, index + 9)}, ${theme})`)
-  })
-  await store.close()
-  return store.file
-}
-
-function patch(file: string, at: number, ...bytes: number[]): void {
-  const content = readFileSync(file)
-  bytes.forEach((byte, index) => void (content[at + index] = byte))
-  writeFileSync(file, content)
 }
 
 describe('a new project', () => {
@@ -64,7 +41,13 @@ describe('a new project', () => {
 
   test('needs a folder, and a name that every program writes alike', async () => {
     const folder = makeFolder()
-    for (const name of ['plans.clausebook ', ' plans.clausebook', `${'x'.repeat(250)}.clausebook`, `${'文'.repeat(90)}.clausebook`, 'a\0b']) {
+    for (const name of [
+      'plans.clausebook ',
+      ' plans.clausebook',
+      `${'x'.repeat(250)}.clausebook`,
+      `${'文'.repeat(90)}.clausebook`,
+      'a\0b',
+    ]) {
       expect((await faultOf(() => create(folder, { file: join(folder, name) }))).id).toBe('projects.badName')
     }
     expect((await faultOf(() => create(folder, { file: join(folder, 'nowhere', 'plans.clausebook') }))).id).toBe('projects.folderMissing')
@@ -80,7 +63,9 @@ describe('a new project', () => {
       store.operation(label, write => addTheme(write, name))
       await store.copyTo(join(folder, `copy of ${name}`))
       await store.close()
-      expect((await open(optionsFor(folder, { file: join(folder, `copy of ${name}`) }))).all(sql`SELECT name FROM theme`)).toEqual([{ name }])
+      expect((await open(optionsFor(folder, { file: join(folder, `copy of ${name}`) }))).all(sql`SELECT name FROM theme`)).toEqual([
+        { name },
+      ])
     }
   })
 })
@@ -92,7 +77,9 @@ describe('a file that is not opened', () => {
     expect(await faultOf(() => openStore(optionsFor(folder)))).toMatchObject({ code: 'missing', values: { name: 'plans.clausebook' } })
     mkdirSync(optionsFor(folder).file)
     expect((await faultOf(() => openStore(optionsFor(folder)))).id).toBe('projects.notAFile')
-    expect((await faultOf(() => openStore(optionsFor(folder, { file: join(folder, 'plans.clausebook', 'x', 'y') })))).id).toBe('projects.missing')
+    expect((await faultOf(() => openStore(optionsFor(folder, { file: join(folder, 'plans.clausebook', 'x', 'y') })))).id).toBe(
+      'projects.missing',
+    )
   })
 
   test.each([
@@ -106,14 +93,17 @@ describe('a file that is not opened', () => {
     await expectRefused(folder, 'projects.notProject')
   })
 
-  test.each(['delete', 'wal'])("because it is another program's database, in %s mode: its bytes stay, and nothing appears beside it", async mode => {
-    const folder = makeFolder()
-    const foreign = new Database(optionsFor(folder).file)
-    foreign.pragma(`journal_mode = ${mode}`)
-    foreign.exec('CREATE TABLE notes (text); PRAGMA user_version = 1')
-    foreign.close()
-    await expectRefused(folder, 'projects.notProject')
-  })
+  test.each(['delete', 'wal'])(
+    "because it is another program's database, in %s mode: its bytes stay, and nothing appears beside it",
+    async mode => {
+      const folder = makeFolder()
+      const foreign = new Database(optionsFor(folder).file)
+      foreign.pragma(`journal_mode = ${mode}`)
+      foreign.exec('CREATE TABLE notes (text); PRAGMA user_version = 1')
+      foreign.close()
+      await expectRefused(folder, 'projects.notProject')
+    },
+  )
 
   test("because it is another program's database whose log is not yet worked in", async () => {
     const [from, folder] = [makeFolder(), makeFolder()]
@@ -135,7 +125,13 @@ describe('a file that is not opened', () => {
   })
 
   test('because another program changed its structure', async () => {
-    for (const change of ['CREATE TABLE extra (x)', 'DROP TRIGGER theme_added', "CREATE TRIGGER evil AFTER INSERT ON theme BEGIN SELECT randomblob(9); END", 'DROP INDEX theme_name', 'ALTER TABLE theme ADD COLUMN x TEXT']) {
+    for (const change of [
+      'CREATE TABLE extra (x)',
+      'DROP TRIGGER theme_added',
+      'CREATE TRIGGER evil AFTER INSERT ON theme BEGIN SELECT randomblob(9); END',
+      'DROP INDEX theme_name',
+      'ALTER TABLE theme ADD COLUMN x TEXT',
+    ]) {
       const folder = makeFolder()
       const other = new Database(await closedProject(folder))
       other.exec(change)
@@ -143,78 +139,6 @@ describe('a file that is not opened', () => {
       await expectRefused(folder, 'projects.unknownShape')
     }
   })
-
-  test('because it is cut short', async () => {
-    const folder = makeFolder()
-    const file = await closedProject(folder)
-    truncateSync(file, Math.floor(readFileSync(file).length / 2 / 4096) * 4096)
-    await expectRefused(folder, 'projects.damaged')
-  })
-
-  test('because a page of it is damaged, whichever; what the opening can not see, the check finds', async () => {
-    const folder = makeFolder()
-    const file = await closedProject(folder)
-    const store = await open(optionsFor(folder))
-    const compact = join(folder, 'compact.clausebook')
-    await store.copyTo(compact)
-    await store.close()
-    const sound = readFileSync(compact)
-    let refused = 0
-    for (let at = 4096; at < sound.length; at += 4096) {
-      writeFileSync(file, Buffer.from(sound).fill(0x55, at, at + 4096))
-      const opened = await openStore(optionsFor(folder, { readOnly: true })).catch(() => null)
-      if (opened) expect(opened.check(), `page at ${at}`).not.toEqual([])
-      else refused++
-      await opened?.close()
-    }
-    expect(refused).toBeGreaterThan((sound.length / 4096) * 0.8)
-  })
-
-  test('because its beginning is damaged', async () => {
-    for (const at of [0, 20, applicationIdAt, versionAt]) {
-      const folder = makeFolder()
-      patch(await closedProject(folder), at, 0xff, 0xfe)
-      const before = look(folder)
-      expect(['projects.notProject', 'projects.newer', 'projects.damaged']).toContain((await faultOf(() => openStore(optionsFor(folder)))).id)
-      expect(look(folder)).toEqual(before)
-    }
-  })
-})
-
-test('300 flipped bits: each is refused at the opening, found by the check, or changes nothing that is kept', async () => {
-  const folder = makeFolder()
-  const file = await closedProject(folder)
-  const sound = readFileSync(file)
-  const whole = await open(optionsFor(folder, { readOnly: true }))
-  // What people wrote or brought in; the names of the project and of the steps have no second record to be held against.
-  const everything = (store: typeof whole) =>
-    dump(store).replace(/^project\n.*\n/, '') + JSON.stringify([store.all(sql`SELECT id, document, text FROM document_version`), store.all(sql`SELECT hex(bytes) FROM source_file`)])
-  const before = everything(whole)
-  await whole.close()
-  const counts = { refused: 0, found: 0, harmless: 0, unseen: 0 }
-  let seed = 20_260_501
-  const random = (below: number) => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
-    return Math.floor((seed / 2 ** 32) * below)
-  }
-  for (let flip = 0; flip < 300; flip++) {
-    const at = random(sound.length)
-    const damaged = Buffer.from(sound)
-    damaged[at] = (damaged[at] ?? 0) ^ (1 << random(8))
-    writeFileSync(file, damaged)
-    const store = await openStore(optionsFor(folder, { readOnly: true })).catch(() => null)
-    if (!store) counts.refused++
-    else {
-      if (store.check().length) counts.found++
-      else if (everything(store) === before) counts.harmless++
-      else counts.unseen++
-      await store.close()
-    }
-    expect(hashOf(readFileSync(file))).toBe(hashOf(damaged))
-  }
-  process.stdout.write(`bit flips: ${JSON.stringify(counts)}\n`)
-  expect(counts.unseen).toBe(0)
-  expect(counts.refused + counts.found).toBeGreaterThan(60)
 })
 
 describe('a project whose process died', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../electron/engine/store/database.ts'
 import { riskOf, type Surroundings } from '../../../electron/engine/store/places.ts'
-import { create, faultOf, makeFolder, open, optionsFor } from './sample.ts'
+import { create, faultOf, makeFolder, open, optionsFor } from './given/sample.ts'
 
 const around = (more: Partial<Surroundings> = {}): Surroundings => ({
   platform: 'linux',
@@ -36,7 +36,10 @@ describe('a place is risky', () => {
   })
 
   test('by what macOS keeps all such programs under', () => {
-    expect(riskOf('/Users/ann/Library/CloudStorage/Tresor-Ann/plans.clausebook', around({ platform: 'darwin' }))).toEqual({ kind: 'synced', provider: 'Tresor' })
+    expect(riskOf('/Users/ann/Library/CloudStorage/Tresor-Ann/plans.clausebook', around({ platform: 'darwin' }))).toEqual({
+      kind: 'synced',
+      provider: 'Tresor',
+    })
   })
 
   test('by what Windows says of OneDrive, whatever its folder is called', () => {
@@ -50,7 +53,10 @@ describe('a place is risky', () => {
     ['.sync_0af3.db', 'Nextcloud'],
     ['.dropbox', 'Dropbox'],
   ])('by a mark in a folder above: %s', (mark, provider) => {
-    expect(riskOf('/data/plans/a/plans.clausebook', around({ list: folder => (folder === '/data/plans' ? ['x', mark] : []) }))).toEqual({ kind: 'synced', provider })
+    expect(riskOf('/data/plans/a/plans.clausebook', around({ list: folder => (folder === '/data/plans' ? ['x', mark] : []) }))).toEqual({
+      kind: 'synced',
+      provider,
+    })
   })
 
   test.each([
@@ -61,12 +67,18 @@ describe('a place is risky', () => {
     [0x65735546, 'fuse.rclone'],
     [0x01021997, '9p'],
   ])('by its file system: %i %s', (magic, name) => {
-    expect(riskOf('/mnt/share/plans.clausebook', around({ fileSystem: () => ({ magic, name }) }))).toEqual({ kind: 'network', provider: '' })
+    expect(riskOf('/mnt/share/plans.clausebook', around({ fileSystem: () => ({ magic, name }) }))).toEqual({
+      kind: 'network',
+      provider: '',
+    })
   })
 
-  test.each(['\\\\server\\share\\plans.clausebook', '//server/share/plans.clausebook', '\\\\?\\UNC\\server\\share\\plans.clausebook'])('by naming a host: %s', path => {
-    expect(riskOf(path, around({ platform: 'win32' }))).toEqual({ kind: 'network', provider: '' })
-  })
+  test.each(['\\\\server\\share\\plans.clausebook', '//server/share/plans.clausebook', '\\\\?\\UNC\\server\\share\\plans.clausebook'])(
+    'by naming a host: %s',
+    path => {
+      expect(riskOf(path, around({ platform: 'win32' }))).toEqual({ kind: 'network', provider: '' })
+    },
+  )
 })
 
 describe('a place is not risky', () => {
@@ -84,7 +96,9 @@ describe('a place is not risky', () => {
   })
 
   test('because the home holds the settings of such a program', () => {
-    expect(riskOf('/home/ann/plans.clausebook', around({ list: folder => (folder === '/home/ann' ? ['.dropbox', '.sync'] : []) }))).toBeNull()
+    expect(
+      riskOf('/home/ann/plans.clausebook', around({ list: folder => (folder === '/home/ann' ? ['.dropbox', '.sync'] : []) })),
+    ).toBeNull()
   })
 
   test('because a local drive is mounted by FUSE', () => {
@@ -100,7 +114,12 @@ describe('a project in a synchronised folder', () => {
   test('is made and opened only after an explicit yes, and read without one', async () => {
     const folder = join(makeFolder(), 'Dropbox')
     mkdirSync(folder)
-    expect(await faultOf(() => create(folder))).toMatchObject({ id: 'projects.synced', code: 'conflict', details: { reason: 'synced', provider: 'Dropbox' }, values: { provider: 'Dropbox' } })
+    expect(await faultOf(() => create(folder))).toMatchObject({
+      id: 'projects.synced',
+      code: 'conflict',
+      details: { reason: 'synced', provider: 'Dropbox' },
+      values: { provider: 'Dropbox' },
+    })
     await (await create(folder, { allowSyncedFolder: true })).close()
     expect((await faultOf(() => openStore(optionsFor(folder)))).id).toBe('projects.synced')
     await (await open(optionsFor(folder, { readOnly: true }))).close()

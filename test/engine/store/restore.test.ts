@@ -6,8 +6,8 @@ import { restoreBackup } from '../../../electron/engine/store/restore.ts'
 import { openStore, type Store } from '../../../electron/engine/store/database.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
 import { start } from './children/child.ts'
-import { addTheme } from './rows.ts'
-import { create, dump, faultOf, label, makeFolder, open, optionsFor } from './sample.ts'
+import { addTheme } from './given/rows.ts'
+import { create, dump, faultOf, label, makeFolder, open, optionsFor } from './given/sample.ts'
 
 const holder = { name: 'Ann', process: process.pid, host: 'here', since: '2026-05-01T09:00:00.000Z' }
 const names = (store: Store) => store.all<{ name: string }>(sql`SELECT name FROM theme ORDER BY name`).map(({ name }) => name)
@@ -98,7 +98,9 @@ describe('restoring a backup', () => {
     writeFileSync(backup.path, content)
     expect((await faultOf(() => restoreBackup({ ...rest, target: store }))).id).toBe('projects.backupDamaged')
     writeFileSync(join(root, 'data', 'text'), 'no project')
-    expect((await faultOf(() => restoreBackup({ ...rest, backup: join(root, 'data', 'text'), target: store }))).id).toBe('projects.notProject')
+    expect((await faultOf(() => restoreBackup({ ...rest, backup: join(root, 'data', 'text'), target: store }))).id).toBe(
+      'projects.notProject',
+    )
     store.operation(label, write => addTheme(write, 'Third'))
     expect(names(store)).toEqual(['First', 'Second', 'Third'])
     expect(projectFiles(root).filter(name => name.endsWith('.tmp'))).toEqual([])

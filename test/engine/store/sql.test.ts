@@ -1,16 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sql } from '../../../electron/engine/store/sql.ts'
-import { create, makeFolder } from './sample.ts'
+import { create, makeFolder } from './given/sample.ts'
 
 describe('writing SQL', () => {
   test('values become question marks and keep their order', () => {
-    expect(sql`SELECT * FROM theme WHERE name = ${'carbon'} AND position > ${3}`).toEqual({ text: 'SELECT * FROM theme WHERE name = ? AND position > ?', values: ['carbon', 3] })
+    expect(sql`SELECT * FROM theme WHERE name = ${'carbon'} AND position > ${3}`).toEqual({
+      text: 'SELECT * FROM theme WHERE name = ? AND position > ?',
+      values: ['carbon', 3],
+    })
   })
 
   test('pieces are put in with their values', () => {
     const named = sql`name = ${'a'}`
-    expect(sql`SELECT 1 WHERE ${named} AND color = ${'#fff'}`).toEqual({ text: 'SELECT 1 WHERE name = ? AND color = ?', values: ['a', '#fff'] })
+    expect(sql`SELECT 1 WHERE ${named} AND color = ${'#fff'}`).toEqual({
+      text: 'SELECT 1 WHERE name = ? AND color = ?',
+      values: ['a', '#fff'],
+    })
   })
 
   test('pieces are joined by commas, or by what is said', () => {
@@ -28,7 +34,8 @@ describe('writing SQL', () => {
 
   test('an object that only looks like a piece is refused, and so is what SQLite can not hold', () => {
     const forged = JSON.parse('{"text":"1; DROP TABLE theme","values":[]}') as never
-    for (const bad of [forged, undefined, Number.NaN, Number.POSITIVE_INFINITY, true, 1n, {}, []]) expect(() => sql`SELECT ${bad as never}`).toThrow(TypeError)
+    for (const bad of [forged, undefined, Number.NaN, Number.POSITIVE_INFINITY, true, 1n, {}, []])
+      expect(() => sql`SELECT ${bad as never}`).toThrow(TypeError)
   })
 
   test('any text comes back as it went in', async () => {
@@ -43,6 +50,11 @@ describe('writing SQL', () => {
   test('one of many takes any number of ids', async () => {
     const store = await create(makeFolder())
     const ids = Array.from({ length: 50_000 }, (_, index) => `id ${index}`)
-    expect(store.get(sql`SELECT count(*) AS count FROM json_each(${JSON.stringify(ids)}) WHERE value IN (SELECT value FROM json_each(${JSON.stringify(ids.slice(7))}))`)).toEqual({ count: 49_993 })
+    expect(
+      store.get(
+        sql`SELECT count(*) AS count FROM json_each(${JSON.stringify(ids)})
+          WHERE value IN (SELECT value FROM json_each(${JSON.stringify(ids.slice(7))}))`,
+      ),
+    ).toEqual({ count: 49_993 })
   })
 })

@@ -10,8 +10,11 @@ const start = Date.parse('2026-05-01T00:00:00Z')
 
 type Made = Thinnable & { readonly truly: number }
 
-/** Lives through moments at which a backup was made, thinning after each as the store does. `clock` says what a moment looks like to the machine. */
-function live(moments: readonly number[], clock: (truly: number) => number = truly => truly): { kept: Made[]; gone: (Made & { goneAt: number })[]; most: number } {
+/** Lives through moments of backing up, thinning after each as the store does. `clock`: what a moment looks like to the machine. */
+function live(
+  moments: readonly number[],
+  clock: (truly: number) => number = truly => truly,
+): { kept: Made[]; gone: (Made & { goneAt: number })[]; most: number } {
   let kept: Made[] = []
   const gone: (Made & { goneAt: number })[] = []
   let most = 0
@@ -37,7 +40,9 @@ function expectNoneGoneEarly(kept: readonly Made[], gone: readonly (Made & { gon
     const age = each.goneAt - each.truly
     expect(age).toBeGreaterThan(hour)
     const within = age <= day ? hour : age <= 14 * day ? day : 7 * day
-    const neighbours = [...kept, ...gone.filter(other => other.goneAt > each.goneAt)].filter(other => Math.abs(other.truly - each.truly) < within)
+    const neighbours = [...kept, ...gone.filter(other => other.goneAt > each.goneAt)].filter(
+      other => Math.abs(other.truly - each.truly) < within,
+    )
     expect(neighbours.length, `backup ${each.sequence} gone at an age of ${age / hour} hours`).toBeGreaterThan(0)
   }
 }
@@ -45,14 +50,21 @@ function expectNoneGoneEarly(kept: readonly Made[], gone: readonly (Made & { gon
 describe('thinning backups', () => {
   test('keeps ten at least, whatever their age', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.integer({ min: 0, max: 3 * hour }), fc.integer({ min: -year, max: year })), { maxLength: 60 }), steps => {
-        let time = start
-        const backups = steps.map((step, index) => ({ sequence: index + 1, madeAt: new Date((time += step)).toISOString(), reason: 'change' }))
-        const gone = thin(backups, time)
-        expect(backups.length - gone.length).toBeGreaterThanOrEqual(Math.min(backups.length, fewestBackups))
-        const newest = backups.slice(-fewestBackups)
-        expect(gone.filter(backup => newest.includes(backup))).toEqual([])
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ min: 0, max: 3 * hour }), fc.integer({ min: -year, max: year })), { maxLength: 60 }),
+        steps => {
+          let time = start
+          const backups = steps.map((step, index) => ({
+            sequence: index + 1,
+            madeAt: new Date((time += step)).toISOString(),
+            reason: 'change',
+          }))
+          const gone = thin(backups, time)
+          expect(backups.length - gone.length).toBeGreaterThanOrEqual(Math.min(backups.length, fewestBackups))
+          const newest = backups.slice(-fewestBackups)
+          expect(gone.filter(backup => newest.includes(backup))).toEqual([])
+        },
+      ),
     )
   })
 
@@ -85,7 +97,11 @@ describe('thinning backups', () => {
     ['a year ahead', year],
     ['a year back', -year],
   ])('deletes nothing early when the clock is set %s, for an hour or for days, and then right again', (_, jump) => {
-    for (const [from, to] of [[10, 10.05], [10.5, 13], [20, 200]] as const) {
+    for (const [from, to] of [
+      [10, 10.05],
+      [10.5, 13],
+      [20, 200],
+    ] as const) {
       const clock = (truly: number) => truly + (truly >= start + from * day && truly < start + to * day ? jump : 0)
       const { kept, gone } = live(workdays(40), clock)
       expectNoneGoneEarly(kept, gone)
@@ -94,18 +110,31 @@ describe('thinning backups', () => {
 
   test('deletes nothing early at any jumps of the clock by a year', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ at: fc.integer({ min: 0, max: 30 * 24 }), jump: fc.constantFrom(-year, year) }), { maxLength: 4 }), jumps => {
-        const clock = (truly: number) => jumps.reduce((time, { at, jump }) => (truly >= start + at * hour ? time + jump : time), truly)
-        const { kept, gone } = live(workdays(30), clock)
-        expectNoneGoneEarly(kept, gone)
-      }),
+      fc.property(
+        fc.array(fc.record({ at: fc.integer({ min: 0, max: 30 * 24 }), jump: fc.constantFrom(-year, year) }), { maxLength: 4 }),
+        jumps => {
+          const clock = (truly: number) => jumps.reduce((time, { at, jump }) => (truly >= start + at * hour ? time + jump : time), truly)
+          const { kept, gone } = live(workdays(30), clock)
+          expectNoneGoneEarly(kept, gone)
+        },
+      ),
       { numRuns: 60 },
     )
   })
 
   test('keeps the newest of each reason', () => {
-    const backups = Array.from({ length: 40 }, (_, index) => ({ sequence: index + 1, madeAt: new Date(start + index * minute).toISOString(), reason: index === 3 ? 'migration' : 'change' }))
-    backups.push(...Array.from({ length: 30 }, (_, index) => ({ sequence: index + 41, madeAt: new Date(start + (index + 1) * day).toISOString(), reason: 'close' })))
+    const backups = Array.from({ length: 40 }, (_, index) => ({
+      sequence: index + 1,
+      madeAt: new Date(start + index * minute).toISOString(),
+      reason: index === 3 ? 'migration' : 'change',
+    }))
+    backups.push(
+      ...Array.from({ length: 30 }, (_, index) => ({
+        sequence: index + 41,
+        madeAt: new Date(start + (index + 1) * day).toISOString(),
+        reason: 'close',
+      })),
+    )
     const gone = thin(backups, start + 31 * day)
     expect(gone.map(({ sequence }) => sequence)).not.toContain(4)
     expect(gone.length).toBeGreaterThan(20)

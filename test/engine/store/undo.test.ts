@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -6,98 +6,38 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenOptions, openStore, type Store, type WriteStore } from '../../../electron/engine/store/database.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
-import { addAnnotation, addDocument, addTheme, newId } from './rows.ts'
-import { create, documentIds, dump, faultOf, label, makeFolder, open, optionsFor } from './sample.ts'
+import { act, type Deed, deed } from './given/deeds.ts'
+import { addAnnotation, addDocument, addTheme } from './given/rows.ts'
+import { create, documentIds, dump, faultOf, label, makeFolder, open, optionsFor } from './given/sample.ts'
 
-/** One thing that an operation may do; `a`, `b` choose the rows it is done to. */
-type Deed = { readonly what: keyof typeof deeds; readonly a: number; readonly b: number }
-
-const ids = (write: WriteStore, table: string) => write.all<{ id: string }>(sql`SELECT id FROM ${sql.name(table)} ORDER BY id`).map(({ id }) => id)
-const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)]
-const name = (index: number) => `theme ${index % 4}`
-
-/** What the rooms above do to the recorded tables, and worse. A deed without rows to do it to does nothing. */
-const deeds = {
-  addTheme: (write: WriteStore, a: number, b: number) => void addTheme(write, name(a), pick([null, ...ids(write, 'theme')], b)),
-  renameTheme: (write: WriteStore, a: number, b: number) => void write.run(sql`UPDATE theme SET name = ${name(b)} WHERE id = ${pick(ids(write, 'theme'), a) ?? ''}`),
-  moveTheme: (write: WriteStore, a: number, b: number) => {
-    const theme = pick(ids(write, 'theme'), a) ?? ''
-    const below = sql`WITH RECURSIVE below(id) AS (SELECT ${theme} UNION SELECT theme.id FROM theme JOIN below ON theme.parent = below.id) SELECT id FROM below`
-    const elsewhere = write.all<{ id: string }>(sql`SELECT id FROM theme WHERE id NOT IN (${below}) ORDER BY id`).map(({ id }) => id)
-    write.run(sql`UPDATE theme SET parent = ${pick([null, ...elsewhere], b) ?? null} WHERE id = ${theme}`)
-  },
-  swapNames: (write: WriteStore, a: number, b: number) => {
-    const rows = write.all<{ id: string; name: string }>(sql`SELECT id, name FROM theme WHERE parent IS (SELECT parent FROM theme WHERE id = ${pick(ids(write, 'theme'), a) ?? ''}) ORDER BY id`)
-    const [left, right] = [pick(rows, a), pick(rows, b)]
-    if (!left || !right || left.id === right.id) return
-    write.run(sql`UPDATE theme SET name = ${'between'} WHERE id = ${left.id}`)
-    write.run(sql`UPDATE theme SET name = ${left.name} WHERE id = ${right.id}`)
-    write.run(sql`UPDATE theme SET name = ${right.name} WHERE id = ${left.id}`)
-  },
-  recolourAll: (write: WriteStore, a: number) => void write.run(sql`UPDATE theme SET color = ${`#${a}`}`),
-  deleteTheme: (write: WriteStore, a: number) => void write.run(sql`DELETE FROM theme WHERE id = ${pick(ids(write, 'theme'), a) ?? ''}`),
-  mergeThemes: (write: WriteStore, a: number, b: number) => {
-    const [from, to] = [pick(ids(write, 'theme'), a), pick(ids(write, 'theme'), b)]
-    if (!from || !to || from === to) return
-    write.run(sql`UPDATE OR IGNORE annotation_theme SET theme = ${to} WHERE theme = ${from}`)
-    write.run(sql`DELETE FROM theme WHERE id = ${from}`)
-  },
-  importPlan: (write: WriteStore, a: number) => {
-    const { document } = addDocument(write, `Plan ${a}`, `1. The plan ${a} says so.\n2. 环境保护 ${a}.`)
-    write.run(sql`INSERT INTO attribute (document, key, value) VALUES (${document}, ${'level'}, ${String(a)})`)
-  },
-  removePlan: (write: WriteStore, a: number) => void write.run(sql`UPDATE document SET removed_at = ${'2026-06-01'} WHERE id = ${pick(ids(write, 'document'), a) ?? ''} AND removed_at IS NULL`),
-  bringBackPlan: (write: WriteStore) => void write.run(sql`UPDATE document SET removed_at = NULL`),
-  describePlan: (write: WriteStore, a: number, b: number) => {
-    const document = pick(ids(write, 'document'), a)
-    if (document) write.run(sql`INSERT OR REPLACE INTO attribute (document, key, value) VALUES (${document}, ${`key ${b % 2}`}, ${`值 ${b}\0"`})`)
-  },
-  forgetAttributes: (write: WriteStore, a: number) => void write.run(sql`DELETE FROM attribute WHERE document = ${pick(ids(write, 'document'), a) ?? ''}`),
-  highlight: (write: WriteStore, a: number, b: number) => {
-    const place = pick(write.all<{ document: string; version: string }>(sql`SELECT document, id AS version FROM document_version ORDER BY id`), a)
-    const theme = pick(ids(write, 'theme'), b)
-    const annotation = place ? addAnnotation(write, place, b % 5, 6 + (b % 7)) : undefined
-    if (annotation && theme) write.run(sql`INSERT INTO annotation_theme VALUES (${annotation}, ${theme})`)
-  },
-  tagAll: (write: WriteStore, a: number) => void write.run(sql`INSERT OR IGNORE INTO annotation_theme SELECT annotation.id, theme.id FROM annotation, theme WHERE theme.id = ${pick(ids(write, 'theme'), a) ?? ''}`),
-  starAll: (write: WriteStore, a: number) => void write.run(sql`UPDATE annotation SET starred = ${a % 2}`),
-  deleteHighlight: (write: WriteStore, a: number) => void write.run(sql`DELETE FROM annotation WHERE id = ${pick(ids(write, 'annotation'), a) ?? ''}`),
-  writeMemo: (write: WriteStore, a: number, b: number) => {
-    const theme = pick(ids(write, 'theme'), a)
-    if (theme) write.run(sql`INSERT INTO memo (id, theme, body, plain, updated_at) VALUES (${newId()}, ${theme}, ${''}, ${`memo ${b}`}, ${'t'}) ON CONFLICT (theme) DO UPDATE SET plain = excluded.plain`)
-  },
-  moveMemo: (write: WriteStore, a: number, b: number) =>
-    void write.run(sql`UPDATE memo SET theme = NULL, annotation = ${pick(ids(write, 'annotation'), b) ?? null} WHERE id = ${pick(ids(write, 'memo'), a) ?? ''}`),
-  renameProject: (write: WriteStore, a: number) => void write.run(sql`UPDATE project SET name = ${`Project ${a}`}`),
-} as const
-
-function act(write: WriteStore, doing: readonly Deed[]): void {
-  for (const { what, a, b } of doing) {
-    try {
-      deeds[what](write, a, b)
-    } catch (error) {
-      // A rule of the schema was broken; the statement did nothing, the operation goes on.
-      if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT'))) throw error
-    }
-  }
-}
-
-const deed: fc.Arbitrary<Deed> = fc.record({ what: fc.constantFrom(...(Object.keys(deeds) as (keyof typeof deeds)[])), a: fc.nat(30), b: fc.nat(30) })
-type Step = { readonly kind: 'do'; readonly deeds: readonly Deed[]; readonly mergeKey: string | undefined } | { readonly kind: 'undo' | 'redo' | 'reopen' }
+type Step =
+  | { readonly kind: 'do'; readonly deeds: readonly Deed[]; readonly mergeKey: string | undefined }
+  | { readonly kind: 'undo' | 'redo' | 'reopen' }
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('do' as const), deeds: fc.array(deed, { minLength: 1, maxLength: 5 }), mergeKey: fc.constantFrom(undefined, undefined, 'k') }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('do' as const),
+      deeds: fc.array(deed, { minLength: 1, maxLength: 5 }),
+      mergeKey: fc.constantFrom(undefined, undefined, 'k'),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('redo' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen' as const) }) },
 )
 
+/** Thousands of commits, each forced to the disk: where there is a file system in memory, they need not wait for one. */
+const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
 let template = ''
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'clausebook-test-'))
+  const folder = mkdtempSync(join(memory, 'clausebook-test-'))
   template = optionsFor(folder).file
   const store = await openStore(optionsFor(folder, { create: { name: 'Plans' } }))
   store.operation(label, write => {
-    for (const [index, title] of ['Plan A', 'Plan B'].entries()) addAnnotation(write, addDocument(write, title, `Sentence ${index} of a plan.\n第一条 总则 ${index}。`), 0, 8)
+    for (const [index, title] of ['Plan A', 'Plan B'].entries())
+      addAnnotation(write, addDocument(write, title, `Sentence ${index} of a plan.\n第一条 总则 ${index}。`), 0, 8)
     addTheme(write, 'theme 0', addTheme(write, 'theme 1'))
   })
   await store.close()
@@ -151,11 +91,11 @@ async function live(options: OpenOptions, steps: readonly Step[]): Promise<void>
 }
 
 describe('undo and redo', () => {
-  test('1,000 lives of a project: undo takes back exactly, redo brings again exactly, after reopening too, and rows and history always agree', async () => {
+  test('1,000 lives of a project: undo takes back and redo brings again exactly, over reopening too; rows and history agree', async () => {
     const seen = { steps: 0 }
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async steps => {
-        const folder = mkdtempSync(join(tmpdir(), 'clausebook-test-'))
+        const folder = mkdtempSync(join(memory, 'clausebook-test-'))
         try {
           copyFileSync(template, optionsFor(folder).file)
           await live(optionsFor(folder), steps)
@@ -202,7 +142,10 @@ describe('undo and redo', () => {
     const store = await create(makeFolder())
     const before = dump(store)
     store.operation(label, write =>
-      write.run(sql`INSERT INTO theme (id, parent, position, name, color) VALUES ('child', 'parent', 'a', 'Child', '#fff'), ('parent', NULL, 'a', 'Parent', '#fff')`),
+      write.run(
+        sql`INSERT INTO theme (id, parent, position, name, color)
+          VALUES ('child', 'parent', 'a', 'Child', '#fff'), ('parent', NULL, 'a', 'Parent', '#fff')`,
+      ),
     )
     const after = dump(store)
     store.undo()
@@ -215,7 +158,9 @@ describe('undo and redo', () => {
     const store = await create(makeFolder())
     store.operation(label, write => addTheme(write, 'Carbon'))
     const before = dump(store)
-    store.operation(label, write => write.run(sql`INSERT OR REPLACE INTO theme (id, position, name, color) VALUES ('new', 'b', 'Carbon', '#fff')`))
+    store.operation(label, write =>
+      write.run(sql`INSERT OR REPLACE INTO theme (id, position, name, color) VALUES ('new', 'b', 'Carbon', '#fff')`),
+    )
     store.undo()
     expect(dump(store)).toBe(before)
   })
@@ -225,14 +170,19 @@ describe('undo and redo', () => {
     const place = store.operation(label, write => addDocument(write, 'Plan', '1. Carbon.'))
     const before = dump(store)
     const commits: unknown[] = []
-    store.onCommit(({ kind, changes }) => commits.push([kind, changes.map(({ before, after }) => [before?.['removed_at'] ?? null, typeof after?.['removed_at']])]))
+    store.onCommit(({ kind, changes }) =>
+      commits.push([kind, changes.map(({ before, after }) => [before?.['removed_at'] ?? null, typeof after?.['removed_at']])]),
+    )
     store.undo()
     expect(store.get(sql`SELECT count(*) AS count FROM document WHERE removed_at IS NULL`)).toEqual({ count: 0 })
     expect(store.get(sql`SELECT text FROM document_version WHERE id = ${place.version}`)).toEqual({ text: '1. Carbon.' })
     expect(store.check()).toEqual([])
     store.redo()
     expect(dump(store)).toBe(before)
-    expect(commits).toEqual([['undo', [[null, 'string']]], ['redo', [[expect.any(String), 'object']]]])
+    expect(commits).toEqual([
+      ['undo', [[null, 'string']]],
+      ['redo', [[expect.any(String), 'object']]],
+    ])
   })
 
   test('survive reopening, to the first step', async () => {
@@ -257,13 +207,19 @@ describe('undo and redo', () => {
     const [id] = store.operation(label, write => [addTheme(write, 'Carbon'), addTheme(write, 'Water')])
     await store.close()
     const other = new Database(optionsFor(folder).file)
-    other.exec(`INSERT INTO operation (label, at) VALUES ('{}', ''); UPDATE theme SET color = 'other' WHERE id = '${id}'; DELETE FROM change WHERE before IS NOT NULL; DELETE FROM operation WHERE label = '{}'`)
+    other.exec(
+      `INSERT INTO operation (label, at) VALUES ('{}', '');
+      UPDATE theme SET color = 'other' WHERE id = '${id}';
+      DELETE FROM change WHERE before IS NOT NULL; DELETE FROM operation WHERE label = '{}'`,
+    )
     other.close()
     const again = await open(optionsFor(folder))
     const before = dump(again)
     expect(await faultOf(() => again.undo())).toMatchObject({ id: 'projects.historyBroken', code: 'conflict' })
     expect(dump(again)).toBe(before)
-    expect(again.check()).toMatchObject([{ severity: 'error', message: { id: 'projects.checkHistory', values: { table: 'theme', count: 1 } } }])
+    expect(again.check()).toMatchObject([
+      { severity: 'error', message: { id: 'projects.checkHistory', values: { table: 'theme', count: 1 } } },
+    ])
     again.operation(label, write => addTheme(write, 'Air'))
     expect(again.undo()).not.toBeNull()
   })
@@ -273,7 +229,7 @@ describe('undo and redo', () => {
     ['a list', "after = '[1]'"],
     ['nested values', `after = '{"id":{"a":1}}'`],
     ['an unknown table', "entity = 'sqlite_schema'"],
-    ['a column that is SQL', `after = '{"id\" = 1; --":"x"}'`],
+    ['a column that is SQL', `after = '{"id\\" = 1; --":"x"}'`],
   ])('a history that was tampered with (%s) is refused and harms nothing', async (_, change) => {
     const folder = makeFolder()
     const store = await create(folder)
@@ -288,7 +244,7 @@ describe('undo and redo', () => {
     expect(again.check()).not.toEqual([])
   })
 
-  test('of 20,000 rows is one step and quick enough to wait for', async () => {
+  test('of 20,000 rows is one step', async () => {
     const store = await create(makeFolder())
     const place = store.operation(label, write => addDocument(write, 'Plan', 'carbon '.repeat(20_000)))
     const before = dump(store)

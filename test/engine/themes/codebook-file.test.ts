@@ -42,8 +42,10 @@ describe('reading a codebook file', () => {
     expect(problem(text)).toEqual(expected)
   })
 
-  const names = fc.string({ unit: 'binary', maxLength: 20 }).map(cleanName).filter(name => name !== '' && !readsAsPath(name))
-  const lines = fc.string({ unit: 'binary', maxLength: 40 }).map(text => text.toWellFormed().replaceAll(/[\0\r\uFEFF]/g, '').trim())
+  /** Anything at all, with a liking for what spreadsheets take for formulas. */
+  const anything = fc.tuple(fc.constantFrom('', '', '=', '+', '-', '@', '＝', '\t='), fc.string({ unit: 'binary', maxLength: 30 })).map(([start, rest]) => start + rest)
+  const names = anything.map(cleanName).filter(name => name !== '' && !readsAsPath(name))
+  const lines = anything.map(text => text.toWellFormed().replaceAll(/[\0\r\uFEFF]/g, '').trim())
   const rows: fc.Arbitrary<CodebookRow> = fc.record({
     path: fc.array(names, { minLength: 1, maxLength: 4 }),
     definition: lines,

@@ -103,7 +103,8 @@ describe('moving themes', () => {
   })
 
   it('does nothing where the theme stands already', async () => {
-    const [a, b] = [await create('A'), await create('B')]
+    const [a, between, b] = [await create('A'), await create('Between'), await create('B')]
+    await themes().remove({ themes: [between.id] })
     const before = await bench.engine.history.list({})
     await themes().move({ theme: a.id, parent: null, before: b.id })
     await themes().move({ theme: b.id, parent: null })

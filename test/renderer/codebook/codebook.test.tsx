@@ -27,7 +27,9 @@ const stored = (name: string) => recordStore.getState().themes.find(row => row.n
 
 describe('the tree of themes', () => {
   test('shows each theme’s own highlights and those with the themes below, each once', async () => {
-    await waitFor(() => expect(within(tree()).getByRole('row', { name: /Nature/ }).textContent).toContain('2 highlights with the themes below'))
+    await waitFor(() =>
+      expect(within(tree()).getByRole('row', { name: /Nature/ }).textContent).toContain('2 highlights with the themes below'),
+    )
     expect(within(tree()).getByRole('row', { name: /Nature/ }).textContent).toContain('1 highlight of its own')
   })
   test('Enter makes a theme and waits for the next; each is one operation', async () => {
@@ -117,7 +119,10 @@ describe('what takes a theme away', () => {
     expect(question.textContent).toContain('2 highlights lose the tag.')
     fireEvent.click(within(question).getByRole('button', { name: 'Delete 2 themes' }))
     await waitFor(() => expect(names()).toEqual(['Air']))
-    expect(noticeStore.getState().notices.at(-1)).toMatchObject({ undo: true, message: { id: 'codebook.removed', values: { name: 'Nature', themes: 2, highlights: 2 } } })
+    expect(noticeStore.getState().notices.at(-1)).toMatchObject({
+      undo: true,
+      message: { id: 'codebook.removed', values: { name: 'Nature', themes: 2, highlights: 2 } },
+    })
     expect((await room.client.engine.excerpts.list({})).total).toBe(3)
     expect(codebookStore.getState().chosen).toBe(room.theme('Air'))
     await room.client.engine.history.undo({})
@@ -127,12 +132,20 @@ describe('what takes a theme away', () => {
     choose('Nature')
     await room.run('codebook.merge')
     const dialog = await screen.findByRole('dialog')
-    expect(within(dialog).getAllByRole('option').map(option => option.textContent)).toEqual([expect.stringContaining('Air')])
+    expect(
+      within(dialog)
+        .getAllByRole('option')
+        .map(option => option.textContent),
+    ).toEqual([expect.stringContaining('Air')])
     const button = within(dialog).getByRole('button', { name: 'Merge' }) as HTMLButtonElement
     expect(button.disabled).toBe(true)
     write(within(dialog).getByRole('searchbox'), 'ai')
     fireEvent.keyDown(within(dialog).getByRole('searchbox'), { key: 'Enter' })
-    await waitFor(() => expect(dialog.textContent).toContain('1 highlight is tagged with “Air” instead of “Nature”, 1 theme below it moves along, and “Nature” goes.'))
+    await waitFor(() =>
+      expect(dialog.textContent).toContain(
+        '1 highlight is tagged with “Air” instead of “Nature”, 1 theme below it moves along, and “Nature” goes.',
+      ),
+    )
     fireEvent.click(button)
     await waitFor(() => expect(names()).toEqual(['Air', 'Trees']))
     expect(stored('Trees')?.parent).toBe(room.theme('Air'))

@@ -5,7 +5,13 @@ import { dropTo, filterThemes, placeOf, stepTo, type Direction, type Spot } from
 type Row = { readonly id: string; readonly parent: string | null; readonly name: string }
 
 /** `a`, below it `b` and `c`, below `c` `d`; then `e`. */
-const tree: readonly Row[] = [['a', null], ['b', 'a'], ['c', 'a'], ['d', 'c'], ['e', null]].map(([id, parent]) => ({ id: id ?? '', parent: parent ?? null, name: `Theme ${id}` }))
+const tree: readonly Row[] = [
+  ['a', null],
+  ['b', 'a'],
+  ['c', 'a'],
+  ['d', 'c'],
+  ['e', null],
+].map(([id, parent]) => ({ id: id ?? '', parent: parent ?? null, name: `Theme ${id}` }))
 
 /** Puts a row where the engine would: below `parent`, before `before` or last; parents before children, as the engine lists them. */
 function put(rows: readonly Row[], id: string, { parent, before }: Spot): Row[] {
@@ -87,7 +93,11 @@ test('the place of a theme is counted among its siblings', () => {
 })
 
 describe('the filter of the codebook', () => {
-  const rows = tree.map(row => ({ ...row, definition: row.id === 'd' ? 'What is paid for CHILDCARE' : '', shortcut: row.id === 'e' ? 'x' : '' }))
+  const rows = tree.map(row => ({
+    ...row,
+    definition: row.id === 'd' ? 'What is paid for CHILDCARE' : '',
+    shortcut: row.id === 'e' ? 'x' : '',
+  }))
   const found = (filter: string) => filterThemes(rows, filter).map(({ id }) => id)
   test('finds names, definitions and keys without case, with all that stands above', () => {
     expect(found('theme D')).toEqual(['a', 'c', 'd'])

@@ -18,7 +18,13 @@ afterEach(() => room.close())
 describe('the matrix', () => {
   const grid = () => screen.getByRole('grid')
   const table = () =>
-    within(grid()).getAllByRole('row').map(row => [...row.children].map(cell => cell.querySelector('.matrix-words')?.textContent ?? cell.querySelector('.ui-hidden')?.textContent ?? cell.textContent))
+    within(grid())
+      .getAllByRole('row')
+      .map(row =>
+        [...row.children].map(
+          cell => cell.querySelector('.matrix-words')?.textContent ?? cell.querySelector('.ui-hidden')?.textContent ?? cell.textContent,
+        ),
+      )
   const press = (key: string, more = {}) => fireEvent.keyDown(grid(), { key, ...more })
   const active = () => document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')?.textContent
   beforeEach(async () => {
@@ -43,7 +49,10 @@ describe('the matrix', () => {
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) press(key)
     expect(active()).toBe('1')
     press('Enter')
-    expect(viewStore.getState()).toMatchObject({ room: 'excerpts', excerptFilter: { themes: [room.theme('Nature')], documents: [room.plans[1]], withChildren: true } })
+    expect(viewStore.getState()).toMatchObject({
+      room: 'excerpts',
+      excerptFilter: { themes: [room.theme('Nature')], documents: [room.plans[1]], withChildren: true },
+    })
     fireEvent.click(within(within(grid()).getAllByRole('row')[4] as HTMLElement).getAllByRole('gridcell')[0] as HTMLElement)
     expect(viewStore.getState().excerptFilter).toMatchObject({ themes: [room.theme('Money')], documents: [] })
   })

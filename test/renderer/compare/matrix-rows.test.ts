@@ -3,14 +3,28 @@ import type { DocumentRow } from '#contract/documents.ts'
 import type { ThemeRow } from '#contract/themes.ts'
 import { gridMove, heat, matrixPlans, matrixRows } from '../../../renderer/features/compare/matrix/matrix-rows.ts'
 
-const theme = (id: string, parent: string | null = null): ThemeRow => ({ id, parent, name: id, position: id, color: '#3184bf', definition: '', shortcut: '', count: 0 })
+const theme = (id: string, parent: string | null = null): ThemeRow => ({
+  id,
+  parent,
+  name: id,
+  position: id,
+  color: '#3184bf',
+  definition: '',
+  shortcut: '',
+  count: 0,
+})
 const themes = [theme('care'), theme('young', 'care'), theme('old', 'care'), theme('money'), theme('unused')]
 const cells = [
-  { theme: 'care', document: 'a', count: 3 }, { theme: 'young', document: 'a', count: 1 }, { theme: 'old', document: 'a', count: 2 },
-  { theme: 'money', document: 'a', count: 4 }, { theme: 'money', document: 'b', count: 5 },
+  { theme: 'care', document: 'a', count: 3 },
+  { theme: 'young', document: 'a', count: 1 },
+  { theme: 'old', document: 'a', count: 2 },
+  { theme: 'money', document: 'a', count: 4 },
+  { theme: 'money', document: 'b', count: 5 },
 ]
 const shown = (more: Partial<Parameters<typeof matrixRows>[2]> = {}) =>
-  matrixRows(themes, cells, { closed: new Set(), hideEmpty: false, themeSort: 'codebook', ...more }).map(row => `${'  '.repeat(row.depth)}${row.name} ${row.total}`)
+  matrixRows(themes, cells, { closed: new Set(), hideEmpty: false, themeSort: 'codebook', ...more }).map(
+    row => `${'  '.repeat(row.depth)}${row.name} ${row.total}`,
+  )
 
 describe('the rows of the matrix', () => {
   test('stand as in the codebook, with their totals over the plans', () => {
@@ -24,15 +38,26 @@ describe('the rows of the matrix', () => {
   })
   test('leave out what is empty, but not the parent of what is not', () => {
     expect(shown({ hideEmpty: true })).toEqual(['care 3', '  young 1', '  old 2', 'money 9'])
-    const below = matrixRows(themes, [{ theme: 'old', document: 'a', count: 1 }], { closed: new Set(), hideEmpty: true, themeSort: 'codebook' })
+    const below = matrixRows(themes, [{ theme: 'old', document: 'a', count: 1 }], {
+      closed: new Set(),
+      hideEmpty: true,
+      themeSort: 'codebook',
+    })
     expect(below.map(row => row.name)).toEqual(['care', 'old'])
   })
 })
 
 describe('the columns of the matrix', () => {
   const plans = ['a', 'b', 'c'].map(id => ({ id, title: `Plan ${id}`, shortTitle: { a: 'Plan 10', b: 'Plan 9', c: '规划' }[id] ?? '' }))
-  const documents = [['a', 2, '2024'], ['b', 7, null], ['c', 0, '2019-05']].map(([id, annotations, issuedOn]) => ({ id, annotations, issuedOn }) as unknown as DocumentRow)
-  const order = (sort: Parameters<typeof matrixPlans>[3], hideEmpty = false) => matrixPlans(plans, documents, hideEmpty, sort).map(({ id }) => id).join('')
+  const documents = [
+    ['a', 2, '2024'],
+    ['b', 7, null],
+    ['c', 0, '2019-05'],
+  ].map(([id, annotations, issuedOn]) => ({ id, annotations, issuedOn }) as unknown as DocumentRow)
+  const order = (sort: Parameters<typeof matrixPlans>[3], hideEmpty = false) =>
+    matrixPlans(plans, documents, hideEmpty, sort)
+      .map(({ id }) => id)
+      .join('')
   test('stand in the wanted order; a plan without a date comes last by date, numbers count by their value', () => {
     expect([order('arrival'), order('title'), order('date'), order('most')]).toEqual(['abc', 'cba', 'cab', 'bac'])
   })
@@ -54,9 +79,26 @@ describe('keys in the grid', () => {
     return next && [next.row, next.column]
   }
   test('go one cell, or to the end with Ctrl', () => {
-    expect(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'].map(key => at(key))).toEqual([[2, 2], [4, 2], [3, 1], [3, 3]])
-    expect(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'].map(key => at(key, true))).toEqual([[0, 2], [9, 2], [3, 0], [3, 5]])
-    expect([at('Home'), at('End'), at('Home', true), at('End', true), at('PageDown'), at('PageUp')]).toEqual([[3, 0], [3, 5], [0, 0], [9, 5], [7, 2], [0, 2]])
+    expect(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'].map(key => at(key))).toEqual([
+      [2, 2],
+      [4, 2],
+      [3, 1],
+      [3, 3],
+    ])
+    expect(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'].map(key => at(key, true))).toEqual([
+      [0, 2],
+      [9, 2],
+      [3, 0],
+      [3, 5],
+    ])
+    expect([at('Home'), at('End'), at('Home', true), at('End', true), at('PageDown'), at('PageUp')]).toEqual([
+      [3, 0],
+      [3, 5],
+      [0, 0],
+      [9, 5],
+      [7, 2],
+      [0, 2],
+    ])
   })
   test('stop at the edges, and other keys do not move', () => {
     expect(at('ArrowUp', false, { row: 0, column: 0 })).toEqual([0, 0])

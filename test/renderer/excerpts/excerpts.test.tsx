@@ -93,7 +93,12 @@ describe('changing many at once', () => {
     fireEvent.focus(field)
     fireEvent.change(field, { target: { value: 'Coast' } })
     fireEvent.keyDown(field, { key: 'Enter' })
-    await waitFor(() => expect(noticeStore.getState().notices.at(-1)).toMatchObject({ undo: true, message: { id: 'excerpts.tagged', values: { theme: 'Coast', count: 4 } } }))
+    await waitFor(() =>
+      expect(noticeStore.getState().notices.at(-1)).toMatchObject({
+        undo: true,
+        message: { id: 'excerpts.tagged', values: { theme: 'Coast', count: 4 } },
+      }),
+    )
     expect(await room.operations()).toBe(before + 1)
     const { total } = await room.client.engine.excerpts.list({ filter: { themes: [room.theme('Coast')] } })
     expect(total).toBe(4)
@@ -113,7 +118,9 @@ describe('changing many at once', () => {
   test('stars of many are set in one operation', async () => {
     await room.run('excerpts.chooseAll')
     fireEvent.click(await screen.findByRole('button', { name: 'Star them all' }))
-    await waitFor(() => expect(rows().every(row => within(row).getByRole('button', { name: 'Star' }).getAttribute('aria-pressed') === 'true')).toBe(true))
+    await waitFor(() =>
+      expect(rows().every(row => within(row).getByRole('button', { name: 'Star' }).getAttribute('aria-pressed') === 'true')).toBe(true),
+    )
   })
 })
 
@@ -123,6 +130,7 @@ test('exactly the list on the screen is handed out, in its order', async () => {
   await waitFor(() => expect(quotes()).toEqual(['Protect the springs', 'Plant trees along the river']))
   fireEvent.click(screen.getByRole('button', { name: 'Hand out exactly this list…' }))
   expect(sheetStore.getState().sheet).toMatchObject({
-    name: 'handout', begin: { what: 'excerpts', filter: { themes: [room.theme('Nature')] }, order: { by: 'quote', descending: true } },
+    name: 'handout',
+    begin: { what: 'excerpts', filter: { themes: [room.theme('Nature')] }, order: { by: 'quote', descending: true } },
   })
 })

@@ -42,7 +42,8 @@ function giveSizes(): void {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1_000)
   Element.prototype.scrollIntoView = () => {}
   Element.prototype.scrollTo = () => {}
-  window.matchMedia = query => Object.assign(new EventTarget(), { matches: false, media: query, onchange: null, addListener: () => {}, removeListener: () => {} })
+  window.matchMedia = query =>
+    Object.assign(new EventTarget(), { matches: false, media: query, onchange: null, addListener: () => {}, removeListener: () => {} })
   globalThis.ResizeObserver = class {
     observe() {}
     unobserve() {}
@@ -74,7 +75,13 @@ export async function openRoom(): Promise<Room> {
       const { text } = await engine.documents.text({ document: plans[plan] })
       const start = text.indexOf(words)
       const id = newId()
-      await engine.annotations.create({ id, document: plans[plan], start, end: start + words.length, themes: themes.map(path => ({ path: path.split(' > ') })) })
+      await engine.annotations.create({
+        id,
+        document: plans[plan],
+        start,
+        end: start + words.length,
+        themes: themes.map(path => ({ path: path.split(' > ') })),
+      })
       return id
     },
     theme: name => recordStore.getState().themes.find(row => row.name === name)?.id ?? '',

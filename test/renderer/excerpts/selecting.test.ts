@@ -4,7 +4,12 @@ import { choosingOf, idsBetween, toggled } from '../../../renderer/features/exce
 import { everything, isNarrowed } from '../../../renderer/pane/excerpts/excerpt-list.ts'
 import { placeInCitation } from '../../../renderer/pane/excerpts/places.ts'
 
-const keys = (more: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey', boolean>>) => ({ shiftKey: false, ctrlKey: false, metaKey: false, ...more })
+const keys = (more: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey', boolean>>) => ({
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  ...more,
+})
 
 test('a plain press chooses one, Ctrl or Cmd one more or less, Shift all from the last one', () => {
   expect(choosingOf(keys({}))).toBe('only')
@@ -37,7 +42,15 @@ test('the rows in sight lie inside the window that is asked for, with rows befor
 test('a filter is narrow as soon as one part of it holds something back', () => {
   expect(isNarrowed(everything)).toBe(false)
   expect(isNarrowed({ ...everything, withChildren: false, text: '  ' })).toBe(false)
-  for (const part of [{ themes: ['t'] }, { documents: ['d'] }, { untagged: true }, { starred: false }, { coder: '' }, { text: 'x' }, { annotations: [] }]) {
+  for (const part of [
+    { themes: ['t'] },
+    { documents: ['d'] },
+    { untagged: true },
+    { starred: false },
+    { coder: '' },
+    { text: 'x' },
+    { annotations: [] },
+  ]) {
     expect(isNarrowed({ ...everything, ...part })).toBe(true)
   }
 })

@@ -6,7 +6,7 @@ import { sql } from '../sql.ts'
 import type { Commit, OperationRow, WriteStore } from '../store.ts'
 
 /** Milliseconds within which operations of one merge key become one undo step. */
-export const mergeWindow = 60_000
+const mergeWindow = 60_000
 
 export type Writing = { readonly connection: Connection; readonly now: () => string; readonly coder: () => string }
 

@@ -2,7 +2,6 @@ import type { Database } from 'better-sqlite3'
 
 /** The tables whose every change is recorded, and so can be undone. All else is derived from them or never changes. */
 export const recordedTables = ['project', 'document', 'attribute', 'theme', 'annotation', 'annotation_theme', 'memo'] as const
-export type RecordedTable = (typeof recordedTables)[number]
 
 /**
  * Makes the three triggers that write a table's every change into `change`, under the operation that is open.

@@ -75,5 +75,9 @@ function turn({ connection, now }: Writing, columns: Columns, { entity, before, 
     const names = fields(after).map(([column]) => sql.name(column))
     return sql`INSERT INTO ${table} (${sql.join(names)}) VALUES (${sql.join(fields(after).map(([, value]) => sql`${value}`))})`
   }
-  if (connection.own.run(query()).changes !== 1) throw historyBroken(new Error(`a row of ${entity} is not as the history left it`))
+  if (connection.own.run(query()).changes === 1) return
+  // Rows that came in one statement may go in another order than they came: the upper one takes the lower one along.
+  const isKey = (row: Row) => sql.join(known.keys.map(key => sql`${sql.name(key)} IS ${row[key] ?? null}`), ' AND ')
+  if (before && !after && !connection.read.get(sql`SELECT 1 FROM ${table} WHERE ${isKey(before)}`)) return
+  throw historyBroken(new Error(`a row of ${entity} is not as the history left it`))
 }

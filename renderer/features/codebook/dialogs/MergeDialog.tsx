@@ -55,7 +55,12 @@ export function MergeDialog({ theme }: { readonly theme: ThemeRow }) {
       />
       <p role="status" className="theme-merge">
         {target
-          ? say(children > 0 ? 'codebook.merge.what' : 'codebook.merge.whatAlone', { from: theme.name, into: target.name, highlights: theme.count, children })
+          ? say(children > 0 ? 'codebook.merge.what' : 'codebook.merge.whatAlone', {
+              from: theme.name,
+              into: target.name,
+              highlights: theme.count,
+              children,
+            })
           : say('codebook.merge.choose')}
       </p>
     </Dialog>

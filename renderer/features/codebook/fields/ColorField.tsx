@@ -23,7 +23,12 @@ export function ColorField({ theme, isReadOnly }: { readonly theme: ThemeRow; re
     <section className="theme-color" aria-label={say('codebook.color')}>
       <h2 className="ui-label">{say('codebook.color')}</h2>
       {isReadOnly ? null : (
-        <ColorSwatchPicker aria-label={say('codebook.color.palette')} className="theme-palette" value={theme.color} onChange={color => void save(color.toString('hex').toLowerCase())}>
+        <ColorSwatchPicker
+          aria-label={say('codebook.color.palette')}
+          className="theme-palette"
+          value={theme.color}
+          onChange={color => void save(color.toString('hex').toLowerCase())}
+        >
           {palette.map(color => (
             <ColorSwatchPickerItem key={color} color={color} className="theme-swatch">
               {({ isSelected }) => (

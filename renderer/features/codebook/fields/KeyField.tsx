@@ -16,7 +16,9 @@ export function KeyField({ theme, isReadOnly }: { readonly theme: ThemeRow; read
     return (key === '' || isKey(key)) && updateTheme(engine, theme.id, { shortcut: key })
   })
   const key = draft.value.trim().toLowerCase()
-  const holder = useRecords(records => (key === '' ? undefined : records.themes.find(row => row.id !== theme.id && row.shortcut === key)?.name))
+  const holder = useRecords(records =>
+    key === '' ? undefined : records.themes.find(row => row.id !== theme.id && row.shortcut === key)?.name,
+  )
   const note = holder === undefined ? say('codebook.key.why') : say('codebook.key.taken', { key, name: holder })
   return (
     <TextField

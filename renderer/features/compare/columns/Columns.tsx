@@ -29,7 +29,15 @@ export function Columns({ plans, lines }: { readonly plans: readonly DocumentRow
   })
   const style = { '--columns': plans.length } as React.CSSProperties
   return (
-    <div ref={root} className="columns" style={style} role="table" aria-label={say('compare.way.columns')} aria-rowcount={lines.length + 1} aria-colcount={plans.length}>
+    <div
+      ref={root}
+      className="columns"
+      style={style}
+      role="table"
+      aria-label={say('compare.way.columns')}
+      aria-rowcount={lines.length + 1}
+      aria-colcount={plans.length}
+    >
       <div role="rowgroup" className="columns-head">
         <div role="row" aria-rowindex={1} className="columns-line">
           {plans.map(plan => (
@@ -55,7 +63,11 @@ export function Columns({ plans, lines }: { readonly plans: readonly DocumentRow
               className="columns-row"
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              {line.kind === 'theme' ? <ThemeHead theme={line.theme} count={line.count} span={plans.length} /> : <Cards cells={line.cells} plans={plans} />}
+              {line.kind === 'theme' ? (
+                <ThemeHead theme={line.theme} count={line.count} span={plans.length} />
+              ) : (
+                <Cards cells={line.cells} plans={plans} />
+              )}
             </div>
           ) : null
         })}

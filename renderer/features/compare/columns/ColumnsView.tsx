@@ -28,11 +28,15 @@ export function ColumnsView() {
   const plans = useMemo(() => columnPlans(allPlans, documents, fewPlans), [allPlans, documents])
   const ids = useMemo(() => plans.map(({ id }) => id), [plans])
   const filter = { themes: [...columns.themes], withChildren: columns.withChildren, documents: ids }
-  const { value } = useAnswer(JSON.stringify(filter), ['annotation', 'annotation_theme', 'theme', 'document', 'memo'], async (engine, signal) =>
-    filter.documents.length === 0 ? { total: 0, rows: [] } : engine.excerpts.list({ filter, limit: mostExcerpts }, { signal }),
+  const { value } = useAnswer(
+    JSON.stringify(filter),
+    ['annotation', 'annotation_theme', 'theme', 'document', 'memo'],
+    async (engine, signal) =>
+      filter.documents.length === 0 ? { total: 0, rows: [] } : engine.excerpts.list({ filter, limit: mostExcerpts }, { signal }),
   )
   const lines = useMemo(() => {
-    const wanted = columns.themes.length === 0 ? null : columns.withChildren ? withDescendants(themes, columns.themes) : new Set(columns.themes)
+    const wanted =
+      columns.themes.length === 0 ? null : columns.withChildren ? withDescendants(themes, columns.themes) : new Set(columns.themes)
     return columnLines(value?.rows ?? [], themes, wanted, ids)
   }, [value, themes, columns, ids])
   const isCut = value !== undefined && value.total > value.rows.length
@@ -40,15 +44,26 @@ export function ColumnsView() {
     <>
       <div className="compare-bar" role="group" aria-label={say('compare.columns.settings')}>
         <PlansFilter documents={documents} onChange={chosen => compareStore.setState({ documents: chosen })} />
-        <ThemesFilter themes={columns.themes} withChildren={columns.withChildren} onChange={next => compareStore.setState({ columns: next })} />
+        <ThemesFilter
+          themes={columns.themes}
+          withChildren={columns.withChildren}
+          onChange={next => compareStore.setState({ columns: next })}
+        />
         <span className="compare-note" role="status">
-          {value === undefined ? '' : isCut ? say('compare.columns.cut', { shown: value.rows.length, all: value.total }) : say('compare.columns.count', { count: value.total })}
+          {value === undefined
+            ? ''
+            : isCut
+              ? say('compare.columns.cut', { shown: value.rows.length, all: value.total })
+              : say('compare.columns.count', { count: value.total })}
           {documents.length === 0 && plans.length < allPlans.length ? ` ${say('compare.columns.first', { count: plans.length })}` : ''}
         </span>
       </div>
       {value && lines.length > 0 ? <Columns plans={plans} lines={lines} /> : null}
       {value && lines.length === 0 ? (
-        <EmptyState title={say('compare.columns.nothing')} actions={<Button onPress={() => showRoom('reader')}>{say('compare.columns.nothing.action')}</Button>}>
+        <EmptyState
+          title={say('compare.columns.nothing')}
+          actions={<Button onPress={() => showRoom('reader')}>{say('compare.columns.nothing.action')}</Button>}
+        >
           {say('compare.columns.nothing.next')}
         </EmptyState>
       ) : null}

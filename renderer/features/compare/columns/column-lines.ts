@@ -11,20 +11,32 @@ export type ColumnLine =
  * excerpt with several of the themes stands under each of them.
  * @param wanted themes to line up, those below included already; null for all
  */
-export function columnLines(rows: readonly ExcerptRow[], themes: readonly ThemeRow[], wanted: ReadonlySet<string> | null, documents: readonly string[]): ColumnLine[] {
+export function columnLines(
+  rows: readonly ExcerptRow[],
+  themes: readonly ThemeRow[],
+  wanted: ReadonlySet<string> | null,
+  documents: readonly string[],
+): ColumnLine[] {
   return themes.flatMap(({ id }): ColumnLine[] => {
     if (wanted && !wanted.has(id)) return []
     const byPlan = documents.map(document => rows.filter(row => row.document === document && row.themes.includes(id)))
     const count = byPlan.reduce((sum, list) => sum + list.length, 0)
     if (count === 0) return []
     const depth = Math.max(...byPlan.map(list => list.length))
-    const lines = Array.from({ length: depth }, (_, at): ColumnLine => ({ kind: 'excerpts', key: `${id} ${at}`, theme: id, cells: byPlan.map(list => list[at]) }))
+    const lines = Array.from(
+      { length: depth },
+      (_, at): ColumnLine => ({ kind: 'excerpts', key: `${id} ${at}`, theme: id, cells: byPlan.map(list => list[at]) }),
+    )
     return [{ kind: 'theme', key: id, theme: id, count }, ...lines]
   })
 }
 
 /** The plans that stand as columns: those chosen, else the first ones that have any highlights. */
-export function columnPlans<T extends { readonly id: string; readonly annotations: number }>(documents: readonly T[], chosen: readonly string[], most: number): readonly T[] {
+export function columnPlans<T extends { readonly id: string; readonly annotations: number }>(
+  documents: readonly T[],
+  chosen: readonly string[],
+  most: number,
+): readonly T[] {
   if (chosen.length > 0) return documents.filter(({ id }) => chosen.includes(id))
   return documents.filter(({ annotations }) => annotations > 0).slice(0, most)
 }

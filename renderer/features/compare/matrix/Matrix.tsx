@@ -46,13 +46,13 @@ export function Matrix({ rows, plans, withChildren }: MatrixProps) {
       open(at)
     },
   })
-  const width = sizes.name + sizes.total + plans.length * grid.columnWidth
   const columns = grid.columns.getVirtualItems()
   const placed = (start: number) => ({ left: `${start}px`, width: `${grid.columnWidth}px` })
   return (
     <div
       ref={root}
       className="matrix"
+      style={{ '--name': `${grid.name}px` } as React.CSSProperties}
       role="grid"
       aria-label={say('compare.matrix')}
       aria-describedby={`${id}-hint`}
@@ -63,41 +63,77 @@ export function Matrix({ rows, plans, withChildren }: MatrixProps) {
       onKeyDown={hearKey}
       onFocus={event => event.target.matches(':focus-visible') && grid.show(active)}
     >
-      <p id={`${id}-hint`} hidden>{say('compare.matrix.hint')}</p>
-      <div role="rowgroup" className="matrix-heads" style={{ width: `${width}px` }}>
+      <p id={`${id}-hint`} hidden>
+        {say('compare.matrix.hint')}
+      </p>
+      <div role="rowgroup" className="matrix-heads" style={{ width: `${grid.width}px` }}>
         <div role="row" aria-rowindex={1} className="matrix-row matrix-head">
-          <div {...cell({ row: 0, column: 0 })} role="columnheader" className="matrix-name">{say('compare.matrix.theme')}</div>
-          <div {...cell({ row: 0, column: 1 })} role="columnheader" className="matrix-total">{say('compare.matrix.allPlans')}</div>
+          <div {...cell({ row: 0, column: 0 })} role="columnheader" className="matrix-name">
+            {say('compare.matrix.theme')}
+          </div>
+          <div {...cell({ row: 0, column: 1 })} role="columnheader" className="matrix-total">
+            {say('compare.matrix.allPlans')}
+          </div>
           {columns.map(({ index, start, key }) => {
             const plan = plans[index]
             return plan ? (
-              <div key={key} {...cell({ row: 0, column: index + fixedColumns })} role="columnheader" className="matrix-plan" style={placed(start)} title={plan.title} data-acts>
+              <div
+                key={key}
+                {...cell({ row: 0, column: index + fixedColumns })}
+                role="columnheader"
+                className="matrix-plan"
+                style={placed(start)}
+                title={plan.title}
+                data-acts
+              >
                 <span>{plan.shortTitle}</span>
               </div>
             ) : null
           })}
         </div>
         <div role="row" aria-rowindex={2} className="matrix-row matrix-all">
-          <div {...cell({ row: 1, column: 0 })} role="rowheader" className="matrix-name">{say('compare.matrix.allHighlights')}</div>
+          <div {...cell({ row: 1, column: 0 })} role="rowheader" className="matrix-name">
+            {say('compare.matrix.allHighlights')}
+          </div>
           <Count {...cell({ row: 1, column: 1 })} className="matrix-total" count={plans.reduce((sum, plan) => sum + plan.highlights, 0)} />
           {columns.map(({ index, start, key }) => (
-            <Count key={key} {...cell({ row: 1, column: index + fixedColumns })} className="matrix-cell" style={placed(start)} count={plans[index]?.highlights ?? 0} />
+            <Count
+              key={key}
+              {...cell({ row: 1, column: index + fixedColumns })}
+              className="matrix-cell"
+              style={placed(start)}
+              count={plans[index]?.highlights ?? 0}
+            />
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="matrix-rows" style={{ width: `${width}px`, height: grid.rows.getTotalSize() }}>
+      <div role="rowgroup" className="matrix-rows" style={{ width: `${grid.width}px`, height: grid.rows.getTotalSize() }}>
         {grid.rows.getVirtualItems().map(item => {
           const row = rows[item.index]
           if (!row) return null
           const at = item.index + fixedRows
           return (
-            <div key={row.id} role="row" aria-rowindex={at + 1} className="matrix-row" style={{ top: `${item.start - sizes.head - sizes.totals}px` }}>
+            <div
+              key={row.id}
+              role="row"
+              aria-rowindex={at + 1}
+              className="matrix-row"
+              style={{ top: `${item.start - sizes.head - sizes.totals}px` }}
+            >
               <Name {...cell({ row: at, column: 0 })} row={row} />
               <Count {...cell({ row: at, column: 1 })} className="matrix-total" count={row.total} />
               {columns.map(({ index, start, key }) => {
                 const count = row.countByPlan.get(plans[index]?.id ?? '') ?? 0
                 const style = { ...placed(start), '--heat': `${heat(count, largest)}%` }
-                return <Count key={key} {...cell({ row: at, column: index + fixedColumns })} className="matrix-cell" style={style} count={count} />
+                return (
+                  <Count
+                    key={key}
+                    {...cell({ row: at, column: index + fixedColumns })}
+                    className="matrix-cell"
+                    style={style}
+                    count={count}
+                  />
+                )
               })}
             </div>
           )
@@ -107,12 +143,21 @@ export function Matrix({ rows, plans, withChildren }: MatrixProps) {
   )
 }
 
-type CellProps = { readonly id: string; readonly 'aria-colindex': number; readonly 'data-active': boolean | undefined; readonly onClick: () => void }
+type CellProps = {
+  readonly id: string
+  readonly 'aria-colindex': number
+  readonly 'data-active': boolean | undefined
+  readonly onClick: () => void
+}
 
-function Count({ count, ...cell }: CellProps & { readonly count: number; readonly className: string; readonly style?: React.CSSProperties }) {
+function Count({
+  count,
+  ...cell
+}: CellProps & { readonly count: number; readonly className: string; readonly style?: React.CSSProperties }) {
+  const say = useSay()
   return (
     <div {...cell} role="gridcell" data-acts={count > 0 || undefined}>
-      {count > 0 ? count : <Zero />}
+      {count > 0 ? say('excerpts.number', { count }) : <Zero />}
     </div>
   )
 }
@@ -129,7 +174,13 @@ function Name({ row, ...cell }: CellProps & { readonly row: MatrixRow }) {
   const looks = useThemeLooks()
   const look = looks.get(row.id)
   return (
-    <div {...cell} role="rowheader" className="matrix-name" aria-expanded={row.hasChildren ? row.isOpen : undefined} title={look?.path ?? row.name}>
+    <div
+      {...cell}
+      role="rowheader"
+      className="matrix-name"
+      aria-expanded={row.hasChildren ? row.isOpen : undefined}
+      title={look?.path ?? row.name}
+    >
       <span className="matrix-fold" data-open={row.isOpen || undefined} style={{ marginInlineStart: `${row.depth * 14}px` }}>
         {row.hasChildren ? <ChevronRight size={13} aria-hidden /> : null}
       </span>

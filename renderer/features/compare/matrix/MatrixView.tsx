@@ -23,10 +23,15 @@ export function MatrixView() {
   const { withChildren, hideEmpty, themeSort, planSort, closed } = matrix
   const themes = useRecords(records => records.themes)
   const plans = useRecords(records => records.documents)
-  const { value } = useAnswer(JSON.stringify({ documents, withChildren }), ['annotation', 'annotation_theme', 'theme', 'document'], (engine, signal) =>
-    engine.compare.matrix({ withChildren, documents: [...documents] }, { signal }),
+  const { value } = useAnswer(
+    JSON.stringify({ documents, withChildren }),
+    ['annotation', 'annotation_theme', 'theme', 'document'],
+    (engine, signal) => engine.compare.matrix({ withChildren, documents: [...documents] }, { signal }),
   )
-  const rows = useMemo(() => matrixRows(themes, value?.cells ?? [], { closed, hideEmpty, themeSort }), [themes, value, closed, hideEmpty, themeSort])
+  const rows = useMemo(
+    () => matrixRows(themes, value?.cells ?? [], { closed, hideEmpty, themeSort }),
+    [themes, value, closed, hideEmpty, themeSort],
+  )
   const columns = useMemo(() => matrixPlans(value?.documents ?? [], plans, hideEmpty, planSort), [value, plans, hideEmpty, planSort])
   return (
     <>

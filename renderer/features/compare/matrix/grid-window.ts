@@ -2,15 +2,26 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useEffect, useState, type RefObject } from 'react'
 
 /** Sizes of the parts of the matrix, px. */
-export const sizes = { head: 64, totals: 30, row: 30, name: 260, total: 64, leastColumn: 92, mostColumn: 168 } as const
+export const sizes = { head: 64, totals: 30, row: 30, total: 64, leastColumn: 92, mostColumn: 168 } as const
+/** Width of the themes' names, px, and the width of the window below which they are narrow. */
+const names = { wide: 260, narrow: 132 } as const
+const narrow = 560
 /** Heading and totals above the rows, and themes and totals before the columns. */
 export const fixedRows = 2
 export const fixedColumns = 2
 
 /** The rows and columns of the matrix that are in sight, with the active cell always among them. */
-export function useGridWindow(root: RefObject<HTMLDivElement | null>, rowCount: number, columnCount: number, active: { readonly row: number; readonly column: number }) {
+export function useGridWindow(
+  root: RefObject<HTMLDivElement | null>,
+  rowCount: number,
+  columnCount: number,
+  active: { readonly row: number; readonly column: number },
+) {
   const width = useWidth(root)
-  const room = width - sizes.name - sizes.total
+  // In a narrow window the numbers need room beside the names.
+  const name = width > 0 && width < narrow ? names.narrow : names.wide
+  const before = name + sizes.total
+  const room = width - before
   const columnWidth = Math.floor(Math.min(sizes.mostColumn, Math.max(sizes.leastColumn, columnCount > 0 ? room / columnCount : 0)))
   const rows = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rowCount,
@@ -27,16 +38,16 @@ export function useGridWindow(root: RefObject<HTMLDivElement | null>, rowCount: 
     getScrollElement: () => root.current,
     estimateSize: () => columnWidth,
     overscan: 3,
-    scrollMargin: sizes.name + sizes.total,
-    scrollPaddingStart: sizes.name + sizes.total,
+    scrollMargin: before,
+    scrollPaddingStart: before,
     rangeExtractor: range => including(range, active.column - fixedColumns),
   })
-  useEffect(() => columns.measure(), [columns, columnWidth])
+  useEffect(() => columns.measure(), [columns, columnWidth, before])
   const show = ({ row, column }: { readonly row: number; readonly column: number }) => {
     if (row >= fixedRows) rows.scrollToIndex(row - fixedRows, { align: 'auto' })
     if (column >= fixedColumns) columns.scrollToIndex(column - fixedColumns, { align: 'auto' })
   }
-  return { rows, columns, columnWidth, show }
+  return { rows, columns, name, width: before + columnCount * columnWidth, columnWidth, show }
 }
 
 function including(range: Range, index: number): number[] {

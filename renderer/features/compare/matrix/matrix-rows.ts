@@ -16,7 +16,12 @@ export type MatrixRow = {
   readonly total: number
   readonly countByPlan: ReadonlyMap<string, number>
 }
-export type MatrixPlan = { readonly id: string; readonly title: string; readonly shortTitle: string; /** Its highlights, with a theme or without. */ readonly highlights: number }
+export type MatrixPlan = {
+  readonly id: string
+  readonly title: string
+  readonly shortTitle: string
+  /** Its highlights, with a theme or without. */ readonly highlights: number
+}
 
 const none: ReadonlyMap<string, number> = new Map()
 
@@ -53,17 +58,26 @@ export function matrixRows(
 const collator = new Intl.Collator(['zh-Hans-u-co-pinyin', 'en'], { numeric: true, sensitivity: 'base' })
 
 /** The plans in the wanted order; those without a date stand last when sorted by it. */
-export function matrixPlans(plans: Matrix['documents'], documents: readonly DocumentRow[], hideEmpty: boolean, sort: PlanSort): MatrixPlan[] {
+export function matrixPlans(
+  plans: Matrix['documents'],
+  documents: readonly DocumentRow[],
+  hideEmpty: boolean,
+  sort: PlanSort,
+): MatrixPlan[] {
   const rowById = new Map(documents.map(row => [row.id, row]))
   const shown = plans
     .map(({ id, title, shortTitle }): MatrixPlan => ({ id, title, shortTitle, highlights: rowById.get(id)?.annotations ?? 0 }))
     .filter(plan => !hideEmpty || plan.highlights > 0)
   const dateOf = (plan: MatrixPlan) => rowById.get(plan.id)?.issuedOn ?? '9999'
   switch (sort) {
-    case 'arrival': return shown
-    case 'title': return shown.toSorted((a, b) => collator.compare(a.shortTitle, b.shortTitle))
-    case 'date': return shown.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))))
-    case 'most': return shown.toSorted((a, b) => b.highlights - a.highlights)
+    case 'arrival':
+      return shown
+    case 'title':
+      return shown.toSorted((a, b) => collator.compare(a.shortTitle, b.shortTitle))
+    case 'date':
+      return shown.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))))
+    case 'most':
+      return shown.toSorted((a, b) => b.highlights - a.highlights)
   }
 }
 
@@ -79,16 +93,28 @@ export function gridMove(
   { row, column }: { readonly row: number; readonly column: number },
   { rows, columns, page }: { readonly rows: number; readonly columns: number; readonly page: number },
 ): { readonly row: number; readonly column: number } | null {
-  const at = (nextRow: number, nextColumn: number) => ({ row: Math.min(Math.max(nextRow, 0), rows - 1), column: Math.min(Math.max(nextColumn, 0), columns - 1) })
+  const at = (nextRow: number, nextColumn: number) => ({
+    row: Math.min(Math.max(nextRow, 0), rows - 1),
+    column: Math.min(Math.max(nextColumn, 0), columns - 1),
+  })
   switch (key) {
-    case 'ArrowUp': return at(mod ? 0 : row - 1, column)
-    case 'ArrowDown': return at(mod ? rows - 1 : row + 1, column)
-    case 'ArrowLeft': return at(row, mod ? 0 : column - 1)
-    case 'ArrowRight': return at(row, mod ? columns - 1 : column + 1)
-    case 'Home': return at(mod ? 0 : row, 0)
-    case 'End': return at(mod ? rows - 1 : row, columns - 1)
-    case 'PageUp': return at(row - page, column)
-    case 'PageDown': return at(row + page, column)
-    default: return null
+    case 'ArrowUp':
+      return at(mod ? 0 : row - 1, column)
+    case 'ArrowDown':
+      return at(mod ? rows - 1 : row + 1, column)
+    case 'ArrowLeft':
+      return at(row, mod ? 0 : column - 1)
+    case 'ArrowRight':
+      return at(row, mod ? columns - 1 : column + 1)
+    case 'Home':
+      return at(mod ? 0 : row, 0)
+    case 'End':
+      return at(mod ? rows - 1 : row, columns - 1)
+    case 'PageUp':
+      return at(row - page, column)
+    case 'PageDown':
+      return at(row + page, column)
+    default:
+      return null
   }
 }

@@ -26,7 +26,11 @@ export function PanesView() {
   const documents = useRecords(records => records.documents)
   const lastRead = useView(view => view.document)
   const chosen = useStore(compareStore, comparing => comparing.panes)
-  const shown = pickPanes(documents.map(({ id }) => id), chosen, lastRead)
+  const shown = pickPanes(
+    documents.map(({ id }) => id),
+    chosen,
+    lastRead,
+  )
   const [active, setActive] = useState<Side>('left')
   const choose = (side: Side, document: string) => compareStore.setState({ panes: { ...shown, [side]: document } })
   const swap = () => compareStore.setState({ panes: { left: shown.right, right: shown.left } })
@@ -34,7 +38,11 @@ export function PanesView() {
     id: side,
     min: '300px',
     children: (
-      <section className="compare-pane" aria-label={say(side === 'left' ? 'compare.panes.left' : 'compare.panes.right')} data-active={active === side || undefined}>
+      <section
+        className="compare-pane"
+        aria-label={say(side === 'left' ? 'compare.panes.left' : 'compare.panes.right')}
+        data-active={active === side || undefined}
+      >
         <header>
           <PlanChooser document={shown[side]} onChoose={document => choose(side, document)} />
           {side === 'left' ? (

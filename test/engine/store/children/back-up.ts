@@ -1,6 +1,6 @@
 // Changes the project given and makes a backup of it, over and over, until it is killed.
 import { openStore } from '../../../../electron/engine/store/database.ts'
-import { addDocument, newId } from '../rows.ts'
+import { addDocument, newId } from '../given/rows.ts'
 
 const [file = '', folder = ''] = process.argv.slice(2)
 const store = await openStore({ file, coder: () => 'Bo', clock: Date.now, newId, holder: { name: 'Bo' }, backups: { folder } })

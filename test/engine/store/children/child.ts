@@ -18,7 +18,10 @@ export async function start(program: string, ...words: string[]): Promise<Child>
   const errors: Buffer[] = []
   child.stderr.on('data', (data: Buffer) => errors.push(data))
   const gone = once(child, 'exit')
-  const line = await Promise.race([once(createInterface(child.stdout), 'line'), gone.then(() => [`gone: ${Buffer.concat(errors).toString()}`])])
+  const line = await Promise.race([
+    once(createInterface(child.stdout), 'line'),
+    gone.then(() => [`gone: ${Buffer.concat(errors).toString()}`]),
+  ])
   return {
     process: child,
     said: String(line[0]),

@@ -2,7 +2,8 @@
 import { closeSync, openSync, rmSync } from 'node:fs'
 import { takeLock } from '../../../../electron/engine/store/lock.ts'
 
-const [file = '', rounds = '1'] = process.argv.slice(2)
+const [file = '', rounds = '1', how = ''] = process.argv.slice(2)
+if (how === 'say') process.stdout.write('begin\n')
 const counts = { taken: 0, refused: 0, together: 0 }
 for (let round = 0; round < Number(rounds); round++) {
   let lock

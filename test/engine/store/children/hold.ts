@@ -3,7 +3,14 @@ import { openStore } from '../../../../electron/engine/store/database.ts'
 
 const [file = '', name = 'Bo', readOnly = ''] = process.argv.slice(2)
 try {
-  const store = await openStore({ file, readOnly: readOnly === 'read', coder: () => name, clock: Date.now, newId: () => '', holder: { name } })
+  const store = await openStore({
+    file,
+    readOnly: readOnly === 'read',
+    coder: () => name,
+    clock: Date.now,
+    newId: () => '',
+    holder: { name },
+  })
   process.stdout.write('open\n')
   process.stdin.resume()
   process.stdin.once('end', () => void store.close().then(() => process.exit(0)))

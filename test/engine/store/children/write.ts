@@ -3,7 +3,7 @@
 import { openSync, writeSync } from 'node:fs'
 import { openStore, type WriteStore } from '../../../../electron/engine/store/database.ts'
 import { sql } from '../../../../electron/engine/store/sql.ts'
-import { addAnnotation, addDocument, addTheme, newId } from '../rows.ts'
+import { addAnnotation, addDocument, addTheme, newId } from '../given/rows.ts'
 
 const [file = '', notes = '', count = '0', how = 'all', first = '1', seed = '1'] = process.argv.slice(2)
 const store = await openStore({ file, coder: () => 'Bo', clock: Date.now, newId, holder: { name: 'Bo' } })
@@ -25,7 +25,8 @@ function step(what: string, work: () => unknown): void {
 function importMany(write: WriteStore, name: string): void {
   const theme = addTheme(write, name)
   const place = addDocument(write, `Plan ${name}`, `${'Clause of a plan, long enough. '.repeat(20)}\n`.repeat(30))
-  for (let index = 0; index < 200; index++) write.run(sql`INSERT INTO annotation_theme VALUES (${addAnnotation(write, place, index * 7, index * 7 + 9)}, ${theme})`)
+  for (let index = 0; index < 200; index++)
+    write.run(sql`INSERT INTO annotation_theme VALUES (${addAnnotation(write, place, index * 7, index * 7 + 9)}, ${theme})`)
 }
 
 const single = () => step(`do ${number}`, () => store.operation({ id: 'test.step' }, write => addTheme(write, `single ${number++}`)))

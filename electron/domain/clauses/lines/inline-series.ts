@@ -1,5 +1,5 @@
 /** A whole plan pasted as one line: cut where the numbers of its clauses go on. */
-import { readLabel } from './labels.ts'
+import { readLabel } from '../labels/labels.ts'
 import type { Line } from './lines.ts'
 
 /** Shorter lines are never cut, and nothing is cut in a document that has labels at its line starts. */
@@ -44,7 +44,8 @@ function findCuts(line: string): number[] {
     const last = lastByFamily.get(family)
     const goesOn = last === undefined ? reading.n === 1 : reading.n === 1 || (reading.n > last && reading.n <= last + 2)
     // The form may change within a series in parentheses: (1), (II), (III).
-    const changesForm = label.style === 'parens' && last === undefined && [...lastByFamily].some(([other, n]) => other.startsWith('parens') && n + 1 === reading.n)
+    const isNext = ([other, n]: [string, number]) => other.startsWith('parens') && n + 1 === reading.n
+    const changesForm = label.style === 'parens' && last === undefined && [...lastByFamily].some(isNext)
     if (!goesOn && !changesForm) continue
     cuts.push(index)
     lastByFamily.set(family, reading.n)

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { EngineError } from '#wire/fault.ts'
-import { type OpenOptions, openStore, type ReadStore, type Store } from '../../../electron/engine/store/database.ts'
-import { recordedTables } from '../../../electron/engine/store/history/recorder.ts'
-import { sql } from '../../../electron/engine/store/sql.ts'
+import { type OpenOptions, openStore, type ReadStore, type Store } from '../../../../electron/engine/store/database.ts'
+import { recordedTables } from '../../../../electron/engine/store/history/recorder.ts'
+import { sql } from '../../../../electron/engine/store/sql.ts'
 import { newId } from './rows.ts'
 
 const folders: string[] = []
@@ -52,12 +52,19 @@ export const create = (folder: string, more: Partial<OpenOptions> = {}) => open(
 export const label = { id: 'test.step' }
 
 /** The error's message id and what programs read of it. */
-export async function faultOf(work: () => unknown): Promise<{ id: string; code: string; details: Record<string, unknown>; values: Record<string, unknown> }> {
+export async function faultOf(
+  work: () => unknown,
+): Promise<{ id: string; code: string; details: Record<string, unknown>; values: Record<string, unknown> }> {
   try {
     await work()
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
-    return { id: error.sentence.id, code: error.code, details: (error.details ?? {}) as Record<string, unknown>, values: error.sentence.values ?? {} }
+    return {
+      id: error.sentence.id,
+      code: error.code,
+      details: (error.details ?? {}) as Record<string, unknown>,
+      values: error.sentence.values ?? {},
+    }
   }
   throw new Error('nothing was refused')
 }
@@ -67,7 +74,10 @@ export function dump(read: ReadStore, documents?: ReadonlySet<unknown>): string 
   return recordedTables
     .map(table => {
       const rows = read.all<Record<string, unknown>>(sql`SELECT * FROM ${sql.name(table)} ORDER BY 1, 2`)
-      return `${table}\n${rows.filter(row => table !== 'document' || !documents || documents.has(row['id'])).map(row => JSON.stringify(row)).join('\n')}`
+      return `${table}\n${rows
+        .filter(row => table !== 'document' || !documents || documents.has(row['id']))
+        .map(row => JSON.stringify(row))
+        .join('\n')}`
     })
     .join('\n')
 }

@@ -24,14 +24,27 @@ export type Label = {
   readonly readings: readonly Reading[]
 }
 
-type Pattern = { readonly style: LabelStyle | ((groups: Groups) => LabelStyle); readonly expression: RegExp }
 type Groups = { readonly [name: string]: string | undefined }
+type Style = LabelStyle | ((groups: Groups) => LabelStyle)
+type Pattern = { readonly style: Style; readonly expression: RegExp }
+type Parts = { readonly before?: string; readonly numeral: string; readonly after?: string; readonly rest: string }
 
 /** No label is longer, and nothing behind it is looked at, so a line of a megabyte costs no more than a short one. */
 const labelReach = 48
 
 const digits = '[0-9０-９]'
 const han = '[零〇一二两三四五六七八九十百千]'
+/** Roman numerals and single letters. */
+const latin = '[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z]'
+const space = '[ \\u3000]?'
+/** Not a reference to another clause: 第三条规定…, 第一章、第二章, 第五条第二款. */
+const noReference = '(?!规定|所称|所列|所述|所规|的|至第|[和及或]第|或者第|第|、|，|,|；)'
+const partWords = 'PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEX|Annex|APPENDIX|Appendix|§'
+/** Not a reference: "Article 5 of the Law", "Part 2, paragraph 1". */
+const noEnglishReference = '(?=$|[.:：—–]|\\s+[-—–]|\\s+["“‘\'(]?[\\p{Lu}\\p{Script=Han}])'
+/** Not a quantity at the start of a sentence: "1.25 trillion", "3.5%", 1.25万亿元. */
+const noQuantity = '(?![\\s0-9０-９\\p{Ll}.．%％‰万亿千百十个倍元])'
+
 const styleByWord = new Map<string, LabelStyle>([
   ['编', 'division'], ['篇', 'division'], ['卷', 'division'], ['部分', 'division'], ['part', 'division'],
   ['章', 'chapter'], ['chapter', 'chapter'],
@@ -40,37 +53,33 @@ const styleByWord = new Map<string, LabelStyle>([
   ['annex', 'annex'], ['appendix', 'annex'],
 ])
 
-/** Most specific first. `before`, `numeral` and `after` are printed; what else matches parts the label from the text. */
+/** Most specific first. What is named is printed; the rest of a match parts the label from the text. */
 const patterns: readonly Pattern[] = [
-  {
-    // Not a reference to another clause: 第三条规定…, 第一章、第二章, 第五条第二款.
-    expression: new RegExp(
-      `^(?<before>第[ \\u3000]?)(?<numeral>${digits}{1,4}|${han}{1,9})(?<after>[ \\u3000]?(?<word>编|篇|卷|部分|章|节|条))(?!规定|所称|所列|所述|所规|的|至第|[和及或]第|或者第|第|、|，|,|；)[\\s：:.．]*`, 'u',
-    ),
-    style: styleOfWord,
-  },
-  { expression: new RegExp(`^(?<before>附[件录表][ \\u3000]?)(?<numeral>${digits}{1,2}|${han}{1,3}|[A-Z])(?<after>)(?=[\\s：:.．]|$)[\\s：:.．]*`, 'u'), style: 'annex' },
-  {
-    // Not a reference: "Article 5 of the Law", "Part 2, paragraph 1".
-    expression: /^(?<before>(?<word>PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEX|Annex|APPENDIX|Appendix|§)\s{0,2})(?<numeral>[IVXLC]{1,6}|\d{1,3}|[A-Z])(?<after>)(?=$|[.:：—–]|\s+[-—–]|\s+["“‘'([]?[\p{Lu}\p{Script=Han}])[.:：\s—–-]*/u,
-    style: styleOfWord,
-  },
-  { expression: new RegExp(`^(?<before>[（(]\\s?)(?<numeral>${han}{1,4}|${digits}{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z])(?<after>\\s?[）)])[.．、：:]?\\s*`, 'u'), style: 'parens' },
-  {
-    expression: /^(?<before>(?:[0-9０-９]{1,3}[.．]){2,4})(?<numeral>[0-9０-９]{1,3})(?<after>)(?:[.．、]\s*|\s+)?(?![\s0-9０-９.．])/u,
-    style: groups => `decimal ${(groups.before ?? '').split(/[.．]/).length}`,
-  },
-  {
-    // Not a quantity at the start of a sentence: "1.25 trillion", "3.5%", 1.25万亿元.
-    expression: /^(?<before>[0-9０-９]{1,3}[.．])(?<numeral>[0-9０-９]{1,3})(?<after>)(?:[.．、](?![0-9０-９])\s*|\s+)?(?![\s0-9０-９\p{Ll}.．%％‰万亿千百十个倍元])/u,
-    style: 'decimal 2',
-  },
-  { expression: new RegExp(`^(?<before>)(?<numeral>${han}{1,4})(?<after>)\\s?(?:、(?!${han}{1,4}、)|[.．:：])\\s*`, 'u'), style: 'point' },
-  { expression: new RegExp(`^(?<before>)(?<numeral>${digits}{1,3})(?<after>)\\s?(?:[.．、](?![.．]|${digits})\\s*|[:：](?=\\s)\\s*)`, 'u'), style: 'point' },
-  { expression: /^(?<before>)(?<numeral>[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z])(?<after>)(?:[.．、](?:\s+|(?=\p{Script=Han}))|、|[:：]\s+)/u, style: 'point' },
-  { expression: /^(?<before>)(?<numeral>[IVXLC]{2,6})(?<after>)\.(?=\p{Lu}\p{Ll})/u, style: 'point' },
-  { expression: new RegExp(`^(?<before>)(?<numeral>${digits}{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z])(?<after>[）)])[.．、：:]?\\s*`, 'u'), style: 'half parens' },
-  { expression: /^(?<before>)(?<numeral>\d{1,2})(?<after>)\s+(?=\p{Lu}|\p{Script=Han})/u, style: 'bare' },
+  pattern(styleOfWord, {
+    before: `第${space}`,
+    numeral: `${digits}{1,4}|${han}{1,9}`,
+    after: `${space}(?<word>编|篇|卷|部分|章|节|条)`,
+    rest: `${noReference}[\\s：:.．]*`,
+  }),
+  pattern('annex', { before: `附[件录表]${space}`, numeral: `${digits}{1,2}|${han}{1,3}|[A-Z]`, rest: '(?=[\\s：:.．]|$)[\\s：:.．]*' }),
+  pattern(styleOfWord, {
+    before: `(?<word>${partWords})\\s{0,2}`,
+    numeral: '[IVXLC]{1,6}|\\d{1,3}|[A-Z]',
+    rest: `${noEnglishReference}[.:：\\s—–-]*`,
+  }),
+  pattern('parens', { before: '[（(]\\s?', numeral: `${han}{1,4}|${digits}{1,3}|${latin}`, after: '\\s?[）)]', rest: '[.．、：:]?\\s*' }),
+  pattern(styleOfDecimal, {
+    before: `(?:${digits}{1,3}[.．]){2,4}`,
+    numeral: `${digits}{1,3}`,
+    rest: '(?:[.．、]\\s*|\\s+)?(?![\\s0-9０-９.．])',
+  }),
+  pattern('decimal 2', { before: `${digits}{1,3}[.．]`, numeral: `${digits}{1,3}`, rest: `(?:[.．、](?!${digits})\\s*|\\s+)?${noQuantity}` }),
+  pattern('point', { numeral: `${han}{1,4}`, rest: `\\s?(?:、(?!${han}{1,4}、)|[.．:：])\\s*` }),
+  pattern('point', { numeral: `${digits}{1,3}`, rest: `\\s?(?:[.．、](?![.．]|${digits})\\s*|[:：](?=\\s)\\s*)` }),
+  pattern('point', { numeral: latin, rest: '(?:[.．、](?:\\s+|(?=\\p{Script=Han}))|、|[:：]\\s+)' }),
+  pattern('point', { numeral: '[IVXLC]{2,6}', rest: '\\.(?=\\p{Lu}\\p{Ll})' }),
+  pattern('half parens', { numeral: `${digits}{1,3}|${latin}`, after: '[）)]', rest: '[.．、：:]?\\s*' }),
+  pattern('bare', { numeral: '\\d{1,2}', rest: '\\s+(?=\\p{Lu}|\\p{Script=Han})' }),
 ]
 
 const signExpression = /^[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㈠-㈩][.、]?\s*/u
@@ -107,6 +116,14 @@ export function relabel(label: Label, form: Form, n: number): string | undefined
   return numeral === '' ? undefined : label.before + numeral + label.after
 }
 
+function pattern(style: Style, { before = '', numeral, after = '', rest }: Parts): Pattern {
+  return { style, expression: new RegExp(`^(?<before>${before})(?<numeral>${numeral})(?<after>${after})${rest}`, 'u') }
+}
+
+function styleOfDecimal({ before = '' }: Groups): LabelStyle {
+  return `decimal ${before.split(/[.．]/).length}`
+}
+
 function styleOfWord(groups: Groups): LabelStyle {
   return styleByWord.get((groups.word ?? '').toLowerCase()) ?? 'section'
 }
@@ -118,5 +135,6 @@ function readSign(line: string): Label {
   const style = before ? 'parens' : after ? 'point' : 'circled'
   const [reading = { form: 'arabic', n: printed.charCodeAt(0) - firstDingbat + 1 } as const] = readNumeral(numeral)
   const readings: readonly Reading[] = style === 'circled' ? [{ form: 'sign', n: reading.n }] : [reading]
-  return { style, printed, length: signExpression.exec(line)?.[0].length ?? 1, before, after: style === 'parens' ? after : '', series: '', readings }
+  const [{ length }] = signExpression.exec(line) ?? [printed]
+  return { style, printed, length, before, after: style === 'parens' ? after : '', series: '', readings }
 }

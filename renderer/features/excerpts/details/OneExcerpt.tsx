@@ -2,18 +2,18 @@ import { BookOpenText, Copy, Star, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ThemeReference } from '#contract/annotations.ts'
 import type { ExcerptRow } from '#contract/excerpts.ts'
-import { MemoField } from '../../pane/MemoField.tsx'
-import { useThemeLooks } from '../../pane/reading.ts'
-import { looksOf } from '../../pane/theme-looks.ts'
-import { ThemePicker } from '../../pane/ThemePicker.tsx'
-import { useEngine } from '../../state/connection.ts'
-import { sayMoment } from '../../state/dates.ts'
-import { useSay } from '../../state/language.ts'
-import { useRecords } from '../../state/records.ts'
-import { goTo } from '../../state/view.ts'
-import { Button, IconButton, ToggleIconButton } from '../../ui/controls/Button.tsx'
-import { ThemeChip } from '../../ui/marks/ThemeChip.tsx'
-import { addThemes, copyExcerpt, removeTheme, starExcerpts } from './changing.ts'
+import { MemoField } from '../../../pane/MemoField.tsx'
+import { useThemeLooks } from '../../../pane/reading.ts'
+import { looksOf } from '../../../pane/theme-looks.ts'
+import { ThemePicker } from '../../../pane/ThemePicker.tsx'
+import { useEngine } from '../../../state/connection.ts'
+import { sayMoment } from '../../../state/dates.ts'
+import { useSay } from '../../../state/language.ts'
+import { useRecords } from '../../../state/records.ts'
+import { goTo } from '../../../state/view.ts'
+import { Button, IconButton, ToggleIconButton } from '../../../ui/controls/Button.tsx'
+import { ThemeChip } from '../../../ui/marks/ThemeChip.tsx'
+import { addThemes, copyExcerpt, removeTheme, starExcerpts } from '../changing.ts'
 import { focusList } from './focusing.ts'
 import { askToRemove } from './removal.ts'
 
@@ -61,7 +61,13 @@ export function OneExcerpt({ row, isReadOnly }: { readonly row: ExcerptRow; read
           {say('excerpts.open')}
         </Button>
         <span className="excerpt-details-space" />
-        <ToggleIconButton label={say('excerpts.star')} keys="s" isSelected={row.starred} isDisabled={isReadOnly} onChange={on => void starExcerpts(engine, [row.id], on)}>
+        <ToggleIconButton
+          label={say('excerpts.star')}
+          keys="s"
+          isSelected={row.starred}
+          isDisabled={isReadOnly}
+          onChange={on => void starExcerpts(engine, [row.id], on)}
+        >
           <Star size={16} fill={row.starred ? 'currentColor' : 'none'} aria-hidden />
         </ToggleIconButton>
         <IconButton label={say('excerpts.copy')} keys="Mod+C" onPress={() => void copyExcerpt(row)}>
@@ -88,13 +94,15 @@ export function OneExcerpt({ row, isReadOnly }: { readonly row: ExcerptRow; read
             />
           ))}
         </div>
-        {isReadOnly ? null : (
-          <ThemePicker label={say('excerpts.addTheme')} chosen={row.themes} onPick={add} onLeave={focusList} />
-        )}
+        {isReadOnly ? null : <ThemePicker label={say('excerpts.addTheme')} chosen={row.themes} onPick={add} onLeave={focusList} />}
       </section>
       <section aria-label={say('excerpts.memo')}>
         <h2>{say('excerpts.memo')}</h2>
-        {isReadOnly ? <p className="excerpt-memo">{row.memo || '–'}</p> : <MemoField key={row.id} owner={{ annotation: row.id }} onLeave={focusList} />}
+        {isReadOnly ? (
+          <p className="excerpt-memo">{row.memo || '–'}</p>
+        ) : (
+          <MemoField key={row.id} owner={{ annotation: row.id }} onLeave={focusList} />
+        )}
       </section>
       <p className="excerpt-made">
         {say('excerpts.made', { coder: row.coder || '–', created: sayMoment(row.createdAt), updated: sayMoment(row.updatedAt) })}

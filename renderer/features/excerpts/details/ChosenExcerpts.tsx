@@ -1,17 +1,17 @@
 import { ChevronDown, Download, Star, StarOff, TagsIcon, Trash2 } from 'lucide-react'
-import { excerptListStore, everything } from '../../pane/excerpts/excerpt-list.ts'
-import { ChoicePopover } from '../../pane/excerpts/ChoiceList.tsx'
-import { openSheet } from '../../state/sheets.ts'
-import { useThemeItems } from '../../pane/excerpts/ThemesFilter.tsx'
-import { ThemePicker } from '../../pane/ThemePicker.tsx'
-import { useEngine } from '../../state/connection.ts'
-import { useSay } from '../../state/language.ts'
-import { notifyProblem } from '../../state/notices.ts'
-import { Button } from '../../ui/controls/Button.tsx'
-import { addThemes, removeTheme, starExcerpts } from './changing.ts'
+import { excerptListStore, everything } from '../../../pane/excerpts/excerpt-list.ts'
+import { ChoicePopover } from '../../../pane/excerpts/ChoiceList.tsx'
+import { openSheet } from '../../../state/sheets.ts'
+import { useThemeItems } from '../../../pane/excerpts/ThemesFilter.tsx'
+import { ThemePicker } from '../../../pane/ThemePicker.tsx'
+import { useEngine } from '../../../state/connection.ts'
+import { useSay } from '../../../state/language.ts'
+import { notifyProblem } from '../../../state/notices.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { addThemes, removeTheme, starExcerpts } from '../changing.ts'
 import { focusList } from './focusing.ts'
 import { askToRemove } from './removal.ts'
-import type { Chooser } from './use-choosing.ts'
+import type { Chooser } from '../use-choosing.ts'
 
 export type ChosenExcerptsProps = { readonly count: number; readonly chooser: Chooser; readonly isReadOnly: boolean }
 
@@ -21,10 +21,16 @@ export function ChosenExcerpts({ count, chooser, isReadOnly }: ChosenExcerptsPro
   const engine = useEngine()
   const themes = useThemeItems()
   const withChosen = (act: (ids: readonly string[]) => Promise<void>) => {
-    chooser.chosenIds().then(ids => (ids.length > 0 ? act(ids) : undefined)).catch(notifyProblem)
+    chooser
+      .chosenIds()
+      .then(ids => (ids.length > 0 ? act(ids) : undefined))
+      .catch(notifyProblem)
   }
   const handOut = async (ids: readonly string[]) => {
-    openSheet({ name: 'handout', begin: { what: 'excerpts', filter: { ...everything, annotations: [...ids] }, order: excerptListStore.getState().order } })
+    openSheet({
+      name: 'handout',
+      begin: { what: 'excerpts', filter: { ...everything, annotations: [...ids] }, order: excerptListStore.getState().order },
+    })
   }
   return (
     <>

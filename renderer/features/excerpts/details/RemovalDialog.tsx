@@ -1,12 +1,12 @@
 import { useStore } from 'zustand'
-import { excerptListStore } from '../../pane/excerpts/excerpt-list.ts'
-import { useEngine } from '../../state/connection.ts'
-import { useSay } from '../../state/language.ts'
-import { notifyProblem } from '../../state/notices.ts'
-import { ConfirmDialog } from '../../ui/overlays/ConfirmDialog.tsx'
-import { removeExcerpts } from './changing.ts'
+import { excerptListStore } from '../../../pane/excerpts/excerpt-list.ts'
+import { useEngine } from '../../../state/connection.ts'
+import { useSay } from '../../../state/language.ts'
+import { notifyProblem } from '../../../state/notices.ts'
+import { ConfirmDialog } from '../../../ui/overlays/ConfirmDialog.tsx'
+import { removeExcerpts } from '../changing.ts'
 import { removalStore } from './removal.ts'
-import type { Chooser } from './use-choosing.ts'
+import type { Chooser } from '../use-choosing.ts'
 
 /** Says how many highlights will go before they do. */
 export function RemovalDialog({ chooser }: { readonly chooser: Chooser }) {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { uuidv7 } from '#domain/ids.ts'
-import type { WriteStore } from '../../../electron/engine/store/database.ts'
-import { sql } from '../../../electron/engine/store/sql.ts'
+import type { WriteStore } from '../../../../electron/engine/store/database.ts'
+import { sql } from '../../../../electron/engine/store/sql.ts'
 
 export const newId = () => uuidv7(Date.now(), randomBytes(10))
 
@@ -18,15 +18,24 @@ export function addDocument(write: WriteStore, title: string, text: string): { d
   const [document, version, at] = [newId(), newId(), '2026-05-01T09:00:00.000Z']
   const bytes = new TextEncoder().encode(text)
   write.run(sql`INSERT INTO document (id, title, created_at) VALUES (${document}, ${title}, ${at})`)
-  write.run(sql`INSERT INTO source_file (sha256, name, media_type, bytes) VALUES (${hashOf(bytes)}, ${`${title}.txt`}, ${'text/plain'}, ${bytes}) ON CONFLICT DO NOTHING`)
-  write.run(sql`INSERT INTO document_version (id, document, number, source_file, text, text_sha256, encoding, importer, warnings, created_at)
+  write.run(
+    sql`INSERT INTO source_file (sha256, name, media_type, bytes) VALUES (${hashOf(bytes)}, ${`${title}.txt`}, ${'text/plain'}, ${bytes})
+    ON CONFLICT DO NOTHING`,
+  )
+  write.run(sql`INSERT INTO document_version (id, document, number, source_file, text, text_sha256, encoding, importer, warnings,
+      created_at)
     VALUES (${version}, ${document}, 1, ${hashOf(bytes)}, ${text}, ${hashOf(text)}, ${'utf-8'}, ${'text 1'}, ${'[]'}, ${at})`)
   let start = 0
   text.split('\n').forEach((line, ordinal) => {
     const end = start + line.length
     if (line) {
-      write.run(sql`INSERT INTO clause (id, version, ordinal, kind, level, label, start, end, text_end) VALUES (${newId()}, ${version}, ${ordinal}, ${'paragraph'}, 1, ${''}, ${start}, ${end}, ${end})`)
-      const passage = write.get<{ id: number }>(sql`INSERT INTO passage (version, start, end) VALUES (${version}, ${start}, ${end}) RETURNING id`)
+      write.run(
+        sql`INSERT INTO clause (id, version, ordinal, kind, level, label, start, end, text_end)
+          VALUES (${newId()}, ${version}, ${ordinal}, ${'paragraph'}, 1, ${''}, ${start}, ${end}, ${end})`,
+      )
+      const passage = write.get<{ id: number }>(
+        sql`INSERT INTO passage (version, start, end) VALUES (${version}, ${start}, ${end}) RETURNING id`,
+      )
       write.run(sql`INSERT INTO passage_index (rowid, text) VALUES (${passage?.id ?? null}, ${line})`)
     }
     start = end + 1
@@ -37,11 +46,18 @@ export function addDocument(write: WriteStore, title: string, text: string): { d
 const textByVersion = new Map<string, string>()
 
 /** A highlight whose quote is the text between its offsets. */
-export function addAnnotation(write: WriteStore, { document, version }: { document: string; version: string }, start: number, end: number): string {
+export function addAnnotation(
+  write: WriteStore,
+  { document, version }: { document: string; version: string },
+  start: number,
+  end: number,
+): string {
   const id = newId()
-  const text = textByVersion.get(version) ?? write.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${version}`)?.text ?? ''
+  const text =
+    textByVersion.get(version) ?? write.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${version}`)?.text ?? ''
   textByVersion.set(version, text)
   write.run(sql`INSERT INTO annotation (id, document, version, start, end, exact, prefix, suffix, coder, created_at, updated_at)
-    VALUES (${id}, ${document}, ${version}, ${start}, ${end}, ${text.slice(start, end)}, ${''}, ${''}, ${'Ann'}, ${'2026-05-01T09:00:00.000Z'}, ${'2026-05-01T09:00:00.000Z'})`)
+    VALUES (${id}, ${document}, ${version}, ${start}, ${end}, ${text.slice(start, end)}, '', '', 'Ann',
+      ${'2026-05-01T09:00:00.000Z'}, ${'2026-05-01T09:00:00.000Z'})`)
   return id
 }

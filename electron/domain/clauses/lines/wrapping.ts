@@ -1,5 +1,5 @@
 /** Hard-wrapped text: which line breaks were made by the width of the page and not by the writer. */
-import { languageOf } from '../text.ts'
+import { languageOf } from '../../text.ts'
 
 type Wrappable = { readonly start: number; readonly end: number; readonly afterGap: boolean }
 
@@ -23,7 +23,8 @@ export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L
   const soft = lines.map((line, i) => {
     const previous = text.slice(lines[i - 1]?.start ?? 0, lines[i - 1]?.end ?? 0)
     const own = text.slice(line.start, line.end)
-    return i > 0 && !line.afterGap && needsBreak(previous, own, width - (columns[i - 1] ?? 0), width) && !isIndented(text, line) && !beginsClause(own)
+    const columnsFree = width - (columns[i - 1] ?? 0)
+    return i > 0 && !line.afterGap && needsBreak(previous, own, columnsFree, width) && !isIndented(text, line) && !beginsClause(own)
   })
   if (!looksWrapped(text, lines, soft, columns, width)) return lines
   const joined: L[] = []
@@ -36,7 +37,13 @@ export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L
 }
 
 /** Enough full lines, most of them followed by a soft break, most of these in the middle of a sentence. */
-function looksWrapped(text: string, lines: readonly Wrappable[], soft: readonly boolean[], columns: readonly number[], width: number): boolean {
+function looksWrapped(
+  text: string,
+  lines: readonly Wrappable[],
+  soft: readonly boolean[],
+  columns: readonly number[],
+  width: number,
+): boolean {
   let full = 0
   let softBreaks = 0
   let midSentence = 0

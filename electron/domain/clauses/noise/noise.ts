@@ -1,7 +1,7 @@
 /** Which rows are noise: furniture of pages and sites, advertisements, the publisher's name at the end. */
-import { isDateline, isFurniture, soundsLikeAdvert } from './noise-patterns.ts'
-import type { Row } from './rows.ts'
-import { endsSentence } from './shapes.ts'
+import { isDateline, isFurniture, soundsLikeAdvert } from './patterns.ts'
+import type { Row } from '../rows.ts'
+import { endsSentence } from '../shapes.ts'
 
 /** Nothing longer is taken for an advertisement. */
 const longestAdvert = 12
@@ -74,10 +74,14 @@ function findTrailer(rows: readonly Row[], noise: readonly boolean[]): number[] 
   const own = [...rows.keys()].filter(i => !noise[i])
   const lastSentence = own.findLastIndex(i => endsSentence(rows[i]?.text ?? ''))
   const trailer = own.slice(lastSentence + 1)
-  const isName = (row: Row | undefined) => row && !row.label && !row.isBullet && !row.hint && row.text.length < 60 && !isDateline(row.text) && !signsForOffice(row.text)
-  const below = rows[own[lastSentence] ?? -1]
-  if (own.length <= 5 || trailer.length > 3 || !below || below.text.length <= ownSentence) return []
-  return trailer.every(i => isName(rows[i])) ? trailer : []
+  const above = rows[own[lastSentence] ?? -1]
+  if (own.length <= 5 || trailer.length > 3 || !above || above.text.length <= ownSentence) return []
+  return trailer.every(i => isPublisher(rows[i])) ? trailer : []
+}
+
+function isPublisher(row: Row | undefined): boolean {
+  if (!row || row.label || row.isBullet || row.hint) return false
+  return row.text.length < 60 && !isDateline(row.text) && !signsForOffice(row.text)
 }
 
 /** Plans are signed by the office that issues them. */

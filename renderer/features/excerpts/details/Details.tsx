@@ -1,13 +1,13 @@
 import { useStore } from 'zustand'
-import { excerptListStore } from '../../pane/excerpts/excerpt-list.ts'
-import { useAnswer } from '../../state/answers.ts'
-import { useSay } from '../../state/language.ts'
-import { useProject } from '../../state/project.ts'
+import { excerptListStore } from '../../../pane/excerpts/excerpt-list.ts'
+import { useAnswer } from '../../../state/answers.ts'
+import { useSay } from '../../../state/language.ts'
+import { useProject } from '../../../state/project.ts'
 import { ChosenExcerpts } from './ChosenExcerpts.tsx'
 import { OneExcerpt } from './OneExcerpt.tsx'
 import { RemovalDialog } from './RemovalDialog.tsx'
-import { excerptEntities } from './excerpt-window.ts'
-import type { Chooser } from './use-choosing.ts'
+import { excerptEntities } from '../excerpt-window.ts'
+import type { Chooser } from '../use-choosing.ts'
 
 /** The chosen excerpt in full, or what can be done with the many that are chosen. */
 export function Details({ chooser }: { readonly chooser: Chooser }) {

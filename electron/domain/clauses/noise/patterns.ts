@@ -35,7 +35,7 @@ const furniture: readonly RegExp[] = [
   /^免责声明$/,
 ]
 
-/** A line that belongs to the page and not to the plan: separators, page numbers, contents lines, links to other pages, reprint statements. */
+/** A line that belongs to the page and not to the plan: page numbers, contents lines, links to other pages, reprint statements. */
 export function isFurniture(line: string): boolean {
   return beginsFurniture(line) || (line.length < longestFurniture && /if there is any infringement/i.test(line))
 }
@@ -76,10 +76,15 @@ export function bylineLength(line: string): number {
   return /[.!?。！？]["”’')]?\s{0,3}([-–—]\s{0,3}[A-Za-z][\w-]{0,40}(?:\.[\w-]{1,20}){0,2}\.(?:com|cn|org|net))$/.exec(tail)?.[1]?.length ?? 0
 }
 
+const datelines: readonly RegExp[] = [
+  /^[（(]?\d{4}\s?[-/年.]\s?\d{1,2}(?:\s?[-/月.]\s?\d{1,2}\s?日?|月)?[）)]?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/,
+  /^(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? \d{4}$/,
+  /^[二〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?$/,
+  /^\p{Script=Han}{1,16}[〔[（(]\d{4}[〕\]）)]\s?\d+\s?号$/u,
+]
+
 /** A line that only says when the document was made or which number it has: never a heading. */
 export function isDateline(line: string): boolean {
   if (line.length > 60) return false
-  if (/^[（(]?\d{4}\s?[-/年.]\s?\d{1,2}(?:\s?[-/月.]\s?\d{1,2}\s?日?|月)?[）)]?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/.test(line)) return true
-  if (/^(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? \d{4}$/.test(line)) return true
-  return /^[二〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?$/.test(line) || /^\p{Script=Han}{1,16}[〔[（(]\d{4}[〕\]）)]\s?\d+\s?号$/u.test(line)
+  return datelines.some(pattern => pattern.test(line))
 }

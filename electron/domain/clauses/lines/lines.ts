@@ -1,7 +1,7 @@
 /** Text -> lines that each hold one paragraph: wrapped lines joined, declared structure honoured, a whole plan in one line cut up. */
-import type { ClauseHint } from './draft.ts'
-import { bulletLength, readLabel } from './labels.ts'
-import { beginsFurniture, isDateline } from './noise-patterns.ts'
+import type { ClauseHint } from '../draft.ts'
+import { bulletLength, readLabel } from '../labels/labels.ts'
+import { beginsFurniture, isDateline } from '../noise/patterns.ts'
 import { joinWrapped } from './wrapping.ts'
 
 export type Line = {
@@ -35,7 +35,7 @@ export function beginsClause(line: string): boolean {
 
 type Place = { readonly start: number; readonly end: number; readonly hint: ClauseHint }
 
-/** Brings hints in order and widens them to whole lines, so that marks like `##` go with them. Never throws: what makes no sense is left out. */
+/** Brings hints in order and widens them to whole lines, so that marks like `##` go with them. What makes no sense is left out. */
 function placeHints(text: string, hints: readonly ClauseHint[]): Place[] {
   const sound = soundHints(text, hints)
   const places: Place[] = []

@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import { registerCommands, type Command } from '../../state/commands.ts'
+import { compareStore, type Way } from './compare-memory.ts'
+
+const ways: readonly Way[] = ['matrix', 'columns', 'panes']
+
+/** What can be done while plans are compared, for the palette and the keys. */
+export function useCompareCommands(): void {
+  useEffect(() => {
+    const group = 'app.room.compare'
+    const commands: Command[] = [
+      ...ways.map((way): Command => ({ id: `compare.${way}`, title: `compare.show.${way}`, group, run: () => compareStore.setState({ way }) })),
+      { id: 'compare.otherText', title: 'compare.otherText', group, keys: 'F6', enabled: () => compareStore.getState().way === 'panes', run: focusOtherText },
+    ]
+    return registerCommands(commands)
+  }, [])
+}
+
+/** From one of the two texts to the other. */
+function focusOtherText(): void {
+  const texts = [...document.querySelectorAll<HTMLElement>('.compare-pane [data-keys="text"]')]
+  const here = texts.findIndex(text => text.closest('.compare-pane')?.contains(document.activeElement))
+  texts[here === 0 ? 1 : 0]?.focus()
+}

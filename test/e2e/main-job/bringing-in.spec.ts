@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { titles } from '../prepared.ts'
+import { expect, seed, seedFiles, test } from '../workbench.ts'
+
+const file = (name: string, content: string | Buffer) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
+const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+
+test.describe('bringing plans in', () => {
+  test.beforeEach(async ({ app, workbench }) => {
+    await workbench.start()
+    await app.open(workbench)
+  })
+
+  test('all sample plans come in by the file dialog, as one step that can be taken back', async ({ app }) => {
+    const { library, page, say } = app
+    await expect(page.getByRole('heading', { name: say('library.empty') })).toBeVisible()
+    await library.import(seedFiles)
+    await expect(library.titles).toHaveCount(seedFiles.length)
+    await app.expectNotice('library.imported', { count: seedFiles.length })
+    await expect(library.row(titles.opening)).toContainText('43')
+    await expect(library.row(titles.chinese)).toContainText(say('library.language.zh'))
+
+    await expect(app.undo).toHaveAccessibleName(say('app.undo.named', { operation: say('documents.import', { count: seedFiles.length }) }))
+    await app.undo.click()
+    await expect(page.getByRole('heading', { name: say('library.empty') })).toBeVisible()
+    await app.redo.click()
+    await expect(library.titles).toHaveCount(seedFiles.length)
+  })
+
+  test('a text is pasted, others are dropped on the window', async ({ app }) => {
+    const { library } = app
+    await library.paste('Notes from the train', 'I. Goals\n1. Trains shall be quiet.\n')
+    await expect(library.row('Notes from the train')).toBeVisible()
+    await library.drop([{ name: 'one.txt', text: 'First plan\n\n1. Begin.\n' }, { name: 'two.md', text: '# Second plan\n\nGo on.\n' }])
+    await expect(library.row('First plan')).toBeVisible()
+    await expect(library.row('Second plan')).toBeVisible()
+    await app.expectNotice('library.imported', { count: 2 })
+  })
+
+  test('without a title, a pasted text is named after its first line', async ({ app }) => {
+    await app.library.paste('', 'Plan for Quiet Trains\n\nI. Goals\n')
+    await expect(app.library.row('Plan for Quiet Trains')).toBeVisible()
+  })
+
+  test('each file that can’t come in says why, and the others come in all the same', async ({ app }) => {
+    const { library, say } = app
+    const conference = readFileSync(seed('sample-conference.txt'))
+    await library.import(seed('sample-conference.txt'))
+    await expect(library.row(titles.conference)).toBeVisible()
+    await library.import([
+      file('sixteen.txt', utf16('Plan in sixteen bits\n\n第一条　照常阅读。\n')),
+      file('broken.txt', Buffer.from([0x50, 0x6c, 0x61, 0x6e, 0x0a, 0xc3, 0x28, 0xff, 0x20, 0x61])),
+      file('scan.pdf', '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'),
+      file('empty.txt', ''),
+      file('again.txt', conference),
+    ])
+    await expect(library.report).toContainText(say('library.report.counts', { added: 1, existing: 1, failed: 3 }))
+    const line = (name: string) => library.report.getByRole('listitem').filter({ hasText: name })
+    await expect(line('broken.txt')).toContainText(say('importing.unknownEncoding', { line: 2 }))
+    await expect(line('scan.pdf')).toContainText(say('importing.pdf'))
+    await expect(line('empty.txt')).toContainText(say('importing.emptyFile'))
+    await expect(line('again.txt')).toContainText(say('library.report.existing', { title: titles.conference }))
+    await expect(line('sixteen.txt')).toContainText(say('library.report.added', { clauses: 2, warnings: 0 }))
+    await library.report.getByRole('button', { name: say('ui.close') }).last().click()
+    await expect(library.titles).toHaveCount(2)
+    await library.openInReader('Plan in sixteen bits')
+    await expect(app.reader.text).toContainText('照常阅读')
+  })
+
+  test('numbering that is wrong in the source is kept, and its place is shown', async ({ app }) => {
+    const { library, say } = app
+    await library.import([seed('sample-numbered-sections.txt')])
+    const title = library.titles.first()
+    await title.click()
+    const remarks = library.details.getByRole('region', { name: say('library.warnings') })
+    await expect(remarks).toContainText(say('importing.warning.duplicate', { label: '14' }))
+    await remarks.getByRole('listitem').filter({ hasText: say('importing.warning.duplicate', { label: '14' }) }).getByRole('button').click()
+    await expect(app.reader.text).toContainText('14. Get innovative drugs and devices into hospitals sooner.')
+  })
+})
+
+test.describe('describing plans', () => {
+  test('citations follow the short title at once, and one undo takes it back', async ({ ready }) => {
+    const { library, excerpts } = ready
+    const row = excerpts.row('A foreign physician registered')
+    await library.choose(titles.opening)
+    await library.describe('shortTitle', 'Opening Plan')
+    await expect(library.row(titles.opening)).toContainText('Opening Plan')
+    await ready.goTo('excerpts')
+    await expect(row).toContainText('Opening Plan, II 6')
+    await expect(ready.undo).toHaveAccessibleName(ready.say('app.undo.named', { operation: ready.say('documents.describe', { title: titles.opening }) }))
+    await ready.undo.click()
+    await expect(row).toContainText('Sample Opening Plan 2019–2021, II 6')
+  })
+
+  test('dates are read as people write them, and what is no date is refused beside the field', async ({ ready }) => {
+    const { library, say } = ready
+    await library.choose(titles.agenda)
+    await library.describe('issuedOn', 'some day')
+    await expect(library.details.getByText(say('library.field.noDate'))).toBeVisible()
+    await library.describe('issuedOn', '2026年2月3日')
+    await expect(library.field('issuedOn')).toHaveValue('2026-02-03')
+    await expect(library.row(titles.agenda)).toContainText('2026-02-03')
+    await library.addAttribute('Reviewed by', 'Li Hua')
+    await library.details.getByRole('button', { name: say('ui.removeNamed', { name: 'Reviewed by' }) }).click()
+    await expect(library.details.getByRole('textbox', { name: 'Reviewed by' })).toHaveCount(0)
+  })
+
+  test('the list is filtered by any word of the descriptions and sorted by a column', async ({ ready }) => {
+    const { library, say } = ready
+    await library.filter.fill('opening draft')
+    await expect(library.titles).toHaveCount(1)
+    await expect(library.titles).toHaveText(titles.draft)
+    await library.filter.fill('')
+    await library.sortBy('library.column.issuedOn')
+    await expect(library.titles.first()).toHaveText(titles.draft)
+    await library.sortBy('library.column.issuedOn')
+    await expect(library.titles.first()).toHaveText(titles.chinese)
+    await library.filter.fill('nothing of the kind')
+    await expect(ready.page.getByText(say('library.filter.none.next'))).toBeVisible()
+  })
+
+  test('a removed plan takes its excerpts along, and undo brings both back', async ({ ready }) => {
+    const { library, excerpts, say } = ready
+    await library.choose(titles.chinese)
+    await library.details.getByRole('button', { name: say('library.remove') }).click()
+    await expect(library.titles).toHaveCount(6)
+    await ready.goTo('excerpts')
+    await excerpts.expectCount(8)
+    await ready.page.keyboard.press('Control+z')
+    await excerpts.expectCount(11)
+    await ready.goTo('library')
+    await expect(library.titles).toHaveCount(7)
+  })
+
+  test('the original file comes back byte for byte', async ({ ready }) => {
+    const { library, say } = ready
+    await library.choose(titles.news)
+    const { name, bytes } = await ready.download(() => library.details.getByRole('button', { name: say('library.file.original') }).click())
+    expect(name).toBe('sample-news-summary.txt')
+    expect(bytes.equals(readFileSync(seed('sample-news-summary.txt')))).toBe(true)
+  })
+})

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { titles } from '../prepared.ts'
+import { expect, seedFiles, test } from '../workbench.ts'
+
+const texts = seedFiles.map(file => readFileSync(file, 'utf8'))
+/** How often a pattern stands in the sample plans, and in how many: counted without the program. */
+function countIn(pattern: RegExp): { hits: number; plans: number } {
+  const counts = texts.map(text => [...text.matchAll(pattern)].length)
+  return { hits: counts.reduce((sum, count) => sum + count, 0), plans: counts.filter(Boolean).length }
+}
+
+test.describe('finding', () => {
+  test.beforeEach(async ({ ready }) => ready.goTo('search'))
+
+  test('a word is found in all its forms, and the list holds as many hits as the count says', async ({ ready }) => {
+    const { find } = ready
+    const expected = countIn(/\bhospitals?\b/gi)
+    await find.search('hospital', expected)
+    const hits = await find.allHits()
+    expect(hits).toHaveLength(expected.hits)
+    expect(new Set(hits.map(hit => hit.toLowerCase()))).toEqual(new Set(['hospital', 'hospitals']))
+    await find.search('hospitals', expected)
+  })
+
+  test('a phrase in quotes is found as it is written', async ({ ready }) => {
+    const { find } = ready
+    const expected = countIn(/\bsenior care\b/gi)
+    await find.search('"senior care"', expected)
+    expect(await find.allHits()).toHaveLength(expected.hits)
+  })
+
+  test('one Chinese character is enough', async ({ ready }) => {
+    const { find } = ready
+    const expected = countIn(/托/g)
+    await find.search('托', expected)
+    expect(await find.allHits()).toEqual(Array.from({ length: expected.hits }, () => '托'))
+    await find.search('临床试验', countIn(/临床试验/g))
+  })
+
+  test('what is nowhere says so, and what to do next', async ({ ready }) => {
+    const { find, room, say } = ready
+    await find.search('xyzzy', { hits: 0, plans: 0 })
+    await expect(room.getByText(say('search.nothing', { query: 'xyzzy' }))).toBeVisible()
+    await expect(room.getByText(say('search.nothing.next'))).toBeVisible()
+  })
+
+  test('a hit is opened in its place, and the list is as it was when one comes back', async ({ ready }) => {
+    const { find, reader } = ready
+    await find.search('"A foreign physician"', countIn(/\bA foreign physician/g))
+    await find.hits.filter({ hasText: 'registered in Beijing may practice' }).last().click()
+    await expect(reader.text).toHaveAccessibleName(titles.opening)
+    await expect(reader.selectionBar).toBeVisible()
+    await expect(reader.text.getByText('A foreign physician registered', { exact: false }).first()).toBeInViewport()
+    await ready.goTo('search')
+    await expect(find.field).toHaveValue('"A foreign physician"')
+    await expect(find.hits.first()).toBeVisible()
+  })
+
+  test('a hit is tagged where it stands in the list', async ({ ready, workbench }) => {
+    const { find, page, say } = ready
+    await find.search('"25 weeks"', { hits: 2, plans: 2 })
+    const hit = find.hits.filter({ hasText: 'A clinical trial should start' })
+    await hit.getByRole('button', { name: say('search.tag') }).click()
+    const field = page.getByRole('combobox', { name: say('search.tag.field') })
+    await field.fill('Clinical research')
+    await field.press('Enter')
+    await ready.expectNotice('search.tagged')
+    await expect(hit).toContainText('Clinical research')
+    await hit.getByRole('button', { name: say('search.star') }).click()
+    await expect(hit.getByRole('button', { name: say('search.star') })).toHaveAttribute('aria-pressed', 'true')
+    await ready.close(workbench)
+    expect((await workbench.annotations()).find(({ quote }) => quote === '25 weeks')).toMatchObject({
+      themes: ['Research and data > Clinical research'], starred: true,
+    })
+  })
+})

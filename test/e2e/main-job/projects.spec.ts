@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import { marks, titles } from '../prepared.ts'
+import { expect, seed, test } from '../workbench.ts'
+
+test.describe('projects', () => {
+  test('the sample project opens from the first screen, and stands among the recent ones after', async ({ app, workbench }) => {
+    await workbench.start({ project: false })
+    await app.open(workbench)
+    const { start, library, say, page } = app
+    await expect(page.getByText(say('app.start.welcome'))).toBeVisible()
+    await start.openSample()
+    await expect(library.titles).toHaveCount(7)
+    await expect(library.row(titles.opening)).toContainText('2019-03-29')
+    await app.goTo('codebook')
+    await expect(app.codebook.theme('Elderly care')).toBeVisible()
+    await app.projectMenu('app.command.close')
+    await expect(start.recent.getByRole('listitem')).toHaveCount(1)
+    await start.recent.getByRole('listitem').getByRole('button').first().click()
+    await expect(library.titles).toHaveCount(7)
+  })
+
+  test('a new project is made, renamed, copied, and its copy opened', async ({ app, workbench }) => {
+    await workbench.start({ project: false })
+    await app.open(workbench)
+    const { start, library, say, page } = app
+    await start.create('Clean air')
+    await library.import([seed('sample-conference.txt')])
+    await expect(library.titles).toHaveCount(1)
+    await app.projectMenu('app.command.rename')
+    await app.dialog('app.rename.title').getByRole('textbox').fill('Clean air 2026')
+    await app.dialog('app.rename.title').getByRole('button', { name: say('app.rename.do'), exact: true }).click()
+    await expect(page.getByRole('button', { name: say('app.projectMenu.named', { name: 'Clean air 2026' }) })).toBeVisible()
+
+    const copy = await app.download(() => app.projectMenu('app.command.copy'))
+    expect(copy.name).toMatch(/\.clausebook$/)
+    await library.choose(titles.conference)
+    await library.details.getByRole('button', { name: say('library.remove') }).click()
+    await expect(page.getByRole('heading', { name: say('library.empty') })).toBeVisible()
+    await app.projectMenu('app.command.close')
+    await app.choose(() => app.button('app.command.open').click(), { name: copy.name, mimeType: 'application/octet-stream', buffer: copy.bytes })
+    await expect(library.row(titles.conference)).toBeVisible()
+  })
+
+  test('what is no project is refused with a sentence, and the one that is open stays open', async ({ ready }) => {
+    const wrong = { name: 'holiday.clausebook', mimeType: 'application/octet-stream', buffer: Buffer.from('not a project at all') }
+    await ready.choose(() => ready.projectMenu('app.command.open'), wrong)
+    await ready.expectNotice('projects.notProject', { name: 'holiday.clausebook' })
+    await expect(ready.library.titles).toHaveCount(7)
+  })
+
+  test('a backup is made, looked into and put back', async ({ ready }) => {
+    const { history, library, excerpts, say } = ready
+    await ready.projectMenu('app.command.backups')
+    await history.backups.getByRole('button', { name: say('history.backups.make') }).click()
+    await expect(history.backups.getByRole('option', { selected: true })).toContainText(say('history.backups.reason.asked'))
+    await expect(history.backups.getByText(say('history.backups.counts', { documents: 7, annotations: marks.length, themes: 23 }))).toBeVisible()
+    await expect(history.backups.getByText(titles.chinese)).toBeVisible()
+    await history.backups.getByRole('button', { name: say('ui.close') }).click()
+
+    await library.choose(titles.chinese)
+    await library.details.getByRole('button', { name: say('library.remove') }).click()
+    await expect(library.titles).toHaveCount(6)
+    await ready.projectMenu('app.command.backups')
+    await history.backups.getByRole('option').filter({ hasText: say('history.backups.reason.asked') }).click()
+    await history.backups.getByRole('button', { name: say('history.backups.restoreAsk') }).click()
+    await ready.page.getByRole('alertdialog').getByRole('button', { name: say('history.backups.restore') }).click()
+    await expect(library.titles).toHaveCount(7)
+    await ready.goTo('excerpts')
+    await excerpts.expectCount(marks.length)
+    await ready.projectMenu('app.command.backups')
+    await expect(history.backups.getByRole('option').filter({ hasText: say('history.backups.reason.restore') })).toHaveCount(1)
+  })
+
+  test('the history lists every step with its name and who took it', async ({ ready }) => {
+    const { history, reader, library, say } = ready
+    await library.openInReader(titles.news)
+    await reader.tag('Its headline figure', 'Industry and money')
+    await ready.goTo('history')
+    await expect(history.operations.first()).toHaveText(say('annotations.highlightWithTheme', { theme: 'Industry and money' }))
+    const row = history.row(say('annotations.highlightWithTheme', { theme: 'Industry and money' }))
+    await expect(row).toContainText('Ada')
+    await ready.page.keyboard.press('Control+z')
+    await expect(row).toContainText(say('history.state.undone'))
+  })
+
+  test('the check finds nothing wrong in a sound project', async ({ ready }) => {
+    await ready.projectMenu('app.command.check')
+    await expect(ready.dialog('history.check').getByText(ready.say('history.check.fine'))).toBeVisible()
+  })
+
+  test('a second window of the same host shows what the first one does', async ({ ready, workbench, context }) => {
+    const { library } = ready
+    const other = await context.newPage()
+    await other.goto(await workbench.link())
+    await expect(other.getByRole('rowheader', { name: titles.agenda })).toBeVisible()
+    await library.choose(titles.agenda)
+    await library.details.getByRole('button', { name: ready.say('library.remove') }).click()
+    await expect(other.getByRole('rowheader', { name: titles.agenda })).toHaveCount(0)
+    await other.goto('about:blank')
+  })
+
+  test('a project is one file: nothing else stays beside it when it is closed', async ({ ready, workbench }) => {
+    await ready.close(workbench)
+    expect((await readFile(workbench.project)).subarray(0, 15).toString()).toBe('SQLite format 3')
+    expect(workbench.besideProject()).toEqual(['Plans.clausebook'])
+  })
+})

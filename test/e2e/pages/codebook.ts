@@ -1,0 +1,68 @@
+import { expect, type Locator } from '@playwright/test'
+import type { MessageId } from '#domain/messages/catalogues.ts'
+import type { App } from './app.ts'
+
+/** The room with the tree of themes. */
+export class Codebook {
+  readonly #app: App
+
+  constructor(app: App) {
+    this.#app = app
+  }
+
+  get tree(): Locator {
+    return this.#app.page.getByRole('treegrid', { name: this.#app.say('app.room.codebook') })
+  }
+
+  theme(name: string): Locator {
+    return this.tree.getByRole('row', { name, exact: true })
+  }
+
+  get details(): Locator {
+    return this.#app.page.getByRole('complementary', { name: this.#app.say('codebook.details') })
+  }
+
+  field(id: MessageId): Locator {
+    return this.details.getByRole('textbox', { name: this.#app.say(id), exact: true })
+  }
+
+  deed(id: MessageId): Locator {
+    return this.details.getByRole('button', { name: this.#app.say(id), exact: true })
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.theme(name).click()
+    await expect(this.field('codebook.name')).toHaveValue(name)
+  }
+
+  /** Makes themes one after the other at the top, or below the chosen one. */
+  async create(names: readonly string[], { below }: { below?: string } = {}): Promise<void> {
+    const { say, room } = this.#app
+    if (below === undefined) await this.#app.button('codebook.new').first().click()
+    else {
+      await this.choose(below)
+      await this.deed('codebook.newChild').click()
+    }
+    const field = room.getByRole('textbox', { name: below === undefined ? say('codebook.new.top') : say('codebook.new.below', { name: below }) })
+    for (const name of names) {
+      await field.fill(name)
+      await field.press('Enter')
+      await expect(this.theme(name)).toBeVisible()
+    }
+    await field.press('Escape')
+    await expect(field).toBeHidden()
+  }
+
+  async set(id: MessageId, value: string): Promise<void> {
+    await this.field(id).fill(value)
+    await this.field(id).blur()
+  }
+
+  async putBelow(parent: string): Promise<void> {
+    const { page, say } = this.#app
+    const label = say('codebook.parent')
+    await this.details.getByRole('button', { name: new RegExp(`^${label}: `) }).click()
+    await this.#app.choice(page.getByRole('dialog', { name: label }), parent).click()
+    await expect(this.details.getByRole('button', { name: `${label}: ${parent}`, exact: true })).toBeVisible()
+  }
+}

@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** React Aria's own unseen buttons around a popover: for readers of the screen only, and outside its dialog by intent. */
+const dismissButtons = '.ui-popover > div[style*="clip-path"] > button[tabindex="-1"]'
+
+type Look = 'light' | 'dark' | 'forced'
+
+/** Looks a view over with axe, in each appearance, and collects what it finds, so that one run tells everything. */
+export class Sweep {
+  readonly #page: Page
+  readonly #looks: readonly Look[]
+  readonly #found: string[] = []
+
+  private constructor(page: Page, looks: readonly Look[]) {
+    this.#page = page
+    this.#looks = looks
+  }
+
+  static async on(page: Page, looks: readonly Look[] = ['light', 'dark']): Promise<Sweep> {
+    // Half-faded overlays have no colours of their own.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    return new Sweep(page, looks)
+  }
+
+  /** @param name what is on the screen, for the report */
+  async look(name: string): Promise<void> {
+    for (const look of this.#looks) {
+      await this.#page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', forcedColors: look === 'forced' ? 'active' : 'none' })
+      await expect(this.#page.locator('html')).toHaveAttribute('data-appearance', look === 'dark' ? 'dark' : 'light')
+      // In the page itself: there are no frames to look into, and no second page is opened for each look.
+      const { violations } = await new AxeBuilder({ page: this.#page }).setLegacyMode().exclude(dismissButtons).analyze()
+      for (const { id, nodes } of violations) {
+        this.#found.push(...nodes.map(({ html, failureSummary }) => `${name}, ${look}: ${id}: ${html.slice(0, 300)}: ${failureSummary?.replaceAll('\n', ' ')}`))
+      }
+    }
+  }
+
+  expectNothing(): void {
+    expect(this.#found).toEqual([])
+  }
+}

@@ -1,0 +1,115 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { HandoutDialog } from '../../../renderer/features/exports/HandoutDialog.tsx'
+import { handoutHere } from '../../../renderer/features/exports/opening.ts'
+import { everything, excerptListStore } from '../../../renderer/pane/excerpts/excerpt-list.ts'
+import { noticeStore } from '../../../renderer/state/notices.ts'
+import { settingsStore } from '../../../renderer/state/settings.ts'
+import { openSheet, sheetStore, type HandoutStart } from '../../../renderer/state/sheets.ts'
+import { viewStore, type View } from '../../../renderer/state/view.ts'
+import { openRoom, type Room } from '../excerpts/room.tsx'
+
+let room: Room
+beforeEach(async () => {
+  room = await openRoom()
+  settingsStore.setState({ remembered: {} })
+  await room.highlight(0, 'Plant trees', ['Trees', 'Nature'])
+  await room.highlight(1, 'Protect the springs', ['Nature'])
+})
+afterEach(() => room.close())
+
+const show = (begin: HandoutStart) => {
+  openSheet({ name: 'handout', begin })
+  room.show(<HandoutDialog begin={begin} />)
+}
+const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }))
+const make = () => screen.getByRole('button', { name: 'Make and save' }) as HTMLButtonElement
+const columns = () => within(screen.getByRole('grid', { name: 'Columns' })).getAllByRole('row')
+const names = () => columns().map(row => row.getAttribute('data-key'))
+
+describe('the rows are counted before anything is made', () => {
+  test('for quotes, and for quotes by theme', async () => {
+    show({ what: 'excerpts' })
+    choose('CSV')
+    await screen.findByText('2 rows')
+    choose('Quote and theme')
+    await screen.findByText('3 rows')
+  })
+  test('for the filter that the list had', async () => {
+    show({ what: 'excerpts', filter: { ...everything, documents: [room.plans[1]] } })
+    choose('CSV')
+    await screen.findByText('1 row')
+  })
+  test('for those that were chosen one by one, and all instead', async () => {
+    const { rows } = await room.client.engine.excerpts.list({})
+    show({ what: 'excerpts', filter: { ...everything, annotations: [rows[1]?.id ?? ''] } })
+    await screen.findByText('Exactly the excerpt chosen before')
+    choose('CSV')
+    await screen.findByText('1 row')
+    fireEvent.click(screen.getByRole('button', { name: 'All excerpts instead' }))
+    await screen.findByText('2 rows')
+  })
+  test('with nothing to hand out nothing can be made', async () => {
+    show({ what: 'excerpts', filter: { ...everything, text: 'nowhere' } })
+    await screen.findByText('No excerpts: nothing to hand out')
+    expect(make().disabled).toBe(true)
+  })
+})
+
+describe('the columns of a table', () => {
+  const begin = async (columns?: readonly { readonly id: string; readonly isOn: boolean }[]) => {
+    settingsStore.setState({ remembered: { handout: { formats: { excerpts: 'csv' }, ...(columns && { columns: [...columns] }) } } })
+    show({ what: 'excerpts' })
+    await screen.findByText('2 rows')
+  }
+  test('change places by the buttons beside them and by Alt with an arrow, and are remembered', async () => {
+    await begin()
+    fireEvent.click(within(columns()[1] as HTMLElement).getByRole('button', { name: 'Move “document” up' }))
+    expect(names().slice(0, 3)).toEqual(['document', 'id', 'issuer'])
+    fireEvent.keyDown(columns()[0] as HTMLElement, { key: 'ArrowDown', altKey: true })
+    expect(names().slice(0, 3)).toEqual(['id', 'document', 'issuer'])
+    fireEvent.keyDown(columns()[1] as HTMLElement, { key: 'ArrowDown', altKey: true })
+    expect(
+      (settingsStore.getState().remembered['handout'] as { columns: { id: string }[] }).columns.slice(0, 3).map(({ id }) => id),
+    ).toEqual(['id', 'issuer', 'document'])
+  })
+  test('without any of them nothing can be made', async () => {
+    await begin([{ id: 'quote', isOn: true }])
+    expect(make().disabled).toBe(false)
+    fireEvent.click(within(columns()[0] as HTMLElement).getByRole('checkbox'))
+    expect(screen.getByText('0 of 20 columns')).toBeTruthy()
+    expect(make().disabled).toBe(true)
+    fireEvent.click(screen.getByRole('button', { name: 'As at first' }))
+    expect(make().disabled).toBe(false)
+  })
+})
+
+test('the file is made, given to the person, and its name and rows are told', async () => {
+  const given: string[] = []
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    given.push(this.download)
+  })
+  show({ what: 'excerpts' })
+  choose('CSV')
+  await screen.findByText('2 rows')
+  fireEvent.change(screen.getByRole('textbox', { name: 'Title' }), { target: { value: 'Springs' } })
+  fireEvent.click(make())
+  await waitFor(() =>
+    expect(noticeStore.getState().notices.at(-1)?.message).toMatchObject({ id: 'handout.done', values: { name: 'Springs.csv', count: 2 } }),
+  )
+  expect(given).toEqual(['Springs.csv'])
+  expect(sheetStore.getState().sheet).toBeNull()
+})
+
+test('the dialog begins with what the room shows', () => {
+  excerptListStore.setState({ filter: { ...everything, starred: true }, order: { by: 'theme', descending: false } })
+  const inRoom = (view: Partial<View>) => {
+    viewStore.setState(view)
+    return handoutHere()
+  }
+  expect(inRoom({ room: 'excerpts' })).toMatchObject({ what: 'excerpts', filter: { starred: true }, order: { by: 'theme' } })
+  expect(inRoom({ room: 'compare' })).toEqual({ what: 'matrix' })
+  expect(inRoom({ room: 'codebook' })).toEqual({ what: 'codebook' })
+  expect(inRoom({ room: 'reader', document: room.plans[0] })).toMatchObject({ what: 'excerpts', filter: { documents: [room.plans[0]] } })
+  expect(inRoom({ room: 'library' })).toEqual({ what: 'excerpts' })
+})
