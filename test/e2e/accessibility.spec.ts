@@ -3,7 +3,7 @@ import type { App, Room } from './pages/app.ts'
 import { Sweep } from './pages/sweep.ts'
 import { titles } from './prepared.ts'
 import { chinese } from './words.ts'
-import { expect, seed, test } from './workbench.ts'
+import { expect, test } from './workbench.ts'
 
 const rooms: readonly Room[] = ['library', 'search', 'excerpts', 'compare', 'codebook', 'history']
 
