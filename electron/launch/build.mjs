@@ -99,7 +99,8 @@ async function takeLock(folder) {
       if (error.code !== 'EEXIST') throw new LaunchError(`Clausebook must be built first, but nothing can be written in ${folder} (${error.code}).`)
     }
     if (isAbandoned(lock)) takeAway(lock)
-    else await wait(100)
+    // Also after taking one away: whatever keeps that from working would otherwise keep this loop busy for ever.
+    await wait(100)
   }
 }
 
@@ -107,6 +108,7 @@ async function takeLock(folder) {
 function takeAway(lock) {
   const aside = `${lock}-${process.pid}`
   try {
+    rmSync(aside, { recursive: true, force: true })
     renameSync(lock, aside)
     if (isAbandoned(aside)) rmSync(aside, { recursive: true, force: true })
     else renameSync(aside, lock)
