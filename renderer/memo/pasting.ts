@@ -26,12 +26,15 @@ function parsable(html: string): string {
   return policy.createHTML(html)
 }
 
-/** Styles and handlers as they stand in HTML. They would not survive anyway; without them the content policy has nothing to report. */
-const forbiddenAttributes = /\s(?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+/** Styles and handlers as they stand in a tag. They would not survive anyway; without them the content policy has nothing to report. */
+const forbiddenAttributes = /(?<=[\s/"'])(?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+/** A tag as far as it matters here; what stands between tags is text and stays. */
+const tags = /<[a-z][^<>]*>/gi
+const withoutForbidden = (html: string) => html.replace(tags, tag => tag.replace(forbiddenAttributes, ' '))
 
 /** Pasted HTML reduced to what a memo can show: no attributes but a link's address, no styles, nothing that loads or runs. */
 export function cleanedHtml(html: string): DocumentFragment {
-  const parsed = new DOMParser().parseFromString(parsable(html.replace(forbiddenAttributes, ' ')), 'text/html')
+  const parsed = new DOMParser().parseFromString(parsable(withoutForbidden(html)), 'text/html')
   const fragment = document.createDocumentFragment()
   for (const node of parsed.body.childNodes) copyInto(fragment, node, 0)
   return fragment

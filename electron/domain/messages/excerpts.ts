@@ -24,6 +24,7 @@ export const excerptsMessages = {
   'excerpts.filter.plans': ['Plans', '规划'],
   'excerpts.filter.plans.search': ['Find a plan', '查找规划'],
   'excerpts.filter.nothing': ['Nothing has this name.', '没有匹配的名称。'],
+  'excerpts.filter.gone': ['No longer there', '已不存在'],
   'excerpts.filter.untagged': ['Without a theme', '未标主题'],
   'excerpts.filter.starred': ['Starred', '已加星标'],
   'excerpts.filter.coder': ['Highlighted by', '标注人'],

@@ -9,8 +9,17 @@ export function useCompareCommands(): void {
   useEffect(() => {
     const group = 'app.room.compare'
     const commands: Command[] = [
-      ...ways.map((way): Command => ({ id: `compare.${way}`, title: `compare.show.${way}`, group, run: () => compareStore.setState({ way }) })),
-      { id: 'compare.otherText', title: 'compare.otherText', group, keys: 'F6', enabled: () => compareStore.getState().way === 'panes', run: focusOtherText },
+      ...ways.map((way): Command => {
+        return { id: `compare.${way}`, title: `compare.show.${way}`, group, run: () => compareStore.setState({ way }) }
+      }),
+      {
+        id: 'compare.otherText',
+        title: 'compare.otherText',
+        group,
+        keys: 'F6',
+        enabled: () => compareStore.getState().way === 'panes',
+        run: focusOtherText,
+      },
     ]
     return registerCommands(commands)
   }, [])

@@ -27,6 +27,7 @@ export function View() {
   const isGone = document !== null
   return (
     <EmptyState
+      level={1}
       title={say(isGone ? 'reader.gone' : 'reader.empty')}
       actions={
         <Button look="primary" onPress={() => showRoom('library')}>

@@ -12,20 +12,22 @@ export type FilterButtonProps = Omit<ChoiceListProps, 'mode'> & {
 export function FilterButton({ icon, ...list }: FilterButtonProps) {
   const say = useSay()
   const [first, ...others] = list.chosen.flatMap(id => list.items.find(item => item.id === id) ?? [])
-  const words = !first
-    ? list.label
+  // What was chosen may have been deleted since: then the filter still holds back what it did, and says so.
+  const isNarrowed = list.chosen.length > 0
+  const names = !first
+    ? say('excerpts.filter.gone')
     : others.length === 0
       ? first.name
       : say('excerpts.filter.firstAndMore', { first: first.name, more: others.length })
   return (
-    <span className="filter-button" data-narrowed={first ? true : undefined}>
+    <span className="filter-button" data-narrowed={isNarrowed || undefined}>
       <ChoicePopover mode="many" {...list}>
-        <Button icon={icon} aria-label={first ? `${list.label}: ${words}` : undefined}>
-          <span className="button-words">{words}</span>
-          {first ? null : <ChevronDown size={13} aria-hidden />}
+        <Button icon={icon} aria-label={isNarrowed ? `${list.label}: ${names}` : undefined}>
+          <span className="button-words">{isNarrowed ? names : list.label}</span>
+          {isNarrowed ? null : <ChevronDown size={13} aria-hidden />}
         </Button>
       </ChoicePopover>
-      {first ? (
+      {isNarrowed ? (
         <IconButton
           className="filter-clear"
           label={say('excerpts.filter.clearNamed', { name: list.label })}
