@@ -91,9 +91,10 @@ test(`a writer killed at any moment, ${runs} times: no acknowledged step is lost
   process.stdout.write(
     `killed writers: ${runs * 2} lives, ${JSON.stringify(acknowledgedByKind)} acknowledged, ${killedInside} killed within a step\n`,
   )
-  expect(acknowledgedByKind.do).toBeGreaterThan(runs)
-  expect(acknowledgedByKind.undo).toBeGreaterThan(runs)
-  expect(killedInside).toBeGreaterThan(runs / 4)
+  expect(acknowledgedByKind.do).toBeGreaterThan(0)
+  expect(acknowledgedByKind.undo).toBeGreaterThan(0)
+  expect(acknowledgedByKind.redo).toBeGreaterThan(0)
+  expect(killedInside).toBeGreaterThan(0)
 }, 900_000)
 
 test('killed while backups are made: what stands under its name is whole', async () => {

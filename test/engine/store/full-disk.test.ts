@@ -5,6 +5,7 @@ import { EngineError } from '#wire/fault.ts'
 import { previewBackup } from '../../../electron/engine/store/backups.ts'
 import { connect } from '../../../electron/engine/store/connection.ts'
 import { openStore, type Store } from '../../../electron/engine/store/database.ts'
+import { codeOf } from '../../../electron/engine/store/faults.ts'
 import { operate, type Writing } from '../../../electron/engine/store/history/operations.ts'
 import { columnsOf, replay } from '../../../electron/engine/store/history/replay.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
@@ -61,9 +62,14 @@ describe('a disk that is full', () => {
   probe?.remove()
   if (!probe) process.stdout.write('skipped: no small disk can be mounted by this account\n')
 
+  /** Fills the disk up to the bytes left free, or as far as it goes. */
   const fill = (disk: Disk, leave: number) => {
     const { bsize, bavail } = statfsSync(disk.folder)
-    writeFileSync(join(disk.folder, 'ballast'), Buffer.alloc(Math.max(0, Math.floor((bsize * bavail - leave) / 4096) * 4096), 1))
+    try {
+      writeFileSync(join(disk.folder, 'ballast'), Buffer.alloc(Math.max(0, Math.floor((bsize * bavail - leave) / 4096) * 4096), 1))
+    } catch (error) {
+      if (codeOf(error) !== 'ENOSPC') throw error
+    }
   }
   const free = (disk: Disk) => rmSync(join(disk.folder, 'ballast'))
   const unfinished = (disk: Disk) => readdirSync(disk.folder).filter(name => name.endsWith('.tmp'))

@@ -40,11 +40,12 @@ if (how === 'small') {
   process.stdin.resume()
 } else {
   process.stdout.write('open\n')
+  // What an earlier life left undone is done again, or fifty steps are taken back: a life may be too short to come to both.
+  for (let times = random(60); times > 0 && store.next().redo; times--) redo()
   for (;;) {
     const dice = random(10)
-    if (dice < 6) single()
-    else if (dice < 8) many()
-    else if (dice < 9) for (let times = 0; times < 50 && store.next().undo; times++) undo()
-    else for (let times = random(60); times > 0 && store.next().redo; times--) redo()
+    if (dice < 5) single()
+    else if (dice < 7) many()
+    else for (let times = 0; times < 50 && store.next().undo; times++) undo()
   }
 }
