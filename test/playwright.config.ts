@@ -7,12 +7,13 @@ const browser = await findBrowser()
 export default defineConfig({
   testDir: resolve(import.meta.dirname, 'e2e'),
   outputDir: resolve(import.meta.dirname, '../test-results'),
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // A noisy machine: nothing here asserts a duration.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  retries: process.env['CI'] ? 1 : 0,
   reporter: process.env['CLAUSEBOOK_REPORT'] ? [['line'], ['json', { outputFile: process.env['CLAUSEBOOK_REPORT'] }]] : [['list']],
   use: {
     viewport: { width: 1280, height: 800 },

@@ -7,8 +7,9 @@ export default defineConfig({
   root,
   test: {
     // Property tests and real child processes on a noisy machine; nothing here asserts a duration.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    retry: process.env['CI'] ? 1 : 0,
+    hookTimeout: 300_000,
     globalSetup: [],
     projects: [
       {
