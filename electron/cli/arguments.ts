@@ -82,9 +82,11 @@ export class Arguments {
     return Number(value)
   }
 
-  neededNumber(option: string): number {
-    this.needed(option)
-    return this.number(option) ?? 0
+  /** A place in a text, as far outside it as the person wrote: what lies there is for the text to say. */
+  neededOffset(option: string): number {
+    const value = this.needed(option)
+    if (!/^-?(0|[1-9][0-9]{0,99})$/.test(value)) throw wrongUsage('cli.notANumber', { option: `--${option}`, value })
+    return Number(value)
   }
 
   oneOf<T extends string>(option: string, allowed: readonly T[], otherwise: T): T {

@@ -1,7 +1,13 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { sentence } from '#domain/messages/catalogues.ts'
-import { exits, Stop } from './stop.ts'
+import { exits, Stop, wrongUsage } from './stop.ts'
+
+/** The absolute path that a person wrote. An empty one, which a script's unset variable leaves, would mean the folder. @throws Stop */
+export function fullPath(written: string): string {
+  if (written === '') throw wrongUsage('cli.fileNameEmpty')
+  return resolve(written)
+}
 
 /**
  * Keeps a hand-out from replacing a project, the open one or any other. The open one is recognised without opening it: closing it again
@@ -10,6 +16,20 @@ import { exits, Stop } from './stop.ts'
  */
 export function refuseProject(path: string, open: string): void {
   if (isSameFile(path, open) || isDatabase(path)) throw new Stop(exits.failed, 'invalid', sentence('cli.outIsProject', { file: basename(path) }))
+}
+
+/** What lies beside a project that is open or was not closed. A file that takes its place would be read with these and ruined. */
+const companions = ['-lock', '-wal', '-journal']
+
+/**
+ * Keeps a copy of the project from replacing anything but an older copy of it.
+ * @param isCopy whether the project at a path is the open one's copy; false when it can't be told
+ * @throws Stop when another project lies at `path`, or one that is in use
+ */
+export async function refuseOtherProject(path: string, isCopy: (path: string) => Promise<boolean>): Promise<void> {
+  if (!isDatabase(path)) return
+  const isInUse = companions.some(suffix => statSync(`${path}${suffix}`, { throwIfNoEntry: false }) !== undefined)
+  if (isInUse || !(await isCopy(path))) throw new Stop(exits.failed, 'invalid', sentence('cli.backupOverProject', { file: basename(path) }))
 }
 
 export function isSameFile(path: string, other: string): boolean {

@@ -30,7 +30,7 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
   const words = commandWords(json ? 'en' : systemLanguage())
   try {
     const special = specialAnswer(argv, surroundings.version, words)
-    if (special !== null) return { out: `${special}\n`, exit: exits.done }
+    if (special !== null) return { out: `${json ? JSON.stringify(special) : special}\n`, exit: exits.done }
     return outcomeOf(await answer(argv, surroundings, words), json, tell)
   } catch (error) {
     return failure(error, json, words, surroundings)

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, existsSync, realpathSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { EngineError, type Sentence } from '#wire/fault.ts'
@@ -8,7 +8,7 @@ import { startChildWorker } from '../engine/workers/child-worker.ts'
 import { dataFolder } from '../launch/data-folder.ts'
 import type { Access, Project } from './command.ts'
 import { callsOf } from './engine-calls.ts'
-import { refuseProject } from './project-file.ts'
+import { refuseOtherProject, refuseProject } from './project-file.ts'
 import { exits, Stop, wrongUsage } from './stop.ts'
 
 export type Place = {
@@ -19,9 +19,9 @@ export type Place = {
 }
 
 /** Milliseconds to wait for other commands that are just writing to the project. */
-const patience = 20_000
+const patience = 30_000
 /** Milliseconds: who has had the project for longer is no passing command. */
-const longestCommand = 5_000
+const longestCommand = 10_000
 
 /** Milliseconds between backups while commands follow each other: a script of a thousand steps must not make a thousand copies. */
 const backupApart = 10 * 60_000
@@ -35,15 +35,20 @@ export async function withProject<T>(place: Place, access: Access, body: (projec
   })
   let outcome: T
   try {
+    const calls = callsOf(engine.handlers)
     outcome = await body({
-      engine: callsOf(engine.handlers),
+      engine: calls,
       ticket: path => engine.files.fromPath(path),
       expand: path => engine.files.expand(path),
       save(ticket, path) {
         refuseProject(path, file)
         return saveTicket(engine, ticket, path)
       },
-      saveOver: (ticket, path) => saveTicket(engine, ticket, path),
+      async saveOver(ticket, path) {
+        const open = await calls.projects.current({})
+        await refuseOtherProject(existsSync(path) ? realpathSync(path) : path, async other => (await readId(other)) === open?.id)
+        return saveTicket(engine, ticket, path)
+      },
     })
   } catch (error) {
     await engine.close().catch(() => undefined)
@@ -54,13 +59,28 @@ export async function withProject<T>(place: Place, access: Access, body: (projec
   return outcome
 }
 
-/** Puts `backupFile` in the place of the project, after backing that up. @throws Stop when the project is open elsewhere */
+/** Puts `backupFile` in the place of the project, after backing that up. @throws Stop when it is open elsewhere, or no project of ours */
 export async function restoreFrom({ file }: Place, backupFile: string) {
   if (!existsSync(file)) throw wrongUsage('cli.noSuchProject', { file })
   try {
     return await restoreProject({ projectFile: file, backupFile, dataFolder: dataFolder(), coder: coder() })
   } catch (error) {
-    if (error instanceof EngineError && reasonOf(error) === 'open') throw new Stop(exits.project, error.code, error.sentence)
+    if (error instanceof EngineError && ['open', 'foreign'].includes(reasonOf(error))) throw new Stop(exits.project, error.code, error.sentence)
+    throw error
+  }
+}
+
+/** The id of another project; null when it can't be opened. */
+async function readId(file: string): Promise<string | null> {
+  try {
+    const engine = await openEngine({ ...surroundings(), projectFile: file, readOnly: true, allowSyncedFolder: true })
+    try {
+      return (await callsOf(engine.handlers).projects.current({}))?.id ?? null
+    } finally {
+      await engine.close()
+    }
+  } catch (error) {
+    if (error instanceof EngineError) return null
     throw error
   }
 }
@@ -112,7 +132,12 @@ function reasonOf({ details }: EngineError): string {
 }
 
 async function saveTicket({ files }: OpenedEngine, ticket: string, path: string): Promise<number> {
-  const { bytes } = await saveBytes(path, createReadStream(files.open(ticket).path))
+  const { bytes } = await saveBytes(path, readChunks(files.open(ticket).path))
   files.release(ticket)
   return bytes
+}
+
+/** Opens the file when the first chunk is asked for: a stream that nobody comes to read would fail, uncaught, over a file that is gone. */
+async function* readChunks(path: string): AsyncGenerator<Uint8Array, void> {
+  for await (const chunk of createReadStream(path)) yield chunk as Uint8Array
 }

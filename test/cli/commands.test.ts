@@ -103,7 +103,9 @@ describe('set', () => {
     const before = await desk.json(0, 'documents')
     expect(await desk.json(1, 'set', one, 'issuer=New', 'issued_on=soon')).toMatchObject({ error: { code: 'invalid', message: expect.stringContaining('soon') } })
     expect(await desk.json(1, 'set', one, 'title=')).toMatchObject({ error: { code: 'invalid' } })
+    expect(await desk.json(1, 'set', one, 'issuer=New', 'issued_on=2026-02-30')).toMatchObject({ error: { code: 'invalid', message: expect.stringContaining('2026-02-30') } })
     expect((await desk.run('set', one, 'issuer')).exit).toBe(2)
+    expect((await desk.run('set', one, '__proto__=x')).exit).toBe(2)
     expect((await desk.run('set', one)).exit).toBe(2)
     expect(await desk.json(0, 'documents')).toEqual(before)
   })
@@ -133,6 +135,9 @@ describe('annotate and annotations', () => {
 
   it.each([
     ['beyond the text', '0', '100000'],
+    ['before the text', '-1', '5'],
+    ['that ends before the text', '0', '-1'],
+    ['beyond every text', '0', '100000000000000000000'],
     ['without text', '5', '5'],
     ['through a character', String(stored.indexOf('😀')), String(stored.indexOf('😀') + 1)],
   ])('refuses a range %s, and changes nothing', async (_, start, end) => {
@@ -141,7 +146,7 @@ describe('annotate and annotations', () => {
     expect([await desk.json(0, 'annotations'), await desk.json(0, 'themes')]).toEqual(before)
   })
 
-  it.each(['1e3', '-1', '٣'])('does not take %j for an offset', async text => {
+  it.each(['1e3', '1.5', '٣', ''])('does not take %j for an offset', async text => {
     expect((await desk.call(['annotate', one, `--start=${text}`, '--end', '10', '--theme', 'A', '--project', desk.project])).exit).toBe(2)
   })
 
@@ -165,14 +170,17 @@ describe('themes', () => {
 
   it('brings a codebook in and hands it out, and the file is the same codebook', async () => {
     writeFileSync(desk.path('codes.csv'), 'path,definition,color,shortcut\r\nMoney,"Costs, ""fees""",#102030,m\r\nHomes > Rent > Caps,,,\r\n')
-    expect(await desk.json(0, 'themes', 'import', 'codes.csv')).toEqual({ added: 1, updated: 1, unchanged: 0 })
-    expect(await desk.json(0, 'themes', 'export', 'out.csv')).toEqual({ file: 'out.csv', rows: 6, bytes: readFileSync(desk.path('out.csv')).length })
-    expect(await desk.json(0, 'themes', 'import', 'out.csv')).toEqual({ added: 0, updated: 0, unchanged: 6 })
+    const after = await desk.json<Record<string, unknown>[]>(0, 'themes', 'import', 'codes.csv')
+    expect(after.map(({ path, color, shortcut }) => [path, color, shortcut])).toContainEqual(['Money', '#102030', 'm'])
     const before = await desk.json<Record<string, unknown>[]>(0, 'themes')
+    expect(after).toEqual(before)
+    expect(await desk.json(0, 'themes', 'export', 'out.csv')).toEqual(before)
+    expect((await desk.run('themes', 'export', 'out.csv')).out.toString()).toBe(`out.csv: 6 rows, ${readFileSync(desk.path('out.csv')).length} bytes\n`)
+    expect((await desk.run('themes', 'import', 'out.csv')).out.toString()).toBe('0 added, 0 changed, 6 as they were\n')
     const copy = new Desk()
     try {
       writeFileSync(copy.path('out.csv'), readFileSync(desk.path('out.csv')))
-      expect(await copy.json(0, 'themes', 'import', 'out.csv')).toEqual({ added: 6, updated: 0, unchanged: 0 })
+      expect(await copy.json(0, 'themes', 'import', 'out.csv')).toHaveLength(6)
       const plain = (rows: Record<string, unknown>[]) => rows.map(({ path, name, color, definition, shortcut }) => ({ path, name, color, definition, shortcut }))
       expect(plain(await copy.json(0, 'themes'))).toEqual(plain(before))
     } finally {

@@ -88,6 +88,18 @@ describe('a file that is no project that can be opened', () => {
     expect(existsSync(backup)).toBe(true)
     expect(await desk.json<unknown[]>(0, 'documents')).toHaveLength(1)
   })
+
+  it('a copy never takes the place of what was no project', async () => {
+    await desk.json(0, 'backup', 'copy.clausebook')
+    writeFileSync(desk.path('thesis.docx'), 'PK precious')
+    const { exit, out } = await desk.call(['restore', 'copy.clausebook', '--project', 'thesis.docx', '--json'])
+    expect(exit).toBe(3)
+    expect(oneValue(out)).toMatchObject({ error: { code: 'invalid', message: expect.stringContaining('thesis.docx') } })
+    expect(readFileSync(desk.path('thesis.docx'), 'utf8')).toBe('PK precious')
+    writeFileSync(desk.path('gone.clausebook'), 'its beginning is damaged')
+    expect((await desk.call(['restore', 'copy.clausebook', '--project', 'gone.clausebook'])).exit).toBe(0)
+    expect(oneValue<unknown[]>((await desk.call(['documents', '--project', 'gone.clausebook', '--json'])).out)).toHaveLength(1)
+  })
 })
 
 describe('where things lie', () => {
@@ -102,6 +114,30 @@ describe('where things lie', () => {
     await desk.json(0, 'backup', 'other.clausebook')
     expect(await desk.json(1, 'themes', 'export', 'other.clausebook')).toMatchObject({ error: { code: 'invalid' } })
     expect(await desk.json(0, 'check')).toEqual([])
+  })
+
+  it('a copy of the project replaces an older copy, and never another project or one that is open', async () => {
+    const other = (...args: string[]) => desk.call([...args, '--project', 'other.clausebook', '--json'])
+    expect((await other('import', 'plan.txt')).exit).toBe(0)
+    const bytes = readFileSync(desk.path('other.clausebook'))
+    expect(await desk.json(1, 'backup', 'other.clausebook')).toMatchObject({ error: { code: 'invalid', message: expect.stringContaining('Nothing was written') } })
+    expect(readFileSync(desk.path('other.clausebook')).equals(bytes)).toBe(true)
+    await desk.json(0, 'backup', 'copy.clausebook')
+    await desk.json(0, 'set', 'A PLAN', 'issuer=City')
+    await desk.json(0, 'backup', 'copy.clausebook')
+    expect(oneValue((await desk.call(['documents', '--project', 'copy.clausebook', '--json'])).out)).toMatchObject([{ issuer: 'City' }])
+    writeFileSync(desk.path('copy.clausebook-wal'), '')
+    expect(await desk.json(1, 'backup', 'copy.clausebook')).toMatchObject({ error: { code: 'invalid' } })
+  })
+
+  it('a data folder that can’t be made is in nobody’s way', async () => {
+    writeFileSync(desk.path('no-folder'), '')
+    const env = { CLAUSEBOOK_HOME: desk.path('no-folder') }
+    for (const args of [['import', 'plan.txt'], ['export', '--format', 'csv', '--out', 'new.csv'], ['backup', 'new-copy.clausebook']]) {
+      const { exit, err } = await desk.call([...args, '--project', 'new.clausebook'], { env })
+      expect(exit, err).toBe(0)
+    }
+    expect(existsSync(desk.path('new.csv')) && existsSync(desk.path('new-copy.clausebook'))).toBe(true)
   })
 
   it('reading leaves no trace: no settings, no list of projects, nothing beside the project', async () => {

@@ -27,7 +27,7 @@ describe('wrong usage', () => {
     ['an unknown option', ['documents', '--project', 'x', '--frobnicate'], 'no option --frobnicate'],
     ['no project', ['documents'], '--project FILE is missing'],
     ['an empty project', ['documents', '--project='], '--project FILE is missing'],
-    ['a project that is not there', ['documents', '--project', '/no/such/p.clausebook'], 'No such project: /no/such/p.clausebook'],
+    ['a project that is not there', ['documents', '--project', '/no/such/p.clausebook'], '/no/such/p.clausebook: no such project'],
     ['an argument too many', ['documents', 'x', '--project', 'x'], 'is called as'],
     ['an argument too few', ['text', '--project', 'x'], 'is called as: text DOC'],
     ['no range', ['annotate', 'D', '--project', '/no/such/p.clausebook'], '--start is missing'],
@@ -35,6 +35,11 @@ describe('wrong usage', () => {
     ['no file', ['export', '--format', 'csv', '--project', '/no/such/p.clausebook'], '--out is missing'],
     ['an unknown format', ['export', '--format', 'pdf', '--out', 'x', '--project', 'x'], 'one of docx, csv'],
     ['an unknown column', ['export', '--format', 'csv', '--columns', 'quote,page', '--out', 'x', '--project', 'x'], '“page”'],
+    ['the empty name of a file', ['import', 'a.txt', '', '--project', 'x'], 'The name of a file is empty'],
+    ['the empty name of a codebook', ['themes', 'import', '', '--project', 'x'], 'The name of a file is empty'],
+    ['the empty name of a file to write', ['export', '--format', 'csv', '--out', '', '--project', 'x'], 'The name of a file is empty'],
+    ['the empty name of a copy', ['backup', '', '--project', 'x'], 'The name of a file is empty'],
+    ['the empty name of what to restore', ['restore', '', '--project', 'x'], 'The name of a file is empty'],
     ['a path with a gap', ['annotate', 'D', '--start', '0', '--end', '1', '--theme', 'A >  > B', '--project', 'x'], 'not a path of themes'],
   ])('is refused with 2 and a sentence: %s', async (_, argv, words) => {
     const { exit, out, told } = await called(...argv)
@@ -69,6 +74,7 @@ describe('help', () => {
     expect((await called('help')).out).toBe(out)
     expect((await called('help', 'frobnicate')).exit).toBe(2)
     expect(await called('--version')).toMatchObject({ out: '1.2.3\n', exit: 0 })
+    expect(JSON.parse((await called('help', '--json')).out)).toBe(out.trimEnd())
   })
 
   it('exists in Chinese throughout', () => {
@@ -89,6 +95,6 @@ describe('the program itself', () => {
     expect((await desk.call(['--version'])).out.toString()).toMatch(/^\d+\.\d+\.\d+\n$/)
     const chinese = { env: { LANG: 'zh_CN.UTF-8' } }
     expect((await desk.call(['documents', '--project', 'nowhere'], chinese)).err).toContain('没有该项目')
-    expect(oneValue((await desk.call(['documents', '--project', 'nowhere', '--json'], chinese)).out)).toMatchObject({ error: { message: expect.stringMatching(/^No such project/) } })
+    expect(oneValue((await desk.call(['documents', '--project', 'nowhere', '--json'], chinese)).out)).toMatchObject({ error: { message: expect.stringMatching(/: no such project\.$/) } })
   })
 })

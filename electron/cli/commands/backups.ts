@@ -1,7 +1,7 @@
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Command } from '../command.ts'
-import { isSameFile } from '../project-file.ts'
+import { fullPath, isSameFile } from '../project-file.ts'
 import { exits, Stop } from '../stop.ts'
 import { formatTable } from '../table.ts'
 
@@ -13,7 +13,7 @@ export const backupCommand: Command = {
   most: 1,
   async run({ args, project, projectFile, words, signal, progress }) {
     const [file = ''] = args.free()
-    const path = resolve(file)
+    const path = fullPath(file)
     if (isSameFile(path, projectFile())) throw new Stop(exits.failed, 'invalid', sentence('cli.backupOntoItself', { file: basename(path) }))
     const made = await project('read', async ({ engine, saveOver }) => {
       const { ticket } = await engine.projects.copy({}, { signal, onProgress: ({ stage, item }) => progress(`${words.sentence({ id: stage })} ${item}`) })
@@ -31,8 +31,9 @@ export const restoreCommand: Command = {
   most: 1,
   async run({ args, restore, projectFile, words }) {
     const [file = ''] = args.free()
-    if (isSameFile(resolve(file), projectFile())) throw new Stop(exits.failed, 'invalid', sentence('cli.restoreFromItself', { file: basename(file) }))
-    const { kept, setAside } = await restore(resolve(file))
+    const path = fullPath(file)
+    if (isSameFile(path, projectFile())) throw new Stop(exits.failed, 'invalid', sentence('cli.restoreFromItself', { file: basename(file) }))
+    const { kept, setAside } = await restore(path)
     const backup = kept?.path ?? setAside
     const made = { project: projectFile(), restored_from: file, backup }
     return { json: made, text: () => words('cli.restored', { project: made.project, file, backup: backup ?? '–' }) }

@@ -1,9 +1,10 @@
-import { join, relative, resolve } from 'node:path'
+import { join, relative } from 'node:path'
 import type { ImportAnswer } from '#contract/documents.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Command, Project, Running } from '../command.ts'
+import { fullPath } from '../project-file.ts'
 import { notYet } from '../stop.ts'
-import { formatTable } from '../table.ts'
+import { formatTable, plainLine } from '../table.ts'
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be'] as const
 
@@ -18,7 +19,7 @@ export const importCommand: Command = {
   most: Number.POSITIVE_INFINITY,
   async run(running) {
     const { args, words } = running
-    const paths = args.free()
+    const paths = args.free().map(written => ({ written, full: fullPath(written) }))
     const clean = args.oneOf('clean', ['auto', 'none'], 'auto')
     const encoding = encodingOf(args.text('encoding'))
     const entries = await running.project('create', async project => {
@@ -43,15 +44,14 @@ function encodingOf(written: string | undefined): (typeof encodings)[number] | u
   return known
 }
 
-function inputsOf(project: Project, path: string): Input[] {
-  const full = resolve(path)
+function inputsOf(project: Project, { written, full }: { readonly written: string; readonly full: string }): Input[] {
   try {
     return project.expand(full).map(found => {
-      const file = found === full ? path : join(path, relative(full, found))
+      const file = found === full ? written : join(written, relative(full, found))
       return ticketFor(project, file, found)
     })
   } catch (error) {
-    if (error instanceof EngineError) return [{ file: path, fault: error }]
+    if (error instanceof EngineError) return [{ file: written, fault: error }]
     throw error
   }
 }
@@ -74,7 +74,7 @@ async function bringIn({ engine }: Project, inputs: readonly Input[], choices: C
   if (places.length === 0) return answers
   const found = await engine.documents.import(
     { files: places.map(({ ticket }) => ticket), ...choices },
-    { signal, onProgress: ({ stage, item, done, total }) => progress(`${words.sentence({ id: stage })} ${item} (${done}/${total})`) },
+    { signal, onProgress: ({ stage, item, done, total }) => progress(plainLine(`${words.sentence({ id: stage })} ${item}`) + ` (${done}/${total})`) },
   )
   found.forEach((answer, index) => {
     const place = places[index]

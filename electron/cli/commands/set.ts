@@ -45,10 +45,17 @@ function readPair(text: string): { readonly key: string; readonly value: string 
   const at = text.indexOf('=')
   const key = text.slice(0, Math.max(0, at)).trim()
   const value = text.slice(at + 1).trim()
-  if (at < 0 || key === '') throw wrongUsage('cli.notKeyValue', { text })
-  if (dateKeys.has(key) && value !== '' && !CalendarDate.safeParse(value).success) {
+  // No call of the contract carries this name: it would be passed over in silence.
+  if (at < 0 || key === '' || key === '__proto__') throw wrongUsage('cli.notKeyValue', { text })
+  if (dateKeys.has(key) && value !== '' && !isDate(value)) {
     throw new Stop(exits.failed, 'invalid', sentence('cli.badDate', { key, value }))
   }
   if (key.length > 200 || value.length > 2_000) throw new Stop(exits.failed, 'invalid', sentence('cli.tooLong', { key: key.slice(0, 40) }))
   return { key, value }
+}
+
+/** `2026`, `2026-05` or `2026-05-23`, and a day that the calendar has. */
+function isDate(text: string): boolean {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
+  return CalendarDate.safeParse(text).success && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
 }

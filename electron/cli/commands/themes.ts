@@ -1,9 +1,9 @@
-import { resolve } from 'node:path'
 import type { Answer, Command, Running } from '../command.ts'
 import { saveHandout } from '../handout.ts'
+import { fullPath } from '../project-file.ts'
 import { notYet, wrongUsage } from '../stop.ts'
 import { formatTable } from '../table.ts'
-import { readCodebook } from '../themes.ts'
+import { type Codebook, readCodebook } from '../themes.ts'
 
 const usage = '[import FILE | export FILE]'
 
@@ -18,12 +18,18 @@ export const themesCommand: Command = {
     if (action === undefined) return list(running)
     if (file === undefined || (action !== 'import' && action !== 'export')) throw wrongUsage('cli.wrongArguments', { command: 'themes', usage: `themes ${usage}` })
     if (/\.qdc$/i.test(file)) throw notYet(`themes ${action} .qdc`)
-    return action === 'import' ? bringIn(running, file) : saveHandout(running, file, () => ({ what: 'codebook', format: 'csv' }))
+    return action === 'import' ? bringIn(running, file) : handOut(running, file)
   },
 }
 
+/** All themes, as each of the three calls prints them. */
+function themesJson({ rows, pathOf }: Codebook) {
+  return rows.map(({ id, name, color, definition, shortcut, count, parent }) => ({ id, path: pathOf(id), name, color, definition, shortcut, count, parent }))
+}
+
 async function list({ project, words }: Running): Promise<Answer> {
-  const { rows, pathOf } = await project('read', readCodebook)
+  const codebook = await project('read', readCodebook)
+  const { rows, pathOf } = codebook
   const columns = [
     { heading: words('cli.column.path') },
     { heading: words('cli.column.highlights'), side: 'right' },
@@ -33,7 +39,7 @@ async function list({ project, words }: Running): Promise<Answer> {
     { heading: words('cli.column.id') },
   ] as const
   return {
-    json: rows.map(({ id, name, color, definition, shortcut, count, parent }) => ({ id, path: pathOf(id), name, color, definition, shortcut, count, parent })),
+    json: themesJson(codebook),
     text: () =>
       rows.length === 0
         ? words('cli.nothing')
@@ -45,6 +51,19 @@ async function list({ project, words }: Running): Promise<Answer> {
 }
 
 async function bringIn({ project, words }: Running, file: string): Promise<Answer> {
-  const counts = await project('create', opened => opened.engine.themes.import({ file: opened.ticket(resolve(file)) }))
-  return { json: counts, text: () => words('cli.codebookImported', counts) }
+  const path = fullPath(file)
+  const { counts, codebook } = await project('create', async opened => {
+    const counts = await opened.engine.themes.import({ file: opened.ticket(path) })
+    return { counts, codebook: await readCodebook(opened) }
+  })
+  return { json: themesJson(codebook), text: () => words('cli.codebookImported', counts) }
+}
+
+async function handOut(running: Running, file: string): Promise<Answer> {
+  let codebook: Codebook = { rows: [], pathOf: () => '' }
+  const { text } = await saveHandout(running, file, async opened => {
+    codebook = await readCodebook(opened)
+    return { what: 'codebook', format: 'csv' }
+  })
+  return { json: themesJson(codebook), text }
 }

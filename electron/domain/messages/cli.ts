@@ -100,7 +100,8 @@ export const cliMessages = {
   'cli.unknownTheme': ['There is no theme “{path}” in the codebook.', '主题体系中没有主题“{path}”。'],
   'cli.notYet': ['{what}: not yet in this version.', '{what}：此版本尚不支持（not yet in this version）。'],
   'cli.projectMissing': ['--project FILE is missing: on which project?', '缺少 --project FILE：请指定项目。'],
-  'cli.noSuchProject': ['No such project: {file}', '没有该项目：{file}'],
+  'cli.noSuchProject': ['{file}: no such project.', '没有该项目（no such project）：{file}'],
+  'cli.fileNameEmpty': ['The name of a file is empty. Nothing was done.', '文件名为空。未执行任何操作。'],
   'cli.documentUnknown': ['No document has the id or the title “{text}”. “clausebook documents” lists them.', '没有编号或标题为“{text}”的文件。“clausebook documents”列出全部文件。'],
   'cli.documentAmbiguous': ['“{text}” means {count} documents. Use more of the id:{candidates}', '“{text}”对应 {count} 份文件，请写出更多编号：{candidates}'],
   'cli.outIsProject': [
@@ -110,6 +111,10 @@ export const cliMessages = {
   'cli.backupOntoItself': [
     '“{file}” is the project itself. Nothing was written. Choose another file for the copy.',
     '“{file}”就是项目本身。未写入任何内容，请为副本选择其他文件。',
+  ],
+  'cli.backupOverProject': [
+    '“{file}” is another project, is open, or was not closed; the copy would destroy what is in it. Nothing was written. Choose another file.',
+    '“{file}”是另一个项目，或正在使用、未正常关闭，写入副本会毁掉其中的内容。未写入任何内容，请选择其他文件。',
   ],
   'cli.restoreFromItself': [
     '“{file}” is the project itself. Nothing was changed. Choose the copy to restore.',

@@ -10,7 +10,7 @@ const deepest = 64
 /**
  * The files below a folder, in name order, folders among files; a path that is a file stands for itself. Hidden files and folders (a dot
  * before the name) and what Word lays beside an open document (`~$`) are passed over, links are followed once.
- * @throws EngineError `invalid` for more than 10,000 files and for network paths, `missing` for a path that cannot be read
+ * @throws EngineError `invalid` for more than 10,000 files, for network paths and for a device, `missing` for a path that cannot be read
  */
 export function expandPath(path: string): readonly string[] {
   refuseNetworkPath(path)
@@ -24,6 +24,7 @@ export function expandPath(path: string): readonly string[] {
         throw new EngineError({ code: 'invalid', message: sentence('files.tooMany', { name: basename(path), limit: mostFiles }) })
       }
     }
+    if (kind === 'other' && depth === 0) throw new EngineError({ code: 'invalid', message: sentence('files.notAFile', { name: basename(path) }) })
     if (kind !== 'folder' || depth > deepest) return
     const real = realpathSync(entry)
     if (seen.has(real)) return

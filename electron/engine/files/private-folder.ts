@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export type PrivateFolder = {
@@ -7,23 +8,36 @@ export type PrivateFolder = {
   remove(): void
 }
 
-/** A folder for what must outlive a call but not the process. What processes left behind that ended without closing is cleared away. */
+/**
+ * A folder for what must outlive a call but not the process. What processes left behind that ended without closing is cleared away.
+ * Where `parent` can't be written (a service account without a home), it lies among the system's temporary files.
+ */
 export function openPrivateFolder(parent: string): PrivateFolder {
   const root = join(parent, 'temporary')
   let made: string | null = null
   return {
     path() {
       if (made) return made
-      mkdirSync(root, { recursive: true, mode: 0o700 })
-      removeOrphans(root)
-      made = mkdtempSync(join(root, `${process.pid}-`))
-      chmodSync(made, 0o700)
+      made = makeWithin(root) ?? mkdtempSync(join(tmpdir(), 'clausebook-'))
       return made
     },
     remove() {
       if (made) rmSync(made, { recursive: true, force: true })
       made = null
     },
+  }
+}
+
+/** Null when the system refuses. */
+function makeWithin(root: string): string | null {
+  try {
+    mkdirSync(root, { recursive: true, mode: 0o700 })
+    removeOrphans(root)
+    const folder = mkdtempSync(join(root, `${process.pid}-`))
+    chmodSync(folder, 0o700)
+    return folder
+  } catch {
+    return null
   }
 }
 

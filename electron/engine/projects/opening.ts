@@ -48,9 +48,9 @@ export function holderOf({ clock, coder }: Pick<Surroundings, 'clock' | 'coder'>
   return { name: coder() || userName(), process: process.pid, host: hostname(), since: new Date(clock()).toISOString() }
 }
 
-/** Makes an empty project and lets it go again. */
+/** Makes an empty project and lets it go again. The folder for projects is made only where this one is to lie in it. */
 export async function makeProject(file: string, name: string, allowSyncedFolder: boolean, surroundings: Surroundings): Promise<void> {
-  makeFolder(surroundings)
+  if (resolve(dirname(file)) === resolve(surroundings.projectsFolder)) makeFolder(surroundings)
   const store = await openStore({ ...common(file, surroundings), create: { name }, allowSyncedFolder })
   await store.close()
 }

@@ -130,6 +130,24 @@ describe('folders', () => {
   test('a folder that is not there is told by a sentence', () => {
     expect(sentenceOf(() => tickets.expand(join(folder, 'nowhere')))).toBe('files.gone')
   })
+
+  test.skipIf(process.platform === 'win32')('a device is no file that could be read, and within a folder it is passed over', () => {
+    expect(sentenceOf(() => tickets.expand('/dev/null'))).toBe('files.notAFile')
+    put('in/1.txt')
+    symlinkSync('/dev/null', join(folder, 'in', 'null'))
+    expect(tickets.expand(join(folder, 'in'))).toEqual([join(folder, 'in', '1.txt')])
+  })
+})
+
+describe('temporary files', () => {
+  test('find another place where the data folder can’t be written, and go with it', () => {
+    const elsewhere = openTickets(put('no-folder'))
+    const { path } = elsewhere.open(elsewhere.fromBytes(Buffer.from('x'), 'x.txt'))
+    expect(readFileSync(path, 'utf8')).toBe('x')
+    if (process.platform !== 'win32') expect(statSync(join(path, '..')).mode & 0o077).toBe(0)
+    elsewhere.close()
+    expect(existsSync(join(path, '..'))).toBe(false)
+  })
 })
 
 describe('names', () => {
