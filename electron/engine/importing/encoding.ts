@@ -30,25 +30,40 @@ function markedEncoding(buffer: Buffer): Encoding | undefined {
 }
 
 /**
- * UTF-16 without a mark: only bytes that hold a NUL or are no UTF-8 are looked at, and they must read as letters, Han characters and
- * punctuation almost throughout. Chinese without a single space or digit has no NUL; then its own punctuation must be there, because two
+ * UTF-16 without a mark: only bytes that hold a NUL or are no UTF-8 are looked at, and they must read as letters, Han characters, signs
+ * and pictures almost throughout. English has the NUL of each of its letters on the same side, which also tells the order of the bytes;
+ * a stray NUL in UTF-8 has not. Chinese without a single space or digit has no NUL; then its own punctuation must be there, because two
  * letters of a one-byte encoding often make a Han character (GB18030 and Big5 come out as Hangul and private characters).
  */
 function patternEncoding(buffer: Buffer): Encoding | undefined {
   const sample = buffer.subarray(0, 65_536)
   if (buffer.length < 2 || buffer.length % 2 === 1) return undefined
   const hasNul = sample.includes(0)
-  if (!hasNul && isUtf8(buffer)) return undefined
-  const little = likeness(decodeUtf16(sample, 'utf-16le'), hasNul)
-  const big = likeness(decodeUtf16(sample, 'utf-16be'), hasNul)
-  if (Math.max(little, big) < 0.95) return undefined
-  return little >= big ? 'utf-16le' : 'utf-16be'
+  const readsAsUtf8 = isUtf8(buffer)
+  if (!hasNul && readsAsUtf8) return undefined
+  const readings = (['utf-16le', 'utf-16be'] as const).map(encoding => ({ encoding, ...likeness(decodeUtf16(sample, encoding), hasNul) }))
+  const [best] = readings.filter(({ usual }) => usual >= 0.95).toSorted((a, b) => b.ascii - a.ascii || b.usual - a.usual)
+  const isStrayNul = readsAsUtf8 && (best?.ascii ?? 0) < 0.5 && !/[\u0001-\u0008\u000e-\u001f\u007f]/u.test(sample.toString('latin1'))
+  return isStrayNul ? undefined : best?.encoding
 }
 
-function likeness(text: string, hasNul: boolean): number {
-  if (!hasNul && !/[\u3001\u3002\uff0c]/u.test(text)) return 0
-  const usual = text.match(/[\t\n\r\u0020-\u007e\u00a0-\u017f\u2010-\u2027\u2030-\u203e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/gu)
-  return (usual?.length ?? 0) / text.length
+/** Latin letters and their marks, punctuation, arrows, circled digits, boxes and bullets, Han characters, full-width forms, pictures. */
+const usualInPlans = new RegExp(
+  '[\\t\\n\\r -~\\u00a0-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff\\u2010-\\u2027\\u2030-\\u203e\\u2190-\\u21ff\\u2460-\\u24ff\\u2500-\\u27bf' +
+    '\\u3000-\\u303f\\u4e00-\\u9fff\\ufe0f\\uff01-\\uff5e\\u{1f000}-\\u{1faff}\\u{20000}-\\u{323af}]+',
+  'gu',
+)
+
+/** How much of a text is what plans are written in, and how much is ASCII: shares of its UTF-16 code units. */
+function likeness(text: string, hasNul: boolean): { readonly usual: number; readonly ascii: number } {
+  if (!hasNul && !/[\u3001\u3002\uff0c]/u.test(text)) return { usual: 0, ascii: 0 }
+  return { usual: shareOf(text, usualInPlans), ascii: shareOf(text, /[\t\n\r\u0020-\u007e]+/gu) }
+}
+
+function shareOf(text: string, pattern: RegExp): number {
+  let length = 0
+  for (const [match] of text.matchAll(pattern)) length += match.length
+  return length / text.length
 }
 
 function decodeUtf16(buffer: Buffer, encoding: 'utf-16le' | 'utf-16be'): string {

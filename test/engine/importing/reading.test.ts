@@ -43,6 +43,14 @@ describe('encodings', () => {
     expect(read(utf16(english, order, false)).text).toBe(english)
   })
 
+  test.each(['le', 'be'] as const)('one word, or pictures among few words, are enough to tell UTF-16 %s without a mark', order => {
+    for (const text of ['housing', '一、总则\n', '北京 Ä 😀 规划 👩‍💻 ①\n→ 𠮷野家\n']) expect(read(utf16(text, order, false))).toMatchObject({ text, encoding: `utf-16${order}` })
+  })
+
+  test('a stray NUL makes no UTF-16 of UTF-8, whatever Han characters its letters would pair up to', () => {
+    for (const text of ['interdepartmental\0', 'ab\0cdefghijklmnopqrstuvwxyz']) expect(read(text)).toMatchObject({ text: text.replace('\0', ''), encoding: 'utf-8' })
+  })
+
   test('a chosen encoding wins over what the bytes look like', () => {
     expect(read(utf16(english, 'le', false), 'plan.txt', { encoding: 'utf-16le' }).text).toBe(english)
     expect(read('ab', 'plan.txt', { encoding: 'utf-16le' }).text).toBe('\u6261')
