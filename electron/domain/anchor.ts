@@ -50,7 +50,7 @@ export function describe(text: string, start: number, end: number): Target {
   if (!Number.isInteger(start) || !Number.isInteger(end)) throw refuse('has ends that are no whole numbers')
   if (start < 0 || end > text.length) throw refuse('lies outside the text')
   if (start >= end) throw refuse('holds nothing')
-  if (!isGraphemeBoundary(text, start) || !isGraphemeBoundary(text, end)) throw refuse('cuts a character in two')
+  if (!cutsNothing(text, start, end)) throw refuse('cuts a character in two')
   return {
     start,
     end,
@@ -68,7 +68,8 @@ export function locate(text: string, target: Target): Location {
   const { start, exact } = target
   const end = start + exact.length
   if (exact === '') return orphanAt(text, start)
-  if (text.slice(start, end) === exact && contextAt(text, start, end, target) === 1) return { status: 'exact', start, end, score: 1 }
+  const isInPlace = text.slice(start, end) === exact && cutsNothing(text, start, end)
+  if (isInPlace && contextAt(text, start, end, target) === 1) return { status: 'exact', start, end, score: 1 }
   const places = findSame(text, target)
   const same = places.map(place => candidateAt(text, place, place + exact.length, 1, target))
   const decided = decide(text, target, same, places.length === 1)
@@ -118,16 +119,20 @@ function contextAt(text: string, start: number, end: number, { prefix, suffix }:
   return (before * prefix.length + after * suffix.length) / known
 }
 
+function cutsNothing(text: string, start: number, end: number): boolean {
+  return isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end)
+}
+
 /** Where the same words stand; of very many places, the near ones and those with a part of the surroundings beside them. */
 function findSame(text: string, { start, exact, prefix, suffix }: Target): number[] {
-  const cutsNothing = (place: number) => isGraphemeBoundary(text, place) && isGraphemeBoundary(text, place + exact.length)
+  const isWhole = (place: number) => cutsNothing(text, place, place + exact.length)
   const all = findAll(text, exact, mostCompared)
-  if (all.length < mostCompared) return all.filter(cutsNothing)
+  if (all.length < mostCompared) return all.filter(isWhole)
   const from = Math.max(0, start - nearby)
   const near = findAll(text.slice(from, start + exact.length + nearby), exact, mostCompared).map(place => from + place)
   const beside = findAll(text, prefix.slice(-nearContext) + exact, mostCompared).map(place => place + Math.min(prefix.length, nearContext))
   const before = findAll(text, exact + suffix.slice(0, nearContext), mostCompared)
-  return [...new Set([...near, ...beside, ...before])].filter(cutsNothing)
+  return [...new Set([...near, ...beside, ...before])].filter(isWhole)
 }
 
 function findAltered(text: string, target: Target): Candidate[] {

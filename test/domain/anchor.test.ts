@@ -83,6 +83,11 @@ rule('A2 finding a target again, in this order', () => {
     expect(foundIn(other, targetOf(text, words, n))).toBe(expected)
   })
 
+  it('never a place that would cut a character, even where the same units stand', () => {
+    expect(locate('cafe\u0301', describe('cafe', 0, 4)).status).toBe('orphan')
+    expect(locate('𐀀𐀀', { start: 3, end: 4, exact: '\uDC00', prefix: '', suffix: '' }).status).toBe('orphan')
+  })
+
   it('Chinese', () => {
     const text = '一、到2026年，全市新增托位一万个，普惠托位占比超过六成。\n二、培养和引进各层次专业人才超过一万人，其中临床研究人员不少于一千人。'
     const target = targetOf(text, '培养和引进各层次专业人才超过一万人')
