@@ -21,6 +21,9 @@ describe('pasted HTML', () => {
   test('keeps the words of a link that leads nowhere safe, and of elements that a memo does not have', () => {
     expect(cleaned('<a href="javascript:alert(1)">a</a><a>b</a><table><tr><td>c</td></tr></table><h1>d</h1>')).toBe('abc<p>d</p>')
   })
+  test('keeps text that only looks like an attribute', () => {
+    expect(cleaned('<p>The style = plain, and only = 3.</p>')).toBe('<p>The style = plain, and only = 3.</p>')
+  })
   test('stops at a depth that no real text has', () => {
     expect(cleaned(`${'<div>'.repeat(400)}deep`)).not.toContain('deep')
   })
