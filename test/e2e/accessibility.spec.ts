@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import type { Locator } from '@playwright/test'
 import type { App, Room } from './pages/app.ts'
 import { Sweep } from './pages/sweep.ts'
 import { titles } from './prepared.ts'
 import { chinese } from './words.ts'
-import { expect, test } from './workbench.ts'
+import { expect, seed, test } from './workbench.ts'
 
 const rooms: readonly Room[] = ['library', 'search', 'excerpts', 'compare', 'codebook', 'history']
 
@@ -75,21 +76,21 @@ test.describe('axe finds nothing', () => {
     await ready.button('excerpts.chooseAll', { count: 11 }).click()
     await sweep.look('many excerpts')
     await excerpts.filters.getByRole('button', { name: say('excerpts.filter.themes'), exact: true }).click()
-    await sweep.look('themes to filter by')
+    await sweep.look('themes to filter by', { isOver: true })
     await page.keyboard.press('Escape')
     await ready.goTo('search')
     await find.field.fill('"25 weeks"')
     await find.hits.first().getByRole('button', { name: say('search.tag') }).click()
-    await sweep.look('a hit to tag')
+    await sweep.look('a hit to tag', { isOver: true })
     await page.keyboard.press('Escape')
     await ready.goTo('library')
     await library.openInReader(titles.news)
     await ready.room.getByRole('heading', { level: 1 }).getByRole('button').click()
-    await sweep.look('documents to open')
+    await sweep.look('documents to open', { isOver: true })
     await page.keyboard.press('Escape')
     await expect(reader.text).toBeVisible()
     await page.getByRole('button', { name: say.like('app.projectMenu.named', ['name']) }).click()
-    await sweep.look('project menu')
+    await sweep.look('project menu', { isOver: true })
     sweep.expectNothing()
   })
 
@@ -119,7 +120,7 @@ test.describe('axe finds nothing', () => {
     await history.backups.getByRole('button', { name: say('history.backups.make') }).click()
     await expect(history.backups.getByText(titles.chinese)).toBeVisible()
     await look('backups', history.backups)
-    await library.import({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') })
+    await library.import([{ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') }, { name: 'again.txt', mimeType: 'text/plain', buffer: readFileSync(seed('sample-conference.txt')) }])
     await look('report', library.report)
     await ready.goTo('codebook')
     await codebook.choose('Elderly care')
@@ -150,6 +151,15 @@ test.describe('axe finds nothing', () => {
     await app.projectMenu('app.command.close')
     await expect(start.recent).toBeVisible()
     await sweep.look('first screen with a recent project')
+
+    // A link is good once: the second window is told so.
+    const second = await page.context().newPage()
+    await second.goto(link)
+    await expect(second.getByRole('heading', { name: say('app.connection.failed') })).toBeVisible()
+    const sweepSecond = await Sweep.on(second, ['light'])
+    await sweepSecond.look('no connection')
+    sweepSecond.expectNothing()
+    await second.close()
     sweep.expectNothing()
   })
 

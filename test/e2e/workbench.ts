@@ -37,11 +37,11 @@ export class Workbench {
     return { ...process.env, CLAUSEBOOK_HOME: join(this.folder, 'home'), LANG: 'en_GB.UTF-8', LC_ALL: '' }
   }
 
-  /** Starts the browser host; `project` false: with none open. */
-  async start({ project = true }: { project?: boolean } = {}): Promise<void> {
+  /** Starts the browser host; `project` false: with none open; `under`: a program that runs it and lets its signals through. */
+  async start({ project = true, under = [] }: { project?: boolean; under?: readonly string[] } = {}): Promise<void> {
     this.#lines = ''
-    const args = [program('loopback.js'), '--no-open', ...(project ? ['--project', this.project] : [])]
-    const host = spawn(process.execPath, args, { cwd: this.folder, env: this.environment, stdio: ['pipe', 'pipe', 'pipe'] })
+    const [command = '', ...args] = [...under, process.execPath, program('loopback.js'), '--no-open', ...(project ? ['--project', this.project] : [])]
+    const host = spawn(command, args, { cwd: this.folder, env: this.environment, stdio: ['pipe', 'pipe', 'pipe'] })
     this.#host = host
     host.stdout.on('data', chunk => (this.#lines += String(chunk)))
     host.stderr.on('data', chunk => (this.#lines += String(chunk)))
@@ -63,6 +63,11 @@ export class Workbench {
     this.#lines = ''
     this.#host?.stdin?.write('\n')
     return this.#until(/http:\S+/)
+  }
+
+  /** Process id of the host, while it runs. */
+  get processId(): number | undefined {
+    return this.#host?.pid
   }
 
   get output(): string {

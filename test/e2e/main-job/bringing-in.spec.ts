@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { copyFile, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { titles } from '../prepared.ts'
 import { expect, seed, seedFiles, test } from '../workbench.ts'
 
@@ -40,6 +42,36 @@ test.describe('bringing plans in', () => {
   test('without a title, a pasted text is named after its first line', async ({ app }) => {
     await app.library.paste('', 'Plan for Quiet Trains\n\nI. Goals\n')
     await expect(app.library.row('Plan for Quiet Trains')).toBeVisible()
+  })
+
+  test('a folder comes in with what lies in the folders below it', async ({ app, workbench }) => {
+    const folder = join(workbench.folder, 'plans')
+    await mkdir(join(folder, 'older'), { recursive: true })
+    await copyFile(seed('sample-conference.txt'), join(folder, 'conference.txt'))
+    await copyFile(seed('sample-news-summary.txt'), join(folder, 'older/news.txt'))
+    await app.choose(() => app.projectMenu('library.importFolder'), folder)
+    await expect(app.library.titles).toHaveText([titles.news, titles.conference])
+  })
+
+  test('bringing in is cancelled while it goes on, and leaves nothing behind', async ({ app }) => {
+    const { library, page, say } = app
+    // Held at the second file, so that there is something to cancel.
+    let asked = 0
+    await page.route('**/files', route => {
+      asked += 1
+      return asked === 1 ? route.continue() : undefined
+    })
+    await library.import(seedFiles)
+    const title = say('library.job.import')
+    const job = page.getByRole('group', { name: title })
+    await expect(job).toContainText(`1/${seedFiles.length}`)
+    await expect(job.getByRole('progressbar')).toBeVisible()
+    await job.getByRole('button', { name: say('app.job.cancel', { job: title }) }).click()
+    await expect(job).toBeHidden()
+    await page.unroute('**/files')
+    await expect(page.getByRole('heading', { name: say('library.empty') })).toBeVisible()
+    await library.import([seed('sample-conference.txt')])
+    await expect(library.titles).toHaveText([titles.conference])
   })
 
   test('each file that can’t come in says why, and the others come in all the same', async ({ app }) => {

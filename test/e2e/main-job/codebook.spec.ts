@@ -54,7 +54,8 @@ test.describe('the codebook', () => {
 
   test('a theme is dragged below another', async ({ ready }) => {
     const { codebook, say } = ready
-    await codebook.theme('Insurance').dragTo(codebook.theme('Care and families'))
+    await codebook.theme('Insurance').dragTo(codebook.theme('Care and families'), { steps: 8 })
+    await expect(ready.undo).toHaveAccessibleName(say('app.undo.named', { operation: say('themes.move', { theme: 'Insurance' }) }))
     await codebook.choose('Insurance')
     await expect(codebook.details.getByRole('button', { name: `${say('codebook.parent')}: Care and families` })).toBeVisible()
   })

@@ -41,6 +41,19 @@ test.describe('excerpts', () => {
     await expect(excerpts.rows.first()).toContainText('Childcare')
   })
 
+  test('are filtered by who made them, once several people did', async ({ ready }) => {
+    const { excerpts, reader, library, page, say } = ready
+    await ready.goTo('library')
+    await library.openInReader(titles.news)
+    await reader.tag('Its headline figure', 'Investment')
+    await ready.goTo('excerpts')
+    await excerpts.expectCount(marks.length + 1)
+    await excerpts.filters.getByRole('button', { name: say('excerpts.filter.coder') }).click()
+    await page.getByRole('option', { name: 'Ada', exact: true }).click()
+    await excerpts.expectCount(1)
+    await expect(excerpts.rows).toContainText(['Its headline figure'])
+  })
+
   test('one is read in full, retagged, starred, and opened in its place', async ({ ready }) => {
     const { excerpts, reader, page, say } = ready
     await excerpts.row(physician).click()

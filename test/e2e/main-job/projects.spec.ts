@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { App } from '../pages/app.ts'
 import { marks, titles } from '../prepared.ts'
-import { expect, seed, test } from '../workbench.ts'
+import { expect, seed, test, Workbench } from '../workbench.ts'
 
 test.describe('projects', () => {
   test('the sample project opens from the first screen, and stands among the recent ones after', async ({ app, workbench }) => {
@@ -97,6 +98,33 @@ test.describe('projects', () => {
     await library.details.getByRole('button', { name: ready.say('library.remove') }).click()
     await expect(other.getByRole('rowheader', { name: titles.agenda })).toHaveCount(0)
     await other.goto('about:blank')
+  })
+
+  test('who finds the project open elsewhere is told by whom, and may read it', async ({ ready, workbench, context }) => {
+    const second = new Workbench(workbench.folder)
+    try {
+      await second.start({ project: false })
+      const other = new App(await context.newPage())
+      await other.open(second)
+      await other.start.recent.getByRole('listitem').getByRole('button').first().click()
+      const dialog = other.dialog('app.reopen.title')
+      await expect(dialog.getByText(other.say.like('projects.openElsewhere', ['holder', 'host', 'since']))).toBeVisible()
+      await dialog.getByRole('button', { name: other.say('app.reopen.readOnly') }).click()
+      await expect(other.page.getByText(other.say('projects.readOnly'))).toBeVisible()
+      await expect(other.library.titles).toHaveCount(7)
+      await other.library.openInReader(titles.opening)
+      await other.reader.select('Forms shall be available online')
+      await other.page.keyboard.press('2')
+      await expect(other.reader.highlights.getByRole('option')).toHaveCount(3)
+      await other.page.keyboard.press('Control+z')
+      await other.goTo('excerpts')
+      await other.excerpts.expectCount(marks.length)
+      await expect(ready.library.titles).toHaveCount(7)
+      await other.close(second)
+      await other.page.close()
+    } finally {
+      await second.stop()
+    }
   })
 
   test('a project is one file: nothing else stays beside it when it is closed', async ({ ready, workbench }) => {

@@ -31,8 +31,11 @@ export class Codebook {
   }
 
   async choose(name: string): Promise<void> {
-    await this.theme(name).click()
-    await expect(this.field('codebook.name')).toHaveValue(name)
+    // Once more when the row was drawn anew under the pointer: its counts come a moment after it.
+    await expect(async () => {
+      await this.theme(name).click()
+      await expect(this.field('codebook.name')).toHaveValue(name, { timeout: 3_000 })
+    }).toPass()
   }
 
   /** Makes themes one after the other at the top, or below the chosen one. */

@@ -86,7 +86,7 @@ export class Reader {
     const placed = async () => {
       const place = await placeOf(this.text, words)
       const isInside = place !== null && place.start.y > box.y + 60 && place.end.y < box.y + box.height - 120
-      if (!isInside) await this.#app.page.mouse.wheel(0, place && place.start.y <= box.y + 60 ? -200 : 200)
+      if (!isInside) await this.#app.page.mouse.wheel(0, place && place.start.y <= box.y + 60 ? -300 : 300)
       return isInside
     }
     await expect.poll(placed, { message: `“${words}” comes into sight`, intervals: [30] }).toBe(true)

@@ -23,14 +23,17 @@ export class Sweep {
     return new Sweep(page, looks)
   }
 
-  /** @param name what is on the screen, for the report */
-  async look(name: string): Promise<void> {
+  /**
+   * @param name what is on the screen, for the report
+   * @param isOver a popover lies over the page: the page with its landmarks is then inert, and axe's advice on them (`region`, no
+   * criterion of WCAG) is left out
+   */
+  async look(name: string, { isOver = false }: { readonly isOver?: boolean } = {}): Promise<void> {
     for (const look of this.#looks) {
       await this.#page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', forcedColors: look === 'forced' ? 'active' : 'none' })
       await expect(this.#page.locator('html')).toHaveAttribute('data-appearance', look === 'dark' ? 'dark' : 'light')
       // In the page itself: there are no frames to look into, and no second page is opened for each look.
-      // `region` is advice, no criterion of WCAG: while a popover is open the page with its landmarks is inert.
-      const { violations } = await new AxeBuilder({ page: this.#page }).setLegacyMode().exclude(dismissButtons).disableRules(['region']).analyze()
+      const { violations } = await new AxeBuilder({ page: this.#page }).setLegacyMode().exclude(dismissButtons).disableRules(isOver ? ['region'] : []).analyze()
       for (const { id, nodes } of violations) {
         this.#found.push(...nodes.map(({ html, failureSummary }) => `${name}, ${look}: ${id}: ${html.slice(0, 300)}: ${failureSummary?.replaceAll('\n', ' ')}`))
       }
