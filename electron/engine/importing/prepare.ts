@@ -3,7 +3,8 @@ import { type ClauseDraft, type ClauseWarning, readClauses } from '#domain/claus
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import { indexText } from '#domain/terms.ts'
 import { passagesOf } from './passages.ts'
-import { type Parsed, type ReadOptions, readSource, type Warning } from './read.ts'
+import { type Parsed, readSource } from './read.ts'
+import type { ReadOptions, Warning } from './reading.ts'
 
 export type PrepareOptions = ReadOptions & {
   /** `none`: nothing is set aside as boilerplate. */
@@ -21,8 +22,8 @@ export type Prepared = Omit<Parsed, 'hints'> & {
 }
 
 /** @throws EngineError `invalid` for a file that cannot be read, see `readSource` */
-export function prepareVersion(bytes: Uint8Array, name: string, { encoding, clean }: PrepareOptions): Prepared {
-  const { hints, ...parsed } = readSource(bytes, name, { encoding })
+export async function prepareVersion(bytes: Uint8Array, name: string, { clean, ...options }: PrepareOptions): Promise<Prepared> {
+  const { hints, ...parsed } = await readSource(bytes, name, options)
   const { clauses: drafts, warnings } = readClauses(parsed.text, hints)
   const clauses = clean === 'none' ? drafts.map(keepAsText) : drafts
   return {

@@ -2,13 +2,15 @@ import { extname } from 'node:path'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { refusal } from './refusal.ts'
 
-export type Format = 'text' | 'markdown' | 'html'
+/** What reads a file. */
+export type Format = 'text'
+export type TextFormat = 'text' | 'markdown' | 'html'
 
 /**
- * Refuses what this version cannot read, by what the bytes are and not by what the name says.
- * @throws EngineError `invalid` with a sentence that names the format and says what to do
+ * Which reader a file is for, by what the bytes are and not by what the name says.
+ * @throws EngineError `invalid` for what this version cannot read, with a sentence that names the format and says what to do
  */
-export function refuseOtherFormats(bytes: Uint8Array, name: string): void {
+export function formatOf(bytes: Uint8Array, name: string): Format {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const head = buffer.toString('latin1', 0, 1_024)
   const found = zipFormat(head, buffer) ?? compoundFormat(head, buffer) ?? signatures.find(([start]) => head.startsWith(start))?.[1]
@@ -17,10 +19,11 @@ export function refuseOtherFormats(bytes: Uint8Array, name: string): void {
   const ending = extname(name).toLowerCase()
   if (ending === '.pdf' && head.includes('%PDF-')) throw refusal('importing.pdf')
   if (['.mht', '.mhtml'].includes(ending)) throw refusal(...notYet('MHTML'))
+  return 'text'
 }
 
 /** What readable text is: HTML by its first tag or its name, Markdown by its name, plain text otherwise. */
-export function textFormat(text: string, name: string): Format {
+export function textFormat(text: string, name: string): TextFormat {
   const opening = text.slice(0, 4_096).replace(/^(?:[\ufeff\s]|<\?xml[^>]{0,200}>|<!--[^]{0,2000}?-->)*/u, '').slice(0, 40)
   if (/^<(?:!doctype\s+html|html|head|body)\b/iu.test(opening)) return 'html'
   const ending = extname(name).toLowerCase()

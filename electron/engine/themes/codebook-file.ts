@@ -7,7 +7,7 @@ import { splitPath } from '#domain/themes.ts'
 import { EngineError } from '#wire/fault.ts'
 import { unguardFormula } from '../exporting/csv.ts'
 import type { TicketedFile } from '../files/tickets.ts'
-import { decode } from '../importing/encoding.ts'
+import { decode } from '../importing/plain/encoding.ts'
 
 /** One line of a codebook file. '' where the file says nothing. */
 export type CodebookRow = { readonly path: readonly string[]; readonly definition: string; readonly color: string; readonly shortcut: string }

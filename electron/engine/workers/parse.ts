@@ -10,16 +10,16 @@ import type { ParseAnswer, ParseRequest } from './parsing.ts'
 const parent = parentEnd()
 parent.listen(message => {
   const request = message as ParseRequest
-  parent.post(answer(request))
+  void answer(request).then(value => parent.post(value))
 })
 
-function answer(request: ParseRequest): ParseAnswer {
+async function answer(request: ParseRequest): Promise<ParseAnswer> {
   try {
     const bytes = readFileSync(request.path)
     if (createHash('sha256').update(bytes).digest('hex') !== request.sha256) {
       throw new EngineError({ code: 'conflict', message: sentence('importing.changedMeanwhile') })
     }
-    return { id: request.id, prepared: prepareVersion(bytes, request.name, request.options) }
+    return { id: request.id, prepared: await prepareVersion(bytes, request.name, request.options) }
   } catch (error) {
     return { id: request.id, fault: toFault(error) }
   }

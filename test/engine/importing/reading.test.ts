@@ -10,9 +10,9 @@ const bytesOf = (...numbers: number[]) => Buffer.from(numbers)
 const read = (bytes: Uint8Array | string, name = 'plan.txt', options = {}) =>
   readSource(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, name, options)
 
-function refusal(bytes: Uint8Array | string, name = 'plan.txt', options = {}) {
+async function refusal(bytes: Uint8Array | string, name = 'plan.txt', options = {}) {
   try {
-    read(bytes, name, options)
+    await read(bytes, name, options)
   } catch (error) {
     if (error instanceof EngineError) return { code: error.code, ...error.sentence }
     throw error
@@ -33,58 +33,58 @@ describe('encodings', () => {
     ['UTF-16 LE without a mark', utf16(chinese, 'le', false), 'utf-16le'],
     ['UTF-16 BE without a mark', utf16(chinese, 'be', false), 'utf-16be'],
     ['UTF-16 LE without a mark nor any NUL', utf16(unbroken, 'le', false), 'utf-16le', unbroken],
-  ])('%s is read as what it is', (_, bytes, encoding, text = chinese) => {
-    const parsed = read(bytes)
+  ])('%s is read as what it is', async (_, bytes, encoding, text = chinese) => {
+    const parsed = await read(bytes)
     expect(parsed.encoding).toBe(encoding)
     expect(parsed.text).toBe(text)
   })
 
-  test.each(['le', 'be'] as const)('English in UTF-16 %s without a mark is recognised by its NULs', order => {
-    expect(read(utf16(english, order, false)).text).toBe(english)
+  test.each(['le', 'be'] as const)('English in UTF-16 %s without a mark is recognised by its NULs', async order => {
+    expect((await read(utf16(english, order, false))).text).toBe(english)
   })
 
-  test.each(['le', 'be'] as const)('one word, or pictures among few words, are enough to tell UTF-16 %s without a mark', order => {
-    for (const text of ['housing', '一、总则\n', '北京 Ä 😀 规划 👩‍💻 ①\n→ 𠮷野家\n']) expect(read(utf16(text, order, false))).toMatchObject({ text, encoding: `utf-16${order}` })
+  test.each(['le', 'be'] as const)('one word, or pictures among few words, are enough to tell UTF-16 %s without a mark', async order => {
+    for (const text of ['housing', '一、总则\n', '北京 Ä 😀 规划 👩‍💻 ①\n→ 𠮷野家\n']) expect(await read(utf16(text, order, false))).toMatchObject({ text, encoding: `utf-16${order}` })
   })
 
-  test('a stray NUL makes no UTF-16 of UTF-8, whatever Han characters its letters would pair up to', () => {
-    for (const text of ['interdepartmental\0', 'ab\0cdefghijklmnopqrstuvwxyz']) expect(read(text)).toMatchObject({ text: text.replace('\0', ''), encoding: 'utf-8' })
+  test('a stray NUL makes no UTF-16 of UTF-8, whatever Han characters its letters would pair up to', async () => {
+    for (const text of ['interdepartmental\0', 'ab\0cdefghijklmnopqrstuvwxyz']) expect(await read(text)).toMatchObject({ text: text.replace('\0', ''), encoding: 'utf-8' })
   })
 
-  test('a chosen encoding wins over what the bytes look like', () => {
-    expect(read(utf16(english, 'le', false), 'plan.txt', { encoding: 'utf-16le' }).text).toBe(english)
-    expect(read('ab', 'plan.txt', { encoding: 'utf-16le' }).text).toBe('\u6261')
-    const asUtf8 = refusal(utf16(english, 'le'), 'plan.txt', { encoding: 'utf-8' })
+  test('a chosen encoding wins over what the bytes look like', async () => {
+    expect((await read(utf16(english, 'le', false), 'plan.txt', { encoding: 'utf-16le' })).text).toBe(english)
+    expect((await read('ab', 'plan.txt', { encoding: 'utf-16le' })).text).toBe('\u6261')
+    const asUtf8 = await refusal(utf16(english, 'le'), 'plan.txt', { encoding: 'utf-8' })
     expect(asUtf8).toMatchObject({ id: 'importing.notTheChosenEncoding', values: { line: 1 } })
   })
 
-  test('another encoding is refused with the line of its first wrong byte, never read with wrong letters', () => {
+  test('another encoding is refused with the line of its first wrong byte, never read with wrong letters', async () => {
     const words = bytesOf(0xb5, 0xda, 0xd2, 0xbb, 0xd5, 0xc2, 0xa1, 0xa1, 0xd7, 0xdc, 0xd4, 0xf2)
     const gb18030 = Buffer.concat([Buffer.from('Title\nsecond\n'), words, Buffer.from('\n')])
-    expect(refusal(gb18030)).toEqual({ code: 'invalid', id: 'importing.unknownEncoding', values: { line: 3 } })
+    expect(await refusal(gb18030)).toEqual({ code: 'invalid', id: 'importing.unknownEncoding', values: { line: 3 } })
     const western = ['caf\u00e9', 'caf\u00e9 plan', `${'Plan for health.'.repeat(400)} \u00ab\u00bb`, `${'abcdefgh'.repeat(100)}\u00e9f`]
     for (const text of western) {
-      expect(refusal(Buffer.from(text, 'latin1'))).toMatchObject({ id: 'importing.unknownEncoding' })
+      expect(await refusal(Buffer.from(text, 'latin1'))).toMatchObject({ id: 'importing.unknownEncoding' })
     }
   })
 
-  test('a page that names its encoding is refused by that name', () => {
+  test('a page that names its encoding is refused by that name', async () => {
     const page = Buffer.concat([Buffer.from('<html><head><meta charset="gb2312"><body>'), bytesOf(0xb5, 0xda, 0xd2, 0xbb)])
-    expect(refusal(page, 'page.html')).toMatchObject({ id: 'importing.declaredEncoding', values: { encoding: 'gb2312' } })
+    expect(await refusal(page, 'page.html')).toMatchObject({ id: 'importing.declaredEncoding', values: { encoding: 'gb2312' } })
   })
 
-  test('a page that names another encoding but is UTF-8 is read', () => {
-    expect(read('<meta charset=gb2312><p>第一条</p>', 'page.html').text).toBe('第一条')
+  test('a page that names another encoding but is UTF-8 is read', async () => {
+    expect((await read('<meta charset=gb2312><p>第一条</p>', 'page.html')).text).toBe('第一条')
   })
 
-  test('UTF-16 that ends in the middle of a character is refused', () => {
-    expect(refusal(utf16('ab', 'le').subarray(0, 5))).toMatchObject({ id: 'importing.oddLength' })
+  test('UTF-16 that ends in the middle of a character is refused', async () => {
+    expect(await refusal(utf16('ab', 'le').subarray(0, 5))).toMatchObject({ id: 'importing.oddLength' })
   })
 })
 
 describe('canonical text', () => {
-  test('line ends become LF, NULs go, lone surrogates become U+FFFD, and warnings tell of the last two', () => {
-    const parsed = read(utf16('a\r\nb\rc\0\n\ud800d\udc00 plain words to tell by', 'le'))
+  test('line ends become LF, NULs go, lone surrogates become U+FFFD, and warnings tell of the last two', async () => {
+    const parsed = await read(utf16('a\r\nb\rc\0\n\ud800d\udc00 plain words to tell by', 'le'))
     expect(parsed.text).toBe('a\nb\nc\n\ufffdd\ufffd plain words to tell by')
     expect(parsed.warnings).toEqual([
       { id: 'importing.warning.nul', values: { count: 1 }, start: null },
@@ -92,9 +92,9 @@ describe('canonical text', () => {
     ])
   })
 
-  test('nothing else is changed', () => {
+  test('nothing else is changed', async () => {
     const text = '  a\u00a0b\u200b\t\u2028c\f e\u0301 \ufb01 １２\n\n\n'
-    expect(read(text).text).toBe(text)
+    expect((await read(text)).text).toBe(text)
   })
 })
 
@@ -119,21 +119,21 @@ describe('what is not text yet', () => {
     ['', 'importing.emptyFile'],
     ['\ufeff \n\t\u00a0', 'importing.noText'],
     ['<html><body><script>only()</script>', 'importing.noText'],
-  ])('%#: refused with a sentence, whatever the name says', (bytes, id) => {
-    expect(refusal(bytes, 'plan.txt')).toMatchObject({ code: 'invalid', id })
+  ])('%#: refused with a sentence, whatever the name says', async (bytes, id) => {
+    expect(await refusal(bytes, 'plan.txt')).toMatchObject({ code: 'invalid', id })
   })
 
-  test('text that only speaks of such formats is text', () => {
-    expect(read('See %PDF-1.7 and PK\x03 in the annex').text).toContain('%PDF')
+  test('text that only speaks of such formats is text', async () => {
+    expect((await read('See %PDF-1.7 and PK\x03 in the annex')).text).toContain('%PDF')
   })
 })
 
 describe('limits', () => {
-  test('a file over 100 MB, a text over 20 million characters or 200,000 lines is refused', () => {
-    expect(refusal(Buffer.alloc(100_000_001, 97))).toMatchObject({ id: 'importing.tooLarge', values: { megabytes: 100 } })
-    expect(refusal('a'.repeat(20_000_001))).toMatchObject({ id: 'importing.tooLong' })
-    expect(refusal('a\n'.repeat(200_001))).toMatchObject({ id: 'importing.tooManyLines' })
-    expect(read('a'.repeat(20_000_000)).text.length).toBe(20_000_000)
+  test('a file over 100 MB, a text over 20 million characters or 200,000 lines is refused', async () => {
+    expect(await refusal(Buffer.alloc(100_000_001, 97))).toMatchObject({ id: 'importing.tooLarge', values: { megabytes: 100 } })
+    expect(await refusal('a'.repeat(20_000_001))).toMatchObject({ id: 'importing.tooLong' })
+    expect(await refusal('a\n'.repeat(200_001))).toMatchObject({ id: 'importing.tooManyLines' })
+    expect((await read('a'.repeat(20_000_000))).text.length).toBe(20_000_000)
   })
 })
 
@@ -144,12 +144,12 @@ describe('kind of file', () => {
     ['<p>x', 'a.HTM', 'text/html'],
     ['<!-- saved --> <!DOCTYPE html><p>x', 'a.txt', 'text/html'],
     ['<heading> is no tag', 'a.txt', 'text/plain'],
-  ])('%s in %s is %s', (text, name, mediaType) => {
-    expect(read(text, name).mediaType).toBe(mediaType)
+  ])('%s in %s is %s', async (text, name, mediaType) => {
+    expect((await read(text, name)).mediaType).toBe(mediaType)
   })
 
-  test('UTF-16 HTML is HTML', () => {
-    expect(read(utf16('<html><body><p>第一条</p>', 'be')).text).toBe('第一条')
+  test('UTF-16 HTML is HTML', async () => {
+    expect((await read(utf16('<html><body><p>第一条</p>', 'be'))).text).toBe('第一条')
   })
 })
 
@@ -159,8 +159,8 @@ describe('language', () => {
     [chinese, 'a.txt', 'zh'],
     ['<html lang="en"><p>第一条 为了促进健康产业发展', 'a.html', 'zh'],
     ['<html lang="fr-FR"><p>Le plan', 'a.html', 'fr'],
-  ])('of %j is %s', (text, name, language) => {
-    expect(read(text, name).language).toBe(language)
+  ])('of %j is %s', async (text, name, language) => {
+    expect((await read(text, name)).language).toBe(language)
   })
 })
 
@@ -172,35 +172,35 @@ describe('title', () => {
     ['a Markdown heading without its marks', 'intro\n\n## The *Plan* ##\n', 'a.md', 'The *Plan*'],
     ['an underlined heading', 'The Plan\n========\n', 'a.md', 'The Plan'],
     ['the first sentence of a long line', `It was held in Beijing. ${'It went on. '.repeat(40)}`, 'a.txt', 'It was held in Beijing.'],
-  ])('is %s', (_, text, name, title) => {
-    expect(read(text, name).title).toBe(title)
+  ])('is %s', async (_, text, name, title) => {
+    expect((await read(text, name)).title).toBe(title)
   })
 
-  test('a long one is cut between words or graphemes, at most 200 units', () => {
-    expect(read('word '.repeat(100)).title).toMatch(/^(word )+word…$/u)
-    const accents = read('e\u0301'.repeat(150)).title ?? ''
+  test('a long one is cut between words or graphemes, at most 200 units', async () => {
+    expect((await read('word '.repeat(100))).title).toMatch(/^(word )+word…$/u)
+    const accents = (await read('e\u0301'.repeat(150))).title ?? ''
     expect(accents.length).toBeLessThanOrEqual(200)
     expect(accents).toMatch(/^(e\u0301){90,}…$/u)
   })
 })
 
 describe('Markdown structure', () => {
-  const hintsOf = (text: string) => read(text, 'a.md').hints.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)])
+  const hintsOf = async (text: string) => (await read(text, 'a.md')).hints.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)])
 
-  test('headings of both kinds and nested items are told, the text stays as written', () => {
+  test('headings of both kinds and nested items are told, the text stays as written', async () => {
     const text = '# One\n\nTwo\n---\n\n- a\n  - b\n    1. c\n- d\n\n### Three'
-    expect(hintsOf(text)).toEqual([
+    expect(await hintsOf(text)).toEqual([
       ['heading', 1, '# One'], ['heading', 2, 'Two\n---'], ['item', 1, '- a'], ['item', 2, '  - b'], ['item', 3, '    1. c'],
       ['item', 1, '- d'], ['heading', 3, '### Three'],
     ])
-    expect(read(text, 'a.md').text).toBe(text)
+    expect((await read(text, 'a.md')).text).toBe(text)
   })
 
-  test('fenced code holds no structure', () => {
-    expect(hintsOf('```\n# no\n- no\n~~~\n# no\n```\n# yes')).toEqual([['heading', 1, '# yes']])
+  test('fenced code holds no structure', async () => {
+    expect(await hintsOf('```\n# no\n- no\n~~~\n# no\n```\n# yes')).toEqual([['heading', 1, '# yes']])
   })
 
-  test('a rule after an empty line, a hash without a space and a number without a point are no structure', () => {
-    expect(hintsOf('text\n\n---\n\n#tag\n2024 was a year')).toEqual([])
+  test('a rule after an empty line, a hash without a space and a number without a point are no structure', async () => {
+    expect(await hintsOf('text\n\n---\n\n#tag\n2024 was a year')).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { refusal } from './refusal.ts'
+import { refusal } from '../refusal.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 export type Decoded = { readonly text: string; readonly encoding: Encoding }
@@ -10,7 +10,7 @@ export type Decoded = { readonly text: string; readonly encoding: Encoding }
  * text; what becomes of them is the canonical text's business.
  * @throws EngineError `invalid`
  */
-export function decode(bytes: Uint8Array, chosen?: Encoding): Decoded {
+export function decode(bytes: Uint8Array, chosen?: string): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const encoding = chosen ?? markedEncoding(buffer) ?? patternEncoding(buffer)
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return { text: decodeUtf16(buffer, encoding), encoding }

@@ -2,11 +2,11 @@ import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from
 import { defaultTreeAdapter, html as names, parse } from 'parse5'
 import type { ClauseHint } from '#domain/clauses.ts'
 import { canonicalText } from '#domain/text.ts'
-import { droppedElements, edgesByElement, isHidden, keepsWhiteSpace, preformattedElements } from './html-elements.ts'
-import { hintsFrom, type Mark } from './html-hints.ts'
-import { createHtmlWriter, type HtmlWriter } from './html-writer.ts'
-import { deepestNesting, mostElements } from './limits.ts'
-import { refusal } from './refusal.ts'
+import { droppedElements, edgesByElement, isHidden, keepsWhiteSpace, preformattedElements } from './elements.ts'
+import { hintsFrom, type Mark } from './hints.ts'
+import { createHtmlWriter, type HtmlWriter } from './writer.ts'
+import { deepestNesting, mostElements } from '../limits.ts'
+import { refusal } from '../refusal.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.Node

@@ -1,0 +1,31 @@
+import { canonicalText } from '#domain/text.ts'
+import { readHtml } from '../html/read-html.ts'
+import { nothingSaid, type Reading, type ReadOptions, type Warning } from '../reading.ts'
+import { type TextFormat, textFormat } from '../sniff.ts'
+import { decode } from './encoding.ts'
+import { readMarkdown } from './markdown.ts'
+
+const mediaTypes = { html: 'text/html', markdown: 'text/markdown', text: 'text/plain' } as const satisfies Record<TextFormat, string>
+
+/**
+ * Reads bytes that are text: plain, Markdown or HTML.
+ * @throws EngineError `invalid` for bytes that are no text in any encoding that can be read
+ */
+export function readText(bytes: Uint8Array, name: string, options: ReadOptions): Reading {
+  const { text: raw, encoding } = decode(bytes, options.encoding)
+  const format = textFormat(raw, name)
+  const said = { ...nothingSaid, mediaType: mediaTypes[format], encoding, warnings: warningsFor(raw) }
+  if (format === 'html') return { ...said, ...readHtml(raw) }
+  const text = canonicalText(raw)
+  return { ...said, text, hints: format === 'markdown' ? readMarkdown(text) : [] }
+}
+
+/** What the canonical text no longer shows of what the file held. */
+function warningsFor(raw: string): readonly Warning[] {
+  const warnings: Warning[] = []
+  const nuls = raw.match(/\0/gu)?.length ?? 0
+  const lone = raw.isWellFormed() ? 0 : (raw.match(/\p{Surrogate}/gu)?.length ?? 0)
+  if (nuls > 0) warnings.push({ id: 'importing.warning.nul', values: { count: nuls }, start: null })
+  if (lone > 0) warnings.push({ id: 'importing.warning.surrogates', values: { count: lone }, start: null })
+  return warnings
+}
