@@ -46,6 +46,34 @@ export const importingMessages = {
     'This file ends in the middle of a character, so it can’t be read as {encoding}. Nothing of it was stored. Get a whole copy, or choose another encoding.',
     '此文件在一个字符中间结束，无法按 {encoding} 读取，未保存任何内容。请获取完整的文件，或选择其他编码。',
   ],
+  'importing.packed.damaged': [
+    'This file is damaged: its parts can’t be unpacked or read. Nothing of it was stored. Open it in its own program and save it again, or get a fresh copy.',
+    '此文件已损坏，其中的内容无法解包或读取，未保存任何内容。请在原程序中打开后重新保存，或获取新的副本。',
+  ],
+  'importing.packed.doctype': [
+    'This file declares entities of its own (a DOCTYPE), which no office program writes and attacks rely on. Nothing of it was stored. Open it in its own program and save it again.',
+    '此文件自带实体声明（DOCTYPE），办公软件不会这样写，攻击常用此法。未保存任何内容。请在原程序中打开后重新保存。',
+  ],
+  'importing.packed.tooDeep': [
+    'This file is nested more than {limit, number} levels deep, which no ordinary document is. Nothing of it was stored. Copy its text from its own program and paste it here.',
+    '此文件的嵌套超过 {limit, number} 层，不是正常的文件，未保存任何内容。请在原程序中复制文字，再粘贴到这里。',
+  ],
+  'importing.packed.tooLarge': [
+    'Unpacked, this file or a part of it would be larger than any ordinary document ({megabytes, number} MB at most, and no part that repeats itself without end). Nothing of it was stored. Save its text as plain text (UTF-8) and bring that in.',
+    '此文件或其中一部分解包后过大，不是正常的文件（最多 {megabytes, number} MB，且不得无限重复），未保存任何内容。请将文字另存为纯文本（UTF-8）再导入。',
+  ],
+  'importing.packed.tooManyElements': [
+    'This file’s markup has more than {limit, number} elements, which no ordinary document has. Nothing of it was stored. Copy its text from its own program and paste it here.',
+    '此文件的标记超过 {limit, number} 个元素，不是正常的文件，未保存任何内容。请在原程序中复制文字，再粘贴到这里。',
+  ],
+  'importing.packed.tooManyEntries': [
+    'More than {limit, number} parts are packed in this file, which no ordinary document has. Nothing of it was stored. Save its text as plain text (UTF-8) and bring that in.',
+    '此文件中打包了超过 {limit, number} 个部分，不是正常的文件，未保存任何内容。请将文字另存为纯文本（UTF-8）再导入。',
+  ],
+  'importing.packed.unsafe': [
+    'Parts of this file overlap, are listed twice, or have names that lead outside it: no office program writes that. Nothing of it was stored. Get a fresh copy from its publisher.',
+    '此文件中有的部分相互重叠、重复列出，或名称指向文件之外，办公软件不会这样写。未保存任何内容。请向发布者获取新的副本。',
+  ],
   'importing.pdf': [
     'PDF files can’t be read yet in this version. Open it, choose everything, copy, and paste the text here; or save it as plain text (UTF-8).',
     '当前版本还不能读取 PDF 文件。请打开后全选、复制，再将文字粘贴到这里；或另存为纯文本（UTF-8）。',

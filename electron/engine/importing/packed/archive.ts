@@ -1,0 +1,118 @@
+import { crc32 } from 'node:zlib'
+import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl'
+import { EngineError } from '#wire/fault.ts'
+import { refusal } from '../refusal.ts'
+import { highestRatio, mostEntries, mostEntryBytes, mostUnpackedBytes, smallEntryBytes } from './limits.ts'
+
+/** A zip file in memory. Nothing of it is written to a disk, and archives inside it are bytes like others: they are never opened. */
+export type Archive = {
+  /** Of files, in the order of the central directory. */
+  readonly names: readonly string[]
+  has(name: string): boolean
+  /**
+   * Bytes of an entry as they are inflated, in pieces of some kilobytes.
+   * @throws EngineError `invalid`, for what inflates to other bytes than it says, or to more than all entries together may
+   */
+  unpack(name: string): AsyncIterable<Uint8Array>
+  /** All bytes of an entry; for what is small. @throws EngineError like `unpack` */
+  read(name: string): Promise<Uint8Array>
+}
+
+/**
+ * Opens a zip file after its whole directory has been looked at; limits of `limits.ts`.
+ * @throws EngineError `invalid` for a damaged or locked file, for more or larger entries than any document has, and for what only an attack
+ * contains: names that lead outside or are listed twice, entries that overlap, sizes that lie
+ */
+export async function openArchive(bytes: Uint8Array): Promise<Archive> {
+  const zip = await orDamaged(fromBufferPromise(asBuffer(bytes), { decodeStrings: false, validateEntrySizes: true, strictFileNames: true }))
+  if (zip.entryCount > mostEntries) throw refusal('importing.packed.tooManyEntries', { limit: mostEntries })
+  const directoryStart = Number(zip.readEntryCursor)
+  const entries = await orDamaged(readDirectory(zip))
+  await orDamaged(checkSpans(zip, [...entries.values()], directoryStart))
+  let unpacked = 0
+  const unpack = async function* (name: string): AsyncGenerator<Uint8Array> {
+    const entry = entries.get(name)
+    if (!entry) throw refusal('importing.packed.damaged')
+    let own = 0
+    let sum = 0
+    try {
+      for await (const piece of await zip.openReadStreamPromise(entry)) {
+        const chunk = piece as Uint8Array
+        own += chunk.length
+        unpacked += chunk.length
+        if (unpacked > mostUnpackedBytes) throw tooLarge()
+        checkSize(own, entry.compressedSize)
+        sum = crc32(chunk, sum)
+        yield chunk
+      }
+    } catch (error) {
+      throw toRefusal(error)
+    }
+    if (own !== entry.uncompressedSize || sum !== entry.crc32) throw refusal('importing.packed.damaged')
+  }
+  return {
+    names: [...entries.keys()].filter(name => !name.endsWith('/')),
+    has: name => entries.has(name),
+    unpack,
+    async read(name) {
+      const pieces: Uint8Array[] = []
+      for await (const piece of unpack(name)) pieces.push(piece)
+      return Buffer.concat(pieces)
+    },
+  }
+}
+
+async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  let declared = 0
+  for await (const entry of zip.eachEntry()) {
+    const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true)
+    if (name === '' || name.includes('\0') || validateFileName(name) !== null || entries.has(name)) throw refusal('importing.packed.unsafe')
+    if ((entry.generalPurposeBitFlag & encryptedFlag) !== 0) throw refusal('importing.encrypted')
+    checkSize(entry.uncompressedSize, entry.compressedSize)
+    declared += entry.uncompressedSize
+    if (declared > mostUnpackedBytes) throw tooLarge()
+    entries.set(name, entry)
+  }
+  return entries
+}
+
+/** Bit 0 of an entry's general purpose flags (APPNOTE 4.4.4). */
+const encryptedFlag = 1
+
+/** Each entry must have bytes of its own, before the directory: those that share them are how a small file unpacks to a huge one. */
+async function checkSpans(zip: ZipFile, entries: readonly Entry[], directoryStart: number): Promise<void> {
+  const ordered = entries.toSorted((left, right) => left.relativeOffsetOfLocalHeader - right.relativeOffsetOfLocalHeader)
+  let free = 0
+  for (const entry of ordered) {
+    if (entry.relativeOffsetOfLocalHeader < free) throw refusal('importing.packed.unsafe')
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
+    free = fileDataStart + entry.compressedSize
+    if (free > directoryStart) throw refusal('importing.packed.unsafe')
+  }
+}
+
+/** @param unpacked declared or counted so far @param packed both in bytes */
+function checkSize(unpacked: number, packed: number): void {
+  if (unpacked > mostEntryBytes) throw tooLarge()
+  if (unpacked > smallEntryBytes && unpacked > packed * highestRatio) throw tooLarge()
+}
+
+function tooLarge(): EngineError {
+  return refusal('importing.packed.tooLarge', { megabytes: mostUnpackedBytes / 1e6 })
+}
+
+async function orDamaged<T>(reading: Promise<T>): Promise<T> {
+  return reading.catch((error: unknown) => {
+    throw toRefusal(error)
+  })
+}
+
+/** What yauzl and zlib find wrong is told in our own words. */
+function toRefusal(error: unknown): unknown {
+  return error instanceof EngineError ? error : refusal('importing.packed.damaged')
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}

@@ -1,0 +1,165 @@
+import { SaxesParser } from 'saxes'
+import { EngineError } from '#wire/fault.ts'
+import { refusal } from '../refusal.ts'
+import { deepestMarkup, mostMarkup } from './limits.ts'
+
+/** Attributes of one element. */
+export type Attributes = {
+  /** @param name like an element's: with the prefix that the vocabulary gives its namespace, bare where it stands in none */
+  get(name: string): string | undefined
+}
+
+/** What is told while an XML part is read. Names are those of the vocabulary, whatever prefixes the file uses. */
+export type XmlVisitor = {
+  open?(name: string, attributes: Attributes): void
+  close?(name: string): void
+  /** Text between two tags; it may come in several pieces. */
+  text?(value: string): void
+}
+
+/** Which prefix a namespace has for us, by its address; one vocabulary may give several namespaces the same. */
+export type Vocabulary = ReadonlyMap<string, string>
+
+export type XmlBudget = { readonly depth: number; readonly elements: number }
+const usualBudget: XmlBudget = { depth: deepestMarkup, elements: mostMarkup }
+
+/**
+ * Reads XML piece by piece, so that a hostile part is refused before it has cost memory. Names of namespaces that the vocabulary lacks come
+ * as `{address}local`. UTF-8, or UTF-16 with a mark. What the visitor throws comes through.
+ * @throws EngineError `invalid` for a part that is not well-formed, is deeper or has more elements than the budget, or has a DOCTYPE:
+ * entities, which expand without bound or name other files, can be declared nowhere else
+ */
+export async function readXml(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  vocabulary: Vocabulary,
+  visitor: XmlVisitor,
+  budget: XmlBudget = usualBudget,
+): Promise<void> {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  const scopes = [new Scope(vocabulary, new Map([['xml', 'xml']]))]
+  let elements = 0
+  parser.on('doctype', () => {
+    throw refusal('importing.packed.doctype')
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++elements > budget.elements) throw refusal('importing.packed.tooManyElements', { limit: budget.elements })
+    if (scopes.length > budget.depth) throw refusal('importing.packed.tooDeep', { limit: budget.depth })
+    const scope = (scopes.at(-1) as Scope).within(attributes)
+    scopes.push(scope)
+    visitor.open?.(scope.elementName(name), new NamedAttributes(attributes, scope))
+  })
+  parser.on('closetag', ({ name }) => {
+    const scope = scopes.pop() as Scope
+    visitor.close?.(scope.elementName(name))
+  })
+  const { text } = visitor
+  if (text) {
+    parser.on('text', value => text.call(visitor, value))
+    parser.on('cdata', value => text.call(visitor, value))
+  }
+  let decode: ((piece?: Uint8Array) => string) | null = null
+  for await (const piece of pieces) {
+    const own = (decode ??= decoderFor(piece))
+    wellFormed(() => parser.write(own(piece)))
+  }
+  wellFormed(() => parser.write(decode?.() ?? '').close())
+}
+
+/** XML without a mark is UTF-8: office programs write nothing else, and what is declared otherwise fails as UTF-8 or is ASCII. */
+function decoderFor(first: Uint8Array): (piece?: Uint8Array) => string {
+  const little = first[0] === 0xff && first[1] === 0xfe
+  const big = first[0] === 0xfe && first[1] === 0xff
+  const decoder = new TextDecoder(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8', { fatal: true })
+  return piece => (piece ? decoder.decode(piece, { stream: true }) : decoder.decode())
+}
+
+function wellFormed(step: () => unknown): void {
+  try {
+    step()
+  } catch (error) {
+    if (error instanceof EngineError || !isParserError(error)) throw error
+    throw refusal('importing.packed.damaged')
+  }
+}
+
+/** saxes throws plain errors, the decoder a TypeError with a code; our own mistakes must not look like a damaged file. */
+function isParserError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return error.constructor === Error || ('code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+}
+
+/** What the prefixes in force at a place of the file mean. Scopes know the one around them: copies would grow with what a file declares. */
+class Scope {
+  readonly #vocabulary: Vocabulary
+  readonly #around: Scope | null
+  /** Ours by the file's prefix; '' is the default namespace, which attributes without a prefix do not take part in. */
+  readonly #prefixes: ReadonlyMap<string, string>
+  readonly #elementNames = new Map<string, string>()
+  readonly #attributeNames = new Map<string, string>()
+
+  constructor(vocabulary: Vocabulary, prefixes: ReadonlyMap<string, string>, around: Scope | null = null) {
+    this.#vocabulary = vocabulary
+    this.#prefixes = prefixes
+    this.#around = around
+  }
+
+  within(attributes: Readonly<Record<string, string>>): Scope {
+    let prefixes: Map<string, string> | null = null
+    for (const name in attributes) {
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+      const address = attributes[name] ?? ''
+      prefixes ??= new Map()
+      prefixes.set(name.slice('xmlns:'.length), address === '' ? '' : (this.#vocabulary.get(address) ?? `{${address}}`))
+    }
+    return prefixes ? new Scope(this.#vocabulary, prefixes, this) : this
+  }
+
+  elementName(name: string): string {
+    return remembered(this.#elementNames, name, () => this.#resolve(name, this.#meaning('') ?? ''))
+  }
+
+  attributeName(name: string): string {
+    return remembered(this.#attributeNames, name, () => this.#resolve(name, ''))
+  }
+
+  #resolve(name: string, bare: string): string {
+    const colon = name.indexOf(':')
+    const prefix = colon === -1 ? bare : (this.#meaning(name.slice(0, colon)) ?? '{}')
+    const local = name.slice(colon + 1)
+    return prefix === '' ? local : prefix.endsWith('}') ? prefix + local : `${prefix}:${local}`
+  }
+
+  #meaning(prefix: string): string | undefined {
+    for (let scope: Scope | null = this; scope; scope = scope.#around) {
+      const meaning = scope.#prefixes.get(prefix)
+      if (meaning !== undefined) return meaning
+    }
+    return undefined
+  }
+}
+
+/** A file may use any number of names; only so many are worth remembering. */
+const mostRemembered = 2_000
+
+function remembered(names: Map<string, string>, name: string, resolve: () => string): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const resolved = resolve()
+  if (names.size < mostRemembered) names.set(name, resolved)
+  return resolved
+}
+
+class NamedAttributes implements Attributes {
+  readonly #raw: Readonly<Record<string, string>>
+  readonly #scope: Scope
+
+  constructor(raw: Readonly<Record<string, string>>, scope: Scope) {
+    this.#raw = raw
+    this.#scope = scope
+  }
+
+  get(name: string): string | undefined {
+    for (const raw in this.#raw) if (this.#scope.attributeName(raw) === name) return this.#raw[raw]
+    return undefined
+  }
+}
