@@ -9,12 +9,10 @@ function oneOf(ids: readonly Id[]): Sql {
 
 export type DocumentState = { readonly removed: number; readonly version: Id }
 
-/** A document with its newest version; undefined when the project has none of this id. */
+/** A document with the version that is read now; undefined when the project has none of this id. */
 export function readDocument(read: ReadStore, document: Id): DocumentState | undefined {
   return read.get<DocumentState>(sql`
-    SELECT d.removed_at IS NOT NULL AS removed, v.id AS version
-    FROM document d JOIN document_version v ON v.document = d.id
-    WHERE d.id = ${document} ORDER BY v.number DESC LIMIT 1`)
+    SELECT removed_at IS NOT NULL AS removed, version FROM document WHERE id = ${document}`)
 }
 
 export function readText(read: ReadStore, version: Id): string {

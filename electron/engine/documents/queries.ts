@@ -39,7 +39,7 @@ export function documentRows(read: ReadStore, ids?: readonly Id[]): DocumentRow[
         (SELECT count(*) FROM annotation WHERE annotation.document = d.id) AS annotations,
         (SELECT json_group_object(key, value) FROM attribute WHERE attribute.document = d.id) AS attributes
       FROM document d
-      JOIN document_version v ON v.document = d.id AND v.number = (SELECT max(number) FROM document_version WHERE document = d.id)
+      JOIN document_version v ON v.id = d.version
       JOIN source_file f ON f.sha256 = v.source_file
       WHERE d.removed_at IS NULL AND ${chosen}
       ORDER BY d.created_at, d.id`)
@@ -76,11 +76,11 @@ function toRow(stored: StoredDocument): DocumentRow {
 
 export type VersionState = { readonly version: Id; readonly text: string; readonly language: string | null }
 
-/** The newest version's text of a document that is not removed. */
+/** The text that is read now of a document that is not removed. */
 export function readVersion(read: ReadStore, document: Id): VersionState | undefined {
   return read.get<VersionState>(sql`
-    SELECT v.id AS version, v.text, d.language FROM document d JOIN document_version v ON v.document = d.id
-    WHERE d.id = ${document} AND d.removed_at IS NULL ORDER BY v.number DESC LIMIT 1`)
+    SELECT v.id AS version, v.text, d.language FROM document d JOIN document_version v ON v.id = d.version
+    WHERE d.id = ${document} AND d.removed_at IS NULL`)
 }
 
 /** A version's clauses in reading order. */
@@ -92,14 +92,14 @@ export function readClauses(read: ReadStore, version: Id): Omit<ClauseRow, 'path
 
 export function readOriginal(read: ReadStore, document: Id): { readonly name: string; readonly bytes: Uint8Array } | undefined {
   return read.get(sql`
-    SELECT f.name, f.bytes FROM document d JOIN document_version v ON v.document = d.id JOIN source_file f ON f.sha256 = v.source_file
-    WHERE d.id = ${document} AND d.removed_at IS NULL ORDER BY v.number DESC LIMIT 1`)
+    SELECT f.name, f.bytes FROM document d JOIN document_version v ON v.id = d.version JOIN source_file f ON f.sha256 = v.source_file
+    WHERE d.id = ${document} AND d.removed_at IS NULL`)
 }
 
-/** The document that holds these very bytes and is not removed. */
+/** The document whose text is read from these very bytes now, and that is not removed. */
 export function documentOfBytes(read: ReadStore, sha256: string): Id | undefined {
   return read.get<{ id: Id }>(sql`
-    SELECT d.id FROM document_version v JOIN document d ON d.id = v.document
+    SELECT d.id FROM document_version v JOIN document d ON d.version = v.id
     WHERE v.source_file = ${sha256} AND d.removed_at IS NULL ORDER BY d.created_at, d.id LIMIT 1`)?.id
 }
 

@@ -17,7 +17,7 @@ export function storeDocument(store: Store, write: WriteStore, { title, file, pr
   const document = store.newId()
   const version = store.newId()
   const at = store.now()
-  write.run(sql`INSERT INTO document (id, title, created_at) VALUES (${document}, ${title}, ${at})`)
+  write.run(sql`INSERT INTO document (id, title, version, created_at) VALUES (${document}, ${title}, ${version}, ${at})`)
   updateDocument(write, document, { language: prepared.language, issuedOn: prepared.issuedOn, ...values })
   for (const [key, value] of Object.entries(attributes)) setAttribute(write, document, key, value)
   write.run(sql`

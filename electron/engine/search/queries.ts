@@ -9,8 +9,7 @@ export type SearchedDocument = { readonly id: Id; readonly title: string; readon
 export function searchedDocuments(read: ReadStore, ids: readonly Id[]): SearchedDocument[] {
   const chosen = ids.length ? sql`d.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` : sql`true`
   return read.all(sql`
-    SELECT d.id, d.title, d.short_title, v.id AS version FROM document d
-    JOIN document_version v ON v.document = d.id AND v.number = (SELECT max(number) FROM document_version WHERE document = d.id)
+    SELECT d.id, d.title, d.short_title, d.version FROM document d
     WHERE d.removed_at IS NULL AND ${chosen} ORDER BY d.created_at, d.id`)
 }
 

@@ -67,7 +67,7 @@ describe('the check', () => {
     ],
     [
       'a highlight in another document',
-      ["INSERT INTO document (id, title, created_at) VALUES ('d', 'Other', ''); UPDATE annotation SET document = 'd' WHERE start = 3"],
+      ["INSERT INTO document (id, title, version, created_at) SELECT 'd', 'Other', version, '' FROM document LIMIT 1; UPDATE annotation SET document = 'd' WHERE start = 3"],
       { id: 'projects.checkVersion', count: 1 },
     ],
     [

@@ -8,10 +8,14 @@ import type { Migration } from './schema.ts'
  */
 export const start: Migration = {
   version: 1,
-  fingerprint: '2bd6311968c7492dca548a0b61282c2d61eddfaa4d1b4934cc882495d8bcccce',
+  fingerprint: 'e457602afe86e834efadadb4dc5a0e2998f2caa2c2a4dbe71b45dd50e9e461d4',
   up(db: Database): void {
     db.exec(tables)
-    for (const table of ['project', 'document', 'attribute', 'theme', 'annotation', 'annotation_theme', 'memo']) makeRecorder(db, table)
+    const recorded = [
+      'project', 'document', 'attribute', 'attribute_definition', 'dismissed_suggestion', 'document_set', 'document_set_member', 'clause_correction',
+      'theme', 'annotation', 'annotation_theme', 'anchor', 'memo',
+    ]
+    for (const table of recorded) makeRecorder(db, table)
   },
 }
 
@@ -31,6 +35,8 @@ CREATE TABLE document (
   short_title TEXT, issuer TEXT, jurisdiction TEXT, kind TEXT,
   issued_on TEXT, period_from TEXT, period_to TEXT,
   language TEXT, source TEXT,
+  -- The version that is read now. It is written after the document, so what it points to is looked at when the operation ends.
+  version TEXT NOT NULL REFERENCES document_version(id) DEFERRABLE INITIALLY DEFERRED,
   removed_at TEXT,
   created_at TEXT NOT NULL
 ) STRICT;
@@ -39,10 +45,36 @@ BEGIN SELECT RAISE(ABORT, 'a document is removed by removed_at, never deleted');
 CREATE TABLE attribute (
   document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   key TEXT NOT NULL CHECK (key <> ''),
-  type TEXT NOT NULL DEFAULT 'text' CHECK (type IN ('text')),
   value TEXT NOT NULL,
   PRIMARY KEY (document, key)
 ) STRICT, WITHOUT ROWID;
+-- What values a free attribute takes; one without a definition takes any text.
+CREATE TABLE attribute_definition (
+  key TEXT PRIMARY KEY CHECK (key <> ''),
+  type TEXT NOT NULL CHECK (type IN ('text', 'number', 'date', 'choice')),
+  choices TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(choices)),
+  position TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+-- What the text suggests for a document's description is kept with the version; what a person does not want, here.
+CREATE TABLE dismissed_suggestion (
+  document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  key TEXT NOT NULL CHECK (key <> ''),
+  PRIMARY KEY (document, key)
+) STRICT, WITHOUT ROWID;
+-- Folders of documents: a document may stand in several.
+CREATE TABLE document_set (
+  id TEXT PRIMARY KEY,
+  parent TEXT REFERENCES document_set(id) ON DELETE CASCADE,
+  position TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> '')
+) STRICT;
+CREATE INDEX document_set_parent ON document_set(parent);
+CREATE TABLE document_set_member (
+  document_set TEXT NOT NULL REFERENCES document_set(id) ON DELETE CASCADE,
+  document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  PRIMARY KEY (document_set, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX document_set_member_document ON document_set_member(document);
 
 CREATE TABLE source_file (
   sha256 TEXT PRIMARY KEY,
@@ -56,6 +88,10 @@ CREATE TABLE document_version (
   id TEXT PRIMARY KEY,
   document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   number INTEGER NOT NULL CHECK (number > 0),
+  -- The version that this one took the place of.
+  previous TEXT REFERENCES document_version(id),
+  -- A corrected text keeps the file of the text that was corrected.
+  origin TEXT NOT NULL DEFAULT 'file' CHECK (origin IN ('file', 'correction')),
   source_file TEXT NOT NULL REFERENCES source_file(sha256),
   text_sha256 TEXT NOT NULL,
   -- Length of the text in UTF-16 code units: SQL counts code points, and lists must not read the texts.
@@ -63,6 +99,8 @@ CREATE TABLE document_version (
   encoding TEXT NOT NULL,
   importer TEXT NOT NULL,
   warnings TEXT NOT NULL CHECK (json_valid(warnings)),
+  suggestions TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(suggestions)),
+  coder TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
   -- Last, so that the columns before it are read without walking through its pages.
   text TEXT NOT NULL,
@@ -86,6 +124,37 @@ CREATE TABLE clause (
   UNIQUE (version, ordinal)
 ) STRICT;
 CREATE INDEX clause_parent ON clause(parent);
+-- What people change in the derived tree. It is found again in the next version by the words it is about, as annotations are.
+CREATE TABLE clause_correction (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  version TEXT NOT NULL REFERENCES document_version(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('split', 'merge', 'label', 'level', 'kind', 'range')),
+  start INTEGER NOT NULL CHECK (start >= 0),
+  end INTEGER NOT NULL CHECK (end > start),
+  exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
+  value TEXT NOT NULL DEFAULT '',
+  coder TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX clause_correction_version ON clause_correction(version);
+CREATE TABLE page (
+  version TEXT NOT NULL REFERENCES document_version(id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  label TEXT NOT NULL,
+  PRIMARY KEY (version, ordinal)
+) STRICT, WITHOUT ROWID;
+-- Remarks that stood beside the text in its file.
+CREATE TABLE comment (
+  version TEXT NOT NULL REFERENCES document_version(id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  end INTEGER NOT NULL CHECK (end >= start),
+  author TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (version, ordinal)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE passage (
   id INTEGER PRIMARY KEY,
   version TEXT NOT NULL REFERENCES document_version(id) ON DELETE CASCADE,
@@ -126,6 +195,18 @@ CREATE TABLE annotation_theme (
   PRIMARY KEY (annotation, theme)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX annotation_theme_theme ON annotation_theme(theme);
+-- Where an annotation stands in a version that is not its own: in an earlier one where it stood, in a later one where it may stand.
+CREATE TABLE anchor (
+  annotation TEXT NOT NULL REFERENCES annotation(id) ON DELETE CASCADE,
+  version TEXT NOT NULL REFERENCES document_version(id) ON DELETE CASCADE,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  end INTEGER NOT NULL CHECK (end >= start),
+  status TEXT NOT NULL CHECK (status IN ('stood', 'fuzzy', 'ambiguous', 'orphan')),
+  score REAL NOT NULL DEFAULT 0,
+  settled INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1)),
+  PRIMARY KEY (annotation, version)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX anchor_version ON anchor(version);
 
 CREATE TABLE memo (
   id TEXT PRIMARY KEY,

@@ -17,7 +17,7 @@ export function addTheme(write: WriteStore, name: string, parent: string | null 
 export function addDocument(write: WriteStore, title: string, text: string): { document: string; version: string } {
   const [document, version, at] = [newId(), newId(), '2026-05-01T09:00:00.000Z']
   const bytes = new TextEncoder().encode(text)
-  write.run(sql`INSERT INTO document (id, title, created_at) VALUES (${document}, ${title}, ${at})`)
+  write.run(sql`INSERT INTO document (id, title, version, created_at) VALUES (${document}, ${title}, ${version}, ${at})`)
   write.run(
     sql`INSERT INTO source_file (sha256, name, media_type, bytes) VALUES (${hashOf(bytes)}, ${`${title}.txt`}, ${'text/plain'}, ${bytes})
     ON CONFLICT DO NOTHING`,
