@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { encodings } from '#domain/encodings.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Fault, Sentence } from '#wire/fault.ts'
 import { CalendarDate, Id, Language, Line, Offset, Progress, Text, Ticket } from './values.ts'
@@ -67,7 +68,7 @@ export const ImportAnswer = z.union([
 ])
 export type ImportAnswer = z.infer<typeof ImportAnswer>
 
-export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be'])
+export const Encoding = z.enum(encodings)
 
 export const documents = {
   list: query(z.object({}), z.array(DocumentRow)),

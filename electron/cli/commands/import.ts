@@ -1,12 +1,11 @@
 import { join, relative } from 'node:path'
 import type { ImportAnswer } from '#contract/documents.ts'
+import { encodingByLabel, type Encoding } from '#domain/encodings.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Command, Project, Running } from '../command.ts'
 import { fullPath } from '../project-file.ts'
 import { notYet } from '../stop.ts'
 import { formatTable, plainLine } from '../table.ts'
-
-const encodings = ['utf-8', 'utf-16le', 'utf-16be'] as const
 
 /** One file as the person named it: what was given, or below it for the files of a folder. */
 type Input = { readonly file: string; readonly ticket: string } | { readonly file: string; readonly fault: EngineError }
@@ -37,10 +36,10 @@ export const importCommand: Command = {
   },
 }
 
-function encodingOf(written: string | undefined): (typeof encodings)[number] | undefined {
-  if (written === undefined) return undefined
-  const known = encodings.find(name => name.replaceAll('-', '') === written.toLowerCase().replaceAll(/[-_]/g, ''))
-  if (!known) throw notYet(`--encoding ${written}`)
+/** By the names of the WHATWG Encoding Standard, and what people also write: gbk, gb2312, cp1252, latin1, sjis. */
+function encodingOf(written: string | undefined): Encoding | undefined {
+  const known = written === undefined ? undefined : encodingByLabel(written)
+  if (written !== undefined && !known) throw notYet(`--encoding ${written}`)
   return known
 }
 
@@ -65,7 +64,7 @@ function ticketFor(project: Project, file: string, path: string): Input {
   }
 }
 
-type Choices = { readonly clean: 'auto' | 'none'; readonly encoding: (typeof encodings)[number] | undefined }
+type Choices = { readonly clean: 'auto' | 'none'; readonly encoding: Encoding | undefined }
 
 /** Brings all readable files in as one operation; the answers stand at the places of their inputs. */
 async function bringIn({ engine }: Project, inputs: readonly Input[], choices: Choices, { signal, progress, words }: Running) {

@@ -26,7 +26,10 @@ export const cliMessages = {
     '项目位于网络或同步文件夹时仍然继续',
   ],
   'cli.option.version': ['print the version', '显示版本'],
-  'cli.option.encoding': ['utf-8, utf-16le or utf-16be; otherwise it is recognised', 'utf-8、utf-16le 或 utf-16be；不指定则自动识别'],
+  'cli.option.encoding': [
+    'utf-8, utf-16le, utf-16be, gb18030 (gbk, gb2312), big5, windows-1252 (latin1), shift_jis, euc-jp or euc-kr; otherwise it is recognised',
+    'utf-8、utf-16le、utf-16be、gb18030（gbk、gb2312）、big5、windows-1252（latin1）、shift_jis、euc-jp 或 euc-kr；不指定则自动识别',
+  ],
   'cli.option.clean': ['auto marks page furniture, none leaves all as it is (default: auto)', 'auto 标出页面附属文字，none 保持原样（默认 auto）'],
   'cli.option.start': ['where the range begins, in UTF-16 code units of the text', '范围起点，按正文的 UTF-16 代码单元计'],
   'cli.option.end': ['where it ends', '范围终点'],

@@ -5,6 +5,10 @@ export const importingMessages = {
     'This is an archive, not a document. Unpack it and bring in the files inside.',
     '这是压缩包，不是文件正文。请先解压，再导入其中的文件。',
   ],
+  'importing.brokenEncoding': [
+    'This file is most likely written in {encoding}, but in line {line, number} there are bytes that are no character of it. Nothing of it was stored. Get a whole copy, choose another encoding, or save it as UTF-8 in an editor, and bring it in again.',
+    '此文件很可能为 {encoding} 编码，但第 {line, number} 行有无法识别的字节，未保存任何内容。请获取完整的文件、选择其他编码，或用编辑器另存为 UTF-8，再重新导入。',
+  ],
   'importing.changedMeanwhile': [
     'This file was changed by another program while it was being read. Nothing of it was stored. Bring it in again.',
     '读取过程中，此文件被其他程序修改，未保存任何内容。请重新导入。',
@@ -12,10 +16,6 @@ export const importingMessages = {
   'importing.database': [
     'This is a database, not a document. If it is a Clausebook project, open it as a project.',
     '这是数据库，不是文件正文。如果它是 Clausebook 项目，请用“打开项目”打开。',
-  ],
-  'importing.declaredEncoding': [
-    'This page is written in {encoding}, and this version reads UTF-8 and UTF-16. Open it in a browser or an editor, save it as UTF-8, and bring it in again.',
-    '此网页的编码为 {encoding}，当前版本只能读取 UTF-8 和 UTF-16。请用浏览器或编辑器另存为 UTF-8，再重新导入。',
   ],
   'importing.emptyFile': ['This file is empty: 0 bytes. Nothing was stored.', '此文件为空（0 字节），未保存任何内容。'],
   'importing.encrypted': [
@@ -107,8 +107,8 @@ export const importingMessages = {
     '读取此文件占用内存过多，已停止。未保存任何内容，其他文件继续处理。请将文字另存为纯文本（UTF-8）再导入。',
   ],
   'importing.unknownEncoding': [
-    'This file is neither UTF-8 nor UTF-16: its first wrong byte is in line {line, number}. Nothing of it was stored. Open it in a text editor, save it with the encoding UTF-8, and bring it in again.',
-    '此文件既不是 UTF-8 也不是 UTF-16：第 {line, number} 行出现第一个错误字节，未保存任何内容。请用文本编辑器打开，以 UTF-8 编码另存，再重新导入。',
+    'The encoding of this file could not be told: it is not UTF-8 (its first wrong byte is in line {line, number}), and in no other encoding do its bytes read as a text. Nothing of it was stored. Choose its encoding, or save it as UTF-8 in a text editor, and bring it in again.',
+    '无法判断此文件的编码：它不是 UTF-8（第 {line, number} 行出现第一个错误字节），按其他编码读取也不成文字。未保存任何内容。请指定编码，或用文本编辑器另存为 UTF-8，再重新导入。',
   ],
   'importing.warning.duplicate': [
     'The number “{label}” occurs more than once here. Both clauses are kept as they stand.',
@@ -133,6 +133,10 @@ export const importingMessages = {
   'importing.warning.nul': [
     '{count, plural, one {# NUL character was} other {# NUL characters were}} left out of the text.',
     '正文中去掉了 {count, number} 个空字符（NUL）。',
+  ],
+  'importing.warning.encoding': [
+    'The encoding was guessed to be {encoding}, but it may be another one. If letters look wrong, bring the file in again with its encoding chosen.',
+    '编码推测为 {encoding}，但也可能是其他编码。如果文字显示不对，请指定编码后重新导入。',
   ],
   'importing.warning.surrogates': [
     '{count, plural, one {# broken character was} other {# broken characters were}} replaced by “�”.',

@@ -1,10 +1,11 @@
 import type { ClauseHint } from '#domain/clauses.ts'
+import type { Encoding } from '#domain/encodings.ts'
 import type { Sentence } from '#wire/fault.ts'
 
 /** What one file may be read with, when a person says so. */
 export type ReadOptions = {
   /** For text without a format of its own. */
-  readonly encoding?: string
+  readonly encoding?: Encoding
   /** For a locked PDF. Asked once, never kept. */
   readonly password?: string
 }

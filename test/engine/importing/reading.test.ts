@@ -58,21 +58,6 @@ describe('encodings', () => {
     expect(asUtf8).toMatchObject({ id: 'importing.notTheChosenEncoding', values: { line: 1 } })
   })
 
-  test('another encoding is refused with the line of its first wrong byte, never read with wrong letters', async () => {
-    const words = bytesOf(0xb5, 0xda, 0xd2, 0xbb, 0xd5, 0xc2, 0xa1, 0xa1, 0xd7, 0xdc, 0xd4, 0xf2)
-    const gb18030 = Buffer.concat([Buffer.from('Title\nsecond\n'), words, Buffer.from('\n')])
-    expect(await refusal(gb18030)).toEqual({ code: 'invalid', id: 'importing.unknownEncoding', values: { line: 3 } })
-    const western = ['caf\u00e9', 'caf\u00e9 plan', `${'Plan for health.'.repeat(400)} \u00ab\u00bb`, `${'abcdefgh'.repeat(100)}\u00e9f`]
-    for (const text of western) {
-      expect(await refusal(Buffer.from(text, 'latin1'))).toMatchObject({ id: 'importing.unknownEncoding' })
-    }
-  })
-
-  test('a page that names its encoding is refused by that name', async () => {
-    const page = Buffer.concat([Buffer.from('<html><head><meta charset="gb2312"><body>'), bytesOf(0xb5, 0xda, 0xd2, 0xbb)])
-    expect(await refusal(page, 'page.html')).toMatchObject({ id: 'importing.declaredEncoding', values: { encoding: 'gb2312' } })
-  })
-
   test('a page that names another encoding but is UTF-8 is read', async () => {
     expect((await read('<meta charset=gb2312><p>第一条</p>', 'page.html')).text).toBe('第一条')
   })

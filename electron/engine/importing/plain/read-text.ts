@@ -1,3 +1,4 @@
+import type { Encoding } from '#domain/encodings.ts'
 import { canonicalText } from '#domain/text.ts'
 import { readHtml } from '../html/read-html.ts'
 import { nothingSaid, type Reading, type ReadOptions, type Warning } from '../reading.ts'
@@ -12,12 +13,16 @@ const mediaTypes = { html: 'text/html', markdown: 'text/markdown', text: 'text/p
  * @throws EngineError `invalid` for bytes that are no text in any encoding that can be read
  */
 export function readText(bytes: Uint8Array, name: string, options: ReadOptions): Reading {
-  const { text: raw, encoding } = decode(bytes, options.encoding)
+  const { text: raw, encoding, isSure } = decode(bytes, options.encoding)
   const format = textFormat(raw, name)
-  const said = { ...nothingSaid, mediaType: mediaTypes[format], encoding, warnings: warningsFor(raw) }
+  const said = { ...nothingSaid, mediaType: mediaTypes[format], encoding, warnings: [...(isSure ? [] : [guessed(encoding)]), ...warningsFor(raw)] }
   if (format === 'html') return { ...said, ...readHtml(raw) }
   const text = canonicalText(raw)
   return { ...said, text, hints: format === 'markdown' ? readMarkdown(text) : [] }
+}
+
+function guessed(encoding: Encoding): Warning {
+  return { id: 'importing.warning.encoding', values: { encoding: encoding.toUpperCase() }, start: null }
 }
 
 /** What the canonical text no longer shows of what the file held. */
