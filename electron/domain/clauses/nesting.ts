@@ -70,7 +70,7 @@ export class Nesting {
     if (!match || (match.reading.n > 1 && match.reading.n <= last)) {
       const resumed = match ? undefined : label.readings.find(reading => reading.n > 1 && this.#lastOf(label, reading) === reading.n - 1)
       if (resumed) return this.#openNew(row, label, resumed)
-      const other = this.#findOther(row, label)
+      const other = match?.reading.n === last && !this.#hasBodyBelow(row) ? null : this.#findOther(row, label)
       if (other && (!match || label.style === 'point')) return this.#goOn(row, label, other)
     }
     return match ? this.#goOn(row, label, match) : this.#openNew(row, label)
@@ -107,6 +107,12 @@ export class Nesting {
       if (series.style === label.style) return !series.forms.has(reading.form) && mayChangeForm
       return series.forms.has(reading.form) && isListStyle(series.style) && isListStyle(label.style)
     }))
+  }
+
+  /** Whether a paragraph follows: a number printed twice in a list is a mistake of the list, and no heading of an outer series. */
+  #hasBodyBelow(row: number): boolean {
+    const next = this.#rows[row + 1]
+    return next !== undefined && !next.label && !next.isBullet && !next.isLeftover
   }
 
   /** Looks from the innermost clause outwards, not beyond the heading that the file declared. */

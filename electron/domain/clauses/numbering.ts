@@ -1,6 +1,6 @@
 /** What is wrong with the numbers of labelled clauses. Only told, never acted on: nothing is renumbered or dropped. */
 import type { ClauseWarning } from './draft.ts'
-import { type Label, relabel } from './labels/labels.ts'
+import { countsOn, type Label, relabel } from './labels/labels.ts'
 import type { Reading } from './labels/numerals.ts'
 import type { Outline } from './outline.ts'
 import type { Row } from './rows.ts'
@@ -19,7 +19,7 @@ export function checkNumbering(rows: readonly Row[], outline: Outline): ClauseWa
   const entriesBySeries = new Map<string, Entry[]>()
   for (const [i, place] of outline.places.entries()) {
     const row = rows[i]
-    if (!place || !row?.label) continue
+    if (!place || !row?.label || !countsOn(row.label)) continue
     const key = `${place.series.family} ${row.label.series}`
     const entries = entriesBySeries.get(key) ?? []
     entriesBySeries.set(key, entries)

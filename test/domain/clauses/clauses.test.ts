@@ -57,6 +57,14 @@ describe('C3 clauses nest by the series of their labels', () => {
     ])
   })
 
+  it('an annex without a number closes the parts', () => {
+    expect(outlineOf('一、目标\n（一）甲。完成。\n（二）乙。完成。\n附件：任务分工表')).toEqual([
+      'heading [一] 一、目标', '  item [（一）] （一）甲。完成。', '  item [（二）] （二）乙。完成。', 'heading [附件] 附件：任务分工表',
+    ])
+    expect(outlineOf('1. One is done. All of it.\n2. Two is done. All of it.\nAnnex\nThe annexed list of hospitals is public.').slice(2))
+      .toEqual(['heading [Annex] Annex', '  paragraph The annexed list of hosp…'])
+  })
+
   it('decimal numbers under plain ones', () => {
     expect(outlineOf([
       '1. Goals', '1.1 Reach more people.', '1.2 Reach all people:', '1.2.1 in the north,', '1.2.2 in the south.', '2. Means',
@@ -127,6 +135,9 @@ describe('C5 numbers that look wrong are told and never acted on', () => {
     ['a clause moved down', '1. One.\n2. Two.\n4. Four.\n3. Three.\n5. Five.', ['line 3: order 4 for 3']],
     ['a list that begins anew', 'I. A\n1. One.\n2. Two.\nII. B\n1. One.\n2. Two.', []],
     ['numbers through all sections', 'I. A\n1. One.\n2. Two.\nII. B\n3. Three.\n4. Four.', []],
+    ['a number met twice where the outer series would go on', '一、甲\n１．一项\n２．二项\n２．又二项\n３．三项', ['line 4: duplicate ２']],
+    ['an article put in by an amendment', '第十二条 甲。\n第十二条之一 乙。\n第十二条之二 丙。\n第十三条 丁。', []],
+    ['two annexes without numbers', '1. One.\n2. Two.\n附件：甲\n附件：乙', []],
     ['a number that another section repeats', 'I. A\n1. One.\n2. Two.\nII. B\n2. Two.\n3. Three.', ['line 5: gap 2 for 1']],
   ])('%s', (_, text, warnings) => {
     expect(warningsOf(text)).toEqual(warnings)
@@ -194,6 +205,17 @@ describe('C6 a paragraph is one clause, whatever its lines', () => {
 })
 
 describe('C7 noise stays in the tree as boilerplate', () => {
+  it('tables of contents, in whose place the headings themselves are cited', () => {
+    const law = '某市条例\n目　录\n第一章　总则\n第二章 责任 …… 3\n第一章 总则\n第一条 甲。\n第二章 责任\n第二条 乙。'
+    expect(outlineOf(law)).toEqual([
+      'heading 某市条例', 'boilerplate 目 录', 'boilerplate 第一章 总则', 'boilerplate 第二章 责任 …… 3', 'heading [第一章] 第一章 总则',
+      '  item [第一条] 第一条 甲。', 'heading [第二章] 第二章 责任', '  item [第二条] 第二条 乙。',
+    ])
+    const plan = 'City Plan\nContents\nI. Goals 2\nII. Tasks 5\nI. Goals\nGoals are set here.\nII. Tasks\n1. Do this. Do it well.'
+    expect(outlineOf(plan).slice(1, 5)).toEqual(['boilerplate Contents', 'boilerplate I. Goals 2', 'boilerplate II. Tasks 5', 'heading [I] I. Goals'])
+    expect(outlineOf('City Plan\nContents\nI. Goals\nGoals are set here.\nII. Tasks\n1. Do this. Do it well.')).not.toContain('boilerplate Contents')
+  })
+
   it.each([
     'Page 3 of 12', '- 7 -', '第 3 页 共 12 页', '——————', '* * *', 'Goals ........ 12', 'Previous: The last plan', 'Next:', 'Related News',
       'Share this article',

@@ -46,6 +46,9 @@ const printed: readonly (readonly [string, string, string])[] = [
   ['⑴ Share data.', '⑵ Keep data.', '⑴'],
   ['㈡加强服务。', '㈢深化改革。', '㈡'],
   ['附件1：任务清单', '附件2：责任清单', '附件1'],
+  ['附件：任务清单', '第一条 本市实行规划。', '附件'],
+  ['Annex: Tasks', '1. Share data.', 'Annex'],
+  ['第十二条之一　本市实行规划。', '第十三条　本市实施规划。', '第十二条之一'],
 ]
 
 describe('C1 a label is kept as it is printed, without what parts it from the text', () => {

@@ -58,7 +58,8 @@ const patterns: readonly Pattern[] = [
   pattern(styleOfWord, {
     before: `第${space}`,
     numeral: `${digits}{1,4}|${han}{1,9}`,
-    after: `${space}(?<word>编|篇|卷|部分|章|节|条)`,
+    // 第十二条之一 was put in between 12 and 13 by an amendment.
+    after: `${space}(?<word>编|篇|卷|部分|章|节|条)(?:之${han}{1,3})?`,
     rest: `${noReference}[\\s：:.．]*`,
   }),
   pattern('annex', { before: `附[件录表]${space}`, numeral: `${digits}{1,2}|${han}{1,3}|[A-Z]`, rest: '(?=[\\s：:.．]|$)[\\s：:.．]*' }),
@@ -82,6 +83,9 @@ const patterns: readonly Pattern[] = [
   pattern('bare', { numeral: '\\d{1,2}', rest: '\\s+(?=\\p{Lu}|\\p{Script=Han})' }),
 ]
 
+/** An annex that is the only one of its kind: `附件：任务分工表`, or the word alone on its line. */
+const onlyAnnex = /^(附[件录表]|ANNEX|Annex|APPENDIX|Appendix)(?:\s?[：:]\s*|\s*$)/u
+
 const signExpression = /^[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㈠-㈩][.、]?\s*/u
 const firstDingbat = '❶'.charCodeAt(0)
 const bulletExpression = /^(?:[-–—*·・](?=\s)|[•●▪■◆○►▶◇□◦‣⁃➢✓✔∙\uF06C\uF06E\uF075\uF0A7\uF0B7\uF0D8])\s*(?=\S)/u
@@ -90,6 +94,8 @@ const bulletExpression = /^(?:[-–—*·・](?=\s)|[•●▪■◆○►▶◇
 export function readLabel(line: string): Label | null {
   const head = line.slice(0, labelReach)
   if (signExpression.test(head)) return readSign(head)
+  const annex = onlyAnnex.exec(head)
+  if (annex) return readOnlyAnnex(annex)
   if (!/^[\d０-９（(第附零〇一二两三四五六七八九十百千A-Za-z§]/.test(head)) return null
   for (const { style, expression } of patterns) {
     const match = expression.exec(head)
@@ -116,6 +122,11 @@ export function relabel(label: Label, form: Form, n: number): string | undefined
   return numeral === '' ? undefined : label.before + numeral + label.after
 }
 
+/** Whether the label's number goes on with a series: 第十二条之一 repeats the number of the article before it, and a lone 附件 has none. */
+export function countsOn({ printed, before, after }: Label): boolean {
+  return printed !== before && !after.includes('之')
+}
+
 function pattern(style: Style, { before = '', numeral, after = '', rest }: Parts): Pattern {
   return { style, expression: new RegExp(`^(?<before>${before})(?<numeral>${numeral})(?<after>${after})${rest}`, 'u') }
 }
@@ -126,6 +137,10 @@ function styleOfDecimal({ before = '' }: Groups): LabelStyle {
 
 function styleOfWord(groups: Groups): LabelStyle {
   return styleByWord.get((groups.word ?? '').toLowerCase()) ?? 'section'
+}
+
+function readOnlyAnnex([match, printed = '']: RegExpExecArray): Label {
+  return { style: 'annex', printed, length: match.length, before: printed, after: '', series: '', readings: [{ form: 'arabic', n: 1 }] }
 }
 
 /** One sign that holds a number: `①`, `⑴`, `⒈`, `㈠` decompose to it; dingbats are counted from the first. */

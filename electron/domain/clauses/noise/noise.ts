@@ -1,4 +1,5 @@
-/** Which rows are noise: furniture of pages and sites, advertisements, the publisher's name at the end. */
+/** Which rows are noise: furniture of pages and sites, tables of contents, advertisements, the publisher's name at the end. */
+import { findContents } from './contents.ts'
 import { isDateline, isFurniture, soundsLikeAdvert } from './patterns.ts'
 import type { Row } from '../rows.ts'
 import { endsSentence } from '../shapes.ts'
@@ -10,6 +11,7 @@ const ownSentence = 60
 
 export function findNoise(rows: readonly Row[]): boolean[] {
   const noise = rows.map(row => row.isLeftover || row.hint?.kind === 'boilerplate' || isFurniture(row.text))
+  for (const i of findContents(rows)) noise[i] = true
   const blocks = cutBlocks(rows, noise)
   const suspects = blocks.map(block => block.map(i => rows[i]).filter(row => row !== undefined)).filter(looksLikeAdvert)
   if (suspects.length > 0) {
