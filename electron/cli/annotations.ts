@@ -1,5 +1,6 @@
 import type { ClauseRow } from '#contract/documents.ts'
 import type { ExcerptRow } from '#contract/excerpts.ts'
+import { firstClause } from '#domain/citation.ts'
 import { joinPath } from '#domain/themes.ts'
 import type { Project } from './command.ts'
 import type { Codebook } from './themes.ts'
@@ -24,7 +25,7 @@ export async function annotationsJson({ engine }: Pick<Project, 'engine'>, rows:
     starred: row.starred,
     coder: row.coder,
     clause: row.clause || null,
-    clause_id: innermost(clausesByDocument.get(row.document) ?? [], row.start)?.id ?? null,
+    clause_id: clauseOf(clausesByDocument.get(row.document) ?? [], row),
     path: row.clausePath,
     citation: row.citation,
     heading_path: joinPath(row.headingPath),
@@ -33,7 +34,8 @@ export async function annotationsJson({ engine }: Pick<Project, 'engine'>, rows:
   }))
 }
 
-/** The deepest clause around an offset: clauses stand in reading order, so it is the last one that has begun and not yet ended. */
-function innermost(clauses: readonly ClauseRow[], offset: number): ClauseRow | undefined {
-  return clauses.findLast(({ start, end }) => start <= offset && offset < end)
+/** The id of the clause that a highlight is cited from. */
+function clauseOf(clauses: readonly ClauseRow[], { start, end }: ExcerptRow): string | null {
+  const index = firstClause(clauses, start, end)
+  return index === null ? null : (clauses[index]?.id ?? null)
 }

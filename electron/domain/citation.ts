@@ -13,6 +13,9 @@ export type CitedClause = {
   readonly textEnd: number
 }
 
+/** Where a page of the source begins, and what is printed on it as its number. A list of them is in reading order. */
+export type CitedPage = { readonly start: number; readonly label: string }
+
 /** Paths are made once for a list: a document's clauses are cited many times. */
 const pathsByClauses = new WeakMap<readonly CitedClause[], readonly (readonly string[])[]>()
 
@@ -46,13 +49,37 @@ export function clauseAt(clauses: readonly CitedClause[], offset: number): numbe
 
 /**
  * Cites a range of a document: title and path, `… II (III) 8–9` when it spans several clauses, only the title when there is no path.
- * A range that spans a clause with all that is in it is cited as that clause.
+ * A range that spans a clause with all that is in it is cited as that clause. Where the source has pages, `p. 3` or `pp. 3–4` follows.
  */
-export function cite(shortTitle: string, clauses: readonly CitedClause[], start: number, end: number): string {
+export function cite(shortTitle: string, clauses: readonly CitedClause[], start: number, end: number, pages: readonly CitedPage[] = []): string {
   const last = lastStartingBefore(clauses, Math.max(end, start + 1))
+  const first = firstClause(clauses, start, end)
+  const path = first === null || last === null ? '' : spanPath(clauses, first, last, end)
+  return [shortTitle, path, citePages(pages, start, end)].filter(part => part !== '').join(', ')
+}
+
+/** `p. 3`, `pp. 3–4`; '' for a source without pages. */
+function citePages(pages: readonly CitedPage[], start: number, end: number): string {
+  const from = pageAt(pages, start)
+  const to = pageAt(pages, Math.max(start, end - 1))
+  if (from === '' || to === '') return ''
+  return from === to ? `p. ${from}` : `pp. ${from}–${to}`
+}
+
+/** The number of the page that holds an offset (UTF-16 code units), as printed; '' when that is not known. */
+export function pageAt(pages: readonly CitedPage[], offset: number): string {
+  const index = lastStartingBefore(pages, offset + 1)
+  return index === null ? '' : (pages[index]?.label ?? '')
+}
+
+/**
+ * Index of the clause that a range (UTF-16 code units) begins in: white space before a clause goes with that clause when the range
+ * reaches it, else with what stands before. Null in front of the first clause and behind the last one.
+ */
+export function firstClause(clauses: readonly CitedClause[], start: number, end: number): number | null {
   const first = clauseAt(clauses, start)
-  const path = first === null || last === null ? '' : spanPath(clauses, Math.min(first, last), last, end)
-  return [shortTitle, path].filter(part => part !== '').join(', ')
+  const last = lastStartingBefore(clauses, Math.max(end, start + 1))
+  return first === null || last === null ? null : Math.min(first, last)
 }
 
 function spanPath(clauses: readonly CitedClause[], first: number, last: number, end: number): string {
@@ -101,7 +128,7 @@ function ordinal(n: number): string {
 }
 
 /** Starts grow in reading order, so the last clause that begins before an offset is found by halving. */
-function lastStartingBefore(clauses: readonly CitedClause[], offset: number): number | null {
+function lastStartingBefore(clauses: readonly { readonly start: number }[], offset: number): number | null {
   let low = 0
   let high = clauses.length
   while (low < high) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cite, type CitedClause, clauseAt, clausePath } from '#domain/citation.ts'
+import { cite, type CitedClause, clauseAt, clausePath, firstClause } from '#domain/citation.ts'
 import { readClauses } from '#domain/clauses.ts'
 
 const plan = [
@@ -95,6 +95,16 @@ describe('P2 the clause at an offset', () => {
     const { clauses: late } = readClauses('\n\n  One.\n\n')
     expect([0, 3, 4, 7, 8, 99].map(offset => clauseAt(late, offset))).toEqual([0, 0, 0, 0, null, null])
     expect(clauseAt([], 0)).toBeNull()
+  })
+})
+
+describe('P2b the clause that a range begins in', () => {
+  it('is the one it reaches, and in white space alone the one before', () => {
+    const gap = at('1. The') - 1
+    const first = (start: number, end: number) => clauses[firstClause(clauses, start, end) ?? -1]?.label
+    expect(first(gap, gap + 2)).toBe('1')
+    expect(first(gap, gap + 1)).toBe('(I)')
+    expect(cite('', clauses, gap, gap + 1)).toBe('II (I)')
   })
 })
 

@@ -1,7 +1,9 @@
-import { type CitedClause, cite, clauseAt, clausePath } from '#domain/citation.ts'
+import { type CitedClause, cite, clausePath, firstClause } from '#domain/citation.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
-import { readClauses, readText } from './queries.ts'
+import { clauseRows } from './clause-rows.ts'
+import { pageRows } from './page-rows.ts'
+import { readText } from './queries.ts'
 
 /** Where a range stands in its document, for people. */
 export type Placement = {
@@ -20,21 +22,22 @@ const longestTitle = 200
 
 /** A version's clauses, read once, with the titles of its headings; the text itself is not kept. */
 export function readClauseIndex(read: ReadStore, version: Id): (shortTitle: string, start: number, end: number) => Placement {
-  const rows = readClauses(read, version)
+  const rows = clauseRows(read, version)
+  const pages = pageRows(read, version)
   const text = rows.some(row => row.kind === 'heading') ? readText(read, version) : ''
   const indexById = new Map(rows.map(({ id }, index) => [id, index]))
-  const clauses = rows.map(({ parent, kind, level, label, start, end, text_end: textEnd }): IndexedClause => ({
+  const clauses = rows.map(({ parent, kind, level, label, start, end, textEnd }): IndexedClause => ({
     kind, level, label, start, end, textEnd,
     parent: parent === null ? null : (indexById.get(parent) ?? null),
     title: kind === 'heading' ? titleOf(text.slice(start, textEnd)) : '',
   }))
   return (shortTitle, start, end) => {
-    const index = clauseAt(clauses, start)
+    const index = firstClause(clauses, start, end)
     return {
       clause: index === null ? '' : innermostLabel(clauses, index),
       clausePath: index === null ? [] : clausePath(clauses, index),
       headingPath: index === null ? [] : headingsAbove(clauses, index, start),
-      citation: cite(shortTitle, clauses, start, end),
+      citation: cite(shortTitle, clauses, start, end, pages),
     }
   }
 }
