@@ -2,11 +2,14 @@ import type { Handlers } from '#contract/index.ts'
 import type { Hit } from '#contract/search.ts'
 import { type CitedClause, cite, clauseAt } from '#domain/citation.ts'
 import { boundaryAfter, boundaryBefore } from '#domain/graphemes.ts'
+import type { Id } from '#domain/ids.ts'
 import { matchExpression, parseQuery } from '#domain/terms.ts'
 import type { Desk } from '../desk.ts'
+import { countedWords, countHits } from './counting.ts'
 import { keepByVersion } from './kept.ts'
 import { type Locate, locatorFor, searchedText, type SearchedText } from './locating.ts'
-import { matchingPassages, type Passage, readClauses, readText, searchedDocuments, type SearchedDocument } from './queries.ts'
+import { matchingPassages, type Passage } from './passages.ts'
+import { readClauses, readText, searchedDocuments, type SearchedDocument } from './queries.ts'
 
 /** UTF-16 code units of context on either side of a hit. */
 const contextLength = 60
@@ -17,8 +20,9 @@ const keptClauses = 400_000
 type Place = { readonly document: SearchedDocument; readonly start: number; readonly end: number }
 
 /**
- * Finds words over all documents. The index says which passages may hold a hit; every hit is then located in the passage's own text, so
- * that the number shown is the number of places to go to.
+ * Finds words over all documents. The index says which passages may hold a hit; every hit that is shown is then located in the passage's
+ * own text. Hits that are not shown are counted by the index where its entries are just these places, otherwise located, too: the number
+ * shown is always the number of places to go to.
  */
 export function searchHandlers(desk: Desk): Handlers['search'] {
   const textOf = keepByVersion<SearchedText>(keptText, ({ text }) => text.length)
@@ -29,36 +33,46 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
       const terms = parseQuery(query)
       const expression = matchExpression(terms)
       if (!expression) return { total: 0, documents: 0, hits: [] }
-      const locate = locatorFor(terms)
-      const passagesByVersion = Map.groupBy(matchingPassages(store, expression), ({ version }) => version)
-      const places: Place[] = []
-      let total = 0
-      let found = 0
-      for (const document of searchedDocuments(store, documents)) {
-        const passages = passagesByVersion.get(document.version)
-        if (!passages) continue
-        const text = textOf(document.version, () => searchedText(readText(store, document.version)))
-        const before = total
-        for (const { start, end } of locateAll(text, passages, locate)) {
-          if (total < limit) places.push({ document, start, end })
-          total++
-        }
-        if (total > before) found++
-      }
-      const hits = places.map(place => {
+      const found = matchingPassages(store, expression)
+      const matching = searchedDocuments(store, documents).filter(({ version }) => found.has(version))
+      const words = countedWords(terms)
+      const textIn = (version: Id) => textOf(version, () => searchedText(readText(store, version)))
+      const located = locateIn(matching, found, { locate: locatorFor(terms), textIn, limit, all: words === null })
+      const hits = located.places.map(place => {
         const { version } = place.document
-        const { text } = textOf(version, () => searchedText(readText(store, version)))
-        return hitAt(place, text, clausesOf(version, () => readClauses(store, version)))
+        return hitAt(place, textIn(version).text, clausesOf(version, () => readClauses(store, version)))
       })
-      return { total, documents: found, hits }
+      if (words === null) return { total: located.total, documents: located.documents, hits }
+      return { total: countHits(store, words, found, new Set(matching.map(({ version }) => version))), documents: matching.length, hits }
     },
   }
 }
 
-function* locateAll(text: SearchedText, passages: readonly Passage[], locate: Locate): Generator<{ start: number; end: number }> {
-  for (const passage of passages.toSorted((left, right) => left.start - right.start)) {
-    yield* locate(text, passage)
+type Looking = {
+  readonly locate: Locate
+  readonly textIn: (version: Id) => SearchedText
+  /** So many places are kept. */
+  readonly limit: number
+  /** Whether to go on when they are found, for the sake of the numbers. */
+  readonly all: boolean
+}
+type Located = { readonly places: readonly Place[]; readonly total: number; readonly documents: number }
+
+/** Locates the hits in document and reading order. */
+function locateIn(matching: readonly SearchedDocument[], found: ReadonlyMap<Id, readonly Passage[]>, { locate, textIn, limit, all }: Looking): Located {
+  const places: Place[] = []
+  let total = 0
+  let documents = 0
+  for (const document of matching) {
+    const text = textIn(document.version)
+    const before = total
+    for (const passage of found.get(document.version) ?? []) {
+      if (!all && total >= limit) return { places, total, documents }
+      for (const { start, end } of locate(text, passage)) if (total++ < limit) places.push({ document, start, end })
+    }
+    if (total > before) documents++
   }
+  return { places, total, documents }
 }
 
 function hitAt({ document, start, end }: Place, text: string, clauses: readonly CitedClause[]): Hit {

@@ -30,10 +30,9 @@ export function searchedText(text: string): SearchedText {
  */
 export function locatorFor(terms: readonly Term[]): Locate {
   const finders = terms.map(finderFor)
-  return ({ text, unplain }, { start, end }) => {
-    const passage = text.slice(start, end)
-    const places = isPlain(unplain, start, end) ? locatePlain(passage, finders) : locateTerms(passage, terms)
-    return places.map(place => ({ start: start + place.start, end: start + place.end }))
+  return (searched, { start, end }) => {
+    if (isPlain(searched.unplain, start, end)) return locatePlain(searched.text, { start, end }, finders)
+    return locateTerms(searched.text.slice(start, end), terms).map(place => ({ start: start + place.start, end: start + place.end }))
   }
 }
 
@@ -48,36 +47,50 @@ function isPlain(unplain: Uint32Array, start: number, end: number): boolean {
   return (unplain[low] ?? Number.POSITIVE_INFINITY) >= end
 }
 
-function locatePlain(passage: string, finders: readonly Finder[]): readonly Range[] {
+function locatePlain(text: string, passage: Range, finders: readonly Finder[]): readonly Range[] {
   const found: Range[] = []
   for (const find of finders) {
     const before = found.length
-    find(passage, found)
+    find(text, passage, found)
     if (found.length === before) return []
   }
   return withoutOverlaps(finders.length > 1 ? found.sort((left, right) => left.start - right.start || right.end - left.end) : found)
 }
 
-/** Adds where a term stands in a plain text. */
-type Finder = (text: string, found: Range[]) => void
+/** Adds where a term stands in a plain passage of a text. */
+type Finder = (text: string, passage: Range, found: Range[]) => void
 
 /** Whether a folded token of the text is the one that a term asks for. */
 type Check = (folded: string) => boolean
 
 function finderFor({ tokens, exact, prefix }: Term): Finder {
   const checks = tokens.map((token, index) => checkFor(token, exact, prefix && index === tokens.length - 1))
-  const beginning = beginningOf(tokens[0] ?? '', exact || (prefix && tokens.length === 1))
-  return (text, found) => {
-    for (const { index } of text.matchAll(beginning)) {
-      const end = endOfMatch(text, index, checks)
-      if (end !== null) found.push({ start: index, end })
+  const nextBeginning = onward(beginningOf(tokens[0] ?? '', exact || (prefix && tokens.length === 1)))
+  return (text, { start, end }, found) => {
+    for (let at = nextBeginning(text, start); at < end; at = nextBeginning(text, at + 1)) {
+      // A passage may begin within a run of letters that is too long for one.
+      if (at > start && isWord(text.charCodeAt(at)) && isWord(text.charCodeAt(at - 1))) continue
+      const matchEnd = endOfMatch(text, at, end, checks)
+      if (matchEnd !== null) found.push({ start: at, end: matchEnd })
     }
+  }
+}
+
+/** Finds the first place at or after another one; infinity when there is none. */
+type Seek = (text: string, from: number) => number
+
+/** Remembers the place found last: passages are looked through in their order, and most hold nothing of a rare word. */
+function onward(seek: Seek): Seek {
+  let last = { text: '', from: 0, place: -1 }
+  return (text, from) => {
+    if (text !== last.text || from < last.from || from > last.place) last = { text, from, place: seek(text, from) }
+    return last.place
   }
 }
 
 function checkFor(token: string, exact: boolean, prefix: boolean): Check {
   if (prefix) return folded => folded.startsWith(token)
-  if (exact) return folded => folded === token
+  if (exact || isHan(token.charCodeAt(0))) return folded => folded === token
   const stem = stemOf(token)
   const answerByWord = new Map<string, boolean>()
   return folded => {
@@ -94,21 +107,36 @@ function checkFor(token: string, exact: boolean, prefix: boolean): Check {
  * Where a match can begin: a Han character stands for itself, a word begins with what all words of its stem begin with. A stem differs from
  * its words in its last letter at most (`happy`, `happi`; `usability`, `usabl`).
  */
-function beginningOf(token: string, asItIs: boolean): RegExp {
-  if (!/^[0-9a-z]+$/u.test(token)) return new RegExp(token, 'gu')
+function beginningOf(token: string, asItIs: boolean): Seek {
+  if (!/^[0-9a-z]+$/u.test(token)) {
+    return (text, from) => {
+      const place = text.indexOf(token, from)
+      return place < 0 ? Number.POSITIVE_INFINITY : place
+    }
+  }
   const stem = stemOf(token)
-  return new RegExp(`(?<![0-9A-Za-z])${asItIs ? token : stem.slice(0, Math.max(1, stem.length - 1))}`, 'gi')
+  const letters = asItIs ? token : stem.slice(0, Math.max(1, stem.length - 1))
+  const beginning = new RegExp(letters, 'gi')
+  return (text, from) => {
+    beginning.lastIndex = from
+    // Where it ends is said without the array that `exec` would make.
+    return beginning.test(text) ? beginning.lastIndex - letters.length : Number.POSITIVE_INFINITY
+  }
 }
 
-/** Goes through a plain text token by token from `at`; null when one is not what its check asks for. */
-function endOfMatch(text: string, at: number, checks: readonly Check[]): number | null {
+/** Goes through a plain passage token by token from `at` to `passageEnd`; null when one is not what its check asks for. */
+function endOfMatch(text: string, at: number, passageEnd: number, checks: readonly Check[]): number | null {
   let end = at
   for (const check of checks) {
     let start = end
-    while (start < text.length && !isWord(text.charCodeAt(start)) && !isHan(text.charCodeAt(start))) start++
-    if (start === text.length) return null
+    while (start < passageEnd && !isWord(text.charCodeAt(start)) && !isHan(text.charCodeAt(start))) start++
+    if (start === passageEnd) return null
     end = start + 1
-    if (!isHan(text.charCodeAt(start))) while (end < text.length && isWord(text.charCodeAt(end))) end++
+    if (isHan(text.charCodeAt(start))) {
+      if (!check(text.charAt(start))) return null
+      continue
+    }
+    while (end < passageEnd && isWord(text.charCodeAt(end))) end++
     if (!check(text.slice(start, end).toLowerCase())) return null
   }
   return end

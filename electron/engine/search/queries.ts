@@ -13,15 +13,6 @@ export function searchedDocuments(read: ReadStore, ids: readonly Id[]): Searched
     WHERE d.removed_at IS NULL AND ${chosen} ORDER BY d.created_at, d.id`)
 }
 
-export type Passage = { readonly version: Id; readonly start: number; readonly end: number }
-
-/** The passages that an index query finds, in reading order within each version. */
-export function matchingPassages(read: ReadStore, expression: string): Passage[] {
-  return read.all(sql`
-    SELECT passage.version, passage.start, passage.end FROM passage_index JOIN passage ON passage.id = passage_index.rowid
-    WHERE passage_index MATCH ${expression} ORDER BY passage_index.rowid`)
-}
-
 export function readText(read: ReadStore, version: Id): string {
   return read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${version}`)?.text ?? ''
 }

@@ -91,6 +91,17 @@ function withStatements(db: Database.Database, file: string): Connection {
 }
 
 /**
+ * Lets a connection read the words of the search index: `indexed_word` each word with the number of its places, `indexed_place` each place
+ * of a word (sqlite.org/fts5.html, "The fts5vocab Virtual Table Module"). They are tables of the connection alone; the file is not written.
+ */
+export function showIndexedWords({ db, file }: Connection): void {
+  withSentences(file, () =>
+    db.exec(`CREATE VIRTUAL TABLE temp.indexed_word USING fts5vocab(main, passage_index, row);
+      CREATE VIRTUAL TABLE temp.indexed_place USING fts5vocab(main, passage_index, instance)`),
+  )
+}
+
+/**
  * Runs `body` in one transaction that has the right to write from its first moment.
  * All of it is committed and on the disk when this returns; when anything throws, nothing of it happened.
  */

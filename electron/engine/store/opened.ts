@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import { countRows, listBackups, makeBackup, proveCopy } from './backups.ts'
 import { findFaults } from './check.ts'
-import { connect, type Connection } from './connection.ts'
+import { connect, type Connection, showIndexedWords } from './connection.ts'
 import { faultOf, refusal } from './faults.ts'
 import { discard, moveInPlace, removeSidecars, sizeOf, syncFile } from './files.ts'
 import { listOperations, nextOperations, operate, type Writing } from './history/operations.ts'
@@ -37,6 +37,7 @@ type Life = { state: 'open' | 'closing' | 'closed'; changed: boolean; readonly r
 /** The store of an opened project. */
 export function storeOf(opened: Opened): Store {
   const { connection, file, readOnly, clock, newId, coder } = opened
+  showIndexedWords(connection)
   const life: Life = { state: 'open', changed: opened.changed, running: new Set() }
   const backup = backupsOf(opened, life)
   return {

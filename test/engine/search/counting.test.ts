@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseQuery } from '#domain/terms.ts'
+import { countedWords } from '../../../electron/engine/search/counting.ts'
+import { openWorkbench, type Workbench } from '../documents/workbench.ts'
+
+const words = [
+  'measure', 'Measures', 'measuring', 'happy', 'happiness', 'a', '2026', '2026a', 'x'.repeat(70), '环', '境', '环境', '托育服务', '々', '〇', '𠮷',
+  'é', 'café', 'cafe\u0301', 'ﬁle', 'file', '１２', 'ＧＤＰ', 'gdp', 'か\u3099', 'क्षि', 'ſun', 'sun', 'Kelvin', 'kelvin', '👩‍👩‍👧', '1️⃣', '\u0600١', 'İ', 'ß', 'ss',
+]
+const between = [' ', ' ', '', '，', '. ', '\n', '\u200d', '\u00ad', '\u200b', '\u0301', '-', '“', '’', '\u3000']
+const anyPlan = fc.array(fc.oneof(fc.constantFrom(...words), fc.constantFrom(...between)), { minLength: 1, maxLength: 60 }).map(parts => parts.join(''))
+
+let bench: Workbench
+const plans: string[] = []
+beforeAll(async () => {
+  bench = await openWorkbench()
+  const pasted = fc.sample(anyPlan, { numRuns: 60, seed: 7 }).map((text, index) => ({ title: `Plan ${index}`, text: `${index} ${text}` }))
+  for (const answer of await bench.engine.documents.import({ pasted })) if ('document' in answer) plans.push(answer.document.id)
+  // The index goes on to hold what was removed.
+  await bench.engine.documents.remove({ documents: plans.filter((_, index) => index % 4 === 0) })
+}, 120_000)
+afterAll(() => bench.remove())
+
+test('the number of hits is the number of places, whether the index counts them or they are located', async () => {
+  const query = fc.array(fc.oneof(fc.constantFrom(...words), fc.constantFrom(...words).map(word => `"${word}"`), fc.constantFrom('mea*', '20*')), { minLength: 1, maxLength: 3 })
+  const chosen = fc.oneof(fc.constant<string[]>([]), fc.subarray(plans, { minLength: 1 }))
+  const seen = { counted: 0, located: 0, hits: 0 }
+  await fc.assert(
+    fc.asyncProperty(query, chosen, async (parts, documents) => {
+      const asked = { query: parts.join(' '), documents }
+      const all = await bench.engine.search.find({ ...asked, limit: 100_000 })
+      const few = await bench.engine.search.find({ ...asked, limit: 1 })
+      expect(all.total, asked.query).toBe(all.hits.length)
+      expect(all.documents, asked.query).toBe(new Set(all.hits.map(({ document }) => document)).size)
+      expect(few, asked.query).toEqual({ ...all, hits: all.hits.slice(0, 1) })
+      seen[countedWords(parseQuery(asked.query)) ? 'counted' : 'located']++
+      seen.hits += all.total
+    }),
+    { numRuns: 1_500 },
+  )
+  expect(Math.min(seen.counted, seen.located, seen.hits)).toBeGreaterThan(100)
+})
+
+test('a word is counted by the index as it stands there: its stem, a Han character', () => {
+  const counted = (query: string) => countedWords(parseQuery(query))
+  expect(counted('Measures measuring 环 "境" 2026')).toEqual(['measur', '环', '境', '2026'])
+  for (const query of ['"measure"', 'meas*', '环境', 'か', '𠮷', '"low carbon"']) expect(counted(query), query).toBe(null)
+})
+
+test('what is brought in, removed and brought back later counts at once', async () => {
+  const total = async () => (await bench.engine.search.find({ query: 'zebra', limit: 1 })).total
+  expect(await total()).toBe(0)
+  const [answer] = await bench.engine.documents.import({ pasted: [{ title: 'Late', text: 'A zebra, two zebras.' }] })
+  expect(await total()).toBe(2)
+  if (!answer || !('document' in answer)) throw new Error('not brought in')
+  await bench.engine.documents.remove({ documents: [answer.document.id] })
+  expect(await total()).toBe(0)
+  await bench.engine.history.undo({})
+  expect(await total()).toBe(2)
+})
