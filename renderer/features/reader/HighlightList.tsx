@@ -1,5 +1,5 @@
 import { NotebookPen, Star } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { AnnotationRow } from '#contract/annotations.ts'
 import { cite } from '#domain/citation.ts'
 import { goToHighlight } from '../../pane/moves.ts'
@@ -34,7 +34,8 @@ export function HighlightList({ filter }: { readonly filter: ReadonlySet<string>
     if (isByKey) handle.text()?.focus()
   }
   const openByKey = (at: number) => open(at, true)
-  const list = useRowList({ count: rows.length, active, onActive: setActive, onOpen: openByKey, rowHeight: 84, follow: pickedAt })
+  const keyOf = useCallback((at: number) => rows[at]?.id, [rows])
+  const list = useRowList({ count: rows.length, keyOf, active, onActive: setActive, onOpen: openByKey, rowHeight: 84, follow: pickedAt })
   return (
     <aside className="reader-side" aria-label={say('reader.highlights')}>
       <div className="reader-side-head reader-side-title">

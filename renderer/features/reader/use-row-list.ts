@@ -1,8 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useId, useRef, type KeyboardEvent } from 'react'
 
 type RowList = {
   readonly count: number
+  /** What a row is, wherever it stands: its measured height goes with it when others come before it. By its index where there is none. */
+  readonly keyOf?: (index: number) => string | undefined
   /** Index of the row that keys act on; -1 for none. */
   readonly active: number
   readonly onActive: (index: number) => void
@@ -17,13 +19,15 @@ type RowList = {
  * A long list with one place in the tab order: the focus stays on the list, which names the active row, so it can't be lost when rows
  * leave the page. The active row is always on the page.
  */
-export function useRowList({ count, active, onActive, onOpen, rowHeight, follow }: RowList) {
+export function useRowList({ count, keyOf, active, onActive, onOpen, rowHeight, follow }: RowList) {
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
+  const itemKey = useCallback((index: number) => keyOf?.(index) ?? index, [keyOf])
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count,
     getScrollElement: () => root.current,
     estimateSize: () => rowHeight,
+    getItemKey: itemKey,
     overscan: 8,
     rangeExtractor: range => {
       const indexes = defaultRangeExtractor(range)
