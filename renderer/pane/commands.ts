@@ -4,9 +4,9 @@ import type { Say } from '../state/language.ts'
 import type { CaretStep } from './caret.ts'
 import { stepFind, tagHit } from './finding/stepping.ts'
 import { moveClause, moveHighlight, moveOrScroll, stretchSelection } from './moves.ts'
-import type { PaneHandle } from './pane-handle.ts'
-import { clear, select } from './pane-state.ts'
-import { copyQuote, isWritable, openMemo, pickedRow, removePicked, spanToTag, stepEdge, toggleStar } from './tagging/actions.ts'
+import { createTurns, type PaneHandle } from './pane-handle.ts'
+import { clear, createPane, select } from './pane-state.ts'
+import { copyQuote, highlightOnly, isWritable, openMemo, pickedRow, removePicked, spanToTag, stepEdge, toggleStar } from './tagging/actions.ts'
 
 /** Everything that can be done in a reader, for the palette, the menus, the shortcuts page and the keys. */
 export function readerCommands(handle: PaneHandle, say: Say, wanted: (annotation: string) => boolean): Command[] {
@@ -14,6 +14,11 @@ export function readerCommands(handle: PaneHandle, say: Say, wanted: (annotation
     ...clauseCommands(handle, say), ...highlightCommands(handle, say, wanted), ...edgeCommands(handle), ...selectionCommands(handle),
     ...findCommands(handle),
   ]
+}
+
+/** The same for a window that shows no reader: their names and keys, for the shortcuts page. */
+export function sleepingReaderCommands(engine: PaneHandle['engine'], say: Say): Command[] {
+  return readerCommands({ pane: createPane(), engine, reading: () => null, text: () => null, inTurn: createTurns() }, say, () => true)
 }
 
 function inText(group: MessageId) {
@@ -30,7 +35,7 @@ function clauseCommands(handle: PaneHandle, say: Say): Command[] {
     command('lineUp', 'reader.lineUp', 'ArrowUp', () => moveOrScroll(handle, -1, say)),
     command('extendNextClause', 'reader.extendNextClause', 'Shift+J', () => moveClause(handle, 1, say, true)),
     command('extendPreviousClause', 'reader.extendPreviousClause', 'Shift+K', () => moveClause(handle, -1, say, true)),
-    command('tagClause', 'reader.tagClause', 'h Enter', () => openBar(handle), () => canTag(handle)),
+    command('tagClause', 'reader.tagClause', 'Enter', () => openBar(handle), () => canTag(handle)),
     command('clear', 'reader.clear', 'Escape', () => leave(handle)),
   ]
 }
@@ -41,6 +46,7 @@ function highlightCommands(handle: PaneHandle, say: Say, wanted: (annotation: st
   return [
     command('nextHighlight', 'reader.nextHighlight', 'n', () => moveHighlight(handle, 1, say, wanted)),
     command('previousHighlight', 'reader.previousHighlight', 'p', () => moveHighlight(handle, -1, say, wanted)),
+    command('highlight', 'reader.highlight', 'h', () => highlightOnly(handle), tagging),
     command('name', 'reader.name', 't', () => openBar(handle, 'name'), tagging),
     command('memo', 'reader.memo', 'm', () => openMemo(handle), tagging),
     command('star', 'reader.star', 's', () => toggleStar(handle), tagging),

@@ -61,7 +61,7 @@ test('the whole job is done with the keyboard alone, from the first screen to th
   const said = app.room.getByRole('status')
   await keyboard.press('j', 'j', 'j')
   await expect(said.filter({ hasText: 'Trains shall be quiet by 2027.' })).toHaveCount(1)
-  await keyboard.press('h')
+  await keyboard.press('Enter')
   await expect(reader.nameField).toBeFocused()
   await keyboard.type('Quiet')
   await keyboard.press('Enter')

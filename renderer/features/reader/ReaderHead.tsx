@@ -10,6 +10,7 @@ import { Button, IconButton, ToggleIconButton } from '../../ui/controls/Button.t
 import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
 import { PickList } from './PickList.tsx'
 import type { ShownPanes } from './shown-panes.ts'
+import { countThemesWithin } from './theme-counts.ts'
 
 export type ReaderHeadProps = {
   readonly document: string
@@ -98,9 +99,8 @@ function ThemeFilter({ document, theme, onTheme }: Pick<ReaderHeadProps, 'docume
   const say = useSay()
   const looks = useThemeLooks()
   const items = () => {
-    const counts = new Map<string, number>()
     const rows = recordStore.getState().openById.get(document)?.annotationsById.values() ?? []
-    for (const row of rows) for (const id of row.themes) counts.set(id, (counts.get(id) ?? 0) + 1)
+    const counts = countThemesWithin(recordStore.getState().themes, [...rows].map(row => row.themes))
     return [...looks.values()].map(look => ({
       id: look.id,
       name: look.path,

@@ -1,4 +1,4 @@
-import { Copy, NotebookPen, Star, Trash2 } from 'lucide-react'
+import { Copy, Highlighter, NotebookPen, Star, Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { AnnotationRow } from '#contract/annotations.ts'
 import { useSay } from '../../state/language.ts'
@@ -11,7 +11,7 @@ import { usePaneHandle } from '../pane-handle.ts'
 import { usePane, type PaneState } from '../pane-state.ts'
 import { useReadingContext, type Reading } from '../reading.ts'
 import { ThemePicker } from '../ThemePicker.tsx'
-import { applyThemes, copyQuote, openMemo, recentThemes, removePicked, toggleStar } from './actions.ts'
+import { applyThemes, copyQuote, highlightOnly, openMemo, recentThemes, removePicked, toggleStar } from './actions.ts'
 import { barThemes } from './bar-themes.ts'
 import { useAnchored } from './use-anchored.ts'
 import './tag-bar.css'
@@ -64,6 +64,10 @@ function OpenBar({ scroller, row, start, end }: OpenBarProps) {
         event.stopPropagation()
         backToText()
       }}
+      // A click on a button leaves the keys with the text: the next theme's key tags at once. By the keyboard one stays in the bar.
+      onClickCapture={event => {
+        if (event.detail > 0 && event.target instanceof Element && event.target.closest('button')) handle.text()?.focus()
+      }}
     >
       <BarThemes target={row?.id ?? `${start}-${end}`} themes={row?.themes ?? none} isReadOnly={isReadOnly} />
       <div className="tag-bar-tools">
@@ -109,6 +113,18 @@ function WritingTools({ row, bar, backToText }: WritingToolsProps) {
           backToText()
         }}
       />
+      {row ? null : (
+        <IconButton
+          label={say('reader.highlight')}
+          keys="h"
+          onPress={() => {
+            void highlightOnly(handle)
+            backToText()
+          }}
+        >
+          <Highlighter size={15} aria-hidden />
+        </IconButton>
+      )}
       <ToggleIconButton label={say('reader.star')} keys="s" isSelected={row?.starred ?? false} onChange={() => void toggleStar(handle)}>
         <Star size={15} fill={row?.starred ? 'currentColor' : 'none'} aria-hidden />
       </ToggleIconButton>

@@ -88,6 +88,15 @@ function sameSpanRow(handle: PaneHandle): AnnotationRow | null {
   return rows.find(row => row.start === span?.start && row.end === span.end) ?? null
 }
 
+/** Makes a plain highlight of what is selected or under the clause cursor, to be tagged later; picks the one that is there already. */
+export function highlightOnly(handle: PaneHandle): Promise<void> {
+  return handle.inTurn(async () => {
+    const row = pickedRow(handle) ?? sameSpanRow(handle)
+    if (row) pick(handle.pane, row.id)
+    else await highlight(handle, {})
+  })
+}
+
 export function toggleStar(handle: PaneHandle): Promise<void> {
   return handle.inTurn(async () => {
     const row = pickedRow(handle) ?? sameSpanRow(handle)

@@ -54,6 +54,55 @@ test.describe('highlighting and tagging', () => {
     await expect(reader.theme('Elderly care')).toHaveAttribute('aria-pressed', 'false')
   })
 
+  test('words are highlighted without a theme, by the bar and by the key, and tagged later', async ({ ready }) => {
+    const { reader, page, say } = ready
+    await reader.select('Forms shall be available online')
+    await reader.tool('reader.highlight').click()
+    await expect(reader.highlight('Forms shall be available online')).toContainText(say('reader.untagged'))
+    await expect(ready.undo).toHaveAccessibleName(say('app.undo.named', { operation: say('annotations.highlight') }))
+    await expect(reader.pickedBar).toBeVisible()
+    await page.keyboard.press('2')
+    await expect(reader.highlight('Forms shall be available online')).toContainText('Elderly care')
+    await reader.clear()
+    await reader.select('by one agreed procedure')
+    await page.keyboard.press('h')
+    await expect(reader.highlight('by one agreed procedure')).toContainText(say('reader.untagged'))
+    await page.keyboard.press('h')
+    await expect(reader.highlight('by one agreed procedure')).toHaveCount(1)
+  })
+
+  test('after a click in the bar the keys are still the text’s', async ({ ready }) => {
+    const { reader, page } = ready
+    await reader.select('Forms shall be available online')
+    await reader.theme('Childcare').click()
+    await expect(reader.theme('Childcare')).toHaveAttribute('aria-pressed', 'true')
+    await reader.tool('reader.star').click()
+    await expect(reader.tool('reader.star')).toHaveAttribute('aria-pressed', 'true')
+    await page.keyboard.press('2')
+    await expect(reader.theme('Elderly care')).toHaveAttribute('aria-pressed', 'true')
+    await reader.tool('reader.memo').click()
+    await expect(reader.memo).toBeFocused()
+  })
+
+  test('the rows beside the text keep clear of each other when one grows and others come before it', async ({ ready }) => {
+    const { reader, page } = ready
+    await reader.tag('by one agreed procedure', 'Insurance')
+    await reader.clear()
+    await reader.tag('Forms shall be available online', 'Insurance')
+    await reader.clear()
+    await reader.click('by one agreed procedure')
+    await page.keyboard.press('m')
+    await expect(reader.memo).toBeFocused()
+    await page.keyboard.type('A memo of more than one line, so that the row of this highlight in the list grows by as much again as it was high before.')
+    await page.keyboard.press('Escape')
+    await expect(reader.highlight('by one agreed procedure')).toContainText('A memo')
+    const overlaps = async () => {
+      const rows = await reader.rowEdges()
+      return rows.filter(({ top }, at) => at > 0 && top < (rows[at - 1]?.bottom ?? 0) - 1).length
+    }
+    await expect.poll(overlaps).toBe(0)
+  })
+
   test('overlapping highlights each have a bar in the margin that names and picks it', async ({ ready }) => {
     const { reader } = ready
     const picked = reader.highlights.getByRole('option', { selected: true })

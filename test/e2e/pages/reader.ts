@@ -25,6 +25,12 @@ export class Reader {
     return this.#scope.getByRole('listbox', { name: this.#app.say('reader.highlights') })
   }
 
+  /** Upper and lower edges of the list's rows, from the top, px. */
+  rowEdges(): Promise<readonly { readonly top: number; readonly bottom: number }[]> {
+    return this.highlights.getByRole('option').evaluateAll(rows =>
+      rows.map(row => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })).sort((a, b) => a.top - b.top))
+  }
+
   highlight(quote: string): Locator {
     return this.highlights.getByRole('option').filter({ hasText: quote })
   }
