@@ -58,13 +58,14 @@ export const appMessages = {
   'app.palette.none': ['No command with these words. Try fewer or other words.', '没有匹配的命令。请减少或更换关键词。'],
   'app.shortcuts': ['Keyboard shortcuts', '键盘快捷键'],
   'app.shortcuts.single': [
-    'Keys without Ctrl or Alt act only while the text in the reader has the focus. They can be switched off in the settings.',
-    '不带 Ctrl 或 Alt 的按键仅在阅读区正文获得焦点时有效，可在设置中关闭。',
+    'Keys without Ctrl or Alt act only while the text in the reader, or a list of hits or excerpts, has the focus. Letters can be switched off in the settings.',
+    '不带 Ctrl 或 Alt 的按键仅在阅读区正文、检索结果或摘录列表获得焦点时有效；字母键可在设置中关闭。',
   ],
   'app.shortcuts.singleOff': [
     'Single-letter keys are switched off. They can be switched on in the settings.',
     '单字母快捷键已关闭，可在设置中开启。',
   ],
+  'app.shortcuts.themes': ['Themes, in the text', '主题（在正文中）'],
   'app.help': ['Help', '帮助'],
   'app.settings': ['Settings…', '设置…'],
   'app.projectMenu': ['Project menu', '项目菜单'],
@@ -77,7 +78,7 @@ export const appMessages = {
 
   'app.start.welcome': [
     'Read government plans clause by clause: mark what matters, gather it by theme, compare plans side by side and hand your excerpts to Word. Everything stays on this computer.',
-    '逐条研读政府规划：标注要点、按主题归集、并列比较各份规划，并把摘录交付到 Word。所有内容只保存在本机。',
+    '逐条研读政府规划：标注要点，按主题归集，并列比较各份规划，再将摘录导出到 Word。所有内容只保存在本机。',
   ],
   'app.start.back': ['Good to see you again. Go on where you left off, or begin something new.', '欢迎回来。继续上次的工作，或开始新的研究。'],
   'app.start.hint': [
@@ -87,7 +88,7 @@ export const appMessages = {
   'app.start.recent': ['Recent projects', '最近的项目'],
   'app.start.missing': ['“{file}” is no longer where it was', '“{file}”已不在原来的位置'],
   'app.start.locate': ['Look for it…', '重新定位…'],
-  'app.start.forget': ['Take “{name}” off this list', '从列表中移除“{name}”'],
+  'app.start.forget': ['Remove “{name}” from this list', '从列表中移除“{name}”'],
 
   'app.new.title': ['New project', '新建项目'],
   'app.new.name': ['Name of the project', '项目名称'],
@@ -111,7 +112,7 @@ export const appMessages = {
     'More than {most, number} files were dropped at once; nothing was brought in. Drop the folders with your plans only.',
     '一次拖入的文件超过 {most, number} 个，未导入任何内容。请只拖入规划所在的文件夹。',
   ],
-  'app.files.refused': ['“{name}” was not taken. The project is unchanged; the other files are not affected.', '“{name}”未被接收。项目没有改变，其他文件不受影响。'],
+  'app.files.refused': ['“{name}” was not brought in. The project is unchanged; the other files are not affected.', '“{name}”未能导入。项目没有改变，其他文件不受影响。'],
   'app.files.unreadable': [
     '“{name}” could not be read: it may have been moved, or is not yet on this computer. Nothing was taken from it. Try again.',
     '无法读取“{name}”：文件可能已被移动，或尚未下载到本机。未导入该文件，请重试。',
@@ -124,7 +125,7 @@ export const appMessages = {
     '此页面未通过专用链接打开，没有丢失任何内容。请打开启动 Clausebook 时显示的链接，或在该处按回车键获取新链接。',
   ],
   'app.connection.usedLink': [
-    'This link was used already or has expired. Nothing is lost. Press Enter where Clausebook was started to get a fresh one.',
+    'This link has already been used, or has expired. Nothing is lost. Press Enter where Clausebook was started to get a fresh one.',
     '此链接已被使用或已过期，没有丢失任何内容。请在启动 Clausebook 的位置按回车键获取新链接。',
   ],
   'app.connection.noAnswer': [
@@ -137,7 +138,7 @@ export const appMessages = {
   ],
   'app.connection.retry': ['Try again', '重试'],
   'app.connection.trying': ['Trying…', '正在重试…'],
-  'app.broken': ['This part of the window broke', '窗口的这一部分出现故障'],
+  'app.broken': ['This part of the window stopped working', '窗口的这一部分停止工作'],
   'app.broken.safe': [
     'Everything that was marked as saved is safe. Reload the window to go on; if it happens again, note what you did before it.',
     '已显示“已保存”的内容是安全的。请重新载入窗口后继续；若再次出现，请记下之前的操作。',

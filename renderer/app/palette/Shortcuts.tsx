@@ -1,23 +1,29 @@
 import { useMemo } from 'react'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { useCommands, type Command } from '../../state/commands.ts'
+import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
+import { useRecords } from '../../state/records.ts'
 import { useSettings } from '../../state/settings.ts'
 import { closeSheet } from '../../state/sheets.ts'
 import { Kbd } from '../../ui/controls/Kbd.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { isSingleKey } from '../keys.ts'
+import { roomCommands } from './room-commands.ts'
 import './palette.css'
 
-/** All keys, by group. */
+/** All keys, by group: also those of rooms that are not on the screen now, and those of the project's themes. */
 export function Shortcuts() {
   const say = useSay()
   const singleKeys = useSettings(settings => settings.singleKeys)
-  const commands = useCommands()
-  const groups = useMemo(
-    () => [...Map.groupBy(commands.filter(command => command.keys), command => command.group)] as [MessageId, Command[]][],
-    [commands],
-  )
+  const engine = useEngine()
+  const shown = useCommands()
+  const themes = useRecords(records => records.themes)
+  const groups = useMemo(() => {
+    const byId = new Map([...shown, ...roomCommands(engine, say)].map(command => [command.id, command]))
+    return [...Map.groupBy([...byId.values()].filter(command => command.keys), command => command.group)] as [MessageId, Command[]][]
+  }, [shown, engine, say])
+  const keyed = singleKeys ? themes.filter(theme => theme.shortcut) : []
   return (
     <Dialog title={say('app.shortcuts')} isOpen onClose={closeSheet} size="large">
       <p className="shortcuts-note">{say(singleKeys ? 'app.shortcuts.single' : 'app.shortcuts.singleOff')}</p>
@@ -39,6 +45,21 @@ export function Shortcuts() {
             </dl>
           </section>
         ))}
+        {keyed.length > 0 ? (
+          <section>
+            <h3>{say('app.shortcuts.themes')}</h3>
+            <dl>
+              {keyed.map(theme => (
+                <div key={theme.id}>
+                  <dt>{theme.name}</dt>
+                  <dd>
+                    <Kbd keys={theme.shortcut ?? ''} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ) : null}
       </div>
     </Dialog>
   )

@@ -3,7 +3,7 @@ import type { MessageId } from '#domain/messages/catalogues.ts'
 import { showExcerpts } from '../../pane/excerpts/excerpt-list.ts'
 import { registerCommands, type Command } from '../../state/commands.ts'
 import { useEngine } from '../../state/connection.ts'
-import { useSay } from '../../state/language.ts'
+import { useSay, type Say } from '../../state/language.ts'
 import { projectStore } from '../../state/project.ts'
 import { recordStore } from '../../state/records.ts'
 import { stepTheme } from './changing.ts'
@@ -23,63 +23,65 @@ const canChange = () => isWritable() && chosen() !== undefined
 export function useCodebookCommands(): void {
   const engine = useEngine()
   const say = useSay()
-  useEffect(() => {
-    const step = (direction: Direction) => async () => {
-      const theme = chosen()
-      if (theme) await stepTheme(engine, theme.id, direction, say)
-    }
-    const commands: Command[] = [
-      {
-        id: 'codebook.new',
-        title: 'codebook.newBeside',
-        group,
-        keys: 'Mod+Enter',
-        enabled: isWritable,
-        run: () => add(chosen()?.parent ?? null),
+  useEffect(() => registerCommands(codebookCommands(engine, say)), [engine, say])
+}
+
+/** Their names and keys stand on the shortcuts page also while another room is shown. */
+export function codebookCommands(engine: ReturnType<typeof useEngine>, say: Say): Command[] {
+  const step = (direction: Direction) => async () => {
+    const theme = chosen()
+    if (theme) await stepTheme(engine, theme.id, direction, say)
+  }
+  return [
+    {
+      id: 'codebook.new',
+      title: 'codebook.newBeside',
+      group,
+      keys: 'Mod+Enter',
+      enabled: isWritable,
+      run: () => add(chosen()?.parent ?? null),
+    },
+    {
+      id: 'codebook.newChild',
+      title: 'codebook.newChild',
+      group,
+      keys: 'Mod+Shift+Enter',
+      enabled: canChange,
+      run: () => add(chosen()?.id ?? null),
+    },
+    {
+      id: 'codebook.rename',
+      title: 'codebook.rename',
+      group,
+      keys: 'F2',
+      enabled: canChange,
+      run: () => codebookStore.setState({ renaming: chosen()?.id ?? null }),
+    },
+    { id: 'codebook.moveUp', title: 'codebook.moveUp', group, keys: 'Alt+ArrowUp', enabled: canChange, run: step('up') },
+    { id: 'codebook.moveDown', title: 'codebook.moveDown', group, keys: 'Alt+ArrowDown', enabled: canChange, run: step('down') },
+    { id: 'codebook.moveIn', title: 'codebook.moveIn', group, keys: 'Alt+ArrowRight', enabled: canChange, run: step('in') },
+    { id: 'codebook.moveOut', title: 'codebook.moveOut', group, keys: 'Alt+ArrowLeft', enabled: canChange, run: step('out') },
+    { id: 'codebook.merge', title: 'codebook.merge', group, enabled: canChange, run: () => codebookStore.setState({ dialog: 'merge' }) },
+    {
+      id: 'codebook.remove',
+      title: 'codebook.remove',
+      group,
+      enabled: canChange,
+      run: () => codebookStore.setState({ dialog: 'remove' }),
+    },
+    {
+      id: 'codebook.showExcerpts',
+      title: 'codebook.showExcerpts',
+      group,
+      enabled: () => chosen() !== undefined,
+      run: () => {
+        const theme = chosen()
+        if (theme) showExcerpts({ themes: [theme.id], documents: [], withChildren: true })
       },
-      {
-        id: 'codebook.newChild',
-        title: 'codebook.newChild',
-        group,
-        keys: 'Mod+Shift+Enter',
-        enabled: canChange,
-        run: () => add(chosen()?.id ?? null),
-      },
-      {
-        id: 'codebook.rename',
-        title: 'codebook.rename',
-        group,
-        keys: 'F2',
-        enabled: canChange,
-        run: () => codebookStore.setState({ renaming: chosen()?.id ?? null }),
-      },
-      { id: 'codebook.moveUp', title: 'codebook.moveUp', group, keys: 'Alt+ArrowUp', enabled: canChange, run: step('up') },
-      { id: 'codebook.moveDown', title: 'codebook.moveDown', group, keys: 'Alt+ArrowDown', enabled: canChange, run: step('down') },
-      { id: 'codebook.moveIn', title: 'codebook.moveIn', group, keys: 'Alt+ArrowRight', enabled: canChange, run: step('in') },
-      { id: 'codebook.moveOut', title: 'codebook.moveOut', group, keys: 'Alt+ArrowLeft', enabled: canChange, run: step('out') },
-      { id: 'codebook.merge', title: 'codebook.merge', group, enabled: canChange, run: () => codebookStore.setState({ dialog: 'merge' }) },
-      {
-        id: 'codebook.remove',
-        title: 'codebook.remove',
-        group,
-        enabled: canChange,
-        run: () => codebookStore.setState({ dialog: 'remove' }),
-      },
-      {
-        id: 'codebook.showExcerpts',
-        title: 'codebook.showExcerpts',
-        group,
-        enabled: () => chosen() !== undefined,
-        run: () => {
-          const theme = chosen()
-          if (theme) showExcerpts({ themes: [theme.id], documents: [], withChildren: true })
-        },
-      },
-      { id: 'codebook.import', title: 'codebook.import', group, enabled: isWritable, run: () => importCodebook(engine) },
-      { id: 'codebook.export', title: 'codebook.export', group, run: () => exportCodebook(engine) },
-    ]
-    return registerCommands(commands)
-  }, [engine, say])
+    },
+    { id: 'codebook.import', title: 'codebook.import', group, enabled: isWritable, run: () => importCodebook(engine) },
+    { id: 'codebook.export', title: 'codebook.export', group, run: () => exportCodebook(engine) },
+  ]
 }
 
 function add(parent: string | null): void {

@@ -6,23 +6,25 @@ const ways: readonly Way[] = ['matrix', 'columns', 'panes']
 
 /** What can be done while plans are compared, for the palette and the keys. */
 export function useCompareCommands(): void {
-  useEffect(() => {
-    const group = 'app.room.compare'
-    const commands: Command[] = [
-      ...ways.map((way): Command => {
-        return { id: `compare.${way}`, title: `compare.show.${way}`, group, run: () => compareStore.setState({ way }) }
-      }),
-      {
-        id: 'compare.otherText',
-        title: 'compare.otherText',
-        group,
-        keys: 'F6',
-        enabled: () => compareStore.getState().way === 'panes',
-        run: focusOtherText,
-      },
-    ]
-    return registerCommands(commands)
-  }, [])
+  useEffect(() => registerCommands(compareCommands()), [])
+}
+
+/** Their names and keys stand on the shortcuts page also while another room is shown. */
+export function compareCommands(): Command[] {
+  const group = 'app.room.compare'
+  return [
+    ...ways.map((way): Command => {
+      return { id: `compare.${way}`, title: `compare.show.${way}`, group, run: () => compareStore.setState({ way }) }
+    }),
+    {
+      id: 'compare.otherText',
+      title: 'compare.otherText',
+      group,
+      keys: 'F6',
+      enabled: () => compareStore.getState().way === 'panes',
+      run: focusOtherText,
+    },
+  ]
 }
 
 /** From one of the two texts to the other. */

@@ -17,75 +17,79 @@ const isWritable = () => projectStore.getState().project?.readOnly === false
 /** What can be done with the chosen excerpts while their room is shown, for the palette and the keys. */
 export function useExcerptCommands(chooser: Chooser, shown: ExcerptWindow): void {
   const engine = useEngine()
-  const latest = useRef({ chooser, shown })
+  const latest = useRef<Shown>({ chooser, shown })
   latest.current = { chooser, shown }
-  useEffect(() => {
-    const group = 'app.room.excerpts'
-    const active = (): ExcerptRow | undefined => latest.current.shown.rowAt(excerptListStore.getState().active)
-    const star = async () => {
-      const ids = await latest.current.chooser.chosenIds()
-      const starred = !(active()?.starred ?? false)
-      if (ids.length > 0) await starExcerpts(engine, ids, starred)
-    }
-    const commands: Command[] = [
-      {
-        id: 'excerpts.open',
-        title: 'excerpts.open',
-        group,
-        enabled: () => active() !== undefined,
-        run: () => {
-          const row = active()
-          if (row) goTo({ document: row.document, start: row.start, end: row.end, annotation: row.id })
-        },
+  useEffect(() => registerCommands(excerptCommands(engine, () => latest.current)), [engine])
+}
+
+type Shown = { readonly chooser: Chooser; readonly shown: ExcerptWindow }
+
+/** @param room what the room shows; null while it is not on the screen: their names and keys then still stand on the shortcuts page */
+export function excerptCommands(engine: ReturnType<typeof useEngine>, room: () => Shown | null): Command[] {
+  const group = 'app.room.excerpts'
+  const active = (): ExcerptRow | undefined => room()?.shown.rowAt(excerptListStore.getState().active)
+  const star = async () => {
+    const ids = (await room()?.chooser.chosenIds()) ?? []
+    const starred = !(active()?.starred ?? false)
+    if (ids.length > 0) await starExcerpts(engine, ids, starred)
+  }
+  return [
+    {
+      id: 'excerpts.open',
+      title: 'excerpts.open',
+      group,
+      enabled: () => active() !== undefined,
+      run: () => {
+        const row = active()
+        if (row) goTo({ document: row.document, start: row.start, end: row.end, annotation: row.id })
       },
-      {
-        id: 'excerpts.tag',
-        title: 'excerpts.addTheme',
-        group,
-        keys: 't',
-        scope: 'text',
-        enabled: () => hasChosen() && isWritable(),
-        run: focusThemeField,
+    },
+    {
+      id: 'excerpts.tag',
+      title: 'excerpts.addTheme',
+      group,
+      keys: 't',
+      scope: 'text',
+      enabled: () => hasChosen() && isWritable(),
+      run: focusThemeField,
+    },
+    {
+      id: 'excerpts.star',
+      title: 'excerpts.star',
+      group,
+      keys: 's',
+      scope: 'text',
+      enabled: () => hasChosen() && isWritable(),
+      run: star,
+    },
+    {
+      id: 'excerpts.remove',
+      title: 'excerpts.remove',
+      group,
+      keys: 'Delete',
+      scope: 'text',
+      enabled: () => hasChosen() && isWritable(),
+      run: askToRemove,
+    },
+    {
+      id: 'excerpts.chooseAll',
+      title: 'excerpts.chooseAllFound',
+      group,
+      keys: 'Mod+A',
+      scope: 'text',
+      run: () => room()?.chooser.chooseAll(),
+    },
+    {
+      id: 'excerpts.copy',
+      title: 'excerpts.copy',
+      group,
+      keys: 'Mod+C',
+      scope: 'text',
+      enabled: () => active() !== undefined,
+      run: async () => {
+        const row = active()
+        if (row) await copyExcerpt(row)
       },
-      {
-        id: 'excerpts.star',
-        title: 'excerpts.star',
-        group,
-        keys: 's',
-        scope: 'text',
-        enabled: () => hasChosen() && isWritable(),
-        run: star,
-      },
-      {
-        id: 'excerpts.remove',
-        title: 'excerpts.remove',
-        group,
-        keys: 'Delete',
-        scope: 'text',
-        enabled: () => hasChosen() && isWritable(),
-        run: askToRemove,
-      },
-      {
-        id: 'excerpts.chooseAll',
-        title: 'excerpts.chooseAllFound',
-        group,
-        keys: 'Mod+A',
-        scope: 'text',
-        run: () => latest.current.chooser.chooseAll(),
-      },
-      {
-        id: 'excerpts.copy',
-        title: 'excerpts.copy',
-        group,
-        keys: 'Mod+C',
-        scope: 'text',
-        enabled: () => active() !== undefined,
-        run: async () => {
-          const row = active()
-          if (row) await copyExcerpt(row)
-        },
-      },
-    ]
-    return registerCommands(commands)
-  }, [engine])
+    },
+  ]
 }

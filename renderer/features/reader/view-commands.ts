@@ -13,34 +13,40 @@ type Latest = { readonly here: () => Place; readonly shown: ShownPanes; readonly
 /** What the reader's room can do besides what its text does; `latest` is read when a command runs. */
 export function useViewCommands(latest: { readonly current: Latest }): void {
   const engine = useEngine()
-  useEffect(() => {
-    const zoomTo = async (wanted: number) => {
-      const zoom = Math.min(mostZoom, Math.max(leastZoom, Math.round(wanted * 10) / 10))
-      await engine.settings.write({ zoom })
-    }
-    const toggle = (pane: keyof ShownPanes) => {
-      const { shown, onShown } = latest.current
-      onShown({ ...shown, [pane]: !shown[pane] })
-    }
-    const hasBack = () => viewStore.getState().back.length > 0
-    const hasForward = () => viewStore.getState().forward.length > 0
-    const zoom = () => settingsStore.getState().zoom
-    const group = 'reader.group.view'
-    const commands: Command[] = [
-      { id: 'reader.zoomIn', title: 'reader.zoomIn', group, keys: 'Mod+= Mod++', run: () => zoomTo(zoom() + zoomStep) },
-      { id: 'reader.zoomOut', title: 'reader.zoomOut', group, keys: 'Mod+-', run: () => zoomTo(zoom() - zoomStep) },
-      { id: 'reader.zoomReset', title: 'reader.zoomReset', group, keys: 'Mod+0', run: () => zoomTo(1) },
-      { id: 'reader.back', title: 'reader.back', group, keys: 'Alt+ArrowLeft', enabled: hasBack, run: () => goBack(latest.current.here()) },
-      {
-        id: 'reader.forward', title: 'reader.forward', group, keys: 'Alt+ArrowRight', enabled: hasForward,
-        run: () => goForward(latest.current.here()),
-      },
-      { id: 'reader.showOutline', title: 'reader.showOutline', group, run: () => toggle('outline') },
-      { id: 'reader.showHighlights', title: 'reader.showHighlights', group, run: () => toggle('highlights') },
-      { id: 'reader.focusNext', title: 'reader.focusNext', group, keys: 'F6', run: () => focusNext(1) },
-    ]
-    return registerCommands(commands)
-  }, [engine, latest])
+  useEffect(() => registerCommands(viewCommands(engine, () => latest.current)), [engine, latest])
+}
+
+/** @param room what the room shows; null while it is not on the screen: their names and keys then still stand on the shortcuts page */
+export function viewCommands(engine: ReturnType<typeof useEngine>, room: () => Latest | null): Command[] {
+  const zoomTo = async (wanted: number) => {
+    const zoom = Math.min(mostZoom, Math.max(leastZoom, Math.round(wanted * 10) / 10))
+    await engine.settings.write({ zoom })
+  }
+  const toggle = (pane: keyof ShownPanes) => {
+    const now = room()
+    now?.onShown({ ...now.shown, [pane]: !now.shown[pane] })
+  }
+  const leave = (go: (from: Place) => void) => () => {
+    const now = room()
+    if (now) go(now.here())
+  }
+  const hasBack = () => viewStore.getState().back.length > 0
+  const hasForward = () => viewStore.getState().forward.length > 0
+  const zoom = () => settingsStore.getState().zoom
+  const group = 'reader.group.view'
+  return [
+    { id: 'reader.zoomIn', title: 'reader.zoomIn', group, keys: 'Mod+= Mod++', run: () => zoomTo(zoom() + zoomStep) },
+    { id: 'reader.zoomOut', title: 'reader.zoomOut', group, keys: 'Mod+-', run: () => zoomTo(zoom() - zoomStep) },
+    { id: 'reader.zoomReset', title: 'reader.zoomReset', group, keys: 'Mod+0', run: () => zoomTo(1) },
+    { id: 'reader.back', title: 'reader.back', group, keys: 'Alt+ArrowLeft', enabled: hasBack, run: leave(goBack) },
+    {
+      id: 'reader.forward', title: 'reader.forward', group, keys: 'Alt+ArrowRight', enabled: hasForward,
+      run: leave(goForward),
+    },
+    { id: 'reader.showOutline', title: 'reader.showOutline', group, run: () => toggle('outline') },
+    { id: 'reader.showHighlights', title: 'reader.showHighlights', group, run: () => toggle('highlights') },
+    { id: 'reader.focusNext', title: 'reader.focusNext', group, keys: 'F6', run: () => focusNext(1) },
+  ]
 }
 
 /** Moves the focus round the outline, the text and the list, whichever are shown. */

@@ -4,15 +4,14 @@ import type { Hit } from '#contract/search.ts'
 import { pressedIn, useRowList } from '../../pane/excerpts/use-row-list.ts'
 import { useThemeLooks } from '../../pane/reading.ts'
 import { ThemePicker } from '../../pane/ThemePicker.tsx'
-import { registerCommands } from '../../state/commands.ts'
 import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
 import { notifyDone, notifyProblem } from '../../state/notices.ts'
-import { projectStore } from '../../state/project.ts'
 import { useRecords } from '../../state/records.ts'
 import { goTo } from '../../state/view.ts'
 import { Popover } from '../../ui/overlays/Popover.tsx'
 import { findStore } from './find-memory.ts'
+import { useHitCommands } from './hit-commands.ts'
 import { hitLines } from './hit-lines.ts'
 import { HitRow } from './HitRow.tsx'
 import { starHit, tagHit, useHitMarks } from './tagging.ts'
@@ -136,21 +135,4 @@ export function HitList({ hits, total }: { readonly hits: readonly Hit[]; readon
       </Popover>
     </>
   )
-}
-
-type Deeds = { readonly tag: () => void; readonly star: () => Promise<void>; readonly open: () => void; readonly isThere: () => boolean }
-/** What can be done with the hit one stands on, while hits are shown. */
-function useHitCommands(deeds: Deeds): void {
-  const latest = useRef(deeds)
-  latest.current = deeds
-  useEffect(() => {
-    const group = 'app.room.search'
-    const isThere = () => latest.current.isThere()
-    const canTag = () => isThere() && projectStore.getState().project?.readOnly === false
-    return registerCommands([
-      { id: 'search.go', title: 'search.go', group, enabled: isThere, run: () => latest.current.open() },
-      { id: 'search.tag', title: 'search.tag', group, keys: 't', scope: 'text', enabled: canTag, run: () => latest.current.tag() },
-      { id: 'search.star', title: 'search.star', group, keys: 's', scope: 'text', enabled: canTag, run: () => latest.current.star() },
-    ])
-  }, [])
 }

@@ -2,7 +2,10 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Palette } from '../../../renderer/app/palette/Palette.tsx'
 import { Shortcuts } from '../../../renderer/app/palette/Shortcuts.tsx'
+import type { Client } from '../../../renderer/client/engine.ts'
 import { registerCommands, type Command } from '../../../renderer/state/commands.ts'
+import { ClientContext } from '../../../renderer/state/connection.ts'
+import { recordStore } from '../../../renderer/state/records.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
 import { openSheet, sheetStore } from '../../../renderer/state/sheets.ts'
 
@@ -10,6 +13,13 @@ const ran: string[] = []
 const command = (id: string, title: Command['title'], more: Partial<Command> = {}): Command => ({
   id, title, group: 'app.group.window', run: () => void ran.push(id), ...more,
 })
+/** The page only reads names and keys: it asks the engine nothing. */
+const silent = { engine: {} } as unknown as Client
+const shortcuts = () => (
+  <ClientContext value={silent}>
+    <Shortcuts />
+  </ClientContext>
+)
 let unregister: () => void
 beforeEach(() => {
   ran.length = 0
@@ -56,10 +66,28 @@ test('words that fit nothing say so', () => {
 })
 
 test('the shortcuts page shows all keys, and no single ones while these are off', () => {
-  const { rerender } = render(<Shortcuts />)
+  const { rerender } = render(shortcuts())
   const line = () => screen.getByText('Keyboard shortcuts', { selector: 'dt' }).parentElement as HTMLElement
   expect(within(line()).getAllByText(/^(F1|\?)$/).map(cap => cap.textContent)).toEqual(['F1', '?'])
   settingsStore.setState({ singleKeys: false })
-  rerender(<Shortcuts />)
+  rerender(shortcuts())
   expect(within(line()).queryByText('?')).toBeNull()
+})
+
+test('the shortcuts page shows the keys of rooms that are not on the screen, each command once, and those of the themes', () => {
+  const theme = { id: 'elderly', name: 'Elderly care', parent: null, position: 'a', color: '#886644', definition: '', shortcut: '2', memo: '', count: 0 }
+  recordStore.setState({ themes: [theme, { ...theme, id: 'plain', name: 'Without a key', shortcut: '' }] as never })
+  const unregisterReader = registerCommands([command('reader.nextClause', 'reader.nextClause', { keys: 'j', group: 'reader.group.clauses' })])
+  const { rerender } = render(shortcuts())
+  const capsOf = (name: string) => within(screen.getByText(name, { selector: 'dt' }).parentElement as HTMLElement).getAllByText(/./, { selector: 'kbd > span' }).map(cap => cap.textContent)
+  expect(capsOf('Next clause')).toEqual(['J'])
+  expect(capsOf('Highlight without a theme')).toEqual(['H'])
+  expect(capsOf('Go to the next pane: outline, text, highlights')).toEqual(['F6'])
+  expect(capsOf('Elderly care')).toEqual(['2'])
+  expect(screen.queryByText('Without a key')).toBeNull()
+  settingsStore.setState({ singleKeys: false })
+  rerender(shortcuts())
+  expect(screen.queryByText('Elderly care')).toBeNull()
+  unregisterReader()
+  recordStore.setState({ themes: [] })
 })
