@@ -6,7 +6,8 @@ import { relativePath } from './drop.ts'
 import { sessionKey } from './session.ts'
 
 export type PickPurpose = 'plans' | 'folder' | 'project' | 'codebook'
-export type Uploaded = { readonly ticket: Ticket } | { readonly file: string; readonly error: Fault }
+/** `file`: its path below the folder that was chosen or dropped. */
+export type Uploaded = { readonly file: string; readonly ticket: Ticket } | { readonly file: string; readonly error: Fault }
 type UploadOptions = { readonly signal?: AbortSignal; readonly onProgress?: (done: number, file: string) => void }
 
 const Receipt = z.object({ ticket: Ticket })
@@ -65,13 +66,13 @@ async function upload(file: File, signal?: AbortSignal): Promise<Uploaded> {
   try {
     const answer = await fetch('/files', {
       method: 'POST',
-      headers: { 'content-type': 'application/octet-stream', 'x-clausebook': sessionKey(), 'x-file-name': encodeURIComponent(path) },
+      headers: { 'content-type': 'application/octet-stream', 'x-clausebook': sessionKey(), 'x-file-name': encodeURIComponent(file.name) },
       body: file,
       signal: signal ?? null,
     })
     const value: unknown = await answer.json().catch(() => undefined)
     const receipt = Receipt.safeParse(value)
-    if (answer.ok && receipt.success) return receipt.data
+    if (answer.ok && receipt.success) return { file: path, ticket: receipt.data.ticket }
     const fault = Fault.safeParse(value)
     return { file: path, error: fault.success ? fault.data : { code: 'invalid', message: { id: 'app.files.refused', values: { name: file.name } } } }
   } catch (error) {

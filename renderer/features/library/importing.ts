@@ -25,10 +25,11 @@ export async function importFiles({ engine }: Client, files: readonly File[]): P
       signal,
       onProgress: (done, item) => onProgress({ stage: 'library.stage.handing', item, done, total: files.length }),
     })
-    const tickets = uploaded.flatMap(file => ('ticket' in file ? [file.ticket] : []))
-    const refused = uploaded.flatMap(file => ('error' in file ? [file] : []))
-    const taken = tickets.length > 0 ? await engine.documents.import({ files: tickets }, { signal, onProgress }) : []
-    return [...taken, ...refused]
+    const handed = uploaded.filter(file => 'ticket' in file)
+    const refused = uploaded.filter(file => 'error' in file)
+    const taken = handed.length > 0 ? await engine.documents.import({ files: handed.map(({ ticket }) => ticket) }, { signal, onProgress }) : []
+    // The answers stand in the order of the files. Of two files of one name, the folder says which is which.
+    return [...taken.map((answer, index) => ({ ...answer, file: handed[index]?.file ?? answer.file })), ...refused]
   })
   tell(answers)
 }

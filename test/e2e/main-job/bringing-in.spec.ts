@@ -51,6 +51,9 @@ test.describe('bringing plans in', () => {
     await copyFile(seed('sample-news-summary.txt'), join(folder, 'older/news.txt'))
     await app.choose(() => app.projectMenu('library.importFolder'), folder)
     await expect(app.library.titles).toHaveText([titles.news, titles.conference])
+    await app.library.choose(titles.news)
+    const { name } = await app.download(() => app.library.details.getByRole('button', { name: app.say('library.file.original') }).click())
+    expect(name).toBe('news.txt')
   })
 
   test('bringing in is cancelled while it goes on, and leaves nothing behind', async ({ app }) => {
