@@ -1,5 +1,6 @@
 import { Check, NotebookPen, Star } from 'lucide-react'
 import type { ExcerptRow } from '#contract/excerpts.ts'
+import { placeInCitation } from '../../pane/excerpts/places.ts'
 import { ThemeMarks } from '../../pane/excerpts/ThemeMarks.tsx'
 import type { ThemeLooks } from '../../pane/theme-looks.ts'
 import { sayDay } from '../../state/dates.ts'
@@ -15,12 +16,14 @@ export type ExcerptLineProps = {
   readonly row: ExcerptRow | undefined
   readonly looks: ThemeLooks
   readonly language: string | undefined
+  /** What its citation prints for the document. */
+  readonly shortTitle: string
   readonly isChosen: boolean
   readonly hasCoders: boolean
 }
 
 /** One excerpt in the table: its cells. The table hears what the mouse presses here; the keyboard has Space and `s` for it. */
-export function ExcerptLine({ row, looks, language, isChosen, hasCoders }: ExcerptLineProps) {
+export function ExcerptLine({ row, looks, language, shortTitle, isChosen, hasCoders }: ExcerptLineProps) {
   const say = useSay()
   if (!row)
     return (
@@ -56,7 +59,7 @@ export function ExcerptLine({ row, looks, language, isChosen, hasCoders }: Excer
         <p lang={language}>{row.exact.slice(0, shownQuote)}</p>
       </div>
       <div role="gridcell" className="excerpt-citation">
-        <p title={`${row.documentTitle}\n${row.citation}`}>{row.citation}</p>
+        <Citation row={row} shortTitle={shortTitle} />
       </div>
       <div role="gridcell" className="excerpt-themes">
         {row.themes.length > 0 ? (
@@ -77,5 +80,16 @@ export function ExcerptLine({ row, looks, language, isChosen, hasCoders }: Excer
         <span>{sayDay(row.updatedAt)}</span>
       </div>
     </div>
+  )
+}
+
+/** A long title gives way to the place behind it: that is what tells one excerpt of a plan from the next. */
+function Citation({ row, shortTitle }: { readonly row: ExcerptRow; readonly shortTitle: string }) {
+  const place = placeInCitation(row.citation, shortTitle)
+  return (
+    <p title={`${row.documentTitle}\n${row.citation}`}>
+      <span>{row.citation.slice(0, row.citation.length - place.length)}</span>
+      {place ? <span>{place}</span> : null}
+    </p>
   )
 }

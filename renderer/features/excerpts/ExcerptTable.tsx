@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useEffect, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useMemo, type KeyboardEvent, type MouseEvent } from 'react'
 import { useStore } from 'zustand'
 import { excerptListStore, type ListOrder } from '../../pane/excerpts/excerpt-list.ts'
 import { pressedIn, useRowList } from '../../pane/excerpts/use-row-list.ts'
@@ -32,7 +32,7 @@ export function ExcerptTable(props: ExcerptTableProps) {
   const { shown, total, order, onOrder, chooser, onOpen, onStar, onSight, hasCoders } = props
   const say = useSay()
   const looks = useThemeLooks()
-  const languages = useRecords(records => records.documents)
+  const documents = useRecords(records => records.documents)
   const chosen = useStore(excerptListStore, list => list.chosen)
   const active = useStore(excerptListStore, list => list.active)
   const list = useRowList({
@@ -56,7 +56,7 @@ export function ExcerptTable(props: ExcerptTableProps) {
     const pressed = pressedIn(event)
     if (pressed && !pressed.deed) onOpen(pressed.index)
   }
-  const languageOf = (document: string) => languages.find(({ id }) => id === document)?.language ?? undefined
+  const documentById = useMemo(() => new Map(documents.map(document => [document.id, document])), [documents])
   return (
     <div
       ref={list.root}
@@ -78,6 +78,7 @@ export function ExcerptTable(props: ExcerptTableProps) {
       <div className="row-list-rows" role="rowgroup" style={{ height: list.virtualizer.getTotalSize() }}>
         {list.virtualizer.getVirtualItems().map(item => {
           const row = shown.rowAt(item.index)
+          const document = row && documentById.get(row.document)
           return (
             <div
               key={item.key}
@@ -95,7 +96,8 @@ export function ExcerptTable(props: ExcerptTableProps) {
               <ExcerptLine
                 row={row}
                 looks={looks}
-                language={row && languageOf(row.document)}
+                language={document?.language ?? undefined}
+                shortTitle={document?.shortTitle || (document?.title ?? '')}
                 isChosen={row !== undefined && chosen.has(row.id)}
                 hasCoders={hasCoders}
               />
