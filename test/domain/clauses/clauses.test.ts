@@ -206,9 +206,9 @@ describe('C6 a paragraph is one clause, whatever its lines', () => {
 
 describe('C7 noise stays in the tree as boilerplate', () => {
   it('tables of contents, in whose place the headings themselves are cited', () => {
-    const law = '某市条例\n目　录\n第一章　总则\n第二章 责任 …… 3\n第一章 总则\n第一条 甲。\n第二章 责任\n第二条 乙。'
+    const law = '某市条例\n（2020年1月1日某市人大常委会通过）\n目　录\n第一章　总则\n第二章 责任 …… 3\n第一章 总则\n第一条 甲。\n第二章 责任\n第二条 乙。'
     expect(outlineOf(law)).toEqual([
-      'heading 某市条例', 'boilerplate 目 录', 'boilerplate 第一章 总则', 'boilerplate 第二章 责任 …… 3', 'heading [第一章] 第一章 总则',
+      'heading 某市条例', 'paragraph （2020年1月1日某市人大常委会通过）', 'boilerplate 目 录', 'boilerplate 第一章 总则', 'boilerplate 第二章 责任 …… 3', 'heading [第一章] 第一章 总则',
       '  item [第一条] 第一条 甲。', 'heading [第二章] 第二章 责任', '  item [第二条] 第二条 乙。',
     ])
     const plan = 'City Plan\nContents\nI. Goals 2\nII. Tasks 5\nI. Goals\nGoals are set here.\nII. Tasks\n1. Do this. Do it well.'

@@ -7,11 +7,17 @@ export function isSeparator(line: string): boolean {
   return line.length <= 120 && /^[\s—–\-_=*·.•~#|+…─━\u200B\u200C\u2060]+$/.test(line)
 }
 
-const furniture: readonly RegExp[] = [
-  // Page numbers and lines of a table of contents.
-  /^[-–—\s]*\d{1,4}[-–—\s]*$/,
+const pageMarks: readonly RegExp[] = [
+  /^[-–—\s]*\d{1,3}[-–—\s]*$/,
+  /^[-–—]+\s*\d{4}\s*[-–—]+$/,
+  /^https?:\/\/\S{1,200}\s+\d{1,4}\/\d{1,4}$/,
   /^page \d+(?: of \d+)?$/i,
   /^第\s?\d+\s?页(?:\s?[,，/]?\s?共\s?\d+\s?页)?$/,
+]
+
+const furniture: readonly RegExp[] = [
+  ...pageMarks,
+  // Lines of a table of contents.
   /[^.…·\s]\s?(?:\.{5,}|…{2,}|·{5,})\s?\d{1,4}$/,
   // Ways to other pages.
   /^(?:previous|next)(?: (?:article|post|page))?\s?[:：]?$/i,
@@ -21,7 +27,7 @@ const furniture: readonly RegExp[] = [
   /^(?:subscribe|sign up)(?: now| today| to our .{0,40}| for .{0,40})?[.!]?$/i,
   /^(?:share(?: this.{0,30}| on .{0,30})?|print(?: this page)?|cookie (?:policy|settings|notice))$/i,
   /^(?:相关推荐|相关阅读|相关新闻|相关文章|相关链接|扫一扫).{0,20}$/,
-  /^(?:上一篇|下一篇).{0,80}$/,
+  /^[<>《【]?\s?(?:上一篇|下一篇)[】]?(?:[\s：:《].{0,80})?$/,
   /^(?:【?打印(?:本页)?】?|【?关闭(?:窗口|本页)?】?|分享(?:(?:到|至|[：:]).{0,20})?)$/,
   // Origin and rights.
   /^(?:reprint(?:ed)? statement|disclaimer)\s?[:：]/i,
@@ -45,24 +51,48 @@ export function beginsFurniture(line: string): boolean {
   return isSeparator(line) || (line.length < longestFurniture && furniture.some(pattern => pattern.test(line)))
 }
 
-const advertCues: readonly RegExp[] = [
+/** What only a seller says. */
+const sellingCues: readonly RegExp[] = [
   /\b(?:checkout|promo(?:tion)?|coupon|discount) code\b/i,
   /\b(?:from|only) [¥$€£]\s?\d/i,
   /\bstart with (?:only|just|[¥$€£])/i,
   /\bno (?:lock-?in|minimum)\b/i,
   /\b(?:buy|sell|invest) (?:\S+ ){0,3}(?:online|locally)\b/i,
-  /\bin (?:cn)?[¥$€£](?:\s|$)/i,
   /\byour (?:rmb|first|next|free|ai career)\b/i,
+  /\b(?:free trial (?:today|now)|(?:book|start|try|get|your) (?:\S+ ){0,2}free trial|\d+-day free trial|limited offer|subscribe now|post across|find top)\b/i,
+  /\bsave \d{1,2}\s?%|\bwith code [A-Z]+\d+\b/,
+  /^(?:advertisement|sponsored(?: content| post)?|广告|【广告】|廣告|赞助内容)$/i,
+  /立即(?:购买|抢购|报名|下单)|限时(?:优惠|特价|抢购|折扣)|优惠(?:券|价|码|活动)|加微信|免费(?:试用|领取|体验)|包邮|扫码(?:领|下载|购买|加)/,
+]
+
+/** What advertisers also say, and others may. */
+const advertCues: readonly RegExp[] = [
+  ...sellingCues,
+  /\bin (?:cn)?[¥$€£](?:\s|$)/i,
   /\b(?:resume|cover letter|linkedin|salary negotiation|interview question|job (?:post|site|board))s?\b/i,
   /\b(?:qualified|screened) applicants?\b/i,
-  /\b(?:free trial|limited offer|per month|sponsored|advertisement|subscribe now|post across|find top)\b/i,
+  /\b(?:free trial|per month|sponsored|advertisement)\b/i,
   /\b(?:english service|help desk in english|one central|toolkit)\b/i,
-  /广告|优惠|立即购买|扫码|加微信|限时/,
 ]
 
 /** Whether a short line sounds like an advertisement. One such line proves nothing: see `noise.ts`. */
 export function soundsLikeAdvert(line: string): boolean {
   return line.length < longestFurniture && advertCues.some(pattern => pattern.test(line))
+}
+
+/** Whether a short line is what only somebody says who sells. */
+export function sells(line: string): boolean {
+  return line.length < longestFurniture && sellingCues.some(pattern => pattern.test(line))
+}
+
+/** A page number as it stands in the text, with or without strokes, or the foot of a printed web page. */
+export function isPageMark(line: string): boolean {
+  return pageMarks.some(pattern => pattern.test(line))
+}
+
+/** A number alone: a page's, or a cell of a table. */
+export function isBareNumber(line: string): boolean {
+  return /^[\d.,]+\s?%?$/.test(line)
 }
 
 /** `[bookmark: OLE_LINK1]` and the like, left over by word processors at the start of a line: their length, 0 when there are none. */
@@ -80,6 +110,8 @@ const datelines: readonly RegExp[] = [
   /^[（(]?\d{4}\s?[-/年.]\s?\d{1,2}(?:\s?[-/月.]\s?\d{1,2}\s?日?|月)?[）)]?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/,
   /^(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? \d{4}$/,
   /^[二〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?$/,
+  // Below the title of a law: （2020年1月1日某会议通过）.
+  /^[（(]\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^（）()]{1,40}[）)]$/,
   /^\p{Script=Han}{1,16}[〔[（(]\d{4}[〕\]）)]\s?\d+\s?号$/u,
 ]
 
