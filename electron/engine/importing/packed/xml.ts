@@ -130,11 +130,8 @@ class Scope {
   }
 
   #meaning(prefix: string): string | undefined {
-    for (let scope: Scope | null = this; scope; scope = scope.#around) {
-      const meaning = scope.#prefixes.get(prefix)
-      if (meaning !== undefined) return meaning
-    }
-    return undefined
+    const own = this.#prefixes.get(prefix)
+    return own !== undefined || this.#around === null ? own : this.#around.#meaning(prefix)
   }
 }
 
