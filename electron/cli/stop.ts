@@ -23,6 +23,14 @@ export function wrongUsage(id: MessageId, values?: Readonly<Record<string, strin
   return new Stop(exits.usage, 'usage', sentence(id, values))
 }
 
+/** The longest value that the engine takes where a line is asked for, in UTF-16 code units. */
+const longestLine = 2_000
+
+/** A value that a command hands to the engine as one line. @throws Stop when it is longer than `most` UTF-16 code units */
+export function refuseTooLong(key: string, value: string, most = longestLine): void {
+  if (value.length > most) throw new Stop(exits.failed, 'invalid', sentence('cli.tooLong', { key }))
+}
+
 /** A command or format that this version does not have. */
 export function notYet(what: string): Stop {
   return new Stop(exits.usage, 'usage', sentence('cli.notYet', { what }))

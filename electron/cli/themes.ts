@@ -1,7 +1,8 @@
 import type { ThemeRow } from '#contract/themes.ts'
 import { joinPath, splitPath, themePaths } from '#domain/themes.ts'
 import type { Project } from './command.ts'
-import { wrongUsage } from './stop.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
+import { exits, refuseTooLong, Stop, wrongUsage } from './stop.ts'
 
 export type Codebook = { readonly rows: readonly ThemeRow[]; pathOf(id: string): string }
 
@@ -11,10 +12,15 @@ export async function readCodebook({ engine }: Pick<Project, 'engine'>): Promise
   return { rows, pathOf: id => joinPath(paths.get(id) ?? []) }
 }
 
-/** The names of a path as it was written. @throws Stop for one with an empty name in it */
+/** Themes stand no deeper in each other (`contract/annotations.ts`). */
+const deepestPath = 12
+
+/** The names of a path as it was written. @throws Stop for one with an empty or far too long name in it, or with too many */
 export function readPath(text: string): string[] {
   const path = splitPath(text)
   if (path.includes('')) throw wrongUsage('cli.themePath', { path: text })
+  for (const name of path) refuseTooLong('--theme', name)
+  if (path.length > deepestPath) throw new Stop(exits.failed, 'invalid', sentence('cli.themeDeep', { path: text.slice(0, 200), most: deepestPath }))
   return path
 }
 

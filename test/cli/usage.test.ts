@@ -51,6 +51,16 @@ describe('wrong usage', () => {
   })
 
   it.each([
+    ['a query', ['search', '养'.repeat(2_001)], 'QUERY is too long'],
+    ['a title', ['export', '--format', 'docx', '--out', 'x', '--title', 'T'.repeat(501)], '--title is too long'],
+    ['a theme’s name', ['annotate', 'D', '--start', '0', '--end', '1', '--theme', `A > ${'L'.repeat(2_001)}`], '--theme is too long'],
+    ['a theme’s path', ['annotate', 'D', '--start', '0', '--end', '1', '--theme', Array.from({ length: 13 }, () => 'A').join(' > ')], 'more than 12 names'],
+  ])('what the engine would not take is told in a sentence: %s', async (_, argv, words) => {
+    const { exit, told } = await called(...argv, '--project', 'x')
+    expect([exit, told]).toEqual([1, expect.stringContaining(words)])
+  })
+
+  it.each([
     ['compare', 'a', 'b'], ['targets'], ['export', '--format', 'xlsx', '--out', 'x'], ['export', '--format', 'html', '--out', 'x'], ['export', '--format', 'md', '--out', 'x'],
     ['export', '--format', 'jsonld', '--out', 'x'], ['export', '--format', 'qdc', '--out', 'x'], ['export', '--format', 'qdpx', '--out', 'x'],
     ['export', '--format', 'csv', '--what', 'targets', '--out', 'x'], ['themes', 'import', 'x.qdc'],

@@ -2,9 +2,11 @@ import { type ExcerptColumn, excerptColumns } from '#contract/exports.ts'
 import type { Command } from '../command.ts'
 import { saveHandout } from '../handout.ts'
 import { selection, selectionOptions } from '../selection.ts'
-import { notYet, wrongUsage } from '../stop.ts'
+import { notYet, refuseTooLong, wrongUsage } from '../stop.ts'
 import { readCodebook } from '../themes.ts'
 
+/** UTF-16 code units (`contract/exports.ts`). */
+const longestTitle = 500
 const laterFormats = ['xlsx', 'html', 'md', 'jsonld', 'qdc', 'qdpx']
 
 export const exportCommand: Command = {
@@ -35,11 +37,13 @@ export const exportCommand: Command = {
     const rows = args.oneOf('rows', ['quote', 'quote-theme'], 'quote')
     const group = args.oneOf('group', ['theme', 'document'], 'theme')
     const language = args.oneOf('language', ['en', 'zh'], 'en')
+    const title = args.text('title') ?? ''
+    refuseTooLong('--title', title, longestTitle)
     const columns = columnsOf(args.text('columns'))
     // A row for each quote and theme is a table's matter; a report groups by theme instead.
     const table = args.has('table') || args.has('columns') || args.has('rows')
     return saveHandout(running, args.needed('out'), async project => ({
-      what, group, rows, language, title: args.text('title') ?? '', columns,
+      what, group, rows, language, title, columns,
       format: format === 'csv' ? 'csv' : table ? 'table' : 'report',
       filter: await selection(project, await readCodebook(project), args),
     }))

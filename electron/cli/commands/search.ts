@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { wrongUsage } from '../stop.ts'
+import { refuseTooLong, wrongUsage } from '../stop.ts'
 import { formatTable, plainLine } from '../table.ts'
 
 const usualLimit = 200
@@ -15,6 +15,7 @@ export const searchCommand: Command = {
   most: Number.POSITIVE_INFINITY,
   async run({ args, project, words }) {
     const query = args.free().join(' ')
+    refuseTooLong('QUERY', query)
     const limit = args.number('limit') ?? usualLimit
     if (limit < 1 || limit > highestLimit) throw wrongUsage('cli.numberRange', { option: '--limit', value: limit, least: 1, most: highestLimit })
     const { total, hits } = await project('read', ({ engine }) => engine.search.find({ query, limit }))

@@ -96,6 +96,7 @@ export const cliMessages = {
     '{key} 不能为“{value}”。日期写作 2026、2026-05 或 2026-05-23。未作任何更改。',
   ],
   'cli.tooLong': ['The value of {key} is too long. Nothing was changed.', '{key} 的值过长。未作任何更改。'],
+  'cli.themeDeep': ['“{path}” has more than {most} names. Themes stand no deeper than that in each other. Nothing was changed.', '“{path}”多于 {most} 个名称，主题层级不能更深。未作任何更改。'],
   'cli.themePath': [
     '“{path}” is not a path of themes. Write the names from the top down with “ > ” between them.',
     '“{path}”不是主题路径。请从上级到下级写出名称，以“ > ”分隔。',
