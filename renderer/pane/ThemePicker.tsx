@@ -136,9 +136,9 @@ function ChoiceRow({ id, choice, isActive, isChosen, createLabel, onPick }: Choi
       }}
     >
       {look ? <ThemeSwatch theme={look} code={look.code} /> : <Plus size={14} aria-hidden />}
-      <span className="theme-picker-name">
-        {look ? <small>{parents}</small> : null}
-        {look?.name ?? createLabel}
+      <span className="theme-picker-name" title={look?.path ?? createLabel}>
+        {parents ? <small>{parents}</small> : null}
+        <span>{look?.name ?? createLabel}</span>
       </span>
       {look?.shortcut ? <kbd>{look.shortcut}</kbd> : null}
       {isChosen ? <Check size={13} aria-hidden /> : null}

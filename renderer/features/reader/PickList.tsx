@@ -60,7 +60,7 @@ function OpenList({ label, filterLabel, emptyLabel, items, current, onPick }: Om
               data-current={item.id === current || undefined}
             >
               {item.sign}
-              <span className="reader-picker-words">
+              <span className="reader-picker-words" title={item.detail ? `${item.name}\n${item.detail}` : item.name}>
                 <span>{item.name}</span>
                 {item.detail ? <small>{item.detail}</small> : null}
               </span>
