@@ -18,9 +18,10 @@ export const sayTime = (iso: string): string => format(iso, { hour: '2-digit', m
 /** `23 May 2026`, `2026年5月23日`. */
 export const sayDay = (iso: string): string => format(iso, { day: 'numeric', month: 'short', year: 'numeric' })
 
-/** Day and time; today's only the time. */
+/** Day and time; today's only the time. `23 May 2026, 14:03`, `2026年5月23日 14:03`. */
 export function sayMoment(iso: string, now: Date = new Date()): string {
-  return new Date(iso).toDateString() === now.toDateString() ? sayTime(iso) : `${sayDay(iso)}, ${sayTime(iso)}`
+  if (new Date(iso).toDateString() === now.toDateString()) return sayTime(iso)
+  return [sayDay(iso), sayTime(iso)].join(activeLanguage() === 'zh' ? ' ' : ', ')
 }
 
 /** Bytes as people read them: `820 KB`, `3.4 MB`. */

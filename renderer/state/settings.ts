@@ -14,9 +14,18 @@ export function useSettings<T>(select: (settings: Settings) => T): T {
 
 function apply(settings: Settings): void {
   settingsStore.setState({ ...settings, remembered: { ...settings.remembered, ...unwritten } })
-  activateLanguage(settings.language === 'system' ? systemLanguage() : settings.language)
-  const dark = settings.appearance === 'dark' || (settings.appearance === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+  show(settings)
+}
+
+function show({ language, appearance }: Pick<Settings, 'language' | 'appearance'>): void {
+  activateLanguage(language === 'system' ? systemLanguage() : language)
+  const dark = appearance === 'dark' || (appearance === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.dataset['appearance'] = dark ? 'dark' : 'light'
+}
+
+/** Language and appearance of the system, until the settings are known: no white page at night, and a failed start can be read. */
+export function showSystemLook(): void {
+  show({ language: 'system', appearance: 'system' })
 }
 
 /** Reads the settings and follows them, and the system's light or dark, until the returned function is called. */

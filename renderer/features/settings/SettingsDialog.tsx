@@ -71,7 +71,7 @@ export function SettingsDialog() {
             hideLabel
             value={String(settings.zoom)}
             onChange={zoom => write({ zoom: Number(zoom) })}
-            items={sizes.map(zoom => ({ id: String(zoom), label: `${Math.round(zoom * 100)} %` }))}
+            items={sizes.map(zoom => ({ id: String(zoom), label: `${Math.round(zoom * 100)}%` }))}
           />
         </Setting>
         <Setting title={say('settings.singleKeys')} note={say('settings.singleKeys.why')}>
