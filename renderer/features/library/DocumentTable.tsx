@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import { memo, useCallback, useEffect, useMemo } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Selection, SortDescriptor } from 'react-aria-components'
 import type { DocumentRow } from '#contract/documents.ts'
 import { registerCommands } from '../../state/commands.ts'
@@ -26,14 +26,16 @@ export const DocumentTable = memo(function DocumentTable({ documents, sort, onSo
   const client = useClient()
   const chosenDocuments = useView(view => view.chosenDocuments)
   const selected = useMemo(() => new Set(chosenDocuments), [chosenDocuments])
-  const columns = useMemo(() => makeColumns(say), [say])
+  const room = useRef<HTMLDivElement>(null)
+  const isWide = useIsWide(room)
+  const columns = useMemo(() => makeColumns(say).filter(({ id }) => isWide || id !== 'shortTitle'), [say, isWide])
   const choose = useCallback(
     (selection: Selection) => chooseDocuments(selection === 'all' ? documents.map(row => row.id) : [...selection].map(String)),
     [documents],
   )
   useLibraryCommands()
   return (
-    <div className="library-table">
+    <div ref={room} className="library-table">
       <Table
         label={say('library.documents')}
         columns={columns}
@@ -52,6 +54,24 @@ export const DocumentTable = memo(function DocumentTable({ documents, sort, onSo
     </div>
   )
 })
+
+/** From here on the short title has room beside the title, px; below, the details alone show it. */
+const wide = 1_000
+
+/** Whether the table has room for every column; known before the first paint, so that nothing jumps. */
+function useIsWide(room: RefObject<HTMLDivElement | null>): boolean {
+  const [isWide, setWide] = useState(true)
+  useLayoutEffect(() => {
+    const element = room.current
+    if (!element) return
+    const measure = () => setWide(element.clientWidth >= wide)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [room])
+  return isWide
+}
 
 const isWritable = () => projectStore.getState().project?.readOnly === false
 const chosen = () => viewStore.getState().chosenDocuments
@@ -81,7 +101,7 @@ function makeColumns(say: Say): TableColumn<DocumentRow>[] {
   const text = (value: string | null) => (value ? <span title={value}>{value}</span> : <span className="library-none">–</span>)
   return [
     {
-      id: 'title', title: say('library.column.title'), width: '5fr', minWidth: 200, isSortable: true, isRowHeader: true,
+      id: 'title', title: say('library.column.title'), width: '5fr', minWidth: 220, isSortable: true, isRowHeader: true,
       cell: row => (
         <span className="library-title" title={row.title} lang={row.language ?? undefined}>
           <span className="library-title-words">{row.title}</span>
@@ -91,8 +111,8 @@ function makeColumns(say: Say): TableColumn<DocumentRow>[] {
     },
     { id: 'shortTitle', title: say('library.column.shortTitle'), width: '2fr', minWidth: 80, isSortable: true, cell: row => text(row.shortTitle) },
     { id: 'issuer', title: say('library.column.issuer'), width: '2fr', minWidth: 80, isSortable: true, cell: row => text(row.issuer) },
-    { id: 'kind', title: say('library.column.kind'), width: 76, isSortable: true, cell: row => text(sayKind(say, row.kind)) },
-    { id: 'issuedOn', title: say('library.column.issuedOn'), width: 104, isSortable: true, cell: row => text(row.issuedOn) },
+    { id: 'kind', title: say('library.column.kind'), width: 72, isSortable: true, cell: row => text(sayKind(say, row.kind)) },
+    { id: 'issuedOn', title: say('library.column.issuedOn'), width: 98, isSortable: true, cell: row => text(row.issuedOn) },
     { id: 'language', title: say('library.column.language'), width: 78, isSortable: true, cell: row => text(sayLanguage(say, row.language)) },
     { id: 'clauses', title: say('library.column.clauses'), width: 72, align: 'end', isSortable: true, cell: row => row.clauses },
     { id: 'annotations', title: say('library.column.annotations'), width: 84, align: 'end', isSortable: true, cell: row => row.annotations },
