@@ -100,7 +100,7 @@ function ChoiceRow({ item, mode }: { readonly item: ChoiceItem; readonly mode: '
             {isSelected ? <Check size={12} strokeWidth={3} aria-hidden /> : null}
           </span>
           {sign}
-          <span className="choice-words">
+          <span className="choice-words" title={detail ? `${words ?? name}\n${detail}` : (words ?? name)}>
             <span>{name}</span>
             {words && words !== name ? <span className="ui-hidden">, {words}</span> : null}
             {detail ? <small>{detail}</small> : null}

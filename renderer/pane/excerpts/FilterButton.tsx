@@ -11,7 +11,8 @@ export type FilterButtonProps = Omit<ChoiceListProps, 'mode'> & {
 /** A part of a filter: what it is, or what is chosen of it, and a cross that takes the choice back. */
 export function FilterButton({ icon, ...list }: FilterButtonProps) {
   const say = useSay()
-  const [first, ...others] = list.chosen.flatMap(id => list.items.find(item => item.id === id) ?? [])
+  const found = list.chosen.flatMap(id => list.items.find(item => item.id === id) ?? [])
+  const [first, ...others] = found
   // What was chosen may have been deleted since: then the filter still holds back what it did, and says so.
   const isNarrowed = list.chosen.length > 0
   const names = !first
@@ -23,7 +24,9 @@ export function FilterButton({ icon, ...list }: FilterButtonProps) {
     <span className="filter-button" data-narrowed={isNarrowed || undefined}>
       <ChoicePopover mode="many" {...list}>
         <Button icon={icon} aria-label={isNarrowed ? `${list.label}: ${names}` : undefined}>
-          <span className="button-words">{isNarrowed ? names : list.label}</span>
+          <span className="button-words" title={found.map(({ name }) => name).join('\n') || undefined}>
+            {isNarrowed ? names : list.label}
+          </span>
           {isNarrowed ? null : <ChevronDown size={13} aria-hidden />}
         </Button>
       </ChoicePopover>

@@ -41,7 +41,7 @@ export function Columns({ plans, lines }: { readonly plans: readonly DocumentRow
       <div role="rowgroup" className="columns-head">
         <div role="row" aria-rowindex={1} className="columns-line">
           {plans.map(plan => (
-            <div key={plan.id} role="columnheader" className="columns-plan">
+            <div key={plan.id} role="columnheader" className="columns-plan" title={[plan.title, plan.issuer, plan.issuedOn].filter(Boolean).join('\n')}>
               <Button className="place-link columns-title" onPress={() => goTo({ document: plan.id })}>
                 {plan.shortTitle || plan.title}
               </Button>

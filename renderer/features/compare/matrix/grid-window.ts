@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useEffect, useState, type RefObject } from 'react'
 
 /** Sizes of the parts of the matrix, px. */
-export const sizes = { head: 64, totals: 30, row: 30, total: 64, leastColumn: 92, mostColumn: 168 } as const
+export const sizes = { head: 80, totals: 30, row: 30, total: 64, leastColumn: 92, mostColumn: 168 } as const
 /** Width of the themes' names, px, and the width of the window below which they are narrow. */
 const names = { wide: 260, narrow: 132 } as const
 const narrow = 560

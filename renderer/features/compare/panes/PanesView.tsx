@@ -81,7 +81,7 @@ function PlanChooser({ document, onChoose }: { readonly document: string | null;
       onChoose={([id]) => id !== undefined && onChoose(id)}
     >
       <Button look="quiet" className="compare-plan" aria-label={say('compare.panes.chooseNamed', { title })}>
-        <span className="button-words">{title}</span>
+        <span className="button-words" title={title}>{title}</span>
         <ChevronDown size={14} aria-hidden />
       </Button>
     </ChoicePopover>
