@@ -45,7 +45,7 @@ export function View() {
   const tree = (
     <div className="codebook-side">
       {adding ? <NewTheme parent={adding.parent} /> : null}
-      {themes.length > 0 ? <ThemeTree themes={shown} isFiltered={wanted.trim() !== ''} within={within} isReadOnly={isReadOnly} /> : null}
+      {shown.length > 0 ? <ThemeTree themes={shown} isFiltered={wanted.trim() !== ''} within={within} isReadOnly={isReadOnly} /> : null}
       {themes.length > 0 && shown.length === 0 ? (
         <EmptyState title={say('codebook.filter.none')}>{say('codebook.filter.none.next')}</EmptyState>
       ) : null}

@@ -35,12 +35,12 @@ export function View() {
 
 function makeColumns(say: Say): TableColumn<Line>[] {
   return [
-    { id: 'at', title: say('history.at'), width: 190, cell: ({ operation }) => <span className="history-at">{sayMoment(operation.at)}</span> },
+    { id: 'at', title: say('history.at'), width: 150, cell: ({ operation }) => <span className="history-at">{sayMoment(operation.at)}</span> },
     {
-      id: 'label', title: say('history.operation'), width: '3fr', isRowHeader: true,
-      cell: ({ operation }) => <span className="history-label" data-state={operation.state}>{saySentence(operation.label)}</span>,
+      id: 'label', title: say('history.operation'), width: '1fr', isRowHeader: true,
+      cell: ({ operation }) => <span className="history-label" data-state={operation.state} title={saySentence(operation.label)}>{saySentence(operation.label)}</span>,
     },
-    { id: 'coder', title: say('history.coder'), width: '1fr', cell: ({ operation }) => <span>{operation.coder || '–'}</span> },
+    { id: 'coder', title: say('history.coder'), width: 160, cell: ({ operation }) => <span title={operation.coder}>{operation.coder || '–'}</span> },
     { id: 'changes', title: say('history.changes'), width: 90, align: 'end', cell: ({ operation }) => operation.changes },
     { id: 'state', title: say('history.state'), width: 140, cell: ({ operation }) => <span>{say(`history.state.${operation.state}`)}</span> },
   ]

@@ -36,7 +36,7 @@ export function ParentField({ theme, isReadOnly }: { readonly theme: ThemeRow; r
         }}
       >
         <Button isDisabled={isReadOnly} aria-label={`${say('codebook.parent')}: ${name}`}>
-          <span className="button-words">{name}</span>
+          <span className="button-words" title={name}>{name}</span>
           <ChevronDown size={13} aria-hidden />
         </Button>
       </ChoicePopover>
