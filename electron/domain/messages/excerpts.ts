@@ -13,8 +13,8 @@ export const excerptsMessages = {
   'excerpts.chooseNone': ['Choose none', '取消选择'],
   'excerpts.chooseOne': ['Choose an excerpt to read it in full.', '选择一条摘录以查看全文。'],
   'excerpts.open': ['Go to the text', '转到原文'],
-  'excerpts.handOut': ['Hand out exactly this list…', '交付此列表…'],
-  'excerpts.handOutChosen': ['Hand out the chosen ones…', '交付所选摘录…'],
+  'excerpts.handOut': ['Hand out exactly this list…', '导出此列表…'],
+  'excerpts.handOutChosen': ['Hand out the chosen ones…', '导出所选摘录…'],
 
   'excerpts.filter': ['Which excerpts', '摘录筛选'],
   'excerpts.filter.themes': ['Themes', '主题'],
@@ -32,7 +32,7 @@ export const excerptsMessages = {
   'excerpts.filter.text': ['Words in quote or memo', '原文或备忘中的文字'],
   'excerpts.filter.clear': ['Clear filter', '清除筛选'],
   'excerpts.filter.clearNamed': ['Clear: {name}', '清除：{name}'],
-  'excerpts.filter.firstAndMore': ['{first} +{more, number}', '{first} 等（另 {more, number} 项）'],
+  'excerpts.filter.firstAndMore': ['{first} +{more, number}', '{first} 及其他 {more, number} 项'],
 
   'excerpts.sort': ['Sorted by', '排序'],
   'excerpts.sort.place': ['Reading order', '阅读顺序'],
@@ -41,8 +41,8 @@ export const excerptsMessages = {
   'excerpts.sort.created': ['Made', '创建时间'],
   'excerpts.sort.updated': ['Changed', '修改时间'],
   'excerpts.sort.quote': ['Quote', '原文'],
-  'excerpts.sort.ascending': ['Ascending; press to turn round', '升序，点击反转'],
-  'excerpts.sort.descending': ['Descending; press to turn round', '降序，点击反转'],
+  'excerpts.sort.ascending': ['Ascending; press to reverse', '升序，点击可反转'],
+  'excerpts.sort.descending': ['Descending; press to reverse', '降序，点击可反转'],
 
   'excerpts.column.chosen': ['Chosen', '选择'],
   'excerpts.column.starred': ['Star', '星标'],
@@ -76,7 +76,7 @@ export const excerptsMessages = {
   ],
   'excerpts.tagged.more': [
     '“{theme}” and {more, plural, one {# more theme} other {# more themes}} were added; {count, plural, =0 {nothing changed} one {# excerpt changed} other {# excerpts changed}}.',
-    '已添加“{theme}”等主题（另有 {more, number} 个），更改了 {count, number} 条摘录。',
+    '已添加“{theme}”及其他 {more, number} 个主题，更改了 {count, number} 条摘录。',
   ],
   'excerpts.untaggedFrom': [
     '{count, plural, =0 {None of them had “{theme}”.} one {“{theme}” was taken off # excerpt.} other {“{theme}” was taken off # excerpts.}}',
@@ -88,15 +88,15 @@ export const excerptsMessages = {
   'excerpts.removeMany': ['Delete them…', '删除…'],
   'excerpts.remove.title': ['Delete {count, plural, one {# highlight} other {# highlights}}?', '删除 {count, number} 处标注？'],
   'excerpts.remove.safe': [
-    '{count, plural, one {The highlight goes with its themes and memo} other {The highlights go with their themes and memos}}. The plans’ texts stay as they are, and undo brings everything back.',
+    '{count, plural, one {The highlight is deleted with its themes and memo} other {The highlights are deleted with their themes and memos}}. The plans’ texts stay as they are, and undo brings everything back.',
     '标注连同其主题和备忘将被删除。规划正文不变，撤销即可全部恢复。',
   ],
   'excerpts.remove.do': ['Delete {count, plural, one {highlight} other {# highlights}}', '删除{count, plural, =1 {标注} other { # 处标注}}'],
   'excerpts.removed': ['{count, plural, one {# highlight was} other {# highlights were}} deleted.', '已删除 {count, number} 处标注。'],
 
   'excerpts.empty': ['No excerpts yet', '还没有摘录'],
-  'excerpts.empty.next': ['Every highlight that you make in a plan stands here too. Open a plan and mark what matters.', '在规划中所作的每处标注都会出现在这里。请打开一份规划并标注要点。'],
+  'excerpts.empty.next': ['Every highlight that you make in a plan is listed here too. Open a plan and mark what matters.', '规划中的每处标注都会列在这里。请打开一份规划，标注要点。'],
   'excerpts.empty.action': ['Open the reader', '前往阅读'],
   'excerpts.nothingFound': ['No excerpt matches', '没有符合条件的摘录'],
-  'excerpts.nothingFound.next': ['Take a part of the filter back, or clear all of it.', '请放宽部分筛选条件，或清除全部筛选。'],
+  'excerpts.nothingFound.next': ['Loosen a part of the filter, or clear all of it.', '请放宽部分筛选条件，或清除全部筛选。'],
 } as const satisfies Messages

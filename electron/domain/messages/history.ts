@@ -1,7 +1,7 @@
 import type { Messages } from './message.ts'
 
 export const historyMessages = {
-  'history.note': ['Everything that was done to this project, newest first. It can be undone step by step, also after a restart.', '本项目的全部操作，最近的在前。可逐步撤销，重新启动后亦可。'],
+  'history.note': ['Everything done in this project, newest first. It can be undone step by step, even after a restart.', '本项目的全部操作，最近的在前；可逐步撤销，重新启动后仍然有效。'],
   'history.at': ['When', '时间'],
   'history.operation': ['What', '操作'],
   'history.coder': ['Who', '操作人'],
@@ -17,7 +17,11 @@ export const historyMessages = {
   'history.backups.none': ['No backups yet', '尚无备份'],
   'history.backups.when': [
     'Clausebook makes one when a changed project is closed, and every ten minutes of work. You can make one now.',
-    '关闭有更改的项目时，以及每工作十分钟，Clausebook 会自动备份。也可以立即备份。',
+    '项目有更改时，Clausebook 会在关闭项目时以及每工作十分钟自动备份一次。您也可以立即备份。',
+  ],
+  'history.backups.noneHere': [
+    'No backup of this project was found on this computer. A copy that was saved elsewhere can be opened like any project.',
+    '本机上没有找到此项目的备份。保存在别处的副本可像其他项目一样打开。',
   ],
   'history.backups.make': ['Back up now', '立即备份'],
   'history.backups.made': ['A backup was made and checked.', '备份已完成并通过校验。'],
@@ -35,6 +39,10 @@ export const historyMessages = {
     'The project as it is now is backed up first, so you can come back to it. Then this backup takes its place.',
     '会先备份当前项目，以便随时恢复；随后由此备份取代当前内容。',
   ],
+  'history.backups.safeClosed': [
+    'What lies at its place now, if anything, is kept: as a backup or, where it is too damaged for that, under another name beside it. Then this backup takes its place and is opened.',
+    '现有文件（如有）会先保留：作为备份，或在损坏过重时以其他名称留在原处；随后由此备份取代并打开。',
+  ],
   'history.backups.restored': ['The project is as it was at {time}.', '项目已恢复到 {time} 的状态。'],
   'history.backups.reason.migration': ['before an update', '更新前'],
   'history.backups.reason.close': ['on closing', '关闭时'],
@@ -43,7 +51,7 @@ export const historyMessages = {
   'history.backups.reason.asked': ['made by hand', '手动备份'],
 
   'history.check': ['Check the project', '检查项目'],
-  'history.check.running': ['Looking the whole project over…', '正在全面检查项目…'],
+  'history.check.running': ['Checking the whole project…', '正在全面检查项目…'],
   'history.check.fine': ['No problems found. Every text, quote and link is as it should be.', '未发现问题，所有文本、引文和关联均完好。'],
   'history.check.next': [
     'Nothing was changed. Restore a backup from before the damage, or save a copy of the project first.',

@@ -28,9 +28,9 @@ export const libraryMessages = {
   'library.empty': ['No plans here yet', '还没有文件'],
   'library.empty.next': [
     'Drop files or a folder anywhere in this window, or choose them: text, Markdown or HTML. Clausebook finds the clauses and keeps the originals.',
-    '将文件或文件夹拖到窗口任意位置，或点击选择：支持纯文本、Markdown 和 HTML。Clausebook 会识别条款并保留原始文件。',
+    '将文件或文件夹拖到窗口任意位置，或点击下方按钮选择。支持纯文本、Markdown 和 HTML；Clausebook 会识别条款，并保留原始文件。',
   ],
-  'library.choose': ['Choose a document to see and edit what is known of it.', '选择一份文件以查看和编辑其信息。'],
+  'library.choose': ['Choose a document to see and edit its details.', '选择一份文件，即可查看和编辑其信息。'],
   'library.chosen': ['{count, plural, one {# document} other {# documents}} chosen', '已选择 {count, number} 份文件'],
 
   'library.column.title': ['Title', '标题'],
@@ -74,9 +74,9 @@ export const libraryMessages = {
   'library.attributes.name': ['Name', '名称'],
   'library.attributes.value': ['Value', '内容'],
   'library.attributes.add': ['Add attribute', '添加属性'],
-  'library.attributes.taken': ['There is one of this name already.', '已有同名属性。'],
+  'library.attributes.taken': ['There is already an attribute of this name.', '已有同名属性。'],
 
-  'library.warnings': ['Worth a look', '请留意'],
+  'library.warnings': ['Worth a look', '值得留意'],
   'library.warnings.count': ['{count, plural, one {# remark} other {# remarks}} from bringing it in', '导入时有 {count, number} 条提示'],
   'library.warnings.go': ['Go there', '转到该处'],
 
@@ -100,7 +100,7 @@ export const libraryMessages = {
   ],
   'library.paste.do': ['Bring in', '导入'],
 
-  'library.report': ['What became of the files', '导入结果'],
+  'library.report': ['What happened to the files', '导入结果'],
   'library.report.counts': [
     '{added, plural, =0 {Nothing new was brought in} one {# document was brought in} other {# documents were brought in}}{existing, plural, =0 {} one {, # was already here} other {, # were already here}}{failed, plural, =0 {} one {, # could not be read} other {, # could not be read}}.',
     '{added, plural, =0 {没有导入新文件} other {已导入 # 份文件}}{existing, plural, =0 {} other {，# 份已存在}}{failed, plural, =0 {} other {，# 份未能读取}}。',

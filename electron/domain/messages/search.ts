@@ -10,7 +10,7 @@ export const searchMessages = {
   ],
   'search.count': [
     '{hits, plural, =0 {No hits} one {# hit} other {# hits}}{plans, plural, =0 {} one { in # plan} other { in # plans}}',
-    '{hits, plural, =0 {没有结果} other {{plans, number} 份规划中的 # 处}}',
+    '{hits, plural, =0 {没有结果} other {# 处，见于 {plans, number} 份规划}}',
   ],
   'search.hits': ['Hits', '检索结果'],
   'search.hitsIn': ['{count, plural, one {# hit} other {# hits}}', '{count, number} 处'],
@@ -24,8 +24,8 @@ export const searchMessages = {
   'search.star': ['Star the hit', '为该处加星标'],
   'search.begin': ['Find words in all plans', '在所有规划中检索'],
   'search.begin.next': [
-    'Type a word or two above. Each hit stands in its line; Enter goes there, t tags it with a theme, s stars it.',
-    '在上方输入关键词。每处结果显示上下文；按回车键转到原文，按 t 标记主题，按 s 加星标。',
+    'Type a word or two above. Each hit is shown with the words around it: Enter goes there, T tags it, S stars it.',
+    '在上方输入关键词，每处结果都会显示上下文。按回车键转到原文，按 T 标记主题，按 S 加星标。',
   ],
   'search.nothing': ['Nothing found for {query}', '未找到：{query}'],
   'search.nothing.next': [

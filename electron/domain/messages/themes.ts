@@ -83,7 +83,7 @@ export const themesMessages = {
 
   'codebook.filter': ['Filter themes', '筛选主题'],
   'codebook.filter.none': ['No theme matches', '没有符合条件的主题'],
-  'codebook.filter.none.next': ['Clear the filter, or use fewer letters.', '请清空筛选，或减少关键词。'],
+  'codebook.filter.none.next': ['Clear the filter, or type fewer letters.', '请清空筛选，或减少关键词。'],
   'codebook.resize': ['Width of the details', '详细信息栏宽度'],
   'codebook.details': ['Details of the theme', '主题详细信息'],
   'codebook.choose': ['Choose a theme to see and edit what is known of it.', '选择一个主题以查看和编辑其信息。'],
@@ -129,11 +129,11 @@ export const themesMessages = {
   'codebook.color.own': ['Own colour', '自定义颜色'],
   'codebook.color.odd': ['Write six hexadecimal digits, such as #3184bf.', '请填写六位十六进制数，例如 #3184bf。'],
   'codebook.key': ['Key', '按键'],
-  'codebook.key.why': ['One letter or digit; tags while the text has the focus', '一个字母或数字；正文获得焦点时用于标注'],
+  'codebook.key.why': ['One letter or digit. Press it in the reader to tag with this theme.', '一个字母或数字，在阅读区按下即可标记此主题。'],
   'codebook.key.taken': ['“{key}” belongs to “{name}” now and will be taken from it.', '“{key}”目前属于“{name}”，保存后将改归此主题。'],
   'codebook.key.reserved': ['The reader itself uses “{key}”. Choose another key.', '阅读区已占用“{key}”，请换一个按键。'],
   'codebook.key.odd': ['A key is one letter or digit.', '按键只能是一个字母或数字。'],
-  'codebook.parent': ['Stands below', '上级主题'],
+  'codebook.parent': ['Parent theme', '上级主题'],
   'codebook.parent.top': ['At the top', '顶级'],
   'codebook.memo': ['Memo', '备忘'],
 
@@ -142,11 +142,11 @@ export const themesMessages = {
   'codebook.merge.into': ['Theme to merge into', '合并到的主题'],
   'codebook.merge.choose': ['Choose the theme that stays.', '请选择要保留的主题。'],
   'codebook.merge.what': [
-    '{highlights, plural, =0 {No highlight is} one {# highlight is} other {# highlights are}} tagged with “{into}” instead of “{from}”, {children, plural, one {# theme below it moves} other {# themes below it move}} along, and “{from}” goes.',
+    '{highlights, plural, =0 {No highlight is} one {# highlight is} other {# highlights are}} tagged with “{into}” instead of “{from}”, {children, plural, one {# theme below it moves} other {# themes below it move}} along, and “{from}” is deleted.',
     '{highlights, number} 处标注将由“{from}”改标为“{into}”，其下 {children, number} 个主题一并移入，“{from}”随之删除。',
   ],
   'codebook.merge.whatAlone': [
-    '{highlights, plural, =0 {No highlight is} one {# highlight is} other {# highlights are}} tagged with “{into}” instead of “{from}”, and “{from}” goes.',
+    '{highlights, plural, =0 {No highlight is} one {# highlight is} other {# highlights are}} tagged with “{into}” instead of “{from}”, and “{from}” is deleted.',
     '{highlights, number} 处标注将由“{from}”改标为“{into}”，“{from}”随之删除。',
   ],
   'codebook.merge.do': ['Merge', '合并'],
@@ -157,7 +157,7 @@ export const themesMessages = {
   'codebook.remove': ['Delete theme…', '删除主题…'],
   'codebook.remove.title': ['Delete “{name}”?', '删除“{name}”？'],
   'codebook.remove.what': [
-    '“{name}” goes{below, plural, =0 {} one { with # theme below it} other { with # themes below it}}. {highlights, plural, =0 {No highlight carries it.} one {# highlight loses the tag.} other {# highlights lose the tag.}}',
+    '“{name}” will be deleted{below, plural, =0 {} one { with # theme below it} other { with # themes below it}}. {highlights, plural, =0 {No highlight carries it.} one {# highlight loses this theme.} other {# highlights lose this theme.}}',
     '将删除“{name}”{below, plural, =0 {} other {及其下 # 个主题}}。{highlights, plural, =0 {没有标注使用它。} other {# 处标注将失去该主题。}}',
   ],
   'codebook.remove.safe': ['The highlights themselves stay, and undo brings all of it back.', '标注本身会保留，撤销即可全部恢复。'],

@@ -115,7 +115,7 @@ describe('what takes a theme away', () => {
     choose('Nature')
     await room.run('codebook.remove')
     const question = await screen.findByRole('alertdialog')
-    await waitFor(() => expect(question.textContent).toContain('“Nature” goes with 1 theme below it'))
+    await waitFor(() => expect(question.textContent).toContain('“Nature” will be deleted with 1 theme below it'))
     expect(question.textContent).toContain('2 highlights lose the tag.')
     fireEvent.click(within(question).getByRole('button', { name: 'Delete 2 themes' }))
     await waitFor(() => expect(names()).toEqual(['Air']))
@@ -143,7 +143,7 @@ describe('what takes a theme away', () => {
     fireEvent.keyDown(within(dialog).getByRole('searchbox'), { key: 'Enter' })
     await waitFor(() =>
       expect(dialog.textContent).toContain(
-        '1 highlight is tagged with “Air” instead of “Nature”, 1 theme below it moves along, and “Nature” goes.',
+        '1 highlight is tagged with “Air” instead of “Nature”, 1 theme below it moves along, and “Nature” is deleted.',
       ),
     )
     fireEvent.click(button)

@@ -79,7 +79,7 @@ describe('the columns of a table', () => {
     fireEvent.click(within(columns()[0] as HTMLElement).getByRole('checkbox'))
     expect(screen.getByText('0 of 20 columns')).toBeTruthy()
     expect(make().disabled).toBe(true)
-    fireEvent.click(screen.getByRole('button', { name: 'As at first' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the usual' }))
     expect(make().disabled).toBe(false)
   })
 })
