@@ -2,7 +2,7 @@ import type { ExcerptRow as Excerpt } from '#contract/excerpts.ts'
 import type { Handout } from '#contract/exports.ts'
 import type { Id } from '#domain/ids.ts'
 import { joinPath } from '#domain/themes.ts'
-import { iterateExcerpts } from '../excerpts/excerpt-rows.ts'
+import { iterateExcerpts, type Places, placesIn } from '../excerpts/excerpt-rows.ts'
 import type { StoredTheme } from '../excerpts/theme-rows.ts'
 import type { ReportGroup, WordReport } from '../exporting/word.ts'
 import type { ReportExcerpt, ReportTheme } from '../exporting/word/excerpts.ts'
@@ -14,18 +14,22 @@ import { excerptsByTheme, inOrder, pathText, type Scope, untaggedExcerpts } from
 import { reportMatrix } from './theme-tables.ts'
 import type { Words } from './words.ts'
 
+/** What the excerpts are read from: the groups of a report go through the same plans again and again. */
+type Source = { readonly read: ReadStore; readonly placeOf: Places }
+
 type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words }
 
 /** A report for print: the plans, the excerpts by theme or by plan, and the matrix of both. Excerpts are read as they are written. */
 export function excerptReport(read: ReadStore, scope: Scope, { group }: Pick<Handout, 'group'>, { file, subtitles, words }: About): WordReport {
   const plans = reportPlans(read, scope, words)
+  const source = { read, placeOf: placesIn(read) }
   return {
     ...file,
     subtitles,
     plans,
     plansNote: words('exporting.count.plans', { count: plans.length }),
     groupedBy: group,
-    groups: group === 'theme' ? themeGroups(read, scope, words) : planGroups(read, scope, words),
+    groups: group === 'theme' ? themeGroups(source, scope, words) : planGroups(source, scope, words),
     groupsNote: words('exporting.count.excerpts', { count: scope.excerpts.length }),
     matrix: scope.themes.length > 0 && scope.plans.length > 0 ? reportMatrix(scope) : null,
   }
@@ -37,41 +41,41 @@ export function matrixReport(scope: Scope, { file, subtitles }: About): WordRepo
 }
 
 /** A theme without excerpts stands there only as the heading of those below it. */
-function themeGroups(read: ReadStore, scope: Scope, words: Words): ReportGroup[] {
+function themeGroups(source: Source, scope: Scope, words: Words): ReportGroup[] {
   const byTheme = excerptsByTheme(scope)
   const usedTops = new Set([...byTheme.keys()].map(theme => scope.pathById.get(theme)?.[0]))
   const groups = [...scope.themeById.values()].flatMap(theme => {
     const found = byTheme.get(theme.id) ?? []
     const path = scope.pathById.get(theme.id) ?? [theme.name]
     if (found.length === 0 && !(path.length === 1 && usedTops.has(theme.name))) return []
-    return [themeGroup(read, scope, words, { theme, path, found })]
+    return [themeGroup(source, scope, words, { theme, path, found })]
   })
   const untagged = untaggedExcerpts(scope)
   if (untagged.length === 0) return groups
   const note = words('exporting.count.excerpts', { count: untagged.length })
-  return [...groups, { title: words('exports.group.untagged'), depth: 0, color: null, description: '', note, excerpts: reportExcerpts(read, scope, untagged) }]
+  return [...groups, { title: words('exports.group.untagged'), depth: 0, color: null, description: '', note, excerpts: reportExcerpts(source, scope, untagged) }]
 }
 
 type Found = { readonly theme: StoredTheme; readonly path: readonly string[]; readonly found: readonly Id[] }
 
-function themeGroup(read: ReadStore, scope: Scope, words: Words, { theme, path, found }: Found): ReportGroup {
+function themeGroup(source: Source, scope: Scope, words: Words, { theme, path, found }: Found): ReportGroup {
   return {
     title: joinPath(path.length > 1 ? path.slice(1) : path),
     depth: path.length - 1,
     color: theme.color,
     description: theme.definition,
     note: found.length > 0 ? words('exporting.count.excerpts', { count: found.length }) : '',
-    excerpts: reportExcerpts(read, scope, found),
+    excerpts: reportExcerpts(source, scope, found),
   }
 }
 
-function planGroups(read: ReadStore, scope: Scope, words: Words): ReportGroup[] {
+function planGroups(source: Source, scope: Scope, words: Words): ReportGroup[] {
   const idsByPlan = excerptsByPlan(scope)
   return scope.plans.flatMap(({ id, title }) => {
     const found = idsByPlan.get(id) ?? []
     if (found.length === 0) return []
     const note = words('exporting.count.excerpts', { count: found.length })
-    return [{ title, depth: 0, color: null, description: '', note, excerpts: reportExcerpts(read, scope, found) }]
+    return [{ title, depth: 0, color: null, description: '', note, excerpts: reportExcerpts(source, scope, found) }]
   })
 }
 
@@ -79,8 +83,8 @@ function excerptsByPlan({ excerpts, documentById }: Scope): Map<Id | undefined, 
   return Map.groupBy(excerpts, id => documentById.get(id))
 }
 
-function* reportExcerpts(read: ReadStore, scope: Scope, ids: readonly Id[]): Generator<ReportExcerpt, void> {
-  for (const excerpt of iterateExcerpts(read, ids)) yield reportExcerpt(scope, excerpt)
+function* reportExcerpts({ read, placeOf }: Source, scope: Scope, ids: readonly Id[]): Generator<ReportExcerpt, void> {
+  for (const excerpt of iterateExcerpts(read, ids, placeOf)) yield reportExcerpt(scope, excerpt)
 }
 
 function reportExcerpt(scope: Scope, { exact, citation, themes, memo, starred }: Excerpt): ReportExcerpt {

@@ -1,4 +1,5 @@
-import { Zip, ZipDeflate } from 'fflate'
+import { Zip } from 'fflate'
+import { DeflatedPart } from './deflated-part.ts'
 import type { WordLabels } from './labels.ts'
 import { footerPart, type Page } from './pages.ts'
 import { stylesPart, type WordLanguage } from './styles.ts'
@@ -28,7 +29,7 @@ const chunkLength = 128 * 1024
 /**
  * Zips a Word file while its text is being written. WordprocessingML is put together here by hand and not by the `docx` library, because
  * that one holds every paragraph as a tree of objects until the end: 10,000 excerpts took it twice as long and 330 MB instead of 25.
- * fflate deflates what it is given and keeps nothing. The same rows give the same bytes: every part carries the zip format's first day.
+ * Each piece is deflated as it comes and nothing is kept. The same rows give the same bytes: every part carries the zip format's first day.
  * @param body the document's paragraphs and tables; what it returns comes out at the end
  */
 export function* packWordFile<Summary>(
@@ -43,8 +44,7 @@ export function* packWordFile<Summary>(
   })
   const encoder = new TextEncoder()
   const openPart = (name: string) => {
-    const part = new ZipDeflate(name, { level: 6 })
-    part.mtime = new Date(1980, 0, 1)
+    const part = new DeflatedPart(name)
     zip.add(part)
     return part
   }

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import fc from 'fast-check'
+import { unzipSync, Zip } from 'fflate'
+import { expect, test } from 'vitest'
+import { DeflatedPart } from '../../../electron/engine/exporting/word/deflated-part.ts'
+import { readParts } from './docx-reading.ts'
+
+/** A zip of one part that was given in these pieces. */
+function zipped(pieces: readonly Uint8Array[]): Buffer {
+  const chunks: Uint8Array[] = []
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error
+    chunks.push(bytes)
+  })
+  const part = new DeflatedPart('part.xml')
+  zip.add(part)
+  for (const [index, piece] of pieces.entries()) part.push(piece, index === pieces.length - 1)
+  zip.end()
+  return Buffer.concat(chunks)
+}
+
+const text = (size: number) => Buffer.from(Array.from({ length: size }, (_, index) => `第${index % 97}条 <w:t>${index % 11}</w:t>`).join(''))
+
+test('any pieces come back as one, read by two readers, with the sum of their bytes right', async () => {
+  const piece = fc.oneof(
+    fc.uint8Array({ maxLength: 50 }),
+    fc.string({ unit: 'grapheme', maxLength: 50 }).map(written => Buffer.from(written)),
+    fc.constantFrom(text(3_000), text(10), randomBytes(40_000).subarray()),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 6 }), async pieces => {
+      const whole = Buffer.concat(pieces)
+      const bytes = zipped(pieces)
+      expect(Buffer.from(unzipSync(bytes)['part.xml'] ?? []).equals(whole)).toBe(true)
+      expect(bytes.equals(zipped(pieces))).toBe(true)
+    }),
+    { numRuns: 200 },
+  )
+  const long = Array.from({ length: 40 }, (_, index) => text(1_000 + index))
+  expect((await readParts(zipped(long))).get('part.xml')).toBe(Buffer.concat(long).toString('utf8'))
+})
+
+test('a piece like the one before it costs next to nothing', () => {
+  const piece = randomBytes(20_000)
+  expect(zipped([piece, piece, piece]).length).toBeLessThan(zipped([piece]).length + 1_000)
+})
