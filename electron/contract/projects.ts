@@ -48,10 +48,11 @@ export const projects = {
   close: command(z.object({}), z.object({})),
   /** A copy as one file, fetched or saved by its ticket. */
   copy: job(z.object({}), z.object({ ticket: Ticket, fileName: z.string() }), Progress),
-  backups: query(z.object({}), z.array(BackupRow)),
+  /** The backups of the open project or, with `project` (a key of `recent`), of one that is closed, damaged or gone. */
+  backups: query(z.object({ project: z.string().optional() }), z.array(BackupRow)),
   backup: command(z.object({}), BackupRow),
-  previewBackup: query(z.object({ key: z.string() }), BackupPreview),
-  /** Backs up what is there, then puts the backup in its place. */
-  restore: command(z.object({ key: z.string() }), ProjectRow),
+  previewBackup: query(z.object({ key: z.string(), project: z.string().optional() }), BackupPreview),
+  /** Backs up what is there, then puts the backup in its place and opens it. */
+  restore: command(z.object({ key: z.string(), project: z.string().optional() }), ProjectRow),
   check: query(z.object({}), z.array(Finding)),
 } as const

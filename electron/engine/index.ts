@@ -148,7 +148,10 @@ function joinRooms(parts: Parts): EngineHandlers {
 function tellOfProjects({ current, recents, news, surroundings }: Parts, remembers: boolean): void {
   const tellProject = () => {
     const store = current.optional()
-    if (store && remembers) recents.add(store.file, readProject(store).name, new Date(surroundings.clock()).toISOString())
+    if (store && remembers) {
+      const { id, name } = readProject(store)
+      recents.add(store.file, name, new Date(surroundings.clock()).toISOString(), id)
+    }
     news.tell('project', { project: rowOf(store) })
   }
   current.onSwitch(store => {

@@ -25,7 +25,7 @@ export function Sheets() {
     case 'palette': return <Palette />
     case 'shortcuts': return <Shortcuts />
     case 'settings': return <SettingsDialog />
-    case 'backups': return <BackupsDialog />
+    case 'backups': return <BackupsDialog {...(sheet.project === undefined ? {} : { project: sheet.project })} />
     case 'check': return <CheckDialog />
     case 'newProject': return <NewProjectDialog />
     case 'renameProject': return <RenameProjectDialog />

@@ -9,11 +9,13 @@ export type HandoutStart = { readonly what: Handout['what']; readonly filter?: E
 
 /** The dialogs that belong to the whole window: opened by commands from any room, one at a time. */
 export type Sheet =
-  | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'backups' | 'check' | 'newProject' | 'renameProject' | 'paste' }
+  | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'check' | 'newProject' | 'renameProject' | 'paste' }
+  /** `project`: a recent one that is not open, by its key; without it the open one. */
+  | { readonly name: 'backups'; readonly project?: string }
   | { readonly name: 'handout'; readonly begin: HandoutStart }
   | { readonly name: 'report'; readonly answers: readonly ImportAnswer[] }
-  /** A project that opens only on a second asking: already open elsewhere, or in a synchronised folder. */
-  | { readonly name: 'reopen'; readonly reason: Sentence; readonly choices: readonly { readonly way: 'readOnly' | 'synced'; run(): void }[] }
+  /** A project that opens only on a second asking (already open elsewhere, or in a synchronised folder), or not at all. */
+  | { readonly name: 'reopen'; readonly reason: Sentence; readonly choices: readonly { readonly way: 'readOnly' | 'synced' | 'backups'; run(): void }[] }
 
 export const sheetStore = createStore<{ readonly sheet: Sheet | null }>(() => ({ sheet: null }))
 

@@ -101,6 +101,7 @@ export const appMessages = {
   'app.rename.file': ['The name of the file stays as it is.', '文件名保持不变。'],
   'app.reopen.title': ['The project was not opened', '项目未打开'],
   'app.reopen.readOnly': ['Open read-only', '以只读方式打开'],
+  'app.reopen.backups': ['Show its backups…', '查看其备份…'],
   'app.reopen.synced': ['Open there all the same', '仍在原处打开'],
 
   'app.drop': ['Drop to bring these plans into the project', '松开即可将这些规划导入项目'],

@@ -8,9 +8,9 @@ import { safeName } from '../files/names.ts'
 import { backupCalls } from './backing-up.ts'
 import { faultOf } from '../store/faults.ts'
 import { makeFolder, realFile } from './opening.ts'
-import { fault, openedRow, type ProjectParts, rowOf } from './parts.ts'
+import { fault, openedRow, pathOfRecent, type ProjectParts, rowOf } from './parts.ts'
 import { renameProject, readProject } from './queries.ts'
-import { ending, type Recents } from './recents.ts'
+import { ending } from './recents.ts'
 
 const sampleName = 'Sample project'
 
@@ -30,7 +30,7 @@ export function projectsHandlers(parts: ProjectParts): Handlers['projects'] {
       return openedRow(await current.create(file, title, false))
     },
     async open(input) {
-      const { file, isCopy } = 'key' in input ? { file: pathOf(recents, input.key), isCopy: false } : await chosenFile(parts, input.ticket)
+      const { file, isCopy } = 'key' in input ? { file: pathOfRecent(recents, input.key), isCopy: false } : await chosenFile(parts, input.ticket)
       try {
         return openedRow(await current.open(file, input))
       } catch (error) {
@@ -83,12 +83,6 @@ function freeFile(folder: string, title: string): string {
 
 function withEnding(path: string): string {
   return path.endsWith(ending) ? path : `${path}${ending}`
-}
-
-function pathOf(recents: Recents, key: string): string {
-  const path = recents.pathOf(key)
-  if (path === undefined) throw fault('missing', 'projects.unknownKey')
-  return path
 }
 
 /** A file that a person chose is opened where it lies; one that was sent here becomes a project in the projects folder. */

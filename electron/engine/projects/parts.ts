@@ -26,6 +26,13 @@ export function fault(code: FaultCode, id: MessageId): EngineError {
   return new EngineError({ code, message: sentence(id) })
 }
 
+/** @throws EngineError `missing` for a key of nothing that is listed */
+export function pathOfRecent(recents: Recents, key: string): string {
+  const path = recents.pathOf(key)
+  if (path === undefined) throw fault('missing', 'projects.unknownKey')
+  return path
+}
+
 /** How a project is shown to the page; null when none is open. */
 export function rowOf(store: Store | null): ProjectRow | null {
   return store && openedRow(store)

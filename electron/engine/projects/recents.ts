@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { RecentProject } from '#contract/projects.ts'
 import { readJsonObject, writeJsonObject } from '../files/json-file.ts'
 
-const Entry = z.object({ path: z.string().min(1), name: z.string(), openedAt: z.iso.datetime() })
+const Entry = z.object({ path: z.string().min(1), name: z.string(), openedAt: z.iso.datetime(), id: z.string().optional() })
 type Entry = z.infer<typeof Entry>
 /** What cannot be an entry is passed over. */
 const Stored = z.array(Entry.nullable().catch(null)).catch([])
@@ -18,7 +18,9 @@ export type Recents = {
   list(): readonly RecentProject[]
   /** The path that a key stands for, undefined for a key of nothing that is listed. */
   pathOf(key: string): string | undefined
-  add(path: string, name: string, at: string): void
+  /** The project's own id, by which its backups are found when its file can't be read any more; undefined where nobody knows it. */
+  idOf(key: string): string | undefined
+  add(path: string, name: string, at: string, id: string): void
   forget(key: string): void
 }
 
@@ -34,7 +36,8 @@ export function openRecents(dataFolder: string, projectsFolder: string, showFold
   return {
     list: () => all().map(entry => toRow(entry, showFolders)),
     pathOf: key => all().find(entry => keyOf(entry.path) === key)?.path,
-    add: (file, name, openedAt) => write([{ path: file, name, openedAt }, ...read().filter(entry => entry.path !== file)]),
+    idOf: key => all().find(entry => keyOf(entry.path) === key)?.id,
+    add: (file, name, openedAt, id) => write([{ path: file, name, openedAt, id }, ...read().filter(entry => entry.path !== file)]),
     forget: key => write(read().filter(entry => keyOf(entry.path) !== key)),
   }
 }

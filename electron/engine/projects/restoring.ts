@@ -36,7 +36,7 @@ export async function restoreProject(request: RestoreRequest): Promise<Restored>
  * beginning on looks like any other file; it is known by its name.
  * @throws EngineError with the reason `foreign` in its details
  */
-function refuseForeign(file: string): void {
+export function refuseForeign(file: string): void {
   if (isOpenHere(file)) return
   try {
     lookAt(file, migrations.length)

@@ -15,15 +15,23 @@ import { ConfirmDialog } from '../../ui/overlays/ConfirmDialog.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import './history.css'
 
+/** Names the project in a call; the open one where no key is given. */
+const ofProject = (project: string | undefined) => (project === undefined ? {} : { project })
+
+export type BackupsDialogProps = {
+  /** Key of a recent project that is not open: damaged, gone, or just closed. */
+  readonly project?: string
+}
+
 /** The project's backups: what is in each, one made now, one put in the project's place. */
-export function BackupsDialog() {
+export function BackupsDialog({ project }: BackupsDialogProps) {
   const say = useSay()
   const engine = useEngine()
   const [round, setRound] = useState(0)
   const [chosen, setChosen] = useState<string | null>(null)
   const [isAsking, setAsking] = useState(false)
-  const { value: backups } = useAnswer(`backups ${round}`, [], asked => asked.projects.backups({}))
-  const isReadOnly = useProject(open => open.project?.readOnly ?? false)
+  const { value: backups } = useAnswer(`backups ${round}`, [], asked => asked.projects.backups(ofProject(project)))
+  const isReadOnly = useProject(open => project === undefined && (open.project?.readOnly ?? false))
   const backup = backups?.find(row => row.key === chosen)
 
   const make = async () => {
@@ -35,7 +43,7 @@ export function BackupsDialog() {
   const restore = async (row: BackupRow) => {
     setAsking(false)
     closeSheet()
-    await engine.projects.restore({ key: row.key })
+    await engine.projects.restore({ key: row.key, ...ofProject(project) })
     notifyDone('history.backups.restored', { time: sayMoment(row.madeAt) })
   }
 
@@ -48,7 +56,7 @@ export function BackupsDialog() {
         onConfirm={() => void restore(backup).catch(notifyProblem)}
         onCancel={() => setAsking(false)}
       >
-        <p>{say('history.backups.safe')}</p>
+        <p>{say(project === undefined ? 'history.backups.safe' : 'history.backups.safeClosed')}</p>
       </ConfirmDialog>
     )
   }
@@ -60,9 +68,11 @@ export function BackupsDialog() {
       size="large"
       footer={
         <>
-          <Button icon={<Archive size={14} aria-hidden />} onPress={() => void make().catch(notifyProblem)} className="foot-start">
-            {say('history.backups.make')}
-          </Button>
+          {project === undefined ? (
+            <Button icon={<Archive size={14} aria-hidden />} onPress={() => void make().catch(notifyProblem)} className="foot-start">
+              {say('history.backups.make')}
+            </Button>
+          ) : null}
           <Button look="primary" isDisabled={!backup || isReadOnly} onPress={() => setAsking(true)}>
             {say('history.backups.restoreAsk')}
           </Button>
@@ -70,7 +80,7 @@ export function BackupsDialog() {
       }
     >
       {backups?.length === 0 ? (
-        <EmptyState title={say('history.backups.none')}>{say('history.backups.when')}</EmptyState>
+        <EmptyState title={say('history.backups.none')}>{say(project === undefined ? 'history.backups.when' : 'history.backups.noneHere')}</EmptyState>
       ) : (
         <div className="backups">
           <ListBox
@@ -80,6 +90,7 @@ export function BackupsDialog() {
             dependencies={[say]}
             selectionMode="single"
             selectionBehavior="replace"
+            disallowEmptySelection
             selectedKeys={chosen ? [chosen] : []}
             onSelectionChange={keys => setChosen(keys === 'all' ? null : String([...keys][0] ?? ''))}
           >
@@ -90,17 +101,17 @@ export function BackupsDialog() {
               </ListBoxItem>
             )}
           </ListBox>
-          <Preview backup={backup} />
+          <Preview backup={backup} project={project} />
         </div>
       )}
     </Dialog>
   )
 }
 
-function Preview({ backup }: { readonly backup: BackupRow | undefined }) {
+function Preview({ backup, project }: { readonly backup: BackupRow | undefined; readonly project: string | undefined }) {
   const say = useSay()
   const { value, error } = useAnswer(`backup ${backup?.key ?? ''}`, [], async (engine, signal) =>
-    backup ? engine.projects.previewBackup({ key: backup.key }, { signal }) : undefined,
+    backup ? engine.projects.previewBackup({ key: backup.key, ...ofProject(project) }, { signal }) : undefined,
   )
   if (!backup) return <p className="backup-preview backup-hint">{say('history.backups.choose')}</p>
   if (error) return <p className="backup-preview" role="alert">{saySentence(error.sentence)}</p>

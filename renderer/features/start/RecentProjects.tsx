@@ -6,6 +6,7 @@ import { useClient } from '../../state/connection.ts'
 import { sayMoment } from '../../state/dates.ts'
 import { useSay } from '../../state/language.ts'
 import { notifyProblem } from '../../state/notices.ts'
+import { openSheet } from '../../state/sheets.ts'
 import { Button, IconButton } from '../../ui/controls/Button.tsx'
 import { openFromDialog, openProject } from './opening.ts'
 
@@ -35,9 +36,14 @@ export function RecentProjects({ projects }: { readonly projects: readonly Recen
               <time dateTime={project.openedAt}>{sayMoment(project.openedAt)}</time>
             </AriaButton>
             {project.missing ? (
-              <Button look="quiet" onPress={() => void openFromDialog(client).catch(notifyProblem)}>
-                {say('app.start.locate')}
-              </Button>
+              <>
+                <Button look="quiet" onPress={() => void openFromDialog(client).catch(notifyProblem)}>
+                  {say('app.start.locate')}
+                </Button>
+                <Button look="quiet" onPress={() => openSheet({ name: 'backups', project: project.key })}>
+                  {say('app.command.backups')}
+                </Button>
+              </>
             ) : null}
             <IconButton label={say('app.start.forget', { name: project.name })} onPress={() => forget(project.key)}>
               <X size={14} aria-hidden />

@@ -4,7 +4,7 @@ import { closeSheet } from '../../state/sheets.ts'
 import { ConfirmDialog } from '../../ui/overlays/ConfirmDialog.tsx'
 import type { Way } from './opening.ts'
 
-const wordsByWay = { readOnly: 'app.reopen.readOnly', synced: 'app.reopen.synced' } as const
+const wordsByWay = { readOnly: 'app.reopen.readOnly', synced: 'app.reopen.synced', backups: 'app.reopen.backups' } as const
 
 export type ReopenDialogProps = { readonly reason: Sentence; readonly choices: readonly { readonly way: Way; run(): void }[] }
 

@@ -7,7 +7,7 @@ import { closeSheet, openSheet } from '../../state/sheets.ts'
 
 type Source = { readonly key: string } | { readonly ticket: string }
 type Choice = { readonly readOnly?: boolean; readonly allowSyncedFolder?: boolean }
-export type Way = 'readOnly' | 'synced'
+export type Way = 'readOnly' | 'synced' | 'backups'
 
 /** What may be offered after the engine refused to open a project for this reason; none for all other reasons. */
 const waysByReason: Readonly<Record<string, readonly Way[]>> = {
@@ -17,8 +17,11 @@ const waysByReason: Readonly<Record<string, readonly Way[]>> = {
   'projects.lockUnreadable': ['readOnly'],
   'projects.synced': ['readOnly', 'synced'],
   'projects.network': ['readOnly', 'synced'],
+  'projects.damaged': ['backups'],
+  'projects.unknownShape': ['backups'],
+  'projects.notProject': ['backups'],
 }
-const choiceByWay: Readonly<Record<Way, Choice>> = { readOnly: { readOnly: true }, synced: { allowSyncedFolder: true } }
+const choiceByWay: Readonly<Record<Exclude<Way, 'backups'>, Choice>> = { readOnly: { readOnly: true }, synced: { allowSyncedFolder: true } }
 
 export function waysOn(reason: Sentence): readonly Way[] {
   return waysByReason[reason.id] ?? []
@@ -30,8 +33,12 @@ export async function openProject(client: Client, source: Source, choice: Choice
     await client.engine.projects.open({ ...source, ...choice })
   } catch (error) {
     const ways = error instanceof EngineError ? waysOn(error.sentence) : []
-    if (!(error instanceof EngineError) || ways.length === 0) return notifyProblem(error)
-    const choices = ways.map(way => ({ way, run: () => void openProject(client, source, { ...choice, ...choiceByWay[way] }) }))
+    // Only of a project of the list is it known which backups are its own.
+    const choices = ways.flatMap((way): { readonly way: Way; run(): void }[] => {
+      if (way !== 'backups') return [{ way, run: () => void openProject(client, source, { ...choice, ...choiceByWay[way] }) }]
+      return 'key' in source ? [{ way, run: () => openSheet({ name: 'backups', project: source.key }) }] : []
+    })
+    if (!(error instanceof EngineError) || choices.length === 0) return notifyProblem(error)
     openSheet({ name: 'reopen', reason: error.sentence, choices })
   }
 }

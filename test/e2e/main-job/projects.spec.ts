@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { App } from '../pages/app.ts'
 import { marks, titles } from '../prepared.ts'
 import { expect, seed, test, Workbench } from '../workbench.ts'
@@ -70,6 +70,34 @@ test.describe('projects', () => {
     await excerpts.expectCount(marks.length)
     await ready.projectMenu('app.command.backups')
     await expect(history.backups.getByRole('option').filter({ hasText: say('history.backups.reason.restore') })).toHaveCount(1)
+  })
+
+  test('a project that is damaged, and one that is gone, comes back from its backups on the first screen', async ({ ready, workbench }) => {
+    const { history, start, library, say, page } = ready
+    await ready.projectMenu('app.command.backups')
+    await history.backups.getByRole('button', { name: say('history.backups.make') }).click()
+    await expect(history.backups.getByRole('option', { selected: true })).toBeVisible()
+    await history.backups.getByRole('button', { name: say('ui.close') }).click()
+    const restore = async () => {
+      await history.backups.getByRole('option').filter({ hasText: say('history.backups.reason.asked') }).click()
+      await expect(history.backups.getByText(titles.chinese)).toBeVisible()
+      await history.backups.getByRole('button', { name: say('history.backups.restoreAsk') }).click()
+      await page.getByRole('alertdialog').getByRole('button', { name: say('history.backups.restore') }).click()
+      await expect(library.titles).toHaveCount(7)
+      await ready.projectMenu('app.command.close')
+      await expect(start.recent.getByRole('listitem')).toHaveCount(1)
+    }
+    await ready.projectMenu('app.command.close')
+    await expect(start.recent.getByRole('listitem')).toHaveCount(1)
+    await writeFile(workbench.project, 'no longer what it was'.repeat(1_000))
+    await start.recent.getByRole('listitem').getByRole('button').first().click()
+    await ready.dialog('app.reopen.title').getByRole('button', { name: say('app.reopen.backups') }).click()
+    await restore()
+    await rm(workbench.project)
+    await page.reload()
+    await expect(start.recent.getByText(say('app.start.missing', { file: 'Plans.clausebook' }))).toBeVisible()
+    await start.recent.getByRole('button', { name: say('app.command.backups') }).click()
+    await restore()
   })
 
   test('the history lists every step with its name and who took it', async ({ ready }) => {

@@ -241,6 +241,26 @@ describe('backups', () => {
     expect(await bench.engine.projects.backups({})).toHaveLength(1)
   })
 
+  test('a closed project’s backups are found by its key, also when its file is damaged or gone, and one is restored and opened', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    await addPlan(bench, 'Plan 1')
+    const backup = await bench.engine.projects.backup({})
+    await bench.engine.projects.close({})
+    const projectFile = join(bench.folder, 'projects', 'One.clausebook')
+    const project = (await bench.engine.projects.recent({}))[0]?.key ?? ''
+    for (const spoil of [() => writeFileSync(projectFile, 'nothing that was here'), () => rmSync(projectFile)]) {
+      spoil()
+      expect((await bench.engine.projects.backups({ project })).map(({ key }) => key)).toContain(backup.key)
+      expect(await bench.engine.projects.previewBackup({ key: backup.key, project })).toMatchObject({ titles: ['Plan 1'] })
+      expect(await bench.engine.projects.restore({ key: backup.key, project })).toMatchObject({ name: 'One', readOnly: false })
+      expect(await titles(bench)).toEqual(['Plan 1'])
+      expect(await sentenceOf(bench.engine.projects.restore({ key: backup.key, project }))).toMatch(/^conflict projects\.open/u)
+      await bench.engine.projects.close({})
+    }
+    expect(readdirSync(join(bench.folder, 'projects')).some(name => name !== 'One.clausebook' && name.startsWith('One'))).toBe(true)
+    expect(await sentenceOf(bench.engine.projects.backups({ project: 'guessed' }))).toBe('missing projects.unknownKey')
+  })
+
   test('a project that can no longer be opened is restored from a file', async () => {
     await bench.engine.projects.create({ name: 'One' })
     await addPlan(bench, 'Plan 1')
