@@ -14,7 +14,7 @@ export type DialogsOptions = {
 
 /** Endings of what a dialog offers for each purpose; `all` may be chosen besides. */
 const endings = {
-  plans: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'],
+  plans: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'docx', 'docm'],
   project: ['clausebook'],
   codebook: ['csv'],
 } as const

@@ -35,8 +35,8 @@ export const importingMessages = {
     '此文件不是 {encoding} 编码：第 {line, number} 行出现第一个错误字节，未保存任何内容。请不指定编码，或换一种编码重新导入。',
   ],
   'importing.notText': [
-    'This file holds no readable text. Bring in text (.txt), Markdown (.md) or a web page (.html).',
-    '此文件中没有可读取的文字。请导入纯文本（.txt）、Markdown（.md）或网页（.html）。',
+    'This file holds no readable text. Bring in text (.txt), Markdown (.md), a web page (.html) or a Word file (.docx).',
+    '此文件中没有可读取的文字。请导入纯文本（.txt）、Markdown（.md）、网页（.html）或 Word 文件（.docx）。',
   ],
   'importing.notYet': [
     '{format} files can’t be read yet in this version. Save the text as plain text (UTF-8) or as a web page, and bring that in.',
@@ -114,9 +114,21 @@ export const importingMessages = {
     'The number “{label}” occurs more than once here. Both clauses are kept as they stand.',
     '编号“{label}”在此重复出现，各条款均按原样保留。',
   ],
+  'importing.warning.embeddedFiles': [
+    '{count, plural, one {# file that is embedded in this one was} other {# files that are embedded in this one were}} left out. Save and bring in what matters on its own.',
+    '其中嵌入的 {count, number} 个文件未读取。如有需要，请另存后单独导入。',
+  ],
+  'importing.warning.externalLinks': [
+    '{count, plural, one {# external link was} other {# external links were}} ignored: pictures, templates or objects outside this file are never fetched.',
+    '已忽略 {count, number} 个外部链接：文件之外的图片、模板或对象一概不读取。',
+  ],
   'importing.warning.gap': [
     'The numbering jumps here to “{label}”{known, select, yes {; expected was “{expected}”} other {}}. A clause may be missing in the source.',
     '编号在此跳到“{label}”{known, select, yes {，应为“{expected}”} other {}}。原文可能缺少条款。',
+  ],
+  'importing.warning.hiddenText': [
+    'Hidden text in {count, plural, one {# paragraph was} other {# paragraphs were}} left out, as it is when the document is printed.',
+    '{count, number} 个段落中的隐藏文字未读取，与打印时一致。',
   ],
   'importing.warning.misnumbered': [
     '“{label}” does not fit its neighbours{known, select, yes {; expected was “{expected}”} other {}}. It is kept as it stands.',
@@ -141,6 +153,10 @@ export const importingMessages = {
   'importing.warning.surrogates': [
     '{count, plural, one {# broken character was} other {# broken characters were}} replaced by “�”.',
     '{count, number} 个损坏的字符已替换为“�”。',
+  ],
+  'importing.warning.trackedChanges': [
+    'This file has tracked changes. {insertions, plural, one {# insertion was} other {# insertions were}} kept and {deletions, plural, one {# deletion was} other {# deletions were}} left out, as if all had been accepted.',
+    '此文件含有修订：保留 {insertions, number} 处插入，略去 {deletions, number} 处删除，等同于接受全部修订。',
   ],
   'importing.word': [
     '{format} files can’t be read yet in this version. Open it in Word, choose Save As → “Web Page, Filtered” or plain text (UTF-8), and bring that in.',

@@ -1,5 +1,6 @@
 import { canonicalText, type Language, languageOf } from '#domain/text.ts'
 import { mostBytes, mostCharacters, mostLines } from './limits.ts'
+import { readDocx } from './docx/read-docx.ts'
 import { readText } from './plain/read-text.ts'
 import type { Reading, ReadOptions } from './reading.ts'
 import { refusal } from './refusal.ts'
@@ -31,6 +32,8 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
 async function readAs(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
   const format = formatOf(bytes, name)
   switch (format) {
+    case 'docx':
+      return readDocx(bytes)
     case 'text':
       return readText(bytes, name, options)
   }

@@ -3,7 +3,7 @@ import type { MessageId } from '#domain/messages/catalogues.ts'
 import { refusal } from './refusal.ts'
 
 /** What reads a file. */
-export type Format = 'text'
+export type Format = 'text' | 'docx'
 export type TextFormat = 'text' | 'markdown' | 'html'
 
 /**
@@ -13,7 +13,9 @@ export type TextFormat = 'text' | 'markdown' | 'html'
 export function formatOf(bytes: Uint8Array, name: string): Format {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const head = buffer.toString('latin1', 0, 1_024)
-  const found = zipFormat(head, buffer) ?? compoundFormat(head, buffer) ?? signatures.find(([start]) => head.startsWith(start))?.[1]
+  const packed = zipFormat(head, buffer)
+  if (typeof packed === 'string') return packed
+  const found = packed ?? compoundFormat(head, buffer) ?? signatures.find(([start]) => head.startsWith(start))?.[1]
   if (found) throw refusal(...found)
   // A PDF may begin with junk; readers look for its mark in the first kilobyte (ISO 32000-1, annex H, implementation note 13).
   const ending = extname(name).toLowerCase()
@@ -52,13 +54,17 @@ const signatures: readonly (readonly [start: string, reason: Reason])[] = [
 ]
 
 /** Office files since 2007, OpenDocument and EPUB are zip archives: their first entries tell which. */
-function zipFormat(head: string, buffer: Buffer): Reason | undefined {
+function zipFormat(head: string, buffer: Buffer): Format | Reason | undefined {
   if (!head.startsWith('PK\x03\x04') && !head.startsWith('PK\x05\x06')) return undefined
   const names = buffer.toString('latin1', 0, 65_536) + buffer.toString('latin1', Math.max(0, buffer.length - 65_536))
-  if (names.includes('word/')) return ['importing.word', { format: 'DOCX' }]
+  // A name follows its entry's header, of 30 bytes or in the directory of 46; a file inside may speak of any name.
+  const holds = (name: string) => new RegExp(`PK(?:\\x03\\x04[^]{26}|\\x01\\x02[^]{42})${name}`, 'u').test(names)
   if (names.includes('opendocument.text')) return ['importing.word', { format: 'ODT' }]
+  if (holds('word/')) return 'docx'
   if (names.includes('xl/')) return notYet('XLSX')
   if (names.includes('ppt/')) return notYet('PPTX')
+  // Parts may have any names; what an office file holds is then up to its reader to tell.
+  if (holds('\\[Content_Types\\]\\.xml')) return 'docx'
   return names.includes('application/epub') ? notYet('EPUB') : archive
 }
 

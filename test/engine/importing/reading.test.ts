@@ -84,13 +84,13 @@ describe('canonical text', () => {
 })
 
 describe('what is not text yet', () => {
-  const office = (name: string) => Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.from(`[Content_Types].xml ${name}`)])
+  const office = (name: string) => Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(26), Buffer.from(name)])
   const container = bytesOf(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
   const compound = (stream: string) => Buffer.concat([container, Buffer.from(stream, 'utf16le')])
 
   test.each([
     ['%PDF-1.7 \u00e2', 'importing.pdf'],
-    [office('word/document.xml'), 'importing.word'],
+    [office('word/document.xml'), 'importing.packed.damaged'],
     [office('xl/workbook.xml'), 'importing.notYet'],
     [office('photos/1'), 'importing.archive'],
     [compound('WordDocument'), 'importing.word'],

@@ -1,0 +1,79 @@
+import { sentence } from '#domain/messages/catalogues.ts'
+import { openArchive } from '../packed/archive.ts'
+import { readXml } from '../packed/xml.ts'
+import { nothingSaid, type Reading, type Warning } from '../reading.ts'
+import { refusal } from '../refusal.ts'
+import { DocumentText } from './document-text.ts'
+import { Counters } from './numbering/counters.ts'
+import { readLists } from './numbering/definitions.ts'
+import { type OfficePackage, openPackage } from './package/package.ts'
+import { readProperties } from './package/properties.ts'
+import { wordVocabulary } from './package/vocabulary.ts'
+import { readNotes, readRemarks } from './side-texts.ts'
+import { Context } from './story/context.ts'
+import { NoteMarks } from './story/note-marks.ts'
+import { Story } from './story/story.ts'
+import { readStyles } from './styles.ts'
+
+export const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/**
+ * Reads a word-processing file since 2007 as it is printed: numbers of lists and headings, tables row by row, insertions without deletions,
+ * results of fields, text boxes behind the paragraph that they hang on, notes at the end under their marks. Headers, footers and hidden
+ * text are left out. Pages are not told: where they begin is up to the printer.
+ * @throws EngineError `invalid` for a damaged or hostile file, or one that is no text document
+ */
+export async function readDocx(bytes: Uint8Array): Promise<Reading> {
+  const office = await openPackage(await openArchive(bytes))
+  const styles = await readStyles(office)
+  const lists = await readLists(office, style => styles.listOf(style))
+  const context = new Context(styles, new Counters(lists), new NoteMarks())
+  const document = new DocumentText()
+  await readBody(office, context, document)
+  for (const block of await readNotes(office, context)) document.add(block)
+  const { title: printed, ...finished } = document.finish(await readRemarks(office, context))
+  const { title, author } = await readProperties(office, finished.text)
+  return {
+    ...nothingSaid,
+    ...finished,
+    title: printed ?? title,
+    author,
+    language: context.language,
+    mediaType: docxMediaType,
+    warnings: warningsOf(office, context),
+  }
+}
+
+async function readBody({ archive, main }: OfficePackage, context: Context, document: DocumentText): Promise<void> {
+  const story = new Story(context)
+  let isDocument = false
+  let depth = 0
+  await readXml(archive.unpack(main), wordVocabulary, {
+    open(name, attributes) {
+      if (depth === 0) isDocument = name === 'w:document'
+      depth += 1
+      story.open(name, attributes)
+      // Some programs write several.
+      if (name === 'w:body' && depth === 2) story.begin(block => document.add(block))
+    },
+    close(name) {
+      if (name === 'w:body' && depth === 2) story.end()
+      depth -= 1
+      story.close(name)
+    },
+    text: value => story.text(value),
+  })
+  if (!isDocument) throw refusal('importing.packed.damaged')
+}
+
+function warningsOf({ externalLinks, embeddedFiles }: OfficePackage, { insertions, deletions, hidden }: Context): readonly Warning[] {
+  const warnings: Warning[] = []
+  const add = (isTrue: boolean, ...said: Parameters<typeof sentence>) => {
+    if (isTrue) warnings.push({ ...sentence(...said), start: null })
+  }
+  add(insertions + deletions > 0, 'importing.warning.trackedChanges', { insertions, deletions })
+  add(hidden > 0, 'importing.warning.hiddenText', { count: hidden })
+  add(externalLinks > 0, 'importing.warning.externalLinks', { count: externalLinks })
+  add(embeddedFiles > 0, 'importing.warning.embeddedFiles', { count: embeddedFiles })
+  return warnings
+}

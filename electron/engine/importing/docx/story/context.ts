@@ -1,0 +1,43 @@
+import { mostLines } from '../../limits.ts'
+import { refusal } from '../../refusal.ts'
+import type { Counters } from '../numbering/counters.ts'
+import type { Styles } from '../styles.ts'
+import type { NoteMarks } from './note-marks.ts'
+
+/** What all texts of one document share: body, notes, comments and text boxes. */
+export class Context {
+  readonly styles: Styles
+  readonly counters: Counters
+  readonly notes: NoteMarks
+  /** Tracked changes and hidden texts, for the warnings. */
+  insertions = 0
+  deletions = 0
+  hidden = 0
+  #paragraphs = 0
+  /** UTF-16 code units of text by language tag. */
+  readonly #languages = new Map<string, number>()
+
+  constructor(styles: Styles, counters: Counters, notes: NoteMarks) {
+    this.styles = styles
+    this.counters = counters
+    this.notes = notes
+  }
+
+  /** @throws EngineError `invalid` for more paragraphs than a document may have lines */
+  countParagraph(): void {
+    this.#paragraphs += 1
+    if (this.#paragraphs > mostLines) throw refusal('importing.tooManyLines', { limit: mostLines })
+  }
+
+  countLanguage(tag: string | null, length: number): void {
+    const subtag = /^([a-z]{2,3})\b/iu.exec(tag ?? '')?.[1]?.toLowerCase()
+    if (subtag) this.#languages.set(subtag, (this.#languages.get(subtag) ?? 0) + length)
+  }
+
+  /** The language that most of the text is marked with; null where nothing is. */
+  get language(): string | null {
+    let most: [string, number] | null = null
+    for (const entry of this.#languages) if (!most || entry[1] > most[1]) most = entry
+    return most?.[0] ?? null
+  }
+}

@@ -1,0 +1,65 @@
+import type { Block } from '../../block-text.ts'
+import type { Comment } from '../../reading.ts'
+
+/** A paragraph while it is being read. */
+export class Paragraph {
+  style: string | null = null
+  /** Of the paragraph itself; what its style says is not in here. */
+  list: string | null = null
+  listLevel: number | null = null
+  /** `w:outlineLvl`: 0 is the outermost, 9 is other text. */
+  outline: number | null = null
+  /** Whether the paragraph's end was deleted: it goes on in the next one. */
+  isEndDeleted = false
+  isEndHidden = false
+  hasHidden = false
+  isContents = false
+  /** Text boxes that hang on it, to be set behind it. */
+  readonly boxes: Block[] = []
+  readonly #parts: string[] = []
+  readonly #comments: Comment[] = []
+  #length = 0
+  #isBold = true
+  #hasWords = false
+
+  write(text: string, isBold: boolean): void {
+    if (text === '') return
+    this.#parts.push(text)
+    this.#length += text.length
+    if (!/\S/u.test(text)) return
+    this.#hasWords = true
+    if (!isBold) this.#isBold = false
+  }
+
+  /** Marks one end of a comment's range; `author` and `text` hold its id and which end until all comments are known. */
+  markComment(id: string, edge: 'start' | 'end'): void {
+    this.#comments.push({ start: this.#length, end: this.#length, author: id, text: edge })
+  }
+
+  get text(): string {
+    return this.#parts.join('')
+  }
+
+  get comments(): readonly Comment[] {
+    return this.#comments
+  }
+
+  get hasWords(): boolean {
+    return this.#hasWords
+  }
+
+  get isBold(): boolean {
+    return this.#hasWords && this.#isBold
+  }
+
+  /** Begins with all that another paragraph holds. */
+  takeOver(other: Paragraph): void {
+    for (const comment of other.#comments) this.#comments.push(comment)
+    this.boxes.push(...other.boxes)
+    this.#parts.push(...other.#parts)
+    this.#length += other.#length
+    this.#hasWords ||= other.#hasWords
+    this.#isBold &&= other.#isBold
+    this.hasHidden ||= other.hasHidden
+  }
+}
