@@ -35,10 +35,14 @@ export function readScope(read: ReadStore, { filter, order }: Pick<Handout, 'fil
   const themes = orderThemes(readThemes(read))
   const pathById = themePaths(themes)
   const shown = filteredThemes(read, filter)
+  let tags: readonly Tag[] | undefined
   return {
     excerpts,
     documentById,
-    tags: readTags(read, excerpts).filter(({ theme }) => shown === null || shown.has(theme)),
+    // A list with one row a quote is written without them.
+    get tags() {
+      return (tags ??= readTags(read, excerpts).filter(({ theme }) => shown === null || shown.has(theme)))
+    },
     themes: themes.filter(({ id }) => shown === null || shown.has(id)),
     themeById: new Map(themes.map(theme => [theme.id, theme])),
     pathById,
