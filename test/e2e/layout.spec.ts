@@ -1,0 +1,107 @@
+import type { Locator, Page } from '@playwright/test'
+import { App, type Room } from './pages/app.ts'
+import { titles } from './prepared.ts'
+import { chinese } from './words.ts'
+import { expect, test } from './workbench.ts'
+
+const rooms: readonly Room[] = ['library', 'search', 'excerpts', 'compare', 'codebook', 'history']
+
+/** What is cut off in the page and has no tooltip that says the rest. The words around a hit are meant to run out at both ends. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')].flatMap(element => {
+      const hasWords = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+      const { overflowX, display } = getComputedStyle(element)
+      if (!hasWords || overflowX === 'visible' || display === 'inline' || element.closest('.ui-hidden, .find-line')) return []
+      const isCut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 4
+      return isCut && !element.closest('[title]') ? [`${element.className}: ${element.textContent?.slice(0, 60)}`] : []
+    }),
+  )
+}
+
+/** A plan whose articles are counted beyond a hundred, as laws and implementing rules are. */
+function longPlan(): string {
+  const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
+  const spoken = (n: number): string =>
+    n >= 100 ? `一百${n % 100 ? (n % 100 < 10 ? '零' : '') + spoken(n % 100) : ''}`
+      : `${n >= 20 ? numerals[Math.floor(n / 10) - 1] : ''}${n >= 10 ? '十' : ''}${n % 10 ? numerals[(n % 10) - 1] : ''}`
+  const articles = Array.from({ length: 124 }, (_, index) => `第${spoken(index + 1)}条　各区应当按照本方案的要求，逐项落实健康服务和医药产业协同发展的任务，并于每年年底前报告进展。`)
+  return ['健康服务实施细则（2026年）', ...articles].join('\n\n')
+}
+
+/** Labels of the margin that are cut off or stand outside of the text's pane. */
+function labelsOutside(text: Locator): Promise<string[]> {
+  return text.evaluate(pane => {
+    const { left } = pane.getBoundingClientRect()
+    return [...pane.querySelectorAll<HTMLElement>('.reader-label')]
+      .filter(label => label.textContent && (label.getBoundingClientRect().left < left || label.scrollWidth > label.clientWidth + 1))
+      .map(label => label.textContent ?? '')
+  })
+}
+
+test.use({ viewport: { width: 1280, height: 800 } })
+
+test('a name that is cut off has a tooltip, in every room', async ({ ready }) => {
+  const { page, compare, library, excerpts, codebook } = ready
+  const found: string[] = []
+  const look = async (place: string) => found.push(...(await cutOff(page)).map(words => `${place}: ${words}`))
+  for (const room of rooms) {
+    await ready.goTo(room)
+    await expect(ready.room.getByRole('heading', { level: 1 })).toBeVisible()
+    if (room === 'library') await library.choose(titles.action)
+    if (room === 'search') await ready.find.field.fill('hospital')
+    if (room === 'search') await expect(ready.find.hits.first()).toBeVisible()
+    if (room === 'excerpts') await excerpts.filterBy('plans', ['Sample Opening Plan 2019–2021 (Draft)', 'Sample Opening Plan 2019–2021'])
+    if (room === 'codebook') await codebook.choose('Elderly care')
+    await look(room)
+  }
+  await ready.goTo('compare')
+  for (const way of ['matrix', 'columns', 'panes'] as const) {
+    await compare.show(way)
+    await expect(way === 'panes' ? compare.pane('right').text : way === 'columns' ? compare.columns : compare.matrix).toBeVisible()
+    await look(way)
+  }
+  await ready.goTo('library')
+  await library.openInReader(titles.opening)
+  await look('reader')
+  await ready.reader.select('Forms shall be available online')
+  await ready.reader.nameField.fill('medic')
+  await look('themes')
+  expect(found).toEqual([])
+})
+
+test('Chinese labels stand whole in the margin, beside another text too', async ({ ready }) => {
+  const { library, reader, compare, page } = ready
+  await library.paste('健康服务实施细则（2026年）', longPlan())
+  await library.openInReader('健康服务实施细则（2026年）')
+  for (const words of ['第三十八条', '第一百二十三条']) {
+    await ready.reader.text.focus()
+    await page.keyboard.press('Control+f')
+    await reader.findField.fill(words)
+    await expect(reader.text.locator('[data-hit="current"]')).toBeVisible()
+    expect(await labelsOutside(reader.text)).toEqual([])
+    await page.keyboard.press('Escape')
+  }
+  await ready.goTo('compare')
+  await compare.show('panes')
+  await expect(compare.pane('right').text).toBeVisible()
+  for (const side of ['left', 'right'] as const) expect(await labelsOutside(compare.pane(side).text)).toEqual([])
+})
+
+test.describe('before anything is known', () => {
+  test.use({ locale: 'zh-CN', colorScheme: 'dark' })
+
+  test('a link that was used is told in the system’s language and appearance', async ({ workbench, page }) => {
+    await workbench.start({ project: false })
+    const link = await workbench.link()
+    const app = new App(page, chinese)
+    await page.goto(link)
+    await expect(app.dialog('settings.coder.title')).toBeVisible()
+    const second = await page.context().newPage()
+    await second.goto(link)
+    await expect(second.getByRole('heading', { name: chinese('app.connection.failed') })).toBeVisible()
+    await expect(second.locator('html')).toHaveAttribute('data-appearance', 'dark')
+    await expect(second.locator('html')).toHaveAttribute('lang', 'zh-CN')
+    await second.close()
+  })
+})
