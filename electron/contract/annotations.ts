@@ -26,8 +26,29 @@ export type AnnotationRow = z.infer<typeof AnnotationRow>
 
 const Chosen = z.array(Id).min(1).max(100_000)
 
+/** A highlight that was made on an earlier text of its document, and where it may stand in the one that is read now. */
+export const UnsettledRow = z.object({
+  annotation: AnnotationRow,
+  /** `fuzzy`: words or surroundings changed. `ambiguous`: other places are as good. `orphan`: nowhere; the range is empty then. */
+  status: z.enum(['fuzzy', 'ambiguous', 'orphan']),
+  start: Offset,
+  end: Offset,
+  /** How sure, from 0 to 1. */
+  score: z.number(),
+  /** Said to be nowhere in the text that is read now. */
+  isLeft: z.boolean(),
+})
+export type UnsettledRow = z.infer<typeof UnsettledRow>
+
 export const annotations = {
-  list: query(z.object({ document: Id }), z.array(AnnotationRow)),
+  /** Those that stand in the text that is read now; in an earlier one with `version`, at the places that they had there. */
+  list: query(z.object({ document: Id, version: Id.optional() }), z.array(AnnotationRow)),
+  /** What is to be settled, of one document or of all; those that somebody left where they were only when asked for. */
+  unsettled: query(z.object({ document: Id.optional(), withLeft: z.boolean().default(false) }), z.array(UnsettledRow)),
+  /** Says where a highlight stands in the text that is read now. */
+  settle: command(z.object({ annotation: Id, start: Offset, end: Offset }), AnnotationRow),
+  /** Says that highlights stand nowhere in the text that is read now: they keep their quotes and the earlier text. */
+  leave: command(z.object({ annotations: Chosen }), z.object({ changed: z.int() })),
   /** Highlights a range. The engine reads the quote from its own text and refuses a range that it cannot honour exactly. */
   create: command(
     z.object({

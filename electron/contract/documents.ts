@@ -27,7 +27,7 @@ export const DocumentWarning = Sentence.extend({ start: Offset.nullable() })
 
 export const DocumentRow = Description.extend({
   id: Id,
-  /** The newest version. */
+  /** The version that is read now. */
   version: Id,
   versionNumber: z.int(),
   fileName: z.string(),
@@ -37,6 +37,10 @@ export const DocumentRow = Description.extend({
   characters: z.int(),
   clauses: z.int(),
   annotations: z.int(),
+  /** Highlights that were made on an earlier text and whose place in this one nobody has settled yet. */
+  unsettled: z.int(),
+  /** Whether the source has pages, whose numbers citations name. */
+  hasPages: z.boolean(),
   warnings: z.array(DocumentWarning),
   createdAt: z.string(),
 })
@@ -59,7 +63,68 @@ export const ClauseRow = z.object({
 })
 export type ClauseRow = z.infer<typeof ClauseRow>
 
-export const VersionText = z.object({ document: Id, version: Id, text: z.string(), language: Language })
+/** Where a page of the source begins, and what is printed on it as its number. */
+export const PageRow = z.object({ start: Offset, label: z.string() })
+export type PageRow = z.infer<typeof PageRow>
+
+export const VersionText = z.object({ document: Id, version: Id, text: z.string(), language: Language, pages: z.array(PageRow) })
+
+/** One of the texts that a document had. `correction`: typed by a person over the one before. */
+export const VersionRow = z.object({
+  version: Id,
+  number: z.int(),
+  origin: z.enum(['file', 'correction']),
+  fileName: z.string(),
+  coder: z.string(),
+  createdAt: z.string(),
+  characters: z.int(),
+  isCurrent: z.boolean(),
+})
+export type VersionRow = z.infer<typeof VersionRow>
+
+/** What became of the highlights and clause corrections of a document when its text changed. */
+export const VersionAnswer = z.object({
+  document: DocumentRow,
+  /** The text is the same as before, and nothing was done. */
+  same: z.boolean(),
+  /** Found again with certainty, at the same offsets or at others. */
+  kept: z.int(),
+  /** To be settled by a person; nothing is dropped. */
+  unsettled: z.int(),
+  correctionsKept: z.int(),
+  /** Corrections of the clause tree whose clause could not be found again with certainty: they stay with the earlier text. */
+  correctionsLeft: z.int(),
+})
+export type VersionAnswer = z.infer<typeof VersionAnswer>
+
+/** A change of one clause in the tree of a version. Offsets are UTF-16 code units of its text. */
+export const ClauseChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('split'), at: Offset }),
+  /** Into the clause before it. */
+  z.object({ kind: z.literal('merge') }),
+  z.object({ kind: z.literal('label'), label: Line }),
+  /** So many levels deeper, with all that is in it; negative: higher. */
+  z.object({ kind: z.literal('level'), by: z.int().min(-12).max(12) }),
+  z.object({ kind: z.literal('kind'), to: ClauseKind }),
+  z.object({ kind: z.literal('range'), start: Offset, end: Offset }),
+])
+export type ClauseChange = z.infer<typeof ClauseChange>
+
+export const CorrectionRow = z.object({
+  id: Id,
+  kind: z.enum(['split', 'merge', 'label', 'level', 'kind', 'range']),
+  start: Offset,
+  /** The words that it is about. */
+  exact: z.string(),
+  value: z.string(),
+  coder: z.string(),
+  createdAt: z.string(),
+})
+export type CorrectionRow = z.infer<typeof CorrectionRow>
+
+/** A remark that stood beside the text in its file. */
+export const CommentRow = z.object({ start: Offset, end: Offset, author: z.string(), text: z.string() })
+export type CommentRow = z.infer<typeof CommentRow>
 
 /** One file's fate. `existing`: the same bytes were already here, and nothing was added. */
 export const ImportAnswer = z.union([
@@ -72,8 +137,23 @@ export const Encoding = z.enum(encodings)
 
 export const documents = {
   list: query(z.object({}), z.array(DocumentRow)),
-  text: query(z.object({ document: Id }), VersionText),
-  clauses: query(z.object({ document: Id }), z.array(ClauseRow)),
+  /** The text that is read now, or one that was. */
+  text: query(z.object({ document: Id, version: Id.optional() }), VersionText),
+  clauses: query(z.object({ document: Id, version: Id.optional() }), z.array(ClauseRow)),
+  /** Newest first. */
+  versions: query(z.object({ document: Id }), z.array(VersionRow)),
+  /** Takes a newer file in the place of the text, or without one reads its own file again. Highlights and corrections are found again in it. */
+  replace: job(z.object({ document: Id, file: Ticket.optional(), encoding: Encoding.optional(), password: Line.optional(), clean: z.enum(['auto', 'none']).default('auto') }), VersionAnswer, Progress),
+  /** Takes a corrected text in the place of `version`, which must be the one that is read now. */
+  correct: job(z.object({ document: Id, version: Id, text: z.string().min(1).max(20_000_000) }), VersionAnswer, Progress),
+  /** Changes one clause of the tree that is read now. */
+  correctClause: command(z.object({ document: Id, clause: Id, change: ClauseChange }), z.object({ correction: Id })),
+  corrections: query(z.object({ document: Id }), z.array(CorrectionRow)),
+  dropCorrections: command(z.object({ document: Id, corrections: z.array(Id).min(1).max(10_000) }), z.object({ dropped: z.int() })),
+  /** Remarks that stood beside the text in its file. */
+  comments: query(z.object({ document: Id }), z.array(CommentRow)),
+  /** Makes a highlight with a memo of each remark that is none yet. */
+  takeComments: command(z.object({ document: Id }), z.object({ made: z.int() })),
   /** All files of one call are one operation; a file that fails does not stop the others. Cancel leaves nothing behind. */
   import: job(
     z.object({

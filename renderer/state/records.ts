@@ -6,7 +6,7 @@ import type { ThemeRow } from '#contract/themes.ts'
 import type { Client, Engine } from '../client/engine.ts'
 import { notifyProblem } from './notices.ts'
 
-/** A document that stands open in a reader: its text and clauses never change, its annotations follow the change-sets. */
+/** A document that stands open in a reader, with the version that is read now. Its annotations follow the change-sets. */
 export type OpenDocument = {
   readonly version: Awaited<ReturnType<Engine['documents']['text']>>
   readonly clauses: readonly ClauseRow[]
@@ -33,10 +33,15 @@ const holdersByDocument = new Map<string, number>()
 export async function openDocument({ engine }: Client, document: string): Promise<void> {
   holdersByDocument.set(document, (holdersByDocument.get(document) ?? 0) + 1)
   if (recordStore.getState().openById.has(document)) return
-  const [version, clauses, annotations] = await Promise.all([
-    engine.documents.text({ document }), engine.documents.clauses({ document }), engine.annotations.list({ document }),
-  ])
-  if (holdersByDocument.has(document)) putOpen(document, { version, clauses, annotationsById: byId(annotations) })
+  const open = await readOpen(engine, document)
+  if (holdersByDocument.has(document)) putOpen(document, open)
+}
+
+async function readOpen(engine: Engine, document: string): Promise<OpenDocument> {
+  const version = await engine.documents.text({ document })
+  const which = { document, version: version.version }
+  const [clauses, annotations] = await Promise.all([engine.documents.clauses(which), engine.annotations.list(which)])
+  return { version, clauses, annotationsById: byId(annotations) }
 }
 
 export function closeDocument(document: string): void {
@@ -58,7 +63,7 @@ export async function followChanges(client: Client): Promise<() => void> {
     recordStore.setState({ isLoaded: true })
   }
   const stopChanged = on('changed', change => {
-    if (touches(change, 'document', 'attribute', 'annotation')) void askDocuments()
+    if (touches(change, 'document', 'attribute', 'annotation', 'anchor', 'clause_correction')) void askDocuments().then(() => reopenChanged(client, touches(change, 'clause_correction')))
     if (touches(change, 'theme', 'annotation_theme', 'document', 'annotation')) void askThemes()
     applyAnnotations(client, change)
   })
@@ -88,8 +93,27 @@ function applyAnnotations(client: Client, change: ChangedEvent): void {
     if (!mine.length && !gone.length) continue
     const annotationsById = new Map(open.annotationsById)
     for (const id of gone) annotationsById.delete(id)
-    for (const row of mine) annotationsById.set(row.id, row)
+    // One that stands in another version of the text is not shown in this one.
+    for (const row of mine) {
+      if (row.version === open.version.version) annotationsById.set(row.id, row)
+      else annotationsById.delete(row.id)
+    }
     putOpen(document, { ...open, annotationsById })
+  }
+}
+
+/** Another version may be read by now, or its clauses are corrected. */
+function reopenChanged({ engine }: Client, isCorrected: boolean): void {
+  const { documents, openById } = recordStore.getState()
+  for (const { id, version } of documents) {
+    const open = openById.get(id)
+    if (open && (isCorrected || open.version.version !== version)) void reopen(id).catch(notifyProblem)
+  }
+  async function reopen(document: string): Promise<void> {
+    const open = await readOpen(engine, document)
+    const known = recordStore.getState().openById.get(document)
+    // The same text stays the same object: whatever is made from it is kept.
+    if (known) putOpen(document, { ...open, version: known.version.version === open.version.version ? known.version : open.version })
   }
 }
 

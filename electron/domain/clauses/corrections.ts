@@ -114,7 +114,7 @@ function setRange(text: string, rows: Row[], { id, start, end }: ClauseCorrectio
     range ? [{ id: beside(id, side), kind: 'paragraph', label: '', level: row.level, ...range }] : []
   rows.splice(index, 1, ...left(trim(text, row.start, own.start), 'a'), { ...row, ...own }, ...left(trim(text, own.textEnd, row.textEnd), 'b'))
   // Those that the range now reaches into keep what is outside of it.
-  for (const other of [...rows]) {
+  for (const other of rows.slice()) {
     if (other.id === row.id || other.textEnd <= own.start || other.start >= own.textEnd) continue
     const rest = other.start < own.start ? trim(text, other.start, own.start) : trim(text, own.textEnd, other.textEnd)
     if (rest) Object.assign(other, rest)

@@ -24,6 +24,11 @@ export const annotationsMessages = {
   'annotations.retag': ['Change the themes of {count, plural, one {# highlight} other {# highlights}}', '更改 {count} 处标注的主题'],
   'annotations.star': ['Star {count, plural, one {# highlight} other {# highlights}}', '为 {count} 处标注加星标'],
   'annotations.unstar': ['Take the star off {count, plural, one {# highlight} other {# highlights}}', '取消 {count} 处标注的星标'],
+  'annotations.settle': ['Say where a highlight stands in the new text', '确定标注在新文本中的位置'],
+  'annotations.leave': [
+    'Leave {count, plural, one {# highlight} other {# highlights}} with the earlier text',
+    '将 {count, number} 处标注保留在旧文本中',
+  ],
   'annotations.resize': ['Move the edges of a highlight', '调整标注范围'],
   'annotations.remove': ['Delete {count, plural, one {# highlight} other {# highlights}}', '删除 {count} 处标注'],
 

@@ -7,6 +7,39 @@ export const documentsMessages = {
   ],
   'documents.describe': ['Describe “{title}”', '编辑“{title}”的信息'],
   'documents.remove': ['Remove {count, plural, one {# document} other {# documents}}', '移除 {count, number} 份文件'],
+  'documents.replace': ['Replace the text of “{title}”', '替换“{title}”的文本'],
+  'documents.correct': ['Correct the text of “{title}”', '更正“{title}”的文本'],
+  'documents.clause.split': ['Split clause {label}', '拆分条款 {label}'],
+  'documents.clause.merge': ['Merge clause {label} into the one before', '将条款 {label} 并入前一条'],
+  'documents.clause.label': ['Relabel clause {label}', '更改条款 {label} 的编号'],
+  'documents.clause.level': ['Change the level of clause {label}', '更改条款 {label} 的层级'],
+  'documents.clause.kind': ['Change the kind of clause {label}', '更改条款 {label} 的类型'],
+  'documents.clause.range': ['Change the range of clause {label}', '更改条款 {label} 的范围'],
+  'documents.clause.drop': [
+    'Take back {count, plural, one {# correction} other {# corrections}} of clauses',
+    '撤去 {count, number} 处条款更正',
+  ],
+  'documents.takeComments': [
+    'Make highlights of {count, plural, one {# comment} other {# comments}} in “{title}”',
+    '将“{title}”中的 {count, number} 条批注转为标注',
+  ],
+  'documents.stage.relocating': ['Finding highlights again', '正在重新定位标注'],
+  'documents.clauseMissing': [
+    'This clause is not in the text that is read now (any more). Nothing was changed.',
+    '当前文本中没有此条款（可能已变动）。未作任何更改。',
+  ],
+  'documents.clauseUnchanged': [
+    'This change makes no difference to the clause, or can’t be made here. Nothing was changed.',
+    '此更改对该条款无效，或无法在此处进行。未作任何更改。',
+  ],
+  'documents.versionChanged': [
+    'The text of this document was changed in the meantime. Nothing of this change was stored. Look at the new text and try again.',
+    '此文件的文本已在此期间更改，本次更改未保存。请查看新文本后重试。',
+  ],
+  'documents.relocatingFailed': [
+    'Finding the highlights again in the new text took too long or too much memory. Nothing was changed: the text and all highlights are as they were. Correct the text in smaller steps.',
+    '在新文本中重新定位标注耗时过长或占用内存过多。未作任何更改，文本和所有标注保持原样。请分多次小幅更正。',
+  ],
   'documents.stage.reading': ['Reading', '正在读取'],
   'documents.stage.saving': ['Saving', '正在保存'],
   'documents.missing': [

@@ -15,6 +15,7 @@ import {
   readDocument, readText, removeThemes, starAnnotations, touchAnnotations, visibleAnnotations,
 } from './queries.ts'
 import { quoteOf } from './ranges.ts'
+import { dropSupposed, keepPlace, leaveUnsettled, setVersion, unsettledRows } from './settling.ts'
 
 type Rooms = Handlers['annotations']
 
@@ -22,9 +23,16 @@ type Rooms = Handlers['annotations']
 export function annotationsHandlers(desk: Desk): Rooms {
   const textOf = lastText()
   return {
-    list({ document }) {
-      openDocument(desk.store(), document)
-      return annotationRows(desk.store(), { document })
+    list({ document, version }) {
+      const open = openDocument(desk.store(), document)
+      return annotationRows(desk.store(), { document, version: version ?? open.version })
+    },
+    unsettled: ({ document, withLeft }) => unsettledRows(desk.store(), document, withLeft),
+    settle: input => settle(desk.store(), textOf, input),
+    leave({ annotations }) {
+      const store = desk.store()
+      const chosen = known(store, annotations)
+      return { changed: store.operation(sentence('annotations.leave', { count: chosen.length }), write => leaveUnsettled(write, chosen)) }
     },
     create: input => create(desk.store(), textOf, input),
     tag: input => tag(desk.store(), input),
@@ -85,6 +93,20 @@ function resize(store: Store, textOf: TextOf, { annotation, start, end }: Parame
   const quote = quoteOf(textOf(store, before.version), start, end)
   if (before.start === start && before.end === end) return before
   store.operation(sentence('annotations.resize'), write => moveAnnotation(write, { id: annotation, start, end, ...quote, at: store.now() }))
+  return rowOf(store, annotation)
+}
+
+function settle(store: Store, textOf: TextOf, { annotation, start, end }: Parameters<Rooms['settle']>[0]) {
+  known(store, [annotation])
+  const before = rowOf(store, annotation)
+  const { version } = openDocument(store, before.document)
+  const quote = quoteOf(textOf(store, version), start, end)
+  store.operation(sentence('annotations.settle'), write => {
+    if (before.version !== version) keepPlace(write, annotation)
+    setVersion(write, annotation, version)
+    moveAnnotation(write, { id: annotation, start, end, ...quote, at: store.now() })
+    dropSupposed(write, annotation, version)
+  })
   return rowOf(store, annotation)
 }
 

@@ -5,21 +5,26 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { type Language, languageOf } from '#domain/text.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
+import { clauseRows } from '../excerpts/clause-rows.ts'
+import { pageRows } from '../excerpts/page-rows.ts'
 import { bringIn } from './bringing-in.ts'
 import { cleanDescription, writeDescription } from './description.ts'
-import { documentRows, readClauses, readOriginal, readVersion, removeDocuments } from './queries.ts'
+import { correctClause } from './clause-corrections.ts'
+import { takeComments } from './comments.ts'
+import { commentRows, correctionRows, documentRows, dropCorrections, readOriginal, readVersion, readVersionOf, removeDocuments, versionRows } from './queries.ts'
+import { correctText, replaceText } from './versions.ts'
 
 /** Documents: brought in, listed, described, read and removed. */
 export function documentsHandlers(desk: Desk): Handlers['documents'] {
   return {
     list: () => documentRows(desk.store()),
-    text({ document }) {
-      const { version, text, language } = found(readVersion(desk.store(), document))
-      return { document, version, text, language: textLanguage(language, text) }
+    text({ document, version: wanted }) {
+      const { version, text, language } = versionOf(desk, document, wanted)
+      return { document, version, text, language: textLanguage(language, text), pages: pageRows(desk.store(), version) }
     },
-    clauses({ document }) {
-      const { version } = found(readVersion(desk.store(), document))
-      const clauses = readClauses(desk.store(), version)
+    clauses({ document, version: wanted }) {
+      const { version } = versionOf(desk, document, wanted)
+      const clauses = clauseRows(desk.store(), version)
       return clauses.map((clause, index) => ({ ...clause, path: clausePath(clauses, index) }))
     },
     async import({ files, pasted, encoding, clean }, context) {
@@ -34,6 +39,35 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
         for (const { ticket } of tickets) desk.files.release(ticket)
       }
     },
+    versions({ document }) {
+      documentRow(desk, document)
+      return versionRows(desk.store(), document)
+    },
+    async replace({ document, file, encoding, password, clean }, context) {
+      const row = documentRow(desk, document)
+      const ticket = file ?? originalTicket(desk, document).ticket
+      const answer = await replaceText(desk, row.id, ticket, { encoding, password, clean }, context)
+      desk.files.release(ticket)
+      return answer
+    },
+    correct: ({ document, version, text }, context) => correctText(desk, documentRow(desk, document).id, version, text, context),
+    correctClause({ document, clause, change }) {
+      return { correction: correctClause(desk.store(), document, clause, change) }
+    },
+    corrections({ document }) {
+      return correctionRows(desk.store(), documentRow(desk, document).version)
+    },
+    dropCorrections({ document, corrections }) {
+      const store = desk.store()
+      const { id } = documentRow(desk, document)
+      return { dropped: store.operation(sentence('documents.clause.drop', { count: corrections.length }), write => dropCorrections(write, id, corrections)) }
+    },
+    comments({ document }) {
+      return commentRows(desk.store(), documentRow(desk, document).version)
+    },
+    takeComments({ document }) {
+      return { made: takeComments(desk.store(), documentRow(desk, document).id) }
+    },
     describe({ document, values }) {
       const store = desk.store()
       const row = documentRow(desk, document)
@@ -47,11 +81,17 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
       const removed = store.operation(sentence('documents.remove', { count }), write => removeDocuments(write, documents, store.now()))
       return { removed }
     },
-    original({ document }) {
-      const { name, bytes } = found(readOriginal(desk.store(), document))
-      return { ticket: desk.files.fromBytes(bytes, name), fileName: name }
-    },
+    original: ({ document }) => originalTicket(desk, document),
   }
+}
+
+function originalTicket(desk: Desk, document: Id) {
+  const { name, bytes } = found(readOriginal(desk.store(), document))
+  return { ticket: desk.files.fromBytes(bytes, name), fileName: name }
+}
+
+function versionOf(desk: Desk, document: Id, version: Id | undefined) {
+  return found(version === undefined ? readVersion(desk.store(), document) : readVersionOf(desk.store(), document, version))
 }
 
 function documentRow(desk: Desk, document: Id) {

@@ -1,5 +1,6 @@
-import type { ClauseRow, DocumentRow } from '#contract/documents.ts'
+import type { CommentRow, CorrectionRow, DocumentRow, VersionRow } from '#contract/documents.ts'
 import type { Id } from '#domain/ids.ts'
+import { clauseRows, correctedVersions } from '../excerpts/clause-rows.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
 
@@ -25,11 +26,14 @@ type StoredDocument = {
   readonly media_type: string
   readonly clauses: number
   readonly annotations: number
+  readonly unsettled: number
+  readonly pages: number
   readonly attributes: string
 }
 
 /** Documents that are not removed, in the order in which they came in; all of them, or those of these ids. */
 export function documentRows(read: ReadStore, ids?: readonly Id[]): DocumentRow[] {
+  const corrected = new Set(correctedVersions(read))
   const chosen: Sql = ids ? sql`d.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` : sql`true`
   return read
     .all<StoredDocument>(sql`
@@ -37,13 +41,16 @@ export function documentRows(read: ReadStore, ids?: readonly Id[]): DocumentRow[
         d.created_at, v.id AS version, v.number, v.characters, v.encoding, v.warnings, f.name AS file_name, f.media_type,
         (SELECT count(*) FROM clause WHERE clause.version = v.id) AS clauses,
         (SELECT count(*) FROM annotation WHERE annotation.document = d.id) AS annotations,
+        (SELECT count(*) FROM anchor JOIN annotation ON annotation.id = anchor.annotation
+          WHERE anchor.version = d.version AND annotation.version <> d.version AND anchor.settled = 0) AS unsettled,
+        EXISTS (SELECT 1 FROM page WHERE page.version = v.id) AS pages,
         (SELECT json_group_object(key, value) FROM attribute WHERE attribute.document = d.id) AS attributes
       FROM document d
       JOIN document_version v ON v.id = d.version
       JOIN source_file f ON f.sha256 = v.source_file
       WHERE d.removed_at IS NULL AND ${chosen}
       ORDER BY d.created_at, d.id`)
-    .map(toRow)
+    .map(stored => ({ ...toRow(stored), ...(corrected.has(stored.version) && { clauses: clauseRows(read, stored.version).length }) }))
 }
 
 function toRow(stored: StoredDocument): DocumentRow {
@@ -69,6 +76,8 @@ function toRow(stored: StoredDocument): DocumentRow {
     characters,
     clauses,
     annotations,
+    unsettled: stored.unsettled,
+    hasPages: stored.pages === 1,
     warnings: JSON.parse(stored.warnings) as DocumentRow['warnings'],
     createdAt: stored.created_at,
   }
@@ -83,11 +92,50 @@ export function readVersion(read: ReadStore, document: Id): VersionState | undef
     WHERE d.id = ${document} AND d.removed_at IS NULL`)
 }
 
-/** A version's clauses in reading order. */
-export function readClauses(read: ReadStore, version: Id): Omit<ClauseRow, 'path'>[] {
+/** A version of a document that is not removed, whichever is read now. */
+export function readVersionOf(read: ReadStore, document: Id, version: Id): VersionState | undefined {
+  return read.get<VersionState>(sql`
+    SELECT v.id AS version, v.text, d.language FROM document d JOIN document_version v ON v.document = d.id
+    WHERE d.id = ${document} AND v.id = ${version} AND d.removed_at IS NULL`)
+}
+
+type StoredVersion = Omit<VersionRow, 'isCurrent'> & { readonly previous: Id | null }
+
+/** The texts that a document had, from the one that is read now back to the first; what was undone is not among them. */
+export function versionRows(read: ReadStore, document: Id): VersionRow[] {
+  const rows = read.all<StoredVersion>(sql`
+    SELECT v.id AS version, v.number, v.origin, v.previous, f.name AS fileName, v.coder, v.created_at AS createdAt, v.characters
+    FROM document_version v JOIN source_file f ON f.sha256 = v.source_file WHERE v.document = ${document}`)
+  const rowById = new Map(rows.map(row => [row.version, row]))
+  const current = read.get<{ version: Id }>(sql`SELECT version FROM document WHERE id = ${document}`)?.version
+  const chain: VersionRow[] = []
+  for (let row = rowById.get(current ?? ''); row && chain.length < rows.length; row = rowById.get(row.previous ?? '')) {
+    const { previous: _, ...shown } = row
+    chain.push({ ...shown, isCurrent: row.version === current })
+  }
+  return chain
+}
+
+export type VersionSource = { readonly number: number; readonly sourceFile: string; readonly mediaType: string; readonly encoding: string }
+
+/** What a corrected text takes over from the version that it takes the place of. */
+export function readVersionSource(read: ReadStore, version: Id): VersionSource | undefined {
+  return read.get(sql`
+    SELECT v.number, v.source_file AS sourceFile, f.media_type AS mediaType, v.encoding
+    FROM document_version v JOIN source_file f ON f.sha256 = v.source_file WHERE v.id = ${version}`)
+}
+
+export function lastVersionNumber(read: ReadStore, document: Id): number {
+  return read.get<{ number: number }>(sql`SELECT max(number) AS number FROM document_version WHERE document = ${document}`)?.number ?? 0
+}
+
+export function correctionRows(read: ReadStore, version: Id): CorrectionRow[] {
   return read.all(sql`
-    SELECT id, parent, ordinal, kind, level, label, start, end, text_end AS textEnd
-    FROM clause WHERE version = ${version} ORDER BY ordinal`)
+    SELECT id, kind, start, exact, value, coder, created_at AS createdAt FROM clause_correction WHERE version = ${version} ORDER BY created_at, id`)
+}
+
+export function commentRows(read: ReadStore, version: Id): CommentRow[] {
+  return read.all(sql`SELECT start, end, author, text FROM comment WHERE version = ${version} ORDER BY start, ordinal`)
 }
 
 export function readOriginal(read: ReadStore, document: Id): { readonly name: string; readonly bytes: Uint8Array } | undefined {
@@ -144,4 +192,9 @@ export function removeDocuments(write: WriteStore, ids: readonly Id[], at: strin
   return write.run(sql`
     UPDATE document SET removed_at = ${at}
     WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`).changes
+}
+
+export function dropCorrections(write: WriteStore, document: Id, corrections: readonly Id[]): number {
+  return write.run(sql`
+    DELETE FROM clause_correction WHERE document = ${document} AND id IN (SELECT value FROM json_each(${JSON.stringify(corrections)}))`).changes
 }

@@ -1,7 +1,7 @@
 import type { AnnotationRow } from '#contract/annotations.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
-import { sql } from '../store/sql.ts'
+import { type Sql, sql } from '../store/sql.ts'
 
 type Stored = {
   readonly id: Id
@@ -20,21 +20,33 @@ type Stored = {
 }
 
 /**
- * Annotations as the contract shows them: those of a document in reading order, or the named ones in the order of their names;
- * an id without a row is left out. Themes stand in the order of their making.
+ * Annotations as the contract shows them: those that stand in a version of a document in reading order, or the named ones in the order of
+ * their names; an id without a row is left out. Themes stand in the order of their making. Of an annotation that has moved on to a later
+ * version, the place is the one that it had in this one.
  */
-export function annotationRows(read: ReadStore, which: readonly Id[] | { readonly document: Id }): AnnotationRow[] {
-  if ('document' in which) return read.all<Stored>(sql`${columns} FROM annotation a WHERE a.document = ${which.document} ORDER BY a.start, a.end, a.id`).map(toRow)
+export function annotationRows(read: ReadStore, which: readonly Id[] | { readonly document: Id; readonly version: Id }): AnnotationRow[] {
+  if ('version' in which) {
+    const { document, version } = which
+    const standing = read.all<Stored>(sql`${columnsAt('a')} FROM annotation a WHERE a.document = ${document} AND a.version = ${version}`)
+    const moved = read.all<Stored>(sql`
+      ${columnsAt('n')} FROM anchor n JOIN annotation a ON a.id = n.annotation
+      WHERE n.version = ${version} AND n.status = 'stood' AND a.document = ${document} AND a.version <> ${version}`)
+    return [...standing, ...moved].sort((one, other) => one.start - other.start || one.end - other.end || (one.id < other.id ? -1 : 1)).map(toRow)
+  }
   // CROSS JOIN keeps SQLite from going through all annotations and looking each up among the ids.
-  const rows = read.all<Stored>(sql`${columns} FROM json_each(${JSON.stringify(which)}) chosen CROSS JOIN annotation a ON a.id = chosen.value`)
+  const rows = read.all<Stored>(sql`${columnsAt('a')} FROM json_each(${JSON.stringify(which)}) chosen CROSS JOIN annotation a ON a.id = chosen.value`)
   const rowById = new Map(rows.map(row => [row.id, row]))
   return which.flatMap(id => rowById.get(id) ?? []).map(toRow)
 }
 
-const columns = sql`
-  SELECT a.id, a.document, a.version, a.start, a.end, a.exact, a.starred, a.coder, a.created_at, a.updated_at,
-    coalesce((SELECT plain FROM memo WHERE memo.annotation = a.id), '') AS memo,
-    (SELECT group_concat(theme, ' ') FROM annotation_theme t WHERE t.annotation = a.id) AS themes`
+/** @param place which table says where: the annotation itself, or `n`, its anchor in another version */
+function columnsAt(place: 'a' | 'n'): Sql {
+  const at = place === 'a' ? sql`a.version, a.start, a.end` : sql`n.version, n.start, n.end`
+  return sql`
+    SELECT a.id, a.document, ${at}, a.exact, a.starred, a.coder, a.created_at, a.updated_at,
+      coalesce((SELECT plain FROM memo WHERE memo.annotation = a.id), '') AS memo,
+      (SELECT group_concat(theme, ' ') FROM annotation_theme t WHERE t.annotation = a.id) AS themes`
+}
 
 function toRow({ themes, starred, created_at, updated_at, ...row }: Stored): AnnotationRow {
   return { ...row, themes: themes?.split(' ').sort() ?? [], starred: starred === 1, createdAt: created_at, updatedAt: updated_at }

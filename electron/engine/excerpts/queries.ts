@@ -73,22 +73,6 @@ export function readDocuments(read: ReadStore): ExcerptDocument[] {
   return read.all<ExcerptDocument>(sql`SELECT id, title, short_title, issuer, jurisdiction, issued_on, language FROM document`)
 }
 
-export type StoredClause = {
-  readonly id: Id
-  readonly parent: Id | null
-  readonly kind: 'heading' | 'item' | 'paragraph' | 'boilerplate'
-  readonly level: number
-  readonly label: string
-  readonly start: number
-  readonly end: number
-  readonly text_end: number
-}
-
-/** A version's clauses in reading order. */
-export function readClauses(read: ReadStore, version: Id): StoredClause[] {
-  return read.all<StoredClause>(sql`SELECT id, parent, kind, level, label, start, end, text_end FROM clause WHERE version = ${version} ORDER BY ordinal`)
-}
-
 export function readText(read: ReadStore, version: Id): string {
   return read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${version}`)?.text ?? ''
 }

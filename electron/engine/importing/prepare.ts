@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type ClauseDraft, type ClauseWarning, readClauses } from '#domain/clauses.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import { indexText } from '#domain/terms.ts'
+import { type Correction, readCorrection } from './correction.ts'
 import { passagesOf } from './passages.ts'
 import { type Parsed, readSource } from './read.ts'
 import type { ReadOptions, Warning } from './reading.ts'
@@ -23,7 +24,15 @@ export type Prepared = Omit<Parsed, 'hints'> & {
 
 /** @throws EngineError `invalid` for a file that cannot be read, see `readSource` */
 export async function prepareVersion(bytes: Uint8Array, name: string, { clean, ...options }: PrepareOptions): Promise<Prepared> {
-  const { hints, ...parsed } = await readSource(bytes, name, options)
+  return prepare(await readSource(bytes, name, options), clean)
+}
+
+/** @throws EngineError `invalid` for a text that no document may have, see `readCorrection` */
+export function prepareCorrection(correction: Correction): Prepared {
+  return prepare(readCorrection(correction), 'auto')
+}
+
+function prepare({ hints, ...parsed }: Parsed, clean: PrepareOptions['clean']): Prepared {
   const { clauses: drafts, warnings } = readClauses(parsed.text, hints)
   const clauses = clean === 'none' ? drafts.map(keepAsText) : drafts
   return {

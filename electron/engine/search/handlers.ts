@@ -1,15 +1,17 @@
 import type { Handlers } from '#contract/index.ts'
 import type { Hit } from '#contract/search.ts'
-import { type CitedClause, cite, clauseAt } from '#domain/citation.ts'
+import { type CitedClause, type CitedPage, cite, clauseAt } from '#domain/citation.ts'
 import { boundaryAfter, boundaryBefore } from '#domain/graphemes.ts'
 import type { Id } from '#domain/ids.ts'
 import { matchExpression, parseQuery } from '#domain/terms.ts'
 import type { Desk } from '../desk.ts'
+import { clauseRows, correctionStamp } from '../excerpts/clause-rows.ts'
+import { pageRows } from '../excerpts/page-rows.ts'
 import { countedWords, countHits } from './counting.ts'
 import { keepByVersion } from './kept.ts'
 import { type Locate, locatorFor, searchedText, type SearchedText } from './locating.ts'
 import { matchingPassages, type Passage } from './passages.ts'
-import { readClauses, readText, searchedDocuments, type SearchedDocument } from './queries.ts'
+import { readText, searchedDocuments, type SearchedDocument } from './queries.ts'
 
 /** UTF-16 code units of context on either side of a hit. */
 const contextLength = 60
@@ -40,7 +42,7 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
       const located = locateIn(matching, found, { locate: locatorFor(terms), textIn, limit, all: words === null })
       const hits = located.places.map(place => {
         const { version } = place.document
-        return hitAt(place, textIn(version).text, clausesOf(version, () => readClauses(store, version)))
+        return hitAt(place, textIn(version).text, clausesOf(`${version} ${correctionStamp(store, version)}`, () => clauseRows(store, version)), pageRows(store, version))
       })
       if (words === null) return { total: located.total, documents: located.documents, hits }
       return { total: countHits(store, words, found, new Set(matching.map(({ version }) => version))), documents: matching.length, hits }
@@ -75,7 +77,7 @@ function locateIn(matching: readonly SearchedDocument[], found: ReadonlyMap<Id, 
   return { places, total, documents }
 }
 
-function hitAt({ document, start, end }: Place, text: string, clauses: readonly CitedClause[]): Hit {
+function hitAt({ document, start, end }: Place, text: string, clauses: readonly CitedClause[], pages: readonly CitedPage[]): Hit {
   return {
     document: document.id,
     documentTitle: document.title,
@@ -85,7 +87,7 @@ function hitAt({ document, start, end }: Place, text: string, clauses: readonly 
     match: text.slice(start, end),
     after: text.slice(end, boundaryBefore(text, Math.min(text.length, end + contextLength))),
     clause: labelAt(clauses, start),
-    citation: cite(document.short_title ?? document.title, clauses, start, end),
+    citation: cite(document.short_title ?? document.title, clauses, start, end, pages),
   }
 }
 

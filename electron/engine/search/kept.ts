@@ -1,17 +1,17 @@
-import type { Id } from '#domain/ids.ts'
 
 /**
- * Keeps what was read of versions, the latest used longest, up to a total size. A version never changes, so nothing kept grows stale.
+ * Keeps what was read of versions, the latest used longest, up to a total size. A version's text never changes; what may change (its
+ * clauses are corrected) has what it depends on in its key.
  * @param most the size that all kept values may have together
  */
-export function keepByVersion<T>(most: number, sizeOf: (value: T) => number): (version: Id, read: () => T) => T {
-  const kept = new Map<Id, T>()
+export function keepByVersion<T>(most: number, sizeOf: (value: T) => number): (key: string, read: () => T) => T {
+  const kept = new Map<string, T>()
   let total = 0
-  return (version, read) => {
-    const known = kept.get(version)
+  return (key, read) => {
+    const known = kept.get(key)
     const value = known ?? read()
-    kept.delete(version)
-    kept.set(version, value)
+    kept.delete(key)
+    kept.set(key, value)
     if (known === undefined) total += sizeOf(value)
     for (const [oldest, old] of kept) {
       if (total <= most || kept.size === 1) break

@@ -1,4 +1,3 @@
-import type { CitedClause } from '#domain/citation.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
@@ -15,8 +14,4 @@ export function searchedDocuments(read: ReadStore, ids: readonly Id[]): Searched
 
 export function readText(read: ReadStore, version: Id): string {
   return read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${version}`)?.text ?? ''
-}
-
-export function readClauses(read: ReadStore, version: Id): CitedClause[] {
-  return read.all(sql`SELECT kind, level, label, start, end, text_end AS textEnd FROM clause WHERE version = ${version} ORDER BY ordinal`)
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EngineError } from '#wire/fault.ts'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
-import { type ParseLimits, openParser } from '../../../electron/engine/workers/parsing.ts'
+import { openParser } from '../../../electron/engine/workers/parsing.ts'
 import type { StartWorker, WorkerPort } from '../../../electron/engine/workers/port.ts'
 
 let folder: string
@@ -48,7 +48,7 @@ function watched(): { start: StartWorker; ports: WorkerPort[]; exits: (number | 
   }
 }
 
-const limits: ParseLimits = { deadline: 60_000, memory: 1_000_000_000, watchEvery: 20 }
+const limits = { deadline: 60_000, memory: 1_000_000_000, watchEvery: 20 }
 /** Keeps a reader busy for seconds. */
 const slowPage = '<i>a</i>'.repeat(1_100_000)
 

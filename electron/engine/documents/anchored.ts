@@ -1,0 +1,65 @@
+import type { Target } from '#domain/anchor.ts'
+import type { ClauseHint } from '#domain/clauses.ts'
+import type { Id } from '#domain/ids.ts'
+import type { ReadStore, WriteStore } from '../store/database.ts'
+import { sql } from '../store/sql.ts'
+
+/** A highlight, or a correction of a clause, with the version that its offsets are for. */
+export type Anchored = { readonly id: Id; readonly version: Id; readonly target: Target }
+
+type Stored = Target & { readonly id: Id; readonly version: Id }
+
+/** All highlights of a document, whichever of its texts they stand in. */
+export function readAnchored(read: ReadStore, document: Id): Anchored[] {
+  return read.all<Stored>(sql`SELECT id, version, start, end, exact, prefix, suffix FROM annotation WHERE document = ${document} ORDER BY start, id`).map(toAnchored)
+}
+
+export function readAnchoredCorrections(read: ReadStore, version: Id): Anchored[] {
+  return read
+    .all<Stored>(sql`SELECT id, version, start, end, exact, prefix, suffix FROM clause_correction WHERE version = ${version} ORDER BY created_at, id`)
+    .map(toAnchored)
+}
+
+function toAnchored({ id, version, ...target }: Stored): Anchored {
+  return { id, version, target }
+}
+
+/** A version's own texts as they were derived, as what a file declares. */
+export function readDerivedClauses(read: ReadStore, version: Id): ClauseHint[] {
+  return read.all(sql`SELECT kind, level, start, text_end AS end FROM clause WHERE version = ${version} ORDER BY ordinal`)
+}
+
+export function setVersion(write: WriteStore, document: Id, version: Id): void {
+  write.run(sql`UPDATE document SET version = ${version} WHERE id = ${document}`)
+}
+
+/** Puts a highlight on another version; its quote is the same there. */
+export function moveAnchored(write: WriteStore, annotation: Id, version: Id, { start, end, exact, prefix, suffix }: Target): void {
+  write.run(sql`
+    UPDATE annotation SET version = ${version}, start = ${start}, end = ${end}, exact = ${exact}, prefix = ${prefix}, suffix = ${suffix}
+    WHERE id = ${annotation}`)
+}
+
+export function moveCorrection(write: WriteStore, correction: Id, version: Id, { start, end, exact, prefix, suffix }: Target): void {
+  write.run(sql`
+    UPDATE clause_correction SET version = ${version}, start = ${start}, end = ${end}, exact = ${exact}, prefix = ${prefix}, suffix = ${suffix}
+    WHERE id = ${correction}`)
+}
+
+export type Anchor = {
+  readonly annotation: Id
+  readonly version: Id
+  readonly start: number
+  readonly end: number
+  readonly status: 'stood' | 'fuzzy' | 'ambiguous' | 'orphan'
+  readonly score: number
+  readonly settled: boolean
+}
+
+export function keepAnchor(write: WriteStore, { annotation, version, start, end, status, score, settled }: Anchor): void {
+  write.run(sql`
+    INSERT INTO anchor (annotation, version, start, end, status, score, settled)
+    VALUES (${annotation}, ${version}, ${start}, ${end}, ${status}, ${score}, ${Number(settled)})
+    ON CONFLICT (annotation, version) DO UPDATE SET start = excluded.start, end = excluded.end, status = excluded.status,
+      score = excluded.score, settled = excluded.settled`)
+}

@@ -1,0 +1,50 @@
+import { type ClauseCorrection, correctClauses, type CorrectableClause } from '#domain/clauses/corrections.ts'
+import type { Id } from '#domain/ids.ts'
+import type { ReadStore } from '../store/database.ts'
+import { sql } from '../store/sql.ts'
+
+export type ClauseRecord = CorrectableClause
+
+type StoredCorrection = { readonly id: Id; readonly kind: ClauseCorrection['kind']; readonly start: number; readonly end: number; readonly value: string }
+
+/** A version's clauses in reading order, as derived from its text and corrected by people. */
+export function clauseRows(read: ReadStore, version: Id): ClauseRecord[] {
+  const derived = read.all<ClauseRecord>(sql`
+    SELECT id, parent, ordinal, kind, level, label, start, end, text_end AS textEnd
+    FROM clause WHERE version = ${version} ORDER BY ordinal`)
+  const corrections = readCorrections(read, version)
+  if (corrections.length === 0) return derived
+  const text = read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${version}`)?.text ?? ''
+  return correctClauses(text, derived, corrections)
+}
+
+/** The corrections of a version, in the order in which they were made. */
+export function readCorrections(read: ReadStore, version: Id): ClauseCorrection[] {
+  return read
+    .all<StoredCorrection>(sql`SELECT id, kind, start, end, value FROM clause_correction WHERE version = ${version} ORDER BY created_at, id`)
+    .map(toCorrection)
+}
+
+/** Changes whenever the corrections of a version do: a part of the key for what is kept of its clauses. */
+export function correctionStamp(read: ReadStore, version: Id): string {
+  const row = read.get<{ count: number; last: string | null }>(sql`SELECT count(*) AS count, max(id) AS last FROM clause_correction WHERE version = ${version}`)
+  return row?.count ? `${row.count} ${row.last}` : ''
+}
+
+/** Versions with corrections: only their clauses are more or fewer than the derived ones. */
+export function correctedVersions(read: ReadStore): Id[] {
+  return read.all<{ version: Id }>(sql`SELECT DISTINCT version FROM clause_correction`).map(({ version }) => version)
+}
+
+function toCorrection({ id, kind, start, end, value }: StoredCorrection): ClauseCorrection {
+  switch (kind) {
+    case 'label':
+      return { id, kind, start, end, value }
+    case 'level':
+      return { id, kind, start, end, value: Number(value) }
+    case 'kind':
+      return { id, kind, start, end, value: value as 'heading' }
+    default:
+      return { id, kind, start, end }
+  }
+}
