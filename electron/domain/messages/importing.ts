@@ -78,6 +78,14 @@ export const importingMessages = {
     'PDF files can’t be read yet in this version. Open it, choose everything, copy, and paste the text here; or save it as plain text (UTF-8).',
     '当前版本还不能读取 PDF 文件。请打开后全选、复制，再将文字粘贴到这里；或另存为纯文本（UTF-8）。',
   ],
+  'importing.rtf.binary': [
+    'This RTF file is damaged: a picture or object in it is said to be longer than the whole file. Nothing of it was stored. Open it in a word processor, save it again, and bring that in.',
+    '此 RTF 文件已损坏：其中某个图片或对象声称的长度超过整个文件，未保存任何内容。请用文字处理软件打开并重新保存，再导入。',
+  ],
+  'importing.rtf.tooDeep': [
+    'This RTF file’s groups are nested more than {limit, number} levels deep, which no word processor writes. Nothing of it was stored. Save its text as plain text (UTF-8) and bring that in.',
+    '此 RTF 文件的分组嵌套超过 {limit, number} 层，不是文字处理软件正常生成的，未保存任何内容。请将文字另存为纯文本（UTF-8）再导入。',
+  ],
   'importing.tookTooLong': [
     'Reading this file was stopped after {seconds, number} seconds. Nothing of it was stored, and the other files go on. Save its text as plain text (UTF-8) and bring that in.',
     '读取此文件超过 {seconds, number} 秒，已停止。未保存任何内容，其他文件继续处理。请将文字另存为纯文本（UTF-8）再导入。',
@@ -109,6 +117,10 @@ export const importingMessages = {
   'importing.unknownEncoding': [
     'The encoding of this file could not be told: it is not UTF-8 (its first wrong byte is in line {line, number}), and in no other encoding do its bytes read as a text. Nothing of it was stored. Choose its encoding, or save it as UTF-8 in a text editor, and bring it in again.',
     '无法判断此文件的编码：它不是 UTF-8（第 {line, number} 行出现第一个错误字节），按其他编码读取也不成文字。未保存任何内容。请指定编码，或用文本编辑器另存为 UTF-8，再重新导入。',
+  ],
+  'importing.warning.cutOff': [
+    'This file ends in the middle: the rest of it is missing. What was there is kept.',
+    '此文件在中途结束，缺少后面的内容。已有的部分已保留。',
   ],
   'importing.warning.duplicate': [
     'The number “{label}” occurs more than once here. Both clauses are kept as they stand.',

@@ -3,6 +3,7 @@ import { mostBytes, mostCharacters, mostLines } from './limits.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readText } from './plain/read-text.ts'
 import type { Reading, ReadOptions } from './reading.ts'
+import { readRtf } from './rtf/read-rtf.ts'
 import { refusal } from './refusal.ts'
 import { formatOf } from './sniff.ts'
 import { shorten, titleFrom } from './title.ts'
@@ -34,6 +35,8 @@ async function readAs(bytes: Uint8Array, name: string, options: ReadOptions): Pr
   switch (format) {
     case 'docx':
       return readDocx(bytes)
+    case 'rtf':
+      return readRtf(bytes)
     case 'text':
       return readText(bytes, name, options)
   }

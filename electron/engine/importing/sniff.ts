@@ -3,7 +3,7 @@ import type { MessageId } from '#domain/messages/catalogues.ts'
 import { refusal } from './refusal.ts'
 
 /** What reads a file. */
-export type Format = 'text' | 'docx'
+export type Format = 'text' | 'rtf' | 'docx'
 export type TextFormat = 'text' | 'markdown' | 'html'
 
 /**
@@ -13,6 +13,7 @@ export type TextFormat = 'text' | 'markdown' | 'html'
 export function formatOf(bytes: Uint8Array, name: string): Format {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const head = buffer.toString('latin1', 0, 1_024)
+  if (/^(?:\xef\xbb\xbf)?\s{0,100}\{\\rtf/u.test(head)) return 'rtf'
   const packed = zipFormat(head, buffer)
   if (typeof packed === 'string') return packed
   const found = packed ?? compoundFormat(head, buffer) ?? signatures.find(([start]) => head.startsWith(start))?.[1]
@@ -40,7 +41,6 @@ const archive: Reason = ['importing.archive']
 
 const signatures: readonly (readonly [start: string, reason: Reason])[] = [
   ['%PDF-', ['importing.pdf']],
-  ['{\\rtf', notYet('RTF')],
   ['\x89PNG\r\n\x1a\n', image],
   ['\xff\xd8\xff', image],
   ['GIF87a', image],

@@ -96,7 +96,6 @@ describe('what is not text yet', () => {
     [compound('WordDocument'), 'importing.word'],
     [compound('Workbook'), 'importing.notYet'],
     [compound('EncryptedPackage'), 'importing.encrypted'],
-    ['{\\rtf1 text}', 'importing.notYet'],
     [bytesOf(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'importing.image'],
     [bytesOf(0x1f, 0x8b, 8, 0), 'importing.archive'],
     ['SQLite format 3\0', 'importing.database'],

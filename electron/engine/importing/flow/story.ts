@@ -1,0 +1,137 @@
+import type { Block } from '../block-text.ts'
+import { mostLines } from '../limits.ts'
+import type { Comment } from '../reading.ts'
+import { refusal } from '../refusal.ts'
+import { type Cell, rowBlocks } from './row.ts'
+
+/** What a paragraph is, known when it ends. `depth`: tables around it. */
+export type ParagraphEnd = Pick<Block, 'kind' | 'level'> & { readonly depth: number }
+
+type Level = { cells: Cell[]; cell: Block[] }
+
+/**
+ * One run of text (the body, a note, a text box) as a word processor's file tells it: pieces of text, then the paragraph's end, then the
+ * cell's, then the row's. Paragraphs come out in reading order; those of a text box after the paragraph that it hangs on.
+ */
+export class Story {
+  readonly #out: (block: Block) => void
+  /** Tables that are open, the outermost first. */
+  readonly #levels: Level[] = []
+  #text = ''
+  #label = ''
+  #comments: Comment[] = []
+  #hanging: Block[] = []
+  #isApart = false
+  /** Cells and paragraphs of rows that have not ended. */
+  #held = 0
+  #paragraphs = 0
+
+  constructor(out: (block: Block) => void) {
+    this.#out = out
+  }
+
+  /** UTF-16 code units of the open paragraph so far. */
+  get length(): number {
+    return this.#text.length
+  }
+
+  /** Paragraphs that have ended. */
+  get paragraphs(): number {
+    return this.#paragraphs
+  }
+
+  /** Whether a number or bullet is printed before the open paragraph. */
+  get isLabelled(): boolean {
+    return this.#label !== ''
+  }
+
+  add(text: string): void {
+    this.#text += text
+  }
+
+  /** The mark that is printed before the paragraph: a list's number or bullet. The first one counts. */
+  label(label: string): void {
+    if (this.#label === '') this.#label = label
+  }
+
+  /** @param comment offsets within the open paragraph */
+  comment(comment: Comment): void {
+    this.#comments.push(comment)
+  }
+
+  /** Paragraphs of a text box at this place. */
+  hang(blocks: readonly Block[]): void {
+    for (const block of blocks) this.#hanging.push(block)
+    this.#hold(blocks.length)
+  }
+
+  endParagraph({ kind, level, depth }: ParagraphEnd): void {
+    const words = this.#text.trim()
+    const lead = this.#text.length - this.#text.trimStart().length
+    const before = words === '' || this.#label === '' ? '' : this.#label + gapAfter(this.#label)
+    const place = (offset: number) => Math.max(0, offset - lead) + before.length
+    const comments = this.#comments.map(comment => ({ ...comment, start: place(comment.start), end: place(comment.end) }))
+    const hanging = this.#hanging
+    if (words === '') this.#isApart ||= hanging.length === 0
+    else this.#emit({ text: before + words, kind, isApart: this.#isApart, comments, ...(level !== undefined && { level }) }, depth)
+    this.#text = this.#label = ''
+    this.#comments = []
+    this.#hanging = []
+    this.#paragraphs += 1
+    for (const block of hanging) this.#emit(block, depth)
+  }
+
+  /** Ends a cell of the table at this depth; 1 is the outermost. */
+  endCell(depth: number): void {
+    const level = this.#level(depth)
+    level.cells.push(level.cell)
+    level.cell = []
+    this.#isApart = false
+    this.#hold(1)
+  }
+
+  endRow(depth: number): void {
+    if (this.#levels.length < depth) return
+    this.#endRowsBelow(depth)
+    const [level] = this.#levels.splice(depth - 1)
+    if (!level) return
+    if (level.cell.length > 0) level.cells.push(level.cell)
+    if (depth === 1) this.#held = 0
+    this.#isApart = false
+    for (const block of rowBlocks(level.cells)) this.#emit(block, depth - 1)
+  }
+
+  /** Ends what is open; what follows the last mark of an end is text like any other. */
+  finish(end: ParagraphEnd): void {
+    if (this.#text !== '' || this.#hanging.length > 0) this.endParagraph(end)
+    this.endRow(1)
+  }
+
+  #emit(block: Block, depth: number): void {
+    this.#isApart = false
+    this.#endRowsBelow(depth)
+    if (depth === 0) return this.#out(block)
+    this.#level(depth).cell.push(block)
+    this.#hold(1)
+  }
+
+  /** A row that is never ended ends where text outside it goes on. */
+  #endRowsBelow(depth: number): void {
+    while (this.#levels.length > depth) this.endRow(this.#levels.length)
+  }
+
+  #level(depth: number): Level {
+    while (this.#levels.length < depth) this.#levels.push({ cells: [], cell: [] })
+    return this.#levels[depth - 1] as Level
+  }
+
+  #hold(count: number): void {
+    this.#held += count
+    if (this.#held > mostLines) throw refusal('importing.tooManyLines', { limit: mostLines })
+  }
+}
+
+/** Full-width signs bring their own space with them. */
+export function gapAfter(label: string): '' | ' ' {
+  return /[、，。．：）】》]$/u.test(label) ? '' : ' '
+}

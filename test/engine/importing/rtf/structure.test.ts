@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import { readRtf } from '../../../../electron/engine/importing/rtf/read-rtf.ts'
+import { hintsOf, linesOf, rtfFile, textOf } from './rtf-file.ts'
+
+const read = (body: string) => readRtf(rtfFile(body))
+
+describe('headings', () => {
+  test('by a style’s outline level, its name and what it is based on', () => {
+    expect(hintsOf('\\pard\\s1 One\\par\\pard\\s2 Two\\par\\pard\\s3 Based\\par\\pard Text\\par')).toEqual([
+      ['heading', 1, 'One'], ['heading', 2, 'Two'], ['heading', 1, 'Based'], ['paragraph', undefined, 'Text'],
+    ])
+  })
+
+  test('by the paragraph’s own outline level, which may also say that it is none', () => {
+    expect(hintsOf('\\pard\\outlinelevel2 Three\\par\\pard\\s1\\outlinelevel9 Text\\par')).toEqual([
+      ['heading', 3, 'Three'], ['paragraph', undefined, 'Text'],
+    ])
+  })
+
+  test('a title stands above them, and names the document', () => {
+    const { title, hints } = read('\\pard\\s4 Three-Year\\par Plan\\par\\pard\\s1 One\\par')
+    expect(title).toBe('Three-Year Plan')
+    expect(hints.map(({ level }) => level)).toEqual([1, 1, 2])
+  })
+
+  test('a style that is based on itself is no heading', () => {
+    expect(hintsOf('\\pard\\s6 Round\\par\\pard\\s1 One\\par')[0]).toEqual(['paragraph', undefined, 'Round'])
+  })
+
+  test('without any heading, paragraphs say nothing about themselves', () => {
+    expect(hintsOf('\\pard Plan\\par Text\\par')).toEqual([])
+  })
+
+  test('entries of a table of contents are boilerplate', () => {
+    expect(hintsOf('\\pard\\s5 One\\tab 1\\par\\pard\\s1 One\\par')).toEqual([['boilerplate', undefined, 'One\t1'], ['heading', 1, 'One']])
+  })
+})
+
+describe('lists', () => {
+  test('numbers are those that are printed', () => {
+    const lines = [
+      '{\\listtext\\pard\\plain\\f0 1.\\tab}\\ls1\\ilvl0 Plant trees\\par',
+      '{\\listtext\\pard\\plain\\f0 (a)\\tab}\\ls1\\ilvl1 oak\\par',
+      '{\\pntext\\f0 \\u19968\\\'3f\\u12289\\\'3f\\tab}{\\*\\pn\\pnlvlbody{\\pntxta .}}\\u24635 ?\\u21017 ?\\par',
+      '{\\listtext\\pard\\plain\\f5 \\\'b7\\tab}\\ls2\\ilvl0 bullet\\par',
+    ]
+    expect(hintsOf(`\\pard ${lines.join('\n')}`)).toEqual([
+      ['item', 1, '1. Plant trees'], ['item', 2, '(a) oak'], ['item', 2, '一、总则'], ['item', 1, '• bullet'],
+    ])
+  })
+
+  test('a numbered heading is a heading', () => {
+    expect(hintsOf('\\pard\\s1{\\listtext\\pard\\plain II.\\tab}Goals\\par')).toEqual([['heading', 1, 'II. Goals']])
+  })
+})
+
+describe('tables', () => {
+  const row = (...cells: string[]) => `\\trowd\\cellx1000\\cellx2000 ${cells.map(cell => `\\pard\\intbl ${cell}\\cell`).join('')}\\row`
+
+  test('a row is a line, its cells parted by tabs', () => {
+    expect(linesOf(`\\pard before\\par${row('Target', 'By')}${row('', '2030')}${row('95 %', '')}\\pard after\\par`)).toEqual([
+      'before', 'Target\tBy', '2030', '95 %', 'after',
+    ])
+  })
+
+  test('a cell of several paragraphs puts the cells below each other', () => {
+    expect(linesOf(row('a\\par b', 'c'))).toEqual(['a', 'b', 'c'])
+  })
+
+  test('a table in a cell is read where it stands', () => {
+    const inner = '\\pard\\intbl\\itap2 x\\nestcell y\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\nestrow}{\\nonesttables\\par}'
+    expect(linesOf(`\\trowd\\cellx1000\\pard\\intbl before\\par ${inner}\\pard\\intbl after\\cell\\pard\\intbl next\\cell\\row\\pard\\par end`)).toEqual([
+      'before', 'x\ty', 'after', 'next', '', 'end',
+    ])
+  })
+
+  test('groups around cells, as pandoc writes them, and rows that nobody ends', () => {
+    expect(linesOf('{\\trowd\\cellx1\n{{{\\pard\\intbl a\\par}\n\\cell}\n{{\\pard\\intbl b\\par}\n\\cell}\n}\n\\intbl\\row}\\pard c\\par')).toEqual(['a\tb', 'c'])
+    expect(linesOf('\\pard\\intbl a\\cell b\\cell\\pard c\\par')).toEqual(['a\tb', 'c'])
+  })
+})
+
+describe('notes', () => {
+  test('are marked where they are called and stand under their marks at the end', () => {
+    const body =
+      '\\pard A{\\super\\chftn}{\\footnote\\pard\\plain\\chftn  first note\\par second line} and B{\\*\\footnote\\ftnalt\\chftn  at the end}' +
+      ' and C{\\super{\\footnote\\chftn \\u20840 ?}}.\\par\\pard next\\par'
+    expect(linesOf(body)).toEqual(['A[1] and B[e1] and C[2].', 'next', '', '[1] first note', 'second line', '', '[2] 全', '', '[e1] at the end'])
+  })
+
+  test('a note’s own properties end with it', () => {
+    expect(hintsOf('\\pard\\s1 One{\\footnote\\pard\\plain x}\\par')[0]).toEqual(['heading', 1, 'One[1]'])
+  })
+})
+
+describe('what somebody changed, hid or remarked', () => {
+  test('insertions are in the text, deletions are not, and a warning says so', () => {
+    const { text, warnings } = read('\\pard a{\\revised\\revauth1  new}{\\deleted\\revauthdel1  old {\\b words}\\par} b{\\deleted\\deleted0 c}\\par')
+    expect(text).toBe('a new bc')
+    expect(warnings).toEqual([{ id: 'importing.warning.trackedChanges', values: { insertions: 1, deletions: 1 }, start: null }])
+  })
+
+  test('a note that was deleted with its mark is no note', () => {
+    expect(textOf('\\pard a{\\deleted{\\footnote gone}}b\\par')).toBe('ab')
+  })
+
+  test('hidden text is left out, and a warning says so', () => {
+    const { text, warnings } = read('\\pard a{\\v  hidden}\\v0  b\\v  c{\\v0  d}\\par\\plain e\\par')
+    expect(text).toBe('a b d\ne')
+    expect(warnings).toEqual([{ id: 'importing.warning.hiddenText', values: { count: 1 }, start: null }])
+  })
+
+  test('remarks are told with their author and place', () => {
+    const body =
+      '\\pard The {\\*\\atrfstart 7}old plan{\\*\\atrfend 7}{\\*\\atnid AB}{\\*\\atnauthor Ana Bell}\\chatn{\\*\\annotation{\\*\\atnref 7}{\\*\\atndate 1}\\pard\\plain Which?\\par One.} ends.' +
+      '{\\*\\atnid C}{\\*\\atnauthor C}\\chatn{\\*\\annotation Here.}\\par'
+    const { text, comments } = read(body)
+    expect(text).toBe('The old plan ends.')
+    expect(comments).toEqual([
+      { start: 4, end: 12, author: 'Ana Bell', text: 'Which?\nOne.' },
+      { start: 18, end: 18, author: 'C', text: 'Here.' },
+    ])
+  })
+})
+
+describe('what is not the document’s own text', () => {
+  test.each([
+    '{\\header no\\par}', '{\\footerr no}', '{\\*\\generator no;}', '{\\pict\\pngblip 89504e47}', '{\\*\\unheardof{\\b no}}', '{\\*\\bkmkstart no}',
+    '{\\object\\objemb{\\*\\objdata 0105}}', '{\\field{\\*\\fldinst DDEAUTO no}}', '{\\xe no}', '{\\nonshppict no}', '{\\pict\\bin5 }{\\n }',
+    '{\\header{\\shp{\\*\\shpinst{\\shptxt no}}}}', '{\\info{\\doccomm no}}',
+  ])('%s leaves nothing', group => {
+    expect(textOf(`\\pard a${group}b\\par`)).toBe('ab')
+  })
+
+  test('a field shows its result, an object what stands for it', () => {
+    expect(textOf('{\\field{\\*\\fldinst{HYPERLINK "https://x.example"}}{\\fldrslt{\\ul link}}} {\\object{\\*\\objdata 01}{\\result{shown}}}')).toBe('link shown')
+  })
+
+  test('a text box is read once, after the paragraph that it hangs on', () => {
+    const box = '{\\shp{\\*\\shpinst\\shpleft0{\\sp{\\sn x}{\\sv 1}}{\\shptxt\\pard box\\par more\\par}}{\\shprslt{\\*\\do{\\dptxbxtext\\pard box\\par}}}}'
+    expect(linesOf(`\\pard a${box}b\\par c\\par`)).toEqual(['ab', 'box', 'more', 'c'])
+    expect(linesOf('\\pard a{\\*\\do{\\dptxbx{\\dptxbxtext\\pard old box\\par}}}b\\par')).toEqual(['ab', 'old box'])
+  })
+})
+
+describe('what a file says about itself', () => {
+  const said = (info: string) => {
+    const { title, author } = read(`{\\info${info}}\\pard The forest plan\\par`)
+    return [title, author]
+  }
+
+  test('title and author are told, once', () => {
+    expect(said('{\\title Forest plan}{\\author {\\upr{?}{\\*\\ud{\\uc0\\u26446}}}}{\\author again}')).toEqual(['Forest plan', '李'])
+  })
+
+  test('what programs put there by themselves is not', () => {
+    expect(said('{\\title Microsoft Word - plan.doc}{\\author Administrator}')).toEqual([null, null])
+    expect(said('{\\title Water strategy}{\\author Li}')).toEqual([null, 'Li'])
+    expect(said('{\\title Document1}{\\author  }')).toEqual([null, null])
+  })
+
+  test('no date: when a file was made is not when a plan was issued', () => {
+    expect(read('{\\info{\\creatim\\yr2024\\mo5\\dy3}}x').issuedOn).toBeNull()
+  })
+})
+
+test('an empty paragraph leaves an empty line', () => {
+  expect(linesOf('\\pard a\\par\\par\\par b\\par c\\par')).toEqual(['a', '', 'b', 'c'])
+})
