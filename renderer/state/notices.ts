@@ -15,8 +15,10 @@ export const useNotices = () => useStore(noticeStore, state => state.notices)
 
 let last = 0
 export function notify(notice: Omit<Notice, 'id'>): void {
-  noticeStore.setState(({ notices }) => ({ notices: [...notices.slice(-4), { ...notice, id: ++last }] }))
+  noticeStore.setState(({ notices }) => ({ notices: [...(isStep(notice) ? notices.filter(one => !isStep(one)) : notices).slice(-4), { ...notice, id: ++last }] }))
 }
+/** Undone or done again: whoever goes back ten steps is told of the last one, not of ten. */
+const isStep = ({ message }: Pick<Notice, 'message'>) => message.id === 'app.undone' || message.id === 'app.redone'
 export function notifyDone(id: MessageId, values?: Readonly<Record<string, string | number>>, undo = false): void {
   notify({ kind: 'done', message: values ? { id, values } : { id }, undo })
 }

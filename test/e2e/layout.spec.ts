@@ -88,6 +88,19 @@ test('Chinese labels stand whole in the margin, beside another text too', async 
   for (const side of ['left', 'right'] as const) expect(await labelsOutside(compare.pane(side).text)).toEqual([])
 })
 
+test('a long theme’s name leaves the reader’s other buttons free', async ({ ready }) => {
+  const { library, page, say } = ready
+  await library.openInReader(titles.opening)
+  await ready.button('reader.filterAll').click()
+  await page.getByRole('dialog', { name: say('reader.filter') }).getByRole('searchbox').fill('Traditional')
+  await page.getByRole('option', { name: /Traditional Chinese medicine/ }).click()
+  const filter = ready.button('reader.filterOne', { name: 'Traditional Chinese medicine' })
+  await expect(filter).toBeVisible()
+  const [name, clear, find] = await Promise.all([filter, ready.button('reader.filterAll'), ready.button('reader.find')].map(button => button.boundingBox()))
+  expect(name && clear && name.x + name.width <= clear.x + 1).toBe(true)
+  expect(clear && find && clear.x + clear.width <= find.x + 1).toBe(true)
+})
+
 test.describe('before anything is known', () => {
   test.use({ locale: 'zh-CN', colorScheme: 'dark' })
 
