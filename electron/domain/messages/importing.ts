@@ -22,6 +22,10 @@ export const importingMessages = {
     'This file is locked with a password. Open it in its own program, save a copy without the password as plain text (UTF-8) or as a web page, and bring that in.',
     '此文件设有密码。请在原程序中打开，另存为不带密码的纯文本（UTF-8）或网页，再导入。',
   ],
+  'importing.epub.locked': [
+    'This book is locked by its seller (DRM), so its text can’t be read here. Nothing of it was stored. Bring in a copy that is not locked, or the plan as its publisher’s PDF, Word file or web page.',
+    '此电子书受版权保护（DRM）加密，无法读取正文，未保存任何内容。请导入未加密的版本，或发布机构提供的 PDF、Word 文件或网页。',
+  ],
   'importing.image': [
     'This is a picture: there is no text in it to read. Bring in the text itself, or a text made by a scanning program.',
     '这是图片，其中没有可读取的文字。请导入文字本身，或经文字识别得到的文本。',

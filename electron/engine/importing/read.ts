@@ -1,6 +1,8 @@
 import { canonicalText, type Language, languageOf } from '#domain/text.ts'
 import { mostBytes, mostCharacters, mostLines } from './limits.ts'
 import { readDocx } from './docx/read-docx.ts'
+import { readEpub } from './epub/read-epub.ts'
+import { readFlatOdt, readOdt } from './odt/read-odt.ts'
 import { readText } from './plain/read-text.ts'
 import type { Reading, ReadOptions } from './reading.ts'
 import { readRtf } from './rtf/read-rtf.ts'
@@ -35,6 +37,12 @@ async function readAs(bytes: Uint8Array, name: string, options: ReadOptions): Pr
   switch (format) {
     case 'docx':
       return readDocx(bytes)
+    case 'odt':
+      return readOdt(bytes)
+    case 'fodt':
+      return readFlatOdt(bytes)
+    case 'epub':
+      return readEpub(bytes)
     case 'rtf':
       return readRtf(bytes)
     case 'text':

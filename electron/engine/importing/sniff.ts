@@ -3,7 +3,7 @@ import type { MessageId } from '#domain/messages/catalogues.ts'
 import { refusal } from './refusal.ts'
 
 /** What reads a file. */
-export type Format = 'text' | 'rtf' | 'docx'
+export type Format = 'text' | 'rtf' | 'odt' | 'fodt' | 'epub' | 'docx'
 export type TextFormat = 'text' | 'markdown' | 'html'
 
 /**
@@ -14,6 +14,7 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const head = buffer.toString('latin1', 0, 1_024)
   if (/^(?:\xef\xbb\xbf)?\s{0,100}\{\\rtf/u.test(head)) return 'rtf'
+  if (/^(?:\xef\xbb\xbf)?\s{0,100}<\?xml/u.test(head) && head.includes('<office:document')) return 'fodt'
   const packed = zipFormat(head, buffer)
   if (typeof packed === 'string') return packed
   const found = packed ?? compoundFormat(head, buffer) ?? signatures.find(([start]) => head.startsWith(start))?.[1]
@@ -59,13 +60,14 @@ function zipFormat(head: string, buffer: Buffer): Format | Reason | undefined {
   const names = buffer.toString('latin1', 0, 65_536) + buffer.toString('latin1', Math.max(0, buffer.length - 65_536))
   // A name follows its entry's header, of 30 bytes or in the directory of 46; a file inside may speak of any name.
   const holds = (name: string) => new RegExp(`PK(?:\\x03\\x04[^]{26}|\\x01\\x02[^]{42})${name}`, 'u').test(names)
-  if (names.includes('opendocument.text')) return ['importing.word', { format: 'ODT' }]
+  if (names.includes('opendocument.text')) return 'odt'
+  if (names.includes('application/epub') || holds('META-INF/container\\.xml')) return 'epub'
   if (holds('word/')) return 'docx'
   if (names.includes('xl/')) return notYet('XLSX')
   if (names.includes('ppt/')) return notYet('PPTX')
   // Parts may have any names; what an office file holds is then up to its reader to tell.
   if (holds('\\[Content_Types\\]\\.xml')) return 'docx'
-  return names.includes('application/epub') ? notYet('EPUB') : archive
+  return archive
 }
 
 /** Office files before 2007; a newer one that asks for a password is packed into the same container, with a stream that says so. */

@@ -49,12 +49,23 @@ export class Story {
     this.#text += text
   }
 
-  /** The mark that is printed before the paragraph: a list's number or bullet. The first one counts. */
-  label(label: string): void {
-    if (this.#label === '') this.#label = label
+  /**
+   * The mark that is printed before the paragraph: a list's number or bullet. The first one counts.
+   * @param isPrinted the file says itself how it is printed
+   */
+  label(label: string, isPrinted = false): void {
+    if (this.#label === '' || isPrinted) this.#label = label
   }
 
-  /** @param comment offsets within the open paragraph */
+  /** Takes back what the open paragraph holds. */
+  clear(): void {
+    this.#text = ''
+    this.#label = ''
+    this.#comments = []
+    this.#hanging = []
+  }
+
+  /** @param comment offsets within the open paragraph; they may still be moved until it ends */
   comment(comment: Comment): void {
     this.#comments.push(comment)
   }
@@ -70,7 +81,7 @@ export class Story {
     const lead = this.#text.length - this.#text.trimStart().length
     const before = words === '' || this.#label === '' ? '' : this.#label + gapAfter(this.#label)
     const place = (offset: number) => Math.max(0, offset - lead) + before.length
-    const comments = this.#comments.map(comment => ({ ...comment, start: place(comment.start), end: place(comment.end) }))
+    const comments = this.#comments.map(({ start, end, author, text }) => ({ start: place(start), end: place(end), author, text }))
     const hanging = this.#hanging
     if (words === '') this.#isApart ||= hanging.length === 0
     else this.#emit({ text: before + words, kind, isApart: this.#isApart, comments, ...(level !== undefined && { level }) }, depth)

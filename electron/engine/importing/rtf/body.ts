@@ -5,7 +5,7 @@ import type { ParagraphEnd, Story } from '../flow/story.ts'
 import { Tally } from '../flow/tally.ts'
 import { deepestNesting } from '../limits.ts'
 import { refusal } from '../refusal.ts'
-import { destinationByName, type Destination } from './destinations.ts'
+import { destinationByName, type Destination, type OpenBody } from './destinations.ts'
 import { HeadTables } from './head.ts'
 import { Remarks } from './remarks.ts'
 import { Runs } from './runs.ts'
@@ -22,7 +22,7 @@ const privateSign = /[\uf020-\uf0ff]/u
 const deepestTable = 20
 
 /** Reads the tokens of one file. Public fields say what was found when `read` has returned. */
-export class RtfBody {
+export class RtfBody implements OpenBody {
   readonly #scanner: RtfScanner
   readonly #runs: Runs
   readonly head = new HeadTables()
@@ -69,7 +69,6 @@ export class RtfBody {
     story.finish(this.#paragraphEnd())
   }
 
-  /** @internal What a destination's group held is dealt with when it ends. */
   onLeave(leave: () => void): void {
     const group = this.#groups.at(-1)
     if (group) group.leave = leave

@@ -1,13 +1,25 @@
 import type { Block } from '../block-text.ts'
+import type { Notes } from '../flow/notes.ts'
 import { Story } from '../flow/story.ts'
-import type { RtfBody } from './body.ts'
-import { plainCharacters, plainParagraph, Words } from './state.ts'
+import type { Remarks } from './remarks.ts'
+import { plainCharacters, plainParagraph, type State, Words } from './state.ts'
+
+/** What is being read, as far as a group's purpose changes it. */
+export type OpenBody = {
+  readonly state: State
+  readonly notes: Notes
+  readonly remarks: Remarks
+  readonly title: Words
+  readonly author: Words
+  /** What the group held is dealt with when it ends. */
+  onLeave(leave: () => void): void
+}
 
 /** What a group is for, said by a word at its beginning: where its text goes, and what becomes of it at its end. */
-export type Destination = (body: RtfBody, value: number | null) => void
+export type Destination = (body: OpenBody, value: number | null) => void
 
 /** The first that a file gives; LibreOffice writes authors twice. */
-const toWords = (words: (body: RtfBody) => Words): Destination => body => {
+const toWords = (words: (body: OpenBody) => Words): Destination => body => {
   const into = words(body)
   body.state.sink = into.text === '' ? into : null
 }
@@ -35,7 +47,7 @@ const textBox: Destination = body => {
   beginStory(body, new Story(block => blocks.push(block)), () => around.hang(blocks))
 }
 
-function beginStory(body: RtfBody, story: Story, then: () => void = () => undefined): void {
+function beginStory(body: OpenBody, story: Story, then: () => void = () => undefined): void {
   Object.assign(body.state, plainCharacters, plainParagraph, { sink: story, story })
   body.onLeave(() => {
     story.finish({ kind: 'paragraph', depth: 0 })
@@ -62,7 +74,7 @@ const remark: Destination = body => {
   })
 }
 
-const remarkNumber = (then: (body: RtfBody, number: string) => void): Destination => body => {
+const remarkNumber = (then: (body: OpenBody, number: string) => void): Destination => body => {
   const words = new Words()
   body.state.sink = words
   body.onLeave(() => then(body, words.text.trim()))

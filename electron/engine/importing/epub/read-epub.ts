@@ -1,0 +1,74 @@
+import type { ClauseHint } from '#domain/clauses.ts'
+import { believedAuthor } from '../flow/believed.ts'
+import { readHtml } from '../html/read-html.ts'
+import { mostBytes, mostCharacters } from '../limits.ts'
+import { openArchive } from '../packed/archive.ts'
+import { nothingSaid, type Reading } from '../reading.ts'
+import { refusal } from '../refusal.ts'
+import { readPackage } from './package.ts'
+
+/**
+ * Reads an EPUB book: its texts in the order of its spine, each by the reader for HTML, without lists of contents. Pages are not told.
+ * @throws EngineError `invalid` for a locked, damaged or hostile book, and when all texts together are more than a document may be
+ */
+export async function readEpub(bytes: Uint8Array): Promise<Reading> {
+  const archive = await openArchive(bytes)
+  const book = await readPackage(archive)
+  const texts: string[] = []
+  const hints: ClauseHint[] = []
+  let length = 0
+  let read = 0
+  for (const name of book.parts) {
+    const part = await archive.read(name)
+    read += part.length
+    if (read > mostBytes) throw refusal('importing.tooLarge', { megabytes: mostBytes / 1e6 })
+    const page = readHtml(withClosedElements(decodeXml(part)))
+    if (!/\S/u.test(page.text)) continue
+    const start = length === 0 ? 0 : length + gap.length
+    for (const hint of page.hints) hints.push({ ...hint, start: hint.start + start, end: hint.end + start })
+    texts.push(page.text)
+    length = start + page.text.length
+    if (length > mostCharacters) throw refusal('importing.tooLong', { characters: mostCharacters })
+  }
+  return {
+    ...nothingSaid,
+    text: texts.join(gap),
+    hints,
+    title: unnamed.test(book.title) ? null : book.title,
+    author: book.authors.filter(author => believedAuthor(author) !== null).join(', ') || null,
+    issuedOn: calendarDate(book.date),
+    language: /^([a-z]{2,3})\b/u.exec(book.language.toLowerCase())?.[1] ?? null,
+    mediaType: 'application/epub+zip',
+  }
+}
+
+const gap = '\n\n'
+const unnamed = /^(?:|unknown|untitled|未知|无标题|無標題)$/iu
+
+/** XML without a mark is UTF-8. */
+function decodeXml(bytes: Uint8Array): string {
+  const little = bytes[0] === 0xff && bytes[1] === 0xfe
+  const big = bytes[0] === 0xfe && bytes[1] === 0xff
+  try {
+    return new TextDecoder(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw refusal('importing.packed.damaged')
+  }
+}
+
+/** Elements of HTML that are never closed (HTML, 13.1.2). */
+const voidElement = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/iu
+
+/** `<title/>` closes itself in XML, while in HTML all that follows would be the title. */
+function withClosedElements(source: string): string {
+  return source.replace(/<([a-z][\w:.-]*)(\s[^<>]*)?\/>/giu, (whole, name: string, attributes = '') =>
+    voidElement.test(name) ? whole : `<${name}${attributes}></${name}>`,
+  )
+}
+
+/** `2026`, `2026-05` or `2026-05-23` at the beginning; programs write the year 101 where nobody said one. */
+function calendarDate(date: string): string | null {
+  const [, year, month, day] = /^((?:1[5-9]|20|21)\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?!\d)/u.exec(date) ?? []
+  if (!year) return null
+  return [year, month, day].filter(part => part !== undefined).join('-')
+}
