@@ -116,7 +116,7 @@ describe('what takes a theme away', () => {
     await room.run('codebook.remove')
     const question = await screen.findByRole('alertdialog')
     await waitFor(() => expect(question.textContent).toContain('“Nature” will be deleted with 1 theme below it'))
-    expect(question.textContent).toContain('2 highlights lose the tag.')
+    expect(question.textContent).toContain('2 highlights lose this theme.')
     fireEvent.click(within(question).getByRole('button', { name: 'Delete 2 themes' }))
     await waitFor(() => expect(names()).toEqual(['Air']))
     expect(noticeStore.getState().notices.at(-1)).toMatchObject({
