@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { encodings } from '#domain/encodings.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Fault, Sentence } from '#wire/fault.ts'
-import { CalendarDate, Id, Language, Line, Offset, Progress, Text, Ticket } from './values.ts'
+import { CalendarDate, Id, Language, Line, Markup, Offset, Progress, Text, Ticket } from './values.ts'
 
 export const DocumentKind = z.enum(['plan', 'report', 'law', 'news', 'draft', 'summary', 'other'])
 
@@ -158,7 +158,8 @@ export const documents = {
   import: job(
     z.object({
       files: z.array(Ticket).max(10_000).default([]),
-      pasted: z.array(z.object({ title: Line.default(''), text: Text.min(1) })).max(100).default([]),
+      /** `html`: the same as the clipboard has it besides. It is reduced to text and structure, and only the text is kept. */
+      pasted: z.array(z.object({ title: Line.default(''), text: Text.min(1), html: Markup.optional() })).max(100).default([]),
       encoding: Encoding.optional(),
       clean: z.enum(['auto', 'none']).default('auto'),
     }),

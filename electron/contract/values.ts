@@ -21,6 +21,8 @@ export const Language = z.enum(['en', 'zh'])
 export type Language = z.infer<typeof Language>
 
 export const Text = z.string().max(2_000_000)
+/** What a clipboard holds beside a text: markup is a multiple of it. */
+export const Markup = z.string().max(8_000_000)
 export const Line = z.string().max(2_000)
 
 export const Done = z.object({})

@@ -39,8 +39,8 @@ export const importingMessages = {
     '此文件不是 {encoding} 编码：第 {line, number} 行出现第一个错误字节，未保存任何内容。请不指定编码，或换一种编码重新导入。',
   ],
   'importing.notText': [
-    'This file holds no readable text. Bring in text (.txt), Markdown (.md), a web page (.html) or a Word file (.docx).',
-    '此文件中没有可读取的文字。请导入纯文本（.txt）、Markdown（.md）、网页（.html）或 Word 文件（.docx）。',
+    'This file holds no readable text. Bring in text (.txt), Markdown (.md), a web page (.html), a Word file (.docx), OpenDocument (.odt), RTF or EPUB.',
+    '此文件中没有可读取的文字。请导入纯文本（.txt）、Markdown（.md）、网页（.html）、Word 文件（.docx）、OpenDocument（.odt）、RTF 或 EPUB。',
   ],
   'importing.notYet': [
     '{format} files can’t be read yet in this version. Save the text as plain text (UTF-8) or as a web page, and bring that in.',

@@ -27,8 +27,8 @@ export const libraryMessages = {
   'library.filter.none.next': ['Clear the filter, or use fewer words.', '请清空筛选，或减少关键词。'],
   'library.empty': ['No plans here yet', '还没有文件'],
   'library.empty.next': [
-    'Drop files or a folder anywhere in this window, or choose them: text, Markdown, HTML or Word (DOCX). Clausebook finds the clauses and keeps the originals.',
-    '将文件或文件夹拖到窗口任意位置，或点击下方按钮选择。支持纯文本、Markdown、HTML 和 Word（DOCX）；Clausebook 会识别条款，并保留原始文件。',
+    'Drop files or a folder anywhere in this window, or choose them: text, Markdown, HTML, Word (DOCX), OpenDocument, RTF or EPUB. Clausebook finds the clauses and keeps the originals.',
+    '将文件或文件夹拖到窗口任意位置，或点击下方按钮选择。支持纯文本、Markdown、HTML、Word（DOCX）、OpenDocument、RTF 和 EPUB；Clausebook 会识别条款，并保留原始文件。',
   ],
   'library.choose': ['Choose a document to see and edit its details.', '选择一份文件，即可查看和编辑其信息。'],
   'library.chosen': ['{count, plural, one {# document} other {# documents}} chosen', '已选择 {count, number} 份文件'],
@@ -94,6 +94,10 @@ export const libraryMessages = {
   'library.paste.title': ['Paste text', '粘贴文本'],
   'library.paste.titleWhy': ['The first line, when left empty', '留空则取第一行'],
   'library.paste.text': ['Text', '正文'],
+  'library.paste.structured': [
+    'Headings, lists and tables come in as they were copied. If you change the text here, it comes in as plain text.',
+    '将按复制来源保留标题、列表和表格。如在此处修改文字，则按纯文本导入。',
+  ],
   'library.paste.tooLong': [
     'This is longer than {most, number} characters. Save it as a file and bring that in.',
     '文本超过 {most, number} 个字符。请保存为文件后再导入。',

@@ -17,7 +17,13 @@ import { documentOfBytes, documentRows } from './queries.ts'
 import { storeDocument } from './storing.ts'
 
 /** One file to bring in, and what is known about it beforehand. */
-export type Incoming = { readonly ticket: string; readonly description?: Partial<Description>; readonly options: PrepareOptions }
+export type Incoming = {
+  readonly ticket: string
+  readonly description?: Partial<Description>
+  readonly options: PrepareOptions
+  /** Only the text that was read goes into the project, as a plain text file; not the bytes that it was read from. */
+  readonly keepsTextOnly?: boolean
+}
 export type Job = { readonly signal: AbortSignal; readonly progress: (value: Progress) => void }
 
 /** Bytes that one call takes: they are kept in memory until all files are read, because they become one operation. */
@@ -99,13 +105,26 @@ async function readFileOf(reading: Reading, incoming: Incoming, job: Job, count:
     const sameAs = reading.placeBySha256.get(sha256)
     if (sameAs !== undefined) return { name, sameAs }
     const prepared = await reading.parser.parse({ path: file.path, name, size: bytes.length, sha256 }, incoming.options, job.signal)
-    return { name, read: { name, sha256, bytes, prepared, incoming } }
+    const read = { name, sha256, bytes, prepared, incoming }
+    return incoming.keepsTextOnly ? textOf(reading, read) : { name, read }
   } catch (error) {
     throwIfCancelled(job.signal)
     if (error instanceof EngineError) return { name, fault: toFault(error) }
     if (isFileTrouble(error)) return { name, fault: { code: 'missing', message: sentence('files.gone', { name }) } }
     throw error
   }
+}
+
+/** The text alone, as if it had come in as a file of its own. */
+function textOf({ store, placeBySha256 }: Reading, { name, prepared, incoming }: Read): Outcome {
+  const file = `${parseName(name).name}.txt`
+  const bytes = Buffer.from(prepared.text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const document = documentOfBytes(store, sha256)
+  if (document) return { name: file, document }
+  const sameAs = placeBySha256.get(sha256)
+  if (sameAs !== undefined) return { name: file, sameAs }
+  return { name: file, read: { name: file, sha256, bytes, prepared: { ...prepared, mediaType: 'text/plain', encoding: 'utf-8' }, incoming } }
 }
 
 /** Writes everything that was read; the new document by its place among the outcomes. */

@@ -28,10 +28,11 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
       return clauses.map((clause, index) => ({ ...clause, path: clausePath(clauses, index) }))
     },
     async import({ files, pasted, encoding, clean }, context) {
-      const tickets = pasted.map(({ title, text }) => ({
-        ticket: desk.files.fromBytes(Buffer.from(text.toWellFormed()), `${title.trim() || 'pasted'}.txt`),
+      const tickets = pasted.map(({ title, text, html }) => ({
+        ticket: desk.files.fromBytes(Buffer.from((html ?? text).toWellFormed()), `${title.trim() || 'pasted'}.${html === undefined ? 'txt' : 'html'}`),
         description: title.trim() ? { title } : {},
-        options: { clean },
+        options: { clean, isCopied: html !== undefined },
+        keepsTextOnly: html !== undefined,
       }))
       try {
         return await bringIn(desk, [...files.map(ticket => ({ ticket, options: { encoding, clean } })), ...tickets], context)

@@ -6,6 +6,8 @@ import type { Sentence } from '#wire/fault.ts'
 export type ReadOptions = {
   /** For text without a format of its own. */
   readonly encoding?: Encoding
+  /** Copied out of another program: numbers that are printed there and stand nowhere in the markup come in as text. */
+  readonly isCopied?: boolean
   /** For a locked PDF. Asked once, never kept. */
   readonly password?: string
 }

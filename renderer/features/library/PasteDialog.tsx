@@ -6,6 +6,7 @@ import { closeSheet } from '../../state/sheets.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
+import { structuredMarkup } from './copied-markup.ts'
 import { importPasted } from './importing.ts'
 
 const formId = 'paste'
@@ -18,12 +19,15 @@ export function PasteDialog() {
   const client = useClient()
   const [title, setTitle] = useState('')
   const [text, setText] = useState('')
+  /** What was pasted into the empty field, and the text that it made there. */
+  const [copied, setCopied] = useState<{ readonly html: string; readonly text: string } | null>(null)
+  const html = copied?.text === text ? copied.html : null
   const isTooLong = text.length > most
   const isReady = text.trim() !== '' && !isTooLong
   const bring = () => {
     if (!isReady) return
     closeSheet()
-    void importPasted(client, title.trim(), text)
+    void importPasted(client, title.trim(), text, html)
   }
   return (
     <Dialog
@@ -50,6 +54,18 @@ export function PasteDialog() {
           label={say('library.paste.text')}
           value={text}
           onChange={setText}
+          onPaste={event => {
+            const markup = structuredMarkup(event.clipboardData)
+            const field = event.target as HTMLTextAreaElement
+            const plain = event.clipboardData.getData('text/plain').replace(/\r\n?/gu, '\n')
+            const isWhole = field.selectionStart === 0 && field.selectionEnd === field.value.length
+            // In the middle of a text, markup says nothing of the whole.
+            if (markup === null || plain.trim() === '' || !isWhole) return
+            event.preventDefault()
+            setText(plain)
+            setCopied({ html: markup, text: plain })
+          }}
+          {...(html !== null && { description: say('library.paste.structured') })}
           rows={14}
           autoFocus
           isInvalid={isTooLong}

@@ -8,7 +8,7 @@ import { openSheet } from '../../state/sheets.ts'
 import { chooseDocuments, showRoom } from '../../state/view.ts'
 
 /** What the browser's dialog offers; the engine looks at what is inside, not at the name. */
-const accept = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.docm,text/plain,text/markdown,text/html'
+const accept = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf,.docx,.docm,.odt,.ott,.fodt,.rtf,.epub,text/plain,text/markdown,text/html,application/pdf'
 
 /** Asks for files or a folder and brings them in. */
 export async function importFromDialog(client: Client, purpose: 'plans' | 'folder'): Promise<void> {
@@ -34,8 +34,10 @@ export async function importFiles({ engine }: Client, files: readonly File[]): P
   tell(answers)
 }
 
-export async function importPasted({ engine }: Client, title: string, text: string): Promise<void> {
-  tell(await runJob('library.job.import', options => engine.documents.import({ pasted: [{ title, text }] }, options)))
+/** @param html the same text as the clipboard has it besides, for its headings and lists */
+export async function importPasted({ engine }: Client, title: string, text: string, html: string | null): Promise<void> {
+  const pasted = [{ title, text, ...(html !== null && { html }) }]
+  tell(await runJob('library.job.import', options => engine.documents.import({ pasted }, options)))
 }
 
 /** Shows the new documents and says what happened; file by file when not all of them are new and whole. */

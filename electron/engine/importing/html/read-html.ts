@@ -4,6 +4,7 @@ import type { ClauseHint } from '#domain/clauses.ts'
 import { canonicalText } from '#domain/text.ts'
 import { droppedElements, edgesByElement, isHidden, keepsWhiteSpace, preformattedElements } from './elements.ts'
 import { hintsFrom, type Mark } from './hints.ts'
+import { ItemNumbers } from './item-numbers.ts'
 import { createHtmlWriter, type HtmlWriter } from './writer.ts'
 import { deepestNesting, mostElements } from '../limits.ts'
 import { refusal } from '../refusal.ts'
@@ -24,18 +25,23 @@ export type Page = {
 
 /**
  * Reduces HTML to text and structure. The tree is walked without recursion, and nothing of the markup is kept.
+ * @param numbers whether items of ordered lists get the number that a browser prints before them
  * @throws EngineError `invalid` for more elements or deeper nesting than any real page has
  */
-export function readHtml(source: string): Page {
+export function readHtml(source: string, { numbers = false }: { readonly numbers?: boolean } = {}): Page {
   const document = parse(canonicalText(source), { treeAdapter: boundedAdapter() })
   const found = { title: null as string | null, language: null as string | null, issuedOn: null as string | null }
   const writer = createHtmlWriter()
   const marks: Mark[] = []
+  const itemNumbers = numbers ? new ItemNumbers() : null
   walkTree(document, {
     enter(element) {
       if (element.tagName === 'html') found.language = languageTag(attribute(element, 'lang') ?? attribute(element, 'xml:lang'))
       if (element.tagName === 'head') Object.assign(found, readHead(element))
-      return enterElement(element, writer)
+      if (!enterElement(element, writer)) return false
+      const number = element.tagName === 'li' ? itemNumbers?.next(element) : null
+      if (number) writer.flowing(`${number} `)
+      return true
     },
     leave: (element, before) => leaveElement(element, before, writer, marks),
     text: (value, preformatted) => (preformatted ? writer.preformatted(value) : writer.flowing(value)),
