@@ -27,7 +27,9 @@ export function Shortcuts() {
   return (
     <Dialog title={say('app.shortcuts')} isOpen onClose={closeSheet} size="large">
       <p className="shortcuts-note">{say(singleKeys ? 'app.shortcuts.single' : 'app.shortcuts.singleOff')}</p>
-      <div className="shortcuts">
+      {/* Nothing in it takes the focus: it does itself, so that keys can scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="shortcuts" role="group" aria-label={say('app.shortcuts')} tabIndex={0}>
         {groups.map(([group, members]) => (
           <section key={group}>
             <h3>{say(group)}</h3>
