@@ -39,8 +39,8 @@ export const importingMessages = {
     '此文件不是 {encoding} 编码：第 {line, number} 行出现第一个错误字节，未保存任何内容。请不指定编码，或换一种编码重新导入。',
   ],
   'importing.notText': [
-    'This file holds no readable text. Bring in text (.txt), Markdown (.md), a web page (.html), a Word file (.docx), OpenDocument (.odt), RTF or EPUB.',
-    '此文件中没有可读取的文字。请导入纯文本（.txt）、Markdown（.md）、网页（.html）、Word 文件（.docx）、OpenDocument（.odt）、RTF 或 EPUB。',
+    'This file holds no readable text. Bring in text (.txt), Markdown (.md), a web page (.html), a PDF with text in it, a Word file (.docx), OpenDocument (.odt), RTF or EPUB.',
+    '此文件中没有可读取的文字。请导入纯文本（.txt）、Markdown（.md）、网页（.html）、含文字的 PDF、Word 文件（.docx）、OpenDocument（.odt）、RTF 或 EPUB。',
   ],
   'importing.notYet': [
     '{format} files can’t be read yet in this version. Save the text as plain text (UTF-8) or as a web page, and bring that in.',
@@ -78,9 +78,33 @@ export const importingMessages = {
     'Parts of this file overlap, are listed twice, or have names that lead outside it: no office program writes that. Nothing of it was stored. Get a fresh copy from its publisher.',
     '此文件中有的部分相互重叠、重复列出，或名称指向文件之外，办公软件不会这样写。未保存任何内容。请向发布者获取新的副本。',
   ],
-  'importing.pdf': [
-    'PDF files can’t be read yet in this version. Open it, choose everything, copy, and paste the text here; or save it as plain text (UTF-8).',
-    '当前版本还不能读取 PDF 文件。请打开后全选、复制，再将文字粘贴到这里；或另存为纯文本（UTF-8）。',
+  'importing.pdfBroken': [
+    'This PDF is damaged: no page of it can be read. Nothing of it was stored. Get a whole copy; or open it in a PDF program, print it to a new PDF, and bring that in.',
+    '此 PDF 已损坏，没有一页可以读取，未保存任何内容。请获取完整的文件；或用 PDF 程序打开，打印为新的 PDF 再导入。',
+  ],
+  'importing.pdfLocked': [
+    'This PDF opens only with a password. Enter it to bring the file in; it is used once and not kept. Nothing was stored so far.',
+    '此 PDF 需要密码才能打开。请输入密码后导入；密码只使用一次，不会保存。目前未保存任何内容。',
+  ],
+  'importing.pdfProtected': [
+    'This PDF is protected in a way that no password opens here. Nothing of it was stored. Open it in the program it is meant for, and save or print its text as an unprotected PDF or as plain text.',
+    '此 PDF 采用的保护方式无法用密码打开，未保存任何内容。请在其专用程序中打开，另存或打印为不受保护的 PDF 或纯文本。',
+  ],
+  'importing.pdfScan': [
+    'This PDF holds pictures of pages and no text. Nothing of it was stored. Run it through a program that recognises text (OCR), save the result as PDF or text, and bring that in.',
+    '此 PDF 只有页面图像，没有文字，未保存任何内容。请先用文字识别（OCR）程序处理，存为 PDF 或文本后再导入。',
+  ],
+  'importing.pdfTooManyPages': [
+    'This PDF has {pages, number} pages; one document may have {limit, number}. Nothing of it was stored. Split it and bring in the parts.',
+    '此 PDF 共 {pages, number} 页，超过单个文件的上限 {limit, number} 页，未保存任何内容。请拆分后再导入。',
+  ],
+  'importing.pdfUnknownLetters': [
+    'The fonts of this PDF do not say which letters they show, so its text can’t be read. Nothing of it was stored. Run it through a program that recognises text (OCR), and bring in the result.',
+    '此 PDF 的字体没有说明所显示的是哪些字符，无法读取文字，未保存任何内容。请用文字识别（OCR）程序处理后再导入。',
+  ],
+  'importing.pdfWrongPassword': [
+    'This PDF does not open with that password. Nothing was stored. Check capital letters and the keyboard’s language, and enter it again.',
+    '密码不正确，此 PDF 无法打开，未保存任何内容。请检查大小写和输入法，再重新输入。',
   ],
   'importing.rtf.binary': [
     'This RTF file is damaged: a picture or object in it is said to be longer than the whole file. Nothing of it was stored. Open it in a word processor, save it again, and bring that in.',
@@ -165,6 +189,34 @@ export const importingMessages = {
   'importing.warning.encoding': [
     'The encoding was guessed to be {encoding}, but it may be another one. If letters look wrong, bring the file in again with its encoding chosen.',
     '编码推测为 {encoding}，但也可能是其他编码。如果文字显示不对，请指定编码后重新导入。',
+  ],
+  'importing.warning.pdfBrokenPages': [
+    '{count, plural, one {# page} other {# pages}} could not be read and {count, plural, one {is} other {are}} missing in the text.',
+    '有 {count, number} 页无法读取，正文中缺少这些页。',
+  ],
+  'importing.warning.pdfFormFields': [
+    '{count, plural, one {# form field was} other {# form fields were}} left out of the text.',
+    '正文中未包含 {count, number} 个表单域。',
+  ],
+  'importing.warning.pdfRemarks': [
+    '{count, plural, one {# remark} other {# remarks}} that somebody added to the pages {count, plural, one {was} other {were}} left out of the text.',
+    '正文中未包含他人加在页面上的 {count, number} 条批注。',
+  ],
+  'importing.warning.pdfScannedPages': [
+    '{count, plural, one {# page is a picture} other {# pages are pictures}} without text and {count, plural, one {is} other {are}} missing here. A program that recognises text (OCR) can add it.',
+    '有 {count, number} 页只有图像、没有文字，正文中缺少这些页。可用文字识别（OCR）程序补上。',
+  ],
+  'importing.warning.pdfSlanted': [
+    '{count, plural, one {# slanting letter was} other {# slanting letters were}} left out of the text, as in watermarks.',
+    '正文中未包含 {count, number} 个倾斜的字符（如水印）。',
+  ],
+  'importing.warning.pdfUnknownLetters': [
+    'For {count, plural, one {# character} other {# characters}} the PDF does not say which letter is meant. Compare the text with the original.',
+    'PDF 未说明其中 {count, number} 个字符对应的文字，请与原件核对。',
+  ],
+  'importing.warning.pdfUnread': [
+    '{count, plural, one {# piece} other {# pieces}} of text in a font that the PDF does not hold could not be read and {count, plural, one {is} other {are}} missing here. Print the PDF to a new one, which brings the font along, and bring that in.',
+    '有 {count, number} 处文字的字体未嵌入 PDF，无法读取，正文中缺少这些文字。请将其打印为新的 PDF（会嵌入字体），再重新导入。',
   ],
   'importing.warning.surrogates': [
     '{count, plural, one {# broken character was} other {# broken characters were}} replaced by “�”.',

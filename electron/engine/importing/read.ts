@@ -45,6 +45,9 @@ async function readAs(bytes: Uint8Array, name: string, options: ReadOptions): Pr
       return readEpub(bytes)
     case 'rtf':
       return readRtf(bytes)
+    case 'pdf':
+      // Loaded when the first PDF comes: what reads it is large, and other formats have no use for it.
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes, options)
     case 'text':
       return readText(bytes, name, options)
   }

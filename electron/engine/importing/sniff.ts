@@ -3,7 +3,7 @@ import type { MessageId } from '#domain/messages/catalogues.ts'
 import { refusal } from './refusal.ts'
 
 /** What reads a file. */
-export type Format = 'text' | 'rtf' | 'odt' | 'fodt' | 'epub' | 'docx'
+export type Format = 'text' | 'rtf' | 'odt' | 'fodt' | 'epub' | 'pdf' | 'docx'
 export type TextFormat = 'text' | 'markdown' | 'html'
 
 /**
@@ -14,6 +14,7 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const head = buffer.toString('latin1', 0, 1_024)
   if (/^(?:\xef\xbb\xbf)?\s{0,100}\{\\rtf/u.test(head)) return 'rtf'
+  if (head.startsWith('%PDF-')) return 'pdf'
   if (/^(?:\xef\xbb\xbf)?\s{0,100}<\?xml/u.test(head) && head.includes('<office:document')) return 'fodt'
   const packed = zipFormat(head, buffer)
   if (typeof packed === 'string') return packed
@@ -21,7 +22,7 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   if (found) throw refusal(...found)
   // A PDF may begin with junk; readers look for its mark in the first kilobyte (ISO 32000-1, annex H, implementation note 13).
   const ending = extname(name).toLowerCase()
-  if (ending === '.pdf' && head.includes('%PDF-')) throw refusal('importing.pdf')
+  if (ending === '.pdf' && head.includes('%PDF-')) return 'pdf'
   if (['.mht', '.mhtml'].includes(ending)) throw refusal(...notYet('MHTML'))
   return 'text'
 }
@@ -41,7 +42,6 @@ const image: Reason = ['importing.image']
 const archive: Reason = ['importing.archive']
 
 const signatures: readonly (readonly [start: string, reason: Reason])[] = [
-  ['%PDF-', ['importing.pdf']],
   ['\x89PNG\r\n\x1a\n', image],
   ['\xff\xd8\xff', image],
   ['GIF87a', image],

@@ -92,7 +92,7 @@ test.describe('bringing plans in', () => {
     await expect(library.report).toContainText(say('library.report.counts', { added: 1, existing: 1, failed: 3 }))
     const line = (name: string) => library.report.getByRole('listitem').filter({ hasText: name })
     await expect(line('broken.txt')).toContainText(say('importing.unknownEncoding', { line: 2 }))
-    await expect(line('scan.pdf')).toContainText(say('importing.pdf'))
+    await expect(line('scan.pdf')).toContainText(say('importing.pdfBroken'))
     await expect(line('empty.txt')).toContainText(say('importing.emptyFile'))
     await expect(line('again.txt')).toContainText(say('library.report.existing', { title: titles.conference }))
     await expect(line('sixteen.txt')).toContainText(say('library.report.added', { clauses: 2, warnings: 0 }))

@@ -56,7 +56,7 @@ describe('bringing in', () => {
   test('answers stand in the order of the files; what cannot be read is told, the rest comes in as one step', async () => {
     const files = { 'a.txt': 'Alpha', 'b.pdf': '%PDF-1.4', 'c.html': '<h1>Gamma</h1>', 'd.txt': '' }
     const answers = await bringIn(...Object.entries(files).map(([name, content]) => bench.ticket(name, content)))
-    expect(summary(answers)).toEqual(['a.txt new', 'b.pdf importing.pdf', 'c.html new', 'd.txt importing.emptyFile'])
+    expect(summary(answers)).toEqual(['a.txt new', 'b.pdf importing.pdfBroken', 'c.html new', 'd.txt importing.emptyFile'])
     const label = { id: 'documents.import', values: { count: 2 } }
     expect(await bench.engine.history.list({})).toMatchObject([{ label, coder: 'Tester' }])
     await bench.engine.history.undo({})

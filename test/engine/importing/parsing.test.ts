@@ -68,7 +68,7 @@ describe('reading in a process of its own', () => {
   test('a file that cannot be read gives its sentence, and the process goes on', async () => {
     const { start, ports } = watched()
     const parser = openParser(start)
-    expect(await sentenceOf(parser.parse(fileOf('x.pdf', '%PDF-1.7'), { clean: 'auto' }, signal()))).toBe('invalid importing.pdf')
+    expect(await sentenceOf(parser.parse(fileOf('x.pdf', '%PDF-1.7'), { clean: 'auto' }, signal()))).toBe('invalid importing.pdfBroken')
     expect(await sentenceOf(parser.parse(fileOf('c.txt', 'text'), { clean: 'auto' }, signal()))).toBe('read')
     parser.close()
     expect(ports).toHaveLength(1)

@@ -89,7 +89,7 @@ describe('what is not text yet', () => {
   const compound = (stream: string) => Buffer.concat([container, Buffer.from(stream, 'utf16le')])
 
   test.each([
-    ['%PDF-1.7 \u00e2', 'importing.pdf'],
+    ['%PDF-1.7 \u00e2', 'importing.pdfBroken'],
     [office('word/document.xml'), 'importing.packed.damaged'],
     [office('xl/workbook.xml'), 'importing.notYet'],
     [office('photos/1'), 'importing.archive'],

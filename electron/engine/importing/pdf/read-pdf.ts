@@ -1,0 +1,59 @@
+import { BlockText } from '../block-text.ts'
+import { nothingSaid, type PageMark, type Reading, type ReadOptions } from '../reading.ts'
+import { refusal } from '../refusal.ts'
+import { openDocument } from './open-document.ts'
+import { readPages } from './read-pages.ts'
+import { itemOf } from './text/items.ts'
+import { findHeadings, type Levels } from './text/headings.ts'
+import { vocabularyOf } from './text/hyphens.ts'
+import { readMetadata } from './text/metadata.ts'
+import { isNoteByLine } from './text/notes.ts'
+import { type PageLine, type Paragraph, paragraphsOf } from './text/paragraphs.ts'
+import { stylesOf } from './text/styles.ts'
+
+/** An outline of fewer headings says less than the text's own numbers and shapes. */
+const fewestHeadings = 3
+
+/**
+ * Reads a PDF's text layer: lines in reading order, put together into paragraphs, without what is printed on every page.
+ * @throws EngineError `invalid` with a sentence: locked (`details.reason` is `password`), broken, scanned, too large; nothing is guessed
+ */
+export async function readPdf(bytes: Uint8Array, { password }: ReadOptions): Promise<Reading> {
+  const document = await openDocument(bytes, password)
+  const { pages, labels, warnings } = readPages(document)
+  const styles = stylesOf(pages.flat())
+  const lines = pages.flatMap((own, page): readonly PageLine[] => {
+    const notes = isNoteByLine(own, styles)
+    return own.map(line => ({ ...line, page, isNote: notes.has(line) }))
+  })
+  const paragraphs = paragraphsOf(lines, styles, vocabularyOf(lines.map(({ text }) => text)))
+  const levels = findHeadings(paragraphs, styles, document.bookmarks())
+  const { text, hints, pages: marks } = write(paragraphs, levels, labels)
+  if (text === '') throw refusal('importing.noText')
+  return { ...nothingSaid, ...readMetadata(document, text), text, hints, pages: marks, mediaType: 'application/pdf', warnings }
+}
+
+function write(paragraphs: readonly Paragraph[], levels: Levels, labels: readonly string[]): Pick<Reading, 'text' | 'hints' | 'pages'> {
+  const text = new BlockText()
+  const isOutlined = levels.size >= fewestHeadings
+  let told = 0
+  /** Pages before this one on which nothing stands begin where it does. */
+  const marksOf = (paragraph: Paragraph): readonly PageMark[] => {
+    const marks: PageMark[] = []
+    for (const { page, start } of paragraph.pages) for (; told <= page; told++) marks.push({ start, label: labels[told] ?? String(told + 1) })
+    return marks
+  }
+  for (const paragraph of paragraphs) {
+    const item = itemOf(paragraph)
+    const level = levels.get(paragraph)
+    const pages = marksOf(paragraph)
+    if (level !== undefined && isOutlined) text.add({ text: item.text, kind: 'heading', level, isApart: true, pages })
+    else if (item.level > 0) text.add({ text: item.text, kind: 'item', level: item.level, isApart: paragraph.isApart, pages })
+    else text.add({ text: item.text, kind: 'paragraph', isApart: paragraph.isApart || level !== undefined, pages })
+  }
+  text.add({ text: '', kind: 'paragraph', pages: labels.slice(told).map(label => ({ start: 0, label })) })
+  const { hints, ...written } = text.finish()
+  // Without an outline of its own the text is read for one; what is said to be a paragraph would be none of its headings.
+  return { ...written, hints: isOutlined ? hints : hints.filter(({ kind }) => kind !== 'paragraph') }
+}
+

@@ -1,0 +1,125 @@
+import { type Row, rowsOf } from '../layout/rows.ts'
+import type { Segment } from '../layout/segments.ts'
+import { isBareNumber, type Printed, printedNumbers } from './page-numbers.ts'
+
+/** A page's pieces and the height over which they may lie, in points. */
+export type PagePieces = { readonly segments: readonly Segment[]; readonly top: number; readonly bottom: number }
+/** What is left of each page, and the number printed on it. */
+export type CleanPage = { readonly segments: readonly Segment[]; readonly printed: string | null }
+
+type Edge = 'head' | 'foot'
+type Candidate = { readonly page: number; readonly edge: Edge; readonly segment: Segment; readonly isApart: boolean }
+
+const edgeRows = 3
+/** Parts of the page's height. */
+const edgeDepth = 0.16
+/** Points. */
+const samePlace = 8
+const fewestRepeats = 3
+
+/**
+ * Takes running heads, feet and page numbers off the pages. They stand at the edge and come again at the same height: numbers that count
+ * the pages, the same words, or words with such a number in them. Words that come again but close upon the text (heads of tables) stay.
+ */
+export function withoutFurniture(pages: readonly PagePieces[]): readonly CleanPage[] {
+  const candidates = pages.flatMap((page, index) => candidatesOf(page, index))
+  const offsets = offsetsOf(candidates, pages.length)
+  const pagesByKey = new Map<string, Set<number>>()
+  for (const candidate of candidates) {
+    for (const key of keysOf(candidate, offsets)) {
+      const known = pagesByKey.get(key)
+      if (known) known.add(candidate.page)
+      else pagesByKey.set(key, new Set([candidate.page]))
+    }
+  }
+  const removed = new Set<Segment>()
+  const printedByPage = new Map<number, Printed>()
+  for (const candidate of candidates) {
+    const number = pageNumberIn(candidate, offsets)
+    const repeats = Math.max(...keysOf(candidate, offsets).map(key => pagesByKey.get(key)?.size ?? 0))
+    const isNumber = number !== null && isBareNumber(candidate.segment.text)
+    const isRepeated = candidate.isApart && repeats >= (number ? 2 : fewestRepeats)
+    if (!isNumber && !isRepeated && !candidate.segment.isArtifact) continue
+    removed.add(candidate.segment)
+    if (number && (isNumber || !printedByPage.has(candidate.page))) printedByPage.set(candidate.page, number)
+  }
+  return pages.map(({ segments }, index) => ({ segments: segments.filter(segment => !removed.has(segment)), printed: printedByPage.get(index)?.text ?? null }))
+}
+
+function candidatesOf({ segments, top, bottom }: PagePieces, page: number): readonly Candidate[] {
+  const rows = rowsOf(segments)
+  const height = bottom - top
+  const found: Candidate[] = []
+  const take = (row: Row, next: readonly Row[], edge: Edge) => {
+    const place = (row.y - top) / height
+    if (edge === 'head' ? place > edgeDepth : place < 1 - edgeDepth) return
+    const inner = next.find(({ segments: [first] }) => first && !first.isArtifact)
+    const isApart = !inner || Math.abs(inner.y - row.y) > 1.7 * Math.min(inner.size, Math.max(row.size, 8))
+    for (const segment of row.segments) found.push({ page, edge, segment, isApart })
+  }
+  const heads = rows.slice(0, edgeRows)
+  // A head of several lines stands apart when the last of them does.
+  for (const [i, row] of heads.entries()) take(row, rows.slice(firstApart(rows, i) + 1), 'head')
+  const feet = rows.slice(Math.max(heads.length, rows.length - edgeRows)).reverse()
+  for (const row of feet) take(row, rows.slice(0, lastApart(rows, rows.indexOf(row))).reverse(), 'foot')
+  return found
+}
+
+/** The last of the rows that go on from this one without a gap, as far as a head may reach. */
+function firstApart(rows: readonly Row[], from: number): number {
+  let at = from
+  while (at + 1 < edgeRows && isClose(rows[at], rows[at + 1])) at++
+  return at
+}
+
+function lastApart(rows: readonly Row[], from: number): number {
+  let at = from
+  while (at - 1 >= rows.length - edgeRows && isClose(rows[at - 1], rows[at])) at--
+  return at
+}
+
+function isClose(above: Row | undefined, below: Row | undefined): boolean {
+  return above !== undefined && below !== undefined && below.y - above.y < 1.7 * Math.min(above.size, below.size)
+}
+
+/** Differences between a printed number and its page's place that hold for several pages; the most common one first. */
+function offsetsOf(candidates: readonly Candidate[], pageCount: number): readonly string[] {
+  const pagesByOffset = new Map<string, Set<number>>()
+  for (const { page, segment, edge } of candidates) {
+    for (const number of printedNumbers(segment.text)) {
+      const offset = offsetOf(number, page)
+      // A number alone says more than one among words: it counts for both edges.
+      const weighed = isBareNumber(segment.text) ? offset : `${offset} ${edge}`
+      const known = pagesByOffset.get(weighed)
+      if (known) known.add(page)
+      else pagesByOffset.set(weighed, new Set([page]))
+    }
+  }
+  const least = pageCount <= 3 ? Math.max(1, pageCount - 1) : Math.max(2, Math.min(fewestRepeats, Math.ceil(pageCount / 4)))
+  const common = [...pagesByOffset].filter(([offset, { size }]) => size >= least && (pageCount > 1 || offset.startsWith('arabic 1')))
+  return common.sort(([, left], [, right]) => right.size - left.size).map(([offset]) => offset)
+}
+
+function offsetOf({ value, style }: Printed, page: number): string {
+  return `${style} ${value - page}`
+}
+
+function pageNumberIn({ page, segment, edge }: Candidate, offsets: readonly string[]): Printed | null {
+  for (const offset of offsets) {
+    for (const number of printedNumbers(segment.text)) {
+      const own = offsetOf(number, page)
+      if (own === offset && isBareNumber(segment.text)) return number
+      if (`${own} ${edge}` === offset) return number
+    }
+  }
+  return null
+}
+
+/** What a piece is known by on other pages: its words at its height, with the page's number left open. */
+function keysOf(candidate: Candidate, offsets: readonly string[]): readonly string[] {
+  const { edge, segment } = candidate
+  const number = pageNumberIn(candidate, offsets)
+  const words = (number ? segment.text.replace(number.text, '#') : segment.text).replace(/\s+/gu, '').toLowerCase()
+  const step = Math.round(segment.y / samePlace)
+  return [step, step + 1].map(height => `${edge} ${height} ${words}`)
+}

@@ -1,0 +1,85 @@
+import { endsSentence } from './sentences.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { stepOf, type TextStyles } from './styles.ts'
+import type { Bookmark } from '../pdfium/document.ts'
+
+/** Outline level by paragraph, from 1. */
+export type Levels = ReadonlyMap<Paragraph, number>
+
+const longest = 200
+const mostLines = 4
+const fewestBookmarks = 3
+/** Parts of the whole that must be met for what the file declares to be believed. */
+const metBookmarks = 0.6
+const mostDeclared = 0.35
+const deepest = 6
+
+/**
+ * Which paragraphs are headings. What the file declares (its outline, the tags of its structure) counts when it is borne out by the text;
+ * otherwise size and weight tell, and all of one setting are of one level.
+ */
+export function findHeadings(paragraphs: readonly Paragraph[], styles: TextStyles, bookmarks: readonly Bookmark[]): Levels {
+  const candidates = paragraphs.filter(isHeadingShaped)
+  const set = candidates.filter(paragraph => standsOut(paragraph, styles))
+  return fromBookmarks(candidates, set, bookmarks) ?? fromTags(candidates, paragraphs.length) ?? fromSettings(set)
+}
+
+function isHeadingShaped({ text, lines }: Paragraph): boolean {
+  const isTable = lines.some(({ isTableRow, isNote }) => isTableRow || isNote)
+  return !isTable && text.length <= longest && lines.length <= mostLines && /\p{L}/u.test(text) && !/[,;，；、]$/u.test(text)
+}
+
+function standsOut({ text, lines }: Paragraph, styles: TextStyles): boolean {
+  if (lines.every(line => styles.isHeadingSize(line))) return !endsSentence(text) || text.length < 60
+  const isBold = lines.every(line => line.isBold) && !styles.isBodyBold
+  return isBold && lines.every(({ size }) => size > 0.93 * styles.bodySize) && !endsSentence(text)
+}
+
+/** The file's outline, when most of it is found among the headings. Others of a setting that it uses are of that setting's level. */
+function fromBookmarks(candidates: readonly Paragraph[], set: readonly Paragraph[], bookmarks: readonly Bookmark[]): Levels | null {
+  const titles = bookmarks.map(({ title, level }) => ({ words: wordsOf(title), level })).filter(({ words }) => words.length > 1)
+  if (titles.length < fewestBookmarks) return null
+  const levels = new Map<Paragraph, number>()
+  let from = 0
+  for (const { words, level } of titles) {
+    const found = candidates.findIndex((paragraph, i) => i >= from && wordsOf(paragraph.text) === words)
+    const paragraph = candidates[found]
+    if (!paragraph) continue
+    levels.set(paragraph, level)
+    from = found + 1
+  }
+  if (levels.size < metBookmarks * titles.length) return null
+  const levelBySetting = new Map([...levels].reverse().map(([paragraph, level]) => [settingOf(paragraph), level]))
+  for (const paragraph of set) {
+    const level = levelBySetting.get(settingOf(paragraph))
+    if (level !== undefined && !levels.has(paragraph)) levels.set(paragraph, level)
+  }
+  return levels
+}
+
+/** The tags of the file's structure, unless they call half of the text a heading. */
+function fromTags(candidates: readonly Paragraph[], paragraphCount: number): Levels | null {
+  const declared = candidates.filter(({ lines }) => lines.every(({ headingLevel }) => headingLevel > 0))
+  if (declared.length < 2 || declared.length > mostDeclared * paragraphCount) return null
+  return new Map(declared.map(paragraph => [paragraph, Math.min(deepest, paragraph.lines[0]?.headingLevel ?? 1)]))
+}
+
+/** The largest setting is the outermost; what is bold goes before what is not. */
+function fromSettings(set: readonly Paragraph[]): Levels {
+  const settings = new Map<string, { size: number; isBold: boolean }>()
+  for (const paragraph of set) settings.set(settingOf(paragraph), { size: sizeOf(paragraph), isBold: paragraph.lines.every(line => line.isBold) })
+  const ranks = [...settings].sort(([, left], [, right]) => right.size - left.size || Number(right.isBold) - Number(left.isBold)).map(([setting]) => setting)
+  return new Map(set.map(paragraph => [paragraph, Math.min(deepest, ranks.indexOf(settingOf(paragraph)) + 1)]))
+}
+
+function settingOf(paragraph: Paragraph): string {
+  return `${sizeOf(paragraph)} ${paragraph.lines.every(line => line.isBold)}`
+}
+
+function sizeOf({ lines }: Paragraph): number {
+  return stepOf(lines[0]?.size ?? 0)
+}
+
+function wordsOf(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}

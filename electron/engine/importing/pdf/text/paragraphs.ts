@@ -1,0 +1,160 @@
+import { beginsClause } from '#domain/clauses/lines/lines.ts'
+import type { Line } from '../layout/rows.ts'
+import { joinLines, type Vocabulary } from './hyphens.ts'
+import { hasEnded, isFull, type TextStyles } from './styles.ts'
+
+/** A line and the page it stands on, counted from 0; `isNote` at a page's foot or in its margin. */
+export type PageLine = Line & { readonly page: number; readonly isNote: boolean }
+
+export type Paragraph = {
+  readonly text: string
+  readonly lines: readonly PageLine[]
+  /** Pages that begin within its text: at these offsets, in UTF-16 code units. */
+  readonly pages: readonly { readonly page: number; readonly start: number }[]
+  /** Whether more than a line's usual distance parts it from what is above. */
+  readonly isApart: boolean
+}
+
+type Open = { text: string; lines: PageLine[]; pages: { page: number; start: number }[]; isApart: boolean }
+
+/** Parts of the type size. */
+const indented = 0.75
+const sameEdge = 1.2
+
+/**
+ * Puts lines together into paragraphs, also over the ends of columns and pages. Notes at a page's foot come after the paragraph that goes
+ * on over the page's end, so that they cut none in two.
+ */
+export function paragraphsOf(lines: readonly PageLine[], styles: TextStyles, vocabulary: Vocabulary): readonly Paragraph[] {
+  const done: Paragraph[] = []
+  const body = new Stream(styles, vocabulary)
+  const notes = new Stream(styles, vocabulary)
+  let waiting: Paragraph[] = []
+  for (const line of lines) {
+    const stream = line.isNote ? notes : body
+    const ended = stream.take(line)
+    if (!ended) continue
+    if (line.isNote) {
+      waiting.push(ended)
+      continue
+    }
+    done.push(ended, ...waiting)
+    waiting = []
+    const note = notes.end()
+    if (note) done.push(note)
+  }
+  return [...done, ...[body.end(), ...waiting, notes.end()].filter(paragraph => paragraph !== null)]
+}
+
+/** Lines that go on with each other. */
+class Stream {
+  readonly #styles: TextStyles
+  readonly #vocabulary: Vocabulary
+  #open: Open | null = null
+  #page = -1
+
+  constructor(styles: TextStyles, vocabulary: Vocabulary) {
+    this.#styles = styles
+    this.#vocabulary = vocabulary
+  }
+
+  /** @returns the paragraph that the line ended by beginning another one */
+  take(line: PageLine): Paragraph | null {
+    const open = this.#open
+    const above = open?.lines.at(-1)
+    const goesOn = open !== null && above !== undefined && continues(open.lines, above, line, this.#styles)
+    const ended = goesOn ? null : open
+    const target: Open = goesOn && open ? open : { text: '', lines: [], pages: [], isApart: above === undefined || isApart(above, line, this.#styles) }
+    const text = joinLines(target.text, line.text, this.#vocabulary)
+    if (line.page !== this.#page) target.pages.push({ page: line.page, start: target.text === '' ? 0 : text.length - line.text.length })
+    target.text = text
+    target.lines.push(line)
+    this.#page = line.page
+    this.#open = target
+    return ended
+  }
+
+  end(): Paragraph | null {
+    const ended = this.#open
+    this.#open = null
+    return ended
+  }
+}
+
+function continues(lines: readonly PageLine[], above: PageLine, line: PageLine, styles: TextStyles): boolean {
+  if (above.isTableRow || line.isTableRow || above.text.includes('\t') || line.text.includes('\t')) return false
+  if (!isSameSetting(above, line)) return false
+  if (above.page !== line.page || above.column !== line.column || line.y < above.y) return continuesElsewhere(lines, above, line, styles)
+  const isLarge = styles.isHeadingSize(line)
+  if (line.y - above.y > styles.leading(line) * (isLarge ? 1.25 : 1) + slack(above, isLarge) * line.size) return false
+  if (isLarge) return !startsMarked(line) || isCentred(above, line)
+  if (startsMarked(line) && endsBefore(above, line)) return false
+  if (isCentred(above, line)) return true
+  if (isIndented(lines, line)) return false
+  return isFull(above, line) || isBroken(above, line, styles)
+}
+
+/** Over the end of a column or page, where no distance tells anything. */
+function continuesElsewhere(lines: readonly PageLine[], above: PageLine, line: PageLine, styles: TextStyles): boolean {
+  if (styles.isHeadingSize(line) || startsMarked(line)) return false
+  if (/^\p{Ll}/u.test(line.text) && !hasEnded(above)) return true
+  if (hasEnded(above)) return false
+  return isFull(above, line) && !isIndented(lines, line) && !(line.isBold && !above.isBold)
+}
+
+function isSameSetting(above: PageLine, line: PageLine): boolean {
+  const ratio = line.size / above.size
+  if (ratio > 1.08 || ratio < 0.92) return false
+  // A bold line is no part of a paragraph that is not; a word in bold at its end or beginning is.
+  return above.isBold === line.isBold || Math.min(above.length, line.length) < 12 || above.font === line.font
+}
+
+/** How much wider than usual a gap within a paragraph may be: a sentence goes on over the wider one that another script's font makes. */
+function slack(above: PageLine, isLarge: boolean): number {
+  if (isLarge) return 0.15
+  return hasEnded(above) ? 0.22 : 0.5
+}
+
+/** Stops in the middle of a sentence, though another word would have fitted: ragged lines, set with an eye to their ends. */
+function isBroken(above: PageLine, line: PageLine, styles: TextStyles): boolean {
+  if (hasEnded(above) && !above.text.endsWith(':')) return false
+  if (/\p{L}[-\u2010\u00ad]$/u.test(above.text)) return true
+  const filled = (above.x1 - above.left) / (above.right - above.left)
+  return /^\p{Ll}/u.test(line.text) ? filled > 0.5 : filled > 0.8 && !styles.isFilled
+}
+
+function startsMarked(line: PageLine): boolean {
+  return startsWithBullet(line) || beginsClause(line.text) || /^(?:[·–—-]|o\s)/u.test(line.text)
+}
+
+/** Signs that stand before items and nowhere else; those of symbol fonts are private ones. */
+function startsWithBullet({ text }: PageLine): boolean {
+  return /^[•▪◦‣●○■□◆►➢➤❖✓\ue000-\uf8ff]/u.test(text)
+}
+
+/** Further in than the paragraph's own lines: it begins another one; not the second line of an item, which hangs. */
+function isIndented(lines: readonly PageLine[], line: PageLine): boolean {
+  const [first] = lines
+  const above = lines.at(-1)
+  if (!first || !above || (lines.length === 1 && startsMarked(first))) return false
+  const isBeside = above.page === line.page && above.column === line.column
+  return (isBeside ? line.x0 - above.x0 : line.x0 - line.left - (above.x0 - above.left)) > indented * line.size
+}
+
+/** Whether a line that a mark or number begins can't be the middle of a sentence: the mark says so, or its place, or the line above. */
+function endsBefore(above: PageLine, line: PageLine): boolean {
+  const isShifted = Math.abs(above.x0 - line.x0) > indented * line.size
+  return startsWithBullet(line) || isShifted || hasEnded(above) || !isFull(above, line)
+}
+
+/** Both lines stand in from both edges of the column alike. */
+function isCentred(above: PageLine, line: PageLine): boolean {
+  const isIn = (one: PageLine) => one.x0 - one.left > one.size && Math.abs(one.x0 - one.left - (one.right - one.x1)) < sameEdge * one.size
+  const middle = (one: PageLine) => (one.x0 + one.x1) / 2
+  return (isIn(above) || isIn(line)) && Math.abs(middle(above) - middle(line)) < sameEdge * line.size && Math.abs(above.x0 - line.x0) > 0.3 * line.size
+}
+
+function isApart(above: PageLine, line: PageLine, styles: TextStyles): boolean {
+  if (above.page !== line.page || above.column !== line.column || (above.isTableRow && line.isTableRow)) return false
+  return line.y - above.y > styles.leading(line) + 0.3 * line.size
+}

@@ -1,0 +1,80 @@
+import type { Line } from '../layout/rows.ts'
+import { endsSentence } from './sentences.ts'
+
+/** How a document sets its text. Points. */
+export type TextStyles = {
+  readonly bodySize: number
+  readonly isBodyBold: boolean
+  /** Whether lines take every word that fits, so that a line with room left ends a paragraph. */
+  readonly isFilled: boolean
+  /** Usual distance of the baselines of lines set like this one. */
+  leading(line: Line): number
+  /** Clearly larger than the text. */
+  isHeadingSize(line: Pick<Line, 'size'>): boolean
+}
+
+const largerThanBody = 1.12
+const widestLeading = 2.2
+
+/** Finds the text's own size by how much is set in it, and the usual leading of each size. */
+export function stylesOf(lines: readonly Line[]): TextStyles {
+  const amounts = new Map<string, number>()
+  const gapsBySize = new Map<number, Map<number, number>>()
+  for (const [i, line] of lines.entries()) {
+    const key = `${stepOf(line.size)} ${line.isBold}`
+    amounts.set(key, (amounts.get(key) ?? 0) + line.length)
+    const above = lines[i - 1]
+    if (!above || above.column !== line.column || stepOf(above.size) !== stepOf(line.size) || line.isTableRow) continue
+    const gap = line.y - above.y
+    if (gap < 0.8 * line.size || gap > widestLeading * line.size) continue
+    const gaps = gapsBySize.get(stepOf(line.size)) ?? new Map<number, number>()
+    gaps.set(Math.round(gap * 5) / 5, (gaps.get(Math.round(gap * 5) / 5) ?? 0) + Math.min(line.length, above.length))
+    gapsBySize.set(stepOf(line.size), gaps)
+  }
+  const [body = '10 false'] = [...amounts].sort(([, left], [, right]) => right - left).map(([key]) => key)
+  const bodySize = Number(body.split(' ')[0])
+  const leadings = new Map([...gapsBySize].map(([size, gaps]) => [size, commonest(gaps)]))
+  const bodyLeading = (leadings.get(bodySize) ?? bodySize * 1.2) / bodySize
+  return {
+    bodySize,
+    isBodyBold: body.endsWith('true'),
+    isFilled: areFilled(lines),
+    leading: line => Math.min(leadings.get(stepOf(line.size)) ?? Infinity, Math.max(bodyLeading, 1.2) * line.size),
+    isHeadingSize: ({ size }) => size > largerThanBody * bodySize,
+  }
+}
+
+/** Sizes within half a point are one. */
+export function stepOf(size: number): number {
+  return Math.round(size * 2) / 2
+}
+
+function commonest(counts: ReadonlyMap<number, number>): number {
+  return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most))[0]
+}
+
+/** Whether the next word would not have fitted in the line above. */
+export function isFull(above: Line, line: Line): boolean {
+  const [word = ''] = /^(?:[\p{Script=Han}][，。、；：！？）」』”’]{0,2}|[^\s\p{Script=Han}]+)/u.exec(line.text) ?? []
+  const perLetter = (line.x1 - line.x0) / Math.max(1, line.text.length)
+  const needed = (word.length + (/^\p{Script=Han}/u.test(word) ? 0 : 0.6)) * perLetter
+  return above.x1 + needed > above.right - 0.35 * above.size
+}
+
+/** Whether a line ends a sentence or leads into what follows. */
+export function hasEnded({ text }: Line): boolean {
+  return endsSentence(text) || /[:：…][”’"'）)]{0,2}$/u.test(text)
+}
+
+/** Of the lines that stop in the middle of a sentence, nearly all have no room for the next word. */
+function areFilled(lines: readonly Line[]): boolean {
+  let broken = 0
+  let full = 0
+  for (const [i, line] of lines.entries()) {
+    const above = lines[i - 1]
+    if (!above || above.column !== line.column || hasEnded(above) || !/^\p{Ll}/u.test(line.text) || line.isTableRow) continue
+    broken++
+    if (isFull(above, line)) full++
+  }
+  return broken >= 3 && full > 0.9 * broken
+}

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest'
+import { framesOf } from '../../../../electron/engine/importing/pdf/layout/frames.ts'
+import { segmentsOf } from '../../../../electron/engine/importing/pdf/layout/segments.ts'
+import type { Glyph } from '../../../../electron/engine/importing/pdf/pdfium/page.ts'
+import { readSource } from '../../../../electron/engine/importing/read.ts'
+import { type Piece, setLines, type Settings, type Sheet, wrap, writePdf } from './pdf-writer.ts'
+
+const read = (sheets: readonly Sheet[], settings?: Settings, options = {}) => readSource(writePdf(sheets, settings), 'plan.pdf', options)
+const textOf = async (pieces: readonly Piece[]) => (await read([{ pieces }])).text
+const hintsOf = ({ text, hints }: Awaited<ReturnType<typeof read>>) => hints.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)])
+
+const first = 'The ministry prepares a plan for clean water in every district of the country and reports on it each year before the first of March to the assembly.'
+const second = 'Districts measure the quality of their rivers with instruments of one kind and send what they find to the ministry without delay or change.'
+
+describe('lines become paragraphs', () => {
+  test('lines that the page’s width broke go on, a line with room left ends the paragraph', async () => {
+    const lines = wrap(first, 60).length
+    expect(await textOf([...setLines(first, { x: 60, y: 760, letters: 60 }), ...setLines(second, { x: 60, y: 760 - 12 * lines, letters: 60 })])).toBe(`${first}\n${second}`)
+  })
+
+  test('a first line that stands in begins a paragraph, though the line above is full', async () => {
+    const block = (y: number) => ['word word word word word word word word', 'word word word word word word word word'].map((text, i) => ({ x: i === 0 ? 84 : 60, y: y - 12 * i, text: i === 0 ? text : `${text} word` }))
+    expect((await textOf([...block(760), ...block(736)])).split('\n')).toHaveLength(2)
+  })
+
+  test('hyphens of the line’s end go, those of the word stay: the document’s own words decide', async () => {
+    const text = await textOf([
+      'The ministries co-operate on hydrogen and the well-being of',
+      'all; cooperation is voluntary. Where districts want to co-',
+      'operate, the government of the province supports the pro-',
+      'vince, and the province supports its districts with experi-',
+      'enced staff from the hydrogen programme of the post-',
+      'COVID years.',
+    ].map((line, i) => ({ x: 60, y: 760 - 12 * i, text: line })))
+    expect(text).toContain('want to co-operate, the')
+    expect(text).toContain('supports the province, and')
+    expect(text).toContain('with experienced staff')
+    expect(text).toContain('post-COVID years')
+  })
+
+  test('ligatures become letters, raised digits stay told apart, gaps without a space are one', async () => {
+    expect(await textOf([{ x: 60, y: 700, text: 'of\x01ce and \x02oor', font: 'ligatures' }])).toBe('office and floor')
+    expect(await textOf([{ x: 60, y: 700, text: 'by 2030', size: 10 }, { x: 102, y: 704, text: '1', size: 6 }, { x: 106, y: 700, text: ', for all' }])).toBe('by 2030¹, for all')
+    expect(await textOf([{ x: 60, y: 700, text: 'two' }, { x: 82, y: 700, text: 'words' }])).toBe('two words')
+  })
+
+  test('what is printed twice to look bold counts once, what shows nothing is left out unless all of it does', async () => {
+    const twice = [{ x: 60, y: 700, text: 'Bold heading' }, { x: 60.4, y: 700, text: 'Bold heading' }]
+    expect(await textOf(twice)).toBe('Bold heading')
+    const words = { x: 60, y: 700, text: 'What can be seen' }
+    expect(await textOf([words, { x: 60, y: 600, text: 'hidden', mode: 3 }])).toBe('What can be seen')
+    expect(await textOf([{ ...words, mode: 3 }])).toBe('What can be seen')
+  })
+})
+
+describe('order of reading', () => {
+  const column = (word: string, x: number, y: number, lines: number): Piece[] => Array.from({ length: lines }, (_, i) => ({ x, y: y - 12 * i, text: `${word}${i} runs along the whole column` }))
+
+  test('two columns one after the other, a heading across them between', async () => {
+    const text = await textOf([
+      { x: 60, y: 790, text: 'A heading that goes across both of the columns', size: 14 },
+      ...column('a', 60, 760, 6), ...column('b', 320, 760, 6),
+      { x: 60, y: 660, text: 'Another heading that goes across both columns', size: 14 },
+      ...column('c', 60, 630, 6), ...column('d', 320, 630, 6),
+    ])
+    const found = [...text.matchAll(/A heading|Another|([abcd])\d/gu)].map(([all, letter]) => letter ?? all)
+    expect(found.filter((sign, i) => sign !== found[i - 1])).toEqual(['A heading', 'a', 'b', 'Another', 'c', 'd'])
+  })
+
+  test('three columns whose lines stand at different heights', async () => {
+    const short = (word: string, x: number, y: number): Piece[] => Array.from({ length: 8 }, (_, i) => ({ x, y: y - 12 * i, text: `${word}${i} narrow column of text`, size: 9 }))
+    const text = await textOf([...short('a', 40, 760), ...short('b', 220, 755), ...short('c', 400, 758)])
+    expect(text.match(/[abc]\d/gu)?.map(([letter]) => letter).join('')).toBe('aaaaaaaabbbbbbbbcccccccc')
+  })
+
+  test('a note in the margin cuts no paragraph', async () => {
+    const main = setLines(`${first} ${second}`, { x: 180, y: 760, letters: 60 })
+    const text = await textOf([...main, { x: 60, y: 724, text: 'Clean water', size: 8 }])
+    expect(text).toContain(first)
+    expect(text).toContain('Clean water')
+  })
+
+  test('a table row by row, cells parted by tabs, lines of one cell put together', async () => {
+    const rows = [['Measure', 'Lead', 'By'], ['Clean the rivers of', 'Water office', '2027'], ['the north', '', ''], ['Plant trees', 'Forest office', '2028']]
+    const pieces = rows.flatMap((row, i) => row.map((text, cell) => ({ x: 60 + 180 * cell, y: 700 - 14 * i, text })).filter(({ text }) => text !== ''))
+    const rules = [712, 696, 668, 654].map(y => [55, y, 540, y] as const)
+    expect((await read([{ pieces, rules }])).text).toBe('Measure\tLead\tBy\nClean the rivers of the north\tWater office\t2027\nPlant trees\tForest office\t2028')
+  })
+
+  test.each([90, 180, 270])('a page turned by %i degrees', async rotate => {
+    const turned = setLines(first, { x: 0, y: 0, letters: 60 }).map(({ y, ...piece }) => {
+      const [x0, y0] = rotate === 90 ? [100 - y, 60] : rotate === 180 ? [520, 100 - y] : [500 + y, 780]
+      return { ...piece, x: x0, y: y0, turn: rotate }
+    })
+    expect((await read([{ pieces: turned, rotate }])).text).toBe(first)
+  })
+})
+
+describe('Chinese', () => {
+  test.each([
+    ['gbk', 'd6d0ceC4b9e6bbaE', '中文规划'],
+    ['unicode', '第一条　总则', '第一条　总则'],
+  ] as const)('in a font that is not embedded, by %s', async (font, text, expected) => {
+    expect(await textOf([{ x: 60, y: 700, text, font }])).toBe(expected)
+  })
+
+  test('lines are joined without spaces, also beside Latin words and digits', async () => {
+    const lines = ['　　为了促进健康产业发展，提高人民健康水平，根据国家有关', '规定制定本方案。到2030年，力争实现主要目标，支持AI辅助', '诊断设备的研发与应用。']
+    const text = await textOf(lines.map((line, i) => ({ x: 60, y: 760 - 18 * i, text: line, font: 'unicode', size: 12 })))
+    expect(text).toBe('为了促进健康产业发展，提高人民健康水平，根据国家有关规定制定本方案。到2030年，力争实现主要目标，支持AI辅助诊断设备的研发与应用。')
+  })
+
+  test('vertical lines from right to left, whether their signs are set one by one or together', () => {
+    const line = (text: string, x: number, object: number | null) => [...text].map((sign, n): Glyph => ({
+      text: sign, left: x, right: x + 10, bottom: 690 - 10 * n, top: 700 - 10 * n, x, y: 692 - 10 * n,
+      style: { size: 10, isBold: false, font: 'Song', angle: 0, isInvisible: false, isArtifact: false, headingLevel: 0, object: object ?? 1_000 * x + n },
+    }))
+    for (const objects of [[1, 2], [null, null]] as const) {
+      const glyphs = [...line('第一行竖排文字', 400, objects[0]), ...line('第二行也是这样', 380, objects[1])]
+      const { frames } = framesOf({ glyphs, rules: [], unknown: 0, hasPicture: false, unread: 0, formFields: 0, remarks: 0 })
+      expect(frames.map(frame => segmentsOf(frame.glyphs).map(({ text }) => text))).toEqual([['第一行竖排文字', '第二行也是这样']])
+    }
+  })
+
+  test('signs that can’t be read without their font are told, not lost in silence', async () => {
+    const vertical: Piece = { x: 400, y: 760, text: '竖排文字', font: 'vertical' }
+    const { warnings } = await read([{ pieces: [vertical, { x: 60, y: 700, text: 'Plan' }] }])
+    expect(warnings).toEqual([{ id: 'importing.warning.pdfUnread', values: { count: 1 }, start: null }])
+    for (const alone of [vertical, { ...vertical, text: '字', font: 'unicode' as const }]) await expect(read([{ pieces: [alone] }])).rejects.toMatchObject({ sentence: { id: 'importing.pdfUnknownLetters' } })
+  })
+})
+
+describe('pages', () => {
+  const page = (label: string, body: Piece[]): Sheet => ({ pieces: [{ x: 60, y: 800, text: 'National Water Plan' }, ...body, { x: 290, y: 40, text: label }] })
+  const words = first.split(' ')
+  const half = words.length >> 1
+
+  test('heads and numbers go, the numbers are kept as the pages’ labels, a paragraph goes on over the edge', async () => {
+    const pages = ['iii', 'iv', 'v', 'vi'].map((label, i) => page(label, setLines(i % 2 === 0 ? words.slice(0, half).join(' ') : words.slice(half).join(' '), { x: 60, y: 740, letters: 40 })))
+    const { text, pages: marks } = await read(pages)
+    expect(text).not.toMatch(/National|\biv\b/u)
+    expect(text.split('\n')).toEqual([first, first])
+    expect(marks.map(({ label }) => label)).toEqual(['iii', 'iv', 'v', 'vi'])
+    expect(marks.map(({ start }) => text.slice(start, start + 8))).toEqual([first.slice(0, 8), words.slice(half).join(' ').slice(0, 8), first.slice(0, 8), words.slice(half).join(' ').slice(0, 8)])
+  })
+
+  test('without printed numbers the file’s own labels count, then the place', async () => {
+    const body = (text: string): Sheet => ({ pieces: setLines(text, { x: 60, y: 600, letters: 60 }) })
+    expect((await read([body(first), body(second)], { labels: '0 << /S /r /St 4 >>' })).pages.map(({ label }) => label)).toEqual(['iv', 'v'])
+    expect((await read([body(first), body(second)])).pages.map(({ label }) => label)).toEqual(['1', '2'])
+  })
+
+  test('lines that come again within the text are text, and so is what numbers clauses at the top', async () => {
+    const pages = [1, 2, 3, 4].map(n => ({ pieces: [{ x: 60, y: 790, text: `Article ${n * 3}` }, { x: 60, y: 778, text: 'This line begins each page.' }, ...setLines(first, { x: 60, y: 600, letters: 60 }), { x: 60, y: 500, text: 'Repeated in the middle.' }, ...setLines(second, { x: 60, y: 300, letters: 60 })] }))
+    const { text } = await read(pages)
+    expect(text.match(/Repeated in the middle/gu)).toHaveLength(4)
+    expect(text).toContain('Article 12')
+  })
+
+  test('a footnote comes after the paragraph that goes on over the page’s end', async () => {
+    const note = { x: 60, y: 80, text: '1 As decided in 2024 by the assembly.', size: 7 }
+    const { text } = await read([
+      { pieces: [...setLines(`${second} ${words.slice(0, half).join(' ')}`, { x: 60, y: 740, letters: 60 }), note] },
+      { pieces: setLines(words.slice(half).join(' '), { x: 60, y: 740, letters: 60 }) },
+    ])
+    expect(text.split('\n').filter(Boolean)).toEqual([`${second} ${first}`, '1 As decided in 2024 by the assembly.'])
+  })
+})
+
+describe('structure', () => {
+  const body = (y: number) => setLines(first, { x: 60, y, letters: 70 })
+  const headed: Sheet = {
+    pieces: [
+      { x: 60, y: 800, text: 'National Water Plan', size: 20 }, ...body(760),
+      { x: 60, y: 700, text: 'Rivers', size: 14, font: 'bold' }, ...body(680),
+      { x: 60, y: 620, text: 'Lakes', size: 14, font: 'bold' }, ...body(600),
+      { x: 60, y: 540, text: 'Small lakes', font: 'bold' }, ...body(520),
+    ],
+  }
+
+  test('headings by size and weight, with levels', async () => {
+    const headings = hintsOf(await read([headed])).filter(([kind]) => kind === 'heading')
+    expect(headings).toEqual([['heading', 1, 'National Water Plan'], ['heading', 2, 'Rivers'], ['heading', 2, 'Lakes'], ['heading', 3, 'Small lakes']])
+  })
+
+  test('an outline that the text bears out decides, one that it does not is passed over', async () => {
+    const levelsWith = async (bookmarks: readonly string[]) => hintsOf(await read([headed], { bookmarks })).filter(([kind]) => kind === 'heading').map(([, level]) => level)
+    expect(await levelsWith(['National Water Plan', 'Rivers', 'Lakes', 'Small lakes'])).toEqual([1, 1, 1, 1])
+    expect(await levelsWith(['Scan 1', 'Scan 2', 'Scan 3'])).toEqual([1, 2, 2, 3])
+  })
+
+  test('bullets are items, by depth', async () => {
+    const lines = [['• Clean the rivers', 60], ['– of the north', 88], ['• Plant trees', 60]] as const
+    const read1 = await read([{ pieces: lines.map(([text, x], i) => ({ x, y: 700 - 14 * i, text })) }])
+    expect(hintsOf(read1)).toEqual([['item', 1, '• Clean the rivers'], ['item', 2, '– of the north'], ['item', 1, '• Plant trees']])
+  })
+})
+
+describe('what the file says of itself', () => {
+  const sheet = { pieces: setLines(`National Water Plan. ${first}`, { x: 60, y: 700, letters: 60 }) }
+
+  test('an honest title, author and date are taken', async () => {
+    const info = { Title: 'National Water Plan', Author: 'Ministry of Water', CreationDate: 'D:20240523101500Z' }
+    expect(await read([sheet], { info })).toMatchObject({ title: 'National Water Plan', author: 'Ministry of Water', issuedOn: '2024-05-23', mediaType: 'application/pdf' })
+  })
+
+  test.each(['Microsoft Word - plan_v3.doc', 'untitled', 'plan final.indd', 'Budget Speech of the Minister', ''])('the title “%s” is not', async Title => {
+    const said = await read([sheet], { info: { Title, Author: 'admin', CreationDate: 'D:19010101' } })
+    expect(said).toMatchObject({ author: null, issuedOn: null })
+    expect(said.title).toMatch(/^National Water Plan\. The ministry/u)
+  })
+})
