@@ -7,9 +7,9 @@ import type { Codebook } from './themes.ts'
 
 /** Highlights as the command line shows them. */
 export async function annotationsJson({ engine }: Pick<Project, 'engine'>, rows: readonly ExcerptRow[], codebook: Codebook) {
-  const clausesByDocument = new Map<string, readonly ClauseRow[]>()
-  for (const { document } of rows) {
-    if (!clausesByDocument.has(document)) clausesByDocument.set(document, await engine.documents.clauses({ document }))
+  const clausesByVersion = new Map<string, readonly ClauseRow[]>()
+  for (const { document, version } of rows) {
+    if (!clausesByVersion.has(version)) clausesByVersion.set(version, await engine.documents.clauses({ document, version }))
   }
   const rankById = new Map(codebook.rows.map(({ id }, index) => [id, index]))
   const rankOf = (id: string) => rankById.get(id) ?? rankById.size
@@ -17,6 +17,7 @@ export async function annotationsJson({ engine }: Pick<Project, 'engine'>, rows:
     id: row.id,
     document: row.document,
     document_title: row.documentTitle,
+    version: row.version,
     start: row.start,
     end: row.end,
     quote: row.exact,
@@ -25,7 +26,7 @@ export async function annotationsJson({ engine }: Pick<Project, 'engine'>, rows:
     starred: row.starred,
     coder: row.coder,
     clause: row.clause || null,
-    clause_id: clauseOf(clausesByDocument.get(row.document) ?? [], row),
+    clause_id: clauseOf(clausesByVersion.get(row.version) ?? [], row),
     path: row.clausePath,
     citation: row.citation,
     heading_path: joinPath(row.headingPath),

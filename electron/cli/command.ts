@@ -8,6 +8,8 @@ export type Project = {
   readonly engine: Omit<Engine, 'files'>
   /** A ticket for a file that the person named. */
   ticket(path: string): string
+  /** The text of a file that the person named, as UTF-8. @throws EngineError when it can't be read */
+  readText(path: string): string
   /** The files below a path, a file standing for itself. */
   expand(path: string): readonly string[]
   /** Puts a produced file in its place and says how many bytes it has. @throws Stop when a project lies there */

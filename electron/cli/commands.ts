@@ -12,6 +12,8 @@ import { matrixCommand } from './commands/matrix.ts'
 import { searchCommand } from './commands/search.ts'
 import { setCommand } from './commands/set.ts'
 import { themesCommand } from './commands/themes.ts'
+import { correctClauseCommand } from './commands/correct-clause.ts'
+import { correctCommand, replaceCommand, settleCommand, unsettledCommand, versionsCommand } from './commands/versions.ts'
 
 /** Every command by its name, in the order of help. */
 export const commands = {
@@ -20,6 +22,12 @@ export const commands = {
   documents: documentsCommand,
   text: textCommand,
   clauses: clausesCommand,
+  'correct-clause': correctClauseCommand,
+  replace: replaceCommand,
+  correct: correctCommand,
+  versions: versionsCommand,
+  unsettled: unsettledCommand,
+  settle: settleCommand,
   themes: themesCommand,
   annotate: annotateCommand,
   annotations: annotationsCommand,

@@ -1,6 +1,7 @@
-import { createReadStream, existsSync, realpathSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, realpathSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
+import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type Sentence } from '#wire/fault.ts'
 import { toFault } from '#wire/serve.ts'
 import { type EngineOptions, openEngine, type OpenedEngine, restoreProject, saveBytes } from '../engine/index.ts'
@@ -39,6 +40,7 @@ export async function withProject<T>(place: Place, access: Access, body: (projec
     outcome = await body({
       engine: calls,
       ticket: path => engine.files.fromPath(path),
+      readText: path => readFileSync(engine.files.open(engine.files.fromPath(path)).path, 'utf8'),
       expand: path => engine.files.expand(path),
       save(ticket, path) {
         refuseProject(path, file)
@@ -65,7 +67,7 @@ export async function restoreFrom({ file }: Place, backupFile: string) {
   try {
     return await restoreProject({ projectFile: file, backupFile, dataFolder: dataFolder(), coder: coder() })
   } catch (error) {
-    if (error instanceof EngineError && ['open', 'foreign'].includes(reasonOf(error))) throw new Stop(exits.project, error.code, error.sentence)
+    if (error instanceof EngineError && ['open', 'foreign'].includes(reasonOf(error))) throw refused(error)
     throw error
   }
 }
@@ -114,7 +116,7 @@ async function openPatiently(options: EngineOptions): Promise<OpenedEngine> {
       return await openEngine(options)
     } catch (error) {
       if (!(error instanceof EngineError)) throw error
-      if (!isPassing(error) || Date.now() > end) throw new Stop(exits.project, error.code, error.sentence)
+      if (!isPassing(error) || Date.now() > end) throw refused(error)
     }
   }
 }
@@ -124,6 +126,11 @@ function isPassing(error: EngineError): boolean {
   if (reasonOf(error) !== 'open') return reasonOf(error) === 'busy' || error.sentence.id === 'projects.exists'
   const { holder } = error.details as { readonly holder?: { readonly since: string } | null }
   return !holder || Date.now() - Date.parse(holder.since) < longestCommand
+}
+
+/** A project that can't be opened. The engine's sentence about one that is in use offers a copy, which a window can open and no command. */
+function refused({ code, sentence: said }: EngineError): Stop {
+  return new Stop(exits.project, code, said.id === 'projects.openElsewhere' ? sentence('cli.openElsewhere', said.values) : said)
 }
 
 /** What the store says to programs about why it refused. */

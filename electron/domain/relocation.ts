@@ -3,8 +3,9 @@
  * other text: the order of the lines that did not change.
  */
 import { type Location, locate, type Target } from './anchor.ts'
+import { align } from './anchor/alignment.ts'
 import { findAll } from './anchor/search.ts'
-import { isGraphemeBoundary } from './graphemes.ts'
+import { isGraphemeBoundary, snapToGraphemes } from './graphemes.ts'
 import { type KeptLines, keptLines, placeAfter } from './line-changes.ts'
 
 /** Finds targets of the text before in the text after. */
@@ -27,7 +28,8 @@ export function relocator(before: string, after: string): Relocate {
       const found = locate(after, target)
       const isCertain = found.status === 'exact' || found.status === 'moved'
       const came = isCertain ? placeAfter(back, found.start) : null
-      return came !== null && came !== target.start ? { ...found, status: 'ambiguous' } : found
+      if (came !== null && came !== target.start) return { ...found, status: 'ambiguous' }
+      return found.status === 'orphan' ? (proposeBetween(kept, after, target) ?? found) : found
     }
     return { status: start === target.start ? 'exact' : 'moved', start, end: start + target.exact.length, score: 1 }
   }
@@ -54,6 +56,26 @@ function isLedTo(kept: readonly KeptLines[], start: number, place: number, lengt
   const from = last === null ? 0 : (kept[last]?.after ?? 0)
   const to = kept[last === null ? 0 : last + 1]
   return place >= from && place <= (to ? to.after + to.length : length)
+}
+
+/** A proposal keeps at least this part of the letters; longer quotes and more lines than this are not compared. */
+const leastAlike = 0.6
+const longestCompared = 1_000
+const mostLinesCompared = 12
+
+/** What stands most like a range among the lines that took the place of its own: a proposal for a person, and never more. */
+function proposeBetween(kept: readonly KeptLines[], after: string, { start, exact }: Target): Location | null {
+  if (placeAfter(kept, start) !== null || exact.length > longestCompared) return null
+  const last = lastBefore(kept, start)
+  const above = last === null ? undefined : kept[last]
+  const from = above ? above.after + above.length : 0
+  const lines = after.slice(from, kept[last === null ? 0 : last + 1]?.after ?? after.length).matchAll(/\S[^\n]*/gu)
+  let best: { start: number; end: number; distance: number } | null = null
+  for (const { index } of [...lines].slice(0, mostLinesCompared)) {
+    const found = align(exact, after, from + index, Math.floor((1 - leastAlike) * exact.length))
+    if (found && found.end > found.start && found.distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = found
+  }
+  return best && { status: 'fuzzy', ...snapToGraphemes(after, best.start, best.end), score: 1 - best.distance / exact.length }
 }
 
 /** Where the unchanged lines of a range stand, when these very lines stand once in both texts. */

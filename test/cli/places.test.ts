@@ -33,6 +33,7 @@ describe('a project that is open in a window', () => {
       for (const { exit, out, err } of [undo, restore]) {
         expect(exit).toBe(3)
         expect(err).toContain('Ben at the window')
+        expect(err).toContain('Close it there and call this again')
         expect(oneValue(out)).toMatchObject({ error: { code: 'conflict' } })
       }
       expect(await desk.json<unknown[]>(0, 'history')).toHaveLength(1)

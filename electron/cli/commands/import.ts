@@ -37,7 +37,7 @@ export const importCommand: Command = {
 }
 
 /** By the names of the WHATWG Encoding Standard, and what people also write: gbk, gb2312, cp1252, latin1, sjis. */
-function encodingOf(written: string | undefined): Encoding | undefined {
+export function encodingOf(written: string | undefined): Encoding | undefined {
   const known = written === undefined ? undefined : encodingByLabel(written)
   if (written !== undefined && !known) throw notYet(`--encoding ${written}`)
   return known

@@ -1,0 +1,57 @@
+import type { ClauseChange, ClauseRow } from '#contract/documents.ts'
+import type { Arguments } from '../arguments.ts'
+import type { Command } from '../command.ts'
+import { findDocument } from '../documents.ts'
+import { wrongUsage } from '../stop.ts'
+import { plainLine } from '../table.ts'
+
+const kinds = ['heading', 'item', 'paragraph', 'boilerplate'] as const
+
+export const correctClauseCommand: Command = {
+  usage: 'DOC CLAUSE --split N | --merge | --label L | --level N | --kind K | --start N --end N',
+  help: 'cli.help.correct-clause',
+  options: {
+    split: { value: 'N', help: 'cli.option.split' },
+    merge: { value: null, help: 'cli.option.merge' },
+    label: { value: 'L', help: 'cli.option.label' },
+    level: { value: 'N', help: 'cli.option.levelBy' },
+    kind: { value: 'K', help: 'cli.option.clauseKind' },
+    start: { value: 'N', help: 'cli.option.start' },
+    end: { value: 'N', help: 'cli.option.end' },
+  },
+  least: 2,
+  most: 2,
+  async run({ args, project }) {
+    const [name = '', wanted = ''] = args.free()
+    const change = changeOf(args)
+    const rows = await project('write', async opened => {
+      const { id: document, title } = await findDocument(opened, name)
+      const clause = findClause(await opened.engine.documents.clauses({ document }), wanted)
+      if (!clause) throw wrongUsage('cli.clauseUnknown', { title: plainLine(title), text: wanted })
+      await opened.engine.documents.correctClause({ document, clause: clause.id, change })
+      return opened.engine.documents.clauses({ document })
+    })
+    const json = rows.map(({ id, label, path, level, kind, start, end }) => ({ id, label, path, level, kind, start, end }))
+    return { json, text: () => json.map(row => `${'  '.repeat(row.level - 1)}${row.label || '¶'}  ${row.kind}  ${row.start}–${row.end}`).join('\n') }
+  },
+}
+
+/** By its id, or by its path of labels: `II (III) 8`. */
+function findClause(clauses: readonly ClauseRow[], wanted: string): ClauseRow | undefined {
+  const path = wanted.trim().replace(/\s+/gu, ' ')
+  return clauses.find(({ id }) => id === path.toLowerCase()) ?? clauses.find(clause => clause.path.join(' ') === path)
+}
+
+/** @throws Stop unless exactly one change is named */
+function changeOf(args: Arguments): ClauseChange {
+  const changes: ClauseChange[] = []
+  if (args.has('split')) changes.push({ kind: 'split', at: args.neededOffset('split') })
+  if (args.has('merge')) changes.push({ kind: 'merge' })
+  if (args.has('label')) changes.push({ kind: 'label', label: args.text('label') ?? '' })
+  if (args.has('level')) changes.push({ kind: 'level', by: args.neededOffset('level') })
+  if (args.has('kind')) changes.push({ kind: 'kind', to: args.oneOf('kind', kinds, 'paragraph') })
+  if (args.has('start') || args.has('end')) changes.push({ kind: 'range', start: args.neededOffset('start'), end: args.neededOffset('end') })
+  const [change] = changes
+  if (!change || changes.length > 1) throw wrongUsage('cli.oneChange')
+  return change
+}
