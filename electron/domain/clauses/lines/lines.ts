@@ -2,6 +2,7 @@
 import type { ClauseHint } from '../draft.ts'
 import { bulletLength, readLabel } from '../labels/labels.ts'
 import { beginsFurniture, isDateline } from '../noise/patterns.ts'
+import { repeatedLines } from '../noise/running-heads.ts'
 import { joinWrapped } from './wrapping.ts'
 
 export type Line = {
@@ -78,7 +79,8 @@ function readPlain(text: string, from: number, to: number): readonly Line[] {
     if (own) lines.push({ ...own, hint: null, indent: indentOf(text, start, own.start), afterGap })
     afterGap = own === null
   }
-  return joinWrapped(text, lines, beginsClause)
+  const repeated = repeatedLines(lines.map(({ start, end }) => text.slice(start, end)))
+  return joinWrapped(text, lines, line => beginsClause(line) || repeated.has(line))
 }
 
 /** A declared paragraph is one line, unless labels or blank lines inside it show that it holds several. */

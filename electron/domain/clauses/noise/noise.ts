@@ -1,6 +1,8 @@
 /** Which rows are noise: furniture of pages and sites, tables of contents, advertisements, the publisher's name at the end. */
 import { findContents } from './contents.ts'
-import { isDateline, isFurniture, soundsLikeAdvert } from './patterns.ts'
+import { isBareNumber, isDateline, isFurniture, isPageMark, isSeparator, sells, soundsLikeAdvert } from './patterns.ts'
+import { findRunningHeads } from './running-heads.ts'
+import { couldBeSiteLine, isRelatedHeading, isSiteLine } from './site.ts'
 import type { Row } from '../rows.ts'
 import { endsSentence } from '../shapes.ts'
 
@@ -10,7 +12,10 @@ const longestAdvert = 12
 const ownSentence = 60
 
 export function findNoise(rows: readonly Row[]): boolean[] {
-  const noise = rows.map(row => row.isLeftover || row.hint?.kind === 'boilerplate' || isFurniture(row.text))
+  const noise = rows.map((row, i) => row.isLeftover || row.hint?.kind === 'boilerplate' || (isFurniture(row.text) && !isCell(rows, i)))
+  for (const i of findSiteRows(rows)) noise[i] = true
+  const lines = rows.map(({ text, label, isBullet }) => ({ text, isLabelled: label !== null || isBullet }))
+  for (const i of findRunningHeads(lines, isPageMark)) noise[i] = true
   for (const i of findContents(rows)) noise[i] = true
   const blocks = cutBlocks(rows, noise)
   const suspects = blocks.map(block => block.map(i => rows[i]).filter(row => row !== undefined)).filter(looksLikeAdvert)
@@ -21,6 +26,58 @@ export function findNoise(rows: readonly Row[]): boolean[] {
   }
   for (const i of findTrailer(rows, noise)) noise[i] = true
   return noise
+}
+
+/** A number beside other numbers is a cell of a table that was copied line by line. */
+function isCell(rows: readonly Row[], i: number): boolean {
+  const isNumber = (at: number) => isBareNumber(rows[at]?.text ?? '')
+  return isNumber(i) && (isNumber(i - 1) || isNumber(i + 1))
+}
+
+/** Rows of the site: those that can be nothing else, those beside them that may be, and lists of other texts. Never a numbered one. */
+function findSiteRows(rows: readonly Row[]): Set<number> {
+  const site = new Set<number>()
+  for (const [i, row] of rows.entries()) {
+    if (row.label || row.hint?.kind === 'heading') continue
+    if (isSiteLine(row.text)) site.add(i)
+    if (isRelatedHeading(row.text)) for (const item of relatedBelow(rows, i)) site.add(item)
+  }
+  const isCertain = (i: number) => site.has(i) || isFurnitureOfSite(rows[i]?.text ?? '')
+  const spread = (i: number, from: number) => {
+    if (isCertain(from) && !rows[i]?.label && couldBeSiteLine(rows[i]?.text ?? '')) site.add(i)
+  }
+  for (const i of rows.keys()) spread(i, i - 1)
+  for (const i of [...rows.keys()].reverse()) spread(i, i + 1)
+  for (const i of siteFoot(rows, site)) site.add(i)
+  return site
+}
+
+/** Below a text's last sentence or number: once several lines are certainly the site's, so are the short ones from the first of them on. */
+function siteFoot(rows: readonly Row[], site: ReadonlySet<number>): number[] {
+  const isCertain = (i: number) => site.has(i) || isFurnitureOfSite(rows[i]?.text ?? '')
+  const last = rows.findLastIndex((row, i) => !isCertain(i) && (row.label !== null || row.isBullet || row.text.length > ownSentence || isDateline(row.text)))
+  const foot = [...rows.keys()].slice(last + 1)
+  const certain = foot.filter(isCertain)
+  return last >= 0 && certain.length > 1 ? foot.slice(foot.indexOf(certain[0] ?? last)) : []
+}
+
+/** Furniture that printers do not add. */
+function isFurnitureOfSite(line: string): boolean {
+  return isFurniture(line) && !isSeparator(line) && !isPageMark(line)
+}
+
+/** A heading of other texts with their titles below it: short lines that are no sentences, up to a gap, what is numbered, or the end. */
+function relatedBelow(rows: readonly Row[], heading: number): number[] {
+  const list: number[] = []
+  for (let i = heading + 1; i < rows.length && list.length < longestAdvert; i++) {
+    const row = rows[i]
+    if (!row || row.label || row.hint?.kind === 'heading' || row.text.length > 120 || endsSentence(row.text)) break
+    if (row.afterGap && i > heading + 1) break
+    list.push(i)
+  }
+  const next = rows[heading + 1 + list.length]
+  // Short lines above a sentence may be the document's own: then only the heading is certain.
+  return next && !next.afterGap && !isSiteLine(next.text) && !isFurniture(next.text) ? [] : [heading, ...list]
 }
 
 /**
@@ -40,7 +97,7 @@ function cutBlocks(rows: readonly Row[], noise: readonly boolean[]): number[][] 
     const isOwn = row.text.length > ownSentence && /[.!?。！？]["”’')）]*$/.test(row.text.slice(-5))
     if (isOwn) {
       const last = rows[block.at(-1) ?? -1]
-      if (last && !last.label && !last.isBullet && last.text.length <= 150) block.pop()
+      if (last && !last.label && !last.isBullet && last.text.length <= 150 && !sells(last.text)) block.pop()
       close()
     } else block.push(i)
   }
@@ -48,11 +105,11 @@ function cutBlocks(rows: readonly Row[], noise: readonly boolean[]): number[][] 
   return blocks
 }
 
-/** Nearly all fragments, nothing numbered, and something that sounds like one. */
+/** Nearly all fragments, nothing numbered, and something that only a seller says. */
 function looksLikeAdvert(block: readonly Row[]): boolean {
   if (block.length > longestAdvert || block.some(row => row.label !== null || row.hint?.kind === 'heading')) return false
   const fragments = block.filter(row => !endsSentence(row.text) || /[:：]$/.test(row.text)).length
-  return fragments >= 0.8 * block.length && block.some(row => soundsLikeAdvert(row.text))
+  return fragments >= 0.8 * block.length && block.some(row => sells(row.text))
 }
 
 /** Tells of a block whether most of its words stand nowhere else in the document. */

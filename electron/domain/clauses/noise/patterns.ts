@@ -61,7 +61,8 @@ const sellingCues: readonly RegExp[] = [
   /\byour (?:rmb|first|next|free|ai career)\b/i,
   /\b(?:free trial (?:today|now)|(?:book|start|try|get|your) (?:\S+ ){0,2}free trial|\d+-day free trial|limited offer|subscribe now|post across|find top)\b/i,
   /\bsave \d{1,2}\s?%|\bwith code [A-Z]+\d+\b/,
-  /^(?:advertisement|sponsored(?: content| post)?|广告|【广告】|廣告|赞助内容)$/i,
+  // Written small, the first of these may be a heading of a plan.
+  /^(?:ADVERTISEMENT|[Ss]ponsored (?:[Cc]ontent|[Pp]ost)|SPONSORED|广告|【广告】|廣告|赞助内容)$/,
   /立即(?:购买|抢购|报名|下单)|限时(?:优惠|特价|抢购|折扣)|优惠(?:券|价|码|活动)|加微信|免费(?:试用|领取|体验)|包邮|扫码(?:领|下载|购买|加)/,
 ]
 

@@ -1,0 +1,67 @@
+/** Lines that a printer sets at the top or foot of every page, found in text that was copied page by page. */
+import { endsSentence } from '../shapes.ts'
+
+const longestHead = 100
+/** A line that stands in the middle of sentences must do so this often. */
+const fewest = 3
+
+type Line = { readonly text: string; readonly isLabelled: boolean }
+
+/**
+ * The places of running heads: the same words again and again (but for numbers), beside page numbers or in the middle of sentences. What a
+ * plan itself repeats (`Responsible: Transport Office`) stands between sentences and beside no page number. The first one stays when it
+ * is the document's title.
+ * @param isPageMark whether a line is a page number
+ */
+export function findRunningHeads(lines: readonly Line[], isPageMark: (text: string) => boolean): number[] {
+  const placesByWords = Map.groupBy(
+    [...lines.keys()].filter(i => couldRun(lines[i])),
+    i => wordsOf(lines[i]?.text ?? ''),
+  )
+  const texts = new Set(lines.map(({ text }) => text.toLowerCase()))
+  const found: number[] = []
+  for (const [words, places] of placesByWords) {
+    if (places.length < 2) continue
+    const isTitle = (i: number) => i === places[0] && i < 2 && !standsByPageMark(lines, i, isPageMark)
+    const running = places.filter(i => !isTitle(i))
+    const byMarks = running.filter(i => standsByPageMark(lines, i, isPageMark)).length
+    const inSentences = running.filter(i => cutsSentence(lines, i)).length
+    const counts = countsUp(running.map(i => lines[i]?.text ?? '')) && texts.has(words.replaceAll('#', '').trim())
+    if (byMarks >= 2 && byMarks >= running.length * 0.6) found.push(...running)
+    else if (running.length >= fewest && (counts || inSentences >= running.length / 2)) found.push(...running)
+  }
+  return found
+}
+
+/** Lines that come again so often, and look so little like the rest of a sentence, that a wrapped paragraph does not go on in them. */
+export function repeatedLines(lines: readonly string[]): ReadonlySet<string> {
+  const candidates = lines.filter(text => /^[\p{Lu}\p{Script=Han}\d][^,;，；。、]*$/u.test(text) && couldRun({ text, isLabelled: false }))
+  const groups = Map.groupBy(candidates, wordsOf)
+  return new Set([...groups.values()].filter(group => group.length >= fewest).flat())
+}
+
+function couldRun(line: Line | undefined): boolean {
+  if (!line || line.isLabelled || line.text.length > longestHead || endsSentence(line.text)) return false
+  return /\p{L}{2,}\P{L}+\p{L}{2,}|\p{Script=Han}{4,}/u.test(line.text)
+}
+
+function wordsOf(text: string): string {
+  return text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
+}
+
+function standsByPageMark(lines: readonly Line[], i: number, isPageMark: (text: string) => boolean): boolean {
+  return [lines[i - 1], lines[i + 1]].some(line => line !== undefined && isPageMark(line.text))
+}
+
+/** Whether the sentence above goes on below. */
+function cutsSentence(lines: readonly Line[], i: number): boolean {
+  const [above, below] = [lines[i - 1]?.text ?? '', lines[i + 1]]
+  if (above.length < 20 || endsSentence(above) || !below || below.isLabelled) return false
+  return /^\p{Ll}/u.test(below.text) || (/[\p{Script=Han}，、]$/u.test(above) && /^[\p{Script=Han}，、]/u.test(below.text))
+}
+
+/** Whether the last number in the lines goes up by one or two each time, as page numbers do. */
+function countsUp(texts: readonly string[]): boolean {
+  const numbers = texts.map(text => Number(/(\d{1,4})\D*$/.exec(text)?.[1] ?? Number.NaN))
+  return numbers.every((number, at) => at === 0 || (number > (numbers[at - 1] ?? 0) && number - (numbers[at - 1] ?? 0) <= 2))
+}
