@@ -4,7 +4,7 @@ import { refusal } from '../refusal.ts'
 import { openDocument } from './open-document.ts'
 import { readPages } from './read-pages.ts'
 import { itemOf } from './text/items.ts'
-import { findHeadings, type Levels } from './text/headings.ts'
+import { findHeadings, findTitle, type Levels } from './text/headings.ts'
 import { vocabularyOf } from './text/hyphens.ts'
 import { readMetadata } from './text/metadata.ts'
 import { isNoteByLine } from './text/notes.ts'
@@ -30,7 +30,8 @@ export async function readPdf(bytes: Uint8Array, { password }: ReadOptions): Pro
   const levels = findHeadings(paragraphs, styles, document.bookmarks())
   const { text, hints, pages: marks } = write(paragraphs, levels, labels)
   if (text === '') throw refusal('importing.noText')
-  return { ...nothingSaid, ...readMetadata(document, text), text, hints, pages: marks, mediaType: 'application/pdf', warnings }
+  const said = readMetadata(document, text)
+  return { ...nothingSaid, ...said, title: said.title ?? findTitle(paragraphs, styles), text, hints, pages: marks, mediaType: 'application/pdf', warnings }
 }
 
 function write(paragraphs: readonly Paragraph[], levels: Levels, labels: readonly string[]): Pick<Reading, 'text' | 'hints' | 'pages'> {

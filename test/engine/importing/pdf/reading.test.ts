@@ -47,6 +47,7 @@ describe('lines become paragraphs', () => {
   test('what is printed twice to look bold counts once, what shows nothing is left out unless all of it does', async () => {
     const twice = [{ x: 60, y: 700, text: 'Bold heading' }, { x: 60.4, y: 700, text: 'Bold heading' }]
     expect(await textOf(twice)).toBe('Bold heading')
+    expect(await textOf([...twice.slice(0, 1), { x: 60.4, y: 700, text: 'Bold' }, { x: 90.4, y: 700, text: 'heading' }])).toBe('Bold heading')
     const words = { x: 60, y: 700, text: 'What can be seen' }
     expect(await textOf([words, { x: 60, y: 600, text: 'hidden', mode: 3 }])).toBe('What can be seen')
     expect(await textOf([{ ...words, mode: 3 }])).toBe('What can be seen')
@@ -187,6 +188,11 @@ describe('structure', () => {
     const levelsWith = async (bookmarks: readonly string[]) => hintsOf(await read([headed], { bookmarks })).filter(([kind]) => kind === 'heading').map(([, level]) => level)
     expect(await levelsWith(['National Water Plan', 'Rivers', 'Lakes', 'Small lakes'])).toEqual([1, 1, 1, 1])
     expect(await levelsWith(['Scan 1', 'Scan 2', 'Scan 3'])).toEqual([1, 2, 2, 3])
+  })
+
+  test('what stands largest on the first page is the title, whatever comes first', async () => {
+    const above = { x: 60, y: 825, text: 'Ministry of Water', size: 12, font: 'bold' as const }
+    expect((await read([{ pieces: [above, ...headed.pieces] }])).title).toBe('National Water Plan')
   })
 
   test('bullets are items, by depth', async () => {

@@ -24,6 +24,18 @@ export function findHeadings(paragraphs: readonly Paragraph[], styles: TextStyle
   return fromBookmarks(candidates, set, bookmarks) ?? fromTags(candidates, paragraphs.length) ?? fromSettings(set)
 }
 
+/** Parts of the text's size. */
+const titleSize = 1.3
+
+/** What stands largest on the first page with anything on it, when it is clearly larger than the text and than every heading. */
+export function findTitle(paragraphs: readonly Paragraph[], styles: TextStyles): string | null {
+  const first = paragraphs[0]?.lines[0]?.page
+  const onFirst = paragraphs.filter(paragraph => paragraph.lines[0]?.page === first && isHeadingShaped(paragraph))
+  const size = Math.max(0, ...onFirst.map(sizeOf))
+  const largest = Math.max(0, ...paragraphs.filter(isHeadingShaped).map(sizeOf))
+  return size >= largest && size > titleSize * styles.bodySize ? (onFirst.find(paragraph => sizeOf(paragraph) === size)?.text ?? null) : null
+}
+
 function isHeadingShaped({ text, lines }: Paragraph): boolean {
   const isTable = lines.some(({ isTableRow, isNote }) => isTableRow || isNote)
   return !isTable && text.length <= longest && lines.length <= mostLines && /\p{L}/u.test(text) && !/[,;，；、]$/u.test(text)
