@@ -66,13 +66,11 @@ async function readBody({ archive, main }: OfficePackage, context: Context, docu
   if (!isDocument) throw refusal('importing.packed.damaged')
 }
 
-function warningsOf({ externalLinks, embeddedFiles }: OfficePackage, { insertions, deletions, hidden }: Context): readonly Warning[] {
-  const warnings: Warning[] = []
+function warningsOf({ externalLinks, embeddedFiles }: OfficePackage, { tally }: Context): readonly Warning[] {
+  const warnings = [...tally.warnings()]
   const add = (isTrue: boolean, ...said: Parameters<typeof sentence>) => {
     if (isTrue) warnings.push({ ...sentence(...said), start: null })
   }
-  add(insertions + deletions > 0, 'importing.warning.trackedChanges', { insertions, deletions })
-  add(hidden > 0, 'importing.warning.hiddenText', { count: hidden })
   add(externalLinks > 0, 'importing.warning.externalLinks', { count: externalLinks })
   add(embeddedFiles > 0, 'importing.warning.embeddedFiles', { count: embeddedFiles })
   return warnings

@@ -3,7 +3,7 @@ import { readXml } from '../packed/xml.ts'
 import type { Remark } from './document-text.ts'
 import type { OfficePackage } from './package/package.ts'
 import { wordVocabulary } from './package/vocabulary.ts'
-import { isBlank, prefixed } from './story/blocks.ts'
+import { isBlank, prefixed, trimmed } from './story/blocks.ts'
 import type { Context } from './story/context.ts'
 import type { NoteKind } from './story/note-marks.ts'
 import { Story } from './story/story.ts'
@@ -24,7 +24,7 @@ export async function readNotes(office: OfficePackage, context: Context): Promis
     context.notes.of(kind).flatMap(({ id, mark }) => {
       const [first, ...others] = known[kind].get(id) ?? []
       if (!first) return []
-      return [{ ...prefixed(`${mark} `, { ...first, text: first.text }), isApart: true }, ...others]
+      return [{ ...prefixed(`${mark} `, first), isApart: true }, ...others]
     }),
   )
 }
@@ -49,10 +49,12 @@ async function readNotesPart(
 }
 
 function addNote(blocks: Block[], block: Block): void {
-  if (isBlank(block)) return
-  const cut = block.text.length - block.text.trimStart().length
-  const comments = (block.comments ?? []).map(comment => ({ ...comment, start: Math.max(0, comment.start - cut), end: Math.max(0, comment.end - cut) }))
-  blocks.push({ text: block.text.trimStart(), comments, kind: 'paragraph' })
+  if (!isBlank(block)) blocks.push(plainNote(trimmed(block)))
+}
+
+/** Whatever a note's paragraphs are elsewhere, under the text they are no part of its outline. */
+function plainNote({ text, comments = [] }: Block): Block {
+  return { text, comments, kind: 'paragraph' }
 }
 
 /** What people remarked beside the text, by id. */

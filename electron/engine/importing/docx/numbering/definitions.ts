@@ -54,6 +54,9 @@ export async function readLists({ archive, part }: OfficePackage, listOfStyle: (
   return reader.finish(listOfStyle)
 }
 
+/** A list has nine levels. */
+const deepestLevel = 8
+
 class NumberingPart {
   readonly #abstracts = new Map<string, AbstractDraft>()
   readonly #lists = new Map<string, ListDraft>()
@@ -104,6 +107,7 @@ class NumberingPart {
     this.#level = {
       start: 0, format: 'decimal', sample: '', text: '', font: null, suffix: 'tab', isLegal: false, restart: null, style: null,
     }
+    if (index < 0 || index > deepestLevel) return
     if (this.#abstract) this.#abstract.levels.set(index, this.#level)
     else if (this.#list) this.#list.overrides.set(index, this.#level)
   }

@@ -1,3 +1,4 @@
+import { Tally } from '../../flow/tally.ts'
 import { mostLines } from '../../limits.ts'
 import { refusal } from '../../refusal.ts'
 import type { Counters } from '../numbering/counters.ts'
@@ -9,10 +10,7 @@ export class Context {
   readonly styles: Styles
   readonly counters: Counters
   readonly notes: NoteMarks
-  /** Tracked changes and hidden texts, for the warnings. */
-  insertions = 0
-  deletions = 0
-  hidden = 0
+  readonly tally = new Tally()
   #paragraphs = 0
   /** UTF-16 code units of text by language tag. */
   readonly #languages = new Map<string, number>()

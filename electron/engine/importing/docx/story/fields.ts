@@ -5,6 +5,7 @@ type Field = {
   /** Until its result begins. */
   inCode: boolean
   code: string
+  isContents: boolean
   readonly form: Form
 }
 type Form = { kind: 'box' | 'choice' | null; isChecked: boolean | null; isCheckedFirst: boolean; chosen: number; readonly choices: string[] }
@@ -15,32 +16,51 @@ const mostChoices = 1_000
 /** The fields that are open at a place: a field's code says how its result was made, and only the result is printed. */
 export class Fields {
   readonly #open: Field[] = []
-  /** Simple fields that make a table of contents. */
+  /** How many of them are still in their codes, and how many make a table of contents: counted, for a file may open any number. */
+  #codes = 0
   #contents = 0
+  /** Simple fields that make one, and those inside of them. */
+  #simpleContents = 0
 
   /** Whether what is read now belongs to a code. */
   get isInCode(): boolean {
-    return this.#open.some(field => field.inCode)
+    return this.#codes > 0
   }
 
   get isContents(): boolean {
-    return this.#contents > 0 || this.#open.some(field => !field.inCode && contentsCode.test(field.code))
+    return this.#contents + this.#simpleContents > 0
   }
 
   /** A `w:fldChar`. Returns what is printed for a field of a form that has no result. */
   mark(type: string | undefined): string {
     if (type === 'begin') {
       const form: Form = { kind: null, isChecked: null, isCheckedFirst: false, chosen: 0, choices: [] }
-      this.#open.push({ inCode: true, code: '', form })
+      this.#open.push({ inCode: true, code: '', isContents: false, form })
+      this.#codes += 1
       return ''
     }
     if (type === 'separate') {
-      const last = this.#open.at(-1)
-      if (last) last.inCode = false
+      this.#beginResult()
       return ''
     }
-    const ended = type === 'end' ? this.#open.pop() : undefined
+    const ended = type === 'end' ? this.#close() : undefined
     return ended?.inCode ? printed(ended.form) : ''
+  }
+
+  #beginResult(): void {
+    const last = this.#open.at(-1)
+    if (!last?.inCode) return
+    last.inCode = false
+    last.isContents = contentsCode.test(last.code)
+    this.#codes -= 1
+    if (last.isContents) this.#contents += 1
+  }
+
+  #close(): Field | undefined {
+    const field = this.#open.pop()
+    if (field?.inCode) this.#codes -= 1
+    if (field?.isContents) this.#contents -= 1
+    return field
   }
 
   code(text: string): void {
@@ -49,11 +69,11 @@ export class Fields {
   }
 
   enterSimple(code: string | undefined): void {
-    if (this.#contents > 0 || contentsCode.test(code ?? '')) this.#contents += 1
+    if (this.#simpleContents > 0 || contentsCode.test(code ?? '')) this.#simpleContents += 1
   }
 
   leaveSimple(): void {
-    if (this.#contents > 0) this.#contents -= 1
+    if (this.#simpleContents > 0) this.#simpleContents -= 1
   }
 
   /** What a form field says of itself, inside the mark that begins it. */
@@ -71,7 +91,7 @@ export class Fields {
 
   /** Codes end with their paragraph: one that was left open must not swallow the rest of the document. */
   endParagraph(): void {
-    while (this.#open.at(-1)?.inCode) this.#open.pop()
+    while (this.#open.at(-1)?.inCode) this.#close()
   }
 }
 

@@ -49,9 +49,9 @@ export class Frame {
   }
 
   openParagraph(): void {
-    const paragraph = new Paragraph()
     const { container } = this
-    if (container.unended) paragraph.takeOver(container.unended)
+    const paragraph = container.unended ?? new Paragraph()
+    if (container.unended) paragraph.goOn()
     container.unended = null
     for (const { id, edge } of this.commentEnds.splice(0)) paragraph.markComment(id, edge)
     this.paragraph = paragraph

@@ -1,7 +1,8 @@
 import type { Block } from '../../block-text.ts'
+import { undecided } from '../../flow/flow-text.ts'
 import type { Label } from '../numbering/counters.ts'
 import type { Look } from '../styles.ts'
-import { prefixed, undecided } from './blocks.ts'
+import { prefixed, trimmed } from './blocks.ts'
 import type { Context } from './context.ts'
 import type { Paragraph } from './paragraph.ts'
 
@@ -11,12 +12,7 @@ export function blockOf(paragraph: Paragraph, context: Context): Block {
   const label = numberOf(paragraph, look, context)
   const own: Block = { text: paragraph.text, comments: paragraph.comments, ...structureOf(paragraph, look, label) }
   if (!label || (label.isBullet && !paragraph.hasWords)) return own
-  const text = own.text.trimStart()
-  return prefixed(label.printed + label.gap, { ...own, text, comments: paragraph.comments.map(comment => shifted(comment, own.text.length - text.length)) })
-}
-
-function shifted<Range extends { readonly start: number; readonly end: number }>(range: Range, cut: number): Range {
-  return { ...range, start: Math.max(0, range.start - cut), end: Math.max(0, range.end - cut) }
+  return prefixed(label.printed + label.gap, trimmed(own))
 }
 
 function numberOf(paragraph: Paragraph, look: Look, { counters }: Context): Label | null {

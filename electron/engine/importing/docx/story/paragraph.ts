@@ -52,14 +52,10 @@ export class Paragraph {
     return this.#hasWords && this.#isBold
   }
 
-  /** Begins with all that another paragraph holds. */
-  takeOver(other: Paragraph): void {
-    for (const comment of other.#comments) this.#comments.push(comment)
-    this.boxes.push(...other.boxes)
-    this.#parts.push(...other.#parts)
-    this.#length += other.#length
-    this.#hasWords ||= other.#hasWords
-    this.#isBold &&= other.#isBold
-    this.hasHidden ||= other.hasHidden
+  /** Goes on as the next paragraph, with what it holds: what is said of a paragraph is said by its end. */
+  goOn(): void {
+    this.style = this.list = null
+    this.listLevel = this.outline = null
+    this.isEndDeleted = this.isEndHidden = false
   }
 }

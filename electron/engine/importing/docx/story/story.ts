@@ -71,9 +71,9 @@ export class Story {
   /** Deletions are left out, but for those that are said of a paragraph's end or a row, where they are properties. */
   #isLeftOut(name: string): boolean {
     const isChange = this.#frames.length > 0 && changeElements.has(name)
-    if (isChange && (name === 'w:ins' || name === 'w:moveTo')) this.#context.insertions += 1
+    if (isChange && (name === 'w:ins' || name === 'w:moveTo')) this.#context.tally.insertions += 1
     if (isChange && (name === 'w:del' || name === 'w:moveFrom')) {
-      this.#context.deletions += 1
+      this.#context.tally.deletions += 1
       return this.#frames.at(-1)?.properties.length === 0
     }
     return outside.has(name)
@@ -84,6 +84,7 @@ export class Story {
     switch (name) {
       case 'w:p':
         this.#context.countParagraph()
+        this.#closeParagraph(frame)
         frame.openParagraph()
         return
       case 'w:r':
@@ -96,7 +97,7 @@ export class Story {
         frame.words = ''
         return
       case 'w:tbl':
-        tables.push(new Table())
+        tables.push(new Table(tables.length > 0))
         return
       case 'w:tr':
         tables.at(-1)?.enterRow()
@@ -232,9 +233,9 @@ export class Story {
 
   #closeParagraph(frame: Frame): void {
     const { paragraph, container } = frame
+    if (!paragraph) return
     frame.fields.endParagraph()
     frame.paragraph = null
-    if (!paragraph) return
     if (paragraph.isEndDeleted) container.unended = paragraph
     else this.#add(frame, paragraph)
   }
@@ -246,7 +247,7 @@ export class Story {
   }
 
   #add(frame: Frame, paragraph: Paragraph): void {
-    if (paragraph.hasHidden) this.#context.hidden += 1
+    if (paragraph.hasHidden) this.#context.tally.hidden += 1
     frame.container.add(blockOf(paragraph, this.#context))
     for (const box of paragraph.boxes) frame.container.add(box)
   }

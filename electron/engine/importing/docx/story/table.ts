@@ -1,5 +1,6 @@
 import type { Block } from '../../block-text.ts'
-import { isBlank, joined } from './blocks.ts'
+import { rowBlocks } from '../../flow/row.ts'
+import { isBlank, trimmed } from './blocks.ts'
 
 export type Cell = { readonly blocks: Block[]; isLeftOut: boolean }
 
@@ -7,7 +8,13 @@ export type Cell = { readonly blocks: Block[]; isLeftOut: boolean }
 export class Table {
   #cells: Cell[] = []
   #isRowLeftOut = false
-  #hasRows = false
+  /** Whether what is above the coming row belongs to it as closely as its own rows. */
+  #isJoined: boolean
+
+  /** @param isNested in a cell of another table */
+  constructor(isNested: boolean) {
+    this.#isJoined = isNested
+  }
 
   enterRow(): void {
     this.#cells = []
@@ -36,27 +43,11 @@ export class Table {
    * from what is above the table.
    */
   leaveRow(): Block[] {
-    const cells = this.#isRowLeftOut ? [] : this.#cells.map(cell => (cell.isLeftOut ? [] : cell.blocks.filter(block => !isBlank(block))))
-    const [first, ...others] = cells.some(holdsSeveralLines) ? cells.flat() : oneLine(cells)
+    const cells = this.#isRowLeftOut ? [] : this.#cells
+    const [first, ...others] = rowBlocks(cells.map(cell => (cell.isLeftOut ? [] : cell.blocks.filter(block => !isBlank(block)).map(trimmed))))
     if (!first) return []
-    const isApart = !this.#hasRows || first.isApart === true
-    this.#hasRows = true
+    const isApart = !this.#isJoined || first.isApart === true
+    this.#isJoined = true
     return [{ ...first, isApart }, ...others]
   }
-}
-
-function holdsSeveralLines(blocks: readonly Block[]): boolean {
-  return blocks.length > 1 || blocks.some(({ text }) => text.trim().includes('\n'))
-}
-
-function oneLine(cells: readonly (readonly Block[])[]): Block[] {
-  const filled = cells.flat()
-  const [only] = filled
-  if (!only) return []
-  if (filled.length === 1) return [only]
-  const kind = filled.every(block => block.kind === 'boilerplate') ? 'boilerplate' : 'paragraph'
-  const empty: Block = { text: '', kind }
-  const lines = cells.map(blocks => blocks[0] ?? empty)
-  const row = lines.slice(1).reduce((line, cell) => joined(line, '\t', { ...cell, text: cell.text.trim() }), lines[0] ?? empty)
-  return [{ text: row.text, kind, ...(row.comments && { comments: row.comments }) }]
 }
