@@ -1,10 +1,7 @@
 import type { Database } from 'better-sqlite3'
 
 /** The tables whose every change is recorded, and so can be undone. All else is derived from them or never changes. */
-export const recordedTables = [
-  'project', 'document', 'attribute', 'attribute_definition', 'dismissed_suggestion', 'document_set', 'document_set_member', 'clause_correction',
-  'theme', 'annotation', 'annotation_theme', 'anchor', 'memo',
-] as const
+export const recordedTables = ['project', 'document', 'attribute', 'clause_correction', 'theme', 'annotation', 'annotation_theme', 'anchor', 'memo'] as const
 
 /**
  * Makes the three triggers that write a table's every change into `change`, under the operation that is open.

@@ -8,14 +8,10 @@ import type { Migration } from './schema.ts'
  */
 export const start: Migration = {
   version: 1,
-  fingerprint: 'e457602afe86e834efadadb4dc5a0e2998f2caa2c2a4dbe71b45dd50e9e461d4',
+  fingerprint: 'fd2941821834e2a1707fdbc0f4a15b96fc156abeefdc7f393bdd419d971e713e',
   up(db: Database): void {
     db.exec(tables)
-    const recorded = [
-      'project', 'document', 'attribute', 'attribute_definition', 'dismissed_suggestion', 'document_set', 'document_set_member', 'clause_correction',
-      'theme', 'annotation', 'annotation_theme', 'anchor', 'memo',
-    ]
-    for (const table of recorded) makeRecorder(db, table)
+    for (const table of ['project', 'document', 'attribute', 'clause_correction', 'theme', 'annotation', 'annotation_theme', 'anchor', 'memo']) makeRecorder(db, table)
   },
 }
 
@@ -48,33 +44,6 @@ CREATE TABLE attribute (
   value TEXT NOT NULL,
   PRIMARY KEY (document, key)
 ) STRICT, WITHOUT ROWID;
--- What values a free attribute takes; one without a definition takes any text.
-CREATE TABLE attribute_definition (
-  key TEXT PRIMARY KEY CHECK (key <> ''),
-  type TEXT NOT NULL CHECK (type IN ('text', 'number', 'date', 'choice')),
-  choices TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(choices)),
-  position TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
--- What the text suggests for a document's description is kept with the version; what a person does not want, here.
-CREATE TABLE dismissed_suggestion (
-  document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
-  key TEXT NOT NULL CHECK (key <> ''),
-  PRIMARY KEY (document, key)
-) STRICT, WITHOUT ROWID;
--- Folders of documents: a document may stand in several.
-CREATE TABLE document_set (
-  id TEXT PRIMARY KEY,
-  parent TEXT REFERENCES document_set(id) ON DELETE CASCADE,
-  position TEXT NOT NULL,
-  name TEXT NOT NULL CHECK (name <> '')
-) STRICT;
-CREATE INDEX document_set_parent ON document_set(parent);
-CREATE TABLE document_set_member (
-  document_set TEXT NOT NULL REFERENCES document_set(id) ON DELETE CASCADE,
-  document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
-  PRIMARY KEY (document_set, document)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX document_set_member_document ON document_set_member(document);
 
 CREATE TABLE source_file (
   sha256 TEXT PRIMARY KEY,
@@ -99,7 +68,6 @@ CREATE TABLE document_version (
   encoding TEXT NOT NULL,
   importer TEXT NOT NULL,
   warnings TEXT NOT NULL CHECK (json_valid(warnings)),
-  suggestions TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(suggestions)),
   coder TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
   -- Last, so that the columns before it are read without walking through its pages.
