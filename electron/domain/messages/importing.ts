@@ -19,8 +19,8 @@ export const importingMessages = {
   ],
   'importing.emptyFile': ['This file is empty: 0 bytes. Nothing was stored.', '此文件为空（0 字节），未保存任何内容。'],
   'importing.encrypted': [
-    'This file is locked with a password. Open it in its own program, save a copy without the password as plain text (UTF-8) or as a web page, and bring that in.',
-    '此文件设有密码。请在原程序中打开，另存为不带密码的纯文本（UTF-8）或网页，再导入。',
+    'This file is locked with a password. Open it in its own program, save a copy without the password, and bring that in.',
+    '此文件设有密码。请在原程序中打开，另存一份不带密码的副本，再导入。',
   ],
   'importing.epub.locked': [
     'This book is locked by its seller (DRM), so its text can’t be read here. Nothing of it was stored. Bring in a copy that is not locked, or the plan as its publisher’s PDF, Word file or web page.',
@@ -43,8 +43,8 @@ export const importingMessages = {
     '此文件中没有可读取的文字。请导入纯文本（.txt）、Markdown（.md）、网页（.html）、含文字的 PDF、Word 文件（.docx）、OpenDocument（.odt）、RTF 或 EPUB。',
   ],
   'importing.notYet': [
-    '{format} files can’t be read yet in this version. Save the text as plain text (UTF-8) or as a web page, and bring that in.',
-    '当前版本还不能读取 {format} 文件。请另存为纯文本（UTF-8）或网页，再导入。',
+    '{format} files can’t be read yet in this version. Save it as DOCX, PDF or a web page, and bring that in.',
+    '当前版本还不能读取 {format} 文件。请另存为 DOCX、PDF 或网页，再导入。',
   ],
   'importing.oddLength': [
     'This file ends in the middle of a character, so it can’t be read as {encoding}. Nothing of it was stored. Get a whole copy, or choose another encoding.',
@@ -167,7 +167,7 @@ export const importingMessages = {
     '编号在此跳到“{label}”{known, select, yes {，应为“{expected}”} other {}}。原文可能缺少条款。',
   ],
   'importing.warning.hiddenText': [
-    'Hidden text in {count, plural, one {# paragraph was} other {# paragraphs were}} left out, as it is when the document is printed.',
+    'Hidden text in {count, plural, one {# paragraph} other {# paragraphs}} was left out, as it is when the document is printed.',
     '{count, number} 个段落中的隐藏文字未读取，与打印时一致。',
   ],
   'importing.warning.misnumbered': [
@@ -227,8 +227,8 @@ export const importingMessages = {
     '此文件含有修订：保留 {insertions, number} 处插入，略去 {deletions, number} 处删除，等同于接受全部修订。',
   ],
   'importing.word': [
-    '{format} files can’t be read yet in this version. Open it in Word, choose Save As → “Web Page, Filtered” or plain text (UTF-8), and bring that in.',
-    '当前版本还不能读取 {format} 文件。请在 Word 中打开，选择“另存为”→“筛选过的网页”或纯文本（UTF-8），再导入。',
+    'This is a Word file of the old kind ({format}), which can’t be read. Nothing of it was stored. Open it in Word or LibreOffice, save it as DOCX, and bring that in.',
+    '这是旧格式的 Word 文件（{format}），无法读取，未保存任何内容。请用 Word 或 LibreOffice 打开，另存为 DOCX，再导入。',
   ],
   'importing.workerDied': [
     'Reading this file ended unexpectedly, most likely for want of memory. Nothing of it was stored, and the other files go on. Save its text as plain text (UTF-8) and bring that in.',
