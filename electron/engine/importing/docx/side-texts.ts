@@ -43,7 +43,7 @@ async function readNotesPart(
     await readTexts(office, context, entry, `w:${kind}`, attributes => {
       const id = attributes.get('w:id') ?? ''
       const blocks = known.get(id)
-      return blocks && wanted.has(id) && blocks.length === 0 ? block => addNote(blocks, block) : null
+      return blocks?.length === 0 ? block => addNote(blocks, block) : null
     })
   }
 }

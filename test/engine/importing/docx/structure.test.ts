@@ -7,11 +7,11 @@ describe('headings', () => {
   test('by outline level, own or inherited, by names in several languages, and not by ids', async () => {
     const styles =
       style('berschrift1', 'heading 1', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>') + style('x', 'Mine', '<w:basedOn w:val="berschrift1"/>') +
-      style('y', '标题 2') + style('Heading3', 'Quote') + style('z', 'Überschrift 3') + style('c', 'circle', '<w:basedOn w:val="d"/>') + style('d', 'other', '<w:basedOn w:val="c"/>')
+      style('y', '标题 2') + style('o', 'Run-in', '<w:pPr><w:outlineLvl w:val="4"/></w:pPr>') + style('Heading3', 'Quote') + style('z', 'Überschrift 3') + style('c', 'circle', '<w:basedOn w:val="d"/>') + style('d', 'other', '<w:basedOn w:val="c"/>')
     const body = [styled('berschrift1', 'A'), styled('x', 'B'), styled('y', 'C'), styled('Heading3', 'd'), styled('z', 'E'), styled('c', 'f')].join('')
-    const own = paragraph('G', '<w:outlineLvl w:val="3"/>') + paragraph('h', '<w:pStyle w:val="x"/><w:outlineLvl w:val="9"/>')
+    const own = styled('o', 'I') + paragraph('G', '<w:outlineLvl w:val="3"/>') + paragraph('h', '<w:pStyle w:val="x"/><w:outlineLvl w:val="9"/>')
     expect((await readGiven({ styles, body: body + own })).hinted).toEqual([
-      'heading1 A', 'heading1 B', 'heading2 C', 'paragraph d', 'heading3 E', 'paragraph f', 'heading4 G', 'paragraph h',
+      'heading1 A', 'heading1 B', 'heading2 C', 'paragraph d', 'heading3 E', 'paragraph f', 'heading5 I', 'heading4 G', 'paragraph h',
     ])
   })
 
