@@ -38,13 +38,19 @@ export async function readXml(
   const parser = new SaxesParser({ xmlns: false, position: false })
   const scopes = [new Scope(vocabulary, new Map([['xml', 'xml']]))]
   let elements = 0
+  let declares = false
   parser.on('doctype', () => {
     throw refusal('importing.packed.doctype')
+  })
+  parser.on('attribute', ({ name }) => {
+    if (name.startsWith('xmlns')) declares = true
   })
   parser.on('opentag', ({ name, attributes }) => {
     if (++elements > budget.elements) throw refusal('importing.packed.tooManyElements', { limit: budget.elements })
     if (scopes.length > budget.depth) throw refusal('importing.packed.tooDeep', { limit: budget.depth })
-    const scope = (scopes.at(-1) as Scope).within(attributes)
+    const around = scopes.at(-1) as Scope
+    const scope = declares ? around.within(attributes) : around
+    declares = false
     scopes.push(scope)
     visitor.open?.(scope.elementName(name), new NamedAttributes(attributes, scope))
   })
@@ -115,11 +121,11 @@ class Scope {
   }
 
   elementName(name: string): string {
-    return remembered(this.#elementNames, name, () => this.#resolve(name, this.#meaning('') ?? ''))
+    return this.#elementNames.get(name) ?? remember(this.#elementNames, name, this.#resolve(name, this.#meaning('') ?? ''))
   }
 
   attributeName(name: string): string {
-    return remembered(this.#attributeNames, name, () => this.#resolve(name, ''))
+    return this.#attributeNames.get(name) ?? remember(this.#attributeNames, name, this.#resolve(name, ''))
   }
 
   #resolve(name: string, bare: string): string {
@@ -138,10 +144,7 @@ class Scope {
 /** A file may use any number of names; only so many are worth remembering. */
 const mostRemembered = 2_000
 
-function remembered(names: Map<string, string>, name: string, resolve: () => string): string {
-  const known = names.get(name)
-  if (known !== undefined) return known
-  const resolved = resolve()
+function remember(names: Map<string, string>, name: string, resolved: string): string {
   if (names.size < mostRemembered) names.set(name, resolved)
   return resolved
 }

@@ -262,5 +262,6 @@ function markComment(frame: Frame, id: string, edge: 'start' | 'end'): void {
 
 /** Line ends in the file are not the document's own. Spaces at the ends of a text stay: programs forget to say that they matter. */
 function flowing(text: string): string {
+  if (!/[\r\n]/u.test(text)) return text
   return text.replace(/^[\t ]*[\r\n]\s*|\s*[\r\n][\t ]*$/gu, '').replace(/[\t ]*[\r\n]\s*/gu, ' ')
 }
