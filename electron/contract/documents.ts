@@ -135,6 +135,55 @@ export type ImportAnswer = z.infer<typeof ImportAnswer>
 
 export const Encoding = z.enum(encodings)
 
+/** How one file is read, where it is not read like the others. `password`: for this reading only, it is never kept. */
+export const FileOptions = z.object({
+  file: Ticket,
+  encoding: Encoding.optional(),
+  password: Line.optional(),
+  clean: z.enum(['auto', 'none']).optional(),
+  /** In the place of the title that the file or its text has. */
+  title: Line.optional(),
+})
+export type FileOptions = z.infer<typeof FileOptions>
+
+export const PreviewClause = z.object({
+  label: z.string(),
+  path: z.array(z.string()),
+  level: z.int(),
+  kind: ClauseKind,
+  start: Offset,
+  /** How its own text begins. */
+  text: z.string(),
+})
+export type PreviewClause = z.infer<typeof PreviewClause>
+
+/** What a file would come in as. Nothing is stored. */
+export const Preview = z.object({
+  title: z.string(),
+  author: z.string().nullable(),
+  issuedOn: z.string().nullable(),
+  language: z.string(),
+  mediaType: z.string(),
+  /** '' where the format says it. */
+  encoding: z.string(),
+  /** UTF-16 code units of the text. */
+  characters: z.int(),
+  pages: z.int(),
+  countByKind: z.record(ClauseKind, z.int()),
+  warnings: z.array(DocumentWarning),
+  /** The first 200 in reading order. */
+  clauses: z.array(PreviewClause),
+  beginning: z.string(),
+})
+export type Preview = z.infer<typeof Preview>
+
+/** `existing`: the document that has the same bytes already. An error whose `details.reason` is `password` asks for one. */
+export const PreviewAnswer = z.union([
+  z.object({ ticket: Ticket, file: z.string(), size: z.int(), existing: z.object({ id: Id, title: z.string() }).nullable(), preview: Preview }),
+  z.object({ ticket: Ticket, file: z.string(), error: Fault }),
+])
+export type PreviewAnswer = z.infer<typeof PreviewAnswer>
+
 export const documents = {
   list: query(z.object({}), z.array(DocumentRow)),
   /** The text that is read now, or one that was. */
@@ -154,10 +203,23 @@ export const documents = {
   comments: query(z.object({ document: Id }), z.array(CommentRow)),
   /** Makes a highlight with a memo of each remark that is none yet. */
   takeComments: command(z.object({ document: Id }), z.object({ made: z.int() })),
-  /** All files of one call are one operation; a file that fails does not stop the others. Cancel leaves nothing behind. */
+  /** Reads files as `import` would, and stores nothing. The answers stand in the order of the files. */
+  preview: job(
+    z.object({
+      files: z.array(Ticket).min(1).max(200),
+      options: z.array(FileOptions).max(200).optional(),
+      encoding: Encoding.optional(),
+      clean: z.enum(['auto', 'none']).default('auto'),
+    }),
+    z.array(PreviewAnswer),
+    Progress,
+  ),
+  /** All files of one call are one operation; a file that fails does not stop the others. Cancel keeps what is read by then. */
   import: job(
     z.object({
       files: z.array(Ticket).max(10_000).default([]),
+      /** For some of the files, what was chosen for each; `encoding` and `clean` are for the others. */
+      options: z.array(FileOptions).max(10_000).optional(),
       /** `html`: the same as the clipboard has it besides. It is reduced to text and structure, and only the text is kept. */
       pasted: z.array(z.object({ title: Line.default(''), text: Text.min(1), html: Markup.optional() })).max(100).default([]),
       encoding: Encoding.optional(),

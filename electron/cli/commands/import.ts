@@ -11,9 +11,9 @@ import { formatTable, plainLine } from '../table.ts'
 type Input = { readonly file: string; readonly ticket: string } | { readonly file: string; readonly fault: EngineError }
 
 export const importCommand: Command = {
-  usage: 'FILE|DIR… [--encoding E] [--clean auto|none]',
+  usage: 'FILE|DIR… [--encoding E] [--clean auto|none] [--password P]',
   help: 'cli.help.import',
-  options: { encoding: { value: 'E', help: 'cli.option.encoding' }, clean: { value: 'auto|none', help: 'cli.option.clean' } },
+  options: { encoding: { value: 'E', help: 'cli.option.encoding' }, clean: { value: 'auto|none', help: 'cli.option.clean' }, password: { value: 'P', help: 'cli.option.password' } },
   least: 1,
   most: Number.POSITIVE_INFINITY,
   async run(running) {
@@ -23,7 +23,7 @@ export const importCommand: Command = {
     const encoding = encodingOf(args.text('encoding'))
     const entries = await running.project('create', async project => {
       const inputs = paths.flatMap(path => inputsOf(project, path))
-      const answers = await bringIn(project, inputs, { clean, encoding }, running)
+      const answers = await bringIn(project, inputs, { clean, encoding, password: args.text('password') }, running)
       return inputs.map((input, index) => entryOf(input, answers[index], running))
     })
     const failed = entries.filter(entry => 'error' in entry)
@@ -64,16 +64,16 @@ function ticketFor(project: Project, file: string, path: string): Input {
   }
 }
 
-type Choices = { readonly clean: 'auto' | 'none'; readonly encoding: Encoding | undefined }
+type Choices = { readonly clean: 'auto' | 'none'; readonly encoding: Encoding | undefined; readonly password: string | undefined }
 
 /** Brings all readable files in as one operation; the answers stand at the places of their inputs. */
-async function bringIn({ engine }: Project, inputs: readonly Input[], choices: Choices, { signal, progress, words }: Running) {
+async function bringIn({ engine }: Project, inputs: readonly Input[], { password, ...choices }: Choices, { signal, progress, words }: Running) {
   const places = inputs.flatMap((input, index) => ('ticket' in input ? [{ index, ticket: input.ticket }] : []))
   const answers: (ImportAnswer | undefined)[] = []
   if (places.length === 0) return answers
   const found = await engine.documents.import(
-    { files: places.map(({ ticket }) => ticket), ...choices },
-    { signal, onProgress: ({ stage, item, done, total }) => progress(plainLine(`${words.sentence({ id: stage })} ${item}`) + ` (${done}/${total})`) },
+    { files: places.map(({ ticket }) => ticket), ...choices, ...(password !== undefined && { options: places.map(({ ticket }) => ({ file: ticket, password })) }) },
+    { signal, onProgress: ({ stage, item, done, total }) => progress(plainLine(`${words.sentence({ id: stage })} ${item}`) + ` (${Math.floor(done)}/${total})`) },
   )
   found.forEach((answer, index) => {
     const place = places[index]

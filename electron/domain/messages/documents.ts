@@ -55,6 +55,10 @@ export const documentsMessages = {
     'This file was left out: more than {megabytes, number} MB were chosen at once. The others are in. Bring it in now.',
     '此文件未导入：一次选择的内容超过 {megabytes, number} MB，其余文件已导入。请现在单独导入它。',
   ],
+  'documents.notBroughtIn': [
+    'Not brought in: it was cancelled before this file was read. What was read by then is in. Choose this file again to bring it in.',
+    '未导入：在读取此文件之前已取消。此前读取的文件已导入。如需导入此文件，请重新选择。',
+  ],
   'documents.projectChanged': [
     'The project was closed while files were being read. Nothing was brought in. Open it and bring them in again.',
     '读取过程中项目已关闭，未导入任何内容。请打开项目后重新导入。',

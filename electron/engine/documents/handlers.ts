@@ -1,3 +1,4 @@
+import type { FileOptions } from '#contract/documents.ts'
 import type { Handlers } from '#contract/index.ts'
 import { clausePath } from '#domain/citation.ts'
 import type { Id } from '#domain/ids.ts'
@@ -7,11 +8,13 @@ import { EngineError } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
 import { clauseRows } from '../excerpts/clause-rows.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
-import { bringIn } from './bringing-in.ts'
+import type { PrepareOptions } from '../importing/prepare.ts'
+import { bringIn, type Incoming } from './bringing-in.ts'
 import { cleanDescription, writeDescription } from './description.ts'
 import { correctClause } from './clause-corrections.ts'
 import { takeComments } from './comments.ts'
 import { commentRows, correctionRows, documentRows, dropCorrections, readOriginal, readVersion, readVersionOf, removeDocuments, versionRows } from './queries.ts'
+import { previewFiles } from './previewing.ts'
 import { correctText, replaceText } from './versions.ts'
 
 /** Documents: brought in, listed, described, read and removed. */
@@ -27,7 +30,11 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
       const clauses = clauseRows(desk.store(), version)
       return clauses.map((clause, index) => ({ ...clause, path: clausePath(clauses, index) }))
     },
-    async import({ files, pasted, encoding, clean }, context) {
+    preview({ files, options = [], encoding, clean }, context) {
+      const incoming = incomingOf(files, options, { encoding, clean })
+      return previewFiles(desk, incoming, context)
+    },
+    async import({ files, options = [], pasted, encoding, clean }, context) {
       const tickets = pasted.map(({ title, text, html }) => ({
         ticket: desk.files.fromBytes(Buffer.from((html ?? text).toWellFormed()), `${title.trim() || 'pasted'}.${html === undefined ? 'txt' : 'html'}`),
         description: title.trim() ? { title } : {},
@@ -35,7 +42,7 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
         keepsTextOnly: html !== undefined,
       }))
       try {
-        return await bringIn(desk, [...files.map(ticket => ({ ticket, options: { encoding, clean } })), ...tickets], context)
+        return await bringIn(desk, [...incomingOf(files, options, { encoding, clean }), ...tickets], context)
       } finally {
         for (const { ticket } of tickets) desk.files.release(ticket)
       }
@@ -84,6 +91,15 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
     },
     original: ({ document }) => originalTicket(desk, document),
   }
+}
+
+/** Each file with what was chosen for it, or for all. */
+function incomingOf(files: readonly string[], chosen: readonly FileOptions[], common: PrepareOptions): Incoming[] {
+  const chosenByFile = new Map(chosen.map(options => [options.file, options]))
+  return files.map(ticket => {
+    const { encoding = common.encoding, clean = common.clean, password, title } = chosenByFile.get(ticket) ?? {}
+    return { ticket, options: { encoding, clean, password }, ...(title?.trim() && { description: { title } }) }
+  })
 }
 
 function originalTicket(desk: Desk, document: Id) {

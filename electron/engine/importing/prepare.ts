@@ -5,7 +5,7 @@ import { indexText } from '#domain/terms.ts'
 import { type Correction, readCorrection } from './correction.ts'
 import { passagesOf } from './passages.ts'
 import { type Parsed, readSource } from './read.ts'
-import type { ReadOptions, Warning } from './reading.ts'
+import type { ReadOptions, Tell, Warning } from './reading.ts'
 
 export type PrepareOptions = ReadOptions & {
   /** `none`: nothing is set aside as boilerplate. */
@@ -22,10 +22,18 @@ export type Prepared = Omit<Parsed, 'hints'> & {
   readonly passages: readonly { readonly start: number; readonly end: number; readonly words: string }[]
 }
 
-/** @throws EngineError `invalid` for a file that cannot be read, see `readSource` */
-export async function prepareVersion(bytes: Uint8Array, name: string, { clean, ...options }: PrepareOptions): Promise<Prepared> {
-  return prepare(await readSource(bytes, name, options), clean)
+/**
+ * @param tell is told how far it is, in parts of 1
+ * @throws EngineError `invalid` for a file that cannot be read, see `readSource`
+ */
+export async function prepareVersion(bytes: Uint8Array, name: string, { clean, ...options }: PrepareOptions, tell?: Tell): Promise<Prepared> {
+  const parsed = await readSource(bytes, name, options, (done, total) => tell?.((done / total) * shareOfReading, 1))
+  tell?.(shareOfReading, 1)
+  return prepare(parsed, clean)
 }
+
+/** What is left then is to find clauses and to list words. */
+const shareOfReading = 0.8
 
 /** @throws EngineError `invalid` for a text that no document may have, see `readCorrection` */
 export function prepareCorrection(correction: Correction): Prepared {

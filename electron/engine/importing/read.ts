@@ -4,7 +4,7 @@ import { readDocx } from './docx/read-docx.ts'
 import { readEpub } from './epub/read-epub.ts'
 import { readFlatOdt, readOdt } from './odt/read-odt.ts'
 import { readText } from './plain/read-text.ts'
-import type { Reading, ReadOptions } from './reading.ts'
+import type { Reading, ReadOptions, Tell } from './reading.ts'
 import { readRtf } from './rtf/read-rtf.ts'
 import { refusal } from './refusal.ts'
 import { formatOf } from './sniff.ts'
@@ -19,11 +19,12 @@ export type Parsed = Omit<Reading, 'language'> & {
 /**
  * Reads a file's bytes, whatever they claim to be: too large, a format that can't be read, another encoding or no text at all is refused.
  * @param name the file's name, whose ending tells Markdown from plain text
+ * @param tell is told how far the reader is, where the format has pages to count
  * @throws EngineError `invalid` with a sentence that says what to do
  */
-export async function readSource(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Parsed> {
+export async function readSource(bytes: Uint8Array, name: string, options: ReadOptions = {}, tell: Tell = () => undefined): Promise<Parsed> {
   if (bytes.length > mostBytes) throw refusal('importing.tooLarge', { megabytes: mostBytes / 1e6 })
-  const reading = await readAs(bytes, name, options)
+  const reading = await readAs(bytes, name, options, tell)
   const { text, hints, title, language } = reading
   if (text !== canonicalText(text)) throw new Error(`the reader of ${reading.mediaType} gave a text that is not canonical`)
   if (text.length > mostCharacters) throw refusal('importing.tooLong', { characters: mostCharacters })
@@ -32,7 +33,7 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
   return { ...reading, title: title ? shorten(title) : titleFrom(text, hints), language: languageFor(text, language) }
 }
 
-async function readAs(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
+async function readAs(bytes: Uint8Array, name: string, options: ReadOptions, tell: Tell): Promise<Reading> {
   const format = formatOf(bytes, name)
   switch (format) {
     case 'docx':
@@ -47,7 +48,7 @@ async function readAs(bytes: Uint8Array, name: string, options: ReadOptions): Pr
       return readRtf(bytes)
     case 'pdf':
       // Loaded when the first PDF comes: what reads it is large, and other formats have no use for it.
-      return (await import('./pdf/read-pdf.ts')).readPdf(bytes, options)
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes, options, tell)
     case 'text':
       return readText(bytes, name, options)
   }

@@ -12,6 +12,9 @@ export type ReadOptions = {
   readonly password?: string
 }
 
+/** How far a reader is, in whatever its format counts in. To be called as often as it likes. */
+export type Tell = (done: number, total: number) => void
+
 export type Warning = Sentence & { readonly start: number | null }
 
 /** Where a page of the source begins, in UTF-16 code units of the text, and what is printed on it as its number. */

@@ -3,11 +3,19 @@ import { mostBytes } from '../importing/limits.ts'
 import type { Prepared, PrepareOptions } from '../importing/prepare.ts'
 import { refusal } from '../importing/refusal.ts'
 import { type CallLimits, openCaller } from './calling.ts'
+import type { Outline } from './outline.ts'
 import type { StartWorker } from './port.ts'
 
 /** A file to read. `sha256` of the bytes that will be stored: the process must find the same ones. `size` in bytes. */
 export type ParsedFile = { readonly path: string; readonly name: string; readonly size: number; readonly sha256: string }
-export type ParseInput = (ParsedFile & { readonly options: PrepareOptions }) | { readonly correction: Correction }
+type FileInput = ParsedFile & {
+  readonly options: PrepareOptions
+  /** The whole of what was read, only what a person looks at, or nothing: then the whole is written to the file `into`. */
+  readonly answer: 'whole' | 'outline' | { readonly into: string }
+}
+export type ParseInput = FileInput | { readonly correction: Correction }
+
+export type TellRead = (done: number, total: number) => void
 
 export type Parser = {
   /**
@@ -16,7 +24,11 @@ export type Parser = {
    * @throws EngineError with a sentence: what the file is, that the process died, took too long or too much memory; `cancelled` when the
    * signal fires
    */
-  parse(file: ParsedFile, options: PrepareOptions, signal: AbortSignal, onProgress?: (done: number, total: number) => void): Promise<Prepared>
+  parse(file: ParsedFile, options: PrepareOptions, signal: AbortSignal, onProgress?: TellRead): Promise<Prepared>
+  /** Reads one file and leaves what was read in the file `into`, for `readKept`: a thousand readings take no room in this process. */
+  parseInto(into: string, file: ParsedFile, options: PrepareOptions, signal: AbortSignal, onProgress?: TellRead): Promise<void>
+  /** Reads one file and answers what a person looks at. @throws EngineError as `parse` does */
+  outline(file: ParsedFile, options: PrepareOptions, signal: AbortSignal, onProgress?: TellRead): Promise<Outline>
   /** Reads a text that a person typed. @throws EngineError as `parse` does */
   correct(correction: Correction, signal: AbortSignal): Promise<Prepared>
   close(): void
@@ -24,17 +36,20 @@ export type Parser = {
 
 /** One process for as many files as come; it is started again after a file that ended it. */
 export function openParser(startWorker: StartWorker, limits?: CallLimits): Parser {
-  const caller = openCaller<ParseInput, Prepared>(startWorker, 'parse', {
+  const caller = openCaller<ParseInput, unknown>(startWorker, 'parse', {
     tookTooLong: seconds => refusal('importing.tookTooLong', { seconds }),
     tooMuchMemory: () => refusal('importing.tooMuchMemory'),
     died: () => refusal('importing.workerDied'),
   }, limits)
+  const read = async (input: FileInput, signal: AbortSignal, onProgress?: TellRead): Promise<unknown> => {
+    if (input.size > mostBytes) throw refusal('importing.tooLarge', { megabytes: mostBytes / 1e6 })
+    return caller.call(input, signal, onProgress)
+  }
   return {
-    async parse(file, options, signal, onProgress) {
-      if (file.size > mostBytes) throw refusal('importing.tooLarge', { megabytes: mostBytes / 1e6 })
-      return caller.call({ ...file, options }, signal, onProgress)
-    },
-    correct: (correction, signal) => caller.call({ correction }, signal),
+    parse: async (file, options, signal, onProgress) => await read({ ...file, options, answer: 'whole' }, signal, onProgress) as Prepared,
+    parseInto: async (into, file, options, signal, onProgress) => void await read({ ...file, options, answer: { into } }, signal, onProgress),
+    outline: async (file, options, signal, onProgress) => await read({ ...file, options, answer: 'outline' }, signal, onProgress) as Outline,
+    correct: async (correction, signal) => await caller.call({ correction }, signal) as Prepared,
     close: caller.close,
   }
 }

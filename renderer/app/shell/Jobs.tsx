@@ -36,7 +36,7 @@ function JobLine({ job }: { readonly job: Job }) {
 
 function stage(progress: JobProgress | null): string {
   if (!progress) return ''
-  const count = progress.total > 1 ? ` ${progress.done}/${progress.total}` : ''
+  const count = progress.total > 1 ? ` ${Math.floor(progress.done)}/${progress.total}` : ''
   return `${saySentence({ id: progress.stage })}${count}`
 }
 

@@ -1,5 +1,5 @@
 import { mostCharacters } from '../limits.ts'
-import type { Warning } from '../reading.ts'
+import type { Tell, Warning } from '../reading.ts'
 import { refusal } from '../refusal.ts'
 import { framesOf, type PlacedRule } from './layout/frames.ts'
 import { linesOf } from './layout/regions.ts'
@@ -28,10 +28,13 @@ export type Pages = {
 }
 
 /** @throws EngineError `invalid` for scans, text of letters unknown, pages that take too long, too much text */
-export function readPages(document: PdfDocument): Pages {
+export function readPages(document: PdfDocument, tell?: Tell): Pages {
   const counts: Counts = { broken: 0, scanned: 0, slanted: 0, unknown: 0, characters: 0, formFields: 0, remarks: 0, unread: 0 }
   const pieces: Piece[] = []
-  for (let index = 0; index < document.pageCount; index++) pieces.push(readPieces(document, index, counts))
+  for (let index = 0; index < document.pageCount; index++) {
+    tell?.(index, document.pageCount)
+    pieces.push(readPieces(document, index, counts))
+  }
   refuseUnreadable(document, counts)
   const clean = withoutFurniture(pieces.map(({ frames: [main] }) => edgesOf(main?.segments ?? [])))
   const pages = pieces.map(({ frames }, index) => {

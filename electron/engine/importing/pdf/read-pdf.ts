@@ -1,5 +1,5 @@
 import { BlockText } from '../block-text.ts'
-import { nothingSaid, type PageMark, type Reading, type ReadOptions } from '../reading.ts'
+import { nothingSaid, type PageMark, type Reading, type ReadOptions, type Tell } from '../reading.ts'
 import { refusal } from '../refusal.ts'
 import { openDocument } from './open-document.ts'
 import { readPages } from './read-pages.ts'
@@ -18,9 +18,9 @@ const fewestHeadings = 3
  * Reads a PDF's text layer: lines in reading order, put together into paragraphs, without what is printed on every page.
  * @throws EngineError `invalid` with a sentence: locked (`details.reason` is `password`), broken, scanned, too large; nothing is guessed
  */
-export async function readPdf(bytes: Uint8Array, { password }: ReadOptions): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array, { password }: ReadOptions, tell?: Tell): Promise<Reading> {
   const document = await openDocument(bytes, password)
-  const { pages, labels, warnings } = readPages(document)
+  const { pages, labels, warnings } = readPages(document, tell)
   const styles = stylesOf(pages.flat())
   const lines = pages.flatMap((own, page): readonly PageLine[] => {
     const notes = isNoteByLine(own, styles)
