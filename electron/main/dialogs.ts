@@ -14,7 +14,7 @@ export type DialogsOptions = {
 
 /** Endings of what a dialog offers for each purpose; `all` may be chosen besides. */
 const endings = {
-  plans: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'pdf', 'docx', 'docm', 'odt', 'ott', 'fodt', 'rtf', 'epub'],
+  plans: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mht', 'mhtml', 'pdf', 'docx', 'docm', 'odt', 'ott', 'fodt', 'rtf', 'epub'],
   project: ['clausebook'],
   codebook: ['csv'],
 } as const

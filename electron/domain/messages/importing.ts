@@ -30,6 +30,10 @@ export const importingMessages = {
     'This is a picture: there is no text in it to read. Bring in the text itself, or a text made by a scanning program.',
     '这是图片，其中没有可读取的文字。请导入文字本身，或经文字识别得到的文本。',
   ],
+  'importing.noPage': [
+    'There is no web page in this file, though it says that it is a saved one. Nothing was stored. Open the page in a browser, save it again, and bring that in.',
+    '此文件自称是保存的网页，但其中没有网页，未保存任何内容。请在浏览器中打开该网页，重新保存后再导入。',
+  ],
   'importing.noText': [
     'There is no text in this file, only white space or markup. Nothing was stored.',
     '此文件中没有文字，只有空白或标记，未保存任何内容。',
@@ -225,6 +229,10 @@ export const importingMessages = {
   'importing.warning.trackedChanges': [
     'This file has tracked changes. {insertions, plural, one {# insertion was} other {# insertions were}} kept and {deletions, plural, one {# deletion was} other {# deletions were}} left out, as if all had been accepted.',
     '此文件含有修订：保留 {insertions, number} 处插入，略去 {deletions, number} 处删除，等同于接受全部修订。',
+  ],
+  'importing.webArchive': [
+    'This is a web archive of Safari, which can’t be read. Open it in Safari, choose Save As → “Page Source”, or copy its text, and bring that in.',
+    '这是 Safari 的网页归档，无法读取。请在 Safari 中打开，选择“存储为”→“页面源码”，或复制文字，再导入。',
   ],
   'importing.word': [
     'This is a Word file of the old kind ({format}), which can’t be read. Nothing of it was stored. Open it in Word or LibreOffice, save it as DOCX, and bring that in.',

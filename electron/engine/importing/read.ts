@@ -3,7 +3,7 @@ import { mostBytes, mostCharacters, mostLines } from './limits.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readEpub } from './epub/read-epub.ts'
 import { readFlatOdt, readOdt } from './odt/read-odt.ts'
-import { readText } from './plain/read-text.ts'
+import { readSavedPage, readText } from './plain/read-text.ts'
 import type { Reading, ReadOptions, Tell } from './reading.ts'
 import { readRtf } from './rtf/read-rtf.ts'
 import { refusal } from './refusal.ts'
@@ -49,6 +49,8 @@ async function readAs(bytes: Uint8Array, name: string, options: ReadOptions, tel
     case 'pdf':
       // Loaded when the first PDF comes: what reads it is large, and other formats have no use for it.
       return (await import('./pdf/read-pdf.ts')).readPdf(bytes, options, tell)
+    case 'mhtml':
+      return readSavedPage(bytes, options)
     case 'text':
       return readText(bytes, name, options)
   }

@@ -1,9 +1,10 @@
 import { extname } from 'node:path'
 import type { MessageId } from '#domain/messages/catalogues.ts'
+import { isMhtml } from './html/mhtml.ts'
 import { refusal } from './refusal.ts'
 
 /** What reads a file. */
-export type Format = 'text' | 'rtf' | 'odt' | 'fodt' | 'epub' | 'pdf' | 'docx'
+export type Format = 'text' | 'mhtml' | 'rtf' | 'odt' | 'fodt' | 'epub' | 'pdf' | 'docx'
 export type TextFormat = 'text' | 'markdown' | 'html'
 
 /**
@@ -23,7 +24,8 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   // A PDF may begin with junk; readers look for its mark in the first kilobyte (ISO 32000-1, annex H, implementation note 13).
   const ending = extname(name).toLowerCase()
   if (ending === '.pdf' && head.includes('%PDF-')) return 'pdf'
-  if (['.mht', '.mhtml'].includes(ending)) throw refusal(...notYet('MHTML'))
+  if (isMhtml(buffer.toString('latin1', 0, 8_192))) return 'mhtml'
+  if (ending === '.webarchive' || head.startsWith('bplist00')) throw refusal('importing.webArchive')
   return 'text'
 }
 

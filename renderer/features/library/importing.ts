@@ -8,7 +8,7 @@ import { openSheet } from '../../state/sheets.ts'
 import { chooseDocuments, showRoom } from '../../state/view.ts'
 
 /** What the browser's dialog offers; the engine looks at what is inside, not at the name. */
-const accept = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf,.docx,.docm,.odt,.ott,.fodt,.rtf,.epub,text/plain,text/markdown,text/html,application/pdf'
+const accept = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.pdf,.docx,.docm,.odt,.ott,.fodt,.rtf,.epub,text/plain,text/markdown,text/html,application/pdf'
 
 /** Asks for files or a folder and brings them in. */
 export async function importFromDialog(client: Client, purpose: 'plans' | 'folder'): Promise<void> {

@@ -2,7 +2,9 @@ import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from
 import { defaultTreeAdapter, html as names, parse } from 'parse5'
 import type { ClauseHint } from '#domain/clauses.ts'
 import { canonicalText } from '#domain/text.ts'
+import { type Box, furnitureOf } from './article.ts'
 import { droppedElements, edgesByElement, isHidden, keepsWhiteSpace, preformattedElements } from './elements.ts'
+import { attribute, calendarDate, noHead, onOneLine, type PageHead, readHead, titleOf } from './head.ts'
 import { hintsFrom, type Mark } from './hints.ts'
 import { ItemNumbers } from './item-numbers.ts'
 import { createHtmlWriter, type HtmlWriter } from './writer.ts'
@@ -21,37 +23,66 @@ export type Page = {
   readonly language: string | null
   /** `2026-05-23` */
   readonly issuedOn: string | null
+  readonly author: string | null
+}
+
+type Choices = {
+  /** Whether items of ordered lists get the number that a browser prints before them. */
+  readonly numbers?: boolean
+  /** Whether it is a page of a site, whose article is to be told from what stands round it. */
+  readonly isPage?: boolean
 }
 
 /**
  * Reduces HTML to text and structure. The tree is walked without recursion, and nothing of the markup is kept.
- * @param numbers whether items of ordered lists get the number that a browser prints before them
  * @throws EngineError `invalid` for more elements or deeper nesting than any real page has
  */
-export function readHtml(source: string, { numbers = false }: { readonly numbers?: boolean } = {}): Page {
+export function readHtml(source: string, { numbers = false, isPage = false }: Choices = {}): Page {
   const document = parse(canonicalText(source), { treeAdapter: boundedAdapter() })
-  const found = { title: null as string | null, language: null as string | null, issuedOn: null as string | null }
   const writer = createHtmlWriter()
-  const marks: Mark[] = []
+  const found = new Findings()
   const itemNumbers = numbers ? new ItemNumbers() : null
   walkTree(document, {
     enter(element) {
       if (element.tagName === 'html') found.language = languageTag(attribute(element, 'lang') ?? attribute(element, 'xml:lang'))
-      if (element.tagName === 'head') Object.assign(found, readHead(element))
+      if (element.tagName === 'head') found.head = readHead(element)
       if (!enterElement(element, writer)) return false
       const number = element.tagName === 'li' ? itemNumbers?.next(element) : null
       if (number) writer.flowing(`${number} `)
       return true
     },
-    leave: (element, before) => leaveElement(element, before, writer, marks),
+    leave: (element, before) => leaveElement(element, before, writer, found),
     text: (value, preformatted) => (preformatted ? writer.preformatted(value) : writer.flowing(value)),
   }, writer.length)
   const written = writer.result()
   const text = canonicalText(written)
   // Markup cannot bring in anything that the canonical text leaves out, but a byte-order mark at the beginning.
   const dropped = written.length - text.length
-  const placed = marks.map(mark => ({ ...mark, start: Math.max(0, mark.start - dropped), end: mark.end - dropped }))
-  return { ...found, text, hints: hintsFrom(text, placed) }
+  const place = <T extends { readonly start: number; readonly end: number }>(range: T): T => ({
+    ...range, start: Math.max(0, range.start - dropped), end: Math.max(0, range.end - dropped),
+  })
+  const marks = found.marks.map(place)
+  const headings = marks.filter(({ kind, level }) => kind === 'heading' && level <= 2)
+  const furniture = isPage ? furnitureOf(text, found.boxes.map(place), found.links.map(place), headings) : []
+  const [main, other] = headings.filter(({ level }) => level === 1)
+  const heading = main && !other ? onOneLine(text.slice(main.start, main.end)) : null
+  const { author } = found.head
+  return {
+    text, author, language: found.language, issuedOn: found.head.issuedOn ?? found.date, title: titleOf(found.head, heading, text),
+    hints: hintsFrom(text, [...marks, ...furniture.map(({ start, end }): Mark => ({ kind: 'boilerplate', level: 1, start, end }))]),
+  }
+}
+
+/** What is met on the way through a page. Offsets in what is written. */
+class Findings {
+  head: PageHead = noHead
+  language: string | null = null
+  /** Of an element that is the page's date of publication. */
+  date: string | null = null
+  readonly marks: Mark[] = []
+  /** Blocks and what they are called. */
+  readonly boxes: Box[] = []
+  readonly links: { readonly start: number; readonly end: number }[] = []
 }
 
 /** Counts while the tree is built, so that a hostile page is refused before it has cost memory. */
@@ -116,7 +147,7 @@ function enterElement(element: Element, writer: HtmlWriter): boolean {
   return true
 }
 
-function leaveElement(element: Element, before: number, writer: HtmlWriter, marks: Mark[]): void {
+function leaveElement(element: Element, before: number, writer: HtmlWriter, found: Findings): void {
   const { tagName } = element
   if (tagName === 'td' || tagName === 'th') writer.leaveCell()
   if (tagName === 'tr') writer.leaveRow()
@@ -125,9 +156,24 @@ function leaveElement(element: Element, before: number, writer: HtmlWriter, mark
   if (writer.length() === before || element.namespaceURI !== names.NS.HTML) return
   const span = { start: before, end: writer.length() }
   const heading = /^h([1-6])$/u.exec(tagName)
-  if (heading) marks.push({ kind: 'heading', level: Number(heading[1]), ...span })
-  if (tagName === 'li') marks.push({ kind: 'item', level: listDepth(element), ...span })
-  if (tagName === 'nav') marks.push({ kind: 'boilerplate', level: 1, ...span })
+  if (heading) found.marks.push({ kind: 'heading', level: Number(heading[1]), ...span })
+  if (tagName === 'li') found.marks.push({ kind: 'item', level: listDepth(element), ...span })
+  if (tagName === 'nav') found.marks.push({ kind: 'boilerplate', level: 1, ...span })
+  if (tagName === 'a' && attribute(element, 'href') !== undefined) found.links.push(span)
+  if (tagName === 'time' && isPublished(element)) found.date ??= calendarDate(attribute(element, 'datetime')) ?? null
+  if (boxElements.has(tagName)) {
+    const called = ['role', 'id', 'class'].flatMap(name => attribute(element, name) ?? []).join(' ')
+    found.boxes.push({ tag: tagName, names: called, ...span })
+  }
+}
+
+/** Elements that pages are built of. */
+const boxElements: ReadonlySet<string> = new Set([
+  'main', 'article', 'section', 'div', 'td', 'table', 'form', 'header', 'footer', 'aside', 'nav', 'ul', 'ol', 'dl', 'p', 'center', 'fieldset',
+])
+
+function isPublished(element: Element): boolean {
+  return attribute(element, 'pubdate') !== undefined || attribute(element, 'itemprop') === 'datePublished'
 }
 
 function listDepth(item: Element): number {
@@ -138,36 +184,6 @@ function listDepth(item: Element): number {
   return Math.max(1, depth)
 }
 
-function readHead(head: Element): { title?: string; issuedOn?: string } {
-  const said: { title?: string; issuedOn?: string } = {}
-  for (const child of head.childNodes) {
-    if (!isElement(child)) continue
-    if (child.tagName === 'title') {
-      const title = child.childNodes.map(node => ('value' in node ? node.value : '')).join('').replace(/\s+/gu, ' ').trim()
-      if (title) said.title ??= title
-    }
-    if (child.tagName !== 'meta') continue
-    const name = (attribute(child, 'name') ?? attribute(child, 'property') ?? '').toLowerCase()
-    const date = dateMetas.has(name) ? calendarDate(attribute(child, 'content')) : undefined
-    if (date) said.issuedOn ??= date
-  }
-  return said
-}
-
-const dateMetas: ReadonlySet<string> = new Set([
-  'pubdate', 'publishdate', 'publish_date', 'article:published_time', 'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date',
-])
-
-function calendarDate(content: string | undefined): string | undefined {
-  const [, year, month = '', day = ''] = /^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(content ?? '') ?? []
-  if (!year || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-}
-
 function languageTag(value: string | undefined): string | null {
   return /^\s*([a-z]{2,3})\b/iu.exec(value ?? '')?.[1]?.toLowerCase() ?? null
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find(entry => entry.name === name)?.value
 }

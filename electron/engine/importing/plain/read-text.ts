@@ -1,5 +1,6 @@
 import type { Encoding } from '#domain/encodings.ts'
 import { canonicalText } from '#domain/text.ts'
+import { pageOf } from '../html/mhtml.ts'
 import { readHtml } from '../html/read-html.ts'
 import { nothingSaid, type Reading, type ReadOptions, type Warning } from '../reading.ts'
 import { type TextFormat, textFormat } from '../sniff.ts'
@@ -16,9 +17,19 @@ export function readText(bytes: Uint8Array, name: string, options: ReadOptions):
   const { text: raw, encoding, isSure } = decode(bytes, options.encoding)
   const format = textFormat(raw, name)
   const said = { ...nothingSaid, mediaType: mediaTypes[format], encoding, warnings: [...(isSure ? [] : [guessed(encoding)]), ...warningsFor(raw)] }
-  if (format === 'html') return { ...said, ...readHtml(raw, { numbers: options.isCopied === true }) }
+  if (format === 'html') return { ...said, ...readHtml(raw, { numbers: options.isCopied === true, isPage: options.isCopied !== true }) }
   const text = canonicalText(raw)
   return { ...said, text, hints: format === 'markdown' ? readMarkdown(text) : [] }
+}
+
+/**
+ * Reads a web page that was saved as one file (MHTML).
+ * @throws EngineError `invalid` for a file without a page in it, or bytes that are no text in any encoding that can be read
+ */
+export function readSavedPage(bytes: Uint8Array, options: ReadOptions): Reading {
+  const { text: raw, encoding, isSure } = pageOf(bytes, options)
+  const warnings = [...(isSure ? [] : [guessed(encoding)]), ...warningsFor(raw)]
+  return { ...nothingSaid, mediaType: 'multipart/related', encoding, warnings, ...readHtml(raw, { isPage: true }) }
 }
 
 function guessed(encoding: Encoding): Warning {
