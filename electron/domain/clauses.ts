@@ -35,7 +35,7 @@ export function readClauses(
     ordinal: i,
     kind: kinds[i] ?? 'paragraph',
     level: levels[i] ?? 1,
-    label: roles[i] === 'label' ? (row.label?.printed ?? '') : '',
+    label: roles[i] === 'label' || roles[i] === 'note' ? (row.label?.printed ?? '') : '',
     start: row.start,
     end: ends[i] ?? row.end,
     textEnd: row.end,

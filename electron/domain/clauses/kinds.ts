@@ -13,6 +13,7 @@ const longestEmptyHeading = 90
 const kindByRole: Readonly<Record<Exclude<Role, 'label'>, ClauseKind>> = {
   noise: 'boilerplate',
   bullet: 'item',
+  note: 'item',
   title: 'heading',
   section: 'heading',
   aside: 'heading',

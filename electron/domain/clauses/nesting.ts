@@ -76,6 +76,11 @@ export class Nesting {
     return match ? this.#goOn(row, label, match) : this.#openNew(row, label)
   }
 
+  /** Whether a label begins a series of its own, inside what is open. */
+  isNew(label: Label): boolean {
+    return !rankByStyle.has(label.style) && label.readings.some(({ n }) => n === 1) && this.#findContinued(label) === null && this.#findSame(label) === null
+  }
+
   /** How much of {@link path} stays open beside an unlabelled heading, given the next label of the document. */
   depthBeside(next: Label | null): number {
     const continued = next ? (this.#findContinued(next) ?? this.#findSame(next)) : null

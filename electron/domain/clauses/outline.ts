@@ -52,6 +52,10 @@ class Walk {
       this.#takeBullet(i, row)
       return
     }
+    if (role === 'note') {
+      this.#put(i, this.#aside ?? this.#nesting.path().at(-1) ?? null)
+      return
+    }
     if (role === 'text') {
       const item = this.#bullets.at(-1)
       const continuesBullet = item !== undefined && row.indent > item.indent
@@ -65,7 +69,7 @@ class Walk {
     this.#leadIn = null
     this.#aside = null
     if (role === 'title' || role === 'closing') this.#put(i, null)
-    else if (role === 'aside') this.#takeAside(i)
+    else if (role === 'aside' && !this.#beginsSeries(i)) this.#takeAside(i)
     else this.#takeStructure(i, row, role)
   }
 
@@ -77,15 +81,28 @@ class Walk {
   #takeStructure(i: number, row: Row, role: Role): void {
     const declared = row.hint?.kind === 'heading' ? Math.max(1, row.hint.level ?? 1) : null
     const outline = Math.min(declared ?? guessedOutline, guessedOutline)
-    if (declared !== null || role === 'section') this.#places[i] = this.#nesting.openOutline(i, outline)
+    if (declared !== null || role !== 'label') this.#places[i] = this.#nesting.openOutline(i, outline)
     else if (row.label) this.#places[i] = this.#nesting.openLabel(i, row.label)
     this.#put(i, this.#nesting.path().at(-2) ?? null)
+  }
+
+  /** A heading right above the first clause of a series that is new holds that series, unless it is the title of a label. */
+  #beginsSeries(i: number): boolean {
+    if (this.#isTitleOfLabel(i)) return false
+    const below = this.#rows[i + 1]?.label
+    return below !== null && below !== undefined && below === this.#nextLabels[i] && this.#nesting.isNew(below)
+  }
+
+  /** Whether `PART I` or `附件1` stands alone on the line above. */
+  #isTitleOfLabel(i: number): boolean {
+    const above = this.#rows[i - 1]
+    return above?.label !== null && above?.label !== undefined && above.text.length === above.label.length
   }
 
   #takeAside(i: number): void {
     const depth = this.#nesting.depthBeside(this.#nextLabels[i] ?? null)
     this.#put(i, this.#nesting.path()[depth - 1] ?? null)
-    this.#aside = i
+    this.#aside = this.#isTitleOfLabel(i) ? null : i
   }
 
   #takeBullet(i: number, row: Row): void {

@@ -2,16 +2,23 @@
 import { findNoise } from './noise/noise.ts'
 import { isDateline } from './noise/patterns.ts'
 import type { Row } from './rows.ts'
-import { isHeadingShaped, isLeadIn, isTitleCased } from './shapes.ts'
+import { endsSentence, hasSeveralSentences, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from './shapes.ts'
 
 /**
  * `title`: a heading that holds nothing (the document's title). `section`: an unlabelled heading that holds what follows, labelled
  * clauses too. `aside`: an unlabelled heading between labelled clauses, which holds the paragraphs up to the next of them.
- * `closing`: who signed a plan and when; part of no clause.
+ * `note`: a numbered footnote, which holds nothing. `closing`: who signed a plan and when; part of no clause.
  */
-export type Role = 'noise' | 'label' | 'bullet' | 'title' | 'section' | 'aside' | 'text' | 'closing'
+export type Role = 'noise' | 'label' | 'note' | 'bullet' | 'title' | 'section' | 'aside' | 'text' | 'closing'
 
 const longestTitle = 200
+const longestChineseTitle = 60
+/** What the State's papers are called; an addressee may follow. */
+const chineseTitle = /关于.+的(?:通知|意见|决定|通报|公告|批复|函)$/u
+/** Headings above the first numbered clause that hold the paragraphs below them, as the document's title does not. */
+const frontMatter = /^(?:foreword|preface|preamble|introduction|background|context|(?:executive )?summary|overview|前\s*言|序\s*言|引\s*言|导\s*言|概\s*述|摘\s*要|背\s*景)(?:$|\s(?:by|from|of)\b)/iu
+/** A heading in sentence case is shorter than this. */
+const longestPlainHeading = 80
 const longestSignature = 40
 /** An unlabelled document with fewer headings than this has a title and no sections. */
 const fewestSections = 3
@@ -20,7 +27,7 @@ export function assignRoles(rows: readonly Row[]): Role[] {
   const noise = findNoise(rows)
   const roles = rows.map((row, i): Role => {
     if (noise[i]) return 'noise'
-    if (row.label) return 'label'
+    if (row.label) return row.label.style === 'note' ? 'note' : 'label'
     return row.isBullet || row.hint?.kind === 'item' ? 'bullet' : 'text'
   })
   markClosing(rows, roles)
@@ -56,21 +63,27 @@ function guessHeadings(rows: readonly Row[], roles: Role[]): void {
     for (const i of candidates) roles[i] = i === first && isFirstText && candidates.length < fewestSections ? 'title' : 'section'
     return
   }
-  const sections = findSections(rows, roles, candidates)
   const opening = roles.findIndex(role => role !== 'noise')
-  for (const i of candidates) roles[i] = sections.has(i) ? 'section' : i < firstLabel ? 'title' : 'aside'
+  const sections = findSections(rows, roles, candidates)
+  for (const i of outermostSections(rows, roles, candidates.filter(candidate => candidate !== opening))) sections.add(i)
+  for (const i of candidates) {
+    const isAside = i > firstLabel || (i !== opening && frontMatter.test(rows[i]?.text ?? ''))
+    roles[i] = sections.has(i) ? 'section' : isAside ? 'aside' : 'title'
+  }
   // The first line of a numbered document is its title, even when it is written as a sentence.
   const first = rows[opening]
   if (first && roles[opening] === 'text' && couldBeTitle(first)) roles[opening] = 'title'
 }
 
 function couldBeTitle({ hint, text }: Row): boolean {
-  return hint === null && text.length <= longestTitle && !isLeadIn(text) && !isDateline(text)
+  const longest = /\p{Script=Han}{4}/u.test(text.slice(0, longestTitle)) ? longestChineseTitle : longestTitle
+  return hint === null && text.length <= longest && !isLeadIn(text) && !isDateline(text) && !hasSeveralSentences(text)
 }
 
 /** Short title-cased rows that stand apart, or above something longer or labelled. */
 function findCandidates(rows: readonly Row[], roles: readonly Role[]): number[] {
   const candidates: number[] = []
+  const fields = repeatedFields(rows)
   let next: number | null = null
   for (let i = rows.length - 1; i >= 0; i -= 1) {
     const row = rows[i]
@@ -78,11 +91,41 @@ function findCandidates(rows: readonly Row[], roles: readonly Role[]): number[] 
     const following = next === null ? null : rows[next]
     next = i
     if (!following || roles[i] !== 'text' || row.hint !== null) continue
-    if (!isHeadingShaped(row.text) || !isTitleCased(row.text) || isDateline(row.text)) continue
+    if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || fields.has(fieldOf(row.text))) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'
-    if (standsApart || following.text.length > row.text.length || following.label) candidates.push(i)
+    if (!isTitleCased(row.text)) {
+      if (row.afterGap && following.afterGap && couldHead(row.text, following)) candidates.push(i)
+    } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label) candidates.push(i)
   }
   return candidates.reverse()
+}
+
+/** A heading in sentence case, between blank lines: short, capital first, above a labelled clause or a longer text of whole sentences. */
+function couldHead(text: string, following: Row): boolean {
+  if (text.length > longestPlainHeading || !/^["“‘'(]?[\p{Lu}\p{Script=Han}]/u.test(text)) return false
+  return following.label !== null || (following.text.length > 1.5 * text.length && endsSentence(following.text))
+}
+
+/** `(Responsible: Fisheries Bureau)`: a remark. */
+function isInBrackets(text: string): boolean {
+  return /^[（(\[［].*[）)\]］]$/u.test(text)
+}
+
+/** When a text was adopted, with the year: it stands below a title and is none. */
+function tellsDate(text: string): boolean {
+  return /^(?:adopted|approved|issued|published|passed|effective|amended|promulgated|last updated|as of)\b.*\b\d{4}\b/i.test(text)
+}
+
+/** What stands before the colon in `Lead agency: Treasury`; '' when there is none. */
+function fieldOf(text: string): string {
+  return /^(?:\p{Lu}[\p{L} /-]{1,39}|\p{Script=Han}{2,10})(?=[:：]\s?\S)/u.exec(text)?.[0] ?? ''
+}
+
+/** Fields that the document fills in again and again. */
+function repeatedFields(rows: readonly Row[]): Set<string> {
+  const timesByField = new Map<string, number>()
+  for (const { text } of rows) timesByField.set(fieldOf(text), (timesByField.get(fieldOf(text)) ?? 0) + 1)
+  return new Set([...timesByField].filter(([field, times]) => field !== '' && times > 2).map(([field]) => field))
 }
 
 /**
@@ -108,4 +151,30 @@ function findSections(rows: readonly Row[], roles: readonly Role[], candidates: 
   const sections = [...headingsByFamily.values()].filter(headings => headings.length >= 2).flat()
   const first = sections.reduce((least, i) => Math.min(least, i), Infinity)
   return new Set([...sections, ...empty.filter(i => i > first)])
+}
+
+/**
+ * All unlabelled headings, where they are the document's outermost ones: at least three, and where there are labels below one, the first
+ * stands right below it, or begins a series that a paragraph announces.
+ */
+function outermostSections(rows: readonly Row[], roles: readonly Role[], headings: readonly number[]): readonly number[] {
+  const firstLabel = roles.indexOf('label')
+  const isEnclosed = (headings[0] ?? Infinity) < firstLabel && (headings.at(-1) ?? -1) > firstLabel
+  if (headings.length < fewestSections || !isEnclosed) return []
+  const holds = headings.every((heading, at) => {
+    const end = headings[at + 1] ?? rows.length
+    let label = heading + 1
+    while (label < end && roles[label] !== 'label') label += 1
+    if (label === end) return true
+    const above = rows[label - 1]
+    if (isRanked(rows[label])) return false
+    if (label === heading + 1) return true
+    const begins = rows[label]?.label?.readings.some(({ n }) => n === 1) === true
+    return begins && label === heading + 2 && above !== undefined && isLeadIn(above.text)
+  })
+  return holds ? headings : []
+}
+
+function isRanked(row: Row | undefined): boolean {
+  return ['division', 'chapter', 'section', 'article', 'annex'].includes(row?.label?.style ?? '')
 }

@@ -10,12 +10,17 @@ export function endsSentence(line: string): boolean {
 
 /** Whether the line announces what follows it. */
 export function isLeadIn(line: string): boolean {
-  return /[:：]["”’')）]*$/.test(line.slice(-4))
+  return /(?:[:：]["”’')）]*|\s[—–])$/u.test(line.slice(-4))
 }
 
 /** Short, and not ended as a sentence or a part of one is. */
 export function isHeadingShaped(line: string): boolean {
   return line.length <= longestHeading && !/[.!?。！？；;,，、:：]["”’')）]*$/.test(line.slice(-5))
+}
+
+/** Cells of a table, parted by tabs. */
+export function isTableRow(line: string): boolean {
+  return line.slice(0, longestHeading).includes('\t')
 }
 
 /** Most of its longer words are capitalised, or it is a short Chinese phrase. */

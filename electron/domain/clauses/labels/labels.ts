@@ -8,7 +8,11 @@ import { type Form, readNumeral, type Reading, writeNumeral } from './numerals.t
 export type LabelStyle =
   | 'division' | 'chapter' | 'section' | 'article' | 'annex'
   | 'parens' | 'half parens' | 'point' | 'circled' | 'bare'
+  /** `[1]`: a footnote or an entry of a list of sources. */
+  | 'note'
   | `decimal ${number}`
+  /** A word that the plan itself chose: `Pillar 1:`, `Objective 2.1.`, `任务一：`. */
+  | `named ${string}`
 
 export type Label = {
   readonly style: LabelStyle
@@ -39,9 +43,13 @@ const latin = '[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z]'
 const space = '[ \\u3000]?'
 /** Not a reference to another clause: 第三条规定…, 第一章、第二章, 第五条第二款. */
 const noReference = '(?!规定|所称|所列|所述|所规|的|至第|[和及或]第|或者第|第|、|，|,|；)'
-const partWords = 'PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEX|Annex|APPENDIX|Appendix|§'
+const partWords = 'PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|§'
 /** Not a reference: "Article 5 of the Law", "Part 2, paragraph 1". */
 const noEnglishReference = '(?=$|[.:：—–]|\\s+[-—–]|\\s+["“‘\'(]?[\\p{Lu}\\p{Script=Han}])'
+/** Captions, pages and dates are counted too, and head nothing. */
+const noNames = 'January|February|March|April|May|June|July|August|September|October|November|December|Table|TABLE|Figure|FIGURE|Fig|Box|BOX|Chart|Map|Page|PAGE|Note|Footnote|Line|Room'
+const month = noNames.slice(0, noNames.indexOf('|Table'))
+const name = `(?<word>(?!(?:${noNames})\\b)\\p{Lu}\\p{L}{2,20}(?: \\p{Lu}\\p{L}{2,20}){0,2})`
 /** Not a quantity at the start of a sentence: "1.25 trillion", "3.5%", 1.25万亿元. */
 const noQuantity = '(?![\\s0-9０-９\\p{Ll}.．%％‰万亿千百十个倍元])'
 
@@ -50,7 +58,7 @@ const styleByWord = new Map<string, LabelStyle>([
   ['章', 'chapter'], ['chapter', 'chapter'],
   ['节', 'section'], ['section', 'section'],
   ['条', 'article'], ['article', 'article'], ['§', 'article'],
-  ['annex', 'annex'], ['appendix', 'annex'],
+  ['annex', 'annex'], ['appendix', 'annex'], ['schedule', 'annex'],
 ])
 
 /** Most specific first. What is named is printed; the rest of a match parts the label from the text. */
@@ -80,7 +88,15 @@ const patterns: readonly Pattern[] = [
   pattern('point', { numeral: latin, rest: '(?:[.．、](?:\\s+|(?=\\p{Script=Han}))|、|[:：]\\s+)' }),
   pattern('point', { numeral: '[IVXLC]{2,6}', rest: '\\.(?=\\p{Lu}\\p{Ll})' }),
   pattern('half parens', { numeral: `${digits}{1,3}|${latin}`, after: '[）)]', rest: '[.．、：:]?\\s*' }),
-  pattern('bare', { numeral: '\\d{1,2}', rest: '\\s+(?=\\p{Lu}|\\p{Script=Han})' }),
+  pattern('bare', { numeral: '\\d{1,2}', rest: `(?:\\t(?=\\S)|\\s+(?=\\p{Lu}|\\p{Script=Han}))(?!(?:${month})\\b|[年月日])` }),
+  pattern('note', { before: '[\\[［〔]', numeral: '\\d{1,3}', after: '[\\]］〕]', rest: '\\s*(?=["“‘\'《(]?[\\p{Lu}\\p{Script=Han}]|https?:|www\\.)' }),
+  pattern(styleOfName, { before: `${name} (?:\\d{1,2}\\.){0,3}`, numeral: '\\d{1,3}|[IVX]{1,5}', rest: '(?:[.:：]\\s+|\\s?[—–]\\s?|\\s-\\s|\\s{2,}|\\t|[.:：]?\\s*$)' }),
+  pattern(styleOfName, { before: `${name} `, numeral: '[A-Z]', rest: '(?:[:：]\\s+|\\s?[—–]\\s?)' }),
+  pattern(styleOfName, {
+    before: '(?<word>(?!专栏|续表|图表)\\p{Script=Han}{1,3}[^\\P{Script=Han}第零〇一二两三四五六七八九十百千])',
+    numeral: `${digits}{1,2}|${han}{1,3}`,
+    rest: '(?:[：:]\\s*|[ \\u3000]+(?=\\p{Script=Han})|$)',
+  }),
 ]
 
 /** An annex that is the only one of its kind: `附件：任务分工表`, or the word alone on its line. */
@@ -88,7 +104,7 @@ const onlyAnnex = /^(附[件录表]|ANNEX|Annex|APPENDIX|Appendix)(?:\s?[：:]\s
 
 const signExpression = /^[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㈠-㈩][.、]?\s*/u
 const firstDingbat = '❶'.charCodeAt(0)
-const bulletExpression = /^(?:[-–—*·・](?=\s)|[•●▪■◆○►▶◇□◦‣⁃➢✓✔∙\uF06C\uF06E\uF075\uF0A7\uF0B7\uF0D8])\s*(?=\S)/u
+const bulletExpression = /^(?:[-–—*·・](?=\s)|[—–]{1,2}(?=\p{Script=Han})|[•●▪■◆○►▶◇□◦‣⁃➢✓✔∙\uF06C\uF06E\uF075\uF0A7\uF0B7\uF0D8])\s*(?=\S)/u
 
 /** The label that a line begins with, or null. Whether it is one is decided later for the doubtful ones: see `plausible.ts`. */
 export function readLabel(line: string): Label | null {
@@ -96,7 +112,7 @@ export function readLabel(line: string): Label | null {
   if (signExpression.test(head)) return readSign(head)
   const annex = onlyAnnex.exec(head)
   if (annex) return readOnlyAnnex(annex)
-  if (!/^[\d０-９（(第附零〇一二两三四五六七八九十百千A-Za-z§]/.test(head)) return null
+  if (!/^[\d０-９（([［〔\p{L}§]/u.test(head)) return null
   for (const { style, expression } of patterns) {
     const match = expression.exec(head)
     const groups = match?.groups
@@ -105,7 +121,7 @@ export function readLabel(line: string): Label | null {
     const found = typeof style === 'function' ? style(groups) : style
     const readings = readNumeral(numeral)
     if (readings.length === 0) continue
-    const series = found.startsWith('decimal') ? before.normalize('NFKC') : ''
+    const series = found.startsWith('decimal') ? before.normalize('NFKC') : found.startsWith('named') ? before : ''
     return { style: found, printed: before + numeral + after, length: match[0].length, before, after, series, readings }
   }
   return null
@@ -137,6 +153,10 @@ function styleOfDecimal({ before = '' }: Groups): LabelStyle {
 
 function styleOfWord(groups: Groups): LabelStyle {
   return styleByWord.get((groups.word ?? '').toLowerCase()) ?? 'section'
+}
+
+function styleOfName(groups: Groups): LabelStyle {
+  return `named ${(groups['word'] ?? '').toLowerCase()}`
 }
 
 function readOnlyAnnex([match, printed = '']: RegExpExecArray): Label {

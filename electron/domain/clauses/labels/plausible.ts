@@ -4,6 +4,8 @@ import type { Reading } from './numerals.ts'
 
 /** Where a neighbour may stand: one of them may be missing. */
 const neighbours = [-2, -1, 1, 2]
+/** So far bare numbers must count up from 1. */
+const fewestCounted = 3
 
 /** The same labels, each with only the readings that the other labels of the document support; null where none is left. */
 export function keepPlausible(labels: readonly (Label | null)[]): (Label | null)[] {
@@ -15,11 +17,38 @@ export function keepPlausible(labels: readonly (Label | null)[]): (Label | null)
       numbersByFamily.set(family, numbers.add(reading.n))
     }
   }
-  return labels.map(label => {
+  const counted = findCounted(labels)
+  const named = findNamed(labels)
+  return labels.map((label, i) => {
     if (!label) return null
-    const readings = label.readings.filter(reading => isPlausible(label, reading, numbersByFamily))
+    if (label.style.startsWith('named')) return named.has(label.style) ? label : null
+    const readings = counted.has(i) ? label.readings : label.readings.filter(reading => isPlausible(label, reading, numbersByFamily))
     return readings.length > 0 ? { ...label, readings } : null
   })
+}
+
+/** The places of bare numbers that count up from 1 to 3 or further: `1 Background`, `2 Measures`, `3 Costs`. */
+function findCounted(labels: readonly (Label | null)[]): Set<number> {
+  const counted = new Set<number>()
+  let run: number[] = []
+  for (const [i, label] of labels.entries()) {
+    const n = label?.style === 'bare' ? label.readings[0]?.n : undefined
+    if (n === 1) run = [i]
+    else if (n !== undefined && run.length > 0 && n === run.length + 1) run.push(i)
+    else continue
+    if (run.length >= fewestCounted) for (const place of run) counted.add(place)
+  }
+  return counted
+}
+
+/** Words that are counted: they stand with two numbers at least. */
+function findNamed(labels: readonly (Label | null)[]): Set<string> {
+  const printedByStyle = new Map<string, Set<string>>()
+  for (const label of labels) {
+    if (!label?.style.startsWith('named')) continue
+    printedByStyle.set(label.style, (printedByStyle.get(label.style) ?? new Set()).add(label.printed))
+  }
+  return new Set([...printedByStyle].filter(([, printed]) => printed.size >= 2).map(([style]) => style))
 }
 
 function isPlausible(label: Label, reading: Reading, numbersByFamily: ReadonlyMap<string, ReadonlySet<number>>): boolean {
@@ -27,6 +56,7 @@ function isPlausible(label: Label, reading: Reading, numbersByFamily: ReadonlyMa
   const hasNeighbour = neighbours.some(distance => has(familyOf(label, reading), reading.n + distance))
   if (label.style === 'bare') return numbersByFamily.has(`decimal 2 ${reading.n}. arabic`)
   if (label.style.startsWith('decimal')) return hasNeighbour || (reading.n === 1 && leadsOn(label, has))
+  if (label.style === 'note') return hasNeighbour || reading.n === 1
   if (label.before.length > 1) return true
   const isInitial = /^\p{L}$/u.test(label.printed.replace(/[()（）]/g, '')) && reading.form !== 'han'
   return !isInitial || hasNeighbour || (reading.form === 'roman' && reading.n === 1 && label.style !== 'half parens')
