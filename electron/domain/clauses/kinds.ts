@@ -33,7 +33,9 @@ export function decideKinds(rows: readonly Row[], roles: readonly Role[], outlin
       continue
     }
     const parent = outline.parents[i] ?? null
-    const isEmptyPart = parent === null && isShort(row) && familiesWithClauses.has(familyAt(outline, i))
+    // The title of an annexed plan holds its parts as the document itself would.
+    const isPart = parent === null || (roles[parent] !== 'label' && kinds[parent] === 'heading')
+    const isEmptyPart = isPart && isShort(row) && familiesWithClauses.has(familyAt(outline, i))
     const looksLikeHeading = holdsLabels.has(i) ? !isLong(row) : headed.has(i) || isEmptyPart
     const isInItem = parent !== null && kinds[parent] === 'item' && row.hint?.kind !== 'heading'
     kinds.push(isInItem ? 'item' : kindOf(row, looksLikeHeading, outline.places[i]?.instead))

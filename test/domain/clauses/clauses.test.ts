@@ -65,6 +65,12 @@ describe('C3 clauses nest by the series of their labels', () => {
       .toEqual(['heading [Annex] Annex', '  paragraph The annexed list of hosp…'])
   })
 
+  it('a part without text stays a part below the title of an annexed plan', () => {
+    const notice = ['关于印发行动计划的通知', '现将计划印发给你们。', '附件：行动计划', '某市人民政府', '2024年5月1日', '某市行动计划', '一、目标',
+      '到2026年，达到1000家。', '二、任务', '1. 推进改革。强化。', '2. 推进创新。强化。', '三、保障措施']
+    expect(outlineOf(notice.join('\n')).at(-1)?.trim()).toBe('heading [三] 三、保障措施')
+  })
+
   it('decimal numbers under plain ones', () => {
     expect(outlineOf([
       '1. Goals', '1.1 Reach more people.', '1.2 Reach all people:', '1.2.1 in the north,', '1.2.2 in the south.', '2. Means',
