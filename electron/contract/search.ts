@@ -16,9 +16,17 @@ export const Hit = z.object({
 export type Hit = z.infer<typeof Hit>
 
 export const search = {
-  /** Hits in document and reading order. `total` is the number of hits, not of passages; `hits` are the first `limit` of them. */
+  /**
+   * Hits in document and reading order. `total` is the number of hits, not of passages; `hits` are the first `limit` of them. Those in
+   * boilerplate are left out, and `setAside` says how many, unless `boilerplate` asks for them.
+   */
   find: query(
-    z.object({ query: Line, documents: z.array(Id).max(10_000).default([]), limit: z.int().min(1).max(100_000).default(200) }),
-    z.object({ total: z.int(), documents: z.int(), hits: z.array(Hit) }),
+    z.object({
+      query: Line,
+      documents: z.array(Id).max(10_000).default([]),
+      limit: z.int().min(1).max(100_000).default(200),
+      boilerplate: z.boolean().default(false),
+    }),
+    z.object({ total: z.int(), documents: z.int(), setAside: z.int(), hits: z.array(Hit) }),
   ),
 } as const

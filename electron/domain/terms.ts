@@ -21,8 +21,8 @@ const wordCharacter = /[[\p{L}\p{N}\p{Co}]--[\u19B0-\u19C0\u19C8\u19C9\u1CF2\u1C
 const attached = /[\p{M}\u1160-\u11FF\uD7B0-\uD7FB\uFF9E\uFF9F]/u
 /** A hostile text may pile up millions; those behind count for nothing anyway. */
 const mostAttached = 32
-/** Soft hyphens and joiners are no part of a word and do not end it. */
-const ignorable = /[\u00AD\u2060\uFEFF]|\u200C|\u200D/
+/** Soft hyphens, zero-width spaces, joiners and marks of direction are no part of a word and do not end it. */
+const ignorable = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/
 
 /** Splits a text into words and CJK characters, and folds what makes no difference in Find. */
 export function tokensOf(text: string): Token[] {

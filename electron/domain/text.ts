@@ -5,6 +5,9 @@ export type Language = 'en' | 'zh'
 /**
  * Makes the text that a version stores: NUL removed, lone surrogates made U+FFFD, CRLF and CR made LF, leading byte-order marks
  * dropped. Nothing else is changed. Idempotent: `canonicalText(canonicalText(x)) === canonicalText(x)`.
+ *
+ * Not normalised (NFC) either: a quote must be found again in its source by other programs, and characters that look alike stay what
+ * the issuer wrote. Soft hyphens and marks without width stay for the same reason; Find, labels and titles pass over them.
  */
 export function canonicalText(raw: string): string {
   // A run of marks is dropped, not only the first one: otherwise a second pass would drop the next.

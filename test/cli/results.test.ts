@@ -31,6 +31,16 @@ beforeAll(async () => {
 afterAll(() => desk.remove())
 
 describe('search', () => {
+  it('leaves boilerplate out and says so, unless it is asked for', async () => {
+    const other = new Desk()
+    writeFileSync(other.path('page.txt'), '1. Dig a pond.\n2. Keep frogs.\n© 2025 Frog Friends')
+    await other.json(0, 'import', 'page.txt')
+    expect(await other.json(0, 'search', 'frogs')).toHaveLength(1)
+    expect((await other.run('search', 'frogs')).err).toContain('1 hit in boilerplate left out; --boilerplate shows it.')
+    expect(await other.json(0, 'search', 'frogs', '--boilerplate')).toHaveLength(2)
+    other.remove()
+  })
+
   it('finds words and Chinese where they stand', async () => {
     const hits = await desk.json<{ document: string; start: number; end: number; before: string; match: string; after: string; clause: string }[]>(0, 'search', 'home')
     expect(hits.length).toBeGreaterThan(0)

@@ -8,9 +8,9 @@ const highestLimit = 100_000
 const around = 30
 
 export const searchCommand: Command = {
-  usage: 'QUERY… [--limit N]',
+  usage: 'QUERY… [--limit N] [--boilerplate]',
   help: 'cli.help.search',
-  options: { limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: usualLimit } } },
+  options: { limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: usualLimit } }, boilerplate: { value: null, help: 'cli.option.boilerplate' } },
   least: 1,
   most: Number.POSITIVE_INFINITY,
   async run({ args, project, words }) {
@@ -18,12 +18,14 @@ export const searchCommand: Command = {
     refuseTooLong('QUERY', query)
     const limit = args.number('limit') ?? usualLimit
     if (limit < 1 || limit > highestLimit) throw wrongUsage('cli.numberRange', { option: '--limit', value: limit, least: 1, most: highestLimit })
-    const { total, hits } = await project('read', ({ engine }) => engine.search.find({ query, limit }))
+    const boilerplate = args.has('boilerplate')
+    const { total, setAside, hits } = await project('read', ({ engine }) => engine.search.find({ query, limit, boilerplate }))
     const columns = [{ heading: words('cli.column.citation'), most: 40 }, { heading: words('cli.column.hit'), most: 90 }]
     return {
       json: hits.map(({ document, documentTitle, start, end, before, match, after, clause, citation }) => ({
         document, title: documentTitle, start, end, before, match, after, clause: clause || null, citation,
       })),
+      warnings: setAside > 0 ? [words('cli.searchSetAside', { count: setAside })] : [],
       text: () =>
         hits.length === 0
           ? words('cli.nothing')

@@ -20,7 +20,7 @@ export type Row = {
 }
 
 /** Marks of Markdown and invisible signs that may stand before a label. */
-const beforeLabel = /^(?:[\u200B\u200C\u2060\u00AD\uFEFF]|#{1,6}\s{1,3}|\*\*|__|>\s?){1,8}/
+const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#{1,6}\s{1,3}|\*\*|__|>\s?){1,8}/
 
 export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const lines = cutSeries(text, readLines(text, hints))

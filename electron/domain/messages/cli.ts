@@ -30,6 +30,7 @@ export const cliMessages = {
     'utf-8, utf-16le, utf-16be, gb18030 (gbk, gb2312), big5, windows-1252 (latin1), shift_jis, euc-jp or euc-kr; otherwise it is recognised',
     'utf-8、utf-16le、utf-16be、gb18030（gbk、gb2312）、big5、windows-1252（latin1）、shift_jis、euc-jp 或 euc-kr；不指定则自动识别',
   ],
+  'cli.option.boilerplate': ['also finds what was set aside as boilerplate', '也检索已标为附属文字的内容'],
   'cli.option.clean': ['auto marks page furniture, none leaves all as it is (default: auto)', 'auto 标出页面附属文字，none 保持原样（默认 auto）'],
   'cli.option.start': ['where the range begins, in UTF-16 code units of the text', '范围起点，按正文的 UTF-16 代码单元计'],
   'cli.option.end': ['where it ends', '范围终点'],
@@ -86,6 +87,7 @@ export const cliMessages = {
   'cli.clauseUnknown': ['“{title}” has no clause “{text}”. “clausebook clauses” lists them.', '“{title}”没有条款“{text}”。“clausebook clauses”列出全部。'],
   'cli.oneChange': ['Name one change: --split N, --merge, --label L, --level N, --kind K, or --start N --end N.', '请指定一项更改：--split N、--merge、--label L、--level N、--kind K，或 --start N --end N。'],
   'cli.help.clauses': ['List a document’s clauses in reading order.', '按阅读顺序列出文件的条款。'],
+  'cli.option.sentences': ['With the sentences of each clause.', '并列出每个条款中的句子。'],
   'cli.help.themes': [
     'List the codebook, or bring it in from or hand it out to CSV with the columns path, definition, color, shortcut.',
     '列出主题体系，或以 CSV（列：path、definition、color、shortcut）导入、导出。',
@@ -171,6 +173,10 @@ export const cliMessages = {
   'cli.restored': ['{project} now holds what {file} holds. What was there is in {backup}.', '{project} 已替换为 {file} 的内容，原内容保存在 {backup}。'],
   'cli.sound': ['Nothing is wrong with this project.', '项目完好，未发现问题。'],
   'cli.nothing': ['Nothing to show.', '没有内容。'],
+  'cli.searchSetAside': [
+    '{count, plural, one {# hit} other {# hits}} in boilerplate left out; --boilerplate shows {count, plural, one {it} other {them}}.',
+    '略去附属文字中的 {count, number} 处；使用 --boilerplate 可显示。',
+  ],
   'cli.shown': ['{shown} of {total} shown.', '共 {total} 条，显示 {shown} 条。'],
   'cli.closing': ['What was done is saved, but the project was not backed up or closed as it should be. {problem}', '操作已保存，但项目未能正常备份或关闭。{problem}'],
   'cli.stopped': ['Stopped. What was not finished did not happen.', '已停止，未完成的部分没有生效。'],

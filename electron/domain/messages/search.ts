@@ -17,6 +17,13 @@ export const searchMessages = {
   'search.hitsInSoFar': ['{count, plural, one {# hit} other {# hits}} so far', '已显示 {count, number} 处'],
   'search.shown': ['The first {shown, number} of {all, number} hits are shown.', '已显示前 {shown, number} 处，共 {all, number} 处。'],
   'search.more': ['Show {count, number} more', '再显示 {count, number} 处'],
+  'search.setAside': [
+    '{count, plural, one {# hit} other {# hits}} in boilerplate (menus, notices, page numbers) left out.',
+    '略去附属文字（菜单、声明、页码等）中的 {count, number} 处。',
+  ],
+  'search.setAside.show': ['Show {count, plural, one {it} other {them}}', '显示'],
+  'search.setAside.shown': ['Hits in boilerplate are shown, too.', '附属文字中的结果也已显示。'],
+  'search.setAside.hide': ['Leave them out', '略去'],
   'search.go': ['Go to the hit', '转到该处'],
   'search.tag': ['Tag the hit', '标注该处'],
   'search.tag.field': ['Theme for this hit', '为该处选择主题'],

@@ -3,6 +3,8 @@ import { boundaryBefore } from '#domain/graphemes.ts'
 
 /** UTF-16 code units. */
 const longest = 200
+/** Soft hyphens, zero-width and direction marks, but not the joiners that scripts and pictures need. */
+const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu
 
 /**
  * What to call a document that does not say: its first outermost heading, otherwise its first line with a letter or digit, cut after a
@@ -16,9 +18,9 @@ export function titleFrom(text: string, hints: readonly ClauseHint[]): string | 
   return words ? shorten(words) : null
 }
 
-/** At most 200 code units, on one line. */
+/** At most 200 code units, on one line, without soft hyphens and marks of no width. */
 export function shorten(title: string): string {
-  const line = title.slice(0, 4_000).replace(/\s+/gu, ' ').trim()
+  const line = title.slice(0, 4_000).replace(invisible, '').replace(/\s+/gu, ' ').trim()
   if (line.length <= longest) return line
   const head = line.slice(0, boundaryBefore(line, longest - 1))
   const sentence = /^.{20,}?(?:[.!?](?= )|[。！？])/u.exec(head)?.[0]

@@ -27,10 +27,15 @@ export function countedWords(terms: readonly Term[]): readonly string[] | null {
 export function countHits(read: ReadStore, words: readonly string[], found: ReadonlyMap<Id, readonly Passage[]>, shown: ReadonlySet<Id>): number {
   const [word] = words
   if (words.length === 1 && word !== undefined && [...found.keys()].every(version => shown.has(version))) return countEverywhere(read, word)
-  const passages = new Set<number>()
-  for (const [version, list] of found) if (shown.has(version)) for (const { id } of list) passages.add(id)
+  return countIn(read, words, [...found].flatMap(([version, list]) => (shown.has(version) ? list : [])))
+}
+
+/** How many hits of these words there are in some passages. */
+export function countIn(read: ReadStore, words: readonly string[], passages: readonly Passage[]): number {
+  if (passages.length === 0) return 0
+  const numbers = new Set(passages.map(({ id }) => id))
   let total = 0
-  for (const each of words) for (const passage of placesOf(read, each)) if (passages.has(passage)) total++
+  for (const each of words) for (const passage of placesOf(read, each)) if (numbers.has(passage)) total++
   return total
 }
 

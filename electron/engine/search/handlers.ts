@@ -7,7 +7,8 @@ import { matchExpression, parseQuery } from '#domain/terms.ts'
 import type { Desk } from '../desk.ts'
 import { clauseRows, correctionStamp } from '../excerpts/clause-rows.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
-import { countedWords, countHits } from './counting.ts'
+import { openBoilerplate, type SortedPassages } from './boilerplate.ts'
+import { countedWords, countHits, countIn } from './counting.ts'
 import { keepByVersion } from './kept.ts'
 import { type Locate, locatorFor, searchedText, type SearchedText } from './locating.ts'
 import { matchingPassages, type Passage } from './passages.ts'
@@ -29,23 +30,33 @@ type Place = { readonly document: SearchedDocument; readonly start: number; read
 export function searchHandlers(desk: Desk): Handlers['search'] {
   const textOf = keepByVersion<SearchedText>(keptText, ({ text }) => text.length)
   const clausesOf = keepByVersion<CitedClause[]>(keptClauses, clauses => clauses.length)
+  const sortPassages = openBoilerplate()
   return {
-    find({ query, documents, limit }) {
+    find({ query, documents, limit, boilerplate }) {
       const store = desk.store()
       const terms = parseQuery(query)
       const expression = matchExpression(terms)
-      if (!expression) return { total: 0, documents: 0, hits: [] }
+      if (!expression) return { total: 0, documents: 0, setAside: 0, hits: [] }
       const found = matchingPassages(store, expression)
-      const matching = searchedDocuments(store, documents).filter(({ version }) => found.has(version))
-      const words = countedWords(terms)
+      const { own, aside, isAside } = boilerplate ? { own: found, aside: new Map<Id, readonly Passage[]>(), isAside: null } : sortPassages(store, found)
+      const searched = searchedDocuments(store, documents)
+      const matching = searched.filter(({ version }) => own.has(version))
+      // The index cannot tell the two halves of a passage from each other.
+      const words = isAside ? null : countedWords(terms)
       const textIn = (version: Id) => textOf(version, () => searchedText(readText(store, version)))
-      const located = locateIn(matching, found, { locate: locatorFor(terms), textIn, limit, all: words === null })
+      const looking = { locate: locatorFor(terms), textIn, limit, all: words === null, isAside }
+      const located = locateIn(matching, own, looking)
       const hits = located.places.map(place => {
         const { version } = place.document
         return hitAt(place, textIn(version).text, clausesOf(`${version} ${correctionStamp(store, version)}`, () => clauseRows(store, version)), pageRows(store, version))
       })
-      if (words === null) return { total: located.total, documents: located.documents, hits }
-      return { total: countHits(store, words, found, new Set(matching.map(({ version }) => version))), documents: matching.length, hits }
+      if (words === null) {
+        const leftOut = locateIn(searched.filter(({ version }) => aside.has(version)), aside, { ...looking, limit: 0, isAside: null })
+        return { total: located.total, documents: located.documents, setAside: located.setAside + leftOut.total, hits }
+      }
+      const shown = new Set(searched.map(({ version }) => version))
+      const setAside = countIn(store, words, [...aside].flatMap(([version, list]) => (shown.has(version) ? list : [])))
+      return { total: countHits(store, words, found, shown) - setAside, documents: matching.length, setAside, hits }
     },
   }
 }
@@ -57,24 +68,30 @@ type Looking = {
   readonly limit: number
   /** Whether to go on when they are found, for the sake of the numbers. */
   readonly all: boolean
+  /** What is left out although its passage is not. */
+  readonly isAside: SortedPassages['isAside']
 }
-type Located = { readonly places: readonly Place[]; readonly total: number; readonly documents: number }
+type Located = { readonly places: readonly Place[]; readonly total: number; readonly documents: number; readonly setAside: number }
 
 /** Locates the hits in document and reading order. */
-function locateIn(matching: readonly SearchedDocument[], found: ReadonlyMap<Id, readonly Passage[]>, { locate, textIn, limit, all }: Looking): Located {
+function locateIn(matching: readonly SearchedDocument[], found: ReadonlyMap<Id, readonly Passage[]>, { locate, textIn, limit, all, isAside }: Looking): Located {
   const places: Place[] = []
   let total = 0
   let documents = 0
+  let setAside = 0
   for (const document of matching) {
     const text = textIn(document.version)
     const before = total
     for (const passage of found.get(document.version) ?? []) {
-      if (!all && total >= limit) return { places, total, documents }
-      for (const { start, end } of locate(text, passage)) if (total++ < limit) places.push({ document, start, end })
+      if (!all && total >= limit) return { places, total, documents, setAside }
+      for (const { start, end } of locate(text, passage)) {
+        if (isAside?.(document.version, start)) setAside++
+        else if (total++ < limit) places.push({ document, start, end })
+      }
     }
     if (total > before) documents++
   }
-  return { places, total, documents }
+  return { places, total, documents, setAside }
 }
 
 function hitAt({ document, start, end }: Place, text: string, clauses: readonly CitedClause[], pages: readonly CitedPage[]): Hit {

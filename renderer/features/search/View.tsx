@@ -23,7 +23,7 @@ type Found = Awaited<ReturnType<Engine['search']['find']>>
 /** Words and phrases over all documents, each hit in its line with what stands around it. */
 export function View() {
   const say = useSay()
-  const { query, documents, limit } = useStore(findStore)
+  const { query, documents, boilerplate, limit } = useStore(findStore)
   const handed = useView(view => view.searchQuery)
   useEffect(() => {
     if (handed) takeHandedQuery(handed)
@@ -34,8 +34,8 @@ export function View() {
     if (findStore.getState().active < 0) field.current?.focus()
   }, [])
   const asked = useDebounced(query, rest).trim()
-  const answer = useAnswer(JSON.stringify({ asked, documents, limit }), ['document'], async (engine, signal) =>
-    asked === '' ? null : engine.search.find({ query: asked, documents: [...documents], limit }, { signal }),
+  const answer = useAnswer(JSON.stringify({ asked, documents, boilerplate, limit }), ['document', 'clause_correction'], async (engine, signal) =>
+    asked === '' ? null : engine.search.find({ query: asked, documents: [...documents], boilerplate, limit }, { signal }),
   )
   const hasDocuments = useRecords(records => records.documents.length > 0)
   return (
@@ -60,6 +60,7 @@ export function View() {
         <Count answer={answer} isAsked={asked !== ''} />
       </RoomHead>
       <p className="find-help">{say('search.help')}</p>
+      {asked !== '' && answer.value ? <SetAside count={answer.value.setAside} isShown={boilerplate} /> : null}
       {hasDocuments ? (
         <Results answer={answer} asked={asked} isNarrowed={documents.length > 0} limit={limit} />
       ) : (
@@ -89,6 +90,18 @@ function Count({ answer: { value }, isAsked }: { readonly answer: Answer<Found |
     <span className="find-count" role="status">
       {isAsked && value ? say('search.count', { hits: value.total, plans: value.documents }) : ''}
     </span>
+  )
+}
+
+/** How many hits stand in what is no plan's text, and the way to them. */
+function SetAside({ count, isShown }: { readonly count: number; readonly isShown: boolean }) {
+  const say = useSay()
+  if (count === 0 && !isShown) return null
+  return (
+    <p className="find-aside" role="status">
+      <span>{isShown ? say('search.setAside.shown') : say('search.setAside', { count })}</span>
+      <Button onPress={() => find({ boilerplate: !isShown })}>{isShown ? say('search.setAside.hide') : say('search.setAside.show', { count })}</Button>
+    </p>
   )
 }
 

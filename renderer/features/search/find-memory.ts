@@ -9,16 +9,18 @@ export type Finding = {
   readonly query: string
   /** Ids of the documents that are searched; all when empty. */
   readonly documents: readonly string[]
+  /** Whether hits in boilerplate are shown, too. */
+  readonly boilerplate: boolean
   /** How many hits are asked for. */
   readonly limit: number
   /** Place in the list of the row that keys act on; -1 before any was. */
   readonly active: number
 }
 
-export const findStore = createRoomMemory<Finding>({ query: '', documents: [], limit: firstHits, active: -1 })
+export const findStore = createRoomMemory<Finding>({ query: '', documents: [], boilerplate: false, limit: firstHits, active: -1 })
 
 /** Looks for something else, from the first hit on. */
-export function find(part: Partial<Pick<Finding, 'query' | 'documents'>>): void {
+export function find(part: Partial<Pick<Finding, 'query' | 'documents' | 'boilerplate'>>): void {
   findStore.setState({ ...part, limit: firstHits, active: -1 })
 }
 

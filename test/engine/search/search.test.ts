@@ -55,7 +55,7 @@ describe('what is found', () => {
   })
 
   test.each(['', '   ', '"', '""', '。！？', '***', '-', '()'])('%j finds nothing', async query => {
-    expect(await find(query)).toEqual({ total: 0, documents: 0, hits: [] })
+    expect(await find(query)).toEqual({ total: 0, documents: 0, setAside: 0, hits: [] })
   })
 
   const syntax = [
@@ -101,7 +101,7 @@ describe('how much is found', () => {
   test('the number is the number of hits, whatever the limit', async () => {
     const all = await find('measure')
     const few = await find('measure', { limit: 2 })
-    expect(few).toEqual({ total: 4, documents: 1, hits: all.hits.slice(0, 2) })
+    expect(few).toEqual({ total: 4, documents: 1, setAside: 0, hits: all.hits.slice(0, 2) })
   })
 
   test('only the chosen documents are looked through', async () => {

@@ -35,6 +35,18 @@ test('only the chosen plans are searched', async () => {
   await screen.findByText('1 hit in 1 plan')
 })
 
+test('hits in boilerplate are left out with their number, and shown when that is asked for', async () => {
+  const text = '1. Dig a pond.\n2. Keep frogs.\n© 2025 Frog Friends\nPrevious: a plan for frogs'
+  await room.client.engine.documents.import({ pasted: [{ title: 'Pond plan', text }] })
+  type('frogs')
+  await screen.findByText('1 hit in 1 plan')
+  await screen.findByText('2 hits in boilerplate (menus, notices, page numbers) left out.')
+  fireEvent.click(screen.getByRole('button', { name: 'Show them' }))
+  await screen.findByText('3 hits in 1 plan')
+  fireEvent.click(screen.getByRole('button', { name: 'Leave them out' }))
+  await screen.findByText('1 hit in 1 plan')
+})
+
 test('nothing found says what to try, and an empty field how to begin', async () => {
   await screen.findByText('Find words in all plans')
   type('zzz')
