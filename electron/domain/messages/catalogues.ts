@@ -19,6 +19,7 @@ import { searchMessages } from './search.ts'
 import { settingsMessages } from './settings.ts'
 import { themesMessages } from './themes.ts'
 import { uiMessages } from './ui.ts'
+import { versionsMessages } from './versions.ts'
 import { wireMessages } from './wire.ts'
 import type { Message } from './message.ts'
 
@@ -45,6 +46,7 @@ export const messages = {
   ...settingsMessages,
   ...themesMessages,
   ...uiMessages,
+  ...versionsMessages,
   ...wireMessages,
 } as const
 

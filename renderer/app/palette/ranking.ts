@@ -1,4 +1,5 @@
 import { messages } from '#domain/messages/catalogues.ts'
+import type { Message } from '#domain/messages/message.ts'
 import type { Command } from '../../state/commands.ts'
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase()
@@ -29,8 +30,8 @@ export function rankCommands(commands: readonly Command[], query: string): reado
 }
 
 function fit(command: Command, words: readonly string[]): number {
-  const titles = messages[command.title].map(fold)
-  const groups = messages[command.group].map(fold)
+  const titles = (messages[command.title] as Message).map(fold)
+  const groups = (messages[command.group] as Message).map(fold)
   let sum = 0
   for (const word of words) {
     const best = Math.max(...titles.map(title => 2 * fitWord(word, title)), ...groups.map(group => fitWord(word, group) >= 2 ? 1 : 0))

@@ -1,6 +1,7 @@
 import { codebookCommands } from '../../features/codebook/theme-commands.ts'
 import { compareCommands } from '../../features/compare/compare-commands.ts'
 import { excerptCommands } from '../../features/excerpts/excerpt-commands.ts'
+import { clauseCommands } from '../../features/reader/clauses/clause-commands.ts'
 import { viewCommands } from '../../features/reader/view-commands.ts'
 import { hitCommands } from '../../features/search/hit-commands.ts'
 import { sleepingReaderCommands } from '../../pane/commands.ts'
@@ -13,7 +14,7 @@ const notShown = () => null
 /** The commands of all rooms, whichever is on the screen: to read their names and keys, not to run them. */
 export function roomCommands(engine: ReturnType<typeof useEngine>, say: Say): Command[] {
   return [
-    ...sleepingReaderCommands(engine, say), ...viewCommands(engine, notShown), ...hitCommands(notShown), ...excerptCommands(engine, notShown),
+    ...sleepingReaderCommands(engine, say), ...viewCommands(engine, notShown), ...clauseCommands(notShown), ...hitCommands(notShown), ...excerptCommands(engine, notShown),
     ...compareCommands(), ...codebookCommands(engine, say),
   ]
 }

@@ -1,10 +1,12 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight, PencilLine } from 'lucide-react'
 import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import { usePaneHandle } from '../../pane/pane-handle.ts'
 import { usePane } from '../../pane/pane-state.ts'
 import { useReadingContext } from '../../pane/reading.ts'
 import { useSay } from '../../state/language.ts'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
+import { useCorrectionsByClause } from './clauses/clause-corrections.ts'
+import { ClauseMenuButton } from './clauses/ClauseMenuButton.tsx'
 import { closedAtFirst, matchesFilter, outlineRows, rowAt, visibleRows, type OutlineRow } from './outline.ts'
 import { useRowList } from './use-row-list.ts'
 
@@ -21,6 +23,13 @@ export function Outline() {
   const [active, setActive] = useState(-1)
   const field = useRef<HTMLInputElement>(null)
   const current = useMemo(() => rowAt(rows, place), [rows, place])
+  const corrected = useCorrectionsByClause()
+  /** The clause cursor goes along: what is done to a clause is done to this one. */
+  const activate = (index: number) => {
+    setActive(index)
+    const row = rows[index]
+    if (row) handle.pane.setState({ cursor: { from: row.clause, to: row.clause } })
+  }
 
   const open = (index: number) => {
     const row = rows[index]
@@ -29,7 +38,7 @@ export function Outline() {
     handle.text()?.reveal({ start: row.start, end: row.start }, 'start')
     handle.pane.setState({ cursor: { from: row.clause, to: row.clause } })
   }
-  const list = useRowList({ count: rows.length, active, onActive: setActive, onOpen: open, rowHeight: 28, follow: current })
+  const list = useRowList({ count: rows.length, active, onActive: activate, onOpen: open, rowHeight: 28, follow: current })
   const fold = (row: OutlineRow, isClosed: boolean) => {
     const next = new Set(closed)
     if (isClosed) next.add(row.id)
@@ -39,9 +48,9 @@ export function Outline() {
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[active]
     if (event.key === 'ArrowRight' && row?.hasChildren && closed.has(row.id)) fold(row, false)
-    else if (event.key === 'ArrowRight' && row?.hasChildren) setActive(active + 1)
+    else if (event.key === 'ArrowRight' && row?.hasChildren) activate(active + 1)
     else if (event.key === 'ArrowLeft' && row?.hasChildren && !closed.has(row.id)) fold(row, true)
-    else if (event.key === 'ArrowLeft' && row?.parent) setActive(rows.findIndex(({ id }) => id === row.parent))
+    else if (event.key === 'ArrowLeft' && row?.parent) activate(rows.findIndex(({ id }) => id === row.parent))
     else if (/^[\p{L}\p{N}]$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) return field.current?.focus()
     else return list.onKeyDown(event)
     event.preventDefault()
@@ -64,6 +73,7 @@ export function Outline() {
             else event.continuePropagation()
           }}
         />
+        <ClauseMenuButton />
       </div>
       <div
         ref={list.root}
@@ -75,6 +85,10 @@ export function Outline() {
         aria-activedescendant={list.activeId}
         onKeyDown={onKeyDown}
         onFocus={() => active < 0 && setActive(Math.max(0, current))}
+        onContextMenu={event => {
+          const index = list.indexOf(event.target)
+          activate(index >= 0 ? index : active)
+        }}
         onMouseDown={event => event.preventDefault()}
         onClick={event => {
           const index = list.indexOf(event.target)
@@ -92,6 +106,7 @@ export function Outline() {
                 key={row.id}
                 id={list.rowId(index)}
                 row={row}
+                correction={corrected.get(row.clause)}
                 top={start}
                 isActive={index === active}
                 isCurrent={index === current}
@@ -109,12 +124,14 @@ export function Outline() {
 type RowProps = {
   readonly id: string
   readonly row: OutlineRow
+  /** What was corrected in it, in words. */
+  readonly correction: string | undefined
   readonly top: number
   readonly isActive: boolean
   readonly isCurrent: boolean
   readonly isClosed: boolean
 }
-function Row({ id, row, top, isActive, isCurrent, isClosed }: RowProps) {
+function Row({ id, row, correction, top, isActive, isCurrent, isClosed }: RowProps) {
   return (
     <div
       id={id}
@@ -136,6 +153,11 @@ function Row({ id, row, top, isActive, isCurrent, isClosed }: RowProps) {
       <span className="reader-outline-words" title={row.words}>
         {row.words}
       </span>
+      {correction ? (
+        <span className="reader-corrected" title={correction}>
+          <PencilLine size={12} role="img" aria-label={correction} />
+        </span>
+      ) : null}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { showRoom, useView, viewStore, type Place } from '../../state/view.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { SplitPane, type Pane } from '../../ui/layout/SplitPane.tsx'
+import { ClauseEditing } from './clauses/ClauseEditing.tsx'
 import { HighlightList } from './HighlightList.tsx'
 import { Outline } from './Outline.tsx'
 import { ReaderHead } from './ReaderHead.tsx'
@@ -79,12 +80,14 @@ function Reader({ document }: { readonly document: string }) {
         onPlace={offset => (place.current = offset)}
         themeFilter={stableFilter}
         renderAround={text => (
-          <SplitPane
-            handle={say('reader.panes')}
-            sizes={readSizes(shown)}
-            onSizes={sizes => remember(engine, sizesName(shown), sizes)}
-            panes={panes(text)}
-          />
+          <ClauseEditing>
+            <SplitPane
+              handle={say('reader.panes')}
+              sizes={readSizes(shown)}
+              onSizes={sizes => remember(engine, sizesName(shown), sizes)}
+              panes={panes(text)}
+            />
+          </ClauseEditing>
         )}
       />
     </section>

@@ -5,6 +5,7 @@ import type { PlacedMark } from '../annotation-index.ts'
 import { looksOf } from '../theme-looks.ts'
 import type { TextBlockProps } from './block-props.ts'
 import { LaneMarks } from './LaneMarks.tsx'
+import { ShowAsText } from './ShowAsText.tsx'
 import './marks.css'
 
 /** How many highlights over one place get a tint and a line of their own; the margin shows more. */
@@ -40,6 +41,7 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
         {segments.map(segment => (
           <Run key={segment.start} segment={segment} words={text.slice(segment.start, segment.end)} rowById={rowById} {...props} />
         ))}
+        {clause?.kind === 'boilerplate' && block.opens ? <ShowAsText clause={clause} /> : null}
       </div>
       {marks.length ? <LaneMarks {...props} marks={drawn} undrawn={marks.length - drawn.length} /> : null}
     </div>

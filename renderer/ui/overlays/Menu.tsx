@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, type Placement } from 'react-aria-components'
 import { Kbd } from '../controls/Kbd.tsx'
 import './overlays.css'
@@ -28,38 +28,72 @@ export type MenuProps = {
 }
 
 export function Menu({ label, groups, children, placement = 'bottom start' }: MenuProps) {
-  const shown = groups.filter(group => group.entries.length > 0)
   return (
     <MenuTrigger>
       {children}
       <Popover className="ui-popover ui-list-popover" placement={placement} offset={4}>
-        <AriaMenu aria-label={label} className="ui-menu">
-          {shown.map((group, index) => [
-            index > 0 ? <Separator key={`${group.id}-line`} className="ui-menu-line" /> : null,
-            <MenuSection key={group.id} aria-label={group.title ?? label} className="ui-menu-group">
-              {group.title ? <Header className="ui-menu-title">{group.title}</Header> : null}
-              {group.entries.map(entry => (
-                <MenuItem
-                  key={entry.id}
-                  id={entry.id}
-                  textValue={entry.label}
-                  isDisabled={entry.isDisabled}
-                  onAction={entry.run}
-                  className="ui-menu-item"
-                  data-danger={entry.isDanger || undefined}
-                >
-                  <span className="ui-menu-icon">{entry.isChecked ? <Check size={14} aria-hidden /> : entry.icon}</span>
-                  <span className="ui-menu-label">
-                    {entry.label}
-                    {entry.detail ? <small>{entry.detail}</small> : null}
-                  </span>
-                  {entry.keys ? <Kbd keys={entry.keys} /> : null}
-                </MenuItem>
-              ))}
-            </MenuSection>,
-          ])}
-        </AriaMenu>
+        <MenuList label={label} groups={groups} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+export type ContextMenuProps = Pick<MenuProps, 'label' | 'groups'> & {
+  /** Where it was asked for, px from the window's upper left corner; null while it is closed. */
+  readonly at: { readonly x: number; readonly y: number } | null
+  readonly onClose: () => void
+}
+
+/** The same at a place on the page: for a right click and the menu key. */
+export function ContextMenu({ label, groups, at, onClose }: ContextMenuProps) {
+  const place = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span ref={place} aria-hidden style={{ position: 'fixed', left: at?.x ?? 0, top: at?.y ?? 0, width: 1, height: 1, pointerEvents: 'none' }} />
+      <Popover
+        aria-label={label}
+        key={at ? `${at.x} ${at.y}` : 'closed'}
+        className="ui-popover ui-list-popover"
+        triggerRef={place}
+        isOpen={at !== null}
+        onOpenChange={isOpen => !isOpen && onClose()}
+        placement="bottom start"
+        offset={2}
+      >
+        <MenuList label={label} groups={groups} onClose={onClose} />
+      </Popover>
+    </>
+  )
+}
+
+function MenuList({ label, groups, onClose }: Pick<MenuProps, 'label' | 'groups'> & { readonly onClose?: () => void }) {
+  const shown = groups.filter(group => group.entries.length > 0)
+  return (
+    <AriaMenu aria-label={label} className="ui-menu" {...(onClose ? { onClose, autoFocus: 'first' as const } : {})}>
+      {shown.map((group, index) => [
+        index > 0 ? <Separator key={`${group.id}-line`} className="ui-menu-line" /> : null,
+        <MenuSection key={group.id} aria-label={group.title ?? label} className="ui-menu-group">
+          {group.title ? <Header className="ui-menu-title">{group.title}</Header> : null}
+          {group.entries.map(entry => (
+            <MenuItem
+              key={entry.id}
+              id={entry.id}
+              textValue={entry.label}
+              isDisabled={entry.isDisabled}
+              onAction={entry.run}
+              className="ui-menu-item"
+              data-danger={entry.isDanger || undefined}
+            >
+              <span className="ui-menu-icon">{entry.isChecked ? <Check size={14} aria-hidden /> : entry.icon}</span>
+              <span className="ui-menu-label">
+                {entry.label}
+                {entry.detail ? <small>{entry.detail}</small> : null}
+              </span>
+              {entry.keys ? <Kbd keys={entry.keys} /> : null}
+            </MenuItem>
+          ))}
+        </MenuSection>,
+      ])}
+    </AriaMenu>
   )
 }

@@ -21,6 +21,18 @@ export class Reader {
     return this.#scope.getByRole('tree', { name: this.#app.say('reader.outline') })
   }
 
+  /** A row of the outline by its label as printed. */
+  clause(label: string): Locator {
+    return this.outline.getByRole('treeitem').filter({ has: this.#app.page.getByText(label, { exact: true }) })
+  }
+
+  /** Chooses from the menu on a clause of the outline. */
+  async onClause(label: string, entry: MessageId): Promise<void> {
+    await this.clause(label).click({ button: 'right' })
+    await this.#app.page.getByRole('menuitem', { name: this.#app.say(entry) }).click()
+    await expect(this.#app.page.getByRole('menu')).toHaveCount(0)
+  }
+
   get highlights(): Locator {
     return this.#scope.getByRole('listbox', { name: this.#app.say('reader.highlights') })
   }

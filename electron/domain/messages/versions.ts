@@ -1,0 +1,32 @@
+import type { Messages } from './message.ts'
+
+/** Correcting the clause tree. */
+export const versionsMessages = {
+  'clauses.group': ['Correcting clauses', '更正条款'],
+  'clauses.menu': ['Edit clauses', '编辑条款'],
+  'clauses.menuOf': ['Edit clause {label}', '编辑条款 {label}'],
+  'clauses.none': ['Choose a clause first', '请先选择条款'],
+  'clauses.relabel': ['Change the number or label…', '更改编号…'],
+  'clauses.relabel.title': ['Change the number or label', '更改编号'],
+  'clauses.relabel.field': ['Number or label, as citations print it', '编号（引文出处中如此显示）'],
+  'clauses.relabel.help': ['Leave it empty for a clause without one.', '没有编号的条款请留空。'],
+  'clauses.relabel.do': ['Change', '更改'],
+  'clauses.promote': ['One level up', '上移一级'],
+  'clauses.demote': ['One level down', '下移一级'],
+  'clauses.merge': ['Merge into the one before', '并入前一条'],
+  'clauses.split': ['Split where the text was clicked', '在点击处拆分'],
+  'clauses.range': ['Make the selected words one clause', '将所选文字设为一个条款'],
+  'clauses.heading': ['Make it a heading', '设为标题'],
+  'clauses.item': ['Make it a numbered item', '设为编号条款'],
+  'clauses.paragraph': ['Make it a paragraph', '设为段落'],
+  'clauses.boilerplate': ['Set aside as boilerplate', '设为无关文字'],
+  'clauses.showAsText': ['Show as text', '恢复为正文'],
+  'clauses.takeBack': ['Take back the corrections of this clause', '撤去对此条款的更正'],
+  'clauses.corrected': ['Corrected: {kinds}', '已更正：{kinds}'],
+  'clauses.kind.split': ['split', '拆分'],
+  'clauses.kind.merge': ['merged', '合并'],
+  'clauses.kind.label': ['label', '编号'],
+  'clauses.kind.level': ['level', '层级'],
+  'clauses.kind.kind': ['kind', '类型'],
+  'clauses.kind.range': ['range', '范围'],
+} as const satisfies Messages

@@ -1,0 +1,51 @@
+import { useEffect, useState, type MouseEvent, type ReactNode } from 'react'
+import { usePaneHandle, type PaneHandle } from '../../../pane/pane-handle.ts'
+import { clauseIndexAt } from '../../../pane/reading.ts'
+import { registerCommands } from '../../../state/commands.ts'
+import { useSay } from '../../../state/language.ts'
+import { useProject } from '../../../state/project.ts'
+import { ContextMenu } from '../../../ui/overlays/Menu.tsx'
+import { clauseCommands, clauseHere } from './clause-commands.ts'
+import { useClauseMenu } from './clause-menu.ts'
+import { RelabelDialog } from './RelabelDialog.tsx'
+
+/** Lets clauses be corrected in what it holds, the text and its outline: by keys, and by a menu on a clause of either. */
+export function ClauseEditing({ children }: { readonly children: ReactNode }) {
+  const say = useSay()
+  const handle = usePaneHandle()
+  const isReadOnly = useProject(open => open.project?.readOnly ?? false)
+  const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
+  const groups = useClauseMenu()
+  useEffect(() => registerCommands(clauseCommands(() => handle)), [handle])
+  const open = (event: MouseEvent) => {
+    if (isReadOnly || !(event.target instanceof Element) || !event.target.closest('.reader-block, [role="tree"]')) return
+    event.preventDefault()
+    goToClause(handle, event.target)
+    setAt({ x: event.clientX, y: event.clientY })
+  }
+  const clause = clauseHere(handle)
+  return (
+    <div className="reader-clauses" role="presentation" onContextMenu={open}>
+      {children}
+      <ContextMenu
+        label={clause ? say('clauses.menuOf', { label: clause.label || '¶' }) : say('clauses.none')}
+        groups={groups}
+        at={at}
+        onClose={() => setAt(null)}
+      />
+      <RelabelDialog />
+    </div>
+  )
+}
+
+/** A right click in the text is about the clause under the pointer, unless words are selected: then about these. */
+function goToClause(handle: PaneHandle, target: Element): void {
+  const block = target.closest<HTMLElement>('.reader-block')
+  const reading = handle.reading()
+  const { selection, caret } = handle.pane.getState()
+  if (!block || !reading || (selection && selection.anchor !== selection.focus)) return
+  const index = clauseIndexAt(reading, Number(block.dataset['start']))
+  const clause = reading.clauses[index]
+  const isClickedHere = clause && caret !== null && caret > clause.start && caret < clause.textEnd
+  if (!isClickedHere) handle.pane.setState({ cursor: { from: index, to: index } })
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { ClauseRow } from '#contract/documents.ts'
+import { usePaneHandle } from '../../../pane/pane-handle.ts'
+import { useSay } from '../../../state/language.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { TextField } from '../../../ui/controls/TextField.tsx'
+import { Dialog } from '../../../ui/overlays/Dialog.tsx'
+import { correctClause } from './clause-commands.ts'
+import { relabelStore } from './relabelling.ts'
+
+/** Asks for a clause's label; Enter keeps it, Escape leaves it as it was. */
+export function RelabelDialog() {
+  const clause = useStore(relabelStore, state => state.clause)
+  return clause ? <OpenDialog key={clause.id} clause={clause} /> : null
+}
+
+const close = () => relabelStore.setState({ clause: null })
+
+function OpenDialog({ clause }: { readonly clause: ClauseRow }) {
+  const say = useSay()
+  const handle = usePaneHandle()
+  const [label, setLabel] = useState(clause.label)
+  const keep = () => {
+    close()
+    if (label.trim() !== clause.label) void correctClause(handle, clause, { kind: 'label', label: label.trim() })
+  }
+  return (
+    <Dialog
+      title={say('clauses.relabel.title')}
+      isOpen
+      onClose={close}
+      size="small"
+      footer={
+        <Button look="primary" onPress={keep}>
+          {say('clauses.relabel.do')}
+        </Button>
+      }
+    >
+      <TextField
+        label={say('clauses.relabel.field')}
+        description={say('clauses.relabel.help')}
+        value={label}
+        onChange={setLabel}
+        maxLength={200}
+        autoFocus
+        onKeyDown={event => event.key === 'Enter' && !event.nativeEvent.isComposing && keep()}
+      />
+    </Dialog>
+  )
+}

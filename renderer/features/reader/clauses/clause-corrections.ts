@@ -1,0 +1,26 @@
+import { useMemo } from 'react'
+import type { CorrectionRow } from '#contract/documents.ts'
+import { clauseIndexAt, useReadingContext } from '../../../pane/reading.ts'
+import { useAnswer } from '../../../state/answers.ts'
+import { useSay } from '../../../state/language.ts'
+
+/** What was corrected, in words, by the index of the clause in the text that is read. */
+export function useCorrectionsByClause(): ReadonlyMap<number, string> {
+  const say = useSay()
+  const reading = useReadingContext()
+  const { document } = reading
+  const { value } = useAnswer(`corrections ${document}`, ['clause_correction', 'document'], (engine, signal) => engine.documents.corrections({ document }, { signal }))
+  return useMemo(() => {
+    const kindsByClause = new Map<number, Set<string>>()
+    for (const { start, kind } of value ?? []) {
+      const clause = clauseIndexAt(reading, start)
+      kindsByClause.set(clause, (kindsByClause.get(clause) ?? new Set()).add(say(`clauses.kind.${kind}`)))
+    }
+    return new Map([...kindsByClause].map(([clause, kinds]) => [clause, say('clauses.corrected', { kinds: [...kinds].join(', ') })]))
+  }, [reading, value, say])
+}
+
+/** The corrections that a clause carries: those that begin in its own text. */
+export function correctionsWithin(corrections: readonly CorrectionRow[], clause: { readonly start: number; readonly textEnd: number }): string[] {
+  return corrections.filter(({ start }) => start >= clause.start && start < clause.textEnd).map(({ id }) => id)
+}
