@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { EngineHandlers } from '#contract/index.ts'
 import type { Id } from '#domain/ids.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import { annotationsHandlers } from './annotations/handlers.ts'
 import { compareHandlers } from './compare/handlers.ts'
@@ -176,7 +177,10 @@ async function fillFrom(seedsFolder: string, desk: Desk, job: SampleJob): Promis
   const { documents, codebook } = readSample(seedsFolder)
   const options = { clean: 'auto' } as const
   const files = documents.map(({ path, description }) => ({ ticket: desk.files.fromPath(path), description, options }))
-  for (const answer of await bringIn(desk, files, job)) if ('error' in answer) throw new EngineError(answer.error)
+  for (const answer of await bringIn(desk, files, job)) {
+    // Half a sample is none: what was read before a cancel is thrown away with the project.
+    if ('error' in answer) throw new EngineError(job.signal.aborted ? { code: 'cancelled', message: sentence('wire.cancelled') } : answer.error)
+  }
   if (codebook === null) return
   const file = desk.files.fromPath(codebook)
   await themesHandlers(desk).import({ file }, { signal: job.signal, progress: () => undefined as never })

@@ -44,7 +44,13 @@ for (const plans of sizes) {
   await engine.close()
   rmSync(folder, { recursive: true, force: true })
 }
-if (!values['no-page']) report['page'] = await measurePage(seed)
+if (!values['no-page']) {
+  // What was measured until here is told, too, when there is no browser.
+  report['page'] = await measurePage(seed).catch((error: unknown) => {
+    process.exitCode = 1
+    return { notMeasured: error instanceof Error ? error.message : String(error) }
+  })
+}
 const text = JSON.stringify(report, null, 2)
 if (values.out) writeFileSync(values.out, `${text}\n`)
 console.log(text)

@@ -32,6 +32,7 @@ export async function measurePage(seed: number) {
     for (const characters of texts) {
       for (const count of counts) {
         const title = titleOf(characters, count)
+        console.error(`window: ${title}`)
         openings[title] = await measureOpening(page, title, count > 0)
         keys[title] = await measureKey(page)
       }
@@ -104,18 +105,9 @@ async function measureOpening(page: Page, title: string, marked: boolean): Promi
     await page.keyboard.press('Control+1')
     const row = page.getByRole('row').filter({ hasText: title })
     await row.waitFor()
-    const painted = page.evaluate(wanted => new Promise<number>(done => {
-      document.addEventListener('dblclick', () => {
-        const start = performance.now()
-        const look = () => {
-          if (!document.querySelector(wanted)) return void requestAnimationFrame(look)
-          requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)))
-        }
-        look()
-      }, { once: true, capture: true })
-    }), marked ? '[role=document] [data-mark]' : '[role=document] [data-at]')
+    await watch(page, 'dblclick', { mark: marked ? '[role=document] [data-mark]' : '[role=document] [data-at]', fresh: false })
     await row.getByRole('rowheader').first().or(row.getByRole('gridcell').nth(1)).first().dblclick()
-    times.push(await painted)
+    times.push(await painted(page))
   }
   return timesOf(times.slice(1))
 }
@@ -123,23 +115,49 @@ async function measureOpening(page: Page, title: string, marked: boolean): Promi
 /** From the theme's key on a clause until the new highlight, committed by then, is painted. */
 async function measureKey(page: Page): Promise<Times> {
   const times: number[] = []
-  await page.getByRole('document').focus()
+  await page.locator('[role=document]').focus()
   for (let run = 0; run < 12; run += 1) {
     await page.keyboard.press('j')
-    const painted = page.evaluate(() => new Promise<number>(done => {
-      const before = new Set([...document.querySelectorAll('[data-mark]')].map(mark => mark.getAttribute('data-mark')))
-      document.addEventListener('keydown', () => {
-        const start = performance.now()
-        const look = () => {
-          if (![...document.querySelectorAll('[data-mark]')].some(mark => !before.has(mark.getAttribute('data-mark')))) return void requestAnimationFrame(look)
-          requestAnimationFrame(() => done(performance.now() - start))
-        }
-        look()
-      }, { once: true, capture: true })
-    }))
+    await page.waitForFunction(() => !document.querySelector('[role=document] [data-picked]'))
+    // The next clause may have to be laid out first.
+    await page.waitForTimeout(300)
+    await watch(page, 'keydown', { mark: '[data-mark]', fresh: true })
     await page.keyboard.press(String(1 + (run % 9)))
-    times.push(await painted)
+    times.push(await painted(page))
     await page.keyboard.press('Escape')
   }
   return timesOf(times.slice(2))
 }
+
+declare global {
+  interface Window {
+    painted: Promise<number>
+  }
+}
+
+type Watched = { readonly mark: string; /** Only one that was not there before counts. */ readonly fresh: boolean }
+
+/**
+ * From the next event of this kind on, times until what is waited for is painted: the frame in which it is there and the one after.
+ * The page is watching when this resolves; asking and pressing at once would leave their order to chance.
+ */
+async function watch(page: Page, event: 'dblclick' | 'keydown', watched: Watched): Promise<void> {
+  await page.evaluate(({ event, mark, fresh }) => {
+    const marks = () => [...document.querySelectorAll(mark)].map(found => found.getAttribute('data-mark') ?? '')
+    const before = new Set(fresh ? marks() : [])
+    window.painted = new Promise(done => {
+      document.addEventListener(event, () => {
+        const start = performance.now()
+        const look = () => {
+          if (!marks().some(found => !before.has(found))) return void requestAnimationFrame(look)
+          requestAnimationFrame(() => done(performance.now() - start))
+        }
+        requestAnimationFrame(look)
+      }, { once: true, capture: true })
+    })
+  }, { event, ...watched })
+}
+
+/** Milliseconds; rejects when nothing is painted for half a minute. */
+const painted = (page: Page) =>
+  page.evaluate(() => Promise.race([window.painted, new Promise<never>((_, fail) => setTimeout(() => fail(new Error('nothing was painted')), 30_000))]))

@@ -60,7 +60,7 @@ async function tag({ handlers }: OpenedEngine): Promise<void> {
   const seen = new Set<string>()
   for (const [query, name] of tagging) {
     const theme = themes.find(candidate => candidate.name === name)
-    const { hits } = await handlers.search.find({ query, documents: [], limit: 400 }, call)
+    const { hits } = await handlers.search.find({ query, documents: [], limit: 400, boilerplate: false }, call)
     const step = Math.max(1, Math.floor(hits.length / mostPerQuery))
     for (const hit of hits.filter((_hit, index) => index % step === 0).slice(0, mostPerQuery)) {
       const { text, language } = await handlers.documents.text({ document: hit.document }, call)
@@ -97,8 +97,8 @@ async function drawRooms(page: Page, language: 'en' | 'zh', draw: (name: string)
   await page.getByRole('row').filter({ hasText: plan }).first().getByRole('rowheader').click()
   await draw('library')
   await page.getByRole('row').filter({ hasText: plan }).first().getByRole('rowheader').dblclick()
-  await page.getByRole('document').waitFor()
-  await page.getByRole('document').press('n')
+  await page.locator('[role=document]').waitFor()
+  await page.locator('[role=document]').press('n')
   await draw('reader')
   for (const [key, name] of [['4', 'excerpts'], ['5', 'matrix'], ['6', 'codebook'], ['7', 'history']] as const) {
     await page.keyboard.press(`Control+${key}`)

@@ -33,6 +33,7 @@ const names: readonly (readonly [pattern: RegExp, where: RegExp, why: string])[]
     'XML namespaces',
   ],
   [/^http:\/\/(schemas\.openxmlformats\.org|schemas\.microsoft\.com\/office|purl\.org\/dc)\//, /^out\/main\//, 'namespaces of Word files'],
+  [/^http:\/\/(purl\.oclc\.org\/ooxml|www\.idpf\.org\/200[78]\/\w+|openebook\.org\/namespaces\/oeb-package|ns\.adobe\.com\/pdf\/enc#|www\.w3\.org\/2001\/04\/xmlenc#)/, /^out\/main\/parse\.js$/, 'namespaces of Word files and books'],
   [/^https?:\/\/json-schema\.org\/draft/, /./, 'names of schema languages in zod'],
   [/^https:\/\/react\.dev\/errors\/$/, /^out\/renderer\//, 'text of an error message of React'],
   [/^https:\/\/lexical\.dev\/docs\/error/, /^out\/renderer\//, 'text of an error message of Lexical'],

@@ -108,7 +108,7 @@ function couldHead(text: string, following: Row): boolean {
 
 /** `(Responsible: Fisheries Bureau)`: a remark. */
 function isInBrackets(text: string): boolean {
-  return /^[（(\[［].*[）)\]］]$/u.test(text)
+  return /^[（([［].*[）)\]］]$/u.test(text)
 }
 
 /** When a text was adopted, with the year: it stands below a title and is none. */

@@ -164,7 +164,7 @@ describe('the Word report', () => {
   it('speaks the chosen language around the quotes', async () => {
     const lines = await word({ format: 'report', language: 'zh' })
     expect(lines[0]).toBe('规划摘录报告')
-    expect(lines).toContain('2 份规划中的 4 条摘录')
+    expect(lines).toContain('摘录 4 条，来自 2 份规划')
     expect(lines).toContain('Build 400 homes')
   })
 
