@@ -89,6 +89,16 @@ describe('documents, text and clauses', () => {
     expect(rows.map(({ start }) => start)).toEqual(rows.map(({ start }) => start).toSorted((a, b) => a - b))
     expect((await desk.run('clauses', two)).out.toString('utf8')).toContain('第一条')
   })
+
+  it('lists the sentences of each clause when asked to', async () => {
+    const rows = await desk.json<{ start: number; text_end: number; sentences?: [number, number][] }[]>(0, 'clauses', one, '--sentences')
+    const cut = rows.map(({ sentences = [] }) => sentences.map(([start, end]) => stored.slice(start, end)))
+    expect(cut).toContainEqual(['2. Keep rents low 😀.'])
+    expect(rows.every(({ start, text_end, sentences = [] }) => sentences[0]?.[0] === start && sentences.at(-1)?.[1] === text_end)).toBe(true)
+    const plain = await desk.json<object[]>(0, 'clauses', one)
+    expect(plain.every(row => !('sentences' in row))).toBe(true)
+    expect((await desk.run('clauses', one, '--sentences')).out.toString('utf8')).toContain('2. Keep rents low 😀.')
+  })
 })
 
 describe('set', () => {

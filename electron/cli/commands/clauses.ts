@@ -1,3 +1,5 @@
+import { sentencesOf } from '#domain/sentences.ts'
+import { languageOf } from '#domain/text.ts'
 import type { Command } from '../command.ts'
 import { findDocument } from '../documents.ts'
 import { formatTable } from '../table.ts'
@@ -5,7 +7,7 @@ import { formatTable } from '../table.ts'
 export const clausesCommand: Command = {
   usage: 'DOC',
   help: 'cli.help.clauses',
-  options: {},
+  options: { sentences: { value: null, help: 'cli.option.sentences' } },
   least: 1,
   most: 1,
   async run({ args, project, words }) {
@@ -22,15 +24,24 @@ export const clausesCommand: Command = {
       { heading: words('cli.column.end'), side: 'right' },
       { heading: words('cli.column.text') },
     ] as const
+    const language = languageOf(text)
+    const sentences = (row: { start: number; textEnd: number }) =>
+      sentencesOf(text.slice(row.start, row.textEnd), language).map(([start, end]) => [row.start + start, row.start + end] as const)
+    const isCut = args.has('sentences')
     return {
-      json: rows.map(({ id, label, path, level, kind, start, end, textEnd, parent }) => ({ id, label, path, level, kind, start, end, text_end: textEnd, parent })),
-      text: () =>
-        rows.length === 0
-          ? words('cli.nothing')
-          : formatTable(
-              columns,
-              rows.map(row => [`${'  '.repeat(Math.min(8, row.level - 1))}${row.label}`, row.kind, String(row.start), String(row.end), text.slice(row.start, row.textEnd)]),
-            ),
+      json: rows.map(row => {
+        const { id, label, path, level, kind, start, end, textEnd, parent } = row
+        return { id, label, path, level, kind, start, end, text_end: textEnd, parent, ...(isCut ? { sentences: sentences(row) } : {}) }
+      }),
+      text: () => {
+        if (rows.length === 0) return words('cli.nothing')
+        const lines = rows.flatMap(row => {
+          const head = [`${'  '.repeat(Math.min(8, row.level - 1))}${row.label}`, row.kind, String(row.start), String(row.end)]
+          if (!isCut) return [[...head, text.slice(row.start, row.textEnd)]]
+          return sentences(row).map(([start, end], at) => [...(at === 0 ? head.slice(0, 2) : ['', '']), String(start), String(end), text.slice(start, end)])
+        })
+        return formatTable(columns, lines)
+      },
     }
   },
 }
