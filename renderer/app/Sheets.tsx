@@ -3,6 +3,7 @@ import { assertNever } from '#domain/ids.ts'
 import { HandoutDialog } from '../features/exports/HandoutDialog.tsx'
 import { BackupsDialog } from '../features/history/BackupsDialog.tsx'
 import { CheckDialog } from '../features/history/CheckDialog.tsx'
+import { AssistantDialog } from '../features/library/assistant/AssistantDialog.tsx'
 import { PasteDialog } from '../features/library/PasteDialog.tsx'
 import { ReportDialog } from '../features/library/ReportDialog.tsx'
 import { CoderDialog } from '../features/settings/CoderDialog.tsx'
@@ -31,7 +32,8 @@ export function Sheets() {
     case 'renameProject': return <RenameProjectDialog />
     case 'paste': return <PasteDialog />
     case 'handout': return <HandoutDialog begin={sheet.begin} />
-    case 'report': return <ReportDialog answers={sheet.answers} />
+    case 'report': return <ReportDialog answers={sheet.answers} again={sheet.again} />
+    case 'assistant': return <AssistantDialog previews={sheet.previews} refused={sheet.refused} />
     case 'reopen': return <ReopenDialog reason={sheet.reason} choices={sheet.choices} />
     default: return assertNever(sheet)
   }

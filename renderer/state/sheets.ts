@@ -1,5 +1,5 @@
 import { createStore, useStore } from 'zustand'
-import type { ImportAnswer } from '#contract/documents.ts'
+import type { ImportAnswer, PreviewAnswer } from '#contract/documents.ts'
 import type { ExcerptFilter } from '#contract/excerpts.ts'
 import type { Handout } from '#contract/exports.ts'
 import type { Sentence } from '#wire/fault.ts'
@@ -13,7 +13,10 @@ export type Sheet =
   /** `project`: a recent one that is not open, by its key; without it the open one. */
   | { readonly name: 'backups'; readonly project?: string }
   | { readonly name: 'handout'; readonly begin: HandoutStart }
-  | { readonly name: 'report'; readonly answers: readonly ImportAnswer[] }
+  /** `again`: files that can come in after a decision. */
+  | { readonly name: 'report'; readonly answers: readonly ImportAnswer[]; readonly again: readonly { readonly file: string; readonly ticket: string }[] }
+  /** Files that were looked at before they come in; `refused` are those that failed on the way. */
+  | { readonly name: 'assistant'; readonly previews: readonly PreviewAnswer[]; readonly refused: readonly ImportAnswer[] }
   /** A project that opens only on a second asking (already open elsewhere, or in a synchronised folder), or not at all. */
   | { readonly name: 'reopen'; readonly reason: Sentence; readonly choices: readonly { readonly way: 'readOnly' | 'synced' | 'backups'; run(): void }[] }
 
@@ -21,7 +24,7 @@ export const sheetStore = createStore<{ readonly sheet: Sheet | null }>(() => ({
 
 export const useSheet = (): Sheet | null => useStore(sheetStore, state => state.sheet)
 
-export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'handout' | 'report' | 'reopen'>): void {
+export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'handout' | 'report' | 'assistant' | 'reopen'>): void {
   sheetStore.setState({ sheet: typeof sheet === 'string' ? { name: sheet } : sheet })
 }
 

@@ -1,31 +1,49 @@
 import { CircleAlert, CircleCheck, CopyCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ImportAnswer } from '#contract/documents.ts'
+import type { Ticket } from '#contract/values.ts'
+import { saveProduced, uploadFiles } from '../../client/files.ts'
+import { useClient } from '../../state/connection.ts'
 import { saySentence, useSay } from '../../state/language.ts'
+import { notifyProblem } from '../../state/notices.ts'
 import { closeSheet } from '../../state/sheets.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
-import { sortAnswers } from './importing.ts'
+import { lookAgain, sortAnswers } from './importing.ts'
+import { reportCounts, reportCsv, reportText } from './report-file.ts'
 import { Warnings } from './details/Warnings.tsx'
 
+export type ReportProps = {
+  readonly answers: readonly ImportAnswer[]
+  /** Files that can come in after a decision: a password, an encoding. */
+  readonly again: readonly { readonly file: string; readonly ticket: Ticket }[]
+}
+
 /** What became of each file, those that need a look first. */
-export function ReportDialog({ answers }: { readonly answers: readonly ImportAnswer[] }) {
+export function ReportDialog({ answers, again }: ReportProps) {
   const say = useSay()
-  const { added, existing, failed } = sortAnswers(answers)
+  const { added, existing, failed, left } = sortAnswers(answers)
+  const save = (name: string, content: string, type: string) => void saveReport(name, content, type).catch(notifyProblem)
   return (
     <Dialog
       title={say('library.report')}
       isOpen
       onClose={closeSheet}
       footer={
-        <Button look="primary" onPress={closeSheet} autoFocus>
-          {say('ui.close')}
-        </Button>
+        <>
+          <Button onPress={() => save(say('library.report.fileName', { ending: 'txt' }), reportText(answers, say), 'text/plain')}>{say('library.report.saveText')}</Button>
+          <Button onPress={() => save(say('library.report.fileName', { ending: 'csv' }), reportCsv(answers, say), 'text/csv')}>{say('library.report.saveCsv')}</Button>
+          {again.length > 0 ? <LookAgain files={again} /> : null}
+          <Button look="primary" onPress={closeSheet} autoFocus>
+            {say('ui.close')}
+          </Button>
+        </>
       }
     >
-      <p>{say('library.report.counts', { added: added.length, existing: existing.length, failed: failed.length })}</p>
+      <p>{reportCounts(answers, say)}</p>
+      {left.length > 0 ? <p>{say('library.report.left', { count: left.length })}</p> : null}
       <ul className="report">
-        {failed.map((answer, index) => (
+        {[...failed, ...left].map((answer, index) => (
           <Line key={`failed ${index}`} kind="failed" file={answer.file} icon={<CircleAlert size={16} aria-hidden />}>
             {saySentence(answer.error.message)}
           </Line>
@@ -44,6 +62,22 @@ export function ReportDialog({ answers }: { readonly answers: readonly ImportAns
       </ul>
     </Dialog>
   )
+}
+
+function LookAgain({ files }: { readonly files: ReportProps['again'] }) {
+  const say = useSay()
+  const client = useClient()
+  const look = () => {
+    closeSheet()
+    lookAgain(client, files).catch(notifyProblem)
+  }
+  return <Button onPress={look}>{say('library.report.look', { count: files.length })}</Button>
+}
+
+/** A page has no files of its own: the host keeps the report until it is saved. */
+async function saveReport(name: string, content: string, type: string): Promise<void> {
+  const [ticket] = await uploadFiles([new File([content], name, { type })])
+  if (ticket) await saveProduced(ticket, name)
 }
 
 type LineProps = { readonly kind: 'failed' | 'existing' | 'added'; readonly file: string; readonly icon: ReactNode; readonly children: ReactNode }

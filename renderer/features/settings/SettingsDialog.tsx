@@ -2,8 +2,9 @@ import { useState, type ReactNode } from 'react'
 import { theHost } from '../../client/host.ts'
 import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
+import { lookName, lookOf, looks } from '../../state/looking.ts'
 import { notifyProblem } from '../../state/notices.ts'
-import { useSettings } from '../../state/settings.ts'
+import { remember, useSettings } from '../../state/settings.ts'
 import { closeSheet } from '../../state/sheets.ts'
 import { Checkbox } from '../../ui/controls/Checkbox.tsx'
 import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'
@@ -72,6 +73,15 @@ export function SettingsDialog() {
             value={String(settings.zoom)}
             onChange={zoom => write({ zoom: Number(zoom) })}
             items={sizes.map(zoom => ({ id: String(zoom), label: `${Math.round(zoom * 100)}%` }))}
+          />
+        </Setting>
+        <Setting title={say('library.look')}>
+          <Select
+            label={say('library.look')}
+            hideLabel
+            value={lookOf(settings)}
+            onChange={look => remember(engine, lookName, look)}
+            items={looks.map(id => ({ id, label: say(`library.look.${id}`) }))}
           />
         </Setting>
         <Setting title={say('settings.singleKeys')} note={say('settings.singleKeys.why')}>

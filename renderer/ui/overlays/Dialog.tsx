@@ -12,7 +12,8 @@ export type DialogProps = {
   readonly children: ReactNode
   /** Buttons at the lower right, the one that acts last. */
   readonly footer?: ReactNode
-  readonly size?: 'small' | 'medium' | 'large'
+  /** `wide`: for two things side by side. */
+  readonly size?: 'small' | 'medium' | 'large' | 'wide'
   /** No heading bar: for the command palette. The title is still read out. */
   readonly bare?: boolean
 }

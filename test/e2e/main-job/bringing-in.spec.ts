@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { titles } from '../prepared.ts'
+import { setLines, writePdf } from '../../engine/importing/pdf/pdf-writer.ts'
+import { Sweep } from '../pages/sweep.ts'
 import { expect, seed, seedFiles, test } from '../workbench.ts'
 
 const file = (name: string, content: string | Buffer) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
@@ -89,6 +91,9 @@ test.describe('bringing plans in', () => {
       file('empty.txt', ''),
       file('again.txt', conference),
     ])
+    // One of them may only want another encoding, and so all are shown first.
+    await expect(library.assistant.getByRole('option', { name: 'broken.txt' })).toHaveAttribute('aria-selected', 'true')
+    await library.assistant.getByRole('button', { name: say('library.assistant.bring', { count: 1 }) }).click()
     await expect(library.report).toContainText(say('library.report.counts', { added: 1, existing: 1, failed: 3 }))
     const line = (name: string) => library.report.getByRole('listitem').filter({ hasText: name })
     await expect(line('broken.txt')).toContainText(say('importing.unknownEncoding', { line: 2 }))
@@ -100,6 +105,61 @@ test.describe('bringing plans in', () => {
     await expect(library.titles).toHaveCount(2)
     await library.openInReader('Plan in sixteen bits')
     await expect(app.reader.text).toContainText('照常阅读')
+  })
+
+  test('a file that wants a decision is looked at first: another encoding, a password, a title', async ({ app }) => {
+    const { library, say } = app
+    const locked = writePdf([{ pieces: setLines('Plan for Clean Water', { x: 60, y: 700, letters: 60 }) }], { password: 'secret' })
+    await library.import([
+      file('one.txt', 'Plan One\n\n1. Begin.\n'),
+      // Latin letters in no encoding that is told from their bytes alone.
+      file('accents.txt', Buffer.concat([Buffer.from('Plan \n'), Buffer.from([0xc3, 0x28, 0xff, 0x20, 0x61])])),
+      { name: 'locked.pdf', mimeType: 'application/pdf', buffer: Buffer.from(locked) },
+    ])
+    const { assistant } = library
+    await expect(assistant.getByText(say('importing.unknownEncoding', { line: 2 }))).toBeVisible()
+    await assistant.getByRole('button', { name: say('library.assistant.encoding') }).click()
+    await app.page.getByRole('option', { name: 'WINDOWS-1252' }).click()
+    await expect(assistant.getByRole('list', { name: say('library.assistant.preview') })).toContainText('Ã(ÿ a')
+    await assistant.getByRole('textbox', { name: say('library.field.title') }).fill('Accents')
+
+    await assistant.getByRole('option', { name: 'locked.pdf' }).click()
+    const password = assistant.getByLabel(say('library.assistant.password'))
+    await password.fill('wrong')
+    await password.press('Enter')
+    await expect(assistant.getByText(say('importing.pdfWrongPassword'))).toBeVisible()
+    await password.fill('secret')
+    await password.press('Enter')
+    await expect(assistant.getByRole('list', { name: say('library.assistant.preview') })).toContainText('Plan for Clean Water')
+    await assistant.getByRole('button', { name: say('library.assistant.bring', { count: 3 }) }).click()
+    for (const title of ['Plan One', 'Accents', 'Plan for Clean Water']) await expect(library.row(title)).toBeVisible()
+  })
+
+  test('the assistant opens always when that is wanted, is worked by keys, and nothing comes in without its button', async ({ app }) => {
+    const { library, page, say } = app
+    await app.command('app.settings')
+    await app.dialog('settings.title').getByRole('button', { name: say('library.look') }).click()
+    await page.getByRole('option', { name: say('library.look.always') }).click()
+    await page.keyboard.press('Escape')
+    await library.import([seed('sample-conference.txt'), seed('sample-news-summary.txt')])
+    await expect(library.assistant.getByRole('option').first()).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(library.assistant.getByRole('textbox', { name: say('library.field.title') })).toHaveValue(titles.news)
+    const sweep = await Sweep.on(page)
+    await sweep.look('assistant')
+    sweep.expectNothing()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('heading', { name: say('library.empty') })).toBeVisible()
+  })
+
+  test('what happened is saved as a text and as a table', async ({ app }) => {
+    const { library, say } = app
+    await library.import([file('good.txt', 'A plan'), file('=empty.txt', '')])
+    const { name, bytes } = await app.download(() => library.report.getByRole('button', { name: say('library.report.saveText') }).click())
+    expect(name).toBe(say('library.report.fileName', { ending: 'txt' }))
+    expect(bytes.toString()).toContain(say('importing.emptyFile'))
+    const table = await app.download(() => library.report.getByRole('button', { name: say('library.report.saveCsv') }).click())
+    expect(table.bytes.toString()).toContain(`"'=empty.txt"`)
   })
 
   test('numbering that is wrong in the source is kept, and its place is shown', async ({ app }) => {

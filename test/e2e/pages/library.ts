@@ -37,6 +37,11 @@ export class Library {
     return this.#app.dialog('library.report')
   }
 
+  /** Files before they come in. */
+  get assistant(): Locator {
+    return this.#app.dialog('library.assistant')
+  }
+
   /** Brings files in through the browser's own file dialog. */
   async import(files: Parameters<App['choose']>[1]): Promise<void> {
     await this.#app.choose(() => this.#app.button('library.import').click(), files)

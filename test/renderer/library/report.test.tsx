@@ -23,7 +23,7 @@ test('answers are sorted into new, already here and failed', () => {
 })
 
 test('the report says each file’s fate in a sentence, those that need a look first', () => {
-  render(<ReportDialog answers={answers} />)
+  render(<ReportDialog answers={answers} again={[]} />)
   expect(screen.getByText('1 document was brought in, 1 was already here, 1 could not be read.')).toBeTruthy()
   const files = [...document.querySelectorAll('.report > li strong')].map(line => line.textContent)
   expect(files).toEqual(['empty.txt', 'copy of air.txt', 'air.txt'])
@@ -31,6 +31,6 @@ test('the report says each file’s fate in a sentence, those that need a look f
 })
 
 test('a remark leads to its place, when it has one', () => {
-  render(<ReportDialog answers={answers} />)
+  render(<ReportDialog answers={answers} again={[]} />)
   expect(screen.getAllByRole('button', { name: 'Go there' })).toHaveLength(1)
 })

@@ -1,0 +1,119 @@
+import { TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { encodings, type Encoding } from '#domain/encodings.ts'
+import { saySentence, useSay } from '../../../state/language.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { Select } from '../../../ui/controls/Select.tsx'
+import { TextField } from '../../../ui/controls/TextField.tsx'
+import { sayLanguage } from '../values.ts'
+import { encodingOf, formatName, isEncodingTrouble } from './deciding.ts'
+import { type Looked, standingOf } from './look.ts'
+import { PreviewClauses } from './PreviewClauses.tsx'
+
+export type FileChoicesProps = {
+  readonly file: Looked
+  /** Whether boilerplate is set aside. */
+  readonly cleans: boolean
+  readonly onChange: (file: Looked) => void
+  /** Takes the choices and reads the file again with them. */
+  readonly onReread: (file: Looked) => void
+}
+
+/** One file: what can be chosen for it, and what it comes in as. */
+export function FileChoices({ file, cleans, onChange, onReread }: FileChoicesProps) {
+  const say = useSay()
+  const { answer } = file
+  const shown = file.encoding ?? encodingOf(answer)
+  const hasEncoding = 'error' in answer ? isEncodingTrouble(answer.error) || file.encoding !== null : shown !== null
+  return (
+    <section className="assistant-choices" aria-label={answer.file} aria-busy={file.isReading}>
+      {'error' in answer ? (
+        <p className="assistant-problem" role="status">
+          {saySentence(answer.error.message)}
+        </p>
+      ) : (
+        <TextField
+          label={say('library.field.title')}
+          value={file.title ?? answer.preview.title}
+          onChange={title => onChange({ ...file, title })}
+          maxLength={2_000}
+          isDisabled={answer.existing !== null}
+        />
+      )}
+      {standingOf(file) === 'locked' ? <Password file={file} onReread={onReread} /> : null}
+      {hasEncoding ? (
+        <Select<Encoding | ''>
+          label={say('library.assistant.encoding')}
+          value={shown ?? ''}
+          placeholder={say('library.assistant.chooseEncoding')}
+          onChange={encoding => encoding !== '' && onReread({ ...file, encoding })}
+          items={encodings.map(id => ({ id, label: id.toUpperCase() }))}
+        />
+      ) : null}
+      {'preview' in answer ? <Reading answer={answer} cleans={cleans} /> : null}
+    </section>
+  )
+}
+
+function Password({ file, onReread }: Pick<FileChoicesProps, 'file' | 'onReread'>) {
+  const say = useSay()
+  const [password, setPassword] = useState('')
+  return (
+    <Form
+      className="assistant-password"
+      onSubmit={event => {
+        event.preventDefault()
+        if (password !== '') onReread({ ...file, password })
+      }}
+    >
+      <TextField
+        label={say('library.assistant.password')}
+        description={say('library.assistant.passwordWhy')}
+        type="password"
+        autoComplete="off"
+        value={password}
+        onChange={setPassword}
+        maxLength={2_000}
+      />
+      <Button type="submit" isDisabled={password === '' || file.isReading}>
+        {say('library.assistant.unlock')}
+      </Button>
+    </Form>
+  )
+}
+
+function Reading({ answer, cleans }: { readonly answer: Extract<Looked['answer'], { preview: unknown }>; readonly cleans: boolean }) {
+  const say = useSay()
+  const { existing, preview } = answer
+  const { mediaType, language, characters, pages, countByKind, warnings } = preview
+  const aside = cleans ? countByKind.boilerplate : 0
+  const facts = [
+    formatName(mediaType),
+    sayLanguage(say, language),
+    pages > 0 ? say('library.assistant.pages', { pages }) : '',
+    say('library.file.sizes', { characters, clauses: Object.values(countByKind).reduce((sum, count) => sum + count, 0) }),
+    say('library.assistant.kinds', { headings: countByKind.heading, items: countByKind.item, paragraphs: countByKind.paragraph + countByKind.boilerplate - aside, aside }),
+  ]
+  return (
+    <>
+      <p className="assistant-facts">{facts.filter(Boolean).join(' · ')}</p>
+      {existing ? <p className="assistant-facts">{say('library.report.existing', { title: existing.title })}</p> : null}
+      {warnings.length > 0 ? (
+        // Nothing in it takes the focus: it does itself, so that keys can scroll it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="assistant-warnings" role="group" aria-label={say('library.warnings')} tabIndex={0}>
+          <ul>
+            {warnings.map((warning, index) => (
+              <li key={index}>
+                <TriangleAlert size={14} aria-hidden />
+                <span>{saySentence(warning)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <PreviewClauses preview={preview} cleans={cleans} />
+    </>
+  )
+}

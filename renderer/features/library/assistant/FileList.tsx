@@ -1,0 +1,64 @@
+import { CircleAlert, CircleCheck, CopyCheck, LockKeyhole, TriangleAlert } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import { type Say, useSay } from '../../../state/language.ts'
+import { sayLanguage } from '../values.ts'
+import { formatName } from './deciding.ts'
+import { type Looked, standingOf } from './look.ts'
+
+type Props = { readonly files: readonly Looked[]; readonly chosen: string; readonly onChoose: (ticket: string) => void }
+
+/** All files, with how each would come in. */
+export function FileList({ files, chosen, onChoose }: Props) {
+  const say = useSay()
+  const list = useRef<HTMLDivElement>(null)
+  // The dialog takes the focus for itself when it opens, later than the list's own way to ask for it.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role=option][aria-selected=true]')?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return (
+    <ListBox
+      ref={list}
+      aria-label={say('library.assistant.files')}
+      className="assistant-files"
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={[chosen]}
+      onSelectionChange={keys => {
+        const [key] = [...keys]
+        if (key !== undefined) onChoose(String(key))
+      }}
+    >
+      {files.map(file => (
+        <ListBoxItem key={file.answer.ticket} id={file.answer.ticket} textValue={`${file.answer.file}, ${summary(file, say)}`} className="assistant-file">
+          <StandingIcon file={file} />
+          <span>
+            <span className="assistant-file-name">{file.answer.file}</span>
+            <span className="assistant-file-said">{summary(file, say)}</span>
+          </span>
+        </ListBoxItem>
+      ))}
+    </ListBox>
+  )
+}
+
+function StandingIcon({ file }: { readonly file: Looked }) {
+  const standing = standingOf(file)
+  const Icon = { ready: hasRemarks(file) ? TriangleAlert : CircleCheck, existing: CopyCheck, locked: LockKeyhole, failed: CircleAlert }[standing]
+  return <Icon size={16} aria-hidden data-standing={standing === 'ready' && hasRemarks(file) ? 'remarks' : standing} />
+}
+
+const hasRemarks = ({ answer }: Looked) => 'preview' in answer && answer.preview.warnings.length > 0
+
+function summary(file: Looked, say: Say): string {
+  const { answer } = file
+  if (file.isReading) return say('documents.stage.reading')
+  if ('error' in answer) return say(standingOf(file) === 'locked' ? 'library.assistant.locked' : 'library.assistant.failed')
+  if (answer.existing) return say('library.assistant.existing')
+  const { mediaType, encoding, language, countByKind, warnings } = answer.preview
+  const clauses = Object.values(countByKind).reduce((sum, count) => sum + count, 0)
+  const facts = [formatName(mediaType), encoding.toUpperCase(), sayLanguage(say, language), say('library.report.added', { clauses, warnings: warnings.length })]
+  return facts.filter(Boolean).join(' · ')
+}

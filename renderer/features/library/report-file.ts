@@ -1,0 +1,38 @@
+import type { ImportAnswer } from '#contract/documents.ts'
+import { saySentence, type Say } from '../../state/language.ts'
+import { sortAnswers } from './importing.ts'
+
+type Line = readonly [outcome: string, file: string, title: string, said: string]
+
+/** What became of each file, those that need a look first, in words. */
+function reportLines(answers: readonly ImportAnswer[], say: Say): readonly Line[] {
+  const { added, existing, failed, left } = sortAnswers(answers)
+  const untaken = [...failed, ...left].map(({ file, error }): Line => [say('library.report.outcome.failed'), file, '', saySentence(error.message)])
+  const known = existing.map(({ file, document }): Line => [say('library.report.outcome.existing'), file, document.title, ''])
+  const taken = added.map(({ file, document }): Line => {
+    return [say('library.report.outcome.added'), file, document.title, document.warnings.map(saySentence).join(' ')]
+  })
+  return [...untaken, ...known, ...taken]
+}
+
+/** A plain text: counts, then a line for each file. */
+export function reportText(answers: readonly ImportAnswer[], say: Say): string {
+  const lines = reportLines(answers, say).map(([outcome, file, title, said]) => `${outcome}: ${[file, title].filter(Boolean).join(' → ')}${said && `\n    ${said}`}`)
+  return `${reportCounts(answers, say)}\n\n${lines.join('\n')}\n`
+}
+
+export function reportCounts(answers: readonly ImportAnswer[], say: Say): string {
+  const { added, existing, failed } = sortAnswers(answers)
+  return say('library.report.counts', { added: added.length, existing: existing.length, failed: failed.length })
+}
+
+/** A table for spreadsheets: byte-order mark, CRLF, all quoted; what a spreadsheet would take for a formula is made text (OWASP, CSV injection). */
+export function reportCsv(answers: readonly ImportAnswer[], say: Say): string {
+  const head = [say('library.report.column.outcome'), say('library.file.name'), say('library.field.title'), say('library.report.column.said')]
+  return `\ufeff${[head, ...reportLines(answers, say)].map(line => line.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+function cell(value: string): string {
+  const safe = /^[\s]*[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value
+  return `"${safe.replaceAll('"', '""')}"`
+}

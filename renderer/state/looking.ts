@@ -1,0 +1,13 @@
+import type { Settings } from '#contract/settings.ts'
+
+/** Whether files are shown before they come in: all, those that leave something to decide, none. */
+export const looks = ['always', 'whenNeeded', 'never'] as const
+export type Look = (typeof looks)[number]
+
+/** By what name the choice is remembered, see `remember`. */
+export const lookName = 'library.look'
+
+export function lookOf(settings: Pick<Settings, 'remembered'>): Look {
+  const value = settings.remembered[lookName]
+  return looks.find(look => look === value) ?? 'whenNeeded'
+}
