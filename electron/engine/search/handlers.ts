@@ -46,9 +46,11 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
       const textIn = (version: Id) => textOf(version, () => searchedText(readText(store, version)))
       const looking = { locate: locatorFor(terms), textIn, limit, all: words === null, isAside }
       const located = locateIn(matching, own, looking)
-      const hits = located.places.map(place => {
-        const { version } = place.document
-        return hitAt(place, textIn(version).text, clausesOf(`${version} ${correctionStamp(store, version)}`, () => clauseRows(store, version)), pageRows(store, version))
+      const hits = [...Map.groupBy(located.places, ({ document }) => document.version)].flatMap(([version, places]) => {
+        const { text } = textIn(version)
+        const clauses = clausesOf(`${version} ${correctionStamp(store, version)}`, () => clauseRows(store, version))
+        const pages = pageRows(store, version)
+        return places.map(place => hitAt(place, text, clauses, pages))
       })
       if (words === null) {
         const leftOut = locateIn(searched.filter(({ version }) => aside.has(version)), aside, { ...looking, limit: 0, isAside: null })
