@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureHandout, measureHighlight, measureMatrix, measureSearch, seconds } from './engine-measures.ts'
-import { measurePage } from './page-measures.ts'
 import { fill, machine, openAt, type Size } from './project.ts'
 import { time } from './statistics.ts'
 
@@ -46,7 +45,8 @@ for (const plans of sizes) {
 }
 if (!values['no-page']) {
   // What was measured until here is told, too, when there is no browser.
-  report['page'] = await measurePage(seed).catch((error: unknown) => {
+  const measuring = import('./page-measures.ts').then(({ measurePage }) => measurePage(seed))
+  report['page'] = await measuring.catch((error: unknown) => {
     process.exitCode = 1
     return { notMeasured: error instanceof Error ? error.message : String(error) }
   })
