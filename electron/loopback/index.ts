@@ -9,10 +9,10 @@ import { readAssets } from '../hosts/assets.ts'
 import { systemLanguage, sentencesIn } from '../hosts/words.ts'
 import { dataFolder } from '../launch/data-folder.ts'
 import { openBrowser } from './browser.ts'
+import { untilEnd } from './ending.ts'
 import { readOptions, type Options } from './options.ts'
 import { startLoopback, type LoopbackServer } from './server.ts'
 
-const idleTime = 30 * 60_000
 const say = sentencesIn(systemLanguage())
 const tell = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -38,7 +38,7 @@ async function main(): Promise<number> {
     return 1
   }
   await invite(server, options)
-  await untilEnd(server)
+  await untilEnd(server, () => tell(say(sentence('loopback.idle'))))
   await server.close()
   await engine.close()
   tell(say(sentence('loopback.ended')))
@@ -90,26 +90,6 @@ async function invite(server: LoopbackServer, { open }: Options): Promise<void> 
 function printLink(server: LoopbackServer): void {
   tell(say(sentence('loopback.ready')))
   process.stdout.write(`${server.link()}\n`)
-}
-
-/** Resolves on Ctrl-C, on the end of the process that started this one, or when no window has been open for half an hour. */
-function untilEnd(server: LoopbackServer): Promise<void> {
-  return new Promise(end => {
-    let idle: NodeJS.Timeout | undefined
-    const watch = (windows: number) => {
-      clearTimeout(idle)
-      if (windows > 0) return
-      idle = setTimeout(() => {
-        tell(say(sentence('loopback.idle')))
-        end()
-      }, idleTime)
-    }
-    watch(server.windows())
-    server.onWindows(watch)
-    // Not once: the terminal and npm both pass Ctrl-C on, and the second must not cut the closing short.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end())
-    process.once('disconnect', () => end())
-  })
 }
 
 process.exitCode = await main()

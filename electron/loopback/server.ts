@@ -33,7 +33,15 @@ export type LoopbackOptions = {
   readonly port?: number
   /** Lines for the person's terminal: never a token, a path or text of a document. */
   readonly log: (line: string) => void
+  /** Shorter times for tests; {@link patience} where nothing is said. */
+  readonly patience?: Partial<Record<keyof typeof patience, number>>
 }
+
+/**
+ * Milliseconds that a request may take with all its bytes, that its headers may take, that an idle connection is kept, and after which
+ * it is looked again who took longer (Node's own half minute would let a slow request stay twice as long as it may).
+ */
+export const patience = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 1_000 } as const
 
 type Room = LoopbackOptions & { readonly sessions: Sessions; readonly place: () => Place; readonly cookieName: () => string }
 
@@ -45,7 +53,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackS
   let port = options.port ?? 0
   const room: Room = { ...options, sessions, place: () => placeOf(port), cookieName: () => `clausebook_${port}` }
 
-  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, (request, response) => {
+  const server = createServer({ maxHeaderSize: 16_384, ...patience, ...options.patience }, (request, response) => {
     answer(room, request, response).catch(error => {
       options.log(`a request failed: ${error instanceof Error ? error.name : 'error'}`)
       if (!response.headersSent) refuse(response, 500)

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect as connectSocket } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { contract, events } from '#contract/index.ts'
@@ -11,7 +12,7 @@ import { openEngine, type OpenedEngine } from '../../electron/engine/index.ts'
 import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
 import { readAssets } from '../../electron/hosts/assets.ts'
 import { contentPolicy } from '../../electron/hosts/policy.ts'
-import { startLoopback, type LoopbackServer } from '../../electron/loopback/server.ts'
+import { patience, startLoopback, type LoopbackServer } from '../../electron/loopback/server.ts'
 import { openSessions } from '../../electron/loopback/sessions.ts'
 import { request, sendRaw } from './raw.ts'
 
@@ -49,6 +50,9 @@ async function startSession(): Promise<Session> {
   const cookie = answer.headers.get('set-cookie')?.[0]?.split(';')[0] ?? ''
   return { cookie, key: (JSON.parse(answer.text.slice(answer.text.indexOf('{'), answer.text.lastIndexOf('}') + 1)) as { key: string }).key }
 }
+
+/** Printable text for a header, whatever it is. */
+const encodeURIComponentSafely = (text: string) => encodeURIComponent(text.toWellFormed())
 
 const upload = (session: Session, extra: readonly (readonly [string, string])[] = []) =>
   request('POST', '/files', [host(), origin(), bytes, ['Cookie', session.cookie], ['x-clausebook', session.key], ['x-file-name', 'plan.txt'], ...extra], 'I. Goals')
@@ -246,6 +250,25 @@ describe('L15, L16 sizes and slowness', () => {
   test('headers over 16 KB are refused', async () => {
     expect((await sendRaw(port, request('GET', '/', [host(), ['X-Long', 'a'.repeat(20_000)]]))).status).toBe(431)
   })
+  test('a request that comes drop by drop is cut off, its headers and its body', async () => {
+    expect(patience).toEqual({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 1_000 })
+    const short = { requestTimeout: 400, headersTimeout: 200, connectionsCheckingInterval: 50 }
+    const slow = await startLoopback({ engine, assets: readAssets(folder), version: '1', log: () => undefined, patience: short })
+    const drip = (start: string) =>
+      new Promise<string>(settle => {
+        const socket = connectSocket({ port: slow.port, host: '127.0.0.1' })
+        let answer = ''
+        socket.write(start)
+        const drops = setInterval(() => socket.write('a'), 40)
+        socket.on('data', chunk => (answer += String(chunk)))
+        socket.on('error', () => undefined)
+        socket.on('close', () => (clearInterval(drops), settle(answer)))
+      })
+    const head = `POST /files HTTP/1.1\r\nHost: 127.0.0.1:${slow.port}\r\nOrigin: http://127.0.0.1:${slow.port}\r\n`
+    expect(await drip(`${head}X-Slow: `)).toMatch(/^HTTP\/1\.1 408 /)
+    expect(await drip(`POST /session HTTP/1.1\r\nHost: 127.0.0.1:${slow.port}\r\nOrigin: http://127.0.0.1:${slow.port}\r\nContent-Type: application/json\r\nx-clausebook: 1\r\nContent-Length: 900\r\n\r\n`)).toMatch(/^HTTP\/1\.1 408 |^$/)
+    await slow.close()
+  })
   test('there are never more than 32 connections', async () => {
     const held = Array.from({ length: 40 }, () => connectSocket({ port, host: '127.0.0.1' }))
     const closed = await Promise.all(held.map(socket => new Promise<boolean>(settle => {
@@ -269,6 +292,22 @@ describe('L17 failures', () => {
       sendRaw(port, upload(session, [['x-file-name', '%E0%A4%A']])),
     ])
     for (const answer of answers) expect(answer.text).not.toContain(folder)
+  })
+  test('no answer to anything at all tells a folder, a stack or a text of a document', async () => {
+    await engine.handlers.documents.import({ files: [], pasted: [{ title: 'Secret plan', text: '1. The word is xylophone.' }], clean: 'auto', options: [] }, {
+      signal: new AbortController().signal, progress: () => undefined,
+    })
+    const session = await startSession()
+    const path = fc.oneof(fc.constantFrom('/', '/session', '/files', '/files/x', '/ws', '/index.html'), fc.webPath(), fc.string({ maxLength: 40 }).map(text => `/${encodeURI(text.toWellFormed())}`))
+    const extra = fc.array(fc.tuple(fc.constantFrom('x-file-name', 'content-type', 'origin', 'cookie', 'x-clausebook', 'range', 'accept', 'upgrade'), fc.string({ maxLength: 30 }).map(encodeURIComponentSafely)), { maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('GET', 'POST', 'HEAD', 'PUT'), path, extra, fc.boolean(), fc.string({ maxLength: 60 }), async (method, where, headers, isKnown, body) => {
+        const own = isKnown ? [origin(), ['Cookie', session.cookie] as const, ['x-clausebook', session.key] as const] : []
+        const { text } = await sendRaw(port, request(method, where, [host(), ...own, ...headers], method === 'GET' || method === 'HEAD' ? '' : body))
+        expect(text).not.toMatch(/xylophone|Secret plan|clausebook-loopback-|node:internal|\bat \S+ \(|\.ts:\d/)
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 
