@@ -10,7 +10,7 @@ import { addTheme } from './given/rows.ts'
 import { create, label, makeFolder, optionsFor } from './given/sample.ts'
 
 /** More on a quiet night: `CLAUSEBOOK_CRASH_RUNS=1000`. */
-const runs = Number(process.env['CLAUSEBOOK_CRASH_RUNS'] ?? 20)
+const runs = Number(process.env['CLAUSEBOOK_CRASH_RUNS'] ?? 25)
 
 /** What a project holds after the steps noted: the numbers of the operations that are done, and of those undone. */
 type Model = { readonly done: readonly number[]; readonly undone: readonly number[] }
@@ -95,6 +95,48 @@ test(`a writer killed at any moment, ${runs} times: no acknowledged step is lost
   expect(acknowledgedByKind.undo).toBeGreaterThan(0)
   expect(acknowledgedByKind.redo).toBeGreaterThan(0)
   expect(killedInside).toBeGreaterThan(0)
+}, 900_000)
+
+test('the engine itself killed while it imports, highlights and takes back, ten times: what was acknowledged is there', async () => {
+  const steps = { import: 0, highlight: 0, undo: 0, redo: 0 }
+  const folder = makeFolder()
+  const notes = join(folder, 'notes')
+  // Documents and highlights that are there, after the steps noted; an undone import and its highlights are not.
+  let states = [{ documents: 0, highlights: 0 }]
+  let now = 0
+  const after = (what: string) => {
+    const state = states[now] ?? { documents: 0, highlights: 0 }
+    if (what === 'undo') return { states, now: now - 1 }
+    if (what === 'redo') return { states, now: now + 1 }
+    const next = what === 'import' ? { ...state, documents: state.documents + 1 } : { ...state, highlights: state.highlights + 1 }
+    return { states: [...states.slice(0, now + 1), next], now: now + 1 }
+  }
+  for (let life = 0; life < 10; life++) {
+    writeFileSync(notes, '')
+    const child = await start('work.ts', folder, notes)
+    expect(child.said).toBe('open')
+    // So many steps in, however slow the machine is, and then at any moment.
+    await expect.poll(() => readFileSync(notes, 'utf8').match(/^ok /gm)?.length ?? 0, { timeout: 60_000, interval: 2 }).toBeGreaterThanOrEqual((life % 4) * 9)
+    await wait(Math.random() * 40)
+    await child.kill()
+    const lines = readFileSync(notes, 'utf8').split('\n').filter(Boolean)
+    for (const line of lines.filter(each => each.startsWith('ok '))) {
+      const what = line.slice(3) as keyof typeof steps
+      steps[what]++
+      ;({ states, now } = after(what))
+    }
+    const last = lines.at(-1) ?? ''
+    const perhaps = last.startsWith('try ') ? after(last.slice(4)) : { states, now }
+    const store = await openStore({ ...optionsFor(folder), file: join(folder, 'plans.clausebook') })
+    const found = store.get<{ documents: number; highlights: number }>(sql`SELECT
+      (SELECT count(*) FROM document WHERE removed_at IS NULL) AS documents, (SELECT count(*) FROM annotation) AS highlights`)
+    expect([states[now], perhaps.states[perhaps.now]]).toContainEqual(found)
+    if (JSON.stringify(found) === JSON.stringify(perhaps.states[perhaps.now])) ({ states, now } = perhaps)
+    expect(store.check()).toEqual([])
+    await store.close()
+  }
+  process.stdout.write(`killed engines: ${JSON.stringify(steps)} acknowledged\n`)
+  expect(Math.min(...Object.values(steps))).toBeGreaterThan(0)
 }, 900_000)
 
 test('killed while backups are made: what stands under its name is whole', async () => {

@@ -141,6 +141,21 @@ describe('a file that is not opened', () => {
   })
 })
 
+test('what is acknowledged is on the disk, and the file is trusted with nothing: the settings of a connection', async () => {
+  const folder = makeFolder()
+  const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'recursive_triggers', 'busy_timeout', 'trusted_schema', 'cell_size_check', 'temp_store']
+  const settingsOf = async (readOnly: boolean) => {
+    const store = readOnly ? await open(optionsFor(folder, { readOnly })) : await create(folder)
+    const found = settings.map(name => Object.values(store.get<Record<string, unknown>>(sql`SELECT * FROM ${sql.name(`pragma_${name}`)}`) ?? {})[0])
+    await store.close()
+    return Object.fromEntries(settings.map((name, index) => [name, found[index]]))
+  }
+  const both = { foreign_keys: 1, recursive_triggers: 1, busy_timeout: 5000, trusted_schema: 0, cell_size_check: 1, temp_store: 2 }
+  // 2 is FULL: in a log, NORMAL loses the last commits at a power cut.
+  expect(await settingsOf(false)).toMatchObject({ ...both, journal_mode: 'wal', synchronous: 2 })
+  expect(await settingsOf(true)).toMatchObject(both)
+})
+
 describe('a project whose process died', () => {
   test('opens with all that was committed, and counts as changed', async () => {
     const folder = makeFolder()

@@ -60,12 +60,17 @@ describe('a place is risky', () => {
   })
 
   test.each([
-    [0x6969, 'nfs4'],
-    [0xff534d42, 'cifs'],
-    [0xfe534d42, 'smb3'],
+    [0x6969, ''],
+    [0x517b, ''],
+    [0xff534d42, ''],
+    [0xfe534d42, ''],
+    [0x01021997, ''],
+    [0, 'nfs4'],
+    [0, 'cifs'],
+    [0, 'smb3'],
     [0x65735546, 'fuse.sshfs'],
     [0x65735546, 'fuse.rclone'],
-    [0x01021997, '9p'],
+    [0, '9p'],
   ])('by its file system: %i %s', (magic, name) => {
     expect(riskOf('/mnt/share/plans.clausebook', around({ fileSystem: () => ({ magic, name }) }))).toEqual({
       kind: 'network',
