@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { codeOf, faultOf, refusal } from './faults.ts'
@@ -39,6 +39,7 @@ export function takeLock(file: string, holder: Holder): Lock {
       db.close()
       // The last holder removed the file between its opening and the first writing here.
       if (codeOf(error) === 'SQLITE_READONLY_DBMOVED') continue
+      if (codeOf(error) === 'SQLITE_CORRUPT' && removeHalfWritten(path)) continue
       if (isBusy(error)) throw heldBy(other, holder)
       throw isDamage(error) ? unreadable(file) : faultOf(error, file)
     }
@@ -76,6 +77,29 @@ function release(db: Database.Database, path: string, text: string): void {
   if (process.platform !== 'win32' && readHolderText(path) === text) rmSync(path, { force: true })
   db.close()
   if (process.platform === 'win32') removeUnlessUsed(path)
+}
+
+/**
+ * Removes the lock of a process that was killed between writing the first and the second of the two pages: without a journal such a file
+ * stays damaged for ever. Only what nobody has locked is removed.
+ */
+function removeHalfWritten(path: string): boolean {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(path, { fileMustExist: true, timeout: patience })
+    // Without these two SQLite would not even lock a file that is shorter than its header says.
+    db.unsafeMode(true)
+    db.pragma('writable_schema = ON')
+    db.exec('BEGIN EXCLUSIVE')
+    if (statSync(path).size !== db.pragma('page_size', { simple: true })) return false
+    if (process.platform === 'win32') db.close()
+    rmSync(path)
+    return true
+  } catch {
+    return false
+  } finally {
+    db?.close()
+  }
 }
 
 /** Windows refuses to remove a file that anyone has open, which is just the question. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -115,6 +115,23 @@ describe('the lock file', () => {
       await child.kill()
       takeLock(file, holder('Ann')).release()
     }
+  })
+
+  test('left half written by a process that was killed is made anew, unless someone has locked it', () => {
+    const file = join(makeFolder(), 'plans.clausebook')
+    const lock = takeLock(file, holder('Ann'))
+    const firstPage = readFileSync(`${file}-lock`).subarray(0, 4096)
+    lock.release()
+    writeFileSync(`${file}-lock`, firstPage)
+    const other = new Database(`${file}-lock`)
+    other.unsafeMode(true)
+    other.pragma('writable_schema = ON')
+    other.exec('BEGIN IMMEDIATE')
+    expect(() => takeLock(file, holder('Bo'))).toThrow(/projects\.(lockUnreadable|openElsewhere)/)
+    expect(readFileSync(`${file}-lock`)).toEqual(firstPage)
+    other.close()
+    takeLock(file, holder('Bo')).release()
+    expect(existsSync(`${file}-lock`)).toBe(false)
   })
 
   test('removed by someone and made anew by another is left to that other', () => {
