@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 300_000,
     retry: process.env['CI'] ? 1 : 0,
     hookTimeout: 300_000,
+    // Vitest leaves one processor to itself, which on two is half the machine.
+    maxWorkers: '100%',
     globalSetup: [],
     projects: [
       {
