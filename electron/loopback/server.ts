@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { WebSocketServer, type WebSocket } from 'ws'
@@ -61,9 +61,14 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackS
     })
   })
   server.maxConnections = 32
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    // Whoever has had an answer on this connection gets no second one in the midst of it.
+    if (!socket.writable || socket.bytesWritten > 0) socket.destroy()
+    else socket.end(bareRefusal(statusByError.get(error.code ?? '') ?? 400))
+  })
   const socketServer = new WebSocketServer({ noServer: true, maxPayload: 32 * 1024 * 1024, perMessageDeflate: false, handleProtocols: () => 'clausebook' })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (!mayConnect(room, request)) return socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    if (!mayConnect(room, request)) return socket.end(bareRefusal(403))
     socketServer.handleUpgrade(request, socket, head, webSocket => {
       sockets.add(webSocket)
       for (const listener of windowListeners) listener(sockets.size)
@@ -211,6 +216,15 @@ function sendJson(response: ServerResponse, value: unknown, headers: Record<stri
 function refuse(response: ServerResponse, status: 401 | 403 | 404 | 413 | 500): void {
   response.writeHead(status, { ...securityHeaders(newNonce()), 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
   response.end(`${status}\n`)
+}
+
+/** What a request is that Node itself gives up, by the code of its error; everything else is 400. */
+const statusByError: ReadonlyMap<string, number> = new Map([['HPE_HEADER_OVERFLOW', 431], ['ERR_HTTP_REQUEST_TIMEOUT', 408]])
+
+/** A refusal as it goes over the line, where there is no response to write it with: it carries the headers of every other answer. */
+function bareRefusal(status: number): string {
+  const headers = { ...securityHeaders(newNonce()), connection: 'close', 'content-length': '0' }
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`
 }
 
 function cookieOf(room: Room, request: IncomingMessage): string | undefined {
