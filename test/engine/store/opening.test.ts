@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../../electron/engine/store/database.ts'
+import { takeLock } from '../../../electron/engine/store/lock.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
 import { start } from './children/child.ts'
 import { closedProject, look, patch, versionAt } from './given/files.ts'
@@ -154,6 +155,48 @@ test('what is acknowledged is on the disk, and the file is trusted with nothing:
   // 2 is FULL: in a log, NORMAL loses the last commits at a power cut.
   expect(await settingsOf(false)).toMatchObject({ ...both, journal_mode: 'wal', synchronous: 2 })
   expect(await settingsOf(true)).toMatchObject(both)
+})
+
+test('SQLite is of a version in which a log that is begun anew cannot damage the file', async () => {
+  const store = await create(makeFolder())
+  const version = store.get<{ version: string }>(sql`SELECT sqlite_version() AS version`)?.version ?? ''
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+  // Mended in 3.51.3 (sqlite.org/changes.html).
+  expect(major * 1e6 + minor * 1e3 + patch, version).toBeGreaterThanOrEqual(3_051_003)
+})
+
+test('an opening asks in one order: is it ours, may it lie here, has anybody got it, is it sound; then alone it writes', async () => {
+  const folder = join(makeFolder(), 'Dropbox')
+  mkdirSync(folder)
+  const options = optionsFor(folder, { create: { name: 'Plans' }, allowSyncedFolder: true })
+  await (await openStore(options)).close()
+  const sound = readFileSync(options.file)
+  const broken = new Database(options.file)
+  broken.exec('CREATE TABLE extra (x)')
+  broken.close()
+  const shapeless = readFileSync(options.file)
+  const lock = takeLock(options.file, { name: 'Bo', process: 1, host: 'elsewhere', since: '2026-05-01T09:00:00.000Z' })
+  // Each refusal hides all those after it; when one is out of the way, the next is told.
+  const asked = async (content: Buffer, allowSyncedFolder: boolean) => {
+    writeFileSync(options.file, content)
+    const before = look(folder)
+    const { id } = await faultOf(() => openStore(optionsFor(folder, { allowSyncedFolder })))
+    expect(look(folder)).toEqual(before)
+    return id
+  }
+  const newer = Buffer.from(shapeless)
+  newer.writeUInt32BE(99, versionAt)
+  const found = [
+    await asked(Buffer.concat([Buffer.from('no database'), shapeless]), false),
+    await asked(newer, false),
+    await asked(shapeless, false),
+    await asked(shapeless, true),
+  ]
+  lock.release()
+  found.push(await asked(shapeless, true))
+  expect(found).toEqual(['projects.notProject', 'projects.newer', 'projects.synced', 'projects.openElsewhere', 'projects.unknownShape'])
+  writeFileSync(options.file, sound)
+  await (await openStore(optionsFor(folder, { allowSyncedFolder: true }))).close()
 })
 
 describe('a project whose process died', () => {

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** A folder on a file system of its own, of a few megabytes. */
-export type Disk = { readonly folder: string; remount(how: 'ro' | 'rw'): void; remove(): void }
+export type Disk = {
+  readonly folder: string
+  remount(how: 'ro' | 'rw'): void
+  /** Mounts the same disk again after its power was cut; only where it keeps anything without power. */
+  readonly remountAfterCut?: () => void
+  remove(): void
+}
 
 const run = (command: string, ...words: string[]) => void execFileSync(command, words, { stdio: 'pipe' })
 
@@ -18,18 +24,27 @@ export function mountDisk(megabytes: number): Disk | null {
   const folder = join(root, 'disk')
   const image = join(root, 'image')
   mkdirSync(folder)
+  const mountImage = () => run('mount', '-o', 'loop', image, folder)
+  const remountAfterCut = () => {
+    run('umount', folder)
+    mountImage()
+  }
   const ways = [
     () => {
       run('truncate', '-s', `${megabytes}M`, image)
       run('mkfs.ext4', '-q', '-F', '-m', '0', image)
-      run('mount', '-o', 'loop', image, folder)
+      mountImage()
+      return { remountAfterCut }
     },
-    () => run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder),
+    () => {
+      run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder)
+      return {}
+    },
   ]
   for (const way of ways) {
     try {
-      way()
       return {
+        ...way(),
         folder,
         remount: how => run('mount', '-o', `remount,${how}`, folder),
         remove() {
