@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { BrowserWindow as ElectronWindow } from 'electron'
 import type { HostHandlers } from '#contract/index.ts'
@@ -188,6 +188,20 @@ describe('a project that the system names', () => {
     } finally {
       await other.close()
     }
+  })
+  test('one in a folder that a program synchronises is opened for writing after an explicit yes, and only then', async () => {
+    const path = await makeProject()
+    await opened.engine.handlers.projects.close({}, context)
+    const synced = join(folder, 'Dropbox/mine.clausebook')
+    mkdirSync(dirname(synced))
+    renameSync(path, synced)
+    answers.push({ response: 1 }, { response: 0 })
+    await open(synced)
+    expect(boxes()[0]?.buttons).toEqual(['Open anyway', 'Cancel'])
+    expect(boxes()[0]?.detail).toContain('Dropbox')
+    expect(await current()).toBeNull()
+    await open(synced)
+    expect(await current()).toMatchObject({ name: 'Mine', readOnly: false })
   })
   test('and is not when the person thinks better of it', async () => {
     const path = await makeProject()

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { backupPeriod, listBackups, previewBackup, startBackupClock } from '../../../electron/engine/store/backups.ts'
+import { backupPeriod, countRows, listBackups, previewBackup, proveCopy, startBackupClock } from '../../../electron/engine/store/backups.ts'
+import { connect } from '../../../electron/engine/store/connection.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
 import { addAnnotation, addDocument, addTheme, hashOf } from './given/rows.ts'
 import { create, dump, faultOf, label, makeClock, makeFolder, open, optionsFor } from './given/sample.ts'
@@ -31,6 +32,32 @@ describe('a backup', () => {
     expect(copy.check()).toEqual([])
     await copy.close()
     expect(await listBackups(folder)).toEqual([backup])
+  })
+
+  test('that is not what the project is gets no name: rows missing, a row that points nowhere, a damaged page', async () => {
+    const { store, root } = await project()
+    store.operation(label, write => addAnnotation(write, addDocument(write, 'Plan', 'Long text. '.repeat(5_000)), 0, 9))
+    await store.close()
+    const [file, copy] = [store.file, join(root, 'copy.clausebook')]
+    const own = connect(file, true)
+    const counts = countRows(own)
+    own.close()
+    const spoil = (statements: string) => {
+      copyFileSync(file, copy)
+      const { db, close } = connect(copy, false)
+      db.exec(statements)
+      close()
+    }
+    spoil('DROP TRIGGER annotation_removed; DELETE FROM annotation')
+    expect((await faultOf(() => proveCopy(file, copy, counts))).id).toBe('projects.copyUnproven')
+    // These two are seen also where nobody counted the rows.
+    spoil("PRAGMA foreign_keys = OFF; DROP TRIGGER annotation_theme_added; INSERT INTO annotation_theme VALUES ('x', 'y')")
+    expect((await faultOf(() => proveCopy(file, copy, null))).id).toBe('projects.copyUnproven')
+    const bytes = readFileSync(file)
+    writeFileSync(copy, bytes.fill(0x55, bytes.length - 8192, bytes.length - 4096))
+    expect((await faultOf(() => proveCopy(file, copy, null))).id).toBe('projects.copyUnproven')
+    copyFileSync(file, copy)
+    proveCopy(file, copy, counts)
   })
 
   test('is made at closing when something changed since the last one, and only then', async () => {
