@@ -9,6 +9,7 @@ import { checkNumbering } from './clauses/numbering.ts'
 import { type Outline, outlineRows } from './clauses/outline.ts'
 import { assignRoles } from './clauses/roles.ts'
 import { readRows, type Row } from './clauses/rows.ts'
+import { besideOthers } from './clauses/titles.ts'
 
 export type { ClauseDraft, ClauseHint, ClauseKind, ClauseWarning } from './clauses/draft.ts'
 
@@ -24,7 +25,7 @@ export function readClauses(
   text: string,
   hints: readonly ClauseHint[] = [],
 ): { clauses: readonly ClauseDraft[]; warnings: readonly ClauseWarning[] } {
-  const rows = readRows(text, hints)
+  const rows = besideOthers(readRows(text, hints))
   const roles = assignRoles(rows)
   const outline = outlineRows(rows, roles)
   const kinds = decideKinds(rows, roles, outline)

@@ -46,13 +46,17 @@ describe('clause trees of whole plans', () => {
   })
 })
 
-/** What each plan reached: F1 of clause starts, of starts with level. Not to fall; the words themselves are not kept here. */
+/**
+ * What each plan reached: F1 of clause starts, of starts with level. Not to fall; the words themselves are not kept here. Levels before
+ * the rules for set headings: 0.04, 0.90, 0.10, 0.46. What is left: the items below a paragraph that announces them without bullets (nap1,
+ * nap2), and sections set like those of the introduction before them, and lists that go on after a paragraph between their items (nap5).
+ */
 describe.skipIf(fileByHash.size === 0)('clause trees of published PDF plans', () => {
   it.each([
-    ['nap1', 0.999, 0.03],
-    ['nap2', 0.967, 0.9],
-    ['nap4', 0.989, 0.1],
-    ['nap5', 0.995, 0.458],
+    ['nap1', 0.999, 0.91],
+    ['nap2', 0.98, 0.943],
+    ['nap4', 0.999, 0.999],
+    ['nap5', 0.995, 0.6],
   ] as const)('%s', async (name, starts, levels) => {
     const { sha256 = '', clauses } = goldOf(name)
     const file = fileByHash.get(sha256) ?? expect.fail(`${name} is not in ${folder}`)
@@ -71,9 +75,11 @@ function goldOf(name: string): Gold {
 
 /** The gold with the starts that its words have in the text as it is read today; what is not there any more stands nowhere. */
 function placeGold(text: string, gold: Gold['clauses'], found: readonly ClauseDraft[]): GoldClause[] {
+  const starts = new Set(found.map(({ start }) => start))
   let from = 0
   return gold.map((clause, i) => {
-    if (printOf(text, clause.start) === clause.print) return clause
+    // White space counts for nothing in a print: one unit further on the words are the same, and no clause begins.
+    if (starts.has(clause.start) && printOf(text, clause.start) === clause.print) return clause
     const at = found.findIndex(({ start }, place) => place >= from && printOf(text, start) === clause.print)
     from = at < 0 ? from : at + 1
     return { ...clause, start: found[at]?.start ?? -1 - i }

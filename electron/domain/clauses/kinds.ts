@@ -15,6 +15,7 @@ const kindByRole: Readonly<Record<Exclude<Role, 'label'>, ClauseKind>> = {
   bullet: 'item',
   note: 'item',
   title: 'heading',
+  part: 'heading',
   section: 'heading',
   aside: 'heading',
   text: 'paragraph',
@@ -36,7 +37,7 @@ export function decideKinds(rows: readonly Row[], roles: readonly Role[], outlin
     // The title of an annexed plan holds its parts as the document itself would.
     const isPart = parent === null || (roles[parent] !== 'label' && kinds[parent] === 'heading')
     const isEmptyPart = isPart && isShort(row) && familiesWithClauses.has(familyAt(outline, i))
-    const looksLikeHeading = holdsLabels.has(i) ? !isLong(row) : headed.has(i) || isEmptyPart
+    const looksLikeHeading = holdsLabels.has(i) ? !isLong(row) && !goesOn(row) : headed.has(i) || isEmptyPart
     const isInItem = parent !== null && kinds[parent] === 'item' && row.hint?.kind !== 'heading'
     kinds.push(isInItem ? 'item' : kindOf(row, looksLikeHeading, outline.places[i]?.instead))
   }
@@ -85,6 +86,11 @@ function hasBodyBelow(roles: readonly Role[], i: number): boolean {
 
 function isShort({ text }: Row): boolean {
   return text.length < longestEmptyHeading && isHeadingShaped(text)
+}
+
+/** `(b) a path is`: the middle of a sentence, in a script that tells by its letters. */
+function goesOn({ text, label }: Row): boolean {
+  return /^\p{Ll}/u.test(text.slice(label?.length ?? 0))
 }
 
 function isLong({ text, label }: Row): boolean {

@@ -27,6 +27,8 @@ type Match = { readonly index: number; readonly reading: Reading }
 export const deepestLevel = 12
 /** Outline level of guessed sections: below all that a file can declare. */
 export const guessedOutline = 7
+/** That of guessed sections that hold others. */
+export const guessedPart = 6
 /** A misnumbered heading is shorter than this. */
 const longestMisnumbered = 90
 

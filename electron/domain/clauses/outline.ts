@@ -1,6 +1,6 @@
 /** Rows and their roles -> which row stands in which. */
 import type { Label } from './labels/labels.ts'
-import { deepestLevel, guessedOutline, Nesting, type Place } from './nesting.ts'
+import { deepestLevel, guessedOutline, guessedPart, Nesting, type Place } from './nesting.ts'
 import type { Role } from './roles.ts'
 import type { Row } from './rows.ts'
 import { isLeadIn } from './shapes.ts'
@@ -80,7 +80,7 @@ class Walk {
 
   #takeStructure(i: number, row: Row, role: Role): void {
     const declared = row.hint?.kind === 'heading' ? Math.max(1, row.hint.level ?? 1) : null
-    const outline = Math.min(declared ?? guessedOutline, guessedOutline)
+    const outline = Math.min(declared ?? (role === 'part' ? guessedPart : guessedOutline), guessedOutline)
     if (declared !== null || role !== 'label') this.#places[i] = this.#nesting.openOutline(i, outline)
     else if (row.label) this.#places[i] = this.#nesting.openLabel(i, row.label)
     this.#put(i, this.#nesting.path().at(-2) ?? null)

@@ -2,14 +2,16 @@
 import { findNoise } from './noise/noise.ts'
 import { isDateline } from './noise/patterns.ts'
 import type { Row } from './rows.ts'
-import { endsSentence, hasSeveralSentences, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from './shapes.ts'
+import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from './shapes.ts'
+import { titleRows } from './titles.ts'
 
 /**
  * `title`: a heading that holds nothing (the document's title). `section`: an unlabelled heading that holds what follows, labelled
- * clauses too. `aside`: an unlabelled heading between labelled clauses, which holds the paragraphs up to the next of them.
- * `note`: a numbered footnote, which holds nothing. `closing`: who signed a plan and when; part of no clause.
+ * clauses too. `part`: one in capitals above sections that are not. `aside`: an unlabelled heading between labelled clauses, which holds
+ * the paragraphs up to the next of them. `note`: a numbered footnote, which holds nothing. `closing`: who signed a plan and when; part of
+ * no clause.
  */
-export type Role = 'noise' | 'label' | 'note' | 'bullet' | 'title' | 'section' | 'aside' | 'text' | 'closing'
+export type Role = 'noise' | 'label' | 'note' | 'bullet' | 'title' | 'part' | 'section' | 'aside' | 'text' | 'closing'
 
 const longestTitle = 200
 const longestChineseTitle = 60
@@ -36,22 +38,22 @@ export function assignRoles(rows: readonly Row[]): Role[] {
   return roles
 }
 
-/** A short line and a date below it, somewhere after the first label. */
+/** A short line and a date below it, somewhere after the first label, or below a sentence: a letter may stand before the plan. */
 function markClosing(rows: readonly Row[], roles: Role[]): void {
-  for (let i = roles.indexOf('label') + 1; i > 0 && i + 1 < rows.length; i += 1) {
-    const [signature, date] = [rows[i], rows[i + 1]]
+  const firstLabel = roles.indexOf('label')
+  for (let i = 1; firstLabel >= 0 && i + 1 < rows.length; i += 1) {
+    const [above, signature, date] = [rows[i - 1], rows[i], rows[i + 1]]
     if (!signature || !date || roles[i] !== 'text' || roles[i + 1] !== 'text' || !isDateline(date.text)) continue
+    if (i < firstLabel && !(above && roles[i - 1] === 'text' && endsSentence(above.text) && !isLeadIn(above.text))) continue
     if (signature.text.length <= longestSignature && isHeadingShaped(signature.text)) roles[i] = roles[i + 1] = 'closing'
   }
 }
 
-/** One outermost heading above all others is the document's title; all others hold what follows. */
 function declareHeadings(rows: readonly Row[], roles: Role[]): void {
-  const headings = [...rows.keys()].filter(i => rows[i]?.hint?.kind === 'heading' && roles[i] !== 'noise')
-  const levels = headings.map(i => rows[i]?.hint?.level ?? 1)
-  const outermost = levels.reduce((least, level) => Math.min(least, level), Infinity)
-  const isTitle = levels[0] === outermost && levels.indexOf(outermost, 1) < 0
-  for (const [place, i] of headings.entries()) if (!rows[i]?.label) roles[i] = place === 0 && isTitle ? 'title' : 'section'
+  const titles = new Set(titleRows(rows.map((row, i) => (roles[i] === 'noise' ? null : row))))
+  for (const [i, row] of rows.entries()) {
+    if (row.hint?.kind === 'heading' && roles[i] !== 'noise' && !row.label) roles[i] = titles.has(i) ? 'title' : 'section'
+  }
 }
 
 function guessHeadings(rows: readonly Row[], roles: Role[]): void {
@@ -60,7 +62,9 @@ function guessHeadings(rows: readonly Row[], roles: Role[]): void {
   if (firstLabel < 0) {
     const first = candidates[0]
     const isFirstText = first !== undefined && roles.indexOf('text') === first && roles.indexOf('bullet') !== first + 1
-    for (const i of candidates) roles[i] = i === first && isFirstText && candidates.length < fewestSections ? 'title' : 'section'
+    const parts = findParts(rows, candidates)
+    const isTitle = isFirstText && (candidates.length < fewestSections || (parts.size > 0 && !parts.has(first) && candidates[1] === first + 1))
+    for (const i of candidates) roles[i] = i === first && isTitle ? 'title' : parts.has(i) ? 'part' : 'section'
     return
   }
   const opening = roles.findIndex(role => role !== 'noise')
@@ -73,6 +77,14 @@ function guessHeadings(rows: readonly Row[], roles: Role[]): void {
   // The first line of a numbered document is its title, even when it is written as a sentence.
   const first = rows[opening]
   if (first && roles[opening] === 'text' && couldBeTitle(first)) roles[opening] = 'title'
+}
+
+/** Headings in capitals, where there are others too: the capitals come first, and several of each. */
+function findParts(rows: readonly Row[], headings: readonly number[]): Set<number> {
+  const [first, second] = headings
+  const capitals = headings.filter(i => isCapital(rows[i]?.text ?? ''))
+  const isFirst = capitals[0] !== undefined && (capitals[0] === first || (capitals[0] === second && second === (first ?? 0) + 1))
+  return new Set(isFirst && capitals.length >= 2 && headings.length - capitals.length >= 3 ? capitals : [])
 }
 
 function couldBeTitle({ hint, text }: Row): boolean {

@@ -27,11 +27,16 @@ export function isTableRow(line: string): boolean {
 export function isTitleCased(line: string): boolean {
   const words = line.slice(0, 200).match(/\p{Script=Latin}[\p{Script=Latin}’'-]*/gu) ?? []
   const long = words.filter(word => word.length > 3)
-  if (long.length === 0) return /\p{Script=Han}/u.test(line) && line.length <= 40 && !/[。；，,]/.test(line)
+  if (long.length === 0) return isCapital(line) || (/\p{Script=Han}/u.test(line) && line.length <= 40 && !/[。；，,]/.test(line))
   return long.filter(word => /^\p{Lu}/u.test(word)).length >= 0.6 * long.length
 }
 
 /** Whether another sentence begins after the first one. */
 export function hasSeveralSentences(line: string): boolean {
   return /[.!?]["”’')]?\s+["“‘'(]?\p{Lu}|[。！？]["”’）]?\S/u.test(line.slice(0, 400))
+}
+
+/** Several words, all of them in capitals. */
+export function isCapital(line: string): boolean {
+  return /\p{Lu}.*\s.*\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line)
 }

@@ -1,6 +1,10 @@
+import { isLeadIn } from '#domain/clauses/shapes.ts'
+import { isDateline } from '#domain/clauses/noise/patterns.ts'
 import { endsSentence } from './sentences.ts'
+import { startsWithBullet } from './items.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { stepOf, type TextStyles } from './styles.ts'
+import { levelsBySetting, settingOf, sizeOf } from './settings.ts'
+import type { TextStyles } from './styles.ts'
 import type { Bookmark } from '../pdfium/document.ts'
 
 /** Outline level by paragraph, from 1. */
@@ -9,9 +13,12 @@ export type Levels = ReadonlyMap<Paragraph, number>
 const longest = 200
 const mostLines = 4
 const fewestBookmarks = 3
+/** A line that ends as a sentence does, or leads into what follows, is a heading only when it is shorter. */
+const longestSentence = 60
 /** Parts of the whole that must be met for what the file declares to be believed. */
 const metBookmarks = 0.6
 const mostDeclared = 0.35
+const fewestTagged = 0.5
 const deepest = 6
 
 /**
@@ -21,7 +28,7 @@ const deepest = 6
 export function findHeadings(paragraphs: readonly Paragraph[], styles: TextStyles, bookmarks: readonly Bookmark[]): Levels {
   const candidates = paragraphs.filter(isHeadingShaped)
   const set = candidates.filter(paragraph => standsOut(paragraph, styles))
-  return fromBookmarks(candidates, set, bookmarks) ?? fromTags(candidates, paragraphs.length) ?? fromSettings(set)
+  return fromBookmarks(candidates, set, bookmarks) ?? fromTags(candidates, set.filter(paragraph => isNoRemark(paragraph) && paragraph.lines.every(line => styles.isHeadingSize(line))), paragraphs.length) ?? levelsBySetting(candidates, set.filter(isNoRemark))
 }
 
 /** Parts of the text's size. */
@@ -42,9 +49,14 @@ function isHeadingShaped({ text, lines }: Paragraph): boolean {
 }
 
 function standsOut({ text, lines }: Paragraph, styles: TextStyles): boolean {
-  if (lines.every(line => styles.isHeadingSize(line))) return !endsSentence(text) || text.length < 60
+  if (lines.every(line => styles.isHeadingSize(line))) return !endsSentence(text) || text.length < longestSentence
   const isBold = lines.every(line => line.isBold) && !styles.isBodyBold
-  return isBold && lines.every(({ size }) => size > 0.93 * styles.bodySize) && !endsSentence(text)
+  return isBold && lines.every(({ size }) => size > 0.93 * styles.bodySize) && !endsSentence(text) && (!isLeadIn(text) || text.length < longestSentence)
+}
+
+/** Dates, remarks in brackets and items of lists head nothing, however large they are set. */
+function isNoRemark({ text }: Paragraph): boolean {
+  return !isDateline(text) && !/^[（([［].*[）)\]］]$/u.test(text) && !startsWithBullet(text)
 }
 
 /** The file's outline, when most of it is found among the headings. Others of a setting that it uses are of that setting's level. */
@@ -69,27 +81,13 @@ function fromBookmarks(candidates: readonly Paragraph[], set: readonly Paragraph
   return levels
 }
 
-/** The tags of the file's structure, unless they call half of the text a heading. */
-function fromTags(candidates: readonly Paragraph[], paragraphCount: number): Levels | null {
-  const declared = candidates.filter(({ lines }) => lines.every(({ headingLevel }) => headingLevel > 0))
+/** The tags of the file's structure, unless they call half of the text a heading, or pass over most of what is set in a larger type. */
+function fromTags(candidates: readonly Paragraph[], large: readonly Paragraph[], paragraphCount: number): Levels | null {
+  const isDeclared = ({ lines }: Paragraph) => lines.every(({ headingLevel }) => headingLevel > 0)
+  const declared = candidates.filter(isDeclared)
   if (declared.length < 2 || declared.length > mostDeclared * paragraphCount) return null
+  if (large.filter(isDeclared).length < fewestTagged * large.length) return null
   return new Map(declared.map(paragraph => [paragraph, Math.min(deepest, paragraph.lines[0]?.headingLevel ?? 1)]))
-}
-
-/** The largest setting is the outermost; what is bold goes before what is not. */
-function fromSettings(set: readonly Paragraph[]): Levels {
-  const settings = new Map<string, { size: number; isBold: boolean }>()
-  for (const paragraph of set) settings.set(settingOf(paragraph), { size: sizeOf(paragraph), isBold: paragraph.lines.every(line => line.isBold) })
-  const ranks = [...settings].sort(([, left], [, right]) => right.size - left.size || Number(right.isBold) - Number(left.isBold)).map(([setting]) => setting)
-  return new Map(set.map(paragraph => [paragraph, Math.min(deepest, ranks.indexOf(settingOf(paragraph)) + 1)]))
-}
-
-function settingOf(paragraph: Paragraph): string {
-  return `${sizeOf(paragraph)} ${paragraph.lines.every(line => line.isBold)}`
-}
-
-function sizeOf({ lines }: Paragraph): number {
-  return stepOf(lines[0]?.size ?? 0)
 }
 
 function wordsOf(text: string): string {

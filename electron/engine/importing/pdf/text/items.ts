@@ -13,3 +13,8 @@ export function itemOf({ text, lines }: Paragraph): { readonly text: string; rea
   const plain = /[\ue000-\uf8ff]/u.test(sign) ? '•' : sign
   return { text: plain + text.slice(sign.length), level: depth }
 }
+
+/** Whether a bullet stands before it. */
+export function startsWithBullet(text: string): boolean {
+  return bullet.test(text)
+}

@@ -20,6 +20,7 @@ type Open = { text: string; lines: PageLine[]; pages: { page: number; start: num
 /** Parts of the type size. */
 const indented = 0.75
 const sameEdge = 1.2
+const hanging = 0.4
 
 /**
  * Puts lines together into paragraphs, also over the ends of columns and pages. Notes at a page's foot come after the paragraph that goes
@@ -83,7 +84,7 @@ class Stream {
 
 function continues(lines: readonly PageLine[], above: PageLine, line: PageLine, styles: TextStyles): boolean {
   if (above.isTableRow || line.isTableRow || above.text.includes('\t') || line.text.includes('\t')) return false
-  if (!isSameSetting(above, line)) return false
+  if (!isSameSetting(above, line) && !hangs(lines, above, line)) return false
   if (above.page !== line.page || above.column !== line.column || line.y < above.y) return continuesElsewhere(lines, above, line, styles)
   const isLarge = styles.isHeadingSize(line)
   if (line.y - above.y > styles.leading(line) * (isLarge ? 1.25 : 1) + slack(above, isLarge) * line.size) return false
@@ -107,6 +108,13 @@ function isSameSetting(above: PageLine, line: PageLine): boolean {
   if (ratio > 1.08 || ratio < 0.92) return false
   // A bold line is no part of a paragraph that is not; a word in bold at its end or beginning is.
   return above.isBold === line.isBold || Math.min(above.length, line.length) < 12 || above.font === line.font
+}
+
+/** The second line of an item, under its words and not under its bullet: the words in bold at its start may fill the first one. */
+function hangs(lines: readonly PageLine[], above: PageLine, line: PageLine): boolean {
+  const [first] = lines
+  if (!first || above.page !== line.page || above.column !== line.column || Math.abs(line.size - above.size) > 0.08 * above.size) return false
+  return startsWithBullet(first) && line.x0 - first.x0 > hanging * line.size && isFull(above, line)
 }
 
 /** How much wider than usual a gap within a paragraph may be: a sentence goes on over the wider one that another script's font makes. */

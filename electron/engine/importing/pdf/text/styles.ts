@@ -15,6 +15,8 @@ export type TextStyles = {
 
 const largerThanBody = 1.12
 const widestLeading = 2.2
+/** How much wider than the mean of a line's letters and spaces a capital is. */
+const wideCapital = 0.4
 
 /** Finds the text's own size by how much is set in it, and the usual leading of each size. */
 export function stylesOf(lines: readonly Line[]): TextStyles {
@@ -57,7 +59,8 @@ function commonest(counts: ReadonlyMap<number, number>): number {
 export function isFull(above: Line, line: Line): boolean {
   const [word = ''] = /^(?:[\p{Script=Han}][，。、；：！？）」』”’]{0,2}|[^\s\p{Script=Han}]+)/u.exec(line.text) ?? []
   const perLetter = (line.x1 - line.x0) / Math.max(1, line.text.length)
-  const needed = (word.length + (/^\p{Script=Han}/u.test(word) ? 0 : 0.6)) * perLetter
+  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0
+  const needed = (word.length + wideCapital * capitals + (/^\p{Script=Han}/u.test(word) ? 0 : 0.6)) * perLetter
   return above.x1 + needed > above.right - 0.35 * above.size
 }
 

@@ -1,0 +1,49 @@
+/** What the headings that a file declared say of its title, and of a heading that would hold the whole document. */
+import type { Row } from './rows.ts'
+
+/**
+ * The rows that make up the document's title: the first heading when it is the only outermost one, or the headings at the start that
+ * stand right below one another, whatever their levels, when none of these levels is met again. `null` stands for rows that are no part
+ * of the document.
+ */
+export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
+  const own = [...rows.keys()].filter(i => rows[i])
+  const headings = own.filter(i => isHeading(rows[i]))
+  const [first] = headings
+  if (first === undefined) return []
+  const start = own.indexOf(first)
+  const adjacent = own.slice(start).findIndex(i => !isHeading(rows[i]) || rows[i]?.label)
+  const run = own.slice(start, adjacent < 0 ? undefined : start + adjacent)
+  for (let length = run.length; length > 1; length -= 1) {
+    const levels = new Set(run.slice(0, length).map(i => levelOf(rows[i])))
+    const others = headings.slice(length).map(i => levelOf(rows[i]))
+    const outermost = Math.max(...levels)
+    if (others.length > 0 && others.every(level => level > outermost)) return run.slice(0, length)
+  }
+  const others = headings.slice(1).map(i => levelOf(rows[i]))
+  return others.every(level => level > levelOf(rows[first])) && !rows[first]?.label ? [first] : []
+}
+
+/**
+ * The same rows, where a heading that is the only one of its level and would hold all others below the title stands beside them: an
+ * introduction set a little larger than the sections after it holds none of them.
+ */
+export function besideOthers(rows: readonly Row[]): readonly Row[] {
+  const titles = new Set(titleRows(rows))
+  const headings = [...rows.keys()].filter(i => isHeading(rows[i]) && !titles.has(i))
+  const [first, ...others] = headings
+  if (titles.size === 0 || first === undefined || others.length < 2) return rows
+  const next = others.reduce((least, i) => Math.min(least, levelOf(rows[i])), Infinity)
+  const holdsAll = next > levelOf(rows[first])
+  const holdsText = first + 1 < (others[0] ?? rows.length)
+  if (!holdsAll || !holdsText || rows[first]?.label) return rows
+  return rows.map((row, i) => (i === first && row.hint ? { ...row, hint: { ...row.hint, level: next } } : row))
+}
+
+function isHeading(row: Row | null | undefined): boolean {
+  return row?.hint?.kind === 'heading'
+}
+
+function levelOf(row: Row | null | undefined): number {
+  return Math.max(1, row?.hint?.level ?? 1)
+}
