@@ -39,6 +39,12 @@ describe('nothing to read', () => {
     expect(warnings).toEqual([{ id: 'importing.warning.pdfScannedPages', values: { count: 1 }, start: null }])
   })
 
+  test('letters that are drawn are no text either; a line or two is nothing', async () => {
+    const strokes = (count: number) => ({ pieces: [], rules: Array.from({ length: count }, (_, i) => [60 + i, 700, 61 + i, 712] as const) })
+    expect(await answer(writePdf([strokes(300)]))).toEqual({ id: 'importing.pdfScan' })
+    expect(await answer(writePdf([strokes(2)]))).toEqual({ id: 'importing.noText' })
+  })
+
   test('text that a scanning program laid under a picture is read', async () => {
     expect(await answer(writePdf([{ picture: true, pieces: sheet.pieces.map(piece => ({ ...piece, mode: 3 })) }]))).toBe('A plan for clean water in every district.')
   })

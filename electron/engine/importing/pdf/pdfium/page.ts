@@ -39,6 +39,7 @@ export type PdfPage = {
   readonly rules: readonly Rule[]
   /** Characters for which the file names no letter. */
   readonly unknown: number
+  /** A picture, a drawing kept for several pages, or so many drawn shapes that they may be letters. */
   readonly hasPicture: boolean
   /** Pieces of Chinese, Japanese or Korean text that the engine passes over, see `isUnread`. */
   readonly unread: number
@@ -51,6 +52,9 @@ const mostObjects = 100_000
 const words = 1
 const path = 2
 const picture = 3
+const form = 5
+/** Drawn shapes of a page whose letters are drawn. */
+const fewestDrawn = 100
 const invisible = [3, 7]
 const widget = 20
 /** Notes and free text. */
@@ -167,18 +171,20 @@ function readObjects(document: PdfDocument, page: number): Pick<PdfPage, 'rules'
   const place = call.malloc(128)
   const rules: Rule[] = []
   let hasPicture = false
+  let drawn = 0
   let unread = 0
   for (let i = 0; i < count; i++) {
     const object = call.FPDFPage_GetObject(page, i)
     const type = call.FPDFPageObj_GetType(object)
-    if (type === picture) hasPicture = true
+    if (type === picture || type === form) hasPicture = true
+    if (type === path) drawn++
     if ((type !== path && type !== words) || call.FPDFPageObj_GetBounds(object, place, place + 4, place + 8, place + 12) === 0) continue
     const [left = 0, bottom = 0, right = 0, top = 0] = memory.floats().subarray(place >> 2, (place >> 2) + 4)
     if (type === words) unread += right - left < 0.01 && isUnread(document, object, place) ? 1 : 0
     else for (const rule of edgesOf({ left, bottom, right, top })) rules.push(rule)
   }
   call.free(place)
-  return { rules, hasPicture, unread }
+  return { rules, hasPicture: hasPicture || drawn >= fewestDrawn, unread }
 }
 
 const eastAsian = /song|sun|hei|kai|fang|ming|st[shkfx]|sim|gb|cns|gothic|mincho|batang|dotum|gulim|malgun|[\u3040-\u9fff\uac00-\ud7af]/iu
