@@ -2,6 +2,8 @@ import type { MessageId } from '#domain/messages/catalogues.ts'
 import type { Command } from './command.ts'
 import { annotateCommand } from './commands/annotate.ts'
 import { annotationsCommand } from './commands/annotations.ts'
+import { attributesCommand } from './commands/attributes/attributes.ts'
+import { setsCommand } from './commands/attributes/sets.ts'
 import { backupCommand, checkCommand, restoreCommand } from './commands/backups.ts'
 import { clausesCommand } from './commands/clauses.ts'
 import { documentsCommand, textCommand } from './commands/documents.ts'
@@ -19,6 +21,8 @@ import { correctCommand, replaceCommand, settleCommand, unsettledCommand, versio
 export const commands = {
   import: importCommand,
   set: setCommand,
+  attributes: attributesCommand,
+  sets: setsCommand,
   documents: documentsCommand,
   text: textCommand,
   clauses: clausesCommand,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Engine as EngineOf } from '#wire/connect.ts'
 import type { Handlers as HandlersOf } from '#wire/serve.ts'
 import { AnnotationRow, annotations } from './annotations.ts'
+import { attributes } from './attributes.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
 import { excerpts } from './excerpts.ts'
@@ -11,12 +12,13 @@ import { history, OperationRow } from './history.ts'
 import { memos } from './memos.ts'
 import { ProjectRow, projects } from './projects.ts'
 import { search } from './search.ts'
+import { sets } from './sets.ts'
 import { Settings, settings } from './settings.ts'
 import { themes } from './themes.ts'
 import { Id } from './values.ts'
 
 /** The whole list of what may be asked of the engine. */
-export const contract = { annotations, compare, documents, excerpts, exports, files, history, memos, projects, search, settings, themes } as const
+export const contract = { annotations, attributes, compare, documents, excerpts, exports, files, history, memos, projects, search, sets, settings, themes } as const
 
 /** What the engine tells every port, before it answers the call that caused it. */
 export const events = {

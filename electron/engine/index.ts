@@ -7,8 +7,10 @@ import { EngineError } from '#wire/fault.ts'
 import { annotationsHandlers } from './annotations/handlers.ts'
 import { compareHandlers } from './compare/handlers.ts'
 import type { Desk } from './desk.ts'
+import { attributesHandlers } from './documents/attributes/handlers.ts'
 import { bringIn } from './documents/bringing-in.ts'
 import { documentsHandlers } from './documents/handlers.ts'
+import { setsHandlers } from './documents/sets/handlers.ts'
 import { excerptsHandlers } from './excerpts/handlers.ts'
 import { exportsHandlers } from './exports/handlers.ts'
 import { type FileTickets, openTickets } from './files/tickets.ts'
@@ -132,6 +134,7 @@ function joinRooms(parts: Parts): EngineHandlers {
   const { desk, settings, news } = parts
   return {
     annotations: annotationsHandlers(desk),
+    attributes: attributesHandlers(desk),
     compare: compareHandlers(desk),
     documents: documentsHandlers(desk),
     excerpts: excerptsHandlers(desk),
@@ -140,6 +143,7 @@ function joinRooms(parts: Parts): EngineHandlers {
     memos: memosHandlers(desk),
     projects: projectsHandlers(parts),
     search: searchHandlers(desk),
+    sets: setsHandlers(desk),
     settings: settingsHandlers(settings, value => news.tell('settings', value)),
     themes: themesHandlers(desk),
   }

@@ -4,9 +4,10 @@ import { migrations } from '../../electron/engine/store/migrations/list.ts'
 import { fingerprintOf, type Migration } from '../../electron/engine/store/migrations/schema.ts'
 
 /** Steps as a later version might have them: a column more, and a table built anew. */
+const latest = migrations.length
 const later: readonly Omit<Migration, 'fingerprint'>[] = [
   {
-    version: 2,
+    version: latest + 1,
     up(db) {
       db.exec("ALTER TABLE theme ADD COLUMN note TEXT NOT NULL DEFAULT ''")
       for (const what of ['added', 'updated', 'removed']) db.exec(`DROP TRIGGER theme_${what}`)
@@ -14,7 +15,7 @@ const later: readonly Omit<Migration, 'fingerprint'>[] = [
     },
   },
   {
-    version: 3,
+    version: latest + 2,
     up(db) {
       db.exec(`CREATE TABLE new_clause (id TEXT PRIMARY KEY, version TEXT NOT NULL REFERENCES document_version(id) ON DELETE CASCADE,
           label TEXT NOT NULL) STRICT;

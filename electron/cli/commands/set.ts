@@ -1,16 +1,10 @@
 import { CalendarDate } from '#contract/values.ts'
+import { fieldByKey, isDateKey, isFixedKey } from '#domain/attributes/values.ts'
 import type { Command } from '../command.ts'
 import { documentJson, findDocument } from '../documents.ts'
 import { exits, Stop, wrongUsage } from '../stop.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { formatTable } from '../table.ts'
-
-const fieldByKey = {
-  title: 'title', short_title: 'shortTitle', issuer: 'issuer', jurisdiction: 'jurisdiction', kind: 'kind',
-  issued_on: 'issuedOn', period_from: 'periodFrom', period_to: 'periodTo', language: 'language', source: 'source',
-} as const
-type Key = keyof typeof fieldByKey
-const dateKeys: ReadonlySet<string> = new Set(['issued_on', 'period_from', 'period_to'] satisfies readonly Key[])
 
 export const setCommand: Command = {
   usage: 'DOC KEY=VALUE…',
@@ -23,9 +17,9 @@ export const setCommand: Command = {
     const pairs = assignments.map(readPair)
     const row = await project('write', async opened => {
       const document = await findDocument(opened, name)
-      const described = pairs.flatMap(({ key, value }) => (isKey(key) ? [[fieldByKey[key], value === '' && key !== 'title' ? null : value]] : []))
-      const own = pairs.filter(({ key }) => !isKey(key))
-      const attributes = own.length > 0 ? { attributes: { ...document.attributes, ...Object.fromEntries(own.map(({ key, value }) => [key, value])) } } : {}
+      const described = pairs.flatMap(({ key, value }) => (isFixedKey(key) ? [[fieldByKey[key], value === '' && key !== 'title' ? null : value]] : []))
+      const own = pairs.filter(({ key }) => !isFixedKey(key))
+      const attributes = own.length > 0 ? { attributes: Object.fromEntries(own.map(({ key, value }) => [key, value])) } : {}
       return opened.engine.documents.describe({ document: document.id, values: { ...Object.fromEntries(described), ...attributes } })
     })
     const json = documentJson(row)
@@ -37,17 +31,13 @@ export const setCommand: Command = {
   },
 }
 
-function isKey(text: string): text is Key {
-  return Object.hasOwn(fieldByKey, text)
-}
-
 function readPair(text: string): { readonly key: string; readonly value: string } {
   const at = text.indexOf('=')
   const key = text.slice(0, Math.max(0, at)).trim()
   const value = text.slice(at + 1).trim()
   // No call of the contract carries this name: it would be passed over in silence.
   if (at < 0 || key === '' || key === '__proto__') throw wrongUsage('cli.notKeyValue', { text })
-  if (dateKeys.has(key) && value !== '' && !isDate(value)) {
+  if (isFixedKey(key) && isDateKey(key) && value !== '' && !isDate(value)) {
     throw new Stop(exits.failed, 'invalid', sentence('cli.badDate', { key, value }))
   }
   if (key.length > 200 || value.length > 2_000) throw new Stop(exits.failed, 'invalid', sentence('cli.tooLong', { key: key.slice(0, 40) }))

@@ -1,5 +1,6 @@
 import { annotationsMessages } from './annotations.ts'
 import { appMessages } from './app.ts'
+import { attributesMessages } from './attributes.ts'
 import { cliMessages } from './cli.ts'
 import { compareMessages } from './compare.ts'
 import { documentsMessages } from './documents.ts'
@@ -16,6 +17,7 @@ import { memosMessages } from './memos.ts'
 import { projectsMessages } from './projects.ts'
 import { readerMessages } from './reader.ts'
 import { searchMessages } from './search.ts'
+import { setsMessages } from './sets.ts'
 import { settingsMessages } from './settings.ts'
 import { themesMessages } from './themes.ts'
 import { uiMessages } from './ui.ts'
@@ -27,6 +29,7 @@ import type { Message } from './message.ts'
 export const messages = {
   ...annotationsMessages,
   ...appMessages,
+  ...attributesMessages,
   ...cliMessages,
   ...compareMessages,
   ...documentsMessages,
@@ -43,6 +46,7 @@ export const messages = {
   ...projectsMessages,
   ...readerMessages,
   ...searchMessages,
+  ...setsMessages,
   ...settingsMessages,
   ...themesMessages,
   ...uiMessages,

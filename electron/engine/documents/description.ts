@@ -1,7 +1,7 @@
 import type { Description } from '#contract/documents.ts'
+import { type AttributeDefinition, isReserved, oneLine, readValue } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import { canonicalText } from '#domain/text.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { WriteStore } from '../store/database.ts'
 import { countAttributes, type DescriptionKey, descriptionKeys, removeAttribute, setAttribute, updateDocument } from './queries.ts'
@@ -13,19 +13,32 @@ export type Values = {
   readonly attributes: Readonly<Record<string, string>>
 }
 
+/** What attributes of its own a project has, and which values a document has now: those are not checked again. */
+export type Known = { readonly definitions: readonly AttributeDefinition[]; readonly current?: Readonly<Record<string, string>> }
+
 /**
- * What a person typed, as it is stored: on one line, without blanks at its ends, nothing as null.
- * @throws EngineError `invalid` for a title of nothing
+ * What a person typed, as it is stored: on one line, without blanks at its ends, as its type writes it, nothing as null.
+ * @throws EngineError `invalid` for a title of nothing, a value that its attribute does not take, a name that documents have already
  */
-export function cleanDescription({ attributes = {}, ...given }: Partial<Description>): Values {
+export function cleanDescription({ attributes = {}, ...given }: Partial<Description>, known: Known = { definitions: [] }): Values {
   const values: Partial<Record<DescriptionKey, string | null>> = {}
   for (const key of descriptionKeys) {
     const value = given[key]
     if (value !== undefined) values[key] = oneLine(value ?? '') || null
   }
   if (values.title === null) throw new EngineError({ code: 'invalid', message: sentence('documents.titleEmpty') })
-  const entries = Object.entries(attributes).map(([key, value]) => [oneLine(key), oneLine(value)] as const)
-  return { values, attributes: Object.fromEntries(entries.filter(([key]) => key)) }
+  const entries = Object.entries(attributes).map(([key, value]) => [oneLine(key), value] as const)
+  return { values, attributes: Object.fromEntries(entries.filter(([key]) => key).map(([key, value]) => [key, cleanAttribute(key, value, known)])) }
+}
+
+function cleanAttribute(key: string, value: string, { definitions, current = {} }: Known): string {
+  const stored = Object.hasOwn(current, key) ? current[key] : undefined
+  if (stored !== undefined && oneLine(value) === oneLine(stored)) return stored
+  const definition = definitions.find(({ name }) => name === key)
+  if (!definition && isReserved(key)) throw new EngineError({ code: 'invalid', message: sentence('attributes.nameReserved', { name: key }) })
+  const read = readValue(definition ?? { name: key, type: 'text', choices: [] }, value)
+  if ('problem' in read) throw new EngineError({ code: 'invalid', message: read.problem })
+  return read.value
 }
 
 /**
@@ -40,8 +53,4 @@ export function writeDescription(write: WriteStore, document: Id, { values, attr
   }
   if (countAttributes(write, document) <= mostAttributes) return
   throw new EngineError({ code: 'invalid', message: sentence('documents.tooManyAttributes', { limit: mostAttributes }) })
-}
-
-function oneLine(value: string): string {
-  return canonicalText(value).replace(/\s+/gu, ' ').trim()
 }

@@ -13,7 +13,7 @@ import { bringIn, type Incoming } from './bringing-in.ts'
 import { cleanDescription, writeDescription } from './description.ts'
 import { correctClause } from './clause-corrections.ts'
 import { takeComments } from './comments.ts'
-import { commentRows, correctionRows, documentRows, dropCorrections, readOriginal, readVersion, readVersionOf, removeDocuments, versionRows } from './queries.ts'
+import { attributeRows, commentRows, correctionRows, documentRows, dropCorrections, readOriginal, readVersion, readVersionOf, removeDocuments, versionRows } from './queries.ts'
 import { previewFiles } from './previewing.ts'
 import { correctText, replaceText } from './versions.ts'
 
@@ -79,7 +79,7 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
     describe({ document, values }) {
       const store = desk.store()
       const row = documentRow(desk, document)
-      const cleaned = cleanDescription(values)
+      const cleaned = cleanDescription(values, { definitions: attributeRows(store), current: row.attributes })
       store.operation(sentence('documents.describe', { title: row.title }), write => writeDescription(write, document, cleaned))
       return documentRow(desk, document)
     },

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { CsvError, parse } from 'csv-parse/sync'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'
@@ -7,6 +6,7 @@ import { splitPath } from '#domain/themes.ts'
 import { EngineError } from '#wire/fault.ts'
 import { unguardFormula } from '../exporting/csv.ts'
 import type { TicketedFile } from '../files/tickets.ts'
+import { readCsvLines } from '../importing/plain/csv-lines.ts'
 import { decode } from '../importing/plain/encoding.ts'
 
 /** One line of a codebook file. '' where the file says nothing. */
@@ -31,7 +31,7 @@ export async function readCodebookFile({ name, path, size }: TicketedFile): Prom
 
 /** The rows of a codebook file's text; `name` is the file's, for sentences. */
 export function parseCodebook(raw: string, name: string): CodebookRow[] {
-  const [head = [], ...lines] = parseLines(canonicalText(raw), name)
+  const [head = [], ...lines] = readCsvLines(canonicalText(raw), line => refuse('themes.notCsv', { name, line }))
   const titles = head.map(title => title.trim().toLowerCase())
   const column = (...names: readonly string[]) => titles.findIndex(title => names.includes(title))
   const columns = { path: column('path'), definition: column('definition'), color: column('color', 'colour'), shortcut: column('shortcut', 'key') }
@@ -53,21 +53,6 @@ function checkRow(written: Readonly<Record<keyof CodebookRow, string>>, where: {
   if (color !== '' && !/^#?[0-9a-f]{6}$/i.test(color)) throw refuse('themes.rowColor', { ...where, color: color.slice(0, 40) })
   if (shortcut !== '' && !/^[\p{L}\p{N}]$/u.test(shortcut)) throw refuse('themes.rowShortcut', { ...where, key: shortcut.slice(0, 40) })
   return { path, definition, color: color === '' ? '' : `#${color.replace('#', '').toLowerCase()}`, shortcut: shortcut.toLowerCase() }
-}
-
-function parseLines(text: string, name: string): string[][] {
-  try {
-    return parse(text, { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: false, max_record_size: 1_000_000 })
-  } catch (error) {
-    if (error instanceof CsvError) throw refuse('themes.notCsv', { name, line: typeof error.lines === 'number' ? error.lines : 1 })
-    throw error
-  }
-}
-
-/** The separator of the first line; a column's name holds none. */
-function delimiterOf(text: string): string {
-  const [first = ''] = text.split('\n', 1)
-  return [',', ';', '\t'].find(sign => first.includes(sign)) ?? ','
 }
 
 function refuse(id: MessageId, values?: Readonly<Record<string, string | number>>): EngineError {

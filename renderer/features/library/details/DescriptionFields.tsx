@@ -4,7 +4,7 @@ import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { Select } from '../../../ui/controls/Select.tsx'
-import { readCalendarDate } from './calendar.ts'
+import { readCalendarDate } from '#domain/attributes/calendar.ts'
 import { InlineField } from './InlineField.tsx'
 import { kinds, sayKind, sayLanguage } from '../values.ts'
 

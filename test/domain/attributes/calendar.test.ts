@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCalendarDate } from '../../../renderer/features/library/details/calendar.ts'
+import { readCalendarDate } from '../../../electron/domain/attributes/calendar.ts'
 
 test.each([
   ['2026', '2026'], ['2026-5', '2026-05'], ['2026/05/3', '2026-05-03'], ['23.5.2026', '2026-05-23'], ['2026年', '2026'], ['2026年5月', '2026-05'],

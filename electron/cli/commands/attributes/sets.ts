@@ -1,0 +1,88 @@
+import type { SetRow } from '#contract/sets.ts'
+import type { Options } from '../../arguments.ts'
+import type { Answer, Command, Project, Running } from '../../command.ts'
+import { findDocument } from '../../documents.ts'
+import { refuseTooLong, wrongUsage } from '../../stop.ts'
+import { formatTable } from '../../table.ts'
+
+const usage = '[create SET | rename SET NAME | remove SET | add SET DOC… | take SET DOC…]'
+const options = { in: { value: 'SET', help: 'cli.option.inSet' } } as const satisfies Options
+
+/** Sets of documents: listed, made, renamed, removed, filled. `SET` is a name, `TOP > NAME` for one in another, or an id. */
+export const setsCommand: Command = {
+  usage,
+  help: 'cli.help.sets',
+  options,
+  least: 0,
+  most: Number.POSITIVE_INFINITY,
+  async run(running) {
+    const [action, name, ...rest] = running.args.free()
+    const act = action === undefined ? list : Object.hasOwn(actions, action) ? actions[action as keyof typeof actions] : undefined
+    if (!act || (action !== undefined && name === undefined)) throw refused()
+    if (name !== undefined) refuseTooLong('SET', name)
+    const rows = await running.project(action === undefined ? 'read' : 'write', async opened => {
+      await act(opened, running, name ?? '', rest)
+      return opened.engine.sets.list({})
+    })
+    return listed(rows, running.words)
+  },
+}
+
+type Act = (project: Project, running: Running, name: string, rest: readonly string[]) => Promise<unknown>
+const refused = () => wrongUsage('cli.wrongArguments', { command: 'sets', usage: `sets ${usage}` })
+
+const list: Act = async () => undefined
+
+const create: Act = async (opened, { args }, name, rest) => {
+  if (rest.length > 0) throw refused()
+  const parent = args.text('in')
+  return opened.engine.sets.create({ name, parent: parent === undefined ? null : (await findSet(opened, parent)).id })
+}
+
+const rename: Act = async (opened, _, name, [newName, ...more]) => {
+  if (newName === undefined || more.length > 0) throw refused()
+  refuseTooLong('NAME', newName)
+  return opened.engine.sets.update({ set: (await findSet(opened, name)).id, name: newName })
+}
+
+const remove: Act = async (opened, _, name, rest) => {
+  if (rest.length > 0) throw refused()
+  return opened.engine.sets.remove({ set: (await findSet(opened, name)).id })
+}
+
+const members = (what: 'add' | 'take'): Act => async (opened, _, name, rest) => {
+  if (rest.length === 0) throw refused()
+  const set = (await findSet(opened, name)).id
+  const documents: string[] = []
+  for (const text of rest) documents.push((await findDocument(opened, text)).id)
+  return opened.engine.sets[what]({ set, documents })
+}
+
+const actions = { create, rename, remove, add: members('add'), take: members('take') } as const
+
+async function findSet({ engine }: Project, text: string): Promise<SetRow> {
+  const rows = await engine.sets.list({})
+  const paths = pathsOf(rows)
+  const fits = [(row: SetRow) => row.id === text.toLowerCase(), (row: SetRow) => paths.get(row.id) === text, (row: SetRow) => row.name === text]
+  for (const fit of fits) {
+    const found = rows.filter(fit)
+    const [first] = found
+    if (first && found.length === 1) return first
+    if (found.length > 1) throw wrongUsage('cli.setAmbiguous', { text })
+  }
+  throw wrongUsage('cli.setUnknown', { text })
+}
+
+function pathsOf(rows: readonly SetRow[]): ReadonlyMap<string, string> {
+  const nameById = new Map(rows.map(({ id, name }) => [id, name]))
+  return new Map(rows.map(({ id, parent, name }) => [id, parent === null ? name : `${nameById.get(parent) ?? ''} > ${name}`]))
+}
+
+function listed(rows: readonly SetRow[], words: Running['words']): Answer {
+  const paths = pathsOf(rows)
+  const columns = [{ heading: words('cli.column.set') }, { heading: words('cli.column.documents'), side: 'right' }, { heading: words('cli.column.id') }] as const
+  return {
+    json: rows.map(({ id, parent, name, documents }) => ({ id, parent, name, path: paths.get(id), documents })),
+    text: () => (rows.length === 0 ? words('cli.nothing') : formatTable(columns, rows.map(row => [paths.get(row.id) ?? '', String(row.documents.length), row.id]))),
+  }
+}

@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Desk } from './program.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = new Desk()
+  writeFileSync(desk.path('housing.txt'), 'HOUSING PLAN 2026\n\n1. Build 400 homes.\n')
+  writeFileSync(desk.path('care.txt'), 'CARE PLAN\n\n1. Care.\n')
+  await desk.json(0, 'import', 'care.txt', 'housing.txt')
+})
+afterAll(() => desk.remove())
+
+describe('attributes', () => {
+  it('are defined, checked by set, changed, ordered and removed', async () => {
+    await desk.json(0, 'attributes', 'define', 'Homes', '--type', 'number')
+    expect(await desk.json(0, 'attributes', 'define', 'Level', '--type', 'choice', '--choices', 'city; county')).toEqual([
+      { name: 'Homes', type: 'number', choices: [], count: 0 }, { name: 'Level', type: 'choice', choices: ['city', 'county'], count: 0 },
+    ])
+    expect(await desk.json(0, 'set', 'CARE PLAN', 'Homes=1,200', 'Level=City', 'Region=North')).toMatchObject({ attributes: { Homes: '1200', Level: 'city', Region: 'North' } })
+    expect(await desk.json(1, 'set', 'CARE PLAN', 'Homes=many')).toEqual({ error: { code: 'invalid', message: expect.stringContaining('“many” is not a number') } })
+    expect(await desk.json(1, 'attributes', 'change', 'Region', '--type', 'number')).toMatchObject({ changed: false, misfits: [{ title: 'CARE PLAN', value: 'North' }] })
+    expect(await desk.json(0, 'attributes', 'change', 'Region', '--type', 'number', '--keep', '--name', 'Area')).toMatchObject({ changed: true })
+    const ordered = await desk.json<{ name: string }[]>(0, 'attributes', 'order', 'Area')
+    expect(ordered.map(({ name }) => name)).toEqual(['Area', 'Homes', 'Level'])
+    await desk.json(0, 'attributes', 'remove', 'Area')
+    expect((await desk.run('attributes')).out.toString()).toMatch(/^Level +choice +1 +city; county/m)
+    expect((await desk.run('attributes', 'define')).exit).toBe(2)
+    expect((await desk.run('attributes', 'order', 'Nowhere')).exit).toBe(2)
+  })
+
+  it('go out as CSV and come back; a row that fits no document makes the exit 1', async () => {
+    expect(await desk.json(0, 'attributes', 'export', 'a.csv')).toMatchObject({ file: 'a.csv', rows: 2 })
+    const csv = readFileSync(desk.path('a.csv'), 'utf8')
+    expect(csv).toContain(',Homes,Level\r\n')
+    expect(await desk.json(0, 'attributes', 'import', 'a.csv')).toMatchObject({ applied: true, rows: 2, changes: [], errors: [] })
+    writeFileSync(desk.path('b.csv'), 'title,Homes\nHOUSING PLAN 2026,400\nNo Plan,3\n')
+    const preview = await desk.json<{ changes: unknown[] }>(1, 'attributes', 'import', 'b.csv', '--preview')
+    expect(preview).toMatchObject({ applied: false, changes: [{ row: 2, title: 'HOUSING PLAN 2026', key: 'Homes', before: '', after: '400' }], errors: [{ row: 3, message: expect.stringContaining('“No Plan”') }] })
+    const ended = await desk.run('attributes', 'import', 'b.csv')
+    expect([ended.exit, ended.err]).toEqual([1, expect.stringContaining('Row 3: No document has')])
+    expect((await desk.json<{ title: string; attributes: Record<string, string> }[]>(0, 'documents')).find(({ title }) => title.startsWith('HOUSING'))?.attributes['Homes']).toBe('400')
+  })
+})
+
+describe('sets', () => {
+  it('are made, filled, renamed and removed', async () => {
+    await desk.json(0, 'sets', 'create', 'Cities')
+    await desk.json(0, 'sets', 'create', 'North', '--in', 'Cities')
+    expect(await desk.json(0, 'sets', 'add', 'Cities > North', 'CARE PLAN', 'HOUSING PLAN 2026')).toMatchObject([{ path: 'Cities' }, { path: 'Cities > North', documents: [{}, {}].map(() => expect.any(String)) }])
+    await desk.json(0, 'sets', 'take', 'North', 'CARE PLAN')
+    await desk.json(0, 'sets', 'rename', 'North', 'South')
+    expect((await desk.run('sets')).out.toString()).toMatch(/^Cities > South +1 /m)
+    expect(await desk.json(0, 'sets', 'remove', 'Cities')).toEqual([])
+    await desk.json(0, 'undo')
+    expect(await desk.json(0, 'sets')).toHaveLength(2)
+    expect((await desk.run('sets', 'add', 'Nowhere', 'CARE PLAN')).exit).toBe(2)
+  })
+})
