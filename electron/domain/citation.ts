@@ -21,7 +21,8 @@ const pathsByClauses = new WeakMap<readonly CitedClause[], readonly (readonly st
 
 /**
  * The labels from the root down to a clause. A label met again under the same labelled clause reads `14 (2nd)`; what has no label is
- * `¶2`, counted among the unlabelled clauses of its nearest labelled clause or of the document. Unlabelled headings add nothing.
+ * `¶2`, counted among the unlabelled clauses of its nearest labelled clause or of the document. Boilerplate is not counted there, so that what a
+ * saved page carries round its text moves no number; it reads `[¶2]` by a count of its own. Unlabelled headings add nothing.
  * @param index place of the clause in `clauses`
  * @throws RangeError when there is no such clause
  */
@@ -92,7 +93,7 @@ function spanPath(clauses: readonly CitedClause[], first: number, last: number, 
   return tail.length === 0 ? from.join(' ') : `${from.join(' ')}–${tail.join(' ')}`
 }
 
-type Counter = { unlabelled: number; readonly countByLabel: Map<string, number>; readonly path: readonly string[] }
+type Counter = { unlabelled: number; boilerplate: number; readonly countByLabel: Map<string, number>; readonly path: readonly string[] }
 
 function makePaths(clauses: readonly CitedClause[]): readonly (readonly string[])[] {
   const document = newCounter([])
@@ -112,13 +113,17 @@ function makePaths(clauses: readonly CitedClause[]): readonly (readonly string[]
     }
     holders.push(holder)
     if (clause.kind === 'heading') return holder.path
+    if (clause.kind === 'boilerplate') {
+      holder.boilerplate += 1
+      return [...holder.path, `[¶${holder.boilerplate}]`]
+    }
     holder.unlabelled += 1
     return [...holder.path, `¶${holder.unlabelled}`]
   })
 }
 
 function newCounter(path: readonly string[]): Counter {
-  return { unlabelled: 0, countByLabel: new Map(), path }
+  return { unlabelled: 0, boilerplate: 0, countByLabel: new Map(), path }
 }
 
 function ordinal(n: number): string {

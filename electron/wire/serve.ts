@@ -89,7 +89,18 @@ export function toFault(error: unknown, signal?: AbortSignal): Fault {
   if (signal?.aborted) return { code: 'cancelled', message: { id: 'wire.cancelled' } }
   if (error instanceof z.ZodError) {
     const fields = error.issues.map(issue => issue.path.join('.')).filter(Boolean)
-    return { code: 'invalid', message: { id: 'wire.invalid', values: { fields: fields.join(', ') || '–' } }, details: { fields } }
+    return { code: 'invalid', message: invalidSentence(error.issues, fields), details: { fields } }
   }
   return { code: 'internal', message: { id: 'wire.internal' } }
+}
+
+/** People meet limits of length and number by writing and choosing; what else a schema refuses only a program can send. */
+function invalidSentence(issues: readonly z.core.$ZodIssue[], fields: readonly string[]): Fault['message'] {
+  for (const issue of issues) {
+    if (issue.code !== 'too_big') continue
+    const most = Number(issue.maximum)
+    if (issue.origin === 'array') return { id: 'wire.tooMany', values: { most } }
+    if (issue.origin === 'string') return { id: 'wire.tooLong', values: { most } }
+  }
+  return { id: 'wire.invalid', values: { fields: fields.join(', ') || '–' } }
 }

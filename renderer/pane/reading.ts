@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
 import type { ClauseRow, DocumentRow } from '#contract/documents.ts'
+import type { CitedPage } from '#domain/citation.ts'
 import type { Language } from '#domain/text.ts'
 import { useClient } from '../state/connection.ts'
 import { notifyProblem } from '../state/notices.ts'
@@ -17,6 +18,8 @@ export type Reading = {
   readonly text: string
   readonly language: Language
   readonly clauses: readonly ClauseRow[]
+  /** Where the source's pages begin; none for a source without. */
+  readonly pages: readonly CitedPage[]
   readonly blocks: readonly Block[]
   readonly index: AnnotationIndex
   readonly looks: ThemeLooks
@@ -57,7 +60,7 @@ export function useReading(document: string): Reading | null {
   return useMemo(() => {
     if (!version || !clauses || !index) return null
     const shortTitle = row?.shortTitle || row?.title || ''
-    return { document, row, shortTitle, text: version.text, language: version.language, clauses, blocks, index, looks }
+    return { document, row, shortTitle, text: version.text, language: version.language, clauses, pages: version.pages, blocks, index, looks }
   }, [document, row, version, clauses, blocks, index, looks])
 }
 

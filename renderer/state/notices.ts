@@ -8,19 +8,24 @@ export type Notice = {
   readonly kind: 'done' | 'problem'
   readonly message: { readonly id: string; readonly values?: Readonly<Record<string, string | number>> }
   readonly undo?: boolean
+  /** The operation that it tells of, by id: it goes when that is undone. */
+  readonly operation?: number
 }
 
 export const noticeStore = createStore<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }))
 export const useNotices = () => useStore(noticeStore, state => state.notices)
 
 let last = 0
+/** The newest operation that was heard of. Its change comes before the answer to whoever asked for it, so a notice made then tells of it. */
+let newestOperation: number | undefined
 export function notify(notice: Omit<Notice, 'id'>): void {
   noticeStore.setState(({ notices }) => ({ notices: [...(isStep(notice) ? notices.filter(one => !isStep(one)) : notices).slice(-4), { ...notice, id: ++last }] }))
 }
 /** Undone or done again: whoever goes back ten steps is told of the last one, not of ten. */
 const isStep = ({ message }: Pick<Notice, 'message'>) => message.id === 'app.undone' || message.id === 'app.redone'
 export function notifyDone(id: MessageId, values?: Readonly<Record<string, string | number>>, undo = false): void {
-  notify({ kind: 'done', message: values ? { id, values } : { id }, undo })
+  const operation = undo && newestOperation !== undefined ? { operation: newestOperation } : {}
+  notify({ kind: 'done', message: values ? { id, values } : { id }, undo, ...operation })
 }
 /**
  * Shows what was thrown: the engine's own sentence, or that something unexpected happened. A cancelled call is silent, and so is a
@@ -38,7 +43,15 @@ export function dismiss(id: number): void {
 export function clearDone(): void {
   noticeStore.setState(({ notices }) => ({ notices: notices.filter(notice => notice.kind === 'problem') }))
 }
-/** A newer operation came: what a notice offers to undo is no longer the last one. */
-export function withdrawUndo(): void {
+/** What a notice told of has been undone: it is true no longer. */
+export function withdrawNotice(operation: number): void {
+  noticeStore.setState(({ notices }) => ({ notices: notices.filter(notice => notice.operation !== operation) }))
+}
+/**
+ * A newer operation came: what a notice offers to undo is no longer the last one.
+ * @param operation its id; undefined when a past one was undone or done again
+ */
+export function withdrawUndo(operation?: number): void {
+  if (operation !== undefined) newestOperation = operation
   noticeStore.setState(({ notices }) => (notices.some(notice => notice.undo) ? { notices: notices.map(notice => ({ ...notice, undo: false })) } : { notices }))
 }

@@ -3,7 +3,7 @@ import type { OperationRow } from '#contract/history.ts'
 import type { ProjectRow } from '#contract/projects.ts'
 import type { Client } from '../client/engine.ts'
 import { saySentence } from './language.ts'
-import { clearDone, notifyDone, notifyProblem, withdrawUndo } from './notices.ts'
+import { clearDone, notifyDone, notifyProblem, withdrawNotice, withdrawUndo } from './notices.ts'
 import { resetView } from './view.ts'
 
 export type OpenProject = {
@@ -43,7 +43,7 @@ export async function followProject({ engine, on }: Client): Promise<() => void>
   const stopProject = on('project', ({ project }) => show(project))
   const stopChanged = on('changed', ({ operation }) => {
     projectStore.setState({ savedAt: operation?.at ?? new Date().toISOString() })
-    withdrawUndo()
+    withdrawUndo(operation?.id)
     void askNext()
   })
   show(await engine.projects.current({}))
@@ -65,7 +65,9 @@ export async function redo({ engine }: Client): Promise<void> {
 async function step(answer: Promise<{ operation: OperationRow | null }>, message: 'app.undone' | 'app.redone'): Promise<void> {
   try {
     const { operation } = await answer
-    if (operation) notifyDone(message, { operation: saySentence(operation.label) })
+    if (!operation) return
+    if (message === 'app.undone') withdrawNotice(operation.id)
+    notifyDone(message, { operation: saySentence(operation.label) })
   } catch (error) {
     notifyProblem(error)
   }

@@ -139,15 +139,15 @@ describe('undo, redo and history', () => {
   })
 
   it('has an end, and says so', async () => {
-    expect(await desk.json(1, 'redo')).toBeNull()
+    expect(await desk.json(0, 'redo')).toBeNull()
     const empty = new Desk()
     try {
       writeFileSync(empty.path('codes.csv'), 'path\nA\n')
       await empty.json(0, 'themes', 'import', 'codes.csv')
       await empty.json(0, 'undo')
       const { out, err, exit } = await empty.run('undo')
-      expect([out.toString(), err, exit]).toEqual(['', 'There is nothing to undo.\n', 1])
-      expect(await empty.json(1, 'undo')).toBeNull()
+      expect([out.toString(), err, exit]).toEqual(['', 'There is nothing to undo.\n', 0])
+      expect(await empty.json(0, 'undo')).toBeNull()
     } finally {
       empty.remove()
     }

@@ -47,7 +47,12 @@ describe('P1 the path of a clause', () => {
   it('passes over unlabelled headings: their lists count as one', () => {
     const rows = [row('heading', 1, ''), row('item', 2, '1'), row('paragraph', 2, ''), row('heading', 1, ''), row('item', 2, '1'),
       row('boilerplate', 2, ''), row('item', 2, '')]
-    expect(rows.map((_, i) => clausePath(rows, i))).toEqual([[], ['1'], ['¶1'], [], ['1 (2nd)'], ['¶2'], ['¶3']])
+    expect(rows.map((_, i) => clausePath(rows, i))).toEqual([[], ['1'], ['¶1'], [], ['1 (2nd)'], ['[¶1]'], ['¶2']])
+  })
+
+  it('leaves out of the count what is set aside as boilerplate, which is counted by itself', () => {
+    const rows = [row('boilerplate', 1, ''), row('paragraph', 1, ''), row('boilerplate', 1, ''), row('item', 1, '7'), row('boilerplate', 2, ''), row('paragraph', 2, ''), row('paragraph', 1, '')]
+    expect(rows.map((_, i) => clausePath(rows, i).join(' '))).toEqual(['[¶1]', '¶1', '[¶2]', '7', '7 [¶1]', '7 ¶1', '¶2'])
   })
 
   it('counts paragraphs inside paragraphs with their nearest labelled clause', () => {
@@ -71,7 +76,7 @@ describe('P1 the path of a clause', () => {
     fc.assert(fc
       .property(fc
         .array(fc.record(
-          { kind: fc.constantFrom('heading' as const, 'item' as const, 'paragraph' as const), level: fc.integer({ min: 1, max: 4 }),
+          { kind: fc.constantFrom('heading' as const, 'item' as const, 'paragraph' as const, 'boilerplate' as const), level: fc.integer({ min: 1, max: 4 }),
             label: fc.constantFrom('', '1', '2') })), shapes => {
       const rows = shapes.map(({ kind, level, label }) => row(kind, level, label))
       const paths = rows.map((_, i) => clausePath(rows, i).join(' / '))

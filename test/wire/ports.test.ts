@@ -15,7 +15,7 @@ const contract = {
     list: query(z.object({ limit: z.int().max(5).default(2) }), z.array(z.string())),
     import: job(z.object({ file: z.string() }), z.object({ id: z.string() }), z.object({ done: z.number() })),
   },
-  notes: { write: command(z.object({ text: z.string() }), z.object({ length: z.number() })) },
+  notes: { write: command(z.object({ text: z.string().max(20), tags: z.array(z.string()).max(2).default([]) }), z.object({ length: z.number() })) },
 } as const
 const events = { changed: z.object({ entities: z.array(z.string()) }) } as const
 
@@ -72,6 +72,12 @@ describe.each([['a MessagePort', messagePorts], ['a WebSocket', sockets]])('call
     const { engine } = await start({ list: () => ((reached = true), []) })
     await expect(engine.plans.list({ limit: 99 })).rejects.toMatchObject({ code: 'invalid', sentence: { id: 'wire.invalid' } })
     expect(reached).toBe(false)
+  })
+
+  test('what is too long or too many is told as such, without the schema’s names', async () => {
+    const { engine } = await start()
+    await expect(engine.notes.write({ text: 'a'.repeat(21) })).rejects.toMatchObject({ code: 'invalid', sentence: { id: 'wire.tooLong', values: { most: 20 } } })
+    await expect(engine.notes.write({ text: '', tags: ['a', 'b', 'c'] })).rejects.toMatchObject({ code: 'invalid', sentence: { id: 'wire.tooMany', values: { most: 2 } } })
   })
 
   test('an expected failure keeps its code, sentence and details', async () => {

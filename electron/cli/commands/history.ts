@@ -60,7 +60,7 @@ async function step({ args, project, words }: Running, way: 'undo' | 'redo') {
     return { json: operationJson(operation, words), text: () => words(way === 'undo' ? 'cli.undone' : 'cli.redone', { label: words.sentence(operation.label) }) }
   }
   const nothing = words(way === 'undo' ? 'cli.nothingToUndo' : 'cli.nothingToRedo')
-  return { json: null, text: () => '', warnings: [nothing], failed: true }
+  return { json: null, text: () => '', warnings: [nothing] }
 }
 
 function operationJson({ id, label, at, coder, state, changes }: OperationRow, words: Words) {

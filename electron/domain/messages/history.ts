@@ -10,6 +10,17 @@ export const historyMessages = {
   'history.state.done': ['Done', '已完成'],
   'history.state.undone': ['Undone', '已撤销'],
   'history.state.abandoned': ['Undone, replaced', '已撤销并被取代'],
+  'history.undoBack': ['Undo back to here', '撤销到此处'],
+  'history.redoForward': ['Redo up to here', '重做到此处'],
+  'history.undoing': ['Undoing step by step', '正在逐步撤销'],
+  'history.redoing': ['Redoing step by step', '正在逐步重做'],
+  'history.step': ['Operation', '操作'],
+  'history.undoneBack': ['{count, plural, one {Undid # operation.} other {Undid # operations.}}', '已撤销 {count, number} 项操作。'],
+  'history.redoneForward': ['{count, plural, one {Redid # operation.} other {Redid # operations.}}', '已重做 {count, number} 项操作。'],
+  'history.moved': [
+    'Stopped after {count, plural, one {# operation} other {# operations}}: something else was changed meanwhile.',
+    '已处理 {count, number} 项操作后停止：其间项目有其他更改。',
+  ],
   'history.empty': ['Nothing has been done yet', '尚无操作'],
   'history.empty.next': ['Bring in a plan: it will be the first line here.', '导入一份规划后，将在此显示第一条记录。'],
 

@@ -1,11 +1,16 @@
+import { Redo2, Undo2 } from 'lucide-react'
 import { useMemo } from 'react'
 import type { OperationRow } from '#contract/history.ts'
 import { useAnswer } from '../../state/answers.ts'
+import { useClient } from '../../state/connection.ts'
 import { sayMoment } from '../../state/dates.ts'
 import { saySentence, useSay, type Say } from '../../state/language.ts'
+import { useProject } from '../../state/project.ts'
+import { IconButton } from '../../ui/controls/Button.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { Table, type TableColumn } from '../../ui/lists/Table.tsx'
+import { goToOperation } from './going-back.ts'
 import './history.css'
 
 /** The newest operations shown; older ones stay in the project. */
@@ -18,7 +23,12 @@ export function View() {
   const say = useSay()
   const { value: operations } = useAnswer('history', 'all', engine => engine.history.list({ limit }))
   const rows = useMemo(() => (operations ?? []).map((operation): Line => ({ id: String(operation.id), operation })), [operations])
-  const columns = useMemo(() => makeColumns(say), [say])
+  const client = useClient()
+  const isWritable = useProject(({ project }) => project?.readOnly === false)
+  const columns = useMemo(() => {
+    const go = (id: number) => void goToOperation(client, operations ?? [], id)
+    return [...makeColumns(say), ...(isWritable ? [goColumn(say, go)] : [])]
+  }, [say, client, operations, isWritable])
   return (
     <section className="history" aria-labelledby="history-title">
       <RoomHead title={say('app.room.history')} titleId="history-title">
@@ -44,4 +54,17 @@ function makeColumns(say: Say): TableColumn<Line>[] {
     { id: 'changes', title: say('history.changes'), width: 90, align: 'end', cell: ({ operation }) => operation.changes },
     { id: 'state', title: say('history.state'), width: 140, cell: ({ operation }) => <span>{say(`history.state.${operation.state}`)}</span> },
   ]
+}
+
+/** The way to the moment before an operation that is done, or after one that is undone. */
+function goColumn(say: Say, go: (operation: number) => void): TableColumn<Line> {
+  return {
+    id: 'go', title: say('app.undo'), width: 76,
+    cell: ({ operation: { id, state } }) =>
+      state === 'abandoned' ? null : (
+        <IconButton className="history-go" label={say(state === 'done' ? 'history.undoBack' : 'history.redoForward')} onPress={() => go(id)}>
+          {state === 'done' ? <Undo2 size={14} aria-hidden /> : <Redo2 size={14} aria-hidden />}
+        </IconButton>
+      ),
+  }
 }

@@ -12,7 +12,7 @@ import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
 import { useRowList } from './use-row-list.ts'
 
 /** This document's highlights in the order of the text; a press goes there. */
-export function HighlightList({ filter }: { readonly filter: ReadonlySet<string> | null }) {
+export function HighlightList({ filter, onOpened }: { readonly filter: ReadonlySet<string> | null; readonly onOpened?: () => void }) {
   const say = useSay()
   const handle = usePaneHandle()
   const { index } = useReadingContext()
@@ -31,7 +31,8 @@ export function HighlightList({ filter }: { readonly filter: ReadonlySet<string>
     const row = rows[at]
     if (!row) return
     goToHighlight(handle, row.id, say)
-    if (isByKey) handle.text()?.focus()
+    if (isByKey || onOpened) handle.text()?.focus()
+    onOpened?.()
   }
   const openByKey = (at: number) => open(at, true)
   const keyOf = useCallback((at: number) => rows[at]?.id, [rows])
@@ -93,12 +94,12 @@ export function HighlightList({ filter }: { readonly filter: ReadonlySet<string>
 
 function HighlightRow({ row }: { readonly row: AnnotationRow }) {
   const say = useSay()
-  const { looks, clauses, language } = useReadingContext()
+  const { looks, clauses, pages, language } = useReadingContext()
   const themes = looksOf(row.themes, looks)
   return (
     <>
       <div className="reader-highlight-head">
-        <span className="reader-highlight-place">{cite('', clauses, row.start, row.end)}</span>
+        <span className="reader-highlight-place">{cite('', clauses, row.start, row.end, pages)}</span>
         {row.memo ? <NotebookPen size={13} aria-label={say('reader.memo')} /> : null}
         {row.starred ? <Star size={13} fill="currentColor" aria-label={say('reader.starred')} /> : null}
       </div>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { withDescendants } from '#domain/themes.ts'
 import { ReaderPane } from '../../pane/ReaderPane.tsx'
 import { useEngine } from '../../state/connection.ts'
@@ -13,7 +13,7 @@ import { ClauseEditing } from './clauses/ClauseEditing.tsx'
 import { HighlightList } from './HighlightList.tsx'
 import { Outline } from './Outline.tsx'
 import { ReaderHead } from './ReaderHead.tsx'
-import { readShown, readSizes, shownName, sizesName, type ShownPanes } from './shown-panes.ts'
+import { readSizes, sizesName, useShownPanes } from './shown-panes.ts'
 import { useViewCommands } from './view-commands.ts'
 import './reader.css'
 
@@ -52,22 +52,19 @@ function Reader({ document }: { readonly document: string }) {
     [themes, theme],
   )
   const stableFilter = useStableSet(filter)
-  const [shown, setShown] = useState(readShown)
+  const { shown, beside, isOver, onShown } = useShownPanes()
   const place = useRef(0)
   const here = (): Place => ({ document, start: place.current })
-  const onShown = (next: ShownPanes) => {
-    setShown(next)
-    remember(engine, shownName, { ...next })
-  }
   const latest = useRef({ here, shown, onShown })
   latest.current = { here, shown, onShown }
   useViewCommands(latest)
 
-  const list = <HighlightList filter={stableFilter} />
+  const closeOver = () => onShown({ ...shown, highlights: false })
+  const list = <HighlightList filter={stableFilter} {...(isOver ? { onOpened: closeOver } : {})} />
   const panes = (text: Pane['children']): Pane[] => [
-    ...(shown.outline ? [{ id: 'outline', size: '250px', min: '160px', max: '520px', isFixed: true, children: <Outline /> }] : []),
+    ...(beside.outline ? [{ id: 'outline', size: '250px', min: '160px', max: '520px', isFixed: true, children: <Outline /> }] : []),
     { id: 'text', min: '320px', children: text },
-    ...(shown.highlights ? [{ id: 'highlights', size: '280px', min: '180px', max: '560px', isFixed: true, children: list }] : []),
+    ...(beside.highlights ? [{ id: 'highlights', size: '280px', min: '180px', max: '560px', isFixed: true, children: list }] : []),
   ]
   return (
     <section className="reader" aria-labelledby="reader-title">
@@ -83,14 +80,37 @@ function Reader({ document }: { readonly document: string }) {
           <ClauseEditing>
             <SplitPane
               handle={say('reader.panes')}
-              sizes={readSizes(shown)}
-              onSizes={sizes => remember(engine, sizesName(shown), sizes)}
+              sizes={readSizes(beside)}
+              onSizes={sizes => remember(engine, sizesName(beside), sizes)}
               panes={panes(text)}
             />
+            {isOver ? <ListOver onClose={closeOver}>{list}</ListOver> : null}
           </ClauseEditing>
         )}
       />
     </section>
+  )
+}
+
+/** The list of highlights over the text; Escape closes it. */
+function ListOver({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector<HTMLElement>('[data-focus-stop]:not([hidden])')?.focus(), [])
+  return (
+    // Escape is heard here from whatever inside has the focus; the button above the text closes it too.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={box}
+      className="reader-over"
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+        document.querySelector<HTMLElement>('.reader .reader-text')?.focus()
+      }}
+    >
+      {children}
+    </div>
   )
 }
 

@@ -1,12 +1,41 @@
-import { settingsStore } from '../../state/settings.ts'
+import { useState } from 'react'
+import { useEngine } from '../../state/connection.ts'
+import { remember, settingsStore } from '../../state/settings.ts'
+import { useMedia } from '../../ui/layout/use-media.ts'
 
 /** Which panes stand beside the text. */
 export type ShownPanes = { readonly outline: boolean; readonly highlights: boolean }
 
-export const shownName = 'reader.shown'
+const shownName = 'reader.shown'
+
+/** Three panes leave the text no readable measure in such a window. */
+const narrow = '(max-width: 1000px)'
+
+/**
+ * The panes as people want them, remembered; in a narrow window the list of highlights stands over the text, and only on request, so that
+ * a wider one has it as it was.
+ */
+export function useShownPanes() {
+  const engine = useEngine()
+  const isNarrow = useMedia(narrow)
+  const [wanted, setWanted] = useState(readShown)
+  const [isOver, setOver] = useState(false)
+  return {
+    shown: isNarrow ? { ...wanted, highlights: isOver } : wanted,
+    /** What stands beside the text; what else is shown lies over it. */
+    beside: isNarrow ? { ...wanted, highlights: false } : wanted,
+    isOver: isNarrow && isOver,
+    onShown: (next: ShownPanes) => {
+      if (isNarrow) setOver(next.highlights)
+      const kept = isNarrow ? { ...next, highlights: wanted.highlights } : next
+      setWanted(kept)
+      remember(engine, shownName, { ...kept })
+    },
+  }
+}
 
 /** As they were left last time; both at first. */
-export function readShown(): ShownPanes {
+function readShown(): ShownPanes {
   const value = settingsStore.getState().remembered[shownName]
   const kept = value && typeof value === 'object' && !Array.isArray(value) ? value : {}
   return { outline: kept['outline'] !== false, highlights: kept['highlights'] !== false }

@@ -151,7 +151,7 @@ export function quoteToCopy(handle: PaneHandle): ReturnType<typeof copiedQuote> 
   const now = handle.reading()
   const span = pickedRow(handle) ?? spanToTag(handle)
   if (!now || !span) return null
-  const citation = cite(now.shortTitle, now.clauses, span.start, span.end)
+  const citation = cite(now.shortTitle, now.clauses, span.start, span.end, now.pages)
   return copiedQuote(now.text.slice(span.start, span.end), citation)
 }
 

@@ -1,5 +1,6 @@
-import { Fragment, useSyncExternalStore, type ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useMedia } from './use-media.ts'
 import './layout.css'
 
 export type Pane = {
@@ -23,18 +24,13 @@ export type SplitPaneProps = {
 }
 
 const narrow = '(max-width: 560px)'
-const hearNarrow = (listener: () => void) => {
-  const media = matchMedia(narrow)
-  media.addEventListener('change', listener)
-  return () => media.removeEventListener('change', listener)
-}
 
 /**
  * Panes beside each other with handles that are dragged or moved with the arrow keys; one below the other where there is no room
  * beside, in a small window or at four times the size (WCAG 1.4.10).
  */
 export function SplitPane({ panes, handle, orientation = 'horizontal', sizes, onSizes }: SplitPaneProps) {
-  const isNarrow = useSyncExternalStore(hearNarrow, () => matchMedia(narrow).matches)
+  const isNarrow = useMedia(narrow)
   const isStacked = isNarrow && orientation === 'horizontal'
   return (
     <Group

@@ -85,6 +85,18 @@ describe('a notice', () => {
     await workbench.client.engine.documents.describe({ document: air, values: { issuer: 'Beijing' } })
     expect(notices()[0]?.undo).toBe(false)
   })
+  test('goes when what it tells of is undone, also when it was not the last', async () => {
+    await workbench.client.engine.projects.create({ name: 'Plans' })
+    const [air] = await bringInTwoPlans(workbench.client)
+    notifyDone('library.imported', { count: 2 }, true)
+    await workbench.client.engine.documents.remove({ documents: [air] })
+    notifyDone('library.removed', { count: 1 }, true)
+    const said = () => notices().map(notice => notice.message.id)
+    await undo(workbench.client)
+    expect(said()).toEqual(['library.imported', 'app.undone'])
+    await undo(workbench.client)
+    expect(said()).toEqual(['app.undone'])
+  })
   test('of a problem says the engine’s sentence; a cancelled call and a lost connection say nothing', () => {
     notifyProblem(new EngineError({ code: 'cancelled', message: { id: 'wire.cancelled' } }))
     notifyProblem(new EngineError({ code: 'internal', message: { id: 'wire.gone' } }))
