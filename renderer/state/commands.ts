@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { createStore, useStore } from 'zustand'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 
@@ -33,7 +34,25 @@ export function registerCommands(commands: readonly Command[]): () => void {
 
 export const useCommands = (): readonly Command[] => {
   const byId = useStore(commandStore, state => state.byId)
-  return [...byId.values()]
+  return useMemo(() => [...byId.values()], [byId])
 }
 export const commandById = (id: string): Command | undefined => commandStore.getState().byId.get(id)
 export const allCommands = (): readonly Command[] => [...commandStore.getState().byId.values()]
+
+/** How long a room may take to come up, ms, before it is taken to have nothing to run a command on (no document is open). */
+const patience = 3_000
+
+/** The command once its room has registered it; undefined when it does not. */
+export function whenRegistered(id: string): Promise<Command | undefined> {
+  const known = commandById(id)
+  if (known) return Promise.resolve(known)
+  return new Promise(resolve => {
+    const end = () => {
+      stop()
+      clearTimeout(timer)
+      resolve(commandById(id))
+    }
+    const stop = commandStore.subscribe(({ byId }) => byId.has(id) && end())
+    const timer = setTimeout(end, patience)
+  })
+}

@@ -54,8 +54,11 @@ export const appMessages = {
   'app.readOnly': ['Read-only', '只读'],
 
   'app.palette': ['Commands', '命令'],
-  'app.palette.search': ['What do you want to do?', '想做什么？'],
-  'app.palette.none': ['No command with these words. Try fewer or other words.', '没有匹配的命令。请减少或更换关键词。'],
+  'app.palette.search': ['A command, a document or a theme', '输入命令、文件或主题'],
+  'app.palette.document': ['Document', '文件'],
+  'app.palette.theme': ['Theme', '主题'],
+  'app.palette.chooseFirst': ['Choose what it is to act on first: a clause, a highlight, an excerpt or a theme.', '请先选定操作对象：条款、标注、摘录或主题。'],
+  'app.palette.none': ['Nothing with these words. Try fewer or other words.', '没有匹配的内容。请减少或更换关键词。'],
   'app.shortcuts': ['Keyboard shortcuts', '键盘快捷键'],
   'app.shortcuts.single': [
     'Keys without Ctrl or Alt act only while the text in the reader, or a list of hits or excerpts, has the focus. Letters can be switched off in the settings.',

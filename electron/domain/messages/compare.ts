@@ -43,7 +43,7 @@ export const compareMessages = {
   'compare.columns.settings': ['What the columns show', '分栏设置'],
   'compare.columns.count': ['{count, plural, =0 {No excerpts} one {# excerpt} other {# excerpts}}.', '{count, number} 条摘录。'],
   'compare.columns.cut': ['The first {shown, number} of {all, number} excerpts; choose fewer plans or themes to see all.', '仅显示前 {shown, number} 条，共 {all, number} 条；减少规划或主题即可查看全部。'],
-  'compare.columns.first': ['{count, plural, one {The first plan} other {The first # plans}} with highlights. Choose others above.', '当前显示有标注的前 {count, number} 份规划，可在上方另选。'],
+  'compare.columns.first': ['The {count, plural, one {plan} other {# plans}} with most highlights. Choose others above.', '当前显示标注最多的 {count, number} 份规划，可在上方另选。'],
   'compare.columns.nothing': ['No excerpts to line up', '没有可并列的摘录'],
   'compare.columns.nothing.next': ['Excerpts stand under their themes here. Tag some text, or choose other plans and themes above.', '摘录按主题并列显示。请先标注正文，或在上方另选规划和主题。'],
   'compare.columns.nothing.action': ['Open the reader', '前往阅读'],

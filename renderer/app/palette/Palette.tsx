@@ -1,28 +1,33 @@
 import { Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
-import { commandById, useCommands } from '../../state/commands.ts'
+import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components'
+import { useThemeLooks } from '../../pane/reading.ts'
+import { useCommands } from '../../state/commands.ts'
+import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
+import { useProject } from '../../state/project.ts'
+import { useRecords } from '../../state/records.ts'
 import { closeSheet } from '../../state/sheets.ts'
 import { Kbd } from '../../ui/controls/Kbd.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
-import { runCommand } from '../running.ts'
-import { rankCommands } from './ranking.ts'
+import { commandEntries, findEntries, type Entry } from './entries.ts'
+import { commandsByRoom } from './room-commands.ts'
 import './palette.css'
 
 /** What the field is to readers of the screen; the Autocomplete around it says which list it controls. */
 const asCombobox = { role: 'combobox', 'aria-expanded': true, 'aria-haspopup': 'listbox' } as const
 
-/** Every command by name, with its key. */
+/** Every command by name, with its key, those of other rooms too; with words also documents and themes to go to. */
 export function Palette() {
   const say = useSay()
-  const commands = useCommands()
   const [query, setQuery] = useState('')
-  const shown = useMemo(() => rankCommands(commands.filter(command => command.enabled?.() ?? true), query), [commands, query])
+  const source = useSource()
+  const commands = useMemo(() => commandEntries(source, say), [source, say])
+  const shown = useMemo(() => findEntries(source, commands, query, say), [source, commands, query, say])
+  const isGrouped = query.trim() === ''
   const run = (id: string) => {
-    const command = commandById(id)
     closeSheet()
-    if (command) runCommand(command)
+    shown.find(entry => entry.id === id)?.run()
   }
   return (
     <Dialog title={say('app.palette')} isOpen onClose={closeSheet} bare>
@@ -34,21 +39,49 @@ export function Palette() {
         <ListBox
           aria-label={say('app.palette')}
           className="palette-list"
-          items={shown}
-          dependencies={[say]}
           selectionMode="none"
           onAction={key => run(String(key))}
           renderEmptyState={() => <p className="palette-none">{say('app.palette.none')}</p>}
         >
-          {command => (
-            <ListBoxItem id={command.id} textValue={say(command.title)} className="palette-item">
-              <span>{say(command.title)}</span>
-              <span className="palette-group">{say(command.group)}</span>
-              {command.keys ? <Kbd keys={command.keys} /> : null}
-            </ListBoxItem>
-          )}
+          {isGrouped
+            ? [...Map.groupBy(shown, ({ group }) => group)].map(([group, entries]) => (
+                <ListBoxSection key={group} id={group}>
+                  <Header className="palette-head">{group}</Header>
+                  {entries.map(entry => line(entry, false))}
+                </ListBoxSection>
+              ))
+            : shown.map(entry => line(entry, true))}
         </ListBox>
       </Autocomplete>
     </Dialog>
+  )
+}
+
+function line({ id, title, group, keys }: Entry, withGroup: boolean) {
+  return (
+    <ListBoxItem key={id} id={id} textValue={title} className="palette-item">
+      <span className="palette-title">{title}</span>
+      {withGroup ? <span className="palette-group">{group}</span> : null}
+      {keys ? <Kbd keys={keys} /> : null}
+    </ListBoxItem>
+  )
+}
+
+function useSource() {
+  const say = useSay()
+  const engine = useEngine()
+  const here = useCommands()
+  const isOpen = useProject(({ project }) => project !== null)
+  const documents = useRecords(records => records.documents)
+  const themes = useRecords(records => records.themes)
+  const looks = useThemeLooks()
+  return useMemo(
+    () => ({
+      here,
+      elsewhere: isOpen ? commandsByRoom(engine, say) : new Map<never, never>(),
+      documents,
+      themes: themes.map(theme => ({ ...theme, path: looks.get(theme.id)?.path ?? theme.name })),
+    }),
+    [here, engine, say, isOpen, documents, themes, looks],
   )
 }

@@ -18,23 +18,30 @@ export function fitWord(word: string, text: string): number {
   return 1
 }
 
-/** Commands that fit each word of the query in their title or group, in either language, best first; all for an empty query. */
-export function rankCommands(commands: readonly Command[], query: string): readonly Command[] {
+/** What is looked for among: the words of a thing, in both languages where it has both, and of the group that it stands in. */
+export type Ranked = { readonly titles: readonly string[]; readonly groups: readonly string[] }
+
+/** The things that fit each word of the query in their title or group, best first; all for an empty query. */
+export function rank<T>(things: readonly T[], query: string, wordsOf: (thing: T) => Ranked): readonly T[] {
   const words = fold(query).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return commands
-  return commands
-    .map(command => ({ command, fit: fit(command, words) }))
+  if (words.length === 0) return things
+  return things
+    .map(thing => ({ thing, fit: fit(wordsOf(thing), words) }))
     .filter(({ fit }) => fit > 0)
     .toSorted((a, b) => b.fit - a.fit)
-    .map(({ command }) => command)
+    .map(({ thing }) => thing)
 }
 
-function fit(command: Command, words: readonly string[]): number {
-  const titles = (messages[command.title] as Message).map(fold)
-  const groups = (messages[command.group] as Message).map(fold)
+/** A command's title and group, in either language. */
+export const wordsOfCommand = (command: Pick<Command, 'title' | 'group'>): Ranked => ({ titles: messages[command.title] as Message, groups: messages[command.group] as Message })
+
+function fit({ titles, groups }: Ranked, words: readonly string[]): number {
   let sum = 0
   for (const word of words) {
-    const best = Math.max(...titles.map(title => 2 * fitWord(word, title)), ...groups.map(group => fitWord(word, group) >= 2 ? 1 : 0))
+    const best = Math.max(
+      ...titles.map(title => 2 * fitWord(word, fold(title))),
+      ...groups.map(group => (fitWord(word, fold(group)) >= 2 ? 1 : 0)),
+    )
     if (best === 0) return 0
     sum += best
   }

@@ -8,13 +8,19 @@ import { sleepingReaderCommands } from '../../pane/commands.ts'
 import type { Command } from '../../state/commands.ts'
 import type { useEngine } from '../../state/connection.ts'
 import type { Say } from '../../state/language.ts'
+import type { Room } from '../../state/view.ts'
 
 const notShown = () => null
 
-/** The commands of all rooms, whichever is on the screen: to read their names and keys, not to run them. */
-export function roomCommands(engine: ReturnType<typeof useEngine>, say: Say): Command[] {
-  return [
-    ...sleepingReaderCommands(engine, say), ...viewCommands(engine, notShown), ...clauseCommands(notShown), ...hitCommands(notShown), ...excerptCommands(engine, notShown),
-    ...compareCommands(), ...codebookCommands(engine, say),
-  ]
+/** The commands of all rooms by room, whichever is on the screen: to read their names and keys, and to run them once their room is shown. */
+export function commandsByRoom(engine: ReturnType<typeof useEngine>, say: Say): ReadonlyMap<Room, readonly Command[]> {
+  return new Map<Room, readonly Command[]>([
+    ['reader', [...sleepingReaderCommands(engine, say), ...viewCommands(engine, notShown), ...clauseCommands(notShown)]],
+    ['search', hitCommands(notShown)],
+    ['excerpts', excerptCommands(engine, notShown)],
+    ['compare', compareCommands()],
+    ['codebook', codebookCommands(engine, say)],
+  ])
 }
+
+export const roomCommands = (engine: ReturnType<typeof useEngine>, say: Say): Command[] => [...commandsByRoom(engine, say).values()].flat()

@@ -1,13 +1,16 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Palette } from '../../../renderer/app/palette/Palette.tsx'
 import { Shortcuts } from '../../../renderer/app/palette/Shortcuts.tsx'
 import type { Client } from '../../../renderer/client/engine.ts'
 import { registerCommands, type Command } from '../../../renderer/state/commands.ts'
 import { ClientContext } from '../../../renderer/state/connection.ts'
+import { noticeStore } from '../../../renderer/state/notices.ts'
+import { projectStore } from '../../../renderer/state/project.ts'
 import { recordStore } from '../../../renderer/state/records.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
 import { openSheet, sheetStore } from '../../../renderer/state/sheets.ts'
+import { viewStore } from '../../../renderer/state/view.ts'
 
 const ran: string[] = []
 const command = (id: string, title: Command['title'], more: Partial<Command> = {}): Command => ({
@@ -15,11 +18,9 @@ const command = (id: string, title: Command['title'], more: Partial<Command> = {
 })
 /** The page only reads names and keys: it asks the engine nothing. */
 const silent = { engine: {} } as unknown as Client
-const shortcuts = () => (
-  <ClientContext value={silent}>
-    <Shortcuts />
-  </ClientContext>
-)
+const withClient = (element: React.ReactNode) => <ClientContext value={silent}>{element}</ClientContext>
+const shortcuts = () => withClient(<Shortcuts />)
+const palette = () => withClient(<Palette />)
 let unregister: () => void
 beforeEach(() => {
   ran.length = 0
@@ -40,14 +41,14 @@ afterEach(() => {
 const names = () => screen.getAllByRole('option').map(option => option.getAttribute('aria-label') ?? option.textContent)
 
 test('the palette lists every command that can be run now, with its key', () => {
-  render(<Palette />)
+  render(palette())
   expect(names()).toHaveLength(3)
   expect(screen.getByRole('option', { name: /Settings/ }).textContent).toContain('Ctrl')
   expect(screen.queryByText('Save a copy…')).toBeNull()
 })
 
 test('writing and Enter runs the best one and closes the palette', () => {
-  render(<Palette />)
+  render(palette())
   const field = screen.getByRole('combobox')
   fireEvent.change(field, { target: { value: 'set' } })
   expect(screen.getAllByRole('option')).toHaveLength(1)
@@ -59,10 +60,64 @@ test('writing and Enter runs the best one and closes the palette', () => {
 })
 
 test('words that fit nothing say so', () => {
-  render(<Palette />)
+  render(palette())
   fireEvent.change(screen.getByRole('combobox'), { target: { value: 'zebra' } })
   expect(screen.queryByRole('option', { name: /Dark/ })).toBeNull()
-  expect(screen.getByText(/No command with these words/)).toBeTruthy()
+  expect(screen.getByText(/Nothing with these words/)).toBeTruthy()
+})
+
+describe('with a project open the palette', () => {
+  beforeEach(() => {
+    projectStore.setState({ project: { id: 'p', name: 'Plans', readOnly: false } as never })
+    recordStore.setState({ themes: [{ id: 'elderly', name: 'Elderly care', parent: null, position: 'a', color: '#886644', definition: '', shortcut: '2', count: 0 }] as never, documents: [{ id: 'd', title: 'Sample: Beijing', shortTitle: 'Beijing', issuer: null }] as never })
+  })
+  afterEach(() => {
+    projectStore.setState({ project: null })
+    recordStore.setState({ themes: [], documents: [] })
+    viewStore.setState({ room: 'library', document: null, excerptFilter: null })
+  })
+  const choose = (words: string, name: RegExp) => {
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: words } })
+    fireEvent.click(screen.getByRole('option', { name }))
+  }
+
+  test('lists what other rooms can do by group with its keys, each once', () => {
+    const unregisterReader = registerCommands([command('reader.nextClause', 'reader.nextClause', { keys: 'j', group: 'reader.group.clauses' })])
+    render(palette())
+    expect(screen.getAllByRole('option', { name: /^Next clause/ })).toHaveLength(1)
+    expect(screen.getByRole('option', { name: /^Highlight without a theme/ }).textContent).toContain('H')
+    expect(within(screen.getByRole('group', { name: 'Codebook' })).getByRole('option', { name: /Rename/ })).toBeTruthy()
+    unregisterReader()
+  })
+
+  test('goes to the room of a command first and runs it there', async () => {
+    render(palette())
+    choose('rename theme', /Rename/)
+    expect(viewStore.getState().room).toBe('codebook')
+    const unregisterRoom = registerCommands([command('codebook.rename', 'codebook.rename')])
+    await waitFor(() => expect(ran).toEqual(['codebook.rename']))
+    unregisterRoom()
+  })
+
+  test('says what is missing when it cannot run there yet', async () => {
+    render(palette())
+    choose('rename theme', /Rename/)
+    const unregisterRoom = registerCommands([command('codebook.rename', 'codebook.rename', { enabled: () => false })])
+    await waitFor(() => expect(noticeStore.getState().notices.at(-1)?.message.id).toBe('app.palette.chooseFirst'))
+    expect(ran).toEqual([])
+    unregisterRoom()
+  })
+
+  test('finds documents and themes to go to', () => {
+    const { unmount } = render(palette())
+    choose('beijing', /Sample: Beijing/)
+    expect(viewStore.getState()).toMatchObject({ room: 'reader', document: 'd' })
+    unmount()
+    openSheet('palette')
+    render(palette())
+    choose('elderly', /Elderly care/)
+    expect(viewStore.getState()).toMatchObject({ room: 'excerpts', excerptFilter: { themes: ['elderly'] } })
+  })
 })
 
 test('the shortcuts page shows all keys, and no single ones while these are off', () => {

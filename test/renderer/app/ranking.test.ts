@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fitWord, rankCommands } from '../../../renderer/app/palette/ranking.ts'
+import { fitWord, rank, wordsOfCommand } from '../../../renderer/app/palette/ranking.ts'
 import type { Command } from '../../../renderer/state/commands.ts'
 
 const command = (id: string, title: Command['title'], group: Command['group']): Command => ({ id, title, group, run: () => {} })
@@ -10,7 +10,7 @@ const commands = [
   command('dark', 'app.command.dark', 'app.group.window'),
   command('codebook', 'app.room.codebook', 'app.group.go'),
 ]
-const ids = (query: string) => rankCommands(commands, query).map(({ id }) => id)
+const ids = (query: string) => rank(commands, query, wordsOfCommand).map(({ id }) => id)
 
 describe('the palette', () => {
   test('lists every command, in their order, while nothing is written', () => expect(ids('  ')).toEqual(commands.map(({ id }) => id)))

@@ -21,9 +21,10 @@ describe('excerpts lined up by theme', () => {
   })
 })
 
-test('the first plans with highlights stand as columns until some are chosen', () => {
+test('all plans stand as columns while they are few, else those with most highlights, until some are chosen', () => {
   const plans = [['a', 0], ['b', 2], ['c', 1], ['d', 4]].map(([id, annotations]) => ({ id: String(id), annotations: Number(annotations) }))
-  expect(columnPlans(plans, [], 2).map(({ id }) => id)).toEqual(['b', 'c'])
+  expect(columnPlans(plans, [], 4).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
+  expect(columnPlans(plans, [], 2).map(({ id }) => id)).toEqual(['b', 'd'])
   expect(columnPlans(plans, ['d', 'a'], 2).map(({ id }) => id)).toEqual(['a', 'd'])
 })
 

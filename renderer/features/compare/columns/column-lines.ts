@@ -31,12 +31,14 @@ export function columnLines(
   })
 }
 
-/** The plans that stand as columns: those chosen, else the first ones that have any highlights. */
+/** The plans that stand as columns: those chosen, else all if they are few, else the ones with most highlights; in the list's order. */
 export function columnPlans<T extends { readonly id: string; readonly annotations: number }>(
   documents: readonly T[],
   chosen: readonly string[],
   most: number,
 ): readonly T[] {
   if (chosen.length > 0) return documents.filter(({ id }) => chosen.includes(id))
-  return documents.filter(({ annotations }) => annotations > 0).slice(0, most)
+  if (documents.length <= most) return documents
+  const fullest = new Set(documents.filter(({ annotations }) => annotations > 0).toSorted((a, b) => b.annotations - a.annotations).slice(0, most))
+  return documents.filter(document => fullest.has(document))
 }
