@@ -63,6 +63,14 @@ export function beginningOfStems(prefix: string): string {
   return settled(kept === prefix ? kept.replace(/ll$/, 'l') : kept.replace(/(?<=l)l$|(?<=.)y$/, ''))
 }
 
+/**
+ * What all words of a stem begin with. A stem differs from a word of it in its last letter at most, and only where a rule puts in another
+ * one: `i` for `y` (`happi`), `e` (`fil` of `filing` is `file`), `bl` for `bil` (`usabl` of `usability`).
+ */
+export function beginningOfWords(stem: string): string {
+  return /[eil]$/.test(stem) ? stem.slice(0, -1) : stem
+}
+
 function withoutDouble(stem: string): string {
   return stem.replace(/([^aeiou])\1$/, '$1')
 }

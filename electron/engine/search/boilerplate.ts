@@ -3,16 +3,16 @@ import { clauseRows, correctedVersions, correctionStamp } from '../excerpts/clau
 import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import { keepByVersion } from './kept.ts'
-import type { Passage } from './passages.ts'
+import { type Passages, type PassagesByVersion, rangeOf } from './passages.ts'
 
 type Range = { readonly start: number; readonly end: number }
 
 /** The passages found, by what they hold. */
 export type SortedPassages = {
   /** With text of plans. */
-  readonly own: ReadonlyMap<Id, readonly Passage[]>
+  readonly own: PassagesByVersion
   /** Of nothing but boilerplate. */
-  readonly aside: ReadonlyMap<Id, readonly Passage[]>
+  readonly aside: PassagesByVersion
   /** Whether an offset lies in boilerplate; null when no passage holds both. */
   readonly isAside: ((version: Id, offset: number) => boolean) | null
 }
@@ -24,27 +24,27 @@ const mostRanges = 400_000
  * Tells passages of plans from those of boilerplate. A passage never goes over a clause's edge; only people's corrections of clauses may
  * make a part of one boilerplate.
  */
-export function openBoilerplate(): (read: ReadStore, found: ReadonlyMap<Id, readonly Passage[]>) => SortedPassages {
+export function openBoilerplate(): (read: ReadStore, passages: Passages, found: PassagesByVersion) => SortedPassages {
   const rangesOf = keepByVersion<readonly Range[]>(mostRanges, ranges => ranges.length + 1)
-  return (read, found) => {
+  return (read, passages, found) => {
     const corrected = new Set(correctedVersions(read))
     const ranges = (version: Id) => {
       if (!corrected.has(version)) return rangesOf(version, () => derivedRanges(read, version))
       return rangesOf(`${version} ${correctionStamp(read, version)}`, () => correctedRanges(read, version))
     }
-    const own = new Map<Id, readonly Passage[]>()
-    const aside = new Map<Id, readonly Passage[]>()
+    const own = new Map<Id, readonly number[]>()
+    const aside = new Map<Id, readonly number[]>()
     let isMixed = false
-    for (const [version, passages] of found) {
+    for (const [version, numbers] of found) {
       const marked = ranges(version)
-      const parts = marked.length === 0 ? [] : passages.map(passage => overlapOf(marked, passage))
+      const parts = marked.length === 0 ? [] : numbers.map(number => overlapOf(marked, rangeOf(passages, number)))
       isMixed ||= parts.includes('some')
       if (!parts.includes('all')) {
-        own.set(version, passages)
+        own.set(version, numbers)
         continue
       }
-      aside.set(version, passages.filter((_, i) => parts[i] === 'all'))
-      if (parts.some(part => part !== 'all')) own.set(version, passages.filter((_, i) => parts[i] !== 'all'))
+      aside.set(version, numbers.filter((_, i) => parts[i] === 'all'))
+      if (parts.some(part => part !== 'all')) own.set(version, numbers.filter((_, i) => parts[i] !== 'all'))
     }
     return { own, aside, isAside: isMixed ? (version, offset) => overlapOf(ranges(version), { start: offset, end: offset + 1 }) === 'all' : null }
   }

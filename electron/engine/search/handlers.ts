@@ -8,17 +8,19 @@ import type { Desk } from '../desk.ts'
 import { clauseRows, correctionStamp } from '../excerpts/clause-rows.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
 import { openBoilerplate, type SortedPassages } from './boilerplate.ts'
-import { countedWords, countHits, countIn } from './counting.ts'
+import { countedTerms, countEverywhere, openCounting } from './counting.ts'
 import { keepByVersion } from './kept.ts'
 import { type Locate, locatorFor, searchedText, type SearchedText } from './locating.ts'
-import { matchingPassages, type Passage } from './passages.ts'
+import { matchingPassages, type Passages, type PassagesByVersion, passagesOf, rangeOf } from './passages.ts'
 import { readText, searchedDocuments, type SearchedDocument } from './queries.ts'
 
 /** UTF-16 code units of context on either side of a hit. */
 const contextLength = 60
-/** UTF-16 code units of text, and clauses, that are kept from one key press to the next. */
+/** UTF-16 code units of text, and clauses and pages, that are kept from one key press to the next. */
 const keptText = 40_000_000
 const keptClauses = 400_000
+
+const none: PassagesByVersion = new Map()
 
 type Place = { readonly document: SearchedDocument; readonly start: number; readonly end: number }
 
@@ -29,36 +31,38 @@ type Place = { readonly document: SearchedDocument; readonly start: number; read
  */
 export function searchHandlers(desk: Desk): Handlers['search'] {
   const textOf = keepByVersion<SearchedText>(keptText, ({ text }) => text.length)
-  const clausesOf = keepByVersion<CitedClause[]>(keptClauses, clauses => clauses.length)
+  const citedOf = keepByVersion<{ clauses: CitedClause[]; pages: CitedPage[] }>(keptClauses, ({ clauses, pages }) => clauses.length + pages.length)
   const sortPassages = openBoilerplate()
+  const countIn = openCounting()
   return {
     find({ query, documents, limit, boilerplate }) {
       const store = desk.store()
       const terms = parseQuery(query)
       const expression = matchExpression(terms)
-      if (!expression) return { total: 0, documents: 0, setAside: 0, hits: [] }
-      const found = matchingPassages(store, expression)
-      const { own, aside, isAside } = boilerplate ? { own: found, aside: new Map<Id, readonly Passage[]>(), isAside: null } : sortPassages(store, found)
+      const passages = passagesOf(store)
+      const found = expression === null ? none : matchingPassages(store, passages, expression)
+      if (found.size === 0) return { total: 0, documents: 0, setAside: 0, hits: [] }
+      const { own, aside, isAside } = boilerplate ? { own: found, aside: none, isAside: null } : sortPassages(store, passages, found)
       const searched = searchedDocuments(store, documents)
       const matching = searched.filter(({ version }) => own.has(version))
       // The index cannot tell the two halves of a passage from each other.
-      const words = isAside ? null : countedWords(terms)
+      const counted = isAside ? null : countedTerms(store, terms)
       const textIn = (version: Id) => textOf(version, () => searchedText(readText(store, version)))
-      const looking = { locate: locatorFor(terms), textIn, limit, all: words === null, isAside }
+      const looking = { locate: locatorFor(terms), textIn, passages, limit, all: counted === null, isAside }
       const located = locateIn(matching, own, looking)
       const hits = [...Map.groupBy(located.places, ({ document }) => document.version)].flatMap(([version, places]) => {
         const { text } = textIn(version)
-        const clauses = clausesOf(`${version} ${correctionStamp(store, version)}`, () => clauseRows(store, version))
-        const pages = pageRows(store, version)
+        const { clauses, pages } = citedOf(`${version} ${correctionStamp(store, version)}`, () => ({ clauses: clauseRows(store, version), pages: pageRows(store, version) }))
         return places.map(place => hitAt(place, text, clauses, pages))
       })
-      if (words === null) {
+      if (counted === null) {
         const leftOut = locateIn(searched.filter(({ version }) => aside.has(version)), aside, { ...looking, limit: 0, isAside: null })
         return { total: located.total, documents: located.documents, setAside: located.setAside + leftOut.total, hits }
       }
       const shown = new Set(searched.map(({ version }) => version))
-      const setAside = countIn(store, words, [...aside].flatMap(([version, list]) => (shown.has(version) ? list : [])))
-      return { total: countHits(store, words, found, shown) - setAside, documents: matching.length, setAside, hits }
+      const [only] = counted.length === 1 && aside.size === 0 && [...found.keys()].every(version => shown.has(version)) ? counted : []
+      const count = (among: PassagesByVersion) => countIn(store, passages, counted, new Map([...among].filter(([version]) => shown.has(version))))
+      return { total: (only && countEverywhere(store, only)) ?? count(own), documents: matching.length, setAside: count(aside), hits }
     },
   }
 }
@@ -66,6 +70,7 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
 type Looking = {
   readonly locate: Locate
   readonly textIn: (version: Id) => SearchedText
+  readonly passages: Passages
   /** So many places are kept. */
   readonly limit: number
   /** Whether to go on when they are found, for the sake of the numbers. */
@@ -76,7 +81,7 @@ type Looking = {
 type Located = { readonly places: readonly Place[]; readonly total: number; readonly documents: number; readonly setAside: number }
 
 /** Locates the hits in document and reading order. */
-function locateIn(matching: readonly SearchedDocument[], found: ReadonlyMap<Id, readonly Passage[]>, { locate, textIn, limit, all, isAside }: Looking): Located {
+function locateIn(matching: readonly SearchedDocument[], found: PassagesByVersion, { locate, textIn, passages, limit, all, isAside }: Looking): Located {
   const places: Place[] = []
   let total = 0
   let documents = 0
@@ -84,9 +89,9 @@ function locateIn(matching: readonly SearchedDocument[], found: ReadonlyMap<Id, 
   for (const document of matching) {
     const text = textIn(document.version)
     const before = total
-    for (const passage of found.get(document.version) ?? []) {
+    for (const number of found.get(document.version) ?? []) {
       if (!all && total >= limit) return { places, total, documents, setAside }
-      for (const { start, end } of locate(text, passage)) {
+      for (const { start, end } of locate(text, rangeOf(passages, number))) {
         if (isAside?.(document.version, start)) setAside++
         else if (total++ < limit) places.push({ document, start, end })
       }

@@ -1,4 +1,4 @@
-import { stemOf } from '#domain/porter.ts'
+import { beginningOfWords, stemOf } from '#domain/porter.ts'
 import { locateTerms, type Term } from '#domain/terms.ts'
 
 type Range = { readonly start: number; readonly end: number }
@@ -104,8 +104,7 @@ function checkFor(token: string, exact: boolean, prefix: boolean): Check {
 }
 
 /**
- * Where a match can begin: a Han character stands for itself, a word begins with what all words of its stem begin with. A stem differs from
- * its words in its last letter at most (`happy`, `happi`; `usability`, `usabl`).
+ * Where a match can begin: a Han character stands for itself, a word begins with what all words of its stem begin with.
  */
 function beginningOf(token: string, asItIs: boolean): Seek {
   if (!/^[0-9a-z]+$/u.test(token)) {
@@ -115,7 +114,7 @@ function beginningOf(token: string, asItIs: boolean): Seek {
     }
   }
   const stem = stemOf(token)
-  const letters = asItIs ? token : stem.slice(0, Math.max(1, stem.length - 1))
+  const letters = asItIs ? token : beginningOfWords(stem) || stem
   const beginning = new RegExp(letters, 'gi')
   return (text, from) => {
     beginning.lastIndex = from
