@@ -157,7 +157,7 @@ describe('annotate and annotations', () => {
   })
 
   it.each(['1e3', '1.5', '٣', ''])('does not take %j for an offset', async text => {
-    expect((await desk.call(['annotate', one, `--start=${text}`, '--end', '10', '--theme', 'A', '--project', desk.project])).exit).toBe(2)
+    expect((await desk.ask(['annotate', one, `--start=${text}`, '--end', '10', '--theme', 'A', '--project', desk.project])).exit).toBe(2)
   })
 
   it('filters by theme, with or without those below it, by document and star', async () => {

@@ -163,13 +163,13 @@ describe('check, backup and restore', () => {
     const before = await desk.json(0, 'annotations')
     const made = await desk.json<{ file: string; bytes: number }>(0, 'backup', 'copy.clausebook')
     expect(made).toEqual({ file: 'copy.clausebook', bytes: readFileSync(desk.path('copy.clausebook')).length })
-    expect(oneValue((await desk.call(['annotations', '--project', 'copy.clausebook', '--json'])).out)).toEqual(before)
+    expect(oneValue((await desk.ask(['annotations', '--project', 'copy.clausebook', '--json'])).out)).toEqual(before)
     await desk.json(0, 'set', one, 'issuer=Somebody else')
     const later = await desk.json(0, 'documents')
     const restored = await desk.json<{ project: string; backup: string }>(0, 'restore', 'copy.clausebook')
     expect(await desk.json(0, 'annotations')).toEqual(before)
     expect(restored.project).toBe(desk.path(desk.project))
-    expect(oneValue((await desk.call(['documents', '--project', restored.backup, '--json'])).out)).toEqual(later)
+    expect(oneValue((await desk.ask(['documents', '--project', restored.backup, '--json'])).out)).toEqual(later)
   })
 
   it('refuses to copy a project onto itself, and to restore what is no project', async () => {

@@ -6,6 +6,7 @@ import type { HostHandlers } from '#contract/index.ts'
 import { sentencesIn } from '../../electron/hosts/words.ts'
 import { hostHandlers } from '../../electron/main/dialogs.ts'
 import { openNamedProject } from '../../electron/main/projects/project-opening.ts'
+import { start } from '../engine/store/children/child.ts'
 import { openTestEngine } from './stand-in/opened.ts'
 import { answers, BrowserWindow, callsOf, resetElectron } from './stand-in/electron.ts'
 
@@ -178,6 +179,21 @@ describe('a project that the system names', () => {
     expect(readFileSync(path, 'utf8')).toBe('no project')
   })
   test('one that somebody else has open can be opened as a read-only copy', async () => {
+    const path = await makeProject()
+    await opened.engine.handlers.projects.close({}, context)
+    const child = await start('hold.ts', path, 'Wang Fang')
+    try {
+      expect(child.said).toBe('open')
+      answers.push({ response: 0 })
+      await open(path)
+      expect(boxes()[0]?.buttons).toEqual(['Open a read-only copy', 'Cancel'])
+      expect(boxes()[0]?.detail).toContain('Wang Fang')
+      expect(await current()).toMatchObject({ readOnly: true })
+    } finally {
+      await child.end()
+    }
+  })
+  test('one that another window of this program has can be, too', async () => {
     const path = await makeProject()
     const other = await openTestEngine()
     try {

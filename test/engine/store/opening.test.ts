@@ -30,6 +30,8 @@ describe('a new project', () => {
     expect(store.undo()).toBeNull()
     await store.close()
     expect(readdirSync(folder)).toEqual(['plans.clausebook'])
+    // The header says that no log belongs to it: so it is read also where nothing can be written beside it.
+    expect([...readFileSync(store.file).subarray(18, 20)]).toEqual([1, 1])
     expect((await open(optionsFor(folder))).get(sql`SELECT name FROM project`)).toEqual({ name: 'Plans' })
   })
 

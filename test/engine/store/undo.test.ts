@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
@@ -8,7 +7,7 @@ import { type OpenOptions, openStore, type Store, type WriteStore } from '../../
 import { sql } from '../../../electron/engine/store/sql.ts'
 import { act, type Deed, deed } from './given/deeds.ts'
 import { addAnnotation, addDocument, addTheme } from './given/rows.ts'
-import { create, documentIds, dump, faultOf, label, makeFolder, open, optionsFor } from './given/sample.ts'
+import { create, documentIds, dump, faultOf, label, makeFolder, memory, open, optionsFor } from './given/sample.ts'
 
 type Step =
   | { readonly kind: 'do'; readonly deeds: readonly Deed[]; readonly mergeKey: string | undefined }
@@ -26,9 +25,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('redo' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen' as const) }) },
 )
-
-/** Thousands of commits, each forced to the disk: where there is a file system in memory, they need not wait for one. */
-const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 let template = ''
 beforeAll(async () => {

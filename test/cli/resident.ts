@@ -1,0 +1,15 @@
+// Runs one command after the other as `electron/cli/index.ts` runs the one that it is started for, until nobody asks any more.
+import { runCommand } from '../../electron/cli/run.ts'
+import { plainLines } from '../../electron/cli/table.ts'
+
+export type ResidentCall = { readonly args: readonly string[]; readonly folder: string; readonly env: Readonly<Record<string, string>> }
+export type ResidentAnswer = { readonly out: string; readonly err: string; readonly exit: number }
+
+process.on('message', async (call: ResidentCall) => {
+  process.chdir(call.folder)
+  Object.assign(process.env, call.env)
+  let err = ''
+  const { out, exit } = await runCommand(call.args, { version: '', env: process.env, signal: new AbortController().signal, tell: line => (err += `${plainLines(line)}\n`) })
+  process.send?.({ out, err, exit } satisfies ResidentAnswer)
+})
+process.on('disconnect', () => process.exit())
