@@ -232,6 +232,6 @@ export const documents = {
   describe: command(z.object({ document: Id, values: Description.partial() }), DocumentRow),
   /** Takes documents out of sight, with their highlights, until undone. */
   remove: command(z.object({ documents: z.array(Id).min(1).max(10_000) }), z.object({ removed: z.int() })),
-  /** Lines that several documents have in common or that look like something are not guessed here: see `clauses`. */
-  original: query(z.object({ document: Id }), z.object({ ticket: Ticket, fileName: z.string() })),
+  /** The file that the text which is read now came from, or an earlier one's, byte for byte. */
+  original: query(z.object({ document: Id, version: Id.optional() }), z.object({ ticket: Ticket, fileName: z.string() })),
 } as const

@@ -17,10 +17,34 @@ export function keptLines(before: string, after: string): readonly KeptLines[] {
   let tail = 0
   while (tail < old.length - head && tail < now.length - head && old.at(-1 - tail)?.text === now.at(-1 - tail)?.text) tail += 1
   const pairs: [number, number][] = Array.from({ length: head }, (_, index) => [index, index])
-  const middle = matchLines(old.slice(head, old.length - tail).map(({ text }) => text), now.slice(head, now.length - tail).map(({ text }) => text))
+  const middle = pairEqual(old.slice(head, old.length - tail).map(({ text }) => text), now.slice(head, now.length - tail).map(({ text }) => text))
   for (const [one, other] of middle) pairs.push([one + head, other + head])
   for (let index = tail; index > 0; index -= 1) pairs.push([old.length - index, now.length - index])
   return pairs.map(([one, other]) => ({ before: old[one]?.start ?? 0, after: now[other]?.start ?? 0, length: old[one]?.text.length ?? 0 }))
+}
+
+/** A run of lines of the old text and of those that stand in its place, the same in both or changed. UTF-16 code units. */
+export type LineRun = { readonly isKept: boolean; readonly before: { readonly start: number; readonly end: number }; readonly after: { readonly start: number; readonly end: number } }
+
+/** Both texts in order, cut where something kept and something changed meet: every line of each lies in exactly one run. */
+export function lineRuns(before: string, after: string): readonly LineRun[] {
+  const runs: LineRun[] = []
+  let [old, now] = [0, 0]
+  const add = (isKept: boolean, oldEnd: number, nowEnd: number) => {
+    if (oldEnd === old && nowEnd === now) return
+    const last = runs.at(-1)
+    const isSame = last?.isKept === isKept
+    if (isSame) runs.pop()
+    const [oldStart, nowStart] = isSame ? [last.before.start, last.after.start] : [old, now]
+    runs.push({ isKept, before: { start: oldStart, end: oldEnd }, after: { start: nowStart, end: nowEnd } })
+    ;[old, now] = [oldEnd, nowEnd]
+  }
+  for (const line of keptLines(before, after)) {
+    add(false, line.before, line.after)
+    add(true, line.before + line.length, line.after + line.length)
+  }
+  add(false, before.length, after.length)
+  return runs
 }
 
 /** Where an offset of the old text lies in the new one; null when its line was changed. @param kept in order */
@@ -42,8 +66,8 @@ function linesOf(text: string): readonly Line[] {
   return [...text.matchAll(/[^\n]*\n|[^\n]+$/gu)].map(({ 0: line, index }) => ({ start: index, text: line }))
 }
 
-/** Pairs of equal lines on a shortest way from one list to the other; none when that way is too long to look for. */
-function matchLines(old: readonly string[], now: readonly string[]): readonly [number, number][] {
+/** Pairs of equal lines (or words) on a shortest way from one list to the other; none when that way is too long to look for. */
+export function pairEqual(old: readonly string[], now: readonly string[]): readonly [number, number][] {
   const most = Math.min(mostChanges, old.length + now.length)
   const middle = most + 1
   /** How far each diagonal got, by `diagonal + middle`. */

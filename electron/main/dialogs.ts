@@ -35,7 +35,7 @@ export function hostHandlers(window: BrowserWindow, { files, version, say }: Dia
           window,
           purpose === 'folder'
             ? { properties: ['openDirectory'] }
-            : { properties: purpose === 'plans' ? ['openFile', 'multiSelections'] : ['openFile'], filters: [filter(purpose), all()] },
+            : { properties: purpose === 'plans' ? ['openFile', 'multiSelections'] : ['openFile'], filters: [filter(purpose === 'plan' ? 'plans' : purpose), all()] },
         )
         if (chosen.canceled) return { tickets: [] }
         const paths = purpose === 'folder' ? chosen.filePaths.flatMap(path => files.expand(path)) : chosen.filePaths

@@ -8,11 +8,14 @@ import { Toasts } from '../ui/overlays/Toasts.tsx'
 export function Notices() {
   const say = useSay()
   const client = useClient()
-  const toasts = useNotices().map(({ id, kind, message, undo: offersUndo }) => ({
+  const toasts = useNotices().map(({ id, kind, message, action, undo: offersUndo }) => ({
     id,
     kind,
     text: saySentence(message),
-    ...(offersUndo ? { action: { label: say('app.undo'), run: () => void undo(client) } } : {}),
+    actions: [
+      ...(action ? [{ label: say(action.label.id, action.label.values), run: action.run }] : []),
+      ...(offersUndo ? [{ label: say('app.undo'), run: () => void undo(client) }] : []),
+    ],
   }))
   return <Toasts toasts={toasts} onDismiss={dismiss} />
 }

@@ -5,12 +5,14 @@ import { BackupsDialog } from '../features/history/BackupsDialog.tsx'
 import { CheckDialog } from '../features/history/CheckDialog.tsx'
 import { AssistantDialog } from '../features/library/assistant/AssistantDialog.tsx'
 import { PasteDialog } from '../features/library/PasteDialog.tsx'
+import { ReplaceDialog } from '../features/library/replacing/ReplaceDialog.tsx'
 import { ReportDialog } from '../features/library/ReportDialog.tsx'
 import { CoderDialog } from '../features/settings/CoderDialog.tsx'
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx'
 import { NewProjectDialog } from '../features/start/NewProjectDialog.tsx'
 import { RenameProjectDialog } from '../features/start/RenameProjectDialog.tsx'
 import { ReopenDialog } from '../features/start/ReopenDialog.tsx'
+import { VersionsDialog } from '../features/versions/list/VersionsDialog.tsx'
 import { useSheet } from '../state/sheets.ts'
 import { useSettings } from '../state/settings.ts'
 import { Palette } from './palette/Palette.tsx'
@@ -31,6 +33,8 @@ export function Sheets() {
     case 'newProject': return <NewProjectDialog />
     case 'renameProject': return <RenameProjectDialog />
     case 'paste': return <PasteDialog />
+    case 'replace': return <ReplaceDialog document={sheet.document} isAgain={sheet.isAgain ?? false} />
+    case 'versions': return <VersionsDialog document={sheet.document} />
     case 'handout': return <HandoutDialog begin={sheet.begin} />
     case 'report': return <ReportDialog answers={sheet.answers} again={sheet.again} />
     case 'assistant': return <AssistantDialog previews={sheet.previews} refused={sheet.refused} />

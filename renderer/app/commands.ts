@@ -5,6 +5,7 @@ import { handoutHere } from '../features/exports/opening.ts'
 import { importFromDialog } from '../features/library/importing.ts'
 import { openFind } from '../features/search/find-memory.ts'
 import { closeProject, copyProject, openFromDialog, openSample } from '../features/start/opening.ts'
+import { versionCommands } from '../features/versions/version-commands.ts'
 import { allCommands, commandById, registerCommands, type Command } from '../state/commands.ts'
 import { useClient } from '../state/connection.ts'
 import { sayTime } from '../state/dates.ts'
@@ -12,7 +13,7 @@ import { notifyDone } from '../state/notices.ts'
 import { projectStore, redo, undo } from '../state/project.ts'
 import { settingsStore } from '../state/settings.ts'
 import { openSheet } from '../state/sheets.ts'
-import { showRoom } from '../state/view.ts'
+import { showRoom, viewStore } from '../state/view.ts'
 import { behindDialog, listenForKeys } from './keys.ts'
 import { rooms } from './rooms.tsx'
 import { runCommand } from './running.ts'
@@ -24,7 +25,7 @@ const isWritable = () => projectStore.getState().project?.readOnly === false
 export function useAppCommands(): void {
   const client = useClient()
   useEffect(
-    () => registerCommands([...projectCommands(client), ...importCommands(client), ...editCommands(client), ...roomCommands(), ...windowCommands(client)]),
+    () => registerCommands([...projectCommands(client), ...importCommands(client), ...versionCommands(), ...editCommands(client), ...roomCommands(), ...windowCommands(client)]),
     [client],
   )
   useEffect(() => listenForKeys({ commands: allCommands, singleKeys: () => settingsStore.getState().singleKeys, run: runCommand }), [])
@@ -65,7 +66,7 @@ function editCommands(client: Client): Command[] {
   return [
     { id: 'history.undo', title: 'app.undo', group, keys: 'Mod+Z', enabled: () => projectStore.getState().undo !== null, run: () => undo(client) },
     { id: 'history.redo', title: 'app.redo', group, keys: 'Mod+Shift+Z Mod+Y', enabled: () => projectStore.getState().redo !== null, run: () => redo(client) },
-    { id: 'app.save', title: 'app.command.save', group, keys: 'Mod+S', enabled: isOpen, run: saySaved },
+    { id: 'app.save', title: 'app.command.save', group, keys: 'Mod+S', enabled: () => isOpen() && viewStore.getState().room !== 'correct', run: saySaved },
   ]
 }
 

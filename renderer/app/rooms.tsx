@@ -27,4 +27,7 @@ export const views: Readonly<Record<Room, ComponentType>> = {
   compare: view(() => import('../features/compare/View.tsx')),
   codebook: view(() => import('../features/codebook/View.tsx')),
   history: view(() => import('../features/history/View.tsx')),
+  review: view(() => import('../features/versions/review/View.tsx')),
+  correct: view(() => import('../features/versions/correcting/View.tsx')),
+  earlier: view(() => import('../features/versions/earlier/View.tsx')),
 }

@@ -42,7 +42,7 @@ function clauseCommands(handle: PaneHandle, say: Say): Command[] {
 
 function highlightCommands(handle: PaneHandle, say: Say, wanted: (annotation: string) => boolean): Command[] {
   const command = inText('reader.group.highlights')
-  const tagging = () => canTag(handle) && isWritable()
+  const tagging = () => canTag(handle) && isWritable(handle.reading())
   return [
     command('nextHighlight', 'reader.nextHighlight', 'n', () => moveHighlight(handle, 1, say, wanted)),
     command('previousHighlight', 'reader.previousHighlight', 'p', () => moveHighlight(handle, -1, say, wanted)),
@@ -50,13 +50,13 @@ function highlightCommands(handle: PaneHandle, say: Say, wanted: (annotation: st
     command('name', 'reader.name', 't', () => openBar(handle, 'name'), tagging),
     command('memo', 'reader.memo', 'm', () => openMemo(handle), tagging),
     command('star', 'reader.star', 's', () => toggleStar(handle), tagging),
-    command('remove', 'reader.remove', 'Delete Backspace', () => removePicked(handle), () => pickedRow(handle) !== null && isWritable()),
+    command('remove', 'reader.remove', 'Delete Backspace', () => removePicked(handle), () => pickedRow(handle) !== null && isWritable(handle.reading())),
   ]
 }
 
 function edgeCommands(handle: PaneHandle): Command[] {
   const command = inText('reader.group.edges')
-  const isPicked = () => pickedRow(handle) !== null && isWritable()
+  const isPicked = () => pickedRow(handle) !== null && isWritable(handle.reading())
   return (['word', 'character'] as const).flatMap(step => {
     const name = step === 'word' ? 'Word' : 'Character'
     const keys = step === 'word' ? 'Alt+Shift' : 'Mod+Alt+Shift'
@@ -95,7 +95,7 @@ function findCommands(handle: PaneHandle): Command[] {
     { id: 'reader.find', title: 'reader.find', group, keys: 'Mod+F', run: () => openFind(handle) },
     { id: 'reader.findNext', title: 'reader.findNext', group, keys: 'F3', run: () => stepFind(handle, 1), enabled: isOpen },
     { id: 'reader.findPrevious', title: 'reader.findPrevious', group, keys: 'Shift+F3', run: () => stepFind(handle, -1), enabled: isOpen },
-    { id: 'reader.tagHit', title: 'reader.tagHit', group, run: () => tagHit(handle), enabled: () => isOpen() && isWritable() },
+    { id: 'reader.tagHit', title: 'reader.tagHit', group, run: () => tagHit(handle), enabled: () => isOpen() && isWritable(handle.reading()) },
   ]
 }
 

@@ -23,6 +23,8 @@ export type Reading = {
   readonly blocks: readonly Block[]
   readonly index: AnnotationIndex
   readonly looks: ThemeLooks
+  /** A text that is only read: nothing here may write to it. */
+  readonly isFixed?: boolean
 }
 
 export const ReadingContext = createContext<Reading | null>(null)

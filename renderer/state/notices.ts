@@ -10,7 +10,10 @@ export type Notice = {
   readonly undo?: boolean
   /** The operation that it tells of, by id: it goes when that is undone. */
   readonly operation?: number
+  /** A next step that it offers. */
+  readonly action?: NextStep
 }
+export type NextStep = { readonly label: { readonly id: MessageId; readonly values?: Readonly<Record<string, string | number>> }; readonly run: () => void }
 
 export const noticeStore = createStore<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }))
 export const useNotices = () => useStore(noticeStore, state => state.notices)
@@ -23,9 +26,9 @@ export function notify(notice: Omit<Notice, 'id'>): void {
 }
 /** Undone or done again: whoever goes back ten steps is told of the last one, not of ten. */
 const isStep = ({ message }: Pick<Notice, 'message'>) => message.id === 'app.undone' || message.id === 'app.redone'
-export function notifyDone(id: MessageId, values?: Readonly<Record<string, string | number>>, undo = false): void {
+export function notifyDone(id: MessageId, values?: Readonly<Record<string, string | number>>, undo = false, action?: NextStep): void {
   const operation = undo && newestOperation !== undefined ? { operation: newestOperation } : {}
-  notify({ kind: 'done', message: values ? { id, values } : { id }, undo, ...operation })
+  notify({ kind: 'done', message: values ? { id, values } : { id }, undo, ...operation, ...(action && { action }) })
 }
 /**
  * Shows what was thrown: the engine's own sentence, or that something unexpected happened. A cancelled call is silent, and so is a

@@ -12,6 +12,10 @@ export type Sheet =
   | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'check' | 'newProject' | 'renameProject' | 'paste' }
   /** `project`: a recent one that is not open, by its key; without it the open one. */
   | { readonly name: 'backups'; readonly project?: string }
+  /** A newer file in the place of a document's text; `isAgain`: its own file, read in another way. */
+  | { readonly name: 'replace'; readonly document: string; readonly isAgain?: boolean }
+  /** The texts that a document had. */
+  | { readonly name: 'versions'; readonly document: string }
   | { readonly name: 'handout'; readonly begin: HandoutStart }
   /** `again`: files that can come in after a decision. */
   | { readonly name: 'report'; readonly answers: readonly ImportAnswer[]; readonly again: readonly { readonly file: string; readonly ticket: string }[] }
@@ -24,7 +28,7 @@ export const sheetStore = createStore<{ readonly sheet: Sheet | null }>(() => ({
 
 export const useSheet = (): Sheet | null => useStore(sheetStore, state => state.sheet)
 
-export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'handout' | 'report' | 'assistant' | 'reopen'>): void {
+export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'replace' | 'versions' | 'handout' | 'report' | 'assistant' | 'reopen'>): void {
   sheetStore.setState({ sheet: typeof sheet === 'string' ? { name: sheet } : sheet })
 }
 

@@ -1,6 +1,11 @@
 import { createStore, useStore } from 'zustand'
 
-export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'codebook' | 'history'
+export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'codebook' | 'history' | TaskRoom
+/** Rooms for one task, which one comes to from a document and leaves when it is done: they are not on the rail. */
+export type TaskRoom = 'review' | 'correct' | 'earlier'
+
+/** What a task is about: a document, all of them (null), a version, a place in it. */
+export type Task = { readonly document: string | null; readonly version?: string; readonly start?: number }
 
 /** A place in a document: what "go there" means. */
 export type Place = { readonly document: string; readonly start?: number; readonly end?: number; readonly annotation?: string }
@@ -22,10 +27,12 @@ export type View = {
   readonly searchQuery: string
   /** The documents that are chosen in the library. */
   readonly chosenDocuments: readonly string[]
+  /** What the room of a task is about. */
+  readonly task: Task | null
 }
 
 const start: View = {
-  room: 'library', document: null, goTo: null, annotation: null, back: [], forward: [], excerptFilter: null, searchQuery: '', chosenDocuments: [],
+  room: 'library', document: null, goTo: null, annotation: null, back: [], forward: [], excerptFilter: null, searchQuery: '', chosenDocuments: [], task: null,
 }
 export const viewStore = createStore<View>(() => start)
 
@@ -40,6 +47,17 @@ export function useView<T>(select: (view: View) => T): T {
 
 export function showRoom(room: Room): void {
   viewStore.setState({ room })
+}
+
+export function showTask(room: TaskRoom, task: Task): void {
+  viewStore.setState({ room, task })
+}
+
+/** The document that a command is about where it names none: the one being read, or the only one chosen. */
+export function documentHere({ room, document, chosenDocuments, task } = viewStore.getState()): string | null {
+  if (room === 'reader') return document
+  if (room === 'library') return chosenDocuments.length === 1 ? (chosenDocuments[0] ?? null) : null
+  return room === 'review' || room === 'correct' || room === 'earlier' ? (task?.document ?? null) : null
 }
 
 export function chooseDocuments(documents: readonly string[]): void {

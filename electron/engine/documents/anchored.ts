@@ -56,6 +56,12 @@ export type Anchor = {
   readonly settled: boolean
 }
 
+/** Highlights that a person said to be nowhere in a version, with what was supposed of them there. */
+export function readLeft(read: ReadStore, version: Id): ReadonlyMap<Id, Anchor['status']> {
+  const rows = read.all<Pick<Anchor, 'annotation' | 'status'>>(sql`SELECT annotation, status FROM anchor WHERE version = ${version} AND settled = 1 AND status <> 'stood'`)
+  return new Map(rows.map(({ annotation, status }) => [annotation, status]))
+}
+
 export function keepAnchor(write: WriteStore, { annotation, version, start, end, status, score, settled }: Anchor): void {
   write.run(sql`
     INSERT INTO anchor (annotation, version, start, end, status, score, settled)

@@ -89,7 +89,7 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
       const removed = store.operation(sentence('documents.remove', { count }), write => removeDocuments(write, documents, store.now()))
       return { removed }
     },
-    original: ({ document }) => originalTicket(desk, document),
+    original: ({ document, version }) => originalTicket(desk, document, version),
   }
 }
 
@@ -102,8 +102,8 @@ function incomingOf(files: readonly string[], chosen: readonly FileOptions[], co
   })
 }
 
-function originalTicket(desk: Desk, document: Id) {
-  const { name, bytes } = found(readOriginal(desk.store(), document))
+function originalTicket(desk: Desk, document: Id, version?: Id) {
+  const { name, bytes } = found(readOriginal(desk.store(), document, version))
   return { ticket: desk.files.fromBytes(bytes, name), fileName: name }
 }
 

@@ -140,10 +140,11 @@ export function commentRows(read: ReadStore, version: Id): CommentRow[] {
   return read.all(sql`SELECT start, end, author, text FROM comment WHERE version = ${version} ORDER BY start, ordinal`)
 }
 
-export function readOriginal(read: ReadStore, document: Id): { readonly name: string; readonly bytes: Uint8Array } | undefined {
+/** The file that the text was read from, of the version that is read now or of an earlier one. */
+export function readOriginal(read: ReadStore, document: Id, version?: Id): { readonly name: string; readonly bytes: Uint8Array } | undefined {
   return read.get(sql`
-    SELECT f.name, f.bytes FROM document d JOIN document_version v ON v.id = d.version JOIN source_file f ON f.sha256 = v.source_file
-    WHERE d.id = ${document} AND d.removed_at IS NULL`)
+    SELECT f.name, f.bytes FROM document d JOIN document_version v ON v.document = d.id JOIN source_file f ON f.sha256 = v.source_file
+    WHERE d.id = ${document} AND v.id = coalesce(${version ?? null}, d.version) AND d.removed_at IS NULL`)
 }
 
 /** The document whose text is read from these very bytes now, and that is not removed. */

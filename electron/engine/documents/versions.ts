@@ -12,7 +12,7 @@ import type { Store, WriteStore } from '../store/database.ts'
 import { openParser } from '../workers/parsing.ts'
 import { relocate } from '../workers/relocating.ts'
 import type { Job } from './bringing-in.ts'
-import { keepAnchor, moveAnchored, moveCorrection, readAnchored, readAnchoredCorrections, readDerivedClauses, setVersion, type Anchored } from './anchored.ts'
+import { keepAnchor, moveAnchored, moveCorrection, readAnchored, readAnchoredCorrections, readDerivedClauses, readLeft, setVersion, type Anchored } from './anchored.ts'
 import { commentRows, documentRows, readVersion, readVersionSource } from './queries.ts'
 import { storeFile, type StoredFile, storeVersion } from './storing.ts'
 
@@ -86,15 +86,16 @@ async function changeText(desk: Desk, document: Id, expected: Id | null, change:
     setVersion(write, document, version)
     // Highlights may have come or moved in another window while the others were being looked for.
     const placeOf = (one: Anchored) => locationByKey.get(keyOf(one)) ?? locate(text, one.target)
-    return { ...carryAnnotations(write, { document, version, text, placeOf }), ...carryCorrections(write, { previous: now.version, version, text, placeOf }) }
+    return { ...carryAnnotations(write, { document, previous: now.version, version, text, placeOf }), ...carryCorrections(write, { previous: now.version, version, text, placeOf }) }
   })
   return answerOf(store, document, { same: false, ...counts })
 }
 
 type Carrying = { readonly version: Id; readonly text: string; readonly placeOf: (anchored: Anchored) => Location }
 
-function carryAnnotations(write: WriteStore, { document, version, text, placeOf }: Carrying & { readonly document: Id }) {
+function carryAnnotations(write: WriteStore, { document, previous, version, text, placeOf }: Carrying & { readonly document: Id; readonly previous: Id }) {
   let [kept, unsettled] = [0, 0]
+  const left = readLeft(write, previous)
   for (const anchored of readAnchored(write, document)) {
     const { status, start, end, score } = placeOf(anchored)
     if (status === 'exact' || status === 'moved') {
@@ -102,8 +103,10 @@ function carryAnnotations(write: WriteStore, { document, version, text, placeOf 
       moveAnchored(write, anchored.id, version, describe(text, start, end))
       kept++
     } else {
-      keepAnchor(write, { annotation: anchored.id, version, start, end, status, score, settled: false })
-      unsettled++
+      // Whoever said that it is nowhere is not asked again as long as nothing better is found.
+      const isLeft = left.has(anchored.id) && (status === 'orphan' || status === left.get(anchored.id))
+      keepAnchor(write, { annotation: anchored.id, version, start, end, status, score, settled: isLeft })
+      if (!isLeft) unsettled++
     }
   }
   return { kept, unsettled }

@@ -4,6 +4,7 @@ import { excerptCommands } from '../../features/excerpts/excerpt-commands.ts'
 import { clauseCommands } from '../../features/reader/clauses/clause-commands.ts'
 import { viewCommands } from '../../features/reader/view-commands.ts'
 import { hitCommands } from '../../features/search/hit-commands.ts'
+import { reviewCommands } from '../../features/versions/review/review-commands.ts'
 import { sleepingReaderCommands } from '../../pane/commands.ts'
 import type { Command } from '../../state/commands.ts'
 import type { useEngine } from '../../state/connection.ts'
@@ -23,4 +24,6 @@ export function commandsByRoom(engine: ReturnType<typeof useEngine>, say: Say): 
   ])
 }
 
-export const roomCommands = (engine: ReturnType<typeof useEngine>, say: Say): Command[] => [...commandsByRoom(engine, say).values()].flat()
+/** The same with those of rooms for one task, where there is something to do only when one comes to them for it. */
+export const roomCommands = (engine: ReturnType<typeof useEngine>, say: Say): Command[] =>
+  [...[...commandsByRoom(engine, say).values()].flat(), ...reviewCommands(notShown)]

@@ -4,6 +4,7 @@ import { filesOfDrop } from '../../client/drop.ts'
 import { importFiles } from '../../features/library/importing.ts'
 import { openFile } from '../../features/start/opening.ts'
 import { useClient } from '../../state/connection.ts'
+import { dropStore, useDropClaim } from '../../state/drops.ts'
 import { useSay } from '../../state/language.ts'
 import { notify, notifyProblem } from '../../state/notices.ts'
 import { projectStore } from '../../state/project.ts'
@@ -16,6 +17,7 @@ export function Dropzone() {
   const say = useSay()
   const client = useClient()
   const [isOver, setOver] = useState(false)
+  const claim = useDropClaim()
 
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -36,6 +38,8 @@ export function Dropzone() {
       const files = await dropped
       const [first] = files
       if (!first) return
+      const { claim } = dropStore.getState()
+      if (claim) return claim.take(files)
       if (files.length === 1 && first.name.endsWith('.clausebook')) await openFile(client, first)
       else if (projectStore.getState().project) await importFiles(client, files)
       else notify({ kind: 'problem', message: { id: 'app.drop.noProject' } })
@@ -55,7 +59,7 @@ export function Dropzone() {
     <div className="dropzone" aria-hidden>
       <div>
         <FileDown size={28} strokeWidth={1.5} />
-        <p>{say('app.drop')}</p>
+        <p>{say(claim?.message ?? 'app.drop')}</p>
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react'
+import { ListChecks, TriangleAlert } from 'lucide-react'
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Selection, SortDescriptor } from 'react-aria-components'
 import type { DocumentRow } from '#contract/documents.ts'
@@ -105,6 +105,7 @@ function makeColumns(say: Say): TableColumn<DocumentRow>[] {
       cell: row => (
         <span className="library-title" title={row.title} lang={row.language ?? undefined}>
           <span className="library-title-words">{row.title}</span>
+          {row.unsettled > 0 ? <ListChecks size={13} aria-label={say('versions.reviewCount', { count: row.unsettled })} /> : null}
           {row.warnings.length > 0 ? <TriangleAlert size={13} aria-label={say('library.warnings.count', { count: row.warnings.length })} /> : null}
         </span>
       ),

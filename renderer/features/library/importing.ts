@@ -12,7 +12,7 @@ import { chooseDocuments, showRoom } from '../../state/view.ts'
 import { isToDecide } from './assistant/deciding.ts'
 
 /** What the browser's dialog offers; the engine looks at what is inside, not at the name. */
-const accept = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.pdf,.docx,.docm,.odt,.ott,.fodt,.rtf,.epub,text/plain,text/markdown,text/html,application/pdf'
+export const accept = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.pdf,.docx,.docm,.odt,.ott,.fodt,.rtf,.epub,text/plain,text/markdown,text/html,application/pdf'
 
 /** More files than this come in without being looked at first, unless the person wants to look at all. */
 const mostLookedAt = 12

@@ -1,5 +1,7 @@
 import { ChevronDown, ChevronLeft, ChevronRight, ListTree, Highlighter, Search, Tag, X, ZoomIn, ZoomOut } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
+import { DocumentMenu } from '../../pane/documents/DocumentMenu.tsx'
+import { UnsettledButton } from '../../pane/documents/UnsettledButton.tsx'
 import { useThemeLooks } from '../../pane/reading.ts'
 import { commandById } from '../../state/commands.ts'
 import { useSay } from '../../state/language.ts'
@@ -41,6 +43,7 @@ export function ReaderHead({ document, here, theme, onTheme, shown, onShown }: R
         <ChevronRight size={17} aria-hidden />
       </IconButton>
       <DocumentPicker document={document} here={here} />
+      <UnsettledButton document={document} />
       <ThemeFilter document={document} theme={theme} onTheme={onTheme} />
       <IconButton label={say('reader.find')} keys="Mod+F" onPress={run('reader.find')}>
         <Search size={16} aria-hidden />
@@ -65,6 +68,7 @@ export function ReaderHead({ document, here, theme, onTheme, shown, onShown }: R
       >
         <Highlighter size={16} aria-hidden />
       </ToggleIconButton>
+      <DocumentMenu />
     </header>
   )
 }

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/controls/Button.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { usePaneHandle } from '../pane-handle.ts'
 import { usePane } from '../pane-state.ts'
+import { useReadingContext } from '../reading.ts'
 import { closeFind, search, stepFind, tagHit } from './stepping.ts'
 import './find-bar.css'
 
@@ -21,6 +22,7 @@ export function FindBar() {
 function OpenFindBar() {
   const say = useSay()
   const handle = usePaneHandle()
+  const { isFixed } = useReadingContext()
   const { query, hits, at, turn } = usePane(state => state.find)
   const [typed, setTyped] = useState(query)
   const field = useRef<HTMLInputElement>(null)
@@ -61,9 +63,11 @@ function OpenFindBar() {
       <IconButton label={say('reader.findNext')} keys="F3" isDisabled={!count} onPress={() => stepFind(handle, 1)}>
         <ChevronDown size={16} aria-hidden />
       </IconButton>
-      <IconButton label={say('reader.tagHit')} isDisabled={!count} onPress={() => tagHit(handle)}>
-        <Tag size={15} aria-hidden />
-      </IconButton>
+      {isFixed ? null : (
+        <IconButton label={say('reader.tagHit')} isDisabled={!count} onPress={() => tagHit(handle)}>
+          <Tag size={15} aria-hidden />
+        </IconButton>
+      )}
       <IconButton label={say('reader.findClose')} keys="Escape" onPress={() => closeFind(handle)}>
         <X size={16} aria-hidden />
       </IconButton>

@@ -9,8 +9,9 @@ import { isWritable } from '../tagging/actions.ts'
 export function ShowAsText({ clause }: { readonly clause: ClauseRow }) {
   const say = useSay()
   const { engine, inTurn } = usePaneHandle()
-  const { document } = useReadingContext()
-  if (!isWritable()) return null
+  const reading = useReadingContext()
+  const { document } = reading
+  if (!isWritable(reading)) return null
   const show = () => inTurn(async () => void (await engine.documents.correctClause({ document, clause: clause.id, change: { kind: 'kind', to: 'paragraph' } })))
   return (
     <Button className="reader-show-as-text" excludeFromTabOrder onPress={() => void show()}>

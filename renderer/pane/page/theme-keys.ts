@@ -10,18 +10,18 @@ export const reservedKeys: ReadonlySet<string> = new Set(['h', 'j', 'k', 'm', 'n
 /** Themes' own keys, for the text only: in every field letters type. */
 export function useThemeKeys(): (event: KeyboardEvent) => void {
   const handle = usePaneHandle()
-  const { looks } = useReadingContext()
+  const { looks, isFixed } = useReadingContext()
   const singleKeys = useSettings(settings => settings.singleKeys)
   return useCallback(
     event => {
       const { key, ctrlKey, altKey, metaKey, shiftKey, target, currentTarget } = event
       if (!singleKeys || target !== currentTarget || ctrlKey || altKey || metaKey || shiftKey) return
-      if (event.nativeEvent.isComposing || event.repeat || reservedKeys.has(key.toLowerCase()) || !isWritable()) return
+      if (event.nativeEvent.isComposing || event.repeat || reservedKeys.has(key.toLowerCase()) || isFixed || !isWritable()) return
       const look = [...looks.values()].find(({ shortcut }) => shortcut !== '' && shortcut.toLowerCase() === key.toLowerCase())
       if (!look) return
       event.preventDefault()
       void applyThemes(handle, [{ id: look.id }])
     },
-    [handle, looks, singleKeys],
+    [handle, looks, isFixed, singleKeys],
   )
 }

@@ -19,9 +19,9 @@ export function newId(): Id {
   return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }
 
-/** Whether the open project may be changed. */
-export function isWritable(): boolean {
-  return projectStore.getState().project?.readOnly === false
+/** Whether the open project may be changed, and the text that is read in it. */
+export function isWritable(reading?: Reading | null): boolean {
+  return projectStore.getState().project?.readOnly === false && !reading?.isFixed
 }
 
 /** The highlight that is picked, as it is now. */

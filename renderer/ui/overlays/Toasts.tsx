@@ -8,7 +8,8 @@ export type Toast = {
   readonly id: number
   readonly kind: 'done' | 'problem'
   readonly text: string
-  readonly action?: { readonly label: string; readonly run: () => void }
+  /** What it offers, the first thing first. */
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[]
 }
 
 /** How long a notice of something done stays, ms; longer when it offers an action. Problems stay until they are closed. */
@@ -34,9 +35,9 @@ export function Toasts({ toasts, onDismiss }: { readonly toasts: readonly Toast[
 function ToastCard({ toast, onDismiss }: { readonly toast: Toast; readonly onDismiss: (id: number) => void }) {
   const words = useWords()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const { id, kind, action } = toast
+  const { id, kind, actions = [] } = toast
   const leave = () => {
-    if (kind === 'done') timer.current = setTimeout(() => onDismiss(id), action ? stay.withAction : stay.plain)
+    if (kind === 'done') timer.current = setTimeout(() => onDismiss(id), actions.length > 0 ? stay.withAction : stay.plain)
   }
   const hold = () => clearTimeout(timer.current)
   const start = useRef(leave)
@@ -49,8 +50,9 @@ function ToastCard({ toast, onDismiss }: { readonly toast: Toast; readonly onDis
     <div className="ui-toast" data-kind={kind} onPointerEnter={hold} onPointerLeave={leave} onFocus={hold} onBlur={leave}>
       {kind === 'problem' ? <CircleAlert size={16} aria-hidden /> : null}
       <span className="ui-toast-text">{toast.text}</span>
-      {action ? (
+      {actions.map(action => (
         <Button
+          key={action.label}
           look="quiet"
           onPress={() => {
             action.run()
@@ -59,7 +61,7 @@ function ToastCard({ toast, onDismiss }: { readonly toast: Toast; readonly onDis
         >
           {action.label}
         </Button>
-      ) : null}
+      ))}
       <IconButton label={words('ui.dismiss')} onPress={() => onDismiss(id)}>
         <X size={14} aria-hidden />
       </IconButton>

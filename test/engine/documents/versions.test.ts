@@ -112,6 +112,19 @@ describe('a newer file in the place of the text', () => {
     expect(await sentenceOf(bench.engine.annotations.settle({ annotation: night, start: 3, end: 3 }))).toBe('invalid annotations.emptyRange')
   })
 
+  test('what was left is not asked about again while nothing better is found, and its file can be had back', async () => {
+    const night = await highlight('Night deliveries shall end at ten in the evening.')
+    await replace(newer)
+    await bench.engine.annotations.leave({ annotations: [night] })
+    expect(await replace(`${newer}5. More.\n`)).toMatchObject({ kept: 0, unsettled: 0 })
+    expect(await bench.engine.annotations.unsettled({ withLeft: true })).toMatchObject([{ annotation: { id: night }, isLeft: true }])
+    expect(await replace(first.replace('at ten in', 'at nine in'))).toMatchObject({ unsettled: 1 })
+    const versions = await bench.engine.documents.versions({ document })
+    const { fileName } = await bench.engine.documents.original({ document, version: versions.at(-1)?.version })
+    expect(fileName).toBe('plan.txt')
+    expect((await bench.engine.documents.original({ document })).fileName).toBe('newer.txt')
+  })
+
   test('of a third text is found from the text that a highlight was made on', async () => {
     const night = await highlight('Night deliveries shall end at ten in the evening.')
     await replace(newer)

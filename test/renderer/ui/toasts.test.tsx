@@ -14,7 +14,7 @@ const show = (...toasts: Toast[]) => render(<Toasts toasts={toasts} onDismiss={i
 const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms))
 
 test('a notice of something done goes by itself, later when it offers something', () => {
-  show({ id: 1, kind: 'done', text: 'Done' }, { id: 2, kind: 'done', text: 'Removed', action: { label: 'Undo', run: () => {} } })
+  show({ id: 1, kind: 'done', text: 'Done' }, { id: 2, kind: 'done', text: 'Removed', actions: [{ label: 'Undo', run: () => {} }] })
   pass(5_000)
   expect(dismissed).toEqual([1])
   pass(5_000)
@@ -42,7 +42,7 @@ test('a notice waits while it is pointed at', () => {
 
 test('what it offers is done once and the notice goes', () => {
   const run = vi.fn()
-  show({ id: 7, kind: 'done', text: 'Removed', action: { label: 'Undo', run } })
+  show({ id: 7, kind: 'done', text: 'Removed', actions: [{ label: 'Undo', run }] })
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
   expect(run).toHaveBeenCalledOnce()
   expect(dismissed).toEqual([7])

@@ -73,7 +73,7 @@ export function AssistantDialog({ previews, refused }: AssistantProps) {
 }
 
 /** Reads one file again with what was chosen for it; only the newest reading of a file is shown. */
-function useReread(setFiles: (change: (all: Looked[]) => Looked[]) => void): (file: Looked) => void {
+export function useReread(setFiles: (change: (all: Looked[]) => Looked[]) => void): (file: Looked) => void {
   const { engine } = useClient()
   const lastByTicket = useRef(new Map<string, number>())
   return file => {

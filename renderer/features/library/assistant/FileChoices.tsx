@@ -18,10 +18,12 @@ export type FileChoicesProps = {
   readonly onChange: (file: Looked) => void
   /** Takes the choices and reads the file again with them. */
   readonly onReread: (file: Looked) => void
+  /** Whether the document gets its title from the file. */
+  readonly hasTitle?: boolean
 }
 
 /** One file: what can be chosen for it, and what it comes in as. */
-export function FileChoices({ file, cleans, onChange, onReread }: FileChoicesProps) {
+export function FileChoices({ file, cleans, onChange, onReread, hasTitle = true }: FileChoicesProps) {
   const say = useSay()
   const { answer } = file
   const shown = file.encoding ?? encodingOf(answer)
@@ -32,7 +34,7 @@ export function FileChoices({ file, cleans, onChange, onReread }: FileChoicesPro
         <p className="assistant-problem" role="status">
           {saySentence(answer.error.message)}
         </p>
-      ) : (
+      ) : hasTitle ? (
         <TextField
           label={say('library.field.title')}
           value={file.title ?? answer.preview.title}
@@ -40,7 +42,7 @@ export function FileChoices({ file, cleans, onChange, onReread }: FileChoicesPro
           maxLength={2_000}
           isDisabled={answer.existing !== null}
         />
-      )}
+      ) : null}
       {standingOf(file) === 'locked' ? <Password file={file} onReread={onReread} /> : null}
       {hasEncoding ? (
         <Select<Encoding | ''>

@@ -1,5 +1,7 @@
 import { BookOpenText, Trash2 } from 'lucide-react'
 import { memo } from 'react'
+import { DocumentMenu } from '../../../pane/documents/DocumentMenu.tsx'
+import { UnsettledButton } from '../../../pane/documents/UnsettledButton.tsx'
 import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { useProject } from '../../../state/project.ts'
@@ -41,6 +43,8 @@ export const Details = memo(function Details() {
         <Button look="primary" icon={<BookOpenText size={15} aria-hidden />} onPress={() => goTo({ document: document.id })}>
           {say('library.open')}
         </Button>
+        <UnsettledButton document={document.id} />
+        <DocumentMenu />
         <IconButton label={say('library.remove')} isDisabled={isReadOnly} onPress={remove}>
           <Trash2 size={15} aria-hidden />
         </IconButton>

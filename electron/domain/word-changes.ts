@@ -1,0 +1,40 @@
+/** What changed within a passage, word by word: to be shown to a person. */
+import { pairEqual } from './line-changes.ts'
+
+/** A run of words that both have (`same`), that only the old one has (`gone`) or only the new one (`new`). None is empty. */
+export type WordRun = { readonly kind: 'same' | 'gone' | 'new'; readonly words: string }
+
+/** Words of letters or digits, single Han characters, runs of white space, single other signs: together the whole text. */
+const pieces = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|\s+|[^\p{L}\p{M}\p{N}\s]/gu
+
+/**
+ * The words of both passages in order. `same` and `gone` together are the old passage, `same` and `new` the new one. Passages that have
+ * too little in common to be gone through are told as a whole: all gone, all new.
+ */
+export function wordRuns(before: string, after: string): readonly WordRun[] {
+  const [old, now] = [before.match(pieces) ?? [], after.match(pieces) ?? []]
+  const runs: WordRun[] = []
+  const add = (kind: WordRun['kind'], words: readonly string[]) => {
+    const text = words.join('')
+    const last = runs.at(-1)
+    if (text === '') return
+    if (last?.kind === kind) runs[runs.length - 1] = { kind, words: last.words + text }
+    else runs.push({ kind, words: text })
+  }
+  let [x, y] = [0, 0]
+  for (const [one, other] of pairEqual(old, now)) {
+    add('gone', old.slice(x, one))
+    add('new', now.slice(y, other))
+    add('same', old.slice(one, one + 1))
+    ;[x, y] = [one + 1, other + 1]
+  }
+  add('gone', old.slice(x))
+  add('new', now.slice(y))
+  return runs
+}
+
+/** How many UTF-16 code units were taken out and put in. */
+export function changedCharacters(runs: readonly WordRun[]): { readonly gone: number; readonly added: number } {
+  const count = (kind: WordRun['kind']) => runs.reduce((sum, run) => sum + (run.kind === kind ? run.words.length : 0), 0)
+  return { gone: count('gone'), added: count('new') }
+}

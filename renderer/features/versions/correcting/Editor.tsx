@@ -1,0 +1,165 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Engine } from '../../../client/engine.ts'
+import { registerCommands } from '../../../state/commands.ts'
+import { useEngine } from '../../../state/connection.ts'
+import { runJob } from '../../../state/jobs.ts'
+import { useSay } from '../../../state/language.ts'
+import { useProject } from '../../../state/project.ts'
+import { useRecords } from '../../../state/records.ts'
+import { tellTextChanged } from '../../../state/text-changed.ts'
+import { goTo } from '../../../state/view.ts'
+import { Button, IconButton } from '../../../ui/controls/Button.tsx'
+import { Kbd } from '../../../ui/controls/Kbd.tsx'
+import { RoomHead } from '../../../ui/layout/RoomHead.tsx'
+import { ConfirmDialog } from '../../../ui/overlays/ConfirmDialog.tsx'
+import { dropDraft, keepDraft } from './draft-memory.ts'
+import { cutParts, joinParts, partAt } from './parts.ts'
+
+export type EditorProps = {
+  readonly document: string
+  /** The text that is corrected. */
+  readonly base: Awaited<ReturnType<Engine['documents']['text']>>
+  /** What was written over some of its parts before. */
+  readonly edits: ReadonlyMap<number, string>
+  /** Whether that comes from a window that died. */
+  readonly isRestored: boolean
+  /** Whether another text is read by now. */
+  readonly isOutdated: boolean
+  /** Offset where one read. */
+  readonly start: number
+  readonly onStartAgain: () => void
+}
+
+/** A text in a field, part by part where it is long: saving makes a new version of it. */
+export function Editor({ document, base, edits: begun, isRestored, isOutdated, start, onStartAgain }: EditorProps) {
+  const say = useSay()
+  const engine = useEngine()
+  const title = useRecords(records => records.documents.find(({ id }) => id === document)?.title ?? '')
+  const isReadOnly = useProject(open => open.project?.readOnly ?? false)
+  const parts = useMemo(() => cutParts(base.text), [base.text])
+  const [at, setAt] = useState(() => partAt(parts, start))
+  const [edits, setEdits] = useState(begun)
+  const [isAsking, setAsking] = useState(false)
+  const [isSaving, setSaving] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const part = parts[at] ?? { start: 0, end: 0 }
+  const original = base.text.slice(part.start, part.end)
+  const isChanged = edits.size > 0
+
+  const write = (value: string) => {
+    const next = new Map(edits)
+    if (value === original) next.delete(at)
+    else next.set(at, value)
+    setEdits(next)
+    keepDraft(document, { version: base.version, edits: next })
+  }
+  const leave = () => {
+    dropDraft(document)
+    goTo({ document, start: part.start + Math.min(field.current?.selectionStart ?? 0, original.length) })
+  }
+  const save = async () => {
+    if (!isChanged || isSaving) return
+    const text = joinParts(base.text, parts, edits)
+    const before = joinParts(base.text, parts.slice(0, at), edits).length
+    const caret = Math.min(text.length - 1, before + (field.current?.selectionStart ?? 0))
+    setSaving(true)
+    const answer = await runJob('versions.job.correct', job => engine.documents.correct({ document, version: base.version, text }, job))
+    setSaving(false)
+    if (!answer) return
+    dropDraft(document)
+    tellTextChanged('corrected', answer)
+    goTo({ document, start: Math.max(0, caret) })
+  }
+  const cancel = () => (isChanged ? setAsking(true) : leave())
+
+  const latest = useRef({ save, cancel, isChanged, isSaving })
+  latest.current = { save, cancel, isChanged, isSaving }
+  useEffect(
+    () =>
+      registerCommands([
+        { id: 'correct.save', title: 'versions.correct.save', group: 'versions.correct.group', keys: 'Mod+S', enabled: () => latest.current.isChanged && !latest.current.isSaving, run: () => latest.current.save() },
+        { id: 'correct.cancel', title: 'versions.correct.cancel', group: 'versions.correct.group', run: () => latest.current.cancel() },
+      ]),
+    [],
+  )
+  useEffect(() => {
+    const element = field.current
+    if (!element) return
+    const place = Math.min(Math.max(0, start - part.start), element.value.length)
+    // The browser shows where the caret stands when the field gets the focus, not when the caret is set.
+    element.setSelectionRange(place, place)
+    element.blur()
+    element.focus()
+    // Only where the part was opened: the caret is the person's from then on.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [at])
+
+  return (
+    <section className="correcting" aria-labelledby="correcting-title">
+      <RoomHead
+        title={say('versions.correct.title')}
+        titleId="correcting-title"
+        actions={
+          <>
+            <Button onPress={cancel} isDisabled={isSaving}>{say('versions.correct.cancel')}</Button>
+            <Button look="primary" onPress={() => void save()} isDisabled={!isChanged || isSaving || isReadOnly}>
+              {say('versions.correct.save')} <Kbd keys="Mod+S" />
+            </Button>
+          </>
+        }
+      >
+        <span className="review-about" title={title}>{title}</span>
+        {parts.length > 1 ? <PartStepper at={at} count={parts.length} onGo={setAt} /> : null}
+        <span className="review-count" role="status">{isChanged ? say('versions.correct.changed', { count: edits.size }) : ''}</span>
+      </RoomHead>
+      {isOutdated ? (
+        <p className="versions-bar" role="status">
+          {say('versions.correct.outdated')}
+          <Button onPress={() => { dropDraft(document); onStartAgain() }}>{say('versions.correct.startAgain')}</Button>
+        </p>
+      ) : isRestored ? (
+        <p className="versions-bar" role="status">{say('versions.correct.restored')}</p>
+      ) : (
+        <p className="versions-bar">{say('versions.correct.promise')}</p>
+      )}
+      <textarea
+        key={at}
+        ref={field}
+        className="correcting-field"
+        aria-label={say('versions.correct.field', { title })}
+        lang={base.language === 'zh' ? 'zh-CN' : 'en'}
+        defaultValue={edits.get(at) ?? original}
+        readOnly={isSaving || isReadOnly}
+        spellCheck={false}
+        onChange={event => write(event.target.value)}
+      />
+      <ConfirmDialog
+        title={say('versions.correct.ask')}
+        isOpen={isAsking}
+        confirm={say('versions.correct.discard')}
+        isDanger
+        onConfirm={leave}
+        onCancel={() => setAsking(false)}
+        other={{ label: say('versions.correct.save'), run: () => { setAsking(false); void save() } }}
+      >
+        {say('versions.correct.askWhy')}
+      </ConfirmDialog>
+    </section>
+  )
+}
+
+function PartStepper({ at, count, onGo }: { readonly at: number; readonly count: number; readonly onGo: (part: number) => void }) {
+  const say = useSay()
+  return (
+    <span className="settling-places">
+      <IconButton label={say('versions.correct.previousPart')} isDisabled={at === 0} onPress={() => onGo(at - 1)}>
+        <ChevronLeft size={15} aria-hidden />
+      </IconButton>
+      <span role="status">{say('versions.correct.part', { at: at + 1, count })}</span>
+      <IconButton label={say('versions.correct.nextPart')} isDisabled={at === count - 1} onPress={() => onGo(at + 1)}>
+        <ChevronRight size={15} aria-hidden />
+      </IconButton>
+    </span>
+  )
+}

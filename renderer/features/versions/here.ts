@@ -1,0 +1,15 @@
+import type { DocumentRow } from '#contract/documents.ts'
+import { projectStore } from '../../state/project.ts'
+import { recordStore } from '../../state/records.ts'
+import { documentHere } from '../../state/view.ts'
+
+/** The document that one is at, as long as it is in the project. */
+export function rowHere(): DocumentRow | null {
+  const id = documentHere()
+  return recordStore.getState().documents.find(row => row.id === id) ?? null
+}
+
+export const isWritable = (): boolean => projectStore.getState().project?.readOnly === false
+
+/** How many highlights of the whole project wait for a place. */
+export const unsettledInAll = (): number => recordStore.getState().documents.reduce((sum, row) => sum + row.unsettled, 0)

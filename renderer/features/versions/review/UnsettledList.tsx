@@ -1,0 +1,57 @@
+import { CircleOff, PencilLine, Split } from 'lucide-react'
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
+import type { UnsettledRow } from '#contract/annotations.ts'
+import { useSay } from '../../../state/language.ts'
+import { useRecords } from '../../../state/records.ts'
+
+export type UnsettledListProps = { readonly rows: readonly UnsettledRow[]; readonly at: string; readonly onGo: (annotation: string) => void }
+
+const signs = { fuzzy: PencilLine, ambiguous: Split, orphan: CircleOff }
+
+/** Height of a row: two lines of the quote and one of what is with it, px. */
+const layout = { rowHeight: 76 }
+/** UTF-16 code units of a quote that two lines can hold at any width. */
+const shownQuote = 300
+
+/** Highlights that wait for a place, each with its state as a word and a sign. */
+export function UnsettledList({ rows, at, onGo }: UnsettledListProps) {
+  const say = useSay()
+  const documents = useRecords(records => records.documents)
+  const titleById = new Map(documents.map(({ id, title, shortTitle }) => [id, shortTitle || title]))
+  const items = rows.map(row => ({ id: row.annotation.id, row, title: titleById.get(row.annotation.document) ?? '' }))
+  return (
+    <div className="review-list" data-keys="text" data-review-list>
+      <Virtualizer layout={ListLayout} layoutOptions={layout}>
+        <ListBox
+          aria-label={say('versions.review.list')}
+          className="review-items"
+          items={items}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[at]}
+          autoFocus="first"
+          onSelectionChange={keys => {
+            const [key] = keys === 'all' ? [] : keys
+            if (key !== undefined) onGo(String(key))
+          }}
+        >
+          {({ id, row, title }) => {
+            const Sign = signs[row.status]
+            return (
+              <ListBoxItem id={id} textValue={row.annotation.exact.slice(0, 80)} className="review-item">
+                <span className="review-item-quote">{row.annotation.exact.slice(0, shownQuote)}</span>
+                <span className="review-item-about">
+                  <span className="review-state" data-state={row.status}>
+                    <Sign size={13} aria-hidden />
+                    {say(`versions.state.${row.status}`)}
+                  </span>
+                  <span className="review-item-title">{title}</span>
+                </span>
+              </ListBoxItem>
+            )
+          }}
+        </ListBox>
+      </Virtualizer>
+    </div>
+  )
+}

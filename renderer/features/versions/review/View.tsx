@@ -1,0 +1,100 @@
+import { ArrowLeft, CheckCheck } from 'lucide-react'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import type { UnsettledRow } from '#contract/annotations.ts'
+import { readPaneSizes } from '../../../pane/excerpts/pane-sizes.ts'
+import { useAnswer } from '../../../state/answers.ts'
+import { useEngine } from '../../../state/connection.ts'
+import { saySentence, useSay } from '../../../state/language.ts'
+import { useRecords } from '../../../state/records.ts'
+import { remember } from '../../../state/settings.ts'
+import { goTo, showRoom, showTask, useView } from '../../../state/view.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
+import { RoomHead } from '../../../ui/layout/RoomHead.tsx'
+import { SplitPane } from '../../../ui/layout/SplitPane.tsx'
+import { countDeeds, reviewStore } from './review-memory.ts'
+import { Settling } from './Settling.tsx'
+import { UnsettledList } from './UnsettledList.tsx'
+import '../versions.css'
+import './review.css'
+
+const sizesName = 'versions.review'
+
+/** Steps through the highlights whose place in the text that is read now nobody has settled yet, of one document or of all. */
+export function View() {
+  const say = useSay()
+  const document = useView(view => view.task?.document ?? null)
+  const title = useRecords(records => records.documents.find(({ id }) => id === document)?.title)
+  const { value, error } = useAnswer(`unsettled ${document ?? ''}`, ['annotation', 'annotation_theme', 'anchor', 'document'], (engine, signal) =>
+    engine.annotations.unsettled(document === null ? {} : { document }, { signal }),
+  )
+  const rows = value ?? []
+  const elsewhere = useRecords(records => records.documents.reduce((sum, row) => sum + row.unsettled, 0)) - rows.length
+  return (
+    <section className="review" aria-labelledby="review-title">
+      <RoomHead
+        title={say('versions.review')}
+        titleId="review-title"
+        actions={
+          <Button icon={<ArrowLeft size={15} aria-hidden />} onPress={() => (document === null ? showRoom('library') : goTo({ document }))}>
+            {say(document === null ? 'versions.toLibrary' : 'versions.toReader')}
+          </Button>
+        }
+      >
+        <span className="review-about" title={title}>{title ?? say('versions.review.all')}</span>
+        <span className="review-count" role="status">{value ? say('versions.review.left', { count: rows.length }) : ''}</span>
+        {document !== null && elsewhere > 0 ? (
+          <Button look="quiet" onPress={() => showTask('review', { document: null })}>
+            {say('versions.review.showAll', { count: elsewhere })}
+          </Button>
+        ) : null}
+      </RoomHead>
+      {error ? <p className="versions-problem" role="alert">{saySentence(error.sentence)}</p> : null}
+      {!value ? null : rows.length === 0 ? <Finished document={document} /> : <Stepping rows={rows} />}
+    </section>
+  )
+}
+
+function Stepping({ rows }: { readonly rows: readonly UnsettledRow[] }) {
+  const say = useSay()
+  const engine = useEngine()
+  const wanted = useStore(reviewStore, state => state.at)
+  const row = rows.find(({ annotation }) => annotation.id === wanted) ?? rows[0]
+  const at = row?.annotation.id ?? null
+  useEffect(() => {
+    if (at !== wanted) reviewStore.setState({ at })
+  }, [at, wanted])
+  if (!row || at === null) return null
+  return (
+    <SplitPane
+      handle={say('versions.resize')}
+      sizes={readPaneSizes(sizesName, ['list', 'work'])}
+      onSizes={sizes => remember(engine, sizesName, sizes)}
+      panes={[
+        { id: 'list', size: '280px', min: '200px', max: '480px', isFixed: true, children: <UnsettledList rows={rows} at={at} onGo={id => reviewStore.setState({ at: id })} /> },
+        { id: 'work', min: '420px', children: <Settling row={row} ids={rows.map(({ annotation }) => annotation.id)} /> },
+      ]}
+    />
+  )
+}
+
+/** Everything is settled: what was done. */
+function Finished({ document }: { readonly document: string | null }) {
+  const say = useSay()
+  const deeds = useStore(reviewStore, state => state.deeds)
+  const { accepted, adjusted, left } = countDeeds(deeds, new Set())
+  const isDone = accepted + adjusted + left > 0
+  return (
+    <EmptyState
+      title={say(isDone ? 'versions.review.done' : 'versions.review.nothing')}
+      actions={
+        <Button look="primary" autoFocus icon={<CheckCheck size={15} aria-hidden />} onPress={() => (document === null ? showRoom('library') : goTo({ document }))}>
+          {say(document === null ? 'versions.toLibrary' : 'versions.toReader')}
+        </Button>
+      }
+    >
+      {isDone ? say('versions.review.doneWhat', { accepted, adjusted, left }) : say('versions.review.nothingNext')}
+    </EmptyState>
+  )
+}

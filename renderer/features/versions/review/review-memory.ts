@@ -1,0 +1,24 @@
+import { createRoomMemory } from '../../../state/room-memory.ts'
+
+export type Deed = 'accepted' | 'adjusted' | 'left'
+export type Reviewing = {
+  /** The highlight one is at. */
+  readonly at: string | null
+  /** What was done since one came here, by highlight; what was undone is unsettled again and does not count. */
+  readonly deeds: ReadonlyMap<string, Deed>
+}
+
+export const reviewStore = createRoomMemory<Reviewing>({ at: null, deeds: new Map() })
+
+/** How often each was done, without those that are unsettled (again). */
+export function countDeeds(deeds: ReadonlyMap<string, Deed>, unsettled: ReadonlySet<string>): Readonly<Record<Deed, number>> {
+  const counts = { accepted: 0, adjusted: 0, left: 0 }
+  for (const [id, deed] of deeds) if (!unsettled.has(id)) counts[deed] += 1
+  return counts
+}
+
+/** The one after a settled highlight, else the one before it; null when it was the last. @param ids in the list's order */
+export function neighbourOf(ids: readonly string[], id: string): string | null {
+  const at = ids.indexOf(id)
+  return ids[at + 1] ?? ids[at - 1] ?? null
+}

@@ -1,0 +1,17 @@
+import { ListChecks } from 'lucide-react'
+import { useSay } from '../../state/language.ts'
+import { useRecords } from '../../state/records.ts'
+import { showTask } from '../../state/view.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+
+/** Says that some highlights of a document have no settled place in the text that is read now, and leads to them; nothing when all have one. */
+export function UnsettledButton({ document }: { readonly document: string }) {
+  const say = useSay()
+  const count = useRecords(records => records.documents.find(({ id }) => id === document)?.unsettled ?? 0)
+  if (count === 0) return null
+  return (
+    <Button className="unsettled-button" icon={<ListChecks size={15} aria-hidden />} onPress={() => showTask('review', { document })}>
+      {say('versions.reviewCount', { count })}
+    </Button>
+  )
+}
