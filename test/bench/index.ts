@@ -1,14 +1,15 @@
-// Measures Clausebook against bare floors in the same run and prints JSON. `npm run bench -- --plans 100 [--out FILE] [--no-page]`
+// Measures Clausebook against bare floors in the same run and prints JSON. `npm run bench -- --plans 100 [--out FILE] [--no-page] [--no-import]`
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureHandout, measureHighlight, measureMatrix, measureSearch, seconds } from './engine-measures.ts'
+import { measureImport } from './import-measures.ts'
 import { fill, machine, openAt, type Size } from './project.ts'
 import { time } from './statistics.ts'
 
 const { values } = parseArgs({
-  options: { plans: { type: 'string', default: '10,100' }, out: { type: 'string' }, seed: { type: 'string', default: '1' }, 'no-page': { type: 'boolean', default: false } },
+  options: { plans: { type: 'string', default: '10,100' }, out: { type: 'string' }, seed: { type: 'string', default: '1' }, 'no-page': { type: 'boolean', default: false }, 'no-import': { type: 'boolean', default: false } },
 })
 const seed = Number(values.seed)
 const sizes = values.plans.split(',').map(Number)
@@ -42,6 +43,10 @@ for (const plans of sizes) {
   }
   await engine.close()
   rmSync(folder, { recursive: true, force: true })
+}
+if (!values['no-import']) {
+  console.error('import: measuring')
+  report['import'] = await measureImport(seed)
 }
 if (!values['no-page']) {
   // What was measured until here is told, too, when there is no browser.

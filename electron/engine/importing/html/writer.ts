@@ -70,8 +70,9 @@ export function createHtmlWriter(): HtmlWriter {
   return {
     length: () => length,
     flowing(raw) {
-      const collapsed = raw.replace(/[ \t\n\f\r]+/gu, ' ')
-      const content = collapsed.replace(/^ | $/gu, '')
+      // Single spaces, which nearly all are, stay as they are: putting each in its own place takes longer than parsing the page.
+      const collapsed = raw.replace(/[ \t\n\f\r]{2,}|[\t\n\f\r]/gu, ' ')
+      const content = collapsed.slice(collapsed.startsWith(' ') ? 1 : 0, collapsed.length > 1 && collapsed.endsWith(' ') ? -1 : undefined)
       if (collapsed.startsWith(' ')) pending.space = true
       if (content) emit(content)
       if (content && collapsed.endsWith(' ')) pending.space = true

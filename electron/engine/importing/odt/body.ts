@@ -93,8 +93,8 @@ export class OdtBody {
   }
 
   #flowing(value: string): void {
-    const collapsed = value.replace(/[ \t\n\r]+/gu, ' ')
-    const words = collapsed.replace(/^ | $/gu, '')
+    const collapsed = value.replace(/[ \t\n\r]{2,}|[\t\n\r]/gu, ' ')
+    const words = collapsed.slice(collapsed.startsWith(' ') ? 1 : 0, collapsed.length > 1 && collapsed.endsWith(' ') ? -1 : undefined)
     if (collapsed.startsWith(' ')) this.#isSpaced = true
     if (words !== '') this.write(words)
     if (words !== '' && collapsed.endsWith(' ')) this.#isSpaced = true

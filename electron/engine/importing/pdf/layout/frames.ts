@@ -67,15 +67,17 @@ function turnOf(angle: number): Turn | null {
 function verticalObjects(glyphs: readonly Glyph[]): ReadonlySet<number> {
   const vertical = new Set<number>()
   let across = 0
-  for (const [i, glyph] of glyphs.entries()) {
-    const previous = glyphs[i - 1]
-    if (!previous || previous.style.angle !== 0 || glyph.style.angle !== 0) continue
+  let previous: Glyph | null = null
+  for (const glyph of glyphs) {
+    const before: Glyph | null = previous
+    previous = glyph
+    if (!before || before.style.angle !== 0 || glyph.style.angle !== 0) continue
     const { size } = glyph.style
-    const down = previous.top - glyph.top
-    const isBelow = Math.abs(previous.left - glyph.left) < 0.3 * size && down > 0.5 * size && down < 2 * size
+    const down = before.top - glyph.top
+    const isBelow = Math.abs(before.left - glyph.left) < 0.3 * size && down > 0.5 * size && down < 2 * size
     if (!isBelow) across++
-    else if (previous.style.object === glyph.style.object) vertical.add(glyph.style.object)
-    else if (isWide(previous.text) && isWide(glyph.text)) vertical.add(-1)
+    else if (before.style.object === glyph.style.object) vertical.add(glyph.style.object)
+    else if (isWide(before.text) && isWide(glyph.text)) vertical.add(-1)
   }
   // Signs of an object each make no vertical text of a page that is written across: a narrow cell looks the same.
   if (!vertical.delete(-1) || across > glyphs.length / 2) return vertical
@@ -98,6 +100,8 @@ export function isWide(text: string): boolean {
 
 function place(glyph: Glyph, turn: Turn): Placed {
   const { text, style } = glyph
+  // Nearly all lines run to the right.
+  if (turn === 0) return { text, style, x0: Math.min(glyph.left, glyph.right), x1: Math.max(glyph.left, glyph.right), y: -glyph.y, top: Math.min(-glyph.bottom, -glyph.top), bottom: Math.max(-glyph.bottom, -glyph.top) }
   const [a, b] = along[turn]
   const x = (px: number, py: number) => px * a + py * b
   const y = (px: number, py: number) => px * b - py * a

@@ -36,28 +36,70 @@ const nearness = 0.12
 
 /** Leaves out a character that stands within a fraction of its size of the same one of another text object. */
 function withoutDoubles(glyphs: readonly Placed[]): readonly Placed[] {
+  const overlapping = overlappingObjects(glyphs)
+  if (overlapping?.size === 0) return glyphs
   const byCell = new Map<number, Placed[]>()
-  const keyOf = (x: number, y: number) => Math.floor(x / cell) * 100_003 + Math.floor(y / cell)
   return glyphs.filter(glyph => {
+    if (overlapping && !overlapping.has(glyph.style.object)) return true
     const near = Math.min(cell / 2, nearness * glyph.style.size)
-    const key = keyOf(glyph.x0, glyph.y)
-    let last = NaN
-    for (let corner = 0; corner < 4; corner++) {
-      const other = keyOf(glyph.x0 + (corner & 1 ? near : -near), glyph.y + (corner & 2 ? near : -near))
-      if (other === last) continue
-      last = other
-      if (byCell.get(other)?.some(known => isDouble(known, glyph, near))) return false
+    const right = Math.floor((glyph.x0 + near) / cell)
+    const below = Math.floor((glyph.y + near) / cell)
+    for (let x = Math.floor((glyph.x0 - near) / cell); x <= right; x++) {
+      for (let y = Math.floor((glyph.y - near) / cell); y <= below; y++) {
+        if (holdsDouble(byCell.get(cellAt(x, y)), glyph, near)) return false
+      }
     }
-    const list = byCell.get(key)
+    const own = cellAt(Math.floor(glyph.x0 / cell), Math.floor(glyph.y / cell))
+    const list = byCell.get(own)
     if (list) list.push(glyph)
-    else byCell.set(key, [glyph])
+    else byCell.set(own, [glyph])
     return true
   })
 }
 
-function isDouble(known: Placed, glyph: Placed, near: number): boolean {
-  const isSame = known.text === glyph.text && known.style.object !== glyph.style.object
-  return isSame && Math.abs(known.x0 - glyph.x0) < near && Math.abs(known.y - glyph.y) < near
+type Extent = { readonly object: number; x0: number; x1: number; y0: number; y1: number }
+/** Pages of more text objects are looked at character by character. */
+const mostObjects = 2_000
+
+/** Text objects whose characters begin where those of another one do, or nearly; null when there are too many objects to tell. */
+function overlappingObjects(glyphs: readonly Placed[]): ReadonlySet<number> | null {
+  const extentByObject = new Map<number, Extent>()
+  let extent: Extent | undefined
+  for (const { style: { object, size }, x0, y } of glyphs) {
+    const near = Math.min(cell / 2, nearness * size)
+    if (extent?.object !== object) extent = extentByObject.get(object)
+    if (!extent) extentByObject.set(object, (extent = { object, x0: x0 - near, x1: x0 + near, y0: y - near, y1: y + near }))
+    else {
+      if (x0 - near < extent.x0) extent.x0 = x0 - near
+      if (x0 + near > extent.x1) extent.x1 = x0 + near
+      if (y - near < extent.y0) extent.y0 = y - near
+      if (y + near > extent.y1) extent.y1 = y + near
+    }
+  }
+  if (extentByObject.size > mostObjects) return null
+  const overlapping = new Set<number>()
+  const sorted = [...extentByObject.values()].sort((a, b) => a.y0 - b.y0)
+  for (const [i, one] of sorted.entries()) {
+    for (let j = i + 1; j < sorted.length; j++) {
+      const other = sorted[j]
+      if (!other || other.y0 > one.y1) break
+      if (other.x0 <= one.x1 && one.x0 <= other.x1) overlapping.add(one.object).add(other.object)
+    }
+  }
+  return overlapping
+}
+
+function cellAt(x: number, y: number): number {
+  return x * 100_003 + y
+}
+
+function holdsDouble(cellGlyphs: readonly Placed[] | undefined, glyph: Placed, near: number): boolean {
+  if (!cellGlyphs) return false
+  for (const known of cellGlyphs) {
+    if (known.text !== glyph.text || known.style.object === glyph.style.object) continue
+    if (Math.abs(known.x0 - glyph.x0) < near && Math.abs(known.y - glyph.y) < near) return true
+  }
+  return false
 }
 
 /** Glyphs as the file has them one after the other, as long as they go on along a line. */
@@ -132,32 +174,50 @@ function absorb(target: Run, run: Run): void {
 }
 
 function segmentOf(run: Run): Segment | null {
-  const glyphs = run.glyphs.some((glyph, i) => glyph.x0 < (run.glyphs[i - 1]?.x0 ?? -Infinity)) ? run.glyphs.toSorted((left, right) => left.x0 - right.x0) : run.glyphs
+  const glyphs = isInOrder(run.glyphs) ? run.glyphs : run.glyphs.toSorted((left, right) => left.x0 - right.x0)
   const inked = glyphs.filter(({ text }) => !isBlank(text))
   const [first] = inked
   if (!first) return null
   const main = mostly(inked)
+  let [x0, x1, bold, artifacts, headings] = [Infinity, -Infinity, 0, 0, 0]
+  for (const glyph of inked) {
+    if (glyph.x0 < x0) x0 = glyph.x0
+    if (glyph.x1 > x1) x1 = glyph.x1
+    if (glyph.style.isBold) bold++
+    if (glyph.style.isArtifact) artifacts++
+    if (glyph.style.headingLevel > 0) headings++
+  }
   return {
     text: textOf(glyphs, run),
-    x0: inked.reduce((least, { x0 }) => Math.min(least, x0), Infinity),
-    x1: inked.reduce((most, { x1 }) => Math.max(most, x1), -Infinity),
+    x0,
+    x1,
     y: run.y,
     size: main.size,
     font: main.font,
-    isBold: inked.filter(({ style }) => style.isBold).length > 0.9 * inked.length,
-    isArtifact: inked.every(({ style }) => style.isArtifact),
-    headingLevel: inked.filter(({ style }) => style.headingLevel > 0).length > inked.length / 2 ? first.style.headingLevel || main.headingLevel : 0,
+    isBold: bold > 0.9 * inked.length,
+    isArtifact: artifacts === inked.length,
+    headingLevel: headings > inked.length / 2 ? first.style.headingLevel || main.headingLevel : 0,
     length: inked.length,
   }
+}
+
+function isInOrder(glyphs: readonly Placed[]): boolean {
+  let before = -Infinity
+  for (const { x0 } of glyphs) {
+    if (x0 < before) return false
+    before = x0
+  }
+  return true
 }
 
 /** The style that most glyphs are set in; styles of one size and font are one. */
 function mostly(glyphs: readonly Placed[]): Placed['style'] {
   const counts: { style: Placed['style']; count: number }[] = []
+  let last: { style: Placed['style']; count: number } | undefined
   for (const { style } of glyphs) {
-    const known = counts.find(({ style: other }) => other === style || (Math.abs(other.size - style.size) < 0.1 && other.font === style.font))
-    if (known) known.count++
-    else counts.push({ style, count: 1 })
+    if (last?.style !== style) last = counts.find(({ style: other }) => other === style || (Math.abs(other.size - style.size) < 0.1 && other.font === style.font))
+    if (last) last.count++
+    else counts.push((last = { style, count: 1 }))
   }
   return counts.reduce((most, entry) => (entry.count > most.count ? entry : most)).style
 }
@@ -217,9 +277,10 @@ function spaceBetween(left: Placed, right: Placed, least: number, size: number):
 /** The narrowest gap that means a space, in points. Letterspaced words have wide gaps everywhere. */
 function leastSpace(glyphs: readonly Placed[], size: number): number {
   const gaps: number[] = []
-  for (const [i, glyph] of glyphs.entries()) {
-    const previous = glyphs[i - 1]
+  let previous: Placed | null = null
+  for (const glyph of glyphs) {
     if (previous && previous.text !== ' ' && glyph.text !== ' ') gaps.push(glyph.x0 - previous.x1)
+    previous = glyph
   }
   gaps.sort((left, right) => left - right)
   const usual = gaps.length >= 6 ? Math.max(0, gaps[gaps.length >> 1] ?? 0) : 0

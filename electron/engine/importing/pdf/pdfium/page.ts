@@ -146,7 +146,8 @@ function readStyle({ pdfium }: PdfDocument, { textPage, index, object, place, ro
 function fontName({ call, memory }: PdfDocument['pdfium'], textPage: number, index: number): string {
   const place = call.malloc(128)
   const length = call.FPDFText_GetFontInfo(textPage, index, place, 128, 0)
-  const name = length > 1 && length <= 128 ? Buffer.from(memory.bytes().subarray(place, place + length - 1)).toString('utf8') : ''
+  const bytes = memory.bytes()
+  const name = length > 1 && length <= 128 ? Buffer.from(bytes.buffer, place, length - 1).toString('utf8') : ''
   call.free(place)
   return name
 }

@@ -105,10 +105,13 @@ function offsetOf({ value, style }: Printed, page: number): string {
 }
 
 function pageNumberIn({ page, segment, edge }: Candidate, offsets: readonly string[]): Printed | null {
+  const numbers = printedNumbers(segment.text)
+  if (numbers.length === 0) return null
+  const isBare = isBareNumber(segment.text)
   for (const offset of offsets) {
-    for (const number of printedNumbers(segment.text)) {
+    for (const number of numbers) {
       const own = offsetOf(number, page)
-      if (own === offset && isBareNumber(segment.text)) return number
+      if (own === offset && isBare) return number
       if (`${own} ${edge}` === offset) return number
     }
   }

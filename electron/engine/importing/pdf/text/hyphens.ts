@@ -7,9 +7,10 @@ export type Vocabulary = ReadonlyMap<string, number>
 const compounding = new Set(['self', 'non', 'ex', 'all', 'cross', 'well', 'long', 'short', 'high', 'low', 'half', 'full', 'part', 'so', 'co', 'pre', 'post', 'anti', 'quasi', 'mid'])
 const hyphenAtEnd = /[-\u2010\u00ad]$/u
 
-/** Words of lines, in lower case; those that a line's end may have cut are left out. */
-export function vocabularyOf(lines: Iterable<string>): Vocabulary {
+/** Words of lines, in lower case; those that a line's end may have cut are left out. None where no line ends with a hyphen. */
+export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const counts = new Map<string, number>()
+  if (!lines.some(line => hyphenAtEnd.test(line))) return counts
   for (const line of lines) {
     const own = line.toLowerCase()
     for (const match of own.matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu)) {

@@ -1,0 +1,134 @@
+/** Import against the bare parsers of its formats, its memory, how often it tells how far it is, and how long it holds the engine up. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { unzipSync } from 'fflate'
+import { parse } from 'parse5'
+import { SaxesParser } from 'saxes'
+import { readSource } from '../../electron/engine/importing/read.ts'
+import { openPdf } from '../../electron/engine/importing/pdf/pdfium/document.ts'
+import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
+import { openParser } from '../../electron/engine/workers/parsing.ts'
+import { type BenchFile, makeFiles, pages } from './import-files.ts'
+import { openAt } from './project.ts'
+import { round, timeInTurn } from './statistics.ts'
+
+const runs = 5
+
+/** One report a format; times in milliseconds, memory in MiB of the reading process at its most, above what it has when it has read a word. */
+export async function measureImport(seed: number): Promise<Record<string, unknown>> {
+  const files = makeFiles(seed)
+  const report: Record<string, unknown> = {}
+  for (const file of files) report[ending(file)] = await measureFormat(file)
+  for (const file of files.filter(({ name }) => /docx|pdf/u.test(name))) report[`${ending(file)} of ${pages} pages, brought in`] = await measureProgress(file)
+  return report
+}
+
+const ending = ({ name }: BenchFile) => name.slice(name.indexOf('.') + 1)
+
+async function measureFormat(file: BenchFile): Promise<Record<string, unknown>> {
+  const bare = bareParsers[ending(file)]
+  const { ours, floor, ratio } = await timeInTurn(runs, () => readSource(file.bytes, file.name), () => bare?.(file.bytes))
+  return {
+    megabytes: round(file.bytes.length / 1e6),
+    pagesPerSecond: Math.round((1000 * pages) / ours.p50),
+    ours,
+    ...(bare && { bareParser: floor, shareOfParser: round(1 / ratio) }),
+    memoryMiB: await memoryOf(file),
+  }
+}
+
+/** What does nothing with what it finds. RTF has no parser but ours. */
+export const bareParsers: { readonly [ending: string]: ((bytes: Uint8Array) => unknown) | undefined } = {
+  txt: bytes => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+  html: bytes => parse(new TextDecoder().decode(bytes)),
+  docx: bytes => readAllXml(unzipSync(bytes)),
+  odt: bytes => readAllXml(unzipSync(bytes)),
+  epub: bytes => Object.values(unzipSync(bytes)).map(part => parse(new TextDecoder().decode(part))),
+  pdf: readBarePdf,
+}
+
+function readAllXml(parts: Readonly<Record<string, Uint8Array>>): void {
+  for (const [name, part] of Object.entries(parts)) {
+    if (!/\.(?:xml|rels)$/u.test(name)) continue
+    const parser = new SaxesParser({ xmlns: false, position: false })
+    for (const event of ['opentag', 'closetag', 'text'] as const) parser.on(event, () => undefined)
+    parser.write(new TextDecoder('utf-8', { fatal: true }).decode(part)).close()
+  }
+}
+
+/** All characters of all pages with the box of each: what any layout begins with. */
+async function readBarePdf(bytes: Uint8Array): Promise<number> {
+  const document = await openPdf(bytes, undefined)
+  if (typeof document === 'string') throw new Error(document)
+  const { pdfium: { call }, handle, pageCount } = document
+  const place = call.malloc(64)
+  let sum = 0
+  for (let index = 0; index < pageCount; index += 1) {
+    const page = call.FPDF_LoadPage(handle, index)
+    const text = call.FPDFText_LoadPage(page)
+    const count = call.FPDFText_CountChars(text)
+    for (let i = 0; i < count; i += 1) {
+      sum += call.FPDFText_GetUnicode(text, i)
+      call.FPDFText_GetLooseCharBox(text, i, place)
+    }
+    call.FPDFText_ClosePage(text)
+    call.FPDF_ClosePage(page)
+  }
+  return sum
+}
+
+const watchEvery = 5
+
+async function memoryOf(file: BenchFile): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'clausebook-bench-'))
+  let memory: () => number | null = () => null
+  const parser = openParser(entry => {
+    const port = startChildWorker(entry)
+    memory = () => port.memory?.() ?? null
+    return port
+  })
+  const read = async (name: string, bytes: Uint8Array) => {
+    const path = join(folder, name)
+    writeFileSync(path, bytes)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    await parser.parseInto(join(folder, 'reading'), { path, name, size: bytes.length, sha256 }, { clean: 'auto' }, new AbortController().signal)
+  }
+  await read('word.txt', Buffer.from('Plan'))
+  const before = memory() ?? 0
+  let most = before
+  const watch = setInterval(() => { most = Math.max(most, memory() ?? 0) }, watchEvery)
+  await read(file.name, file.bytes)
+  clearInterval(watch)
+  parser.close()
+  rmSync(folder, { recursive: true, force: true })
+  return Math.round((most - before) / 1048576)
+}
+
+/** Brings a file in through the engine: milliseconds, the longest time without news, and the longest time that the engine did nothing else. */
+async function measureProgress(file: BenchFile): Promise<Record<string, number>> {
+  const folder = mkdtempSync(join(tmpdir(), 'clausebook-bench-'))
+  const engine = await openAt(folder)
+  const { ticket, path } = engine.files.receive(file.name)
+  writeFileSync(path, file.bytes)
+  let [told, silent, ticked, held] = [performance.now(), 0, performance.now(), 0]
+  const tell = () => {
+    silent = Math.max(silent, performance.now() - told)
+    told = performance.now()
+  }
+  const tick = setInterval(() => {
+    held = Math.max(held, performance.now() - ticked - watchEvery)
+    ticked = performance.now()
+  }, watchEvery)
+  const started = performance.now()
+  const [answer] = await engine.handlers.documents.import({ files: [ticket], pasted: [], clean: 'auto' }, { signal: new AbortController().signal, progress: tell })
+  tell()
+  const milliseconds = performance.now() - started
+  await new Promise(resolve => setTimeout(resolve, 2 * watchEvery))
+  clearInterval(tick)
+  if (!answer || 'error' in answer) throw new Error(JSON.stringify(answer))
+  await engine.close()
+  rmSync(folder, { recursive: true, force: true })
+  return { milliseconds: Math.round(milliseconds), longestSilence: Math.round(silent), longestHold: Math.round(held) }
+}
