@@ -37,7 +37,7 @@ export function SettingsDialog() {
             value={coder}
             onChange={setCoder}
             onBlur={keepCoder}
-            onKeyDown={event => event.key === 'Enter' && keepCoder()}
+            onKeyDown={event => (event.key === 'Enter' ? keepCoder() : event.continuePropagation())}
             maxLength={200}
           />
         </Setting>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Form } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { ClauseRow } from '#contract/documents.ts'
 import { usePaneHandle } from '../../../pane/pane-handle.ts'
@@ -15,6 +16,7 @@ export function RelabelDialog() {
   return clause ? <OpenDialog key={clause.id} clause={clause} /> : null
 }
 
+const formId = 'relabel-clause'
 const close = () => relabelStore.setState({ clause: null })
 
 function OpenDialog({ clause }: { readonly clause: ClauseRow }) {
@@ -32,20 +34,20 @@ function OpenDialog({ clause }: { readonly clause: ClauseRow }) {
       onClose={close}
       size="small"
       footer={
-        <Button look="primary" onPress={keep}>
+        <Button look="primary" type="submit" form={formId}>
           {say('clauses.relabel.do')}
         </Button>
       }
     >
-      <TextField
-        label={say('clauses.relabel.field')}
-        description={say('clauses.relabel.help')}
-        value={label}
-        onChange={setLabel}
-        maxLength={200}
-        autoFocus
-        onKeyDown={event => event.key === 'Enter' && !event.nativeEvent.isComposing && keep()}
-      />
+      <Form
+        id={formId}
+        onSubmit={event => {
+          event.preventDefault()
+          keep()
+        }}
+      >
+        <TextField label={say('clauses.relabel.field')} description={say('clauses.relabel.help')} value={label} onChange={setLabel} maxLength={200} autoFocus />
+      </Form>
     </Dialog>
   )
 }
