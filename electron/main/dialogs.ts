@@ -17,6 +17,7 @@ const endings = {
   plans: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mht', 'mhtml', 'pdf', 'docx', 'docm', 'odt', 'ott', 'fodt', 'rtf', 'epub'],
   project: ['clausebook'],
   codebook: ['csv'],
+  attributes: ['csv'],
 } as const
 
 /** What the contract's `files` does where there is a desktop: the system's own dialogs. Paths stay here; the page gets tickets. */

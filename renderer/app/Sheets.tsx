@@ -4,9 +4,13 @@ import { HandoutDialog } from '../features/exports/HandoutDialog.tsx'
 import { BackupsDialog } from '../features/history/BackupsDialog.tsx'
 import { CheckDialog } from '../features/history/CheckDialog.tsx'
 import { AssistantDialog } from '../features/library/assistant/AssistantDialog.tsx'
+import { AttributeFileDialog } from '../features/library/table/AttributeFileDialog.tsx'
+import { AttributesDialog } from '../features/library/table/AttributesDialog.tsx'
+import { BulkDialog } from '../features/library/table/BulkDialog.tsx'
 import { PasteDialog } from '../features/library/PasteDialog.tsx'
 import { ReplaceDialog } from '../features/library/replacing/ReplaceDialog.tsx'
 import { ReportDialog } from '../features/library/ReportDialog.tsx'
+import { SetsDialog } from '../features/library/sets/SetsDialog.tsx'
 import { CoderDialog } from '../features/settings/CoderDialog.tsx'
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx'
 import { NewProjectDialog } from '../features/start/NewProjectDialog.tsx'
@@ -35,6 +39,10 @@ export function Sheets() {
     case 'paste': return <PasteDialog />
     case 'replace': return <ReplaceDialog document={sheet.document} isAgain={sheet.isAgain ?? false} />
     case 'versions': return <VersionsDialog document={sheet.document} />
+    case 'attributes': return <AttributesDialog />
+    case 'sets': return <SetsDialog />
+    case 'bulk': return <BulkDialog documents={sheet.documents} />
+    case 'attributeFile': return <AttributeFileDialog file={sheet.file} answer={sheet.answer} />
     case 'handout': return <HandoutDialog begin={sheet.begin} />
     case 'report': return <ReportDialog answers={sheet.answers} again={sheet.again} />
     case 'assistant': return <AssistantDialog previews={sheet.previews} refused={sheet.refused} />

@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand'
+import type { FileAnswer } from '#contract/attributes.ts'
 import type { ImportAnswer, PreviewAnswer } from '#contract/documents.ts'
 import type { ExcerptFilter } from '#contract/excerpts.ts'
 import type { Handout } from '#contract/exports.ts'
@@ -9,7 +10,11 @@ export type HandoutStart = { readonly what: Handout['what']; readonly filter?: E
 
 /** The dialogs that belong to the whole window: opened by commands from any room, one at a time. */
 export type Sheet =
-  | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'check' | 'newProject' | 'renameProject' | 'paste' }
+  | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'check' | 'newProject' | 'renameProject' | 'paste' | 'attributes' | 'sets' }
+  /** One value for these documents. */
+  | { readonly name: 'bulk'; readonly documents: readonly string[] }
+  /** What a file of attributes would change. */
+  | { readonly name: 'attributeFile'; readonly file: string; readonly answer: FileAnswer }
   /** `project`: a recent one that is not open, by its key; without it the open one. */
   | { readonly name: 'backups'; readonly project?: string }
   /** A newer file in the place of a document's text; `isAgain`: its own file, read in another way. */
@@ -28,7 +33,7 @@ export const sheetStore = createStore<{ readonly sheet: Sheet | null }>(() => ({
 
 export const useSheet = (): Sheet | null => useStore(sheetStore, state => state.sheet)
 
-export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'replace' | 'versions' | 'handout' | 'report' | 'assistant' | 'reopen'>): void {
+export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'replace' | 'versions' | 'handout' | 'report' | 'assistant' | 'reopen' | 'bulk' | 'attributeFile'>): void {
   sheetStore.setState({ sheet: typeof sheet === 'string' ? { name: sheet } : sheet })
 }
 

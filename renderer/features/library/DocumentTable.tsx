@@ -77,7 +77,7 @@ const isWritable = () => projectStore.getState().project?.readOnly === false
 const chosen = () => viewStore.getState().chosenDocuments
 
 /** What can be done with the chosen documents, while the library is shown. */
-function useLibraryCommands(): void {
+export function useLibraryCommands(): void {
   const client = useClient()
   useEffect(() => {
     const group = 'app.group.documents'

@@ -1,4 +1,4 @@
-import { ClipboardPaste, FilePlus2, FolderInput, PanelRight } from 'lucide-react'
+import { ClipboardPaste, Ellipsis, FilePlus2, FolderInput, List, PanelRight, Table2 } from 'lucide-react'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { SortDescriptor } from 'react-aria-components'
 import { useClient } from '../../state/connection.ts'
@@ -10,13 +10,19 @@ import { remember, settingsStore, useSettings } from '../../state/settings.ts'
 import { openSheet } from '../../state/sheets.ts'
 import { Button, IconButton, ToggleIconButton } from '../../ui/controls/Button.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
+import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'
+import { Select } from '../../ui/controls/Select.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { SplitPane } from '../../ui/layout/SplitPane.tsx'
+import { Menu } from '../../ui/overlays/Menu.tsx'
+import { useDescribingCommands } from './describing-commands.ts'
 import { Details } from './details/Details.tsx'
 import { DocumentTable } from './DocumentTable.tsx'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
 import { importFromDialog } from './importing.ts'
 import { filterDocuments, sortDocuments } from './listing.ts'
+import { documentsOfSet, useSets } from './sets/use-sets.ts'
+import { DocumentTableRoom } from './table/DocumentTableRoom.tsx'
 import './library.css'
 
 /** All documents of the project: find, sort, choose, describe, open. */
@@ -28,8 +34,17 @@ export function View() {
   const [filter, setFilter] = useState('')
   const [sort, setSort] = useState<SortDescriptor>(readSort)
   const hasDetails = useSettings(settings => settings.remembered['library.details'] !== false)
+  const isTable = useSettings(settings => settings.remembered['library.view'] === 'table')
   const wanted = useDeferredValue(filter)
-  const shown = useMemo(() => sortDocuments(filterDocuments(documents, wanted), sort), [documents, wanted, sort])
+  const sets = useSets()
+  const [wantedSet, setWantedSet] = useState(all)
+  const set = sets.some(({ id }) => id === wantedSet) ? wantedSet : all
+  const found = useMemo(() => {
+    const members = set === all ? null : documentsOfSet(sets, set)
+    return filterDocuments(members ? documents.filter(({ id }) => members.has(id)) : documents, wanted)
+  }, [documents, sets, set, wanted])
+  const shown = useMemo(() => sortDocuments(found, sort), [found, sort])
+  const isNarrowed = wanted !== '' || set !== all
 
   const keepSort = useCallback(
     (next: SortDescriptor) => {
@@ -48,7 +63,25 @@ export function View() {
           label={say('library.filter')}
           value={filter}
           onChange={setFilter}
-          aside={filter ? say('library.filter.count', { shown: shown.length, all: documents.length }) : null}
+          aside={filter || set !== all ? say('library.filter.count', { shown: shown.length, all: documents.length }) : null}
+        />
+        {sets.length > 0 ? (
+          <Select
+            label={say('library.sets.filter')}
+            hideLabel
+            items={[{ id: all, label: say('library.sets.all') }, ...sets.map(({ id, parent, name }) => ({ id, label: parent === null ? name : `– ${name}` }))]}
+            value={set}
+            onChange={setWantedSet}
+          />
+        ) : null}
+        <SegmentedControl
+          label={say('library.view')}
+          segments={[
+            { id: 'list', label: say('library.view.list'), icon: <List size={13} aria-hidden /> },
+            { id: 'table', label: say('library.view.table'), icon: <Table2 size={13} aria-hidden /> },
+          ]}
+          value={isTable ? 'table' : 'list'}
+          onChange={view => remember(engine, 'library.view', view)}
         />
       </RoomHead>
       <SplitPane
@@ -56,7 +89,7 @@ export function View() {
         sizes={hasDetails ? readSizes() : undefined}
         onSizes={sizes => hasDetails && remember(engine, 'library.panes', sizes)}
         panes={[
-          { id: 'table', min: '360px', children: <DocumentTable documents={shown} sort={sort} onSort={keepSort} isFiltered={wanted !== ''} /> },
+          { id: 'table', min: '360px', children: isTable ? <DocumentTableRoom documents={found} /> : <DocumentTable documents={shown} sort={sort} onSort={keepSort} isFiltered={isNarrowed} /> },
           ...(hasDetails ? [{ id: 'details', size: '312px', min: '260px', max: '560px', isFixed: true, children: <Details /> }] : []),
         ]}
       />
@@ -64,10 +97,14 @@ export function View() {
   )
 }
 
+/** Stands for no set at all. */
+const all = 'all'
+
 function Actions({ hasDetails }: { readonly hasDetails: boolean }) {
   const say = useSay()
   const client = useClient()
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
+  const describing = useDescribingCommands()
   const bring = (purpose: 'plans' | 'folder') => void importFromDialog(client, purpose).catch(notifyProblem)
   return (
     <>
@@ -77,6 +114,15 @@ function Actions({ hasDetails }: { readonly hasDetails: boolean }) {
       <IconButton label={say('library.importFolder')} isDisabled={isReadOnly} onPress={() => bring('folder')}>
         <FolderInput size={16} aria-hidden />
       </IconButton>
+      <Menu
+        label={say('library.more')}
+        placement="bottom end"
+        groups={[{ id: 'describing', entries: describing.map(({ id, title, enabled, run }) => ({ id, label: say(title), isDisabled: enabled?.() === false, run: () => void run() })) }]}
+      >
+        <IconButton label={say('library.more')}>
+          <Ellipsis size={16} aria-hidden />
+        </IconButton>
+      </Menu>
       <Button icon={<FilePlus2 size={15} aria-hidden />} isDisabled={isReadOnly} onPress={() => bring('plans')}>
         {say('library.import')}
       </Button>

@@ -1,0 +1,88 @@
+import { FolderMinus, FolderPlus, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import type { SetRow } from '#contract/sets.ts'
+import { useEngine } from '../../../state/connection.ts'
+import { useSay } from '../../../state/language.ts'
+import { notifyProblem } from '../../../state/notices.ts'
+import { useProject } from '../../../state/project.ts'
+import { closeSheet } from '../../../state/sheets.ts'
+import { useView } from '../../../state/view.ts'
+import { Button, IconButton } from '../../../ui/controls/Button.tsx'
+import { Select } from '../../../ui/controls/Select.tsx'
+import { TextField } from '../../../ui/controls/TextField.tsx'
+import { Dialog } from '../../../ui/overlays/Dialog.tsx'
+import { InlineField } from '../details/InlineField.tsx'
+import { useSets } from './use-sets.ts'
+import './sets.css'
+
+/** The sets of the project: made, renamed, removed; the chosen documents put in or taken out. */
+export function SetsDialog() {
+  const say = useSay()
+  const sets = useSets()
+  const chosen = useView(view => view.chosenDocuments)
+  const isReadOnly = useProject(open => open.project?.readOnly ?? false)
+  return (
+    <Dialog title={say('library.sets')} isOpen onClose={closeSheet} size="medium" footer={<Button look="primary" onPress={closeSheet}>{say('ui.close')}</Button>}>
+      <p className="sets-hint">{sets.length === 0 ? say('library.sets.empty') : say('library.sets.chosen', { count: chosen.length })}</p>
+      <ul className="sets" aria-label={say('library.sets')}>
+        {sets.map(set => <SetLine key={set.id} set={set} chosen={chosen} isReadOnly={isReadOnly} />)}
+      </ul>
+      {isReadOnly ? null : <NewSet sets={sets} />}
+    </Dialog>
+  )
+}
+
+function SetLine({ set, chosen, isReadOnly }: { readonly set: SetRow; readonly chosen: readonly string[]; readonly isReadOnly: boolean }) {
+  const say = useSay()
+  const { sets } = useEngine()
+  const members = new Set(set.documents)
+  const inside = chosen.filter(id => members.has(id))
+  const outside = chosen.filter(id => !members.has(id))
+  return (
+    <li className="set" data-inner={set.parent !== null || undefined}>
+      <InlineField label={say('library.sets.name', { name: set.name })} value={set.name} read={text => text.trim() || undefined} problem={say('sets.nameEmpty')} onSave={name => void sets.update({ set: set.id, name }).catch(notifyProblem)} isReadOnly={isReadOnly} />
+      <span className="set-count">{say('library.sets.count', { count: set.documents.length })}</span>
+      <IconButton label={say('library.sets.put', { count: outside.length, name: set.name })} isDisabled={isReadOnly || outside.length === 0} onPress={() => void sets.add({ set: set.id, documents: outside }).catch(notifyProblem)}>
+        <FolderPlus size={15} aria-hidden />
+      </IconButton>
+      <IconButton label={say('library.sets.take', { count: inside.length, name: set.name })} isDisabled={isReadOnly || inside.length === 0} onPress={() => void sets.take({ set: set.id, documents: inside }).catch(notifyProblem)}>
+        <FolderMinus size={15} aria-hidden />
+      </IconButton>
+      <IconButton label={say('ui.removeNamed', { name: set.name })} isDisabled={isReadOnly} onPress={() => void sets.remove({ set: set.id }).catch(notifyProblem)}>
+        <Trash2 size={15} aria-hidden />
+      </IconButton>
+    </li>
+  )
+}
+
+const top = 'top'
+
+function NewSet({ sets }: { readonly sets: readonly SetRow[] }) {
+  const say = useSay()
+  const engine = useEngine()
+  const [name, setName] = useState('')
+  const [parent, setParent] = useState<string>(top)
+  const tops = sets.filter(set => set.parent === null)
+  const add = async () => {
+    try {
+      await engine.sets.create({ name, parent: tops.some(({ id }) => id === parent) ? parent : null })
+      setName('')
+    } catch (error) {
+      notifyProblem(error)
+    }
+  }
+  return (
+    <Form
+      className="set-new"
+      onSubmit={event => {
+        event.preventDefault()
+        if (name.trim()) void add()
+      }}
+    >
+      <TextField label={say('library.sets.new')} value={name} onChange={setName} maxLength={200} />
+      {tops.length > 0 ? <Select label={say('library.sets.in')} items={[{ id: top, label: say('library.sets.top') }, ...tops.map(({ id, name }) => ({ id, label: name }))]} value={parent} onChange={setParent} /> : null}
+      <Button type="submit" icon={<Plus size={14} aria-hidden />} isDisabled={name.trim() === ''}>{say('library.sets.add')}</Button>
+    </Form>
+  )
+}
