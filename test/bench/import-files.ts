@@ -8,17 +8,20 @@ const charactersPerPage = 2_400
 
 export type BenchFile = { readonly name: string; readonly bytes: Uint8Array }
 
-export function makeFiles(seed: number): readonly BenchFile[] {
-  const lines = makePlan(0, pages * charactersPerPage, seed).text.split('\n')
-  return [
-    { name: 'plan.txt', bytes: strToU8(lines.join('\n')) },
-    { name: 'plan.html', bytes: strToU8(page(lines)) },
-    { name: 'plan.rtf', bytes: strToU8(`{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Calibri;}}\n${lines.map(line => `\\pard\\plain\\ltrpar\\sa160\\sl259\\f0\\fs22\\lang1033 {\\rtlch\\fcs1 \\af0 \\ltrch\\fcs0 ${line}}\\par\n`).join('')}}`) },
-    { name: 'plan.docx', bytes: docx(lines) },
-    { name: 'plan.odt', bytes: odt(lines) },
-    { name: 'plan.epub', bytes: epub(lines) },
-    { name: 'plan.pdf', bytes: pdf(lines) },
-  ]
+const makers = {
+  txt: lines => strToU8(lines.join('\n')),
+  html: lines => strToU8(page(lines)),
+  rtf: lines => strToU8(rtf(lines)),
+  docx,
+  odt,
+  epub,
+  pdf,
+} as const satisfies { readonly [ending: string]: (lines: readonly string[]) => Uint8Array }
+
+export const endings = Object.keys(makers) as readonly (keyof typeof makers)[]
+
+export function makeFile(ending: keyof typeof makers, seed: number): BenchFile {
+  return { name: `plan.${ending}`, bytes: makers[ending](makePlan(0, pages * charactersPerPage, seed).text.split('\n')) }
 }
 
 const isHeading = (line: string) => /^[IVXL]+\. /u.test(line)
@@ -26,6 +29,11 @@ const isHeading = (line: string) => /^[IVXL]+\. /u.test(line)
 function page(lines: readonly string[]): string {
   const body = lines.map(line => (isHeading(line) ? `<h2 class="sec">${line}</h2>` : `<p class="MsoNormal" style="margin-top:0">${halves(line).map(half => `<span lang="EN-US">${half}</span>`).join('')}</p>`))
   return `<!DOCTYPE html><html lang="en"><head><title>Plan</title></head><body><main>${body.join('\n')}</main></body></html>`
+}
+
+function rtf(lines: readonly string[]): string {
+  const paragraphs = lines.map(line => `\\pard\\plain\\ltrpar\\sa160\\sl259\\f0\\fs22\\lang1033 {\\rtlch\\fcs1 \\af0 \\ltrch\\fcs0 ${line}}\\par\n`)
+  return `{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Calibri;}}\n${paragraphs.join('')}}`
 }
 
 /** Word cuts paragraphs into runs wherever somebody typed. */

@@ -10,7 +10,7 @@ import { readSource } from '../../electron/engine/importing/read.ts'
 import { openPdf } from '../../electron/engine/importing/pdf/pdfium/document.ts'
 import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
 import { openParser } from '../../electron/engine/workers/parsing.ts'
-import { type BenchFile, makeFiles, pages } from './import-files.ts'
+import { type BenchFile, endings, makeFile, pages } from './import-files.ts'
 import { openAt } from './project.ts'
 import { round, timeInTurn } from './statistics.ts'
 
@@ -18,17 +18,17 @@ const runs = 5
 
 /** One report a format; times in milliseconds, memory in MiB of the reading process at its most, above what it has when it has read a word. */
 export async function measureImport(seed: number): Promise<Record<string, unknown>> {
-  const files = makeFiles(seed)
+  const files = endings.map(ending => makeFile(ending, seed))
   const report: Record<string, unknown> = {}
-  for (const file of files) report[ending(file)] = await measureFormat(file)
-  for (const file of files.filter(({ name }) => /docx|pdf/u.test(name))) report[`${ending(file)} of ${pages} pages, brought in`] = await measureProgress(file)
+  for (const file of files) report[endingOf(file)] = await measureFormat(file)
+  for (const file of files.filter(({ name }) => /docx|pdf/u.test(name))) report[`${endingOf(file)} of ${pages} pages, brought in`] = await measureProgress(file)
   return report
 }
 
-const ending = ({ name }: BenchFile) => name.slice(name.indexOf('.') + 1)
+const endingOf = ({ name }: BenchFile) => name.slice(name.indexOf('.') + 1)
 
 async function measureFormat(file: BenchFile): Promise<Record<string, unknown>> {
-  const bare = bareParsers[ending(file)]
+  const bare = bareParsers[endingOf(file)]
   const { ours, floor, ratio } = await timeInTurn(runs, () => readSource(file.bytes, file.name), () => bare?.(file.bytes))
   return {
     megabytes: round(file.bytes.length / 1e6),
@@ -40,7 +40,7 @@ async function measureFormat(file: BenchFile): Promise<Record<string, unknown>> 
 }
 
 /** What does nothing with what it finds. RTF has no parser but ours. */
-export const bareParsers: { readonly [ending: string]: ((bytes: Uint8Array) => unknown) | undefined } = {
+const bareParsers: { readonly [ending: string]: ((bytes: Uint8Array) => unknown) | undefined } = {
   txt: bytes => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
   html: bytes => parse(new TextDecoder().decode(bytes)),
   docx: bytes => readAllXml(unzipSync(bytes)),

@@ -15,6 +15,7 @@ import { openParser, type Parser } from '../workers/parsing.ts'
 import { cleanDescription } from './description.ts'
 import { fault, faultOfFile, hashBytes, hashFile, titleOfFile } from './incoming-file.ts'
 import { documentOfBytes, documentRows } from './queries.ts'
+import { steadyNews } from './steady-news.ts'
 import { storeDocument } from './storing.ts'
 
 /** One file to bring in, and what is known about it beforehand. */
@@ -57,8 +58,9 @@ type Brought = { readonly id: Id; readonly existing: boolean } | { readonly faul
 export async function bringIn(desk: Desk, files: readonly Incoming[], job: Job): Promise<ImportAnswer[]> {
   const store = desk.store()
   const outcomes: Outcome[] = []
+  const { progress, end } = steadyNews(job.progress)
   try {
-    await readAll(desk, store, files, outcomes, job)
+    await readAll(desk, store, files, outcomes, { signal: job.signal, progress })
     if (desk.store() !== store) throw fault('conflict', 'documents.projectChanged')
     const answers = answer(store, outcomes, storeAll(desk, store, outcomes, job))
     files.forEach(({ ticket }, index) => {
@@ -66,6 +68,7 @@ export async function bringIn(desk: Desk, files: readonly Incoming[], job: Job):
     })
     return answers
   } finally {
+    end()
     for (const outcome of outcomes) if ('read' in outcome) for (const ticket of outcome.read.kept) desk.files.release(ticket)
   }
 }

@@ -7,6 +7,7 @@ import { openParser, type Parser } from '../workers/parsing.ts'
 import type { Job } from './bringing-in.ts'
 import { fault, faultOfFile, hashFile, titleOfFile } from './incoming-file.ts'
 import { documentOfBytes, documentRows } from './queries.ts'
+import { steadyNews } from './steady-news.ts'
 
 export type Looked = { readonly ticket: string; readonly options: PrepareOptions }
 
@@ -18,10 +19,12 @@ export type Looked = { readonly ticket: string; readonly options: PrepareOptions
 export async function previewFiles(desk: Desk, files: readonly Looked[], job: Job): Promise<PreviewAnswer[]> {
   const parser = openParser(desk.startWorker)
   const answers: PreviewAnswer[] = []
+  const { progress, end } = steadyNews(job.progress)
   try {
-    for (const [done, looked] of files.entries()) answers.push(await previewFile(desk, parser, looked, job, { done, total: files.length }))
+    for (const [done, looked] of files.entries()) answers.push(await previewFile(desk, parser, looked, { signal: job.signal, progress }, { done, total: files.length }))
     return answers
   } finally {
+    end()
     parser.close()
   }
 }

@@ -29,18 +29,19 @@ export type Prepared = Omit<Parsed, 'hints'> & {
 export async function prepareVersion(bytes: Uint8Array, name: string, { clean, ...options }: PrepareOptions, tell?: Tell): Promise<Prepared> {
   const parsed = await readSource(bytes, name, options, (done, total) => tell?.((done / total) * shareOfReading, 1))
   tell?.(shareOfReading, 1)
-  return prepare(parsed, clean)
+  return prepare(parsed, clean, tell)
 }
 
 /** What is left then is to find clauses and to list words. */
 const shareOfReading = 0.8
+const shareOfClauses = 0.1
 
 /** @throws EngineError `invalid` for a text that no document may have, see `readCorrection` */
 export function prepareCorrection(correction: Correction): Prepared {
   return prepare(readCorrection(correction), 'auto')
 }
 
-function prepare({ hints, ...parsed }: Parsed, clean: PrepareOptions['clean']): Prepared {
+function prepare({ hints, ...parsed }: Parsed, clean: PrepareOptions['clean'], tell?: Tell): Prepared {
   const { clauses: drafts, warnings } = readClauses(parsed.text, hints)
   const clauses = clean === 'none' ? drafts.map(keepAsText) : drafts
   return {
@@ -49,7 +50,10 @@ function prepare({ hints, ...parsed }: Parsed, clean: PrepareOptions['clean']): 
     textSha256: createHash('sha256').update(parsed.text).digest('hex'),
     importer: `${parsed.mediaType} 1`,
     clauses,
-    passages: passagesOf(parsed.text, clauses).map(passage => withWords(parsed.text, passage)),
+    passages: passagesOf(parsed.text, clauses).map((passage, index, { length }) => {
+      tell?.(shareOfReading + shareOfClauses + ((1 - shareOfReading - shareOfClauses) * index) / length, 1)
+      return withWords(parsed.text, passage)
+    }),
   }
 }
 

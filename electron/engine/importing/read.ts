@@ -37,13 +37,13 @@ async function readAs(bytes: Uint8Array, name: string, options: ReadOptions, tel
   const format = formatOf(bytes, name)
   switch (format) {
     case 'docx':
-      return readDocx(bytes)
+      return readDocx(bytes, tell)
     case 'odt':
-      return readOdt(bytes)
+      return readOdt(bytes, tell)
     case 'fodt':
       return readFlatOdt(bytes)
     case 'epub':
-      return readEpub(bytes)
+      return readEpub(bytes, tell)
     case 'rtf':
       return readRtf(bytes)
     case 'pdf':

@@ -1,7 +1,7 @@
 import { sentence } from '#domain/messages/catalogues.ts'
 import { openArchive } from '../packed/archive.ts'
 import { readXml } from '../packed/xml.ts'
-import { nothingSaid, type Reading, type Warning } from '../reading.ts'
+import { nothingSaid, type Reading, type Tell, type Warning } from '../reading.ts'
 import { refusal } from '../refusal.ts'
 import { DocumentText } from './document-text.ts'
 import { Counters } from './numbering/counters.ts'
@@ -21,15 +21,16 @@ export const docxMediaType = 'application/vnd.openxmlformats-officedocument.word
  * Reads a word-processing file since 2007 as it is printed: numbers of lists and headings, tables row by row, insertions without deletions,
  * results of fields, text boxes behind the paragraph that they hang on, notes at the end under their marks. Headers, footers and hidden
  * text are left out. Pages are not told: where they begin is up to the printer.
+ * @param tell is told how much of the text's part is read, in bytes
  * @throws EngineError `invalid` for a damaged or hostile file, or one that is no text document
  */
-export async function readDocx(bytes: Uint8Array): Promise<Reading> {
+export async function readDocx(bytes: Uint8Array, tell?: Tell): Promise<Reading> {
   const office = await openPackage(await openArchive(bytes))
   const styles = await readStyles(office)
   const lists = await readLists(office, style => styles.listOf(style))
   const context = new Context(styles, new Counters(lists), new NoteMarks())
   const document = new DocumentText()
-  await readBody(office, context, document)
+  await readBody(office, context, document, tell)
   for (const block of await readNotes(office, context)) document.add(block)
   const { title: printed, ...finished } = document.finish(await readRemarks(office, context))
   const { title, author } = await readProperties(office, finished.text)
@@ -44,11 +45,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   }
 }
 
-async function readBody({ archive, main }: OfficePackage, context: Context, document: DocumentText): Promise<void> {
+async function readBody({ archive, main }: OfficePackage, context: Context, document: DocumentText, tell?: Tell): Promise<void> {
   const story = new Story(context)
   let isDocument = false
   let depth = 0
-  await readXml(archive.unpack(main), wordVocabulary, {
+  await readXml(archive.unpack(main, tell), wordVocabulary, {
     open(name, attributes) {
       if (depth === 0) isDocument = name === 'w:document'
       depth += 1

@@ -3,22 +3,24 @@ import { believedAuthor } from '../flow/believed.ts'
 import { readHtml } from '../html/read-html.ts'
 import { mostBytes, mostCharacters } from '../limits.ts'
 import { openArchive } from '../packed/archive.ts'
-import { nothingSaid, type Reading } from '../reading.ts'
+import { nothingSaid, type Reading, type Tell } from '../reading.ts'
 import { refusal } from '../refusal.ts'
 import { readPackage } from './package.ts'
 
 /**
  * Reads an EPUB book: its texts in the order of its spine, each by the reader for HTML, without lists of contents. Pages are not told.
+ * @param tell is told how many of its parts are read
  * @throws EngineError `invalid` for a locked, damaged or hostile book, and when all texts together are more than a document may be
  */
-export async function readEpub(bytes: Uint8Array): Promise<Reading> {
+export async function readEpub(bytes: Uint8Array, tell?: Tell): Promise<Reading> {
   const archive = await openArchive(bytes)
   const book = await readPackage(archive)
   const texts: string[] = []
   const hints: ClauseHint[] = []
   let length = 0
   let read = 0
-  for (const name of book.parts) {
+  for (const [index, name] of book.parts.entries()) {
+    tell?.(index, book.parts.length)
     const part = await archive.read(name)
     read += part.length
     if (read > mostBytes) throw refusal('importing.tooLarge', { megabytes: mostBytes / 1e6 })

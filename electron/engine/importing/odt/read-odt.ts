@@ -6,7 +6,7 @@ import { Story } from '../flow/story.ts'
 import { Tally } from '../flow/tally.ts'
 import { openArchive } from '../packed/archive.ts'
 import { type Attributes, readXml, type XmlVisitor } from '../packed/xml.ts'
-import { nothingSaid, type Reading } from '../reading.ts'
+import { nothingSaid, type Reading, type Tell } from '../reading.ts'
 import { refusal } from '../refusal.ts'
 import { OdtBody } from './body.ts'
 import { passedElements } from './elements.ts'
@@ -19,9 +19,10 @@ const odtMediaType = 'application/vnd.oasis.opendocument.text'
  * Reads an OpenDocument text as it is printed: headings and lists with their numbers, tables row by row, insertions without deletions,
  * results of fields, text boxes behind the paragraph that they hang on, notes at the end under their marks. Headers, footers and hidden
  * text are left out, and pages are not told.
+ * @param tell is told how much of the text's part is read, in bytes
  * @throws EngineError `invalid` for a damaged, locked or hostile file
  */
-export async function readOdt(bytes: Uint8Array): Promise<Reading> {
+export async function readOdt(bytes: Uint8Array, tell?: Tell): Promise<Reading> {
   const archive = await openArchive(bytes)
   if (!archive.has('content.xml')) throw refusal(archive.has('encrypted-package') ? 'importing.encrypted' : 'importing.packed.damaged')
   if (archive.has('META-INF/manifest.xml')) {
@@ -34,7 +35,7 @@ export async function readOdt(bytes: Uint8Array): Promise<Reading> {
   const document = new OdtDocument()
   // Styles first: what a paragraph is, is told there.
   for (const part of ['styles.xml', 'content.xml', 'meta.xml']) {
-    if (archive.has(part)) await readXml(archive.unpack(part), openDocumentVocabulary, document.part())
+    if (archive.has(part)) await readXml(archive.unpack(part, part === 'content.xml' ? tell : undefined), openDocumentVocabulary, document.part())
   }
   return document.finish(odtMediaType)
 }

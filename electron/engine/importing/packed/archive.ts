@@ -1,6 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib'
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl'
 import { EngineError } from '#wire/fault.ts'
+import type { Tell } from '../reading.ts'
 import { refusal } from '../refusal.ts'
 import { highestRatio, mostEntries, mostEntryBytes, mostUnpackedBytes, smallEntryBytes } from './limits.ts'
 
@@ -11,9 +12,10 @@ export type Archive = {
   has(name: string): boolean
   /**
    * Bytes of an entry as they are inflated, in pieces of some kilobytes.
+   * @param tell is told how many of its bytes were taken
    * @throws EngineError `invalid`, for what inflates to other bytes than it says, or to more than all entries together may
    */
-  unpack(name: string): AsyncIterable<Uint8Array>
+  unpack(name: string, tell?: Tell): AsyncIterable<Uint8Array>
   /** All bytes of an entry; for what is small. @throws EngineError like `unpack` */
   read(name: string): Promise<Uint8Array>
 }
@@ -31,7 +33,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   const entries = await orDamaged(readDirectory(zip))
   const starts = await orDamaged(findStarts(zip, [...entries.values()], directoryStart))
   let unpacked = 0
-  const unpack = async function* (name: string): AsyncGenerator<Uint8Array> {
+  const unpack = async function* (name: string, tell?: Tell): AsyncGenerator<Uint8Array> {
     const entry = entries.get(name)
     const start = entry && starts.get(entry)
     if (!entry || start === undefined) throw refusal('importing.packed.damaged')
@@ -46,6 +48,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
         if (own > entry.uncompressedSize) throw refusal('importing.packed.damaged')
         sum = crc32(chunk, sum)
         yield chunk
+        tell?.(own, entry.uncompressedSize)
       }
     } catch (error) {
       throw toRefusal(error)
