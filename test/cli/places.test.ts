@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEngine, type OpenedEngine } from '../../electron/engine/index.ts'
 import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
+import { lockableFolder } from '../engine/store/given/small-disk.ts'
 import { Desk, oneValue } from './program.ts'
 
 let desk: Desk
@@ -165,13 +166,20 @@ describe('where things lie', () => {
     expect(await desk.json(0, 'documents')).toMatchObject([{ issuer: 'City' }])
   })
 
-  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a folder that can’t be written ends writing with 3 and still lets read', async () => {
-    chmodSync(desk.path('sub folder'), 0o555)
+  const probe = lockableFolder()
+  probe?.remove()
+  if (!probe) console.log('no folder can be made unwritable for this account: a project in one was not tried')
+  it.skipIf(!probe)('a folder that can’t be written ends writing with 3 and still lets read', async () => {
+    const disk = lockableFolder()
+    if (!disk) throw new Error('the folder could be made a moment ago')
     try {
-      expect((await desk.run('undo')).exit).toBe(3)
-      expect(await desk.json<unknown[]>(0, 'documents')).toHaveLength(1)
+      const place = join(disk.folder, 'p.clausebook')
+      expect((await desk.ask(['import', 'plan.txt', '--project', place])).exit).toBe(0)
+      disk.remount('ro')
+      expect((await desk.ask(['undo', '--project', place])).exit).toBe(3)
+      expect(oneValue<unknown[]>((await desk.ask(['documents', '--project', place, '--json'])).out)).toHaveLength(1)
     } finally {
-      chmodSync(desk.path('sub folder'), 0o755)
+      disk.remove()
     }
   })
 })

@@ -14,6 +14,7 @@ const oldNode =
     .split(delimiter)
     .map(folder => join(folder, process.platform === 'win32' ? 'node.exe' : 'node'))
     .find(path => /^v(18|20|22)\./.test(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout ?? '')) ?? null
+if (oldNode === null) console.log('there is no older Node here: going over from one to the project’s own was not tried')
 
 let desk: Desk
 beforeAll(async () => {

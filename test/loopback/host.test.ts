@@ -20,6 +20,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+if (process.platform !== 'linux') console.log('the browser host was not started: how its command line is read is known on Linux only')
+
 type Host = { readonly child: ChildProcess; readonly said: () => string; readonly ended: Promise<number | null> }
 
 /** Starts the browser host as `npm start` does, in its own process. */

@@ -233,6 +233,7 @@ describe('cancelling and dying', () => {
 describe('the originals and the samples', () => {
   const originals = process.env['CLAUSEBOOK_ORIGINALS'] ?? resolve('../shared/seeds')
   const folders = [resolve('seeds'), ...(existsSync(originals) ? [originals] : [])]
+  if (folders.length < 2) console.log(`the original plans are not in ${originals}: only the samples were brought in`)
 
   test.each(folders)('everything in %s comes in with clauses that cite', async folder => {
     const names = readdirSync(folder).filter(name => name.endsWith('.txt'))

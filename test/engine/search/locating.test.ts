@@ -7,6 +7,7 @@ import { locateTerms, parseQuery } from '#domain/terms.ts'
 import { locatorFor, searchedText } from '../../../electron/engine/search/locating.ts'
 
 const originals = process.env['CLAUSEBOOK_ORIGINALS'] ?? resolve('../shared/seeds')
+if (!existsSync(originals)) console.log(`the original plans are not in ${originals}: only the samples were searched`)
 const texts = [resolve('seeds'), originals]
   .filter(existsSync)
   .flatMap(folder => readdirSync(folder).filter(name => name.endsWith('.txt')).map(name => readFileSync(join(folder, name), 'utf8')))
