@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { suggestedKeys } from '#domain/attributes/suggestions.ts'
 import { attributeTypes } from '#domain/attributes/values.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Sentence } from '#wire/fault.ts'
 import { Description } from './documents.ts'
-import { Done, Id, Progress, Ticket } from './values.ts'
+import { Done, Id, Line, Progress, Ticket } from './values.ts'
 
 export const AttributeType = z.enum(attributeTypes)
 export const AttributeName = z.string().min(1).max(200)
@@ -33,6 +34,13 @@ export const FileAnswer = z.object({
 })
 export type FileAnswer = z.infer<typeof FileAnswer>
 
+/** The keys that can be read out of a text. */
+export const SuggestedKey = z.enum(suggestedKeys)
+/** A value that a document may have; it counts for nothing until somebody accepts it. `quote`: the words it was read from. */
+export const SuggestionRow = z.object({ document: Id, key: SuggestedKey, value: Line, quote: z.string() })
+export type SuggestionRow = z.infer<typeof SuggestionRow>
+const Chosen = z.array(SuggestionRow.pick({ document: true, key: true, value: true })).min(1).max(100_000)
+
 export const attributes = {
   /** In their order. */
   list: query(z.object({}), z.array(AttributeRow)),
@@ -57,4 +65,9 @@ export const attributes = {
   previewFile: query(z.object({ file: Ticket }), FileAnswer),
   /** Takes over what a CSV file says of documents, matched by id, else by exact title; rows that can't be are passed over and told. */
   fromFile: command(z.object({ file: Ticket }), FileAnswer),
+  /** What texts say plainly of documents about which nobody has said it; without `documents` of all. */
+  suggestions: query(z.object({ documents: Documents.optional() }), z.array(SuggestionRow)),
+  accept: command(z.object({ suggestions: Chosen }), z.object({ accepted: z.int() })),
+  /** These are not suggested again. */
+  dismiss: command(z.object({ suggestions: Chosen }), z.object({ dismissed: z.int() })),
 } as const

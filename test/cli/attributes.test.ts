@@ -43,6 +43,18 @@ describe('attributes', () => {
   })
 })
 
+describe('suggestions', () => {
+  it('are listed, accepted and dismissed', async () => {
+    const kinds = await desk.json<{ key: string; value: string }[]>(0, 'attributes', 'suggestions', 'CARE PLAN')
+    expect(kinds).toEqual([{ document: expect.any(String), key: 'kind', value: 'plan', quote: 'PLAN' }])
+    await desk.json(0, 'attributes', 'dismiss', 'CARE PLAN')
+    expect(await desk.json(0, 'attributes', 'accept')).toHaveLength(1)
+    const kindsNow = (await desk.json<{ title: string; attributes: Record<string, string> }[]>(0, 'documents')).map(({ title, attributes }) => [title, attributes['kind']])
+    expect(kindsNow.toSorted()).toEqual([['CARE PLAN', undefined], ['HOUSING PLAN 2026', 'plan']])
+    expect(await desk.json(0, 'attributes', 'suggestions')).toEqual([])
+  })
+})
+
 describe('sets', () => {
   it('are made, filled, renamed and removed', async () => {
     await desk.json(0, 'sets', 'create', 'Cities')

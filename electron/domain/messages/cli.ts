@@ -59,9 +59,15 @@ export const cliMessages = {
     '填写文件属性。键：title、short_title、issuer、jurisdiction、kind、issued_on、period_from、period_to、language、source，或自定义名称。等号后留空即清除。',
   ],
   'cli.help.attributes': [
-    'List the attributes of the project’s own; define, change, order or remove one; hand all attributes of all documents out to CSV, or take them over from one (rows matched by id, else by exact title).',
-    '列出项目的自定义属性；定义、更改、排序或移除属性；以 CSV 导出全部文件的属性，或从 CSV 更新（按 id 对应，否则按完整标题对应）。',
+    'List the attributes of the project’s own; define, change, order or remove one; hand all attributes of all documents out to CSV, or take them over from one (rows matched by id, else by exact title); list, accept or dismiss what texts suggest.',
+    '列出项目的自定义属性；定义、更改、排序或移除属性；以 CSV 导出全部文件的属性，或从 CSV 更新（按 id 对应，否则按完整标题对应）；列出、采纳或忽略文本中的建议。',
   ],
+  'cli.suggested': [
+    '{count, plural, one {# suggestion} other {# suggestions}}. They count for nothing until “clausebook attributes accept”.',
+    '{count, number} 条建议；执行“clausebook attributes accept”之前不起作用。',
+  ],
+  'cli.suggestionsAccepted': ['{count, plural, one {# suggestion was} other {# suggestions were}} accepted.', '已采纳 {count, number} 条建议。'],
+  'cli.suggestionsDismissed': ['{count, plural, one {# suggestion was} other {# suggestions were}} dismissed.', '已忽略 {count, number} 条建议。'],
   'cli.help.sets': ['List the sets of documents; create, rename or remove one, put documents in or take them out.', '列出文件分组；新建、重命名或移除分组，加入或移出文件。'],
   'cli.option.attributeType': ['text, number, date or choice', 'text（文本）、number（数字）、date（日期）或 choice（选项）'],
   'cli.option.choices': ['what a choice is made from, with semicolons between', '选项内容，以分号分隔'],

@@ -4,8 +4,9 @@ import type { Answer, Command, Project, Running } from '../../command.ts'
 import { refuseTooLong, wrongUsage } from '../../stop.ts'
 import { formatTable } from '../../table.ts'
 import { attributesFromFile, attributesToFile } from './files.ts'
+import { isAboutSuggestions, suggestionsAnswer } from './suggestions.ts'
 
-const usage = '[define NAME | change NAME | order NAME… | remove NAME | export FILE | import FILE]'
+const usage = '[define NAME | change NAME | order NAME… | remove NAME | export FILE | import FILE | suggestions [DOC…] | accept [DOC…] | dismiss [DOC…]]'
 const options = {
   type: { value: 'T', help: 'cli.option.attributeType' },
   choices: { value: 'A;B', help: 'cli.option.choices' },
@@ -26,6 +27,7 @@ export const attributesCommand: Command = {
     if (action === undefined) return list(running)
     const [name] = names
     const act = Object.hasOwn(actions, action) ? actions[action as keyof typeof actions] : undefined
+    if (isAboutSuggestions(action)) return suggestionsAnswer(running, action, names)
     if (!act || name === undefined || (action !== 'order' && names.length > 1)) throw wrongUsage('cli.wrongArguments', { command: 'attributes', usage: `attributes ${usage}` })
     if (act !== attributesToFile && act !== attributesFromFile) for (const text of names) refuseTooLong('NAME', text, 200)
     return act(running, name, names)

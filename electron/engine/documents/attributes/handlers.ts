@@ -3,6 +3,7 @@ import type { Desk } from '../../desk.ts'
 import { attributeRows } from '../queries.ts'
 import { change, define, remove, reorder } from './definitions.ts'
 import { makeFile, previewFile, takeOver } from './file.ts'
+import { acceptSuggestions, dismissSuggestions, suggestionRows } from './suggesting.ts'
 import { setForAll } from './setting.ts'
 
 /** Attributes of a project's own, values for many documents at once, and both as a table in a file. */
@@ -19,6 +20,9 @@ export function attributesHandlers(desk: Desk): Handlers['attributes'] {
     set: ({ documents, values }) => ({ changed: setForAll(desk.store(), documents, values) }),
     toFile: ({ documents }, context) => makeFile(desk, documents, context),
     previewFile: ({ file }) => previewFile(desk, file),
+    suggestions: ({ documents }) => suggestionRows(desk.store(), documents),
+    accept: ({ suggestions }) => ({ accepted: acceptSuggestions(desk.store(), suggestions) }),
+    dismiss: ({ suggestions }) => ({ dismissed: dismissSuggestions(desk.store(), suggestions) }),
     fromFile: ({ file }) => takeOver(desk, file),
   }
 }

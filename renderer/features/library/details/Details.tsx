@@ -12,6 +12,7 @@ import { AboutFile } from './AboutFile.tsx'
 import { Attributes } from './Attributes.tsx'
 import { DescriptionFields } from './DescriptionFields.tsx'
 import { removeDocuments } from '../removing.ts'
+import { Suggestions } from './Suggestions.tsx'
 import { Warnings } from './Warnings.tsx'
 
 /** What is known of the chosen document, each line written where it stands. */
@@ -50,6 +51,7 @@ export const Details = memo(function Details() {
         </IconButton>
       </div>
       <DescriptionFields document={document} isReadOnly={isReadOnly} />
+      <Suggestions document={document} isReadOnly={isReadOnly} />
       <Attributes document={document} isReadOnly={isReadOnly} />
       <Warnings document={document} />
       <AboutFile document={document} />

@@ -7,20 +7,23 @@ export type CellEditorProps = {
   /** Which document's, for readers of the screen. */
   readonly title: string
   readonly value: string
+  /** What the text suggests; writing begins with it, so that Enter twice accepts it. */
+  readonly suggested: string | undefined
   readonly typed: string | undefined
   readonly onKeep: (value: string) => void
   readonly onEnd: (next: 'stay' | 'down' | 'right' | 'left') => void
 }
 
 /** Writes a cell where it stands. Enter keeps it and goes down, Tab keeps it and goes on writing beside it, Escape leaves it as it was. */
-export function CellEditor({ field, title, value, typed, onKeep, onEnd }: CellEditorProps) {
+export function CellEditor({ field, title, value, suggested, typed, onKeep, onEnd }: CellEditorProps) {
   const say = useSay()
   const id = useId()
   const input = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const isList = field.type === 'choice' && !field.isOpen
-  const [draft, setDraft] = useState(isList ? value : (typed ?? sayValue(say, field, value)))
+  const [draft, setDraft] = useState(isList ? value : (typed ?? sayValue(say, field, value || (suggested ?? ''))))
   const [problem, setProblem] = useState<string | null>(null)
   const isOver = useRef(false)
+  const begun = useRef(draft)
 
   useEffect(() => {
     input.current?.focus()
@@ -52,7 +55,8 @@ export function CellEditor({ field, title, value, typed, onKeep, onEnd }: CellEd
   // Whoever clicks elsewhere has written to the end; what can't be kept is given up then.
   const leave = () => {
     if (isOver.current) return
-    if (!keep()) setProblem(null)
+    // A suggestion that was only looked at is not accepted by going away.
+    if (draft !== begun.current && !keep()) setProblem(null)
     end('stay')
   }
   const common = {

@@ -24,7 +24,7 @@ export function ColumnHead({ field, sort, onSort, filter, onFilter }: ColumnHead
   const isFiltered = isNarrowing(filter)
   const label = say(isFiltered ? 'library.table.filtered' : 'library.table.filter', { column: field.label })
   return (
-    <div role="columnheader" aria-sort={direction} className="grid-head" data-filtered={isFiltered || undefined}>
+    <div role="columnheader" aria-sort={direction} className="grid-head" data-title={field.id === 'title' || undefined} data-filtered={isFiltered || undefined}>
       <AriaButton className="grid-sort" onPress={() => onSort({ field: field.id, isDescending: isSorted && !sort.isDescending })}>
         <span title={field.label}>{field.label}</span>
         {direction === 'ascending' ? <ChevronUp size={12} aria-hidden /> : direction === 'descending' ? <ChevronDown size={12} aria-hidden /> : null}

@@ -18,6 +18,8 @@ export type DocumentGridProps = {
   readonly onSort: (sort: Sort) => void
   readonly filters: Filters
   readonly onFilter: (field: string, filter: ColumnFilter) => void
+  /** Values that texts suggest for empty cells, by document and field: `id field`. */
+  readonly suggested: ReadonlyMap<string, string>
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (documents: string[]) => void
   readonly onKeep: (document: string, field: TableField, value: string) => void
@@ -118,9 +120,9 @@ export function DocumentGrid(props: DocumentGridProps) {
   )
 }
 
-type GridCellProps = Pick<DocumentGridProps, 'onKeep'> & { readonly grid: Grid; readonly row: DocumentRow; readonly field: TableField; readonly place: CellPlace; readonly id: string }
+type GridCellProps = Pick<DocumentGridProps, 'onKeep' | 'suggested'> & { readonly grid: Grid; readonly row: DocumentRow; readonly field: TableField; readonly place: CellPlace; readonly id: string }
 
-function GridCell({ grid, row, field, place, id, onKeep }: GridCellProps) {
+function GridCell({ grid, row, field, place, id, onKeep, suggested }: GridCellProps) {
   const say = useSay()
   const { active, editing } = grid
   const value = storedValue(row, field)
@@ -128,6 +130,8 @@ function GridCell({ grid, row, field, place, id, onKeep }: GridCellProps) {
   const isWritten = isHere(editing)
   const misfits = isMisfit(field, value)
   const words = sayValue(say, field, value)
+  const suggestion = value === '' ? suggested.get(`${row.id} ${field.id}`) : undefined
+  const marked = suggestion === undefined ? undefined : say('library.suggested.cell', { value: sayValue(say, field, suggestion) })
   return (
     <div
       id={id}
@@ -138,12 +142,12 @@ function GridCell({ grid, row, field, place, id, onKeep }: GridCellProps) {
       data-title={field.id === 'title' || undefined}
       data-align={field.type === 'number' || field.type === 'count' ? 'end' : undefined}
       data-misfit={misfits || undefined}
-      title={misfits ? say('library.table.misfit', { value }) : words || undefined}
+      title={misfits ? say('library.table.misfit', { value }) : words || marked}
     >
       {isWritten ? (
-        <CellEditor field={field} title={row.title} value={value} typed={editing?.typed} onKeep={kept => onKeep(row.id, field, kept)} onEnd={grid.endEditing} />
+        <CellEditor field={field} title={row.title} value={value} suggested={suggestion} typed={editing?.typed} onKeep={kept => onKeep(row.id, field, kept)} onEnd={grid.endEditing} />
       ) : (
-        <span className="grid-words">{misfits ? `⚠ ${words}` : words}</span>
+        <span className={marked === undefined ? 'grid-words' : 'grid-words grid-suggested'}>{marked ?? (misfits ? `⚠ ${words}` : words)}</span>
       )}
     </div>
   )

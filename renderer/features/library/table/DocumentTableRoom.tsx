@@ -1,11 +1,12 @@
-import { Columns3, FilterX, PencilLine } from 'lucide-react'
+import { Columns3, FilterX, PencilLine, Sparkles } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { DocumentRow } from '#contract/documents.ts'
+import { fieldByKey } from '#domain/attributes/values.ts'
 import { ChoicePopover } from '../../../pane/excerpts/ChoiceList.tsx'
 import { useAnswer } from '../../../state/answers.ts'
 import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
-import { notifyProblem } from '../../../state/notices.ts'
+import { notifyDone, notifyProblem } from '../../../state/notices.ts'
 import { useProject } from '../../../state/project.ts'
 import { remember, settingsStore } from '../../../state/settings.ts'
 import { openSheet } from '../../../state/sheets.ts'
@@ -28,6 +29,7 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
   useLibraryCommands()
   const { engine } = useClient()
   const own = useAttributeRows()
+  const suggestions = useAnswer('suggestions', ['document', 'suggestion_dismissed'], engine => engine.attributes.suggestions({})).value
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const chosenDocuments = useView(view => view.chosenDocuments)
   const [{ columns, sort }, setKept] = useState(readKept)
@@ -46,6 +48,19 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
     (document: string, field: TableField, value: string) => void engine.documents.describe({ document, values: descriptionOf(field, value) }).catch(notifyProblem),
     [engine],
   )
+  const suggested = useMemo(() => new Map((suggestions ?? []).map(({ document, key, value }) => [`${document} ${fieldByKey[key]}`, value])), [suggestions])
+  const here = useMemo(() => {
+    const shown = new Set(rows.map(({ id }) => id))
+    return (suggestions ?? []).filter(({ document }) => shown.has(document))
+  }, [suggestions, rows])
+  const acceptAll = async () => {
+    try {
+      const { accepted } = await engine.attributes.accept({ suggestions: here })
+      notifyDone('library.suggested.accepted', { count: accepted }, accepted > 0)
+    } catch (error) {
+      notifyProblem(error)
+    }
+  }
   const isFiltered = Object.values(filters).some(isNarrowing)
   // Before they are known, columns of the project's own would come in one after the other.
   if (!own) return null
@@ -71,6 +86,9 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
         >
           {say('library.table.bulk', { count: chosenHere.length })}
         </Button>
+        {here.length > 0 && !isReadOnly ? (
+          <Button look="quiet" icon={<Sparkles size={14} aria-hidden />} onPress={() => void acceptAll()}>{say('library.suggested.acceptAll', { count: here.length })}</Button>
+        ) : null}
         {isFiltered ? (
           <Button look="quiet" icon={<FilterX size={14} aria-hidden />} onPress={() => setFilters({})}>{say('library.table.clearFilters')}</Button>
         ) : null}
@@ -83,6 +101,7 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
         onSort={next => keep({ columns, sort: next })}
         filters={filters}
         onFilter={(field: string, filter: ColumnFilter) => setFilters(before => ({ ...before, [field]: filter }))}
+        suggested={suggested}
         chosen={chosen}
         onChoose={chooseDocuments}
         onKeep={write}

@@ -1,0 +1,65 @@
+import type { SuggestionRow } from '#contract/attributes.ts'
+import type { DocumentRow } from '#contract/documents.ts'
+import { lookedAt, suggest, type SuggestedKey, suggestedKeys, type Suggestion } from '#domain/attributes/suggestions.ts'
+import { fieldByKey } from '#domain/attributes/values.ts'
+import type { Id } from '#domain/ids.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
+import type { ReadStore, Store } from '../../store/database.ts'
+import { sql } from '../../store/sql.ts'
+import { cleanDescription, writeDescription } from '../description.ts'
+import { documentRows } from '../queries.ts'
+
+/** What was read of a version under a title; texts never change, and reading thousands of them takes its time. */
+const kept = new Map<string, readonly Suggestion[]>()
+const mostKept = 20_000
+
+/** What texts say plainly of documents (or all) about which nobody has said it, but for what somebody dismissed. */
+export function suggestionRows(read: ReadStore, ids?: readonly Id[]): SuggestionRow[] {
+  const dismissed = new Set(
+    read.all<{ document: Id; key: string; value: string }>(sql`SELECT document, key, value FROM suggestion_dismissed`).map(({ document, key, value }) => nameOf(document, key, value)),
+  )
+  return documentRows(read, ids).flatMap(row => {
+    if (suggestedKeys.every(key => row[fieldByKey[key]] !== null)) return []
+    return suggestionsOf(read, row)
+      .filter(({ key, value }) => row[fieldByKey[key]] === null && !dismissed.has(nameOf(row.id, key, value)))
+      .map(suggestion => ({ document: row.id, ...suggestion, quote: suggestion.quote.slice(0, 300).toWellFormed() }))
+  })
+}
+
+const nameOf = (...parts: readonly string[]) => parts.join('\n')
+
+function suggestionsOf(read: ReadStore, { version, title }: DocumentRow): readonly Suggestion[] {
+  const key = nameOf(version, title)
+  const known = kept.get(key)
+  if (known) return known
+  const text = read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${version}`)?.text ?? ''
+  const made = suggest({ title, beginning: text.slice(0, lookedAt.beginning), ending: text.slice(-lookedAt.ending) })
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(key, made)
+  return made
+}
+
+type Chosen = { readonly document: Id; readonly key: SuggestedKey; readonly value: string }
+
+/** Takes over suggestions that still stand, as one operation; says how many. */
+export function acceptSuggestions(store: Store, chosen: readonly Chosen[]): number {
+  const standing = stillStanding(store, chosen)
+  store.operation(sentence('attributes.accept', { count: standing.length }), write => {
+    for (const { document, key, value } of standing) writeDescription(write, document, cleanDescription({ [fieldByKey[key]]: value }))
+  })
+  return standing.length
+}
+
+/** Suggestions that are not made again, as one operation. */
+export function dismissSuggestions(store: Store, chosen: readonly Chosen[]): number {
+  const standing = stillStanding(store, chosen)
+  store.operation(sentence('attributes.dismiss', { count: standing.length }), write => {
+    for (const { document, key, value } of standing) write.run(sql`INSERT INTO suggestion_dismissed (document, key, value) VALUES (${document}, ${key}, ${value}) ON CONFLICT DO NOTHING`)
+  })
+  return standing.length
+}
+
+function stillStanding(store: Store, chosen: readonly Chosen[]): SuggestionRow[] {
+  const wanted = new Set(chosen.map(({ document, key, value }) => nameOf(document, key, value)))
+  return suggestionRows(store, [...new Set(chosen.map(({ document }) => document))]).filter(({ document, key, value }) => wanted.has(nameOf(document, key, value)))
+}

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openWorkbench, type Workbench } from '../workbench.ts'
+
+let bench: Workbench
+let ids: string[] = []
+beforeEach(async () => {
+  bench = await openWorkbench()
+  const pasted = [
+    { title: 'Beijing Action Plan 2024–2026', text: 'Beijing Action Plan\n\n2024-05-23\n\n1. First' },
+    { title: 'Key Points', text: 'Key Points\n\n1. First' },
+  ]
+  ids = (await bench.engine.documents.import({ pasted })).map(answer => ('document' in answer ? answer.document.id : ''))
+})
+afterEach(async () => {
+  expect(bench.internal).toEqual([])
+  await bench.remove()
+})
+
+const listed = async () => (await bench.engine.attributes.suggestions({})).map(({ document, key, value }) => [ids.indexOf(document), key, value])
+const plain = [[0, 'period_from', '2024'], [0, 'period_to', '2026'], [0, 'kind', 'plan'], [0, 'jurisdiction', 'Beijing'], [0, 'issued_on', '2024-05-23']]
+
+test('stand beside the description, and nowhere in it, until somebody accepts them', async () => {
+  expect(await listed()).toEqual(plain)
+  expect((await bench.engine.documents.list({}))[0]).toMatchObject({ kind: null, jurisdiction: null, issuedOn: null, periodFrom: null })
+  const { engine } = bench
+  await engine.annotations.create({ id: '01234567-89ab-7def-8123-456789abcdef', document: ids[0] ?? '', start: 0, end: 7, themes: [], memo: '', starred: false })
+  const { ticket } = await engine.exports.make({ what: 'excerpts', format: 'csv', columns: ['issued_on', 'jurisdiction'] })
+  const { readFileSync } = await import('node:fs')
+  expect(readFileSync(bench.files.open(ticket).path, 'utf8')).toBe('\uFEFFissued_on,jurisdiction\r\n,\r\n')
+  const all = await engine.attributes.suggestions({})
+  expect(await engine.attributes.accept({ suggestions: all })).toEqual({ accepted: 5 })
+  expect((await engine.documents.list({}))[0]).toMatchObject({ kind: 'plan', jurisdiction: 'Beijing', issuedOn: '2024-05-23', periodFrom: '2024', periodTo: '2026' })
+  expect(await listed()).toEqual([])
+  expect(await engine.attributes.accept({ suggestions: all })).toEqual({ accepted: 0 })
+  await engine.history.undo({})
+  expect(await listed()).toEqual(plain)
+})
+
+test('what is dismissed does not come again, until that is undone; what a person writes needs no suggestion', async () => {
+  const [first] = await bench.engine.attributes.suggestions({ documents: ids })
+  if (!first) throw new Error('nothing was suggested')
+  expect(await bench.engine.attributes.dismiss({ suggestions: [first] })).toEqual({ dismissed: 1 })
+  expect(await listed()).toEqual(plain.slice(1))
+  await bench.engine.history.undo({})
+  expect(await listed()).toEqual(plain)
+  await bench.engine.documents.describe({ document: ids[0] ?? '', values: { kind: 'roadmap' } })
+  expect(await listed()).toEqual(plain.filter(([, key]) => key !== 'kind'))
+  await bench.engine.documents.describe({ document: ids[1] ?? '', values: { title: 'Housing Act' } })
+  expect(await listed()).toContainEqual([1, 'kind', 'law'])
+})
