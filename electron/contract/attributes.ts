@@ -59,8 +59,8 @@ export const attributes = {
   remove: command(z.object({ name: AttributeName }), z.object({ values: z.int() })),
   /** The same values for several documents, as one operation; as `documents.describe` for each. */
   set: command(z.object({ documents: Documents, values: Description.partial() }), z.object({ changed: z.int() })),
-  /** Makes a CSV file of all documents (or some) with all their attributes. */
-  toFile: job(z.object({ documents: Documents.optional() }), z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), bytes: z.int() }), Progress),
+  /** Makes a CSV file of all documents (or some) with all their attributes. `name`: of the file, without its ending. */
+  toFile: job(z.object({ documents: Documents.optional(), name: z.string().max(200).default('') }), z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), bytes: z.int() }), Progress),
   /** What `fromFile` would do. */
   previewFile: query(z.object({ file: Ticket }), FileAnswer),
   /** Takes over what a CSV file says of documents, matched by id, else by exact title; rows that can't be are passed over and told. */

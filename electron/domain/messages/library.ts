@@ -139,7 +139,7 @@ export const libraryMessages = {
   'library.suggested.acceptAll': ['Accept {count, plural, one {# suggestion} other {all # suggestions}}', '采纳全部 {count, number} 条建议'],
   'library.suggested.dismissAll': ['Dismiss', '忽略'],
   'library.suggested.accepted': ['{count, plural, one {# suggestion was} other {# suggestions were}} accepted.', '已采纳 {count, number} 条建议。'],
-  'library.suggested.cell': ['✦ suggested: {value}', '✦ 建议：{value}'],
+  'library.suggested.cell': ['✦ {value} · suggested', '✦ {value} · 建议'],
   'library.sets': ['Sets', '分组'],
   'library.sets.manage': ['Sets…', '分组…'],
   'library.sets.filter': ['Set shown', '显示的分组'],

@@ -17,8 +17,8 @@ import { type FileColumn, guard, readAttributeFile, titleOf } from './file-readi
 type Job = { readonly signal: AbortSignal; readonly progress: (value: Progress) => void }
 
 /** Makes a CSV file with a row for each document and all that it is described by: what `takeOver` reads back unchanged. */
-export async function makeFile(desk: Desk, ids: readonly Id[] | undefined, { signal, progress }: Job) {
-  const { ticket, path } = desk.files.produce('attributes', 'csv')
+export async function makeFile(desk: Desk, ids: readonly Id[] | undefined, name: string, { signal, progress }: Job) {
+  const { ticket, path } = desk.files.produce(name.trim() || 'attributes', 'csv')
   progress({ stage: 'exports.stage.writing', item: '', done: 0, total: 1 })
   try {
     const { bytes, summary } = await desk.store().snapshot(read => {

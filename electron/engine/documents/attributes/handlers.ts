@@ -18,7 +18,7 @@ export function attributesHandlers(desk: Desk): Handlers['attributes'] {
     },
     remove: ({ name }) => ({ values: remove(desk.store(), name) }),
     set: ({ documents, values }) => ({ changed: setForAll(desk.store(), documents, values) }),
-    toFile: ({ documents }, context) => makeFile(desk, documents, context),
+    toFile: ({ documents, name }, context) => makeFile(desk, documents, name, context),
     previewFile: ({ file }) => previewFile(desk, file),
     suggestions: ({ documents }) => suggestionRows(desk.store(), documents),
     accept: ({ suggestions }) => ({ accepted: acceptSuggestions(desk.store(), suggestions) }),

@@ -7,11 +7,10 @@ import { openSheet } from '../../../state/sheets.ts'
 
 /** Saves all that documents are described by as CSV, as `readAttributes` reads it back. */
 export async function saveAttributes(engine: Engine, say: Say): Promise<void> {
-  const made = await runJob('library.job.attributes', options => engine.attributes.toFile({}, options))
+  const made = await runJob('library.job.attributes', options => engine.attributes.toFile({ name: say('attributes.file') }, options))
   if (!made) return
-  const fileName = `${say('attributes.file')}.csv`
   try {
-    if (await saveProduced(made.ticket, fileName)) notifyDone('library.attributesSaved', { name: fileName, count: made.rows })
+    if (await saveProduced(made.ticket, made.fileName)) notifyDone('library.attributesSaved', { name: made.fileName, count: made.rows })
   } catch (error) {
     notifyProblem(error)
   }
