@@ -47,6 +47,13 @@ export function lineRuns(before: string, after: string): readonly LineRun[] {
   return runs
 }
 
+/** About where an offset of the old text would be in the new one: its place in a line that was kept, else where its line was changed or taken out. */
+export function placeAbout(runs: readonly LineRun[], offset: number): number {
+  const run = runs.find(({ before }) => offset < before.end) ?? runs.at(-1)
+  if (!run) return 0
+  return run.isKept ? Math.min(run.after.end, run.after.start + Math.max(0, offset - run.before.start)) : run.after.start
+}
+
 /** Where an offset of the old text lies in the new one; null when its line was changed. @param kept in order */
 export function placeAfter(kept: readonly KeptLines[], offset: number): number | null {
   let low = 0

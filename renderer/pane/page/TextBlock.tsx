@@ -1,4 +1,5 @@
 import { memo, type CSSProperties, type ReactNode } from 'react'
+import { useSay } from '../../state/language.ts'
 import { cutSegments, type Segment } from '../../text/segments.ts'
 import { themeStyle } from '../../ui/marks/theme-tint.ts'
 import type { PlacedMark } from '../annotation-index.ts'
@@ -34,6 +35,7 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
       data-cursor={props.isUnderCursor || undefined}
       style={{ '--indent': Math.min(block.indent, 5) } as CSSProperties}
     >
+      {props.page ? <PageMark page={props.page} /> : null}
       <span className="reader-label" title={clause?.path.join(' ')}>
         {block.opens ? clause?.label : ''}
       </span>
@@ -47,6 +49,12 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
     </div>
   )
 })
+
+/** Small and out of the way: where a page of the source begins. */
+function PageMark({ page }: { readonly page: string }) {
+  const say = useSay()
+  return <span className="reader-page-mark">{say('versions.page', { label: page })}</span>
+}
 
 type RunProps = Pick<TextBlockProps, 'looks' | 'filter' | 'picked'> & {
   readonly segment: Segment

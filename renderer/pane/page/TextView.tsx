@@ -3,6 +3,7 @@ import { useMemo, useRef, type RefObject } from 'react'
 import { useSay } from '../../state/language.ts'
 import { useSettings } from '../../state/settings.ts'
 import type { Span } from '../../text/blocks.ts'
+import { pageMarks } from '../../text/page-marks.ts'
 import { spanOf } from '../../text/selection.ts'
 import { hitsByBlock } from '../finding/hits.ts'
 import { usePaneHandle, type TextHandle } from '../pane-handle.ts'
@@ -36,7 +37,7 @@ export function TextView({ scroller, handleRef, filter, begin, onPlace }: TextVi
   const say = useSay()
   const handle = usePaneHandle()
   const reading = useReadingContext()
-  const { blocks, clauses, text, language, looks, index } = reading
+  const { blocks, clauses, text, language, looks, index, pages } = reading
   const zoom = useSettings(settings => settings.zoom)
   const selection = usePane(state => state.selection)
   const picked = usePane(state => state.picked)
@@ -47,6 +48,7 @@ export function TextView({ scroller, handleRef, filter, begin, onPlace }: TextVi
   const hits = find.open ? find.hits : noHits
   const hitsOfBlock = useMemo(() => hitsByBlock(blocks, hits), [blocks, hits])
   const currentHit = hits[find.at] ?? null
+  const pageOfBlock = useMemo(() => pageMarks(blocks, pages), [blocks, pages])
   const selected = selection && spanOf(selection)
 
   const column = useRef(columnWidth[language] * textSize)
@@ -125,6 +127,7 @@ export function TextView({ scroller, handleRef, filter, begin, onPlace }: TextVi
                 picked={picked !== null && marks.some(({ row }) => row.id === picked) ? picked : null}
                 isUnderCursor={range !== null && block.clause >= range.from && block.clause <= range.to}
                 lanes={lanes}
+                page={pageOfBlock.get(at) ?? ''}
                 layout={layout}
               />
             </div>

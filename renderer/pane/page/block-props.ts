@@ -20,6 +20,8 @@ export type TextBlockProps = {
   readonly picked: string | null
   readonly isUnderCursor: boolean
   readonly lanes: number
+  /** The printed page that begins in the block; '' when none does. */
+  readonly page: string
   /** Changes when lines may break elsewhere: width, zoom. */
   readonly layout: string
 }

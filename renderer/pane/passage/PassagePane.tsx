@@ -22,7 +22,7 @@ export type PassagePaneProps = {
   readonly passages?: readonly Span[]
   /** Which of them is shown: the text scrolls there whenever it is another. */
   readonly at?: number
-  /** Offset where it begins when no passage is shown. */
+  /** Offset that it shows when there is no passage. */
   readonly begin?: number
   /** Selected at first, and again whenever it is another. */
   readonly selected?: Span | null
@@ -58,6 +58,7 @@ function OpenPassage({ reading, keys, passages = none, at = 0, begin = 0, select
   }, [handle, onHandle])
   useFixedCommands(handle, keys)
   usePassages(handle, passages, at, selected)
+  useBegin(handle, passages[at] === undefined ? begin : null)
   return (
     <PaneContext value={pane}>
       <HandleContext value={handle}>
@@ -103,6 +104,12 @@ function usePassages(handle: PaneHandle, passages: readonly Span[], at: number, 
   useEffect(() => {
     if (passage) handle.text()?.reveal(passage)
   }, [handle, passage])
+}
+
+function useBegin(handle: PaneHandle, begin: number | null): void {
+  useEffect(() => {
+    if (begin !== null && begin > 0) handle.text()?.reveal({ start: begin, end: begin }, 'start')
+  }, [handle, begin])
 }
 
 const groupsByKeys = { reading: ['reader.group.clauses', 'reader.group.highlights', 'reader.group.selection', 'reader.group.find'], selecting: ['reader.group.selection'] }

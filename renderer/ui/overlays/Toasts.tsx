@@ -47,7 +47,7 @@ function ToastCard({ toast, onDismiss }: { readonly toast: Toast; readonly onDis
   }, [])
 
   return (
-    <div className="ui-toast" data-kind={kind} onPointerEnter={hold} onPointerLeave={leave} onFocus={hold} onBlur={leave}>
+    <div className="ui-toast" data-kind={kind} data-wide={actions.length > 1 || undefined} onPointerEnter={hold} onPointerLeave={leave} onFocus={hold} onBlur={leave}>
       {kind === 'problem' ? <CircleAlert size={16} aria-hidden /> : null}
       <span className="ui-toast-text">{toast.text}</span>
       {actions.map(action => (

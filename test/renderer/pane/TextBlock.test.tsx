@@ -18,7 +18,7 @@ function draw(rest: Partial<TextBlockProps> = {}) {
   const { container } = render(
     <TextBlock
       text={text} block={block} clause={null} marks={[]} looks={looks} filter={null} hits={[]} currentHit={null}
-      selectStart={-1} selectEnd={-1} picked={null} isUnderCursor={false} lanes={2} layout="" {...rest}
+      selectStart={-1} selectEnd={-1} picked={null} isUnderCursor={false} page="" lanes={2} layout="" {...rest}
     />,
   )
   return container

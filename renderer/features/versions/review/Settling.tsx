@@ -1,6 +1,7 @@
 import { Check, ChevronLeft, ChevronRight, Unlink } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { UnsettledRow } from '#contract/annotations.ts'
+import { lineRuns, placeAbout } from '#domain/line-changes.ts'
 import { ThemeMarks } from '../../../pane/excerpts/ThemeMarks.tsx'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { PassagePane } from '../../../pane/passage/PassagePane.tsx'
@@ -28,6 +29,7 @@ export function Settling({ row, ids }: SettlingProps) {
   const [pane, setPane] = useState<PaneHandle | null>(null)
   const { places, at, step } = usePlaces(text, row)
   const place = places[at] ?? null
+  const begin = useBegin(row, text)
   const span = useChosenSpan(pane, text, place)
   const isOwn = span !== null && (place === null || span.start !== place.start || span.end !== place.end)
   const isWritable = useProject(open => !(open.project?.readOnly ?? false))
@@ -51,7 +53,7 @@ export function Settling({ row, ids }: SettlingProps) {
             version={version}
             passages={places}
             at={at}
-            begin={row.start}
+            begin={begin}
             selected={place}
             keys="selecting"
             onHandle={setPane}
@@ -139,4 +141,13 @@ function usePlaces(text: string | null, row: UnsettledRow): Places {
   const at = isMine ? chosen.at : Math.max(0, proposal)
   const step = (direction: 1 | -1) => setChosen({ annotation: row.annotation.id, at: (at + direction + places.length) % Math.max(1, places.length) })
   return { places, at, step }
+}
+
+/** Where the new text is shown for a highlight that is found nowhere: about where it would be. */
+function useBegin({ annotation, status, start }: UnsettledRow, text: string | null): number {
+  const old = useText(annotation.document, annotation.version)
+  return useMemo(() => {
+    if (status !== 'orphan' || old === null || text === null) return start
+    return placeAbout(lineRuns(old, text), annotation.start)
+  }, [status, old, text, annotation.start, start])
 }

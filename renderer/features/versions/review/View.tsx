@@ -30,6 +30,8 @@ export function View() {
     engine.annotations.unsettled(document === null ? {} : { document }, { signal }),
   )
   const rows = value ?? []
+  const last = useStore(reviewStore, state => state.last)
+  useEffect(() => () => reviewStore.setState({ last: null }), [])
   const elsewhere = useRecords(records => records.documents.reduce((sum, row) => sum + row.unsettled, 0)) - rows.length
   return (
     <section className="review" aria-labelledby="review-title">
@@ -43,7 +45,9 @@ export function View() {
         }
       >
         <span className="review-about" title={title}>{title ?? say('versions.review.all')}</span>
-        <span className="review-count" role="status">{value ? say('versions.review.left', { count: rows.length }) : ''}</span>
+        <span className="review-count" role="status">
+          {value ? [last ? say(`versions.did.${last}`) : '', say('versions.review.left', { count: rows.length })].filter(Boolean).join(' ') : ''}
+        </span>
         {document !== null && elsewhere > 0 ? (
           <Button look="quiet" onPress={() => showTask('review', { document: null })}>
             {say('versions.review.showAll', { count: elsewhere })}

@@ -3,7 +3,7 @@ import type { UnsettledRow } from '#contract/annotations.ts'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { registerCommands, type Command } from '../../../state/commands.ts'
 import { useEngine } from '../../../state/connection.ts'
-import { notifyDone, notifyProblem } from '../../../state/notices.ts'
+import { notifyProblem } from '../../../state/notices.ts'
 import type { Span } from '../../../text/blocks.ts'
 import { isEmpty, moveEdge, spanOf } from '../../../text/selection.ts'
 import { neighbourOf, reviewStore, type Deed } from './review-memory.ts'
@@ -37,8 +37,7 @@ export function useReviewCommands(reviewed: Reviewed): { readonly accept: () => 
     const next = neighbourOf(latest.current.ids, id)
     try {
       await act()
-      reviewStore.setState(({ deeds }) => ({ at: next, deeds: new Map(deeds).set(id, deed) }))
-      notifyDone(`versions.did.${deed}`, undefined, true)
+      reviewStore.setState(({ deeds }) => ({ at: next, deeds: new Map(deeds).set(id, deed), last: deed }))
     } catch (error) {
       notifyProblem(error)
     } finally {

@@ -6,9 +6,11 @@ export type Reviewing = {
   readonly at: string | null
   /** What was done since one came here, by highlight; what was undone is unsettled again and does not count. */
   readonly deeds: ReadonlyMap<string, Deed>
+  /** What was done last, to be said. */
+  readonly last: Deed | null
 }
 
-export const reviewStore = createRoomMemory<Reviewing>({ at: null, deeds: new Map() })
+export const reviewStore = createRoomMemory<Reviewing>({ at: null, deeds: new Map(), last: null })
 
 /** How often each was done, without those that are unsettled (again). */
 export function countDeeds(deeds: ReadonlyMap<string, Deed>, unsettled: ReadonlySet<string>): Readonly<Record<Deed, number>> {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import type { UnsettledRow } from '#contract/annotations.ts'
+import { findCandidates } from '../../../renderer/features/versions/review/candidates.ts'
+
+const rowOf = (exact: string, part: Partial<UnsettledRow>): UnsettledRow => ({
+  annotation: { id: 'a', document: 'd', version: 'v', start: 0, end: exact.length, exact, themes: [], memo: '', starred: false, coder: '', createdAt: '', updatedAt: '' },
+  status: 'ambiguous', start: 0, end: 0, score: 1, isLeft: false, ...part,
+})
+
+test('every other place with the same words is offered, in reading order, and the proposal is known among them', () => {
+  const text = 'plant trees. Then plant trees. At last plant trees.'
+  const { places, proposal } = findCandidates(text, rowOf('plant trees', { start: 18, end: 29 }))
+  expect(places.map(({ start, end }) => [start, text.slice(start, end)])).toEqual([[0, 'plant trees'], [18, 'plant trees'], [39, 'plant trees']])
+  expect(proposal).toBe(1)
+})
+
+test('a highlight that is found nowhere has no proposal', () => {
+  expect(findCandidates('nothing of it', rowOf('plant trees', { status: 'orphan', start: 4, end: 4 }))).toEqual({ places: [], proposal: -1 })
+})
+
+test('a proposal that ends within a word takes the whole word, in Chinese nothing is added', () => {
+  const text = 'trained by the end of 2029, and paid'
+  const end = text.indexOf('2029') + 3
+  const [place] = findCandidates(text, rowOf('trained by the end of 2027', { status: 'fuzzy', start: 0, end })).places
+  expect(text.slice(place?.start, place?.end)).toBe('trained by the end of 2029')
+  const chinese = '逐步建立长期护理保险制度'
+  expect(findCandidates(chinese, rowOf('建立短期护理', { status: 'fuzzy', start: 2, end: 8 })).places).toEqual([{ start: 2, end: 8 }])
+})
+
+test('of words that stand very often the nearest places are offered', () => {
+  const text = 'so '.repeat(1_000)
+  const { places, proposal } = findCandidates(text, rowOf('so', { start: 1_500, end: 1_502 }))
+  expect(places).toHaveLength(60)
+  expect(places[proposal]).toEqual({ start: 1_500, end: 1_502 })
+  expect(Math.abs((places[0]?.start ?? 0) - 1_500)).toBeLessThanOrEqual(90)
+})

@@ -1,0 +1,108 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { View as Correct } from '../../../renderer/features/versions/correcting/View.tsx'
+import { dropDraft } from '../../../renderer/features/versions/correcting/draft-memory.ts'
+import { VersionsDialog } from '../../../renderer/features/versions/list/VersionsDialog.tsx'
+import { View as Review } from '../../../renderer/features/versions/review/View.tsx'
+import { noticeStore } from '../../../renderer/state/notices.ts'
+import { showTask, viewStore } from '../../../renderer/state/view.ts'
+import { openRoom, type Room } from '../excerpts/room.tsx'
+
+// jsdom lays nothing out: no words have a place on its page.
+Range.prototype.getClientRects = () => Object.assign([], { item: () => null })
+
+let room: Room
+let document: string
+beforeEach(async () => {
+  room = await openRoom()
+  ;[document] = room.plans
+})
+afterEach(async () => {
+  dropDraft(document)
+  await room.close()
+})
+
+const engine = () => room.client.engine
+const textNow = async () => (await engine().documents.text({ document })).text
+const correctTo = async (change: (text: string) => string) => {
+  const { version, text } = await engine().documents.text({ document })
+  return engine().documents.correct({ document, version, text: change(text) })
+}
+
+test('highlights are settled one after the other from the list, and what was done is told at the end', async () => {
+  const trees = await room.highlight(0, 'Plant trees along the river')
+  await room.highlight(0, 'Measure the air each hour')
+  const { unsettled } = await correctTo(text => text.replace('Plant trees', 'Plant tree').replace('2. Measure the air each hour.\n', ''))
+  expect(unsettled).toBe(2)
+  showTask('review', { document })
+  room.show(<Review />)
+  const list = await screen.findByRole('listbox', { name: 'Highlights to review' })
+  await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(2))
+  expect(within(list).getAllByRole('option').map(option => option.textContent)).toEqual([expect.stringContaining('Words changed'), expect.stringContaining('Not found')])
+  await screen.findByRole('button', { name: /Accept this place/ })
+  await waitFor(() => expect(screen.getByRole('button', { name: /Accept this place/ }).hasAttribute('disabled')).toBe(false))
+  await room.run('review.accept')
+  await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(1))
+  await room.run('review.leave')
+  await screen.findByRole('heading', { name: 'All reviewed' })
+  screen.getByText(/^1 accepted as proposed, none placed by you, 1 left with the earlier text/)
+  const rows = await engine().annotations.list({ document })
+  expect(rows).toMatchObject([{ id: trees, exact: 'Plant tree along the river' }])
+  await engine().history.undo({})
+  await screen.findByRole('listbox', { name: 'Highlights to review' })
+})
+
+test('a corrected text is saved as a new version; unsaved words are there again after another room, and asked for before they go', async () => {
+  showTask('correct', { document, start: 0 })
+  room.show(<Correct />)
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text of “Clean air plan”' })
+  const before = await textNow()
+  expect(field.value).toBe(before)
+  const save = () => screen.getByRole('button', { name: /Save as a new version/ })
+  expect(save().hasAttribute('disabled')).toBe(true)
+  fireEvent.change(field, { target: { value: before.replace('river', 'lake') } })
+  cleanup()
+  room.show(<Correct />)
+  const again = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text of “Clean air plan”' })
+  expect(again.value).toBe(before.replace('river', 'lake'))
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  const asked = await screen.findByRole('alertdialog', { name: 'Discard what you changed?' })
+  fireEvent.click(within(asked).getByRole('button', { name: 'Cancel' }))
+  expect(viewStore.getState().room).toBe('correct')
+  await room.run('correct.save')
+  await waitFor(async () => expect(await textNow()).toBe(before.replace('river', 'lake')))
+  await waitFor(() => expect(viewStore.getState()).toMatchObject({ room: 'reader', document }))
+  expect(noticeStore.getState().notices.at(-1)).toMatchObject({ message: { id: 'versions.corrected' }, undo: true })
+})
+
+test('a text that was changed meanwhile is not overwritten', async () => {
+  showTask('correct', { document, start: 0 })
+  room.show(<Correct />)
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text of “Clean air plan”' })
+  fireEvent.change(field, { target: { value: 'mine' } })
+  await correctTo(text => `${text}More.\n`)
+  await screen.findByText(/^Another text of this document is read by now/)
+  expect(field.value).toBe('mine')
+  await room.run('correct.save')
+  expect(await textNow()).toContain('More.')
+  fireEvent.click(screen.getByRole('button', { name: 'Start again with the new text' }))
+  await waitFor(async () => expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text of “Clean air plan”' }).value).toBe(await textNow()))
+})
+
+test('versions are listed with what changed, and a correction of a clause is taken back by itself', async () => {
+  await correctTo(text => text.replace('river', 'lake'))
+  const [clause] = (await engine().documents.clauses({ document })).filter(({ label }) => label === '1')
+  await engine().documents.correctClause({ document, clause: clause?.id ?? '', change: { kind: 'label', label: '1a' } })
+  room.show(<VersionsDialog document={document} />)
+  const items = await waitFor(() => {
+    const found = screen.getAllByRole('listitem')
+    expect(found).toHaveLength(2)
+    return found
+  })
+  await waitFor(() => expect(items[0]?.textContent).toContain('4 added, 5 removed'))
+  expect(items.map(item => item.textContent)).toEqual([expect.stringContaining('Corrected by hand'), expect.stringContaining('From the file')])
+  fireEvent.click(screen.getByRole('tab', { name: 'Corrected clauses (1)' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Take this correction back' }))
+  await screen.findByText('No clause of this text was corrected.')
+  expect((await engine().documents.clauses({ document })).map(({ label }) => label)).toContain('1')
+})
