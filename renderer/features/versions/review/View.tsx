@@ -31,7 +31,8 @@ export function View() {
   )
   const rows = value ?? []
   const last = useStore(reviewStore, state => state.last)
-  useEffect(() => () => reviewStore.setState({ last: null }), [])
+  // What is told at the end is what was done on this visit.
+  useEffect(() => reviewStore.setState({ deeds: new Map(), last: null }), [document])
   const elsewhere = useRecords(records => records.documents.reduce((sum, row) => sum + row.unsettled, 0)) - rows.length
   return (
     <section className="review" aria-labelledby="review-title">
