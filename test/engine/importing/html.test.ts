@@ -19,7 +19,7 @@ describe('the text of a page', () => {
     ['broken entities are kept as they stand', 'AT&T &unknown; &#xD800;', 'AT&T &unknown; \ufffd'],
     ['preformatted text keeps its lines and blanks', '<pre>\n a\n\n  b</pre>c', ' a\n\n  b\n\nc'],
     ['text that asks to keep white space does', '<div style="white-space: pre-wrap">a  b\nc</div>', 'a  b\nc'],
-    ['list items are lines, without marks that the file does not hold', '<ol><li>one<ul><li>two</ul><li>three</ol>', 'one\ntwo\nthree'],
+    ['list items are lines, with the numbers that a browser prints and no bullets', '<ol><li>one<ul><li>two</ul><li>three</ol>', '1. one\ntwo\n2. three'],
     ['list marks that the file holds stay', '<ul><li>（一）甲<li>2. b</ul>', '（一）甲\n2. b'],
     ['cells are parted by tabs', '<table><tr><td><p>A</p></td><td>B</td><td></td><td>D</td></tr><tr><td>e<td>f</table>', 'A\tB\t\tD\ne\tf'],
     [
@@ -78,7 +78,7 @@ describe('the structure of a page', () => {
 
   test('list items speak for their first line, as deep as they are nested', () => {
     const items = hintsOf('<ol><li>one<p>more</p><ul><li>two</ul><li>three</ol>')
-    expect(items).toEqual([['item', 1, 'one'], ['item', 2, 'two'], ['item', 1, 'three']])
+    expect(items).toEqual([['item', 1, '1. one'], ['item', 2, 'two'], ['item', 1, '2. three']])
   })
 
   test('navigation is boilerplate line by line, whatever it is made of', () => {

@@ -24,7 +24,7 @@ export async function readEpub(bytes: Uint8Array, tell?: Tell): Promise<Reading>
     const part = await archive.read(name)
     read += part.length
     if (read > mostBytes) throw refusal('importing.tooLarge', { megabytes: mostBytes / 1e6 })
-    const page = readHtml(withClosedElements(decodeXml(part)), { numbers: true })
+    const page = readHtml(withClosedElements(decodeXml(part)))
     if (!/\S/u.test(page.text)) continue
     const start = length === 0 ? 0 : length + gap.length
     for (const hint of page.hints) hints.push({ ...hint, start: hint.start + start, end: hint.end + start })

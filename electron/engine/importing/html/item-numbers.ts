@@ -14,16 +14,27 @@ const ownNumber = /^\s*[([（【]?(?:[\divxlc]{1,5}|[a-z]|[一二三四五六七
 export class ItemNumbers {
   readonly #lastByList = new Map<object, number>()
 
-  /** `3.`; null for an item of another list, and for one that brings its own number. */
+  /** `3.`; null for an item of another list or a menu, and for one that brings its own number. */
   next(item: Element): string | null {
     const list = item.parentNode
     if (!list || !('tagName' in list) || list.tagName !== 'ol') return null
-    const last = this.#lastByList.get(list) ?? (wholeNumber(list, 'start') ?? 1) - 1
-    const number = wholeNumber(item, 'value') ?? last + 1
+    const step = attribute(list, 'reversed') === undefined ? 1 : -1
+    const last = this.#lastByList.get(list) ?? (wholeNumber(list, 'start') ?? (step > 0 ? 1 : countItems(list))) - step
+    const number = wholeNumber(item, 'value') ?? last + step
     this.#lastByList.set(list, number)
-    if (isUnmarked(list) || isUnmarked(item) || ownNumber.test(openingOf(item))) return null
+    if (isInMenu(list) || isUnmarked(list) || isUnmarked(item) || ownNumber.test(openingOf(item))) return null
     return `${formatNumber(number, formatByType.get(attribute(list, 'type') ?? '') ?? 'decimal')}.`
   }
+}
+
+function countItems(list: Element): number {
+  return list.childNodes.filter(node => node.nodeName === 'li').length
+}
+
+/** Menus and trails of links are ordered lists too, and their style sheets, which are not read, take the numbers away. */
+function isInMenu(list: Element): boolean {
+  const around = list.parentNode
+  return [list, around, around && 'parentNode' in around ? around.parentNode : null].some(node => node !== null && (node.nodeName === 'nav' || ('attrs' in node && attribute(node, 'role') === 'navigation')))
 }
 
 function isUnmarked(element: Element): boolean {

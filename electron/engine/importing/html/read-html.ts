@@ -27,32 +27,43 @@ export type Page = {
 }
 
 type Choices = {
-  /** Whether items of ordered lists get the number that a browser prints before them. */
-  readonly numbers?: boolean
   /** Whether it is a page of a site, whose article is to be told from what stands round it. */
   readonly isPage?: boolean
 }
 
 /**
- * Reduces HTML to text and structure. The tree is walked without recursion, and nothing of the markup is kept.
+ * Reduces HTML to text and structure, with the numbers that a browser prints before the items of ordered lists: whoever quotes a page quotes
+ * what is seen there. The tree is walked without recursion, and nothing of the markup is kept.
  * @throws EngineError `invalid` for more elements or deeper nesting than any real page has
  */
-export function readHtml(source: string, { numbers = false, isPage = false }: Choices = {}): Page {
+export function readHtml(source: string, { isPage = false }: Choices = {}): Page {
   const document = parse(canonicalText(source), { treeAdapter: boundedAdapter() })
   const writer = createHtmlWriter()
   const found = new Findings()
-  const itemNumbers = numbers ? new ItemNumbers() : null
+  const itemNumbers = new ItemNumbers()
+  /** Numbers whose items have no text so far: they stand on the line of the first one, also when that is in a paragraph of its own. */
+  let coming = ''
   walkTree(document, {
     enter(element) {
       if (element.tagName === 'html') found.language = languageTag(attribute(element, 'lang') ?? attribute(element, 'xml:lang'))
       if (element.tagName === 'head') found.head = readHead(element)
       if (!enterElement(element, writer)) return false
-      const number = element.tagName === 'li' ? itemNumbers?.next(element) : null
-      if (number) writer.flowing(`${number} `)
+      const number = element.tagName === 'li' ? itemNumbers.next(element) : null
+      if (number) coming += `${number} `
       return true
     },
-    leave: (element, before) => leaveElement(element, before, writer, found),
-    text: (value, preformatted) => (preformatted ? writer.preformatted(value) : writer.flowing(value)),
+    leave(element, before) {
+      if (element.tagName === 'li') coming = ''
+      leaveElement(element, before, writer, found)
+    },
+    text(value, preformatted) {
+      if (coming !== '' && /\S/u.test(value)) {
+        writer.flowing(coming)
+        coming = ''
+      }
+      if (preformatted) writer.preformatted(value)
+      else writer.flowing(value)
+    },
   }, writer.length)
   const written = writer.result()
   const text = canonicalText(written)

@@ -17,7 +17,7 @@ export function readText(bytes: Uint8Array, name: string, options: ReadOptions):
   const { text: raw, encoding, isSure } = decode(bytes, options.encoding)
   const format = textFormat(raw, name)
   const said = { ...nothingSaid, mediaType: mediaTypes[format], encoding, warnings: [...(isSure ? [] : [guessed(encoding)]), ...warningsFor(raw)] }
-  if (format === 'html') return { ...said, ...readHtml(raw, { numbers: options.isCopied === true, isPage: options.isCopied !== true }) }
+  if (format === 'html') return { ...said, ...readHtml(raw, { isPage: options.isCopied !== true }) }
   const text = canonicalText(raw)
   return { ...said, text, hints: format === 'markdown' ? readMarkdown(text) : [] }
 }
