@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writePdf } from '../engine/importing/pdf/pdf-writer.ts'
 import { Desk } from './program.ts'
 
 const english = 'HOUSING PLAN 2026\r\n\r\nI. Homes\r\n\r\n1. Build 400 homes.\r\n\r\n2. Keep rents low 😀.\r\n'
@@ -205,5 +206,24 @@ describe('themes', () => {
     expect((await desk.run('themes', 'import', 'codes.qdc')).err).toContain('not yet in this version')
     expect((await desk.run('themes', 'export', 'codes.qdc')).exit).toBe(2)
     expect((await desk.run('themes', 'frobnicate', 'x')).exit).toBe(2)
+  })
+})
+
+describe('import --password', () => {
+  it('opens a locked PDF; other files come in as without it, and a wrong one is told', async () => {
+    const own = new Desk()
+    try {
+      const pieces = [{ x: 60, y: 700, text: 'A plan for clean water in every district.' }]
+      writeFileSync(own.path('locked.pdf'), writePdf([{ pieces }], { password: 'secret' }))
+      writeFileSync(own.path('open.pdf'), writePdf([{ pieces: [{ x: 60, y: 700, text: 'A plan for quiet streets.' }] }]))
+      writeFileSync(own.path('plan.txt'), '1. Dig a pond.\n')
+      type Entry = { readonly file: string; readonly characters?: number; readonly error?: { readonly message: string } }
+      const brought = (entries: readonly Entry[]) => entries.map(({ file, error }) => (error ? `${file}: ${error.message.split('.')[0]}` : file))
+      expect(brought(await own.json<Entry[]>(1, 'import', 'locked.pdf', '--password', 'wrong'))).toEqual(['locked.pdf: This PDF does not open with that password'])
+      expect(brought(await own.json<Entry[]>(1, 'import', 'locked.pdf'))).toEqual(['locked.pdf: This PDF opens only with a password'])
+      expect(brought(await own.json<Entry[]>(0, 'import', 'locked.pdf', 'open.pdf', 'plan.txt', '--password', 'secret'))).toEqual(['locked.pdf', 'open.pdf', 'plan.txt'])
+    } finally {
+      own.remove()
+    }
   })
 })

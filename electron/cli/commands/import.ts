@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { ImportAnswer } from '#contract/documents.ts'
 import { encodingByLabel, type Encoding } from '#domain/encodings.ts'
@@ -8,7 +9,7 @@ import { notYet } from '../stop.ts'
 import { formatTable, plainLine } from '../table.ts'
 
 /** One file as the person named it: what was given, or below it for the files of a folder. */
-type Input = { readonly file: string; readonly ticket: string } | { readonly file: string; readonly fault: EngineError }
+type Input = { readonly file: string; readonly ticket: string; readonly path: string } | { readonly file: string; readonly fault: EngineError }
 
 export const importCommand: Command = {
   usage: 'FILE|DIR… [--encoding E] [--clean auto|none] [--password P]',
@@ -57,10 +58,26 @@ function inputsOf(project: Project, { written, full }: { readonly written: strin
 
 function ticketFor(project: Project, file: string, path: string): Input {
   try {
-    return { file, ticket: project.ticket(path) }
+    return { file, path, ticket: project.ticket(path) }
   } catch (error) {
     if (error instanceof EngineError) return { file, fault: error }
     throw error
+  }
+}
+
+/** Whether a PDF's mark stands where readers look for it: in the first kilobyte. */
+function isPdf(path: string): boolean {
+  try {
+    const file = openSync(path, 'r')
+    try {
+      const head = Buffer.alloc(1_024)
+      return head.toString('latin1', 0, readSync(file, head)).includes('%PDF-')
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    // The import itself tells what is wrong with it.
+    return false
   }
 }
 
@@ -68,11 +85,13 @@ type Choices = { readonly clean: 'auto' | 'none'; readonly encoding: Encoding | 
 
 /** Brings all readable files in as one operation; the answers stand at the places of their inputs. */
 async function bringIn({ engine }: Project, inputs: readonly Input[], { password, ...choices }: Choices, { signal, progress, words }: Running) {
-  const places = inputs.flatMap((input, index) => ('ticket' in input ? [{ index, ticket: input.ticket }] : []))
+  const places = inputs.flatMap((input, index) => ('ticket' in input ? [{ index, ...input }] : []))
   const answers: (ImportAnswer | undefined)[] = []
   if (places.length === 0) return answers
+  // Only a PDF can ask for one: no other file's reader is to see it.
+  const locked = password === undefined ? [] : places.filter(({ path }) => isPdf(path)).map(({ ticket }) => ({ file: ticket, password, ...choices }))
   const found = await engine.documents.import(
-    { files: places.map(({ ticket }) => ticket), ...choices, ...(password !== undefined && { options: places.map(({ ticket }) => ({ file: ticket, password })) }) },
+    { files: places.map(({ ticket }) => ticket), ...choices, ...(locked.length > 0 && { options: locked }) },
     { signal, onProgress: ({ stage, item, done, total }) => progress(plainLine(`${words.sentence({ id: stage })} ${item}`) + ` (${Math.floor(done)}/${total})`) },
   )
   found.forEach((answer, index) => {

@@ -12,7 +12,7 @@ import { shorten, titleFrom } from './title.ts'
 
 /** A file reduced to what a version keeps. */
 export type Parsed = Omit<Reading, 'language'> & {
-  /** `en` or `zh` by the text's script; another language only when the file declares it and is not written in Han characters. */
+  /** `en`, `zh` or `ja` by the text's script; another language only when the file declares it and is not written in Han characters. */
   readonly language: string
 }
 
@@ -63,6 +63,14 @@ function countLines(text: string): number {
 }
 
 function languageFor(text: string, declared: string | null): string {
+  if (isJapanese(text)) return 'ja'
   const written: Language = languageOf(text)
   return written === 'en' && declared && declared !== 'zh' ? declared : written
+}
+
+/** Kana that are more than a name or two in Chinese text, and than the Latin words: in Japanese a third of the signs and more are kana. */
+function isJapanese(text: string): boolean {
+  const count = (expression: RegExp) => text.match(expression)?.length ?? 0
+  const kana = count(/[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]/gu)
+  return kana > 0 && kana >= 0.15 * count(/\p{Script=Han}/gu) && kana >= count(/\p{Script=Latin}+/gu)
 }

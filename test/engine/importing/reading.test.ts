@@ -188,3 +188,12 @@ describe('Markdown structure', () => {
     expect(await hintsOf('text\n\n---\n\n#tag\n2024 was a year')).toEqual([])
   })
 })
+
+test.each([
+  ['これからのまちづくり', 'ja'],
+  ['第一条　この計画は、市民の健康を守ることを目的とする。', 'ja'],
+  ['推进“みなとみらい”合作项目，完善港口设施，提升城市服务水平，到2030年建成国际一流的现代化滨海城区，全面改善居民生活。', 'zh'],
+  ['Plan for the Minato (みなと) district and its harbour', 'en'],
+])('the language of %s', async (text, language) => {
+  expect((await readSource(Buffer.from(text), 'plan.txt')).language).toBe(language)
+})

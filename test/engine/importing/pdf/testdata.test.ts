@@ -25,12 +25,12 @@ describe.skipIf(!isThere)('each file that others made', () => {
     ['REDHAT-1531897-0.pdf', 'importing.pdfBroken'],
     ['helloworld-bad.pdf', { text: 'Hello, world!', labels: '1', language: 'en', warnings: [] }],
     ['issue3371.pdf', 'importing.pdfLocked {"reason":"password"}'],
-    ['noembed-sjis.pdf', { text: 'あいうえお', labels: '1', language: 'en', warnings: [] }],
+    ['noembed-sjis.pdf', { text: 'あいうえお', labels: '1', language: 'ja', warnings: [] }],
     ['poppler-91414-0-54.pdf', { text: 'foobar', labels: '1', language: 'en', warnings: [] }],
     ['pr6531_2.pdf', 'importing.pdfLocked {"reason":"password"}'],
     ['rotation.pdf', { text: expect.stringMatching(/^This is my first page with normal layout\. This is the second line on the page\.\nThis is my second page\. It will have a landscape layout\. Second line here\./u), labels: '1 2', language: 'en', warnings: [] }],
     ['structure_simple.pdf', { text: 'Heading 1\n\nThis paragraph 1.\n\nHeading 2\n\nThis paragraph 2.', labels: '1', language: 'en', warnings: [] }],
-    ['vertical.pdf', { text: 'あいうえお日本語', labels: '1 2 3', language: 'zh', warnings: [] }],
+    ['vertical.pdf', { text: 'あいうえお日本語', labels: '1 2 3', language: 'ja', warnings: [] }],
   ])('%s', async (name, expected) => {
     expect(await outcome(`pdf/${name}`)).toEqual(expected)
   })
