@@ -1,13 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { afterAll } from 'vitest'
 import { contract, events } from '#contract/index.ts'
 import { connect } from '#wire/connect.ts'
 import { EngineError } from '#wire/fault.ts'
 import { messagePort } from '#wire/ports.ts'
 import { serve } from '#wire/serve.ts'
 import { type EngineOptions, openEngine } from '../../../electron/engine/index.ts'
-import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
+import { endIdleWorkers, lendWorker } from '../lent-workers.ts'
+
+afterAll(endIdleWorkers)
 
 const { files: _, ...engineContract } = contract
 
@@ -20,7 +23,7 @@ export async function openWorkbench(options: Partial<EngineOptions> = {}) {
     projectFile: join(folder, 'plans.clausebook'),
     createProject: true,
     log: line => log.push(line),
-    startWorker: startChildWorker,
+    startWorker: lendWorker,
     seedsFolder: resolve('seeds'),
     showFolders: true,
     coder: 'Tester',

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { type Id, uuidv7 } from '#domain/ids.ts'
 import { themePaths } from '#domain/themes.ts'
 import { EngineError } from '#wire/fault.ts'
 import { type Calls, callsOf } from '../../../electron/cli/engine-calls.ts'
 import { openEngine, type OpenedEngine } from '../../../electron/engine/index.ts'
-import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
+import { endIdleWorkers, lendWorker } from '../lent-workers.ts'
+
+afterAll(endIdleWorkers)
 
 let made = 0
 /** A new id; ids made later sort later. */
@@ -42,7 +45,7 @@ export async function openWorkbench(): Promise<Workbench> {
     clock: () => Date.UTC(2026, 0, 1) + 1_000 * (seconds += 1),
     newId: freshId,
     log: () => undefined,
-    startWorker: startChildWorker,
+    startWorker: lendWorker,
     seedsFolder: '',
     showFolders: false,
     backups: false,
