@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileS
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { restoreProject } from '../../../electron/engine/index.ts'
+import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
+import type { StartWorker } from '../../../electron/engine/workers/port.ts'
 import { openWorkbench, sentenceOf, type Workbench } from '../documents/workbench.ts'
 
 let bench: Workbench
@@ -117,14 +119,22 @@ describe('switching', () => {
   })
 
   test('files that were being read for a project that was closed meanwhile go into no other', async () => {
-    await bench.engine.projects.create({ name: 'One' })
+    const read = Promise.withResolvers<void>()
+    const slow: StartWorker = entry => {
+      const worker = startChildWorker(entry)
+      return { ...worker, onMessage: hear => worker.onMessage(message => void read.promise.then(() => hear(message))) }
+    }
+    const other = await openWorkbench({ projectFile: undefined, startWorker: slow })
+    await other.engine.projects.create({ name: 'One' })
     const begun = Promise.withResolvers<void>()
-    const files = [bench.ticket('a.txt', 'Plan A')]
-    const running = sentenceOf(bench.engine.documents.import({ files }, { onProgress: () => begun.resolve() }))
+    const files = [other.ticket('a.txt', 'Plan A')]
+    const running = sentenceOf(other.engine.documents.import({ files }, { onProgress: () => begun.resolve() }))
     await begun.promise
-    await bench.engine.projects.create({ name: 'Two' })
+    await other.engine.projects.create({ name: 'Two' })
+    read.resolve()
     expect(await running).toBe('conflict documents.projectChanged')
-    expect(await titles(bench)).toEqual([])
+    expect(await titles(other)).toEqual([])
+    await other.remove()
   })
 })
 
