@@ -24,6 +24,8 @@ export const historyMessages = {
   'history.empty': ['Nothing has been done yet', '尚无操作'],
   'history.empty.next': ['Bring in a plan: it will be the first line here.', '导入一份规划后，将在此显示第一条记录。'],
 
+  'history.empty.action': ['Go to the library', '前往文件库'],
+
   'history.backups': ['Backups', '备份'],
   'history.backups.none': ['No backups yet', '尚无备份'],
   'history.backups.when': [

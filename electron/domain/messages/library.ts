@@ -27,8 +27,8 @@ export const libraryMessages = {
   'library.filter.none.next': ['Clear the filter, or use fewer words.', '请清空筛选，或减少关键词。'],
   'library.empty': ['No plans here yet', '还没有文件'],
   'library.empty.next': [
-    'Drop files or a folder anywhere in this window, or choose them: text, Markdown, HTML, Word (DOCX), OpenDocument, RTF or EPUB. Clausebook finds the clauses and keeps the originals.',
-    '将文件或文件夹拖到窗口任意位置，或点击下方按钮选择。支持纯文本、Markdown、HTML、Word（DOCX）、OpenDocument、RTF 和 EPUB；Clausebook 会识别条款，并保留原始文件。',
+    'Drop files or a folder anywhere in this window, or choose them: text, Markdown, HTML, PDF, Word (DOCX), OpenDocument, RTF or EPUB. Clausebook finds the clauses and keeps the originals.',
+    '将文件或文件夹拖到窗口任意位置，或点击下方按钮选择。支持纯文本、Markdown、HTML、PDF、Word（DOCX）、OpenDocument、RTF 和 EPUB；Clausebook 会识别条款，并保留原始文件。',
   ],
   'library.choose': ['Choose a document to see and edit its details.', '选择一份文件，即可查看和编辑其信息。'],
   'library.chosen': ['{count, plural, one {# document} other {# documents}} chosen', '已选择 {count, number} 份文件'],

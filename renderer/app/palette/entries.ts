@@ -35,7 +35,7 @@ export function commandEntries({ here, elsewhere }: Pick<Source, 'here' | 'elsew
   return [...Map.groupBy([...now, ...there], ({ group }) => group).values()].flat()
 }
 
-/** What fits the words: commands, then documents and themes, which nobody looks for without a word. */
+/** What fits the words, best first: commands, and documents and themes, which nobody looks for without a word. */
 export function findEntries(source: Source, commands: readonly Entry[], query: string, say: Say): readonly Entry[] {
   if (query.trim() === '') return commands
   const documents = source.documents.map(({ id, title, shortTitle, issuer }): Entry => ({
@@ -47,8 +47,13 @@ export function findEntries(source: Source, commands: readonly Entry[], query: s
     id: `theme ${id}`, title: path, group: say('app.palette.theme'), words: { titles: [path], groups: [say('app.palette.theme')] },
     run: () => showExcerpts({ themes: [id], documents: [], withChildren: true }),
   }))
-  const best = (entries: readonly Entry[]) => rank(entries, query, ({ words }) => words)
-  return [...best(commands), ...best(documents).slice(0, mostOfAKind), ...best(themes).slice(0, mostOfAKind)]
+  const left = new Map([['document', mostOfAKind], ['theme', mostOfAKind]])
+  return rank([...commands, ...documents, ...themes], query, ({ words }) => words).filter(({ id }) => {
+    const kind = id.split(' ')[0] ?? ''
+    const room = left.get(kind)
+    if (room !== undefined) left.set(kind, room - 1)
+    return room === undefined || room > 0
+  })
 }
 
 /** Shows the room of a command, and runs it if it can act there at once; else says that something is to be chosen first. */

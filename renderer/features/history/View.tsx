@@ -6,7 +6,8 @@ import { useClient } from '../../state/connection.ts'
 import { sayMoment } from '../../state/dates.ts'
 import { saySentence, useSay, type Say } from '../../state/language.ts'
 import { useProject } from '../../state/project.ts'
-import { IconButton } from '../../ui/controls/Button.tsx'
+import { showRoom } from '../../state/view.ts'
+import { Button, IconButton } from '../../ui/controls/Button.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { Table, type TableColumn } from '../../ui/lists/Table.tsx'
@@ -35,7 +36,16 @@ export function View() {
         <p>{say('history.note')}</p>
       </RoomHead>
       {operations?.length === 0 ? (
-        <EmptyState title={say('history.empty')}>{say('history.empty.next')}</EmptyState>
+        <EmptyState
+          title={say('history.empty')}
+          actions={
+            <Button look="primary" onPress={() => showRoom('library')}>
+              {say('history.empty.action')}
+            </Button>
+          }
+        >
+          {say('history.empty.next')}
+        </EmptyState>
       ) : (
         <Table label={say('app.room.history')} columns={columns} rows={rows} />
       )}

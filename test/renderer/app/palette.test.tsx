@@ -108,6 +108,13 @@ describe('with a project open the palette', () => {
     unregisterRoom()
   })
 
+  test('lists a theme with the very word before commands that fit letter by letter', () => {
+    render(palette())
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'care' } })
+    expect(names()[0]).toContain('Elderly care')
+    expect(names().length).toBeGreaterThan(1)
+  })
+
   test('finds documents and themes to go to', () => {
     const { unmount } = render(palette())
     choose('beijing', /Sample: Beijing/)
