@@ -56,6 +56,12 @@ export function placeAbout(runs: readonly LineRun[], offset: number): number {
 
 /** Where an offset of the old text lies in the new one; null when its line was changed. @param kept in order */
 export function placeAfter(kept: readonly KeptLines[], offset: number): number | null {
+  const line = kept[lastBefore(kept, offset) ?? -1]
+  return line && offset < line.before + Math.max(1, line.length) ? line.after + offset - line.before : null
+}
+
+/** Index of the last unchanged lines that begin at an offset of the old text or before it; null when there are none. @param kept in order */
+export function lastBefore(kept: readonly KeptLines[], offset: number): number | null {
   let low = 0
   let high = kept.length
   while (low < high) {
@@ -63,8 +69,7 @@ export function placeAfter(kept: readonly KeptLines[], offset: number): number |
     if ((kept[middle]?.before ?? 0) <= offset) low = middle + 1
     else high = middle
   }
-  const line = kept[low - 1]
-  return line && offset < line.before + Math.max(1, line.length) ? line.after + offset - line.before : null
+  return low === 0 ? null : low - 1
 }
 
 type Line = { readonly start: number; readonly text: string }

@@ -6,7 +6,7 @@ import { type Location, locate, type Target } from './anchor.ts'
 import { align } from './anchor/alignment.ts'
 import { findAll } from './anchor/search.ts'
 import { isGraphemeBoundary, snapToGraphemes } from './graphemes.ts'
-import { type KeptLines, keptLines, placeAfter } from './line-changes.ts'
+import { type KeptLines, keptLines, lastBefore, placeAfter } from './line-changes.ts'
 
 /** Finds targets of the text before in the text after. */
 export type Relocate = (target: Target) => Location
@@ -87,15 +87,4 @@ function placeOfLines(before: string, after: string, kept: readonly KeptLines[],
   const to = before.indexOf('\n', end - 1)
   const lines = before.slice(from, to < 0 ? before.length : to)
   return findAll(before, lines, 2).length === 1 && findAll(after, lines, 2).length === 1 ? led : null
-}
-
-function lastBefore(kept: readonly KeptLines[], offset: number): number | null {
-  let low = 0
-  let high = kept.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((kept[middle]?.before ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low === 0 ? null : low - 1
 }
