@@ -9,7 +9,7 @@ export type ShownPanes = { readonly outline: boolean; readonly highlights: boole
 const shownName = 'reader.shown'
 
 /** Three panes leave the text no readable measure in such a window. */
-const narrow = '(max-width: 1000px)'
+const narrow = '(max-width: 1100px)'
 
 /**
  * The panes as people want them, remembered; in a narrow window the list of highlights stands over the text, and only on request, so that
