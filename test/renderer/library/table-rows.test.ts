@@ -37,6 +37,7 @@ describe('filters of a column', () => {
     ['issuedOn', { from: '2026' }, 'ba'],
     ['issuedOn', { from: '2026-06' }, 'a'],
     ['issuedOn', { to: '2025' }, 'c'],
+    ['issuedOn', { to: '2026' }, 'bac'],
     ['issuedOn', { from: '2024-12-31', to: '2026-05-23' }, 'bac'],
     ['issuedOn', {}, 'bacd'],
   ])('%s %o lets %s through', (id, filter, expected) => {
