@@ -1,4 +1,5 @@
 import type { Cell } from './rows.ts'
+import { Utf8Pieces } from './utf8-pieces.ts'
 
 export type CsvTable = {
   /** The first line, one name a column. */
@@ -29,9 +30,15 @@ const formulaStart = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{
 /** What RFC 4180 wants quoted, and what readers set to another separator, or that trim, would tear or lose. */
 const needsQuotes = /[",;\t\r\n]|^\s|\s$/
 
+/** Letters, figures and Han characters begin no formula: most texts are decided by their first character. */
+function beginsPlainly(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x4e00 && unit <= 0x9fff)
+}
+
 /** A text that no spreadsheet takes for a formula: an apostrophe stands before one that it could. */
 export function guardFormula(text: string): string {
-  return formulaStart.test(text) ? `'${text}` : text
+  return !beginsPlainly(text) && formulaStart.test(text) ? `'${text}` : text
 }
 
 /** The text as it was before `guardFormula`, for a file that Clausebook wrote and now reads back. */
@@ -46,40 +53,43 @@ export function unguardFormula(text: string): string {
  * @throws RangeError on a number that is not finite or a row of another width than the header
  */
 export function* writeCsv({ header, rows }: CsvTable): Generator<Uint8Array, CsvSummary, void> {
-  const encoder = new TextEncoder()
-  let pending = `\uFEFF${csvLine(header.map(guardFormula))}`
+  const pending = new Utf8Pieces(chunkLength)
+  pending.add(`\uFEFF${csvLine(header.map(guardFormula))}`)
   let count = 0
   let longCells = 0
   let firstLongCell: CsvSummary['firstLongCell'] = null
   for (const row of rows) {
     count += 1
     if (row.length !== header.length) throw new RangeError(`row ${count} has ${row.length} cells, the header has ${header.length}`)
-    const cells = row.map((cell, index) => {
+    const cells: string[] = []
+    for (const cell of row) {
       const text = csvCell(cell)
-      if (text.length > excelCellLimit) {
-        longCells += 1
-        firstLongCell ??= { row: count, column: index + 1 }
-      }
-      return text
-    })
-    pending += csvLine(cells)
-    if (pending.length >= chunkLength) {
-      yield encoder.encode(pending)
-      pending = ''
+      cells.push(text)
+      if (text.length <= excelCellLimit) continue
+      longCells += 1
+      firstLongCell ??= { row: count, column: cells.length }
     }
+    pending.add(csvLine(cells))
+    if (pending.length >= chunkLength) yield pending.take()
   }
-  yield encoder.encode(pending)
+  yield pending.take()
   return { rows: count, longCells, firstLongCell }
 }
 
 function csvLine(cells: readonly string[]): string {
   // A line with nothing on it is no row to most readers.
   if (cells.length === 1 && cells[0] === '') return '""\r\n'
-  return `${cells.map(text => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`
+  let line = ''
+  let between = ''
+  for (const text of cells) {
+    line += between + (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+    between = ','
+  }
+  return `${line}\r\n`
 }
 
 function csvCell(cell: Cell): string {
-  if (cell === null) return ''
+  if (cell === null || cell === '') return ''
   if (typeof cell === 'string') return guardFormula(cell)
   if (typeof cell === 'number' && !Number.isFinite(cell)) throw new RangeError(`${cell} can not stand in a file`)
   return String(cell)

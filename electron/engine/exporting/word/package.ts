@@ -1,4 +1,5 @@
 import { Zip } from 'fflate'
+import { Utf8Pieces } from '../utf8-pieces.ts'
 import { DeflatedPart } from './deflated-part.ts'
 import type { WordLabels } from './labels.ts'
 import { footerPart, type Page } from './pages.ts'
@@ -23,8 +24,8 @@ const packageParts = 'http://schemas.openxmlformats.org/package/2006'
 const packageRelationships = `${packageParts}/relationships`
 const office = 'application/vnd.openxmlformats-officedocument'
 
-/** Long enough for deflate to work well, short enough that memory does not grow with the file (UTF-16 code units). */
-const chunkLength = 128 * 1024
+/** Long enough for deflate to work well, short enough that memory does not grow with the file (bytes). */
+const chunkLength = 256 * 1024
 
 /**
  * Zips a Word file while its text is being written. WordprocessingML is put together here by hand and not by the `docx` library, because
@@ -52,19 +53,20 @@ export function* packWordFile<Summary>(
   yield* ready.splice(0)
 
   const document = openPart('word/document.xml')
-  let pending = `${declaration}<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationships}"><w:body>`
+  const pending = new Utf8Pieces(chunkLength)
+  pending.add(`${declaration}<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationships}"><w:body>`)
   for (;;) {
     const next = body.next()
     if (next.done) {
-      document.push(encoder.encode(`${pending}</w:body></w:document>`), true)
+      pending.add('</w:body></w:document>')
+      document.push(pending.take(), true)
       zip.end()
       yield* ready.splice(0)
       return next.value
     }
-    pending += next.value
+    pending.add(next.value)
     if (pending.length < chunkLength) continue
-    document.push(encoder.encode(pending))
-    pending = ''
+    document.push(pending.take())
     yield* ready.splice(0)
   }
 }
