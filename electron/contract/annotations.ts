@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '#wire/define.ts'
-import { Id, Line, Offset } from './values.ts'
+import { Id, Line, Offset, Span } from './values.ts'
 
 /** A theme by id, or by the names from the root down; a path that does not exist yet is created in the same operation. */
 export const ThemeReference = z.union([z.object({ id: Id }), z.object({ path: z.array(Line.min(1)).min(1).max(12) })])
@@ -41,8 +41,11 @@ export const UnsettledRow = z.object({
 export type UnsettledRow = z.infer<typeof UnsettledRow>
 
 export const annotations = {
-  /** Those that stand in the text that is read now; in an earlier one with `version`, at the places that they had there. */
-  list: query(z.object({ document: Id, version: Id.optional() }), z.array(AnnotationRow)),
+  /**
+   * Those that stand in the text that is read now; in an earlier one with `version`, at the places that they had there. With `within` only
+   * those that cover something of a stretch of it: what a reader shows first of a document with thousands.
+   */
+  list: query(z.object({ document: Id, version: Id.optional(), within: Span.optional() }), z.array(AnnotationRow)),
   /** What is to be settled, of one document or of all; those that somebody left where they were only when asked for. */
   unsettled: query(z.object({ document: Id.optional(), withLeft: z.boolean().default(false) }), z.array(UnsettledRow)),
   /** Says where a highlight stands in the text that is read now. */

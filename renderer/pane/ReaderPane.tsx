@@ -13,7 +13,7 @@ import { TextView, type TextViewProps } from './page/TextView.tsx'
 import type { Seen } from './page/use-kept-place.ts'
 import { createTurns, HandleContext, type PaneHandle, type TextHandle } from './pane-handle.ts'
 import { createPane, PaneContext, usePane, type PaneStore } from './pane-state.ts'
-import { ReadingContext, useReading, type Reading } from './reading.ts'
+import { ReadingBehind, ReadingContext, useReading, type Reading } from './reading.ts'
 import { TagBar } from './tagging/TagBar.tsx'
 import './page/page.css'
 
@@ -40,7 +40,8 @@ const placeName = (document: string) => `place:${document}`
 
 /** One document to read, highlight and tag. Several may stand side by side: each has its own selection, bar and place. */
 export function ReaderPane(props: ReaderPaneProps) {
-  const reading = useReading(props.document)
+  const { document, goTo } = props
+  const reading = useReading(document, goTo?.document === document ? (goTo.start ?? startPlace(document)) : startPlace(document))
   if (!reading) return <div className="reader-waiting" role="status" aria-busy />
   return <OpenPane key={props.document} {...props} reading={reading} />
 }
@@ -52,7 +53,7 @@ function OpenPane({ reading, ...props }: ReaderPaneProps & { readonly reading: R
   const lastLine = useRef(startPlace(reading.document))
   const handle = useReaderHandle(pane, reading, text)
   useReaderCommands(handle, active, themeFilter)
-  useGoTo(handle, goTo, onArrive)
+  useGoTo(handle, reading.isWhole, goTo, onArrive)
   const notePlace = ({ first, line, end }: Seen) => {
     const { cursor, place } = pane.getState()
     const at = cursor ? (reading.clauses[cursor.to]?.start ?? -1) : -1
@@ -84,9 +85,11 @@ function Stage({ text, filter, begin, onPlace }: StageProps) {
       <FindBar />
       <div className="reader-page">
         <TextView scroller={scroller} handleRef={text} filter={filter} begin={begin} onPlace={onPlace} />
-        <EdgeHandles scroller={scroller} />
-        <TagBar scroller={scroller} />
-        <HoverCard scroller={scroller} />
+        <ReadingBehind>
+          <EdgeHandles scroller={scroller} />
+          <TagBar scroller={scroller} />
+          <HoverCard scroller={scroller} />
+        </ReadingBehind>
         <Announcer />
       </div>
     </div>
@@ -121,14 +124,18 @@ function useReaderCommands(handle: PaneHandle, active: boolean, filter: Readonly
   }, [handle, active, filter, say])
 }
 
-/** Goes where it is asked to go, once for each asking. */
-function useGoTo(handle: PaneHandle, goTo: ReaderPaneProps['goTo'], onArrive: ReaderPaneProps['onArrive']): void {
+/** Goes where it is asked to go, once for each asking; to a highlight that is not here yet when all are. */
+function useGoTo(handle: PaneHandle, isWhole: boolean, goTo: ReaderPaneProps['goTo'], onArrive: ReaderPaneProps['onArrive']): void {
   const say = useSay()
   const { turn, document, start, end, annotation } = goTo ?? {}
   const latest = useRef({ say, onArrive })
   latest.current = { say, onArrive }
+  const gone = useRef<number>(undefined)
   useEffect(() => {
-    if (turn === undefined || document !== handle.reading()?.document) return
+    const now = handle.reading()
+    if (turn === undefined || turn === gone.current || !now || document !== now.document) return
+    if (annotation && !isWhole && !now.index.byId.has(annotation)) return
+    gone.current = turn
     if (annotation) goToHighlight(handle, annotation, latest.current.say)
     else if (start !== undefined) {
       handle.text()?.reveal({ start, end: end ?? start })
@@ -136,7 +143,7 @@ function useGoTo(handle: PaneHandle, goTo: ReaderPaneProps['goTo'], onArrive: Re
     }
     handle.text()?.focus()
     latest.current.onArrive?.()
-  }, [handle, turn, document, start, end, annotation])
+  }, [handle, isWhole, turn, document, start, end, annotation])
 }
 
 function startPlace(document: string): number {

@@ -12,7 +12,7 @@ export type AnnotationIndex = {
   readonly sorted: readonly AnnotationRow[]
   /** How many lanes the margin would need to show every overlap. */
   readonly lanes: number
-  readonly laneOf: (annotation: string) => number
+  readonly laneOf: (annotation: AnnotationRow) => number
   /** The highlights that touch a block. The same array again while nothing in it changed, so that a block is drawn only when it must. */
   readonly inBlock: (block: Span) => readonly PlacedMark[]
   /** All highlights that cover an offset, in reading order. */
@@ -29,40 +29,42 @@ const none: readonly PlacedMark[] = []
  */
 export function indexAnnotations(byId: ReadonlyMap<string, AnnotationRow>, previous?: AnnotationIndex): AnnotationIndex {
   const sorted = [...byId.values()].sort(byPlace)
-  const laneById = assignLanes(sorted)
+  const laneAt = assignLanes(sorted)
   const reach = furthestEnds(sorted)
-  const markById = new Map<string, PlacedMark>()
+  const markAt = new Map<number, PlacedMark>()
   const known = new Map<number, readonly PlacedMark[]>()
   // Only the answers, not the index itself: each would keep all before it alive.
   const knownBefore = previous?.known
 
-  const touching = (span: Span): AnnotationRow[] => {
-    const rows: AnnotationRow[] = []
+  /** Where in reading order those stand that touch a span. */
+  const touching = (span: Span): number[] => {
+    const places: number[] = []
     for (let at = countStartingBefore(sorted, span.end) - 1; at >= 0 && (reach[at] ?? 0) > span.start; at -= 1) {
-      const row = sorted[at]
-      if (row && row.end > span.start) rows.push(row)
+      if ((sorted[at]?.end ?? 0) > span.start) places.push(at)
     }
-    return rows.reverse()
+    return places.reverse()
   }
-  const markOf = (row: AnnotationRow): PlacedMark => {
-    const made = markById.get(row.id) ?? { row, lane: laneById.get(row.id) ?? 0 }
-    markById.set(row.id, made)
-    return made
+  const markOf = (at: number): readonly PlacedMark[] => {
+    const row = sorted[at]
+    const made = markAt.get(at) ?? (row && { row, lane: laneAt[at] ?? 0 })
+    if (!made) return none
+    markAt.set(at, made)
+    return [made]
   }
   const inBlock = (block: Span) => {
     const found = known.get(block.start)
     if (found) return found
-    const rows = touching(block)
-    const marks = rows.length ? rows.map(markOf) : none
+    const places = touching(block)
+    const marks = places.length ? places.flatMap(markOf) : none
     const before = knownBefore?.get(block.start)
     const kept = before && sameMarks(before, marks) ? before : marks
     known.set(block.start, kept)
     return kept
   }
   let lanes = 0
-  for (const lane of laneById.values()) lanes = Math.max(lanes, lane + 1)
-  const laneOf = (id: string) => laneById.get(id) ?? 0
-  const at = (offset: number) => touching({ start: offset, end: offset + 1 })
+  for (const lane of laneAt) lanes = Math.max(lanes, lane + 1)
+  const laneOf = (row: AnnotationRow) => laneAt[touching(row).find(at => sorted[at]?.id === row.id) ?? -1] ?? 0
+  const at = (offset: number) => touching({ start: offset, end: offset + 1 }).flatMap(place => sorted[place] ?? [])
   return { byId, sorted, lanes, laneOf, inBlock, known, at }
 }
 

@@ -1,4 +1,5 @@
 import type { Say } from '../state/language.ts'
+import { whenWhole } from '../state/records.ts'
 import { withoutLabel } from '../text/labels.ts'
 import { clamp, selectionFocusFrom } from './caret.ts'
 import { clauseSpan, pickedRow } from './tagging/actions.ts'
@@ -54,8 +55,10 @@ export function describeClause(reading: Reading, cursor: { readonly from: number
   return say('reader.announce.clause', { label: clause.label || '¶', words, highlights, taken })
 }
 
-/** The next or previous highlight from where one is, round the ends. */
-export function moveHighlight(handle: PaneHandle, direction: 1 | -1, say: Say, wanted: (id: string) => boolean = () => true): void {
+/** The next or previous highlight from where one is, round the ends; when all are here. */
+export async function moveHighlight(handle: PaneHandle, direction: 1 | -1, say: Say, wanted: (id: string) => boolean = () => true): Promise<void> {
+  const opened = handle.reading()
+  if (opened?.isWhole === false) await whenWhole(opened.document)
   const reading = handle.reading()
   const rows = reading?.index.sorted.filter(row => wanted(row.id)) ?? []
   if (!reading || !rows.length) return announce(handle.pane, say('reader.announce.noHighlights'))

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
+import { createContext, createElement, useContext, useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { ClauseRow, DocumentRow } from '#contract/documents.ts'
 import type { CitedPage } from '#domain/citation.ts'
 import type { Language } from '#domain/text.ts'
@@ -22,6 +22,8 @@ export type Reading = {
   readonly pages: readonly CitedPage[]
   readonly blocks: readonly Block[]
   readonly index: AnnotationIndex
+  /** Whether the index holds all highlights; just after opening only those round the place where reading began. */
+  readonly isWhole: boolean
   readonly looks: ThemeLooks
   /** A text that is only read: nothing here may write to it. */
   readonly isFixed?: boolean
@@ -35,11 +37,21 @@ export function useReadingContext(): Reading {
   return reading
 }
 
-/** Opens a document for as long as the caller is on the screen; null until its text is here. */
-export function useReading(document: string): Reading | null {
+/** What stands beside the text follows it when the text is painted: a highlight is seen before the lists that it changes too. */
+export function ReadingBehind({ children }: { readonly children: ReactNode }) {
+  return createElement(ReadingContext, { value: useDeferredValue(useReadingContext()) }, children)
+}
+
+/**
+ * Opens a document for as long as the caller is on the screen; null until its text is here.
+ * @param place where reading begins, an offset: of many highlights those round it are here first
+ */
+export function useReading(document: string, place: number): Reading | null {
   const client = useClient()
+  const begin = useRef(place)
+  begin.current = place
   useEffect(() => {
-    openDocument(client, document).catch(notifyProblem)
+    openDocument(client, document, begin.current).catch(notifyProblem)
     return () => closeDocument(document)
   }, [client, document])
 
@@ -51,6 +63,7 @@ export function useReading(document: string): Reading | null {
   const blocks = useMemo(() => (version && clauses ? buildBlocks(version.text, clauses) : []), [version, clauses])
 
   const annotations = open?.annotationsById
+  const isWhole = open?.isWhole ?? false
   const lastIndex = useRef<{ readonly version: unknown; readonly index: AnnotationIndex }>(undefined)
   const index = useMemo(() => {
     if (!annotations) return null
@@ -62,8 +75,9 @@ export function useReading(document: string): Reading | null {
   return useMemo(() => {
     if (!version || !clauses || !index) return null
     const shortTitle = row?.shortTitle || row?.title || ''
-    return { document, row, shortTitle, text: version.text, language: version.language, clauses, pages: version.pages, blocks, index, looks }
-  }, [document, row, version, clauses, blocks, index, looks])
+    const { text, language, pages } = version
+    return { document, row, shortTitle, text, language, clauses, pages, blocks, index, isWhole, looks }
+  }, [document, row, version, clauses, blocks, index, isWhole, looks])
 }
 
 /** The looks of all themes; the same map as long as nothing that is seen changes. */

@@ -3,7 +3,9 @@ import type { AnnotationRow } from '#contract/annotations.ts'
 import type { ClauseRow, DocumentRow } from '#contract/documents.ts'
 import type { ChangedEvent } from '#contract/index.ts'
 import type { ThemeRow } from '#contract/themes.ts'
+import type { Span } from '#contract/values.ts'
 import type { Client, Engine } from '../client/engine.ts'
+import { afterPaint } from './after-paint.ts'
 import { notifyProblem } from './notices.ts'
 
 /** A document that stands open in a reader, with the version that is read now. Its annotations follow the change-sets. */
@@ -11,6 +13,8 @@ export type OpenDocument = {
   readonly version: Awaited<ReturnType<Engine['documents']['text']>>
   readonly clauses: readonly ClauseRow[]
   readonly annotationsById: ReadonlyMap<string, AnnotationRow>
+  /** Whether all of them are here; before, only those round the place where reading begins. */
+  readonly isWhole: boolean
 }
 
 /** The mirror of what is open on screen. Only `followChanges` writes to it. */
@@ -28,20 +32,58 @@ export function useRecords<T>(select: (records: Records) => T): T {
   return useStore(recordStore, select)
 }
 
-/** Loads a document into the mirror; `closeDocument` gives it up when the last reader of it closes. */
 const holdersByDocument = new Map<string, number>()
-export async function openDocument({ engine }: Client, document: string): Promise<void> {
+
+/** With more highlights than this, those round the place where reading begins are asked for first. */
+const manyAnnotations = 400
+/** How far before and after that place they are, UTF-16 code units: some screens full. */
+const [reachBefore, reachAfter] = [20_000, 40_000]
+
+/**
+ * Loads a document into the mirror; `closeDocument` gives it up when the last reader of it closes. Of many highlights those round `place`
+ * come first, the others when these are painted.
+ * @param place where reading begins, an offset
+ */
+export async function openDocument({ engine }: Client, document: string, place = 0): Promise<void> {
   holdersByDocument.set(document, (holdersByDocument.get(document) ?? 0) + 1)
-  if (recordStore.getState().openById.has(document)) return
-  const open = await readOpen(engine, document)
-  if (holdersByDocument.has(document)) putOpen(document, open)
+  const { openById, documents } = recordStore.getState()
+  if (openById.has(document)) return
+  const hasMany = (documents.find(({ id }) => id === document)?.annotations ?? 0) > manyAnnotations
+  const open = await readOpen(engine, document, hasMany ? { start: Math.max(0, place - reachBefore), end: place + reachAfter } : undefined)
+  if (!holdersByDocument.has(document)) return
+  putOpen(document, open)
+  if (open.isWhole) return
+  await afterPaint()
+  await completeAnnotations(engine, document)
 }
 
-async function readOpen(engine: Engine, document: string): Promise<OpenDocument> {
+async function readOpen(engine: Engine, document: string, within?: Span): Promise<OpenDocument> {
   const version = await engine.documents.text({ document })
   const which = { document, version: version.version }
-  const [clauses, annotations] = await Promise.all([engine.documents.clauses(which), engine.annotations.list(which)])
-  return { version, clauses, annotationsById: byId(annotations) }
+  const [clauses, annotations] = await Promise.all([engine.documents.clauses(which), engine.annotations.list({ ...which, within })])
+  return { version, clauses, annotationsById: byId(annotations), isWhole: !within }
+}
+
+/** Brings the highlights that are not here yet. */
+async function completeAnnotations(engine: Engine, document: string): Promise<void> {
+  const version = recordStore.getState().openById.get(document)?.version.version
+  if (version === undefined) return
+  const rows = await engine.annotations.list({ document, version })
+  const open = recordStore.getState().openById.get(document)
+  if (open && !open.isWhole && open.version.version === version) putOpen(document, { ...open, annotationsById: byId(rows), isWhole: true })
+}
+
+/** Resolves when all highlights of an open document are here, or when it is closed. */
+export function whenWhole(document: string): Promise<void> {
+  return new Promise(resolve => {
+    const look = ({ openById }: Records) => {
+      if (openById.get(document)?.isWhole === false) return
+      stop()
+      resolve()
+    }
+    const stop = recordStore.subscribe(look)
+    look(recordStore.getState())
+  })
 }
 
 export function closeDocument(document: string): void {
@@ -56,16 +98,21 @@ export function closeDocument(document: string): void {
 /** Fills the lists and keeps the whole mirror in step with the engine's commits until the returned function is called. */
 export async function followChanges(client: Client): Promise<() => void> {
   const { engine, on } = client
-  const askDocuments = () => engine.documents.list({}).then(documents => recordStore.setState({ documents }), notifyProblem)
-  const askThemes = () => engine.themes.list({}).then(themes => recordStore.setState({ themes }), notifyProblem)
+  const askDocuments = oneAtATime(() => engine.documents.list({}).then(documents => recordStore.setState({ documents }), notifyProblem))
+  const askThemes = oneAtATime(() => engine.themes.list({}).then(themes => recordStore.setState({ themes }), notifyProblem))
   const askLists = async () => {
     await Promise.all([askDocuments(), askThemes()])
     recordStore.setState({ isLoaded: true })
   }
-  const stopChanged = on('changed', change => {
+  const askAfter = async (change: ChangedEvent) => {
+    // A highlight changes no more of the lists than a count: it is painted first.
+    if (change.annotations && change.entities.every(entity => countedOnly.has(entity))) await afterPaint()
     if (touches(change, 'document', 'attribute', 'annotation', 'anchor', 'clause_correction')) void askDocuments().then(() => reopenChanged(client, touches(change, 'clause_correction')))
     if (touches(change, 'theme', 'annotation_theme', 'document', 'annotation')) void askThemes()
+  }
+  const stopChanged = on('changed', change => {
     applyAnnotations(client, change)
+    void askAfter(change)
   })
   const stopProject = on('project', ({ project }) => {
     recordStore.setState({ isLoaded: false, documents: [], themes: [], openById: new Map() })
@@ -79,6 +126,24 @@ export async function followChanges(client: Client): Promise<() => void> {
   return () => {
     stopChanged()
     stopProject()
+  }
+}
+
+/** Changes of these show in the lists as counts only. */
+const countedOnly = new Set(['annotation', 'annotation_theme'])
+
+/** Asks once more when it is asked while an answer is on its way, however often: the last answer is never older than the last asking. */
+function oneAtATime(ask: () => Promise<void>): () => Promise<void> {
+  let asking: Promise<void> | null = null
+  let next: Promise<void> | null = null
+  const begin = () => (asking = ask().finally(() => (asking = null)))
+  return () => {
+    if (!asking) return begin()
+    next ??= asking.then(() => {
+      next = null
+      return begin()
+    })
+    return next
   }
 }
 
@@ -125,7 +190,7 @@ function reloadAnnotations({ engine }: Client): void {
   async function reload(document: string): Promise<void> {
     const rows = await engine.annotations.list({ document })
     const open = recordStore.getState().openById.get(document)
-    if (open) putOpen(document, { ...open, annotationsById: byId(rows) })
+    if (open) putOpen(document, { ...open, annotationsById: byId(rows), isWhole: true })
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from './blocks.ts'
 import type { Mark } from './segments.ts'
 
 /** More than this many highlights over one place share the last lane; the margin counts them there. */
@@ -7,18 +8,17 @@ export const laneLimit = 24
  * Puts overlapping highlights side by side: each gets the leftmost lane that is free where it begins. Highlights that only touch
  * (`a.end === b.start`) may share a lane.
  * @param marks sorted by start, longer ones first where they start together
- * @returns lane by highlight, counted from 0
+ * @returns the lane of each, counted from 0, in the same order
  */
-export function assignLanes(marks: readonly Mark[]): Map<string, number> {
-  const laneById = new Map<string, number>()
+export function assignLanes(marks: readonly Span[]): number[] {
   const ends: number[] = []
-  for (const { id, start, end } of marks) {
-    let lane = ends.findIndex(taken => taken <= start)
-    if (lane < 0) lane = Math.min(ends.length, laneLimit - 1)
+  return marks.map(({ start, end }) => {
+    let lane = 0
+    while (lane < ends.length && (ends[lane] ?? 0) > start) lane += 1
+    lane = Math.min(lane, laneLimit - 1)
     ends[lane] = Math.max(end, ends[lane] ?? 0)
-    laneById.set(id, lane)
-  }
-  return laneById
+    return lane
+  })
 }
 
 /** Order in which highlights are read and laid out: by start, longer ones first, then by id, so that it never depends on chance. */

@@ -23,9 +23,9 @@ type Rooms = Handlers['annotations']
 export function annotationsHandlers(desk: Desk): Rooms {
   const textOf = lastText()
   return {
-    list({ document, version }) {
+    list({ document, version, within }) {
       const open = openDocument(desk.store(), document)
-      return annotationRows(desk.store(), { document, version: version ?? open.version })
+      return annotationRows(desk.store(), { document, version: version ?? open.version, ...(within && { within }) })
     },
     unsettled: ({ document, withLeft }) => unsettledRows(desk.store(), document, withLeft),
     settle: input => settle(desk.store(), textOf, input),

@@ -19,18 +19,23 @@ type Stored = {
   readonly memo: string
 }
 
+/** All that stand in a version of a document, or those that cover something of a stretch of its text (UTF-16 code units, `end` exclusive). */
+type Standing = { readonly document: Id; readonly version: Id; readonly within?: { readonly start: number; readonly end: number } }
+
 /**
  * Annotations as the contract shows them: those that stand in a version of a document in reading order, or the named ones in the order of
  * their names; an id without a row is left out. Themes stand in the order of their making. Of an annotation that has moved on to a later
  * version, the place is the one that it had in this one.
  */
-export function annotationRows(read: ReadStore, which: readonly Id[] | { readonly document: Id; readonly version: Id }): AnnotationRow[] {
+export function annotationRows(read: ReadStore, which: readonly Id[] | Standing): AnnotationRow[] {
   if ('version' in which) {
-    const { document, version } = which
-    const standing = read.all<Stored>(sql`${columnsAt('a')} FROM annotation a WHERE a.document = ${document} AND a.version = ${version}`)
+    const { document, version, within } = which
+    const covers = (place: 'a' | 'n') => (within ? touching(place, within) : sql`true`)
+    const standing = read.all<Stored>(sql`
+      ${columnsAt('a')} FROM annotation a WHERE a.document = ${document} AND a.version = ${version} AND ${covers('a')}`)
     const moved = read.all<Stored>(sql`
       ${columnsAt('n')} FROM anchor n JOIN annotation a ON a.id = n.annotation
-      WHERE n.version = ${version} AND n.status = 'stood' AND a.document = ${document} AND a.version <> ${version}`)
+      WHERE n.version = ${version} AND n.status = 'stood' AND a.document = ${document} AND a.version <> ${version} AND ${covers('n')}`)
     return [...standing, ...moved].sort((one, other) => one.start - other.start || one.end - other.end || (one.id < other.id ? -1 : 1)).map(toRow)
   }
   // CROSS JOIN keeps SQLite from going through all annotations and looking each up among the ids.
@@ -48,6 +53,10 @@ function columnsAt(place: 'a' | 'n'): Sql {
     SELECT a.id, a.document, ${at}, a.exact, a.starred, a.coder, a.created_at, a.updated_at,
       coalesce((SELECT plain FROM memo WHERE memo.annotation = a.id), '') AS memo,
       (SELECT group_concat(theme, ' ') FROM annotation_theme t WHERE t.annotation = a.id) AS themes`
+}
+
+function touching(place: 'a' | 'n', { start, end }: NonNullable<Standing['within']>): Sql {
+  return place === 'a' ? sql`a.start < ${end} AND a.end > ${start}` : sql`n.start < ${end} AND n.end > ${start}`
 }
 
 /** Written out: spreading a row costs more than reading it. */

@@ -1,5 +1,5 @@
 import { NotebookPen, Star } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { AnnotationRow } from '#contract/annotations.ts'
 import { cite } from '#domain/citation.ts'
 import { goToHighlight } from '../../pane/moves.ts'
@@ -11,15 +11,23 @@ import { useSay } from '../../state/language.ts'
 import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
 import { useRowList } from './use-row-list.ts'
 
+const none: readonly AnnotationRow[] = []
+
+export type HighlightListProps = {
+  readonly filter: ReadonlySet<string> | null
+  /** Told when a highlight was gone to. */
+  readonly onOpened?: () => void
+}
+
 /** This document's highlights in the order of the text; a press goes there. */
-export function HighlightList({ filter, onOpened }: { readonly filter: ReadonlySet<string> | null; readonly onOpened?: () => void }) {
+export const HighlightList = memo(function HighlightList({ filter, onOpened }: HighlightListProps) {
   const say = useSay()
   const handle = usePaneHandle()
-  const { index } = useReadingContext()
-  const picked = usePane(state => state.picked)
+  const { index, isWhole } = useReadingContext()
+  const picked = useDeferredValue(usePane(state => state.picked))
   const rows = useMemo(
-    () => (filter ? index.sorted.filter(row => row.themes.some(theme => filter.has(theme))) : index.sorted),
-    [index, filter],
+    () => (!isWhole ? none : filter ? index.sorted.filter(row => row.themes.some(theme => filter.has(theme))) : index.sorted),
+    [index, isWhole, filter],
   )
   const pickedAt = useMemo(() => (picked === null ? -1 : rows.findIndex(row => row.id === picked)), [rows, picked])
   const [active, setActive] = useState(-1)
@@ -38,11 +46,11 @@ export function HighlightList({ filter, onOpened }: { readonly filter: ReadonlyS
   const keyOf = useCallback((at: number) => rows[at]?.id, [rows])
   const list = useRowList({ count: rows.length, keyOf, active, onActive: setActive, onOpen: openByKey, rowHeight: 84, follow: pickedAt })
   return (
-    <aside className="reader-side" aria-label={say('reader.highlights')}>
+    <aside className="reader-side" aria-label={say('reader.highlights')} aria-busy={!isWhole || undefined}>
       <div className="reader-side-head reader-side-title">
-        <h2>{say('reader.highlightCount', { count: rows.length })}</h2>
+        <h2>{isWhole ? say('reader.highlightCount', { count: rows.length }) : say('reader.highlights')}</h2>
       </div>
-      {rows.length ? null : (
+      {rows.length || !isWhole ? null : (
         <p className="reader-side-empty">{say(index.sorted.length ? 'reader.highlightsFiltered' : 'reader.highlightsNone')}</p>
       )}
       <div
@@ -90,7 +98,7 @@ export function HighlightList({ filter, onOpened }: { readonly filter: ReadonlyS
       </div>
     </aside>
   )
-}
+})
 
 function HighlightRow({ row }: { readonly row: AnnotationRow }) {
   const say = useSay()

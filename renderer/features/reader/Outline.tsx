@@ -1,5 +1,5 @@
 import { ChevronRight, PencilLine } from 'lucide-react'
-import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { memo, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import { usePaneHandle } from '../../pane/pane-handle.ts'
 import { usePane } from '../../pane/pane-state.ts'
 import { useReadingContext } from '../../pane/reading.ts'
@@ -11,7 +11,7 @@ import { closedAtFirst, matchesFilter, outlineRows, rowAt, visibleRows, type Out
 import { useRowList } from './use-row-list.ts'
 
 /** The document's headings and numbered clauses; the one that is read is marked, typing narrows the tree. */
-export function Outline() {
+export const Outline = memo(function Outline() {
   const say = useSay()
   const handle = usePaneHandle()
   const { text, clauses } = useReadingContext()
@@ -119,7 +119,7 @@ export function Outline() {
       </div>
     </nav>
   )
-}
+})
 
 type RowProps = {
   readonly id: string

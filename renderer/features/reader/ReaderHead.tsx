@@ -103,12 +103,12 @@ function ThemeFilter({ document, theme, onTheme }: Pick<ReaderHeadProps, 'docume
   const say = useSay()
   const looks = useThemeLooks()
   const items = () => {
-    const rows = recordStore.getState().openById.get(document)?.annotationsById.values() ?? []
-    const counts = countThemesWithin(recordStore.getState().themes, [...rows].map(row => row.themes))
+    const open = recordStore.getState().openById.get(document)
+    const counts = countThemesWithin(recordStore.getState().themes, [...(open?.annotationsById.values() ?? [])].map(row => row.themes))
     return [...looks.values()].map(look => ({
       id: look.id,
       name: look.path,
-      detail: say('reader.themeCount', { count: counts.get(look.id) ?? 0 }),
+      ...(open?.isWhole && { detail: say('reader.themeCount', { count: counts.get(look.id) ?? 0 }) }),
       sign: <ThemeSwatch theme={look} code={look.code} />,
     }))
   }

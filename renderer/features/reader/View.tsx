@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { withDescendants } from '#domain/themes.ts'
 import { ReaderPane } from '../../pane/ReaderPane.tsx'
+import { ReadingBehind } from '../../pane/reading.ts'
 import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/records.ts'
@@ -60,9 +61,18 @@ function Reader({ document }: { readonly document: string }) {
   useViewCommands(latest)
 
   const closeOver = () => onShown({ ...shown, highlights: false })
-  const list = <HighlightList filter={stableFilter} {...(isOver ? { onOpened: closeOver } : {})} />
+  const outline = (
+    <ReadingBehind>
+      <Outline />
+    </ReadingBehind>
+  )
+  const list = (
+    <ReadingBehind>
+      <HighlightList filter={stableFilter} {...(isOver ? { onOpened: closeOver } : {})} />
+    </ReadingBehind>
+  )
   const panes = (text: Pane['children']): Pane[] => [
-    ...(beside.outline ? [{ id: 'outline', size: '250px', min: '160px', max: '520px', isFixed: true, children: <Outline /> }] : []),
+    ...(beside.outline ? [{ id: 'outline', size: '250px', min: '160px', max: '520px', isFixed: true, children: outline }] : []),
     { id: 'text', min: '320px', children: text },
     ...(beside.highlights ? [{ id: 'highlights', size: '280px', min: '180px', max: '560px', isFixed: true, children: list }] : []),
   ]

@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent as ReactPointerEvent, type RefObject } from 'react'
+import { useDeferredValue, useRef, type PointerEvent as ReactPointerEvent, type RefObject } from 'react'
 import { useProject } from '../../state/project.ts'
 import type { Span } from '../../text/blocks.ts'
 import { offsetAtPoint } from '../../text/positions.ts'
@@ -14,7 +14,7 @@ import './over.css'
 /** Handles at both ends of the picked highlight. The same is done by keys, so they are not in the tab order. */
 export function EdgeHandles({ scroller }: { readonly scroller: RefObject<HTMLDivElement | null> }) {
   const { index } = useReadingContext()
-  const picked = usePane(state => state.picked)
+  const picked = useDeferredValue(usePane(state => state.picked))
   const draft = usePane(state => state.draft)
   const row = picked === null ? undefined : index.byId.get(picked)
   const isReadOnly = useProject(open => open.project?.readOnly ?? true)

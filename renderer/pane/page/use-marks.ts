@@ -11,7 +11,7 @@ export function useMarksOf(): (block: Span) => readonly PlacedMark[] {
   const picked = usePane(state => state.picked)
   const draft = usePane(state => state.draft)
   const row = picked === null ? undefined : index.byId.get(picked)
-  const moved = useMemo(() => (row && draft ? { row: { ...row, ...draft }, lane: index.laneOf(row.id) } : null), [row, draft, index])
+  const moved = useMemo(() => (row && draft ? { row: { ...row, ...draft }, lane: index.laneOf(row) } : null), [row, draft, index])
 
   return useCallback(
     block => {

@@ -1,5 +1,5 @@
 import { Copy, Highlighter, NotebookPen, Star, Trash2 } from 'lucide-react'
-import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { AnnotationRow } from '#contract/annotations.ts'
 import { useSay } from '../../state/language.ts'
 import { useProject } from '../../state/project.ts'
@@ -24,7 +24,9 @@ export function TagBar({ scroller }: { readonly scroller: RefObject<HTMLDivEleme
   const selection = usePane(state => state.selection)
   const picked = usePane(state => state.picked)
   const isMoving = usePane(state => state.pressing || state.draft !== null)
-  const { row, span } = useMemo(() => barTarget(reading, { selection, picked }), [reading, selection, picked])
+  // Both at once and after the text: between a selection and the highlight that is made of it the bar stays open.
+  const wanted = useDeferredValue(useMemo(() => ({ selection, picked }), [selection, picked]))
+  const { row, span } = useMemo(() => barTarget(reading, wanted), [reading, wanted])
   if (!span || isMoving) return null
   return <OpenBar scroller={scroller} row={row} start={span.start} end={span.end} />
 }

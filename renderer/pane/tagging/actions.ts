@@ -68,16 +68,18 @@ export function applyThemes(handle: PaneHandle, references: readonly ThemeRefere
 
 type Marking = { readonly themes?: readonly ThemeReference[]; readonly starred?: boolean }
 
-/** Makes a highlight of what is selected or under the clause cursor and picks it. Answers its id, null when nothing can be highlighted. */
+/** Makes a highlight of what is selected or under the clause cursor and picks it, unless one has gone on by then. Answers its id, null when nothing can be highlighted. */
 async function highlight(handle: PaneHandle, { themes = [], starred = false }: Marking): Promise<Id | null> {
   const { engine, pane, reading } = handle
   const span = spanToTag(handle)
   const now = reading()
   if (!span || !now) return null
   const id = newId()
+  const { selection, cursor } = pane.getState()
   const row = await engine.annotations.create({ id, document: now.document, ...span, themes: [...themes], starred })
   noteRecent(handle, row.themes)
-  pick(pane, id)
+  const isStillThere = pane.getState().selection === selection && pane.getState().cursor === cursor
+  if (isStillThere) pick(pane, id)
   return id
 }
 

@@ -28,6 +28,18 @@ describe('highlighting', () => {
     expect(exact).toBe(text)
   })
 
+  it('lists those that cover something of a stretch of the text', async () => {
+    for (const [start, end] of [[0, 5], [3, 20], [6, 15], [16, 20]] as const) await bench.engine.annotations.create(at(start, end))
+    const within = async (start: number, end: number) => {
+      const found = await bench.engine.annotations.list({ document: plan, within: { start, end } })
+      return found.map(row => [row.start, row.end])
+    }
+    expect(await within(5, 16)).toEqual([[3, 20], [6, 15]])
+    expect(await within(0, 1)).toEqual([[0, 5]])
+    expect(await within(19, text.length + 1_000)).toEqual([[3, 20], [16, 20]])
+    expect(await within(20, 25)).toEqual([])
+  })
+
   it('makes missing themes on the way, in the same operation', async () => {
     const row = await bench.engine.annotations.create(at(0, 5, { themes: [{ path: ['Care', 'Childcare'] }, { path: ['Care'] }], memo: 'look at this\r\nagain' }))
     expect(await bench.paths()).toEqual(['Care', 'Care > Childcare'])

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { uuidv7 } from '#domain/ids.ts'
-import { closeDocument, followChanges, openDocument, recordStore } from '../../../renderer/state/records.ts'
+import { closeDocument, followChanges, openDocument, recordStore, whenWhole } from '../../../renderer/state/records.ts'
 import { bringInTwoPlans, openWorkbench, type Workbench } from './workbench.ts'
 
 let workbench: Workbench
@@ -57,6 +57,33 @@ describe('the mirror of what is on the screen', () => {
     expect(records().openById.has(air)).toBe(true)
     closeDocument(air)
     expect(records().openById.has(air)).toBe(false)
+  })
+
+  test('of many highlights those round the place where reading begins come first, then all, with what changed in between', async () => {
+    const { engine } = workbench.client
+    await engine.projects.create({ name: 'Plans' })
+    const [answer] = await engine.documents.import({ files: [], pasted: [{ title: 'Long plan', text: 'A clause of the plan.\n'.repeat(5_000) }], clean: 'auto' })
+    if (!answer || 'error' in answer) throw new Error('the plan was not taken in')
+    const document = answer.document.id
+    const [first, last, between] = [newId(), newId(), newId()]
+    await engine.annotations.create({ id: first, document, start: 0, end: 8 })
+    await engine.annotations.create({ id: last, document, start: 100_010, end: 100_016 })
+    await until(() => records().documents.find(row => row.id === document)?.annotations === 2)
+    // As if there were more than are brought at once.
+    recordStore.setState(({ documents }) => ({ documents: documents.map(row => ({ ...row, annotations: 10_000 })) }))
+
+    const shown: string[][] = []
+    const stopLooking = recordStore.subscribe(({ openById }) => void shown.push([...(openById.get(document)?.annotationsById.keys() ?? [])]))
+    const opening = openDocument(workbench.client, document, 100_000)
+    await until(() => records().openById.has(document))
+    expect(records().openById.get(document)?.isWhole).toBe(false)
+    expect(shown.at(-1)).toEqual([last])
+    await engine.annotations.create({ id: between, document, start: 40, end: 44 })
+    await whenWhole(document)
+    stopLooking()
+    expect([...(records().openById.get(document)?.annotationsById.keys() ?? [])].sort()).toEqual([first, last, between].sort())
+    await opening
+    closeDocument(document)
   })
 
   test('a document that was closed while it was loading does not come back', async () => {
