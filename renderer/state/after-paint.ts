@@ -6,11 +6,11 @@ export function afterPaint(): Promise<void> {
   return new Promise(resolve => {
     const end = () => {
       clearTimeout(timer)
-      cancelAnimationFrame(frame)
+      if (frame !== undefined) cancelAnimationFrame(frame)
       resolve()
     }
     const timer = setTimeout(end, longest)
     // A frame's callbacks run before it is painted, a task that they begin runs after.
-    const frame = requestAnimationFrame(() => setTimeout(end))
+    const frame: number | undefined = globalThis.requestAnimationFrame?.(() => setTimeout(end))
   })
 }

@@ -22,7 +22,7 @@ export function useFixedReading(document: string, version: string): Reading | nu
     const shortTitle = row?.shortTitle || row?.title || ''
     return {
       document, row, shortTitle, text: text.text, language: text.language, pages: text.pages, clauses: clauses.rows, blocks, index: annotations.index, looks,
-      isFixed: true,
+      isWhole: true, isFixed: true,
     }
   }, [document, version, row, text, clauses, annotations, blocks, looks])
 }
