@@ -9,6 +9,7 @@ import { projectStore } from '../../state/project.ts'
 import { chooseDocuments, goTo, useView, viewStore } from '../../state/view.ts'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { Table, type TableColumn } from '../../ui/lists/Table.tsx'
+import { fittingColumns } from './fitting-columns.ts'
 import { removeDocuments } from './removing.ts'
 import { sayKind, sayLanguage } from './values.ts'
 
@@ -27,8 +28,7 @@ export const DocumentTable = memo(function DocumentTable({ documents, sort, onSo
   const chosenDocuments = useView(view => view.chosenDocuments)
   const selected = useMemo(() => new Set(chosenDocuments), [chosenDocuments])
   const room = useRef<HTMLDivElement>(null)
-  const isWide = useIsWide(room)
-  const columns = useMemo(() => makeColumns(say).filter(({ id }) => isWide || id !== 'shortTitle'), [say, isWide])
+  const columns = useFittingColumns(room, useMemo(() => makeColumns(say), [say]))
   const choose = useCallback(
     (selection: Selection) => chooseDocuments(selection === 'all' ? documents.map(row => row.id) : [...selection].map(String)),
     [documents],
@@ -55,22 +55,19 @@ export const DocumentTable = memo(function DocumentTable({ documents, sort, onSo
   )
 })
 
-/** From here on the short title has room beside the title, px; below, the details alone show it. */
-const wide = 1_000
-
-/** Whether the table has room for every column; known before the first paint, so that nothing jumps. */
-function useIsWide(room: RefObject<HTMLDivElement | null>): boolean {
-  const [isWide, setWide] = useState(true)
+/** The columns that the table has room for; known before the first paint, so that nothing jumps. The same array while the same ones fit. */
+function useFittingColumns(room: RefObject<HTMLDivElement | null>, columns: readonly TableColumn<DocumentRow>[]): readonly TableColumn<DocumentRow>[] {
+  const [fitting, setFitting] = useState(() => columns.map(({ id }) => id).join(' '))
   useLayoutEffect(() => {
     const element = room.current
     if (!element) return
-    const measure = () => setWide(element.clientWidth >= wide)
+    const measure = () => setFitting(fittingColumns(columns, element.clientWidth).map(({ id }) => id).join(' '))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [room])
-  return isWide
+  }, [room, columns])
+  return useMemo(() => columns.filter(({ id }) => fitting.split(' ').includes(id)), [columns, fitting])
 }
 
 const isWritable = () => projectStore.getState().project?.readOnly === false
