@@ -16,7 +16,7 @@ const notShown = () => null
 /** The commands of all rooms by room, whichever is on the screen: to read their names and keys, and to run them once their room is shown. */
 export function commandsByRoom(engine: ReturnType<typeof useEngine>, say: Say): ReadonlyMap<Room, readonly Command[]> {
   return new Map<Room, readonly Command[]>([
-    ['reader', [...sleepingReaderCommands(engine, say), ...viewCommands(engine, notShown), ...clauseCommands(notShown)]],
+    ['reader', [...sleepingReaderCommands(engine, say), ...viewCommands(engine, notShown), ...clauseCommands(notShown, () => [])]],
     ['search', hitCommands(notShown)],
     ['excerpts', excerptCommands(engine, notShown)],
     ['compare', compareCommands()],

@@ -1,4 +1,4 @@
-import { useEffect, useState, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import { usePaneHandle, type PaneHandle } from '../../../pane/pane-handle.ts'
 import { clauseIndexAt } from '../../../pane/reading.ts'
 import { registerCommands } from '../../../state/commands.ts'
@@ -6,6 +6,7 @@ import { useSay } from '../../../state/language.ts'
 import { useProject } from '../../../state/project.ts'
 import { ContextMenu } from '../../../ui/overlays/Menu.tsx'
 import { clauseCommands, clauseHere } from './clause-commands.ts'
+import { useCorrections } from './clause-corrections.ts'
 import { useClauseMenu } from './clause-menu.ts'
 import { RelabelDialog } from './RelabelDialog.tsx'
 
@@ -16,7 +17,10 @@ export function ClauseEditing({ children }: { readonly children: ReactNode }) {
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const groups = useClauseMenu()
-  useEffect(() => registerCommands(clauseCommands(() => handle)), [handle])
+  const corrected = useCorrections()
+  const corrections = useRef(corrected)
+  corrections.current = corrected
+  useEffect(() => registerCommands(clauseCommands(() => handle, () => corrections.current)), [handle])
   const open = (event: MouseEvent) => {
     if (isReadOnly || !(event.target instanceof Element) || !event.target.closest('.reader-block, [role="tree"]')) return
     event.preventDefault()

@@ -1,4 +1,4 @@
-import type { ClauseChange, ClauseRow } from '#contract/documents.ts'
+import type { ClauseChange, ClauseRow, CorrectionRow } from '#contract/documents.ts'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { clear } from '../../../pane/pane-state.ts'
 import { clauseIndexAt } from '../../../pane/reading.ts'
@@ -29,8 +29,12 @@ export function clauseHere(handle: PaneHandle): ClauseRow | null {
   return reading.clauses[index] ?? null
 }
 
-/** What can be corrected in the clause tree. @param room the reader that is shown; null while none is */
-export function clauseCommands(room: () => PaneHandle | null): Command[] {
+/**
+ * What can be corrected in the clause tree.
+ * @param room the reader that is shown; null while none is
+ * @param corrections those of its text, as far as they are known
+ */
+export function clauseCommands(room: () => PaneHandle | null, corrections: () => readonly CorrectionRow[]): Command[] {
   const here = () => {
     const handle = room()
     return handle && isWritable() ? clauseHere(handle) : null
@@ -59,7 +63,7 @@ export function clauseCommands(room: () => PaneHandle | null): Command[] {
     command('split', split, 'Mod+Enter', (clause, handle) => splitPlace(handle, clause) !== null),
     command('merge', change({ kind: 'merge' }), 'Alt+Backspace', (clause, handle) => handle.reading()?.clauses[0]?.id !== clause.id),
     command('range', setRange, 'Mod+Shift+Enter', (_clause, handle) => selectedRange(handle) !== null),
-    command('takeBack', takeBack),
+    command('takeBack', takeBack, undefined, clause => correctionsWithin(corrections(), clause).length > 0),
   ]
 }
 
