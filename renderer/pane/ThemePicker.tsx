@@ -57,6 +57,8 @@ export function ThemePicker({ label, chosen = [], onPick, onLeave, inputRef }: T
     else if (event.key === 'ArrowUp' && count) move((Math.max(at, 0) - 1 + count) % count)
     else if (event.key === 'Enter') finish(active)
     else if (event.key === 'Escape') {
+      setTyped('')
+      setMoved(null)
       setOpen(false)
       onLeave?.()
     } else return
@@ -130,6 +132,7 @@ function ChoiceRow({ id, choice, isActive, isChosen, createLabel, onPick }: Choi
       aria-selected={isActive}
       tabIndex={-1}
       className="theme-picker-row"
+      data-creates={look ? undefined : true}
       onMouseDown={event => {
         event.preventDefault()
         onPick()

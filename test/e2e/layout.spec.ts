@@ -67,6 +67,9 @@ test('a name that is cut off has a tooltip, in every room', async ({ ready }) =>
   await ready.reader.select('Forms shall be available online')
   await ready.reader.nameField.fill('medic')
   await look('themes')
+  await ready.reader.nameField.fill('e')
+  const [list, line] = await Promise.all([page.getByRole('listbox', { name: ready.say('reader.themeField') }), page.getByRole('option', { name: ready.say('reader.createTheme', { path: 'e' }) })].map(part => part.boundingBox()))
+  expect(list && line && line.y + line.height <= list.y + list.height).toBe(true)
   expect(found).toEqual([])
 })
 

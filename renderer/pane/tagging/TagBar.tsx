@@ -61,7 +61,9 @@ function OpenBar({ scroller, row, start, end }: OpenBarProps) {
       role="group"
       aria-label={row ? say('reader.barPicked') : say('reader.barSelection')}
       onKeyDownCapture={event => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        // The field for names gives up what was typed into it first, by itself.
+        const isInField = event.target instanceof Element && event.target.closest('.theme-picker') !== null
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || isInField) return
         event.preventDefault()
         event.stopPropagation()
         backToText()

@@ -51,6 +51,12 @@ describe('the field for themes’ names', () => {
     press('Enter')
     expect(onPick).toHaveBeenCalledExactlyOnceWith([{ id: '2' }])
   })
+  test('gives up on Escape what was typed', () => {
+    const { field, type, press } = open()
+    type('eld')
+    press('Escape')
+    expect(field).toHaveProperty('value', '')
+  })
   test('leaves on Escape, and on Enter with nothing typed', () => {
     const { press, onLeave, onPick } = open()
     press('Enter')
