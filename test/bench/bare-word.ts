@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync, Zip, type ZipInputFile } from 'fflate'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { crc32, deflateRawSync } from 'node:zlib'
+import { saveBare } from './bare-saving.ts'
 
 /** A Word file with its content ready made: nothing is left to do but to escape the texts, put all together, and pack it. */
 export type ReadyWordFile = {
@@ -29,7 +30,7 @@ export function writeBareWord(path: string, { parts, pieces }: ReadyWordFile): v
   for (const [name, bytes] of parts) addPart(zip, name, bytes)
   addPart(zip, documentName, Buffer.from(pieces.map((piece, index) => (index % 2 === 1 ? escapeXml(piece) : piece)).join('')))
   zip.end()
-  writeFileSync(path, Buffer.concat(chunks))
+  saveBare(path, Buffer.concat(chunks))
 }
 
 function addPart(zip: Zip, filename: string, bytes: Uint8Array): void {

@@ -1,10 +1,12 @@
 import Database from 'better-sqlite3'
-import { rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { Handout } from '../../electron/contract/exports.ts'
 import { matchExpression, parseQuery } from '../../electron/domain/terms.ts'
 import type { OpenedEngine } from '../../electron/engine/index.ts'
+import { saveBare } from './bare-saving.ts'
 import { readyFrom, writeBareWord } from './bare-word.ts'
 import { call, newId } from './project.ts'
 import { round, timeInTurn } from './statistics.ts'
@@ -58,7 +60,7 @@ export async function measureHighlight(engine: OpenedEngine, file: string, docum
 /** Excerpts to a file, against a bare writer that is handed the same content ready made. */
 export async function measureHandout(engine: OpenedEngine, folder: string, format: 'csv' | 'report' | 'table') {
   const target = join(folder, `bare.${format === 'csv' ? 'csv' : 'docx'}`)
-  const writeBare = format === 'csv' ? bareCsv(await allRows(engine), target) : await bareWord(engine, format, target)
+  const writeBare = await (format === 'csv' ? bareCsv(engine, target) : bareWord(engine, format, target))
   let peak = 0
   const watch = setInterval(() => { peak = Math.max(peak, process.memoryUsage.rss()) }, 20)
   const before = process.memoryUsage.rss()
@@ -76,26 +78,22 @@ export async function measureHandout(engine: OpenedEngine, folder: string, forma
   return { ...times, ...written, bareBytes: statSync(target).size, peakMiB: Math.round(peak / 1048576), beforeMiB: Math.round(before / 1048576) }
 }
 
-function bareCsv(rows: readonly (readonly (string | number)[])[], target: string): () => void {
-  return () => writeFileSync(target, `\uFEFF${stringify(rows as (string | number)[][], { record_delimiter: '\r\n' })}`)
+async function bareCsv(engine: OpenedEngine, target: string): Promise<() => void> {
+  const rows = await fromMade(engine, 'csv', path => parse(readFileSync(path), { bom: true }))
+  return () => saveBare(target, Buffer.from(`\uFEFF${stringify(rows, { record_delimiter: '\r\n' })}`))
 }
 
 async function bareWord(engine: OpenedEngine, format: 'report' | 'table', target: string): Promise<() => void> {
-  const made = await engine.handlers.exports.make(Handout.parse({ format }), call)
-  const ready = readyFrom(engine.files.open(made.ticket).path)
-  engine.files.release(made.ticket)
+  const ready = await fromMade(engine, format, readyFrom)
   return () => writeBareWord(target, ready)
 }
 
-async function allRows(engine: OpenedEngine): Promise<(string | number)[][]> {
-  const rows: (string | number)[][] = []
-  for (let offset = 0; ; offset += 1_000) {
-    const page = await engine.handlers.excerpts.list({ filter: Handout.parse({ format: 'csv' }).filter, order: { by: 'place', descending: false }, offset, limit: 1_000 }, call)
-    for (const row of page.rows) {
-      rows.push([row.id, row.documentTitle, row.clause, row.headingPath.join(' > '), row.citation, row.exact, row.themes.join('; '), row.memo, String(row.starred), row.coder, row.createdAt, row.updatedAt, row.start, row.end])
-    }
-    if (page.rows.length < 1_000) return rows
-  }
+/** What a file of ours holds, taken apart for the bare writer. */
+async function fromMade<T>(engine: OpenedEngine, format: Handout['format'], read: (path: string) => T): Promise<T> {
+  const made = await engine.handlers.exports.make(Handout.parse({ format }), call)
+  const content = read(engine.files.open(made.ticket).path)
+  engine.files.release(made.ticket)
+  return content
 }
 
 export const seconds = (milliseconds: number) => round(milliseconds / 1000)

@@ -17,9 +17,13 @@ export function filteredThemes(read: ReadStore, { themes, withChildren }: Pick<E
 /** The annotations that a filter finds, in order. What a list shows and an export writes comes through here. */
 export function chooseExcerpts(read: ReadStore, filter: ExcerptFilter, order: Order): readonly Candidate[] {
   const themes = [...(filteredThemes(read, filter) ?? [])]
-  const found = keepMatching(read, findCandidates(read, { ...filter, themes }), filter.text)
+  const found = keepMatching(read, findCandidates(read, { ...filter, themes }, isTime(order.by) ? order.by : 'place'), filter.text)
   const sorted = sortCandidates(read, found, order.by)
   return order.descending ? sorted.toReversed() : sorted
+}
+
+function isTime(by: Order['by']): by is 'created' | 'updated' {
+  return by === 'created' || by === 'updated'
 }
 
 /** Case and width do not matter: `ＧＤＰ` is found by `gdp`. */
@@ -36,15 +40,13 @@ function keepMatching(read: ReadStore, candidates: readonly Candidate[], text: s
   return candidates.filter(({ id }) => matching.has(id))
 }
 
-/** Sorted stably, so that what is equal stays in reading order. */
+/** Sorted stably, so that what is equal stays in reading order; by place and time they come in order. */
 function sortCandidates(read: ReadStore, candidates: readonly Candidate[], by: Order['by']): readonly Candidate[] {
   switch (by) {
     case 'place':
-      return candidates
     case 'created':
-      return candidates.toSorted((a, b) => compareText(a.created_at, b.created_at))
     case 'updated':
-      return candidates.toSorted((a, b) => compareText(a.updated_at, b.updated_at))
+      return candidates
     case 'document':
       return byRank(candidates, documentRanks(read))
     case 'theme':
@@ -52,10 +54,6 @@ function sortCandidates(read: ReadStore, candidates: readonly Candidate[], by: O
     case 'quote':
       return byRank(candidates, quoteRanks(read, candidates), ({ id }) => id)
   }
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }
 
 function byRank(candidates: readonly Candidate[], ranks: ReadonlyMap<Id, number>, keyOf = ({ document }: Candidate) => document): readonly Candidate[] {

@@ -2,6 +2,7 @@ import { type ClauseCorrection, correctClauses, type CorrectableClause } from '#
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
+import { readText } from './queries.ts'
 
 export type ClauseRecord = CorrectableClause
 
@@ -14,8 +15,7 @@ export function clauseRows(read: ReadStore, version: Id): ClauseRecord[] {
     FROM clause WHERE version = ${version} ORDER BY ordinal`)
   const corrections = readCorrections(read, version)
   if (corrections.length === 0) return derived
-  const text = read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${version}`)?.text ?? ''
-  return correctClauses(text, derived, corrections)
+  return correctClauses(readText(read, version), derived, corrections)
 }
 
 /** The corrections of a version, in the order in which they were made. */

@@ -2,7 +2,8 @@ const encoder = new TextEncoder()
 
 /**
  * Gathers pieces of text as UTF-8 until there are enough for a chunk. Each piece is encoded by itself: most are ASCII and cost a fifth of
- * what they would inside one long text with a Chinese character somewhere in it. Lone surrogates become U+FFFD (UTF-8 has none).
+ * what they would inside one long text with a Chinese character somewhere in it. Lone surrogates become U+FFFD (UTF-8 has none),
+ * and so do the halves of a character that come in two pieces: a piece is a whole cell, line or paragraph.
  */
 export class Utf8Pieces {
   #bytes: Uint8Array<ArrayBuffer>

@@ -7,12 +7,13 @@ import { matchExpression, parseQuery } from '#domain/terms.ts'
 import type { Desk } from '../desk.ts'
 import { clauseRows, correctionStamp } from '../excerpts/clause-rows.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
+import { readText } from '../excerpts/queries.ts'
 import { openBoilerplate, type SortedPassages } from './boilerplate.ts'
 import { countedTerms, countEverywhere, openCounting } from './counting.ts'
 import { keepByVersion } from './kept.ts'
 import { type Locate, locatorFor, searchedText, type SearchedText } from './locating.ts'
 import { matchingPassages, type Passages, type PassagesByVersion, passagesOf, rangeOf } from './passages.ts'
-import { readText, searchedDocuments, type SearchedDocument } from './queries.ts'
+import { searchedDocuments, type SearchedDocument } from './queries.ts'
 
 /** UTF-16 code units of context on either side of a hit. */
 const contextLength = 60

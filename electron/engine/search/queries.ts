@@ -11,7 +11,3 @@ export function searchedDocuments(read: ReadStore, ids: readonly Id[]): Searched
     SELECT d.id, d.title, d.short_title, d.version FROM document d
     WHERE d.removed_at IS NULL AND ${chosen} ORDER BY d.created_at, d.id`)
 }
-
-export function readText(read: ReadStore, version: Id): string {
-  return read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${version}`)?.text ?? ''
-}

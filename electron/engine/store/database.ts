@@ -204,7 +204,9 @@ function inspect(connection: Connection, steps: readonly Migration[]): number {
     if (db.pragma('application_id', { simple: true }) !== applicationId)
       throw refusal('projects.notProject', { code: 'invalid', reason: 'notProject', values })
     if (version > steps.length) throw newer(values.name, version, steps.length)
-    if (fingerprintOf(db) !== steps[version - 1]?.fingerprint) throw refusal('projects.unknownShape', { reason: 'damaged', values })
+    // Texts are read as the bytes that they are stored in.
+    const isUtf8 = db.pragma('encoding', { simple: true }) === 'UTF-8'
+    if (!isUtf8 || fingerprintOf(db) !== steps[version - 1]?.fingerprint) throw refusal('projects.unknownShape', { reason: 'damaged', values })
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw refusal('projects.damaged', { reason: 'damaged', values })
     return version
   } catch (error) {

@@ -79,7 +79,7 @@ describe('a CSV file', () => {
     const source = writeCsv({ header: ['a'], rows })
     source.next()
     const afterOne = asked
-    expect(afterOne).toBeLessThan(100)
+    expect(afterOne).toBeLessThan(400)
     source.next()
     expect(asked).toBeLessThan(2 * afterOne + 2)
   })

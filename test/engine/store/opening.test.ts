@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../../electron/engine/store/database.ts'
 import { takeLock } from '../../../electron/engine/store/lock.ts'
 import { migrations } from '../../../electron/engine/store/migrations/list.ts'
+import { migrate } from '../../../electron/engine/store/migrations/migrate.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
 import { start } from './children/child.ts'
 import { closedProject, look, patch, versionAt } from './given/files.ts'
@@ -142,6 +143,18 @@ describe('a file that is not opened', () => {
       other.close()
       await expectRefused(folder, 'projects.unknownShape')
     }
+  })
+
+  test('because its texts are stored as UTF-16, which no Clausebook does', async () => {
+    const folder = makeFolder()
+    const file = await closedProject(folder)
+    rmSync(file)
+    const other = new Database(file)
+    other.pragma("encoding = 'UTF-16le'")
+    migrate(other, migrations)
+    expect(other.pragma('encoding', { simple: true })).toBe('UTF-16le')
+    other.close()
+    await expectRefused(folder, 'projects.unknownShape')
   })
 })
 
