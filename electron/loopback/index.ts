@@ -59,7 +59,9 @@ async function openOrTell(options: Options): Promise<OpenedEngine | undefined> {
     })
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
-    tell(say(error.sentence))
+    // The engine's sentence offers a copy to read as a window can; a terminal has no button for it.
+    const { id, values } = error.sentence
+    tell(say(id === 'projects.openElsewhere' ? sentence('loopback.openElsewhere', values) : error.sentence))
     return undefined
   }
 }

@@ -80,6 +80,14 @@ describe.skipIf(!isBuilt || process.platform !== 'linux')('the browser host', ()
     expect(cookies.map(cookie => cookie.split('=')[0])).toEqual(links.map(({ port }) => `clausebook_${port}`))
   })
 
+  test('who starts on a project that is open elsewhere is told by whom, and how to read it meanwhile', async () => {
+    await linkIn(startHost(['--no-open']))
+    const second = startHost(['--no-open'])
+    expect(await second.ended).toBe(3)
+    expect(second.said()).toMatch(/has this project open on .*--read-only/)
+    expect((await linkIn(startHost(['--no-open', '--read-only']))).port).not.toBe('')
+  })
+
   test('L18: ends in order when the program that started it is gone: the port is free, the lock released, the log written back', async () => {
     const host = startHost(['--no-open'])
     const { port } = await linkIn(host)

@@ -6,6 +6,10 @@ export const loopbackMessages = {
     'Options: --project FILE, --read-only, --allow-synced-folder, --port N, --no-open.',
     '选项：--project 文件、--read-only、--allow-synced-folder、--port 端口、--no-open。',
   ],
+  'loopback.openElsewhere': [
+    '{holder} has this project open on {host} since {since}. Nothing was changed. Close it there and start again, or add --read-only to read it meanwhile.',
+    '{holder} 自 {since} 起在 {host} 上打开了此项目。未作任何更改。请在那里关闭后重新启动，或加上 --read-only 以只读方式打开。',
+  ],
   'loopback.noPage': [
     'The workbench’s page is not built. Run `npm run build` and start again.',
     '工作台页面尚未构建。请运行 `npm run build` 后重新启动。',
