@@ -88,8 +88,9 @@ function useThemeDrag(themes: readonly ThemeRow[], isDisabled: boolean) {
     getAllowedDropOperations: () => ['move'],
     onMove: ({ keys, target }) => {
       const [moving] = keys
-      if (moving !== undefined)
-        void moveTheme(engine, String(moving), dropTo(themes, String(moving), String(target.key), target.dropPosition), say)
+      if (moving === undefined) return
+      chooseTheme(String(moving))
+      void moveTheme(engine, String(moving), dropTo(themes, String(moving), String(target.key), target.dropPosition), say)
     },
   })
   return dragAndDropHooks
