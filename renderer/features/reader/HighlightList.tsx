@@ -8,6 +8,7 @@ import { usePane } from '../../pane/pane-state.ts'
 import { useReadingContext } from '../../pane/reading.ts'
 import { looksOf } from '../../pane/theme-looks.ts'
 import { useSay } from '../../state/language.ts'
+import { useProject } from '../../state/project.ts'
 import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
 import { useRowList } from './use-row-list.ts'
 
@@ -24,6 +25,7 @@ export const HighlightList = memo(function HighlightList({ filter, onOpened }: H
   const say = useSay()
   const handle = usePaneHandle()
   const { index, isWhole } = useReadingContext()
+  const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const picked = useDeferredValue(usePane(state => state.picked))
   const rows = useMemo(
     () => (!isWhole ? none : filter ? index.sorted.filter(row => row.themes.some(theme => filter.has(theme))) : index.sorted),
@@ -51,7 +53,7 @@ export const HighlightList = memo(function HighlightList({ filter, onOpened }: H
         <h2>{isWhole ? say('reader.highlightCount', { count: rows.length }) : say('reader.highlights')}</h2>
       </div>
       {rows.length || !isWhole ? null : (
-        <p className="reader-side-empty">{say(index.sorted.length ? 'reader.highlightsFiltered' : 'reader.highlightsNone')}</p>
+        <p className="reader-side-empty">{say(index.sorted.length ? 'reader.highlightsFiltered' : isReadOnly ? 'reader.highlightsNoneReadOnly' : 'reader.highlightsNone')}</p>
       )}
       <div
         ref={list.root}

@@ -145,6 +145,8 @@ test.describe('projects', () => {
       await other.page.keyboard.press('2')
       await expect(other.reader.highlights.getByRole('option')).toHaveCount(3)
       await other.page.keyboard.press('Control+z')
+      await other.reader.openOther(titles.news)
+      await expect(other.page.getByText(other.say('reader.highlightsNoneReadOnly'))).toBeVisible()
       await other.goTo('excerpts')
       await other.excerpts.expectCount(marks.length)
       await expect(ready.library.titles).toHaveCount(7)
