@@ -22,13 +22,14 @@ export type Source = {
   readonly themes: readonly (ThemeRow & { readonly path: string })[]
 }
 
-/** All commands, by group and each once: what acts now first, then what is to be gone to. */
+/** All commands, by group and each once: what acts now first, then what is to be gone to, or waits in this room for something to be chosen. */
 export function commandEntries({ here, elsewhere }: Pick<Source, 'here' | 'elsewhere'>, say: Say): Entry[] {
-  const known = new Set(here.map(({ id }) => id))
+  const acting = here.filter(command => command.enabled?.() ?? true)
+  const known = new Set(acting.map(({ id }) => id))
   const entryOf = (command: Command, run: () => void): Entry => ({
     id: command.id, title: say(command.title), group: say(command.group), ...(command.keys ? { keys: command.keys } : {}), words: wordsOfCommand(command), run,
   })
-  const now = here.filter(command => command.enabled?.() ?? true).map(command => entryOf(command, () => runCommand(commandById(command.id) ?? command)))
+  const now = acting.map(command => entryOf(command, () => runCommand(commandById(command.id) ?? command)))
   const there = [...elsewhere].flatMap(([room, commands]) =>
     commands.filter(({ id }) => !known.has(id)).map(command => entryOf(command, () => void runThere(room, command.id))),
   )
@@ -56,9 +57,9 @@ export function findEntries(source: Source, commands: readonly Entry[], query: s
   })
 }
 
-/** Shows the room of a command, and runs it if it can act there at once; else says that something is to be chosen first. */
+/** Shows the room of a command, but where what is on the screen has it too (a pane, a room with nothing chosen), and runs it if it can act there at once; else says that something is to be chosen first. */
 async function runThere(room: Room, id: string): Promise<void> {
-  showRoom(room)
+  if (!commandById(id)) showRoom(room)
   const command = await whenRegistered(id)
   if (!command) return
   if (command.enabled?.() ?? true) runCommand(command)

@@ -8,7 +8,7 @@ import { readAttributes, saveAttributes } from './table/attribute-files.ts'
 
 const isWritable = () => projectStore.getState().project?.readOnly === false
 
-/** What can be done about the descriptions of all documents, for the menu and the palette, while the library is shown. */
+/** What can be done about the descriptions of all documents, registered while the library is shown, for its menu. */
 export function useDescribingCommands(): readonly Command[] {
   const engine = useEngine()
   const say = useSay()
@@ -17,7 +17,8 @@ export function useDescribingCommands(): readonly Command[] {
   return commands
 }
 
-function describingCommands(engine: ReturnType<typeof useEngine>, say: Say): readonly Command[] {
+/** The same for lists of all rooms' commands. */
+export function describingCommands(engine: ReturnType<typeof useEngine>, say: Say): readonly Command[] {
   const group = 'app.group.documents'
   return [
     { id: 'library.attributes', title: 'library.attributes.manage', group, run: () => openSheet('attributes') },

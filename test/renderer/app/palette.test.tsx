@@ -24,6 +24,7 @@ const palette = () => withClient(<Palette />)
 let unregister: () => void
 beforeEach(() => {
   ran.length = 0
+  noticeStore.setState({ notices: [] })
   openSheet('palette')
   unregister = registerCommands([
     command('dark', 'app.command.dark'),
@@ -105,6 +106,28 @@ describe('with a project open the palette', () => {
     const unregisterRoom = registerCommands([command('codebook.rename', 'codebook.rename', { enabled: () => false })])
     await waitFor(() => expect(noticeStore.getState().notices.at(-1)?.message.id).toBe('app.palette.chooseFirst'))
     expect(ran).toEqual([])
+    unregisterRoom()
+  })
+
+  test('lists what the room on the screen can do once something is chosen, and says so when nothing is', async () => {
+    viewStore.setState({ room: 'compare' })
+    const unregisterRoom = registerCommands([command('codebook.rename', 'codebook.rename', { enabled: () => false, group: 'app.room.codebook' })])
+    render(palette())
+    expect(screen.getAllByRole('option', { name: /^Rename theme/ })).toHaveLength(1)
+    choose('rename theme', /Rename/)
+    await waitFor(() => expect(noticeStore.getState().notices.at(-1)?.message.id).toBe('app.palette.chooseFirst'))
+    expect(ran).toEqual([])
+    expect(viewStore.getState().room).toBe('compare')
+    unregisterRoom()
+  })
+
+  test('goes to the library for what can be done there about all documents', async () => {
+    viewStore.setState({ room: 'codebook' })
+    render(palette())
+    choose('sets', /^Sets…/)
+    expect(viewStore.getState().room).toBe('library')
+    const unregisterRoom = registerCommands([command('library.sets', 'library.sets.manage')])
+    await waitFor(() => expect(ran).toEqual(['library.sets']))
     unregisterRoom()
   })
 
