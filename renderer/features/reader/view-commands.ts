@@ -20,6 +20,8 @@ export function useViewCommands(latest: { readonly current: Latest }): void {
 export function viewCommands(engine: ReturnType<typeof useEngine>, room: () => Latest | null): Command[] {
   const zoomTo = async (wanted: number) => {
     const zoom = Math.min(mostZoom, Math.max(leastZoom, Math.round(wanted * 10) / 10))
+    // At once: a second press before the first one is kept goes on from it.
+    settingsStore.setState({ zoom })
     await engine.settings.write({ zoom })
   }
   const toggle = (pane: keyof ShownPanes) => {
