@@ -38,6 +38,24 @@ export class Codebook {
     }).toPass()
   }
 
+  /**
+   * Drags a theme onto another. The page is given its time between the pointer's steps: pressed and moved before it has seen the press,
+   * Chromium begins a drag that no page hears of and that takes every later press of the pointer.
+   */
+  async drag(name: string, onto: string): Promise<void> {
+    const { page } = this.#app
+    const twoFrames = () => page.evaluate(() => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
+    await this.theme(name).hover()
+    await twoFrames()
+    await page.mouse.down()
+    await twoFrames()
+    for (let move = 0; move < 2; move += 1) {
+      await this.theme(onto).hover({ force: true })
+      await twoFrames()
+    }
+    await page.mouse.up()
+  }
+
   /** Makes themes one after the other at the top, or below the chosen one. */
   async create(names: readonly string[], { below }: { below?: string } = {}): Promise<void> {
     const { say, room } = this.#app
