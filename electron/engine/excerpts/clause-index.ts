@@ -15,31 +15,50 @@ export type Placement = {
   readonly citation: string
 }
 
-type IndexedClause = CitedClause & { readonly parent: number | null; /** '' for what is no heading. */ readonly title: string }
+/** A version's clauses, to be asked where ranges (UTF-16 code units) stand. */
+export type ClauseIndex = {
+  readonly place: (shortTitle: string, start: number, end: number) => Placement
+  /** The citation alone, for which no text is read. */
+  readonly cite: (shortTitle: string, start: number, end: number) => string
+}
+
+type IndexedClause = CitedClause & { readonly parent: number | null }
 
 /** Longer headings are cut: they are paragraphs that a layout made look like headings. UTF-16 code units. */
 const longestTitle = 200
 
-/** A version's clauses, read once, with the titles of its headings; the text itself is not kept. */
-export function readClauseIndex(read: ReadStore, version: Id): (shortTitle: string, start: number, end: number) => Placement {
+/** A version's clauses, read once; the titles of its headings when a first place is asked for. The text itself is not kept. */
+export function readClauseIndex(read: ReadStore, version: Id): ClauseIndex {
   const rows = clauseRows(read, version)
   const pages = pageRows(read, version)
-  const text = rows.some(row => row.kind === 'heading') ? readText(read, version) : ''
   const indexById = new Map(rows.map(({ id }, index) => [id, index]))
   const clauses = rows.map(({ parent, kind, level, label, start, end, textEnd }): IndexedClause => ({
     kind, level, label, start, end, textEnd,
     parent: parent === null ? null : (indexById.get(parent) ?? null),
-    title: kind === 'heading' ? titleOf(text.slice(start, textEnd)) : '',
   }))
-  return (shortTitle, start, end) => {
-    const index = firstClause(clauses, start, end)
-    return {
-      clause: index === null ? '' : innermostLabel(clauses, index),
-      clausePath: index === null ? [] : clausePath(clauses, index),
-      headingPath: index === null ? [] : headingsAbove(clauses, index, start),
-      citation: cite(shortTitle, clauses, start, end, pages),
-    }
+  let titles: Titles | undefined
+  return {
+    cite: (shortTitle, start, end) => cite(shortTitle, clauses, start, end, pages),
+    place: (shortTitle, start, end) => {
+      titles ??= readTitles(read, version, clauses)
+      const index = firstClause(clauses, start, end)
+      return {
+        clause: index === null ? '' : innermostLabel(clauses, index),
+        clausePath: index === null ? [] : clausePath(clauses, index),
+        headingPath: index === null ? [] : headingsAbove(clauses, titles, index, start),
+        citation: cite(shortTitle, clauses, start, end, pages),
+      }
+    },
   }
+}
+
+/** Headings' titles by their clauses; what is no heading has none. */
+type Titles = ReadonlyMap<IndexedClause, string>
+
+function readTitles(read: ReadStore, version: Id, clauses: readonly IndexedClause[]): Titles {
+  const headings = clauses.filter(({ kind }) => kind === 'heading')
+  const text = headings.length > 0 ? readText(read, version) : ''
+  return new Map(headings.map(heading => [heading, titleOf(text.slice(heading.start, heading.textEnd))]))
 }
 
 /** A heading on one line, without the signs that Markdown marks it with. */
@@ -54,10 +73,13 @@ function innermostLabel(clauses: readonly IndexedClause[], index: number): strin
 }
 
 /** A heading that is itself part of the range is not above it. */
-function headingsAbove(clauses: readonly IndexedClause[], index: number, start: number): string[] {
-  const titles: string[] = []
-  for (const { title, textEnd } of upwards(clauses, index)) if (title !== '' && textEnd <= start) titles.unshift(title)
-  return titles
+function headingsAbove(clauses: readonly IndexedClause[], titles: Titles, index: number, start: number): string[] {
+  const above: string[] = []
+  for (const clause of upwards(clauses, index)) {
+    const title = titles.get(clause)
+    if (title && clause.textEnd <= start) above.unshift(title)
+  }
+  return above
 }
 
 /** A clause and those around it, innermost first. Parents stand before their children, so even a damaged tree ends. */

@@ -1,36 +1,61 @@
+import type { AnnotationRow } from '#contract/annotations.ts'
 import type { ExcerptRow } from '#contract/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { annotationRows } from './annotation-rows.ts'
-import { readClauseIndex } from './clause-index.ts'
-import { readDocuments } from './queries.ts'
+import { type ClauseIndex, readClauseIndex } from './clause-index.ts'
+import { type ExcerptDocument, readDocuments } from './queries.ts'
 
 /** So many rows are read at a time: enough to be quick, few enough that memory does not grow with the list. */
 const batchLength = 500
 
-/** Where ranges of a version stand; each version's clauses are read once. */
-export type Places = (version: Id) => ReturnType<typeof readClauseIndex>
-
-/** For lists that are read one after the other from the same view of the store. */
-export function placesIn(read: ReadStore): Places {
-  const placesByVersion = new Map<Id, ReturnType<Places>>()
+/** Each version's clauses are read once. */
+function placesIn(read: ReadStore): (version: Id) => ClauseIndex {
+  const indexByVersion = new Map<Id, ClauseIndex>()
   return version => {
-    const known = placesByVersion.get(version)
+    const known = indexByVersion.get(version)
     if (known) return known
     const made = readClauseIndex(read, version)
-    placesByVersion.set(version, made)
+    indexByVersion.set(version, made)
     return made
   }
 }
 
+/** What a citation begins with. */
+function citedTitle(document: ExcerptDocument | undefined): string {
+  return document?.short_title || (document?.title ?? '')
+}
+
 /** These annotations as excerpts, in this order, read as they are asked for. */
-export function* iterateExcerpts(read: ReadStore, ids: readonly Id[], placeOf: Places = placesIn(read)): Generator<ExcerptRow, void> {
+export function* iterateExcerpts(read: ReadStore, ids: readonly Id[]): Generator<ExcerptRow, void> {
   const documentById = new Map(readDocuments(read).map(document => [document.id, document]))
-  for (let from = 0; from < ids.length; from += batchLength) {
-    for (const row of annotationRows(read, ids.slice(from, from + batchLength))) {
-      const document = documentById.get(row.document)
-      const title = document?.title ?? ''
-      yield { ...row, documentTitle: title, ...placeOf(row.version)(document?.short_title || title, row.start, row.end) }
+  const placesOf = placesIn(read)
+  for (const row of iterateRows(read, ids)) {
+    const document = documentById.get(row.document)
+    const { clause, clausePath, headingPath, citation } = placesOf(row.version).place(citedTitle(document), row.start, row.end)
+    // Written out: spreading them costs more than placing them.
+    yield {
+      id: row.id, document: row.document, version: row.version, start: row.start, end: row.end, exact: row.exact, coder: row.coder, memo: row.memo,
+      themes: row.themes, starred: row.starred, createdAt: row.createdAt, updatedAt: row.updatedAt,
+      documentTitle: document?.title ?? '', clause, clausePath, headingPath, citation,
     }
   }
+}
+
+/** An excerpt as a report prints it: with its citation, and without all else that would say where it stands. */
+export type CitedExcerpt = Pick<ExcerptRow, 'exact' | 'themes' | 'memo' | 'starred' | 'citation'>
+
+/** For lists that are read one after the other from the same view of the store, and go through the same documents again and again. */
+export function openCitedExcerpts(read: ReadStore): (ids: readonly Id[]) => Generator<CitedExcerpt, void> {
+  const titleById = new Map(readDocuments(read).map(document => [document.id, citedTitle(document)]))
+  const placesOf = placesIn(read)
+  return function* (ids) {
+    for (const { exact, themes, memo, starred, document, version, start, end } of iterateRows(read, ids)) {
+      yield { exact, themes, memo, starred, citation: placesOf(version).cite(titleById.get(document) ?? '', start, end) }
+    }
+  }
+}
+
+function* iterateRows(read: ReadStore, ids: readonly Id[]): Generator<AnnotationRow, void> {
+  for (let from = 0; from < ids.length; from += batchLength) yield* annotationRows(read, ids.slice(from, from + batchLength))
 }

@@ -1,8 +1,7 @@
-import type { ExcerptRow as Excerpt } from '#contract/excerpts.ts'
 import type { Handout } from '#contract/exports.ts'
 import type { Id } from '#domain/ids.ts'
 import { joinPath } from '#domain/themes.ts'
-import { iterateExcerpts, type Places, placesIn } from '../excerpts/excerpt-rows.ts'
+import { openCitedExcerpts } from '../excerpts/excerpt-rows.ts'
 import type { StoredTheme } from '../excerpts/theme-rows.ts'
 import type { ReportGroup, WordReport } from '../exporting/word.ts'
 import type { ReportExcerpt, ReportTheme } from '../exporting/word/excerpts.ts'
@@ -14,15 +13,16 @@ import { excerptsByTheme, inOrder, pathText, type Scope, untaggedExcerpts } from
 import { reportMatrix } from './theme-tables.ts'
 import type { Words } from './words.ts'
 
-/** What the excerpts are read from: the groups of a report go through the same plans again and again. */
-type Source = { readonly read: ReadStore; readonly placeOf: Places }
+/** Where the excerpts come from, and their themes as they are printed: the same ones for all groups of a report. */
+type Source = { readonly excerptsOf: ReturnType<typeof openCitedExcerpts>; readonly themesOf: (ids: readonly Id[]) => ReportTheme[] }
 
 type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words }
 
 /** A report for print: the plans, the excerpts by theme or by plan, and the matrix of both. Excerpts are read as they are written. */
 export function excerptReport(read: ReadStore, scope: Scope, { group }: Pick<Handout, 'group'>, { file, subtitles, words }: About): WordReport {
   const plans = reportPlans(read, scope, words)
-  const source = { read, placeOf: placesIn(read) }
+  const themeById = new Map(Array.from(scope.themeById.values(), theme => [theme.id, reportTheme(scope, theme)]))
+  const source: Source = { excerptsOf: openCitedExcerpts(read), themesOf: ids => inOrder(scope, ids).flatMap(id => themeById.get(id) ?? []) }
   return {
     ...file,
     subtitles,
@@ -48,24 +48,24 @@ function themeGroups(source: Source, scope: Scope, words: Words): ReportGroup[] 
     const found = byTheme.get(theme.id) ?? []
     const path = scope.pathById.get(theme.id) ?? [theme.name]
     if (found.length === 0 && !(path.length === 1 && usedTops.has(theme.name))) return []
-    return [themeGroup(source, scope, words, { theme, path, found })]
+    return [themeGroup(source, words, { theme, path, found })]
   })
   const untagged = untaggedExcerpts(scope)
   if (untagged.length === 0) return groups
   const note = words('exporting.count.excerpts', { count: untagged.length })
-  return [...groups, { title: words('exports.group.untagged'), depth: 0, color: null, description: '', note, excerpts: reportExcerpts(source, scope, untagged) }]
+  return [...groups, { title: words('exports.group.untagged'), depth: 0, color: null, description: '', note, excerpts: reportExcerpts(source, untagged) }]
 }
 
 type Found = { readonly theme: StoredTheme; readonly path: readonly string[]; readonly found: readonly Id[] }
 
-function themeGroup(source: Source, scope: Scope, words: Words, { theme, path, found }: Found): ReportGroup {
+function themeGroup(source: Source, words: Words, { theme, path, found }: Found): ReportGroup {
   return {
     title: joinPath(path.length > 1 ? path.slice(1) : path),
     depth: path.length - 1,
     color: theme.color,
     description: theme.definition,
     note: found.length > 0 ? words('exporting.count.excerpts', { count: found.length }) : '',
-    excerpts: reportExcerpts(source, scope, found),
+    excerpts: reportExcerpts(source, found),
   }
 }
 
@@ -75,7 +75,7 @@ function planGroups(source: Source, scope: Scope, words: Words): ReportGroup[] {
     const found = idsByPlan.get(id) ?? []
     if (found.length === 0) return []
     const note = words('exporting.count.excerpts', { count: found.length })
-    return [{ title, depth: 0, color: null, description: '', note, excerpts: reportExcerpts(source, scope, found) }]
+    return [{ title, depth: 0, color: null, description: '', note, excerpts: reportExcerpts(source, found) }]
   })
 }
 
@@ -83,18 +83,14 @@ function excerptsByPlan({ excerpts, documentById }: Scope): Map<Id | undefined, 
   return Map.groupBy(excerpts, id => documentById.get(id))
 }
 
-function* reportExcerpts({ read, placeOf }: Source, scope: Scope, ids: readonly Id[]): Generator<ReportExcerpt, void> {
-  for (const excerpt of iterateExcerpts(read, ids, placeOf)) yield reportExcerpt(scope, excerpt)
+function* reportExcerpts({ excerptsOf, themesOf }: Source, ids: readonly Id[]): Generator<ReportExcerpt, void> {
+  for (const { exact, citation, themes, memo, starred } of excerptsOf(ids)) {
+    yield { quote: exact, citation, themes: themesOf(themes), memo: memo || null, starred }
+  }
 }
 
-function reportExcerpt(scope: Scope, { exact, citation, themes, memo, starred }: Excerpt): ReportExcerpt {
-  return { quote: exact, citation, themes: inOrder(scope, themes).flatMap(id => reportTheme(scope, id)), memo: memo || null, starred }
-}
-
-function reportTheme(scope: Scope, id: Id): ReportTheme[] {
-  const theme = scope.themeById.get(id)
-  if (!theme) return []
-  return [{ name: scope.sharedNames.has(theme.name) ? pathText(scope, id) : theme.name, color: theme.color }]
+function reportTheme(scope: Scope, { id, name, color }: StoredTheme): ReportTheme {
+  return { name: scope.sharedNames.has(name) ? pathText(scope, id) : name, color }
 }
 
 function reportPlans(read: ReadStore, scope: Scope, words: Words): ReportPlan[] {

@@ -24,9 +24,7 @@ export type ReportExcerpt = {
 export function excerptXml(excerpt: ReportExcerpt, color: string | null, labels: WordLabels): string {
   const bar = wordColor(color ?? excerpt.themes[0]?.color ?? hues.rule)
   const border = `<w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="${bar}"/></w:pBdr>`
-  const star = excerpt.starred
-    ? `${runs('   ')}${runs('★\u00A0', { font: 'Segoe UI Symbol', color: hues.heading })}${runs(labels.starred)}`
-    : ''
+  const star = excerpt.starred ? labelledXml(labels).star : ''
   const memo = memoXml(excerpt.memo, labels)
   return (
     paragraph('Quote', runs(excerpt.quote), border) +
@@ -36,10 +34,39 @@ export function excerptXml(excerpt: ReportExcerpt, color: string | null, labels:
   )
 }
 
+/** What stands in every excerpt of a file in the same words. */
+type LabelledXml = { readonly star: string; readonly themes: string; readonly noTheme: string }
+
+const xmlByLabels = new WeakMap<WordLabels, LabelledXml>()
+
+function labelledXml(labels: WordLabels): LabelledXml {
+  const known = xmlByLabels.get(labels)
+  if (known) return known
+  const xml = {
+    star: `${runs('   ')}${runs('★\u00A0', { font: 'Segoe UI Symbol', color: hues.heading })}${runs(labels.starred)}`,
+    themes: runs(`${labels.themes}\u2002`),
+    noTheme: runs(labels.noTheme),
+  }
+  xmlByLabels.set(labels, xml)
+  return xml
+}
+
 function themeList(themes: readonly ReportTheme[], labels: WordLabels): string {
-  const label = runs(`${labels.themes}\u2002`)
-  if (themes.length === 0) return `${label}${runs(labels.noTheme)}`
-  return label + themes.map(({ name, color }) => `${chip(color)}${runs(singleLine(name), { color: hues.ink })}`).join(runs('\u2002'))
+  const { themes: label, noTheme } = labelledXml(labels)
+  return label + (themes.length === 0 ? noTheme : themes.map(themeXml).join(between))
+}
+
+const between = runs('\u2002')
+
+/** The same themes are printed under each of their excerpts. */
+const xmlByTheme = new WeakMap<ReportTheme, string>()
+
+function themeXml(theme: ReportTheme): string {
+  const known = xmlByTheme.get(theme)
+  if (known !== undefined) return known
+  const xml = `${chip(theme.color)}${runs(singleLine(theme.name), { color: hues.ink })}`
+  xmlByTheme.set(theme, xml)
+  return xml
 }
 
 function memoXml(memo: string | null, labels: WordLabels): string {
