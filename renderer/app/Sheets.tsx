@@ -36,7 +36,7 @@ export function Sheets() {
     case 'check': return <CheckDialog />
     case 'newProject': return <NewProjectDialog />
     case 'renameProject': return <RenameProjectDialog />
-    case 'paste': return <PasteDialog />
+    case 'paste': return <PasteDialog {...(sheet.copied && { begin: sheet.copied })} />
     case 'replace': return <ReplaceDialog document={sheet.document} isAgain={sheet.isAgain ?? false} />
     case 'versions': return <VersionsDialog document={sheet.document} />
     case 'attributes': return <AttributesDialog />

@@ -10,7 +10,9 @@ export type HandoutStart = { readonly what: Handout['what']; readonly filter?: E
 
 /** The dialogs that belong to the whole window: opened by commands from any room, one at a time. */
 export type Sheet =
-  | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'check' | 'newProject' | 'renameProject' | 'paste' | 'attributes' | 'sets' }
+  | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'check' | 'newProject' | 'renameProject' | 'attributes' | 'sets' }
+  /** `copied`: what was pasted before the dialog stood; `html` is null where it says no more than the text. */
+  | { readonly name: 'paste'; readonly copied?: { readonly html: string | null; readonly text: string } }
   /** One value for these documents. */
   | { readonly name: 'bulk'; readonly documents: readonly string[] }
   /** What a file of attributes would change. */

@@ -13,15 +13,21 @@ const formId = 'paste'
 /** UTF-16 code units that one call takes. */
 const most = 2_000_000
 
-/** A text without a file: from a mail, from a web page. */
-export function PasteDialog() {
+/** A text and, where it says more than the text, its markup. */
+export type Copied = { readonly html: string | null; readonly text: string }
+
+/**
+ * A text without a file: from a mail, from a web page.
+ * @param begin what was pasted before the dialog stood
+ */
+export function PasteDialog({ begin = { html: null, text: '' } }: { readonly begin?: Copied }) {
   const say = useSay()
   const client = useClient()
   const [title, setTitle] = useState('')
-  const [text, setText] = useState('')
+  const [text, setText] = useState(begin.text)
   /** What was pasted into the empty field, and the text that it made there. */
-  const [copied, setCopied] = useState<{ readonly html: string; readonly text: string } | null>(null)
-  const html = copied?.text === text ? copied.html : null
+  const [copied, setCopied] = useState<Copied>(begin)
+  const html = copied.text === text ? copied.html : null
   const isTooLong = text.length > most
   const isReady = text.trim() !== '' && !isTooLong
   const bring = () => {

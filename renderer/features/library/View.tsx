@@ -23,6 +23,7 @@ import { importFromDialog } from './importing.ts'
 import { filterDocuments, sortDocuments } from './listing.ts'
 import { documentsOfSet, useSets } from './sets/use-sets.ts'
 import { DocumentTableRoom } from './table/DocumentTableRoom.tsx'
+import { usePasting } from './use-pasting.ts'
 import './library.css'
 
 /** All documents of the project: find, sort, choose, describe, open. */
@@ -45,6 +46,7 @@ export function View() {
   }, [documents, sets, set, wanted])
   const shown = useMemo(() => sortDocuments(found, sort), [found, sort])
   const isNarrowed = wanted !== '' || set !== all
+  usePasting()
 
   const keepSort = useCallback(
     (next: SortDescriptor) => {
