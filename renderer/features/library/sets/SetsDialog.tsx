@@ -1,6 +1,5 @@
-import { FolderMinus, FolderPlus, Plus, Trash2 } from 'lucide-react'
+import { FolderMinus, FolderPlus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { SetRow } from '#contract/sets.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
@@ -12,6 +11,7 @@ import { Button, IconButton } from '../../../ui/controls/Button.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { TextField } from '../../../ui/controls/TextField.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
+import { AddForm } from '../AddForm.tsx'
 import { InlineField } from '../details/InlineField.tsx'
 import { useSets } from './use-sets.ts'
 import './sets.css'
@@ -65,24 +65,13 @@ function NewSet({ sets }: { readonly sets: readonly SetRow[] }) {
   const [parent, setParent] = useState<string>(top)
   const tops = sets.filter(set => set.parent === null)
   const add = async () => {
-    try {
-      await engine.sets.create({ name, parent: tops.some(({ id }) => id === parent) ? parent : null })
-      setName('')
-    } catch (error) {
-      notifyProblem(error)
-    }
+    await engine.sets.create({ name, parent: tops.some(({ id }) => id === parent) ? parent : null })
+    setName('')
   }
   return (
-    <Form
-      className="set-new"
-      onSubmit={event => {
-        event.preventDefault()
-        if (name.trim()) void add()
-      }}
-    >
+    <AddForm label={say('library.sets.add')} isReady={name.trim() !== ''} onAdd={add}>
       <TextField label={say('library.sets.new')} value={name} onChange={setName} maxLength={200} />
       {tops.length > 0 ? <Select label={say('library.sets.in')} items={[{ id: top, label: say('library.sets.top') }, ...tops.map(({ id, name }) => ({ id, label: name }))]} value={parent} onChange={setParent} /> : null}
-      <Button type="submit" icon={<Plus size={14} aria-hidden />} isDisabled={name.trim() === ''}>{say('library.sets.add')}</Button>
-    </Form>
+    </AddForm>
   )
 }

@@ -1,6 +1,5 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { AttributeRow, Misfit } from '#contract/attributes.ts'
 import { type AttributeType, attributeTypes, cleanChoices, oneLine } from '#domain/attributes/values.ts'
 import { useEngine } from '../../../state/connection.ts'
@@ -12,6 +11,7 @@ import { Button, IconButton } from '../../../ui/controls/Button.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { TextField } from '../../../ui/controls/TextField.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
+import { AddForm } from '../AddForm.tsx'
 import { InlineField } from '../details/InlineField.tsx'
 import { useAttributeRows } from './DocumentTableRoom.tsx'
 import './attributes-dialog.css'
@@ -99,26 +99,15 @@ function NewAttribute({ rows }: { readonly rows: readonly AttributeRow[] }) {
   const isTaken = rows.some(row => row.name === oneLine(name))
   const isReady = oneLine(name) !== '' && !isTaken && (type !== 'choice' || readChoices(choices).length > 0)
   const add = async () => {
-    try {
-      await attributes.define({ name, type, choices: readChoices(choices) })
-      setName('')
-      setChoices('')
-    } catch (error) {
-      notifyProblem(error)
-    }
+    await attributes.define({ name, type, choices: readChoices(choices) })
+    setName('')
+    setChoices('')
   }
   return (
-    <Form
-      className="set-new"
-      onSubmit={event => {
-        event.preventDefault()
-        if (isReady) void add()
-      }}
-    >
+    <AddForm label={say('library.attributes.add')} isReady={isReady} onAdd={add}>
       <TextField label={say('library.attributes.new')} value={name} onChange={setName} maxLength={200} isInvalid={isTaken} problem={say('library.attributes.taken')} />
       <TypeSelect label={say('library.attributes.type')} hideLabel={false} value={type} onChange={setType} />
       {type === 'choice' ? <TextField label={say('library.attributes.choices')} value={choices} onChange={setChoices} placeholder={say('library.attributes.choicesHint')} maxLength={20_000} /> : null}
-      <Button type="submit" icon={<Plus size={14} aria-hidden />} isDisabled={!isReady}>{say('library.attributes.add')}</Button>
-    </Form>
+    </AddForm>
   )
 }
