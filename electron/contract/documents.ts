@@ -97,6 +97,32 @@ export const VersionAnswer = z.object({
 })
 export type VersionAnswer = z.infer<typeof VersionAnswer>
 
+/** How many stand at the same offsets, elsewhere, with altered words or surroundings, at one of several places, and nowhere. */
+export const PlaceCounts = z.object({ exact: z.int(), moved: z.int(), fuzzy: z.int(), ambiguous: z.int(), orphan: z.int() })
+export type PlaceCounts = z.infer<typeof PlaceCounts>
+
+const CorrectionKind = z.enum(['split', 'merge', 'label', 'level', 'kind', 'range'])
+
+/** What would become of the highlights and clause corrections of a document if its text changed. Nothing is stored. */
+export const TextOutcome = z.object({
+  /** The text is the same as now, and nothing would be done. */
+  same: z.boolean(),
+  /** `left`: a person said of them that they stay with an earlier text, and nothing better was found. */
+  highlights: PlaceCounts.extend({ left: z.int() }),
+  /** Those that are neither `exact` nor `moved` would stay with the text of today. */
+  corrections: PlaceCounts,
+  /** Highlights that would wait for a person, with what may be their words then ('' for none); the first 200. */
+  waiting: z.array(
+    z.object({
+      annotation: Id, status: z.enum(['fuzzy', 'ambiguous', 'orphan']), quote: z.string(), start: Offset, end: Offset, score: z.number(), now: z.string(),
+    }),
+  ),
+  correctionsLeft: z.array(z.object({ kind: CorrectionKind, value: z.string(), quote: z.string() })),
+  /** Where the texts differ; the first 100. */
+  changes: z.object({ count: z.int(), passages: z.array(z.object({ before: z.string(), after: z.string() })) }),
+})
+export type TextOutcome = z.infer<typeof TextOutcome>
+
 /** A change of one clause in the tree of a version. Offsets are UTF-16 code units of its text. */
 export const ClauseChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('split'), at: Offset }),
@@ -112,7 +138,7 @@ export type ClauseChange = z.infer<typeof ClauseChange>
 
 export const CorrectionRow = z.object({
   id: Id,
-  kind: z.enum(['split', 'merge', 'label', 'level', 'kind', 'range']),
+  kind: CorrectionKind,
   start: Offset,
   /** The words that it is about. */
   exact: z.string(),
@@ -184,6 +210,9 @@ export const PreviewAnswer = z.union([
 ])
 export type PreviewAnswer = z.infer<typeof PreviewAnswer>
 
+const Replacing = z.object({ document: Id, file: Ticket.optional(), encoding: Encoding.optional(), password: Line.optional(), clean: z.enum(['auto', 'none']).default('auto') })
+const Correcting = z.object({ document: Id, version: Id, text: z.string().min(1).max(20_000_000) })
+
 export const documents = {
   list: query(z.object({}), z.array(DocumentRow)),
   /** The text that is read now, or one that was. */
@@ -192,9 +221,13 @@ export const documents = {
   /** Newest first. */
   versions: query(z.object({ document: Id }), z.array(VersionRow)),
   /** Takes a newer file in the place of the text, or without one reads its own file again. Highlights and corrections are found again in it. */
-  replace: job(z.object({ document: Id, file: Ticket.optional(), encoding: Encoding.optional(), password: Line.optional(), clean: z.enum(['auto', 'none']).default('auto') }), VersionAnswer, Progress),
+  replace: job(Replacing, VersionAnswer, Progress),
+  /** What `replace` would do. */
+  previewReplace: job(Replacing, TextOutcome, Progress),
   /** Takes a corrected text in the place of `version`, which must be the one that is read now. */
-  correct: job(z.object({ document: Id, version: Id, text: z.string().min(1).max(20_000_000) }), VersionAnswer, Progress),
+  correct: job(Correcting, VersionAnswer, Progress),
+  /** What `correct` would do. */
+  previewCorrect: job(Correcting, TextOutcome, Progress),
   /** Changes one clause of the tree that is read now. */
   correctClause: command(z.object({ document: Id, clause: Id, change: ClauseChange }), z.object({ correction: Id })),
   corrections: query(z.object({ document: Id }), z.array(CorrectionRow)),

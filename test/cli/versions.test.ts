@@ -46,6 +46,24 @@ describe('a newer text', () => {
     expect(await desk.json(0, 'check')).toEqual([])
   })
 
+  it('is looked at before, beside whoever has the project open, and nothing is written', async () => {
+    await mark('Plant trees along every street.')
+    const report = await mark('Report the noise of all streets and squares to the council once a year.')
+    await desk.json(0, 'correct-clause', 'A PLAN', 'II 3', '--label', '3 bis')
+    const expected = {
+      preview: true, title: 'A PLAN', same: false, highlights: { exact: 0, moved: 1, fuzzy: 1, ambiguous: 0, orphan: 0, left: 0 }, corrections: { orphan: 1 },
+      waiting: [{ annotation: report.id, status: 'fuzzy', now: 'Report the noise of all streets and squares to the council twice a year.' }],
+      corrections_left: [{ kind: 'label', value: '3 bis' }], changes: { count: 3 },
+    }
+    expect(await desk.json(0, 'replace', 'A PLAN', 'newer.txt', '--preview')).toMatchObject(expected)
+    expect(await desk.json(0, 'correct', 'A PLAN', 'newer.txt', '--preview')).toMatchObject(expected)
+    const { out } = await desk.run('replace', 'A PLAN', 'newer.txt', '--preview')
+    expect(out.toString()).toMatch(/^“A PLAN” would change in 3 places\. Nothing was written\.\n2 highlights\n {2}0 {2}stay exactly where they are\n {2}1 {2}move along/)
+    expect(await desk.json(0, 'replace', 'A PLAN', '--preview')).toMatchObject({ same: true, changes: { count: 0, passages: [] } })
+    expect(await desk.json(0, 'versions', 'A PLAN')).toHaveLength(1)
+    expect((await desk.run('replace', 'A PLAN', 'nowhere.txt', '--preview')).exit).toBe(1)
+  })
+
   it('may be typed over the old one; the same text is none, and what can’t be read changes nothing', async () => {
     expect(await desk.json(0, 'correct', 'A PLAN', 'newer.txt')).toMatchObject({ same: false, file: 'plan.txt' })
     expect(await desk.json(0, 'correct', 'A PLAN', 'newer.txt')).toMatchObject({ same: true })

@@ -1,4 +1,4 @@
-import type { VersionAnswer } from '#contract/documents.ts'
+import type { DocumentRow, TextOutcome, VersionAnswer } from '#contract/documents.ts'
 import { annotationsJson } from '../annotations.ts'
 import type { Answer, Command, Project, Running } from '../command.ts'
 import { documentJson, findDocument } from '../documents.ts'
@@ -7,11 +7,14 @@ import { wrongUsage } from '../stop.ts'
 import { formatTable, plainLine } from '../table.ts'
 import { readCodebook } from '../themes.ts'
 import { encodingOf } from './import.ts'
+import { outcomeAnswer } from './outcome.ts'
+
+const previewOption = { value: null, help: 'cli.option.previewText' } as const
 
 export const replaceCommand: Command = {
-  usage: 'DOC [FILE] [--encoding E] [--password P]',
+  usage: 'DOC [FILE] [--encoding E] [--password P] [--preview]',
   help: 'cli.help.replace',
-  options: { encoding: { value: 'E', help: 'cli.option.encoding' }, password: { value: 'P', help: 'cli.option.password' } },
+  options: { encoding: { value: 'E', help: 'cli.option.encoding' }, password: { value: 'P', help: 'cli.option.password' }, preview: previewOption },
   least: 1,
   most: 2,
   async run(running) {
@@ -19,34 +22,48 @@ export const replaceCommand: Command = {
     const [name = '', file] = args.free()
     const path = file === undefined ? undefined : fullPath(file)
     const [encoding, password] = [encodingOf(args.text('encoding')), args.text('password')]
-    return changed(running, async (opened, watch) => {
-      const { id: document } = await findDocument(opened, name)
-      return opened.engine.documents.replace({ document, ...(path !== undefined && { file: opened.ticket(path) }), encoding, password }, watch)
+    const input = ({ ticket }: Project, { id: document }: DocumentRow) => ({ document, ...(path !== undefined && { file: ticket(path) }), encoding, password })
+    return textChange(running, name, {
+      change: (opened, row, watch) => opened.engine.documents.replace(input(opened, row), watch),
+      foresee: (opened, row, watch) => opened.engine.documents.previewReplace(input(opened, row), watch),
     })
   },
 }
 
 export const correctCommand: Command = {
-  usage: 'DOC FILE',
+  usage: 'DOC FILE [--preview]',
   help: 'cli.help.correct',
-  options: {},
+  options: { preview: previewOption },
   least: 2,
   most: 2,
   async run(running) {
     const [name = '', file = ''] = running.args.free()
     const path = fullPath(file)
-    return changed(running, async (opened, watch) => {
-      const { id: document, version } = await findDocument(opened, name)
-      return opened.engine.documents.correct({ document, version, text: opened.readText(path) }, watch)
+    const input = ({ readText }: Project, { id: document, version }: DocumentRow) => ({ document, version, text: readText(path) })
+    return textChange(running, name, {
+      change: (opened, row, watch) => opened.engine.documents.correct(input(opened, row), watch),
+      foresee: (opened, row, watch) => opened.engine.documents.previewCorrect(input(opened, row), watch),
     })
   },
 }
 
 type Watch = { readonly signal: AbortSignal; readonly onProgress: (value: { stage: string; item: string; done: number; total: number }) => void }
+type TextChange = {
+  change(opened: Project, row: DocumentRow, watch: Watch): Promise<VersionAnswer>
+  foresee(opened: Project, row: DocumentRow, watch: Watch): Promise<TextOutcome>
+}
 
-async function changed({ project, words, signal, progress }: Running, change: (opened: Project, watch: Watch) => Promise<VersionAnswer>): Promise<Answer> {
+/** Changes a document's text, or with `--preview` only tells what that would do; then the project is only read. */
+async function textChange({ args, project, words, signal, progress }: Running, name: string, { change, foresee }: TextChange): Promise<Answer> {
   const onProgress: Watch['onProgress'] = ({ stage, item, done, total }) => progress(plainLine(`${words.sentence({ id: stage })} ${item}`) + ` (${done}/${total})`)
-  const { document, same, kept, unsettled, correctionsKept, correctionsLeft } = await project('write', opened => change(opened, { signal, onProgress }))
+  const watch = { signal, onProgress }
+  if (args.has('preview')) {
+    return project('read', async opened => {
+      const row = await findDocument(opened, name)
+      return outcomeAnswer(words, row, await foresee(opened, row, watch))
+    })
+  }
+  const { document, same, kept, unsettled, correctionsKept, correctionsLeft } = await project('write', async opened => change(opened, await findDocument(opened, name), watch))
   return {
     json: { ...documentJson(document), same, kept, unsettled, corrections_kept: correctionsKept, corrections_left: correctionsLeft },
     text: () => words(same ? 'cli.sameText' : 'cli.newVersion', { title: document.title, number: document.versionNumber, kept, unsettled }),

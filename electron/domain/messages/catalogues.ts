@@ -14,6 +14,7 @@ import { importingMessages } from './importing.ts'
 import { libraryMessages } from './library.ts'
 import { loopbackMessages } from './loopback.ts'
 import { memosMessages } from './memos.ts'
+import { outcomesMessages } from './outcomes.ts'
 import { projectsMessages } from './projects.ts'
 import { readerMessages } from './reader.ts'
 import { searchMessages } from './search.ts'
@@ -43,6 +44,7 @@ export const messages = {
   ...libraryMessages,
   ...loopbackMessages,
   ...memosMessages,
+  ...outcomesMessages,
   ...projectsMessages,
   ...readerMessages,
   ...searchMessages,

@@ -109,6 +109,11 @@ export const cliMessages = {
   'cli.help.unsettled': ['List highlights whose place in the newest text nobody has settled.', '列出在最新文本中位置尚未确定的标注。'],
   'cli.help.settle': ['Say where a highlight stands in the newest text, or that it stands nowhere.', '确定标注在最新文本中的位置，或说明它已不在其中。'],
   'cli.option.password': ['the password of a locked PDF; it is not kept', '加密 PDF 的密码，不会保存'],
+  'cli.option.previewText': ['only tell what would become of the highlights and corrected clauses', '仅显示标注和条款更正会受到的影响'],
+  'cli.textWould': [
+    '“{title}” would change in {count, plural, one {# place} other {# places}}. Nothing was written.',
+    '“{title}”将有 {count, number} 处改动。未写入任何内容。',
+  ],
   'cli.option.withLeft': ['also those that were left with the earlier text', '也列出保留在旧文本中的标注'],
   'cli.option.leave': ['it stands nowhere: leave it with the earlier text', '已不在其中：保留在旧文本中'],
   'cli.option.split': ['begin a new clause at this place', '从此处开始新条款'],

@@ -1,4 +1,4 @@
-import type { Target } from '#domain/anchor.ts'
+import type { Location, Target } from '#domain/anchor.ts'
 import type { ClauseHint } from '#domain/clauses.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
@@ -60,6 +60,11 @@ export type Anchor = {
 export function readLeft(read: ReadStore, version: Id): ReadonlyMap<Id, Anchor['status']> {
   const rows = read.all<Pick<Anchor, 'annotation' | 'status'>>(sql`SELECT annotation, status FROM anchor WHERE version = ${version} AND settled = 1 AND status <> 'stood'`)
   return new Map(rows.map(({ annotation, status }) => [annotation, status]))
+}
+
+/** Whoever said of a highlight that it is nowhere is not asked again as long as nothing better is found. @param left what was supposed then */
+export function staysLeft(status: Location['status'], left: Anchor['status'] | undefined): boolean {
+  return left !== undefined && (status === 'orphan' || status === left)
 }
 
 export function keepAnchor(write: WriteStore, { annotation, version, start, end, status, score, settled }: Anchor): void {

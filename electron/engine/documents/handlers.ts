@@ -13,6 +13,7 @@ import { bringIn, type Incoming } from './bringing-in.ts'
 import { cleanDescription, writeDescription } from './description.ts'
 import { correctClause } from './clause-corrections.ts'
 import { takeComments } from './comments.ts'
+import { foreseeCorrecting, foreseeReplacing } from './foreseeing.ts'
 import { attributeRows, commentRows, correctionRows, documentRows, dropCorrections, readOriginal, readVersion, readVersionOf, removeDocuments, versionRows } from './queries.ts'
 import { previewFiles } from './previewing.ts'
 import { correctText, replaceText } from './versions.ts'
@@ -58,6 +59,16 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
       desk.files.release(ticket)
       return answer
     },
+    async previewReplace({ document, file, encoding, password, clean }, context) {
+      const row = documentRow(desk, document)
+      const ticket = file ?? originalTicket(desk, document).ticket
+      try {
+        return await foreseeReplacing(desk, row.id, ticket, { encoding, password, clean }, context)
+      } finally {
+        if (file === undefined) desk.files.release(ticket)
+      }
+    },
+    previewCorrect: ({ document, version, text }, context) => foreseeCorrecting(desk, documentRow(desk, document).id, version, text, context),
     correct: ({ document, version, text }, context) => correctText(desk, documentRow(desk, document).id, version, text, context),
     correctClause({ document, clause, change }) {
       return { correction: correctClause(desk.store(), document, clause, change) }

@@ -1,13 +1,14 @@
-import { locate, type Location } from '#domain/anchor.ts'
+import { locate } from '#domain/anchor.ts'
+import { changedPassages } from '#domain/passages.ts'
 import { relocator } from '#domain/relocation.ts'
 import { answerParent } from './answering.ts'
-import type { RelocateInput } from './relocating.ts'
+import { noPassages, type RelocateInput, type Relocated } from './relocating.ts'
 
 /** Entry of the process that finds ranges of one text again in another: a long text with many altered quotes takes seconds. */
-answerParent<RelocateInput, Location[]>(({ before, after, targets, earlier }, tell) => {
+answerParent<RelocateInput, Relocated>(({ before, after, targets, earlier, withPassages }, tell) => {
   const relocate = relocator(before, after)
   const total = targets.length + earlier.length
-  return [
+  const locations = [
     ...targets.map((target, index) => {
       tell(index, total)
       return relocate(target)
@@ -17,4 +18,5 @@ answerParent<RelocateInput, Location[]>(({ before, after, targets, earlier }, te
       return locate(after, target)
     }),
   ]
+  return { locations, passages: withPassages ? changedPassages(before, after) : noPassages }
 })

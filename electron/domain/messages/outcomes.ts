@@ -1,0 +1,34 @@
+import type { Messages } from './message.ts'
+
+/** What would become of highlights and corrected clauses if a text changed: told before it does. */
+export const outcomesMessages = {
+  'outcome.title': ['What will happen', '将会发生什么'],
+  'outcome.job': ['Looking for the highlights in the new text', '正在新文本中查找标注'],
+  'outcome.none': ['This document has no highlights and no corrected clauses.', '此文件没有标注，也没有更正过的条款。'],
+  'outcome.highlights': ['{count, plural, one {# highlight} other {# highlights}}', '{count, number} 处标注'],
+  'outcome.corrections': ['{count, plural, one {# corrected clause} other {# corrected clauses}}', '{count, number} 处条款更正'],
+  'outcome.exact': ['stay exactly where they are', '位置不变'],
+  'outcome.moved': ['move along with their words', '随原文移动'],
+  'outcome.fuzzy': ['have altered words or surroundings', '文字或上下文有改动'],
+  'outcome.ambiguous': ['fit several places and need a decision', '有多处吻合，需要选择'],
+  'outcome.orphan': ['lose their place', '失去位置'],
+  'outcome.left': ['stay with an earlier text, as decided before', '按先前的决定保留在旧文本中'],
+  'outcome.promise': [
+    'Those that stay or move are taken over by themselves. The others keep their quote and wait for your review; none is dropped or put elsewhere silently.',
+    '位置不变和随文移动的标注会自动转入新文本。其余保留原引文，等待您核对；不会丢失，也不会被悄悄移到别处。',
+  ],
+  'outcome.correctionsPromise': ['Corrected clauses that are not found with certainty stay with the text of today.', '无法确定位置的条款更正保留在当前文本中。'],
+  'outcome.waiting': ['Highlights that will wait for review', '将等待核对的标注'],
+  'outcome.waitingMore': ['and {count, plural, one {# more} other {# more}}', '另有 {count, number} 处'],
+  'outcome.correctionsLeft': ['Corrected clauses that stay with the text of today', '将保留在当前文本中的条款更正'],
+  'outcome.passages': ['Where the text differs ({count, number})', '文本差异（{count, number} 处）'],
+  'outcome.passagesMore': ['Only the first {shown, number} of {count, number} are shown.', '仅显示前 {shown, number} 处，共 {count, number} 处。'],
+  'outcome.before': ['Text of today', '当前文本'],
+  'outcome.after': ['New text', '新文本'],
+  'outcome.nothing': ['Nothing here', '此处无内容'],
+  'outcome.gone': ['Nothing similar enough stands in the new text.', '新文本中没有足够相似的文字。'],
+  'outcome.onlyReading': ['The words are the same; how the file is read may differ.', '文字相同；文件的读取方式可能不同。'],
+  'outcome.look': ['See what will happen', '查看影响'],
+  'outcome.back': ['Back to the file', '返回文件'],
+  'outcome.backToText': ['Back to the text', '返回文本'],
+} as const satisfies Messages
