@@ -214,7 +214,8 @@ const Replacing = z.object({ document: Id, file: Ticket.optional(), encoding: En
 const Correcting = z.object({ document: Id, version: Id, text: z.string().min(1).max(20_000_000) })
 
 export const documents = {
-  list: query(z.object({}), z.array(DocumentRow)),
+  /** In the order in which they came in; those of these ids, or all. */
+  list: query(z.object({ documents: z.array(Id).max(10_000).optional() }), z.array(DocumentRow)),
   /** The text that is read now, or one that was. */
   text: query(z.object({ document: Id, version: Id.optional() }), VersionText),
   clauses: query(z.object({ document: Id, version: Id.optional() }), z.array(ClauseRow)),

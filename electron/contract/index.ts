@@ -29,6 +29,8 @@ export const events = {
     entities: z.array(z.string()),
     /** Annotations that changed, as they are now, and those that went; null when there are too many to send: ask again. */
     annotations: z.object({ put: z.array(AnnotationRow), removed: z.array(Id) }).nullable(),
+    /** Documents of which something changed that lists show or texts suggest; null when there are too many to name: ask for all. */
+    documents: z.array(Id).nullable(),
   }),
   /** Another project was opened, renamed or closed. */
   project: z.object({ project: ProjectRow.nullable() }),

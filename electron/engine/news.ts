@@ -4,6 +4,7 @@ import { type Change, entitiesOf } from '#domain/change-set.ts'
 import type { Id } from '#domain/ids.ts'
 import { annotationRows } from './excerpts/annotation-rows.ts'
 import type { Commit, Store } from './store/database.ts'
+import { sql } from './store/sql.ts'
 
 /** Hears what the engine tells every port; the function that `serve` gives back is one. */
 export type EventListener = <N extends keyof ClausebookEvents & string>(name: N, value: z.input<ClausebookEvents[N]>) => void
@@ -32,12 +33,33 @@ export function createNews(): News {
 /** More than this and a page asks again for what it shows, instead of being sent it. */
 const mostAnnotations = 2_000
 
-/** What a commit means for the pages: which kinds of things changed, and the annotations themselves as they are now. */
+/** More than this, and a page asks for all documents. */
+const mostDocuments = 500
+
+/** What a commit means for the pages: which kinds of things and which documents changed, and the annotations themselves as they are now. */
 export function changedBy(store: Store, { operation, kind, changes }: Commit): ChangedEvent {
   const ids = [...new Set(changes.flatMap(annotationOf))]
   const annotations = ids.length > mostAnnotations ? null : readNow(store, ids)
-  return { operation: kind === 'do' ? operation : null, entities: [...entitiesOf(changes)], annotations }
+  return { operation: kind === 'do' ? operation : null, entities: [...entitiesOf(changes)], annotations, documents: documentsOf(store, changes) }
 }
+
+/** Documents that changed themselves or something that belongs to one; null for more than are named. */
+function documentsOf(store: Store, changes: Commit['changes']): ChangedEvent['documents'] {
+  const found = new Set<Id>()
+  const versions = new Set<Id>()
+  for (const { entity, before, after } of changes) {
+    const row = after ?? before
+    const document = entity === 'document' ? row?.['id'] : row?.['document']
+    if (typeof document === 'string') found.add(document)
+    const version = entity === 'anchor' ? row?.['version'] : null
+    if (typeof version === 'string') versions.add(version)
+  }
+  if (versions.size > 0) for (const { document } of readVersions(store, [...versions])) found.add(document)
+  return found.size > mostDocuments ? null : [...found]
+}
+
+const readVersions = (store: Store, versions: readonly Id[]) =>
+  store.all<{ document: Id }>(sql`SELECT DISTINCT document FROM document_version WHERE id IN (SELECT value FROM json_each(${JSON.stringify(versions)}))`)
 
 function readNow(store: Store, ids: readonly Id[]): ChangedEvent['annotations'] {
   const put = annotationRows(store, ids)

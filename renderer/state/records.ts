@@ -6,6 +6,7 @@ import type { ThemeRow } from '#contract/themes.ts'
 import type { Span } from '#contract/values.ts'
 import type { Client, Engine } from '../client/engine.ts'
 import { afterPaint } from './after-paint.ts'
+import { askWhenStale, mergeDocuments } from './document-rows.ts'
 import { notifyProblem } from './notices.ts'
 
 /** A document that stands open in a reader, with the version that is read now. Its annotations follow the change-sets. */
@@ -98,17 +99,17 @@ export function closeDocument(document: string): void {
 /** Fills the lists and keeps the whole mirror in step with the engine's commits until the returned function is called. */
 export async function followChanges(client: Client): Promise<() => void> {
   const { engine, on } = client
-  const askDocuments = oneAtATime(() => engine.documents.list({}).then(documents => recordStore.setState({ documents }), notifyProblem))
-  const askThemes = oneAtATime(() => engine.themes.list({}).then(themes => recordStore.setState({ themes }), notifyProblem))
+  const askDocuments = askWhenStale(documents => engine.documents.list(documents ? { documents: [...documents] } : {}).then(rows => putDocuments(documents, rows), notifyProblem))
+  const askThemes = askWhenStale(() => engine.themes.list({}).then(themes => recordStore.setState({ themes }), notifyProblem))
   const askLists = async () => {
-    await Promise.all([askDocuments(), askThemes()])
+    await Promise.all([askDocuments(null), askThemes(null)])
     recordStore.setState({ isLoaded: true })
   }
   const askAfter = async (change: ChangedEvent) => {
     // A highlight changes no more of the lists than a count: it is painted first.
     if (change.annotations && change.entities.every(entity => countedOnly.has(entity))) await afterPaint()
-    if (touches(change, 'document', 'attribute', 'annotation', 'anchor', 'clause_correction')) void askDocuments().then(() => reopenChanged(client, touches(change, 'clause_correction')))
-    if (touches(change, 'theme', 'annotation_theme', 'document', 'annotation')) void askThemes()
+    if (touches(change, 'document', 'attribute', 'annotation', 'anchor', 'clause_correction')) void askDocuments(change.documents).then(() => reopenChanged(client, touches(change, 'clause_correction')))
+    if (touches(change, 'theme', 'annotation_theme', 'document', 'annotation')) void askThemes(null)
   }
   const stopChanged = on('changed', change => {
     applyAnnotations(client, change)
@@ -132,19 +133,9 @@ export async function followChanges(client: Client): Promise<() => void> {
 /** Changes of these show in the lists as counts only. */
 const countedOnly = new Set(['annotation', 'annotation_theme'])
 
-/** Asks once more when it is asked while an answer is on its way, however often: the last answer is never older than the last asking. */
-function oneAtATime(ask: () => Promise<void>): () => Promise<void> {
-  let asking: Promise<void> | null = null
-  let next: Promise<void> | null = null
-  const begin = () => (asking = ask().finally(() => (asking = null)))
-  return () => {
-    if (!asking) return begin()
-    next ??= asking.then(() => {
-      next = null
-      return begin()
-    })
-    return next
-  }
+/** All documents as they are now, or some of them. */
+function putDocuments(asked: readonly string[] | undefined, rows: readonly DocumentRow[]): void {
+  recordStore.setState(({ documents }) => ({ documents: asked ? mergeDocuments(documents, asked, rows) : rows }))
 }
 
 const touches = (change: ChangedEvent, ...entities: string[]) => change.entities.some(entity => entities.includes(entity))

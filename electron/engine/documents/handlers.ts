@@ -21,7 +21,7 @@ import { correctText, replaceText } from './versions.ts'
 /** Documents: brought in, listed, described, read and removed. */
 export function documentsHandlers(desk: Desk): Handlers['documents'] {
   return {
-    list: () => documentRows(desk.store()),
+    list: ({ documents }) => documentRows(desk.store(), documents),
     text({ document, version: wanted }) {
       const { version, text, language } = versionOf(desk, document, wanted)
       return { document, version, text, language: textLanguage(language, text), pages: pageRows(desk.store(), version) }

@@ -64,7 +64,32 @@ describe('what pages are told', () => {
     const commit = (length: number) => ({ operation: null, kind: 'undo', changes: Array.from({ length }, change) }) as unknown as Commit
     const store = { all: () => [] } as unknown as Store
     expect(changedBy(store, commit(2_000)).annotations?.removed).toHaveLength(2_000)
-    expect(changedBy(store, commit(2_001))).toEqual({ operation: null, entities: ['annotation'], annotations: null })
+    expect(changedBy(store, commit(2_001))).toEqual({ operation: null, entities: ['annotation'], annotations: null, documents: [] })
+  })
+
+  test('the documents that a commit changed are named, those of a highlight and of its unsettled place too, and of undo', async () => {
+    const [other] = await bench.engine.documents.import({ pasted: [{ text: 'II. Means\n1. Second' }] })
+    const second = other && 'document' in other ? other.document : null
+    const heard: ChangedEvent['documents'][] = []
+    bench.on('changed', event => heard.push(event.documents))
+    await bench.engine.documents.describe({ document, values: { issuer: 'A', attributes: { Region: 'North' } } })
+    await bench.engine.annotations.create({ id: crypto.randomUUID(), document: second?.id ?? '', start: 0, end: 9 })
+    await bench.engine.documents.correct({ document: second?.id ?? '', version: second?.version ?? '', text: 'III. Quite other words\n1. Third' })
+    await bench.engine.themes.create({ id: crypto.randomUUID(), name: 'Aims' })
+    await bench.engine.history.undo({})
+    await bench.engine.attributes.set({ documents: [document, second?.id ?? ''], values: { kind: 'plan' } })
+    expect(heard).toEqual([[document], [second?.id], [second?.id], [], [], [document, second?.id]])
+    const anchor = { entity: 'anchor', before: null, after: { annotation: 'a', version: second?.version ?? '', settled: 1 } }
+    const commit = { operation: null, kind: 'undo', changes: [anchor] } as unknown as Commit
+    expect(changedBy({ all: () => [{ document: 'd' }] } as unknown as Store, commit).documents).toEqual(['d'])
+  })
+
+  test('more than 500 documents are not named', () => {
+    const change = (_: unknown, index: number) => ({ entity: 'attribute', before: null, after: { document: `${index}`, key: 'k', value: 'v' } })
+    const commit = (length: number) => ({ operation: null, kind: 'undo', changes: Array.from({ length }, change) }) as unknown as Commit
+    const store = { all: () => [] } as unknown as Store
+    expect(changedBy(store, commit(500)).documents).toHaveLength(500)
+    expect(changedBy(store, commit(501)).documents).toBeNull()
   })
 
   test('a listener that stopped hears no more', async () => {

@@ -1,9 +1,11 @@
 import type { SetRow } from '#contract/sets.ts'
 import { useAnswer } from '../../../state/answers.ts'
+import { useRecords } from '../../../state/records.ts'
 
-/** All sets of documents, as they are now. */
+/** All sets of documents, as they are now. A removed document is in none, so their number is part of the question. */
 export function useSets(): readonly SetRow[] {
-  return useAnswer('sets', ['document_set', 'document_in_set', 'document'], engine => engine.sets.list({})).value ?? []
+  const documents = useRecords(records => records.documents.length)
+  return useAnswer(`sets ${documents}`, ['document_set', 'document_in_set'], engine => engine.sets.list({})).value ?? []
 }
 
 /** The documents of a set and of those in it. */

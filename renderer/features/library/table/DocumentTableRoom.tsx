@@ -4,6 +4,7 @@ import type { DocumentRow } from '#contract/documents.ts'
 import { fieldByKey } from '#domain/attributes/values.ts'
 import { ChoicePopover } from '../../../pane/excerpts/ChoiceList.tsx'
 import { useAnswer } from '../../../state/answers.ts'
+import { useAnswersByDocument } from '../../../state/answers-by-document.ts'
 import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyDone, notifyProblem } from '../../../state/notices.ts'
@@ -18,9 +19,9 @@ import { type ColumnFilter, type Filters, filterRows, isNarrowing, type Sort, so
 import { DocumentGrid } from './DocumentGrid.tsx'
 import { allFields, descriptionOf, isShownAtFirst, type TableField } from './fields.ts'
 
-/** The project's own attributes, as they are now. */
+/** The project's own attributes, as they are now; how many documents have one, as of the last change of an attribute. */
 export function useAttributeRows() {
-  return useAnswer('attributes', ['attribute', 'attribute_definition', 'document'], engine => engine.attributes.list({})).value
+  return useAnswer('attributes', ['attribute', 'attribute_definition'], engine => engine.attributes.list({})).value
 }
 
 /** The table of all documents with its bar: columns, filters, one value for many. */
@@ -29,7 +30,7 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
   useLibraryCommands()
   const { engine } = useClient()
   const own = useAttributeRows()
-  const suggestions = useAnswer('suggestions', ['document', 'suggestion_dismissed'], engine => engine.attributes.suggestions({})).value
+  const suggestions = useAnswersByDocument(['document', 'suggestion_dismissed'], (engine, documents) => engine.attributes.suggestions(documents ? { documents: [...documents] } : {}))
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const chosenDocuments = useView(view => view.chosenDocuments)
   const [{ columns, sort }, setKept] = useState(readKept)
