@@ -19,7 +19,7 @@ export const RecentProject = z.object({
   key: z.string(),
   name: z.string(),
   fileName: z.string(),
-  /** The folder as people read it, '' where a host does not show paths. */
+  /** The folder as people read it, '' where a host does not show paths and no other project has this name and file name. */
   folder: z.string(),
   openedAt: z.string(),
   missing: z.boolean(),

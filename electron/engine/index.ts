@@ -56,7 +56,7 @@ export type EngineOptions = {
   readonly startWorker: StartWorker
   /** The sample material. */
   readonly seedsFolder: string
-  /** Whether people of this host may be shown where projects lie. */
+  /** Whether people of this host are shown where projects lie; where not, only of projects that nothing else tells apart. */
   readonly showFolders: boolean
   readonly backups?: boolean
   /** Milliseconds: closing makes no backup when the last one is younger. For hosts that open and close at every step. */

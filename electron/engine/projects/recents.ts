@@ -34,7 +34,10 @@ export function openRecents(dataFolder: string, projectsFolder: string, showFold
     return [...opened, ...lyingIn(projectsFolder).filter(entry => !opened.some(({ path: known }) => known === entry.path))]
   }
   return {
-    list: () => all().map(entry => toRow(entry, showFolders)),
+    list: () => {
+      const entries = all()
+      return entries.map(entry => toRow(entry, showFolders || hasNamesake(entry, entries)))
+    },
     pathOf: key => all().find(entry => keyOf(entry.path) === key)?.path,
     idOf: key => all().find(entry => keyOf(entry.path) === key)?.id,
     add: (file, name, openedAt, id) => write([{ path: file, name, openedAt, id }, ...read().filter(entry => entry.path !== file)]),
@@ -46,8 +49,13 @@ function keyOf(path: string): string {
   return createHash('sha256').update(path).digest('base64url').slice(0, 24)
 }
 
-function toRow({ path, name, openedAt }: Entry, showFolders: boolean): RecentProject {
-  const folder = showFolders ? dirname(path) : ''
+/** Whether another project reads alike, name and file name: then only the folder tells which is which, whatever the host shows else. */
+function hasNamesake({ path, name }: Entry, entries: readonly Entry[]): boolean {
+  return entries.some(other => other.path !== path && other.name === name && basename(other.path) === basename(path))
+}
+
+function toRow({ path, name, openedAt }: Entry, showFolder: boolean): RecentProject {
+  const folder = showFolder ? dirname(path) : ''
   return { key: keyOf(path), name, fileName: basename(path), folder, openedAt, missing: !existsSync(path) }
 }
 

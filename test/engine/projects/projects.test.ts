@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { restoreProject } from '../../../electron/engine/index.ts'
@@ -178,10 +178,15 @@ describe('recent projects', () => {
     expect((await bench.engine.projects.recent({})).map(({ name }) => name)).toEqual(['X', 'One'])
   })
 
-  test('a host that shows no paths gets none', async () => {
+  test('a host that shows no paths gets none, but of projects that nothing else tells apart', async () => {
     const other = await openWorkbench({ projectFile: undefined, showFolders: false })
     await other.engine.projects.create({ name: 'One' })
+    await other.engine.projects.create({ name: 'Two' })
     expect(JSON.stringify(await other.engine.projects.recent({}))).not.toContain(other.folder)
+    const folder = join(other.folder, '2026')
+    mkdirSync(folder)
+    await other.engine.projects.create({ name: 'One', ticket: other.files.fromPath(join(folder, 'One.clausebook')) })
+    expect((await other.engine.projects.recent({})).map(row => [row.name, row.folder])).toEqual([['One', folder], ['Two', ''], ['One', join(other.folder, 'projects')]])
     await other.remove()
   })
 })
