@@ -51,24 +51,34 @@ export function wordAt(text: string, offset: number, language: Language): Span {
 
 export type Step = 'character' | 'word'
 
-/** The next place to the right (`1`) or left (`-1`) of an offset where an edge may stand. */
-export function stepFrom(text: string, offset: number, step: Step, direction: 1 | -1, language: Language): number {
+/**
+ * The next place to the right (`1`) or left (`-1`) of an offset where an edge may stand.
+ * @param own the clause's own text round the offset: a word step stops at its ends before it goes on into what stands beside it,
+ *   so that the full stop after the last word is reached without the next clause's label
+ */
+export function stepFrom(text: string, offset: number, step: Step, direction: 1 | -1, language: Language, own: Span | null = null): number {
   if (direction > 0) {
     if (offset >= text.length) return text.length
-    return step === 'word' ? nextWord(text, offset, language) : boundaryAfter(text, offset + 1)
+    if (step === 'character') return boundaryAfter(text, offset + 1)
+    const next = nextWord(text, offset, language)
+    return own && offset < own.end ? Math.min(next, own.end) : next
   }
   if (offset <= 0) return 0
-  return step === 'word' ? previousWord(text, offset, language) : boundaryBefore(text, offset - 1)
+  if (step === 'character') return boundaryBefore(text, offset - 1)
+  const previous = previousWord(text, offset, language)
+  return own && offset > own.start ? Math.max(previous, own.start) : previous
 }
 
 /**
  * A highlight with one edge moved by a step. An edge never passes the other one: the highlight keeps at least a grapheme, and the
- * span is given back unchanged when it cannot move.
+ * span is given back unchanged when it cannot move. `own` is as in `stepFrom`, round the edge that moves.
  */
-export function moveEdge(text: string, span: Span, edge: 'start' | 'end', step: Step, direction: 1 | -1, language: Language): Span {
+export function moveEdge(
+  text: string, span: Span, edge: 'start' | 'end', step: Step, direction: 1 | -1, language: Language, own: Span | null = null,
+): Span {
   const moved = edge === 'start'
-    ? { start: stepFrom(text, span.start, step, direction, language), end: span.end }
-    : { start: span.start, end: stepFrom(text, span.end, step, direction, language) }
+    ? { start: stepFrom(text, span.start, step, direction, language, own), end: span.end }
+    : { start: span.start, end: stepFrom(text, span.end, step, direction, language, own) }
   if (moved.start >= moved.end) return span
   return highlightSpan(text, moved) ? moved : span
 }

@@ -7,6 +7,7 @@ import { highlightSpan, isEmpty, moveEdge, spanOf, type Step } from '../../text/
 import { notifyDone } from '../../state/notices.ts'
 import { projectStore } from '../../state/project.ts'
 import { remember, settingsStore } from '../../state/settings.ts'
+import { ownTextAt } from '../caret.ts'
 import type { PaneHandle } from '../pane-handle.ts'
 import { clear, pick } from '../pane-state.ts'
 import type { Reading } from '../reading.ts'
@@ -145,7 +146,8 @@ export function resizePicked(handle: PaneHandle, span: Span): Promise<void> {
 export function stepEdge(handle: PaneHandle, edge: 'start' | 'end', step: Step, direction: 1 | -1): Promise<void> {
   const row = pickedRow(handle)
   const now = handle.reading()
-  return row && now ? resizePicked(handle, moveEdge(now.text, row, edge, step, direction, now.language)) : Promise.resolve()
+  if (!row || !now) return Promise.resolve()
+  return resizePicked(handle, moveEdge(now.text, row, edge, step, direction, now.language, ownTextAt(now, row[edge], direction)))
 }
 
 /** What copying takes: the selection, else the picked highlight, else the clauses under the cursor; null when there is none. */
