@@ -27,8 +27,8 @@ export const Handout = z.object({
 export type Handout = z.infer<typeof Handout>
 
 export const exports = {
-  /** How many rows a hand-out would have. */
-  count: query(Handout, z.object({ rows: z.int() })),
+  /** How many rows or printed entries a hand-out would have, and of how many excerpts: one with two themes may stand there twice. */
+  count: query(Handout, z.object({ rows: z.int(), excerpts: z.int() })),
   /** Makes the file from one consistent snapshot; it is fetched or saved by its ticket. */
-  make: job(Handout, z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), bytes: z.int() }), Progress),
+  make: job(Handout, z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), excerpts: z.int(), bytes: z.int() }), Progress),
 } as const

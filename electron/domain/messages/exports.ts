@@ -33,6 +33,12 @@ export const exportsMessages = {
   'handout.do': ['Make and save', '生成并保存'],
   'handout.job': ['Making the file', '正在生成文件'],
   'handout.done': ['“{name}” is ready: {count, plural, one {# row} other {# rows}}.', '“{name}”已生成，共 {count, number} 行。'],
+  'handout.done.themes': ['“{name}” is ready: {count, plural, one {# theme} other {# themes}}.', '“{name}”已生成，共 {count, number} 个主题。'],
+  'handout.done.excerpts': ['“{name}” is ready: {excerpts, plural, one {# excerpt} other {# excerpts}}.', '“{name}”已生成，共 {excerpts, number} 条摘录。'],
+  'handout.done.entries': [
+    '“{name}” is ready: {excerpts, plural, one {# excerpt} other {# excerpts}}, {count, plural, one {# entry} other {# entries}}.',
+    '“{name}”已生成：{excerpts, number} 条摘录，共列出 {count, number} 次。',
+  ],
   'handout.what': ['What', '内容'],
   'handout.what.excerpts': ['Excerpts', '摘录'],
   'handout.what.matrix': ['Themes by plan', '主题与规划对照'],
@@ -76,6 +82,10 @@ export const exportsMessages = {
   'handout.columns.up': ['Move “{name}” up', '上移“{name}”'],
   'handout.columns.down': ['Move “{name}” down', '下移“{name}”'],
   'handout.count.rows': ['{count, plural, =0 {No rows: nothing to hand out} one {# row} other {# rows}}', '{count, plural, =0 {没有可导出的行} other {# 行}}'],
-  'handout.count.excerpts': ['{count, plural, =0 {No excerpts: nothing to hand out} one {# excerpt} other {# excerpts}}', '{count, plural, =0 {没有可导出的摘录} other {共 # 条摘录}}'],
+  'handout.count.excerpts': ['{excerpts, plural, =0 {No excerpts: nothing to hand out} one {# excerpt} other {# excerpts}}', '{excerpts, plural, =0 {没有可导出的摘录} other {共 # 条摘录}}'],
+  'handout.count.entries': [
+    '{excerpts, plural, one {# excerpt} other {# excerpts}}, {count, plural, one {# entry} other {# entries}}: one under each of its themes',
+    '{excerpts, number} 条摘录，共列出 {count, number} 次：有多个主题的摘录在各主题下分别列出',
+  ],
   'handout.count.themes': ['{count, plural, =0 {No themes: nothing to hand out} one {# theme} other {# themes}}', '{count, plural, =0 {没有可导出的主题} other {# 个主题}}'],
 } as const satisfies Messages

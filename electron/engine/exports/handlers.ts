@@ -20,7 +20,10 @@ import { type Words, wordsIn } from './words.ts'
 /** Handing out: what lists show, as files for Word and spreadsheets. */
 export function exportsHandlers(desk: Desk): Handlers['exports'] {
   return {
-    count: handout => ({ rows: countRows(readScope(desk.store(), handout), handout) }),
+    count: handout => {
+      const scope = readScope(desk.store(), handout)
+      return { rows: countRows(scope, handout), excerpts: scope.excerpts.length }
+    },
     make: (handout, context) => make(desk, handout, context),
   }
 }
@@ -32,13 +35,13 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
   progress({ stage: 'exports.stage.reading', item: title, done: 0, total: 1 })
   const { ticket, path } = desk.files.produce(title, handout.format === 'csv' ? 'csv' : 'docx')
   try {
-    const { bytes, summary } = await store.snapshot(read => {
+    const { bytes, summary, excerpts } = await store.snapshot(async read => {
       const scope = readScope(read, handout)
       progress({ stage: 'exports.stage.writing', item: title, done: 0, total: countRows(scope, handout) })
       const about = aboutFile(read, scope, { title, words, language: handout.language, author: store.coder(), now: store.now() })
-      return saveBytes(path, fileBytes(read, scope, handout, about), signal)
+      return { ...(await saveBytes(path, fileBytes(read, scope, handout, about), signal)), excerpts: scope.excerpts.length }
     })
-    return { ticket, fileName: desk.files.open(ticket).name, rows: summary.rows, bytes }
+    return { ticket, fileName: desk.files.open(ticket).name, rows: summary.rows, excerpts, bytes }
   } catch (error) {
     desk.files.release(ticket)
     throw error

@@ -15,7 +15,7 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { readChoices, readName, type Choices, type What } from './choices.ts'
 import { ColumnsField } from './ColumnsField.tsx'
 import { FormField } from './FormField.tsx'
-import { handOut, jobTitle } from './making.ts'
+import { countIds, handOut, jobTitle, unitOf } from './making.ts'
 import { ScopeField } from './ScopeField.tsx'
 import { WhatField } from './WhatField.tsx'
 import './exports.css'
@@ -48,8 +48,8 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
     // A table needs a column; without any the deed is switched off.
     columns: columns.length > 0 ? columns : choices.columns.map(({ id }) => id),
   }
-  const rows = useRowCount(handout)
-  const isReady = (rows ?? 0) > 0 && (!isTable || columns.length > 0)
+  const counted = useCount(handout)
+  const isReady = (counted?.rows ?? 0) > 0 && (!isTable || columns.length > 0)
   const job = useJobs().find(running => running.title === jobTitle)
   const make = async () => {
     if (await handOut(engine, handout)) closeSheet()
@@ -70,7 +70,7 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
         ) : (
           <>
             <span className="handout-rows" role="status">
-              {rows === undefined ? '' : say(countId(what, format), { count: rows })}
+              {counted ? say(countIds[unitOf(handout, counted)], { count: counted.rows, excerpts: counted.excerpts }) : ''}
             </span>
             <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
             <Button look="primary" icon={<Download size={14} aria-hidden />} isDisabled={!isReady} onPress={() => void make()}>
@@ -97,16 +97,11 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
   )
 }
 
-/** How many rows the file would have, always for what stands in the dialog now. */
-function useRowCount(handout: Handout): number | undefined {
+/** How many rows the file would have and of how many excerpts, always for what stands in the dialog now. */
+function useCount(handout: Handout): { readonly rows: number; readonly excerpts: number } | undefined {
   const asked = useDebounced(JSON.stringify({ ...handout, title: '', language: 'en', columns: handout.columns.slice(0, 1) }), 150)
   const { value } = useAnswer(asked, ['annotation', 'annotation_theme', 'theme', 'document', 'memo'], (engine, signal) =>
     engine.exports.count(JSON.parse(asked) as Handout, { signal }),
   )
-  return value?.rows
-}
-
-function countId(what: What, format: Handout['format']) {
-  if (what !== 'excerpts') return 'handout.count.themes'
-  return format === 'report' ? 'handout.count.excerpts' : 'handout.count.rows'
+  return value
 }

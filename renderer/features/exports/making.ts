@@ -12,10 +12,24 @@ export async function handOut(engine: Engine, handout: Handout): Promise<boolean
   if (!made) return false
   try {
     if (!(await saveProduced(made.ticket, made.fileName))) return false
-    notifyDone('handout.done', { name: made.fileName, count: made.rows })
+    notifyDone(doneIds[unitOf(handout, made)], { name: made.fileName, count: made.rows, excerpts: made.excerpts })
     return true
   } catch (error) {
     notifyProblem(error)
     return false
   }
+}
+
+/** What a file is counted in. A report by theme prints an excerpt under each of its themes: its entries may be more than its excerpts. */
+export type Unit = 'themes' | 'rows' | 'excerpts' | 'entries'
+
+const doneIds = { themes: 'handout.done.themes', rows: 'handout.done', excerpts: 'handout.done.excerpts', entries: 'handout.done.entries' } as const
+export const countIds = {
+  themes: 'handout.count.themes', rows: 'handout.count.rows', excerpts: 'handout.count.excerpts', entries: 'handout.count.entries',
+} as const
+
+export function unitOf({ what, format }: Pick<Handout, 'what' | 'format'>, { rows, excerpts }: { readonly rows: number; readonly excerpts: number }): Unit {
+  if (what !== 'excerpts') return 'themes'
+  if (format !== 'report') return 'rows'
+  return rows === excerpts ? 'excerpts' : 'entries'
 }

@@ -39,7 +39,7 @@ test.describe('handing out', () => {
     const tables = descendants(docx.body, 'w:tbl').map(textOf).join('\n')
     expect(tables).toContain(titles.chinese)
     expect(docx.parts.get('word/styles.xml')).toContain('eastAsia')
-    await ready.expectNotice('handout.done', { name, count: (await textsIn(docx, 'Quote')).length })
+    await ready.expectNotice('handout.done.entries', { name, count: textsIn(docx, 'Quote').length, excerpts: marks.length })
   })
 
   test('a Word report by plan, and a Word table with chosen columns in a chosen order', async ({ ready }) => {

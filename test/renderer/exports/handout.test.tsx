@@ -1,8 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Handout } from '#contract/exports.ts'
 import { HandoutDialog } from '../../../renderer/features/exports/HandoutDialog.tsx'
+import { handOut } from '../../../renderer/features/exports/making.ts'
 import { handoutHere } from '../../../renderer/features/exports/opening.ts'
 import { everything, excerptListStore } from '../../../renderer/pane/excerpts/excerpt-list.ts'
+import { activateLanguage, saySentence } from '../../../renderer/state/language.ts'
 import { noticeStore } from '../../../renderer/state/notices.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
 import { openSheet, sheetStore, type HandoutStart } from '../../../renderer/state/sheets.ts'
@@ -34,6 +37,14 @@ describe('the rows are counted before anything is made', () => {
     await screen.findByText('2 rows')
     choose('Quote and theme')
     await screen.findByText('3 rows')
+  })
+  test('for a report by theme, where an excerpt with two themes stands twice, both numbers are told', async () => {
+    show({ what: 'excerpts' })
+    choose('Word report')
+    choose('Theme')
+    await screen.findByText(/^2 excerpts, 3 entries/)
+    choose('Plan')
+    await screen.findByText('2 excerpts')
   })
   test('for the filter that the list had', async () => {
     show({ what: 'excerpts', filter: { ...everything, documents: [room.plans[1]] } })
@@ -99,6 +110,20 @@ test('the file is made, given to the person, and its name and rows are told', as
   )
   expect(given).toEqual(['Springs.csv'])
   expect(sheetStore.getState().sheet).toBeNull()
+})
+
+test('what is told of a file is counted as in the dialog: excerpts and entries of a report, themes of a codebook', async () => {
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+  const told = async (handout: Partial<Handout>) => {
+    await handOut(room.client.engine, Handout.parse({ format: 'report', ...handout }))
+    return saySentence(noticeStore.getState().notices.at(-1)?.message ?? { id: '' }).replace(/^.*: /, '')
+  }
+  expect(await told({})).toBe('2 excerpts, 3 entries.')
+  expect(await told({ group: 'document' })).toBe('2 excerpts.')
+  expect(await told({ format: 'csv', rows: 'quote-theme' })).toBe('3 rows.')
+  expect(await told({ what: 'codebook', format: 'csv' })).toBe('2 themes.')
+  activateLanguage('zh')
+  expect(await told({})).toContain('2 条摘录，共列出 3 次')
 })
 
 test('the dialog begins with what the room shows', () => {
