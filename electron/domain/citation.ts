@@ -27,6 +27,10 @@ const pathsByClauses = new WeakMap<readonly CitedClause[], readonly (readonly st
  * @throws RangeError when there is no such clause
  */
 export function clausePath(clauses: readonly CitedClause[], index: number): string[] {
+  return [...pathOf(clauses, index)]
+}
+
+function pathOf(clauses: readonly CitedClause[], index: number): readonly string[] {
   let paths = pathsByClauses.get(clauses)
   if (!paths) {
     paths = makePaths(clauses)
@@ -34,7 +38,7 @@ export function clausePath(clauses: readonly CitedClause[], index: number): stri
   }
   const path = paths[index]
   if (!path) throw new RangeError(`No clause ${index} among ${clauses.length}`)
-  return [...path]
+  return path
 }
 
 /**
@@ -54,9 +58,13 @@ export function clauseAt(clauses: readonly CitedClause[], offset: number): numbe
  */
 export function cite(shortTitle: string, clauses: readonly CitedClause[], start: number, end: number, pages: readonly CitedPage[] = []): string {
   const last = lastStartingBefore(clauses, Math.max(end, start + 1))
-  const first = firstClause(clauses, start, end)
+  const first = last === null ? null : firstUpTo(clauses, start, last)
   const path = first === null || last === null ? '' : spanPath(clauses, first, last, end)
-  return [shortTitle, path, citePages(pages, start, end)].filter(part => part !== '').join(', ')
+  return withComma(withComma(shortTitle, path), citePages(pages, start, end))
+}
+
+function withComma(left: string, right: string): string {
+  return left === '' || right === '' ? left + right : `${left}, ${right}`
 }
 
 /** `p. 3`, `pp. 3–4`; '' for a source without pages. */
@@ -78,15 +86,24 @@ export function pageAt(pages: readonly CitedPage[], offset: number): string {
  * reaches it, else with what stands before. Null in front of the first clause and behind the last one.
  */
 export function firstClause(clauses: readonly CitedClause[], start: number, end: number): number | null {
-  const first = clauseAt(clauses, start)
   const last = lastStartingBefore(clauses, Math.max(end, start + 1))
-  return first === null || last === null ? null : Math.min(first, last)
+  return last === null ? null : firstUpTo(clauses, start, last)
+}
+
+/** The same, of a range that ends in the clause `last`. */
+function firstUpTo(clauses: readonly CitedClause[], start: number, last: number): number | null {
+  const ending = clauses[last]
+  // Most ranges lie in one clause.
+  if (ending && ending.start <= start && start < ending.textEnd) return last
+  const first = clauseAt(clauses, start)
+  return first === null ? null : Math.min(first, last)
 }
 
 function spanPath(clauses: readonly CitedClause[], first: number, last: number, end: number): string {
-  const from = clausePath(clauses, first)
+  const from = pathOf(clauses, first)
   const isWhole = first === last || end >= (clauses[first]?.end ?? 0) && (clauses[last]?.start ?? 0) < (clauses[first]?.end ?? 0)
-  const to = isWhole ? from : clausePath(clauses, last)
+  if (isWhole) return from.join(' ')
+  const to = pathOf(clauses, last)
   const shared = from.findIndex((label, at) => label !== to[at])
   const tail = to.slice(shared < 0 ? from.length : shared)
   if (from.length === 0) return tail.join(' ')

@@ -25,10 +25,10 @@ export function readCorrections(read: ReadStore, version: Id): ClauseCorrection[
     .map(toCorrection)
 }
 
-/** Changes whenever the corrections of a version do: a part of the key for what is kept of its clauses. */
-export function correctionStamp(read: ReadStore, version: Id): string {
-  const row = read.get<{ count: number; last: string | null }>(sql`SELECT count(*) AS count, max(id) AS last FROM clause_correction WHERE version = ${version}`)
-  return row?.count ? `${row.count} ${row.last}` : ''
+/** By version with corrections: what changes whenever they do. A part of the key for what is kept of its clauses. */
+export function correctionStamps(read: ReadStore): ReadonlyMap<Id, string> {
+  const rows = read.all<{ version: Id; count: number; last: Id }>(sql`SELECT version, count(*) AS count, max(id) AS last FROM clause_correction GROUP BY version`)
+  return new Map(rows.map(({ version, count, last }) => [version, `${count} ${last}`]))
 }
 
 /** Versions with corrections: only their clauses are more or fewer than the derived ones. */

@@ -1,9 +1,10 @@
 import type { Id } from '#domain/ids.ts'
-import { clauseRows, correctedVersions, correctionStamp } from '../excerpts/clause-rows.ts'
+import { clauseRows } from '../excerpts/clause-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
+import type { Catalogue } from './catalogue.ts'
 import { keepByVersion } from './kept.ts'
-import { type Passages, type PassagesByVersion, rangeOf } from './passages.ts'
+import { firstPlace, numbersIn, type Passages, type PassagesByVersion, rangeOf } from './passages.ts'
 
 type Range = { readonly start: number; readonly end: number }
 
@@ -17,37 +18,52 @@ export type SortedPassages = {
   readonly isAside: ((version: Id, offset: number) => boolean) | null
 }
 
-/** Ranges of boilerplate that are kept from one key press to the next. */
-const mostRanges = 400_000
+/** A version's boilerplate, and the numbers of the passages that are nothing else or hold some, ascending. */
+type Marked = { readonly ranges: readonly Range[]; readonly all: readonly number[]; readonly some: readonly number[] }
+
+/** Ranges and passages of boilerplate that are kept from one key press to the next. */
+const mostMarked = 800_000
 
 /**
  * Tells passages of plans from those of boilerplate. A passage never goes over a clause's edge; only people's corrections of clauses may
  * make a part of one boilerplate.
  */
-export function openBoilerplate(): (read: ReadStore, passages: Passages, found: PassagesByVersion) => SortedPassages {
-  const rangesOf = keepByVersion<readonly Range[]>(mostRanges, ranges => ranges.length + 1)
-  return (read, passages, found) => {
-    const corrected = new Set(correctedVersions(read))
-    const ranges = (version: Id) => {
-      if (!corrected.has(version)) return rangesOf(version, () => derivedRanges(read, version))
-      return rangesOf(`${version} ${correctionStamp(read, version)}`, () => correctedRanges(read, version))
+export function openBoilerplate(): (read: ReadStore, catalogue: Catalogue, found: PassagesByVersion) => SortedPassages {
+  const keep = keepByVersion<Marked>(mostMarked, ({ ranges, all, some }) => ranges.length + all.length + some.length + 1)
+  return (read, catalogue, found) => {
+    const markedIn = (version: Id) => {
+      const corrections = catalogue.correctionsByVersion.get(version)
+      const ranges = () => (corrections === undefined ? derivedRanges(read, version) : correctedRanges(read, version))
+      return keep(`${version} ${corrections ?? ''}`, () => markPassages(catalogue.passages, version, ranges()))
     }
     const own = new Map<Id, readonly number[]>()
     const aside = new Map<Id, readonly number[]>()
     let isMixed = false
     for (const [version, numbers] of found) {
-      const marked = ranges(version)
-      const parts = marked.length === 0 ? [] : numbers.map(number => overlapOf(marked, rangeOf(passages, number)))
-      isMixed ||= parts.includes('some')
-      if (!parts.includes('all')) {
-        own.set(version, numbers)
-        continue
-      }
-      aside.set(version, numbers.filter((_, i) => parts[i] === 'all'))
-      if (parts.some(part => part !== 'all')) own.set(version, numbers.filter((_, i) => parts[i] !== 'all'))
+      const { all, some } = markedIn(version)
+      isMixed ||= some.some(number => holds(numbers, number))
+      const left = all.filter(number => holds(numbers, number))
+      if (left.length > 0) aside.set(version, left)
+      if (left.length < numbers.length) own.set(version, left.length === 0 ? numbers : numbers.filter(number => !holds(left, number)))
     }
-    return { own, aside, isAside: isMixed ? (version, offset) => overlapOf(ranges(version), { start: offset, end: offset + 1 }) === 'all' : null }
+    return { own, aside, isAside: isMixed ? (version, offset) => overlapOf(markedIn(version).ranges, { start: offset, end: offset + 1 }) === 'all' : null }
   }
+}
+
+function markPassages(passages: Passages, version: Id, ranges: readonly Range[]): Marked {
+  const all: number[] = []
+  const some: number[] = []
+  for (const number of ranges.length === 0 ? [] : numbersIn(passages, version)) {
+    const overlap = overlapOf(ranges, rangeOf(passages, number))
+    if (overlap === 'all') all.push(number)
+    if (overlap === 'some') some.push(number)
+  }
+  return { ranges, all, some }
+}
+
+/** Whether a number is among others that are in order. */
+function holds(numbers: readonly number[], number: number): boolean {
+  return numbers[firstPlace(numbers, number)] === number
 }
 
 function derivedRanges(read: ReadStore, version: Id): readonly Range[] {

@@ -63,8 +63,8 @@ export function countEverywhere(read: ReadStore, { anyOf, everywhere }: CountedT
  */
 const mostEntries = 3_000_000
 
-/** Where the words of a passage begin among all entries of a word: no passage has as many words. */
-const span = 2 ** 24
+/** So many entries a passage's number is worth: a passage has fewer words. */
+const entriesPerPassage = 2 ** 24
 
 /** Counts the places of terms in passages, all of which hold every one of them. */
 export function openCounting(): (read: ReadStore, passages: Passages, terms: readonly CountedTerm[], within: PassagesByVersion) => number {
@@ -91,13 +91,13 @@ function readEntries(read: ReadStore, word: string): Float64Array {
 /** How often words follow each other in the order of their lists; what overlaps the hit before is no hit. */
 function countPhrase(lists: readonly Float64Array[], among: readonly number[]): number {
   const [first = new Float64Array()] = lists
-  const places = lists.map(list => firstPlace(list, (among[0] ?? 0) * span))
+  const places = lists.map(list => firstPlace(list, (among[0] ?? 0) * entriesPerPassage))
   let total = 0
   let place = places[0] ?? 0
   let free = 0
   for (const number of among) {
-    const end = (number + 1) * span
-    while (place < first.length && (first[place] ?? 0) < end - span) place++
+    const end = (number + 1) * entriesPerPassage
+    while (place < first.length && (first[place] ?? 0) < end - entriesPerPassage) place++
     for (; place < first.length && (first[place] ?? 0) < end; place++) {
       const entry = first[place] ?? 0
       if (entry < free || !isFollowed(lists, places, entry)) continue

@@ -7,7 +7,7 @@ type Range = { readonly start: number; readonly end: number }
 /** Numbers of passages, ascending, by the version that they are of. */
 export type PassagesByVersion = ReadonlyMap<Id, readonly number[]>
 
-/** A stretch of passages that follow each other and are all of one version. `at` and `end` are places in the list of all. */
+/** A stretch of passages whose numbers follow each other and which are all of one version. `at` and `end` are places in the list of all. */
 type Stretch = { readonly version: Id; readonly at: number; readonly end: number }
 
 /** The pieces of text that the index holds, each under its number; offsets are UTF-16 code units of the version's text. */
@@ -16,39 +16,50 @@ export type Passages = {
   readonly numbers: Float64Array
   readonly starts: Float64Array
   readonly ends: Float64Array
+  /** Ascending. */
   readonly stretches: readonly Stretch[]
+  readonly stretchesByVersion: ReadonlyMap<Id, readonly Stretch[]>
   /** The highest number: passages are only ever added, so what was read of them and of the index stays true while it does. */
   readonly last: number
 }
 
-const keptByStore = new WeakMap<ReadStore, Passages>()
-
-/** All passages of a store, read once. */
-export function passagesOf(read: ReadStore): Passages {
+/** All passages of a store; those read before when there are no others. */
+export function passagesOf(read: ReadStore, before?: Passages): Passages {
   const last = read.get<{ last: number | null }>(sql`SELECT max(id) AS last FROM passage`)?.last ?? 0
-  const kept = keptByStore.get(read)
-  if (kept?.last === last) return kept
-  const passages = readPassages(read, last)
-  keptByStore.set(read, passages)
-  return passages
+  return before?.last === last ? before : readPassages(read, last)
 }
 
+/** Columns come as JSON: a row of its own for each passage would take five times as long, before the first search after opening. */
 function readPassages(read: ReadStore, last: number): Passages {
-  const rows = read.all<{ id: number; version: Id; start: number; end: number }>(sql`SELECT id, version, start, end FROM passage ORDER BY id`)
-  const stretches: { version: Id; at: number; end: number }[] = []
-  for (const [place, { version }] of rows.entries()) {
-    const before = stretches.at(-1)
-    if (before?.version === version) before.end = place + 1
-    else stretches.push({ version, at: place, end: place + 1 })
-  }
-  const column = (name: 'id' | 'start' | 'end') => Float64Array.from(rows, row => row[name])
-  return { numbers: column('id'), starts: column('start'), ends: column('end'), stretches, last }
+  const columns = read.get<{ numbers: string; starts: string; ends: string }>(sql`
+    SELECT json_group_array(id) AS numbers, json_group_array(start) AS starts, json_group_array(end) AS ends
+    FROM (SELECT id, start, end FROM passage ORDER BY id)`)
+  const [numbers, starts, ends] = [numbersOf(columns?.numbers), numbersOf(columns?.starts), numbersOf(columns?.ends)]
+  const firsts = read.all<{ number: number; version: Id }>(sql`
+    SELECT passage.id AS number, passage.version FROM passage LEFT JOIN passage before ON before.id = passage.id - 1
+    WHERE before.version IS NOT passage.version ORDER BY passage.id`)
+  const places = firsts.map(({ number }) => firstPlace(numbers, number))
+  const stretches = firsts.map(({ version }, index) => ({ version, at: places[index] ?? 0, end: places[index + 1] ?? numbers.length }))
+  return { numbers, starts, ends, stretches, stretchesByVersion: Map.groupBy(stretches, ({ version }) => version), last }
 }
+
+const numbersOf = (json = '[]') => Float64Array.from(JSON.parse(json) as number[])
 
 /** Where a passage stands in its version's text. */
-export function rangeOf({ numbers, starts, ends }: Passages, number: number): Range {
-  const place = firstPlace(numbers, number)
-  return { start: starts[place] ?? 0, end: ends[place] ?? 0 }
+export function rangeOf(passages: Passages, number: number): Range {
+  const place = placeOf(passages, number)
+  return { start: passages.starts[place] ?? 0, end: passages.ends[place] ?? 0 }
+}
+
+/** The numbers of a version's passages, ascending. */
+export function numbersIn({ numbers, stretchesByVersion }: Passages, version: Id): readonly number[] {
+  return (stretchesByVersion.get(version) ?? []).flatMap(({ at, end }) => [...numbers.subarray(at, end)])
+}
+
+/** Numbers have no gaps as long as no version was deleted for good. */
+function placeOf({ numbers }: Passages, number: number): number {
+  const place = number - (numbers[0] ?? 0)
+  return numbers[place] === number ? place : firstPlace(numbers, number)
 }
 
 /** The passages that an index query finds. Joining them in SQL would take five times as long. */
@@ -69,10 +80,13 @@ export function matchingPassages(read: ReadStore, { numbers, stretches }: Passag
   return found
 }
 
-/** Ascending. One row of JSON is made and read quicker than thousands of rows; the index gives them in order by itself. */
+/**
+ * Ascending. One row of JSON is made and read quicker than thousands of rows. The index gives them in order by itself; to ask for that
+ * would cost a fifth more.
+ */
 function matchingNumbers(read: ReadStore, expression: string): readonly number[] {
-  const row = read.get<{ ids: string }>(sql`SELECT json_group_array(rowid) AS ids FROM passage_index WHERE passage_index MATCH ${expression}`)
-  const numbers = JSON.parse(row?.ids ?? '[]') as number[]
+  const row = read.get<{ numbers: string }>(sql`SELECT json_group_array(rowid) AS numbers FROM passage_index WHERE passage_index MATCH ${expression}`)
+  const numbers = JSON.parse(row?.numbers ?? '[]') as number[]
   return numbers.some((number, place) => place > 0 && number < (numbers[place - 1] ?? 0)) ? numbers.sort((a, b) => a - b) : numbers
 }
 

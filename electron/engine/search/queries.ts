@@ -2,12 +2,17 @@ import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 
-export type SearchedDocument = { readonly id: Id; readonly title: string; readonly short_title: string | null; readonly version: Id }
+export type SearchedDocument = { readonly id: Id; readonly title: string; readonly short_title: string | null }
 
-/** The documents that are looked through, in their order: those of these ids, or all. */
-export function searchedDocuments(read: ReadStore, ids: readonly Id[]): SearchedDocument[] {
-  const chosen = ids.length ? sql`d.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` : sql`true`
-  return read.all(sql`
-    SELECT d.id, d.title, d.short_title, d.version FROM document d
-    WHERE d.removed_at IS NULL AND ${chosen} ORDER BY d.created_at, d.id`)
+/** All documents that were not removed, in their order, by the version that is read now. */
+export function documentsByVersion(read: ReadStore): ReadonlyMap<Id, SearchedDocument> {
+  const rows = read.all<SearchedDocument & { readonly version: Id }>(sql`
+    SELECT id, title, short_title, version FROM document WHERE removed_at IS NULL ORDER BY created_at, id`)
+  return new Map(rows.map(row => [row.version, row]))
+}
+
+/** Changes with every write: this connection counts its own rows, SQLite what others commit (sqlite.org/pragma.html#pragma_data_version). */
+export function writeStamp(read: ReadStore): string {
+  const row = read.get<{ own: number; others: number }>(sql`SELECT total_changes() AS own, data_version AS others FROM pragma_data_version`)
+  return `${row?.own} ${row?.others}`
 }
