@@ -53,6 +53,9 @@ test('a text is replaced, its highlights are reviewed by keys, undone, corrected
   await replaceWith(ready, newer)
   const dialog = ready.dialog('versions.replace.title', { title })
   await sweep.look('replace', { isOver: true })
+  await dialog.getByRole('button', { name: say('outcome.look') }).click()
+  await expect(dialog.getByRole('region', { name: say('outcome.highlights', { count: 4 }) }).getByRole('listitem').nth(1)).toHaveText(`1${say('outcome.moved')}`)
+  await sweep.look('what replacing does', { isOver: true })
   await dialog.getByRole('button', { name: say('versions.replace.do') }).click()
   await ready.expectNotice('versions.replaced', { title, kept: 1, unsettled: 3, left: 0 })
   await expect(reader.marked(quotes.same)).toBeVisible()
@@ -107,6 +110,8 @@ test('a text is replaced, its highlights are reviewed by keys, undone, corrected
   const asked = ready.dialog('versions.correct.ask')
   await asked.getByRole('button', { name: say('ui.cancel') }).click()
   await page.keyboard.press('Control+s')
+  await expect(ready.dialog('outcome.title').getByRole('button', { name: say('versions.correct.save') })).toBeFocused()
+  await page.keyboard.press('Enter')
   await ready.expectNotice('versions.corrected', { title, kept: 3, unsettled: 0, left: 0 })
   await expect(reader.text).toContainText('at night and on holidays')
 

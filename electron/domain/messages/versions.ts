@@ -75,8 +75,10 @@ export const versionsMessages = {
   'versions.review.old': ['Where it stood', '原来的位置'],
   'versions.review.new': ['In the text that is read now', '在当前文本中'],
   'versions.review.place': ['Place {at, number} of {count, number}', '第 {at, number} 处，共 {count, number} 处'],
-  'versions.review.nextPlace': ['Next place with these words', '下一处相同文字'],
-  'versions.review.previousPlace': ['Previous place with these words', '上一处相同文字'],
+  'versions.review.alteredPlace': ['Place {at, number} of {count, number}, {percent, number} % alike', '第 {at, number} 处，共 {count, number} 处，相似度 {percent, number}%'],
+  'versions.review.placesOffered': ['{count, plural, one {# similar place} other {# similar places}}', '{count, number} 处相似文字'],
+  'versions.review.nextPlace': ['Next place with these or similar words', '下一处相同或相似文字'],
+  'versions.review.previousPlace': ['Previous place with these or similar words', '上一处相同或相似文字'],
   'versions.review.accept': ['Accept this place', '接受此位置'],
   'versions.review.take': ['Take what is selected', '采用所选文字'],
   'versions.review.leave': ['Leave with the earlier text', '保留在旧文本中'],
@@ -92,6 +94,10 @@ export const versionsMessages = {
   'versions.review.selectHint': [
     'No place was found. Select the words where it stands now, or leave it with the earlier text.',
     '未找到位置。请在右侧选择对应文字，或将其保留在旧文本中。',
+  ],
+  'versions.review.offeredHint': [
+    'No place is near enough to be proposed. Look through the similar ones, select the words yourself, or leave it with the earlier text.',
+    '没有足够接近、可以建议的位置。可逐一查看相似文字、自行选择，或将其保留在旧文本中。',
   ],
   'versions.review.nothing': ['Nothing to review', '没有待核对的标注'],
   'versions.review.nothingNext': [

@@ -2,6 +2,7 @@ import type { PlaceCounts, TextOutcome } from '#contract/documents.ts'
 import type { Location } from '#domain/anchor.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 import type { Id } from '#domain/ids.ts'
+import { wholeWords } from '#domain/similar-places.ts'
 import type { Desk } from '../desk.ts'
 import type { PrepareOptions } from '../importing/prepare.ts'
 import type { Store } from '../store/database.ts'
@@ -40,9 +41,11 @@ function foreseeHighlights(store: Store, document: Id, text: string, { before, p
   const left = readLeft(store, before.version)
   const all = readAnchored(store, document).map(anchored => ({ ...anchored, place: placeOf(anchored) }))
   const asked = all.filter(({ id, place }) => isCertain(place) || !staysLeft(place.status, left.get(id)))
-  const waiting = asked.flatMap(({ id, target, place: { status, start, end, score } }) =>
-    status === 'exact' || status === 'moved' ? [] : [{ annotation: id, status, quote: beginning(target.exact), start, end, score, now: beginning(text.slice(start, end)) }],
-  )
+  const waiting = asked.flatMap(({ id, target, place: { status, score, ...range } }) => {
+    if (status === 'exact' || status === 'moved') return []
+    const { start, end } = status === 'orphan' ? range : wholeWords(text, range)
+    return [{ annotation: id, status, quote: beginning(target.exact), start, end, score, now: beginning(text.slice(start, end)) }]
+  })
   return { highlights: { ...countPlaces(asked.map(({ place }) => place)), left: all.length - asked.length }, waiting: waiting.slice(0, mostShown) }
 }
 

@@ -24,13 +24,21 @@ test('a proposal that ends within a word takes the whole word, in Chinese nothin
   const [place] = findCandidates(text, rowOf('trained by the end of 2027', { status: 'fuzzy', start: 0, end })).places
   expect(text.slice(place?.start, place?.end)).toBe('trained by the end of 2029')
   const chinese = '逐步建立长期护理保险制度'
-  expect(findCandidates(chinese, rowOf('建立短期护理', { status: 'fuzzy', start: 2, end: 8 })).places).toEqual([{ start: 2, end: 8 }])
+  expect(findCandidates(chinese, rowOf('建立短期护理', { status: 'fuzzy', start: 2, end: 8 })).places).toMatchObject([{ start: 2, end: 8 }])
 })
 
 test('of words that stand very often the nearest places are offered', () => {
   const text = 'so '.repeat(1_000)
   const { places, proposal } = findCandidates(text, rowOf('so', { start: 1_500, end: 1_502 }))
   expect(places).toHaveLength(60)
-  expect(places[proposal]).toEqual({ start: 1_500, end: 1_502 })
+  expect(places[proposal]).toMatchObject({ start: 1_500, end: 1_502 })
   expect(Math.abs((places[0]?.start ?? 0) - 1_500)).toBeLessThanOrEqual(90)
+})
+
+test('places with altered words are offered beside those with the same, never over them', () => {
+  const text = 'plant a tree. Then plant trees. At last plant three.'
+  const similar = [{ start: 0, end: 12, score: 0.8 }, { start: 17, end: 30, score: 0.7 }, { start: 40, end: 51, score: 0.9 }]
+  const { places, proposal } = findCandidates(text, rowOf('plant trees', { start: 19, end: 30 }), similar)
+  expect(places.map(({ start, end, score }) => [text.slice(start, end), score])).toEqual([['plant a tree', 0.8], ['plant trees', 1], ['plant three', 0.9]])
+  expect(proposal).toBe(1)
 })

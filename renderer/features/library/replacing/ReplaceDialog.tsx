@@ -2,6 +2,7 @@ import { FileUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { choosePageFiles, uploadFiles } from '../../../client/files.ts'
 import { theHost } from '../../../client/host.ts'
+import { OutcomeDialog } from '../../../pane/changes/OutcomeDialog.tsx'
 import { useClient } from '../../../state/connection.ts'
 import { useClaimedDrops } from '../../../state/drops.ts'
 import { runJob } from '../../../state/jobs.ts'
@@ -25,13 +26,14 @@ export type ReplaceDialogProps = {
   readonly isAgain: boolean
 }
 
-/** Takes one file in the place of a document's text: chosen or dropped, looked at, and then replaced as a job. */
+/** Takes one file in the place of a document's text: chosen or dropped, looked at, what it would do told, and then replaced as a job. */
 export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
   const say = useSay()
   const { engine } = useClient()
   const row = useRecords(records => records.documents.find(({ id }) => id === document))
   const [files, setFiles] = useState<Looked[]>([])
   const [isLooking, setLooking] = useState(false)
+  const [isForeseeing, setForeseeing] = useState(false)
   const looking = useRef(new AbortController())
   const reread = useReread(setFiles)
   const [file] = files
@@ -61,20 +63,38 @@ export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
     if (isAgain) void lookAtOwn.current()
     return () => looking.current.abort()
   }, [isAgain])
-  useClaimedDrops('versions.drop', dropped => look(signal => uploadFiles(dropped.slice(0, 1), { signal })))
+  useClaimedDrops('versions.drop', dropped => {
+    setForeseeing(false)
+    return look(signal => uploadFiles(dropped.slice(0, 1), { signal }))
+  })
 
+  const inputOf = (taken: Looked) => {
+    const { file: ticket, encoding, password } = optionsOf(taken)
+    return { document, file: ticket, ...(encoding && { encoding }), ...(password !== undefined && { password }), clean: cleanOf() }
+  }
   const replace = async (taken: Looked) => {
     closeSheet()
-    const { file: ticket, encoding, password } = optionsOf(taken)
-    const answer = await runJob('versions.job.replace', job =>
-      engine.documents.replace({ document, file: ticket, ...(encoding && { encoding }), ...(password !== undefined && { password }), clean: cleanOf() }, job),
-    )
+    const answer = await runJob('versions.job.replace', job => engine.documents.replace(inputOf(taken), job))
     if (answer) tellTextChanged('replaced', answer)
   }
+  const title = say(isAgain ? 'versions.reread.title' : 'versions.replace.title', { title: row?.title ?? '' })
   const isReady = file !== undefined && 'preview' in file.answer && !file.isReading && !isLooking
+  if (file && isForeseeing) {
+    return (
+      <OutcomeDialog
+        title={title}
+        confirm={say(isAgain ? 'versions.reread.do' : 'versions.replace.do')}
+        back={say('outcome.back')}
+        ask={job => engine.documents.previewReplace(inputOf(file), job)}
+        onConfirm={() => void replace(file)}
+        onBack={() => setForeseeing(false)}
+        onCancel={closeSheet}
+      />
+    )
+  }
   return (
     <Dialog
-      title={say(isAgain ? 'versions.reread.title' : 'versions.replace.title', { title: row?.title ?? '' })}
+      title={title}
       isOpen
       onClose={closeSheet}
       size="large"
@@ -82,8 +102,8 @@ export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
         <>
           {file && !isAgain ? <Button onPress={() => void choose()}>{say('versions.replace.other')}</Button> : null}
           <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
-          <Button look="primary" isDisabled={!isReady} onPress={() => file && void replace(file)}>
-            {say(isAgain ? 'versions.reread.do' : 'versions.replace.do')}
+          <Button look="primary" isDisabled={!isReady} onPress={() => setForeseeing(true)}>
+            {say('outcome.look')}
           </Button>
         </>
       }

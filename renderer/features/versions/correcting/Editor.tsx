@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Engine } from '../../../client/engine.ts'
+import { OutcomeDialog } from '../../../pane/changes/OutcomeDialog.tsx'
 import { registerCommands } from '../../../state/commands.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { runJob } from '../../../state/jobs.ts'
@@ -42,6 +43,7 @@ export function Editor({ document, base, edits: begun, isRestored, isOutdated, s
   const [edits, setEdits] = useState(begun)
   const [isAsking, setAsking] = useState(false)
   const [isSaving, setSaving] = useState(false)
+  const [isForeseeing, setForeseeing] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const part = parts[at] ?? { start: 0, end: 0 }
   const original = base.text.slice(part.start, part.end)
@@ -59,6 +61,7 @@ export function Editor({ document, base, edits: begun, isRestored, isOutdated, s
     goTo({ document, start: part.start + Math.min(field.current?.selectionStart ?? 0, original.length) })
   }
   const save = async () => {
+    setForeseeing(false)
     if (!isChanged || isSaving) return
     const text = joinParts(base.text, parts, edits)
     const before = joinParts(base.text, parts.slice(0, at), edits).length
@@ -71,14 +74,17 @@ export function Editor({ document, base, edits: begun, isRestored, isOutdated, s
     tellTextChanged('corrected', answer)
     goTo({ document, start: Math.max(0, caret) })
   }
+  const foresee = () => {
+    if (isChanged && !isSaving) setForeseeing(true)
+  }
   const cancel = () => (isChanged ? setAsking(true) : leave())
 
-  const latest = useRef({ save, cancel, isChanged, isSaving })
-  latest.current = { save, cancel, isChanged, isSaving }
+  const latest = useRef({ foresee, cancel, isChanged, isSaving })
+  latest.current = { foresee, cancel, isChanged, isSaving }
   useEffect(
     () =>
       registerCommands([
-        { id: 'correct.save', title: 'versions.correct.save', group: 'versions.correct.group', keys: 'Mod+S', enabled: () => latest.current.isChanged && !latest.current.isSaving, run: () => latest.current.save() },
+        { id: 'correct.save', title: 'versions.correct.save', group: 'versions.correct.group', keys: 'Mod+S', enabled: () => latest.current.isChanged && !latest.current.isSaving, run: () => latest.current.foresee() },
         { id: 'correct.cancel', title: 'versions.correct.cancel', group: 'versions.correct.group', run: () => latest.current.cancel() },
       ]),
     [],
@@ -103,7 +109,7 @@ export function Editor({ document, base, edits: begun, isRestored, isOutdated, s
         actions={
           <>
             <Button onPress={cancel} isDisabled={isSaving}>{say('versions.correct.cancel')}</Button>
-            <Button look="primary" onPress={() => void save()} isDisabled={!isChanged || isSaving || isReadOnly}>
+            <Button look="primary" onPress={foresee} isDisabled={!isChanged || isSaving || isReadOnly}>
               {say('versions.correct.save')} <Kbd keys="Mod+S" />
             </Button>
           </>
@@ -134,6 +140,16 @@ export function Editor({ document, base, edits: begun, isRestored, isOutdated, s
         spellCheck={false}
         onChange={event => write(event.target.value)}
       />
+      {isForeseeing ? (
+        <OutcomeDialog
+          title={say('outcome.title')}
+          confirm={say('versions.correct.save')}
+          back={say('outcome.backToText')}
+          ask={job => engine.documents.previewCorrect({ document, version: base.version, text: joinParts(base.text, parts, edits) }, job)}
+          onConfirm={() => void save()}
+          onBack={() => setForeseeing(false)}
+        />
+      ) : null}
       <ConfirmDialog
         title={say('versions.correct.ask')}
         isOpen={isAsking}
@@ -141,7 +157,7 @@ export function Editor({ document, base, edits: begun, isRestored, isOutdated, s
         isDanger
         onConfirm={leave}
         onCancel={() => setAsking(false)}
-        other={{ label: say('versions.correct.save'), run: () => { setAsking(false); void save() } }}
+        other={{ label: say('versions.correct.save'), run: () => { setAsking(false); foresee() } }}
       >
         {say('versions.correct.askWhy')}
       </ConfirmDialog>

@@ -1,6 +1,6 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState } from 'react'
 import { lineRuns, type LineRun } from '#domain/line-changes.ts'
-import { wordRuns } from '#domain/word-changes.ts'
+import { PassagePair, SideBySide } from '../../../pane/changes/WordChanges.tsx'
 import { useAnswer } from '../../../state/answers.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -8,8 +8,6 @@ import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 
 /** Changed runs that are drawn at first, and how many more each time. */
 const drawnAtFirst = 200
-/** Longest run that is gone through word by word, UTF-16 code units of both sides. */
-const longestRun = 20_000
 /** Lines of what stayed the same that are shown before and after a change. */
 const contextLines = 2
 
@@ -46,36 +44,16 @@ type RunProps = { readonly run: LineRun; readonly before: string; readonly after
 function Run({ run, before, after, isFirst, isLast }: RunProps) {
   const say = useSay()
   const [old, now] = [before.slice(run.before.start, run.before.end), after.slice(run.after.start, run.after.end)]
-  if (!run.isKept) return <ChangedRun old={old} now={now} />
+  if (!run.isKept) return <PassagePair before={old} after={now} nothing={say('versions.differences.nothing')} />
   const lines = now.replace(/\n$/, '').split('\n')
   const [head, tail] = [isFirst ? [] : lines.slice(0, contextLines), isLast ? [] : lines.slice(Math.max(isFirst ? 0 : contextLines, lines.length - contextLines))]
   const hidden = lines.length - head.length - tail.length
-  const shown = (kept: readonly string[]) => (kept.length > 0 ? <Pair left={kept.join('\n')} right={kept.join('\n')} /> : null)
+  const shown = (kept: readonly string[]) => (kept.length > 0 ? <SideBySide left={kept.join('\n')} right={kept.join('\n')} /> : null)
   return (
     <>
       {shown(head)}
       {hidden > 0 ? <p className="differences-same">{say('versions.differences.same', { count: hidden })}</p> : null}
       {shown(tail)}
     </>
-  )
-}
-
-function ChangedRun({ old, now }: { readonly old: string; readonly now: string }) {
-  const say = useSay()
-  const runs = useMemo(
-    () => (old.length + now.length > longestRun ? [{ kind: 'gone', words: old } as const, { kind: 'new', words: now } as const] : wordRuns(old, now)),
-    [old, now],
-  )
-  const left = runs.filter(({ kind }) => kind !== 'new').map(({ kind, words }, index) => (kind === 'gone' ? <del key={index}>{words}</del> : <span key={index}>{words}</span>))
-  const right = runs.filter(({ kind }) => kind !== 'gone').map(({ kind, words }, index) => (kind === 'new' ? <ins key={index}>{words}</ins> : <span key={index}>{words}</span>))
-  return <Pair isChanged left={left.length > 0 ? left : <i>{say('versions.differences.nothing')}</i>} right={right.length > 0 ? right : <i>{say('versions.differences.nothing')}</i>} />
-}
-
-function Pair({ left, right, isChanged }: { readonly left: ReactNode; readonly right: ReactNode; readonly isChanged?: boolean }) {
-  return (
-    <div className="differences-pair" data-changed={isChanged || undefined}>
-      <div className="word-changes">{left}</div>
-      <div className="word-changes">{right}</div>
-    </div>
   )
 }

@@ -2,6 +2,7 @@ import { Check, ChevronLeft, ChevronRight, Unlink } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { UnsettledRow } from '#contract/annotations.ts'
 import { lineRuns, placeAbout } from '#domain/line-changes.ts'
+import { WordChanges } from '../../../pane/changes/WordChanges.tsx'
 import { ThemeMarks } from '../../../pane/excerpts/ThemeMarks.tsx'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { PassagePane } from '../../../pane/passage/PassagePane.tsx'
@@ -10,13 +11,12 @@ import { useAnswer } from '../../../state/answers.ts'
 import { useSay } from '../../../state/language.ts'
 import { useProject } from '../../../state/project.ts'
 import { useRecords } from '../../../state/records.ts'
-import type { Span } from '../../../text/blocks.ts'
 import { Button, IconButton } from '../../../ui/controls/Button.tsx'
 import { Kbd } from '../../../ui/controls/Kbd.tsx'
-import { WordChanges } from '../WordChanges.tsx'
-import { findCandidates } from './candidates.ts'
+import type { Place } from './candidates.ts'
 import { useChosenSpan } from './chosen-span.ts'
 import { reviewKeys, useReviewCommands } from './review-commands.ts'
+import { usePlaces } from './use-places.ts'
 
 export type SettlingProps = { readonly row: UnsettledRow; /** All of the list, in its order. */ readonly ids: readonly string[] }
 
@@ -33,7 +33,7 @@ export function Settling({ row, ids }: SettlingProps) {
   const span = useChosenSpan(pane, text, place)
   const isOwn = span !== null && (place === null || span.start !== place.start || span.end !== place.end)
   const isWritable = useProject(open => !(open.project?.readOnly ?? false))
-  const deeds = useReviewCommands({ row, ids, span, isOwn, pane, step: places.length > 1 ? step : null, isWritable })
+  const deeds = useReviewCommands({ row, ids, span, isOwn, pane, step, isWritable })
   const old = useMemo(() => [{ start: annotation.start, end: annotation.end }], [annotation.start, annotation.end])
   return (
     <div className="settling">
@@ -46,7 +46,7 @@ export function Settling({ row, ids }: SettlingProps) {
         <section className="settling-text" aria-label={say('versions.review.new')}>
           <h2>
             {say('versions.review.new')}
-            {places.length > 1 ? <PlaceStepper at={at} count={places.length} onStep={step} /> : null}
+            {step ? <PlaceStepper at={at} places={places} onStep={step} /> : null}
           </h2>
           <PassagePane
             document={annotation.document}
@@ -61,7 +61,7 @@ export function Settling({ row, ids }: SettlingProps) {
         </section>
       </div>
       <div className="settling-foot">
-        <Difference exact={annotation.exact} now={span && text !== null ? text.slice(span.start, span.end) : null} />
+        <Difference exact={annotation.exact} now={span && text !== null ? text.slice(span.start, span.end) : null} isOffered={places.length > 0} />
         <div className="settling-deeds">
           <Button look="primary" icon={<Check size={15} aria-hidden />} isDisabled={span === null || !isWritable} onPress={() => void deeds.accept()}>
             {say(isOwn ? 'versions.review.take' : 'versions.review.accept')} <Kbd keys={reviewKeys.accept} />
@@ -88,14 +88,19 @@ function Explained({ row }: { readonly row: UnsettledRow }) {
   )
 }
 
-function PlaceStepper({ at, count, onStep }: { readonly at: number; readonly count: number; readonly onStep: (direction: 1 | -1) => void }) {
+type PlaceStepperProps = { readonly at: number; readonly places: readonly Place[]; readonly onStep: (direction: 1 | -1) => void }
+
+/** Which of the places one looks at, and how like its words are. */
+function PlaceStepper({ at, places, onStep }: PlaceStepperProps) {
   const say = useSay()
+  const place = places[at]
+  const facts = { at: at + 1, count: places.length, percent: place ? Math.floor(place.score * 100) : 0 }
   return (
     <span className="settling-places">
       <IconButton label={say('versions.review.previousPlace')} keys={reviewKeys.previousPlace} onPress={() => onStep(-1)}>
         <ChevronLeft size={15} aria-hidden />
       </IconButton>
-      <span role="status">{say('versions.review.place', { at: at + 1, count })}</span>
+      <span role="status">{say(!place ? 'versions.review.placesOffered' : place.score < 1 ? 'versions.review.alteredPlace' : 'versions.review.place', facts)}</span>
       <IconButton label={say('versions.review.nextPlace')} keys={reviewKeys.nextPlace} onPress={() => onStep(1)}>
         <ChevronRight size={15} aria-hidden />
       </IconButton>
@@ -103,11 +108,11 @@ function PlaceStepper({ at, count, onStep }: { readonly at: number; readonly cou
   )
 }
 
-function Difference({ exact, now }: { readonly exact: string; readonly now: string | null }) {
+function Difference({ exact, now, isOffered }: { readonly exact: string; readonly now: string | null; readonly isOffered: boolean }) {
   const say = useSay()
   return (
     <p className="settling-changes">
-      {now === null ? say('versions.review.selectHint') : now === exact ? say('versions.review.sameWords') : <WordChanges before={exact} after={now} />}
+      {now === null ? say(isOffered ? 'versions.review.offeredHint' : 'versions.review.selectHint') : now === exact ? say('versions.review.sameWords') : <WordChanges before={exact} after={now} />}
     </p>
   )
 }
@@ -129,18 +134,6 @@ function Keys() {
 function useText(document: string, version: string): string | null {
   const { value } = useAnswer(`text ${document} ${version}`, [], (engine, signal) => engine.documents.text({ document, version }, { signal }))
   return value?.version === version ? value.text : null
-}
-
-type Places = { readonly places: readonly Span[]; readonly at: number; readonly step: (direction: 1 | -1) => void }
-
-/** The places that are offered, and which of them one looks at: the proposal at first. */
-function usePlaces(text: string | null, row: UnsettledRow): Places {
-  const { places, proposal } = useMemo(() => (text === null ? { places: [], proposal: -1 } : findCandidates(text, row)), [text, row])
-  const [chosen, setChosen] = useState<{ readonly annotation: string; readonly at: number } | null>(null)
-  const isMine = chosen?.annotation === row.annotation.id && chosen.at < places.length
-  const at = isMine ? chosen.at : Math.max(0, proposal)
-  const step = (direction: 1 | -1) => setChosen({ annotation: row.annotation.id, at: (at + direction + places.length) % Math.max(1, places.length) })
-  return { places, at, step }
 }
 
 /** Where the new text is shown for a highlight that is found nowhere: about where it would be. */

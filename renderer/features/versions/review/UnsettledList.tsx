@@ -1,12 +1,10 @@
-import { CircleOff, PencilLine, Split } from 'lucide-react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import type { UnsettledRow } from '#contract/annotations.ts'
+import { HighlightState } from '../../../pane/changes/HighlightState.tsx'
 import { useSay } from '../../../state/language.ts'
 import { useRecords } from '../../../state/records.ts'
 
 export type UnsettledListProps = { readonly rows: readonly UnsettledRow[]; readonly at: string; readonly onGo: (annotation: string) => void }
-
-const signs = { fuzzy: PencilLine, ambiguous: Split, orphan: CircleOff }
 
 /** Height of a row: two lines of the quote and one of what is with it, px. */
 const layout = { rowHeight: 76 }
@@ -35,21 +33,15 @@ export function UnsettledList({ rows, at, onGo }: UnsettledListProps) {
             if (key !== undefined) onGo(String(key))
           }}
         >
-          {({ id, row, title }) => {
-            const Sign = signs[row.status]
-            return (
-              <ListBoxItem id={id} textValue={row.annotation.exact.slice(0, 80)} className="review-item">
-                <span className="review-item-quote">{row.annotation.exact.slice(0, shownQuote)}</span>
-                <span className="review-item-about">
-                  <span className="review-state" data-state={row.status}>
-                    <Sign size={13} aria-hidden />
-                    {say(`versions.state.${row.status}`)}
-                  </span>
-                  <span className="review-item-title">{title}</span>
-                </span>
-              </ListBoxItem>
-            )
-          }}
+          {({ id, row, title }) => (
+            <ListBoxItem id={id} textValue={row.annotation.exact.slice(0, 80)} className="review-item">
+              <span className="review-item-quote">{row.annotation.exact.slice(0, shownQuote)}</span>
+              <span className="review-item-about">
+                <HighlightState state={row.status} />
+                <span className="review-item-title">{title}</span>
+              </span>
+            </ListBoxItem>
+          )}
         </ListBox>
       </Virtualizer>
     </div>

@@ -1,0 +1,51 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { UnsettledRow } from '#contract/annotations.ts'
+import { type SimilarPlace, similarPlaces } from '#domain/similar-places.ts'
+import { afterPaint } from '../../../state/after-paint.ts'
+import { findCandidates, type Place } from './candidates.ts'
+
+export type Places = {
+  readonly places: readonly Place[]
+  /** Which of them one looks at; -1 for none. */
+  readonly at: number
+  /** Goes to the next or previous one; null where there is no other. */
+  readonly step: ((direction: 1 | -1) => void) | null
+}
+
+/**
+ * The places that are offered for a highlight, and which of them one looks at: the proposal at first. Without a proposal it is none, so
+ * that nothing is taken that a person has not looked at.
+ */
+export function usePlaces(text: string | null, row: UnsettledRow): Places {
+  const similar = useSimilar(text, row)
+  const { places, proposal } = useMemo(() => (text === null ? { places: [], proposal: -1 } : findCandidates(text, row, similar)), [text, row, similar])
+  // By its offset: places that are found later must not change which one is looked at.
+  const [chosen, setChosen] = useState<{ readonly annotation: string; readonly start: number } | null>(null)
+  const mine = chosen?.annotation === row.annotation.id ? places.findIndex(({ start }) => start === chosen.start) : -1
+  const at = mine >= 0 ? mine : proposal
+  const step = (direction: 1 | -1) => {
+    const next = places[at < 0 ? (direction > 0 ? 0 : places.length - 1) : (at + direction + places.length) % places.length]
+    if (next) setChosen({ annotation: row.annotation.id, start: next.start })
+  }
+  return { places, at, step: places.length > (at < 0 ? 0 : 1) ? step : null }
+}
+
+const none: readonly SimilarPlace[] = []
+
+/** Places with altered words. In a long text they take a moment, so they come when the rest is painted. */
+function useSimilar(text: string | null, { annotation }: UnsettledRow): readonly SimilarPlace[] {
+  const [found, setFound] = useState<{ readonly key: string; readonly places: readonly SimilarPlace[] } | null>(null)
+  const { id, exact, document } = annotation
+  const key = `${document} ${id} ${text?.length ?? 0}`
+  useEffect(() => {
+    if (text === null) return undefined
+    let isWanted = true
+    void afterPaint().then(() => {
+      if (isWanted) setFound({ key, places: similarPlaces(text, exact) })
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [text, exact, key])
+  return found?.key === key ? found.places : none
+}
