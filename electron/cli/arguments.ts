@@ -11,6 +11,11 @@ export type Option = {
 }
 export type Options = Readonly<Record<string, Option>>
 
+/** What stands of a mistaken value in the sentence about it: 40 UTF-16 code units at most. */
+function shortened(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 39).toWellFormed()}…` : value
+}
+
 /** What every command takes. */
 export const commonOptions = {
   project: { value: 'FILE', help: 'cli.option.project' },
@@ -78,15 +83,26 @@ export class Arguments {
   number(option: string): number | undefined {
     const value = this.text(option)
     if (value === undefined) return undefined
-    if (!/^(0|[1-9][0-9]{0,14})$/.test(value)) throw wrongUsage('cli.notANumber', { option: `--${option}`, value })
+    if (!/^(0|[1-9][0-9]{0,14})$/.test(value)) throw wrongUsage('cli.notANumber', { option: `--${option}`, value: shortened(value) })
     return Number(value)
   }
 
-  /** A place in a text, as far outside it as the person wrote: what lies there is for the text to say. */
-  neededOffset(option: string): number {
+  /**
+   * A place in a text, as far outside it as the person wrote: what lies there is for the text to say. `written` is for sentences; where
+   * no number holds it exactly, `offset` lies beyond every text.
+   */
+  neededOffset(option: string): { readonly offset: number; readonly written: string } {
     const value = this.needed(option)
-    if (!/^-?(0|[1-9][0-9]{0,99})$/.test(value)) throw wrongUsage('cli.notANumber', { option: `--${option}`, value })
-    return Number(value)
+    if (!/^-?(0|[1-9][0-9]*)$/.test(value)) throw wrongUsage('cli.notANumber', { option: `--${option}`, value: shortened(value) })
+    const most = Number.MAX_SAFE_INTEGER
+    return { offset: Math.max(-most, Math.min(most, Number(value))), written: shortened(value) }
+  }
+
+  /** A whole number from `least` to `most`, which may be negative. */
+  neededWhole(option: string, least: number, most: number): number {
+    const { offset, written } = this.neededOffset(option)
+    if (offset < least || offset > most) throw wrongUsage('cli.numberRange', { option: `--${option}`, value: written, least, most })
+    return offset
   }
 
   oneOf<T extends string>(option: string, allowed: readonly T[], otherwise: T): T {

@@ -1,6 +1,6 @@
 import type { Engine } from '#contract/index.ts'
 import type { Answer, Project, Running } from './command.ts'
-import { fullPath } from './project-file.ts'
+import { fullOutputPath } from './project-file.ts'
 
 type Handout = Parameters<Engine['exports']['make']>[0]
 
@@ -10,7 +10,7 @@ type Handout = Parameters<Engine['exports']['make']>[0]
  */
 export async function saveHandout(running: Running, file: string, choose: (project: Project) => Handout | Promise<Handout>): Promise<Answer> {
   const { project, words, progress, signal } = running
-  const path = fullPath(file)
+  const path = fullOutputPath(file)
   const made = await project('read', async opened => {
     const handout = await choose(opened)
     const onProgress = ({ stage, item }: { stage: string; item: string }) => progress(`${words.sentence({ id: stage })} ${item}`)

@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { systemLanguage } from '../hosts/words.ts'
 import { runCommand } from './run.ts'
 import { plainLines } from './table.ts'
+import { commandWords } from './words.ts'
 
 /** The workbench without its window: `clausebook COMMAND …`. */
+
+const tell = (line: string) => void process.stderr.write(`${plainLines(line)}\n`)
 
 // Whoever reads our output may stop early (`| head`); what was done is done, so that is no failure.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') process.exitCode = 1
+    if (error.code === 'EPIPE') return
+    process.exitCode = 1
+    if (stream === process.stdout) tell(commandWords(systemLanguage())('cli.outputFailed', { code: error.code ?? '' }))
   })
 }
 
@@ -24,7 +30,7 @@ const { out, exit } = await runCommand(process.argv.slice(2), {
   version: readVersion(),
   env: process.env,
   signal: stopping.signal,
-  tell: line => void process.stderr.write(`${plainLines(line)}\n`),
+  tell,
 })
 process.exitCode = exit
 await new Promise<void>(written => void process.stdout.write(out, () => written()))

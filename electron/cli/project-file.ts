@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { type BigIntStats, closeSync, openSync, readSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { exits, Stop, wrongUsage } from './stop.ts'
@@ -7,6 +7,12 @@ import { exits, Stop, wrongUsage } from './stop.ts'
 export function fullPath(written: string): string {
   if (written === '') throw wrongUsage('cli.fileNameEmpty')
   return resolve(written)
+}
+
+/** The same for a file to write. A lone dash means the output to many programs; ours holds one answer and no file. @throws Stop */
+export function fullOutputPath(written: string): string {
+  if (written === '-') throw wrongUsage('cli.outputDash')
+  return fullPath(written)
 }
 
 /**
@@ -28,18 +34,27 @@ const companions = ['-lock', '-wal', '-journal']
  */
 export async function refuseOtherProject(path: string, isCopy: (path: string) => Promise<boolean>): Promise<void> {
   if (!isDatabase(path)) return
-  const isInUse = companions.some(suffix => statSync(`${path}${suffix}`, { throwIfNoEntry: false }) !== undefined)
+  const isInUse = companions.some(suffix => lookAt(`${path}${suffix}`) !== undefined)
   if (isInUse || !(await isCopy(path))) throw new Stop(exits.failed, 'invalid', sentence('cli.backupOverProject', { file: basename(path) }))
 }
 
 export function isSameFile(path: string, other: string): boolean {
-  const [one, two] = [path, other].map(name => statSync(name, { bigint: true, throwIfNoEntry: false }))
+  const [one, two] = [path, other].map(lookAt)
   return one !== undefined && two !== undefined && one.dev === two.dev && one.ino === two.ino
+}
+
+/** What lies at a path; undefined when nothing can: what is wrong with a name that no file has is told by whoever writes or reads there. */
+function lookAt(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether a file begins as every SQLite file does (sqlite.org/fileformat2.html 1.3.1). */
 function isDatabase(path: string): boolean {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false
+  if (!lookAt(path)?.isFile()) return false
   const file = openSync(path, 'r')
   try {
     const head = Buffer.alloc(16)

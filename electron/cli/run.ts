@@ -63,11 +63,20 @@ async function answer(argv: readonly string[], { signal, tell }: Surroundings, w
     args,
     words,
     signal,
-    progress: tell,
+    progress: withoutRepeats(tell),
     project: (access, body) => withProject(place, access, body),
     restore: backupFile => restoreFrom(place, backupFile),
     projectFile: () => place.file,
   })
+}
+
+/** Long work tells its state many times a second; a line that says what the last one said says nothing. */
+function withoutRepeats(tell: (line: string) => void): (line: string) => void {
+  let last = ''
+  return line => {
+    if (line !== last) tell(line)
+    last = line
+  }
 }
 
 function projectFile(args: Arguments): string {

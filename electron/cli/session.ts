@@ -1,10 +1,11 @@
+import { isUtf8 } from 'node:buffer'
 import { createReadStream, existsSync, readFileSync, realpathSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type Sentence } from '#wire/fault.ts'
 import { toFault } from '#wire/serve.ts'
-import { type EngineOptions, openEngine, type OpenedEngine, restoreProject, saveBytes } from '../engine/index.ts'
+import { type EngineOptions, openEngine, type OpenedEngine, restoreProject, saveBytes, type TicketedFile } from '../engine/index.ts'
 import { startChildWorker } from '../engine/workers/child-worker.ts'
 import { dataFolder } from '../launch/data-folder.ts'
 import type { Access, Project } from './command.ts'
@@ -40,7 +41,7 @@ export async function withProject<T>(place: Place, access: Access, body: (projec
     outcome = await body({
       engine: calls,
       ticket: path => engine.files.fromPath(path),
-      readText: path => readFileSync(engine.files.open(engine.files.fromPath(path)).path, 'utf8'),
+      readText: path => readUtf8(engine.files.open(engine.files.fromPath(path))),
       expand: path => engine.files.expand(path),
       save(ticket, path) {
         refuseProject(path, file)
@@ -70,6 +71,13 @@ export async function restoreFrom({ file }: Place, backupFile: string) {
     if (error instanceof EngineError && ['open', 'foreign'].includes(reasonOf(error))) throw refused(error)
     throw error
   }
+}
+
+/** @throws Stop for bytes that are no UTF-8: read all the same, they would put wrong letters into a text */
+function readUtf8({ name, path }: TicketedFile): string {
+  const bytes = readFileSync(path)
+  if (!isUtf8(bytes)) throw new Stop(exits.failed, 'invalid', sentence('cli.notUtf8', { file: name }))
+  return bytes.toString('utf8')
 }
 
 /** The id of another project; null when it can't be opened. */

@@ -1,3 +1,4 @@
+import type { ThemeReference } from '#contract/annotations.ts'
 import type { ThemeRow } from '#contract/themes.ts'
 import { joinPath, splitPath, themePaths } from '#domain/themes.ts'
 import type { Project } from './command.ts'
@@ -12,24 +13,45 @@ export async function readCodebook({ engine }: Pick<Project, 'engine'>): Promise
   return { rows, pathOf: id => joinPath(paths.get(id) ?? []) }
 }
 
-/** Themes stand no deeper in each other (`contract/annotations.ts`). */
+/** New themes stand no deeper in each other, and no highlight gets more at once (`contract/annotations.ts`). */
 const deepestPath = 12
+const mostThemes = 100
+/** So much of a mistaken path stands in the sentence about it, in UTF-16 code units. */
+const longestShown = 200
 
-/** The names of a path as it was written. @throws Stop for one with an empty or far too long name in it, or with too many */
+/** The names of a path as it was written. @throws Stop for one with an empty or far too long name in it */
 export function readPath(text: string): string[] {
   const path = splitPath(text)
-  if (path.includes('')) throw wrongUsage('cli.themePath', { path: text })
+  if (path.includes('')) throw wrongUsage('cli.themePath', { path: text.slice(0, longestShown) })
   for (const name of path) refuseTooLong('--theme', name)
-  if (path.length > deepestPath) throw new Stop(exits.failed, 'invalid', sentence('cli.themeDeep', { path: text.slice(0, 200), most: deepestPath }))
   return path
 }
 
 /** The ids of the themes at these paths. @throws Stop for a path that is not in the codebook */
-export function findThemes({ rows, pathOf }: Codebook, paths: readonly string[]): string[] {
-  const idByPath = new Map(rows.map(row => [pathOf(row.id), row.id]))
+export function findThemes(codebook: Codebook, paths: readonly string[]): string[] {
+  const idByPath = idsByPath(codebook)
   return paths.map(text => {
     const id = idByPath.get(joinPath(readPath(text)))
-    if (id === undefined) throw wrongUsage('cli.unknownTheme', { path: text })
+    if (id === undefined) throw wrongUsage('cli.unknownTheme', { path: text.slice(0, longestShown) })
     return id
   })
+}
+
+/**
+ * Themes to tag with: those of the codebook by their ids, however deep they stand, others by their paths, to be made.
+ * @throws Stop for a theme that would stand too deep, or for too many
+ */
+export function themeReferences(codebook: Codebook, paths: readonly (readonly string[])[]): ThemeReference[] {
+  const idByPath = idsByPath(codebook)
+  if (paths.length > mostThemes) throw wrongUsage('cli.tooManyThemes', { most: mostThemes })
+  return paths.map(path => {
+    const id = idByPath.get(joinPath(path))
+    if (id !== undefined) return { id }
+    if (path.length > deepestPath) throw new Stop(exits.failed, 'invalid', sentence('cli.themeDeep', { path: joinPath(path).slice(0, longestShown), most: deepestPath }))
+    return { path: [...path] }
+  })
+}
+
+function idsByPath({ rows, pathOf }: Codebook): ReadonlyMap<string, ThemeRow['id']> {
+  return new Map(rows.map(row => [pathOf(row.id), row.id]))
 }

@@ -9,7 +9,15 @@ export type Words = {
   readonly sentence: (sentence: Sentence) => string
 }
 
+/** Sentences of the engine that tell people in a window what to do, and what they read instead where they call commands. */
+const commandSentences: Readonly<Record<string, MessageId>> = { 'files.gone': 'cli.fileGone', 'importing.pdfLocked': 'cli.pdfLocked' }
+
+function forCommands(said: Sentence): Sentence {
+  const id = Object.hasOwn(commandSentences, said.id) ? commandSentences[said.id] : undefined
+  return id === undefined ? said : sentence(id, said.values)
+}
+
 export function commandWords(language: MessageLanguage): Words {
   const say = sentencesIn(language)
-  return Object.assign((id: MessageId, values?: Readonly<Record<string, string | number>>) => say(sentence(id, values)), { sentence: say })
+  return Object.assign((id: MessageId, values?: Readonly<Record<string, string | number>>) => say(sentence(id, values)), { sentence: (said: Sentence) => say(forCommands(said)) })
 }

@@ -34,7 +34,7 @@ import { keepWorkers } from './workers/kept.ts'
 import type { StartWorker } from './workers/port.ts'
 
 export { saveBytes } from './exporting/saving.ts'
-export type { FileTickets } from './files/tickets.ts'
+export type { FileTickets, TicketedFile } from './files/tickets.ts'
 export { wordsIn } from './exports/words.ts'
 export type { EventListener } from './news.ts'
 export { restoreProject } from './projects/restoring.ts'

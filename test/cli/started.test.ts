@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -50,6 +50,13 @@ describe('the installed command', () => {
     const byNpm = { INIT_CWD: desk.folder, npm_lifecycle_event: 'clausebook', npm_package_json: join(root, 'package.json') }
     expect((await start(['documents', '--project', 'p.clausebook'], { cwd: root, env: byNpm })).exit).toBe(0)
     expect((await start(['documents', '--project', 'p.clausebook'], { cwd: root, env: { ...byNpm, npm_package_json: '/another/package.json' } })).exit).toBe(2)
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says so when what it printed could not be written', () => {
+    const { status, stderr } = spawnSync(process.execPath, [launcher, 'documents', '--project', desk.path('p.clausebook')], {
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'], encoding: 'utf8', env: { ...process.env, LANG: 'C', CLAUSEBOOK_HOME: desk.path('home') },
+    })
+    expect([status, stderr]).toEqual([1, 'The answer could not be written to the output (ENOSPC). What the command did stays done.\n'])
   })
 
   it('passes exit codes on', async () => {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Command } from '../command.ts'
-import { fullPath, isSameFile } from '../project-file.ts'
+import { fullOutputPath, fullPath, isSameFile } from '../project-file.ts'
 import { exits, Stop } from '../stop.ts'
 import { formatTable } from '../table.ts'
 
@@ -13,7 +13,7 @@ export const backupCommand: Command = {
   most: 1,
   async run({ args, project, projectFile, words, signal, progress }) {
     const [file = ''] = args.free()
-    const path = fullPath(file)
+    const path = fullOutputPath(file)
     if (isSameFile(path, projectFile())) throw new Stop(exits.failed, 'invalid', sentence('cli.backupOntoItself', { file: basename(path) }))
     const made = await project('read', async ({ engine, saveOver }) => {
       const { ticket } = await engine.projects.copy({}, { signal, onProgress: ({ stage, item }) => progress(`${words.sentence({ id: stage })} ${item}`) })

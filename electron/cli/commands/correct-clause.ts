@@ -2,9 +2,12 @@ import type { ClauseChange, ClauseRow } from '#contract/documents.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { findDocument } from '../documents.ts'
+import { rangeWithin, readRange } from '../range.ts'
 import { wrongUsage } from '../stop.ts'
 import { plainLine } from '../table.ts'
 
+/** Levels that a clause moves at once (`contract/documents.ts`). */
+const deepestStep = 12
 const kinds = ['heading', 'item', 'paragraph', 'boilerplate'] as const
 
 export const correctClauseCommand: Command = {
@@ -23,12 +26,12 @@ export const correctClauseCommand: Command = {
   most: 2,
   async run({ args, project }) {
     const [name = '', wanted = ''] = args.free()
-    const change = changeOf(args)
+    const changeWithin = changeOf(args)
     const rows = await project('write', async opened => {
-      const { id: document, title } = await findDocument(opened, name)
+      const { id: document, title, characters } = await findDocument(opened, name)
       const clause = findClause(await opened.engine.documents.clauses({ document }), wanted)
       if (!clause) throw wrongUsage('cli.clauseUnknown', { title: plainLine(title), text: wanted })
-      await opened.engine.documents.correctClause({ document, clause: clause.id, change })
+      await opened.engine.documents.correctClause({ document, clause: clause.id, change: changeWithin(characters) })
       return opened.engine.documents.clauses({ document })
     })
     const json = rows.map(({ id, label, path, level, kind, start, end }) => ({ id, label, path, level, kind, start, end }))
@@ -42,15 +45,30 @@ function findClause(clauses: readonly ClauseRow[], wanted: string): ClauseRow | 
   return clauses.find(({ id }) => id === path.toLowerCase()) ?? clauses.find(clause => clause.path.join(' ') === path)
 }
 
-/** @throws Stop unless exactly one change is named */
-function changeOf(args: Arguments): ClauseChange {
-  const changes: ClauseChange[] = []
-  if (args.has('split')) changes.push({ kind: 'split', at: args.neededOffset('split') })
-  if (args.has('merge')) changes.push({ kind: 'merge' })
-  if (args.has('label')) changes.push({ kind: 'label', label: args.text('label') ?? '' })
-  if (args.has('level')) changes.push({ kind: 'level', by: args.neededOffset('level') })
-  if (args.has('kind')) changes.push({ kind: 'kind', to: args.oneOf('kind', kinds, 'paragraph') })
-  if (args.has('start') || args.has('end')) changes.push({ kind: 'range', start: args.neededOffset('start'), end: args.neededOffset('end') })
+/**
+ * The change that is named, for a text of so many UTF-16 code units.
+ * @throws Stop unless exactly one is
+ */
+function changeOf(args: Arguments): (length: number) => ClauseChange {
+  const changes: ((length: number) => ClauseChange)[] = []
+  if (args.has('split')) {
+    const at = args.neededOffset('split')
+    changes.push(length => ({ kind: 'split', at: rangeWithin({ start: at, end: at }, length).start }))
+  }
+  if (args.has('merge')) changes.push(() => ({ kind: 'merge' }))
+  if (args.has('label')) changes.push(() => ({ kind: 'label', label: args.text('label') ?? '' }))
+  if (args.has('level')) {
+    const by = args.neededWhole('level', -deepestStep, deepestStep)
+    changes.push(() => ({ kind: 'level', by }))
+  }
+  if (args.has('kind')) {
+    const to = args.oneOf('kind', kinds, 'paragraph')
+    changes.push(() => ({ kind: 'kind', to }))
+  }
+  if (args.has('start') || args.has('end')) {
+    const range = readRange(args)
+    changes.push(length => ({ kind: 'range', ...rangeWithin(range, length) }))
+  }
   const [change] = changes
   if (!change || changes.length > 1) throw wrongUsage('cli.oneChange')
   return change

@@ -13,7 +13,7 @@ export const historyCommand: Command = {
   most: 0,
   async run({ args, project, words }) {
     args.free()
-    const limit = Math.min(mostOperations, Math.max(1, args.number('limit') ?? mostOperations))
+    const limit = args.has('limit') ? args.neededWhole('limit', 1, mostOperations) : mostOperations
     const rows = await project('read', ({ engine }) => engine.history.list({ limit }))
     const columns = [
       { heading: words('cli.column.at') },

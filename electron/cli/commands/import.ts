@@ -1,11 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { ImportAnswer } from '#contract/documents.ts'
-import { encodingByLabel, type Encoding } from '#domain/encodings.ts'
+import { encodingByLabel, encodings, type Encoding } from '#domain/encodings.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Command, Project, Running } from '../command.ts'
 import { fullPath } from '../project-file.ts'
-import { notYet } from '../stop.ts'
+import { wrongUsage } from '../stop.ts'
 import { formatTable, plainLine } from '../table.ts'
 
 /** One file as the person named it: what was given, or below it for the files of a folder. */
@@ -25,14 +25,15 @@ export const importCommand: Command = {
     const entries = await running.project('create', async project => {
       const inputs = paths.flatMap(path => inputsOf(project, path))
       const answers = await bringIn(project, inputs, { clean, encoding, password: args.text('password') }, running)
-      return inputs.map((input, index) => entryOf(input, answers[index], running))
+      return inputs.map((input, index) => entryOf(input, answers[index], encoding, running))
     })
     const failed = entries.filter(entry => 'error' in entry)
+    const present = entries.filter(entry => 'existing' in entry && entry.existing).length
     return {
       json: entries,
       failed: failed.length > 0,
       warnings: entries.flatMap(entry => ('error' in entry ? [entry.error.message] : entry.warnings).map(line => `${entry.file}: ${line}`)),
-      text: () => `${importTable(entries, running)}\n${words('cli.importedSome', { done: entries.length - failed.length, failed: failed.length })}`,
+      text: () => `${importTable(entries, running)}\n${words('cli.importedSome', { done: entries.length - failed.length - present, present, failed: failed.length })}`,
     }
   },
 }
@@ -40,7 +41,7 @@ export const importCommand: Command = {
 /** By the names of the WHATWG Encoding Standard, and what people also write: gbk, gb2312, cp1252, latin1, sjis. */
 export function encodingOf(written: string | undefined): Encoding | undefined {
   const known = written === undefined ? undefined : encodingByLabel(written)
-  if (written !== undefined && !known) throw notYet(`--encoding ${written}`)
+  if (written !== undefined && !known) throw wrongUsage('cli.encodingUnknown', { value: written, allowed: encodings.join(', ') })
   return known
 }
 
@@ -116,11 +117,12 @@ type Entry =
       readonly warnings: readonly string[]
     }
 
-function entryOf(input: Input, answer: ImportAnswer | undefined, { words }: Running): Entry {
+function entryOf(input: Input, answer: ImportAnswer | undefined, encoding: Encoding | undefined, { words }: Running): Entry {
   const fault = 'fault' in input ? { code: input.fault.code, message: input.fault.sentence } : answer && 'error' in answer ? answer.error : null
   if (fault) return { file: input.file, error: { code: fault.code, message: words.sentence(fault.message) } }
   if (!answer || 'error' in answer) throw new Error('an input without an answer')
   const { document, existing } = answer
+  const isOtherwise = existing && encoding !== undefined && document.encoding !== '' && document.encoding !== encoding
   return {
     file: input.file,
     id: document.id,
@@ -131,7 +133,7 @@ function entryOf(input: Input, answer: ImportAnswer | undefined, { words }: Runn
     characters: document.characters,
     clauses: document.clauses,
     existing,
-    warnings: document.warnings.map(warning => words.sentence(warning)),
+    warnings: [...(isOtherwise ? [words('cli.existingOtherwise', { encoding: document.encoding, wanted: encoding })] : []), ...document.warnings.map(warning => words.sentence(warning))],
   }
 }
 

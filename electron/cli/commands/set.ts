@@ -1,10 +1,12 @@
 import { CalendarDate } from '#contract/values.ts'
-import { fieldByKey, isDateKey, isFixedKey } from '#domain/attributes/values.ts'
+import { fieldByKey, isDateKey, isFixedKey, isLater, keyLike, keyMeantBy, oneLine } from '#domain/attributes/values.ts'
+import type { DocumentRow } from '#contract/documents.ts'
 import type { Command } from '../command.ts'
 import { documentJson, findDocument } from '../documents.ts'
 import { exits, Stop, wrongUsage } from '../stop.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import { formatTable } from '../table.ts'
+import { formatTable, plainLine } from '../table.ts'
+import type { Words } from '../words.ts'
 
 export const setCommand: Command = {
   usage: 'DOC KEY=VALUE…',
@@ -15,23 +17,31 @@ export const setCommand: Command = {
   async run({ args, project, words }) {
     const [name = '', ...assignments] = args.free()
     const pairs = assignments.map(readPair)
-    const row = await project('write', async opened => {
+    const { row, added } = await project('write', async opened => {
       const document = await findDocument(opened, name)
       const described = pairs.flatMap(({ key, value }) => (isFixedKey(key) ? [[fieldByKey[key], value === '' && key !== 'title' ? null : value]] : []))
+      refuseEndBeforeStart(document, pairs)
       const own = pairs.filter(({ key }) => !isFixedKey(key))
+      const known = new Set(own.length > 0 ? (await opened.engine.attributes.list({})).map(attribute => attribute.name) : [])
+      const unknown = own.map(({ key }) => key).filter(key => !known.has(oneLine(key)))
+      for (const key of unknown) refuseOtherSpelling(key)
       const attributes = own.length > 0 ? { attributes: Object.fromEntries(own.map(({ key, value }) => [key, value])) } : {}
-      return opened.engine.documents.describe({ document: document.id, values: { ...Object.fromEntries(described), ...attributes } })
+      const row = await opened.engine.documents.describe({ document: document.id, values: { ...Object.fromEntries(described), ...attributes } })
+      return { row, added: unknown.filter(key => Object.hasOwn(row.attributes, oneLine(key))) }
     })
     const json = documentJson(row)
     return {
       json,
+      warnings: added.map(name => newAttribute(name, words)),
       text: () =>
         formatTable([{ heading: words('cli.column.attribute') }, { heading: words('cli.column.value') }], [['title', row.title], ...Object.entries(json.attributes).map(([key, value]) => [key, value ?? ''])]),
     }
   },
 }
 
-function readPair(text: string): { readonly key: string; readonly value: string } {
+type Pair = { readonly key: string; readonly value: string }
+
+function readPair(text: string): Pair {
   const at = text.indexOf('=')
   const key = text.slice(0, Math.max(0, at)).trim()
   const value = text.slice(at + 1).trim()
@@ -48,4 +58,26 @@ function readPair(text: string): { readonly key: string; readonly value: string 
 function isDate(text: string): boolean {
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
   return CalendarDate.safeParse(text).success && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
+
+/** A name that only looks like one of a description would make an attribute that no citation and no column reads. @throws Stop */
+function refuseOtherSpelling(name: string): void {
+  const key = keyMeantBy(name)
+  if (key !== undefined) throw wrongUsage('cli.keySpelled', { name, key })
+}
+
+function newAttribute(name: string, words: Words): string {
+  const key = keyLike(name)
+  return key === undefined ? words('cli.newAttribute', { name: plainLine(name) }) : words('cli.newAttributeLike', { name: plainLine(name), key })
+}
+
+/** @throws Stop when the document's period would end before it begins, as far as this call changes it */
+function refuseEndBeforeStart({ periodFrom, periodTo }: DocumentRow, pairs: readonly Pair[]): void {
+  const given = (wanted: string) => pairs.findLast(({ key }) => key === wanted)?.value
+  const [from, to] = [given('period_from'), given('period_to')]
+  if (from === undefined && to === undefined) return
+  const period = { from: from ?? periodFrom ?? '', to: to ?? periodTo ?? '' }
+  if (period.from !== '' && period.to !== '' && isLater(period.from, period.to)) {
+    throw new Stop(exits.failed, 'invalid', sentence('cli.periodTurned', period))
+  }
 }

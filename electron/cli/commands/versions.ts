@@ -3,6 +3,7 @@ import { annotationsJson } from '../annotations.ts'
 import type { Answer, Command, Project, Running } from '../command.ts'
 import { documentJson, findDocument } from '../documents.ts'
 import { fullPath } from '../project-file.ts'
+import { rangeWithin, readRange } from '../range.ts'
 import { wrongUsage } from '../stop.ts'
 import { formatTable, plainLine } from '../table.ts'
 import { readCodebook } from '../themes.ts'
@@ -123,13 +124,13 @@ export const settleCommand: Command = {
   most: 1,
   async run({ args, project, words }) {
     const [wanted = ''] = args.free()
-    const range = args.has('leave') ? null : { start: args.neededOffset('start'), end: args.neededOffset('end') }
+    const range = args.has('leave') ? null : readRange(args)
     const made = await project('write', async opened => {
       const { engine } = opened
       const row = (await engine.annotations.unsettled({ withLeft: true })).find(({ annotation }) => annotation.id === wanted.toLowerCase())
       if (!row) throw wrongUsage('cli.notUnsettled', { id: wanted })
       const { id } = row.annotation
-      if (range) await engine.annotations.settle({ annotation: id, ...range })
+      if (range) await engine.annotations.settle({ annotation: id, ...rangeWithin(range, (await findDocument(opened, row.annotation.document)).characters) })
       else await engine.annotations.leave({ annotations: [id] })
       const { rows } = await engine.excerpts.list({ filter: { annotations: [id] } })
       const [annotation] = await annotationsJson(opened, rows, await readCodebook(opened))

@@ -27,6 +27,35 @@ export const isDateKey = (key: FixedKey): boolean => dateKeys.has(key)
 /** Names that an attribute of one's own can't have, because a file or a command would take it for something else. */
 export const isReserved = (name: string): boolean => name === 'id' || isFixedKey(name)
 
+/** The key that a name means which differs from it by case, blanks and signs alone: `shortTitle`, `Issued on`. Undefined for a key itself. */
+export function keyMeantBy(name: string): FixedKey | undefined {
+  const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s_.-]/gu, '')
+  return isFixedKey(name) ? undefined : fixedKeys.find(key => fold(key) === fold(name))
+}
+
+/** The key that a name may be a slip of the pen for: one letter too many, too few, another one, or two that changed places. */
+export function keyLike(name: string): FixedKey | undefined {
+  return isFixedKey(name) ? undefined : fixedKeys.find(key => isOneSlipFrom(name.toLowerCase(), key))
+}
+
+function isOneSlipFrom(written: string, key: string): boolean {
+  if (written === key || Math.abs(written.length - key.length) > 1) return false
+  let same = 0
+  while (same < written.length && written[same] === key[same]) same += 1
+  const [rest, wanted] = [written.slice(same), key.slice(same)]
+  if (rest.length !== wanted.length) return rest.length > wanted.length ? rest.slice(1) === wanted : rest === wanted.slice(1)
+  return rest.slice(1) === wanted.slice(1) || (rest.slice(2) === wanted.slice(2) && rest[0] === wanted[1] && rest[1] === wanted[0])
+}
+
+/**
+ * Whether one date comes after another, where each is a year, a month or a day (`2026`, `2026-05`, `2026-05-23`): as far as both say, so
+ * that May 2026 does not come after 2026.
+ */
+export function isLater(date: string, other: string): boolean {
+  const length = Math.min(date.length, other.length)
+  return date.slice(0, length) > other.slice(0, length)
+}
+
 /** What was written, as it is stored, or the sentence that says why it can't be. */
 export type ReadValue = { readonly value: string } | { readonly problem: ReturnType<typeof sentence> }
 

@@ -33,16 +33,16 @@ export const annotationsMessages = {
   'annotations.remove': ['Delete {count, plural, one {# highlight} other {# highlights}}', '删除 {count} 处标注'],
 
   'annotations.beyondText': [
-    'The range {start}–{end} goes beyond the text, which ends at {length}. Nothing was highlighted. Choose a range within the text.',
-    '范围 {start}–{end} 超出正文，正文止于 {length}。未添加标注，请选择正文之内的范围。',
+    'The range {start}–{end} goes beyond the text, which ends at {length}. Nothing was changed. Choose a range within the text.',
+    '范围 {start}–{end} 超出正文，正文止于 {length}。未作任何更改，请选择正文之内的范围。',
   ],
   'annotations.emptyRange': [
-    'The range {start}–{end} holds no text. Nothing was highlighted. The end must come after the start.',
-    '范围 {start}–{end} 不含任何文字。未添加标注，终点须在起点之后。',
+    'The range {start}–{end} holds no text. Nothing was changed. The end must come after the start.',
+    '范围 {start}–{end} 不含任何文字。未作任何更改，终点须在起点之后。',
   ],
   'annotations.splitCharacter': [
-    'Position {offset} lies inside a single character ({character}). Nothing was highlighted. Begin and end the range between characters.',
-    '位置 {offset} 位于一个字符（{character}）的内部。未添加标注，请让范围在字符之间起止。',
+    'Position {offset} lies inside a single character ({character}). Nothing was changed. Begin and end the range between characters.',
+    '位置 {offset} 位于一个字符（{character}）的内部。未作任何更改，请让范围在字符之间起止。',
   ],
   'annotations.documentRemoved': [
     'This document was removed from the project, so it can’t be highlighted. Nothing was changed. Undo its removal first.',

@@ -43,6 +43,10 @@ export const attributesMessages = {
 
   'attributes.file': ['Attributes', '文件属性'],
   'attributes.file.tooLarge': ['“{name}” is larger than {megabytes, number} MB. Nothing was changed. Split it into smaller files.', '“{name}”超过 {megabytes, number} MB。未作任何更改。请拆成较小的文件。'],
+  'attributes.file.notText': [
+    '“{name}” is not a text, so no table can be read from it. Nothing was changed. Save the table as CSV in UTF-8.',
+    '“{name}”不是文本文件，无法从中读取表格。未作任何更改。请将表格另存为 CSV（UTF-8）。',
+  ],
   'attributes.file.notCsv': [
     '“{name}” is not a table that can be read: something is wrong at line {line, number}. Nothing was changed. Save it again as CSV.',
     '无法将“{name}”作为表格读取：第 {line, number} 行有误。未作任何更改。请重新保存为 CSV。',

@@ -63,7 +63,7 @@ export const cliMessages = {
     '列出项目的自定义属性；定义、更改、排序或移除属性；以 CSV 导出全部文件的属性，或从 CSV 更新（按 id 对应，否则按完整标题对应）；列出、采纳或忽略文本中的建议。',
   ],
   'cli.suggested': [
-    '{count, plural, one {# suggestion} other {# suggestions}}. They count for nothing until “clausebook attributes accept”.',
+    '{count, plural, one {# suggestion. It counts} other {# suggestions. They count}} for nothing until “clausebook attributes accept”.',
     '{count, number} 条建议；执行“clausebook attributes accept”之前不起作用。',
   ],
   'cli.suggestionsAccepted': ['{count, plural, one {# suggestion was} other {# suggestions were}} accepted.', '已采纳 {count, number} 条建议。'],
@@ -121,8 +121,8 @@ export const cliMessages = {
   'cli.option.label': ['its label; empty for none', '条款编号；留空则无'],
   'cli.option.levelBy': ['so many levels deeper, with all that is in it; negative: higher', '连同下级一起下移的层级数；负数为上移'],
   'cli.option.clauseKind': ['heading, item, paragraph or boilerplate', 'heading、item、paragraph 或 boilerplate'],
-  'cli.column.number': ['no.', '序号'],
-  'cli.column.status': ['status', '状态'],
+  'cli.column.number': ['NO.', '序号'],
+  'cli.column.status': ['STATUS', '状态'],
   'cli.sameText': ['“{title}”: the text is the same as before. Nothing was changed.', '“{title}”：文本与之前相同。未作任何更改。'],
   'cli.newVersion': [
     '“{title}”: version {number, number}; {kept, number} highlights kept, {unsettled, number} to settle.',
@@ -156,19 +156,33 @@ export const cliMessages = {
 
   'cli.noCommand': ['Which command? “clausebook --help” lists them.', '请指定命令。“clausebook --help”列出全部命令。'],
   'cli.unknownCommand': ['There is no command “{command}”. “clausebook --help” lists them.', '没有“{command}”命令。“clausebook --help”列出全部命令。'],
-  'cli.unknownOption': ['“{command}” has no option {option}.', '“{command}”没有 {option} 选项。'],
+  'cli.unknownOption': ['“{command}” has no option {option}. “clausebook help {command}” lists them.', '“{command}”没有 {option} 选项。“clausebook help {command}”列出全部选项。'],
   'cli.optionNeedsValue': ['{option} needs a value.', '{option} 需要一个值。'],
   'cli.optionTakesNoValue': ['{option} takes no value.', '{option} 不接受值。'],
   'cli.optionTwice': ['{option} is given twice.', '{option} 重复出现。'],
   'cli.optionMissing': ['{option} is missing.', '缺少 {option}。'],
   'cli.notOneOf': ['{option} can’t be “{value}”. It is one of {allowed}.', '{option} 不能为“{value}”，应为 {allowed} 之一。'],
-  'cli.notANumber': ['{option} can’t be “{value}”. It is a whole number, written with the digits 0–9.', '{option} 不能为“{value}”，应为用 0–9 书写的整数。'],
+  'cli.notANumber': ['{option} can’t be “{value}”. It is a whole number, written with the digits 0–9 alone. Nothing was changed.', '{option} 不能为“{value}”，应为仅用 0–9 书写的整数。未作任何更改。'],
   'cli.numberRange': ['{option} can’t be {value}. It is a whole number from {least} to {most}.', '{option} 不能为 {value}，应为 {least} 至 {most} 的整数。'],
-  'cli.wrongArguments': ['“{command}” is called as: {usage}', '“{command}”的用法：{usage}'],
-  'cli.notKeyValue': ['“{text}” is not KEY=VALUE.', '“{text}”不是 KEY=VALUE 的形式。'],
+  'cli.wrongArguments': ['Nothing was done: “{command}” is called as: {usage}', '未执行任何操作。“{command}”的用法：{usage}'],
+  'cli.notKeyValue': ['“{text}” is not KEY=VALUE. Nothing was changed.', '“{text}”不是 KEY=VALUE 的形式。未作任何更改。'],
   'cli.badDate': [
     '{key} can’t be “{value}”. Dates are written 2026, 2026-05 or 2026-05-23. Nothing was changed.',
     '{key} 不能为“{value}”。日期写作 2026、2026-05 或 2026-05-23。未作任何更改。',
+  ],
+  'cli.periodTurned': [
+    'The period would begin in {from} and end before that, in {to}. Nothing was changed. Set period_from and period_to in one call.',
+    '期间将从 {from} 开始，却在此之前的 {to} 结束。未作任何更改。请在一次调用中同时设置 period_from 和 period_to。',
+  ],
+  'cli.keySpelled': ['“{name}” is written {key}. Nothing was changed.', '“{name}”应写作 {key}。未作任何更改。'],
+  'cli.newAttribute': ['“{name}” is a new attribute of this project.', '“{name}”是此项目的新属性。'],
+  'cli.newAttributeLike': [
+    '“{name}” is a new attribute of this project. If {key} was meant, “clausebook undo” takes it back.',
+    '“{name}”是此项目的新属性。如本意是 {key}，可用“clausebook undo”撤销。',
+  ],
+  'cli.outputDash': [
+    '“-” is not the name of a file, and the output holds one answer only. Nothing was written. Name a file.',
+    '“-”不是文件名，标准输出只用于显示结果。未写入任何内容，请指定文件。',
   ],
   'cli.tooLong': ['The value of {key} is too long. Nothing was changed.', '{key} 的值过长。未作任何更改。'],
   'cli.openElsewhere': [
@@ -176,14 +190,31 @@ export const cliMessages = {
     '{holder} 自 {since} 起在 {host} 上打开了此项目。未作任何更改。请在那里关闭后重新执行；只读取的命令在此期间仍可使用。',
   ],
   'cli.themeDeep': ['“{path}” has more than {most} names. Themes stand no deeper than that in each other. Nothing was changed.', '“{path}”多于 {most} 个名称，主题层级不能更深。未作任何更改。'],
+  'cli.tooManyThemes': ['A highlight gets {most} themes at once and no more. Nothing was changed.', '一处标注一次最多标记 {most} 个主题。未作任何更改。'],
   'cli.themePath': [
     '“{path}” is not a path of themes. Write the names from the top down with “ > ” between them.',
     '“{path}”不是主题路径。请从上级到下级写出名称，以“ > ”分隔。',
   ],
   'cli.unknownTheme': ['There is no theme “{path}” in the codebook.', '主题体系中没有主题“{path}”。'],
+  'cli.encodingUnknown': [
+    '--encoding “{value}”: not yet in this version. It is one of {allowed}, or left out: then it is recognised. Nothing was changed.',
+    '--encoding “{value}”：此版本尚不支持（not yet in this version）。应为 {allowed} 之一；不指定则自动识别。未作任何更改。',
+  ],
   'cli.notYet': ['{what}: not yet in this version.', '{what}：此版本尚不支持（not yet in this version）。'],
   'cli.projectMissing': ['--project FILE is missing: on which project?', '缺少 --project FILE：请指定项目。'],
-  'cli.noSuchProject': ['{file}: no such project.', '没有该项目（no such project）：{file}'],
+  'cli.noSuchProject': ['{file}: no such project. Check the path; “clausebook import” makes a new one.', '没有该项目（no such project）：{file}。请检查路径；“clausebook import”会新建项目。'],
+  'cli.fileGone': [
+    '“{name}” can’t be read: there is no such file, or this computer account may not read it. Nothing of it was taken over. Check its name and folder.',
+    '无法读取“{name}”：没有该文件，或当前账户无权读取。未采用其中任何内容，请检查文件名和文件夹。',
+  ],
+  'cli.pdfLocked': [
+    'This PDF opens only with a password. Call this again with --password P; it is used once and not kept. Nothing was stored so far.',
+    '此 PDF 需要密码才能打开。请加上 --password P 重新执行；密码仅用一次，不会保存。目前未保存任何内容。',
+  ],
+  'cli.notUtf8': [
+    '“{file}” is not a text in UTF-8. Nothing was changed. Save it as UTF-8 in a text editor, or bring it in with “clausebook replace”, which knows other formats.',
+    '“{file}”不是 UTF-8 文本。未作任何更改。请在文本编辑器中另存为 UTF-8，或用支持其他格式的“clausebook replace”导入。',
+  ],
   'cli.fileNameEmpty': ['The name of a file is empty. Nothing was done.', '文件名为空。未执行任何操作。'],
   'cli.documentUnknown': ['No document has the id or the title “{text}”. “clausebook documents” lists them.', '没有编号或标题为“{text}”的文件。“clausebook documents”列出全部文件。'],
   'cli.documentAmbiguous': ['“{text}” means {count} documents. Use more of the id:{candidates}', '“{text}”对应 {count} 份文件，请写出更多编号：{candidates}'],
@@ -206,8 +237,12 @@ export const cliMessages = {
   'cli.nothingToUndo': ['There is nothing to undo.', '没有可撤销的操作。'],
   'cli.nothingToRedo': ['There is nothing to redo.', '没有可重做的操作。'],
   'cli.importedSome': [
-    '{done, plural, one {# file} other {# files}} brought in, {failed, plural, =0 {none} other {#}} failed.',
-    '已导入 {done} 个文件，{failed} 个失败。',
+    '{done, plural, one {# file} other {# files}} brought in, {present, plural, =0 {} other {# already here, }}{failed, plural, =0 {none} other {#}} failed.',
+    '已导入 {done} 个文件，{present, plural, =0 {} other {# 个已存在，}}{failed} 个失败。',
+  ],
+  'cli.existingOtherwise': [
+    'It is already here, read as {encoding}. “clausebook replace DOC --encoding {wanted}” reads it as {wanted}.',
+    '该文件已存在，按 {encoding} 读取。用“clausebook replace DOC --encoding {wanted}”可改按 {wanted} 读取。',
   ],
   'cli.existing': ['already here', '已存在'],
   'cli.imported': ['brought in', '已导入'],
@@ -226,6 +261,10 @@ export const cliMessages = {
   ],
   'cli.shown': ['{shown} of {total} shown.', '共 {total} 条，显示 {shown} 条。'],
   'cli.closing': ['What was done is saved, but the project was not backed up or closed as it should be. {problem}', '操作已保存，但项目未能正常备份或关闭。{problem}'],
+  'cli.outputFailed': [
+    'The answer could not be written to the output ({code}). What the command did stays done.',
+    '无法将结果写到输出（{code}）。命令已完成的操作仍然有效。',
+  ],
   'cli.stopped': ['Stopped. What was not finished did not happen.', '已停止，未完成的部分没有生效。'],
 
   'cli.column.id': ['ID', '编号'],

@@ -52,6 +52,10 @@ export const themesMessages = {
     '“{name}” is too large for a codebook. Nothing was changed. A codebook may have up to {megabytes} MB.',
     '“{name}”过大，不像是主题体系。未作任何更改，文件不得超过 {megabytes} MB。',
   ],
+  'themes.notText': [
+    '“{name}” is not a text, so no codebook can be read from it. Nothing was changed. A codebook is a CSV file, saved as UTF-8, with the columns path, definition, color, shortcut.',
+    '“{name}”不是文本文件，无法从中读取主题体系。未作任何更改。主题体系为 CSV 文件（UTF-8），列为 path、definition、color、shortcut。',
+  ],
   'themes.notCsv': [
     '“{name}” can’t be read as CSV: line {line} is broken. Nothing was changed. Check the quotation marks there.',
     '“{name}”无法按 CSV 读取：第 {line} 行有误。未作任何更改，请检查该处的引号。',

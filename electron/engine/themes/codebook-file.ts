@@ -26,7 +26,16 @@ const longestDefinition = 20_000
 export async function readCodebookFile({ name, path, size }: TicketedFile): Promise<CodebookRow[]> {
   if (/\.qdc$/i.test(name)) throw refuse('themes.qdcNotYet')
   if (size > mostBytes) throw refuse('themes.fileTooLarge', { name, megabytes: mostBytes / 1_000_000 })
-  return parseCodebook(decode(await readFile(path)).text, name)
+  return parseCodebook(textOf(await readFile(path), name), name)
+}
+
+/** What is wrong with bytes that are no text is told in the words for a codebook: a plan's would name formats that no codebook has. */
+function textOf(bytes: Uint8Array, name: string): string {
+  try {
+    return decode(bytes).text
+  } catch (error) {
+    throw error instanceof EngineError ? refuse('themes.notText', { name }) : error
+  }
 }
 
 /** The rows of a codebook file's text; `name` is the file's, for sentences. */

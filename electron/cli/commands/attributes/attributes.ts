@@ -1,7 +1,8 @@
 import { type AttributeType, attributeTypes, cleanChoices } from '#domain/attributes/values.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
 import type { Options } from '../../arguments.ts'
 import type { Answer, Command, Project, Running } from '../../command.ts'
-import { refuseTooLong, wrongUsage } from '../../stop.ts'
+import { exits, refuseTooLong, Stop, wrongUsage } from '../../stop.ts'
 import { formatTable } from '../../table.ts'
 import { attributesFromFile, attributesToFile } from './files.ts'
 import { isAboutSuggestions, suggestionsAnswer } from './suggestions.ts'
@@ -29,9 +30,15 @@ export const attributesCommand: Command = {
     const act = Object.hasOwn(actions, action) ? actions[action as keyof typeof actions] : undefined
     if (isAboutSuggestions(action)) return suggestionsAnswer(running, action, names)
     if (!act || name === undefined || (action !== 'order' && names.length > 1)) throw wrongUsage('cli.wrongArguments', { command: 'attributes', usage: `attributes ${usage}` })
-    if (act !== attributesToFile && act !== attributesFromFile) for (const text of names) refuseTooLong('NAME', text, 200)
+    if (act !== attributesToFile && act !== attributesFromFile) for (const text of names) refuseNoName(text)
     return act(running, name, names)
   },
+}
+
+/** @throws Stop for what the engine takes as no name of an attribute */
+function refuseNoName(name: string): void {
+  if (name.trim() === '') throw new Stop(exits.failed, 'invalid', sentence('attributes.nameEmpty'))
+  refuseTooLong('NAME', name, 200)
 }
 
 const actions = { define, change, order, remove, export: attributesToFile, import: attributesFromFile } as const
@@ -48,9 +55,9 @@ async function define(running: Running, name: string): Promise<Answer> {
 async function change(running: Running, name: string): Promise<Answer> {
   const { args, words } = running
   const newName = args.text('name')
-  if (newName !== undefined) refuseTooLong('--name', newName, 200)
+  if (newName !== undefined) refuseNoName(newName)
   const type: AttributeType | undefined = args.has('type') ? args.oneOf('type', attributeTypes, 'text') : undefined
-  const to = { ...(newName && { name: newName }), ...(type && { type }), ...(args.has('choices') && { choices: choicesOf(running) ?? [] }) }
+  const to = { ...(newName !== undefined && { name: newName }), ...(type && { type }), ...(args.has('choices') && { choices: choicesOf(running) ?? [] }) }
   if (Object.keys(to).length === 0) throw wrongUsage('cli.nothingToChange')
   const { isChanged, misfits } = await running.project('write', ({ engine }) => engine.attributes.change({ name, to, keepsMisfits: args.has('keep') }))
   const lines = misfits.map(({ title, value }) => [title, value])

@@ -24,7 +24,15 @@ export const ownPrefix = 'attribute:'
  */
 export async function readAttributeFile({ name, path, size }: TicketedFile, own: ReadonlySet<string>): Promise<FileTable> {
   if (size > mostBytes) throw refuse('attributes.file.tooLarge', { name, megabytes: mostBytes / 1_000_000 })
-  return parseAttributes(decode(await readFile(path)).text, name, own)
+  return parseAttributes(textOf(await readFile(path), name), name, own)
+}
+
+function textOf(bytes: Uint8Array, name: string): string {
+  try {
+    return decode(bytes).text
+  } catch (error) {
+    throw error instanceof EngineError ? refuse('attributes.file.notText', { name }) : error
+  }
 }
 
 /** The table in a file's text; `file` is its name, for sentences. */
