@@ -3,6 +3,7 @@
  * comes as a warning. Rules and their measurements: labels by style and form, level decided for each occurrence, wrapped lines joined,
  * noise kept as a kind of its own.
  */
+import { besideIntroduction } from './clauses/announced-sections.ts'
 import type { ClauseDraft, ClauseHint, ClauseWarning } from './clauses/draft.ts'
 import { decideKinds } from './clauses/kinds.ts'
 import { checkNumbering } from './clauses/numbering.ts'
@@ -25,7 +26,7 @@ export function readClauses(
   text: string,
   hints: readonly ClauseHint[] = [],
 ): { clauses: readonly ClauseDraft[]; warnings: readonly ClauseWarning[] } {
-  const rows = besideOthers(readRows(text, hints))
+  const rows = besideOthers(besideIntroduction(readRows(text, hints)))
   const roles = assignRoles(rows)
   const outline = outlineRows(rows, roles)
   const kinds = decideKinds(rows, roles, outline)

@@ -48,15 +48,14 @@ describe('clause trees of whole plans', () => {
 
 /**
  * What each plan reached: F1 of clause starts, of starts with level. Not to fall; the words themselves are not kept here. Levels before
- * the rules for set headings: 0.04, 0.90, 0.10, 0.46. What is left: the items below a paragraph that announces them without bullets (nap1,
- * nap2), and sections set like those of the introduction before them, and lists that go on after a paragraph between their items (nap5).
+ * the rules for set headings: 0.04, 0.90, 0.10, 0.46. What is left: the items below a paragraph that announces them without bullets.
  */
 describe.skipIf(fileByHash.size === 0)('clause trees of published PDF plans', () => {
   it.each([
-    ['nap1', 0.999, 0.91],
+    ['nap1', 0.999, 0.918],
     ['nap2', 0.98, 0.943],
     ['nap4', 0.999, 0.999],
-    ['nap5', 0.995, 0.6],
+    ['nap5', 0.995, 0.969],
   ] as const)('%s', async (name, starts, levels) => {
     const { sha256 = '', clauses } = goldOf(name)
     const file = fileByHash.get(sha256) ?? expect.fail(`${name} is not in ${folder}`)

@@ -3,7 +3,7 @@ import type { Label } from './labels/labels.ts'
 import { deepestLevel, guessedOutline, guessedPart, Nesting, type Place } from './nesting.ts'
 import type { Role } from './roles.ts'
 import type { Row } from './rows.ts'
-import { isLeadIn } from './shapes.ts'
+import { endsSentence, isLeadIn } from './shapes.ts'
 
 export type Outline = {
   /** Row index of the clause that holds a row, by row index. */
@@ -17,13 +17,14 @@ export type Outline = {
  * open on both sides of it, so that it is part of a clause only when the clause goes on below.
  */
 export function outlineRows(rows: readonly Row[], roles: readonly Role[]): Outline {
-  const walk = new Walk(rows, nextLabels(rows, roles))
+  const walk = new Walk(rows, roles, nextLabels(rows, roles))
   for (const [i, row] of rows.entries()) walk.take(i, row, roles[i] ?? 'text')
   return walk.finish()
 }
 
 class Walk {
   readonly #rows: readonly Row[]
+  readonly #roles: readonly Role[]
   readonly #nextLabels: readonly (Label | null)[]
   readonly #nesting: Nesting
   readonly #parents: (number | null)[] = []
@@ -35,10 +36,15 @@ class Walk {
   #aside: number | null = null
   /** A paragraph that announced a list. */
   #leadIn: number | null = null
+  /** The last paragraph that is no part of a list. */
+  #lastText: number | null = null
+  /** How far the bullets of this section that a paragraph announced are set in. */
+  #announcedIndent: number | null = null
   #bullets: { row: number; indent: number }[] = []
 
-  constructor(rows: readonly Row[], next: readonly (Label | null)[]) {
+  constructor(rows: readonly Row[], roles: readonly Role[], next: readonly (Label | null)[]) {
     this.#rows = rows
+    this.#roles = roles
     this.#nextLabels = next
     this.#nesting = new Nesting(rows)
   }
@@ -59,14 +65,15 @@ class Walk {
     if (role === 'text') {
       const item = this.#bullets.at(-1)
       const continuesBullet = item !== undefined && row.indent > item.indent
-      this.#put(i, continuesBullet ? item.row : (this.#aside ?? this.#innermost()))
+      this.#put(i, continuesBullet ? item.row : (this.#aside ?? this.#innermost(i)))
       if (continuesBullet) return
       this.#bullets = []
       this.#leadIn = isLeadIn(row.text) ? i : null
+      this.#lastText = i
       return
     }
     this.#bullets = []
-    this.#leadIn = null
+    this.#leadIn = this.#lastText = this.#announcedIndent = null
     this.#aside = null
     if (role === 'title' || role === 'closing') this.#put(i, null)
     else if (role === 'aside' && !this.#beginsSeries(i)) this.#takeAside(i)
@@ -109,17 +116,35 @@ class Walk {
     const indent = row.hint?.level === undefined ? row.indent : row.hint.level * 100
     const outer = this.#bullets.findLastIndex(bullet => bullet.indent < indent)
     this.#bullets.length = outer + 1
+    // A list that goes on after a paragraph between its items keeps its level: it stands below that paragraph.
+    if (indent === this.#announcedIndent) this.#leadIn ??= this.#lastText
+    if (outer < 0 && this.#leadIn !== null) this.#announcedIndent = indent
     this.#put(i, this.#bullets.at(-1)?.row ?? this.#leadIn ?? this.#aside ?? this.#nesting.path().at(-1) ?? null)
     this.#bullets.push({ row: i, indent })
   }
 
-  /** A paragraph below a list that a colon announced goes on with what announced it. */
-  #innermost(): number | null {
+  /** A paragraph below a list that a colon announced goes on with what announced it, and one that closes a list with what holds that. */
+  #innermost(i: number): number | null {
     const path = this.#nesting.path()
+    if (this.#closesList(i)) return path.at(-2) ?? null
     const announces = (at: number) => isLeadIn(this.#rows[path[at] ?? -1]?.text ?? '')
     let at = path.length - 1
     while (at > 0 && announces(at - 1) && !announces(at)) at -= 1
     return path[at] ?? null
+  }
+
+  /**
+   * Whether a paragraph stands alone below the last item of a list, when the item before has nothing below it. In law each paragraph is
+   * its article's.
+   */
+  #closesList(i: number): boolean {
+    const item = this.#path.at(-1) ?? -1
+    const [label, next] = [this.#rows[item]?.label, this.#nextLabels[i]]
+    if (!label || !isListed(label) || item !== this.#nesting.path().at(-1) || !endsSentence(this.#rows[item]?.text ?? '')) return false
+    const [{ form, n } = { form: null, n: 0 }, before] = [this.#places[item]?.reading, this.#places[item - 1]]
+    const isBelowSibling = before?.series === this.#places[item]?.series && this.#parents[item - 1] === this.#parents[item]
+    const goesOn = next?.style === label.style && next.readings.some(reading => reading.form === form && reading.n === n + 1)
+    return isBelowSibling && !goesOn && !['text', 'bullet', 'noise'].includes(this.#roles[i + 1] ?? '')
   }
 
   /** Puts a row into its parent, or into the nearest clause around it that is still open. */
@@ -148,4 +173,9 @@ function nextLabels(rows: readonly Row[], roles: readonly Role[]): (Label | null
     if (roles[i] === 'label') next = rows[i]?.label ?? null
   }
   return labels
+}
+
+/** Set as the items of lists are, not as the divisions of law. */
+function isListed({ style }: Label): boolean {
+  return style === 'parens' || style === 'half parens' || style === 'point' || style === 'circled'
 }

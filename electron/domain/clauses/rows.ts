@@ -1,8 +1,10 @@
 /** Rows: one per paragraph of the document, with the label or bullet that is printed before it. What the outline is made of. */
 import type { ClauseHint } from './draft.ts'
+import { joinChineseTitle } from './lines/chinese-title.ts'
 import { cutSeries } from './lines/inline-series.ts'
 import { bulletLength, type Label, readLabel } from './labels/labels.ts'
 import { type Line, readLines } from './lines/lines.ts'
+import { cutRunIn } from './lines/run-in-labels.ts'
 import { bookmarkLength, bylineLength } from './noise/patterns.ts'
 import { keepPlausible } from './labels/plausible.ts'
 
@@ -23,7 +25,7 @@ export type Row = {
 const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#{1,6}\s{1,3}|\*\*|__|>\s?){1,8}/
 
 export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
-  const lines = cutSeries(text, readLines(text, hints))
+  const lines = cutRunIn(text, cutSeries(text, joinChineseTitle(text, readLines(text, hints))))
   const bare = lines.flatMap(line => cutLeftovers(text, line))
   const labels = keepPlausible(bare.map(row => (row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readLabel(ownWords(row.text)))))
   return bare.map((row, i) => {

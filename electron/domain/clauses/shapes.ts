@@ -8,14 +8,14 @@ export function endsSentence(line: string): boolean {
   return /[.!?。！？；;:：]["”’')）\]]*$/.test(line.slice(-6))
 }
 
-/** Whether the line announces what follows it. */
+/** Whether the line announces what follows it, in bold or not. */
 export function isLeadIn(line: string): boolean {
-  return /(?:[:：]["”’')）]*|\s[—–])$/u.test(line.slice(-4))
+  return /(?:[:：]["”’')）]*|\s[—–])[*_]{0,2}$/u.test(line.slice(-6))
 }
 
 /** Short, and not ended as a sentence or a part of one is. */
 export function isHeadingShaped(line: string): boolean {
-  return line.length <= longestHeading && !/[.!?。！？；;,，、:：]["”’')）]*$/.test(line.slice(-5))
+  return line.length <= longestHeading && !isLeadIn(line) && !/[.!?。！？；;,，、:：]["”’')）]*$/.test(line.slice(-5))
 }
 
 /** Cells of a table, parted by tabs. */

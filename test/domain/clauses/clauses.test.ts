@@ -330,9 +330,9 @@ describe('C8 unlabelled headings', () => {
 
 describe('C9 lists without numbers', () => {
   it('stand in the paragraph that announced them', () => {
-    expect(outlineOf('1. Care\nThe city will act on:\n- children\n- old people\nMore is said here.\n- a loose point')).toEqual([
+    expect(outlineOf('1. Care\nThe city will act on:\n- children\n- old people\nMore is said here.\n2. Money\nIt is short.\n- a loose point')).toEqual([
       'heading [1] 1. Care', '  paragraph The city will act on:', '    item - children', '    item - old people',
-        '  paragraph More is said here.', '  item - a loose point',
+        '  paragraph More is said here.', 'heading [2] 2. Money', '  paragraph It is short.', '  item - a loose point',
     ])
   })
 

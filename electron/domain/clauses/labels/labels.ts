@@ -43,7 +43,7 @@ const latin = '[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z]'
 const space = '[ \\u3000]?'
 /** Not a reference to another clause: 第三条规定…, 第一章、第二章, 第五条第二款. */
 const noReference = '(?!规定|所称|所列|所述|所规|的|至第|[和及或]第|或者第|第|、|，|,|；)'
-const partWords = 'PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|§'
+const partWords = 'SEC\\.|Sec\\.|SUBTITLE|Subtitle|TITLE|Title|PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|§'
 /** Not a reference: "Article 5 of the Law", "Part 2, paragraph 1". */
 const noEnglishReference = '(?=$|[.:：—–]|\\s+[-—–]|\\s+["“‘\'(]?[\\p{Lu}\\p{Script=Han}])'
 /** Captions, pages and dates are counted too, and head nothing. */
@@ -54,9 +54,9 @@ const name = `(?<word>(?!(?:${noNames})\\b)\\p{Lu}\\p{L}{2,20}(?: \\p{Lu}\\p{L}{
 const noQuantity = '(?![\\s0-9０-９\\p{Ll}.．%％‰万亿千百十个倍元])'
 
 const styleByWord = new Map<string, LabelStyle>([
-  ['编', 'division'], ['篇', 'division'], ['卷', 'division'], ['部分', 'division'], ['part', 'division'],
-  ['章', 'chapter'], ['chapter', 'chapter'],
-  ['节', 'section'], ['section', 'section'],
+  ['编', 'division'], ['篇', 'division'], ['卷', 'division'], ['部分', 'division'], ['part', 'division'], ['title', 'division'],
+  ['章', 'chapter'], ['chapter', 'chapter'], ['subtitle', 'chapter'],
+  ['节', 'section'], ['section', 'section'], ['sec.', 'section'],
   ['条', 'article'], ['article', 'article'], ['§', 'article'],
   ['annex', 'annex'], ['appendix', 'annex'], ['schedule', 'annex'],
 ])

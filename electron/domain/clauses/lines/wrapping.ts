@@ -1,11 +1,13 @@
 /** Hard-wrapped text: which line breaks were made by the width of the page and not by the writer. */
 import { languageOf } from '../../text.ts'
 
-type Wrappable = { readonly start: number; readonly end: number; readonly afterGap: boolean }
+type Wrappable = { readonly start: number; readonly end: number; readonly indent: number; readonly afterGap: boolean }
 
 /** Between these widths (columns; in Chinese text a full-width sign takes two) a text may have been wrapped. */
 const narrowest = 40
 const widest = 130
+/** Columns of white space before a line that count for its width; what stands further in was set in the middle. */
+const widestIndent = 12
 /** Lines filled to this part of the width tell whether the text is wrapped. */
 const nearlyFull = 0.75
 
@@ -16,7 +18,8 @@ const nearlyFull = 0.75
 export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
   if (lines.some(({ start, end }) => end - start > widest)) return lines
   const isChinese = languageOf(text) === 'zh'
-  const columns = lines.map(line => (isChinese ? countColumns(text.slice(line.start, line.end)) : line.end - line.start))
+  const columns = lines.map(({ start, end, indent }) =>
+    (indent <= widestIndent ? indent : 0) + (isChinese ? countColumns(text.slice(start, end)) : end - start))
   const width = columns.reduce((most, own) => Math.max(most, own), 0)
   if (width < narrowest || width > widest) return lines
   const needsBreak = isChinese ? breaksChinese : breaksWords
@@ -58,7 +61,10 @@ function looksWrapped(
   return full > 5 && softBreaks > 0.6 * full && midSentence > 0.6 * softBreaks
 }
 
-function breaksWords(_previous: string, line: string, columnsFree: number): boolean {
+/** Text is edited after it was wrapped: a nearly full line in the middle of a sentence was broken too. */
+function breaksWords(previous: string, line: string, columnsFree: number, width: number): boolean {
+  const isMidSentence = !endsThought(previous.slice(-1)) && (/^\p{Ll}/u.test(line) || endsInLittleWord(previous))
+  if (isMidSentence && columnsFree <= (1 - nearlyFull) * width) return true
   return 1 + (/^\S+/.exec(line)?.[0].length ?? 0) > columnsFree
 }
 
@@ -70,6 +76,11 @@ function breaksChinese(previous: string, line: string, columnsFree: number, widt
   if (!endsThought(previous.slice(-1)) && columnsFree <= (1 - nearlyFull) * width) return true
   const [firstWord = ''] = /^(?:\p{Script=Han}[，。、；：！？）」』”’]{0,2}|[^\s\p{Script=Han}]+)/u.exec(line) ?? []
   return countColumns(firstWord) > columnsFree
+}
+
+/** English paragraphs do not end so. */
+function endsInLittleWord(line: string): boolean {
+  return /\s(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|that|its|their)$/.test(line.slice(-7))
 }
 
 function endsThought(sign: string): boolean {

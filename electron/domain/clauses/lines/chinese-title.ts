@@ -1,0 +1,41 @@
+/** Titles of the State's papers, set in the middle of several lines: `某某人民政府关于推广`, `某某经验的通知`. */
+import { bulletLength, readLabel } from '../labels/labels.ts'
+import { isDateline } from '../noise/patterns.ts'
+import type { Line } from './lines.ts'
+
+/** A title stands among the first lines, has no more than so many, and none of them is longer. */
+const lastStart = 12
+const mostLines = 4
+const longestLine = 40
+/** What such papers are called; the end of their title. */
+const kind = /(?:通知|意见|决定|通报|公告|批复|函|方案|计划|规划|纲要|办法|规定|条例|细则|解释|规则)(?:（[^（）]{1,12}）)?$/u
+
+/** Joins the lines of each title, with or without blank lines between them. */
+export function joinChineseTitle(text: string, lines: readonly Line[]): readonly Line[] {
+  for (let first = 0; first < Math.min(lines.length, lastStart); first += 1) {
+    const last = lastOfTitle(text, lines, first)
+    if (last === first) continue
+    const [start, end] = [lines[first], lines[last]]
+    if (start && end) return [...lines.slice(0, first), { ...start, end: end.end }, ...lines.slice(last + 1)]
+  }
+  return lines
+}
+
+/**
+ * The line that ends a title which begins here and is not whole; the same line when none does. What the paper is about (关于) stands on
+ * the title's first line, or begins the one below who issued it.
+ */
+function lastOfTitle(text: string, lines: readonly Line[], first: number): number {
+  const parts = lines.slice(first, first + mostLines).map(line => (couldBeInTitle(text, line) ? text.slice(line.start, line.end) : ''))
+  const [opening = '', second = ''] = parts
+  if (opening === '' || kind.test(opening) || !(opening.includes('关于') || second.startsWith('关于'))) return first
+  const end = parts.findIndex(part => part === '' || kind.test(part))
+  return end > 0 && parts[end] !== '' ? first + end : first
+}
+
+function couldBeInTitle(text: string, { start, end, hint }: Line): boolean {
+  const own = text.slice(start, Math.min(end, start + longestLine + 1))
+  const isPlain = hint === null || hint.kind === 'paragraph'
+  return isPlain && own.length <= longestLine && /\p{Script=Han}/u.test(own) && !/[。！？；;：:，]$/u.test(own) &&
+    !isDateline(own) && readLabel(own) === null && bulletLength(own) === 0
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { readClauses } from '#domain/clauses.ts'
+import { hint, outlineOf } from './outline.ts'
+
+/** Level and label of each clause, `-` where there is none. */
+function levelsOf(text: string): string[] {
+  return readClauses(text).clauses.map(({ level, label, kind }) => `${level} ${kind === 'boilerplate' ? 'noise' : label || '-'}`)
+}
+
+const order = [
+  'Order on Night Trains', '',
+  'The government, having heard the railways and those who live beside',
+  'the tracks in the twelve provinces, decides what stands in the parts',
+  'below:', '',
+  'Section 1.  Purpose.  Every province capital can be reached by a night',
+  'train from the seat of government, and every berth costs less than the',
+  'cheapest seat in an aeroplane on that day.', '',
+  'Sec. 2.  Duties.  The railways shall, within the means that parliament',
+  'granted them,', '',
+  '     (a)  keep at least forty sleeping cars in repair and lend them to',
+  'other railways when they ask for them in time;', '',
+  '       (b)  sell berths in every station that has staff, including all',
+  'of those at the border.', '',
+  'Sec. 3.  Council.  (a)  A council of nine people is set up that watches',
+  'over the fares and hears those who travel.', '',
+  '     (b)  The council meets once in each quarter of the year at least.', '',
+  'Sec. 4.  Reports.  The council reports each May to the parliament about',
+  'fares, delays and berths.',
+].join('\n')
+
+describe('C15 acts and orders as they are published', () => {
+  it('lines are joined where the first line of each paragraph is indented; Sec. goes on with Section; (a) on the line of its section', () => {
+    expect(outlineOf(order)).toEqual([
+      'heading Order on Night Trains',
+      'paragraph The government, having h…',
+      'item [Section 1] Section 1. Purpose. Ever…',
+      'item [Sec. 2] Sec. 2. Duties. The rail…',
+      '  item [(a)] (a) keep at least forty …',
+      '  item [(b)] (b) sell berths in every…',
+      'heading [Sec. 3] Sec. 3. Council.',
+      '  item [(a)] (a) A council of nine pe…',
+      '  item [(b)] (b) The council meets on…',
+      'item [Sec. 4] Sec. 4. Reports. The cou…',
+    ])
+  })
+
+  it('a label inside a sentence stays there, and so does one whose series does not go on below', () => {
+    expect(levelsOf('Section 1. Fees are waived under (a) the first rule.\nSection 2. Fees. (a) Nobody pays twice.\n(1) Children pay half.\n(2) Pupils too.\nSection 3. End.'))
+      .toEqual(['1 Section 1', '1 Section 2', '2 (1)', '2 (2)', '1 Section 3'])
+  })
+
+  it('a reference to a section is none', () => {
+    expect(levelsOf('1. The fare follows from\nSec. 5 of the Railway Act.\n2. It is printed.')).toEqual(['1 1', '2 -', '1 2'])
+  })
+
+  it('a table of contents that a sentence announces, and whose entries say Sec. where the headings do not', () => {
+    expect(levelsOf([
+      'Night Trains Act', '1. Short title; contents', 'The table of contents of this Act is as follows:',
+      'Sec. 1. Short title; contents.', 'Sec. 2. Berths.', 'PART I—Fares', 'Sec. 11. Children.', 'Sec. 12. Groups.', 'PART II—Council', 'Sec. 21. Members.',
+      '2. Berths', 'Every berth has a number.', 'PART I—Fares', '11. Children', 'Children pay half.', '12. Groups', 'Groups pay less.',
+    ].join('\n'))).toEqual([
+      '1 -', '1 1', '2 -', ...Array<string>(7).fill('1 noise'), '1 2', '2 -', '1 PART I', '2 11', '3 -', '2 12', '3 -',
+    ])
+  })
+
+  it('a paragraph that ends in bold announces its list', () => {
+    expect(levelsOf('**Members:**\n\n- the mayor\n- the treasurer\n\nThey meet in May.')).toEqual(['1 -', '2 -', '2 -', '1 -'])
+  })
+})
+
+describe('C16 what closes a list', () => {
+  it('a paragraph below its last item is the section\'s, when no item has paragraphs of its own', () => {
+    expect(levelsOf('一、任务\n（一）修路。新修道路三十公里。\n（二）架桥。新架桥梁两座。\n各镇每季度报送进展情况。\n二、经费\n由县财政安排。'))
+      .toEqual(['1 一', '2 （一）', '2 （二）', '2 -', '1 二', '2 -'])
+    expect(levelsOf('I. Tasks\n1. Mend the road. It is long.\n2. Mend the bridge. It is old.\nAll towns report in May.\nII. Money\nThe state pays.'))
+      .toEqual(['1 I', '2 1', '2 2', '2 -', '1 II', '2 -'])
+  })
+
+  it('it is the item\'s own where others have such paragraphs too, where the list goes on below, and in articles', () => {
+    expect(levelsOf('I. Tasks\n1. Mend the road.\nIt is long.\n2. Mend the bridge.\nIt is old.\nII. Money\nThe state pays.'))
+      .toEqual(['1 I', '2 1', '3 -', '2 2', '3 -', '1 II', '2 -'])
+    expect(levelsOf('I. Tasks\n1. Mend the road.\n2. Mend the bridge.\nIt is old.\n3. Mend the roof.')).toEqual(['1 I', '2 1', '2 2', '3 -', '2 3'])
+    expect(levelsOf('第一条 本县修路。\n第二条 本县架桥。\n桥梁每年检查。')).toEqual(['1 第一条', '1 第二条', '2 -'])
+  })
+})
+
+describe('C18 a list that a paragraph announced', () => {
+  it('goes on at its level after a paragraph between its items, within its section', () => {
+    expect(levelsOf('I. Boats\nThe state will:\n• mend the piers.\nPiers are old.\n• dredge the harbours.\n• mark the channels.\nII. Nets\nNets are lent.\n• Each village has one.\n1. End. It ends.'))
+      .toEqual(['1 I', '2 -', '3 -', '2 -', '3 -', '3 -', '1 II', '2 -', '2 -', '2 1'])
+  })
+})
+
+describe('C19 an introduction that lists the sections by name', () => {
+  const text = 'Night Trains\nIntroduction\nTrains run.\nWhy\nPeople travel.\nThemes\nThese are:\n• Fares\n• Berths\n• Stations\nFares\nFares fall.\nBerths\nBerths grow.\nStations\nStations open.\nEnd\nIt ends.'
+  const heading = (line: string, level: number) => hint(text, `\n${line}\n`, 'heading', level)
+  const hints = [hint(text, 'Night Trains', 'heading', 1), ...['Why', 'Themes', 'Fares', 'Berths', 'Stations', 'End'].map(line => heading(line, 3)), heading('Introduction', 2)]
+    .map(({ start, ...rest }) => ({ ...rest, start: text.charAt(start) === '\n' ? start + 1 : start }))
+
+  it('holds its own parts, and the named sections stand beside it', () => {
+    expect(outlineOf(text, hints)).toEqual([
+      'heading Night Trains',
+      'heading Introduction',
+      '  paragraph Trains run.',
+      '  heading Why',
+      '    paragraph People travel.',
+      '  heading Themes',
+      '    paragraph These are:',
+      '      item • Fares',
+      '      item • Berths',
+      '      item • Stations',
+      ...['Fares', 'Berths', 'Stations', 'End'].flatMap((name, i) => [`heading ${name}`, `  paragraph ${['Fares fall.', 'Berths grow.', 'Stations open.', 'It ends.'][i]}`]),
+    ])
+  })
+})
+
+describe('C17 a Chinese title set in several lines', () => {
+  it('is one clause, with blank lines between them too', () => {
+    expect(outlineOf('海棠县人民政府关于推广\n\n夜间公交试点经验的通知\n\n海政发〔2025〕3号\n\n各镇人民政府：\n\n一、推广内容\n\n延长末班车时间。\n\n二、工作要求\n\n按月报送。').slice(0, 3)).toEqual([
+      'heading 海棠县人民政府关于推广 夜间公交试点经验的通知',
+      'paragraph 海政发〔2025〕3号',
+      'paragraph 各镇人民政府：',
+    ])
+    expect(outlineOf('海棠县公安局 海棠县交通局\n关于夜间公交\n若干问题的规定\n\n第一条 为了方便出行，制定本规定。\n第二条 末班车不早于十一时。')[0])
+      .toBe('heading 海棠县公安局 海棠县交通局 关于夜间公交 若干问…')
+  })
+
+  it('a title that is whole takes no line below it', () => {
+    expect(outlineOf('关于推广夜间公交的通知\n\n夜间公交实施方案\n\n一、目标\n\n全县通车。\n\n二、措施\n\n增购车辆。').slice(0, 2)).toEqual([
+      'heading 关于推广夜间公交的通知',
+      'heading 夜间公交实施方案',
+    ])
+  })
+})
