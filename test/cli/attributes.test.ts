@@ -29,6 +29,12 @@ describe('attributes', () => {
     expect((await desk.run('attributes', 'order', 'Nowhere')).exit).toBe(2)
   })
 
+  it('a period can’t end before it begins: set says so and changes nothing, a file’s row is named', async () => {
+    expect(await desk.json(1, 'set', 'CARE PLAN', 'period_from=2026', 'period_to=2024')).toEqual({ error: { code: 'invalid', message: expect.stringContaining('begin (2026) after it ends (2024)') } })
+    writeFileSync(desk.path('p.csv'), 'title,period_from,period_to\nCARE PLAN,2026,2024\n')
+    expect(await desk.json(1, 'attributes', 'import', 'p.csv')).toMatchObject({ changes: [], errors: [{ row: 2, message: expect.stringContaining('“CARE PLAN”') }] })
+  })
+
   it('go out as CSV and come back; a row that fits no document makes the exit 1', async () => {
     expect(await desk.json(0, 'attributes', 'export', 'a.csv')).toMatchObject({ file: 'a.csv', rows: 2 })
     const csv = readFileSync(desk.path('a.csv'), 'utf8')

@@ -28,3 +28,14 @@ function isReal(year: number, month: number, day: number): boolean {
   date.setUTCFullYear(year)
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
+
+/** The first day of a stored day, month or year, to be compared as text. */
+export const firstDay = (date: string): string => date + '-01-01'.slice(Math.max(0, date.length - 4))
+
+/** One that lies after all days of it, or the day itself, to be compared as text: the 31st also in months that have none. */
+export const lastDay = (date: string): string => date + '-12-31'.slice(Math.max(0, date.length - 4))
+
+/** Whether a period, its ends as they are stored, would be over before it begins; a year that holds the beginning is no such end. */
+export function isBackwards(from: string | null, to: string | null): boolean {
+  return Boolean(from && to) && firstDay(from ?? '') > lastDay(to ?? '')
+}

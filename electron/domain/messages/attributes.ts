@@ -23,6 +23,14 @@ export const attributesMessages = {
     '“{value}” is not among the choices of “{name}”: {choices}. Nothing was changed. Take one of these, or add it to the choices.',
     '“{value}”不在“{name}”的选项中：{choices}。未作任何更改。请从中选择，或先添加该选项。',
   ],
+  'attributes.backwards': [
+    'The period of “{title}” would begin ({from}) after it ends ({to}). Nothing was changed. Correct one of the two.',
+    '“{title}”的规划期起始（{from}）将晚于终止（{to}）。未作任何更改。请更正其中之一。',
+  ],
+  'attributes.row.backwards': [
+    'The period of “{title}” would begin ({from}) after it ends ({to}), so it stays as it is. Correct one of the two.',
+    '“{title}”的规划期起始（{from}）将晚于终止（{to}），因此规划期保持不变。请更正其中之一。',
+  ],
   'attributes.nameEmpty': ['An attribute needs a name. Nothing was changed.', '属性必须有名称。未作任何更改。'],
   'attributes.nameTaken': ['There is already an attribute “{name}”. Nothing was changed. Choose another name.', '已有属性“{name}”。未作任何更改。请换一个名称。'],
   'attributes.nameReserved': [

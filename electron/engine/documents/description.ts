@@ -1,10 +1,11 @@
 import type { Description } from '#contract/documents.ts'
+import { isBackwards } from '#domain/attributes/calendar.ts'
 import { type AttributeDefinition, isReserved, oneLine, readValue } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { WriteStore } from '../store/database.ts'
-import { countAttributes, type DescriptionKey, descriptionKeys, removeAttribute, setAttribute, updateDocument } from './queries.ts'
+import { countAttributes, type DescriptionKey, descriptionKeys, type Period, readPeriod, removeAttribute, setAttribute, updateDocument } from './queries.ts'
 
 const mostAttributes = 200
 
@@ -43,14 +44,21 @@ function cleanAttribute(key: string, value: string, { definitions, current = {} 
 
 /**
  * Sets what is named; an attribute of nothing goes.
- * @throws EngineError `invalid` for more than 200 attributes
+ * @throws EngineError `invalid` for a period that would end before it begins, or for more than 200 attributes
  */
 export function writeDescription(write: WriteStore, document: Id, { values, attributes }: Values): void {
   updateDocument(write, document, values)
+  if (values.periodFrom !== undefined || values.periodTo !== undefined) checkPeriod(readPeriod(write, document))
   for (const [key, value] of Object.entries(attributes)) {
     if (value) setAttribute(write, document, key, value)
     else removeAttribute(write, document, key)
   }
   if (countAttributes(write, document) <= mostAttributes) return
   throw new EngineError({ code: 'invalid', message: sentence('documents.tooManyAttributes', { limit: mostAttributes }) })
+}
+
+function checkPeriod(period: Period | undefined): void {
+  if (!period || !isBackwards(period.from, period.to)) return
+  const { title, from, to } = period
+  throw new EngineError({ code: 'invalid', message: sentence('attributes.backwards', { title: title.slice(0, 120), from: from ?? '', to: to ?? '' }) })
 }

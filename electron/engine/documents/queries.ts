@@ -177,6 +177,12 @@ export function updateDocument(write: WriteStore, document: Id, values: Partial<
   if (settings.length) write.run(sql`UPDATE document SET ${sql.join(settings)} WHERE id = ${document}`)
 }
 
+export type Period = { readonly title: string; readonly from: string | null; readonly to: string | null }
+
+export function readPeriod(read: ReadStore, document: Id): Period | undefined {
+  return read.get<Period>(sql`SELECT title, period_from AS "from", period_to AS "to" FROM document WHERE id = ${document}`)
+}
+
 /** Sets an attribute; one of a new name is of type text from then on. */
 export function setAttribute(write: WriteStore, document: Id, key: string, value: string): void {
   const known = write.get(sql`SELECT 1 FROM attribute_definition WHERE name = ${key} UNION ALL SELECT 1 FROM attribute WHERE key = ${key} LIMIT 1`)

@@ -1,7 +1,10 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { sentence } from '#domain/messages/catalogues.ts'
 import { InlineField, type InlineFieldProps } from '../../../renderer/features/library/details/InlineField.tsx'
+import { activateLanguage } from '../../../renderer/state/language.ts'
 
+activateLanguage('en')
 const saved: string[] = []
 afterEach(() => {
   cleanup()
@@ -23,7 +26,7 @@ test('is kept once when Enter is pressed and the field is then left', () => {
 
 test('is kept when the field is left', () => {
   render(field())
-  fireEvent.focus(input())
+  act(() => input().focus())
   write('Tianjin')
   fireEvent.blur(input())
   expect(saved).toEqual(['Tianjin'])
@@ -54,12 +57,15 @@ test('Enter that ends an input method’s word keeps nothing', () => {
 })
 
 test('what can’t be kept says why and stays in the field', () => {
-  render(field({ read: () => undefined, problem: 'No date.' }))
+  render(field({ read: () => ({ problem: sentence('library.field.noDate') }), hint: 'A day.' }))
+  act(() => input().focus())
+  expect(screen.getByText('A day.')).toBeTruthy()
   write('soon')
   fireEvent.keyDown(input(), { key: 'Enter' })
   expect(saved).toEqual([])
   expect(input().value).toBe('soon')
-  expect(screen.getByText('No date.')).toBeTruthy()
+  expect(screen.getByText(/^Write a year, a month or a day/)).toBeTruthy()
+  expect(screen.queryByText('A day.')).toBeNull()
 })
 
 test('shows a value that was changed elsewhere', () => {

@@ -1,6 +1,6 @@
 import type { AttributeRow, FileAnswer, FileChange } from '#contract/attributes.ts'
 import type { DocumentRow } from '#contract/documents.ts'
-import { readCalendarDate } from '#domain/attributes/calendar.ts'
+import { isBackwards, readCalendarDate } from '#domain/attributes/calendar.ts'
 import { fieldByKey, type FixedKey, isDateKey, oneLine, readValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { FileColumn, FileTable } from './file-reading.ts'
@@ -32,6 +32,7 @@ export function planFile({ columns, lines }: FileTable, documents: readonly Docu
       continue
     }
     rowByDocument.set(document.id, row)
+    const changed: FileChange[] = []
     columns.forEach((column, index) => {
       if (column.kind === 'id') return
       const before = valueOf(document, column)
@@ -39,11 +40,25 @@ export function planFile({ columns, lines }: FileTable, documents: readonly Docu
       if (written === oneLine(before)) return
       const read = readCell(column, written, definitionByName)
       if ('problem' in read) problems.push({ row, message: read.problem })
-      else if (read.value !== before) changes.push({ row, document: document.id, title: document.title, ...keyOf(column), before, after: read.value })
+      else if (read.value !== before) changed.push({ row, document: document.id, title: document.title, ...keyOf(column), before, after: read.value })
     })
+    const backwards = backwardsPeriod(document, changed)
+    if (backwards) problems.push({ row, message: backwards })
+    changes.push(...(backwards ? changed.filter(change => !isOfPeriod(change)) : changed))
   }
   const newAttributes = [...new Set(changes.flatMap(({ key, isFixed }) => (isFixed || definitionByName.has(key) ? [] : [key])))]
   return { rows: lines.length, changes, problems, newAttributes }
+}
+
+const isOfPeriod = ({ isFixed, key }: FileChange) => isFixed && (key === 'period_from' || key === 'period_to')
+
+/** The sentence about a period that would end before it begins; undefined when a row leaves it as it is. */
+function backwardsPeriod(document: DocumentRow, changed: readonly FileChange[]): Problem['message'] | undefined {
+  const ends = changed.filter(isOfPeriod)
+  if (ends.length === 0) return undefined
+  const valueAfter = (key: 'period_from' | 'period_to') => ends.find(change => change.key === key)?.after ?? document[fieldByKey[key]] ?? ''
+  const [from, to] = [valueAfter('period_from'), valueAfter('period_to')]
+  return isBackwards(from, to) ? sentence('attributes.row.backwards', { title: document.title.slice(0, 120), from, to }) : undefined
 }
 
 const keyOf = (column: Exclude<FileColumn, { kind: 'id' }>) => (column.kind === 'fixed' ? { key: column.key, isFixed: true } : { key: column.name, isFixed: false })

@@ -1,5 +1,6 @@
 import type { SuggestionRow } from '#contract/attributes.ts'
 import type { DocumentRow } from '#contract/documents.ts'
+import { isBackwards } from '#domain/attributes/calendar.ts'
 import { lookedAt, suggest, type SuggestedKey, suggestedKeys, type Suggestion } from '#domain/attributes/suggestions.ts'
 import { fieldByKey } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
@@ -21,9 +22,14 @@ export function suggestionRows(read: ReadStore, ids?: readonly Id[]): Suggestion
   return documentRows(read, ids).flatMap(row => {
     if (suggestedKeys.every(key => row[fieldByKey[key]] !== null)) return []
     return suggestionsOf(read, row)
-      .filter(({ key, value }) => row[fieldByKey[key]] === null && !dismissed.has(nameOf(row.id, key, value)))
+      .filter(({ key, value }) => row[fieldByKey[key]] === null && !dismissed.has(nameOf(row.id, key, value)) && !isAgainst(row, key, value))
       .map(suggestion => ({ document: row.id, ...suggestion, quote: suggestion.quote.slice(0, 300).toWellFormed() }))
   })
+}
+
+/** Whether the one end of a period that is suggested lies on the wrong side of the other, which somebody wrote. */
+function isAgainst({ periodFrom, periodTo }: DocumentRow, key: SuggestedKey, value: string): boolean {
+  return (key === 'period_from' && isBackwards(value, periodTo)) || (key === 'period_to' && isBackwards(periodFrom, value))
 }
 
 const nameOf = (...parts: readonly string[]) => parts.join('\n')

@@ -1,36 +1,31 @@
-import { Plus, X } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
+import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
+import { notifyProblem } from '../../../state/notices.ts'
 import { IconButton } from '../../../ui/controls/Button.tsx'
 import { TextField } from '../../../ui/controls/TextField.tsx'
-import { Property, useDescribe, type DescribedProps } from './DescriptionFields.tsx'
-import { InlineField } from './InlineField.tsx'
+import { type DescribedProps, Property } from './DescriptionFields.tsx'
+import { FieldEditor } from './FieldEditor.tsx'
 
-/** The project's own attributes of a document, by name. */
-export function Attributes({ document, isReadOnly }: DescribedProps) {
+/** The project's own attributes, each written as its type takes it, in the order of the project. */
+export function Attributes({ document, fields, isReadOnly }: DescribedProps) {
   const say = useSay()
-  const describe = useDescribe(document.id)
-  const set = (name: string, value: string) => describe({ attributes: { [name]: value } })
-  const entries = Object.entries(document.attributes).toSorted(([a], [b]) => a.localeCompare(b))
+  const engine = useEngine()
+  const own = fields.filter(({ source }) => source.kind === 'own')
+  const add = (name: string, value: string) => void engine.documents.describe({ document: document.id, values: { attributes: { [name]: value } } }).catch(notifyProblem)
   return (
     <section aria-labelledby="attributes-title">
       <h2 id="attributes-title">{say('library.attributes')}</h2>
       <dl className="properties">
-        {entries.map(([name, value]) => (
-          <Property key={name} name={name}>
-            <span className="property-pair">
-              <InlineField label={name} value={value} onSave={next => set(name, next)} isReadOnly={isReadOnly} />
-              {isReadOnly ? null : (
-                <IconButton label={say('ui.removeNamed', { name })} onPress={() => set(name, '')} className="property-remove">
-                  <X size={13} aria-hidden />
-                </IconButton>
-              )}
-            </span>
+        {own.map(field => (
+          <Property key={field.id} name={field.label}>
+            <FieldEditor document={document} field={field} isReadOnly={isReadOnly} />
           </Property>
         ))}
       </dl>
-      {isReadOnly ? null : <NewAttribute taken={Object.keys(document.attributes)} onAdd={set} />}
+      {isReadOnly ? null : <NewAttribute taken={own.map(({ label }) => label)} onAdd={add} />}
     </section>
   )
 }

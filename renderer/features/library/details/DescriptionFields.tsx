@@ -1,71 +1,44 @@
 import type { ReactNode } from 'react'
-import type { Description, DocumentRow } from '#contract/documents.ts'
-import { useEngine } from '../../../state/connection.ts'
+import type { SuggestionRow } from '#contract/attributes.ts'
+import type { DocumentRow } from '#contract/documents.ts'
+import { fieldByKey, type FixedField, fixedKeys } from '#domain/attributes/values.ts'
 import { useSay } from '../../../state/language.ts'
-import { notifyProblem } from '../../../state/notices.ts'
-import { Select } from '../../../ui/controls/Select.tsx'
-import { readCalendarDate } from '#domain/attributes/calendar.ts'
-import { InlineField } from './InlineField.tsx'
-import { kinds, sayKind, sayLanguage } from '../values.ts'
+import type { TableField } from '../table/fields.ts'
+import { FieldEditor } from './FieldEditor.tsx'
+import { SuggestedValue, SuggestionsBar } from './Suggestions.tsx'
 
-export type DescribedProps = { readonly document: DocumentRow; readonly isReadOnly: boolean }
+export type DescribedProps = { readonly document: DocumentRow; readonly fields: readonly TableField[]; readonly isReadOnly: boolean }
 
-/** Writes part of a description: one call, one operation, one undo. */
-export function useDescribe(document: string): (values: Partial<Description>) => void {
-  const engine = useEngine()
-  return values => void engine.documents.describe({ document, values }).catch(notifyProblem)
-}
-
-const readTitle = (text: string) => text.trim().replace(/\s+/g, ' ') || undefined
-const readDate = (text: string) => (text.trim() === '' ? '' : readCalendarDate(text))
-
-/** The description that every document has. */
-export function DescriptionFields({ document, isReadOnly }: DescribedProps) {
+/** The description that every document has, with what its text suggests where nobody has said it. */
+export function DescriptionFields({ document, fields, isReadOnly, suggestions }: DescribedProps & { readonly suggestions: readonly SuggestionRow[] }) {
   const say = useSay()
-  const describe = useDescribe(document.id)
-  type Key = 'shortTitle' | 'issuer' | 'jurisdiction' | 'source' | 'issuedOn' | 'periodFrom' | 'periodTo'
-  const text = (key: Key, more: Partial<Parameters<typeof InlineField>[0]> = {}) => (
-    <InlineField
-      label={say(`library.field.${key}`)}
-      value={document[key] ?? ''}
-      onSave={value => describe({ [key]: value || null })}
-      placeholder={say('library.field.empty')}
-      isReadOnly={isReadOnly}
-      {...more}
-    />
-  )
-  const date = (key: Key, placeholder = say('library.field.empty')) => text(key, { read: readDate, problem: say('library.field.noDate'), placeholder })
+  const shared = { document, fields, isReadOnly, suggestions }
   return (
     <section aria-label={say('library.description')}>
-      <InlineField
-        className="details-title"
-        label={say('library.field.title')}
-        value={document.title}
-        read={readTitle}
-        problem={say('library.field.noTitle')}
-        onSave={title => describe({ title })}
-        isReadOnly={isReadOnly}
-        isLong
-      />
+      <Value {...shared} name="title" />
+      <SuggestionsBar suggestions={suggestions} isReadOnly={isReadOnly} />
       <dl className="properties">
-        <Property name={say('library.field.shortTitle')}>{text('shortTitle', { placeholder: say('library.field.shortTitle.why') })}</Property>
-        <Property name={say('library.field.issuer')}>{text('issuer')}</Property>
-        <Property name={say('library.field.jurisdiction')}>{text('jurisdiction')}</Property>
-        <Property name={say('library.field.kind')}>
-          <ChoiceField document={document} field="kind" isReadOnly={isReadOnly} known={kinds} sayValue={value => sayKind(say, value)} />
-        </Property>
-        <Property name={say('library.field.issuedOn')}>{date('issuedOn')}</Property>
-        <Property name={say('library.field.period')}>
-          <span className="property-pair">
-            {date('periodFrom', say('library.field.from'))} <span aria-hidden>–</span> {date('periodTo', say('library.field.to'))}
-          </span>
-        </Property>
-        <Property name={say('library.field.language')}>
-          <ChoiceField document={document} field="language" isReadOnly={isReadOnly} known={['en', 'zh']} sayValue={value => sayLanguage(say, value)} />
-        </Property>
-        <Property name={say('library.field.source')}>{text('source')}</Property>
+        {fixedKeys.map(key => fieldByKey[key]).filter(name => name !== 'title').map(name => (
+          <Property key={name} name={say(`library.field.${name}`)}>
+            <Value {...shared} name={name} placeholder={name === 'shortTitle' ? say('library.field.shortTitle.why') : undefined} />
+          </Property>
+        ))}
       </dl>
     </section>
+  )
+}
+
+type ValueProps = DescribedProps & { readonly name: FixedField; readonly suggestions: readonly SuggestionRow[]; readonly placeholder?: string | undefined }
+
+function Value({ document, fields, isReadOnly, name, suggestions, placeholder }: ValueProps) {
+  const field = fields.find(({ id }) => id === name)
+  const suggestion = suggestions.find(({ key }) => fieldByKey[key] === name)
+  if (!field) return null
+  return (
+    <>
+      <FieldEditor document={document} field={field} isReadOnly={isReadOnly} {...(placeholder !== undefined && { placeholder })} />
+      {suggestion ? <SuggestedValue suggestion={suggestion} isReadOnly={isReadOnly} /> : null}
+    </>
   )
 }
 
@@ -78,31 +51,3 @@ export function Property({ name, children }: { readonly name: string; readonly c
     </div>
   )
 }
-
-type ChoiceFieldProps = DescribedProps & {
-  readonly field: 'kind' | 'language'
-  readonly known: readonly string[]
-  readonly sayValue: (value: string) => string
-}
-
-/** A value from a few; one that is not among them, written on the command line, can stay. */
-function ChoiceField({ document, field, known, sayValue, isReadOnly }: ChoiceFieldProps) {
-  const say = useSay()
-  const describe = useDescribe(document.id)
-  const value = document[field] ?? ''
-  const values = value && !known.includes(value) ? [...known, value] : known
-  return (
-    <Select
-      label={say(`library.field.${field}`)}
-      hideLabel
-      look="quiet"
-      isDisabled={isReadOnly}
-      value={value || none}
-      onChange={chosen => chosen !== value && describe({ [field]: chosen === none ? null : chosen })}
-      items={[{ id: none, label: say('library.field.empty') }, ...values.map(id => ({ id, label: sayValue(id) }))]}
-    />
-  )
-}
-
-/** Stands for "nobody has said": a select's key can't be empty. */
-const none = '–'

@@ -1,5 +1,6 @@
 import { BookOpenText, Trash2 } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
+import type { DocumentRow } from '#contract/documents.ts'
 import { DocumentMenu } from '../../../pane/documents/DocumentMenu.tsx'
 import { UnsettledButton } from '../../../pane/documents/UnsettledButton.tsx'
 import { useClient } from '../../../state/connection.ts'
@@ -12,7 +13,9 @@ import { AboutFile } from './AboutFile.tsx'
 import { Attributes } from './Attributes.tsx'
 import { DescriptionFields } from './DescriptionFields.tsx'
 import { removeDocuments } from '../removing.ts'
-import { Suggestions } from './Suggestions.tsx'
+import { allFields } from '../table/fields.ts'
+import { useAttributeRows } from '../table/DocumentTableRoom.tsx'
+import { useSuggestionsOf } from './Suggestions.tsx'
 import { Warnings } from './Warnings.tsx'
 
 /** What is known of the chosen document, each line written where it stands. */
@@ -50,11 +53,23 @@ export const Details = memo(function Details() {
           <Trash2 size={15} aria-hidden />
         </IconButton>
       </div>
-      <DescriptionFields document={document} isReadOnly={isReadOnly} />
-      <Suggestions document={document} isReadOnly={isReadOnly} />
-      <Attributes document={document} isReadOnly={isReadOnly} />
+      <Described document={document} isReadOnly={isReadOnly} />
       <Warnings document={document} />
       <AboutFile document={document} />
     </aside>
   )
 })
+
+function Described({ document, isReadOnly }: { readonly document: DocumentRow; readonly isReadOnly: boolean }) {
+  const say = useSay()
+  const own = useAttributeRows()
+  const documents = useRecords(records => records.documents)
+  const fields = useMemo(() => allFields(own ?? [], documents, say), [own, documents, say])
+  const suggestions = useSuggestionsOf(document.id)
+  return (
+    <>
+      <DescriptionFields document={document} fields={fields} isReadOnly={isReadOnly} suggestions={suggestions} />
+      <Attributes document={document} fields={fields} isReadOnly={isReadOnly} />
+    </>
+  )
+}

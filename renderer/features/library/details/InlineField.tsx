@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { FieldError, Input, TextArea, TextField } from 'react-aria-components'
+import { FieldError, Input, Text, TextArea, TextField } from 'react-aria-components'
+import { oneLine, type ReadValue } from '#domain/attributes/values.ts'
+import { saySentence } from '../../../state/language.ts'
 
 export type InlineFieldProps = {
   /** Read out; what stands beside the field says it to the eye. */
@@ -7,10 +9,10 @@ export type InlineFieldProps = {
   readonly value: string
   /** Called with the new text, once, on Enter or when the field is left. */
   readonly onSave: (value: string) => void
-  /** Turns what was written into what is kept; undefined when it can't be. */
-  readonly read?: (text: string) => string | undefined
-  /** Said while the text can't be kept. */
-  readonly problem?: string
+  /** Turns what was written into what is kept, or into the sentence that says why it can't be. */
+  readonly read?: (text: string) => ReadValue
+  /** Said while the field is written in: what it takes. */
+  readonly hint?: string
   readonly placeholder?: string
   readonly isReadOnly?: boolean
   /** A text that may run over several lines; Enter still keeps it. */
@@ -20,9 +22,10 @@ export type InlineFieldProps = {
 
 /** Text that is written where it stands. Enter or leaving the field keeps it, Escape puts back what was there. */
 export function InlineField(props: InlineFieldProps) {
-  const { label, value, onSave, read = plain, problem, placeholder, isReadOnly, isLong, className = '' } = props
+  const { label, value, onSave, read = plain, hint, placeholder, isReadOnly, isLong, className = '' } = props
   const [draft, setDraft] = useState(value)
-  const [isInvalid, setInvalid] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isFocused, setFocused] = useState(false)
   const shown = useRef(value)
   if (shown.current !== value) {
     shown.current = value
@@ -30,12 +33,12 @@ export function InlineField(props: InlineFieldProps) {
   }
 
   const keep = (text: string) => {
-    if (text === value) return setInvalid(false)
+    if (text === value) return setProblem(null)
     const wanted = read(text)
-    setInvalid(wanted === undefined)
-    if (wanted === undefined) return
-    setDraft(wanted)
-    if (wanted !== value) onSave(wanted)
+    if ('problem' in wanted) return setProblem(saySentence(wanted.problem))
+    setProblem(null)
+    setDraft(wanted.value)
+    if (wanted.value !== value) onSave(wanted.value)
   }
   const latest = useRef({ draft, keep })
   latest.current = { draft, keep }
@@ -50,7 +53,7 @@ export function InlineField(props: InlineFieldProps) {
     }
     if (event.key === 'Escape') {
       setDraft(value)
-      setInvalid(false)
+      setProblem(null)
     }
   }
   const Field = isLong ? TextArea : Input
@@ -60,16 +63,18 @@ export function InlineField(props: InlineFieldProps) {
       className={`inline-field ${className}`}
       value={draft}
       onChange={setDraft}
+      onFocusChange={setFocused}
       onBlur={() => keep(draft)}
       onKeyDown={hearKey}
-      isInvalid={isInvalid}
+      isInvalid={problem !== null}
       isReadOnly={isReadOnly}
       maxLength={2_000}
     >
       <Field className="inline-input" placeholder={placeholder} {...(isLong ? { rows: 1 } : {})} />
+      {hint && isFocused && problem === null && !isReadOnly ? <Text slot="description" className="inline-hint">{hint}</Text> : null}
       <FieldError className="ui-problem">{problem}</FieldError>
     </TextField>
   )
 }
 
-const plain = (text: string) => text.trim().replace(/\s+/g, ' ')
+const plain = (text: string): ReadValue => ({ value: oneLine(text) })

@@ -1,6 +1,8 @@
 import { FolderMinus, FolderPlus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { SetRow } from '#contract/sets.ts'
+import { oneLine, type ReadValue } from '#domain/attributes/values.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
@@ -41,7 +43,7 @@ function SetLine({ set, chosen, isReadOnly }: { readonly set: SetRow; readonly c
   const outside = chosen.filter(id => !members.has(id))
   return (
     <li className="set" data-inner={set.parent !== null || undefined}>
-      <InlineField label={say('library.sets.name', { name: set.name })} value={set.name} read={text => text.trim() || undefined} problem={say('sets.nameEmpty')} onSave={name => void sets.update({ set: set.id, name }).catch(notifyProblem)} isReadOnly={isReadOnly} />
+      <InlineField label={say('library.sets.name', { name: set.name })} value={set.name} read={readName} onSave={name => void sets.update({ set: set.id, name }).catch(notifyProblem)} isReadOnly={isReadOnly} />
       <span className="set-count">{say('library.sets.count', { count: set.documents.length })}</span>
       <IconButton label={say('library.sets.put', { count: outside.length, name: set.name })} isDisabled={isReadOnly || outside.length === 0} onPress={() => void sets.add({ set: set.id, documents: outside }).catch(notifyProblem)}>
         <FolderPlus size={15} aria-hidden />
@@ -55,6 +57,8 @@ function SetLine({ set, chosen, isReadOnly }: { readonly set: SetRow; readonly c
     </li>
   )
 }
+
+const readName = (text: string): ReadValue => (oneLine(text) === '' ? { problem: sentence('sets.nameEmpty') } : { value: oneLine(text) })
 
 const top = 'top'
 

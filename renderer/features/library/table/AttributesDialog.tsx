@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { AttributeRow, Misfit } from '#contract/attributes.ts'
-import { type AttributeType, attributeTypes, cleanChoices, oneLine } from '#domain/attributes/values.ts'
+import { type AttributeType, attributeTypes, cleanChoices, oneLine, type ReadValue } from '#domain/attributes/values.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
@@ -47,7 +48,7 @@ export function AttributesDialog() {
       <ul className="attributes" aria-label={say('library.attributes')}>
         {rows.map((row, index) => (
           <li key={row.name} className="attribute">
-            <InlineField label={say('library.attributes.nameOf', { name: row.name })} value={row.name} read={text => oneLine(text) || undefined} problem={say('attributes.nameEmpty')} onSave={name => void change(row.name, { name })} isReadOnly={isReadOnly} />
+            <InlineField label={say('library.attributes.nameOf', { name: row.name })} value={row.name} read={readName} onSave={name => void change(row.name, { name })} isReadOnly={isReadOnly} />
             <TypeSelect label={say('library.attributes.typeOf', { name: row.name })} value={row.type} onChange={type => type !== row.type && void change(row.name, { type })} isDisabled={isReadOnly} />
             {row.type === 'choice' ? (
               <InlineField label={say('library.attributes.choicesOf', { name: row.name })} value={row.choices.join('; ')} onSave={text => void change(row.name, { choices: readChoices(text) })} isReadOnly={isReadOnly} />
@@ -67,6 +68,7 @@ export function AttributesDialog() {
   )
 }
 
+const readName = (text: string): ReadValue => (oneLine(text) === '' ? { problem: sentence('attributes.nameEmpty') } : { value: oneLine(text) })
 const readChoices = (text: string) => cleanChoices(text.split(/[;；]/u))
 
 function TypeSelect({ label, hideLabel = true, ...rest }: { readonly label: string; readonly hideLabel?: boolean; readonly value: AttributeType; readonly onChange: (type: AttributeType) => void; readonly isDisabled?: boolean }) {

@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import type { DocumentRow } from '#contract/documents.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
 import { readWritten, sayValue, type TableField } from './fields.ts'
 
 export type CellEditorProps = {
   readonly field: TableField
-  /** Which document's, for readers of the screen. */
-  readonly title: string
+  /** Whose cell it is. */
+  readonly row: DocumentRow
   readonly value: string
   /** What the text suggests; writing begins with it, so that Enter twice accepts it. */
   readonly suggested: string | undefined
@@ -15,7 +16,7 @@ export type CellEditorProps = {
 }
 
 /** Writes a cell where it stands. Enter keeps it and goes down, Tab keeps it and goes on writing beside it, Escape leaves it as it was. */
-export function CellEditor({ field, title, value, suggested, typed, onKeep, onEnd }: CellEditorProps) {
+export function CellEditor({ field, row, value, suggested, typed, onKeep, onEnd }: CellEditorProps) {
   const say = useSay()
   const id = useId()
   const input = useRef<HTMLInputElement & HTMLSelectElement>(null)
@@ -32,7 +33,7 @@ export function CellEditor({ field, title, value, suggested, typed, onKeep, onEn
 
   /** Whether the cell could be kept, so that the writing may end. */
   const keep = (): boolean => {
-    const read = isList ? { value: draft } : readWritten(say, field, draft)
+    const read = isList ? { value: draft } : readWritten(say, field, draft, row)
     if ('problem' in read) {
       setProblem(saySentence(read.problem))
       return false
@@ -60,7 +61,7 @@ export function CellEditor({ field, title, value, suggested, typed, onKeep, onEn
     end('stay')
   }
   const common = {
-    ref: input, 'aria-label': say('library.table.cell', { column: field.label, title }), 'aria-invalid': problem !== null, 'aria-describedby': problem ? id : undefined,
+    ref: input, 'aria-label': say('library.table.cell', { column: field.label, title: row.title }), 'aria-invalid': problem !== null, 'aria-describedby': problem ? id : undefined,
     className: 'grid-input', value: draft, onKeyDown: hear, onBlur: leave,
   } as const
   return (

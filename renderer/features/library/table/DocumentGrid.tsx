@@ -144,7 +144,7 @@ function GridCell({ grid, row, field, place, id, onKeep, suggested }: GridCellPr
       title={misfits ? say('library.table.misfit', { value }) : words || marked}
     >
       {isWritten ? (
-        <CellEditor field={field} title={row.title} value={value} suggested={suggestion} typed={editing?.typed} onKeep={kept => onKeep(row.id, field, kept)} onEnd={grid.endEditing} />
+        <CellEditor field={field} row={row} value={value} suggested={suggestion} typed={editing?.typed} onKeep={kept => onKeep(row.id, field, kept)} onEnd={grid.endEditing} />
       ) : (
         <span className={marked === undefined ? 'grid-words' : 'grid-words grid-suggested'}>{marked ?? (misfits ? `⚠ ${words}` : words)}</span>
       )}

@@ -1,4 +1,5 @@
 import type { DocumentRow } from '#contract/documents.ts'
+import { firstDay, lastDay } from '#domain/attributes/calendar.ts'
 import type { Say } from '../../../state/language.ts'
 import { sayValue, storedValue, type TableField } from './fields.ts'
 
@@ -20,8 +21,6 @@ export const isNarrowing = ({ contains, values, from, to, isEmpty }: ColumnFilte
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase()
 const collator = new Intl.Collator(['zh-Hans-u-co-pinyin', 'en'], { numeric: true, sensitivity: 'base' })
-const beginOf = (date: string) => date + '-01-01'.slice(Math.max(0, date.length - 4))
-const endOf = (date: string) => date + '-12-31'.slice(Math.max(0, date.length - 4))
 
 /** The documents that every column lets through. */
 export function filterRows(rows: readonly DocumentRow[], filters: Filters, fields: readonly TableField[], say: Say): readonly DocumentRow[] {
@@ -38,7 +37,7 @@ function lets({ contains, values, from, to, isEmpty }: ColumnFilter, field: Tabl
   if (values?.length && !values.includes(value)) return false
   if (!from && !to) return true
   if (value === '') return false
-  if (field.type === 'date') return (!from || endOf(value) >= beginOf(from)) && (!to || beginOf(value) <= endOf(to))
+  if (field.type === 'date') return (!from || lastDay(value) >= firstDay(from)) && (!to || firstDay(value) <= lastDay(to))
   const number = Number(value)
   return !Number.isNaN(number) && (!from || number >= Number(from)) && (!to || number <= Number(to))
 }

@@ -1,6 +1,6 @@
 import type { AttributeRow } from '#contract/attributes.ts'
 import type { Description, DocumentRow } from '#contract/documents.ts'
-import { readCalendarDate } from '#domain/attributes/calendar.ts'
+import { isBackwards, readCalendarDate } from '#domain/attributes/calendar.ts'
 import { type AttributeType, type FixedField, fieldByKey, isDateKey, oneLine, fixedKeys, type ReadValue, readValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Say } from '../../../state/language.ts'
@@ -56,8 +56,11 @@ export function sayValue(say: Say, field: TableField, value: string): string {
   return field.id === 'kind' ? sayKind(say, value) : field.id === 'language' ? sayLanguage(say, value) : value
 }
 
-/** What somebody wrote into a cell, as it is stored, or the sentence that says why it can't be. A kind or a language may be written in words. */
-export function readWritten(say: Say, field: TableField, written: string): ReadValue {
+/**
+ * What somebody wrote into a cell, as it is stored, or the sentence that says why it can't be. A kind or a language may be written in words.
+ * @param row the document that it is for, where it is for one: a period may not end before it begins
+ */
+export function readWritten(say: Say, field: TableField, written: string, row?: DocumentRow): ReadValue {
   const text = oneLine(written)
   const { source } = field
   if (source.kind === 'own') return readValue({ name: source.name, type: field.type === 'count' ? 'number' : field.type, choices: field.choices }, text)
@@ -65,7 +68,9 @@ export function readWritten(say: Say, field: TableField, written: string): ReadV
   if (text === '' || field.type === 'text') return { value: text }
   if (field.type === 'choice') return { value: field.choices.find(choice => sayValue(say, field, choice).toLowerCase() === text.toLowerCase()) ?? text }
   const value = readCalendarDate(text)
-  return value === undefined ? { problem: sentence('library.field.noDate') } : { value }
+  if (value === undefined) return { problem: sentence('library.field.noDate') }
+  const [from, to] = source.field === 'periodFrom' ? [value, row?.periodTo ?? null] : source.field === 'periodTo' ? [row?.periodFrom ?? null, value] : [null, null]
+  return isBackwards(from, to) ? { problem: sentence('library.field.backwards', { from: from ?? '', to: to ?? '' }) } : { value }
 }
 
 /** The part of a description that sets this field; '' clears. */

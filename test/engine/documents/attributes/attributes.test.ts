@@ -100,6 +100,20 @@ describe('typed attributes', () => {
   })
 })
 
+describe('a period', () => {
+  test('that would end before it begins is refused, with what stands already, and for many at once', async () => {
+    const { documents, attributes } = bench.engine
+    const [document = ''] = ids
+    expect(await sentenceOf(documents.describe({ document, values: { periodFrom: '2026', periodTo: '2024', issuer: 'Office' } }))).toBe('invalid attributes.backwards')
+    await documents.describe({ document, values: { periodFrom: '2024-03' } })
+    expect(await sentenceOf(documents.describe({ document, values: { periodTo: '2024-02' } }))).toBe('invalid attributes.backwards')
+    expect(await sentenceOf(attributes.set({ documents: ids, values: { periodTo: '2023' } }))).toBe('invalid attributes.backwards')
+    expect((await documents.list({})).map(({ issuer, periodFrom, periodTo }) => [issuer, periodFrom, periodTo])).toEqual([[null, '2024-03', null], [null, null, null], [null, null, null]])
+    await documents.describe({ document, values: { periodTo: '2024' } })
+    await documents.describe({ document, values: { periodFrom: '2026', periodTo: '2027' } })
+  })
+})
+
 describe('many at once', () => {
   test('one value goes to all that have another, as one step', async () => {
     await describeIt(0, { Region: 'North' })

@@ -86,6 +86,16 @@ describe('attributes as CSV', () => {
     expect(await bench.engine.documents.list({})).toMatchObject([{ title: 'Uno', issuer: null, kind: 'plan', attributes: {} }, { title: 'Two', issuer: 'x' }, {}])
   })
 
+  test('a period that would end before it begins stays as it is, its row is named, and the rest of the row comes in', async () => {
+    await bench.engine.documents.describe({ document: ids[0] ?? '', values: { periodFrom: '2024' } })
+    const answer = await take(`id,issuer,period_from,period_to\r\n${ids[0]},Office,2024,2023\r\n${ids[1]},,2026,2027\r\n${ids[2]},,2026,2025-12\r\n`)
+    expect(answer.problems).toEqual([
+      { row: 2, message: { id: 'attributes.row.backwards', values: { title: 'One', from: '2024', to: '2023' } } },
+      { row: 4, message: { id: 'attributes.row.backwards', values: { title: 'Two', from: '2026', to: '2025-12' } } },
+    ])
+    expect((await bench.engine.documents.list({})).map(({ issuer, periodFrom, periodTo }) => [issuer, periodFrom, periodTo])).toEqual([['Office', '2024', null], [null, '2026', '2027'], [null, null, null]])
+  })
+
   test('values that stayed as text in a number survive the way out and back', async () => {
     await bench.engine.documents.describe({ document: ids[0] ?? '', values: { attributes: { Size: 'large' } } })
     await bench.engine.attributes.change({ name: 'Size', to: { type: 'number' }, keepsMisfits: true })

@@ -36,6 +36,13 @@ test('stand beside the description, and nowhere in it, until somebody accepts th
   expect(await listed()).toEqual(plain)
 })
 
+test('an end of a period on the wrong side of the one that somebody wrote is not suggested', async () => {
+  await bench.engine.documents.describe({ document: ids[0] ?? '', values: { periodTo: '2020' } })
+  expect((await listed()).map(([, key]) => key)).not.toContain('period_from')
+  await bench.engine.documents.describe({ document: ids[0] ?? '', values: { periodTo: '2025' } })
+  expect((await listed()).map(([, key]) => key)).toContain('period_from')
+})
+
 test('what is dismissed does not come again, until that is undone; what a person writes needs no suggestion', async () => {
   const [first] = await bench.engine.attributes.suggestions({ documents: ids })
   if (!first) throw new Error('nothing was suggested')

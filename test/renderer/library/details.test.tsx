@@ -1,0 +1,65 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Details } from '../../../renderer/features/library/details/Details.tsx'
+import { recordStore } from '../../../renderer/state/records.ts'
+import { chooseDocuments } from '../../../renderer/state/view.ts'
+import { openRoom, type Room } from '../excerpts/room.tsx'
+
+let room: Room
+beforeEach(async () => {
+  room = await openRoom()
+  const { attributes, documents } = room.client.engine
+  await attributes.define({ name: 'Size', type: 'number' })
+  await attributes.define({ name: 'Level', type: 'choice', choices: ['city', 'county'] })
+  await attributes.define({ name: 'Reviewed', type: 'date' })
+  await documents.describe({ document: room.plans[0], values: { title: 'Beijing Plan 2024–2026' } })
+  chooseDocuments([room.plans[0]])
+  room.show(<Details />)
+  await screen.findByRole('textbox', { name: 'Size' })
+})
+afterEach(() => room.close())
+
+const field = (name: string) => screen.getByRole('textbox', { name })
+const write = (name: string, text: string) => {
+  fireEvent.change(field(name), { target: { value: text } })
+  fireEvent.keyDown(field(name), { key: 'Enter' })
+}
+const row = () => recordStore.getState().documents.find(({ id }) => id === room.plans[0])
+
+test('dates, numbers and choices are written as their types take them, and what they can’t take is said', async () => {
+  act(() => field('Issued on').focus())
+  expect(screen.getByText(/^Write a year, a month or a day/)).toBeTruthy()
+  write('Issued on', '2024年5月')
+  await waitFor(() => expect(row()?.issuedOn).toBe('2024-05'))
+  write('Reviewed', '31.4.2026')
+  expect(screen.getByText(/“31.4.2026” is not a date/)).toBeTruthy()
+  write('Size', 'many')
+  expect(screen.getByText(/“many” is not a number/)).toBeTruthy()
+  write('Size', '1,200')
+  await waitFor(() => expect(row()?.attributes).toEqual({ Size: '1200' }))
+  fireEvent.click(screen.getByRole('button', { name: /Level/ }))
+  const options = await screen.findAllByRole('option', { name: 'county' })
+  fireEvent.click(options.find(({ tagName }) => tagName !== 'OPTION') ?? field('Size'))
+  await waitFor(() => expect(row()?.attributes).toEqual({ Size: '1200', Level: 'county' }))
+})
+
+test('a period can’t end before it begins', async () => {
+  write('Period from', '2026')
+  await waitFor(() => expect(row()?.periodFrom).toBe('2026'))
+  const steps = await room.operations()
+  write('Period to', '2025-12')
+  expect(screen.getByText('The period would begin (2026) after it ends (2025-12).')).toBeTruthy()
+  write('Period to', '2026-02')
+  await waitFor(() => expect(row()?.periodTo).toBe('2026-02'))
+  expect(await room.operations()).toBe(steps + 1)
+})
+
+test('a suggestion stands below its field and is accepted or dismissed there, or with all others', async () => {
+  fireEvent.click(await screen.findByRole('button', { name: 'Dismiss Kind: Plan' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Accept Kind: Plan' })).toBeNull())
+  fireEvent.click(screen.getByRole('button', { name: 'Accept Jurisdiction: Beijing' }))
+  await waitFor(() => expect(row()?.jurisdiction).toBe('Beijing'))
+  fireEvent.click(await screen.findByRole('button', { name: 'Accept all 2 suggestions' }))
+  await waitFor(() => expect(row()).toMatchObject({ kind: null, periodFrom: '2024', periodTo: '2026' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull())
+})
