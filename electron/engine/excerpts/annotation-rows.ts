@@ -2,6 +2,7 @@ import type { AnnotationRow } from '#contract/annotations.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
+import { namedRows } from './queries.ts'
 
 type Stored = {
   readonly id: Id
@@ -38,12 +39,7 @@ export function annotationRows(read: ReadStore, which: readonly Id[] | Standing)
       WHERE n.version = ${version} AND n.status = 'stood' AND a.document = ${document} AND a.version <> ${version} AND ${covers('n')}`)
     return [...standing, ...moved].sort((one, other) => one.start - other.start || one.end - other.end || (one.id < other.id ? -1 : 1)).map(toRow)
   }
-  // CROSS JOIN keeps SQLite from going through all annotations and looking each up among the ids.
-  const rows = read.all<Stored>(sql`${columnsAt('a')} FROM json_each(${JSON.stringify(which)}) chosen CROSS JOIN annotation a ON a.id = chosen.value`)
-  // As a rule they come as they were asked for.
-  if (rows.length === which.length && rows.every(({ id }, index) => id === which[index])) return rows.map(toRow)
-  const rowById = new Map(rows.map(row => [row.id, row]))
-  return which.flatMap(id => rowById.get(id) ?? []).map(toRow)
+  return namedRows(which, named => read.all<Stored>(sql`${columnsAt('a')} FROM ${named} CROSS JOIN annotation a ON a.id = named.value`)).map(toRow)
 }
 
 /** @param place which table says where: the annotation itself, or `n`, its anchor in another version */

@@ -1,3 +1,4 @@
+import type { CitedClause } from '#domain/citation.ts'
 import { type ClauseCorrection, correctClauses, type CorrectableClause } from '#domain/clauses/corrections.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
@@ -16,6 +17,13 @@ export function clauseRows(read: ReadStore, version: Id): ClauseRecord[] {
   const corrections = readCorrections(read, version)
   if (corrections.length === 0) return derived
   return correctClauses(readText(read, version), derived, corrections)
+}
+
+/** The same clauses with what a citation needs and nothing else: reading an id costs as much as all of that. */
+export function citedClauseRows(read: ReadStore, version: Id): readonly CitedClause[] {
+  if (correctionStamp(read, version) !== '') return clauseRows(read, version)
+  return read.all<CitedClause>(sql`
+    SELECT kind, level, label, start, end, text_end AS textEnd FROM clause WHERE version = ${version} ORDER BY ordinal`)
 }
 
 /** The corrections of a version, in the order in which they were made. */

@@ -1,10 +1,9 @@
-import type { AnnotationRow } from '#contract/annotations.ts'
 import type { ExcerptRow } from '#contract/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { annotationRows } from './annotation-rows.ts'
 import { type ClauseIndex, readClauseIndex } from './clause-index.ts'
-import { type ExcerptDocument, readDocuments } from './queries.ts'
+import { type ExcerptDocument, readDocuments, readQuoted } from './queries.ts'
 
 /** So many rows are read at a time: enough to be quick, few enough that memory does not grow with the list. */
 const batchLength = 500
@@ -30,7 +29,7 @@ function citedTitle(document: ExcerptDocument | undefined): string {
 export function* iterateExcerpts(read: ReadStore, ids: readonly Id[]): Generator<ExcerptRow, void> {
   const documentById = new Map(readDocuments(read).map(document => [document.id, document]))
   const placesOf = placesIn(read)
-  for (const row of iterateRows(read, ids)) {
+  for (const row of inBatches(ids, batch => annotationRows(read, batch))) {
     const document = documentById.get(row.document)
     const { clause, clausePath, headingPath, citation } = placesOf(row.version).place(citedTitle(document), row.start, row.end)
     // Written out: spreading them costs more than placing them.
@@ -42,20 +41,20 @@ export function* iterateExcerpts(read: ReadStore, ids: readonly Id[]): Generator
   }
 }
 
-/** An excerpt as a report prints it: with its citation, and without all else that would say where it stands. */
-export type CitedExcerpt = Pick<ExcerptRow, 'exact' | 'themes' | 'memo' | 'starred' | 'citation'>
+/** An excerpt as a report prints it: with its citation, and without all else that would say where it stands. Its themes the report knows. */
+export type CitedExcerpt = Pick<ExcerptRow, 'id' | 'exact' | 'memo' | 'starred' | 'citation'>
 
 /** For lists that are read one after the other from the same view of the store, and go through the same documents again and again. */
 export function openCitedExcerpts(read: ReadStore): (ids: readonly Id[]) => Generator<CitedExcerpt, void> {
   const titleById = new Map(readDocuments(read).map(document => [document.id, citedTitle(document)]))
   const placesOf = placesIn(read)
   return function* (ids) {
-    for (const { exact, themes, memo, starred, document, version, start, end } of iterateRows(read, ids)) {
-      yield { exact, themes, memo, starred, citation: placesOf(version).cite(titleById.get(document) ?? '', start, end) }
+    for (const { id, exact, memo, starred, document, version, start, end } of inBatches(ids, batch => readQuoted(read, batch))) {
+      yield { id, exact, memo, starred: starred === 1, citation: placesOf(version).cite(titleById.get(document) ?? '', start, end) }
     }
   }
 }
 
-function* iterateRows(read: ReadStore, ids: readonly Id[]): Generator<AnnotationRow, void> {
-  for (let from = 0; from < ids.length; from += batchLength) yield* annotationRows(read, ids.slice(from, from + batchLength))
+function* inBatches<Row>(ids: readonly Id[], rowsOf: (batch: readonly Id[]) => readonly Row[]): Generator<Row, void> {
+  for (let from = 0; from < ids.length; from += batchLength) yield* rowsOf(ids.slice(from, from + batchLength))
 }

@@ -46,13 +46,42 @@ export function iterateWords(read: ReadStore, ids: readonly Id[]): Iterable<Word
     FROM annotation a WHERE a.id IN ${oneOf(ids)}`)
 }
 
-export type Tag = { readonly annotation: Id; readonly document: Id; readonly theme: Id }
+export type Tag = { readonly annotation: Id; readonly theme: Id }
 
 /** Each of these annotations with each of its themes. */
 export function readTags(read: ReadStore, ids: readonly Id[]): Tag[] {
   return read.all<Tag>(sql`
-    SELECT t.annotation, a.document, t.theme FROM annotation_theme t JOIN annotation a ON a.id = t.annotation
-    WHERE t.annotation IN ${oneOf(ids)}`)
+    SELECT annotation, theme FROM annotation_theme WHERE annotation IN ${oneOf(ids)}`)
+}
+
+export type Quoted = {
+  readonly id: Id
+  readonly document: Id
+  readonly version: Id
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly starred: number
+  readonly memo: string
+}
+
+/** What a report prints of these annotations and cites them by, in the order of their names; an id without a row is left out. */
+export function readQuoted(read: ReadStore, ids: readonly Id[]): readonly Quoted[] {
+  return namedRows(ids, named => read.all<Quoted>(sql`
+    SELECT a.id, a.document, a.version, a.start, a.end, a.exact, a.starred, coalesce((SELECT plain FROM memo WHERE memo.annotation = a.id), '') AS memo
+    FROM ${named} CROSS JOIN annotation a ON a.id = named.value`))
+}
+
+/**
+ * Rows of these ids in their order; an id without a row is left out.
+ * @param rowsOf is given the ids as the table `named`. A CROSS JOIN with it keeps SQLite from going through all rows and looking each up among them
+ */
+export function namedRows<Row extends { readonly id: Id }>(ids: readonly Id[], rowsOf: (named: Sql) => readonly Row[]): readonly Row[] {
+  const rows = rowsOf(sql`json_each(${JSON.stringify(ids)}) named`)
+  // As a rule they come as they were asked for.
+  if (rows.length === ids.length && rows.every(({ id }, index) => id === ids[index])) return rows
+  const rowById = new Map(rows.map(row => [row.id, row]))
+  return ids.flatMap(id => rowById.get(id) ?? [])
 }
 
 export type ExcerptDocument = {

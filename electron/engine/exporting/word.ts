@@ -54,7 +54,7 @@ export type WordSummary = { readonly rows: number }
  * Writes a report for print: title, contents, the plans with their attributes, excerpts by theme or by plan, the matrix of both.
  * @returns the bytes of a `.docx` as they come, and at the end how many excerpts it holds
  */
-export function writeReport(report: WordReport): Generator<Uint8Array, WordSummary, void> {
+export function writeReport(report: WordReport): AsyncGenerator<Uint8Array, WordSummary, void> {
   const sheets = new Set<Page>([pages.portrait, report.matrix ? sheetForMatrix(report.matrix) : pages.portrait])
   return packWordFile(report, [...sheets], reportBody(report))
 }
@@ -64,7 +64,7 @@ export function writeReport(report: WordReport): Generator<Uint8Array, WordSumma
  * @returns the bytes of a `.docx` as they come, and at the end how many rows it holds
  * @throws RangeError on more columns than Word takes
  */
-export function writeTable(list: WordTable): Generator<Uint8Array, WordSummary, void> {
+export function writeTable(list: WordTable): AsyncGenerator<Uint8Array, WordSummary, void> {
   const sheet = sheetFor(list.columns)
   return packWordFile(list, [sheet], tableBody(list, sheet))
 }

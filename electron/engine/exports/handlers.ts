@@ -4,7 +4,7 @@ import type { Context } from '#wire/serve.ts'
 import type { exports as calls } from '#contract/exports.ts'
 import type { Desk } from '../desk.ts'
 import { writeCsv } from '../exporting/csv.ts'
-import { saveBytes } from '../exporting/saving.ts'
+import { type Chunks, saveBytes } from '../exporting/saving.ts'
 import { writeReport, writeTable } from '../exporting/word.ts'
 import { excerptListColumns } from '../exporting/word/columns.ts'
 import { columnHeadings, wordLabels } from '../exporting/word/labels.ts'
@@ -67,7 +67,7 @@ function aboutFile(read: ReadStore, scope: Scope, { title, words, language, auth
   }
 }
 
-function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Generator<Uint8Array, { readonly rows: number }, void> {
+function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
   switch (handout.what) {
     case 'codebook':
       return handout.format === 'csv' ? writeCsv(codebookCsv(scope)) : writeTable({ ...about.file, subtitles: about.subtitles, ...codebookList(scope, about.words) })
@@ -78,7 +78,7 @@ function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
   }
 }
 
-function excerptBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Generator<Uint8Array, { readonly rows: number }, void> {
+function excerptBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
   if (handout.format === 'report') return writeReport(excerptReport(read, scope, handout, about))
   const rows = excerptTable(read, scope, handout)
   if (handout.format === 'csv') return writeCsv({ header: handout.columns, rows })
@@ -87,7 +87,7 @@ function excerptBytes(read: ReadStore, scope: Scope, handout: Handout, about: Ab
 }
 
 /** A report counts excerpts; a matrix has themes for its rows. */
-function* withRows(bytes: Generator<Uint8Array, unknown, void>, rows: number): Generator<Uint8Array, { readonly rows: number }, void> {
+async function* withRows(bytes: AsyncIterable<Uint8Array>, rows: number): AsyncGenerator<Uint8Array, { readonly rows: number }, void> {
   yield* bytes
   return { rows }
 }

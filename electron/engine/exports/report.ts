@@ -9,12 +9,12 @@ import type { WordFile } from '../exporting/word/package.ts'
 import type { ReportPlan } from '../exporting/word/plans.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Attribute, type Plan, readAttributes } from './queries.ts'
-import { excerptsByTheme, inOrder, pathText, type Scope, untaggedExcerpts } from './scope.ts'
+import { excerptsByTheme, pathText, type Scope, untaggedExcerpts } from './scope.ts'
 import { reportMatrix } from './theme-tables.ts'
 import type { Words } from './words.ts'
 
 /** Where the excerpts come from, and their themes as they are printed: the same ones for all groups of a report. */
-type Source = { readonly excerptsOf: ReturnType<typeof openCitedExcerpts>; readonly themesOf: (ids: readonly Id[]) => ReportTheme[] }
+type Source = { readonly excerptsOf: ReturnType<typeof openCitedExcerpts>; readonly themesOf: (excerpt: Id) => readonly ReportTheme[] }
 
 type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words }
 
@@ -22,7 +22,8 @@ type About = { readonly file: WordFile; readonly subtitles: readonly string[]; r
 export function excerptReport(read: ReadStore, scope: Scope, { group }: Pick<Handout, 'group'>, { file, subtitles, words }: About): WordReport {
   const plans = reportPlans(read, scope, words)
   const themeById = new Map(Array.from(scope.themeById.values(), theme => [theme.id, reportTheme(scope, theme)]))
-  const source: Source = { excerptsOf: openCitedExcerpts(read), themesOf: ids => inOrder(scope, ids).flatMap(id => themeById.get(id) ?? []) }
+  const { themesByExcerpt } = scope
+  const source: Source = { excerptsOf: openCitedExcerpts(read), themesOf: id => printed(themesByExcerpt.get(id) ?? [], themeById) }
   return {
     ...file,
     subtitles,
@@ -84,9 +85,13 @@ function excerptsByPlan({ excerpts, documentById }: Scope): Map<Id | undefined, 
 }
 
 function* reportExcerpts({ excerptsOf, themesOf }: Source, ids: readonly Id[]): Generator<ReportExcerpt, void> {
-  for (const { exact, citation, themes, memo, starred } of excerptsOf(ids)) {
-    yield { quote: exact, citation, themes: themesOf(themes), memo: memo || null, starred }
+  for (const { id, exact, citation, memo, starred } of excerptsOf(ids)) {
+    yield { quote: exact, citation, themes: themesOf(id), memo: memo || null, starred }
   }
+}
+
+function printed(themes: readonly Id[], themeById: ReadonlyMap<Id, ReportTheme>): readonly ReportTheme[] {
+  return themes.map(id => themeById.get(id)).filter(theme => theme !== undefined)
 }
 
 function reportTheme(scope: Scope, { id, name, color }: StoredTheme): ReportTheme {

@@ -12,8 +12,8 @@ export type Scope = {
   readonly excerpts: readonly Id[]
   /** Each excerpt's document. */
   readonly documentById: ReadonlyMap<Id, Id>
-  /** The excerpts' themes that the filter lets through, one entry for each excerpt and theme. */
-  readonly tags: readonly Tag[]
+  /** All themes of each excerpt, in the codebook's order; no entry for one without. */
+  readonly themesByExcerpt: ReadonlyMap<Id, readonly Id[]>
   /** Those that the filter lets through, in the codebook's order. */
   readonly themes: readonly StoredTheme[]
   readonly themeById: ReadonlyMap<Id, StoredTheme>
@@ -35,19 +35,20 @@ export function readScope(read: ReadStore, { filter, order }: Pick<Handout, 'fil
   const themes = orderThemes(readThemes(read))
   const pathById = themePaths(themes)
   const shown = filteredThemes(read, filter)
-  let tags: readonly Tag[] | undefined
+  const rankById = new Map(themes.map(({ id }, index) => [id, index]))
+  let themesByExcerpt: Scope['themesByExcerpt'] | undefined
   return {
     excerpts,
     documentById,
     // A list with one row a quote is written without them.
-    get tags() {
-      return (tags ??= readTags(read, excerpts).filter(({ theme }) => shown === null || shown.has(theme)))
+    get themesByExcerpt() {
+      return (themesByExcerpt ??= groupThemes(readTags(read, excerpts), rankById))
     },
     themes: themes.filter(({ id }) => shown === null || shown.has(id)),
     themeById: new Map(themes.map(theme => [theme.id, theme])),
     pathById,
     pathTextById: new Map([...pathById].map(([id, path]) => [id, joinPath(path)])),
-    rankById: new Map(themes.map(({ id }, index) => [id, index])),
+    rankById,
     sharedNames: repeated(themes.map(({ name }) => name)),
     plans: plansOf(read, filter, new Set(documentById.values())),
   }
@@ -58,6 +59,17 @@ function plansOf(read: ReadStore, { documents, annotations }: Handout['filter'],
   const chosen = new Set(documents)
   const plans = readPlans(read).filter(({ id }) => chosen.size === 0 || chosen.has(id))
   return annotations === undefined ? plans : plans.filter(({ id }) => found.has(id))
+}
+
+function groupThemes(tags: readonly Tag[], rankById: Scope['rankById']): Map<Id, readonly Id[]> {
+  const found = new Map<Id, Id[]>()
+  for (const { annotation, theme } of tags) {
+    const list = found.get(annotation)
+    if (list) list.push(theme)
+    else found.set(annotation, [theme])
+  }
+  for (const list of found.values()) if (list.length > 1) list.sort((a, b) => (rankById.get(a) ?? 0) - (rankById.get(b) ?? 0))
+  return found
 }
 
 function repeated(names: readonly string[]): ReadonlySet<string> {
@@ -76,36 +88,44 @@ export function inOrder(scope: Scope, themes: readonly Id[]): readonly Id[] {
   return themes.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
+/** The excerpts' themes that the filter lets through: each excerpt with each of its themes, in the excerpts' and the codebook's order. */
+function* shownTags({ excerpts, themesByExcerpt, themes }: Scope): Generator<Tag, void> {
+  const shown = new Set(themes.map(({ id }) => id))
+  for (const annotation of excerpts) for (const theme of themesByExcerpt.get(annotation) ?? []) if (shown.has(theme)) yield { annotation, theme }
+}
+
 /** Which of the excerpts carry a theme, each list in the excerpts' order. */
-export function excerptsByTheme({ excerpts, tags }: Scope): Map<Id, Id[]> {
-  const themesByExcerpt = Map.groupBy(tags, ({ annotation }) => annotation)
+export function excerptsByTheme(scope: Scope): Map<Id, Id[]> {
   const found = new Map<Id, Id[]>()
-  for (const id of excerpts) {
-    for (const { theme } of themesByExcerpt.get(id) ?? []) {
-      const list = found.get(theme)
-      if (list) list.push(id)
-      else found.set(theme, [id])
-    }
+  for (const { annotation, theme } of shownTags(scope)) {
+    const list = found.get(theme)
+    if (list) list.push(annotation)
+    else found.set(theme, [annotation])
   }
   return found
 }
 
 /** The excerpts without any theme that the filter lets through. */
-export function untaggedExcerpts({ excerpts, tags }: Scope): Id[] {
-  const tagged = new Set(tags.map(({ annotation }) => annotation))
-  return excerpts.filter(id => !tagged.has(id))
+export function untaggedExcerpts({ excerpts, themesByExcerpt, themes }: Scope): Id[] {
+  const shown = new Set(themes.map(({ id }) => id))
+  return excerpts.filter(id => !themesByExcerpt.get(id)?.some(theme => shown.has(theme)))
 }
 
 /** How many of the excerpts carry each theme itself, in each plan. */
-export function countCells({ tags }: Scope): (theme: Id, plan: Id) => number {
-  const counts = new Map<string, number>()
-  for (const { theme, document } of tags) counts.set(`${theme} ${document}`, (counts.get(`${theme} ${document}`) ?? 0) + 1)
-  return (theme, plan) => counts.get(`${theme} ${plan}`) ?? 0
+export function countCells(scope: Scope): (theme: Id, plan: Id) => number {
+  const countsByTheme = new Map<Id, Map<Id | undefined, number>>()
+  for (const { theme, annotation } of shownTags(scope)) {
+    const counts = countsByTheme.get(theme) ?? new Map<Id | undefined, number>()
+    const document = scope.documentById.get(annotation)
+    countsByTheme.set(theme, counts.set(document, (counts.get(document) ?? 0) + 1))
+  }
+  return (theme, plan) => countsByTheme.get(theme)?.get(plan) ?? 0
 }
 
 /** How many rows or printed excerpts a hand-out has. */
 export function countRows(scope: Scope, { what, format, group, rows }: Pick<Handout, 'what' | 'format' | 'group' | 'rows'>): number {
   if (what !== 'excerpts') return scope.themes.length
   const oneEach = format === 'report' ? group === 'document' : rows === 'quote'
-  return oneEach ? scope.excerpts.length : scope.tags.length + untaggedExcerpts(scope).length
+  if (oneEach) return scope.excerpts.length
+  return [...excerptsByTheme(scope).values()].reduce((sum, { length }) => sum + length, untaggedExcerpts(scope).length)
 }

@@ -5,8 +5,16 @@ import { catalogue, type MessageId, type MessageLanguage } from '#domain/message
 /** Puts a message into words of one language. */
 export type Words = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string
 
+const wordsByLanguage = new Map<MessageLanguage, Words>()
+
 /** The words of a file are the language that was asked for, whatever the window or the machine speak. */
 export function wordsIn(language: MessageLanguage): Words {
+  const words = wordsByLanguage.get(language) ?? openWords(language)
+  wordsByLanguage.set(language, words)
+  return words
+}
+
+function openWords(language: MessageLanguage): Words {
   const i18n = setupI18n({ locale: language, messages: { [language]: catalogue(language) } })
   i18n.setMessagesCompiler(compileMessage)
   return (id, values) => i18n._(id, { ...values })

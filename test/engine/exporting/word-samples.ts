@@ -81,10 +81,10 @@ export function list(columns: readonly ExcerptColumn[], rows: WordTable['rows'])
   return { ...file, columns: excerptListColumns(columns, columnHeadings(english)), rows }
 }
 
-export function bytesOf<Summary>(source: Generator<Uint8Array, Summary, void>): { bytes: Uint8Array; summary: Summary } {
+export async function bytesOf<Summary>(source: AsyncGenerator<Uint8Array, Summary, void>): Promise<{ bytes: Uint8Array; summary: Summary }> {
   const chunks: Uint8Array[] = []
   for (;;) {
-    const next = source.next()
+    const next = await source.next()
     if (next.done) return { bytes: Buffer.concat(chunks), summary: next.value }
     chunks.push(next.value)
   }

@@ -11,10 +11,12 @@ const lineEndOrTab = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+/** Signs that XML reads, and units that it may have no place for: most texts have none of them. */
+const notAsItIs = /[&<>"\u0000-\u0008\u000B\f\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
+
 /** Any text as it may stand between tags and in attributes: what XML forbids is dropped, what it reads is escaped. */
 export function escapeXml(text: string): string {
-  const legal = text.replace(illegalCharacters, '')
-  return /[&<>"]/.test(legal) ? legal.replace(/[&<>"]/g, sign => escapes[sign] ?? sign) : legal
+  return notAsItIs.test(text) ? text.replace(illegalCharacters, '').replace(/[&<>"]/g, sign => escapes[sign] ?? sign) : text
 }
 
 /** A text for a place of one line (a heading, a property of the file). */
@@ -24,17 +26,22 @@ export function singleLine(text: string): string {
 
 /** A text's lines, whatever ends them. */
 export function linesOf(text: string): readonly string[] {
-  return text.split(lineEnds)
+  return lineEnds.test(text) ? text.split(lineEnds) : [text]
 }
 
-const hanSign = /\p{Script=Han}/u
+/** No Han character stands below U+2E80 (Unicode, Blocks.txt: CJK Radicals Supplement is the first block with any). */
+const mayBeHan = /[\u2E80-\uFFFF]/
 
 /** More Chinese than Latin: signs that both writings have (“ ” … —) then take the Chinese font and width. */
 function readsAsChinese(line: string): boolean {
-  if (!hanSign.test(line)) return false
-  const han = line.match(/\p{Script=Han}/gu)?.length ?? 0
-  const latin = line.match(/\p{Script=Latin}/gu)?.length ?? 0
-  return han * 2 >= latin
+  if (!mayBeHan.test(line)) return false
+  const han = lengthOf(line.match(/\p{Script=Han}+/gu))
+  return han > 0 && han * 2 >= lengthOf(line.match(/\p{Script=Latin}+/gu))
+}
+
+/** UTF-16 code units. */
+function lengthOf(stretches: readonly string[] | null): number {
+  return stretches?.reduce((sum, { length }) => sum + length, 0) ?? 0
 }
 
 export type RunLook = {
