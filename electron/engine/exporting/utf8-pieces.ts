@@ -1,39 +1,50 @@
 const encoder = new TextEncoder()
 
 /**
- * Gathers pieces of text as UTF-8 until there are enough for a chunk. Each piece is encoded by itself: most are ASCII and cost a fifth of
- * what they would inside one long text with a Chinese character somewhere in it. Lone surrogates become U+FFFD (UTF-8 has none),
- * and so do the halves of a character that come in two pieces: a piece is a whole cell, line or paragraph.
+ * So many UTF-16 code units are encoded at a time. Pieces are put together from many small texts, which the engine lays side by side only
+ * when they are read: doing that for each piece takes three times as long as for a hundred, and in one text for all of a chunk a Chinese
+ * character anywhere would make the ASCII of the others slow.
  */
+const batchLength = 16 * 1024
+
+/** Gathers pieces of text as UTF-8 until there are enough for a chunk. Lone surrogates become U+FFFD (UTF-8 has none). */
 export class Utf8Pieces {
+  #text = ''
   #bytes: Uint8Array<ArrayBuffer>
   #length = 0
 
-  /** @param expected bytes that a chunk has as a rule; there is more room where a piece needs it */
+  /** @param expected bytes that a chunk has as a rule; there is more room where it is needed */
   constructor(expected: number) {
     this.#bytes = new Uint8Array(expected * 2)
   }
 
-  /** Bytes gathered and not taken yet. */
+  /** At least so many bytes are gathered and not taken yet; it is never more than two batches short. */
   get length(): number {
-    return this.#length
+    return this.#length + this.#text.length
   }
 
   add(text: string): void {
+    this.#text += text
+    if (this.#text.length >= batchLength) this.#encode()
+  }
+
+  /** Gives away what was gathered. */
+  take(): Uint8Array<ArrayBuffer> {
+    this.#encode()
+    const taken = this.#bytes.slice(0, this.#length)
+    this.#length = 0
+    return taken
+  }
+
+  #encode(): void {
     // No UTF-16 code unit takes more than three bytes.
-    const needed = this.#length + text.length * 3
+    const needed = this.#length + this.#text.length * 3
     if (needed > this.#bytes.length) {
       const larger = new Uint8Array(needed)
       larger.set(this.#bytes.subarray(0, this.#length))
       this.#bytes = larger
     }
-    this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written
-  }
-
-  /** Gives away what was gathered. */
-  take(): Uint8Array<ArrayBuffer> {
-    const taken = this.#bytes.slice(0, this.#length)
-    this.#length = 0
-    return taken
+    this.#length += encoder.encodeInto(this.#text, this.#bytes.subarray(this.#length)).written
+    this.#text = ''
   }
 }

@@ -20,11 +20,15 @@ describe('gathered pieces of text', () => {
     expect(written(['a\uD842b', '\uDFB7', 'c\uD842'])).toBe('a\uFFFDb\uFFFDc\uFFFD')
   })
 
-  test('are encoded each by itself: halves of a character in two pieces are two lone ones, halves in one piece are the character', () => {
+  test('are one text: halves of a character in two pieces are the character', () => {
     const [high = '', low = ''] = '𠮷'.split('')
-    expect(written([`a${high}`, `${low}b`])).toBe('a\uFFFD\uFFFDb')
-    expect(written([`a${high}${low}b`])).toBe('a𠮷b')
+    expect(written([`a${high}`, `${low}b`])).toBe('a𠮷b')
     expect(written([`${high}${high}${low}${low}`])).toBe('\uFFFD𠮷\uFFFD')
+  })
+
+  test('are whole when there are very many, with any of them', () => {
+    const pieces = Array.from({ length: 20_000 }, (_, index) => `${index} ${['plain', '长文', '𠮷', 'é'][index % 4]}\n`)
+    expect(written(pieces, 1_000)).toBe(pieces.join(''))
   })
 
   test('are whole when one is far longer than a chunk', () => {
@@ -33,10 +37,14 @@ describe('gathered pieces of text', () => {
     }
   })
 
-  test('are counted in bytes, and given away once', () => {
+  test('are counted, never with more bytes than there are, and given away once', () => {
     const gathered = new Utf8Pieces(16)
+    for (let count = 1; count <= 30_000; count += 1) {
+      gathered.add('长a')
+      if (gathered.length > 4 * count || gathered.length < 4 * count - 64 * 1024) expect.fail(`${gathered.length} of ${4 * count}`)
+    }
+    gathered.take()
     gathered.add('长a')
-    expect(gathered.length).toBe(4)
     const first = gathered.take()
     expect(gathered.length).toBe(0)
     expect(gathered.take()).toHaveLength(0)
