@@ -21,7 +21,7 @@ export function clauseRows(read: ReadStore, version: Id): ClauseRecord[] {
 
 /** The same clauses with what a citation needs and nothing else: reading an id costs as much as all of that. */
 export function citedClauseRows(read: ReadStore, version: Id): readonly CitedClause[] {
-  if (correctionStamp(read, version) !== '') return clauseRows(read, version)
+  if (readCorrections(read, version).length > 0) return clauseRows(read, version)
   return read.all<CitedClause>(sql`
     SELECT kind, level, label, start, end, text_end AS textEnd FROM clause WHERE version = ${version} ORDER BY ordinal`)
 }
