@@ -15,17 +15,27 @@ export async function time(body: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
-/** Runs two bodies in turn, so that whatever else the machine does falls on both; the first turn of each is not counted. */
-export async function timeInTurn(runs: number, ours: (run: number) => unknown, floor: (run: number) => unknown): Promise<{ ours: Times; floor: Times; ratio: number }> {
-  const oursTimes: number[] = []
-  const floorTimes: number[] = []
-  for (let run = -1; run < runs; run += 1) {
-    const a = await time(() => ours(run + 1))
-    const b = await time(() => floor(run + 1))
-    if (run < 0) continue
-    oursTimes.push(a)
-    floorTimes.push(b)
+/** Something of ours beside the least that the same costs; both are told the number of their turn. */
+export type Pair = { readonly ours: (turn: number) => unknown; readonly floor: (turn: number) => unknown }
+
+/** The times of a pair, and of its very first turn, which is not among them: code and caches are cold then. */
+export type PairTimes = { readonly ours: Times; readonly floor: Times; readonly ratio: number; readonly first: { readonly ours: number; readonly floor: number } }
+
+/** Runs two bodies in turn, so that whatever else the machine does falls on both. */
+export async function timeInTurn(runs: number, ours: Pair['ours'], floor: Pair['floor']): Promise<PairTimes> {
+  const [times] = await timeAllInTurn(runs, [{ ours, floor }])
+  if (!times) throw new Error('nothing was timed')
+  return times
+}
+
+/** Runs all pairs in turn: were one after the other done with, the first would warm up the code that they share for the others. */
+export async function timeAllInTurn(runs: number, pairs: readonly Pair[]): Promise<readonly PairTimes[]> {
+  const turns = pairs.map(() => [] as { readonly ours: number; readonly floor: number }[])
+  for (let turn = 0; turn <= runs; turn += 1) {
+    for (const [index, { ours, floor }] of pairs.entries()) turns[index]?.push({ ours: await time(() => ours(turn)), floor: await time(() => floor(turn)) })
   }
-  const [a, b] = [timesOf(oursTimes), timesOf(floorTimes)]
-  return { ours: a, floor: b, ratio: round(a.p50 / b.p50) }
+  return turns.map(([first, ...counted]) => {
+    const [ours, floor] = [timesOf(counted.map(turn => turn.ours)), timesOf(counted.map(turn => turn.floor))]
+    return { ours, floor, ratio: round(ours.p50 / floor.p50), first: { ours: round(first?.ours ?? 0), floor: round(first?.floor ?? 0) } }
+  })
 }

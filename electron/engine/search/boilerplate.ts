@@ -2,7 +2,7 @@ import type { Id } from '#domain/ids.ts'
 import { clauseRows } from '../excerpts/clause-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
-import type { Catalogue } from './catalogue.ts'
+import { type Catalogue, clauseKey } from './catalogue.ts'
 import { keepByVersion } from './kept.ts'
 import { firstPlace, numbersIn, type Passages, type PassagesByVersion, rangeOf } from './passages.ts'
 
@@ -32,9 +32,8 @@ export function openBoilerplate(): (read: ReadStore, catalogue: Catalogue, found
   const keep = keepByVersion<Marked>(mostMarked, ({ ranges, all, some }) => ranges.length + all.length + some.length + 1)
   return (read, catalogue, found) => {
     const markedIn = (version: Id) => {
-      const corrections = catalogue.correctionsByVersion.get(version)
-      const ranges = () => (corrections === undefined ? derivedRanges(read, version) : correctedRanges(read, version))
-      return keep(`${version} ${corrections ?? ''}`, () => markPassages(catalogue.passages, version, ranges()))
+      const ranges = () => (catalogue.correctionsByVersion.has(version) ? correctedRanges(read, version) : derivedRanges(read, version))
+      return keep(clauseKey(catalogue, version), () => markPassages(catalogue.passages, version, ranges()))
     }
     const own = new Map<Id, readonly number[]>()
     const aside = new Map<Id, readonly number[]>()

@@ -28,3 +28,9 @@ export function catalogueOf(read: ReadStore): Catalogue {
   keptByStore.set(read, { stamp, catalogue })
   return catalogue
 }
+
+/** A key for what is kept of a version's clauses: another one whenever they are corrected. */
+export function clauseKey({ correctionsByVersion }: Catalogue, version: Id): string {
+  const corrections = correctionsByVersion.get(version)
+  return corrections === undefined ? version : `${version} ${corrections}`
+}

@@ -3,7 +3,7 @@ import type { Term } from '#domain/terms.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import { keepByVersion } from './kept.ts'
-import { firstPlace, type Passages, type PassagesByVersion } from './passages.ts'
+import { isAscending, type Passages, type PassagesByVersion, placeOf } from './passages.ts'
 
 /** A term as the index holds it. */
 export type CountedTerm = {
@@ -50,62 +50,90 @@ function wordsBeginning(read: ReadStore, beginning: string): CountedTerm | null 
   return { anyOf: begun.map(({ term }) => [term]), everywhere: begun.reduce((sum, { count }) => sum + count, 0) }
 }
 
-/** How many places a term has in all of the index; null where only its entries tell. */
-export function countEverywhere(read: ReadStore, { anyOf, everywhere }: CountedTerm): number | null {
-  const [[word = '', ...more] = [], ...others] = anyOf
-  if (everywhere !== null || more.length > 0 || others.length > 0) return everywhere
-  return read.get<{ count: number }>(sql`SELECT cnt AS count FROM indexed_word WHERE term = ${word}`)?.count ?? 0
-}
-
-/**
- * Entries of words that are kept from one key press to the next, and to the next page of hits: the words before the one that is being
- * typed stay the same. Eight bytes each.
- */
+/** What is kept of the index from one key press to the next, and to the next page of hits: the words before the one that is typed stay. */
 const mostEntries = 3_000_000
+const mostCounts = 3_000_000
+const mostWords = 10_000
 
 /** So many entries a passage's number is worth: a passage has fewer words. */
 const entriesPerPassage = 2 ** 24
 
-/** Counts the places of terms in passages, all of which hold every one of them. */
-export function openCounting(): (read: ReadStore, passages: Passages, terms: readonly CountedTerm[], within: PassagesByVersion) => number {
-  const keptByPassages = new WeakMap<Passages, ReturnType<typeof keepByVersion<Float64Array>>>()
-  return (read, passages, terms, within) => {
-    if (within.size === 0) return 0
-    const entriesOf = keptByPassages.get(passages) ?? keepByVersion<Float64Array>(mostEntries, entries => entries.length + 1)
-    keptByPassages.set(passages, entriesOf)
-    let total = 0
-    for (const words of terms.flatMap(({ anyOf }) => anyOf)) {
-      const lists = words.map(word => entriesOf(word, () => readEntries(read, word)))
-      for (const numbers of within.values()) total += countPhrase(lists, numbers)
+/** Counts the places of terms. */
+export type Counting = {
+  /** How many a term has in all of the index; null where only its entries tell. */
+  everywhere(read: ReadStore, passages: Passages, term: CountedTerm): number | null
+  /** How many terms have together in passages that hold every one of them. */
+  within(read: ReadStore, passages: Passages, terms: readonly CountedTerm[], among: PassagesByVersion): number
+}
+
+/** What was counted and read for the same passages. */
+type Kept = {
+  readonly countOf: ReturnType<typeof keepByVersion<number>>
+  readonly entriesOf: ReturnType<typeof keepByVersion<Float64Array>>
+  /** The number of a term's places by the place of their passage. */
+  readonly countsOf: ReturnType<typeof keepByVersion<Uint32Array>>
+}
+
+export function openCounting(): Counting {
+  const keptByPassages = new WeakMap<Passages, Kept>()
+  const keptFor = (passages: Passages): Kept => {
+    const kept = keptByPassages.get(passages) ?? {
+      countOf: keepByVersion<number>(mostWords, () => 1),
+      entriesOf: keepByVersion<Float64Array>(mostEntries, entries => entries.length + 1),
+      countsOf: keepByVersion<Uint32Array>(mostCounts, counts => counts.length + 1),
     }
-    return total
+    keptByPassages.set(passages, kept)
+    return kept
   }
+  return {
+    everywhere(read, passages, { anyOf, everywhere }) {
+      const [[word = '', ...more] = [], ...others] = anyOf
+      if (everywhere !== null || more.length > 0 || others.length > 0) return everywhere
+      return keptFor(passages).countOf(word, () => readCount(read, word))
+    },
+    within(read, passages, terms, among) {
+      if (among.size === 0) return 0
+      const { entriesOf, countsOf } = keptFor(passages)
+      const listsOf = ({ anyOf }: CountedTerm) => anyOf.map(words => words.map(word => entriesOf(word, () => readEntries(read, word))))
+      let total = 0
+      for (const term of terms) {
+        const counts = countsOf(JSON.stringify(term.anyOf), () => countByPassage(passages, listsOf(term)))
+        for (const numbers of among.values()) {
+          for (const number of numbers) total += counts[placeOf(passages, number)] ?? 0
+        }
+      }
+      return total
+    },
+  }
+}
+
+function readCount(read: ReadStore, word: string): number {
+  return read.get<{ count: number }>(sql`SELECT cnt AS count FROM indexed_word WHERE term = ${word}`)?.count ?? 0
 }
 
 /** A word's places in ascending order, each as its passage's number and, in the lower 24 bits, which word of the passage it is. */
 function readEntries(read: ReadStore, word: string): Float64Array {
   const row = read.get<{ entries: string }>(sql`SELECT json_group_array((doc << 24) + offset) AS entries FROM indexed_place WHERE term = ${word}`)
-  return Float64Array.from(JSON.parse(row?.entries ?? '[]') as number[]).sort()
+  const entries = Float64Array.from(JSON.parse(row?.entries ?? '[]') as number[])
+  return isAscending(entries) ? entries : entries.sort()
 }
 
-/** How often words follow each other in the order of their lists; what overlaps the hit before is no hit. */
-function countPhrase(lists: readonly Float64Array[], among: readonly number[]): number {
-  const [first = new Float64Array()] = lists
-  const places = lists.map(list => firstPlace(list, (among[0] ?? 0) * entriesPerPassage))
-  let total = 0
-  let place = places[0] ?? 0
-  let free = 0
-  for (const number of among) {
-    const end = (number + 1) * entriesPerPassage
-    while (place < first.length && (first[place] ?? 0) < end - entriesPerPassage) place++
-    for (; place < first.length && (first[place] ?? 0) < end; place++) {
-      const entry = first[place] ?? 0
+/** How often, in each passage, the words of one of the lists follow each other; what overlaps the hit before is no hit. */
+function countByPassage({ numbers }: Passages, anyOf: readonly (readonly Float64Array[])[]): Uint32Array {
+  const counts = new Uint32Array(numbers.length)
+  for (const lists of anyOf) {
+    const places = lists.map(() => 0)
+    let passage = 0
+    let free = 0
+    for (const entry of lists[0] ?? []) {
       if (entry < free || !isFollowed(lists, places, entry)) continue
-      total++
       free = entry + lists.length
+      const number = Math.floor(entry / entriesPerPassage)
+      while ((numbers[passage] ?? number) < number) passage++
+      if (numbers[passage] === number) counts[passage] = (counts[passage] ?? 0) + 1
     }
   }
-  return total
+  return counts
 }
 
 /** Whether the other words stand behind an entry of the first; moves on to there in their lists. */

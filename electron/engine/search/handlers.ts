@@ -6,8 +6,8 @@ import { clauseRows } from '../excerpts/clause-rows.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
 import { readText } from '../excerpts/queries.ts'
 import { openBoilerplate, type SortedPassages } from './boilerplate.ts'
-import { catalogueOf } from './catalogue.ts'
-import { countedTerms, countEverywhere, openCounting } from './counting.ts'
+import { catalogueOf, clauseKey } from './catalogue.ts'
+import { countedTerms, openCounting } from './counting.ts'
 import { type Cited, hitsAt, type Place } from './hits.ts'
 import { keepByVersion } from './kept.ts'
 import { type Locate, locatorFor, searchedText, type SearchedText } from './locating.ts'
@@ -29,14 +29,14 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
   const textOf = keepByVersion<SearchedText>(keptText, ({ text }) => text.length)
   const citedOf = keepByVersion<Cited>(keptClauses, ({ clauses, pages }) => clauses.length + pages.length)
   const sortPassages = openBoilerplate()
-  const countIn = openCounting()
+  const counting = openCounting()
   return {
     find({ query, documents, limit, boilerplate }) {
       const store = desk.store()
       const terms = parseQuery(query)
       const expression = matchExpression(terms)
       const catalogue = catalogueOf(store)
-      const { passages, correctionsByVersion } = catalogue
+      const { passages } = catalogue
       const found = expression === null ? none : matchingPassages(store, passages, expression)
       if (found.size === 0) return { total: 0, documents: 0, setAside: 0, hits: [] }
       const { own, aside, isAside } = boilerplate ? { own: found, aside: none, isAside: null } : sortPassages(store, catalogue, found)
@@ -45,8 +45,7 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
       // The index cannot tell the two halves of a passage from each other.
       const counted = isAside ? null : countedTerms(store, terms)
       const textIn = (version: Id) => textOf(version, () => searchedText(readText(store, version)))
-      const citedIn = (version: Id) =>
-        citedOf(`${version} ${correctionsByVersion.get(version) ?? ''}`, () => ({ clauses: clauseRows(store, version), pages: pageRows(store, version) }))
+      const citedIn = (version: Id) => citedOf(clauseKey(catalogue, version), () => ({ clauses: clauseRows(store, version), pages: pageRows(store, version) }))
       const looking = { locate: locatorFor(terms), textIn, passages, limit, all: counted === null, isAside }
       const located = locateIn(matching, own, looking)
       const hits = [...located.placesByVersion].flatMap(([version, places]) => {
@@ -58,8 +57,8 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
         return { total: located.total, documents: located.documents, setAside: located.setAside + leftOut.total, hits }
       }
       const [only] = counted.length === 1 && aside.size === 0 && [...found.keys()].every(version => searched.has(version)) ? counted : []
-      const count = (among: PassagesByVersion) => countIn(store, passages, counted, new Map([...among].filter(([version]) => searched.has(version))))
-      return { total: (only && countEverywhere(store, only)) ?? count(own), documents: matching.length, setAside: count(aside), hits }
+      const count = (among: PassagesByVersion) => counting.within(store, passages, counted, new Map([...among].filter(([version]) => searched.has(version))))
+      return { total: (only && counting.everywhere(store, passages, only)) ?? count(own), documents: matching.length, setAside: count(aside), hits }
     },
   }
 }

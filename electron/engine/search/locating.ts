@@ -25,14 +25,15 @@ export function searchedText(text: string): SearchedText {
 }
 
 /**
- * Finds just what `locateTerms` finds, many times quicker: where a passage is plain it looks for the letters with which a match can begin
- * and goes closer only there, instead of cutting and stemming every word.
+ * Finds just what `locateTerms` finds, many times quicker: a plain passage is looked through by one expression for each term, instead of
+ * cutting and stemming every word.
  */
 export function locatorFor(terms: readonly Term[]): Locate {
   const finders = terms.map(finderFor)
   return (searched, { start, end }) => {
-    if (isPlain(searched.unplain, start, end)) return locatePlain(searched.text, { start, end }, finders)
-    return locateTerms(searched.text.slice(start, end), terms).map(place => ({ start: start + place.start, end: start + place.end }))
+    const passage = searched.text.slice(start, end)
+    if (isPlain(searched.unplain, start, end)) return locatePlain(passage, start, finders)
+    return locateTerms(passage, terms).map(place => ({ start: start + place.start, end: start + place.end }))
   }
 }
 
@@ -47,106 +48,78 @@ function isPlain(unplain: Uint32Array, start: number, end: number): boolean {
   return (unplain[low] ?? Number.POSITIVE_INFINITY) >= end
 }
 
-function locatePlain(text: string, passage: Range, finders: readonly Finder[]): readonly Range[] {
+function locatePlain(passage: string, offset: number, finders: readonly Finder[]): readonly Range[] {
   const found: Range[] = []
   for (const find of finders) {
     const before = found.length
-    find(text, passage, found)
+    find(passage, offset, found)
     if (found.length === before) return []
   }
   return withoutOverlaps(finders.length > 1 ? found.sort((left, right) => left.start - right.start || right.end - left.end) : found)
 }
 
-/** Adds where a term stands in a plain passage of a text. */
-type Finder = (text: string, passage: Range, found: Range[]) => void
+/** Adds where a term stands in a plain passage of a text that begins at an offset. */
+type Finder = (passage: string, offset: number, found: Range[]) => void
 
-/** Whether a folded token of the text is the one that a term asks for. */
-type Check = (folded: string) => boolean
-
-function finderFor({ tokens, exact, prefix }: Term): Finder {
-  const checks = tokens.map((token, index) => checkFor(token, exact, prefix && index === tokens.length - 1))
-  const nextBeginning = onward(beginningOf(tokens[0] ?? '', exact || (prefix && tokens.length === 1)))
-  return (text, { start, end }, found) => {
-    for (let at = nextBeginning(text, start); at < end; at = nextBeginning(text, at + 1)) {
-      // A passage may begin within a run of letters that is too long for one.
-      if (at > start && isWord(text.charCodeAt(at)) && isWord(text.charCodeAt(at - 1))) continue
-      const matchEnd = endOfMatch(text, at, end, checks)
-      if (matchEnd !== null) found.push({ start: at, end: matchEnd })
+function finderFor(term: Term): Finder {
+  const expression = new RegExp(expressionOf(term), 'gi')
+  const checks = term.tokens.filter((_, index) => isStemmed(term, index)).map(isFormOf)
+  return (passage, offset, found) => {
+    expression.lastIndex = 0
+    for (let match = expression.exec(passage); match; match = expression.exec(passage)) {
+      const start = match.index
+      const end = expression.lastIndex
+      // The next place may begin within this one.
+      expression.lastIndex = start + 1
+      if (checks.every((isForm, index) => isForm(match?.[index + 1] ?? ''))) found.push({ start: offset + start, end: offset + end })
     }
   }
 }
 
-/** Finds the first place at or after another one; infinity when there is none. */
-type Seek = (text: string, from: number) => number
+/** What a plain text is made of: words of ASCII, single Han characters, and what parts them. */
+const word = '0-9a-z'
+const han = '\\u3400-\\u4dbf\\u4e00-\\u9fff'
+const isWord = (token: string) => /^[0-9a-z]+$/.test(token)
 
-/** Remembers the place found last: passages are looked through in their order, and most hold nothing of a rare word. */
-function onward(seek: Seek): Seek {
-  let last = { text: '', from: 0, place: -1 }
-  return (text, from) => {
-    if (text !== last.text || from < last.from || from > last.place) last = { text, from, place: seek(text, from) }
-    return last.place
-  }
+/**
+ * A regular expression that finds where a term may stand in a plain text, with a group for each word that still has to be looked at: a word
+ * begins with what all words of its stem begin with, a Han character stands for itself. Other tokens are in no plain text. Tokens are
+ * letters and digits, so nothing in them has another meaning here.
+ */
+function expressionOf(term: Term): string {
+  const parts = term.tokens.map((token, index) => {
+    if (!isWord(token)) return token
+    if (isStemmed(term, index)) return `(${beginningOfWords(stemOf(token)) || stemOf(token)}[${word}]*)`
+    return isLastOpen(term, index) ? `${token}[${word}]*` : token
+  })
+  const between = parts.map((part, index) => {
+    const [before = '', token = ''] = term.tokens.slice(index === 0 ? 0 : index - 1)
+    return index === 0 ? part : `[^${word}${han}]${isWord(before) && isWord(token) ? '+' : '*'}${part}`
+  })
+  return `${isWord(term.tokens[0] ?? '') ? `(?<![${word}])` : ''}${between.join('')}${isWord(term.tokens.at(-1) ?? '') ? `(?![${word}])` : ''}`
 }
 
-function checkFor(token: string, exact: boolean, prefix: boolean): Check {
-  if (prefix) return folded => folded.startsWith(token)
-  if (exact || isHan(token.charCodeAt(0))) return folded => folded === token
+/** Whether a token stands for all words of its stem. */
+function isStemmed(term: Term, index: number): boolean {
+  return !term.exact && !isLastOpen(term, index) && isWord(term.tokens[index] ?? '')
+}
+
+function isLastOpen({ tokens, prefix }: Term, index: number): boolean {
+  return prefix && index === tokens.length - 1
+}
+
+function isFormOf(token: string): (written: string) => boolean {
   const stem = stemOf(token)
   const answerByWord = new Map<string, boolean>()
-  return folded => {
-    let answer = answerByWord.get(folded)
+  return written => {
+    let answer = answerByWord.get(written)
     if (answer === undefined) {
+      const folded = written.toLowerCase()
       answer = folded === token || stemOf(folded) === stem
-      answerByWord.set(folded, answer)
+      answerByWord.set(written, answer)
     }
     return answer
   }
-}
-
-/**
- * Where a match can begin: a Han character stands for itself, a word begins with what all words of its stem begin with.
- */
-function beginningOf(token: string, asItIs: boolean): Seek {
-  if (!/^[0-9a-z]+$/u.test(token)) {
-    return (text, from) => {
-      const place = text.indexOf(token, from)
-      return place < 0 ? Number.POSITIVE_INFINITY : place
-    }
-  }
-  const stem = stemOf(token)
-  const letters = asItIs ? token : beginningOfWords(stem) || stem
-  const beginning = new RegExp(letters, 'gi')
-  return (text, from) => {
-    beginning.lastIndex = from
-    // Where it ends is said without the array that `exec` would make.
-    return beginning.test(text) ? beginning.lastIndex - letters.length : Number.POSITIVE_INFINITY
-  }
-}
-
-/** Goes through a plain passage token by token from `at` to `passageEnd`; null when one is not what its check asks for. */
-function endOfMatch(text: string, at: number, passageEnd: number, checks: readonly Check[]): number | null {
-  let end = at
-  for (const check of checks) {
-    let start = end
-    while (start < passageEnd && !isWord(text.charCodeAt(start)) && !isHan(text.charCodeAt(start))) start++
-    if (start === passageEnd) return null
-    end = start + 1
-    if (isHan(text.charCodeAt(start))) {
-      if (!check(text.charAt(start))) return null
-      continue
-    }
-    while (end < passageEnd && isWord(text.charCodeAt(end))) end++
-    if (!check(text.slice(start, end).toLowerCase())) return null
-  }
-  return end
-}
-
-function isWord(unit: number): boolean {
-  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
-}
-
-function isHan(unit: number): boolean {
-  return (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0x4e00 && unit <= 0x9fff)
 }
 
 function withoutOverlaps(ranges: readonly Range[]): readonly Range[] {

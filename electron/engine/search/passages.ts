@@ -56,8 +56,8 @@ export function numbersIn({ numbers, stretchesByVersion }: Passages, version: Id
   return (stretchesByVersion.get(version) ?? []).flatMap(({ at, end }) => [...numbers.subarray(at, end)])
 }
 
-/** Numbers have no gaps as long as no version was deleted for good. */
-function placeOf({ numbers }: Passages, number: number): number {
+/** A passage's place in the list of all. Numbers have no gaps as long as no version was deleted for good. */
+export function placeOf({ numbers }: Passages, number: number): number {
   const place = number - (numbers[0] ?? 0)
   return numbers[place] === number ? place : firstPlace(numbers, number)
 }
@@ -87,7 +87,13 @@ export function matchingPassages(read: ReadStore, { numbers, stretches }: Passag
 function matchingNumbers(read: ReadStore, expression: string): readonly number[] {
   const row = read.get<{ numbers: string }>(sql`SELECT json_group_array(rowid) AS numbers FROM passage_index WHERE passage_index MATCH ${expression}`)
   const numbers = JSON.parse(row?.numbers ?? '[]') as number[]
-  return numbers.some((number, place) => place > 0 && number < (numbers[place - 1] ?? 0)) ? numbers.sort((a, b) => a - b) : numbers
+  return isAscending(numbers) ? numbers : numbers.sort((left, right) => left - right)
+}
+
+/** Whether there is nothing to sort, which SQLite promises nowhere of what it finds in order. */
+export function isAscending(numbers: ArrayLike<number>): boolean {
+  for (let place = 1; place < numbers.length; place++) if ((numbers[place] ?? 0) < (numbers[place - 1] ?? 0)) return false
+  return true
 }
 
 /** The first place from `from` on of a number that is not less; numbers are in order. */
