@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseQuery } from '#domain/terms.ts'
+import { catalogueOf } from '../../../electron/engine/search/catalogue.ts'
 import { countedTerms } from '../../../electron/engine/search/counting.ts'
 import { connect, type Connection, showIndexedWords } from '../../../electron/engine/store/connection.ts'
 import { openWorkbench, type Workbench } from '../documents/workbench.ts'
@@ -72,4 +73,26 @@ test('what is brought in, removed and brought back later counts at once', async 
   expect(await total()).toBe(0)
   await bench.engine.history.undo({})
   expect(await total()).toBe(2)
+})
+
+test('another connection, as a window that only reads has one, sees what was written since', async () => {
+  const titles = () => [...catalogueOf(index.read).documentByVersion.values()].map(({ title }) => title)
+  const before = titles()
+  expect(catalogueOf(index.read)).toBe(catalogueOf(index.read))
+  const [document = ''] = plans.slice(1)
+  await bench.engine.documents.describe({ document, values: { title: 'Renamed beside' } })
+  expect([before.includes('Renamed beside'), titles().includes('Renamed beside')]).toEqual([false, true])
+  await bench.engine.history.undo({})
+  expect(titles()).toEqual(before)
+})
+
+test('what is brought in where something else was taken back is found where it stands', async () => {
+  const places = async (query: string) => (await bench.engine.search.find({ query })).hits.map(({ documentTitle, start, end }) => ({ documentTitle, start, end }))
+  await bench.engine.documents.import({ pasted: [{ title: 'Taken back', text: 'A giraffe.' }] })
+  expect(await places('giraffe')).toEqual([{ documentTitle: 'Taken back', start: 2, end: 9 }])
+  await bench.engine.history.undo({})
+  expect(await places('giraffe')).toEqual([])
+  await bench.engine.documents.import({ pasted: [{ title: 'Instead', text: 'See: a giraffe and an okapi.' }] })
+  expect(await places('giraffe')).toEqual([{ documentTitle: 'Instead', start: 7, end: 14 }])
+  expect(await places('"an okapi"')).toEqual([{ documentTitle: 'Instead', start: 19, end: 27 }])
 })

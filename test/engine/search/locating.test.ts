@@ -50,6 +50,13 @@ describe('the quick way finds what the thorough one finds', () => {
     fc.assert(fc.property(text, text, (query, other) => same(query, `${other}${query}${other}`)), { numRuns: 20_000 })
   })
 
+  test('for long queries, on texts that agree with them nearly everywhere', () => {
+    const [words, signs] = ['a '.repeat(250), `${'a-'.repeat(249)}b`]
+    for (const text of [words, `${words}b`, 'a'.repeat(500), `${'-'.repeat(1_000)}a${'-'.repeat(999)}`, '人'.repeat(500)]) {
+      for (const query of [words, `"${words}"`, signs, `"${signs}"`, `${'a'.repeat(499)}*`, '人'.repeat(250), `人${'-'.repeat(999)}人`]) same(query, text, surroundings.slice(0, 1))
+    }
+  })
+
   test('every single character beside a word, as one character of a text', () => {
     for (let point = 0; point < 0x10000; point++) {
       const character = String.fromCharCode(point)

@@ -78,6 +78,13 @@ describe('where it is found', () => {
     }])
   })
 
+  test('by the names that the document has now', async () => {
+    await bench.engine.documents.describe({ document: ids[0] ?? '', values: { title: 'Better Health', shortTitle: 'BH' } })
+    expect((await find('published')).hits[0]).toMatchObject({ documentTitle: 'Better Health', citation: 'BH, I 1 (1)' })
+    await bench.engine.history.undo({})
+    expect((await find('published')).hits[0]).toMatchObject({ documentTitle: 'Health Plan', citation: 'HP, I 1 (1)' })
+  })
+
   test('without a short title the title is cited', async () => {
     expect((await find('生态')).hits[0]?.citation).toBe('环境规划, 第一章 第一条')
   })
