@@ -5,6 +5,7 @@ import { AnnotationRow, annotations } from './annotations.ts'
 import { attributes } from './attributes.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
+import { drafts } from './drafts.ts'
 import { excerpts } from './excerpts.ts'
 import { exports } from './exports.ts'
 import { files } from './files.ts'
@@ -18,7 +19,7 @@ import { themes } from './themes.ts'
 import { Id } from './values.ts'
 
 /** The whole list of what may be asked of the engine. */
-export const contract = { annotations, attributes, compare, documents, excerpts, exports, files, history, memos, projects, search, sets, settings, themes } as const
+export const contract = { annotations, attributes, compare, documents, drafts, excerpts, exports, files, history, memos, projects, search, sets, settings, themes } as const
 
 /** What the engine tells every port, before it answers the call that caused it. */
 export const events = {

@@ -9,6 +9,8 @@ import { compareHandlers } from './compare/handlers.ts'
 import type { Desk } from './desk.ts'
 import { attributesHandlers } from './documents/attributes/handlers.ts'
 import { bringIn } from './documents/bringing-in.ts'
+import { type DraftsFolder, openDraftsFolder } from './documents/drafts/folder.ts'
+import { draftsHandlers } from './documents/drafts/handlers.ts'
 import { documentsHandlers } from './documents/handlers.ts'
 import { setsHandlers } from './documents/sets/handlers.ts'
 import { excerptsHandlers } from './excerpts/handlers.ts'
@@ -40,7 +42,7 @@ export type { EventListener } from './news.ts'
 export { restoreProject } from './projects/restoring.ts'
 
 export type EngineOptions = {
-  /** Settings, recent projects, backups, the projects folder and the private folder of temporary files lie in it. */
+  /** Settings, recent projects, unsaved corrections, backups, the projects folder and the private folder of temporary files lie in it. */
   readonly dataFolder: string
   /** Opened at once. */
   readonly projectFile?: string
@@ -94,6 +96,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     surroundings,
     fillSample: (store, job) => fillFrom(options.seedsFolder, { ...parts.desk, store: () => store }, job),
     settings,
+    drafts: openDraftsFolder(dataFolder, log),
     news: createNews(),
   }
   tellOfProjects(parts, options.remembers ?? true)
@@ -115,7 +118,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
   return { handlers: withSlowCallLog(joinRooms(parts), log), onEvent: parts.news.onEvent, files, close }
 }
 
-type Parts = ProjectParts & { readonly settings: SettingsFile; readonly news: News }
+type Parts = ProjectParts & { readonly settings: SettingsFile; readonly drafts: DraftsFolder; readonly news: News }
 
 function surroundingsOf({ dataFolder, backups, backupApart, coder, log, ...options }: EngineOptions, settings: SettingsFile): Surroundings {
   const { clock = Date.now, newId = createIds(clock) } = options
@@ -131,12 +134,13 @@ function surroundingsOf({ dataFolder, backups, backupApart, coder, log, ...optio
 }
 
 function joinRooms(parts: Parts): EngineHandlers {
-  const { desk, settings, news } = parts
+  const { desk, settings, drafts, news } = parts
   return {
     annotations: annotationsHandlers(desk),
     attributes: attributesHandlers(desk),
     compare: compareHandlers(desk),
     documents: documentsHandlers(desk),
+    drafts: draftsHandlers(desk, drafts),
     excerpts: excerptsHandlers(desk),
     exports: exportsHandlers(desk),
     history: historyHandlers(desk),

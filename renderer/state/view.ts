@@ -45,12 +45,34 @@ export function useView<T>(select: (view: View) => T): T {
   return useStore(viewStore, select)
 }
 
+type Guard = (go: () => void) => boolean
+let guard: Guard | null = null
+
+/**
+ * Asks before another room or another task takes the place of what is on the screen, until the returned function is called.
+ * @param ask answers whether it asks; it then calls what it got to go on, or not
+ */
+export function guardLeaving(ask: Guard): () => void {
+  guard = ask
+  return () => {
+    if (guard === ask) guard = null
+  }
+}
+
+function move(change: (view: View) => Partial<View>): void {
+  const before = viewStore.getState()
+  const after = { ...before, ...change(before) }
+  const leaves = after.room !== before.room || after.task?.document !== before.task?.document
+  const go = () => viewStore.setState(change)
+  if (!leaves || !guard?.(go)) go()
+}
+
 export function showRoom(room: Room): void {
-  viewStore.setState({ room })
+  move(() => ({ room }))
 }
 
 export function showTask(room: TaskRoom, task: Task): void {
-  viewStore.setState({ room, task })
+  move(() => ({ room, task }))
 }
 
 /** The document that a command is about where it names none: the one being read, or the only one chosen. */
@@ -66,7 +88,7 @@ export function chooseDocuments(documents: readonly string[]): void {
 
 /** Opens the reader at a place and remembers where one came from. */
 export function goTo(place: Place, from?: Place): void {
-  viewStore.setState(view => ({
+  move(view => ({
     room: 'reader',
     document: place.document,
     annotation: place.annotation ?? null,
@@ -77,7 +99,7 @@ export function goTo(place: Place, from?: Place): void {
 }
 
 function travel(from: 'back' | 'forward', to: 'back' | 'forward', here: Place | null): void {
-  viewStore.setState(view => {
+  move(view => {
     const place = view[from].at(-1)
     if (!place) return view
     return {

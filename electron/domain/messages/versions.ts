@@ -141,7 +141,18 @@ export const versionsMessages = {
   'versions.correct.part': ['Part {at, number} of {count, number}', '第 {at, number} 部分，共 {count, number} 部分'],
   'versions.correct.nextPart': ['Next part', '下一部分'],
   'versions.correct.previousPart': ['Previous part', '上一部分'],
-  'versions.correct.restored': ['What was written before the window closed unexpectedly is here again. It is not saved yet.', '已恢复窗口意外关闭前的内容，尚未保存。'],
+  'versions.correct.restored': ['What you wrote before is here again. It is not saved yet.', '先前所写的内容已恢复，尚未保存。'],
+  'versions.correct.leave': ['Leave with corrections that are not saved?', '更正尚未保存，要离开吗？'],
+  'versions.correct.leaveWhy': [
+    'What you wrote is kept on this computer, also when Clausebook is closed, and is here again when you go on correcting. The text of the document stays as it is until you save.',
+    '所写内容会保留在本机，关闭 Clausebook 后也不会丢失，再次更正时即可恢复。保存之前，文件的文本保持原样。',
+  ],
+  'versions.correct.keep': ['Leave, keep for later', '离开，留待以后'],
+  'versions.unsaved': [
+    'Corrections of “{title}”{more, plural, =0 {} one { and # more document} other { and # more documents}} are not saved yet.',
+    '“{title}”{more, plural, =0 {} other {及另外 # 份文件}}的更正尚未保存。',
+  ],
+  'versions.unsaved.goOn': ['Go on correcting', '继续更正'],
   'versions.correct.outdated': [
     'Another text of this document is read by now, so what is written here can’t be saved. Copy what you need, then start again.',
     '此文件的文本已有更新，这里的内容无法保存。请先复制需要的内容，再重新开始。',

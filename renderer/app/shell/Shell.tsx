@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { UnsavedBanner } from '../../features/versions/correcting/UnsavedBanner.tsx'
 import { useProject } from '../../state/project.ts'
 import { useView, type Room } from '../../state/view.ts'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'
@@ -22,7 +23,7 @@ export function Shell() {
   return (
     <div className="shell" key={project}>
       <TopBar />
-      {isReadOnly ? <ReadOnlyBanner /> : null}
+      {isReadOnly ? <ReadOnlyBanner /> : <UnsavedBanner />}
       <div className="shell-body">
         <Rail />
         <RoomPlace key={room} room={room}>

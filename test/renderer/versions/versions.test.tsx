@@ -1,11 +1,12 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { View as Correct } from '../../../renderer/features/versions/correcting/View.tsx'
-import { dropDraft } from '../../../renderer/features/versions/correcting/draft-memory.ts'
+import { draftStore, dropDraft } from '../../../renderer/features/versions/correcting/draft-memory.ts'
+import { UnsavedBanner } from '../../../renderer/features/versions/correcting/UnsavedBanner.tsx'
 import { VersionsDialog } from '../../../renderer/features/versions/list/VersionsDialog.tsx'
 import { View as Review } from '../../../renderer/features/versions/review/View.tsx'
 import { noticeStore } from '../../../renderer/state/notices.ts'
-import { showTask, viewStore } from '../../../renderer/state/view.ts'
+import { showRoom, showTask, viewStore } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 
 // jsdom lays nothing out: no words have a place on its page.
@@ -18,7 +19,7 @@ beforeEach(async () => {
   ;[document] = room.plans
 })
 afterEach(async () => {
-  dropDraft(document)
+  await dropDraft(room.client.engine, document)
   await room.close()
 })
 
@@ -52,6 +53,9 @@ test('for words that are found nowhere similar ones are offered with their diffe
 /** Asks to save what was corrected, and saves it once it was told what that does. */
 async function keep(): Promise<void> {
   await room.run('correct.save')
+  await confirmOutcome()
+}
+async function confirmOutcome(): Promise<void> {
   const told = await screen.findByRole('dialog', { name: 'What will happen' })
   const save = () => within(told).getByRole('button', { name: 'Save as a new version' })
   await waitFor(() => expect(save().hasAttribute('disabled')).toBe(false))
@@ -130,6 +134,94 @@ test('a corrected text is saved as a new version; unsaved words are there again 
   await waitFor(async () => expect(await textNow()).toBe(before.replace('river', 'lake')))
   await waitFor(() => expect(viewStore.getState()).toMatchObject({ room: 'reader', document }))
   expect(noticeStore.getState().notices.at(-1)).toMatchObject({ message: { id: 'versions.corrected' }, undo: true })
+})
+
+/** As when the renderer is killed or the tab closed: what the window itself knew is gone. */
+const killWindow = () => {
+  cleanup()
+  draftStore.setState({ draftByDocument: new Map() })
+  sessionStorage.clear()
+  viewStore.setState({ room: 'library', task: null })
+}
+const fieldOf = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text of “Clean air plan”' })
+
+test('unsaved corrections of a window that died are offered by the next one, at the place where they begin', async () => {
+  showTask('correct', { document, start: 0 })
+  room.show(<Correct />)
+  const field = await fieldOf()
+  const before = await textNow()
+  fireEvent.change(field, { target: { value: before.replace('river', 'lake') } })
+  await waitFor(async () => expect(await engine().drafts.list({})).toHaveLength(1))
+  killWindow()
+  room.show(<UnsavedBanner />)
+  await screen.findByText('Corrections of “Clean air plan” are not saved yet.')
+  fireEvent.click(screen.getByRole('button', { name: 'Go on correcting' }))
+  expect(viewStore.getState()).toMatchObject({ room: 'correct', task: { document } })
+  await waitFor(() => expect(screen.queryByText(/are not saved yet/)).toBeNull())
+  cleanup()
+  room.show(<Correct />)
+  expect((await fieldOf()).value).toBe(before.replace('river', 'lake'))
+  screen.getByText('What you wrote before is here again. It is not saved yet.')
+  expect(await textNow()).toBe(before)
+  await keep()
+  await waitFor(async () => expect(await textNow()).toBe(before.replace('river', 'lake')))
+  await waitFor(async () => expect(await engine().drafts.list({})).toEqual([]))
+})
+
+test('words that were written just before the page goes are kept', async () => {
+  showTask('correct', { document, start: 0 })
+  room.show(<Correct />)
+  const field = await fieldOf()
+  fireEvent.change(field, { target: { value: 'mine' } })
+  window.dispatchEvent(new Event('pagehide'))
+  expect((await engine().drafts.read({ document }))?.edits).toMatchObject([{ start: 0, text: 'mine' }])
+})
+
+test('taking back what one wrote leaves no draft', async () => {
+  showTask('correct', { document, start: 0 })
+  room.show(<Correct />)
+  const field = await fieldOf()
+  const before = field.value
+  fireEvent.change(field, { target: { value: 'mine' } })
+  await waitFor(async () => expect(await engine().drafts.list({})).toHaveLength(1))
+  fireEvent.change(field, { target: { value: before } })
+  await waitFor(async () => expect(await engine().drafts.list({})).toEqual([]))
+})
+
+test('another room is asked about while corrections are not saved: one stays, leaves them for later, or saves and goes', async () => {
+  showTask('correct', { document, start: 0 })
+  room.show(<Correct />)
+  const before = await textNow()
+  fireEvent.change(await fieldOf(), { target: { value: before.replace('river', 'lake') } })
+  const ask = async () => {
+    act(() => showRoom('codebook'))
+    return within(await screen.findByRole('alertdialog', { name: 'Leave with corrections that are not saved?' }))
+  }
+  fireEvent.click((await ask()).getByRole('button', { name: 'Cancel' }))
+  expect(viewStore.getState().room).toBe('correct')
+  fireEvent.click((await ask()).getByRole('button', { name: 'Leave, keep for later' }))
+  expect(viewStore.getState().room).toBe('codebook')
+  cleanup()
+  expect(await engine().drafts.list({})).toHaveLength(1)
+
+  showTask('correct', { document })
+  room.show(<Correct />)
+  expect((await fieldOf()).value).toBe(before.replace('river', 'lake'))
+  fireEvent.click((await ask()).getByRole('button', { name: 'Save as a new version' }))
+  await confirmOutcome()
+  await waitFor(() => expect(viewStore.getState().room).toBe('codebook'))
+  expect(await textNow()).toBe(before.replace('river', 'lake'))
+  cleanup()
+  showRoom('library')
+  expect(viewStore.getState().room).toBe('library')
+})
+
+test('nothing is asked where nothing was written', async () => {
+  showTask('correct', { document, start: 0 })
+  room.show(<Correct />)
+  await fieldOf()
+  act(() => showRoom('codebook'))
+  expect(viewStore.getState().room).toBe('codebook')
 })
 
 test('a text that was changed meanwhile is not overwritten', async () => {

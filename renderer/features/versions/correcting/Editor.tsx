@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Draft } from '#contract/drafts.ts'
 import type { Engine } from '../../../client/engine.ts'
 import { OutcomeDialog } from '../../../pane/changes/OutcomeDialog.tsx'
 import { registerCommands } from '../../../state/commands.ts'
@@ -9,20 +10,22 @@ import { useSay } from '../../../state/language.ts'
 import { useProject } from '../../../state/project.ts'
 import { useRecords } from '../../../state/records.ts'
 import { tellTextChanged } from '../../../state/text-changed.ts'
-import { goTo } from '../../../state/view.ts'
+import { goTo, guardLeaving } from '../../../state/view.ts'
+import type { Span } from '../../../text/blocks.ts'
 import { Button, IconButton } from '../../../ui/controls/Button.tsx'
 import { Kbd } from '../../../ui/controls/Kbd.tsx'
 import { RoomHead } from '../../../ui/layout/RoomHead.tsx'
 import { ConfirmDialog } from '../../../ui/overlays/ConfirmDialog.tsx'
-import { dropDraft, keepDraft } from './draft-memory.ts'
-import { cutParts, joinParts, partAt } from './parts.ts'
+import { dropDraft, keepDraft, writeDraft } from './draft-memory.ts'
+import { LeavingDialog } from './LeavingDialog.tsx'
+import { cutAround, joinParts, partAt } from './parts.ts'
 
 export type EditorProps = {
   readonly document: string
   /** The text that is corrected. */
   readonly base: Awaited<ReturnType<Engine['documents']['text']>>
-  /** What was written over some of its parts before. */
-  readonly edits: ReadonlyMap<number, string>
+  /** What was written over some of it before. */
+  readonly begun: Draft['edits']
   /** Whether that comes from a window that died. */
   readonly isRestored: boolean
   /** Whether another text is read by now. */
@@ -33,17 +36,21 @@ export type EditorProps = {
 }
 
 /** A text in a field, part by part where it is long: saving makes a new version of it. */
-export function Editor({ document, base, edits: begun, isRestored, isOutdated, start, onStartAgain }: EditorProps) {
+export function Editor({ document, base, begun, isRestored, isOutdated, start, onStartAgain }: EditorProps) {
   const say = useSay()
   const engine = useEngine()
   const title = useRecords(records => records.documents.find(({ id }) => id === document)?.title ?? '')
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
-  const parts = useMemo(() => cutParts(base.text), [base.text])
+  // Where it was cut when it was opened: the draft that this window keeps grows and would cut it anew.
+  const [parts] = useState(() => cutAround(base.text, begun))
   const [at, setAt] = useState(() => partAt(parts, start))
-  const [edits, setEdits] = useState(begun)
+  const [edits, setEdits] = useState<ReadonlyMap<number, string>>(() => editsOf(parts, begun))
   const [isAsking, setAsking] = useState(false)
+  const [leaving, setLeaving] = useState<{ readonly go: () => void } | null>(null)
   const [isSaving, setSaving] = useState(false)
   const [isForeseeing, setForeseeing] = useState(false)
+  /** Where to when it is saved, if elsewhere than to the document. */
+  const goal = useRef<(() => void) | undefined>(undefined)
   const field = useRef<HTMLTextAreaElement>(null)
   const part = parts[at] ?? { start: 0, end: 0 }
   const original = base.text.slice(part.start, part.end)
@@ -54,13 +61,16 @@ export function Editor({ document, base, edits: begun, isRestored, isOutdated, s
     if (value === original) next.delete(at)
     else next.set(at, value)
     setEdits(next)
-    keepDraft(document, { version: base.version, edits: next })
+    if (next.size === 0) void dropDraft(engine, document)
+    else keepDraft(engine, { document, version: base.version, edits: draftOf(parts, next) })
   }
   const leave = () => {
-    dropDraft(document)
+    void dropDraft(engine, document)
+    latest.current.isChanged = false
     goTo({ document, start: part.start + Math.min(field.current?.selectionStart ?? 0, original.length) })
   }
-  const save = async () => {
+  /** @param go where to then, in the place of the document at the place that was written at */
+  const save = async (go?: () => void) => {
     setForeseeing(false)
     if (!isChanged || isSaving) return
     const text = joinParts(base.text, parts, edits)
@@ -70,14 +80,23 @@ export function Editor({ document, base, edits: begun, isRestored, isOutdated, s
     const answer = await runJob('versions.job.correct', job => engine.documents.correct({ document, version: base.version, text }, job))
     setSaving(false)
     if (!answer) return
-    dropDraft(document)
+    void dropDraft(engine, document)
+    latest.current.isChanged = false
     tellTextChanged('corrected', answer)
-    goTo({ document, start: Math.max(0, caret) })
+    if (go) go()
+    else goTo({ document, start: Math.max(0, caret) })
   }
-  const foresee = () => {
+  /** @param go as in `save` */
+  const foresee = (go?: () => void) => {
+    goal.current = go
     if (isChanged && !isSaving) setForeseeing(true)
   }
   const cancel = () => (isChanged ? setAsking(true) : leave())
+  const leaveFor = (go: (() => void) | undefined) => {
+    setLeaving(null)
+    writeDraft()
+    go?.()
+  }
 
   const latest = useRef({ foresee, cancel, isChanged, isSaving })
   latest.current = { foresee, cancel, isChanged, isSaving }
@@ -89,6 +108,19 @@ export function Editor({ document, base, edits: begun, isRestored, isOutdated, s
       ]),
     [],
   )
+  useEffect(() => {
+    addEventListener('pagehide', writeDraft)
+    const end = guardLeaving(go => {
+      if (!latest.current.isChanged) return false
+      setLeaving({ go })
+      return true
+    })
+    return () => {
+      end()
+      removeEventListener('pagehide', writeDraft)
+      writeDraft()
+    }
+  }, [])
   useEffect(() => {
     const element = field.current
     if (!element) return
@@ -109,7 +141,7 @@ export function Editor({ document, base, edits: begun, isRestored, isOutdated, s
         actions={
           <>
             <Button onPress={cancel} isDisabled={isSaving}>{say('versions.correct.cancel')}</Button>
-            <Button look="primary" onPress={foresee} isDisabled={!isChanged || isSaving || isReadOnly}>
+            <Button look="primary" onPress={() => foresee()} isDisabled={!isChanged || isSaving || isReadOnly}>
               {say('versions.correct.save')} <Kbd keys="Mod+S" />
             </Button>
           </>
@@ -122,7 +154,7 @@ export function Editor({ document, base, edits: begun, isRestored, isOutdated, s
       {isOutdated ? (
         <p className="versions-bar" role="status">
           {say('versions.correct.outdated')}
-          <Button onPress={() => { dropDraft(document); onStartAgain() }}>{say('versions.correct.startAgain')}</Button>
+          <Button onPress={() => void dropDraft(engine, document).then(onStartAgain)}>{say('versions.correct.startAgain')}</Button>
         </p>
       ) : isRestored ? (
         <p className="versions-bar" role="status">{say('versions.correct.restored')}</p>
@@ -146,7 +178,7 @@ export function Editor({ document, base, edits: begun, isRestored, isOutdated, s
           confirm={say('versions.correct.save')}
           back={say('outcome.backToText')}
           ask={job => engine.documents.previewCorrect({ document, version: base.version, text: joinParts(base.text, parts, edits) }, job)}
-          onConfirm={() => void save()}
+          onConfirm={() => void save(goal.current)}
           onBack={() => setForeseeing(false)}
         />
       ) : null}
@@ -161,8 +193,21 @@ export function Editor({ document, base, edits: begun, isRestored, isOutdated, s
       >
         {say('versions.correct.askWhy')}
       </ConfirmDialog>
+      <LeavingDialog isOpen={leaving !== null} onStay={() => setLeaving(null)} onKeep={() => leaveFor(leaving?.go)} onSave={() => { setLeaving(null); foresee(leaving?.go) }} />
     </section>
   )
+}
+
+/** What was written over which part. */
+function editsOf(parts: readonly Span[], begun: Draft['edits']): Map<number, string> {
+  return new Map(begun.map(({ start, end, text }) => [parts.findIndex(part => part.start === start && part.end === end), text]))
+}
+
+function draftOf(parts: readonly Span[], edits: ReadonlyMap<number, string>): Draft['edits'] {
+  return parts.flatMap(({ start, end }, at) => {
+    const text = edits.get(at)
+    return text === undefined ? [] : [{ start, end, text }]
+  })
 }
 
 function PartStepper({ at, count, onGo }: { readonly at: number; readonly count: number; readonly onGo: (part: number) => void }) {

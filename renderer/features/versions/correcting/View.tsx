@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useAnswer } from '../../../state/answers.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
 import { useRecords } from '../../../state/records.ts'
@@ -15,27 +15,32 @@ export function View() {
   const task = useView(view => view.task)
   const row = useRecords(records => records.documents.find(({ id }) => id === task?.document))
   if (!row) return <Gone />
-  return <Opening key={row.id} document={row.id} current={row.version} start={task?.start ?? 0} />
+  return <Opening key={row.id} document={row.id} current={row.version} start={task?.start} />
 }
 
-function Opening({ document, current, start }: { readonly document: string; readonly current: string; readonly start: number }) {
+type OpeningProps = { readonly document: string; readonly current: string; /** Undefined: where the draft begins. */ readonly start: number | undefined }
+
+function Opening({ document, current, start }: OpeningProps) {
   const say = useSay()
-  const found = useMemo(() => findDraft(document), [document])
   // What was begun on a text is finished on it: the engine refuses it when another one came in between, and it is not lost.
-  const [version, setVersion] = useState(found?.draft.version ?? current)
-  const { value, error } = useAnswer(`text ${document} ${version}`, [], (engine, signal) => engine.documents.text({ document, version }, { signal }))
+  const [isAgain, setAgain] = useState(false)
+  const { value, error } = useAnswer(`correct ${document} ${isAgain ? current : ''}`, [], async (engine, signal) => {
+    const found = isAgain ? null : await findDraft(engine, document, signal)
+    return { found, base: await engine.documents.text({ document, version: found?.draft.version ?? current }, { signal }) }
+  })
   if (error) return <p className="versions-problem" role="alert">{saySentence(error.sentence)}</p>
-  if (value?.version !== version) return <p className="versions-waiting" role="status">{say('versions.opening')}</p>
+  if (!value || (isAgain && value.base.version !== current)) return <p className="versions-waiting" role="status">{say('versions.opening')}</p>
+  const { found, base } = value
   return (
     <Editor
-      key={version}
+      key={base.version}
       document={document}
-      base={value}
-      edits={found?.draft.version === version ? found.draft.edits : new Map()}
+      base={base}
+      begun={found?.draft.edits ?? []}
       isRestored={found?.isRestored ?? false}
-      isOutdated={version !== current}
-      start={start}
-      onStartAgain={() => setVersion(current)}
+      isOutdated={base.version !== current}
+      start={start ?? found?.draft.edits[0]?.start ?? 0}
+      onStartAgain={() => setAgain(true)}
     />
   )
 }

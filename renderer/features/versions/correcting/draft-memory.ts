@@ -1,52 +1,57 @@
-import { z } from 'zod'
+import type { Draft } from '#contract/drafts.ts'
+import type { Engine } from '../../../client/engine.ts'
+import { notifyProblem } from '../../../state/notices.ts'
 import { createRoomMemory } from '../../../state/room-memory.ts'
-import { projectStore } from '../../../state/project.ts'
 
-/** A text that is being corrected: what was written over which part of a version. */
-export type Draft = { readonly version: string; readonly edits: ReadonlyMap<number, string> }
-
-/** Unsaved corrections by document: whoever goes to another room finds them again. */
+/** Unsaved corrections of this window, by document: whoever goes to another room finds them again. */
 export const draftStore = createRoomMemory<{ readonly draftByDocument: ReadonlyMap<string, Draft> }>({ draftByDocument: new Map() })
 
-/** The page's own storage outlives a window that died and is loaded again; it ends with the window. */
-const storageName = 'clausebook.correcting'
-const Stored = z.object({ project: z.string(), document: z.string(), version: z.string(), edits: z.array(z.tuple([z.int(), z.string()])) })
-/** Time after the last key before a draft is stored, ms. */
-const pause = 800
+/** How long what is written may wait before the engine keeps it, ms, however quickly one goes on writing. */
+const wait = 500
 let timer: ReturnType<typeof setTimeout> | undefined
+let waiting: { readonly engine: Engine; readonly draft: Draft } | undefined
+/** One that can't be kept is told of once, not at each key. */
+let isTold = false
 
-export function keepDraft(document: string, draft: Draft): void {
-  draftStore.setState(({ draftByDocument }) => ({ draftByDocument: new Map(draftByDocument).set(document, draft) }))
-  clearTimeout(timer)
-  timer = setTimeout(() => {
-    const project = projectStore.getState().project?.id ?? ''
-    try {
-      sessionStorage.setItem(storageName, JSON.stringify({ project, document, version: draft.version, edits: [...draft.edits] }))
-    } catch {
-      // More than the page may store: the draft then lives as long as the window.
-    }
-  }, pause)
+/** Keeps a draft in this window at once and soon where it outlives the window, the tab and the program. */
+export function keepDraft(engine: Engine, draft: Draft): void {
+  draftStore.setState(({ draftByDocument }) => ({ draftByDocument: new Map(draftByDocument).set(draft.document, draft) }))
+  if (waiting && waiting.draft.document !== draft.document) writeDraft()
+  waiting = { engine, draft }
+  timer ??= setTimeout(writeDraft, wait)
 }
 
-export function dropDraft(document: string): void {
+/** Gives the engine what it does not have yet: the page may be going. */
+export function writeDraft(): void {
   clearTimeout(timer)
-  sessionStorage.removeItem(storageName)
+  timer = undefined
+  if (!waiting) return
+  const { engine, draft } = waiting
+  waiting = undefined
+  engine.drafts.keep({ ...draft, edits: [...draft.edits] }).then(
+    () => (isTold = false),
+    (error: unknown) => {
+      if (!isTold) notifyProblem(error)
+      isTold = true
+    },
+  )
+}
+
+/** Resolves when it is gone, in this window and everywhere. */
+export async function dropDraft(engine: Engine, document: string): Promise<void> {
+  if (waiting?.draft.document === document) waiting = undefined
   draftStore.setState(({ draftByDocument }) => {
     const left = new Map(draftByDocument)
     left.delete(document)
     return { draftByDocument: left }
   })
+  await engine.drafts.drop({ document }).catch(notifyProblem)
 }
 
 /** The draft of a document, from this window or from one that died; null without one. */
-export function findDraft(document: string): { readonly draft: Draft; readonly isRestored: boolean } | null {
+export async function findDraft(engine: Engine, document: string, signal: AbortSignal): Promise<{ readonly draft: Draft; readonly isRestored: boolean } | null> {
   const kept = draftStore.getState().draftByDocument.get(document)
   if (kept) return { draft: kept, isRestored: false }
-  try {
-    const stored = Stored.parse(JSON.parse(sessionStorage.getItem(storageName) ?? 'null'))
-    if (stored.document !== document || stored.project !== projectStore.getState().project?.id) return null
-    return { draft: { version: stored.version, edits: new Map(stored.edits) }, isRestored: true }
-  } catch {
-    return null
-  }
+  const draft = await engine.drafts.read({ document }, { signal })
+  return draft && { draft, isRestored: true }
 }

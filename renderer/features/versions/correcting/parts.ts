@@ -18,6 +18,26 @@ export function cutParts(text: string, longest = longestPart): readonly Span[] {
   return parts
 }
 
+/**
+ * Cuts a text into parts like `cutParts`, where stretches that were written over before are parts of their own: so what was begun is
+ * found again whatever the parts were then.
+ * @param edits in reading order, none overlapping
+ */
+export function cutAround(text: string, edits: readonly Span[], longest = longestPart): readonly Span[] {
+  const parts: Span[] = []
+  let from = 0
+  const fill = (to: number) => {
+    if (to > from) parts.push(...cutParts(text.slice(from, to), longest).map(({ start, end }) => ({ start: from + start, end: from + end })))
+  }
+  for (const { start, end } of edits) {
+    fill(start)
+    parts.push({ start, end })
+    from = end
+  }
+  fill(text.length)
+  return parts.length > 0 ? parts : [{ start: 0, end: 0 }]
+}
+
 /** The part that holds an offset. */
 export function partAt(parts: readonly Span[], offset: number): number {
   const found = parts.findIndex(({ end }) => offset < end)
