@@ -33,8 +33,9 @@ export function assignRoles(rows: readonly Row[]): Role[] {
     return row.isBullet || row.hint?.kind === 'item' ? 'bullet' : 'text'
   })
   markClosing(rows, roles)
-  if (rows.some(row => row.hint?.kind === 'heading')) declareHeadings(rows, roles)
-  else guessHeadings(rows, roles)
+  const titles = declaredTitles(rows, roles)
+  if (rows.every((row, i) => row.hint?.kind !== 'heading' || titles.has(i))) guessHeadings(rows, roles, titles)
+  else declareHeadings(rows, roles, titles)
   return roles
 }
 
@@ -49,19 +50,24 @@ function markClosing(rows: readonly Row[], roles: Role[]): void {
   }
 }
 
-function declareHeadings(rows: readonly Row[], roles: Role[]): void {
-  const titles = new Set(titleRows(rows.map((row, i) => (roles[i] === 'noise' ? null : row))))
+function declaredTitles(rows: readonly Row[], roles: readonly Role[]): Set<number> {
+  return new Set(titleRows(rows.map((row, i) => (roles[i] === 'noise' ? null : row))))
+}
+
+function declareHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<number>): void {
   for (const [i, row] of rows.entries()) {
     if (row.hint?.kind === 'heading' && roles[i] !== 'noise' && !row.label) roles[i] = titles.has(i) ? 'title' : 'section'
   }
 }
 
-function guessHeadings(rows: readonly Row[], roles: Role[]): void {
+/** @param titles declared ones: a file may declare nothing else */
+function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<number>): void {
+  for (const i of titles) if (!rows[i]?.label) roles[i] = 'title'
   const candidates = findCandidates(rows, roles)
   const firstLabel = roles.indexOf('label')
   if (firstLabel < 0) {
     const first = candidates[0]
-    const isFirstText = first !== undefined && roles.indexOf('text') === first && roles.indexOf('bullet') !== first + 1
+    const isFirstText = first !== undefined && titles.size === 0 && roles.indexOf('text') === first && roles.indexOf('bullet') !== first + 1
     const parts = findParts(rows, candidates)
     const isTitle = isFirstText && (candidates.length < fewestSections || (parts.size > 0 && !parts.has(first) && candidates[1] === first + 1))
     for (const i of candidates) roles[i] = i === first && isTitle ? 'title' : parts.has(i) ? 'part' : 'section'
@@ -141,8 +147,8 @@ function repeatedFields(rows: readonly Row[]): Set<string> {
 }
 
 /**
- * Unlabelled headings after which the same series begins anew, again and again. Where there are such, those without labels of their own
- * are sections too.
+ * Unlabelled headings after which the same series begins anew, again and again, or for the second time. Where there are such, those
+ * without labels of their own are sections too.
  */
 function findSections(rows: readonly Row[], roles: readonly Role[], candidates: readonly number[]): Set<number> {
   const headingsByFamily = new Map<string, number[]>()
@@ -160,9 +166,14 @@ function findSections(rows: readonly Row[], roles: readonly Role[], candidates: 
     else if (!next) empty.push(i)
     next = null
   }
-  const sections = [...headingsByFamily.values()].filter(headings => headings.length >= 2).flat()
+  const sections = [...headingsByFamily].filter(([family, headings]) => headings.length >= 2 || beginsAgain(rows, headings, family)).flatMap(([, headings]) => headings)
   const first = sections.reduce((least, i) => Math.min(least, i), Infinity)
   return new Set([...sections, ...empty.filter(i => i > first)])
+}
+
+/** Whether the series below a heading began above it before. */
+function beginsAgain(rows: readonly Row[], [heading = 0]: readonly number[], family: string): boolean {
+  return rows.slice(0, heading).some(({ label }) => label?.readings.some(({ form, n }) => n === 1 && `${label.style} ${form}` === family) === true)
 }
 
 /**

@@ -132,3 +132,47 @@ describe('C17 a Chinese title set in several lines', () => {
     ])
   })
 })
+
+describe('C20 text that came through other programs', () => {
+  const wrapped = [
+    'Night trains leave each seat of government at nine in the evening, and',
+    'they stop at every town that has more than ten thousand people. Berths',
+    'are sold until the minute of departure at the price of the day before,',
+    'and whoever travels with children pays for one of them only.', '',
+    '-   Each train has a car for bicycles, which are carried free of charge',
+    '    on all days but the first and the last one of the school holidays.',
+    '-   Each train has a kitchen.', '',
+    'Where a bridge is closed the railway runs buses, which wait for trains',
+    'that are late by less than an hour and carry bicycles as the trains do.',
+  ].join('\n')
+
+  it('lines are joined whatever the length of a title or an address among them', () => {
+    const title = 'A Plan for Night Trains between the Seats of Government of All Twelve Provinces and the Coast'
+    const address = `https://trains.example/${'night/'.repeat(24)}`
+    expect(levelsOf(`${title}\n\n${wrapped}`)).toHaveLength(5)
+    expect(levelsOf(`${wrapped}\n\n${wrapped}\n\n${address}`)).toHaveLength(9)
+  })
+
+  it('a whole order in one line is cut at its sections and at the lettered parts of a sentence', () => {
+    const filler = 'which the railways shall do within a year and report upon in the same month in each of the twelve provinces'
+    expect(levelsOf([
+      'Order on Night Trains It is ordered as follows: Section 1. Purpose. Every capital is reached by night, as section 3. says, and (a) remark is no part.',
+      `Sec. 2. Duties. The railways shall: (a) lend cars to (i) other railways, and (ii) museums, ${filler}; (b) sell berths, ${filler}; (c) keep kitchens, ${filler}; and (d) carry bicycles, ${filler}.`,
+      `Sec. 3. Reports. The council reports each May, ${filler}. ${'It hears those who travel. '.repeat(40)}`,
+    ].join(' '))).toEqual(['1 -', '1 Section 1', '1 Sec. 2', '2 (a)', '2 (b)', '2 (c)', '2 (d)', '1 Sec. 3'])
+  })
+
+  it('a heading after which the numbers begin again holds them', () => {
+    expect(levelsOf('Two things change.\n\n1. Trains run at night.\n\n2. Berths are cheap.\n\nHow We Do It\n\nThe council acts on:\n\n1. Fares. They fall.\n\n2. Berths. They grow.\n\n3. Food. It is warm.'))
+      .toEqual(['1 -', '1 1', '1 2', '1 -', '2 -', '2 1', '2 2', '2 3'])
+  })
+
+  it('headings are guessed where the file declared the title only', () => {
+    const text = '# Night Trains\n\nTrains run at night.\n\n**FARES**\n\nFares fall by half within two years.\n\n**BERTHS**\n\nBerths grow by a tenth each year.\n\n**STATIONS**\n\nStations open until midnight.'
+    expect(outlineOf(text, [hint(text, '# Night Trains', 'heading', 1)])).toEqual([
+      'heading # Night Trains', 'paragraph Trains run at night.',
+      'heading **FARES**', '  paragraph Fares fall by half withi…', 'heading **BERTHS**', '  paragraph Berths grow by a tenth e…',
+      'heading **STATIONS**', '  paragraph Stations open until midn…',
+    ])
+  })
+})

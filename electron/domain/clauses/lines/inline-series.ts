@@ -33,11 +33,40 @@ function cutLine(text: string, line: Line): Line[] {
   return pieces
 }
 
-/** Offsets in the line where a label stands that begins a series or goes on with it, followed by the start of a sentence. */
+const actWords = 'SECTION|Section|SEC\\.|Sec\\.|ARTICLE|Article|CHAPTER|Chapter|PART|Part|TITLE|Title'
+/** Where a label may begin: after white space or the end of a sentence; for the words of acts, after the end of one. */
+const labelBeginning = new RegExp(
+  `(?<=^|[\\s。；;：）\\]]|[^\\P{Script=Han}第至和及款条项](?=（[一二三四五六七八九十]))(?<!(?:${actWords})\\s)[\\d０-９（(第一二三四五六七八九十IVX①-⑳](?!\\d{3})` +
+  `|(?<=[.:;!?”)]\\s)(?:${actWords})(?=\\s{1,2}[\\dIVX])`, 'gu')
+/** `shall: (a) lend …; (b) sell …; and (c) keep …`: the lettered parts of one sentence. */
+const letteredPart = /(?<=[:;]\s(?:and\s|or\s)?)\((?<letter>[a-z])\)(?=\s\p{Ll})/gu
+
+/** Offsets in the line where a label stands that begins a series or goes on with it, followed by the start of a sentence, in order. */
 function findCuts(line: string): number[] {
+  return [...sentenceCuts(line), ...letteredCuts(line)].toSorted((a, b) => a - b)
+}
+
+/** Parts of a sentence that go from (a) to (c) at least, without a gap. */
+function letteredCuts(line: string): number[] {
+  const cuts: number[] = []
+  let run: number[] = []
+  const close = () => {
+    if (run.length >= fewestCuts) cuts.push(...run)
+    run = []
+  }
+  for (const { index, groups = {} } of line.matchAll(letteredPart)) {
+    const n = (groups['letter'] ?? '').charCodeAt(0) - 0x61
+    if (n === 0) close()
+    if (n === run.length) run.push(index)
+  }
+  close()
+  return cuts
+}
+
+function sentenceCuts(line: string): number[] {
   const cuts: number[] = []
   const lastByFamily = new Map<string, number>()
-  for (const { index } of line.matchAll(/(?<=^|[\s。；;：）\]]|[^\P{Script=Han}第至和及款条项](?=（[一二三四五六七八九十]))[\d０-９（(第一二三四五六七八九十IVX①-⑳](?!\d{3})/gu)) {
+  for (const { index } of line.matchAll(labelBeginning)) {
     const label = readLabel(line.slice(index, index + 48))
     const reading = label?.readings.find(({ form }) => form !== 'letter' && form !== 'small letter')
     if (!label || !reading || label.style === 'bare' || label.style.startsWith('decimal')) continue

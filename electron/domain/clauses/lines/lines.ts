@@ -16,7 +16,7 @@ export type Line = {
 }
 
 /** The lines that hold anything but white space, without the white space at their ends. */
-export function readLines(text: string, hints: readonly ClauseHint[]): Line[] {
+export function readLines(text: string, hints: readonly ClauseHint[]): readonly Line[] {
   const ranges = hints.length === 0 ? [] : placeHints(text, hints)
   const lines: Line[] = []
   let from = 0
@@ -26,7 +26,8 @@ export function readLines(text: string, hints: readonly ClauseHint[]): Line[] {
     from = end
   }
   for (const line of readPlain(text, from, text.length)) lines.push(line)
-  return lines
+  const repeated = repeatedLines(lines.filter(({ hint }) => hint === null).map(({ start, end }) => text.slice(start, end)))
+  return joinWrapped(text, lines, line => beginsClause(line) || repeated.has(line))
 }
 
 /** Whether a line can't be the continuation of the one before. */
@@ -71,16 +72,14 @@ function endOfLine(text: string, from: number, to: number): number {
   return found < 0 ? to : Math.max(from + found, from + 1)
 }
 
-function readPlain(text: string, from: number, to: number): readonly Line[] {
-  const lines: Line[] = []
-  let afterGap = true
+function* readPlain(text: string, from: number, to: number): Generator<Line> {
+  let afterGap = from === 0
   for (const { start, end } of splitLines(text, from, to)) {
     const own = trimmed(text, start, end)
-    if (own) lines.push({ ...own, hint: null, indent: indentOf(text, start, own.start), afterGap })
-    afterGap = own === null
+    if (own) yield { ...own, hint: null, indent: indentOf(text, start, own.start), afterGap }
+    // What is left of a declared line is no gap.
+    afterGap = own === null && (start !== from || from === 0)
   }
-  const repeated = repeatedLines(lines.map(({ start, end }) => text.slice(start, end)))
-  return joinWrapped(text, lines, line => beginsClause(line) || repeated.has(line))
 }
 
 /** A declared paragraph is one line, unless labels or blank lines inside it show that it holds several. */

@@ -1,33 +1,41 @@
 /** Hard-wrapped text: which line breaks were made by the width of the page and not by the writer. */
 import { languageOf } from '../../text.ts'
+import type { ClauseHint } from '../draft.ts'
 
-type Wrappable = { readonly start: number; readonly end: number; readonly indent: number; readonly afterGap: boolean }
+type Wrappable = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly indent: number; readonly afterGap: boolean }
 
 /** Between these widths (columns; in Chinese text a full-width sign takes two) a text may have been wrapped. */
 const narrowest = 40
 const widest = 130
 /** Columns of white space before a line that count for its width; what stands further in was set in the middle. */
 const widestIndent = 12
+/** So many of a hundred lines, and one at least, may be wider than a wrapped one: titles, addresses, rows of tables. */
+const mostWide = 3
+/** So many lines at least are as wide as the text was wrapped, or narrower by so many columns. */
+const fewestFull = 3
+const raggedness = 8
 /** Lines filled to this part of the width tell whether the text is wrapped. */
 const nearlyFull = 0.75
 
 /**
  * Joins wrapped lines, when the text looks wrapped as a whole. A break is soft when the next word would not have fitted in the widest
- * line, and nothing shows that a clause begins there.
+ * line, and nothing shows that a clause begins there. A declared item goes on in the lines below it, a declared heading does not.
  */
 export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
-  if (lines.some(({ start, end }) => end - start > widest)) return lines
+  const wide = lines.filter(({ start, end }) => end - start > widest).length
+  if (wide > 1 && 100 * wide > mostWide * lines.length) return lines
   const isChinese = languageOf(text) === 'zh'
   const columns = lines.map(({ start, end, indent }) =>
     (indent <= widestIndent ? indent : 0) + (isChinese ? countColumns(text.slice(start, end)) : end - start))
-  const width = columns.reduce((most, own) => Math.max(most, own), 0)
+  const width = wrappedWidth(lines, columns)
   if (width < narrowest || width > widest) return lines
   const needsBreak = isChinese ? breaksChinese : breaksWords
   const soft = lines.map((line, i) => {
     const previous = text.slice(lines[i - 1]?.start ?? 0, lines[i - 1]?.end ?? 0)
     const own = text.slice(line.start, line.end)
     const columnsFree = width - (columns[i - 1] ?? 0)
-    return i > 0 && !line.afterGap && needsBreak(previous, own, columnsFree, width) && !isIndented(text, line) && !beginsClause(own)
+    if (i === 0 || line.afterGap || line.hint !== null || !maySpanLines(lines[i - 1]) || columnsFree < 0) return false
+    return needsBreak(previous, own, columnsFree, width) && !isIndented(text, line) && !beginsClause(own)
   })
   if (!looksWrapped(text, lines, soft, columns, width)) return lines
   const joined: L[] = []
@@ -37,6 +45,17 @@ export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L
     else joined.push(line)
   }
   return joined
+}
+
+function maySpanLines(line: Wrappable | undefined): boolean {
+  return line?.hint?.kind !== 'heading' && line?.hint?.kind !== 'boilerplate'
+}
+
+/** The width of the widest lines that another one follows without a gap, when there are several: a title in one line may be wider. */
+function wrappedWidth(lines: readonly Wrappable[], columns: readonly number[]): number {
+  const followed = columns.filter((own, i) => own <= widest && lines[i + 1]?.afterGap === false).toSorted((a, b) => b - a)
+  const full = followed.findIndex((own, i) => own - (followed[i + fewestFull - 1] ?? 0) <= raggedness)
+  return followed[full] ?? 0
 }
 
 /** Enough full lines, most of them followed by a soft break, most of these in the middle of a sentence. */
@@ -52,7 +71,8 @@ function looksWrapped(
   let midSentence = 0
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
-    if (!next || next.afterGap || (columns[i] ?? 0) < nearlyFull * width) continue
+    const own = columns[i] ?? 0
+    if (!next || next.afterGap || own < nearlyFull * width || own > width) continue
     full += 1
     if (!soft[i + 1]) continue
     softBreaks += 1
