@@ -3,8 +3,8 @@ import { type CitedClause, type CitedPage, cite, clauseAt } from '#domain/citati
 import { boundaryAfter, boundaryBefore } from '#domain/graphemes.ts'
 import type { SearchedDocument } from './queries.ts'
 
-/** UTF-16 code units of context on either side of a hit. */
-const contextLength = 60
+/** UTF-16 code units of context on either side of a hit: as much as a line of a wide window shows. */
+const contextLength = 120
 
 export type Place = { readonly start: number; readonly end: number }
 

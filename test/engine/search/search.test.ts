@@ -74,7 +74,7 @@ describe('where it is found', () => {
     const start = english.indexOf('published')
     expect(hits).toEqual([{
       document: ids[0], documentTitle: 'Health Plan', start, end: start + 9, match: 'published', clause: '(1)', citation: 'HP, I 1 (1)',
-      before: english.slice(start - 60, start), after: english.slice(start + 9, start + 69),
+      before: english.slice(Math.max(0, start - 120), start), after: english.slice(start + 9, start + 129),
     }])
   })
 
@@ -97,9 +97,9 @@ describe('where it is found', () => {
 
   test('context never splits a grapheme', async () => {
     const family = '👨‍👩‍👧‍👦'
-    const [answer] = await bench.engine.documents.import({ pasted: [{ text: `${family.repeat(9)}zebra${family.repeat(9)}` }] })
+    const [answer] = await bench.engine.documents.import({ pasted: [{ text: `${family.repeat(14)}zebra${family.repeat(14)}` }] })
     const [hit] = (await find('zebra')).hits
-    expect([hit?.before, hit?.after]).toEqual([family.repeat(5), family.repeat(5)])
+    expect([hit?.before, hit?.after]).toEqual([family.repeat(10), family.repeat(10)])
     if (answer && 'document' in answer) await bench.engine.documents.remove({ documents: [answer.document.id] })
   })
 })

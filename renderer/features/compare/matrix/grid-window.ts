@@ -3,8 +3,9 @@ import { useEffect, useState, type RefObject } from 'react'
 
 /** Sizes of the parts of the matrix, px. */
 export const sizes = { head: 80, totals: 30, row: 30, total: 64, leastColumn: 92, mostColumn: 168 } as const
-/** Width of the themes' names, px, and the width of the window below which they are narrow. */
-const names = { wide: 260, narrow: 132 } as const
+/** Width of the themes' names, px: narrow in a small window, up to `widest` where the columns leave room. */
+const names = { narrow: 132, wide: 260, widest: 380 } as const
+/** Width of the window below which they are narrow, px. */
 const narrow = 560
 /** Heading and totals above the rows, and themes and totals before the columns. */
 export const fixedRows = 2
@@ -18,8 +19,7 @@ export function useGridWindow(
   active: { readonly row: number; readonly column: number },
 ) {
   const width = useWidth(root)
-  // In a narrow window the numbers need room beside the names.
-  const name = width > 0 && width < narrow ? names.narrow : names.wide
+  const name = nameWidth(width, columnCount)
   const before = name + sizes.total
   const room = width - before
   const columnWidth = Math.floor(Math.min(sizes.mostColumn, Math.max(sizes.leastColumn, columnCount > 0 ? room / columnCount : 0)))
@@ -48,6 +48,12 @@ export function useGridWindow(
     if (column >= fixedColumns) columns.scrollToIndex(column - fixedColumns, { align: 'auto' })
   }
   return { rows, columns, name, width: before + columnCount * columnWidth, columnWidth, show }
+}
+
+/** In a narrow window the numbers need room beside the names, in a wide one few columns leave some to them. */
+function nameWidth(width: number, columnCount: number): number {
+  if (width > 0 && width < narrow) return names.narrow
+  return Math.max(names.wide, Math.min(names.widest, width - sizes.total - columnCount * sizes.mostColumn))
 }
 
 function including(range: Range, index: number): number[] {
