@@ -14,6 +14,7 @@ export default defineConfig({
           cli: at('electron/cli/index.ts'),
           loopback: at('electron/loopback/index.ts'),
           parse: at('electron/engine/workers/parse.ts'),
+          write: at('electron/engine/workers/write.ts'),
           relocate: at('electron/engine/workers/relocate.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

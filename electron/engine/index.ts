@@ -21,7 +21,7 @@ import { memosHandlers } from './memos/handlers.ts'
 import { changedBy, createNews, type EventListener, type News } from './news.ts'
 import { CurrentProject } from './projects/current.ts'
 import { projectsHandlers } from './projects/handlers.ts'
-import { createIds } from './projects/new-ids.ts'
+import { createIds } from './store/new-ids.ts'
 import type { Surroundings } from './projects/opening.ts'
 import { type ProjectParts, rowOf, type SampleJob } from './projects/parts.ts'
 import { readProject } from './projects/queries.ts'
@@ -32,6 +32,7 @@ import { settingsHandlers } from './settings/handlers.ts'
 import { openSettings, type SettingsFile } from './settings/settings.ts'
 import { themesHandlers } from './themes/handlers.ts'
 import { withSlowCallLog } from './timing.ts'
+import { withTurns } from './turns.ts'
 import { keepWorkers } from './workers/kept.ts'
 import type { StartWorker } from './workers/port.ts'
 
@@ -115,7 +116,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     await close()
     throw error
   }
-  return { handlers: withSlowCallLog(joinRooms(parts), log), onEvent: parts.news.onEvent, files, close }
+  return { handlers: withTurns(withSlowCallLog(joinRooms(parts), log), () => current.optional()), onEvent: parts.news.onEvent, files, close }
 }
 
 type Parts = ProjectParts & { readonly settings: SettingsFile; readonly drafts: DraftsFolder; readonly news: News }

@@ -56,8 +56,8 @@ export const documentsMessages = {
     '此文件未导入：一次选择的内容超过 {megabytes, number} MB，其余文件已导入。请现在单独导入它。',
   ],
   'documents.notBroughtIn': [
-    'Not brought in: it was cancelled before this file was read. What was read by then is in. Choose this file again to bring it in.',
-    '未导入：在读取此文件之前已取消。此前读取的文件已导入。如需导入此文件，请重新选择。',
+    'Not brought in: it was cancelled before this file’s turn came. The files before it are in. Choose this file again to bring it in.',
+    '未导入：轮到此文件之前已取消。排在它前面的文件已导入。如需导入此文件，请重新选择。',
   ],
   'documents.projectChanged': [
     'The project was closed while files were being read. Nothing was brought in. Open it and bring them in again.',

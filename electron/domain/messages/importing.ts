@@ -238,6 +238,10 @@ export const importingMessages = {
     'This is a Word file of the old kind ({format}), which can’t be read. Nothing of it was stored. Open it in Word or LibreOffice, save it as DOCX, and bring that in.',
     '这是旧格式的 Word 文件（{format}），无法读取，未保存任何内容。请用 Word 或 LibreOffice 打开，另存为 DOCX，再导入。',
   ],
+  'importing.writerDied': [
+    'Writing into the project ended unexpectedly, most likely for want of memory. Nothing of these files was stored, and the project is as it was. Bring them in again, fewer at a time.',
+    '写入项目时意外中断，多半是内存不足。这些文件未保存任何内容，项目保持原样。请分批重新导入。',
+  ],
   'importing.workerDied': [
     'Reading this file ended unexpectedly, most likely for want of memory. Nothing of it was stored, and the other files go on. Save its text as plain text (UTF-8) and bring that in.',
     '读取此文件时意外中断，多半是内存不足。未保存任何内容，其他文件继续处理。请将文字另存为纯文本（UTF-8）再导入。',

@@ -79,6 +79,10 @@ export const projectsMessages = {
     'Another program is using the project’s file. This step was not saved; everything that was marked as saved is safe. Close the other program and try again.',
     '另一个程序正在使用项目文件。此步骤未保存；已显示“已保存”的内容是安全的。请关闭该程序后重试。',
   ],
+  'projects.lent': [
+    'Documents are being written into the project right now. This step was not saved; everything that was marked as saved is safe. Try again when they are in.',
+    '正在向项目写入文档。此步骤未保存；已显示“已保存”的内容是安全的。请在写入完成后重试。',
+  ],
   'projects.writeRefused': [
     'The project’s file can’t be written any more: it or its folder became write-protected. This step was not saved; everything that was marked as saved is safe.',
     '项目文件已无法写入：文件或文件夹变为写保护。此步骤未保存；已显示“已保存”的内容是安全的。',

@@ -1,22 +1,23 @@
-import { readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { parse as parseName } from 'node:path'
-import { setImmediate as yieldToPort } from 'node:timers/promises'
 import type { Description, ImportAnswer } from '#contract/documents.ts'
 import type { Progress } from '#contract/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import type { Fault } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
+import { type Brought, type ReadFile, storeBatch } from '../importing/batch.ts'
+import { fault, faultOfFile, hashBytes, hashFile } from '../importing/incoming-file.ts'
 import type { PrepareOptions } from '../importing/prepare.ts'
-import type { Store, WriteStore } from '../store/database.ts'
-import { keepReading, readKept } from '../workers/kept-reading.ts'
+import { documentOfBytes } from '../importing/storing.ts'
+import type { Store } from '../store/database.ts'
+import { finish } from '../store/steps.ts'
+import { keepReading } from '../workers/kept-reading.ts'
 import { openParser, type Parser } from '../workers/parsing.ts'
+import { type Batch, openWriter, type Writer } from '../workers/writing.ts'
 import { cleanDescription } from './description.ts'
-import { fault, faultOfFile, hashBytes, hashFile, titleOfFile } from './incoming-file.ts'
-import { documentOfBytes, documentRows } from './queries.ts'
+import { documentRows } from './queries.ts'
 import { steadyNews } from './steady-news.ts'
-import { storeDocument } from './storing.ts'
 
 /** One file to bring in, and what is known about it beforehand. */
 export type Incoming = {
@@ -30,15 +31,21 @@ export type Job = { readonly signal: AbortSignal; readonly progress: (value: Pro
 
 /** Bytes that one call takes: they become one operation, which lies in the project's journal as a whole until it is written. */
 const mostBytesAtOnce = 2_000_000_000
-/** Milliseconds between two pieces of news while documents are written. */
-const newsEvery = 200
+/**
+ * Bytes of the files and of what was read of them that are written here and now, in some twenty milliseconds. Whatever is more is written by
+ * a process of its own, so that the window is never held up.
+ */
+export const mostBytesHere = 400_000
 
 /** A file that was read. Its bytes stay where they are, and what was read of it lies in a private file, until both are written. */
 type Read = {
   readonly name: string
   readonly sha256: string
+  /** Bytes. */
   readonly size: number
   readonly path: string
+  /** Bytes of what was read. */
+  readonly weight: number
   /** Tickets of private files that are of no use after this call. The first is what was read. */
   readonly kept: readonly [reading: string, ...others: string[]]
   readonly incoming: Incoming
@@ -47,28 +54,29 @@ type Read = {
 type Outcome = { readonly name: string } & (
   { readonly fault: Fault } | { readonly document: Id } | { readonly sameAs: number } | { readonly read: Read }
 )
-type Brought = { readonly id: Id; readonly existing: boolean } | { readonly fault: Fault }
 
 /**
  * Reads files in another process, one after the other, and stores all that could be read as one operation. Bytes that the project has
  * already are not stored again. The answers stand in the order of the files. When the signal fires, what was read until then is stored
- * and the rest is answered as not brought in.
- * @throws EngineError `cancelled` when the signal fires before anything was read: then nothing was stored
+ * and the rest is answered as not brought in; when it fires while they are stored, those that are in by then stay.
+ * @throws EngineError `cancelled` when the signal fires before anything was read or the first file is in: then nothing was stored
  */
 export async function bringIn(desk: Desk, files: readonly Incoming[], job: Job): Promise<ImportAnswer[]> {
   const store = desk.store()
   const outcomes: Outcome[] = []
   const { progress, end } = steadyNews(job.progress)
+  const writer = openWriter(desk.startWorker)
   try {
-    await readAll(desk, store, files, outcomes, { signal: job.signal, progress })
+    await readAll(desk, store, files, outcomes, { signal: job.signal, progress }, writer)
     if (desk.store() !== store) throw fault('conflict', 'documents.projectChanged')
-    const answers = answer(store, outcomes, storeAll(desk, store, outcomes, job))
+    const answers = answer(store, outcomes, await storeAll(desk, store, outcomes, { signal: job.signal, progress }, writer))
     files.forEach(({ ticket }, index) => {
       if (!('error' in (answers[index] ?? {}))) desk.files.release(ticket)
     })
     return answers
   } finally {
     end()
+    writer.close()
     for (const outcome of outcomes) if ('read' in outcome) for (const ticket of outcome.read.kept) desk.files.release(ticket)
   }
 }
@@ -76,18 +84,20 @@ export async function bringIn(desk: Desk, files: readonly Incoming[], job: Job):
 const stages = { reading: 'documents.stage.reading', saving: 'documents.stage.saving' } as const satisfies Record<string, MessageId>
 
 /** Reads until the end or until the signal fires; what is not read then is an outcome too. */
-async function readAll(desk: Desk, store: Store, files: readonly Incoming[], outcomes: Outcome[], job: Job): Promise<void> {
+async function readAll(desk: Desk, store: Store, files: readonly Incoming[], outcomes: Outcome[], job: Job, writer: Writer): Promise<void> {
   const parser = openParser(desk.startWorker)
   const placeBySha256 = new Map<string, number>()
-  let room = mostBytesAtOnce
+  let [room, weight] = [mostBytesAtOnce, 0]
   try {
     for (const [index, incoming] of files.entries()) {
       if (desk.store() !== store) throw fault('conflict', 'documents.projectChanged')
       const outcome = job.signal.aborted
         ? notBroughtIn(desk, incoming)
-        : await readFileOf({ desk, store, parser, room, placeBySha256 }, incoming, job, { done: index, total: files.length })
+        : await readFileOf({ desk, store, parser, writer, room, placeBySha256 }, incoming, job, { done: index, total: files.length })
       if ('read' in outcome) {
         room -= outcome.read.size
+        weight += outcome.read.size + outcome.read.weight
+        if (weight > mostBytesHere) writer.start()
         placeBySha256.set(outcome.read.sha256, index)
       }
       outcomes.push(outcome)
@@ -96,9 +106,6 @@ async function readAll(desk: Desk, store: Store, files: readonly Incoming[], out
     parser.close()
   }
   if (job.signal.aborted && outcomes.every(isCancelled)) throw fault('cancelled', 'wire.cancelled')
-  job.progress({ stage: stages.saving, item: '', done: files.length, total: files.length })
-  // News and other calls get their turn before the one step that cannot be interrupted.
-  await yieldToPort()
 }
 
 function notBroughtIn(desk: Desk, { ticket }: Incoming): Outcome {
@@ -117,6 +124,7 @@ type Reading = {
   readonly desk: Desk
   readonly store: Store
   readonly parser: Parser
+  readonly writer: Writer
   /** Bytes that may still come in. */
   readonly room: number
   /** Where the same bytes were met before. */
@@ -124,7 +132,7 @@ type Reading = {
 }
 
 async function readFileOf(reading: Reading, incoming: Incoming, job: Job, count: { done: number; total: number }): Promise<Outcome> {
-  const { desk, parser, room } = reading
+  const { desk, parser, writer, room } = reading
   let name = ''
   const kept = desk.files.receive('reading')
   let isKept = false
@@ -139,9 +147,11 @@ async function readFileOf(reading: Reading, incoming: Incoming, job: Job, count:
     const tell = (done: number, total: number) => job.progress({ stage: stages.reading, item: name, ...count, done: count.done + done / total })
     const parsed = { path: file.path, name, size, sha256 }
     if (incoming.keepsTextOnly) return await textOf(reading, incoming, parsed, job)
-    await parser.parseInto(kept.path, parsed, incoming.options, job.signal, tell)
+    const parsing = parser.parseInto(kept.path, parsed, incoming.options, job.signal, tell)
+    if (size > mostBytesHere) writer.start()
+    await parsing
     isKept = true
-    return { name, read: { ...parsed, kept: [kept.ticket], incoming } }
+    return { name, read: { ...parsed, weight: (await stat(kept.path)).size, kept: [kept.ticket], incoming } }
   } catch (error) {
     if (job.signal.aborted) return notBroughtIn(desk, incoming)
     return { name, fault: faultOfFile(error, name) }
@@ -170,55 +180,48 @@ async function textOf(reading: Reading, incoming: Incoming, parsed: Parameters<P
   const [kept, file] = [desk.files.receive('reading'), desk.files.receive(name)]
   keepReading(kept.path, { ...prepared, mediaType: 'text/plain', encoding: 'utf-8' })
   await writeFile(file.path, bytes, { mode: 0o600 })
-  return { name, read: { name, sha256, size: bytes.length, path: file.path, kept: [kept.ticket, file.ticket], incoming } }
+  const { size: weight } = await stat(kept.path)
+  return { name, read: { name, sha256, size: bytes.length, path: file.path, weight, kept: [kept.ticket, file.ticket], incoming } }
 }
 
-/** Writes everything that was read; the new document by its place among the outcomes. */
-function storeAll(desk: Desk, store: Store, outcomes: readonly Outcome[], job: Job): ReadonlyMap<number, Brought> {
-  const count = outcomes.filter(outcome => 'read' in outcome).length
-  const broughtByPlace = new Map<number, Brought>()
-  if (count === 0) return broughtByPlace
+/** Writes everything that was read, as one operation; what became of it by its place among the outcomes. */
+async function storeAll(desk: Desk, store: Store, outcomes: readonly Outcome[], job: Job, writer: Writer): Promise<ReadonlyMap<number, Brought>> {
+  const places = [...outcomes.keys()].filter(place => 'read' in (outcomes[place] ?? {}))
+  const reads = outcomes.flatMap(outcome => ('read' in outcome ? [outcome.read] : []))
+  if (reads.length === 0) return new Map()
+  const total = reads.length
+  const tell = (done: number) => {
+    const { name } = reads[Math.min(Math.floor(done), total - 1)] ?? { name: '' }
+    job.progress({ stage: stages.saving, item: name, done, total })
+  }
+  tell(0)
+  const label = sentence('documents.import', { count: total })
+  const files = reads.map(read => toWrite(desk, read))
+  const weight = reads.reduce((sum, read) => sum + read.size + read.weight, 0)
+  const isMuch = weight > mostBytesHere
+  const brought = isMuch
+    ? await writeElsewhere(store, { label, files }, { signal: job.signal, tell }, writer)
+    : await store.inTurn(() => store.operation(label, write => finish(storeBatch(store, write, files, { isStopped: () => false, tell: () => undefined }))))
+  return new Map(places.map((place, index) => [place, brought[index] ?? { fault: { code: 'missing', message: sentence('documents.missing') } }]))
+}
+
+function toWrite(desk: Desk, { name, sha256, path, kept: [reading], incoming }: Read): ReadFile {
+  return { name, sha256, path, reading: desk.files.target(reading), ...cleanDescription(incoming.description ?? {}) }
+}
+
+type Writing = { readonly signal: AbortSignal; readonly tell: (done: number) => void }
+
+async function writeElsewhere(store: Store, { label, files }: Pick<Batch, 'label' | 'files'>, { signal, tell }: Writing, writer: Writer): Promise<readonly Brought[]> {
   try {
-    store.operation(sentence('documents.import', { count }), write => {
-      let [done, told] = [0, performance.now()]
-      outcomes.forEach((outcome, place) => {
-        if (!('read' in outcome)) return
-        broughtByPlace.set(place, storeOne(desk, store, write, outcome.read))
-        done++
-        if (performance.now() - told < newsEvery) return
-        told = performance.now()
-        job.progress({ stage: stages.saving, item: outcome.name, done, total: count })
-      })
-      if ([...broughtByPlace.values()].every(brought => 'fault' in brought)) throw new NothingToStore()
+    return await store.lend(file => {
+      const batch = { file, label, files, coder: store.coder(), ahead: Date.parse(store.now()) - Date.now() }
+      return writer.write(batch, signal, tell)
     })
   } catch (error) {
-    if (!(error instanceof NothingToStore)) throw error
-  }
-  return broughtByPlace
-}
-
-/** Takes back an operation that would be an empty step of the history. */
-class NothingToStore extends Error {}
-
-function storeOne(desk: Desk, store: Store, write: WriteStore, { name, sha256, path, kept: [reading], incoming }: Read): Brought {
-  // The same bytes may have come in from another window since they were read.
-  const existing = documentOfBytes(write, sha256)
-  if (existing) return { id: existing, existing: true }
-  const bytes = readSame(path, name, sha256)
-  if ('code' in bytes) return { fault: bytes }
-  const prepared = readKept(desk.files.target(reading))
-  const { values, attributes } = cleanDescription(incoming.description ?? {})
-  const title = values.title ?? prepared.title ?? titleOfFile(name)
-  return { id: storeDocument(store, write, { title, file: { name, sha256, bytes }, prepared, values, attributes }), existing: false }
-}
-
-/** The bytes that the text was read from; what became of the file when it has others by now. */
-function readSame(path: string, name: string, sha256: string): Uint8Array | Fault {
-  try {
-    const bytes = readFileSync(path)
-    return hashBytes(bytes) === sha256 ? bytes : { code: 'conflict', message: sentence('importing.changedMeanwhile') }
-  } catch (error) {
-    return faultOfFile(error, name)
+    // It may have ended between its commit and its answer.
+    const ids = files.map(({ sha256 }) => documentOfBytes(store, sha256))
+    if (!ids.every(id => id !== undefined)) throw error
+    return ids.map(id => ({ id, existing: false }))
   }
 }
 

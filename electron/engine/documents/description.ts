@@ -4,8 +4,9 @@ import { type AttributeDefinition, isReserved, oneLine, readValue } from '#domai
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
+import { type DescriptionKey, descriptionKeys, setAttribute, updateDocument } from '../importing/description-rows.ts'
 import type { WriteStore } from '../store/database.ts'
-import { countAttributes, type DescriptionKey, descriptionKeys, type Period, readPeriod, removeAttribute, setAttribute, updateDocument } from './queries.ts'
+import { countAttributes, type Period, readPeriod, removeAttribute } from './queries.ts'
 
 const mostAttributes = 200
 

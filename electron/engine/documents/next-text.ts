@@ -5,14 +5,14 @@ import type { Id } from '#domain/ids.ts'
 import type { Passages } from '#domain/passages.ts'
 import type { Desk } from '../desk.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
+import { fault } from '../importing/incoming-file.ts'
 import type { Prepared, PrepareOptions } from '../importing/prepare.ts'
+import type { StoredFile } from '../importing/storing.ts'
 import { openParser } from '../workers/parsing.ts'
 import { noPassages, relocate } from '../workers/relocating.ts'
 import { readAnchored, readAnchoredCorrections, readDerivedClauses, type Anchored } from './anchored.ts'
 import type { Job } from './bringing-in.ts'
-import { fault } from './incoming-file.ts'
 import { commentRows, readVersion, readVersionSource, type VersionState } from './queries.ts'
-import type { StoredFile } from './storing.ts'
 
 /** A text that may take the place of a document's own, with where it comes from. `file`: a new one, to be stored with it. */
 export type NextText = { readonly origin: 'file' | 'correction'; readonly prepared: Prepared; readonly sourceFile: string; readonly file: StoredFile | null }

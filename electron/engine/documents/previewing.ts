@@ -5,8 +5,9 @@ import type { Store } from '../store/database.ts'
 import type { Outline } from '../workers/outline.ts'
 import { openParser, type Parser } from '../workers/parsing.ts'
 import type { Job } from './bringing-in.ts'
-import { fault, faultOfFile, hashFile, titleOfFile } from './incoming-file.ts'
-import { documentOfBytes, documentRows } from './queries.ts'
+import { fault, faultOfFile, hashFile, titleOfFile } from '../importing/incoming-file.ts'
+import { documentOfBytes } from '../importing/storing.ts'
+import { documentRows } from './queries.ts'
 import { steadyNews } from './steady-news.ts'
 
 export type Looked = { readonly ticket: string; readonly options: PrepareOptions }

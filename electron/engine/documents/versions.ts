@@ -3,14 +3,15 @@ import { describe, type Location } from '#domain/anchor.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Desk } from '../desk.ts'
+import { fault } from '../importing/incoming-file.ts'
 import type { PrepareOptions } from '../importing/prepare.ts'
+import { storeFile, storeVersion } from '../importing/storing.ts'
 import type { Store, WriteStore } from '../store/database.ts'
+import { finish } from '../store/steps.ts'
 import { keepAnchor, moveAnchored, moveCorrection, readAnchored, readAnchoredCorrections, readLeft, setVersion, staysLeft, type Anchored } from './anchored.ts'
 import type { Job } from './bringing-in.ts'
-import { fault } from './incoming-file.ts'
 import { correctedText, findPlaces, found, newerText, type NextText } from './next-text.ts'
 import { documentRows, readVersion } from './queries.ts'
-import { storeFile, storeVersion } from './storing.ts'
 
 /**
  * Takes a newer file in the place of a document's text; the file that it has already may be read again in another way.
@@ -42,15 +43,15 @@ async function changeText(desk: Desk, document: Id, expected: Id | null, next: N
   const { origin, prepared, sourceFile, file } = next
   const { text } = prepared
   const title = documentRows(store, [document])[0]?.title ?? ''
-  const counts = store.operation(sentence(origin === 'file' ? 'documents.replace' : 'documents.correct', { title }), write => {
+  const counts = await store.inTurn(() => store.operation(sentence(origin === 'file' ? 'documents.replace' : 'documents.correct', { title }), write => {
     const now = readVersion(write, document)
     if (!now || now.version !== (expected ?? before.version)) throw fault('conflict', 'documents.versionChanged')
     const version = store.newId()
     if (file) storeFile(write, file, prepared.mediaType)
-    storeVersion(store, write, { id: version, document, previous: now.version, origin, sourceFile, prepared })
+    finish(storeVersion(store, write, { id: version, document, previous: now.version, origin, sourceFile, prepared }))
     setVersion(write, document, version)
     return { ...carryAnnotations(write, { document, previous: now.version, version, text, placeOf }), ...carryCorrections(write, { previous: now.version, version, text, placeOf }) }
-  })
+  }))
   return answerOf(store, document, { same: false, ...counts })
 }
 

@@ -3,7 +3,7 @@ import { EngineError } from '#wire/fault.ts'
 import { isOpenHere, lookAt } from '../store/look.ts'
 import { migrations } from '../store/migrations/list.ts'
 import { restoreBackup, type Restored } from '../store/restore.ts'
-import { createIds } from './new-ids.ts'
+import { createIds } from '../store/new-ids.ts'
 import { backupsFolderOf, holderOf, readId, realFile } from './opening.ts'
 import { ending } from './recents.ts'
 

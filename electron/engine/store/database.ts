@@ -7,7 +7,7 @@ import Database from 'better-sqlite3'
 import type { Id } from '#domain/ids.ts'
 import { EngineError } from '#wire/fault.ts'
 import { copyVerified, listBackups, makeBackup } from './backups.ts'
-import { connect, type Connection, inTransaction } from './connection.ts'
+import { connect, type Connection, forceToDisk, inTransaction } from './connection.ts'
 import { codeOf, faultOf, refusal } from './faults.ts'
 import { discard, moveInPlace, sizeOf, syncFile } from './files.ts'
 import { forgetOperation, openOperation } from './history/operations.ts'
@@ -184,12 +184,10 @@ async function isBehind({ read }: Connection, backupFolder: string | null): Prom
   return last !== null && (newest === undefined || last > newest.madeAt)
 }
 
-/** FULL: with a log, NORMAL loses commits at a power cut. The last two matter on macOS, where fsync alone does not reach the disk. */
-function prepareForWriting({ db }: Connection): void {
-  const mode = db.pragma('journal_mode = WAL', { simple: true })
+function prepareForWriting(connection: Connection): void {
+  const mode = connection.db.pragma('journal_mode = WAL', { simple: true })
   if (mode !== 'wal') throw refusal('projects.disk', { reason: 'disk' })
-  for (const pragma of ['synchronous = FULL', 'journal_size_limit = 67108864', 'fullfsync = ON', 'checkpoint_fullfsync = ON'])
-    db.pragma(pragma)
+  forceToDisk(connection)
 }
 
 /**

@@ -5,7 +5,7 @@ import { findFaults } from './check.ts'
 import { connect, type Connection, showIndexedWords } from './connection.ts'
 import { faultOf, refusal } from './faults.ts'
 import { discard, moveInPlace, removeSidecars, sizeOf, syncFile } from './files.ts'
-import { listOperations, nextOperations, operate, type Writing } from './history/operations.ts'
+import { commitsAfter, lastOperation, listOperations, nextOperations, operate, type Writing } from './history/operations.ts'
 import { columnsOf, replay } from './history/replay.ts'
 import { type Holder, takeLock } from './lock.ts'
 import { isOpenHere } from './look.ts'
@@ -32,13 +32,19 @@ export type Opened = {
   release(): Promise<void>
 }
 
-type Life = { state: 'open' | 'closing' | 'closed'; changed: boolean; readonly running: Set<Promise<unknown>> }
+type Life = {
+  state: 'open' | 'closing' | 'closed'
+  changed: boolean
+  readonly running: Set<Promise<unknown>>
+  /** Settled when the file, which another process writes into now, comes back. */
+  lent: Promise<unknown> | null
+}
 
 /** The store of an opened project. */
 export function storeOf(opened: Opened): Store {
   const { connection, file, readOnly, clock, newId, coder } = opened
   showIndexedWords(connection)
-  const life: Life = { state: 'open', changed: opened.changed, running: new Set() }
+  const life: Life = { state: 'open', changed: opened.changed, running: new Set(), lent: null }
   const backup = backupsOf(opened, life)
   return {
     ...connection.read,
@@ -54,7 +60,7 @@ export function storeOf(opened: Opened): Store {
     changedSinceBackup: () => life.changed,
     snapshot: body => track(life, () => readView(connection.file, body)),
     backup: reason => track(life, () => backup(reason)),
-    copyTo: path => track(life, () => copyTo(opened, path)),
+    copyTo: path => track(life, () => inTurn(life, () => copyTo(opened, path))),
     close: closing(opened, life, backup),
   }
 }
@@ -71,8 +77,17 @@ async function track<T>(life: Life, work: () => Promise<T>): Promise<T> {
   }
 }
 
+async function inTurn<T>(life: Life, body: () => T | Promise<T>): Promise<T> {
+  while (life.lent) await life.lent
+  return body()
+}
+
 function refuseUnlessOpen({ state }: Life): void {
   if (state !== 'open') throw refusal('projects.closing', { reason: 'closing' })
+}
+
+function refuseReadOnly(readOnly: boolean): void {
+  if (readOnly) throw refusal('projects.readOnly', { reason: 'readOnly' })
 }
 
 async function readView<T>(file: string, body: (read: ReadStore) => T | Promise<T>): Promise<T> {
@@ -87,15 +102,16 @@ async function readView<T>(file: string, body: (read: ReadStore) => T | Promise<
   }
 }
 
-function writingOf({ connection, readOnly, clock, coder }: Opened, life: Life): Pick<Store, 'operation' | 'undo' | 'redo' | 'onCommit'> {
+function writingOf({ connection, readOnly, clock, coder }: Opened, life: Life): Pick<Store, 'operation' | 'lend' | 'inTurn' | 'undo' | 'redo' | 'onCommit'> {
   const writing: Writing = { connection, coder, now: () => new Date(clock()).toISOString() }
   const columns = columnsOf(connection)
   const { emit, onCommit } = announcer()
   let busy = false
   const alone = <T>(work: () => T): T => {
     refuseUnlessOpen(life)
-    if (readOnly) throw refusal('projects.readOnly', { reason: 'readOnly' })
+    refuseReadOnly(readOnly)
     if (busy) throw new Error('an operation is already running; operations do not nest')
+    if (life.lent) throw refusal('projects.lent', { reason: 'busy' })
     busy = true
     try {
       return work()
@@ -116,6 +132,19 @@ function writingOf({ connection, readOnly, clock, coder }: Opened, life: Life): 
       announce(commit)
       return result
     },
+    inTurn: body => inTurn(life, body),
+    lend: work => track(life, () => inTurn(life, async () => {
+      refuseReadOnly(readOnly)
+      const before = lastOperation(connection)
+      const lent = work(connection.file)
+      life.lent = lent.catch(() => undefined)
+      try {
+        return await lent
+      } finally {
+        life.lent = null
+        commitsAfter(connection, before).forEach(announce)
+      }
+    })),
     undo: () => announce(alone(() => replay(writing, columns, 'undo'))),
     redo: () => announce(alone(() => replay(writing, columns, 'redo'))),
   }

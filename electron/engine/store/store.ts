@@ -62,6 +62,16 @@ export type Store = ReadStore & {
    * @throws EngineError with a sentence when the project is read-only or the disk refuses; what the body throws, as it is
    */
   operation<T>(label: Sentence, body: (write: WriteStore) => T, options?: { readonly mergeKey?: string }): T
+  /**
+   * Lets another process of this program write one operation into the file (`writeLent`), while this one goes on reading: it sees what was
+   * committed before. Meanwhile `operation`, `undo` and `redo` refuse; `inTurn` waits. What the other process committed is told as any commit,
+   * before this returns, also when `work` throws.
+   * @param work is given the file; begins when nobody else writes
+   * @throws EngineError with a sentence when the project is read-only or closing; what `work` throws, as it is
+   */
+  lend<T>(work: (file: string) => Promise<T>): Promise<T>
+  /** Runs `body` as soon as the file is not lent: at once, or when it comes back. What the body begins before its first `await` finds the way free. */
+  inTurn<T>(body: () => T | Promise<T>): Promise<T>
   /** Takes the newest done operation back; null when there is none. */
   undo(): OperationRow | null
   /** Does the operation undone last again; null when there is none. */

@@ -28,7 +28,7 @@ export function themesHandlers(desk: Desk): Rooms {
     remove: ({ themes }) => remove(desk.store(), themes),
     async import({ file }) {
       const rows = await readCodebookFile(desk.files.open(file))
-      return importCodebook(desk.store(), rows)
+      return desk.store().inTurn(() => importCodebook(desk.store(), rows))
     },
   }
 }

@@ -21,6 +21,10 @@ export type Caller<Input, Value> = {
    * @throws EngineError what the process answers, that it died, took too long or too much memory; `cancelled` when the signal fires
    */
   call(input: Input, signal: AbortSignal, onProgress?: (done: number, total: number) => void): Promise<Value>
+  /** Tells the process something while it works on a call; what it answers is heard by nobody. */
+  say(input: Input): void
+  /** Starts the process, unless it runs. */
+  start(): void
   close(): void
 }
 
@@ -85,6 +89,8 @@ export function openCaller<Input, Value>(startWorker: StartWorker, entry: Worker
         worker.post({ id, input } satisfies WorkerRequest<Input>)
       })
     },
+    say: input => port?.post({ id: ++last, input } satisfies WorkerRequest<Input>),
+    start: () => void open(),
     close: kill,
   }
 }

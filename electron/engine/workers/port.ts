@@ -11,5 +11,5 @@ export type WorkerPort = {
 }
 
 /** Each entry is a file of this folder that runs in a process of its own. */
-export type WorkerEntry = 'parse' | 'relocate'
+export type WorkerEntry = 'parse' | 'relocate' | 'write'
 export type StartWorker = (entry: WorkerEntry) => WorkerPort

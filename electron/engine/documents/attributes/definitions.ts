@@ -6,7 +6,7 @@ import { EngineError, type FaultCode } from '#wire/fault.ts'
 import type { z } from 'zod'
 import type { Store, WriteStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
-import { attributeRows, defineAttribute } from '../queries.ts'
+import { attributeRows, defineAttribute } from '../../importing/description-rows.ts'
 
 type Input<K extends keyof typeof calls> = z.output<(typeof calls)[K]['input']>
 

@@ -9,7 +9,8 @@ import { writeCsv } from '../../exporting/csv.ts'
 import { saveBytes } from '../../exporting/saving.ts'
 import type { Values } from '../description.ts'
 import { writeDescription } from '../description.ts'
-import { attributeRows, documentRows } from '../queries.ts'
+import { attributeRows } from '../../importing/description-rows.ts'
+import { documentRows } from '../queries.ts'
 import { mostDefinitions } from './definitions.ts'
 import { planFile, valueOf } from './file-plan.ts'
 import { type FileColumn, guard, readAttributeFile, titleOf } from './file-reading.ts'
@@ -63,8 +64,8 @@ export async function takeOver(desk: Desk, ticket: string): Promise<FileAnswer> 
     else Object.defineProperty(given.attributes, key, { value: after, enumerable: true, configurable: true })
     valuesByDocument.set(document, given)
   }
-  store.operation(sentence('attributes.import', { count: valuesByDocument.size }), write => {
+  await store.inTurn(() => store.operation(sentence('attributes.import', { count: valuesByDocument.size }), write => {
     for (const [document, given] of valuesByDocument) writeDescription(write, document, given)
-  })
+  }))
   return answer
 }

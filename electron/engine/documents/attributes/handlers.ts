@@ -1,6 +1,6 @@
 import type { Handlers } from '#contract/index.ts'
 import type { Desk } from '../../desk.ts'
-import { attributeRows } from '../queries.ts'
+import { attributeRows } from '../../importing/description-rows.ts'
 import { change, define, remove, reorder } from './definitions.ts'
 import { makeFile, previewFile, takeOver } from './file.ts'
 import { acceptSuggestions, dismissSuggestions, suggestionRows } from './suggesting.ts'

@@ -4,7 +4,8 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Store } from '../../store/database.ts'
 import { cleanDescription, type Values, writeDescription } from '../description.ts'
-import { attributeRows, documentRows } from '../queries.ts'
+import { attributeRows } from '../../importing/description-rows.ts'
+import { documentRows } from '../queries.ts'
 
 /**
  * Gives several documents the same values, as one operation.

@@ -4,7 +4,7 @@ import type { Id } from '#domain/ids.ts'
 import type { Desk } from '../../desk.ts'
 import type { ReadStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
-import { fault } from '../incoming-file.ts'
+import { fault } from '../../importing/incoming-file.ts'
 import { readVersionOf } from '../queries.ts'
 import type { DraftsFolder } from './folder.ts'
 

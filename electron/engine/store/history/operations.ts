@@ -1,8 +1,9 @@
 import type { ChangeSet, Row } from '#domain/change-set.ts'
 import { Sentence } from '#wire/fault.ts'
-import { type Connection, inTransaction } from '../connection.ts'
+import { type Connection, inLongTransaction, inTransaction } from '../connection.ts'
 import { faultOf, refusal } from '../faults.ts'
 import { sql } from '../sql.ts'
+import type { Steps } from '../steps.ts'
 import type { Commit, OperationRow, WriteStore } from '../store.ts'
 
 /** Milliseconds within which operations of one merge key become one undo step. */
@@ -17,12 +18,7 @@ type StoredChange = { readonly id: number; readonly entity: string; readonly bef
  * Runs `body` as one operation and says what was committed; null when no recorded row changed.
  * @throws what `body` throws, as it is, after taking everything back
  */
-export function operate<T>(
-  writing: Writing,
-  label: Sentence,
-  body: (write: WriteStore) => T,
-  mergeKey?: string,
-): { result: T; commit: Commit | null } {
+export function operate<T>(writing: Writing, label: Sentence, body: (write: WriteStore) => T, mergeKey?: string): Operated<T> {
   const { connection } = writing
   return inTransaction(connection, () => {
     const id = openOperation(writing, label)
@@ -37,6 +33,45 @@ export function operate<T>(
     refuseLater(result)
     return { result, commit: settle(writing, id, mergeKey) }
   })
+}
+
+/** The same step by step, on a connection that nobody else uses; `between` is awaited after each step, and what it throws takes all back. */
+export async function operateInSteps<T>(
+  writing: Writing,
+  label: Sentence,
+  body: (write: WriteStore) => Steps<T>,
+  between: () => Promise<void>,
+): Promise<Operated<T>> {
+  const { connection } = writing
+  return inLongTransaction(connection, async () => {
+    const id = openOperation(writing, label)
+    const { write, end } = writerOf(connection)
+    let result: T
+    try {
+      const steps = body(write)
+      let step = steps.next()
+      for (; !step.done; step = steps.next()) await between()
+      result = step.value
+    } finally {
+      connection.endReads()
+      end()
+    }
+    return { result, commit: settle(writing, id, undefined) }
+  })
+}
+
+type Operated<T> = { readonly result: T; readonly commit: Commit | null }
+
+/** What was committed after the operation `id` by whoever else writes into the file, oldest first. */
+export function commitsAfter(connection: Connection, id: number): Commit[] {
+  return connection.read
+    .all<StoredOperation>(sql`SELECT ${columns} FROM operation WHERE id > ${id} ORDER BY id`)
+    .map(stored => ({ operation: operationOf(stored), kind: 'do', changes: changesOf(connection, stored.id) }))
+}
+
+/** The newest operation's number; 0 before the first. */
+export function lastOperation({ read }: Connection): number {
+  return read.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM operation`)?.id ?? 0
 }
 
 /** Puts down the operation under which the recorder writes from now on, until its state is set. */

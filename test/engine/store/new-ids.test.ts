@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Id } from '#contract/values.ts'
-import { createIds } from '../../../electron/engine/projects/new-ids.ts'
+import { createIds } from '../../../electron/engine/store/new-ids.ts'
 
 describe('new ids', () => {
   test('sort in the order of their making, also within a millisecond and when the clock goes back', () => {

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import type { Id } from '#domain/ids.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
+import type { Fault } from '#wire/fault.ts'
+import type { WriteStore } from '../store/database.ts'
+import type { Steps } from '../store/steps.ts'
+import { readKept } from '../workers/kept-reading.ts'
+import { fault, faultOfFile, hashBytes, titleOfFile } from './incoming-file.ts'
+import { documentOfBytes, type NewDocument, type Stamp, storeDocument } from './storing.ts'
+
+/** A file that was read. What crosses to another process is small: its bytes and what was read of them lie in files. */
+export type ReadFile = Pick<NewDocument, 'values' | 'attributes'> & {
+  readonly name: string
+  readonly sha256: string
+  /** Where its bytes lie. */
+  readonly path: string
+  /** Where what was read of them lies, see `keepReading`. */
+  readonly reading: string
+}
+/** What became of it: the document, new or with the same bytes from before, or why there is none. */
+export type Brought = { readonly id: Id; readonly existing: boolean } | { readonly fault: Fault }
+
+export type Course = {
+  /** Whether nothing more is to be begun. */
+  isStopped(): boolean
+  /** How far it is, in files. */
+  tell(done: number): void
+}
+
+/**
+ * Writes all files inside one operation. When it is stopped, the file at hand is finished and the rest is answered as not brought in.
+ * @throws EngineError `cancelled` when it is stopped within the first file: then nothing is to be stored
+ */
+export function* storeBatch(stamp: Stamp, write: WriteStore, files: readonly ReadFile[], { isStopped, tell }: Course): Steps<Brought[]> {
+  const brought: Brought[] = []
+  for (const [index, file] of files.entries()) {
+    if (isStopped()) {
+      brought.push({ fault: { code: 'cancelled', message: sentence('documents.notBroughtIn') } })
+      continue
+    }
+    const steps = storeFile(stamp, write, file)
+    let step = steps.next()
+    for (; !step.done; step = steps.next()) {
+      if (index === 0 && isStopped()) throw fault('cancelled', 'wire.cancelled')
+      tell(index + step.value)
+      yield (index + step.value) / files.length
+    }
+    brought.push(step.value)
+    tell(index + 1)
+  }
+  return brought
+}
+
+function* storeFile(stamp: Stamp, write: WriteStore, { name, sha256, path, reading, values, attributes }: ReadFile): Steps<Brought> {
+  // The same bytes may have come in from another window since they were read.
+  const existing = documentOfBytes(write, sha256)
+  if (existing) return { id: existing, existing: true }
+  const bytes = readSame(path, name, sha256)
+  if ('code' in bytes) return { fault: bytes }
+  const prepared = readKept(reading)
+  const title = values.title ?? prepared.title ?? titleOfFile(name)
+  return { id: yield* storeDocument(stamp, write, { title, file: { name, sha256, bytes }, prepared, values, attributes }), existing: false }
+}
+
+/** The bytes that the text was read from; what became of the file when it has others by now. */
+function readSame(path: string, name: string, sha256: string): Uint8Array | Fault {
+  try {
+    const bytes = readFileSync(path)
+    return hashBytes(bytes) === sha256 ? bytes : { code: 'conflict', message: sentence('importing.changedMeanwhile') }
+  } catch (error) {
+    return faultOfFile(error, name)
+  }
+}
