@@ -60,6 +60,8 @@ const entriesPerPassage = 2 ** 24
 
 /** Counts the places of terms. */
 export type Counting = {
+  /** What `countedTerms` says of these. */
+  terms(read: ReadStore, passages: Passages, terms: readonly Term[]): readonly CountedTerm[] | null
   /** How many a term has in all of the index; null where only its entries tell. */
   everywhere(read: ReadStore, passages: Passages, term: CountedTerm): number | null
   /** How many terms have together in passages that hold every one of them. */
@@ -68,6 +70,7 @@ export type Counting = {
 
 /** What was counted and read for the same passages. */
 type Kept = {
+  readonly termsOf: ReturnType<typeof keepByVersion<readonly CountedTerm[] | null>>
   readonly countOf: ReturnType<typeof keepByVersion<number>>
   readonly entriesOf: ReturnType<typeof keepByVersion<Float64Array>>
   /** The number of a term's places by the place of their passage. */
@@ -78,6 +81,7 @@ export function openCounting(): Counting {
   const keptByPassages = new WeakMap<Passages, Kept>()
   const keptFor = (passages: Passages): Kept => {
     const kept = keptByPassages.get(passages) ?? {
+      termsOf: keepByVersion<readonly CountedTerm[] | null>(mostWords, counted => (counted ?? []).flatMap(({ anyOf }) => anyOf).length + 1),
       countOf: keepByVersion<number>(mostWords, () => 1),
       entriesOf: keepByVersion<Float64Array>(mostEntries, entries => entries.length + 1),
       countsOf: keepByVersion<Uint32Array>(mostCounts, counts => counts.length + 1),
@@ -86,6 +90,9 @@ export function openCounting(): Counting {
     return kept
   }
   return {
+    terms(read, passages, terms) {
+      return keptFor(passages).termsOf(JSON.stringify(terms), () => countedTerms(read, terms))
+    },
     everywhere(read, passages, { anyOf, everywhere }) {
       const [[word = '', ...more] = [], ...others] = anyOf
       if (everywhere !== null || more.length > 0 || others.length > 0) return everywhere

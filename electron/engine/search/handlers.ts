@@ -2,12 +2,12 @@ import type { Handlers } from '#contract/index.ts'
 import type { Id } from '#domain/ids.ts'
 import { matchExpression, parseQuery } from '#domain/terms.ts'
 import type { Desk } from '../desk.ts'
-import { clauseRows } from '../excerpts/clause-rows.ts'
+import { citedClauseRows } from '../excerpts/clause-rows.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
 import { readText } from '../excerpts/queries.ts'
 import { openBoilerplate, type SortedPassages } from './boilerplate.ts'
 import { catalogueOf, clauseKey } from './catalogue.ts'
-import { countedTerms, openCounting } from './counting.ts'
+import { openCounting } from './counting.ts'
 import { type Cited, hitsAt, type Place } from './hits.ts'
 import { keepByVersion } from './kept.ts'
 import { type Locate, locatorFor, searchedText, type SearchedText } from './locating.ts'
@@ -43,9 +43,9 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
       const searched = chosenFrom(catalogue.documentByVersion, documents)
       const matching = [...searched.keys()].filter(version => own.has(version))
       // The index cannot tell the two halves of a passage from each other.
-      const counted = isAside ? null : countedTerms(store, terms)
+      const counted = isAside ? null : counting.terms(store, passages, terms)
       const textIn = (version: Id) => textOf(version, () => searchedText(readText(store, version)))
-      const citedIn = (version: Id) => citedOf(clauseKey(catalogue, version), () => ({ clauses: clauseRows(store, version), pages: pageRows(store, version) }))
+      const citedIn = (version: Id) => citedOf(clauseKey(catalogue, version), () => ({ clauses: citedClauseRows(store, version), pages: pageRows(store, version) }))
       const looking = { locate: locatorFor(terms), textIn, passages, limit, all: counted === null, isAside }
       const located = locateIn(matching, own, looking)
       const hits = [...located.placesByVersion].flatMap(([version, places]) => {
