@@ -14,11 +14,12 @@ const context = 80
 
 /** The changed lines of two texts. Of long ones only what lies around the difference is kept, cut at graphemes and marked with `…`. */
 export function changedPassages(before: string, after: string): Passages {
-  const changed = lineRuns(before, after).filter(({ isKept }) => !isKept)
-  return {
-    count: changed.length,
-    shown: changed.slice(0, mostShown).map(run => narrow(before.slice(run.before.start, run.before.end).trimEnd(), after.slice(run.after.start, run.after.end).trimEnd())),
-  }
+  const changed = lineRuns(before, after)
+    .filter(({ isKept }) => !isKept)
+    .map(run => ({ before: before.slice(run.before.start, run.before.end).trimEnd(), after: after.slice(run.after.start, run.after.end).trimEnd() }))
+    // Empty lines that came or went are nothing to look at.
+    .filter(passage => passage.before !== '' || passage.after !== '')
+  return { count: changed.length, shown: changed.slice(0, mostShown).map(passage => narrow(passage.before, passage.after)) }
 }
 
 function narrow(before: string, after: string): Passage {

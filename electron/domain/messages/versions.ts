@@ -153,6 +153,11 @@ export const versionsMessages = {
     '“{title}”{more, plural, =0 {} other {及另外 # 份文件}}的更正尚未保存。',
   ],
   'versions.unsaved.goOn': ['Go on correcting', '继续更正'],
+  'versions.correct.find': ['Find in the text', '在文本中查找'],
+  'versions.correct.foundMany': ['{at, number} of more than {count, number}', '第 {at, number} 处，超过 {count, number} 处'],
+  'versions.correct.goTo': ['Go to a line or clause', '转到行或条款'],
+  'versions.correct.go': ['Go', '转到'],
+  'versions.correct.noPlace': ['Not there', '没有'],
   'versions.correct.outdated': [
     'Another text of this document is read by now, so what is written here can’t be saved. Copy what you need, then start again.',
     '此文件的文本已有更新，这里的内容无法保存。请先复制需要的内容，再重新开始。',

@@ -5,6 +5,7 @@ import { describingCommands } from '../../features/library/describing-commands.t
 import { clauseCommands } from '../../features/reader/clauses/clause-commands.ts'
 import { viewCommands } from '../../features/reader/view-commands.ts'
 import { hitCommands } from '../../features/search/hit-commands.ts'
+import { correctionCommands } from '../../features/versions/correcting/correct-commands.ts'
 import { reviewCommands } from '../../features/versions/review/review-commands.ts'
 import { sleepingReaderCommands } from '../../pane/commands.ts'
 import type { Command } from '../../state/commands.ts'
@@ -28,4 +29,4 @@ export function commandsByRoom(engine: ReturnType<typeof useEngine>, say: Say): 
 
 /** The same with those of rooms for one task, where there is something to do only when one comes to them for it. */
 export const roomCommands = (engine: ReturnType<typeof useEngine>, say: Say): Command[] =>
-  [...[...commandsByRoom(engine, say).values()].flat(), ...reviewCommands(notShown)]
+  [...[...commandsByRoom(engine, say).values()].flat(), ...reviewCommands(notShown), ...correctionCommands(notShown)]

@@ -1,9 +1,9 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Draft } from '#contract/drafts.ts'
 import type { Engine } from '../../../client/engine.ts'
 import { OutcomeDialog } from '../../../pane/changes/OutcomeDialog.tsx'
-import { registerCommands } from '../../../state/commands.ts'
+import { commandById, registerCommands } from '../../../state/commands.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { runJob } from '../../../state/jobs.ts'
 import { useSay } from '../../../state/language.ts'
@@ -17,8 +17,10 @@ import { Kbd } from '../../../ui/controls/Kbd.tsx'
 import { RoomHead } from '../../../ui/layout/RoomHead.tsx'
 import { ConfirmDialog } from '../../../ui/overlays/ConfirmDialog.tsx'
 import { dropDraft, keepDraft, writeDraft } from './draft-memory.ts'
+import { Finder } from './Finder.tsx'
 import { LeavingDialog } from './LeavingDialog.tsx'
 import { cutAround, joinParts, partAt } from './parts.ts'
+import { useFinding } from './use-finding.ts'
 
 export type EditorProps = {
   readonly document: string
@@ -132,6 +134,8 @@ export function Editor({ document, base, begun, isRestored, isOutdated, start, o
     // Only where the part was opened: the caret is the person's from then on.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [at])
+  // Behind the effect above: what was found in another part is selected when that part stands in the field.
+  const finding = useFinding({ document, version: base.version, text: base.text, parts, edits, at, setAt, field })
 
   return (
     <section className="correcting" aria-labelledby="correcting-title">
@@ -140,6 +144,9 @@ export function Editor({ document, base, begun, isRestored, isOutdated, start, o
         titleId="correcting-title"
         actions={
           <>
+            <IconButton label={say('versions.correct.find')} keys="Mod+F" onPress={() => void commandById('correct.find')?.run()}>
+              <Search size={16} aria-hidden />
+            </IconButton>
             <Button onPress={cancel} isDisabled={isSaving}>{say('versions.correct.cancel')}</Button>
             <Button look="primary" onPress={() => foresee()} isDisabled={!isChanged || isSaving || isReadOnly}>
               {say('versions.correct.save')} <Kbd keys="Mod+S" />
@@ -161,6 +168,7 @@ export function Editor({ document, base, begun, isRestored, isOutdated, start, o
       ) : (
         <p className="versions-bar">{say('versions.correct.promise')}</p>
       )}
+      {finding ? <Finder {...finding} /> : null}
       <textarea
         key={at}
         ref={field}

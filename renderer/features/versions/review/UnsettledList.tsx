@@ -7,7 +7,7 @@ import { useRecords } from '../../../state/records.ts'
 export type UnsettledListProps = { readonly rows: readonly UnsettledRow[]; readonly at: string; readonly onGo: (annotation: string) => void }
 
 /** Height of a row: two lines of the quote and one of what is with it, px. */
-const layout = { rowHeight: 76 }
+const layout = { rowHeight: 84 }
 /** UTF-16 code units of a quote that two lines can hold at any width. */
 const shownQuote = 300
 

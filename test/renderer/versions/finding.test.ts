@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { ClauseRow } from '#contract/documents.ts'
+import { clauseNamed, findLetters, lineStart, partOf, placeWritten, stepFrom, writtenText } from '../../../renderer/features/versions/correcting/finding.ts'
+
+test('letters are found whatever their case, and signs stand for themselves', () => {
+  const text = 'Clinics (new). CLINICS [new]? 诊所 clinics.'
+  expect(findLetters(text, 'clinics').map(({ start, end }) => text.slice(start, end))).toEqual(['Clinics', 'CLINICS', 'clinics'])
+  expect(findLetters(text, '(new).')).toEqual([{ start: 8, end: 14 }])
+  expect(findLetters(text, '[new]?')).toHaveLength(1)
+  expect(findLetters(text, '诊所')).toEqual([{ start: 30, end: 32 }])
+  expect(findLetters(text, '')).toEqual([])
+})
+
+test('one goes from the caret to the next or previous place, and round the ends', () => {
+  const found = [{ start: 5, end: 8 }, { start: 20, end: 23 }]
+  expect(stepFrom(found, { start: 0, end: 0 }, 1)).toBe(found[0])
+  expect(stepFrom(found, { start: 5, end: 8 }, 1)).toBe(found[1])
+  expect(stepFrom(found, { start: 20, end: 23 }, 1)).toBe(found[0])
+  expect(stepFrom(found, { start: 20, end: 23 }, -1)).toBe(found[0])
+  expect(stepFrom(found, { start: 5, end: 8 }, -1)).toBe(found[1])
+  expect(stepFrom([], { start: 0, end: 0 }, 1)).toBeNull()
+})
+
+test('a line is found by its number, a clause by its label or its path', () => {
+  expect([1, 2, 3, 4].map(line => lineStart('a\nb\n\nc', line))).toEqual([0, 2, 4, 5])
+  expect([lineStart('a', 2), lineStart('a', 0)]).toEqual([null, null])
+  const clause = (label: string, path: string[]) => ({ label, path }) as unknown as ClauseRow
+  const clauses = [clause('II', ['II']), clause('8', ['II', '8']), clause('III', ['III']), clause('8', ['III', '8']), clause('第十二条', ['第十二条'])]
+  expect(clauseNamed(clauses, 'iii  8')).toBe(clauses[3])
+  expect(clauseNamed(clauses, '8')).toBe(clauses[1])
+  expect(clauseNamed(clauses, ' 第十二条 ')).toBe(clauses[4])
+  expect(clauseNamed(clauses, '9')).toBeNull()
+})
+
+test('places in what is written lie in its parts, behind what was put in before them', () => {
+  const written = writtenText(['One\n', 'Two and a half\n', 'Three\n'])
+  expect([0, 3, 4, 19, 24].map(offset => partOf(written, offset))).toEqual([0, 0, 1, 2, 2])
+  expect(placeWritten('a\nb\n', 'new\na\nb\n', 2)).toBe(6)
+  expect(placeWritten('same', 'same', 2)).toBe(2)
+})
