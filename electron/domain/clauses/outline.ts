@@ -40,6 +40,9 @@ class Walk {
   #lastText: number | null = null
   /** How far the bullets of this section that a paragraph announced are set in. */
   #announcedIndent: number | null = null
+  /** Series whose items hold paragraphs, and those that an unlabelled paragraph announced. */
+  readonly #seriesWithBodies = new Set<Place['series']>()
+  readonly #announcedSeries = new Set<Place['series']>()
   #bullets: { row: number; indent: number }[] = []
 
   constructor(rows: readonly Row[], roles: readonly Role[], next: readonly (Label | null)[]) {
@@ -65,19 +68,23 @@ class Walk {
     if (role === 'text') {
       const item = this.#bullets.at(-1)
       const continuesBullet = item !== undefined && row.indent > item.indent
+      const above = this.#path.at(-1)
       this.#put(i, continuesBullet ? item.row : (this.#aside ?? this.#innermost(i)))
+      const place = above === undefined || this.#parents[i] !== above ? null : this.#places[above]
+      if (place) this.#seriesWithBodies.add(place.series)
       if (continuesBullet) return
       this.#bullets = []
       this.#leadIn = isLeadIn(row.text) ? i : null
       this.#lastText = i
       return
     }
+    const leadIn = this.#leadIn
     this.#bullets = []
     this.#leadIn = this.#lastText = this.#announcedIndent = null
     this.#aside = null
     if (role === 'title' || role === 'closing') this.#put(i, null)
     else if (role === 'aside' && !this.#beginsSeries(i)) this.#takeAside(i)
-    else this.#takeStructure(i, row, role)
+    else this.#takeStructure(i, row, role, leadIn)
   }
 
   finish(): Outline {
@@ -85,11 +92,14 @@ class Walk {
     return { parents: this.#parents, places: this.#places }
   }
 
-  #takeStructure(i: number, row: Row, role: Role): void {
+  /** @param leadIn the paragraph right above that announces a list */
+  #takeStructure(i: number, row: Row, role: Role, leadIn: number | null): void {
     const declared = row.hint?.kind === 'heading' ? Math.max(1, row.hint.level ?? 1) : null
     const outline = Math.min(declared ?? (role === 'part' ? guessedPart : guessedOutline), guessedOutline)
     if (declared !== null || role !== 'label') this.#places[i] = this.#nesting.openOutline(i, outline)
     else if (row.label) this.#places[i] = this.#nesting.openLabel(i, row.label)
+    const place = this.#places[i]
+    if (place?.reading.n === 1 && leadIn !== null && leadIn === i - 1) this.#announcedSeries.add(place.series)
     this.#put(i, this.#nesting.path().at(-2) ?? null)
   }
 
@@ -127,6 +137,7 @@ class Walk {
   #innermost(i: number): number | null {
     const path = this.#nesting.path()
     if (this.#closesList(i)) return path.at(-2) ?? null
+    if (this.#isOwnOfItem(i)) return path.at(-1) ?? null
     const announces = (at: number) => isLeadIn(this.#rows[path[at] ?? -1]?.text ?? '')
     let at = path.length - 1
     while (at > 0 && announces(at - 1) && !announces(at)) at -= 1
@@ -134,17 +145,32 @@ class Walk {
   }
 
   /**
-   * Whether a paragraph stands alone below the last item of a list, when the item before has nothing below it. In law each paragraph is
-   * its article's.
+   * Whether a paragraph stands below the last item of a list, none of whose items holds any: alone and below another item, or below a
+   * list that a paragraph announced. In law each paragraph is its article's.
    */
   #closesList(i: number): boolean {
     const item = this.#path.at(-1) ?? -1
-    const [label, next] = [this.#rows[item]?.label, this.#nextLabels[i]]
-    if (!label || !isListed(label) || item !== this.#nesting.path().at(-1) || !endsSentence(this.#rows[item]?.text ?? '')) return false
-    const [{ form, n } = { form: null, n: 0 }, before] = [this.#places[item]?.reading, this.#places[item - 1]]
-    const isBelowSibling = before?.series === this.#places[item]?.series && this.#parents[item - 1] === this.#parents[item]
-    const goesOn = next?.style === label.style && next.readings.some(reading => reading.form === form && reading.n === n + 1)
-    return isBelowSibling && !goesOn && !['text', 'bullet', 'noise'].includes(this.#roles[i + 1] ?? '')
+    const place = this.#places[item]
+    const label = this.#rows[item]?.label
+    if (!place || !label || !isListed(label) || item !== this.#nesting.path().at(-1) || !endsSentence(this.#rows[item]?.text ?? '')) return false
+    if (this.#goesOn(i, label, place) || this.#seriesWithBodies.has(place.series)) return false
+    const isBelowSibling = this.#places[item - 1]?.series === place.series && this.#parents[item - 1] === this.#parents[item]
+    const isAlone = !['text', 'bullet', 'noise'].includes(this.#roles[i + 1] ?? '')
+    return isBelowSibling && (isAlone || this.#announcedSeries.has(place.series))
+  }
+
+  /** Whether a paragraph is the item's above it, though a colon announced the list: the list goes on, or other items hold paragraphs. */
+  #isOwnOfItem(i: number): boolean {
+    const item = this.#nesting.path().at(-1) ?? -1
+    const [place, label] = [this.#places[item], this.#rows[item]?.label]
+    return place !== undefined && place !== null && label !== undefined && label !== null &&
+      (this.#goesOn(i, label, place) || this.#seriesWithBodies.has(place.series))
+  }
+
+  /** Whether the next label below is the next one of the series. */
+  #goesOn(i: number, label: Label, { reading: { form, n } }: Place): boolean {
+    const next = this.#nextLabels[i]
+    return next?.style === label.style && next.readings.some(reading => reading.form === form && reading.n === n + 1)
   }
 
   /** Puts a row into its parent, or into the nearest clause around it that is still open. */

@@ -57,7 +57,14 @@ function declaredTitles(rows: readonly Row[], roles: readonly Role[]): Set<numbe
 function declareHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<number>): void {
   for (const [i, row] of rows.entries()) {
     if (row.hint?.kind === 'heading' && roles[i] !== 'noise' && !row.label) roles[i] = titles.has(i) ? 'title' : 'section'
+    else if (roles[i] === 'text' && isBoldHeading(row, rows[i + 1])) roles[i] = 'section'
   }
+}
+
+/** A line of Markdown that is bold from end to end, above a longer text: a heading below the declared ones. */
+function isBoldHeading({ hint, text, afterGap }: Row, next: Row | undefined): boolean {
+  if (hint !== null || !afterGap || !/^(\*\*|__)[^*_]{2,120}\1$/u.test(text) || !isHeadingShaped(text.slice(2, -2))) return false
+  return next !== undefined && next.hint?.kind !== 'heading' && next.text.length > text.length && endsSentence(next.text)
 }
 
 /** @param titles declared ones: a file may declare nothing else */

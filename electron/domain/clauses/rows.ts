@@ -5,7 +5,7 @@ import { cutSeries } from './lines/inline-series.ts'
 import { bulletLength, type Label, readLabel } from './labels/labels.ts'
 import { type Line, readLines } from './lines/lines.ts'
 import { cutRunIn } from './lines/run-in-labels.ts'
-import { bookmarkLength, bylineLength } from './noise/patterns.ts'
+import { bookmarkLength, bylineLength, isDateline } from './noise/patterns.ts'
 import { keepPlausible } from './labels/plausible.ts'
 
 export type Row = {
@@ -46,12 +46,17 @@ function cutLeftovers(text: string, line: Line): BareRow[] {
     const own = text.slice(from, to)
     const start = from + own.length - own.trimStart().length
     const end = from + own.trimEnd().length
-    if (start < end) rows.push({ ...line, start, end, text: text.slice(start, end), isLeftover, hint: isLeftover ? null : line.hint })
+    if (start < end) rows.push({ ...line, start, end, text: text.slice(start, end), isLeftover, hint: isLeftover ? null : believedHint(text.slice(start, end), line.hint) })
   }
   add(line.start, line.start + junk, true)
   add(line.start + junk, line.end - byline, false)
   add(line.end - byline, line.end, true)
   return rows
+}
+
+/** Numbers and dates of papers are often set as headings, and hold nothing. */
+function believedHint(own: string, hint: ClauseHint | null): ClauseHint | null {
+  return hint?.kind === 'heading' && isDateline(ownWords(own)) ? { ...hint, kind: 'paragraph' } : hint
 }
 
 function ownWords(line: string): string {

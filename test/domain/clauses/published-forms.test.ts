@@ -7,6 +7,11 @@ function levelsOf(text: string): string[] {
   return readClauses(text).clauses.map(({ level, label, kind }) => `${level} ${kind === 'boilerplate' ? 'noise' : label || '-'}`)
 }
 
+/** Level and kind of each clause. */
+function levelsAndKindsOf(text: string, hints: Parameters<typeof readClauses>[1]): string[] {
+  return readClauses(text, hints).clauses.map(({ level, kind }) => `${level} ${kind}`)
+}
+
 const order = [
   'Order on Night Trains', '',
   'The government, having heard the railways and those who live beside',
@@ -149,6 +154,8 @@ describe('C20 text that came through other programs', () => {
   it('lines are joined whatever the length of a title or an address among them', () => {
     const title = 'A Plan for Night Trains between the Seats of Government of All Twelve Provinces and the Coast'
     const address = `https://trains.example/${'night/'.repeat(24)}`
+    const linked = wrapped.replace(/people\. Berths\nare sold .*/, `[people](https://trains.example/${'night/'.repeat(20)})\nwho travel. Berths are sold until the minute of departure for the price,`)
+    expect(levelsOf(`${linked}\n\n${wrapped}`)).toHaveLength(8)
     expect(levelsOf(`${title}\n\n${wrapped}`)).toHaveLength(5)
     expect(levelsOf(`${wrapped}\n\n${wrapped}\n\n${address}`)).toHaveLength(9)
   })
@@ -174,5 +181,31 @@ describe('C20 text that came through other programs', () => {
       'heading **FARES**', '  paragraph Fares fall by half withi…', 'heading **BERTHS**', '  paragraph Berths grow by a tenth e…',
       'heading **STATIONS**', '  paragraph Stations open until midn…',
     ])
+  })
+})
+
+describe('C21 what files declare and what they do not', () => {
+  it('lines in bold are headings below the declared ones', () => {
+    const text = '# Night Trains\n\n## 6. Carrying Out\n\nThe council acts.\n\n**Fares and Berths**\n\nFares fall by half within two years of this plan.\n\n**Stations**\n\nStations open until midnight, except in winter.\n\n## 7. Reports\n\nIt reports each May.'
+    expect(levelsAndKindsOf(text, [hint(text, '# Night Trains', 'heading', 1), hint(text, '## 6. Carrying Out', 'heading', 2), hint(text, '## 7. Reports', 'heading', 2)]))
+      .toEqual(['1 heading', '1 heading', '2 paragraph', '2 heading', '3 paragraph', '2 heading', '3 paragraph', '1 heading', '2 paragraph'])
+  })
+
+  it('a number or date of a paper is no heading, whatever the file says', () => {
+    const text = '关于夜间公交的通知\n海交发〔2025〕3号\n各镇：\n一、目标\n全县通车。\n二、措施\n增购车辆。'
+    expect(levelsAndKindsOf(text, [hint(text, '关于夜间公交的通知', 'heading', 1), hint(text, '海交发〔2025〕3号', 'heading', 2)]))
+      .toEqual(['1 heading', '1 paragraph', '1 paragraph', '1 heading', '2 paragraph', '1 heading', '2 paragraph'])
+  })
+})
+
+describe('C22 paragraphs beside lists', () => {
+  it('are the item\'s where the list goes on below, or other items have some, though a colon announced the list', () => {
+    expect(levelsOf('第一条 文件有：\n（一）运行规程\n规程写明各站时刻。\n（二）运行记录\n记录写明晚点原因。\n第二条 措施如下：\n（一）每站清场；\n确有困难的，可以延后；\n（二）每车清点。\n第三条 本规定自发布之日起施行。'))
+      .toEqual(['1 第一条', '2 （一）', '3 -', '2 （二）', '3 -', '1 第二条', '2 （一）', '3 -', '2 （二）', '1 第三条'])
+  })
+
+  it('all stand beside a list that an unlabelled paragraph announced', () => {
+    expect(levelsOf('I. Aims\nThe council wants to:\n(a) open the stations;\n(b) lend the cars.\nCars are old.\nStations are closed.\nII. Means\nIt has few.'))
+      .toEqual(['1 I', '2 -', '2 (a)', '2 (b)', '2 -', '2 -', '1 II', '2 -'])
   })
 })

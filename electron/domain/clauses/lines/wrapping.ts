@@ -34,7 +34,7 @@ export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L
     const previous = text.slice(lines[i - 1]?.start ?? 0, lines[i - 1]?.end ?? 0)
     const own = text.slice(line.start, line.end)
     const columnsFree = width - (columns[i - 1] ?? 0)
-    if (i === 0 || line.afterGap || line.hint !== null || !maySpanLines(lines[i - 1]) || columnsFree < 0) return false
+    if (i === 0 || line.afterGap || line.hint !== null || !maySpanLines(lines[i - 1])) return false
     return needsBreak(previous, own, columnsFree, width) && !isIndented(text, line) && !beginsClause(own)
   })
   if (!looksWrapped(text, lines, soft, columns, width)) return lines
@@ -85,7 +85,8 @@ function looksWrapped(
 function breaksWords(previous: string, line: string, columnsFree: number, width: number): boolean {
   const isMidSentence = !endsThought(previous.slice(-1)) && (/^\p{Ll}/u.test(line) || endsInLittleWord(previous))
   if (isMidSentence && columnsFree <= (1 - nearlyFull) * width) return true
-  return 1 + (/^\S+/.exec(line)?.[0].length ?? 0) > columnsFree
+  // A line wider than the text was wrapped at has one word, an address.
+  return columnsFree >= 0 && 1 + (/^\S+/.exec(line)?.[0].length ?? 0) > columnsFree
 }
 
 /**
@@ -93,6 +94,7 @@ function breaksWords(previous: string, line: string, columnsFree: number, width:
  * the middle of a sentence was broken too.
  */
 function breaksChinese(previous: string, line: string, columnsFree: number, width: number): boolean {
+  if (columnsFree < 0) return false
   if (!endsThought(previous.slice(-1)) && columnsFree <= (1 - nearlyFull) * width) return true
   const [firstWord = ''] = /^(?:\p{Script=Han}[，。、；：！？）」』”’]{0,2}|[^\s\p{Script=Han}]+)/u.exec(line) ?? []
   return countColumns(firstWord) > columnsFree
