@@ -50,7 +50,7 @@ export const checkCommand: Command = {
     args.free()
     const found = await project('read', ({ engine }) => engine.projects.check({}))
     const findings = found.map(({ severity, message }) => ({ severity, message: words.sentence(message) }))
-    const columns = [{ heading: words('cli.column.severity') }, { heading: words('cli.column.finding'), most: 120 }]
+    const columns = [{ heading: words('cli.column.severity') }, { heading: words('cli.column.finding'), most: 1_000 }]
     return {
       json: findings,
       failed: findings.some(({ severity }) => severity === 'error'),

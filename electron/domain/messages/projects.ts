@@ -128,6 +128,18 @@ export const projectsMessages = {
     '{count, plural, one {# row} other {# rows}} in “{table}” are not as the history says.',
     '“{table}”中有 {count} 行与历史记录不一致。',
   ],
+  'projects.checkUnreadable': [
+    'The history holds a step that can’t be read. Steps can’t be undone past it; texts and highlights are not touched by that.',
+    '历史记录中有一步无法读取，不能撤销到该步之前。文本和标注不受影响。',
+  ],
+  'projects.checkClause': [
+    '{count, plural, one {# clause} other {# clauses}} of “{title}” do not lie where a clause can. Citations from there may be wrong.',
+    '“{title}”中有 {count} 个条款的位置不合理，其引文出处可能有误。',
+  ],
+  'projects.checkIndexWords': [
+    'The search index holds other words than the texts in {count, plural, one {# passage} other {# passages}}: some words may not be found.',
+    '检索索引中有 {count} 个段落的词语与文本不一致：部分词语可能检索不到。',
+  ],
   'projects.checkIndex': [
     'The search index holds {indexed} passages, the texts have {passages}: some words may not be found.',
     '检索索引有 {indexed} 个段落，文本有 {passages} 个：部分词语可能检索不到。',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { EngineError } from '#wire/fault.ts'
+import { findFaults } from './check.ts'
 import { connect, type Connection } from './connection.ts'
 import { faultOf, refusal } from './faults.ts'
 import { discard, hashFile, moveInPlace, syncFile } from './files.ts'
@@ -146,6 +147,8 @@ export async function proveBackup(path: string): Promise<void> {
   const connection = connect(path, true)
   try {
     if (!isSound(connection)) throw damaged()
+    // A copy that somebody keeps has no hash in its name; what is in it has.
+    if (sha256 === undefined && findFaults(connection).some(({ severity }) => severity === 'error')) throw damaged()
   } catch (error) {
     throw error instanceof EngineError ? error : damaged(error)
   } finally {

@@ -1,32 +1,30 @@
 import { createHash } from 'node:crypto'
-import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
 import type { Row } from '#domain/change-set.ts'
+import { EngineError } from '#wire/fault.ts'
+import { checkClauses, checkIndex, type Report } from './check-derived.ts'
 import type { Connection } from './connection.ts'
 import { changesOf } from './history/operations.ts'
 import { columnsOf } from './history/replay.ts'
 import { sql } from './sql.ts'
 import type { Finding } from './store.ts'
 
-type Values = Readonly<Record<string, string | number>>
-
 /** Looks through everything a project holds and says what is not as it should be; an empty list is a sound project. Changes nothing. */
 export function findFaults(connection: Connection): Finding[] {
   const findings: Finding[] = []
-  const report = (id: MessageId, values: Values, severity: Finding['severity'] = 'error') =>
-    findings.push({ severity, message: sentence(id, values) })
-  const checks = [checkStructure, checkReferences, checkContents, checkQuotes, checkThemes, checkIndex, checkHistory]
+  const report: Report = (id, values, severity = 'error') => void findings.push({ severity, message: sentence(id, values) })
+  const checks = [checkStructure, checkReferences, checkContents, checkClauses, checkQuotes, checkThemes, checkIndex, checkHistory]
   for (const check of checks) {
     try {
       check(connection, report)
     } catch (error) {
       // What can't be read at all is damage too, and the other checks may still say something.
-      report('projects.checkStructure', { detail: error instanceof Error ? error.message : '' })
+      if (error instanceof EngineError) report('projects.checkUnreadable', {})
+      else report('projects.checkStructure', { detail: error instanceof Error ? error.message : '' })
     }
   }
   return findings
 }
-
-type Report = (id: MessageId, values: Values, severity?: Finding['severity']) => void
 
 function checkStructure({ db }: Connection, report: Report): void {
   for (const { integrity_check: detail } of db.pragma('integrity_check(20)') as { integrity_check: string }[]) {
@@ -92,14 +90,9 @@ function checkThemes({ read }: Connection, report: Report): void {
   }
 }
 
-function checkIndex({ read }: Connection, report: Report): void {
-  const count = (table: string) => read.get<{ count: number }>(sql`SELECT count(*) AS count FROM ${sql.name(table)}`)?.count ?? 0
-  const [indexed, passages] = [count('passage_index_docsize'), count('passage')]
-  if (indexed !== passages) report('projects.checkIndex', { indexed, passages }, 'warning')
-}
-
 /**
- * Every recorded row is what the history makes it: going through all that is done, from nothing, ends with what the tables hold.
+ * Every recorded row is what the history makes it: going through all that is done, from nothing, each step begins with what the one before
+ * left, and the last ends with what the tables hold.
  * The project's own row is there before the history begins, and a document whose import was undone stays as a removed one.
  */
 function checkHistory(connection: Connection, report: Report): void {
@@ -110,21 +103,29 @@ function checkHistory(connection: Connection, report: Report): void {
       { keyOf: (row: Row) => JSON.stringify(keys.map(key => row[key])), rowByKey: new Map<string, Row>() },
     ]),
   )
+  const misfits = new Map<string, number>()
   for (const { id } of read.all<{ id: number }>(sql`SELECT id FROM operation WHERE state = 'done' ORDER BY id`)) {
     for (const { entity, before, after } of changesOf(connection, id)) {
       const table = tables.get(entity)
+      const left = before && table?.rowByKey.get(table.keyOf(before))
+      if (before && left && !isSame(before, left)) misfits.set(entity, (misfits.get(entity) ?? 0) + 1)
       if (before) table?.rowByKey.delete(table.keyOf(before))
       if (after) table?.rowByKey.set(table.keyOf(after), after)
     }
   }
   for (const [table, { keyOf, rowByKey }] of tables) {
-    let count = 0
+    let count = misfits.get(table) ?? 0
     for (const row of read.iterate<Row>(sql`SELECT * FROM ${sql.name(table)}`)) {
       const known = rowByKey.get(keyOf(row))
       rowByKey.delete(keyOf(row))
       const isOutside = !known && (table === 'project' || (table === 'document' && row['removed_at'] !== null))
-      if (!isOutside && !(known && Object.entries(known).every(([column, value]) => !(column in row) || row[column] === value))) count++
+      if (!isOutside && !(known && isSame(known, row))) count++
     }
     if (count + rowByKey.size) report('projects.checkHistory', { table, count: count + rowByKey.size })
   }
+}
+
+/** Whether two records of a row agree, as far as both have a column: later versions add some. */
+function isSame(row: Row, other: Row): boolean {
+  return Object.entries(row).every(([column, value]) => !(column in other) || other[column] === value)
 }

@@ -92,12 +92,13 @@ function withStatements(db: Database.Database, file: string): Connection {
 
 /**
  * Lets a connection read the words of the search index: `indexed_word` each word with the number of its places, `indexed_place` each place
- * of a word (sqlite.org/fts5.html, "The fts5vocab Virtual Table Module"). They are tables of the connection alone; the file is not written.
+ * of a word (sqlite.org/fts5.html, "The fts5vocab Virtual Table Module"). They are tables of the connection alone; the file is not written,
+ * and who asks twice gets the same ones.
  */
 export function showIndexedWords({ db, file }: Connection): void {
   withSentences(file, () =>
-    db.exec(`CREATE VIRTUAL TABLE temp.indexed_word USING fts5vocab(main, passage_index, row);
-      CREATE VIRTUAL TABLE temp.indexed_place USING fts5vocab(main, passage_index, instance)`),
+    db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_word USING fts5vocab(main, passage_index, row);
+      CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_place USING fts5vocab(main, passage_index, instance)`),
   )
 }
 

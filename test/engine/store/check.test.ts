@@ -87,13 +87,27 @@ describe('the check', () => {
     ],
     ['a row that went without a step', ['DELETE FROM attribute'], { id: 'projects.checkHistory', table: 'attribute', count: 1 }],
     [
+      'a step that does not begin with what the one before left',
+      ["UPDATE change SET before = replace(before, '\"Carbon\"', '\"Carbox\"') WHERE entity = 'theme' AND before IS NOT NULL"],
+      { id: 'projects.checkHistory', table: 'theme', count: 1 },
+    ],
+    ['a step that can’t be read, without a word of the program’s own', ["UPDATE change SET after = '{' WHERE entity = 'theme'"], { id: 'projects.checkUnreadable' }],
+    ['a clause that ends before its text does', ['UPDATE clause SET text_end = text_end - 1 WHERE ordinal = 0'], { id: 'projects.checkClause', title: 'Plan', count: 1 }],
+    ['a clause that reaches into the next one', ['UPDATE clause SET text_end = text_end + 3, end = end + 3 WHERE ordinal = 0'], { id: 'projects.checkClause', title: 'Plan', count: 1 }],
+    ['a clause in one that does not hold it', ['UPDATE clause SET parent = (SELECT id FROM clause WHERE ordinal = 0) WHERE ordinal = 1'], { id: 'projects.checkClause', title: 'Plan', count: 1 }],
+    [
+      'an index of other words',
+      ['DELETE FROM passage_index WHERE rowid = 2', "INSERT INTO passage_index (rowid, text) VALUES (2, '2 wafer')"],
+      { id: 'projects.checkIndexWords', count: 1 },
+    ],
+    [
       'passages missing in the index',
       ['DELETE FROM passage_index WHERE rowid = 1'],
       { id: 'projects.checkIndex', indexed: 1, passages: 2 },
     ],
   ])('finds %s', async (_, tampering, finding) => {
     expect(await findingsAfter(...tampering)).toContainEqual({
-      severity: finding.id === 'projects.checkIndex' ? 'warning' : 'error',
+      severity: finding.id.startsWith('projects.checkIndex') ? 'warning' : 'error',
       ...finding,
     })
   })

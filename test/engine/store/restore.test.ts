@@ -101,6 +101,13 @@ describe('restoring a backup', () => {
     expect((await faultOf(() => restoreBackup({ ...rest, backup: join(root, 'data', 'text'), target: store }))).id).toBe(
       'projects.notProject',
     )
+    const copy = join(root, 'data', 'copy.clausebook')
+    await store.copyTo(copy)
+    // A copy that somebody keeps has no hash in its name: here the history says of a theme what it never was called.
+    const kept = readFileSync(copy)
+    kept[kept.indexOf('"First"') + 1] = 0x66
+    writeFileSync(copy, kept)
+    expect((await faultOf(() => restoreBackup({ ...rest, backup: copy, target: store }))).id).toBe('projects.backupDamaged')
     store.operation(label, write => addTheme(write, 'Third'))
     expect(names(store)).toEqual(['First', 'Second', 'Third'])
     expect(projectFiles(root).filter(name => name.endsWith('.tmp'))).toEqual([])

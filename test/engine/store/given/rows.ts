@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { uuidv7 } from '#domain/ids.ts'
+import { indexText } from '#domain/terms.ts'
 import type { WriteStore } from '../../../../electron/engine/store/database.ts'
 import { sql } from '../../../../electron/engine/store/sql.ts'
 
@@ -36,7 +37,7 @@ export function addDocument(write: WriteStore, title: string, text: string): { d
       const passage = write.get<{ id: number }>(
         sql`INSERT INTO passage (version, start, end) VALUES (${version}, ${start}, ${end}) RETURNING id`,
       )
-      write.run(sql`INSERT INTO passage_index (rowid, text) VALUES (${passage?.id ?? null}, ${line})`)
+      write.run(sql`INSERT INTO passage_index (rowid, text) VALUES (${passage?.id ?? null}, ${indexText(line)})`)
     }
     start = end + 1
   })
