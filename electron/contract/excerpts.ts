@@ -46,5 +46,7 @@ export const excerpts = {
   ),
   /** All ids that a filter finds, in order: for "choose all". */
   ids: query(z.object({ filter: ExcerptFilter.prefault({}), order: ExcerptOrder.prefault({}) }), z.array(Id)),
+  /** The themes that the excerpts which a filter finds carry, in no particular order. */
+  themes: query(z.object({ filter: ExcerptFilter.prefault({}) }), z.array(Id)),
   coders: query(z.object({}), z.array(z.string())),
 } as const

@@ -2,7 +2,7 @@ import type { Handlers } from '#contract/index.ts'
 import type { Store } from '../store/database.ts'
 import { chooseExcerpts } from './choosing.ts'
 import { iterateExcerpts } from './excerpt-rows.ts'
-import { readCoders } from './queries.ts'
+import { readCoders, readTags } from './queries.ts'
 
 /** Lists of excerpts. What they show is what a hand-out with the same filter and order holds. */
 export function excerptsHandlers(desk: { store(): Store }): Handlers['excerpts'] {
@@ -14,6 +14,11 @@ export function excerptsHandlers(desk: { store(): Store }): Handlers['excerpts']
       return { total: chosen.length, rows: [...iterateExcerpts(store, page)] }
     },
     ids: ({ filter, order }) => chooseExcerpts(desk.store(), filter, order).map(({ id }) => id),
+    themes({ filter }) {
+      const store = desk.store()
+      const found = chooseExcerpts(store, filter, { by: 'place', descending: false }).map(({ id }) => id)
+      return [...new Set(readTags(store, found).map(({ theme }) => theme))]
+    },
     coders: () => readCoders(desk.store()),
   }
 }

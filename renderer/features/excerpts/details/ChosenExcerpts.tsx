@@ -1,13 +1,17 @@
 import { ChevronDown, Download, Star, StarOff, TagsIcon, Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
 import { excerptListStore, everything } from '../../../pane/excerpts/excerpt-list.ts'
 import { ChoicePopover } from '../../../pane/excerpts/ChoiceList.tsx'
 import { openSheet } from '../../../state/sheets.ts'
 import { useThemeItems } from '../../../pane/excerpts/ThemesFilter.tsx'
 import { ThemePicker } from '../../../pane/ThemePicker.tsx'
+import { useAnswer } from '../../../state/answers.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { excerptEntities } from '../excerpt-window.ts'
 import { addThemes, removeTheme, starExcerpts } from '../changing.ts'
 import { focusList } from './focusing.ts'
 import { askToRemove } from './removal.ts'
@@ -19,7 +23,7 @@ export type ChosenExcerptsProps = { readonly count: number; readonly chooser: Ch
 export function ChosenExcerpts({ count, chooser, isReadOnly }: ChosenExcerptsProps) {
   const say = useSay()
   const engine = useEngine()
-  const themes = useThemeItems()
+  const worn = useWornThemes()
   const withChosen = (act: (ids: readonly string[]) => Promise<void>) => {
     chooser
       .chosenIds()
@@ -49,12 +53,12 @@ export function ChosenExcerpts({ count, chooser, isReadOnly }: ChosenExcerptsPro
             label={say('excerpts.removeTheme')}
             filterLabel={say('excerpts.filter.themes.search')}
             emptyLabel={say('excerpts.filter.nothing')}
-            items={themes}
+            items={worn}
             chosen={[]}
             mode="one"
             onChoose={([theme]) => theme !== undefined && withChosen(ids => removeTheme(engine, ids, theme))}
           >
-            <Button icon={<TagsIcon size={14} aria-hidden />}>
+            <Button icon={<TagsIcon size={14} aria-hidden />} isDisabled={worn.length === 0}>
               <span className="button-words">{say('excerpts.removeTheme')}</span>
               <ChevronDown size={13} aria-hidden />
             </Button>
@@ -80,4 +84,17 @@ export function ChosenExcerpts({ count, chooser, isReadOnly }: ChosenExcerptsPro
       </div>
     </>
   )
+}
+
+/** Themes that can be taken off: those that at least one of the chosen excerpts has. */
+function useWornThemes() {
+  const themes = useThemeItems()
+  const chosen = useStore(excerptListStore, list => list.chosen)
+  const annotations = useMemo(() => [...chosen], [chosen])
+  const { value } = useAnswer(`worn ${annotations.join()}`, excerptEntities, (engine, signal) => engine.excerpts.themes({ filter: { annotations } }, { signal }))
+  return useMemo(() => {
+    const worn = new Set(value)
+    // Not a tree: the themes above one may not be among them.
+    return themes.filter(({ id }) => worn.has(id)).map(item => ({ ...item, depth: 0 }))
+  }, [themes, value])
 }
