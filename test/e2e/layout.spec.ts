@@ -39,6 +39,30 @@ function labelsOutside(text: Locator): Promise<string[]> {
   })
 }
 
+/** What scrolls sideways around a table that should do so alone. */
+function scrollsSideways(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('html, body, #root, .app, .shell, .shell-body, .shell-room, .compare')].flatMap(element => {
+      element.scrollLeft = 40
+      const isScrolled = element.scrollLeft > 0
+      element.scrollLeft = 0
+      return isScrolled ? [element.className || element.tagName] : []
+    }),
+  )
+}
+
+/** The left edges of the first column before and after its table was scrolled as far as it goes to the right. */
+function firstColumn(table: Locator, cell: string): Promise<readonly [before: number, after: number, scrolled: number]> {
+  return table.evaluate((element, cell) => {
+    const left = () => element.querySelector(cell)?.getBoundingClientRect().left ?? -1
+    const before = left()
+    element.scrollLeft = 10_000
+    const found = [before, left(), element.scrollLeft] as const
+    element.scrollLeft = 0
+    return found
+  }, cell)
+}
+
 test.use({ viewport: { width: 1280, height: 800 } })
 
 test('a name that is cut off has a tooltip, in every room', async ({ ready }) => {
@@ -60,6 +84,14 @@ test('a name that is cut off has a tooltip, in every room', async ({ ready }) =>
     await compare.show(way)
     await expect(way === 'panes' ? compare.pane('right').text : way === 'columns' ? compare.columns : compare.matrix).toBeVisible()
     await look(way)
+    await page.setViewportSize({ width: way === 'panes' ? 1024 : 860, height: 768 })
+    expect(await scrollsSideways(page)).toEqual([])
+    if (way !== 'panes') {
+      const [before, after, scrolled] = await firstColumn(way === 'matrix' ? compare.matrix : compare.columns, way === 'matrix' ? '.matrix-name' : '.columns-plan')
+      expect(scrolled).toBeGreaterThan(0)
+      expect(after).toBe(before)
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
   }
   await ready.goTo('library')
   await library.openInReader(titles.opening)

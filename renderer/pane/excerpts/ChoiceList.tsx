@@ -30,6 +30,11 @@ export type ChoiceListProps = {
   readonly footer?: ReactNode
 }
 
+/** Px, of rows with a second line and without. */
+const rowHeights = { plain: 30, detailed: 40 } as const
+/** Px, of what is said where nothing is found. */
+const emptyHeight = 48
+
 /** A list to search and choose from. In the field Enter takes the first that is found, the down arrow leads into the list. */
 export function ChoiceList({ label, filterLabel, emptyLabel, items, chosen, mode, onChoose, footer }: ChoiceListProps) {
   const { contains } = useFilter({ sensitivity: 'base' })
@@ -37,6 +42,7 @@ export function ChoiceList({ label, filterLabel, emptyLabel, items, chosen, mode
   const [filter, setFilter] = useState('')
   const wanted = filter.trim()
   const shown = wanted === '' ? items : items.filter(item => contains(`${item.name}\n${item.words ?? ''}\n${item.detail ?? ''}`, wanted))
+  const rowHeight = items.some(item => item.detail) ? rowHeights.detailed : rowHeights.plain
   const choose = (selection: Selection) => {
     const now = new Set(selection === 'all' ? shown.map(item => item.id) : [...selection].map(String))
     // What the filter hides stays as it is.
@@ -63,11 +69,13 @@ export function ChoiceList({ label, filterLabel, emptyLabel, items, chosen, mode
           list.current?.focus()
         }}
       />
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: items.some(item => item.detail) ? 40 : 30 }}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
         <ListBox
           ref={list}
           aria-label={label}
           className="choice-list"
+          // Laid out by the virtualiser, the rows give the list no height.
+          style={{ height: `${shown.length * rowHeight || emptyHeight}px` }}
           items={shown}
           dependencies={[mode]}
           selectionMode={mode === 'one' ? 'single' : 'multiple'}

@@ -3,8 +3,11 @@ import { useEffect, useState, type RefObject } from 'react'
 
 /** Sizes of the parts of the matrix, px. */
 export const sizes = { head: 80, totals: 30, row: 30, total: 64, leastColumn: 92, mostColumn: 168 } as const
-/** Width of the themes' names, px: narrow in a small window, up to `widest` where the columns leave room. */
-const names = { narrow: 132, wide: 260, widest: 380 } as const
+/**
+ * Width of the themes' names, px: narrow in a small window, up to `widest` where the columns leave room, down to `least` where all plans
+ * then fit.
+ */
+const names = { narrow: 132, least: 190, wide: 260, widest: 380 } as const
 /** Width of the window below which they are narrow, px. */
 const narrow = 560
 /** Heading and totals above the rows, and themes and totals before the columns. */
@@ -50,10 +53,17 @@ export function useGridWindow(
   return { rows, columns, name, width: before + columnCount * columnWidth, columnWidth, show }
 }
 
-/** In a narrow window the numbers need room beside the names, in a wide one few columns leave some to them. */
-function nameWidth(width: number, columnCount: number): number {
-  if (width > 0 && width < narrow) return names.narrow
-  return Math.max(names.wide, Math.min(names.widest, width - sizes.total - columnCount * sizes.mostColumn))
+/**
+ * Px. In a narrow window the numbers need room beside the names, in a wide one few columns leave some to them; between, they give way where
+ * that spares scrolling sideways.
+ */
+export function nameWidth(width: number, columnCount: number): number {
+  if (width <= 0) return names.wide
+  if (width < narrow) return names.narrow
+  const beside = (column: number) => width - sizes.total - columnCount * column
+  const [most, least] = [beside(sizes.leastColumn), beside(sizes.mostColumn)]
+  if (least > names.wide) return Math.min(least, names.widest)
+  return most >= names.least ? Math.min(most, names.wide) : names.wide
 }
 
 function including(range: Range, index: number): number[] {

@@ -1,0 +1,23 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ChoiceList } from '../../../renderer/pane/excerpts/ChoiceList.tsx'
+import { openRoom, type Room } from '../excerpts/room.tsx'
+
+let room: Room
+beforeEach(async () => {
+  room = await openRoom()
+})
+afterEach(() => room.close())
+
+test('the list is as high as what is found, and leaves room for saying that nothing is', () => {
+  const items = ['Air plan', 'Water plan', 'Water law'].map(name => ({ id: name, name }))
+  room.show(<ChoiceList label="Plans" filterLabel="Find a plan" emptyLabel="Nothing" items={items} chosen={[]} mode="many" onChoose={() => {}} />)
+  const list = screen.getByRole('listbox', { name: 'Plans' })
+  const find = (words: string) => fireEvent.change(screen.getByRole('searchbox', { name: 'Find a plan' }), { target: { value: words } })
+  expect(list.style.height).toBe('90px')
+  find('water')
+  expect(list.style.height).toBe('60px')
+  find('fire')
+  expect(list.style.height).toBe('48px')
+  screen.getByText('Nothing')
+})
