@@ -43,6 +43,18 @@ async function someMark(reader: Reader): Promise<{ readonly word: string; readon
 }
 
 const scrolled = (reader: Reader) => reader.text.evaluate(element => element.scrollTop)
+/** Resolves when ten frames in a row showed the text at the same place: scrolling, and what is laid out after it, have ended. */
+const settled = (reader: Reader) =>
+  reader.text.evaluate(element => new Promise<void>(done => {
+    let [still, height, top] = [0, -1, -1]
+    const look = () => {
+      still = element.scrollTop === top && element.scrollHeight === height ? still + 1 : 0
+      ;[top, height] = [element.scrollTop, element.scrollHeight]
+      if (still === 10) done()
+      else requestAnimationFrame(look)
+    }
+    look()
+  }))
 const copied = async (page: Page) => {
   await page.keyboard.press('Control+c')
   return page.evaluate(() => navigator.clipboard.readText())
@@ -103,6 +115,7 @@ test.describe('a text of 3 MB', () => {
     for (let turn = 0; turn < 10; turn += 1) await page.mouse.wheel(0, 900)
     await expect.poll(() => scrolled(reader)).toBeGreaterThan(before)
     await expect(reader.text).not.toContainText(mark(3))
+    await settled(reader)
     const { end, x, y } = await someMark(reader)
     await page.keyboard.down('Shift')
     await page.mouse.click(x, y)
