@@ -9,7 +9,7 @@ import { versionCommands } from '../features/versions/version-commands.ts'
 import { allCommands, commandById, registerCommands, type Command } from '../state/commands.ts'
 import { useClient } from '../state/connection.ts'
 import { sayTime } from '../state/dates.ts'
-import { notifyDone } from '../state/notices.ts'
+import { notifyDone, notifyReadOnly } from '../state/notices.ts'
 import { projectStore, redo, undo } from '../state/project.ts'
 import { settingsStore } from '../state/settings.ts'
 import { openSheet } from '../state/sheets.ts'
@@ -28,7 +28,11 @@ export function useAppCommands(): void {
     () => registerCommands([...projectCommands(client), ...importCommands(client), ...versionCommands(), ...editCommands(client), ...roomCommands(), ...windowCommands(client)]),
     [client],
   )
-  useEffect(() => listenForKeys({ commands: allCommands, singleKeys: () => settingsStore.getState().singleKeys, run: runCommand }), [])
+  useEffect(() =>
+    listenForKeys({
+      commands: allCommands, singleKeys: () => settingsStore.getState().singleKeys, run: runCommand,
+      isReadOnly: () => projectStore.getState().project?.readOnly === true, refuse: notifyReadOnly,
+    }), [])
   useEffect(() => hearMenu(runFromMenu), [])
 }
 
@@ -55,7 +59,7 @@ function projectCommands(client: Client): Command[] {
 function importCommands(client: Client): Command[] {
   const group = 'app.group.documents'
   return [
-    { id: 'documents.import', title: 'library.import', group, keys: 'Mod+I', enabled: isWritable, run: () => importFromDialog(client, 'plans') },
+    { id: 'documents.import', title: 'library.import', group, keys: 'Mod+I', writes: true, enabled: isWritable, run: () => importFromDialog(client, 'plans') },
     { id: 'documents.importFolder', title: 'library.importFolder', group, enabled: isWritable, run: () => importFromDialog(client, 'folder') },
     { id: 'documents.paste', title: 'library.paste', group, enabled: isWritable, run: () => openSheet('paste') },
   ]
@@ -64,8 +68,8 @@ function importCommands(client: Client): Command[] {
 function editCommands(client: Client): Command[] {
   const group = 'app.group.edit'
   return [
-    { id: 'history.undo', title: 'app.undo', group, keys: 'Mod+Z', enabled: () => projectStore.getState().undo !== null, run: () => undo(client) },
-    { id: 'history.redo', title: 'app.redo', group, keys: 'Mod+Shift+Z Mod+Y', enabled: () => projectStore.getState().redo !== null, run: () => redo(client) },
+    { id: 'history.undo', title: 'app.undo', group, keys: 'Mod+Z', writes: true, enabled: () => projectStore.getState().undo !== null, run: () => undo(client) },
+    { id: 'history.redo', title: 'app.redo', group, keys: 'Mod+Shift+Z Mod+Y', writes: true, enabled: () => projectStore.getState().redo !== null, run: () => redo(client) },
     { id: 'app.save', title: 'app.command.save', group, keys: 'Mod+S', enabled: () => isOpen() && viewStore.getState().room !== 'correct', run: saySaved },
   ]
 }

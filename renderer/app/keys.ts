@@ -49,22 +49,28 @@ function isCharacter(wanted: string, { key, code, altKey }: Press): boolean {
 /** Keys that fields and editors need for themselves, with Mod or Mod+Shift. */
 const fieldKeys = new Set(['a', 'b', 'c', 'i', 'u', 'v', 'x', 'y', 'z', 'arrowleft', 'arrowright', 'arrowup', 'arrowdown', 'backspace', 'delete', 'home', 'end'])
 
+type Keyboard = { readonly onMac: boolean; readonly singleKeys: boolean }
+
 /** The command that a key press means here, or none. Presses that build a character (IME) never mean one. */
-export function commandForPress(
-  commands: readonly Command[],
-  press: Press,
-  focus: Focus,
-  { onMac, singleKeys }: { readonly onMac: boolean; readonly singleKeys: boolean },
-): Command | undefined {
-  if (press.isComposing || press.key === 'Process' || press.key === 'Dead' || focus.behindDialog) return undefined
+export function commandForPress(commands: readonly Command[], press: Press, focus: Focus, keyboard: Keyboard): Command | undefined {
+  return commandsOfPress(commands, press, focus, keyboard).find(command => command.enabled?.() ?? true)
+}
+
+/** Whether a key press that means nothing now would have changed the project. */
+export function wouldWrite(commands: readonly Command[], press: Press, focus: Focus, keyboard: Keyboard): boolean {
+  return commandsOfPress(commands, press, focus, keyboard).some(command => command.writes)
+}
+
+/** Those whose keys were pressed, whether they can be run now or not. */
+function commandsOfPress(commands: readonly Command[], press: Press, focus: Focus, { onMac, singleKeys }: Keyboard): readonly Command[] {
+  if (press.isComposing || press.key === 'Process' || press.key === 'Dead' || focus.behindDialog) return []
   const hasMod = onMac ? press.metaKey : press.ctrlKey
-  if (focus.inField && !functionKey.test(press.key) && (!hasMod || fieldKeys.has(press.key.toLowerCase()))) return undefined
-  return commands.find(command => {
+  if (focus.inField && !functionKey.test(press.key) && (!hasMod || fieldKeys.has(press.key.toLowerCase()))) return []
+  return commands.filter(command => {
     const combination = command.keys?.split(' ').find(keys => matchesKeys(keys, press, onMac))
     if (!combination) return false
     if ((command.scope === 'text' || isBareKey(combination)) && !focus.inText) return false
-    if (isSingleKey(combination) && !singleKeys) return false
-    return command.enabled?.() ?? true
+    return !isSingleKey(combination) || singleKeys
   })
 }
 
@@ -86,14 +92,22 @@ export type KeySources = {
   readonly commands: () => readonly Command[]
   readonly singleKeys: () => boolean
   readonly run: (command: Command) => void
+  /** Whether the project that is open may not be changed. */
+  readonly isReadOnly: () => boolean
+  /** A key was pressed that would have changed it. */
+  readonly refuse: () => void
 }
 
 /** Runs commands by their keys until the returned function is called. */
-export function listenForKeys({ commands, singleKeys, run }: KeySources): () => void {
+export function listenForKeys({ commands, singleKeys, run, isReadOnly, refuse }: KeySources): () => void {
   const onMac = /mac/i.test(navigator.platform)
   const hear = (event: KeyboardEvent) => {
-    const command = commandForPress(commands(), event, focusOf(event.target), { onMac, singleKeys: singleKeys() })
-    if (!command) return
+    const asked = [commands(), event, focusOf(event.target), { onMac, singleKeys: singleKeys() }] as const
+    const command = commandForPress(...asked)
+    if (!command) {
+      if (isReadOnly() && wouldWrite(...asked)) refuse()
+      return
+    }
     event.preventDefault()
     event.stopPropagation()
     run(command)

@@ -26,6 +26,11 @@ function inText(group: MessageId) {
     ({ id: `reader.${id}`, title, group, keys, scope: 'text', run, ...(enabled ? { enabled } : {}) })
 }
 
+function writingInText(group: MessageId) {
+  const command = inText(group)
+  return (...about: Parameters<typeof command>): Command => ({ ...command(...about), writes: true })
+}
+
 function clauseCommands(handle: PaneHandle, say: Say): Command[] {
   const command = inText('reader.group.clauses')
   return [
@@ -42,20 +47,21 @@ function clauseCommands(handle: PaneHandle, say: Say): Command[] {
 
 function highlightCommands(handle: PaneHandle, say: Say, wanted: (annotation: string) => boolean): Command[] {
   const command = inText('reader.group.highlights')
+  const writing = writingInText('reader.group.highlights')
   const tagging = () => canTag(handle) && isWritable(handle.reading())
   return [
     command('nextHighlight', 'reader.nextHighlight', 'n', () => moveHighlight(handle, 1, say, wanted)),
     command('previousHighlight', 'reader.previousHighlight', 'p', () => moveHighlight(handle, -1, say, wanted)),
-    command('highlight', 'reader.highlight', 'h', () => highlightOnly(handle), tagging),
-    command('name', 'reader.name', 't', () => openBar(handle, 'name'), tagging),
-    command('memo', 'reader.memo', 'm', () => openMemo(handle), tagging),
-    command('star', 'reader.star', 's', () => toggleStar(handle), tagging),
-    command('remove', 'reader.remove', 'Delete Backspace', () => removePicked(handle), () => pickedRow(handle) !== null && isWritable(handle.reading())),
+    writing('highlight', 'reader.highlight', 'h', () => highlightOnly(handle), tagging),
+    writing('name', 'reader.name', 't', () => openBar(handle, 'name'), tagging),
+    writing('memo', 'reader.memo', 'm', () => openMemo(handle), tagging),
+    writing('star', 'reader.star', 's', () => toggleStar(handle), tagging),
+    writing('remove', 'reader.remove', 'Delete Backspace', () => removePicked(handle), () => pickedRow(handle) !== null && isWritable(handle.reading())),
   ]
 }
 
 function edgeCommands(handle: PaneHandle): Command[] {
-  const command = inText('reader.group.edges')
+  const command = writingInText('reader.group.edges')
   const isPicked = () => pickedRow(handle) !== null && isWritable(handle.reading())
   return (['word', 'character'] as const).flatMap(step => {
     const name = step === 'word' ? 'Word' : 'Character'

@@ -16,6 +16,8 @@ export type Command = {
   /** Where its key acts: everywhere (default) or only in the reader's text. */
   readonly scope?: 'app' | 'text'
   readonly enabled?: () => boolean
+  /** Changes the project: where that is open read-only, its keys say so instead of nothing. */
+  readonly writes?: true
   readonly run: () => void | Promise<void>
 }
 

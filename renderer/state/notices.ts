@@ -30,6 +30,11 @@ export function notifyDone(id: MessageId, values?: Readonly<Record<string, strin
   const operation = undo && newestOperation !== undefined ? { operation: newestOperation } : {}
   notify({ kind: 'done', message: values ? { id, values } : { id }, undo, ...operation, ...(action && { action }) })
 }
+/** For keys that would change a project that is open read-only; pressed again while it stands there, it is not said again. */
+export function notifyReadOnly(): void {
+  if (noticeStore.getState().notices.some(({ message }) => message.id === 'projects.readOnly')) return
+  notifyDone('projects.readOnly')
+}
 /**
  * Shows what was thrown: the engine's own sentence, or that something unexpected happened. A cancelled call is silent, and so is a
  * lost connection, which the whole window shows.

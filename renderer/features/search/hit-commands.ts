@@ -18,7 +18,7 @@ export function hitCommands(list: () => Deeds | null): Command[] {
   const canTag = () => isThere() && projectStore.getState().project?.readOnly === false
   return [
     { id: 'search.go', title: 'search.go', group, enabled: isThere, run: () => list()?.open() },
-    { id: 'search.tag', title: 'search.tag', group, keys: 't', scope: 'text', enabled: canTag, run: () => list()?.tag() },
-    { id: 'search.star', title: 'search.star', group, keys: 's', scope: 'text', enabled: canTag, run: () => list()?.star() },
+    { id: 'search.tag', title: 'search.tag', group, keys: 't', scope: 'text', writes: true, enabled: canTag, run: () => list()?.tag() },
+    { id: 'search.star', title: 'search.star', group, keys: 's', scope: 'text', writes: true, enabled: canTag, run: () => list()?.star() },
   ]
 }

@@ -11,7 +11,7 @@ export function versionCommands(): Command[] {
   const canChange = () => hasDocument() && isWritable()
   return [
     {
-      id: 'versions.correct', title: 'versions.correct', group, keys: 'Mod+Shift+E', enabled: canChange,
+      id: 'versions.correct', title: 'versions.correct', group, keys: 'Mod+Shift+E', writes: true, enabled: canChange,
       run: () => {
         const row = rowHere()
         if (row) showTask('correct', { document: row.id, start: lastPlace(row.id) })

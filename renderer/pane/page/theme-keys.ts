@@ -1,4 +1,5 @@
 import { useCallback, type KeyboardEvent } from 'react'
+import { notifyReadOnly } from '../../state/notices.ts'
 import { useSettings } from '../../state/settings.ts'
 import { usePaneHandle } from '../pane-handle.ts'
 import { useReadingContext } from '../reading.ts'
@@ -16,10 +17,11 @@ export function useThemeKeys(): (event: KeyboardEvent) => void {
     event => {
       const { key, ctrlKey, altKey, metaKey, shiftKey, target, currentTarget } = event
       if (!singleKeys || target !== currentTarget || ctrlKey || altKey || metaKey || shiftKey) return
-      if (event.nativeEvent.isComposing || event.repeat || reservedKeys.has(key.toLowerCase()) || isFixed || !isWritable()) return
+      if (event.nativeEvent.isComposing || event.repeat || reservedKeys.has(key.toLowerCase()) || isFixed) return
       const look = [...looks.values()].find(({ shortcut }) => shortcut !== '' && shortcut.toLowerCase() === key.toLowerCase())
       if (!look) return
       event.preventDefault()
+      if (!isWritable()) return notifyReadOnly()
       void applyThemes(handle, [{ id: look.id }])
     },
     [handle, looks, isFixed, singleKeys],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commandForPress, isSingleKey, matchesKeys, type Focus, type Press } from '../../../renderer/app/keys.ts'
+import { commandForPress, isSingleKey, matchesKeys, wouldWrite, type Focus, type Press } from '../../../renderer/app/keys.ts'
 import type { Command } from '../../../renderer/state/commands.ts'
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
@@ -69,5 +69,24 @@ describe('a key press', () => {
   test('of a command that can’t be run now goes on to the next of that key', () => {
     const two = [command('first', 'Mod+E', { enabled: () => false }), command('second', 'Mod+E')]
     expect(commandForPress(two, press('e', { ctrlKey: true }), somewhere, { onMac: false, singleKeys: true })?.id).toBe('second')
+  })
+})
+
+describe('a key that would change the project', () => {
+  const keyboard = { onMac: false, singleKeys: true }
+  const commands = [command('highlight', 'h', { scope: 'text', writes: true, enabled: () => false }), command('next', 'j'), command('copy', 'Mod+C', { enabled: () => false })]
+  const writes = (pressed: Press, focus: Partial<Focus> = {}, singleKeys = true) =>
+    wouldWrite(commands, pressed, { ...somewhere, ...focus }, { ...keyboard, singleKeys })
+
+  test('is told from those that only go somewhere or copy', () => {
+    expect(writes(press('h'), { inText: true })).toBe(true)
+    expect(writes(press('j'), { inText: true })).toBe(false)
+    expect(writes(press('c', { ctrlKey: true }), { inText: true })).toBe(false)
+  })
+  test('is none where it means nothing: in a field, outside the text, behind a dialog, with single keys off', () => {
+    expect(writes(press('h'), { inText: true, inField: true })).toBe(false)
+    expect(writes(press('h'))).toBe(false)
+    expect(writes(press('h'), { inText: true, behindDialog: true })).toBe(false)
+    expect(writes(press('h'), { inText: true }, false)).toBe(false)
   })
 })

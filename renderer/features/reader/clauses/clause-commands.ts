@@ -40,7 +40,7 @@ export function clauseCommands(room: () => PaneHandle | null, corrections: () =>
     return handle && isWritable() ? clauseHere(handle) : null
   }
   const command = (name: Name, run: (handle: PaneHandle, clause: ClauseRow) => void | Promise<void>, keys?: string, isPossible: Possible = () => true): Command => ({
-    id: `clauses.${name}`, title: `clauses.${name}`, group: 'clauses.group', ...(keys ? { keys } : {}),
+    id: `clauses.${name}`, title: `clauses.${name}`, group: 'clauses.group', writes: true, ...(keys ? { keys } : {}),
     enabled: () => {
       const [handle, clause] = [room(), here()]
       return handle !== null && clause !== null && isPossible(clause, handle)

@@ -1,0 +1,142 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { View } from '../../../renderer/features/reader/View.tsx'
+import { noticeStore } from '../../../renderer/state/notices.ts'
+import { projectStore } from '../../../renderer/state/project.ts'
+import { recordStore } from '../../../renderer/state/records.ts'
+import { settingsStore } from '../../../renderer/state/settings.ts'
+import { goTo } from '../../../renderer/state/view.ts'
+import { openRoom, type Room } from '../excerpts/room.tsx'
+
+// jsdom lays nothing out: no words have a place on its page.
+Range.prototype.getClientRects = () => Object.assign([], { item: () => null })
+
+let room: Room
+let trees: string
+/** Whether the window is narrow; tells those who listen when it changes. */
+let setNarrow: (isNarrow: boolean) => void
+
+beforeEach(async () => {
+  room = await openRoom()
+  const medias: (EventTarget & { matches: boolean })[] = []
+  let isNarrow = false
+  window.matchMedia = query => {
+    const media = Object.assign(new EventTarget(), { matches: isNarrow && query.includes('1100px'), media: query, onchange: null, addListener: () => {}, removeListener: () => {} })
+    if (query.includes('1100px')) medias.push(media)
+    return media
+  }
+  setNarrow = next => {
+    isNarrow = next
+    for (const media of medias) media.dispatchEvent(new Event('change'))
+  }
+  settingsStore.setState({ remembered: {}, singleKeys: true })
+  await room.client.engine.themes.create({ id: crypto.randomUUID(), parent: null, name: 'Nature', definition: '', shortcut: '2' })
+  trees = await room.highlight(0, 'Plant trees along the river')
+  await room.highlight(0, 'Measure the air each hour')
+})
+afterEach(() => room.close())
+
+const open = async () => {
+  goTo({ document: room.plans[0] })
+  room.show(<View />)
+  await screen.findByRole('document')
+}
+const list = () => screen.queryByRole('listbox', { name: 'Highlights' })
+const over = () => document.querySelector('.reader-over')
+const row = async (words: RegExp) => within(await screen.findByRole('listbox', { name: 'Highlights' })).findByRole('option', { name: words })
+
+describe('a citation of a source with pages names the page', () => {
+  const written: Record<string, Blob>[] = []
+  beforeEach(async () => {
+    written.length = 0
+    vi.stubGlobal('ClipboardItem', class { constructor(readonly blobs: Record<string, Blob>) {} })
+    Object.assign(navigator, { clipboard: { write: async ([item]: { blobs: Record<string, Blob> }[]) => void written.push(item?.blobs ?? {}) } })
+    await open()
+    // What a PDF brings: the second clause stands on a page of its own.
+    const [document] = room.plans
+    const now = recordStore.getState().openById.get(document)
+    if (!now) throw new Error('the plan is not open')
+    const pages = [{ start: 0, label: '4' }, { start: now.version.text.indexOf('2. Measure'), label: '5' }]
+    act(() => recordStore.setState({ openById: new Map([[document, { ...now, version: { ...now.version, pages } }]]) }))
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  test('in the list of highlights', async () => {
+    expect((await row(/Plant trees/)).textContent).toContain('1, p. 4')
+    expect((await row(/Measure the air/)).textContent).toContain('2, p. 5')
+  })
+
+  test('when a highlight is copied, as words and as markup', async () => {
+    fireEvent.click(await row(/Measure the air/))
+    await room.run('reader.copy')
+    await waitFor(() => expect(written).toHaveLength(1))
+    expect(await written[0]?.['text/plain']?.text()).toBe('Measure the air each hour\nClean air plan, 2, p. 5')
+    expect(await written[0]?.['text/html']?.text()).toContain('<cite>Clean air plan, 2, p. 5</cite>')
+    expect(noticeStore.getState().notices.at(-1)?.message.id).toBe('reader.copied')
+  })
+
+  test('when words over two pages are copied', async () => {
+    await room.run('reader.selectAll')
+    await room.run('reader.copy')
+    await waitFor(() => expect(written).toHaveLength(1))
+    expect(await written[0]?.['text/plain']?.text()).toMatch(/pp\. 4–5$/)
+  })
+})
+
+describe('in a narrow window the list of highlights', () => {
+  test('stands beside the text in a wide one, over it in a narrow one, and only on request', async () => {
+    await open()
+    expect(list()).not.toBeNull()
+    expect(over()).toBeNull()
+    act(() => setNarrow(true))
+    expect(list()).toBeNull()
+    await room.run('reader.showHighlights')
+    expect(over()?.contains(list())).toBe(true)
+    expect(document.activeElement).toBe(list())
+  })
+
+  test('closes by Escape and by a choice, and the text has the focus again', async () => {
+    act(() => setNarrow(true))
+    await open()
+    await room.run('reader.showHighlights')
+    fireEvent.keyDown(list() as HTMLElement, { key: 'Escape' })
+    expect(over()).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('document'))
+    await room.run('reader.showHighlights')
+    fireEvent.click(await row(/Plant trees/))
+    await waitFor(() => expect(over()).toBeNull())
+    expect(document.activeElement).toBe(screen.getByRole('document'))
+    expect(document.querySelector('[data-picked]')?.getAttribute('data-mark')).toBe(trees)
+  })
+
+  test('is in a wide window again as it was there, whatever was done in a narrow one', async () => {
+    settingsStore.setState({ remembered: { 'reader.shown': { outline: true, highlights: false } } })
+    act(() => setNarrow(true))
+    await open()
+    await room.run('reader.showHighlights')
+    expect(over()).not.toBeNull()
+    act(() => setNarrow(false))
+    expect(list()).toBeNull()
+    expect(settingsStore.getState().remembered['reader.shown']).toEqual({ outline: true, highlights: false })
+    await room.run('reader.showHighlights')
+    expect(list()).not.toBeNull()
+    expect(over()).toBeNull()
+  })
+})
+
+test('a theme’s key in a project that is open read-only changes nothing and says so, once', async () => {
+  await open()
+  await room.run('reader.nextClause')
+  const before = await room.operations()
+  const project = projectStore.getState().project
+  act(() => projectStore.setState({ project: project && { ...project, readOnly: true } }))
+  const text = screen.getByRole('document')
+  fireEvent.keyDown(text, { key: '2' })
+  fireEvent.keyDown(text, { key: '2' })
+  fireEvent.keyDown(text, { key: '7' })
+  expect(noticeStore.getState().notices.map(({ kind, message }) => [kind, message.id])).toEqual([['done', 'projects.readOnly']])
+  expect(await room.operations()).toBe(before)
+  act(() => projectStore.setState({ project }))
+  fireEvent.keyDown(text, { key: '2' })
+  await waitFor(async () => expect(await room.operations()).toBe(before + 1))
+})
