@@ -173,7 +173,7 @@ test.describe('axe finds nothing', () => {
   })
 
   test('with the colours that the system forces, in the library and the reader', async ({ ready }) => {
-    const sweep = await Sweep.on(ready.page, ['forced'])
+    const sweep = await Sweep.on(ready.page, ['forced', 'forced dark'])
     await ready.library.choose(titles.action)
     await sweep.look('library')
     await lookAtReader(ready, sweep)

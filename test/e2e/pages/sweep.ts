@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 /** React Aria's own unseen buttons around a popover: for readers of the screen only, and outside its dialog by intent. */
 const dismissButtons = '.ui-popover > div[style*="clip-path"] > button[tabindex="-1"]'
 
-type Look = 'light' | 'dark' | 'forced'
+type Look = 'light' | 'dark' | 'forced' | 'forced dark'
 
 /** Looks a view over with axe, in each appearance, and collects what it finds, so that one run tells everything. */
 export class Sweep {
@@ -30,8 +30,9 @@ export class Sweep {
    */
   async look(name: string, { isOver = false }: { readonly isOver?: boolean } = {}): Promise<void> {
     for (const look of this.#looks) {
-      await this.#page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', forcedColors: look === 'forced' ? 'active' : 'none' })
-      await expect(this.#page.locator('html')).toHaveAttribute('data-appearance', look === 'dark' ? 'dark' : 'light')
+      const scheme = look.endsWith('dark') ? 'dark' : 'light'
+      await this.#page.emulateMedia({ colorScheme: scheme, forcedColors: look.startsWith('forced') ? 'active' : 'none' })
+      await expect(this.#page.locator('html')).toHaveAttribute('data-appearance', scheme)
       // In the page itself: there are no frames to look into, and no second page is opened for each look.
       const { violations } = await new AxeBuilder({ page: this.#page }).setLegacyMode().exclude(dismissButtons).disableRules(isOver ? ['region'] : []).analyze()
       for (const { id, nodes } of violations) {

@@ -49,7 +49,12 @@ describe('a citation of a source with pages names the page', () => {
   const written: Record<string, Blob>[] = []
   beforeEach(async () => {
     written.length = 0
-    vi.stubGlobal('ClipboardItem', class { constructor(readonly blobs: Record<string, Blob>) {} })
+    vi.stubGlobal('ClipboardItem', class {
+      readonly blobs: Record<string, Blob>
+      constructor(blobs: Record<string, Blob>) {
+        this.blobs = blobs
+      }
+    })
     Object.assign(navigator, { clipboard: { write: async ([item]: { blobs: Record<string, Blob> }[]) => void written.push(item?.blobs ?? {}) } })
     await open()
     // What a PDF brings: the second clause stands on a page of its own.
