@@ -2,6 +2,7 @@ import { codebookCommands } from '../../features/codebook/theme-commands.ts'
 import { compareCommands } from '../../features/compare/compare-commands.ts'
 import { excerptCommands } from '../../features/excerpts/excerpt-commands.ts'
 import { describingCommands } from '../../features/library/describing-commands.ts'
+import { libraryCommands } from '../../features/library/rows/library-commands.ts'
 import { clauseCommands } from '../../features/reader/clauses/clause-commands.ts'
 import { viewCommands } from '../../features/reader/view-commands.ts'
 import { hitCommands } from '../../features/search/hit-commands.ts'
@@ -18,7 +19,7 @@ const notShown = () => null
 /** The commands of all rooms by room, whichever is on the screen: to read their names and keys, and to run them once their room is shown. */
 export function commandsByRoom(engine: ReturnType<typeof useEngine>, say: Say): ReadonlyMap<Room, readonly Command[]> {
   return new Map<Room, readonly Command[]>([
-    ['library', describingCommands(engine, say)],
+    ['library', [...describingCommands(engine, say), ...libraryCommands(engine)]],
     ['reader', [...sleepingReaderCommands(engine, say), ...viewCommands(engine, notShown), ...clauseCommands(notShown, () => [])]],
     ['search', hitCommands(notShown)],
     ['excerpts', excerptCommands(engine, notShown)],

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { registerCommands, type Command } from '../../state/commands.ts'
-import { compareStore, type Way } from './compare-memory.ts'
+import { compareStore, type Way } from '../../state/comparing.ts'
 
 const ways: readonly Way[] = ['matrix', 'columns', 'panes']
 

@@ -1,8 +1,7 @@
 import { ListChecks, TriangleAlert } from 'lucide-react'
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Selection, SortDescriptor } from 'react-aria-components'
 import type { DocumentRow } from '#contract/documents.ts'
-import { registerCommands } from '../../state/commands.ts'
 import { useClient } from '../../state/connection.ts'
 import { useSay, type Say } from '../../state/language.ts'
 import { projectStore } from '../../state/project.ts'
@@ -33,7 +32,6 @@ export const DocumentTable = memo(function DocumentTable({ documents, sort, onSo
     (selection: Selection) => chooseDocuments(selection === 'all' ? documents.map(row => row.id) : [...selection].map(String)),
     [documents],
   )
-  useLibraryCommands()
   return (
     <div ref={room} className="library-table">
       <Table
@@ -47,7 +45,7 @@ export const DocumentTable = memo(function DocumentTable({ documents, sort, onSo
         onSelect={choose}
         onOpen={document => goTo({ document })}
         onDelete={() => {
-          if (isWritable()) void removeDocuments(client, chosen())
+          if (projectStore.getState().project?.readOnly === false) void removeDocuments(client, viewStore.getState().chosenDocuments)
         }}
         empty={isFiltered ? <EmptyState title={say('library.filter.none')}>{say('library.filter.none.next')}</EmptyState> : null}
       />
@@ -68,30 +66,6 @@ function useFittingColumns(room: RefObject<HTMLDivElement | null>, columns: read
     return () => observer.disconnect()
   }, [room, columns])
   return useMemo(() => columns.filter(({ id }) => fitting.split(' ').includes(id)), [columns, fitting])
-}
-
-const isWritable = () => projectStore.getState().project?.readOnly === false
-const chosen = () => viewStore.getState().chosenDocuments
-
-/** What can be done with the chosen documents, while the library is shown. */
-export function useLibraryCommands(): void {
-  const client = useClient()
-  useEffect(() => {
-    const group = 'app.group.documents'
-    return registerCommands([
-      {
-        id: 'library.open', title: 'library.open', group, enabled: () => chosen().length === 1,
-        run: () => {
-          const [document] = chosen()
-          if (document) goTo({ document })
-        },
-      },
-      {
-        id: 'library.remove', title: 'library.remove', group, enabled: () => chosen().length > 0 && isWritable(),
-        run: () => removeDocuments(client, chosen()),
-      },
-    ])
-  }, [client])
 }
 
 function makeColumns(say: Say): TableColumn<DocumentRow>[] {

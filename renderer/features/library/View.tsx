@@ -21,6 +21,8 @@ import { DocumentTable } from './DocumentTable.tsx'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
 import { importFromDialog } from './importing.ts'
 import { filterDocuments, sortDocuments } from './listing.ts'
+import { useLibraryCommands } from './rows/library-commands.ts'
+import { RowMenu } from './rows/RowMenu.tsx'
 import { documentsOfSet, useSets } from './sets/use-sets.ts'
 import { DocumentTableRoom } from './table/DocumentTableRoom.tsx'
 import { usePasting } from './use-pasting.ts'
@@ -47,6 +49,7 @@ export function View() {
   const shown = useMemo(() => sortDocuments(found, sort), [found, sort])
   const isNarrowed = wanted !== '' || set !== all
   usePasting()
+  useLibraryCommands()
 
   const keepSort = useCallback(
     (next: SortDescriptor) => {
@@ -91,7 +94,7 @@ export function View() {
         sizes={hasDetails ? readSizes() : undefined}
         onSizes={sizes => hasDetails && remember(engine, 'library.panes', sizes)}
         panes={[
-          { id: 'table', min: '360px', children: isTable ? <DocumentTableRoom documents={found} /> : <DocumentTable documents={shown} sort={sort} onSort={keepSort} isFiltered={isNarrowed} /> },
+          { id: 'table', min: '360px', children: <RowMenu>{isTable ? <DocumentTableRoom documents={found} /> : <DocumentTable documents={shown} sort={sort} onSort={keepSort} isFiltered={isNarrowed} />}</RowMenu> },
           ...(hasDetails ? [{ id: 'details', size: '312px', min: '260px', max: '560px', isFixed: true, children: <Details /> }] : []),
         ]}
       />

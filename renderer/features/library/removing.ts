@@ -4,7 +4,7 @@ import { recordStore } from '../../state/records.ts'
 import { chooseDocuments, viewStore } from '../../state/view.ts'
 
 /** Takes documents out of sight with their highlights; the notice offers to take that back. */
-export async function removeDocuments({ engine }: Client, documents: readonly string[]): Promise<void> {
+export async function removeDocuments({ engine }: Pick<Client, 'engine'>, documents: readonly string[]): Promise<void> {
   if (documents.length === 0) return
   const titles = new Map(recordStore.getState().documents.map(row => [row.id, row.title]))
   try {

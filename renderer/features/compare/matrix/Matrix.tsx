@@ -6,7 +6,7 @@ import { useThemeLooks } from '../../../pane/reading.ts'
 import { useSay } from '../../../state/language.ts'
 import { goTo } from '../../../state/view.ts'
 import { ThemeSwatch } from '../../../ui/marks/ThemeChip.tsx'
-import { changeMatrix, compareStore } from '../compare-memory.ts'
+import { changeMatrix, compareStore } from '../../../state/comparing.ts'
 import { fixedColumns, fixedRows, sizes, useGridWindow } from './grid-window.ts'
 import { gridMove, heat, type MatrixPlan, type MatrixRow } from './matrix-rows.ts'
 

@@ -12,7 +12,7 @@ import { Button, IconButton } from '../../../ui/controls/Button.tsx'
 import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
-import { changeMatrix, compareStore, type PlanSort, type ThemeSort } from '../compare-memory.ts'
+import { changeMatrix, compareStore, type PlanSort, type ThemeSort } from '../../../state/comparing.ts'
 import { Matrix } from './Matrix.tsx'
 import { matrixPlans, matrixRows } from './matrix-rows.ts'
 

@@ -12,7 +12,7 @@ import { remember } from '../../../state/settings.ts'
 import { useView } from '../../../state/view.ts'
 import { Button, IconButton } from '../../../ui/controls/Button.tsx'
 import { SplitPane } from '../../../ui/layout/SplitPane.tsx'
-import { compareStore } from '../compare-memory.ts'
+import { compareStore } from '../../../state/comparing.ts'
 import { pickPanes } from './pick-panes.ts'
 import './panes.css'
 

@@ -103,6 +103,7 @@ export function DocumentGrid(props: DocumentGridProps) {
               aria-selected={chosen.has(row.id)}
               className="grid-line grid-row"
               data-row={index}
+              data-document={row.id}
               style={{ transform: `translateY(${start - headHeight}px)` }}
             >
               <div role="gridcell" className="grid-check" data-column={-1}>

@@ -14,7 +14,6 @@ import { openSheet } from '../../../state/sheets.ts'
 import { chooseDocuments, useView } from '../../../state/view.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
-import { useLibraryCommands } from '../DocumentTable.tsx'
 import { type ColumnFilter, type Filters, filterRows, isNarrowing, type Sort, sortRows } from './choosing-rows.ts'
 import { DocumentGrid } from './DocumentGrid.tsx'
 import { allFields, descriptionOf, isShownAtFirst, type TableField } from './fields.ts'
@@ -27,7 +26,6 @@ export function useAttributeRows() {
 /** The table of all documents with its bar: columns, filters, one value for many. */
 export function DocumentTableRoom({ documents }: { readonly documents: readonly DocumentRow[] }) {
   const say = useSay()
-  useLibraryCommands()
   const { engine } = useClient()
   const own = useAttributeRows()
   const suggestions = useAnswersByDocument(['document', 'suggestion_dismissed'], (engine, documents) => engine.attributes.suggestions(documents ? { documents: [...documents] } : {}))

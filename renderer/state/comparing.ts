@@ -1,4 +1,4 @@
-import { createRoomMemory } from '../../state/room-memory.ts'
+import { createRoomMemory } from './room-memory.ts'
 
 export type Way = 'matrix' | 'columns' | 'panes'
 export type ThemeSort = 'codebook' | 'most'

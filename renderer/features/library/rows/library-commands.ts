@@ -1,0 +1,84 @@
+import { useEffect } from 'react'
+import { saveProduced } from '../../../client/files.ts'
+import { registerCommands, type Command } from '../../../state/commands.ts'
+import { compareStore } from '../../../state/comparing.ts'
+import { useEngine } from '../../../state/connection.ts'
+import { projectStore } from '../../../state/project.ts'
+import { recordStore } from '../../../state/records.ts'
+import { remember } from '../../../state/settings.ts'
+import { openSheet } from '../../../state/sheets.ts'
+import { goTo, showRoom, viewStore } from '../../../state/view.ts'
+import { removeDocuments } from '../removing.ts'
+
+/** The groups of the menu on a row, as command ids. */
+export const rowMenu = [
+  ['library.open', 'library.openBeside', 'library.describe'],
+  ['versions.correct', 'versions.replace', 'versions.review', 'versions.list'],
+  ['library.original'],
+  ['library.remove'],
+] as const
+
+const isWritable = () => projectStore.getState().project?.readOnly === false
+const chosen = () => viewStore.getState().chosenDocuments
+const onlyChosen = () => (chosen().length === 1 ? (chosen()[0] ?? null) : null)
+
+/** What can be done with the chosen documents, while the library is shown. */
+export function useLibraryCommands(): void {
+  const engine = useEngine()
+  useEffect(() => registerCommands(libraryCommands(engine)), [engine])
+}
+
+export function libraryCommands(engine: ReturnType<typeof useEngine>): Command[] {
+  const group = 'app.group.documents'
+  const hasOne = () => onlyChosen() !== null
+  return [
+    {
+      id: 'library.open', title: 'library.open', group, enabled: hasOne,
+      run: () => {
+        const document = onlyChosen()
+        if (document) goTo({ document })
+      },
+    },
+    {
+      id: 'library.openBeside', title: 'library.openBeside', group,
+      enabled: () => chosen().length === 2 || (hasOne() && recordStore.getState().documents.length > 1),
+      run: openBeside,
+    },
+    {
+      id: 'library.describe', title: 'library.describe', group, enabled: () => chosen().length > 0 && isWritable(),
+      run: () => describe(engine),
+    },
+    {
+      id: 'library.original', title: 'library.file.original', group, enabled: hasOne,
+      run: async () => {
+        const document = onlyChosen()
+        if (!document) return
+        const { ticket, fileName } = await engine.documents.original({ document })
+        await saveProduced(ticket, fileName)
+      },
+    },
+    {
+      id: 'library.remove', title: 'library.remove', group, enabled: () => chosen().length > 0 && isWritable(),
+      run: () => removeDocuments({ engine }, chosen()),
+    },
+  ]
+}
+
+/** Two chosen documents side by side; one beside the one that was read last. */
+function openBeside(): void {
+  const [first = null, second] = chosen()
+  const { document: lastRead } = viewStore.getState()
+  const panes = second === undefined ? { left: lastRead === first ? null : lastRead, right: first } : { left: first, right: second }
+  const left = panes.left ?? recordStore.getState().documents.find(({ id }) => id !== panes.right)?.id ?? null
+  compareStore.setState({ way: 'panes', panes: { ...panes, left } })
+  showRoom('compare')
+}
+
+/** The fields of one document's description; one value for several. */
+function describe(engine: ReturnType<typeof useEngine>): void {
+  const documents = chosen()
+  if (documents.length > 1) return openSheet({ name: 'bulk', documents })
+  remember(engine, 'library.details', true)
+  // When the details stand on the page, which the line above may only now have asked for.
+  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('.details :is(input, textarea)')?.focus()))
+}
