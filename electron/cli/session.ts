@@ -58,8 +58,14 @@ export async function withProject<T>(place: Place, access: Access, body: (projec
     throw error
   }
   // What was done is in the project by now: a backup that fails afterwards is told, and is no failure of the command.
-  await engine.close().catch((error: unknown) => tell(toFault(error).message))
+  await engine.close().catch((error: unknown) => tell(closingTrouble(error)))
   return outcome
+}
+
+/** Why a project was not closed as it should be. Where backups go nobody chose in this call, so the place is named, and how to choose one. */
+function closingTrouble(error: unknown): Sentence {
+  const isPlace = error instanceof EngineError && ['missing', 'readOnly', 'place'].includes(reasonOf(error))
+  return isPlace ? sentence('cli.noBackupPlace', { folder: dataFolder() }) : toFault(error).message
 }
 
 /** Puts `backupFile` in the place of the project, after backing that up. @throws Stop when it is open elsewhere, or no project of ours */

@@ -128,6 +128,18 @@ describe('files', () => {
   })
 })
 
+it('a query without a word finds nothing, and says why', async () => {
+  expect((await desk.run('search', '*')).err).toBe('There is no word in this query to look for.\n')
+  expect(await desk.json(0, 'search', '“”')).toEqual([])
+  expect((await desk.run('search', 'plan')).err).toBe('')
+})
+
+it('a place for backups that can’t be written is named, and what was done stays done', async () => {
+  const { err, exit } = await desk.ask(['set', plan, 'kind=law', '--project', desk.project], { CLAUSEBOOK_HOME: desk.path('plan.txt') })
+  expect([exit, err]).toEqual([0, `What was done is saved, but the project was not backed up or closed as it should be. Nothing can be written in ${desk.path('plan.txt')}, where backups go. Set CLAUSEBOOK_HOME to a folder of yours.\n`])
+  expect(await desk.json(0, 'documents')).toContainEqual(expect.objectContaining({ id: plan, kind: 'law' }))
+})
+
 it('an attribute without a name is none', async () => {
   expect(await refused(1, 'attributes', 'define', ' ')).toBe('An attribute needs a name. Nothing was changed.')
   expect(await refused(1, 'attributes', 'change', 'Budget', '--name', '')).toBe('An attribute needs a name. Nothing was changed.')

@@ -1,3 +1,4 @@
+import { parseQuery } from '#domain/terms.ts'
 import type { Command } from '../command.ts'
 import { refuseTooLong, wrongUsage } from '../stop.ts'
 import { formatTable, plainLine } from '../table.ts'
@@ -25,7 +26,10 @@ export const searchCommand: Command = {
       json: hits.map(({ document, documentTitle, start, end, before, match, after, clause, citation }) => ({
         document, title: documentTitle, start, end, before, match, after, clause: clause || null, citation,
       })),
-      warnings: setAside > 0 ? [words('cli.searchSetAside', { count: setAside })] : [],
+      warnings: [
+        ...(parseQuery(query).length === 0 ? [words('cli.searchNoWord')] : []),
+        ...(setAside > 0 ? [words('cli.searchSetAside', { count: setAside })] : []),
+      ],
       text: () =>
         hits.length === 0
           ? words('cli.nothing')

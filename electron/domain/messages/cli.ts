@@ -255,6 +255,7 @@ export const cliMessages = {
   'cli.restored': ['{project} now holds what {file} holds. What was there is in {backup}.', '{project} 已替换为 {file} 的内容，原内容保存在 {backup}。'],
   'cli.sound': ['Nothing is wrong with this project.', '项目完好，未发现问题。'],
   'cli.nothing': ['Nothing to show.', '没有内容。'],
+  'cli.searchNoWord': ['There is no word in this query to look for.', '查询中没有可检索的词语。'],
   'cli.searchSetAside': [
     '{count, plural, one {# hit} other {# hits}} in boilerplate left out; --boilerplate shows {count, plural, one {it} other {them}}.',
     '略去附属文字中的 {count, number} 处；使用 --boilerplate 可显示。',
@@ -264,6 +265,10 @@ export const cliMessages = {
   'cli.outputFailed': [
     'The answer could not be written to the output ({code}). What the command did stays done.',
     '无法将结果写到输出（{code}）。命令已完成的操作仍然有效。',
+  ],
+  'cli.noBackupPlace': [
+    'Nothing can be written in {folder}, where backups go. Set CLAUSEBOOK_HOME to a folder of yours.',
+    '备份所在的 {folder} 无法写入。请将 CLAUSEBOOK_HOME 设为您自己的文件夹。',
   ],
   'cli.stopped': ['Stopped. What was not finished did not happen.', '已停止，未完成的部分没有生效。'],
 

@@ -17,12 +17,15 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   if (/^(?:\xef\xbb\xbf)?\s{0,100}\{\\rtf/u.test(head)) return 'rtf'
   if (head.startsWith('%PDF-')) return 'pdf'
   if (/^(?:\xef\xbb\xbf)?\s{0,100}<\?xml/u.test(head) && head.includes('<office:document')) return 'fodt'
+  const ending = extname(name).toLowerCase()
   const packed = zipFormat(head, buffer)
   if (typeof packed === 'string') return packed
+  // Of an archive without its directory, which stands at the end, nothing says any more what it was but the name.
+  const isWhole = buffer.subarray(-66_000).includes('PK\x05\x06')
+  if (packed === archive && !isWhole && ['.docx', '.odt', '.epub'].includes(ending)) throw refusal('importing.packed.damaged')
   const found = packed ?? compoundFormat(head, buffer) ?? signatures.find(([start]) => head.startsWith(start))?.[1]
   if (found) throw refusal(...found)
   // A PDF may begin with junk; readers look for its mark in the first kilobyte (ISO 32000-1, annex H, implementation note 13).
-  const ending = extname(name).toLowerCase()
   if (ending === '.pdf' && head.includes('%PDF-')) return 'pdf'
   if (isMhtml(buffer.toString('latin1', 0, 8_192))) return 'mhtml'
   if (ending === '.webarchive' || head.startsWith('bplist00')) throw refusal('importing.webArchive')

@@ -110,6 +110,12 @@ describe('what is not text yet', () => {
   test('text that only speaks of such formats is text', async () => {
     expect((await read('See %PDF-1.7 and PK\x03 in the annex')).text).toContain('%PDF')
   })
+
+  test.each(['a.docx', 'a.odt', 'a.epub'])('an archive without its directory, called %s, is a damaged one of these', async name => {
+    const cut = office('photos/1')
+    expect(await refusal(cut, name)).toMatchObject({ id: 'importing.packed.damaged' })
+    expect(await refusal(Buffer.concat([cut, Buffer.from('PK\x05\x06', 'latin1')]), name)).toMatchObject({ id: 'importing.archive' })
+  })
 })
 
 describe('limits', () => {
