@@ -1,6 +1,5 @@
 import { CalendarDate } from '#contract/values.ts'
-import { fieldByKey, isDateKey, isFixedKey, isLater, keyLike, keyMeantBy, oneLine } from '#domain/attributes/values.ts'
-import type { DocumentRow } from '#contract/documents.ts'
+import { fieldByKey, isDateKey, isFixedKey, keyLike, keyMeantBy, oneLine } from '#domain/attributes/values.ts'
 import type { Command } from '../command.ts'
 import { documentJson, findDocument } from '../documents.ts'
 import { exits, Stop, wrongUsage } from '../stop.ts'
@@ -20,7 +19,6 @@ export const setCommand: Command = {
     const { row, added } = await project('write', async opened => {
       const document = await findDocument(opened, name)
       const described = pairs.flatMap(({ key, value }) => (isFixedKey(key) ? [[fieldByKey[key], value === '' && key !== 'title' ? null : value]] : []))
-      refuseEndBeforeStart(document, pairs)
       const own = pairs.filter(({ key }) => !isFixedKey(key))
       const known = new Set(own.length > 0 ? (await opened.engine.attributes.list({})).map(attribute => attribute.name) : [])
       const unknown = own.map(({ key }) => key).filter(key => !known.has(oneLine(key)))
@@ -69,15 +67,4 @@ function refuseOtherSpelling(name: string): void {
 function newAttribute(name: string, words: Words): string {
   const key = keyLike(name)
   return key === undefined ? words('cli.newAttribute', { name: plainLine(name) }) : words('cli.newAttributeLike', { name: plainLine(name), key })
-}
-
-/** @throws Stop when the document's period would end before it begins, as far as this call changes it */
-function refuseEndBeforeStart({ periodFrom, periodTo }: DocumentRow, pairs: readonly Pair[]): void {
-  const given = (wanted: string) => pairs.findLast(({ key }) => key === wanted)?.value
-  const [from, to] = [given('period_from'), given('period_to')]
-  if (from === undefined && to === undefined) return
-  const period = { from: from ?? periodFrom ?? '', to: to ?? periodTo ?? '' }
-  if (period.from !== '' && period.to !== '' && isLater(period.from, period.to)) {
-    throw new Stop(exits.failed, 'invalid', sentence('cli.periodTurned', period))
-  }
 }

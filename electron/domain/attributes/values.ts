@@ -47,15 +47,6 @@ function isOneSlipFrom(written: string, key: string): boolean {
   return rest.slice(1) === wanted.slice(1) || (rest.slice(2) === wanted.slice(2) && rest[0] === wanted[1] && rest[1] === wanted[0])
 }
 
-/**
- * Whether one date comes after another, where each is a year, a month or a day (`2026`, `2026-05`, `2026-05-23`): as far as both say, so
- * that May 2026 does not come after 2026.
- */
-export function isLater(date: string, other: string): boolean {
-  const length = Math.min(date.length, other.length)
-  return date.slice(0, length) > other.slice(0, length)
-}
-
 /** What was written, as it is stored, or the sentence that says why it can't be. */
 export type ReadValue = { readonly value: string } | { readonly problem: ReturnType<typeof sentence> }
 

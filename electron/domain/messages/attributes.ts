@@ -24,8 +24,8 @@ export const attributesMessages = {
     '“{value}”不在“{name}”的选项中：{choices}。未作任何更改。请从中选择，或先添加该选项。',
   ],
   'attributes.backwards': [
-    'The period of “{title}” would begin ({from}) after it ends ({to}). Nothing was changed. Correct one of the two.',
-    '“{title}”的规划期起始（{from}）将晚于终止（{to}）。未作任何更改。请更正其中之一。',
+    'The period of “{title}” would begin ({from}) after it ends ({to}). Nothing was changed. Correct one of the two, or set both at once.',
+    '“{title}”的规划期起始（{from}）将晚于终止（{to}）。未作任何更改。请更正其中之一，或同时设置两者。',
   ],
   'attributes.row.backwards': [
     'The period of “{title}” would begin ({from}) after it ends ({to}), so it stays as it is. Correct one of the two.',

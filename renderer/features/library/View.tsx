@@ -1,6 +1,8 @@
 import { ClipboardPaste, Ellipsis, FilePlus2, FolderInput, List, PanelRight, Table2 } from 'lucide-react'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { SortDescriptor } from 'react-aria-components'
+import { setPaths } from '#domain/sets.ts'
+import { joinPath } from '#domain/themes.ts'
 import { useClient } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
 import { notifyProblem } from '../../state/notices.ts'
@@ -47,6 +49,7 @@ export function View() {
     return filterDocuments(members ? documents.filter(({ id }) => members.has(id)) : documents, wanted)
   }, [documents, sets, set, wanted])
   const shown = useMemo(() => sortDocuments(found, sort), [found, sort])
+  const paths = useMemo(() => setPaths(sets), [sets])
   const isNarrowed = wanted !== '' || set !== all
   usePasting()
   useLibraryCommands()
@@ -74,7 +77,7 @@ export function View() {
           <Select
             label={say('library.sets.filter')}
             hideLabel
-            items={[{ id: all, label: say('library.sets.all') }, ...sets.map(({ id, parent, name }) => ({ id, label: parent === null ? name : `– ${name}` }))]}
+            items={[{ id: all, label: say('library.sets.all') }, ...sets.map(({ id }) => ({ id, label: joinPath(paths.get(id) ?? []) }))]}
             value={set}
             onChange={setWantedSet}
           />

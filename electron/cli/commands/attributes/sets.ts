@@ -1,14 +1,16 @@
 import type { SetRow } from '#contract/sets.ts'
+import { setPaths } from '#domain/sets.ts'
+import { joinPath } from '#domain/themes.ts'
 import type { Options } from '../../arguments.ts'
 import type { Answer, Command, Project, Running } from '../../command.ts'
 import { findDocument } from '../../documents.ts'
 import { refuseTooLong, wrongUsage } from '../../stop.ts'
 import { formatTable } from '../../table.ts'
 
-const usage = '[create SET | rename SET NAME | remove SET | add SET DOC… | take SET DOC…]'
+const usage = '[create SET | rename SET NAME | move SET [--in SET] | remove SET | add SET DOC… | take SET DOC…]'
 const options = { in: { value: 'SET', help: 'cli.option.inSet' } } as const satisfies Options
 
-/** Sets of documents: listed, made, renamed, removed, filled. `SET` is a name, `TOP > NAME` for one in another, or an id. */
+/** Sets of documents: listed, made, renamed, moved, removed, filled. `SET` is a name, a path (`A/B` or `A > B`), or an id. */
 export const setsCommand: Command = {
   usage,
   help: 'cli.help.sets',
@@ -35,8 +37,18 @@ const list: Act = async () => undefined
 
 const create: Act = async (opened, { args }, name, rest) => {
   if (rest.length > 0) throw refused()
+  const given = args.text('in')
+  // A name with a stroke in it is one name only where the place is told apart.
+  const at = given === undefined ? name.lastIndexOf('/') : -1
+  const parent = given ?? (at > 0 ? name.slice(0, at) : undefined)
+  return opened.engine.sets.create({ name: name.slice(at + 1), parent: parent === undefined ? null : (await findSet(opened, parent)).id })
+}
+
+/** Into another set, or without one to the top. */
+const move: Act = async (opened, { args }, name, rest) => {
+  if (rest.length > 0) throw refused()
   const parent = args.text('in')
-  return opened.engine.sets.create({ name, parent: parent === undefined ? null : (await findSet(opened, parent)).id })
+  return opened.engine.sets.update({ set: (await findSet(opened, name)).id, parent: parent === undefined ? null : (await findSet(opened, parent)).id })
 }
 
 const rename: Act = async (opened, _, name, [newName, ...more]) => {
@@ -58,12 +70,18 @@ const members = (what: 'add' | 'take'): Act => async (opened, _, name, rest) => 
   return opened.engine.sets[what]({ set, documents })
 }
 
-const actions = { create, rename, remove, add: members('add'), take: members('take') } as const
+const actions = { create, rename, move, remove, add: members('add'), take: members('take') } as const
 
-async function findSet({ engine }: Project, text: string): Promise<SetRow> {
+/** @throws Stop when there is no such set, or more than one */
+export async function findSet({ engine }: Pick<Project, 'engine'>, text: string): Promise<SetRow> {
   const rows = await engine.sets.list({})
-  const paths = pathsOf(rows)
-  const fits = [(row: SetRow) => row.id === text.toLowerCase(), (row: SetRow) => paths.get(row.id) === text, (row: SetRow) => row.name === text]
+  const paths = setPaths(rows)
+  const pathOf = (row: SetRow) => paths.get(row.id) ?? []
+  const fits = [
+    (row: SetRow) => row.id === text.toLowerCase(),
+    (row: SetRow) => joinPath(pathOf(row)) === text || pathOf(row).join('/') === text,
+    (row: SetRow) => row.name === text,
+  ]
   for (const fit of fits) {
     const found = rows.filter(fit)
     const [first] = found
@@ -73,16 +91,12 @@ async function findSet({ engine }: Project, text: string): Promise<SetRow> {
   throw wrongUsage('cli.setUnknown', { text })
 }
 
-function pathsOf(rows: readonly SetRow[]): ReadonlyMap<string, string> {
-  const nameById = new Map(rows.map(({ id, name }) => [id, name]))
-  return new Map(rows.map(({ id, parent, name }) => [id, parent === null ? name : `${nameById.get(parent) ?? ''} > ${name}`]))
-}
-
 function listed(rows: readonly SetRow[], words: Running['words']): Answer {
-  const paths = pathsOf(rows)
+  const paths = setPaths(rows)
+  const pathOf = ({ id }: SetRow) => joinPath(paths.get(id) ?? [])
   const columns = [{ heading: words('cli.column.set') }, { heading: words('cli.column.documents'), side: 'right' }, { heading: words('cli.column.id') }] as const
   return {
-    json: rows.map(({ id, parent, name, documents }) => ({ id, parent, name, path: paths.get(id), documents })),
-    text: () => (rows.length === 0 ? words('cli.nothing') : formatTable(columns, rows.map(row => [paths.get(row.id) ?? '', String(row.documents.length), row.id]))),
+    json: rows.map(row => ({ id: row.id, parent: row.parent, name: row.name, path: pathOf(row), documents: row.documents })),
+    text: () => (rows.length === 0 ? words('cli.nothing') : formatTable(columns, rows.map(row => [pathOf(row), String(row.documents.length), row.id]))),
   }
 }

@@ -2,6 +2,7 @@ import type { Handlers } from '#contract/index.ts'
 import type { SetRow } from '#contract/sets.ts'
 import { oneLine } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
+import { setPaths, setsWithin } from '#domain/sets.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type FaultCode } from '#wire/fault.ts'
 import type { Desk } from '../../desk.ts'
@@ -10,6 +11,8 @@ import { documentRows } from '../queries.ts'
 import { deleteSet, insertSet, putIntoSet, setRows, takeOutOfSet, updateSet } from './queries.ts'
 
 const mostSets = 2_000
+/** Sets in sets in sets; a path of more names helps nobody. */
+const mostLevels = 12
 
 /** Documents put together under names, apart from what they are described by. */
 export function setsHandlers(desk: Desk): Handlers['sets'] {
@@ -57,11 +60,20 @@ function changeMembers(store: Store, set: Id, documents: readonly Id[], what: 'a
 function checkPlace(rows: readonly SetRow[], name: string, parent: Id | null, self?: Id): string {
   if (name === '') throw refuse('invalid', 'sets.nameEmpty')
   if (parent !== null) {
-    const isDeep = known(rows, parent).parent !== null || parent === self || (self !== undefined && rows.some(row => row.parent === self))
-    if (isDeep) throw refuse('invalid', 'sets.tooDeep')
+    known(rows, parent)
+    if (self !== undefined && setsWithin(rows, [self]).has(parent)) throw refuse('invalid', 'sets.intoItself', { name })
+    if (depthUnder(rows, parent, self) > mostLevels) throw refuse('invalid', 'sets.tooDeep', { limit: mostLevels })
   }
   if (rows.some(row => row.id !== self && row.parent === parent && row.name === name)) throw refuse('conflict', 'sets.nameTaken', { name })
   return name
+}
+
+/** How many levels there would be down to the deepest set of `self`, lay it in `parent`. */
+function depthUnder(rows: readonly SetRow[], parent: Id, self: Id | undefined): number {
+  const paths = setPaths(rows)
+  const depthOf = (id: Id) => paths.get(id)?.length ?? 1
+  const below = self === undefined ? 1 : Math.max(...[...setsWithin(rows, [self])].map(id => depthOf(id) - depthOf(self) + 1))
+  return depthOf(parent) + below
 }
 
 function known(rows: readonly SetRow[], id: Id): SetRow {

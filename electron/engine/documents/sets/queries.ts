@@ -1,9 +1,8 @@
 import type { SetRow } from '#contract/sets.ts'
 import type { Id } from '#domain/ids.ts'
+import { orderSets } from '#domain/sets.ts'
 import type { ReadStore, WriteStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
-
-const collator = new Intl.Collator(['zh-Hans-u-co-pinyin', 'en'], { numeric: true, sensitivity: 'base' })
 
 /** All sets by name, those that lie in one after it, each with its documents that are not removed. */
 export function setRows(read: ReadStore): SetRow[] {
@@ -14,8 +13,7 @@ export function setRows(read: ReadStore): SetRow[] {
         WHERE m.document_set = document_set.id AND d.removed_at IS NULL
       ) AS documents FROM document_set`)
     .map(row => ({ ...row, documents: JSON.parse(row.documents) as Id[] }))
-    .toSorted((a, b) => collator.compare(a.name, b.name))
-  return rows.filter(({ parent }) => parent === null).flatMap(top => [top, ...rows.filter(({ parent }) => parent === top.id)])
+  return orderSets(rows)
 }
 
 type StoredSet = Omit<SetRow, 'documents'>

@@ -1,8 +1,10 @@
-import { FolderMinus, FolderPlus, Trash2 } from 'lucide-react'
+import { FolderMinus, FolderPlus, FolderTree, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { SetRow } from '#contract/sets.ts'
 import { oneLine, type ReadValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import { setPaths, setsWithin } from '#domain/sets.ts'
+import { joinPath } from '#domain/themes.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
@@ -12,6 +14,7 @@ import { useView } from '../../../state/view.ts'
 import { Button, IconButton } from '../../../ui/controls/Button.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { TextField } from '../../../ui/controls/TextField.tsx'
+import { Menu } from '../../../ui/overlays/Menu.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
 import { AddForm } from '../AddForm.tsx'
 import { InlineField } from '../details/InlineField.tsx'
@@ -28,21 +31,21 @@ export function SetsDialog() {
     <Dialog title={say('library.sets')} isOpen onClose={closeSheet} size="medium" footer={<Button look="primary" onPress={closeSheet}>{say('ui.close')}</Button>}>
       <p className="sets-hint">{sets.length === 0 ? say('library.sets.empty') : say('library.sets.chosen', { count: chosen.length })}</p>
       <ul className="sets" aria-label={say('library.sets')}>
-        {sets.map(set => <SetLine key={set.id} set={set} chosen={chosen} isReadOnly={isReadOnly} />)}
+        {sets.map(set => <SetLine key={set.id} set={set} sets={sets} chosen={chosen} isReadOnly={isReadOnly} />)}
       </ul>
       {isReadOnly ? null : <NewSet sets={sets} />}
     </Dialog>
   )
 }
 
-function SetLine({ set, chosen, isReadOnly }: { readonly set: SetRow; readonly chosen: readonly string[]; readonly isReadOnly: boolean }) {
+function SetLine({ set, sets: all, chosen, isReadOnly }: { readonly set: SetRow; readonly sets: readonly SetRow[]; readonly chosen: readonly string[]; readonly isReadOnly: boolean }) {
   const say = useSay()
   const { sets } = useEngine()
   const members = new Set(set.documents)
   const inside = chosen.filter(id => members.has(id))
   const outside = chosen.filter(id => !members.has(id))
   return (
-    <li className="set" data-inner={set.parent !== null || undefined}>
+    <li className="set" style={{ paddingInlineStart: `${((setPaths(all).get(set.id)?.length ?? 1) - 1) * 20}px` }}>
       <InlineField label={say('library.sets.name', { name: set.name })} value={set.name} read={readName} onSave={name => void sets.update({ set: set.id, name }).catch(notifyProblem)} isReadOnly={isReadOnly} />
       <span className="set-count">{say('library.sets.count', { count: set.documents.length })}</span>
       <IconButton label={say('library.sets.put', { count: outside.length, name: set.name })} isDisabled={isReadOnly || outside.length === 0} onPress={() => void sets.add({ set: set.id, documents: outside }).catch(notifyProblem)}>
@@ -51,11 +54,24 @@ function SetLine({ set, chosen, isReadOnly }: { readonly set: SetRow; readonly c
       <IconButton label={say('library.sets.take', { count: inside.length, name: set.name })} isDisabled={isReadOnly || inside.length === 0} onPress={() => void sets.take({ set: set.id, documents: inside }).catch(notifyProblem)}>
         <FolderMinus size={15} aria-hidden />
       </IconButton>
+      <Menu label={say('library.sets.move', { name: set.name })} groups={[{ id: 'places', entries: placesFor(set, all, say('library.sets.top')).map(place => ({ ...place, isDisabled: isReadOnly, run: () => void sets.update({ set: set.id, parent: place.parent }).catch(notifyProblem) })) }]}>
+        <IconButton label={say('library.sets.move', { name: set.name })} isDisabled={isReadOnly}>
+          <FolderTree size={15} aria-hidden />
+        </IconButton>
+      </Menu>
       <IconButton label={say('ui.removeNamed', { name: set.name })} isDisabled={isReadOnly} onPress={() => void sets.remove({ set: set.id }).catch(notifyProblem)}>
         <Trash2 size={15} aria-hidden />
       </IconButton>
     </li>
   )
+}
+
+/** Where a set may lie: at the top, or in any set but itself and those in it. */
+function placesFor(set: SetRow, sets: readonly SetRow[], top: string) {
+  const paths = setPaths(sets)
+  const within = setsWithin(sets, [set.id])
+  const others = sets.filter(({ id }) => !within.has(id)).map(({ id }) => ({ id, label: joinPath(paths.get(id) ?? []), parent: id as string | null }))
+  return [{ id: 'top', label: top, parent: null }, ...others].map(place => ({ ...place, isChecked: place.parent === set.parent }))
 }
 
 const readName = (text: string): ReadValue => (oneLine(text) === '' ? { problem: sentence('sets.nameEmpty') } : { value: oneLine(text) })
@@ -67,15 +83,15 @@ function NewSet({ sets }: { readonly sets: readonly SetRow[] }) {
   const engine = useEngine()
   const [name, setName] = useState('')
   const [parent, setParent] = useState<string>(top)
-  const tops = sets.filter(set => set.parent === null)
+  const paths = setPaths(sets)
   const add = async () => {
-    await engine.sets.create({ name, parent: tops.some(({ id }) => id === parent) ? parent : null })
+    await engine.sets.create({ name, parent: paths.has(parent) ? parent : null })
     setName('')
   }
   return (
     <AddForm label={say('library.sets.add')} isReady={name.trim() !== ''} onAdd={add}>
       <TextField label={say('library.sets.new')} value={name} onChange={setName} maxLength={200} />
-      {tops.length > 0 ? <Select label={say('library.sets.in')} items={[{ id: top, label: say('library.sets.top') }, ...tops.map(({ id, name }) => ({ id, label: name }))]} value={parent} onChange={setParent} /> : null}
+      {sets.length > 0 ? <Select label={say('library.sets.in')} items={[{ id: top, label: say('library.sets.top') }, ...sets.map(({ id }) => ({ id, label: joinPath(paths.get(id) ?? []) }))]} value={parent} onChange={setParent} /> : null}
     </AddForm>
   )
 }

@@ -1,4 +1,5 @@
 import type { SetRow } from '#contract/sets.ts'
+import { setsWithin } from '#domain/sets.ts'
 import { useAnswer } from '../../../state/answers.ts'
 import { useRecords } from '../../../state/records.ts'
 
@@ -10,5 +11,6 @@ export function useSets(): readonly SetRow[] {
 
 /** The documents of a set and of those in it. */
 export function documentsOfSet(sets: readonly SetRow[], id: string): ReadonlySet<string> {
-  return new Set(sets.filter(set => set.id === id || set.parent === id).flatMap(set => set.documents))
+  const within = setsWithin(sets, [id])
+  return new Set(sets.filter(set => within.has(set.id)).flatMap(set => set.documents))
 }

@@ -135,7 +135,7 @@ describe('many at once', () => {
 })
 
 describe('sets', () => {
-  test('hold documents apart from attributes, one level in each other, each change undone', async () => {
+  test('hold documents apart from attributes, in each other, each change undone', async () => {
     const { sets } = bench.engine
     const top = await sets.create({ name: ' Cities ' })
     const north = await sets.create({ name: 'North', parent: top.id })
@@ -146,9 +146,8 @@ describe('sets', () => {
     expect(await listed()).toEqual([['Audit', false, 0], ['Cities', false, 0], ['North', true, 3]])
     expect(await sets.take({ set: north.id, documents: ids.slice(0, 1) })).toEqual({ changed: 1 })
     expect(await undone(listed)).toContainEqual(['North', true, 3])
-    expect(await sentenceOf(sets.create({ name: 'Deep', parent: north.id }))).toBe('invalid sets.tooDeep')
     expect(await sentenceOf(sets.create({ name: 'North', parent: top.id }))).toBe('conflict sets.nameTaken')
-    expect(await sentenceOf(sets.update({ set: top.id, parent: top.id }))).toBe('invalid sets.tooDeep')
+    expect(await sentenceOf(sets.update({ set: top.id, parent: top.id }))).toBe('invalid sets.intoItself')
     await sets.update({ set: north.id, name: 'South' })
     expect(await undone(listed)).toContainEqual(['North', true, 2])
     await sets.remove({ set: top.id })
@@ -156,6 +155,22 @@ describe('sets', () => {
     expect(await listed()).toEqual([['Audit', false, 0]])
     expect(await bench.engine.documents.list({})).toHaveLength(3)
     expect((await attributesOf()).every(own => Object.keys(own).length === 0)).toBe(true)
+  })
+
+  test('are moved with all that lies in them; into itself or too deep is refused, and a move is undone', async () => {
+    const { sets } = bench.engine
+    const made: string[] = []
+    for (let level = 0; level < 12; level += 1) made.push((await sets.create({ name: `L${level}`, parent: made.at(-1) ?? null })).id)
+    const other = await sets.create({ name: 'Other' })
+    const parents = async () => Object.fromEntries((await sets.list({})).map(({ name, parent }) => [name, parent]))
+    expect(await sentenceOf(sets.create({ name: 'L12', parent: made[11] ?? null }))).toBe('invalid sets.tooDeep')
+    expect(await sentenceOf(sets.update({ set: made[0] ?? '', parent: made[5] ?? '' }))).toBe('invalid sets.intoItself')
+    expect(await sentenceOf(sets.update({ set: made[0] ?? '', parent: other.id }))).toBe('invalid sets.tooDeep')
+    await sets.update({ set: made[1] ?? '', parent: other.id })
+    expect((await sets.list({})).map(({ name }) => name).slice(0, 3)).toEqual(['L0', 'Other', 'L1'])
+    expect((await undone(parents))['L1']).toBe(made[0])
+    await sets.update({ set: made[1] ?? '', parent: null })
+    expect((await parents())['L1']).toBeNull()
   })
 
   test('a removed document is in no set until it is back', async () => {

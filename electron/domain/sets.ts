@@ -1,0 +1,24 @@
+import { orderThemes, themePaths, withDescendants } from './themes.ts'
+
+/** What the tree needs to know of a set of documents. */
+export type SetNode = { readonly id: string; readonly parent: string | null; readonly name: string }
+
+const collator = new Intl.Collator(['zh-Hans-u-co-pinyin', 'en'], { numeric: true, sensitivity: 'base' })
+
+/** The same tree as the codebook's, siblings by name. */
+function nodesOf(rows: readonly SetNode[]) {
+  const sorted = rows.toSorted((a, b) => collator.compare(a.name, b.name))
+  return sorted.map(({ id, parent, name }, index) => ({ id, parent, name, position: String(index).padStart(6, '0') }))
+}
+
+/** All sets, those that lie in one after it, siblings by name. */
+export function orderSets<T extends SetNode>(rows: readonly T[]): T[] {
+  const rowById = new Map(rows.map(row => [row.id, row]))
+  return orderThemes(nodesOf(rows)).flatMap(({ id }) => rowById.get(id) ?? [])
+}
+
+/** Names from the top down, by set id. */
+export const setPaths = (rows: readonly SetNode[]): Map<string, readonly string[]> => themePaths(nodesOf(rows))
+
+/** These sets and all that lie in them. */
+export const setsWithin = (rows: readonly SetNode[], chosen: Iterable<string>): Set<string> => withDescendants(nodesOf(rows), chosen)
