@@ -3,6 +3,7 @@ import type { ExcerptRow } from '#contract/excerpts.ts'
 import type { Arguments, Options } from './arguments.ts'
 import type { Project } from './command.ts'
 import { findDocument } from './documents.ts'
+import { planOptions, readPlanFilter } from './plan-filter.ts'
 import { type Codebook, findThemes } from './themes.ts'
 
 type Filter = NonNullable<NonNullable<Parameters<Engine['excerpts']['list']>[0]>['filter']>
@@ -13,6 +14,7 @@ export const selectionOptions = {
   'without-children': { value: null, help: 'cli.option.withoutChildren' },
   document: { value: 'DOC', many: 'repeated', help: 'cli.option.document' },
   star: { value: null, help: 'cli.option.starred' },
+  ...planOptions,
 } as const satisfies Options
 
 export async function selection(project: Project, codebook: Codebook, args: Arguments): Promise<Filter> {
@@ -22,6 +24,7 @@ export async function selection(project: Project, codebook: Codebook, args: Argu
     themes: findThemes(codebook, args.texts('theme')),
     withChildren: !args.has('without-children'),
     documents,
+    ...(await readPlanFilter(project, args)),
     ...(args.has('star') ? { starred: true } : {}),
   }
 }

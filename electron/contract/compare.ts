@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query } from '#wire/define.ts'
+import { PlanFilter } from './plan-filter.ts'
 import { Id } from './values.ts'
 
 export const Matrix = z.object({
@@ -12,5 +13,5 @@ export type Matrix = z.infer<typeof Matrix>
 
 export const compare = {
   /** How many highlights of each theme stand in each document; `withChildren` counts a highlight once for a theme and all below it. */
-  matrix: query(z.object({ withChildren: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]) }), Matrix),
+  matrix: query(z.object({ withChildren: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }), Matrix),
 } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { query } from '#wire/define.ts'
 import { AnnotationRow } from './annotations.ts'
+import { PlanFilter } from './plan-filter.ts'
 import { Id, Line } from './values.ts'
 
 /** Which annotations, and in which order. What a list shows is what an export of it writes. */
@@ -11,6 +12,7 @@ export const ExcerptFilter = z.object({
   /** Only annotations without any theme. */
   untagged: z.boolean().default(false),
   documents: z.array(Id).max(10_000).default([]),
+  ...PlanFilter.shape,
   starred: z.boolean().optional(),
   coder: Line.optional(),
   /** Part of the quote or the memo, without case. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query } from '#wire/define.ts'
+import { PlanFilter } from './plan-filter.ts'
 import { Id, Line, Offset } from './values.ts'
 
 export const Hit = z.object({
@@ -24,6 +25,7 @@ export const search = {
     z.object({
       query: Line,
       documents: z.array(Id).max(10_000).default([]),
+      ...PlanFilter.shape,
       limit: z.int().min(1).max(100_000).default(200),
       boilerplate: z.boolean().default(false),
     }),

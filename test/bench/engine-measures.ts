@@ -22,7 +22,7 @@ const queries = ['childcare', 'carbon', '"community hospital"', '托育服务', 
 export async function measureSearch(engine: OpenedEngine, file: string) {
   const db = new Database(file, { readonly: true })
   const bare = db.prepare('SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid').pluck()
-  const find = (query: string, limit: number) => engine.handlers.search.find({ query, documents: [], limit, boilerplate: false }, call)
+  const find = (query: string, limit: number) => engine.handlers.search.find({ query, documents: [], where: [], sets: [], limit, boilerplate: false }, call)
   const pairs = queries.map(query => {
     const expression = matchExpression(parseQuery(query)) ?? ''
     return { query, ours: () => find(query, 200), floor: () => bare.all(expression) }
@@ -44,7 +44,7 @@ export async function measureSearch(engine: OpenedEngine, file: string) {
 export async function measureMatrix(engine: OpenedEngine, file: string) {
   const db = new Database(file, { readonly: true })
   const bare = db.prepare('SELECT t.theme, a.document, count(*) FROM annotation_theme t JOIN annotation a ON a.id = t.annotation GROUP BY t.theme, a.document')
-  const times = await timeInTurn(10, () => engine.handlers.compare.matrix({ withChildren: false, documents: [] }, call), () => bare.all())
+  const times = await timeInTurn(10, () => engine.handlers.compare.matrix({ withChildren: false, documents: [], where: [], sets: [] }, call), () => bare.all())
   db.close()
   return times
 }

@@ -49,6 +49,29 @@ describe('attributes', () => {
   })
 })
 
+describe('--where and --set', () => {
+  it('narrow annotations, search, matrix and export alike, and say what they can’t read', async () => {
+    await desk.json(0, 'set', 'CARE PLAN', 'issuer=国务院', 'issued_on=2024-05', 'Cost=7')
+    await desk.json(0, 'attributes', 'change', 'Cost', '--type', 'number')
+    for (const plan of ['CARE PLAN', 'HOUSING PLAN 2026']) await desk.json(0, 'annotate', plan, '--start', '0', '--end', '4', '--theme', 'A')
+    const titles = async (...args: string[]) => (await desk.json<{ document_title: string }[]>(0, 'annotations', ...args)).map(row => row.document_title)
+    expect(await titles('--where', 'issuer=国务院|Nobody')).toEqual(['CARE PLAN'])
+    expect(await titles('--where', 'issuer=')).toEqual(['HOUSING PLAN 2026'])
+    expect(await titles('--where', 'title~plan', '--where', 'issued_on=2023..2024-05')).toEqual(['CARE PLAN'])
+    expect(await titles('--where', 'Cost=8..')).toEqual([])
+    expect(await titles('--where', 'Cost=..7')).toEqual(['CARE PLAN'])
+    expect(await desk.json(0, 'search', 'plan', '--where', 'Cost=7')).toMatchObject([{ title: 'CARE PLAN' }])
+    expect(await desk.json(0, 'matrix', '--where', 'issued_on=2024')).toMatchObject({ documents: [{ title: 'CARE PLAN' }] })
+    expect(await desk.json(0, 'export', '--format', 'csv', '--out', 'w.csv', '--where', 'Cost=')).toMatchObject({ rows: 1 })
+    await desk.json(0, 'sets', 'create', 'W')
+    await desk.json(0, 'sets', 'add', 'W', 'CARE PLAN')
+    expect(await titles('--set', 'W')).toEqual(['CARE PLAN'])
+    await desk.json(0, 'sets', 'remove', 'W')
+    for (const wrong of ['issuer', '=x', 'Nothing=1', 'issued_on=soon', 'Cost=1..many']) expect((await desk.run('annotations', '--where', wrong)).exit).toBe(2)
+    expect((await desk.run('matrix', '--set', 'Nowhere')).exit).toBe(2)
+  })
+})
+
 describe('suggestions', () => {
   it('are listed, accepted and dismissed', async () => {
     const kinds = await desk.json<{ key: string; value: string }[]>(0, 'attributes', 'suggestions', 'CARE PLAN')

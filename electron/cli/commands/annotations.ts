@@ -5,7 +5,7 @@ import { formatTable } from '../table.ts'
 import { readCodebook } from '../themes.ts'
 
 export const annotationsCommand: Command = {
-  usage: '[--theme PATH] [--document DOC] [--star]',
+  usage: '[--theme PATH] [--document DOC] [--where KEY=VALUE] [--set SET] [--star]',
   help: 'cli.help.annotations',
   options: selectionOptions,
   least: 0,

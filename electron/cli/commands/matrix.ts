@@ -1,16 +1,17 @@
 import { joinPath } from '#domain/themes.ts'
 import type { Command } from '../command.ts'
+import { planOptions, readPlanFilter } from '../plan-filter.ts'
 import { formatTable } from '../table.ts'
 
 export const matrixCommand: Command = {
-  usage: '[--children]',
+  usage: '[--where KEY=VALUE] [--set SET] [--children]',
   help: 'cli.help.matrix',
-  options: { children: { value: null, help: 'cli.option.countChildren' } },
+  options: { children: { value: null, help: 'cli.option.countChildren' }, ...planOptions },
   least: 0,
   most: 0,
   async run({ args, project, words }) {
     args.free()
-    const { themes, documents, cells } = await project('read', ({ engine }) => engine.compare.matrix({ withChildren: args.has('children') }))
+    const { themes, documents, cells } = await project('read', async opened => opened.engine.compare.matrix({ withChildren: args.has('children'), ...(await readPlanFilter(opened, args)) }))
     const counts = new Map(cells.map(({ theme, document, count }) => [`${theme} ${document}`, count]))
     const countOf = (theme: string, document: string) => counts.get(`${theme} ${document}`) ?? 0
     return {

@@ -1,5 +1,6 @@
 import { parseQuery } from '#domain/terms.ts'
 import type { Command } from '../command.ts'
+import { planOptions, readPlanFilter } from '../plan-filter.ts'
 import { refuseTooLong, wrongUsage } from '../stop.ts'
 import { formatTable, plainLine } from '../table.ts'
 
@@ -9,9 +10,9 @@ const highestLimit = 100_000
 const around = 30
 
 export const searchCommand: Command = {
-  usage: 'QUERY… [--limit N] [--boilerplate]',
+  usage: 'QUERY… [--where KEY=VALUE] [--set SET] [--limit N] [--boilerplate]',
   help: 'cli.help.search',
-  options: { limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: usualLimit } }, boilerplate: { value: null, help: 'cli.option.boilerplate' } },
+  options: { limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: usualLimit } }, boilerplate: { value: null, help: 'cli.option.boilerplate' }, ...planOptions },
   least: 1,
   most: Number.POSITIVE_INFINITY,
   async run({ args, project, words }) {
@@ -20,7 +21,7 @@ export const searchCommand: Command = {
     const limit = args.number('limit') ?? usualLimit
     if (limit < 1 || limit > highestLimit) throw wrongUsage('cli.numberRange', { option: '--limit', value: limit, least: 1, most: highestLimit })
     const boilerplate = args.has('boilerplate')
-    const { total, setAside, hits } = await project('read', ({ engine }) => engine.search.find({ query, limit, boilerplate }))
+    const { total, setAside, hits } = await project('read', async opened => opened.engine.search.find({ query, limit, boilerplate, ...(await readPlanFilter(opened, args)) }))
     const columns = [{ heading: words('cli.column.citation'), most: 40 }, { heading: words('cli.column.hit'), most: 90 }]
     return {
       json: hits.map(({ document, documentTitle, start, end, before, match, after, clause, citation }) => ({

@@ -1,16 +1,17 @@
 import type { Handlers } from '#contract/index.ts'
 import { orderThemes, themePaths } from '#domain/themes.ts'
 import type { Desk } from '../desk.ts'
+import { filteredPlans } from '../excerpts/plan-filter.ts'
 import { readThemes } from '../excerpts/theme-rows.ts'
 import { countsByCell, countsByCellWithChildren, readPlans } from './queries.ts'
 
 /** Themes against plans. */
 export function compareHandlers(desk: Desk): Handlers['compare'] {
   return {
-    matrix({ withChildren, documents }) {
+    matrix({ withChildren, ...wanted }) {
       const store = desk.store()
-      const chosen = new Set(documents)
-      const plans = readPlans(store).filter(({ id }) => chosen.size === 0 || chosen.has(id))
+      const chosen = filteredPlans(store, wanted)
+      const plans = readPlans(store).filter(({ id }) => !chosen || chosen.has(id))
       const shown = new Set(plans.map(({ id }) => id))
       const themes = readThemes(store)
       const paths = themePaths(themes)

@@ -4,6 +4,7 @@ import type { Id } from '#domain/ids.ts'
 import { orderThemes, withDescendants } from '#domain/themes.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Candidate, findCandidates, iterateWords, readDocuments, readTags } from './queries.ts'
+import { filteredPlans } from './plan-filter.ts'
 import { readThemes } from './theme-rows.ts'
 
 export type Order = Parameters<Handlers['excerpts']['ids']>[0]['order']
@@ -17,7 +18,7 @@ export function filteredThemes(read: ReadStore, { themes, withChildren }: Pick<E
 /** The annotations that a filter finds, in order. What a list shows and an export writes comes through here. */
 export function chooseExcerpts(read: ReadStore, filter: ExcerptFilter, order: Order): readonly Candidate[] {
   const themes = [...(filteredThemes(read, filter) ?? [])]
-  const found = keepMatching(read, findCandidates(read, { ...filter, themes }, isTime(order.by) ? order.by : 'place'), filter.text)
+  const found = keepMatching(read, findCandidates(read, { ...filter, themes, plans: filteredPlans(read, filter) }, isTime(order.by) ? order.by : 'place'), filter.text)
   const sorted = sortCandidates(read, found, order.by)
   return order.descending ? sorted.toReversed() : sorted
 }

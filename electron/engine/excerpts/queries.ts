@@ -12,11 +12,13 @@ export type Candidate = { readonly id: Id; readonly document: Id }
 
 const firstBy = { created: sql`a.created_at, `, updated: sql`a.updated_at, `, place: sql`` } as const
 
+/** A filter with the themes below the chosen ones and the documents spelled out (`plans`, null: all); its `text` is looked at elsewhere. */
+export type Spelled = Omit<ExcerptFilter, 'documents' | 'where' | 'sets'> & { readonly plans: ReadonlySet<Id> | null }
+
 /**
  * The annotations that a filter lets through, documents in the order of their coming, in reading order, or by a time of theirs first.
- * @param filter with the themes below the chosen ones spelled out; its `text` is looked at elsewhere
  */
-export function findCandidates(read: ReadStore, filter: ExcerptFilter, by: keyof typeof firstBy = 'place'): Candidate[] {
+export function findCandidates(read: ReadStore, filter: Spelled, by: keyof typeof firstBy = 'place'): Candidate[] {
   return read.all<Candidate>(sql`
     SELECT a.id, a.document
     FROM annotation a JOIN document d ON d.id = a.document
@@ -24,13 +26,13 @@ export function findCandidates(read: ReadStore, filter: ExcerptFilter, by: keyof
     ORDER BY ${firstBy[by]}d.created_at, d.id, a.start, a.end, a.id`)
 }
 
-function conditions(filter: ExcerptFilter): Sql[] {
-  const { themes, untagged, documents, starred, coder, annotations } = filter
+function conditions(filter: Spelled): Sql[] {
+  const { themes, untagged, plans, starred, coder, annotations } = filter
   const found = [sql`d.removed_at IS NULL`]
   const tagged = sql`SELECT 1 FROM annotation_theme t WHERE t.annotation = a.id`
   if (themes.length > 0) found.push(sql`EXISTS (${tagged} AND t.theme IN ${oneOf(themes)})`)
   if (untagged) found.push(sql`NOT EXISTS (${tagged})`)
-  if (documents.length > 0) found.push(sql`a.document IN ${oneOf(documents)}`)
+  if (plans) found.push(sql`a.document IN ${oneOf([...plans])}`)
   if (starred !== undefined) found.push(sql`a.starred = ${Number(starred)}`)
   if (coder !== undefined) found.push(sql`a.coder = ${coder}`)
   if (annotations !== undefined) found.push(sql`a.id IN ${oneOf(annotations)}`)

@@ -2,6 +2,7 @@ import type { Handout } from '#contract/exports.ts'
 import type { Id } from '#domain/ids.ts'
 import { joinPath, orderThemes, themePaths } from '#domain/themes.ts'
 import { chooseExcerpts, filteredThemes } from '../excerpts/choosing.ts'
+import { filteredPlans } from '../excerpts/plan-filter.ts'
 import { readTags, type Tag } from '../excerpts/queries.ts'
 import { readThemes, type StoredTheme } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
@@ -55,10 +56,10 @@ export function readScope(read: ReadStore, { filter, order }: Pick<Handout, 'fil
 }
 
 /** A plan without an excerpt is a finding and is listed, unless the excerpts were picked one by one. */
-function plansOf(read: ReadStore, { documents, annotations }: Handout['filter'], found: ReadonlySet<Id>): readonly Plan[] {
-  const chosen = new Set(documents)
-  const plans = readPlans(read).filter(({ id }) => chosen.size === 0 || chosen.has(id))
-  return annotations === undefined ? plans : plans.filter(({ id }) => found.has(id))
+function plansOf(read: ReadStore, filter: Handout['filter'], found: ReadonlySet<Id>): readonly Plan[] {
+  const chosen = filteredPlans(read, filter)
+  const plans = readPlans(read).filter(({ id }) => !chosen || chosen.has(id))
+  return filter.annotations === undefined ? plans : plans.filter(({ id }) => found.has(id))
 }
 
 function groupThemes(tags: readonly Tag[], rankById: Scope['rankById']): Map<Id, readonly Id[]> {

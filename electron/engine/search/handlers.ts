@@ -4,6 +4,7 @@ import { matchExpression, parseQuery } from '#domain/terms.ts'
 import type { Desk } from '../desk.ts'
 import { citedClauseRows } from '../excerpts/clause-rows.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
+import { filteredPlans } from '../excerpts/plan-filter.ts'
 import { readText } from '../excerpts/queries.ts'
 import { openBoilerplate, type SortedPassages } from './boilerplate.ts'
 import { catalogueOf, clauseKey } from './catalogue.ts'
@@ -31,7 +32,7 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
   const sortPassages = openBoilerplate()
   const counting = openCounting()
   return {
-    find({ query, documents, limit, boilerplate }) {
+    find({ query, limit, boilerplate, ...wanted }) {
       const store = desk.store()
       const terms = parseQuery(query)
       const expression = matchExpression(terms)
@@ -40,7 +41,7 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
       const found = expression === null ? none : matchingPassages(store, passages, expression)
       if (found.size === 0) return { total: 0, documents: 0, setAside: 0, hits: [] }
       const { own, aside, isAside } = boilerplate ? { own: found, aside: none, isAside: null } : sortPassages(store, catalogue, found)
-      const searched = chosenFrom(catalogue.documentByVersion, documents)
+      const searched = chosenFrom(catalogue.documentByVersion, filteredPlans(store, wanted))
       const matching = [...searched.keys()].filter(version => own.has(version))
       // The index cannot tell the two halves of a passage from each other.
       const counted = isAside ? null : counting.terms(store, passages, terms)
@@ -63,10 +64,9 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
   }
 }
 
-/** The documents of these ids, or all. */
-function chosenFrom(documentByVersion: ReadonlyMap<Id, SearchedDocument>, ids: readonly Id[]): ReadonlyMap<Id, SearchedDocument> {
-  if (ids.length === 0) return documentByVersion
-  const chosen = new Set(ids)
+/** The documents that a filter lets through, or all. */
+function chosenFrom(documentByVersion: ReadonlyMap<Id, SearchedDocument>, chosen: ReadonlySet<Id> | null): ReadonlyMap<Id, SearchedDocument> {
+  if (!chosen) return documentByVersion
   return new Map([...documentByVersion].filter(([, { id }]) => chosen.has(id)))
 }
 

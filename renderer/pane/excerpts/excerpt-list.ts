@@ -7,7 +7,7 @@ import { showRoom, viewStore, type View } from '../../state/view.ts'
 export type ListOrder = Readonly<Handout['order']>
 
 /** The filter that lets every excerpt through. */
-export const everything: ExcerptFilter = { themes: [], withChildren: true, untagged: false, documents: [], text: '' }
+export const everything: ExcerptFilter = { themes: [], withChildren: true, untagged: false, documents: [], where: [], sets: [], text: '' }
 export const readingOrder: ListOrder = { by: 'place', descending: false }
 
 /** The list that the room Excerpts shows: what is handed out from there is exactly this. */
@@ -24,9 +24,9 @@ const start: ExcerptList = { filter: everything, order: readingOrder, chosen: ne
 export const excerptListStore = createRoomMemory<ExcerptList>(start)
 
 /** Whether a filter holds anything back. */
-export function isNarrowed({ themes, untagged, documents, starred, coder, text, annotations }: ExcerptFilter): boolean {
+export function isNarrowed({ themes, untagged, documents, where, sets, starred, coder, text, annotations }: ExcerptFilter): boolean {
   return (
-    themes.length + documents.length > 0 ||
+    themes.length + documents.length + where.length + sets.length > 0 ||
     untagged ||
     starred !== undefined ||
     coder !== undefined ||

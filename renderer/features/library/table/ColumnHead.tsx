@@ -1,11 +1,12 @@
 import { ChevronDown, ChevronUp, ListFilter } from 'lucide-react'
 import { Button as AriaButton, DialogTrigger } from 'react-aria-components'
+import { isNarrowing } from '#domain/attributes/conditions.ts'
 import { useSay } from '../../../state/language.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { TextField } from '../../../ui/controls/TextField.tsx'
 import { Popover } from '../../../ui/overlays/Popover.tsx'
-import { type ColumnFilter, isNarrowing, type Sort } from './choosing-rows.ts'
+import type { ColumnFilter, Sort } from './choosing-rows.ts'
 import { sayValue, type TableField } from './fields.ts'
 
 export type ColumnHeadProps = {
