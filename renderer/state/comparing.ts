@@ -1,3 +1,4 @@
+import type { PlanFilter } from '#contract/plan-filter.ts'
 import { createRoomMemory } from './room-memory.ts'
 
 export type Way = 'matrix' | 'columns' | 'panes'
@@ -9,6 +10,8 @@ export type Comparing = {
   readonly way: Way
   /** Ids of the documents in matrix and columns; all of them, or the first few, when empty. */
   readonly documents: readonly string[]
+  /** Of them, in the matrix, those that are described so and lie in these sets. */
+  readonly plans: PlanFilter
   readonly matrix: {
     readonly withChildren: boolean
     readonly hideEmpty: boolean
@@ -27,6 +30,7 @@ export type Comparing = {
 export const compareStore = createRoomMemory<Comparing>({
   way: 'matrix',
   documents: [],
+  plans: { where: [], sets: [] },
   matrix: { withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1 },
   columns: { themes: [], withChildren: true },
   panes: { left: null, right: null },

@@ -1,3 +1,4 @@
+import type { PlanFilter } from '#contract/plan-filter.ts'
 import { createStore, useStore } from 'zustand'
 
 export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'codebook' | 'history' | TaskRoom
@@ -22,7 +23,7 @@ export type View = {
   readonly back: readonly Place[]
   readonly forward: readonly Place[]
   /** Filter handed over from another room (a matrix cell): themes and documents for Excerpts. */
-  readonly excerptFilter: { readonly themes: readonly string[]; readonly documents: readonly string[]; readonly withChildren: boolean } | null
+  readonly excerptFilter: { readonly themes: readonly string[]; readonly documents: readonly string[]; readonly withChildren: boolean } & Partial<PlanFilter> | null
   /** Words handed over to Find. */
   readonly searchQuery: string
   /** The documents that are chosen in the library. */

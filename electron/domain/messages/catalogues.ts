@@ -15,6 +15,7 @@ import { libraryMessages } from './library.ts'
 import { loopbackMessages } from './loopback.ts'
 import { memosMessages } from './memos.ts'
 import { outcomesMessages } from './outcomes.ts'
+import { plansMessages } from './plans.ts'
 import { projectsMessages } from './projects.ts'
 import { readerMessages } from './reader.ts'
 import { searchMessages } from './search.ts'
@@ -45,7 +46,7 @@ export const messages = {
   ...loopbackMessages,
   ...memosMessages,
   ...outcomesMessages,
-  ...projectsMessages,
+  ...plansMessages, ...projectsMessages,
   ...readerMessages,
   ...searchMessages,
   ...setsMessages,

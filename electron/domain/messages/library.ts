@@ -128,6 +128,7 @@ export const libraryMessages = {
   'library.table.filtered': ['Filtered by {column}', '已按{column}筛选'],
   'library.table.contains': ['Contains', '包含'],
   'library.table.onlyEmpty': ['Only where nothing is written', '仅显示未填写的'],
+  'library.table.onlySuggested': ['Only where the text suggests something', '仅显示有文本建议的'],
   'library.table.clearFilter': ['Clear this filter', '清除此筛选'],
   'library.table.clearFilters': ['Clear filters', '清除筛选'],
   'library.table.misfit': ['“{value}” does not fit the type of this attribute', '“{value}”不符合此属性的类型'],

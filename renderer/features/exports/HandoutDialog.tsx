@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Handout } from '#contract/exports.ts'
 import { everything, readingOrder } from '../../pane/excerpts/excerpt-list.ts'
 import { useDebounced } from '../../pane/excerpts/use-debounced.ts'
+import { planEntities } from '../../pane/plans/plan-entities.ts'
 import { useAnswer } from '../../state/answers.ts'
 import { useEngine } from '../../state/connection.ts'
 import { useJobs } from '../../state/jobs.ts'
@@ -100,7 +101,7 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
 /** How many rows the file would have and of how many excerpts, always for what stands in the dialog now. */
 function useCount(handout: Handout): { readonly rows: number; readonly excerpts: number } | undefined {
   const asked = useDebounced(JSON.stringify({ ...handout, title: '', language: 'en', columns: handout.columns.slice(0, 1) }), 150)
-  const { value } = useAnswer(asked, ['annotation', 'annotation_theme', 'theme', 'document', 'memo'], (engine, signal) =>
+  const { value } = useAnswer(asked, ['annotation', 'annotation_theme', 'theme', 'document', 'memo', ...planEntities], (engine, signal) =>
     engine.exports.count(JSON.parse(asked) as Handout, { signal }),
   )
   return value

@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { Table, type TableColumn } from '../../ui/lists/Table.tsx'
 import { fittingColumns } from './fitting-columns.ts'
 import { removeDocuments } from './removing.ts'
-import { sayKind, sayLanguage } from './values.ts'
+import { sayKind, sayLanguage } from '../../pane/plans/values.ts'
 
 export type DocumentTableProps = {
   /** In the order in which they stand. */

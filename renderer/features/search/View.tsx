@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { PlansFilter } from '../../pane/excerpts/PlansFilter.tsx'
+import { PlanFilterFields } from '../../pane/plans/PlanFilterFields.tsx'
+import { planEntities } from '../../pane/plans/plan-entities.ts'
 import { useDebounced } from '../../pane/excerpts/use-debounced.ts'
 import { useAnswer, type Answer } from '../../state/answers.ts'
 import type { Engine } from '../../client/engine.ts'
@@ -23,7 +25,7 @@ type Found = Awaited<ReturnType<Engine['search']['find']>>
 /** Words and phrases over all documents, each hit in its line with what stands around it. */
 export function View() {
   const say = useSay()
-  const { query, documents, boilerplate, limit } = useStore(findStore)
+  const { query, documents, plans, boilerplate, limit } = useStore(findStore)
   const handed = useView(view => view.searchQuery)
   useEffect(() => {
     if (handed) takeHandedQuery(handed)
@@ -34,8 +36,8 @@ export function View() {
     if (findStore.getState().active < 0) field.current?.focus()
   }, [])
   const asked = useDebounced(query, rest).trim()
-  const answer = useAnswer(JSON.stringify({ asked, documents, boilerplate, limit }), ['document', 'clause_correction'], async (engine, signal) =>
-    asked === '' ? null : engine.search.find({ query: asked, documents: [...documents], boilerplate, limit }, { signal }),
+  const answer = useAnswer(JSON.stringify({ asked, documents, plans, boilerplate, limit }), ['document', 'clause_correction', ...planEntities], async (engine, signal) =>
+    asked === '' ? null : engine.search.find({ query: asked, documents: [...documents], ...plans, boilerplate, limit }, { signal }),
   )
   const hasDocuments = useRecords(records => records.documents.length > 0)
   return (
@@ -57,12 +59,13 @@ export function View() {
           maxLength={2_000}
         />
         <PlansFilter label={say('search.plans')} documents={documents} onChange={chosen => find({ documents: chosen })} />
+        <PlanFilterFields filter={plans} onChange={chosen => find({ plans: chosen })} />
         <Count answer={answer} isAsked={asked !== ''} />
       </RoomHead>
       <p className="find-help">{say('search.help')}</p>
       {asked !== '' && answer.value ? <SetAside count={answer.value.setAside} isShown={boilerplate} /> : null}
       {hasDocuments ? (
-        <Results answer={answer} asked={asked} isNarrowed={documents.length > 0} limit={limit} />
+        <Results answer={answer} asked={asked} isNarrowed={documents.length + plans.where.length + plans.sets.length > 0} limit={limit} />
       ) : (
         <EmptyState
           title={say('search.noDocuments')}
@@ -116,7 +119,7 @@ function Results({ answer: { value, error, pending }, asked, isNarrowed, limit }
     return (
       <EmptyState
         title={say('search.nothing', { query: asked })}
-        actions={isNarrowed ? <Button onPress={() => find({ documents: [] })}>{say('search.everywhere')}</Button> : null}
+        actions={isNarrowed ? <Button onPress={() => find({ documents: [], plans: { where: [], sets: [] } })}>{say('search.everywhere')}</Button> : null}
       >
         {say('search.nothing.next')}
       </EmptyState>

@@ -1,3 +1,4 @@
+import type { PlanFilter } from '#contract/plan-filter.ts'
 import { createRoomMemory } from '../../state/room-memory.ts'
 import { showRoom, viewStore } from '../../state/view.ts'
 
@@ -9,6 +10,8 @@ export type Finding = {
   readonly query: string
   /** Ids of the documents that are searched; all when empty. */
   readonly documents: readonly string[]
+  /** Of them those that are described so and lie in these sets. */
+  readonly plans: PlanFilter
   /** Whether hits in boilerplate are shown, too. */
   readonly boilerplate: boolean
   /** How many hits are asked for. */
@@ -17,10 +20,10 @@ export type Finding = {
   readonly active: number
 }
 
-export const findStore = createRoomMemory<Finding>({ query: '', documents: [], boilerplate: false, limit: firstHits, active: -1 })
+export const findStore = createRoomMemory<Finding>({ query: '', documents: [], plans: { where: [], sets: [] }, boilerplate: false, limit: firstHits, active: -1 })
 
 /** Looks for something else, from the first hit on. */
-export function find(part: Partial<Pick<Finding, 'query' | 'documents' | 'boilerplate'>>): void {
+export function find(part: Partial<Pick<Finding, 'query' | 'documents' | 'plans' | 'boilerplate'>>): void {
   findStore.setState({ ...part, limit: firstHits, active: -1 })
 }
 

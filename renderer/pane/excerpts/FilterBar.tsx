@@ -8,6 +8,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
 import { everything, isNarrowed } from './excerpt-list.ts'
+import { PlanFilterFields } from '../plans/PlanFilterFields.tsx'
 import { PlansFilter } from './PlansFilter.tsx'
 import { ThemesFilter } from './ThemesFilter.tsx'
 
@@ -28,6 +29,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
         onChange={({ themes, withChildren }) => change({ themes, withChildren, untagged: filter.untagged && themes.length === 0 })}
       />
       <PlansFilter documents={filter.documents} onChange={documents => change({ documents })} />
+      <PlanFilterFields filter={filter} onChange={onChange} />
       <Toggle isOn={filter.untagged} onChange={untagged => change(untagged ? { untagged, themes: [] } : { untagged })}>
         {say('excerpts.filter.untagged')}
       </Toggle>

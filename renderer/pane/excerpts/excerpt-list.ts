@@ -37,8 +37,8 @@ export function isNarrowed({ themes, untagged, documents, where, sets, starred, 
 
 /** Shows the list that another room asks for, from its beginning, and forgets the asking. */
 export function takeHandedFilter(handed: NonNullable<View['excerptFilter']>): void {
-  const { themes, documents, withChildren } = handed
-  excerptListStore.setState({ ...start, filter: { ...everything, themes: [...themes], documents: [...documents], withChildren } })
+  const { themes, documents, withChildren, where = [], sets = [] } = handed
+  excerptListStore.setState({ ...start, filter: { ...everything, themes: [...themes], documents: [...documents], withChildren, where, sets } })
   viewStore.setState({ excerptFilter: null })
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentRow } from '#contract/documents.ts'
 import { type ColumnFilter, filterRows, sortRows } from '../../../renderer/features/library/table/choosing-rows.ts'
-import { allFields, isMisfit, readWritten } from '../../../renderer/features/library/table/fields.ts'
+import { allFields, isMisfit, readWritten } from '../../../renderer/pane/plans/fields.ts'
 import type { Say } from '../../../renderer/state/language.ts'
 import { catalogue } from '#domain/messages/catalogues.ts'
 

@@ -195,14 +195,15 @@ function useOpenCell(rows: readonly MatrixRow[], plans: readonly MatrixPlan[], w
   return ({ row, column }) => {
     const theme = rows[row - fixedRows]
     const plan = plans[column - fixedColumns]
-    const chosen = compareStore.getState().documents
+    const { documents: chosen, plans: described } = compareStore.getState()
+    const narrowed = plan ? {} : described
     const documents = plan ? [plan.id] : chosen
     if (row === 0) {
       if (plan) goTo({ document: plan.id })
     } else if (column === 0) {
       if (theme?.hasChildren) changeMatrix({ closed: toggled(compareStore.getState().matrix.closed, theme.id) })
-    } else if (!theme) showExcerpts({ themes: [], documents, withChildren })
-    else if ((plan ? theme.countByPlan.get(plan.id) : theme.total) ?? 0) showExcerpts({ themes: [theme.id], documents, withChildren })
+    } else if (!theme) showExcerpts({ themes: [], documents, withChildren, ...narrowed })
+    else if ((plan ? theme.countByPlan.get(plan.id) : theme.total) ?? 0) showExcerpts({ themes: [theme.id], documents, withChildren, ...narrowed })
   }
 }
 

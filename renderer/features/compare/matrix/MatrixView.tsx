@@ -4,6 +4,8 @@ import { useStore } from 'zustand'
 import { everything } from '../../../pane/excerpts/excerpt-list.ts'
 import { openSheet } from '../../../state/sheets.ts'
 import { PlansFilter } from '../../../pane/excerpts/PlansFilter.tsx'
+import { PlanFilterFields } from '../../../pane/plans/PlanFilterFields.tsx'
+import { planEntities } from '../../../pane/plans/plan-entities.ts'
 import { useAnswer } from '../../../state/answers.ts'
 import { useSay } from '../../../state/language.ts'
 import { useRecords } from '../../../state/records.ts'
@@ -19,14 +21,14 @@ import { matrixPlans, matrixRows } from './matrix-rows.ts'
 /** How many highlights of each theme stand in each plan. */
 export function MatrixView() {
   const say = useSay()
-  const { documents, matrix } = useStore(compareStore)
+  const { documents, plans: chosenPlans, matrix } = useStore(compareStore)
   const { withChildren, hideEmpty, themeSort, planSort, closed } = matrix
   const themes = useRecords(records => records.themes)
   const plans = useRecords(records => records.documents)
   const { value } = useAnswer(
-    JSON.stringify({ documents, withChildren }),
-    ['annotation', 'annotation_theme', 'theme', 'document'],
-    (engine, signal) => engine.compare.matrix({ withChildren, documents: [...documents] }, { signal }),
+    JSON.stringify({ documents, chosenPlans, withChildren }),
+    ['annotation', 'annotation_theme', 'theme', 'document', ...planEntities],
+    (engine, signal) => engine.compare.matrix({ withChildren, documents: [...documents], ...chosenPlans }, { signal }),
   )
   const rows = useMemo(
     () => matrixRows(themes, value?.cells ?? [], { closed, hideEmpty, themeSort }),
@@ -37,6 +39,7 @@ export function MatrixView() {
     <>
       <div className="compare-bar" role="group" aria-label={say('compare.matrix.settings')}>
         <PlansFilter documents={documents} onChange={chosen => compareStore.setState({ documents: chosen })} />
+        <PlanFilterFields filter={chosenPlans} onChange={plans => compareStore.setState({ plans })} />
         <Checkbox isSelected={withChildren} onChange={on => changeMatrix({ withChildren: on })}>
           {say('compare.matrix.withChildren')}
         </Checkbox>
@@ -54,7 +57,7 @@ export function MatrixView() {
         <Button
           icon={<Download size={14} aria-hidden />}
           isDisabled={rows.length === 0}
-          onPress={() => openSheet({ name: 'handout', begin: { what: 'matrix', filter: { ...everything, documents: [...documents] } } })}
+          onPress={() => openSheet({ name: 'handout', begin: { what: 'matrix', filter: { ...everything, documents: [...documents], ...chosenPlans } } })}
         >
           {say('compare.handOut')}
         </Button>

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, CopyCheck, LockKeyhole, TriangleAlert } from 
 import { useEffect, useRef } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { type Say, useSay } from '../../../state/language.ts'
-import { sayLanguage } from '../values.ts'
+import { sayLanguage } from '../../../pane/plans/values.ts'
 import { formatName } from './deciding.ts'
 import { type Looked, standingOf } from './look.ts'
 

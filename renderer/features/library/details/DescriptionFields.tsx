@@ -3,7 +3,7 @@ import type { SuggestionRow } from '#contract/attributes.ts'
 import type { DocumentRow } from '#contract/documents.ts'
 import { fieldByKey, type FixedField, fixedKeys } from '#domain/attributes/values.ts'
 import { useSay } from '../../../state/language.ts'
-import type { TableField } from '../table/fields.ts'
+import type { TableField } from '../../../pane/plans/fields.ts'
 import { FieldEditor } from './FieldEditor.tsx'
 import { SuggestedValue, SuggestionsBar } from './Suggestions.tsx'
 

@@ -4,7 +4,7 @@ import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { Select } from '../../../ui/controls/Select.tsx'
-import { descriptionOf, isMisfit, readWritten, sayValue, storedValue, type TableField } from '../table/fields.ts'
+import { descriptionOf, isMisfit, readWritten, sayValue, storedValue, type TableField } from '../../../pane/plans/fields.ts'
 import { InlineField } from './InlineField.tsx'
 
 export type FieldEditorProps = {

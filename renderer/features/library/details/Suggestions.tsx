@@ -6,7 +6,7 @@ import { useEngine } from '../../../state/connection.ts'
 import { useSay, type Say } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { Button, IconButton } from '../../../ui/controls/Button.tsx'
-import { sayKind, sayLanguage } from '../values.ts'
+import { sayKind, sayLanguage } from '../../../pane/plans/values.ts'
 
 const noSuggestions: readonly SuggestionRow[] = []
 

@@ -18,7 +18,7 @@ import { Menu } from '../../../ui/overlays/Menu.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
 import { AddForm } from '../AddForm.tsx'
 import { InlineField } from '../details/InlineField.tsx'
-import { useSets } from './use-sets.ts'
+import { useSets } from '../../../pane/plans/use-sets.ts'
 import './sets.css'
 
 /** The sets of the project: made, renamed, removed; the chosen documents put in or taken out. */

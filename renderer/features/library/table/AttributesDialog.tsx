@@ -14,7 +14,7 @@ import { TextField } from '../../../ui/controls/TextField.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
 import { AddForm } from '../AddForm.tsx'
 import { InlineField } from '../details/InlineField.tsx'
-import { useAttributeRows } from './DocumentTableRoom.tsx'
+import { useAttributeRows } from '../../../pane/plans/use-attribute-rows.ts'
 import './attributes-dialog.css'
 
 type Change = { readonly name?: string; readonly type?: AttributeType; readonly choices?: string[] }

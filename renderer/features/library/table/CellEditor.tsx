@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { DocumentRow } from '#contract/documents.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
-import { readWritten, sayValue, type TableField } from './fields.ts'
+import { readWritten, sayValue, type TableField } from '../../../pane/plans/fields.ts'
 
 export type CellEditorProps = {
   readonly field: TableField

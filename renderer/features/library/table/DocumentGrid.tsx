@@ -5,7 +5,7 @@ import { useSay } from '../../../state/language.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
 import type { ColumnFilter, Filters, Sort } from './choosing-rows.ts'
-import { isMisfit, sayValue, storedValue, type TableField } from './fields.ts'
+import { isMisfit, sayValue, storedValue, type TableField } from '../../../pane/plans/fields.ts'
 import { type CellPlace, type Grid, useGrid } from './use-grid.ts'
 import './table.css'
 

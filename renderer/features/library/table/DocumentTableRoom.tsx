@@ -1,10 +1,9 @@
 import { Columns3, FilterX, PencilLine, Sparkles } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { DocumentRow } from '#contract/documents.ts'
-import { isNarrowing } from '#domain/attributes/conditions.ts'
 import { fieldByKey } from '#domain/attributes/values.ts'
 import { ChoicePopover } from '../../../pane/excerpts/ChoiceList.tsx'
-import { useAnswer } from '../../../state/answers.ts'
+import { useAttributeRows } from '../../../pane/plans/use-attribute-rows.ts'
 import { useAnswersByDocument } from '../../../state/answers-by-document.ts'
 import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
@@ -15,14 +14,9 @@ import { openSheet } from '../../../state/sheets.ts'
 import { chooseDocuments, useView } from '../../../state/view.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
-import { type ColumnFilter, type Filters, filterRows, type Sort, sortRows } from './choosing-rows.ts'
+import { type ColumnFilter, type Filters, filterRows, narrows, type Sort, sortRows } from './choosing-rows.ts'
 import { DocumentGrid } from './DocumentGrid.tsx'
-import { allFields, descriptionOf, isShownAtFirst, type TableField } from './fields.ts'
-
-/** The project's own attributes, as they are now; how many documents have one, as of the last change of an attribute. */
-export function useAttributeRows() {
-  return useAnswer('attributes', ['attribute', 'attribute_definition'], engine => engine.attributes.list({})).value
-}
+import { allFields, descriptionOf, isShownAtFirst, type TableField } from '../../../pane/plans/fields.ts'
 
 /** The table of all documents with its bar: columns, filters, one value for many. */
 export function DocumentTableRoom({ documents }: { readonly documents: readonly DocumentRow[] }) {
@@ -36,7 +30,8 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
   const [filters, setFilters] = useState<Filters>({})
   const fields = useMemo(() => allFields(own ?? [], documents, say), [own, documents, say])
   const shownFields = useMemo(() => orderFields(fields, columns), [fields, columns])
-  const rows = useMemo(() => sortRows(filterRows(documents, filters, fields, say), sort, fields, say), [documents, filters, sort, fields, say])
+  const suggested = useMemo(() => new Map((suggestions ?? []).map(({ document, key, value }) => [`${document} ${fieldByKey[key]}`, value])), [suggestions])
+  const rows = useMemo(() => sortRows(filterRows(documents, filters, fields, say, suggested), sort, fields, say, suggested), [documents, filters, sort, fields, say, suggested])
   const chosen = useMemo(() => new Set(chosenDocuments), [chosenDocuments])
   const chosenHere = rows.filter(row => chosen.has(row.id)).map(row => row.id)
 
@@ -48,7 +43,6 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
     (document: string, field: TableField, value: string) => void engine.documents.describe({ document, values: descriptionOf(field, value) }).catch(notifyProblem),
     [engine],
   )
-  const suggested = useMemo(() => new Map((suggestions ?? []).map(({ document, key, value }) => [`${document} ${fieldByKey[key]}`, value])), [suggestions])
   const here = useMemo(() => {
     const shown = new Set(rows.map(({ id }) => id))
     return (suggestions ?? []).filter(({ document }) => shown.has(document))
@@ -61,7 +55,7 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
       notifyProblem(error)
     }
   }
-  const isFiltered = Object.values(filters).some(isNarrowing)
+  const isFiltered = Object.values(filters).some(narrows)
   // Before they are known, columns of the project's own would come in one after the other.
   if (!own) return null
   return (

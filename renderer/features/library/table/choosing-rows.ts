@@ -1,20 +1,32 @@
 import type { DocumentRow } from '#contract/documents.ts'
+import { suggestedKeys } from '#domain/attributes/suggestions.ts'
+import { fieldByKey } from '#domain/attributes/values.ts'
 import { type Condition, isNarrowing, meets } from '#domain/attributes/conditions.ts'
 import type { Say } from '../../../state/language.ts'
-import { sayValue, storedValue, type TableField } from './fields.ts'
+import { sayValue, storedValue, type TableField } from '../../../pane/plans/fields.ts'
 
-/** What a column lets through. */
-export type ColumnFilter = Condition
+/** What a column lets through. `isSuggested`: only where the text suggests a value that nobody wrote. */
+export type ColumnFilter = Condition & { readonly isSuggested?: boolean | undefined }
+/** Values that texts suggest for empty cells, by document and field: `id field`. */
+export type Suggested = ReadonlyMap<string, string>
 export type Filters = Readonly<Record<string, ColumnFilter>>
 export type Sort = { readonly field: string; readonly isDescending: boolean }
 
 const collator = new Intl.Collator(['zh-Hans-u-co-pinyin', 'en'], { numeric: true, sensitivity: 'base' })
 
+export const narrows = (filter: ColumnFilter): boolean => isNarrowing(filter) || filter.isSuggested === true
+
+/** Whether texts may suggest values for it. */
+export const isSuggestedField = ({ source }: TableField): boolean => source.kind === 'fixed' && suggestedKeys.some(key => fieldByKey[key] === source.field)
+
+const suggestionFor = (row: DocumentRow, field: TableField, suggested: Suggested): string => suggested.get(`${row.id} ${field.id}`) ?? ''
+
 /** The documents that every column lets through. */
-export function filterRows(rows: readonly DocumentRow[], filters: Filters, fields: readonly TableField[], say: Say): readonly DocumentRow[] {
+export function filterRows(rows: readonly DocumentRow[], filters: Filters, fields: readonly TableField[], say: Say, suggested: Suggested = new Map()): readonly DocumentRow[] {
   const narrowing = fields.flatMap(field => {
     const filter = filters[field.id]
-    return filter && isNarrowing(filter) ? [(row: DocumentRow) => letsThrough(filter, field, storedValue(row, field), say)] : []
+    if (!filter || !narrows(filter)) return []
+    return [(row: DocumentRow) => letsThrough(filter, field, storedValue(row, field), say) && (!filter.isSuggested || (storedValue(row, field) === '' && suggestionFor(row, field, suggested) !== ''))]
   })
   return narrowing.length === 0 ? rows : rows.filter(row => narrowing.every(passes => passes(row)))
 }
@@ -23,15 +35,17 @@ function letsThrough(filter: ColumnFilter, field: TableField, value: string, say
   return meets(filter, field.type, value, sayValue(say, field, value))
 }
 
-/** Documents by one column: empty cells last, then what its type does not take; equal ones stay in their order. */
-export function sortRows(rows: readonly DocumentRow[], { field: id, isDescending }: Sort, fields: readonly TableField[], say: Say): readonly DocumentRow[] {
+/** Documents by one column: what its type does not take behind what it does, then what is only suggested, empty cells last; equal ones stay in their order. */
+export function sortRows(rows: readonly DocumentRow[], { field: id, isDescending }: Sort, fields: readonly TableField[], say: Say, suggested: Suggested = new Map()): readonly DocumentRow[] {
   const field = fields.find(field => field.id === id)
   if (!field) return rows
   const isNumber = field.type === 'number' || field.type === 'count'
   const keyed = rows.map(row => {
     const value = storedValue(row, field)
+    const suggestion = value === '' ? suggestionFor(row, field, suggested) : ''
     const number = isNumber && value !== '' ? Number(value) : Number.NaN
-    return { row, text: sayValue(say, field, value), number, place: value === '' ? 2 : isNumber && Number.isNaN(number) ? 1 : 0 }
+    const place = value !== '' ? (isNumber && Number.isNaN(number) ? 1 : 0) : suggestion !== '' ? 2 : 3
+    return { row, text: sayValue(say, field, value || suggestion), number, place }
   })
   const sign = isDescending ? -1 : 1
   keyed.sort((a, b) => a.place - b.place || sign * (isNumber && a.place === 0 ? a.number - b.number : collator.compare(a.text, b.text)))

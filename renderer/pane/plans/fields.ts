@@ -3,8 +3,8 @@ import type { Description, DocumentRow } from '#contract/documents.ts'
 import { isBackwards, readCalendarDate } from '#domain/attributes/calendar.ts'
 import { type AttributeType, type FixedField, fieldByKey, isDateKey, oneLine, fixedKeys, type ReadValue, readValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import type { Say } from '../../../state/language.ts'
-import { kinds, sayKind, sayLanguage } from '../values.ts'
+import type { Say } from '../../state/language.ts'
+import { kinds, sayKind, sayLanguage } from './values.ts'
 
 type Counted = 'clauses' | 'annotations'
 

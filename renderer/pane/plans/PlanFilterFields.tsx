@@ -1,0 +1,140 @@
+import { ChevronDown, FolderTree, ListFilter, X } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { DialogTrigger } from 'react-aria-components'
+import type { PlanCondition, PlanFilter } from '#contract/plan-filter.ts'
+import { isNarrowing } from '#domain/attributes/conditions.ts'
+import { fieldByKey, fixedKeys } from '#domain/attributes/values.ts'
+import { setPaths } from '#domain/sets.ts'
+import { joinPath } from '#domain/themes.ts'
+import { useSay, type Say } from '../../state/language.ts'
+import { useRecords } from '../../state/records.ts'
+import { Button, IconButton } from '../../ui/controls/Button.tsx'
+import { Select } from '../../ui/controls/Select.tsx'
+import { Popover } from '../../ui/overlays/Popover.tsx'
+import { FilterButton } from '../excerpts/FilterButton.tsx'
+import { ConditionFields } from './ConditionFields.tsx'
+import { allFields, sayValue, storedValue, type TableField } from './fields.ts'
+import { useAttributeRows } from './use-attribute-rows.ts'
+import { useSets } from './use-sets.ts'
+
+/** Values of a text that are offered beside the words that are looked for. */
+const mostOffered = 30
+
+export type PlanFilterFieldsProps<F extends PlanFilter> = { readonly filter: F; readonly onChange: (filter: F) => void }
+
+/** Which documents, by their sets and by what they are described by; each condition is a chip that can be taken away. */
+export function PlanFilterFields<F extends PlanFilter>({ filter, onChange }: PlanFilterFieldsProps<F>) {
+  const say = useSay()
+  const fields = useConditionFields()
+  const setConditions = (where: PlanCondition[]) => onChange({ ...filter, where })
+  const put = (next: PlanCondition) => {
+    const others = filter.where.filter(({ key }) => key !== next.key)
+    const at = filter.where.findIndex(({ key }) => key === next.key)
+    setConditions(isNarrowing(next) ? (at < 0 ? [...others, next] : filter.where.with(at, next)) : others)
+  }
+  return (
+    <>
+      <SetsFilter sets={filter.sets} onChange={sets => onChange({ ...filter, sets })} />
+      <AddCondition fields={fields} where={filter.where} onPut={put} />
+      {filter.where.map(condition => {
+        const field = fields.find(field => keyOf(field) === condition.key)
+        const name = field?.label ?? condition.key
+        const words = sayCondition(say, field, condition)
+        return (
+          <span key={condition.key} className="filter-button" data-narrowed>
+            <DialogTrigger>
+              <Button aria-label={say('plans.condition', { name, words })}>
+                <span className="button-words" title={words}>{say('plans.condition', { name, words })}</span>
+              </Button>
+              <Popover label={name} placement="bottom start">
+                {field ? <Condition field={field} condition={condition} onPut={put} /> : null}
+              </Popover>
+            </DialogTrigger>
+            <IconButton className="filter-clear" label={say('excerpts.filter.clearNamed', { name })} onPress={() => setConditions(filter.where.filter(({ key }) => key !== condition.key))}>
+              <X size={13} aria-hidden />
+            </IconButton>
+          </span>
+        )
+      })}
+    </>
+  )
+}
+
+/** All attributes, but for what is only counted. */
+function useConditionFields(): readonly TableField[] {
+  const say = useSay()
+  const own = useAttributeRows()
+  const documents = useRecords(records => records.documents)
+  return useMemo(() => allFields(own ?? [], documents, say).filter(({ type }) => type !== 'count'), [own, documents, say])
+}
+
+/** As a condition names it. */
+function keyOf({ source }: TableField): string {
+  return source.kind === 'own' ? source.name : (fixedKeys.find(key => fieldByKey[key] === source.field) ?? '')
+}
+
+type ConditionProps = { readonly field: TableField; readonly condition: PlanCondition | undefined; readonly onPut: (condition: PlanCondition) => void }
+
+function Condition({ field, condition, onPut }: ConditionProps) {
+  const documents = useRecords(records => records.documents)
+  const used = useMemo(() => {
+    if (field.type !== 'text') return []
+    const values = [...new Set(documents.map(row => storedValue(row, field)).filter(Boolean))]
+    return values.length <= mostOffered ? values.toSorted((a, b) => a.localeCompare(b)) : []
+  }, [documents, field])
+  return <ConditionFields key={field.id} field={field} condition={condition ?? { key: keyOf(field) }} onChange={onPut} used={used} />
+}
+
+type AddConditionProps = { readonly fields: readonly TableField[]; readonly where: readonly PlanCondition[]; readonly onPut: (condition: PlanCondition) => void }
+
+function AddCondition({ fields, where, onPut }: AddConditionProps) {
+  const say = useSay()
+  const [id, setId] = useState('issuer')
+  const field = fields.find(field => field.id === id) ?? fields[0]
+  if (!field) return null
+  return (
+    <span className="filter-button">
+      <DialogTrigger>
+        <Button icon={<ListFilter size={14} aria-hidden />}>
+          <span className="button-words">{say('plans.attributes')}</span>
+          <ChevronDown size={13} aria-hidden />
+        </Button>
+        <Popover label={say('plans.attributes')} placement="bottom start">
+          <div className="condition-fields">
+            <Select label={say('library.bulk.attribute')} items={fields.map(({ id, label }) => ({ id, label }))} value={field.id} onChange={setId} />
+            <Condition field={field} condition={where.find(({ key }) => key === keyOf(field))} onPut={onPut} />
+          </div>
+        </Popover>
+      </DialogTrigger>
+    </span>
+  )
+}
+
+function SetsFilter({ sets: chosen, onChange }: { readonly sets: readonly string[]; readonly onChange: (sets: string[]) => void }) {
+  const say = useSay()
+  const sets = useSets()
+  const items = useMemo(() => {
+    const paths = setPaths(sets)
+    return sets.map(({ id, name }) => ({ id, name, words: joinPath(paths.get(id) ?? [name]), depth: (paths.get(id)?.length ?? 1) - 1 }))
+  }, [sets])
+  if (items.length === 0 && chosen.length === 0) return null
+  return (
+    <FilterButton
+      label={say('library.sets')}
+      filterLabel={say('plans.sets.search')}
+      emptyLabel={say('excerpts.filter.nothing')}
+      icon={<FolderTree size={14} aria-hidden />}
+      items={items}
+      chosen={chosen}
+      onChoose={chosen => onChange([...chosen])}
+    />
+  )
+}
+
+/** What a condition asks for, in words: `Office, Ministry`, `“plan”`, `2024 – 2026`. */
+function sayCondition(say: Say, field: TableField | undefined, { values = [], contains, from, to, isEmpty }: PlanCondition): string {
+  if (isEmpty) return say('plans.nothing')
+  const written = values.map(value => (field ? sayValue(say, field, value) : value)).join(', ')
+  const range = from || to ? `${from ?? ''} – ${to ?? ''}`.trim() : ''
+  return [written, contains?.trim() ? say('plans.contains', { text: contains.trim() }) : '', range].filter(Boolean).join('; ')
+}
