@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentRow } from '#contract/documents.ts'
-import { type ColumnFilter, filterRows, sortRows } from '../../../renderer/features/library/table/choosing-rows.ts'
+import { type ColumnFilter, filterRows, isSuggestedField, narrows, sortRows } from '../../../renderer/features/library/table/choosing-rows.ts'
 import { allFields, isMisfit, readWritten } from '../../../renderer/pane/plans/fields.ts'
 import type { Say } from '../../../renderer/state/language.ts'
 import { catalogue } from '#domain/messages/catalogues.ts'
@@ -22,6 +22,24 @@ const fields = allFields(own.map(one => ({ ...one, choices: [...one.choices] }))
 const field = (id: string) => fields.find(field => field.id === id) as (typeof fields)[number]
 const passing = (id: string, filter: ColumnFilter) => filterRows(rows, { [id]: filter }, fields, say).map(({ title }) => title).join('')
 const sorted = (id: string, isDescending = false) => sortRows(rows, { field: id, isDescending }, fields, say).map(({ title }) => title).join('')
+
+describe('what texts suggest', () => {
+  const suggested = new Map([['d issuer', 'Basic office'], ['b issuer', 'Air office'], ['c issuer', 'never shown']])
+
+  test('is let through by a filter of its own, where nobody wrote anything', () => {
+    expect(filterRows(rows, { issuer: { isSuggested: true } }, fields, say, suggested).map(({ title }) => title)).toEqual(['b', 'd'])
+    expect(filterRows(rows, { issuer: { isSuggested: true, contains: 'office' } }, fields, say, suggested)).toEqual([])
+    expect(narrows({ isSuggested: true })).toBe(true)
+    expect(isSuggestedField(field('issuer'))).toBe(true)
+    expect([field('title'), field('own:Size'), field('clauses')].some(isSuggestedField)).toBe(false)
+  })
+
+  test('is sorted behind what is written and before what is empty', () => {
+    const order = (isDescending: boolean) => sortRows(rows, { field: 'issuer', isDescending }, fields, say, suggested).map(({ title }) => title).join('')
+    expect(order(false)).toBe('cbda')
+    expect(order(true)).toBe('cdba')
+  })
+})
 
 describe('filters of a column', () => {
   test.each<[string, ColumnFilter, string]>([
