@@ -53,7 +53,7 @@ function periodOf(title: string): Suggestion[] {
   const isMonth = to.length === 2 && (Number(to) <= 12 || endingYear(from, to) <= from)
   const last = endingYear(from, to)
   if (years && !isMonth && from <= last && Number(last) - Number(from) <= longestPeriod) return period(from, last, quote.trim())
-  const numbered = /([十]?[一二三四五六七八九十])[”"’]?五[”"’]?(?=规划|时期|[^年月日]*规划)/u.exec(title) ?? /\b(\d{1,2})th\s+Five[-\s]Year\s+Plan\b/iu.exec(title)
+  const numbered = /([十]?[一二三四五六七八九十])[”"’]?五[”"’]?(?=[规規][划劃]|[时時]期|[^年月日]*[规規][划劃])/u.exec(title) ?? /\b(\d{1,2})th\s+Five[-\s]Year\s+Plan\b/iu.exec(title)
   const number = numbered ? fiveYearNumber(numbered[1] ?? '') : undefined
   // The first one began in 1953; from the sixth (1981) on each lasts five years.
   if (!numbered || number === undefined || number < 6 || number > 20) return []
@@ -73,6 +73,14 @@ function fiveYearNumber(written: string): number | undefined {
   return unit === 0 ? undefined : written.startsWith('十') ? 10 + unit : unit
 }
 
+/**
+ * Words of an English headline that tells of something: in one, "plan" and "report" are what it is about, not what it is. Titles of plans
+ * and reports are names, without a verb.
+ */
+const telling = /\b(?:is|are|was|were|has|have|had|will|would|to\s+(?:share|present|launch|release|unveil|publish|submit|review)|released|commenced|launched|unveiled|approved|announced|issued|published|adopted|presented|completed|seeks?|urges?|calls?|says?|said|tells?|asks?|reviews|launches|unveils|announces|publishes|releases|proposes|shares|pledges|approves|adopts|outlines|presents|submits|welcomes|rejects|warns|begins?|starts?|gets?|makes?|takes?)\b/iu
+/** What comes before a plan's name when the text is about it: "Summary framework for the … Plan", "Guide to the … Strategy". */
+const about = /^(?:summary|overview|guide|guidance|handbook|introduction|questions?|comments?|feedback|update|progress)\b/iu
+
 /** In this order: a draft of a plan is a draft, news of a plan is news. */
 const kindRules: readonly (readonly [kind: string, rule: RegExp])[] = [
   ['draft', /\b(?:draft(?:\s+for\s+(?:public\s+)?comments?)?|consultation\s+paper|for\s+(?:public\s+)?comments?)\b|征求意见稿|公开征求意见|[（(]草案[）)]|草案$|送审稿/iu],
@@ -87,8 +95,9 @@ const kindRules: readonly (readonly [kind: string, rule: RegExp])[] = [
 ]
 
 function kindOf(title: string): Suggestion | undefined {
+  const isAbout = telling.test(title) || about.test(title)
   for (const [value, rule] of kindRules) {
-    const found = rule.exec(title)
+    const found = isAbout && value !== 'news' && value !== 'draft' ? null : rule.exec(title)
     if (found) return { key: 'kind', value, quote: found[0].trim() }
   }
   return undefined
@@ -96,15 +105,19 @@ function kindOf(title: string): Suggestion | undefined {
 
 const authority = '(?:人民政府办公厅|人民政府办公室|人民政府|国务院办公厅|国务院|委员会|办公厅|管理局|发展改革委|卫生健康委|(?:教育|科技|工业和信息化|民政|财政|自然资源|生态环境|住房城乡建设|交通运输|水利|农业农村|商务|文化和旅游)(?:部|厅|局))'
 const chineseIssuer = new RegExp(`^((?:中华人民共和国|国家)?[\\p{Script=Han}]{0,18}?${authority})关于`, 'u')
-const issuerLabel = /^(?:issued\s+by|issuing\s+(?:authority|body)|published\s+by|issuer|发布机构|发文机关|发布单位|制发单位|发文单位|印发机关)\s*[:：]?\s*(.{2,160}?)[.。]?\s*$/iu
+const chineseAuthority = new RegExp(`^(?!各)[\\p{Script=Han}]{0,18}(?:${authority}|人大常委会|人大常委会办公厅|人民代表大会常务委员会)$`, 'u')
+const issuerLabel = /^(?:issued\s+by|issuing\s+(?:authority|body)|published\s+by|issuer|发布机构|发文机关|发布单位|制发单位|发文单位|印发机关|颁布单位|颁布机关|公布机关)\s*[:：]?\s*(.{2,160}?)[.。]?\s*$/iu
 
 function issuerOf(title: string, lines: readonly string[]): Suggestion | undefined {
   const named = chineseIssuer.exec(title) ?? lines.slice(0, 3).map(line => chineseIssuer.exec(line)).find(Boolean)
   if (named?.[1]) return { key: 'issuer', value: named[1], quote: named[1] }
   const said = labelledValue('issuer', lines, issuerLabel)
   if (said) return said
+  // Below its title a Chinese document names who issued it.
+  const below = lines[lines.findLastIndex((line, index) => line === title && chineseAuthority.test(lines[index + 1] ?? '')) + 1]
+  if (below !== undefined && below !== lines[0] && chineseAuthority.test(below)) return { key: 'issuer', value: below, quote: below }
   // The issuer signs a Chinese document with its name on a line of its own, the date below it.
-  const at = lines.findIndex((line, index) => new RegExp(`^[\\p{Script=Han}]{0,18}${authority}$`, 'u').test(line) && dateAlone(lines[index + 1] ?? '') !== undefined)
+  const at = lines.findIndex((line, index) => chineseAuthority.test(line) && dateAlone(lines[index + 1] ?? '') !== undefined)
   const signed = lines[at]
   return signed === undefined ? undefined : { key: 'issuer', value: signed, quote: signed }
 }
@@ -133,13 +146,17 @@ function labelledValue(key: SuggestedKey, lines: readonly string[], rule: RegExp
   return undefined
 }
 
-const dateLabel = /^[（(]?(?:issued(?:\s+on)?|date(?:\s+of\s+issue)?|published(?:\s+on)?|release\s+date|发布日期|发布时间|成文日期|印发日期|发文日期|日期)\s*[:：]?\s*(.{4,40}?)[）).。]?\s*$/iu
+const dateLabel = /^[（(]?(?:issued(?:\s+on)?|date(?:\s+of\s+issue)?|published(?:\s+on)?|release\s+date|发布日期|发布时间|成文日期|印发日期|发文日期|颁布日期|公布日期|日期)\s*[:：]?\s*(.{4,40}?)[）).。]?\s*$/iu
 
 function dateOf(title: string, lines: readonly string[], ends: readonly string[]): Suggestion | undefined {
   for (const line of [...lines, ...ends]) {
     const value = readDate(dateLabel.exec(line)?.[1] ?? '')
     if (value) return { key: 'issued_on', value, quote: line }
   }
+  // "（2005年11月25日……会议通过）" below the title of a law; one that was changed since has several days.
+  const passed = lines.slice(0, topLines).find(line => /^[（(].*(?:通过|公布|批准)[^0-9]*[）)]$/u.test(line) && line.match(/\d{4}年/gu)?.length === 1)
+  const passedOn = readDate(/^[（(](\d{4}年\d{1,2}月\d{1,2}日)/u.exec(passed ?? '')?.[1] ?? '')
+  if (passed !== undefined && passedOn !== undefined) return { key: 'issued_on', value: passedOn, quote: passed }
   const alone = [...lines.slice(0, topLines), ...ends.slice(-3)].find(line => line !== title && dateAlone(line))
   const value = alone === undefined ? undefined : dateAlone(alone)
   return alone === undefined || value === undefined ? undefined : { key: 'issued_on', value, quote: alone }
@@ -153,8 +170,18 @@ function dateAlone(line: string): string | undefined {
 
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
+const chineseDigits = '〇一二三四五六七八九'
+
+/** "二〇二六年五月二十三日" with the digits that other dates have. */
+function withDigits(text: string): string {
+  if (!/^[〇○零一二三四五六七八九]{4}年/u.test(text)) return text
+  const digit = (sign: string) => String(Math.max(0, chineseDigits.indexOf(sign)))
+  const number = (written: string) => (written.includes('十') ? written.replace(/^十/u, '一十').replace(/十$/u, '十〇').replace('十', '') : written)
+  return text.replace(/[〇○零一二三四五六七八九十]+/gu, run => number(run).replace(/./gu, digit))
+}
+
 function readDate(text: string): string | undefined {
-  const plain = text.trim()
+  const plain = withDigits(text.trim())
   const found = /^(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?<m>[A-Za-z]{3,9})\.?,?\s+(?<y>\d{4})$/u.exec(plain) ?? /^(?<m>[A-Za-z]{3,9})\.?\s+(?:(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?<y>\d{4})$/u.exec(plain)
   const { y, m, d } = found?.groups ?? {}
   if (y === undefined || m === undefined) return readCalendarDate(plain)

@@ -49,6 +49,13 @@ describe('the kind, out of the title', () => {
     ['政府工作报告', 'report'],
     ['市政府发布《行动计划》', 'news'],
     ['Key Points', undefined],
+    ['National Plan for Flood Control Released', undefined],
+    ['Mayor to share the future plan of action', undefined],
+    ['Care Day: minister launches long-term action plan', undefined],
+    ['Govt seeks annual report cards from all offices', undefined],
+    ['Summary framework for the State Health Plan 2019-2024', undefined],
+    ['Plan to End Homelessness', 'plan'],
+    ['Draft Housing Strategy', 'draft'],
     ['Planning permission in the north', undefined],
     ['办法总比困难多的故事', undefined],
   ])('%s: %s', (title, kind) => {
@@ -133,4 +140,19 @@ test.skipIf(places.length === 0)('on the five originals, which lie beside the pr
   process.stdout.write(`suggestions on the originals: ${right} of ${made} right, ${known} known\n`)
   expect(wrong).toEqual([])
   expect(right).toBe(known)
+})
+
+describe('Chinese laws and orders', () => {
+  test('name their issuer below the title, and the day in brackets or in Chinese digits', () => {
+    const law = '北方省渔业条例'
+    expect(of(law, `${law}\n\n北方省人大常委会\n\n${law}\n（2005年11月25日北方省第十届人民代表大会常务委员会第十八次会议通过）\n第一条 为了养鱼`)).toMatchObject({ issuer: '北方省人大常委会', issued_on: '2005-11-25', kind: 'law' })
+    expect(of(law, `${law}\n（1999年5月1日会议通过 根据2013年7月1日决定修正）\n第一条 为了养鱼`).issued_on).toBeUndefined()
+    expect(of('养鱼规定', '养鱼规定\n\n省长\n\n二○一○年十二月二十五日\n').issued_on).toBe('2010-12-25')
+    expect(of('养鱼规定', '养鱼规定\n\n二〇二六年十月二十日\n').issued_on).toBe('2026-10-20')
+    expect(of('养鱼规定', '养鱼规定\n颁布日期：2001-6-3\n颁布单位：北方市人民政府\n')).toMatchObject({ issued_on: '2001-06-03', issuer: '北方市人民政府' })
+  })
+
+  test('who is written to is not the issuer', () => {
+    expect(of('养鱼规定', '养鱼规定\n各市人民政府\n第一条').issuer).toBeUndefined()
+  })
 })
