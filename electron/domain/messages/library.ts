@@ -154,6 +154,7 @@ export const libraryMessages = {
   'library.sets.count': ['{count, plural, one {# document} other {# documents}}', '{count, number} 份文件'],
   'library.sets.put': ['Put {count, plural, one {# chosen document} other {# chosen documents}} into “{name}”', '将所选的 {count, number} 份文件加入“{name}”'],
   'library.sets.take': ['Take {count, plural, one {# chosen document} other {# chosen documents}} out of “{name}”', '将所选的 {count, number} 份文件移出“{name}”'],
+  'library.sets.drag': ['Drag “{name}” into another set', '将“{name}”拖入其他分组'],
   'library.sets.move': ['Move “{name}” to…', '将“{name}”移至…'],
   'library.sets.new': ['New set', '新分组'],
   'library.sets.in': ['In', '位于'],

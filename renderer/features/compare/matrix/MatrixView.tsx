@@ -47,20 +47,21 @@ export function MatrixView() {
           {say('compare.matrix.hideEmpty')}
         </Checkbox>
         <Sorts themeSort={themeSort} planSort={planSort} />
-        <span className="compare-bar-space" />
-        <IconButton label={say('compare.matrix.openAll')} onPress={() => changeMatrix({ closed: new Set() })}>
-          <UnfoldVertical size={15} aria-hidden />
-        </IconButton>
-        <IconButton label={say('compare.matrix.closeAll')} onPress={() => changeMatrix({ closed: new Set(themes.map(({ id }) => id)) })}>
-          <FoldVertical size={15} aria-hidden />
-        </IconButton>
-        <Button
-          icon={<Download size={14} aria-hidden />}
-          isDisabled={rows.length === 0}
-          onPress={() => openSheet({ name: 'handout', begin: { what: 'matrix', filter: { ...everything, documents: [...documents], ...chosenPlans } } })}
-        >
-          {say('compare.handOut')}
-        </Button>
+        <span className="compare-bar-end">
+          <IconButton label={say('compare.matrix.openAll')} onPress={() => changeMatrix({ closed: new Set() })}>
+            <UnfoldVertical size={15} aria-hidden />
+          </IconButton>
+          <IconButton label={say('compare.matrix.closeAll')} onPress={() => changeMatrix({ closed: new Set(themes.map(({ id }) => id)) })}>
+            <FoldVertical size={15} aria-hidden />
+          </IconButton>
+          <Button
+            icon={<Download size={14} aria-hidden />}
+            isDisabled={rows.length === 0}
+            onPress={() => openSheet({ name: 'handout', begin: { what: 'matrix', filter: { ...everything, documents: [...documents], ...chosenPlans } } })}
+          >
+            {say('compare.handOut')}
+          </Button>
+        </span>
       </div>
       {value && rows.length > 0 ? <Matrix rows={rows} plans={columns} withChildren={withChildren} /> : null}
       {value && rows.length === 0 ? (

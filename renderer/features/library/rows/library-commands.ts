@@ -14,7 +14,7 @@ import { removeDocuments } from '../removing.ts'
 export const rowMenu = [
   ['library.open', 'library.openBeside', 'library.describe'],
   ['versions.correct', 'versions.replace', 'versions.review', 'versions.list'],
-  ['library.original'],
+  ['library.sets', 'library.original'],
   ['library.remove'],
 ] as const
 

@@ -1,5 +1,5 @@
-import { FolderMinus, FolderPlus, FolderTree, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { FolderMinus, FolderPlus, FolderTree, GripVertical, Trash2 } from 'lucide-react'
+import { useState, type HTMLAttributes } from 'react'
 import type { SetRow } from '#contract/sets.ts'
 import { oneLine, type ReadValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
@@ -19,6 +19,7 @@ import { Dialog } from '../../../ui/overlays/Dialog.tsx'
 import { AddForm } from '../AddForm.tsx'
 import { InlineField } from '../details/InlineField.tsx'
 import { useSets } from '../../../pane/plans/use-sets.ts'
+import { useSetDrag } from './use-set-drag.ts'
 import './sets.css'
 
 /** The sets of the project: made, renamed, removed; the chosen documents put in or taken out. */
@@ -27,25 +28,41 @@ export function SetsDialog() {
   const sets = useSets()
   const chosen = useView(view => view.chosenDocuments)
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
+  const { dragged, grip, over } = useSetDrag(sets)
   return (
     <Dialog title={say('library.sets')} isOpen onClose={closeSheet} size="medium" footer={<Button look="primary" onPress={closeSheet}>{say('ui.close')}</Button>}>
       <p className="sets-hint">{sets.length === 0 ? say('library.sets.empty') : say('library.sets.chosen', { count: chosen.length })}</p>
       <ul className="sets" aria-label={say('library.sets')}>
-        {sets.map(set => <SetLine key={set.id} set={set} sets={sets} chosen={chosen} isReadOnly={isReadOnly} />)}
+        {sets.map(set => <SetLine key={set.id} set={set} sets={sets} chosen={chosen} isReadOnly={isReadOnly} grip={grip(set.id)} over={over(set.id)} />)}
+        {dragged === null ? null : <li className="set set-top" {...over(null)}>{say('library.sets.top')}</li>}
       </ul>
       {isReadOnly ? null : <NewSet sets={sets} />}
     </Dialog>
   )
 }
 
-function SetLine({ set, sets: all, chosen, isReadOnly }: { readonly set: SetRow; readonly sets: readonly SetRow[]; readonly chosen: readonly string[]; readonly isReadOnly: boolean }) {
+type SetLineProps = {
+  readonly set: SetRow
+  readonly sets: readonly SetRow[]
+  readonly chosen: readonly string[]
+  readonly isReadOnly: boolean
+  readonly grip: HTMLAttributes<HTMLElement>
+  readonly over: HTMLAttributes<HTMLElement>
+}
+
+function SetLine({ set, sets: all, chosen, isReadOnly, grip, over }: SetLineProps) {
   const say = useSay()
   const { sets } = useEngine()
   const members = new Set(set.documents)
   const inside = chosen.filter(id => members.has(id))
   const outside = chosen.filter(id => !members.has(id))
   return (
-    <li className="set" style={{ paddingInlineStart: `${((setPaths(all).get(set.id)?.length ?? 1) - 1) * 20}px` }}>
+    <li className="set" {...over} style={{ paddingInlineStart: `${((setPaths(all).get(set.id)?.length ?? 1) - 1) * 20}px` }}>
+      {isReadOnly ? null : (
+        <span className="set-grip" title={say('library.sets.drag', { name: set.name })} {...grip}>
+          <GripVertical size={13} aria-hidden />
+        </span>
+      )}
       <InlineField label={say('library.sets.name', { name: set.name })} value={set.name} read={readName} onSave={name => void sets.update({ set: set.id, name }).catch(notifyProblem)} isReadOnly={isReadOnly} />
       <span className="set-count">{say('library.sets.count', { count: set.documents.length })}</span>
       <IconButton label={say('library.sets.put', { count: outside.length, name: set.name })} isDisabled={isReadOnly || outside.length === 0} onPress={() => void sets.add({ set: set.id, documents: outside }).catch(notifyProblem)}>
