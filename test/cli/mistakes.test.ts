@@ -41,6 +41,10 @@ describe('set', () => {
     expect(await told('Budget=2', 'issuer=City', 'Nothing=')).toBe('')
   })
 
+  it.each([[['kind=plan', 'kind=law'], 'kind'], [['Own  name=1', 'issuer=X', 'Own name=1'], 'Own name']])('does not choose between two values: %j', async (pairs, key) => {
+    expect(await refused(2, 'set', plan, ...pairs)).toBe(`“${key}” is given twice. Nothing was changed.`)
+  })
+
   it('takes an attribute that the project has under such a name since earlier', async () => {
     const other = new Desk()
     writeFileSync(other.path('plan.txt'), text)

@@ -16,6 +16,7 @@ export const setCommand: Command = {
   async run({ args, project, words }) {
     const [name = '', ...assignments] = args.free()
     const pairs = assignments.map(readPair)
+    refuseTwice(pairs)
     const { row, added } = await project('write', async opened => {
       const document = await findDocument(opened, name)
       const described = pairs.flatMap(({ key, value }) => (isFixedKey(key) ? [[fieldByKey[key], value === '' && key !== 'title' ? null : value]] : []))
@@ -56,6 +57,12 @@ function readPair(text: string): Pair {
 function isDate(text: string): boolean {
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
   return CalendarDate.safeParse(text).success && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
+
+/** @throws Stop for two values of one key, of which only one could be meant */
+function refuseTwice(pairs: readonly Pair[]): void {
+  const twice = pairs.find(({ key }, index) => pairs.findIndex(other => oneLine(other.key) === oneLine(key)) < index)
+  if (twice) throw wrongUsage('cli.keyTwice', { key: twice.key })
 }
 
 /** A name that only looks like one of a description would make an attribute that no citation and no column reads. @throws Stop */

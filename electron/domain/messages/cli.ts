@@ -179,6 +179,7 @@ export const cliMessages = {
     '{key} can’t be “{value}”. Dates are written 2026, 2026-05 or 2026-05-23. Nothing was changed.',
     '{key} 不能为“{value}”。日期写作 2026、2026-05 或 2026-05-23。未作任何更改。',
   ],
+  'cli.keyTwice': ['“{key}” is given twice. Nothing was changed.', '“{key}”重复出现。未作任何更改。'],
   'cli.keySpelled': ['“{name}” is written {key}. Nothing was changed.', '“{name}”应写作 {key}。未作任何更改。'],
   'cli.newAttribute': ['“{name}” is a new attribute of this project.', '“{name}”是此项目的新属性。'],
   'cli.newAttributeLike': [
@@ -200,7 +201,7 @@ export const cliMessages = {
     '“{path}” is not a path of themes. Write the names from the top down with “ > ” between them.',
     '“{path}”不是主题路径。请从上级到下级写出名称，以“ > ”分隔。',
   ],
-  'cli.unknownTheme': ['There is no theme “{path}” in the codebook.', '主题体系中没有主题“{path}”。'],
+  'cli.unknownTheme': ['There is no theme “{path}” in the codebook. “clausebook themes” lists them.', '主题体系中没有主题“{path}”。“clausebook themes”列出全部主题。'],
   'cli.encodingUnknown': [
     '--encoding “{value}”: not yet in this version. It is one of {allowed}, or left out: then it is recognised. Nothing was changed.',
     '--encoding “{value}”：此版本尚不支持（not yet in this version）。应为 {allowed} 之一；不指定则自动识别。未作任何更改。',
