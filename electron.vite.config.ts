@@ -1,8 +1,30 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import type { Plugin } from 'vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
+
+/**
+ * What the window needs until the first list is painted lies in one file: left alone, each set of rooms that share a part gets a file of its
+ * own, seventy of them here, six of which are on their way at a time. Zod's settings come in a file before it (`renderer/main.tsx`).
+ */
+const startGroups = [
+  { name: 'before', test: /[\\/]renderer[\\/]zod-without-eval\.ts$/, priority: 2 },
+  { name: 'start', test: /[\\/]renderer[\\/](app[\\/]mount|features[\\/]library[\\/]View)\.tsx$/, priority: 1 },
+]
+
+/**
+ * React Aria says its own few words in some thirty languages, 100 KB of what the window loads at first; the window speaks two. (Adobe's plugin
+ * for this names no licence in its package.)
+ */
+const withoutOtherLanguages: Plugin = {
+  name: 'without-other-languages',
+  load: {
+    filter: { id: /[\\/]react-(aria|stately)[\\/].*[\\/]intl[\\/].*[\\/](?!en-US|zh-CN)[a-z]{2}-[A-Z]{2}\.m?js$/ },
+    handler: () => 'export default undefined',
+  },
+}
 
 export default defineConfig({
   main: {
@@ -29,12 +51,16 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), withoutOtherLanguages],
     build: {
+      minify: true,
       // Nothing is inlined as data: URLs, so the content policy needs no exception for them.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: at('renderer/index.html') },
+      rollupOptions: {
+        input: at('renderer/index.html'),
+        output: { codeSplitting: { groups: startGroups } },
+      },
     },
   },
 })

@@ -4,17 +4,27 @@ import { useSyncExternalStore } from 'react'
 import type { Sentence } from '#wire/fault.ts'
 import { catalogue, type MessageId, type MessageLanguage } from '#domain/messages/catalogues.ts'
 
+type Compiled = ReturnType<typeof compileMessage>
+
+const compiledByPattern = new Map<string, Compiled>()
+
+/** Each pattern once, when it is first said: left to itself, the library would parse it anew each time, and all at once hold up the first list. */
+function compileOnce(pattern: string): Compiled {
+  const compiled = compiledByPattern.get(pattern) ?? compileMessage(pattern)
+  compiledByPattern.set(pattern, compiled)
+  return compiled
+}
+
 const i18n: I18n = setupI18n()
-i18n.setMessagesCompiler(compileMessage)
+i18n.setMessagesCompiler(compileOnce)
 const loaded = new Set<MessageLanguage>()
 load('en')
 i18n.activate('en')
 
-/** Compiles a whole catalogue once: left to itself, the library would parse a pattern anew each time it is said. */
 function load(language: MessageLanguage): void {
   if (loaded.has(language)) return
   loaded.add(language)
-  i18n.load(language, Object.fromEntries(Object.entries(catalogue(language)).map(([id, pattern]) => [id, compileMessage(pattern)])))
+  i18n.load(language, catalogue(language))
 }
 
 /** The interface's language as the system says it. */
