@@ -43,7 +43,13 @@ export type LoopbackOptions = {
  */
 export const patience = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 1_000 } as const
 
-type Room = LoopbackOptions & { readonly sessions: Sessions; readonly place: () => Place; readonly cookieName: () => string }
+type Room = LoopbackOptions & {
+  readonly sessions: Sessions
+  readonly place: () => Place
+  readonly cookieName: () => string
+  /** Tickets of produced files that are on their way. */
+  readonly sending: Set<string>
+}
 
 /** Serves the workbench to a browser on this machine. Binds 127.0.0.1 and nothing else. */
 export async function startLoopback(options: LoopbackOptions): Promise<LoopbackServer> {
@@ -51,7 +57,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackS
   const sockets = new Set<WebSocket>()
   const windowListeners = new Set<(count: number) => void>()
   let port = options.port ?? 0
-  const room: Room = { ...options, sessions, place: () => placeOf(port), cookieName: () => `clausebook_${port}` }
+  const room: Room = { ...options, sessions, place: () => placeOf(port), cookieName: () => `clausebook_${port}`, sending: new Set() }
 
   const server = createServer({ maxHeaderSize: 16_384, ...patience, ...options.patience }, (request, response) => {
     answer(room, request, response).catch(error => {
@@ -183,9 +189,13 @@ async function takeFile(room: Room, request: IncomingMessage, response: ServerRe
   }
 }
 
-/** A produced file, once: its ticket is void when it has been sent. The cookie says that it is our page's download. */
+/**
+ * A produced file, once: its ticket is void while it is sent and after; one that broke off may be asked for again. The cookie says that it
+ * is our page's download.
+ */
 async function sendProduced(room: Room, request: IncomingMessage, response: ServerResponse, ticket: string): Promise<void> {
   if (!room.sessions.isCookie(cookieOf(room, request))) return refuse(response, 401)
+  if (room.sending.has(ticket)) return refuse(response, 404)
   let file
   try {
     file = room.engine.files.open(ticket)
@@ -199,8 +209,13 @@ async function sendProduced(room: Room, request: IncomingMessage, response: Serv
     'content-length': file.size,
     'content-disposition': `attachment; filename*=UTF-8''${encodeExtended(file.name)}`,
   })
-  await pipeline(createReadStream(file.path), response)
-  room.engine.files.release(ticket)
+  room.sending.add(ticket)
+  try {
+    await pipeline(createReadStream(file.path), response)
+    room.engine.files.release(ticket)
+  } finally {
+    room.sending.delete(ticket)
+  }
 }
 
 /** A header value in the extended notation of RFC 8187, which allows fewer characters than a URL does. */
