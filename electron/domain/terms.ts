@@ -27,11 +27,16 @@ const ignorable = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/
 /** Splits a text into words and CJK characters, and folds what makes no difference in Find. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
+  takeTokens(text, (folded, start, end) => void tokens.push({ folded, start, end }))
+  return tokens
+}
+
+function takeTokens(text: string, take: (folded: string, start: number, end: number) => void): void {
   let word = ''
   let wordStart = 0
   let wordEnd = 0
   const close = () => {
-    if (word !== '') tokens.push({ folded: word, start: wordStart, end: wordEnd })
+    if (word !== '') take(word, wordStart, wordEnd)
     word = ''
   }
   const add = (folded: string, start: number, end: number) => {
@@ -40,11 +45,18 @@ export function tokensOf(text: string): Token[] {
     wordEnd = end
   }
   for (let at = 0; at < text.length;) {
-    const unit = text.charCodeAt(at)
     // Most characters by far, and nothing to fold but case.
-    if (unit < 0x80 && !(text.charCodeAt(at + 1) >= 0x300)) {
-      if (isAsciiWord(unit)) add(text.charAt(at).toLowerCase(), at, at + 1)
-      else close()
+    const plainEnd = endOfPlainWord(text, at)
+    if (plainEnd > at) {
+      add(text.slice(at, plainEnd).toLowerCase(), at, plainEnd)
+      at = plainEnd
+      continue
+    }
+    const unit = text.charCodeAt(at)
+    const isAlone = standsAlone(text.charCodeAt(at + 1))
+    if (isAlone && (unit < 0x80 || isPlainHan(unit))) {
+      close()
+      if (unit >= 0x80) take(text.charAt(at), at, at + 1)
       at += 1
       continue
     }
@@ -54,18 +66,33 @@ export function tokensOf(text: string): Token[] {
       if (!wordCharacter.test(letter)) close()
       else if (cjk.test(letter)) {
         close()
-        tokens.push({ folded: letter, start: at, end })
+        take(letter, at, end)
       } else add(letter, at, end)
     }
     at = end
   }
   close()
-  return tokens
 }
+
+/** How far letters and digits of ASCII go on from `at`, the last of which no mark can follow. */
+function endOfPlainWord(text: string, at: number): number {
+  let end = at
+  while (isAsciiWord(text.charCodeAt(end)) && standsAlone(text.charCodeAt(end + 1))) end += 1
+  return end
+}
+
+/** Ideographs that every folding leaves as they are. */
+const isPlainHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fa5
+
+/** Whether the code unit (NaN behind the end) can't belong to the character before it; in doubt it may. */
+const standsAlone = (unit: number) =>
+  !(unit >= 0x300) || isPlainHan(unit) || (unit >= 0x3000 && unit <= 0x3029) || (unit >= 0xff01 && unit <= 0xff5e)
 
 /** What the index is fed with: the folded tokens, parted by spaces, so that FTS5 finds the same borders. */
 export function indexText(text: string): string {
-  return tokensOf(text).map(token => token.folded).join(' ')
+  const words: string[] = []
+  takeTokens(text, folded => void words.push(folded))
+  return words.join(' ')
 }
 
 /** Reads what a person typed. Never fails: what holds no word counts for nothing, and the terms behind the fiftieth are not looked for. */
