@@ -6,7 +6,7 @@ import type { Store } from './store/database.ts'
 type AnyHandler = (input: never, context: Context<Call>) => unknown
 
 /** Rooms whose commands write no row of the project: they need not wait. */
-const withoutRows: ReadonlySet<string> = new Set<keyof EngineHandlers>(['settings'])
+const withoutRows: ReadonlySet<string> = new Set<keyof EngineHandlers>(['settings', 'drafts'])
 
 /**
  * The same handlers; commands wait while the project is lent to a process that writes much into it, one after the other in the order of

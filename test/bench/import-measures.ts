@@ -3,25 +3,28 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
-import { unzipSync } from 'fflate'
+import { strToU8, unzipSync } from 'fflate'
 import { parse } from 'parse5'
 import { SaxesParser } from 'saxes'
-import { readSource } from '../../electron/engine/importing/read.ts'
 import { openPdf } from '../../electron/engine/importing/pdf/pdfium/document.ts'
 import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
 import { openParser } from '../../electron/engine/workers/parsing.ts'
 import { type BenchFile, endings, makeFile, pages } from './import-files.ts'
+import { makePlan } from './plans.ts'
 import { openAt } from './project.ts'
-import { round, timeInTurn } from './statistics.ts'
+import { measureShares } from './import-shares.ts'
+import { round } from './statistics.ts'
 
 const runs = 5
 
-/** One report a format; times in milliseconds, memory in MiB of the reading process at its most, above what it has when it has read a word. */
+/** One report a format; milliseconds of processor time, memory in MiB of the reading process at its most, above what it has when it has read a word. */
 export async function measureImport(seed: number): Promise<Record<string, unknown>> {
   const files = endings.map(ending => makeFile(ending, seed))
+  const large = { name: 'large.txt', bytes: strToU8(makePlan(0, 10_000_000, seed).text) }
   const report: Record<string, unknown> = {}
   for (const file of files) report[endingOf(file)] = await measureFormat(file)
   for (const file of files.filter(({ name }) => /docx|pdf/u.test(name))) report[`${endingOf(file)} of ${pages} pages, brought in`] = await measureProgress(file)
+  report['txt of 10 MB, brought in'] = await measureProgress(large)
   return report
 }
 
@@ -29,12 +32,15 @@ const endingOf = ({ name }: BenchFile) => name.slice(name.indexOf('.') + 1)
 
 async function measureFormat(file: BenchFile): Promise<Record<string, unknown>> {
   const bare = bareParsers[endingOf(file)]
-  const { ours, floor, ratio } = await timeInTurn(runs, () => readSource(file.bytes, file.name), () => bare?.(file.bytes))
+  const { bareParser, ...parts } = await measureShares(runs, file, bare)
+  const all = Object.values(parts).reduce((sum, part) => sum + part, 0)
+  const shareByPart = Object.fromEntries(Object.entries(parts).map(([part, time]) => [part, round(time / all)]))
   return {
     megabytes: round(file.bytes.length / 1e6),
-    pagesPerSecond: Math.round((1000 * pages) / ours.p50),
-    ours,
-    ...(bare && { bareParser: floor, shareOfParser: round(1 / ratio) }),
+    pagesPerSecond: { read: Math.round((1000 * pages) / parts.read), broughtIn: Math.round((1000 * pages) / all) },
+    processorTime: parts,
+    shareByPart,
+    ...(bare && { bareParser, parserByRead: round(bareParser / parts.read), parserByAll: round(bareParser / all) }),
     memoryMiB: await memoryOf(file),
   }
 }
@@ -106,13 +112,17 @@ async function memoryOf(file: BenchFile): Promise<number> {
   return Math.round((most - before) / 1048576)
 }
 
-/** Brings a file in through the engine: milliseconds, the longest time without news, and the longest time that the engine did nothing else. */
+/**
+ * Brings a file in through the engine: milliseconds, the longest time without news, and the longest time that the engine did nothing else:
+ * by the clock, in which a busy machine's other work stands, too, and of its own processor time.
+ */
 async function measureProgress(file: BenchFile): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'clausebook-bench-'))
   const engine = await openAt(folder)
   const { ticket, path } = engine.files.receive(file.name)
   writeFileSync(path, file.bytes)
   let [told, silent, ticked, held] = [performance.now(), 0, performance.now(), 0]
+  let [worked, longest] = [process.threadCpuUsage(), 0]
   const tell = () => {
     silent = Math.max(silent, performance.now() - told)
     told = performance.now()
@@ -120,6 +130,9 @@ async function measureProgress(file: BenchFile): Promise<Record<string, number>>
   const tick = setInterval(() => {
     held = Math.max(held, performance.now() - ticked - watchEvery)
     ticked = performance.now()
+    const { user, system } = process.threadCpuUsage(worked)
+    longest = Math.max(longest, (user + system) / 1000)
+    worked = process.threadCpuUsage()
   }, watchEvery)
   const started = performance.now()
   const [answer] = await engine.handlers.documents.import({ files: [ticket], pasted: [], clean: 'auto' }, { signal: new AbortController().signal, progress: tell })
@@ -130,5 +143,5 @@ async function measureProgress(file: BenchFile): Promise<Record<string, number>>
   if (!answer || 'error' in answer) throw new Error(JSON.stringify(answer))
   await engine.close()
   rmSync(folder, { recursive: true, force: true })
-  return { milliseconds: Math.round(milliseconds), longestSilence: Math.round(silent), longestHold: Math.round(held) }
+  return { milliseconds: Math.round(milliseconds), longestSilence: Math.round(silent), longestHold: Math.round(held), longestWork: Math.round(longest) }
 }
