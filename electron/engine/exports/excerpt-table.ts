@@ -1,8 +1,8 @@
 import type { ExcerptRow as Excerpt } from '#contract/excerpts.ts'
-import type { Handout } from '#contract/exports.ts'
+import type { ExcerptColumn, Handout } from '#contract/exports.ts'
 import type { Id } from '#domain/ids.ts'
 import { joinPath } from '#domain/themes.ts'
-import { type Cell, cellsOf, type ExcerptRow } from '../exporting/rows.ts'
+import type { Cell } from '../exporting/rows.ts'
 import { iterateExcerpts } from '../excerpts/excerpt-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Plan } from './queries.ts'
@@ -15,39 +15,53 @@ const listSeparator = '; '
 export function* excerptTable(read: ReadStore, scope: Scope, { rows, columns }: Pick<Handout, 'rows' | 'columns'>): Generator<readonly Cell[], void> {
   const planById = new Map(scope.plans.map(plan => [plan.id, plan]))
   const shown = new Set(scope.themes.map(({ id }) => id))
+  const writerOf = cellWriters(scope)
+  const writers = columns.map(column => writerOf[column])
   for (const excerpt of iterateExcerpts(read, scope.excerpts)) {
     const themes = inOrder(scope, excerpt.themes)
     const plan = planById.get(excerpt.document)
     const named = rows === 'quote' ? [themes] : themes.filter(theme => shown.has(theme)).map(theme => [theme])
     for (const chosen of named.length > 0 ? named : [[]]) {
       const others = rows === 'quote' ? [] : themes.filter(theme => !chosen.includes(theme))
-      yield cellsOf(toRow(scope, excerpt, plan, { chosen, others }), columns)
+      yield writers.map(write => write(excerpt, plan, { chosen, others }))
     }
   }
 }
 
-function toRow(scope: Scope, excerpt: Excerpt, plan: Plan | undefined, themes: { readonly chosen: readonly Id[]; readonly others: readonly Id[] }): ExcerptRow {
-  const paths = (ids: readonly Id[]) => ids.map(id => pathText(scope, id)).join(listSeparator)
+type Tagged = { readonly chosen: readonly Id[]; readonly others: readonly Id[] }
+
+/**
+ * What stands in each column; `start` and `end` count UTF-16 code units of the version's text. Cell by cell: a row as an object of all
+ * columns would be made for each excerpt only to be taken apart.
+ */
+function cellWriters(scope: Scope): Readonly<Record<ExcerptColumn, (excerpt: Excerpt, plan: Plan | undefined, themes: Tagged) => Cell>> {
+  const paths = (ids: readonly Id[]) => joined(ids, id => pathText(scope, id))
   return {
-    id: excerpt.id,
-    document: excerpt.documentTitle,
-    issuer: plan?.issuer ?? null,
-    jurisdiction: plan?.jurisdiction ?? null,
-    issued_on: plan?.issued_on ?? null,
-    language: plan?.language ?? null,
-    clause: excerpt.clause,
-    heading_path: joinPath(excerpt.headingPath),
-    citation: excerpt.citation,
-    quote: excerpt.exact,
-    theme: themes.chosen.map(id => scope.themeById.get(id)?.name ?? '').join(listSeparator),
-    theme_path: paths(themes.chosen),
-    other_themes: paths(themes.others),
-    memo: excerpt.memo,
-    starred: excerpt.starred,
-    coder: excerpt.coder,
-    created_at: excerpt.createdAt,
-    updated_at: excerpt.updatedAt,
-    start: excerpt.start,
-    end: excerpt.end,
+    id: ({ id }) => id,
+    document: ({ documentTitle }) => documentTitle,
+    issuer: (_, plan) => plan?.issuer ?? null,
+    jurisdiction: (_, plan) => plan?.jurisdiction ?? null,
+    issued_on: (_, plan) => plan?.issued_on ?? null,
+    language: (_, plan) => plan?.language ?? null,
+    clause: ({ clause }) => clause,
+    heading_path: ({ headingPath }) => joinPath(headingPath),
+    citation: ({ citation }) => citation,
+    quote: ({ exact }) => exact,
+    theme: (_excerpt, _plan, { chosen }) => joined(chosen, id => scope.themeById.get(id)?.name ?? ''),
+    theme_path: (_excerpt, _plan, { chosen }) => paths(chosen),
+    other_themes: (_excerpt, _plan, { others }) => paths(others),
+    memo: ({ memo }) => memo,
+    starred: ({ starred }) => starred,
+    coder: ({ coder }) => coder,
+    created_at: ({ createdAt }) => createdAt,
+    updated_at: ({ updatedAt }) => updatedAt,
+    start: ({ start }) => start,
+    end: ({ end }) => end,
   }
+}
+
+function joined(ids: readonly Id[], nameOf: (id: Id) => string): string {
+  const [only] = ids
+  if (only === undefined) return ''
+  return ids.length === 1 ? nameOf(only) : ids.map(nameOf).join(listSeparator)
 }
