@@ -1,8 +1,8 @@
 import type { Progress } from '#contract/values.ts'
 
 /** Milliseconds after which the last news is told again, and how often that is looked at: together no more than a quarter of a second. */
-const longestSilence = 150
-const lookedAtEvery = 80
+const longestSilence = 120
+const lookedAtEvery = 50
 
 /**
  * Tells how far a job is as it goes on, and the same again while nothing new comes: a process that starts, or a parser that reads a page
