@@ -6,7 +6,7 @@
 import { type Label, type LabelStyle, relabel } from './labels/labels.ts'
 import type { Form, Reading } from './labels/numerals.ts'
 import type { Row } from './rows.ts'
-import { isHeadingShaped } from './shapes.ts'
+import { isHeadingShaped, isLeadIn } from './shapes.ts'
 
 type Series = {
   readonly family: string
@@ -20,7 +20,13 @@ type Series = {
 /** Where a labelled row stands. `instead` is the label it should have carried when it goes on with another series than its own. */
 export type Place = { readonly reading: Reading; readonly series: Series; readonly instead?: string }
 
-type Open = { readonly row: number; readonly series: Series | null; readonly outline: number | null }
+type Open = {
+  readonly row: number
+  readonly series: Series | null
+  readonly outline: number | null
+  /** Indent of the clause that announced this list: what is set in no further is no part of the list. */
+  readonly announcedAt?: number
+}
 type Match = { readonly index: number; readonly reading: Reading }
 
 /** Deeper than that, clauses stand side by side. */
@@ -32,8 +38,10 @@ export const guessedPart = 6
 /** A misnumbered heading is shorter than this. */
 const longestMisnumbered = 90
 
-/** Divisions of law and of formal plans have a fixed order; an article may stand anywhere. */
+/** Divisions of law and of formal plans have a fixed order; an article may stand anywhere, or hold the sections. */
 const rankByStyle = new Map<LabelStyle, number>([['division', 1], ['annex', 1], ['chapter', 2], ['section', 3], ['article', 9]])
+
+const rankOfHoldingArticle = 2.5
 
 export class Nesting {
   readonly #rows: readonly Row[]
@@ -41,8 +49,12 @@ export class Nesting {
   /** The last number of each family anywhere in the document: clauses may be numbered through all sections. */
   readonly #lastByFamily = new Map<string, number>()
 
+  /** Whether articles hold sections here, as in American acts and by-laws. */
+  readonly #articlesHoldSections: boolean
+
   constructor(rows: readonly Row[]) {
     this.#rows = rows
+    this.#articlesHoldSections = beginsWithSection(rows)
   }
 
   /** The rows that are open, outermost first. */
@@ -67,6 +79,10 @@ export class Nesting {
 
   /** Opens a labelled clause where its label belongs. */
   openLabel(row: number, label: Label): Place {
+    const indent = this.#rows[row]?.indent ?? 0
+    const left = this.#open.findIndex(({ announcedAt }) => announcedAt !== undefined && indent <= announcedAt)
+    if (left >= 0) this.#open.length = left
+    if (this.#isListBelow(row, label)) return this.#openNew(row, label, undefined, this.#rows[row - 1]?.indent)
     const match = this.#findContinued(label) ?? this.#findSame(label)
     const last = this.#open[match?.index ?? -1]?.series?.last ?? 0
     if (!match || (match.reading.n > 1 && match.reading.n <= last)) {
@@ -136,35 +152,46 @@ export class Nesting {
   #goOn(row: number, label: Label, { index, reading }: Match): Place {
     const open = this.#open[index]
     if (!open?.series) return this.#openNew(row, label)
-    const { series, outline } = open
+    const { series, outline, announcedAt } = open
     const isMisnumbered = label.style === 'point' && series.style === 'point' && !series.forms.has(reading.form)
     const instead = isMisnumbered ? relabel(series.lastLabel, series.lastForm, reading.n) : undefined
     this.#open.length = index
     this.#advance(series, label, isMisnumbered ? { ...reading, form: series.lastForm } : reading)
-    this.#push({ row, series, outline })
+    this.#push({ row, series, outline, announcedAt })
     return { reading, series, instead }
   }
 
-  #openNew(row: number, label: Label, known?: Reading): Place {
+  #openNew(row: number, label: Label, known?: Reading, announcedAt?: number): Place {
     const reading = known ?? label.readings.find(({ n }) => n === 1) ?? label.readings[0] ?? { form: 'arabic', n: 1 }
     this.#open.length = this.#depthForNew(row, label)
     const series = this.#begin(label, reading)
-    this.#push({ row, series, outline: null })
+    this.#push({ row, series, outline: null, announcedAt })
     return { reading, series }
   }
 
   /** A new series stands in the innermost clause, unless a fixed order says otherwise. */
   #depthForNew(row: number, label: Label): number {
-    const rank = rankByStyle.get(label.style)
+    const rank = this.#rankOf(label.style)
     if (rank === undefined) {
       const notOuter = (style: LabelStyle) => isDecimal(style) && isDecimal(label.style) && style >= label.style
       const sameOrDeeper = this.#open.findIndex(({ series }) => series && notOuter(series.style))
       return sameOrDeeper < 0 ? this.#open.length : sameOrDeeper
     }
-    const outer = this.#open.findLastIndex(open => open.outline !== null || (rankByStyle.get(open.series?.style ?? 'bare') ?? rank) < rank)
-    if (label.style !== 'article') return outer + 1
+    const outer = this.#open.findLastIndex(open => open.outline !== null || (this.#rankOf(open.series?.style ?? 'bare') ?? rank) < rank)
+    if (label.style !== 'article' || this.#articlesHoldSections) return outer + 1
     const heading = this.#open.findLastIndex(open => open.row < row && isHeadingShaped(this.#rows[open.row]?.text ?? ''))
     return Math.max(outer, heading) + 1
+  }
+
+  #rankOf(style: LabelStyle): number | undefined {
+    return style === 'article' && this.#articlesHoldSections ? rankOfHoldingArticle : rankByStyle.get(style)
+  }
+
+  /** Whether a first number is set in below the innermost clause, which announces it: a list of its own, in whatever figures. */
+  #isListBelow(row: number, { style, readings }: Label): boolean {
+    const [above, own] = [this.#rows[row - 1], this.#rows[row]]
+    const isAnnounced = above !== undefined && own !== undefined && this.#open.at(-1)?.row === row - 1 && isLeadIn(above.text)
+    return isAnnounced && own.indent > above.indent && isListStyle(style) && readings.some(({ n }) => n === 1)
   }
 
   /** Where a guessed section stands: it closes the last one and the series that begins anew below it. */
@@ -201,6 +228,14 @@ export class Nesting {
     this.#open.length = Math.min(this.#open.length, deepestLevel - 1)
     this.#open.push(open)
   }
+}
+
+/** Whether Section 1 is the first division below Article 1. */
+function beginsWithSection(rows: readonly Row[]): boolean {
+  const ranked = rows.flatMap(({ label }) => (label && rankByStyle.has(label.style) ? [label] : []))
+  const first = ranked.findIndex(({ style, before }) => style === 'article' && /article/iu.test(before))
+  const [article, next] = [ranked[first], ranked[first + 1]]
+  return next?.style === 'section' && [article, next].every(label => label?.readings.some(({ n }) => n === 1)) && !ranked.slice(0, first).some(({ style }) => style === 'section')
 }
 
 function fits(series: Series, label: Label, reading: Reading): boolean {

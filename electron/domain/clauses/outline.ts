@@ -2,7 +2,7 @@
 import type { Label } from './labels/labels.ts'
 import { deepestLevel, guessedOutline, guessedPart, Nesting, type Place } from './nesting.ts'
 import type { Role } from './roles.ts'
-import type { Row } from './rows.ts'
+import { isTitleOfLabel, type Row } from './rows.ts'
 import { endsSentence, isLeadIn } from './shapes.ts'
 
 export type Outline = {
@@ -112,8 +112,7 @@ class Walk {
 
   /** Whether `PART I` or `附件1` stands alone on the line above. */
   #isTitleOfLabel(i: number): boolean {
-    const above = this.#rows[i - 1]
-    return above?.label !== null && above?.label !== undefined && above.text.length === above.label.length
+    return isTitleOfLabel(this.#rows[i - 1])
   }
 
   #takeAside(i: number): void {

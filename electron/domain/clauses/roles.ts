@@ -1,7 +1,7 @@
 /** What each row is to the outline. Unlabelled headings are declared by the file or guessed from shape and surroundings. */
 import { findNoise } from './noise/noise.ts'
 import { isDateline } from './noise/patterns.ts'
-import type { Row } from './rows.ts'
+import { isTitleOfLabel, type Row } from './rows.ts'
 import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from './shapes.ts'
 import { titleRows } from './titles.ts'
 
@@ -81,8 +81,9 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
     return
   }
   const opening = roles.findIndex(role => role !== 'noise')
-  const sections = findSections(rows, roles, candidates)
-  for (const i of outermostSections(rows, roles, candidates.filter(candidate => candidate !== opening))) sections.add(i)
+  const holders = candidates.filter(i => !isTitleOfLabel(rows[i - 1]))
+  const sections = findSections(rows, roles, holders)
+  for (const i of outermostSections(rows, roles, holders.filter(holder => holder !== opening))) sections.add(i)
   for (const i of candidates) {
     const isAside = i > firstLabel || (i !== opening && frontMatter.test(rows[i]?.text ?? ''))
     roles[i] = sections.has(i) ? 'section' : isAside ? 'aside' : 'title'

@@ -2,7 +2,7 @@
 import type { ClauseHint } from './draft.ts'
 import { joinChineseTitle } from './lines/chinese-title.ts'
 import { cutSeries } from './lines/inline-series.ts'
-import { bulletLength, type Label, readLabel } from './labels/labels.ts'
+import { bulletLength, type Label, type LabelStyle, readLabel } from './labels/labels.ts'
 import { type Line, readLines } from './lines/lines.ts'
 import { cutRunIn } from './lines/run-in-labels.ts'
 import { bookmarkLength, bylineLength, isDateline } from './noise/patterns.ts'
@@ -22,16 +22,25 @@ export type Row = {
 }
 
 /** Marks of Markdown and invisible signs that may stand before a label. */
-const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#{1,6}\s{1,3}|\*\*|__|>\s?){1,8}/
+const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#{1,6}\s{1,3}|\*\*|__|[*_](?=[(（][\p{L}\d]{1,4}[)）][*_])|>\s?){1,8}/u
+
+const lawStyles = new Set<LabelStyle>(['division', 'chapter', 'section', 'article'])
 
 export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const lines = cutRunIn(text, cutSeries(text, joinChineseTitle(text, readLines(text, hints))))
   const bare = lines.flatMap(line => cutLeftovers(text, line))
-  const labels = keepPlausible(bare.map(row => (row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readLabel(ownWords(row.text)))))
+  const labels = keepPlausible(bare.map(row => (row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)))))
   return bare.map((row, i) => {
     const label = labels[i] ?? null
     return { ...row, label, isBullet: !label && !row.isLeftover && bulletLength(ownWords(row.text)) > 0 }
   })
+}
+
+/** The number of a chapter or article behind a bullet: sites print laws as lists. */
+function readBulleted(line: string): Label | null {
+  const bullet = bulletLength(line)
+  const label = bullet === 0 ? null : readLabel(line.slice(bullet))
+  return label && lawStyles.has(label.style) && label.printed.startsWith('第') ? { ...label, length: bullet + label.length } : null
 }
 
 type BareRow = Omit<Row, 'label' | 'isBullet'>
@@ -62,4 +71,9 @@ function believedHint(own: string, hint: ClauseHint | null): ClauseHint | null {
 function ownWords(line: string): string {
   const head = line.slice(0, 100)
   return head.slice(beforeLabel.exec(head)?.[0].length ?? 0)
+}
+
+/** Whether a row above is a label that stands alone on its line, as `PART I` or `附件1` does above its title. */
+export function isTitleOfLabel(above: Row | undefined): boolean {
+  return above?.label !== null && above?.label !== undefined && above.text.length === above.label.length
 }

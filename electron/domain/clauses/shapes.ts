@@ -10,7 +10,7 @@ export function endsSentence(line: string): boolean {
 
 /** Whether the line announces what follows it, in bold or not. */
 export function isLeadIn(line: string): boolean {
-  return /(?:[:：]["”’')）]*|\s[—–])[*_]{0,2}$/u.test(line.slice(-6))
+  return /(?:[:：]["”’')）]*|\s[—–]|\p{Script=Latin}[—–-])[*_]{0,2}$/u.test(line.slice(-6))
 }
 
 /** Short, and not ended as a sentence or a part of one is. */

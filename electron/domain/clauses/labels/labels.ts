@@ -42,7 +42,7 @@ const han = '[零〇一二两三四五六七八九十百千]'
 const latin = '[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z]'
 const space = '[ \\u3000]?'
 /** Not a reference to another clause: 第三条规定…, 第一章、第二章, 第五条第二款. */
-const noReference = '(?!规定|所称|所列|所述|所规|的|至第|[和及或]第|或者第|第|、|，|,|；)'
+const noReference = '(?!规定|規定|所称|所列|所述|所规|的|至第|[和及或]第|或者第|第|、|，|,|；)'
 const partWords = 'SEC\\.|Sec\\.|SUBTITLE|Subtitle|TITLE|Title|PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|§'
 /** Not a reference: "Article 5 of the Law", "Part 2, paragraph 1". */
 const noEnglishReference = '(?=$|[.:：—–]|\\s+[-—–]|\\s+["“‘\'(]?[\\p{Lu}\\p{Script=Han}])'
@@ -54,10 +54,10 @@ const name = `(?<word>(?!(?:${noNames})\\b)\\p{Lu}\\p{L}{2,20}(?: \\p{Lu}\\p{L}{
 const noQuantity = '(?![\\s0-9０-９\\p{Ll}.．%％‰万亿千百十个倍元])'
 
 const styleByWord = new Map<string, LabelStyle>([
-  ['编', 'division'], ['篇', 'division'], ['卷', 'division'], ['部分', 'division'], ['part', 'division'], ['title', 'division'],
+  ['编', 'division'], ['編', 'division'], ['篇', 'division'], ['卷', 'division'], ['部分', 'division'], ['part', 'division'], ['title', 'division'],
   ['章', 'chapter'], ['chapter', 'chapter'], ['subtitle', 'chapter'],
-  ['节', 'section'], ['section', 'section'], ['sec.', 'section'],
-  ['条', 'article'], ['article', 'article'], ['§', 'article'],
+  ['节', 'section'], ['節', 'section'], ['section', 'section'], ['sec.', 'section'],
+  ['条', 'article'], ['條', 'article'], ['article', 'article'], ['§', 'article'],
   ['annex', 'annex'], ['appendix', 'annex'], ['schedule', 'annex'],
 ])
 
@@ -67,7 +67,7 @@ const patterns: readonly Pattern[] = [
     before: `第${space}`,
     numeral: `${digits}{1,4}|${han}{1,9}`,
     // 第十二条之一 was put in between 12 and 13 by an amendment.
-    after: `${space}(?<word>编|篇|卷|部分|章|节|条)(?:之${han}{1,3})?`,
+    after: `${space}(?<word>编|編|篇|卷|部分|章|节|節|条|條)(?:之${han}{1,3})?`,
     rest: `${noReference}[\\s：:.．]*`,
   }),
   pattern('annex', { before: `附[件录表]${space}`, numeral: `${digits}{1,2}|${han}{1,3}|[A-Z]`, rest: '(?=[\\s：:.．]|$)[\\s：:.．]*' }),

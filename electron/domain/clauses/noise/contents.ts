@@ -60,9 +60,9 @@ function tableBelow(rows: readonly Row[], head: number, standsElsewhere: (entry:
   return table
 }
 
-/** What an entry and its heading have in common: not the white space between number and words, nor `Sec.` before or a full stop behind. */
+/** What an entry and its heading have in common: not what parts number and words, nor `Sec.` before or a full stop behind. */
 function entryOf(text: string): string {
-  return text.slice(0, longestEntry).normalize('NFKC').replace(/^\s*sec(?:tion|\.)\s*(?=\d)/iu, '').replace(/\s+/g, '').replace(/\.$/u, '').toLowerCase()
+  return text.slice(0, longestEntry).normalize('NFKC').replace(/^\s*sec(?:tion|\.)\s*(?=\d)/iu, '').replace(/\s+/g, '').replace(/(?<=^[\d.]{0,12}\d)[.、](?=\D)/u, '').replace(/\.$/u, '').toLowerCase()
 }
 
 function withoutPage(text: string): string {
