@@ -41,4 +41,15 @@ describe('acts of other lands', () => {
   it('a label set in italics is one', () => {
     expect(levelsOf('**1.** The Act is amended—\n\n_(a)_ by leaving out "pier";\n\n_(b)_ by adding "quay".')).toEqual(['1 1', '2 (a)', '2 (b)'])
   })
+
+  it('a title that the covering notice names is one clause below it, in however many lines', () => {
+    const text = '海州市渡口局关于印发\n\n《海州市渡口安全\n\n管理细则（试行）》的通知\n\n海渡〔2023〕2号\n\n各渡口：\n\n现印发给你们，请认真执行。\n\n海州市渡口安全\n\n管理细则（试行）\n\n第一条 渡口属于公有。\n\n第二条 渡船每年检验。'
+    expect(readClauses(text).clauses.map(({ start, end }) => text.slice(start, end).replace(/\s/g, ''))).toContain('海州市渡口安全管理细则（试行）')
+  })
+
+  it('lettered powers may follow their letter without a blank', () => {
+    const section = (n: number) => `Section ${n}. Powers of the Fund. - The Fund, which the towns on both banks of the river set up and pay for, shall have these powers: (a)To sue and be sued; (b)To acquire and hold ferries, piers and such other property as it may need; (c)To receive gifts from whoever wishes to make them, in money or in kind; (d)To adopt a seal.`
+    const text = `An act of the river towns. ${[1, 2, 3, 4, 5].map(section).join(' ')}`
+    expect(levelsOf(text).slice(0, 7)).toEqual(['1 -', '1 Section 1', '2 (a)', '2 (b)', '2 (c)', '2 (d)', '1 Section 2'])
+  })
 })

@@ -7,6 +7,8 @@ import type { Line } from './lines.ts'
 const lastStart = 12
 const mostLines = 4
 const longestLine = 40
+/** The title of what a notice issues stands no further below the notice's own. */
+const furthestBelow = 30
 /** What such papers are called; the end of their title. */
 const kind = /(?:通知|意见|决定|通报|公告|批复|函|方案|计划|规划|纲要|办法|规定|条例|细则|解释|规则)(?:（[^（）]{1,12}）)?$/u
 
@@ -16,9 +18,29 @@ export function joinChineseTitle(text: string, lines: readonly Line[]): readonly
     const last = lastOfTitle(text, lines, first)
     if (last === first) continue
     const [start, end] = [lines[first], lines[last]]
-    if (start && end) return [...lines.slice(0, first), { ...start, end: end.end }, ...lines.slice(last + 1)]
+    if (!start || !end) continue
+    const below = lines.slice(last + 1)
+    return [...lines.slice(0, first), { ...start, end: end.end }, ...joinNamed(text, below, solid(text.slice(start.start, end.end)))]
   }
   return lines
+}
+
+/** Joins the title of the paper that a notice issues: lines which, put together, the notice's own title names. */
+function joinNamed(text: string, lines: readonly Line[], named: string): readonly Line[] {
+  for (let first = 0; first < Math.min(lines.length, furthestBelow); first += 1) {
+    for (let count = 2; count <= mostLines && first + count <= lines.length; count += 1) {
+      const parts = lines.slice(first, first + count)
+      const whole = solid(parts.map(({ start, end }) => text.slice(start, Math.min(end, start + longestLine + 1))).join(''))
+      if (!parts.every(part => couldBeInTitle(text, part)) || !named.includes(whole)) break
+      const [start, end] = [parts[0], parts.at(-1)]
+      if (kind.test(whole) && start && end) return [...lines.slice(0, first), { ...start, end: end.end }, ...lines.slice(first + count)]
+    }
+  }
+  return lines
+}
+
+function solid(words: string): string {
+  return words.replace(/\s+/gu, '')
 }
 
 /**

@@ -39,7 +39,7 @@ const labelBeginning = new RegExp(
   `(?<=^|[\\s。；;：）\\]]|[^\\P{Script=Han}第至和及款条项](?=（[一二三四五六七八九十]))(?<!(?:${actWords})\\s)[\\d０-９（(第一二三四五六七八九十IVX①-⑳](?!\\d{3})` +
   `|(?<=[.:;!?”)]\\s)(?:${actWords})(?=\\s{1,2}[\\dIVX])`, 'gu')
 /** `shall: (a) lend …; (b) sell …; and (c) keep …`: the lettered parts of one sentence. */
-const letteredPart = /(?<=[:;]\s(?:and\s|or\s)?)\((?<letter>[a-z])\)(?=\s\p{Ll})/gu
+const letteredPart = /(?<=[:;]\s(?:and\s|or\s)?)\((?<letter>[a-z])\)(?=\s?\p{Ll}|\p{Lu}\p{Ll})/gu
 
 /** Offsets in the line where a label stands that begins a series or goes on with it, followed by the start of a sentence, in order. */
 function findCuts(line: string): number[] {
