@@ -9,9 +9,15 @@ const pieces = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|\s+|[^\p
 
 /**
  * The words of both passages in order. `same` and `gone` together are the old passage, `same` and `new` the new one. Passages that have
- * too little in common to be gone through are told as a whole: all gone, all new.
+ * too little in common to be gone through are told as a whole: all gone, all new. Changes with only a space between them are told as one:
+ * `up to` became `more than`, not `up` `more` and `to` `than`.
  */
 export function wordRuns(before: string, after: string): readonly WordRun[] {
+  return joinNeighbours(pieceRuns(before, after))
+}
+
+/** What changed piece by piece, with every piece that stayed told as such. */
+function pieceRuns(before: string, after: string): readonly WordRun[] {
   const [old, now] = [before.match(pieces) ?? [], after.match(pieces) ?? []]
   const runs: WordRun[] = []
   const add = (kind: WordRun['kind'], words: readonly string[]) => {
@@ -33,8 +39,34 @@ export function wordRuns(before: string, after: string): readonly WordRun[] {
   return runs
 }
 
-/** How many UTF-16 code units were taken out and put in. */
-export function changedCharacters(runs: readonly WordRun[]): { readonly gone: number; readonly added: number } {
+/** White space within a line: what stands on different lines is told apart. */
+const onlySpaces = /^[^\S\n]+$/u
+
+function joinNeighbours(runs: readonly WordRun[]): readonly WordRun[] {
+  const joined: WordRun[] = []
+  let [gone, added] = ['', '']
+  const close = () => {
+    if (gone !== '') joined.push({ kind: 'gone', words: gone })
+    if (added !== '') joined.push({ kind: 'new', words: added })
+    ;[gone, added] = ['', '']
+  }
+  for (const [index, run] of runs.entries()) {
+    const dividesChanges = (gone !== '' || added !== '') && index < runs.length - 1 && onlySpaces.test(run.words)
+    if (run.kind === 'same' && !dividesChanges) {
+      close()
+      joined.push(run)
+      continue
+    }
+    if (run.kind !== 'new') gone += run.words
+    if (run.kind !== 'gone') added += run.words
+  }
+  close()
+  return joined
+}
+
+/** How many UTF-16 code units were taken out of a passage and put in; spaces that stayed between changed words are not counted. */
+export function changedCharacters(before: string, after: string): { readonly gone: number; readonly added: number } {
+  const runs = pieceRuns(before, after)
   const count = (kind: WordRun['kind']) => runs.reduce((sum, run) => sum + (run.kind === kind ? run.words.length : 0), 0)
   return { gone: count('gone'), added: count('new') }
 }

@@ -15,6 +15,17 @@ test('words that changed are told apart from those that stayed', () => {
   ])
 })
 
+test('neighbouring words that changed are told as one change, those of different lines apart', () => {
+  expect(wordRuns('paid up to 30 days late', 'paid more than 30 days late')).toEqual([
+    { kind: 'same', words: 'paid ' },
+    { kind: 'gone', words: 'up to' },
+    { kind: 'new', words: 'more than' },
+    { kind: 'same', words: ' 30 days late' },
+  ])
+  expect(changedCharacters('paid up to 30 days late', 'paid more than 30 days late')).toEqual({ gone: 4, added: 8 })
+  expect(wordRuns('one\ntwo', 'three\nfour').map(({ words }) => words)).toEqual(['one', 'three', '\n', 'two', 'four'])
+})
+
 test('Chinese is compared character by character', () => {
   expect(wordRuns('压缩到25周以内', '压缩到20周内')).toEqual([
     { kind: 'same', words: '压缩到' },
@@ -34,7 +45,7 @@ test('what is told is exactly the two passages, whatever they are', () => {
     expect(told('new')).toBe(before)
     expect(told('gone')).toBe(after)
     expect(runs.every(({ words }) => words !== '')).toBe(true)
-    const { gone, added } = changedCharacters(runs)
+    const { gone, added } = changedCharacters(before, after)
     expect(before.length - gone).toBe(after.length - added)
   }))
 })

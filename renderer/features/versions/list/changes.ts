@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { VersionRow } from '#contract/documents.ts'
 import { lineRuns } from '#domain/line-changes.ts'
-import { changedCharacters, wordRuns } from '#domain/word-changes.ts'
+import { changedCharacters } from '#domain/word-changes.ts'
 import type { Engine } from '../../../client/engine.ts'
 import { useEngine } from '../../../state/connection.ts'
 
@@ -51,7 +51,7 @@ export function countChange(before: string, after: string): Change {
   for (const run of lineRuns(before, after)) {
     if (run.isKept) continue
     const [old, now] = [before.slice(run.before.start, run.before.end), after.slice(run.after.start, run.after.end)]
-    const change = old.length + now.length > longestRun ? { gone: old.length, added: now.length } : changedCharacters(wordRuns(old, now))
+    const change = old.length + now.length > longestRun ? { gone: old.length, added: now.length } : changedCharacters(old, now)
     gone += change.gone
     added += change.added
   }
