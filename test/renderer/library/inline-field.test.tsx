@@ -11,7 +11,8 @@ afterEach(() => {
   saved.length = 0
 })
 
-const field = (more: Partial<InlineFieldProps> = {}) => <InlineField label="Issuer" value="Beijing" onSave={value => saved.push(value)} {...more} />
+const row = {}
+const field = (more: Partial<InlineFieldProps> = {}) => <InlineField label="Issuer" value="Beijing" row={row} onSave={value => saved.push(value)} {...more} />
 const input = () => screen.getByRole('textbox') as HTMLInputElement
 const write = (text: string) => fireEvent.change(input(), { target: { value: text } })
 
@@ -22,6 +23,27 @@ test('is kept once when Enter is pressed and the field is then left', () => {
   rerender(field({ value: 'Shanghai' }))
   fireEvent.blur(input())
   expect(saved).toEqual(['Shanghai'])
+})
+
+test('what was kept and undone before it was read anew does not stay in the field', () => {
+  const { rerender, unmount } = render(field())
+  write('Shanghai')
+  fireEvent.blur(input())
+  rerender(field())
+  expect(input().value).toBe('Shanghai')
+  rerender(field({ row: {} }))
+  expect(input().value).toBe('Beijing')
+  unmount()
+  expect(saved).toEqual(['Shanghai'])
+})
+
+test('what is written meanwhile stays when the row is read anew', () => {
+  const { rerender } = render(field())
+  write('Shanghai')
+  fireEvent.blur(input())
+  write('Tianjin')
+  rerender(field({ row: {} }))
+  expect(input().value).toBe('Tianjin')
 })
 
 test('is kept when the field is left', () => {

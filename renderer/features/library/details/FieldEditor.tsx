@@ -28,6 +28,7 @@ export function FieldEditor(props: FieldEditorProps) {
       <InlineField
         label={field.label}
         value={value}
+        row={document}
         read={text => readWritten(say, field, text, document)}
         onSave={keep}
         placeholder={props.placeholder ?? say('library.field.empty')}

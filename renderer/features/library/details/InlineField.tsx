@@ -7,6 +7,8 @@ export type InlineFieldProps = {
   /** Read out; what stands beside the field says it to the eye. */
   readonly label: string
   readonly value: string
+  /** The row that the value stands in: another object whenever it was read anew. */
+  readonly row: unknown
   /** Called with the new text, once, on Enter or when the field is left. */
   readonly onSave: (value: string) => void
   /** Turns what was written into what is kept, or into the sentence that says why it can't be. */
@@ -22,14 +24,18 @@ export type InlineFieldProps = {
 
 /** Text that is written where it stands. Enter or leaving the field keeps it, Escape puts back what was there. */
 export function InlineField(props: InlineFieldProps) {
-  const { label, value, onSave, read = plain, hint, placeholder, isReadOnly, isLong, className = '' } = props
+  const { label, value, row, onSave, read = plain, hint, placeholder, isReadOnly, isLong, className = '' } = props
   const [draft, setDraft] = useState(value)
   const [problem, setProblem] = useState<string | null>(null)
   const [isFocused, setFocused] = useState(false)
-  const shown = useRef(value)
-  if (shown.current !== value) {
-    shown.current = value
-    setDraft(value)
+  const shown = useRef({ value, row })
+  const saved = useRef<string | null>(null)
+  if (shown.current.value !== value || shown.current.row !== row) {
+    // Kept and taken back before it was read anew: the value is what it was, and what was written must not stay, to be kept once more.
+    const isTakenBack = saved.current !== null && draft === saved.current
+    if (shown.current.value !== value || isTakenBack) setDraft(value)
+    shown.current = { value, row }
+    saved.current = null
   }
 
   const keep = (text: string) => {
@@ -38,7 +44,9 @@ export function InlineField(props: InlineFieldProps) {
     if ('problem' in wanted) return setProblem(saySentence(wanted.problem))
     setProblem(null)
     setDraft(wanted.value)
-    if (wanted.value !== value) onSave(wanted.value)
+    if (wanted.value === value) return
+    saved.current = wanted.value
+    onSave(wanted.value)
   }
   const latest = useRef({ draft, keep })
   latest.current = { draft, keep }

@@ -63,7 +63,7 @@ function SetLine({ set, sets: all, chosen, isReadOnly, grip, over }: SetLineProp
           <GripVertical size={13} aria-hidden />
         </span>
       )}
-      <InlineField label={say('library.sets.name', { name: set.name })} value={set.name} read={readName} onSave={name => void sets.update({ set: set.id, name }).catch(notifyProblem)} isReadOnly={isReadOnly} />
+      <InlineField label={say('library.sets.name', { name: set.name })} value={set.name} row={set} read={readName} onSave={name => void sets.update({ set: set.id, name }).catch(notifyProblem)} isReadOnly={isReadOnly} />
       <span className="set-count">{say('library.sets.count', { count: set.documents.length })}</span>
       <IconButton label={say('library.sets.put', { count: outside.length, name: set.name })} isDisabled={isReadOnly || outside.length === 0} onPress={() => void sets.add({ set: set.id, documents: outside }).catch(notifyProblem)}>
         <FolderPlus size={15} aria-hidden />

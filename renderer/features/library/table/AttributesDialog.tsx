@@ -48,10 +48,10 @@ export function AttributesDialog() {
       <ul className="attributes" aria-label={say('library.attributes')}>
         {rows.map((row, index) => (
           <li key={row.name} className="attribute">
-            <InlineField label={say('library.attributes.nameOf', { name: row.name })} value={row.name} read={readName} onSave={name => void change(row.name, { name })} isReadOnly={isReadOnly} />
+            <InlineField label={say('library.attributes.nameOf', { name: row.name })} value={row.name} row={row} read={readName} onSave={name => void change(row.name, { name })} isReadOnly={isReadOnly} />
             <TypeSelect label={say('library.attributes.typeOf', { name: row.name })} value={row.type} onChange={type => type !== row.type && void change(row.name, { type })} isDisabled={isReadOnly} />
             {row.type === 'choice' ? (
-              <InlineField label={say('library.attributes.choicesOf', { name: row.name })} value={row.choices.join('; ')} onSave={text => void change(row.name, { choices: readChoices(text) })} isReadOnly={isReadOnly} />
+              <InlineField label={say('library.attributes.choicesOf', { name: row.name })} value={row.choices.join('; ')} row={row} onSave={text => void change(row.name, { choices: readChoices(text) })} isReadOnly={isReadOnly} />
             ) : <span />}
             <span className="set-count">{say('library.sets.count', { count: row.count })}</span>
             <span className="attribute-deeds">
