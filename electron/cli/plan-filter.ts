@@ -1,6 +1,6 @@
 import type { PlanCondition, PlanFilter } from '#contract/plan-filter.ts'
 import { readCalendarDate } from '#domain/attributes/calendar.ts'
-import { type AttributeType, isDateKey, isFixedKey, readNumber } from '#domain/attributes/values.ts'
+import { type AttributeType, fixedTypeOf, isFixedKey, readNumber } from '#domain/attributes/values.ts'
 import type { Arguments, Options } from './arguments.ts'
 import { findSet } from './commands/attributes/sets.ts'
 import type { Project } from './command.ts'
@@ -25,7 +25,7 @@ export async function readPlanFilter(project: Pick<Project, 'engine'>, args: Arg
 function readCondition(text: string, own: ReadonlyMap<string, AttributeType>): PlanCondition {
   const [, key = '', sign = '', value = ''] = /^\s*([^=~]+?)\s*([=~])\s*(.*?)\s*$/su.exec(text) ?? []
   if (key === '') throw wrongUsage('cli.whereUnread', { text })
-  const type = isFixedKey(key) ? (isDateKey(key) ? 'date' : 'text') : own.get(key)
+  const type = isFixedKey(key) ? fixedTypeOf(key) : own.get(key)
   if (type === undefined) throw wrongUsage('cli.whereUnknown', { key })
   if (sign === '~') return { key, contains: value }
   if (value === '') return { key, isEmpty: true }

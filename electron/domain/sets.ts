@@ -1,13 +1,12 @@
+import { nameOrder } from './name-order.ts'
 import { orderThemes, themePaths, withDescendants } from './themes.ts'
 
 /** What the tree needs to know of a set of documents. */
 export type SetNode = { readonly id: string; readonly parent: string | null; readonly name: string }
 
-const collator = new Intl.Collator(['zh-Hans-u-co-pinyin', 'en'], { numeric: true, sensitivity: 'base' })
-
 /** The same tree as the codebook's, siblings by name. */
 function nodesOf(rows: readonly SetNode[]) {
-  const sorted = rows.toSorted((a, b) => collator.compare(a.name, b.name))
+  const sorted = rows.toSorted((a, b) => nameOrder.compare(a.name, b.name))
   return sorted.map(({ id, parent, name }, index) => ({ id, parent, name, position: String(index).padStart(6, '0') }))
 }
 

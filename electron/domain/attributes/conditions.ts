@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from './calendar.ts'
 import type { AttributeType } from './values.ts'
 
-/** What a value must be to be let through; each part that is there must hold. `count`: a number that nobody writes. */
+/** What a value must be to be let through; each part that is there must hold. */
 export type Condition = {
   readonly contains?: string | undefined
   /** One of these, as stored. */
@@ -13,12 +13,14 @@ export type Condition = {
   readonly isEmpty?: boolean | undefined
 }
 
+/** Whether it asks for anything. */
 export const isNarrowing = ({ contains, values, from, to, isEmpty }: Condition): boolean => Boolean(contains?.trim() || values?.length || from || to || isEmpty)
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase()
 
 /**
  * Whether a stored value is let through. Case and width do not matter.
+ * @param type `count`: a number that nobody writes
  * @param words the value as people read it, which `contains` looks at
  */
 export function meets({ contains, values, from, to, isEmpty }: Condition, type: AttributeType | 'count', value: string, words = value): boolean {

@@ -19,10 +19,15 @@ export const fieldByKey = {
 } as const satisfies Readonly<Record<FixedKey, string>>
 export type FixedField = (typeof fieldByKey)[FixedKey]
 
+/** Whether it names a part of every description. */
 export const isFixedKey = (key: string): key is FixedKey => Object.hasOwn(fieldByKey, key)
 
 const dateKeys: ReadonlySet<string> = new Set(['issued_on', 'period_from', 'period_to'] satisfies readonly FixedKey[])
+/** Whether it is a date: a year, a month or a day. */
 export const isDateKey = (key: FixedKey): boolean => dateKeys.has(key)
+
+/** What a part of every description is compared as. */
+export const fixedTypeOf = (key: FixedKey): 'date' | 'text' => (isDateKey(key) ? 'date' : 'text')
 
 /** Names that an attribute of one's own can't have, because a file or a command would take it for something else. */
 export const isReserved = (name: string): boolean => name === 'id' || isFixedKey(name)

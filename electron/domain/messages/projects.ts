@@ -81,7 +81,7 @@ export const projectsMessages = {
   ],
   'projects.lent': [
     'Documents are being written into the project right now. This step was not saved; everything that was marked as saved is safe. Try again when they are in.',
-    '正在向项目写入文档。此步骤未保存；已显示“已保存”的内容是安全的。请在写入完成后重试。',
+    '正在向项目写入文件。此步骤未保存；已显示“已保存”的内容是安全的。请在写入完成后重试。',
   ],
   'projects.writeRefused': [
     'The project’s file can’t be written any more: it or its folder became write-protected. This step was not saved; everything that was marked as saved is safe.',

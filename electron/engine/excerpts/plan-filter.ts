@@ -1,6 +1,6 @@
 import type { PlanFilter } from '#contract/plan-filter.ts'
 import { isNarrowing, meets } from '#domain/attributes/conditions.ts'
-import { type AttributeType, isDateKey, isFixedKey } from '#domain/attributes/values.ts'
+import { type AttributeType, fixedTypeOf, isFixedKey } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { type SetNode, setsWithin } from '#domain/sets.ts'
 import type { ReadStore } from '../store/database.ts'
@@ -37,11 +37,10 @@ type Row = { readonly id: Id; readonly value: string }
 
 /** What documents have of one attribute. */
 function valuesOf(read: ReadStore, key: string): Values {
-  const own = !isFixedKey(key)
-  const rows = own
-    ? read.all<Row>(sql`SELECT document AS id, value FROM attribute WHERE key = ${key}`)
+  const rows = isFixedKey(key)
     // A description's parts are stored under the names that files give them.
-    : read.all<Row>(sql`SELECT id, ${sql.name(key)} AS value FROM document WHERE ${sql.name(key)} IS NOT NULL`)
-  const type = own ? (read.get<{ type: AttributeType }>(sql`SELECT type FROM attribute_definition WHERE name = ${key}`)?.type ?? 'text') : isDateKey(key) ? 'date' : 'text'
+    ? read.all<Row>(sql`SELECT id, ${sql.name(key)} AS value FROM document WHERE ${sql.name(key)} IS NOT NULL`)
+    : read.all<Row>(sql`SELECT document AS id, value FROM attribute WHERE key = ${key}`)
+  const type = isFixedKey(key) ? fixedTypeOf(key) : (read.get<{ type: AttributeType }>(sql`SELECT type FROM attribute_definition WHERE name = ${key}`)?.type ?? 'text')
   return { type, valueByDocument: new Map(rows.map(({ id, value }) => [id, value])) }
 }

@@ -38,7 +38,7 @@ export function* storeBatch(stamp: Stamp, write: WriteStore, files: readonly Rea
       brought.push({ fault: { code: 'cancelled', message: sentence('documents.notBroughtIn') } })
       continue
     }
-    const steps = storeFile(stamp, write, file)
+    const steps = storeReadFile(stamp, write, file)
     let step = steps.next()
     for (; !step.done; step = steps.next()) {
       if (index === 0 && isStopped()) throw fault('cancelled', 'wire.cancelled')
@@ -51,7 +51,7 @@ export function* storeBatch(stamp: Stamp, write: WriteStore, files: readonly Rea
   return brought
 }
 
-function* storeFile(stamp: Stamp, write: WriteStore, { name, sha256, path, reading, values, attributes }: ReadFile): Steps<Brought> {
+function* storeReadFile(stamp: Stamp, write: WriteStore, { name, sha256, path, reading, values, attributes }: ReadFile): Steps<Brought> {
   // The same bytes may have come in from another window since they were read.
   const existing = documentOfBytes(write, sha256)
   if (existing) return { id: existing, existing: true }

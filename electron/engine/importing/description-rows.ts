@@ -19,6 +19,7 @@ const columnByKey = {
 export type DescriptionKey = keyof typeof columnByKey
 export const descriptionKeys = Object.keys(columnByKey) as DescriptionKey[]
 
+/** Sets the parts of a description that are given; null clears one. */
 export function updateDocument(write: WriteStore, document: Id, values: Partial<Record<DescriptionKey, string | null>>): void {
   const settings = descriptionKeys.flatMap(key => {
     const value = values[key]

@@ -32,6 +32,7 @@ export function* storeDocument(stamp: Stamp, write: WriteStore, { title, file, p
   return document
 }
 
+/** Keeps the bytes that a text comes from, once for all documents that share them. */
 export function storeFile(write: WriteStore, { sha256, name, bytes }: StoredFile, mediaType: string): void {
   write.run(sql`
     INSERT INTO source_file (sha256, name, media_type, bytes) VALUES (${sha256}, ${name}, ${mediaType}, ${bytes})

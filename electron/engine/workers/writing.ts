@@ -32,6 +32,7 @@ const noDeadline = 2 ** 31 - 1
 /** Bytes: a file of the largest size several times over. */
 const limits: CallLimits = { deadline: noDeadline, memory: 1_500_000_000, watchEvery: 200 }
 
+/** The process `write`, started when it is first needed. */
 export function openWriter(startWorker: StartWorker): Writer {
   const died = () => refusal('importing.writerDied')
   const caller = openCaller<WriteInput, readonly Brought[]>(startWorker, 'write', { tookTooLong: died, tooMuchMemory: died, died }, limits)

@@ -1,5 +1,6 @@
 import type { SortDescriptor } from 'react-aria-components'
 import type { DocumentRow } from '#contract/documents.ts'
+import { nameOrder } from '#domain/name-order.ts'
 
 export type DocumentColumn = 'title' | 'shortTitle' | 'issuer' | 'kind' | 'issuedOn' | 'language' | 'clauses' | 'annotations'
 export const documentColumns: readonly DocumentColumn[] = ['title', 'shortTitle', 'issuer', 'kind', 'issuedOn', 'language', 'clauses', 'annotations']
@@ -17,8 +18,6 @@ export function filterDocuments(documents: readonly DocumentRow[], filter: strin
   })
 }
 
-const collator = new Intl.Collator(['zh-Hans-u-co-pinyin', 'en'], { numeric: true, sensitivity: 'base' })
-
 /** Documents by one column; those without a value always stand last, equal ones stay in the order of their coming. */
 export function sortDocuments(documents: readonly DocumentRow[], { column, direction }: SortDescriptor): readonly DocumentRow[] {
   const key = documentColumns.find(known => known === column)
@@ -27,6 +26,6 @@ export function sortDocuments(documents: readonly DocumentRow[], { column, direc
   return documents.toSorted((a, b) => {
     const [left, right] = [a[key], b[key]]
     if (left === null || right === null) return Number(left === null) - Number(right === null)
-    return sign * (typeof left === 'number' && typeof right === 'number' ? left - right : collator.compare(String(left), String(right)))
+    return sign * (typeof left === 'number' && typeof right === 'number' ? left - right : nameOrder.compare(String(left), String(right)))
   })
 }

@@ -1,6 +1,7 @@
 import type { Matrix } from '#contract/compare.ts'
 import type { DocumentRow } from '#contract/documents.ts'
 import type { ThemeRow } from '#contract/themes.ts'
+import { nameOrder } from '#domain/name-order.ts'
 import type { PlanSort, ThemeSort } from '../../../state/comparing.ts'
 
 /** A theme's line of the matrix. */
@@ -55,8 +56,6 @@ export function matrixRows(
   return rows
 }
 
-const collator = new Intl.Collator(['zh-Hans-u-co-pinyin', 'en'], { numeric: true, sensitivity: 'base' })
-
 /** The plans in the wanted order; those without a date stand last when sorted by it. */
 export function matrixPlans(
   plans: Matrix['documents'],
@@ -73,7 +72,7 @@ export function matrixPlans(
     case 'arrival':
       return shown
     case 'title':
-      return shown.toSorted((a, b) => collator.compare(a.shortTitle, b.shortTitle))
+      return shown.toSorted((a, b) => nameOrder.compare(a.shortTitle, b.shortTitle))
     case 'date':
       return shown.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))))
     case 'most':

@@ -2,6 +2,7 @@ import type { DocumentRow } from '#contract/documents.ts'
 import { suggestedKeys } from '#domain/attributes/suggestions.ts'
 import { fieldByKey } from '#domain/attributes/values.ts'
 import { type Condition, isNarrowing, meets } from '#domain/attributes/conditions.ts'
+import { nameOrder } from '#domain/name-order.ts'
 import type { Say } from '../../../state/language.ts'
 import { sayValue, storedValue, type TableField } from '../../../pane/plans/fields.ts'
 
@@ -12,8 +13,7 @@ export type Suggested = ReadonlyMap<string, string>
 export type Filters = Readonly<Record<string, ColumnFilter>>
 export type Sort = { readonly field: string; readonly isDescending: boolean }
 
-const collator = new Intl.Collator(['zh-Hans-u-co-pinyin', 'en'], { numeric: true, sensitivity: 'base' })
-
+/** Whether a column's filter asks for anything. */
 export const narrows = (filter: ColumnFilter): boolean => isNarrowing(filter) || filter.isSuggested === true
 
 /** Whether texts may suggest values for it. */
@@ -48,6 +48,6 @@ export function sortRows(rows: readonly DocumentRow[], { field: id, isDescending
     return { row, text: sayValue(say, field, value || suggestion), number, place }
   })
   const sign = isDescending ? -1 : 1
-  keyed.sort((a, b) => a.place - b.place || sign * (isNumber && a.place === 0 ? a.number - b.number : collator.compare(a.text, b.text)))
+  keyed.sort((a, b) => a.place - b.place || sign * (isNumber && a.place === 0 ? a.number - b.number : nameOrder.compare(a.text, b.text)))
   return keyed.map(({ row }) => row)
 }

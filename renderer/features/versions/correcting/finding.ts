@@ -46,6 +46,7 @@ export function clauseNamed(clauses: readonly ClauseRow[], named: string): Claus
 /** A text in parts, each as it is written by now. */
 export type Written = { readonly text: string; /** Where each part begins in it. */ readonly starts: readonly number[] }
 
+/** Joins the parts as they are written by now. */
 export function writtenText(values: readonly string[]): Written {
   const starts: number[] = []
   let start = 0

@@ -21,8 +21,6 @@ export type Level = {
   readonly style: string | null
 }
 
-export type AbstractList = { readonly levels: ReadonlyMap<number, Level>; readonly styleLink: string | null }
-
 export type List = {
   /** What counts together: lists of one abstract list continue each other. */
   readonly abstract: string
