@@ -105,6 +105,27 @@ test('a name that is cut off has a tooltip, in every room', async ({ ready }) =>
   expect(found).toEqual([])
 })
 
+test('one condition on an attribute leaves the bars of filters at one line', async ({ ready }) => {
+  const { page, room, say, find, excerpts, compare } = ready
+  const narrow = async (bar: Locator) => {
+    const { height } = (await bar.boundingBox()) ?? { height: 0 }
+    await room.getByRole('button', { name: say('plans.attributes') }).click()
+    await page.getByRole('dialog', { name: say('plans.attributes') }).getByRole('textbox').fill('Sample office of the people’s government')
+    await page.keyboard.press('Escape')
+    await expect(room.getByRole('button', { name: say('excerpts.filter.clearNamed', { name: say('library.field.issuer') }) })).toBeVisible()
+    expect((await bar.boundingBox())?.height).toBe(height)
+  }
+  await ready.goTo('excerpts')
+  await narrow(excerpts.filters)
+  await ready.goTo('search')
+  await find.field.fill('hospital')
+  await expect(find.hits.first()).toBeVisible()
+  await narrow(room.locator('.ui-room-head'))
+  await ready.goTo('compare')
+  await compare.show('matrix')
+  await narrow(room.getByRole('group', { name: say('compare.matrix.settings') }))
+})
+
 test('Chinese labels stand whole in the margin, beside another text too', async ({ ready }) => {
   const { library, reader, compare, page } = ready
   await library.paste('健康服务实施细则（2026年）', longPlan())

@@ -10,7 +10,7 @@ import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { ColumnsView } from './columns/ColumnsView.tsx'
 import { useCompareCommands } from './compare-commands.ts'
 import { compareStore, type Way } from '../../state/comparing.ts'
-import { MatrixView } from './matrix/MatrixView.tsx'
+import { MatrixActions, MatrixView } from './matrix/MatrixView.tsx'
 import { PanesView } from './panes/PanesView.tsx'
 import './compare.css'
 
@@ -26,7 +26,7 @@ export function View() {
   useCompareCommands()
   return (
     <section className="compare" aria-labelledby="compare-title">
-      <RoomHead title={say('app.room.compare')} titleId="compare-title">
+      <RoomHead title={say('app.room.compare')} titleId="compare-title" actions={way === 'matrix' && hasDocuments ? <MatrixActions /> : null}>
         <SegmentedControl
           label={say('compare.way')}
           value={way}

@@ -54,20 +54,22 @@ export function View() {
         title={say('app.room.excerpts')}
         titleId="excerpts-title"
         actions={
-          <Button
-            icon={<Download size={14} aria-hidden />}
-            isDisabled={!total}
-            onPress={() => openSheet({ name: 'handout', begin: { what: 'excerpts', filter, order } })}
-          >
-            {say('excerpts.handOut')}
-          </Button>
+          <>
+            <SortField order={order} onOrder={next => excerptListStore.setState({ order: next, active: -1 })} />
+            <Button
+              icon={<Download size={14} aria-hidden />}
+              isDisabled={!total}
+              onPress={() => openSheet({ name: 'handout', begin: { what: 'excerpts', filter, order } })}
+            >
+              {say('excerpts.handOut')}
+            </Button>
+          </>
         }
       >
         <Count shown={shown} onChooseAll={chooser.chooseAll} />
       </RoomHead>
       <div className="excerpts-filter">
         <FilterBar filter={filter} onChange={next => excerptListStore.setState({ filter: next, active: -1, chosen: new Set() })} />
-        <SortField order={order} onOrder={next => excerptListStore.setState({ order: next, active: -1 })} />
       </div>
       {total === 0 ? (
         <Nothing />

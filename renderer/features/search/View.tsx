@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { PlansFilter } from '../../pane/excerpts/PlansFilter.tsx'
-import { PlanFilterFields } from '../../pane/plans/PlanFilterFields.tsx'
+import { PlanConditionChips, PlanFilterFields } from '../../pane/plans/PlanFilterFields.tsx'
 import { planEntities } from '../../pane/plans/plan-entities.ts'
 import { useDebounced } from '../../pane/excerpts/use-debounced.ts'
 import { useAnswer, type Answer } from '../../state/answers.ts'
@@ -60,6 +60,7 @@ export function View() {
         />
         <PlansFilter label={say('search.plans')} documents={documents} onChange={chosen => find({ documents: chosen })} />
         <PlanFilterFields filter={plans} onChange={chosen => find({ plans: chosen })} />
+        <PlanConditionChips filter={plans} onChange={chosen => find({ plans: chosen })} />
         <Count answer={answer} isAsked={asked !== ''} />
       </RoomHead>
       <p className="find-help">{say('search.help')}</p>

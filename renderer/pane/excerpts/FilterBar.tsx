@@ -8,7 +8,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
 import { everything, isNarrowed } from './excerpt-list.ts'
-import { PlanFilterFields } from '../plans/PlanFilterFields.tsx'
+import { PlanConditionChips, PlanFilterFields } from '../plans/PlanFilterFields.tsx'
 import { PlansFilter } from './PlansFilter.tsx'
 import { ThemesFilter } from './ThemesFilter.tsx'
 
@@ -42,6 +42,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       </Toggle>
       <CoderFilter coder={filter.coder} onChange={coder => change({ coder })} />
       <SearchField label={say('excerpts.filter.text')} value={filter.text} onChange={text => change({ text })} maxLength={2_000} />
+      <PlanConditionChips filter={filter} onChange={onChange} />
       {isNarrowed(filter) ? (
         <Button look="quiet" onPress={() => onChange(everything)}>
           {say('excerpts.filter.clear')}

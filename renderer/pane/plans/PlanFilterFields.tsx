@@ -22,32 +22,43 @@ const mostOffered = 30
 
 export type PlanFilterFieldsProps<F extends PlanFilter> = { readonly filter: F; readonly onChange: (filter: F) => void }
 
-/** Which documents, by their sets and by what they are described by; each condition is a chip that can be taken away. */
+/** The filter with this condition in the place of the one of the same attribute; without either when it asks for nothing. */
+function withCondition<F extends PlanFilter>(filter: F, next: PlanCondition): F {
+  const others = filter.where.filter(({ key }) => key !== next.key)
+  const at = filter.where.findIndex(({ key }) => key === next.key)
+  return { ...filter, where: isNarrowing(next) ? (at < 0 ? [...others, next] : filter.where.with(at, next)) : others }
+}
+
+/** Which documents, by their sets and by what they are described by. */
 export function PlanFilterFields<F extends PlanFilter>({ filter, onChange }: PlanFilterFieldsProps<F>) {
-  const say = useSay()
   const fields = useConditionFields()
-  const setConditions = (where: PlanCondition[]) => onChange({ ...filter, where })
-  const put = (next: PlanCondition) => {
-    const others = filter.where.filter(({ key }) => key !== next.key)
-    const at = filter.where.findIndex(({ key }) => key === next.key)
-    setConditions(isNarrowing(next) ? (at < 0 ? [...others, next] : filter.where.with(at, next)) : others)
-  }
   return (
     <>
       <SetsFilter sets={filter.sets} onChange={sets => onChange({ ...filter, sets })} />
-      <AddCondition fields={fields} where={filter.where} onPut={put} />
+      <AddCondition fields={fields} where={filter.where} onPut={next => onChange(withCondition(filter, next))} />
+    </>
+  )
+}
+
+/** The conditions of a filter, each a chip that can be taken away; at the end of a bar, so that nothing in it moves when one is added. */
+export function PlanConditionChips<F extends PlanFilter>({ filter, onChange }: PlanFilterFieldsProps<F>) {
+  const say = useSay()
+  const fields = useConditionFields()
+  const setConditions = (where: PlanCondition[]) => onChange({ ...filter, where })
+  return (
+    <>
       {filter.where.map(condition => {
         const field = fields.find(field => keyOf(field) === condition.key)
         const name = field?.label ?? condition.key
         const words = sayCondition(say, field, condition)
         return (
-          <span key={condition.key} className="filter-button" data-narrowed>
+          <span key={condition.key} className="filter-button filter-condition" data-narrowed>
             <DialogTrigger>
               <Button aria-label={say('plans.condition', { name, words })}>
-                <span className="button-words" title={words}>{say('plans.condition', { name, words })}</span>
+                <span className="button-words" title={say('plans.condition', { name, words })}>{say('plans.condition', { name, words })}</span>
               </Button>
               <Popover label={name} placement="bottom start">
-                {field ? <Condition field={field} condition={condition} onPut={put} /> : null}
+                {field ? <Condition field={field} condition={condition} onPut={next => onChange(withCondition(filter, next))} /> : null}
               </Popover>
             </DialogTrigger>
             <IconButton className="filter-clear" label={say('excerpts.filter.clearNamed', { name })} onPress={() => setConditions(filter.where.filter(({ key }) => key !== condition.key))}>

@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useState } from 'react'
 import type { PlanFilter } from '#contract/plan-filter.ts'
-import { PlanFilterFields } from '../../../renderer/pane/plans/PlanFilterFields.tsx'
+import { PlanConditionChips, PlanFilterFields } from '../../../renderer/pane/plans/PlanFilterFields.tsx'
 import { recordStore } from '../../../renderer/state/records.ts'
 import { openRoom, type Room } from './room.tsx'
 
@@ -11,7 +11,7 @@ let filter: PlanFilter = { where: [], sets: [] }
 function Shown() {
   const [value, setValue] = useState<PlanFilter>({ where: [], sets: [] })
   filter = value
-  return <PlanFilterFields filter={value} onChange={setValue} />
+  return <><PlanFilterFields filter={value} onChange={setValue} /><PlanConditionChips filter={value} onChange={setValue} /></>
 }
 beforeEach(async () => {
   room = await openRoom()

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { everything } from '../../../pane/excerpts/excerpt-list.ts'
 import { openSheet } from '../../../state/sheets.ts'
 import { PlansFilter } from '../../../pane/excerpts/PlansFilter.tsx'
-import { PlanFilterFields } from '../../../pane/plans/PlanFilterFields.tsx'
+import { PlanConditionChips, PlanFilterFields } from '../../../pane/plans/PlanFilterFields.tsx'
 import { planEntities } from '../../../pane/plans/plan-entities.ts'
 import { useAnswer } from '../../../state/answers.ts'
 import { useSay } from '../../../state/language.ts'
@@ -47,21 +47,7 @@ export function MatrixView() {
           {say('compare.matrix.hideEmpty')}
         </Checkbox>
         <Sorts themeSort={themeSort} planSort={planSort} />
-        <span className="compare-bar-end">
-          <IconButton label={say('compare.matrix.openAll')} onPress={() => changeMatrix({ closed: new Set() })}>
-            <UnfoldVertical size={15} aria-hidden />
-          </IconButton>
-          <IconButton label={say('compare.matrix.closeAll')} onPress={() => changeMatrix({ closed: new Set(themes.map(({ id }) => id)) })}>
-            <FoldVertical size={15} aria-hidden />
-          </IconButton>
-          <Button
-            icon={<Download size={14} aria-hidden />}
-            isDisabled={rows.length === 0}
-            onPress={() => openSheet({ name: 'handout', begin: { what: 'matrix', filter: { ...everything, documents: [...documents], ...chosenPlans } } })}
-          >
-            {say('compare.handOut')}
-          </Button>
-        </span>
+        <PlanConditionChips filter={chosenPlans} onChange={plans => compareStore.setState({ plans })} />
       </div>
       {value && rows.length > 0 ? <Matrix rows={rows} plans={columns} withChildren={withChildren} /> : null}
       {value && rows.length === 0 ? (
@@ -72,6 +58,30 @@ export function MatrixView() {
           {say('compare.matrix.noThemes.next')}
         </EmptyState>
       ) : null}
+    </>
+  )
+}
+
+/** What is done with the whole matrix: opened, closed, handed out. */
+export function MatrixActions() {
+  const say = useSay()
+  const { documents, plans } = useStore(compareStore)
+  const themes = useRecords(records => records.themes)
+  return (
+    <>
+      <IconButton label={say('compare.matrix.openAll')} onPress={() => changeMatrix({ closed: new Set() })}>
+        <UnfoldVertical size={15} aria-hidden />
+      </IconButton>
+      <IconButton label={say('compare.matrix.closeAll')} onPress={() => changeMatrix({ closed: new Set(themes.map(({ id }) => id)) })}>
+        <FoldVertical size={15} aria-hidden />
+      </IconButton>
+      <Button
+        icon={<Download size={14} aria-hidden />}
+        isDisabled={themes.length === 0}
+        onPress={() => openSheet({ name: 'handout', begin: { what: 'matrix', filter: { ...everything, documents: [...documents], ...plans } } })}
+      >
+        {say('compare.handOut')}
+      </Button>
     </>
   )
 }
