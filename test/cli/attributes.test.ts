@@ -101,7 +101,7 @@ describe('sets', () => {
   it('are named by paths with strokes, moved, and never into themselves', async () => {
     await desk.json(0, 'sets', 'create', '省')
     await desk.json(0, 'sets', 'create', '省/市')
-    await desk.json(0, 'sets', 'create', '省/市/县')
+    await desk.json(0, 'sets', 'create', '省 > 市 > 县')
     expect((await desk.run('sets', 'create', 'Nowhere/North')).exit).toBe(2)
     await desk.json(0, 'sets', 'add', '省/市/县', 'CARE PLAN')
     expect(await desk.json(1, 'sets', 'move', '省', '--in', '省/市')).toEqual({ error: { code: 'invalid', message: expect.stringContaining('into itself') } })

@@ -39,9 +39,9 @@ const create: Act = async (opened, { args }, name, rest) => {
   if (rest.length > 0) throw refused()
   const given = args.text('in')
   // A name with a stroke in it is one name only where the place is told apart.
-  const at = given === undefined ? name.lastIndexOf('/') : -1
-  const parent = given ?? (at > 0 ? name.slice(0, at) : undefined)
-  return opened.engine.sets.create({ name: name.slice(at + 1), parent: parent === undefined ? null : (await findSet(opened, parent)).id })
+  const [, above, last] = (given === undefined && /^(.+)(?:\/| > )(.*)$/s.exec(name)) || ['', undefined, name]
+  const parent = given ?? above
+  return opened.engine.sets.create({ name: last ?? '', parent: parent === undefined ? null : (await findSet(opened, parent)).id })
 }
 
 /** Into another set, or without one to the top. */
