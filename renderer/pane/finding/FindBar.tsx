@@ -1,14 +1,13 @@
-import { ChevronDown, ChevronUp, Tag, X } from 'lucide-react'
+import { Tag, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useSay } from '../../state/language.ts'
 import { notifyProblem } from '../../state/notices.ts'
 import { IconButton } from '../../ui/controls/Button.tsx'
-import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { usePaneHandle } from '../pane-handle.ts'
 import { usePane } from '../pane-state.ts'
 import { useReadingContext } from '../reading.ts'
+import { FindField } from './FindField.tsx'
 import { closeFind, search, stepFind, tagHit } from './stepping.ts'
-import './find-bar.css'
 
 /** Time after the last key before the text is searched, ms. */
 const typingPause = 120
@@ -45,24 +44,16 @@ function OpenFindBar() {
   const found = query.trim() ? say('reader.findCount', { at: count ? at + 1 : 0, count }) : ''
   return (
     <search className="find-bar">
-      <SearchField
+      <FindField
         label={say('reader.find')}
         inputRef={field}
-        value={typed}
-        onChange={setTyped}
-        aside={<span role="status">{found}</span>}
-        onKeyDown={event => {
-          if (event.key === 'Enter') stepFind(handle, event.shiftKey ? -1 : 1)
-          else if (event.key === 'Escape') closeFind(handle)
-          else event.continuePropagation()
-        }}
+        words={typed}
+        onWords={setTyped}
+        found={found}
+        canStep={count > 0}
+        onStep={direction => stepFind(handle, direction)}
+        onClose={() => closeFind(handle)}
       />
-      <IconButton label={say('reader.findPrevious')} keys="Shift+F3" isDisabled={!count} onPress={() => stepFind(handle, -1)}>
-        <ChevronUp size={16} aria-hidden />
-      </IconButton>
-      <IconButton label={say('reader.findNext')} keys="F3" isDisabled={!count} onPress={() => stepFind(handle, 1)}>
-        <ChevronDown size={16} aria-hidden />
-      </IconButton>
       {isFixed ? null : (
         <IconButton label={say('reader.tagHit')} isDisabled={!count} onPress={() => tagHit(handle)}>
           <Tag size={15} aria-hidden />

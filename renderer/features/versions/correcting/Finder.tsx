@@ -1,10 +1,10 @@
-import { ChevronDown, ChevronUp, CornerDownRight, X } from 'lucide-react'
+import { CornerDownRight, X } from 'lucide-react'
 import { useState, type RefObject } from 'react'
+import { FindField } from '../../../pane/finding/FindField.tsx'
 import { useSay } from '../../../state/language.ts'
 import { Button, IconButton } from '../../../ui/controls/Button.tsx'
 import { SearchField } from '../../../ui/controls/SearchField.tsx'
 import { mostFound } from './finding.ts'
-import '../../../pane/finding/find-bar.css'
 
 export type FinderProps = {
   readonly words: string
@@ -28,24 +28,16 @@ export function Finder({ words, onWords, count, at, onStep, onGo, onClose, words
   const go = () => setMissing(place.trim() !== '' && !onGo(place))
   return (
     <search className="find-bar">
-      <SearchField
+      <FindField
         label={say('versions.correct.find')}
         inputRef={wordsRef}
-        value={words}
-        onChange={onWords}
-        aside={<span role="status">{words === '' ? '' : say(count >= mostFound ? 'versions.correct.foundMany' : 'reader.findCount', { at, count })}</span>}
-        onKeyDown={event => {
-          if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1)
-          else if (event.key === 'Escape') onClose()
-          else event.continuePropagation()
-        }}
+        words={words}
+        onWords={onWords}
+        found={words === '' ? '' : say(count >= mostFound ? 'versions.correct.foundMany' : 'reader.findCount', { at, count })}
+        canStep={count > 0}
+        onStep={onStep}
+        onClose={onClose}
       />
-      <IconButton label={say('reader.findPrevious')} keys="Shift+F3" isDisabled={!count} onPress={() => onStep(-1)}>
-        <ChevronUp size={16} aria-hidden />
-      </IconButton>
-      <IconButton label={say('reader.findNext')} keys="F3" isDisabled={!count} onPress={() => onStep(1)}>
-        <ChevronDown size={16} aria-hidden />
-      </IconButton>
       <SearchField
         className="correcting-place"
         label={say('versions.correct.goTo')}
