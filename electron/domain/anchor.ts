@@ -17,6 +17,11 @@ export type Target = Range & { readonly exact: string; readonly prefix: string; 
  */
 export type Location = Range & { readonly status: 'exact' | 'moved' | 'fuzzy' | 'ambiguous' | 'orphan'; readonly score: number }
 
+/** Whether a range moves there unasked. */
+export function isSure({ status }: Location): boolean {
+  return status === 'exact' || status === 'moved'
+}
+
 /** How much text before and after a quote is kept, UTF-16 code units. */
 export const contextLength = 64
 

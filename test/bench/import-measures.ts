@@ -6,12 +6,14 @@ import { createHash } from 'node:crypto'
 import { strToU8, unzipSync } from 'fflate'
 import { parse } from 'parse5'
 import { SaxesParser } from 'saxes'
+import type { OpenedEngine } from '../../electron/engine/index.ts'
 import { openPdf } from '../../electron/engine/importing/pdf/pdfium/document.ts'
 import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
 import { openParser } from '../../electron/engine/workers/parsing.ts'
 import { type BenchFile, endings, makeFile, pages } from './import-files.ts'
 import { makePlan } from './plans.ts'
-import { openAt } from './project.ts'
+import { type Hold, measureHold } from './engine-hold.ts'
+import { call, newId, openAt } from './project.ts'
 import { measureShares } from './import-shares.ts'
 import { round } from './statistics.ts'
 
@@ -24,7 +26,7 @@ export async function measureImport(seed: number): Promise<Record<string, unknow
   const report: Record<string, unknown> = {}
   for (const file of files) report[endingOf(file)] = await measureFormat(file)
   for (const file of files.filter(({ name }) => /docx|pdf/u.test(name))) report[`${endingOf(file)} of ${pages} pages, brought in`] = await measureProgress(file)
-  report['txt of 10 MB, brought in'] = await measureProgress(large)
+  report['txt of 10 MB'] = await measureNextTexts(large)
   return report
 }
 
@@ -112,36 +114,46 @@ async function memoryOf(file: BenchFile): Promise<number> {
   return Math.round((most - before) / 1048576)
 }
 
-/**
- * Brings a file in through the engine: milliseconds, the longest time without news, and the longest time that the engine did nothing else:
- * by the clock, in which a busy machine's other work stands, too, and of its own processor time.
- */
-async function measureProgress(file: BenchFile): Promise<Record<string, number>> {
+/** Brings a file in through the engine. */
+async function measureProgress(file: BenchFile): Promise<Hold> {
+  return withEngine(async engine => (await bringIn(engine, file)).hold)
+}
+
+/** Puts a text with highlights in the place of another one, corrects it, and takes that back. */
+async function measureNextTexts({ name, bytes }: BenchFile): Promise<Readonly<Record<string, Hold>>> {
+  return withEngine(async engine => {
+    const { document, hold: broughtIn } = await bringIn(engine, { name, bytes })
+    const text = Buffer.from(bytes).toString('utf8')
+    for (let start = 0; start < text.length - 60; start += Math.floor(text.length / highlights)) {
+      await engine.handlers.annotations.create({ id: newId(), document, start, end: start + 40, themes: [{ path: ['Measured'] }], memo: '', starred: false }, call)
+    }
+    let met = 0
+    const newer = text.replaceAll('district', word => (met++ % 20 === 0 ? 'county' : word))
+    const replaced = await measureHold(tell => engine.handlers.documents.replace({ document, file: engine.files.fromBytes(Buffer.from(newer), name), clean: 'auto' }, { ...call, progress: tell }))
+    const { version } = replaced.value.document
+    const corrected = await measureHold(tell => engine.handlers.documents.correct({ document, version, text: `Title\n${newer}` }, { ...call, progress: tell }))
+    const undone = await measureHold(async () => engine.handlers.history.undo({}, call))
+    return { broughtIn, replaced: replaced.hold, corrected: corrected.hold, undone: undone.hold }
+  })
+}
+
+const highlights = 1_000
+
+async function bringIn(engine: OpenedEngine, { name, bytes }: BenchFile): Promise<{ readonly document: string; readonly hold: Hold }> {
+  const { ticket, path } = engine.files.receive(name)
+  writeFileSync(path, bytes)
+  const { value: [answer], hold } = await measureHold(tell => engine.handlers.documents.import({ files: [ticket], pasted: [], clean: 'auto' }, { ...call, progress: tell }))
+  if (!answer || 'error' in answer) throw new Error(JSON.stringify(answer))
+  return { document: answer.document.id, hold }
+}
+
+async function withEngine<T>(body: (engine: OpenedEngine) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'clausebook-bench-'))
   const engine = await openAt(folder)
-  const { ticket, path } = engine.files.receive(file.name)
-  writeFileSync(path, file.bytes)
-  let [told, silent, ticked, held] = [performance.now(), 0, performance.now(), 0]
-  let [worked, longest] = [process.threadCpuUsage(), 0]
-  const tell = () => {
-    silent = Math.max(silent, performance.now() - told)
-    told = performance.now()
+  try {
+    return await body(engine)
+  } finally {
+    await engine.close()
+    rmSync(folder, { recursive: true, force: true })
   }
-  const tick = setInterval(() => {
-    held = Math.max(held, performance.now() - ticked - watchEvery)
-    ticked = performance.now()
-    const { user, system } = process.threadCpuUsage(worked)
-    longest = Math.max(longest, (user + system) / 1000)
-    worked = process.threadCpuUsage()
-  }, watchEvery)
-  const started = performance.now()
-  const [answer] = await engine.handlers.documents.import({ files: [ticket], pasted: [], clean: 'auto' }, { signal: new AbortController().signal, progress: tell })
-  tell()
-  const milliseconds = performance.now() - started
-  await new Promise(resolve => setTimeout(resolve, 2 * watchEvery))
-  clearInterval(tick)
-  if (!answer || 'error' in answer) throw new Error(JSON.stringify(answer))
-  await engine.close()
-  rmSync(folder, { recursive: true, force: true })
-  return { milliseconds: Math.round(milliseconds), longestSilence: Math.round(silent), longestHold: Math.round(held), longestWork: Math.round(longest) }
 }

@@ -4,17 +4,17 @@ import type { Description, ImportAnswer } from '#contract/documents.ts'
 import type { Progress } from '#contract/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
-import type { Fault } from '#wire/fault.ts'
+import type { Fault, Sentence } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
-import { type Brought, type ReadFile, storeBatch } from '../importing/batch.ts'
+import { type Brought, type ReadFile, storeBatch } from '../importing/storing/batch.ts'
 import { fault, faultOfFile, hashBytes, hashFile } from '../importing/incoming-file.ts'
 import type { PrepareOptions } from '../importing/prepare.ts'
-import { documentOfBytes } from '../importing/storing.ts'
+import { documentOfBytes } from '../importing/storing/document.ts'
 import type { Store } from '../store/database.ts'
 import { finish } from '../store/steps.ts'
 import { keepReading } from '../workers/kept-reading.ts'
 import { openParser, type Parser } from '../workers/parsing.ts'
-import { type Batch, openWriter, type Writer } from '../workers/writing.ts'
+import { openWriter, type Writer } from '../workers/writing.ts'
 import { cleanDescription } from './description.ts'
 import { documentRows } from './queries.ts'
 import { steadyNews } from './steady-news.ts'
@@ -200,7 +200,7 @@ async function storeAll(desk: Desk, store: Store, outcomes: readonly Outcome[], 
   const weight = reads.reduce((sum, read) => sum + read.size + read.weight, 0)
   const isMuch = weight > mostBytesHere
   const brought = isMuch
-    ? await writeElsewhere(store, { label, files }, { signal: job.signal, tell }, writer)
+    ? await writeElsewhere(store, label, files, { signal: job.signal, tell }, writer)
     : await store.inTurn(() => store.operation(label, write => finish(storeBatch(store, write, files, { isStopped: () => false, tell: () => undefined }))))
   return new Map(places.map((place, index) => [place, brought[index] ?? { fault: { code: 'missing', message: sentence('documents.missing') } }]))
 }
@@ -209,14 +209,9 @@ function toWrite(desk: Desk, { name, sha256, path, kept: [reading], incoming }: 
   return { name, sha256, path, reading: desk.files.target(reading), ...cleanDescription(incoming.description ?? {}) }
 }
 
-type Writing = { readonly signal: AbortSignal; readonly tell: (done: number) => void }
-
-async function writeElsewhere(store: Store, { label, files }: Pick<Batch, 'label' | 'files'>, { signal, tell }: Writing, writer: Writer): Promise<readonly Brought[]> {
+async function writeElsewhere(store: Store, label: Sentence, files: readonly ReadFile[], { signal, tell }: { signal: AbortSignal; tell(done: number): void }, writer: Writer): Promise<readonly Brought[]> {
   try {
-    return await store.lend(file => {
-      const batch = { file, label, files, coder: store.coder(), ahead: Date.parse(store.now()) - Date.now() }
-      return writer.write(batch, signal, tell)
-    })
+    return await writer.writeFiles(store, label, files, signal, tell)
   } catch (error) {
     // It may have ended between its commit and its answer.
     const ids = files.map(({ sha256 }) => documentOfBytes(store, sha256))

@@ -1,32 +1,63 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { locate, type Location } from '#domain/anchor.ts'
+import { appendFile, stat, writeFile } from 'node:fs/promises'
+import type { Location } from '#domain/anchor.ts'
 import type { Id } from '#domain/ids.ts'
 import type { Passages } from '#domain/passages.ts'
 import type { Desk } from '../desk.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
-import { fault } from '../importing/incoming-file.ts'
-import type { Prepared, PrepareOptions } from '../importing/prepare.ts'
-import type { StoredFile } from '../importing/storing.ts'
-import { openParser } from '../workers/parsing.ts'
-import { noPassages, relocate } from '../workers/relocating.ts'
-import { readAnchored, readAnchoredCorrections, readDerivedClauses, type Anchored } from './anchored.ts'
+import { fault, hashFile } from '../importing/incoming-file.ts'
+import type { PrepareOptions } from '../importing/prepare.ts'
+import { type Anchored, keyOf, readAnchored, readAnchoredCorrections, readDerivedClauses } from '../importing/storing/anchored.ts'
+import type { Store } from '../store/database.ts'
+import { openParser, type ReadingKept } from '../workers/parsing.ts'
+import { relocate, type ShownPlace } from '../workers/relocating.ts'
 import type { Job } from './bringing-in.ts'
-import { commentRows, readVersion, readVersionSource, type VersionState } from './queries.ts'
+import { commentRows, readCurrentVersion, readTextBytes, readVersionSource } from './queries.ts'
 
-/** A text that may take the place of a document's own, with where it comes from. `file`: a new one, to be stored with it. */
-export type NextText = { readonly origin: 'file' | 'correction'; readonly prepared: Prepared; readonly sourceFile: string; readonly file: StoredFile | null }
+/**
+ * A text that may take the place of a document's own, with where it comes from. However long it is, this process never holds it: what was
+ * read lies in a private file.
+ */
+export type NextText = ReadingKept & {
+  readonly origin: 'file' | 'correction'
+  readonly sourceFile: string
+  /** A new file, to be stored with it. */
+  readonly file: { readonly name: string; readonly path: string } | null
+  /** Where what was read lies. */
+  readonly reading: string
+  /** Bytes of what is to be written. */
+  readonly weight: number
+}
+
+/** Private files of one call: all of them are gone after it. */
+export type Shelf = { place(name: string): string }
+
+/** Runs `work` with private files for it. */
+export async function withShelf<T>(desk: Desk, work: (shelf: Shelf) => Promise<T>): Promise<T> {
+  const tickets: string[] = []
+  try {
+    return await work({
+      place(name) {
+        const { ticket, path } = desk.files.receive(name)
+        tickets.push(ticket)
+        return path
+      },
+    })
+  } finally {
+    for (const ticket of tickets) desk.files.release(ticket)
+  }
+}
 
 /** Reads a newer file. @throws EngineError when it can't be read; `cancelled` */
-export async function newerText(desk: Desk, ticket: string, options: PrepareOptions, job: Job): Promise<NextText> {
-  const { path, name, size } = desk.files.open(ticket)
-  job.progress({ stage: 'documents.stage.reading', item: name, done: 0, total: 1 })
-  const bytes = await readFile(path, { signal: job.signal })
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+export async function newerText(desk: Desk, shelf: Shelf, ticket: string, options: PrepareOptions, job: Job): Promise<NextText> {
+  const { path, name } = desk.files.open(ticket)
+  const tell = (done: number, total: number) => job.progress({ stage: 'documents.stage.reading', item: name, done, total })
+  tell(0, 1)
+  const { sha256, size } = await hashFile(path, job.signal)
   const parser = openParser(desk.startWorker)
   try {
-    const prepared = await parser.parse({ path, name, size, sha256 }, options, job.signal)
-    return { origin: 'file', prepared, sourceFile: sha256, file: { name, sha256, bytes } }
+    const reading = shelf.place('reading')
+    const kept = await parser.parseInto(reading, { path, name, size, sha256 }, options, job.signal, tell)
+    return { ...kept, origin: 'file', sourceFile: sha256, file: { name, path }, reading, weight: size + await sizeOf(reading) }
   } finally {
     parser.close()
   }
@@ -36,55 +67,82 @@ export async function newerText(desk: Desk, ticket: string, options: PrepareOpti
  * Makes a text that a person corrected ready to be read.
  * @throws EngineError `conflict` when another version is read by now, `invalid` for a text that no document may have
  */
-export async function correctedText(desk: Desk, document: Id, version: Id, text: string, job: Job): Promise<NextText> {
+export async function correctedText(desk: Desk, shelf: Shelf, document: Id, version: Id, text: string, job: Job): Promise<NextText> {
   const store = desk.store()
   const source = readVersionSource(store, version)
-  const before = found(readVersion(store, document))
-  if (!source || before.version !== version) throw fault('conflict', 'documents.versionChanged')
+  if (!source || found(readCurrentVersion(store, document)).version !== version) throw fault('conflict', 'documents.versionChanged')
   job.progress({ stage: 'documents.stage.reading', item: '', done: 0, total: 1 })
   const parser = openParser(desk.startWorker)
   try {
     const { mediaType, encoding, sourceFile } = source
-    const clauses = readDerivedClauses(store, version)
-    const prepared = await parser.correct({ text, before: before.text, mediaType, encoding, clauses, pages: pageRows(store, version), comments: commentRows(store, version) }, job.signal)
-    return { origin: 'correction', prepared, sourceFile, file: null }
+    const [typed, reading] = [shelf.place('typed'), shelf.place('reading')]
+    await writeFile(typed, text, { mode: 0o600 })
+    const before = await keepText(shelf, store, version)
+    const clauses = await keepClauses(shelf, store, version)
+    const kept = await parser.correctInto(reading, { text: typed, before, mediaType, encoding, clauses, pages: pageRows(store, version), comments: commentRows(store, version) }, job.signal)
+    return { ...kept, origin: 'correction', sourceFile, file: null, reading, weight: await sizeOf(reading) }
   } finally {
     parser.close()
   }
 }
 
-/** Where everything stands in the next text. Of the same text nothing is looked for. */
-export type Places = {
-  readonly before: VersionState
-  readonly isSame: boolean
-  readonly passages: Passages
-  placeOf(anchored: Anchored): Location
+/** Writes the text of a version to a private file. */
+async function keepText(shelf: Shelf, store: Store, version: Id): Promise<string> {
+  const path = shelf.place('text')
+  await writeFile(path, readTextBytes(store, version), { mode: 0o600 })
+  return path
 }
+
+/** Rows that are read in one go, in a hundredth of a second. */
+const mostClausesAtOnce = 5_000
+
+async function keepClauses(shelf: Shelf, store: Store, version: Id): Promise<string> {
+  const path = shelf.place('clauses')
+  for (let from = 0; ; from += mostClausesAtOnce) {
+    const rows = readDerivedClauses(store, version, from, mostClausesAtOnce)
+    await appendFile(path, `${JSON.stringify(rows)}\n`, { mode: 0o600 })
+    if (rows.length < mostClausesAtOnce) return path
+  }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path)).size
+}
+
+/** Where everything stood when it was looked for, and where it stands in the next text. Of the same text nothing is looked for. */
+export type Places = {
+  /** The version that is read now. */
+  readonly before: Id
+  readonly isSame: boolean
+  readonly annotations: readonly Placed[]
+  readonly corrections: readonly Placed[]
+  readonly passages: Passages
+}
+/** `shown`: words there, of a place that is not certain, where somebody wants to look at them. */
+export type Placed = Anchored & { readonly location: Location; readonly shown: ShownPlace | undefined }
 
 /**
  * Finds the highlights of a document and the corrections of its clauses in the next text, in a process of its own. Nothing is written.
- * @param withPassages whether the passages that differ are wanted, too
+ * @param isForShow whether the passages that differ and words of uncertain places are wanted, too
  */
-export async function findPlaces(desk: Desk, document: Id, { prepared, sourceFile }: NextText, job: Job, withPassages = false): Promise<Places> {
+export async function findPlaces(desk: Desk, shelf: Shelf, document: Id, { textSha256, sourceFile, reading }: NextText, job: Job, isForShow = false): Promise<Places> {
   const store = desk.store()
-  const before = found(readVersion(store, document))
-  const { text } = prepared
-  if (text === before.text && sourceFile === readVersionSource(store, before.version)?.sourceFile) {
-    return { before, isSame: true, passages: noPassages, placeOf: ({ target }) => locate(text, target) }
-  }
-  const anchored = [...readAnchored(store, document), ...readAnchoredCorrections(store, before.version)]
-  const [standing, earlier] = [anchored.filter(({ version }) => version === before.version), anchored.filter(({ version }) => version !== before.version)]
+  const { version, textSha256: textNow } = found(readCurrentVersion(store, document))
+  const isSame = textSha256 === textNow && sourceFile === readVersionSource(store, version)?.sourceFile
+  if (isSame && !isForShow) return { before: version, isSame, annotations: [], corrections: [], passages: { count: 0, shown: [] } }
+  const [annotations, corrections] = [readAnchored(store, document), readAnchoredCorrections(store, version)]
+  const anchored = [...annotations, ...corrections]
+  const [standing, earlier] = [anchored.filter(one => one.version === version), anchored.filter(one => one.version !== version)]
   const tell = (done: number, total: number) => job.progress({ stage: 'documents.stage.relocating', item: '', done, total })
-  const input = { before: before.text, after: text, targets: standing.map(({ target }) => target), earlier: earlier.map(({ target }) => target), withPassages }
-  const { locations, passages } = await relocate(desk.startWorker, input, job.signal, tell)
-  const locationByKey = new Map([...standing, ...earlier].map((one, index) => [keyOf(one), locations[index]]))
-  // Highlights may have come or moved in another window while the others were being looked for.
-  return { before, isSame: false, passages, placeOf: one => locationByKey.get(keyOf(one)) ?? locate(text, one.target) }
-}
-
-/** The same row with the same target: what was looked for is what is there. */
-function keyOf({ id, version, target }: Anchored): string {
-  return `${id} ${version} ${target.start} ${target.end}`
+  const before = await keepText(shelf, store, version)
+  const input = { before, reading, targets: standing.map(({ target }) => target), earlier: earlier.map(({ target }) => target), isForShow }
+  const { locations, passages, shownByPlace } = await relocate(desk.startWorker, input, job.signal, tell)
+  const placedByKey = new Map([...standing, ...earlier].flatMap((one, place) => {
+    const location = locations[place]
+    return location ? [[keyOf(one), { ...one, location, shown: shownByPlace.get(place) }]] : []
+  }))
+  const placed = (all: readonly Anchored[]) => all.flatMap(one => placedByKey.get(keyOf(one)) ?? [])
+  return { before: version, isSame, passages, annotations: placed(annotations), corrections: placed(corrections) }
 }
 
 /** @throws EngineError `missing` */

@@ -6,7 +6,7 @@ import type { Outline } from '../workers/outline.ts'
 import { openParser, type Parser } from '../workers/parsing.ts'
 import type { Job } from './bringing-in.ts'
 import { fault, faultOfFile, hashFile, titleOfFile } from '../importing/incoming-file.ts'
-import { documentOfBytes } from '../importing/storing.ts'
+import { documentOfBytes } from '../importing/storing/document.ts'
 import { documentRows } from './queries.ts'
 import { steadyNews } from './steady-news.ts'
 

@@ -92,6 +92,18 @@ export function readVersion(read: ReadStore, document: Id): VersionState | undef
     WHERE d.id = ${document} AND d.removed_at IS NULL`)
 }
 
+/** Which text is read now of a document that is not removed, without reading it. */
+export function readCurrentVersion(read: ReadStore, document: Id): { readonly version: Id; readonly textSha256: string } | undefined {
+  return read.get(sql`
+    SELECT v.id AS version, v.text_sha256 AS textSha256 FROM document d JOIN document_version v ON v.id = d.version
+    WHERE d.id = ${document} AND d.removed_at IS NULL`)
+}
+
+/** The text of a version in UTF-8, as the file holds it: nothing is decoded. */
+export function readTextBytes(read: ReadStore, version: Id): Uint8Array {
+  return read.get<{ bytes: Uint8Array }>(sql`SELECT CAST(text AS BLOB) AS bytes FROM document_version WHERE id = ${version}`)?.bytes ?? new Uint8Array()
+}
+
 /** A version of a document that is not removed, whichever is read now. */
 export function readVersionOf(read: ReadStore, document: Id, version: Id): VersionState | undefined {
   return read.get<VersionState>(sql`

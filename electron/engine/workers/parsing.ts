@@ -13,7 +13,12 @@ type FileInput = ParsedFile & {
   /** The whole of what was read, only what a person looks at, or nothing: then the whole is written to the file `into`. */
   readonly answer: 'whole' | 'outline' | { readonly into: string }
 }
-export type ParseInput = FileInput | { readonly correction: Correction }
+/** A text that a person typed: long ones lie in files. `clauses` has a list of them in each line. */
+export type CorrectionFiles = Omit<Correction, 'text' | 'before' | 'clauses'> & { readonly text: string; readonly before: string; readonly clauses: string }
+export type ParseInput = FileInput | { readonly correction: CorrectionFiles; readonly into: string }
+
+/** What is told of a reading that lies in a file. */
+export type ReadingKept = Pick<Prepared, 'textSha256' | 'mediaType'>
 
 export type TellRead = (done: number, total: number) => void
 
@@ -26,11 +31,11 @@ export type Parser = {
    */
   parse(file: ParsedFile, options: PrepareOptions, signal: AbortSignal, onProgress?: TellRead): Promise<Prepared>
   /** Reads one file and leaves what was read in the file `into`, for `readKept`: a thousand readings take no room in this process. */
-  parseInto(into: string, file: ParsedFile, options: PrepareOptions, signal: AbortSignal, onProgress?: TellRead): Promise<void>
+  parseInto(into: string, file: ParsedFile, options: PrepareOptions, signal: AbortSignal, onProgress?: TellRead): Promise<ReadingKept>
   /** Reads one file and answers what a person looks at. @throws EngineError as `parse` does */
   outline(file: ParsedFile, options: PrepareOptions, signal: AbortSignal, onProgress?: TellRead): Promise<Outline>
-  /** Reads a text that a person typed. @throws EngineError as `parse` does */
-  correct(correction: Correction, signal: AbortSignal): Promise<Prepared>
+  /** Reads a text that a person typed and leaves it in the file `into`. @throws EngineError as `parse` does */
+  correctInto(into: string, correction: CorrectionFiles, signal: AbortSignal): Promise<ReadingKept>
   close(): void
 }
 
@@ -47,9 +52,9 @@ export function openParser(startWorker: StartWorker, limits?: CallLimits): Parse
   }
   return {
     parse: async (file, options, signal, onProgress) => await read({ ...file, options, answer: 'whole' }, signal, onProgress) as Prepared,
-    parseInto: async (into, file, options, signal, onProgress) => void await read({ ...file, options, answer: { into } }, signal, onProgress),
+    parseInto: async (into, file, options, signal, onProgress) => await read({ ...file, options, answer: { into } }, signal, onProgress) as ReadingKept,
     outline: async (file, options, signal, onProgress) => await read({ ...file, options, answer: 'outline' }, signal, onProgress) as Outline,
-    correct: async (correction, signal) => await caller.call({ correction }, signal) as Prepared,
+    correctInto: async (into, correction, signal) => await caller.call({ correction, into }, signal) as ReadingKept,
     close: caller.close,
   }
 }

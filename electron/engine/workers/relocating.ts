@@ -1,4 +1,5 @@
 import type { Location, Target } from '#domain/anchor.ts'
+import { boundaryBefore } from '#domain/graphemes.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Passages } from '#domain/passages.ts'
 import { EngineError } from '#wire/fault.ts'
@@ -6,19 +7,36 @@ import { openCaller } from './calling.ts'
 import type { StartWorker } from './port.ts'
 
 export type RelocateInput = {
+  /** The file that holds the text before, in UTF-8. */
   readonly before: string
-  readonly after: string
+  /** The file that holds what was read of the next text, see `keepReading`. */
+  readonly reading: string
   /** Ranges of the text before. */
   readonly targets: readonly Target[]
   /** Ranges of texts before that one. */
   readonly earlier: readonly Target[]
-  /** Whether the passages in which the texts differ are wanted. */
-  readonly withPassages: boolean
+  /** Whether it is wanted what a person looks at: the passages in which the texts differ, and words. */
+  readonly isForShow: boolean
 }
-/** Without being wanted, the passages are none. */
-export type Relocated = { readonly locations: readonly Location[]; readonly passages: Passages }
+/** Words of the next text, whole ones, with their place. UTF-16 code units. */
+export type ShownPlace = { readonly start: number; readonly end: number; readonly words: string }
+/** Without being wanted, the passages and words are none. */
+export type Relocated = {
+  readonly locations: readonly Location[]
+  readonly passages: Passages
+  /** By their place in `locations`; none of those that are certain. */
+  readonly shownByPlace: ReadonlyMap<number, ShownPlace>
+}
 
-export const noPassages: Passages = { count: 0, shown: [] }
+/** UTF-16 code units of words that are shown. */
+const longestShown = 2_000
+
+/** How words begin, cut between graphemes. */
+export function beginningOf(words: string): string {
+  return words.length <= longestShown ? words : `${words.slice(0, boundaryBefore(words, longestShown))}…`
+}
+
+const nothing: Relocated = { locations: [], passages: { count: 0, shown: [] }, shownByPlace: new Map() }
 
 /**
  * Finds ranges again in the next version of a text, in a process of its own; first the locations of the targets, then of the earlier ones.
@@ -27,7 +45,7 @@ export const noPassages: Passages = { count: 0, shown: [] }
 export async function relocate(
   startWorker: StartWorker, input: RelocateInput, signal: AbortSignal, onProgress: (done: number, total: number) => void,
 ): Promise<Relocated> {
-  if (input.targets.length + input.earlier.length === 0 && !input.withPassages) return { locations: [], passages: noPassages }
+  if (input.targets.length + input.earlier.length === 0 && !input.isForShow) return nothing
   const refusal = () => new EngineError({ code: 'invalid', message: sentence('documents.relocatingFailed') })
   const caller = openCaller<RelocateInput, Relocated>(startWorker, 'relocate', { tookTooLong: refusal, tooMuchMemory: refusal, died: refusal }, {
     deadline: 300_000, memory: 1_500_000_000, watchEvery: 200,

@@ -1,31 +1,40 @@
 import type { Sentence } from '#wire/fault.ts'
-import type { Brought, ReadFile } from '../importing/batch.ts'
+import type { Brought, ReadFile } from '../importing/storing/batch.ts'
+import type { Carried, NextVersion } from '../importing/storing/next-version.ts'
 import { refusal } from '../importing/refusal.ts'
+import type { Store } from '../store/database.ts'
 import { type CallLimits, openCaller } from './calling.ts'
 import type { StartWorker } from './port.ts'
 
-/** One operation that brings files in. */
-export type Batch = {
-  /** The project's. */
+/** One operation: files that are brought in, or a text that takes the place of another one. */
+export type Work = { readonly files: readonly ReadFile[] } | { readonly next: NextVersion }
+/** What both processes have to agree on. */
+type Shared = {
+  /** The project's file. */
   readonly file: string
   readonly label: Sentence
-  readonly files: readonly ReadFile[]
   readonly coder: string
   /** Milliseconds that the engine's clock is ahead of this computer's. */
   readonly ahead: number
 }
-export type WriteInput = Batch | { readonly stop: true }
+export type WriteInput = (Shared & Work) | { readonly stop: true }
+export type Written = readonly Brought[] | Carried
 
 export type Writer = {
   /** Starts the process, so that it is there when it is needed. */
   start(): void
   /**
-   * Writes in the other process, one batch at a time. When the signal fires it stops as soon as it can: see `storeBatch`.
-   * @throws EngineError with a sentence; nothing was written then
+   * Writes files in the other process, one operation at a time; the store is lent to it meanwhile. When the signal fires it stops as soon
+   * as it can: see `storeBatch`.
+   * @throws EngineError with a sentence; nothing was written then, unless the process ended between its commit and its answer
    */
-  write(batch: Batch, signal: AbortSignal, onProgress: (done: number) => void): Promise<readonly Brought[]>
+  writeFiles(store: Store, label: Sentence, files: readonly ReadFile[], signal: AbortSignal, onProgress: TellWritten): Promise<readonly Brought[]>
+  /** Writes a text in the place of another one in the same way: see `storeNextVersion`. @throws EngineError as `writeFiles` does */
+  writeNext(store: Store, label: Sentence, next: NextVersion, signal: AbortSignal, onProgress: TellWritten): Promise<Carried>
   close(): void
 }
+/** `done` files, or which share of a text. */
+type TellWritten = (done: number) => void
 
 /** Milliseconds; the longest that a timer takes. Two gigabytes on a slow disk take what they take, and nothing here is hostile. */
 const noDeadline = 2 ** 31 - 1
@@ -35,19 +44,22 @@ const limits: CallLimits = { deadline: noDeadline, memory: 1_500_000_000, watchE
 /** The process `write`, started when it is first needed. */
 export function openWriter(startWorker: StartWorker): Writer {
   const died = () => refusal('importing.writerDied')
-  const caller = openCaller<WriteInput, readonly Brought[]>(startWorker, 'write', { tookTooLong: died, tooMuchMemory: died, died }, limits)
+  const caller = openCaller<WriteInput, Written>(startWorker, 'write', { tookTooLong: died, tooMuchMemory: died, died }, limits)
+  const write = (store: Store, label: Sentence, work: Work, signal: AbortSignal, onProgress: TellWritten) => store.lend(async file => {
+    const stop = () => caller.say({ stop: true })
+    signal.addEventListener('abort', stop, { once: true })
+    try {
+      const ahead = Date.parse(store.now()) - Date.now()
+      // Ended from outside it would not tell what is in.
+      return await caller.call({ file, label, coder: store.coder(), ahead, ...work }, new AbortController().signal, onProgress)
+    } finally {
+      signal.removeEventListener('abort', stop)
+    }
+  })
   return {
     start: caller.start,
-    async write(batch, signal, onProgress) {
-      const stop = () => caller.say({ stop: true })
-      signal.addEventListener('abort', stop, { once: true })
-      try {
-        // Ended from outside it would not tell what is in.
-        return await caller.call(batch, new AbortController().signal, onProgress)
-      } finally {
-        signal.removeEventListener('abort', stop)
-      }
-    },
+    writeFiles: async (store, label, files, signal, onProgress) => await write(store, label, { files }, signal, onProgress) as readonly Brought[],
+    writeNext: async (store, label, next, signal, onProgress) => await write(store, label, { next }, signal, onProgress) as Carried,
     close: caller.close,
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { mostBytesHere } from '../../../electron/engine/documents/bringing-in.ts'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
 import type { StartWorker, WorkerPort } from '../../../electron/engine/workers/port.ts'
@@ -109,23 +109,128 @@ test('a writing process that is ended stores nothing and says so; the project go
   expect(await titles()).toEqual(['Plan little'])
 })
 
-test('the engine killed while its other process writes: nothing of it is there, and the project opens and takes the same again', async () => {
-  const folder = join(bench.folder, 'killed')
+describe('a large text in the place of another one', () => {
+  let document: string
+  let before: Awaited<ReturnType<typeof everything>>
+  const old = large('Lindau')
+  const newer = old.replace('1. Measure 0 shall', '0. A new clause.\n1. Measure 0 shall').replace('Measure 1 shall be taken by every', 'Measure 1 must be taken by each').replace(/4\. Measure 3 .*\n/u, '')
+  const words = ['Measure 0 shall be taken', 'Measure 1 shall be taken by every district', '4. Measure 3 shall be taken by every district of Lindau.', 'Measure 5999 shall']
+  const everything = async () => ({
+    documents: (await bench.engine.documents.list({})).map(({ version, versionNumber, characters, clauses, annotations, unsettled }) => ({ version, versionNumber, characters, clauses, annotations, unsettled })),
+    excerpts: (await bench.engine.excerpts.list({})).rows,
+    unsettled: await bench.engine.annotations.unsettled({}),
+  })
+  const replace = (text: string, options?: Parameters<Workbench['engine']['documents']['replace']>[1]) => bench.engine.documents.replace({ document, file: bench.ticket('newer.txt', text) }, options)
+
+  beforeEach(async () => {
+    gate.resolve()
+    const [answer] = await importOf([bench.ticket('old.txt', old)])
+    document = answer && 'document' in answer ? answer.document.id : ''
+    for (const each of words) {
+      const start = old.indexOf(each)
+      await bench.engine.annotations.create({ id: newId(), document, start, end: start + each.length, themes: [{ path: ['Measures'] }], memo: '', starred: false })
+    }
+    before = await everything()
+    gate = Promise.withResolvers()
+    writers = []
+  })
+
+  test('is written elsewhere with every highlight in it, replaced or corrected, as one step that is undone and done again', async () => {
+    gate.resolve()
+    expect(await replace(newer)).toMatchObject({ same: false, kept: 2, unsettled: 2, document: { versionNumber: 2, annotations: 4 } })
+    expect(writers).toHaveLength(1)
+    const replaced = await everything()
+    expect(replaced.excerpts.map(({ exact }) => exact).toSorted()).toEqual(words.toSorted())
+    const { text, version } = await bench.engine.documents.text({ document })
+    expect(text).toBe(newer)
+    const inNew = replaced.excerpts.filter(row => row.version === version)
+    expect(inNew.map(({ start, end }) => text.slice(start, end))).toEqual([words[0], words[3]])
+    const corrected = await bench.engine.documents.correct({ document, version, text: `Title\n${newer}` })
+    expect(corrected).toMatchObject({ same: false, kept: 2, unsettled: 2, document: { versionNumber: 3, annotations: 4 } })
+    expect(writers).toHaveLength(2)
+    await bench.engine.history.undo({})
+    expect(await everything()).toEqual(replaced)
+    await bench.engine.history.undo({})
+    expect(await everything()).toEqual(before)
+    await bench.engine.history.redo({})
+    expect(await everything()).toEqual(replaced)
+    expect(await bench.engine.projects.check({})).toEqual([])
+  })
+
+  test('cancelled or with its process ended while it is written, everything is as it was', async () => {
+    const controller = new AbortController()
+    const first = saving()
+    const cancelled = sentenceOf(replace(newer, { signal: controller.signal, onProgress: first.onProgress }))
+    await first.begun
+    controller.abort()
+    await pause()
+    gate.resolve()
+    expect(await cancelled).toBe('cancelled wire.cancelled')
+    expect(await everything()).toEqual(before)
+    gate = Promise.withResolvers()
+    const second = saving()
+    const ended = sentenceOf(replace(newer, { onProgress: second.onProgress }))
+    await second.begun
+    writers.at(-1)?.kill()
+    expect(await ended).toBe('invalid importing.writerDied')
+    expect(await everything()).toEqual(before)
+    expect(await bench.engine.history.list({})).toHaveLength(1 + words.length)
+  })
+
+  test('is refused when another text came in between, or its file has changed since it was read', async () => {
+    const [first, second] = [saving(), saving()]
+    const taken = replace(newer, { onProgress: first.onProgress })
+    await first.begun
+    const file = bench.ticket('other.txt', `${old}\n7000. One more.`)
+    const refused = sentenceOf(bench.engine.documents.replace({ document, file }, { onProgress: second.onProgress }))
+    await second.begun
+    gate.resolve()
+    expect(await taken).toMatchObject({ same: false })
+    expect(await refused).toBe('conflict documents.versionChanged')
+    const after = await everything()
+    gate = Promise.withResolvers()
+    const third = saving()
+    const changed = sentenceOf(bench.engine.documents.replace({ document, file }, { onProgress: third.onProgress }))
+    await third.begun
+    bench.ticket('other.txt', 'Quite another text.')
+    gate.resolve()
+    expect(await changed).toBe('conflict importing.changedMeanwhile')
+    expect(await everything()).toEqual(after)
+    expect((await bench.engine.documents.text({ document })).text).toBe(newer)
+    expect(await bench.engine.projects.check({})).toEqual([])
+  })
+})
+
+test.each([
+  ['brought in', 'bring', 0], ['put in the place of another text', 'replace', 2],
+])('the engine killed while a text is %s by its other process: nothing of it is there, and the project opens and takes the same again', async (_, way, highlights) => {
+  const folder = join(bench.folder, `killed-${way}`)
   mkdirSync(folder)
-  const child = await start('bring-much.ts', folder)
+  const child = await start('bring-much.ts', folder, way)
   expect(child.said).toMatch(/^writing \d+$/)
   const writer = Number(child.said.split(' ')[1])
   await child.kill()
   const file = join(folder, 'plans.clausebook')
   const again = await openWorkbench({ dataFolder: join(folder, 'home'), projectFile: file, startWorker: startChildWorker })
+  const state = async () => ({
+    documents: (await again.engine.documents.list({})).map(({ versionNumber, annotations, unsettled }) => ({ versionNumber, annotations, unsettled })),
+    excerpts: (await again.engine.excerpts.list({})).total,
+  })
+  const untouched = { documents: highlights ? [{ versionNumber: 1, annotations: highlights, unsettled: 0 }] : [], excerpts: highlights }
   try {
-    expect(await again.engine.documents.list({})).toEqual([])
-    expect(await again.engine.history.list({})).toEqual([])
+    expect(await state()).toEqual(untouched)
+    expect((await again.engine.history.list({})).map(({ label }) => label.id)).not.toContain('documents.replace')
     // Let go on, it ends by itself: nobody is there to tell.
     if (writer) process.kill(writer, 'SIGCONT')
     await expect.poll(() => isRunning(writer), { timeout: 60_000 }).toBe(false)
-    const answers = await again.engine.documents.import({ files: [again.ticket('large.txt', large('large'))] })
-    expect(answers).toMatchObject([{ existing: false, document: { title: 'Plan large' } }])
+    expect(await state()).toEqual(untouched)
+    const ticket = again.ticket('large.txt', large('large'))
+    if (highlights) {
+      const [row] = await again.engine.documents.list({})
+      expect(await again.engine.documents.replace({ document: row?.id ?? '', file: ticket })).toMatchObject({ document: { versionNumber: 2, annotations: highlights } })
+      await again.engine.history.undo({})
+      expect(await state()).toEqual(untouched)
+    } else expect(await again.engine.documents.import({ files: [ticket] })).toMatchObject([{ existing: false, document: { title: 'Plan large' } }])
     expect(await again.engine.projects.check({})).toEqual([])
   } finally {
     await again.close()

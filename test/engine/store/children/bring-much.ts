@@ -1,12 +1,13 @@
-// Brings in more than the engine writes by itself. When the writing process is at work it is stopped where it is (Linux), its number is
-// said, and this program waits to be killed.
+// Brings in more than the engine writes by itself, or (`replace`) puts it in the place of a little text with a highlight. When the writing
+// process is at work it is stopped where it is (Linux), its number is said, and this program waits to be killed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openEngine } from '../../../../electron/engine/index.ts'
 import { startChildWorker } from '../../../../electron/engine/workers/child-worker.ts'
 import type { StartWorker } from '../../../../electron/engine/workers/port.ts'
+import { newId } from '../given/rows.ts'
 
-const [folder = ''] = process.argv.slice(2)
+const [folder = '', way = 'bring'] = process.argv.slice(2)
 const children = () => {
   const list = `/proc/self/task/${process.pid}/children`
   return existsSync(list) ? readFileSync(list, 'latin1').trim().split(' ').map(Number) : []
@@ -31,5 +32,15 @@ const { handlers, files } = await openEngine({
 })
 const path = join(folder, 'large.txt')
 writeFileSync(path, Array.from({ length: 30_000 }, (_, item) => `${item + 1}. Measure ${item} shall be taken by every district and paid for.`).join('\n'))
-await handlers.documents.import({ files: [files.fromPath(path)], pasted: [], clean: 'auto' }, { signal: new AbortController().signal, progress: () => undefined })
+const job = { signal: new AbortController().signal, progress: () => undefined }
+if (way === 'replace') {
+  const little = join(folder, 'little.txt')
+  writeFileSync(little, '1. Measure 0 shall be taken by every district and paid for.\n2. Another one.\n')
+  const [answer] = await handlers.documents.import({ files: [files.fromPath(little)], pasted: [], clean: 'auto' }, job)
+  const document = answer && 'document' in answer ? answer.document.id : ''
+  for (const [start, end] of [[3, 12], [63, 71]] as const) {
+    await handlers.annotations.create({ id: newId(), document, start, end, themes: [{ path: ['Measures'] }], memo: '', starred: false }, job)
+  }
+  await handlers.documents.replace({ document, file: files.fromPath(path), clean: 'auto' }, job)
+} else await handlers.documents.import({ files: [files.fromPath(path)], pasted: [], clean: 'auto' }, job)
 process.stdout.write('brought in\n')

@@ -1,9 +1,9 @@
 import type { Id } from '#domain/ids.ts'
-import type { ReadStore, Store, WriteStore } from '../store/database.ts'
-import { sql } from '../store/sql.ts'
-import { partsOf, type Steps } from '../store/steps.ts'
-import { type DescriptionKey, setAttribute, updateDocument } from './description-rows.ts'
-import type { Prepared } from './prepare.ts'
+import type { ReadStore, Store, WriteStore } from '../../store/database.ts'
+import { sql } from '../../store/sql.ts'
+import { partsOf, type Steps } from '../../store/steps.ts'
+import { type DescriptionKey, setAttribute, updateDocument } from '../description-rows.ts'
+import type { Prepared } from '../prepare.ts'
 
 /** What rows are marked with: their ids, when they were made and by whom. */
 export type Stamp = Pick<Store, 'newId' | 'now' | 'coder'>

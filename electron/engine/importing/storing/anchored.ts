@@ -1,11 +1,16 @@
 import type { Location, Target } from '#domain/anchor.ts'
 import type { ClauseHint } from '#domain/clauses.ts'
 import type { Id } from '#domain/ids.ts'
-import type { ReadStore, WriteStore } from '../store/database.ts'
-import { sql } from '../store/sql.ts'
+import type { ReadStore, WriteStore } from '../../store/database.ts'
+import { sql } from '../../store/sql.ts'
 
 /** A highlight, or a correction of a clause, with the version that its offsets are for. */
 export type Anchored = { readonly id: Id; readonly version: Id; readonly target: Target }
+
+/** The same row with the same target: what was looked for is what is there. */
+export function keyOf({ id, version, target }: Anchored): string {
+  return `${id} ${version} ${target.start} ${target.end}`
+}
 
 type Stored = Target & { readonly id: Id; readonly version: Id }
 
@@ -24,9 +29,13 @@ function toAnchored({ id, version, ...target }: Stored): Anchored {
   return { id, version, target }
 }
 
-/** A version's own texts as they were derived, as what a file declares. */
-export function readDerivedClauses(read: ReadStore, version: Id): ClauseHint[] {
-  return read.all(sql`SELECT kind, level, start, text_end AS end FROM clause WHERE version = ${version} ORDER BY ordinal`)
+/**
+ * A version's own texts as they were derived, as what a file declares; some of them: a long text has a hundred thousand.
+ * @param from how many come before them
+ */
+export function readDerivedClauses(read: ReadStore, version: Id, from: number, most: number): ClauseHint[] {
+  return read.all(sql`
+    SELECT kind, level, start, text_end AS end FROM clause WHERE version = ${version} AND ordinal >= ${from} ORDER BY ordinal LIMIT ${most}`)
 }
 
 export function setVersion(write: WriteStore, document: Id, version: Id): void {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import type { Fault } from '#wire/fault.ts'
-import type { WriteStore } from '../store/database.ts'
-import type { Steps } from '../store/steps.ts'
-import { readKept } from '../workers/kept-reading.ts'
-import { fault, faultOfFile, hashBytes, titleOfFile } from './incoming-file.ts'
-import { documentOfBytes, type NewDocument, type Stamp, storeDocument } from './storing.ts'
+import { EngineError, type Fault } from '#wire/fault.ts'
+import type { WriteStore } from '../../store/database.ts'
+import type { Steps } from '../../store/steps.ts'
+import { readKept } from '../../workers/kept-reading.ts'
+import { fault, faultOfFile, hashBytes, titleOfFile } from '../incoming-file.ts'
+import { documentOfBytes, type NewDocument, type Stamp, storeDocument } from './document.ts'
 
 /** A file that was read. What crosses to another process is small: its bytes and what was read of them lie in files. */
 export type ReadFile = Pick<NewDocument, 'values' | 'attributes'> & {
@@ -55,19 +55,24 @@ function* storeReadFile(stamp: Stamp, write: WriteStore, { name, sha256, path, r
   // The same bytes may have come in from another window since they were read.
   const existing = documentOfBytes(write, sha256)
   if (existing) return { id: existing, existing: true }
-  const bytes = readSame(path, name, sha256)
-  if ('code' in bytes) return { fault: bytes }
+  let bytes: Uint8Array
+  try {
+    bytes = readSame(path, name, sha256)
+  } catch (error) {
+    return { fault: faultOfFile(error, name) }
+  }
   const prepared = readKept(reading)
   const title = values.title ?? prepared.title ?? titleOfFile(name)
   return { id: yield* storeDocument(stamp, write, { title, file: { name, sha256, bytes }, prepared, values, attributes }), existing: false }
 }
 
-/** The bytes that the text was read from; what became of the file when it has others by now. */
-function readSame(path: string, name: string, sha256: string): Uint8Array | Fault {
+/** The bytes that a text was read from. @throws EngineError `conflict` when the file has others by now, `missing` when it is gone */
+export function readSame(path: string, name: string, sha256: string): Uint8Array {
   try {
     const bytes = readFileSync(path)
-    return hashBytes(bytes) === sha256 ? bytes : { code: 'conflict', message: sentence('importing.changedMeanwhile') }
+    if (hashBytes(bytes) === sha256) return bytes
   } catch (error) {
-    return faultOfFile(error, name)
+    throw new EngineError(faultOfFile(error, name))
   }
+  throw fault('conflict', 'importing.changedMeanwhile')
 }

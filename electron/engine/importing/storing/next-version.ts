@@ -1,0 +1,119 @@
+import { describe, isSure, locate, type Location } from '#domain/anchor.ts'
+import type { Id } from '#domain/ids.ts'
+import type { ReadStore, WriteStore } from '../../store/database.ts'
+import { sql } from '../../store/sql.ts'
+import { mostRows, type Steps } from '../../store/steps.ts'
+import { readKept } from '../../workers/kept-reading.ts'
+import { fault } from '../incoming-file.ts'
+import { type Anchored, keepAnchor, keyOf, moveAnchored, moveCorrection, readAnchored, readAnchoredCorrections, readLeft, setVersion, staysLeft } from './anchored.ts'
+import { type Course, readSame } from './batch.ts'
+import { type Stamp, storeFile, storeVersion } from './document.ts'
+
+/** A text that takes the place of a document's own. What crosses to another process is small: bytes and text lie in files. */
+export type NextVersion = {
+  readonly document: Id
+  /** Its id. */
+  readonly version: Id
+  /** The version that the places were looked for from. */
+  readonly previous: Id
+  readonly origin: 'file' | 'correction'
+  /** SHA-256 of the file that the text comes from. */
+  readonly sourceFile: string
+  /** A newer file, to be stored with it. */
+  readonly file: { readonly name: string; readonly path: string } | null
+  /** Where what was read lies, see `keepReading`. */
+  readonly reading: string
+  /** Where highlights and corrections of clauses stand in the text, by `keyOf`. */
+  readonly places: ReadonlyMap<string, Location>
+}
+
+/** How many highlights and corrections of clauses stand in the new text, and how many stay on the one that they were made on. */
+export type Carried = { readonly kept: number; readonly unsettled: number; readonly correctionsKept: number; readonly correctionsLeft: number }
+
+/**
+ * Writes the text, its clauses and its index inside one operation, and takes along every highlight and correction that is found with
+ * certainty. Everything else stays on its own text, with the place that it may have now kept beside it. Nothing is dropped.
+ * @throws EngineError `conflict` when another version is read by now, or the file has changed; `cancelled` when it is stopped
+ */
+export function* storeNextVersion(stamp: Stamp, write: WriteStore, next: NextVersion, { isStopped, tell }: Course): Steps<Carried> {
+  const steps = storeTextAndPlaces(stamp, write, next)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) {
+    if (isStopped()) throw fault('cancelled', 'wire.cancelled')
+    tell(step.value)
+    yield step.value
+  }
+  return step.value
+}
+
+/** Rows of a text are many more than its highlights. */
+const shareOfText = 0.9
+
+function* storeTextAndPlaces(stamp: Stamp, write: WriteStore, { document, version, previous, origin, sourceFile, file, reading, places }: NextVersion): Steps<Carried> {
+  if (currentVersion(write, document) !== previous) throw fault('conflict', 'documents.versionChanged')
+  const prepared = readKept(reading)
+  if (file) {
+    storeFile(write, { name: file.name, sha256: sourceFile, bytes: readSame(file.path, file.name, sourceFile) }, prepared.mediaType)
+    yield 0
+  }
+  for (const share of storeVersion(stamp, write, { id: version, document, previous, origin, sourceFile, prepared })) yield share * shareOfText
+  setVersion(write, document, version)
+  const { text } = prepared
+  // Highlights may have come or moved in another window while the others were being looked for.
+  const placeOf = (one: Anchored) => places.get(keyOf(one)) ?? locate(text, one.target)
+  const carrying = { document, previous, version, text, placeOf }
+  const carried = yield* carryAnnotations(write, carrying)
+  return { ...carried, ...carryCorrections(write, carrying) }
+}
+
+type Carrying = { readonly document: Id; readonly previous: Id; readonly version: Id; readonly text: string; readonly placeOf: (anchored: Anchored) => Location }
+
+function* carryAnnotations(write: WriteStore, { document, previous, version, text, placeOf }: Carrying): Steps<Pick<Carried, 'kept' | 'unsettled'>> {
+  let [kept, unsettled] = [0, 0]
+  const left = readLeft(write, previous)
+  const all = readAnchored(write, document)
+  for (const [index, anchored] of all.entries()) {
+    const { status, start, end, score } = placeOf(anchored)
+    if (status === 'exact' || status === 'moved') {
+      keepAnchor(write, { annotation: anchored.id, version: anchored.version, ...anchored.target, status: 'stood', score: 1, settled: true })
+      moveAnchored(write, anchored.id, version, describe(text, start, end))
+      kept++
+    } else {
+      const isLeft = staysLeft(status, left.get(anchored.id))
+      keepAnchor(write, { annotation: anchored.id, version, start, end, status, score, settled: isLeft })
+      if (!isLeft) unsettled++
+    }
+    if (index % mostRows === mostRows - 1) yield shareOfText + ((1 - shareOfText) * index) / all.length
+  }
+  return { kept, unsettled }
+}
+
+function carryCorrections(write: WriteStore, { previous, version, text, placeOf }: Carrying): Pick<Carried, 'correctionsKept' | 'correctionsLeft'> {
+  let [correctionsKept, correctionsLeft] = [0, 0]
+  for (const anchored of readAnchoredCorrections(write, previous)) {
+    const location = placeOf(anchored)
+    if (!isSure(location)) correctionsLeft++
+    else {
+      moveCorrection(write, anchored.id, version, describe(text, location.start, location.end))
+      correctionsKept++
+    }
+  }
+  return { correctionsKept, correctionsLeft }
+}
+
+function currentVersion(read: ReadStore, document: Id): Id | undefined {
+  return read.get<{ version: Id }>(sql`SELECT version FROM document WHERE id = ${document} AND removed_at IS NULL`)?.version
+}
+
+/**
+ * What became of a text that was stored: for whoever did not hear it.
+ * @returns null when it is not the one that is read now
+ */
+export function readCarried(read: ReadStore, { document, version, previous }: NextVersion): Carried | null {
+  if (currentVersion(read, document) !== version) return null
+  return read.get<Carried>(sql`
+    SELECT (SELECT count(*) FROM annotation WHERE version = ${version}) AS kept,
+      (SELECT count(*) FROM anchor WHERE version = ${version} AND settled = 0) AS unsettled,
+      (SELECT count(*) FROM clause_correction WHERE version = ${version}) AS correctionsKept,
+      (SELECT count(*) FROM clause_correction WHERE version = ${previous}) AS correctionsLeft`) ?? null
+}
