@@ -30,10 +30,21 @@ export class Utf8Pieces {
 
   /** Gives away what was gathered. */
   take(): Uint8Array<ArrayBuffer> {
-    this.#encode()
-    const taken = this.#bytes.slice(0, this.#length)
-    this.#length = 0
+    const taken = this.gathered().slice()
+    this.clear()
     return taken
+  }
+
+  /** What was gathered, without a copy: it is written over by what is added after the next `clear`. */
+  gathered(): Uint8Array<ArrayBuffer> {
+    this.#encode()
+    return this.#bytes.subarray(0, this.#length)
+  }
+
+  /** Begins anew. */
+  clear(): void {
+    this.#text = ''
+    this.#length = 0
   }
 
   #encode(): void {

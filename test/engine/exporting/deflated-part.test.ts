@@ -14,7 +14,13 @@ async function zipped(pieces: readonly Uint8Array[]): Promise<Buffer> {
   })
   const part = new DeflatedPart('part.xml')
   zip.add(part)
-  for (const [index, piece] of pieces.entries()) await part.add(piece, index === pieces.length - 1)
+  for (const piece of pieces) {
+    // What was added may be changed at once.
+    const lent = Uint8Array.from(piece)
+    await part.add(lent)
+    lent.fill(0)
+  }
+  await part.end()
   zip.end()
   return Buffer.concat(chunks)
 }

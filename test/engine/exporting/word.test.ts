@@ -119,15 +119,16 @@ describe('a report', () => {
       for (; asked < 5000; asked++) yield { ...chineseExcerpt, quote: `${asked} ${'长文'.repeat(200)}` }
     })()
     const source = writeReport(report({ groups: [group(excerpts)] }))
-    const askedByChunk = new Set<number>()
+    let before = 0
     for (;;) {
       const next = await source.next()
-      askedByChunk.add(asked)
+      // All of them would be 6 MB of text; a cancel is heard between two pieces.
+      expect(asked - before).toBeLessThan(1000)
+      before = asked
       if (!next.done) continue
       expect(next.value).toEqual({ rows: 5000 })
       break
     }
-    expect(askedByChunk.size).toBeGreaterThan(10)
   })
 
   test('has page and number of pages in the footer of every section', async () => {

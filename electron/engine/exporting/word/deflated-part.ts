@@ -1,16 +1,12 @@
 import type { AsyncFlateStreamHandler, ZipInputFile } from 'fflate'
-import { promisify } from 'node:util'
-import { constants, crc32, deflateRaw } from 'node:zlib'
+import { crc32, createDeflateRaw } from 'node:zlib'
 
-/** How far back deflate looks for what it has seen (RFC 1951, 3.2.3), bytes. */
-const window = 32 * 1024
-
-const deflate = promisify(deflateRaw)
+/** Deflated bytes come in pieces of at most so many. */
+const pieceLength = 64 * 1024
 
 /**
- * A part of a zip archive that Node's own zlib deflates chunk by chunk, several times quicker than fflate does, and beside the program:
- * what comes next is written while it does. Each chunk ends on a byte and takes the end of the one before as its dictionary, so that
- * the chunks together are one stream (zlib.net/manual.html, Z_SYNC_FLUSH).
+ * A part of a zip archive that Node's own zlib deflates, several times quicker than fflate does, and beside the program: what comes next
+ * is written while it does. One deflater goes through all of a part, so that no chunk costs a new one with its 260 kB of memory.
  */
 export class DeflatedPart implements ZipInputFile {
   readonly filename: string
@@ -21,22 +17,33 @@ export class DeflatedPart implements ZipInputFile {
   size = 0
   /** The archive's; it is there once the part is added. */
   ondata?: AsyncFlateStreamHandler
-  #before: Uint8Array = new Uint8Array()
+  readonly #deflater = createDeflateRaw({ level: 6, chunkSize: pieceLength })
 
   constructor(name: string) {
     this.filename = name
+    this.#deflater.on('data', (deflated: Uint8Array<ArrayBuffer>) => this.ondata?.(null, deflated, false))
+    // Whoever waits for a chunk or for the end hears of a failure; here it only must not end the process.
+    this.#deflater.on('error', () => undefined)
   }
 
   /**
-   * Hands a chunk to the archive, deflated. One at a time: the next may be added when this one is through. It must not be changed until then.
+   * Hands a chunk to the archive. One at a time: when this one is through, its bytes may be changed and the next one may be added.
    * The sum of the bytes (PKWARE APPNOTE, 4.4.7), too, is Node's own.
    */
-  async add(chunk: Uint8Array, final = false): Promise<void> {
+  async add(chunk: Uint8Array): Promise<void> {
     this.crc = crc32(chunk, this.crc)
     this.size += chunk.length
-    const options = { level: 6, finishFlush: final ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }
-    const deflated = await deflate(chunk, this.#before.length > 0 ? { ...options, dictionary: this.#before } : options)
-    this.#before = chunk.subarray(-window)
-    this.ondata?.(null, deflated, final)
+    await new Promise<void>((done, fail) => this.#deflater.write(chunk, error => (error ? fail(error) : done())))
+  }
+
+  /** Hands over what the deflater still holds. Nothing may be added any more. */
+  async end(): Promise<void> {
+    await new Promise<void>((done, fail) => this.#deflater.once('error', fail).once('end', done).end())
+    this.ondata?.(null, new Uint8Array(), true)
+  }
+
+  /** Lets go of the deflater's memory, in the middle of a part too. */
+  terminate(): void {
+    this.#deflater.destroy()
   }
 }
