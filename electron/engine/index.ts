@@ -36,6 +36,7 @@ import { withTurns } from './turns.ts'
 import { keepWorkers } from './workers/kept.ts'
 import type { StartWorker } from './workers/port.ts'
 
+export { makeFolders } from './store/folders.ts'
 export { saveBytes } from './exporting/saving.ts'
 export type { FileTickets, TicketedFile } from './files/tickets.ts'
 export { wordsIn } from './exports/words.ts'

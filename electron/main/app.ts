@@ -1,9 +1,8 @@
 import { app, dialog, session, type BrowserWindow } from 'electron'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type Sentence } from '#wire/fault.ts'
-import type { openEngine, OpenedEngine } from '../engine/index.ts'
+import { makeFolders, type openEngine, type OpenedEngine } from '../engine/index.ts'
 import { readAssets } from '../hosts/assets.ts'
 import { sentencesIn } from '../hosts/words.ts'
 import { dataFolder } from '../launch/data-folder.ts'
@@ -39,7 +38,7 @@ export function startApp(program: Program): void {
   const folder = dataFolder()
   const profile = join(folder, 'window')
   try {
-    mkdirSync(profile, { recursive: true, mode: 0o700 })
+    makeFolders(profile, 0o700)
   } catch (error) {
     return endEarly(
       sentence('electron.noDataFolder', { folder, reason: error instanceof Error && 'code' in error ? String(error.code) : '–' }),

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
+import { makeFolders } from '../store/folders.ts'
 
 /**
  * What a small JSON file holds; null when there is none. One that is no JSON object (a crash of another program, a hand that slipped) is
@@ -27,6 +28,6 @@ export function readJsonObject(path: string, log: (line: string) => void): Reado
 
 /** Writes the file so that it holds the old or the new value at every moment, readable for this user only. */
 export function writeJsonObject(path: string, value: object): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolders(dirname(path), 0o700)
   writeFileAtomic.sync(path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600, fsync: true })
 }

@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeFolders } from '../store/folders.ts'
 
 export type PrivateFolder = {
   /** The folder's path; made, for this user only, when asked for the first time. */
@@ -31,7 +32,7 @@ export function openPrivateFolder(parent: string): PrivateFolder {
 /** Null when the system refuses. */
 function makeWithin(root: string): string | null {
   try {
-    mkdirSync(root, { recursive: true, mode: 0o700 })
+    makeFolders(root, 0o700)
     removeOrphans(root)
     const folder = mkdtempSync(join(root, `${process.pid}-`))
     chmodSync(folder, 0o700)

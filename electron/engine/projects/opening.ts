@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -7,6 +7,7 @@ import type { Id } from '#domain/ids.ts'
 import { connect } from '../store/connection.ts'
 import { openStore, type Store } from '../store/database.ts'
 import { withSentences } from '../store/faults.ts'
+import { makeFolders } from '../store/folders.ts'
 import type { Holder } from '../store/lock.ts'
 import { isOpenHere, lookAt } from '../store/look.ts'
 import { migrations } from '../store/migrations/list.ts'
@@ -83,7 +84,7 @@ export async function buildProject(file: string, name: string, fill: Fill, surro
  * @throws EngineError with a sentence when the disk refuses
  */
 export function makeFolder({ projectsFolder }: Pick<Surroundings, 'projectsFolder'>): void {
-  withSentences(projectsFolder, () => mkdirSync(projectsFolder, { recursive: true }))
+  withSentences(projectsFolder, () => makeFolders(projectsFolder))
 }
 
 /** The path under which a store would name this file: absolute, links followed. */

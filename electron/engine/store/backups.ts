@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { EngineError } from '#wire/fault.ts'
 import { findFaults } from './check.ts'
 import { connect, type Connection } from './connection.ts'
 import { faultOf, refusal } from './faults.ts'
 import { discard, hashFile, moveInPlace, syncFile } from './files.ts'
+import { makeFolders } from './folders.ts'
 import { isOpenHere, lookAt } from './look.ts'
 import { migrations } from './migrations/list.ts'
 import { applicationId } from './migrations/schema.ts'
@@ -52,7 +53,7 @@ export async function listBackups(folder: string): Promise<Backup[]> {
  */
 export async function makeBackup(file: string, folder: string, reason: BackupReason, now: number): Promise<Backup> {
   try {
-    await mkdir(folder, { recursive: true })
+    makeFolders(folder)
     for (const name of await readdir(folder)) if (unfinished.test(name)) await rm(join(folder, name), { force: true })
     const earlier = await listBackups(folder)
     const sequence = (earlier[0]?.sequence ?? 0) + 1
