@@ -94,7 +94,7 @@ function goesOn({ text, label }: Row): boolean {
 }
 
 function isLong({ text, label }: Row): boolean {
-  return text.length > longestHeadingWithClauses || isLeadIn(text) || hasSeveralSentences(text.slice(label?.length ?? 0))
+  return text.length > longestHeadingWithClauses || isLeadIn(text) || /[,，;；]$/u.test(text) || hasSeveralSentences(text.slice(label?.length ?? 0))
 }
 
 function familyAt(outline: Outline, i: number | null): string {

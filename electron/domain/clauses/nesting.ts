@@ -199,7 +199,29 @@ export class Nesting {
     const next = this.#rows.slice(row + 1, row + 50).find(({ label }) => label)?.label
     const restarted = next ? this.#findSame(next)?.index : undefined
     const previous = this.#open.findIndex(open => open.outline === guessedOutline)
-    return Math.min(restarted ?? this.#open.length, previous < 0 ? this.#open.length : previous)
+    return Math.min(restarted ?? this.#open.length, previous < 0 ? this.#open.length : previous, this.#depthBelowEndedItems(row))
+  }
+
+  /** How much stays open when items that are over are left: whole sentences whose series does not go on further down. */
+  #depthBelowEndedItems(row: number): number {
+    let depth = this.#open.length
+    for (let open = this.#open[depth - 1]; open?.series && open.outline === null; open = this.#open[depth - 1]) {
+      const { series } = open
+      if (isHeadingShaped(this.#rows[open.row]?.text ?? '') || rankByStyle.has(series.style) || this.#goesOnBelow(row, depth - 1)) break
+      depth -= 1
+    }
+    return depth
+  }
+
+  /** Whether the number that follows in an open series stands further down, before one that goes on with a series around it. */
+  #goesOnBelow(row: number, index: number): boolean {
+    for (const { label } of this.#rows.slice(row + 1, row + 50)) {
+      if (!label) continue
+      const found = this.#open.slice(0, index + 1).findLastIndex(({ series }) =>
+        series && label.readings.some(reading => fits(series, label, reading) && (reading.n === series.last + 1 || reading.n === 1)))
+      if (found >= 0) return found === index && label.readings.some(({ n }) => n === (this.#open[index]?.series?.last ?? 0) + 1)
+    }
+    return false
   }
 
   #lastOf(label: Label, reading: Reading): number | undefined {

@@ -117,7 +117,7 @@ function findCandidates(rows: readonly Row[], roles: readonly Role[]): number[] 
     const following = next === null ? null : rows[next]
     next = i
     if (!following || roles[i] !== 'text' || row.hint !== null) continue
-    if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || fields.has(fieldOf(row.text))) continue
+    if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || isField(row.text, fields)) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'
     if (!isTitleCased(row.text)) {
       if (row.afterGap && following.afterGap && couldHead(row.text, following)) candidates.push(i)
@@ -145,6 +145,14 @@ function tellsDate(text: string): boolean {
 /** What stands before the colon in `Lead agency: Treasury`; '' when there is none. */
 function fieldOf(text: string): string {
   return /^(?:\p{Lu}[\p{L} /-]{1,39}|\p{Script=Han}{2,10})(?=[:：]\s?\S)/u.exec(text)?.[0] ?? ''
+}
+
+/** Who does something, with what, and by when: a remark on a task, also where the document has few of them. */
+const taskField = /^(?:(?:责任|牵头|配合|主办|协办|主管|实施|參與|參与|参与|責任|牽頭|主辦|協辦)(?:单位|部门|機關|机关|單位|部門|人)|(?:完成|办理)?(?:时限|期限|时间|時限|時間)|资金来源|經費來源|(?:lead|responsible|supporting|implementing|partner)(?:ing)?(?: \p{L}+){0,2}|responsibility|partners|owner|time ?(?:frame|line|scale)|deadline|due date|completion(?: date)?|budget|cost|funding|indicators?|status)$/iu
+
+function isField(text: string, repeated: ReadonlySet<string>): boolean {
+  const field = fieldOf(text)
+  return field !== '' && (repeated.has(field) || taskField.test(field))
 }
 
 /** Fields that the document fills in again and again. */

@@ -58,6 +58,19 @@ describe('what sites, printers and advertisers add', () => {
   ))
 })
 
+describe('contents', () => {
+  it.each([
+    ['of a page', 'Ferry Plan\nOn this page\nBoats\nPiers\nLamps\nBoats\nSix ferries sail by 2027, and one in winter.\nPiers\nThe board repairs four of them each year.\nLamps\nThey burn all night, in summer and in winter.', 4],
+    ['that lead to headings of Markdown', '# Ferry Plan\n\n## Contents\n\n- [Boats](#boats)\n1. [Piers](#piers)\n\n## Boats\n\nSix ferries sail.\n\n## Piers\n\nFour are repaired.', 3],
+  ])('%s are the ones of the document', (_, text, count) => {
+    expect(readClauses(text).clauses.filter(({ kind }) => kind === 'boilerplate')).toHaveLength(count)
+  })
+
+  it('a heading with such words above other text is one', () => {
+    expect(readClauses('Ferry Plan\n\nIn this plan\n\nWe say how boats will sail, and when they do so in winter.').clauses.filter(({ kind }) => kind === 'boilerplate')).toEqual([])
+  })
+})
+
 describe('the sample plans', () => {
   it.each([
     ['sample-conference.txt', ['Source: compiled', '相关推荐']],

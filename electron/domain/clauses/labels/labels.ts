@@ -1,5 +1,5 @@
 /** Printed labels at the start of a line: `II.` `(III)` `8.` `第十二条` `一、` `（一）` `3.1` `①` `a)`. */
-import { type Form, readNumeral, type Reading, writeNumeral } from './numerals.ts'
+import { type Form, formalSigns, readNumeral, type Reading, writeNumeral } from './numerals.ts'
 
 /**
  * How a numeral is set, without the numeral itself. Full-width signs count as their plain ones, and `1.` `1、` `1:` are one style:
@@ -38,6 +38,7 @@ const labelReach = 48
 
 const digits = '[0-9０-９]'
 const han = '[零〇一二两三四五六七八九十百千]'
+const formalHan = `[${formalSigns}]`
 /** Roman numerals and single letters. */
 const latin = '[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z]'
 const space = '[ \\u3000]?'
@@ -70,7 +71,7 @@ const patterns: readonly Pattern[] = [
     after: `${space}(?<word>编|編|篇|卷|部分|章|节|節|条|條)(?:之${han}{1,3})?`,
     rest: `${noReference}[\\s：:.．]*`,
   }),
-  pattern('annex', { before: `附[件录表]${space}`, numeral: `${digits}{1,2}|${han}{1,3}|[A-Z]`, rest: '(?=[\\s：:.．]|$)[\\s：:.．]*' }),
+  pattern('annex', { before: `附[件录錄表]${space}`, numeral: `${digits}{1,2}|${han}{1,3}|[A-Z]`, rest: '(?=[\\s：:.．]|$)[\\s：:.．]*' }),
   pattern(styleOfWord, {
     before: `(?<word>${partWords})\\s{0,2}`,
     numeral: '[IVXLC]{1,6}|\\d{1,3}|[A-Z]',
@@ -84,6 +85,7 @@ const patterns: readonly Pattern[] = [
   }),
   pattern('decimal 2', { before: `${digits}{1,3}[.．]`, numeral: `${digits}{1,3}`, rest: `(?:[.．、](?!${digits})\\s*|\\s+)?${noQuantity}` }),
   pattern('point', { numeral: `${han}{1,4}`, rest: `\\s?(?:、(?!${han}{1,4}、)|[.．:：])\\s*` }),
+  pattern('point', { numeral: `${formalHan}{1,3}`, rest: `、(?!${formalHan}{1,3}、)\\s*` }),
   pattern('point', { numeral: `${digits}{1,3}`, rest: `\\s?(?:[.．、](?![.．]|${digits})\\s*|[:：](?=\\s)\\s*)` }),
   pattern('point', { numeral: latin, rest: '(?:[.．、](?:\\s+|(?=\\p{Script=Han}))|、|[:：]\\s+)' }),
   pattern('point', { numeral: '[IVXLC]{2,6}', rest: '\\.(?=\\p{Lu}\\p{Ll})' }),
@@ -100,11 +102,11 @@ const patterns: readonly Pattern[] = [
 ]
 
 /** An annex that is the only one of its kind: `附件：任务分工表`, or the word alone on its line. */
-const onlyAnnex = /^(附[件录表]|ANNEX|Annex|APPENDIX|Appendix)(?:\s?[：:]\s*|\s*$)/u
+const onlyAnnex = /^(附[件录錄表]|ANNEX|Annex|APPENDIX|Appendix)(?:\s?[：:]\s*|\s*$)/u
 
 const signExpression = /^[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㈠-㈩][.、]?\s*/u
 const firstDingbat = '❶'.charCodeAt(0)
-const bulletExpression = /^(?:[-–—*·・](?=\s)|[—–]{1,2}(?=\p{Script=Han})|[•●▪■◆○►▶◇□◦‣⁃➢✓✔∙\uF06C\uF06E\uF075\uF0A7\uF0B7\uF0D8])\s*(?=\S)/u
+const bulletExpression = /^(?:[-–—*·・](?=\s)|-{2}(?=\p{Script=Han})|[—–]{1,2}(?=\p{Script=Han})|[•●▪■◆○►▶◇□◦‣⁃➢✓✔∙\uF06C\uF06E\uF075\uF0A7\uF0B7\uF0D8])\s*(?=\S)/u
 
 /** The label that a line begins with, or null. Whether it is one is decided later for the doubtful ones: see `plausible.ts`. */
 export function readLabel(line: string): Label | null {

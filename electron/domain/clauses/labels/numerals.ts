@@ -1,9 +1,15 @@
 /** The numerals of printed labels: reading them and writing the one that was expected. */
 
-export type Form = 'arabic' | 'han' | 'roman' | 'small roman' | 'letter' | 'small letter' | 'sign'
+/** `formal han` are the numerals of banknotes, with which papers in traditional characters number their parts: 壹、貳、參. */
+export type Form = 'arabic' | 'han' | 'formal han' | 'roman' | 'small roman' | 'letter' | 'small letter' | 'sign'
 export type Reading = { readonly form: Form; readonly n: number }
 
 const hanDigits = '〇一二三四五六七八九'
+/** Each plain numeral's formal ones, the first of them as they are written here. */
+const formalByPlain = ['零', '壹', '貳贰', '參叄叁', '肆', '伍', '陸陆', '柒', '捌', '玖']
+const formalUnits = new Map([['拾', '十'], ['佰', '百']])
+/** What a formal numeral is made of. */
+export const formalSigns = [...formalByPlain.slice(1), ...formalUnits.keys()].join('')
 const hanUnits = new Map([['十', 10], ['百', 100], ['千', 1000]])
 const romanSteps: readonly (readonly [number, string])[] = [
   [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
@@ -14,8 +20,9 @@ export function readNumeral(numeral: string): readonly Reading[] {
   const plain = numeral.normalize('NFKC')
   if (/^\d+$/.test(plain)) return [{ form: 'arabic', n: Number(plain) }]
   if (/^[A-Za-z]+$/.test(plain)) return readLatin(plain)
-  const han = readHan(plain)
-  return han === null ? [] : [{ form: 'han', n: han }]
+  const isFormal = [...plain].every(sign => formalSigns.includes(sign))
+  const han = readHan(isFormal ? plainOf(plain) : plain)
+  return han === null ? [] : [{ form: isFormal ? 'formal han' : 'han', n: han }]
 }
 
 /** Writes a number in a form; '' when the form can't hold it. */
@@ -26,6 +33,8 @@ export function writeNumeral(form: Form, n: number): string {
       return String(n)
     case 'han':
       return writeHan(n)
+    case 'formal han':
+      return formalOf(writeHan(n))
     case 'roman':
       return writeRoman(n)
     case 'small roman':
@@ -105,4 +114,13 @@ function writeHan(n: number): string {
   }
   if (rest > 0) numeral += hanDigits.charAt(rest)
   return numeral.replace(/^一十/, '十')
+}
+
+function plainOf(formal: string): string {
+  return [...formal].map(sign => formalUnits.get(sign) ?? hanDigits.charAt(formalByPlain.findIndex(signs => signs.includes(sign)))).join('')
+}
+
+function formalOf(plain: string): string {
+  const unitByPlain = new Map([...formalUnits].map(([formal, unit]) => [unit, formal]))
+  return [...plain].map(sign => unitByPlain.get(sign) ?? formalByPlain[hanDigits.indexOf(sign)]?.charAt(0) ?? sign).join('')
 }

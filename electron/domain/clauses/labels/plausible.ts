@@ -59,7 +59,7 @@ function isPlausible(label: Label, reading: Reading, numbersByFamily: ReadonlyMa
   if (label.style === 'note') return hasNeighbour || reading.n === 1
   if (label.before.length > 1) return true
   const isInitial = /^\p{L}$/u.test(label.printed.replace(/[()（）]/g, '')) && reading.form !== 'han'
-  return !isInitial || hasNeighbour || (reading.form === 'roman' && reading.n === 1 && label.style !== 'half parens')
+  return !isInitial || hasNeighbour || (['roman', 'formal han'].includes(reading.form) && reading.n === 1 && label.style !== 'half parens')
 }
 
 /** `3.1` alone is a label when there is a `3.`, or a `2.1` or `4.1` in the document. */

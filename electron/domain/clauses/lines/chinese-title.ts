@@ -10,12 +10,15 @@ const longestLine = 40
 /** The title of what a notice issues stands no further below the notice's own. */
 const furthestBelow = 30
 /** What such papers are called; the end of their title. */
-const kind = /(?:通知|意见|决定|通报|公告|批复|函|方案|计划|规划|纲要|办法|规定|条例|细则|解释|规则)(?:（[^（）]{1,12}）)?$/u
+const kind = /(?:通知|意见|决定|通报|公告|批复|函|方案|计划|规划|纲要|办法|规定|条例|细则|解释|规则|意見|決定|計[畫劃]|規劃|綱要|辦法|規定|條例|細則|規則|藍圖|蓝图)(?:（[^（）]{1,12}）)?$/u
+/** What may stand in brackets below a title, as its last line: the years of a plan, or that it is on trial. */
+const titleRest = /^[（(](?:\d{4}\s?年?\s?[-–—~～至]{1,2}\s?\d{4}\s?年?|试行|試行|暂行|草案|征求意见稿|修订|修訂)[）)]$/u
 
 /** Joins the lines of each title, with or without blank lines between them. */
 export function joinChineseTitle(text: string, lines: readonly Line[]): readonly Line[] {
   for (let first = 0; first < Math.min(lines.length, lastStart); first += 1) {
-    const last = lastOfTitle(text, lines, first)
+    const named = lastOfTitle(text, lines, first)
+    const last = named + (hasRest(text, lines, named) ? 1 : 0)
     if (last === first) continue
     const [start, end] = [lines[first], lines[last]]
     if (!start || !end) continue
@@ -37,6 +40,13 @@ function joinNamed(text: string, lines: readonly Line[], named: string): readonl
     }
   }
   return lines
+}
+
+/** Whether the title's last line stands in brackets below one that could be its whole otherwise. */
+function hasRest(text: string, lines: readonly Line[], title: number): boolean {
+  const [line, rest] = [lines[title], lines[title + 1]]
+  if (!line || !rest || (rest.hint !== null && rest.hint.kind !== 'paragraph')) return false
+  return titleRest.test(text.slice(rest.start, Math.min(rest.end, rest.start + longestLine))) && couldBeInTitle(text, line) && kind.test(text.slice(line.start, line.end))
 }
 
 function solid(words: string): string {

@@ -7,13 +7,13 @@ const longestEntry = 150
 /** Fewer entries prove no table. */
 const fewestEntries = 2
 
-const contentsHeading = /^(?:目\s*[录次]|(?:table of )?contents)\s?[:：]?$/iu
+const contentsHeading = /^(?:本[页頁文]?目[录錄次]|目\s*[录錄次]|(?:table of )?contents|(?:on|in) this (?:page|document|plan|paper|section))\s?[:：]?$/iu
 /** Acts announce it in a sentence, which is the act's own. */
 const announcement = /\btable of (?:contents|sections|provisions)\b.{0,80}[:：]$/iu
 
 /** The rows of tables of contents with the headings above them, by their places in `rows`. */
 export function findContents(rows: readonly Row[]): number[] {
-  const heads = [...rows.keys()].filter(i => contentsHeading.test(rows[i]?.text ?? '') || announcesContents(rows[i]))
+  const heads = [...rows.keys()].filter(i => contentsHeading.test(plainWords(rows[i]?.text ?? '')) || announcesContents(rows[i]))
   if (heads.length === 0) return []
   const firstByEntry = new Map<string, number>()
   const lastByEntry = new Map<string, number>()
@@ -62,7 +62,12 @@ function tableBelow(rows: readonly Row[], head: number, standsElsewhere: (entry:
 
 /** What an entry and its heading have in common: not what parts number and words, nor `Sec.` before or a full stop behind. */
 function entryOf(text: string): string {
-  return text.slice(0, longestEntry).normalize('NFKC').replace(/^\s*sec(?:tion|\.)\s*(?=\d)/iu, '').replace(/\s+/g, '').replace(/(?<=^[\d.]{0,12}\d)[.、](?=\D)/u, '').replace(/\.$/u, '').toLowerCase()
+  return plainWords(text.slice(0, longestEntry)).normalize('NFKC').replace(/^\s*sec(?:tion|\.)\s*(?=\d)/iu, '').replace(/\s+/g, '').replace(/(?<=^[\d.]{0,12}\d)[.、](?=\D)/u, '').replace(/\.$/u, '').toLowerCase()
+}
+
+/** Without what Markdown puts around a heading and around an entry that leads to it. */
+function plainWords(text: string): string {
+  return text.replace(/^(?:#{1,6}\s+|(?:[-*+]|\d{1,3}\.)\s+(?=\*{0,2}\[))?\*{0,2}/u, '').replace(/^\[([^\]]*)\]\([^)]*\)/u, '$1').replace(/\*{2}$/u, '')
 }
 
 function withoutPage(text: string): string {

@@ -3,6 +3,7 @@ import { defaultTreeAdapter, html as names, parse } from 'parse5'
 import type { ClauseHint } from '#domain/clauses.ts'
 import { canonicalText } from '#domain/text.ts'
 import { type Box, furnitureOf } from './article.ts'
+import { boldHeadings } from './bold-headings.ts'
 import { droppedElements, edgesByElement, isHidden, keepsWhiteSpace, preformattedElements } from './elements.ts'
 import { attribute, calendarDate, noHead, onOneLine, type PageHead, readHead, titleOf } from './head.ts'
 import { hintsFrom, type Mark } from './hints.ts'
@@ -80,7 +81,7 @@ export function readHtml(source: string, { isPage = false }: Choices = {}): Page
   const { author } = found.head
   return {
     text, author, language: found.language, issuedOn: found.head.issuedOn ?? found.date, title: titleOf(found.head, heading, text),
-    hints: hintsFrom(text, [...marks, ...furniture.map(({ start, end }): Mark => ({ kind: 'boilerplate', level: 1, start, end }))]),
+    hints: hintsFrom(text, [...marks, ...boldHeadings(text, found.paragraphs.map(place), found.bold.map(place), marks), ...furniture.map(({ start, end }): Mark => ({ kind: 'boilerplate', level: 1, start, end }))]),
   }
 }
 
@@ -94,6 +95,9 @@ class Findings {
   /** Blocks and what they are called. */
   readonly boxes: Box[] = []
   readonly links: { readonly start: number; readonly end: number }[] = []
+  readonly paragraphs: { readonly start: number; readonly end: number }[] = []
+  /** What is set in bold. */
+  readonly bold: { readonly start: number; readonly end: number }[] = []
 }
 
 /** Counts while the tree is built, so that a hostile page is refused before it has cost memory. */
@@ -171,6 +175,8 @@ function leaveElement(element: Element, before: number, writer: HtmlWriter, foun
   if (tagName === 'li') found.marks.push({ kind: 'item', level: listDepth(element), ...span })
   if (tagName === 'nav') found.marks.push({ kind: 'boilerplate', level: 1, ...span })
   if (tagName === 'a' && attribute(element, 'href') !== undefined) found.links.push(span)
+  if (tagName === 'p') found.paragraphs.push(span)
+  if (tagName === 'b' || tagName === 'strong') found.bold.push(span)
   if (tagName === 'time' && isPublished(element)) found.date ??= calendarDate(attribute(element, 'datetime')) ?? null
   if (boxElements.has(tagName)) {
     const called = ['role', 'id', 'class'].flatMap(name => attribute(element, name) ?? []).join(' ')

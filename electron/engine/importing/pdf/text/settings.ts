@@ -109,6 +109,7 @@ function depthOfLabel(label: Label | null): number | null {
   if (label.style === 'division') return 1
   if (label.style === 'chapter') return 2
   if (label.style === 'section') return 3
+  if (form === 'formal han') return 3
   if (form === 'han') return label.style === 'point' ? 4 : label.style === 'parens' ? 5 : null
   if (label.style === 'point' && form === 'arabic') return 6
   return label.style.startsWith('decimal') ? 5 + Number(label.style.slice('decimal '.length)) : null

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { outlineOf } from './outline.ts'
+
+describe('C24 headings without labels, and what only looks like one', () => {
+  it('a heading below a list whose items are over stands in what holds the list', () => {
+    expect(outlineOf('（一）修建码头\n\n1．东岛先行。具体为：\n\n（1）清淤；\n\n（2）筑坝。\n\n专栏1　重点工程\n\n①东岛码头工程：长六十米。\n\n②灯塔工程：高三十米。\n\n（二）添置渡船\n\n2．购船六艘。')).toEqual([
+      'heading [（一）] （一）修建码头',
+      '  item [1] 1．东岛先行。具体为：',
+      '    item [（1）] （1）清淤；',
+      '    item [（2）] （2）筑坝。',
+      '  heading 专栏1 重点工程',
+      '    item [①] ①东岛码头工程：长六十米。',
+      '    item [②] ②灯塔工程：高三十米。',
+      'heading [（二）] （二）添置渡船',
+      '  item [2] 2．购船六艘。',
+    ])
+  })
+
+  it.each([
+    ['who does a task and by when', '1. Repair the pier at Holm.\n\nLead agency: Harbour Board\n\nTimeline: by June\n\n2. Buy two boats.', ['item [1] 1. Repair the pier at Ho…', '  paragraph Lead agency: Harbour Boa…', '  paragraph Timeline: by June', 'item [2] 2. Buy two boats.']],
+    ['in Chinese', '1．修建码头。\n\n责任单位：市交通局\n\n完成时限：六月底前\n\n2．添置渡船。', ['item [1] 1．修建码头。', '  paragraph 责任单位：市交通局', '  paragraph 完成时限：六月底前', 'item [2] 2．添置渡船。']],
+  ])('%s is no heading', (_, text, tree) => expect(outlineOf(text)).toEqual(tree))
+
+  it.each([
+    ['years', '青石市渡口建设三年行动计划\n（2025—2027年）\n\n为方便出行，制定本计划。\n\n一、目标\n\n建成渡口六处。\n\n二、任务\n\n添置渡船。'],
+    ['that it is on trial', '青石市渡口管理办法\n（试行）\n\n为管好渡口，制定本办法。\n\n一、目标\n\n建成渡口六处。\n\n二、任务\n\n添置渡船。'],
+  ])('%s in brackets below a Chinese title are its last line', (_, text) => {
+    expect(outlineOf(text)).toHaveLength(6)
+    expect(outlineOf(text)[0]).toMatch(/^heading 青石市渡口.* （/u)
+  })
+
+  it('what ends with a comma heads nothing, whatever stands below it', () => {
+    expect(outlineOf('1. The keeper of a pier shall,\n(a) light the lamps;\n(b) ring the bell.\n2. End.')[0]).toBe('item [1] 1. The keeper of a pier …')
+  })
+})
+
+describe('C25 papers in traditional characters', () => {
+  it('壹、 holds 一、, and 附錄 is an annex', () => {
+    expect(outlineOf('渡口推動方案\n\n壹、依據\n\n一、渡口法。\n\n二、院會決議。\n\n貳、策略\n\n一、修建碼頭\n\n（一）東島先行。\n\n（二）西島隨後。\n\n二、添置渡船\n\n參、本方案自核定日施行。\n\n附錄一　名單\n\n東島、西島。')).toEqual([
+      'heading 渡口推動方案',
+      'heading [壹] 壹、依據',
+      '  item [一] 一、渡口法。',
+      '  item [二] 二、院會決議。',
+      'heading [貳] 貳、策略',
+      '  heading [一] 一、修建碼頭',
+      '    item [（一）] （一）東島先行。',
+      '    item [（二）] （二）西島隨後。',
+      '  item [二] 二、添置渡船',
+      'item [參] 參、本方案自核定日施行。',
+      'heading [附錄一] 附錄一 名單',
+      '  paragraph 東島、西島。',
+    ])
+  })
+
+  it('陸、 alone is a word', () => {
+    expect(outlineOf('一、範圍\n\n陸、海、空運輸均適用。\n\n陸、海運輸另訂之。\n\n二、施行')[1]).toBe('  paragraph 陸、海、空運輸均適用。')
+    expect(outlineOf('一、範圍\n\n陸、海運輸另訂之。\n\n二、施行')[1]).toBe('  paragraph 陸、海運輸另訂之。')
+  })
+})
