@@ -16,8 +16,11 @@ export type CitedClause = {
 /** Where a page of the source begins, and what is printed on it as its number. A list of them is in reading order. */
 export type CitedPage = { readonly start: number; readonly label: string }
 
+/** Labels from the root down, and the same with spaces between them. */
+type Path = { readonly labels: readonly string[]; readonly text: string }
+
 /** Paths are made once for a list: a document's clauses are cited many times. */
-const pathsByClauses = new WeakMap<readonly CitedClause[], readonly (readonly string[])[]>()
+const pathsByClauses = new WeakMap<readonly CitedClause[], readonly Path[]>()
 
 /**
  * The labels from the root down to a clause. A label met again under the same labelled clause reads `14 (2nd)`; what has no label is
@@ -27,10 +30,10 @@ const pathsByClauses = new WeakMap<readonly CitedClause[], readonly (readonly st
  * @throws RangeError when there is no such clause
  */
 export function clausePath(clauses: readonly CitedClause[], index: number): string[] {
-  return [...pathOf(clauses, index)]
+  return [...pathOf(clauses, index).labels]
 }
 
-function pathOf(clauses: readonly CitedClause[], index: number): readonly string[] {
+function pathOf(clauses: readonly CitedClause[], index: number): Path {
   let paths = pathsByClauses.get(clauses)
   if (!paths) {
     paths = makePaths(clauses)
@@ -100,20 +103,21 @@ function firstUpTo(clauses: readonly CitedClause[], start: number, last: number)
 }
 
 function spanPath(clauses: readonly CitedClause[], first: number, last: number, end: number): string {
-  const from = pathOf(clauses, first)
+  const path = pathOf(clauses, first)
   const isWhole = first === last || end >= (clauses[first]?.end ?? 0) && (clauses[last]?.start ?? 0) < (clauses[first]?.end ?? 0)
-  if (isWhole) return from.join(' ')
-  const to = pathOf(clauses, last)
+  if (isWhole) return path.text
+  const from = path.labels
+  const to = pathOf(clauses, last).labels
   const shared = from.findIndex((label, at) => label !== to[at])
   const tail = to.slice(shared < 0 ? from.length : shared)
   if (from.length === 0) return tail.join(' ')
-  return tail.length === 0 ? from.join(' ') : `${from.join(' ')}–${tail.join(' ')}`
+  return tail.length === 0 ? path.text : `${path.text}–${tail.join(' ')}`
 }
 
-type Counter = { unlabelled: number; boilerplate: number; readonly countByLabel: Map<string, number>; readonly path: readonly string[] }
+type Counter = { unlabelled: number; boilerplate: number; readonly countByLabel: Map<string, number>; readonly path: Path }
 
-function makePaths(clauses: readonly CitedClause[]): readonly (readonly string[])[] {
-  const document = newCounter([])
+function makePaths(clauses: readonly CitedClause[]): readonly Path[] {
+  const document = newCounter({ labels: [], text: '' })
   /** The labelled clause that holds what stands at a level, by level. */
   const holders: Counter[] = [document]
   return clauses.map(clause => {
@@ -124,7 +128,7 @@ function makePaths(clauses: readonly CitedClause[]): readonly (readonly string[]
     if (clause.label !== '') {
       const met = (holder.countByLabel.get(clause.label) ?? 0) + 1
       holder.countByLabel.set(clause.label, met)
-      const path = [...holder.path, met === 1 ? clause.label : `${clause.label} (${ordinal(met)})`]
+      const path = below(holder.path, met === 1 ? clause.label : `${clause.label} (${ordinal(met)})`)
       holders.push(newCounter(path))
       return path
     }
@@ -132,14 +136,18 @@ function makePaths(clauses: readonly CitedClause[]): readonly (readonly string[]
     if (clause.kind === 'heading') return holder.path
     if (clause.kind === 'boilerplate') {
       holder.boilerplate += 1
-      return [...holder.path, `[¶${holder.boilerplate}]`]
+      return below(holder.path, `[¶${holder.boilerplate}]`)
     }
     holder.unlabelled += 1
-    return [...holder.path, `¶${holder.unlabelled}`]
+    return below(holder.path, `¶${holder.unlabelled}`)
   })
 }
 
-function newCounter(path: readonly string[]): Counter {
+function below({ labels, text }: Path, label: string): Path {
+  return { labels: [...labels, label], text: text === '' ? label : `${text} ${label}` }
+}
+
+function newCounter(path: Path): Counter {
   return { unlabelled: 0, boilerplate: 0, countByLabel: new Map(), path }
 }
 

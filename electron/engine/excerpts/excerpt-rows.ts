@@ -2,20 +2,20 @@ import type { ExcerptRow } from '#contract/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { annotationRows } from './annotation-rows.ts'
-import { type ClauseIndex, readClauseIndex } from './clause-index.ts'
-import { type ExcerptDocument, readDocuments, readQuoted } from './queries.ts'
+import { readClauseIndex } from './clause-index.ts'
+import { type ExcerptDocument, readDocumentOf, readDocuments, readQuoted } from './queries.ts'
 
 /** So many rows are read at a time: enough to be quick, few enough that memory does not grow with the list. */
 const batchLength = 500
 
-/** Each version's clauses are read once. */
-function placesIn(read: ReadStore): (version: Id) => ClauseIndex {
-  const indexByVersion = new Map<Id, ClauseIndex>()
+/** What is made for a version is made once. */
+function onceEach<Made>(make: (version: Id) => Made): (version: Id) => Made {
+  const madeByVersion = new Map<Id, Made>()
   return version => {
-    const known = indexByVersion.get(version)
-    if (known) return known
-    const made = readClauseIndex(read, version)
-    indexByVersion.set(version, made)
+    const known = madeByVersion.get(version)
+    if (known !== undefined) return known
+    const made = make(version)
+    madeByVersion.set(version, made)
     return made
   }
 }
@@ -28,15 +28,17 @@ function citedTitle(document: ExcerptDocument | undefined): string {
 /** These annotations as excerpts, in this order, read as they are asked for. */
 export function* iterateExcerpts(read: ReadStore, ids: readonly Id[]): Generator<ExcerptRow, void> {
   const documentById = new Map(readDocuments(read).map(document => [document.id, document]))
-  const placesOf = placesIn(read)
-  for (const row of inBatches(ids, batch => annotationRows(read, batch))) {
-    const document = documentById.get(row.document)
-    const { clause, clausePath, headingPath, citation } = placesOf(row.version).place(citedTitle(document), row.start, row.end)
-    // Written out: spreading them costs more than placing them.
-    yield {
-      id: row.id, document: row.document, version: row.version, start: row.start, end: row.end, exact: row.exact, coder: row.coder, memo: row.memo,
-      themes: row.themes, starred: row.starred, createdAt: row.createdAt, updatedAt: row.updatedAt,
-      documentTitle: document?.title ?? '', clause, clausePath, headingPath, citation,
+  const placesOf = onceEach(version => readClauseIndex(read, version))
+  for (const batch of batchesOf(ids)) {
+    for (const row of annotationRows(read, batch)) {
+      const document = documentById.get(row.document)
+      const { clause, clausePath, headingPath, citation } = placesOf(row.version).place(citedTitle(document), row.start, row.end)
+      // Written out: spreading them costs more than placing them.
+      yield {
+        id: row.id, document: row.document, version: row.version, start: row.start, end: row.end, exact: row.exact, coder: row.coder, memo: row.memo,
+        themes: row.themes, starred: row.starred, createdAt: row.createdAt, updatedAt: row.updatedAt,
+        documentTitle: document?.title ?? '', clause, clausePath, headingPath, citation,
+      }
     }
   }
 }
@@ -46,15 +48,17 @@ export type CitedExcerpt = Pick<ExcerptRow, 'id' | 'exact' | 'memo' | 'starred' 
 
 /** For lists that are read one after the other from the same view of the store, and go through the same documents again and again. */
 export function openCitedExcerpts(read: ReadStore): (ids: readonly Id[]) => Generator<CitedExcerpt, void> {
-  const titleById = new Map(readDocuments(read).map(document => [document.id, citedTitle(document)]))
-  const placesOf = placesIn(read)
+  const citingOf = onceEach(version => ({ title: citedTitle(readDocumentOf(read, version)), index: readClauseIndex(read, version) }))
   return function* (ids) {
-    for (const { id, exact, memo, starred, document, version, start, end } of inBatches(ids, batch => readQuoted(read, batch))) {
-      yield { id, exact, memo, starred: starred === 1, citation: placesOf(version).cite(titleById.get(document) ?? '', start, end) }
+    for (const batch of batchesOf(ids)) {
+      for (const { place, exact, memo, starred, version, start, end } of readQuoted(read, batch)) {
+        const { title, index } = citingOf(version)
+        yield { id: batch[place] ?? '', exact, memo: memo ?? '', starred: starred === 1, citation: index.cite(title, start, end) }
+      }
     }
   }
 }
 
-function* inBatches<Row>(ids: readonly Id[], rowsOf: (batch: readonly Id[]) => readonly Row[]): Generator<Row, void> {
-  for (let from = 0; from < ids.length; from += batchLength) yield* rowsOf(ids.slice(from, from + batchLength))
+function* batchesOf(ids: readonly Id[]): Generator<readonly Id[], void> {
+  for (let from = 0; from < ids.length; from += batchLength) yield ids.slice(from, from + batchLength)
 }

@@ -56,22 +56,33 @@ export function readTags(read: ReadStore, ids: readonly Id[]): Tag[] {
     SELECT annotation, theme FROM annotation_theme WHERE annotation IN ${oneOf(ids)}`)
 }
 
+/** The themes of these annotations: which of the names each is of, counted from 0. */
+export function readThemesOf(read: ReadStore, ids: readonly Id[]): { readonly place: number; readonly theme: Id }[] {
+  return read.all(sql`
+    SELECT named.key AS place, t.theme FROM json_each(${JSON.stringify(ids)}) named CROSS JOIN annotation_theme t ON t.annotation = named.value`)
+}
+
 export type Quoted = {
-  readonly id: Id
-  readonly document: Id
+  /** Which of the names it is of, counted from 0. */
+  readonly place: number
   readonly version: Id
   readonly start: number
   readonly end: number
   readonly exact: string
   readonly starred: number
-  readonly memo: string
+  readonly memo: string | null
 }
 
-/** What a report prints of these annotations and cites them by, in the order of their names; an id without a row is left out. */
+/**
+ * What a report prints of these annotations and cites them by, in the order of their names; an id without a row is left out. Names are not
+ * read back: a text costs more to read than all numbers of its row.
+ */
 export function readQuoted(read: ReadStore, ids: readonly Id[]): readonly Quoted[] {
-  return namedRows(ids, named => read.all<Quoted>(sql`
-    SELECT a.id, a.document, a.version, a.start, a.end, a.exact, a.starred, coalesce((SELECT plain FROM memo WHERE memo.annotation = a.id), '') AS memo
-    FROM ${named} CROSS JOIN annotation a ON a.id = named.value`))
+  const rows = read.all<Quoted>(sql`
+    SELECT named.key AS place, a.version, a.start, a.end, a.exact, a.starred, (SELECT plain FROM memo WHERE memo.annotation = a.id) AS memo
+    FROM json_each(${JSON.stringify(ids)}) named CROSS JOIN annotation a ON a.id = named.value`)
+  // As a rule they come as they were asked for, but SQL promises no order.
+  return rows.every(({ place }, index) => index === 0 || place > (rows[index - 1]?.place ?? 0)) ? rows : rows.toSorted((one, other) => one.place - other.place)
 }
 
 /**
@@ -106,6 +117,13 @@ export function readDocuments(read: ReadStore): ExcerptDocument[] {
  */
 export function readText(read: ReadStore, version: Id): string {
   return read.get<{ bytes: Buffer }>(sql`SELECT CAST(text AS BLOB) AS bytes FROM document_version WHERE id = ${version}`)?.bytes.toString('utf8') ?? ''
+}
+
+/** The document that a version is of. */
+export function readDocumentOf(read: ReadStore, version: Id): ExcerptDocument | undefined {
+  return read.get<ExcerptDocument>(sql`
+    SELECT id, title, short_title, issuer, jurisdiction, issued_on, language
+    FROM document WHERE id = (SELECT document FROM document_version WHERE id = ${version})`)
 }
 
 /** Everybody who has highlighted something that is still there. */

@@ -3,7 +3,7 @@ import type { Id } from '#domain/ids.ts'
 import { joinPath, orderThemes, themePaths } from '#domain/themes.ts'
 import { chooseExcerpts, filteredThemes } from '../excerpts/choosing.ts'
 import { filteredPlans } from '../excerpts/plan-filter.ts'
-import { readTags, type Tag } from '../excerpts/queries.ts'
+import { readThemesOf } from '../excerpts/queries.ts'
 import { readThemes, type StoredTheme } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Plan, readPlans } from './queries.ts'
@@ -15,6 +15,8 @@ export type Scope = {
   readonly documentById: ReadonlyMap<Id, Id>
   /** All themes of each excerpt, in the codebook's order; no entry for one without. */
   readonly themesByExcerpt: ReadonlyMap<Id, readonly Id[]>
+  /** The excerpts of each theme that the filter lets through, each list in the excerpts' order; no entry for a theme without one. */
+  readonly excerptsByTheme: ReadonlyMap<Id, readonly Id[]>
   /** Those that the filter lets through, in the codebook's order. */
   readonly themes: readonly StoredTheme[]
   readonly themeById: ReadonlyMap<Id, StoredTheme>
@@ -37,15 +39,20 @@ export function readScope(read: ReadStore, { filter, order }: Pick<Handout, 'fil
   const pathById = themePaths(themes)
   const shown = filteredThemes(read, filter)
   const rankById = new Map(themes.map(({ id }, index) => [id, index]))
-  let themesByExcerpt: Scope['themesByExcerpt'] | undefined
+  const shownThemes = themes.filter(({ id }) => shown === null || shown.has(id))
+  // A list with one row a quote is written without them.
+  const themesByExcerpt = once(() => groupThemes(read, excerpts, rankById))
+  const excerptsByTheme = once(() => groupExcerpts({ excerpts, themesByExcerpt: themesByExcerpt(), themes: shownThemes }))
   return {
     excerpts,
     documentById,
-    // A list with one row a quote is written without them.
     get themesByExcerpt() {
-      return (themesByExcerpt ??= groupThemes(readTags(read, excerpts), rankById))
+      return themesByExcerpt()
     },
-    themes: themes.filter(({ id }) => shown === null || shown.has(id)),
+    get excerptsByTheme() {
+      return excerptsByTheme()
+    },
+    themes: shownThemes,
     themeById: new Map(themes.map(theme => [theme.id, theme])),
     pathById,
     pathTextById: new Map([...pathById].map(([id, path]) => [id, joinPath(path)])),
@@ -62,12 +69,13 @@ function plansOf(read: ReadStore, filter: Handout['filter'], found: ReadonlySet<
   return filter.annotations === undefined ? plans : plans.filter(({ id }) => found.has(id))
 }
 
-function groupThemes(tags: readonly Tag[], rankById: Scope['rankById']): Map<Id, readonly Id[]> {
+function groupThemes(read: ReadStore, excerpts: readonly Id[], rankById: Scope['rankById']): Map<Id, readonly Id[]> {
   const found = new Map<Id, Id[]>()
-  for (const { annotation, theme } of tags) {
-    const list = found.get(annotation)
+  for (const { place, theme } of readThemesOf(read, excerpts)) {
+    const excerpt = excerpts[place] ?? ''
+    const list = found.get(excerpt)
     if (list) list.push(theme)
-    else found.set(annotation, [theme])
+    else found.set(excerpt, [theme])
   }
   for (const list of found.values()) if (list.length > 1) list.sort((a, b) => (rankById.get(a) ?? 0) - (rankById.get(b) ?? 0))
   return found
@@ -89,21 +97,16 @@ export function inOrder(scope: Scope, themes: readonly Id[]): readonly Id[] {
   return themes.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
-/** The excerpts' themes that the filter lets through: each excerpt with each of its themes, in the excerpts' and the codebook's order. */
-function* shownTags({ excerpts, themesByExcerpt, themes }: Scope): Generator<Tag, void> {
-  const shown = new Set(themes.map(({ id }) => id))
-  for (const annotation of excerpts) for (const theme of themesByExcerpt.get(annotation) ?? []) if (shown.has(theme)) yield { annotation, theme }
+function groupExcerpts({ excerpts, themesByExcerpt, themes }: Pick<Scope, 'excerpts' | 'themesByExcerpt' | 'themes'>): Map<Id, readonly Id[]> {
+  const found = new Map<Id, Id[]>(themes.map(({ id }) => [id, []]))
+  for (const excerpt of excerpts) for (const theme of themesByExcerpt.get(excerpt) ?? []) found.get(theme)?.push(excerpt)
+  for (const [theme, list] of found) if (list.length === 0) found.delete(theme)
+  return found
 }
 
-/** Which of the excerpts carry a theme, each list in the excerpts' order. */
-export function excerptsByTheme(scope: Scope): Map<Id, Id[]> {
-  const found = new Map<Id, Id[]>()
-  for (const { annotation, theme } of shownTags(scope)) {
-    const list = found.get(theme)
-    if (list) list.push(annotation)
-    else found.set(theme, [annotation])
-  }
-  return found
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** The excerpts without any theme that the filter lets through. */
@@ -113,12 +116,15 @@ export function untaggedExcerpts({ excerpts, themesByExcerpt, themes }: Scope): 
 }
 
 /** How many of the excerpts carry each theme itself, in each plan. */
-export function countCells(scope: Scope): (theme: Id, plan: Id) => number {
+export function countCells({ excerptsByTheme, documentById }: Scope): (theme: Id, plan: Id) => number {
   const countsByTheme = new Map<Id, Map<Id | undefined, number>>()
-  for (const { theme, annotation } of shownTags(scope)) {
-    const counts = countsByTheme.get(theme) ?? new Map<Id | undefined, number>()
-    const document = scope.documentById.get(annotation)
-    countsByTheme.set(theme, counts.set(document, (counts.get(document) ?? 0) + 1))
+  for (const [theme, excerpts] of excerptsByTheme) {
+    const counts = new Map<Id | undefined, number>()
+    countsByTheme.set(theme, counts)
+    for (const excerpt of excerpts) {
+      const document = documentById.get(excerpt)
+      counts.set(document, (counts.get(document) ?? 0) + 1)
+    }
   }
   return (theme, plan) => countsByTheme.get(theme)?.get(plan) ?? 0
 }
@@ -128,5 +134,5 @@ export function countRows(scope: Scope, { what, format, group, rows }: Pick<Hand
   if (what !== 'excerpts') return scope.themes.length
   const oneEach = format === 'report' ? group === 'document' : rows === 'quote'
   if (oneEach) return scope.excerpts.length
-  return [...excerptsByTheme(scope).values()].reduce((sum, { length }) => sum + length, untaggedExcerpts(scope).length)
+  return [...scope.excerptsByTheme.values()].reduce((sum, { length }) => sum + length, untaggedExcerpts(scope).length)
 }

@@ -1,7 +1,7 @@
 import type { CsvTable } from '../exporting/csv.ts'
 import type { ReportMatrix } from '../exporting/word/matrix.ts'
 import type { ListColumn } from '../exporting/word/tables.ts'
-import { countCells, excerptsByTheme, pathText, type Scope } from './scope.ts'
+import { countCells, pathText, type Scope } from './scope.ts'
 import type { Words } from './words.ts'
 
 /** The codebook as CSV, as `themes.import` reads it back. */
@@ -14,7 +14,6 @@ export function codebookCsv(scope: Scope): CsvTable {
 
 /** The codebook as a Word table, with the number of excerpts. */
 export function codebookList(scope: Scope, words: Words): { readonly columns: readonly ListColumn[]; readonly rows: readonly (readonly (string | number)[])[] } {
-  const byTheme = excerptsByTheme(scope)
   return {
     columns: [
       { heading: words('exports.column.path'), least: 2000, weight: 3 },
@@ -23,7 +22,7 @@ export function codebookList(scope: Scope, words: Words): { readonly columns: re
       { heading: words('exports.column.shortcut'), least: 700, weight: 0 },
       { heading: words('exports.column.count'), least: 1000, weight: 0 },
     ],
-    rows: scope.themes.map(theme => [pathText(scope, theme.id), theme.definition, theme.color, theme.shortcut, byTheme.get(theme.id)?.length ?? 0]),
+    rows: scope.themes.map(theme => [pathText(scope, theme.id), theme.definition, theme.color, theme.shortcut, scope.excerptsByTheme.get(theme.id)?.length ?? 0]),
   }
 }
 

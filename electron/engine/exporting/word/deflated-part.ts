@@ -1,8 +1,20 @@
-import type { AsyncFlateStreamHandler, ZipInputFile } from 'fflate'
-import { crc32, createDeflateRaw } from 'node:zlib'
+import type { AsyncFlateStreamHandler, Zip, ZipInputFile } from 'fflate'
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 
 /** Deflated bytes come in pieces of at most so many. */
 const pieceLength = 64 * 1024
+
+/** The first day that the format knows, as everybody's own time: the same content gives the same bytes. */
+const firstDay = new Date(1980, 0, 1)
+
+const level = 6
+
+/** Adds a small part to an archive, all at once. */
+export function addWhole(zip: Zip, filename: string, bytes: Uint8Array): void {
+  const part: ZipInputFile = { filename, compression: 8, mtime: firstDay, crc: crc32(bytes), size: bytes.length }
+  zip.add(part)
+  part.ondata?.(null, deflateRawSync(bytes, { level }), true)
+}
 
 /**
  * A part of a zip archive that Node's own zlib deflates, several times quicker than fflate does, and beside the program: what comes next
@@ -11,13 +23,12 @@ const pieceLength = 64 * 1024
 export class DeflatedPart implements ZipInputFile {
   readonly filename: string
   readonly compression = 8
-  /** The first day that the format knows: the same content gives the same bytes. */
-  readonly mtime = new Date(1980, 0, 1)
+  readonly mtime = firstDay
   crc = 0
   size = 0
   /** The archive's; it is there once the part is added. */
   ondata?: AsyncFlateStreamHandler
-  readonly #deflater = createDeflateRaw({ level: 6, chunkSize: pieceLength })
+  readonly #deflater = createDeflateRaw({ level, chunkSize: pieceLength })
 
   constructor(name: string) {
     this.filename = name

@@ -1,6 +1,6 @@
 import type { WordLabels } from './labels.ts'
 import { hues } from './styles.ts'
-import { chip, linesOf, paragraph, runs, singleLine, wordColor } from './xml.ts'
+import { chip, inAscii, linesOf, paragraph, runs, singleLine, wordColor } from './xml.ts'
 
 export type ReportTheme = {
   /** Its name, or its path where the name alone would not tell. */
@@ -43,9 +43,9 @@ function labelledXml(labels: WordLabels): LabelledXml {
   const known = xmlByLabels.get(labels)
   if (known) return known
   const xml = {
-    star: `${runs('   ')}${runs('★\u00A0', { font: 'Segoe UI Symbol', color: hues.heading })}${runs(labels.starred)}`,
-    themes: runs(`${labels.themes}\u2002`),
-    noTheme: runs(labels.noTheme),
+    star: inAscii(`${runs('   ')}${runs('★\u00A0', { font: 'Segoe UI Symbol', color: hues.heading })}${runs(labels.starred)}`),
+    themes: inAscii(runs(`${labels.themes}\u2002`)),
+    noTheme: inAscii(runs(labels.noTheme)),
   }
   xmlByLabels.set(labels, xml)
   return xml
@@ -56,7 +56,7 @@ function themeList(themes: readonly ReportTheme[], labels: WordLabels): string {
   return label + (themes.length === 0 ? noTheme : themes.map(themeXml).join(between))
 }
 
-const between = runs('\u2002')
+const between = inAscii(runs('\u2002'))
 
 /** The same themes are printed under each of their excerpts. */
 const xmlByTheme = new WeakMap<ReportTheme, string>()

@@ -1,6 +1,6 @@
 import { Zip } from 'fflate'
 import { Utf8Pieces } from '../utf8-pieces.ts'
-import { DeflatedPart } from './deflated-part.ts'
+import { addWhole, DeflatedPart } from './deflated-part.ts'
 import type { WordLabels } from './labels.ts'
 import { footerPart, type Page } from './pages.ts'
 import { stylesPart, type WordLanguage } from './styles.ts'
@@ -51,18 +51,11 @@ export async function* packWordFile<Summary>(
     ready.push(bytes)
   })
   const encoder = new TextEncoder()
-  const openPart = (name: string) => {
-    const part = new DeflatedPart(name)
-    zip.add(part)
-    return part
-  }
   try {
-    for (const [name, xml] of fixedParts(file, sheets)) {
-      const part = openPart(name)
-      await part.add(encoder.encode(xml))
-      await part.end()
-    }
-    const summary = yield* addChunks(openPart('word/document.xml'), documentChunks(body), ready)
+    for (const [name, xml] of fixedParts(file, sheets)) addWhole(zip, name, encoder.encode(xml))
+    const document = new DeflatedPart('word/document.xml')
+    zip.add(document)
+    const summary = yield* addChunks(document, documentChunks(body), ready)
     zip.end()
     yield Buffer.concat(ready)
     return summary
