@@ -2,6 +2,7 @@ import { app, nativeTheme, type BrowserWindow, type Session } from 'electron'
 import { EngineError, type Sentence } from '#wire/fault.ts'
 import type { OpenedEngine } from '../engine/index.ts'
 import { sentencesIn } from '../hosts/words.ts'
+import { askBeforeLosing } from './closing.ts'
 import { watchForCrashes } from './crash.ts'
 import { hostHandlers } from './dialogs.ts'
 import { windowLanguage } from './language.ts'
@@ -50,6 +51,7 @@ export async function openWorkbench({ engine, session, preload, devTools, placeF
     log,
   })
   watchForCrashes(window, say, log)
+  askBeforeLosing(window, say)
   showMenu(look)
   const stop = followLook(engine, look, next => {
     nativeTheme.themeSource = next.appearance

@@ -6,6 +6,7 @@ import type { BrowserWindow as ElectronWindow, Session } from 'electron'
 import { menuCommands, type MenuCommand } from '#domain/menu-commands.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { sentencesIn } from '../../electron/hosts/words.ts'
+import { askBeforeLosing } from '../../electron/main/closing.ts'
 import { watchForCrashes } from '../../electron/main/crash.ts'
 import { menuTemplate, type MenuState } from '../../electron/main/menu.ts'
 import { utilityWorkers } from '../../electron/main/utility-worker.ts'
@@ -218,6 +219,30 @@ describe('E26 a page that crashes or hangs', () => {
   test('that ended well asks nothing', () => {
     watch().webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 })
     expect(callsOf('showMessageBox')).toEqual([])
+  })
+})
+
+describe('a page that would lose something when it goes', () => {
+  const closes = (response: number) => {
+    const window = new BrowserWindow({ webPreferences: {} })
+    askBeforeLosing(window as unknown as ElectronWindow, sentencesIn('en'))
+    answers.push(response)
+    let isHeeded = true
+    window.webContents.emit('will-prevent-unload', { preventDefault: () => (isHeeded = false) })
+    return !isHeeded
+  }
+  test('stays when the person goes back, also by closing the question', () => {
+    expect(closes(0)).toBe(false)
+    expect(callsOf('showMessageBoxSync')[0]?.[1]).toMatchObject({ message: expect.stringContaining('lost'), buttons: ['Go back', 'Close'], cancelId: 0 })
+  })
+  test('goes when the person says so', () => expect(closes(1)).toBe(true))
+  test('is watched in the window that is opened', async () => {
+    const opened = await openTestEngine()
+    const folder = mkdtempSync(join(tmpdir(), 'clausebook-closing-'))
+    await openWorkbench({ engine: opened.engine, session: new FakeSession('y') as unknown as Session, preload: '', devTools: false, placeFile: join(folder, 'window.json'), log: () => {} })
+    expect(BrowserWindow.instances.at(-1)?.webContents.listenerCount('will-prevent-unload')).toBe(1)
+    await opened.close()
+    rmSync(folder, { recursive: true, force: true })
   })
 })
 

@@ -30,6 +30,11 @@ export const electronMessages = {
   'electron.reload': ['Load again', '重新载入'],
   'electron.wait': ['Wait', '等待'],
   'electron.closeWindow': ['Close', '关闭'],
+  'electron.unkept': [
+    'What you wrote last could not be kept and would be lost with this window. Everything marked as saved is safe. Go back to copy it, or close anyway.',
+    '最近所写的内容未能保留，关闭此窗口就会丢失。已显示“已保存”的内容都是安全的。可以返回复制，也可以仍然关闭。',
+  ],
+  'electron.unkept.stay': ['Go back', '返回'],
   'electron.messageRefused': [
     'This is too much at once for Clausebook to take in. Nothing was changed. Do it in smaller parts.',
     '一次处理的内容过多，Clausebook 无法接收。未作任何更改。请分成几部分进行。',

@@ -162,6 +162,19 @@ export const versionsMessages = {
     'Another text of this document is read by now, so what is written here can’t be saved. Copy what you need, then start again.',
     '此文件的文本已有更新，这里的内容无法保存。请先复制需要的内容，再重新开始。',
   ],
+  'versions.correct.elsewhere': [
+    'This text is being corrected in another window. Here it can only be read, as it was kept last.',
+    '此文本正在另一个窗口中更正。这里只能阅读最近保留的内容。',
+  ],
+  'versions.correct.taken': [
+    'This correction went on in another window, with all that was written here. Here it can only be read.',
+    '此更正已转到另一个窗口继续，所写内容已一并转去。这里只能阅读。',
+  ],
+  'versions.correct.take': ['Correct it here', '在此更正'],
+  'drafts.elsewhere': [
+    'Another window is correcting this text, so what was written here was not kept. It still stands in this window: copy what you need.',
+    '另一个窗口正在更正此文本，因此这里所写的内容未能保留，但仍显示在此窗口中，请复制需要的部分。',
+  ],
   'versions.correct.startAgain': ['Start again with the new text', '从新文本重新开始'],
   'versions.correct.ask': ['Discard what you changed?', '放弃所作更改？'],
   'versions.correct.askWhy': ['The changes are not saved. The text of the document stays as it is.', '更改尚未保存。文件的文本将保持原样。'],

@@ -203,6 +203,11 @@ export const dialog = {
   showOpenDialog: answer('showOpenDialog'),
   showSaveDialog: answer('showSaveDialog'),
   showMessageBox: answer('showMessageBox'),
+  showMessageBoxSync: (...args: unknown[]) => {
+    record('showMessageBoxSync', ...args)
+    if (answers.length === 0) throw new Error('showMessageBoxSync was not expected')
+    return answers.shift()
+  },
   showErrorBox: (title: string, text: string) => record('showErrorBox', title, text),
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { HoldWish } from '#contract/drafts.ts'
 import { openWorkbench, sentenceOf, type Workbench } from './workbench.ts'
 
 let bench: Workbench
@@ -56,6 +57,76 @@ test('what does not lie in the text, or not in order, is not kept', async () => 
     sentenceOf(bench.engine.drafts.keep({ document, version, edits: edits.map(([start, end]) => ({ start, end, text: '' })) }))
   expect(await keep([[0, 2], [2, 4]])).toBe('done')
   for (const edits of [[[0, 400]], [[4, 2]], [[0, 4], [2, 6]], [[4, 6], [0, 2]]] as const) expect(await keep(edits)).toBe('missing documents.missing')
+})
+
+const windows = { first: '01890000-0000-7000-8000-000000000001', second: '01890000-0000-7000-8000-000000000002' } as const
+type Hand = { readonly news: string[]; readonly letGo: () => void; readonly ended: Promise<string> }
+
+/** A window that holds the draft, and hands it over when it is `willing`. */
+function hold(window: keyof typeof windows, wish: HoldWish, willing = async () => {}): Hand {
+  const news: string[] = []
+  const controller = new AbortController()
+  const onProgress = async ({ news: one }: { readonly news: string }) => {
+    news.push(one)
+    if (one === 'wanted') await willing().then(() => controller.abort(), () => {})
+  }
+  const ended = bench.engine.drafts.hold({ document, by: windows[window], wish }, { signal: controller.signal, onProgress }).then(({ end }) => end, () => 'let go')
+  return { news, ended, letGo: () => controller.abort() }
+}
+const told = (hand: Hand, news: string) => expect.poll(() => hand.news).toContain(news)
+const keepBy = (by: keyof typeof windows | null, text: string) =>
+  sentenceOf(bench.engine.drafts.keep({ document, version, edits: [{ start: 3, end: 8, text }], ...(by && { by: windows[by] }) }))
+const kept = async () => (await bench.engine.drafts.read({ document }))?.edits[0]?.text
+
+test('while one window holds a draft no other writes or drops it, and it is free again when that window lets go', async () => {
+  const first = hold('first', 'ask')
+  await told(first, 'held')
+  expect(await keepBy('first', 'mine')).toBe('done')
+  expect(await hold('second', 'ask').ended).toBe('elsewhere')
+  expect([await keepBy('second', 'other'), await keepBy(null, 'other')]).toEqual(['conflict drafts.elsewhere', 'conflict drafts.elsewhere'])
+  expect(await sentenceOf(bench.engine.drafts.drop({ document, by: windows.second }))).toBe('conflict drafts.elsewhere')
+  expect(await kept()).toBe('mine')
+  first.letGo()
+  expect(await first.ended).toBe('let go')
+  const second = hold('second', 'ask')
+  await told(second, 'held')
+  expect(await keepBy('second', 'other')).toBe('done')
+  second.letGo()
+})
+
+test('who hands a draft over gives first what was not kept yet', async () => {
+  const first = hold('first', 'ask', async () => void (await keepBy('first', 'the last letter')))
+  await told(first, 'held')
+  const second = hold('second', 'take')
+  await told(second, 'held')
+  expect(await kept()).toBe('the last letter')
+  expect(await keepBy('first', 'too late')).toBe('conflict drafts.elsewhere')
+  second.letGo()
+})
+
+test('a window that does not answer loses its draft after a moment', async () => {
+  const first = hold('first', 'ask', () => Promise.reject(new Error('frozen')))
+  await told(first, 'held')
+  const second = hold('second', 'take')
+  expect(await first.ended).toBe('taken')
+  await told(second, 'held')
+  second.letGo()
+})
+
+test('a window that was cut off goes on only where nobody else wrote in between', async () => {
+  const first = hold('first', 'ask')
+  await told(first, 'held')
+  first.letGo()
+  await first.ended
+  const again = hold('first', 'goOn')
+  await told(again, 'held')
+  again.letGo()
+  await again.ended
+  const second = hold('second', 'ask')
+  await told(second, 'held')
+  second.letGo()
+  await second.ended
+  expect(await hold('first', 'goOn').ended).toBe('elsewhere')
 })
 
 test('a file that another hand broke is set aside, and the others are found', async () => {

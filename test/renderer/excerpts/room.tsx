@@ -16,6 +16,8 @@ import { uuidv7 } from '#domain/ids.ts'
 
 export type Room = {
   readonly client: Client
+  /** A second window on the same project, as far as the engine can tell. */
+  another(): Client
   /** The two plans: clean air, water. */
   readonly plans: readonly [string, string]
   show(view: ReactNode): void
@@ -66,6 +68,7 @@ export async function openRoom(): Promise<Room> {
   const plans = await bringInTwoPlans(client)
   return {
     client,
+    another: workbench.connectAnother,
     plans,
     show: view => void render(<Framed client={client}>{view}</Framed>),
     run: async id => {

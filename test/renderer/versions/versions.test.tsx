@@ -177,6 +177,90 @@ test('words that were written just before the page goes are kept', async () => {
   expect((await engine().drafts.read({ document }))?.edits).toMatchObject([{ start: 0, text: 'mine' }])
 })
 
+/** Asks for the draft as another window does; the returned function lets go of it. */
+async function holdElsewhere(wish: 'ask' | 'take'): Promise<() => void> {
+  const controller = new AbortController()
+  await new Promise<void>((done, fail) => {
+    const options = { signal: controller.signal, onProgress: ({ news }: { readonly news: string }) => news === 'held' && done() }
+    room.another().engine.drafts.hold({ document, by: other, wish }, options).then(({ end }) => fail(new Error(end)), () => {})
+  })
+  return () => controller.abort()
+}
+const other = '01890000-0000-7000-8000-000000000002'
+const writeElsewhere = async (change: (text: string) => string) => {
+  const { version, text } = await engine().documents.text({ document })
+  await engine().drafts.keep({ document, version, edits: [{ start: 0, end: text.length, text: change(text) }], by: other })
+}
+
+test('a text that another window corrects can only be read, until it is taken up here with what that window wrote', async () => {
+  const letGo = await holdElsewhere('ask')
+  await writeElsewhere(text => text.replace('Plant', 'Sow'))
+  showTask('correct', { document, start: 0 })
+  room.show(<Correct />)
+  await screen.findByText(/^This text is being corrected in another window/)
+  const field = await fieldOf()
+  expect([field.readOnly, field.value]).toEqual([true, (await textNow()).replace('Plant', 'Sow')])
+  fireEvent.click(screen.getByRole('button', { name: 'To the text' }))
+  expect(viewStore.getState().room).toBe('reader')
+  expect(await engine().drafts.list({})).toHaveLength(1)
+  cleanup()
+
+  showTask('correct', { document, start: 0 })
+  room.show(<Correct />)
+  await fieldOf()
+  await writeElsewhere(text => text.replace('Plant', 'Sow and water'))
+  fireEvent.click(screen.getByRole('button', { name: 'Correct it here' }))
+  await waitFor(async () => expect((await fieldOf()).readOnly).toBe(false))
+  expect((await fieldOf()).value).toContain('Sow and water')
+  screen.getByText('What you wrote before is here again. It is not saved yet.')
+  letGo()
+})
+
+test('a draft that another window takes goes there to its last letter, stays readable here, and comes back when it is asked for', async () => {
+  showTask('correct', { document, start: 0 })
+  room.show(<Correct />)
+  const field = await fieldOf()
+  fireEvent.change(field, { target: { value: field.value.replace('river', 'lake') } })
+  const letGo = await holdElsewhere('take')
+  expect((await engine().drafts.read({ document }))?.edits[0]?.text).toContain('lake')
+  await screen.findByText(/^This correction went on in another window/)
+  expect([field.readOnly, field.value.includes('lake')]).toEqual([true, true])
+  await writeElsewhere(text => text.replace('Plant', 'Sow'))
+  letGo()
+  act(() => showRoom('codebook'))
+  expect(viewStore.getState().room).toBe('codebook')
+  act(() => showTask('correct', { document, start: 0 }))
+  fireEvent.click(screen.getByRole('button', { name: 'Correct it here' }))
+  await waitFor(async () => expect((await fieldOf()).value).toContain('1. Sow trees along the river'))
+  expect((await fieldOf()).readOnly).toBe(false)
+})
+
+test('closing the window asks only while what was written could not be kept', async () => {
+  showTask('correct', { document, start: 0 })
+  room.show(<Correct />)
+  const field = await fieldOf()
+  const asks = () => {
+    const event = new Event('beforeunload', { cancelable: true })
+    window.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect(asks()).toBe(false)
+  fireEvent.change(field, { target: { value: 'mine' } })
+  await waitFor(async () => expect(await engine().drafts.list({})).toHaveLength(1))
+  await waitFor(() => expect(asks()).toBe(false))
+  // What is short is on its way before the page is gone.
+  fireEvent.change(field, { target: { value: 'mine again' } })
+  expect(asks()).toBe(false)
+  fireEvent.change(field, { target: { value: '更'.repeat(25_000) } })
+  expect(asks()).toBe(true)
+  await waitFor(() => expect(asks()).toBe(false))
+  await engine().documents.remove({ documents: [document] })
+  fireEvent.change(field, { target: { value: 'mine too' } })
+  await waitFor(() => expect(noticeStore.getState().notices.at(-1)).toMatchObject({ message: { id: 'documents.missing' } }))
+  expect(asks()).toBe(true)
+  await engine().history.undo({})
+})
+
 test('taking back what one wrote leaves no draft', async () => {
   showTask('correct', { document, start: 0 })
   room.show(<Correct />)

@@ -19,3 +19,23 @@ export function LeavingDialog({ isOpen, onStay, onKeep, onSave }: LeavingDialogP
     </ConfirmDialog>
   )
 }
+
+export type DiscardingDialogProps = { readonly isOpen: boolean; readonly onStay: () => void; readonly onDiscard: () => void; readonly onSave: () => void }
+
+/** Asked when corrections that are not saved are cancelled. */
+export function DiscardingDialog({ isOpen, onStay, onDiscard, onSave }: DiscardingDialogProps) {
+  const say = useSay()
+  return (
+    <ConfirmDialog
+      title={say('versions.correct.ask')}
+      isOpen={isOpen}
+      confirm={say('versions.correct.discard')}
+      isDanger
+      onConfirm={onDiscard}
+      onCancel={onStay}
+      other={{ label: say('versions.correct.save'), run: onSave }}
+    >
+      {say('versions.correct.askWhy')}
+    </ConfirmDialog>
+  )
+}

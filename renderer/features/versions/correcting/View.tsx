@@ -7,6 +7,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 import { findDraft } from './draft-memory.ts'
 import { Editor } from './Editor.tsx'
+import { type Holding, useHolding } from './holding.ts'
 import '../versions.css'
 import './correcting.css'
 
@@ -15,12 +16,22 @@ export function View() {
   const task = useView(view => view.task)
   const row = useRecords(records => records.documents.find(({ id }) => id === task?.document))
   if (!row) return <Gone />
-  return <Opening key={row.id} document={row.id} current={row.version} start={task?.start} />
+  return <Held key={row.id} document={row.id} current={row.version} start={task?.start} />
 }
 
-type OpeningProps = { readonly document: string; readonly current: string; /** Undefined: where the draft begins. */ readonly start: number | undefined }
+type HeldProps = { readonly document: string; readonly current: string; /** Undefined: where the draft begins. */ readonly start: number | undefined }
 
-function Opening({ document, current, start }: OpeningProps) {
+/** Nothing is opened before it is known whether this window may write. */
+function Held(props: HeldProps) {
+  const say = useSay()
+  const holding = useHolding(props.document)
+  if (holding.state === 'asking') return <p className="versions-waiting" role="status">{say('versions.opening')}</p>
+  // A draft that another window had may be another one by now, and what that window saves is read here, too.
+  const seen = holding.state === 'elsewhere' ? props.current : holding.turn
+  return <Opening key={seen} {...props} holding={holding} />
+}
+
+function Opening({ document, current, start, holding }: HeldProps & { readonly holding: Holding }) {
   const say = useSay()
   // What was begun on a text is finished on it: the engine refuses it when another one came in between, and it is not lost.
   const [isAgain, setAgain] = useState(false)
@@ -37,6 +48,7 @@ function Opening({ document, current, start }: OpeningProps) {
       document={document}
       base={base}
       begun={found?.draft.edits ?? []}
+      holding={holding}
       isRestored={found?.isRestored ?? false}
       isOutdated={base.version !== current}
       start={start ?? found?.draft.edits[0]?.start ?? 0}
