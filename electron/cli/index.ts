@@ -26,6 +26,10 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 
+// An older Node that started us holds a channel to us: when it closes, whoever called has ended and waits for nothing any more.
+process.once('disconnect', () => stopping.abort())
+process.channel?.unref()
+
 const { out, exit } = await runCommand(process.argv.slice(2), {
   version: readVersion(),
   env: process.env,

@@ -50,9 +50,12 @@ export function findNode(folder = projectFolder) {
   )
 }
 
-/** Runs a program with this one's input and output until it ends, passing signals on; then ends as it ended. */
+/**
+ * Runs a program with this one's input and output until it ends, passing signals on; then ends as it ended. The program hears of our end,
+ * however it comes, by its channel closing: a signal that nobody can catch can't be passed on.
+ */
 export function become(program, args, options = {}) {
-  const child = spawn(program, args, { stdio: 'inherit', ...options })
+  const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], ...options })
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   const pass = signal => void child.kill(signal)
   for (const signal of signals) process.on(signal, pass)

@@ -70,6 +70,25 @@ describe('the installed command', () => {
     expect((await start([], { node: oldNode ?? '' })).exit).toBe(2)
   })
 
+  it.skipIf(oldNode === null)('ends with the older Node that started it, however that one ends', async () => {
+    const own = new Desk()
+    try {
+      writeFileSync(own.path('long.txt'), Array.from({ length: 20_000 }, (_, index) => `${index}. Some words of an item.`).join('\n'))
+      const child = spawn(oldNode ?? '', [launcher, 'import', 'long.txt', '--project', own.project], { cwd: own.folder, env: { ...process.env, ...own.env }, stdio: ['ignore', 'pipe', 'pipe'] })
+      let err = ''
+      child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+        err += chunk
+        child.kill('SIGKILL')
+      })
+      // The streams close when the last process that holds them ends.
+      await new Promise(done => child.on('close', done))
+      expect(err).toContain('Stopped.')
+      expect(await own.json(0, 'documents')).toEqual([])
+    } finally {
+      own.remove()
+    }
+  })
+
   it.skipIf(oldNode === null)('says in a sentence what is missing when there is no newer Node', async () => {
     const bare = mkdtempSync(join(tmpdir(), 'clausebook-bare-'))
     try {

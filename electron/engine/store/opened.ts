@@ -11,7 +11,7 @@ import { type Holder, takeLock } from './lock.ts'
 import { isOpenHere } from './look.ts'
 import { realPlace } from './places.ts'
 import { sql } from './sql.ts'
-import type { Backup, BackupReason, Commit, OperationRow, ReadStore, Store } from './store.ts'
+import type { Backup, BackupReason, Commit, Finding, OperationRow, ReadStore, Store } from './store.ts'
 
 /** A project's file, looked through and ready for work. */
 export type Opened = {
@@ -56,7 +56,7 @@ export function storeOf(opened: Opened): Store {
     now: () => new Date(clock()).toISOString(),
     operations: limit => listOperations(connection, limit),
     next: () => nextOperations(connection),
-    check: () => findFaults(connection),
+    check: () => findFaultsAtOnce(connection.file),
     changedSinceBackup: () => life.changed,
     snapshot: body => track(life, () => readView(connection.file, body)),
     backup: reason => track(life, () => backup(reason)),
@@ -88,6 +88,17 @@ function refuseUnlessOpen({ state }: Life): void {
 
 function refuseReadOnly(readOnly: boolean): void {
   if (readOnly) throw refusal('projects.readOnly', { reason: 'readOnly' })
+}
+
+/** All of it is read as it was at one moment: what another process commits meanwhile would look like damage. */
+function findFaultsAtOnce(file: string): Finding[] {
+  const view = connect(file, true)
+  try {
+    view.db.exec('BEGIN')
+    return findFaults(view)
+  } finally {
+    view.close()
+  }
 }
 
 async function readView<T>(file: string, body: (read: ReadStore) => T | Promise<T>): Promise<T> {

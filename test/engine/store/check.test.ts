@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { sql } from '../../../electron/engine/store/sql.ts'
 import { addAnnotation, addDocument, addTheme, hashOf } from './given/rows.ts'
 import { create, label, makeFolder, open, optionsFor } from './given/sample.ts'
@@ -51,6 +51,26 @@ describe('the check', () => {
     expect(store.check()).toEqual([])
     store.undo()
     expect(store.check()).toEqual([])
+  })
+
+  test('takes nothing for damage that another process writes while it looks', async () => {
+    const { folder, store } = await project()
+    const reader = await open(optionsFor(folder, { readOnly: true }))
+    // Between what it reads of the index and of the texts.
+    const { prepare } = Database.prototype
+    const prepared = vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, text: string) {
+      if (text.startsWith('INSERT INTO passage_index (rowid') && this.memory && store.operations(10).length === 2) {
+        store.operation(label, write => void addDocument(write, 'Other', 'Air.'))
+      }
+      return prepare.call(this, text)
+    })
+    try {
+      expect(reader.check()).toEqual([])
+    } finally {
+      prepared.mockRestore()
+    }
+    expect(store.operations(10)).toHaveLength(3)
+    expect(reader.check()).toEqual([])
   })
 
   test.each([
