@@ -14,7 +14,7 @@ export const compareMessages = {
   'compare.empty.next': ['Bring two or more plans in first.', '请先导入两份或更多规划。'],
   'compare.empty.action': ['Go to the library', '前往文件库'],
 
-  'compare.matrix': ['Themes by plan', '主题与规划对照表'],
+  'compare.matrix': ['Matrix of themes by plan', '主题与规划对照表'],
   'compare.matrix.settings': ['What the matrix shows', '对照表设置'],
   'compare.matrix.hint': [
     'Arrow keys go from cell to cell. Enter opens the excerpts behind a number, or the themes below a theme.',

@@ -56,7 +56,7 @@ export const exportingMessages = {
   'exporting.word.plans': ['Plans', '规划文件'],
   'exporting.word.byTheme': ['Excerpts by theme', '按主题编排的摘录'],
   'exporting.word.byPlan': ['Excerpts by plan', '按规划编排的摘录'],
-  'exporting.word.matrix': ['Themes and plans', '主题与规划对照'],
+  'exporting.word.matrix': ['Matrix of themes by plan', '主题与规划对照表'],
   'exporting.word.matrixNote': [
     'Number of excerpts for each theme and plan. An excerpt with several themes counts once for each.',
     '各主题在各规划中的摘录数。带有多个主题的摘录在每个主题下各计一次。',

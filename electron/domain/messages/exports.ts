@@ -6,7 +6,7 @@ export const exportsMessages = {
   'exports.stage.writing': ['Writing', '写入'],
   'exports.title.excerpts': ['Excerpts', '摘录'],
   'exports.title.report': ['Excerpts from plans', '规划摘录报告'],
-  'exports.title.matrix': ['Themes and plans', '主题与规划对照'],
+  'exports.title.matrix': ['Matrix of themes by plan', '主题与规划对照表'],
   'exports.title.codebook': ['Codebook', '主题体系'],
   'exports.subtitle.project': ['Project: {project}', '项目：{project}'],
   'exports.subtitle.scope': [
@@ -41,7 +41,7 @@ export const exportsMessages = {
   ],
   'handout.what': ['What', '内容'],
   'handout.what.excerpts': ['Excerpts', '摘录'],
-  'handout.what.matrix': ['Themes by plan', '主题与规划对照'],
+  'handout.what.matrix': ['Matrix', '对照表'],
   'handout.what.codebook': ['Codebook', '主题体系'],
   'handout.format': ['As', '格式'],
   'handout.format.report': ['Word report', 'Word 报告'],
@@ -87,5 +87,12 @@ export const exportsMessages = {
     '{excerpts, plural, one {# excerpt} other {# excerpts}}, {count, plural, one {# entry} other {# entries}}: one under each of its themes',
     '{excerpts, number} 条摘录，共列出 {count, number} 次：有多个主题的摘录在各主题下分别列出',
   ],
-  'handout.count.themes': ['{count, plural, =0 {No themes: nothing to hand out} one {# theme} other {# themes}}', '{count, plural, =0 {没有可导出的主题} other {# 个主题}}'],
+  'handout.count.matrix': [
+    '{count, plural, =0 {No themes: nothing to hand out} one {# row for one theme, {excerpts, plural, one {# excerpt} other {# excerpts}} counted} other {# rows, one for each theme; {excerpts, plural, one {# excerpt} other {# excerpts}} counted}}',
+    '{count, plural, =0 {没有可导出的主题} other {共 # 行，每个主题一行，统计 {excerpts, number} 条摘录}}',
+  ],
+  'handout.count.themes': [
+    '{count, plural, =0 {No themes: nothing to hand out} one {# row for one theme} other {# rows, one for each theme}}',
+    '{count, plural, =0 {没有可导出的主题} other {共 # 行，每个主题一行}}',
+  ],
 } as const satisfies Messages

@@ -12,7 +12,7 @@ describe('a report', () => {
     const docx = await readReport()
     expect(textsIn(docx, 'Title')).toEqual(['Clean air in two plans'])
     expect(textsIn(docx, 'Subtitle')).toEqual(['Project “Air 2026”'])
-    expect(textsIn(docx, 'Heading1')).toEqual(['Plans', 'Excerpts by theme', 'Themes and plans'])
+    expect(textsIn(docx, 'Heading1')).toEqual(['Plans', 'Excerpts by theme', 'Matrix of themes by plan'])
     expect(textsIn(docx, 'Heading2')).toEqual(['Air quality'])
     expect(textsIn(docx, 'Heading3')).toEqual(['Electric vehicles'])
     const styles = parseXml(docx.parts.get('word/styles.xml') ?? '')
@@ -34,7 +34,7 @@ describe('a report', () => {
       'Excerpts by theme\t3 excerpts',
       'Air quality\t2 excerpts',
       'Electric vehicles\t2 excerpts',
-      'Themes and plans',
+      'Matrix of themes by plan',
     ])
     const headings = descendants(body, 'w:p').filter(paragraph => styleOf(paragraph).startsWith('Heading'))
     const anchors = headings.map(heading => child(heading, 'w:bookmarkStart')?.attributes['w:name'])

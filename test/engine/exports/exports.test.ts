@@ -144,7 +144,7 @@ describe('the Word report', () => {
     const lines = await word({ format: 'report', title: 'My report' })
     const body = lines.slice(lines.lastIndexOf('Excerpts by theme'))
     expect(lines[0]).toBe('My report')
-    const headings = ['Homes', 'Care', 'Family', 'Without a theme', 'Themes and plans']
+    const headings = ['Homes', 'Care', 'Family', 'Without a theme', 'Matrix of themes by plan']
     expect(body.filter(line => headings.includes(line)).slice(0, 5)).toEqual(headings)
     expect(body.filter(line => line === 'Build 400 homes')).toHaveLength(2)
     expect(body.filter(line => line === '=SUM(A1)')).toHaveLength(1)

@@ -46,6 +46,12 @@ describe('the rows are counted before anything is made', () => {
     choose('Plan')
     await screen.findByText('2 excerpts')
   })
+  test('for a matrix and a codebook, which have a row for each theme, it is said what the rows are', async () => {
+    show({ what: 'matrix' })
+    await screen.findByText('2 rows, one for each theme; 2 excerpts counted')
+    choose('Codebook')
+    await screen.findByText('2 rows, one for each theme')
+  })
   test('for the filter that the list had', async () => {
     show({ what: 'excerpts', filter: { ...everything, documents: [room.plans[1]] } })
     choose('CSV')
