@@ -55,8 +55,14 @@ export type WordSummary = { readonly rows: number }
  * @returns the bytes of a `.docx` as they come, and at the end how many excerpts it holds
  */
 export function writeReport(report: WordReport): AsyncGenerator<Uint8Array, WordSummary, void> {
-  const sheets = new Set<Page>([pages.portrait, report.matrix ? sheetForMatrix(report.matrix) : pages.portrait])
-  return packWordFile(report, [...sheets], reportBody(report))
+  const { first, last } = sheetsOf(report)
+  return packWordFile(report, first === last ? [first] : [first, last], reportBody(report))
+}
+
+/** Text stands upright; the matrix has a sheet on which it has room, alone in the report from the title on. */
+function sheetsOf({ plans, groups, matrix }: WordReport): { readonly first: Page; readonly last: Page } {
+  const last = matrix ? sheetForMatrix(matrix) : pages.portrait
+  return { first: plans.length === 0 && groups === null ? last : pages.portrait, last }
 }
 
 /**
@@ -81,7 +87,8 @@ function* reportBody(report: WordReport): Generator<string, WordSummary, void> {
   const { labels, plans, groups, matrix } = report
   const outline = outlineOf(report)
   yield titleXml(report.title, report.subtitles)
-  yield contentsXml(Object.values(outline).flat(), labels)
+  const headings = Object.values(outline).flat()
+  if (headings.length > 1) yield contentsXml(headings, labels)
   for (const chapter of outline.plans) {
     yield headingXml(chapter)
     yield* planTables(plans)
@@ -93,14 +100,14 @@ function* reportBody(report: WordReport): Generator<string, WordSummary, void> {
     if (group) rows += yield* groupBody(group, labels)
     else if (groups?.length === 0) yield paragraph('SectionNote', runs(labels.empty))
   }
-  const sheet = matrix ? sheetForMatrix(matrix) : pages.portrait
-  if (sheet !== pages.portrait) yield sectionEnd(pages.portrait)
+  const { first, last } = sheetsOf(report)
+  if (last !== first) yield sectionEnd(first)
   for (const chapter of outline.matrix) {
     yield headingXml(chapter)
     yield paragraph('SectionNote', runs(labels.matrixNote), '<w:keepNext/>')
     if (matrix) yield* matrixTables(matrix, labels)
   }
-  yield sectionProperties(sheet)
+  yield sectionProperties(last)
   return { rows }
 }
 

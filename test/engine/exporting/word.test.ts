@@ -105,6 +105,15 @@ describe('a report', () => {
     },
   )
 
+  test('has a matrix alone on one sheet with its title, without a contents list of one line', async () => {
+    const { body } = await readReport({ plans: [], groups: null, matrix: matrixOf(9) })
+    expect(descendants(body, 'w:sectPr')).toHaveLength(1)
+    expect(descendants(body, 'w:sdt')).toEqual([])
+    const whole = await readReport({ matrix: matrixOf(9) })
+    expect(descendants(whole.body, 'w:sectPr')).toHaveLength(2)
+    expect(descendants(whole.body, 'w:sdt')).toHaveLength(1)
+  })
+
   test('leaves out chapters that were not asked for, and says so when there is no excerpt', async () => {
     const bare = await readReport({ plans: [], groups: null, matrix: null })
     expect(textsIn(bare, 'Heading1')).toEqual([])
