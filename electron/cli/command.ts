@@ -6,8 +6,8 @@ import type { Words } from './words.ts'
 /** An open project, as commands see it: the engine's calls, and files by their paths, which no call takes. */
 export type Project = {
   readonly engine: Omit<Engine, 'files'>
-  /** A ticket for a file that the person named. */
-  ticket(path: string): string
+  /** A ticket for a file that the person named, or that was found in a folder that they named. */
+  ticket(path: string, finding?: { readonly isFound: boolean }): string
   /** The text of a file that the person named, as UTF-8. @throws EngineError when it can't be read */
   readText(path: string): string
   /** The files below a path, a file standing for itself. */

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type Sentence } from '#wire/fault.ts'
 import { toFault } from '#wire/serve.ts'
-import { type EngineOptions, openEngine, type OpenedEngine, restoreProject, saveBytes, type TicketedFile } from '../engine/index.ts'
+import { discardUnusedProject, type EngineOptions, openEngine, type OpenedEngine, restoreProject, saveBytes, type TicketedFile } from '../engine/index.ts'
 import { startChildWorker } from '../engine/workers/child-worker.ts'
 import { dataFolder } from '../launch/data-folder.ts'
 import type { Access, Project } from './command.ts'
@@ -28,19 +28,27 @@ const longestCommand = 10_000
 /** Milliseconds between backups while commands follow each other: a script of a thousand steps must not make a thousand copies. */
 const backupApart = 10 * 60_000
 
-/** Opens the project for the time of `body`. @throws Stop when there is none, or it can't be opened */
+/**
+ * Opens the project for the time of `body`. One that was made for it and in which nothing was done is taken away again.
+ * @throws Stop when there is none, or it can't be opened
+ */
 export async function withProject<T>(place: Place, access: Access, body: (project: Project) => Promise<T>): Promise<T> {
   const { file, allowSyncedFolder, tell } = place
   if (access !== 'create' && !existsSync(file)) throw wrongUsage('cli.noSuchProject', { file })
+  const isNew = !existsSync(file)
   const engine = await openPatiently({
     ...surroundings(), projectFile: file, createProject: access === 'create', readOnly: access === 'read', allowSyncedFolder,
   })
+  const close = async () => {
+    await engine.close()
+    if (isNew) await discardUnusedProject(file, { clock: Date.now, coder })
+  }
   let outcome: T
   try {
     const calls = callsOf(engine.handlers)
     outcome = await body({
       engine: calls,
-      ticket: path => engine.files.fromPath(path),
+      ticket: (path, finding) => engine.files.fromPath(path, finding),
       readText: path => readUtf8(engine.files.open(engine.files.fromPath(path))),
       expand: path => engine.files.expand(path),
       save(ticket, path) {
@@ -54,11 +62,11 @@ export async function withProject<T>(place: Place, access: Access, body: (projec
       },
     })
   } catch (error) {
-    await engine.close().catch(() => undefined)
+    await close().catch(() => undefined)
     throw error
   }
   // What was done is in the project by now: a backup that fails afterwards is told, and is no failure of the command.
-  await engine.close().catch((error: unknown) => tell(closingTrouble(error)))
+  await close().catch((error: unknown) => tell(closingTrouble(error)))
   return outcome
 }
 

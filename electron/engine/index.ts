@@ -41,6 +41,7 @@ export { saveBytes } from './exporting/saving.ts'
 export type { FileTickets, TicketedFile } from './files/tickets.ts'
 export { wordsIn } from './exports/words.ts'
 export type { EventListener } from './news.ts'
+export { discardUnusedProject } from './projects/opening.ts'
 export { restoreProject } from './projects/restoring.ts'
 
 export type EngineOptions = {

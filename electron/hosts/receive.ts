@@ -11,10 +11,11 @@ export class UploadTooLarge extends Error {}
 /**
  * Writes an uploaded body into the engine's private folder and gives its ticket.
  * @param name the file's name as the page says it, percent-encoded UTF-8; a relative path keeps only what a name may hold
+ * @param isFound whether it lay in a folder that a person chose
  * @throws UploadTooLarge when more than `uploadLimit` bytes come; nothing is kept then
  */
-export async function receiveFile(files: FileTickets, name: string | undefined, body: Readable): Promise<string> {
-  const { ticket, path } = files.receive(readName(name))
+export async function receiveFile(files: FileTickets, name: string | undefined, isFound: boolean, body: Readable): Promise<string> {
+  const { ticket, path } = files.receive(readName(name), { isFound })
   let bytes = 0
   const count = new Transform({
     transform(chunk: Buffer, _encoding, next) {

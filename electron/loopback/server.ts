@@ -182,7 +182,7 @@ async function takeFile(room: Room, request: IncomingMessage, response: ServerRe
   if (Number(request.headers['content-length'] ?? 0) > uploadLimit) return refuse(response, 413)
   const name = request.headers['x-file-name']
   try {
-    sendJson(response, { ticket: await receiveFile(room.engine.files, typeof name === 'string' ? name : undefined, request) })
+    sendJson(response, { ticket: await receiveFile(room.engine.files, typeof name === 'string' ? name : undefined, request.headers['x-in-folder'] === '1', request) })
   } catch (error) {
     if (error instanceof UploadTooLarge) return refuse(response, 413)
     throw error

@@ -39,8 +39,9 @@ export function hostHandlers(window: BrowserWindow, { files, version, say }: Dia
             : { properties: purpose === 'plans' ? ['openFile', 'multiSelections'] : ['openFile'], filters: [filter(purpose === 'plan' ? 'plans' : purpose), all()] },
         )
         if (chosen.canceled) return { tickets: [] }
-        const paths = purpose === 'folder' ? chosen.filePaths.flatMap(path => files.expand(path)) : chosen.filePaths
-        return { tickets: paths.map(path => files.fromPath(path)) }
+        const isFound = purpose === 'folder'
+        const paths = isFound ? chosen.filePaths.flatMap(path => files.expand(path)) : chosen.filePaths
+        return { tickets: paths.map(path => files.fromPath(path, { isFound })) }
       },
 
       async place({ fileName }) {

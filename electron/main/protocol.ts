@@ -53,7 +53,7 @@ async function takeFile(request: Request, files: FileTickets): Promise<Response>
   if (Number(request.headers.get('content-length') ?? 0) > uploadLimit) return refuse(413)
   const body = request.body ? Readable.fromWeb(request.body as ReadableStream) : Readable.from([])
   try {
-    const ticket = await receiveFile(files, request.headers.get('x-file-name') ?? undefined, body)
+    const ticket = await receiveFile(files, request.headers.get('x-file-name') ?? undefined, request.headers.get('x-in-folder') === '1', body)
     return Response.json({ ticket }, { headers: securityHeaders(newNonce()) })
   } catch (error) {
     if (error instanceof UploadTooLarge) return refuse(413)

@@ -66,7 +66,7 @@ async function upload(file: File, signal?: AbortSignal): Promise<Uploaded> {
   try {
     const answer = await fetch('/files', {
       method: 'POST',
-      headers: { 'content-type': 'application/octet-stream', 'x-clausebook': sessionKey(), 'x-file-name': encodeURIComponent(file.name) },
+      headers: { 'content-type': 'application/octet-stream', 'x-clausebook': sessionKey(), 'x-file-name': encodeURIComponent(file.name), 'x-in-folder': path === file.name ? '0' : '1' },
       body: file,
       signal: signal ?? null,
     })

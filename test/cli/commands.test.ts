@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writePdf } from '../engine/importing/pdf/pdf-writer.ts'
 import { Desk } from './program.ts'
@@ -38,6 +38,23 @@ describe('import', () => {
     expect(again.out.toString()).toMatch(/^nowhere\.txt +failed$/m)
     one = housing?.id ?? ''
     two = care?.id ?? ''
+  })
+
+  it('makes no project when nothing could be brought in, and passes over what is no plan in a folder', async () => {
+    mkdirSync(desk.path('mixed'))
+    writeFileSync(desk.path('mixed/list.csv'), 'a,b\n1,2\n')
+    const elsewhere = ['--project', desk.path('other.clausebook')]
+    const call = async (...args: string[]) => desk.ask([...args, ...elsewhere, '--json'], {})
+    const failed = await call('import', 'mixed', 'empty.txt')
+    expect([failed.exit, failed.err]).toEqual([1, expect.stringContaining(`Nothing could be brought in, so no project was made: there is no ${desk.path('other.clausebook')}.\n`)])
+    expect(JSON.parse(failed.out.toString())).toMatchObject([{ file: 'mixed/list.csv', error: { code: 'invalid', message: expect.stringContaining('(.csv) are passed over') } }, { file: 'empty.txt' }])
+    expect(readdirSync(desk.folder).filter(name => name.startsWith('other'))).toEqual([])
+    writeFileSync(desk.path('bad.csv'), 'path,color\nOther,red\n')
+    expect((await call('themes', 'import', 'bad.csv')).exit).toBe(1)
+    expect(existsSync(desk.path('other.clausebook'))).toBe(false)
+    expect((await call('import', 'mixed/list.csv')).exit).toBe(0)
+    expect((await call('import', 'empty.txt')).err).not.toContain('no project was made')
+    expect(existsSync(desk.path('other.clausebook'))).toBe(true)
   })
 
   it('finds the same bytes again, and makes no step of that', async () => {

@@ -50,6 +50,10 @@ describe('choosing files', () => {
     chosen(folder)
     expect(names((await host.pick({ purpose: 'folder' }, context)).tickets)).toEqual(['a.txt', 'b.txt', 'c.md'])
     expect(callsOf('showOpenDialog')[0]?.[1]).toMatchObject({ properties: ['openDirectory'] })
+    chosen(folder)
+    chosen(join(folder, 'a.txt'))
+    const found = async (purpose: 'folder' | 'plans') => (await host.pick({ purpose }, context)).tickets.map(ticket => opened.engine.files.open(ticket).isFound)
+    expect([await found('folder'), await found('plans')]).toEqual([[true, true, true], [false]])
   })
   test('nothing comes when the person thinks better of it', async () => {
     answers.push({ canceled: true, filePaths: [] }, { canceled: true, filePath: '' }, { canceled: true, filePath: '' })

@@ -165,6 +165,13 @@ describe('files that the page hands over', () => {
     const { ticket } = (await (await upload({ body: null })).json()) as { ticket: string }
     expect(files.open(ticket).size).toBe(0)
   })
+  test('a file that lay in a chosen folder is known as such', async () => {
+    for (const inFolder of ['1', '0']) {
+      const headers = { 'content-type': 'application/octet-stream', 'x-file-name': 'a.csv', 'x-in-folder': inFolder }
+      const { ticket } = (await (await upload({ headers })).json()) as { ticket: string }
+      expect(files.open(ticket).isFound).toBe(inFolder === '1')
+    }
+  })
   test('a name cannot lead out of the private folder', async () => {
     const { ticket } = (await (
       await upload({ headers: { 'content-type': 'application/octet-stream', 'x-file-name': '..%2f..%2fetc%2fpasswd' } })

@@ -226,6 +226,14 @@ describe('L15, L16 sizes and slowness', () => {
   })
 })
 
+test('an uploaded file says whether it lay in a chosen folder', async () => {
+  const session = await startSession()
+  for (const inFolder of ['1', '0']) {
+    const { text } = await sendRaw(port, upload(session, [['x-in-folder', inFolder]]))
+    expect(engine.files.open(/"ticket":"([^"]+)"/u.exec(text)?.[1] ?? '').isFound).toBe(inFolder === '1')
+  }
+})
+
 describe('L17 failures', () => {
   test('no answer names a folder', async () => {
     const session = await startSession()

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { ImportAnswer } from '#contract/documents.ts'
 import { encodingByLabel, encodings, type Encoding } from '#domain/encodings.ts'
@@ -28,11 +28,15 @@ export const importCommand: Command = {
       return inputs.map((input, index) => entryOf(input, answers[index], encoding, running))
     })
     const failed = entries.filter(entry => 'error' in entry)
+    const isNothing = !existsSync(running.projectFile())
     const present = entries.filter(entry => 'existing' in entry && entry.existing).length
     return {
       json: entries,
       failed: failed.length > 0,
-      warnings: entries.flatMap(entry => ('error' in entry ? [entry.error.message] : entry.warnings).map(line => `${entry.file}: ${line}`)),
+      warnings: [
+        ...entries.flatMap(entry => ('error' in entry ? [entry.error.message] : entry.warnings).map(line => `${entry.file}: ${line}`)),
+        ...(isNothing ? [words('cli.noProjectMade', { file: running.projectFile() })] : []),
+      ],
       text: () => `${importTable(entries, running)}\n${words('cli.importedSome', { done: entries.length - failed.length - present, present, failed: failed.length })}`,
     }
   },
@@ -49,7 +53,7 @@ function inputsOf(project: Project, { written, full }: { readonly written: strin
   try {
     return project.expand(full).map(found => {
       const file = found === full ? written : join(written, relative(full, found))
-      return ticketFor(project, file, found)
+      return ticketFor(project, file, found, found !== full)
     })
   } catch (error) {
     if (error instanceof EngineError) return [{ file: written, fault: error }]
@@ -57,9 +61,9 @@ function inputsOf(project: Project, { written, full }: { readonly written: strin
   }
 }
 
-function ticketFor(project: Project, file: string, path: string): Input {
+function ticketFor(project: Project, file: string, path: string, isFound: boolean): Input {
   try {
-    return { file, path, ticket: project.ticket(path) }
+    return { file, path, ticket: project.ticket(path, { isFound }) }
   } catch (error) {
     if (error instanceof EngineError) return { file, fault: error }
     throw error

@@ -246,6 +246,7 @@ export const cliMessages = {
     '{done, plural, one {# file} other {# files}} brought in, {present, plural, =0 {} other {# already here, }}{failed, plural, =0 {none} other {#}} failed.',
     '已导入 {done} 个文件，{present, plural, =0 {} other {# 个已存在，}}{failed} 个失败。',
   ],
+  'cli.noProjectMade': ['Nothing could be brought in, so no project was made: there is no {file}.', '没有可导入的内容，因此未新建项目：{file} 不存在。'],
   'cli.existingOtherwise': [
     'It is already here, read as {encoding}. “clausebook replace DOC --encoding {wanted}” reads it as {wanted}.',
     '该文件已存在，按 {encoding} 读取。用“clausebook replace DOC --encoding {wanted}”可改按 {wanted} 读取。',

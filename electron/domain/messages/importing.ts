@@ -50,6 +50,18 @@ export const importingMessages = {
     '{format} files can’t be read yet in this version. Save it as DOCX, PDF or a web page, and bring that in.',
     '当前版本还不能读取 {format} 文件。请另存为 DOCX、PDF 或网页，再导入。',
   ],
+  'importing.passedOver': [
+    'In a folder, files of this kind ({ending}) are passed over: plans are TXT, Markdown, HTML, DOCX, ODT, RTF, PDF or EPUB files. If it is text to be read, choose the file by itself.',
+    '导入文件夹时会略过此类文件（{ending}）：方案文件应为 TXT、Markdown、HTML、DOCX、ODT、RTF、PDF 或 EPUB。如果它是要阅读的文本，请单独选择该文件。',
+  ],
+  'importing.qualitativeCodebook': [
+    'This is the codebook of a program for qualitative analysis, not a document. Save it there as CSV with the columns path, definition, color and shortcut, and bring that in as a codebook.',
+    '这是质性分析软件的编码本，不是文件正文。请在该软件中将其另存为含 path、definition、color、shortcut 各列的 CSV，再作为主题体系导入。',
+  ],
+  'importing.qualitativeProject': [
+    'This is a project of a program for qualitative analysis, not a document. Save the documents themselves out of that program, as DOCX, PDF or text, and bring those in.',
+    '这是质性分析软件的项目，不是文件正文。请在该软件中将其中的文件另存为 DOCX、PDF 或文本，再导入这些文件。',
+  ],
   'importing.oddLength': [
     'This file ends in the middle of a character, so it can’t be read as {encoding}. Nothing of it was stored. Get a whole copy, or choose another encoding.',
     '此文件在一个字符中间结束，无法按 {encoding} 读取，未保存任何内容。请获取完整的文件，或选择其他编码。',

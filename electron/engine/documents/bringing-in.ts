@@ -147,7 +147,7 @@ async function readFileOf(reading: Reading, incoming: Incoming, job: Job, count:
     const tell = (done: number, total: number) => job.progress({ stage: stages.reading, item: name, ...count, done: count.done + done / total })
     const parsed = { path: file.path, name, size, sha256 }
     if (incoming.keepsTextOnly) return await textOf(reading, incoming, parsed, job)
-    const parsing = parser.parseInto(kept.path, parsed, incoming.options, job.signal, tell)
+    const parsing = parser.parseInto(kept.path, parsed, { ...incoming.options, isFound: file.isFound }, job.signal, tell)
     if (size > mostBytesHere) writer.start()
     await parsing
     isKept = true

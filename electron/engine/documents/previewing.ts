@@ -35,12 +35,12 @@ async function previewFile(desk: Desk, parser: Parser, { ticket, options }: Look
   const stage = 'documents.stage.reading'
   let file = ''
   try {
-    const { name, path } = desk.files.open(ticket)
+    const { name, path, isFound } = desk.files.open(ticket)
     file = name
     job.progress({ stage, item: name, ...count })
     const { sha256, size } = await hashFile(path, job.signal)
     const tell = (done: number, total: number) => job.progress({ stage, item: name, ...count, done: count.done + done / total })
-    const outline = await parser.outline({ path, name, size, sha256 }, options, job.signal, tell)
+    const outline = await parser.outline({ path, name, size, sha256 }, { ...options, isFound }, job.signal, tell)
     return { ticket, file, size, existing: existingOf(desk.store(), sha256), preview: previewOf(outline, name) }
   } catch (error) {
     if (job.signal.aborted) throw fault('cancelled', 'wire.cancelled')

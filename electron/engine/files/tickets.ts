@@ -8,17 +8,21 @@ import { safeName } from './names.ts'
 import { refuseNetworkPath } from './paths.ts'
 import { openPrivateFolder } from './private-folder.ts'
 
-/** A chosen or produced file behind a ticket. `size` in bytes; `own`: it lies in the private folder and goes with its ticket. */
-export type TicketedFile = { readonly name: string; readonly path: string; readonly size: number; readonly own: boolean }
+/**
+ * A chosen or produced file behind a ticket. `size` in bytes; `own`: it lies in the private folder and goes with its ticket; `isFound`: a
+ * person chose the folder that it lies in, not the file.
+ */
+export type TicketedFile = { readonly name: string; readonly path: string; readonly size: number; readonly own: boolean; readonly isFound: boolean }
+export type Finding = { readonly isFound?: boolean }
 
 /** Opaque names for files, so that no path crosses a port. Tickets live as long as the engine that gave them. */
 export type FileTickets = {
   /** A ticket for a file that a person chose. Throws EngineError `invalid` for a path on another computer. */
-  fromPath(path: string, name?: string): string
+  fromPath(path: string, finding?: Finding): string
   /** Keeps bytes that came without a file (pasted text, a small upload) in a private folder. */
   fromBytes(bytes: Uint8Array, name: string): string
   /** A place in the private folder for bytes that a host is about to receive under this name. */
-  receive(name: string): { readonly ticket: string; readonly path: string }
+  receive(name: string, finding?: Finding): { readonly ticket: string; readonly path: string }
   /** A place in the private folder for a file that is about to be made: `name` without its ending, `extension` without its dot. */
   produce(name: string, extension: string): { readonly ticket: string; readonly path: string }
   /** The file behind a ticket. Throws EngineError `missing` when there is none, or none any more. */
@@ -33,7 +37,7 @@ export type FileTickets = {
   close(): void
 }
 
-type Entry = { readonly name: string; readonly path: string; readonly own: boolean }
+type Entry = Omit<TicketedFile, 'size'>
 
 /** @param parent the folder in which the private one (mode 0700) is made when the first file needs it */
 export function openTickets(parent: string): FileTickets {
@@ -44,9 +48,9 @@ export function openTickets(parent: string): FileTickets {
     entries.set(ticket, entry)
     return ticket
   }
-  const receive = (name: string) => {
+  const receive = (name: string, { isFound = false }: Finding = {}) => {
     const path = join(folder.path(), randomBytes(12).toString('hex'))
-    return { ticket: keep({ name, path, own: true }), path }
+    return { ticket: keep({ name, path, own: true, isFound }), path }
   }
   const entryOf = (ticket: string) => {
     const entry = entries.get(ticket)
@@ -54,21 +58,21 @@ export function openTickets(parent: string): FileTickets {
     return entry
   }
   return {
-    fromPath(path, name) {
+    fromPath(path, { isFound = false } = {}) {
       refuseNetworkPath(path)
       const full = resolve(path)
-      return keep({ name: name ?? basename(full), path: full, own: false })
+      return keep({ name: basename(full), path: full, own: false, isFound })
     },
     fromBytes(bytes, name) {
       const { ticket, path } = receive(safeName(name, 'file'))
       writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' })
       return ticket
     },
-    receive: name => receive(safeName(name, 'file')),
+    receive: (name, finding) => receive(safeName(name, 'file'), finding),
     produce: (name, extension) => receive(`${safeName(name, 'Clausebook')}.${extension}`),
     open(ticket) {
-      const { name, path, own } = entryOf(ticket)
-      return { name, path, size: sizeOf(path, name), own }
+      const entry = entryOf(ticket)
+      return { ...entry, size: sizeOf(entry.path, entry.name) }
     },
     target: ticket => entryOf(ticket).path,
     release(ticket) {

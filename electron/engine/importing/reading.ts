@@ -8,6 +8,8 @@ export type ReadOptions = {
   readonly encoding?: Encoding
   /** Copied out of another program: numbers that are printed there and stand nowhere in the markup come in as text. */
   readonly isCopied?: boolean
+  /** Found in a folder that a person chose: text whose name says that it is something else is passed over. */
+  readonly isFound?: boolean
   /** For a locked PDF. Asked once, never kept. */
   readonly password?: string
 }

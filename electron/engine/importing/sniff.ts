@@ -24,6 +24,8 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   const isWhole = buffer.subarray(-66_000).includes('PK\x05\x06')
   if (packed === archive && !isWhole && ['.docx', '.odt', '.epub'].includes(ending)) throw refusal('importing.packed.damaged')
   const found = packed ?? compoundFormat(head, buffer) ?? signatures.find(([start]) => head.startsWith(start))?.[1]
+  // An archive, a database or a compound file: what it holds is told by its name alone.
+  if (found && found !== image && qualitativeProjects.has(ending)) throw refusal('importing.qualitativeProject')
   if (found) throw refusal(...found)
   // A PDF may begin with junk; readers look for its mark in the first kilobyte (ISO 32000-1, annex H, implementation note 13).
   if (ending === '.pdf' && head.includes('%PDF-')) return 'pdf'
@@ -40,6 +42,23 @@ export function textFormat(text: string, name: string): TextFormat {
   if (['.html', '.htm', '.xhtml', '.shtml'].includes(ending)) return 'html'
   return ['.md', '.markdown'].includes(ending) ? 'markdown' : 'text'
 }
+
+/** Whether a file may be plain text by its name: it ends as texts do, or in nothing that is an ending (`Plan 2026.2`). */
+export function isNamedAsText(name: string): boolean {
+  const ending = extname(name).toLowerCase()
+  return ending === '.txt' || ending === '.text' || !/^\.[a-z][a-z0-9]{0,9}$/u.test(ending)
+}
+
+/** Text in which programs for qualitative analysis hand over projects and codebooks (REFI-QDA), by its first tag. Null for other text. */
+export function otherKindOf(text: string): MessageId | null {
+  const [tag = ''] = /^[^]*?<[a-z][^>]*/iu.exec(text.slice(0, 4_200)) ?? []
+  const kind = /^(?:[\ufeff\s]|<\?[^>]*>|<!--[^]*?-->)*<(?:[\w.-]+:)?(Project|CodeBook)\s[^>]*urn:QDA-XML:/u.exec(tag)?.[1]
+  if (kind === undefined) return null
+  return kind === 'Project' ? 'importing.qualitativeProject' : 'importing.qualitativeCodebook'
+}
+
+/** Endings of projects of programs for qualitative analysis. */
+const qualitativeProjects = new Set(['.qdpx', '.nvp', '.nvpx', '.atlproj', '.mx18', '.mx20', '.mx22', '.mx24', '.mex22', '.mex24', '.rqda'])
 
 type Reason = readonly [id: MessageId, values?: Readonly<Record<string, string>>]
 const notYet = (format: string): Reason => ['importing.notYet', { format }]

@@ -11,6 +11,7 @@ import { makeFolders } from '../store/folders.ts'
 import type { Holder } from '../store/lock.ts'
 import { isOpenHere, lookAt } from '../store/look.ts'
 import { migrations } from '../store/migrations/list.ts'
+import { discardUnused } from '../store/unused.ts'
 import { readProject } from './queries.ts'
 
 export type OpenChoice = { readonly readOnly: boolean; readonly allowSyncedFolder: boolean }
@@ -85,6 +86,15 @@ export async function buildProject(file: string, name: string, fill: Fill, surro
  */
 export function makeFolder({ projectsFolder }: Pick<Surroundings, 'projectsFolder'>): void {
   withSentences(projectsFolder, () => makeFolders(projectsFolder))
+}
+
+/**
+ * Takes away a project that was made for something that then failed: only when nothing was ever done in it and nobody has it open.
+ * @returns whether it is gone
+ * @throws EngineError `conflict` when somebody has it
+ */
+export function discardUnusedProject(file: string, person: Pick<Surroundings, 'clock' | 'coder'>): Promise<boolean> {
+  return discardUnused(realFile(file), holderOf(person))
 }
 
 /** The path under which a store would name this file: absolute, links followed. */

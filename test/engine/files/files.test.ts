@@ -43,7 +43,7 @@ describe('tickets', () => {
     const ticket = tickets.fromPath(path)
     expect(Ticket.safeParse(ticket).success).toBe(true)
     expect(tickets.fromPath(path)).not.toBe(ticket)
-    expect(tickets.open(ticket)).toEqual({ name: 'plan.txt', path, size: 3, own: false })
+    expect(tickets.open(ticket)).toEqual({ name: 'plan.txt', path, size: 3, own: false, isFound: false })
   })
 
   test('a guessed or released ticket opens nothing', () => {

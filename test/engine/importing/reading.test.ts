@@ -118,6 +118,36 @@ describe('what is not text yet', () => {
   })
 })
 
+describe('what other programs hand over', () => {
+  const project = '<?xml version="1.0" encoding="utf-8"?>\n<!-- made -->\n<Project name="Study"\n xmlns="urn:QDA-XML:project:1.0"><Users/></Project>'
+  test.each([
+    [project, 'study.qde', 'importing.qualitativeProject'],
+    [utf16(project.replace('utf-8', 'utf-16'), 'le'), 'study.txt', 'importing.qualitativeProject'],
+    [project.replaceAll('Project', 'q:CodeBook').replace('xmlns=', 'xmlns:q=').replace('project:1.0', 'codebook:1.0'), 'codes.qdc', 'importing.qualitativeCodebook'],
+    ['SQLite format 3\0', 'study.mx24', 'importing.qualitativeProject'],
+    ['SQLite format 3\0', 'study.db', 'importing.database'],
+  ])('a project or codebook for qualitative analysis is told as what it is (%#)', async (bytes, name, id) => {
+    expect(await refusal(bytes, name)).toMatchObject({ code: 'invalid', id })
+  })
+
+  test('text that speaks of such projects is text', async () => {
+    expect((await read(`See <Project xmlns="urn:QDA-XML:project:1.0"> and so on`)).text).toContain('QDA')
+    expect((await read('<xs:schema targetNamespace="urn:QDA-XML:project:1.0"><xs:element name="Project"/></xs:schema>')).text).toContain('QDA')
+  })
+})
+
+describe('what was found in a folder', () => {
+
+  test.each(['data.csv', 'data.JSON', 'page.css', 'notes.log', 'settings.ini'])('%s is passed over, and read when it was chosen by itself', async name => {
+    expect(await refusal('a,b\n1,2', name, { isFound: true })).toMatchObject({ code: 'invalid', id: 'importing.passedOver' })
+    expect((await read('a,b\n1,2', name)).text).toBe('a,b\n1,2')
+  })
+
+  test.each([['Plan 2026.2', 'text/plain'], ['规划（2026.3）', 'text/plain'], ['README', 'text/plain'], ['plan.TXT', 'text/plain'], ['plan.md', 'text/markdown'], ['index.aspx', 'text/html']])('%s is read', async (name, mediaType) => {
+    expect((await read(mediaType === 'text/html' ? '<!doctype html><p>Words' : 'Words', name, { isFound: true })).mediaType).toBe(mediaType)
+  })
+})
+
 describe('limits', () => {
   test('a file over 100 MB, a text over 20 million characters or 200,000 lines is refused', async () => {
     expect(await refusal(Buffer.alloc(100_000_001, 97))).toMatchObject({ id: 'importing.tooLarge', values: { megabytes: 100 } })

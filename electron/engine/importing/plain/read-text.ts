@@ -1,9 +1,11 @@
+import { extname } from 'node:path'
 import type { Encoding } from '#domain/encodings.ts'
 import { canonicalText } from '#domain/text.ts'
 import { pageOf } from '../html/mhtml.ts'
 import { readHtml } from '../html/read-html.ts'
 import { nothingSaid, type Reading, type ReadOptions, type Warning } from '../reading.ts'
-import { type TextFormat, textFormat } from '../sniff.ts'
+import { refusal } from '../refusal.ts'
+import { isNamedAsText, otherKindOf, type TextFormat, textFormat } from '../sniff.ts'
 import { decode } from './encoding.ts'
 import { readMarkdown } from './markdown.ts'
 
@@ -11,11 +13,15 @@ const mediaTypes = { html: 'text/html', markdown: 'text/markdown', text: 'text/p
 
 /**
  * Reads bytes that are text: plain, Markdown or HTML.
- * @throws EngineError `invalid` for bytes that are no text in any encoding that can be read
+ * @throws EngineError `invalid` for bytes that are no text in any encoding that can be read, for a project or codebook of another program,
+ * and for what was found in a folder and is no text by its name
  */
 export function readText(bytes: Uint8Array, name: string, options: ReadOptions): Reading {
   const { text: raw, encoding, isSure } = decode(bytes, options.encoding)
+  const other = otherKindOf(raw)
+  if (other) throw refusal(other)
   const format = textFormat(raw, name)
+  if (options.isFound && format === 'text' && !isNamedAsText(name)) throw refusal('importing.passedOver', { ending: extname(name) })
   const said = { ...nothingSaid, mediaType: mediaTypes[format], encoding, warnings: [...(isSure ? [] : [guessed(encoding)]), ...warningsFor(raw)] }
   if (format === 'html') return { ...said, ...readHtml(raw, { isPage: options.isCopied !== true }) }
   const text = canonicalText(raw)
