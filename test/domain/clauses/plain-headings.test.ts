@@ -57,3 +57,20 @@ describe('C25 papers in traditional characters', () => {
     expect(outlineOf('一、範圍\n\n陸、海運輸另訂之。\n\n二、施行')[1]).toBe('  paragraph 陸、海運輸另訂之。')
   })
 })
+
+describe('C26 heads of letters', () => {
+  it('what hangs below a field or below an addressee in capitals is one clause with it', () => {
+    expect(outlineOf('MEMORANDUM FOR THE KEEPERS OF PIERS\n               THE CREWS OF FERRIES\n               THE BOARD\n\nFROM:     Jane of Holm\n          Keeper\n\nSUBJECT:  Ferries of the Outer\n          Islands\n\nThis letter says when ferries sail.\n\n1. They sail by day.\n\n2. They rest by night.')).toEqual([
+      'heading MEMORANDUM FOR THE KEEPE…',
+      'heading FROM: Jane of Holm Keepe…',
+      'heading SUBJECT: Ferries of the …',
+      'paragraph This letter says when fe…',
+      'item [1] 1. They sail by day.',
+      'item [2] 2. They rest by night.',
+    ])
+  })
+
+  it('lines set in the middle are clauses of their own', () => {
+    expect(outlineOf('          BOARD OF THE HARBOURS OF ALL ISLANDS\n                      SKERRY\n\n1. They sail by day.\n\n2. They rest by night.')).toHaveLength(4)
+  })
+})

@@ -1,5 +1,5 @@
 /** Printed labels at the start of a line: `II.` `(III)` `8.` `第十二条` `一、` `（一）` `3.1` `①` `a)`. */
-import { type Form, formalSigns, readNumeral, type Reading, writeNumeral } from './numerals.ts'
+import { type Form, formalSigns, numberWords, readNumeral, type Reading, writeNumeral } from './numerals.ts'
 
 /**
  * How a numeral is set, without the numeral itself. Full-width signs count as their plain ones, and `1.` `1、` `1:` are one style:
@@ -38,6 +38,7 @@ const labelReach = 48
 
 const digits = '[0-9０-９]'
 const han = '[零〇一二两三四五六七八九十百千]'
+const words = [...numberWords, ...numberWords.map(word => word.toUpperCase())].join('|')
 const formalHan = `[${formalSigns}]`
 /** Roman numerals and single letters. */
 const latin = '[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z]'
@@ -74,7 +75,7 @@ const patterns: readonly Pattern[] = [
   pattern('annex', { before: `附[件录錄表]${space}`, numeral: `${digits}{1,2}|${han}{1,3}|[A-Z]`, rest: '(?=[\\s：:.．]|$)[\\s：:.．]*' }),
   pattern(styleOfWord, {
     before: `(?<word>${partWords})\\s{0,2}`,
-    numeral: '[IVXLC]{1,6}|\\d{1,3}|[A-Z]',
+    numeral: `(?:${words})\\b|[IVXLC]{1,6}|\\d{1,3}|[A-Z]`,
     rest: `${noEnglishReference}[.:：\\s—–-]*`,
   }),
   pattern('parens', { before: '[（(]\\s?', numeral: `${han}{1,4}|${digits}{1,3}|${latin}`, after: '\\s?[）)]', rest: '[.．、：:]?\\s*' }),
@@ -92,7 +93,7 @@ const patterns: readonly Pattern[] = [
   pattern('half parens', { numeral: `${digits}{1,3}|${latin}`, after: '[）)]', rest: '[.．、：:]?\\s*' }),
   pattern('bare', { numeral: '\\d{1,2}', rest: `(?:\\t(?=\\S)|\\s+(?=\\p{Lu}|\\p{Script=Han}))(?!(?:${month})\\b|[年月日])` }),
   pattern('note', { before: '[\\[［〔]', numeral: '\\d{1,3}', after: '[\\]］〕]', rest: '\\s*(?=["“‘\'《(]?[\\p{Lu}\\p{Script=Han}]|https?:|www\\.)' }),
-  pattern(styleOfName, { before: `${name} (?:\\d{1,2}\\.){0,3}`, numeral: '\\d{1,3}|[IVX]{1,5}', rest: '(?:[.:：]\\s+|\\s?[—–]\\s?|\\s-\\s|\\s{2,}|\\t|[.:：]?\\s*$)' }),
+  pattern(styleOfName, { before: `${name} (?:\\d{1,2}\\.){0,3}`, numeral: `\\d{1,3}|[IVX]{1,5}|(?:${words})\\b`, rest: '(?:[.:：]\\s+|\\s?[—–|]\\s?|\\s-\\s|\\s{2,}|\\t|[.:：]?\\s*$)' }),
   pattern(styleOfName, { before: `${name} `, numeral: '[A-Z]', rest: '(?:[:：]\\s+|\\s?[—–]\\s?)' }),
   pattern(styleOfName, {
     before: '(?<word>(?!专栏|续表|图表)\\p{Script=Han}{1,3}[^\\P{Script=Han}第零〇一二两三四五六七八九十百千])',

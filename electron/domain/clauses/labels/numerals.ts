@@ -1,13 +1,16 @@
 /** The numerals of printed labels: reading them and writing the one that was expected. */
 
 /** `formal han` are the numerals of banknotes, with which papers in traditional characters number their parts: 壹、貳、參. */
-export type Form = 'arabic' | 'han' | 'formal han' | 'roman' | 'small roman' | 'letter' | 'small letter' | 'sign'
+export type Form = 'arabic' | 'word' | 'han' | 'formal han' | 'roman' | 'small roman' | 'letter' | 'small letter' | 'sign'
 export type Reading = { readonly form: Form; readonly n: number }
 
 const hanDigits = '〇一二三四五六七八九'
 /** Each plain numeral's formal ones, the first of them as they are written here. */
 const formalByPlain = ['零', '壹', '貳贰', '參叄叁', '肆', '伍', '陸陆', '柒', '捌', '玖']
 const formalUnits = new Map([['拾', '十'], ['佰', '百']])
+/** `CHAPTER ONE`. */
+export const numberWords = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve', 'Thirteen', 'Fourteen', 'Fifteen', 'Sixteen', 'Seventeen', 'Eighteen', 'Nineteen', 'Twenty'] as const
+const numberByWord = new Map(numberWords.map((word, i) => [word.toLowerCase(), i + 1]))
 /** What a formal numeral is made of. */
 export const formalSigns = [...formalByPlain.slice(1), ...formalUnits.keys()].join('')
 const hanUnits = new Map([['十', 10], ['百', 100], ['千', 1000]])
@@ -19,6 +22,8 @@ const romanSteps: readonly (readonly [number, string])[] = [
 export function readNumeral(numeral: string): readonly Reading[] {
   const plain = numeral.normalize('NFKC')
   if (/^\d+$/.test(plain)) return [{ form: 'arabic', n: Number(plain) }]
+  const word = numberByWord.get(plain.toLowerCase())
+  if (word !== undefined) return [{ form: 'word', n: word }]
   if (/^[A-Za-z]+$/.test(plain)) return readLatin(plain)
   const isFormal = [...plain].every(sign => formalSigns.includes(sign))
   const han = readHan(isFormal ? plainOf(plain) : plain)
@@ -33,6 +38,8 @@ export function writeNumeral(form: Form, n: number): string {
       return String(n)
     case 'han':
       return writeHan(n)
+    case 'word':
+      return numberWords[n - 1] ?? ''
     case 'formal han':
       return formalOf(writeHan(n))
     case 'roman':

@@ -3,6 +3,7 @@ import type { ClauseHint } from '../draft.ts'
 import { bulletLength, readLabel } from '../labels/labels.ts'
 import { beginsFurniture, isDateline } from '../noise/patterns.ts'
 import { repeatedLines } from '../noise/running-heads.ts'
+import { joinHanging } from './hanging.ts'
 import { joinWrapped } from './wrapping.ts'
 
 export type Line = {
@@ -27,7 +28,8 @@ export function readLines(text: string, hints: readonly ClauseHint[]): readonly 
   }
   for (const line of readPlain(text, from, text.length)) lines.push(line)
   const repeated = repeatedLines(lines.filter(({ hint }) => hint === null).map(({ start, end }) => text.slice(start, end)))
-  return joinWrapped(text, lines, line => beginsClause(line) || repeated.has(line))
+  const begins = (line: string) => beginsClause(line) || repeated.has(line)
+  return joinHanging(text, joinWrapped(text, lines, begins), begins)
 }
 
 /** Whether a line can't be the continuation of the one before. */

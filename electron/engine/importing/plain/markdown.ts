@@ -1,10 +1,13 @@
 import type { ClauseHint } from '#domain/clauses.ts'
 
+/** The paragraph or item that the next line may go on with; `last` is its last line so far. */
+type Open = { readonly start: number; readonly itemIndent: number | null; readonly last: string }
 type Line = { readonly start: number; readonly end: number; readonly text: string }
 
 /**
- * Headings (`# …` and underlined ones) and list items of a Markdown text, which itself stays as written. Fenced code is passed over.
- * Follows CommonMark 0.31.2 sections 4.2, 4.3, 4.5 and 5.2 as far as lines tell.
+ * Headings (`# …` and underlined ones), list items and wrapped paragraphs of a Markdown text, which itself stays as written. Fenced code is
+ * passed over. Follows CommonMark 0.31.2 sections 4.2, 4.3, 4.5, 4.8 and 5.2 as far as lines tell; a line that could stand for itself is not
+ * taken into the paragraph above, since people write verses and addresses without the two blanks that Markdown wants.
  * @param text canonical
  */
 export function readMarkdown(text: string): readonly ClauseHint[] {
@@ -12,6 +15,7 @@ export function readMarkdown(text: string): readonly ClauseHint[] {
   const indents: number[] = []
   let fence: string | null = null
   let paragraph: Line | null = null
+  let open: Open | null = null
   for (const line of linesOf(text)) {
     const fenced = /^ {0,3}(`{3,}|~{3,})/u.exec(line.text)?.[1]
     if (fence) {
@@ -20,20 +24,44 @@ export function readMarkdown(text: string): readonly ClauseHint[] {
     }
     if (fenced) {
       fence = fenced
-      paragraph = null
+      paragraph = open = null
       continue
     }
     const atx = /^ {0,3}(#{1,6})(?:[ \t]|$)/u.exec(line.text)?.[1]
     const underline = /^ {0,3}(=+|-+)[ \t]*$/u.exec(line.text)?.[1]
     const item = /^([ \t]*)(?:[-+*]|\d{1,9}[.)])[ \t]+\S/u.exec(line.text)?.[1]
+    const isText = !atx && !underline && line.text.trim() !== ''
+    const continued: Open | null = isText && item === undefined && open && goesOn(open, line.text) ? open : null
     if (atx) hints.push({ kind: 'heading', level: atx.length, start: line.start, end: line.end })
     else if (underline && paragraph) {
+      if (hints.at(-1)?.start === paragraph.start) hints.pop()
       hints.push({ kind: 'heading', level: underline.startsWith('=') ? 1 : 2, start: paragraph.start, end: line.end })
     } else if (item !== undefined) hints.push({ kind: 'item', level: levelAt(indents, columns(item)), start: line.start, end: line.end })
+    else if (continued) {
+      const own = hints.at(-1)
+      if (own?.start === continued.start) hints[hints.length - 1] = { ...own, end: line.end }
+      else hints.push({ kind: 'paragraph', start: continued.start, end: line.end })
+    }
     if (atx) indents.length = 0
+    const begun: Omit<Open, 'last'> = continued ?? { start: line.start, itemIndent: item === undefined ? null : columns(item) }
+    open = isText ? { ...begun, last: line.text } : null
     paragraph = atx || underline || item !== undefined || !line.text.trim() ? null : (paragraph ?? line)
   }
   return hints
+}
+
+/** A shorter line was not broken for its width. */
+const shortestWrapped = 40
+
+/** Whether a line goes on with the sentence above, or is set in below the item that it belongs to. */
+function goesOn({ itemIndent, last }: Open, line: string): boolean {
+  const [words, above] = [line.trim(), last.trimEnd()]
+  const isBroken = / {2}$|\\$|<br ?\/?>$/iu.test(last)
+  if (words === '' || isBroken || /^(?:[|>]|\*\*|__|!\[|\{:)/u.test(words) || above.startsWith('|') || /(?:\*\*|__)$/u.test(above)) return false
+  const indent = columns(/^[ \t]*/u.exec(line)?.[0] ?? '')
+  if (itemIndent !== null && indent > itemIndent && /\p{L}/u.test(above)) return true
+  if (/[.!?。！？:：；;]["”’')）*_]{0,3}$/u.test(above)) return false
+  return /^\p{Ll}/u.test(words) || above.length >= shortestWrapped
 }
 
 /** An item belongs one level below the nearest one above that is indented less. */

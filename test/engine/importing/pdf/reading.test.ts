@@ -158,6 +158,12 @@ describe('pages', () => {
     expect(text).toContain('Article 12')
   })
 
+  test('a number set apart from its words numbers a clause, also where it could be the page’s', async () => {
+    const item = (y: number, number: string, text: string) => [{ x: 60, y, text: number }, { x: 100, y, text }]
+    const { text } = await read([{ pieces: setLines(`${first} It names:`, { x: 60, y: 740, letters: 60 }) }, { pieces: [...item(800, 'ii.', 'rivers;'), ...item(788, 'iii.', 'lakes.'), ...setLines(second, { x: 60, y: 600, letters: 60 })] }])
+    expect(text).toContain('ii. rivers;')
+  })
+
   test('a footnote comes after the paragraph that goes on over the page’s end', async () => {
     const note = { x: 60, y: 80, text: '1 As decided in 2024 by the assembly.', size: 7 }
     const { text } = await read([
@@ -188,6 +194,18 @@ describe('structure', () => {
     const levelsWith = async (bookmarks: readonly string[]) => hintsOf(await read([headed], { bookmarks })).filter(([kind]) => kind === 'heading').map(([, level]) => level)
     expect(await levelsWith(['National Water Plan', 'Rivers', 'Lakes', 'Small lakes'])).toEqual([1, 1, 1, 1])
     expect(await levelsWith(['Scan 1', 'Scan 2', 'Scan 3'])).toEqual([1, 2, 2, 3])
+  })
+
+  test('headings of one size and weight are told apart by typefaces that are met again, with and without an outline', async () => {
+    const sheet = { pieces: [
+      { x: 60, y: 800, text: 'National Water Plan', size: 20 }, ...body(770),
+      ...(['Rivers', 'Lakes'] as const).flatMap((name, i) => [
+        { x: 60, y: 700 - 200 * i, text: name, font: 'sans' as const }, ...body(680 - 200 * i), { x: 60, y: 620 - 200 * i, text: `Actions for ${name}`, font: 'bold' as const }, ...body(600 - 200 * i),
+      ]),
+    ] }
+    const levelsWith = async (bookmarks: readonly string[]) => hintsOf(await read([sheet], { bookmarks })).filter(([kind]) => kind === 'heading').map(([, level]) => level)
+    expect(await levelsWith([])).toEqual([1, 2, 3, 2, 3])
+    expect(await levelsWith(['National Water Plan', 'Rivers', 'Lakes'])).toEqual([1, 1, 2, 1, 2])
   })
 
   test('what stands largest on the first page is the title, whatever comes first', async () => {

@@ -8,7 +8,7 @@ export type PagePieces = { readonly segments: readonly Segment[]; readonly top: 
 export type CleanPage = { readonly segments: readonly Segment[]; readonly printed: string | null }
 
 type Edge = 'head' | 'foot'
-type Candidate = { readonly page: number; readonly edge: Edge; readonly segment: Segment; readonly isApart: boolean }
+type Candidate = { readonly page: number; readonly edge: Edge; readonly segment: Segment; readonly isApart: boolean; readonly isLabel: boolean }
 
 const edgeRows = 3
 /** Parts of the page's height. */
@@ -16,6 +16,8 @@ const edgeDepth = 0.16
 /** Points. */
 const samePlace = 8
 const fewestRepeats = 3
+/** `i.` and `2)` before words on the same line number a clause and no page. */
+const endsAsLabel = /[.)）、]\s*$/u
 
 /**
  * Takes running heads, feet and page numbers off the pages. They stand at the edge and come again at the same height: numbers that count
@@ -37,7 +39,7 @@ export function withoutFurniture(pages: readonly PagePieces[]): readonly CleanPa
   for (const candidate of candidates) {
     const number = pageNumberIn(candidate, offsets)
     const repeats = Math.max(...keysOf(candidate, offsets).map(key => pagesByKey.get(key)?.size ?? 0))
-    const isNumber = number !== null && isBareNumber(candidate.segment.text)
+    const isNumber = number !== null && !candidate.isLabel && isBareNumber(candidate.segment.text)
     const isRepeated = candidate.isApart && repeats >= (number ? 2 : fewestRepeats)
     if (!isNumber && !isRepeated && !candidate.segment.isArtifact) continue
     removed.add(candidate.segment)
@@ -55,7 +57,7 @@ function candidatesOf({ segments, top, bottom }: PagePieces, page: number): read
     if (edge === 'head' ? place > edgeDepth : place < 1 - edgeDepth) return
     const inner = next.find(({ segments: [first] }) => first && !first.isArtifact)
     const isApart = !inner || Math.abs(inner.y - row.y) > 1.7 * Math.min(inner.size, Math.max(row.size, 8))
-    for (const segment of row.segments) found.push({ page, edge, segment, isApart })
+    for (const [i, segment] of row.segments.entries()) found.push({ page, edge, segment, isApart, isLabel: i + 1 < row.segments.length && endsAsLabel.test(segment.text) })
   }
   const heads = rows.slice(0, edgeRows)
   // A head of several lines stands apart when the last of them does.

@@ -3,7 +3,7 @@ import { isDateline } from '#domain/clauses/noise/patterns.ts'
 import { endsSentence } from './sentences.ts'
 import { startsWithBullet } from './items.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { levelsBySetting, settingOf, sizeOf } from './settings.ts'
+import { levelsBySetting, settingOf, sizeOf, typefaceOf } from './settings.ts'
 import type { TextStyles } from './styles.ts'
 import type { Bookmark } from '../pdfium/document.ts'
 
@@ -59,7 +59,10 @@ function isNoRemark({ text }: Paragraph): boolean {
   return !isDateline(text) && !/^[（([［].*[）)\]］]$/u.test(text) && !startsWithBullet(text)
 }
 
-/** The file's outline, when most of it is found among the headings. Others of a setting that it uses are of that setting's level. */
+/**
+ * The file's outline, when most of it is found among the headings. Others of a setting that it uses are of that setting's level, one deeper
+ * in another typeface (a script without one of its own is set in whatever there is, and tells nothing).
+ */
 function fromBookmarks(candidates: readonly Paragraph[], set: readonly Paragraph[], bookmarks: readonly Bookmark[]): Levels | null {
   const titles = bookmarks.map(({ title, level }) => ({ words: wordsOf(title), level })).filter(({ words }) => words.length > 1)
   if (titles.length < fewestBookmarks) return null
@@ -73,10 +76,15 @@ function fromBookmarks(candidates: readonly Paragraph[], set: readonly Paragraph
     from = found + 1
   }
   if (levels.size < metBookmarks * titles.length) return null
-  const levelBySetting = new Map([...levels].reverse().map(([paragraph, level]) => [settingOf(paragraph), level]))
+  const known = [...levels].reverse()
+  const levelBySetting = new Map(known.map(([paragraph, level]) => [settingOf(paragraph), level]))
+  const isLatin = set.every(({ text }) => !/\p{Script=Han}/u.test(text))
+  const typefacesBySetting = new Map([...Map.groupBy(known, ([paragraph]) => settingOf(paragraph))].map(([setting, members]) => [setting, new Set(members.map(([paragraph]) => typefaceOf(paragraph)))]))
   for (const paragraph of set) {
     const level = levelBySetting.get(settingOf(paragraph))
-    if (level !== undefined && !levels.has(paragraph)) levels.set(paragraph, level)
+    if (level === undefined || levels.has(paragraph)) continue
+    const isOther = isLatin && typefacesBySetting.get(settingOf(paragraph))?.has(typefaceOf(paragraph)) === false
+    levels.set(paragraph, isOther ? Math.min(deepest, level + 1) : level)
   }
   return levels
 }

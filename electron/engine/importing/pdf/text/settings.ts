@@ -7,6 +7,7 @@ import { stepOf } from './styles.ts'
 const deepest = 6
 /** Headings in capitals are a setting of their own where there are so many of them, and so many of the same size and weight that are not. */
 const fewestCapitals = 2
+const fewestOfTypeface = 2
 
 type Setting = { readonly name: string; readonly size: number; readonly isBold: boolean; readonly isCapital: boolean; depth: number | null }
 type Heading = { readonly paragraph: Paragraph; readonly label: Label | null; setting: Setting }
@@ -38,12 +39,14 @@ export function sizeOf({ lines }: Paragraph): number {
 function settle(candidates: readonly Paragraph[], set: readonly Paragraph[]): Heading[] {
   const capitals = countBy(set.filter(({ text }) => isCapital(text)), settingOf)
   const others = countBy(set.filter(({ text }) => /\p{Ll}/u.test(text)), settingOf)
+  const familiesBySetting = typefaces(set)
   const settingByName = new Map<string, Setting>()
   const settingFor = (paragraph: Paragraph): Setting => {
     const own = settingOf(paragraph)
     const areParted = Math.min(capitals.get(own) ?? 0, others.get(own) ?? 0) >= fewestCapitals
     const isUpper = areParted && /\p{Lu}{2}/u.test(paragraph.text) && !/\p{Ll}/u.test(paragraph.text)
-    const name = `${own} ${isUpper}`
+    const families = familiesBySetting.get(own)
+    const name = `${own} ${isUpper} ${families?.has(typefaceOf(paragraph)) ? typefaceOf(paragraph) : ''}`
     const setting = settingByName.get(name) ?? { name, size: sizeOf(paragraph), isBold: isBoldAll(paragraph), isCapital: isUpper, depth: null }
     settingByName.set(name, setting)
     return setting
@@ -66,6 +69,25 @@ function settle(candidates: readonly Paragraph[], set: readonly Paragraph[]): He
     if (n !== undefined) last.set(seriesOf(heading.label), n)
   }
   return headings
+}
+
+/**
+ * Typefaces that tell headings of one size and weight apart: each is met several times. Only in documents whose headings have no signs that
+ * another typeface has to be fetched for.
+ */
+function typefaces(set: readonly Paragraph[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const told = new Map<string, Set<string>>()
+  if (set.some(({ text }) => /\p{Script=Han}/u.test(text))) return told
+  for (const [setting, members] of Map.groupBy(set, settingOf)) {
+    const counts = [...countBy(members, typefaceOf)]
+    if (counts.length > 1 && counts.every(([, count]) => count >= fewestOfTypeface)) told.set(setting, new Set(counts.map(([typeface]) => typeface)))
+  }
+  return told
+}
+
+/** Without the mark of a subset and the names of weights and slants: `BAAAAA+DejaVuSans-Bold`, `Arial,Bold`. */
+export function typefaceOf({ lines }: Paragraph): string {
+  return (lines[0]?.font ?? '').replace(/^[A-Z]{6}\+/u, '').replace(/[-,].*$/u, '').replace(/(?:MT|PS)+$/u, '')
 }
 
 /** The setting that more than half of the headings with labels of one kind have. */
