@@ -44,8 +44,8 @@ function specialAnswer(argv: readonly string[], version: string, words: Words): 
   const asked = rest.includes('--help') || rest.includes('-h')
   if (command === null) return asked ? helpForAll(words) : null
   if (command !== 'help' && !(asked && isCommand(command))) return null
-  const name = command === 'help' ? rest.find(text => !text.startsWith('-')) : command
-  if (name === undefined) return helpForAll(words)
+  const name = command === 'help' ? splitCommand(rest).command : command
+  if (name === null) return helpForAll(words)
   if (isCommand(name)) return helpFor(name, words)
   throw Object.hasOwn(laterCommands, name) ? notYet(name) : wrongUsage('cli.unknownCommand', { command: name })
 }

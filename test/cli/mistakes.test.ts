@@ -37,6 +37,7 @@ describe('set', () => {
   it('says that an attribute is new, and what it may have been meant for; not a second time', async () => {
     const told = async (...args: string[]) => (await desk.run('set', plan, ...args)).err
     expect(await told('isuer=Somebody')).toBe('“isuer” is a new attribute of this project. If issuer was meant, “clausebook undo” takes it back.\n')
+    expect(await told('地区=北京')).toBe('“地区” is a new attribute of this project. If jurisdiction was meant, “clausebook undo” takes it back.\n')
     expect(await told('Budget=1', 'isuer=Else')).toBe('“Budget” is a new attribute of this project.\n')
     expect(await told('Budget=2', 'issuer=City', 'Nothing=')).toBe('')
   })

@@ -81,6 +81,8 @@ describe('help', () => {
       for (const option of Object.keys(commands[name as keyof typeof commands].options)) expect(one.out).toContain(`--${option}`)
     }
     expect((await called('help')).out).toBe(out)
+    expect((await called('help', '--project', 'x')).out).toBe(out)
+    expect((await called('help', '--project', 'x', 'import')).out).toBe((await called('help', 'import')).out)
     expect((await called('help', 'frobnicate')).exit).toBe(2)
     expect(await called('--version')).toMatchObject({ out: '1.2.3\n', exit: 0 })
     expect(JSON.parse((await called('help', '--json')).out)).toBe(out.trimEnd())

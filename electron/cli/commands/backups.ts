@@ -59,7 +59,7 @@ export const checkCommand: Command = {
           ? words('cli.sound')
           : formatTable(
               columns,
-              findings.map(({ severity, message }) => [severity, message]),
+              findings.map(({ severity, message }) => [words(`cli.severity.${severity}`), message]),
             ),
     }
   },

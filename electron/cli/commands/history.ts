@@ -29,7 +29,7 @@ export const historyCommand: Command = {
           ? words('cli.nothing')
           : formatTable(
               columns,
-              rows.map(row => [row.at, words.sentence(row.label), row.coder, row.state, String(row.changes)]),
+              rows.map(row => [row.at, words.sentence(row.label), row.coder, words(`history.state.${row.state}`), String(row.changes)]),
             ),
     }
   },

@@ -1,11 +1,13 @@
 import { CalendarDate } from '#contract/values.ts'
-import { fieldByKey, isDateKey, isFixedKey, keyLike, keyMeantBy, oneLine } from '#domain/attributes/values.ts'
+import { fieldByKey, fixedKeys, type FixedKey, isDateKey, isFixedKey, keyLike, keyMeantBy, oneLine } from '#domain/attributes/values.ts'
 import type { Command } from '../command.ts'
 import { documentJson, findDocument } from '../documents.ts'
 import { exits, Stop, wrongUsage } from '../stop.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { formatTable, plainLine } from '../table.ts'
-import type { Words } from '../words.ts'
+import { commandWords, type Words } from '../words.ts'
+
+const languages = [commandWords('en'), commandWords('zh')]
 
 export const setCommand: Command = {
   usage: 'DOC KEY=VALUE…',
@@ -72,6 +74,11 @@ function refuseOtherSpelling(name: string): void {
 }
 
 function newAttribute(name: string, words: Words): string {
-  const key = keyLike(name)
+  const key = keyLike(name) ?? keyShownAs(name)
   return key === undefined ? words('cli.newAttribute', { name: plainLine(name) }) : words('cli.newAttributeLike', { name: plainLine(name), key })
+}
+
+/** The key that windows show under this name. Written here it may be meant as an attribute all the same: that is told, not refused. */
+function keyShownAs(name: string): FixedKey | undefined {
+  return fixedKeys.find(key => languages.some(say => say(`library.field.${fieldByKey[key]}`) === name))
 }

@@ -109,7 +109,7 @@ export const unsettledCommand: Command = {
     ] as const
     return {
       json: rows.map(({ annotation, status, start, end, score, isLeft }) => ({ annotation: annotation.id, document: annotation.document, quote: annotation.exact, status, start, end, score, left: isLeft })),
-      text: () => (rows.length === 0 ? words('cli.nothing') : formatTable(columns, rows.map(row => [row.status, String(row.start), String(row.end), row.annotation.exact, row.annotation.id]))),
+      text: () => (rows.length === 0 ? words('cli.nothing') : formatTable(columns, rows.map(row => [words(`versions.state.${row.status}`), String(row.start), String(row.end), row.annotation.exact, row.annotation.id]))),
     }
   },
 }

@@ -260,6 +260,8 @@ export const cliMessages = {
   'cli.codebookImported': ['{added} added, {updated} changed, {unchanged} as they were', '新增 {added} 个，更改 {updated} 个，未变 {unchanged} 个'],
   'cli.backedUp': ['{file}: {bytes} bytes', '{file}：{bytes} 字节'],
   'cli.restored': ['{project} now holds what {file} holds. What was there is in {backup}.', '{project} 已替换为 {file} 的内容，原内容保存在 {backup}。'],
+  'cli.severity.error': ['error', '错误'],
+  'cli.severity.warning': ['warning', '提醒'],
   'cli.sound': ['Nothing is wrong with this project.', '项目完好，未发现问题。'],
   'cli.nothing': ['Nothing to show.', '没有内容。'],
   'cli.searchNoWord': ['There is no word in this query to look for.', '查询中没有可检索的词语。'],
