@@ -57,8 +57,9 @@ async function readAs(bytes: Uint8Array, name: string, options: ReadOptions, tel
 }
 
 function countLines(text: string): number {
+  const line = /\S[^\n]*/gu
   let count = 0
-  for (const _ of text.matchAll(/\S[^\n]*/gu)) count++
+  while (line.test(text)) count++
   return count
 }
 
@@ -70,6 +71,7 @@ function languageFor(text: string, declared: string | null): string {
 
 /** Kana that are more than a name or two in Chinese text, and than the Latin words: in Japanese a third of the signs and more are kana. */
 function isJapanese(text: string): boolean {
+  if (!/[\u3041-\uff9d]/u.test(text)) return false
   const count = (expression: RegExp) => text.match(expression)?.length ?? 0
   const kana = count(/[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]/gu)
   return kana > 0 && kana >= 0.15 * count(/\p{Script=Han}/gu) && kana >= count(/\p{Script=Latin}+/gu)

@@ -13,7 +13,7 @@ export class Context {
   readonly tally = new Tally()
   #paragraphs = 0
   /** UTF-16 code units of text by language tag. */
-  readonly #languages = new Map<string, number>()
+  readonly #lengthByTag = new Map<string, number>()
 
   constructor(styles: Styles, counters: Counters, notes: NoteMarks) {
     this.styles = styles
@@ -28,14 +28,18 @@ export class Context {
   }
 
   countLanguage(tag: string | null, length: number): void {
-    const subtag = /^([a-z]{2,3})\b/iu.exec(tag ?? '')?.[1]?.toLowerCase()
-    if (subtag) this.#languages.set(subtag, (this.#languages.get(subtag) ?? 0) + length)
+    if (tag !== null) this.#lengthByTag.set(tag, (this.#lengthByTag.get(tag) ?? 0) + length)
   }
 
   /** The language that most of the text is marked with; null where nothing is. */
   get language(): string | null {
+    const lengthBySubtag = new Map<string, number>()
+    for (const [tag, length] of this.#lengthByTag) {
+      const subtag = /^([a-z]{2,3})\b/iu.exec(tag)?.[1]?.toLowerCase()
+      if (subtag) lengthBySubtag.set(subtag, (lengthBySubtag.get(subtag) ?? 0) + length)
+    }
     let most: [string, number] | null = null
-    for (const entry of this.#languages) if (!most || entry[1] > most[1]) most = entry
+    for (const entry of lengthBySubtag) if (!most || entry[1] > most[1]) most = entry
     return most?.[0] ?? null
   }
 }
