@@ -5,8 +5,8 @@ export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'c
 /** Rooms for one task, which one comes to from a document and leaves when it is done: they are not on the rail. */
 export type TaskRoom = 'review' | 'correct' | 'earlier'
 
-/** What a task is about: a document, all of them (null), a version, a place in it. */
-export type Task = { readonly document: string | null; readonly version?: string; readonly start?: number }
+/** What a task is about: a document, all of them (null), a version, another one to hold it against, a place in it. */
+export type Task = { readonly document: string | null; readonly version?: string; readonly against?: string; readonly start?: number }
 
 /** A place in a document: what "go there" means. */
 export type Place = { readonly document: string; readonly start?: number; readonly end?: number; readonly annotation?: string }

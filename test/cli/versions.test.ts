@@ -28,6 +28,8 @@ describe('a newer text', () => {
     expect(await desk.json(0, 'replace', 'A PLAN', 'newer.txt')).toMatchObject({ title: 'A PLAN', same: false, kept: 1, unsettled: 2, characters: newer.length })
     expect(await desk.json(0, 'text', 'A PLAN')).toBe(newer)
     expect(await desk.json(0, 'versions', 'A PLAN')).toMatchObject([{ number: 2, file: 'newer.txt', current: true }, { number: 1, file: 'plan.txt', current: false }])
+    expect(await desk.json(0, 'text', 'A PLAN', '--version', '1')).toBe(first)
+    expect(await desk.json(2, 'text', 'A PLAN', '--version', '3')).toMatchObject({ error: { code: 'usage' } })
     const list = await desk.json<{ annotation: string; status: string; start: number; end: number }[]>(0, 'unsettled')
     expect(list.map(({ annotation, status }) => [annotation, status])).toEqual([[report.id, 'fuzzy'], [buses.id, 'orphan']])
     const place = list[0]

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { documentJson, findDocument } from '../documents.ts'
+import { wrongUsage } from '../stop.ts'
 import { formatTable } from '../table.ts'
 
 export const documentsCommand: Command = {
@@ -33,16 +34,20 @@ export const documentsCommand: Command = {
 }
 
 export const textCommand: Command = {
-  usage: 'DOC',
+  usage: 'DOC [--version N]',
   help: 'cli.help.text',
-  options: {},
+  options: { version: { value: 'N', help: 'cli.option.textVersion' } },
   least: 1,
   most: 1,
   async run({ args, project }) {
     const [name = ''] = args.free()
+    const number = args.number('version')
     const { text } = await project('read', async opened => {
-      const { id } = await findDocument(opened, name)
-      return opened.engine.documents.text({ document: id })
+      const { id, title } = await findDocument(opened, name)
+      if (number === undefined) return opened.engine.documents.text({ document: id })
+      const found = (await opened.engine.documents.versions({ document: id })).find(row => row.number === number)
+      if (!found) throw wrongUsage('cli.versionUnknown', { title, number })
+      return opened.engine.documents.text({ document: id, version: found.version })
     })
     return { json: text, text: () => text, exact: true }
   },

@@ -111,6 +111,8 @@ export const cliMessages = {
   'cli.setAmbiguous': ['Several sets are called “{text}”. Write the path, such as “A/B”, or the id.', '有多个分组名为“{text}”。请写完整路径（如“甲/乙”）或编号。'],
   'cli.help.documents': ['List the documents.', '列出文件。'],
   'cli.help.text': ['Print a document’s text, exactly.', '原样输出文件正文。'],
+  'cli.option.textVersion': ['an earlier text by its number, as “versions” lists it', '按版本号输出旧文本，版本号见“versions”'],
+  'cli.versionUnknown': ['“{title}” has no version {number, number}. “clausebook versions” lists them.', '“{title}”没有版本 {number, number}。“clausebook versions”列出全部版本。'],
   'cli.help.correct-clause': ['Change one clause of a document’s tree; takes a clause’s id or its path of labels.', '更正文件条款树中的一个条款；以编号或标签路径指定条款。'],
   'cli.help.replace': ['Put a newer file in the place of a document’s text (without FILE: read its own file again); highlights are kept.', '以较新的文件替换文件正文（不写 FILE 则重新读取原文件），标注保留。'],
   'cli.help.correct': ['Put a corrected text (UTF-8) in the place of a document’s text; highlights are kept.', '以更正后的文本（UTF-8）替换文件正文，标注保留。'],

@@ -7,6 +7,7 @@ import { clauseCommands } from '../../features/reader/clauses/clause-commands.ts
 import { viewCommands } from '../../features/reader/view-commands.ts'
 import { hitCommands } from '../../features/search/hit-commands.ts'
 import { correctionCommands } from '../../features/versions/correcting/correct-commands.ts'
+import { differencesCommands } from '../../features/versions/earlier/differences-commands.ts'
 import { reviewCommands } from '../../features/versions/review/review-commands.ts'
 import { sleepingReaderCommands } from '../../pane/commands.ts'
 import type { Command } from '../../state/commands.ts'
@@ -30,4 +31,4 @@ export function commandsByRoom(engine: ReturnType<typeof useEngine>, say: Say): 
 
 /** The same with those of rooms for one task, where there is something to do only when one comes to them for it. */
 export const roomCommands = (engine: ReturnType<typeof useEngine>, say: Say): Command[] =>
-  [...[...commandsByRoom(engine, say).values()].flat(), ...reviewCommands(notShown), ...correctionCommands(notShown)]
+  [...[...commandsByRoom(engine, say).values()].flat(), ...reviewCommands(notShown), ...correctionCommands(notShown), ...differencesCommands(notShown)]

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { View as Correct } from '../../../renderer/features/versions/correcting/View.tsx'
 import { draftStore, dropDraft } from '../../../renderer/features/versions/correcting/draft-memory.ts'
 import { UnsavedBanner } from '../../../renderer/features/versions/correcting/UnsavedBanner.tsx'
+import { View as Earlier } from '../../../renderer/features/versions/earlier/View.tsx'
 import { VersionsDialog } from '../../../renderer/features/versions/list/VersionsDialog.tsx'
 import { View as Review } from '../../../renderer/features/versions/review/View.tsx'
 import { noticeStore } from '../../../renderer/state/notices.ts'
@@ -370,4 +371,46 @@ test('versions are listed with what changed, and a correction of a clause is tak
   fireEvent.click(await screen.findByRole('button', { name: 'Take this correction back' }))
   await screen.findByText('No clause of this text was corrected.')
   expect((await engine().documents.clauses({ document })).map(({ label }) => label)).toContain('1')
+})
+
+/** A document of three versions: the first from its file, the second and third corrected. */
+async function threeVersions(): Promise<void> {
+  await correctTo(text => text.replace('river', 'lake'))
+  await correctTo(text => text.replace('hour', 'day'))
+}
+const shown = (tag: 'del' | 'ins') => [...globalThis.document.querySelectorAll(`.differences ${tag}`)].map(({ lastChild }) => lastChild?.textContent)
+
+test('any two versions are held against each other from the list, older on the left, each named, and another can be chosen', async () => {
+  await threeVersions()
+  room.show(<VersionsDialog document={document} />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Compare version 2 with…' }))
+  expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent?.slice(0, 9))).toEqual(['Version 3', 'Version 1'])
+  fireEvent.click(screen.getByRole('menuitem', { name: /^Version 1/ }))
+  expect(viewStore.getState()).toMatchObject({ room: 'earlier', task: { document } })
+  cleanup()
+  room.show(<Earlier />)
+  await waitFor(() => expect([shown('del'), shown('ins')]).toEqual([['river'], ['lake']]))
+  const names = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+  expect(names()).toEqual([expect.stringMatching(/^Version 1 · .*From the file/), expect.stringMatching(/^Version 2 · .*Corrected by hand/)])
+  screen.getByText('1 difference')
+  await room.run('differences.next')
+  screen.getByText('Difference 1 of 1')
+
+  fireEvent.click(screen.getByRole('button', { name: /Compare with/ }))
+  fireEvent.click(within(await screen.findByRole('listbox')).getByRole('option', { name: 'Version 3 · read now' }))
+  await waitFor(() => expect([shown('del'), shown('ins')]).toEqual([['hour'], ['day']]))
+  expect(names()).toEqual([expect.stringMatching(/^Version 2/), expect.stringMatching(/^Version 3 · read now/)])
+})
+
+test('an earlier version shows what is different now by one press, and says when nothing is', async () => {
+  await threeVersions()
+  await correctTo(text => text.replace('day', 'hour').replace('lake', 'river'))
+  const [, , , first] = await engine().documents.versions({ document })
+  showTask('earlier', { document, version: first?.version ?? '' })
+  room.show(<Earlier />)
+  fireEvent.click(await screen.findByRole('radio', { name: 'Differences' }))
+  await screen.findByRole('heading', { name: 'The texts are the same' })
+  fireEvent.click(screen.getByRole('radio', { name: 'Text' }))
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'The texts are the same' })).toBeNull())
+  expect(viewStore.getState().task).toEqual({ document, version: first?.version })
 })

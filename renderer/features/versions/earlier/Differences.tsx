@@ -1,59 +1,79 @@
-import { useMemo, useState } from 'react'
-import { lineRuns, type LineRun } from '#domain/line-changes.ts'
-import { PassagePair, SideBySide } from '../../../pane/changes/WordChanges.tsx'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { VersionRow } from '#contract/documents.ts'
 import { useAnswer } from '../../../state/answers.ts'
+import { registerCommands } from '../../../state/commands.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
-import { Button } from '../../../ui/controls/Button.tsx'
+import { IconButton } from '../../../ui/controls/Button.tsx'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
+import { sayVersion } from '../say-version.ts'
+import { differenceKeys, differencesCommands } from './differences-commands.ts'
+import { differenceRows } from './difference-rows.ts'
+import { DifferenceList } from './DifferenceList.tsx'
 
-/** Changed runs that are drawn at first, and how many more each time. */
-const drawnAtFirst = 200
-/** Lines of what stayed the same that are shown before and after a change. */
-const contextLines = 2
+export type DifferencesProps = { readonly document: string; readonly before: VersionRow; readonly after: VersionRow }
 
-/** Two texts of a document side by side: what changed, with a little of what is around it. */
-export function Differences({ document, before, after }: { readonly document: string; readonly before: string; readonly after: string }) {
+/** Two texts of a document side by side: all that changed, with a little of what is around it, and a way from each to the next. */
+export function Differences({ document, before, after }: DifferencesProps) {
   const say = useSay()
-  const [most, setMost] = useState(drawnAtFirst)
-  const { value, error } = useAnswer(`${document} ${before} ${after}`, [], async (engine, signal) => {
-    const [old, now] = await Promise.all([before, after].map(version => engine.documents.text({ document, version }, { signal })))
-    return { before: old?.text ?? '', after: now?.text ?? '', language: now?.language }
+  const { value, error } = useAnswer(`${document} ${before.version} ${after.version}`, [], async (engine, signal) => {
+    const [old, now] = await Promise.all([before, after].map(({ version }) => engine.documents.text({ document, version }, { signal })))
+    return { rows: differenceRows(old?.text ?? '', now?.text ?? ''), language: now?.language ?? null, of: `${before.version} ${after.version}` }
   })
-  const runs = useMemo(() => (value ? lineRuns(value.before, value.after) : []), [value])
-  if (error) return <p className="versions-problem" role="alert">{saySentence(error.sentence)}</p>
-  if (!value) return <p className="versions-waiting" role="status">{say('versions.opening')}</p>
-  if (runs.every(({ isKept }) => isKept)) return <EmptyState title={say('versions.differences.none')} />
+  const isThis = value?.of === `${before.version} ${after.version}`
+  const places = useMemo(() => (value?.rows ?? []).flatMap((row, at) => (row.kind === 'changed' && row.isFirst ? [at] : [])), [value])
+  const { at, goTo, step } = useStepping(places)
   return (
-    // What scrolls must take the focus, so that keys can scroll it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="differences" role="group" aria-label={say('versions.earlier.differences')} tabIndex={0} lang={value.language === 'zh' ? 'zh-CN' : 'en'}>
+    <>
       <div className="differences-heads">
-        <h2>{say('versions.differences.before')}</h2>
-        <h2>{say('versions.differences.after')}</h2>
+        <h2>{sayVersion(say, before)}</h2>
+        <div className="differences-head">
+          <h2>{sayVersion(say, after)}</h2>
+          {places.length > 0 ? <Stepper at={at} count={places.length} onStep={step} /> : null}
+        </div>
       </div>
-      {runs.slice(0, most).map((run, index) => (
-        <Run key={index} run={run} before={value.before} after={value.after} isFirst={index === 0} isLast={index === runs.length - 1} />
-      ))}
-      {runs.length > most ? <Button onPress={() => setMost(most + drawnAtFirst)}>{say('versions.differences.more', { count: runs.length - most })}</Button> : null}
-    </div>
+      {error ? (
+        <p className="versions-problem" role="alert">{saySentence(error.sentence)}</p>
+      ) : !value || !isThis ? (
+        <p className="versions-waiting" role="status">{say('versions.opening')}</p>
+      ) : places.length === 0 ? (
+        <EmptyState title={say('versions.differences.none')}>{say('versions.differences.noneNext')}</EmptyState>
+      ) : (
+        <DifferenceList key={value.of} label={say('versions.earlier.differences')} language={value.language} rows={value.rows} goTo={goTo} />
+      )}
+    </>
   )
 }
 
-type RunProps = { readonly run: LineRun; readonly before: string; readonly after: string; readonly isFirst: boolean; readonly isLast: boolean }
+type StepperProps = { readonly at: number; readonly count: number; readonly onStep: (direction: 1 | -1) => void }
 
-function Run({ run, before, after, isFirst, isLast }: RunProps) {
+function Stepper({ at, count, onStep }: StepperProps) {
   const say = useSay()
-  const [old, now] = [before.slice(run.before.start, run.before.end), after.slice(run.after.start, run.after.end)]
-  if (!run.isKept) return <PassagePair before={old} after={now} nothing={say('versions.differences.nothing')} />
-  const lines = now.replace(/\n$/, '').split('\n')
-  const [head, tail] = [isFirst ? [] : lines.slice(0, contextLines), isLast ? [] : lines.slice(Math.max(isFirst ? 0 : contextLines, lines.length - contextLines))]
-  const hidden = lines.length - head.length - tail.length
-  const shown = (kept: readonly string[]) => (kept.length > 0 ? <SideBySide left={kept.join('\n')} right={kept.join('\n')} /> : null)
   return (
-    <>
-      {shown(head)}
-      {hidden > 0 ? <p className="differences-same">{say('versions.differences.same', { count: hidden })}</p> : null}
-      {shown(tail)}
-    </>
+    <span className="settling-places">
+      <IconButton label={say('versions.differences.previous')} keys={differenceKeys.previous} onPress={() => onStep(-1)}>
+        <ChevronUp size={15} aria-hidden />
+      </IconButton>
+      <span role="status">{say('versions.differences.at', { at: at + 1, count })}</span>
+      <IconButton label={say('versions.differences.next')} keys={differenceKeys.next} onPress={() => onStep(1)}>
+        <ChevronDown size={15} aria-hidden />
+      </IconButton>
+    </span>
   )
+}
+
+/** Which difference one is at, from 0; -1 before the first step. */
+function useStepping(places: readonly number[]) {
+  const [chosen, setChosen] = useState<{ readonly places: readonly number[]; readonly at: number; readonly goTo: { readonly row: number; readonly turn: number } } | null>(null)
+  const mine = chosen?.places === places ? chosen : null
+  const at = mine?.at ?? -1
+  const step = (direction: 1 | -1) => {
+    const next = at < 0 ? (direction > 0 ? 0 : places.length - 1) : (at + direction + places.length) % places.length
+    const row = places[next]
+    if (row !== undefined) setChosen(last => ({ places, at: next, goTo: { row, turn: (last?.goTo.turn ?? 0) + 1 } }))
+  }
+  const latest = useRef({ step, hasPlaces: false })
+  latest.current = { step, hasPlaces: places.length > 0 }
+  useEffect(() => registerCommands(differencesCommands(() => latest.current)), [])
+  return { at, goTo: mine?.goTo ?? null, step }
 }
