@@ -60,6 +60,13 @@ test.describe('axe finds nothing', () => {
     const sweep = await Sweep.on(ready.page)
     await lookAtReader(ready, sweep)
     sweep.expectNothing()
+    // Axe sees words, not what is drawn around them: a highlight without a theme has its tint and its line in the dark as well.
+    await ready.goTo('library')
+    await ready.library.openInReader(titles.chinese)
+    await expect(ready.page.locator('html')).toHaveAttribute('data-appearance', 'dark')
+    const plain = ready.reader.marked('数据安全')
+    await expect(plain).toHaveCSS('text-decoration-line', 'underline')
+    await expect(plain).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
   })
 
   test('in the ways to compare, in lists to choose from, and with many excerpts chosen', async ({ ready }) => {
@@ -105,6 +112,8 @@ test.describe('axe finds nothing', () => {
     }
     for (const [keys, title] of [['Control+k', 'app.palette'], ['F1', 'app.shortcuts'], ['Control+,', 'settings.title']] as const) {
       await page.keyboard.press(keys)
+      // Nothing to press, and so without a ring, though the keys brought the focus here.
+      await expect(ready.dialog(title)).toHaveCSS('outline-style', 'none')
       await look(say(title), ready.dialog(title))
     }
     for (const format of ['handout.format.report', 'handout.format.csv'] as const) {

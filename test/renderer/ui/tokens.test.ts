@@ -12,7 +12,7 @@ function tokensOf(selector: string): Record<string, string> {
 }
 
 const palettes = { light: tokensOf(':root'), dark: tokensOf(":root[data-appearance='dark']") }
-const grounds = ['ground', 'surface', 'sunken', 'raised', 'hover', 'pressed', 'selected']
+const grounds = ['ground', 'surface', 'sunken', 'raised', 'raised-hover', 'hover', 'pressed', 'selected']
 const texts = ['ink', 'ink-soft', 'ink-faint']
 
 describe.each(Object.entries(palettes))('the %s palette', (_, tokens) => {
@@ -23,7 +23,7 @@ describe.each(Object.entries(palettes))('the %s palette', (_, tokens) => {
   }
   const pairs = [
     ...texts.flatMap(text => grounds.map(ground => [text, ground] as const)),
-    ...['surface', 'ground', 'sunken', 'raised', 'selected', 'hover'].map(ground => ['accent-text', ground] as const),
+    ...['surface', 'ground', 'sunken', 'raised', 'raised-hover', 'selected', 'hover'].map(ground => ['accent-text', ground] as const),
     ...['surface', 'raised', 'danger-soft'].map(ground => ['danger-text', ground] as const),
     ['warn-text', 'warn-soft'] as const,
     ...['surface', 'raised'].map(ground => ['warn-text', ground] as const),
