@@ -25,8 +25,10 @@ export function FilterButton({ icon, ...list }: FilterButtonProps) {
       <ChoicePopover mode="many" {...list}>
         <Button icon={icon} aria-label={isNarrowed ? `${list.label}: ${names}` : undefined}>
           <span className="button-words" title={found.map(({ name }) => name).join('\n') || undefined}>
-            {isNarrowed ? names : list.label}
+            {isNarrowed ? (first?.name ?? names) : list.label}
           </span>
+          {/* How many more is seen however long the first name is. */}
+          {others.length > 0 ? <span className="filter-more">+{others.length}</span> : null}
           {isNarrowed ? null : <ChevronDown size={13} aria-hidden />}
         </Button>
       </ChoicePopover>

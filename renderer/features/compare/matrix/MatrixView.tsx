@@ -46,7 +46,6 @@ export function MatrixView() {
         <Checkbox isSelected={hideEmpty} onChange={on => changeMatrix({ hideEmpty: on })}>
           {say('compare.matrix.hideEmpty')}
         </Checkbox>
-        <Sorts themeSort={themeSort} planSort={planSort} />
         <PlanConditionChips filter={chosenPlans} onChange={plans => compareStore.setState({ plans })} />
       </div>
       {value && rows.length > 0 ? <Matrix rows={rows} plans={columns} withChildren={withChildren} /> : null}
@@ -62,13 +61,14 @@ export function MatrixView() {
   )
 }
 
-/** What is done with the whole matrix: opened, closed, handed out. */
+/** What is done with the whole matrix: sorted, opened, closed, handed out. */
 export function MatrixActions() {
   const say = useSay()
-  const { documents, plans } = useStore(compareStore)
+  const { documents, plans, matrix } = useStore(compareStore)
   const themes = useRecords(records => records.themes)
   return (
     <>
+      <Sorts themeSort={matrix.themeSort} planSort={matrix.planSort} />
       <IconButton label={say('compare.matrix.openAll')} onPress={() => changeMatrix({ closed: new Set() })}>
         <UnfoldVertical size={15} aria-hidden />
       </IconButton>

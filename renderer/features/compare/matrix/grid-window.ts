@@ -7,7 +7,7 @@ export const sizes = { head: 80, totals: 30, row: 30, total: 64, leastColumn: 92
  * Width of the themes' names, px: narrow in a small window, up to `widest` where the columns leave room, down to `least` where all plans
  * then fit.
  */
-const names = { narrow: 132, least: 190, wide: 260, widest: 380 } as const
+const names = { narrow: 132, least: 190, wide: 280, widest: 380 } as const
 /** Width of the window below which they are narrow, px. */
 const narrow = 560
 /** Heading and totals above the rows, and themes and totals before the columns. */
