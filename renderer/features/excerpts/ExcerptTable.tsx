@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useMemo, type KeyboardEvent, type MouseEvent } from 'react'
 import { useStore } from 'zustand'
 import { excerptListStore, type ListOrder } from '../../pane/excerpts/excerpt-list.ts'
@@ -117,7 +117,7 @@ function Heads({ order, onOrder, hasCoders }: HeadsProps) {
       {/* The keyboard has the field "Sorted by" for it. */}
       <button type="button" tabIndex={-1} onClick={() => onOrder({ by, descending: isOn && !order.descending })}>
         <span>{title}</span>
-        {isOn ? order.descending ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden /> : null}
+        {isOn ? order.descending ? <ChevronDown size={12} aria-hidden /> : <ChevronUp size={12} aria-hidden /> : null}
       </button>
     </div>
   )

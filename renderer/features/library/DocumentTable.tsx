@@ -87,6 +87,6 @@ function makeColumns(say: Say): TableColumn<DocumentRow>[] {
     { id: 'issuedOn', title: say('library.column.issuedOn'), width: 98, isSortable: true, cell: row => text(row.issuedOn) },
     { id: 'language', title: say('library.column.language'), width: 78, isSortable: true, cell: row => text(sayLanguage(say, row.language)) },
     { id: 'clauses', title: say('library.column.clauses'), width: 72, align: 'end', isSortable: true, cell: row => row.clauses },
-    { id: 'annotations', title: say('library.column.annotations'), width: 84, align: 'end', isSortable: true, cell: row => row.annotations },
+    { id: 'annotations', title: say('library.column.annotations'), width: 92, align: 'end', isSortable: true, cell: row => row.annotations },
   ]
 }

@@ -3,7 +3,7 @@ import type { TableColumn } from '../../ui/lists/Table.tsx'
 /** From here on the short title has room beside the title, px. */
 const wide = 1_000
 /** Width of the column with the boxes to choose by, px. */
-const choice = 36
+const choice = 40
 /** Which columns give way, the first one first, where not all have room: the details show them too. The title always stays. */
 const givingWay = ['shortTitle', 'issuer', 'kind', 'issuedOn', 'language', 'clauses', 'annotations'] as const
 

@@ -116,7 +116,7 @@ function Heads<T>({ columns }: { readonly columns: readonly TableColumn<T>[] }) 
   return (
     <TableHeader className="ui-table-head">
       {selectionMode === 'multiple' ? (
-        <Column id="chosen" width={36} minWidth={36} className="ui-column ui-column-choice">
+        <Column id="chosen" width={40} minWidth={40} className="ui-column ui-column-choice">
           <Checkbox slot="selection" />
         </Column>
       ) : null}
@@ -132,6 +132,7 @@ function Heads<T>({ columns }: { readonly columns: readonly TableColumn<T>[] }) 
             className="ui-column"
             data-align={column.align}
             data-first={(selectionMode !== 'multiple' && column === columns[0]) || undefined}
+            data-last={column === columns.at(-1) || undefined}
           >
             {({ sortDirection }) => (
               <>
@@ -159,7 +160,12 @@ function BodyRow<T extends { readonly id: string }>({ row, columns, dependencies
       ) : null}
       <Collection items={columns} idScope={row.id} dependencies={[row, ...dependencies]}>
         {column => (
-          <Cell className="ui-cell" data-align={column.align} data-first={(selectionMode !== 'multiple' && column === columns[0]) || undefined}>
+          <Cell
+            className="ui-cell"
+            data-align={column.align}
+            data-first={(selectionMode !== 'multiple' && column === columns[0]) || undefined}
+            data-last={column === columns.at(-1) || undefined}
+          >
             {column.cell(row)}
           </Cell>
         )}

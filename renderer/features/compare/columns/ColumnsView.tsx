@@ -55,7 +55,7 @@ export function ColumnsView() {
             : isCut
               ? say('compare.columns.cut', { shown: value.rows.length, all: value.total })
               : say('compare.columns.count', { count: value.total })}
-          {documents.length === 0 && plans.length > 0 && plans.length < allPlans.length ? ` ${say('compare.columns.first', { count: plans.length })}` : ''}
+          {documents.length === 0 && plans.length > 0 && plans.length < allPlans.length ? <span className="ui-sentence">{say('compare.columns.first', { count: plans.length })}</span> : null}
         </span>
       </div>
       {value && lines.length > 0 ? <Columns plans={plans} lines={lines} /> : null}

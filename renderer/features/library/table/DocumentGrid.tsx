@@ -27,7 +27,7 @@ export type DocumentGridProps = {
 
 const rowHeight = 32
 const headHeight = 32
-const checkWidth = 34
+const checkWidth = 40
 
 /** All documents as a table that is written in place: cells by keyboard, any number of rows, each column sorted and filtered. */
 export function DocumentGrid(props: DocumentGridProps) {
