@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { notifyProblem } from '../../state/notices.ts'
 import { Button } from '../../ui/controls/Button.tsx'
@@ -16,12 +16,19 @@ export type AddFormProps = {
 
 /** The line below a list in which one more is made: its fields, and the button; Enter in a field does the same. */
 export function AddForm({ label, isReady, onAdd, children }: AddFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const add = async () => {
+    await onAdd()
+    // The button is switched off by now and would take the focus, and with it the keys, out of the dialog.
+    form.current?.querySelector('input')?.focus()
+  }
   return (
     <Form
+      ref={form}
       className="add-form"
       onSubmit={event => {
         event.preventDefault()
-        if (isReady) void onAdd().catch(notifyProblem)
+        if (isReady) void add().catch(notifyProblem)
       }}
     >
       {children}

@@ -48,3 +48,13 @@ test('a set is dragged into another one and to the top; into what lies in it is 
   await drag('Audit', () => screen.getByText('At the top', { selector: 'li' }))
   await waitFor(async () => expect(await parentOf('Audit')).toBeNull())
 })
+
+test('after a set is made by the button, the next one can be named: the focus stays in the dialog', async () => {
+  const field = screen.getByRole('textbox', { name: 'New set' })
+  fireEvent.change(field, { target: { value: 'South' } })
+  const button = screen.getByRole('button', { name: 'Add set' })
+  button.focus()
+  fireEvent.click(button)
+  await screen.findByRole('textbox', { name: 'Name of the set “South”' })
+  await waitFor(() => expect(document.activeElement).toBe(field))
+})

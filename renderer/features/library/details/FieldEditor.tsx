@@ -35,7 +35,9 @@ export function FieldEditor(props: FieldEditorProps) {
         isReadOnly={isReadOnly}
         {...(field.type === 'date' && { hint: say('library.field.noDate') })}
         {...(field.type === 'number' && { hint: say('library.field.noNumber') })}
-        {...(field.id === 'title' && { isLong: true, className: 'details-title' })}
+        // Names of offices and sources are longer than the line: they run on, and are not cut off.
+        isLong={field.type === 'text'}
+        {...(field.id === 'title' && { className: 'details-title' })}
       />
       {misfits ? <Misfit value={value} /> : null}
     </>
