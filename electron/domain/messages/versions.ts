@@ -212,7 +212,7 @@ export const versionsMessages = {
 
   'versions.earlier.bar': [
     'You are reading version {number} of {count}, replaced on {when}. Nothing can be changed here.',
-    '您正在阅读版本 {number}（共 {count} 个），该版本已于 {when} 被替换。此处不能更改。',
+    '您正在阅读版本 {number}（共 {count} 个），该版本已于{when}被替换。此处不能更改。',
   ],
   'versions.earlier.barNow': ['This is the version that is read now ({number} of {count}).', '这是当前版本（{number} / {count}）。'],
   'versions.earlier.shows': ['What is shown', '显示内容'],

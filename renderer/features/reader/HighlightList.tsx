@@ -106,10 +106,12 @@ function HighlightRow({ row }: { readonly row: AnnotationRow }) {
   const say = useSay()
   const { looks, clauses, pages, language } = useReadingContext()
   const themes = looksOf(row.themes, looks)
+  // A title has none.
+  const place = cite('', clauses, row.start, row.end, pages)
   return (
     <>
-      <div className="reader-highlight-head">
-        <span className="reader-highlight-place">{cite('', clauses, row.start, row.end, pages)}</span>
+      <div className="reader-highlight-head" hidden={!place && !row.memo && !row.starred}>
+        <span className="reader-highlight-place">{place}</span>
         {row.memo ? <NotebookPen size={13} aria-label={say('reader.memo')} /> : null}
         {row.starred ? <Star size={13} fill="currentColor" aria-label={say('reader.starred')} /> : null}
       </div>

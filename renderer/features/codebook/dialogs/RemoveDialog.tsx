@@ -31,7 +31,7 @@ export function RemoveDialog({ theme, isOpen, within }: RemoveDialogProps) {
       isDanger
     >
       <p>
-        {say('codebook.remove.what', { name: theme.name, below, highlights: within.get(theme.id) ?? 0 })} {say('codebook.remove.safe')}
+        {say('codebook.remove.what', { name: theme.name, below, highlights: within.get(theme.id) ?? 0 })}<span className="ui-sentence">{say('codebook.remove.safe')}</span>
       </p>
     </ConfirmDialog>
   )

@@ -47,7 +47,7 @@ export function View() {
       >
         <span className="review-about" title={title}>{title ?? say('versions.review.all')}</span>
         <span className="review-count" role="status">
-          {value ? [last ? say(`versions.did.${last}`) : '', say('versions.review.left', { count: rows.length })].filter(Boolean).join(' ') : ''}
+          {value ? [say('versions.review.left', { count: rows.length }), last ? say(`versions.did.${last}`) : ''].filter(Boolean).join(' · ') : ''}
         </span>
         {document !== null && elsewhere > 0 ? (
           <Button look="quiet" onPress={() => showTask('review', { document: null })}>
