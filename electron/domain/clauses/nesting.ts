@@ -12,6 +12,8 @@ type Series = {
   readonly family: string
   readonly style: LabelStyle
   readonly forms: Set<Form>
+  /** The row that the series began with. */
+  readonly firstRow: number
   last: number
   lastLabel: Label
   lastForm: Form
@@ -72,7 +74,7 @@ export class Nesting {
       this.#push({ row, series: null, outline })
       return null
     }
-    const series = this.#begin(label, reading)
+    const series = this.#begin(row, label, reading)
     this.#push({ row, series, outline })
     return { reading, series }
   }
@@ -97,6 +99,13 @@ export class Nesting {
   /** Whether a label begins a series of its own, inside what is open. */
   isNew(label: Label): boolean {
     return !rankByStyle.has(label.style) && label.readings.some(({ n }) => n === 1) && this.#findContinued(label) === null && this.#findSame(label) === null
+  }
+
+  /** Whether a label goes on with a series that began right below an unlabelled heading. */
+  runsThrough(label: Label): boolean {
+    const match = this.#findContinued(label)
+    const [heading, series] = match ? [this.#open[match.index - 1], this.#open[match.index]?.series] : []
+    return heading?.outline === guessedOutline && heading.series === null && series?.firstRow === heading.row + 1
   }
 
   /** How much of {@link path} stays open beside an unlabelled heading, given the next label of the document. */
@@ -164,7 +173,7 @@ export class Nesting {
   #openNew(row: number, label: Label, known?: Reading, announcedAt?: number): Place {
     const reading = known ?? label.readings.find(({ n }) => n === 1) ?? label.readings[0] ?? { form: 'arabic', n: 1 }
     this.#open.length = this.#depthForNew(row, label)
-    const series = this.#begin(label, reading)
+    const series = this.#begin(row, label, reading)
     this.#push({ row, series, outline: null, announcedAt })
     return { reading, series }
   }
@@ -228,10 +237,10 @@ export class Nesting {
     return this.#lastByFamily.get(familyOf(label, reading))
   }
 
-  #begin(label: Label, reading: Reading): Series {
+  #begin(row: number, label: Label, reading: Reading): Series {
     const { form } = reading
     const family = familyOf(label, reading)
-    const series: Series = { family, style: label.style, forms: new Set([form]), last: 0, lastLabel: label, lastForm: form }
+    const series: Series = { family, style: label.style, forms: new Set([form]), firstRow: row, last: 0, lastLabel: label, lastForm: form }
     this.#advance(series, label, reading)
     return series
   }

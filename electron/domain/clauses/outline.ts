@@ -83,7 +83,7 @@ class Walk {
     this.#leadIn = this.#lastText = this.#announcedIndent = null
     this.#aside = null
     if (role === 'title' || role === 'closing') this.#put(i, null)
-    else if (role === 'aside' && !this.#beginsSeries(i)) this.#takeAside(i)
+    else if (role === 'aside' && !this.#beginsSeries(i) && !this.#takesSeriesOver(i)) this.#takeAside(i)
     else this.#takeStructure(i, row, role, leadIn)
   }
 
@@ -108,6 +108,12 @@ class Walk {
     if (this.#isTitleOfLabel(i)) return false
     const below = this.#rows[i + 1]?.label
     return below !== null && below !== undefined && below === this.#nextLabels[i] && this.#nesting.isNew(below)
+  }
+
+  /** A heading right above a clause whose series began right below a heading like it: numbers that run through both. */
+  #takesSeriesOver(i: number): boolean {
+    const below = this.#rows[i + 1]?.label
+    return !this.#isTitleOfLabel(i) && below !== null && below !== undefined && below === this.#nextLabels[i] && this.#nesting.runsThrough(below)
   }
 
   /** Whether `PART I` or `附件1` stands alone on the line above. */

@@ -22,6 +22,8 @@ const frontMatter = /^(?:foreword|preface|preamble|introduction|background|conte
 /** A heading in sentence case is shorter than this. */
 const longestPlainHeading = 80
 const longestSignature = 40
+/** A text with fewer blank lines, in parts of its rows, has none between its paragraphs. What Chinese lines are, only their signs tell. */
+const mostGaps = 0.15
 /** An unlabelled document with fewer headings than this has a title and no sections. */
 const fewestSections = 3
 
@@ -110,6 +112,7 @@ function couldBeTitle({ hint, text }: Row): boolean {
 function findCandidates(rows: readonly Row[], roles: readonly Role[]): number[] {
   const candidates: number[] = []
   const fields = repeatedFields(rows)
+  const isGapless = rows.filter(({ afterGap }) => afterGap).length <= mostGaps * rows.length
   let next: number | null = null
   for (let i = rows.length - 1; i >= 0; i -= 1) {
     const row = rows[i]
@@ -120,7 +123,8 @@ function findCandidates(rows: readonly Row[], roles: readonly Role[]): number[] 
     if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || isField(row.text, fields)) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'
     if (!isTitleCased(row.text)) {
-      if (row.afterGap && following.afterGap && couldHead(row.text, following)) candidates.push(i)
+      const standsAlone = isGapless ? /^\P{L}?\p{Lu}/u.test(row.text) && (endsSentence(rows[i - 1]?.text ?? '') || roles[i - 1] === 'label') : row.afterGap && following.afterGap
+      if (standsAlone && couldHead(row.text, following)) candidates.push(i)
     } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label) candidates.push(i)
   }
   return candidates.reverse()

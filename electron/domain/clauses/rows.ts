@@ -22,7 +22,7 @@ export type Row = {
 }
 
 /** Marks of Markdown and invisible signs that may stand before a label. */
-const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#{1,6}\s{1,3}|\*\*|__|[*_](?=[(（][\p{L}\d]{1,4}[)）][*_])|>\s?){1,8}/u
+const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#{1,6}\s{1,3}|#{2,6}(?=[^\s#])|\*\*|__|[*_](?=[(（][\p{L}\d]{1,4}[)）][*_])|>\s?){1,8}/u
 
 const lawStyles = new Set<LabelStyle>(['division', 'chapter', 'section', 'article'])
 

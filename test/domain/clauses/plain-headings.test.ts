@@ -34,6 +34,19 @@ describe('C24 headings without labels, and what only looks like one', () => {
   })
 })
 
+describe('C27 numbers that run through headings', () => {
+  const paper = ['Ferries: A New Settlement', 'Chapter 1: The case for change', 'Where we are now', '1.1 Sailings have fallen by a quarter since 2011.', '1.2 Three causes stand out, and none is new.', 'What people told us', '1.3 We received two thousand letters about boats.', 'Chapter 2: Powers', 'A duty to plan', '2.1 We will place a duty on each council.', 'Grants', '2.2 Grants will be settled for four years at a time.']
+  const tree = ['heading Ferries: A New Settlemen…', 'heading [Chapter 1] Chapter 1: The case for …', '  heading Where we are now', '    item [1.1] 1.1 Sailings have fallen…', '    item [1.2] 1.2 Three causes stand o…', '  heading What people told us', '    item [1.3] 1.3 We received two thou…', 'heading [Chapter 2] Chapter 2: Powers', '  heading A duty to plan', '    item [2.1] 2.1 We will place a duty…', '  heading Grants', '    item [2.2] 2.2 Grants will be settl…']
+
+  it('headings right above numbered paragraphs are of one level, whatever the numbers', () => expect(outlineOf(paper.join('\n\n'))).toEqual(tree))
+
+  it('also without blank lines, where a short line below a sentence is a heading', () => expect(outlineOf(paper.join('\n'))).toEqual(tree))
+
+  it('a heading with paragraphs of its own takes no numbers over', () => {
+    expect(outlineOf([...paper.slice(0, 6), 'A widow wrote that she had not seen her sister for a year.', ...paper.slice(6)].join('\n\n'))[7]).toMatch(/item \[1\.3\]/u)
+  })
+})
+
 describe('C25 papers in traditional characters', () => {
   it('壹、 holds 一、, and 附錄 is an annex', () => {
     expect(outlineOf('渡口推動方案\n\n壹、依據\n\n一、渡口法。\n\n二、院會決議。\n\n貳、策略\n\n一、修建碼頭\n\n（一）東島先行。\n\n（二）西島隨後。\n\n二、添置渡船\n\n參、本方案自核定日施行。\n\n附錄一　名單\n\n東島、西島。')).toEqual([

@@ -25,3 +25,12 @@ test.each([
 test('an underlined heading of two lines is one heading and no paragraph', () => {
   expect(readMarkdown('Ferries of the outer islands and of the\nmainland\n===\n\nText.').map(({ kind }) => kind)).toEqual(['heading'])
 })
+
+test('a heading needs no blank behind two signs or more; one sign alone may be a tag', () => {
+  expect(readMarkdown('##1. Boats\n\n#ferries\n\n###Crews').map(({ level }) => level)).toEqual([2, 3])
+  expect(treeOf('##Ferries\n\n###1. Boats\n\nSix sail.\n\n###2. Piers\n\nFour stand.')).toEqual(['1 heading ##Ferries', '1 heading ###1. Boats', '2 paragraph Six sail.', '1 heading ###2. Piers', '2 paragraph Four stand.'])
+})
+
+test('a line that begins with a small letter goes on, whatever stands above it', () => {
+  expect(readMarkdown('Boats (i.e.\nferries) sail.').map(({ kind }) => kind)).toEqual(['paragraph'])
+})

@@ -67,7 +67,7 @@ function entryOf(text: string): string {
 
 /** Without what Markdown puts around a heading and around an entry that leads to it. */
 function plainWords(text: string): string {
-  return text.replace(/^(?:#{1,6}\s+|(?:[-*+]|\d{1,3}\.)\s+(?=\*{0,2}\[))?\*{0,2}/u, '').replace(/^\[([^\]]*)\]\([^)]*\)/u, '$1').replace(/\*{2}$/u, '')
+  return text.replace(/^(?:#{1,6}\s+|#{2,6}|(?:[-*+]|\d{1,3}\.)\s+(?=\*{0,2}\[))?\*{0,2}/u, '').replace(/^\[([^\]]*)\]\([^)]*\)/u, '$1').replace(/\*{2}$/u, '')
 }
 
 function withoutPage(text: string): string {

@@ -7,7 +7,8 @@ type Line = { readonly start: number; readonly end: number; readonly text: strin
 /**
  * Headings (`# …` and underlined ones), list items and wrapped paragraphs of a Markdown text, which itself stays as written. Fenced code is
  * passed over. Follows CommonMark 0.31.2 sections 4.2, 4.3, 4.5, 4.8 and 5.2 as far as lines tell; a line that could stand for itself is not
- * taken into the paragraph above, since people write verses and addresses without the two blanks that Markdown wants.
+ * taken into the paragraph above, since people write verses and addresses without the two blanks that Markdown wants, and `##Heading` is
+ * one, as it was in the first Markdown.
  * @param text canonical
  */
 export function readMarkdown(text: string): readonly ClauseHint[] {
@@ -27,7 +28,7 @@ export function readMarkdown(text: string): readonly ClauseHint[] {
       paragraph = open = null
       continue
     }
-    const atx = /^ {0,3}(#{1,6})(?:[ \t]|$)/u.exec(line.text)?.[1]
+    const atx = /^ {0,3}(?:(#{1,6})(?:[ \t]|$)|(#{2,6})(?=[^\s#]))/u.exec(line.text)?.slice(1).find(Boolean)
     const underline = /^ {0,3}(=+|-+)[ \t]*$/u.exec(line.text)?.[1]
     const item = /^([ \t]*)(?:[-+*]|\d{1,9}[.)])[ \t]+\S/u.exec(line.text)?.[1]
     const isText = !atx && !underline && line.text.trim() !== ''
@@ -60,8 +61,8 @@ function goesOn({ itemIndent, last }: Open, line: string): boolean {
   if (words === '' || isBroken || /^(?:[|>]|\*\*|__|!\[|\{:)/u.test(words) || above.startsWith('|') || /(?:\*\*|__)$/u.test(above)) return false
   const indent = columns(/^[ \t]*/u.exec(line)?.[0] ?? '')
   if (itemIndent !== null && indent > itemIndent && /\p{L}/u.test(above)) return true
-  if (/[.!?。！？:：；;]["”’')）*_]{0,3}$/u.test(above)) return false
-  return /^\p{Ll}/u.test(words) || above.length >= shortestWrapped
+  if (/^\p{Ll}/u.test(words)) return !/[:：;；]$/u.test(above)
+  return above.length >= shortestWrapped && !/[.!?。！？:：；;]["”’')）*_]{0,3}$/u.test(above)
 }
 
 /** An item belongs one level below the nearest one above that is indented less. */
