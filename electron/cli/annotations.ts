@@ -3,7 +3,7 @@ import type { ExcerptRow } from '#contract/excerpts.ts'
 import { firstClause } from '#domain/citation.ts'
 import { joinPath } from '#domain/themes.ts'
 import type { Project } from './command.ts'
-import type { Codebook } from './themes.ts'
+import type { Codebook } from './arguments/themes.ts'
 
 /** Highlights as the command line shows them. */
 export async function annotationsJson({ engine }: Pick<Project, 'engine'>, rows: readonly ExcerptRow[], codebook: Codebook) {

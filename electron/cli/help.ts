@@ -1,4 +1,4 @@
-import { commonOptions, type Option, type Options } from './arguments.ts'
+import { commonOptions, type Option, type Options } from './arguments/arguments.ts'
 import { type CommandName, commands, laterCommands } from './commands.ts'
 import { widthOf } from './table.ts'
 import type { Words } from './words.ts'

@@ -1,4 +1,5 @@
 import { sentence, type MessageId } from '#domain/messages/catalogues.ts'
+import { longestLine } from '#contract/values.ts'
 import type { Sentence } from '#wire/fault.ts'
 
 /** How the command line ends: done, some inputs failed, wrong usage, the project can't be opened. */
@@ -22,9 +23,6 @@ export class Stop extends Error {
 export function wrongUsage(id: MessageId, values?: Readonly<Record<string, string | number>>): Stop {
   return new Stop(exits.usage, 'usage', sentence(id, values))
 }
-
-/** The longest value that the engine takes where a line is asked for, in UTF-16 code units. */
-const longestLine = 2_000
 
 /** A value that a command hands to the engine as one line. @throws Stop when it is longer than `most` UTF-16 code units */
 export function refuseTooLong(key: string, value: string, most = longestLine): void {

@@ -2,8 +2,15 @@ import { z } from 'zod'
 import { command, query } from '#wire/define.ts'
 import { Id, Line, Offset, Span } from './values.ts'
 
+/** Names in the path of a theme that is made by tagging. */
+export const deepestNewTheme = 12
+/** Themes that a highlight gets at once. */
+export const mostThemesAtOnce = 100
+/** UTF-16 code units. */
+export const longestMemo = 200_000
+
 /** A theme by id, or by the names from the root down; a path that does not exist yet is created in the same operation. */
-export const ThemeReference = z.union([z.object({ id: Id }), z.object({ path: z.array(Line.min(1)).min(1).max(12) })])
+export const ThemeReference = z.union([z.object({ id: Id }), z.object({ path: z.array(Line.min(1)).min(1).max(deepestNewTheme) })])
 export type ThemeReference = z.infer<typeof ThemeReference>
 
 export const AnnotationRow = z.object({
@@ -59,8 +66,8 @@ export const annotations = {
       document: Id,
       start: Offset,
       end: Offset,
-      themes: z.array(ThemeReference).max(100).default([]),
-      memo: z.string().max(200_000).default(''),
+      themes: z.array(ThemeReference).max(mostThemesAtOnce).default([]),
+      memo: z.string().max(longestMemo).default(''),
       starred: z.boolean().default(false),
     }),
     AnnotationRow,
@@ -69,7 +76,7 @@ export const annotations = {
   tag: command(
     z.object({
       annotations: Chosen,
-      add: z.array(ThemeReference).max(100).default([]),
+      add: z.array(ThemeReference).max(mostThemesAtOnce).default([]),
       remove: z.array(Id).max(1_000).default([]),
     }),
     z.object({ changed: z.int(), themes: z.array(Id) }),

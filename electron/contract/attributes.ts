@@ -4,11 +4,12 @@ import { attributeTypes } from '#domain/attributes/values.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Sentence } from '#wire/fault.ts'
 import { Description } from './documents.ts'
-import { Done, Id, Line, Progress, Ticket } from './values.ts'
+import { Done, Id, Line, longestAttributeName, Progress, Ticket } from './values.ts'
 
 export const AttributeType = z.enum(attributeTypes)
-export const AttributeName = z.string().min(1).max(200)
-const Choices = z.array(z.string().max(200)).max(500)
+export const AttributeName = z.string().min(1).max(longestAttributeName)
+export const mostChoices = 500
+const Choices = z.array(z.string().max(longestAttributeName)).max(mostChoices)
 const Documents = z.array(Id).min(1).max(10_000)
 
 /** An attribute of the project's own. `count`: documents that have a value. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { encodings } from '#domain/encodings.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Fault, Sentence } from '#wire/fault.ts'
-import { CalendarDate, Id, Language, Line, Markup, Offset, Progress, Text, Ticket } from './values.ts'
+import { CalendarDate, Id, Language, Line, longestAttributeName, Markup, Offset, Progress, Text, Ticket } from './values.ts'
 
 export const DocumentKind = z.enum(['plan', 'report', 'law', 'news', 'draft', 'summary', 'other'])
 
@@ -19,7 +19,7 @@ export const Description = z.object({
   language: Line.nullable(),
   source: Line.nullable(),
   /** Free attributes, by name. */
-  attributes: z.record(z.string().min(1).max(200), Line),
+  attributes: z.record(z.string().min(1).max(longestAttributeName), Line),
 })
 export type Description = z.infer<typeof Description>
 
@@ -123,6 +123,9 @@ export const TextOutcome = z.object({
 })
 export type TextOutcome = z.infer<typeof TextOutcome>
 
+/** Levels that a clause moves at once, up or down. */
+export const mostLevelsMoved = 12
+
 /** A change of one clause in the tree of a version. Offsets are UTF-16 code units of its text. */
 export const ClauseChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('split'), at: Offset }),
@@ -130,7 +133,7 @@ export const ClauseChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('merge') }),
   z.object({ kind: z.literal('label'), label: Line }),
   /** So many levels deeper, with all that is in it; negative: higher. */
-  z.object({ kind: z.literal('level'), by: z.int().min(-12).max(12) }),
+  z.object({ kind: z.literal('level'), by: z.int().min(-mostLevelsMoved).max(mostLevelsMoved) }),
   z.object({ kind: z.literal('kind'), to: ClauseKind }),
   z.object({ kind: z.literal('range'), start: Offset, end: Offset }),
 ])

@@ -10,6 +10,9 @@ export const excerptColumns = [
 export const ExcerptColumn = z.enum(excerptColumns)
 export type ExcerptColumn = z.infer<typeof ExcerptColumn>
 
+/** UTF-16 code units. */
+export const longestTitle = 500
+
 /** What is handed out and how. `what`: the excerpts, the theme × plan matrix, or the codebook. */
 export const Handout = z.object({
   what: z.enum(['excerpts', 'matrix', 'codebook']).default('excerpts'),
@@ -20,7 +23,7 @@ export const Handout = z.object({
   group: z.enum(['theme', 'document']).default('theme'),
   rows: z.enum(['quote', 'quote-theme']).default('quote'),
   columns: z.array(ExcerptColumn).min(1).max(excerptColumns.length).default([...excerptColumns]),
-  title: z.string().max(500).default(''),
+  title: z.string().max(longestTitle).default(''),
   /** Language of the words around the quotes. */
   language: Language.default('en'),
 })

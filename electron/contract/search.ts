@@ -3,6 +3,10 @@ import { query } from '#wire/define.ts'
 import { PlanFilter } from './plan-filter.ts'
 import { Id, Line, Offset } from './values.ts'
 
+/** Hits that are told at once, at most and when nobody says how many. */
+export const mostHits = 100_000
+export const usualHits = 200
+
 export const Hit = z.object({
   document: Id,
   documentTitle: z.string(),
@@ -26,7 +30,7 @@ export const search = {
       query: Line,
       documents: z.array(Id).max(10_000).default([]),
       ...PlanFilter.shape,
-      limit: z.int().min(1).max(100_000).default(200),
+      limit: z.int().min(1).max(mostHits).default(usualHits),
       boilerplate: z.boolean().default(false),
     }),
     z.object({ total: z.int(), documents: z.int(), setAside: z.int(), hits: z.array(Hit) }),

@@ -23,7 +23,11 @@ export type Language = z.infer<typeof Language>
 export const Text = z.string().max(2_000_000)
 /** What a clipboard holds beside a text: markup is a multiple of it. */
 export const Markup = z.string().max(8_000_000)
-export const Line = z.string().max(2_000)
+/** UTF-16 code units. */
+export const longestLine = 2_000
+export const Line = z.string().max(longestLine)
+/** Of an attribute's name, and of a choice that it offers; UTF-16 code units. */
+export const longestAttributeName = 200
 
 export const Done = z.object({})
 export const Progress = z.object({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Arguments, type Call, splitCommand } from '../../electron/cli/arguments.ts'
+import { Arguments, type Call, splitCommand } from '../../electron/cli/arguments/arguments.ts'
 import { Stop } from '../../electron/cli/stop.ts'
 
 const call: Call = {

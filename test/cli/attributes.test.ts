@@ -25,6 +25,8 @@ describe('attributes', () => {
     expect(ordered.map(({ name }) => name)).toEqual(['Area', 'Homes', 'Level'])
     await desk.json(0, 'attributes', 'remove', 'Area')
     expect((await desk.run('attributes')).out.toString()).toMatch(/^Level +choice +1 +city; county/m)
+    const many = Array.from({ length: 501 }, (_, index) => `c${index}`).join(';')
+    expect(await desk.json(1, 'attributes', 'define', 'Many', '--type', 'choice', '--choices', many)).toMatchObject({ error: { message: expect.stringMatching(/^These are 501 choices.* 500 at most/) } })
     expect((await desk.run('attributes', 'define')).exit).toBe(2)
     expect((await desk.run('attributes', 'order', 'Nowhere')).exit).toBe(2)
   })

@@ -1,13 +1,11 @@
+import { longestMemo } from '#contract/annotations.ts'
 import { annotationsJson } from '../annotations.ts'
 import type { Command } from '../command.ts'
-import { findDocument } from '../documents.ts'
+import { findDocument } from '../arguments/documents.ts'
 import { newId } from '../ids.ts'
-import { rangeWithin, readRange } from '../range.ts'
+import { rangeWithin, readRange } from '../arguments/range.ts'
 import { refuseTooLong } from '../stop.ts'
-import { readCodebook, readPath, themeReferences } from '../themes.ts'
-
-/** UTF-16 code units (`contract/annotations.ts`). */
-const longestMemo = 200_000
+import { readCodebook, readPath, themeReferences } from '../arguments/themes.ts'
 
 export const annotateCommand: Command = {
   usage: 'DOC --start N --end N --theme PATH… [--memo TEXT] [--star]',

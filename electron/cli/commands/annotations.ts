@@ -1,8 +1,8 @@
 import { annotationsJson } from '../annotations.ts'
 import type { Command } from '../command.ts'
-import { readExcerpts, selection, selectionOptions } from '../selection.ts'
+import { readExcerpts, selection, selectionOptions } from '../arguments/selection.ts'
 import { formatTable } from '../table.ts'
-import { readCodebook } from '../themes.ts'
+import { readCodebook } from '../arguments/themes.ts'
 
 export const annotationsCommand: Command = {
   usage: '[--theme PATH] [--document DOC] [--where KEY=VALUE] [--set SET] [--star]',

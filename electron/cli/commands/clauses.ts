@@ -1,7 +1,7 @@
 import { sentencesOf } from '#domain/sentences.ts'
 import { languageOf } from '#domain/text.ts'
 import type { Command } from '../command.ts'
-import { findDocument } from '../documents.ts'
+import { findDocument } from '../arguments/documents.ts'
 import { formatTable } from '../table.ts'
 
 export const clausesCommand: Command = {

@@ -1,13 +1,11 @@
-import type { ClauseChange, ClauseRow } from '#contract/documents.ts'
-import type { Arguments } from '../arguments.ts'
+import { type ClauseChange, type ClauseRow, mostLevelsMoved } from '#contract/documents.ts'
+import type { Arguments } from '../arguments/arguments.ts'
 import type { Command } from '../command.ts'
-import { findDocument } from '../documents.ts'
-import { rangeWithin, readRange } from '../range.ts'
+import { findDocument } from '../arguments/documents.ts'
+import { rangeWithin, readRange } from '../arguments/range.ts'
 import { wrongUsage } from '../stop.ts'
 import { plainLine } from '../table.ts'
 
-/** Levels that a clause moves at once (`contract/documents.ts`). */
-const deepestStep = 12
 const kinds = ['heading', 'item', 'paragraph', 'boilerplate'] as const
 
 export const correctClauseCommand: Command = {
@@ -58,7 +56,7 @@ function changeOf(args: Arguments): (length: number) => ClauseChange {
   if (args.has('merge')) changes.push(() => ({ kind: 'merge' }))
   if (args.has('label')) changes.push(() => ({ kind: 'label', label: args.text('label') ?? '' }))
   if (args.has('level')) {
-    const by = args.neededWhole('level', -deepestStep, deepestStep)
+    const by = args.neededWhole('level', -mostLevelsMoved, mostLevelsMoved)
     changes.push(() => ({ kind: 'level', by }))
   }
   if (args.has('kind')) {

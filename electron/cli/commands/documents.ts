@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { documentJson, findDocument } from '../documents.ts'
+import { documentJson, findDocument } from '../arguments/documents.ts'
 import { wrongUsage } from '../stop.ts'
 import { formatTable } from '../table.ts'
 

@@ -1,12 +1,10 @@
-import { type ExcerptColumn, excerptColumns } from '#contract/exports.ts'
+import { type ExcerptColumn, excerptColumns, longestTitle } from '#contract/exports.ts'
 import type { Command } from '../command.ts'
 import { saveHandout } from '../handout.ts'
-import { selection, selectionOptions } from '../selection.ts'
+import { selection, selectionOptions } from '../arguments/selection.ts'
 import { notYet, refuseTooLong, wrongUsage } from '../stop.ts'
-import { readCodebook } from '../themes.ts'
+import { readCodebook } from '../arguments/themes.ts'
 
-/** UTF-16 code units (`contract/exports.ts`). */
-const longestTitle = 500
 const laterFormats = ['xlsx', 'html', 'md', 'jsonld', 'qdc', 'qdpx']
 
 export const exportCommand: Command = {

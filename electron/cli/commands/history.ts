@@ -1,9 +1,7 @@
-import type { OperationRow } from '#contract/history.ts'
+import { mostOperations, type OperationRow } from '#contract/history.ts'
 import type { Command, Running } from '../command.ts'
 import { formatTable } from '../table.ts'
 import type { Words } from '../words.ts'
-
-const mostOperations = 10_000
 
 export const historyCommand: Command = {
   usage: '[--limit N]',

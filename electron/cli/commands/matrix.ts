@@ -1,6 +1,6 @@
 import { joinPath } from '#domain/themes.ts'
 import type { Command } from '../command.ts'
-import { planOptions, readPlanFilter } from '../plan-filter.ts'
+import { planOptions, readPlanFilter } from '../arguments/plan-filter.ts'
 import { formatTable } from '../table.ts'
 
 export const matrixCommand: Command = {

@@ -1,25 +1,24 @@
+import { mostHits, usualHits } from '#contract/search.ts'
 import { parseQuery } from '#domain/terms.ts'
 import type { Command } from '../command.ts'
-import { planOptions, readPlanFilter } from '../plan-filter.ts'
+import { planOptions, readPlanFilter } from '../arguments/plan-filter.ts'
 import { refuseTooLong, wrongUsage } from '../stop.ts'
 import { formatTable, plainLine } from '../table.ts'
 
-const usualLimit = 200
-const highestLimit = 100_000
 /** Hits in a table show this much on either side, in UTF-16 code units. */
 const around = 30
 
 export const searchCommand: Command = {
   usage: 'QUERY… [--where KEY=VALUE] [--set SET] [--limit N] [--boilerplate]',
   help: 'cli.help.search',
-  options: { limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: usualLimit } }, boilerplate: { value: null, help: 'cli.option.boilerplate' }, ...planOptions },
+  options: { limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: usualHits } }, boilerplate: { value: null, help: 'cli.option.boilerplate' }, ...planOptions },
   least: 1,
   most: Number.POSITIVE_INFINITY,
   async run({ args, project, words }) {
     const query = args.free().join(' ')
     refuseTooLong('QUERY', query)
-    const limit = args.number('limit') ?? usualLimit
-    if (limit < 1 || limit > highestLimit) throw wrongUsage('cli.numberRange', { option: '--limit', value: limit, least: 1, most: highestLimit })
+    const limit = args.number('limit') ?? usualHits
+    if (limit < 1 || limit > mostHits) throw wrongUsage('cli.numberRange', { option: '--limit', value: limit, least: 1, most: mostHits })
     const boilerplate = args.has('boilerplate')
     const { total, setAside, hits } = await project('read', async opened => opened.engine.search.find({ query, limit, boilerplate, ...(await readPlanFilter(opened, args)) }))
     const columns = [{ heading: words('cli.column.citation'), most: 40 }, { heading: words('cli.column.hit'), most: 90 }]

@@ -1,7 +1,7 @@
-import { CalendarDate } from '#contract/values.ts'
+import { CalendarDate, longestAttributeName, longestLine } from '#contract/values.ts'
 import { fieldByKey, fixedKeys, type FixedKey, isDateKey, isFixedKey, keyLike, keyMeantBy, oneLine } from '#domain/attributes/values.ts'
 import type { Command } from '../command.ts'
-import { documentJson, findDocument } from '../documents.ts'
+import { documentJson, findDocument } from '../arguments/documents.ts'
 import { exits, Stop, wrongUsage } from '../stop.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { formatTable, plainLine } from '../table.ts'
@@ -51,7 +51,7 @@ function readPair(text: string): Pair {
   if (isFixedKey(key) && isDateKey(key) && value !== '' && !isDate(value)) {
     throw new Stop(exits.failed, 'invalid', sentence('cli.badDate', { key, value }))
   }
-  if (key.length > 200 || value.length > 2_000) throw new Stop(exits.failed, 'invalid', sentence('cli.tooLong', { key: key.slice(0, 40) }))
+  if (key.length > longestAttributeName || value.length > longestLine) throw new Stop(exits.failed, 'invalid', sentence('cli.tooLong', { key: key.slice(0, 40) }))
   return { key, value }
 }
 

@@ -3,7 +3,7 @@ import { saveHandout } from '../handout.ts'
 import { fullPath } from '../project-file.ts'
 import { notYet, wrongUsage } from '../stop.ts'
 import { formatTable } from '../table.ts'
-import { type Codebook, readCodebook } from '../themes.ts'
+import { type Codebook, readCodebook } from '../arguments/themes.ts'
 
 const usage = '[import FILE | export FILE]'
 

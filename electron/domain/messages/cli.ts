@@ -199,6 +199,10 @@ export const cliMessages = {
   ],
   'cli.themeDeep': ['“{path}” has more than {most} names. Themes stand no deeper than that in each other. Nothing was changed.', '“{path}”多于 {most} 个名称，主题层级不能更深。未作任何更改。'],
   'cli.tooManyThemes': ['A highlight gets {most} themes at once and no more. Nothing was changed.', '一处标注一次最多标记 {most} 个主题。未作任何更改。'],
+  'cli.tooManyChoices': [
+    'These are {count, number} choices. An attribute offers {most} at most. Nothing was changed.',
+    '共有 {count, number} 个选项。一个属性最多提供 {most} 个选项。未作任何更改。',
+  ],
   'cli.themePath': [
     '“{path}” is not a path of themes. Write the names from the top down with “ > ” between them.',
     '“{path}”不是主题路径。请从上级到下级写出名称，以“ > ”分隔。',

@@ -1,6 +1,8 @@
+import { mostChoices } from '#contract/attributes.ts'
+import { longestAttributeName } from '#contract/values.ts'
 import { type AttributeType, attributeTypes, cleanChoices } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import type { Options } from '../../arguments.ts'
+import type { Options } from '../../arguments/arguments.ts'
 import type { Answer, Command, Project, Running } from '../../command.ts'
 import { exits, refuseTooLong, Stop, wrongUsage } from '../../stop.ts'
 import { formatTable } from '../../table.ts'
@@ -38,7 +40,7 @@ export const attributesCommand: Command = {
 /** @throws Stop for what the engine takes as no name of an attribute */
 function refuseNoName(name: string): void {
   if (name.trim() === '') throw new Stop(exits.failed, 'invalid', sentence('attributes.nameEmpty'))
-  refuseTooLong('NAME', name, 200)
+  refuseTooLong('NAME', name, longestAttributeName)
 }
 
 const actions = { define, change, order, remove, export: attributesToFile, import: attributesFromFile } as const
@@ -104,6 +106,7 @@ function choicesOf({ args }: Running): string[] | undefined {
   const choices = args.text('choices')
   if (choices === undefined) return undefined
   const cleaned = cleanChoices(choices.split(/[;；]/u))
-  for (const choice of cleaned) refuseTooLong('--choices', choice, 200)
-  return cleaned.slice(0, 500)
+  for (const choice of cleaned) refuseTooLong('--choices', choice, longestAttributeName)
+  if (cleaned.length > mostChoices) throw new Stop(exits.failed, 'invalid', sentence('cli.tooManyChoices', { count: cleaned.length, most: mostChoices }))
+  return cleaned
 }

@@ -1,9 +1,10 @@
 import type { SetRow } from '#contract/sets.ts'
 import { setPaths } from '#domain/sets.ts'
 import { joinPath } from '#domain/themes.ts'
-import type { Options } from '../../arguments.ts'
+import type { Options } from '../../arguments/arguments.ts'
 import type { Answer, Command, Project, Running } from '../../command.ts'
-import { findDocument } from '../../documents.ts'
+import { findDocument } from '../../arguments/documents.ts'
+import { findSet } from '../../arguments/sets.ts'
 import { refuseTooLong, wrongUsage } from '../../stop.ts'
 import { formatTable } from '../../table.ts'
 
@@ -71,25 +72,6 @@ const members = (what: 'add' | 'take'): Act => async (opened, _, name, rest) => 
 }
 
 const actions = { create, rename, move, remove, add: members('add'), take: members('take') } as const
-
-/** @throws Stop when there is no such set, or more than one */
-export async function findSet({ engine }: Pick<Project, 'engine'>, text: string): Promise<SetRow> {
-  const rows = await engine.sets.list({})
-  const paths = setPaths(rows)
-  const pathOf = (row: SetRow) => paths.get(row.id) ?? []
-  const fits = [
-    (row: SetRow) => row.id === text.toLowerCase(),
-    (row: SetRow) => joinPath(pathOf(row)) === text || pathOf(row).join('/') === text,
-    (row: SetRow) => row.name === text,
-  ]
-  for (const fit of fits) {
-    const found = rows.filter(fit)
-    const [first] = found
-    if (first && found.length === 1) return first
-    if (found.length > 1) throw wrongUsage('cli.setAmbiguous', { text })
-  }
-  throw wrongUsage('cli.setUnknown', { text })
-}
 
 function listed(rows: readonly SetRow[], words: Running['words']): Answer {
   const paths = setPaths(rows)

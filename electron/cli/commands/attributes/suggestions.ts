@@ -1,5 +1,5 @@
 import type { Answer, Running } from '../../command.ts'
-import { findDocument } from '../../documents.ts'
+import { findDocument } from '../../arguments/documents.ts'
 import { formatTable } from '../../table.ts'
 
 const actions = ['suggestions', 'accept', 'dismiss'] as const

@@ -1,5 +1,5 @@
 import type { MessageId } from '#domain/messages/catalogues.ts'
-import { wrongUsage } from './stop.ts'
+import { wrongUsage } from '../stop.ts'
 
 export type Option = {
   /** What stands for its value in help; null for a switch. */

@@ -1,9 +1,9 @@
-import type { ThemeReference } from '#contract/annotations.ts'
+import { deepestNewTheme, mostThemesAtOnce, type ThemeReference } from '#contract/annotations.ts'
 import type { ThemeRow } from '#contract/themes.ts'
 import { joinPath, splitPath, themePaths } from '#domain/themes.ts'
-import type { Project } from './command.ts'
+import type { Project } from '../command.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import { exits, refuseTooLong, Stop, wrongUsage } from './stop.ts'
+import { exits, refuseTooLong, Stop, wrongUsage } from '../stop.ts'
 
 export type Codebook = { readonly rows: readonly ThemeRow[]; pathOf(id: string): string }
 
@@ -13,9 +13,6 @@ export async function readCodebook({ engine }: Pick<Project, 'engine'>): Promise
   return { rows, pathOf: id => joinPath(paths.get(id) ?? []) }
 }
 
-/** New themes stand no deeper in each other, and no highlight gets more at once (`contract/annotations.ts`). */
-const deepestPath = 12
-const mostThemes = 100
 /** So much of a mistaken path stands in the sentence about it, in UTF-16 code units. */
 const longestShown = 200
 
@@ -43,11 +40,11 @@ export function findThemes(codebook: Codebook, paths: readonly string[]): string
  */
 export function themeReferences(codebook: Codebook, paths: readonly (readonly string[])[]): ThemeReference[] {
   const idByPath = idsByPath(codebook)
-  if (paths.length > mostThemes) throw wrongUsage('cli.tooManyThemes', { most: mostThemes })
+  if (paths.length > mostThemesAtOnce) throw wrongUsage('cli.tooManyThemes', { most: mostThemesAtOnce })
   return paths.map(path => {
     const id = idByPath.get(joinPath(path))
     if (id !== undefined) return { id }
-    if (path.length > deepestPath) throw new Stop(exits.failed, 'invalid', sentence('cli.themeDeep', { path: joinPath(path).slice(0, longestShown), most: deepestPath }))
+    if (path.length > deepestNewTheme) throw new Stop(exits.failed, 'invalid', sentence('cli.themeDeep', { path: joinPath(path).slice(0, longestShown), most: deepestNewTheme }))
     return { path: [...path] }
   })
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '#contract/index.ts'
 import type { ExcerptRow } from '#contract/excerpts.ts'
 import type { Arguments, Options } from './arguments.ts'
-import type { Project } from './command.ts'
+import type { Project } from '../command.ts'
 import { findDocument } from './documents.ts'
 import { planOptions, readPlanFilter } from './plan-filter.ts'
 import { type Codebook, findThemes } from './themes.ts'

@@ -1,7 +1,7 @@
 import type { DocumentRow } from '#contract/documents.ts'
-import type { Project } from './command.ts'
-import { plainLine } from './table.ts'
-import { wrongUsage } from './stop.ts'
+import type { Project } from '../command.ts'
+import { plainLine } from '../table.ts'
+import { wrongUsage } from '../stop.ts'
 
 /**
  * The document that `DOC` names: by its id, by the beginning of one, or by its exact title, in this order.

@@ -2,9 +2,9 @@ import type { PlanCondition, PlanFilter } from '#contract/plan-filter.ts'
 import { readCalendarDate } from '#domain/attributes/calendar.ts'
 import { type AttributeType, fixedTypeOf, isFixedKey, readNumber } from '#domain/attributes/values.ts'
 import type { Arguments, Options } from './arguments.ts'
-import { findSet } from './commands/attributes/sets.ts'
-import type { Project } from './command.ts'
-import { wrongUsage } from './stop.ts'
+import { findSet } from './sets.ts'
+import type { Project } from '../command.ts'
+import { wrongUsage } from '../stop.ts'
 
 /** What chooses documents by what they are described by, in every command that lists, searches, counts or hands out. */
 export const planOptions = {

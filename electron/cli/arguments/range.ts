@@ -1,6 +1,6 @@
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Arguments } from './arguments.ts'
-import { exits, Stop } from './stop.ts'
+import { exits, Stop } from '../stop.ts'
 
 /** A place in a text, in UTF-16 code units, and how the person wrote it. */
 type WrittenOffset = { readonly offset: number; readonly written: string }
