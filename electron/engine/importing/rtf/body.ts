@@ -1,3 +1,4 @@
+import { Counters } from '../docx/numbering/counters.ts'
 import { withoutPrivateSigns } from '../docx/symbols.ts'
 import { undecided } from '../flow/flow-text.ts'
 import type { Notes } from '../flow/notes.ts'
@@ -7,6 +8,7 @@ import { deepestNesting } from '../limits.ts'
 import { refusal } from '../refusal.ts'
 import { destinationByName, type Destination, type OpenBody } from './destinations.ts'
 import { HeadTables } from './head.ts'
+import { ListTables } from './lists.ts'
 import { Remarks } from './remarks.ts'
 import { Runs } from './runs.ts'
 import { RtfScanner } from './scanner.ts'
@@ -26,6 +28,9 @@ export class RtfBody implements OpenBody {
   readonly #scanner: RtfScanner
   readonly #runs: Runs
   readonly head = new HeadTables()
+  readonly #lists = new ListTables()
+  /** Made when the first paragraph of a list ends: the tables stand before it. */
+  #counters: Counters | null = null
   readonly remarks = new Remarks()
   readonly notes: Notes
   readonly #groups: Group[] = []
@@ -120,6 +125,7 @@ export class RtfBody implements OpenBody {
     if (state.isPassed) return
     if (state.table === 'fonts') return this.head.fontText(text)
     if (state.table === 'styles') return this.head.styleText(text)
+    if (state.table === 'lists') return this.#lists.text(text)
     if (state.sink === null) return
     if (state.sink === state.story) this.#count(state)
     if (state.isHidden) return
@@ -186,6 +192,7 @@ export class RtfBody implements OpenBody {
       else head.fontWord(name, value)
       return
     }
+    if (state.table === 'lists') return this.#lists.word(name, value)
     if (state.table === 'styles') {
       head.styleWord(name, value)
       if (name === 'f') state.font = value ?? this.#defaultFont
@@ -227,6 +234,14 @@ export class RtfBody implements OpenBody {
     if (state.sink === state.story && !state.isDeleted) state.story.endParagraph(this.#paragraphEnd())
   }
 
+  /** What a list prints before the paragraph, where the file does not say it. It counts in any case: others of the list may come without. */
+  #number({ list, listLevel, story }: State): void {
+    if (list === null) return
+    this.#counters ??= new Counters(this.#lists.finish(font => this.head.fontName(font)))
+    const label = this.#counters.next(String(list), listLevel)
+    if (label) story.label(label.printed)
+  }
+
   endCell(depth: number): void {
     const { state } = this
     if (state.sink !== state.story) return
@@ -241,6 +256,7 @@ export class RtfBody implements OpenBody {
 
   #paragraphEnd(): ParagraphEnd {
     const { depth, style, outline, listLevel, story } = this.state
+    this.#number(this.state)
     if (this.head.isContents(style)) return { kind: 'boilerplate', depth }
     const level = outline === null ? this.head.headingLevel(style) : outline >= 0 && outline < 9 ? outline + 1 : null
     if (level !== null) return { kind: 'heading', level, depth }
@@ -270,6 +286,7 @@ const propertyByName: ReadonlyMap<string, Property> = new Map<string, Property>(
   ['pard', body => body.pard()],
   ['s', (body, value) => void (body.state.style = value ?? 0)],
   ['outlinelevel', (body, value) => void (body.state.outline = value)],
+  ['ls', (body, value) => void (body.state.list = value)],
   ['ilvl', (body, value) => void (body.state.listLevel = value ?? 0)],
   ['intbl', body => body.setDepth(Math.max(1, body.state.depth))],
   ['itap', (body, value) => body.setDepth(value ?? 0)],

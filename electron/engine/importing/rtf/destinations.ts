@@ -83,6 +83,8 @@ const remarkNumber = (then: (body: OpenBody, number: string) => void): Destinati
 export const destinationByName: ReadonlyMap<string, Destination> = new Map<string, Destination>([
   ['fonttbl', body => void (body.state.table = 'fonts')],
   ['stylesheet', body => void (body.state.table = 'styles')],
+  ['listtable', body => void (body.state.table = 'lists')],
+  ['listoverridetable', body => void (body.state.table = 'lists')],
   ['info', frame],
   ['title', toWords(body => body.title)],
   ['author', toWords(body => body.author)],

@@ -21,7 +21,7 @@ export type State = {
   /** Everything up to the group's end is passed over, known words too. */
   isPassed: boolean
   /** Which table of the file's head is read. */
-  table: 'fonts' | 'styles' | null
+  table: 'fonts' | 'styles' | 'lists' | null
   font: number
   /** Bytes that stand after a `\u` for programs that do not know it. */
   fallbackLength: number
@@ -35,11 +35,13 @@ export type State = {
   outline: number | null
   /** Tables around the paragraph. */
   depth: number
+  /** `\lsN`: the list that numbers the paragraph. */
+  list: number | null
   listLevel: number
 }
 
 /** As `\pard` leaves it. */
-export const plainParagraph = { style: 0, outline: null, depth: 0, listLevel: 0 } as const satisfies Partial<State>
+export const plainParagraph = { style: 0, outline: null, depth: 0, list: null, listLevel: 0 } as const satisfies Partial<State>
 /** As `\plain` leaves it, but for the font. */
 export const plainCharacters = { isHidden: false, isDeleted: false, isInserted: false } as const satisfies Partial<State>
 

@@ -1,6 +1,6 @@
 /** Groups whose text is no part of what a reader of the document reads (RTF 1.9.1, “Contents of an RTF File”). */
 export const passedDestinations: ReadonlySet<string> = new Set([
-  'colortbl', 'filetbl', 'listtable', 'listoverridetable', 'rsidtbl', 'revtbl', 'pict', 'objdata', 'objclass', 'objname', 'header', 'headerl',
+  'colortbl', 'filetbl', 'rsidtbl', 'revtbl', 'pict', 'objdata', 'objclass', 'objname', 'header', 'headerl',
   'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'fldinst',
   'shprslt', 'nonesttables', 'nonshppict', 'sp', 'bkmkstart', 'bkmkend', 'xe', 'tc', 'tcn', 'rxe', 'private', 'template', 'pgdsctbl', 'falt',
   'panose', 'fontemb', 'fontfile', 'datafield', 'formfield', 'passwordhash', 'xmlnstbl', 'mmathPr', 'factoidname', 'pntxta', 'pntxtb',

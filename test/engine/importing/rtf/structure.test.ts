@@ -54,6 +54,44 @@ describe('lists', () => {
   })
 })
 
+describe('numbers that only the list tables tell', () => {
+  const level = (format: number, text: string, more = '') => `{\\listlevel\\levelnfc${format}\\levelnfcn${format}\\leveljc0\\levelfollow0\\levelstartat1${more}{\\leveltext\\leveltemplateid7${text};}{\\levelnumbers\\'01;}\\fi-360}`
+  const one = (...levels: string[]) => `{\\list\\listtemplateid1${levels.join('')}{\\listname ;}\\listid11}`
+  const table = (lists: string, overrides = '{\\listoverride\\listid11\\listoverridecount0\\ls1}') => `{\\*\\listtable${lists}}{\\*\\listoverridetable${overrides}}`
+  const paragraphs = (...lines: (readonly [list: number, level: number, text: string])[]) => lines.map(([list, at, text]) => `\\pard\\ls${list}\\ilvl${at} ${text}\\par`).join('\n')
+
+  test('levels count, restart below each other and are printed by their pattern', () => {
+    const levels = [level(1, `\\'02\\'00.`), level(0, `\\'04\\'00.\\'01)`, '\\levellegal1'), level(4, `\\'03(\\'02)`)]
+    expect(hintsOf(table(one(...levels)) + paragraphs([1, 0, 'Goals'], [1, 1, 'Trees'], [1, 1, 'Noise'], [1, 2, 'oak'], [1, 0, 'Means'], [1, 1, 'Buses']))).toEqual([
+      ['item', 1, 'I. Goals'], ['item', 2, '1.1) Trees'], ['item', 2, '1.2) Noise'], ['item', 3, '(a) oak'], ['item', 1, 'II. Means'], ['item', 2, '2.1) Buses'],
+    ])
+  })
+
+  test('Chinese numbers and signs, and bullets of a font of signs', () => {
+    const levels = [level(39, `\\'02\\'00\\u12289 ?`), level(37, `\\'03\\u65288 ?\\'01\\u65289 ?`), level(23, `\\'01\\u-3913 ?`, '').replace('\\fi-360', '\\f5\\fi-360')]
+    expect(hintsOf(table(one(...levels)) + paragraphs([1, 0, '\\u24635 ?'], [1, 1, '\\u21017 ?'], [1, 2, 'x']))).toEqual([['item', 1, '一、总'], ['item', 2, '（一）则'], ['item', 3, '• x']])
+  })
+
+  test('two lists of one kind go on counting, but for one that begins anew or looks otherwise', () => {
+    const overrides = [
+      '{\\listoverride\\listid11\\listoverridecount0\\ls1}', '{\\listoverride\\listid11\\listoverridecount0\\ls2}',
+      '{\\listoverride\\listid11\\listoverridecount1{\\lfolevel\\listoverridestartat\\levelstartat5}\\ls3}',
+      `{\\listoverride\\listid11\\listoverridecount1{\\lfolevel\\listoverrideformat${level(3, `\\'02\\'00.`)}}\\ls4}`,
+    ]
+    expect(linesOf(table(one(level(0, `\\'02\\'00.`)), overrides.join('')) + paragraphs([1, 0, 'a'], [2, 0, 'b'], [3, 0, 'c'], [3, 0, 'd'], [4, 0, 'e']))).toEqual(['1. a', '2. b', '5. c', '6. d', 'G. e'])
+  })
+
+  test('what the file prints itself is what counts, a heading may be numbered, and a list that is nowhere defined prints nothing', () => {
+    const body = '\\pard\\ls1 {\\listtext\\pard\\plain 7.\\tab}seven\\par\\pard\\ls1 two\\par\\pard\\s1\\ls1 Goals\\par\\pard\\ls9 none\\par\\pard none\\par'
+    expect(hintsOf(table(one(level(0, `\\'02\\'00.`))) + body)).toEqual([['item', 1, '7. seven'], ['item', 1, '2. two'], ['heading', 1, '3. Goals'], ['paragraph', undefined, 'none'], ['paragraph', undefined, 'none']])
+  })
+
+  test('tables that are broken or without end are no harm', () => {
+    expect(linesOf(`{\\*\\listtable{\\list${'{\\listlevel'.repeat(300)}${'}'.repeat(300)}}\\listid}{\\*\\listoverridetable{\\listoverride\\ls1{\\lfolevel{\\lfolevel}}}}\\pard\\ls1\\ilvl-4 a\\par\\pard\\ls1\\ilvl99 b\\par`)).toEqual(['a', 'b'])
+    expect(linesOf(`{\\*\\listtable{\\list{\\listlevel{\\leveltext ${'x'.repeat(5_000)};}}\\listid1}}{\\*\\listoverridetable{\\listoverride\\listid1\\ls1}}\\pard\\ls1 a\\par`)[0]?.length).toBeLessThan(5_100)
+  })
+})
+
 describe('tables', () => {
   const row = (...cells: string[]) => `\\trowd\\cellx1000\\cellx2000 ${cells.map(cell => `\\pard\\intbl ${cell}\\cell`).join('')}\\row`
 
