@@ -20,8 +20,9 @@ const makers = {
 
 export const endings = Object.keys(makers) as readonly (keyof typeof makers)[]
 
-export function makeFile(ending: keyof typeof makers, seed: number): BenchFile {
-  return { name: `plan.${ending}`, bytes: makers[ending](makePlan(0, pages * charactersPerPage, seed).text.split('\n')) }
+/** @param count about so many pages */
+export function makeFile(ending: keyof typeof makers, seed: number, count = pages): BenchFile {
+  return { name: `plan.${ending}`, bytes: makers[ending](makePlan(0, count * charactersPerPage, seed).text.split('\n')) }
 }
 
 const isHeading = (line: string) => /^[IVXL]+\. /u.test(line)
