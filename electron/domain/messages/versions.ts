@@ -202,7 +202,7 @@ export const versionsMessages = {
   'versions.kind.paragraph': ['paragraph', '段落'],
   'versions.kind.boilerplate': ['boilerplate', '无关文字'],
   'versions.comments.none': ['The file of this text brought no comments.', '此文本的文件没有批注。'],
-  'versions.comments.take': ['Take {count, plural, one {# comment} other {# comments}} as memos', '将 {count, number} 条批注转为备注'],
+  'versions.comments.take': ['{count, plural, one {Take # comment as a memo} other {Take # comments as memos}}', '将 {count, number} 条批注转为备注'],
   'versions.comments.taken': [
     '{count, plural, one {# comment is} other {# comments are}} now a highlight with a memo{count, plural, one {} other { each}}.',
     '已将 {count, number} 条批注转为带备注的标注。',

@@ -36,9 +36,22 @@ export function readCorrection(correction: Correction): Parsed {
     text,
     hints: mediaType === 'text/plain' ? [] : mediaType === 'text/markdown' ? readMarkdown(text) : hintsAfter(correction, text, kept),
     pages: correction.pages.map(({ start, label }) => ({ start: Math.min(place(start), text.length), label })),
-    comments: correction.comments.map(comment => ({ ...comment, start: Math.min(place(comment.start), text.length), end: Math.min(Math.max(place(comment.start), place(comment.end)), text.length) })),
+    comments: correction.comments.map(comment => ({ ...comment, ...commentAfter(comment, before, text, kept) })),
     title: null, author: null, issuedOn: null, language: languageOf(text), mediaType, encoding, warnings: [],
   }
+}
+
+/** The words that a remark is about, in the corrected text; where their line was changed and does not hold them just once, the place of that line. */
+function commentAfter({ start, end }: Comment, before: string, text: string, kept: readonly KeptLines[]): { readonly start: number; readonly end: number } {
+  const [first, last] = [placeAfter(kept, start), placeAfter(kept, end)]
+  const gap = afterGap(kept, start)
+  if (first === null && end > start) {
+    const changed = text.slice(gap, kept.find(({ after }) => after >= gap)?.after)
+    const [at, other] = [changed.indexOf(before.slice(start, end)), changed.lastIndexOf(before.slice(start, end))]
+    if (at >= 0 && at === other) return { start: gap + at, end: gap + at + end - start }
+  }
+  const begin = Math.min(first ?? gap, text.length)
+  return { start: begin, end: Math.min(Math.max(begin, last ?? afterGap(kept, end)), text.length) }
 }
 
 /** Where the lines begin that took the place of changed ones. */

@@ -18,6 +18,7 @@ export type Room = {
   readonly client: Client
   /** A second window on the same project, as far as the engine can tell. */
   another(): Client
+  ticket(name: string, bytes: Uint8Array): string
   /** The two plans: clean air, water. */
   readonly plans: readonly [string, string]
   show(view: ReactNode): void
@@ -69,6 +70,7 @@ export async function openRoom(): Promise<Room> {
   return {
     client,
     another: workbench.connectAnother,
+    ticket: workbench.ticket,
     plans,
     show: view => void render(<Framed client={client}>{view}</Framed>),
     run: async id => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
@@ -16,6 +16,8 @@ export type Workbench = {
   readonly client: Client
   /** A second window on the same engine. */
   connectAnother(): Client
+  /** A ticket for a file with this content, as after choosing it. */
+  ticket(name: string, bytes: Uint8Array): string
   close(): Promise<void>
 }
 
@@ -48,6 +50,11 @@ export async function openWorkbench(): Promise<Workbench> {
   return {
     client,
     connectAnother,
+    ticket(name, bytes) {
+      const path = join(folder, name)
+      writeFileSync(path, bytes)
+      return engine.files.fromPath(path)
+    },
     close: async () => {
       for (const port of ports) port.close()
       await engine.close()

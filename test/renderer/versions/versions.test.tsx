@@ -8,6 +8,7 @@ import { VersionsDialog } from '../../../renderer/features/versions/list/Version
 import { View as Review } from '../../../renderer/features/versions/review/View.tsx'
 import { noticeStore } from '../../../renderer/state/notices.ts'
 import { showRoom, showTask, viewStore } from '../../../renderer/state/view.ts'
+import { makeDocx, paragraph, run } from '../../engine/importing/docx/given-docx.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 
 // jsdom lays nothing out: no words have a place on its page.
@@ -413,4 +414,21 @@ test('an earlier version shows what is different now by one press, and says when
   fireEvent.click(screen.getByRole('radio', { name: 'Text' }))
   await waitFor(() => expect(screen.queryByRole('heading', { name: 'The texts are the same' })).toBeNull())
   expect(viewStore.getState().task).toEqual({ document, version: first?.version })
+})
+
+test('remarks of a Word file show the words that they are about, lead to them, and become highlights with memos', async () => {
+  const comments = '<w:comment w:id="1" w:author="Mei">' + paragraph('Which kind?') + '</w:comment>'
+  const body = paragraph(run('1. Plant ') + '<w:commentRangeStart w:id="1"/>' + run('trees') + '<w:commentRangeEnd w:id="1"/>' + run(' along the river.'))
+  const [answer] = await engine().documents.import({ files: [room.ticket('plan.docx', makeDocx({ body, comments }))] })
+  const plan = answer && 'document' in answer ? answer.document.id : ''
+  room.show(<VersionsDialog document={plan} />)
+  fireEvent.click(await screen.findByRole('tab', { name: 'Comments (1)' }))
+  const item = await screen.findByRole('listitem')
+  await within(item).findByText('trees')
+  expect(item.textContent).toMatch(/^MeiWhich kind\?trees/)
+  fireEvent.click(screen.getByRole('button', { name: 'Take 1 comment as a memo' }))
+  await waitFor(async () => expect(await engine().annotations.list({ document: plan })).toMatchObject([{ exact: 'trees', memo: 'Mei: Which kind?' }]))
+  expect(noticeStore.getState().notices.at(-1)).toMatchObject({ message: { id: 'versions.comments.taken' }, undo: true })
+  fireEvent.click(within(item).getByRole('button', { name: 'Go there' }))
+  expect(viewStore.getState()).toMatchObject({ room: 'reader', document: plan, goTo: { start: 9, end: 14 } })
 })
