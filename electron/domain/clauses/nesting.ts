@@ -196,10 +196,10 @@ export class Nesting {
     return style === 'article' && this.#articlesHoldSections ? rankOfHoldingArticle : rankByStyle.get(style)
   }
 
-  /** Whether a first number is set in below the innermost clause, which announces it: a list of its own, in whatever figures. */
+  /** Whether a first number is set in below the innermost clause, or below its paragraph, which announces it: a list of its own, in whatever figures. */
   #isListBelow(row: number, { style, readings }: Label): boolean {
     const [above, own] = [this.#rows[row - 1], this.#rows[row]]
-    const isAnnounced = above !== undefined && own !== undefined && this.#open.at(-1)?.row === row - 1 && isLeadIn(above.text)
+    const isAnnounced = above !== undefined && own !== undefined && (this.#open.at(-1)?.row === row - 1 || (above.label === null && !above.isBullet)) && isLeadIn(above.text)
     return isAnnounced && own.indent > above.indent && isListStyle(style) && readings.some(({ n }) => n === 1)
   }
 

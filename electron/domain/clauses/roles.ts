@@ -16,11 +16,13 @@ export type Role = 'noise' | 'label' | 'note' | 'bullet' | 'title' | 'part' | 's
 const longestTitle = 200
 const longestChineseTitle = 60
 /** What the State's papers are called; an addressee may follow. */
-const chineseTitle = /关于.+的(?:通知|意见|决定|通报|公告|批复|函)$/u
+const chineseTitle = /(?:关于|關於).+的(?:通知|意[见見]|[决決]定|通[报報]|公告|批[复復]|函)$/u
 /** Headings above the first numbered clause that hold the paragraphs below them, as the document's title does not. */
 const frontMatter = /^(?:foreword|preface|preamble|introduction|background|context|(?:executive )?summary|overview|前\s*言|序\s*言|引\s*言|导\s*言|概\s*述|摘\s*要|背\s*景)(?:$|\s(?:by|from|of)\b)/iu
 /** A heading in sentence case is shorter than this. */
 const longestPlainHeading = 80
+/** Shorter still is one that no blank lines part from the text. */
+const longestParted = 60
 const longestSignature = 40
 /** A text with fewer blank lines, in parts of its rows, has none between its paragraphs. What Chinese lines are, only their signs tell. */
 const mostGaps = 0.15
@@ -41,7 +43,13 @@ export function assignRoles(rows: readonly Row[]): Role[] {
   return roles
 }
 
-/** A short line and a date below it, somewhere after the first label, or below a sentence: a letter may stand before the plan. */
+/** Where acts and orders end. */
+const attestation = /^(?:done (?:at|in)|given under|in witness whereof)\b/iu
+
+/**
+ * A short line and a date below it, somewhere after the first label, or below a sentence: a letter may stand before the plan. Also what
+ * attests an act below its last clause, and a date that ends the document.
+ */
 function markClosing(rows: readonly Row[], roles: Role[]): void {
   const firstLabel = roles.indexOf('label')
   for (let i = 1; firstLabel >= 0 && i + 1 < rows.length; i += 1) {
@@ -49,6 +57,10 @@ function markClosing(rows: readonly Row[], roles: Role[]): void {
     if (!signature || !date || roles[i] !== 'text' || roles[i + 1] !== 'text' || !isDateline(date.text)) continue
     if (i < firstLabel && !(above && roles[i - 1] === 'text' && endsSentence(above.text) && !isLeadIn(above.text))) continue
     if (signature.text.length <= longestSignature && isHeadingShaped(signature.text)) roles[i] = roles[i + 1] = 'closing'
+  }
+  for (let i = roles.lastIndexOf('label') + 1; firstLabel >= 0 && i < rows.length; i += 1) {
+    const text = rows[i]?.text ?? ''
+    if (roles[i] === 'text' && (attestation.test(text) || (i === rows.length - 1 && isDateline(text)))) roles[i] = 'closing'
   }
 }
 
@@ -123,11 +135,16 @@ function findCandidates(rows: readonly Row[], roles: readonly Role[]): number[] 
     if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || isField(row.text, fields)) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'
     if (!isTitleCased(row.text)) {
-      const standsAlone = isGapless ? /^\P{L}?\p{Lu}/u.test(row.text) && (endsSentence(rows[i - 1]?.text ?? '') || roles[i - 1] === 'label') : row.afterGap && following.afterGap
+      const standsAlone = isGapless ? isParted(rows[i - 1], row.text, following.text) : row.afterGap && following.afterGap
       if (standsAlone && couldHead(row.text, following)) candidates.push(i)
     } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label) candidates.push(i)
   }
   return candidates.reverse()
+}
+
+/** Between paragraphs without a gap: behind the end of a sentence or a labelled line, and no beginning of one that the next line goes on with. */
+function isParted(above: Row | undefined, text: string, below: string): boolean {
+  return above !== undefined && (endsSentence(above.text) || above.label !== null) && text.length <= longestParted && /^\P{L}?\p{Lu}/u.test(text) && /^[^\p{L}]*\p{Lu}/u.test(below)
 }
 
 /** A heading in sentence case, between blank lines: short, capital first, above a labelled clause or a longer text of whole sentences. */

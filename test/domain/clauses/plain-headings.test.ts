@@ -71,6 +71,23 @@ describe('C25 papers in traditional characters', () => {
   })
 })
 
+describe('C28 what is set in, and what closes', () => {
+  it('a list set in below a paragraph that announces it is none of the sections, though it has the same figures', () => {
+    expect(outlineOf('1. Purpose\n\nThis paper:\n\n  1. says why ferries sail;\n  2. says when; and\n  3. names the piers.\n\n2. Context\n\nFerries have sailed for ages.')).toEqual([
+      'heading [1] 1. Purpose', '  paragraph This paper:', '  item [1] 1. says why ferries sail…', '  item [2] 2. says when; and', '  item [3] 3. names the piers.', 'heading [2] 2. Context', '  paragraph Ferries have sailed for …',
+    ])
+  })
+
+  it.each([
+    ['an attestation', 'SECTION 1. Ferries sail by day.\n\nSECTION 2. They rest by night.\n\nDONE in the town of Holm, this third day of May.\n\nJane of Holm', ['item [SECTION 1] SECTION 1. Ferries sail …', 'item [SECTION 2] SECTION 2. They rest by …', 'paragraph DONE in the town of Holm…', 'paragraph Jane of Holm']],
+    ['a date at the end', '一、目標\n\n建成渡口六處。\n\n二、任務\n\n添置渡船。\n\n2027年5月3日', ['heading [一] 一、目標', '  paragraph 建成渡口六處。', 'heading [二] 二、任務', '  paragraph 添置渡船。', 'paragraph 2027年5月3日']],
+  ])('%s is part of no clause', (_, text, tree) => expect(outlineOf(text)).toEqual(tree))
+
+  it('a title in traditional characters set in two lines is one clause, and its number is no heading', () => {
+    expect(outlineOf('市人民政府關於\n建設渡口的若干意見\n青政發〔2027〕3號\n各區人民政府:\n為方便出行,提出如下意見。\n一、目標\n建成渡口六處。\n二、任務\n添置渡船。').slice(0, 3)).toEqual(['heading 市人民政府關於 建設渡口的若干意見', 'paragraph 青政發〔2027〕3號', 'paragraph 各區人民政府:'])
+  })
+})
+
 describe('C26 heads of letters', () => {
   it('what hangs below a field or below an addressee in capitals is one clause with it', () => {
     expect(outlineOf('MEMORANDUM FOR THE KEEPERS OF PIERS\n               THE CREWS OF FERRIES\n               THE BOARD\n\nFROM:     Jane of Holm\n          Keeper\n\nSUBJECT:  Ferries of the Outer\n          Islands\n\nThis letter says when ferries sail.\n\n1. They sail by day.\n\n2. They rest by night.')).toEqual([

@@ -3,6 +3,7 @@ import { bulletLength, readLabel } from '../labels/labels.ts'
 import { isDateline } from '../noise/patterns.ts'
 import type { Line } from './lines.ts'
 
+const about = /关于|關於/u
 /** A title stands among the first lines, has no more than so many, and none of them is longer. */
 const lastStart = 12
 const mostLines = 4
@@ -60,7 +61,7 @@ function solid(words: string): string {
 function lastOfTitle(text: string, lines: readonly Line[], first: number): number {
   const parts = lines.slice(first, first + mostLines).map(line => (couldBeInTitle(text, line) ? text.slice(line.start, line.end) : ''))
   const [opening = '', second = ''] = parts
-  if (opening === '' || kind.test(opening) || !(opening.includes('关于') || second.startsWith('关于'))) return first
+  if (opening === '' || kind.test(opening) || !(about.test(opening) || second.search(about) === 0)) return first
   const end = parts.findIndex(part => part === '' || kind.test(part))
   return end > 0 && parts[end] !== '' ? first + end : first
 }

@@ -113,7 +113,7 @@ const datelines: readonly RegExp[] = [
   /^[二〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?$/,
   // Below the title of a law: （2020年1月1日某会议通过）.
   /^[（(]\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^（）()]{1,40}[）)]$/,
-  /^\p{Script=Han}{1,16}[〔[（(]\d{4}[〕\]）)]\s?\d+\s?号$/u,
+  /^\p{Script=Han}{1,16}[〔[（(]\d{4}[〕\]）)]\s?\d+\s?[号號]$/u,
 ]
 
 /** A line that only says when the document was made or which number it has: never a heading. */
