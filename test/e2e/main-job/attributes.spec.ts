@@ -23,6 +23,9 @@ test('the table is written by keyboard, filtered, and goes out as CSV and comes 
   const sweep = await Sweep.on(page)
   await page.keyboard.press('Escape')
   await sweep.look('table')
+  const boxes = await library.table.locator('.ui-checkbox-box').evaluateAll(found => found.map(box => Math.round(box.getBoundingClientRect().left)))
+  expect(boxes.length).toBeGreaterThan(1)
+  expect(new Set(boxes).size).toBe(1)
   sweep.expectNothing()
 
   const { bytes, name } = await ready.download(() => ready.command('library.attributes.toFile'))
