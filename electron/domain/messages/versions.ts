@@ -19,7 +19,7 @@ export const versionsMessages = {
   'clauses.heading': ['Make it a heading', '设为标题'],
   'clauses.item': ['Make it a numbered item', '设为编号条款'],
   'clauses.paragraph': ['Make it a paragraph', '设为段落'],
-  'clauses.boilerplate': ['Set aside as boilerplate', '设为无关文字'],
+  'clauses.boilerplate': ['Set aside as boilerplate', '设为附属文字'],
   'clauses.showAsText': ['Show as text', '恢复为正文'],
   'clauses.takeBack': ['Take back the corrections of this clause', '撤去对此条款的更正'],
   'clauses.corrected': ['Corrected: {kinds}', '已更正：{kinds}'],
@@ -200,7 +200,7 @@ export const versionsMessages = {
   'versions.kind.heading': ['heading', '标题'],
   'versions.kind.item': ['numbered item', '编号条款'],
   'versions.kind.paragraph': ['paragraph', '段落'],
-  'versions.kind.boilerplate': ['boilerplate', '无关文字'],
+  'versions.kind.boilerplate': ['boilerplate', '附属文字'],
   'versions.comments.none': ['The file of this text brought no comments.', '此文本的文件没有批注。'],
   'versions.comments.take': ['{count, plural, one {Take # comment as a memo} other {Take # comments as memos}}', '将 {count, number} 条批注转为备注'],
   'versions.comments.taken': [
