@@ -15,7 +15,8 @@ import { searchCommand } from './commands/search.ts'
 import { setCommand } from './commands/set.ts'
 import { themesCommand } from './commands/themes.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
-import { correctCommand, replaceCommand, settleCommand, unsettledCommand, versionsCommand } from './commands/versions.ts'
+import { correctCommand, replaceCommand, versionsCommand } from './commands/versions.ts'
+import { settleCommand, unsettledCommand } from './commands/settling.ts'
 
 /** Every command by its name, in the order of help. */
 export const commands = {

@@ -1,6 +1,6 @@
 /** Aligned tables for terminals, where a Chinese character takes two places and a combining one none. */
 
-export type Column = { readonly heading: string; readonly side?: 'left' | 'right'; /** Places after which a cell is cut. */ readonly most?: number }
+export type Column = { readonly heading: string; readonly side?: 'left' | 'right'; /** Places after which a cell is cut. */ readonly most?: number; /** Blanks before a cell say how deep it stands. */ readonly indented?: boolean }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 /** East Asian wide and full-width characters (Unicode Standard Annex 11), as far as plans hold them, and pictures. */
@@ -43,12 +43,17 @@ export function cut(text: string, most: number): string {
 }
 
 export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const cells = rows.map(row => columns.map(({ most = 60 }, index) => cut(plainLine(row[index] ?? ''), most)))
+  const cells = rows.map(row => columns.map(({ most = 60, indented = false }, index) => cut(indented ? indentedLine(row[index] ?? '') : plainLine(row[index] ?? ''), most)))
   const lines = [columns.map(({ heading, most = 60 }) => cut(plainLine(heading), most)), ...cells]
   const widths = columns.map((_, index) => lines.reduce((width, line) => Math.max(width, widthOf(line[index] ?? '')), 0))
   return lines
     .map(line => columns.map(({ side }, index) => pad(line[index] ?? '', widths[index] ?? 0, side)).join('  ').trimEnd())
     .join('\n')
+}
+
+/** The blanks before a text stay. */
+function indentedLine(text: string): string {
+  return ' '.repeat(text.length - text.replace(/^ +/, '').length) + plainLine(text)
 }
 
 function pad(text: string, width: number, side: Column['side']): string {

@@ -34,6 +34,10 @@ describe('a table', () => {
     expect(lines).toEqual(['THEME     N  X', '照护      5  a', 'Housing  12  b'])
   })
 
+  it('shows by blanks how deep a cell stands, where that is meant', () => {
+    expect(formatTable([{ heading: 'A', indented: true }, { heading: 'B' }], [['  1\t', '  x']])).toBe('A    B\n  1  x')
+  })
+
   it('shows nothing of a document that a terminal would obey', () => {
     const [, line = ''] = formatTable([{ heading: 'T' }], [['a\u001b[31mred\u0007\nnext\u202etxt\u2066']]).split('\n')
     expect(line).toBe('a [31mred nexttxt')

@@ -48,6 +48,22 @@ describe('a newer text', () => {
     expect(await desk.json(0, 'check')).toEqual([])
   })
 
+  it('offers for what is not certain the places that have these words or similar ones, of which one can be taken', async () => {
+    const report = await mark('Report the noise of all streets and squares to the council once a year.')
+    await mark('Buses run on batteries.')
+    const near = 'Report the dust of all streets and squares to the council once a year.'
+    const other = 'Report the dust in streets and parks to mayors once each year.'
+    writeFileSync(desk.path('other.txt'), first.replace('Report the noise of all streets and squares to the council once a year.', near).replace('Buses run on batteries.', other))
+    await desk.json(0, 'replace', 'A PLAN', 'other.txt')
+    type Row = { status: string; places?: { start: number; end: number; score: number; text: string }[] }
+    expect((await desk.json<Row[]>(0, 'unsettled')).map(({ places }) => places)).toEqual([undefined, undefined])
+    const rows = await desk.json<Row[]>(0, 'unsettled', '--places')
+    expect(rows).toMatchObject([{ annotation: report.id, status: 'fuzzy', places: [{ text: near, score: expect.closeTo(0.94, 2) }, { text: other, score: expect.closeTo(0.62, 2) }] }, { status: 'orphan', places: [] }])
+    expect((await desk.run('unsettled', '--places')).out.toString()).toMatch(/^ {2}61 % +\d+ +\d+ +Report the dust in streets/m)
+    const [, place] = rows[0]?.places ?? []
+    expect(await desk.json(0, 'settle', report.id, '--start', String(place?.start), '--end', String(place?.end))).toMatchObject({ quote: other })
+  })
+
   it('is looked at before, beside whoever has the project open, and nothing is written', async () => {
     await mark('Plant trees along every street.')
     const report = await mark('Report the noise of all streets and squares to the council once a year.')

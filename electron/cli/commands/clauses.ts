@@ -18,7 +18,7 @@ export const clausesCommand: Command = {
       return { rows: await opened.engine.documents.clauses({ document: id }), text }
     })
     const columns = [
-      { heading: words('cli.column.path') },
+      { heading: words('cli.column.path'), indented: true },
       { heading: words('cli.column.kind') },
       { heading: words('cli.column.start'), side: 'right' },
       { heading: words('cli.column.end'), side: 'right' },

@@ -1,12 +1,8 @@
 import type { DocumentRow, TextOutcome, VersionAnswer } from '#contract/documents.ts'
-import { annotationsJson } from '../annotations.ts'
 import type { Answer, Command, Project, Running } from '../command.ts'
 import { documentJson, findDocument } from '../arguments/documents.ts'
 import { fullPath } from '../project-file.ts'
-import { rangeWithin, readRange } from '../arguments/range.ts'
-import { wrongUsage } from '../stop.ts'
 import { formatTable, plainLine } from '../table.ts'
-import { readCodebook } from '../arguments/themes.ts'
 import { encodingOf } from './import.ts'
 import { outcomeAnswer } from './outcome.ts'
 
@@ -88,54 +84,5 @@ export const versionsCommand: Command = {
       json: rows.map(({ version, number, origin, fileName, coder, createdAt, characters, isCurrent }) => ({ id: version, number, origin, file: fileName, coder, created_at: createdAt, characters, current: isCurrent })),
       text: () => formatTable(columns, rows.map(row => [`${row.number}${row.isCurrent ? '*' : ''}`, row.fileName, String(row.characters), row.createdAt, row.version])),
     }
-  },
-}
-
-export const unsettledCommand: Command = {
-  usage: '[DOC] [--all]',
-  help: 'cli.help.unsettled',
-  options: { all: { value: null, help: 'cli.option.withLeft' } },
-  least: 0,
-  most: 1,
-  async run({ args, project, words }) {
-    const [name] = args.free()
-    const rows = await project('read', async opened => {
-      const document = name === undefined ? undefined : (await findDocument(opened, name)).id
-      return opened.engine.annotations.unsettled({ document, withLeft: args.has('all') })
-    })
-    const columns = [
-      { heading: words('cli.column.status') }, { heading: words('cli.column.start'), side: 'right' }, { heading: words('cli.column.end'), side: 'right' },
-      { heading: words('cli.column.text') }, { heading: words('cli.column.id') },
-    ] as const
-    return {
-      json: rows.map(({ annotation, status, start, end, score, isLeft }) => ({ annotation: annotation.id, document: annotation.document, quote: annotation.exact, status, start, end, score, left: isLeft })),
-      text: () => (rows.length === 0 ? words('cli.nothing') : formatTable(columns, rows.map(row => [words(`versions.state.${row.status}`), String(row.start), String(row.end), row.annotation.exact, row.annotation.id]))),
-    }
-  },
-}
-
-export const settleCommand: Command = {
-  usage: 'ANNOTATION --start N --end N | --leave',
-  help: 'cli.help.settle',
-  options: {
-    start: { value: 'N', help: 'cli.option.start' }, end: { value: 'N', help: 'cli.option.end' }, leave: { value: null, help: 'cli.option.leave' },
-  },
-  least: 1,
-  most: 1,
-  async run({ args, project, words }) {
-    const [wanted = ''] = args.free()
-    const range = args.has('leave') ? null : readRange(args)
-    const made = await project('write', async opened => {
-      const { engine } = opened
-      const row = (await engine.annotations.unsettled({ withLeft: true })).find(({ annotation }) => annotation.id === wanted.toLowerCase())
-      if (!row) throw wrongUsage('cli.notUnsettled', { id: wanted })
-      const { id } = row.annotation
-      if (range) await engine.annotations.settle({ annotation: id, ...rangeWithin(range, (await findDocument(opened, row.annotation.document)).characters) })
-      else await engine.annotations.leave({ annotations: [id] })
-      const { rows } = await engine.excerpts.list({ filter: { annotations: [id] } })
-      const [annotation] = await annotationsJson(opened, rows, await readCodebook(opened))
-      return annotation
-    })
-    return { json: made, text: () => `${made?.id}  ${made?.citation}  ${words(range ? 'cli.settled' : 'cli.left')}` }
   },
 }

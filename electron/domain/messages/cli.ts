@@ -126,6 +126,7 @@ export const cliMessages = {
     '“{title}”将有 {count, number} 处改动。未写入任何内容。',
   ],
   'cli.option.withLeft': ['also those that were left with the earlier text', '也列出保留在旧文本中的标注'],
+  'cli.option.places': ['with each the places where it may stand: the proposed one, the same words and similar ones', '并列出可能的位置：建议位置、相同文字和相似文字'],
   'cli.option.leave': ['it stands nowhere: leave it with the earlier text', '已不在其中：保留在旧文本中'],
   'cli.option.split': ['begin a new clause at this place', '从此处开始新条款'],
   'cli.option.merge': ['make it a part of the clause before it', '并入前一条款'],

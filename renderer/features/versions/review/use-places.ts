@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { UnsettledRow } from '#contract/annotations.ts'
+import { findCandidates, type Place } from '#domain/candidate-places.ts'
 import { type SimilarPlace, similarPlaces } from '#domain/similar-places.ts'
 import { afterPaint } from '../../../state/after-paint.ts'
-import { findCandidates, type Place } from './candidates.ts'
 
 export type Places = {
   readonly places: readonly Place[]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { UnsettledRow } from '#contract/annotations.ts'
-import { findCandidates } from '../../../renderer/features/versions/review/candidates.ts'
+import { findCandidates } from '#domain/candidate-places.ts'
 
 const rowOf = (exact: string, part: Partial<UnsettledRow>): UnsettledRow => ({
   annotation: { id: 'a', document: 'd', version: 'v', start: 0, end: exact.length, exact, themes: [], memo: '', starred: false, coder: '', createdAt: '', updatedAt: '' },

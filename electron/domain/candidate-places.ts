@@ -1,12 +1,13 @@
-import type { UnsettledRow } from '#contract/annotations.ts'
-import { isGraphemeBoundary } from '#domain/graphemes.ts'
-import { type SimilarPlace, wholeWords } from '#domain/similar-places.ts'
-import type { Span } from '../../../text/blocks.ts'
+import { isGraphemeBoundary, type Range } from './graphemes.ts'
+import { type SimilarPlace, wholeWords } from './similar-places.ts'
 
 /** `score`: how like the words are; 1 for the same. */
-export type Place = Span & { readonly score: number }
+export type Place = Range & { readonly score: number }
 /** So many places with the same words are offered; of words that stand more often, those nearest to the proposal. */
 const mostPlaces = 60
+
+/** A highlight that is not settled: its words, and where they are proposed to stand in the newest text. */
+export type Unsettled = Range & { readonly annotation: { readonly exact: string }; readonly status: 'fuzzy' | 'ambiguous' | 'orphan'; readonly score: number }
 
 export type Candidates = { readonly places: readonly Place[]; /** Index of the proposal; -1 without one. */ readonly proposal: number }
 
@@ -14,7 +15,7 @@ export type Candidates = { readonly places: readonly Place[]; /** Index of the p
  * Where a highlight may stand in a text: the proposal, every other place that has the same words, and places with altered ones. In
  * reading order. Which of them is meant is for a person to say.
  */
-export function findCandidates(text: string, { annotation, status, start, end, score }: UnsettledRow, similar: readonly SimilarPlace[] = []): Candidates {
+export function findCandidates(text: string, { annotation, status, start, end, score }: Unsettled, similar: readonly SimilarPlace[] = []): Candidates {
   const { exact } = annotation
   const proposal = status === 'orphan' || end <= start ? null : wholeWords(text, { start, end })
   const places: Place[] = proposal ? [{ ...proposal, score: text.slice(proposal.start, proposal.end) === exact ? 1 : score }] : []
@@ -29,6 +30,6 @@ export function findCandidates(text: string, { annotation, status, start, end, s
   return { places: sorted, proposal: proposal ? sorted.findIndex(({ start: at }) => at === proposal.start) : -1 }
 }
 
-function overlap(one: Span, other: Span): boolean {
+function overlap(one: Range, other: Range): boolean {
   return one.start < other.end && one.end > other.start
 }
