@@ -84,7 +84,7 @@ export const exportsMessages = {
   'handout.count.rows': ['{count, plural, =0 {No rows: nothing to hand out} one {# row} other {# rows}}', '{count, plural, =0 {没有可导出的行} other {# 行}}'],
   'handout.count.excerpts': ['{excerpts, plural, =0 {No excerpts: nothing to hand out} one {# excerpt} other {# excerpts}}', '{excerpts, plural, =0 {没有可导出的摘录} other {共 # 条摘录}}'],
   'handout.count.entries': [
-    '{excerpts, plural, one {# excerpt} other {# excerpts}}, {count, plural, one {# entry} other {# entries}}: one under each of its themes',
+    '{excerpts, plural, one {# excerpt} other {# excerpts}}, {count, plural, one {# entry} other {# entries}}: each excerpt stands under each of its themes',
     '{excerpts, number} 条摘录，共列出 {count, number} 次：有多个主题的摘录在各主题下分别列出',
   ],
   'handout.count.matrix': [

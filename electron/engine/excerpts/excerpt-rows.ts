@@ -50,9 +50,14 @@ export type CitedExcerpt = Pick<ExcerptRow, 'id' | 'exact' | 'memo' | 'starred' 
 export function openCitedExcerpts(read: ReadStore): (ids: readonly Id[]) => Generator<CitedExcerpt, void> {
   const citingOf = onceEach(version => ({ title: citedTitle(readDocumentOf(read, version)), index: readClauseIndex(read, version) }))
   return function* (ids) {
+    let last: Id | undefined
+    let citing: ReturnType<typeof citingOf> | undefined
     for (const batch of batchesOf(ids)) {
       for (const { place, exact, memo, starred, version, start, end } of readQuoted(read, batch)) {
-        const { title, index } = citingOf(version)
+        // Comparing two texts is quicker than looking a new one up, and many excerpts of a document follow each other.
+        if (!citing || version !== last) citing = citingOf(version)
+        last = version
+        const { title, index } = citing
         yield { id: batch[place] ?? '', exact, memo: memo ?? '', starred: starred === 1, citation: index.cite(title, start, end) }
       }
     }

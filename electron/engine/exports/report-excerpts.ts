@@ -22,22 +22,25 @@ const bareWeight = 200
  */
 export function openReportExcerpts(read: ReadStore, scope: Scope, group: Handout['group'], room = mostKept): ReportExcerpts {
   const citedExcerpts = openCitedExcerpts(read)
-  const themesOf = printedThemes(scope)
-  const placesOf = group === 'theme' ? countPlaces(scope) : () => 1
+  const { themesByExcerpt } = scope
+  const printedOf = printedThemes(scope)
+  const countPlaces = group === 'theme' ? placeCounter(scope) : () => 1
   const kept = new KeptExcerpts(room)
   const printed = ({ id, exact, citation, memo, starred }: CitedExcerpt): ReportExcerpt => {
-    const later = placesOf(id) - 1
+    const themes = themesByExcerpt.get(id) ?? []
+    const later = countPlaces(themes) - 1
     const weight = exact.length + memo.length + bareWeight
-    const excerpt = { quote: exact, citation, themes: themesOf(id), memo: memo || null, starred }
+    const excerpt = { quote: exact, citation, themes: printedOf(themes), memo: memo || null, starred }
     if (later > 0 && kept.hasRoomFor(weight)) kept.keep(id, { excerpt, weight, places: later })
     return excerpt
   }
   return function* (ids) {
-    const missing = citedExcerpts(ids.filter(id => !kept.has(id)))
-    for (const id of ids) {
-      const known = kept.take(id)
-      const next = known ? null : missing.next()
-      if (known) yield known
+    const known = ids.map(id => kept.of(id))
+    const missing = citedExcerpts(ids.filter((_, index) => !known[index]))
+    for (const [index, id] of ids.entries()) {
+      const before = known[index]
+      const next = before ? null : missing.next()
+      if (before) yield kept.release(id, before)
       else if (next && !next.done) yield printed(next.value)
     }
   }
@@ -53,10 +56,6 @@ class KeptExcerpts {
     this.#room = room
   }
 
-  has(id: Id): boolean {
-    return this.#keptById.has(id)
-  }
-
   hasRoomFor(weight: number): boolean {
     return weight <= this.#room
   }
@@ -66,10 +65,12 @@ class KeptExcerpts {
     this.#room -= kept.weight
   }
 
+  of(id: Id): Kept | undefined {
+    return this.#keptById.get(id)
+  }
+
   /** The excerpt for one more place; with its last place it is let go. */
-  take(id: Id): ReportExcerpt | undefined {
-    const kept = this.#keptById.get(id)
-    if (!kept) return undefined
+  release(id: Id, kept: Kept): ReportExcerpt {
     kept.places -= 1
     if (kept.places === 0) {
       this.#keptById.delete(id)
@@ -79,23 +80,17 @@ class KeptExcerpts {
   }
 }
 
-/** Under how many themes a report by theme prints an excerpt; once without any. */
-function countPlaces({ themes, themesByExcerpt }: Scope): (excerpt: Id) => number {
+/** Under how many of these themes of an excerpt a report by theme prints it; once without any. */
+function placeCounter({ themes, themeById }: Scope): (own: readonly Id[]) => number {
+  if (themes.length === themeById.size) return own => Math.max(1, own.length)
   const shown = new Set(themes.map(({ id }) => id))
-  return excerpt => {
-    const own = themesByExcerpt.get(excerpt)
-    if (!own || own.length < 2) return 1
-    let count = 0
-    for (const theme of own) if (shown.has(theme)) count += 1
-    return Math.max(1, count)
-  }
+  return own => Math.max(1, own.filter(theme => shown.has(theme)).length)
 }
 
-/** An excerpt's themes as they are printed, the same object wherever a theme stands. */
-function printedThemes(scope: Scope): (excerpt: Id) => readonly ReportTheme[] {
-  const { themesByExcerpt } = scope
+/** Themes as they are printed, the same object wherever a theme stands. */
+function printedThemes(scope: Scope): (own: readonly Id[]) => readonly ReportTheme[] {
   const themeById = new Map(Array.from(scope.themeById.values(), theme => [theme.id, reportTheme(scope, theme)]))
-  return excerpt => (themesByExcerpt.get(excerpt) ?? []).flatMap(id => themeById.get(id) ?? [])
+  return own => own.map(id => themeById.get(id)).filter(theme => theme !== undefined)
 }
 
 function reportTheme(scope: Scope, { id, name, color }: StoredTheme): ReportTheme {

@@ -3,7 +3,7 @@ import type { Id } from '#domain/ids.ts'
 import { joinPath, orderThemes, themePaths } from '#domain/themes.ts'
 import { chooseExcerpts, filteredThemes } from '../excerpts/choosing.ts'
 import { filteredPlans } from '../excerpts/plan-filter.ts'
-import { readThemesOf } from '../excerpts/queries.ts'
+import { type Candidate, readThemesOf } from '../excerpts/queries.ts'
 import { readThemes, type StoredTheme } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Plan, readPlans } from './queries.ts'
@@ -34,14 +34,14 @@ export type Scope = {
 export function readScope(read: ReadStore, { filter, order }: Pick<Handout, 'filter' | 'order'>): Scope {
   const found = chooseExcerpts(read, filter, order)
   const excerpts = found.map(({ id }) => id)
-  const documentById = new Map(found.map(({ id, document }) => [id, document]))
+  const documentById = documentsOf(found)
   const themes = orderThemes(readThemes(read))
   const pathById = themePaths(themes)
   const shown = filteredThemes(read, filter)
   const rankById = new Map(themes.map(({ id }, index) => [id, index]))
   const shownThemes = themes.filter(({ id }) => shown === null || shown.has(id))
   // A list with one row a quote is written without them.
-  const themesByExcerpt = once(() => groupThemes(read, excerpts, rankById))
+  const themesByExcerpt = once(() => groupThemes(read, excerpts, { themes, rankById }))
   const excerptsByTheme = once(() => groupExcerpts({ excerpts, themesByExcerpt: themesByExcerpt(), themes: shownThemes }))
   return {
     excerpts,
@@ -69,15 +69,34 @@ function plansOf(read: ReadStore, filter: Handout['filter'], found: ReadonlySet<
   return filter.annotations === undefined ? plans : plans.filter(({ id }) => found.has(id))
 }
 
-function groupThemes(read: ReadStore, excerpts: readonly Id[], rankById: Scope['rankById']): Map<Id, readonly Id[]> {
-  const found = new Map<Id, Id[]>()
-  for (const { place, theme } of readThemesOf(read, excerpts)) {
-    const excerpt = excerpts[place] ?? ''
-    const list = found.get(excerpt)
-    if (list) list.push(theme)
-    else found.set(excerpt, [theme])
+/** One text for all excerpts of a document that follow each other, as they do in most orders: each row has brought one of its own. */
+function documentsOf(found: readonly Candidate[]): Map<Id, Id> {
+  const documentById = new Map<Id, Id>()
+  let last: Id | undefined
+  for (const { id, document } of found) {
+    if (document !== last) last = document
+    documentById.set(id, last)
   }
-  for (const list of found.values()) if (list.length > 1) list.sort((a, b) => (rankById.get(a) ?? 0) - (rankById.get(b) ?? 0))
+  return documentById
+}
+
+type Ranked = { readonly themes: readonly StoredTheme[]; readonly rankById: Scope['rankById'] }
+
+/** Themes are named by the codebook's own texts: looking up a text that was looked up before is quicker. */
+function groupThemes(read: ReadStore, excerpts: readonly Id[], { themes, rankById }: Ranked): Map<Id, readonly Id[]> {
+  const ranksByPlace = new Map<number, number[]>()
+  for (const { place, theme } of readThemesOf(read, excerpts)) {
+    const rank = rankById.get(theme)
+    if (rank === undefined) continue
+    const ranks = ranksByPlace.get(place)
+    if (ranks) ranks.push(rank)
+    else ranksByPlace.set(place, [rank])
+  }
+  const found = new Map<Id, readonly Id[]>()
+  for (const [place, ranks] of ranksByPlace) {
+    if (ranks.length > 1) ranks.sort((a, b) => a - b)
+    found.set(excerpts[place] ?? '', ranks.map(rank => themes[rank]?.id ?? ''))
+  }
   return found
 }
 

@@ -32,10 +32,16 @@ export function linesOf(text: string): readonly string[] {
 /** No Han character stands below U+2E80 (Unicode, Blocks.txt: CJK Radicals Supplement is the first block with any). */
 const mayBeHan = /[\u2E80-\uFFFF]/
 
+/** Nearly every Chinese line has one of these (CJK Unified Ideographs), which are looked for far quicker than all Han. */
+const commonHan = /[\u4E00-\u9FFF]/
+
+/** Whatever is Latin by Unicode's Scripts.txt, and some that is not. */
+const mayBeLatin = /[A-Za-z\u00AA-\u02FF\u1D00-\u1FFF\u2071-\u209C\u2100-\u218F\u2C60-\u2C7F\uA720-\uABFF\uD800-\uDFFF\uFB00-\uFB06\uFF21-\uFF5A]/
+
 /** More Chinese than Latin: signs that both writings have (“ ” … —) then take the Chinese font and width. */
 function readsAsChinese(line: string): boolean {
   if (!mayBeHan.test(line)) return false
-  if (!/\p{Script=Latin}/u.test(line)) return /\p{Script=Han}/u.test(line)
+  if (commonHan.test(line) && !mayBeLatin.test(line)) return true
   const han = lengthOf(line.match(/\p{Script=Han}+/gu))
   return han > 0 && han * 2 >= lengthOf(line.match(/\p{Script=Latin}+/gu))
 }
