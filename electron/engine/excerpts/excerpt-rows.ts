@@ -3,7 +3,7 @@ import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { annotationRows } from './annotation-rows.ts'
 import { readClauseIndex } from './clause-index.ts'
-import { type ExcerptDocument, readDocumentOf, readDocuments, readQuoted } from './queries.ts'
+import { type ExcerptDocument, readDocumentOf, readQuoted } from './queries.ts'
 
 /** So many rows are read at a time: enough to be quick, few enough that memory does not grow with the list. */
 const batchLength = 500
@@ -27,17 +27,22 @@ function citedTitle(document: ExcerptDocument | undefined): string {
 
 /** These annotations as excerpts, in this order, read as they are asked for. */
 export function* iterateExcerpts(read: ReadStore, ids: readonly Id[]): Generator<ExcerptRow, void> {
-  const documentById = new Map(readDocuments(read).map(document => [document.id, document]))
-  const placesOf = onceEach(version => readClauseIndex(read, version))
+  const sourceOf = onceEach(version => {
+    const document = readDocumentOf(read, version)
+    return { version, id: document?.id ?? '', title: document?.title ?? '', cited: citedTitle(document), index: readClauseIndex(read, version) }
+  })
+  let source: ReturnType<typeof sourceOf> | undefined
   for (const batch of batchesOf(ids)) {
     for (const row of annotationRows(read, batch)) {
-      const document = documentById.get(row.document)
-      const { clause, clausePath, headingPath, citation } = placesOf(row.version).place(citedTitle(document), row.start, row.end)
+      // Comparing two texts is quicker than looking a new one up, and as a rule excerpts of a document follow each other.
+      if (source?.version !== row.version) source = sourceOf(row.version)
+      const { id: document, title, cited, index } = source
+      const { clause, clausePath, headingPath, citation } = index.place(cited, row.start, row.end)
       // Written out: spreading them costs more than placing them.
       yield {
-        id: row.id, document: row.document, version: row.version, start: row.start, end: row.end, exact: row.exact, coder: row.coder, memo: row.memo,
+        id: row.id, document, version: row.version, start: row.start, end: row.end, exact: row.exact, coder: row.coder, memo: row.memo,
         themes: row.themes, starred: row.starred, createdAt: row.createdAt, updatedAt: row.updatedAt,
-        documentTitle: document?.title ?? '', clause, clausePath, headingPath, citation,
+        documentTitle: title, clause, clausePath, headingPath, citation,
       }
     }
   }
@@ -48,15 +53,12 @@ export type CitedExcerpt = Pick<ExcerptRow, 'id' | 'exact' | 'memo' | 'starred' 
 
 /** For lists that are read one after the other from the same view of the store, and go through the same documents again and again. */
 export function openCitedExcerpts(read: ReadStore): (ids: readonly Id[]) => Generator<CitedExcerpt, void> {
-  const citingOf = onceEach(version => ({ title: citedTitle(readDocumentOf(read, version)), index: readClauseIndex(read, version) }))
+  const citingOf = onceEach(version => ({ version, title: citedTitle(readDocumentOf(read, version)), index: readClauseIndex(read, version) }))
   return function* (ids) {
-    let last: Id | undefined
     let citing: ReturnType<typeof citingOf> | undefined
     for (const batch of batchesOf(ids)) {
       for (const { place, exact, memo, starred, version, start, end } of readQuoted(read, batch)) {
-        // Comparing two texts is quicker than looking a new one up, and many excerpts of a document follow each other.
-        if (!citing || version !== last) citing = citingOf(version)
-        last = version
+        if (citing?.version !== version) citing = citingOf(version)
         const { title, index } = citing
         yield { id: batch[place] ?? '', exact, memo: memo ?? '', starred: starred === 1, citation: index.cite(title, start, end) }
       }
