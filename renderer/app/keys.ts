@@ -79,8 +79,7 @@ export function behindDialog(): boolean {
   return document.querySelector('[data-modal]') !== null
 }
 
-function focusOf(target: EventTarget | null): Focus {
-  const element = target instanceof Element ? target : null
+function focusOf(element: Element | null): Focus {
   return {
     inText: Boolean(element?.closest('[data-keys="text"]')),
     inField: Boolean(element?.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable="false"])')),
@@ -101,8 +100,19 @@ export type KeySources = {
 /** Runs commands by their keys until the returned function is called. */
 export function listenForKeys({ commands, singleKeys, run, isReadOnly, refuse }: KeySources): () => void {
   const onMac = /mac/i.test(navigator.platform)
+  /** What had the focus last outside dialogs. */
+  let last: Element | null = null
+  const remember = ({ target }: FocusEvent) => {
+    if (target instanceof Element && !target.closest('[data-modal]')) last = target
+  }
+  const forget = () => (last = null)
+  /** When a dialog closes the focus is nowhere for a moment: a key goes where it will be again. */
+  const pressedIn = (target: EventTarget | null) => {
+    if (target === document.body && last?.isConnected) return last
+    return target instanceof Element ? target : null
+  }
   const hear = (event: KeyboardEvent) => {
-    const asked = [commands(), event, focusOf(event.target), { onMac, singleKeys: singleKeys() }] as const
+    const asked = [commands(), event, focusOf(pressedIn(event.target)), { onMac, singleKeys: singleKeys() }] as const
     const command = commandForPress(...asked)
     if (!command) {
       if (isReadOnly() && wouldWrite(...asked)) refuse()
@@ -114,5 +124,12 @@ export function listenForKeys({ commands, singleKeys, run, isReadOnly, refuse }:
   }
   // Before the parts on the page, which keep what they know from going further up.
   window.addEventListener('keydown', hear, true)
-  return () => window.removeEventListener('keydown', hear, true)
+  window.addEventListener('focusin', remember, true)
+  // Whoever presses beside everything means nothing that had the focus before.
+  window.addEventListener('pointerdown', forget, true)
+  return () => {
+    window.removeEventListener('keydown', hear, true)
+    window.removeEventListener('focusin', remember, true)
+    window.removeEventListener('pointerdown', forget, true)
+  }
 }

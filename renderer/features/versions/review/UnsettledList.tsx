@@ -27,7 +27,7 @@ export function UnsettledList({ rows, at, onGo }: UnsettledListProps) {
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[at]}
-          autoFocus="first"
+          autoFocus
           onSelectionChange={keys => {
             const [key] = keys === 'all' ? [] : keys
             if (key !== undefined) onGo(String(key))
