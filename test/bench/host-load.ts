@@ -25,7 +25,7 @@ const seed = Number(values.seed)
 const pages = Number(values.pages)
 
 const steady = (pid: number | undefined) => {
-  if (values.steady) execFileSync('chrt', ['--reset-on-fork', '--rr', '--pid', '5', String(pid)])
+  if (values.steady) execFileSync('chrt', ['--all-tasks', '--reset-on-fork', '--rr', '--pid', '5', String(pid)])
 }
 steady(process.pid)
 

@@ -1,5 +1,6 @@
 import { languageOf } from '../text.ts'
 import { readCalendarDate } from './calendar.ts'
+import { countryOfLine, countryOfTitle } from './countries.ts'
 import type { FixedKey } from './values.ts'
 
 export const suggestedKeys = ['issuer', 'jurisdiction', 'kind', 'issued_on', 'period_from', 'period_to', 'language', 'source'] as const satisfies readonly FixedKey[]
@@ -135,7 +136,9 @@ function jurisdictionOf(title: string, lines: readonly string[]): Suggestion | u
   if (place) return { key: 'jurisdiction', value: place, quote: place }
   const country = /^(?:《)?(中华人民共和国|中国)/u.exec(title)
   if (country) return { key: 'jurisdiction', value: '中国', quote: country[1] ?? '' }
-  return labelledValue('jurisdiction', lines, /^(?:jurisdiction|地区|适用地区)\s*[:：]\s*(.{2,80}?)[.。]?\s*$/iu)
+  const said = labelledValue('jurisdiction', lines, /^(?:jurisdiction|地区|适用地区)\s*[:：]\s*(.{2,80}?)[.。]?\s*$/iu)
+  const named = said ? null : (countryOfTitle(title) ?? lines.slice(0, topLines).map(countryOfLine).find(found => found !== null))
+  return named ? { key: 'jurisdiction', value: named.name, quote: named.quote } : said
 }
 
 function labelledValue(key: SuggestedKey, lines: readonly string[], rule: RegExp): Suggestion | undefined {
