@@ -203,14 +203,14 @@ function findSections(rows: readonly Row[], roles: readonly Role[], candidates: 
     else if (!next) empty.push(i)
     next = null
   }
-  const sections = [...headingsByFamily].filter(([family, headings]) => headings.length >= 2 || beginsAgain(rows, headings, family)).flatMap(([, headings]) => headings)
+  const sections = [...headingsByFamily].filter(([family, headings]) => headings.length >= 2 || beginsAgain(rows, roles, headings, family)).flatMap(([, headings]) => headings)
   const first = sections.reduce((least, i) => Math.min(least, i), Infinity)
   return new Set([...sections, ...empty.filter(i => i > first)])
 }
 
 /** Whether the series below a heading began above it before. */
-function beginsAgain(rows: readonly Row[], [heading = 0]: readonly number[], family: string): boolean {
-  return rows.slice(0, heading).some(({ label }) => label?.readings.some(({ form, n }) => n === 1 && `${label.style} ${form}` === family) === true)
+function beginsAgain(rows: readonly Row[], roles: readonly Role[], [heading = 0]: readonly number[], family: string): boolean {
+  return rows.slice(0, heading).some(({ label }, i) => roles[i] === 'label' && label?.readings.some(({ form, n }) => n === 1 && `${label.style} ${form}` === family) === true)
 }
 
 /**

@@ -28,6 +28,7 @@ const printed: readonly (readonly [string, string, string])[] = [
   ['Pillar One | Boats', 'Pillar Two | Piers', 'Pillar One'],
   ['壹、目標', '貳、策略', '壹'],
   ['附錄一　名單', '附錄二　地圖', '附錄一'],
+  ['ANNEXURE 1: TABLES', 'ANNEXURE 2: MAPS', 'ANNEXURE 1'],
   ['Annex A — Tables', 'Annex B — Maps', 'Annex A'],
   ['第一编　总则', '第二编　分则', '第一编'],
   ['第三部分 目标', '第四部分 任务', '第三部分'],

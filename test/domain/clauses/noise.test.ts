@@ -61,6 +61,7 @@ describe('what sites, printers and advertisers add', () => {
 describe('contents', () => {
   it.each([
     ['of a page', 'Ferry Plan\nOn this page\nBoats\nPiers\nLamps\nBoats\nSix ferries sail by 2027, and one in winter.\nPiers\nThe board repairs four of them each year.\nLamps\nThey burn all night, in summer and in winter.', 4],
+    ['with Roman numbers of pages', 'FERRY PLAN\n\nTABLE OF CONTENTS\n\nFOREWORD viii\nCHAPTER 1: BOATS 1\n1.1 CREWS . . . 2\n\nFOREWORD\n\nFerries are the roads of the islands, and the only ones.\n\nCHAPTER 1: BOATS\n\n1.1 CREWS\n\nEach boat has four people on board.', 4],
     ['that lead to headings of Markdown', '# Ferry Plan\n\n## Contents\n\n- [Boats](#boats)\n1. [Piers](#piers)\n\n## Boats\n\nSix ferries sail.\n\n## Piers\n\nFour are repaired.', 3],
   ])('%s are the ones of the document', (_, text, count) => {
     expect(readClauses(text).clauses.filter(({ kind }) => kind === 'boilerplate')).toHaveLength(count)

@@ -42,6 +42,12 @@ describe('C27 numbers that run through headings', () => {
 
   it('also without blank lines, where a short line below a sentence is a heading', () => expect(outlineOf(paper.join('\n'))).toEqual(tree))
 
+  it('a foreword between the contents and the first chapter holds no chapters', () => {
+    expect(outlineOf('FERRY PLAN\n\nTABLE OF CONTENTS\n\nFOREWORD\nCHAPTER 1: BOATS\nCHAPTER 2: PIERS\n\nFOREWORD\n\nFerries are the roads of the islands, and the only ones.\n\nCHAPTER 1: BOATS\n\nSix ferries sail.\n\nCHAPTER 2: PIERS\n\nFour piers stand.').slice(5)).toEqual([
+      'heading FOREWORD', '  paragraph Ferries are the roads of…', 'heading [CHAPTER 1] CHAPTER 1: BOATS', '  paragraph Six ferries sail.', 'heading [CHAPTER 2] CHAPTER 2: PIERS', '  paragraph Four piers stand.',
+    ])
+  })
+
   it('a heading with paragraphs of its own takes no numbers over', () => {
     expect(outlineOf([...paper.slice(0, 6), 'A widow wrote that she had not seen her sister for a year.', ...paper.slice(6)].join('\n\n'))[7]).toMatch(/item \[1\.3\]/u)
   })

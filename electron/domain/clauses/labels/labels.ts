@@ -45,7 +45,7 @@ const latin = '[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z]'
 const space = '[ \\u3000]?'
 /** Not a reference to another clause: 第三条规定…, 第一章、第二章, 第五条第二款. */
 const noReference = '(?!规定|規定|所称|所列|所述|所规|的|至第|[和及或]第|或者第|第|、|，|,|；)'
-const partWords = 'SEC\\.|Sec\\.|SUBTITLE|Subtitle|TITLE|Title|PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|§'
+const partWords = 'SEC\\.|Sec\\.|SUBTITLE|Subtitle|TITLE|Title|PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEXURE|Annexure|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|§'
 /** Not a reference: "Article 5 of the Law", "Part 2, paragraph 1". */
 const noEnglishReference = '(?=$|[.:：—–]|\\s+[-—–]|\\s+["“‘\'(]?[\\p{Lu}\\p{Script=Han}])'
 /** Captions, pages and dates are counted too, and head nothing. */
@@ -60,7 +60,7 @@ const styleByWord = new Map<string, LabelStyle>([
   ['章', 'chapter'], ['chapter', 'chapter'], ['subtitle', 'chapter'],
   ['节', 'section'], ['節', 'section'], ['section', 'section'], ['sec.', 'section'],
   ['条', 'article'], ['條', 'article'], ['article', 'article'], ['§', 'article'],
-  ['annex', 'annex'], ['appendix', 'annex'], ['schedule', 'annex'],
+  ['annex', 'annex'], ['annexure', 'annex'], ['appendix', 'annex'], ['schedule', 'annex'],
 ])
 
 /** Most specific first. What is named is printed; the rest of a match parts the label from the text. */
@@ -103,7 +103,7 @@ const patterns: readonly Pattern[] = [
 ]
 
 /** An annex that is the only one of its kind: `附件：任务分工表`, or the word alone on its line. */
-const onlyAnnex = /^(附[件录錄表]|ANNEX|Annex|APPENDIX|Appendix)(?:\s?[：:]\s*|\s*$)/u
+const onlyAnnex = /^(附[件录錄表]|ANNEXURE|Annexure|ANNEX|Annex|APPENDIX|Appendix)(?:\s?[：:]\s*|\s*$)/u
 
 const signExpression = /^[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㈠-㈩][.、]?\s*/u
 const firstDingbat = '❶'.charCodeAt(0)

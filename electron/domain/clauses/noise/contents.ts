@@ -71,5 +71,5 @@ function plainWords(text: string): string {
 }
 
 function withoutPage(text: string): string {
-  return text.replace(/[\s.·…]*\d{1,4}$/u, '')
+  return text.replace(/(?:[\s.·…]*\d{1,4}|[\s.·…]+[ivxlc]{1,7})$/iu, '')
 }
