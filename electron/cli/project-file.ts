@@ -21,6 +21,7 @@ export function fullOutputPath(written: string): string {
  * @throws Stop when a project lies at `path`
  */
 export function refuseProject(path: string, open: string): void {
+  refuseCompanion(path, open)
   if (isSameFile(path, open) || isDatabase(path)) throw new Stop(exits.failed, 'invalid', sentence('cli.outIsProject', { file: basename(path) }))
 }
 
@@ -28,11 +29,24 @@ export function refuseProject(path: string, open: string): void {
 const companions = ['-lock', '-wal', '-journal']
 
 /**
+ * Keeps a file from taking a name that SQLite or the lock uses beside a project: what lies there holds changes that are not in the project
+ * yet, and whatever is put there is taken for such.
+ * @throws Stop
+ */
+function refuseCompanion(path: string, open: string): void {
+  const suffix = [...companions, '-shm'].find(ending => path.endsWith(ending))
+  const project = suffix === undefined ? '' : path.slice(0, -suffix.length)
+  if (project === '' || !(isSameFile(project, open) || isDatabase(project))) return
+  throw new Stop(exits.failed, 'invalid', sentence('cli.outBesideProject', { file: basename(path), project: basename(project) }))
+}
+
+/**
  * Keeps a copy of the project from replacing anything but an older copy of it.
  * @param isCopy whether the project at a path is the open one's copy; false when it can't be told
  * @throws Stop when another project lies at `path`, or one that is in use
  */
-export async function refuseOtherProject(path: string, isCopy: (path: string) => Promise<boolean>): Promise<void> {
+export async function refuseOtherProject(path: string, open: string, isCopy: (path: string) => Promise<boolean>): Promise<void> {
+  refuseCompanion(path, open)
   if (!isDatabase(path)) return
   const isInUse = companions.some(suffix => lookAt(`${path}${suffix}`) !== undefined)
   if (isInUse || !(await isCopy(path))) throw new Stop(exits.failed, 'invalid', sentence('cli.backupOverProject', { file: basename(path) }))

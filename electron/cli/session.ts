@@ -57,7 +57,7 @@ export async function withProject<T>(place: Place, access: Access, body: (projec
       },
       async saveOver(ticket, path) {
         const open = await calls.projects.current({})
-        await refuseOtherProject(existsSync(path) ? realpathSync(path) : path, async other => (await readId(other)) === open?.id)
+        await refuseOtherProject(existsSync(path) ? realpathSync(path) : path, file, async other => (await readId(other)) === open?.id)
         return saveTicket(engine, ticket, path)
       },
     })

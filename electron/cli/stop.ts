@@ -20,8 +20,18 @@ export class Stop extends Error {
 }
 
 /** A call that can't be meant as it was written. */
-export function wrongUsage(id: MessageId, values?: Readonly<Record<string, string | number>>): Stop {
-  return new Stop(exits.usage, 'usage', sentence(id, values))
+export function wrongUsage(id: MessageId, values: Readonly<Record<string, string | number>> = {}): Stop {
+  const shown = Object.entries(values).map(([name, value]) => [name, ours.has(name) || typeof value === 'number' ? value : shortened(value)] as const)
+  return new Stop(exits.usage, 'usage', sentence(id, Object.fromEntries(shown)))
+}
+
+/** Values that are the program's own words, and a path, of which each part may matter. */
+const ours: ReadonlySet<string> = new Set(['allowed', 'candidates', 'file', 'usage'])
+/** So much stands of what a person wrote in the sentence about it, in UTF-16 code units. */
+const longestShown = 200
+
+function shortened(value: string): string {
+  return value.length > longestShown ? `${value.slice(0, longestShown - 1).toWellFormed()}…` : value
 }
 
 /** A value that a command hands to the engine as one line. @throws Stop when it is longer than `most` UTF-16 code units */

@@ -65,6 +65,23 @@ describe('set', () => {
   })
 })
 
+describe('files and long words', () => {
+  it('what a project keeps beside it is no file to write', async () => {
+    for (const beside of ['-wal', '-shm', '-lock', '-journal']) {
+      const told = `“${desk.project}${beside}” is a name for what “${desk.project}” keeps beside it while it is open. Nothing was written. Choose another name.`
+      expect(await refused(1, 'export', '--format', 'csv', '--out', desk.project + beside)).toBe(told)
+      expect(await refused(1, 'backup', desk.project + beside)).toBe(told)
+    }
+    expect(readdirSync(desk.folder).filter(name => name.startsWith(desk.project))).toEqual([desk.project])
+    await desk.json(0, 'export', '--format', 'csv', '--out', 'notes-wal')
+  })
+
+  it('a name that no file can have is told as such, and of long words the beginning', async () => {
+    expect(await refused(1, 'restore', 'x'.repeat(3_000))).toContain('it is too long')
+    expect(await refused(2, 'text', '照'.repeat(3_000))).toBe(`No document has the id or the title “${'照'.repeat(199)}…”. “clausebook documents” lists them.`)
+  })
+})
+
 describe('places in a text', () => {
   it.each([['100000000000000000000000', '100000000000000000000000'], ['9'.repeat(400), `${'9'.repeat(39)}…`], ['-7', '-7']])('beyond it, %s, are told as they were written', async (end, shown) => {
     const sentence = `The range 0–${shown} goes beyond the text, which ends at ${text.length}. Nothing was changed. Choose a range within the text.`
@@ -72,6 +89,14 @@ describe('places in a text', () => {
     const [clause] = await desk.json<{ id: string }[]>(0, 'clauses', plan)
     expect(await refused(1, 'correct-clause', plan, clause?.id ?? '', '--start', '0', '--end', end)).toBe(sentence)
     expect(await refused(1, 'correct-clause', plan, clause?.id ?? '', '--split', end)).toContain('goes beyond the text')
+  })
+
+  it('a clause is split within its own words and nowhere else', async () => {
+    const [title, one] = await desk.json<{ id: string; start: number; text_end: number }[]>(0, 'clauses', plan)
+    const split = (at: number) => refused(1, 'correct-clause', plan, one?.id ?? '', '--split', String(at))
+    const told = `does not lie within the clause’s own words, which stand at ${one?.start}–${one?.text_end}. Nothing was changed.`
+    for (const at of [2, one?.start ?? 0, one?.text_end ?? 0, text.length]) expect(await split(at)).toBe(`The place ${at} ${told}`)
+    expect(title?.start).toBe(0)
   })
 
   it('and steps between levels are whole numbers', async () => {

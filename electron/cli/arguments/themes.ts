@@ -19,7 +19,7 @@ const longestShown = 200
 /** The names of a path as it was written. @throws Stop for one with an empty or far too long name in it */
 export function readPath(text: string): string[] {
   const path = splitPath(text)
-  if (path.includes('')) throw wrongUsage('cli.themePath', { path: text.slice(0, longestShown) })
+  if (path.includes('')) throw wrongUsage('cli.themePath', { path: text })
   for (const name of path) refuseTooLong('--theme', name)
   return path
 }
@@ -29,7 +29,7 @@ export function findThemes(codebook: Codebook, paths: readonly string[]): string
   const idByPath = idsByPath(codebook)
   return paths.map(text => {
     const id = idByPath.get(joinPath(readPath(text)))
-    if (id === undefined) throw wrongUsage('cli.unknownTheme', { path: text.slice(0, longestShown) })
+    if (id === undefined) throw wrongUsage('cli.unknownTheme', { path: text })
     return id
   })
 }

@@ -1,9 +1,10 @@
 import { type ClauseChange, type ClauseRow, mostLevelsMoved } from '#contract/documents.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
 import type { Arguments } from '../arguments/arguments.ts'
 import type { Command } from '../command.ts'
 import { findDocument } from '../arguments/documents.ts'
 import { rangeWithin, readRange } from '../arguments/range.ts'
-import { wrongUsage } from '../stop.ts'
+import { exits, Stop, wrongUsage } from '../stop.ts'
 import { plainLine } from '../table.ts'
 
 const kinds = ['heading', 'item', 'paragraph', 'boilerplate'] as const
@@ -29,7 +30,9 @@ export const correctClauseCommand: Command = {
       const { id: document, title, characters } = await findDocument(opened, name)
       const clause = findClause(await opened.engine.documents.clauses({ document }), wanted)
       if (!clause) throw wrongUsage('cli.clauseUnknown', { title: plainLine(title), text: wanted })
-      await opened.engine.documents.correctClause({ document, clause: clause.id, change: changeWithin(characters) })
+      const change = changeWithin(characters)
+      refuseSplitElsewhere(change, clause)
+      await opened.engine.documents.correctClause({ document, clause: clause.id, change })
       return opened.engine.documents.clauses({ document })
     })
     const json = rows.map(({ id, label, path, level, kind, start, end }) => ({ id, label, path, level, kind, start, end }))
@@ -41,6 +44,12 @@ export const correctClauseCommand: Command = {
 function findClause(clauses: readonly ClauseRow[], wanted: string): ClauseRow | undefined {
   const path = wanted.trim().replace(/\s+/gu, ' ')
   return clauses.find(({ id }) => id === path.toLowerCase()) ?? clauses.find(clause => clause.path.join(' ') === path)
+}
+
+/** Another clause than the one that was named would be split. @throws Stop */
+function refuseSplitElsewhere(change: ClauseChange, { start, textEnd }: ClauseRow): void {
+  if (change.kind !== 'split' || (change.at > start && change.at < textEnd)) return
+  throw new Stop(exits.failed, 'invalid', sentence('cli.splitOutside', { at: String(change.at), start: String(start), end: String(textEnd) }))
 }
 
 /**

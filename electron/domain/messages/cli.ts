@@ -235,6 +235,14 @@ export const cliMessages = {
     '“{file}” is a project, which a hand-out would destroy. Nothing was written. Choose another file.',
     '“{file}”是项目文件，导出会将其覆盖。未写入任何内容，请选择其他文件。',
   ],
+  'cli.outBesideProject': [
+    '“{file}” is a name for what “{project}” keeps beside it while it is open. Nothing was written. Choose another name.',
+    '“{file}”这一名称由项目“{project}”打开时使用。未写入任何内容，请换一个名称。',
+  ],
+  'cli.splitOutside': [
+    'The place {at} does not lie within the clause’s own words, which stand at {start}–{end}. Nothing was changed.',
+    '位置 {at} 不在该条款自身的文字范围（{start}–{end}）内。未作任何更改。',
+  ],
   'cli.backupOntoItself': [
     '“{file}” is the project itself. Nothing was written. Choose another file for the copy.',
     '“{file}”就是项目本身。未写入任何内容，请为副本选择其他文件。',

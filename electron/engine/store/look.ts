@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { codeOf, faultOf, refusal } from './faults.ts'
+import { codeOf, faultOf, refusal, withSentences } from './faults.ts'
 import { applicationId } from './migrations/schema.ts'
 
 /** SQLite's header: the first 100 bytes of a file (sqlite.org/fileformat2.html 1.3). */
@@ -8,9 +8,9 @@ const headerBytes = 100
 
 const openCountByFile = new Map<string, number>()
 
-/** What a file is under whatever name. No descriptor is opened for it. */
+/** What a file is under whatever name. No descriptor is opened for it. @throws EngineError for a name that no file can have */
 function identityOf(path: string): string | null {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
+  const stats = withSentences(path, () => statSync(path, { bigint: true, throwIfNoEntry: false }))
   return stats ? `${stats.dev}:${stats.ino}` : null
 }
 
