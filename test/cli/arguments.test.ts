@@ -62,7 +62,7 @@ describe('a call’s arguments', () => {
 
   it.each([
     [['D', '--nope'], '2 cli.unknownOption'],
-    [['D', '-x'], '2 cli.unknownOption'],
+    [['D', '-x'], '2 cli.unknownDash'],
     [['D', '--__proto__'], '2 cli.unknownOption'],
     [['D', '--constructor=1'], '2 cli.unknownOption'],
     [['D', '--star=yes'], '2 cli.optionTakesNoValue'],

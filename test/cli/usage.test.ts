@@ -25,6 +25,7 @@ describe('wrong usage', () => {
     ['an unknown command', ['frobnicate', '--project', 'x'], 'no command “frobnicate”'],
     ['a command of every object', ['constructor', '--project', 'x'], 'no command “constructor”'],
     ['an unknown option', ['documents', '--project', 'x', '--frobnicate'], 'no option --frobnicate'],
+    ['a name that looks like an option', ['import', '-plan.txt', '--project', 'x'], 'has no option -plan.txt. “clausebook help import” lists them. Words that begin with a dash are written after “ -- ”, files also as ./-plan.txt.'],
     ['no project', ['documents'], '--project FILE is missing'],
     ['an empty project', ['documents', '--project='], '--project FILE is missing'],
     ['a project that is not there', ['documents', '--project', '/no/such/p.clausebook'], '/no/such/p.clausebook: no such project'],

@@ -170,7 +170,8 @@ function readOption(argument: string, options: Options, command: string) {
   const [, written = '', inline] = /^(?:--)?([^=]*)(?:=(.*))?$/s.exec(argument) ?? []
   const name = argument === '-h' ? 'help' : written
   const option = argument.startsWith('--') || argument === '-h' ? (Object.hasOwn(options, name) ? options[name] : undefined) : undefined
-  if (!option) throw wrongUsage('cli.unknownOption', { command, option: argument.split('=', 1)[0] ?? argument })
+  // The only option with one dash is -h: what looks like another may well be the name of a file.
+  if (!option) throw wrongUsage(argument.startsWith('--') ? 'cli.unknownOption' : 'cli.unknownDash', { command, option: argument.split('=', 1)[0] ?? argument })
   return { name, option, inline }
 }
 

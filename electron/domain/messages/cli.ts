@@ -169,6 +169,10 @@ export const cliMessages = {
   'cli.noCommand': ['Which command? “clausebook --help” lists them.', '请指定命令。“clausebook --help”列出全部命令。'],
   'cli.unknownCommand': ['There is no command “{command}”. “clausebook --help” lists them.', '没有“{command}”命令。“clausebook --help”列出全部命令。'],
   'cli.unknownOption': ['“{command}” has no option {option}. “clausebook help {command}” lists them.', '“{command}”没有 {option} 选项。“clausebook help {command}”列出全部选项。'],
+  'cli.unknownDash': [
+    '“{command}” has no option {option}. “clausebook help {command}” lists them. Words that begin with a dash are written after “ -- ”, files also as ./{option}.',
+    '“{command}”没有 {option} 选项。“clausebook help {command}”列出全部选项。以短横线开头的内容请写在“ -- ”之后，文件也可写作 ./{option}。',
+  ],
   'cli.optionNeedsValue': ['{option} needs a value.', '{option} 需要一个值。'],
   'cli.optionTakesNoValue': ['{option} takes no value.', '{option} 不接受值。'],
   'cli.optionTwice': ['{option} is given twice.', '{option} 重复出现。'],
