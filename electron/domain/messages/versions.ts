@@ -228,7 +228,7 @@ export const versionsMessages = {
   'versions.differences.previous': ['Previous difference', '上一处差异'],
   'versions.compareWith': ['Compare with', '比较对象'],
   'versions.compare': ['Compare with…', '比较…'],
-  'versions.compareNamed': ['Compare version {number} with…', '将版本 {number} 与…比较'],
+  'versions.compareNamed': ['Version {number}: Compare with…', '版本 {number}：比较…'],
   'versions.differences.same': ['{count, plural, one {# line} other {# lines}} the same', '{count, number} 行相同'],
   'versions.differences.nothing': ['Nothing here', '此处无内容'],
   'versions.page': ['p. {label}', '第 {label} 页'],

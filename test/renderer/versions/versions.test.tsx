@@ -384,7 +384,7 @@ const shown = (tag: 'del' | 'ins') => [...globalThis.document.querySelectorAll(`
 test('any two versions are held against each other from the list, older on the left, each named, and another can be chosen', async () => {
   await threeVersions()
   room.show(<VersionsDialog document={document} />)
-  fireEvent.click(await screen.findByRole('button', { name: 'Compare version 2 with…' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Version 2: Compare with…' }))
   expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent?.slice(0, 9))).toEqual(['Version 3', 'Version 1'])
   fireEvent.click(screen.getByRole('menuitem', { name: /^Version 1/ }))
   expect(viewStore.getState()).toMatchObject({ room: 'earlier', task: { document } })
