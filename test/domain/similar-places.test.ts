@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { similarPlaces, wholeWords } from '#domain/similar-places.ts'
+import { startProcessorClock } from '../processor-clock.ts'
 
 const shown = (text: string, words: string) => similarPlaces(text, words).map(({ start, end, score }) => [text.slice(start, end), Math.round(score * 100)])
 
@@ -27,10 +28,10 @@ test('of many like places the likest are told of, and a long text is gone throug
   const lines = Array.from({ length: 12_000 }, (_, index) => `Clause ${index}: district ${index % 97} reports item ${index % 13} to the council in spring, and pays for it.`)
   const text = lines.join('\n')
   expect(text.length).toBeGreaterThan(900_000)
-  const begun = performance.now()
+  const elapsed = startProcessorClock()
   expect(similarPlaces(text, 'district 12 shall report item 7 to the council in autumn, and pay for it').length).toBeGreaterThan(0)
   // Far from what is measured, 0.1 s: only a search that grows with the square of the text is caught.
-  expect(performance.now() - begun).toBeLessThan(5_000)
+  expect(elapsed()).toBeLessThan(5_000)
 })
 
 test('a range that ends within a word takes the whole word', () => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
 import { canonicalText } from '#domain/text.ts'
+import { startProcessorClock } from '../../processor-clock.ts'
 import { layouts, plans } from './noise-layouts.ts'
 
 const seeds = resolve(import.meta.dirname, '../../../seeds')
@@ -103,10 +104,10 @@ describe('running heads', () => {
     expect(kindsOf(`City Halls\n${captions}`).map(([kind]) => kind)).not.toContain('boilerplate')
   })
 
-  it('take little time in a text of 100,000 lines that all look alike', { timeout: 20_000 }, () => {
+  it('take little time in a text of 100,000 lines that all look alike', { timeout: 60_000 }, () => {
     const text = Array.from({ length: 50_000 }, (_, index) => `City Plan Page ${index}\nwords that go on`).join('\n')
-    const began = performance.now()
+    const elapsed = startProcessorClock()
     readClauses(text)
-    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(elapsed()).toBeLessThan(10_000)
   })
 })

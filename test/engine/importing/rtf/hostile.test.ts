@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalText } from '#domain/text.ts'
 import { readRtf } from '../../../../electron/engine/importing/rtf/read-rtf.ts'
+import { startProcessorClock } from '../../../processor-clock.ts'
 import { refusalOf, rtfFile, textOf } from './rtf-file.ts'
 
 /** Milliseconds of processor time that a megabyte of the worst may take on a slow machine; other people's work is not in them. */
 const soon = 3_000
 
 function inTime<T>(work: () => T): T {
-  const from = process.threadCpuUsage()
+  const elapsed = startProcessorClock()
   const result = work()
-  const { user, system } = process.threadCpuUsage(from)
-  expect((user + system) / 1_000).toBeLessThan(soon)
+  expect(elapsed()).toBeLessThan(soon)
   return result
 }
 
