@@ -1,13 +1,16 @@
-// Draws the pictures of the README from the sample project: `node test/bench/pictures.ts [FOLDER]` (a browser is needed, see the README).
+// Draws the pictures of the README from the sample project: `node test/bench/pictures.ts [FOLDER [LOOK…]]`,
+// a look is `en-light`, `zh-dark` … (a browser is needed, see the README).
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { sentenceAt } from '../../electron/domain/graphemes.ts'
 import { openEngine, type OpenedEngine } from '../../electron/engine/index.ts'
 import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
+import { lookName } from '../../renderer/state/looking.ts'
 import { findBrowser } from '../e2e/browser.ts'
+import { chinese, english, type Words } from '../e2e/words.ts'
 import { call, newId } from './project.ts'
 
 /** What is tagged in the sample plans: the words of a search, and the last name of the theme. */
@@ -20,6 +23,7 @@ const tagging: readonly (readonly [query: string, theme: string])[] = [
 const mostPerQuery = 14
 
 const target = resolve(process.argv[2] ?? 'resources')
+const looks = process.argv.slice(3)
 const folder = mkdtempSync(join(tmpdir(), 'clausebook-pictures-'))
 mkdirSync(target, { recursive: true })
 await prepare()
@@ -32,7 +36,9 @@ const found = await findBrowser()
 const chrome = await chromium.launch({ executablePath: found.executablePath, args: found.args, ...(found.env && { env: found.env }) })
 try {
   for (const language of ['en', 'zh'] as const) {
-    for (const appearance of ['light', 'dark'] as const) await drawAll(chrome, language, appearance)
+    for (const appearance of ['light', 'dark'] as const) {
+      if (looks.length === 0 || looks.includes(`${language}-${appearance}`)) await drawAll(chrome, language, appearance)
+    }
   }
 } finally {
   await chrome.close()
@@ -45,9 +51,10 @@ async function prepare(): Promise<void> {
   const engine = await openEngine({
     dataFolder: join(folder, 'home'), log: () => undefined, startWorker: startChildWorker, seedsFolder: resolve('seeds'), showFolders: false, backups: false, coder: 'Mei',
   })
-  await engine.handlers.settings.write({ coder: 'Mei' }, call)
+  await engine.handlers.settings.write({ coder: 'Mei', remembered: { [lookName]: 'always' } }, call)
   await engine.handlers.projects.sample({}, { signal: call.signal, progress: () => undefined })
   await tag(engine)
+  await correctDraft(engine)
   const copy = await engine.handlers.projects.copy({}, { signal: call.signal, progress: () => undefined })
   const { path } = engine.files.open(copy.ticket)
   copyFileSync(path, join(folder, 'Sample.clausebook'))
@@ -77,6 +84,16 @@ async function tag({ handlers }: OpenedEngine): Promise<void> {
   }
 }
 
+/** Gives the draft the text of the final plan, so that highlights of it wait for review. */
+async function correctDraft({ handlers }: OpenedEngine): Promise<void> {
+  const plans = (await handlers.documents.list({}, call)).filter(({ title }) => title.includes('Three-Year'))
+  const [draft, final] = [plans.find(({ title }) => title.includes('Draft')), plans.find(({ title }) => !title.includes('Draft'))]
+  if (!draft || !final) throw new Error('The sample project has no draft.')
+  const { version } = await handlers.documents.text({ document: draft.id }, call)
+  const { text } = await handlers.documents.text({ document: final.id }, call)
+  await handlers.documents.correct({ document: draft.id, version, text }, { signal: call.signal, progress: () => undefined })
+}
+
 async function drawAll(browser: Browser, language: 'en' | 'zh', appearance: 'light' | 'dark'): Promise<void> {
   for (const [width, height] of [[1280, 800], [1920, 1080]] as const) {
     const context = await browser.newContext({ viewport: { width, height }, locale: language === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: appearance, reducedMotion: 'reduce' })
@@ -88,6 +105,10 @@ async function drawAll(browser: Browser, language: 'en' | 'zh', appearance: 'lig
       await page.screenshot({ path: join(target, `${name}-${language}-${appearance}${width === 1280 ? '' : `-${width}`}.png`) })
     }
     await drawRooms(page, language, draw)
+    const say = language === 'zh' ? chinese : english
+    await drawClauses(page, say, draw)
+    await drawReview(page, say, draw)
+    await drawAssistant(page, say, draw)
     await context.close()
   }
 }
@@ -111,6 +132,49 @@ async function drawRooms(page: Page, language: 'en' | 'zh', draw: (name: string)
   await page.keyboard.press('Control+k')
   await draw('palette')
   await page.keyboard.press('Escape')
+}
+
+/** What can be corrected in a clause. */
+async function drawClauses(page: Page, say: Words, draw: (name: string) => Promise<void>): Promise<void> {
+  await page.keyboard.press('Control+2')
+  const text = page.locator('[role=document]')
+  for (let step = 0; step < 6; step += 1) await text.press('j')
+  await page.getByRole('button', { name: say('clauses.menu'), exact: true }).click()
+  await page.getByRole('menu').waitFor()
+  await draw('clauses')
+  await page.keyboard.press('Escape')
+}
+
+/** Sample plans that are not in the project to the letter, before they come in. */
+async function drawAssistant(page: Page, say: Words, draw: (name: string) => Promise<void>): Promise<void> {
+  await page.keyboard.press('Control+1')
+  const names = ['sample-numbered-sections.txt', 'sample-deadlines.txt', 'sample-news-bullets.txt', 'sample-zh-articles.txt']
+  const coming = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: say('library.import'), exact: true }).first().click()
+  await (await coming).setFiles(names.map(name => ({ name, mimeType: 'text/plain', buffer: Buffer.concat([readFileSync(resolve('seeds', name)), Buffer.from('\n')]) })))
+  const list = page.getByRole('dialog', { name: say('library.assistant') }).getByRole('listbox')
+  await list.waitFor()
+  if (say.language === 'zh') await list.getByRole('option').last().click()
+  await draw('assistant')
+  await page.keyboard.press('Escape')
+}
+
+/** A highlight whose words changed, with its differences. */
+async function drawReview(page: Page, say: Words, draw: (name: string) => Promise<void>): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(say('versions.review'))
+  await page.waitForTimeout(300)
+  await page.keyboard.press('Enter')
+  const waiting = page.getByRole('listbox', { name: say('versions.review.list') })
+  const altered = waiting.getByRole('option').filter({ hasText: say('versions.state.fuzzy') })
+  await altered.first().waitFor()
+  // Of some only what stands around them changed.
+  for (const option of await altered.all()) {
+    await option.click()
+    await page.waitForTimeout(500)
+    if ((await page.locator('.settling-changes ins').count()) > 0) break
+  }
+  await draw('review')
 }
 
 async function freshLink(): Promise<string> {

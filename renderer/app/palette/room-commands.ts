@@ -6,7 +6,7 @@ import { libraryCommands } from '../../features/library/rows/library-commands.ts
 import { clauseCommands } from '../../features/reader/clauses/clause-commands.ts'
 import { viewCommands } from '../../features/reader/view-commands.ts'
 import { hitCommands } from '../../features/search/hit-commands.ts'
-import { correctionCommands } from '../../features/versions/correcting/correct-commands.ts'
+import { correctionCommands } from '../../features/versions/correcting/finding/correct-commands.ts'
 import { differencesCommands } from '../../features/versions/earlier/differences-commands.ts'
 import { reviewCommands } from '../../features/versions/review/review-commands.ts'
 import { sleepingReaderCommands } from '../../pane/commands.ts'

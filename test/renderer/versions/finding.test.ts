@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ClauseRow } from '#contract/documents.ts'
-import { clauseNamed, findLetters, lineStart, partOf, placeWritten, stepFrom, writtenText } from '../../../renderer/features/versions/correcting/finding.ts'
+import { clauseNamed, findLetters, lineStart, partOf, placeWritten, stepFrom, writtenText } from '../../../renderer/features/versions/correcting/finding/finding.ts'
 
 test('letters are found whatever their case, and signs stand for themselves', () => {
   const text = 'Clinics (new). CLINICS [new]? 诊所 clinics.'

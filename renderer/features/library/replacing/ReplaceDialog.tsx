@@ -1,23 +1,19 @@
 import { FileUp } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { choosePageFiles, uploadFiles } from '../../../client/files.ts'
-import { theHost } from '../../../client/host.ts'
+import { useState } from 'react'
 import { OutcomeDialog } from '../../../pane/changes/OutcomeDialog.tsx'
-import { useClient } from '../../../state/connection.ts'
-import { useClaimedDrops } from '../../../state/drops.ts'
+import { useEngine } from '../../../state/connection.ts'
 import { runJob } from '../../../state/jobs.ts'
 import { useSay } from '../../../state/language.ts'
-import { notifyProblem } from '../../../state/notices.ts'
 import { useRecords } from '../../../state/records.ts'
 import { closeSheet } from '../../../state/sheets.ts'
 import { tellTextChanged } from '../../../state/text-changed.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Progress } from '../../../ui/layout/Progress.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
-import { useReread } from '../assistant/AssistantDialog.tsx'
 import { FileChoices } from '../assistant/FileChoices.tsx'
-import { type Looked, lookedOf, optionsOf } from '../assistant/look.ts'
-import { accept, cleanOf } from '../importing.ts'
+import { type Looked, optionsOf } from '../assistant/look.ts'
+import { cleanOf } from '../importing.ts'
+import { type Replacement, useReplacement } from './use-replacement.ts'
 import './replacing.css'
 
 export type ReplaceDialogProps = {
@@ -29,52 +25,14 @@ export type ReplaceDialogProps = {
 /** Takes one file in the place of a document's text: chosen or dropped, looked at, what it would do told, and then replaced as a job. */
 export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
   const say = useSay()
-  const { engine } = useClient()
+  const engine = useEngine()
   const row = useRecords(records => records.documents.find(({ id }) => id === document))
-  const [files, setFiles] = useState<Looked[]>([])
-  const [isLooking, setLooking] = useState(false)
   const [isForeseeing, setForeseeing] = useState(false)
-  const looking = useRef(new AbortController())
-  const reread = useReread(setFiles)
-  const [file] = files
-
-  const look = async (hand: (signal: AbortSignal) => Promise<readonly string[]>) => {
-    looking.current.abort()
-    const { signal } = (looking.current = new AbortController())
-    try {
-      const [ticket] = await hand(signal)
-      if (ticket === undefined) return
-      setLooking(true)
-      const [answer] = await engine.documents.preview({ files: [ticket], clean: cleanOf() }, { signal })
-      if (answer && !signal.aborted) setFiles([lookedOf(answer)])
-    } catch (error) {
-      if (!signal.aborted) notifyProblem(error)
-    } finally {
-      if (!signal.aborted) setLooking(false)
-    }
-  }
-  const choose = () =>
-    look(async signal => {
-      if (theHost().dialogs) return (await engine.files.pick({ purpose: 'plan' })).tickets
-      return uploadFiles(await choosePageFiles(accept, { multiple: false }), { signal })
-    })
-  const lookAtOwn = useRef(() => look(async () => [(await engine.documents.original({ document })).ticket]))
-  useEffect(() => {
-    if (isAgain) void lookAtOwn.current()
-    return () => looking.current.abort()
-  }, [isAgain])
-  useClaimedDrops('versions.drop', dropped => {
-    setForeseeing(false)
-    return look(signal => uploadFiles(dropped.slice(0, 1), { signal }))
-  })
-
-  const inputOf = (taken: Looked) => {
-    const { file: ticket, encoding, password } = optionsOf(taken)
-    return { document, file: ticket, ...(encoding && { encoding }), ...(password !== undefined && { password }), clean: cleanOf() }
-  }
+  const replacement = useReplacement(document, isAgain, () => setForeseeing(false))
+  const { file, isLooking, choose } = replacement
   const replace = async (taken: Looked) => {
     closeSheet()
-    const answer = await runJob('versions.job.replace', job => engine.documents.replace(inputOf(taken), job))
+    const answer = await runJob('versions.job.replace', job => engine.documents.replace(inputOf(document, taken), job))
     if (answer) tellTextChanged('replaced', answer)
   }
   const title = say(isAgain ? 'versions.reread.title' : 'versions.replace.title', { title: row?.title ?? '' })
@@ -85,7 +43,7 @@ export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
         title={title}
         confirm={say(isAgain ? 'versions.reread.do' : 'versions.replace.do')}
         back={say('outcome.back')}
-        ask={job => engine.documents.previewReplace(inputOf(file), job)}
+        ask={job => engine.documents.previewReplace(inputOf(document, file), job)}
         onConfirm={() => void replace(file)}
         onBack={() => setForeseeing(false)}
         onCancel={closeSheet}
@@ -100,7 +58,7 @@ export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
       size="large"
       footer={
         <>
-          {file && !isAgain ? <Button onPress={() => void choose()}>{say('versions.replace.other')}</Button> : null}
+          {file && !isAgain ? <Button onPress={choose}>{say('versions.replace.other')}</Button> : null}
           <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
           <Button look="primary" isDisabled={!isReady} onPress={() => setForeseeing(true)}>
             {say('outcome.look')}
@@ -110,20 +68,35 @@ export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
     >
       <p className="replacing-promise">{say('versions.replace.promise', { count: row?.annotations ?? 0 })}</p>
       {isLooking ? <Progress label={say('library.job.look')} /> : null}
-      {file ? (
-        <div className="replacing-file">
-          <h3>{file.answer.file}</h3>
-          <FileChoices key={file.answer.ticket} file={file} cleans={cleanOf() === 'auto'} hasTitle={false} onChange={changed => setFiles([changed])} onReread={reread} />
-        </div>
-      ) : isAgain ? null : (
-        <div className="replacing-place">
-          <FileUp size={28} strokeWidth={1.5} aria-hidden />
-          <p>{say('versions.replace.place')}</p>
-          <Button look="primary" autoFocus isDisabled={isLooking} onPress={() => void choose()}>
-            {say('versions.replace.choose')}
-          </Button>
-        </div>
-      )}
+      {file ? <TakenFile file={file} replacement={replacement} /> : isAgain ? null : <ChoosingPlace isLooking={isLooking} onChoose={choose} />}
     </Dialog>
+  )
+}
+
+/** What the engine is asked with: the file and what was chosen for it. */
+function inputOf(document: string, taken: Looked) {
+  const { file, encoding, password } = optionsOf(taken)
+  return { document, file, ...(encoding && { encoding }), ...(password !== undefined && { password }), clean: cleanOf() }
+}
+
+function TakenFile({ file, replacement }: { readonly file: Looked; readonly replacement: Replacement }) {
+  return (
+    <div className="replacing-file">
+      <h3>{file.answer.file}</h3>
+      <FileChoices key={file.answer.ticket} file={file} cleans={cleanOf() === 'auto'} hasTitle={false} onChange={replacement.change} onReread={replacement.reread} />
+    </div>
+  )
+}
+
+function ChoosingPlace({ isLooking, onChoose }: { readonly isLooking: boolean; readonly onChoose: () => void }) {
+  const say = useSay()
+  return (
+    <div className="replacing-place">
+      <FileUp size={28} strokeWidth={1.5} aria-hidden />
+      <p>{say('versions.replace.place')}</p>
+      <Button look="primary" autoFocus isDisabled={isLooking} onPress={onChoose}>
+        {say('versions.replace.choose')}
+      </Button>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { ClauseRow } from '#contract/documents.ts'
 import { lineRuns, placeAbout } from '#domain/line-changes.ts'
-import type { Span } from '../../../text/blocks.ts'
+import type { Span } from '../../../../text/blocks.ts'
 
 /** Places that are counted at most. */
 export const mostFound = 10_000

@@ -1,9 +1,9 @@
 import { CornerDownRight, X } from 'lucide-react'
 import { useState, type RefObject } from 'react'
-import { FindField } from '../../../pane/finding/FindField.tsx'
-import { useSay } from '../../../state/language.ts'
-import { Button, IconButton } from '../../../ui/controls/Button.tsx'
-import { SearchField } from '../../../ui/controls/SearchField.tsx'
+import { FindField } from '../../../../pane/finding/FindField.tsx'
+import { useSay } from '../../../../state/language.ts'
+import { Button, IconButton } from '../../../../ui/controls/Button.tsx'
+import { SearchField } from '../../../../ui/controls/SearchField.tsx'
 import { mostFound } from './finding.ts'
 
 export type FinderProps = {

@@ -1,4 +1,4 @@
-import type { Command } from '../../../state/commands.ts'
+import type { Command } from '../../../../state/commands.ts'
 
 /** What acts on the text that is being corrected. */
 export type Finding = { readonly hasFound: boolean; find(): void; goTo(): void; step(direction: 1 | -1): void }
