@@ -73,6 +73,8 @@ describe('the installed command', () => {
   it.skipIf(oldNode === null)('ends with the older Node that started it, however that one ends', async () => {
     const own = new Desk()
     try {
+      writeFileSync(own.path('plan.txt'), 'A PLAN\n\n1. One.\n')
+      await own.json(0, 'import', 'plan.txt')
       writeFileSync(own.path('long.txt'), Array.from({ length: 20_000 }, (_, index) => `${index}. Some words of an item.`).join('\n'))
       const child = spawn(oldNode ?? '', [launcher, 'import', 'long.txt', '--project', own.project], { cwd: own.folder, env: { ...process.env, ...own.env }, stdio: ['ignore', 'pipe', 'pipe'] })
       let err = ''
@@ -83,7 +85,7 @@ describe('the installed command', () => {
       // The streams close when the last process that holds them ends.
       await new Promise(done => child.on('close', done))
       expect(err).toContain('Stopped.')
-      expect(await own.json(0, 'documents')).toEqual([])
+      expect(await own.json(0, 'documents')).toMatchObject([{ title: 'A PLAN' }])
     } finally {
       own.remove()
     }
