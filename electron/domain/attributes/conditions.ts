@@ -16,7 +16,8 @@ export type Condition = {
 /** Whether it asks for anything. */
 export const isNarrowing = ({ contains, values, from, to, isEmpty }: Condition): boolean => Boolean(contains?.trim() || values?.length || from || to || isEmpty)
 
-const fold = (text: string) => text.normalize('NFKC').toLowerCase()
+/** A value as conditions compare it: without case or width. */
+export const foldValue = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /**
  * Whether a stored value is let through. Case and width do not matter.
@@ -25,8 +26,8 @@ const fold = (text: string) => text.normalize('NFKC').toLowerCase()
  */
 export function meets({ contains, values, from, to, isEmpty }: Condition, type: AttributeType | 'count', value: string, words = value): boolean {
   if (isEmpty) return value === ''
-  if (contains?.trim() && !fold(words).includes(fold(contains.trim()))) return false
-  if (values?.length && !values.some(wanted => fold(wanted) === fold(value))) return false
+  if (contains?.trim() && !foldValue(words).includes(foldValue(contains.trim()))) return false
+  if (values?.length && !values.some(wanted => foldValue(wanted) === foldValue(value))) return false
   if (!from && !to) return true
   if (value === '') return false
   if (type === 'date') return /^\d{4}/.test(value) && (!from || lastDay(value) >= firstDay(from)) && (!to || firstDay(value) <= lastDay(to))

@@ -13,12 +13,10 @@ import { Select } from '../../ui/controls/Select.tsx'
 import { Popover } from '../../ui/overlays/Popover.tsx'
 import { FilterButton } from '../excerpts/FilterButton.tsx'
 import { ConditionFields } from './ConditionFields.tsx'
-import { allFields, sayValue, storedValue, type TableField } from './fields.ts'
+import { allFields, sayValue, type TableField } from './fields.ts'
+import { occurringValues } from './occurring-values.ts'
 import { useAttributeRows } from './use-attribute-rows.ts'
 import { useSets } from './use-sets.ts'
-
-/** Values of a text that are offered beside the words that are looked for. */
-const mostOffered = 30
 
 export type PlanFilterFieldsProps<F extends PlanFilter> = { readonly filter: F; readonly onChange: (filter: F) => void }
 
@@ -88,11 +86,7 @@ type ConditionProps = { readonly field: TableField; readonly condition: PlanCond
 
 function Condition({ field, condition, onPut }: ConditionProps) {
   const documents = useRecords(records => records.documents)
-  const used = useMemo(() => {
-    if (field.type !== 'text') return []
-    const values = [...new Set(documents.map(row => storedValue(row, field)).filter(Boolean))]
-    return values.length <= mostOffered ? values.toSorted((a, b) => a.localeCompare(b)) : []
-  }, [documents, field])
+  const used = useMemo(() => occurringValues(documents, field), [documents, field])
   return <ConditionFields key={field.id} field={field} condition={condition ?? { key: keyOf(field) }} onChange={onPut} used={used} />
 }
 

@@ -36,7 +36,7 @@ async function choose(attribute: string) {
 test('a condition is written as its attribute takes it, stands as a chip, and goes with the chip’s cross', async () => {
   await screen.findByRole('button', { name: 'Sets' })
   await press('Attributes')
-  fireEvent.click(screen.getByRole('checkbox', { name: 'Air office' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Air office (1)' }))
   expect(filter.where).toEqual([{ key: 'issuer', values: ['Air office'] }])
   write('Contains', 'air')
   expect(screen.getByRole('button', { name: 'Issuer: Air office; “air”' })).toBeTruthy()

@@ -115,6 +115,41 @@ test('a press on a head sorts, down at the second; the choice of columns and the
   expect(settingsStore.getState().remembered['library.table']).toEqual({ columns: null, sort: { field: 'title', isDescending: true } })
 })
 
+test('a column offers the values that occur with their counts, ticked by mouse and keys beside the words that it must contain', async () => {
+  const { documents } = room.client.engine
+  await documents.describe({ document: room.plans[0], values: { issuer: '国务院', kind: 'plan' } })
+  await documents.describe({ document: room.plans[1], values: { issuer: 'Water Office', kind: 'plan' } })
+  await waitFor(() => expect(stored(1)?.issuer).toBe('Water Office'))
+  const titles = () => screen.getAllByRole('rowheader').map(cell => cell.textContent)
+  const values = () => screen.getAllByRole('checkbox').map(box => box.getAttribute('aria-label')).filter(Boolean)
+  const openFilter = async (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+  const tick = (name: string) => fireEvent.click(screen.getByRole('checkbox', { name }))
+  await openFilter('Filter by Kind')
+  expect(values()).toEqual(['Plan (2)'])
+  tick('Plan (2)')
+  await waitFor(() => expect(titles()).toHaveLength(2))
+  press('Escape')
+  await openFilter('Filter by Issuer')
+  expect(values()).toEqual(['国务院 (1)', 'Water Office (1)'])
+  tick('国务院 (1)')
+  await waitFor(() => expect(titles()).toEqual(['Clean air plan']))
+  // What is ticked takes nothing away from what else can be.
+  expect(values()).toHaveLength(2)
+  screen.getByRole('checkbox', { name: '国务院 (1)' }).focus()
+  press('ArrowDown')
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Water Office (1)')
+  fireEvent.click(document.activeElement ?? document.body)
+  await waitFor(() => expect(titles()).toEqual(['Clean air plan', 'Water plan']))
+  tick('国务院 (1)')
+  await waitFor(() => expect(titles()).toEqual(['Water plan']))
+  // Written words narrow what is offered, but for what is ticked.
+  fireEvent.change(screen.getByRole('textbox', { name: 'Contains' }), { target: { value: '国务' } })
+  expect(values()).toHaveLength(2)
+  tick('Water Office (1)')
+  expect(values()).toEqual(['国务院 (1)'])
+  await waitFor(() => expect(titles()).toEqual(['Clean air plan']))
+})
+
 test('a type that values do not fit asks before it keeps them as text', async () => {
   const { engine } = room.client
   await engine.documents.describe({ document: room.plans[0], values: { attributes: { Region: 'North' } } })

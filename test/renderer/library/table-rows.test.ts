@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DocumentRow } from '#contract/documents.ts'
 import { type ColumnFilter, filterRows, isSuggestedField, narrows, sortRows } from '../../../renderer/features/library/table/choosing-rows.ts'
 import { allFields, isMisfit, readWritten } from '../../../renderer/pane/plans/fields.ts'
+import { occurringValues } from '../../../renderer/pane/plans/occurring-values.ts'
 import type { Say } from '../../../renderer/state/language.ts'
 import { catalogue } from '#domain/messages/catalogues.ts'
 
@@ -65,6 +66,13 @@ describe('filters of a column', () => {
   test('each must hold', () => {
     expect(filterRows(rows, { kind: { values: ['plan', 'roadmap'] }, issuedOn: { to: '2026-05' }, 'own:Size': { from: '100' } }, fields, say).map(({ title }) => title)).toEqual(['a'])
   })
+})
+
+test('values that conditions take for the same are counted once, the most frequent first', () => {
+  const documents = [row('a', { issuer: '国务院' }), row('b', { issuer: 'Ｏffice' }), row('c', { issuer: 'office' }), row('d'), row('e', { issuer: 'Agency' })]
+  const values = occurringValues(documents, field('issuer'))
+  expect(values).toEqual([{ value: 'Ｏffice', count: 2 }, { value: '国务院', count: 1 }, { value: 'Agency', count: 1 }])
+  for (const { value, count } of values) expect(filterRows(documents, { issuer: { values: [value] } }, fields, say)).toHaveLength(count)
 })
 
 test.each([

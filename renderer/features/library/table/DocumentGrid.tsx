@@ -3,7 +3,7 @@ import { useId, useRef, type MouseEvent } from 'react'
 import type { DocumentRow } from '#contract/documents.ts'
 import { useSay } from '../../../state/language.ts'
 import { CellEditor } from './CellEditor.tsx'
-import { ColumnHead } from './ColumnHead.tsx'
+import { ColumnHead, type Occurring } from './ColumnHead.tsx'
 import type { ColumnFilter, Filters, Sort } from './choosing-rows.ts'
 import { isMisfit, sayValue, storedValue, type TableField } from '../../../pane/plans/fields.ts'
 import { type CellPlace, type Grid, useGrid } from './use-grid.ts'
@@ -17,6 +17,7 @@ export type DocumentGridProps = {
   readonly onSort: (sort: Sort) => void
   readonly filters: Filters
   readonly onFilter: (field: string, filter: ColumnFilter) => void
+  readonly occurring: Occurring
   /** Values that texts suggest for empty cells, by document and field: `id field`. */
   readonly suggested: ReadonlyMap<string, string>
   readonly chosen: ReadonlySet<string>
@@ -31,7 +32,7 @@ const checkWidth = 40
 
 /** All documents as a table that is written in place: cells by keyboard, any number of rows, each column sorted and filtered. */
 export function DocumentGrid(props: DocumentGridProps) {
-  const { rows, fields, sort, onSort, filters, onFilter, chosen, onChoose, isReadOnly } = props
+  const { rows, fields, sort, onSort, filters, onFilter, occurring, chosen, onChoose, isReadOnly } = props
   const say = useSay()
   const id = useId()
   const anchor = useRef(0)
@@ -88,7 +89,7 @@ export function DocumentGrid(props: DocumentGridProps) {
             </button>
           </div>
           {fields.map(field => (
-            <ColumnHead key={field.id} field={field} sort={sort} onSort={onSort} filter={filters[field.id] ?? {}} onFilter={filter => onFilter(field.id, filter)} />
+            <ColumnHead key={field.id} field={field} sort={sort} onSort={onSort} filter={filters[field.id] ?? {}} onFilter={filter => onFilter(field.id, filter)} occurring={occurring} />
           ))}
         </div>
       </div>

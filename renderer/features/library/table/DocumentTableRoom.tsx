@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { DocumentRow } from '#contract/documents.ts'
 import { fieldByKey } from '#domain/attributes/values.ts'
 import { ChoicePopover } from '../../../pane/excerpts/ChoiceList.tsx'
+import { occurringValues } from '../../../pane/plans/occurring-values.ts'
 import { useAttributeRows } from '../../../pane/plans/use-attribute-rows.ts'
 import { useAnswersByDocument } from '../../../state/answers-by-document.ts'
 import { useClient } from '../../../state/connection.ts'
@@ -32,6 +33,11 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
   const shownFields = useMemo(() => orderFields(fields, columns), [fields, columns])
   const suggested = useMemo(() => new Map((suggestions ?? []).map(({ document, key, value }) => [`${document} ${fieldByKey[key]}`, value])), [suggestions])
   const rows = useMemo(() => sortRows(filterRows(documents, filters, fields, say, suggested), sort, fields, say, suggested), [documents, filters, sort, fields, say, suggested])
+  // A column's own filter hides none of its values.
+  const occurring = useCallback(
+    (field: TableField) => occurringValues(filterRows(documents, { ...filters, [field.id]: {} }, fields, say, suggested), field),
+    [documents, filters, fields, say, suggested],
+  )
   const chosen = useMemo(() => new Set(chosenDocuments), [chosenDocuments])
   const chosenHere = rows.filter(row => chosen.has(row.id)).map(row => row.id)
 
@@ -95,6 +101,7 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
         onSort={next => keep({ columns, sort: next })}
         filters={filters}
         onFilter={(field: string, filter: ColumnFilter) => setFilters(before => ({ ...before, [field]: filter }))}
+        occurring={occurring}
         suggested={suggested}
         chosen={chosen}
         onChoose={chooseDocuments}
