@@ -1,6 +1,8 @@
 import type { Engine } from '#contract/index.ts'
+import type { Progress } from '#contract/values.ts'
 import type { Answer, Project, Running } from './command.ts'
 import { fullOutputPath } from './project-file.ts'
+import { plainLine } from './table.ts'
 
 type Handout = Parameters<Engine['exports']['make']>[0]
 
@@ -13,7 +15,7 @@ export async function saveHandout(running: Running, file: string, choose: (proje
   const path = fullOutputPath(file)
   const made = await project('read', async opened => {
     const handout = await choose(opened)
-    const onProgress = ({ stage, item }: { stage: string; item: string }) => progress(`${words.sentence({ id: stage })} ${item}`)
+    const onProgress = ({ stage, item, done, total }: Progress) => progress(plainLine(`${words.sentence({ id: stage })} ${item}`) + (total > 1 ? ` (${done}/${total})` : ''))
     const { ticket, rows } = await opened.engine.exports.make(handout, { signal, onProgress })
     return { file, rows, bytes: await opened.save(ticket, path) }
   })

@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand'
 import type { Progress } from '#contract/values.ts'
 import type { MessageId } from '#domain/messages/catalogues.ts'
+import { saySentence, type Say } from './language.ts'
 import { notifyProblem } from './notices.ts'
 
 export type Job = { readonly id: number; readonly title: MessageId; readonly progress: Progress | null; readonly cancel: () => void }
@@ -26,4 +27,19 @@ export async function runJob<T>(
   } finally {
     jobStore.setState(({ jobs }) => ({ jobs: jobs.filter(job => job.id !== id) }))
   }
+}
+
+/** What a job does now; nothing before it has told. */
+export function jobStage(progress: Progress | null): string {
+  return progress ? saySentence({ id: progress.stage }) : ''
+}
+
+/** How much of it is done, where there is more than one of something. */
+export function jobCount(progress: Progress | null, say: Say): string {
+  return progress && progress.total > 1 ? say('app.job.count', { done: Math.floor(progress.done), total: progress.total }) : ''
+}
+
+/** From 0 to 1; undefined while nobody knows. */
+export function jobShare(progress: Progress | null): number | undefined {
+  return progress && progress.total > 0 ? progress.done / progress.total : undefined
 }

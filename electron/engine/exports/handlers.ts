@@ -13,6 +13,7 @@ import type { ReadStore } from '../store/database.ts'
 import { excerptTable } from './excerpt-table.ts'
 import { readProjectName } from './queries.ts'
 import { excerptReport, matrixReport } from './report.ts'
+import { type RowNews, rowNews } from './row-news.ts'
 import { countRows, readScope, type Scope } from './scope.ts'
 import { codebookCsv, codebookList, matrixCsv } from './theme-tables.ts'
 import { type Words, wordsIn } from './words.ts'
@@ -37,8 +38,8 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
   try {
     const { bytes, summary, excerpts } = await store.snapshot(async read => {
       const scope = readScope(read, handout)
-      progress({ stage: 'exports.stage.writing', item: title, done: 0, total: countRows(scope, handout) })
-      const about = aboutFile(read, scope, { title, words, language: handout.language, author: store.coder(), now: store.now() })
+      const counted = rowNews(progress, { item: title, total: countRows(scope, handout) })
+      const about = aboutFile(read, scope, { title, words, language: handout.language, author: store.coder(), now: store.now(), counted })
       return { ...(await saveBytes(path, fileBytes(read, scope, handout, about), signal)), excerpts: scope.excerpts.length }
     })
     return { ticket, fileName: desk.files.open(ticket).name, rows: summary.rows, excerpts, bytes }
@@ -50,10 +51,10 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
 
 const titleIds = { excerpts: 'exports.title.excerpts', report: 'exports.title.report', matrix: 'exports.title.matrix', codebook: 'exports.title.codebook' } as const
 
-type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words }
-type Facts = { readonly title: string; readonly words: Words; readonly language: Handout['language']; readonly author: string; readonly now: string }
+type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words; readonly counted: RowNews }
+type Facts = Pick<About, 'words' | 'counted'> & { readonly title: string; readonly language: Handout['language']; readonly author: string; readonly now: string }
 
-function aboutFile(read: ReadStore, scope: Scope, { title, words, language, author, now }: Facts): About {
+function aboutFile(read: ReadStore, scope: Scope, { title, words, counted, language, author, now }: Facts): About {
   const project = readProjectName(read)
   const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(now))
   return {
@@ -64,23 +65,34 @@ function aboutFile(read: ReadStore, scope: Scope, { title, words, language, auth
       words('exports.subtitle.made', { date }),
     ],
     words,
+    counted,
   }
 }
 
 function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
   switch (handout.what) {
     case 'codebook':
-      return handout.format === 'csv' ? writeCsv(codebookCsv(scope)) : writeTable({ ...about.file, subtitles: about.subtitles, ...codebookList(scope, about.words) })
+      return codebookBytes(scope, handout, about)
     case 'matrix':
-      return handout.format === 'csv' ? writeCsv(matrixCsv(scope)) : withRows(writeReport(matrixReport(scope, about)), scope.themes.length)
+      return handout.format === 'csv' ? writeCsv(withNews(matrixCsv(scope), about)) : withRows(writeReport(matrixReport(scope, about)), scope.themes.length)
     case 'excerpts':
       return excerptBytes(read, scope, handout, about)
   }
 }
 
+function codebookBytes(scope: Scope, { format }: Pick<Handout, 'format'>, about: About): Chunks<{ readonly rows: number }> {
+  if (format === 'csv') return writeCsv(withNews(codebookCsv(scope), about))
+  return writeTable({ ...about.file, subtitles: about.subtitles, ...withNews(codebookList(scope, about.words), about) })
+}
+
+/** The same list; while its rows are taken it is told how many are. */
+function withNews<List extends { readonly rows: Iterable<unknown> }>(list: List, { counted }: Pick<About, 'counted'>): List {
+  return { ...list, rows: counted(list.rows) }
+}
+
 function excerptBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
   if (handout.format === 'report') return writeReport(excerptReport(read, scope, handout, about))
-  const rows = excerptTable(read, scope, handout)
+  const rows = about.counted(excerptTable(read, scope, handout))
   if (handout.format === 'csv') return writeCsv({ header: handout.columns, rows })
   const columns = excerptListColumns(handout.columns, columnHeadings(about.words))
   return writeTable({ ...about.file, subtitles: about.subtitles, columns, rows })

@@ -8,16 +8,18 @@ import type { ReportPlan } from '../exporting/word/plans.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Attribute, type Plan, readAttributes } from './queries.ts'
 import { openReportExcerpts, type ReportExcerpts } from './report-excerpts.ts'
+import type { RowNews } from './row-news.ts'
 import { type Scope, untaggedExcerpts } from './scope.ts'
 import { reportMatrix } from './theme-tables.ts'
 import type { Words } from './words.ts'
 
-type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words }
+type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words; readonly counted: RowNews }
 
 /** A report for print: the plans, the excerpts by theme or by plan, and the matrix of both. Excerpts are read as they are written. */
-export function excerptReport(read: ReadStore, scope: Scope, { group }: Pick<Handout, 'group'>, { file, subtitles, words }: About): WordReport {
+export function excerptReport(read: ReadStore, scope: Scope, { group }: Pick<Handout, 'group'>, { file, subtitles, words, counted }: About): WordReport {
   const plans = reportPlans(read, scope, words)
-  const excerptsOf = openReportExcerpts(read, scope, group)
+  const readExcerpts = openReportExcerpts(read, scope, group)
+  const excerptsOf: ReportExcerpts = ids => counted(readExcerpts(ids))
   return {
     ...file,
     subtitles,
@@ -31,7 +33,7 @@ export function excerptReport(read: ReadStore, scope: Scope, { group }: Pick<Han
 }
 
 /** The matrix alone. */
-export function matrixReport(scope: Scope, { file, subtitles }: About): WordReport {
+export function matrixReport(scope: Scope, { file, subtitles }: Pick<About, 'file' | 'subtitles'>): WordReport {
   return { ...file, subtitles, plans: [], plansNote: '', groupedBy: 'theme', groups: null, groupsNote: '', matrix: reportMatrix(scope) }
 }
 

@@ -1,7 +1,6 @@
 import { X } from 'lucide-react'
-import type { Progress as JobProgress } from '#contract/values.ts'
-import { useJobs, type Job } from '../../state/jobs.ts'
-import { saySentence, useSay } from '../../state/language.ts'
+import { jobCount, jobShare, jobStage, useJobs, type Job } from '../../state/jobs.ts'
+import { useSay } from '../../state/language.ts'
 import { IconButton } from '../../ui/controls/Button.tsx'
 import { Progress } from '../../ui/layout/Progress.tsx'
 
@@ -24,22 +23,12 @@ function JobLine({ job }: { readonly job: Job }) {
     <div className="job" role="group" aria-label={title}>
       <div className="job-words">
         <span>{title}</span>
-        <span className="job-stage">{stage(job.progress)}</span>
+        <span className="job-stage">{`${jobStage(job.progress)} ${jobCount(job.progress, say)}`}</span>
       </div>
-      <Progress label={title} value={share(job.progress)} />
+      <Progress label={title} value={jobShare(job.progress)} />
       <IconButton label={say('app.job.cancel', { job: title })} onPress={job.cancel}>
         <X size={14} aria-hidden />
       </IconButton>
     </div>
   )
-}
-
-function stage(progress: JobProgress | null): string {
-  if (!progress) return ''
-  const count = progress.total > 1 ? ` ${Math.floor(progress.done)}/${progress.total}` : ''
-  return `${saySentence({ id: progress.stage })}${count}`
-}
-
-function share(progress: JobProgress | null): number | undefined {
-  return progress && progress.total > 0 ? progress.done / progress.total : undefined
 }

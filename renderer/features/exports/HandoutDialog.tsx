@@ -6,8 +6,8 @@ import { useDebounced } from '../../pane/excerpts/use-debounced.ts'
 import { planEntities } from '../../pane/plans/plan-entities.ts'
 import { useAnswer } from '../../state/answers.ts'
 import { useEngine } from '../../state/connection.ts'
-import { useJobs } from '../../state/jobs.ts'
-import { activeLanguage, saySentence, useSay } from '../../state/language.ts'
+import { jobCount, jobShare, jobStage, useJobs } from '../../state/jobs.ts'
+import { activeLanguage, useSay } from '../../state/language.ts'
 import { remember, settingsStore } from '../../state/settings.ts'
 import { closeSheet, type HandoutStart } from '../../state/sheets.ts'
 import { Button } from '../../ui/controls/Button.tsx'
@@ -64,8 +64,9 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
       footer={
         job ? (
           <div className="handout-running">
-            <span role="status">{job.progress ? saySentence({ id: job.progress.stage }) : say('handout.job')}</span>
-            <Progress label={say('handout.job')} />
+            <span role="status">{jobStage(job.progress) || say('handout.job')}</span>
+            <span className="handout-done">{jobCount(job.progress, say)}</span>
+            <Progress label={say('handout.job')} value={jobShare(job.progress)} />
             <Button onPress={job.cancel}>{say('ui.cancel')}</Button>
           </div>
         ) : (

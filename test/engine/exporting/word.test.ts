@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { writeReport, writeTable } from '../../../electron/engine/exporting/word.ts'
 import { excerptColumns } from '#contract/exports.ts'
-import { wordLabels } from '../../../electron/engine/exporting/word/labels.ts'
+import { excerptListColumns } from '../../../electron/engine/exporting/word/columns.ts'
+import { columnHeadings, wordLabels } from '../../../electron/engine/exporting/word/labels.ts'
 import { child, descendants, elements, parseXml, readDocx, styleOf, textOf, textsIn } from './docx-reading.ts'
-import { air, bytesOf, chinese, chineseExcerpt, englishExcerpt, file, group, list, matrixOf, report, transport } from './word-samples.ts'
+import { air, bytesOf, chinese, chineseExcerpt, english, englishExcerpt, file, group, list, matrixOf, report, transport } from './word-samples.ts'
 
 const readReport = (change: Parameters<typeof report>[0] = {}) => bytesOf(writeReport(report(change))).then(({ bytes }) => readDocx(bytes))
 
@@ -247,8 +248,31 @@ describe('a table', () => {
     expect(descendants(body, 'w:tblLayout').map(({ attributes }) => attributes['w:type'])).toEqual(['fixed'])
   })
 
+  test.each(['en', 'zh'] as const)('has room for every heading of all columns without a break inside a word, for dates and for figures, in %s', async language => {
+    const headings = columnHeadings(language === 'zh' ? chinese : english)
+    const columns = excerptListColumns(excerptColumns, headings)
+    const { body } = await readDocx((await bytesOf(writeTable({ ...file, columns, rows: [] }))).bytes)
+    const grid = descendants(body, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']))
+    const broken = columns.flatMap(({ heading }, index) =>
+      heading.split(' ').filter(word => emsOf(word) * 170 + 160 > (grid[index] ?? 0)).map(word => `${word}: ${grid[index]}`),
+    )
+    expect(broken).toEqual([])
+    // Regular DejaVu Sans: a figure has 0.636 em, a hyphen 0.361.
+    expect(Math.min(...['issued_on', 'created_at', 'updated_at'].map(column => grid[excerptColumns.indexOf(column as 'start')] ?? 0))).toBeGreaterThan((8 * 0.636 + 2 * 0.361) * 170 + 160)
+    expect(Math.min(grid.at(-1) ?? 0, grid.at(-2) ?? 0)).toBeGreaterThan(6 * 0.636 * 170 + 160)
+  })
+
   test('refuses more columns than Word takes', async () => {
     const columns = Array.from({ length: 64 }, () => ({ heading: 'x', least: 100, weight: 1 }))
     await expect(bytesOf(writeTable({ ...file, columns, rows: [] }))).rejects.toThrow(RangeError)
   })
 })
+
+/** Widths in thousandths of an em from the tables of DejaVu Sans Bold, the widest font that stands in for a missing Calibri; Han characters have a whole one. */
+const advances: Readonly<Record<string, number>> = {
+  A: 774, B: 762, C: 734, D: 830, E: 683, F: 683, G: 821, H: 837, I: 372, J: 372, K: 775, L: 637, M: 995,
+  N: 837, O: 850, P: 733, Q: 850, R: 770, S: 720, T: 682, U: 812, V: 774, W: 1103, X: 771, Y: 724, Z: 725,
+  a: 675, b: 716, c: 593, d: 716, e: 678, f: 435, g: 716, h: 712, i: 343, j: 343, k: 665, l: 343, m: 1042,
+  n: 712, o: 687, p: 716, q: 716, r: 493, s: 595, t: 478, u: 712, v: 652, w: 924, x: 645, y: 652, z: 582,
+}
+const emsOf = (word: string) => [...word].reduce((sum, letter) => sum + (advances[letter] ?? 1_000) / 1_000, 0)

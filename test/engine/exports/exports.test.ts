@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { excerptColumns } from '#contract/exports.ts'
+import { rowNews } from '../../../electron/engine/exports/row-news.ts'
 import { openWorkbench, type Workbench } from '../excerpts/workbench.ts'
 
 const text = 'HOUSING PLAN\n\nI. Homes\n\n1. Build 400 homes.\n\n2. =SUM(A1) keeps rents low.\n\nII. Care\n\n1. Open "nurseries", and more.\n'
@@ -182,6 +183,43 @@ describe('the Word report', () => {
     const matrix = await make({ format: 'report', what: 'matrix' })
     expect(matrix.rows).toBe(3)
     expect(await word({ format: 'table', what: 'codebook' })).toEqual(expect.arrayContaining(['Care > Family', 'Homes']))
+  })
+})
+
+describe('how far a hand-out is', () => {
+  const told = async (handout: Handout) => {
+    const news: { stage: string; item: string; done: number; total: number }[] = []
+    const { rows } = await bench.engine.exports.make(handout, { onProgress: value => news.push(value) })
+    const writing = news.filter(({ stage }) => stage === 'exports.stage.writing')
+    return { rows, first: writing[0], last: writing.at(-1) }
+  }
+
+  it.each<Handout>([
+    { format: 'csv' },
+    { format: 'csv', rows: 'quote-theme' },
+    { format: 'table' },
+    { format: 'report' },
+    { format: 'report', group: 'document' },
+    { format: 'csv', what: 'matrix' },
+    { format: 'csv', what: 'codebook' },
+    { format: 'table', what: 'codebook' },
+  ])('is told in its rows from none to all: $format $what $rows $group', async handout => {
+    const { rows, first, last } = await told({ ...handout, title: 'Progress' })
+    expect(rows).toBeGreaterThan(1)
+    expect(first).toEqual({ stage: 'exports.stage.writing', item: 'Progress', done: 0, total: rows })
+    expect(last).toEqual({ stage: 'exports.stage.writing', item: 'Progress', done: rows, total: rows })
+  })
+
+  it('is told on the way, every 120 milliseconds at most', () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const news: number[] = []
+    const counted = rowNews(({ done }) => news.push(done), { item: '', total: 10 })
+    for (const row of [...counted([1, 2, 3]), ...counted([4, 5, 6, 7, 8, 9])]) expect(row).toBeGreaterThan(0)
+    expect(news).toEqual([0])
+    const slow = rowNews(({ done }) => news.push(done), { item: '', total: 10 })
+    for (const _ of slow([1, 2, 3, 4, 5, 6])) vi.advanceTimersByTime(50)
+    expect(news).toEqual([0, 0, 3, 6])
+    vi.useRealTimers()
   })
 })
 

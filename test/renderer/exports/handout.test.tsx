@@ -1,10 +1,11 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Handout } from '#contract/exports.ts'
 import { HandoutDialog } from '../../../renderer/features/exports/HandoutDialog.tsx'
-import { handOut } from '../../../renderer/features/exports/making.ts'
+import { handOut, jobTitle } from '../../../renderer/features/exports/making.ts'
 import { handoutHere } from '../../../renderer/features/exports/opening.ts'
 import { everything, excerptListStore } from '../../../renderer/pane/excerpts/excerpt-list.ts'
+import { jobStore } from '../../../renderer/state/jobs.ts'
 import { activateLanguage, saySentence } from '../../../renderer/state/language.ts'
 import { noticeStore } from '../../../renderer/state/notices.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
@@ -99,6 +100,19 @@ describe('the columns of a table', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Back to the usual' }))
     expect(make().disabled).toBe(false)
   })
+})
+
+test('while the file is written the dialog tells how many rows are, and can stop it', async () => {
+  const cancel = vi.fn()
+  show({ what: 'excerpts' })
+  const progress = (done: number) => ({ stage: 'exports.stage.writing', item: 'Springs', done, total: 10_000 })
+  act(() => jobStore.setState({ jobs: [{ id: 1, title: jobTitle, progress: progress(3_400), cancel }] }))
+  expect(screen.getByText('3,400 of 10,000')).toBeTruthy()
+  expect(screen.getByText('Writing').closest('[role=status]')?.textContent).toBe('Writing')
+  expect(screen.getByRole('progressbar', { name: 'Making the file' }).getAttribute('aria-valuenow')).toBe('34')
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(cancel).toHaveBeenCalledOnce()
+  act(() => jobStore.setState({ jobs: [] }))
 })
 
 test('the file is made, given to the person, and its name and rows are told', async () => {

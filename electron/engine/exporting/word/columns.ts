@@ -3,13 +3,17 @@ import type { ListColumn } from './tables.ts'
 
 type Room = Omit<ListColumn, 'heading'>
 
+/** A day on one line, and six figures: torn they could be misread. Measured with the widest font (`heading-room.ts`). */
+const date = { least: 1170, isFirm: true } as const
+const place = { least: 870, isFirm: true } as const
+
 /** Twips that a column needs to keep its words whole at the table's letter size, and its share of what is left. */
 const roomByColumn: Readonly<Record<ExcerptColumn, Room>> = {
   id: { least: 1000, weight: 1 },
   document: { least: 1300, weight: 2 },
   issuer: { least: 1200, weight: 2 },
   jurisdiction: { least: 1200, weight: 1 },
-  issued_on: { least: 1050, weight: 0 },
+  issued_on: { ...date, weight: 0 },
   language: { least: 950, weight: 0 },
   clause: { least: 900, weight: 1 },
   heading_path: { least: 1200, weight: 3 },
@@ -21,10 +25,10 @@ const roomByColumn: Readonly<Record<ExcerptColumn, Room>> = {
   memo: { least: 1300, weight: 7 },
   starred: { least: 850, weight: 0 },
   coder: { least: 850, weight: 1 },
-  created_at: { least: 1050, weight: 0 },
-  updated_at: { least: 1050, weight: 0 },
-  start: { least: 750, weight: 0, side: 'right' },
-  end: { least: 750, weight: 0, side: 'right' },
+  created_at: { ...date, weight: 0 },
+  updated_at: { ...date, weight: 0 },
+  start: { ...place, weight: 0, side: 'right' },
+  end: { ...place, weight: 0, side: 'right' },
 }
 
 /** The chosen excerpt columns of a Word table, with their headings in the reader's language. */

@@ -1,4 +1,5 @@
 import type { Cell } from '../rows.ts'
+import { headingRoom } from './heading-room.ts'
 import { type Page, pages } from './pages.ts'
 import { hues } from './styles.ts'
 import { escapeXml, paragraph, runs, singleLine } from './xml.ts'
@@ -45,7 +46,7 @@ const entryLook =
  */
 export function* table({ title, widths, head, entry = false }: TableFrame, rows: Iterable<TableRow>): Generator<string, number, void> {
   if (widths.length > mostTableColumns) throw new RangeError(`${widths.length} columns; Word takes ${mostTableColumns}`)
-  const total = widths.reduce((sum, width) => sum + width, 0)
+  const total = sum(widths)
   yield `<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="${total}" w:type="dxa"/>` +
     (entry ? entryLook : '<w:tblLayout w:type="fixed"/>') +
     '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' +
@@ -65,7 +66,7 @@ function rowXml(widths: readonly number[], cells: readonly TableCell[], look: st
   let xml = `<w:tr>${look && `<w:trPr>${look}</w:trPr>`}`
   let column = 0
   for (const { content, fill, span = 1 } of cells) {
-    const width = widths.slice(column, column + span).reduce((sum, part) => sum + part, 0)
+    const width = sum(widths.slice(column, column + span))
     const cover = span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''
     const shade = fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>` : ''
     xml += `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${cover}${shade}<w:vAlign w:val="${align}"/></w:tcPr>${content}</w:tc>`
@@ -88,8 +89,10 @@ export const gap = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240"
 
 export type ListColumn = {
   readonly heading: string
-  /** Below this width (twips) single words begin to break. */
+  /** Below this width (twips) single words of its cells begin to break. */
   readonly least: number
+  /** Whether it keeps that width where there is not enough for all. */
+  readonly isFirm?: boolean
   /** Its share of the room that is left. */
   readonly weight: number
   /** Where its figures stand; texts stand at the left. */
@@ -99,25 +102,43 @@ export type ListColumn = {
 /** What a column should have beyond its least width before a table looks like one and not like a row of strips. */
 const comfort = 1.25
 
+/** Twips that a column keeps whatever the others need, at least its heading's longest word, and those that its cells would like. */
+function roomOf({ heading, least, isFirm = false }: ListColumn): { readonly firm: number; readonly least: number } {
+  const firm = Math.max(headingRoom(heading), isFirm ? least : 0)
+  return { firm, least: Math.max(firm, least) }
+}
+
 /** The smallest sheet on which every column has its room; the largest when none has. */
 export function sheetFor(columns: readonly ListColumn[]): Page {
-  const needed = comfort * columns.reduce((sum, { least }) => sum + least, 0)
+  const needed = comfort * sum(columns.map(column => roomOf(column).least))
   return [pages.portrait, pages.landscape].find(({ textWidth }) => needed <= textWidth) ?? pages.large
 }
 
-/** Column widths that add up to exactly the sheet's text width. */
+/**
+ * Column widths that add up to exactly the sheet's text width. Where there is not enough for all cells, headings keep their words whole and dates
+ * and figures their line; columns give way by what their cells would have beyond that.
+ */
 export function columnWidths(columns: readonly ListColumn[], { textWidth }: Page): readonly number[] {
-  const needed = columns.reduce((sum, { least }) => sum + least, 0)
-  const weights = columns.reduce((sum, { weight }) => sum + weight, 0)
-  const room = textWidth - needed
+  const rooms = columns.map(roomOf)
+  const firmest = sum(rooms.map(({ firm }) => firm))
+  const needed = sum(rooms.map(({ least }) => least))
+  const weights = sum(columns.map(({ weight }) => weight))
+  const widthOf = ({ weight }: ListColumn, { firm, least }: { readonly firm: number; readonly least: number }) => {
+    if (firmest >= textWidth) return (firm * textWidth) / firmest
+    if (needed > textWidth) return firm + ((least - firm) * (textWidth - firmest)) / (needed - firmest)
+    return least + (textWidth - needed) * (weights === 0 ? 1 / columns.length : weight / weights)
+  }
   const edges = [0]
   let edge = 0
-  for (const { least, weight } of columns) {
-    const share = weights === 0 ? 1 / columns.length : weight / weights
-    edge += room < 0 ? (least * textWidth) / needed : least + room * share
+  for (const [index, column] of columns.entries()) {
+    edge += widthOf(column, rooms[index] ?? roomOf(column))
     edges.push(Math.round(edge))
   }
   return columns.map((_, index) => (edges[index + 1] ?? 0) - (edges[index] ?? 0))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 /** From this many UTF-16 code units on a row may go over a page's end: kept whole it could leave half a page empty. */

@@ -1,0 +1,33 @@
+/** Twentieths of a point for one em of the table's letters, which have 8.5 points (`TableText` in styles.ts). */
+const emInTwips = 170
+
+/** Left and right cell margin together (`ReportTable` in styles.ts), and a hair for rounding. */
+const besideText = 170
+
+/**
+ * How wide letters are in bold, in ems: what the widest font has that stands in where Calibri is missing (DejaVu Sans on Linux; Carlito and
+ * Calibri are a fifth narrower), rounded up. Han characters and full-width signs are one em in every font.
+ */
+const widths: readonly (readonly [letters: RegExp, ems: number])[] = [
+  [/[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]/u, 1],
+  [/[ijlI.,:;'!|]/u, 0.4],
+  [/[frtsJ()-]/u, 0.6],
+  [/[mwMW@%]/u, 1.1],
+  [/[A-Z]/u, 0.86],
+  [/./su, 0.73],
+]
+
+/**
+ * The width in twips that a column needs so that its heading breaks between words and never inside one. A heading in Chinese stays on one
+ * line whole: its characters are few, and one alone on the next line says nothing.
+ */
+export function headingRoom(heading: string): number {
+  const longest = Math.max(0, ...heading.split(/\s+/u).map(emsOf))
+  return Math.ceil(longest * emInTwips) + besideText
+}
+
+function emsOf(word: string): number {
+  let ems = 0
+  for (const letter of word) ems += widths.find(([letters]) => letters.test(letter))?.[1] ?? 1
+  return ems
+}
