@@ -7,7 +7,7 @@ import { AssistantDialog } from '../features/library/assistant/AssistantDialog.t
 import { AttributeFileDialog } from '../features/library/table/AttributeFileDialog.tsx'
 import { AttributesDialog } from '../features/library/table/AttributesDialog.tsx'
 import { BulkDialog } from '../features/library/table/BulkDialog.tsx'
-import { PasteDialog } from '../features/library/PasteDialog.tsx'
+import { PasteDialog } from '../features/library/pasting/PasteDialog.tsx'
 import { ReplaceDialog } from '../features/library/replacing/ReplaceDialog.tsx'
 import { ReportDialog } from '../features/library/ReportDialog.tsx'
 import { SetsDialog } from '../features/library/sets/SetsDialog.tsx'

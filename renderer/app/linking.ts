@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { EngineError } from '#wire/fault.ts'
 import { openClient, type Client } from '../client/engine.ts'
 import { followProject } from '../state/project.ts'
-import { followChanges } from '../state/records.ts'
+import { followChanges } from '../state/asking/records.ts'
 import { followSettings } from '../state/settings.ts'
 
 export type Link =

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { MemoOwner } from '#contract/memos.ts'
-import { useAnswer } from '../state/answers.ts'
+import { useAnswer } from '../state/asking/answers.ts'
 import { useEngine } from '../state/connection.ts'
 import { useSay } from '../state/language.ts'
 import { notifyProblem } from '../state/notices.ts'

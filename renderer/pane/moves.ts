@@ -1,5 +1,5 @@
 import type { Say } from '../state/language.ts'
-import { whenWhole } from '../state/records.ts'
+import { whenWhole } from '../state/asking/records.ts'
 import { withoutLabel } from '../text/labels.ts'
 import { clamp, selectionFocusFrom } from './caret.ts'
 import { clauseSpan, pickedRow } from './tagging/actions.ts'

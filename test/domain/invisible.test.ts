@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
-import { indexText, locateTerms, parseQuery } from '#domain/terms.ts'
+import { indexText, locateTerms, parseQuery } from '#domain/words/terms.ts'
 import { canonicalText } from '#domain/text.ts'
 import { readSource } from '../../electron/engine/importing/read.ts'
 

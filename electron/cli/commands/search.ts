@@ -1,5 +1,5 @@
 import { mostHits, usualHits } from '#contract/search.ts'
-import { parseQuery } from '#domain/terms.ts'
+import { parseQuery } from '#domain/words/terms.ts'
 import type { Command } from '../command.ts'
 import { planOptions, readPlanFilter } from '../arguments/plan-filter.ts'
 import { refuseTooLong, wrongUsage } from '../stop.ts'

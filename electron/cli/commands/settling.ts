@@ -1,6 +1,6 @@
 import type { UnsettledRow } from '#contract/annotations.ts'
-import { findCandidates } from '#domain/candidate-places.ts'
-import { similarPlaces } from '#domain/similar-places.ts'
+import { findCandidates } from '#domain/anchor/candidate-places.ts'
+import { similarPlaces } from '#domain/anchor/similar-places.ts'
 import { annotationsJson } from '../annotations.ts'
 import { findDocument } from '../arguments/documents.ts'
 import { rangeWithin, readRange } from '../arguments/range.ts'

@@ -11,7 +11,7 @@ import { fault, faultOfFile, hashBytes, hashFile } from '../importing/incoming-f
 import type { PrepareOptions } from '../importing/prepare.ts'
 import { documentOfBytes } from '../importing/storing/document.ts'
 import type { Store } from '../store/database.ts'
-import { finish } from '../store/steps.ts'
+import { finish } from '../store/lending/steps.ts'
 import { keepReading } from '../workers/kept-reading.ts'
 import { openParser, type Parser } from '../workers/parsing.ts'
 import { openWriter, type Writer } from '../workers/writing.ts'

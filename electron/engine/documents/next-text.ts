@@ -1,7 +1,7 @@
 import { appendFile, stat, writeFile } from 'node:fs/promises'
 import type { Location } from '#domain/anchor.ts'
 import type { Id } from '#domain/ids.ts'
-import type { Passages } from '#domain/passages.ts'
+import type { Passages } from '#domain/changes/passages.ts'
 import type { Desk } from '../desk.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
 import { fault, hashFile } from '../importing/incoming-file.ts'

@@ -1,5 +1,5 @@
 import type { ClauseHint } from '#domain/clauses.ts'
-import { type KeptLines, keptLines, placeAfter } from '#domain/line-changes.ts'
+import { type KeptLines, keptLines, placeAfter } from '#domain/changes/line-changes.ts'
 import { canonicalText, languageOf } from '#domain/text.ts'
 import { mostCharacters, mostLines } from './limits.ts'
 import { readMarkdown } from './plain/markdown.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ClauseDraft, type ClauseWarning, readClauses } from '#domain/clauses.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
-import { indexText } from '#domain/terms.ts'
+import { indexText } from '#domain/words/terms.ts'
 import { type Correction, readCorrection } from './correction.ts'
 import { passagesOf } from './passages.ts'
 import { type Parsed, readSource } from './read.ts'

@@ -1,6 +1,6 @@
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
-import { startBackupClock } from '../store/backups.ts'
+import { startBackupClock } from '../store/backups/backups.ts'
 import type { Store } from '../store/database.ts'
 import { buildProject, makeProject, type OpenChoice, openProject, realFile, type Surroundings } from './opening.ts'
 

@@ -1,5 +1,5 @@
-import { beginningOfStems, beginningOfWords, stemOf } from '#domain/porter.ts'
-import type { Term } from '#domain/terms.ts'
+import { beginningOfStems, beginningOfWords, stemOf } from '#domain/words/porter.ts'
+import type { Term } from '#domain/words/terms.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import { keepByVersion } from './kept.ts'

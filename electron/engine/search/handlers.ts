@@ -1,6 +1,6 @@
 import type { Handlers } from '#contract/index.ts'
 import type { Id } from '#domain/ids.ts'
-import { matchExpression, parseQuery } from '#domain/terms.ts'
+import { matchExpression, parseQuery } from '#domain/words/terms.ts'
 import type { Desk } from '../desk.ts'
 import { citedClauseRows } from '../excerpts/clause-rows.ts'
 import { pageRows } from '../excerpts/page-rows.ts'

@@ -1,5 +1,5 @@
-import { beginningOfWords, stemOf } from '#domain/porter.ts'
-import { locateTerms, type Term } from '#domain/terms.ts'
+import { beginningOfWords, stemOf } from '#domain/words/porter.ts'
+import { locateTerms, type Term } from '#domain/words/terms.ts'
 
 type Range = { readonly start: number; readonly end: number }
 

@@ -1,7 +1,7 @@
 import type { Location, Target } from '#domain/anchor.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import type { Passages } from '#domain/passages.ts'
+import type { Passages } from '#domain/changes/passages.ts'
 import { EngineError } from '#wire/fault.ts'
 import { openCaller } from './calling.ts'
 import type { StartWorker } from './port.ts'

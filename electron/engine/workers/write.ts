@@ -1,8 +1,8 @@
 import { setImmediate as yieldToPort } from 'node:timers/promises'
 import { type Brought, storeBatch } from '../importing/storing/batch.ts'
 import { type Carried, storeNextVersion } from '../importing/storing/next-version.ts'
-import { writeLent } from '../store/lent.ts'
-import { createIds } from '../store/new-ids.ts'
+import { writeLent } from '../store/lending/lent.ts'
+import { createIds } from '../store/lending/new-ids.ts'
 import { answerParent } from './answering.ts'
 import type { WriteInput, Written } from './writing.ts'
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
-import { useRecords } from '../../state/records.ts'
+import { useRecords } from '../../state/asking/records.ts'
 import { codebookStore } from './codebook-memory.ts'
 import { updateTheme } from './changing.ts'
 

@@ -2,7 +2,7 @@ import type { Engine } from '../../client/engine.ts'
 import { newId } from '../../pane/tagging/actions.ts'
 import type { Say } from '../../state/language.ts'
 import { notifyDone, notifyProblem } from '../../state/notices.ts'
-import { recordStore } from '../../state/records.ts'
+import { recordStore } from '../../state/asking/records.ts'
 import { chooseTheme, codebookStore, openTheme } from './codebook-memory.ts'
 import { placeOf, stepTo, type Direction, type Spot } from './moves.ts'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useAnswer } from '../../state/answers.ts'
+import { useAnswer } from '../../state/asking/answers.ts'
 
 /** How many highlights carry a theme or one below it, each highlight once; by theme id. */
 export type CountsWithin = ReadonlyMap<string, number>

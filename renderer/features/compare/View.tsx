@@ -1,7 +1,7 @@
 import { BookOpenText, Columns3, Grid3x3 } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useSay } from '../../state/language.ts'
-import { useRecords } from '../../state/records.ts'
+import { useRecords } from '../../state/asking/records.ts'
 import { showRoom } from '../../state/view.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'

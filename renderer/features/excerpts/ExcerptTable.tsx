@@ -5,7 +5,7 @@ import { excerptListStore, type ListOrder } from '../../pane/excerpts/excerpt-li
 import { pressedIn, useRowList } from '../../pane/excerpts/use-row-list.ts'
 import { useThemeLooks } from '../../pane/reading.ts'
 import { useSay } from '../../state/language.ts'
-import { useRecords } from '../../state/records.ts'
+import { useRecords } from '../../state/asking/records.ts'
 import { ExcerptLine, rowHeight } from './ExcerptLine.tsx'
 import type { ExcerptWindow } from './excerpt-window.ts'
 import { choosingOf } from './selecting.ts'

@@ -3,7 +3,7 @@ import type { ExcerptRow } from '#contract/excerpts.ts'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import type { Engine } from '../../client/engine.ts'
 import { notifyDone, notifyProblem } from '../../state/notices.ts'
-import { recordStore } from '../../state/records.ts'
+import { recordStore } from '../../state/asking/records.ts'
 import { copiedQuote, writeClipboard } from '../../text/copying.ts'
 
 /** Changes of many excerpts. Each is one call, so one operation and one undo; what goes wrong becomes a notice. */

@@ -1,6 +1,6 @@
 import type { ExcerptFilter, ExcerptRow } from '#contract/excerpts.ts'
 import { planEntities } from '../../pane/plans/plan-entities.ts'
-import { useAnswer } from '../../state/answers.ts'
+import { useAnswer } from '../../state/asking/answers.ts'
 import type { ListOrder } from '../../pane/excerpts/excerpt-list.ts'
 
 /** What a list of excerpts is made from: a commit that touches one of these makes it new. */

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
-import { useAnswer } from '../../state/answers.ts'
+import { useAnswer } from '../../state/asking/answers.ts'
 import { saySentence, useSay } from '../../state/language.ts'
 import { closeSheet, openSheet } from '../../state/sheets.ts'
 import { Button } from '../../ui/controls/Button.tsx'

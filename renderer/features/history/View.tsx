@@ -1,7 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { useMemo } from 'react'
 import type { OperationRow } from '#contract/history.ts'
-import { useAnswer } from '../../state/answers.ts'
+import { useAnswer } from '../../state/asking/answers.ts'
 import { useClient } from '../../state/connection.ts'
 import { sayMoment } from '../../state/dates.ts'
 import { saySentence, useSay, type Say } from '../../state/language.ts'

@@ -1,6 +1,6 @@
 import type { Client } from '../../client/engine.ts'
 import { notifyDone, notifyProblem } from '../../state/notices.ts'
-import { recordStore } from '../../state/records.ts'
+import { recordStore } from '../../state/asking/records.ts'
 import { chooseDocuments, viewStore } from '../../state/view.ts'
 
 /** Takes documents out of sight with their highlights; the notice offers to take that back. */

@@ -1,5 +1,5 @@
 import { FolderOpen, Languages, Plus, Sparkles } from 'lucide-react'
-import { useAnswer } from '../../state/answers.ts'
+import { useAnswer } from '../../state/asking/answers.ts'
 import { useClient, useEngine } from '../../state/connection.ts'
 import { useJobs } from '../../state/jobs.ts'
 import { saySentence, useSay } from '../../state/language.ts'

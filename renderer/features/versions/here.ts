@@ -1,6 +1,6 @@
 import type { DocumentRow } from '#contract/documents.ts'
 import { projectStore } from '../../state/project.ts'
-import { recordStore } from '../../state/records.ts'
+import { recordStore } from '../../state/asking/records.ts'
 import { documentHere } from '../../state/view.ts'
 
 /** The document that one is at, as long as it is in the project. */

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
-import { wordRuns } from '#domain/word-changes.ts'
+import { wordRuns } from '#domain/changes/word-changes.ts'
 import { useSay } from '../../state/language.ts'
 import './changes.css'
 

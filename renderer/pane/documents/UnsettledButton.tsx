@@ -1,6 +1,6 @@
 import { ListChecks } from 'lucide-react'
 import { useSay } from '../../state/language.ts'
-import { useRecords } from '../../state/records.ts'
+import { useRecords } from '../../state/asking/records.ts'
 import { showTask } from '../../state/view.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 

@@ -1,7 +1,7 @@
 import { FileStack } from 'lucide-react'
 import { useMemo } from 'react'
 import { useSay } from '../../state/language.ts'
-import { useRecords } from '../../state/records.ts'
+import { useRecords } from '../../state/asking/records.ts'
 import type { ChoiceItem } from './ChoiceList.tsx'
 import { FilterButton } from './FilterButton.tsx'
 

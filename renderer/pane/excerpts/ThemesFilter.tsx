@@ -1,7 +1,7 @@
 import { Tags } from 'lucide-react'
 import { useMemo } from 'react'
 import { useSay } from '../../state/language.ts'
-import { useRecords } from '../../state/records.ts'
+import { useRecords } from '../../state/asking/records.ts'
 import { Checkbox } from '../../ui/controls/Checkbox.tsx'
 import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
 import { useThemeLooks } from '../reading.ts'

@@ -1,4 +1,4 @@
-import { locateTerms, parseQuery } from '#domain/terms.ts'
+import { locateTerms, parseQuery } from '#domain/words/terms.ts'
 import { blockRange, type Block, type Span } from '../../text/blocks.ts'
 
 /** How much text is searched before others get a turn, UTF-16 code units: a few milliseconds. */

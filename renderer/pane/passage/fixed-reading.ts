@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useAnswer } from '../../state/answers.ts'
-import { useRecords } from '../../state/records.ts'
+import { useAnswer } from '../../state/asking/answers.ts'
+import { useRecords } from '../../state/asking/records.ts'
 import { buildBlocks } from '../../text/blocks.ts'
 import { indexAnnotations } from '../annotation-index.ts'
 import { useThemeLooks, type Reading } from '../reading.ts'

@@ -1,4 +1,4 @@
-import { useAnswer } from '../../state/answers.ts'
+import { useAnswer } from '../../state/asking/answers.ts'
 
 /** The project's own attributes, as they are now; how many documents have one, as of the last change of an attribute. */
 export function useAttributeRows() {

@@ -1,7 +1,7 @@
 import type { SetRow } from '#contract/sets.ts'
 import { setsWithin } from '#domain/sets.ts'
-import { useAnswer } from '../../state/answers.ts'
-import { useRecords } from '../../state/records.ts'
+import { useAnswer } from '../../state/asking/answers.ts'
+import { useRecords } from '../../state/asking/records.ts'
 
 /** All sets of documents, as they are now. A removed document is in none, so their number is part of the question. */
 export function useSets(): readonly SetRow[] {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { parseQuery } from '#domain/terms.ts'
+import { parseQuery } from '#domain/words/terms.ts'
 import { catalogueOf } from '../../../electron/engine/search/catalogue.ts'
 import { countedTerms } from '../../../electron/engine/search/counting.ts'
 import { connect, type Connection, showIndexedWords } from '../../../electron/engine/store/connection.ts'

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { beginningOfWords, stemOf } from '#domain/porter.ts'
-import { locateTerms, parseQuery } from '#domain/terms.ts'
+import { beginningOfWords, stemOf } from '#domain/words/porter.ts'
+import { locateTerms, parseQuery } from '#domain/words/terms.ts'
 import { locatorFor, searchedText } from '../../../electron/engine/search/locating.ts'
 
 const originals = process.env['CLAUSEBOOK_ORIGINALS'] ?? resolve('../shared/seeds')

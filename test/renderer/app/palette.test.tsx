@@ -7,7 +7,7 @@ import { registerCommands, type Command } from '../../../renderer/state/commands
 import { ClientContext } from '../../../renderer/state/connection.ts'
 import { noticeStore } from '../../../renderer/state/notices.ts'
 import { projectStore } from '../../../renderer/state/project.ts'
-import { recordStore } from '../../../renderer/state/records.ts'
+import { recordStore } from '../../../renderer/state/asking/records.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
 import { openSheet, sheetStore } from '../../../renderer/state/sheets.ts'
 import { viewStore } from '../../../renderer/state/view.ts'

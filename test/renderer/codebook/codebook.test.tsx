@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { View } from '../../../renderer/features/codebook/View.tsx'
 import { codebookStore, chooseTheme } from '../../../renderer/features/codebook/codebook-memory.ts'
 import { noticeStore } from '../../../renderer/state/notices.ts'
-import { recordStore } from '../../../renderer/state/records.ts'
+import { recordStore } from '../../../renderer/state/asking/records.ts'
 import { viewStore } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useState } from 'react'
 import type { PlanFilter } from '#contract/plan-filter.ts'
 import { PlanConditionChips, PlanFilterFields } from '../../../renderer/pane/plans/PlanFilterFields.tsx'
-import { recordStore } from '../../../renderer/state/records.ts'
+import { recordStore } from '../../../renderer/state/asking/records.ts'
 import { openRoom, type Room } from './room.tsx'
 
 let room: Room

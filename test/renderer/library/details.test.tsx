@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Details } from '../../../renderer/features/library/details/Details.tsx'
-import { recordStore } from '../../../renderer/state/records.ts'
+import { recordStore } from '../../../renderer/state/asking/records.ts'
 import { chooseDocuments } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 

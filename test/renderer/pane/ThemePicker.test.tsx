@@ -2,7 +2,7 @@ import { cleanup, createEvent, fireEvent, render, screen } from '@testing-librar
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ThemeRow } from '#contract/themes.ts'
 import { ThemePicker } from '../../../renderer/pane/ThemePicker.tsx'
-import { recordStore } from '../../../renderer/state/records.ts'
+import { recordStore } from '../../../renderer/state/asking/records.ts'
 
 const theme = (id: string, name: string, parent: string | null = null): ThemeRow =>
   ({ id, name, parent, position: id, color: '#3184bf', definition: '', shortcut: '', count: 0 })

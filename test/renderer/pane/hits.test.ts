@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { locateTerms, parseQuery } from '#domain/terms.ts'
+import { locateTerms, parseQuery } from '#domain/words/terms.ts'
 import { findHits, hitsByBlock } from '../../../renderer/pane/finding/hits.ts'
 import { buildBlocks } from '../../../renderer/text/blocks.ts'
 

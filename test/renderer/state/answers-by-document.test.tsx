@@ -2,7 +2,7 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { ChangedEvent } from '#contract/index.ts'
 import type { Client } from '../../../renderer/client/engine.ts'
-import { useAnswersByDocument } from '../../../renderer/state/answers-by-document.ts'
+import { useAnswersByDocument } from '../../../renderer/state/asking/answers-by-document.ts'
 import { ClientContext } from '../../../renderer/state/connection.ts'
 
 afterEach(cleanup)

@@ -1,7 +1,7 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { useAnswer } from '../../../renderer/state/answers.ts'
+import { useAnswer } from '../../../renderer/state/asking/answers.ts'
 import { ClientContext } from '../../../renderer/state/connection.ts'
 import { uuidv7 } from '#domain/ids.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DocumentRow } from '#contract/documents.ts'
-import { askWhenStale, mergeDocuments } from '../../../renderer/state/document-rows.ts'
+import { askWhenStale, mergeDocuments } from '../../../renderer/state/asking/document-rows.ts'
 
 const row = (id: string, createdAt: string, title = id) => ({ id, createdAt, title }) as DocumentRow
 const rows = [row('a', '1'), row('b', '2'), row('d', '4')]

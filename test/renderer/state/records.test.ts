@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { uuidv7 } from '#domain/ids.ts'
-import { closeDocument, followChanges, openDocument, recordStore, whenWhole } from '../../../renderer/state/records.ts'
+import { closeDocument, followChanges, openDocument, recordStore, whenWhole } from '../../../renderer/state/asking/records.ts'
 import { bringInTwoPlans, openWorkbench, type Workbench } from './workbench.ts'
 
 let workbench: Workbench

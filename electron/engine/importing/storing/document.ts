@@ -1,7 +1,7 @@
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore, Store, WriteStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
-import { partsOf, type Steps } from '../../store/steps.ts'
+import { partsOf, type Steps } from '../../store/lending/steps.ts'
 import { type DescriptionKey, setAttribute, updateDocument } from '../description-rows.ts'
 import type { Prepared } from '../prepare.ts'
 

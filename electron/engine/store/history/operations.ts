@@ -3,7 +3,7 @@ import { Sentence } from '#wire/fault.ts'
 import { type Connection, inLongTransaction, inTransaction } from '../connection.ts'
 import { faultOf, refusal } from '../faults.ts'
 import { sql } from '../sql.ts'
-import type { Steps } from '../steps.ts'
+import type { Steps } from '../lending/steps.ts'
 import type { Commit, OperationRow, WriteStore } from '../store.ts'
 
 /** Milliseconds within which operations of one merge key become one undo step. */

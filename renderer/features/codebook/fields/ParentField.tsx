@@ -5,7 +5,7 @@ import { ChoicePopover, type ChoiceItem } from '../../../pane/excerpts/ChoiceLis
 import { useThemeItems } from '../../../pane/excerpts/ThemesFilter.tsx'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
-import { useRecords } from '../../../state/records.ts'
+import { useRecords } from '../../../state/asking/records.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { moveTheme } from '../changing.ts'
 

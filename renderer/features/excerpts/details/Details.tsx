@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { excerptListStore } from '../../../pane/excerpts/excerpt-list.ts'
-import { useAnswer } from '../../../state/answers.ts'
+import { useAnswer } from '../../../state/asking/answers.ts'
 import { useSay } from '../../../state/language.ts'
 import { useProject } from '../../../state/project.ts'
 import { ChosenExcerpts } from './ChosenExcerpts.tsx'

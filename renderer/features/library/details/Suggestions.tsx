@@ -1,7 +1,7 @@
 import { Check, Sparkles, X } from 'lucide-react'
 import type { SuggestionRow } from '#contract/attributes.ts'
 import { fieldByKey } from '#domain/attributes/values.ts'
-import { useAnswer } from '../../../state/answers.ts'
+import { useAnswer } from '../../../state/asking/answers.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay, type Say } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode }
 import { commandById } from '../../../state/commands.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
-import { recordStore } from '../../../state/records.ts'
+import { recordStore } from '../../../state/asking/records.ts'
 import { chooseDocuments, viewStore } from '../../../state/view.ts'
 import { ContextMenu } from '../../../ui/overlays/Menu.tsx'
 import { rowMenu } from './library-commands.ts'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { CorrectionRow } from '#contract/documents.ts'
 import { clauseIndexAt, useReadingContext } from '../../../pane/reading.ts'
-import { useAnswer } from '../../../state/answers.ts'
+import { useAnswer } from '../../../state/asking/answers.ts'
 import { useSay } from '../../../state/language.ts'
 
 /** The corrections of the text that is read; none until they are known. */

@@ -1,7 +1,7 @@
 import { PencilLine } from 'lucide-react'
-import { useAnswer } from '../../../state/answers.ts'
+import { useAnswer } from '../../../state/asking/answers.ts'
 import { useSay } from '../../../state/language.ts'
-import { useRecords } from '../../../state/records.ts'
+import { useRecords } from '../../../state/asking/records.ts'
 import { showTask, useView } from '../../../state/view.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 

@@ -1,7 +1,7 @@
 import { useRef, useState, type RefObject } from 'react'
 import { useEngine } from '../../../state/connection.ts'
 import { runJob } from '../../../state/jobs.ts'
-import { tellTextChanged } from '../../../state/text-changed.ts'
+import { tellTextChanged } from '../../../state/asking/text-changed.ts'
 import { goTo } from '../../../state/view.ts'
 import { dropDraft } from './draft-memory.ts'
 import { joinParts } from './parts.ts'

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { VersionRow } from '#contract/documents.ts'
-import { useAnswer } from '../../../state/answers.ts'
+import { useAnswer } from '../../../state/asking/answers.ts'
 import { registerCommands } from '../../../state/commands.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
 import { IconButton } from '../../../ui/controls/Button.tsx'

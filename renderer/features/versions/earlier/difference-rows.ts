@@ -1,4 +1,4 @@
-import { lineRuns } from '#domain/line-changes.ts'
+import { lineRuns } from '#domain/changes/line-changes.ts'
 
 /** One row of two texts beside each other: the same lines, how many same lines are left out, or what changed. */
 export type DifferenceRow =

@@ -1,6 +1,6 @@
 import { MessageSquareQuote } from 'lucide-react'
 import type { CommentRow } from '#contract/documents.ts'
-import { useAnswer } from '../../../state/answers.ts'
+import { useAnswer } from '../../../state/asking/answers.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyDone, notifyProblem } from '../../../state/notices.ts'

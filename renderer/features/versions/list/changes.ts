@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { VersionRow } from '#contract/documents.ts'
-import { lineRuns } from '#domain/line-changes.ts'
-import { changedCharacters } from '#domain/word-changes.ts'
+import { lineRuns } from '#domain/changes/line-changes.ts'
+import { changedCharacters } from '#domain/changes/word-changes.ts'
 import type { Engine } from '../../../client/engine.ts'
 import { useEngine } from '../../../state/connection.ts'
 

@@ -2,7 +2,7 @@ import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-compon
 import type { UnsettledRow } from '#contract/annotations.ts'
 import { HighlightState } from '../../../pane/changes/HighlightState.tsx'
 import { useSay } from '../../../state/language.ts'
-import { useRecords } from '../../../state/records.ts'
+import { useRecords } from '../../../state/asking/records.ts'
 
 export type UnsettledListProps = { readonly rows: readonly UnsettledRow[]; readonly at: string; readonly onGo: (annotation: string) => void }
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { UnsettledRow } from '#contract/annotations.ts'
-import { findCandidates, type Place } from '#domain/candidate-places.ts'
-import { type SimilarPlace, similarPlaces } from '#domain/similar-places.ts'
+import { findCandidates, type Place } from '#domain/anchor/candidate-places.ts'
+import { type SimilarPlace, similarPlaces } from '#domain/anchor/similar-places.ts'
 import { afterPaint } from '../../../state/after-paint.ts'
 
 export type Places = {

@@ -1,5 +1,5 @@
 // Writes one operation of three steps into a lent project and stays between two of them, until it is killed.
-import { writeLent } from '../../../../electron/engine/store/lent.ts'
+import { writeLent } from '../../../../electron/engine/store/lending/lent.ts'
 import { addDocument, addTheme } from '../given/rows.ts'
 
 const [file = '', last = '1'] = process.argv.slice(2)

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { uuidv7 } from '#domain/ids.ts'
-import { indexText } from '#domain/terms.ts'
+import { indexText } from '#domain/words/terms.ts'
 import type { WriteStore } from '../../../../electron/engine/store/database.ts'
 import { sql } from '../../../../electron/engine/store/sql.ts'
 

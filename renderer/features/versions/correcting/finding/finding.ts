@@ -1,5 +1,5 @@
 import type { ClauseRow } from '#contract/documents.ts'
-import { lineRuns, placeAbout } from '#domain/line-changes.ts'
+import { lineRuns, placeAbout } from '#domain/changes/line-changes.ts'
 import type { Span } from '../../../../text/blocks.ts'
 
 /** Places that are counted at most. */

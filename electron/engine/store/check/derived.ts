@@ -1,0 +1,91 @@
+import Database from 'better-sqlite3'
+import type { MessageId } from '#domain/messages/catalogues.ts'
+import { indexText } from '#domain/words/terms.ts'
+import { type Connection, showIndexedWords } from '../connection.ts'
+import { sql } from '../sql.ts'
+import type { Finding } from '../store.ts'
+
+/** What was derived from a version's text and has no second record: its clause tree and the words of the search index. */
+
+/** Takes what is not as it should be; an error unless it is said to be less. */
+export type Report = (id: MessageId, values: Readonly<Record<string, string | number>>, severity?: Finding['severity']) => void
+
+type ClauseRange = { readonly id: string; readonly parent: string | null; readonly start: number; readonly end: number; readonly text_end: number }
+
+/** Clauses stand in the order of the text and within it, each in its parent whole; together their own texts are all of it but blanks. */
+export function checkClauses({ read }: Connection, report: Report): void {
+  const versions = read.iterate<{ id: string; title: string; text: string }>(
+    sql`SELECT document_version.id, title, text FROM document_version JOIN document ON document.id = document_version.document`,
+  )
+  for (const { id, title, text } of versions) {
+    const rows = read.all<ClauseRange>(sql`SELECT id, parent, start, end, text_end FROM clause WHERE version = ${id} ORDER BY ordinal`)
+    const count = rows.length - countNested(rows, text.length) + countLeftOut(rows, text)
+    if (count) report('projects.checkClause', { title, count })
+  }
+}
+
+/** How many clauses lie where a tree over a text of so many UTF-16 code units can have them. */
+function countNested(rows: readonly ClauseRange[], length: number): number {
+  const open: ClauseRange[] = []
+  let last = 0
+  let count = 0
+  for (const row of rows) {
+    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= row.start) open.pop()
+    const around = open.at(-1)
+    const isInside = row.start >= Math.max(last, around?.text_end ?? 0) && row.end <= (around?.end ?? length)
+    if (isInside && (row.parent ?? undefined) === around?.id) count += 1
+    last = row.start
+    open.push(row)
+  }
+  return count
+}
+
+/** How often something that can be read stands between the clauses' own texts. */
+function countLeftOut(rows: readonly ClauseRange[], text: string): number {
+  const ends = [0, ...rows.map(row => row.text_end)]
+  const starts = [...rows.map(row => row.start), text.length]
+  return ends.filter((end, index) => /[^\s\p{Cc}\p{Cf}]/u.test(text.slice(end, starts[index]))).length
+}
+
+/** The index holds for each passage the words that its text has, at their places: what FTS5 itself says of its pages tells nothing of words. */
+export function checkIndex(connection: Connection, report: Report): void {
+  const { read } = connection
+  const count = (table: string) => read.get<{ count: number }>(sql`SELECT count(*) AS count FROM ${sql.name(table)}`)?.count ?? 0
+  const [indexed, passages] = [count('passage_index_docsize'), count('passage')]
+  if (indexed !== passages) return report('projects.checkIndex', { indexed, passages }, 'warning')
+  showIndexedWords(connection)
+  const found = sumsByPassage(connection.db, 'indexed_place')
+  const made = madeAnew(connection)
+  const other = [...made].filter(([passage, sum]) => found.get(passage) !== sum).length + [...found.keys()].filter(passage => !made.has(passage)).length
+  if (other) report('projects.checkIndexWords', { count: other }, 'warning')
+}
+
+/** The index of the texts as they are, made in memory in the way that the project's was. */
+function madeAnew({ read }: Connection): ReadonlyMap<number, number> {
+  const memory = new Database(':memory:')
+  try {
+    memory.exec(read.get<{ sql: string }>(sql`SELECT sql FROM sqlite_schema WHERE name = 'passage_index'`)?.sql ?? '')
+    const add = memory.prepare('INSERT INTO passage_index (rowid, text) VALUES (?, ?)')
+    memory.exec('BEGIN')
+    for (const { id, text } of read.iterate<{ id: string; text: string }>(sql`SELECT id, text FROM document_version`)) {
+      for (const passage of read.all<{ id: number; start: number; end: number }>(sql`SELECT id, start, end FROM passage WHERE version = ${id}`)) {
+        add.run(passage.id, indexText(text.slice(passage.start, passage.end)))
+      }
+    }
+    memory.exec('COMMIT; CREATE VIRTUAL TABLE temp.place USING fts5vocab(main, passage_index, instance)')
+    return sumsByPassage(memory, 'place')
+  } finally {
+    memory.close()
+  }
+}
+
+/** A sum over the words of each passage and their places, which are equal where these are. */
+function sumsByPassage(db: Database.Database, table: 'indexed_place' | 'place'): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>()
+  for (const place of db.prepare<[], { term: string; doc: number; offset: number }>(`SELECT term, doc, offset FROM temp.${table}`).iterate()) {
+    let mixed = Math.imul(place.offset + 1, 0x9e3779b1)
+    for (let at = 0; at < place.term.length; at += 1) mixed = Math.imul(mixed ^ place.term.charCodeAt(at), 0x01000193)
+    sums.set(place.doc, ((sums.get(place.doc) ?? 0) + mixed) | 0)
+  }
+  return sums
+}

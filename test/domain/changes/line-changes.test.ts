@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { keptLines, placeAfter } from '../../../electron/domain/changes/line-changes.ts'
+
+const kept = (before: string, after: string) => keptLines(before, after).map(line => before.slice(line.before, line.before + line.length).trimEnd())
+const lines = fc.array(fc.constantFrom('a', 'b', 'c', '', '一、', 'same'), { maxLength: 12 }).map(parts => parts.join('\n'))
+
+/** Length of the longest common subsequence, by the table that everybody knows. */
+function longestCommon(one: readonly string[], other: readonly string[]): number {
+  const rows = Array.from({ length: one.length + 1 }, () => Array.from({ length: other.length + 1 }, () => 0))
+  one.forEach((line, i) => other.forEach((with_, j) => {
+    const at = (row: number, column: number) => rows[row]?.[column] ?? 0
+    const next = rows[i + 1]
+    if (next) next[j + 1] = line === with_ ? at(i, j) + 1 : Math.max(at(i, j + 1), at(i + 1, j))
+  }))
+  return rows[one.length]?.[other.length] ?? 0
+}
+const linesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+
+describe('lines that a change left alone', () => {
+  it('are found around what was changed, added and taken out', () => {
+    expect(kept('one\ntwo\nthree\nfour\nfive', 'zero\none\nTWO\nthree\nfive')).toEqual(['one', 'three', 'five'])
+    expect(kept('', 'a')).toEqual([])
+    expect(kept('same', 'same')).toEqual(['same'])
+  })
+
+  it('are the same in both texts, in order, and as many as can be', () => {
+    fc.assert(fc.property(lines, lines, (before, after) => {
+      const found = keptLines(before, after)
+      for (const { before: from, after: to, length } of found) expect(after.slice(to, to + length)).toBe(before.slice(from, from + length))
+      expect(found.every((line, index) => index === 0 || (line.before > (found[index - 1]?.before ?? 0) && line.after > (found[index - 1]?.after ?? 0)))).toBe(true)
+      expect(found).toHaveLength(longestCommon(linesOf(before), linesOf(after)))
+    }), { numRuns: 2_000 })
+  })
+
+  it('tell where an offset lies after the change, and that a changed line has none', () => {
+    const [before, after] = ['one\ntwo\nthree', 'zero\none\n2\nthree']
+    const found = keptLines(before, after)
+    expect(placeAfter(found, before.indexOf('ne'))).toBe(after.indexOf('ne'))
+    expect(placeAfter(found, before.indexOf('wo'))).toBeNull()
+    expect(placeAfter(found, before.indexOf('ree'))).toBe(after.indexOf('ree'))
+  })
+
+  it('of two long texts with nothing in common but their ends are the ends', () => {
+    const long = (word: string) => `begin\n${Array.from({ length: 20_000 }, (_, index) => `${word} ${index}`).join('\n')}\nend`
+    expect(kept(long('old'), long('new'))).toEqual(['begin', 'end'])
+  })
+})
