@@ -12,6 +12,8 @@ export const Matrix = z.object({
 export type Matrix = z.infer<typeof Matrix>
 
 export const compare = {
+  /** The documents that a filter lets through, in the order of their coming: what columns and texts are chosen from. */
+  plans: query(PlanFilter, z.array(Id)),
   /** How many highlights of each theme stand in each document; `withChildren` counts a highlight once for a theme and all below it. */
   matrix: query(z.object({ withChildren: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }), Matrix),
 } as const

@@ -10,7 +10,7 @@ export type Comparing = {
   readonly way: Way
   /** Ids of the documents in matrix and columns; all of them, or the first few, when empty. */
   readonly documents: readonly string[]
-  /** Of them, in the matrix, those that are described so and lie in these sets. */
+  /** Only plans that are described so and lie in these sets; the two texts stay, and others are chosen from these. */
   readonly plans: PlanFilter
   readonly matrix: {
     readonly withChildren: boolean

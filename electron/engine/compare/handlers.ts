@@ -1,17 +1,23 @@
 import type { Handlers } from '#contract/index.ts'
+import type { Id } from '#domain/ids.ts'
 import { orderThemes, themePaths } from '#domain/themes.ts'
 import type { Desk } from '../desk.ts'
 import { filteredPlans } from '../excerpts/plan-filter.ts'
 import { readThemes } from '../excerpts/theme-rows.ts'
-import { countsByCell, countsByCellWithChildren, readPlans } from './queries.ts'
+import type { ReadStore } from '../store/database.ts'
+import { countsByCell, countsByCellWithChildren, type PlanName, readPlans } from './queries.ts'
 
 /** Themes against plans. */
 export function compareHandlers(desk: Desk): Handlers['compare'] {
   return {
+    plans(wanted) {
+      const store = desk.store()
+      return plansOf(store, filteredPlans(store, { ...wanted, documents: [] })).map(({ id }) => id)
+    },
+
     matrix({ withChildren, ...wanted }) {
       const store = desk.store()
-      const chosen = filteredPlans(store, wanted)
-      const plans = readPlans(store).filter(({ id }) => !chosen || chosen.has(id))
+      const plans = plansOf(store, filteredPlans(store, wanted))
       const shown = new Set(plans.map(({ id }) => id))
       const themes = readThemes(store)
       const paths = themePaths(themes)
@@ -23,4 +29,9 @@ export function compareHandlers(desk: Desk): Handlers['compare'] {
       }
     },
   }
+}
+
+/** @param chosen null for all */
+function plansOf(read: ReadStore, chosen: ReadonlySet<Id> | null): PlanName[] {
+  return readPlans(read).filter(({ id }) => !chosen || chosen.has(id))
 }

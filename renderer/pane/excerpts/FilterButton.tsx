@@ -6,10 +6,12 @@ import { ChoicePopover, type ChoiceListProps } from './ChoiceList.tsx'
 
 export type FilterButtonProps = Omit<ChoiceListProps, 'mode'> & {
   readonly icon?: ReactNode
+  /** What stands on it while nothing is chosen; the label when nothing is given. */
+  readonly unchosenLabel?: string | undefined
 }
 
 /** A part of a filter: what it is, or what is chosen of it, and a cross that takes the choice back. */
-export function FilterButton({ icon, ...list }: FilterButtonProps) {
+export function FilterButton({ icon, unchosenLabel, ...list }: FilterButtonProps) {
   const say = useSay()
   const found = list.chosen.flatMap(id => list.items.find(item => item.id === id) ?? [])
   const [first, ...others] = found
@@ -23,9 +25,9 @@ export function FilterButton({ icon, ...list }: FilterButtonProps) {
   return (
     <span className="filter-button" data-narrowed={isNarrowed || undefined}>
       <ChoicePopover mode="many" {...list}>
-        <Button icon={icon} aria-label={isNarrowed ? `${list.label}: ${names}` : undefined}>
+        <Button icon={icon} aria-label={isNarrowed || unchosenLabel ? `${list.label}: ${isNarrowed ? names : unchosenLabel}` : undefined}>
           <span className="button-words" title={found.map(({ name }) => name).join('\n') || undefined}>
-            {isNarrowed ? (first?.name ?? names) : list.label}
+            {isNarrowed ? (first?.name ?? names) : (unchosenLabel ?? list.label)}
           </span>
           {/* How many more is seen however long the first name is. */}
           {others.length > 0 ? <span className="filter-more">+{others.length}</span> : null}

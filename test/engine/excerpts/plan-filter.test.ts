@@ -28,6 +28,7 @@ async function found(filter: Partial<PlanFilter>, documents: string[] = []): Pro
   const listed = (await excerpts.list({ filter: wanted })).rows.map(row => row.documentTitle)
   const hits = await search.find({ query: 'care', ...wanted })
   const matrix = await compare.matrix(wanted)
+  if (documents.length === 0) expect(await compare.plans({ where: filter.where ?? [], sets: filter.sets ?? [] })).toEqual(matrix.documents.map(({ id }) => id))
   const { ticket } = await exports.make({ what: 'excerpts', format: 'csv', columns: ['document'], filter: wanted })
   expect([...new Set(hits.hits.map(hit => hit.documentTitle))]).toEqual(listed)
   expect([hits.documents, hits.total]).toEqual([listed.length, listed.length])

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ExcerptRow } from '#contract/excerpts.ts'
 import type { ThemeRow } from '#contract/themes.ts'
 import { columnLines, columnPlans } from '../../../renderer/features/compare/columns/column-lines.ts'
+import { plansInColumns } from '../../../renderer/features/compare/columns/use-column-plans.ts'
 import { pickPanes } from '../../../renderer/features/compare/panes/pick-panes.ts'
 
 const theme = (id: string) => ({ id, parent: null, name: id }) as unknown as ThemeRow
@@ -26,6 +27,19 @@ test('all plans stand as columns while they are few, else those with most highli
   expect(columnPlans(plans, [], 4).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
   expect(columnPlans(plans, [], 2).map(({ id }) => id)).toEqual(['b', 'd'])
   expect(columnPlans(plans, ['d', 'a'], 2).map(({ id }) => id)).toEqual(['a', 'd'])
+})
+
+test('of the plans that fit conditions all stand there up to twelve, and a sentence says so', () => {
+  const plans = Array.from({ length: 14 }, (_, at) => ({ id: `${at}`, annotations: at }))
+  const told = (fitting: readonly string[] | null, chosen: readonly string[] = []) => {
+    const { plans: shown, note } = plansInColumns(plans, fitting && new Set(fitting), chosen)
+    return [shown.map(({ id }) => id).join(' '), note?.id, note?.values]
+  }
+  expect(told(['3', '0', '5', '7', '9'])).toEqual(['0 3 5 7 9', 'compare.columns.allFitting', { count: 5 }])
+  expect(told(plans.map(({ id }) => id))).toEqual(['2 3 4 5 6 7 8 9 10 11 12 13', 'compare.columns.firstFitting', { count: 12, all: 14 }])
+  expect(told(['3', '5'], ['5', '9'])).toEqual(['5', undefined, undefined])
+  expect(told([])).toEqual(['', undefined, undefined])
+  expect(told(null)).toEqual(['10 11 12 13', 'compare.columns.first', { count: 4 }])
 })
 
 describe('the documents in two panes', () => {

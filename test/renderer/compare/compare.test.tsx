@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { View } from '../../../renderer/features/compare/View.tsx'
 import { compareStore } from '../../../renderer/state/comparing.ts'
@@ -84,4 +84,56 @@ test('the columns line the plans’ excerpts up by theme, each with a way to its
   expect(texts.some(text => text?.includes('Plant trees') && text.includes('Protect the springs'))).toBe(true)
   fireEvent.click(link as HTMLElement)
   expect(viewStore.getState()).toMatchObject({ room: 'reader' })
+})
+
+describe('plans narrowed by conditions', () => {
+  const heads = () => screen.queryAllByRole('columnheader').map(head => head.querySelector('.columns-title')?.textContent)
+  const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+  const items = () => within(screen.getByRole('listbox', { name: /Plans|Choose a plan/ })).queryAllByRole('option').map(option => option.querySelector('.choice-words > span')?.textContent)
+  const onlyAir = () => act(async () => compareStore.setState({ plans: { where: [{ key: 'issuer', values: ['环保局'] }], sets: [] } }))
+  beforeEach(async () => {
+    await room.client.engine.documents.describe({ document: room.plans[0], values: { issuer: '环保局' } })
+  })
+
+  test('columns show all that fit, offer only those, and the choice is kept beside the conditions', async () => {
+    compareStore.setState({ way: 'columns' })
+    room.show(<View />)
+    await waitFor(() => expect(heads()).toEqual(['Clean air plan', 'Water plan']))
+    // Written as in all rooms.
+    await press('Attributes')
+    fireEvent.click(await screen.findByRole('checkbox', { name: '环保局 (1)' }))
+    await waitFor(() => expect(heads()).toEqual(['Clean air plan']))
+    expect(screen.getByText('The one plan that fits.')).toBeTruthy()
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' })
+    await press('Plans: All that fit (1)')
+    expect(items()).toEqual(['Clean air plan'])
+    await act(async () => compareStore.setState({ documents: [room.plans[1]] }))
+    await screen.findByText('No plan to line up')
+    expect(screen.getByText('Does not fit the conditions')).toBeTruthy()
+    await press('All that fit (1)')
+    await waitFor(() => expect(heads()).toEqual(['Clean air plan']))
+    await press('Clear: Issuer')
+    await waitFor(() => expect(heads()).toEqual(['Clean air plan', 'Water plan']))
+  })
+  test('conditions that nothing meets say so and can be taken away at once', async () => {
+    compareStore.setState({ way: 'columns', plans: { where: [{ key: 'issuer', contains: 'nobody' }], sets: [] } })
+    room.show(<View />)
+    await screen.findByText('No plan to line up')
+    await press('Take the conditions away')
+    await waitFor(() => expect(heads()).toHaveLength(2))
+  })
+  test('two texts stay as they are, and another one is chosen from those that fit', async () => {
+    compareStore.setState({ way: 'panes', panes: { left: room.plans[1], right: room.plans[1] } })
+    room.show(<View />)
+    const [left] = await screen.findAllByRole('button', { name: 'Water plan, choose another plan' })
+    await onlyAir()
+    await screen.findByText('1 plan fits.')
+    await act(async () => void fireEvent.click(left ?? document.body))
+    await waitFor(() => expect(items()).toEqual(['Clean air plan', 'Water plan']))
+    expect(screen.getByText('Does not fit the conditions')).toBeTruthy()
+    await act(async () => void fireEvent.click(within(screen.getByRole('listbox', { name: 'Choose a plan' })).getByRole('option', { name: /Clean air/ })))
+    expect(compareStore.getState().panes).toEqual({ left: room.plans[0], right: room.plans[1] })
+    await press('Clean air plan, choose another plan')
+    await waitFor(() => expect(items()).toEqual(['Clean air plan']))
+  })
 })

@@ -6,6 +6,7 @@ import { openSheet } from '../../../state/sheets.ts'
 import { PlansFilter } from '../../../pane/excerpts/PlansFilter.tsx'
 import { PlanConditionChips, PlanFilterFields } from '../../../pane/plans/PlanFilterFields.tsx'
 import { planEntities } from '../../../pane/plans/plan-entities.ts'
+import { useFittingPlans } from '../../../pane/plans/use-fitting-plans.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { useSay } from '../../../state/language.ts'
 import { useRecords } from '../../../state/asking/records.ts'
@@ -23,6 +24,7 @@ export function MatrixView() {
   const say = useSay()
   const { documents, plans: chosenPlans, matrix } = useStore(compareStore)
   const { withChildren, hideEmpty, themeSort, planSort, closed } = matrix
+  const fitting = useFittingPlans(chosenPlans)
   const themes = useRecords(records => records.themes)
   const plans = useRecords(records => records.documents)
   const { value } = useAnswer(
@@ -38,7 +40,7 @@ export function MatrixView() {
   return (
     <>
       <div className="compare-bar" role="group" aria-label={say('compare.matrix.settings')}>
-        <PlansFilter documents={documents} onChange={chosen => compareStore.setState({ documents: chosen })} />
+        <PlansFilter documents={documents} onChange={chosen => compareStore.setState({ documents: chosen })} fitting={fitting} />
         <PlanFilterFields filter={chosenPlans} onChange={plans => compareStore.setState({ plans })} />
         <Checkbox isSelected={withChildren} onChange={on => changeMatrix({ withChildren: on })}>
           {say('compare.matrix.withChildren')}

@@ -1,9 +1,11 @@
 import { ArrowLeftRight, ChevronDown } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { ChoicePopover } from '../../../pane/excerpts/ChoiceList.tsx'
 import { readPaneSizes } from '../../../pane/excerpts/pane-sizes.ts'
 import { usePlanItems } from '../../../pane/excerpts/PlansFilter.tsx'
+import { PlanConditionChips, PlanFilterFields } from '../../../pane/plans/PlanFilterFields.tsx'
+import { useFittingPlans } from '../../../pane/plans/use-fitting-plans.ts'
 import { ReaderPane } from '../../../pane/ReaderPane.tsx'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
@@ -31,6 +33,7 @@ export function PanesView() {
     chosen,
     lastRead,
   )
+  const fitting = useFittingPlans(useStore(compareStore, comparing => comparing.plans))
   const [active, setActive] = useState<Side>('left')
   const choose = (side: Side, document: string) => compareStore.setState({ panes: { ...shown, [side]: document } })
   const swap = () => compareStore.setState({ panes: { left: shown.right, right: shown.left } })
@@ -44,7 +47,7 @@ export function PanesView() {
         data-active={active === side || undefined}
       >
         <header>
-          <PlanChooser document={shown[side]} onChoose={document => choose(side, document)} />
+          <PlanChooser document={shown[side]} fitting={fitting} onChoose={document => choose(side, document)} />
           {side === 'left' ? (
             <IconButton label={say('compare.panes.swap')} onPress={swap}>
               <ArrowLeftRight size={15} aria-hidden />
@@ -57,18 +60,42 @@ export function PanesView() {
     ),
   })
   return (
-    <SplitPane
-      handle={say('compare.panes.resize')}
-      sizes={readPaneSizes(sizesName, ['left', 'right'])}
-      onSizes={sizes => remember(engine, sizesName, sizes)}
-      panes={[pane('left'), pane('right')]}
-    />
+    <>
+      <PanesBar fitting={fitting} />
+      <SplitPane
+        handle={say('compare.panes.resize')}
+        sizes={readPaneSizes(sizesName, ['left', 'right'])}
+        onSizes={sizes => remember(engine, sizesName, sizes)}
+        panes={[pane('left'), pane('right')]}
+      />
+    </>
   )
 }
 
-function PlanChooser({ document, onChoose }: { readonly document: string | null; readonly onChoose: (document: string) => void }) {
+/** What the texts are chosen from; those that are shown stay. */
+function PanesBar({ fitting }: { readonly fitting: ReadonlySet<string> | null }) {
   const say = useSay()
-  const items = usePlanItems()
+  const conditions = useStore(compareStore, comparing => comparing.plans)
+  return (
+    <div className="compare-bar" role="group" aria-label={say('compare.panes.settings')}>
+      <PlanFilterFields filter={conditions} onChange={plans => compareStore.setState({ plans })} />
+      <PlanConditionChips filter={conditions} onChange={plans => compareStore.setState({ plans })} />
+      <span className="compare-note" role="status">{fitting ? say('plans.fitting', { count: fitting.size }) : ''}</span>
+    </div>
+  )
+}
+
+type PlanChooserProps = {
+  readonly document: string | null
+  /** What can be chosen; null for all. */
+  readonly fitting: ReadonlySet<string> | null
+  readonly onChoose: (document: string) => void
+}
+
+function PlanChooser({ document, fitting, onChoose }: PlanChooserProps) {
+  const say = useSay()
+  const chosen = useMemo(() => (document === null ? [] : [document]), [document])
+  const items = usePlanItems(fitting, chosen)
   const title = useRecords(records => records.documents.find(({ id }) => id === document)?.title ?? '')
   return (
     <ChoicePopover
@@ -76,7 +103,7 @@ function PlanChooser({ document, onChoose }: { readonly document: string | null;
       filterLabel={say('excerpts.filter.plans.search')}
       emptyLabel={say('excerpts.filter.nothing')}
       items={items}
-      chosen={document === null ? [] : [document]}
+      chosen={chosen}
       mode="one"
       onChoose={([id]) => id !== undefined && onChoose(id)}
     >
