@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Ticket } from '#contract/values.ts'
 import { EngineError, Fault } from '#wire/fault.ts'
 import { hostEngine } from './host.ts'
-import { relativePath } from './drop.ts'
+import { filesOfFolder, relativePath } from './drop.ts'
 import { sessionKey } from './session.ts'
 
 export type PickPurpose = 'plans' | 'plan' | 'folder' | 'project' | 'codebook' | 'attributes'
@@ -22,8 +22,11 @@ export async function pickFiles(purpose: PickPurpose, accept: string, { folder =
   return uploadFiles(await choosePageFiles(accept, { folder, multiple: purpose === 'plans' }))
 }
 
-/** The browser's own file dialog; [] when the person cancelled. Works only right after a key press or a click. */
-export function choosePageFiles(accept: string, { folder = false, multiple = true } = {}): Promise<File[]> {
+/**
+ * The browser's own file dialog; [] when the person cancelled. Works only right after a key press or a click.
+ * Throws EngineError `invalid` for a folder with more than 10,000 files.
+ */
+export async function choosePageFiles(accept: string, { folder = false, multiple = true } = {}): Promise<File[]> {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = folder ? '' : accept
@@ -32,7 +35,7 @@ export function choosePageFiles(accept: string, { folder = false, multiple = tru
   input.hidden = true
   input.dataset['picker'] = folder ? 'folder' : 'files'
   document.body.append(input)
-  return new Promise(resolve => {
+  const chosen = await new Promise<File[]>(resolve => {
     const end = () => {
       input.remove()
       resolve([...(input.files ?? [])])
@@ -41,6 +44,7 @@ export function choosePageFiles(accept: string, { folder = false, multiple = tru
     input.addEventListener('cancel', end, { once: true })
     input.click()
   })
+  return folder ? filesOfFolder(chosen) : chosen
 }
 
 /** Hands files to the host; tickets in the same order. Throws the first failure. */

@@ -11,3 +11,10 @@ export function lookOf(settings: Pick<Settings, 'remembered'>): Look {
   const value = settings.remembered[lookName]
   return looks.find(look => look === value) ?? 'whenNeeded'
 }
+
+/** By what name "set boilerplate aside" is remembered. */
+export const cleanName = 'library.clean'
+
+export function cleanOf(settings: Pick<Settings, 'remembered'>): 'auto' | 'none' {
+  return settings.remembered[cleanName] === 'none' ? 'none' : 'auto'
+}

@@ -114,8 +114,8 @@ export const appMessages = {
     '尚未打开项目，未导入任何内容。请先打开或新建项目，再重新拖入文件。',
   ],
   'app.files.tooMany': [
-    'More than {most, number} files were dropped at once; nothing was brought in. Drop the folders with your plans only.',
-    '一次拖入的文件超过 {most, number} 个，未导入任何内容。请只拖入规划所在的文件夹。',
+    'These are more than {most, number} files; nothing was brought in. Take only the folders with your plans.',
+    '一次选入的文件超过 {most, number} 个，未导入任何内容。请只选择规划所在的文件夹。',
   ],
   'app.files.refused': ['“{name}” was not brought in. The project is unchanged; the other files are not affected.', '“{name}”未能导入。项目没有改变，其他文件不受影响。'],
   'app.files.unreadable': [

@@ -230,8 +230,8 @@ export const libraryMessages = {
     '{added, plural, =0 {没有导入新文件} other {已导入 # 份文件}}{existing, plural, =0 {} other {，# 份已存在}}{failed, plural, =0 {} other {，# 份未能读取}}。',
   ],
   'library.report.left': [
-    'You cancelled: {count, plural, one {# file was} other {# files were}} not brought in. What was read by then is in.',
-    '已取消：{count, number} 份文件未导入；此前读取的文件已导入。',
+    'You cancelled: {count, plural, one {# file was} other {# files were}} not brought in. What was read by then is in. Bring the same files in again to have the rest: what is here is not added twice.',
+    '已取消：{count, number} 份文件未导入；此前读取的文件已导入。再次选择这些文件即可导入其余部分，已有的不会重复添加。',
   ],
   'library.report.look': [
     'Look at {count, plural, one {# file} other {# files}} again…',

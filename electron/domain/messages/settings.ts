@@ -17,6 +17,11 @@ export const settingsMessages = {
   'settings.appearance.dark': ['Dark', '深色'],
   'settings.appearance.system': ['System', '跟随系统'],
   'settings.zoom': ['Text size in the reader', '阅读字号'],
+  'settings.clean': ['Menus, adverts, repeated lines', '菜单、广告与重复行'],
+  'settings.clean.why': [
+    'What frames a plan is greyed and passed over by Find, matrix and hand-outs. Nothing is taken out, and one click shows it as text.',
+    '方案正文以外的内容显示为灰色，查找、矩阵和导出时跳过。不会删除任何内容，单击即可恢复为正文。',
+  ],
   'settings.singleKeys': ['Single keys', '单键快捷键'],
   'settings.singleKeys.on': ['Letters act in the reader', '在阅读区启用单键'],
   'settings.singleKeys.why': [

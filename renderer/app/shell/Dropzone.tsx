@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { filesOfDrop } from '../../client/drop.ts'
+import { type Dropped, filesOfDrop } from '../../client/drop.ts'
 import { importFiles } from '../../features/library/importing.ts'
 import { openFile } from '../../features/start/opening.ts'
 import { useClient } from '../../state/connection.ts'
@@ -34,14 +34,14 @@ export function Dropzone() {
       event.preventDefault()
       take(filesOfDrop(event.dataTransfer)).catch(notifyProblem)
     }
-    const take = async (dropped: Promise<File[]>) => {
-      const files = await dropped
+    const take = async (dropped: Promise<Dropped>) => {
+      const { files, unreadable } = await dropped
       const [first] = files
-      if (!first) return
+      if (!first && unreadable.length === 0) return
       const { claim } = dropStore.getState()
       if (claim) return claim.take(files)
-      if (files.length === 1 && first.name.endsWith('.clausebook')) await openFile(client, first)
-      else if (projectStore.getState().project) await importFiles(client, files)
+      if (files.length === 1 && first?.name.endsWith('.clausebook')) await openFile(client, first)
+      else if (projectStore.getState().project) await importFiles(client, files, unreadable)
       else notify({ kind: 'problem', message: { id: 'app.drop.noProject' } })
     }
     window.addEventListener('dragover', over)

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CopyCheck } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleMinus, CopyCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ImportAnswer } from '#contract/documents.ts'
 import type { Ticket } from '#contract/values.ts'
@@ -43,10 +43,13 @@ export function ReportDialog({ answers, again }: ReportProps) {
       <p>{reportCounts(answers, say)}</p>
       {left.length > 0 ? <p>{say('library.report.left', { count: left.length })}</p> : null}
       <ul className="report">
-        {[...failed, ...left].map((answer, index) => (
+        {failed.map((answer, index) => (
           <Line key={`failed ${index}`} kind="failed" file={answer.file} icon={<CircleAlert size={16} aria-hidden />}>
             {saySentence(answer.error.message)}
           </Line>
+        ))}
+        {left.map((answer, index) => (
+          <Line key={`left ${index}`} kind="left" file={answer.file} icon={<CircleMinus size={16} aria-hidden />} />
         ))}
         {existing.map((answer, index) => (
           <Line key={`existing ${index}`} kind="existing" file={answer.file} icon={<CopyCheck size={16} aria-hidden />}>
@@ -80,14 +83,14 @@ async function saveReport(name: string, content: string, type: string): Promise<
   if (ticket) await saveProduced(ticket, name)
 }
 
-type LineProps = { readonly kind: 'failed' | 'existing' | 'added'; readonly file: string; readonly icon: ReactNode; readonly children: ReactNode }
+type LineProps = { readonly kind: 'failed' | 'left' | 'existing' | 'added'; readonly file: string; readonly icon: ReactNode; readonly children?: ReactNode }
 function Line({ kind, file, icon, children }: LineProps) {
   return (
     <li data-kind={kind}>
       {icon}
       <div>
         <strong>{file}</strong>
-        <div>{children}</div>
+        {children ? <div>{children}</div> : null}
       </div>
     </li>
   )

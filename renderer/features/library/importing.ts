@@ -4,7 +4,7 @@ import type { Client } from '../../client/engine.ts'
 import { choosePageFiles, type Uploaded, uploadEach } from '../../client/files.ts'
 import { theHost } from '../../client/host.ts'
 import { runJob } from '../../state/jobs.ts'
-import { lookOf } from '../../state/looking.ts'
+import { cleanOf, lookOf } from '../../state/looking.ts'
 import { notifyDone } from '../../state/notices.ts'
 import { settingsStore } from '../../state/settings.ts'
 import { openSheet } from '../../state/sheets.ts'
@@ -29,14 +29,18 @@ export async function importFromDialog(client: Client, purpose: 'plans' | 'folde
   await take(client, tickets.map(ticket => ({ file: '', ticket })), [])
 }
 
-/** Brings in files that the page holds (chosen in a browser, dropped); those that the host refuses stand in the report. */
-export async function importFiles(client: Client, files: readonly File[]): Promise<void> {
-  if (files.length === 0) return
+/**
+ * Brings in files that the page holds (chosen in a browser, dropped); those that the host refuses stand in the report.
+ * @param unreadable paths of what the browser could not open; they stand in the report too
+ */
+export async function importFiles(client: Client, files: readonly File[], unreadable: readonly string[] = []): Promise<void> {
+  if (files.length + unreadable.length === 0) return
+  const unopened = unreadable.map((file): ImportAnswer => ({ file, error: { code: 'invalid', message: { id: 'app.files.unreadable', values: { name: file } } } }))
   const uploaded = await runJob('library.job.import', ({ signal, onProgress }) => uploadEach(files, {
     signal,
     onProgress: (done, item) => onProgress({ stage: 'library.stage.handing', item, done, total: files.length }),
   }))
-  if (uploaded) await take(client, uploaded.filter(isHanded), uploaded.filter(file => 'error' in file))
+  if (uploaded) await take(client, uploaded.filter(isHanded), [...unopened, ...uploaded.filter(file => 'error' in file)])
 }
 
 const isHanded = (file: Uploaded): file is Handed => 'ticket' in file
@@ -70,23 +74,21 @@ export async function lookAgain(client: Client, handed: readonly Handed[]): Prom
  * Brings files in and says what happened. The answers stand in the order of the files; of two files of one name, the folder says which is
  * which.
  * @param refused what has failed before; it stands in the report
+ * @param undecided those of `refused` that can still come in after a decision
  */
-export async function bringIn({ engine }: Client, handed: readonly Handed[], options: readonly FileOptions[], refused: readonly ImportAnswer[]): Promise<void> {
-  if (handed.length === 0) return tell(refused, [])
+export async function bringIn(
+  { engine }: Client, handed: readonly Handed[], options: readonly FileOptions[], refused: readonly ImportAnswer[], undecided: readonly Handed[] = [],
+): Promise<void> {
+  if (handed.length === 0) return tell(refused, undecided)
   const files = handed.map(({ ticket }) => ticket)
-  const taken = await runJob('library.job.import', job => engine.documents.import({ files, options: [...options], clean: cleanOf() }, job))
+  const taken = await runJob('library.job.import', job => engine.documents.import({ files, options: [...options], clean: cleanOf(settingsStore.getState()) }, job))
   if (!taken) return
   const answers = taken.map((answer, index) => ({ ...answer, file: handed[index]?.file || answer.file }))
-  tell([...answers, ...refused], answers.flatMap((answer, index) => {
+  const again = answers.flatMap((answer, index) => {
     const one = handed[index]
     return one && 'error' in answer && isToDecide({ ...answer, ticket: one.ticket }) ? [{ ...one, file: answer.file }] : []
-  }))
-}
-
-/** By what name "set boilerplate aside" is remembered. */
-export const cleanName = 'library.clean'
-export function cleanOf(): 'auto' | 'none' {
-  return settingsStore.getState().remembered[cleanName] === 'none' ? 'none' : 'auto'
+  })
+  tell([...answers, ...refused], [...undecided, ...again])
 }
 
 /** @param html the same text as the clipboard has it besides, for its headings and lists */

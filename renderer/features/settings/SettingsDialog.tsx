@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { theHost } from '../../client/host.ts'
 import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
-import { lookName, lookOf, looks } from '../../state/looking.ts'
+import { cleanName, cleanOf, lookName, lookOf, looks } from '../../state/looking.ts'
 import { notifyProblem } from '../../state/notices.ts'
 import { remember, useSettings } from '../../state/settings.ts'
 import { closeSheet } from '../../state/sheets.ts'
@@ -83,6 +83,11 @@ export function SettingsDialog() {
             onChange={look => remember(engine, lookName, look)}
             items={looks.map(id => ({ id, label: say(`library.look.${id}`) }))}
           />
+        </Setting>
+        <Setting title={say('settings.clean')} note={say('settings.clean.why')}>
+          <Checkbox isSelected={cleanOf(settings) === 'auto'} onChange={on => remember(engine, cleanName, on ? 'auto' : 'none')}>
+            {say('library.assistant.clean')}
+          </Checkbox>
         </Setting>
         <Setting title={say('settings.singleKeys')} note={say('settings.singleKeys.why')}>
           <Checkbox isSelected={settings.singleKeys} onChange={singleKeys => write({ singleKeys })}>

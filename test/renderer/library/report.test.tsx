@@ -34,3 +34,11 @@ test('a remark leads to its place, when it has one', () => {
   render(<ReportDialog answers={answers} again={[]} />)
   expect(screen.getAllByRole('button', { name: 'Go there' })).toHaveLength(1)
 })
+
+test('what a cancel left unread is named once each, under one sentence', () => {
+  const left = ['a.txt', 'b.txt'].map((file): ImportAnswer => ({ file, error: { code: 'cancelled', message: { id: 'documents.notBroughtIn' } } }))
+  render(<ReportDialog answers={[...left, ...answers]} again={[]} />)
+  expect(screen.getByText(/You cancelled: 2 files were not brought in\. .*again to have the rest/)).toBeTruthy()
+  const lines = [...document.querySelectorAll('.report > li[data-kind="left"]')].map(line => line.textContent)
+  expect(lines).toEqual(['a.txt', 'b.txt'])
+})

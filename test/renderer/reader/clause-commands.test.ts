@@ -17,3 +17,16 @@ test('corrections are taken back only from a clause that has some', () => {
   pane.setState({ cursor: { from: 1, to: 1 } })
   expect(takeBack?.enabled?.()).toBe(true)
 })
+
+test('a clause goes one level down only where one of its level or a deeper one stands before it', () => {
+  projectStore.setState({ project: { readOnly: false } as never })
+  const pane = createPane()
+  const clauses = [{ id: 'a', level: 1 }, { id: 'b', level: 2 }, { id: 'c', level: 2 }, { id: 'd', level: 1 }] as unknown as ClauseRow[]
+  const handle = { pane, reading: () => ({ clauses }) } as unknown as PaneHandle
+  const demote = clauseCommands(() => handle, () => []).find(({ id }) => id === 'clauses.demote')
+  const can = clauses.map((_, index) => {
+    pane.setState({ cursor: { from: index, to: index } })
+    return demote?.enabled?.()
+  })
+  expect(can).toEqual([false, false, true, true])
+})

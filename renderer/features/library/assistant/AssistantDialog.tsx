@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { ImportAnswer, PreviewAnswer } from '#contract/documents.ts'
 import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
-import { lookName, lookOf, looks } from '../../../state/looking.ts'
+import { cleanName, cleanOf, lookName, lookOf, looks } from '../../../state/looking.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { remember, useSettings } from '../../../state/settings.ts'
 import { closeSheet } from '../../../state/sheets.ts'
@@ -10,7 +10,8 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
-import { bringIn, cleanName } from '../importing.ts'
+import { bringIn } from '../importing.ts'
+import { isToDecide } from './deciding.ts'
 import { FileChoices } from './FileChoices.tsx'
 import { FileList } from './FileList.tsx'
 import { type Looked, lookedOf, optionsOf, standingOf } from './look.ts'
@@ -24,7 +25,7 @@ export function AssistantDialog({ previews, refused }: AssistantProps) {
   const client = useClient()
   const [files, setFiles] = useState(() => previews.map(lookedOf))
   const [chosen, setChosen] = useState(() => previews.find(answer => 'error' in answer)?.ticket ?? previews[0]?.ticket ?? '')
-  const cleans = useSettings(settings => settings.remembered[cleanName] !== 'none')
+  const cleans = useSettings(settings => cleanOf(settings) === 'auto')
   const look = useSettings(lookOf)
   const reread = useReread(setFiles)
   const file = files.find(({ answer }) => answer.ticket === chosen)
@@ -35,8 +36,9 @@ export function AssistantDialog({ previews, refused }: AssistantProps) {
     // What is here already or can't be read is told in the report with the rest.
     const taken = files.filter(({ answer }) => !('error' in answer))
     const failed = files.flatMap(({ answer }) => ('error' in answer ? [{ file: answer.file, error: answer.error }] : []))
+    const undecided = files.flatMap(({ answer }) => ('error' in answer && isToDecide(answer) ? [{ file: answer.file, ticket: answer.ticket }] : []))
     const handed = taken.map(({ answer }) => ({ file: answer.file, ticket: answer.ticket }))
-    bringIn(client, handed, taken.map(optionsOf), [...failed, ...refused]).catch(notifyProblem)
+    bringIn(client, handed, taken.map(optionsOf), [...failed, ...refused], undecided).catch(notifyProblem)
   }
   return (
     <Dialog

@@ -4,7 +4,9 @@ import { OutcomeDialog } from '../../../pane/changes/OutcomeDialog.tsx'
 import { useEngine } from '../../../state/connection.ts'
 import { runJob } from '../../../state/jobs.ts'
 import { useSay } from '../../../state/language.ts'
+import { cleanOf } from '../../../state/looking.ts'
 import { useRecords } from '../../../state/asking/records.ts'
+import { settingsStore } from '../../../state/settings.ts'
 import { closeSheet } from '../../../state/sheets.ts'
 import { tellTextChanged } from '../../../state/asking/text-changed.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -12,7 +14,6 @@ import { Progress } from '../../../ui/layout/Progress.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
 import { FileChoices } from '../assistant/FileChoices.tsx'
 import { type Looked, optionsOf } from '../assistant/look.ts'
-import { cleanOf } from '../importing.ts'
 import { type Replacement, useReplacement } from './use-replacement.ts'
 import './replacing.css'
 
@@ -76,14 +77,14 @@ export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
 /** What the engine is asked with: the file and what was chosen for it. */
 function inputOf(document: string, taken: Looked) {
   const { file, encoding, password } = optionsOf(taken)
-  return { document, file, ...(encoding && { encoding }), ...(password !== undefined && { password }), clean: cleanOf() }
+  return { document, file, ...(encoding && { encoding }), ...(password !== undefined && { password }), clean: cleanOf(settingsStore.getState()) }
 }
 
 function TakenFile({ file, replacement }: { readonly file: Looked; readonly replacement: Replacement }) {
   return (
     <div className="replacing-file">
       <h3>{file.answer.file}</h3>
-      <FileChoices key={file.answer.ticket} file={file} cleans={cleanOf() === 'auto'} hasTitle={false} onChange={replacement.change} onReread={replacement.reread} />
+      <FileChoices key={file.answer.ticket} file={file} cleans={cleanOf(settingsStore.getState()) === 'auto'} hasTitle={false} onChange={replacement.change} onReread={replacement.reread} />
     </div>
   )
 }

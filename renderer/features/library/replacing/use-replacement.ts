@@ -3,10 +3,12 @@ import { choosePageFiles, uploadFiles } from '../../../client/files.ts'
 import { theHost } from '../../../client/host.ts'
 import { useClient } from '../../../state/connection.ts'
 import { useClaimedDrops } from '../../../state/drops.ts'
+import { cleanOf } from '../../../state/looking.ts'
 import { notifyProblem } from '../../../state/notices.ts'
+import { settingsStore } from '../../../state/settings.ts'
 import { useReread } from '../assistant/AssistantDialog.tsx'
 import { type Looked, lookedOf } from '../assistant/look.ts'
-import { accept, cleanOf } from '../importing.ts'
+import { accept } from '../importing.ts'
 
 export type Replacement = {
   /** The file that is taken, once it was looked at. */
@@ -36,7 +38,7 @@ export function useReplacement(document: string, isAgain: boolean, onDrop: () =>
       const [ticket] = await hand(signal)
       if (ticket === undefined) return
       setLooking(true)
-      const [answer] = await engine.documents.preview({ files: [ticket], clean: cleanOf() }, { signal })
+      const [answer] = await engine.documents.preview({ files: [ticket], clean: cleanOf(settingsStore.getState()) }, { signal })
       if (answer && !signal.aborted) setFiles([lookedOf(answer)])
     } catch (error) {
       if (!signal.aborted) notifyProblem(error)

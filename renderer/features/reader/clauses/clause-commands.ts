@@ -55,7 +55,7 @@ export function clauseCommands(room: () => PaneHandle | null, corrections: () =>
   return [
     command('relabel', (_, clause) => relabelStore.setState({ clause }), 'F2'),
     command('promote', change({ kind: 'level', by: -1 }), 'Mod+[', clause => clause.level > 1),
-    command('demote', change({ kind: 'level', by: 1 }), 'Mod+]'),
+    command('demote', change({ kind: 'level', by: 1 }), 'Mod+]', hasOneAbove),
     command('heading', change({ kind: 'kind', to: 'heading' }), 'Mod+Alt+1', isOther('heading')),
     command('item', change({ kind: 'kind', to: 'item' }), 'Mod+Alt+2', isOther('item')),
     command('paragraph', change({ kind: 'kind', to: 'paragraph' }), 'Mod+Alt+3', isOther('paragraph')),
@@ -65,6 +65,13 @@ export function clauseCommands(room: () => PaneHandle | null, corrections: () =>
     command('range', setRange, 'Mod+Shift+Enter', (_clause, handle) => selectedRange(handle) !== null),
     command('takeBack', takeBack, undefined, clause => correctionsWithin(corrections(), clause).length > 0),
   ]
+}
+
+/** Whether a clause can go below the one before it: only what has one of its own level or a deeper one before it can. */
+function hasOneAbove(clause: ClauseRow, handle: PaneHandle): boolean {
+  const clauses = handle.reading()?.clauses ?? []
+  const before = clauses[clauses.findIndex(({ id }) => id === clause.id) - 1]
+  return before !== undefined && before.level >= clause.level
 }
 
 /** Changes one clause; the clause cursor stays on it. */
