@@ -10,6 +10,7 @@ import { BulkDialog } from '../features/library/table/BulkDialog.tsx'
 import { PasteDialog } from '../features/library/pasting/PasteDialog.tsx'
 import { ReplaceDialog } from '../features/library/replacing/ReplaceDialog.tsx'
 import { ReportDialog } from '../features/library/ReportDialog.tsx'
+import { IntoSetDialog } from '../features/library/sets/IntoSetDialog.tsx'
 import { SetsDialog } from '../features/library/sets/SetsDialog.tsx'
 import { CoderDialog } from '../features/settings/CoderDialog.tsx'
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx'
@@ -41,6 +42,7 @@ export function Sheets() {
     case 'versions': return <VersionsDialog document={sheet.document} />
     case 'attributes': return <AttributesDialog />
     case 'sets': return <SetsDialog />
+    case 'intoSet': return <IntoSetDialog documents={sheet.documents} />
     case 'bulk': return <BulkDialog documents={sheet.documents} />
     case 'attributeFile': return <AttributeFileDialog file={sheet.file} answer={sheet.answer} />
     case 'handout': return <HandoutDialog begin={sheet.begin} />

@@ -15,6 +15,8 @@ export type Sheet =
   | { readonly name: 'paste'; readonly copied?: { readonly html: string | null; readonly text: string } }
   /** One value for these documents. */
   | { readonly name: 'bulk'; readonly documents: readonly string[] }
+  /** Which set these documents shall be put into. */
+  | { readonly name: 'intoSet'; readonly documents: readonly string[] }
   /** What a file of attributes would change. */
   | { readonly name: 'attributeFile'; readonly file: string; readonly answer: FileAnswer }
   /** `project`: a recent one that is not open, by its key; without it the open one. */
@@ -35,7 +37,7 @@ export const sheetStore = createStore<{ readonly sheet: Sheet | null }>(() => ({
 
 export const useSheet = (): Sheet | null => useStore(sheetStore, state => state.sheet)
 
-export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'replace' | 'versions' | 'handout' | 'report' | 'assistant' | 'reopen' | 'bulk' | 'attributeFile'>): void {
+export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'replace' | 'versions' | 'handout' | 'report' | 'assistant' | 'reopen' | 'bulk' | 'intoSet' | 'attributeFile'>): void {
   sheetStore.setState({ sheet: typeof sheet === 'string' ? { name: sheet } : sheet })
 }
 

@@ -1,6 +1,7 @@
-import { ClipboardPaste, Ellipsis, FilePlus2, FolderInput, List, PanelRight, Table2 } from 'lucide-react'
+import { ClipboardPaste, Ellipsis, FilePlus2, FolderInput, List, PanelLeft, PanelRight, Table2 } from 'lucide-react'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { SortDescriptor } from 'react-aria-components'
+import type { SetRow } from '#contract/sets.ts'
 import { setPaths } from '#domain/sets.ts'
 import { joinPath } from '#domain/themes.ts'
 import { useClient } from '../../state/connection.ts'
@@ -16,6 +17,7 @@ import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { SplitPane } from '../../ui/layout/SplitPane.tsx'
+import { useMedia } from '../../ui/layout/use-media.ts'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import { useDescribingCommands } from './describing-commands.ts'
 import { Details } from './details/Details.tsx'
@@ -26,6 +28,7 @@ import { filterDocuments, sortDocuments } from './listing.ts'
 import { useLibraryCommands } from './rows/library-commands.ts'
 import { RowMenu } from './rows/RowMenu.tsx'
 import { documentsOfSet, useSets } from '../../pane/plans/use-sets.ts'
+import { allSets, SetTree } from './sets/SetTree.tsx'
 import { DocumentTableRoom } from './table/DocumentTableRoom.tsx'
 import { usePasting } from './pasting/use-pasting.ts'
 import './library.css'
@@ -41,16 +44,13 @@ export function View() {
   const hasDetails = useSettings(settings => settings.remembered['library.details'] !== false)
   const isTable = useSettings(settings => settings.remembered['library.view'] === 'table')
   const wanted = useDeferredValue(filter)
-  const sets = useSets()
-  const [wantedSet, setWantedSet] = useState(all)
-  const set = sets.some(({ id }) => id === wantedSet) ? wantedSet : all
+  const { sets, set, setWantedSet } = useShownSet()
+  const hasTree = useSetTree(sets)
   const found = useMemo(() => {
-    const members = set === all ? null : documentsOfSet(sets, set)
+    const members = set === allSets ? null : documentsOfSet(sets, set)
     return filterDocuments(members ? documents.filter(({ id }) => members.has(id)) : documents, wanted)
   }, [documents, sets, set, wanted])
   const shown = useMemo(() => sortDocuments(found, sort), [found, sort])
-  const paths = useMemo(() => setPaths(sets), [sets])
-  const isNarrowed = wanted !== '' || set !== all
   usePasting()
   useLibraryCommands()
 
@@ -66,53 +66,89 @@ export function View() {
   if (documents.length === 0) return <EmptyLibrary />
   return (
     <section className="library" aria-labelledby="library-title">
-      <RoomHead title={say('app.room.library')} titleId="library-title" actions={<Actions hasDetails={hasDetails} />}>
+      <RoomHead title={say('app.room.library')} titleId="library-title" actions={<Actions hasDetails={hasDetails} hasSets={sets.length > 0} />}>
         <SearchField
           label={say('library.filter')}
           value={filter}
           onChange={setFilter}
-          aside={filter || set !== all ? say('library.filter.count', { shown: shown.length, all: documents.length }) : null}
+          aside={filter || set !== allSets ? say('library.filter.count', { shown: shown.length, all: documents.length }) : null}
         />
-        {sets.length > 0 ? (
-          <Select
-            label={say('library.sets.filter')}
-            hideLabel
-            items={[{ id: all, label: say('library.sets.all') }, ...sets.map(({ id }) => ({ id, label: joinPath(paths.get(id) ?? []) }))]}
-            value={set}
-            onChange={setWantedSet}
-          />
-        ) : null}
-        <SegmentedControl
-          label={say('library.view')}
-          segments={[
-            { id: 'list', label: say('library.view.list'), icon: <List size={13} aria-hidden /> },
-            { id: 'table', label: say('library.view.table'), icon: <Table2 size={13} aria-hidden /> },
-          ]}
-          value={isTable ? 'table' : 'list'}
-          onChange={view => remember(engine, 'library.view', view)}
-        />
+        {sets.length > 0 && !hasTree ? <SetChoice sets={sets} set={set} onShow={setWantedSet} /> : null}
+        <ViewChoice isTable={isTable} />
       </RoomHead>
-      <SplitPane
-        handle={say('library.resize')}
-        sizes={hasDetails ? readSizes() : undefined}
-        onSizes={sizes => hasDetails && remember(engine, 'library.panes', sizes)}
-        panes={[
-          { id: 'table', min: '360px', children: <RowMenu>{isTable ? <DocumentTableRoom documents={found} /> : <DocumentTable documents={shown} sort={sort} onSort={keepSort} isFiltered={isNarrowed} />}</RowMenu> },
-          ...(hasDetails ? [{ id: 'details', size: '312px', min: '260px', max: '560px', isFixed: true, children: <Details /> }] : []),
-        ]}
-      />
+      <div className="library-body">
+        {hasTree ? <SetTree sets={sets} total={documents.length} shown={set} onShow={setWantedSet} /> : null}
+        <SplitPane
+          handle={say('library.resize')}
+          sizes={hasDetails ? readSizes() : undefined}
+          onSizes={sizes => hasDetails && remember(engine, 'library.panes', sizes)}
+          panes={[
+            { id: 'table', min: '360px', children: <RowMenu>{isTable ? <DocumentTableRoom documents={found} /> : <DocumentTable documents={shown} sort={sort} onSort={keepSort} isFiltered={wanted !== '' || set !== allSets} />}</RowMenu> },
+            ...(hasDetails ? [{ id: 'details', size: '312px', min: '260px', max: '560px', isFixed: true, children: <Details /> }] : []),
+          ]}
+        />
+      </div>
     </section>
   )
 }
 
-/** Stands for no set at all. */
-const all = 'all'
+/** All sets, and the one that is shown alone; `allSets` when it is removed. */
+function useShownSet() {
+  const sets = useSets()
+  const [wantedSet, setWantedSet] = useState(allSets)
+  return { sets, set: sets.some(({ id }) => id === wantedSet) ? wantedSet : allSets, setWantedSet }
+}
 
-function Actions({ hasDetails }: { readonly hasDetails: boolean }) {
+/** Px of the window from which the sets have room beside the documents. */
+const roomForTree = '(min-width: 1000px)'
+
+/** Whether the sets stand beside the documents: where there are any, room for them, and nobody put them away. */
+function useSetTree(sets: readonly SetRow[]): boolean {
+  const isWide = useMedia(roomForTree)
+  const isWanted = useSettings(settings => settings.remembered['library.setTree'] !== false)
+  return sets.length > 0 && isWide && isWanted
+}
+
+type SetChoiceProps = { readonly sets: readonly SetRow[]; readonly set: string; readonly onShow: (set: string) => void }
+
+/** Which set is shown, where the sets do not stand beside the documents. */
+function SetChoice({ sets, set, onShow }: SetChoiceProps) {
+  const say = useSay()
+  const paths = useMemo(() => setPaths(sets), [sets])
+  return (
+    <Select
+      label={say('library.sets.filter')}
+      hideLabel
+      items={[{ id: allSets, label: say('library.sets.all') }, ...sets.map(({ id }) => ({ id, label: joinPath(paths.get(id) ?? []) }))]}
+      value={set}
+      onChange={onShow}
+    />
+  )
+}
+
+function ViewChoice({ isTable }: { readonly isTable: boolean }) {
+  const say = useSay()
+  const { engine } = useClient()
+  return (
+    <SegmentedControl
+      label={say('library.view')}
+      segments={[
+        { id: 'list', label: say('library.view.list'), icon: <List size={13} aria-hidden /> },
+        { id: 'table', label: say('library.view.table'), icon: <Table2 size={13} aria-hidden /> },
+      ]}
+      value={isTable ? 'table' : 'list'}
+      onChange={view => remember(engine, 'library.view', view)}
+    />
+  )
+}
+
+function Actions({ hasDetails, hasSets }: { readonly hasDetails: boolean; readonly hasSets: boolean }) {
   const say = useSay()
   const client = useClient()
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const describing = useDescribingCommands()
+  const isWide = useMedia(roomForTree)
+  const isTreeWanted = useSettings(settings => settings.remembered['library.setTree'] !== false)
   const bring = (purpose: 'plans' | 'folder') => void importFromDialog(client, purpose).catch(notifyProblem)
   return (
     <>
@@ -134,6 +170,11 @@ function Actions({ hasDetails }: { readonly hasDetails: boolean }) {
       <Button icon={<FilePlus2 size={15} aria-hidden />} isDisabled={isReadOnly} onPress={() => bring('plans')}>
         {say('library.import')}
       </Button>
+      {hasSets && isWide ? (
+        <ToggleIconButton label={say('library.sets.tree')} isSelected={isTreeWanted} onChange={shown => remember(client.engine, 'library.setTree', shown)}>
+          <PanelLeft size={16} aria-hidden />
+        </ToggleIconButton>
+      ) : null}
       <ToggleIconButton label={say('library.details')} isSelected={hasDetails} onChange={shown => remember(client.engine, 'library.details', shown)}>
         <PanelRight size={16} aria-hidden />
       </ToggleIconButton>

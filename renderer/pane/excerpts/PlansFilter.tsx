@@ -47,9 +47,9 @@ export function PlansFilter({ documents, onChange, label, fitting = null }: Plan
       items={items}
       chosen={documents}
       onChoose={chosen => onChange([...chosen])}
-      footer={fitting ? (
+      footer={fitting && documents.length > 0 ? (
         <div className="choice-foot">
-          <Button look="quiet" isDisabled={documents.length === 0} onPress={() => onChange([])}>{say('plans.allFitting', { count: fitting.size })}</Button>
+          <Button look="quiet" onPress={() => onChange([])}>{say('plans.allFitting', { count: fitting.size })}</Button>
         </div>
       ) : null}
     />

@@ -32,7 +32,7 @@ test('a right click on a row chooses it and offers what can be done with it', as
   const items = itemsOf(await menu())
   expect(items.map(({ textContent }) => textContent)).toEqual([
     'Open in the reader', 'Open beside another', 'Describe…', expect.stringMatching(/^Correct the text/), 'Replace with a newer file…', 'Review highlights',
-    'Versions, corrections, comments…', 'Sets…', 'Save the original…', 'Remove',
+    'Versions, corrections, comments…', 'Put into a set…', 'Sets…', 'Save the original…', 'Remove',
   ])
   // No highlight waits.
   expect(items.filter(item => item.getAttribute('aria-disabled') === 'true').map(({ textContent }) => textContent)).toEqual(['Review highlights'])

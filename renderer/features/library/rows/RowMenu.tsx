@@ -2,20 +2,25 @@ import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode }
 import { commandById } from '../../../state/commands.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
-import { recordStore } from '../../../state/asking/records.ts'
 import { chooseDocuments, viewStore } from '../../../state/view.ts'
 import { ContextMenu } from '../../../ui/overlays/Menu.tsx'
+import { useDocumentDrag } from '../sets/use-document-drag.ts'
+import { documentOf, rowOf } from './document-rows.ts'
 import { rowMenu } from './library-commands.ts'
 
 type Place = { readonly x: number; readonly y: number }
 
-/** The menu on a document's row: by right click, the menu key and Shift+F10. What it offers are the commands of the chosen documents. */
+/**
+ * The menu on a document's row: by right click, the menu key and Shift+F10. What it offers are the commands of the chosen documents.
+ * By pointer the rows are dragged into sets.
+ */
 export function RowMenu({ children }: { readonly children: ReactNode }) {
   const say = useSay()
   const [at, setAt] = useState<Place | null>(null)
+  const drag = useDocumentDrag()
   const from = useRef<HTMLElement | null>(null)
 
-  const openAt = (row: Element, place: Place) => {
+  const openAt = (row: HTMLElement, place: Place) => {
     const id = documentOf(row)
     if (id === null) return
     // Of several that are chosen it is about all of them, else about this one.
@@ -42,7 +47,7 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
     from.current?.focus()
   }
   return (
-    <div className="library-rows" role="presentation" onContextMenu={click} onKeyDownCapture={press}>
+    <div className="library-rows" role="presentation" onContextMenu={click} onKeyDownCapture={press} {...drag}>
       {children}
       <ContextMenu label={say('library.rowMenu', { count: viewStore.getState().chosenDocuments.length })} groups={at ? groupsNow(say) : []} at={at} onClose={close} />
     </div>
@@ -64,17 +69,9 @@ function groupsNow(say: ReturnType<typeof useSay>) {
   }))
 }
 
-const rowOf = (element: Element) => element.closest('[data-document], [role="row"][data-key]')
-
 /** The row that keys act on: the list moves the focus, the table names its active cell. */
-function activeRow(element: Element): Element | null {
+function activeRow(element: Element): HTMLElement | null {
   const active = element.getAttribute('aria-activedescendant')
   const cell = active ? document.getElementById(active) : element
   return cell && rowOf(cell)
-}
-
-function documentOf(row: Element): string | null {
-  const { document: named, key } = (row as HTMLElement).dataset
-  const id = named ?? key
-  return recordStore.getState().documents.some(document => document.id === id) ? (id ?? null) : null
 }

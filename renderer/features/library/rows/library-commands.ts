@@ -14,7 +14,7 @@ import { removeDocuments } from '../removing.ts'
 export const rowMenu = [
   ['library.open', 'library.openBeside', 'library.describe'],
   ['versions.correct', 'versions.replace', 'versions.review', 'versions.list'],
-  ['library.sets', 'library.original'],
+  ['library.intoSet', 'library.sets', 'library.original'],
   ['library.remove'],
 ] as const
 
@@ -47,6 +47,10 @@ export function libraryCommands(engine: ReturnType<typeof useEngine>): Command[]
     {
       id: 'library.describe', title: 'library.describe', group, enabled: () => chosen().length > 0 && isWritable(),
       run: () => describe(engine),
+    },
+    {
+      id: 'library.intoSet', title: 'library.intoSet', group, enabled: () => chosen().length > 0 && isWritable(),
+      run: () => openSheet({ name: 'intoSet', documents: chosen() }),
     },
     {
       id: 'library.original', title: 'library.file.original', group, enabled: hasOne,
