@@ -11,6 +11,7 @@ import { type Outline, outlineRows } from './clauses/outline.ts'
 import { assignRoles } from './clauses/roles.ts'
 import { readRows, type Row } from './clauses/rows.ts'
 import { besideOthers } from './clauses/titles.ts'
+import { withoutHolder } from './clauses/whole-holder.ts'
 
 export type { ClauseDraft, ClauseHint, ClauseKind, ClauseWarning } from './clauses/draft.ts'
 
@@ -28,7 +29,7 @@ export function readClauses(
 ): { clauses: readonly ClauseDraft[]; warnings: readonly ClauseWarning[] } {
   const rows = besideOthers(besideIntroduction(readRows(text, hints)))
   const roles = assignRoles(rows)
-  const outline = outlineRows(rows, roles)
+  const outline = withoutHolder(rows, roles, outlineRows(rows, roles))
   const kinds = decideKinds(rows, roles, outline)
   const levels = levelsOf(outline)
   const ends = endsOf(rows, outline)

@@ -1,6 +1,6 @@
 /** What each row is to the outline. Unlabelled headings are declared by the file or guessed from shape and surroundings. */
 import { findNoise } from './noise/noise.ts'
-import { isDateline } from './noise/patterns.ts'
+import { isDateline, titlesBox } from './noise/patterns.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
 import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from './shapes.ts'
 import { titleRows } from './titles.ts'
@@ -18,7 +18,7 @@ const longestChineseTitle = 60
 /** What the State's papers are called; an addressee may follow. */
 const chineseTitle = /(?:关于|關於).+的(?:通知|意[见見]|[决決]定|通[报報]|公告|批[复復]|函)$/u
 /** Headings above the first numbered clause that hold the paragraphs below them, as the document's title does not. */
-const frontMatter = /^(?:foreword|preface|preamble|introduction|background|context|(?:executive )?summary|overview|前\s*言|序\s*言|引\s*言|导\s*言|概\s*述|摘\s*要|背\s*景)(?:$|\s(?:by|from|of)\b)/iu
+export const frontMatter = /^(?:foreword|preface|preamble|introduction|background|context|(?:executive )?summary|overview|前\s*言|序\s*言|引\s*言|导\s*言|概\s*述|摘\s*要|背\s*景)(?:$|\s(?:by|from|of)\b)/iu
 /** A heading in sentence case is shorter than this. */
 const longestPlainHeading = 80
 /** Shorter still is one that no blank lines part from the text. */
@@ -72,6 +72,7 @@ function declareHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySe
   for (const [i, row] of rows.entries()) {
     if (row.hint?.kind === 'heading' && roles[i] !== 'noise' && !row.label) roles[i] = titles.has(i) ? 'title' : 'section'
     else if (roles[i] === 'text' && isBoldHeading(row, rows[i + 1])) roles[i] = 'section'
+    else if (roles[i] === 'text' && titlesBox(row.text) && isHeadingShaped(row.text)) roles[i] = 'aside'
   }
 }
 
@@ -149,7 +150,7 @@ function isParted(above: Row | undefined, text: string, below: string): boolean 
 
 /** A heading in sentence case, between blank lines: short, capital first, above a labelled clause or a longer text of whole sentences. */
 function couldHead(text: string, following: Row): boolean {
-  if (text.length > longestPlainHeading || !/^["“‘'(]?[\p{Lu}\p{Script=Han}]/u.test(text)) return false
+  if (text.length > longestPlainHeading || !/^(?:\*\*|__)?["“‘'(]?[\p{Lu}\p{Script=Han}]/u.test(text)) return false
   return following.label !== null || (following.text.length > 1.5 * text.length && endsSentence(following.text))
 }
 

@@ -5,7 +5,7 @@ import { cutSeries } from './lines/inline-series.ts'
 import { bulletLength, type Label, type LabelStyle, readLabel } from './labels/labels.ts'
 import { type Line, readLines } from './lines/lines.ts'
 import { cutRunIn } from './lines/run-in-labels.ts'
-import { bookmarkLength, bylineLength, isDateline } from './noise/patterns.ts'
+import { bookmarkLength, bylineLength, isDateline, titlesBox } from './noise/patterns.ts'
 import { keepPlausible } from './labels/plausible.ts'
 
 export type Row = {
@@ -63,9 +63,9 @@ function cutLeftovers(text: string, line: Line): BareRow[] {
   return rows
 }
 
-/** Numbers and dates of papers are often set as headings, and hold nothing. */
+/** Numbers and dates of papers are often set as headings, and hold nothing; the title of a box is set as those around it, and stands in them. */
 function believedHint(own: string, hint: ClauseHint | null): ClauseHint | null {
-  return hint?.kind === 'heading' && isDateline(ownWords(own)) ? { ...hint, kind: 'paragraph' } : hint
+  return hint?.kind === 'heading' && (isDateline(ownWords(own)) || titlesBox(ownWords(own))) ? { ...hint, kind: 'paragraph' } : hint
 }
 
 function ownWords(line: string): string {

@@ -166,7 +166,7 @@ describe('C20 text that came through other programs', () => {
       'Order on Night Trains It is ordered as follows: Section 1. Purpose. Every capital is reached by night, as section 3. says, and (a) remark is no part.',
       `Sec. 2. Duties. The railways shall: (a) lend cars to (i) other railways, and (ii) museums, ${filler}; (b) sell berths, ${filler}; (c) keep kitchens, ${filler}; and (d) carry bicycles, ${filler}.`,
       `Sec. 3. Reports. The council reports each May, ${filler}. ${'It hears those who travel. '.repeat(40)}`,
-    ].join(' '))).toEqual(['1 -', '1 Section 1', '1 Sec. 2', '2 (a)', '2 (b)', '2 (c)', '2 (d)', '1 Sec. 3'])
+    ].join(' '))).toEqual(['1 -', '1 -', '1 Section 1', '1 Sec. 2', '2 (a)', '2 (b)', '2 (c)', '2 (d)', '1 Sec. 3'])
   })
 
   it('a heading after which the numbers begin again holds them', () => {

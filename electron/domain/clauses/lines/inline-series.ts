@@ -3,6 +3,7 @@ import { languageOf } from '../../text.ts'
 import { type Label, readLabel } from '../labels/labels.ts'
 import type { Reading } from '../labels/numerals.ts'
 import type { Line } from './lines.ts'
+import { titleCut } from './run-in-title.ts'
 
 /** Shorter lines are never cut, and nothing is cut in a document that has labels at its line starts. */
 const shortestCut = 1500
@@ -29,7 +30,7 @@ function cutLine(text: string, line: Line, isChinese: boolean): Line[] {
   const own = text.slice(line.start, line.end)
   const labels = findCuts(own)
   if (labels.length < fewestCuts) return [line]
-  const cuts = (isChinese ? [...labels, ...paragraphCuts(own, labels)].toSorted((a, b) => a - b) : labels).map(cut => line.start + cut)
+  const cuts = (isChinese ? [...labels, ...paragraphCuts(own, labels)].toSorted((a, b) => a - b) : [...titleCut(own.slice(0, labels[0])), ...labels]).map(cut => line.start + cut)
   const pieces: Line[] = []
   let from = line.start
   for (const to of [...cuts.filter(cut => cut > line.start), line.end]) {

@@ -1,8 +1,10 @@
 /** Text -> lines that each hold one paragraph: wrapped lines joined, declared structure honoured, a whole plan in one line cut up. */
 import type { ClauseHint } from '../draft.ts'
 import { bulletLength, readLabel } from '../labels/labels.ts'
-import { beginsFurniture, isDateline } from '../noise/patterns.ts'
+import { beginsFurniture, isDateline, titlesBox } from '../noise/patterns.ts'
 import { repeatedLines } from '../noise/running-heads.ts'
+import { joinBroken } from './broken-paragraphs.ts'
+import { joinCapitalTitles } from './capital-title.ts'
 import { joinHanging } from './hanging.ts'
 import { joinWrapped } from './wrapping.ts'
 
@@ -29,12 +31,12 @@ export function readLines(text: string, hints: readonly ClauseHint[]): readonly 
   for (const line of readPlain(text, from, text.length)) lines.push(line)
   const repeated = repeatedLines(lines.filter(({ hint }) => hint === null).map(({ start, end }) => text.slice(start, end)))
   const begins = (line: string) => beginsClause(line) || repeated.has(line)
-  return joinHanging(text, joinWrapped(text, lines, begins), begins)
+  return joinBroken(text, joinCapitalTitles(text, joinHanging(text, joinWrapped(text, lines, begins), begins), begins), begins)
 }
 
 /** Whether a line can't be the continuation of the one before. */
 export function beginsClause(line: string): boolean {
-  return readLabel(line) !== null || bulletLength(line) > 0 || beginsFurniture(line) || isDateline(line)
+  return readLabel(line) !== null || bulletLength(line) > 0 || beginsFurniture(line) || isDateline(line) || titlesBox(line)
 }
 
 type Place = { readonly start: number; readonly end: number; readonly hint: ClauseHint }

@@ -7,11 +7,12 @@ const longestTitle = 160
 /** How many lines further down the second label of the series is looked for. */
 const furthestDown = 30
 /** `(a)` after the section's number, or after its title and a full stop or a stroke. */
-const runIn = /(?<=[.:：—–-]\s{0,3})[(（](?:a|i|1|一)[)）](?=\s{0,3}["“‘'(]?[\p{Lu}\p{Script=Han}])/u
+const runIn = /(?<=[.:：—–-]\*{0,2}\s{0,3})[(（](?:a|i|1|一)[)）](?=\s{0,3}["“‘'(]?[\p{Lu}\p{Script=Han}])/u
 
 /** Cuts each line of a section, article or numbered clause before the label whose series goes on below. */
 export function cutRunIn(text: string, lines: readonly Line[]): Line[] {
-  const labels = lines.map(line => readLabel(text.slice(line.start, line.start + 60)))
+  // A number in bold, as Markdown has it, is read without its stars.
+  const labels = lines.map(line => readLabel(text.slice(line.start, line.start + 60).replace(/^\*\*(?=\d)/u, '')))
   return lines.flatMap((line, i) => {
     const outer = labels[i]
     if (!outer || !holdsSeries(outer)) return line

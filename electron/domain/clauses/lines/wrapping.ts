@@ -101,7 +101,7 @@ function breaksChinese(previous: string, line: string, columnsFree: number, widt
 }
 
 /** English paragraphs do not end so. */
-function endsInLittleWord(line: string): boolean {
+export function endsInLittleWord(line: string): boolean {
   return /\s(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|that|its|their)$/.test(line.slice(-7))
 }
 

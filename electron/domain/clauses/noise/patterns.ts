@@ -51,6 +51,11 @@ export function beginsFurniture(line: string): boolean {
   return isSeparator(line) || (line.length < longestFurniture && furniture.some(pattern => pattern.test(line)))
 }
 
+/** `专栏3 重点工程`, `Box 2: Costs`: the title of a box between the paragraphs. */
+export function titlesBox(line: string): boolean {
+  return /^(?:(?:专栏|專欄)\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?=[\s：:]|\p{Script=Han}|$)|(?:Box|BOX) \d{1,2}(?:\.\d{1,2})?\s?[:.—–])/u.test(line.slice(0, 40).replace(/^[#*_]+\s*/u, ''))
+}
+
 /** What only a seller says. */
 const sellingCues: readonly RegExp[] = [
   /\b(?:checkout|promo(?:tion)?|coupon|discount) code\b/i,

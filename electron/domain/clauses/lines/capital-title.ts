@@ -1,0 +1,52 @@
+/** Titles in capitals that go over several lines: `AN ACT TO REGULATE SMALL DAMS AND`, `FOR RELATED MATTERS`. */
+import type { ClauseHint } from '../draft.ts'
+import { isCapital } from '../shapes.ts'
+
+type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly afterGap: boolean }
+
+/** No title has more lines, and none of them is longer. */
+const mostLines = 12
+const longestLine = 130
+/** Long titles of acts, whose every line in capitals goes on with them. */
+const longTitle = /^AN? (?:ACT|BILL|ORDINANCE|LAW|DECREE|ORDER)\b/u
+/** What a line that is not over ends in, and what one that goes on begins with: `THE COUNCIL`, `BY THE PRESIDENT` may begin anew. */
+const goesOnBelow = /(?:\s(?:OF|AND|OR|THE|AN?|TO|FOR|IN|ON|AT|BY|WITH|FROM|INTO|AS|ITS|THEIR|UNDER|WITHIN)|[,&–—/-])$/u
+const goesOnFromAbove = /^(?:OF|AND|OR|INTO|WITHIN|FROM|&|(?:FOR|TO|IN) THE)\s/u
+
+/** Joins the lines of each such title. Blank lines, declared structure, labels and the dots of contents part titles. */
+export function joinCapitalTitles<L extends Line>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
+  const joined: L[] = []
+  let count = 1
+  let isLongTitle = false
+  for (const line of lines) {
+    const above = joined.at(-1)
+    const own = wordsOf(text, line)
+    const last = above === undefined ? '' : lastLineOf(text, above)
+    const isNext = above !== undefined && !line.afterGap && line.hint === null && above.hint === null && couldBePart(own) && couldBePart(last)
+    if (isNext && count < mostLines && (isLongTitle || goesOnBelow.test(last) || goesOnFromAbove.test(own)) && !beginsClause(own)) {
+      joined[joined.length - 1] = { ...above, end: line.end }
+      count += 1
+      continue
+    }
+    joined.push(line)
+    count = 1
+    isLongTitle = longTitle.test(own)
+  }
+  return joined
+}
+
+/** The line's words, or '' when it is too long for a title. */
+function wordsOf(text: string, { start, end }: Line): string {
+  return end - start > longestLine ? '' : text.slice(start, end)
+}
+
+/** The last of the lines that were joined, or '' when it is too long for a title. */
+function lastLineOf(text: string, { start, end }: Line): string {
+  const own = text.slice(Math.max(start, end - longestLine - 1), end)
+  return own.length > longestLine && !own.includes('\n') ? '' : own.slice(own.lastIndexOf('\n') + 1).trim()
+}
+
+/** All in capitals, not ended as a sentence is and not by a page's number. One word alone may end a title. */
+function couldBePart(words: string): boolean {
+  return (isCapital(words) || /^\p{Lu}{4,}$/u.test(words)) && !/[.:;!?\t]|\s\d{1,3}$/u.test(words)
+}

@@ -1,0 +1,38 @@
+/** A heading that would hold the whole document is its title: the parts of the plan stand beside it, whatever was taken for its outermost heading. */
+import type { Outline } from './outline.ts'
+import { frontMatter, type Role } from './roles.ts'
+import type { Row } from './rows.ts'
+
+/** So many of the rows below the first heading at least stand in it, the rest in annexes; and so many parts directly in it. */
+const leastPart = 0.5
+const fewestParts = 2
+/** Titles above titles: a site's, a ministry's, the plan's. */
+const mostHolders = 4
+
+/** The same outline, where what such a heading held stands at the outermost level. Annexes and whoever signed may stand below. */
+export function withoutHolder(rows: readonly Row[], roles: readonly Role[], outline: Outline): Outline {
+  let { parents } = outline
+  for (let taken = 0; taken < mostHolders; taken += 1) {
+    const holder = findHolder(rows, roles, parents)
+    if (holder === null) break
+    parents = parents.map(parent => (parent === holder ? null : parent))
+  }
+  return { ...outline, parents }
+}
+
+function findHolder(rows: readonly Row[], roles: readonly Role[], parents: readonly (number | null)[]): number | null {
+  const holder = parents.find(parent => parent !== null && parent !== undefined) ?? null
+  if (holder === null || parents[holder] !== null || !isUnlabelledHeading(roles[holder])) return null
+  if (frontMatter.test(rows[holder]?.text.replace(/^[#*\s]+/u, '') ?? '')) return null
+  const outer = [...rows.keys()].filter(i => i > holder && parents[i] === null && roles[i] !== 'noise' && roles[i] !== 'closing')
+  if (outer.some(i => rows[i]?.label?.style !== 'annex')) return null
+  const below = outer[0] ?? rows.length
+  if (below - holder < leastPart * (rows.length - holder)) return null
+  const holding = new Set(parents)
+  const parts = [...holding].filter(i => i !== null && parents[i] === holder && (roles[i] === 'label' || isUnlabelledHeading(roles[i])))
+  return parts.length >= fewestParts ? holder : null
+}
+
+function isUnlabelledHeading(role: Role | undefined): boolean {
+  return role === 'section' || role === 'part' || role === 'aside'
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { readClauses } from '#domain/clauses.ts'
+import { outlineOf } from './outline.ts'
+
+const sections = '1. Short title\nThis Act may be cited as the Ferries Act.\n\n2. Boats\nA boat carries two lamps.'
+
+describe('C28 titles that fill several lines, or none of their own', () => {
+  it('lines in capitals that go on with one another are one title', () => {
+    expect(outlineOf('NATIONAL STRATEGY FOR THE\nREPAIR OF PIERS 2025-2030\n\nHarbour Board\n\n1. Piers\n\nSix piers are repaired.\n\n2. Boats\n\nTwo boats are bought.')).toEqual([
+      'heading NATIONAL STRATEGY FOR TH…', 'heading Harbour Board', 'heading [1] 1. Piers', '  paragraph Six piers are repaired.', 'heading [2] 2. Boats', '  paragraph Two boats are bought.',
+    ])
+  })
+
+  it('so is the long title of an act, whatever its lines end in, and that of a second act below the first', () => {
+    const tree = outlineOf(`THE FERRIES ACT\n\nAN ACT PROVIDING FOR SAFER CROSSINGS\nBETWEEN THE ISLANDS, LICENCES OF KEEPERS\nFOR THE PIERS AND CONNECTED MATTERS\n\n${sections}\n\nTHE PIERS ACT\n\nAN ACT TO LIGHT PIERS AND\nFOR RELATED MATTERS\n\n${sections}`)
+    expect(tree.filter(line => line.includes('AN ACT'))).toHaveLength(2)
+    expect(tree).toHaveLength(12)
+    expect(tree.slice(7).map(line => /^ */u.exec(line)?.[0].length)).toEqual(tree.slice(1, 6).map(line => /^ */u.exec(line)?.[0].length))
+  })
+
+  it('headings in capitals right below one another are no title in two lines', () => {
+    expect(outlineOf('PART I\nBOATS AND LAMPS\n1. A boat carries two lamps.\nPART II\nTHE BOARD\n2. A board is set up.')).toHaveLength(6)
+    expect(outlineOf('HARBOUR BOARD\nFERRY PLAN\n\n1. Piers\n\nSix piers are repaired.')[1]).toMatch(/FERRY PLAN/u)
+  })
+
+  const pasted = '1. Piers 1.1 Six piers are repaired each year. 1.2 Each pier gets two lamps. 2. Boats 2.1 Two boats are bought. 2.2 They sail at night. 2.3 Their crews are trained by the board, which pays for the course and for the journey of each of them. 2.4 Their lamps are lit at dusk. 2.5 The fare is the same on both boats and at all hours.'
+
+  it.each([
+    ['Ferry and Pier Plan 2025-2030', 'The Harbour Board has made this plan with all islands. It replaces that of 2019.'],
+    ['Strategy for the Crossing of Sounds', 'In the last ten years two ferries sank.'],
+  ])('the title in front of a pasted line, %s, is parted from the first sentence', (title, sentence) => {
+    expect(outlineOf(`${title} ${sentence} ${pasted}`).slice(0, 3)).toEqual([`heading ${title.slice(0, 24)}…`, `paragraph ${sentence.slice(0, 24)}…`, 'heading [1] 1. Piers'])
+  })
+
+  it('what is all sentence keeps its beginning', () => {
+    const tree = outlineOf(`The Harbour Board of the Islands has made this plan with all who cross, and the board of 2019 has not. ${pasted}`)
+    expect(tree.slice(0, 2).map(line => line.replace(/^ *\w+ /u, ''))).toEqual(['The Harbour Board of the…', '[1] 1. Piers'])
+  })
+})
+
+describe('C29 what printed pages leave behind', () => {
+  it('a blank line within a sentence parts nothing', () => {
+    expect(outlineOf('The board repairs each pier in the order of\n\n2019 and reports of it to the council and to the\n\nMinister within a month, and tells the islands\n\nwhat was done.\n\nThe council decides.')).toHaveLength(2)
+  })
+
+  it('parts of a list stay apart, whatever joins them', () => {
+    expect(outlineOf('The board shall:\n\nrepair each pier before the winter; and\n\nLight each pier through the night.')).toHaveLength(3)
+    expect(outlineOf('Piers and lamps\n\nboats and crews\n\nfares and tickets')).toHaveLength(3)
+  })
+
+  it('a number in bold right before (1) is parted from it', () => {
+    const tree = outlineOf('A BILL\n\n**Piers**\n\n**1.** (1) The board repairs each pier.\n\n(2) It lights each pier.\n\n**Boats**\n\n**2.** (1) The board buys two boats.\n\n(2) It trains their crews.')
+    expect(tree.map(line => line.replace(/^ *\w+ /u, ''))).toEqual([
+      'A BILL', '**Piers**', '[1] **1.**', '[(1)] (1) The board repairs ea…', '[(2)] (2) It lights each pier.',
+      '**Boats**', '[2] **2.**', '[(1)] (1) The board buys two b…', '[(2)] (2) It trains their crew…',
+    ])
+  })
+})
+
+describe('C30 a heading that holds the whole document', () => {
+  const body = '## 1. Piers\n\nSix piers are repaired.\n\n### 1.1 Lamps\n\nEach gets two lamps.\n\n## 2. Boats\n\nTwo boats are bought.'
+  const hintsOf = (text: string) => [...text.matchAll(/^(#+) .*$/gmu)].map(({ index, 0: line, 1: marks = '' }) => ({ start: index, end: index + line.length, kind: 'heading' as const, level: marks.length }))
+  const levelsOf = (text: string) => readClauses(text, hintsOf(text)).clauses.map(({ level }) => level)
+
+  it('is its title, also where annexes are set as large', () => {
+    expect(levelsOf(`# Ferry Plan\n\nAdopted in May.\n\n${body}\n\n# Annex A: Words\n\nA pier is a landing.`)).toEqual([1, 1, 1, 2, 2, 3, 1, 2, 1, 2])
+  })
+
+  it('is a part like others where another one stands beside it, and an introduction holds its parts', () => {
+    expect(levelsOf(`# Ferry Plan\n\nAdopted in May.\n\n${body}\n\n# Roads\n\nThey are mended.`)).toEqual([1, 2, 2, 3, 3, 4, 2, 3, 1, 2])
+  })
+
+  it('the title of a box stands in the section that it is set like', () => {
+    const text = '# 渡口规划\n\n## 一、码头\n\n修建码头六处。\n\n## 专栏1 重点工程\n\n东岛码头工程。\n\n## 二、渡船\n\n添置渡船两艘。'
+    expect(levelsOf(text)).toEqual([1, 1, 2, 2, 3, 1, 2])
+  })
+})
