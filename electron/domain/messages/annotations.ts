@@ -49,8 +49,8 @@ export const annotationsMessages = {
     '该文件已从项目中移除，无法标注。未作任何更改，请先撤销移除操作。',
   ],
   'annotations.unknownDocument': [
-    'This document is not in the project. Nothing was changed. Choose one from the document list.',
-    '项目中没有这份文件。未作任何更改，请从文件列表中选择。',
+    'This document is not in the project. Nothing was changed. Choose one from the library.',
+    '项目中没有这份文件。未作任何更改，请从文件库中选择。',
   ],
   'annotations.unknown': [
     'This highlight is not there any more. Nothing was changed. Undo brings a deleted highlight back.',

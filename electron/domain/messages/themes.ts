@@ -111,7 +111,7 @@ export const themesMessages = {
   'codebook.new': ['New theme', '新建主题'],
   'codebook.newBeside': ['New theme beside this one', '新建同级主题'],
   'codebook.newChild': ['New theme below this one', '新建下级主题'],
-  'codebook.new.top': ['New theme at the top', '新建顶级主题'],
+  'codebook.new.top': ['New theme on the top level', '新建顶级主题'],
   'codebook.new.below': ['New theme below “{name}”', '在“{name}”下新建主题'],
   'codebook.new.name': ['Name, then Enter', '输入名称后按回车键'],
   'codebook.new.make': ['Add', '添加'],
@@ -121,7 +121,7 @@ export const themesMessages = {
   'codebook.moveDown': ['Move theme down', '下移主题'],
   'codebook.moveIn': ['Move theme below the one above it', '降为上一主题的下级'],
   'codebook.moveOut': ['Move theme out one level', '提升一级'],
-  'codebook.moved': ['“{name}” is now number {place, number} of {of, number} at the top.', '“{name}”现为顶级第 {place, number} 项，共 {of, number} 项。'],
+  'codebook.moved': ['“{name}” is now number {place, number} of {of, number} on the top level.', '“{name}”现为顶级第 {place, number} 项，共 {of, number} 项。'],
   'codebook.movedBelow': ['“{name}” is now number {place, number} of {of, number} below “{parent}”.', '“{name}”现为“{parent}”下第 {place, number} 项，共 {of, number} 项。'],
   'codebook.showExcerpts': ['Show its excerpts', '查看摘录'],
 
@@ -138,7 +138,7 @@ export const themesMessages = {
   'codebook.key.reserved': ['The reader itself uses “{key}”. Choose another key.', '阅读区已占用“{key}”，请换一个按键。'],
   'codebook.key.odd': ['A key is one letter or digit.', '按键只能是一个字母或数字。'],
   'codebook.parent': ['Parent theme', '上级主题'],
-  'codebook.parent.top': ['At the top', '顶级'],
+  'codebook.parent.top': ['None: top level', '无（顶级）'],
   'codebook.memo': ['Memo', '备忘'],
 
   'codebook.merge': ['Merge into another theme…', '合并到其他主题…'],

@@ -52,7 +52,10 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
   const counted = useCount(handout)
   const isReady = (counted?.rows ?? 0) > 0 && (!isTable || columns.length > 0)
   const job = useJobs().find(running => running.title === jobTitle)
+  // The button comes back when a file was stopped or could not be made, and with it the focus.
+  const [wasMade, setMade] = useState(false)
   const make = async () => {
+    setMade(true)
     if (await handOut(engine, handout)) closeSheet()
   }
   return (
@@ -75,7 +78,7 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
               {counted ? say(countIds[unitOf(handout, counted)], { count: counted.rows, excerpts: counted.excerpts }) : ''}
             </span>
             <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
-            <Button look="primary" icon={<Download size={14} aria-hidden />} isDisabled={!isReady} onPress={() => void make()}>
+            <Button look="primary" icon={<Download size={14} aria-hidden />} autoFocus={wasMade} isDisabled={!isReady} onPress={() => void make()}>
               {say('handout.do')}
             </Button>
           </>

@@ -1,8 +1,9 @@
-import { FilePlus2, Sparkles } from 'lucide-react'
+import { ClipboardPaste, FilePlus2, FolderInput, Sparkles } from 'lucide-react'
 import { useCommands } from '../../state/commands.ts'
 import { useClient } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
 import { notifyProblem } from '../../state/notices.ts'
+import { openSheet } from '../../state/sheets.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
@@ -13,6 +14,7 @@ import './library.css'
 export function EmptyLibrary() {
   const say = useSay()
   const client = useClient()
+  const bring = (purpose: 'plans' | 'folder') => void importFromDialog(client, purpose).catch(notifyProblem)
   const sample = useCommands().find(command => command.id === 'project.sample')
   return (
     <section className="library" aria-labelledby="library-title">
@@ -21,8 +23,14 @@ export function EmptyLibrary() {
         title={say('library.empty')}
         actions={
           <>
-            <Button look="primary" icon={<FilePlus2 size={15} aria-hidden />} onPress={() => void importFromDialog(client, 'plans').catch(notifyProblem)}>
+            <Button look="primary" icon={<FilePlus2 size={15} aria-hidden />} onPress={() => bring('plans')}>
               {say('library.import')}
+            </Button>
+            <Button icon={<FolderInput size={15} aria-hidden />} onPress={() => bring('folder')}>
+              {say('library.importFolder')}
+            </Button>
+            <Button icon={<ClipboardPaste size={15} aria-hidden />} onPress={() => openSheet('paste')}>
+              {say('library.paste')}
             </Button>
             {sample ? (
               <Button icon={<Sparkles size={15} aria-hidden />} onPress={() => void sample.run()}>

@@ -33,6 +33,7 @@ export function NewProjectDialog() {
       size="small"
       footer={
         <>
+          <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
           {theHost().dialogs ? (
             <Button isDisabled={!isReady} onPress={() => void create(true)}>
               {say('app.new.elsewhere')}

@@ -26,9 +26,12 @@ export function RenameProjectDialog() {
       onClose={closeSheet}
       size="small"
       footer={
-        <Button look="primary" type="submit" form={formId} isDisabled={!name.trim()}>
-          {say('app.rename.do')}
-        </Button>
+        <>
+          <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
+          <Button look="primary" type="submit" form={formId} isDisabled={!name.trim()}>
+            {say('app.rename.do')}
+          </Button>
+        </>
       }
     >
       <Form

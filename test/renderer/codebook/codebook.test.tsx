@@ -35,7 +35,7 @@ describe('the tree of themes', () => {
   test('Enter makes a theme and waits for the next; each is one operation', async () => {
     const before = await room.operations()
     await room.run('codebook.new')
-    const line = field('New theme at the top')
+    const line = field('New theme on the top level')
     write(line, 'Water')
     fireEvent.submit(line.form as HTMLFormElement)
     await waitFor(() => expect(names()).toContain('Water'))

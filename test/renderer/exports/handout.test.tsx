@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Handout } from '#contract/exports.ts'
+import { EngineError } from '#wire/fault.ts'
 import { HandoutDialog } from '../../../renderer/features/exports/HandoutDialog.tsx'
 import { handOut, jobTitle } from '../../../renderer/features/exports/making.ts'
 import { handoutHere } from '../../../renderer/features/exports/opening.ts'
@@ -113,6 +114,19 @@ test('while the file is written the dialog tells how many rows are, and can stop
   fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
   expect(cancel).toHaveBeenCalledOnce()
   act(() => jobStore.setState({ jobs: [] }))
+})
+
+test('a file that was stopped leaves the focus at the button that makes one', async () => {
+  show({ what: 'excerpts' })
+  choose('Word report')
+  await waitFor(() => expect(make().disabled).toBe(false))
+  const making = vi.spyOn(room.client.engine.exports, 'make').mockImplementation((_handout, options) => new Promise((_done, fail) => {
+    options?.signal?.addEventListener('abort', () => fail(new EngineError({ code: 'cancelled', message: { id: 'wire.cancelled' } })))
+  }))
+  fireEvent.click(make())
+  fireEvent.click(within(await waitFor(() => screen.getByText('Making the file').closest('.handout-running') as HTMLElement)).getByRole('button', { name: 'Cancel' }))
+  await waitFor(() => expect(document.activeElement).toBe(make()))
+  making.mockRestore()
 })
 
 test('the file is made, given to the person, and its name and rows are told', async () => {
