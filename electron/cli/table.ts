@@ -1,16 +1,19 @@
 /** Aligned tables for terminals, where a Chinese character takes two places and a combining one none. */
+import { segmenterOf } from '#domain/segmenters.ts'
 
 export type Column = { readonly heading: string; readonly side?: 'left' | 'right'; /** Places after which a cell is cut. */ readonly most?: number; /** Blanks before a cell say how deep it stands. */ readonly indented?: boolean }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 /** East Asian wide and full-width characters (Unicode Standard Annex 11), as far as plans hold them, and pictures. */
 const wide = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}]/u
+/** Each takes one place, and none joins another. */
+const plain = /^[ -~]*$/
 
 /** How many places a text takes in a terminal. */
 export function widthOf(text: string): number {
+  if (plain.test(text)) return text.length
   let width = 0
-  for (const { segment } of graphemes.segment(text)) width += placesOf(segment)
+  for (const { segment } of segmenterOf('grapheme').segment(text)) width += placesOf(segment)
   return width
 }
 
@@ -34,7 +37,7 @@ export function cut(text: string, most: number): string {
   if (widthOf(text) <= most) return text
   let kept = ''
   let width = 1
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of segmenterOf('grapheme').segment(text)) {
     width += placesOf(segment)
     if (width > most) break
     kept += segment

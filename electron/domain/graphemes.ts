@@ -3,6 +3,7 @@
  * (the one exception is a run of flags, whose pairing depends on where the run begins), so it costs the same in a text of 3 MB.
  * Offsets are UTF-16 code units.
  */
+import { segmenterOf } from './segmenters.ts'
 import { isPairAt, type Language } from './text.ts'
 
 export type Range = { readonly start: number; readonly end: number }
@@ -11,10 +12,6 @@ export type Range = { readonly start: number; readonly end: number }
 const graphemeReach = 256
 /** How much text is cut into words at once: a dictionary word is far shorter, and the edge words of a window are not used. */
 const wordReach = 512
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-const wordsByLanguage = segmentersOf('word')
-const sentencesByLanguage = segmentersOf('sentence')
 
 /** Whether the text may be cut at this offset without splitting a user-perceived character. False outside the text. */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
@@ -30,7 +27,7 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (isFlagHalf(next) && isFlagHalf(previous)) return flagHalvesBefore(text, offset) % 2 === 0
   const from = pairStart(text, Math.max(0, offset - graphemeReach))
   const window = text.slice(from, offset + graphemeReach)
-  return graphemes.segment(window).containing(offset - from)?.index === offset - from
+  return segmenterOf('grapheme').segment(window).containing(offset - from)?.index === offset - from
 }
 
 /** Moves both ends outwards to the nearest places where the text may be cut. Ends outside the text are brought to its ends. */
@@ -84,7 +81,7 @@ export function previousWord(text: string, offset: number, language: Language): 
  */
 export function sentenceAt(text: string, offset: number, from: number, to: number, language: Language): Range {
   const own = text.slice(from, to)
-  const segments = sentencesByLanguage[language].segment(own.replaceAll('\n', ' '))
+  const segments = segmenterOf('sentence', language).segment(own.replaceAll('\n', ' '))
   let start = 0
   for (const { index, segment } of segments) {
     const end = index + segment.length
@@ -103,7 +100,7 @@ function isUnfinished(piece: string): boolean {
 
 function wordsIn(text: string, from: number, to: number, language: Language): Range[] {
   const words: Range[] = []
-  for (const { index, segment, isWordLike } of wordsByLanguage[language].segment(text.slice(from, to))) {
+  for (const { index, segment, isWordLike } of segmenterOf('word', language).segment(text.slice(from, to))) {
     if (isWordLike) words.push(snapToGraphemes(text, from + index, from + index + segment.length))
   }
   return words
@@ -143,8 +140,4 @@ function pairStart(text: string, offset: number): number {
 
 function clamp(value: number, low: number, high: number): number {
   return Number.isNaN(value) ? low : Math.min(Math.max(value, low), high)
-}
-
-function segmentersOf(granularity: 'word' | 'sentence'): Record<Language, Intl.Segmenter> {
-  return { en: new Intl.Segmenter('en', { granularity }), zh: new Intl.Segmenter('zh', { granularity }) }
 }

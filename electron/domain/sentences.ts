@@ -1,14 +1,10 @@
 /** The sentences of a text. `Intl.Segmenter` finds them; where it is known to err, its cuts are taken back, and remarks at the end are cut first. */
 import { readLabel } from './clauses/labels/labels.ts'
+import { segmenterOf } from './segmenters.ts'
 import { type Language, languageOf } from './text.ts'
 
 /** A sentence's own range, without the white space around it: UTF-16 code units of the text that was given. */
 export type Sentence = readonly [start: number, end: number]
-
-const segmenterByLanguage: { readonly [language in Language]: Intl.Segmenter } = {
-  en: new Intl.Segmenter('en', { granularity: 'sentence' }),
-  zh: new Intl.Segmenter('zh', { granularity: 'sentence' }),
-}
 
 /** Longer remarks are not looked for: a bracket that far away closes something else. */
 const longestRemark = 2000
@@ -48,7 +44,7 @@ function rangesIn(text: string, language: Language): Sentence[] {
 const missedCut = /(?<=(?:\p{Ll}{4}|[\d%)”"’])[.!?]["”’)]{0,2}\s+)(?=\d|\p{Ll}\)\s)|(?<=…["”’)]?\s+)(?=\p{Lu})/gu
 
 function* segmentsIn(text: string, language: Language): Generator<Sentence> {
-  for (const { index, segment } of segmenterByLanguage[language].segment(text)) {
+  for (const { index, segment } of segmenterOf('sentence', language).segment(text)) {
     let start = index
     for (const cut of segment.matchAll(missedCut)) {
       if (cut.index === 0) continue

@@ -7,6 +7,12 @@ import { fileURLToPath } from 'node:url'
 /** The folder with package.json. */
 export const projectFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
+/**
+ * Where Node keeps what it compiled of the built program, so that the next start need not: beside the program, for whoever writes there may
+ * change what runs. A new build takes its place with the rest of `out/`. Where it can't be written, Node does without.
+ */
+export const compiledFolder = join(projectFolder, 'out', 'compiled')
+
 /** A start that can't go on, in a sentence for the person who started it. */
 export class LaunchError extends Error {}
 

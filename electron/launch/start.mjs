@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt, isBuilt } from './build.mjs'
 import { findRuntime, windowObstacle } from './electron-runtime.mjs'
-import { explain, findNode, projectFolder } from './node.mjs'
+import { compiledFolder, explain, findNode, projectFolder } from './node.mjs'
 
 const usage = 'Usage: npm start -- [--project FILE] [--browser] [--no-open] [--port N]   (--no-open and --port are for the browser)'
 
@@ -110,7 +110,7 @@ async function start() {
   const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...env } = process.env
   if (!host.browser) return runHost(host.program, [projectFolder, ...project], env)
   const extra = [...(options.open ? [] : ['--no-open']), ...(options.port === undefined ? [] : ['--port', options.port])]
-  runHost(node, [join(projectFolder, 'out', 'main', 'loopback.js'), ...project, ...extra], env)
+  runHost(node, [join(projectFolder, 'out', 'main', 'loopback.js'), ...project, ...extra], { ...env, NODE_COMPILE_CACHE: compiledFolder })
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {

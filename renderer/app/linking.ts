@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { EngineError } from '#wire/fault.ts'
 import { openClient, type Client } from '../client/engine.ts'
+import { meetHost } from '../client/host.ts'
 import { followProject } from '../state/project.ts'
 import { followChanges } from '../state/asking/records.ts'
 import { followSettings } from '../state/settings.ts'
@@ -28,7 +29,9 @@ export function useLink(): { readonly link: Link; readonly retry: () => void } {
     const stop = () => stops.splice(0).forEach(end => end())
     const open = async () => {
       const client = await openClient()
-      for (const follow of [followSettings, followProject, followChanges]) stops.push(await follow(client))
+      // Asked side by side: one after the other, each would wait for the answer before it.
+      const following = await Promise.allSettled([meetHost(client.engine), ...[followSettings, followProject, followChanges].map(async follow => void stops.push(await follow(client)))])
+      for (const settled of following) if (settled.status === 'rejected') throw settled.reason
       client.onClose(() => {
         stop()
         if (!signal.aborted) setLink({ phase: 'lost', client, trying: false })

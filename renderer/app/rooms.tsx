@@ -1,6 +1,7 @@
 import { BookOpenText, FileStack, Grid3x3, Highlighter, History, Search, Tags, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType } from 'react'
 import type { MessageId } from '#domain/messages/catalogues.ts'
+import { View as Library } from '../features/library/View.tsx'
 import type { Room } from '../state/view.ts'
 
 export type RoomSign = { readonly room: Room; readonly title: MessageId; readonly icon: LucideIcon; readonly keys: string }
@@ -18,9 +19,12 @@ export const rooms: readonly RoomSign[] = [
 
 const view = (load: () => Promise<{ readonly View: ComponentType }>) => lazy(async () => ({ default: (await load()).View }))
 
-/** Each feature's View, loaded when it is first shown. */
+/**
+ * Each feature's View, loaded when it is first shown. The library, which a window begins with, comes with the window itself: React shows
+ * what it had to wait for no earlier than 300 ms after it began to wait.
+ */
 export const views: Readonly<Record<Room, ComponentType>> = {
-  library: view(() => import('../features/library/View.tsx')),
+  library: Library,
   reader: view(() => import('../features/reader/View.tsx')),
   search: view(() => import('../features/search/View.tsx')),
   excerpts: view(() => import('../features/excerpts/View.tsx')),

@@ -1,6 +1,5 @@
 import { contract, events, type Engine } from '#contract/index.ts'
 import { connect } from '#wire/connect.ts'
-import { meetHost } from './host.ts'
 import { openPort } from './port.ts'
 
 /** The page's one connection to the engine. */
@@ -9,7 +8,5 @@ export type { Engine }
 
 /** Connects through the port that this host offers; rejects with an EngineError when there is none. */
 export async function openClient(): Promise<Client> {
-  const client = connect(contract, events, await openPort())
-  await meetHost(client.engine)
-  return client
+  return connect(contract, events, await openPort())
 }

@@ -2,7 +2,7 @@ import { setupI18n, type I18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { useSyncExternalStore } from 'react'
 import type { Sentence } from '#wire/fault.ts'
-import { catalogue, type MessageId, type MessageLanguage } from '#domain/messages/catalogues.ts'
+import { patternOf, type MessageId, type MessageLanguage } from '#domain/messages/catalogues.ts'
 
 type Compiled = ReturnType<typeof compileMessage>
 
@@ -17,15 +17,9 @@ function compileOnce(pattern: string): Compiled {
 
 const i18n: I18n = setupI18n()
 i18n.setMessagesCompiler(compileOnce)
-const loaded = new Set<MessageLanguage>()
-load('en')
+// The library is given each pattern with its message.
+i18n.load({ en: {}, zh: {} })
 i18n.activate('en')
-
-function load(language: MessageLanguage): void {
-  if (loaded.has(language)) return
-  loaded.add(language)
-  i18n.load(language, catalogue(language))
-}
 
 /** The interface's language as the system says it. */
 export function systemLanguage(): MessageLanguage {
@@ -34,7 +28,6 @@ export function systemLanguage(): MessageLanguage {
 
 export function activateLanguage(language: MessageLanguage): void {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
-  load(language)
   i18n.activate(language)
 }
 
@@ -44,7 +37,7 @@ export function activeLanguage(): MessageLanguage {
 
 export type Say = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string
 
-const say: Say = (id, values) => i18n._(id, values)
+const say: Say = (id, values) => i18n._(id, values, { message: patternOf(id, activeLanguage()) ?? id })
 const sayByLanguage: Record<MessageLanguage, Say> = { en: (id, values) => say(id, values), zh: (id, values) => say(id, values) }
 
 /** Puts messages into words; a component that calls it is drawn again when the language changes. */
@@ -55,5 +48,5 @@ export function useSay(): Say {
 
 /** A sentence that came from the engine (operation names, faults, warnings). */
 export function saySentence(sentence: Sentence): string {
-  return i18n._(sentence.id, sentence.values)
+  return i18n._(sentence.id, sentence.values, { message: patternOf(sentence.id, activeLanguage()) ?? sentence.id })
 }

@@ -101,8 +101,8 @@ const at = (path: string) => join(folder, path)
 /** Says how it was started, then ends as told or when its channel closes. */
 const host = (name: string) => `
 import { writeFileSync } from 'node:fs'
-const { FAKE_CODE, ELECTRON_RUN_AS_NODE, NODE_OPTIONS } = process.env
-const surroundings = { runAsNode: ELECTRON_RUN_AS_NODE, nodeOptions: NODE_OPTIONS, connected: process.connected }
+const { FAKE_CODE, ELECTRON_RUN_AS_NODE, NODE_OPTIONS, NODE_COMPILE_CACHE } = process.env
+const surroundings = { runAsNode: ELECTRON_RUN_AS_NODE, nodeOptions: NODE_OPTIONS, compiled: NODE_COMPILE_CACHE, connected: process.connected }
 console.log(JSON.stringify({ name: '${name}', args: process.argv.slice(2), ...surroundings }))
 if (FAKE_CODE) process.exit(Number(FAKE_CODE))
 process.on('SIGINT', () => {})
@@ -160,13 +160,37 @@ function run(
   }
 }
 const said = (out: string) =>
-  JSON.parse(out.split('\n')[0] ?? '') as { name: string; args: string[]; connected: boolean; runAsNode?: string; nodeOptions?: string }
+  JSON.parse(out.split('\n')[0] ?? '') as { name: string; args: string[]; connected: boolean; runAsNode?: string; nodeOptions?: string; compiled?: string }
+
+describe.skipIf(process.platform === 'win32')('the command line', () => {
+  const compiled = at('out/compiled')
+  const said = `import module from 'node:module'\nprocess.stdout.write(String(module.getCompileCacheDir()))`
+  beforeAll(() => placeFile(at('out/main/cli.js'), said))
+  beforeEach(() => rmSync(compiled, { recursive: true, force: true }))
+
+  test('keeps what Node compiled beside the program, for the next start', async () => {
+    const { code, out } = await run('clausebook.mjs', []).ended
+    expect(code).toBe(0)
+    expect(dirname(out)).toBe(compiled)
+    expect(readdirSync(out).length).toBeGreaterThan(0)
+  })
+  test('does without where that cannot be written', async () => {
+    placeFile(compiled, 'no folder')
+    const { code, out, err } = await run('clausebook.mjs', []).ended
+    expect({ code, out, err }).toEqual({ code: 0, out: 'undefined', err: '' })
+  })
+  test('takes nothing broken from it', async () => {
+    const { out } = await run('clausebook.mjs', []).ended
+    for (const name of readdirSync(out)) writeFileSync(join(out, name), 'no compiled program')
+    expect(await run('clausebook.mjs', []).ended).toEqual({ code: 0, out, err: '' })
+  })
+})
 
 describe.skipIf(process.platform === 'win32')('npm start', () => {
   test('without a runtime says so in one sentence and starts the browser host, fetching nothing', async () => {
     const { code, out, err } = await run('start.mjs', [], { env: { FAKE_CODE: '0' } }).ended
     expect(code).toBe(0)
-    expect(said(out)).toMatchObject({ name: 'loopback', args: [], connected: true })
+    expect(said(out)).toMatchObject({ name: 'loopback', args: [], connected: true, compiled: at('out/compiled') })
     expect(err.trim().split('\n')).toHaveLength(1)
     expect(readdirSync(at('node_modules/electron')).toSorted()).toEqual(['index.js', 'package.json'])
   })

@@ -25,7 +25,6 @@ import { themesMessages } from './themes.ts'
 import { uiMessages } from './ui.ts'
 import { versionsMessages } from './versions.ts'
 import { wireMessages } from './wire.ts'
-import type { Message } from './message.ts'
 
 /** Every message of Clausebook by its id, used by both processes. */
 export const messages = {
@@ -60,10 +59,9 @@ export const messages = {
 export type MessageId = keyof typeof messages
 export type MessageLanguage = 'en' | 'zh'
 
-/** All patterns of one language by message id. */
-export function catalogue(language: MessageLanguage): Record<string, string> {
-  const index = language === 'en' ? 0 : 1
-  return Object.fromEntries(Object.entries<Message>(messages).map(([id, message]) => [id, message[index]]))
+/** A message's pattern in one language; undefined for an id that no message has. No list of all of them is made: it would hold up every start. */
+export function patternOf(id: string, language: MessageLanguage): string | undefined {
+  return Object.hasOwn(messages, id) ? messages[id as MessageId][language === 'en' ? 0 : 1] : undefined
 }
 
 /** A sentence whose id the compiler knows. */

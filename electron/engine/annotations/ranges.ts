@@ -1,6 +1,7 @@
 import { isGraphemeBoundary } from '#domain/graphemes.ts'
 import { describe } from '#domain/anchor.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import { segmenterOf } from '#domain/segmenters.ts'
 import { EngineError } from '#wire/fault.ts'
 
 export type Quote = { readonly exact: string; readonly prefix: string; readonly suffix: string }
@@ -20,11 +21,9 @@ export function quoteOf(text: string, start: number, end: number): Quote {
   return describe(text, start, end)
 }
 
-const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
 /** The character that a position would split, for the sentence that says so. */
 function characterAt(text: string, offset: number): string {
   const from = Math.max(0, offset - 20)
-  const found = segments.segment(text.slice(from, offset + 20)).containing(offset - from)
+  const found = segmenterOf('grapheme').segment(text.slice(from, offset + 20)).containing(offset - from)
   return found ? found.segment.toWellFormed() : ''
 }

@@ -63,9 +63,8 @@ function byRank(candidates: readonly Candidate[], ranks: ReadonlyMap<Id, number>
 }
 
 /** One order for all languages, numbers by their value: `Plan 9` before `Plan 10`. */
-const collator = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true })
-
 function rankTexts(rows: readonly { readonly id: Id; readonly text: string }[]): Map<Id, number> {
+  const collator = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true })
   const sorted = rows.toSorted((a, b) => collator.compare(a.text, b.text))
   const ranks = new Map<Id, number>()
   let rank = 0

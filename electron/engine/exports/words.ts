@@ -1,6 +1,6 @@
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
-import { catalogue, type MessageId, type MessageLanguage } from '#domain/messages/catalogues.ts'
+import { type MessageId, type MessageLanguage, patternOf } from '#domain/messages/catalogues.ts'
 
 /** Puts a message into words of one language. */
 export type Words = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string
@@ -15,7 +15,7 @@ export function wordsIn(language: MessageLanguage): Words {
 }
 
 function openWords(language: MessageLanguage): Words {
-  const i18n = setupI18n({ locale: language, messages: { [language]: catalogue(language) } })
+  const i18n = setupI18n({ locale: language, messages: { [language]: {} } })
   i18n.setMessagesCompiler(compileMessage)
-  return (id, values) => i18n._(id, { ...values })
+  return (id, values) => i18n._(id, { ...values }, { message: patternOf(id, language) ?? id })
 }

@@ -8,7 +8,8 @@ const heap = 900
 
 /** Starts workers as forked Node processes: for every host that is not Electron. */
 export const startChildWorker: StartWorker = entry => {
-  const { NODE_OPTIONS: _, ...env } = process.env
+  // What hostile bytes were read in must leave nothing behind that another process runs.
+  const { NODE_OPTIONS: _, NODE_COMPILE_CACHE: __, ...env } = process.env
   const child = fork(entryFile(entry), [], {
     env,
     execArgv: [`--max-old-space-size=${heap}`, '--disable-proto=delete', '--no-warnings'],

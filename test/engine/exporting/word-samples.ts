@@ -1,12 +1,12 @@
-import { catalogue, type MessageId } from '#domain/messages/catalogues.ts'
+import { type MessageId, patternOf } from '#domain/messages/catalogues.ts'
 import type { ReportGroup, WordReport, WordTable } from '../../../electron/engine/exporting/word.ts'
 import { columnHeadings, wordLabels } from '../../../electron/engine/exporting/word/labels.ts'
 import { excerptListColumns } from '../../../electron/engine/exporting/word/columns.ts'
 import type { ReportExcerpt } from '../../../electron/engine/exporting/word/excerpts.ts'
 import type { ExcerptColumn } from '#contract/exports.ts'
 
-export const english = (id: MessageId): string => catalogue('en')[id] ?? ''
-export const chinese = (id: MessageId): string => catalogue('zh')[id] ?? ''
+export const english = (id: MessageId): string => patternOf(id, 'en') ?? ''
+export const chinese = (id: MessageId): string => patternOf(id, 'zh') ?? ''
 
 export const file = {
   language: 'en',

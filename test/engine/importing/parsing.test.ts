@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { EngineError } from '#wire/fault.ts'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
 import { openParser } from '../../../electron/engine/workers/parsing.ts'
@@ -47,6 +47,8 @@ function watched(): { start: StartWorker; ports: WorkerPort[]; exits: (number | 
     },
   }
 }
+
+const childrenOfOurs = () => readdirSync('/proc/self/task').flatMap(thread => readFileSync(`/proc/self/task/${thread}/children`, 'utf8').trim().split(' '))
 
 const limits = { deadline: 60_000, memory: 1_000_000_000, watchEvery: 20 }
 /** Keeps a reader busy for seconds. */
@@ -117,6 +119,18 @@ describe('reading in a process of its own', () => {
     expect(await reading).toBe('cancelled wire.cancelled')
     expect(await gone(ports[0])).toBe(true)
     parser.close()
+  })
+
+  test.skipIf(process.platform !== 'linux')('what a host keeps compiled for its next start is kept out of its reach', () => {
+    vi.stubEnv('NODE_COMPILE_CACHE', join(folder, 'compiled'))
+    const before = new Set(childrenOfOurs())
+    const port = startChildWorker('parse')
+    const [child] = childrenOfOurs().filter(pid => !before.has(pid))
+    const surroundings = readFileSync(`/proc/${child}/environ`, 'utf8')
+    port.kill()
+    vi.unstubAllEnvs()
+    expect(surroundings).toContain('PATH=')
+    expect(surroundings).not.toContain('NODE_COMPILE_CACHE')
   })
 
   test('closing leaves no process behind', async () => {

@@ -4,10 +4,9 @@ import { type ColumnFilter, filterRows, isSuggestedField, narrows, sortRows } fr
 import { allFields, isMisfit, readWritten } from '../../../renderer/pane/plans/fields.ts'
 import { occurringValues } from '../../../renderer/pane/plans/occurring-values.ts'
 import type { Say } from '../../../renderer/state/language.ts'
-import { catalogue } from '#domain/messages/catalogues.ts'
+import { patternOf } from '#domain/messages/catalogues.ts'
 
-const english = catalogue('en')
-const say: Say = id => english[id] ?? id
+const say: Say = id => patternOf(id, 'en') ?? id
 const row = (title: string, values: Partial<DocumentRow> = {}): DocumentRow => ({
   id: title, title, shortTitle: null, issuer: null, jurisdiction: null, kind: null, issuedOn: null, periodFrom: null, periodTo: null, language: null, source: null,
   attributes: {}, version: '', versionNumber: 1, fileName: '', mediaType: '', encoding: '', characters: 0, clauses: 0, annotations: 0, unsettled: 0, hasPages: false, warnings: [], createdAt: '', ...values,
