@@ -6,9 +6,12 @@ const longest = 200
 /** Soft hyphens, zero-width and direction marks, but not the joiners that scripts and pictures need. */
 const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu
 
+/** A line that begins a part of a text and so names no more than this part. */
+const partOfText = /^(?:第[〇零一二三四五六七八九十百两\d０-９]{1,7}[编編篇章节節条條款](?![\p{L}\p{N}])|(?:chapter|article|section|part)\s+(?:\d{1,4}|[ivxlc]{1,7})\b)/iu
+
 /**
  * What to call a document that does not say: its first outermost heading, otherwise its first line with a letter or digit, cut after a
- * sentence or a word when it is long. Null when there is no such line.
+ * sentence or a word when it is long. Null when there is no such line, or when the text begins with its first chapter or article.
  */
 export function titleFrom(text: string, hints: readonly ClauseHint[]): string | null {
   const headings = hints.filter(hint => hint.kind === 'heading')
@@ -37,7 +40,7 @@ function plainHeading(heading: string): string {
 function firstLine(text: string): string | null {
   for (const [line] of text.slice(0, 100_000).matchAll(/[^\n\u2028]+/gu)) {
     const words = line.replace(/^(?:\s|\ufeff|\[bookmark:[^\]]{0,80}\])+/u, '').trim()
-    if (/[\p{L}\p{N}]/u.test(words)) return words
+    if (/[\p{L}\p{N}]/u.test(words)) return partOfText.test(words) ? null : words
   }
   return null
 }

@@ -115,6 +115,7 @@ test.describe('bringing plans in', () => {
       // Latin letters in no encoding that is told from their bytes alone.
       file('accents.txt', Buffer.concat([Buffer.from('Plan \n'), Buffer.from([0xc3, 0x28, 0xff, 0x20, 0x61])])),
       { name: 'locked.pdf', mimeType: 'application/pdf', buffer: Buffer.from(locked) },
+      { name: 'left locked.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from(locked), Buffer.from('\n')]) },
     ])
     const { assistant } = library
     await expect(assistant.getByText(say('importing.unknownEncoding', { line: 2 }))).toBeVisible()
@@ -123,7 +124,7 @@ test.describe('bringing plans in', () => {
     await expect(assistant.getByRole('list', { name: say('library.assistant.preview') })).toContainText('Ã(ÿ a')
     await assistant.getByRole('textbox', { name: say('library.field.title') }).fill('Accents')
 
-    await assistant.getByRole('option', { name: 'locked.pdf' }).click()
+    await assistant.getByRole('option', { name: /^locked\.pdf/ }).click()
     const password = assistant.getByLabel(say('library.assistant.password'))
     await password.fill('wrong')
     await password.press('Enter')
@@ -132,6 +133,9 @@ test.describe('bringing plans in', () => {
     await password.press('Enter')
     await expect(assistant.getByRole('list', { name: say('library.assistant.preview') })).toContainText('Plan for Clean Water')
     await assistant.getByRole('button', { name: say('library.assistant.bring', { count: 3 }) }).click()
+    // What was left undecided is in the report and can be looked at again.
+    await expect(library.report.getByRole('button', { name: say('library.report.look', { count: 1 }) })).toBeVisible()
+    await library.report.getByRole('button', { name: say('ui.close') }).last().click()
     for (const title of ['Plan One', 'Accents', 'Plan for Clean Water']) await expect(library.row(title)).toBeVisible()
   })
 

@@ -50,8 +50,8 @@ test.describe('correcting the clause tree', () => {
     await expect(show).toHaveCount(1)
   })
 
-  test('a clause is split where the text was clicked and merged again', async ({ ready }) => {
-    const { reader, page } = ready
+  test('a clause is split where the text was clicked, with either button, and merged again', async ({ ready }) => {
+    const { reader, page, say } = ready
     const blocks = reader.text.locator('[data-opens]')
     const before = await blocks.count()
     await reader.select('It stays open')
@@ -60,6 +60,10 @@ test.describe('correcting the clause tree', () => {
     await reader.text.getByText('It stays open').click()
     await page.keyboard.press('Alt+Backspace')
     await expect(blocks).toHaveCount(before)
+    const { start } = await reader.reveal('It stays open')
+    await page.mouse.click(start.x + 1, start.y, { button: 'right' })
+    await page.getByRole('menuitem', { name: say('clauses.split') }).click()
+    await expect(blocks.filter({ hasText: /^It stays open at night\.$/ })).toHaveCount(1)
   })
 
   test('selected words become one clause', async ({ ready }) => {

@@ -191,6 +191,9 @@ describe('title', () => {
     ['a page’s outermost heading', '<h2>Second</h2><h1>First</h1>', 'a.html', 'First'],
     ['a Markdown heading without its marks', 'intro\n\n## The *Plan* ##\n', 'a.md', 'The *Plan*'],
     ['an underlined heading', 'The Plan\n========\n', 'a.md', 'The Plan'],
+    ['none where the text begins with its first chapter', '第一章　总则\n\n第一条　为了医疗，制定本方案。', 'a.txt', null],
+    ['none where it begins with its first article', 'Article 1. Scope\n\nThis plan is for all.', 'a.txt', null],
+    ['a line about a part that is a name', '第一批重点项目\n\n一、医院', 'a.txt', '第一批重点项目'],
     ['the first sentence of a long line', `It was held in Beijing. ${'It went on. '.repeat(40)}`, 'a.txt', 'It was held in Beijing.'],
   ])('is %s', async (_, text, name, title) => {
     expect((await read(text, name)).title).toBe(title)

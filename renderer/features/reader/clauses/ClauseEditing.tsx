@@ -4,6 +4,7 @@ import { clauseIndexAt } from '../../../pane/reading.ts'
 import { registerCommands } from '../../../state/commands.ts'
 import { useSay } from '../../../state/language.ts'
 import { useProject } from '../../../state/project.ts'
+import { offsetAtPoint } from '../../../text/positions.ts'
 import { ContextMenu } from '../../../ui/overlays/Menu.tsx'
 import { clauseCommands, clauseHere } from './clause-commands.ts'
 import { useCorrections } from './clause-corrections.ts'
@@ -24,7 +25,7 @@ export function ClauseEditing({ children }: { readonly children: ReactNode }) {
   const open = (event: MouseEvent) => {
     if (isReadOnly || !(event.target instanceof Element) || !event.target.closest('.reader-block, [role="tree"]')) return
     event.preventDefault()
-    goToClause(handle, event.target)
+    goToClause(handle, event.target, event.clientX, event.clientY)
     setAt({ x: event.clientX, y: event.clientY })
   }
   const clause = clauseHere(handle)
@@ -42,14 +43,16 @@ export function ClauseEditing({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** A right click in the text is about the clause under the pointer, unless words are selected: then about these. */
-function goToClause(handle: PaneHandle, target: Element): void {
+/** A right click in the text is about the clause under the pointer and the place in it, unless words are selected: then about these. */
+function goToClause(handle: PaneHandle, target: Element, x: number, y: number): void {
   const block = target.closest<HTMLElement>('.reader-block')
   const reading = handle.reading()
-  const { selection, caret } = handle.pane.getState()
+  const { selection } = handle.pane.getState()
   if (!block || !reading || (selection && selection.anchor !== selection.focus)) return
   const index = clauseIndexAt(reading, Number(block.dataset['start']))
+  // In the margin beside a clause nothing is clicked: what was clicked before in it still holds.
+  const clicked = block.parentElement ? offsetAtPoint(block.parentElement, reading.text, x, y) : null
   const clause = reading.clauses[index]
-  const isClickedHere = clause && caret !== null && caret > clause.start && caret < clause.textEnd
-  if (!isClickedHere) handle.pane.setState({ cursor: { from: index, to: index } })
+  const isWithin = clause && clicked !== null && clicked > clause.start && clicked < clause.textEnd
+  handle.pane.setState({ cursor: { from: index, to: index }, ...(isWithin && { caret: clicked }) })
 }
