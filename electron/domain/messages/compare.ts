@@ -44,7 +44,7 @@ export const compareMessages = {
   'compare.columns.count': ['{count, plural, =0 {No excerpts} one {# excerpt} other {# excerpts}}.', '{count, number} 条摘录。'],
   'compare.columns.cut': ['The first {shown, number} of {all, number} excerpts; choose fewer plans or themes to see all.', '仅显示前 {shown, number} 条，共 {all, number} 条；减少规划或主题即可查看全部。'],
   'compare.columns.first': ['The {count, plural, one {plan} other {# plans}} with most highlights. Choose others above.', '当前显示标注最多的 {count, number} 份规划，可在上方另选。'],
-  'compare.columns.allFitting': ['{count, plural, one {The one plan that fits} other {All # plans that fit}}.', '当前显示全部 {count, number} 份符合条件的规划。'],
+  'compare.columns.allFitting': ['{count, plural, =2 {Both plans that fit} one {The one plan that fits} other {All # plans that fit}}.', '当前显示全部 {count, number} 份符合条件的规划。'],
   'compare.columns.firstFitting': ['{all, number} plans fit; the {count, number} with most highlights stand here. Narrow the conditions, or choose others above.', '{all, number} 份规划符合条件，当前显示标注最多的 {count, number} 份；可收紧条件或在上方另选。'],
   'compare.columns.noneFits': ['No plan to line up', '没有可并列的规划'],
   'compare.columns.noneFits.next': ['No plan, or none of the chosen ones, fits the conditions. Change them above, or take them away.', '没有规划（或所选规划均不）符合条件。请在上方修改条件，或清除条件。'],

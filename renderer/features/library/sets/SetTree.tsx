@@ -69,14 +69,16 @@ function useDropping(sets: readonly SetRow[]) {
     const key = target instanceof Element ? target.closest<HTMLElement>('[role="row"][data-key]')?.dataset['key'] : undefined
     return sets.find(({ id }) => id === key)
   }
+  const aim = (event: DragEvent) => {
+    const set = dragged.length > 0 ? setAt(event) : undefined
+    setTarget(set?.id ?? null)
+    if (!set) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'copy'
+  }
   const handlers = {
-    onDragOver: (event: DragEvent) => {
-      const set = dragged.length > 0 ? setAt(event) : undefined
-      setTarget(set?.id ?? null)
-      if (!set) return
-      event.preventDefault()
-      event.dataTransfer.dropEffect = 'copy'
-    },
+    onDragEnter: aim,
+    onDragOver: aim,
     onDragLeave: ({ currentTarget, relatedTarget }: DragEvent) => {
       // From one part of a row to another nothing was left.
       if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setTarget(null)
