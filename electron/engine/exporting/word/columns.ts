@@ -18,7 +18,8 @@ const roomByColumn: Readonly<Record<ExcerptColumn, Room>> = {
   clause: { least: 900, weight: 1 },
   heading_path: { least: 1200, weight: 3 },
   citation: { least: 1350, weight: 3 },
-  quote: { least: 2700, weight: 10 },
+  // What the table is for: narrower it becomes a strip of many lines.
+  quote: { least: 2500, weight: 10, isFirm: true },
   theme: { least: 1150, weight: 2 },
   theme_path: { least: 1200, weight: 3 },
   other_themes: { least: 1150, weight: 2 },
