@@ -9,7 +9,7 @@ const place = { least: 870, isFirm: true } as const
 
 /** Twips that a column needs to keep its words whole at the table's letter size, and its share of what is left. */
 const roomByColumn: Readonly<Record<ExcerptColumn, Room>> = {
-  id: { least: 1000, weight: 1 },
+  id: { least: 700, weight: 1, isFirm: true },
   document: { least: 1300, weight: 2 },
   issuer: { least: 1200, weight: 2 },
   jurisdiction: { least: 1200, weight: 1 },
@@ -19,7 +19,7 @@ const roomByColumn: Readonly<Record<ExcerptColumn, Room>> = {
   heading_path: { least: 1200, weight: 3 },
   citation: { least: 1350, weight: 3 },
   // What the table is for: narrower it becomes a strip of many lines.
-  quote: { least: 2500, weight: 10, isFirm: true },
+  quote: { least: 2300, weight: 10, isFirm: true },
   theme: { least: 1150, weight: 2 },
   theme_path: { least: 1200, weight: 3 },
   other_themes: { least: 1150, weight: 2 },
