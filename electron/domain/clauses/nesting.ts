@@ -187,9 +187,16 @@ export class Nesting {
       return sameOrDeeper < 0 ? this.#open.length : sameOrDeeper
     }
     const outer = this.#open.findLastIndex(open => open.outline !== null || (this.#rankOf(open.series?.style ?? 'bare') ?? rank) < rank)
-    if (label.style !== 'article' || this.#articlesHoldSections) return outer + 1
+    if (label.style !== 'article' || this.#articlesHoldSections) return Math.min(outer + 1, this.#firstRankedFrom(rank))
     const heading = this.#open.findLastIndex(open => open.row < row && isHeadingShaped(this.#rows[open.row]?.text ?? ''))
     return Math.max(outer, heading) + 1
+  }
+
+  /** Where the outermost clause of this rank or a lower one is open: what ranks as high closes it, whatever guessed heading stands in it. */
+  #firstRankedFrom(rank: number): number {
+    const declared = this.#open.findLastIndex(({ outline }) => outline !== null && outline < guessedPart)
+    const found = this.#open.findIndex(({ series }, i) => i > declared && (this.#rankOf(series?.style ?? 'bare') ?? 0) >= rank)
+    return found < 0 ? this.#open.length : found
   }
 
   #rankOf(style: LabelStyle): number | undefined {

@@ -18,12 +18,13 @@ const longestChineseTitle = 60
 /** What the State's papers are called; an addressee may follow. */
 const chineseTitle = /(?:关于|關於).+的(?:通知|意[见見]|[决決]定|通[报報]|公告|批[复復]|函)$/u
 /** Headings above the first numbered clause that hold the paragraphs below them, as the document's title does not. */
-export const frontMatter = /^(?:foreword|preface|preamble|introduction|background|context|(?:executive )?summary|overview|前\s*言|序\s*言|引\s*言|导\s*言|概\s*述|摘\s*要|背\s*景)(?:$|\s(?:by|from|of)\b)/iu
+export const frontMatter = /^(?:(?:(?:ministerial|(?:minister|director|secretary|chair|president|mayor|chancellor)[’']s) )?(?:foreword|message|statement)|(?:a )?(?:message|foreword|statement) from .{3,60}|preface|preamble|introduction|background|context|(?:executive )?summary|overview|前\s*言|序\s*言|引\s*言|导\s*言|概\s*述|摘\s*要|背\s*景)(?:$|\s(?:by|from|of)\b)/iu
 /** A heading in sentence case is shorter than this. */
 const longestPlainHeading = 80
 /** Shorter still is one that no blank lines part from the text. */
 const longestParted = 60
 const longestSignature = 40
+const mostSigners = 6
 /** A text with fewer blank lines, in parts of its rows, has none between its paragraphs. What Chinese lines are, only their signs tell. */
 const mostGaps = 0.15
 /** An unlabelled document with fewer headings than this has a title and no sections. */
@@ -44,7 +45,7 @@ export function assignRoles(rows: readonly Row[]): Role[] {
 }
 
 /** Where acts and orders end. */
-const attestation = /^(?:done (?:at|in)|given under|in witness whereof)\b/iu
+const attestation = /^(?:done (?:at|in)|given under|in witness whereof|by (?:the )?order (?:and in the name )?of|by order\b.{0,40}$)/iu
 
 /**
  * A short line and a date below it, somewhere after the first label, or below a sentence: a letter may stand before the plan. Also what
@@ -60,9 +61,20 @@ function markClosing(rows: readonly Row[], roles: Role[]): void {
   }
   for (let i = roles.lastIndexOf('label') + 1; firstLabel >= 0 && i < rows.length; i += 1) {
     const text = rows[i]?.text ?? ''
+    const signs = roles[i - 1] === 'closing' && attestation.test(rows[i - 1]?.text ?? '') ? signatureEnd(rows, roles, i) : i
     if (roles[i] === 'text' && (attestation.test(text) || (i === rows.length - 1 && isDateline(text)))) roles[i] = 'closing'
+    for (let at = i; at < signs; at += 1) roles[at] = 'closing'
   }
 }
+
+/** Where the short lines below an attestation end, with which the document ends: who signed it, and as what. */
+function signatureEnd(rows: readonly Row[], roles: readonly Role[], from: number): number {
+  const isShort = (row: Row, i: number) => roles[i + from] === 'text' && row.text.length <= longestSignature && !endsSentence(row.text)
+  return rows.length - from <= mostSigners && rows.slice(from).every(isShort) ? rows.length : from
+}
+
+/** Who signs a foreword, above the office held: `The Rt Hon Helen Marsh MP`, `Dr A. Bello`. */
+const honorific = /^(?:(?:the )?(?:rt\.?|right) hon\b|(?:the )?hon(?:ou?rable|\.)? |(?:dr|prof|mr|mrs|ms|sir|dame|shri|smt)\b\.? ?\p{Lu})/iu
 
 function declaredTitles(rows: readonly Row[], roles: readonly Role[]): Set<number> {
   return new Set(titleRows(rows.map((row, i) => (roles[i] === 'noise' ? null : row))))
@@ -134,6 +146,7 @@ function findCandidates(rows: readonly Row[], roles: readonly Role[]): number[] 
     next = i
     if (!following || roles[i] !== 'text' || row.hint !== null) continue
     if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || isField(row.text, fields)) continue
+    if (honorific.test(row.text) || (honorific.test(rows[i - 1]?.text ?? '') && isHeadingShaped(rows[i - 1]?.text ?? ''))) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'
     if (!isTitleCased(row.text)) {
       const standsAlone = isGapless ? isParted(rows[i - 1], row.text, following.text) : row.afterGap && following.afterGap

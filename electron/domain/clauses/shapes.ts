@@ -8,9 +8,9 @@ export function endsSentence(line: string): boolean {
   return /[.!?。！？；;:：]["”’')）\]]*$/.test(line.slice(-6))
 }
 
-/** Whether the line announces what follows it, in bold or not. */
+/** Whether the line announces what follows it, in bold or not; also as papers of India do it, `as under:-`. */
 export function isLeadIn(line: string): boolean {
-  return /(?:[:：]["”’')）]*|\s[—–]|\p{Script=Latin}[—–-])[*_]{0,2}$/u.test(line.slice(-6))
+  return /(?:[:：](?:\s?[-–—]|["”’')）]*)|\s[—–]|\p{Script=Latin}[—–-])[*_]{0,2}$/u.test(line.slice(-6))
 }
 
 /** Short, and not ended as a sentence or a part of one is. */

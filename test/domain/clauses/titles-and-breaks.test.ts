@@ -75,3 +75,26 @@ describe('C30 a heading that holds the whole document', () => {
     expect(levelsOf(text)).toEqual([1, 1, 2, 2, 3, 1, 2])
   })
 })
+
+describe('C31 forewords, annexes and signatures', () => {
+  it('a foreword with a title of office holds its text, and who signed it heads nothing', () => {
+    expect(outlineOf('Ferry Plan\n\nMinisterial foreword\n\nFerries are the roads of the islands, and the only ones.\n\nThe Rt Hon Ada Holm MP\n\nMinister for Islands\n\nPart 1: Piers\n\nSix piers are repaired.\n\nPart 2: Boats\n\nTwo boats are bought.').slice(1, 6)).toEqual([
+      'heading Ministerial foreword', '  paragraph Ferries are the roads of…', '  paragraph The Rt Hon Ada Holm MP', '  paragraph Minister for Islands', 'heading [Part 1] Part 1: Piers',
+    ])
+  })
+
+  it('an annex closes the part before it, whatever heading stands in that', () => {
+    const tree = outlineOf('Ferry Plan\n\nPart 1: Piers\n\nWhat we repair\n\n1.1 Six piers are repaired.\n\nWhat others do\n\n1.2 In the north they burn.\n\nPart 2: Boats\n\nWhat we buy\n\n2.1 Two boats are bought.\n\nHow we pay\n\n2.2 A toll is taken.\n\nAnnex A: Questions\n\n1. Do you cross?')
+    expect(tree.at(-2)).toBe('heading [Annex A] Annex A: Questions')
+  })
+
+  it('what ends in `:-` announces the list below it', () => {
+    expect(outlineOf('1. AIMS\n\nThe aims of the plan are as under:-\n\n(i) To repair piers.\n\n(ii) To buy boats.\n\n2. COSTS\n\nThey are borne by the State.').slice(1, 3)).toEqual(['  paragraph The aims of the plan are…', '  item [(i)] (i) To repair piers.'])
+  })
+
+  it('who signs an order by name of another stands in none of its clauses', () => {
+    expect(outlineOf('1. Piers\n\n1.1 Six piers are repaired.\n\n1.2 Each gets two lamps.\n\nBy order and in the name of the Governor\n\n(A. K. Holm)\nSecretary to the Board').slice(-3)).toEqual([
+      'paragraph By order and in the name…', 'paragraph (A. K. Holm)', 'paragraph Secretary to the Board',
+    ])
+  })
+})
