@@ -13,7 +13,7 @@ import { removeDocuments } from '../removing.ts'
 /** The groups of the menu on a row, as command ids. */
 export const rowMenu = [
   ['library.open', 'library.openBeside', 'library.describe'],
-  ['versions.correct', 'versions.replace', 'versions.review', 'versions.list'],
+  ['versions.correct', 'versions.replace', 'versions.reread', 'versions.review', 'versions.list'],
   ['library.intoSet', 'library.sets', 'library.original'],
   ['library.remove'],
 ] as const
