@@ -1,0 +1,38 @@
+import { NotebookPen, Star } from 'lucide-react'
+import type { AnnotationRow } from '#contract/annotations.ts'
+import { cite } from '#domain/citation.ts'
+import { useReadingContext } from '../../pane/reading.ts'
+import { looksOf } from '../../pane/theme-looks.ts'
+import { useSay } from '../../state/language.ts'
+import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
+
+/** A highlight in the list: where it stands, its words, its themes and how its memo begins. */
+export function HighlightRow({ row }: { readonly row: AnnotationRow }) {
+  const say = useSay()
+  const { looks, clauses, pages, language } = useReadingContext()
+  const themes = looksOf(row.themes, looks)
+  // A title has none.
+  const place = cite('', clauses, row.start, row.end, pages)
+  return (
+    <>
+      <div className="reader-highlight-head" hidden={!place && !row.memo && !row.starred}>
+        <span className="reader-highlight-place">{place}</span>
+        {row.memo ? <NotebookPen size={13} aria-label={say('reader.memo')} /> : null}
+        {row.starred ? <Star size={13} fill="currentColor" aria-label={say('reader.starred')} /> : null}
+      </div>
+      <p className="reader-highlight-quote" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+        {row.exact.slice(0, 400)}
+      </p>
+      <div className="reader-highlight-themes">
+        {themes.map(look => (
+          <span key={look.id} className="reader-highlight-theme">
+            <ThemeSwatch theme={look} code={look.code} />
+            {look.name}
+          </span>
+        ))}
+        {themes.length ? null : <span className="reader-highlight-place">{say('reader.untagged')}</span>}
+      </div>
+      {row.memo ? <p className="reader-highlight-memo">{row.memo.slice(0, 300)}</p> : null}
+    </>
+  )
+}
