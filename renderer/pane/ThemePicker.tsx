@@ -1,11 +1,12 @@
 import { Check, Plus } from 'lucide-react'
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import { useId, useState, type Ref } from 'react'
 import type { ThemeReference } from '#contract/annotations.ts'
 import { joinPath } from '#domain/themes.ts'
 import { useSay } from '../state/language.ts'
 import { ThemeSwatch } from '../ui/marks/ThemeChip.tsx'
 import { useThemeLooks } from './reading.ts'
-import { choicesFor, referencesFor, splitNames, type Choice } from './theme-choices.ts'
+import type { Choice } from './theme-choices.ts'
+import { useThemeTyping } from './use-theme-typing.ts'
 import './theme-picker.css'
 
 export type ThemePickerProps = {
@@ -25,47 +26,8 @@ const listRoom = 260
 export function ThemePicker({ label, chosen = [], onPick, onLeave, inputRef }: ThemePickerProps) {
   const say = useSay()
   const id = useId()
-  const looks = useThemeLooks()
-  const themes = useMemo(() => [...looks.values()], [looks])
-  const [typed, setTyped] = useState('')
-  const [isOpen, setOpen] = useState(false)
+  const { typed, type, choices, at, active, isOpen, setOpen, finish, hearKey, list } = useThemeTyping({ onPick, onLeave })
   const [side, setSide] = useState<'below' | 'above'>('below')
-  const part = splitNames(typed).at(-1) ?? ''
-  const choices = useMemo(() => choicesFor(part, themes), [part, themes])
-  const [moved, setMoved] = useState<number | null>(null)
-  const list = useRef<HTMLDivElement>(null)
-  const at = moved ?? (part.trim() ? 0 : -1)
-  const active = choices[at] ?? null
-
-  const move = (to: number) => {
-    setMoved(to)
-    list.current?.children[to]?.scrollIntoView({ block: 'nearest' })
-  }
-  const finish = (choice: Choice | null) => {
-    const references = referencesFor(typed, themes, choice)
-    setTyped('')
-    setMoved(null)
-    setOpen(false)
-    if (references.length) onPick(references)
-    else onLeave?.()
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // Enter and arrows belong to the input method while it composes.
-    if (event.nativeEvent.isComposing) return
-    const count = choices.length
-    if (event.key === 'ArrowDown' && count) move((at + 1) % count)
-    else if (event.key === 'ArrowUp' && count) move((Math.max(at, 0) - 1 + count) % count)
-    else if (event.key === 'Enter') finish(active)
-    else if (event.key === 'Escape') {
-      setTyped('')
-      setMoved(null)
-      setOpen(false)
-      onLeave?.()
-    } else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
   return (
     <div className="theme-picker" data-side={side}>
       <input
@@ -73,7 +35,7 @@ export function ThemePicker({ label, chosen = [], onPick, onLeave, inputRef }: T
         className="theme-picker-input"
         role="combobox"
         aria-label={label}
-        aria-expanded={isOpen && choices.length > 0}
+        aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={isOpen && active ? `${id}-${at}` : undefined}
@@ -81,19 +43,15 @@ export function ThemePicker({ label, chosen = [], onPick, onLeave, inputRef }: T
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onChange={event => {
-          setTyped(event.target.value)
-          setMoved(null)
-          setOpen(true)
-        }}
+        onChange={event => type(event.target.value, true)}
         onFocus={event => {
           setOpen(true)
           setSide(window.innerHeight - event.target.getBoundingClientRect().bottom < listRoom ? 'above' : 'below')
         }}
         onBlur={() => setOpen(false)}
-        onKeyDown={onKeyDown}
+        onKeyDown={hearKey}
       />
-      {isOpen && choices.length ? (
+      {isOpen ? (
         <div ref={list} className="theme-picker-list" role="listbox" id={`${id}-list`} aria-label={label}>
           {choices.map((choice, index) => (
             <ChoiceRow
