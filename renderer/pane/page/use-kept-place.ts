@@ -17,6 +17,9 @@ type Kept = {
   readonly onPlace: (seen: Seen) => void
 }
 
+/** A place as the block it lies in and how far down in it, from 0 to 1. */
+type Place = { readonly index: number; readonly share: number }
+
 /** Frames for which a place is held after the lines broke anew: heights are guesses until blocks are drawn. */
 const holdingFrames = 6
 
@@ -25,16 +28,93 @@ const holdingFrames = 6
  * `layout` changes whenever lines may break elsewhere; `leave` gives up the place for another offset, for who goes elsewhere on purpose.
  */
 export function useKeptPlace(kept: Kept): { readonly layout: string; readonly leave: (offset: number) => void } {
-  const { scroller, virtualizer, blocks, breaks, column, begin, onPlace } = kept
-  const [width, setWidth] = useState(0)
+  const { scroller, virtualizer, blocks, breaks, column, begin } = kept
+  const width = useWidth(scroller)
   const layout = `${width}:${breaks}`
   const laidOut = useRef('')
   const place = useRef(placeOf(blocks, begin))
-  const held = useRef(0)
   const hasLeft = useRef(false)
+  const { held, hold, release } = useHolding(kept, place)
+  usePlaceScrolledTo(kept, place, held)
+
+  const leave = useCallback(
+    (offset: number) => {
+      release()
+      // Later on scrolling tells where one is.
+      if (laidOut.current) return
+      place.current = placeOf(blocks, offset)
+      hasLeft.current = true
+    },
+    [release, blocks],
+  )
+
+  useLayoutEffect(() => {
+    const root = scroller.current
+    if (!root || width === 0 || laidOut.current === layout) return
+    laidOut.current = layout
+    column.current = root.querySelector('[data-column]')?.clientWidth || Math.min(column.current, Math.max(160, root.clientWidth - 120))
+    virtualizer.measure()
+    for (const element of root.querySelectorAll<HTMLDivElement>('[data-index]')) virtualizer.measureElement(element)
+    // Who went elsewhere before the first lines were laid out finds the way alone from about there.
+    hold(hasLeft.current ? 0 : holdingFrames)
+    hasLeft.current = false
+  }, [scroller, virtualizer, column, width, layout, hold])
+
+  return { layout, leave }
+}
+
+/** Width of what scrolls, px; 0 before it is known. */
+function useWidth(scroller: Kept['scroller']): number {
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const root = scroller.current
+    if (!root) return
+    const measure = () => setWidth(root.clientWidth)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(root)
+    return () => observer.disconnect()
+  }, [scroller])
+  return width
+}
+
+/** Brings a place to the upper edge and holds it there for some frames, until it is released or a person goes elsewhere. */
+function useHolding({ scroller, virtualizer }: Kept, place: RefObject<Place>) {
+  /** The frame that holds it next; 0 for none. */
+  const held = useRef(0)
+  const release = useCallback(() => {
+    cancelAnimationFrame(held.current)
+    held.current = 0
+  }, [])
+  const hold = useCallback(
+    (frames: number) => {
+      release()
+      const putBack = (left: number) => {
+        const { index, share } = place.current
+        const [start = 0] = virtualizer.getOffsetForIndex(index, 'start') ?? []
+        const size = virtualizer.measurementsCache[index]?.size ?? 0
+        virtualizer.scrollToOffset(index === 0 && share <= 0 ? 0 : start + share * size)
+        held.current = left > 0 ? requestAnimationFrame(() => putBack(left - 1)) : 0
+      }
+      putBack(frames)
+    },
+    [virtualizer, place, release],
+  )
+  useEffect(() => {
+    const root = scroller.current
+    for (const kind of ['wheel', 'pointerdown', 'keydown'] as const) root?.addEventListener(kind, release, { passive: true })
+    return () => {
+      release()
+      for (const kind of ['wheel', 'pointerdown', 'keydown'] as const) root?.removeEventListener(kind, release)
+    }
+  }, [scroller, release])
+  return { held, hold, release }
+}
+
+/** Notes the place at the upper edge as it is scrolled, and tells it, but for while it is held. */
+function usePlaceScrolledTo({ scroller, virtualizer, blocks, onPlace }: Kept, place: RefObject<Place>, held: RefObject<number>): void {
   const told = useRef(onPlace)
   told.current = onPlace
-
   useEffect(() => {
     const root = scroller.current
     if (!root) return
@@ -50,68 +130,15 @@ export function useKeptPlace(kept: Kept): { readonly layout: string; readonly le
       told.current({ first: block.start, line, end: blocks[last?.index ?? 0]?.end ?? block.end })
     }
     const listen = () => (frame ||= requestAnimationFrame(note))
-    const observer = new ResizeObserver(() => setWidth(root.clientWidth))
     root.addEventListener('scroll', listen, { passive: true })
-    observer.observe(root)
     return () => {
       cancelAnimationFrame(frame)
-      observer.disconnect()
       root.removeEventListener('scroll', listen)
     }
-  }, [scroller, virtualizer, blocks])
-
-  const release = useCallback(() => {
-    cancelAnimationFrame(held.current)
-    held.current = 0
-  }, [])
-
-  const leave = useCallback(
-    (offset: number) => {
-      release()
-      // Later on scrolling tells where one is.
-      if (laidOut.current) return
-      place.current = placeOf(blocks, offset)
-      hasLeft.current = true
-    },
-    [release, blocks],
-  )
-
-  useLayoutEffect(() => {
-    const root = scroller.current
-    if (!root) return
-    if (width === 0) return setWidth(root.clientWidth)
-    if (laidOut.current === layout) return
-    laidOut.current = layout
-    column.current = root.querySelector('[data-column]')?.clientWidth || Math.min(column.current, Math.max(160, root.clientWidth - 120))
-    virtualizer.measure()
-    for (const element of root.querySelectorAll<HTMLDivElement>('[data-index]')) virtualizer.measureElement(element)
-    const hold = (left: number) => {
-      const { index, share } = place.current
-      const [start = 0] = virtualizer.getOffsetForIndex(index, 'start') ?? []
-      const size = virtualizer.measurementsCache[index]?.size ?? 0
-      virtualizer.scrollToOffset(index === 0 && share <= 0 ? 0 : start + share * size)
-      held.current = left > 0 ? requestAnimationFrame(() => hold(left - 1)) : 0
-    }
-    release()
-    // Who went elsewhere before the first lines were laid out finds the way alone from about there.
-    hold(hasLeft.current ? 0 : holdingFrames)
-    hasLeft.current = false
-  }, [scroller, virtualizer, column, width, layout, release])
-
-  useEffect(() => {
-    const root = scroller.current
-    for (const kind of ['wheel', 'pointerdown', 'keydown'] as const) root?.addEventListener(kind, release, { passive: true })
-    return () => {
-      release()
-      for (const kind of ['wheel', 'pointerdown', 'keydown'] as const) root?.removeEventListener(kind, release)
-    }
-  }, [scroller, release])
-
-  return { layout, leave }
+  }, [scroller, virtualizer, blocks, place, held])
 }
 
-/** A place as the block it lies in and how far down in it, from 0 to 1. */
-function placeOf(blocks: readonly Block[], offset: number): { index: number; share: number } {
+function placeOf(blocks: readonly Block[], offset: number): Place {
   const index = Math.max(0, blockIndexAt(blocks, offset))
   const block = blocks[index]
   const share = block ? (offset - block.start) / Math.max(1, block.end - block.start) : 0

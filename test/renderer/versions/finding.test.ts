@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ClauseRow } from '#contract/documents.ts'
-import { clauseNamed, findLetters, lineStart, partOf, placeWritten, stepFrom, writtenText } from '../../../renderer/features/versions/correcting/finding/finding.ts'
+import { clauseNamed, findLetters, lineNamed, lineStart, partOf, placeWritten, stepFrom, writtenText } from '../../../renderer/features/versions/correcting/finding/finding.ts'
 
 test('letters are found whatever their case, and signs stand for themselves', () => {
   const text = 'Clinics (new). CLINICS [new]? 诊所 clinics.'
@@ -37,4 +37,17 @@ test('places in what is written lie in its parts, behind what was put in before 
   expect([0, 3, 4, 19, 24].map(offset => partOf(written, offset))).toEqual([0, 0, 1, 2, 2])
   expect(placeWritten('a\nb\n', 'new\na\nb\n', 2)).toBe(6)
   expect(placeWritten('same', 'same', 2)).toBe(2)
+})
+
+test('what is named is the line where it stands in what is written by now; a label goes before a number', () => {
+  const text = 'Goals\n1. Trees\n2. Noise\n'
+  const parts = [{ start: 0, end: 15 }, { start: 15, end: 24 }]
+  const values = ['A new line\nGoals\n1. Trees\n', '2. Noise\n']
+  const written = writtenText(values)
+  const clauses = [{ label: '2', path: ['2'], start: 15 }] as unknown as ClauseRow[]
+  const lineOf = (named: string) => {
+    const line = lineNamed(named, clauses, { text, parts, values, written })
+    return line && written.text.slice(line.start, line.end)
+  }
+  expect(['1', '2', ' 3', '5', '6', 'II'].map(lineOf)).toEqual(['A new line', '2. Noise', '1. Trees', '', null, null])
 })

@@ -66,3 +66,31 @@ export function partOf({ starts }: Written, offset: number): number {
 export function placeWritten(original: string, written: string, offset: number): number {
   return original === written ? offset : placeAbout(lineRuns(original, written), offset)
 }
+
+type Corrected = {
+  /** The text that is corrected, and how it is cut into parts. */
+  readonly text: string
+  readonly parts: readonly Span[]
+  /** The parts as they are written by now, one by one and joined. */
+  readonly values: readonly string[]
+  readonly written: Written
+}
+
+/**
+ * The line that a person names by its number, or by the label of the clause that stands there, in what is written by now: from the place
+ * that is meant to the line's end. A label goes before a number. Null when there is none.
+ */
+export function lineNamed(named: string, clauses: readonly ClauseRow[], corrected: Corrected): Span | null {
+  const { text } = corrected.written
+  const clause = clauseNamed(clauses, named)
+  const start = clause ? placeOfClause(clause, corrected) : /^\d+$/u.test(named.trim()) ? lineStart(text, Number(named)) : null
+  if (start === null) return null
+  const end = text.indexOf('\n', start)
+  return { start, end: end < 0 ? text.length : end }
+}
+
+function placeOfClause(clause: ClauseRow, { text, parts, values, written }: Corrected): number {
+  const part = Math.max(0, parts.findLastIndex(({ start }) => start <= clause.start))
+  const { start, end } = parts[part] ?? { start: 0, end: 0 }
+  return (written.starts[part] ?? 0) + placeWritten(text.slice(start, end), values[part] ?? '', clause.start - start)
+}
