@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { everything, excerptListStore, isNarrowed, takeHandedFilter } from '../../pane/excerpts/excerpt-list.ts'
+import { everything, excerptListStore, isNarrowed, takeHandedFilter, type ListOrder } from '../../pane/excerpts/excerpt-list.ts'
 import { FilterBar } from '../../pane/excerpts/FilterBar.tsx'
 import { openSheet } from '../../state/sheets.ts'
 import { useDebounced } from '../../pane/excerpts/use-debounced.ts'
@@ -16,7 +16,7 @@ import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { SplitPane } from '../../ui/layout/SplitPane.tsx'
 import { Details } from './details/Details.tsx'
-import { ExcerptTable } from './ExcerptTable.tsx'
+import { ExcerptTable, type ExcerptTableProps } from './ExcerptTable.tsx'
 import { useExcerptWindow, type ExcerptWindow } from './excerpt-window.ts'
 import { SortField } from './SortField.tsx'
 import { useExcerptCommands } from './excerpt-commands.ts'
@@ -29,25 +29,18 @@ const sizesName = 'excerpts.panes'
 /** All excerpts of the project as a table: filter, sort, choose, retag, star, delete, hand out. */
 export function View() {
   const say = useSay()
-  const engine = useEngine()
   const handed = useView(view => view.excerptFilter)
   useEffect(() => {
     if (handed) takeHandedFilter(handed)
   }, [handed])
   const filter = useStore(excerptListStore, list => list.filter)
   const order = useStore(excerptListStore, list => list.order)
-  const settledText = useDebounced(filter.text, 180)
+  const asked = { filter: { ...filter, text: useDebounced(filter.text, 180) }, order }
   const [sight, setSight] = useState(0)
-  const shown = useExcerptWindow({ ...filter, text: settledText }, order, sight)
+  const shown = useExcerptWindow(asked.filter, order, sight)
   const chooser = useChoosing(shown)
-  const open = (index: number) => {
-    const row = shown.rowAt(index)
-    if (row) goTo({ document: row.document, start: row.start, end: row.end, annotation: row.id })
-  }
   useExcerptCommands(chooser, shown)
   const { value: coders = [] } = useAnswer('coders', ['annotation', 'document'], (engine, signal) => engine.excerpts.coders({}, { signal }))
-
-  const { total } = shown
   return (
     <section className="excerpts" aria-labelledby="excerpts-title">
       <RoomHead
@@ -55,10 +48,10 @@ export function View() {
         titleId="excerpts-title"
         actions={
           <>
-            <SortField order={order} onOrder={next => excerptListStore.setState({ order: next, active: -1 })} />
+            <SortField order={order} onOrder={sortBy} />
             <Button
               icon={<Download size={14} aria-hidden />}
-              isDisabled={!total}
+              isDisabled={!shown.total}
               onPress={() => openSheet({ name: 'handout', begin: { what: 'excerpts', filter, order } })}
             >
               {say('excerpts.handOut')}
@@ -71,42 +64,56 @@ export function View() {
       <div className="excerpts-filter">
         <FilterBar filter={filter} onChange={next => excerptListStore.setState({ filter: next, active: -1, chosen: new Set() })} />
       </div>
-      {total === 0 ? (
+      {shown.total === 0 ? (
         <Nothing />
       ) : (
-        <SplitPane
-          handle={say('excerpts.resize')}
-          sizes={readPaneSizes(sizesName, ['table', 'details'])}
-          onSizes={sizes => remember(engine, sizesName, sizes)}
-          panes={[
-            {
-              id: 'table',
-              min: '420px',
-              children:
-                total === undefined ? null : (
-                  <ExcerptTable
-                    // A list in another order or of other things begins at its beginning.
-                    key={JSON.stringify({ filter: { ...filter, text: settledText }, order })}
-                    shown={shown}
-                    total={total}
-                    order={order}
-                    onOrder={next => excerptListStore.setState({ order: next, active: -1 })}
-                    chooser={chooser}
-                    onOpen={open}
-                    onStar={index => {
-                      const row = shown.rowAt(index)
-                      if (row) void starExcerpts(engine, [row.id], !row.starred)
-                    }}
-                    onSight={setSight}
-                    hasCoders={coders.length > 1}
-                  />
-                ),
-            },
-            { id: 'details', size: '320px', min: '260px', max: '560px', isFixed: true, children: <Details chooser={chooser} /> },
-          ]}
-        />
+        // A list in another order or of other things begins at its beginning.
+        <Panes listKey={JSON.stringify(asked)} order={order} shown={shown} chooser={chooser} onSight={setSight} hasCoders={coders.length > 1} />
       )}
     </section>
+  )
+}
+
+const sortBy = (order: ListOrder) => excerptListStore.setState({ order, active: -1 })
+
+type PanesProps = Pick<ExcerptTableProps, 'order' | 'shown' | 'chooser' | 'onSight' | 'hasCoders'> & { readonly listKey: string }
+/** The table, and beside it what is chosen. */
+function Panes({ listKey, order, shown, chooser, onSight, hasCoders }: PanesProps) {
+  const say = useSay()
+  const engine = useEngine()
+  const open = (index: number) => {
+    const row = shown.rowAt(index)
+    if (row) goTo({ document: row.document, start: row.start, end: row.end, annotation: row.id })
+  }
+  const star = (index: number) => {
+    const row = shown.rowAt(index)
+    if (row) void starExcerpts(engine, [row.id], !row.starred)
+  }
+  const table =
+    shown.total === undefined ? null : (
+      <ExcerptTable
+        key={listKey}
+        shown={shown}
+        total={shown.total}
+        order={order}
+        onOrder={sortBy}
+        chooser={chooser}
+        onOpen={open}
+        onStar={star}
+        onSight={onSight}
+        hasCoders={hasCoders}
+      />
+    )
+  return (
+    <SplitPane
+      handle={say('excerpts.resize')}
+      sizes={readPaneSizes(sizesName, ['table', 'details'])}
+      onSizes={sizes => remember(engine, sizesName, sizes)}
+      panes={[
+        { id: 'table', min: '420px', children: table },
+        { id: 'details', size: '320px', min: '260px', max: '560px', isFixed: true, children: <Details chooser={chooser} /> },
+      ]}
+    />
   )
 }
 

@@ -6,7 +6,7 @@ import { useDebounced } from '../../pane/excerpts/use-debounced.ts'
 import { planEntities } from '../../pane/plans/plan-entities.ts'
 import { useAnswer } from '../../state/asking/answers.ts'
 import { useEngine } from '../../state/connection.ts'
-import { jobCount, jobShare, jobStage, useJobs } from '../../state/jobs.ts'
+import { jobCount, jobShare, jobStage, useJobs, type Job } from '../../state/jobs.ts'
 import { activeLanguage, useSay } from '../../state/language.ts'
 import { remember, settingsStore } from '../../state/settings.ts'
 import { closeSheet, type HandoutStart } from '../../state/sheets.ts'
@@ -24,6 +24,36 @@ import './exports.css'
 /** Says what is handed out and how, shows how many rows that makes, makes the file and gives it to the person. */
 export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
   const say = useSay()
+  const { handout, isTable, isPossible, filter, choices, change, setWhat, setFilter, setTitle } = useHandout(begin)
+  const { what, format, title } = handout
+  const job = useJobs().find(running => running.title === jobTitle)
+  return (
+    <Dialog
+      title={say('handout.title')}
+      isOpen
+      onClose={closeSheet}
+      size="large"
+      footer={<Foot job={job} handout={handout} isPossible={isPossible} />}
+    >
+      <div className="handout" data-columns={isTable || undefined} inert={job !== undefined}>
+        <div className="handout-form">
+          <WhatField
+            what={what}
+            onWhat={setWhat}
+            format={format}
+            onFormat={next => change({ formats: { ...choices.formats, [what]: next } })}
+          />
+          {what === 'codebook' ? null : <ScopeField filter={filter} onFilter={setFilter} />}
+          <FormField what={what} format={format} choices={choices} onChange={change} title={title} onTitle={setTitle} />
+        </div>
+        {isTable ? <ColumnsField columns={choices.columns} onChange={next => change({ columns: next })} format={format} /> : null}
+      </div>
+    </Dialog>
+  )
+}
+
+/** What is handed out, as it is chosen by now; how is kept from one time to the next. */
+function useHandout(begin: HandoutStart) {
   const engine = useEngine()
   const [what, setWhat] = useState<What>(begin.what)
   const [filter, setFilter] = useState(begin.filter ?? everything)
@@ -46,59 +76,48 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
     language: choices.language,
     filter: what === 'codebook' ? everything : filter,
     order: begin.order ?? readingOrder,
-    // A table needs a column; without any the deed is switched off.
     columns: columns.length > 0 ? columns : choices.columns.map(({ id }) => id),
   }
+  // A table needs a column; without any the deed is switched off.
+  return { handout, isTable, isPossible: !isTable || columns.length > 0, filter, choices, change, setWhat, setFilter, setTitle }
+}
+
+type FootProps = { readonly job: Job | undefined; readonly handout: Handout; readonly isPossible: boolean }
+/** How many rows the file would have, and making it; how far it is while it is made. */
+function Foot({ job, handout, isPossible }: FootProps) {
+  const say = useSay()
+  const engine = useEngine()
   const counted = useCount(handout)
-  const isReady = (counted?.rows ?? 0) > 0 && (!isTable || columns.length > 0)
-  const job = useJobs().find(running => running.title === jobTitle)
+  const isReady = (counted?.rows ?? 0) > 0 && isPossible
   // The button comes back when a file was stopped or could not be made, and with it the focus.
   const [wasMade, setMade] = useState(false)
   const make = async () => {
     setMade(true)
     if (await handOut(engine, handout)) closeSheet()
   }
+  if (job) return <Making job={job} />
   return (
-    <Dialog
-      title={say('handout.title')}
-      isOpen
-      onClose={closeSheet}
-      size="large"
-      footer={
-        job ? (
-          <div className="handout-running">
-            <span role="status">{jobStage(job.progress) || say('handout.job')}</span>
-            <span className="handout-done">{jobCount(job.progress, say)}</span>
-            <Progress label={say('handout.job')} value={jobShare(job.progress)} />
-            <Button onPress={job.cancel}>{say('ui.cancel')}</Button>
-          </div>
-        ) : (
-          <>
-            <span className="handout-rows" role="status">
-              {counted ? say(countIds[unitOf(handout, counted)], { count: counted.rows, excerpts: counted.excerpts }) : ''}
-            </span>
-            <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
-            <Button look="primary" icon={<Download size={14} aria-hidden />} autoFocus={wasMade} isDisabled={!isReady} onPress={() => void make()}>
-              {say('handout.do')}
-            </Button>
-          </>
-        )
-      }
-    >
-      <div className="handout" data-columns={isTable || undefined} inert={job !== undefined}>
-        <div className="handout-form">
-          <WhatField
-            what={what}
-            onWhat={setWhat}
-            format={format}
-            onFormat={next => change({ formats: { ...choices.formats, [what]: next } })}
-          />
-          {what === 'codebook' ? null : <ScopeField filter={filter} onFilter={setFilter} />}
-          <FormField what={what} format={format} choices={choices} onChange={change} title={title} onTitle={setTitle} />
-        </div>
-        {isTable ? <ColumnsField columns={choices.columns} onChange={next => change({ columns: next })} format={format} /> : null}
-      </div>
-    </Dialog>
+    <>
+      <span className="handout-rows" role="status">
+        {counted ? say(countIds[unitOf(handout, counted)], { count: counted.rows, excerpts: counted.excerpts }) : ''}
+      </span>
+      <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
+      <Button look="primary" icon={<Download size={14} aria-hidden />} autoFocus={wasMade} isDisabled={!isReady} onPress={() => void make()}>
+        {say('handout.do')}
+      </Button>
+    </>
+  )
+}
+
+function Making({ job }: { readonly job: Job }) {
+  const say = useSay()
+  return (
+    <div className="handout-running">
+      <span role="status">{jobStage(job.progress) || say('handout.job')}</span>
+      <span className="handout-done">{jobCount(job.progress, say)}</span>
+      <Progress label={say('handout.job')} value={jobShare(job.progress)} />
+      <Button onPress={job.cancel}>{say('ui.cancel')}</Button>
+    </div>
   )
 }
 

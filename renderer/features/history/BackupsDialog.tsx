@@ -40,26 +40,7 @@ export function BackupsDialog({ project }: BackupsDialogProps) {
     setChosen(made.key)
     notifyDone('history.backups.made')
   }
-  const restore = async (row: BackupRow) => {
-    setAsking(false)
-    closeSheet()
-    await engine.projects.restore({ key: row.key, ...ofProject(project) })
-    notifyDone('history.backups.restored', { time: sayMoment(row.madeAt) })
-  }
-
-  if (isAsking && backup) {
-    return (
-      <ConfirmDialog
-        title={say('history.backups.confirm', { time: sayMoment(backup.madeAt) })}
-        isOpen
-        confirm={say('history.backups.restore')}
-        onConfirm={() => void restore(backup).catch(notifyProblem)}
-        onCancel={() => setAsking(false)}
-      >
-        <p>{say(project === undefined ? 'history.backups.safe' : 'history.backups.safeClosed')}</p>
-      </ConfirmDialog>
-    )
-  }
+  if (isAsking && backup) return <RestoreDialog backup={backup} project={project} onCancel={() => setAsking(false)} />
   return (
     <Dialog
       title={say('history.backups')}
@@ -83,28 +64,63 @@ export function BackupsDialog({ project }: BackupsDialogProps) {
         <EmptyState title={say('history.backups.none')}>{say(project === undefined ? 'history.backups.when' : 'history.backups.noneHere')}</EmptyState>
       ) : (
         <div className="backups">
-          <ListBox
-            aria-label={say('history.backups')}
-            className="backup-list"
-            items={backups ?? []}
-            dependencies={[say]}
-            selectionMode="single"
-            selectionBehavior="replace"
-            disallowEmptySelection
-            selectedKeys={chosen ? [chosen] : []}
-            onSelectionChange={keys => setChosen(keys === 'all' ? null : String([...keys][0] ?? ''))}
-          >
-            {row => (
-              <ListBoxItem id={row.key} textValue={sayMoment(row.madeAt)} className="backup">
-                <span>{sayMoment(row.madeAt)}</span>
-                <small>{`${say(`history.backups.reason.${row.reason}`)} · ${sayBytes(row.bytes)}`}</small>
-              </ListBoxItem>
-            )}
-          </ListBox>
+          <BackupList backups={backups ?? []} chosen={chosen} onChoose={setChosen} />
           <Preview backup={backup} project={project} />
         </div>
       )}
     </Dialog>
+  )
+}
+
+type RestoreDialogProps = { readonly backup: BackupRow; readonly project: string | undefined; readonly onCancel: () => void }
+function RestoreDialog({ backup, project, onCancel }: RestoreDialogProps) {
+  const say = useSay()
+  const engine = useEngine()
+  const time = sayMoment(backup.madeAt)
+  const restore = async () => {
+    closeSheet()
+    await engine.projects.restore({ key: backup.key, ...ofProject(project) })
+    notifyDone('history.backups.restored', { time })
+  }
+  return (
+    <ConfirmDialog
+      title={say('history.backups.confirm', { time })}
+      isOpen
+      confirm={say('history.backups.restore')}
+      onConfirm={() => void restore().catch(notifyProblem)}
+      onCancel={onCancel}
+    >
+      <p>{say(project === undefined ? 'history.backups.safe' : 'history.backups.safeClosed')}</p>
+    </ConfirmDialog>
+  )
+}
+
+type BackupListProps = {
+  readonly backups: readonly BackupRow[]
+  readonly chosen: string | null
+  readonly onChoose: (key: string | null) => void
+}
+function BackupList({ backups, chosen, onChoose }: BackupListProps) {
+  const say = useSay()
+  return (
+    <ListBox
+      aria-label={say('history.backups')}
+      className="backup-list"
+      items={backups}
+      dependencies={[say]}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={chosen ? [chosen] : []}
+      onSelectionChange={keys => onChoose(keys === 'all' ? null : String([...keys][0] ?? ''))}
+    >
+      {row => (
+        <ListBoxItem id={row.key} textValue={sayMoment(row.madeAt)} className="backup">
+          <span>{sayMoment(row.madeAt)}</span>
+          <small>{`${say(`history.backups.reason.${row.reason}`)} · ${sayBytes(row.bytes)}`}</small>
+        </ListBoxItem>
+      )}
+    </ListBox>
   )
 }
 
