@@ -1,3 +1,4 @@
+import type { AnnotationRow } from '#contract/annotations.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { sql, type Sql } from '../store/sql.ts'
@@ -32,17 +33,9 @@ export function visibleAnnotations(read: ReadStore, ids: readonly Id[]): Id[] {
     .map(row => row.id)
 }
 
-export type NewAnnotation = {
-  readonly id: Id
-  readonly document: Id
-  readonly version: Id
-  readonly start: number
-  readonly end: number
-  readonly exact: string
+export type NewAnnotation = Pick<AnnotationRow, 'id' | 'document' | 'version' | 'start' | 'end' | 'exact' | 'starred' | 'coder'> & {
   readonly prefix: string
   readonly suffix: string
-  readonly starred: boolean
-  readonly coder: string
   readonly at: string
 }
 

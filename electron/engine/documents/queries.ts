@@ -1,21 +1,12 @@
 import type { CommentRow, CorrectionRow, DocumentRow, VersionRow } from '#contract/documents.ts'
 import type { Id } from '#domain/ids.ts'
 import { clauseRows, correctedVersions } from '../excerpts/clause-rows.ts'
+import type { StoredDescription } from '../importing/description-rows.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
 
-type StoredDocument = {
+type StoredDocument = StoredDescription & {
   readonly id: Id
-  readonly title: string
-  readonly short_title: string | null
-  readonly issuer: string | null
-  readonly jurisdiction: string | null
-  readonly kind: string | null
-  readonly issued_on: string | null
-  readonly period_from: string | null
-  readonly period_to: string | null
-  readonly language: string | null
-  readonly source: string | null
   readonly created_at: string
   readonly version: Id
   readonly number: number

@@ -4,20 +4,12 @@ import type { ReadStore } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import { namedRows } from './queries.ts'
 
-type Stored = {
-  readonly id: Id
-  readonly document: Id
-  readonly version: Id
-  readonly start: number
-  readonly end: number
-  readonly exact: string
+type Stored = Pick<AnnotationRow, 'id' | 'document' | 'version' | 'start' | 'end' | 'exact' | 'coder' | 'memo'> & {
   readonly starred: number
-  readonly coder: string
   readonly created_at: string
   readonly updated_at: string
   /** Ids with spaces between them. */
   readonly themes: string | null
-  readonly memo: string
 }
 
 /** All that stand in a version of a document, or those that cover something of a stretch of its text (UTF-16 code units, `end` exclusive). */

@@ -1,29 +1,23 @@
 import type { AttributeRow } from '#contract/attributes.ts'
-import type { AttributeDefinition } from '#domain/attributes/values.ts'
+import { fieldByKey, fixedKeys, type AttributeDefinition, type FixedField, type FixedKey } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 
-const columnByKey = {
-  title: 'title',
-  shortTitle: 'short_title',
-  issuer: 'issuer',
-  jurisdiction: 'jurisdiction',
-  kind: 'kind',
-  issuedOn: 'issued_on',
-  periodFrom: 'period_from',
-  periodTo: 'period_to',
-  language: 'language',
-  source: 'source',
-} as const
-export type DescriptionKey = keyof typeof columnByKey
-export const descriptionKeys = Object.keys(columnByKey) as DescriptionKey[]
+export type DescriptionKey = FixedField
+export const descriptionKeys: readonly DescriptionKey[] = fixedKeys.map(key => fieldByKey[key])
+
+/** A description as a document's row holds it: its columns have the names that files give its parts. */
+export type StoredDescription = Readonly<Record<FixedKey, string | null>> & { readonly title: string }
+
+/** The columns of a description, for a query of documents alone. */
+export const descriptionColumns = sql.join(fixedKeys.map(key => sql.name(key)))
 
 /** Sets the parts of a description that are given; null clears one. */
 export function updateDocument(write: WriteStore, document: Id, values: Partial<Record<DescriptionKey, string | null>>): void {
-  const settings = descriptionKeys.flatMap(key => {
-    const value = values[key]
-    return value === undefined ? [] : [sql`${sql.name(columnByKey[key])} = ${value}`]
+  const settings = fixedKeys.flatMap(key => {
+    const value = values[fieldByKey[key]]
+    return value === undefined ? [] : [sql`${sql.name(key)} = ${value}`]
   })
   if (settings.length) write.run(sql`UPDATE document SET ${sql.join(settings)} WHERE id = ${document}`)
 }

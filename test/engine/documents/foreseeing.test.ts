@@ -1,37 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { uuidv7 } from '#domain/ids.ts'
-import { openWorkbench, sentenceOf, type Workbench } from './workbench.ts'
-
-const first = `Plan for Quiet Streets
-
-I. Goals
-1. The city shall plant trees along every street by 2027.
-2. Each district shall report its noise once a year.
-II. Means
-3. Buses shall run on batteries before the end of 2026.
-4. Night deliveries shall end at ten in the evening.
-`
-const newer = first.replace('I. Goals\n', 'I. Goals\n0. A new clause stands first.\n').replace('once a year', 'twice a year').replace('4. Night deliveries shall end at ten in the evening.\n', '')
+import { first, highlightWords, newer, openQuietStreets } from './quiet-streets.ts'
+import { sentenceOf, type Workbench } from './workbench.ts'
 
 let bench: Workbench
 let document: string
 beforeEach(async () => {
-  bench = await openWorkbench()
-  const [answer] = await bench.engine.documents.import({ files: [bench.ticket('plan.txt', first)] })
-  document = answer && 'document' in answer ? answer.document.id : ''
+  ;({ bench, document } = await openQuietStreets())
 })
 afterEach(async () => {
   expect(bench.internal).toEqual([])
   await bench.remove()
 })
 
-async function highlight(words: string): Promise<string> {
-  const id = uuidv7(Date.now(), randomBytes(10))
-  const start = first.indexOf(words)
-  await bench.engine.annotations.create({ id, document, start, end: start + words.length, themes: [{ path: ['Noise'] }] })
-  return id
-}
+const highlight = (words: string) => highlightWords(bench, document, words)
 const relabel = async (label: string) => {
   const clause = (await bench.engine.documents.clauses({ document })).find(row => row.label === label)?.id ?? ''
   await bench.engine.documents.correctClause({ document, clause, change: { kind: 'label', label: `${label} bis` } })

@@ -1,38 +1,19 @@
-import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { uuidv7 } from '#domain/ids.ts'
-import { openWorkbench, sentenceOf, type Workbench } from './workbench.ts'
-
-const first = `Plan for Quiet Streets
-
-I. Goals
-1. The city shall plant trees along every street by 2027.
-2. Each district shall report its noise once a year.
-II. Means
-3. Buses shall run on batteries before the end of 2026.
-4. Night deliveries shall end at ten in the evening.
-`
+import { first, highlightWords, newId, newer, openQuietStreets } from './quiet-streets.ts'
+import { sentenceOf, type Workbench } from './workbench.ts'
 
 let bench: Workbench
 let document: string
 beforeEach(async () => {
-  bench = await openWorkbench()
-  const [answer] = await bench.engine.documents.import({ files: [bench.ticket('plan.txt', first)] })
-  document = answer && 'document' in answer ? answer.document.id : ''
+  ;({ bench, document } = await openQuietStreets())
 })
 afterEach(async () => {
   expect(bench.internal).toEqual([])
   await bench.remove()
 })
 
-const newId = () => uuidv7(Date.now(), randomBytes(10))
 const textNow = async () => (await bench.engine.documents.text({ document })).text
-async function highlight(words: string, memo = ''): Promise<string> {
-  const id = newId()
-  const start = (await textNow()).indexOf(words)
-  await bench.engine.annotations.create({ id, document, start, end: start + words.length, themes: [{ path: ['Noise'] }], memo })
-  return id
-}
+const highlight = (words: string, memo?: string) => highlightWords(bench, document, words, memo)
 const replace = (text: string) => bench.engine.documents.replace({ document, file: bench.ticket('newer.txt', text) })
 const everything = async () => ({
   documents: (await bench.engine.documents.list({})).map(({ versionNumber, characters, clauses, unsettled }) => ({ versionNumber, characters, clauses, unsettled })),
@@ -41,8 +22,6 @@ const everything = async () => ({
   corrections: await bench.engine.documents.corrections({ document }),
   clauses: await bench.engine.documents.clauses({ document }),
 })
-
-const newer = first.replace('I. Goals\n', 'I. Goals\n0. A new clause stands first.\n').replace('once a year', 'twice a year').replace('4. Night deliveries shall end at ten in the evening.\n', '')
 
 describe('a newer file in the place of the text', () => {
   test('keeps every highlight: what is the same moves along, what changed is asked about, nothing is dropped', async () => {
