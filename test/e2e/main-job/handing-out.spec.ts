@@ -22,12 +22,9 @@ test.describe('handing out', () => {
     await handout.choose('handout.group.theme')
     const { name, bytes } = await handout.make()
     expect(name).toMatch(/\.docx$/)
-    const file = join(workbench.folder, 'report.docx')
-    await writeFile(file, bytes)
-    const { errors } = await validateFile(file)
-    expect(errors).toEqual([])
-
     const docx = await readDocx(bytes)
+    // At once: a notice goes after a while.
+    await ready.expectNotice('handout.done.entries', { name, count: textsIn(docx, 'Quote').length, excerpts: marks.length })
     expect(faultsOf(docx)).toEqual([])
     expect(new Set(textsIn(docx, 'Quote'))).toEqual(new Set(quotes))
     expect(textsIn(docx, 'ExcerptCitation')).toContain(`${shortTitles.action}, II (II) 6   ★\u00a0Starred`)
@@ -39,7 +36,11 @@ test.describe('handing out', () => {
     const tables = descendants(docx.body, 'w:tbl').map(textOf).join('\n')
     expect(tables).toContain(titles.chinese)
     expect(docx.parts.get('word/styles.xml')).toContain('eastAsia')
-    await ready.expectNotice('handout.done.entries', { name, count: textsIn(docx, 'Quote').length, excerpts: marks.length })
+
+    const file = join(workbench.folder, 'report.docx')
+    await writeFile(file, bytes)
+    const { errors } = await validateFile(file)
+    expect(errors).toEqual([])
   })
 
   test('a Word report by plan, and a Word table with chosen columns in a chosen order', async ({ ready }) => {
