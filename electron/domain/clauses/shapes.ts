@@ -15,7 +15,7 @@ export function isLeadIn(line: string): boolean {
 
 /** Short, and not ended as a sentence or a part of one is. */
 export function isHeadingShaped(line: string): boolean {
-  return line.length <= longestHeading && !isLeadIn(line) && !/[.!?。！？；;,，、:：]["”’')）]*$/.test(line.slice(-5))
+  return line.length <= longestHeading && !isLeadIn(line) && !/[.!?。！？；;,，、:：]["”’')）]*$/.test(line.slice(-5)) && !/[;,] (?:and|or)$/u.test(line.slice(-5))
 }
 
 /** Cells of a table, parted by tabs. */

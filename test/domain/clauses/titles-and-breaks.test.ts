@@ -97,4 +97,10 @@ describe('C31 forewords, annexes and signatures', () => {
       'paragraph By order and in the name…', 'paragraph (A. K. Holm)', 'paragraph Secretary to the Board',
     ])
   })
+
+  it('a schedule alone on its line is an annex, and a definition that goes on heads nothing', () => {
+    const tree = outlineOf('PART I—TERMS\n\n1. In this Act—\n\n"Board" means the Harbour Board; and\n\n"pier" means a place where boats land.\n\nPART II—PIERS\n\n2. Each pier gets two lamps.\n\nSCHEDULE\n\nPiers of the islands: Holm and Sund.')
+    expect(tree.find(line => line.includes('"Board"'))).toMatch(/^ +paragraph/u)
+    expect(tree.at(-2)).toBe('heading [SCHEDULE] SCHEDULE')
+  })
 })
