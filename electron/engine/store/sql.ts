@@ -57,10 +57,21 @@ function name(identifier: string): Sql {
   return new Piece(`"${identifier}"`, [])
 }
 
+/**
+ * A query that was written before, with other values in its places.
+ * @throws TypeError for more or fewer values than it has places, and for what `sql` did not write
+ */
+function again(query: Sql, values: readonly SqlValue[]): Sql {
+  if (!(query instanceof Piece)) throw new TypeError('not a query that was written here')
+  if (values.length !== query.values.length) throw new TypeError(`a query with ${query.values.length} places was given ${values.length} values`)
+  return new Piece(query.text, values.map(checkValue))
+}
+
 type Writer = {
   (strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]): Sql
   readonly join: typeof join
   readonly name: typeof name
+  readonly again: typeof again
 }
 
 /**
@@ -72,6 +83,7 @@ export const sql = Object.defineProperties(
   (strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]) => write(strings, parts),
   {
     join: { value: join },
+    again: { value: again },
     // A function has a name already, which can be redefined but not assigned.
     name: { value: name },
   },

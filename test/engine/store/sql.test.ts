@@ -27,6 +27,15 @@ describe('writing SQL', () => {
     expect(sql.join([]).text).toBe('')
   })
 
+  test('a query is given other values, as many as it has places', () => {
+    const written = sql`UPDATE theme SET name = ${null} WHERE id IS ${null}`
+    expect(sql.again(written, ['a', 'b'])).toEqual({ text: written.text, values: ['a', 'b'] })
+    expect(written.values).toEqual([null, null])
+    expect(() => sql.again(written, ['a'])).toThrow(TypeError)
+    expect(() => sql.again(written, ['a', undefined as never])).toThrow(TypeError)
+    expect(() => sql.again({ text: 'DELETE FROM theme', values: [] }, [])).toThrow(TypeError)
+  })
+
   test('a name is letters, digits and underscores or nothing', () => {
     expect(sql`SELECT ${sql.name('short_title')}`.text).toBe('SELECT "short_title"')
     for (const bad of ['', 'a b', 'a"', 'a;b', '1a', 'é', 'a\n']) expect(() => sql.name(bad)).toThrow(TypeError)

@@ -34,7 +34,8 @@ export function replay(writing: Writing, columns: Columns, kind: 'undo' | 'redo'
       // Rows may point to rows that come a moment later; what counts is the end.
       connection.db.pragma('defer_foreign_keys = ON')
       const recorded = changesOf(connection, operation.id)
-      for (const change of kind === 'redo' ? recorded : invert(recorded)) turn(writing, columns, change)
+      const turning = openTurning(columns, writing.now)
+      for (const change of kind === 'redo' ? recorded : invert(recorded)) turn(writing, columns, turning, change)
       const changes = changesOf(connection, scratch)
       forgetOperation(connection, scratch)
       const state = kind === 'undo' ? 'undone' : 'done'
@@ -46,38 +47,56 @@ export function replay(writing: Writing, columns: Columns, kind: 'undo' | 'redo'
   }
 }
 
+/** Puts a recorded change into the statement that makes it: written once for all changes of one look, for that costs as much as running it. */
+type Turning = (change: Change) => Sql
+
+/** Writes statements for one replay and keeps them. @param now what a removed document's row says of when that was */
+function openTurning(columns: Columns, now: () => string): Turning {
+  const kept = new Map<string, Sql>()
+  return ({ entity, before, after }) => {
+    const names = (row: Row | null) => (row ? fieldsOf(columns, entity, row) : [])
+    const [was, becomes] = [names(before), names(after)]
+    const look = `${entity} ${before ? was.join() : '-'} ${after ? becomes.join() : '-'}`
+    const written = kept.get(look) ?? statementOf({ entity, before, after }, was, becomes)
+    kept.set(look, written)
+    const valuesOf = (row: Row | null, fields: readonly string[]) => fields.map(field => row?.[field] ?? null)
+    const isRemoved = entity === 'document' && !after
+    const key = entity === 'document' && !before ? [after?.['id'] ?? null] : []
+    return sql.again(written, [...(isRemoved ? [now()] : valuesOf(after, becomes)), ...valuesOf(before, was), ...key])
+  }
+}
+
+/** A row's columns as far as the file has them now. */
+function fieldsOf(columns: Columns, entity: string, row: Row): readonly string[] {
+  const known = columns.get(entity)
+  if (!known) throw historyBroken(new Error('an entity that is not recorded'))
+  if (!known.keys.every(key => key in row)) throw historyBroken(new Error('a row without its key'))
+  return Object.keys(row).filter(column => known.names.has(column))
+}
+
+/** The statement with nothing in its places: first what becomes, then what was, last the key of a document that comes back. */
+function statementOf({ entity, before, after }: Change, was: readonly string[], becomes: readonly string[]): Sql {
+  const table = sql.name(entity)
+  const is = sql.join(was.map(field => sql`${sql.name(field)} IS ${null}`), ' AND ')
+  const set = sql.join(becomes.map(field => sql`${sql.name(field)} = ${null}`))
+  if (before && after) return sql`UPDATE ${table} SET ${set} WHERE ${is}`
+  if (before) return entity === 'document' ? sql`UPDATE document SET removed_at = ${null} WHERE ${is}` : sql`DELETE FROM ${table} WHERE ${is}`
+  if (!after) throw historyBroken(new Error('a change of nothing'))
+  if (entity === 'document') return sql`UPDATE document SET ${set} WHERE id = ${null}`
+  return sql`INSERT INTO ${table} (${sql.join(becomes.map(field => sql.name(field)))}) VALUES (${sql.join(becomes.map(() => sql`${null}`))})`
+}
+
 /**
  * Makes the row that looks like `before` look like `after`.
  * A document is taken away by `removed_at`, so that its text is there for the redo.
  */
-function turn({ connection, now }: Writing, columns: Columns, { entity, before, after }: Change): void {
+function turn({ connection }: Writing, columns: Columns, turning: Turning, change: Change): void {
+  const { entity, before, after } = change
   const known = columns.get(entity)
   if (!known) throw historyBroken(new Error('an entity that is not recorded'))
-  const table = sql.name(entity)
-  const fields = (row: Row) => {
-    if (!known.keys.every(key => key in row)) throw historyBroken(new Error('a row without its key'))
-    return Object.entries(row).filter(([column]) => known.names.has(column))
-  }
-  const is = (row: Row) =>
-    sql.join(
-      fields(row).map(([column, value]) => sql`${sql.name(column)} IS ${value}`),
-      ' AND ',
-    )
-  const set = (row: Row) => sql.join(fields(row).map(([column, value]) => sql`${sql.name(column)} = ${value}`))
-  const query = (): Sql => {
-    if (before && after) return sql`UPDATE ${table} SET ${set(after)} WHERE ${is(before)}`
-    if (before)
-      return entity === 'document'
-        ? sql`UPDATE document SET removed_at = ${now()} WHERE ${is(before)}`
-        : sql`DELETE FROM ${table} WHERE ${is(before)}`
-    if (!after) throw historyBroken(new Error('a change of nothing'))
-    if (entity === 'document') return sql`UPDATE document SET ${set(after)} WHERE id = ${after['id'] ?? null}`
-    const names = fields(after).map(([column]) => sql.name(column))
-    return sql`INSERT INTO ${table} (${sql.join(names)}) VALUES (${sql.join(fields(after).map(([, value]) => sql`${value}`))})`
-  }
-  if (connection.own.run(query()).changes === 1) return
+  if (connection.own.run(turning(change)).changes === 1) return
   // Rows that came in one statement may go in another order than they came: the upper one takes the lower one along.
   const isKey = (row: Row) => sql.join(known.keys.map(key => sql`${sql.name(key)} IS ${row[key] ?? null}`), ' AND ')
-  if (before && !after && !connection.read.get(sql`SELECT 1 FROM ${table} WHERE ${isKey(before)}`)) return
+  if (before && !after && !connection.read.get(sql`SELECT 1 FROM ${sql.name(entity)} WHERE ${isKey(before)}`)) return
   throw historyBroken(new Error(`a row of ${entity} is not as the history left it`))
 }
