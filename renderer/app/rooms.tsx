@@ -19,10 +19,7 @@ export const rooms: readonly RoomSign[] = [
 
 const view = (load: () => Promise<{ readonly View: ComponentType }>) => lazy(async () => ({ default: (await load()).View }))
 
-/**
- * Each feature's View, loaded when it is first shown. The library, which a window begins with, comes with the window itself: React shows
- * what it had to wait for no earlier than 300 ms after it began to wait.
- */
+/** Each feature's View, loaded when it is first shown. The library, which a window begins with, comes with the window itself. */
 export const views: Readonly<Record<Room, ComponentType>> = {
   library: Library,
   reader: view(() => import('../features/reader/View.tsx')),
