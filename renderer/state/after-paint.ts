@@ -6,7 +6,7 @@ export function afterPaint(): Promise<void> {
   return new Promise(resolve => {
     const end = () => {
       clearTimeout(timer)
-      if (frame !== undefined) cancelAnimationFrame(frame)
+      if (frame !== undefined) globalThis.cancelAnimationFrame?.(frame)
       resolve()
     }
     const timer = setTimeout(end, longest)
