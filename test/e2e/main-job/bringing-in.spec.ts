@@ -69,7 +69,7 @@ test.describe('bringing plans in', () => {
     await library.import(seedFiles)
     const title = say('library.job.import')
     const job = page.getByRole('group', { name: title })
-    await expect(job).toContainText(`1/${seedFiles.length}`)
+    await expect(job).toContainText(say('app.job.count', { done: 1, total: seedFiles.length }))
     await expect(job.getByRole('progressbar')).toBeVisible()
     await job.getByRole('button', { name: say('app.job.cancel', { job: title }) }).click()
     await expect(job).toBeHidden()
