@@ -24,8 +24,12 @@ export function TagBar({ scroller }: { readonly scroller: RefObject<HTMLDivEleme
   const selection = usePane(state => state.selection)
   const picked = usePane(state => state.picked)
   const isMoving = usePane(state => state.pressing || state.draft !== null)
+  const isNaming = usePane(state => state.bar === 'name')
   // Both at once and after the text: between a selection and the highlight that is made of it the bar stays open.
-  const wanted = useDeferredValue(useMemo(() => ({ selection, picked }), [selection, picked]))
+  const now = useMemo(() => ({ selection, picked }), [selection, picked])
+  const later = useDeferredValue(now)
+  // Letters that are typed before the field has the focus would be keys of themes: it is not waited for.
+  const wanted = isNaming ? now : later
   const { row, span } = useMemo(() => barTarget(reading, wanted), [reading, wanted])
   if (!span || isMoving) return null
   return <OpenBar scroller={scroller} row={row} start={span.start} end={span.end} />

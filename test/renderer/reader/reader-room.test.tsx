@@ -4,6 +4,7 @@ import { View } from '../../../renderer/features/reader/View.tsx'
 import { noticeStore } from '../../../renderer/state/notices.ts'
 import { projectStore } from '../../../renderer/state/project.ts'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
+import { commandById } from '../../../renderer/state/commands.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
 import { goTo } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
@@ -144,4 +145,20 @@ test('a theme’s key in a project that is open read-only changes nothing and sa
   act(() => projectStore.setState({ project }))
   fireEvent.keyDown(text, { key: '2' })
   await waitFor(async () => expect(await room.operations()).toBe(before + 1))
+})
+
+test('the name field has the focus in the very task that asks for it: letters typed before would be keys of themes', async () => {
+  await open()
+  await room.run('reader.nextClause')
+  const openName = commandById('reader.name')
+  // As in a browser, where nobody hurries what React puts off.
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
+  try {
+    window.addEventListener('keydown', () => void openName?.run(), { once: true })
+    screen.getByRole('document').dispatchEvent(new KeyboardEvent('keydown', { key: 't', bubbles: true }))
+    await Promise.resolve()
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Theme name' }))
+  } finally {
+    vi.unstubAllGlobals()
+  }
 })
