@@ -11,7 +11,8 @@ import { type Holder, takeLock } from './lock.ts'
 import { isOpenHere } from './look.ts'
 import { realPlace } from './places.ts'
 import { sql } from './sql.ts'
-import type { Backup, BackupReason, Commit, Finding, OperationRow, ReadStore, Store } from './store.ts'
+import type { Backup, BackupReason, Commit, Finding, OperationRow, Store } from './store.ts'
+import { openViews, type Views } from './views.ts'
 
 /** A project's file, looked through and ready for work. */
 export type Opened = {
@@ -46,6 +47,7 @@ export function storeOf(opened: Opened): Store {
   showIndexedWords(connection)
   const life: Life = { state: 'open', changed: opened.changed, running: new Set(), lent: null }
   const backup = backupsOf(opened, life)
+  const views = openViews(connection.file)
   return {
     ...connection.read,
     ...writingOf(opened, life),
@@ -58,10 +60,10 @@ export function storeOf(opened: Opened): Store {
     next: () => nextOperations(connection),
     check: () => findFaultsAtOnce(connection.file),
     changedSinceBackup: () => life.changed,
-    snapshot: body => track(life, () => readView(connection.file, body)),
+    snapshot: body => track(life, () => views.read(body)),
     backup: reason => track(life, () => backup(reason)),
     copyTo: path => track(life, () => inTurn(life, () => copyTo(opened, path))),
-    close: closing(opened, life, backup),
+    close: closing(opened, life, views, backup),
   }
 }
 
@@ -96,18 +98,6 @@ function findFaultsAtOnce(file: string): Finding[] {
   try {
     view.db.exec('BEGIN')
     return findFaults(view)
-  } finally {
-    view.close()
-  }
-}
-
-async function readView<T>(file: string, body: (read: ReadStore) => T | Promise<T>): Promise<T> {
-  const view = connect(file, true)
-  try {
-    view.db.exec('BEGIN')
-    // The view is fixed by the first read, not by BEGIN.
-    view.read.get(sql`SELECT count(*) FROM sqlite_schema`)
-    return await body(view.read)
   } finally {
     view.close()
   }
@@ -235,7 +225,7 @@ async function copyTo({ connection, holder, readOnly }: Opened, path: string): P
   }
 }
 
-function closing(opened: Opened, life: Life, backup: (reason: BackupReason) => Promise<Backup>): () => Promise<void> {
+function closing(opened: Opened, life: Life, views: Views, backup: (reason: BackupReason) => Promise<Backup>): () => Promise<void> {
   let done: Promise<void> | undefined
   const close = async () => {
     life.state = 'closing'
@@ -244,6 +234,8 @@ function closing(opened: Opened, life: Life, backup: (reason: BackupReason) => P
       if (life.changed && !opened.readOnly && (await isBackupDue(opened))) await backup('close')
     } finally {
       life.state = 'closed'
+      // The file can be tidied up only by the last connection.
+      views.close()
       if (!opened.readOnly) tidyUp(opened.connection)
       opened.connection.close()
       await opened.release()

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sql } from '../../../electron/engine/store/sql.ts'
 import { addTheme } from './given/rows.ts'
@@ -36,6 +37,26 @@ describe('a snapshot', () => {
     expect(await reading).toEqual([])
     await closed
     await store.close()
+  })
+
+  test('sees what was committed since the one before it, also when that one was left in the middle of a list', async () => {
+    const store = await create(makeFolder())
+    store.operation(label, write => void addTheme(write, 'First'))
+    const firstOf = () => store.snapshot(read => read.iterate<{ name: string }>(themes)[Symbol.iterator]().next().value?.name)
+    expect(await firstOf()).toBe('First')
+    store.operation(label, write => void addTheme(write, 'A second'))
+    expect(await firstOf()).toBe('A second')
+    expect(await Promise.all([firstOf(), firstOf()])).toEqual(['A second', 'A second'])
+    await store.close()
+  })
+
+  test('is in nobody’s way when it is over: closing brings everything into the one file', async () => {
+    const folder = makeFolder()
+    const store = await create(folder)
+    await store.snapshot(read => read.all(themes))
+    store.operation(label, write => void addTheme(write, 'After'))
+    await store.close()
+    expect(readdirSync(folder).filter(name => /-(?:wal|shm|lock)$/.test(name))).toEqual([])
   })
 
   test('that fails lets the project go all the same', async () => {
