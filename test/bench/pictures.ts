@@ -163,7 +163,7 @@ async function drawAssistant(page: Page, say: Words, draw: (name: string) => Pro
 async function drawReview(page: Page, say: Words, draw: (name: string) => Promise<void>): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(say('versions.review'))
-  await page.waitForTimeout(300)
+  await page.getByRole('option', { name: say('versions.review') }).first().waitFor()
   await page.keyboard.press('Enter')
   const waiting = page.getByRole('listbox', { name: say('versions.review.list') })
   const altered = waiting.getByRole('option').filter({ hasText: say('versions.state.fuzzy') })

@@ -131,6 +131,7 @@ function useCaretAt(field: RefObject<HTMLTextAreaElement | null>, at: number, wa
     element.setSelectionRange(place, place)
     element.blur()
     element.focus()
+    // Only when another part comes: where one wanted to read changes nothing in a part that one is already typing in.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [at])
 }
