@@ -7,11 +7,11 @@ import { useReadingContext } from '../reading.ts'
 import { quoteToCopy } from '../tagging/actions.ts'
 import { HeadingsAbove } from './HeadingsAbove.tsx'
 import { usePointer } from './pointer.ts'
-import { blockStyle } from './sizes.ts'
+import { blockStyle } from './layout/sizes.ts'
 import { TextBlock } from './TextBlock.tsx'
 import { useThemeKeys } from './theme-keys.ts'
 import { useBlockLayers } from './use-block-layers.ts'
-import { usePageLayout, type PageParts } from './use-page-layout.ts'
+import { usePageLayout, type PageParts } from './layout/use-page-layout.ts'
 
 export type TextViewProps = PageParts & {
   readonly filter: ReadonlySet<string> | null

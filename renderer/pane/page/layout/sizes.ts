@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { Language } from '#domain/text.ts'
 import type { ClauseRow } from '#contract/documents.ts'
-import type { Block } from '../../text/blocks.ts'
+import type { Block } from '../../../text/blocks.ts'
 
 type Kind = Pick<ClauseRow, 'kind'>
 

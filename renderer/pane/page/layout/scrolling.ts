@@ -1,9 +1,9 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import { blockIndexAt, type Span } from '../../text/blocks.ts'
-import { caretRect, offsetAtPoint, rectsOfSpan } from '../../text/positions.ts'
-import type { TextHandle } from '../pane-handle.ts'
-import type { Reading } from '../reading.ts'
+import { blockIndexAt, type Span } from '../../../text/blocks.ts'
+import { caretRect, offsetAtPoint, rectsOfSpan } from '../../../text/positions.ts'
+import type { TextHandle } from '../../pane-handle.ts'
+import type { Reading } from '../../reading.ts'
 
 export type BlockVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import { blockIndexAt, type Block } from '../../text/blocks.ts'
+import { blockIndexAt, type Block } from '../../../text/blocks.ts'
 import type { BlockVirtualizer } from './scrolling.ts'
 
 /** What is in sight, as offsets: where the first block begins, about where its first line in sight is, and where the last block ends. */
