@@ -77,7 +77,7 @@ export async function measureHandout(engine: OpenedEngine, folder: string, forma
   const before = process.memoryUsage.rss()
   let written = { rows: 0, bytes: 0 }
   const times = await timeInTurn(
-    5,
+    11,
     async () => {
       const made = await engine.handlers.exports.make(Handout.parse({ format }), call)
       written = { rows: made.rows, bytes: made.bytes }

@@ -1,9 +1,8 @@
 import type { ExcerptRow } from '#contract/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
-import { annotationRows } from './annotation-rows.ts'
 import { readClauseIndex } from './clause-index.ts'
-import { type ExcerptDocument, readDocumentOf, readQuoted } from './queries.ts'
+import { type ExcerptDocument, readDocumentOf, readListed, readQuoted } from './queries.ts'
 
 /** So many rows are read at a time: enough to be quick, few enough that memory does not grow with the list. */
 const batchLength = 500
@@ -33,15 +32,15 @@ export function* iterateExcerpts(read: ReadStore, ids: readonly Id[]): Generator
   })
   let source: ReturnType<typeof sourceOf> | undefined
   for (const batch of batchesOf(ids)) {
-    for (const row of annotationRows(read, batch)) {
+    for (const { place, version, start, end, exact, starred, coder, created_at, updated_at, memo, themes } of readListed(read, batch)) {
       // Comparing two texts is quicker than looking a new one up, and as a rule excerpts of a document follow each other.
-      if (source?.version !== row.version) source = sourceOf(row.version)
+      if (source?.version !== version) source = sourceOf(version)
       const { id: document, title, cited, index } = source
-      const { clause, clausePath, headingPath, citation } = index.place(cited, row.start, row.end)
+      const { clause, clausePath, headingPath, citation } = index.place(cited, start, end)
       // Written out: spreading them costs more than placing them.
       yield {
-        id: row.id, document, version: row.version, start: row.start, end: row.end, exact: row.exact, coder: row.coder, memo: row.memo,
-        themes: row.themes, starred: row.starred, createdAt: row.createdAt, updatedAt: row.updatedAt,
+        id: batch[place] ?? '', document, version: source.version, start, end, exact, coder, memo: memo ?? '',
+        themes: themes?.split(' ').sort() ?? [], starred: starred === 1, createdAt: created_at, updatedAt: updated_at,
         documentTitle: title, clause, clausePath, headingPath, citation,
       }
     }

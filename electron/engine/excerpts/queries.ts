@@ -78,10 +78,30 @@ export type Quoted = {
  * read back: a text costs more to read than all numbers of its row.
  */
 export function readQuoted(read: ReadStore, ids: readonly Id[]): readonly Quoted[] {
-  const rows = read.all<Quoted>(sql`
+  return inPlaces(read.all<Quoted>(sql`
     SELECT named.key AS place, a.version, a.start, a.end, a.exact, a.starred, (SELECT plain FROM memo WHERE memo.annotation = a.id) AS memo
-    FROM json_each(${JSON.stringify(ids)}) named CROSS JOIN annotation a ON a.id = named.value`)
-  // As a rule they come as they were asked for, but SQL promises no order.
+    FROM json_each(${JSON.stringify(ids)}) named CROSS JOIN annotation a ON a.id = named.value`))
+}
+
+export type Listed = Quoted & {
+  readonly coder: string
+  readonly created_at: string
+  readonly updated_at: string
+  /** Ids with spaces between them. */
+  readonly themes: string | null
+}
+
+/** The same with all that a list shows. */
+export function readListed(read: ReadStore, ids: readonly Id[]): readonly Listed[] {
+  return inPlaces(read.all<Listed>(sql`
+    SELECT named.key AS place, a.version, a.start, a.end, a.exact, a.starred, a.coder, a.created_at, a.updated_at,
+      (SELECT plain FROM memo WHERE memo.annotation = a.id) AS memo,
+      (SELECT group_concat(theme, ' ') FROM annotation_theme t WHERE t.annotation = a.id) AS themes
+    FROM json_each(${JSON.stringify(ids)}) named CROSS JOIN annotation a ON a.id = named.value`))
+}
+
+/** As a rule rows come as they were asked for, but SQL promises no order. */
+function inPlaces<Row extends Pick<Quoted, 'place'>>(rows: readonly Row[]): readonly Row[] {
   return rows.every(({ place }, index) => index === 0 || place > (rows[index - 1]?.place ?? 0)) ? rows : rows.toSorted((one, other) => one.place - other.place)
 }
 

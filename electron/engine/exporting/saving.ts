@@ -12,7 +12,7 @@ export type Saved<Summary> = { readonly bytes: number; readonly summary: Summary
 /**
  * Writes a file so that at every moment its name holds either all of the old content or all of the new: a temporary file in the same
  * folder, fsync, rename, fsync of the folder (rename is only then sure to outlive a power cut). Whatever fails, the old file stays
- * as it was and the temporary one is removed. Each chunk is asked for when the one before is written.
+ * as it was and the temporary one is removed. Each chunk is made while the one before is written: the writer must not use its bytes again.
  * A link is followed, so that the file behind it is replaced and not the link; the old file's permissions are kept.
  * @param signal stops between two chunks by throwing its reason
  * @throws EngineError with a sentence for what the disk, the folder, the name or another program refuses; what the chunks throw, as it is
@@ -80,18 +80,24 @@ async function writeChunks<Summary>(
     throw faultOf(error, 'write', name, process.platform)
   }
   let bytes = 0
+  // The disk takes a chunk while the next one is made.
+  let writing: Promise<void> = Promise.resolve()
   try {
     for (;;) {
       signal?.throwIfAborted()
       const next = await source.next()
+      await writing
       if (next.done) {
         await handle.sync().catch(refuse)
         return { bytes, summary: next.value }
       }
-      await handle.writeFile(next.value).catch(refuse)
+      writing = handle.writeFile(next.value).catch(refuse)
+      // Heard when it is waited for; until then it is nobody's failure.
+      writing.catch(() => undefined)
       bytes += next.value.byteLength
     }
   } catch (error) {
+    await writing.catch(() => undefined)
     // Lets go of what the writer reads from (a statement of the store); what failed first is what counts.
     await Promise.resolve(source.return?.()).catch(() => undefined)
     throw error
