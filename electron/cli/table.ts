@@ -1,5 +1,5 @@
 /** Aligned tables for terminals, where a Chinese character takes two places and a combining one none. */
-import { segmenterOf } from '#domain/segmenters.ts'
+import { segmenterOf } from '#domain/words/segmenters.ts'
 
 export type Column = { readonly heading: string; readonly side?: 'left' | 'right'; /** Places after which a cell is cut. */ readonly most?: number; /** Blanks before a cell say how deep it stands. */ readonly indented?: boolean }
 

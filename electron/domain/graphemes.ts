@@ -3,7 +3,7 @@
  * (the one exception is a run of flags, whose pairing depends on where the run begins), so it costs the same in a text of 3 MB.
  * Offsets are UTF-16 code units.
  */
-import { segmenterOf } from './segmenters.ts'
+import { segmenterOf } from './words/segmenters.ts'
 import { isPairAt, type Language } from './text.ts'
 
 export type Range = { readonly start: number; readonly end: number }

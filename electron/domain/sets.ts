@@ -1,4 +1,4 @@
-import { nameOrder } from './name-order.ts'
+import { nameOrder } from './order/name-order.ts'
 import { orderThemes, themePaths, withDescendants } from './themes.ts'
 
 /** What the tree needs to know of a set of documents. */

@@ -1,4 +1,4 @@
-import { nameOrder } from '#domain/name-order.ts'
+import { nameOrder } from '#domain/order/name-order.ts'
 import { EngineError } from '#wire/fault.ts'
 
 /** Files of a drop, and the paths of what in it the browser could not open: a name that it can't decode, a folder that it may not read. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { sentencesOf } from '#domain/sentences.ts'
+import { sentencesOf } from '#domain/words/sentences.ts'
 
 /** A clause a line; `‖` stands where a sentence begins, `⏎` for a line end. */
 const clauses = readFileSync(join(import.meta.dirname, 'sentences.txt'), 'utf8').trim().split('\n').map(line => line.replaceAll('⏎', '\n'))

@@ -1,4 +1,4 @@
-import { sentencesOf } from '#domain/sentences.ts'
+import { sentencesOf } from '#domain/words/sentences.ts'
 import { languageOf } from '#domain/text.ts'
 import type { Command } from '../command.ts'
 import { findDocument } from '../arguments/documents.ts'

@@ -1,7 +1,7 @@
 import { isGraphemeBoundary } from '#domain/graphemes.ts'
 import { describe } from '#domain/anchor.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import { segmenterOf } from '#domain/segmenters.ts'
+import { segmenterOf } from '#domain/words/segmenters.ts'
 import { EngineError } from '#wire/fault.ts'
 
 export type Quote = { readonly exact: string; readonly prefix: string; readonly suffix: string }

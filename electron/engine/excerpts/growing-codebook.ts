@@ -1,6 +1,6 @@
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import { arePositions, positionBetween, spreadPositions } from '#domain/positions.ts'
+import { arePositions, positionBetween, spreadPositions } from '#domain/order/positions.ts'
 import { bySiblingOrder, cleanName, nextColor, readsAsPath } from '#domain/themes.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { WriteStore } from '../store/database.ts'

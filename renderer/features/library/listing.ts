@@ -1,6 +1,6 @@
 import type { SortDescriptor } from 'react-aria-components'
 import type { DocumentRow } from '#contract/documents.ts'
-import { nameOrder } from '#domain/name-order.ts'
+import { nameOrder } from '#domain/order/name-order.ts'
 
 export type DocumentColumn = 'title' | 'shortTitle' | 'issuer' | 'kind' | 'issuedOn' | 'language' | 'clauses' | 'annotations'
 export const documentColumns: readonly DocumentColumn[] = ['title', 'shortTitle', 'issuer', 'kind', 'issuedOn', 'language', 'clauses', 'annotations']

@@ -1,6 +1,6 @@
 import type { DocumentRow } from '#contract/documents.ts'
 import { foldValue } from '#domain/attributes/conditions.ts'
-import { nameOrder } from '#domain/name-order.ts'
+import { nameOrder } from '#domain/order/name-order.ts'
 import { storedValue, type TableField } from './fields.ts'
 
 /** A value as it is stored, and how many documents have it. */

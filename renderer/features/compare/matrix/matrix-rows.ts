@@ -1,7 +1,7 @@
 import type { Matrix } from '#contract/compare.ts'
 import type { DocumentRow } from '#contract/documents.ts'
 import type { ThemeRow } from '#contract/themes.ts'
-import { nameOrder } from '#domain/name-order.ts'
+import { nameOrder } from '#domain/order/name-order.ts'
 import type { PlanSort, ThemeSort } from '../../../state/comparing.ts'
 
 /** A theme's line of the matrix. */

@@ -2,7 +2,7 @@ import type { DocumentRow } from '#contract/documents.ts'
 import { suggestedKeys } from '#domain/attributes/suggestions.ts'
 import { fieldByKey } from '#domain/attributes/values.ts'
 import { type Condition, isNarrowing, meets } from '#domain/attributes/conditions.ts'
-import { nameOrder } from '#domain/name-order.ts'
+import { nameOrder } from '#domain/order/name-order.ts'
 import type { Say } from '../../../state/language.ts'
 import { sayValue, storedValue, type TableField } from '../../../pane/plans/fields.ts'
 

@@ -1,7 +1,7 @@
 /** The sentences of a text. `Intl.Segmenter` finds them; where it is known to err, its cuts are taken back, and remarks at the end are cut first. */
-import { readLabel } from './clauses/labels/labels.ts'
+import { readLabel } from '../clauses/labels/labels.ts'
 import { segmenterOf } from './segmenters.ts'
-import { type Language, languageOf } from './text.ts'
+import { type Language, languageOf } from '../text.ts'
 
 /** A sentence's own range, without the white space around it: UTF-16 code units of the text that was given. */
 export type Sentence = readonly [start: number, end: number]

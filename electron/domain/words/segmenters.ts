@@ -1,4 +1,4 @@
-import type { Language } from './text.ts'
+import type { Language } from '../text.ts'
 
 const kept = new Map<string, Intl.Segmenter>()
 

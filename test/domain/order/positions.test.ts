@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arePositions, isPosition, positionBetween, spreadPositions } from '#domain/positions.ts'
+import { arePositions, isPosition, positionBetween, spreadPositions } from '#domain/order/positions.ts'
 
 describe('positions of siblings', () => {
   it('finds room between any two neighbours, again and again, and keeps the order', () => {
