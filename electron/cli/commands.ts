@@ -12,11 +12,11 @@ import { historyCommand, redoCommand, undoCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { matrixCommand } from './commands/matrix.ts'
 import { searchCommand } from './commands/search.ts'
-import { setCommand } from './commands/set.ts'
+import { setCommand } from './commands/attributes/set.ts'
 import { themesCommand } from './commands/themes.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
-import { correctCommand, replaceCommand, versionsCommand } from './commands/versions.ts'
-import { settleCommand, unsettledCommand } from './commands/settling.ts'
+import { correctCommand, replaceCommand, versionsCommand } from './commands/versions/versions.ts'
+import { settleCommand, unsettledCommand } from './commands/versions/settling.ts'
 
 /** Every command by its name, in the order of help. */
 export const commands = {

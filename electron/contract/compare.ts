@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '#wire/define.ts'
-import { PlanFilter } from './plan-filter.ts'
+import { PlanFilter } from './attributes/plan-filter.ts'
 import { Id } from './values.ts'
 
 export const Matrix = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '#wire/define.ts'
 import { AnnotationRow } from './annotations.ts'
-import { PlanFilter } from './plan-filter.ts'
+import { PlanFilter } from './attributes/plan-filter.ts'
 import { Id, Line } from './values.ts'
 
 /** Which annotations, and in which order. What a list shows is what an export of it writes. */

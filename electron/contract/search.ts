@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '#wire/define.ts'
-import { PlanFilter } from './plan-filter.ts'
+import { PlanFilter } from './attributes/plan-filter.ts'
 import { Id, Line, Offset } from './values.ts'
 
 /** Hits that are told at once, at most and when nobody says how many. */

@@ -1,4 +1,4 @@
-import type { PlanFilter } from '#contract/plan-filter.ts'
+import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import { createRoomMemory } from './room-memory.ts'
 
 export type Way = 'matrix' | 'columns' | 'panes'

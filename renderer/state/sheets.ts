@@ -1,5 +1,5 @@
 import { createStore, useStore } from 'zustand'
-import type { FileAnswer } from '#contract/attributes.ts'
+import type { FileAnswer } from '#contract/attributes/attributes.ts'
 import type { ImportAnswer, PreviewAnswer } from '#contract/documents.ts'
 import type { ExcerptFilter } from '#contract/excerpts.ts'
 import type { Handout } from '#contract/exports.ts'

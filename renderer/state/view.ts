@@ -1,4 +1,4 @@
-import type { PlanFilter } from '#contract/plan-filter.ts'
+import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import { createStore, useStore } from 'zustand'
 
 export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'codebook' | 'history' | TaskRoom

@@ -1,4 +1,4 @@
-import type { PlanCondition, PlanFilter } from '#contract/plan-filter.ts'
+import type { PlanCondition, PlanFilter } from '#contract/attributes/plan-filter.ts'
 import { readCalendarDate } from '#domain/attributes/calendar.ts'
 import { type AttributeType, fixedTypeOf, isFixedKey, readNumber } from '#domain/attributes/values.ts'
 import type { Arguments, Options } from './arguments.ts'

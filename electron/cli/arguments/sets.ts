@@ -1,4 +1,4 @@
-import type { SetRow } from '#contract/sets.ts'
+import type { SetRow } from '#contract/attributes/sets.ts'
 import { setPaths } from '#domain/sets.ts'
 import { joinPath } from '#domain/themes.ts'
 import type { Project } from '../command.ts'

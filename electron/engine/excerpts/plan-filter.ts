@@ -1,4 +1,4 @@
-import type { PlanFilter } from '#contract/plan-filter.ts'
+import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import { isNarrowing, meets } from '#domain/attributes/conditions.ts'
 import { type AttributeType, fixedTypeOf, isFixedKey } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'

@@ -1,4 +1,4 @@
-import type { AttributeRow } from '#contract/attributes.ts'
+import type { AttributeRow } from '#contract/attributes/attributes.ts'
 import { fieldByKey, fixedKeys, type AttributeDefinition, type FixedField, type FixedKey } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'

@@ -1,7 +1,7 @@
 import { ClipboardPaste, Ellipsis, FilePlus2, FolderInput, List, PanelLeft, PanelRight, Table2 } from 'lucide-react'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { SortDescriptor } from 'react-aria-components'
-import type { SetRow } from '#contract/sets.ts'
+import type { SetRow } from '#contract/attributes/sets.ts'
 import { setPaths } from '#domain/sets.ts'
 import { joinPath } from '#domain/themes.ts'
 import { useClient } from '../../state/connection.ts'

@@ -1,7 +1,7 @@
 import { ChevronDown, FolderTree, ListFilter, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { DialogTrigger } from 'react-aria-components'
-import type { PlanCondition, PlanFilter } from '#contract/plan-filter.ts'
+import type { PlanCondition, PlanFilter } from '#contract/attributes/plan-filter.ts'
 import { isNarrowing } from '#domain/attributes/conditions.ts'
 import { fieldByKey, fixedKeys } from '#domain/attributes/values.ts'
 import { setPaths } from '#domain/sets.ts'

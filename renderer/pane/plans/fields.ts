@@ -1,4 +1,4 @@
-import type { AttributeRow } from '#contract/attributes.ts'
+import type { AttributeRow } from '#contract/attributes/attributes.ts'
 import type { Description, DocumentRow } from '#contract/documents.ts'
 import { isBackwards, readCalendarDate } from '#domain/attributes/calendar.ts'
 import { type AttributeType, type FixedField, fieldByKey, isDateKey, oneLine, fixedKeys, type ReadValue, readValue } from '#domain/attributes/values.ts'

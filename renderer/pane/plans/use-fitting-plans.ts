@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { PlanFilter } from '#contract/plan-filter.ts'
+import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import { isNarrowing } from '#domain/attributes/conditions.ts'
 import { useAnswer } from '../../state/asking/answers.ts'
 import { planEntities } from './plan-entities.ts'

@@ -1,4 +1,4 @@
-import type { SetRow } from '#contract/sets.ts'
+import type { SetRow } from '#contract/attributes/sets.ts'
 import { setsWithin } from '#domain/sets.ts'
 import { useAnswer } from '../../state/asking/answers.ts'
 import { useRecords } from '../../state/asking/records.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { PlanFilter } from '#contract/plan-filter.ts'
+import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import { openWorkbench, type Workbench } from '../documents/workbench.ts'
 
 let bench: Workbench

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useState } from 'react'
-import type { PlanFilter } from '#contract/plan-filter.ts'
+import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import { PlanConditionChips, PlanFilterFields } from '../../../renderer/pane/plans/PlanFilterFields.tsx'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
 import { openRoom, type Room } from './room.tsx'

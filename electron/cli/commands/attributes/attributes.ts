@@ -1,4 +1,4 @@
-import { mostChoices } from '#contract/attributes.ts'
+import { mostChoices } from '#contract/attributes/attributes.ts'
 import { longestAttributeName } from '#contract/values.ts'
 import { type AttributeType, attributeTypes, cleanChoices } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'

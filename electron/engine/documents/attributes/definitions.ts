@@ -1,4 +1,4 @@
-import type { AttributeRow, Misfit, attributes as calls } from '#contract/attributes.ts'
+import type { AttributeRow, Misfit, attributes as calls } from '#contract/attributes/attributes.ts'
 import { type AttributeDefinition, cleanChoices, isReserved, oneLine, readValue } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'

@@ -1,4 +1,4 @@
-import type { AttributeRow, FileAnswer, FileChange } from '#contract/attributes.ts'
+import type { AttributeRow, FileAnswer, FileChange } from '#contract/attributes/attributes.ts'
 import type { DocumentRow } from '#contract/documents.ts'
 import { isBackwards, readCalendarDate } from '#domain/attributes/calendar.ts'
 import { fieldByKey, type FixedKey, isDateKey, oneLine, readValue } from '#domain/attributes/values.ts'

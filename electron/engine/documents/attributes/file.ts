@@ -1,4 +1,4 @@
-import type { FileAnswer } from '#contract/attributes.ts'
+import type { FileAnswer } from '#contract/attributes/attributes.ts'
 import { fieldByKey, fixedKeys, isFixedKey } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'

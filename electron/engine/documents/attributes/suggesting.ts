@@ -1,4 +1,4 @@
-import type { SuggestionRow } from '#contract/attributes.ts'
+import type { SuggestionRow } from '#contract/attributes/attributes.ts'
 import type { DocumentRow } from '#contract/documents.ts'
 import { isBackwards } from '#domain/attributes/calendar.ts'
 import { lookedAt, suggest, type SuggestedKey, suggestedKeys, type Suggestion } from '#domain/attributes/suggestions.ts'

@@ -1,5 +1,5 @@
 import type { Handlers } from '#contract/index.ts'
-import type { SetRow } from '#contract/sets.ts'
+import type { SetRow } from '#contract/attributes/sets.ts'
 import { oneLine } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { setPaths, setsWithin } from '#domain/sets.ts'

@@ -1,4 +1,4 @@
-import type { SetRow } from '#contract/sets.ts'
+import type { SetRow } from '#contract/attributes/sets.ts'
 import type { Id } from '#domain/ids.ts'
 import { orderSets } from '#domain/sets.ts'
 import type { ReadStore, WriteStore } from '../../store/database.ts'

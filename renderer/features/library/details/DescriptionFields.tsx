@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SuggestionRow } from '#contract/attributes.ts'
+import type { SuggestionRow } from '#contract/attributes/attributes.ts'
 import type { DocumentRow } from '#contract/documents.ts'
 import { fieldByKey, type FixedField, fixedKeys } from '#domain/attributes/values.ts'
 import { useSay } from '../../../state/language.ts'

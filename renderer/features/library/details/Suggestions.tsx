@@ -1,5 +1,5 @@
 import { Check, Sparkles, X } from 'lucide-react'
-import type { SuggestionRow } from '#contract/attributes.ts'
+import type { SuggestionRow } from '#contract/attributes/attributes.ts'
 import { fieldByKey } from '#domain/attributes/values.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { useEngine } from '../../../state/connection.ts'

@@ -1,6 +1,6 @@
 import { Folder, Library } from 'lucide-react'
 import { useMemo, useState, type DragEvent } from 'react'
-import type { SetRow } from '#contract/sets.ts'
+import type { SetRow } from '#contract/attributes/sets.ts'
 import { documentsOfSet } from '../../../pane/plans/use-sets.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'

@@ -1,6 +1,6 @@
 import { FolderMinus, FolderPlus, FolderTree, GripVertical, Trash2 } from 'lucide-react'
 import { useState, type HTMLAttributes } from 'react'
-import type { SetRow } from '#contract/sets.ts'
+import type { SetRow } from '#contract/attributes/sets.ts'
 import { oneLine, type ReadValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { setPaths, setsWithin } from '#domain/sets.ts'

@@ -1,4 +1,4 @@
-import type { SetRow } from '#contract/sets.ts'
+import type { SetRow } from '#contract/attributes/sets.ts'
 import type { Engine } from '../../../client/engine.ts'
 import { notifyDone, notifyProblem } from '../../../state/notices.ts'
 

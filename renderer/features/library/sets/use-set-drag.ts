@@ -1,5 +1,5 @@
 import { useState, type DragEvent, type HTMLAttributes } from 'react'
-import type { SetRow } from '#contract/sets.ts'
+import type { SetRow } from '#contract/attributes/sets.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react'
-import type { FileAnswer } from '#contract/attributes.ts'
+import type { FileAnswer } from '#contract/attributes/attributes.ts'
 import type { Ticket } from '#contract/values.ts'
 import { fieldByKey, isFixedKey } from '#domain/attributes/values.ts'
 import { useEngine } from '../../../state/connection.ts'

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { AttributeRow, Misfit } from '#contract/attributes.ts'
+import type { AttributeRow, Misfit } from '#contract/attributes/attributes.ts'
 import { type AttributeType, attributeTypes, cleanChoices, oneLine, type ReadValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { useEngine } from '../../../state/connection.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '#wire/define.ts'
-import { Done, Id, Line } from './values.ts'
+import { Done, Id, Line } from '../values.ts'
 
 /** Documents put together under a name. Sets lie in each other, never in a circle; a document is in any number of sets. */
 export const SetRow = z.object({ id: Id, parent: Id.nullable(), name: Line, documents: z.array(Id) })

@@ -1,10 +1,10 @@
 import type { DocumentRow, TextOutcome, VersionAnswer } from '#contract/documents.ts'
-import type { Answer, Command, Project, Running } from '../command.ts'
-import { documentJson, findDocument } from '../arguments/documents.ts'
-import { fullPath } from '../project-file.ts'
-import { formatTable, plainLine } from '../table.ts'
-import { encodingOf } from './import.ts'
-import { outcomeAnswer } from './outcome.ts'
+import type { Answer, Command, Project, Running } from '../../command.ts'
+import { documentJson, findDocument } from '../../arguments/documents.ts'
+import { fullPath } from '../../project-file.ts'
+import { formatTable, plainLine } from '../../table.ts'
+import { encodingOf } from '../import.ts'
+import { outcomeAnswer } from '../outcome.ts'
 
 const previewOption = { value: null, help: 'cli.option.previewText' } as const
 

@@ -1,11 +1,11 @@
 import { CalendarDate, longestAttributeName, longestLine } from '#contract/values.ts'
 import { fieldByKey, fixedKeys, type FixedKey, isDateKey, isFixedKey, keyLike, keyMeantBy, oneLine } from '#domain/attributes/values.ts'
-import type { Command } from '../command.ts'
-import { documentJson, findDocument } from '../arguments/documents.ts'
-import { exits, Stop, wrongUsage } from '../stop.ts'
+import type { Command } from '../../command.ts'
+import { documentJson, findDocument } from '../../arguments/documents.ts'
+import { exits, Stop, wrongUsage } from '../../stop.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import { formatTable, plainLine } from '../table.ts'
-import { commandWords, type Words } from '../words.ts'
+import { formatTable, plainLine } from '../../table.ts'
+import { commandWords, type Words } from '../../words.ts'
 
 const languages = [commandWords('en'), commandWords('zh')]
 

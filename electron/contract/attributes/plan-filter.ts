@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Line } from './values.ts'
+import { Id, Line } from '../values.ts'
 
 /** What one attribute of a document must be; each part that is there must hold. */
 export const PlanCondition = z.object({

@@ -3,8 +3,8 @@ import { suggestedKeys } from '#domain/attributes/suggestions.ts'
 import { attributeTypes } from '#domain/attributes/values.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Sentence } from '#wire/fault.ts'
-import { Description } from './documents.ts'
-import { Done, Id, Line, longestAttributeName, Progress, Ticket } from './values.ts'
+import { Description } from '../documents.ts'
+import { Done, Id, Line, longestAttributeName, Progress, Ticket } from '../values.ts'
 
 export const AttributeType = z.enum(attributeTypes)
 export const AttributeName = z.string().min(1).max(longestAttributeName)

@@ -1,13 +1,13 @@
 import type { UnsettledRow } from '#contract/annotations.ts'
 import { findCandidates } from '#domain/anchor/candidate-places.ts'
 import { similarPlaces } from '#domain/anchor/similar-places.ts'
-import { annotationsJson } from '../annotations.ts'
-import { findDocument } from '../arguments/documents.ts'
-import { rangeWithin, readRange } from '../arguments/range.ts'
-import { readCodebook } from '../arguments/themes.ts'
-import type { Command, Project } from '../command.ts'
-import { wrongUsage } from '../stop.ts'
-import { formatTable } from '../table.ts'
+import { annotationsJson } from '../../annotations.ts'
+import { findDocument } from '../../arguments/documents.ts'
+import { rangeWithin, readRange } from '../../arguments/range.ts'
+import { readCodebook } from '../../arguments/themes.ts'
+import type { Command, Project } from '../../command.ts'
+import { wrongUsage } from '../../stop.ts'
+import { formatTable } from '../../table.ts'
 
 export const unsettledCommand: Command = {
   usage: '[DOC] [--all] [--places]',
