@@ -23,7 +23,7 @@ export const Description = z.object({
 })
 export type Description = z.infer<typeof Description>
 
-export const DocumentWarning = Sentence.extend({ start: Offset.nullable() })
+const DocumentWarning = Sentence.extend({ start: Offset.nullable() })
 
 export const DocumentRow = Description.extend({
   id: Id,
@@ -46,7 +46,7 @@ export const DocumentRow = Description.extend({
 })
 export type DocumentRow = z.infer<typeof DocumentRow>
 
-export const ClauseKind = z.enum(['heading', 'item', 'paragraph', 'boilerplate'])
+const ClauseKind = z.enum(['heading', 'item', 'paragraph', 'boilerplate'])
 export const ClauseRow = z.object({
   id: Id,
   parent: Id.nullable(),
@@ -67,7 +67,7 @@ export type ClauseRow = z.infer<typeof ClauseRow>
 export const PageRow = z.object({ start: Offset, label: z.string() })
 export type PageRow = z.infer<typeof PageRow>
 
-export const VersionText = z.object({ document: Id, version: Id, text: z.string(), language: Language, pages: z.array(PageRow) })
+const VersionText = z.object({ document: Id, version: Id, text: z.string(), language: Language, pages: z.array(PageRow) })
 
 /** One of the texts that a document had. `correction`: typed by a person over the one before. */
 export const VersionRow = z.object({
@@ -162,7 +162,7 @@ export const ImportAnswer = z.union([
 ])
 export type ImportAnswer = z.infer<typeof ImportAnswer>
 
-export const Encoding = z.enum(encodings)
+const Encoding = z.enum(encodings)
 
 /** How one file is read, where it is not read like the others. `password`: for this reading only, it is never kept. */
 export const FileOptions = z.object({

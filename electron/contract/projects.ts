@@ -28,9 +28,9 @@ export type RecentProject = z.infer<typeof RecentProject>
 
 export const BackupRow = z.object({ key: z.string(), madeAt: z.string(), bytes: z.int(), reason: z.enum(['migration', 'close', 'change', 'restore', 'asked']) })
 export type BackupRow = z.infer<typeof BackupRow>
-export const BackupPreview = z.object({ documents: z.int(), annotations: z.int(), themes: z.int(), lastChange: z.string().nullable(), titles: z.array(z.string()) })
+const BackupPreview = z.object({ documents: z.int(), annotations: z.int(), themes: z.int(), lastChange: z.string().nullable(), titles: z.array(z.string()) })
 
-export const Finding = z.object({ severity: z.enum(['error', 'warning']), message: Sentence })
+const Finding = z.object({ severity: z.enum(['error', 'warning']), message: Sentence })
 
 /** A project already open elsewhere or lying in a synchronised folder is opened only on a second, explicit asking. */
 const OpenChoice = z.object({ readOnly: z.boolean().default(false), allowSyncedFolder: z.boolean().default(false) })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from '#wire/define.ts'
 import { Id, Line, Ticket } from './values.ts'
 
-export const Color = z.string().regex(/^#[0-9a-f]{6}$/i)
+const Color = z.string().regex(/^#[0-9a-f]{6}$/i)
 /** One printable key, compared without case. */
 export const Shortcut = z.string().regex(/^[\p{L}\p{N}]$/u)
 

@@ -23,7 +23,7 @@ export function isSure({ status }: Location): boolean {
 }
 
 /** How much text before and after a quote is kept, UTF-16 code units. */
-export const contextLength = 64
+const contextLength = 64
 
 /** Below these a place is not proposed for altered words, and not taken unasked for the same words. */
 const leastQuote = 0.9

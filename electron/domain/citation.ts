@@ -79,7 +79,7 @@ function citePages(pages: readonly CitedPage[], start: number, end: number): str
 }
 
 /** The number of the page that holds an offset (UTF-16 code units), as printed; '' when that is not known. */
-export function pageAt(pages: readonly CitedPage[], offset: number): string {
+function pageAt(pages: readonly CitedPage[], offset: number): string {
   const index = lastStartingBefore(pages, offset + 1)
   return index === null ? '' : (pages[index]?.label ?? '')
 }

@@ -1,5 +1,5 @@
 /**
- * Where text may be cut: user-perceived characters, words and sentences. Everything looks at a bounded window round the offset
+ * Where text may be cut: user-perceived characters and words. Everything looks at a bounded window round the offset
  * (the one exception is a run of flags, whose pairing depends on where the run begins), so it costs the same in a text of 3 MB.
  * Offsets are UTF-16 code units.
  */
@@ -75,29 +75,6 @@ export function previousWord(text: string, offset: number, language: Language): 
   return 0
 }
 
-/**
- * The sentence at an offset within the bounds of a clause's own text, without white space at its ends. Line ends inside the bounds
- * are taken as wrapped lines. A printed label (`1.`) or an abbreviation (`No.`) does not end a sentence.
- */
-export function sentenceAt(text: string, offset: number, from: number, to: number, language: Language): Range {
-  const own = text.slice(from, to)
-  const segments = segmenterOf('sentence', language).segment(own.replaceAll('\n', ' '))
-  let start = 0
-  for (const { index, segment } of segments) {
-    const end = index + segment.length
-    if (end < own.length && isUnfinished(own.slice(Math.max(start, end - 40), end))) continue
-    if (from + end > offset || end === own.length) return trimmed(text, from + start, from + end)
-    start = end
-  }
-  return { start: from, end: from }
-}
-
-/** Whether what was cut off is no sentence yet: no word in it, or an abbreviation or an initial at its end. */
-function isUnfinished(piece: string): boolean {
-  if (!/\p{L}{2}|\p{Script=Han}/u.test(piece)) return true
-  return /(?:^|[\s([\]])(?:Nos?|Art|Sec|Dr|Mr|Mrs|Ms|St|vs|cf|e\.g|i\.e|U\.S|[A-Z])\.\s*$/.test(piece)
-}
-
 function wordsIn(text: string, from: number, to: number, language: Language): Range[] {
   const words: Range[] = []
   for (const { index, segment, isWordLike } of segmenterOf('word', language).segment(text.slice(from, to))) {
@@ -111,11 +88,6 @@ function contextBefore(text: string, offset: number): number {
   const from = Math.max(0, offset - wordReach / 2)
   const separator = text.slice(from, offset).search(/[\s\p{P}][^\s\p{P}]*$/u)
   return separator < 0 ? boundaryBefore(text, from) : boundaryBefore(text, from + separator)
-}
-
-function trimmed(text: string, start: number, end: number): Range {
-  const own = text.slice(start, end)
-  return { start: start + own.length - own.trimStart().length, end: start + own.trimEnd().length }
 }
 
 /** Printable ASCII and Han characters: between two of these there is always a boundary. */

@@ -24,36 +24,6 @@ export function languageOf(text: string): Language {
   return han > 0 && han >= countMatches(text, /\p{Script=Latin}+/gu) ? 'zh' : 'en'
 }
 
-/**
- * How many code points stand before a UTF-16 offset (the W3C annotation model counts code points).
- * @throws RangeError when the offset lies outside the text or inside a surrogate pair.
- */
-export function toCodePointOffset(text: string, utf16Offset: number): number {
-  if (!Number.isInteger(utf16Offset) || utf16Offset < 0 || utf16Offset > text.length) throw outside(utf16Offset)
-  let points = 0
-  let at = 0
-  while (at < utf16Offset) {
-    at += isPairAt(text, at) ? 2 : 1
-    points += 1
-  }
-  if (at !== utf16Offset) throw new RangeError(`Offset ${utf16Offset} lies inside a surrogate pair`)
-  return points
-}
-
-/**
- * The UTF-16 offset that has so many code points before it: the reverse of {@link toCodePointOffset}.
- * @throws RangeError when the text has fewer code points.
- */
-export function fromCodePointOffset(text: string, codePointOffset: number): number {
-  if (!Number.isInteger(codePointOffset) || codePointOffset < 0) throw outside(codePointOffset)
-  let at = 0
-  for (let points = 0; points < codePointOffset; points += 1) {
-    if (at >= text.length) throw outside(codePointOffset)
-    at += isPairAt(text, at) ? 2 : 1
-  }
-  return at
-}
-
 /** Whether a surrogate pair begins at this offset. */
 export function isPairAt(text: string, offset: number): boolean {
   return isHighSurrogate(text.charCodeAt(offset)) && isLowSurrogate(text.charCodeAt(offset + 1))
@@ -71,8 +41,4 @@ function countMatches(text: string, pattern: RegExp): number {
   let count = 0
   while (pattern.exec(text)) count += 1
   return count
-}
-
-function outside(offset: number): RangeError {
-  return new RangeError(`Offset ${offset} lies outside the text`)
 }

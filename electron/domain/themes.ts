@@ -2,7 +2,7 @@
 export type ThemeNode = { readonly id: string; readonly parent: string | null; readonly position: string; readonly name: string }
 
 /** Stands between the names of a path wherever a path is one text. */
-export const pathSeparator = ' > '
+const pathSeparator = ' > '
 
 /**
  * A name as it is stored: NFC, so that names that look the same are the same; runs of spaces and line ends as one space; no control

@@ -49,7 +49,7 @@ export function trustedFrame(event: IpcMainEvent, payload: readonly unknown[]): 
 }
 
 /** Electron's end of a channel as a Port of the wire; what no honest page sends is answered with a fault or dropped. */
-export function adaptPort(port: MessagePortMain): { readonly port: Port; close(): void } {
+function adaptPort(port: MessagePortMain): { readonly port: Port; close(): void } {
   const closeListeners: (() => void)[] = []
   const tellClosed = () => {
     for (const listener of closeListeners.splice(0)) listener()

@@ -4,7 +4,7 @@ import { startUrl } from './walls/origin.ts'
 import { placeWindow, readPlace, smallest, type WindowPlace } from './window-place.ts'
 
 /** What the page may never have. Switches whose names sound like an offer (web security off, insecure content) are not even named. */
-export const lockedPreferences = Object.freeze({
+const lockedPreferences = Object.freeze({
   contextIsolation: true,
   sandbox: true,
   nodeIntegration: false,

@@ -10,7 +10,7 @@ import { setMenu } from './menu.ts'
 import { givePorts } from './port.ts'
 import { openWindow } from './window.ts'
 
-export const commandChannel = 'clausebook:command'
+const commandChannel = 'clausebook:command'
 
 export type WorkbenchOptions = {
   readonly engine: OpenedEngine

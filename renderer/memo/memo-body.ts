@@ -10,7 +10,7 @@ const blockTypes = new Set(['paragraph', 'quote', 'list', 'listitem'])
 const deepest = 40
 
 /** Bold and italic, as the editor counts text formats. */
-export const textFormats = { bold: 1, italic: 2 } as const
+const textFormats = { bold: 1, italic: 2 } as const
 const knownFormats = textFormats.bold | textFormats.italic
 
 /** A stored body as the editor may read it: JSON text of a state; null when there is none or it can't be read, then plain text counts. */

@@ -45,7 +45,7 @@ function showCursor(handle: PaneHandle, reading: Reading, say: Say): void {
 }
 
 /** Label, first words and number of highlights of the clause one came to; how many clauses are taken when there are several. */
-export function describeClause(reading: Reading, cursor: { readonly from: number; readonly to: number }, say: Say): string {
+function describeClause(reading: Reading, cursor: { readonly from: number; readonly to: number }, say: Say): string {
   const clause = reading.clauses[cursor.to]
   const span = clauseSpan(reading, cursor.to, cursor.to)
   if (!clause || !span) return ''
@@ -100,7 +100,7 @@ export function stretchSelection(handle: PaneHandle, how: Parameters<typeof sele
 }
 
 /** The beginning of a text: some words, or as many Han characters, without line ends. */
-export function firstWords(text: string, count: number): string {
+function firstWords(text: string, count: number): string {
   const flat = text.slice(0, 600).replace(/\s+/g, ' ').trim()
   const parts = flat.match(/\p{Script=Han}|[^\s\p{Script=Han}]+\s?/gu) ?? []
   const kept = parts.slice(0, count).join('').trim()

@@ -64,7 +64,7 @@ export function clear(pane: PaneStore): void {
 
 export const PaneContext = createContext<PaneStore | null>(null)
 
-export function usePaneStore(): PaneStore {
+function usePaneStore(): PaneStore {
   const pane = useContext(PaneContext)
   if (!pane) throw new Error('usePaneStore outside a reader')
   return pane

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { sentenceAt } from '../../electron/domain/graphemes.ts'
+import { sentencesOf } from '../../electron/domain/words/sentences.ts'
 import { openEngine, type OpenedEngine } from '../../electron/engine/index.ts'
 import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
 import { lookName } from '../../renderer/state/looking.ts'
@@ -73,9 +73,11 @@ async function tag({ handlers }: OpenedEngine): Promise<void> {
       const { text, language } = await handlers.documents.text({ document: hit.document }, call)
       const from = text.lastIndexOf('\n', hit.start) + 1
       const to = text.indexOf('\n', hit.end) < 0 ? text.length : text.indexOf('\n', hit.end)
-      const { start, end } = sentenceAt(text, hit.start, from, to, language)
+      const sentence = sentencesOf(text.slice(from, to), language).find(([, end]) => from + end > hit.start)
+      if (!sentence) continue
+      const [start, end] = [from + sentence[0], from + sentence[1]]
       const key = `${hit.document} ${start} ${name}`
-      if (seen.has(key) || end <= start) continue
+      if (seen.has(key)) continue
       seen.add(key)
       await handlers.annotations.create(
         { id: newId(), document: hit.document, start, end, themes: theme ? [{ id: theme.id }] : [{ path: [name] }], memo: '', starred: seen.size % 11 === 0 }, call,

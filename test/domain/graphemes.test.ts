@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isGraphemeBoundary, nextWord, previousWord, sentenceAt, snapToGraphemes } from '#domain/graphemes.ts'
+import { isGraphemeBoundary, nextWord, previousWord, snapToGraphemes } from '#domain/graphemes.ts'
 
 const family = '👩‍👩‍👧‍👦'
 const pieces = fc.constantFrom(
@@ -91,41 +91,6 @@ describe('G3 word by word', () => {
     fc.assert(fc.property(anyText, fc.constantFrom('en' as const, 'zh' as const), (text, language) => {
       for (const step of stepsForward(text, language)) expect(isGraphemeBoundary(text, step)).toBe(true)
       for (const step of stepsBackward(text, language)) expect(isGraphemeBoundary(text, step)).toBe(true)
-    }), { numRuns: 1000 })
-  })
-})
-
-describe('G4 the sentence at an offset', () => {
-  const text = 'Heading\n1. First one [No. 16] of\nthe plan. Second by 2026! Third (e.g. this). \nNext clause.'
-  const end = text.indexOf('\nNext')
-  const sentence = (offset: number) => {
-    const range = sentenceAt(text, offset, 8, end, 'en')
-    return text.slice(range.start, range.end)
-  }
-
-  it('keeps the printed label and abbreviations inside it and goes over wrapped lines', () => {
-    expect(sentence(8)).toBe('1. First one [No. 16] of\nthe plan.')
-    expect(sentence(40)).toBe('1. First one [No. 16] of\nthe plan.')
-  })
-
-  it('ends at the clause', () => {
-    expect(sentence(text.indexOf('Second'))).toBe('Second by 2026!')
-    expect(sentence(end - 1)).toBe('Third (e.g. this).')
-    expect(sentence(text.length)).toBe('Third (e.g. this).')
-  })
-
-  it('cuts Chinese at its full stops', () => {
-    const chinese = '一、加强服务。到2026年，新增托位1万个！完善政策；'
-    expect(sentenceAt(chinese, 9, 0, chinese.length, 'zh')).toEqual({ start: 7, end: 22 })
-  })
-
-  it('lies within the clause and holds the offset when that is not white space, for any text', () => {
-    fc.assert(fc.property(anyText, fc.nat(80), (text, seed) => {
-      const offset = text.length === 0 ? 0 : seed % text.length
-      const range = sentenceAt(text, offset, 0, text.length, 'en')
-      expect(range.start).toBeGreaterThanOrEqual(0)
-      expect(range.end).toBeLessThanOrEqual(text.length)
-      if (/\S/.test(text.charAt(offset))) expect(offset >= range.start && offset < range.end).toBe(true)
     }), { numRuns: 1000 })
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalText, fromCodePointOffset, languageOf, toCodePointOffset } from '#domain/text.ts'
+import { canonicalText, languageOf } from '#domain/text.ts'
 
 const anyText = fc
   .oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('\r', '\n', '\0', '\uFEFF', '\uD800', '\uDC00', 'a', '中') }))
@@ -39,31 +39,5 @@ describe('T2 language by script', () => {
     ['2026 — 15 %', 'en'],
   ])('%j is %s', (text, language) => {
     expect(languageOf(text)).toBe(language)
-  })
-})
-
-describe('T3 code point offsets', () => {
-  it('count a surrogate pair once', () => {
-    expect(toCodePointOffset('a😀b', 3)).toBe(2)
-    expect(fromCodePointOffset('a😀b', 2)).toBe(3)
-  })
-
-  it.each([-1, 1.5, 5, Number.NaN])('refuse %s in a text of four units', offset => {
-    expect(() => toCodePointOffset('a😀b', offset)).toThrow(RangeError)
-    expect(() => fromCodePointOffset('a😀b', offset)).toThrow(RangeError)
-  })
-
-  it('refuse an offset inside a surrogate pair', () => {
-    expect(() => toCodePointOffset('a😀b', 2)).toThrow(RangeError)
-  })
-
-  it('agree with the string iterator and round-trip for any text', () => {
-    fc.assert(fc.property(anyText, fc.nat(), (raw, seed) => {
-      const points = [...raw]
-      const index = seed % (points.length + 1)
-      const offset = points.slice(0, index).join('').length
-      expect(toCodePointOffset(raw, offset)).toBe(index)
-      expect(fromCodePointOffset(raw, index)).toBe(offset)
-    }), { numRuns: 2000 })
   })
 })

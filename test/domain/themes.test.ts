@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   cleanName, joinPath, nextColor, orderThemes, palette, readsAsPath, splitPath, themePaths, withDescendants, type ThemeNode,
 } from '#domain/themes.ts'
+import { contrast, type Rgb, rgbOf } from '../contrast.ts'
 
 const theme = (id: string, parent: string | null, position = 'V', name = id.toUpperCase()): ThemeNode => ({ id, parent, position, name })
 
@@ -85,13 +86,6 @@ describe('theme names', () => {
   })
 })
 
-type Rgb = readonly [number, number, number]
-const rgbOf = (hex: string): Rgb => [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)) as unknown as Rgb
-const luminance = ([red, green, blue]: Rgb) => 0.2126 * red + 0.7152 * green + 0.0722 * blue
-const contrast = (one: string, other: string) => {
-  const [low = 0, high = 0] = [luminance(rgbOf(one)), luminance(rgbOf(other))].toSorted((a, b) => a - b)
-  return (high + 0.05) / (low + 0.05)
-}
 /** OKLab (Ottosson 2020): distances in it are about as large as they look. */
 function lab([r, g, b]: Rgb): Rgb {
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)

@@ -6,8 +6,8 @@ import { Sentence } from '#wire/fault.ts'
 import { Description } from '../documents.ts'
 import { Done, Id, Line, longestAttributeName, Progress, Ticket } from '../values.ts'
 
-export const AttributeType = z.enum(attributeTypes)
-export const AttributeName = z.string().min(1).max(longestAttributeName)
+const AttributeType = z.enum(attributeTypes)
+const AttributeName = z.string().min(1).max(longestAttributeName)
 export const mostChoices = 500
 const Choices = z.array(z.string().max(longestAttributeName)).max(mostChoices)
 const Documents = z.array(Id).min(1).max(10_000)
@@ -24,7 +24,7 @@ export type Misfit = z.infer<typeof Misfit>
 export const FileChange = z.object({ row: z.int(), document: Id, title: z.string(), key: z.string(), isFixed: z.boolean(), before: z.string(), after: z.string() })
 export type FileChange = z.infer<typeof FileChange>
 /** `row` counts from 1, the head of the table being 1. */
-export const FileProblem = z.object({ row: z.int(), message: Sentence })
+const FileProblem = z.object({ row: z.int(), message: Sentence })
 export const FileAnswer = z.object({
   fileName: z.string(),
   rows: z.int(),
@@ -36,7 +36,7 @@ export const FileAnswer = z.object({
 export type FileAnswer = z.infer<typeof FileAnswer>
 
 /** The keys that can be read out of a text. */
-export const SuggestedKey = z.enum(suggestedKeys)
+const SuggestedKey = z.enum(suggestedKeys)
 /** A value that a document may have; it counts for nothing until somebody accepts it. `quote`: the words it was read from. */
 export const SuggestionRow = z.object({ document: Id, key: SuggestedKey, value: Line, quote: z.string() })
 export type SuggestionRow = z.infer<typeof SuggestionRow>

@@ -27,7 +27,7 @@ export function citedClauseRows(read: ReadStore, version: Id): readonly CitedCla
 }
 
 /** The corrections of a version, in the order in which they were made. */
-export function readCorrections(read: ReadStore, version: Id): ClauseCorrection[] {
+function readCorrections(read: ReadStore, version: Id): ClauseCorrection[] {
   return read
     .all<StoredCorrection>(sql`SELECT id, kind, start, end, value FROM clause_correction WHERE version = ${version} ORDER BY created_at, id`)
     .map(toCorrection)

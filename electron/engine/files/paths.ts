@@ -6,7 +6,7 @@ import { EngineError } from '#wire/fault.ts'
  * Whether a path names another computer (`\\host\share`, `//host/share`) or a device (`\\.\`, `\\?\`): Windows sends credentials to a
  * computer when such a path is only looked at.
  */
-export function isNetworkPath(path: string): boolean {
+function isNetworkPath(path: string): boolean {
   return /^[\\/]{2}/u.test(path)
 }
 

@@ -10,7 +10,7 @@ export type WorkerAnswer<Value> = { readonly id: number } & (
 
 /** What one call may cost. Milliseconds, bytes of resident memory. */
 export type CallLimits = { readonly deadline: number; readonly memory: number; readonly watchEvery: number }
-export const usualLimits: CallLimits = { deadline: 60_000, memory: 1_000_000_000, watchEvery: 200 }
+const usualLimits: CallLimits = { deadline: 60_000, memory: 1_000_000_000, watchEvery: 200 }
 
 /** What is said when a call had to be ended. */
 export type CallRefusals = { tookTooLong(seconds: number): EngineError; tooMuchMemory(): EngineError; died(): EngineError }

@@ -1,6 +1,6 @@
 /** The scheme under which the built page is served inside Electron. Nothing else is ever loaded. */
 export const appScheme = 'app'
-export const appHost = 'bundle'
+const appHost = 'bundle'
 /** The page's origin as Chromium writes it (RFC 6454). */
 export const appOrigin = `${appScheme}://${appHost}`
 export const startUrl = `${appOrigin}/`

@@ -3,7 +3,7 @@ import type { DocumentRow } from '#contract/documents.ts'
 import { nameOrder } from '#domain/order/name-order.ts'
 
 export type DocumentColumn = 'title' | 'shortTitle' | 'issuer' | 'kind' | 'issuedOn' | 'language' | 'clauses' | 'annotations'
-export const documentColumns: readonly DocumentColumn[] = ['title', 'shortTitle', 'issuer', 'kind', 'issuedOn', 'language', 'clauses', 'annotations']
+const documentColumns: readonly DocumentColumn[] = ['title', 'shortTitle', 'issuer', 'kind', 'issuedOn', 'language', 'clauses', 'annotations']
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase()
 

@@ -3,7 +3,7 @@ import { createRoomMemory } from '../../state/room-memory.ts'
 import { showRoom, viewStore } from '../../state/view.ts'
 
 /** Hits that are asked for at first, and how many more each time. */
-export const firstHits = 200
+const firstHits = 200
 export const moreHits = 2_000
 
 export type Finding = {

@@ -23,7 +23,7 @@ const waysByReason: Readonly<Record<string, readonly Way[]>> = {
 }
 const choiceByWay: Readonly<Record<Exclude<Way, 'backups'>, Choice>> = { readOnly: { readOnly: true }, synced: { allowSyncedFolder: true } }
 
-export function waysOn(reason: Sentence): readonly Way[] {
+function waysOn(reason: Sentence): readonly Way[] {
   return waysByReason[reason.id] ?? []
 }
 

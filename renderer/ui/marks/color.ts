@@ -50,15 +50,3 @@ export function writeColor(color: Oklch): string {
   }
   return writeHex(toRgb({ ...color, c: 0 }))
 }
-
-/** Relative luminance, WCAG 2.2. */
-function luminance(color: string): number {
-  const [red, green, blue] = readHex(color)
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/** Contrast of two colours, 1 to 21, WCAG 2.2. */
-export function contrast(one: string, other: string): number {
-  const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number]
-  return (lighter + 0.05) / (darker + 0.05)
-}

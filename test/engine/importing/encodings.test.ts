@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { encodingByLabel, encodings } from '#domain/encodings.ts'
 import { EngineError } from '#wire/fault.ts'
-import { decode, decodeAs, fittingEncodings } from '../../../electron/engine/importing/plain/encoding.ts'
+import { decode, decodeAs } from '../../../electron/engine/importing/plain/encoding.ts'
 import { readSource } from '../../../electron/engine/importing/read.ts'
 import { encode, encodingSamples } from './encoding-samples.ts'
 
@@ -112,13 +112,6 @@ describe('an encoding that a person chooses', () => {
     for (const encoding of ['big5', 'shift_jis', 'euc-jp', 'euc-kr'] as const) {
       expect(refusalOf(() => decodeAs(Buffer.from([0x61, 0xff]), encoding))).toMatchObject({ id: 'importing.notTheChosenEncoding' })
     }
-  })
-
-  test('is one of those that fit, the likeliest first', () => {
-    const fitting = fittingEncodings(encode('Title\n第一条　为了改善居民就医条件。', 'gb18030'))
-    expect(fitting[0]).toEqual({ encoding: 'gb18030', preview: 'Title\n第一条　为了改善居民就医条件。' })
-    expect(fitting.map(({ encoding }) => encoding)).toContain('windows-1252')
-    expect(fitting.map(({ encoding }) => encoding)).not.toContain('utf-8')
   })
 
   test.each([

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { contrast, readColor, writeColor } from '../../../renderer/ui/marks/color.ts'
+import { readColor, writeColor } from '../../../renderer/ui/marks/color.ts'
+import { contrast } from '../../contrast.ts'
 import { themeTint, type Appearance } from '../../../renderer/ui/marks/theme-tint.ts'
 
 const css = readFileSync(join(import.meta.dirname, '../../../renderer/ui/tokens.css'), 'utf8')

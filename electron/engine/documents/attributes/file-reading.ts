@@ -15,7 +15,7 @@ export type FileTable = { readonly columns: readonly FileColumn[]; readonly line
 const mostBytes = 50_000_000
 const mostRows = 100_000
 /** Before the name of an attribute that is called like a part of every description. */
-export const ownPrefix = 'attribute:'
+const ownPrefix = 'attribute:'
 
 /**
  * Reads a table of attributes from CSV: columns by their names in the first line, in any order, `id` or `title` among them.
@@ -36,7 +36,7 @@ function textOf(bytes: Uint8Array, name: string): string {
 }
 
 /** The table in a file's text; `file` is its name, for sentences. */
-export function parseAttributes(raw: string, file: string, own: ReadonlySet<string>): FileTable {
+function parseAttributes(raw: string, file: string, own: ReadonlySet<string>): FileTable {
   const [head = [], ...lines] = readCsvLines(canonicalText(raw), line => refuse('attributes.file.notCsv', { name: file, line }))
   const columns = head.map(title => columnOf(oneLine(unguard(title)), own))
   const names = columns.flatMap(column => (column ? [JSON.stringify(column)] : []))

@@ -29,7 +29,7 @@ export function setForAll(store: Store, ids: readonly Id[], given: Partial<Descr
 }
 
 /** Whether a document has other values than these. */
-export function differs(row: DocumentRow, { values, attributes }: Values): boolean {
+function differs(row: DocumentRow, { values, attributes }: Values): boolean {
   const stored = row.attributes
   return (
     Object.entries(values).some(([key, value]) => (value ?? null) !== row[key as keyof typeof values]) ||

@@ -2,7 +2,7 @@ import type { HoldEnd, HoldNews, HoldWish } from '#contract/drafts.ts'
 import type { Id } from '#domain/ids.ts'
 
 /** How long a window has to hand a draft over when another one wants it, ms: then it does not answer, and must not keep it for ever. */
-export const handOverTime = 2_000
+const handOverTime = 2_000
 
 export type HoldRequest = { readonly by: Id; readonly wish: HoldWish; readonly signal: AbortSignal; readonly tell: (news: HoldNews) => void }
 

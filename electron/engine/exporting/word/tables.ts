@@ -20,7 +20,7 @@ export type TableRow = {
 }
 
 /** Word refuses a table with more columns. */
-export const mostTableColumns = 63
+const mostTableColumns = 63
 
 export type TableFrame = {
   /** What a screen reader calls the table. */

@@ -15,7 +15,7 @@ import { NoteMarks } from './story/note-marks.ts'
 import { Story } from './story/story.ts'
 import { readStyles } from './styles.ts'
 
-export const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /**
  * Reads a word-processing file since 2007 as it is printed: numbers of lists and headings, tables row by row, insertions without deletions,

@@ -143,6 +143,6 @@ export class Story {
 }
 
 /** Full-width signs bring their own space with them. */
-export function gapAfter(label: string): '' | ' ' {
+function gapAfter(label: string): '' | ' ' {
   return /[、，。．：）】》]$/u.test(label) ? '' : ' '
 }

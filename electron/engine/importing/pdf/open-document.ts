@@ -5,7 +5,7 @@ import { openPdf, type PdfDocument } from './pdfium/document.ts'
 import { PdfiumEnded } from './pdfium/wasm.ts'
 
 /** Pages of one file. */
-export const mostPages = 5_000
+const mostPages = 5_000
 
 /**
  * Opens a PDF, with the password when it asks for one.

@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { encodingByLabel, encodings, type Encoding } from '#domain/encodings.ts'
+import { encodingByLabel, type Encoding } from '#domain/encodings.ts'
 import { refusal } from '../refusal.ts'
 import { decodeLoosely, decodeStrictly, firstWrongLine } from './decoding.ts'
 import { guessEncoding, overrules } from './guess.ts'
-import { likelihoodOf } from './likelihood.ts'
 
 /** `isSure`: false when another encoding might have been meant. */
 export type Decoded = { readonly text: string; readonly encoding: Encoding; readonly isSure: boolean }
@@ -44,22 +43,6 @@ export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   const name = encoding.toUpperCase()
   if (encoding.startsWith('utf-16')) throw refusal('importing.oddLength', { encoding: name })
   throw refusal('importing.notTheChosenEncoding', { encoding: name, line: firstWrongLine(buffer, encoding) })
-}
-
-/**
- * The encodings in which all of the bytes are characters, the likeliest first: what a person may choose from when a text looks wrong.
- * `preview` is the beginning of the text that each makes of them, from the first character beyond ASCII on.
- * @param length of a preview, UTF-16 code units at most
- */
-export function fittingEncodings(bytes: Uint8Array, length = 200): { readonly encoding: Encoding; readonly preview: string }[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return encodings.flatMap(encoding => {
-    const text = decodeStrictly(buffer, encoding)
-    if (text === null) return []
-    const from = Math.max(0, text.search(/[^\0-\u007f]/) - 20)
-    const preview = text.slice(from, from + length).toWellFormed()
-    return [{ encoding, preview, bits: likelihoodOf(text.slice(from, from + 4_000), encoding).bits }]
-  }).toSorted((left, right) => left.bits - right.bits).map(({ encoding, preview }) => ({ encoding, preview }))
 }
 
 function markedEncoding(buffer: Buffer): Encoding | undefined {

@@ -2,7 +2,7 @@ import { boundaryBefore } from '#domain/graphemes.ts'
 import type { Span } from '../../../text/blocks.ts'
 
 /** Longest part of a text that one field holds, UTF-16 code units: a field lays all of its text out anew for each key. */
-export const longestPart = 60_000
+const longestPart = 60_000
 
 /** Cuts a text into parts that a field is quick with: at the ends of lines where that is possible. The same text is always cut the same. */
 export function cutParts(text: string, longest = longestPart): readonly Span[] {

@@ -46,7 +46,7 @@ async function countAll(engine: Engine, document: string, versions: readonly Ver
 }
 
 /** Within changed lines words are compared, so that a mended letter counts as a word and not as its whole line. */
-export function countChange(before: string, after: string): Change {
+function countChange(before: string, after: string): Change {
   let [gone, added] = [0, 0]
   for (const run of lineRuns(before, after)) {
     if (run.isKept) continue

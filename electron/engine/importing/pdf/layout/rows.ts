@@ -35,7 +35,7 @@ export type Line = Segment & {
 }
 
 /** One text out of pieces of a line: wide gaps between words are tabs, a label's or bullet's gap is a space. */
-export function joinPieces(segments: readonly Segment[]): string {
+function joinPieces(segments: readonly Segment[]): string {
   let text = ''
   let previous: Segment | null = null
   for (const segment of segments) {
