@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react'
 import { Autocomplete, DialogTrigger, ListBox, ListBoxItem, ListLayout, useFilter, Virtualizer } from 'react-aria-components'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { Popover } from '../../ui/overlays/Popover.tsx'
+import './pick-list.css'
+import './side/side-lists.css'
 
 export type PickItem = { readonly id: string; readonly name: string; readonly detail?: string; readonly sign?: ReactNode }
 export type PickListProps = {

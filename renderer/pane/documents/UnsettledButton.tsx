@@ -10,7 +10,7 @@ export function UnsettledButton({ document }: { readonly document: string }) {
   const count = useRecords(records => records.documents.find(({ id }) => id === document)?.unsettled ?? 0)
   if (count === 0) return null
   return (
-    <Button className="unsettled-button" icon={<ListChecks size={15} aria-hidden />} onPress={() => showTask('review', { document })}>
+    <Button icon={<ListChecks size={15} aria-hidden />} onPress={() => showTask('review', { document })}>
       {say('versions.reviewCount', { count })}
     </Button>
   )

@@ -1,13 +1,14 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState, type MouseEvent } from 'react'
 import type { AnnotationRow } from '#contract/annotations.ts'
-import { goToHighlight } from '../../pane/moves.ts'
-import { usePaneHandle } from '../../pane/pane-handle.ts'
-import { usePane } from '../../pane/pane-state.ts'
-import { useReadingContext } from '../../pane/reading.ts'
-import { useSay } from '../../state/language.ts'
-import { useProject } from '../../state/project.ts'
+import { goToHighlight } from '../../../pane/moves.ts'
+import { usePaneHandle } from '../../../pane/pane-handle.ts'
+import { usePane } from '../../../pane/pane-state.ts'
+import { useReadingContext } from '../../../pane/reading.ts'
+import { useSay } from '../../../state/language.ts'
+import { useProject } from '../../../state/project.ts'
 import { HighlightRow } from './HighlightRow.tsx'
 import { useRowList } from './use-row-list.ts'
+import './side-lists.css'
 
 const none: readonly AnnotationRow[] = []
 

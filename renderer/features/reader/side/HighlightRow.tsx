@@ -1,10 +1,11 @@
 import { NotebookPen, Star } from 'lucide-react'
 import type { AnnotationRow } from '#contract/annotations.ts'
 import { cite } from '#domain/citation.ts'
-import { useReadingContext } from '../../pane/reading.ts'
-import { looksOf } from '../../pane/theme-looks.ts'
-import { useSay } from '../../state/language.ts'
-import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
+import { useReadingContext } from '../../../pane/reading.ts'
+import { looksOf } from '../../../pane/theme-looks.ts'
+import { useSay } from '../../../state/language.ts'
+import { ThemeSwatch } from '../../../ui/marks/ThemeChip.tsx'
+import './highlight-row.css'
 
 /** A highlight in the list: where it stands, its words, its themes and how its memo begins. */
 export function HighlightRow({ row }: { readonly row: AnnotationRow }) {

@@ -1,11 +1,13 @@
 import { ChevronRight, PencilLine } from 'lucide-react'
 import { memo, type CSSProperties } from 'react'
-import { useSay } from '../../state/language.ts'
-import { SearchField } from '../../ui/controls/SearchField.tsx'
-import { useCorrectionsByClause } from './clauses/clause-corrections.ts'
-import { ClauseMenuButton } from './clauses/ClauseMenuButton.tsx'
+import { useSay } from '../../../state/language.ts'
+import { SearchField } from '../../../ui/controls/SearchField.tsx'
+import { useCorrectionsByClause } from '../clauses/clause-corrections.ts'
+import { ClauseMenuButton } from '../clauses/ClauseMenuButton.tsx'
 import type { OutlineRow } from './outline.ts'
 import { useOutlineTree } from './use-outline-tree.ts'
+import './outline.css'
+import './side-lists.css'
 
 /** The document's headings and numbered clauses; the one that is read is marked, typing narrows the tree. */
 export const Outline = memo(function Outline() {

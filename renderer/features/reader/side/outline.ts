@@ -1,5 +1,5 @@
 import type { ClauseRow } from '#contract/documents.ts'
-import { withoutLabel } from '../../text/labels.ts'
+import { withoutLabel } from '../../../text/labels.ts'
 
 /** A row of the outline: a heading or a numbered item. */
 export type OutlineRow = {

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
-import { usePaneHandle } from '../../pane/pane-handle.ts'
-import { usePane } from '../../pane/pane-state.ts'
-import { useReadingContext } from '../../pane/reading.ts'
+import { usePaneHandle } from '../../../pane/pane-handle.ts'
+import { usePane } from '../../../pane/pane-state.ts'
+import { useReadingContext } from '../../../pane/reading.ts'
 import { closedAtFirst, matchesFilter, outlineRows, rowAt, visibleRows, type OutlineRow } from './outline.ts'
 import { useRowList } from './use-row-list.ts'
 
