@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useEffect, useState, type RefObject } from 'react'
+import type { Cell } from './matrix-rows.ts'
 
 /** Sizes of the parts of the matrix, px. */
 export const sizes = { head: 80, totals: 30, row: 30, total: 64, leastColumn: 92, mostColumn: 168 } as const
@@ -19,7 +20,7 @@ export function useGridWindow(
   root: RefObject<HTMLDivElement | null>,
   rowCount: number,
   columnCount: number,
-  active: { readonly row: number; readonly column: number },
+  active: Cell,
 ) {
   const width = useWidth(root)
   const name = nameWidth(width, columnCount)
@@ -46,7 +47,7 @@ export function useGridWindow(
     rangeExtractor: range => including(range, active.column - fixedColumns),
   })
   useEffect(() => columns.measure(), [columns, columnWidth, before])
-  const show = ({ row, column }: { readonly row: number; readonly column: number }) => {
+  const show = ({ row, column }: Cell) => {
     if (row >= fixedRows) rows.scrollToIndex(row - fixedRows, { align: 'auto' })
     if (column >= fixedColumns) columns.scrollToIndex(column - fixedColumns, { align: 'auto' })
   }

@@ -24,6 +24,9 @@ export type MatrixPlan = {
   /** Its highlights, with a theme or without. */ readonly highlights: number
 }
 
+/** A cell by the numbers of its row and column in the grid, headings included, from 0. */
+export type Cell = { readonly row: number; readonly column: number }
+
 const none: ReadonlyMap<string, number> = new Map()
 
 /** The lines in sight: children under their parents, siblings by the codebook or with most highlights first. */
@@ -89,7 +92,7 @@ export function heat(count: number, largest: number): number {
 export function gridMove(
   key: string,
   mod: boolean,
-  { row, column }: { readonly row: number; readonly column: number },
+  { row, column }: Cell,
   { rows, columns, page }: { readonly rows: number; readonly columns: number; readonly page: number },
 ): { readonly row: number; readonly column: number } | null {
   const at = (nextRow: number, nextColumn: number) => ({

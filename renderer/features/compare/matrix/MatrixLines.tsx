@@ -1,0 +1,79 @@
+import type { CSSProperties, Key } from 'react'
+import { useSay } from '../../../state/language.ts'
+import { fixedColumns } from './grid-window.ts'
+import { type CellProps, Count, Name } from './MatrixCell.tsx'
+import { heat, type Cell, type MatrixPlan, type MatrixRow } from './matrix-rows.ts'
+
+/** A plan's column that is in sight, and where it stands. */
+export type PlanColumn = { readonly key: Key; readonly index: number; readonly plan: MatrixPlan; readonly place: CSSProperties }
+
+type LineProps = { readonly columns: readonly PlanColumn[]; readonly cell: (at: Cell) => CellProps }
+
+/** The line of the plans' names. */
+export function PlanHeads({ columns, cell }: LineProps) {
+  const say = useSay()
+  return (
+    <div role="row" aria-rowindex={1} className="matrix-row matrix-head">
+      <div {...cell({ row: 0, column: 0 })} role="columnheader" className="matrix-name">
+        {say('compare.matrix.theme')}
+      </div>
+      <div {...cell({ row: 0, column: 1 })} role="columnheader" className="matrix-total">
+        {say('compare.matrix.allPlans')}
+      </div>
+      {columns.map(({ key, index, plan, place }) => (
+        <div
+          key={key}
+          {...cell({ row: 0, column: index + fixedColumns })}
+          role="columnheader"
+          className="matrix-plan"
+          style={place}
+          title={plan.title}
+          data-acts
+        >
+          <span>{plan.shortTitle}</span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The line of all highlights of each plan, with a theme or without; `total`: of all plans. */
+export function AllHighlights({ columns, cell, total }: LineProps & { readonly total: number }) {
+  const say = useSay()
+  return (
+    <div role="row" aria-rowindex={2} className="matrix-row matrix-all">
+      <div {...cell({ row: 1, column: 0 })} role="rowheader" className="matrix-name">
+        {say('compare.matrix.allHighlights')}
+      </div>
+      <Count {...cell({ row: 1, column: 1 })} className="matrix-total" count={total} />
+      {columns.map(({ key, index, plan, place }) => (
+        <Count key={key} {...cell({ row: 1, column: index + fixedColumns })} className="matrix-cell" style={place} count={plan.highlights} />
+      ))}
+    </div>
+  )
+}
+
+type ThemeLineProps = LineProps & {
+  readonly row: MatrixRow
+  /** Which row of the grid it is, from 0. */
+  readonly at: number
+  /** Where it stands below the heads, px. */
+  readonly top: number
+  /** The greatest number in the matrix: how dark a cell is tells its share of it. */
+  readonly largest: number
+}
+
+/** A theme's line: its name, its number over all plans, its number in each. */
+export function ThemeLine({ columns, cell, row, at, top, largest }: ThemeLineProps) {
+  return (
+    <div role="row" aria-rowindex={at + 1} className="matrix-row" style={{ top: `${top}px` }}>
+      <Name {...cell({ row: at, column: 0 })} row={row} />
+      <Count {...cell({ row: at, column: 1 })} className="matrix-total" count={row.total} />
+      {columns.map(({ key, index, plan, place }) => {
+        const count = row.countByPlan.get(plan.id) ?? 0
+        const style = { ...place, '--heat': `${heat(count, largest)}%` }
+        return <Count key={key} {...cell({ row: at, column: index + fixedColumns })} className="matrix-cell" style={style} count={count} />
+      })}
+    </div>
+  )
+}

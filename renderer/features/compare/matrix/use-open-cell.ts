@@ -1,0 +1,31 @@
+import { showExcerpts } from '../../../pane/excerpts/excerpt-list.ts'
+import { changeMatrix, compareStore } from '../../../state/comparing.ts'
+import { goTo } from '../../../state/view.ts'
+import { fixedColumns, fixedRows } from './grid-window.ts'
+import type { Cell, MatrixPlan, MatrixRow } from './matrix-rows.ts'
+
+/**
+ * What Enter or a click on a cell does: a plan's head opens the plan, a theme's name opens or closes what lies below it, a number shows the
+ * excerpts that were counted. A nought does nothing.
+ */
+export function useOpenCell(rows: readonly MatrixRow[], plans: readonly MatrixPlan[], withChildren: boolean): (cell: Cell) => void {
+  return ({ row, column }) => {
+    const theme = rows[row - fixedRows]
+    const plan = plans[column - fixedColumns]
+    const { documents: chosen, plans: described } = compareStore.getState()
+    const narrowed = plan ? {} : described
+    const documents = plan ? [plan.id] : chosen
+    if (row === 0) {
+      if (plan) goTo({ document: plan.id })
+    } else if (column === 0) {
+      if (theme?.hasChildren) changeMatrix({ closed: toggled(compareStore.getState().matrix.closed, theme.id) })
+    } else if (!theme) showExcerpts({ themes: [], documents, withChildren, ...narrowed })
+    else if ((plan ? theme.countByPlan.get(plan.id) : theme.total) ?? 0) showExcerpts({ themes: [theme.id], documents, withChildren, ...narrowed })
+  }
+}
+
+function toggled(closed: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(closed)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
