@@ -58,7 +58,7 @@ type Outcome = { readonly name: string } & (
 /**
  * Reads files in another process, one after the other, and stores all that could be read as one operation. Bytes that the project has
  * already are not stored again. The answers stand in the order of the files. When the signal fires, what was read until then is stored
- * and the rest is answered as not brought in; when it fires while they are stored, those that are in by then stay.
+ * and the rest is answered as not brought in; when it fires while they are stored, those that are wholly in by then stay.
  * @throws EngineError `cancelled` when the signal fires before anything was read or the first file is in: then nothing was stored
  */
 export async function bringIn(desk: Desk, files: readonly Incoming[], job: Job): Promise<ImportAnswer[]> {

@@ -12,7 +12,17 @@ export type ReadStore = {
 }
 
 /** Writing, inside one operation and no longer than it. `all` and `get` take `… RETURNING` here. */
-export type WriteStore = ReadStore & { run(query: Sql): { readonly changes: number } }
+export type WriteStore = ReadStore & {
+  run(query: Sql): { readonly changes: number }
+  /** Begins a part of the operation that can be taken back by itself; one at a time. */
+  beginPart(): Part
+}
+export type Part = {
+  /** What was written since its beginning stands as everything else does. */
+  keep(): void
+  /** What was written since its beginning is as if it had not been. */
+  takeBack(): void
+}
 
 /** One thing a person did, as history lists it. */
 export type OperationRow = {

@@ -1,6 +1,7 @@
 import type { Sentence } from '#wire/fault.ts'
 import type { Brought, ReadFile } from '../importing/storing/batch.ts'
 import type { Carried, NextVersion } from '../importing/storing/next-version.ts'
+import { fault } from '../importing/incoming-file.ts'
 import { refusal } from '../importing/refusal.ts'
 import type { Store } from '../store/database.ts'
 import { type CallLimits, openCaller } from './calling.ts'
@@ -24,8 +25,8 @@ export type Writer = {
   /** Starts the process, so that it is there when it is needed. */
   start(): void
   /**
-   * Writes files in the other process, one operation at a time; the store is lent to it meanwhile. When the signal fires it stops as soon
-   * as it can: see `storeBatch`.
+   * Writes files in the other process, one operation at a time; the store is lent to it meanwhile. When the signal fires from now on it stops
+   * as soon as it can: see `storeBatch`. One that fired before is no reason not to write.
    * @throws EngineError with a sentence; nothing was written then, unless the process ended between its commit and its answer
    */
   writeFiles(store: Store, label: Sentence, files: readonly ReadFile[], signal: AbortSignal, onProgress: TellWritten): Promise<readonly Brought[]>
@@ -45,17 +46,22 @@ const limits: CallLimits = { deadline: noDeadline, memory: 1_500_000_000, watchE
 export function openWriter(startWorker: StartWorker): Writer {
   const died = () => refusal('importing.writerDied')
   const caller = openCaller<WriteInput, Written>(startWorker, 'write', { tookTooLong: died, tooMuchMemory: died, died }, limits)
-  const write = (store: Store, label: Sentence, work: Work, signal: AbortSignal, onProgress: TellWritten) => store.lend(async file => {
-    const stop = () => caller.say({ stop: true })
-    signal.addEventListener('abort', stop, { once: true })
-    try {
-      const ahead = Date.parse(store.now()) - Date.now()
-      // Ended from outside it would not tell what is in.
-      return await caller.call({ file, label, coder: store.coder(), ahead, ...work }, new AbortController().signal, onProgress)
-    } finally {
-      signal.removeEventListener('abort', stop)
-    }
-  })
+  const write = async (store: Store, label: Sentence, work: Work, signal: AbortSignal, onProgress: TellWritten) => {
+    const wasAborted = signal.aborted
+    return store.lend(async file => {
+      // While others were writing.
+      if (signal.aborted && !wasAborted) throw fault('cancelled', 'wire.cancelled')
+      const stop = () => caller.say({ stop: true })
+      signal.addEventListener('abort', stop, { once: true })
+      try {
+        const ahead = Date.parse(store.now()) - Date.now()
+        // Ended from outside it would not tell what is in.
+        return await caller.call({ file, label, coder: store.coder(), ahead, ...work }, new AbortController().signal, onProgress)
+      } finally {
+        signal.removeEventListener('abort', stop)
+      }
+    })
+  }
   return {
     start: caller.start,
     writeFiles: async (store, label, files, signal, onProgress) => await write(store, label, { files }, signal, onProgress) as readonly Brought[],

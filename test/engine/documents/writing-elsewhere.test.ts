@@ -97,6 +97,22 @@ test('a cancel while the only file is written leaves nothing, and it can be brou
   expect(await titles()).toEqual(['Plan large'])
 })
 
+test('a cancel while it waits for another import to be written: nothing of it is written when its turn comes', async () => {
+  const controller = new AbortController()
+  const [first, second] = [saving(), saving()]
+  const running = importOf([bench.ticket('first.txt', large('first'))], { onProgress: first.onProgress })
+  await first.begun
+  const waiting = sentenceOf(importOf([bench.ticket('second.txt', large('second'))], { signal: controller.signal, onProgress: second.onProgress }))
+  await second.begun
+  controller.abort()
+  await pause()
+  gate.resolve()
+  await running
+  expect(await waiting).toBe('cancelled wire.cancelled')
+  expect(await titles()).toEqual(['Plan first'])
+  expect(await bench.engine.history.list({})).toHaveLength(1)
+})
+
 test('a writing process that is ended stores nothing and says so; the project goes on', async () => {
   const { begun, onProgress } = saving()
   const running = sentenceOf(importOf([bench.ticket('large.txt', large('large'))], { onProgress }))

@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Brought, type ReadFile, storeBatch } from '../../../electron/engine/importing/storing/batch.ts'
+import { type Brought, type ReadFile, readSame, storeBatch } from '../../../electron/engine/importing/storing/batch.ts'
 import { hashBytes } from '../../../electron/engine/importing/incoming-file.ts'
 import { prepareVersion } from '../../../electron/engine/importing/prepare.ts'
 import type { Store, WriteStore } from '../../../electron/engine/store/database.ts'
 import { writeLent } from '../../../electron/engine/store/lending/lent.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
-import { mostCharacters, mostRows, partsOf } from '../../../electron/engine/store/lending/steps.ts'
+import { finish, mostCharacters, mostRows, partsOf } from '../../../electron/engine/store/lending/steps.ts'
 import { keepReading } from '../../../electron/engine/workers/kept-reading.ts'
+import { startProcessorClock } from '../../processor-clock.ts'
 import { newId } from '../store/given/rows.ts'
 import { create, faultOf, label, makeFolder } from '../store/given/sample.ts'
 
@@ -93,21 +94,54 @@ test('written in steps or at once, it is the same', async () => {
   expect(steps).toEqual(once)
 })
 
-const stopAfter = (store: Store, steps: number) => {
+/** Stops after so many steps; `begun` is called when it is stopped. */
+const stopAfter = (store: Store, batch: readonly ReadFile[], steps: number, begun: () => void = () => undefined) => {
   let done = 0
-  return store.lend(file => writeLent({ file, ...stamp }, label, write => storeBatch(stamp, write, [...files()].reverse(), { ...course, isStopped: () => done >= steps }), async () => void done++))
+  return store.lend(file => writeLent({ file, ...stamp }, label, write => storeBatch(stamp, write, batch, { ...course, isStopped: () => done >= steps }), async () => {
+    if (++done === steps) begun()
+    expect(done).toBeLessThanOrEqual(steps)
+  }))
 }
+const smallFirst = () => files().reverse()
 const summary = (brought: readonly Brought[]) => brought.map(one => ('id' in one ? 'in' : one.fault.message.id))
 
 test('stopped within the first file nothing is there; stopped later the files until then are there whole, the rest is told', async () => {
   const store = await create(makeFolder())
-  expect(await faultOf(() => stopAfter(store, 1))).toMatchObject({ id: 'wire.cancelled', code: 'cancelled' })
+  expect(await faultOf(() => stopAfter(store, smallFirst(), 1))).toMatchObject({ id: 'wire.cancelled', code: 'cancelled' })
   expect(store.operations(1)).toEqual([])
-  const stepsOfFirst = 3
-  expect(summary(await stopAfter(store, stepsOfFirst))).toEqual(['in', 'documents.notBroughtIn', 'documents.notBroughtIn'])
+  const stepsOfFirst = 4
+  expect(summary(await stopAfter(store, smallFirst(), stepsOfFirst + 2))).toEqual(['in', 'documents.notBroughtIn', 'documents.notBroughtIn'])
   expect(store.get(sql`SELECT count(*) AS count FROM document`)).toEqual({ count: 1 })
   expect(store.operations(5)).toHaveLength(1)
   expect(store.check()).toEqual([])
+})
+
+test('stopped in the midst of a large file after others, no further step is taken: that file is taken back with its index, and can be brought in again', async () => {
+  const store = await create(makeFolder())
+  const counts = () => store.get(sql`SELECT (SELECT count(*) FROM document) AS documents, (SELECT count(*) FROM source_file) AS files, (SELECT count(*) FROM document_version) AS versions`)
+  let spent = () => 0
+  const brought = await stopAfter(store, smallFirst(), 25, () => { spent = startProcessorClock() })
+  expect(spent()).toBeLessThan(300)
+  expect(summary(brought)).toEqual(['in', 'in', 'documents.notBroughtIn'])
+  expect(counts()).toEqual({ documents: 2, files: 2, versions: 2 })
+  expect(store.get(sql`SELECT count(*) AS count FROM clause c WHERE NOT EXISTS (SELECT 1 FROM document d WHERE d.version = c.version)`)).toEqual({ count: 0 })
+  expect(store.check()).toEqual([])
+  store.undo()
+  store.redo()
+  const again = await store.lend(file => writeLent({ file, ...stamp }, label, write => storeBatch(stamp, write, smallFirst(), course), async () => undefined))
+  expect(again.map(one => 'existing' in one && one.existing)).toEqual([true, true, false])
+  expect(counts()).toEqual({ documents: 3, files: 3, versions: 3 })
+  expect(store.check()).toEqual([])
+})
+
+test('bytes are read piece by piece, and no other ones are taken for them', async () => {
+  const [path, bytes] = [join(folder, 'bytes.bin'), Buffer.alloc(20_000_000, 'plan')]
+  writeFileSync(path, bytes)
+  const steps = [...readSame(path, 'bytes.bin', hashBytes(bytes))]
+  expect(steps).toHaveLength(2)
+  expect(bytes.equals(finish(readSame(path, 'bytes.bin', hashBytes(bytes))))).toBe(true)
+  expect(await faultOf(() => finish(readSame(path, 'bytes.bin', hashBytes(Buffer.from('other')))))).toMatchObject({ id: 'importing.changedMeanwhile' })
+  expect(await faultOf(() => finish(readSame(join(folder, 'gone.bin'), 'gone.bin', '')))).toMatchObject({ id: 'files.gone' })
 })
 
 test('parts hold all rows in their order, and a row that is too long stands alone', () => {

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type Fault } from '#wire/fault.ts'
 import type { WriteStore } from '../../store/database.ts'
 import type { Steps } from '../../store/lending/steps.ts'
 import { readKept } from '../../workers/kept-reading.ts'
-import { fault, faultOfFile, hashBytes, titleOfFile } from '../incoming-file.ts'
+import { fault, faultOfFile, titleOfFile } from '../incoming-file.ts'
 import { documentOfBytes, type NewDocument, type Stamp, storeDocument } from './document.ts'
 
 /** A file that was read. What crosses to another process is small: its bytes and what was read of them lie in files. */
@@ -28,23 +29,26 @@ export type Course = {
 }
 
 /**
- * Writes all files inside one operation. When it is stopped, the file at hand is finished and the rest is answered as not brought in.
+ * Writes all files inside one operation. When it is stopped, the file at hand is taken back and, with all that come after it, answered as not
+ * brought in.
  * @throws EngineError `cancelled` when it is stopped within the first file: then nothing is to be stored
  */
 export function* storeBatch(stamp: Stamp, write: WriteStore, files: readonly ReadFile[], { isStopped, tell }: Course): Steps<Brought[]> {
   const brought: Brought[] = []
   for (const [index, file] of files.entries()) {
-    if (isStopped()) {
-      brought.push({ fault: { code: 'cancelled', message: sentence('documents.notBroughtIn') } })
-      continue
-    }
+    const part = write.beginPart()
     const steps = storeReadFile(stamp, write, file)
     let step = steps.next()
-    for (; !step.done; step = steps.next()) {
-      if (index === 0 && isStopped()) throw fault('cancelled', 'wire.cancelled')
+    for (; !step.done && !isStopped(); step = steps.next()) {
       tell(index + step.value)
       yield (index + step.value) / files.length
     }
+    if (!step.done) {
+      if (index === 0) throw fault('cancelled', 'wire.cancelled')
+      part.takeBack()
+      return [...brought, ...files.slice(index).map(() => ({ fault: { code: 'cancelled', message: sentence('documents.notBroughtIn') } }) as const)]
+    }
+    part.keep()
     brought.push(step.value)
     tell(index + 1)
   }
@@ -57,22 +61,43 @@ function* storeReadFile(stamp: Stamp, write: WriteStore, { name, sha256, path, r
   if (existing) return { id: existing, existing: true }
   let bytes: Uint8Array
   try {
-    bytes = readSame(path, name, sha256)
+    bytes = yield* readSame(path, name, sha256)
   } catch (error) {
     return { fault: faultOfFile(error, name) }
   }
   const prepared = readKept(reading)
+  yield 0
   const title = values.title ?? prepared.title ?? titleOfFile(name)
   return { id: yield* storeDocument(stamp, write, { title, file: { name, sha256, bytes }, prepared, values, attributes }), existing: false }
 }
 
+/** Bytes that are read in one step: some twenty milliseconds with their hash. */
+const pieceOfFile = 8_000_000
+
 /** The bytes that a text was read from. @throws EngineError `conflict` when the file has others by now, `missing` when it is gone */
-export function readSame(path: string, name: string, sha256: string): Uint8Array {
+export function* readSame(path: string, name: string, sha256: string): Steps<Uint8Array> {
+  const file = withFault(name, () => openSync(path, 'r'))
   try {
-    const bytes = readFileSync(path)
-    if (hashBytes(bytes) === sha256) return bytes
+    const hash = createHash('sha256')
+    const bytes = Buffer.allocUnsafeSlow(withFault(name, () => fstatSync(file)).size)
+    for (let at = 0; at < bytes.length; ) {
+      if (at > 0) yield 0
+      const read = withFault(name, () => readSync(file, bytes, at, Math.min(pieceOfFile, bytes.length - at), at))
+      if (read === 0) break
+      hash.update(bytes.subarray(at, at + read))
+      at += read
+    }
+    if (hash.digest('hex') === sha256) return bytes
+  } finally {
+    closeSync(file)
+  }
+  throw fault('conflict', 'importing.changedMeanwhile')
+}
+
+function withFault<T>(name: string, read: () => T): T {
+  try {
+    return read()
   } catch (error) {
     throw new EngineError(faultOfFile(error, name))
   }
-  throw fault('conflict', 'importing.changedMeanwhile')
 }

@@ -52,9 +52,10 @@ const shareOfText = 0.9
 function* storeTextAndPlaces(stamp: Stamp, write: WriteStore, { document, version, previous, origin, sourceFile, file, reading, places }: NextVersion): Steps<Carried> {
   if (currentVersion(write, document) !== previous) throw fault('conflict', 'documents.versionChanged')
   const prepared = readKept(reading)
+  yield 0
   if (file) {
-    storeFile(write, { name: file.name, sha256: sourceFile, bytes: readSame(file.path, file.name, sourceFile) }, prepared.mediaType)
-    yield 0
+    const bytes = yield* readSame(file.path, file.name, sourceFile)
+    storeFile(write, { name: file.name, sha256: sourceFile, bytes }, prepared.mediaType)
   }
   for (const share of storeVersion(stamp, write, { id: version, document, previous, origin, sourceFile, prepared })) yield share * shareOfText
   setVersion(write, document, version)

@@ -1,10 +1,10 @@
 import type { ChangeSet, Row } from '#domain/change-set.ts'
 import { Sentence } from '#wire/fault.ts'
 import { type Connection, inLongTransaction, inTransaction } from '../connection.ts'
-import { faultOf, refusal } from '../faults.ts'
+import { faultOf, refusal, withSentences } from '../faults.ts'
 import { sql } from '../sql.ts'
 import type { Steps } from '../lending/steps.ts'
-import type { Commit, OperationRow, WriteStore } from '../store.ts'
+import type { Commit, OperationRow, Part, WriteStore } from '../store.ts'
 
 /** Milliseconds within which operations of one merge key become one undo step. */
 const mergeWindow = 60_000
@@ -208,10 +208,28 @@ function writerOf(connection: Connection): { write: WriteStore; end(): void } {
       get: query => guard(query, () => own.get(query)),
       iterate: query => guard(query, () => own.iterate(query)),
       run: query => guard(query, () => own.run(query)),
+      beginPart() {
+        if (!live) throw new Error('this operation is over')
+        return beginPart(connection)
+      },
     },
     end() {
       live = false
       if (lost) throw lost
+    },
+  }
+}
+
+/** A savepoint (sqlite.org/lang_savepoint.html): what the recorder and the search index wrote since goes with it. */
+function beginPart({ db, file, endReads }: Connection): Part {
+  const run = (statement: string) => withSentences(file, () => db.exec(statement))
+  run('SAVEPOINT part')
+  return {
+    keep: () => run('RELEASE part'),
+    takeBack() {
+      endReads()
+      // A full disk may already have taken everything back.
+      if (db.inTransaction) run('ROLLBACK TO part; RELEASE part')
     },
   }
 }
