@@ -1,14 +1,14 @@
 import { ChevronDown, ChevronUp, ListFilter } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button as AriaButton, DialogTrigger } from 'react-aria-components'
-import { useSay } from '../../../state/language.ts'
-import { Button } from '../../../ui/controls/Button.tsx'
-import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
-import { Popover } from '../../../ui/overlays/Popover.tsx'
-import { ConditionFields } from '../../../pane/plans/ConditionFields.tsx'
-import { type ColumnFilter, isSuggestedField, narrows, type Sort } from './choosing-rows.ts'
-import type { TableField } from '../../../pane/plans/fields.ts'
-import type { OccurringValue } from '../../../pane/plans/occurring-values.ts'
+import { useSay } from '../../../../state/language.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { Checkbox } from '../../../../ui/controls/Checkbox.tsx'
+import { Popover } from '../../../../ui/overlays/Popover.tsx'
+import { ConditionFields } from '../../../../pane/plans/ConditionFields.tsx'
+import { type ColumnFilter, isSuggestedField, narrows, type Sort } from '../choosing-rows.ts'
+import type { TableField } from '../../../../pane/plans/fields.ts'
+import type { OccurringValue } from '../../../../pane/plans/occurring-values.ts'
 
 /** The values of a column in the documents that the other columns let through. */
 export type Occurring = (field: TableField) => readonly OccurringValue[]

@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { DocumentRow } from '#contract/documents.ts'
-import { saySentence, useSay } from '../../../state/language.ts'
-import { readWritten, sayValue, type TableField } from '../../../pane/plans/fields.ts'
+import { saySentence, useSay } from '../../../../state/language.ts'
+import { readWritten, sayValue, type TableField } from '../../../../pane/plans/fields.ts'
 
-export type CellEditorProps = {
+/** A cell that is written in, and what becomes of what is written. */
+export type Writing = {
   readonly field: TableField
   /** Whose cell it is. */
   readonly row: DocumentRow
@@ -15,12 +16,10 @@ export type CellEditorProps = {
   readonly onEnd: (next: 'stay' | 'down' | 'right' | 'left') => void
 }
 
-/** Writes a cell where it stands. Enter keeps it and goes down, Tab keeps it and goes on writing beside it, Escape leaves it as it was. */
-export function CellEditor({ field, row, value, suggested, typed, onKeep, onEnd }: CellEditorProps) {
+/** What is being written into a cell: the draft and what is wrong with it, and when it is kept or given up. */
+export function useWriting({ field, row, value, suggested, typed, onKeep, onEnd }: Writing, isList: boolean) {
   const say = useSay()
-  const id = useId()
   const input = useRef<HTMLInputElement & HTMLSelectElement>(null)
-  const isList = field.type === 'choice' && !field.isOpen
   const [draft, setDraft] = useState(isList ? value : (typed ?? sayValue(say, field, value || (suggested ?? ''))))
   const [problem, setProblem] = useState<string | null>(null)
   const isOver = useRef(false)
@@ -41,7 +40,7 @@ export function CellEditor({ field, row, value, suggested, typed, onKeep, onEnd 
     if (read.value !== value) onKeep(read.value)
     return true
   }
-  const end = (next: 'stay' | 'down' | 'right' | 'left') => {
+  const end: Writing['onEnd'] = next => {
     isOver.current = true
     onEnd(next)
   }
@@ -60,26 +59,5 @@ export function CellEditor({ field, row, value, suggested, typed, onKeep, onEnd 
     if (draft !== begun.current && !keep()) setProblem(null)
     end('stay')
   }
-  const common = {
-    ref: input, 'aria-label': say('library.table.cell', { column: field.label, title: row.title }), 'aria-invalid': problem !== null, 'aria-describedby': problem ? id : undefined,
-    className: 'grid-input', value: draft, onKeyDown: hear, onBlur: leave,
-  } as const
-  return (
-    <>
-      {isList ? (
-        <select {...common} onChange={event => setDraft(event.target.value)}>
-          <option value="">–</option>
-          {[...field.choices, ...(value && !field.choices.includes(value) ? [value] : [])].map(choice => <option key={choice} value={choice}>{choice}</option>)}
-        </select>
-      ) : (
-        <input {...common} onChange={event => setDraft(event.target.value)} maxLength={2_000} list={field.isOpen ? `${id}-list` : undefined} autoComplete="off" />
-      )}
-      {field.isOpen ? (
-        <datalist id={`${id}-list`}>
-          {field.choices.map(choice => <option key={choice} value={sayValue(say, field, choice)} />)}
-        </datalist>
-      ) : null}
-      {problem ? <span id={id} role="alert" className="grid-problem">{problem}</span> : null}
-    </>
-  )
+  return { input, draft, setDraft, problem, hear, leave }
 }

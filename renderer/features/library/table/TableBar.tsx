@@ -1,0 +1,69 @@
+import { Columns3, FilterX, PencilLine, Sparkles } from 'lucide-react'
+import type { SuggestionRow } from '#contract/attributes/attributes.ts'
+import { ChoicePopover } from '../../../pane/excerpts/ChoiceList.tsx'
+import type { TableField } from '../../../pane/plans/fields.ts'
+import { useEngine } from '../../../state/connection.ts'
+import { useSay } from '../../../state/language.ts'
+import { notifyDone, notifyProblem } from '../../../state/notices.ts'
+import { openSheet } from '../../../state/sheets.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+
+type TableBarProps = {
+  readonly fields: readonly TableField[]
+  readonly shownFields: readonly TableField[]
+  readonly onColumns: (fields: readonly string[]) => void
+  /** Chosen documents that are shown. */
+  readonly chosen: readonly string[]
+  /** Suggestions for documents that are shown. */
+  readonly suggestions: readonly SuggestionRow[]
+  /** Null where no filter hides anything. */
+  readonly onClearFilters: (() => void) | null
+  readonly isReadOnly: boolean
+  /** How many documents are shown, of all. */
+  readonly shown: number
+  readonly all: number
+}
+
+/** Above the table: its columns, one value for many documents, what texts suggest, and how many rows are shown. */
+export function TableBar({ fields, shownFields, onColumns, chosen, suggestions, onClearFilters, isReadOnly, shown, all }: TableBarProps) {
+  const say = useSay()
+  const engine = useEngine()
+  const acceptAll = async () => {
+    try {
+      const { accepted } = await engine.attributes.accept({ suggestions: [...suggestions] })
+      notifyDone('library.suggested.accepted', { count: accepted }, accepted > 0)
+    } catch (error) {
+      notifyProblem(error)
+    }
+  }
+  return (
+    <div className="table-bar">
+      <ChoicePopover
+        label={say('library.table.columns')}
+        filterLabel={say('library.table.columns.search')}
+        emptyLabel={say('library.table.columns.none')}
+        mode="many"
+        items={fields.map(({ id, label }) => ({ id, name: label }))}
+        chosen={shownFields.map(({ id }) => id)}
+        onChoose={onColumns}
+      >
+        <Button look="quiet" icon={<Columns3 size={14} aria-hidden />}>{say('library.table.columns')}</Button>
+      </ChoicePopover>
+      <Button
+        look="quiet"
+        icon={<PencilLine size={14} aria-hidden />}
+        isDisabled={isReadOnly || chosen.length === 0}
+        onPress={() => openSheet({ name: 'bulk', documents: chosen })}
+      >
+        {say('library.table.bulk', { count: chosen.length })}
+      </Button>
+      {suggestions.length > 0 && !isReadOnly ? (
+        <Button look="quiet" icon={<Sparkles size={14} aria-hidden />} onPress={() => void acceptAll()}>{say('library.suggested.acceptAll', { count: suggestions.length })}</Button>
+      ) : null}
+      {onClearFilters ? (
+        <Button look="quiet" icon={<FilterX size={14} aria-hidden />} onPress={onClearFilters}>{say('library.table.clearFilters')}</Button>
+      ) : null}
+      <span className="table-count" role="status">{say('library.filter.count', { shown, all })}</span>
+    </div>
+  )
+}
