@@ -20,6 +20,7 @@ import { ReopenDialog } from '../features/start/ReopenDialog.tsx'
 import { VersionsDialog } from '../features/versions/list/VersionsDialog.tsx'
 import { useSheet } from '../state/sheets.ts'
 import { useSettings } from '../state/settings.ts'
+import { useFocusHome } from './focus-home.ts'
 import { Palette } from './palette/Palette.tsx'
 import { Shortcuts } from './palette/Shortcuts.tsx'
 
@@ -28,6 +29,7 @@ export function Sheets() {
   const sheet = useSheet()
   const unnamed = useSettings(settings => settings.coder === '')
   const [asked, setAsked] = useState(false)
+  useFocusHome(unnamed && !asked)
   if (!sheet) return unnamed && !asked ? <CoderDialog onClose={() => setAsked(true)} /> : null
   switch (sheet.name) {
     case 'palette': return <Palette />

@@ -4,6 +4,7 @@ import { openClient, type Client } from '../client/engine.ts'
 import { meetHost } from '../client/host.ts'
 import { followProject } from '../state/project.ts'
 import { followChanges } from '../state/asking/records.ts'
+import { keepView } from '../state/keeping-view.ts'
 import { followSettings } from '../state/settings.ts'
 
 export type Link =
@@ -30,7 +31,9 @@ export function useLink(): { readonly link: Link; readonly retry: () => void } {
     const open = async () => {
       const client = await openClient()
       // Asked side by side: one after the other, each would wait for the answer before it.
-      const following = await Promise.allSettled([meetHost(client.engine), ...[followSettings, followProject, followChanges].map(async follow => void stops.push(await follow(client)))])
+      const settings = followSettings(client)
+      const followings = [settings, followProject(client, settings), followChanges(client), keepView(client)]
+      const following = await Promise.allSettled([meetHost(client.engine), ...followings.map(async follow => void stops.push(await follow))])
       for (const settled of following) if (settled.status === 'rejected') throw settled.reason
       client.onClose(() => {
         stop()

@@ -132,6 +132,8 @@ function useGoTo(handle: PaneHandle, isWhole: boolean, goTo: ReaderPaneProps['go
   latest.current = { say, onArrive }
   const gone = useRef<number>(undefined)
   useEffect(() => {
+    // Once it has gone there, turns are counted anew.
+    if (turn === undefined) gone.current = undefined
     const now = handle.reading()
     if (turn === undefined || turn === gone.current || !now || document !== now.document) return
     if (annotation && !isWhole && !now.index.byId.has(annotation)) return

@@ -1,7 +1,9 @@
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
+import { readRemembered } from './last-view.ts'
 import { createRoomMemory } from './room-memory.ts'
 
-export type Way = 'matrix' | 'columns' | 'panes'
+const ways = ['matrix', 'columns', 'panes'] as const
+export type Way = (typeof ways)[number]
 export type ThemeSort = 'codebook' | 'most'
 export type PlanSort = 'arrival' | 'title' | 'date' | 'most'
 
@@ -27,14 +29,28 @@ export type Comparing = {
   readonly panes: { readonly left: string | null; readonly right: string | null }
 }
 
-export const compareStore = createRoomMemory<Comparing>({
+const start: Comparing = {
   way: 'matrix',
   documents: [],
   plans: { where: [], sets: [] },
   matrix: { withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1 },
   columns: { themes: [], withChildren: true },
   panes: { left: null, right: null },
+}
+
+export const compareStore = createRoomMemory<Comparing>(start, project => {
+  const { way, left, right } = readRemembered(lastComparingName(project))
+  const documentOf = (id: unknown) => (typeof id === 'string' ? id : null)
+  return { way: ways.find(one => one === way) ?? start.way, panes: { left: documentOf(left), right: documentOf(right) } }
 })
+
+/** By what name the last way of comparing in a project is remembered, see `remember`. */
+export const lastComparingName = (project: string) => `compare:${project}`
+
+/** What is kept of it: the way, and which two texts stood beside each other. */
+export function lastComparingOf({ way, panes }: Comparing): { way: Way; left: string | null; right: string | null } {
+  return { way, left: panes.left, right: panes.right }
+}
 
 export function changeMatrix(part: Partial<Comparing['matrix']>): void {
   compareStore.setState(({ matrix }) => ({ matrix: { ...matrix, ...part } }))

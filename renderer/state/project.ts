@@ -3,6 +3,7 @@ import type { OperationRow } from '#contract/history.ts'
 import type { ProjectRow } from '#contract/projects.ts'
 import type { Client } from '../client/engine.ts'
 import { saySentence } from './language.ts'
+import { beginningView } from './last-view.ts'
 import { clearDone, notifyDone, notifyProblem, withdrawNotice, withdrawUndo } from './notices.ts'
 import { resetView } from './view.ts'
 
@@ -23,8 +24,11 @@ export function useProject<T>(select: (open: OpenProject) => T): T {
   return useStore(projectStore, select)
 }
 
-/** Keeps the open project's name, its saved time and the next undo in step until the returned function is called. */
-export async function followProject({ engine, on }: Client): Promise<() => void> {
+/**
+ * Keeps the open project's name, its saved time and the next undo in step until the returned function is called.
+ * @param settings is there when the settings are: a project begins where one was in it
+ */
+export async function followProject({ engine, on }: Client, settings: Promise<unknown> = Promise.resolve()): Promise<() => void> {
   const askNext = async () => {
     try {
       projectStore.setState(await engine.history.next({}))
@@ -34,7 +38,7 @@ export async function followProject({ engine, on }: Client): Promise<() => void>
   }
   const show = (project: ProjectRow | null) => {
     if (project?.id !== projectStore.getState().project?.id) {
-      resetView()
+      resetView(project ? { ...beginningView(project.id), project: project.id } : {})
       clearDone()
     }
     projectStore.setState(project ? { project, savedAt: project.savedAt } : none)
@@ -46,7 +50,8 @@ export async function followProject({ engine, on }: Client): Promise<() => void>
     withdrawUndo(operation?.id)
     void askNext()
   })
-  show(await engine.projects.current({}))
+  const [current] = await Promise.all([engine.projects.current({}), settings])
+  show(current)
   return () => {
     stopProject()
     stopChanged()

@@ -13,9 +13,13 @@ export type Place = { readonly document: string; readonly start?: number; readon
 
 /** What this window shows; belongs to nobody else and is not undone. */
 export type View = {
+  /** Id of the project that it is a view of. */
+  readonly project: string | null
   readonly room: Room
   /** The document in the reader. */
   readonly document: string | null
+  /** The document that a project begins with because it was read last; null once it is on the screen. It may be gone by now. */
+  readonly returnedTo: string | null
   /** Where the reader is asked to go; `turn` makes the same place askable twice. */
   readonly goTo: (Place & { readonly turn: number }) | null
   /** The annotation that is picked in the reader. */
@@ -33,13 +37,13 @@ export type View = {
 }
 
 const start: View = {
-  room: 'library', document: null, goTo: null, annotation: null, back: [], forward: [], excerptFilter: null, searchQuery: '', chosenDocuments: [], task: null,
+  project: null, room: 'library', document: null, returnedTo: null, goTo: null, annotation: null, back: [], forward: [], excerptFilter: null, searchQuery: '', chosenDocuments: [], task: null,
 }
 export const viewStore = createStore<View>(() => start)
 
-/** Forgets what belonged to a project that is no longer open. */
-export function resetView(): void {
-  viewStore.setState(start)
+/** Forgets what belonged to a project that is no longer open, and begins with another one, or none. */
+export function resetView(begin: Partial<View> = {}): void {
+  viewStore.setState({ ...start, ...begin })
 }
 
 export function useView<T>(select: (view: View) => T): T {

@@ -2,8 +2,9 @@ import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { UnsavedBanner } from '../../features/versions/correcting/UnsavedBanner.tsx'
 import { useProject } from '../../state/project.ts'
 import { useView, type Room } from '../../state/view.ts'
+import { useSay } from '../../state/language.ts'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'
-import { views } from '../rooms.tsx'
+import { rooms, views } from '../rooms.tsx'
 import { ReadOnlyBanner } from './Banners.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -40,12 +41,14 @@ export function Shell() {
 
 /** Takes the focus that went with the last room: else keys would go nowhere, and readers of the screen start at the top again. */
 function RoomPlace({ room, children }: { readonly room: Room; readonly children: ReactNode }) {
+  const say = useSay()
   const place = useRef<HTMLElement>(null)
+  const title = rooms.find(sign => sign.room === room)?.title ?? 'app.room.reader'
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) place.current?.focus()
   }, [])
   return (
-    <main className="shell-room" data-room={room} ref={place} tabIndex={-1}>
+    <main className="shell-room" aria-label={say(title)} data-room={room} ref={place} tabIndex={-1}>
       {children}
     </main>
   )

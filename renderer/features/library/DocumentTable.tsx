@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { Table, type TableColumn } from '../../ui/lists/Table.tsx'
 import { fittingColumns } from './fitting-columns.ts'
 import { removeDocuments } from './removing.ts'
+import { useFocusOnChoice } from './use-focus-on-choice.ts'
 import { sayKind, sayLanguage } from '../../pane/plans/values.ts'
 
 export type DocumentTableProps = {
@@ -27,13 +28,14 @@ export const DocumentTable = memo(function DocumentTable({ documents, sort, onSo
   const chosenDocuments = useView(view => view.chosenDocuments)
   const selected = useMemo(() => new Set(chosenDocuments), [chosenDocuments])
   const room = useRef<HTMLDivElement>(null)
+  useFocusOnChoice(room, chosenDocuments)
   const columns = useFittingColumns(room, useMemo(() => makeColumns(say), [say]))
   const choose = useCallback(
     (selection: Selection) => chooseDocuments(selection === 'all' ? documents.map(row => row.id) : [...selection].map(String)),
     [documents],
   )
   return (
-    <div ref={room} className="library-table">
+    <div ref={room} className="library-table" data-focus-home>
       <Table
         label={say('library.documents')}
         columns={columns}

@@ -24,8 +24,9 @@ export function View() {
   const document = useView(view => view.document)
   const isLoaded = useRecords(records => records.isLoaded)
   const isThere = useRecords(records => records.documents.some(({ id }) => id === document))
+  const isReturning = useReturning(isLoaded, isThere)
   if (document !== null && isThere) return <Reader document={document} />
-  if (document !== null && !isLoaded) return null
+  if (document !== null && (!isLoaded || isReturning)) return null
   const isGone = document !== null
   return (
     <EmptyState
@@ -40,6 +41,16 @@ export function View() {
       {say(isGone ? 'reader.goneNext' : 'reader.emptyNext')}
     </EmptyState>
   )
+}
+
+/** Whether a project begins with a document that is gone: then it begins in the library, and nobody is told of what was not asked for. */
+function useReturning(isLoaded: boolean, isThere: boolean): boolean {
+  const isReturning = useView(view => view.returnedTo !== null && view.returnedTo === view.document)
+  useEffect(() => {
+    if (!isLoaded || !isReturning) return
+    viewStore.setState(({ goTo, room }) => (isThere ? { returnedTo: null } : { returnedTo: null, document: null, goTo: null, room: goTo ? 'library' : room }))
+  }, [isLoaded, isThere, isReturning])
+  return isReturning
 }
 
 function Reader({ document }: { readonly document: string }) {

@@ -161,7 +161,7 @@ test.describe('highlighting and tagging', () => {
     await expect(reader.highlight(physician)).toHaveCount(0)
 
     await ready.restart(workbench)
-    await ready.library.openInReader(titles.opening)
+    await expect(reader.text).toBeFocused()
     await expect(reader.highlight(physician)).toHaveCount(0)
     await ready.undo.click()
     await expect(reader.highlight(physician)).toContainText('Compare with Tianjin')
@@ -188,7 +188,6 @@ test.describe('reading', () => {
     const place = async () => Object.entries(await workbench.remembered()).find(([name]) => name.startsWith('place:'))?.[1]
     await expect.poll(place).toBeGreaterThan(4_000)
     await ready.restart(workbench)
-    await library.openInReader(titles.opening)
     await expect(reader.text.getByText('“Internet + nursing services” shall be tried out', { exact: false })).toBeInViewport()
   })
 

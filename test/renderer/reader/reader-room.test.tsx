@@ -6,7 +6,7 @@ import { projectStore } from '../../../renderer/state/project.ts'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
 import { commandById } from '../../../renderer/state/commands.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
-import { goTo } from '../../../renderer/state/view.ts'
+import { goTo, viewStore } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 
 // jsdom lays nothing out: no words have a place on its page.
@@ -86,6 +86,24 @@ describe('a citation of a source with pages names the page', () => {
     await room.run('reader.copy')
     await waitFor(() => expect(written).toHaveLength(1))
     expect(await written[0]?.['text/plain']?.text()).toMatch(/pp\. 4–5$/)
+  })
+})
+
+describe('a project that begins with the document read last', () => {
+  const begin = (document: string) => viewStore.setState({ room: 'reader', document, returnedTo: document, goTo: { document, turn: 1 } })
+
+  test('shows it and has the focus in its text', async () => {
+    begin(room.plans[0])
+    room.show(<View />)
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('document')))
+    expect(viewStore.getState()).toMatchObject({ returnedTo: null, goTo: null })
+  })
+
+  test('begins in the library when it is gone, and says nothing', async () => {
+    begin('gone')
+    room.show(<View />)
+    await waitFor(() => expect(viewStore.getState()).toMatchObject({ room: 'library', document: null, returnedTo: null, goTo: null }))
+    expect(screen.queryByText('This document is no longer here')).toBeNull()
   })
 })
 

@@ -1,0 +1,54 @@
+import { useEffect } from 'react'
+import { useProject } from '../state/project.ts'
+import { useSheet } from '../state/sheets.ts'
+import { behindDialog } from './keys.ts'
+
+/** Frames for which a dialog that closed may give the focus back by itself. */
+const framesToGiveBack = 8
+/** Frames for which a place that is still being loaded is waited for. */
+const framesToLoad = 240
+
+/** Whether keys would go nowhere; the room as a whole, which took the focus for want of better, counts as nowhere. */
+function isNowhere(): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || activeElement.matches('main')
+}
+
+/** What the focus begins with: a row of the list that is marked `data-focus-home`, its first control, or itself. */
+function findHome(): HTMLElement | null {
+  const home = document.querySelector<HTMLElement>('[data-focus-home]')
+  if (!home || home.tabIndex >= 0) return home
+  return home.querySelector<HTMLElement>('.ui-row, [role=grid][tabindex="0"], button:not(:disabled)')
+}
+
+/**
+ * Puts the focus where the work begins when it would be nowhere: after a project was opened or put back, and after a dialog that had
+ * nothing to give it back to. Whoever presses something meanwhile has chosen another place.
+ * @param isAsked whether the window asks who is at work
+ */
+export function useFocusHome(isAsked: boolean): void {
+  const project = useProject(open => open.project)
+  const sheet = useSheet()
+  useEffect(() => {
+    if (sheet || isAsked) return
+    let passed = 0
+    let frame = 0
+    const look = () => {
+      passed += 1
+      if (behindDialog()) passed = 0
+      else if (passed > framesToGiveBack) {
+        if (!isNowhere()) return
+        const home = findHome()
+        if (home) return home.focus()
+      }
+      if (passed < framesToLoad) frame = requestAnimationFrame(look)
+    }
+    frame = requestAnimationFrame(look)
+    const stop = () => cancelAnimationFrame(frame)
+    addEventListener('pointerdown', stop, { capture: true, once: true })
+    return () => {
+      stop()
+      removeEventListener('pointerdown', stop, { capture: true })
+    }
+  }, [project, sheet, isAsked])
+}
