@@ -8,6 +8,7 @@ import { fault } from '../incoming-file.ts'
 import { type Anchored, keepAnchor, keyOf, moveAnchored, moveCorrection, readAnchored, readAnchoredCorrections, readLeft, setVersion, staysLeft } from './anchored.ts'
 import { type Course, readSame } from './batch.ts'
 import { type Stamp, storeFile, storeVersion } from './document.ts'
+import { renameAsRead } from './read-again.ts'
 
 /** A text that takes the place of a document's own. What crosses to another process is small: bytes and text lie in files. */
 export type NextVersion = {
@@ -58,6 +59,7 @@ function* storeTextAndPlaces(stamp: Stamp, write: WriteStore, { document, versio
     storeFile(write, { name: file.name, sha256: sourceFile, bytes }, prepared.mediaType)
   }
   for (const share of storeVersion(stamp, write, { id: version, document, previous, origin, sourceFile, prepared })) yield share * shareOfText
+  if (origin === 'file') renameAsRead(write, document, previous, sourceFile, prepared)
   setVersion(write, document, version)
   const { text } = prepared
   // Highlights may have come or moved in another window while the others were being looked for.

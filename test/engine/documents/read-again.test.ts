@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openWorkbench, type Workbench } from './workbench.ts'
+
+let bench: Workbench
+beforeEach(async () => {
+  bench = await openWorkbench()
+})
+afterEach(async () => {
+  expect(bench.internal).toEqual([])
+  await bench.remove()
+})
+
+/** „关于绿地的办法“ with a sentence below, in GB 18030 (GB 18030-2022; the characters are those of GB 2312). */
+const bytes = Buffer.from('b9d8d3dac2ccb5d8b5c4b0ecb7a80acac0c1d6d3a6d6b2cac7a1a3', 'hex')
+const title = '关于绿地的办法'
+
+async function bringIn(encoding: 'big5' | 'windows-1252'): Promise<string> {
+  const file = bench.ticket('plan.txt', bytes)
+  const [answer] = await bench.engine.documents.import({ files: [file], options: [{ file, encoding }] })
+  return answer && 'document' in answer ? answer.document.id : ''
+}
+const row = async () => (await bench.engine.documents.list({}))[0]
+
+test('read in the right letters, a document has its title in them, too, and the language that they tell; one step back it has neither', async () => {
+  const document = await bringIn('windows-1252')
+  const before = await row()
+  expect([before?.title, before?.language]).toEqual([expect.stringMatching(/^¹ØÓÚ/u), 'en'])
+  await bench.engine.documents.replace({ document, encoding: 'gb18030' })
+  expect(await row()).toMatchObject({ title, language: 'zh', encoding: 'gb18030' })
+  await bench.engine.history.undo({})
+  expect(await row()).toMatchObject({ title: before?.title, language: 'en', encoding: 'windows-1252' })
+})
+
+test('a title that a person wrote stays, and so does one when another file comes', async () => {
+  const document = await bringIn('big5')
+  await bench.engine.documents.describe({ document, values: { title: 'Green areas' } })
+  await bench.engine.documents.replace({ document, encoding: 'gb18030' })
+  expect((await row())?.title).toBe('Green areas')
+  await bench.engine.documents.describe({ document, values: { title } })
+  await bench.engine.documents.replace({ document, file: bench.ticket('newer.txt', '另一份文件\n内容不同。\n') })
+  expect((await row())?.title).toBe(title)
+})
