@@ -4,7 +4,14 @@ import type { MessageId } from '#domain/messages/catalogues.ts'
 import { saySentence, type Say } from './language.ts'
 import { notifyProblem } from './notices.ts'
 
-export type Job = { readonly id: number; readonly title: MessageId; readonly progress: Progress | null; readonly cancel: () => void }
+export type Job = {
+  readonly id: number
+  readonly title: MessageId
+  readonly progress: Progress | null
+  readonly cancel: () => void
+  /** It was cancelled and is not over yet: what it writes in one piece is brought to an end first. */
+  readonly isStopping?: boolean
+}
 
 export const jobStore = createStore<{ readonly jobs: readonly Job[] }>(() => ({ jobs: [] }))
 export const useJobs = () => useStore(jobStore, state => state.jobs)
@@ -17,10 +24,14 @@ export async function runJob<T>(
 ): Promise<T | undefined> {
   const controller = new AbortController()
   const id = ++last
-  const put = (progress: Progress | null) => jobStore.setState(({ jobs }) => ({ jobs: jobs.map(job => (job.id === id ? { ...job, progress } : job)) }))
-  jobStore.setState(({ jobs }) => ({ jobs: [...jobs, { id, title, progress: null, cancel: () => controller.abort() }] }))
+  const change = (part: Partial<Job>) => jobStore.setState(({ jobs }) => ({ jobs: jobs.map(job => (job.id === id ? { ...job, ...part } : job)) }))
+  const cancel = () => {
+    change({ isStopping: true })
+    controller.abort()
+  }
+  jobStore.setState(({ jobs }) => ({ jobs: [...jobs, { id, title, progress: null, cancel }] }))
   try {
-    return await start({ signal: controller.signal, onProgress: put })
+    return await start({ signal: controller.signal, onProgress: progress => change({ progress }) })
   } catch (error) {
     notifyProblem(error)
     return undefined
@@ -29,8 +40,9 @@ export async function runJob<T>(
   }
 }
 
-/** What a job does now; nothing before it has told. */
-export function jobStage(progress: Progress | null): string {
+/** What a job does now; nothing before it has told. One that was cancelled says so at once, whatever it still has to end. */
+export function jobStage({ progress, isStopping }: Job, say: Say): string {
+  if (isStopping) return say('app.job.stopping')
   return progress ? saySentence({ id: progress.stage }) : ''
 }
 

@@ -75,6 +75,7 @@ export const appMessages = {
   'app.projectMenu.named': ['{name}, project menu', '{name}，项目菜单'],
 
   'app.job.cancel': ['Cancel: {job}', '取消：{job}'],
+  'app.job.stopping': ['Stopping…', '正在停止…'],
   'app.job.count': ['{done, number} of {total, number}', '{done, number}/{total, number}'],
   'app.job.sample': ['Opening the sample project', '正在打开示例项目'],
   'app.job.copy': ['Saving a copy', '正在另存副本'],

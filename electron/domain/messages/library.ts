@@ -6,6 +6,7 @@ export const libraryMessages = {
   'library.paste': ['Paste text…', '粘贴文本…'],
   'library.open': ['Open in the reader', '在阅读区打开'],
   'library.openBeside': ['Open beside another', '并排打开'],
+  'library.openFirst': ['Read the first', '阅读第一份'],
   'library.describe': ['Describe…', '编辑信息…'],
   'library.rowMenu': ['What can be done with {count, plural, =1 {this document} other {these # documents}}', '{count, plural, =1 {此文件} other {这 # 份文件}}的操作'],
   'library.remove': ['Remove', '移除'],

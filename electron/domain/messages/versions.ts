@@ -89,6 +89,9 @@ export const versionsMessages = {
   'versions.review.startEarlier': ['Begin one word earlier', '起点前移一词'],
   'versions.review.startLater': ['Begin one word later', '起点后移一词'],
   'versions.review.keysStep': ['next, previous', '下一处、上一处'],
+  'versions.review.keysClause': ['selects a clause', '选择条款'],
+  'versions.review.nextClause': ['Select the next clause of the new text', '选择新文本的下一条款'],
+  'versions.review.previousClause': ['Select the previous clause of the new text', '选择新文本的上一条款'],
   'versions.review.keysEdge': ['moves the end; or select with the mouse', '移动终点；也可用鼠标选择'],
   'versions.review.sameWords': ['The words are the same as before.', '文字与原来相同。'],
   'versions.review.selectHint': [

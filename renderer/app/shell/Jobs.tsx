@@ -1,8 +1,10 @@
 import { X } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 import { jobCount, jobShare, jobStage, useJobs, type Job } from '../../state/jobs.ts'
 import { useSay } from '../../state/language.ts'
 import { IconButton } from '../../ui/controls/Button.tsx'
 import { Progress } from '../../ui/layout/Progress.tsx'
+import { focusRoomIfLost } from '../../ui/overlays/focus-after.ts'
 
 /** Work that takes more than a moment: what, how far, and a way to stop it. */
 export function Jobs() {
@@ -19,14 +21,23 @@ export function Jobs() {
 function JobLine({ job }: { readonly job: Job }) {
   const say = useSay()
   const title = say(job.title)
+  const line = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const own = line.current
+    // It goes when the work is over, and with it the button that has the focus.
+    return () => {
+      if (own?.contains(document.activeElement)) focusRoomIfLost()
+    }
+  }, [])
   return (
-    <div className="job" role="group" aria-label={title}>
+    <div ref={line} className="job" role="group" aria-label={title}>
       <div className="job-words">
         <span>{title}</span>
-        <span className="job-stage">{`${jobStage(job.progress)} ${jobCount(job.progress, say)}`}</span>
+        <span className="job-stage">{`${jobStage(job, say)} ${jobCount(job.progress, say)}`}</span>
       </div>
       <Progress label={title} value={jobShare(job.progress)} />
-      <IconButton label={say('app.job.cancel', { job: title })} onPress={job.cancel}>
+      {/* Pending, not switched off: that would take the focus away. */}
+      <IconButton label={say(job.isStopping ? 'app.job.stopping' : 'app.job.cancel', { job: title })} isPending={job.isStopping ?? false} onPress={job.cancel}>
         <X size={14} aria-hidden />
       </IconButton>
     </div>

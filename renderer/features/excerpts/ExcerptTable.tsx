@@ -47,6 +47,7 @@ export function ExcerptTable(props: ExcerptTableProps) {
       aria-rowcount={total + 1}
       aria-activedescendant={list.activeId}
       tabIndex={0}
+      data-first-place
       onMouseDown={event => event.shiftKey && event.preventDefault()}
       {...heard}
     >

@@ -113,10 +113,10 @@ function Making({ job }: { readonly job: Job }) {
   const say = useSay()
   return (
     <div className="handout-running">
-      <span role="status">{jobStage(job.progress) || say('handout.job')}</span>
+      <span role="status">{jobStage(job, say) || say('handout.job')}</span>
       <span className="handout-done">{jobCount(job.progress, say)}</span>
       <Progress label={say('handout.job')} value={jobShare(job.progress)} />
-      <Button onPress={job.cancel}>{say('ui.cancel')}</Button>
+      <Button isPending={job.isStopping ?? false} onPress={job.cancel}>{say('ui.cancel')}</Button>
     </div>
   )
 }

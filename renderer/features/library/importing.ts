@@ -9,6 +9,7 @@ import { notifyDone } from '../../state/notices.ts'
 import { settingsStore } from '../../state/settings.ts'
 import { openSheet } from '../../state/sheets.ts'
 import { chooseDocuments, showRoom } from '../../state/view.ts'
+import { focusRoomIfLost } from '../../ui/overlays/focus-after.ts'
 import { isToDecide } from './assistant/deciding.ts'
 
 /** What the browser's dialog offers; the engine looks at what is inside, not at the name. */
@@ -107,6 +108,8 @@ function tell(answers: readonly ImportAnswer[], again: readonly Handed[]): void 
   }
   if (existing.length + failed.length + left.length > 0) openSheet({ name: 'report', answers, again })
   else if (added.length > 0) notifyDone('library.imported', { count: added.length }, true)
+  // What was pressed to bring files in may be gone: an empty library shows it larger than a full one.
+  focusRoomIfLost()
 }
 
 type Taken = Extract<ImportAnswer, { document: unknown }>

@@ -33,6 +33,7 @@ export function HitList({ hits, total }: { readonly hits: readonly Hit[]; readon
         aria-rowcount={lines.length}
         aria-activedescendant={list.activeId}
         tabIndex={0}
+        data-first-place
         onKeyDown={list.onKeyDown}
         onClick={hearClick}
         onFocus={event => event.target === event.currentTarget && active < 0 && findStore.setState({ active: 1 })}

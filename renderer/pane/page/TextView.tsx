@@ -35,6 +35,7 @@ export function TextView({ scroller, handleRef, filter, begin, onPlace }: TextVi
     <div
       ref={scroller}
       className="reader-text"
+      data-first-place
       role="document"
       aria-label={row?.title ?? shortTitle}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '../controls/Button.tsx'
 import { useWords } from '../words.ts'
+import { useFocusAfter } from './focus-after.ts'
 import './overlays.css'
 
 export type ConfirmDialogProps = {
@@ -21,6 +22,7 @@ export type ConfirmDialogProps = {
 /** Asks before something that is not undone by a key. */
 export function ConfirmDialog({ title, isOpen, children, confirm, onConfirm, onCancel, isDanger, other }: ConfirmDialogProps) {
   const words = useWords()
+  useFocusAfter(isOpen)
   return (
     <ModalOverlay className="ui-scrim" isOpen={isOpen} onOpenChange={open => !open && onCancel()} data-modal>
       <Modal className="ui-dialog" data-size="small">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from '../controls/Button.tsx'
 import { useWords } from '../words.ts'
+import { useFocusAfter } from './focus-after.ts'
 import './overlays.css'
 
 export type DialogProps = {
@@ -18,9 +19,10 @@ export type DialogProps = {
   readonly bare?: boolean
 }
 
-/** A sheet over the window. Escape and a click beside it close it; the focus goes back to where it was. */
+/** A sheet over the window. Escape and a click beside it close it; the focus goes back to where it was, or into the room where that is gone. */
 export function Dialog({ title, isOpen, onClose, children, footer, size = 'medium', bare = false }: DialogProps) {
   const words = useWords()
+  useFocusAfter(isOpen)
   return (
     <ModalOverlay className="ui-scrim" isOpen={isOpen} isDismissable onOpenChange={open => !open && onClose()} data-modal>
       <Modal className="ui-dialog" data-size={size} data-bare={bare || undefined}>

@@ -2,7 +2,8 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Details } from '../../../renderer/features/library/details/Details.tsx'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
-import { chooseDocuments } from '../../../renderer/state/view.ts'
+import { sheetStore } from '../../../renderer/state/sheets.ts'
+import { chooseDocuments, viewStore } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 
 let room: Room
@@ -62,4 +63,15 @@ test('a suggestion stands below its field and is accepted or dismissed there, or
   fireEvent.click(await screen.findByRole('button', { name: 'Accept all 2 suggestions' }))
   await waitFor(() => expect(row()).toMatchObject({ kind: null, periodFrom: '2024', periodTo: '2026' }))
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull())
+})
+
+test('of several chosen documents the first is read by one press, and all are described or gathered', async () => {
+  act(() => chooseDocuments([room.plans[1], room.plans[0]]))
+  screen.getByText('2 documents chosen')
+  fireEvent.click(screen.getByRole('button', { name: 'Describe…' }))
+  expect(sheetStore.getState().sheet).toEqual({ name: 'bulk', documents: [room.plans[1], room.plans[0]] })
+  fireEvent.click(screen.getByRole('button', { name: 'Put into a set…' }))
+  expect(sheetStore.getState().sheet).toEqual({ name: 'intoSet', documents: [room.plans[1], room.plans[0]] })
+  fireEvent.click(screen.getByRole('button', { name: 'Read the first' }))
+  expect(viewStore.getState()).toMatchObject({ room: 'reader', document: room.plans[1] })
 })

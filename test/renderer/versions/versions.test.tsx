@@ -45,6 +45,20 @@ test('for words that are found nowhere similar ones are offered with their diffe
 
 /** Asks to save what was corrected, and saves it once it was told what that does. */
 
+test('for words that are found nowhere a clause of the new text is selected by keys, stretched and taken', async () => {
+  await room.highlight(0, 'Measure the air each hour')
+  await correctTo(text => text.replace('2. Measure the air each hour.', '2. Quiet streets.\n\n3. Clean wells.'))
+  showTask('review', { document })
+  room.show(<Review />)
+  await screen.findByText(/^No place was found/)
+  await waitFor(() => expect(screen.getAllByRole('document')).toHaveLength(2))
+  for (const id of ['review.nextClause', 'review.nextClause', 'review.nextClause', 'review.previousClause']) await room.run(id)
+  await room.run('review.accept')
+  await screen.findByRole('heading', { name: 'All reviewed' })
+  screen.getByText(/^None accepted as proposed, 1 placed by you/)
+  expect(await engine().annotations.list({ document })).toMatchObject([{ exact: '2. Quiet streets.' }])
+})
+
 test('highlights are settled one after the other from the list, and what was done is told at the end', async () => {
   const trees = await room.highlight(0, 'Plant trees along the river')
   await room.highlight(0, 'Measure the air each hour')

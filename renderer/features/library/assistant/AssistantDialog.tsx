@@ -11,7 +11,7 @@ import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
 import { bringIn } from '../importing.ts'
-import { isToDecide } from './deciding.ts'
+import { firstToLookAt, isToDecide } from './deciding.ts'
 import { FileChoices } from './FileChoices.tsx'
 import { FileList } from './FileList.tsx'
 import { type Looked, lookedOf, optionsOf, standingOf } from './look.ts'
@@ -24,7 +24,7 @@ export function AssistantDialog({ previews, refused }: AssistantProps) {
   const say = useSay()
   const client = useClient()
   const [files, setFiles] = useState(() => previews.map(lookedOf))
-  const [chosen, setChosen] = useState(() => previews.find(answer => 'error' in answer)?.ticket ?? previews[0]?.ticket ?? '')
+  const [chosen, setChosen] = useState(() => firstToLookAt(previews)?.ticket ?? '')
   const cleans = useSettings(settings => cleanOf(settings) === 'auto')
   const look = useSettings(lookOf)
   const reread = useReread(setFiles)

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { encodings, type Encoding } from '#domain/encodings.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
@@ -29,7 +29,7 @@ export function FileChoices({ file, cleans, onChange, onReread, hasTitle = true 
   const shown = file.encoding ?? encodingOf(answer)
   const hasEncoding = 'error' in answer ? isEncodingTrouble(answer.error) || file.encoding !== null : shown !== null
   return (
-    <section className="assistant-choices" aria-label={answer.file} aria-busy={file.isReading}>
+    <section className="assistant-choices" aria-label={answer.file} aria-busy={file.isReading} tabIndex={-1}>
       {'error' in answer ? (
         <p className="assistant-problem" role="status">
           {saySentence(answer.error.message)}
@@ -53,16 +53,26 @@ export function FileChoices({ file, cleans, onChange, onReread, hasTitle = true 
           items={encodings.map(id => ({ id, label: id.toUpperCase() }))}
         />
       ) : null}
-      {'preview' in answer ? <Reading answer={answer} cleans={cleans} /> : null}
+      {'preview' in answer ? <Reading answer={answer} cleans={cleans} isNew={hasTitle} /> : null}
     </section>
   )
 }
 
+/** Asks for the password until it opens the file; the focus then stays with what the file became. */
 function Password({ file, onReread }: Pick<FileChoicesProps, 'file' | 'onReread'>) {
   const say = useSay()
   const [password, setPassword] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => {
+    const own = form.current
+    // Before the field is taken away: the dialog would else give the focus to its first button, which closes it.
+    return () => {
+      if (own?.contains(document.activeElement)) own.closest<HTMLElement>('section')?.focus()
+    }
+  }, [])
   return (
     <Form
+      ref={form}
       className="assistant-password"
       onSubmit={event => {
         event.preventDefault()
@@ -85,7 +95,14 @@ function Password({ file, onReread }: Pick<FileChoicesProps, 'file' | 'onReread'
   )
 }
 
-function Reading({ answer, cleans }: { readonly answer: Extract<Looked['answer'], { preview: unknown }>; readonly cleans: boolean }) {
+type ReadingProps = {
+  readonly answer: Extract<Looked['answer'], { preview: unknown }>
+  readonly cleans: boolean
+  /** Whether it would become a document of its own: only then it says something that its bytes are here already. */
+  readonly isNew: boolean
+}
+
+function Reading({ answer, cleans, isNew }: ReadingProps) {
   const say = useSay()
   const { existing, preview } = answer
   const { mediaType, language, characters, pages, countByKind, warnings } = preview
@@ -100,7 +117,7 @@ function Reading({ answer, cleans }: { readonly answer: Extract<Looked['answer']
   return (
     <>
       <p className="assistant-facts">{facts.filter(Boolean).join(' · ')}</p>
-      {existing ? <p className="assistant-facts">{say('library.report.existing', { title: existing.title })}</p> : null}
+      {existing && isNew ? <p className="assistant-facts">{say('library.report.existing', { title: existing.title })}</p> : null}
       {warnings.length > 0 ? (
         // Nothing in it takes the focus: it does itself, so that keys can scroll it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -9,6 +9,12 @@ export function isToDecide(answer: PreviewAnswer | { readonly error: Fault }): b
   return answer.preview.warnings.some(({ id, start }) => start === null && id !== 'importing.warning.more')
 }
 
+/** The file that the assistant begins with: one that waits for an answer before one that can't be read at all, and any of these before the rest. */
+export function firstToLookAt(previews: readonly PreviewAnswer[]): PreviewAnswer | undefined {
+  const failed = previews.filter(answer => 'error' in answer)
+  return failed.find(isToDecide) ?? failed[0] ?? previews[0]
+}
+
 export function isLocked({ details }: Fault): boolean {
   return typeof details === 'object' && details !== null && 'reason' in details && details.reason === 'password'
 }

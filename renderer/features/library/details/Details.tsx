@@ -1,4 +1,4 @@
-import { BookOpenText, Trash2 } from 'lucide-react'
+import { BookOpenText, FolderPlus, PencilLine, Trash2 } from 'lucide-react'
 import { memo, useMemo } from 'react'
 import type { DocumentRow } from '#contract/documents.ts'
 import { DocumentMenu } from '../../../pane/documents/DocumentMenu.tsx'
@@ -7,6 +7,7 @@ import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { useProject } from '../../../state/project.ts'
 import { useRecords } from '../../../state/asking/records.ts'
+import { openSheet } from '../../../state/sheets.ts'
 import { goTo, useView } from '../../../state/view.ts'
 import { Button, IconButton } from '../../../ui/controls/Button.tsx'
 import { AboutFile } from './AboutFile.tsx'
@@ -30,14 +31,7 @@ export const Details = memo(function Details() {
   if (!document) {
     return (
       <aside className="details" aria-label={say('library.details')}>
-        <div className="details-none">
-          <p>{chosen.length > 1 ? say('library.chosen', { count: chosen.length }) : say('library.choose')}</p>
-          {chosen.length > 1 ? (
-            <Button icon={<Trash2 size={14} aria-hidden />} isDisabled={isReadOnly} onPress={remove}>
-              {say('library.remove')}
-            </Button>
-          ) : null}
-        </div>
+        <div className="details-none">{chosen.length > 1 ? <Several documents={chosen} isReadOnly={isReadOnly} onRemove={remove} /> : <p>{say('library.choose')}</p>}</div>
       </aside>
     )
   }
@@ -59,6 +53,33 @@ export const Details = memo(function Details() {
     </aside>
   )
 })
+
+type SeveralProps = { readonly documents: readonly string[]; readonly isReadOnly: boolean; readonly onRemove: () => void }
+
+/** What is done with several documents at once: after files were brought in, all of them are chosen. */
+function Several({ documents, isReadOnly, onRemove }: SeveralProps) {
+  const say = useSay()
+  const first = useRecords(records => records.documents.find(({ id }) => id === documents[0]))
+  return (
+    <>
+      <p>{say('library.chosen', { count: documents.length })}</p>
+      {first ? (
+        <Button look="primary" icon={<BookOpenText size={15} aria-hidden />} onPress={() => goTo({ document: first.id })} aria-description={first.title}>
+          {say('library.openFirst')}
+        </Button>
+      ) : null}
+      <Button icon={<PencilLine size={14} aria-hidden />} isDisabled={isReadOnly} onPress={() => openSheet({ name: 'bulk', documents })}>
+        {say('library.describe')}
+      </Button>
+      <Button icon={<FolderPlus size={14} aria-hidden />} isDisabled={isReadOnly} onPress={() => openSheet({ name: 'intoSet', documents })}>
+        {say('library.intoSet')}
+      </Button>
+      <Button look="quiet" icon={<Trash2 size={14} aria-hidden />} isDisabled={isReadOnly} onPress={onRemove}>
+        {say('library.remove')}
+      </Button>
+    </>
+  )
+}
 
 function Described({ document, isReadOnly }: { readonly document: DocumentRow; readonly isReadOnly: boolean }) {
   const say = useSay()

@@ -47,7 +47,7 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
     from.current?.focus()
   }
   return (
-    <div className="library-rows" role="presentation" onContextMenu={click} onKeyDownCapture={press} {...drag}>
+    <div className="library-rows" role="presentation" data-first-place onContextMenu={click} onKeyDownCapture={press} {...drag}>
       {children}
       <ContextMenu label={say('library.rowMenu', { count: viewStore.getState().chosenDocuments.length })} groups={at ? groupsNow(say) : []} at={at} onClose={close} />
     </div>

@@ -39,7 +39,7 @@ export function DifferenceList({ label, language, rows, goTo }: DifferenceListPr
   return (
     // What scrolls must take the focus, so that keys can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={scroller} className="differences" role="group" aria-label={label} tabIndex={0} data-keys="text" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+    <div ref={scroller} className="differences" role="group" aria-label={label} tabIndex={0} data-first-place data-keys="text" lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
         <div className="differences-rows" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
           {items.map(({ index, key }) => {

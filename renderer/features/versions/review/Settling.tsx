@@ -125,6 +125,9 @@ function Keys() {
         <Kbd keys={reviewKeys.next} /> <Kbd keys={reviewKeys.previous} /> {say('versions.review.keysStep')}
       </span>
       <span>
+        <Kbd keys={reviewKeys.nextClause} /> <Kbd keys={reviewKeys.previousClause} /> {say('versions.review.keysClause')}
+      </span>
+      <span>
         <Kbd keys="Alt+Shift+ArrowRight" /> {say('versions.review.keysEdge')}
       </span>
     </span>

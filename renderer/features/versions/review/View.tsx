@@ -7,6 +7,7 @@ import { useAnswer } from '../../../state/asking/answers.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
 import { useRecords } from '../../../state/asking/records.ts'
+import { withdrawOffers } from '../../../state/notices.ts'
 import { remember } from '../../../state/settings.ts'
 import { goTo, showRoom, showTask, useView } from '../../../state/view.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -33,6 +34,8 @@ export function View() {
   const last = useStore(reviewStore, state => state.last)
   // What is told at the end is what was done on this visit.
   useEffect(() => reviewStore.setState({ deeds: new Map(), last: null }), [document])
+  // A notice that offers the review would lie on what is done here.
+  useEffect(() => withdrawOffers('versions.reviewCount'), [])
   const elsewhere = useRecords(records => records.documents.reduce((sum, row) => sum + row.unsettled, 0)) - rows.length
   return (
     <section className="review" aria-labelledby="review-title">

@@ -8,7 +8,7 @@ import type { Span } from '../../../text/blocks.ts'
 import { isEmpty, moveEdge, spanOf } from '../../../text/selection.ts'
 import { neighbourOf, reviewStore, type Deed } from './review-memory.ts'
 
-export const reviewKeys = { accept: 'Enter', leave: 'Delete', next: 'j', previous: 'k', nextPlace: 'n', previousPlace: 'p' } as const
+export const reviewKeys = { accept: 'Enter', leave: 'Delete', next: 'j', previous: 'k', nextClause: 'Shift+J', previousClause: 'Shift+K', nextPlace: 'n', previousPlace: 'p' } as const
 
 export type Reviewed = {
   readonly row: UnsettledRow
@@ -81,6 +81,8 @@ export function reviewCommands(now: () => Reviewed | null, { accept, leave }: De
     { id: 'review.previous', title: 'versions.review.previous', keys: reviewKeys.previous, run: go(-1), ...text },
     { id: 'review.nextPlace', title: 'versions.review.nextPlace', keys: reviewKeys.nextPlace, enabled: hasPlaces, run: () => now()?.step?.(1), ...text },
     { id: 'review.previousPlace', title: 'versions.review.previousPlace', keys: reviewKeys.previousPlace, enabled: hasPlaces, run: () => now()?.step?.(-1), ...text },
+    { id: 'review.nextClause', title: 'versions.review.nextClause', keys: reviewKeys.nextClause, enabled: canWrite, run: () => selectClause(now(), 1), ...text },
+    { id: 'review.previousClause', title: 'versions.review.previousClause', keys: reviewKeys.previousClause, enabled: canWrite, run: () => selectClause(now(), -1), ...text },
     { id: 'review.endLater', title: 'versions.review.endLater', keys: 'Alt+Shift+ArrowRight', enabled: hasSpan, run: edge('end', 1), ...text },
     { id: 'review.endEarlier', title: 'versions.review.endEarlier', keys: 'Alt+Shift+ArrowLeft', enabled: hasSpan, run: edge('end', -1), ...text },
     { id: 'review.startEarlier', title: 'versions.review.startEarlier', keys: 'Alt+Shift+ArrowUp', enabled: hasSpan, run: edge('start', -1), ...text },
@@ -98,4 +100,19 @@ function moveSelectedEdge(reviewed: Reviewed | null, edge: 'start' | 'end', dire
   const { start, end } = moveEdge(reading.text, from, edge, 'word', direction, reading.language)
   pane.pane.setState({ selection: { anchor: start, focus: end } })
   pane.text()?.reveal(edge === 'start' ? { start, end: start } : { start: end, end })
+}
+
+/** Selects a clause's own text: the one after or before what would be taken, where that is nothing the first one in sight. */
+function selectClause(reviewed: Reviewed | null, direction: 1 | -1): void {
+  const { pane, span } = reviewed ?? {}
+  const reading = pane?.reading()
+  if (!pane || !reading) return
+  const clauses = reading.clauses.filter(({ start, textEnd }) => reading.text.slice(start, textEnd).trim() !== '')
+  const { place } = pane.pane.getState()
+  const at = span ? clauses.findLastIndex(({ start }) => start <= span.start) + direction : clauses.findIndex(({ textEnd }) => textEnd > place)
+  const clause = clauses[at]
+  if (!clause) return
+  const { start, textEnd: end } = clause
+  pane.pane.setState({ selection: { anchor: start, focus: end } })
+  pane.text()?.reveal({ start, end })
 }
