@@ -15,7 +15,8 @@ import { cleanDescription, writeDescription } from './description.ts'
 import { correctClause } from './clause-corrections.ts'
 import { takeComments } from './comments.ts'
 import { foreseeCorrecting, foreseeReplacing } from './foreseeing.ts'
-import { commentRows, correctionRows, documentRows, dropCorrections, readOriginal, readVersion, readVersionOf, removeDocuments, versionRows } from './queries.ts'
+import { originalTicket } from './originals.ts'
+import { commentRows, correctionRows, documentRows, dropCorrections, readVersion, readVersionOf, removeDocuments, versionRows } from './queries.ts'
 import { previewFiles } from './previewing.ts'
 import { correctText, replaceText } from './versions.ts'
 
@@ -55,14 +56,20 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
     },
     async replace({ document, file, encoding, password, clean }, context) {
       const row = documentRow(desk, document)
-      const ticket = file ?? originalTicket(desk, document).ticket
-      const answer = await replaceText(desk, row.id, ticket, { encoding, password, clean }, context)
-      desk.files.release(ticket)
-      return answer
+      const ticket = file ?? (await originalTicket(desk, document)).ticket
+      let isDone = false
+      try {
+        const answer = await replaceText(desk, row.id, ticket, { encoding, password, clean }, context)
+        isDone = true
+        return answer
+      } finally {
+        // A file that somebody chose may be tried in another way.
+        if (isDone || file === undefined) desk.files.release(ticket)
+      }
     },
     async previewReplace({ document, file, encoding, password, clean }, context) {
       const row = documentRow(desk, document)
-      const ticket = file ?? originalTicket(desk, document).ticket
+      const ticket = file ?? (await originalTicket(desk, document)).ticket
       try {
         return await foreseeReplacing(desk, row.id, ticket, { encoding, password, clean }, context)
       } finally {
@@ -112,11 +119,6 @@ function incomingOf(files: readonly string[], chosen: readonly FileOptions[], co
     const { encoding = common.encoding, clean = common.clean, password, title } = chosenByFile.get(ticket) ?? {}
     return { ticket, options: { encoding, clean, password }, ...(title?.trim() && { description: { title } }) }
   })
-}
-
-function originalTicket(desk: Desk, document: Id, version?: Id) {
-  const { name, bytes } = found(readOriginal(desk.store(), document, version))
-  return { ticket: desk.files.fromBytes(bytes, name), fileName: name }
 }
 
 function versionOf(desk: Desk, document: Id, version: Id | undefined) {

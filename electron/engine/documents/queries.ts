@@ -138,9 +138,10 @@ export function commentRows(read: ReadStore, version: Id): CommentRow[] {
 }
 
 /** The file that the text was read from, of the version that is read now or of an earlier one. */
-export function readOriginal(read: ReadStore, document: Id, version?: Id): { readonly name: string; readonly bytes: Uint8Array } | undefined {
+export function readOriginal(read: ReadStore, document: Id, version?: Id): { readonly name: string; readonly sha256: string; readonly size: number } | undefined {
   return read.get(sql`
-    SELECT f.name, f.bytes FROM document d JOIN document_version v ON v.document = d.id JOIN source_file f ON f.sha256 = v.source_file
+    SELECT f.name, f.sha256, length(f.bytes) AS size
+    FROM document d JOIN document_version v ON v.document = d.id JOIN source_file f ON f.sha256 = v.source_file
     WHERE d.id = ${document} AND v.id = coalesce(${version ?? null}, d.version) AND d.removed_at IS NULL`)
 }
 

@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs'
 import { setImmediate as yieldToPort } from 'node:timers/promises'
 import { type Brought, storeBatch } from '../importing/storing/batch.ts'
+import { readFileBytes } from '../importing/storing/document.ts'
 import { type Carried, storeNextVersion } from '../importing/storing/next-version.ts'
+import { connect } from '../store/connection.ts'
 import { writeLent } from '../store/lending/lent.ts'
 import { createIds } from '../store/lending/new-ids.ts'
 import { answerParent } from './answering.ts'
-import type { WriteInput, Written } from './writing.ts'
+import type { Fetched, WriteInput, Written } from './writing.ts'
 
 let isStopped = false
 
@@ -12,9 +15,10 @@ let isStopped = false
  * Entry of the process that writes much into a project which the engine lends it: so the engine goes on answering meanwhile. No file that
  * people chose is parsed here. When the engine ends, this process ends between two steps, and what it wrote is not committed.
  */
-answerParent<WriteInput, Written | null>(async (input, tell) => {
+answerParent<WriteInput, Written>(async (input, tell) => {
   isStopped = 'stop' in input
   if ('stop' in input) return null
+  if ('fetch' in input) return fetchFile(input.fetch)
   const { file, label, coder, ahead } = input
   const clock = () => Date.now() + ahead
   const stamp = { newId: createIds(clock), now: () => new Date(clock()).toISOString(), coder: () => coder }
@@ -24,3 +28,13 @@ answerParent<WriteInput, Written | null>(async (input, tell) => {
     return 'files' in input ? storeBatch(stamp, write, input.files, course) : storeNextVersion(stamp, write, input.next, course)
   }, () => yieldToPort())
 })
+
+function fetchFile({ file, sha256, into }: Fetched): null {
+  const connection = connect(file, true)
+  try {
+    writeFileSync(into, readFileBytes(connection.read, sha256), { mode: 0o600, flag: 'wx' })
+    return null
+  } finally {
+    connection.close()
+  }
+}

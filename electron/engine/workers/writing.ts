@@ -18,8 +18,10 @@ type Shared = {
   /** Milliseconds that the engine's clock is ahead of this computer's. */
   readonly ahead: number
 }
-export type WriteInput = (Shared & Work) | { readonly stop: true }
-export type Written = readonly Brought[] | Carried
+/** Bytes that the project keeps, to be written to a file for this user alone. */
+export type Fetched = { readonly file: string; readonly sha256: string; readonly into: string }
+export type WriteInput = (Shared & Work) | { readonly fetch: Fetched } | { readonly stop: true }
+export type Written = readonly Brought[] | Carried | null
 
 export type Writer = {
   /** Starts the process, so that it is there when it is needed. */
@@ -32,6 +34,8 @@ export type Writer = {
   writeFiles(store: Store, label: Sentence, files: readonly ReadFile[], signal: AbortSignal, onProgress: TellWritten): Promise<readonly Brought[]>
   /** Writes a text in the place of another one in the same way: see `storeNextVersion`. @throws EngineError as `writeFiles` does */
   writeNext(store: Store, label: Sentence, next: NextVersion, signal: AbortSignal, onProgress: TellWritten): Promise<Carried>
+  /** Has the other process write the bytes of a file that the project keeps to `into`. @throws EngineError that it died */
+  fetchFile(store: Store, sha256: string, into: string): Promise<void>
   close(): void
 }
 /** `done` files, or which share of a text. */
@@ -66,6 +70,8 @@ export function openWriter(startWorker: StartWorker): Writer {
     start: caller.start,
     writeFiles: async (store, label, files, signal, onProgress) => await write(store, label, { files }, signal, onProgress) as readonly Brought[],
     writeNext: async (store, label, next, signal, onProgress) => await write(store, label, { next }, signal, onProgress) as Carried,
+    // While a snapshot is open the project is not closed.
+    fetchFile: (store, sha256, into) => store.snapshot(async () => void await caller.call({ fetch: { file: store.file, sha256, into } }, new AbortController().signal)),
     close: caller.close,
   }
 }

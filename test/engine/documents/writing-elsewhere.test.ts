@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { mostBytesHere } from '../../../electron/engine/documents/bringing-in.ts'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
 import type { StartWorker, WorkerPort } from '../../../electron/engine/workers/port.ts'
@@ -170,6 +170,27 @@ describe('a large text in the place of another one', () => {
     expect(await everything()).toEqual(before)
     await bench.engine.history.redo({})
     expect(await everything()).toEqual(replaced)
+    expect(await bench.engine.projects.check({})).toEqual([])
+  })
+
+  test('the stored file is read again in another way by other processes alone: its bytes never come here, and it is had back as it was', async () => {
+    gate.resolve()
+    const fromBytes = vi.spyOn(bench.opened.files, 'fromBytes')
+    const larger = plan('Lindau am Bodensee', 8_000)
+    expect(larger.length).toBeGreaterThan(mostBytesHere)
+    await bench.engine.documents.replace({ document, file: bench.ticket('larger.txt', larger) })
+    const stored = await everything()
+    writers = []
+    const answer = await bench.engine.documents.replace({ document, encoding: 'utf-16le' })
+    expect(answer).toMatchObject({ same: false, kept: 0, unsettled: 4, document: { versionNumber: 3, characters: larger.length / 2 } })
+    const { ticket } = await bench.engine.documents.original({ document })
+    expect(readFileSync(bench.files.open(ticket).path, 'utf8')).toBe(larger)
+    expect(fromBytes).not.toHaveBeenCalled()
+    const given = readdirSync(dirname(bench.files.open(ticket).path))
+    expect(given).toHaveLength(1)
+    expect(writers).toHaveLength(3)
+    await bench.engine.history.undo({})
+    expect(await everything()).toEqual(stored)
     expect(await bench.engine.projects.check({})).toEqual([])
   })
 

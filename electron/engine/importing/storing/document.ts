@@ -39,6 +39,15 @@ export function storeFile(write: WriteStore, { sha256, name, bytes }: StoredFile
     ON CONFLICT (sha256) DO NOTHING`)
 }
 
+export function hasFile(read: ReadStore, sha256: string): boolean {
+  return read.get(sql`SELECT 1 FROM source_file WHERE sha256 = ${sha256}`) !== undefined
+}
+
+/** The bytes of a stored file; none of one that is not there. */
+export function readFileBytes(read: ReadStore, sha256: string): Uint8Array {
+  return read.get<{ bytes: Uint8Array }>(sql`SELECT bytes FROM source_file WHERE sha256 = ${sha256}`)?.bytes ?? new Uint8Array()
+}
+
 export type NewVersion = {
   readonly id: Id
   readonly document: Id

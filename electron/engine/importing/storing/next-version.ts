@@ -7,7 +7,7 @@ import { readKept } from '../../workers/kept-reading.ts'
 import { fault } from '../incoming-file.ts'
 import { type Anchored, keepAnchor, keyOf, moveAnchored, moveCorrection, readAnchored, readAnchoredCorrections, readLeft, setVersion, staysLeft } from './anchored.ts'
 import { type Course, readSame } from './batch.ts'
-import { type Stamp, storeFile, storeVersion } from './document.ts'
+import { hasFile, type Stamp, storeFile, storeVersion } from './document.ts'
 import { renameAsRead } from './read-again.ts'
 
 /** A text that takes the place of a document's own. What crosses to another process is small: bytes and text lie in files. */
@@ -54,7 +54,8 @@ function* storeTextAndPlaces(stamp: Stamp, write: WriteStore, { document, versio
   if (currentVersion(write, document) !== previous) throw fault('conflict', 'documents.versionChanged')
   const prepared = readKept(reading)
   yield 0
-  if (file) {
+  // Where the file that is stored is read in another way, it is there already.
+  if (file && !hasFile(write, sourceFile)) {
     const bytes = yield* readSame(file.path, file.name, sourceFile)
     storeFile(write, { name: file.name, sha256: sourceFile, bytes }, prepared.mediaType)
   }
