@@ -26,6 +26,14 @@ export const projectsMessages = {
     '“{name}” can’t be written where it lies: the file, its folder or the drive is write-protected. Nothing was changed. Open it read-only, or copy it to a folder of yours.',
     '“{name}”所在位置不可写入：文件、文件夹或磁盘有写保护。未作任何更改。请以只读方式打开，或将其复制到自己的文件夹。',
   ],
+  'projects.restore.protected': [
+    'The folder or drive on which “{name}” lies is write-protected, so no backup can be put in its place. Nothing was changed, the backup is still there. Take the protection off, or copy “{name}” to a folder of yours and restore it there.',
+    '“{name}”所在的文件夹或磁盘有写保护，无法用备份替换它。未作任何更改，备份仍在。请取消写保护，或将“{name}”复制到自己的文件夹，再在那里恢复。',
+  ],
+  'projects.restore.backupsProtected': [
+    'Before a backup takes the place of “{name}”, the project is backed up itself, but the folder of Clausebook’s backups is write-protected. Nothing was changed. Take the protection off that folder or drive, or give Clausebook another data folder (CLAUSEBOOK_HOME), then restore again.',
+    '用备份替换“{name}”之前会先备份当前项目，但 Clausebook 的备份文件夹有写保护。未作任何更改。请取消该文件夹或磁盘的写保护，或为 Clausebook 指定另一个数据文件夹（CLAUSEBOOK_HOME），然后重新恢复。',
+  ],
   'projects.notProject': [
     '“{name}” is not a Clausebook project. The file was not changed. If it should be one, its beginning is damaged: restore one of its backups.',
     '“{name}”不是 Clausebook 项目，文件没有改动。如果它本应是项目，则其开头已损坏：请恢复一份备份。',

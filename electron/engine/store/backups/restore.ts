@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { rename } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { copyVerified, makeBackup, proveBackup } from './backups.ts'
 import { connect } from '../connection.ts'
-import { faultOf, refusal } from '../faults.ts'
+import { codeOf, faultOf, refusal } from '../faults.ts'
 import { discard, moveInPlace, removeSidecars, sizeOf } from '../files.ts'
+import { makeFolders } from '../folders.ts'
 import { type Holder, takeLock } from '../lock.ts'
 import { isOpenHere } from '../look.ts'
 import { realPlace } from '../places.ts'
@@ -28,11 +29,13 @@ export type Restored = { readonly kept: Backup | null; readonly setAside: string
 /**
  * Puts a backup in a project's place: the backup is proven, what is there is backed up, and only then a verified copy takes its name
  * in one step. Whatever fails, the project that was there is still there. Opening the result is the caller's.
- * @throws EngineError with a sentence: the backup is damaged, the project is open elsewhere, the disk refuses
+ * @throws EngineError with a sentence: the backup is damaged, the project is open elsewhere, a place is write-protected, the disk refuses
  */
 export async function restoreBackup({ target, backup, folder, holder, clock }: RestoreOptions): Promise<Restored> {
   await proveBackup(backup)
   const file = realPlace(typeof target === 'string' ? target : target.file)
+  await proveWritable(dirname(file), 'projects.restore.protected', basename(file))
+  await proveWritable(folder, 'projects.restore.backupsProtected', basename(file), true)
   const staged = join(dirname(file), `.clausebook-${randomBytes(6).toString('hex')}.tmp`)
   try {
     await copyVerified(backup, staged)
@@ -51,6 +54,23 @@ export async function restoreBackup({ target, backup, folder, holder, clock }: R
   } catch (error) {
     await discard(staged)
     throw faultOf(error, file)
+  }
+}
+
+/**
+ * SQLite says of a folder that it may not write in only that the disk failed: so the system is asked, with a file that is removed at once.
+ * @param isMade whether the folder is made where there is none
+ * @throws EngineError `id` where the folder or its drive is write-protected; other troubles are told where they stand in the way
+ */
+async function proveWritable(folder: string, id: 'projects.restore.protected' | 'projects.restore.backupsProtected', name: string, isMade = false): Promise<void> {
+  const probe = join(folder, `.clausebook-${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    if (isMade) makeFolders(folder)
+    await writeFile(probe, '', { flag: 'wx' })
+  } catch (error) {
+    if (['EROFS', 'EACCES', 'EPERM'].includes(codeOf(error))) throw refusal(id, { reason: 'readOnly', values: { name }, cause: error })
+  } finally {
+    await discard(probe)
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { listBackups, previewBackup } from '../../../../electron/engine/store/backups/backups.ts'
@@ -7,6 +7,7 @@ import { openStore, type Store } from '../../../../electron/engine/store/databas
 import { sql } from '../../../../electron/engine/store/sql.ts'
 import { start } from '../children/child.ts'
 import { addTheme } from '../given/rows.ts'
+import { lockableFolder } from '../given/small-disk.ts'
 import { create, dump, faultOf, label, makeFolder, open, optionsFor } from '../given/sample.ts'
 
 const holder = { name: 'Ann', process: process.pid, host: 'here', since: '2026-05-01T09:00:00.000Z' }
@@ -53,6 +54,35 @@ describe('restoring a backup', () => {
     await restored.close()
     await restoreBackup({ ...rest, target: options.file, backup: kept?.path ?? '' })
     expect(names(await open(options))).toEqual(['First', 'Second'])
+  })
+
+  test('to where nothing may be written says what is write-protected, and changes nothing', async context => {
+    const disk = lockableFolder()
+    if (!disk) return context.skip('no folder can be write-protected here')
+    try {
+      const { options, store, rest } = await project()
+      const protectedFile = join(disk.folder, 'plans.clausebook')
+      await store.close()
+      copyFileSync(options.file, protectedFile)
+      const before = readFileSync(protectedFile)
+      disk.remount('ro')
+      const wanted = [
+        [{ target: protectedFile }, 'projects.restore.protected'],
+        [{ target: options.file, folder: join(disk.folder, 'backups') }, 'projects.restore.backupsProtected'],
+        [{ target: options.file, folder: disk.folder }, 'projects.restore.backupsProtected'],
+      ] as const
+      for (const [places, id] of wanted) {
+        const fault = await faultOf(() => restoreBackup({ ...rest, ...places }))
+        expect(fault).toMatchObject({ id, values: { name: 'plans.clausebook' }, details: { reason: 'readOnly' } })
+      }
+      expect(readdirSync(disk.folder).filter(name => name !== 'lost+found')).toEqual(['plans.clausebook'])
+      expect(readFileSync(protectedFile)).toEqual(before)
+      const opened = await open(options)
+      await faultOf(() => restoreBackup({ ...rest, target: opened, folder: disk.folder }))
+      expect(names(opened)).toEqual(['First', 'Second'])
+    } finally {
+      disk.remove()
+    }
   })
 
   test('of a project whose process died keeps what was only in its log', async () => {
