@@ -59,7 +59,7 @@ function documentsOf(store: Store, changes: Commit['changes']): ChangedEvent['do
 }
 
 const readVersions = (store: Store, versions: readonly Id[]) =>
-  store.all<{ document: Id }>(sql`SELECT DISTINCT document FROM document_version WHERE id IN (SELECT value FROM json_each(${JSON.stringify(versions)}))`)
+  store.all<{ document: Id }>(sql`SELECT DISTINCT document FROM document_version WHERE id IN ${sql.oneOf(versions)}`)
 
 function readNow(store: Store, ids: readonly Id[]): ChangedEvent['annotations'] {
   const put = annotationRows(store, ids)

@@ -1,12 +1,7 @@
 import type { AnnotationRow } from '#contract/annotations.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
-import { sql, type Sql } from '../store/sql.ts'
-
-/** A list of ids of any length as one value. */
-function oneOf(ids: readonly Id[]): Sql {
-  return sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
-}
+import { sql } from '../store/sql.ts'
 
 export type DocumentState = { readonly removed: number; readonly version: Id }
 
@@ -29,7 +24,7 @@ export function visibleAnnotations(read: ReadStore, ids: readonly Id[]): Id[] {
   return read
     .all<{ id: Id }>(sql`
       SELECT a.id FROM annotation a JOIN document d ON d.id = a.document
-      WHERE a.id IN ${oneOf(ids)} AND d.removed_at IS NULL`)
+      WHERE a.id IN ${sql.oneOf(ids)} AND d.removed_at IS NULL`)
     .map(row => row.id)
 }
 
@@ -64,7 +59,7 @@ export function addThemes(write: WriteStore, annotations: readonly Id[], themes:
 }
 
 export function removeThemes(write: WriteStore, annotations: readonly Id[], themes: readonly Id[]): void {
-  write.run(sql`DELETE FROM annotation_theme WHERE annotation IN ${oneOf(annotations)} AND theme IN ${oneOf(themes)}`)
+  write.run(sql`DELETE FROM annotation_theme WHERE annotation IN ${sql.oneOf(annotations)} AND theme IN ${sql.oneOf(themes)}`)
 }
 
 /** Which annotations lack one of `add` or carry one of `remove`: those that tagging would change. */
@@ -72,26 +67,26 @@ export function annotationsToRetag(read: ReadStore, annotations: readonly Id[], 
   return read
     .all<{ id: Id }>(sql`
       SELECT a.value AS id FROM json_each(${JSON.stringify(annotations)}) a
-      WHERE (SELECT count(*) FROM annotation_theme t WHERE t.annotation = a.value AND t.theme IN ${oneOf(add)}) < ${add.length}
-        OR EXISTS (SELECT 1 FROM annotation_theme t WHERE t.annotation = a.value AND t.theme IN ${oneOf(remove)})`)
+      WHERE (SELECT count(*) FROM annotation_theme t WHERE t.annotation = a.value AND t.theme IN ${sql.oneOf(add)}) < ${add.length}
+        OR EXISTS (SELECT 1 FROM annotation_theme t WHERE t.annotation = a.value AND t.theme IN ${sql.oneOf(remove)})`)
     .map(row => row.id)
 }
 
 export function touchAnnotations(write: WriteStore, ids: readonly Id[], at: string): void {
-  write.run(sql`UPDATE annotation SET updated_at = ${at} WHERE id IN ${oneOf(ids)}`)
+  write.run(sql`UPDATE annotation SET updated_at = ${at} WHERE id IN ${sql.oneOf(ids)}`)
 }
 
 /** Which of these annotations are not yet as wanted. */
 export function annotationsToStar(read: ReadStore, ids: readonly Id[], starred: boolean): Id[] {
   return read
-    .all<{ id: Id }>(sql`SELECT id FROM annotation WHERE id IN ${oneOf(ids)} AND starred <> ${Number(starred)}`)
+    .all<{ id: Id }>(sql`SELECT id FROM annotation WHERE id IN ${sql.oneOf(ids)} AND starred <> ${Number(starred)}`)
     .map(row => row.id)
 }
 
 export function starAnnotations(write: WriteStore, ids: readonly Id[], starred: boolean, at: string): void {
-  write.run(sql`UPDATE annotation SET starred = ${Number(starred)}, updated_at = ${at} WHERE id IN ${oneOf(ids)}`)
+  write.run(sql`UPDATE annotation SET starred = ${Number(starred)}, updated_at = ${at} WHERE id IN ${sql.oneOf(ids)}`)
 }
 
 export function deleteAnnotations(write: WriteStore, ids: readonly Id[]): number {
-  return write.run(sql`DELETE FROM annotation WHERE id IN ${oneOf(ids)}`).changes
+  return write.run(sql`DELETE FROM annotation WHERE id IN ${sql.oneOf(ids)}`).changes
 }

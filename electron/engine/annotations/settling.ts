@@ -41,7 +41,7 @@ export function dropSupposed(write: WriteStore, annotation: Id, version: Id): vo
 /** Says of highlights that they stand nowhere in the text that is read now. */
 export function leaveUnsettled(write: WriteStore, annotations: readonly Id[]): number {
   return write.run(sql`
-    UPDATE anchor SET settled = 1 WHERE settled = 0 AND annotation IN (SELECT value FROM json_each(${JSON.stringify(annotations)}))
+    UPDATE anchor SET settled = 1 WHERE settled = 0 AND annotation IN ${sql.oneOf(annotations)}
       AND EXISTS (SELECT 1 FROM annotation a JOIN document d ON d.id = a.document
         WHERE a.id = anchor.annotation AND d.version = anchor.version AND a.version <> d.version)`).changes
 }

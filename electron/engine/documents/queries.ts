@@ -25,7 +25,7 @@ type StoredDocument = StoredDescription & {
 /** Documents that are not removed, in the order in which they came in; all of them, or those of these ids. */
 export function documentRows(read: ReadStore, ids?: readonly Id[]): DocumentRow[] {
   const corrected = new Set(correctedVersions(read))
-  const chosen: Sql = ids ? sql`d.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` : sql`true`
+  const chosen: Sql = ids ? sql`d.id IN ${sql.oneOf(ids)}` : sql`true`
   return read
     .all<StoredDocument>(sql`
       SELECT d.id, d.title, d.short_title, d.issuer, d.jurisdiction, d.kind, d.issued_on, d.period_from, d.period_to, d.language, d.source,
@@ -162,10 +162,10 @@ export function countAttributes(read: ReadStore, document: Id): number {
 export function removeDocuments(write: WriteStore, ids: readonly Id[], at: string): number {
   return write.run(sql`
     UPDATE document SET removed_at = ${at}
-    WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`).changes
+    WHERE removed_at IS NULL AND id IN ${sql.oneOf(ids)}`).changes
 }
 
 export function dropCorrections(write: WriteStore, document: Id, corrections: readonly Id[]): number {
   return write.run(sql`
-    DELETE FROM clause_correction WHERE document = ${document} AND id IN (SELECT value FROM json_each(${JSON.stringify(corrections)}))`).changes
+    DELETE FROM clause_correction WHERE document = ${document} AND id IN ${sql.oneOf(corrections)}`).changes
 }

@@ -28,7 +28,7 @@ export function filteredPlans(read: ReadStore, { documents, where, sets }: Wante
 function membersOf(read: ReadStore, sets: readonly Id[]): ReadonlySet<Id> {
   const within = setsWithin(read.all<SetNode>(sql`SELECT id, parent, name FROM document_set`), sets)
   const rows = read.all<{ document: Id }>(sql`
-    SELECT DISTINCT document FROM document_in_set WHERE document_set IN (SELECT value FROM json_each(${JSON.stringify([...within])}))`)
+    SELECT DISTINCT document FROM document_in_set WHERE document_set IN ${sql.oneOf([...within])}`)
   return new Set(rows.map(({ document }) => document))
 }
 

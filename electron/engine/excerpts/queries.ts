@@ -3,10 +3,6 @@ import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql, type Sql } from '../store/sql.ts'
 
-function oneOf(ids: readonly Id[]): Sql {
-  return sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
-}
-
 /** What sorting needs to know of an annotation. */
 export type Candidate = { readonly id: Id; readonly document: Id }
 
@@ -30,12 +26,12 @@ function conditions(filter: Spelled): Sql[] {
   const { themes, untagged, plans, starred, coder, annotations } = filter
   const found = [sql`d.removed_at IS NULL`]
   const tagged = sql`SELECT 1 FROM annotation_theme t WHERE t.annotation = a.id`
-  if (themes.length > 0) found.push(sql`EXISTS (${tagged} AND t.theme IN ${oneOf(themes)})`)
+  if (themes.length > 0) found.push(sql`EXISTS (${tagged} AND t.theme IN ${sql.oneOf(themes)})`)
   if (untagged) found.push(sql`NOT EXISTS (${tagged})`)
-  if (plans) found.push(sql`a.document IN ${oneOf([...plans])}`)
+  if (plans) found.push(sql`a.document IN ${sql.oneOf([...plans])}`)
   if (starred !== undefined) found.push(sql`a.starred = ${Number(starred)}`)
   if (coder !== undefined) found.push(sql`a.coder = ${coder}`)
-  if (annotations !== undefined) found.push(sql`a.id IN ${oneOf(annotations)}`)
+  if (annotations !== undefined) found.push(sql`a.id IN ${sql.oneOf(annotations)}`)
   return found
 }
 
@@ -45,7 +41,7 @@ export type Words = { readonly id: Id; readonly exact: string; readonly memo: st
 export function iterateWords(read: ReadStore, ids: readonly Id[]): Iterable<Words> {
   return read.iterate<Words>(sql`
     SELECT a.id, a.exact, coalesce((SELECT plain FROM memo WHERE memo.annotation = a.id), '') AS memo
-    FROM annotation a WHERE a.id IN ${oneOf(ids)}`)
+    FROM annotation a WHERE a.id IN ${sql.oneOf(ids)}`)
 }
 
 export type Tag = { readonly annotation: Id; readonly theme: Id }
@@ -53,7 +49,7 @@ export type Tag = { readonly annotation: Id; readonly theme: Id }
 /** Each of these annotations with each of its themes. */
 export function readTags(read: ReadStore, ids: readonly Id[]): Tag[] {
   return read.all<Tag>(sql`
-    SELECT annotation, theme FROM annotation_theme WHERE annotation IN ${oneOf(ids)}`)
+    SELECT annotation, theme FROM annotation_theme WHERE annotation IN ${sql.oneOf(ids)}`)
 }
 
 /** The themes of these annotations: which of the names each is of, counted from 0. */

@@ -67,16 +67,22 @@ function again(query: Sql, values: readonly SqlValue[]): Sql {
   return new Piece(query.text, values.map(checkValue))
 }
 
+/** A list of any length as one value, to stand behind `IN`: however many there are, the query is written the same and has one place. */
+function oneOf(values: readonly (string | number)[]): Sql {
+  return write(['(SELECT value FROM json_each(', '))'], [JSON.stringify(values)])
+}
+
 type Writer = {
   (strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]): Sql
   readonly join: typeof join
   readonly name: typeof name
   readonly again: typeof again
+  readonly oneOf: typeof oneOf
 }
 
 /**
  * Writes a query: `` sql`SELECT * FROM theme WHERE id = ${id}` ``. Values become question marks, other `sql` pieces are put in as they are.
- * For "one of many", whatever their number: `` sql`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` ``.
+ * For "one of many", whatever their number: `` sql`id IN ${sql.oneOf(ids)}` ``.
  * @throws TypeError for a value that SQLite can't be given
  */
 export const sql = Object.defineProperties(
@@ -84,6 +90,7 @@ export const sql = Object.defineProperties(
   {
     join: { value: join },
     again: { value: again },
+    oneOf: { value: oneOf },
     // A function has a name already, which can be redefined but not assigned.
     name: { value: name },
   },

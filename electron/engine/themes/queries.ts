@@ -16,7 +16,7 @@ export function countTagged(read: ReadStore, themes: readonly Id[]): number {
   const row = read.get<{ count: number }>(sql`
     SELECT count(DISTINCT t.annotation) AS count
     FROM annotation_theme t JOIN annotation a ON a.id = t.annotation JOIN document d ON d.id = a.document
-    WHERE d.removed_at IS NULL AND t.theme IN (SELECT value FROM json_each(${JSON.stringify(themes)}))`)
+    WHERE d.removed_at IS NULL AND t.theme IN ${sql.oneOf(themes)}`)
   return row?.count ?? 0
 }
 
@@ -44,5 +44,5 @@ export function rewriteMemo(write: WriteStore, memo: ThemeMemo, at: string): voi
 }
 
 export function deleteThemes(write: WriteStore, themes: readonly Id[]): number {
-  return write.run(sql`DELETE FROM theme WHERE id IN (SELECT value FROM json_each(${JSON.stringify(themes)}))`).changes
+  return write.run(sql`DELETE FROM theme WHERE id IN ${sql.oneOf(themes)}`).changes
 }

@@ -24,7 +24,27 @@ test('Chinese words are found by few characters, and no character is cut', () =>
   expect(similarPlaces('', '逐步')).toEqual([])
 })
 
-test('of many like places the likest are told of, and a long text is gone through quickly', () => {
+test('of many like places the twelve likest are told of, in reading order', () => {
+  const wanted = 'The council of the northern district pays for nine schools in the spring of each year'
+  const other = wanted.replace('northern', 'far western')
+  const text = [...Array.from({ length: 8 }, () => other), ...Array.from({ length: 10 }, () => wanted.replace('nine', 'ten'))].join('.\n')
+  const places = similarPlaces(text, wanted)
+  expect(places).toHaveLength(12)
+  expect(places.filter(({ score }) => score > 0.95)).toHaveLength(10)
+  expect(places.map(({ start }) => start)).toEqual(places.map(({ start }) => start).toSorted((a, b) => a - b))
+})
+
+test('words too long to be compared by eye are not looked for', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ')
+  const long = words(280)
+  expect(long.length).toBeGreaterThan(2_000)
+  expect(similarPlaces(long.replace('word9 ', 'term9 '), long)).toEqual([])
+  const short = words(260)
+  expect(short.length).toBeLessThan(2_000)
+  expect(similarPlaces(short.replace('word9 ', 'term9 '), short)).toHaveLength(1)
+})
+
+test('a long text is gone through quickly', () => {
   const lines = Array.from({ length: 12_000 }, (_, index) => `Clause ${index}: district ${index % 97} reports item ${index % 13} to the council in spring, and pays for it.`)
   const text = lines.join('\n')
   expect(text.length).toBeGreaterThan(900_000)

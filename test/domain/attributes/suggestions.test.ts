@@ -85,6 +85,7 @@ describe('issuer, place, day and source', () => {
     ['Care', '2026\nText', 'issued_on'],
     ['Care', 'In May 2026 the city decided.', 'issued_on'],
     ['Care', `${'Line.\n'.repeat(20)}2024-05-24\n${'Line.\n'.repeat(200)}`, 'issued_on'],
+    ['Care', `${'Line.\n'.repeat(20)}2024-05-24\n${'Line.\n'.repeat(10)}`, 'issued_on'],
     ['Care', 'Issued on 31 February 2026', 'issued_on'],
     ['北京人关于美食的记忆', '', 'issuer'],
     ['Care', `${'x'.repeat(lookedAt.beginning - 12)}\nSource: Ministry of Health\n${'y'.repeat(2_000)}`, 'source'],

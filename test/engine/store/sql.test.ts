@@ -27,6 +27,11 @@ describe('writing SQL', () => {
     expect(sql.join([]).text).toBe('')
   })
 
+  test('a list of any length is one value', () => {
+    expect(sql`DELETE FROM theme WHERE id IN ${sql.oneOf(['a', "b'"])}`).toEqual({ text: 'DELETE FROM theme WHERE id IN (SELECT value FROM json_each(?))', values: ['["a","b\'"]'] })
+    expect(sql.oneOf([]).text).toBe(sql.oneOf([1, 2]).text)
+  })
+
   test('a query is given other values, as many as it has places', () => {
     const written = sql`UPDATE theme SET name = ${null} WHERE id IS ${null}`
     expect(sql.again(written, ['a', 'b'])).toEqual({ text: written.text, values: ['a', 'b'] })

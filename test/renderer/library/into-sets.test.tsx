@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, createEvent, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { IntoSetDialog } from '../../../renderer/features/library/sets/IntoSetDialog.tsx'
 import { View } from '../../../renderer/features/library/View.tsx'
@@ -29,6 +29,11 @@ const dataTransfer = { setData: () => {}, effectAllowed: '', dropEffect: '' }
 test.each(['list', 'table'])('in the %s, all chosen documents are dragged onto a set, as one step that is undone at once', async view => {
   const row = (title: RegExp) => screen.getByRole('row', { name: title })
   const set = (name: string) => screen.getByRole('row', { name })
+  function leave(from: string, relatedTarget: Element | null) {
+    const event = createEvent.dragLeave(set(from))
+    // jsdom has no events of dragging, and so no place that one went to.
+    fireEvent(set(from), Object.defineProperty(event, 'relatedTarget', { value: relatedTarget }))
+  }
   async function drag(title: RegExp, onto: string) {
     await act(async () => {
       fireEvent.pointerDown(row(title).firstElementChild ?? document.body)
@@ -38,9 +43,17 @@ test.each(['list', 'table'])('in the %s, all chosen documents are dragged onto a
       fireEvent.dragStart(row(title), { dataTransfer })
       await new Promise(resolve => setTimeout(resolve))
     })
+    // Nothing is left of the drag before.
+    expect(document.querySelector('[data-target]')).toBeNull()
     const taken = !fireEvent.dragOver(set(onto), { dataTransfer })
-    // Seen before it is let go.
-    expect(document.querySelector('[data-target]')?.textContent).toBe(taken ? `${onto}0` : undefined)
+    // Seen before it is let go, and no longer when one moved away.
+    const outlined = () => document.querySelector('[data-target]')?.textContent
+    expect(outlined()).toBe(taken ? `${onto}0` : undefined)
+    leave(onto, set(onto).firstElementChild)
+    expect(outlined()).toBe(taken ? `${onto}0` : undefined)
+    leave(onto, document.body)
+    expect(outlined()).toBeUndefined()
+    fireEvent.dragOver(set(onto), { dataTransfer })
     await act(async () => void fireEvent.drop(set(onto), { dataTransfer }))
     return taken
   }

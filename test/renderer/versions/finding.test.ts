@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ClauseRow } from '#contract/documents.ts'
-import { clauseNamed, findLetters, lineNamed, lineStart, partOf, placeWritten, stepFrom, writtenText } from '../../../renderer/features/versions/correcting/finding/finding.ts'
+import { clauseNamed, findLetters, lineNamed, lineStart, mostFound, partOf, placeWritten, stepFrom, writtenText } from '../../../renderer/features/versions/correcting/finding/finding.ts'
 
 test('letters are found whatever their case, and signs stand for themselves', () => {
   const text = 'Clinics (new). CLINICS [new]? 诊所 clinics.'
@@ -9,6 +9,7 @@ test('letters are found whatever their case, and signs stand for themselves', ()
   expect(findLetters(text, '[new]?')).toHaveLength(1)
   expect(findLetters(text, '诊所')).toEqual([{ start: 30, end: 32 }])
   expect(findLetters(text, '')).toEqual([])
+  expect(findLetters('a'.repeat(mostFound + 5), 'a')).toHaveLength(mostFound)
 })
 
 test('one goes from the caret to the next or previous place, and round the ends', () => {
@@ -18,6 +19,9 @@ test('one goes from the caret to the next or previous place, and round the ends'
   expect(stepFrom(found, { start: 20, end: 23 }, 1)).toBe(found[0])
   expect(stepFrom(found, { start: 20, end: 23 }, -1)).toBe(found[0])
   expect(stepFrom(found, { start: 5, end: 8 }, -1)).toBe(found[1])
+  // What stands right behind the caret is the next, what ends right before it the previous one.
+  expect(stepFrom(found, { start: 20, end: 20 }, 1)).toBe(found[1])
+  expect(stepFrom(found, { start: 8, end: 8 }, -1)).toBe(found[0])
   expect(stepFrom([], { start: 0, end: 0 }, 1)).toBeNull()
 })
 

@@ -37,5 +37,5 @@ export function putIntoSet(write: WriteStore, set: Id, documents: readonly Id[])
 }
 
 export function takeOutOfSet(write: WriteStore, set: Id, documents: readonly Id[]): void {
-  write.run(sql`DELETE FROM document_in_set WHERE document_set = ${set} AND document IN (SELECT value FROM json_each(${JSON.stringify(documents)}))`)
+  write.run(sql`DELETE FROM document_in_set WHERE document_set = ${set} AND document IN ${sql.oneOf(documents)}`)
 }
