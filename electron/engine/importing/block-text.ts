@@ -1,5 +1,6 @@
 import type { ClauseHint, ClauseKind } from '#domain/clauses.ts'
 import { canonicalText } from '#domain/text.ts'
+import type { Look } from './flow/look.ts'
 import { mostCharacters, mostLines } from './limits.ts'
 import type { Comment, PageMark } from './reading.ts'
 import { refusal } from './refusal.ts'
@@ -15,6 +16,8 @@ export type Block = {
   /** Pages that begin in it: at 0 for one that it begins with. */
   readonly pages?: readonly PageMark[]
   readonly comments?: readonly Comment[]
+  /** How it is set, where the format tells. */
+  readonly look?: Look
 }
 
 /**
@@ -29,8 +32,11 @@ export class BlockText {
   #length = 0
   #lines = 0
 
-  /** Adds a paragraph; white space at its ends is left out, and one without anything else is passed over but for its pages. */
-  add({ text, kind, level, isApart = false, pages = [], comments = [] }: Block): void {
+  /**
+   * Adds a paragraph; white space at its ends is left out, and one without anything else is passed over but for its pages.
+   * @returns what is known of it; null for one that is passed over
+   */
+  add({ text, kind, level, isApart = false, pages = [], comments = [] }: Block): ClauseHint | null {
     const whole = canonicalText(text)
     const own = whole.trim()
     const cut = whole.length - whole.trimStart().length
@@ -38,14 +44,16 @@ export class BlockText {
     const start = this.#length + gap.length
     const place = (offset: number) => start + Math.min(Math.max(0, offset - cut), own.length)
     for (const page of pages) this.#pages.push({ ...page, start: place(page.start) })
-    if (own === '') return
+    if (own === '') return null
     for (const comment of comments) this.#comments.push({ ...comment, start: place(comment.start), end: place(comment.end) })
     this.#parts.push(gap, own)
     this.#length = start + own.length
     this.#lines += 1
     if (this.#length > mostCharacters) throw refusal('importing.tooLong', { characters: mostCharacters })
     if (this.#lines > mostLines) throw refusal('importing.tooManyLines', { limit: mostLines })
-    this.#hints.push({ kind, start, end: this.#length, ...(level !== undefined && { level }) })
+    const hint: ClauseHint = { kind, start, end: this.#length, ...(level !== undefined && { level }) }
+    this.#hints.push(hint)
+    return hint
   }
 
   /** The text with what is known of it. A page on which nothing stands begins where the next one does. */

@@ -13,6 +13,10 @@ export type Look = {
   readonly listLevel: number | null
   readonly isHidden: boolean | null
   readonly isBold: boolean | null
+  readonly isItalic: boolean | null
+  /** Half-points. */
+  readonly size: number | null
+  readonly isCentred: boolean | null
   readonly language: string | null
   /** Itself, and what it is based on. */
   readonly family: readonly string[]
@@ -27,6 +31,9 @@ type Style = {
   listLevel: number | null
   isHidden: boolean | null
   isBold: boolean | null
+  isItalic: boolean | null
+  size: number | null
+  isCentred: boolean | null
   language: string | null
 }
 
@@ -46,6 +53,11 @@ export class Styles {
 
   get language(): string | null {
     return this.#defaults.language
+  }
+
+  /** Half-points of text that says nothing else; 0 where the file does not say it. */
+  get size(): number {
+    return this.#defaults.size ?? 0
   }
 
   ofParagraph(id: string | null): Look {
@@ -76,6 +88,9 @@ export class Styles {
       listLevel: first(style => style.listLevel),
       isHidden: first(style => style.isHidden),
       isBold: first(style => style.isBold),
+      isItalic: first(style => style.isItalic),
+      size: first(style => style.size),
+      isCentred: first(style => style.isCentred),
       language: first(style => style.language),
       family,
     }
@@ -94,7 +109,7 @@ export class Styles {
 }
 
 const plain: Look = {
-  heading: null, isContents: false, list: null, listLevel: null, isHidden: null, isBold: null, language: null, family: [],
+  heading: null, isContents: false, list: null, listLevel: null, isHidden: null, isBold: null, isItalic: null, size: null, isCentred: null, language: null, family: [],
 }
 
 const contentsName = /^(?:toc (?:\d|heading)|contents (?:\d|heading)|table of (?:figures|contents)|目录|目次|Inhaltsverzeichnis|Sommaire)/iu
@@ -143,7 +158,10 @@ export async function readStyles({ archive, part }: OfficePackage): Promise<Styl
 }
 
 function emptyStyle(type: string): Style {
-  return { type, name: '', basedOn: null, outline: null, list: null, listLevel: null, isHidden: null, isBold: null, language: null }
+  return {
+    type, name: '', basedOn: null, outline: null, list: null, listLevel: null, isHidden: null, isBold: null, isItalic: null, size: null, isCentred: null,
+    language: null,
+  }
 }
 
 function describe(style: Style, name: string, attributes: Attributes): void {
@@ -169,6 +187,15 @@ function describe(style: Style, name: string, attributes: Attributes): void {
       return
     case 'w:b':
       style.isBold = isOn(value)
+      return
+    case 'w:i':
+      style.isItalic = isOn(value)
+      return
+    case 'w:sz':
+      style.size = wholeNumber(value)
+      return
+    case 'w:jc':
+      style.isCentred = value === 'center'
       return
     case 'w:lang':
       style.language = value ?? null

@@ -2,10 +2,11 @@ import type { Block } from '../block-text.ts'
 import { mostLines } from '../limits.ts'
 import type { Comment } from '../reading.ts'
 import { refusal } from '../refusal.ts'
+import { LookTally, type Setting } from './look.ts'
 import { type Cell, rowBlocks } from './row.ts'
 
 /** What a paragraph is, known when it ends. `depth`: tables around it. */
-export type ParagraphEnd = Pick<Block, 'kind' | 'level'> & { readonly depth: number }
+export type ParagraphEnd = Pick<Block, 'kind' | 'level'> & { readonly depth: number; readonly isCentred?: boolean }
 
 type Level = { cells: Cell[]; cell: Block[] }
 
@@ -19,6 +20,7 @@ export class Story {
   readonly #levels: Level[] = []
   #text = ''
   #label = ''
+  readonly #looks = new LookTally()
   #comments: Comment[] = []
   #hanging: Block[] = []
   #isApart = false
@@ -45,8 +47,9 @@ export class Story {
     return this.#label !== ''
   }
 
-  add(text: string): void {
+  add(text: string, setting?: Setting): void {
     this.#text += text
+    if (setting) this.#looks.add(text, setting)
   }
 
   /**
@@ -61,6 +64,7 @@ export class Story {
   clear(): void {
     this.#text = ''
     this.#label = ''
+    this.#looks.take(false)
     this.#comments = []
     this.#hanging = []
   }
@@ -76,15 +80,16 @@ export class Story {
     this.#hold(blocks.length)
   }
 
-  endParagraph({ kind, level, depth }: ParagraphEnd): void {
+  endParagraph({ kind, level, depth, isCentred = false }: ParagraphEnd): void {
     const words = this.#text.trim()
     const lead = this.#text.length - this.#text.trimStart().length
     const before = words === '' || this.#label === '' ? '' : this.#label + gapAfter(this.#label)
     const place = (offset: number) => Math.max(0, offset - lead) + before.length
     const comments = this.#comments.map(({ start, end, author, text }) => ({ start: place(start), end: place(end), author, text }))
     const hanging = this.#hanging
+    const look = this.#looks.take(isCentred)
     if (words === '') this.#isApart ||= hanging.length === 0
-    else this.#emit({ text: before + words, kind, isApart: this.#isApart, comments, ...(level !== undefined && { level }) }, depth)
+    else this.#emit({ text: before + words, kind, isApart: this.#isApart, comments, look, ...(level !== undefined && { level }) }, depth)
     this.#text = this.#label = ''
     this.#comments = []
     this.#hanging = []

@@ -1,11 +1,9 @@
 import { readLabel } from '#domain/clauses/labels/labels.ts'
-import { isHeadingShaped } from '#domain/clauses/shapes.ts'
+import { couldHead, longestBoldHeading } from '../flow/bold-line.ts'
 import type { Mark } from './hints.ts'
 
 type Range = { readonly start: number; readonly end: number }
 
-/** A heading in bold is no longer than this. */
-const longest = 120
 /** Below all that HTML has elements for. */
 const level = 7
 
@@ -18,9 +16,9 @@ export function boldHeadings(text: string, paragraphs: readonly Range[], bold: r
   if (firstSection === Infinity) return []
   const boldEndByStart = new Map(bold.map(range => trimmed(text, range)).map(({ start, end }) => [start, end]))
   return paragraphs.map(range => trimmed(text, range)).filter(({ start, end }) => {
-    const words = text.slice(start, Math.min(end, start + longest + 1))
+    const words = text.slice(start, Math.min(end, start + longestBoldHeading + 1))
     const isBold = start > firstSection && boldEndByStart.get(start) === end
-    return isBold && end - start <= longest && isHeadingShaped(words) && /\p{L}/u.test(words) && isUnnumbered(words)
+    return isBold && couldHead(words) && isUnnumbered(words)
   }).map(({ start, end }): Mark => ({ kind: 'heading', level, start, end }))
 }
 

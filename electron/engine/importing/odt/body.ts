@@ -1,5 +1,6 @@
 import type { Block } from '../block-text.ts'
 import { undecided } from '../flow/flow-text.ts'
+import type { Setting } from '../flow/look.ts'
 import type { Notes } from '../flow/notes.ts'
 import { Story } from '../flow/story.ts'
 import type { Tally } from '../flow/tally.ts'
@@ -12,7 +13,7 @@ import { numberOf } from './vocabulary.ts'
 
 type Remark = { start: number; end: number; author: string; text: string; readonly story: Story; readonly paragraph: number }
 /** An open paragraph; `level` of a heading. */
-type Paragraph = { readonly level: number | null; isHidden: boolean; hasHidden: boolean }
+type Paragraph = { readonly level: number | null; isHidden: boolean; hasHidden: boolean; readonly isCentred: boolean; setting: Setting }
 
 /** What is going on around an element: left when the element ends. */
 type Frame = { readonly story: Story; readonly depth: number; readonly paragraph: Paragraph | null; readonly hidden: number; readonly isSpaced: boolean }
@@ -68,7 +69,8 @@ export class OdtBody {
     const style = attributes.get('text:style-name')
     const isHeading = level !== null && level >= 1 && level <= 10
     const isHidden = this.#styles.isHidden('paragraph', style)
-    this.#paragraph = { level: isHeading ? level : this.#styles.isTitle(style) ? undecided : null, isHidden, hasHidden: false }
+    const look = this.#styles.lookOf(style)
+    this.#paragraph = { level: isHeading ? level : this.#styles.isTitle(style) ? undecided : null, isHidden, hasHidden: false, isCentred: look.isCentred, setting: look }
     this.#isSpaced = false
     const inList = this.#lists.depth > 0
     const isPlain = attributes.get('text:is-list-header') === 'true' || (!inList && this.#styles.listOf(style) === '')
@@ -89,7 +91,7 @@ export class OdtBody {
     if (this.#contents > 0) this.#story.endParagraph({ kind: 'boilerplate', depth })
     else if (paragraph.level !== null) this.#story.endParagraph({ kind: 'heading', level: paragraph.level, depth })
     else if (this.#story.isLabelled) this.#story.endParagraph({ kind: 'item', level: Math.max(1, this.#lists.depth), depth })
-    else this.#story.endParagraph({ kind: 'paragraph', level: undecided, depth })
+    else this.#story.endParagraph({ kind: 'paragraph', level: undecided, depth, isCentred: paragraph.isCentred })
   }
 
   #flowing(value: string): void {
@@ -108,7 +110,7 @@ export class OdtBody {
     }
     if (this.#isSpaced && this.#story.length > 0) this.#story.add(' ')
     this.#isSpaced = false
-    this.#story.add(withoutPrivateSigns(text, null))
+    this.#story.add(withoutPrivateSigns(text, null), this.#paragraph.setting)
   }
 
   sign(sign: string): null {
@@ -122,7 +124,15 @@ export class OdtBody {
   }
 
   openSpan(attributes: Attributes): (() => void) | null {
-    return this.#styles.isHidden('text', attributes.get('text:style-name')) ? this.openHidden() : null
+    const style = attributes.get('text:style-name')
+    if (this.#styles.isHidden('text', style)) return this.openHidden()
+    const paragraph = this.#paragraph
+    if (!paragraph) return null
+    const around = paragraph.setting
+    paragraph.setting = this.#styles.settingOf(style, around)
+    return () => {
+      paragraph.setting = around
+    }
   }
 
   openHidden(): () => void {

@@ -1,9 +1,15 @@
 import { headingLevelOf } from '../rtf/words.ts'
+import type { Look, Setting } from '../flow/look.ts'
 import type { Attributes } from '../packed/xml.ts'
 import { ListStyles } from './list-styles.ts'
 import { numberOf } from './vocabulary.ts'
 
-type Style = { readonly parent: string | null; readonly name: string; readonly list: string | null; readonly outline: number | null; isHidden: boolean | null }
+type Style = { readonly parent: string | null; readonly name: string; readonly list: string | null; readonly outline: number | null; isHidden: boolean | null } & StyleLook
+
+/** `size`: half-points. */
+type StyleLook = { isBold: boolean | null; isItalic: boolean | null; size: number | null; isCentred: boolean | null }
+
+const noLook: StyleLook = { isBold: null, isItalic: null, size: null, isCentred: null }
 
 /** Styles further up than this say nothing that anybody meant; a style may also be its own ancestor. */
 const mostAncestors = 50
@@ -16,6 +22,8 @@ export class Styles {
   #isDefault = false
   /** Of text that says nothing else. */
   language: string | null = null
+  #size = 0
+  readonly #looks = { paragraph: new Map<string | undefined, StyleLook>(), text: new Map<string | undefined, StyleLook>() }
 
   open(name: string, attributes: Attributes): void {
     switch (name) {
@@ -26,6 +34,7 @@ export class Styles {
           list: attributes.get('style:list-style-name') ?? null,
           outline: numberOf(attributes.get('style:default-outline-level')),
           isHidden: null,
+          ...noLook,
         }
         this.#styles.set(keyOf(attributes.get('style:family'), attributes.get('style:name')), this.#style)
         return
@@ -37,7 +46,15 @@ export class Styles {
         if (this.#style && display !== undefined) this.#style.isHidden = display === 'none'
         const language = attributes.get('fo:language')
         if (this.#isDefault && language && /^[a-z]{2,3}$/u.test(language) && language !== 'zxx') this.language = language
-        if (this.#style === null) this.lists.open(name, attributes)
+        const size = halfPoints(attributes.get('fo:font-size'))
+        if (this.#isDefault && size !== null) this.#size = size
+        if (this.#style) describeText(this.#style, attributes)
+        else this.lists.open(name, attributes)
+        return
+      }
+      case 'style:paragraph-properties': {
+        const align = attributes.get('fo:text-align')
+        if (this.#style && align !== undefined) this.#style.isCentred = align === 'center'
         return
       }
       default:
@@ -60,6 +77,29 @@ export class Styles {
     return this.#first(family, style, found => found.isHidden) ?? false
   }
 
+  /** How a paragraph is set that says nothing else itself. */
+  lookOf(style: string | undefined): Look {
+    const { isBold, isItalic, size, isCentred } = this.#styleLook('paragraph', style)
+    return { isBold: isBold ?? false, isItalic: isItalic ?? false, size: size ?? this.#size, isCentred: isCentred ?? false }
+  }
+
+  /** The setting of a run inside text that is set as `around` says. */
+  settingOf(style: string | undefined, around: Setting): Setting {
+    const { isBold, isItalic, size } = this.#styleLook('text', style)
+    return { isBold: isBold ?? around.isBold, isItalic: isItalic ?? around.isItalic, size: size ?? around.size }
+  }
+
+  /** All styles stand before the text that asks for them. */
+  #styleLook(family: 'paragraph' | 'text', style: string | undefined): StyleLook {
+    const looks = this.#looks[family]
+    const known = looks.get(style)
+    if (known) return known
+    const first = <T>(pick: (found: Style) => T | null) => this.#first(family, style, pick)
+    const look = { isBold: first(found => found.isBold), isItalic: first(found => found.isItalic), size: first(found => found.size), isCentred: first(found => found.isCentred) }
+    looks.set(style, look)
+    return look
+  }
+
   /** The list style of a paragraph style; '' where it says that there is none. */
   listOf(style: string | undefined): string | null {
     return this.#first('paragraph', style, found => found.list)
@@ -76,6 +116,23 @@ export class Styles {
     }
     return null
   }
+}
+
+function describeText(style: Style, attributes: Attributes): void {
+  const weight = attributes.get('fo:font-weight')
+  const slant = attributes.get('fo:font-style')
+  if (weight !== undefined) style.isBold = weight === 'bold' || Number(weight) >= leastBold
+  if (slant !== undefined) style.isItalic = slant !== 'normal'
+  style.size = halfPoints(attributes.get('fo:font-size')) ?? style.size
+}
+
+/** Weights from here on are called bold. */
+const leastBold = 600
+
+/** `14pt`; parts of another size are not reckoned. */
+function halfPoints(size: string | undefined): number | null {
+  const points = /^(\d{1,3}(?:\.\d{1,2})?)pt$/u.exec(size ?? '')?.[1]
+  return points === undefined ? null : Math.round(2 * Number(points))
 }
 
 function keyOf(family: string | undefined, name: string | undefined): string {

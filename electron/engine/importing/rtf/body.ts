@@ -129,7 +129,7 @@ export class RtfBody implements OpenBody {
     if (state.sink === null) return
     if (state.sink === state.story) this.#count(state)
     if (state.isHidden) return
-    if (!state.isDeleted) state.sink.add(privateSign.test(text) ? withoutPrivateSigns(text, this.head.fontName(state.font)) : text)
+    if (!state.isDeleted) state.sink.add(privateSign.test(text) ? withoutPrivateSigns(text, this.head.fontName(state.font)) : text, state)
   }
 
   #count({ isHidden, isDeleted, isInserted, story }: State): void {
@@ -260,7 +260,7 @@ export class RtfBody implements OpenBody {
     if (this.head.isContents(style)) return { kind: 'boilerplate', depth }
     const level = outline === null ? this.head.headingLevel(style) : outline >= 0 && outline < 9 ? outline + 1 : null
     if (level !== null) return { kind: 'heading', level, depth }
-    return story.isLabelled ? { kind: 'item', level: Math.max(0, Math.min(listLevel, 8)) + 1, depth } : { kind: 'paragraph', level: undecided, depth }
+    return story.isLabelled ? { kind: 'item', level: Math.max(0, Math.min(listLevel, 8)) + 1, depth } : { kind: 'paragraph', level: undecided, depth, isCentred: this.state.isCentred }
   }
 }
 
@@ -277,6 +277,11 @@ const propertyByName: ReadonlyMap<string, Property> = new Map<string, Property>(
   ['f', (body, value) => void (body.state.font = value ?? -1)],
   ['uc', (body, value) => void (body.state.fallbackLength = Math.max(0, value ?? 1))],
   ['plain', body => body.plain()],
+  ['b', (body, value) => void (body.state.isBold = isOn(value))],
+  ['i', (body, value) => void (body.state.isItalic = isOn(value))],
+  ['fs', (body, value) => void (body.state.size = value ?? 24)],
+  ['qc', body => void (body.state.isCentred = true)],
+  ...['ql', 'qr', 'qj'].map((name): [string, Property] => [name, body => void (body.state.isCentred = false)]),
   ['v', (body, value) => void (body.state.isHidden = isOn(value))],
   ['deleted', (body, value) => void (body.state.isDeleted = isOn(value))],
   ['mvf', (body, value) => void (body.state.isDeleted = isOn(value))],

@@ -26,6 +26,11 @@ export type State = {
   /** Bytes that stand after a `\u` for programs that do not know it. */
   fallbackLength: number
   isHidden: boolean
+  isBold: boolean
+  isItalic: boolean
+  /** Half-points. */
+  size: number
+  isCentred: boolean
   isDeleted: boolean
   isInserted: boolean
   /** Of a note. */
@@ -41,9 +46,9 @@ export type State = {
 }
 
 /** As `\pard` leaves it. */
-export const plainParagraph = { style: 0, outline: null, depth: 0, list: null, listLevel: 0 } as const satisfies Partial<State>
+export const plainParagraph = { isCentred: false, style: 0, outline: null, depth: 0, list: null, listLevel: 0 } as const satisfies Partial<State>
 /** As `\plain` leaves it, but for the font. */
-export const plainCharacters = { isHidden: false, isDeleted: false, isInserted: false } as const satisfies Partial<State>
+export const plainCharacters = { isBold: false, isItalic: false, size: 24, isHidden: false, isDeleted: false, isInserted: false } as const satisfies Partial<State>
 
 export function firstState(story: Story): State {
   return { sink: story, behind: null, story, isPassed: false, table: null, font: -1, fallbackLength: 1, isEndnote: false, ...plainCharacters, ...plainParagraph }

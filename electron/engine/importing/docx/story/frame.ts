@@ -14,7 +14,15 @@ export type Container = {
 }
 
 /** What a run of text says of itself; null where it leaves that to its styles. */
-export type Run = { style: string | null; isHidden: boolean | null; isBold: boolean | null; language: string | null; font: string | null }
+export type Run = {
+  style: string | null
+  isHidden: boolean | null
+  isBold: boolean | null
+  isItalic: boolean | null
+  size: number | null
+  language: string | null
+  font: string | null
+}
 
 /** A text that is read on its own: the body, a note, a comment, a text box. */
 export class Frame {
@@ -97,6 +105,7 @@ function describeParagraph(paragraph: Paragraph, name: string, value: string | u
   if (name === 'w:numId') paragraph.list = value ?? null
   if (name === 'w:ilvl') paragraph.listLevel = wholeNumber(value)
   if (name === 'w:outlineLvl') paragraph.outline = wholeNumber(value)
+  if (name === 'w:jc') paragraph.isCentred = value === 'center'
 }
 
 /** Properties of the sign that ends a paragraph. */
@@ -110,6 +119,8 @@ function describeRun(run: Run, name: string, value: string | undefined, attribut
   if (name === 'w:rStyle') run.style = value ?? null
   if (name === 'w:vanish') run.isHidden = isOn(value)
   if (name === 'w:b') run.isBold = isOn(value)
+  if (name === 'w:i') run.isItalic = isOn(value)
+  if (name === 'w:sz') run.size = wholeNumber(value)
   if (name === 'w:lang') run.language = value ?? null
   if (name === 'w:rFonts') run.font = attributes.get('w:ascii') ?? attributes.get('w:hAnsi') ?? null
 }

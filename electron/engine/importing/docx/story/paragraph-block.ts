@@ -10,7 +10,8 @@ import type { Paragraph } from './paragraph.ts'
 export function blockOf(paragraph: Paragraph, context: Context): Block {
   const look = context.styles.ofParagraph(paragraph.style)
   const label = numberOf(paragraph, look, context)
-  const own: Block = { text: paragraph.text, comments: paragraph.comments, ...structureOf(paragraph, look, label) }
+  const structure = structureOf(paragraph, look, label)
+  const own: Block = { text: paragraph.text, comments: paragraph.comments, ...structure, look: paragraph.takeLook(look.isCentred ?? false) }
   if (!label || (label.isBullet && !paragraph.hasWords)) return own
   return prefixed(label.printed + label.gap, trimmed(own))
 }

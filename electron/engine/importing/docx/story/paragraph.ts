@@ -1,4 +1,5 @@
 import type { Block } from '../../block-text.ts'
+import { type Look, LookTally, type Setting } from '../../flow/look.ts'
 import type { Comment } from '../../reading.ts'
 
 /** A paragraph while it is being read. */
@@ -9,6 +10,7 @@ export class Paragraph {
   listLevel: number | null = null
   /** `w:outlineLvl`: 0 is the outermost, 9 is other text. */
   outline: number | null = null
+  isCentred: boolean | null = null
   /** Whether the paragraph's end was deleted: it goes on in the next one. */
   isEndDeleted = false
   isEndHidden = false
@@ -19,16 +21,16 @@ export class Paragraph {
   readonly #parts: string[] = []
   readonly #comments: Comment[] = []
   #length = 0
-  #isBold = true
+  readonly #looks = new LookTally()
   #hasWords = false
 
-  write(text: string, isBold: boolean): void {
+  write(text: string, setting: Setting): void {
     if (text === '') return
     this.#parts.push(text)
     this.#length += text.length
     if (!/\S/u.test(text)) return
     this.#hasWords = true
-    if (!isBold) this.#isBold = false
+    this.#looks.add(text, setting)
   }
 
   /** Marks one end of a comment's range; `author` and `text` hold its id and which end until all comments are known. */
@@ -49,13 +51,18 @@ export class Paragraph {
   }
 
   get isBold(): boolean {
-    return this.#hasWords && this.#isBold
+    return this.#looks.isBold
+  }
+
+  /** @param isCentred what its style says, where it says nothing itself */
+  takeLook(isCentred: boolean): Look {
+    return this.#looks.take(this.isCentred ?? isCentred)
   }
 
   /** Goes on as the next paragraph, with what it holds: what is said of a paragraph is said by its end. */
   goOn(): void {
     this.style = this.list = null
-    this.listLevel = this.outline = null
+    this.listLevel = this.outline = this.isCentred = null
     this.isEndDeleted = this.isEndHidden = false
   }
 }

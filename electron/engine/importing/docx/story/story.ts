@@ -89,7 +89,7 @@ export class Story {
         return
       case 'w:r':
       case 'm:r':
-        frame.run = { style: null, isHidden: null, isBold: null, language: null, font: null }
+        frame.run = { style: null, isHidden: null, isBold: null, isItalic: null, size: null, language: null, font: null }
         return
       case 'w:t':
       case 'm:t':
@@ -201,15 +201,19 @@ export class Story {
     if (!paragraph || raw === '' || frame.fields.isInCode) return
     const { styles } = this.#context
     const text = withoutPrivateSigns(raw, run?.font ?? null).replaceAll('\u00ad', '')
-    const looks = [run, styles.ofRun(run?.style ?? null), styles.ofParagraph(paragraph.style)]
-    if (looks.find(look => look && look.isHidden !== null)?.isHidden) {
+    const [inner, outer] = [styles.ofRun(run?.style ?? null), styles.ofParagraph(paragraph.style)]
+    if (run?.isHidden ?? inner.isHidden ?? outer.isHidden) {
       if (/\S/u.test(text)) paragraph.hasHidden = true
       return
     }
-    const language = looks.find(look => look && look.language !== null)?.language ?? styles.language
+    const language = run?.language ?? inner.language ?? outer.language ?? styles.language
     this.#context.countLanguage(language, text.length)
     if (!paragraph.hasWords && /\S/u.test(text)) paragraph.isContents = frame.isContents
-    paragraph.write(this.#withOwnMark(frame, text), looks.find(look => look && look.isBold !== null)?.isBold ?? false)
+    paragraph.write(this.#withOwnMark(frame, text), {
+      isBold: run?.isBold ?? inner.isBold ?? outer.isBold ?? false,
+      isItalic: run?.isItalic ?? inner.isItalic ?? outer.isItalic ?? false,
+      size: run?.size ?? inner.size ?? outer.size ?? styles.size,
+    })
   }
 
   #withOwnMark(frame: Frame, text: string): string {

@@ -1,0 +1,148 @@
+/** Headings of files that declare none, by how their lines are set: bold, large, centred. Bold words that begin a paragraph stay what they are. */
+import type { ClauseHint } from '#domain/clauses.ts'
+import { type Label, readLabel } from '#domain/clauses/labels/labels.ts'
+import { endsSentence, isCapital } from '#domain/clauses/shapes.ts'
+import { couldHead } from './bold-line.ts'
+import type { Look } from './look.ts'
+
+/** A short paragraph with how it is set; `look` is null where that is not told, as in tables. */
+export type SetParagraph = { readonly hint: ClauseHint; readonly words: string; readonly look: Look | null }
+
+/** Paragraphs in reading order; null stands for a long one, of which nothing is asked. */
+export type SetParagraphs = readonly (SetParagraph | null)[]
+
+/** How most of the text is set. `size`: half-points, 0 where that is not told. */
+export type BodyLook = { readonly size: number; readonly isBold: boolean }
+
+type Line = SetParagraph & { readonly at: number; readonly look: Look; readonly label: Label | null; set: string }
+
+/** Fewer lines than this, numbered ones with them, show no pattern; and so many of them have no number, which would say enough. */
+const fewestHeadings = 3
+const fewestUnnumbered = 2
+/** How much larger than the text a line is that heads without being bold. */
+const largerThanText = 1.15
+/** Parts of all paragraphs: in more of them bold is no sign of a heading. */
+const mostHeadings = 0.65
+/** Lines of one look, one below the other, are a list. */
+const longestRun = 3
+/** Headings in capitals are set apart from others of their look where there are so many of each. */
+const fewestCapitals = 2
+const deepest = 6
+
+/**
+ * Levels by heading, from 1; 0 for lines of the title. The largest are the outermost; of one size, those that come first. Numbers of one
+ * kind are of one level, and what has no number is of the level of the outermost ones that look like it.
+ */
+export function headingsByLook(paragraphs: SetParagraphs, body: BodyLook): ReadonlyMap<ClauseHint, number> {
+  const none = new Map<ClauseHint, number>()
+  const lines = withoutLists(paragraphs, findLines(paragraphs, body))
+  const titles = titleLines(paragraphs, lines)
+  const headings = lines.filter(line => !titles.includes(line))
+  const isPattern = headings.length >= fewestHeadings && headings.filter(({ label }) => label === null).length >= fewestUnnumbered
+  if (!isPattern || headings.length > mostHeadings * paragraphs.length) return none
+  const places = new Set(lines.map(({ at }) => at))
+  const held = headings.filter(({ at }) => !places.has(at + 1))
+  if (2 * held.length < headings.length) return none
+  nameSets(headings)
+  const ranks = rankSets(headings)
+  const levels = new Map<ClauseHint, number>(titles.map(({ hint }) => [hint, 0]))
+  for (const { hint, set } of headings) levels.set(hint, Math.min(deepest, (ranks.get(set) ?? 0) + 1))
+  return levels
+}
+
+const noParagraph = { hint: null, words: '', look: null }
+
+function findLines(paragraphs: SetParagraphs, body: BodyLook): Line[] {
+  const lines: Line[] = []
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const { hint, words, look } = paragraph ?? noParagraph
+    const standsOut = hint !== null && look !== null && ((look.isBold && !body.isBold) || (body.size > 0 && look.size > largerThanText * body.size))
+    if (!standsOut || hint.kind !== 'paragraph' || at === paragraphs.length - 1 || !couldHead(words)) continue
+    const above = paragraphs[at - 1]?.words ?? ''
+    // The title of a chapter or article whose number stands alone above it.
+    if (readLabel(above)?.length === above.length && above !== '') continue
+    lines.push({ hint, words, look, at, label: readLabel(words), set: '' })
+  }
+  return lines
+}
+
+/** Without lines that are a list, whatever they look like: several of one look, one right below the other, below what is no heading. */
+function withoutLists(paragraphs: SetParagraphs, lines: readonly Line[]): Line[] {
+  const kept: Line[] = []
+  const end = openingEnd(paragraphs)
+  for (let from = 0; from < lines.length;) {
+    let to = from + 1
+    while (lines[to]?.at === (lines[to - 1]?.at ?? 0) + 1 && nameOf(lines[to]) === nameOf(lines[from])) to += 1
+    if (to - from < longestRun || (lines[from]?.at ?? 0) <= end) kept.push(...lines.slice(from, to))
+    from = to
+  }
+  return kept
+}
+
+/** The lines above the first text and number whose look is met nowhere below it. */
+function titleLines(paragraphs: SetParagraphs, lines: readonly Line[]): readonly Line[] {
+  const end = openingEnd(paragraphs)
+  const below = new Set(lines.filter(({ at }) => at >= end).map(nameOf))
+  const opening = lines.filter(({ at }) => at < end)
+  const first = opening.findIndex(line => below.has(nameOf(line)))
+  return opening.slice(0, first < 0 ? undefined : first)
+}
+
+/** Where the short lines end with which a document begins. */
+function openingEnd(paragraphs: SetParagraphs): number {
+  const end = paragraphs.findIndex(paragraph => !paragraph || endsSentence(paragraph.words) || readLabel(paragraph.words) !== null)
+  return end < 0 ? paragraphs.length : end
+}
+
+/** Gives each heading the name of what is set like it, and told from others of that look by its kind of number. */
+function nameSets(headings: readonly Line[]): void {
+  const lookOf = lookNames(headings)
+  for (const members of Map.groupBy(headings, lookOf).values()) {
+    const [name, outermost] = [lookOf(members[0]), outermostFamily(members)]
+    for (const line of members) {
+      const family = familyOf(line.label)
+      line.set = family === '' || family === outermost ? name : `${name} ${family}`
+    }
+  }
+  // One numbered heading that is set otherwise by mistake is of the level of the others.
+  for (const [family, members] of Map.groupBy(headings, ({ label }) => familyOf(label))) {
+    const [usual] = [...Map.groupBy(members, ({ set }) => set)].filter(([, like]) => 2 * like.length > members.length)
+    if (family !== '' && usual) for (const line of members) line.set = usual[0]
+  }
+}
+
+/** The kind of number that stands for the look: the first one, unless it begins anew below lines of that look without a number. */
+function outermostFamily(members: readonly Line[]): string {
+  const first = members.find(({ label }) => label !== null)?.label ?? null
+  const begins = members.filter(({ label }) => familyOf(label) === familyOf(first) && label?.readings.some(({ n }) => n === 1) === true)
+  return begins.length > 1 && members.some(({ label }) => label === null) ? '' : familyOf(first)
+}
+
+function lookNames(headings: readonly Line[]): (line: Line | undefined) => string {
+  const isUpper = (line: Line | undefined) => line !== undefined && (isCapital(line.words) || /^\p{Lu}{4,}$/u.test(line.words))
+  const uppers = Map.groupBy(headings.filter(isUpper), nameOf)
+  const others = Map.groupBy(headings.filter(({ words }) => /\p{Ll}/u.test(words)), nameOf)
+  return line => {
+    const name = nameOf(line)
+    const areParted = Math.min(uppers.get(name)?.length ?? 0, others.get(name)?.length ?? 0) >= fewestCapitals
+    return areParted && isUpper(line) ? `${name} capital` : name
+  }
+}
+
+/** Places of the sets among each other, from 0. */
+function rankSets(headings: readonly Line[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>()
+  for (const { set, look } of headings) if (!sizes.has(set)) sizes.set(set, look.size)
+  const sets = [...sizes].sort(([, a], [, b]) => b - a)
+  return new Map(sets.map(([set], rank) => [set, rank]))
+}
+
+function nameOf(line: Line | undefined): string {
+  if (!line) return ''
+  const { size, isBold, isItalic, isCentred } = line.look
+  return `${size} ${isBold} ${isItalic} ${isCentred}`
+}
+
+function familyOf(label: Label | null): string {
+  return label ? `${label.style} ${label.readings[0]?.form}` : ''
+}
