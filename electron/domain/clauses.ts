@@ -6,6 +6,7 @@
 import { besideIntroduction } from './clauses/announced-sections.ts'
 import type { ClauseDraft, ClauseHint, ClauseWarning } from './clauses/draft.ts'
 import { decideKinds } from './clauses/kinds.ts'
+import { withLastWords } from './clauses/last-words.ts'
 import { checkNumbering } from './clauses/numbering.ts'
 import { type Outline, outlineRows } from './clauses/outline.ts'
 import { assignRoles } from './clauses/roles.ts'
@@ -28,7 +29,7 @@ export function readClauses(
   hints: readonly ClauseHint[] = [],
 ): { clauses: readonly ClauseDraft[]; warnings: readonly ClauseWarning[] } {
   const rows = besideOthers(besideIntroduction(readRows(text, hints)))
-  const roles = assignRoles(rows)
+  const roles = withLastWords(rows, assignRoles(rows))
   const outline = withoutHolder(rows, roles, outlineRows(rows, roles))
   const kinds = decideKinds(rows, roles, outline)
   const levels = levelsOf(outline)

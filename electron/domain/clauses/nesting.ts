@@ -3,7 +3,7 @@
  * closes what is below, a label of a new series opens inside the innermost clause. So the level is decided for each occurrence:
  * `(1)` may be a section in one place and a sub-item in the next.
  */
-import { type Label, type LabelStyle, relabel } from './labels/labels.ts'
+import { countsOn, isInserted, type Label, type LabelStyle, relabel } from './labels/labels.ts'
 import type { Form, Reading } from './labels/numerals.ts'
 import type { Row } from './rows.ts'
 import { isHeadingShaped, isLeadIn } from './shapes.ts'
@@ -86,6 +86,7 @@ export class Nesting {
     if (left >= 0) this.#open.length = left
     if (this.#isListBelow(row, label)) return this.#openNew(row, label, undefined, this.#rows[row - 1]?.indent)
     const match = this.#findContinued(label) ?? this.#findSame(label)
+    if (match && isInserted(label)) return this.#goOn(row, label, match)
     const last = this.#open[match?.index ?? -1]?.series?.last ?? 0
     if (!match || (match.reading.n > 1 && match.reading.n <= last)) {
       const resumed = match ? undefined : label.readings.find(reading => reading.n > 1 && this.#lastOf(label, reading) === reading.n - 1)
@@ -255,7 +256,7 @@ export class Nesting {
   #advance(series: Series, label: Label, reading: Reading): void {
     series.forms.add(reading.form)
     series.last = reading.n
-    if (reading.form === label.readings.find(({ n }) => n === reading.n)?.form) {
+    if (countsOn(label) && reading.form === label.readings.find(({ n }) => n === reading.n)?.form) {
       series.lastLabel = label
       series.lastForm = reading.form
     }

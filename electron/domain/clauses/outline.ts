@@ -1,5 +1,5 @@
 /** Rows and their roles -> which row stands in which. */
-import type { Label } from './labels/labels.ts'
+import { isInserted, type Label } from './labels/labels.ts'
 import { deepestLevel, guessedOutline, guessedPart, Nesting, type Place } from './nesting.ts'
 import type { Role } from './roles.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
@@ -175,7 +175,7 @@ class Walk {
   /** Whether the next label below is the next one of the series. */
   #goesOn(i: number, label: Label, { reading: { form, n } }: Place): boolean {
     const next = this.#nextLabels[i]
-    return next?.style === label.style && next.readings.some(reading => reading.form === form && reading.n === n + 1)
+    return next?.style === label.style && next.readings.some(reading => reading.form === form && reading.n === (isInserted(next) ? n : n + 1))
   }
 
   /** Puts a row into its parent, or into the nearest clause around it that is still open. */

@@ -2,7 +2,7 @@
 import type { ClauseHint } from './draft.ts'
 import { joinChineseTitle } from './lines/chinese-title.ts'
 import { cutSeries } from './lines/inline-series.ts'
-import { bulletLength, type Label, type LabelStyle, readLabel } from './labels/labels.ts'
+import { bulletLength, type Label, lawStyles, readLabel } from './labels/labels.ts'
 import { type Line, readLines } from './lines/lines.ts'
 import { cutRunIn } from './lines/run-in-labels.ts'
 import { bookmarkLength, bylineLength, isDateline, titlesBox } from './noise/patterns.ts'
@@ -23,8 +23,6 @@ export type Row = {
 
 /** Marks of Markdown and invisible signs that may stand before a label. */
 const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#{1,6}\s{1,3}|#{2,6}(?=[^\s#])|\*\*|__|[*_](?=[(（][\p{L}\d]{1,4}[)）][*_])|>\s?){1,8}/u
-
-const lawStyles = new Set<LabelStyle>(['division', 'chapter', 'section', 'article'])
 
 export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const lines = cutRunIn(text, cutSeries(text, joinChineseTitle(text, readLines(text, hints))))

@@ -30,7 +30,7 @@ export type Label = {
 
 type Groups = { readonly [name: string]: string | undefined }
 type Style = LabelStyle | ((groups: Groups) => LabelStyle)
-type Pattern = { readonly style: Style; readonly expression: RegExp }
+type Pattern = { readonly style: Style; readonly expression: RegExp; readonly begins: string }
 type Parts = { readonly before?: string; readonly numeral: string; readonly after?: string; readonly rest: string }
 
 /** No label is longer, and nothing behind it is looked at, so a line of a megabyte costs no more than a short one. */
@@ -48,6 +48,9 @@ const noReference = '(?!规定|規定|所称|所列|所述|所规|的|至第|[�
 const partWords = 'SEC\\.|Sec\\.|SUBTITLE|Subtitle|TITLE|Title|PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEXURE|Annexure|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|§'
 /** Not a reference: "Article 5 of the Law", "Part 2, paragraph 1". */
 const noEnglishReference = '(?=$|[.:：—–]|\\s+[-—–]|\\s+["“‘\'(]?[\\p{Lu}\\p{Script=Han}])'
+/** Behind the number of what an amendment put in: `2a.`, `Article 5bis`, `（二之一）`. */
+const insertion = '(?:[a-z]|[A-Z]{1,2}|\\s?(?:bis|ter|quater|quinquies|sexies)\\b)'
+const hanInsertion = `之${han}{1,2}`
 /** Captions, pages and dates are counted too, and head nothing. */
 const noNames = 'January|February|March|April|May|June|July|August|September|October|November|December|Table|TABLE|Figure|FIGURE|Fig|Box|BOX|Chart|Map|Page|PAGE|Note|Footnote|Line|Room'
 const month = noNames.slice(0, noNames.indexOf('|Table'))
@@ -76,9 +79,16 @@ const patterns: readonly Pattern[] = [
   pattern(styleOfWord, {
     before: `(?<word>${partWords})\\s{0,2}`,
     numeral: `(?:${words})\\b|[IVXLC]{1,6}|\\d{1,3}|[A-Z]`,
+    after: `(?:(?<=\\d)${insertion})?`,
     rest: `${noEnglishReference}[.:：\\s—–-]*`,
   }),
   pattern('parens', { before: '[（(]\\s?', numeral: `${han}{1,4}|${digits}{1,3}|${latin}`, after: '\\s?[）)]', rest: '[.．、：:]?\\s*' }),
+  pattern('parens', { before: '[（(]\\s?', numeral: `${digits}{1,3}`, after: `${insertion}\\s?[）)]`, rest: '[.．、：:]?\\s*' }),
+  pattern('parens', { before: '[（(]', numeral: `${han}{1,4}`, after: `${hanInsertion}[）)]`, rest: '[.．、：:]?\\s*' }),
+  pattern('point', { numeral: `${digits}{1,3}`, after: insertion, rest: '[.．](?:\\s+|(?=\\p{Script=Han}))' }),
+  pattern('point', { numeral: `${han}{1,4}`, after: hanInsertion, rest: '、\\s*' }),
+  pattern('half parens', { numeral: `${digits}{1,3}`, after: `${insertion}[）)]`, rest: '[.．、：:]?\\s*' }),
+  pattern('decimal 2', { before: `${digits}{1,3}[A-Z]{1,2}[.．]`, numeral: `${digits}{1,3}`, rest: `(?:[.．、](?!${digits})\\s*|\\s+)` }),
   pattern(styleOfDecimal, {
     before: `(?:${digits}{1,3}[.．]){2,4}`,
     numeral: `${digits}{1,3}`,
@@ -102,6 +112,17 @@ const patterns: readonly Pattern[] = [
   }),
 ]
 
+const beginsWithDigit = (begins: string) => begins.startsWith(digits) || begins.startsWith('\\d') || begins.startsWith(`(?:${digits}`)
+const beginsWithBracket = (begins: string) => /^\[[（(\\]/u.test(begins)
+const patternsByBeginning = {
+  digit: patterns.filter(({ begins }) => !beginsWithBracket(begins)),
+  bracket: patterns.filter(({ begins }) => beginsWithBracket(begins)),
+  other: patterns.filter(({ begins }) => !beginsWithBracket(begins) && (begins.includes('|') || !beginsWithDigit(begins))),
+}
+
+/** The divisions of law. */
+export const lawStyles: ReadonlySet<LabelStyle> = new Set<LabelStyle>(['division', 'chapter', 'section', 'article'])
+
 /** An annex that is the only one of its kind: `附件：任务分工表`, or the word alone on its line. */
 const onlyAnnex = /^(附[件录錄表]|ANNEXURE|Annexure|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule)(?:\s?[：:]\s*|\s*$)/u
 
@@ -116,7 +137,7 @@ export function readLabel(line: string): Label | null {
   const annex = onlyAnnex.exec(head)
   if (annex) return readOnlyAnnex(annex)
   if (!/^[\d０-９（([［〔\p{L}§]/u.test(head)) return null
-  for (const { style, expression } of patterns) {
+  for (const { style, expression } of patternsFor(head)) {
     const match = expression.exec(head)
     const groups = match?.groups
     if (!match || !groups) continue
@@ -130,6 +151,12 @@ export function readLabel(line: string): Label | null {
   return null
 }
 
+/** Most lines begin with a letter, and are then asked for nothing that begins with a digit or a bracket. */
+function patternsFor(head: string): readonly Pattern[] {
+  if (/^[\d０-９]/u.test(head)) return patternsByBeginning.digit
+  return /^[（([［〔]/u.test(head) ? patternsByBeginning.bracket : patternsByBeginning.other
+}
+
 /** Length of a bullet and the white space behind it; 0 when the line has none. */
 export function bulletLength(line: string): number {
   return bulletExpression.exec(line.slice(0, labelReach))?.[0].length ?? 0
@@ -141,13 +168,18 @@ export function relabel(label: Label, form: Form, n: number): string | undefined
   return numeral === '' ? undefined : label.before + numeral + label.after
 }
 
-/** Whether the label's number goes on with a series: 第十二条之一 repeats the number of the article before it, and a lone 附件 has none. */
-export function countsOn({ printed, before, after }: Label): boolean {
-  return printed !== before && !after.includes('之')
+/** Whether the label's number goes on with a series: what was put in repeats the number before it, and a lone 附件 has none. */
+export function countsOn(label: Label): boolean {
+  return label.printed !== label.before && !isInserted(label)
+}
+
+/** Whether an amendment put it in behind what has its number: 第十二条之一, `2a.`, `Article 5bis`. */
+export function isInserted({ after }: Label): boolean {
+  return after.includes('之') || /^\s?[A-Za-z]/u.test(after)
 }
 
 function pattern(style: Style, { before = '', numeral, after = '', rest }: Parts): Pattern {
-  return { style, expression: new RegExp(`^(?<before>${before})(?<numeral>${numeral})(?<after>${after})${rest}`, 'u') }
+  return { style, begins: before + numeral, expression: new RegExp(`^(?<before>${before})(?<numeral>${numeral})(?<after>${after})${rest}`, 'u') }
 }
 
 function styleOfDecimal({ before = '' }: Groups): LabelStyle {

@@ -1,5 +1,5 @@
 /** Some labels are doubtful on their own: `V.` may be an initial, `1.25` a quantity, `5 Hospitals` a sentence. They need company. */
-import type { Label } from './labels.ts'
+import { isInserted, type Label, lawStyles } from './labels.ts'
 import type { Reading } from './numerals.ts'
 
 /** Where a neighbour may stand: one of them may be missing. */
@@ -19,9 +19,11 @@ export function keepPlausible(labels: readonly (Label | null)[]): (Label | null)
   }
   const counted = findCounted(labels)
   const named = findNamed(labels)
+  const inserted = findInserted(labels)
   return labels.map((label, i) => {
     if (!label) return null
     if (label.style.startsWith('named')) return named.has(label.style) ? label : null
+    if (isInserted(label) || isBelowInserted(label)) return inserted.has(i) ? label : null
     const readings = counted.has(i) ? label.readings : label.readings.filter(reading => isPlausible(label, reading, numbersByFamily))
     return readings.length > 0 ? { ...label, readings } : null
   })
@@ -39,6 +41,30 @@ function findCounted(labels: readonly (Label | null)[]): Set<number> {
     if (run.length >= fewestCounted) for (const place of run) counted.add(place)
   }
   return counted
+}
+
+/**
+ * The places of what was put in: behind the number that it repeats, so that `3D` or `5G` begins no clause, and what is counted below it
+ * (`3A.1`). Words like Article leave no doubt.
+ */
+function findInserted(labels: readonly (Label | null)[]): Set<number> {
+  const lastByFamily = new Map<string, number>()
+  const printed = new Set<string>()
+  const found = new Set<number>()
+  for (const [i, label] of labels.entries()) {
+    if (!label) continue
+    const follows = label.readings.some(reading => lastByFamily.get(familyOf(label, reading)) === reading.n)
+    if (isInserted(label) && (follows || lawStyles.has(label.style))) {
+      found.add(i)
+      printed.add(label.printed)
+    } else if (isBelowInserted(label) && printed.has(label.series.slice(0, -1))) found.add(i)
+    else if (!isInserted(label)) for (const reading of label.readings) lastByFamily.set(familyOf(label, reading), reading.n)
+  }
+  return found
+}
+
+function isBelowInserted({ style, series }: Label): boolean {
+  return style.startsWith('decimal') && /[A-Z]/u.test(series)
 }
 
 /** Words that are counted: they stand with two numbers at least. */
