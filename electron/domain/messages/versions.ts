@@ -126,6 +126,10 @@ export const versionsMessages = {
     'The same words stand at several places that fit equally well. Choose the one that is meant.',
     '有多处文字同样吻合，请选择所指的一处。',
   ],
+  'versions.why.elsewhere': [
+    'What stood around these words is gone. The same or similar words stand elsewhere: they may be meant, or this was taken out.',
+    '原来的上下文已不在。别处有相同或相似的文字：可能是所指的一处，也可能原文已被删除。',
+  ],
   'versions.why.orphan': [
     'Nothing in the new text is similar enough. It may have been taken out.',
     '新文本中没有足够相似的文字，可能已被删除。',

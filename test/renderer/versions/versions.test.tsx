@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { View as Earlier } from '../../../renderer/features/versions/earlier/View.tsx'
 import { VersionsDialog } from '../../../renderer/features/versions/list/VersionsDialog.tsx'
@@ -32,6 +32,7 @@ test('for words that are found nowhere similar ones are offered with their diffe
   const accept = () => screen.getByRole('button', { name: /Accept this place/ })
   expect(accept().hasAttribute('disabled')).toBe(true)
   await screen.findByText('2 similar places')
+  screen.getByText(/^What stood around these words is gone/)
   await room.run('review.nextPlace')
   await screen.findByText(/^Place 1 of 2, \d\d % alike$/)
   await room.run('review.nextPlace')
@@ -71,7 +72,20 @@ test('highlights are settled one after the other from the list, and what was don
   expect(within(list).getAllByRole('option').map(option => option.textContent)).toEqual([expect.stringContaining('Words changed'), expect.stringContaining('Not found')])
   await screen.findByRole('button', { name: /Accept this place/ })
   await waitFor(() => expect(screen.getByRole('button', { name: /Accept this place/ }).hasAttribute('disabled')).toBe(false))
+  const said = () => globalThis.document.querySelector('.review-count')?.textContent
+  const option = (at: number) => within(list).getAllByRole('option')[at]
+  act(() => option(0)?.focus())
+  await room.run('review.next')
+  await waitFor(() => expect(globalThis.document.activeElement).toBe(option(1)))
+  await room.run('review.previous')
+  await waitFor(() => expect(globalThis.document.activeElement).toBe(option(0)))
+  await waitFor(() => expect(screen.getByRole('button', { name: /Accept this place/ }).hasAttribute('disabled')).toBe(false))
   await room.run('review.accept')
+  await waitFor(() => expect(said()).toBe('1 left · The highlight stands in the new text.'))
+  // Undone, it is no longer said.
+  await engine().history.undo({})
+  await waitFor(() => expect(said()).toBe('2 left'))
+  await engine().history.redo({})
   await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(1))
   await room.run('review.leave')
   await screen.findByRole('heading', { name: 'All reviewed' })

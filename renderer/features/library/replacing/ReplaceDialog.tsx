@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { OutcomeDialog } from '../../../pane/changes/OutcomeDialog.tsx'
 import { useEngine } from '../../../state/connection.ts'
 import { runJob } from '../../../state/jobs.ts'
@@ -38,6 +38,7 @@ export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
   }
   const title = say(isAgain ? 'versions.reread.title' : 'versions.replace.title', { title: row?.title ?? '' })
   const isReady = file !== undefined && 'preview' in file.answer && !file.isReading && !isLooking
+  const next = useFocusWhenReady(isReady)
   if (file && isForeseeing) {
     return (
       <OutcomeDialog
@@ -61,7 +62,7 @@ export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
         <>
           {file && !isAgain ? <Button onPress={choose}>{say('versions.replace.other')}</Button> : null}
           <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
-          <Button look="primary" isDisabled={!isReady} onPress={() => setForeseeing(true)}>
+          <Button ref={next} look="primary" isDisabled={!isReady} onPress={() => setForeseeing(true)}>
             {say('outcome.look')}
           </Button>
         </>
@@ -72,6 +73,17 @@ export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
       {file ? <TakenFile file={file} replacement={replacement} /> : isAgain ? null : <ChoosingPlace isLooking={isLooking} onChoose={choose} />}
     </Dialog>
   )
+}
+
+/** The button that the focus goes to when the file is there: the one that chose it, which had the focus, is gone then. */
+function useFocusWhenReady(isReady: boolean) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const { activeElement } = document
+    // The dialog as a whole has it while nothing in it can.
+    if (isReady && (activeElement === null || activeElement.contains(button.current))) button.current?.focus()
+  }, [isReady])
+  return button
 }
 
 /** What the engine is asked with: the file and what was chosen for it. */

@@ -37,19 +37,21 @@ export function DifferenceList({ label, language, rows, goTo }: DifferenceListPr
   }, [])
   const items = virtualizer.getVirtualItems()
   return (
-    // What scrolls must take the focus, so that keys can scroll it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={scroller} className="differences" role="group" aria-label={label} tabIndex={0} data-first-place data-keys="text" lang={language === 'zh' ? 'zh-CN' : 'en'}>
-      <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
-        <div className="differences-rows" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
-          {items.map(({ index, key }) => {
-            const row = rows[index]
-            return (
-              <div key={key} ref={virtualizer.measureElement} data-index={index} data-at={goTo?.row === index || undefined}>
-                {row ? <Row row={row} /> : null}
-              </div>
-            )
-          })}
+    <div className="differences-frame">
+      {/* What scrolls must take the focus, so that keys can scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={scroller} className="differences" role="group" aria-label={label} tabIndex={0} data-first-place data-keys="text" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+        <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+          <div className="differences-rows" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
+            {items.map(({ index, key }) => {
+              const row = rows[index]
+              return (
+                <div key={key} ref={virtualizer.measureElement} data-index={index} data-at={goTo?.row === index || undefined}>
+                  {row ? <Row row={row} /> : null}
+                </div>
+              )
+            })}
+          </div>
         </div>
       </div>
     </div>

@@ -37,7 +37,7 @@ export function Settling({ row, ids }: SettlingProps) {
   const old = useMemo(() => [{ start: annotation.start, end: annotation.end }], [annotation.start, annotation.end])
   return (
     <div className="settling">
-      <Explained row={row} />
+      <Explained row={row} isOffered={places.length > 0} />
       <div className="settling-texts">
         <section className="settling-text" aria-label={say('versions.review.old')}>
           <h2>{say('versions.review.old')}</h2>
@@ -60,7 +60,7 @@ export function Settling({ row, ids }: SettlingProps) {
           />
         </section>
       </div>
-      <div className="settling-foot">
+      <div className="settling-foot" data-room-foot>
         <Difference exact={annotation.exact} now={span && text !== null ? text.slice(span.start, span.end) : null} isOffered={places.length > 0} />
         <div className="settling-deeds">
           <Button look="primary" icon={<Check size={15} aria-hidden />} isDisabled={span === null || !isWritable} onPress={() => void deeds.accept()}>
@@ -76,13 +76,13 @@ export function Settling({ row, ids }: SettlingProps) {
   )
 }
 
-function Explained({ row }: { readonly row: UnsettledRow }) {
+function Explained({ row, isOffered }: { readonly row: UnsettledRow; readonly isOffered: boolean }) {
   const say = useSay()
   const looks = useThemeLooks()
   const { annotation, status } = row
   return (
     <div className="settling-head">
-      <p>{say(`versions.why.${status}`)}</p>
+      <p>{say(status === 'orphan' && isOffered ? 'versions.why.elsewhere' : `versions.why.${status}`)}</p>
       {annotation.themes.length > 0 ? <ThemeMarks themes={annotation.themes} looks={looks} most={3} /> : null}
     </div>
   )

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import type { UnsettledRow } from '#contract/annotations.ts'
 import { HighlightState } from '../../../pane/changes/HighlightState.tsx'
@@ -16,9 +17,10 @@ export function UnsettledList({ rows, at, onGo }: UnsettledListProps) {
   const say = useSay()
   const documents = useRecords(records => records.documents)
   const titleById = new Map(documents.map(({ id, title, shortTitle }) => [id, shortTitle || title]))
+  const room = useFocusAt(at)
   const items = rows.map(row => ({ id: row.annotation.id, row, title: titleById.get(row.annotation.document) ?? '' }))
   return (
-    <div className="review-list" data-keys="text" data-review-list>
+    <div ref={room} className="review-list" data-first-place data-keys="text" data-review-list>
       <Virtualizer layout={ListLayout} layoutOptions={layout}>
         <ListBox
           aria-label={say('versions.review.list')}
@@ -46,4 +48,15 @@ export function UnsettledList({ rows, at, onGo }: UnsettledListProps) {
       </Virtualizer>
     </div>
   )
+}
+
+/** Keeps the focus of the list on the highlight one is at, which keys of the room move, too. */
+function useFocusAt(at: string) {
+  const room = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { current } = room
+    const row = current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(at)}"]`)
+    if (row && current?.contains(document.activeElement)) row.focus()
+  }, [at])
+  return room
 }

@@ -31,7 +31,8 @@ export function View() {
     engine.annotations.unsettled(document === null ? {} : { document }, { signal }),
   )
   const rows = value ?? []
-  const last = useStore(reviewStore, state => state.last)
+  const done = useStore(reviewStore, state => state.last)
+  const last = done && rows.every(({ annotation }) => annotation.id !== done.highlight) ? done.deed : null
   // What is told at the end is what was done on this visit.
   useEffect(() => reviewStore.setState({ deeds: new Map(), last: null }), [document])
   // A notice that offers the review would lie on what is done here.

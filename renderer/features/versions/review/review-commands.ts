@@ -37,7 +37,7 @@ export function useReviewCommands(reviewed: Reviewed): { readonly accept: () => 
     const next = neighbourOf(latest.current.ids, id)
     try {
       await act()
-      reviewStore.setState(({ deeds }) => ({ at: next, deeds: new Map(deeds).set(id, deed), last: deed }))
+      reviewStore.setState(({ deeds }) => ({ at: next, deeds: new Map(deeds).set(id, deed), last: { highlight: id, deed } }))
     } catch (error) {
       notifyProblem(error)
     } finally {

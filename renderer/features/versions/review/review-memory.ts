@@ -6,8 +6,8 @@ export type Reviewing = {
   readonly at: string | null
   /** What was done since one came here, by highlight; what was undone is unsettled again and does not count. */
   readonly deeds: ReadonlyMap<string, Deed>
-  /** What was done last, to be said. */
-  readonly last: Deed | null
+  /** What was done last and with which highlight, to be said as long as it holds: undone, it is unsettled again. */
+  readonly last: { readonly highlight: string; readonly deed: Deed } | null
 }
 
 export const reviewStore = createRoomMemory<Reviewing>({ at: null, deeds: new Map(), last: null })
