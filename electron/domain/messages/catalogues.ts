@@ -1,7 +1,9 @@
 import { annotationsMessages } from './annotations.ts'
 import { appMessages } from './app.ts'
 import { attributesMessages } from './attributes.ts'
-import { cliMessages } from './cli.ts'
+import { cliAnswerMessages } from './cli/answers.ts'
+import { cliHelpMessages } from './cli/help.ts'
+import { cliRefusalMessages } from './cli/refusals.ts'
 import { compareMessages } from './compare.ts'
 import { documentsMessages } from './documents.ts'
 import { electronMessages } from './electron.ts'
@@ -31,7 +33,9 @@ export const messages = {
   ...annotationsMessages,
   ...appMessages,
   ...attributesMessages,
-  ...cliMessages,
+  ...cliAnswerMessages,
+  ...cliHelpMessages,
+  ...cliRefusalMessages,
   ...compareMessages,
   ...documentsMessages,
   ...electronMessages,
@@ -45,7 +49,8 @@ export const messages = {
   ...loopbackMessages,
   ...memosMessages,
   ...outcomesMessages,
-  ...plansMessages, ...projectsMessages,
+  ...plansMessages,
+  ...projectsMessages,
   ...readerMessages,
   ...searchMessages,
   ...setsMessages,
