@@ -35,3 +35,9 @@ test('sending it off keeps the new label', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(corrected).toEqual([{ document: 'd', clause: 'c', change: { kind: 'label', label: '4' } }])
 })
+
+test('the label is selected when the field stands, so that what is typed takes its place', () => {
+  const field = open()
+  expect(document.activeElement).toBe(field)
+  expect([(field as HTMLInputElement).selectionStart, (field as HTMLInputElement).selectionEnd]).toEqual([0, 1])
+})

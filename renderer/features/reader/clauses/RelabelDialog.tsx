@@ -16,6 +16,9 @@ export function RelabelDialog() {
   return clause ? <OpenDialog key={clause.id} clause={clause} /> : null
 }
 
+/** As in every field that asks for another name: what is typed takes the place of what stands there. */
+const selectAll = ({ target }: { readonly target: Element }) => target instanceof HTMLInputElement && target.select()
+
 const formId = 'relabel-clause'
 const close = () => relabelStore.setState({ clause: null })
 
@@ -46,7 +49,7 @@ function OpenDialog({ clause }: { readonly clause: ClauseRow }) {
           keep()
         }}
       >
-        <TextField label={say('clauses.relabel.field')} description={say('clauses.relabel.help')} value={label} onChange={setLabel} maxLength={200} autoFocus />
+        <TextField label={say('clauses.relabel.field')} description={say('clauses.relabel.help')} value={label} onChange={setLabel} maxLength={200} autoFocus onFocus={selectAll} />
       </Form>
     </Dialog>
   )
