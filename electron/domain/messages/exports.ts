@@ -14,6 +14,7 @@ export const exportsMessages = {
     '摘录 {excerpts} 条，来自 {plans} 份规划',
   ],
   'exports.subtitle.made': ['Made on {date}', '生成日期：{date}'],
+  'exports.subtitle.times': ['Times are local times: {zone}', '时间均为本地时间：{zone}'],
   'exports.group.untagged': ['Without a theme', '未标主题'],
   'exports.column.path': ['Theme', '主题'],
   'exports.column.definition': ['Definition', '定义'],

@@ -11,11 +11,19 @@ import { inOrder, pathText, type Scope } from './scope.ts'
 /** Stands between several themes in one place of a table. */
 const listSeparator = '; '
 
-/** The excerpts as rows of a table, one for each quote or one for each quote and theme; read as they are asked for. */
-export function* excerptTable(read: ReadStore, scope: Scope, { rows, columns }: Pick<Handout, 'rows' | 'columns'>): Generator<readonly Cell[], void> {
+/**
+ * The excerpts as rows of a table, one for each quote or one for each quote and theme; read as they are asked for.
+ * @param sayMoment how times are written; ISO times, as they are stored, when not said
+ */
+export function* excerptTable(
+  read: ReadStore,
+  scope: Scope,
+  { rows, columns }: Pick<Handout, 'rows' | 'columns'>,
+  sayMoment = (iso: string) => iso,
+): Generator<readonly Cell[], void> {
   const planById = new Map(scope.plans.map(plan => [plan.id, plan]))
   const shown = new Set(scope.themes.map(({ id }) => id))
-  const writerOf = cellWriters(scope)
+  const writerOf = cellWriters(scope, sayMoment)
   const writers = columns.map(column => writerOf[column])
   for (const excerpt of iterateExcerpts(read, scope.excerpts)) {
     const themes = inOrder(scope, excerpt.themes)
@@ -34,7 +42,7 @@ type Tagged = { readonly chosen: readonly Id[]; readonly others: readonly Id[] }
  * What stands in each column; `start` and `end` count UTF-16 code units of the version's text. Cell by cell: a row as an object of all
  * columns would be made for each excerpt only to be taken apart.
  */
-function cellWriters(scope: Scope): Readonly<Record<ExcerptColumn, (excerpt: Excerpt, plan: Plan | undefined, themes: Tagged) => Cell>> {
+function cellWriters(scope: Scope, sayMoment: (iso: string) => string): Readonly<Record<ExcerptColumn, (excerpt: Excerpt, plan: Plan | undefined, themes: Tagged) => Cell>> {
   const paths = (ids: readonly Id[]) => joined(ids, id => pathText(scope, id))
   return {
     id: ({ id }) => id,
@@ -53,8 +61,8 @@ function cellWriters(scope: Scope): Readonly<Record<ExcerptColumn, (excerpt: Exc
     memo: ({ memo }) => memo,
     starred: ({ starred }) => starred,
     coder: ({ coder }) => coder,
-    created_at: ({ createdAt }) => createdAt,
-    updated_at: ({ updatedAt }) => updatedAt,
+    created_at: ({ createdAt }) => sayMoment(createdAt),
+    updated_at: ({ updatedAt }) => sayMoment(updatedAt),
     start: ({ start }) => start,
     end: ({ end }) => end,
   }

@@ -11,6 +11,7 @@ import { columnHeadings, wordLabels } from '../exporting/word/labels.ts'
 import type { WordFile } from '../exporting/word/package.ts'
 import type { ReadStore } from '../store/database.ts'
 import { excerptTable } from './excerpt-table.ts'
+import { momentsIn } from './moments.ts'
 import { readProjectName } from './queries.ts'
 import { excerptReport, matrixReport } from './report.ts'
 import { type RowNews, rowNews } from './row-news.ts'
@@ -56,7 +57,7 @@ type Facts = Pick<About, 'words' | 'counted'> & { readonly title: string; readon
 
 function aboutFile(read: ReadStore, scope: Scope, { title, words, counted, language, author, now }: Facts): About {
   const project = readProjectName(read)
-  const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(now))
+  const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format(new Date(now))
   return {
     file: { language, labels: wordLabels(words), title, author, createdAt: now },
     subtitles: [
@@ -92,10 +93,12 @@ function withNews<List extends { readonly rows: Iterable<unknown> }>(list: List,
 
 function excerptBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
   if (handout.format === 'report') return writeReport(excerptReport(read, scope, handout, about))
-  const rows = about.counted(excerptTable(read, scope, handout))
-  if (handout.format === 'csv') return writeCsv({ header: handout.columns, rows })
+  if (handout.format === 'csv') return writeCsv({ header: handout.columns, rows: about.counted(excerptTable(read, scope, handout)) })
+  const moments = momentsIn(handout.language)
+  const hasTimes = handout.columns.some(column => column === 'created_at' || column === 'updated_at')
+  const subtitles = [...about.subtitles, ...(hasTimes ? [about.words('exports.subtitle.times', { zone: moments.zone })] : [])]
   const columns = excerptListColumns(handout.columns, columnHeadings(about.words))
-  return writeTable({ ...about.file, subtitles: about.subtitles, columns, rows })
+  return writeTable({ ...about.file, subtitles, columns, rows: about.counted(excerptTable(read, scope, handout, moments.say)) })
 }
 
 /** A report counts excerpts; a matrix has themes for its rows. */

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { excerptColumns } from '#contract/exports.ts'
+import { momentsIn } from '../../../electron/engine/exports/moments.ts'
 import { rowNews } from '../../../electron/engine/exports/row-news.ts'
 import { openWorkbench, type Workbench } from '../excerpts/workbench.ts'
 
@@ -52,6 +53,37 @@ async function word(handout: Handout): Promise<string[]> {
   return paragraphs.map(xml => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, run = '']) => plain(run)).join('')).filter(line => line !== '')
 }
 const plain = (xml: string) => xml.replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+
+describe('times in a Word table', () => {
+  const table = (language: 'en' | 'zh', columns: Handout['columns']) => word({ format: 'table', language, columns })
+
+  it('are written as people read them, in the file’s language, and their zone is named once', async () => {
+    const [first] = await csv({ columns: ['created_at'] })
+    const at = first?.['created_at'] ?? ''
+    expect(at).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+    for (const language of ['en', 'zh'] as const) {
+      const lines = await table(language, ['created_at', 'quote', 'updated_at'])
+      const { say, zone } = momentsIn(language)
+      expect(lines.filter(line => line === say(at)).length).toBeGreaterThanOrEqual(2)
+      expect(lines.join('\n')).not.toMatch(/\dT\d/)
+      expect(lines.filter(line => line.includes(zone))).toHaveLength(1)
+    }
+    expect((await table('en', ['quote'])).join('\n')).not.toContain('local times')
+  })
+
+  it.each([
+    ['en', 'Europe/Berlin', '28 Nov 2026, 16:47', '28 Jun 2026, 17:47', 'Central European Time'],
+    ['zh', 'Asia/Shanghai', '2026/11/28 23:47', '2026/6/28 23:47', '中国标准时间'],
+    ['en', 'UTC', '28 Nov 2026, 15:47', '28 Jun 2026, 15:47', 'UTC'],
+  ] as const)('in %s and %s', (language, zone, winter, summer, name) => {
+    const moments = momentsIn(language, zone)
+    expect(moments.say('2026-11-28T15:47:48.123Z')).toBe(winter)
+    expect(moments.say('2026-11-28T15:47:59.999Z')).toBe(winter)
+    expect(moments.say('2026-06-28T15:47:00.000Z')).toBe(summer)
+    expect(moments.zone).toBe(name)
+    expect(moments.say('no time')).toBe('no time')
+  })
+})
 
 describe('excerpts as CSV', () => {
   it('have the columns of the product in their order, one row a quote', async () => {

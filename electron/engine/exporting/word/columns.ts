@@ -5,6 +5,8 @@ type Room = Omit<ListColumn, 'heading'>
 
 /** A day on one line, and six figures: torn they could be misread. Measured with the widest font (`heading-room.ts`). */
 const date = { least: 1170, isFirm: true } as const
+/** The day of a time on one line, `28 Sept 2026,` being the widest; the time may stand below it. */
+const moment = { least: 1370, isFirm: true } as const
 const place = { least: 870, isFirm: true } as const
 
 /** Twips that a column needs to keep its words whole at the table's letter size, and its share of what is left. */
@@ -26,8 +28,8 @@ const roomByColumn: Readonly<Record<ExcerptColumn, Room>> = {
   memo: { least: 1300, weight: 7 },
   starred: { least: 850, weight: 0 },
   coder: { least: 850, weight: 1 },
-  created_at: { ...date, weight: 0 },
-  updated_at: { ...date, weight: 0 },
+  created_at: { ...moment, weight: 0 },
+  updated_at: { ...moment, weight: 0 },
   start: { ...place, weight: 0, side: 'right' },
   end: { ...place, weight: 0, side: 'right' },
 }
