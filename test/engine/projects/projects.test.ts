@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { restoreProject } from '../../../electron/engine/index.ts'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
 import type { StartWorker } from '../../../electron/engine/workers/port.ts'
 import { openWorkbench, sentenceOf, type Workbench } from '../documents/workbench.ts'
+import { addPlan, projectsIn, titles } from './given-projects.ts'
 
 let bench: Workbench
 beforeEach(async () => {
@@ -14,10 +14,6 @@ afterEach(async () => {
   expect(bench.internal).toEqual([])
   await bench.remove()
 })
-
-const projectsIn = (folder: string) => (existsSync(join(folder, 'projects')) ? readdirSync(join(folder, 'projects')).sort() : [])
-const addPlan = (to: Workbench, text: string) => to.engine.documents.import({ pasted: [{ text }] })
-const titles = async (of: Workbench) => (await of.engine.documents.list({})).map(({ title }) => title)
 
 describe('no project', () => {
   test('every call that needs one says so', async () => {
@@ -205,127 +201,6 @@ describe('copies', () => {
     const ticket = bench.files.fromBytes(Buffer.from('not a project'), 'fake.clausebook')
     expect(await sentenceOf(bench.engine.projects.open({ ticket }))).toBe('invalid projects.notProject')
     expect(projectsIn(bench.folder)).toEqual([])
-  })
-})
-
-describe('backups', () => {
-  test('one is made on asking, previewed, and restored over later work, which is kept in a backup itself', async () => {
-    await bench.engine.projects.create({ name: 'One' })
-    await addPlan(bench, 'Plan 1')
-    const backup = await bench.engine.projects.backup({})
-    expect(backup).toMatchObject({ reason: 'asked' })
-    await addPlan(bench, 'Plan 2')
-    const preview = await bench.engine.projects.previewBackup({ key: backup.key })
-    expect(preview).toMatchObject({ documents: 1, annotations: 0, themes: 0, titles: ['Plan 1'] })
-    expect(await bench.engine.projects.restore({ key: backup.key })).toMatchObject({ name: 'One', readOnly: false })
-    expect(await titles(bench)).toEqual(['Plan 1'])
-    const kept = (await bench.engine.projects.backups({})).filter(({ key }) => key !== backup.key)
-    const previews = await Promise.all(kept.map(({ key }) => bench.engine.projects.previewBackup({ key })))
-    expect(previews.some(({ titles }) => titles.includes('Plan 2'))).toBe(true)
-    expect(await sentenceOf(addPlan(bench, 'Plan 3'))).toBe('done')
-  })
-
-  test('a damaged backup is refused, and the project goes on as it was', async () => {
-    await bench.engine.projects.create({ name: 'One' })
-    await addPlan(bench, 'Plan 1')
-    const { key } = await bench.engine.projects.backup({})
-    const folder = join(bench.folder, 'backups', readdirSync(join(bench.folder, 'backups'))[0] ?? '')
-    const file = join(folder, readdirSync(folder).find(name => name.includes('-asked-')) ?? '')
-    const bytes = readFileSync(file)
-    bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 1
-    writeFileSync(file, bytes)
-    expect(await sentenceOf(bench.engine.projects.restore({ key }))).toBe('conflict projects.backupDamaged')
-    expect(await titles(bench)).toEqual(['Plan 1'])
-    expect(await sentenceOf(addPlan(bench, 'Plan 2'))).toBe('done')
-  })
-
-  test('a guessed key finds nothing', async () => {
-    await bench.engine.projects.create({ name: 'One' })
-    expect(await sentenceOf(bench.engine.projects.restore({ key: '../../x' }))).toBe('missing files.unknownTicket')
-  })
-
-  test('closing makes one when something changed, and none without', async () => {
-    await bench.engine.projects.create({ name: 'One' })
-    await addPlan(bench, 'Plan 1')
-    await bench.engine.projects.close({})
-    const open = async () => bench.engine.projects.open({ key: (await bench.engine.projects.recent({}))[0]?.key ?? '' })
-    await open()
-    expect((await bench.engine.projects.backups({})).map(({ reason }) => reason)).toEqual(['close'])
-    await bench.engine.projects.close({})
-    await open()
-    expect(await bench.engine.projects.backups({})).toHaveLength(1)
-  })
-
-  test('a closed project’s backups are found by its key, also when its file is damaged or gone, and one is restored and opened', async () => {
-    await bench.engine.projects.create({ name: 'One' })
-    await addPlan(bench, 'Plan 1')
-    const backup = await bench.engine.projects.backup({})
-    await bench.engine.projects.close({})
-    const projectFile = join(bench.folder, 'projects', 'One.clausebook')
-    const project = (await bench.engine.projects.recent({}))[0]?.key ?? ''
-    for (const spoil of [() => writeFileSync(projectFile, 'nothing that was here'), () => rmSync(projectFile)]) {
-      spoil()
-      expect((await bench.engine.projects.backups({ project })).map(({ key }) => key)).toContain(backup.key)
-      expect(await bench.engine.projects.previewBackup({ key: backup.key, project })).toMatchObject({ titles: ['Plan 1'] })
-      expect(await bench.engine.projects.restore({ key: backup.key, project })).toMatchObject({ name: 'One', readOnly: false })
-      expect(await titles(bench)).toEqual(['Plan 1'])
-      expect(await sentenceOf(bench.engine.projects.restore({ key: backup.key, project }))).toMatch(/^conflict projects\.open/u)
-      await bench.engine.projects.close({})
-    }
-    expect(readdirSync(join(bench.folder, 'projects')).some(name => name !== 'One.clausebook' && name.startsWith('One'))).toBe(true)
-    expect(await sentenceOf(bench.engine.projects.backups({ project: 'guessed' }))).toBe('missing projects.unknownKey')
-  })
-
-  test('a project that can no longer be opened is restored from a file', async () => {
-    await bench.engine.projects.create({ name: 'One' })
-    await addPlan(bench, 'Plan 1')
-    const { ticket } = await bench.engine.projects.copy({})
-    const backupFile = bench.files.open(ticket).path
-    const projectFile = join(bench.folder, 'projects', 'One.clausebook')
-    expect(await sentenceOf(restoreProject({ projectFile, backupFile, dataFolder: bench.folder }))).toMatch(/^conflict projects\.open/u)
-    await bench.engine.projects.close({})
-    writeFileSync(projectFile, Buffer.concat([readFileSync(projectFile).subarray(0, 100), Buffer.alloc(50_000, 7)]))
-    const key = (await bench.engine.projects.recent({}))[0]?.key ?? ''
-    expect(await sentenceOf(bench.engine.projects.open({ key }))).toBe('conflict projects.damaged')
-    expect((await restoreProject({ projectFile, backupFile, dataFolder: bench.folder })).setAside).not.toBeNull()
-    await bench.engine.projects.open({ key })
-    expect(await titles(bench)).toEqual(['Plan 1'])
-  })
-})
-
-describe('the sample project', () => {
-  test('it holds the sample plans with their descriptions and the codebook, and is made once', async () => {
-    type Seed = { title: string; short_title: string; issued_on: string }
-    const index = JSON.parse(readFileSync(resolve('seeds/index.json'), 'utf8')) as Seed[]
-    const stages = new Set<string>()
-    const project = await bench.engine.projects.sample({}, { onProgress: ({ stage }) => stages.add(stage) })
-    expect(project).toMatchObject({ name: 'Sample project', readOnly: false })
-    expect(stages).toEqual(new Set(['documents.stage.reading', 'documents.stage.saving']))
-    const documents = await bench.engine.documents.list({})
-    const described = documents.map(({ title, shortTitle, issuedOn }) => ({ title, short_title: shortTitle, issued_on: issuedOn }))
-    expect(index).toMatchObject(described)
-    expect((await bench.engine.themes.list({})).length).toBeGreaterThanOrEqual(14)
-    expect((await bench.engine.history.list({})).map(({ label }) => label.id)).toEqual(['themes.import', 'documents.import'])
-    await bench.engine.documents.remove({ documents: [documents[0]?.id ?? ''] })
-    await bench.engine.projects.close({})
-    await bench.engine.projects.sample({})
-    expect(await bench.engine.documents.list({})).toHaveLength(index.length - 1)
-  })
-
-  test('cancelled on the way, nothing of it is there, and it can be made again', async () => {
-    const controller = new AbortController()
-    const cancelled = { signal: controller.signal, onProgress: ({ done }: { done: number }) => done === 2 && controller.abort() }
-    expect(await sentenceOf(bench.engine.projects.sample({}, cancelled))).toBe('cancelled wire.cancelled')
-    expect(projectsIn(bench.folder)).toEqual([])
-    expect(await bench.engine.projects.current({})).toBeNull()
-    expect(await sentenceOf(bench.engine.projects.sample({}))).toBe('done')
-  })
-
-  test('without its material it says so and makes nothing', async () => {
-    const other = await openWorkbench({ projectFile: undefined, seedsFolder: join(bench.folder, 'nowhere') })
-    expect(await sentenceOf(other.engine.projects.sample({}))).toBe('missing projects.sampleMissing')
-    expect(projectsIn(other.folder)).toEqual([])
-    await other.remove()
   })
 })
 

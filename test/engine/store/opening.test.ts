@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../electron/engine/store/database.ts'
 import { takeLock } from '../../../electron/engine/store/lock.ts'
 import { migrations } from '../../../electron/engine/store/migrations/list.ts'
@@ -11,7 +11,6 @@ import { start } from './children/child.ts'
 import { closedProject, look, patch, versionAt } from './given/files.ts'
 import { addTheme } from './given/rows.ts'
 import { create, faultOf, label, makeFolder, open, optionsFor } from './given/sample.ts'
-import { lockableFolder } from './given/small-disk.ts'
 
 /** Refuses to open, reading and writing, and leaves the folder exactly as it was. */
 async function expectRefused(folder: string, id: string, file = optionsFor(folder).file) {
@@ -259,45 +258,6 @@ describe('opening read-only', () => {
     await reader.close()
     await (await open(optionsFor(folder))).close()
     expect(readdirSync(folder)).toEqual(['plans.clausebook'])
-  })
-})
-
-describe('a folder that can not be written', () => {
-  const probe = lockableFolder()
-  probe?.remove()
-  if (!probe) process.stdout.write('skipped: no folder can be made unwritable for this account, and it may not mount\n')
-
-  test.skipIf(!probe)('says so, offers reading, and reads: closed cleanly or left by a process that died', async () => {
-    const disk = lockableFolder()
-    if (!disk) throw new Error('the folder could be made a moment ago')
-    onTestFinished(() => disk.remove())
-    const file = await closedProject(disk.folder)
-    disk.remount('ro')
-    const before = look(disk.folder)
-    expect((await faultOf(() => openStore(optionsFor(disk.folder)))).id).toBe('projects.readOnlyPlace')
-    expect((await faultOf(() => create(disk.folder, { file: join(disk.folder, 'new.clausebook') }))).id).toBe('projects.readOnlyPlace')
-    const clean = await open(optionsFor(disk.folder, { readOnly: true }))
-    expect(clean.all(sql`SELECT name FROM theme`)).toEqual([{ name: 'Carbon' }])
-    await clean.close()
-    expect(look(disk.folder)).toEqual(before)
-    disk.remount('rw')
-    const child = await start('write.ts', file, join(makeFolder(), 'notes'), '1', 'small')
-    expect(child.said).toBe('done')
-    await child.kill()
-    disk.remount('ro')
-    const left = look(disk.folder)
-    const themes = sql`SELECT name FROM theme ORDER BY name`
-    const dead = await open(optionsFor(disk.folder, { readOnly: true }))
-    expect(dead.all(themes)).toEqual([{ name: 'Carbon' }, { name: 'single 1' }])
-    expect(await dead.snapshot(read => read.all(themes))).toHaveLength(2)
-    await dead.close()
-    expect(look(disk.folder)).toEqual(left)
-    disk.remount('rw')
-    rmSync(`${file}-shm`)
-    disk.remount('ro')
-    const bare = await open(optionsFor(disk.folder, { readOnly: true }))
-    expect(bare.all(themes)).toEqual([{ name: 'Carbon' }, { name: 'single 1' }])
-    await bare.close()
   })
 })
 
