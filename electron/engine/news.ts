@@ -37,7 +37,8 @@ const mostAnnotations = 2_000
 const mostDocuments = 500
 
 /** What a commit means for the pages: which kinds of things and which documents changed, and the annotations themselves as they are now. */
-export function changedBy(store: Store, { operation, kind, changes }: Commit): ChangedEvent {
+export function changedBy(store: Store, { operation, kind, changes, manyIn }: Commit): ChangedEvent {
+  if (manyIn) return { operation: kind === 'do' ? operation : null, entities: [...manyIn], annotations: null, documents: null }
   const ids = [...new Set(changes.flatMap(annotationOf))]
   const annotations = ids.length > mostAnnotations ? null : readNow(store, ids)
   return { operation: kind === 'do' ? operation : null, entities: [...entitiesOf(changes)], annotations, documents: documentsOf(store, changes) }

@@ -5,7 +5,7 @@ import { findFaults } from './check/check.ts'
 import { connect, type Connection, showIndexedWords } from './connection.ts'
 import { faultOf, refusal } from './faults.ts'
 import { discard, moveInPlace, removeSidecars, sizeOf, syncFile } from './files.ts'
-import { commitsAfter, lastOperation, listOperations, nextOperations, operate, type Writing } from './history/operations.ts'
+import { commitsAfter, lastOperation, listOperations, nextOperations, operate, replayedCommit, type Writing } from './history/operations.ts'
 import { columnsOf, replay } from './history/replay.ts'
 import { type Holder, takeLock } from './lock.ts'
 import { isOpenHere } from './look.ts'
@@ -103,7 +103,7 @@ function findFaultsAtOnce(file: string): Finding[] {
   }
 }
 
-function writingOf({ connection, readOnly, clock, coder }: Opened, life: Life): Pick<Store, 'operation' | 'lend' | 'inTurn' | 'undo' | 'redo' | 'onCommit'> {
+function writingOf({ connection, readOnly, clock, coder }: Opened, life: Life): Pick<Store, 'operation' | 'lend' | 'lendReplay' | 'inTurn' | 'undo' | 'redo' | 'onCommit'> {
   const writing: Writing = { connection, coder, now: () => new Date(clock()).toISOString() }
   const columns = columnsOf(connection)
   const { emit, onCommit } = announcer()
@@ -126,6 +126,19 @@ function writingOf({ connection, readOnly, clock, coder }: Opened, life: Life): 
     emit(commit)
     return commit.operation
   }
+  /** @param begin looks at the project before it is lent; what it gives tells afterwards what was committed */
+  const lend = <T>(work: (file: string) => Promise<T>, begin: () => () => readonly Commit[]): Promise<T> => track(life, () => inTurn(life, async () => {
+    refuseReadOnly(readOnly)
+    const committed = begin()
+    const lent = work(connection.file)
+    life.lent = lent.catch(() => undefined)
+    try {
+      return await lent
+    } finally {
+      life.lent = null
+      committed().forEach(announce)
+    }
+  }))
   return {
     onCommit,
     operation(label, body, options) {
@@ -134,18 +147,27 @@ function writingOf({ connection, readOnly, clock, coder }: Opened, life: Life): 
       return result
     },
     inTurn: body => inTurn(life, body),
-    lend: work => track(life, () => inTurn(life, async () => {
-      refuseReadOnly(readOnly)
+    lend: work => lend(work, () => {
       const before = lastOperation(connection)
-      const lent = work(connection.file)
-      life.lent = lent.catch(() => undefined)
+      return () => commitsAfter(connection, before)
+    }),
+    async lendReplay(kind, work) {
+      let replayed: OperationRow | null = null
       try {
-        return await lent
-      } finally {
-        life.lent = null
-        commitsAfter(connection, before).forEach(announce)
+        await lend(work, () => {
+          const id = nextOperations(connection)[kind]?.id
+          return () => {
+            const commit = id === undefined ? null : replayedCommit(connection, kind, id)
+            replayed = commit?.operation ?? null
+            return commit ? [commit] : []
+          }
+        })
+      } catch (error) {
+        // It may have ended between its commit and its answer.
+        if (!replayed) throw error
       }
-    })),
+      return replayed
+    },
     undo: () => announce(alone(() => replay(writing, columns, 'undo'))),
     redo: () => announce(alone(() => replay(writing, columns, 'redo'))),
   }

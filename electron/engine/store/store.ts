@@ -36,8 +36,15 @@ export type OperationRow = {
   readonly changes: number
 }
 
+export type Replay = 'undo' | 'redo'
 /** What was committed: `changes` says what happened to the rows now (for an undo: the way back), in order. */
-export type Commit = { readonly operation: OperationRow; readonly kind: 'do' | 'undo' | 'redo'; readonly changes: ChangeSet }
+export type Commit = {
+  readonly operation: OperationRow
+  readonly kind: 'do' | Replay
+  readonly changes: ChangeSet
+  /** Of more changes than are told one by one the tables that they are in; `changes` is empty then. */
+  readonly manyIn: readonly string[] | null
+}
 
 export type Finding = { readonly severity: 'error' | 'warning'; readonly message: Sentence }
 
@@ -86,6 +93,12 @@ export type Store = ReadStore & {
   undo(): OperationRow | null
   /** Does the operation undone last again; null when there is none. */
   redo(): OperationRow | null
+  /**
+   * Lets another process of this program take the newest done operation back, or do the one undone last again (`replayLent`): otherwise as `lend`.
+   * Null when there is none.
+   * @throws EngineError as `lend` does; what `work` throws, unless it was done all the same
+   */
+  lendReplay(kind: Replay, work: (file: string) => Promise<unknown>): Promise<OperationRow | null>
   /** Newest first. */
   operations(limit: number): OperationRow[]
   /** What undo and redo would do now. */

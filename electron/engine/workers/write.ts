@@ -4,7 +4,7 @@ import { type Brought, storeBatch } from '../importing/storing/batch.ts'
 import { readFileBytes } from '../importing/storing/document.ts'
 import { type Carried, storeNextVersion } from '../importing/storing/next-version.ts'
 import { connect } from '../store/connection.ts'
-import { writeLent } from '../store/lending/lent.ts'
+import { replayLent, writeLent } from '../store/lending/lent.ts'
 import { createIds } from '../store/lending/new-ids.ts'
 import { answerParent } from './answering.ts'
 import type { Fetched, WriteInput, Written } from './writing.ts'
@@ -19,12 +19,13 @@ answerParent<WriteInput, Written>(async (input, tell) => {
   isStopped = 'stop' in input
   if ('stop' in input) return null
   if ('fetch' in input) return fetchFile(input.fetch)
-  const { file, label, coder, ahead } = input
+  const { file, coder, ahead } = input
   const clock = () => Date.now() + ahead
   const stamp = { newId: createIds(clock), now: () => new Date(clock()).toISOString(), coder: () => coder }
+  if ('replay' in input) return replayLent({ file, ...stamp }, input.replay, () => yieldToPort()).then(() => null)
   const total = 'files' in input ? input.files.length : 1
   const course = { isStopped: () => isStopped, tell: (done: number) => tell(done, total) }
-  return writeLent<readonly Brought[] | Carried>({ file, ...stamp }, label, write => {
+  return writeLent<readonly Brought[] | Carried>({ file, ...stamp }, input.label, write => {
     return 'files' in input ? storeBatch(stamp, write, input.files, course) : storeNextVersion(stamp, write, input.next, course)
   }, () => yieldToPort())
 })

@@ -3,7 +3,7 @@ import type { Brought, ReadFile } from '../importing/storing/batch.ts'
 import type { Carried, NextVersion } from '../importing/storing/next-version.ts'
 import { fault } from '../importing/incoming-file.ts'
 import { refusal } from '../importing/refusal.ts'
-import type { Store } from '../store/database.ts'
+import type { OperationRow, Replay, Store } from '../store/database.ts'
 import { type CallLimits, openCaller } from './calling.ts'
 import type { StartWorker } from './port.ts'
 
@@ -20,7 +20,9 @@ type Shared = {
 }
 /** Bytes that the project keeps, to be written to a file for this user alone. */
 export type Fetched = { readonly file: string; readonly sha256: string; readonly into: string }
-export type WriteInput = (Shared & Work) | { readonly fetch: Fetched } | { readonly stop: true }
+/** An operation that is taken back or done again. */
+type Replayed = Omit<Shared, 'label'> & { readonly replay: Replay }
+export type WriteInput = (Shared & Work) | Replayed | { readonly fetch: Fetched } | { readonly stop: true }
 export type Written = readonly Brought[] | Carried | null
 
 export type Writer = {
@@ -34,6 +36,8 @@ export type Writer = {
   writeFiles(store: Store, label: Sentence, files: readonly ReadFile[], signal: AbortSignal, onProgress: TellWritten): Promise<readonly Brought[]>
   /** Writes a text in the place of another one in the same way: see `storeNextVersion`. @throws EngineError as `writeFiles` does */
   writeNext(store: Store, label: Sentence, next: NextVersion, signal: AbortSignal, onProgress: TellWritten): Promise<Carried>
+  /** Takes the newest operation back, or does the one undone last again, in the same way. @throws EngineError as `writeFiles` does */
+  replay(store: Store, kind: Replay): Promise<OperationRow | null>
   /** Has the other process write the bytes of a file that the project keeps to `into`. @throws EngineError that it died */
   fetchFile(store: Store, sha256: string, into: string): Promise<void>
   close(): void
@@ -58,9 +62,8 @@ export function openWriter(startWorker: StartWorker): Writer {
       const stop = () => caller.say({ stop: true })
       signal.addEventListener('abort', stop, { once: true })
       try {
-        const ahead = Date.parse(store.now()) - Date.now()
         // Ended from outside it would not tell what is in.
-        return await caller.call({ file, label, coder: store.coder(), ahead, ...work }, new AbortController().signal, onProgress)
+        return await caller.call({ file, label, ...stampOf(store), ...work }, new AbortController().signal, onProgress)
       } finally {
         signal.removeEventListener('abort', stop)
       }
@@ -70,8 +73,13 @@ export function openWriter(startWorker: StartWorker): Writer {
     start: caller.start,
     writeFiles: async (store, label, files, signal, onProgress) => await write(store, label, { files }, signal, onProgress) as readonly Brought[],
     writeNext: async (store, label, next, signal, onProgress) => await write(store, label, { next }, signal, onProgress) as Carried,
+    replay: (store, kind) => store.lendReplay(kind, file => caller.call({ file, replay: kind, ...stampOf(store) }, new AbortController().signal)),
     // While a snapshot is open the project is not closed.
     fetchFile: (store, sha256, into) => store.snapshot(async () => void await caller.call({ fetch: { file: store.file, sha256, into } }, new AbortController().signal)),
     close: caller.close,
   }
+}
+
+function stampOf(store: Store): Pick<Shared, 'coder' | 'ahead'> {
+  return { coder: store.coder(), ahead: Date.parse(store.now()) - Date.now() }
 }

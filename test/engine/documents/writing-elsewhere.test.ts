@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { mostBytesHere } from '../../../electron/engine/documents/bringing-in.ts'
+import { mostChangesHere } from '../../../electron/engine/history/handlers.ts'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
 import type { StartWorker, WorkerPort } from '../../../electron/engine/workers/port.ts'
 import { lendWorker } from '../lent-workers.ts'
@@ -236,6 +237,27 @@ describe('a large text in the place of another one', () => {
     expect((await bench.engine.documents.text({ document })).text).toBe(newer)
     expect(await bench.engine.projects.check({})).toEqual([])
   })
+})
+
+test('a step of many rows is undone and done again by the writing process; what is asked meanwhile waits', async () => {
+  const paths = Array.from({ length: mostChangesHere + 1 }, (_, each) => `Theme ${each}`)
+  await bench.engine.themes.import({ file: bench.ticket('themes.csv', ['path', ...paths].join('\n')) })
+  const names = async () => (await bench.engine.themes.list({})).map(({ name }) => name)
+  expect(await names()).toEqual(paths)
+  const heard: unknown[] = []
+  bench.on('changed', ({ entities }) => heard.push(entities))
+  const undone = bench.engine.history.undo({})
+  const later = bench.engine.themes.create({ id: newId(), parent: null, name: 'Later', definition: '', shortcut: '' })
+  expect(await names()).toEqual(paths)
+  gate.resolve()
+  expect((await undone).operation).toMatchObject({ state: 'undone' })
+  expect(writers).toHaveLength(1)
+  await later
+  expect(await names()).toEqual(['Later'])
+  expect(heard).toEqual([['theme'], ['theme']])
+  await bench.engine.history.undo({})
+  expect((await bench.engine.history.redo({})).operation?.label.id).toBe('themes.create')
+  expect(writers).toHaveLength(1)
 })
 
 test.each([

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type OpenOptions, openStore, type Store, type WriteStore } from '../../../electron/engine/store/database.ts'
+import { type OpenOptions, openStore, type OperationRow, type Store, type WriteStore } from '../../../electron/engine/store/database.ts'
+import { replayLent } from '../../../electron/engine/store/lending/lent.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
 import { act, type Deed, deed } from './given/deeds.ts'
 import { addAnnotation, addDocument, addTheme } from './given/rows.ts'
@@ -11,7 +12,8 @@ import { create, documentIds, dump, faultOf, label, makeFolder, memory, open, op
 
 type Step =
   | { readonly kind: 'do'; readonly deeds: readonly Deed[]; readonly mergeKey: string | undefined }
-  | { readonly kind: 'undo' | 'redo' | 'reopen' }
+  | { readonly kind: 'undo' | 'redo'; readonly isLent: boolean }
+  | { readonly kind: 'reopen' }
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
@@ -21,8 +23,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       mergeKey: fc.constantFrom(undefined, undefined, 'k'),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('redo' as const) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('undo' as const), isLent: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('redo' as const), isLent: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen' as const) }) },
 )
 
@@ -46,6 +48,12 @@ const stateOf = (store: Store): State => ({ rows: dump(store), documents: docume
 const expectState = (store: Store, state: State | undefined) => expect(dump(store, state?.documents)).toBe(state?.rows)
 const history = (store: Store) => store.operations(1000)
 
+/** Undoes or does again here, or step by step on a connection of its own as another process does. */
+async function takeStep(store: Store, { kind, isLent }: { readonly kind: 'undo' | 'redo'; readonly isLent: boolean }): Promise<OperationRow | null> {
+  if (!isLent) return store[kind]()
+  return store.lendReplay(kind, file => replayLent({ file, now: store.now, coder: store.coder }, kind, async () => undefined))
+}
+
 /** Takes a project through steps of a person's day, holding each state against the one it must equal. */
 async function live(options: OpenOptions, steps: readonly Step[]): Promise<void> {
   let store = await openStore(options)
@@ -60,10 +68,10 @@ async function live(options: OpenOptions, steps: readonly Step[]): Promise<void>
         else if (now === states.length - 1) states[now] = stateOf(store)
         else expectState(store, states[now])
       } else if (step.kind === 'undo' && now > 0) {
-        store.undo()
+        await takeStep(store, step)
         expectState(store, states[--now])
       } else if (step.kind === 'redo') {
-        const redone = store.redo()
+        const redone = await takeStep(store, step)
         expect(redone === null).toBe(now === states.length - 1)
         if (redone) expectState(store, states[++now])
       } else if (step.kind === 'reopen') {

@@ -1,10 +1,10 @@
-import type { ChangeSet, Row } from '#domain/change-set.ts'
+import { type ChangeSet, invert, type Row } from '#domain/change-set.ts'
 import { Sentence } from '#wire/fault.ts'
 import { type Connection, inLongTransaction, inTransaction } from '../connection.ts'
 import { faultOf, refusal, withSentences } from '../faults.ts'
 import { sql } from '../sql.ts'
-import type { Steps } from '../lending/steps.ts'
-import type { Commit, OperationRow, Part, WriteStore } from '../store.ts'
+import { mostRows, type Steps } from '../lending/steps.ts'
+import type { Commit, OperationRow, Part, Replay, WriteStore } from '../store.ts'
 
 /** Milliseconds within which operations of one merge key become one undo step. */
 const mergeWindow = 60_000
@@ -66,7 +66,36 @@ type Operated<T> = { readonly result: T; readonly commit: Commit | null }
 export function commitsAfter(connection: Connection, id: number): Commit[] {
   return connection.read
     .all<StoredOperation>(sql`SELECT ${columns} FROM operation WHERE id > ${id} ORDER BY id`)
-    .map(stored => ({ operation: operationOf(stored), kind: 'do', changes: changesOf(connection, stored.id) }))
+    .map(stored => ({ operation: operationOf(stored), kind: 'do', ...toldOf(connection, stored.id) }))
+}
+
+/**
+ * What another process's undo or redo committed; null when the operation is not in the state that it leaves.
+ * @param id of the operation that was next
+ */
+export function replayedCommit(connection: Connection, kind: Replay, id: number): Commit | null {
+  const stored = connection.read.get<StoredOperation>(sql`SELECT ${columns} FROM operation WHERE id = ${id}`)
+  if (stored?.state !== stateAfter[kind]) return null
+  const { changes, manyIn } = toldOf(connection, id)
+  return { operation: operationOf(stored), kind, changes: kind === 'undo' ? invert(changes) : changes, manyIn }
+}
+
+/** What a replay leaves an operation as. */
+export const stateAfter = { undo: 'undone', redo: 'done' } as const satisfies Record<Replay, OperationRow['state']>
+
+/** Changes of one commit that are told one by one: each is parsed here, which takes some ten microseconds. */
+const mostChangesTold = 2_000
+
+/** What is told of an operation's changes, however many they are. */
+export function toldOf(connection: Connection, operation: number): Pick<Commit, 'changes' | 'manyIn'> {
+  const { read } = connection
+  if (countChanges(connection, operation) <= mostChangesTold) return { changes: changesOf(connection, operation), manyIn: null }
+  const entities = read.all<{ entity: string }>(sql`SELECT DISTINCT entity FROM change WHERE operation = ${operation}`)
+  return { changes: [], manyIn: entities.map(({ entity }) => entity) }
+}
+
+function countChanges({ read }: Connection, operation: number): number {
+  return read.get<{ count: number }>(sql`SELECT count(*) AS count FROM change WHERE operation = ${operation}`)?.count ?? 0
 }
 
 /** The newest operation's number; 0 before the first. */
@@ -87,10 +116,25 @@ export function forgetOperation({ own }: Connection, id: number): void {
 }
 
 /** What an operation recorded, in order. */
-export function changesOf({ read }: Connection, operation: number): ChangeSet {
-  return read
-    .all<StoredChange>(sql`SELECT id, entity, before, after FROM change WHERE operation = ${operation} ORDER BY id`)
-    .map(({ entity, before, after }) => ({ entity, before: rowOf(before), after: rowOf(after) }))
+export function changesOf(connection: Connection, operation: number): ChangeSet {
+  return [...changesInParts(connection, operation, 'redo')].flat()
+}
+
+/**
+ * The changes that do an operation again, in order, or that take it back, from the last to the first; some at a time.
+ * @throws EngineError when its history can't be read
+ */
+export function* changesInParts({ read }: Connection, operation: number, kind: Replay): Generator<ChangeSet, void> {
+  const order = kind === 'undo' ? sql`DESC` : sql`ASC`
+  for (let last: number | null = null; ; ) {
+    const beyond = last === null ? sql`1` : kind === 'undo' ? sql`id < ${last}` : sql`id > ${last}`
+    const rows: StoredChange[] = read.all<StoredChange>(sql`
+      SELECT id, entity, before, after FROM change WHERE operation = ${operation} AND ${beyond} ORDER BY id ${order} LIMIT ${mostRows}`)
+    const changes = rows.map(({ entity, before, after }) => ({ entity, before: rowOf(before), after: rowOf(after) }))
+    if (changes.length > 0) yield kind === 'undo' ? invert(changes).toReversed() : changes
+    if (rows.length < mostRows) return
+    last = rows.at(-1)?.id ?? null
+  }
 }
 
 /** A project may come from anywhere, so what its history holds is looked at before it is used. */
@@ -140,18 +184,19 @@ function labelOf(json: string): Sentence {
 /** Closes the books on an operation: none when nothing changed, one with the operation before when their merge keys say so. */
 function settle(writing: Writing, id: number, mergeKey: string | undefined): Commit | null {
   const { own } = writing.connection
-  const changes = changesOf(writing.connection, id)
-  if (!changes.length) {
+  const count = countChanges(writing.connection, id)
+  if (count === 0) {
     forgetOperation(writing.connection, id)
     return null
   }
+  const told = toldOf(writing.connection, id)
   const earlier = mergeKey === undefined ? undefined : mergeable(writing, id, mergeKey)
   own.run(sql`UPDATE operation SET state = 'abandoned' WHERE state = 'undone'`)
-  if (earlier !== undefined) joinOperations(writing, earlier, id, changes.length)
+  if (earlier !== undefined) joinOperations(writing, earlier, id, count)
   else own.run(sql`UPDATE operation SET state = 'done', at = ${writing.now()}, merge_key = ${mergeKey ?? null} WHERE id = ${id}`)
   const row = own.get<StoredOperation>(sql`SELECT ${columns} FROM operation WHERE id = ${earlier ?? id}`)
   if (!row) throw new Error('an operation was deleted by its own body')
-  return { operation: operationOf(row), kind: 'do', changes }
+  return { operation: operationOf(row), kind: 'do', ...told }
 }
 
 /** The operation directly before, when this one is to become a part of it. */

@@ -1,9 +1,10 @@
-import { type Change, invert, type Row } from '#domain/change-set.ts'
-import { type Connection, inTransaction } from '../connection.ts'
+import type { Change, Row } from '#domain/change-set.ts'
+import { type Connection, inLongTransaction, inTransaction } from '../connection.ts'
 import { codeOf } from '../faults.ts'
 import { type Sql, sql } from '../sql.ts'
-import type { Commit } from '../store.ts'
-import { changesOf, forgetOperation, historyBroken, nextOperations, openOperation, type Writing } from './operations.ts'
+import { finish, type Steps } from '../lending/steps.ts'
+import type { Commit, Replay } from '../store.ts'
+import { changesInParts, forgetOperation, historyBroken, nextOperations, openOperation, stateAfter, toldOf, type Writing } from './operations.ts'
 import { recordedTables } from './recorder.ts'
 
 /** Column names and primary keys by recorded table, as the file has them now. */
@@ -24,27 +25,51 @@ export function columnsOf({ db }: Connection): Columns {
  * so names that must differ (themes below one theme) never meet. Every row must be as the history left it, else nothing happens.
  * @throws EngineError with a sentence when the rows are not as the history left them, or when the disk refuses
  */
-export function replay(writing: Writing, columns: Columns, kind: 'undo' | 'redo'): Commit | null {
-  const { connection } = writing
+export function replay(writing: Writing, columns: Columns, kind: Replay): Commit | null {
   try {
-    return inTransaction(connection, () => {
-      const operation = nextOperations(connection)[kind]
-      if (!operation) return null
-      const scratch = openOperation(writing, operation.label)
-      // Rows may point to rows that come a moment later; what counts is the end.
-      connection.db.pragma('defer_foreign_keys = ON')
-      const recorded = changesOf(connection, operation.id)
-      const turning = openTurning(columns, writing.now)
-      for (const change of kind === 'redo' ? recorded : invert(recorded)) turn(writing, columns, turning, change)
-      const changes = changesOf(connection, scratch)
-      forgetOperation(connection, scratch)
-      const state = kind === 'undo' ? 'undone' : 'done'
-      connection.own.run(sql`UPDATE operation SET state = ${state} WHERE id = ${operation.id}`)
-      return { operation: { ...operation, state }, kind, changes }
+    return inTransaction(writing.connection, () => finish(turnAll(writing, columns, kind)))
+  } catch (error) {
+    throw withSentence(error)
+  }
+}
+
+/** The same step by step, on a connection that nobody else uses; `between` is awaited after each step, and what it throws takes all back. */
+export async function replayInSteps(writing: Writing, columns: Columns, kind: Replay, between: () => Promise<void>): Promise<Commit | null> {
+  try {
+    return await inLongTransaction(writing.connection, async () => {
+      const steps = turnAll(writing, columns, kind)
+      let step = steps.next()
+      for (; !step.done; step = steps.next()) await between()
+      return step.value
     })
   } catch (error) {
-    throw codeOf(error).startsWith('SQLITE_CONSTRAINT') ? historyBroken(error) : error
+    throw withSentence(error)
   }
+}
+
+function withSentence(error: unknown): unknown {
+  return codeOf(error).startsWith('SQLITE_CONSTRAINT') ? historyBroken(error) : error
+}
+
+function* turnAll(writing: Writing, columns: Columns, kind: Replay): Steps<Commit | null> {
+  const { connection } = writing
+  const operation = nextOperations(connection)[kind]
+  if (!operation) return null
+  const scratch = openOperation(writing, operation.label)
+  // Rows may point to rows that come a moment later; what counts is the end.
+  connection.db.pragma('defer_foreign_keys = ON')
+  const turning = openTurning(columns, writing.now)
+  let done = 0
+  for (const changes of changesInParts(connection, operation.id, kind)) {
+    for (const change of changes) turn(writing, columns, turning, change)
+    done += changes.length
+    yield done / operation.changes
+  }
+  const told = toldOf(connection, scratch)
+  forgetOperation(connection, scratch)
+  const state = stateAfter[kind]
+  connection.own.run(sql`UPDATE operation SET state = ${state} WHERE id = ${operation.id}`)
+  return { operation: { ...operation, state }, kind, ...told }
 }
 
 /** Puts a recorded change into the statement that makes it: written once for all changes of one look, for that costs as much as running it. */

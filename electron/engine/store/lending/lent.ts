@@ -1,8 +1,9 @@
 import type { Sentence } from '#wire/fault.ts'
-import { connect, forceToDisk } from '../connection.ts'
+import { connect, type Connection, forceToDisk } from '../connection.ts'
 import { operateInSteps } from '../history/operations.ts'
+import { columnsOf, replayInSteps } from '../history/replay.ts'
 import type { Steps } from './steps.ts'
-import type { WriteStore } from '../store.ts'
+import type { Replay, WriteStore } from '../store.ts'
 
 /** A project that another process of this program holds open and lends for one operation, see `Store.lend`. */
 export type Lent = {
@@ -24,11 +25,22 @@ export async function writeLent<T>(
   body: (write: WriteStore) => Steps<T>,
   between: () => Promise<void>,
 ): Promise<T> {
+  return onLent(file, async connection => (await operateInSteps({ connection, now, coder }, label, body, between)).result)
+}
+
+/**
+ * Takes the newest done operation of a lent project back, or does the one undone last again, in the same way.
+ * @throws EngineError with a sentence as an undo here does
+ */
+export async function replayLent({ file, now, coder }: Lent, kind: Replay, between: () => Promise<void>): Promise<void> {
+  await onLent(file, connection => replayInSteps({ connection, now, coder }, columnsOf(connection), kind, between))
+}
+
+async function onLent<T>(file: string, work: (connection: Connection) => Promise<T>): Promise<T> {
   const connection = connect(file, false)
   try {
     forceToDisk(connection)
-    const { result } = await operateInSteps({ connection, now, coder }, label, body, between)
-    return result
+    return await work(connection)
   } finally {
     connection.close()
   }

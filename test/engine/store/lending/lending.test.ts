@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Store, WriteStore } from '../../../../electron/engine/store/database.ts'
-import { writeLent } from '../../../../electron/engine/store/lending/lent.ts'
+import { replayLent, writeLent } from '../../../../electron/engine/store/lending/lent.ts'
 import { sql } from '../../../../electron/engine/store/sql.ts'
 import type { Steps } from '../../../../electron/engine/store/lending/steps.ts'
 import { start } from '../children/child.ts'
@@ -96,6 +96,47 @@ test('closing waits for what is lent; a project that is only read lends nothing'
   const reader = await open(optionsFor(folder, { readOnly: true }))
   expect(names(reader)).toEqual(['a', 'b'])
   expect(await faultOf(() => reader.lend(async () => undefined))).toMatchObject({ id: 'projects.readOnly' })
+})
+
+describe('an operation of very many rows', () => {
+  const many = (store: Store) => store.operation(label, write => { for (let each = 0; each < 2_600; each++) addTheme(write, `theme ${each}`) })
+  const lendReplay = (store: Store, kind: 'undo' | 'redo', between: () => Promise<void> = () => pause()) => store.lendReplay(kind, file => replayLent({ file, ...stamp }, kind, between))
+
+  test('is taken back and done again in steps, of which nobody sees one; what it touched is told as a whole', async () => {
+    const store = await create(makeFolder())
+    const told: unknown[] = []
+    store.onCommit(({ kind, changes, manyIn, operation }) => told.push([kind, changes.length, manyIn, operation.state]))
+    many(store)
+    const all = names(store)
+    const seen = new Set<number>()
+    let steps = 0
+    const look = async () => { steps++; seen.add(names(store).length) }
+    expect(await lendReplay(store, 'undo', look)).toMatchObject({ state: 'undone', changes: 2_600 })
+    expect(names(store)).toEqual([])
+    expect(await lendReplay(store, 'redo')).toMatchObject({ state: 'done' })
+    expect(names(store)).toEqual(all)
+    expect([steps, [...seen]]).toEqual([6, [2_600]])
+    expect(told).toEqual([['do', 0, ['theme'], 'done'], ['undo', 0, ['theme'], 'undone'], ['redo', 0, ['theme'], 'done']])
+    expect(await lendReplay(store, 'redo')).toBeNull()
+    expect(store.operations(10)).toHaveLength(1)
+    expect(store.check()).toEqual([])
+  })
+
+  test('is as it was when the taking back is stopped, and taken back when only its answer was lost', async () => {
+    const store = await create(makeFolder())
+    many(store)
+    const all = names(store)
+    await expect(lendReplay(store, 'undo', async () => { throw new Error('stop') })).rejects.toThrow('stop')
+    expect(names(store)).toEqual(all)
+    expect(store.next().undo).not.toBeNull()
+    const lost = store.lendReplay('undo', async file => {
+      await replayLent({ file, ...stamp }, 'undo', () => pause())
+      throw new Error('gone')
+    })
+    expect(await lost).toMatchObject({ state: 'undone' })
+    expect(names(store)).toEqual([])
+    expect(store.check()).toEqual([])
+  })
 })
 
 test('killed between any two steps of one operation: nothing of it is there, and the lender goes on at once', async () => {
