@@ -39,6 +39,8 @@ export const DocumentRow = Description.extend({
   annotations: z.int(),
   /** Highlights that were made on an earlier text and whose place in this one nobody has settled yet. */
   unsettled: z.int(),
+  /** Corrections of clauses that were made on an earlier text and whose clause in this one nobody has named yet. */
+  unsettledCorrections: z.int(),
   /** Whether the source has pages, whose numbers citations name. */
   hasPages: z.boolean(),
   warnings: z.array(DocumentWarning),
@@ -91,8 +93,9 @@ export const VersionAnswer = z.object({
   kept: z.int(),
   /** To be settled by a person; nothing is dropped. */
   unsettled: z.int(),
+  /** Corrections of the clause tree that have a copy in the new text; the text before keeps its own. */
   correctionsKept: z.int(),
-  /** Corrections of the clause tree whose clause could not be found again with certainty: they stay with the earlier text. */
+  /** Those whose clause could not be found again with certainty: they wait for a person, see `unsettledCorrections`. */
   correctionsLeft: z.int(),
 })
 export type VersionAnswer = z.infer<typeof VersionAnswer>
@@ -109,14 +112,15 @@ export const TextOutcome = z.object({
   same: z.boolean(),
   /** `left`: a person said of them that they stay with an earlier text, and nothing better was found. */
   highlights: PlaceCounts.extend({ left: z.int() }),
-  /** Those that are neither `exact` nor `moved` would stay with the text of today. */
-  corrections: PlaceCounts,
+  /** Those that are neither `exact` nor `moved` would get no copy in the new text, and wait for a person unless they are `left`. */
+  corrections: PlaceCounts.extend({ left: z.int() }),
   /** Highlights that would wait for a person, with what may be their words then ('' for none); the first 200. */
   waiting: z.array(
     z.object({
       annotation: Id, status: z.enum(['fuzzy', 'ambiguous', 'orphan']), quote: z.string(), start: Offset, end: Offset, score: z.number(), now: z.string(),
     }),
   ),
+  /** Corrections that would wait for a person; the first 200. */
   correctionsLeft: z.array(z.object({ kind: CorrectionKind, value: z.string(), quote: z.string() })),
   /** Where the texts differ; the first 100. */
   changes: z.object({ count: z.int(), passages: z.array(z.object({ before: z.string(), after: z.string() })) }),
@@ -150,6 +154,22 @@ export const CorrectionRow = z.object({
   createdAt: z.string(),
 })
 export type CorrectionRow = z.infer<typeof CorrectionRow>
+
+/** A correction of a clause of an earlier text, and where it may stand in the one that is read now. */
+export const UnsettledCorrection = z.object({
+  correction: CorrectionRow,
+  document: Id,
+  /** The text that it was made on. */
+  version: Id,
+  end: Offset,
+  /** Labels of its clause there, from the root down. */
+  path: z.array(z.string()),
+  /** `fuzzy`: words, surroundings or the clause itself changed. `ambiguous`: other places are as good. `orphan`: nowhere. */
+  place: z.object({ status: z.enum(['fuzzy', 'ambiguous', 'orphan']), start: Offset, end: Offset, score: z.number() }),
+  /** Let go in the text that is read now. */
+  isLeft: z.boolean(),
+})
+export type UnsettledCorrection = z.infer<typeof UnsettledCorrection>
 
 /** A remark that stood beside the text in its file. */
 export const CommentRow = z.object({ start: Offset, end: Offset, author: z.string(), text: z.string() })
@@ -234,8 +254,19 @@ export const documents = {
   previewCorrect: job(Correcting, TextOutcome, Progress),
   /** Changes one clause of the tree that is read now. */
   correctClause: command(z.object({ document: Id, clause: Id, change: ClauseChange }), z.object({ correction: Id })),
+  /** Those of the text that is read now. */
   corrections: query(z.object({ document: Id }), z.array(CorrectionRow)),
+  /** Takes back corrections of the text that is read now; an earlier text keeps its own. */
   dropCorrections: command(z.object({ document: Id, corrections: z.array(Id).min(1).max(10_000) }), z.object({ dropped: z.int() })),
+  /** Those that found no clause in the text that is read now, of one document or of all; those that were let go only when asked for. */
+  unsettledCorrections: query(z.object({ document: Id.optional(), withLeft: z.boolean().default(false) }), z.array(UnsettledCorrection)),
+  /**
+   * Lays such a correction over a clause of the text that is read now: the one that `start` stands in. A split cuts it at `start`, a range
+   * gives it all from there to `end`.
+   */
+  settleCorrection: command(z.object({ correction: Id, start: Offset, end: Offset }), z.object({ correction: Id })),
+  /** Lets such corrections go: they stay with the earlier text only. */
+  leaveCorrections: command(z.object({ corrections: z.array(Id).min(1).max(10_000) }), z.object({ changed: z.int() })),
   /** Remarks that stood beside the text in its file. */
   comments: query(z.object({ document: Id }), z.array(CommentRow)),
   /** Makes a highlight with a memo of each remark that is none yet. */

@@ -52,7 +52,7 @@ function documentsOf(store: Store, changes: Commit['changes']): ChangedEvent['do
     const row = after ?? before
     const document = entity === 'document' ? row?.['id'] : row?.['document']
     if (typeof document === 'string') found.add(document)
-    const version = entity === 'anchor' ? row?.['version'] : null
+    const version = entity === 'anchor' || entity === 'correction_place' ? row?.['version'] : null
     if (typeof version === 'string') versions.add(version)
   }
   if (versions.size > 0) for (const { document } of readVersions(store, [...versions])) found.add(document)

@@ -29,6 +29,22 @@ export type ClauseCorrection = { readonly id: string; readonly start: number; re
   | { readonly kind: 'kind'; readonly value: ClauseKind }
 )
 
+/** A correction as it is stored: `value` is text, '' where its kind says all. */
+export type WrittenCorrection = Pick<ClauseCorrection, 'id' | 'start' | 'end' | 'kind'> & { readonly value: string }
+
+export function parseCorrection({ id, kind, start, end, value }: WrittenCorrection): ClauseCorrection {
+  switch (kind) {
+    case 'label':
+      return { id, kind, start, end, value }
+    case 'level':
+      return { id, kind, start, end, value: Number(value) }
+    case 'kind':
+      return { id, kind, start, end, value: value as ClauseKind }
+    default:
+      return { id, kind, start, end }
+  }
+}
+
 type Row = { id: string; kind: ClauseKind; level: number; label: string; start: number; textEnd: number }
 
 /** Deeper than that, clauses stand side by side. */
@@ -49,6 +65,26 @@ export function correctClauses(text: string, clauses: readonly CorrectableClause
 export function canCorrect(text: string, clauses: readonly CorrectableClause[], correction: ClauseCorrection): boolean {
   const plain = (rows: readonly CorrectableClause[]) => JSON.stringify(rows.map(({ id: _, parent: __, ...row }) => row))
   return plain(correctClauses(text, clauses, [correction])) !== plain(nest(clauses.map(clause => ({ ...clause }))))
+}
+
+/**
+ * Of each correction whether the clause that it is about stands in a tree, when those before it were made. Words may stand in a text while
+ * no clause begins with them any more; a clause that is to be merged may be a part of the one before it already.
+ */
+export function findClauses(text: string, clauses: readonly Omit<Row, 'id'>[], corrections: readonly ClauseCorrection[]): boolean[] {
+  const rows = clauses.map(({ kind, level, label, start, textEnd }, index): Row => ({ id: String(index), kind, level, label, start, textEnd }))
+  return corrections.map(correction => {
+    const isThere = standsIn(rows, correction)
+    correct(text, rows, correction)
+    return isThere
+  })
+}
+
+function standsIn(rows: readonly Row[], { kind, start }: ClauseCorrection): boolean {
+  const index = rows.findIndex(row => row.start <= start && start < row.textEnd)
+  if (index < 0 || kind === 'split' || kind === 'range') return index >= 0
+  const isBeginning = rows[index]?.start === start
+  return kind === 'merge' ? index > 0 || !isBeginning : isBeginning
 }
 
 function correct(text: string, rows: Row[], correction: ClauseCorrection): void {

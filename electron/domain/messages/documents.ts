@@ -19,6 +19,15 @@ export const documentsMessages = {
     'Take back {count, plural, one {# correction} other {# corrections}} of clauses',
     '撤去 {count, number} 处条款更正',
   ],
+  'documents.correction.settle': ['Put the correction of clause {label} on the new text', '将条款 {label} 的更正用于新文本'],
+  'documents.correction.leave': [
+    'Let {count, plural, one {# correction} other {# corrections}} of clauses go',
+    '放弃 {count, number} 处条款更正',
+  ],
+  'documents.correctionSettled': [
+    'This correction does not wait for a clause (any more). Nothing was changed.',
+    '此条款更正已无需确定位置。未作任何更改。',
+  ],
   'documents.takeComments': [
     'Make highlights of {count, plural, one {# comment} other {# comments}} in “{title}”',
     '将“{title}”中的 {count, number} 条批注转为标注',

@@ -131,6 +131,14 @@ export const projectsMessages = {
     '{count, plural, one {# highlight} other {# highlights}} belong to one document and stand in another.',
     '有 {count} 处标注所属文件与所在文件不一致。',
   ],
+  'projects.checkCorrection': [
+    '{count, plural, one {# correction} other {# corrections}} of clauses in “{title}” do not match the text they stand on. Citations from there may be wrong.',
+    '“{title}”中有 {count} 处条款更正与所在文本不符，其引文出处可能有误。',
+  ],
+  'projects.checkCorrectionVersion': [
+    '{count, plural, one {# correction} other {# corrections}} of clauses belong to one document and stand in another.',
+    '有 {count} 处条款更正所属文件与所在文件不一致。',
+  ],
   'projects.checkThemeLoop': ['The theme “{name}” is below itself.', '主题“{name}”位于其自身之下。'],
   'projects.checkHistory': [
     '{count, plural, one {# row} other {# rows}} in “{table}” are not as the history says.',

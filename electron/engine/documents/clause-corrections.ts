@@ -1,5 +1,5 @@
 import type { ClauseChange } from '#contract/documents.ts'
-import { describe } from '#domain/anchor.ts'
+import { describe, type Target } from '#domain/anchor.ts'
 import { canCorrect, type ClauseCorrection } from '#domain/clauses/corrections.ts'
 import { boundaryBefore, isGraphemeBoundary } from '#domain/graphemes.ts'
 import type { Id } from '#domain/ids.ts'
@@ -7,7 +7,7 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'
 import { EngineError } from '#wire/fault.ts'
 import { clauseRows, type ClauseRecord } from '../excerpts/clause-rows.ts'
-import type { Store } from '../store/database.ts'
+import type { Store, WriteStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import { readVersion } from './queries.ts'
 
@@ -26,17 +26,33 @@ export function correctClause(store: Store, document: Id, clauseId: Id, change: 
   if (!state || !clause) throw new EngineError({ code: 'missing', message: sentence('documents.clauseMissing') })
   const id = store.newId()
   const correction = correctionOf(id, clause, change)
-  if (!isSound(state.text, correction) || !canCorrect(state.text, clauses, correction)) {
-    throw new EngineError({ code: 'invalid', message: sentence('documents.clauseUnchanged') })
-  }
-  const { start, exact, prefix, suffix, end } = describe(state.text, correction.start, targetEnd(state.text, correction, clause))
-  const value = 'value' in correction ? String(correction.value) : ''
+  const target = targetOf(state.text, clauses, clause, correction)
   store.operation(sentence(labels[change.kind], { label: clause.label || '¶' }), write =>
-    write.run(sql`
-      INSERT INTO clause_correction (id, document, version, kind, start, end, exact, prefix, suffix, value, coder, created_at)
-      VALUES (${id}, ${document}, ${state.version}, ${change.kind}, ${start}, ${end}, ${exact}, ${prefix}, ${suffix}, ${value}, ${store.coder()}, ${store.now()})`),
+    insertCorrection(store, write, { document, version: state.version, target, correction }),
   )
   return id
+}
+
+/**
+ * What a correction is found by in another text.
+ * @param clauses the tree as it is corrected by now, `clause` the one in it that is changed
+ * @throws EngineError `invalid` for a correction that makes no sense for it
+ */
+export function targetOf(text: string, clauses: readonly ClauseRecord[], clause: ClauseRecord, correction: ClauseCorrection): Target {
+  if (!isSound(text, correction) || !canCorrect(text, clauses, correction)) {
+    throw new EngineError({ code: 'invalid', message: sentence('documents.clauseUnchanged') })
+  }
+  return describe(text, correction.start, targetEnd(text, correction, clause))
+}
+
+export type NewCorrection = { readonly document: Id; readonly version: Id; readonly target: Target; readonly correction: ClauseCorrection }
+
+export function insertCorrection(store: Store, write: WriteStore, { document, version, target, correction }: NewCorrection): void {
+  const { start, end, exact, prefix, suffix } = target
+  const value = 'value' in correction ? String(correction.value) : ''
+  write.run(sql`
+    INSERT INTO clause_correction (id, document, version, kind, start, end, exact, prefix, suffix, value, coder, created_at)
+    VALUES (${correction.id}, ${document}, ${version}, ${correction.kind}, ${start}, ${end}, ${exact}, ${prefix}, ${suffix}, ${value}, ${store.coder()}, ${store.now()})`)
 }
 
 const labels = {

@@ -8,7 +8,6 @@ import type { Store } from '../store/database.ts'
 import { beginningOf } from '../workers/relocating.ts'
 import type { Job } from './bringing-in.ts'
 import { correctedText, findPlaces, newerText, type NextText, type Places, type Shelf, withShelf } from './next-text.ts'
-import { correctionRows } from './queries.ts'
 
 /** Highlights and corrections that are shown one by one. */
 const mostShown = 200
@@ -29,7 +28,7 @@ async function foresee(desk: Desk, shelf: Shelf, document: Id, next: NextText, j
   return {
     same: places.isSame,
     ...foreseeHighlights(store, places),
-    ...foreseeCorrections(store, places),
+    ...foreseeCorrections(places),
     changes: { count: places.passages.count, passages: [...places.passages.shown] },
   }
 }
@@ -44,12 +43,12 @@ function foreseeHighlights(store: Store, { before, annotations }: Places): Pick<
   return { highlights: { ...countPlaces(asked.map(({ location }) => location)), left: annotations.length - asked.length }, waiting: waiting.slice(0, mostShown) }
 }
 
-function foreseeCorrections(store: Store, { before, corrections }: Places): Pick<TextOutcome, 'corrections' | 'correctionsLeft'> {
-  const leftIds = new Set(corrections.filter(({ location }) => !isSure(location)).map(({ id }) => id))
-  const rows = correctionRows(store, before).filter(({ id }) => leftIds.has(id))
+function foreseeCorrections({ corrections }: Places): Pick<TextOutcome, 'corrections' | 'correctionsLeft'> {
+  const asked = corrections.filter(({ location, left }) => isSure(location) || !staysLeft(location.status, left ?? undefined))
+  const waiting = asked.filter(({ location }) => !isSure(location))
   return {
-    corrections: countPlaces(corrections.map(({ location }) => location)),
-    correctionsLeft: rows.slice(0, mostShown).map(({ kind, value, exact }) => ({ kind, value, quote: beginningOf(exact) })),
+    corrections: { ...countPlaces(asked.map(({ location }) => location)), left: corrections.length - asked.length },
+    correctionsLeft: waiting.slice(0, mostShown).map(({ kind, value, target }) => ({ kind, value, quote: beginningOf(target.exact) })),
   }
 }
 

@@ -18,6 +18,7 @@ import { foreseeCorrecting, foreseeReplacing } from './foreseeing.ts'
 import { originalTicket } from './originals.ts'
 import { commentRows, correctionRows, documentRows, dropCorrections, readVersion, readVersionOf, removeDocuments, versionRows } from './queries.ts'
 import { previewFiles } from './previewing.ts'
+import { leaveCorrections, settleCorrection, unsettledCorrectionRows } from './correction-settling.ts'
 import { correctText, replaceText } from './versions.ts'
 
 /** Documents: brought in, listed, described, read and removed. */
@@ -89,6 +90,9 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
       const { id } = documentRow(desk, document)
       return { dropped: store.operation(sentence('documents.clause.drop', { count: corrections.length }), write => dropCorrections(write, id, corrections)) }
     },
+    unsettledCorrections: ({ document, withLeft }) => unsettledCorrectionRows(desk.store(), document, withLeft),
+    settleCorrection: ({ correction, start, end }) => ({ correction: settleCorrection(desk.store(), correction, { start, end }) }),
+    leaveCorrections: ({ corrections }) => ({ changed: leaveCorrections(desk.store(), corrections) }),
     comments({ document }) {
       return commentRows(desk.store(), documentRow(desk, document).version)
     },

@@ -6,7 +6,8 @@ import type { Desk } from '../desk.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
 import { fault, hashFile } from '../importing/incoming-file.ts'
 import type { PrepareOptions } from '../importing/prepare.ts'
-import { type Anchored, keyOf, readAnchored, readAnchoredCorrections, readDerivedClauses } from '../importing/storing/anchored.ts'
+import { type Anchored, keyOf, readAnchored, readDerivedClauses } from '../importing/storing/anchored.ts'
+import { type CarriedCorrection, readCarriedCorrections } from '../importing/storing/carried-corrections.ts'
 import type { Store } from '../store/database.ts'
 import { openParser, type ReadingKept } from '../workers/parsing.ts'
 import { relocate, type ShownPlace } from '../workers/relocating.ts'
@@ -115,7 +116,7 @@ export type Places = {
   readonly before: Id
   readonly isSame: boolean
   readonly annotations: readonly Placed[]
-  readonly corrections: readonly Placed[]
+  readonly corrections: readonly (Placed & CarriedCorrection)[]
   readonly passages: Passages
 }
 /** `shown`: words there, of a place that is not certain, where somebody wants to look at them. */
@@ -130,18 +131,23 @@ export async function findPlaces(desk: Desk, shelf: Shelf, document: Id, { textS
   const { version, textSha256: textNow } = found(readCurrentVersion(store, document))
   const isSame = textSha256 === textNow && sourceFile === readVersionSource(store, version)?.sourceFile
   if (isSame && !isForShow) return { before: version, isSame, annotations: [], corrections: [], passages: { count: 0, shown: [] } }
-  const [annotations, corrections] = [readAnchored(store, document), readAnchoredCorrections(store, version)]
+  const [annotations, corrections] = [readAnchored(store, document), readCarriedCorrections(store, document, version)]
   const anchored = [...annotations, ...corrections]
   const [standing, earlier] = [anchored.filter(one => one.version === version), anchored.filter(one => one.version !== version)]
   const tell = (done: number, total: number) => job.progress({ stage: 'documents.stage.relocating', item: '', done, total })
   const before = await keepText(shelf, store, version)
-  const input = { before, reading, targets: standing.map(({ target }) => target), earlier: earlier.map(({ target }) => target), isForShow }
+  const inOrder = [...standing, ...earlier]
+  const placeByKey = new Map(inOrder.map((one, place) => [keyOf(one), place]))
+  const input = {
+    before, reading, targets: standing.map(({ target }) => target), earlier: earlier.map(({ target }) => target), isForShow,
+    corrections: corrections.map(one => ({ place: placeByKey.get(keyOf(one)) ?? -1, kind: one.kind, value: one.value })),
+  }
   const { locations, passages, shownByPlace } = await relocate(desk.startWorker, input, job.signal, tell)
-  const placedByKey = new Map([...standing, ...earlier].flatMap((one, place) => {
+  const placed = <One extends Anchored>(all: readonly One[]) => all.flatMap(one => {
+    const place = placeByKey.get(keyOf(one)) ?? -1
     const location = locations[place]
-    return location ? [[keyOf(one), { ...one, location, shown: shownByPlace.get(place) }]] : []
-  }))
-  const placed = (all: readonly Anchored[]) => all.flatMap(one => placedByKey.get(keyOf(one)) ?? [])
+    return location ? [{ ...one, location, shown: shownByPlace.get(place) }] : []
+  })
   return { before: version, isSame, passages, annotations: placed(annotations), corrections: placed(corrections) }
 }
 

@@ -2,6 +2,7 @@ import type { CommentRow, CorrectionRow, DocumentRow, VersionRow } from '#contra
 import type { Id } from '#domain/ids.ts'
 import { clauseRows, correctedVersions } from '../excerpts/clause-rows.ts'
 import type { StoredDescription } from '../importing/description-rows.ts'
+import { isUnsettledCorrection } from '../importing/storing/carried-corrections.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
 
@@ -18,6 +19,7 @@ type StoredDocument = StoredDescription & {
   readonly clauses: number
   readonly annotations: number
   readonly unsettled: number
+  readonly unsettled_corrections: number
   readonly pages: number
   readonly attributes: string
 }
@@ -34,6 +36,7 @@ export function documentRows(read: ReadStore, ids?: readonly Id[]): DocumentRow[
         (SELECT count(*) FROM annotation WHERE annotation.document = d.id) AS annotations,
         (SELECT count(*) FROM anchor JOIN annotation ON annotation.id = anchor.annotation
           WHERE anchor.version = d.version AND annotation.version <> d.version AND anchor.settled = 0) AS unsettled,
+        (SELECT count(*) FROM clause_correction c WHERE c.document = d.id AND ${isUnsettledCorrection}) AS unsettled_corrections,
         EXISTS (SELECT 1 FROM page WHERE page.version = v.id) AS pages,
         (SELECT json_group_object(key, value) FROM attribute WHERE attribute.document = d.id) AS attributes
       FROM document d
@@ -68,6 +71,7 @@ function toRow(stored: StoredDocument): DocumentRow {
     clauses,
     annotations,
     unsettled: stored.unsettled,
+    unsettledCorrections: stored.unsettled_corrections,
     hasPages: stored.pages === 1,
     warnings: JSON.parse(stored.warnings) as DocumentRow['warnings'],
     createdAt: stored.created_at,
@@ -167,5 +171,5 @@ export function removeDocuments(write: WriteStore, ids: readonly Id[], at: strin
 
 export function dropCorrections(write: WriteStore, document: Id, corrections: readonly Id[]): number {
   return write.run(sql`
-    DELETE FROM clause_correction WHERE document = ${document} AND id IN ${sql.oneOf(corrections)}`).changes
+    DELETE FROM clause_correction WHERE version = (SELECT version FROM document WHERE id = ${document}) AND id IN ${sql.oneOf(corrections)}`).changes
 }

@@ -1,13 +1,11 @@
 import type { CitedClause } from '#domain/citation.ts'
-import { type ClauseCorrection, correctClauses, type CorrectableClause } from '#domain/clauses/corrections.ts'
+import { type ClauseCorrection, correctClauses, type CorrectableClause, parseCorrection, type WrittenCorrection } from '#domain/clauses/corrections.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import { readText } from './queries.ts'
 
 export type ClauseRecord = CorrectableClause
-
-type StoredCorrection = { readonly id: Id; readonly kind: ClauseCorrection['kind']; readonly start: number; readonly end: number; readonly value: string }
 
 /** A version's clauses in reading order, as derived from its text and corrected by people. */
 export function clauseRows(read: ReadStore, version: Id): ClauseRecord[] {
@@ -29,8 +27,8 @@ export function citedClauseRows(read: ReadStore, version: Id): readonly CitedCla
 /** The corrections of a version, in the order in which they were made. */
 function readCorrections(read: ReadStore, version: Id): ClauseCorrection[] {
   return read
-    .all<StoredCorrection>(sql`SELECT id, kind, start, end, value FROM clause_correction WHERE version = ${version} ORDER BY created_at, id`)
-    .map(toCorrection)
+    .all<WrittenCorrection>(sql`SELECT id, kind, start, end, value FROM clause_correction WHERE version = ${version} ORDER BY created_at, id`)
+    .map(parseCorrection)
 }
 
 /** By version with corrections: what changes whenever they do. A part of the key for what is kept of its clauses. */
@@ -42,17 +40,4 @@ export function correctionStamps(read: ReadStore): ReadonlyMap<Id, string> {
 /** Versions with corrections: only their clauses are more or fewer than the derived ones. */
 export function correctedVersions(read: ReadStore): Id[] {
   return read.all<{ version: Id }>(sql`SELECT DISTINCT version FROM clause_correction`).map(({ version }) => version)
-}
-
-function toCorrection({ id, kind, start, end, value }: StoredCorrection): ClauseCorrection {
-  switch (kind) {
-    case 'label':
-      return { id, kind, start, end, value }
-    case 'level':
-      return { id, kind, start, end, value: Number(value) }
-    case 'kind':
-      return { id, kind, start, end, value: value as 'heading' }
-    default:
-      return { id, kind, start, end }
-  }
 }

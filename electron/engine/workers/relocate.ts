@@ -1,20 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { isSure, locate, type Location } from '#domain/anchor.ts'
 import { changedPassages } from '#domain/changes/passages.ts'
+import { findClauses, parseCorrection } from '#domain/clauses/corrections.ts'
 import { relocator } from '#domain/anchor/relocation.ts'
 import { wholeWords } from '#domain/anchor/similar-places.ts'
 import { answerParent } from './answering.ts'
 import { readKept } from './kept-reading.ts'
+import type { Prepared } from '../importing/prepare.ts'
 import { beginningOf, type RelocateInput, type Relocated, type ShownPlace } from './relocating.ts'
 
 /** Entry of the process that finds ranges of one text again in another: a long text with many altered quotes takes seconds. */
 answerParent<RelocateInput, Relocated>((input, tell) => {
   const { targets, earlier, isForShow } = input
   const before = readFileSync(input.before, 'utf8')
-  const { text: after } = readKept(input.reading)
+  const reading = readKept(input.reading)
+  const { text: after } = reading
   const relocate = relocator(before, after)
   const total = targets.length + earlier.length
-  const locations = [
+  const found = [
     ...targets.map((target, index) => {
       tell(index, total)
       return relocate(target)
@@ -24,9 +27,21 @@ answerParent<RelocateInput, Relocated>((input, tell) => {
       return locate(after, target)
     }),
   ]
+  const locations = onClauses(reading, found, input)
   if (!isForShow) return { locations, passages: { count: 0, shown: [] }, shownByPlace: new Map() }
   return { locations, passages: changedPassages(before, after), shownByPlace: shownOf(after, locations) }
 })
+
+/** The same locations, but for corrections that stand where there is no clause for them: these a person has to look at. */
+function onClauses({ text, clauses }: Prepared, locations: readonly Location[], { corrections }: RelocateInput): readonly Location[] {
+  const sure = corrections.flatMap(({ place, kind, value }) => {
+    const location = locations[place]
+    return location && isSure(location) ? [{ id: String(place), kind, value, start: location.start, end: location.end }] : []
+  })
+  const isThere = findClauses(text, clauses, sure.map(parseCorrection))
+  const strayed = new Set(sure.filter((_, index) => !isThere[index]).map(({ id }) => Number(id)))
+  return locations.map((location, place) => (strayed.has(place) ? { ...location, status: 'fuzzy' } : location))
+}
 
 function shownOf(text: string, locations: readonly Location[]): ReadonlyMap<number, ShownPlace> {
   return new Map(locations.flatMap((location, place) => {

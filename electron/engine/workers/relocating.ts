@@ -1,4 +1,5 @@
 import type { Location, Target } from '#domain/anchor.ts'
+import type { ClauseCorrection } from '#domain/clauses/corrections.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Passages } from '#domain/changes/passages.ts'
@@ -15,9 +16,13 @@ export type RelocateInput = {
   readonly targets: readonly Target[]
   /** Ranges of texts before that one. */
   readonly earlier: readonly Target[]
+  /** Which of all these, the earlier ones after the others, correct a clause, in the order in which they were made. */
+  readonly corrections: readonly PlacedCorrection[]
   /** Whether it is wanted what a person looks at: the passages in which the texts differ, and words. */
   readonly isForShow: boolean
 }
+/** `place`: its index among the ranges that are looked for. */
+export type PlacedCorrection = { readonly place: number; readonly kind: ClauseCorrection['kind']; readonly value: string }
 /** Words of the next text, whole ones, with their place. UTF-16 code units. */
 export type ShownPlace = { readonly start: number; readonly end: number; readonly words: string }
 /** Without being wanted, the passages and words are none. */
@@ -40,6 +45,7 @@ const nothing: Relocated = { locations: [], passages: { count: 0, shown: [] }, s
 
 /**
  * Finds ranges again in the next version of a text, in a process of its own; first the locations of the targets, then of the earlier ones.
+ * The words of a correction are only proposed where they stand and no clause that it can be about begins with them.
  * @throws EngineError `cancelled` when the signal fires, `invalid` when it took too long or too much memory
  */
 export async function relocate(

@@ -52,6 +52,13 @@ describe('what pages are told', () => {
     expect(told).toEqual([[['note', 1]], [['note', 0]]])
   })
 
+  test('what became of a correction of a clause names its document', () => {
+    const changes = [{ entity: 'correction_place', before: null, after: { correction: 'c', version: 'v', status: 'orphan' } }]
+    const store = { all: ({ values }: { values: readonly unknown[] }) => (values.includes('["v"]') ? [{ document: 'd' }] : []) }
+    const { entities, documents } = changedBy(store as unknown as Store, { operation: null, kind: 'undo', changes } as unknown as Commit)
+    expect({ entities, documents }).toEqual({ entities: ['correction_place'], documents: ['d'] })
+  })
+
   test.each([
     ['annotation', { id: 'a' }], ['annotation_theme', { annotation: 'a', theme: 't' }], ['memo', { id: 'm', annotation: 'a' }],
   ])('a changed row of %s belongs to its highlight', (entity, row) => {

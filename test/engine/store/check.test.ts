@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test, vi } from 'vitest'
 import { sql } from '../../../electron/engine/store/sql.ts'
+import { describe as describeRange } from '../../../electron/domain/anchor.ts'
 import { addAnnotation, addDocument, addTheme, hashOf } from './given/rows.ts'
 import { create, label, makeFolder, open, optionsFor } from './given/sample.ts'
 
@@ -13,6 +14,9 @@ async function project() {
     const theme = addTheme(write, 'Carbon', parent)
     write.run(sql`INSERT INTO annotation_theme VALUES (${addAnnotation(write, place, 3, 7)}, ${theme})`)
     addAnnotation(write, place, 8, 14)
+    const { start, end, exact, prefix, suffix } = describeRange('1. 碳 😀 Carbon.\n2. Water.', 16, 24)
+    write.run(sql`INSERT INTO clause_correction (id, document, version, kind, start, end, exact, prefix, suffix, value, created_at)
+      VALUES ('c', ${place.document}, ${place.version}, 'label', ${start}, ${end}, ${exact}, ${prefix}, ${suffix}, '2 bis', '')`)
     write.run(sql`INSERT INTO attribute (document, key, value) VALUES (${place.document}, ${'level'}, ${'省级'})`)
   })
   store.operation(label, write => write.run(sql`UPDATE theme SET name = ${'Carbon!'} WHERE name = 'Carbon'`))
@@ -84,6 +88,12 @@ describe('the check', () => {
       'quotes that are not the text, or end within a character',
       ["UPDATE annotation SET exact = 'other' WHERE start = 8", "UPDATE annotation SET end = 6, exact = '碳 �' WHERE start = 3"],
       { id: 'projects.checkQuote', title: 'Plan', count: 2 },
+    ],
+    ['a correction of a clause on other words', ["UPDATE clause_correction SET start = 17"], { id: 'projects.checkCorrection', title: 'Plan', count: 1 }],
+    [
+      'a correction of a clause in another document',
+      ["INSERT INTO document (id, title, version, created_at) SELECT 'd', 'Other', version, '' FROM document LIMIT 1; UPDATE clause_correction SET document = 'd'"],
+      { id: 'projects.checkCorrectionVersion', count: 1 },
     ],
     [
       'a highlight in another document',

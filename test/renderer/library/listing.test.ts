@@ -4,7 +4,7 @@ import { filterDocuments, sortDocuments } from '../../../renderer/features/libra
 
 const plan = (title: string, more: Partial<DocumentRow> = {}): DocumentRow => ({
   id: title, title, shortTitle: null, issuer: null, jurisdiction: null, kind: null, issuedOn: null, periodFrom: null, periodTo: null, language: 'en', source: null,
-  attributes: {}, version: title, versionNumber: 1, fileName: `${title}.txt`, mediaType: 'text/plain', encoding: 'utf-8', characters: 1, clauses: 1, annotations: 0, unsettled: 0, hasPages: false,
+  attributes: {}, version: title, versionNumber: 1, fileName: `${title}.txt`, mediaType: 'text/plain', encoding: 'utf-8', characters: 1, clauses: 1, annotations: 0, unsettled: 0, unsettledCorrections: 0, hasPages: false,
   warnings: [], createdAt: '2026-01-01T00:00:00.000Z', ...more,
 })
 const titles = (rows: readonly DocumentRow[]) => rows.map(row => row.title)

@@ -7,7 +7,7 @@ import { ReportDialog } from '../../../renderer/features/library/ReportDialog.ts
 const id = '0196f1a0-0000-7000-8000-000000000001'
 const row: DocumentRow = {
   id, version: id, title: 'Clean air', shortTitle: null, issuer: null, jurisdiction: null, kind: null, issuedOn: null, periodFrom: null, periodTo: null, language: 'en',
-  source: null, attributes: {}, versionNumber: 1, fileName: 'air.txt', mediaType: 'text/plain', encoding: 'utf-8', characters: 90, clauses: 4, annotations: 0, unsettled: 0, hasPages: false,
+  source: null, attributes: {}, versionNumber: 1, fileName: 'air.txt', mediaType: 'text/plain', encoding: 'utf-8', characters: 90, clauses: 4, annotations: 0, unsettled: 0, unsettledCorrections: 0, hasPages: false,
   warnings: [{ id: 'documents.missing', start: 12 }, { id: 'documents.titleEmpty', start: null }], createdAt: '2026-01-01T00:00:00.000Z',
 }
 const answers: readonly ImportAnswer[] = [

@@ -9,7 +9,7 @@ import { patternOf } from '#domain/messages/catalogues.ts'
 const say: Say = id => patternOf(id, 'en') ?? id
 const row = (title: string, values: Partial<DocumentRow> = {}): DocumentRow => ({
   id: title, title, shortTitle: null, issuer: null, jurisdiction: null, kind: null, issuedOn: null, periodFrom: null, periodTo: null, language: null, source: null,
-  attributes: {}, version: '', versionNumber: 1, fileName: '', mediaType: '', encoding: '', characters: 0, clauses: 0, annotations: 0, unsettled: 0, hasPages: false, warnings: [], createdAt: '', ...values,
+  attributes: {}, version: '', versionNumber: 1, fileName: '', mediaType: '', encoding: '', characters: 0, clauses: 0, annotations: 0, unsettled: 0, unsettledCorrections: 0, hasPages: false, warnings: [], createdAt: '', ...values,
 })
 const rows = [
   row('b', { kind: 'plan', issuedOn: '2026-05-23', attributes: { Size: '30', Level: 'city' }, clauses: 9 }),

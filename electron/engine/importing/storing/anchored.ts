@@ -12,20 +12,14 @@ export function keyOf({ id, version, target }: Anchored): string {
   return `${id} ${version} ${target.start} ${target.end}`
 }
 
-type Stored = Target & { readonly id: Id; readonly version: Id }
+export type StoredTarget = Target & { readonly id: Id; readonly version: Id }
 
 /** All highlights of a document, whichever of its texts they stand in. */
 export function readAnchored(read: ReadStore, document: Id): Anchored[] {
-  return read.all<Stored>(sql`SELECT id, version, start, end, exact, prefix, suffix FROM annotation WHERE document = ${document} ORDER BY start, id`).map(toAnchored)
+  return read.all<StoredTarget>(sql`SELECT id, version, start, end, exact, prefix, suffix FROM annotation WHERE document = ${document} ORDER BY start, id`).map(toAnchored)
 }
 
-export function readAnchoredCorrections(read: ReadStore, version: Id): Anchored[] {
-  return read
-    .all<Stored>(sql`SELECT id, version, start, end, exact, prefix, suffix FROM clause_correction WHERE version = ${version} ORDER BY created_at, id`)
-    .map(toAnchored)
-}
-
-function toAnchored({ id, version, ...target }: Stored): Anchored {
+function toAnchored({ id, version, ...target }: StoredTarget): Anchored {
   return { id, version, target }
 }
 
@@ -47,12 +41,6 @@ export function moveAnchored(write: WriteStore, annotation: Id, version: Id, { s
   write.run(sql`
     UPDATE annotation SET version = ${version}, start = ${start}, end = ${end}, exact = ${exact}, prefix = ${prefix}, suffix = ${suffix}
     WHERE id = ${annotation}`)
-}
-
-export function moveCorrection(write: WriteStore, correction: Id, version: Id, { start, end, exact, prefix, suffix }: Target): void {
-  write.run(sql`
-    UPDATE clause_correction SET version = ${version}, start = ${start}, end = ${end}, exact = ${exact}, prefix = ${prefix}, suffix = ${suffix}
-    WHERE id = ${correction}`)
 }
 
 export type Anchor = {

@@ -1,12 +1,13 @@
-import { describe, isSure, locate, type Location } from '#domain/anchor.ts'
+import { describe, locate, type Location } from '#domain/anchor.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore, WriteStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
 import { mostRows, type Steps } from '../../store/lending/steps.ts'
 import { readKept } from '../../workers/kept-reading.ts'
 import { fault } from '../incoming-file.ts'
-import { type Anchored, keepAnchor, keyOf, moveAnchored, moveCorrection, readAnchored, readAnchoredCorrections, readLeft, setVersion, staysLeft } from './anchored.ts'
+import { type Anchored, keepAnchor, keyOf, moveAnchored, readAnchored, readLeft, setVersion, staysLeft } from './anchored.ts'
 import { type Course, readSame } from './batch.ts'
+import { copyCorrection, keepCorrectionPlace, readCarriedCorrections } from './carried-corrections.ts'
 import { hasFile, type Stamp, storeFile, storeVersion } from './document.ts'
 import { renameAsRead } from './read-again.ts'
 
@@ -28,12 +29,13 @@ export type NextVersion = {
   readonly places: ReadonlyMap<string, Location>
 }
 
-/** How many highlights and corrections of clauses stand in the new text, and how many stay on the one that they were made on. */
+/** How many highlights stand in the new text and how many corrections of clauses are laid over it, and how many of both wait for a place there. */
 export type Carried = { readonly kept: number; readonly unsettled: number; readonly correctionsKept: number; readonly correctionsLeft: number }
 
 /**
- * Writes the text, its clauses and its index inside one operation, and takes along every highlight and correction that is found with
- * certainty. Everything else stays on its own text, with the place that it may have now kept beside it. Nothing is dropped.
+ * Writes the text, its clauses and its index inside one operation, moves every highlight that is found with certainty, and lays a copy of
+ * every correction whose clause is found over the new tree: the text before keeps its own. Everything else stays on its own text alone, with
+ * the place that it may have now kept beside it. Nothing is dropped.
  * @throws EngineError `conflict` when another version is read by now, or the file has changed; `cancelled` when it is stopped
  */
 export function* storeNextVersion(stamp: Stamp, write: WriteStore, next: NextVersion, { isStopped, tell }: Course): Steps<Carried> {
@@ -67,7 +69,7 @@ function* storeTextAndPlaces(stamp: Stamp, write: WriteStore, { document, versio
   const placeOf = (one: Anchored) => places.get(keyOf(one)) ?? locate(text, one.target)
   const carrying = { document, previous, version, text, placeOf }
   const carried = yield* carryAnnotations(write, carrying)
-  return { ...carried, ...carryCorrections(write, carrying) }
+  return { ...carried, ...carryCorrections(stamp, write, carrying) }
 }
 
 type Carrying = { readonly document: Id; readonly previous: Id; readonly version: Id; readonly text: string; readonly placeOf: (anchored: Anchored) => Location }
@@ -92,14 +94,19 @@ function* carryAnnotations(write: WriteStore, { document, previous, version, tex
   return { kept, unsettled }
 }
 
-function carryCorrections(write: WriteStore, { previous, version, text, placeOf }: Carrying): Pick<Carried, 'correctionsKept' | 'correctionsLeft'> {
+function carryCorrections(stamp: Stamp, write: WriteStore, { document, previous, version, text, placeOf }: Carrying): Pick<Carried, 'correctionsKept' | 'correctionsLeft'> {
   let [correctionsKept, correctionsLeft] = [0, 0]
-  for (const anchored of readAnchoredCorrections(write, previous)) {
-    const location = placeOf(anchored)
-    if (!isSure(location)) correctionsLeft++
-    else {
-      moveCorrection(write, anchored.id, version, describe(text, location.start, location.end))
+  for (const carried of readCarriedCorrections(write, document, previous)) {
+    const { status, ...location } = placeOf(carried)
+    const place = { correction: carried.id, version, ...location }
+    if (status === 'exact' || status === 'moved') {
+      copyCorrection(write, carried.id, { id: stamp.newId(), version, target: describe(text, location.start, location.end) })
+      keepCorrectionPlace(write, { ...place, status: 'copied', settled: true })
       correctionsKept++
+    } else {
+      const isLeft = staysLeft(status, carried.left ?? undefined)
+      keepCorrectionPlace(write, { ...place, status, settled: isLeft })
+      if (!isLeft) correctionsLeft++
     }
   }
   return { correctionsKept, correctionsLeft }
@@ -113,11 +120,11 @@ function currentVersion(read: ReadStore, document: Id): Id | undefined {
  * What became of a text that was stored: for whoever did not hear it.
  * @returns null when it is not the one that is read now
  */
-export function readCarried(read: ReadStore, { document, version, previous }: NextVersion): Carried | null {
+export function readCarried(read: ReadStore, { document, version }: NextVersion): Carried | null {
   if (currentVersion(read, document) !== version) return null
   return read.get<Carried>(sql`
     SELECT (SELECT count(*) FROM annotation WHERE version = ${version}) AS kept,
       (SELECT count(*) FROM anchor WHERE version = ${version} AND settled = 0) AS unsettled,
       (SELECT count(*) FROM clause_correction WHERE version = ${version}) AS correctionsKept,
-      (SELECT count(*) FROM clause_correction WHERE version = ${previous}) AS correctionsLeft`) ?? null
+      (SELECT count(*) FROM correction_place WHERE version = ${version} AND settled = 0) AS correctionsLeft`) ?? null
 }

@@ -13,7 +13,7 @@ import type { Finding } from '../store.ts'
 export function findFaults(connection: Connection): Finding[] {
   const findings: Finding[] = []
   const report: Report = (id, values, severity = 'error') => void findings.push({ severity, message: sentence(id, values) })
-  const checks = [checkStructure, checkReferences, checkContents, checkClauses, checkQuotes, checkThemes, checkIndex, checkHistory]
+  const checks = [checkStructure, checkReferences, checkContents, checkClauses, checkQuotes, checkCorrections, checkThemes, checkIndex, checkHistory]
   for (const check of checks) {
     try {
       check(connection, report)
@@ -77,6 +77,26 @@ function checkQuotes({ read }: Connection, report: Report): void {
     )
     const count = rows.filter(({ start, end, exact }) => text.slice(start, end) !== exact).length
     if (count) report('projects.checkQuote', { count, title })
+  }
+}
+
+/** A correction of a clause stands in a version of its document, on the words that it is about, and so does what became of it later. */
+function checkCorrections({ read }: Connection, report: Report): void {
+  const strayed = read.get<{ count: number }>(
+    sql`SELECT (SELECT count(*) FROM clause_correction c JOIN document_version v ON v.id = c.version WHERE v.document <> c.document)
+      + (SELECT count(*) FROM correction_place p JOIN clause_correction c ON c.id = p.correction JOIN document_version v ON v.id = p.version
+        WHERE v.document <> c.document) AS count`,
+  )
+  if (strayed?.count) report('projects.checkCorrectionVersion', { count: strayed.count })
+  const versions = read.all<{ id: string; title: string }>(
+    sql`SELECT document_version.id, title FROM document_version JOIN document ON document.id = document_version.document
+      WHERE EXISTS (SELECT 1 FROM clause_correction WHERE clause_correction.version = document_version.id)`,
+  )
+  for (const { id, title } of versions) {
+    const text = read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${id}`)?.text ?? ''
+    const rows = read.all<{ start: number; end: number; exact: string }>(sql`SELECT start, end, exact FROM clause_correction WHERE version = ${id}`)
+    const count = rows.filter(({ start, end, exact }) => text.slice(start, end) !== exact).length
+    if (count) report('projects.checkCorrection', { count, title })
   }
 }
 

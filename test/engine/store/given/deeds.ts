@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import type { WriteStore } from '../../../../electron/engine/store/database.ts'
 import { sql } from '../../../../electron/engine/store/sql.ts'
-import { addAnnotation, addDocument, addTheme, newId } from './rows.ts'
+import { describe } from '../../../../electron/domain/anchor.ts'
+import { copyCorrection, keepCorrectionPlace, readCarriedCorrections } from '../../../../electron/engine/importing/storing/carried-corrections.ts'
+import { addAnnotation, addDocument, addTheme, addVersion, newId } from './rows.ts'
 
 /** One thing that an operation may do; `a`, `b` choose the rows it is done to. */
 export type Deed = { readonly what: keyof typeof deeds; readonly a: number; readonly b: number }
@@ -9,6 +11,14 @@ export type Deed = { readonly what: keyof typeof deeds; readonly a: number; read
 const ids = (write: WriteStore, table: string) =>
   write.all<{ id: string }>(sql`SELECT id FROM ${sql.name(table)} ORDER BY id`).map(({ id }) => id)
 const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)]
+type Read = { document: string; version: string; number: number; sourceFile: string; text: string }
+/** A document with the text that is read of it now. */
+const readNow = (write: WriteStore, a: number) =>
+  pick(
+    write.all<Read>(sql`SELECT d.id AS document, v.id AS version, (SELECT max(number) FROM document_version WHERE document = d.id) AS number,
+      v.source_file AS sourceFile, v.text FROM document d JOIN document_version v ON v.id = d.version ORDER BY d.id`),
+    a,
+  )
 const name = (index: number) => `theme ${index % 4}`
 
 /** What the rooms above do to the recorded tables, and worse. A deed without rows to do it to does nothing. */
@@ -70,6 +80,29 @@ const deeds = {
     const annotation = place ? addAnnotation(write, place, b % 5, 6 + (b % 7)) : undefined
     if (annotation && theme) write.run(sql`INSERT INTO annotation_theme VALUES (${annotation}, ${theme})`)
   },
+  correctClause: (write: WriteStore, a: number, b: number) => {
+    const read = readNow(write, a)
+    if (!read) return
+    const { start, end, exact, prefix, suffix } = describe(read.text, b % 4, 6 + (b % 5))
+    write.run(sql`INSERT INTO clause_correction (id, document, version, kind, start, end, exact, prefix, suffix, value, created_at)
+      VALUES (${newId()}, ${read.document}, ${read.version}, 'label', ${start}, ${end}, ${exact}, ${prefix}, ${suffix}, ${`${b} bis`}, ${`t${b}`})`)
+  },
+  /** A newer text takes some of the corrections along and leaves the others to be settled. */
+  replaceText: (write: WriteStore, a: number, b: number) => {
+    const read = readNow(write, a)
+    if (!read) return
+    const [version, text] = [newId(), `${read.text}\n${b}. More.`]
+    addVersion(write, { ...read, version, number: read.number + 1 }, text)
+    write.run(sql`UPDATE document SET version = ${version} WHERE id = ${read.document}`)
+    readCarriedCorrections(write, read.document, read.version).forEach(({ id: correction, target: { start, end } }, index) => {
+      const isFound = (index + b) % 3 > 0
+      if (isFound) copyCorrection(write, correction, { id: newId(), version, target: describe(text, start, end) })
+      keepCorrectionPlace(write, { correction, version, start, end, score: 0, status: isFound ? 'copied' : 'orphan', settled: isFound })
+    })
+  },
+  letGo: (write: WriteStore) => void write.run(sql`UPDATE correction_place SET settled = 1`),
+  takeBackCorrection: (write: WriteStore, a: number) =>
+    void write.run(sql`DELETE FROM clause_correction WHERE id = ${pick(ids(write, 'clause_correction'), a) ?? ''}`),
   tagAll: (write: WriteStore, a: number) =>
     void write.run(
       sql`INSERT OR IGNORE INTO annotation_theme SELECT annotation.id, theme.id FROM annotation, theme

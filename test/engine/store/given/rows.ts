@@ -23,9 +23,16 @@ export function addDocument(write: WriteStore, title: string, text: string): { d
     sql`INSERT INTO source_file (sha256, name, media_type, bytes) VALUES (${hashOf(bytes)}, ${`${title}.txt`}, ${'text/plain'}, ${bytes})
     ON CONFLICT DO NOTHING`,
   )
-  write.run(sql`INSERT INTO document_version (id, document, number, source_file, text, text_sha256, encoding, importer, warnings,
+  addVersion(write, { document, version, number: 1, sourceFile: hashOf(bytes) }, text)
+  return { document, version }
+}
+
+/** Another text of a document, with a clause and its passage for each line, that comes from a file which is there. */
+export function addVersion(write: WriteStore, of: { document: string; version: string; number: number; sourceFile: string }, text: string): void {
+  const { document, version, number, sourceFile } = of
+  write.run(sql`INSERT INTO document_version (id, document, number, source_file, characters, text, text_sha256, encoding, importer, warnings,
       created_at)
-    VALUES (${version}, ${document}, 1, ${hashOf(bytes)}, ${text}, ${hashOf(text)}, ${'utf-8'}, ${'text 1'}, ${'[]'}, ${at})`)
+    VALUES (${version}, ${document}, ${number}, ${sourceFile}, ${text.length}, ${text}, ${hashOf(text)}, ${'utf-8'}, ${'text 1'}, ${'[]'}, ${'2026-05-01T09:00:00.000Z'})`)
   let start = 0
   text.split('\n').forEach((line, ordinal) => {
     const end = start + line.length
@@ -41,7 +48,6 @@ export function addDocument(write: WriteStore, title: string, text: string): { d
     }
     start = end + 1
   })
-  return { document, version }
 }
 
 const textByVersion = new Map<string, string>()
