@@ -16,7 +16,8 @@ import { setCommand } from './commands/attributes/set.ts'
 import { themesCommand } from './commands/themes.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
 import { correctCommand, replaceCommand, versionsCommand } from './commands/versions/versions.ts'
-import { settleCommand, unsettledCommand } from './commands/versions/settling.ts'
+import { settleCommand } from './commands/versions/settling.ts'
+import { unsettledCommand } from './commands/versions/unsettled.ts'
 
 /** Every command by its name, in the order of help. */
 export const commands = {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { encodings } from '#domain/encodings.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Fault, Sentence } from '#wire/fault.ts'
+import { CorrectionKind, CorrectionRow, UnsettledCorrection } from './corrections.ts'
 import { CalendarDate, Id, Language, Line, longestAttributeName, Markup, Offset, Progress, Text, Ticket } from './values.ts'
 
 export const DocumentKind = z.enum(['plan', 'report', 'law', 'news', 'draft', 'summary', 'other'])
@@ -104,8 +105,6 @@ export type VersionAnswer = z.infer<typeof VersionAnswer>
 export const PlaceCounts = z.object({ exact: z.int(), moved: z.int(), fuzzy: z.int(), ambiguous: z.int(), orphan: z.int() })
 export type PlaceCounts = z.infer<typeof PlaceCounts>
 
-const CorrectionKind = z.enum(['split', 'merge', 'label', 'level', 'kind', 'range'])
-
 /** What would become of the highlights and clause corrections of a document if its text changed. Nothing is stored. */
 export const TextOutcome = z.object({
   /** The text is the same as now, and nothing would be done. */
@@ -142,34 +141,6 @@ export const ClauseChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('range'), start: Offset, end: Offset }),
 ])
 export type ClauseChange = z.infer<typeof ClauseChange>
-
-export const CorrectionRow = z.object({
-  id: Id,
-  kind: CorrectionKind,
-  start: Offset,
-  /** The words that it is about. */
-  exact: z.string(),
-  value: z.string(),
-  coder: z.string(),
-  createdAt: z.string(),
-})
-export type CorrectionRow = z.infer<typeof CorrectionRow>
-
-/** A correction of a clause of an earlier text, and where it may stand in the one that is read now. */
-export const UnsettledCorrection = z.object({
-  correction: CorrectionRow,
-  document: Id,
-  /** The text that it was made on. */
-  version: Id,
-  end: Offset,
-  /** Labels of its clause there, from the root down. */
-  path: z.array(z.string()),
-  /** `fuzzy`: words, surroundings or the clause itself changed. `ambiguous`: other places are as good. `orphan`: nowhere. */
-  place: z.object({ status: z.enum(['fuzzy', 'ambiguous', 'orphan']), start: Offset, end: Offset, score: z.number() }),
-  /** Let go in the text that is read now. */
-  isLeft: z.boolean(),
-})
-export type UnsettledCorrection = z.infer<typeof UnsettledCorrection>
 
 /** A remark that stood beside the text in its file. */
 export const CommentRow = z.object({ start: Offset, end: Offset, author: z.string(), text: z.string() })

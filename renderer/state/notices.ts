@@ -52,8 +52,8 @@ export function clearDone(): void {
   noticeStore.setState(({ notices }) => ({ notices: notices.filter(notice => notice.kind === 'problem') }))
 }
 /** Somebody does what notices offer as the next step: they say nothing new any longer. */
-export function withdrawOffers(id: MessageId): void {
-  noticeStore.setState(({ notices }) => ({ notices: notices.filter(({ action }) => action?.label.id !== id) }))
+export function withdrawOffers(ids: readonly MessageId[]): void {
+  noticeStore.setState(({ notices }) => ({ notices: notices.filter(({ action }) => !action || !ids.includes(action.label.id)) }))
 }
 /** What a notice told of has been undone: it is true no longer. */
 export function withdrawNotice(operation: number): void {

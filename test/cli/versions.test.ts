@@ -118,6 +118,40 @@ describe('a clause of the tree', () => {
     expect(await labels()).toEqual(before)
   })
 
+  it('stays corrected in the older text when a newer one comes; what finds no clause there is listed and settled', async () => {
+    type Clause = { label: string; level: number }
+    const labels = async (...version: string[]) => (await desk.json<Clause[]>(0, 'clauses', 'A PLAN', ...version)).map(({ label }) => label)
+    await desk.json(0, 'correct-clause', 'A PLAN', 'I 1', '--label', '1 bis')
+    await desk.json(0, 'correct-clause', 'A PLAN', 'II 3', '--level', '-1')
+    const old = await desk.json(0, 'clauses', 'A PLAN')
+    expect(await desk.json(0, 'replace', 'A PLAN', 'newer.txt', '--preview')).toMatchObject({ corrections: { moved: 1, orphan: 1 }, corrections_left: [{ kind: 'level', value: '-1' }] })
+    expect((await desk.run('replace', 'A PLAN', 'newer.txt')).out.toString()).toMatch(/1 correction of a clause is to be settled, too\./)
+    expect(await desk.json(0, 'clauses', 'A PLAN', '--version', '1')).toEqual(old)
+    expect(await labels('--version', '2')).toEqual(['', 'I', '0', '1 bis', '2', 'II'])
+    expect(await labels()).toEqual(await labels('--version', '2'))
+    expect(await desk.json(2, 'clauses', 'A PLAN', '--version', '3')).toMatchObject({ error: { code: 'usage' } })
+
+    type Row = { correction: string; places?: { text: string }[] }
+    const [row] = await desk.json<Row[]>(0, 'unsettled', 'A PLAN', '--places')
+    expect(row).toMatchObject({ kind: 'level', value: '-1', clause: '3', quote: '3. Buses run on batteries.', status: 'orphan', left: false, places: [] })
+    expect((await desk.run('unsettled')).out.toString()).toMatch(/^Not found +\d+ +\d+ +correction of 3 \(level -1\): 3\. Buses run on batteries\. +[0-9a-f-]{36}$/m)
+    const id = row?.correction ?? ''
+    expect((await desk.run('settle', id, '--clause', 'II 9')).exit).toBe(2)
+    expect((await desk.run('settle', id, '--clause', 'I 2', '--leave')).exit).toBe(2)
+    expect(await desk.json(1, 'settle', id, '--clause', 'II')).toMatchObject({ error: { code: 'invalid' } })
+    expect(await desk.json(0, 'settle', id, '--clause', 'I 2')).toMatchObject({ kind: 'level', value: '-1', clause: '2', left: false })
+    expect((await desk.json<Clause[]>(0, 'clauses', 'A PLAN')).map(({ label, level }) => `${level} ${label}`)).toEqual(['1 ', '1 I', '2 0', '2 1 bis', '1 2', '1 II'])
+    expect(await desk.json(0, 'unsettled', '--all')).toEqual([])
+    await desk.json(0, 'undo')
+    const start = newer.indexOf('2. Report')
+    expect(await desk.json(0, 'settle', id, '--start', String(start), '--end', String(start + 9))).toMatchObject({ clause: '2', start })
+    await desk.json(0, 'undo')
+    expect((await desk.run('settle', id, '--leave')).out.toString()).toContain('3  left with the earlier text')
+    expect(await desk.json(0, 'unsettled')).toEqual([])
+    expect(await desk.json(0, 'unsettled', '--all')).toMatchObject([{ correction: id, left: true }])
+    expect(await desk.json(0, 'check')).toEqual([])
+  })
+
   it('is named, and one change with it', async () => {
     expect((await desk.run('correct-clause', 'A PLAN', 'IX 2', '--merge')).exit).toBe(2)
     expect((await desk.run('correct-clause', 'A PLAN', 'I 2')).exit).toBe(2)

@@ -27,6 +27,17 @@ export async function findDocument({ engine }: Pick<Project, 'engine'>, text: st
   throw wrongUsage('cli.documentUnknown', { text })
 }
 
+/**
+ * The id of the text that `--version N` names; undefined for the one that is read now.
+ * @throws Stop when there is none of that number
+ */
+export async function findVersion({ engine }: Pick<Project, 'engine'>, { id: document, title }: DocumentRow, number: number | undefined): Promise<string | undefined> {
+  if (number === undefined) return undefined
+  const found = (await engine.documents.versions({ document })).find(row => row.number === number)
+  if (!found) throw wrongUsage('cli.versionUnknown', { title, number })
+  return found.version
+}
+
 /** A document as the command line shows it. */
 export function documentJson(row: DocumentRow) {
   const described = {

@@ -1,21 +1,23 @@
 import { sentencesOf } from '#domain/words/sentences.ts'
 import { languageOf } from '#domain/text.ts'
 import type { Command } from '../command.ts'
-import { findDocument } from '../arguments/documents.ts'
+import { findDocument, findVersion } from '../arguments/documents.ts'
 import { formatTable } from '../table.ts'
 
 export const clausesCommand: Command = {
-  usage: 'DOC',
+  usage: 'DOC [--version N] [--sentences]',
   help: 'cli.help.clauses',
-  options: { sentences: { value: null, help: 'cli.option.sentences' } },
+  options: { version: { value: 'N', help: 'cli.option.clausesVersion' }, sentences: { value: null, help: 'cli.option.sentences' } },
   least: 1,
   most: 1,
   async run({ args, project, words }) {
     const [name = ''] = args.free()
+    const number = args.number('version')
     const { rows, text } = await project('read', async opened => {
-      const { id } = await findDocument(opened, name)
-      const { text } = await opened.engine.documents.text({ document: id })
-      return { rows: await opened.engine.documents.clauses({ document: id }), text }
+      const row = await findDocument(opened, name)
+      const which = { document: row.id, version: await findVersion(opened, row, number) }
+      const { text } = await opened.engine.documents.text(which)
+      return { rows: await opened.engine.documents.clauses(which), text }
     })
     const columns = [
       { heading: words('cli.column.path'), indented: true },

@@ -2,10 +2,10 @@ import { type ClauseChange, type ClauseRow, mostLevelsMoved } from '#contract/do
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Arguments } from '../arguments/arguments.ts'
 import type { Command } from '../command.ts'
+import { findClause } from '../arguments/clauses.ts'
 import { findDocument } from '../arguments/documents.ts'
 import { rangeWithin, readRange } from '../arguments/range.ts'
 import { exits, Stop, wrongUsage } from '../stop.ts'
-import { plainLine } from '../table.ts'
 
 const kinds = ['heading', 'item', 'paragraph', 'boilerplate'] as const
 
@@ -27,10 +27,10 @@ export const correctClauseCommand: Command = {
     const [name = '', wanted = ''] = args.free()
     const changeWithin = changeOf(args)
     const rows = await project('write', async opened => {
-      const { id: document, title, characters } = await findDocument(opened, name)
-      const clause = findClause(await opened.engine.documents.clauses({ document }), wanted)
-      if (!clause) throw wrongUsage('cli.clauseUnknown', { title: plainLine(title), text: wanted })
-      const change = changeWithin(characters)
+      const row = await findDocument(opened, name)
+      const { id: document } = row
+      const clause = await findClause(opened, row, wanted)
+      const change = changeWithin(row.characters)
       refuseSplitElsewhere(change, clause)
       await opened.engine.documents.correctClause({ document, clause: clause.id, change })
       return opened.engine.documents.clauses({ document })
@@ -38,12 +38,6 @@ export const correctClauseCommand: Command = {
     const json = rows.map(({ id, label, path, level, kind, start, end }) => ({ id, label, path, level, kind, start, end }))
     return { json, text: () => json.map(row => `${'  '.repeat(row.level - 1)}${row.label || '¶'}  ${row.kind}  ${row.start}–${row.end}`).join('\n') }
   },
-}
-
-/** By its id, or by its path of labels: `II (III) 8`. */
-function findClause(clauses: readonly ClauseRow[], wanted: string): ClauseRow | undefined {
-  const path = wanted.trim().replace(/\s+/gu, ' ')
-  return clauses.find(({ id }) => id === path.toLowerCase()) ?? clauses.find(clause => clause.path.join(' ') === path)
 }
 
 /** Another clause than the one that was named would be split. @throws Stop */

@@ -1,6 +1,5 @@
 import type { Command } from '../command.ts'
-import { documentJson, findDocument } from '../arguments/documents.ts'
-import { wrongUsage } from '../stop.ts'
+import { documentJson, findDocument, findVersion } from '../arguments/documents.ts'
 import { formatTable } from '../table.ts'
 
 export const documentsCommand: Command = {
@@ -43,11 +42,8 @@ export const textCommand: Command = {
     const [name = ''] = args.free()
     const number = args.number('version')
     const { text } = await project('read', async opened => {
-      const { id, title } = await findDocument(opened, name)
-      if (number === undefined) return opened.engine.documents.text({ document: id })
-      const found = (await opened.engine.documents.versions({ document: id })).find(row => row.number === number)
-      if (!found) throw wrongUsage('cli.versionUnknown', { title, number })
-      return opened.engine.documents.text({ document: id, version: found.version })
+      const row = await findDocument(opened, name)
+      return opened.engine.documents.text({ document: row.id, version: await findVersion(opened, row, number) })
     })
     return { json: text, text: () => text, exact: true }
   },

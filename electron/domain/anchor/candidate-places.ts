@@ -6,8 +6,8 @@ export type Place = Range & { readonly score: number }
 /** So many places with the same words are offered; of words that stand more often, those nearest to the proposal. */
 const mostPlaces = 60
 
-/** A highlight that is not settled: its words, and where they are proposed to stand in the newest text. */
-export type Unsettled = Range & { readonly annotation: { readonly exact: string }; readonly status: 'fuzzy' | 'ambiguous' | 'orphan'; readonly score: number }
+/** Words that are not settled, and where they are proposed to stand in the newest text. */
+export type Unsettled = Range & { readonly exact: string; readonly status: 'fuzzy' | 'ambiguous' | 'orphan'; readonly score: number }
 
 export type Candidates = { readonly places: readonly Place[]; /** Index of the proposal; -1 without one. */ readonly proposal: number }
 
@@ -15,8 +15,7 @@ export type Candidates = { readonly places: readonly Place[]; /** Index of the p
  * Where a highlight may stand in a text: the proposal, every other place that has the same words, and places with altered ones. In
  * reading order. Which of them is meant is for a person to say.
  */
-export function findCandidates(text: string, { annotation, status, start, end, score }: Unsettled, similar: readonly SimilarPlace[] = []): Candidates {
-  const { exact } = annotation
+export function findCandidates(text: string, { exact, status, start, end, score }: Unsettled, similar: readonly SimilarPlace[] = []): Candidates {
   const proposal = status === 'orphan' || end <= start ? null : wholeWords(text, { start, end })
   const places: Place[] = proposal ? [{ ...proposal, score: text.slice(proposal.start, proposal.end) === exact ? 1 : score }] : []
   for (let at = exact === '' ? -1 : text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + exact.length)) {

@@ -1,4 +1,5 @@
-import type { CommentRow, CorrectionRow, DocumentRow, VersionRow } from '#contract/documents.ts'
+import type { CorrectionRow } from '#contract/corrections.ts'
+import type { CommentRow, DocumentRow, VersionRow } from '#contract/documents.ts'
 import type { Id } from '#domain/ids.ts'
 import { clauseRows, correctedVersions } from '../excerpts/clause-rows.ts'
 import type { StoredDescription } from '../importing/description-rows.ts'

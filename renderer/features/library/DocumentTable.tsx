@@ -3,6 +3,7 @@ import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState, type Ref
 import type { Selection, SortDescriptor } from 'react-aria-components'
 import type { DocumentRow } from '#contract/documents.ts'
 import { useClient } from '../../state/connection.ts'
+import { reviewLabel } from '../../state/asking/review-label.ts'
 import { useSay, type Say } from '../../state/language.ts'
 import { projectStore } from '../../state/project.ts'
 import { chooseDocuments, goTo, useView, viewStore } from '../../state/view.ts'
@@ -78,7 +79,7 @@ function makeColumns(say: Say): TableColumn<DocumentRow>[] {
       cell: row => (
         <span className="library-title" title={row.title} lang={row.language ?? undefined}>
           <span className="library-title-words">{row.title}</span>
-          {row.unsettled > 0 ? <ListChecks size={13} aria-label={say('versions.reviewCount', { count: row.unsettled })} /> : null}
+          <ReviewSign row={row} />
           {row.warnings.length > 0 ? <TriangleAlert size={13} aria-label={say('library.warnings.count', { count: row.warnings.length })} /> : null}
         </span>
       ),
@@ -91,4 +92,11 @@ function makeColumns(say: Say): TableColumn<DocumentRow>[] {
     { id: 'clauses', title: say('library.column.clauses'), width: 72, align: 'end', isSortable: true, cell: row => row.clauses },
     { id: 'annotations', title: say('library.column.annotations'), width: 92, align: 'end', isSortable: true, cell: row => row.annotations },
   ]
+}
+
+/** That something of a document waits for review. */
+function ReviewSign({ row }: { readonly row: DocumentRow }) {
+  const say = useSay()
+  const label = reviewLabel(row)
+  return label ? <ListChecks size={13} aria-label={say(label.id, label.values)} /> : null
 }

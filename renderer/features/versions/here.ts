@@ -11,5 +11,6 @@ export function rowHere(): DocumentRow | null {
 
 export const isWritable = (): boolean => projectStore.getState().project?.readOnly === false
 
-/** How many highlights of the whole project wait for a place. */
-export const unsettledInAll = (): number => recordStore.getState().documents.reduce((sum, row) => sum + row.unsettled, 0)
+/** How many highlights and corrected clauses wait for a place: of a document, and of the whole project. */
+export const unsettledOf = ({ unsettled, unsettledCorrections }: DocumentRow): number => unsettled + unsettledCorrections
+export const unsettledInAll = (): number => recordStore.getState().documents.reduce((sum, row) => sum + unsettledOf(row), 0)

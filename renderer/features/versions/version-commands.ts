@@ -2,7 +2,7 @@ import type { Command } from '../../state/commands.ts'
 import { openSheet } from '../../state/sheets.ts'
 import { settingsStore } from '../../state/settings.ts'
 import { showTask } from '../../state/view.ts'
-import { isWritable, rowHere, unsettledInAll } from './here.ts'
+import { isWritable, rowHere, unsettledInAll, unsettledOf } from './here.ts'
 
 /** What can be done with the text of the document that one is at, and with the highlights that wait for a place. */
 export function versionCommands(): Command[] {
@@ -42,7 +42,7 @@ export function versionCommands(): Command[] {
       id: 'versions.review', title: 'versions.review', group, enabled: () => unsettledInAll() > 0,
       run: () => {
         const row = rowHere()
-        showTask('review', { document: row && row.unsettled > 0 ? row.id : null })
+        showTask('review', { document: row && unsettledOf(row) > 0 ? row.id : null })
       },
     },
   ]

@@ -5,7 +5,7 @@ import './changes.css'
 export type Unsettled = 'fuzzy' | 'ambiguous' | 'orphan'
 export const stateSigns = { fuzzy: PencilLine, ambiguous: Split, orphan: CircleOff }
 
-/** Why a highlight has no certain place, as a sign and a word. */
+/** Why a highlight or a correction has no certain place, as a sign and a word. */
 export function HighlightState({ state }: { readonly state: Unsettled }) {
   const say = useSay()
   const Sign = stateSigns[state]

@@ -108,7 +108,7 @@ export async function followChanges(client: Client): Promise<() => void> {
   const askAfter = async (change: ChangedEvent) => {
     // A highlight changes no more of the lists than a count: it is painted first.
     if (change.annotations && change.entities.every(entity => countedOnly.has(entity))) await afterPaint()
-    if (touches(change, 'document', 'attribute', 'annotation', 'anchor', 'clause_correction')) void askDocuments(change.documents).then(() => reopenChanged(client, touches(change, 'clause_correction')))
+    if (touches(change, 'document', 'attribute', 'annotation', 'anchor', 'clause_correction', 'correction_place')) void askDocuments(change.documents).then(() => reopenChanged(client, touches(change, 'clause_correction')))
     if (touches(change, 'theme', 'annotation_theme', 'document', 'annotation')) void askThemes(null)
   }
   const stopChanged = on('changed', change => {

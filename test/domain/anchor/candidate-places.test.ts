@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import type { UnsettledRow } from '#contract/annotations.ts'
-import { findCandidates } from '#domain/anchor/candidate-places.ts'
+import { findCandidates, type Unsettled } from '#domain/anchor/candidate-places.ts'
 
-const rowOf = (exact: string, part: Partial<UnsettledRow>): UnsettledRow => ({
-  annotation: { id: 'a', document: 'd', version: 'v', start: 0, end: exact.length, exact, themes: [], memo: '', starred: false, coder: '', createdAt: '', updatedAt: '' },
-  status: 'ambiguous', start: 0, end: 0, score: 1, isLeft: false, ...part,
+const rowOf = (exact: string, part: Partial<Unsettled>): Unsettled => ({
+  exact, status: 'ambiguous', start: 0, end: 0, score: 1, ...part,
 })
 
 test('every other place with the same words is offered, in reading order, and the proposal is known among them', () => {

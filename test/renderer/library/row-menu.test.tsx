@@ -31,11 +31,11 @@ test('a right click on a row chooses it and offers what can be done with it', as
   expect(viewStore.getState().chosenDocuments).toEqual([room.plans[1]])
   const items = itemsOf(await menu())
   expect(items.map(({ textContent }) => textContent)).toEqual([
-    'Open in the reader', 'Open beside another', 'Describe…', expect.stringMatching(/^Correct the text/), 'Replace with a newer file…', 'Read the file again…', 'Review highlights',
+    'Open in the reader', 'Open beside another', 'Describe…', expect.stringMatching(/^Correct the text/), 'Replace with a newer file…', 'Read the file again…', 'Review highlights and corrections',
     'Versions, corrections, comments…', 'Put into a set…', 'Sets…', 'Save the original…', 'Remove',
   ])
   // No highlight waits.
-  expect(items.filter(item => item.getAttribute('aria-disabled') === 'true').map(({ textContent }) => textContent)).toEqual(['Review highlights'])
+  expect(items.filter(item => item.getAttribute('aria-disabled') === 'true').map(({ textContent }) => textContent)).toEqual(['Review highlights and corrections'])
   fireEvent.click(items[4] ?? document.body)
   expect(sheetStore.getState().sheet).toEqual({ name: 'replace', document: room.plans[1] })
 })

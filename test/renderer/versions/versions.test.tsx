@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { View as Earlier } from '../../../renderer/features/versions/earlier/View.tsx'
 import { VersionsDialog } from '../../../renderer/features/versions/list/VersionsDialog.tsx'
 import { View as Review } from '../../../renderer/features/versions/review/View.tsx'
+import { tellTextChanged } from '../../../renderer/state/asking/text-changed.ts'
 import { noticeStore } from '../../../renderer/state/notices.ts'
 import { showTask, viewStore } from '../../../renderer/state/view.ts'
 import { makeDocx, paragraph, run } from '../../engine/importing/docx/given-docx.ts'
@@ -67,7 +68,7 @@ test('highlights are settled one after the other from the list, and what was don
   expect(unsettled).toBe(2)
   showTask('review', { document })
   room.show(<Review />)
-  const list = await screen.findByRole('listbox', { name: 'Highlights to review' })
+  const list = await screen.findByRole('listbox', { name: 'Highlights and corrections to review' })
   await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(2))
   expect(within(list).getAllByRole('option').map(option => option.textContent)).toEqual([expect.stringContaining('Words changed'), expect.stringContaining('Not found')])
   await screen.findByRole('button', { name: /Accept this place/ })
@@ -93,7 +94,49 @@ test('highlights are settled one after the other from the list, and what was don
   const rows = await engine().annotations.list({ document })
   expect(rows).toMatchObject([{ id: trees, exact: 'Plant tree along the river' }])
   await engine().history.undo({})
-  await screen.findByRole('listbox', { name: 'Highlights to review' })
+  await screen.findByRole('listbox', { name: 'Highlights and corrections to review' })
+})
+
+test('a correction without a clause in the new text waits beside the highlights, is put on a clause or let go, and comes back with undo', async () => {
+  await room.highlight(0, 'Measure the air each hour')
+  const [clause] = (await engine().documents.clauses({ document })).filter(({ label }) => label === '2')
+  await engine().documents.correctClause({ document, clause: clause?.id ?? '', change: { kind: 'label', label: '2 bis' } })
+  const answer = await correctTo(text => text.replace('2. Measure the air each hour.\n', ''))
+  expect(answer).toMatchObject({ unsettled: 1, correctionsLeft: 1 })
+  tellTextChanged('corrected', answer)
+  expect(noticeStore.getState().notices.at(-1)).toMatchObject({ message: { values: { left: 1 } }, action: { label: { id: 'versions.reviewBoth', values: { count: 1, corrections: 1 } } } })
+  showTask('review', { document })
+  room.show(<Review />)
+  const list = await screen.findByRole('listbox', { name: 'Highlights and corrections to review' })
+  await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(2))
+  fireEvent.click(within(list).getByRole('option', { name: /2 bis: label 2 bis/ }))
+  await screen.findByText('The correction of a clause – 2 bis: label 2 bis – has no certain place in the new text. Nothing there is similar enough: the clause may have been taken out.')
+  await screen.findByText(/^Select some words of the clause that is to be corrected/)
+  const accept = () => screen.getByRole('button', { name: /Correct the clause/ })
+  expect(accept().hasAttribute('disabled')).toBe(true)
+  await room.run('review.leave')
+  await screen.findByText(/The correction stays with the earlier text only\./)
+  await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(1))
+  await room.run('review.leave')
+  await screen.findByRole('heading', { name: 'All reviewed' })
+  await engine().history.undo({})
+  await engine().history.undo({})
+  await waitFor(async () => expect((await engine().documents.unsettledCorrections({ document })).map(({ isLeft }) => isLeft)).toEqual([false]))
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
+})
+
+test('a correction whose words changed is accepted at the place that is proposed', async () => {
+  const [clause] = (await engine().documents.clauses({ document })).filter(({ label }) => label === '2')
+  await engine().documents.correctClause({ document, clause: clause?.id ?? '', change: { kind: 'label', label: '2 bis' } })
+  expect(await correctTo(text => text.replace('the air each hour', 'the air every hour'))).toMatchObject({ unsettled: 0, correctionsLeft: 1 })
+  showTask('review', { document })
+  room.show(<Review />)
+  await screen.findByText(/Its words or what stands around them changed/)
+  await waitFor(() => expect(screen.getByRole('button', { name: /Correct the clause here/ }).hasAttribute('disabled')).toBe(false))
+  await room.run('review.accept')
+  await screen.findByRole('heading', { name: 'All reviewed' })
+  screen.getByText(/^1 accepted as proposed, none placed by you, none left/)
+  expect((await engine().documents.clauses({ document })).map(({ label }) => label)).toContain('2 bis')
 })
 
 test('versions are listed with what changed, and a correction of a clause is taken back by itself', async () => {

@@ -63,7 +63,7 @@ async function textChange({ args, project, words, signal, progress }: Running, n
   const { document, same, kept, unsettled, correctionsKept, correctionsLeft } = await project('write', async opened => change(opened, await findDocument(opened, name), watch))
   return {
     json: { ...documentJson(document), same, kept, unsettled, corrections_kept: correctionsKept, corrections_left: correctionsLeft },
-    text: () => words(same ? 'cli.sameText' : 'cli.newVersion', { title: document.title, number: document.versionNumber, kept, unsettled }),
+    text: () => words(same ? 'cli.sameText' : 'cli.newVersion', { title: document.title, number: document.versionNumber, kept, unsettled, corrections: correctionsLeft }),
   }
 }
 

@@ -24,9 +24,10 @@ export const cliAnswerMessages = {
     '“{title}”将有 {count, number} 处改动。未写入任何内容。',
   ],
   'cli.sameText': ['“{title}”: the text is the same as before. Nothing was changed.', '“{title}”：文本与之前相同。未作任何更改。'],
+  'cli.correctionOf': ['correction of {clause} ({what}): {words}', '{clause} 的更正（{what}）：{words}'],
   'cli.newVersion': [
-    '“{title}”: version {number, number}; {kept, number} highlights kept, {unsettled, number} to settle.',
-    '“{title}”：第 {number, number} 版；保留标注 {kept, number} 处，待确定 {unsettled, number} 处。',
+    '“{title}”: version {number, number}; {kept, number} highlights kept, {unsettled, number} to settle.{corrections, plural, =0 {} one { # correction of a clause is to be settled, too.} other { # corrections of clauses are to be settled, too.}}',
+    '“{title}”：第 {number, number} 版；保留标注 {kept, number} 处，待确定 {unsettled, number} 处。{corrections, plural, =0 {} other {另有 # 处条款更正待确定。}}',
   ],
   'cli.settled': ['settled', '已确定'],
   'cli.left': ['left with the earlier text', '保留在旧文本中'],

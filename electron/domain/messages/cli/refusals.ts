@@ -14,8 +14,12 @@ export const cliRefusalMessages = {
   'cli.setUnknown': ['There is no set “{text}”. “clausebook sets” lists them.', '没有分组“{text}”。“clausebook sets”列出全部。'],
   'cli.setAmbiguous': ['Several sets are called “{text}”. Write the path, such as “A/B”, or the id.', '有多个分组名为“{text}”。请写完整路径（如“甲/乙”）或编号。'],
   'cli.versionUnknown': ['“{title}” has no version {number, number}. “clausebook versions” lists them.', '“{title}”没有版本 {number, number}。“clausebook versions”列出全部版本。'],
-  'cli.notUnsettled': ['No highlight with the id “{id}” is to be settled. “clausebook unsettled --all” lists them.', '没有编号为“{id}”的待确定标注。“clausebook unsettled --all”列出全部。'],
+  'cli.notUnsettled': [
+    'No highlight and no correction of a clause with the id “{id}” is to be settled. “clausebook unsettled --all” lists them.',
+    '没有编号为“{id}”的待确定标注或条款更正。“clausebook unsettled --all”列出全部。',
+  ],
   'cli.clauseUnknown': ['“{title}” has no clause “{text}”. “clausebook clauses” lists them.', '“{title}”没有条款“{text}”。“clausebook clauses”列出全部。'],
+  'cli.onePlace': ['Name one place: --start N --end N, --clause CLAUSE, or --leave.', '请指定一个位置：--start N --end N、--clause CLAUSE 或 --leave。'],
   'cli.oneChange': ['Name one change: --split N, --merge, --label L, --level N, --kind K, or --start N --end N.', '请指定一项更改：--split N、--merge、--label L、--level N、--kind K，或 --start N --end N。'],
   'cli.noCommand': ['Which command? “clausebook --help” lists them.', '请指定命令。“clausebook --help”列出全部命令。'],
   'cli.unknownCommand': ['There is no command “{command}”. “clausebook --help” lists them.', '没有“{command}”命令。“clausebook --help”列出全部命令。'],

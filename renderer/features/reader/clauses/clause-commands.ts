@@ -1,4 +1,5 @@
-import type { ClauseChange, ClauseRow, CorrectionRow } from '#contract/documents.ts'
+import type { CorrectionRow } from '#contract/corrections.ts'
+import type { ClauseChange, ClauseRow } from '#contract/documents.ts'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { clear } from '../../../pane/pane-state.ts'
 import { clauseIndexAt } from '../../../pane/reading.ts'

@@ -1,13 +1,14 @@
 import { Undo2 } from 'lucide-react'
-import type { CorrectionRow } from '#contract/documents.ts'
+import type { CorrectionRow } from '#contract/corrections.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { sayMoment } from '../../../state/dates.ts'
-import { useSay, type Say } from '../../../state/language.ts'
+import { useSay } from '../../../state/language.ts'
 import { notifyDone, notifyProblem } from '../../../state/notices.ts'
 import { useProject } from '../../../state/project.ts'
 import { closeSheet } from '../../../state/sheets.ts'
 import { goTo } from '../../../state/view.ts'
 import { Button, IconButton } from '../../../ui/controls/Button.tsx'
+import { sayValue } from '../say-version.ts'
 
 /** Corrections of the clauses of the text that is read now; each can be taken back by itself. */
 export function CorrectionList({ document, corrections }: { readonly document: string; readonly corrections: readonly CorrectionRow[] }) {
@@ -36,11 +37,4 @@ export function CorrectionList({ document, corrections }: { readonly document: s
       ))}
     </ul>
   )
-}
-
-/** What a correction made of it: a label, so many levels, a kind; '' where its kind says all. */
-function sayValue(say: Say, kind: CorrectionRow['kind'], value: string): string {
-  if (kind === 'level') return Number(value) > 0 ? `+${value}` : value
-  if (kind !== 'kind') return value
-  return value === 'heading' || value === 'item' || value === 'paragraph' || value === 'boilerplate' ? say(`versions.kind.${value}`) : value
 }

@@ -1,6 +1,6 @@
 import { Check, ChevronLeft, ChevronRight, Unlink } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { UnsettledRow } from '#contract/annotations.ts'
+import type { CorrectionRow } from '#contract/corrections.ts'
 import type { Place } from '#domain/anchor/candidate-places.ts'
 import { lineRuns, placeAbout } from '#domain/changes/line-changes.ts'
 import { WordChanges } from '../../../pane/changes/WordChanges.tsx'
@@ -17,15 +17,16 @@ import { Kbd } from '../../../ui/controls/Kbd.tsx'
 import { useChosenSpan } from './chosen-span.ts'
 import { reviewKeys, useReviewCommands } from './review-commands.ts'
 import { usePlaces } from './use-places.ts'
+import { sayWhichCorrection, type Waiting } from './waiting.ts'
 
-export type SettlingProps = { readonly row: UnsettledRow; /** All of the list, in its order. */ readonly ids: readonly string[] }
+export type SettlingProps = { readonly row: Waiting; /** All of the list, in its order. */ readonly ids: readonly string[] }
 
-/** One highlight: where it stood, where it may stand now, and what can be done with it. */
+/** One highlight or correction: where it stood, where it may stand now, and what can be done with it. */
 export function Settling({ row, ids }: SettlingProps) {
   const say = useSay()
-  const { annotation } = row
-  const version = useRecords(records => records.documents.find(({ id }) => id === annotation.document)?.version) ?? annotation.version
-  const text = useText(annotation.document, version)
+  const { document } = row
+  const version = useRecords(records => records.documents.find(({ id }) => id === document)?.version) ?? row.version
+  const text = useText(document, version)
   const [pane, setPane] = useState<PaneHandle | null>(null)
   const { places, at, step } = usePlaces(text, row)
   const place = places[at] ?? null
@@ -34,14 +35,16 @@ export function Settling({ row, ids }: SettlingProps) {
   const isOwn = span !== null && (place === null || span.start !== place.start || span.end !== place.end)
   const isWritable = useProject(open => !(open.project?.readOnly ?? false))
   const deeds = useReviewCommands({ row, ids, span, isOwn, pane, step, isWritable })
-  const old = useMemo(() => [{ start: annotation.start, end: annotation.end }], [annotation.start, annotation.end])
+  const { start, end } = row.stood
+  const old = useMemo(() => [{ start, end }], [start, end])
+  const words = wordsOf[row.kind]
   return (
     <div className="settling">
       <Explained row={row} isOffered={places.length > 0} />
       <div className="settling-texts">
         <section className="settling-text" aria-label={say('versions.review.old')}>
           <h2>{say('versions.review.old')}</h2>
-          <PassagePane document={annotation.document} version={annotation.version} passages={old} keys="none" />
+          <PassagePane document={document} version={row.version} passages={old} keys="none" />
         </section>
         <section className="settling-text" aria-label={say('versions.review.new')}>
           <h2>
@@ -49,7 +52,7 @@ export function Settling({ row, ids }: SettlingProps) {
             {step ? <PlaceStepper at={at} places={places} onStep={step} /> : null}
           </h2>
           <PassagePane
-            document={annotation.document}
+            document={document}
             version={version}
             passages={places}
             at={at}
@@ -61,13 +64,13 @@ export function Settling({ row, ids }: SettlingProps) {
         </section>
       </div>
       <div className="settling-foot" data-room-foot>
-        <Difference exact={annotation.exact} now={span && text !== null ? text.slice(span.start, span.end) : null} isOffered={places.length > 0} />
+        <Difference row={row} now={span && text !== null ? text.slice(span.start, span.end) : null} isOffered={places.length > 0} />
         <div className="settling-deeds">
           <Button look="primary" icon={<Check size={15} aria-hidden />} isDisabled={span === null || !isWritable} onPress={() => void deeds.accept()}>
-            {say(isOwn ? 'versions.review.take' : 'versions.review.accept')} <Kbd keys={reviewKeys.accept} />
+            {say(isOwn ? words.take : words.accept)} <Kbd keys={reviewKeys.accept} />
           </Button>
           <Button icon={<Unlink size={15} aria-hidden />} isDisabled={!isWritable} onPress={() => void deeds.leave()}>
-            {say('versions.review.leave')} <Kbd keys={reviewKeys.leave} />
+            {say(words.leave)} <Kbd keys={reviewKeys.leave} />
           </Button>
           <Keys />
         </div>
@@ -76,9 +79,22 @@ export function Settling({ row, ids }: SettlingProps) {
   )
 }
 
-function Explained({ row, isOffered }: { readonly row: UnsettledRow; readonly isOffered: boolean }) {
+/** What the two buttons say. */
+const wordsOf = {
+  highlight: { accept: 'versions.review.accept', take: 'versions.review.take', leave: 'versions.review.leave' },
+  correction: { accept: 'versions.correction.accept', take: 'versions.correction.take', leave: 'versions.correction.leave' },
+} as const
+
+function Explained({ row, isOffered }: { readonly row: Waiting; readonly isOffered: boolean }) {
   const say = useSay()
   const looks = useThemeLooks()
+  if (row.kind === 'correction') {
+    return (
+      <div className="settling-head">
+        <p>{[say('versions.correction.why', { which: sayWhichCorrection(say, row) }), say(`versions.correction.why.${row.status}`)].join(' ')}</p>
+      </div>
+    )
+  }
   const { annotation, status } = row
   return (
     <div className="settling-head">
@@ -108,13 +124,21 @@ function PlaceStepper({ at, places, onStep }: PlaceStepperProps) {
   )
 }
 
-function Difference({ exact, now, isOffered }: { readonly exact: string; readonly now: string | null; readonly isOffered: boolean }) {
+function Difference({ row, now, isOffered }: { readonly row: Waiting; readonly now: string | null; readonly isOffered: boolean }) {
   const say = useSay()
+  const { exact } = row
+  const hint = row.kind === 'correction' ? hintOf(row.correction.kind) : isOffered ? 'versions.review.offeredHint' : 'versions.review.selectHint'
   return (
     <p className="settling-changes">
-      {now === null ? say(isOffered ? 'versions.review.offeredHint' : 'versions.review.selectHint') : now === exact ? say('versions.review.sameWords') : <WordChanges before={exact} after={now} />}
+      {now === null ? say(hint) : now === exact ? say('versions.review.sameWords') : <WordChanges before={exact} after={now} />}
     </p>
   )
+}
+
+/** How one says which clause is meant. */
+function hintOf(kind: CorrectionRow['kind']) {
+  if (kind === 'split') return 'versions.correction.splitHint'
+  return kind === 'range' ? 'versions.correction.rangeHint' : 'versions.correction.selectHint'
 }
 
 function Keys() {
@@ -139,11 +163,11 @@ function useText(document: string, version: string): string | null {
   return value?.version === version ? value.text : null
 }
 
-/** Where the new text is shown for a highlight that is found nowhere: about where it would be. */
-function useBegin({ annotation, status, start }: UnsettledRow, text: string | null): number {
-  const old = useText(annotation.document, annotation.version)
+/** Where the new text is shown for what is found nowhere: about where it would be. */
+function useBegin({ document, version, stood, status, start }: Waiting, text: string | null): number {
+  const old = useText(document, version)
   return useMemo(() => {
     if (status !== 'orphan' || old === null || text === null) return start
-    return placeAbout(lineRuns(old, text), annotation.start)
-  }, [status, old, text, annotation.start, start])
+    return placeAbout(lineRuns(old, text), stood.start)
+  }, [status, old, text, stood.start, start])
 }

@@ -1,24 +1,24 @@
 import { useEffect, useRef } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
-import type { UnsettledRow } from '#contract/annotations.ts'
 import { HighlightState } from '../../../pane/changes/HighlightState.tsx'
 import { useSay } from '../../../state/language.ts'
 import { useRecords } from '../../../state/asking/records.ts'
+import { sayWhichCorrection, type Waiting } from './waiting.ts'
 
-export type UnsettledListProps = { readonly rows: readonly UnsettledRow[]; readonly at: string; readonly onGo: (annotation: string) => void }
+export type UnsettledListProps = { readonly rows: readonly Waiting[]; readonly at: string; readonly onGo: (id: string) => void }
 
 /** Height of a row: two lines of the quote and one of what is with it, px. */
 const layout = { rowHeight: 84 }
 /** UTF-16 code units of a quote that two lines can hold at any width. */
 const shownQuote = 300
 
-/** Highlights that wait for a place, each with its state as a word and a sign. */
+/** What waits for a place, each with its state as a word and a sign; a correction says of which clause it is. */
 export function UnsettledList({ rows, at, onGo }: UnsettledListProps) {
   const say = useSay()
   const documents = useRecords(records => records.documents)
   const titleById = new Map(documents.map(({ id, title, shortTitle }) => [id, shortTitle || title]))
   const room = useFocusAt(at)
-  const items = rows.map(row => ({ id: row.annotation.id, row, title: titleById.get(row.annotation.document) ?? '' }))
+  const items = rows.map(row => ({ id: row.id, row, title: titleById.get(row.document) ?? '', of: row.kind === 'correction' ? sayWhichCorrection(say, row) : '' }))
   return (
     <div ref={room} className="review-list" data-first-place data-keys="text" data-review-list>
       <Virtualizer layout={ListLayout} layoutOptions={layout}>
@@ -35,9 +35,12 @@ export function UnsettledList({ rows, at, onGo }: UnsettledListProps) {
             if (key !== undefined) onGo(String(key))
           }}
         >
-          {({ id, row, title }) => (
-            <ListBoxItem id={id} textValue={row.annotation.exact.slice(0, 80)} className="review-item">
-              <span className="review-item-quote">{row.annotation.exact.slice(0, shownQuote)}</span>
+          {({ id, row, title, of }) => (
+            <ListBoxItem id={id} textValue={`${of} ${row.exact.slice(0, 80)}`.trim()} className="review-item">
+              <span className="review-item-quote">
+                {of ? <b>{of} </b> : null}
+                {row.exact.slice(0, shownQuote)}
+              </span>
               <span className="review-item-about">
                 <HighlightState state={row.status} />
                 <span className="review-item-title">{title}</span>

@@ -1,9 +1,7 @@
 import { ArrowLeft, CheckCheck } from 'lucide-react'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import type { UnsettledRow } from '#contract/annotations.ts'
 import { readPaneSizes } from '../../../pane/excerpts/pane-sizes.ts'
-import { useAnswer } from '../../../state/asking/answers.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
 import { useRecords } from '../../../state/asking/records.ts'
@@ -14,30 +12,31 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../../ui/layout/RoomHead.tsx'
 import { SplitPane } from '../../../ui/layout/SplitPane.tsx'
+import { reviewLabels } from '../../../state/asking/review-label.ts'
+import { unsettledOf } from '../here.ts'
 import { countDeeds, reviewStore } from './review-memory.ts'
 import { Settling } from './Settling.tsx'
 import { UnsettledList } from './UnsettledList.tsx'
+import { useWaiting, type Waiting } from './waiting.ts'
 import '../versions.css'
 import './review.css'
 
 const sizesName = 'versions.review'
 
-/** Steps through the highlights whose place in the text that is read now nobody has settled yet, of one document or of all. */
+/** Steps through the highlights and corrections of clauses whose place in the text that is read now nobody has settled yet, of one document or of all. */
 export function View() {
   const say = useSay()
   const document = useView(view => view.task?.document ?? null)
   const title = useRecords(records => records.documents.find(({ id }) => id === document)?.title)
-  const { value, error } = useAnswer(`unsettled ${document ?? ''}`, ['annotation', 'annotation_theme', 'anchor', 'document'], (engine, signal) =>
-    engine.annotations.unsettled(document === null ? {} : { document }, { signal }),
-  )
+  const { value, error } = useWaiting(document)
   const rows = value ?? []
   const done = useStore(reviewStore, state => state.last)
-  const last = done && rows.every(({ annotation }) => annotation.id !== done.highlight) ? done.deed : null
+  const last = done && rows.every(({ id }) => id !== done.id) ? done : null
   // What is told at the end is what was done on this visit.
   useEffect(() => reviewStore.setState({ deeds: new Map(), last: null }), [document])
   // A notice that offers the review would lie on what is done here.
-  useEffect(() => withdrawOffers('versions.reviewCount'), [])
-  const elsewhere = useRecords(records => records.documents.reduce((sum, row) => sum + row.unsettled, 0)) - rows.length
+  useEffect(() => withdrawOffers(reviewLabels), [])
+  const elsewhere = useRecords(records => records.documents.reduce((sum, row) => sum + unsettledOf(row), 0)) - rows.length
   return (
     <section className="review" aria-labelledby="review-title">
       <RoomHead
@@ -51,7 +50,7 @@ export function View() {
       >
         <span className="review-about" title={title}>{title ?? say('versions.review.all')}</span>
         <span className="review-count" role="status">
-          {value ? [say('versions.review.left', { count: rows.length }), last ? say(`versions.did.${last}`) : ''].filter(Boolean).join(' · ') : ''}
+          {value ? [say('versions.review.left', { count: rows.length }), last ? say(last.kind === 'highlight' ? `versions.did.${last.deed}` : `versions.correction.did.${last.deed}`) : ''].filter(Boolean).join(' · ') : ''}
         </span>
         {document !== null && elsewhere > 0 ? (
           <Button look="quiet" onPress={() => showTask('review', { document: null })}>
@@ -65,12 +64,12 @@ export function View() {
   )
 }
 
-function Stepping({ rows }: { readonly rows: readonly UnsettledRow[] }) {
+function Stepping({ rows }: { readonly rows: readonly Waiting[] }) {
   const say = useSay()
   const engine = useEngine()
   const wanted = useStore(reviewStore, state => state.at)
-  const row = rows.find(({ annotation }) => annotation.id === wanted) ?? rows[0]
-  const at = row?.annotation.id ?? null
+  const row = rows.find(({ id }) => id === wanted) ?? rows[0]
+  const at = row?.id ?? null
   useEffect(() => {
     if (at !== wanted) reviewStore.setState({ at })
   }, [at, wanted])
@@ -82,7 +81,7 @@ function Stepping({ rows }: { readonly rows: readonly UnsettledRow[] }) {
       onSizes={sizes => remember(engine, sizesName, sizes)}
       panes={[
         { id: 'list', size: '280px', min: '200px', max: '480px', isFixed: true, children: <UnsettledList rows={rows} at={at} onGo={id => reviewStore.setState({ at: id })} /> },
-        { id: 'work', min: '420px', children: <Settling row={row} ids={rows.map(({ annotation }) => annotation.id)} /> },
+        { id: 'work', min: '420px', children: <Settling row={row} ids={rows.map(({ id }) => id)} /> },
       ]}
     />
   )

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import type { UnsettledRow } from '#contract/annotations.ts'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { registerCommands, type Command } from '../../../state/commands.ts'
 import { useEngine } from '../../../state/connection.ts'
@@ -7,11 +6,12 @@ import { notifyProblem } from '../../../state/notices.ts'
 import type { Span } from '../../../text/blocks.ts'
 import { isEmpty, moveEdge, spanOf } from '../../../text/selection.ts'
 import { neighbourOf, reviewStore, type Deed } from './review-memory.ts'
+import type { Waiting } from './waiting.ts'
 
 export const reviewKeys = { accept: 'Enter', leave: 'Delete', next: 'j', previous: 'k', nextClause: 'Shift+J', previousClause: 'Shift+K', nextPlace: 'n', previousPlace: 'p' } as const
 
 export type Reviewed = {
-  readonly row: UnsettledRow
+  readonly row: Waiting
   /** All of the list, in its order. */
   readonly ids: readonly string[]
   readonly span: Span | null
@@ -23,21 +23,21 @@ export type Reviewed = {
   readonly isWritable: boolean
 }
 
-/** What can be done with the highlight one is at, as commands with their keys while the room is on the screen. */
+/** What can be done with what one is at, as commands with their keys while the room is on the screen. */
 export function useReviewCommands(reviewed: Reviewed): { readonly accept: () => Promise<void>; readonly leave: () => Promise<void> } {
   const engine = useEngine()
   const latest = useRef(reviewed)
   latest.current = reviewed
   const isBusy = useRef(false)
 
-  /** Does one thing after the other: a key that is held down settles one highlight, not the next one unseen. */
-  const once = async (id: string, deed: Deed, act: () => Promise<unknown>) => {
+  /** Does one thing after the other: a key that is held down settles one of them, not the next one unseen. */
+  const once = async ({ id, kind }: Waiting, deed: Deed, act: () => Promise<unknown>) => {
     if (isBusy.current || !latest.current.isWritable) return
     isBusy.current = true
     const next = neighbourOf(latest.current.ids, id)
     try {
       await act()
-      reviewStore.setState(({ deeds }) => ({ at: next, deeds: new Map(deeds).set(id, deed), last: { highlight: id, deed } }))
+      reviewStore.setState(({ deeds }) => ({ at: next, deeds: new Map(deeds).set(id, deed), last: { id, kind, deed } }))
     } catch (error) {
       notifyProblem(error)
     } finally {
@@ -47,12 +47,16 @@ export function useReviewCommands(reviewed: Reviewed): { readonly accept: () => 
   const deeds = useRef({
     accept: async () => {
       const { row, span, isOwn } = latest.current
-      const { id } = row.annotation
-      if (span) await once(id, isOwn ? 'adjusted' : 'accepted', () => engine.annotations.settle({ annotation: id, ...span }))
+      const { id } = row
+      const settle = ({ start, end }: Span): Promise<unknown> =>
+        row.kind === 'highlight' ? engine.annotations.settle({ annotation: id, start, end }) : engine.documents.settleCorrection({ correction: id, start, end })
+      if (span) await once(row, isOwn ? 'adjusted' : 'accepted', () => settle(span))
     },
     leave: async () => {
-      const { id } = latest.current.row.annotation
-      await once(id, 'left', () => engine.annotations.leave({ annotations: [id] }))
+      const { row } = latest.current
+      const leave = (): Promise<unknown> =>
+        row.kind === 'highlight' ? engine.annotations.leave({ annotations: [row.id] }) : engine.documents.leaveCorrections({ corrections: [row.id] })
+      await once(row, 'left', leave)
     },
   })
   useEffect(() => registerCommands(reviewCommands(() => latest.current, deeds.current)), [])
@@ -67,7 +71,7 @@ export function reviewCommands(now: () => Reviewed | null, { accept, leave }: De
   const canWrite = () => now()?.isWritable ?? false
   const go = (direction: 1 | -1) => () => {
     const { ids, row } = now() ?? {}
-    const at = ids && row ? ids[ids.indexOf(row.annotation.id) + direction] : undefined
+    const at = ids && row ? ids[ids.indexOf(row.id) + direction] : undefined
     if (at !== undefined) reviewStore.setState({ at })
   }
   const text = { group, scope: 'text' } as const

@@ -1,13 +1,15 @@
 import { createRoomMemory } from '../../../state/room-memory.ts'
 
 export type Deed = 'accepted' | 'adjusted' | 'left'
+/** A deed with what it was done to. */
+export type Did = { readonly id: string; readonly deed: Deed; readonly kind: 'highlight' | 'correction' }
 export type Reviewing = {
-  /** The highlight one is at. */
+  /** The highlight or correction one is at. */
   readonly at: string | null
-  /** What was done since one came here, by highlight; what was undone is unsettled again and does not count. */
+  /** What was done since one came here, by what it was done to; what was undone is unsettled again and does not count. */
   readonly deeds: ReadonlyMap<string, Deed>
-  /** What was done last and with which highlight, to be said as long as it holds: undone, it is unsettled again. */
-  readonly last: { readonly highlight: string; readonly deed: Deed } | null
+  /** What was done last, to be said as long as it holds: undone, it is unsettled again. */
+  readonly last: Did | null
 }
 
 export const reviewStore = createRoomMemory<Reviewing>({ at: null, deeds: new Map(), last: null })
@@ -19,7 +21,7 @@ export function countDeeds(deeds: ReadonlyMap<string, Deed>, unsettled: Readonly
   return counts
 }
 
-/** The one after a settled highlight, else the one before it; null when it was the last. @param ids in the list's order */
+/** The one after a settled one, else the one before it; null when it was the last. @param ids in the list's order */
 export function neighbourOf(ids: readonly string[], id: string): string | null {
   const at = ids.indexOf(id)
   return ids[at + 1] ?? ids[at - 1] ?? null

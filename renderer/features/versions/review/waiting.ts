@@ -1,0 +1,42 @@
+import type { AnnotationRow, UnsettledRow } from '#contract/annotations.ts'
+import type { CorrectionRow, UnsettledCorrection } from '#contract/corrections.ts'
+import { useAnswer } from '../../../state/asking/answers.ts'
+import { type Say } from '../../../state/language.ts'
+import { sayCorrection } from '../say-version.ts'
+
+/** What waits for a person to say where it stands in the text that is read now: a highlight, or a correction of a clause. */
+export type Waiting = Pick<UnsettledRow, 'status' | 'start' | 'end' | 'score'> & {
+  readonly id: string
+  readonly document: string
+  /** The text that it was made on, where it stands there, and its words. */
+  readonly version: string
+  readonly stood: { readonly start: number; readonly end: number }
+  readonly exact: string
+} & ({ readonly kind: 'highlight'; readonly annotation: AnnotationRow } | { readonly kind: 'correction'; readonly correction: CorrectionRow; readonly path: readonly string[] })
+
+const highlightEntities = ['annotation', 'annotation_theme', 'anchor', 'document']
+const correctionEntities = ['clause_correction', 'correction_place', 'document']
+
+/** Of one document, or of all: highlights first, each in the order of the texts. Undefined until both are known. */
+export function useWaiting(document: string | null) {
+  const which = document === null ? {} : { document }
+  const highlights = useAnswer(`unsettled ${document ?? ''}`, highlightEntities, (engine, signal) => engine.annotations.unsettled(which, { signal }))
+  const corrections = useAnswer(`unsettled corrections ${document ?? ''}`, correctionEntities, (engine, signal) => engine.documents.unsettledCorrections(which, { signal }))
+  const value = highlights.value && corrections.value ? [...highlights.value.map(fromHighlight), ...corrections.value.map(fromCorrection)] : undefined
+  return { value, error: highlights.error ?? corrections.error }
+}
+
+function fromHighlight({ annotation, status, start, end, score }: UnsettledRow): Waiting {
+  const { id, document, version, exact } = annotation
+  return { kind: 'highlight', id, document, version, stood: { start: annotation.start, end: annotation.end }, exact, status, start, end, score, annotation }
+}
+
+function fromCorrection({ correction, document, version, end, path, place }: UnsettledCorrection): Waiting {
+  const { id, exact, start } = correction
+  return { kind: 'correction', id, document, version, stood: { start, end }, exact, ...place, correction, path }
+}
+
+/** Which clause was corrected, and how: of II 4, label 4 bis. */
+export function sayWhichCorrection(say: Say, { correction, path }: Extract<Waiting, { kind: 'correction' }>): string {
+  return say('versions.correction.of', { clause: path.join(' ') || '¶', what: sayCorrection(say, correction) })
+}
