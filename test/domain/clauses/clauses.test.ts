@@ -196,6 +196,12 @@ describe('C6 a paragraph is one clause, whatever its lines', () => {
 
   it('lines that end where the writer ended them stay apart', () => {
     expect(readClauses(paragraphs.join('\n')).clauses).toHaveLength(paragraphs.length)
+    // No mark stands before these, and none is wider than a page.
+    const ended = [
+      'The city builds a clinic in each of its districts.', 'Schools stay open in the afternoon for whoever wishes.', 'Libraries lend books for a month.',
+      'Playgrounds lie within ten minutes of every home here.', 'Internationalisation of nurseries goes on for another year.', 'All of it is paid.', 'Reports come out in each spring, and again in each autumn.',
+    ]
+    expect(readClauses(ended.join('\n')).clauses).toHaveLength(ended.length)
   })
 
   it('a whole plan in one line is cut where its numbers go on', () => {

@@ -210,9 +210,12 @@ describe('cancelling and dying', () => {
     void other.engine.documents.import({ files }, { onProgress: () => begun.resolve() }).catch(() => undefined)
     await begun.promise
     await expect.poll(() => ports.length).toBe(1)
-    const ended = new Promise<void>(resolve => ports[0]?.onExit(() => resolve()))
+    let isEnded = false
+    ports[0]?.onExit(() => (isEnded = true))
+    // The engine itself ends it, before its port closes and takes back what was asked through it.
+    await other.opened.close()
+    await expect.poll(() => isEnded).toBe(true)
     await other.close()
-    await ended
     const again = await openWorkbench({ dataFolder: other.folder })
     expect(await again.engine.documents.list({})).toEqual([])
     await again.remove()

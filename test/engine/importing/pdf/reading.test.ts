@@ -30,12 +30,16 @@ describe('lines become paragraphs', () => {
       'operate, the government of the province supports the pro-',
       'vince, and the province supports its districts with experi-',
       'enced staff from the hydrogen programme of the post-',
-      'COVID years.',
+      'COVID years. The postcode tells of the district, and each post-',
+      'code has an office; guests from Baden-',
+      'Wuerttemberg came.',
     ].map((line, i) => ({ x: 60, y: 760 - 12 * i, text: line })))
     expect(text).toContain('want to co-operate, the')
     expect(text).toContain('supports the province, and')
     expect(text).toContain('with experienced staff')
     expect(text).toContain('post-COVID years')
+    expect(text).toContain('each postcode has')
+    expect(text).toContain('from Baden-Wuerttemberg')
   })
 
   test('ligatures become letters, raised digits stay told apart, gaps without a space are one', async () => {
