@@ -136,7 +136,7 @@ export const libraryMessages = {
   'library.bulk.attribute': ['Attribute', '属性'],
   'library.bulk.empty': ['Left empty, what is there goes.', '留空则清除现有内容。'],
   'library.bulk.set': ['Set', '设置'],
-  'library.bulk.clear': ['Clear', '清除'],
+  'library.bulk.clear': ['{count, plural, =0 {Clear} one {Clear in # document} other {Clear in # documents}}', '{count, plural, =0 {清除} other {清除 {count, number} 份文件的内容}}'],
   'library.bulk.done': ['“{column}” was changed in {count, plural, one {# document} other {# documents}}.', '已更改 {count, number} 份文件的“{column}”。'],
   'library.suggested.from': ['Read from “{quote}”', '依据：“{quote}”'],
   'library.suggested.accept': ['Accept {field}: {value}', '采纳{field}：{value}'],

@@ -22,7 +22,7 @@ export type TableField = {
   readonly source: { readonly kind: 'fixed'; readonly field: FixedField } | { readonly kind: 'own'; readonly name: string } | { readonly kind: 'count'; readonly field: Counted }
 }
 
-const widthByType = { text: 168, number: 104, date: 132, choice: 136, count: 104 } as const
+const widthByType = { text: 168, number: 104, date: 132, choice: 168, count: 104 } as const
 const ownPrefix = 'own:'
 
 /** Every column that there is, in the order in which they can be chosen. */

@@ -17,8 +17,8 @@ export function focusRoomIfLost(): void {
     if ((activeElement !== null && activeElement !== document.body) || document.querySelector('[data-modal]')) return
     if (frames < patience) return void requestAnimationFrame(look)
     const first = document.querySelector<HTMLElement>('main [data-first-place]')
-    const list = first?.matches('[tabindex]') ? first : first?.querySelector<HTMLElement>('[role=grid], [role=listbox], [tabindex="0"]')
-    const place = list ?? document.querySelector<HTMLElement>('main')
+    const within = first?.matches('[tabindex]') ? first : ['[role=grid]', '[role=listbox]', '[tabindex="0"]'].map(part => first?.querySelector<HTMLElement>(part)).find(Boolean)
+    const place = within ?? document.querySelector<HTMLElement>('main')
     place?.focus()
   }
   requestAnimationFrame(look)

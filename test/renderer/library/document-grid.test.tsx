@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AttributesDialog } from '../../../renderer/features/library/table/AttributesDialog.tsx'
 import { BulkDialog } from '../../../renderer/features/library/table/BulkDialog.tsx'
@@ -90,10 +90,15 @@ describe('cells by keyboard', () => {
     expect(sheetStore.getState().sheet).toEqual({ name: 'bulk', documents: [...room.plans] })
     const steps = await room.operations()
     room.show(<BulkDialog documents={room.plans} />)
+    // Nobody has an issuer: a first Enter takes nothing away.
+    expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Clear' })).disabled).toBe(true)
     fireEvent.change(await screen.findByRole('textbox', { name: 'Value' }), { target: { value: 'State Office' } })
     fireEvent.submit(document.getElementById('bulk') as HTMLFormElement)
     await waitFor(() => expect(recordStore.getState().documents.map(row => row.issuer)).toEqual(['State Office', 'State Office']))
     expect(await room.operations()).toBe(steps + 1)
+    cleanup()
+    room.show(<BulkDialog documents={room.plans} />)
+    expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Clear in 2 documents' })).disabled).toBe(false)
   })
 })
 

@@ -17,6 +17,7 @@ function Room({ kind, hasFirst = true, keepsButton = false }: RoomProps) {
       {step !== 'after' || keepsButton ? <button onClick={() => setStep('asking')}>Open</button> : null}
       {hasFirst ? (
         <div data-first-place>
+          <button>Tool above the rows</button>
           <div role="grid" aria-label="Rows" tabIndex={0} />
         </div>
       ) : null}

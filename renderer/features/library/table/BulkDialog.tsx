@@ -9,7 +9,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { TextField } from '../../../ui/controls/TextField.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
-import { allFields, descriptionOf, readWritten, sayValue } from '../../../pane/plans/fields.ts'
+import { allFields, descriptionOf, readWritten, sayValue, storedValue } from '../../../pane/plans/fields.ts'
 import { useAttributeRows } from '../../../pane/plans/use-attribute-rows.ts'
 
 const formId = 'bulk'
@@ -27,6 +27,8 @@ export function BulkDialog({ documents }: { readonly documents: readonly string[
   const field = fields.find(field => field.id === id) ?? fields[0]
   if (!field) return null
   const isList = field.type === 'choice' && !field.isOpen
+  const filled = all.filter(row => documents.includes(row.id) && storedValue(row, field) !== '').length
+  const isClearing = written === ''
   const read = isList ? { value: written } : readWritten(say, field, written)
   const apply = async () => {
     if ('problem' in read) return
@@ -44,7 +46,12 @@ export function BulkDialog({ documents }: { readonly documents: readonly string[
       isOpen
       onClose={closeSheet}
       size="small"
-      footer={<Button look="primary" type="submit" form={formId} isDisabled={'problem' in read}>{say(written === '' ? 'library.bulk.clear' : 'library.bulk.set')}</Button>}
+      footer={
+        // Nothing is taken away by a first Enter that nobody meant: where there is nothing, there is nothing to clear.
+        <Button look={isClearing ? 'danger' : 'primary'} type="submit" form={formId} isDisabled={'problem' in read || (isClearing && filled === 0)}>
+          {isClearing ? say('library.bulk.clear', { count: filled }) : say('library.bulk.set')}
+        </Button>
+      }
     >
       <Form
         id={formId}

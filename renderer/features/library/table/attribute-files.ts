@@ -4,6 +4,7 @@ import type { Say } from '../../../state/language.ts'
 import { runJob } from '../../../state/jobs.ts'
 import { notifyDone, notifyProblem } from '../../../state/notices.ts'
 import { openSheet } from '../../../state/sheets.ts'
+import { focusRoomIfLost } from '../../../ui/overlays/focus-after.ts'
 
 /** Saves all that documents are described by as CSV, as `readAttributes` reads it back. */
 export async function saveAttributes(engine: Engine, say: Say): Promise<void> {
@@ -23,5 +24,7 @@ export async function readAttributes(engine: Engine): Promise<void> {
     if (file !== undefined) openSheet({ name: 'attributeFile', file, answer: await engine.attributes.previewFile({ file }) })
   } catch (error) {
     notifyProblem(error)
+  } finally {
+    focusRoomIfLost()
   }
 }
