@@ -1,15 +1,10 @@
 /** Which lines of a text are still there in a changed one: for finding places again that the change left alone. */
+import { pairLines } from './pairing.ts'
 
 /** The same lines in both texts: where they begin in each, and how long they are with their line breaks. UTF-16 code units. */
 export type KeptLines = { readonly before: number; readonly after: number; readonly length: number }
 
-/** With more changed lines than this only the lines before the first and after the last change are found. */
-const mostChanges = 2_000
-
-/**
- * The lines that two texts have in common, in order, by the shortest edit script over what differs between the common beginning and end.
- * E. W. Myers, "An O(ND) difference algorithm and its variations", Algorithmica 1, 1986.
- */
+/** The lines that two texts have in common, in order: as many as can be, or nearly (`pairLines`) where very much was changed. */
 export function keptLines(before: string, after: string): readonly KeptLines[] {
   const [old, now] = [linesOf(before), linesOf(after)]
   let head = 0
@@ -17,7 +12,7 @@ export function keptLines(before: string, after: string): readonly KeptLines[] {
   let tail = 0
   while (tail < old.length - head && tail < now.length - head && old.at(-1 - tail)?.text === now.at(-1 - tail)?.text) tail += 1
   const pairs: [number, number][] = Array.from({ length: head }, (_, index) => [index, index])
-  const middle = pairEqual(old.slice(head, old.length - tail).map(({ text }) => text), now.slice(head, now.length - tail).map(({ text }) => text))
+  const middle = pairLines(old.slice(head, old.length - tail).map(({ text }) => text), now.slice(head, now.length - tail).map(({ text }) => text))
   for (const [one, other] of middle) pairs.push([one + head, other + head])
   for (let index = tail; index > 0; index -= 1) pairs.push([old.length - index, now.length - index])
   return pairs.map(([one, other]) => ({ before: old[one]?.start ?? 0, after: now[other]?.start ?? 0, length: old[one]?.text.length ?? 0 }))
@@ -76,43 +71,4 @@ type Line = { readonly start: number; readonly text: string }
 
 function linesOf(text: string): readonly Line[] {
   return [...text.matchAll(/[^\n]*\n|[^\n]+$/gu)].map(({ 0: line, index }) => ({ start: index, text: line }))
-}
-
-/** Pairs of equal lines (or words) on a shortest way from one list to the other; none when that way is too long to look for. */
-export function pairEqual(old: readonly string[], now: readonly string[]): readonly [number, number][] {
-  const most = Math.min(mostChanges, old.length + now.length)
-  const middle = most + 1
-  /** How far each diagonal got, by `diagonal + middle`. */
-  const reach = new Int32Array(2 * middle + 1)
-  const states: Int32Array[] = []
-  for (let changes = 0; changes <= most; changes += 1) {
-    states.push(reach.slice(middle - changes - 1, middle + changes + 2))
-    for (let diagonal = -changes; diagonal <= changes; diagonal += 2) {
-      const [left, right] = [reach[middle + diagonal - 1] ?? 0, reach[middle + diagonal + 1] ?? 0]
-      let x = goesDown(diagonal, changes, left, right) ? right : left + 1
-      while (x < old.length && x - diagonal < now.length && old[x] === now[x - diagonal]) x += 1
-      reach[middle + diagonal] = x
-      if (x >= old.length && x - diagonal >= now.length) return wayBack(states, old.length, now.length)
-    }
-  }
-  return []
-}
-
-function goesDown(diagonal: number, changes: number, left: number, right: number): boolean {
-  return diagonal === -changes || (diagonal !== changes && left < right)
-}
-
-/** @param states how far the diagonals from `-n - 1` to `n + 1` had got before the n-th change */
-function wayBack(states: readonly Int32Array[], width: number, height: number): readonly [number, number][] {
-  const pairs: [number, number][] = []
-  let [x, y] = [width, height]
-  for (let changes = states.length - 1; changes >= 0; changes -= 1) {
-    const reachOf = (diagonal: number) => states[changes]?.[diagonal + changes + 1] ?? 0
-    const diagonal = x - y
-    const from = goesDown(diagonal, changes, reachOf(diagonal - 1), reachOf(diagonal + 1)) ? diagonal + 1 : diagonal - 1
-    const [fromX, fromY] = changes === 0 ? [0, 0] : [reachOf(from), reachOf(from) - from]
-    for (; x > fromX && y > fromY; x -= 1, y -= 1) pairs.push([x - 1, y - 1])
-    ;[x, y] = [fromX, fromY]
-  }
-  return pairs.reverse()
 }

@@ -1,8 +1,11 @@
 /** What changed within a passage, word by word: to be shown to a person. */
-import { pairEqual } from './line-changes.ts'
+import { shortestWay } from './shortest-way.ts'
 
 /** A run of words that both have (`same`), that only the old one has (`gone`) or only the new one (`new`). None is empty. */
 export type WordRun = { readonly kind: 'same' | 'gone' | 'new'; readonly words: string }
+
+/** Passages with more changed words than this are told as a whole. */
+const mostChanges = 2_000
 
 /** Words of letters or digits, single Han characters, runs of white space, single other signs: together the whole text. */
 const pieces = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|\s+|[^\p{L}\p{M}\p{N}\s]/gu
@@ -28,7 +31,7 @@ function pieceRuns(before: string, after: string): readonly WordRun[] {
     else runs.push({ kind, words: text })
   }
   let [x, y] = [0, 0]
-  for (const [one, other] of pairEqual(old, now)) {
+  for (const [one, other] of shortestWay(old, now, mostChanges) ?? []) {
     add('gone', old.slice(x, one))
     add('new', now.slice(y, other))
     add('same', old.slice(one, one + 1))

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keptLines, placeAfter } from '../../../electron/domain/changes/line-changes.ts'
+import { random } from '../../bench/plans.ts'
+import { startProcessorClock } from '../../processor-clock.ts'
 
 const kept = (before: string, after: string) => keptLines(before, after).map(line => before.slice(line.before, line.before + line.length).trimEnd())
 const lines = fc.array(fc.constantFrom('a', 'b', 'c', '', '一、', 'same'), { maxLength: 12 }).map(parts => parts.join('\n'))
@@ -44,5 +46,49 @@ describe('lines that a change left alone', () => {
   it('of two long texts with nothing in common but their ends are the ends', () => {
     const long = (word: string) => `begin\n${Array.from({ length: 20_000 }, (_, index) => `${word} ${index}`).join('\n')}\nend`
     expect(kept(long('old'), long('new'))).toEqual(['begin', 'end'])
+  })
+
+  describe('where very much was changed', () => {
+    const plan = Array.from({ length: 12_001 }, (_, item) => (item % 4 === 3 ? '' : `${item}. The district shall take measure ${(item * 7919) % 12_007} and pay for it by ${2025 + (item % 6)}.`))
+    const checked = (before: readonly string[], after: readonly string[]) => {
+      const [old, now] = [before.join('\n'), after.join('\n')]
+      const spent = startProcessorClock()
+      const found = keptLines(old, now)
+      // By the square of the lines it would be tens of seconds.
+      expect(spent()).toBeLessThan(1_500)
+      let [lastBefore, lastAfter] = [-1, -1]
+      for (const line of found) {
+        if (line.before <= lastBefore || line.after <= lastAfter || now.slice(line.after, line.after + line.length) !== old.slice(line.before, line.before + line.length)) throw new Error(`not the same, or not in order: ${JSON.stringify(line)}`)
+        ;[lastBefore, lastAfter] = [line.before, line.after]
+      }
+      return found.length
+    }
+
+    it('are all that is left of a plan with 3,000 lines reworded, some taken out and some put in', () => {
+      const after = plan.flatMap((line, index) => {
+        if (line === '') return [line]
+        if (index % 600 === 1) return []
+        if (index % 900 === 2) return [line, `A line that is new at ${index}.`]
+        return index % 3 === 0 ? [line.replace('shall', 'may')] : [line]
+      })
+      const same = plan.filter((line, index) => line === '' || (index % 600 !== 1 && (index % 900 === 2 || index % 3 !== 0))).length
+      expect(plan.length - same).toBeGreaterThan(3_000)
+      expect(checked(plan, after)).toBe(same)
+    })
+
+    it('are found around parts that changed places, and between those that stand in both', () => {
+      const reworded = plan.map((line, index) => (index % 5 === 0 && line !== '' ? `${line} So it was decided.` : line))
+      const moved = [...reworded.slice(3_000), ...reworded.slice(0, 3_000)]
+      const same = plan.slice(3_000).filter((line, index) => line === '' || index % 5 !== 0).length
+      expect(checked(plan, moved)).toBe(same)
+    })
+
+    it('are looked for in bounded time also where no line is certain, or all stand the other way round', () => {
+      const next = random(7)
+      const few = (words: number) => Array.from({ length: 20_000 }, () => `line ${Math.floor(next() * words)}`)
+      checked(few(60), few(60))
+      checked(few(12_000), few(12_000))
+      expect(checked(plan, plan.toReversed())).toBeGreaterThan(0)
+    })
   })
 })
