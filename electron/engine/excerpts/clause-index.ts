@@ -1,3 +1,4 @@
+import { withoutNoteSign } from '#domain/clauses/note-signs.ts'
 import { type CitedClause, cite, clausePath, firstClause } from '#domain/citation.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
@@ -68,10 +69,10 @@ function readTitles(read: ReadStore, version: Id, clauses: readonly CitedClause[
   return new Map(headings.map(heading => [heading, titleOf(text.slice(heading.start, heading.textEnd))]))
 }
 
-/** A heading on one line, without the signs that Markdown marks it with. */
+/** A heading on one line, without the signs that Markdown marks it with and without that of a note. */
 function titleOf(printed: string): string {
   const line = printed.replace(/\s+/g, ' ').trim()
-  return line.replace(/^#{1,6} /, '').replace(/ #+$/, '').slice(0, longestTitle).toWellFormed()
+  return withoutNoteSign(line.replace(/^#{1,6} /, '').replace(/ #+$/, '')).slice(0, longestTitle).toWellFormed()
 }
 
 function innermostLabel(nested: Nested, index: number): string {

@@ -1,4 +1,5 @@
 import type { ClauseHint } from '#domain/clauses.ts'
+import { withoutNoteSign } from '#domain/clauses/note-signs.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 
 /** UTF-16 code units. */
@@ -17,7 +18,7 @@ export function titleFrom(text: string, hints: readonly ClauseHint[]): string | 
   const headings = hints.filter(hint => hint.kind === 'heading')
   const outermost = Math.min(...headings.map(heading => heading.level ?? 1))
   const heading = headings.find(({ level = 1 }) => level === outermost)
-  const words = heading ? plainHeading(text.slice(heading.start, Math.min(heading.end, heading.start + 4_000))) : firstLine(text)
+  const words = heading ? withoutNoteSign(plainHeading(text.slice(heading.start, Math.min(heading.end, heading.start + 4_000)))) : firstLine(text)
   return words ? shorten(words) : null
 }
 

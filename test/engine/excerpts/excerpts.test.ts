@@ -9,7 +9,7 @@ I. Homes
 
 2. Keep rents low. ＧＤＰ grows.
 
-II. Care
+II. Care[1]
 
 Preamble to care.
 

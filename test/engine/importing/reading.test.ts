@@ -190,6 +190,7 @@ describe('title', () => {
     ['a page’s own title', '<title>Own</title><h1>Head</h1>', 'a.html', 'Own'],
     ['a page’s outermost heading', '<h2>Second</h2><h1>First</h1>', 'a.html', 'First'],
     ['a Markdown heading without its marks', 'intro\n\n## The *Plan* ##\n', 'a.md', 'The *Plan*'],
+    ['a heading without the sign of its note', '# Harbour Plan[1]\n\nText.', 'a.md', 'Harbour Plan'],
     ['an underlined heading', 'The Plan\n========\n', 'a.md', 'The Plan'],
     ['none where the text begins with its first chapter', '第一章　总则\n\n第一条　为了医疗，制定本方案。', 'a.txt', null],
     ['none where it begins with its first article', 'Article 1. Scope\n\nThis plan is for all.', 'a.txt', null],

@@ -1,4 +1,5 @@
 import type { ClauseRow } from '#contract/documents.ts'
+import { withoutNoteSign } from '#domain/clauses/note-signs.ts'
 import { withoutLabel } from '../../../text/labels.ts'
 
 /** A row of the outline: a heading or a numbered item. */
@@ -77,8 +78,8 @@ export function rowAt(rows: readonly OutlineRow[], offset: number): number {
   return rows.findLastIndex(row => row.start <= offset)
 }
 
-/** The clause's first line, without the label that stands beside it. */
-function wordsOf(text: string, { start, textEnd, label }: ClauseRow): string {
+/** The clause's first line, without the label that stands beside it; a heading's also without the sign of a note. */
+function wordsOf(text: string, { start, textEnd, label, kind }: ClauseRow): string {
   const line = (text.slice(start, Math.min(textEnd, start + longestWords * 2)).trim().split('\n')[0] ?? '').slice(0, longestWords)
-  return withoutLabel(line, label)
+  return withoutLabel(kind === 'heading' ? withoutNoteSign(line) : line, label)
 }
