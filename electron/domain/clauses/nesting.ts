@@ -187,6 +187,8 @@ export class Nesting {
       const sameOrDeeper = this.#open.findIndex(({ series }) => series && notOuter(series.style))
       return sameOrDeeper < 0 ? this.#open.length : sameOrDeeper
     }
+    // It is no part of the chapter above it, whatever declared that.
+    if (label.style === 'annex') return 0
     const outer = this.#open.findLastIndex(open => open.outline !== null || (this.#rankOf(open.series?.style ?? 'bare') ?? rank) < rank)
     if (label.style !== 'article' || this.#articlesHoldSections) return Math.min(outer + 1, this.#firstRankedFrom(rank))
     const heading = this.#open.findLastIndex(open => open.row < row && isHeadingShaped(this.#rows[open.row]?.text ?? ''))

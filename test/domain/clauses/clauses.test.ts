@@ -65,6 +65,12 @@ describe('C3 clauses nest by the series of their labels', () => {
       .toEqual(['heading [Annex] Annex', '  paragraph The annexed list of hosp…'])
   })
 
+  it('an annex is called by one sign, too, and is no part of a chapter that the file declares', () => {
+    const text = '规划\n\n甲章\n\n完成任务。\n\n乙章\n\n完成任务。\n\n附：分工表'
+    expect(outlineOf(text, [hint(text, '规划', 'heading', 1), hint(text, '甲章', 'heading', 2), hint(text, '乙章', 'heading', 2)]).at(-1)).toBe('heading [附] 附：分工表')
+    expect(outlineOf('一、目标\n（一）甲。完成。\n（二）乙。完成。\n附：任务分工表').at(-1)).toBe('heading [附] 附：任务分工表')
+  })
+
   it('a part without text stays a part below the title of an annexed plan', () => {
     const notice = ['关于印发行动计划的通知', '现将计划印发给你们。', '附件：行动计划', '某市人民政府', '2024年5月1日', '某市行动计划', '一、目标',
       '到2026年，达到1000家。', '二、任务', '1. 推进改革。强化。', '2. 推进创新。强化。', '三、保障措施']

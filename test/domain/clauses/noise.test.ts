@@ -104,6 +104,16 @@ describe('running heads', () => {
     expect(kindsOf(`City Halls\n${captions}`).map(([kind]) => kind)).not.toContain('boilerplate')
   })
 
+  it('between paragraphs are told by the words of the title, or by page numbers of their own', () => {
+    const noise = (text: string) => kindsOf(text).filter(([kind]) => kind === 'boilerplate').map(([, line]) => line)
+    const paged = (head: (page: number) => string) => ['# Harbour Plan of the Islands', '## Boats', 'Six sail.', head(1), 'Two are new.', '## Piers', head(2), 'Four are lit.', '## Money', 'It is short.', head(3), 'So be it.'].join('\n\n')
+    expect(noise(paged(() => 'Islands: Harbour Plan'))).toEqual(Array.from({ length: 3 }, () => 'Islands: Harbour Plan'))
+    expect(noise(paged(page => `Ministry of Water | ${page}`))).toEqual([1, 2, 3].map(page => `Ministry of Water | ${page}`))
+    expect(noise(paged(() => 'What we will do'))).toEqual([])
+    expect(noise('# 海岛港口规划\n\n一、船。\n\n海岛港口规划\n\n二、港。\n\n海岛港口规划\n\n三、灯。\n\n海岛港口规划\n\n四、绳。')).toHaveLength(3)
+    expect(noise('# 海岛港口规划\n\n港口规划\n\n一、船。\n\n港口规划\n\n一、港。\n\n港口规划\n\n一、灯。\n\n港口规划\n\n一、绳。')).toEqual([])
+  })
+
   it('take little time in a text of 100,000 lines that all look alike', { timeout: 60_000 }, () => {
     const text = Array.from({ length: 50_000 }, (_, index) => `City Plan Page ${index}\nwords that go on`).join('\n')
     const elapsed = startProcessorClock()

@@ -123,8 +123,8 @@ const patternsByBeginning = {
 /** The divisions of law. */
 export const lawStyles: ReadonlySet<LabelStyle> = new Set<LabelStyle>(['division', 'chapter', 'section', 'article'])
 
-/** An annex that is the only one of its kind: `附件：任务分工表`, or the word alone on its line. */
-const onlyAnnex = /^(附[件录錄表]|ANNEXURE|Annexure|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule)(?:\s?[：:]\s*|\s*$)/u
+/** An annex that is the only one of its kind: `附件：任务分工表`, `附：分工表`, or the word alone on its line. */
+const onlyAnnex = /^(附[件录錄表]|附(?=\s?[：:])|ANNEXURE|Annexure|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule)(?:\s?[：:]\s*|\s*$)/u
 
 const signExpression = /^[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㈠-㈩][.、]?\s*/u
 const firstDingbat = '❶'.charCodeAt(0)

@@ -83,7 +83,7 @@ function isPlausible(label: Label, reading: Reading, numbersByFamily: ReadonlyMa
   if (label.style === 'bare') return numbersByFamily.has(`decimal 2 ${reading.n}. arabic`)
   if (label.style.startsWith('decimal')) return hasNeighbour || (reading.n === 1 && leadsOn(label, has))
   if (label.style === 'note') return hasNeighbour || reading.n === 1
-  if (label.before.length > 1) return true
+  if (label.before.length > 1 || label.style === 'annex') return true
   const isInitial = /^\p{L}$/u.test(label.printed.replace(/[()（）]/g, '')) && reading.form !== 'han'
   return !isInitial || hasNeighbour || (['roman', 'formal han'].includes(reading.form) && reading.n === 1 && label.style !== 'half parens')
 }

@@ -4,13 +4,20 @@ import { endsSentence } from '../shapes.ts'
 const longestHead = 100
 /** A line that stands in the middle of sentences must do so this often. */
 const fewest = 3
+/** So many lines hold the names of the document and of who made it. */
+const openingLines = 3
+/** A line of fewer words (of Chinese, pairs of signs) than this may be a heading that the title has words of. */
+const fewestNames = 2
+const fewestHanNames = 5
+/** A page number with what parts it from the words: `Ferry Plan | 12`, `Ferry Plan, page 12`. Numbers are `#`. */
+const ownPageNumber = /(?:[|·•–—]|\bpage|第)\s?#\s?(?:页|頁)?$/u
 
 type Line = { readonly text: string; readonly isLabelled: boolean }
 
 /**
- * The places of running heads: the same words again and again (but for numbers), beside page numbers or in the middle of sentences. What a
- * plan itself repeats (`Responsible: Transport Office`) stands between sentences and beside no page number. The first one stays when it
- * is the document's title.
+ * The places of running heads: the same words again and again (but for numbers), beside page numbers, with numbers of their own, in the
+ * middle of sentences, or in words of the title alone. What a plan itself repeats (`Responsible: Transport Office`) stands between sentences
+ * in other words and beside no page number. The first one stays when it is the document's title.
  * @param isPageMark whether a line is a page number
  */
 export function findRunningHeads(lines: readonly Line[], isPageMark: (text: string) => boolean): number[] {
@@ -19,6 +26,8 @@ export function findRunningHeads(lines: readonly Line[], isPageMark: (text: stri
     i => wordsOf(lines[i]?.text ?? ''),
   )
   const texts = new Set(lines.map(({ text }) => text.toLowerCase()))
+  const isRepeated = (text: string) => (placesByWords.get(wordsOf(text))?.length ?? 0) > 1
+  const names = namesOf(lines.slice(0, openingLines).filter(({ text }, i) => i === 0 || !isRepeated(text)).map(({ text }) => text).join('\n'))
   const found: number[] = []
   for (const [words, places] of placesByWords) {
     if (places.length < 2) continue
@@ -26,9 +35,9 @@ export function findRunningHeads(lines: readonly Line[], isPageMark: (text: stri
     const running = places.filter(i => !isTitle(i))
     const byMarks = running.filter(i => standsByPageMark(lines, i, isPageMark)).length
     const inSentences = running.filter(i => cutsSentence(lines, i)).length
-    const counts = countsUp(running.map(i => lines[i]?.text ?? '')) && texts.has(words.replaceAll('#', '').trim())
+    const counts = countsUp(running.map(i => lines[i]?.text ?? '')) && (ownPageNumber.test(words) || texts.has(words.replaceAll('#', '').trim()))
     if (byMarks >= 2 && byMarks >= running.length * 0.6) found.push(...running)
-    else if (running.length >= fewest && (counts || inSentences >= running.length / 2)) found.push(...running)
+    else if (running.length >= fewest && (counts || inSentences >= running.length / 2 || namesDocument(words, names))) found.push(...running)
   }
   return found
 }
@@ -47,6 +56,20 @@ function couldRun(line: Line | undefined): boolean {
 
 function wordsOf(text: string): string {
   return text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
+}
+
+/** Whether all words of a line, and more than one, stand in the lines that the document begins with. */
+function namesDocument(words: string, names: ReadonlySet<string>): boolean {
+  const own = [...namesOf(words)]
+  const fewestOwn = /\p{Script=Han}/u.test(words) ? fewestHanNames : fewestNames
+  return own.length >= fewestOwn && own.every(name => names.has(name))
+}
+
+/** Longer words, and each two Han signs that stand together. */
+function namesOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/\p{Script=Latin}{4,}/gu) ?? []
+  const pairs = (text.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap(run => Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)))
+  return new Set([...words, ...pairs])
 }
 
 function standsByPageMark(lines: readonly Line[], i: number, isPageMark: (text: string) => boolean): boolean {
