@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
-import { outlineOf, warningsOf } from './outline.ts'
+import { hint, outlineOf, warningsOf } from './outline.ts'
 
 const wrap = (line: string, width: number) => line.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd()
 
