@@ -31,6 +31,11 @@ describe('what an amendment put in', () => {
     expect(warningsOf('1. Boats are washed.\n2. Piers are lit.\n2a. Islands share.\n4. Crews rest.\n5. So they do.')).toEqual(['line 4: gap 4 for 3'])
   })
 
+  it('without a point, as acts number their sections', () => {
+    const text = '1 Boats\n\nThey are washed.\n\n2 Piers\n\nThey are lit.\n\n2A Islands\n\nThey share.\n\n3 Crews\n\nThey rest. 3D films are shown.\n\n4G Nets'
+    expect(outlineOf(text).filter(line => !line.startsWith('  '))).toEqual(['heading [1] 1 Boats', 'heading [2] 2 Piers', 'heading [2A] 2A Islands', 'heading [3] 3 Crews'])
+  })
+
   it('it is no number of a list inside the item before it, and a paragraph above it is that item’s', () => {
     expect(outlineOf('1. Boats are washed.\n2. Piers are lit, and:\n1) boats;\n2a. Islands share.\n\nThey pay for it.\n\n3. Crews rest.').at(3)).toBe('item [2a] 2a. Islands share.')
     expect(outlineOf('二、做到：\n1. 建造船舶。\n2. 建造码头。\n其中码头先行。\n2a. 建造灯塔。\n3. 培训船员。').slice(2, 5)).toEqual(['  item [2] 2. 建造码头。', '    paragraph 其中码头先行。', '  item [2a] 2a. 建造灯塔。'])
