@@ -67,7 +67,8 @@ export function settleCorrection(store: Store, correction: Id, range: Range): Id
   if (!row || !state) throw new EngineError({ code: 'missing', message: sentence('documents.correctionSettled') })
   const { document, kind, value } = row
   const clauses = clauseRows(store, state.version)
-  const clause = clauses[indexAt(clauses, range.start)]
+  const blanks = Math.max(0, state.text.slice(range.start, range.end).search(/\S/u))
+  const clause = clauses[indexAt(clauses, range.start + blanks)]
   if (!clause) throw new EngineError({ code: 'missing', message: sentence('documents.clauseMissing') })
   const id = store.newId()
   const made = correctionAt(clause, range, { id, kind, value })

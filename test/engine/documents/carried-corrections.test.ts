@@ -126,7 +126,8 @@ describe('a correction without a clause in the new text', () => {
       place: { status: 'orphan' }, isLeft: false,
     }])
     const states = [await everything()]
-    const settled = await documents().settleCorrection({ correction, ...(await place('Buses shall run')) })
+    // Blanks before the words that were chosen are no part of the clause before.
+    const settled = await documents().settleCorrection({ correction, ...(await place('\n3. Buses')) })
     expect(await labels()).toEqual(['I', '0', '1', '2', 'II', '4 bis'])
     expect(await documents().corrections({ document })).toMatchObject([{ id: settled.correction, exact: expect.stringMatching(/^3\. Buses/) }])
     expect([await waiting(), await counted()]).toEqual([[], 0])
