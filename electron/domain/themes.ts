@@ -18,6 +18,7 @@ export function readsAsPath(name: string): boolean {
   return splitPath(name).length > 1
 }
 
+/** A path as people see and write it: the names from the top down with ` > ` between them (`splitPath` reads it). */
 export function joinPath(path: readonly string[]): string {
   return path.join(pathSeparator)
 }

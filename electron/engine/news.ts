@@ -16,6 +16,7 @@ export type News = {
   end(): void
 }
 
+/** Tells every listener what happened, in the order in which they came, until it is ended. */
 export function createNews(): News {
   const listeners = new Set<EventListener>()
   return {

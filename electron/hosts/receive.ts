@@ -6,6 +6,7 @@ import type { FileTickets } from '../engine/index.ts'
 /** What a host takes in as one uploaded file, in bytes: the import limit is the engine's own and lower or equal. */
 export const uploadLimit = 100 * 1024 * 1024
 
+/** More bytes came than `uploadLimit`. */
 export class UploadTooLarge extends Error {}
 
 /**

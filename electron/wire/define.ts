@@ -11,8 +11,11 @@ export type Call<
 export type Contract = { readonly [room: string]: { readonly [call: string]: Call } }
 export type Events = { readonly [name: string]: z.ZodType }
 
+/** A call that only reads. */
 export const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ kind: 'query', input, output }) as const
+/** A call that changes something. */
 export const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ kind: 'command', input, output }) as const
+/** A call that takes a while: it tells how far it is and can be cancelled. */
 export const job = <I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(input: I, output: O, progress: P) =>
   ({ kind: 'job', input, output, progress }) as const
 

@@ -30,6 +30,7 @@ export type PaneHandle = {
 
 export const HandleContext = createContext<PaneHandle | null>(null)
 
+/** What the reader round the caller can be told to do. @throws Error outside a reader */
 export function usePaneHandle(): PaneHandle {
   const handle = useContext(HandleContext)
   if (!handle) throw new Error('usePaneHandle outside a reader')

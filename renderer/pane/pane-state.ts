@@ -70,6 +70,7 @@ function usePaneStore(): PaneStore {
   return pane
 }
 
+/** A part of the state of the reader round the caller, as it is now. */
 export function usePane<T>(select: (state: PaneState) => T): T {
   return useStore(usePaneStore(), select)
 }

@@ -31,6 +31,7 @@ export type Reading = {
 
 export const ReadingContext = createContext<Reading | null>(null)
 
+/** What is read in the reader round the caller. @throws Error outside a reader */
 export function useReadingContext(): Reading {
   const reading = useContext(ReadingContext)
   if (!reading) throw new Error('useReadingContext outside a reader')

@@ -34,11 +34,14 @@ export function registerCommands(commands: readonly Command[]): () => void {
     })
 }
 
+/** All commands that are registered now, in the order of their coming. */
 export const useCommands = (): readonly Command[] => {
   const byId = useStore(commandStore, state => state.byId)
   return useMemo(() => [...byId.values()], [byId])
 }
+/** The command with this id, if a part that is on the screen registered it. */
 export const commandById = (id: string): Command | undefined => commandStore.getState().byId.get(id)
+/** All commands that are registered at this moment. */
 export const allCommands = (): readonly Command[] => [...commandStore.getState().byId.values()]
 
 /** How long a room may take to come up, ms, before it is taken to have nothing to run a command on (no document is open). */

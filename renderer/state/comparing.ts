@@ -52,6 +52,7 @@ export function lastComparingOf({ way, panes }: Comparing): { way: Way; left: st
   return { way, left: panes.left, right: panes.right }
 }
 
+/** Changes how the matrix is shown: the active cell, what is closed, sorting. */
 export function changeMatrix(part: Partial<Comparing['matrix']>): void {
   compareStore.setState(({ matrix }) => ({ matrix: { ...matrix, ...part } }))
 }

@@ -3,6 +3,7 @@ import type { Client, Engine } from '../client/engine.ts'
 
 export const ClientContext = createContext<Client | null>(null)
 
+/** The page’s one connection to the engine. @throws Error outside `ClientContext` */
 export function useClient(): Client {
   const client = useContext(ClientContext)
   if (!client) throw new Error('useClient outside ClientContext')

@@ -6,6 +6,7 @@ import type { MessageId } from '#domain/messages/catalogues.ts'
 export type DropClaim = { readonly message: MessageId; readonly take: (files: readonly File[]) => void | Promise<void> }
 
 export const dropStore = createStore<{ readonly claim: DropClaim | null }>(() => ({ claim: null }))
+/** Who takes files that are dropped now; null for the library. */
 export const useDropClaim = (): DropClaim | null => useStore(dropStore, state => state.claim)
 
 /** Takes dropped files for as long as the caller is on the screen. */

@@ -14,6 +14,7 @@ export type Job = {
 }
 
 export const jobStore = createStore<{ readonly jobs: readonly Job[] }>(() => ({ jobs: [] }))
+/** The jobs that run now, oldest first. */
 export const useJobs = () => useStore(jobStore, state => state.jobs)
 
 let last = 0

@@ -31,6 +31,7 @@ export function activateLanguage(language: MessageLanguage): void {
   i18n.activate(language)
 }
 
+/** The language in which the window speaks. */
 export function activeLanguage(): MessageLanguage {
   return i18n.locale === 'zh' ? 'zh' : 'en'
 }

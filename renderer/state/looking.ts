@@ -7,6 +7,7 @@ export type Look = (typeof looks)[number]
 /** By what name the choice is remembered, see `remember`. */
 export const lookName = 'library.look'
 
+/** When the import assistant is shown: as the person chose, otherwise where there is something to decide. */
 export function lookOf(settings: Pick<Settings, 'remembered'>): Look {
   const value = settings.remembered[lookName]
   return looks.find(look => look === value) ?? 'whenNeeded'
@@ -15,6 +16,7 @@ export function lookOf(settings: Pick<Settings, 'remembered'>): Look {
 /** By what name "set boilerplate aside" is remembered. */
 export const cleanName = 'library.clean'
 
+/** Whether boilerplate is set aside when a file comes in: yes, unless the person said no. */
 export function cleanOf(settings: Pick<Settings, 'remembered'>): 'auto' | 'none' {
   return settings.remembered[cleanName] === 'none' ? 'none' : 'auto'
 }

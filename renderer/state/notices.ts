@@ -16,16 +16,19 @@ export type Notice = {
 export type NextStep = { readonly label: { readonly id: MessageId; readonly values?: Readonly<Record<string, string | number>> }; readonly run: () => void }
 
 export const noticeStore = createStore<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }))
+/** The notices that stand there now, oldest first. */
 export const useNotices = () => useStore(noticeStore, state => state.notices)
 
 let last = 0
 /** The newest operation that was heard of. Its change comes before the answer to whoever asked for it, so a notice made then tells of it. */
 let newestOperation: number | undefined
+/** Shows a notice beside the last four. */
 export function notify(notice: Omit<Notice, 'id'>): void {
   noticeStore.setState(({ notices }) => ({ notices: [...(isStep(notice) ? notices.filter(one => !isStep(one)) : notices).slice(-4), { ...notice, id: ++last }] }))
 }
 /** Undone or done again: whoever goes back ten steps is told of the last one, not of ten. */
 const isStep = ({ message }: Pick<Notice, 'message'>) => message.id === 'app.undone' || message.id === 'app.redone'
+/** Says what was done. @param undo offers to take it back, while it is the newest operation */
 export function notifyDone(id: MessageId, values?: Readonly<Record<string, string | number>>, undo = false, action?: NextStep): void {
   const operation = undo && newestOperation !== undefined ? { operation: newestOperation } : {}
   notify({ kind: 'done', message: values ? { id, values } : { id }, undo, ...operation, ...(action && { action }) })
@@ -44,6 +47,7 @@ export function notifyProblem(error: unknown): void {
   if (error instanceof DOMException && error.name === 'AbortError') return
   notify({ kind: 'problem', message: error instanceof EngineError ? error.sentence : { id: 'wire.internal' } })
 }
+/** Takes a notice away. */
 export function dismiss(id: number): void {
   noticeStore.setState(({ notices }) => ({ notices: notices.filter(notice => notice.id !== id) }))
 }

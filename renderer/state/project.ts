@@ -20,6 +20,7 @@ export type OpenProject = {
 const none: OpenProject = { project: null, savedAt: null, undo: null, redo: null }
 export const projectStore = createStore<OpenProject>(() => none)
 
+/** A part of what is known of the open project, as it is now. */
 export function useProject<T>(select: (open: OpenProject) => T): T {
   return useStore(projectStore, select)
 }
@@ -63,6 +64,7 @@ export async function undo({ engine }: Client): Promise<void> {
   await step(engine.history.undo({}), 'app.undone')
 }
 
+/** Does the operation again that was undone last, and says so. */
 export async function redo({ engine }: Client): Promise<void> {
   await step(engine.history.redo({}), 'app.redone')
 }

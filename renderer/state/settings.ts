@@ -8,6 +8,7 @@ export const settingsStore = createStore<Settings>(() => ({
   coder: '', language: 'system', appearance: 'system', zoom: 1, singleKeys: true, remembered: {},
 }))
 
+/** A part of this person’s settings, as they are now. */
 export function useSettings<T>(select: (settings: Settings) => T): T {
   return useStore(settingsStore, select)
 }

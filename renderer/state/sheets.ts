@@ -35,12 +35,15 @@ export type Sheet =
 
 export const sheetStore = createStore<{ readonly sheet: Sheet | null }>(() => ({ sheet: null }))
 
+/** The sheet or dialog that lies over the window; null for none. */
 export const useSheet = (): Sheet | null => useStore(sheetStore, state => state.sheet)
 
+/** Opens a sheet in the place of the one that is open. */
 export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'replace' | 'versions' | 'handout' | 'report' | 'assistant' | 'reopen' | 'bulk' | 'intoSet' | 'attributeFile'>): void {
   sheetStore.setState({ sheet: typeof sheet === 'string' ? { name: sheet } : sheet })
 }
 
+/** Closes the sheet that is open. */
 export function closeSheet(): void {
   sheetStore.setState({ sheet: null })
 }

@@ -46,6 +46,7 @@ export function resetView(begin: Partial<View> = {}): void {
   viewStore.setState({ ...start, ...begin })
 }
 
+/** A part of what this window shows, as it is now. */
 export function useView<T>(select: (view: View) => T): T {
   return useStore(viewStore, select)
 }
@@ -72,10 +73,12 @@ function move(change: (view: View) => Partial<View>): void {
   if (!leaves || !guard?.(go)) go()
 }
 
+/** Goes to a room, unless the one that is left holds it back. */
 export function showRoom(room: Room): void {
   move(() => ({ room }))
 }
 
+/** Goes to a room that one comes back from, with what is to be done there. */
 export function showTask(room: TaskRoom, task: Task): void {
   move(() => ({ room, task }))
 }
@@ -87,6 +90,7 @@ export function documentHere({ room, document, chosenDocuments, task } = viewSto
   return room === 'review' || room === 'correct' || room === 'earlier' ? (task?.document ?? null) : null
 }
 
+/** Chooses these documents, and no others. */
 export function chooseDocuments(documents: readonly string[]): void {
   viewStore.setState({ chosenDocuments: documents })
 }
@@ -115,5 +119,7 @@ function travel(from: 'back' | 'forward', to: 'back' | 'forward', here: Place | 
     }
   })
 }
+/** Goes to the place before in the texts that were read. @param here remembered, for the way back */
 export const goBack = (here: Place | null) => travel('back', 'forward', here)
+/** Goes to the place from which one went back. */
 export const goForward = (here: Place | null) => travel('forward', 'back', here)

@@ -11,10 +11,12 @@ export type Selection = { readonly anchor: number; readonly focus: number }
 /** How far a press reaches: one click selects by character, two by word, three by clause. */
 export type SelectionUnit = 'character' | 'word' | 'clause'
 
+/** From where to where it reaches, whichever end was set first. UTF-16 code units of the text. */
 export function spanOf({ anchor, focus }: Selection): Span {
   return anchor <= focus ? { start: anchor, end: focus } : { start: focus, end: anchor }
 }
 
+/** Whether it is a caret, with nothing between its ends. */
 export function isEmpty({ anchor, focus }: Selection): boolean {
   return anchor === focus
 }

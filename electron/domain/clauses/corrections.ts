@@ -32,6 +32,7 @@ export type ClauseCorrection = { readonly id: string; readonly start: number; re
 /** A correction as it is stored: `value` is text, '' where its kind says all. */
 export type WrittenCorrection = Pick<ClauseCorrection, 'id' | 'start' | 'end' | 'kind'> & { readonly value: string }
 
+/** A correction from what the database holds of it, where every value is text; `split`, `merge` and `range` have none. */
 export function parseCorrection({ id, kind, start, end, value }: WrittenCorrection): ClauseCorrection {
   switch (kind) {
     case 'label':

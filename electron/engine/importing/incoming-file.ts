@@ -16,6 +16,7 @@ export async function hashFile(path: string, signal: AbortSignal): Promise<{ rea
   return { sha256: hash.digest('hex'), size }
 }
 
+/** The SHA-256 of bytes in hexadecimal digits, by which identical files are recognised. */
 export function hashBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
@@ -32,6 +33,7 @@ export function faultOfFile(error: unknown, name: string): Fault {
   throw error
 }
 
+/** What can be wrong with a file that comes in, as an error that people may read. */
 export function fault(code: FaultCode, id: MessageId, values?: Readonly<Record<string, number>>): EngineError {
   return new EngineError({ code, message: sentence(id, values) })
 }

@@ -14,6 +14,7 @@ import { ending } from './recents.ts'
 
 const sampleName = 'Sample project'
 
+/** Projects: made, opened, renamed, copied and closed, their backups, and those that were open lately. */
 export function projectsHandlers(parts: ProjectParts): Handlers['projects'] {
   const { desk, current, recents, surroundings, fillSample } = parts
   const { projectsFolder } = surroundings

@@ -30,6 +30,7 @@ export function rememberOpen(path: string): () => void {
   }
 }
 
+/** Whether this very file, under whatever name, is open in this process. */
 export function isOpenHere(path: string): boolean {
   const identity = identityOf(path)
   return identity !== null && (openCountByFile.get(identity) ?? 0) > 0

@@ -11,6 +11,7 @@ import { createProject } from './opening.ts'
 
 const formId = 'new-project'
 
+/** Asks for the name of a new project; where the host has dialogs, it may lie elsewhere than the others. */
 export function NewProjectDialog() {
   const say = useSay()
   const engine = useEngine()

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx'
 
 const formId = 'rename-project'
 
+/** Asks for another name of the open project; its file keeps its own. */
 export function RenameProjectDialog() {
   const say = useSay()
   const engine = useEngine()

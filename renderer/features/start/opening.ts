@@ -43,16 +43,19 @@ export async function openProject(client: Client, source: Source, choice: Choice
   }
 }
 
+/** Opens a project that a person picks. What goes wrong becomes a notice, here and below. */
 export async function openFromDialog(client: Client): Promise<void> {
   const [ticket] = await pickFiles('project', '.clausebook')
   if (ticket) await openProject(client, { ticket })
 }
 
+/** Opens a project that was dropped: its bytes go to the engine first. */
 export async function openFile(client: Client, file: File): Promise<void> {
   const [ticket] = await uploadFiles([file])
   if (ticket) await openProject(client, { ticket })
 }
 
+/** Opens the sample project; the first time it is made, as a job. */
 export async function openSample({ engine }: Client): Promise<void> {
   await runJob('app.job.sample', options => engine.projects.sample({}, options))
 }
@@ -70,11 +73,13 @@ export async function createProject(engine: Engine, name: string, elsewhere: boo
   }
 }
 
+/** Saves a copy of the open project where a person wants it. */
 export async function copyProject({ engine }: Client): Promise<void> {
   const copy = await runJob('app.job.copy', options => engine.projects.copy({}, options))
   if (copy && (await saveProduced(copy.ticket, copy.fileName))) notifyDone('app.copy.saved', { name: copy.fileName })
 }
 
+/** Closes the open project, and whatever sheet lies over it. */
 export async function closeProject({ engine }: Client): Promise<void> {
   closeSheet()
   await engine.projects.close({})

@@ -34,6 +34,7 @@ export type PlansFilterProps = {
   readonly fitting?: ReadonlySet<string> | null
 }
 
+/** Chooses plans one by one from those that fit the conditions beside it. */
 export function PlansFilter({ documents, onChange, label, fitting = null }: PlansFilterProps) {
   const say = useSay()
   const items = usePlanItems(fitting, documents)

@@ -11,6 +11,7 @@ export function sayKind(say: Say, kind: string | null): string {
   return isKind(kind) ? say(`library.kind.${kind}`) : kind
 }
 
+/** A document’s language in words, as it is written where it is none that the workbench tells apart. */
 export function sayLanguage(say: Say, language: string | null): string {
   if (!language) return ''
   return language === 'en' || language === 'zh' ? say(`library.language.${language}`) : language

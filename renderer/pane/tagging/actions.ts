@@ -16,6 +16,7 @@ import type { Reading } from '../reading.ts'
 const recentCount = 8
 const recentName = 'reader.recentThemes'
 
+/** An id for what is made here, so that it can be named before the engine answers. */
 export function newId(): Id {
   return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }

@@ -29,6 +29,7 @@ export type Records = {
 
 export const recordStore = createStore<Records>(() => ({ isLoaded: false, documents: [], themes: [], openById: new Map() }))
 
+/** A part of the mirror of what is open, as it is now. Only change events write to it. */
 export function useRecords<T>(select: (records: Records) => T): T {
   return useStore(recordStore, select)
 }
@@ -87,6 +88,7 @@ export function whenWhole(document: string): Promise<void> {
   })
 }
 
+/** Takes a document out of the mirror when the last one that had opened it closes it. */
 export function closeDocument(document: string): void {
   const holders = (holdersByDocument.get(document) ?? 1) - 1
   if (holders > 0) return void holdersByDocument.set(document, holders)

@@ -12,6 +12,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'childre
   readonly ref?: Ref<HTMLButtonElement>
 }
 
+/** A button with words, and a sign before them where there is one. */
 export function Button({ look = 'plain', icon, children, className = '', ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} className={`ui-button ${className}`} data-look={look}>

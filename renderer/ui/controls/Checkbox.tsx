@@ -8,6 +8,7 @@ export type CheckboxProps = Omit<AriaCheckboxProps, 'className' | 'style' | 'chi
   readonly className?: string
 }
 
+/** A box with its words beside it: empty, ticked, or neither. */
 export function Checkbox({ children, className = '', ...rest }: CheckboxProps) {
   return (
     <AriaCheckbox {...rest} className={`ui-checkbox ${className}`}>

@@ -16,6 +16,7 @@ export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'c
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>
 }
 
+/** A field with its label, what it is for, and what is wrong with what stands in it. `rows`: several lines. */
 export function TextField({ label, hideLabel, description, problem, placeholder, rows, className = '', inputRef, ...rest }: TextFieldProps) {
   return (
     <AriaTextField {...rest} {...(hideLabel ? { 'aria-label': label } : {})} className={`ui-field ${className}`}>

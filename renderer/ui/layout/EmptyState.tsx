@@ -11,6 +11,7 @@ export type EmptyStateProps = {
   readonly level?: 1 | 2
 }
 
+/** What stands where there is nothing to show: why, and one next step. */
 export function EmptyState({ title, children, actions, level = 2 }: EmptyStateProps) {
   const Heading = level === 1 ? 'h1' : 'h2'
   return (

@@ -7,6 +7,7 @@ export type ProgressProps = {
   readonly value?: number | undefined
 }
 
+/** How far something is, 0 to 1; without a value it only says that it goes on. */
 export function Progress({ label, value }: ProgressProps) {
   return (
     <ProgressBar aria-label={label} className="ui-progress" isIndeterminate={value === undefined} value={(value ?? 0) * 100}>

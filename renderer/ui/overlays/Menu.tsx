@@ -27,6 +27,7 @@ export type MenuProps = {
   readonly placement?: Placement
 }
 
+/** A menu that its one child opens, in groups with lines between them. */
 export function Menu({ label, groups, children, placement = 'bottom start' }: MenuProps) {
   return (
     <MenuTrigger>

@@ -56,6 +56,7 @@ export type CorrectionPlace = Pick<Location, 'start' | 'end' | 'score'> & {
   readonly settled: boolean
 }
 
+/** Writes where a correction stands in a version, in the place of what was known of it there. Offsets: UTF-16 code units of that version’s text. */
 export function keepCorrectionPlace(write: WriteStore, { correction, version, start, end, status, score, settled }: CorrectionPlace): void {
   write.run(sql`
     INSERT INTO correction_place (correction, version, start, end, status, score, settled)

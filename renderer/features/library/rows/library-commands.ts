@@ -28,6 +28,7 @@ export function useLibraryCommands(): void {
   useEffect(() => registerCommands(libraryCommands(engine)), [engine])
 }
 
+/** What can be done with the chosen documents, for menu, palette, keys and the menu on a row. */
 export function libraryCommands(engine: ReturnType<typeof useEngine>): Command[] {
   const group = 'app.group.documents'
   const hasOne = () => onlyChosen() !== null
