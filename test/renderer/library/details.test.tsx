@@ -56,13 +56,20 @@ test('a period can’t end before it begins', async () => {
 })
 
 test('a suggestion stands below its field and is accepted or dismissed there, or with all others', async () => {
-  fireEvent.click(await screen.findByRole('button', { name: 'Dismiss Kind: Plan' }))
+  const dismiss = await screen.findByRole('button', { name: 'Dismiss Kind: Plan' })
+  act(() => dismiss.focus())
+  fireEvent.click(dismiss)
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Accept Kind: Plan' })).toBeNull())
+  // The next one can be decided by the same key.
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Dismiss Period from/ }))
   fireEvent.click(screen.getByRole('button', { name: 'Accept Jurisdiction: Beijing' }))
   await waitFor(() => expect(row()?.jurisdiction).toBe('Beijing'))
-  fireEvent.click(await screen.findByRole('button', { name: 'Accept all 2 suggestions' }))
+  const all = await screen.findByRole('button', { name: 'Accept all 2 suggestions' })
+  act(() => all.focus())
+  fireEvent.click(all)
   await waitFor(() => expect(row()).toMatchObject({ kind: null, periodFrom: '2024', periodTo: '2026' }))
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull())
+  expect(document.activeElement).toBe(field('Short title'))
 })
 
 test('of several chosen documents the first is read by one press, and all are described or gathered', async () => {
