@@ -25,6 +25,8 @@ export const searchMessages = {
   'search.setAside.shown': ['Hits in boilerplate are shown, too.', '附属文字中的结果也已显示。'],
   'search.setAside.hide': ['Leave them out', '略去'],
   'search.go': ['Go to the hit', '转到该处'],
+  'search.preview': ['Where the hit stands', '该处所在原文'],
+  'search.preview.resize': ['Width of the list of hits', '调整检索结果列表的宽度'],
   'search.tag': ['Tag the hit', '标注该处'],
   'search.tag.field': ['Theme for this hit', '为该处选择主题'],
   'search.tagged': ['The hit was highlighted and tagged.', '已标注并标记主题。'],

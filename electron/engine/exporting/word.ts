@@ -6,7 +6,7 @@ import { contentsXml, type Heading, headingXml } from './word/outline.ts'
 import { packWordFile, type WordFile } from './word/package.ts'
 import { type Page, pages, sectionEnd, sectionProperties } from './word/pages.ts'
 import { planTables, type ReportPlan } from './word/plans.ts'
-import { gap, columnWidths, type ListColumn, listRows, sheetFor, table, textCell } from './word/tables.ts'
+import { gap, columnWidths, type ListColumn, listRows, longTable, sheetFor, textCell } from './word/tables.ts'
 import { paragraph, runs, singleLine } from './word/xml.ts'
 
 export type ReportGroup = {
@@ -78,7 +78,7 @@ export function writeTable(list: WordTable): AsyncGenerator<Uint8Array, WordSumm
 function* tableBody(list: WordTable, sheet: Page): Generator<string, WordSummary, void> {
   yield `${titleXml(list.title, list.subtitles)}${gap}`
   const head = list.columns.map(({ heading, side }) => textCell(heading, side))
-  const rows = yield* table({ title: list.title, widths: columnWidths(list.columns, sheet), head }, listRows(list.rows, list.labels.yes))
+  const rows = yield* longTable({ title: list.title, widths: columnWidths(list.columns, sheet), head }, listRows(list.rows, list.labels.yes))
   yield `${gap}${sectionProperties(sheet)}`
   return { rows }
 }

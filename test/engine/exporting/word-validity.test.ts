@@ -96,6 +96,7 @@ describe("the Open XML SDK's schema check", () => {
         }),
       ),
     'a table of all columns': () => writeTable(list(excerptColumns, [tableRow(nasty), tableRow('文')])),
+    'a table in parts': () => writeTable(list(['quote'], Array.from({ length: 251 }, () => [nasty]))),
     'a table without rows': () => writeTable(list(['quote'], [])),
   }
   test.each(Object.keys(files))('finds nothing in %s', async name => {

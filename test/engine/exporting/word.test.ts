@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { writeReport, writeTable } from '../../../electron/engine/exporting/word.ts'
+import { longTable, textCell } from '../../../electron/engine/exporting/word/tables.ts'
 import { excerptColumns } from '#contract/exports.ts'
 import { excerptListColumns } from '../../../electron/engine/exporting/word/columns.ts'
 import { columnHeadings, wordLabels } from '../../../electron/engine/exporting/word/labels.ts'
@@ -261,6 +262,37 @@ describe('a table', () => {
     expect(Math.min(...['issued_on', 'created_at', 'updated_at'].map(column => grid[excerptColumns.indexOf(column as 'start')] ?? 0))).toBeGreaterThan((8 * 0.636 + 2 * 0.361) * 170 + 160)
     expect(grid[excerptColumns.indexOf('quote')]).toBeGreaterThanOrEqual(2_299)
     expect(Math.min(grid.at(-1) ?? 0, grid.at(-2) ?? 0)).toBeGreaterThan(6 * 0.636 * 170 + 160)
+  })
+
+  test('a long one goes on in further tables, each with its head, so that LibreOffice lays it out in time', async () => {
+    const rowsOf = async (count: number) => {
+      const { bytes, summary } = await bytesOf(writeTable(list(['quote'], Array.from({ length: count }, (_, index) => [`Quote ${index}`]))))
+      expect(summary.rows).toBe(count)
+      const { body } = await readDocx(bytes)
+      return descendants(body, 'w:tbl').map(table => descendants(table, 'w:tr').map(textOf))
+    }
+    const [head] = (await rowsOf(0))[0] ?? []
+    expect(await rowsOf(250)).toHaveLength(1)
+    const tables = await rowsOf(600)
+    expect(tables.map(rows => rows.length)).toEqual([251, 251, 101])
+    expect(tables.map(([first]) => first)).toEqual([head, head, head])
+    expect(tables.flatMap(rows => rows.slice(1))).toEqual(Array.from({ length: 600 }, (_, index) => `Quote ${index}`))
+  })
+
+  test('lets go of its rows when the writing is given up', () => {
+    let isLetGo = false
+    function* rows() {
+      try {
+        for (let index = 0; index < 600; index += 1) yield { cells: [textCell(`Quote ${index}`)], whole: true }
+      } finally {
+        isLetGo = true
+      }
+    }
+    const written = longTable({ title: 'Quotes', widths: [1000], head: [textCell('Quote')] }, rows())
+    for (let step = 0; step < 300; step += 1) expect(written.next().done).toBe(false)
+    expect(isLetGo).toBe(false)
+    written.return(0)
+    expect(isLetGo).toBe(true)
   })
 
   test('refuses more columns than Word takes', async () => {

@@ -62,6 +62,42 @@ export function* table({ title, widths, head, entry = false }: TableFrame, rows:
   return count
 }
 
+/**
+ * LibreOffice lays a table out anew for each page that it grows by: twice the rows take four times as long, of a bare table without any
+ * style too. Parts take as long as they have rows.
+ */
+const mostRowsInTable = 250
+
+/** So low that two tables which it keeps apart look like one. */
+const seam = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+
+/**
+ * Writes a list of any length: one table, and beyond 250 rows the next one below it, each with its head.
+ * @returns how many rows stand below the heads
+ * @throws RangeError on more columns than Word takes
+ */
+export function* longTable(frame: TableFrame, rows: Iterable<TableRow>): Generator<string, number, void> {
+  const source = rows[Symbol.iterator]()
+  let next = source.next()
+  function* part(): Generator<TableRow, void, void> {
+    for (let left = mostRowsInTable; left > 0 && !next.done; left -= 1) {
+      yield next.value
+      next = source.next()
+    }
+  }
+  try {
+    let count = yield* table(frame, part())
+    while (!next.done) {
+      yield seam
+      count += yield* table(frame, part())
+    }
+    return count
+  } finally {
+    // Whoever stops in the middle lets go of what the rows are read from.
+    source.return?.()
+  }
+}
+
 function rowXml(widths: readonly number[], cells: readonly TableCell[], look: string, align: 'top' | 'bottom'): string {
   let xml = `<w:tr>${look && `<w:trPr>${look}</w:trPr>`}`
   let column = 0
