@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useProject } from '../state/project.ts'
 import { useSheet } from '../state/sheets.ts'
+import { findFirstPlace } from '../ui/overlays/focus-after.ts'
 import { behindDialog } from './keys.ts'
 
 /** Frames for which a dialog that closed may give the focus back by itself. */
@@ -12,13 +13,6 @@ const framesToLoad = 240
 function isNowhere(): boolean {
   const { activeElement } = document
   return activeElement === null || activeElement === document.body || activeElement.matches('main')
-}
-
-/** What the focus begins with: a row of the list that is marked `data-focus-home`, its first control, or itself. */
-function findHome(): HTMLElement | null {
-  const home = document.querySelector<HTMLElement>('[data-focus-home]')
-  if (!home || home.tabIndex >= 0) return home
-  return home.querySelector<HTMLElement>('.ui-row, [role=grid][tabindex="0"], button:not(:disabled)')
 }
 
 /**
@@ -38,8 +32,8 @@ export function useFocusHome(isAsked: boolean): void {
       if (behindDialog()) passed = 0
       else if (passed > framesToGiveBack) {
         if (!isNowhere()) return
-        const home = findHome()
-        if (home) return home.focus()
+        const place = findFirstPlace()
+        if (place) return place.focus()
       }
       if (passed < framesToLoad) frame = requestAnimationFrame(look)
     }

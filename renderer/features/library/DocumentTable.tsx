@@ -36,7 +36,7 @@ export const DocumentTable = memo(function DocumentTable({ documents, sort, onSo
     [documents],
   )
   return (
-    <div ref={room} className="library-table" data-focus-home>
+    <div ref={room} className="library-table">
       <Table
         label={say('library.documents')}
         columns={columns}

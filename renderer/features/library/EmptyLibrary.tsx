@@ -17,7 +17,7 @@ export function EmptyLibrary() {
   const bring = (purpose: 'plans' | 'folder') => void importFromDialog(client, purpose).catch(notifyProblem)
   const sample = useCommands().find(command => command.id === 'project.sample')
   return (
-    <section className="library" aria-labelledby="library-title" data-focus-home>
+    <section className="library" aria-labelledby="library-title" data-first-place>
       <RoomHead title={say('app.room.library')} titleId="library-title" />
       <EmptyState
         title={say('library.empty')}

@@ -1,62 +1,88 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Hit } from '#contract/search.ts'
+import { readPaneSizes } from '../../pane/excerpts/pane-sizes.ts'
 import { useThemeLooks } from '../../pane/reading.ts'
+import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
+import { remember } from '../../state/settings.ts'
+import { SplitPane } from '../../ui/layout/SplitPane.tsx'
+import { useMedia } from '../../ui/layout/use-media.ts'
 import { findStore } from './find-memory.ts'
 import { hitLines, type HitLine } from './hit-lines.ts'
+import { HitPreview } from './HitPreview.tsx'
 import { HitRow, type HitRowProps } from './HitRow.tsx'
 import { HitTagging } from './HitTagging.tsx'
 import { useHitMarks } from './tagging.ts'
 import { useHitList } from './use-hit-list.ts'
+
+/** Px of the window from which a hit's place has room beside the list. */
+const roomForPreview = '(min-width: 1500px)'
+const sizesName = 'find.panes'
 
 /** All hits under their documents; only those in sight are on the page. */
 export function HitList({ hits, total }: { readonly hits: readonly Hit[]; readonly total: number }) {
   const say = useSay()
   const looks = useThemeLooks()
   const lines = useMemo(() => hitLines(hits, total), [hits, total])
-  const { list, active, hearClick, tagging, tagged, endTagging } = useHitList(lines)
+  const engine = useEngine()
+  const { list, active, hearClick, tagging, tagged, endTagging, tag, open } = useHitList(lines)
+  const hasRoom = useMedia(roomForPreview)
+  const previewed = useDeferredValue(Math.max(1, active))
+  const shown = lines[previewed]
   const shortTitleOf = useShortTitles()
   const inSight = list.virtualizer.getVirtualItems().flatMap(item => {
     const line = lines[item.index]
     return line ? [{ item, line }] : []
   })
   const marksOf = useHitMarks(inSight.flatMap(({ line }) => (line.kind === 'hit' ? line.hit.document : [])))
+  const rows = (
+    <div
+      ref={list.root}
+      className="row-list find-list"
+      data-keys="text"
+      role="grid"
+      aria-label={say('search.hits')}
+      aria-rowcount={lines.length}
+      aria-activedescendant={list.activeId}
+      tabIndex={0}
+      data-first-place
+      onKeyDown={list.onKeyDown}
+      onClick={hearClick}
+      onFocus={event => event.target === event.currentTarget && active < 0 && findStore.setState({ active: 1 })}
+    >
+      <div className="row-list-rows" role="rowgroup" style={{ height: list.virtualizer.getTotalSize() }}>
+        {inSight.map(({ item, line }) => {
+          const row = { id: list.rowId(item.index), 'aria-rowindex': item.index + 1, 'data-index': item.index, style: list.styleOf(item) }
+          if (line.kind === 'document') return <DocumentRow key={item.key} row={row} line={line} />
+          const { hit } = line
+          return (
+            <HitRow
+              key={item.key}
+              row={row}
+              hit={hit}
+              shortTitle={shortTitleOf(hit.document)}
+              marks={marksOf(hit)}
+              looks={looks}
+              isActive={item.index === active}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+  const preview = hasRoom && shown?.kind === 'hit' ? <HitPreview hits={hits} hit={shown.hit} onTag={() => tag(previewed)} onOpen={() => open(previewed)} /> : null
   return (
     <>
-      <div
-        ref={list.root}
-        className="row-list find-list"
-        data-keys="text"
-        role="grid"
-        aria-label={say('search.hits')}
-        aria-rowcount={lines.length}
-        aria-activedescendant={list.activeId}
-        tabIndex={0}
-        data-first-place
-        onKeyDown={list.onKeyDown}
-        onClick={hearClick}
-        onFocus={event => event.target === event.currentTarget && active < 0 && findStore.setState({ active: 1 })}
-      >
-        <div className="row-list-rows" role="rowgroup" style={{ height: list.virtualizer.getTotalSize() }}>
-          {inSight.map(({ item, line }) => {
-            const row = { id: list.rowId(item.index), 'aria-rowindex': item.index + 1, 'data-index': item.index, style: list.styleOf(item) }
-            if (line.kind === 'document') return <DocumentRow key={item.key} row={row} line={line} />
-            const { hit } = line
-            return (
-              <HitRow
-                key={item.key}
-                row={row}
-                hit={hit}
-                shortTitle={shortTitleOf(hit.document)}
-                marks={marksOf(hit)}
-                looks={looks}
-                isActive={item.index === active}
-              />
-            )
-          })}
-        </div>
-      </div>
+      <SplitPane
+        handle={say('search.preview.resize')}
+        sizes={preview ? readPaneSizes(sizesName, ['hits', 'preview']) : undefined}
+        onSizes={sizes => preview && remember(engine, sizesName, sizes)}
+        panes={[
+          { id: 'hits', min: '480px', children: rows },
+          ...(preview ? [{ id: 'preview', size: '44%', min: '360px', children: preview }] : []),
+        ]}
+      />
       <HitTagging hit={tagging} marksOf={marksOf} row={tagged} onEnd={endTagging} />
     </>
   )

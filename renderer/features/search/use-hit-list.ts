@@ -54,7 +54,7 @@ export function useHitList(lines: readonly HitLine[]) {
   useEffect(() => {
     if (findStore.getState().active >= 0) list.root.current?.focus()
   }, [list.root])
-  return { list, active, hearClick, tagging, tagged, endTagging: () => setTagging(null) }
+  return { list, active, hearClick, tagging, tagged, endTagging: () => setTagging(null), tag, open }
 }
 
 function activate(index: number): void {

@@ -29,7 +29,7 @@ export function RecentProjects({ projects }: { readonly projects: readonly Recen
   }
   if (shown.length === 0) return null
   return (
-    <section className="recent" data-focus-home aria-labelledby="recent-title">
+    <section className="recent" data-first-place aria-labelledby="recent-title">
       <h2 id="recent-title">{say('app.start.recent')}</h2>
       <ul>
         {shown.map(project => (

@@ -27,7 +27,7 @@ export function View() {
           <h1>Clausebook</h1>
           <p>{say(isFirst ? 'app.start.welcome' : 'app.start.back')}</p>
         </header>
-        <div className="start-ways" data-focus-home={isFirst || undefined}>
+        <div className="start-ways" data-first-place={isFirst || undefined}>
           <Button look="primary" icon={<Plus size={15} aria-hidden />} onPress={() => openSheet('newProject')}>
             {say('app.command.new')}
           </Button>

@@ -42,7 +42,6 @@ export function TextView({ scroller, handleRef, filter, begin, onPlace }: TextVi
       tabIndex={0}
       lang={language === 'zh' ? 'zh-CN' : 'en'}
       data-keys="text"
-      data-focus-home
       data-shown={isShown || undefined}
       style={style}
       onKeyDown={onThemeKey}

@@ -16,12 +16,18 @@ export function focusRoomIfLost(): void {
     const { activeElement } = document
     if ((activeElement !== null && activeElement !== document.body) || document.querySelector('[data-modal]')) return
     if (frames < patience) return void requestAnimationFrame(look)
-    const first = document.querySelector<HTMLElement>('main [data-first-place]')
-    const within = first?.matches('[tabindex]') ? first : ['[role=grid]', '[role=listbox]', '[tabindex="0"]'].map(part => first?.querySelector<HTMLElement>(part)).find(Boolean)
-    const place = within ?? document.querySelector<HTMLElement>('main')
+    const place = findFirstPlace() ?? document.querySelector<HTMLElement>('main')
     place?.focus()
   }
   requestAnimationFrame(look)
+}
+
+/** What the room names its first place, or in it the first row (which is not chosen by that), list or control; null while there is none. */
+export function findFirstPlace(): HTMLElement | null {
+  const first = document.querySelector<HTMLElement>('main [data-first-place]')
+  if (!first || first.matches('[tabindex]')) return first
+  const wanted = ['.ui-row', '[role=grid]', '[role=listbox]', '[tabindex="0"]', 'button:not(:disabled)']
+  return wanted.map(selector => first.querySelector<HTMLElement>(selector)).find(place => place !== null) ?? null
 }
 
 /** Frames in which React Aria puts the focus back. */

@@ -52,7 +52,6 @@ export function DocumentGrid({ rows, fields, sort, onSort, filters, onFilter, oc
     <div
       ref={root}
       className="grid"
-      data-focus-home
       role="grid"
       tabIndex={0}
       aria-label={say('library.documents')}
