@@ -19,7 +19,7 @@ import { filterThemes } from './moves.ts'
 import { NewTheme } from './NewTheme.tsx'
 import { RemoveDialog } from './dialogs/RemoveDialog.tsx'
 import { ThemeDetails } from './ThemeDetails.tsx'
-import { ThemeTree } from './ThemeTree.tsx'
+import { ThemeTree, type ThemeTreeProps } from './ThemeTree.tsx'
 import { useCodebookCommands } from './theme-commands.ts'
 import { useCountsWithin } from './use-counts-within.ts'
 import './codebook.css'
@@ -42,15 +42,6 @@ export function View() {
 
   if (!isLoaded) return null
   const isEmpty = themes.length === 0 && !adding
-  const tree = (
-    <div className="codebook-side">
-      {adding ? <NewTheme parent={adding.parent} /> : null}
-      {shown.length > 0 ? <ThemeTree themes={shown} isFiltered={wanted.trim() !== ''} within={within} isReadOnly={isReadOnly} /> : null}
-      {themes.length > 0 && shown.length === 0 ? (
-        <EmptyState title={say('codebook.filter.none')}>{say('codebook.filter.none.next')}</EmptyState>
-      ) : null}
-    </div>
-  )
   return (
     <section className="codebook" aria-labelledby="codebook-title">
       <RoomHead
@@ -75,7 +66,7 @@ export function View() {
           sizes={readPaneSizes(sizesName, ['tree', 'details'])}
           onSizes={sizes => remember(engine, sizesName, sizes)}
           panes={[
-            { id: 'tree', min: '320px', children: tree },
+            { id: 'tree', min: '320px', children: <ThemesSide shown={shown} isFiltered={wanted.trim() !== ''} within={within} isReadOnly={isReadOnly} /> },
             {
               id: 'details',
               size: '380px',
@@ -93,6 +84,22 @@ export function View() {
         {said}
       </div>
     </section>
+  )
+}
+
+type ThemesSideProps = { readonly isFiltered: boolean } & Pick<ThemeTreeProps, 'within' | 'isReadOnly'> & { readonly shown: ThemeTreeProps['themes'] }
+
+/** The themes that the filter leaves, below the field of a new one. */
+function ThemesSide({ shown, isFiltered, within, isReadOnly }: ThemesSideProps) {
+  const say = useSay()
+  const adding = useStore(codebookStore, room => room.adding)
+  const isEmpty = useRecords(records => records.themes.length === 0)
+  return (
+    <div className="codebook-side">
+      {adding ? <NewTheme parent={adding.parent} /> : null}
+      {shown.length > 0 ? <ThemeTree themes={shown} isFiltered={isFiltered} within={within} isReadOnly={isReadOnly} /> : null}
+      {!isEmpty && shown.length === 0 ? <EmptyState title={say('codebook.filter.none')}>{say('codebook.filter.none.next')}</EmptyState> : null}
+    </div>
   )
 }
 

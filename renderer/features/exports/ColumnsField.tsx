@@ -54,30 +54,32 @@ export function ColumnsField({ columns, onChange, format }: ColumnsFieldProps) {
       >
         {({ id }) => (
           <GridListItem id={id} textValue={nameOf(id)} className="handout-column">
-            <AriaButton slot="drag" className="handout-grip">
-              <GripVertical size={13} aria-hidden />
-            </AriaButton>
-            <Checkbox slot="selection" />
-            <span className="handout-column-name">{nameOf(id)}</span>
-            <IconButton
-              label={say('handout.columns.up', { name: nameOf(id) })}
-              keys="Alt+ArrowUp"
-              isDisabled={columns[0]?.id === id}
-              onPress={() => onChange(stepColumn(columns, id, -1))}
-            >
-              <ArrowUp size={13} aria-hidden />
-            </IconButton>
-            <IconButton
-              label={say('handout.columns.down', { name: nameOf(id) })}
-              keys="Alt+ArrowDown"
-              isDisabled={columns.at(-1)?.id === id}
-              onPress={() => onChange(stepColumn(columns, id, 1))}
-            >
-              <ArrowDown size={13} aria-hidden />
-            </IconButton>
+            <ColumnLine name={nameOf(id)} isFirst={columns[0]?.id === id} isLast={columns.at(-1)?.id === id} onStep={by => onChange(stepColumn(columns, id, by))} />
           </GridListItem>
         )}
       </GridList>
     </section>
+  )
+}
+
+type ColumnLineProps = { readonly name: string; readonly isFirst: boolean; readonly isLast: boolean; readonly onStep: (by: 1 | -1) => void }
+
+/** A column with its grip, its box, and the arrows that move it. */
+function ColumnLine({ name, isFirst, isLast, onStep }: ColumnLineProps) {
+  const say = useSay()
+  return (
+    <>
+      <AriaButton slot="drag" className="handout-grip">
+        <GripVertical size={13} aria-hidden />
+      </AriaButton>
+      <Checkbox slot="selection" />
+      <span className="handout-column-name">{name}</span>
+      <IconButton label={say('handout.columns.up', { name })} keys="Alt+ArrowUp" isDisabled={isFirst} onPress={() => onStep(-1)}>
+        <ArrowUp size={13} aria-hidden />
+      </IconButton>
+      <IconButton label={say('handout.columns.down', { name })} keys="Alt+ArrowDown" isDisabled={isLast} onPress={() => onStep(1)}>
+        <ArrowDown size={13} aria-hidden />
+      </IconButton>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import type { Engine } from '../../client/engine.ts'
 import { theHost } from '../../client/host.ts'
 import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
@@ -21,26 +22,11 @@ export function SettingsDialog() {
   const say = useSay()
   const engine = useEngine()
   const settings = useSettings(all => all)
-  const [coder, setCoder] = useState(settings.coder)
-  const write = (values: Parameters<typeof engine.settings.write>[0]) => void engine.settings.write(values).catch(notifyProblem)
-  const keepCoder = () => {
-    if (coder.trim() && coder.trim() !== settings.coder) write({ coder: coder.trim() })
-  }
-  const sizes = zooms.some(zoom => zoom === settings.zoom) ? zooms : [...zooms, settings.zoom].toSorted((a, b) => a - b)
+  const write: Write = values => void engine.settings.write(values).catch(notifyProblem)
   return (
     <Dialog title={say('settings.title')} isOpen onClose={closeSheet}>
       <div className="settings">
-        <Setting title={say('settings.coder')} note={say('settings.coder.why')}>
-          <TextField
-            label={say('settings.coder')}
-            hideLabel
-            value={coder}
-            onChange={setCoder}
-            onBlur={keepCoder}
-            onKeyDown={event => (event.key === 'Enter' ? keepCoder() : event.continuePropagation())}
-            maxLength={200}
-          />
-        </Setting>
+        <CoderSetting coder={settings.coder} write={write} />
         <Setting title={say('settings.language')}>
           <Select
             label={say('settings.language')}
@@ -66,29 +52,8 @@ export function SettingsDialog() {
             ]}
           />
         </Setting>
-        <Setting title={say('settings.zoom')}>
-          <Select
-            label={say('settings.zoom')}
-            hideLabel
-            value={String(settings.zoom)}
-            onChange={zoom => write({ zoom: Number(zoom) })}
-            items={sizes.map(zoom => ({ id: String(zoom), label: `${Math.round(zoom * 100)}%` }))}
-          />
-        </Setting>
-        <Setting title={say('library.look')}>
-          <Select
-            label={say('library.look')}
-            hideLabel
-            value={lookOf(settings)}
-            onChange={look => remember(engine, lookName, look)}
-            items={looks.map(id => ({ id, label: say(`library.look.${id}`) }))}
-          />
-        </Setting>
-        <Setting title={say('settings.clean')} note={say('settings.clean.why')}>
-          <Checkbox isSelected={cleanOf(settings) === 'auto'} onChange={on => remember(engine, cleanName, on ? 'auto' : 'none')}>
-            {say('library.assistant.clean')}
-          </Checkbox>
-        </Setting>
+        <ZoomSetting zoom={settings.zoom} write={write} />
+        <ImportSettings />
         <Setting title={say('settings.singleKeys')} note={say('settings.singleKeys.why')}>
           <Checkbox isSelected={settings.singleKeys} onChange={singleKeys => write({ singleKeys })}>
             {say('settings.singleKeys.on')}
@@ -97,6 +62,72 @@ export function SettingsDialog() {
         <p className="settings-version">{say('settings.version', { version: theHost().version })}</p>
       </div>
     </Dialog>
+  )
+}
+
+type Write = (values: Parameters<Engine['settings']['write']>[0]) => void
+
+/** The name that stands with each highlight, kept when it is left or on Enter; never an empty one. */
+function CoderSetting({ coder, write }: { readonly coder: string; readonly write: Write }) {
+  const say = useSay()
+  const [name, setName] = useState(coder)
+  const keep = () => {
+    if (name.trim() && name.trim() !== coder) write({ coder: name.trim() })
+  }
+  return (
+    <Setting title={say('settings.coder')} note={say('settings.coder.why')}>
+      <TextField
+        label={say('settings.coder')}
+        hideLabel
+        value={name}
+        onChange={setName}
+        onBlur={keep}
+        onKeyDown={event => (event.key === 'Enter' ? keep() : event.continuePropagation())}
+        maxLength={200}
+      />
+    </Setting>
+  )
+}
+
+/** The reader’s text size; one that its zoom keys reached is offered beside the usual ones. */
+function ZoomSetting({ zoom, write }: { readonly zoom: number; readonly write: Write }) {
+  const say = useSay()
+  const sizes = zooms.some(known => known === zoom) ? zooms : [...zooms, zoom].toSorted((a, b) => a - b)
+  return (
+    <Setting title={say('settings.zoom')}>
+      <Select
+        label={say('settings.zoom')}
+        hideLabel
+        value={String(zoom)}
+        onChange={zoom => write({ zoom: Number(zoom) })}
+        items={sizes.map(zoom => ({ id: String(zoom), label: `${Math.round(zoom * 100)}%` }))}
+      />
+    </Setting>
+  )
+}
+
+/** What happens to files that come in: whether they are shown before, and whether boilerplate is set aside. */
+function ImportSettings() {
+  const say = useSay()
+  const engine = useEngine()
+  const settings = useSettings(all => all)
+  return (
+    <>
+      <Setting title={say('library.look')}>
+        <Select
+          label={say('library.look')}
+          hideLabel
+          value={lookOf(settings)}
+          onChange={look => remember(engine, lookName, look)}
+          items={looks.map(id => ({ id, label: say(`library.look.${id}`) }))}
+        />
+      </Setting>
+      <Setting title={say('settings.clean')} note={say('settings.clean.why')}>
+        <Checkbox isSelected={cleanOf(settings) === 'auto'} onChange={on => remember(engine, cleanName, on ? 'auto' : 'none')}>
+          {say('library.assistant.clean')}
+        </Checkbox>
+      </Setting>
+    </>
   )
 }
 
