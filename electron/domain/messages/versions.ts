@@ -121,12 +121,17 @@ export const versionsMessages = {
   'versions.did.adjusted': ['The highlight stands where you put it.', '标注已移至您指定的位置。'],
   'versions.did.left': ['The highlight stays with the earlier text.', '标注已保留在旧文本中。'],
   'versions.correction.of': ['{clause}: {what}', '{clause}：{what}'],
-  'versions.correction.why': ['The correction of a clause – {which} – has no certain place in the new text.', '条款更正（{which}）在新文本中没有确定的位置。'],
+  'versions.correction.why': ['The correction of a clause – {which} – has no certain place in the new text. {why}', '条款更正（{which}）在新文本中没有确定的位置。{why}'],
   'versions.correction.why.fuzzy': [
     'Its words or what stands around them changed, or no clause begins with them now. The most similar place is marked on the right.',
     '文字或上下文有改动，或已没有条款以这些文字开头。右侧标出的是最相似的位置。',
   ],
   'versions.correction.why.ambiguous': ['Several clauses fit equally well. Choose the one that is meant.', '有多个条款同样吻合，请选择所指的一个。'],
+  'versions.correction.why.elsewhere': [
+    'Nothing there is similar enough to be proposed, but some words are: look through them, or the clause may have been taken out.',
+    '没有足够接近、可以建议的位置，但有相似文字可逐一查看；该条款也可能已被删除。',
+  ],
+  'versions.correction.here': ['This corrects {clause}: {words}', '将更正 {clause}：{words}'],
   'versions.correction.why.orphan': ['Nothing there is similar enough: the clause may have been taken out.', '新文本中没有足够相似的文字，该条款可能已被删除。'],
   'versions.correction.accept': ['Correct the clause here', '更正此处的条款'],
   'versions.correction.take': ['Correct the clause that is selected', '更正所选的条款'],

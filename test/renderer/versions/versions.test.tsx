@@ -133,6 +133,7 @@ test('a correction whose words changed is accepted at the place that is proposed
   room.show(<Review />)
   await screen.findByText(/Its words or what stands around them changed/)
   await waitFor(() => expect(screen.getByRole('button', { name: /Correct the clause here/ }).hasAttribute('disabled')).toBe(false))
+  await screen.findByText(/^This corrects 2: 2\. Measure the air every hour/)
   await room.run('review.accept')
   await screen.findByRole('heading', { name: 'All reviewed' })
   screen.getByText(/^1 accepted as proposed, none placed by you, none left/)

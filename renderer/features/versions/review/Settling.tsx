@@ -1,7 +1,9 @@
 import { Check, ChevronLeft, ChevronRight, Unlink } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { CorrectionRow } from '#contract/corrections.ts'
+import type { ClauseRow } from '#contract/documents.ts'
 import type { Place } from '#domain/anchor/candidate-places.ts'
+import { boundaryBefore } from '#domain/graphemes.ts'
 import { lineRuns, placeAbout } from '#domain/changes/line-changes.ts'
 import { WordChanges } from '../../../pane/changes/WordChanges.tsx'
 import { ThemeMarks } from '../../../pane/excerpts/ThemeMarks.tsx'
@@ -64,7 +66,11 @@ export function Settling({ row, ids }: SettlingProps) {
         </section>
       </div>
       <div className="settling-foot" data-room-foot>
-        <Difference row={row} now={span && text !== null ? text.slice(span.start, span.end) : null} isOffered={places.length > 0} />
+        {row.kind === 'correction' ? (
+          <Corrected kind={row.correction.kind} clause={span ? (pane?.reading()?.clauses.findLast(({ start }) => start <= span.start) ?? null) : null} text={text} />
+        ) : (
+          <Difference exact={row.exact} now={span && text !== null ? text.slice(span.start, span.end) : null} isOffered={places.length > 0} />
+        )}
         <div className="settling-deeds">
           <Button look="primary" icon={<Check size={15} aria-hidden />} isDisabled={span === null || !isWritable} onPress={() => void deeds.accept()}>
             {say(isOwn ? words.take : words.accept)} <Kbd keys={reviewKeys.accept} />
@@ -91,7 +97,7 @@ function Explained({ row, isOffered }: { readonly row: Waiting; readonly isOffer
   if (row.kind === 'correction') {
     return (
       <div className="settling-head">
-        <p>{[say('versions.correction.why', { which: sayWhichCorrection(say, row) }), say(`versions.correction.why.${row.status}`)].join(' ')}</p>
+        <p>{say('versions.correction.why', { which: sayWhichCorrection(say, row), why: say(`versions.correction.why.${row.status === 'orphan' && isOffered ? 'elsewhere' : row.status}`) })}</p>
       </div>
     )
   }
@@ -124,15 +130,25 @@ function PlaceStepper({ at, places, onStep }: PlaceStepperProps) {
   )
 }
 
-function Difference({ row, now, isOffered }: { readonly row: Waiting; readonly now: string | null; readonly isOffered: boolean }) {
+function Difference({ exact, now, isOffered }: { readonly exact: string; readonly now: string | null; readonly isOffered: boolean }) {
   const say = useSay()
-  const { exact } = row
-  const hint = row.kind === 'correction' ? hintOf(row.correction.kind) : isOffered ? 'versions.review.offeredHint' : 'versions.review.selectHint'
   return (
     <p className="settling-changes">
-      {now === null ? say(hint) : now === exact ? say('versions.review.sameWords') : <WordChanges before={exact} after={now} />}
+      {now === null ? say(isOffered ? 'versions.review.offeredHint' : 'versions.review.selectHint') : now === exact ? say('versions.review.sameWords') : <WordChanges before={exact} after={now} />}
     </p>
   )
+}
+
+/** UTF-16 code units of a clause's beginning: it is to be known again, not read. */
+const shownOfClause = 160
+
+/** Which clause would be corrected, or how one says so. */
+function Corrected({ kind, clause, text }: { readonly kind: CorrectionRow['kind']; readonly clause: ClauseRow | null; readonly text: string | null }) {
+  const say = useSay()
+  if (!clause || text === null) return <p className="settling-changes">{say(hintOf(kind))}</p>
+  const end = boundaryBefore(text, Math.min(clause.textEnd, clause.start + shownOfClause))
+  const words = `${text.slice(clause.start, end)}${end < clause.textEnd ? '…' : ''}`
+  return <p className="settling-changes">{say('versions.correction.here', { clause: clause.path.join(' ') || '¶', words })}</p>
 }
 
 /** How one says which clause is meant. */
