@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { EngineError } from '#wire/fault.ts'
 import { View as Correct } from '../../../renderer/features/versions/correcting/View.tsx'
 import { draftStore, dropDraft } from '../../../renderer/features/versions/correcting/draft-memory.ts'
 import { UnsavedBanner } from '../../../renderer/features/versions/correcting/UnsavedBanner.tsx'
@@ -211,6 +212,24 @@ test('closing the window asks only while what was written could not be kept', as
   await waitFor(() => expect(noticeStore.getState().notices.at(-1)).toMatchObject({ message: { id: 'documents.missing' } }))
   expect(asks()).toBe(true)
   await engine().history.undo({})
+})
+
+test('closing the window asks for the first letter that is written after the connection was lost', async () => {
+  const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+  const lost = Promise.withResolvers<never>()
+  const hold = vi.spyOn(engine().drafts, 'hold').mockImplementation((_, options) => {
+    options?.onProgress?.({ news: 'held' })
+    return lost.promise
+  })
+  showTask('correct', { document, start: 0 })
+  room.show(<Correct />)
+  const field = await fieldOf()
+  await act(async () => lost.reject(new EngineError({ code: 'internal', message: { id: 'wire.gone' } })))
+  expect(asks()).toBe(false)
+  fireEvent.change(field, { target: { value: 'mine' } })
+  expect(asks()).toBe(true)
+  await waitFor(() => expect(asks()).toBe(false))
+  hold.mockRestore()
 })
 
 test('taking back what one wrote leaves no draft', async () => {

@@ -21,7 +21,7 @@ let waiting: { readonly engine: Engine; readonly draft: Draft } | undefined
 let newest: Draft | undefined
 /** Calls that are not answered yet. */
 let underway = 0
-/** Whether the last one was refused or reached nobody. */
+/** Whether the last one was refused or reached nobody, or a next one would reach nobody. */
 let isFailing = false
 
 projectStore.subscribe((now, before) => {
@@ -61,6 +61,11 @@ export async function writeDraft(through?: Engine): Promise<void> {
     underway -= 1
     if (!isUnkept()) removeEventListener('beforeunload', askForUnkept)
   }
+}
+
+/** What is written after the connection was lost is on this screen alone, from its first letter on, and not only once a call has failed. */
+export function noteReach(isReached: boolean): void {
+  isFailing = !isReached
 }
 
 /**

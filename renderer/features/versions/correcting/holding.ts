@@ -3,7 +3,7 @@ import type { HoldWish } from '#contract/drafts.ts'
 import { EngineError } from '#wire/fault.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { notifyProblem } from '../../../state/notices.ts'
-import { forgetDraft, isUnkept, thisWindow, writeDraft } from './draft-memory.ts'
+import { forgetDraft, isUnkept, noteReach, thisWindow, writeDraft } from './draft-memory.ts'
 
 export type Holding = {
   /** Whether this window writes the draft; `taken`: it did, until another one took it over. */
@@ -30,6 +30,7 @@ export function useHolding(document: string): Holding {
     isTaking.current = false
     const begin = () => {
       setState('here')
+      noteReach(true)
       if (wish === 'goOn') void writeDraft(engine)
       else setTurn(value => value + 1)
     }
@@ -45,8 +46,10 @@ export function useHolding(document: string): Holding {
       .then(
         ({ end }) => setState(end),
         (error: unknown) => {
+          if (controller.signal.aborted) return
           // A lost connection comes back with another engine, and is asked through that.
-          if (!controller.signal.aborted && !(error instanceof EngineError && error.sentence.id === 'wire.gone')) notifyProblem(error)
+          if (error instanceof EngineError && error.sentence.id === 'wire.gone') noteReach(false)
+          else notifyProblem(error)
         },
       )
     return () => controller.abort()
