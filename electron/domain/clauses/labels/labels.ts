@@ -30,7 +30,7 @@ export type Label = {
 
 type Groups = { readonly [name: string]: string | undefined }
 type Style = LabelStyle | ((groups: Groups) => LabelStyle)
-type Pattern = { readonly style: Style; readonly expression: RegExp; readonly begins: string }
+type Pattern = { readonly style: Style; readonly expression: RegExp; readonly begins: string; readonly isInsertion: boolean }
 type Parts = { readonly before?: string; readonly numeral: string; readonly after?: string; readonly rest: string }
 
 /** No label is longer, and nothing behind it is looked at, so a line of a megabyte costs no more than a short one. */
@@ -116,7 +116,8 @@ const patterns: readonly Pattern[] = [
 const beginsWithDigit = (begins: string) => begins.startsWith(digits) || begins.startsWith('\\d') || begins.startsWith(`(?:${digits}`)
 const beginsWithBracket = (begins: string) => /^\[[（(\\]/u.test(begins)
 const patternsByBeginning = {
-  digit: patterns.filter(({ begins }) => !beginsWithBracket(begins)),
+  digit: patterns.filter(({ begins, isInsertion }) => !beginsWithBracket(begins) && !isInsertion),
+  lettered: patterns.filter(({ begins }) => !beginsWithBracket(begins)),
   bracket: patterns.filter(({ begins }) => beginsWithBracket(begins)),
   other: patterns.filter(({ begins }) => !beginsWithBracket(begins) && (begins.includes('|') || !beginsWithDigit(begins))),
 }
@@ -154,7 +155,7 @@ export function readLabel(line: string): Label | null {
 
 /** Most lines begin with a letter, and are then asked for nothing that begins with a digit or a bracket. */
 function patternsFor(head: string): readonly Pattern[] {
-  if (/^[\d０-９]/u.test(head)) return patternsByBeginning.digit
+  if (/^[\d０-９]/u.test(head)) return /^[\d０-９]{1,3}\s?[A-Za-z]/u.test(head) ? patternsByBeginning.lettered : patternsByBeginning.digit
   return /^[（([［〔]/u.test(head) ? patternsByBeginning.bracket : patternsByBeginning.other
 }
 
@@ -180,7 +181,8 @@ export function isInserted({ after }: Label): boolean {
 }
 
 function pattern(style: Style, { before = '', numeral, after = '', rest }: Parts): Pattern {
-  return { style, begins: before + numeral, expression: new RegExp(`^(?<before>${before})(?<numeral>${numeral})(?<after>${after})${rest}`, 'u') }
+  const isInsertion = [insertion, '[A-Z]{1,2}'].some(sign => after.startsWith(sign) || before.includes(sign))
+  return { style, begins: before + numeral, isInsertion, expression: new RegExp(`^(?<before>${before})(?<numeral>${numeral})(?<after>${after})${rest}`, 'u') }
 }
 
 function styleOfDecimal({ before = '' }: Groups): LabelStyle {
