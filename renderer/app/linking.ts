@@ -4,7 +4,7 @@ import { openClient, type Client } from '../client/engine.ts'
 import { meetHost } from '../client/host.ts'
 import { followProject } from '../state/project.ts'
 import { followChanges } from '../state/asking/records.ts'
-import { keepView } from '../state/keeping-view.ts'
+import { keepView } from '../state/memory/keeping-view.ts'
 import { followSettings } from '../state/settings.ts'
 
 export type Link =

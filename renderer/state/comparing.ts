@@ -1,6 +1,6 @@
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
-import { readRemembered } from './last-view.ts'
-import { createRoomMemory } from './room-memory.ts'
+import { readRemembered } from './memory/last-view.ts'
+import { createRoomMemory } from './memory/room-memory.ts'
 
 const ways = ['matrix', 'columns', 'panes'] as const
 export type Way = (typeof ways)[number]

@@ -3,7 +3,7 @@ import type { OperationRow } from '#contract/history.ts'
 import type { ProjectRow } from '#contract/projects.ts'
 import type { Client } from '../client/engine.ts'
 import { saySentence } from './language.ts'
-import { beginningView } from './last-view.ts'
+import { beginningView } from './memory/last-view.ts'
 import { clearDone, notifyDone, notifyProblem, withdrawNotice, withdrawUndo } from './notices.ts'
 import { resetView } from './view.ts'
 

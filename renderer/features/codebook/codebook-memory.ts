@@ -1,4 +1,4 @@
-import { createRoomMemory } from '../../state/room-memory.ts'
+import { createRoomMemory } from '../../state/memory/room-memory.ts'
 
 /** What the codebook's room shows. */
 export type CodebookRoom = {

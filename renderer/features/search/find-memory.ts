@@ -1,5 +1,5 @@
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
-import { createRoomMemory } from '../../state/room-memory.ts'
+import { createRoomMemory } from '../../state/memory/room-memory.ts'
 import { showRoom, viewStore } from '../../state/view.ts'
 
 /** Hits that are asked for at first, and how many more each time. */

@@ -1,6 +1,6 @@
 import type { ExcerptFilter } from '#contract/excerpts.ts'
 import type { Handout } from '#contract/exports.ts'
-import { createRoomMemory } from '../../state/room-memory.ts'
+import { createRoomMemory } from '../../state/memory/room-memory.ts'
 import { showRoom, viewStore, type View } from '../../state/view.ts'
 
 /** In which order excerpts are listed and handed out. */

@@ -1,4 +1,4 @@
-import { createRoomMemory } from '../../../state/room-memory.ts'
+import { createRoomMemory } from '../../../state/memory/room-memory.ts'
 
 /** Whether the question "Delete these excerpts?" stands open: a key asks it as well as a button. */
 export const removalStore = createRoomMemory<{ readonly isAsked: boolean }>({ isAsked: false })

@@ -4,7 +4,7 @@ import type { Engine } from '../../../client/engine.ts'
 import { newId } from '../../../pane/tagging/actions.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { projectStore } from '../../../state/project.ts'
-import { createRoomMemory } from '../../../state/room-memory.ts'
+import { createRoomMemory } from '../../../state/memory/room-memory.ts'
 
 /** Unsaved corrections of this window, by document: whoever goes to another room finds them again. */
 export const draftStore = createRoomMemory<{ readonly draftByDocument: ReadonlyMap<string, Draft> }>({ draftByDocument: new Map() })

@@ -1,4 +1,4 @@
-import { createRoomMemory } from '../../../state/room-memory.ts'
+import { createRoomMemory } from '../../../state/memory/room-memory.ts'
 
 export type Deed = 'accepted' | 'adjusted' | 'left'
 /** A deed with what it was done to. */

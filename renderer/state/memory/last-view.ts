@@ -1,5 +1,5 @@
-import { settingsStore } from './settings.ts'
-import type { Room, TaskRoom, View } from './view.ts'
+import { settingsStore } from '../settings.ts'
+import type { Room, TaskRoom, View } from '../view.ts'
 
 /** Where one was in a project. Kept on this machine, not in the project, which goes to co-authors. */
 export type LastView = { readonly room: Exclude<Room, TaskRoom>; readonly document: string | null }

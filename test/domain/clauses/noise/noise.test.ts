@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
 import { canonicalText } from '#domain/text.ts'
-import { startProcessorClock } from '../../processor-clock.ts'
+import { startProcessorClock } from '../../../processor-clock.ts'
 import { layouts, plans } from './noise-layouts.ts'
 
-const seeds = resolve(import.meta.dirname, '../../../seeds')
+const seeds = resolve(import.meta.dirname, '../../../../seeds')
 
 type Marked = { readonly text: string; readonly isNoise: boolean }
 

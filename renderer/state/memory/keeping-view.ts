@@ -1,9 +1,9 @@
-import type { Client } from '../client/engine.ts'
-import { compareStore, lastComparingName, lastComparingOf } from './comparing.ts'
+import type { Client } from '../../client/engine.ts'
+import { compareStore, lastComparingName, lastComparingOf } from '../comparing.ts'
 import { lastViewName, lastViewOf } from './last-view.ts'
-import { projectStore } from './project.ts'
-import { remember, settingsStore } from './settings.ts'
-import { viewStore } from './view.ts'
+import { projectStore } from '../project.ts'
+import { remember, settingsStore } from '../settings.ts'
+import { viewStore } from '../view.ts'
 
 /** Keeps where one is in the open project, so that it begins there the next time, until the returned function is called. */
 export async function keepView({ engine }: Client): Promise<() => void> {

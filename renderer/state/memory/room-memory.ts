@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand'
-import { projectStore } from './project.ts'
+import { projectStore } from '../project.ts'
 
 /**
  * What a room shows (its filter, what is chosen, how far it was scrolled): kept while one is in another room, forgotten with the project.
