@@ -70,5 +70,11 @@ export function lastBefore(kept: readonly KeptLines[], offset: number): number |
 type Line = { readonly start: number; readonly text: string }
 
 function linesOf(text: string): readonly Line[] {
-  return [...text.matchAll(/[^\n]*\n|[^\n]+$/gu)].map(({ 0: line, index }) => ({ start: index, text: line }))
+  const lines: Line[] = []
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start) + 1 || text.length
+    lines.push({ start, text: text.slice(start, end) })
+    start = end
+  }
+  return lines
 }

@@ -1,6 +1,10 @@
 import type { Messages } from './message.ts'
 
 export const filesMessages = {
+  'files.unwritableName': [
+    '“{name}” can’t be opened: its name holds signs that are no letters on this computer. The file is as it was. Rename it and bring it in again.',
+    '无法打开“{name}”：文件名含有本机无法识别的字符。文件未作任何改动。请重命名后再导入。',
+  ],
   'files.gone': [
     '“{name}” can’t be read: it was moved, deleted or locked. Nothing was changed. Choose it again.',
     '无法读取“{name}”：可能已被移动、删除或锁定。未作任何更改，请重新选择。',

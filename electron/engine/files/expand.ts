@@ -35,13 +35,19 @@ export function expandPath(path: string): readonly string[] {
   return found
 }
 
+/** Linux takes any bytes for a name; those that are no UTF-8 are read with a replacement character and lead nowhere. */
+export function isUnwritable(name: string): boolean {
+  return name.includes('\uFFFD')
+}
+
 function kindOf(path: string, chosen: boolean): 'file' | 'folder' | 'other' {
   try {
     const stats = statSync(path)
     if (stats.isFile()) return 'file'
     return stats.isDirectory() ? 'folder' : 'other'
   } catch (error) {
-    if (!chosen) return 'other'
+    // It is there, but can't be asked for: whoever brings it in is told so.
+    if (!chosen) return isUnwritable(path) ? 'file' : 'other'
     throw gone(path, error)
   }
 }

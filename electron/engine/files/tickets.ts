@@ -3,7 +3,7 @@ import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
-import { expandPath } from './expand.ts'
+import { expandPath, isUnwritable } from './expand.ts'
 import { safeName } from './names.ts'
 import { refuseNetworkPath } from './paths.ts'
 import { openPrivateFolder } from './private-folder.ts'
@@ -93,7 +93,7 @@ function sizeOf(path: string, name: string): number {
   try {
     stats = statSync(path)
   } catch (error) {
-    throw new EngineError({ code: 'missing', message: sentence('files.gone', { name }) }, { cause: error })
+    throw new EngineError({ code: 'missing', message: sentence(isUnwritable(name) ? 'files.unwritableName' : 'files.gone', { name }) }, { cause: error })
   }
   if (!stats.isFile()) throw new EngineError({ code: 'invalid', message: sentence('files.notAFile', { name }) })
   return stats.size

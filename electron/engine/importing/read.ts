@@ -57,9 +57,15 @@ async function readAs(bytes: Uint8Array, name: string, options: ReadOptions, tel
 }
 
 function countLines(text: string): number {
-  const line = /\S[^\n]*/gu
+  // Not by one expression: of a line of millions of signs that are not Latin its stack overflows.
+  const sign = /\S/gu
   let count = 0
-  while (line.test(text)) count++
+  while (sign.test(text)) {
+    count++
+    const lineEnd = text.indexOf('\n', sign.lastIndex)
+    if (lineEnd === -1) break
+    sign.lastIndex = lineEnd
+  }
   return count
 }
 

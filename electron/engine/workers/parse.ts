@@ -5,6 +5,7 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Correction } from '../importing/correction.ts'
 import { type Prepared, prepareCorrection, prepareVersion } from '../importing/prepare.ts'
+import { refusal } from '../importing/refusal.ts'
 import { answerParent } from './answering.ts'
 import { keepReading } from './kept-reading.ts'
 import { type Outline, outlineOf } from './outline.ts'
@@ -18,11 +19,16 @@ answerParent<ParseInput, Prepared | Outline | ReadingKept>(async (input, tell) =
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
     throw new EngineError({ code: 'conflict', message: sentence('importing.changedMeanwhile') })
   }
-  const prepared = await prepareVersion(bytes, name, options, tell)
+  const prepared = await prepareVersion(bytes, name, options, tell).catch(sayThatItIsTooMuch)
   if (input.answer === 'outline') return outlineOf(prepared)
   if (input.answer === 'whole') return prepared
   return keep(input.answer.into, prepared)
 })
+
+/** A line or a nesting that no stack or text of this process can hold. */
+function sayThatItIsTooMuch(error: unknown): never {
+  throw error instanceof RangeError ? refusal('importing.tooMuchMemory') : error
+}
 
 function keep(into: string, prepared: Prepared): ReadingKept {
   keepReading(into, prepared)

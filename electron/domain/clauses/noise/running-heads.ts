@@ -44,7 +44,7 @@ export function findRunningHeads(lines: readonly Line[], isPageMark: (text: stri
 
 /** Lines that come again so often, and look so little like the rest of a sentence, that a wrapped paragraph does not go on in them. */
 export function repeatedLines(lines: readonly string[]): ReadonlySet<string> {
-  const candidates = lines.filter(text => /^[\p{Lu}\p{Script=Han}\d][^,;，；。、]*$/u.test(text) && couldRun({ text, isLabelled: false }))
+  const candidates = lines.filter(text => couldRun({ text, isLabelled: false }) && /^[\p{Lu}\p{Script=Han}\d][^,;，；。、]*$/u.test(text))
   const groups = Map.groupBy(candidates, wordsOf)
   return new Set([...groups.values()].filter(group => group.length >= fewest).flat())
 }

@@ -125,7 +125,12 @@ function linkCover(length: number, links: readonly Range[]): Uint8Array {
 
 function linesOf(text: string): Range[] {
   const lines: Range[] = []
-  for (const match of text.matchAll(/[^\n]+/gu)) lines.push({ start: match.index, end: match.index + match[0].length })
+  for (let start = 0; start < text.length; ) {
+    const lineEnd = text.indexOf('\n', start)
+    const end = lineEnd === -1 ? text.length : lineEnd
+    if (end > start) lines.push({ start, end })
+    start = end + 1
+  }
   return lines
 }
 
