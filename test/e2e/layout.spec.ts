@@ -117,23 +117,38 @@ test('a name that is cut off has a tooltip, in every room', async ({ ready }) =>
   expect(found).toEqual([])
 })
 
-test('two conditions on attributes leave the bars of filters at one line', async ({ ready }) => {
+test('two conditions on attributes leave the bars of filters at one line, and that of excerpts three and a set', async ({ ready }) => {
   const { page, room, say, find, excerpts, compare } = ready
+  const put = async (field: 'library.field.issuer' | 'library.field.jurisdiction' | 'library.field.source', words: string) => {
+    const dialog = page.getByRole('dialog', { name: say('plans.attributes') })
+    await room.getByRole('button', { name: say('plans.attributes') }).click()
+    await dialog.getByRole('button', { name: say('library.bulk.attribute') }).click()
+    await page.getByRole('option', { name: say(field), exact: true }).click()
+    await dialog.getByRole('textbox').fill(words)
+    await page.keyboard.press('Escape')
+    await expect(room.getByRole('button', { name: say('excerpts.filter.clearNamed', { name: say(field) }) })).toBeVisible()
+  }
   const narrow = async (bar: Locator) => {
     const { height } = (await bar.boundingBox()) ?? { height: 0 }
-    const dialog = page.getByRole('dialog', { name: say('plans.attributes') })
-    for (const [field, words] of [['library.field.issuer', 'Sample office of the people’s government'], ['library.field.jurisdiction', 'Northland and the islands']] as const) {
-      await room.getByRole('button', { name: say('plans.attributes') }).click()
-      await dialog.getByRole('button', { name: say('library.bulk.attribute') }).click()
-      await page.getByRole('option', { name: say(field), exact: true }).click()
-      await dialog.getByRole('textbox').fill(words)
-      await page.keyboard.press('Escape')
-      await expect(room.getByRole('button', { name: say('excerpts.filter.clearNamed', { name: say(field) }) })).toBeVisible()
-    }
+    for (const [field, words] of [['library.field.issuer', 'Sample office of the people’s government'], ['library.field.jurisdiction', 'Northland and the islands']] as const) await put(field, words)
     expect((await bar.boundingBox())?.height).toBe(height)
   }
+  await ready.command('library.sets.manage')
+  const sets = ready.dialog('library.sets')
+  await sets.getByRole('textbox').last().fill('Health plans of the year 2026')
+  await page.keyboard.press('Enter')
+  await expect(sets.getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('Escape')
   await ready.goTo('excerpts')
   await narrow(excerpts.filters)
+  const { height } = (await excerpts.filters.boundingBox()) ?? { height: 0 }
+  await put('library.field.source', 'The office’s own collection')
+  await excerpts.filters.getByRole('button', { name: say('library.sets'), exact: true }).click()
+  await page.getByRole('dialog', { name: say('library.sets') }).getByRole('option').click()
+  await page.keyboard.press('Escape')
+  await expect(excerpts.filters.getByRole('button', { name: say('excerpts.filter.clear') })).toBeVisible()
+  await expect(excerpts.filters.getByRole('button', { name: say('excerpts.filter.clearNamed', { name: say('library.sets') }) })).toBeVisible()
+  expect((await excerpts.filters.boundingBox())?.height).toBe(height)
   await ready.goTo('search')
   await find.field.fill('hospital')
   await expect(find.hits.first()).toBeVisible()

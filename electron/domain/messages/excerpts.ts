@@ -31,6 +31,7 @@ export const excerptsMessages = {
   'excerpts.filter.anybody': ['Anybody', '所有标注人'],
   'excerpts.filter.text': ['Words in quote or memo', '原文或备忘中的文字'],
   'excerpts.filter.clear': ['Clear filter', '清除筛选'],
+  'excerpts.filter.clearShort': ['Clear', '清除'],
   'excerpts.filter.clearNamed': ['Clear: {name}', '清除：{name}'],
   'excerpts.filter.firstAndMore': ['{first} +{more, number}', '{first} 及其他 {more, number} 项'],
 

@@ -44,8 +44,8 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       <SearchField label={say('excerpts.filter.text')} value={filter.text} onChange={text => change({ text })} maxLength={2_000} />
       <PlanConditionChips filter={filter} onChange={onChange} />
       {isNarrowed(filter) ? (
-        <Button look="quiet" onPress={() => onChange(everything)}>
-          {say('excerpts.filter.clear')}
+        <Button look="quiet" aria-label={say('excerpts.filter.clear')} onPress={() => onChange(everything)}>
+          {say('excerpts.filter.clearShort')}
         </Button>
       ) : null}
     </div>
