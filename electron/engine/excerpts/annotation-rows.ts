@@ -2,7 +2,7 @@ import type { AnnotationRow } from '#contract/annotations.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
-import { namedRows } from './queries.ts'
+import { namedRows, readText } from './queries.ts'
 
 type Stored = Pick<AnnotationRow, 'id' | 'document' | 'version' | 'start' | 'end' | 'exact' | 'coder' | 'memo'> & {
   readonly starred: number
@@ -18,7 +18,7 @@ type Standing = { readonly document: Id; readonly version: Id; readonly within?:
 /**
  * Annotations as the contract shows them: those that stand in a version of a document in reading order, or the named ones in the order of
  * their names; an id without a row is left out. Themes stand in the order of their making. Of an annotation that has moved on to a later
- * version, the place is the one that it had in this one.
+ * version, place and words are the ones that it had in this one.
  */
 export function annotationRows(read: ReadStore, which: readonly Id[] | Standing): AnnotationRow[] {
   if ('version' in which) {
@@ -29,7 +29,10 @@ export function annotationRows(read: ReadStore, which: readonly Id[] | Standing)
     const moved = read.all<Stored>(sql`
       ${columnsAt('n')} FROM anchor n JOIN annotation a ON a.id = n.annotation
       WHERE n.version = ${version} AND n.status = 'stood' AND a.document = ${document} AND a.version <> ${version} AND ${covers('n')}`)
-    return [...standing, ...moved].sort((one, other) => one.start - other.start || one.end - other.end || (one.id < other.id ? -1 : 1)).map(toRow)
+    // Whoever settled its new place may have taken other words: here it has the ones that it was made on.
+    const text = moved.length > 0 ? readText(read, version) : ''
+    const stood = moved.map(row => ({ ...row, exact: text.slice(row.start, row.end) }))
+    return [...standing, ...stood].sort((one, other) => one.start - other.start || one.end - other.end || (one.id < other.id ? -1 : 1)).map(toRow)
   }
   return namedRows(which, named => read.all<Stored>(sql`${columnsAt('a')} FROM ${named} CROSS JOIN annotation a ON a.id = named.value`)).map(toRow)
 }
