@@ -21,6 +21,14 @@ const readNow = (write: WriteStore, a: number) =>
   )
 const name = (index: number) => `theme ${index % 4}`
 
+function correctClause(write: WriteStore, a: number, b: number): void {
+  const read = readNow(write, a)
+  if (!read) return
+  const { start, end, exact, prefix, suffix } = describe(read.text, b % 4, 6 + (b % 5))
+  write.run(sql`INSERT INTO clause_correction (id, document, version, kind, start, end, exact, prefix, suffix, value, created_at)
+    VALUES (${newId()}, ${read.document}, ${read.version}, 'label', ${start}, ${end}, ${exact}, ${prefix}, ${suffix}, ${`${b} bis`}, ${`t${b}`})`)
+}
+
 /** What the rooms above do to the recorded tables, and worse. A deed without rows to do it to does nothing. */
 const deeds = {
   addTheme: (write: WriteStore, a: number, b: number) => void addTheme(write, name(a), pick([null, ...ids(write, 'theme')], b)),
@@ -80,15 +88,10 @@ const deeds = {
     const annotation = place ? addAnnotation(write, place, b % 5, 6 + (b % 7)) : undefined
     if (annotation && theme) write.run(sql`INSERT INTO annotation_theme VALUES (${annotation}, ${theme})`)
   },
-  correctClause: (write: WriteStore, a: number, b: number) => {
-    const read = readNow(write, a)
-    if (!read) return
-    const { start, end, exact, prefix, suffix } = describe(read.text, b % 4, 6 + (b % 5))
-    write.run(sql`INSERT INTO clause_correction (id, document, version, kind, start, end, exact, prefix, suffix, value, created_at)
-      VALUES (${newId()}, ${read.document}, ${read.version}, 'label', ${start}, ${end}, ${exact}, ${prefix}, ${suffix}, ${`${b} bis`}, ${`t${b}`})`)
-  },
-  /** A newer text takes some of the corrections along and leaves the others to be settled. */
+  correctClause,
+  /** A newer text takes some of the corrections along and leaves the others to be settled; there is one at least. */
   replaceText: (write: WriteStore, a: number, b: number) => {
+    correctClause(write, a, b)
     const read = readNow(write, a)
     if (!read) return
     const [version, text] = [newId(), `${read.text}\n${b}. More.`]
