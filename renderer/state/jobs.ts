@@ -27,8 +27,9 @@ export async function runJob<T>(
   const id = ++last
   const change = (part: Partial<Job>) => jobStore.setState(({ jobs }) => ({ jobs: jobs.map(job => (job.id === id ? { ...job, ...part } : job)) }))
   const cancel = () => {
-    change({ isStopping: true })
+    if (controller.signal.aborted) return
     controller.abort()
+    change({ isStopping: true })
   }
   jobStore.setState(({ jobs }) => ({ jobs: [...jobs, { id, title, progress: null, cancel }] }))
   try {
