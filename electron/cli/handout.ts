@@ -16,8 +16,12 @@ export async function saveHandout(running: Running, file: string, choose: (proje
   const made = await project('read', async opened => {
     const handout = await choose(opened)
     const onProgress = ({ stage, item, done, total }: Progress) => progress(plainLine(`${words.sentence({ id: stage })} ${item}`) + (total > 1 ? ` (${done}/${total})` : ''))
-    const { ticket, rows } = await opened.engine.exports.make(handout, { signal, onProgress })
-    return { file, rows, bytes: await opened.save(ticket, path) }
+    const { ticket, rows, setAside } = await opened.engine.exports.make(handout, { signal, onProgress })
+    return { setAside, written: { file, rows, bytes: await opened.save(ticket, path) } }
   })
-  return { json: made, text: () => words('cli.written', made) }
+  return {
+    json: made.written,
+    warnings: made.setAside > 0 ? [words('cli.highlightsSetAside', { count: made.setAside })] : [],
+    text: () => words('cli.written', made.written),
+  }
 }

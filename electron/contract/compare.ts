@@ -5,7 +5,8 @@ import { Id } from './values.ts'
 
 export const Matrix = z.object({
   themes: z.array(z.object({ id: Id, path: z.array(z.string()), color: z.string() })),
-  documents: z.array(z.object({ id: Id, title: z.string(), shortTitle: z.string() })),
+  /** `inBoilerplate`: highlights that stand wholly in boilerplate; counted in cells only when asked for. */
+  documents: z.array(z.object({ id: Id, title: z.string(), shortTitle: z.string(), inBoilerplate: z.int() })),
   /** Only cells with a count above 0. */
   cells: z.array(z.object({ theme: Id, document: Id, count: z.int() })),
 })
@@ -14,6 +15,12 @@ export type Matrix = z.infer<typeof Matrix>
 export const compare = {
   /** The documents that a filter lets through, in the order of their coming: what columns and texts are chosen from. */
   plans: query(PlanFilter, z.array(Id)),
-  /** How many highlights of each theme stand in each document; `withChildren` counts a highlight once for a theme and all below it. */
-  matrix: query(z.object({ withChildren: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }), Matrix),
+  /**
+   * How many highlights of each theme stand in each document; `withChildren` counts a highlight once for a theme and all below it,
+   * `boilerplate` also those that stand wholly in clauses set aside as such.
+   */
+  matrix: query(
+    z.object({ withChildren: z.boolean().default(false), boilerplate: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }),
+    Matrix,
+  ),
 } as const

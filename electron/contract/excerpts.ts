@@ -17,6 +17,8 @@ export const ExcerptFilter = z.object({
   coder: Line.optional(),
   /** Part of the quote or the memo, without case. */
   text: Line.default(''),
+  /** Also those that stand wholly in clauses set aside as boilerplate. Lists show them; the matrix and hand-outs do when they are asked to. */
+  boilerplate: z.boolean().default(true),
   /** Exactly these. */
   annotations: z.array(Id).max(100_000).optional(),
 })

@@ -30,8 +30,11 @@ export const Handout = z.object({
 export type Handout = z.infer<typeof Handout>
 
 export const exports = {
-  /** How many rows or printed entries a hand-out would have, and of how many excerpts: one with two themes may stand there twice. */
-  count: query(Handout, z.object({ rows: z.int(), excerpts: z.int() })),
-  /** Makes the file from one consistent snapshot; it is fetched or saved by its ticket. */
-  make: job(Handout, z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), excerpts: z.int(), bytes: z.int() }), Progress),
+  /**
+   * How many rows or printed entries a hand-out would have, and of how many excerpts: one with two themes may stand there twice. `inBoilerplate`:
+   * how many of all that the rest of the filter lets through stand wholly in boilerplate; they are among the rows only when asked for.
+   */
+  count: query(Handout, z.object({ rows: z.int(), excerpts: z.int(), inBoilerplate: z.int() })),
+  /** Makes the file from one consistent snapshot; it is fetched or saved by its ticket. `setAside`: excerpts left out only because they stand in boilerplate. */
+  make: job(Handout, z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), excerpts: z.int(), setAside: z.int(), bytes: z.int() }), Progress),
 } as const

@@ -17,6 +17,8 @@ export type Comparing = {
   readonly matrix: {
     readonly withChildren: boolean
     readonly hideEmpty: boolean
+    /** Whether highlights in boilerplate count, too. */
+    readonly boilerplate: boolean
     readonly themeSort: ThemeSort
     readonly planSort: PlanSort
     /** Themes whose children are not shown. */
@@ -33,7 +35,7 @@ const start: Comparing = {
   way: 'matrix',
   documents: [],
   plans: { where: [], sets: [] },
-  matrix: { withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1 },
+  matrix: { withChildren: true, hideEmpty: false, boilerplate: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1 },
   columns: { themes: [], withChildren: true },
   panes: { left: null, right: null },
 }

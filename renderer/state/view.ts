@@ -27,7 +27,7 @@ export type View = {
   readonly back: readonly Place[]
   readonly forward: readonly Place[]
   /** Filter handed over from another room (a matrix cell): themes and documents for Excerpts. */
-  readonly excerptFilter: { readonly themes: readonly string[]; readonly documents: readonly string[]; readonly withChildren: boolean } & Partial<PlanFilter> | null
+  readonly excerptFilter: { readonly themes: readonly string[]; readonly documents: readonly string[]; readonly withChildren: boolean; readonly boilerplate?: boolean } & Partial<PlanFilter> | null
   /** Words handed over to Find. */
   readonly searchQuery: string
   /** The documents that are chosen in the library. */

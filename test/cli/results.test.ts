@@ -41,6 +41,24 @@ describe('search', () => {
     other.remove()
   })
 
+  it('and so do matrix and export with highlights in it', async () => {
+    const other = new Desk()
+    const page = '1. Dig a pond.\n2. Keep frogs.\n© 2025 Frog Friends'
+    writeFileSync(other.path('page.txt'), page)
+    const [made] = await other.json<{ id: string }[]>(0, 'import', 'page.txt')
+    for (const quote of ['Keep frogs', 'Frog Friends']) await other.json(0, 'annotate', made?.id ?? '', '--start', at(page, quote).start, '--end', at(page, quote).end, '--theme', 'Frogs')
+    const said = '1 highlight in boilerplate left out; --boilerplate takes it in.'
+    const counts = async (...more: string[]) => (await other.json<{ cells: { count: number }[] }>(0, 'matrix', ...more)).cells.map(({ count }) => count)
+    expect([await counts(), await counts('--boilerplate')]).toEqual([[1], [2]])
+    expect((await other.run('matrix')).err).toContain(said)
+    expect((await other.run('matrix', '--boilerplate')).err).not.toContain('left out')
+    const exported = async (...more: string[]) => (await other.json<{ rows: number }>(0, 'export', '--format', 'csv', '--out', 'list.csv', ...more)).rows
+    expect([await exported(), await exported('--boilerplate')]).toEqual([1, 2])
+    expect((await other.run('export', '--format', 'docx', '--out', 'list.docx')).err).toContain(said)
+    expect(await other.json(0, 'annotations')).toHaveLength(2)
+    other.remove()
+  })
+
   it('finds words and Chinese where they stand', async () => {
     const hits = await desk.json<{ document: string; start: number; end: number; before: string; match: string; after: string; clause: string }[]>(0, 'search', 'home')
     expect(hits.length).toBeGreaterThan(0)

@@ -20,6 +20,7 @@ export const exportCommand: Command = {
     columns: { value: 'C,C…', help: 'cli.option.columns' },
     title: { value: 'TEXT', help: 'cli.option.title' },
     language: { value: 'en|zh', help: 'cli.option.language' },
+    boilerplate: { value: null, help: 'cli.option.withBoilerplate' },
     ...selectionOptions,
   },
   least: 0,
@@ -43,7 +44,8 @@ export const exportCommand: Command = {
     return saveHandout(running, args.needed('out'), async project => ({
       what, group, rows, language, title, columns,
       format: format === 'csv' ? 'csv' : table ? 'table' : 'report',
-      filter: await selection(project, await readCodebook(project), args),
+      // The codebook counts what themes carry, wherever it stands.
+      filter: { ...(await selection(project, await readCodebook(project), args)), boilerplate: what === 'codebook' || args.has('boilerplate') },
     }))
   },
 }

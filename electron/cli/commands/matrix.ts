@@ -4,14 +4,16 @@ import { planOptions, readPlanFilter } from '../arguments/plan-filter.ts'
 import { formatTable } from '../table.ts'
 
 export const matrixCommand: Command = {
-  usage: '[--where KEY=VALUE] [--set SET] [--children]',
+  usage: '[--where KEY=VALUE] [--set SET] [--children] [--boilerplate]',
   help: 'cli.help.matrix',
-  options: { children: { value: null, help: 'cli.option.countChildren' }, ...planOptions },
+  options: { children: { value: null, help: 'cli.option.countChildren' }, boilerplate: { value: null, help: 'cli.option.withBoilerplate' }, ...planOptions },
   least: 0,
   most: 0,
   async run({ args, project, words }) {
     args.free()
-    const { themes, documents, cells } = await project('read', async opened => opened.engine.compare.matrix({ withChildren: args.has('children'), ...(await readPlanFilter(opened, args)) }))
+    const counting = { withChildren: args.has('children'), boilerplate: args.has('boilerplate') }
+    const { themes, documents, cells } = await project('read', async opened => opened.engine.compare.matrix({ ...counting, ...(await readPlanFilter(opened, args)) }))
+    const inBoilerplate = documents.reduce((sum, document) => sum + document.inBoilerplate, 0)
     const counts = new Map(cells.map(({ theme, document, count }) => [`${theme} ${document}`, count]))
     const countOf = (theme: string, document: string) => counts.get(`${theme} ${document}`) ?? 0
     return {
@@ -22,6 +24,7 @@ export const matrixCommand: Command = {
           documents.map(document => ({ theme: theme.id, document: document.id, count: countOf(theme.id, document.id), summary: null, silent: false })),
         ),
       },
+      warnings: inBoilerplate > 0 && !counting.boilerplate ? [words('cli.highlightsSetAside', { count: inBoilerplate })] : [],
       text: () =>
         themes.length === 0
           ? words('cli.nothing')

@@ -26,6 +26,7 @@ export const excerptsMessages = {
   'excerpts.filter.nothing': ['Nothing has this name.', '没有匹配的名称。'],
   'excerpts.filter.gone': ['No longer there', '已不存在'],
   'excerpts.filter.untagged': ['Without a theme', '未标主题'],
+  'excerpts.filter.withoutBoilerplate': ['Without boilerplate', '不含附属文字'],
   'excerpts.filter.starred': ['Starred', '已加星标'],
   'excerpts.filter.coder': ['Highlighted by', '标注人'],
   'excerpts.filter.anybody': ['Anybody', '所有标注人'],
@@ -34,6 +35,14 @@ export const excerptsMessages = {
   'excerpts.filter.clearShort': ['Clear', '清除'],
   'excerpts.filter.clearNamed': ['Clear: {name}', '清除：{name}'],
   'excerpts.filter.firstAndMore': ['{first} +{more, number}', '{first} 及其他 {more, number} 项'],
+
+  'excerpts.setAside': [
+    '{count, plural, one {# highlight} other {# highlights}} in boilerplate (menus, notices, page numbers) left out.',
+    '略去附属文字（菜单、声明、页码等）中的 {count, number} 处标注。',
+  ],
+  'excerpts.setAside.show': ['Take {count, plural, one {it} other {them}} in', '计入'],
+  'excerpts.setAside.shown': ['{count, plural, one {# highlight} other {# highlights}} in boilerplate (menus, notices, page numbers) taken in, too.', '附属文字（菜单、声明、页码等）中的 {count, number} 处标注也已计入。'],
+  'excerpts.setAside.hide': ['Leave {count, plural, one {it} other {them}} out', '略去'],
 
   'excerpts.sort': ['Sorted by', '排序'],
   'excerpts.sort.place': ['Reading order', '阅读顺序'],

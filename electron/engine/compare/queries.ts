@@ -1,19 +1,22 @@
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
-import { sql } from '../store/sql.ts'
+import { type Sql, sql } from '../store/sql.ts'
 
 export type Count = { readonly theme: Id; readonly document: Id; readonly count: number }
 
-/** How many highlights carry each theme itself, by document. */
-export function countsByCell(read: ReadStore): Count[] {
+/**
+ * How many highlights carry each theme itself, by document.
+ * @param leftOut highlights that are not counted
+ */
+export function countsByCell(read: ReadStore, leftOut: ReadonlySet<Id>): Count[] {
   return read.all<Count>(sql`
     SELECT t.theme, a.document, count(*) AS count
     FROM annotation_theme t JOIN annotation a ON a.id = t.annotation JOIN document d ON d.id = a.document
-    WHERE d.removed_at IS NULL GROUP BY t.theme, a.document`)
+    WHERE d.removed_at IS NULL AND ${outside(leftOut)} GROUP BY t.theme, a.document`)
 }
 
 /** The same with the themes below: a highlight that carries several of them counts once. `UNION` ends a walk through a damaged tree. */
-export function countsByCellWithChildren(read: ReadStore): Count[] {
+export function countsByCellWithChildren(read: ReadStore, leftOut: ReadonlySet<Id>): Count[] {
   return read.all<Count>(sql`
     WITH RECURSIVE above(theme, root) AS (
       SELECT id, id FROM theme
@@ -21,7 +24,19 @@ export function countsByCellWithChildren(read: ReadStore): Count[] {
     )
     SELECT above.root AS theme, a.document, count(DISTINCT a.id) AS count
     FROM annotation_theme t JOIN above ON above.theme = t.theme JOIN annotation a ON a.id = t.annotation JOIN document d ON d.id = a.document
-    WHERE d.removed_at IS NULL GROUP BY above.root, a.document`)
+    WHERE d.removed_at IS NULL AND ${outside(leftOut)} GROUP BY above.root, a.document`)
+}
+
+function outside(leftOut: ReadonlySet<Id>): Sql {
+  return leftOut.size === 0 ? sql`true` : sql`a.id NOT IN ${sql.oneOf([...leftOut])}`
+}
+
+/** How many of these highlights stand in each document. */
+export function countsByDocument(read: ReadStore, annotations: ReadonlySet<Id>): ReadonlyMap<Id, number> {
+  if (annotations.size === 0) return new Map()
+  const rows = read.all<Pick<Count, 'document' | 'count'>>(sql`
+    SELECT document, count(*) AS count FROM annotation WHERE id IN ${sql.oneOf([...annotations])} GROUP BY document`)
+  return new Map(rows.map(({ document, count }) => [document, count]))
 }
 
 export type PlanName = { readonly id: Id; readonly title: string; readonly short_title: string | null }

@@ -5,6 +5,7 @@ import { orderThemes, withDescendants } from '#domain/themes.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Candidate, findCandidates, iterateWords, readDocuments, readTags } from './queries.ts'
 import { filteredPlans } from './plan-filter.ts'
+import { asideAnnotations } from './set-aside.ts'
 import { readThemes } from './theme-rows.ts'
 
 export type Order = Parameters<Handlers['excerpts']['ids']>[0]['order']
@@ -18,9 +19,21 @@ export function filteredThemes(read: ReadStore, { themes, withChildren }: Pick<E
 /** The annotations that a filter finds, in order. What a list shows and an export writes comes through here. */
 export function chooseExcerpts(read: ReadStore, filter: ExcerptFilter, order: Order): readonly Candidate[] {
   const themes = [...(filteredThemes(read, filter) ?? [])]
-  const found = keepMatching(read, findCandidates(read, { ...filter, themes, plans: filteredPlans(read, filter) }, isTime(order.by) ? order.by : 'place'), filter.text)
+  const matching = keepMatching(read, findCandidates(read, { ...filter, themes, plans: filteredPlans(read, filter) }, isTime(order.by) ? order.by : 'place'), filter.text)
+  const found = filter.boilerplate ? matching : without(asideAnnotations(read), matching)
   const sorted = sortCandidates(read, found, order.by)
   return order.descending ? sorted.toReversed() : sorted
+}
+
+/** How many of the annotations that the rest of a filter lets through stand wholly in boilerplate. */
+export function countInBoilerplate(read: ReadStore, filter: ExcerptFilter): number {
+  const aside = asideAnnotations(read)
+  if (aside.size === 0) return 0
+  return chooseExcerpts(read, { ...filter, boilerplate: true }, { by: 'place', descending: false }).filter(({ id }) => aside.has(id)).length
+}
+
+function without(aside: ReadonlySet<Id>, candidates: readonly Candidate[]): readonly Candidate[] {
+  return aside.size === 0 ? candidates : candidates.filter(({ id }) => !aside.has(id))
 }
 
 function isTime(by: Order['by']): by is 'created' | 'updated' {

@@ -3,6 +3,7 @@ import type { Handlers } from '#contract/index.ts'
 import type { Context } from '#wire/serve.ts'
 import type { exports as calls } from '#contract/exports.ts'
 import type { Desk } from '../desk.ts'
+import { countInBoilerplate } from '../excerpts/choosing.ts'
 import { writeCsv } from '../exporting/csv.ts'
 import { type Chunks, saveBytes } from '../exporting/saving.ts'
 import { writeReport, writeTable } from '../exporting/word.ts'
@@ -24,7 +25,7 @@ export function exportsHandlers(desk: Desk): Handlers['exports'] {
   return {
     count: handout => {
       const scope = readScope(desk.store(), handout)
-      return { rows: countRows(scope, handout), excerpts: scope.excerpts.length }
+      return { rows: countRows(scope, handout), excerpts: scope.excerpts.length, inBoilerplate: countInBoilerplate(desk.store(), handout.filter) }
     },
     make: (handout, context) => make(desk, handout, context),
   }
@@ -37,13 +38,14 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
   progress({ stage: 'exports.stage.reading', item: title, done: 0, total: 1 })
   const { ticket, path } = desk.files.produce(title, handout.format === 'csv' ? 'csv' : 'docx')
   try {
-    const { bytes, summary, excerpts } = await store.snapshot(async read => {
+    const { bytes, summary, excerpts, setAside } = await store.snapshot(async read => {
       const scope = readScope(read, handout)
       const counted = rowNews(progress, { item: title, total: countRows(scope, handout) })
       const about = aboutFile(read, scope, { title, words, language: handout.language, author: store.coder(), now: store.now(), counted })
-      return { ...(await saveBytes(path, fileBytes(read, scope, handout, about), signal)), excerpts: scope.excerpts.length }
+      const setAside = handout.filter.boilerplate ? 0 : countInBoilerplate(read, handout.filter)
+      return { ...(await saveBytes(path, fileBytes(read, scope, handout, about), signal)), excerpts: scope.excerpts.length, setAside }
     })
-    return { ticket, fileName: desk.files.open(ticket).name, rows: summary.rows, excerpts, bytes }
+    return { ticket, fileName: desk.files.open(ticket).name, rows: summary.rows, excerpts, setAside, bytes }
   } catch (error) {
     desk.files.release(ticket)
     throw error

@@ -6,7 +6,7 @@ export type CountsWithin = ReadonlyMap<string, number>
 
 export function useCountsWithin(): CountsWithin {
   const { value } = useAnswer('counts', ['annotation', 'annotation_theme', 'theme', 'document'], (engine, signal) =>
-    engine.compare.matrix({ withChildren: true }, { signal }),
+    engine.compare.matrix({ withChildren: true, boilerplate: true }, { signal }),
   )
   return useMemo(() => {
     const counts = new Map<string, number>()

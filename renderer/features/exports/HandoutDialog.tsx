@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import type { Handout } from '#contract/exports.ts'
-import { everything, readingOrder } from '../../pane/excerpts/excerpt-list.ts'
+import { everything, readingOrder, withoutBoilerplate } from '../../pane/excerpts/excerpt-list.ts'
 import { useDebounced } from '../../pane/excerpts/use-debounced.ts'
 import { planEntities } from '../../pane/plans/plan-entities.ts'
 import { useAnswer } from '../../state/asking/answers.ts'
@@ -26,6 +26,7 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
   const say = useSay()
   const { handout, isTable, isPossible, filter, choices, change, setWhat, setFilter, setTitle } = useHandout(begin)
   const { what, format, title } = handout
+  const counted = useCount(handout)
   const job = useJobs().find(running => running.title === jobTitle)
   return (
     <Dialog
@@ -33,7 +34,7 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
       isOpen
       onClose={closeSheet}
       size="large"
-      footer={<Foot job={job} handout={handout} isPossible={isPossible} />}
+      footer={<Foot job={job} handout={handout} counted={counted} isPossible={isPossible} />}
     >
       <div className="handout" data-columns={isTable || undefined} inert={job !== undefined}>
         <div className="handout-form">
@@ -43,7 +44,7 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
             format={format}
             onFormat={next => change({ formats: { ...choices.formats, [what]: next } })}
           />
-          {what === 'codebook' ? null : <ScopeField filter={filter} onFilter={setFilter} />}
+          {what === 'codebook' ? null : <ScopeField filter={filter} onFilter={setFilter} inBoilerplate={counted?.inBoilerplate ?? 0} />}
           <FormField what={what} format={format} choices={choices} onChange={change} title={title} onTitle={setTitle} />
         </div>
         {isTable ? <ColumnsField columns={choices.columns} onChange={next => change({ columns: next })} format={format} /> : null}
@@ -56,7 +57,7 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
 function useHandout(begin: HandoutStart) {
   const engine = useEngine()
   const [what, setWhat] = useState<What>(begin.what)
-  const [filter, setFilter] = useState(begin.filter ?? everything)
+  const [filter, setFilter] = useState(begin.filter ?? withoutBoilerplate)
   const [title, setTitle] = useState('')
   const [choices, setChoices] = useState(() => readChoices(settingsStore.getState().remembered[readName], activeLanguage()))
   const change = (part: Partial<Choices>) => {
@@ -82,12 +83,12 @@ function useHandout(begin: HandoutStart) {
   return { handout, isTable, isPossible: !isTable || columns.length > 0, filter, choices, change, setWhat, setFilter, setTitle }
 }
 
-type FootProps = { readonly job: Job | undefined; readonly handout: Handout; readonly isPossible: boolean }
+type Counted = { readonly rows: number; readonly excerpts: number; readonly inBoilerplate: number }
+type FootProps = { readonly job: Job | undefined; readonly handout: Handout; readonly counted: Counted | undefined; readonly isPossible: boolean }
 /** How many rows the file would have, and making it; how far it is while it is made. */
-function Foot({ job, handout, isPossible }: FootProps) {
+function Foot({ job, handout, counted, isPossible }: FootProps) {
   const say = useSay()
   const engine = useEngine()
-  const counted = useCount(handout)
   const isReady = (counted?.rows ?? 0) > 0 && isPossible
   // The button comes back when a file was stopped or could not be made, and with it the focus.
   const [wasMade, setMade] = useState(false)
@@ -122,9 +123,9 @@ function Making({ job }: { readonly job: Job }) {
 }
 
 /** How many rows the file would have and of how many excerpts, always for what stands in the dialog now. */
-function useCount(handout: Handout): { readonly rows: number; readonly excerpts: number } | undefined {
+function useCount(handout: Handout): Counted | undefined {
   const asked = useDebounced(JSON.stringify({ ...handout, title: '', language: 'en', columns: handout.columns.slice(0, 1) }), 150)
-  const { value } = useAnswer(asked, ['annotation', 'annotation_theme', 'theme', 'document', 'memo', ...planEntities], (engine, signal) =>
+  const { value } = useAnswer(asked, ['annotation', 'annotation_theme', 'theme', 'document', 'memo', 'clause_correction', ...planEntities], (engine, signal) =>
     engine.exports.count(JSON.parse(asked) as Handout, { signal }),
   )
   return value

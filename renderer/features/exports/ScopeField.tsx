@@ -1,11 +1,19 @@
 import type { ExcerptFilter } from '#contract/excerpts.ts'
-import { everything } from '../../pane/excerpts/excerpt-list.ts'
+import { everything, withoutBoilerplate } from '../../pane/excerpts/excerpt-list.ts'
+import { SetAside } from '../../pane/finding/SetAside.tsx'
 import { FilterBar } from '../../pane/excerpts/FilterBar.tsx'
 import { useSay } from '../../state/language.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 
+export type ScopeFieldProps = {
+  readonly filter: ExcerptFilter
+  readonly onFilter: (filter: ExcerptFilter) => void
+  /** How many excerpts stand in boilerplate. */
+  readonly inBoilerplate: number
+}
+
 /** Which excerpts the file is made from: chosen one by one before, or those that a filter finds. */
-export function ScopeField({ filter, onFilter }: { readonly filter: ExcerptFilter; readonly onFilter: (filter: ExcerptFilter) => void }) {
+export function ScopeField({ filter, onFilter, inBoilerplate }: ScopeFieldProps) {
   const say = useSay()
   return (
     <div className="handout-field">
@@ -13,13 +21,14 @@ export function ScopeField({ filter, onFilter }: { readonly filter: ExcerptFilte
       {filter.annotations ? (
         <p className="handout-chosen">
           {say('handout.scope.chosen', { count: filter.annotations.length })}
-          <Button look="quiet" onPress={() => onFilter(everything)}>
+          <Button look="quiet" onPress={() => onFilter(withoutBoilerplate)}>
             {say('handout.scope.all')}
           </Button>
         </p>
       ) : (
-        <FilterBar filter={filter} onChange={onFilter} />
+        <FilterBar filter={filter} onChange={onFilter} whole={{ ...everything, boilerplate: filter.boilerplate }} />
       )}
+      {inBoilerplate === 0 || filter.annotations ? null : <SetAside of="excerpts" count={inBoilerplate} isShown={filter.boilerplate} onChange={boilerplate => onFilter({ ...filter, boilerplate })} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { everything, excerptListStore } from '../../pane/excerpts/excerpt-list.ts'
+import { excerptListStore, withoutBoilerplate } from '../../pane/excerpts/excerpt-list.ts'
 import type { HandoutStart } from '../../state/sheets.ts'
 import { viewStore } from '../../state/view.ts'
 
@@ -10,7 +10,7 @@ export function handoutHere(): HandoutStart {
       const { filter, order } = excerptListStore.getState()
       return { what: 'excerpts', filter, order }
     }
-    case 'reader': return { what: 'excerpts', ...(document === null ? {} : { filter: { ...everything, documents: [document] } }) }
+    case 'reader': return { what: 'excerpts', ...(document === null ? {} : { filter: { ...withoutBoilerplate, documents: [document] } }) }
     case 'compare': return { what: 'matrix' }
     case 'codebook': return { what: 'codebook' }
     default: return { what: 'excerpts' }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { PlansFilter } from '../../pane/excerpts/PlansFilter.tsx'
 import { PlanConditionChips, PlanFilterFields } from '../../pane/plans/PlanFilterFields.tsx'
 import { planEntities } from '../../pane/plans/plan-entities.ts'
+import { SetAside } from '../../pane/finding/SetAside.tsx'
 import { useDebounced } from '../../pane/excerpts/use-debounced.ts'
 import { useAnswer, type Answer } from '../../state/asking/answers.ts'
 import type { Engine } from '../../client/engine.ts'
@@ -64,7 +65,9 @@ export function View() {
         <Count answer={answer} isAsked={asked !== ''} />
       </RoomHead>
       <p className="find-help">{say('search.help')}</p>
-      {asked !== '' && answer.value ? <SetAside count={answer.value.setAside} isShown={boilerplate} /> : null}
+      {asked !== '' && answer.value && (boilerplate || answer.value.setAside > 0) ? (
+        <SetAside of="search" count={answer.value.setAside} isShown={boilerplate} onChange={isShown => find({ boilerplate: isShown })} />
+      ) : null}
       {hasDocuments ? (
         <Results answer={answer} asked={asked} isNarrowed={documents.length + plans.where.length + plans.sets.length > 0} limit={limit} />
       ) : (
@@ -94,18 +97,6 @@ function Count({ answer: { value }, isAsked }: { readonly answer: Answer<Found |
     <span className="find-count" role="status">
       {isAsked && value ? say('search.count', { hits: value.total, plans: value.documents }) : ''}
     </span>
-  )
-}
-
-/** How many hits stand in what is no plan's text, and the way to them. */
-function SetAside({ count, isShown }: { readonly count: number; readonly isShown: boolean }) {
-  const say = useSay()
-  if (count === 0 && !isShown) return null
-  return (
-    <p className="find-aside" role="status">
-      <span>{isShown ? say('search.setAside.shown') : say('search.setAside', { count })}</span>
-      <Button onPress={() => find({ boilerplate: !isShown })}>{isShown ? say('search.setAside.hide') : say('search.setAside.show', { count })}</Button>
-    </p>
   )
 }
 

@@ -15,10 +15,12 @@ import { ThemesFilter } from './ThemesFilter.tsx'
 export type FilterBarProps = {
   readonly filter: ExcerptFilter
   readonly onChange: (filter: ExcerptFilter) => void
+  /** What is left when the filter is cleared. */
+  readonly whole?: ExcerptFilter
 }
 
 /** Which excerpts: by theme, plan, star, coder and words. */
-export function FilterBar({ filter, onChange }: FilterBarProps) {
+export function FilterBar({ filter, onChange, whole = everything }: FilterBarProps) {
   const say = useSay()
   const change = (part: Partial<ExcerptFilter>) => onChange({ ...filter, ...part })
   return (
@@ -43,8 +45,13 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       <CoderFilter coder={filter.coder} onChange={coder => change({ coder })} />
       <SearchField label={say('excerpts.filter.text')} value={filter.text} onChange={text => change({ text })} maxLength={2_000} />
       <PlanConditionChips filter={filter} onChange={onChange} />
-      {isNarrowed(filter) ? (
-        <Button look="quiet" aria-label={say('excerpts.filter.clear')} onPress={() => onChange(everything)}>
+      {whole.boilerplate && !filter.boilerplate ? (
+        <Toggle isOn onChange={() => change({ boilerplate: true })}>
+          {say('excerpts.filter.withoutBoilerplate')}
+        </Toggle>
+      ) : null}
+      {isNarrowed(filter, whole) ? (
+        <Button look="quiet" aria-label={say('excerpts.filter.clear')} onPress={() => onChange(whole)}>
           {say('excerpts.filter.clearShort')}
         </Button>
       ) : null}

@@ -7,7 +7,9 @@ import { showRoom, viewStore, type View } from '../../state/view.ts'
 export type ListOrder = Readonly<Handout['order']>
 
 /** The filter that lets every excerpt through. */
-export const everything: ExcerptFilter = { themes: [], withChildren: true, untagged: false, documents: [], where: [], sets: [], text: '' }
+export const everything: ExcerptFilter = { themes: [], withChildren: true, untagged: false, documents: [], where: [], sets: [], text: '', boilerplate: true }
+/** What a hand-out begins with: nobody quotes menus and notices unless they say so. */
+export const withoutBoilerplate: ExcerptFilter = { ...everything, boilerplate: false }
 export const readingOrder: ListOrder = { by: 'place', descending: false }
 
 /** The list that the room Excerpts shows: what is handed out from there is exactly this. */
@@ -23,22 +25,23 @@ export type ExcerptList = {
 const start: ExcerptList = { filter: everything, order: readingOrder, chosen: new Set(), active: -1 }
 export const excerptListStore = createRoomMemory<ExcerptList>(start)
 
-/** Whether a filter holds anything back. */
-export function isNarrowed({ themes, untagged, documents, where, sets, starred, coder, text, annotations }: ExcerptFilter): boolean {
+/** Whether a filter holds anything back that `whole` does not. */
+export function isNarrowed({ themes, untagged, documents, where, sets, starred, coder, text, annotations, boilerplate }: ExcerptFilter, whole = everything): boolean {
   return (
     themes.length + documents.length + where.length + sets.length > 0 ||
     untagged ||
     starred !== undefined ||
     coder !== undefined ||
     text.trim() !== '' ||
-    annotations !== undefined
+    annotations !== undefined ||
+    boilerplate !== whole.boilerplate
   )
 }
 
 /** Shows the list that another room asks for, from its beginning, and forgets the asking. */
 export function takeHandedFilter(handed: NonNullable<View['excerptFilter']>): void {
-  const { themes, documents, withChildren, where = [], sets = [] } = handed
-  excerptListStore.setState({ ...start, filter: { ...everything, themes: [...themes], documents: [...documents], withChildren, where, sets } })
+  const { themes, documents, withChildren, where = [], sets = [], boilerplate = true } = handed
+  excerptListStore.setState({ ...start, filter: { ...everything, themes: [...themes], documents: [...documents], withChildren, where, sets, boilerplate } })
   viewStore.setState({ excerptFilter: null })
 }
 

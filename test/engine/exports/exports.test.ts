@@ -33,7 +33,7 @@ async function make(handout: Handout) {
   const bytes = readFileSync(file.path)
   expect(bytes.length).toBe(made.bytes)
   expect(file.name).toBe(made.fileName)
-  expect(await bench.engine.exports.count(handout)).toEqual({ rows: made.rows, excerpts: made.excerpts })
+  expect(await bench.engine.exports.count(handout)).toEqual({ rows: made.rows, excerpts: made.excerpts, inBoilerplate: 0 })
   return { ...made, content: bytes }
 }
 async function csv(handout: Omit<Handout, 'format'>): Promise<Record<string, string>[]> {

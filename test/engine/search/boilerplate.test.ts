@@ -63,13 +63,4 @@ describe('hits in boilerplate', () => {
     await bench.engine.history.undo({})
     await bench.engine.history.undo({})
   })
-
-  test('a highlight that somebody made there on purpose still counts', async () => {
-    const [river = ''] = ids
-    const { text } = await bench.engine.documents.text({ document: river })
-    const start = text.indexOf('Water Watch')
-    await bench.engine.annotations.create({ id: crypto.randomUUID(), document: river, start, end: start + 11, themes: [{ path: ['Sources'] }] })
-    expect((await bench.engine.excerpts.list({})).rows).toHaveLength(1)
-    expect((await bench.engine.compare.matrix({})).cells).toMatchObject([{ document: river, count: 1 }])
-  })
 })

@@ -48,21 +48,25 @@ describe('the rows of the matrix', () => {
 })
 
 describe('the columns of the matrix', () => {
-  const plans = ['a', 'b', 'c'].map(id => ({ id, title: `Plan ${id}`, shortTitle: { a: 'Plan 10', b: 'Plan 9', c: '规划' }[id] ?? '' }))
+  const plans = ['a', 'b', 'c'].map(id => ({ id, title: `Plan ${id}`, shortTitle: { a: 'Plan 10', b: 'Plan 9', c: '规划' }[id] ?? '', inBoilerplate: id === 'a' ? 2 : 0 }))
   const documents = [
     ['a', 2, '2024'],
     ['b', 7, null],
     ['c', 0, '2019-05'],
   ].map(([id, annotations, issuedOn]) => ({ id, annotations, issuedOn }) as unknown as DocumentRow)
-  const order = (sort: Parameters<typeof matrixPlans>[3], hideEmpty = false) =>
-    matrixPlans(plans, documents, hideEmpty, sort)
+  type Settings = Parameters<typeof matrixPlans>[2]
+  const order = (planSort: Settings['planSort'], { hideEmpty = false, boilerplate = true }: Partial<Settings> = {}) =>
+    matrixPlans(plans, documents, { hideEmpty, boilerplate, planSort })
       .map(({ id }) => id)
       .join('')
   test('stand in the wanted order; a plan without a date comes last by date, numbers count by their value', () => {
     expect([order('arrival'), order('title'), order('date'), order('most')]).toEqual(['abc', 'cba', 'cab', 'bac'])
   })
   test('leave out plans without highlights', () => {
-    expect(order('arrival', true)).toBe('ab')
+    expect(order('arrival', { hideEmpty: true })).toBe('ab')
+  })
+  test('count no highlights in boilerplate unless told to', () => {
+    expect(order('arrival', { hideEmpty: true, boilerplate: false })).toBe('b')
   })
 })
 

@@ -26,6 +26,8 @@ export type Room = {
   run(id: string): Promise<void>
   /** Highlights words of a plan; answers the highlight's id. */
   highlight(plan: 0 | 1, words: string, themes?: readonly string[]): Promise<string>
+  /** Sets the clause that these words stand in aside as boilerplate. */
+  setAside(plan: 0 | 1, words: string): Promise<void>
   theme(path: string): string
   operations(): Promise<number>
   close(): Promise<void>
@@ -88,6 +90,12 @@ export async function openRoom(): Promise<Room> {
         themes: themes.map(path => ({ path: path.split(' > ') })),
       })
       return id
+    },
+    setAside: async (plan, words) => {
+      const document = plans[plan]
+      const start = (await engine.documents.text({ document })).text.indexOf(words)
+      const clause = (await engine.documents.clauses({ document })).findLast(found => found.start <= start && start < found.textEnd)
+      await engine.documents.correctClause({ document, clause: clause?.id ?? '', change: { kind: 'kind', to: 'boilerplate' } })
     },
     theme: name => recordStore.getState().themes.find(row => row.name === name)?.id ?? '',
     operations: async () => (await engine.history.list({})).filter(({ state }) => state === 'done').length,

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Handout } from '#contract/exports.ts'
 import { EngineError } from '#wire/fault.ts'
@@ -66,6 +66,22 @@ describe('the rows are counted before anything is made', () => {
     choose('CSV')
     await screen.findByText('1 row')
     fireEvent.click(screen.getByRole('button', { name: 'All excerpts instead' }))
+    await screen.findByText('2 rows')
+  })
+  test('without excerpts in boilerplate, which is said and can be turned round; the list of Excerpts goes out as it is', async () => {
+    await room.setAside(0, 'Plant trees')
+    show({ what: 'excerpts' })
+    choose('CSV')
+    await screen.findByText('1 row')
+    screen.getByText('1 highlight in boilerplate (menus, notices, page numbers) left out.')
+    expect(screen.queryByRole('button', { name: 'Clear filter' })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Take it in' }))
+    await screen.findByText('2 rows')
+    fireEvent.click(screen.getByRole('button', { name: 'Leave it out' }))
+    await screen.findByText('1 row')
+    cleanup()
+    viewStore.setState({ room: 'excerpts' })
+    show(handoutHere())
     await screen.findByText('2 rows')
   })
   test('with nothing to hand out nothing can be made', async () => {

@@ -65,6 +65,10 @@ export const cliAnswerMessages = {
     '{count, plural, one {# hit} other {# hits}} in boilerplate left out; --boilerplate shows {count, plural, one {it} other {them}}.',
     '略去附属文字中的 {count, number} 处；使用 --boilerplate 可显示。',
   ],
+  'cli.highlightsSetAside': [
+    '{count, plural, one {# highlight} other {# highlights}} in boilerplate left out; --boilerplate takes {count, plural, one {it} other {them}} in.',
+    '略去附属文字中的 {count, number} 处标注；使用 --boilerplate 可计入。',
+  ],
   'cli.shown': ['{shown} of {total} shown.', '共 {total} 条，显示 {shown} 条。'],
   'cli.closing': ['What was done is saved, but the project was not backed up or closed as it should be. {problem}', '操作已保存，但项目未能正常备份或关闭。{problem}'],
   'cli.stopped': ['Stopped. What was not finished did not happen.', '已停止，未完成的部分没有生效。'],

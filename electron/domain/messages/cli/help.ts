@@ -32,6 +32,7 @@ export const cliHelpMessages = {
     'utf-8、utf-16le、utf-16be、gb18030（gbk、gb2312）、big5、windows-1252（latin1）、shift_jis、euc-jp 或 euc-kr；不指定则自动识别',
   ],
   'cli.option.boilerplate': ['also finds what was set aside as boilerplate', '也检索已标为附属文字的内容'],
+  'cli.option.withBoilerplate': ['also takes highlights in what was set aside as boilerplate', '也计入附属文字中的标注'],
   'cli.option.clean': ['auto marks page furniture, none leaves all as it is (default: auto)', 'auto 标出页面附属文字，none 保持原样（默认 auto）'],
   'cli.option.start': ['where the range begins, in UTF-16 code units of the text', '范围起点，按正文的 UTF-16 代码单元计'],
   'cli.option.end': ['where it ends', '范围终点'],

@@ -5,12 +5,12 @@ import { changeMatrix, compareStore } from '../../../state/comparing.ts'
 import { fixedColumns, fixedRows, sizes, useGridWindow } from './grid-window.ts'
 import { AllHighlights, type PlanColumn, PlanHeads, ThemeLine } from './MatrixLines.tsx'
 import { type Cell, gridMove, type MatrixPlan, type MatrixRow } from './matrix-rows.ts'
-import { useOpenCell } from './use-open-cell.ts'
+import { type Counting, useOpenCell } from './use-open-cell.ts'
 
-export type MatrixProps = { readonly rows: readonly MatrixRow[]; readonly plans: readonly MatrixPlan[]; readonly withChildren: boolean }
+export type MatrixProps = { readonly rows: readonly MatrixRow[]; readonly plans: readonly MatrixPlan[]; readonly counting: Counting }
 
 /** Theme × plan. The arrow keys go from cell to cell; Enter or a click opens the excerpts behind a number. */
-export function Matrix({ rows, plans, withChildren }: MatrixProps) {
+export function Matrix({ rows, plans, counting }: MatrixProps) {
   const say = useSay()
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
@@ -18,7 +18,7 @@ export function Matrix({ rows, plans, withChildren }: MatrixProps) {
   const grid = useGridWindow(root, rows.length, plans.length, active)
   const largest = Math.max(0, ...rows.flatMap(row => [...row.countByPlan.values()]))
   const idOf = ({ row, column }: Cell) => `${id}-${row}-${column}`
-  const open = useOpenCell(rows, plans, withChildren)
+  const open = useOpenCell(rows, plans, counting)
   const hearKey = useMatrixKeys(root, size, active, grid.show, open)
   const cell = (at: Cell) => ({
     id: idOf(at),

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { everything } from '../../../pane/excerpts/excerpt-list.ts'
 import { openSheet } from '../../../state/sheets.ts'
+import { SetAside } from '../../../pane/finding/SetAside.tsx'
 import { PlansFilter } from '../../../pane/excerpts/PlansFilter.tsx'
 import { PlanConditionChips, PlanFilterFields } from '../../../pane/plans/PlanFilterFields.tsx'
 import { planEntities } from '../../../pane/plans/plan-entities.ts'
@@ -23,20 +24,21 @@ import { matrixPlans, matrixRows } from './matrix-rows.ts'
 export function MatrixView() {
   const say = useSay()
   const { documents, plans: chosenPlans, matrix } = useStore(compareStore)
-  const { withChildren, hideEmpty, themeSort, planSort, closed } = matrix
+  const { withChildren, hideEmpty, boilerplate, themeSort, planSort, closed } = matrix
   const fitting = useFittingPlans(chosenPlans)
   const themes = useRecords(records => records.themes)
   const plans = useRecords(records => records.documents)
   const { value } = useAnswer(
-    JSON.stringify({ documents, chosenPlans, withChildren }),
-    ['annotation', 'annotation_theme', 'theme', 'document', ...planEntities],
-    (engine, signal) => engine.compare.matrix({ withChildren, documents: [...documents], ...chosenPlans }, { signal }),
+    JSON.stringify({ documents, chosenPlans, withChildren, boilerplate }),
+    ['annotation', 'annotation_theme', 'theme', 'document', 'clause_correction', ...planEntities],
+    (engine, signal) => engine.compare.matrix({ withChildren, boilerplate, documents: [...documents], ...chosenPlans }, { signal }),
   )
   const rows = useMemo(
     () => matrixRows(themes, value?.cells ?? [], { closed, hideEmpty, themeSort }),
     [themes, value, closed, hideEmpty, themeSort],
   )
-  const columns = useMemo(() => matrixPlans(value?.documents ?? [], plans, hideEmpty, planSort), [value, plans, hideEmpty, planSort])
+  const columns = useMemo(() => matrixPlans(value?.documents ?? [], plans, { hideEmpty, boilerplate, planSort }), [value, plans, hideEmpty, boilerplate, planSort])
+  const inBoilerplate = (value?.documents ?? []).reduce((sum, plan) => sum + plan.inBoilerplate, 0)
   return (
     <>
       <div className="compare-bar" role="group" aria-label={say('compare.matrix.settings')}>
@@ -50,7 +52,8 @@ export function MatrixView() {
         </Checkbox>
         <PlanConditionChips filter={chosenPlans} onChange={plans => compareStore.setState({ plans })} />
       </div>
-      {value && rows.length > 0 ? <Matrix rows={rows} plans={columns} withChildren={withChildren} /> : null}
+      {inBoilerplate > 0 ? <SetAside of="excerpts" count={inBoilerplate} isShown={boilerplate} onChange={isShown => changeMatrix({ boilerplate: isShown })} /> : null}
+      {value && rows.length > 0 ? <Matrix rows={rows} plans={columns} counting={{ withChildren, boilerplate: boilerplate || inBoilerplate === 0 }} /> : null}
       {value && rows.length === 0 ? (
         <EmptyState
           title={say(hideEmpty && themes.length > 0 ? 'compare.matrix.allEmpty' : 'compare.matrix.noThemes')}
@@ -80,7 +83,7 @@ export function MatrixActions() {
       <Button
         icon={<Download size={14} aria-hidden />}
         isDisabled={themes.length === 0}
-        onPress={() => openSheet({ name: 'handout', begin: { what: 'matrix', filter: { ...everything, documents: [...documents], ...plans } } })}
+        onPress={() => openSheet({ name: 'handout', begin: { what: 'matrix', filter: { ...everything, boilerplate: matrix.boilerplate, documents: [...documents], ...plans } } })}
       >
         {say('compare.handOut')}
       </Button>

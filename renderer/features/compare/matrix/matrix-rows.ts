@@ -21,7 +21,8 @@ export type MatrixPlan = {
   readonly id: string
   readonly title: string
   readonly shortTitle: string
-  /** Its highlights, with a theme or without. */ readonly highlights: number
+  /** Its highlights, with a theme or without; those in boilerplate only when they count. */
+  readonly highlights: number
 }
 
 /** A cell by the numbers of its row and column in the grid, headings included, from 0. */
@@ -63,15 +64,17 @@ export function matrixRows(
 export function matrixPlans(
   plans: Matrix['documents'],
   documents: readonly DocumentRow[],
-  hideEmpty: boolean,
-  sort: PlanSort,
+  { hideEmpty, boilerplate, planSort }: { readonly hideEmpty: boolean; readonly boilerplate: boolean; readonly planSort: PlanSort },
 ): MatrixPlan[] {
   const rowById = new Map(documents.map(row => [row.id, row]))
   const shown = plans
-    .map(({ id, title, shortTitle }): MatrixPlan => ({ id, title, shortTitle, highlights: rowById.get(id)?.annotations ?? 0 }))
+    .map(({ id, title, shortTitle, inBoilerplate }): MatrixPlan => {
+      const all = rowById.get(id)?.annotations ?? 0
+      return { id, title, shortTitle, highlights: boilerplate ? all : Math.max(0, all - inBoilerplate) }
+    })
     .filter(plan => !hideEmpty || plan.highlights > 0)
   const dateOf = (plan: MatrixPlan) => rowById.get(plan.id)?.issuedOn ?? '9999'
-  switch (sort) {
+  switch (planSort) {
     case 'arrival':
       return shown
     case 'title':

@@ -4,11 +4,14 @@ import { goTo } from '../../../state/view.ts'
 import { fixedColumns, fixedRows } from './grid-window.ts'
 import type { Cell, MatrixPlan, MatrixRow } from './matrix-rows.ts'
 
+/** What is counted: also what themes below carry, also what stands in boilerplate. */
+export type Counting = { readonly withChildren: boolean; readonly boilerplate: boolean }
+
 /**
  * What Enter or a click on a cell does: a plan's head opens the plan, a theme's name opens or closes what lies below it, a number shows the
  * excerpts that were counted. A nought does nothing.
  */
-export function useOpenCell(rows: readonly MatrixRow[], plans: readonly MatrixPlan[], withChildren: boolean): (cell: Cell) => void {
+export function useOpenCell(rows: readonly MatrixRow[], plans: readonly MatrixPlan[], counting: Counting): (cell: Cell) => void {
   return ({ row, column }) => {
     const theme = rows[row - fixedRows]
     const plan = plans[column - fixedColumns]
@@ -19,8 +22,8 @@ export function useOpenCell(rows: readonly MatrixRow[], plans: readonly MatrixPl
       if (plan) goTo({ document: plan.id })
     } else if (column === 0) {
       if (theme?.hasChildren) changeMatrix({ closed: toggled(compareStore.getState().matrix.closed, theme.id) })
-    } else if (!theme) showExcerpts({ themes: [], documents, withChildren, ...narrowed })
-    else if ((plan ? theme.countByPlan.get(plan.id) : theme.total) ?? 0) showExcerpts({ themes: [theme.id], documents, withChildren, ...narrowed })
+    } else if (!theme) showExcerpts({ themes: [], documents, ...counting, ...narrowed })
+    else if ((plan ? theme.countByPlan.get(plan.id) : theme.total) ?? 0) showExcerpts({ themes: [theme.id], documents, ...counting, ...narrowed })
   }
 }
 
