@@ -55,7 +55,7 @@ export function unguardFormula(text: string): string {
  */
 export function* writeCsv({ header, rows }: CsvTable): Generator<Uint8Array, CsvSummary, void> {
   const pending = new Utf8Pieces(chunkLength)
-  pending.add(`\uFEFF${csvLine(header.map(guardFormula))}`)
+  pending.add(`\uFEFF${csvLine(header.map(name => quoted(guardFormula(name))))}`)
   let count = 0
   let longCells = 0
   let firstLongCell: CsvSummary['firstLongCell'] = null
@@ -65,7 +65,7 @@ export function* writeCsv({ header, rows }: CsvTable): Generator<Uint8Array, Csv
     const cells: string[] = []
     for (const cell of row) {
       const text = csvCell(cell)
-      cells.push(text)
+      cells.push(quoted(text))
       if (text.length <= excelCellLimit) continue
       longCells += 1
       firstLongCell ??= { row: count, column: cells.length }
@@ -80,13 +80,11 @@ export function* writeCsv({ header, rows }: CsvTable): Generator<Uint8Array, Csv
 function csvLine(cells: readonly string[]): string {
   // A line with nothing on it is no row to most readers.
   if (cells.length === 1 && cells[0] === '') return '""\r\n'
-  let line = ''
-  let between = ''
-  for (const text of cells) {
-    line += between + (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-    between = ','
-  }
-  return `${line}\r\n`
+  return `${cells.join(',')}\r\n`
+}
+
+function quoted(text: string): string {
+  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 function csvCell(cell: Cell): string {
