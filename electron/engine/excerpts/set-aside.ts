@@ -2,7 +2,7 @@
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
-import { clauseRows, correctedVersions } from './clause-rows.ts'
+import { clauseRows } from './clause-rows.ts'
 
 type Aside = { readonly ordinal: number; readonly start: number; readonly end: number; readonly textEnd: number }
 type Range = { readonly start: number; readonly end: number }
@@ -18,7 +18,10 @@ export function asideAnnotations(read: ReadStore): ReadonlySet<Id> {
 /** Boilerplate of the versions that highlights stand in, in reading order. */
 function asideClauses(read: ReadStore): ReadonlyMap<Id, readonly Aside[]> {
   const found = new Map<Id, Aside[]>()
-  const corrected = new Set(correctedVersions(read))
+  // Earlier texts keep their corrections, but their highlights have moved on.
+  const corrected = new Set(read.all<{ version: Id }>(sql`
+    SELECT DISTINCT version FROM clause_correction c
+    WHERE EXISTS (SELECT 1 FROM annotation a WHERE a.document = c.document AND a.version = c.version)`).map(({ version }) => version))
   for (const { version, ...clause } of read.all<Aside & { version: Id }>(sql`
     SELECT version, ordinal, start, end, text_end AS textEnd FROM clause
     WHERE kind = 'boilerplate' AND version IN (SELECT version FROM annotation) ORDER BY version, ordinal`)) {
