@@ -73,13 +73,13 @@ function Earlier({ document, title, versions, version, against }: EarlierProps) 
           </>
         }
       />
-      <p className="versions-bar" role="note">
+      <div className="versions-bar" role="note">
         <span>{say(next ? 'versions.earlier.bar' : 'versions.earlier.barNow', facts)}</span>
         {against ? <Against versions={versions.filter(other => other !== version)} against={against} onChange={compare} /> : null}
         <Button look="primary" icon={<ArrowLeft size={15} aria-hidden />} onPress={() => goTo({ document })}>
           {say('versions.toReader')}
         </Button>
-      </p>
+      </div>
       {against ? (
         <Differences document={document} {...(version.number < against.number ? { before: version, after: against } : { before: against, after: version })} />
       ) : (
