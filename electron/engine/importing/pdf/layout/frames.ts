@@ -7,8 +7,6 @@ export type Placed = {
   readonly x1: number
   /** Of the baseline; of the left edge for upright signs in vertical lines. */
   readonly y: number
-  readonly top: number
-  readonly bottom: number
   readonly style: Style
 }
 
@@ -41,7 +39,7 @@ export function framesOf(page: PdfPage): { readonly frames: readonly Frame[]; re
     }
     const isVertical = turn === 0 && vertical.has(glyph.style.object)
     const own: Turn = isVertical ? 3 : turn
-    const placed = isVertical ? place({ ...glyph, x: glyph.left, y: glyph.top }, own) : place(glyph, own)
+    const placed = place(glyph, own, isVertical)
     const list = byTurn.get(own)
     if (list) list.push(placed)
     else byTurn.set(own, [placed])
@@ -98,16 +96,16 @@ export function isWide(text: string): boolean {
   return text.charCodeAt(0) >= 0x1100 && /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u.test(text)
 }
 
-function place(glyph: Glyph, turn: Turn): Placed {
+/** @param isVertical whether it stands upright in a vertical line, which begins at its corner and not on a baseline */
+function place(glyph: Glyph, turn: Turn, isVertical: boolean): Placed {
   const { text, style } = glyph
   // Nearly all lines run to the right.
-  if (turn === 0) return { text, style, x0: Math.min(glyph.left, glyph.right), x1: Math.max(glyph.left, glyph.right), y: -glyph.y, top: Math.min(-glyph.bottom, -glyph.top), bottom: Math.max(-glyph.bottom, -glyph.top) }
+  if (turn === 0) return { text, style, x0: Math.min(glyph.left, glyph.right), x1: Math.max(glyph.left, glyph.right), y: -glyph.y }
   const [a, b] = along[turn]
   const x = (px: number, py: number) => px * a + py * b
-  const y = (px: number, py: number) => px * b - py * a
   const [xa, xb] = [x(glyph.left, glyph.bottom), x(glyph.right, glyph.top)]
-  const [ya, yb] = [y(glyph.left, glyph.bottom), y(glyph.right, glyph.top)]
-  return { text, style, x0: Math.min(xa, xb), x1: Math.max(xa, xb), y: y(glyph.x, glyph.y), top: Math.min(ya, yb), bottom: Math.max(ya, yb) }
+  const y = isVertical ? glyph.left * b - glyph.top * a : glyph.x * b - glyph.y * a
+  return { text, style, x0: Math.min(xa, xb), x1: Math.max(xa, xb), y }
 }
 
 function placeRule({ left, right, bottom, top }: Rule, turn: Turn): PlacedRule {

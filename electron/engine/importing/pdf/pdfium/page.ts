@@ -47,8 +47,51 @@ export type PdfPage = {
   readonly remarks: number
 }
 
+/** Numbers of one glyph in `ReadGlyph`. */
+const numbersEach = 6
+
+/** A glyph whose numbers stand in an array of its page: each would be an object of its own otherwise, six for every character. */
+class ReadGlyph implements Glyph {
+  readonly text: string
+  readonly style: Style
+  readonly numbers: Float64Array
+  readonly at: number
+
+  constructor(text: string, style: Style, numbers: Float64Array, at: number) {
+    this.text = text
+    this.style = style
+    this.numbers = numbers
+    this.at = at
+  }
+
+  get left(): number {
+    return this.numbers[this.at] as number
+  }
+
+  get right(): number {
+    return this.numbers[this.at + 1] as number
+  }
+
+  get bottom(): number {
+    return this.numbers[this.at + 2] as number
+  }
+
+  get top(): number {
+    return this.numbers[this.at + 3] as number
+  }
+
+  get x(): number {
+    return this.numbers[this.at + 4] as number
+  }
+
+  get y(): number {
+    return this.numbers[this.at + 5] as number
+  }
+}
+
 const mostGlyphs = 200_000
 const mostObjects = 100_000
+const space = 0x20
 const words = 1
 const path = 2
 const picture = 3
@@ -83,32 +126,33 @@ function readGlyphs(document: PdfDocument, textPage: number, roles: Roles): Pick
   const { pdfium: { call, memory } } = document
   const count = Math.min(mostGlyphs, call.FPDFText_CountChars(textPage))
   const place = call.malloc(64)
+  const at = place >> 2
+  const origin = (place + 16) >> 3
   const glyphs: Glyph[] = []
+  const numbers = new Float64Array(Math.max(0, count) * numbersEach)
   let unknown = 0
   let style: Style | null = null
   for (let i = 0; i < count; i++) {
-    if (call.FPDFText_IsGenerated(textPage, i) !== 0) continue
     const code = call.FPDFText_GetUnicode(textPage, i)
+    // PDFium makes up spaces and line ends, and nothing else.
+    if (code <= space && call.FPDFText_IsGenerated(textPage, i) !== 0) continue
     const object = call.FPDFText_GetTextObject(textPage, i)
     if (style?.object !== object) style = readStyle(document, { textPage, index: i, object, place, roles })
     call.FPDFText_GetLooseCharBox(textPage, i, place)
     call.FPDFText_GetCharOrigin(textPage, i, place + 16, place + 24)
-    const at = place >> 2
     const floats = memory.floats()
     const doubles = memory.doubles()
     if (code === 0 || code === 0xfffd || call.FPDFText_HasUnicodeMapError(textPage, i) === 1) unknown++
     const text = letterOf(code)
     if (text === '') continue
-    glyphs.push({
-      text,
-      left: floats[at] ?? 0,
-      right: floats[at + 2] ?? 0,
-      bottom: floats[at + 3] ?? 0,
-      top: floats[at + 1] ?? 0,
-      x: doubles[(place + 16) >> 3] ?? 0,
-      y: doubles[(place + 24) >> 3] ?? 0,
-      style,
-    })
+    const own = i * numbersEach
+    numbers[own] = floats[at] as number
+    numbers[own + 1] = floats[at + 2] as number
+    numbers[own + 2] = floats[at + 3] as number
+    numbers[own + 3] = floats[at + 1] as number
+    numbers[own + 4] = doubles[origin] as number
+    numbers[own + 5] = doubles[origin + 1] as number
+    glyphs.push(new ReadGlyph(text, style, numbers, own))
   }
   call.free(place)
   return { glyphs, unknown }
@@ -170,6 +214,7 @@ function readObjects(document: PdfDocument, page: number): Pick<PdfPage, 'rules'
   const { pdfium: { call, memory } } = document
   const count = Math.min(mostObjects, call.FPDFPage_CountObjects(page))
   const place = call.malloc(128)
+  const at = place >> 2
   const rules: Rule[] = []
   let hasPicture = false
   let drawn = 0
@@ -180,7 +225,11 @@ function readObjects(document: PdfDocument, page: number): Pick<PdfPage, 'rules'
     if (type === picture || type === form) hasPicture = true
     if (type === path) drawn++
     if ((type !== path && type !== words) || call.FPDFPageObj_GetBounds(object, place, place + 4, place + 8, place + 12) === 0) continue
-    const [left = 0, bottom = 0, right = 0, top = 0] = memory.floats().subarray(place >> 2, (place >> 2) + 4)
+    const floats = memory.floats()
+    const left = floats[at] as number
+    const bottom = floats[at + 1] as number
+    const right = floats[at + 2] as number
+    const top = floats[at + 3] as number
     if (type === words) unread += right - left < 0.01 && isUnread(document, object, place) ? 1 : 0
     else for (const rule of edgesOf({ left, bottom, right, top })) rules.push(rule)
   }
