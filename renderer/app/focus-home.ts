@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useProject } from '../state/project.ts'
 import { useSheet } from '../state/sheets.ts'
+import { useView } from '../state/view.ts'
 import { findFirstPlace } from '../ui/overlays/focus-after.ts'
 import { behindDialog } from './keys.ts'
 
@@ -16,13 +17,14 @@ function isNowhere(): boolean {
 }
 
 /**
- * Puts the focus where the work begins when it would be nowhere: after a project was opened or put back, and after a dialog that had
- * nothing to give it back to. Whoever presses something meanwhile has chosen another place.
+ * Puts the focus where the work begins when it would be nowhere: after a project was opened or put back, after another room was
+ * gone to by a key, and after a dialog that had nothing to give it back to. Whoever presses something meanwhile has chosen another place.
  * @param isAsked whether the window asks who is at work
  */
 export function useFocusHome(isAsked: boolean): void {
   const project = useProject(open => open.project)
   const sheet = useSheet()
+  const room = useView(view => view.room)
   useEffect(() => {
     if (sheet || isAsked) return
     let passed = 0
@@ -44,5 +46,5 @@ export function useFocusHome(isAsked: boolean): void {
       stop()
       removeEventListener('pointerdown', stop, { capture: true })
     }
-  }, [project, sheet, isAsked])
+  }, [project, sheet, room, isAsked])
 }

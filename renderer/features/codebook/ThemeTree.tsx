@@ -37,6 +37,7 @@ export function ThemeTree({ themes, isFiltered, within, isReadOnly }: ThemeTreeP
       ref={room}
       role="presentation"
       className="codebook-tree"
+      data-first-place
       onKeyDown={event => {
         if (
           event.key !== 'Delete' ||

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { View } from '../../../renderer/features/excerpts/View.tsx'
 import { excerptListStore, everything, showExcerpts } from '../../../renderer/pane/excerpts/excerpt-list.ts'
@@ -66,6 +66,14 @@ describe('choosing', () => {
     await waitFor(() => expect(chosen()).toEqual([1, 2]))
     press(' ')
     expect(chosen()).toEqual([1])
+  })
+  test('a theme can be asked for in the moment after another row was chosen', async () => {
+    press('ArrowDown')
+    await screen.findByRole('combobox', { name: 'Add a theme' })
+    act(() => grid().focus())
+    press('ArrowDown')
+    await room.run('excerpts.tag')
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Add a theme' })))
   })
   test('a click with Shift takes all from the last one clicked', async () => {
     fireEvent.click(rows()[3] as HTMLElement)

@@ -45,6 +45,7 @@ export function Matrix({ rows, plans, counting }: MatrixProps) {
       aria-colcount={size.columns}
       aria-activedescendant={idOf(active)}
       tabIndex={0}
+      data-first-place
       onKeyDown={hearKey}
       onFocus={event => event.target.matches(':focus-visible') && grid.show(active)}
     >
