@@ -39,7 +39,7 @@ export class BlockText {
   add({ text, kind, level, isApart = false, pages = [], comments = [] }: Block): ClauseHint | null {
     const whole = canonicalText(text)
     const own = whole.trim()
-    const cut = whole.length - whole.trimStart().length
+    const cut = own.length === whole.length ? 0 : whole.length - whole.trimStart().length
     const gap = this.#length === 0 || own === '' ? '' : isApart ? '\n\n' : '\n'
     const start = this.#length + gap.length
     const place = (offset: number) => start + Math.min(Math.max(0, offset - cut), own.length)

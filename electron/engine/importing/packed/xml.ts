@@ -37,13 +37,15 @@ export async function readXml(
 ): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   const scopes = [new Scope(vocabulary, new Map([['xml', 'xml']]))]
+  /** Of the elements that are open. */
+  const names: string[] = []
   let elements = 0
   let declares = false
   parser.on('doctype', () => {
     throw refusal('importing.packed.doctype')
   })
   parser.on('attribute', ({ name }) => {
-    if (name.startsWith('xmlns')) declares = true
+    if (!declares && name.startsWith('xmlns')) declares = true
   })
   parser.on('opentag', ({ name, attributes }) => {
     if (++elements > budget.elements) throw refusal('importing.packed.tooManyElements', { limit: budget.elements })
@@ -52,11 +54,13 @@ export async function readXml(
     const scope = declares ? around.within(attributes) : around
     declares = false
     scopes.push(scope)
-    visitor.open?.(scope.elementName(name), new NamedAttributes(attributes, scope))
+    const own = scope.elementName(name)
+    names.push(own)
+    visitor.open?.(own, new NamedAttributes(attributes, scope))
   })
-  parser.on('closetag', ({ name }) => {
-    const scope = scopes.pop() as Scope
-    visitor.close?.(scope.elementName(name))
+  parser.on('closetag', () => {
+    scopes.pop()
+    visitor.close?.(names.pop() as string)
   })
   const { text } = visitor
   if (text) {
@@ -102,11 +106,16 @@ class Scope {
   readonly #prefixes: ReadonlyMap<string, string>
   readonly #elementNames = new Map<string, string>()
   readonly #attributeNames = new Map<string, string>()
+  /** What the file calls our attributes; null where it has several names for one. */
+  readonly #writtenNames = new Map<string, string | null>()
+  readonly #prefixCount: number
+  #asked = 0
 
   constructor(vocabulary: Vocabulary, prefixes: ReadonlyMap<string, string>, around: Scope | null = null) {
     this.#vocabulary = vocabulary
     this.#prefixes = prefixes
     this.#around = around
+    this.#prefixCount = prefixes.size + (around === null ? 0 : around.#prefixCount)
   }
 
   within(attributes: Readonly<Record<string, string>>): Scope {
@@ -128,6 +137,25 @@ class Scope {
     return this.#attributeNames.get(name) ?? remember(this.#attributeNames, name, this.#resolve(name, ''))
   }
 
+  /** The one name under which an attribute of ours may stand in the file, or null when there are several or it is not that easily told. */
+  writtenName(name: string): string | null {
+    const known = this.#writtenNames.get(name)
+    if (known !== undefined) return known
+    if (this.#prefixCount > mostPrefixes || ++this.#asked < fewestAsked) return null
+    const [prefix, local] = name.includes(':') ? (name.split(':', 2) as [string, string]) : ['', name]
+    const written = [...this.#prefixesInForce()].filter(own => own !== '' && this.#meaning(own) === prefix)
+    const isOne = prefix === '' ? written.length === 0 : written.length === 1 && !prefix.startsWith('{')
+    const found = isOne ? (prefix === '' ? local : `${written[0]}:${local}`) : null
+    this.#writtenNames.set(name, found)
+    return found
+  }
+
+  #prefixesInForce(): Set<string> {
+    const around = this.#around === null ? new Set<string>() : this.#around.#prefixesInForce()
+    for (const prefix of this.#prefixes.keys()) around.add(prefix)
+    return around
+  }
+
   #resolve(name: string, bare: string): string {
     const colon = name.indexOf(':')
     const prefix = colon === -1 ? bare : (this.#meaning(name.slice(0, colon)) ?? '{}')
@@ -140,6 +168,10 @@ class Scope {
     return own !== undefined || this.#around === null ? own : this.#around.#meaning(prefix)
   }
 }
+
+/** Of a scope of more prefixes, and of one that hardly anything stands in, it is not worth finding out how the file writes a name. */
+const mostPrefixes = 64
+const fewestAsked = 16
 
 /** A file may use any number of names; only so many are worth remembering. */
 const mostRemembered = 2_000
@@ -159,6 +191,8 @@ class NamedAttributes implements Attributes {
   }
 
   get(name: string): string | undefined {
+    const written = this.#scope.writtenName(name)
+    if (written !== null) return this.#raw[written]
     for (const raw in this.#raw) if (this.#scope.attributeName(raw) === name) return this.#raw[raw]
     return undefined
   }

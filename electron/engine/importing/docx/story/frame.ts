@@ -72,23 +72,22 @@ export const propertyElements: ReadonlySet<string> = new Set([
 ])
 
 export function readProperty(frame: Frame, name: string, attributes: Attributes): void {
-  const value = attributes.get('w:val')
   switch (frame.properties.at(-1)) {
     case 'w:pPr':
-      if (frame.paragraph) describeParagraph(frame.paragraph, name, value)
+      if (frame.paragraph) describeParagraph(frame.paragraph, name, attributes)
       return
     case 'w:rPr':
-      if (frame.properties.at(-2) === 'w:pPr') describeEnd(frame.paragraph, name, value)
-      else if (frame.run && frame.properties.length === 1) describeRun(frame.run, name, value, attributes)
+      if (frame.properties.at(-2) === 'w:pPr') describeEnd(frame.paragraph, name, attributes)
+      else if (frame.run && frame.properties.length === 1) describeRun(frame.run, name, attributes)
       return
     case 'w:trPr':
       if (name === 'w:del') frame.tables.at(-1)?.leaveOutRow()
       return
     case 'w:tcPr':
-      if (name === 'w:cellDel' || isMergedAway(name, value)) frame.tables.at(-1)?.leaveOutCell()
+      if (name === 'w:cellDel' || isMergedAway(name, attributes)) frame.tables.at(-1)?.leaveOutCell()
       return
     case 'w:sdtPr':
-      if (name === 'w:docPartGallery' && value === 'Table of Contents' && frame.controls.length > 0) frame.controls[frame.controls.length - 1] = true
+      if (name === 'w:docPartGallery' && attributes.get('w:val') === 'Table of Contents' && frame.controls.length > 0) frame.controls[frame.controls.length - 1] = true
       return
     case 'w:ffData':
       frame.fields.describe(name, attributes)
@@ -96,31 +95,57 @@ export function readProperty(frame: Frame, name: string, attributes: Attributes)
 }
 
 /** A cell that goes on from the one above or before it says `continue`, or nothing. */
-function isMergedAway(name: string, value: string | undefined): boolean {
-  return (name === 'w:vMerge' || name === 'w:hMerge') && value !== 'restart'
+function isMergedAway(name: string, attributes: Attributes): boolean {
+  return (name === 'w:vMerge' || name === 'w:hMerge') && attributes.get('w:val') !== 'restart'
 }
 
-function describeParagraph(paragraph: Paragraph, name: string, value: string | undefined): void {
-  if (name === 'w:pStyle') paragraph.style = value ?? null
-  if (name === 'w:numId') paragraph.list = value ?? null
-  if (name === 'w:ilvl') paragraph.listLevel = wholeNumber(value)
-  if (name === 'w:outlineLvl') paragraph.outline = wholeNumber(value)
-  if (name === 'w:jc') paragraph.isCentred = value === 'center'
+function describeParagraph(paragraph: Paragraph, name: string, attributes: Attributes): void {
+  switch (name) {
+    case 'w:pStyle':
+      paragraph.style = attributes.get('w:val') ?? null
+      return
+    case 'w:numId':
+      paragraph.list = attributes.get('w:val') ?? null
+      return
+    case 'w:ilvl':
+      paragraph.listLevel = wholeNumber(attributes.get('w:val'))
+      return
+    case 'w:outlineLvl':
+      paragraph.outline = wholeNumber(attributes.get('w:val'))
+      return
+    case 'w:jc':
+      paragraph.isCentred = attributes.get('w:val') === 'center'
+  }
 }
 
 /** Properties of the sign that ends a paragraph. */
-function describeEnd(paragraph: Paragraph | null, name: string, value: string | undefined): void {
+function describeEnd(paragraph: Paragraph | null, name: string, attributes: Attributes): void {
   if (!paragraph) return
   if (name === 'w:del' || name === 'w:moveFrom') paragraph.isEndDeleted = true
-  if (name === 'w:vanish') paragraph.isEndHidden = isOn(value)
+  if (name === 'w:vanish') paragraph.isEndHidden = isOn(attributes.get('w:val'))
 }
 
-function describeRun(run: Run, name: string, value: string | undefined, attributes: Attributes): void {
-  if (name === 'w:rStyle') run.style = value ?? null
-  if (name === 'w:vanish') run.isHidden = isOn(value)
-  if (name === 'w:b') run.isBold = isOn(value)
-  if (name === 'w:i') run.isItalic = isOn(value)
-  if (name === 'w:sz') run.size = wholeNumber(value)
-  if (name === 'w:lang') run.language = value ?? null
-  if (name === 'w:rFonts') run.font = attributes.get('w:ascii') ?? attributes.get('w:hAnsi') ?? null
+function describeRun(run: Run, name: string, attributes: Attributes): void {
+  switch (name) {
+    case 'w:rStyle':
+      run.style = attributes.get('w:val') ?? null
+      return
+    case 'w:vanish':
+      run.isHidden = isOn(attributes.get('w:val'))
+      return
+    case 'w:b':
+      run.isBold = isOn(attributes.get('w:val'))
+      return
+    case 'w:i':
+      run.isItalic = isOn(attributes.get('w:val'))
+      return
+    case 'w:sz':
+      run.size = wholeNumber(attributes.get('w:val'))
+      return
+    case 'w:lang':
+      run.language = attributes.get('w:val') ?? null
+      return
+    case 'w:rFonts':
+      run.font = attributes.get('w:ascii') ?? attributes.get('w:hAnsi') ?? null
+  }
 }

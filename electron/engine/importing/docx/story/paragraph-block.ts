@@ -29,7 +29,7 @@ const longestHeading = 300
 function structureOf(paragraph: Paragraph, look: Look, label: Label | null): Pick<Block, 'kind' | 'level' | 'isApart'> {
   if (paragraph.isContents || look.isContents) return { kind: 'boilerplate' }
   const declared = paragraph.outline === null ? look.heading : paragraph.outline < 9 ? paragraph.outline + 1 : null
-  const isSentence = paragraph.text.length > longestHeading && /[.;。；！？]["”’)）]?\s*$/u.test(paragraph.text)
+  const isSentence = paragraph.length > longestHeading && /[.;。；！？]["”’)）]?\s*$/u.test(paragraph.text)
   if (declared !== null && paragraph.hasWords && !isSentence) return { kind: 'heading', level: declared, isApart: true }
   if (label && isItem(paragraph, label)) return { kind: 'item', level: (paragraph.listLevel ?? look.listLevel ?? 0) + 1 }
   return { kind: 'paragraph', level: undecided }

@@ -38,6 +38,11 @@ export class Paragraph {
     this.#comments.push({ start: this.#length, end: this.#length, author: id, text: edge })
   }
 
+  /** UTF-16 code units of the text. */
+  get length(): number {
+    return this.#length
+  }
+
   get text(): string {
     return this.#parts.join('')
   }

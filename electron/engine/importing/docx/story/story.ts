@@ -128,20 +128,19 @@ export class Story {
 
   /** What stands for a sign, or for something kept elsewhere. */
   #openMark(frame: Frame, name: string, attributes: Attributes): void {
-    const id = attributes.get('w:id') ?? ''
     switch (name) {
       case 'w:footnoteReference':
-        this.#referToNote(frame, 'footnote', id, attributes.get('w:customMarkFollows'))
+        this.#referToNote(frame, 'footnote', attributes.get('w:id') ?? '', attributes.get('w:customMarkFollows'))
         return
       case 'w:endnoteReference':
-        this.#referToNote(frame, 'endnote', id, attributes.get('w:customMarkFollows'))
+        this.#referToNote(frame, 'endnote', attributes.get('w:id') ?? '', attributes.get('w:customMarkFollows'))
         return
       case 'w:commentRangeStart':
-        markComment(frame, id, 'start')
+        markComment(frame, attributes.get('w:id') ?? '', 'start')
         return
       case 'w:commentRangeEnd':
       case 'w:commentReference':
-        markComment(frame, id, 'end')
+        markComment(frame, attributes.get('w:id') ?? '', 'end')
         return
       case 'w:sym': {
         const code = Number.parseInt(attributes.get('w:char') ?? '', 16)
@@ -200,8 +199,10 @@ export class Story {
     const { paragraph, run } = frame
     if (!paragraph || raw === '' || frame.fields.isInCode) return
     const { styles } = this.#context
-    const text = withoutPrivateSigns(raw, run?.font ?? null).replaceAll('\u00ad', '')
-    const [inner, outer] = [styles.ofRun(run?.style ?? null), styles.ofParagraph(paragraph.style)]
+    const plain = withoutPrivateSigns(raw, run?.font ?? null)
+    const text = plain.includes('\u00ad') ? plain.replaceAll('\u00ad', '') : plain
+    const inner = styles.ofRun(run?.style ?? null)
+    const outer = styles.ofParagraph(paragraph.style)
     if (run?.isHidden ?? inner.isHidden ?? outer.isHidden) {
       if (/\S/u.test(text)) paragraph.hasHidden = true
       return
