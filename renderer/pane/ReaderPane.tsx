@@ -48,7 +48,7 @@ export function ReaderPane(props: ReaderPaneProps) {
 
 function OpenPane({ reading, ...props }: ReaderPaneProps & { readonly reading: Reading }) {
   const { active, goTo, onArrive, onPlace, onFocus, themeFilter = null, renderAround } = props
-  const [pane] = useState<PaneStore>(createPane)
+  const [pane] = useState<PaneStore>(() => createPane(startPlace(reading.document)))
   const text = useRef<TextHandle>(null)
   const lastLine = useRef(startPlace(reading.document))
   const handle = useReaderHandle(pane, reading, text)

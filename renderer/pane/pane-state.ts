@@ -35,10 +35,11 @@ export type PaneState = {
 
 export type PaneStore = StoreApi<PaneState>
 
-export function createPane(): PaneStore {
+/** @param place where the text is opened, UTF-16 code units: known before anything is scrolled */
+export function createPane(place = 0): PaneStore {
   return createStore<PaneState>(() => ({
     selection: null, pressing: false, picked: null, draft: null, cursor: null, caret: null, bar: 'buttons',
-    find: { open: false, query: '', hits: [], at: 0, turn: 0 }, place: 0, readingAt: 0, announcement: { text: '', turn: 0 },
+    find: { open: false, query: '', hits: [], at: 0, turn: 0 }, place, readingAt: place, announcement: { text: '', turn: 0 },
   }))
 }
 

@@ -19,6 +19,19 @@ test('corrections are taken back only from a clause that has some', () => {
   expect(takeBack?.enabled?.()).toBe(true)
 })
 
+test('a clause whose highlight is picked is corrected without the clause cursor', () => {
+  projectStore.setState({ project: { readOnly: false } as never })
+  const pane = createPane()
+  const clauses = [{ id: 'a', start: 0, end: 10, kind: 'boilerplate' }, { id: 'b', start: 10, end: 20, kind: 'paragraph' }] as unknown as ClauseRow[]
+  const blocks = [{ start: 0, end: 10, clause: 0 }, { start: 10, end: 20, clause: 1 }]
+  const byId = new Map([['h', { id: 'h', start: 12, end: 14 }]])
+  const handle = { pane, reading: () => ({ clauses, blocks, index: { byId } }) } as unknown as PaneHandle
+  const setAside = clauseCommands(() => handle, () => []).find(({ id }) => id === 'clauses.boilerplate')
+  expect(setAside?.enabled?.()).toBe(false)
+  pane.setState({ picked: 'h' })
+  expect(setAside?.enabled?.()).toBe(true)
+})
+
 test('a clause goes one level down only where one of its level or a deeper one stands before it', () => {
   projectStore.setState({ project: { readOnly: false } as never })
   const pane = createPane()

@@ -46,6 +46,14 @@ const list = () => screen.queryByRole('listbox', { name: 'Highlights' })
 const over = () => document.querySelector('.reader-over')
 const row = async (words: RegExp) => within(await screen.findByRole('listbox', { name: 'Highlights' })).findByRole('option', { name: words })
 
+test('a text that opens where one was before goes on from there by keys, not from its beginning', async () => {
+  const { text } = await room.client.engine.documents.text({ document: room.plans[0] })
+  settingsStore.setState({ remembered: { [`place:${room.plans[0]}`]: text.indexOf('2. Measure') } })
+  await open()
+  await room.run('reader.nextClause')
+  expect(screen.getAllByRole('status').map(status => status.textContent).join()).toContain('Measure the air')
+})
+
 describe('a citation of a source with pages names the page', () => {
   const written: Record<string, Blob>[] = []
   beforeEach(async () => {

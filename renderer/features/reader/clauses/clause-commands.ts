@@ -3,7 +3,7 @@ import type { ClauseChange, ClauseRow } from '#contract/documents.ts'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { clear } from '../../../pane/pane-state.ts'
 import { clauseIndexAt } from '../../../pane/reading.ts'
-import { isWritable } from '../../../pane/tagging/actions.ts'
+import { isWritable, pickedRow } from '../../../pane/tagging/actions.ts'
 import type { Command } from '../../../state/commands.ts'
 import { highlightSpan, isEmpty, spanOf } from '../../../text/selection.ts'
 import { correctionsWithin } from './clause-corrections.ts'
@@ -20,12 +20,12 @@ export const clauseMenu = [
 type Name = 'relabel' | 'promote' | 'demote' | 'heading' | 'item' | 'paragraph' | 'boilerplate' | 'split' | 'merge' | 'range' | 'takeBack'
 type Possible = (clause: ClauseRow, handle: PaneHandle) => boolean
 
-/** The clause under the clause cursor, else the one in which words are selected or that was clicked. */
+/** The clause under the clause cursor, else the one in which words are selected, a highlight is picked or that was clicked. */
 export function clauseHere(handle: PaneHandle): ClauseRow | null {
   const reading = handle.reading()
   const { cursor, selection, caret } = handle.pane.getState()
   if (!reading) return null
-  const offset = selection ? spanOf(selection).start : caret
+  const offset = selection ? spanOf(selection).start : (pickedRow(handle)?.start ?? caret)
   const index = cursor ? cursor.to : offset === null ? -1 : clauseIndexAt(reading, offset)
   return reading.clauses[index] ?? null
 }
