@@ -105,10 +105,11 @@ type WordCount = (start: number, end: number) => number
 /** Counts what is written between two offsets and is neither white space nor a link. */
 function wordCount(text: string, isLink: Uint8Array): WordCount {
   const before = new Uint32Array(text.length + 1)
+  let count = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    const isSpace = unit <= 32 || unit === 0xa0 || unit === 0x3000
-    before[at + 1] = (before[at] ?? 0) + (isSpace || isLink[at] === 1 ? 0 : 1)
+    if (unit > 32 && unit !== 0xa0 && unit !== 0x3000 && isLink[at] === 0) count++
+    before[at + 1] = count
   }
   return (start, end) => (before[end] ?? 0) - (before[start] ?? 0)
 }

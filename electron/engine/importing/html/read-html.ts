@@ -170,7 +170,7 @@ function leaveElement(element: Element, before: number, writer: HtmlWriter, foun
   if (edge) writer.edge(edge)
   if (writer.length() === before || element.namespaceURI !== names.NS.HTML) return
   const span = { start: before, end: writer.length() }
-  const heading = /^h([1-6])$/u.exec(tagName)
+  const heading = tagName.length === 2 ? /^h([1-6])$/u.exec(tagName) : null
   if (heading) found.marks.push({ kind: 'heading', level: Number(heading[1]), ...span })
   if (tagName === 'li') found.marks.push({ kind: 'item', level: listDepth(element), ...span })
   if (tagName === 'nav') found.marks.push({ kind: 'boilerplate', level: 1, ...span })

@@ -31,13 +31,15 @@ export function framesOf(page: PdfPage): { readonly frames: readonly Frame[]; re
   const vertical = verticalObjects(glyphs)
   const byTurn = new Map<Turn, Placed[]>()
   let slanted = 0
+  let style: Style | null = null
+  let turn: Turn | null = null
   for (const glyph of glyphs) {
-    const turn = turnOf(glyph.style.angle)
+    if (style !== glyph.style) turn = turnOf((style = glyph.style).angle)
     if (turn === null) {
       slanted++
       continue
     }
-    const isVertical = turn === 0 && vertical.has(glyph.style.object)
+    const isVertical = turn === 0 && vertical.size > 0 && vertical.has(glyph.style.object)
     const own: Turn = isVertical ? 3 : turn
     const placed = place(glyph, own, isVertical)
     const list = byTurn.get(own)

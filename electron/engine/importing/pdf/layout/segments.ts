@@ -1,4 +1,5 @@
 import { isBlank, isWide, type Placed } from './frames.ts'
+import { leastSpace, spaceBetween } from './gaps.ts'
 
 /** A piece of a line without a wide gap in it. Points, in the reading frame. */
 export type Segment = {
@@ -22,7 +23,6 @@ type Run = { glyphs: Placed[]; x0: number; x1: number; y: number; size: number }
 const widestGap = 1.1
 const widestSpacedGap = 2.5
 const mostBack = 0.6
-const narrowestSpace = 0.17
 
 /** Puts glyphs together into pieces of lines: raised and lowered signs stay in theirs, what is printed twice to look bold counts once. */
 export function segmentsOf(glyphs: readonly Placed[]): readonly Segment[] {
@@ -178,14 +178,11 @@ function segmentOf(run: Run): Segment | null {
   const inked = glyphs.filter(({ text }) => !isBlank(text))
   const [first] = inked
   if (!first) return null
-  const main = mostly(inked)
-  let [x0, x1, bold, artifacts, headings] = [Infinity, -Infinity, 0, 0, 0]
+  const { main, bold, artifacts, headings } = stylesOf(inked)
+  let [x0, x1] = [Infinity, -Infinity]
   for (const glyph of inked) {
     if (glyph.x0 < x0) x0 = glyph.x0
     if (glyph.x1 > x1) x1 = glyph.x1
-    if (glyph.style.isBold) bold++
-    if (glyph.style.isArtifact) artifacts++
-    if (glyph.style.headingLevel > 0) headings++
   }
   return {
     text: textOf(glyphs, run),
@@ -210,16 +207,26 @@ function isInOrder(glyphs: readonly Placed[]): boolean {
   return true
 }
 
-/** The style that most glyphs are set in; styles of one size and font are one. */
-function mostly(glyphs: readonly Placed[]): Placed['style'] {
-  const counts: { style: Placed['style']; count: number }[] = []
-  let last: { style: Placed['style']; count: number } | undefined
-  for (const { style } of glyphs) {
-    if (last?.style !== style) last = counts.find(({ style: other }) => other === style || (Math.abs(other.size - style.size) < 0.1 && other.font === style.font))
-    if (last) last.count++
-    else counts.push((last = { style, count: 1 }))
+type StyleCounts = { readonly main: Placed['style']; readonly bold: number; readonly artifacts: number; readonly headings: number }
+
+/** The style that most glyphs are set in, where styles of one size and font are one, and how many have what a style may have. */
+function stylesOf(glyphs: readonly Placed[]): StyleCounts {
+  const counts: { readonly style: Placed['style']; count: number }[] = []
+  let [bold, artifacts, headings] = [0, 0, 0]
+  for (let start = 0; start < glyphs.length;) {
+    const { style } = glyphs[start] as Placed
+    let end = start + 1
+    while (glyphs[end]?.style === style) end++
+    const count = end - start
+    const like = counts.find(({ style: other }) => other === style || (Math.abs(other.size - style.size) < 0.1 && other.font === style.font))
+    if (like) like.count += count
+    else counts.push({ style, count })
+    if (style.isBold) bold += count
+    if (style.isArtifact) artifacts += count
+    if (style.headingLevel > 0) headings += count
+    start = end
   }
-  return counts.reduce((most, entry) => (entry.count > most.count ? entry : most)).style
+  return { main: counts.reduce((most, entry) => (entry.count > most.count ? entry : most)).style, bold, artifacts, headings }
 }
 
 const raisedByDigit: { readonly [digit: string]: string | undefined } = {
@@ -242,7 +249,7 @@ function textOf(glyphs: readonly Placed[], run: Run): string {
     }
     if (previous && !isParted && glyph.x0 - previous.x1 > spaceBetween(previous, glyph, least, run.size)) text += ' '
     isParted = false
-    const accent = previous && accents[previous.text]
+    const accent = previous && mayBeAccent(previous.text) ? accents[previous.text] : undefined
     if (previous && accent && isOver(previous, glyph)) {
       // Old fonts print an accent by itself, over the letter that follows.
       text = text.slice(0, -1) + ((dotless[glyph.text] ?? glyph.text) + accent).normalize('NFC')
@@ -260,6 +267,11 @@ const accents: { readonly [sign: string]: string | undefined } = {
 }
 const dotless: { readonly [sign: string]: string | undefined } = { ı: 'i', ȷ: 'j' }
 
+function mayBeAccent(sign: string): boolean {
+  const code = sign.charCodeAt(0)
+  return code === 0x60 || code >= 0xa8
+}
+
 function isOver(accent: Placed, letter: Placed): boolean {
   const middle = (accent.x0 + accent.x1) / 2
   return middle > letter.x0 && middle < letter.x1 && /\p{L}/u.test(letter.text)
@@ -267,24 +279,6 @@ function isOver(accent: Placed, letter: Placed): boolean {
 
 function isRaised({ y, style }: Placed, run: Run): boolean {
   return style.size < 0.85 * run.size && run.y - y > 0.15 * run.size
-}
-
-function spaceBetween(left: Placed, right: Placed, least: number, size: number): number {
-  const wide = Number(isWide(left.text)) + Number(isWide(right.text))
-  return wide === 2 ? 0.8 * size : wide === 1 ? Math.max(least, 0.45 * size) : least
-}
-
-/** The narrowest gap that means a space, in points. Letterspaced words have wide gaps everywhere. */
-function leastSpace(glyphs: readonly Placed[], size: number): number {
-  const gaps: number[] = []
-  let previous: Placed | null = null
-  for (const glyph of glyphs) {
-    if (previous && previous.text !== ' ' && glyph.text !== ' ') gaps.push(glyph.x0 - previous.x1)
-    previous = glyph
-  }
-  gaps.sort((left, right) => left - right)
-  const usual = gaps.length >= 6 ? Math.max(0, gaps[gaps.length >> 1] ?? 0) : 0
-  return narrowestSpace * size + usual
 }
 
 /** Ligatures as their letters, compatibility ideographs and radicals as the signs they stand for; soft hyphens stay for the line's end. */

@@ -8,7 +8,9 @@ export type PagePieces = { readonly segments: readonly Segment[]; readonly top: 
 export type CleanPage = { readonly segments: readonly Segment[]; readonly printed: string | null }
 
 type Edge = 'head' | 'foot'
-type Candidate = { readonly page: number; readonly edge: Edge; readonly segment: Segment; readonly isApart: boolean; readonly isLabel: boolean }
+type Candidate = { readonly page: number; readonly edge: Edge; readonly segment: Segment; readonly isApart: boolean; readonly isLabel: boolean } & PrintedOn
+/** The numbers in a piece that could be a page's, and whether nothing else is. */
+type PrintedOn = { readonly numbers: readonly Printed[]; readonly isBare: boolean }
 
 const edgeRows = 3
 /** Parts of the page's height. */
@@ -26,20 +28,23 @@ const endsAsLabel = /[.)）、]\s*$/u
 export function withoutFurniture(pages: readonly PagePieces[]): readonly CleanPage[] {
   const candidates = pages.flatMap((page, index) => candidatesOf(page, index))
   const offsets = offsetsOf(candidates, pages.length)
+  const known = candidates.map(candidate => {
+    const number = pageNumberIn(candidate, offsets)
+    return { candidate, number, keys: keysOf(candidate, number) }
+  })
   const pagesByKey = new Map<string, Set<number>>()
-  for (const candidate of candidates) {
-    for (const key of keysOf(candidate, offsets)) {
-      const known = pagesByKey.get(key)
-      if (known) known.add(candidate.page)
+  for (const { candidate, keys } of known) {
+    for (const key of keys) {
+      const pagesOfKey = pagesByKey.get(key)
+      if (pagesOfKey) pagesOfKey.add(candidate.page)
       else pagesByKey.set(key, new Set([candidate.page]))
     }
   }
   const removed = new Set<Segment>()
   const printedByPage = new Map<number, Printed>()
-  for (const candidate of candidates) {
-    const number = pageNumberIn(candidate, offsets)
-    const repeats = Math.max(...keysOf(candidate, offsets).map(key => pagesByKey.get(key)?.size ?? 0))
-    const isNumber = number !== null && !candidate.isLabel && isBareNumber(candidate.segment.text)
+  for (const { candidate, number, keys } of known) {
+    const repeats = Math.max(...keys.map(key => pagesByKey.get(key)?.size ?? 0))
+    const isNumber = number !== null && !candidate.isLabel && candidate.isBare
     const isRepeated = candidate.isApart && repeats >= (number ? 2 : fewestRepeats)
     if (!isNumber && !isRepeated && !candidate.segment.isArtifact) continue
     removed.add(candidate.segment)
@@ -57,7 +62,7 @@ function candidatesOf({ segments, top, bottom }: PagePieces, page: number): read
     if (edge === 'head' ? place > edgeDepth : place < 1 - edgeDepth) return
     const inner = next.find(({ segments: [first] }) => first && !first.isArtifact)
     const isApart = !inner || Math.abs(inner.y - row.y) > 1.7 * Math.min(inner.size, Math.max(row.size, 8))
-    for (const [i, segment] of row.segments.entries()) found.push({ page, edge, segment, isApart, isLabel: i + 1 < row.segments.length && endsAsLabel.test(segment.text) })
+    for (const [i, segment] of row.segments.entries()) found.push({ page, edge, segment, isApart, isLabel: i + 1 < row.segments.length && endsAsLabel.test(segment.text), ...printedOn(segment) })
   }
   const heads = rows.slice(0, edgeRows)
   // A head of several lines stands apart when the last of them does.
@@ -65,6 +70,11 @@ function candidatesOf({ segments, top, bottom }: PagePieces, page: number): read
   const feet = rows.slice(Math.max(heads.length, rows.length - edgeRows)).reverse()
   for (const row of feet) take(row, rows.slice(0, lastApart(rows, rows.indexOf(row))).reverse(), 'foot')
   return found
+}
+
+function printedOn({ text }: Segment): PrintedOn {
+  const numbers = printedNumbers(text)
+  return { numbers, isBare: numbers.length > 0 && isBareNumber(text) }
 }
 
 /** The last of the rows that go on from this one without a gap, as far as a head may reach. */
@@ -87,11 +97,11 @@ function isClose(above: Row | undefined, below: Row | undefined): boolean {
 /** Differences between a printed number and its page's place that hold for several pages; the most common one first. */
 function offsetsOf(candidates: readonly Candidate[], pageCount: number): readonly string[] {
   const pagesByOffset = new Map<string, Set<number>>()
-  for (const { page, segment, edge } of candidates) {
-    for (const number of printedNumbers(segment.text)) {
+  for (const { page, edge, numbers, isBare } of candidates) {
+    for (const number of numbers) {
       const offset = offsetOf(number, page)
       // A number alone says more than one among words: it counts for both edges.
-      const weighed = isBareNumber(segment.text) ? offset : `${offset} ${edge}`
+      const weighed = isBare ? offset : `${offset} ${edge}`
       const known = pagesByOffset.get(weighed)
       if (known) known.add(page)
       else pagesByOffset.set(weighed, new Set([page]))
@@ -106,10 +116,8 @@ function offsetOf({ value, style }: Printed, page: number): string {
   return `${style} ${value - page}`
 }
 
-function pageNumberIn({ page, segment, edge }: Candidate, offsets: readonly string[]): Printed | null {
-  const numbers = printedNumbers(segment.text)
+function pageNumberIn({ page, edge, numbers, isBare }: Candidate, offsets: readonly string[]): Printed | null {
   if (numbers.length === 0) return null
-  const isBare = isBareNumber(segment.text)
   for (const offset of offsets) {
     for (const number of numbers) {
       const own = offsetOf(number, page)
@@ -121,9 +129,7 @@ function pageNumberIn({ page, segment, edge }: Candidate, offsets: readonly stri
 }
 
 /** What a piece is known by on other pages: its words at its height, with the page's number left open. */
-function keysOf(candidate: Candidate, offsets: readonly string[]): readonly string[] {
-  const { edge, segment } = candidate
-  const number = pageNumberIn(candidate, offsets)
+function keysOf({ edge, segment }: Candidate, number: Printed | null): readonly string[] {
   const words = (number ? segment.text.replace(number.text, '#') : segment.text).replace(/\s+/gu, '').toLowerCase()
   const step = Math.round(segment.y / samePlace)
   return [step, step + 1].map(height => `${edge} ${height} ${words}`)
