@@ -74,6 +74,11 @@ test('highlights are settled one after the other from the list, and what was don
   const said = () => globalThis.document.querySelector('.review-count')?.textContent
   const option = (at: number) => within(list).getAllByRole('option')[at]
   act(() => option(0)?.focus())
+  // Arrows take what is settled with them: the keys act on the row that has the focus.
+  fireEvent.keyDown(option(0) as Element, { key: 'ArrowDown' })
+  await waitFor(() => expect(option(1)?.getAttribute('aria-selected')).toBe('true'))
+  fireEvent.keyDown(option(1) as Element, { key: 'ArrowUp' })
+  await waitFor(() => expect(option(0)?.getAttribute('aria-selected')).toBe('true'))
   await room.run('review.next')
   await waitFor(() => expect(globalThis.document.activeElement).toBe(option(1)))
   await room.run('review.previous')

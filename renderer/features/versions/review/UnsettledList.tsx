@@ -27,6 +27,7 @@ export function UnsettledList({ rows, at, onGo }: UnsettledListProps) {
           className="review-items"
           items={items}
           selectionMode="single"
+          selectionBehavior="replace"
           disallowEmptySelection
           selectedKeys={[at]}
           autoFocus
