@@ -33,6 +33,17 @@ describe('XML is read', () => {
     expect(await told('<x:r xmlns:x="urn:one"><x:s xmlns:x="urn:two"/><x:t/></x:r>')).toBe('<a:r><b:s></b:s><a:t></a:t></a:r>')
   })
 
+  test('attributes are found among many elements as among few, under each prefix that means theirs', async () => {
+    const [many, told20] = ['<p x:id="1" plain="!"/>'.repeat(20), '<p id=1!></p>'.repeat(20)]
+    expect(await told(`<r xmlns:x="urn:one" xmlns:z="urn:two">${many}<p z:id="2" id="3"/></r>`)).toBe(`<r>${told20}<p></p></r>`)
+    expect(await told(`<r xmlns:x="urn:one" xmlns:y="urn:one-strict">${many}<p y:id="2"/></r>`)).toBe(`<r>${told20}<p id=2></p></r>`)
+    expect(await told(`<r xmlns:x="urn:one" xmlns:e="">${many}<p e:plain="?"/></r>`)).toBe(`<r>${told20}<p?></p></r>`)
+    const further = '<p x:id="2" a:id="3"/>'.repeat(20)
+    expect(await told(`<r xmlns:x="urn:one">${many}<s xmlns:x="urn:two" xmlns:a="urn:two">${further}</s>${many}</r>`)).toBe(
+      `<r>${told20}<s>${'<p></p>'.repeat(20)}</s>${told20}</r>`,
+    )
+  })
+
   test.each(['le', 'be'] as const)('in UTF-16 %s with a mark, cut anywhere', async order => {
     const bytes = Buffer.from('\ufeff<?xml version="1.0" encoding="UTF-16"?><r>健康𠮷</r>', 'utf16le')
     expect(await told(order === 'le' ? bytes : bytes.swap16(), { pieces: 5 })).toBe('<r>健康𠮷</r>')
