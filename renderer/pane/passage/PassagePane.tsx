@@ -102,7 +102,12 @@ function usePassages(handle: PaneHandle, passages: readonly Span[], at: number, 
   }, [handle, passages, at])
   useEffect(() => handle.pane.setState({ selection: selected ? { anchor: selected.start, focus: selected.end } : null }), [handle, selected])
   useEffect(() => {
-    if (passage) handle.text()?.reveal(passage)
+    if (!passage) return
+    const reveal = () => handle.text()?.reveal(passage)
+    reveal()
+    // In a text that has only just been opened, what stands above is drawn and measured after that, and moves it.
+    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(reveal)))
+    return () => cancelAnimationFrame(frame)
   }, [handle, passage])
 }
 

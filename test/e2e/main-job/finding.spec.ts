@@ -56,6 +56,26 @@ test.describe('finding', () => {
     await expect(find.hits.first()).toBeVisible()
   })
 
+  test('beside a wide list the hit one goes to is in sight, in another plan too', async ({ ready }) => {
+    const { find, page } = ready
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    await find.search('childcare', countIn(/\bchildcare\b/gi))
+    const preview = page.getByRole('region', { name: ready.say('search.preview') })
+    const text = preview.getByRole('document')
+    const current = text.locator('[data-hit=current]').first()
+    const isInSight = async () => {
+      const [pane, hit] = [await text.boundingBox(), await current.boundingBox()]
+      return pane !== null && hit !== null && hit.y >= pane.y && hit.y + hit.height <= pane.y + pane.height
+    }
+    await find.hits.first().waitFor()
+    await find.field.press('ArrowDown')
+    for (const title of [titles.conference, titles.agenda]) {
+      await expect(text).toHaveAccessibleName(title)
+      await expect.poll(isInSight).toBe(true)
+      await page.keyboard.press('ArrowDown')
+    }
+  })
+
   test('a hit is tagged where it stands in the list', async ({ ready, workbench }) => {
     const { find, page, say } = ready
     await find.search('"25 weeks"', { hits: 2, plans: 2 })
