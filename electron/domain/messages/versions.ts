@@ -70,6 +70,7 @@ export const versionsMessages = {
   'versions.replace.other': ['Choose another file…', '选择其他文件…'],
   'versions.replace.do': ['Replace the text', '替换文本'],
   'versions.reread.title': ['Read the file of “{title}” again', '重新读取“{title}”的文件'],
+  'versions.reread.soFar': ['So far it was read as {encoding}.', '目前的文本是按 {encoding} 编码读取的。'],
   'versions.reread.do': ['Take this text', '采用此文本'],
 
   'versions.review.group': ['Reviewing highlights and corrections', '核对标注与更正'],

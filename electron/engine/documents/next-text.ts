@@ -1,5 +1,6 @@
 import { appendFile, stat, writeFile } from 'node:fs/promises'
 import type { Location } from '#domain/anchor.ts'
+import { encodings } from '#domain/encodings.ts'
 import type { Id } from '#domain/ids.ts'
 import type { Passages } from '#domain/changes/passages.ts'
 import type { Desk } from '../desk.ts'
@@ -10,9 +11,9 @@ import { type Anchored, keyOf, readAnchored, readDerivedClauses } from '../impor
 import { type CarriedCorrection, readCarriedCorrections } from '../importing/storing/carried-corrections.ts'
 import type { Store } from '../store/database.ts'
 import { openParser, type ReadingKept } from '../workers/parsing.ts'
-import { relocate, type ShownPlace } from '../workers/relocating.ts'
+import { relocate, type RelocateInput, type ShownPlace } from '../workers/relocating.ts'
 import type { Job } from './bringing-in.ts'
-import { commentRows, readCurrentVersion, readTextBytes, readVersionSource } from './queries.ts'
+import { commentRows, readCurrentVersion, readTextBytes, readVersionSource, type VersionSource } from './queries.ts'
 
 /**
  * A text that may take the place of a document's own, with where it comes from. However long it is, this process never holds it: what was
@@ -126,10 +127,12 @@ export type Placed = Anchored & { readonly location: Location; readonly shown: S
  * Finds the highlights of a document and the corrections of its clauses in the next text, in a process of its own. Nothing is written.
  * @param isForShow whether the passages that differ and words of uncertain places are wanted, too
  */
-export async function findPlaces(desk: Desk, shelf: Shelf, document: Id, { textSha256, sourceFile, reading }: NextText, job: Job, isForShow = false): Promise<Places> {
+export async function findPlaces(desk: Desk, shelf: Shelf, document: Id, next: NextText, job: Job, isForShow = false): Promise<Places> {
   const store = desk.store()
+  const { textSha256, sourceFile, reading } = next
   const { version, textSha256: textNow } = found(readCurrentVersion(store, document))
-  const isSame = textSha256 === textNow && sourceFile === readVersionSource(store, version)?.sourceFile
+  const source = readVersionSource(store, version)
+  const isSame = textSha256 === textNow && sourceFile === source?.sourceFile
   if (isSame && !isForShow) return { before: version, isSame, annotations: [], corrections: [], passages: { count: 0, shown: [] } }
   const [annotations, corrections] = [readAnchored(store, document), readCarriedCorrections(store, document, version)]
   const anchored = [...annotations, ...corrections]
@@ -139,7 +142,7 @@ export async function findPlaces(desk: Desk, shelf: Shelf, document: Id, { textS
   const inOrder = [...standing, ...earlier]
   const placeByKey = new Map(inOrder.map((one, place) => [keyOf(one), place]))
   const input = {
-    before, reading, targets: standing.map(({ target }) => target), earlier: earlier.map(({ target }) => target), isForShow,
+    before, reading, targets: standing.map(({ target }) => target), sameBytes: sameBytesOf(next, source), earlier: earlier.map(({ target }) => target), isForShow,
     corrections: corrections.map(one => ({ place: placeByKey.get(keyOf(one)) ?? -1, kind: one.kind, value: one.value })),
   }
   const { locations, passages, shownByPlace } = await relocate(desk.startWorker, input, job.signal, tell)
@@ -149,6 +152,12 @@ export async function findPlaces(desk: Desk, shelf: Shelf, document: Id, { textS
     return location ? [{ ...one, location, shown: shownByPlace.get(place) }] : []
   })
   return { before: version, isSame, passages, annotations: placed(annotations), corrections: placed(corrections) }
+}
+
+/** The file of a text that is read of the same bytes as the one before, and in which encoding it was read until now. */
+function sameBytesOf({ file, sourceFile }: NextText, source: VersionSource | undefined): RelocateInput['sameBytes'] {
+  const encoding = encodings.find(one => one === source?.encoding)
+  return file && encoding && sourceFile === source?.sourceFile ? { path: file.path, encoding } : null
 }
 
 /** @throws EngineError `missing` */

@@ -3,9 +3,11 @@ import { isSure, locate, type Location } from '#domain/anchor.ts'
 import { changedPassages } from '#domain/changes/passages.ts'
 import { findClauses, parseCorrection } from '#domain/clauses/corrections.ts'
 import { relocator } from '#domain/anchor/relocation.ts'
+import { encodings } from '#domain/encodings.ts'
 import { wholeWords } from '#domain/anchor/similar-places.ts'
 import { answerParent } from './answering.ts'
 import { readKept } from './kept-reading.ts'
+import { placesByBytes } from '../importing/plain/byte-places.ts'
 import type { Prepared } from '../importing/prepare.ts'
 import { beginningOf, type RelocateInput, type Relocated, type ShownPlace } from './relocating.ts'
 
@@ -16,11 +18,12 @@ answerParent<RelocateInput, Relocated>((input, tell) => {
   const reading = readKept(input.reading)
   const { text: after } = reading
   const relocate = relocator(before, after)
+  const placesInBytes = placesOfSameBytes(input, before, reading)
   const total = targets.length + earlier.length
   const found = [
     ...targets.map((target, index) => {
       tell(index, total)
-      return relocate(target)
+      return placesInBytes?.[index] ?? relocate(target)
     }),
     ...earlier.map((target, index) => {
       tell(targets.length + index, total)
@@ -31,6 +34,13 @@ answerParent<RelocateInput, Relocated>((input, tell) => {
   if (!isForShow) return { locations, passages: { count: 0, shown: [] }, shownByPlace: new Map() }
   return { locations, passages: changedPassages(before, after), shownByPlace: shownOf(after, locations) }
 })
+
+/** Where the bytes of the targets are now, when the same file was read in another encoding and is nothing but its text. */
+function placesOfSameBytes({ sameBytes, targets }: RelocateInput, before: string, { text, encoding: name }: Prepared): readonly (Location | null)[] | null {
+  const encoding = encodings.find(one => one === name)
+  if (!sameBytes || !encoding || encoding === sameBytes.encoding) return null
+  return placesByBytes(readFileSync(sameBytes.path), { text: before, encoding: sameBytes.encoding }, { text, encoding }, targets)
+}
 
 /** The same locations, but for corrections that stand where there is no clause for them: these a person has to look at. */
 function onClauses({ text, clauses }: Prepared, locations: readonly Location[], { corrections }: RelocateInput): readonly Location[] {

@@ -1,5 +1,6 @@
 import type { Location, Target } from '#domain/anchor.ts'
 import type { ClauseCorrection } from '#domain/clauses/corrections.ts'
+import type { Encoding } from '#domain/encodings.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Passages } from '#domain/changes/passages.ts'
@@ -14,6 +15,8 @@ export type RelocateInput = {
   readonly reading: string
   /** Ranges of the text before. */
   readonly targets: readonly Target[]
+  /** The file that both texts were read of, when it is one and the same, and the encoding in which it was read before. */
+  readonly sameBytes: { readonly path: string; readonly encoding: Encoding } | null
   /** Ranges of texts before that one. */
   readonly earlier: readonly Target[]
   /** Which of all these, the earlier ones after the others, correct a clause, in the order in which they were made. */

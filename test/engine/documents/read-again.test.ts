@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newId } from './quiet-streets.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
 
 let bench: Workbench
@@ -39,4 +40,23 @@ test('a title that a person wrote stays, and so does one when another file comes
   await bench.engine.documents.describe({ document, values: { title } })
   await bench.engine.documents.replace({ document, file: bench.ticket('newer.txt', '另一份文件\n内容不同。\n') })
   expect((await row())?.title).toBe(title)
+})
+
+test('highlights of a plain text go by the bytes that their characters stood for, certain where these are whole characters', async () => {
+  const document = await bringIn('windows-1252')
+  const { text } = await bench.engine.documents.text({ document })
+  expect(text.slice(0, 4)).toBe('¹ØÓÚ')
+  const at = (start: number, end: number) => bench.engine.annotations.create({ id: newId(), document, start, end })
+  const [whole, cut, second] = [await at(0, 4), await at(5, 8), await at(15, 19)]
+  const outcome = await bench.engine.documents.previewReplace({ document, encoding: 'gb18030' })
+  expect(outcome.highlights).toMatchObject({ moved: 2, fuzzy: 1, orphan: 0 })
+  expect(outcome.waiting).toMatchObject([{ annotation: cut.id, now: '绿地' }])
+  expect(await bench.engine.documents.replace({ document, encoding: 'gb18030' })).toMatchObject({ kept: 2, unsettled: 1 })
+  const now = await bench.engine.annotations.list({ document })
+  expect(now.filter(({ id }) => id !== cut.id).map(({ id, start, end, exact }) => ({ id, start, end, exact }))).toEqual([
+    { id: whole.id, start: 0, end: 2, exact: '关于' },
+    { id: second.id, start: 8, end: 10, exact: '世林' },
+  ])
+  await bench.engine.history.undo({})
+  expect((await bench.engine.annotations.list({ document })).map(({ exact }) => exact)).toContain('¹ØÓÚ')
 })

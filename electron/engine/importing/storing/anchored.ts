@@ -36,7 +36,7 @@ export function setVersion(write: WriteStore, document: Id, version: Id): void {
   write.run(sql`UPDATE document SET version = ${version} WHERE id = ${document}`)
 }
 
-/** Puts a highlight on another version; its quote is the same there. */
+/** Puts a highlight on another version, with the words that it has there. */
 export function moveAnchored(write: WriteStore, annotation: Id, version: Id, { start, end, exact, prefix, suffix }: Target): void {
   write.run(sql`
     UPDATE annotation SET version = ${version}, start = ${start}, end = ${end}, exact = ${exact}, prefix = ${prefix}, suffix = ${suffix}

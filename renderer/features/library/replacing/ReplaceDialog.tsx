@@ -69,6 +69,7 @@ export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
       }
     >
       <p className="replacing-promise">{say('versions.replace.promise', { count: row?.annotations ?? 0 })}</p>
+      {isAgain && row && row.encoding !== '' ? <p className="replacing-promise">{say('versions.reread.soFar', { encoding: row.encoding.toUpperCase() })}</p> : null}
       {isLooking ? <Progress label={say('library.job.look')} /> : null}
       {file ? <TakenFile file={file} replacement={replacement} /> : isAgain ? null : <ChoosingPlace isLooking={isLooking} onChoose={choose} />}
     </Dialog>
