@@ -89,7 +89,7 @@ test('a text is replaced, its highlights are reviewed by keys, undone, corrected
   await expect(ready.page.getByRole('button', { name: say('versions.review.take') })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: say('versions.review.done') })).toBeVisible()
-  await expect(page.getByText(say('versions.review.doneWhat', { accepted: 1, adjusted: 1, left: 1 }))).toBeVisible()
+  await expect(page.getByText(say('versions.review.doneWhat', { accepted: 1, chosen: 0, adjusted: 1, left: 1 }))).toBeVisible()
   await sweep.look('reviewed')
 
   // Undo brings the last one back, redo settles it again.

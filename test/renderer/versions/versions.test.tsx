@@ -42,7 +42,28 @@ test('for words that are found nowhere similar ones are offered with their diffe
   await waitFor(() => expect(accept().hasAttribute('disabled')).toBe(false))
   await room.run('review.accept')
   await screen.findByRole('heading', { name: 'All reviewed' })
+  screen.getByText(/^None accepted as proposed, 1 at another place that was offered, none placed by you/)
   expect(await engine().annotations.list({ document })).toMatchObject([{ exact: 'measure the air each weekday' }])
+})
+
+test('of places that fit equally well the proposed one is accepted as proposed, another one counts as chosen', async () => {
+  await room.highlight(0, 'Measure the air each hour')
+  await room.highlight(0, 'Plant trees along the river')
+  await correctTo(() => 'On the roofs, measure the air each hour.\nIn the parks, Measure the air each hour.\nIn the streets, Measure the air each hour.\nIn spring, Plant trees along the river.\nIn autumn, Plant trees along the river.\n')
+  showTask('review', { document })
+  room.show(<Review />)
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
+  const said = () => globalThis.document.querySelector('.review-count')?.textContent
+  const isReady = () => waitFor(() => expect(screen.getByRole('button', { name: /Accept this place/ }).hasAttribute('disabled')).toBe(false))
+  await isReady()
+  await room.run('review.accept')
+  await waitFor(() => expect(said()).toBe('1 left · The highlight stands in the new text.'))
+  await isReady()
+  await room.run('review.nextPlace')
+  await isReady()
+  await room.run('review.accept')
+  await screen.findByRole('heading', { name: 'All reviewed' })
+  screen.getByText(/^1 accepted as proposed, 1 at another place that was offered, none placed by you/)
 })
 
 test('for words that are found nowhere a clause of the new text is selected by keys, stretched and taken', async () => {

@@ -30,13 +30,13 @@ export function Settling({ row, ids }: SettlingProps) {
   const version = useRecords(records => records.documents.find(({ id }) => id === document)?.version) ?? row.version
   const text = useText(document, version)
   const [pane, setPane] = useState<PaneHandle | null>(null)
-  const { places, at, step } = usePlaces(text, row)
+  const { places, at, isProposal, step } = usePlaces(text, row)
   const place = places[at] ?? null
   const begin = useBegin(row, text)
   const span = useChosenSpan(pane, text, place)
   const isOwn = span !== null && (place === null || span.start !== place.start || span.end !== place.end)
   const isWritable = useProject(open => !(open.project?.readOnly ?? false))
-  const deeds = useReviewCommands({ row, ids, span, isOwn, pane, step, isWritable })
+  const deeds = useReviewCommands({ row, ids, span, isOwn, isProposal, pane, step, isWritable })
   const { start, end } = row.stood
   const old = useMemo(() => [{ start, end }], [start, end])
   const words = wordsOf[row.kind]

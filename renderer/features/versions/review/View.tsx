@@ -91,8 +91,8 @@ function Stepping({ rows }: { readonly rows: readonly Waiting[] }) {
 function Finished({ document }: { readonly document: string | null }) {
   const say = useSay()
   const deeds = useStore(reviewStore, state => state.deeds)
-  const { accepted, adjusted, left } = countDeeds(deeds, new Set())
-  const isDone = accepted + adjusted + left > 0
+  const { accepted, chosen, adjusted, left } = countDeeds(deeds, new Set())
+  const isDone = accepted + chosen + adjusted + left > 0
   return (
     <EmptyState
       title={say(isDone ? 'versions.review.done' : 'versions.review.nothing')}
@@ -102,7 +102,7 @@ function Finished({ document }: { readonly document: string | null }) {
         </Button>
       }
     >
-      {isDone ? say('versions.review.doneWhat', { accepted, adjusted, left }) : say('versions.review.nothingNext')}
+      {isDone ? say('versions.review.doneWhat', { accepted, chosen, adjusted, left }) : say('versions.review.nothingNext')}
     </EmptyState>
   )
 }

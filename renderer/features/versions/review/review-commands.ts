@@ -15,8 +15,10 @@ export type Reviewed = {
   /** All of the list, in its order. */
   readonly ids: readonly string[]
   readonly span: Span | null
-  /** Whether the span is a person's own and not the proposed one. */
+  /** Whether the span is a person's own and not one that is offered. */
   readonly isOwn: boolean
+  /** Whether the place one looks at is the one that is proposed; others are only offered. */
+  readonly isProposal: boolean
   readonly pane: PaneHandle | null
   /** Goes to the next or previous place that is offered; null when there are not several. */
   readonly step: ((direction: 1 | -1) => void) | null
@@ -46,11 +48,11 @@ export function useReviewCommands(reviewed: Reviewed): { readonly accept: () => 
   }
   const deeds = useRef({
     accept: async () => {
-      const { row, span, isOwn } = latest.current
+      const { row, span, isOwn, isProposal } = latest.current
       const { id } = row
       const settle = ({ start, end }: Span): Promise<unknown> =>
         row.kind === 'highlight' ? engine.annotations.settle({ annotation: id, start, end }) : engine.documents.settleCorrection({ correction: id, start, end })
-      if (span) await once(row, isOwn ? 'adjusted' : 'accepted', () => settle(span))
+      if (span) await once(row, isOwn ? 'adjusted' : isProposal ? 'accepted' : 'chosen', () => settle(span))
     },
     leave: async () => {
       const { row } = latest.current

@@ -1,6 +1,7 @@
 import { createRoomMemory } from '../../../state/memory/room-memory.ts'
 
-export type Deed = 'accepted' | 'adjusted' | 'left'
+/** `accepted`: at the place that was proposed. `chosen`: at another one that was offered. `adjusted`: at one that nobody offered. */
+export type Deed = 'accepted' | 'chosen' | 'adjusted' | 'left'
 /** A deed with what it was done to. */
 export type Did = { readonly id: string; readonly deed: Deed; readonly kind: 'highlight' | 'correction' }
 export type Reviewing = {
@@ -16,7 +17,7 @@ export const reviewStore = createRoomMemory<Reviewing>({ at: null, deeds: new Ma
 
 /** How often each was done, without those that are unsettled (again). */
 export function countDeeds(deeds: ReadonlyMap<string, Deed>, unsettled: ReadonlySet<string>): Readonly<Record<Deed, number>> {
-  const counts = { accepted: 0, adjusted: 0, left: 0 }
+  const counts = { accepted: 0, chosen: 0, adjusted: 0, left: 0 }
   for (const [id, deed] of deeds) if (!unsettled.has(id)) counts[deed] += 1
   return counts
 }

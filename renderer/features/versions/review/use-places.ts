@@ -8,6 +8,8 @@ export type Places = {
   readonly places: readonly Place[]
   /** Which of them one looks at; -1 for none. */
   readonly at: number
+  /** Whether that is the proposal, and not one that a person stepped to. */
+  readonly isProposal: boolean
   /** Goes to the next or previous one; null where there is no other. */
   readonly step: ((direction: 1 | -1) => void) | null
 }
@@ -27,7 +29,7 @@ export function usePlaces(text: string | null, row: Waiting): Places {
     const next = places[at < 0 ? (direction > 0 ? 0 : places.length - 1) : (at + direction + places.length) % places.length]
     if (next) setChosen({ id: row.id, start: next.start })
   }
-  return { places, at, step: places.length > (at < 0 ? 0 : 1) ? step : null }
+  return { places, at, isProposal: at === proposal, step: places.length > (at < 0 ? 0 : 1) ? step : null }
 }
 
 const none: readonly SimilarPlace[] = []
