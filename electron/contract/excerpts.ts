@@ -50,6 +50,8 @@ export const excerpts = {
   ),
   /** All ids that a filter finds, in order: for "choose all". */
   ids: query(z.object({ filter: ExcerptFilter.prefault({}), order: ExcerptOrder.prefault({}) }), z.array(Id)),
+  /** How many of all that the rest of a filter lets through stand wholly in boilerplate, whether it lets these through or not. */
+  inBoilerplate: query(z.object({ filter: ExcerptFilter.prefault({}) }), z.int()),
   /** The themes that the excerpts which a filter finds carry, in no particular order. */
   themes: query(z.object({ filter: ExcerptFilter.prefault({}) }), z.array(Id)),
   coders: query(z.object({}), z.array(z.string())),

@@ -14,11 +14,11 @@ export type Comparing = {
   readonly documents: readonly string[]
   /** Only plans that are described so and lie in these sets; the two texts stay, and others are chosen from these. */
   readonly plans: PlanFilter
+  /** Whether matrix and columns take highlights in boilerplate in, too. */
+  readonly boilerplate: boolean
   readonly matrix: {
     readonly withChildren: boolean
     readonly hideEmpty: boolean
-    /** Whether highlights in boilerplate count, too. */
-    readonly boilerplate: boolean
     readonly themeSort: ThemeSort
     readonly planSort: PlanSort
     /** Themes whose children are not shown. */
@@ -35,7 +35,8 @@ const start: Comparing = {
   way: 'matrix',
   documents: [],
   plans: { where: [], sets: [] },
-  matrix: { withChildren: true, hideEmpty: false, boilerplate: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1 },
+  boilerplate: false,
+  matrix: { withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1 },
   columns: { themes: [], withChildren: true },
   panes: { left: null, right: null },
 }

@@ -1,6 +1,6 @@
 import type { Handlers } from '#contract/index.ts'
 import type { Store } from '../store/database.ts'
-import { chooseExcerpts } from './choosing.ts'
+import { chooseExcerpts, countInBoilerplate } from './choosing.ts'
 import { iterateExcerpts } from './excerpt-rows.ts'
 import { readCoders, readTags } from './queries.ts'
 
@@ -14,6 +14,7 @@ export function excerptsHandlers(desk: { store(): Store }): Handlers['excerpts']
       return { total: chosen.length, rows: [...iterateExcerpts(store, page)] }
     },
     ids: ({ filter, order }) => chooseExcerpts(desk.store(), filter, order).map(({ id }) => id),
+    inBoilerplate: ({ filter }) => countInBoilerplate(desk.store(), filter),
     themes({ filter }) {
       const store = desk.store()
       const found = chooseExcerpts(store, filter, { by: 'place', descending: false }).map(({ id }) => id)

@@ -102,6 +102,25 @@ test('the columns line the plans’ excerpts up by theme, each with a way to its
   expect(viewStore.getState()).toMatchObject({ room: 'reader' })
 })
 
+test('the columns leave out what stands in boilerplate, say so and take it in when asked to, as the matrix does', async () => {
+  compareStore.setState({ way: 'columns' })
+  room.show(<View />)
+  const quotes = () => [...document.querySelectorAll('.columns-card > p')].map(({ textContent }) => textContent)
+  await waitFor(() => expect(quotes()).toContain('Protect the springs'))
+  expect(screen.queryByText(/in boilerplate/)).toBeNull()
+  await act(() => room.setAside(1, 'Protect the springs'))
+  await screen.findByText('1 highlight in boilerplate (menus, notices, page numbers) left out.')
+  await waitFor(() => expect(quotes()).toEqual(['Plant trees', 'Repair the pipes']))
+  fireEvent.click(screen.getByRole('button', { name: 'Take it in' }))
+  await waitFor(() => expect(quotes()).toContain('Protect the springs'))
+  // The choice is one for both.
+  act(() => compareStore.setState({ way: 'matrix' }))
+  await screen.findByRole('button', { name: 'Leave it out' })
+  act(() => compareStore.setState({ way: 'columns' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Leave it out' }))
+  await waitFor(() => expect(quotes()).not.toContain('Protect the springs'))
+})
+
 describe('plans narrowed by conditions', () => {
   const heads = () => screen.queryAllByRole('columnheader').map(head => head.querySelector('.columns-title')?.textContent)
   const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))

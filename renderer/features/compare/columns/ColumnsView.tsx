@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { withDescendants } from '#domain/themes.ts'
+import { SetAside } from '../../../pane/finding/SetAside.tsx'
 import { PlansFilter } from '../../../pane/excerpts/PlansFilter.tsx'
 import { ThemesFilter } from '../../../pane/excerpts/ThemesFilter.tsx'
 import { PlanConditionChips, PlanFilterFields } from '../../../pane/plans/PlanFilterFields.tsx'
@@ -23,16 +24,19 @@ const mostExcerpts = 1_000
 /** The excerpts of some themes, plans beside each other. */
 export function ColumnsView() {
   const say = useSay()
-  const { plans: conditions, columns } = useStore(compareStore)
+  const { plans: conditions, boilerplate, columns } = useStore(compareStore)
   const themes = useRecords(records => records.themes)
   const { plans, note } = useColumnPlans()
   const ids = useMemo(() => plans.map(({ id }) => id), [plans])
-  const filter = { themes: [...columns.themes], withChildren: columns.withChildren, documents: ids }
+  const filter = { themes: [...columns.themes], withChildren: columns.withChildren, documents: ids, boilerplate }
   const { value } = useAnswer(
     JSON.stringify(filter),
-    ['annotation', 'annotation_theme', 'theme', 'document', 'memo'],
-    async (engine, signal) =>
-      filter.documents.length === 0 ? { total: 0, rows: [] } : engine.excerpts.list({ filter, limit: mostExcerpts }, { signal }),
+    ['annotation', 'annotation_theme', 'theme', 'document', 'memo', 'clause_correction'],
+    async (engine, signal) => {
+      if (filter.documents.length === 0) return { total: 0, rows: [], inBoilerplate: 0 }
+      const [list, inBoilerplate] = await Promise.all([engine.excerpts.list({ filter, limit: mostExcerpts }, { signal }), engine.excerpts.inBoilerplate({ filter }, { signal })])
+      return { ...list, inBoilerplate }
+    },
   )
   const lines = useMemo(() => {
     const wanted =
@@ -45,6 +49,9 @@ export function ColumnsView() {
   return (
     <>
       <ColumnsBar count={count} note={note && saySentence(note)} />
+      {value && value.inBoilerplate > 0 ? (
+        <SetAside of="excerpts" count={value.inBoilerplate} isShown={boilerplate} onChange={isShown => compareStore.setState({ boilerplate: isShown })} />
+      ) : null}
       {value && lines.length > 0 ? <Columns plans={plans} lines={lines} /> : null}
       {value && lines.length === 0 ? isAsking && plans.length === 0 ? <NoPlan /> : <NoExcerpt /> : null}
     </>

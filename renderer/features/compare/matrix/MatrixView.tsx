@@ -23,8 +23,8 @@ import { matrixPlans, matrixRows } from './matrix-rows.ts'
 /** How many highlights of each theme stand in each plan. */
 export function MatrixView() {
   const say = useSay()
-  const { documents, plans: chosenPlans, matrix } = useStore(compareStore)
-  const { withChildren, hideEmpty, boilerplate, themeSort, planSort, closed } = matrix
+  const { documents, plans: chosenPlans, boilerplate, matrix } = useStore(compareStore)
+  const { withChildren, hideEmpty, themeSort, planSort, closed } = matrix
   const fitting = useFittingPlans(chosenPlans)
   const themes = useRecords(records => records.themes)
   const plans = useRecords(records => records.documents)
@@ -52,7 +52,7 @@ export function MatrixView() {
         </Checkbox>
         <PlanConditionChips filter={chosenPlans} onChange={plans => compareStore.setState({ plans })} />
       </div>
-      {inBoilerplate > 0 ? <SetAside of="excerpts" count={inBoilerplate} isShown={boilerplate} onChange={isShown => changeMatrix({ boilerplate: isShown })} /> : null}
+      {inBoilerplate > 0 ? <SetAside of="excerpts" count={inBoilerplate} isShown={boilerplate} onChange={isShown => compareStore.setState({ boilerplate: isShown })} /> : null}
       {value && rows.length > 0 ? <Matrix rows={rows} plans={columns} counting={{ withChildren, boilerplate: boilerplate || inBoilerplate === 0 }} /> : null}
       {value && rows.length === 0 ? (
         <EmptyState
@@ -69,7 +69,7 @@ export function MatrixView() {
 /** What is done with the whole matrix: sorted, opened, closed, handed out. */
 export function MatrixActions() {
   const say = useSay()
-  const { documents, plans, matrix } = useStore(compareStore)
+  const { documents, plans, boilerplate, matrix } = useStore(compareStore)
   const themes = useRecords(records => records.themes)
   return (
     <>
@@ -83,7 +83,7 @@ export function MatrixActions() {
       <Button
         icon={<Download size={14} aria-hidden />}
         isDisabled={themes.length === 0}
-        onPress={() => openSheet({ name: 'handout', begin: { what: 'matrix', filter: { ...everything, boilerplate: matrix.boilerplate, documents: [...documents], ...plans } } })}
+        onPress={() => openSheet({ name: 'handout', begin: { what: 'matrix', filter: { ...everything, boilerplate, documents: [...documents], ...plans } } })}
       >
         {say('compare.handOut')}
       </Button>
