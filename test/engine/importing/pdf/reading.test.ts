@@ -72,6 +72,15 @@ describe('order of reading', () => {
     expect(found.filter((sign, i) => sign !== found[i - 1])).toEqual(['A heading', 'a', 'b', 'Another', 'c', 'd'])
   })
 
+  test('columns with less than a letter’s size between them, as browsers print them', async () => {
+    // 31 letters of 6 points each, and 8 points between the columns.
+    const text = await textOf([...column('a', 60, 760, 6), ...column('b', 60 + 30 * 6 + 8, 760, 6)])
+    expect(text.match(/[ab]\d/gu)?.map(([letter]) => letter).join('')).toBe('aaaaaabbbbbb')
+    const chinese = (words: string, x: number): Piece[] => Array.from({ length: 6 }, (_, i) => ({ x, y: 760 - 14 * i, text: words, font: 'unicode', size: 10 }))
+    const both = await textOf([...chinese('保障老年人合法权益根据法律', 60), ...chinese('加快建设保障性住房改造小区', 60 + 130 + 8)])
+    expect(both.indexOf('加快')).toBeGreaterThan(both.lastIndexOf('保障老年'))
+  }, 20_000)
+
   test('three columns whose lines stand at different heights', async () => {
     const short = (word: string, x: number, y: number): Piece[] => Array.from({ length: 8 }, (_, i) => ({ x, y: y - 12 * i, text: `${word}${i} narrow column of text`, size: 9 }))
     const text = await textOf([...short('a', 40, 760), ...short('b', 220, 755), ...short('c', 400, 758)])
@@ -147,6 +156,11 @@ describe('pages', () => {
     expect(text.split('\n')).toEqual([first, first])
     expect(marks.map(({ label }) => label)).toEqual(['iii', 'iv', 'v', 'vi'])
     expect(marks.map(({ start }) => text.slice(start, start + 8))).toEqual([first.slice(0, 8), words.slice(half).join(' ').slice(0, 8), first.slice(0, 8), words.slice(half).join(' ').slice(0, 8)])
+  })
+
+  test('the day of printing goes, though its numbers seem to count two of the pages', async () => {
+    const pages = [1, 2, 3].map(() => ({ pieces: [{ x: 60, y: 810, text: '11/28/26, 7:05 PM' }, ...setLines(first, { x: 60, y: 740, letters: 60 })] }))
+    expect((await read(pages)).text).not.toContain('28')
   })
 
   test('without printed numbers the file’s own labels count, then the place', async () => {

@@ -7,7 +7,7 @@ type Band = { readonly rows: readonly Row[]; readonly gutters: readonly Gutter[]
 
 const deepest = 4
 /** In type sizes. */
-const narrowestGutter = 0.9
+const narrowestGutter = 0.6
 const narrowestColumn = 7
 /** Rows with something on them, on each side of a gutter between columns. */
 const fewestRows = 3

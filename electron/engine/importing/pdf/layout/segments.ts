@@ -21,6 +21,7 @@ type Run = { glyphs: Placed[]; x0: number; x1: number; y: number; size: number }
 
 /** In parts of the type size. */
 const widestGap = 1.1
+const widestJoinedGap = 0.6
 const widestSpacedGap = 2.5
 const mostBack = 0.6
 
@@ -152,7 +153,7 @@ function joinRuns(runs: Run[]): Run[] {
       if (!other || run.y - other.y > tallest) break
       const size = Math.max(run.size, other.size)
       const gap = Math.max(run.x0, other.x0) - Math.min(run.x1, other.x1)
-      if (isOnLine(other, run.y, run.size) && gap < widestGap * size && gap > -mostBack * size) {
+      if (isOnLine(other, run.y, run.size) && gap < widestJoinedGap * size && gap > -mostBack * size) {
         target = other
         break
       }

@@ -30,11 +30,11 @@ export function withoutFurniture(pages: readonly PagePieces[]): readonly CleanPa
   const offsets = offsetsOf(candidates, pages.length)
   const known = candidates.map(candidate => {
     const number = pageNumberIn(candidate, offsets)
-    return { candidate, number, keys: keysOf(candidate, number) }
+    return { candidate, number, asWritten: keysOf(candidate, null), keys: number ? keysOf(candidate, number) : [] }
   })
   const pagesByKey = new Map<string, Set<number>>()
-  for (const { candidate, keys } of known) {
-    for (const key of keys) {
+  for (const { candidate, asWritten, keys } of known) {
+    for (const key of [...asWritten, ...keys]) {
       const pagesOfKey = pagesByKey.get(key)
       if (pagesOfKey) pagesOfKey.add(candidate.page)
       else pagesByKey.set(key, new Set([candidate.page]))
@@ -42,10 +42,11 @@ export function withoutFurniture(pages: readonly PagePieces[]): readonly CleanPa
   }
   const removed = new Set<Segment>()
   const printedByPage = new Map<number, Printed>()
-  for (const { candidate, number, keys } of known) {
-    const repeats = Math.max(...keys.map(key => pagesByKey.get(key)?.size ?? 0))
+  const repeatsOf = (keys: readonly string[]) => keys.reduce((most, key) => Math.max(most, pagesByKey.get(key)?.size ?? 0), 0)
+  for (const { candidate, number, asWritten, keys } of known) {
     const isNumber = number !== null && !candidate.isLabel && candidate.isBare
-    const isRepeated = candidate.isApart && repeats >= (number ? 2 : fewestRepeats)
+    // The day of printing is the same on all pages, although the numbers in it may seem to count two of them.
+    const isRepeated = candidate.isApart && (repeatsOf(keys) >= 2 || repeatsOf(asWritten) >= fewestRepeats)
     if (!isNumber && !isRepeated && !candidate.segment.isArtifact) continue
     removed.add(candidate.segment)
     if (number && (isNumber || !printedByPage.has(candidate.page))) printedByPage.set(candidate.page, number)
