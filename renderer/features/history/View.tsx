@@ -35,20 +35,23 @@ export function View() {
       <RoomHead title={say('app.room.history')} titleId="history-title">
         <p>{say('history.note')}</p>
       </RoomHead>
-      {operations?.length === 0 ? (
-        <EmptyState
-          title={say('history.empty')}
-          actions={
-            <Button look="primary" onPress={() => showRoom('library')}>
-              {say('history.empty.action')}
-            </Button>
-          }
-        >
-          {say('history.empty.next')}
-        </EmptyState>
-      ) : (
-        <Table label={say('app.room.history')} columns={columns} rows={rows} />
-      )}
+      {/* Not before its rows are there: the first of them is to have the focus. */}
+      <div className="history-rows" role="presentation" data-first-place={operations ? true : undefined}>
+        {operations?.length === 0 ? (
+          <EmptyState
+            title={say('history.empty')}
+            actions={
+              <Button look="primary" onPress={() => showRoom('library')}>
+                {say('history.empty.action')}
+              </Button>
+            }
+          >
+            {say('history.empty.next')}
+          </EmptyState>
+        ) : (
+          <Table label={say('app.room.history')} columns={columns} rows={rows} />
+        )}
+      </div>
     </section>
   )
 }
