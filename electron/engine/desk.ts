@@ -9,6 +9,8 @@ export type Desk = {
   store(): Store
   readonly files: FileTickets
   readonly startWorker: StartWorker
+  /** Processes that read files side by side at the most. */
+  readonly readers: number
   /** This person's settings as they are now. */
   settings(): Settings
   /** One line for the log: names and numbers, never anything from a document. */

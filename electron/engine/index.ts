@@ -35,6 +35,7 @@ import { withSlowCallLog } from './timing.ts'
 import { withTurns } from './turns.ts'
 import { keepWorkers } from './workers/kept.ts'
 import type { StartWorker } from './workers/port.ts'
+import { usualReaders } from './workers/side-by-side.ts'
 
 export { makeFolders } from './store/folders.ts'
 export { saveBytes } from './exporting/saving.ts'
@@ -59,6 +60,8 @@ export type EngineOptions = {
   /** Takes one line at a time: names and numbers, never anything from a document. */
   readonly log: (line: string) => void
   readonly startWorker: StartWorker
+  /** Processes that read files side by side at the most; what the processors allow when nothing is said. */
+  readonly readers?: number
   /** The sample material. */
   readonly seedsFolder: string
   /** Whether people of this host are shown where projects lie; where not, only of projects that nothing else tells apart. */
@@ -93,7 +96,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
   const workers = keepWorkers(options.startWorker)
   const files = openTickets(dataFolder)
   const parts: Parts = {
-    desk: { store: () => current.store(), files, startWorker: workers.start, settings: settings.read, log },
+    desk: { store: () => current.store(), files, startWorker: workers.start, readers: options.readers ?? usualReaders, settings: settings.read, log },
     current,
     recents: openRecents(dataFolder, surroundings.projectsFolder, options.showFolders, log),
     surroundings,

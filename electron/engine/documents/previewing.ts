@@ -3,47 +3,62 @@ import type { Desk } from '../desk.ts'
 import type { PrepareOptions } from '../importing/prepare.ts'
 import type { Store } from '../store/database.ts'
 import type { Outline } from '../workers/outline.ts'
-import { openParser, type Parser } from '../workers/parsing.ts'
+import type { Parser } from '../workers/parsing.ts'
+import { readSideBySide, readersWorth } from '../workers/side-by-side.ts'
 import type { Job } from './bringing-in.ts'
 import { fault, faultOfFile, hashFile, titleOfFile } from '../importing/incoming-file.ts'
 import { documentOfBytes } from '../importing/storing/document.ts'
 import { documentRows } from './queries.ts'
+import { sizesOf } from './reading/read-all.ts'
+import { type ReadingNews, readingNews } from './reading/reading-news.ts'
 import { steadyNews } from './steady-news.ts'
 
 export type Looked = { readonly ticket: string; readonly options: PrepareOptions }
 
 /**
- * Reads files in another process as `bringIn` does, and stores nothing: their tickets stay good. The answers stand in the order of the
+ * Reads files in other processes, side by side, as `bringIn` does, and stores nothing: their tickets stay good. The answers stand in the order of the
  * files; a file that can't be read is answered with its reason.
  * @throws EngineError `cancelled` when the signal fires
  */
 export async function previewFiles(desk: Desk, files: readonly Looked[], job: Job): Promise<PreviewAnswer[]> {
-  const parser = openParser(desk.startWorker)
-  const answers: PreviewAnswer[] = []
   const { progress, end } = steadyNews(job.progress)
+  const news = readingNews(files.length, progress)
+  const readers = readersWorth(sizesOf(desk, files), desk.readers)
   try {
-    for (const [done, looked] of files.entries()) answers.push(await previewFile(desk, parser, looked, { signal: job.signal, progress }, { done, total: files.length }))
-    return answers
+    return await readSideBySide({ startWorker: desk.startWorker, readers }, files.length, async (place, parser, ended) => {
+      const answer = await previewFile({ desk, parser, news, place, signal: job.signal, stop: AbortSignal.any([job.signal, ended]) }, files[place] as Looked)
+      news.end(place)
+      return answer
+    })
   } finally {
     end()
-    parser.close()
   }
 }
 
-async function previewFile(desk: Desk, parser: Parser, { ticket, options }: Looked, job: Job, count: { done: number; total: number }): Promise<PreviewAnswer> {
-  if (job.signal.aborted) throw fault('cancelled', 'wire.cancelled')
-  const stage = 'documents.stage.reading'
+type Turn = {
+  readonly desk: Desk
+  readonly parser: Parser
+  readonly news: ReadingNews
+  readonly place: number
+  /** The person's. */
+  readonly signal: AbortSignal
+  /** Fires with the person's, too, and when the file has to be read again or not at all. */
+  readonly stop: AbortSignal
+}
+
+async function previewFile({ desk, parser, news, place, signal, stop }: Turn, { ticket, options }: Looked): Promise<PreviewAnswer> {
+  if (signal.aborted) throw fault('cancelled', 'wire.cancelled')
   let file = ''
   try {
     const { name, path, isFound } = desk.files.open(ticket)
     file = name
-    job.progress({ stage, item: name, ...count })
-    const { sha256, size } = await hashFile(path, job.signal)
-    const tell = (done: number, total: number) => job.progress({ stage, item: name, ...count, done: count.done + done / total })
-    const outline = await parser.outline({ path, name, size, sha256 }, { ...options, isFound }, job.signal, tell)
+    news.begin(place, name)
+    const { sha256, size } = await hashFile(path, stop)
+    const outline = await parser.outline({ path, name, size, sha256 }, { ...options, isFound }, stop, (done, total) => news.tell(place, done, total))
     return { ticket, file, size, existing: existingOf(desk.store(), sha256), preview: previewOf(outline, name) }
   } catch (error) {
-    if (job.signal.aborted) throw fault('cancelled', 'wire.cancelled')
+    if (signal.aborted) throw fault('cancelled', 'wire.cancelled')
+    if (stop.aborted) throw error
     return { ticket, file, error: faultOfFile(error, file) }
   }
 }

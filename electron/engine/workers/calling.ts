@@ -25,6 +25,8 @@ export type Caller<Input, Value> = {
   say(input: Input): void
   /** Starts the process, unless it runs. */
   start(): void
+  /** Resident memory of the process in bytes; 0 when none runs, or the host can't tell. */
+  memory(): number
   close(): void
 }
 
@@ -91,6 +93,7 @@ export function openCaller<Input, Value>(startWorker: StartWorker, entry: Worker
     },
     say: input => port?.post({ id: ++last, input } satisfies WorkerRequest<Input>),
     start: () => void open(),
+    memory: () => port?.memory?.() ?? 0,
     close: kill,
   }
 }

@@ -36,6 +36,8 @@ export type Parser = {
   outline(file: ParsedFile, options: PrepareOptions, signal: AbortSignal, onProgress?: TellRead): Promise<Outline>
   /** Reads a text that a person typed and leaves it in the file `into`. @throws EngineError as `parse` does */
   correctInto(into: string, correction: CorrectionFiles, signal: AbortSignal): Promise<ReadingKept>
+  /** Resident memory of the process in bytes; 0 when none runs, or the host can't tell. */
+  memory(): number
   close(): void
 }
 
@@ -55,6 +57,7 @@ export function openParser(startWorker: StartWorker, limits?: CallLimits): Parse
     parseInto: async (into, file, options, signal, onProgress) => await read({ ...file, options, answer: { into } }, signal, onProgress) as ReadingKept,
     outline: async (file, options, signal, onProgress) => await read({ ...file, options, answer: 'outline' }, signal, onProgress) as Outline,
     correctInto: async (into, correction, signal) => await caller.call({ correction, into }, signal) as ReadingKept,
+    memory: caller.memory,
     close: caller.close,
   }
 }

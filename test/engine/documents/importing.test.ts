@@ -158,6 +158,8 @@ describe('bringing in', () => {
 describe('cancelling and dying', () => {
   test('a cancel keeps what is read, as one step; the rest is told, and can be brought in again', async () => {
     const controller = new AbortController()
+    await bench.remove()
+    bench = await openWorkbench({ readers: 1 })
     const files = [bench.ticket('a.txt', 'A plan'), bench.ticket('slow.html', slowPage), bench.ticket('c.txt', 'C plan')]
     const answers = await bench.engine.documents.import(
       { files },
@@ -223,7 +225,7 @@ describe('cancelling and dying', () => {
 
   test('a reader that dies costs only the file it was reading', async () => {
     const ports: WorkerPort[] = []
-    const other = await openWorkbench({ startWorker: entry => watch(startChildWorker(entry), entry === 'parse' ? ports : []) })
+    const other = await openWorkbench({ readers: 1, startWorker: entry => watch(startChildWorker(entry), entry === 'parse' ? ports : []) })
     const files = [other.ticket('a.txt', 'A plan'), other.ticket('slow.html', slowPage), other.ticket('c.txt', 'C plan')]
     const killSoon = () => setTimeout(() => ports[0]?.kill(), 100)
     const answers = await other.engine.documents.import({ files }, { onProgress: ({ item }) => item === 'slow.html' && killSoon() })
