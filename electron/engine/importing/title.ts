@@ -1,4 +1,6 @@
 import type { ClauseHint } from '#domain/clauses.ts'
+import { readLabel } from '#domain/clauses/labels/labels.ts'
+import { isDateline } from '#domain/clauses/noise/patterns.ts'
 import { withoutNoteSign } from '#domain/clauses/note-signs.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 
@@ -10,15 +12,32 @@ const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2
 /** A line that begins a part of a text and so names no more than this part. */
 const partOfText = /^(?:第[〇零一二三四五六七八九十百两\d０-９]{1,7}[编編篇章节節条條款](?![\p{L}\p{N}])|(?:chapter|article|section|part)\s+(?:\d{1,4}|[ivxlc]{1,7})\b)/iu
 
+/** A heading's number without any sign behind it: `1 Background`, `2.3 Targets`. */
+const bareNumber = /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+\p{L}/u
+/** What stands above the title of a Chinese paper: whose paper it is (`某某市人民政府文件`), its number, how urgent and how secret it is (GB/T 9704). */
+const letterhead = /^(?!.*(?:关于|關於)).{2,30}文件$|^[^《》]{0,20}[〔［\[(（【]\s?\d{4}\s?[〕］\])）】]\s?第?\s?\d{1,5}\s?号$|^(?:特急|加急|平急|急件|(?:主动|依申请|不予)公开)$/u
+const contents = /^(?:目\s*[录錄]|(?:table of )?contents)$/iu
+const sentence = /[.。;；:：,，!！?？]$/u
+/** A Chinese title that goes on below begins with what it is about and ends with what it is. */
+const about = /关于|關於/u
+const kind = /(?:通知|意[见見]|[决決]定|通[报報]|公告|批[复復]|函|方案|[计計][划畫劃]|[规規][划劃]|[纲綱]要|[办辦]法|[规規]定|[条條]例|[细細][则則])(?:（[^（）]{1,12}）)?$/u
+/** Lines of a title, lines in which it may stand, and code units of a line in it. */
+const [mostLines, lastStart, longestLine] = [4, 12, 120]
+
 /**
  * What to call a document that does not say: its first outermost heading, otherwise its first line with a letter or digit, cut after a
- * sentence or a word when it is long. Null when there is no such line, or when the text begins with its first chapter or article.
+ * sentence or a word when it is long. A heading with a number names a part: then the line above it, where one may be the title. The
+ * letterhead of a Chinese paper is passed over. Null when there is no such line, or when the text begins with its first chapter or article.
  */
 export function titleFrom(text: string, hints: readonly ClauseHint[]): string | null {
   const headings = hints.filter(hint => hint.kind === 'heading')
   const outermost = Math.min(...headings.map(heading => heading.level ?? 1))
-  const heading = headings.find(({ level = 1 }) => level === outermost)
-  const words = heading ? withoutNoteSign(plainHeading(text.slice(heading.start, Math.min(heading.end, heading.start + 4_000)))) : firstLine(text)
+  const named = headings.filter(({ level = 1 }) => level === outermost).map(heading => ({ heading, words: headingWords(text, heading) }))
+  const first = named.find(({ words }) => !letterhead.test(words)) ?? named[0]
+  const isPart = first !== undefined && (partOfText.test(first.words) || bareNumber.test(first.words) || readLabel(first.words) !== null)
+  const above = isPart ? lineAbove(text, hints, first.heading.start) : null
+  if (first && above === null && partOfText.test(first.words)) return null
+  const words = above ?? (first?.words || firstLine(text))
   return words ? shorten(words) : null
 }
 
@@ -33,15 +52,51 @@ export function shorten(title: string): string {
   return `${word.length > longest / 2 ? word : head}…`
 }
 
+function headingWords(text: string, { start, end }: ClauseHint): string {
+  return withoutNoteSign(plainHeading(text.slice(start, Math.min(end, start + 4_000))))
+}
+
 function plainHeading(heading: string): string {
   const written = heading.replace(/\n {0,3}(?:=+|-+)[ \t]*$/u, '').replace(/^ {0,3}#{1,6}(?=\s|$)/u, '').replace(/\s#+\s*$/u, '')
   return written.replace(/\s+/gu, ' ').trim()
 }
 
+/** The first line before a place that may be a title. */
+function lineAbove(text: string, hints: readonly ClauseHint[], before: number): string | null {
+  const aside = hints.filter(({ kind: of }) => of === 'boilerplate')
+  const lines = linesOf(text.slice(0, Math.min(before, 100_000))).filter(({ start }) => !aside.some(hint => hint.start <= start && start < hint.end))
+  const at = lines.findIndex(({ words }) => !isOverTitle(words))
+  const title = at < 0 || at >= lastStart ? '' : wholeTitle(lines.map(({ words }) => words), at)
+  return title !== '' && title.length <= longestLine && !sentence.test(title) ? title : null
+}
+
 function firstLine(text: string): string | null {
-  for (const [line] of text.slice(0, 100_000).matchAll(/[^\n\u2028]+/gu)) {
+  const lines = linesOf(text.slice(0, 100_000)).map(({ words }) => words)
+  const at = Math.max(0, lines.findIndex(words => !letterhead.test(words)))
+  const title = lines[at] === undefined ? '' : wholeTitle(lines, at >= lastStart ? 0 : at)
+  return title === '' || partOfText.test(title) ? null : title
+}
+
+function isOverTitle(words: string): boolean {
+  return letterhead.test(words) || contents.test(words) || isDateline(words)
+}
+
+/** A Chinese title with the lines on which it goes on. */
+function wholeTitle(lines: readonly string[], at: number): string {
+  const [opening = ''] = lines.slice(at)
+  if (!about.test(opening) || kind.test(opening) || sentence.test(opening)) return opening
+  const parts = lines.slice(at, at + mostLines)
+  const last = parts.findIndex(line => kind.test(line))
+  return last > 0 && parts.slice(0, last + 1).every(line => line.length <= 40 && !sentence.test(line)) ? parts.slice(0, last + 1).join('') : opening
+}
+
+/** Lines with a letter or digit in them, without what stands around their words. */
+function linesOf(text: string): readonly { readonly start: number; readonly words: string }[] {
+  const lines: { start: number; words: string }[] = []
+  for (const { 0: line, index } of text.matchAll(/[^\n\u2028]+/gu)) {
     const words = line.replace(/^(?:\s|\ufeff|\[bookmark:[^\]]{0,80}\])+/u, '').trim()
-    if (/[\p{L}\p{N}]/u.test(words)) return partOfText.test(words) ? null : words
+    if (/[\p{L}\p{N}]/u.test(words)) lines.push({ start: index, words })
+    if (lines.length > lastStart + mostLines) break
   }
-  return null
+  return lines
 }

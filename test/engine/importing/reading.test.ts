@@ -195,6 +195,13 @@ describe('title', () => {
     ['none where the text begins with its first chapter', '第一章　总则\n\n第一条　为了医疗，制定本方案。', 'a.txt', null],
     ['none where it begins with its first article', 'Article 1. Scope\n\nThis plan is for all.', 'a.txt', null],
     ['a line about a part that is a name', '第一批重点项目\n\n一、医院', 'a.txt', '第一批重点项目'],
+    ['the line above headings that name parts', 'National Housing Plan\n\n## 1 Background\n\nText.\n\n## 2 Targets\n', 'a.md', 'National Housing Plan'],
+    ['a Chinese line above its chapters', '某市养老服务促进条例（草案）\n\n# 第一章　总则\n\n第一条　目的。\n', 'a.md', '某市养老服务促进条例（草案）'],
+    ['none where headings begin with a chapter', '# 第一章　总则\n\n第一条　目的。\n', 'a.md', null],
+    ['a heading with a number, where only sentences stand above it', 'This was decided in spring.\n\n# 1 Background\n\nText.\n', 'a.md', '1 Background'],
+    ['below the letterhead of a Chinese paper', '国务院办公厅文件\n国办发〔2023〕12号\n\n国务院办公厅关于推进养老服务的意见\n\n第一章 总则\n', 'a.txt', '国务院办公厅关于推进养老服务的意见'],
+    ['in several lines', '京政发〔2024〕5号\n\n北京市人民政府关于印发《北京市养老服务\n发展行动计划》的通知\n\n各区：\n', 'a.txt', '北京市人民政府关于印发《北京市养老服务发展行动计划》的通知'],
+    ['letterhead where nothing else stands', '某某市人民政府文件\n', 'a.txt', '某某市人民政府文件'],
     ['the first sentence of a long line', `It was held in Beijing. ${'It went on. '.repeat(40)}`, 'a.txt', 'It was held in Beijing.'],
   ])('is %s', async (_, text, name, title) => {
     expect((await read(text, name)).title).toBe(title)
