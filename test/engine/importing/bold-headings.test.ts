@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
 import { readHtml } from '../../../electron/engine/importing/html/read-html.ts'
 
@@ -19,4 +19,30 @@ test.each([
   ['it has a number, which says more', '<h1>Ferries</h1><h2>Boats</h2><p>Six sail.</p><p><strong>（一）船员</strong></p><p>Each has four people.</p>'],
 ])('not where %s', (_, html) => {
   expect(readHtml(html).hints.filter(({ level }) => level === 7)).toEqual([])
+})
+
+describe('a page without any heading', () => {
+  const larger = (words: string) => `<p align="center"><b style="font-size: 18pt">${words}</b></p>`
+  const bold = (words: string) => `<p><b>${words}</b></p>`
+
+  test('has headings in its lines in bold, below the largest of them, its title', () => {
+    expect(treeOf(`${larger('Ferries for All')}<p>Adopted on 3 May 2026</p>${bold('Boats')}<p>Twelve are bought.</p>${bold('Piers')}<p>Each gets a lamp.</p>${bold('Money')}<p>It costs 3 million.</p>`)).toEqual([
+      '1 heading Ferries for All', '1 paragraph Adopted on 3 May 2026', '1 heading Boats', '2 paragraph Twelve are bought.', '1 heading Piers', '2 paragraph Each gets a lamp.', '1 heading Money', '2 paragraph It costs 3 million.',
+    ])
+  })
+
+  test('has them also where only spans, boxes and line breaks set them, and below a title that is declared', () => {
+    const part = (words: string, said: string) => `<div><span style="font-weight:700">${words}</span><br>${said}</div>`
+    expect(treeOf(`<h1>Ferries</h1>${part('Boats', 'Twelve are bought.')}${part('Piers', 'Each gets a lamp.')}${part('Money', 'It costs 3 million.')}`)).toEqual([
+      '1 heading Ferries', '1 heading Boats', '2 paragraph Twelve are bought.', '1 heading Piers', '2 paragraph Each gets a lamp.', '1 heading Money', '2 paragraph It costs 3 million.',
+    ])
+  })
+
+  test.each([
+    ['where a <b> says itself that it is not bold', ['Boats', 'Piers', 'Money'].map(words => `<p><b style="font-weight:normal">${words}</b></p><p>It is much.</p>`).join('')],
+    ['in rows of several cells', `<table>${['Boats', 'Piers', 'Money'].map(words => `<tr><td>${bold(words)}<p>It is much.</p></td><td>3</td></tr>`).join('')}</table>`],
+    ['where it is two papers whose headings have numbers', [larger('第一个规定'), bold('一、船'), '<p>买十二艘船。</p>', '<p>配四个船员。</p>', larger('第二个规定'), bold('一、桥'), '<p>修六座桥。</p>'].join('')],
+  ])('has none %s', (_, html) => {
+    expect(readHtml(html).hints.filter(({ kind }) => kind === 'heading')).toEqual([])
+  })
 })

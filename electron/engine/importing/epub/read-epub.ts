@@ -1,6 +1,7 @@
-import type { ClauseHint } from '#domain/clauses.ts'
 import { believedAuthor } from '../flow/believed.ts'
-import { readHtml } from '../html/read-html.ts'
+import type { Mark } from '../html/hints.ts'
+import { readMarkup, structureOf } from '../html/read-html.ts'
+import type { SetLine } from '../html/settings.ts'
 import { mostBytes, mostCharacters } from '../limits.ts'
 import { openArchive } from '../packed/archive.ts'
 import { nothingSaid, type Reading, type Tell } from '../reading.ts'
@@ -16,7 +17,7 @@ export async function readEpub(bytes: Uint8Array, tell?: Tell): Promise<Reading>
   const archive = await openArchive(bytes)
   const book = await readPackage(archive)
   const texts: string[] = []
-  const hints: ClauseHint[] = []
+  const structure = { marks: [] as Mark[], lines: [] as SetLine[], paragraphs: [] as { start: number; end: number }[] }
   let length = 0
   let read = 0
   for (const [index, name] of book.parts.entries()) {
@@ -24,18 +25,22 @@ export async function readEpub(bytes: Uint8Array, tell?: Tell): Promise<Reading>
     const part = await archive.read(name)
     read += part.length
     if (read > mostBytes) throw refusal('importing.tooLarge', { megabytes: mostBytes / 1e6 })
-    const page = readHtml(withClosedElements(decodeXml(part)))
+    const page = readMarkup(withClosedElements(decodeXml(part)))
     if (!/\S/u.test(page.text)) continue
     const start = length === 0 ? 0 : length + gap.length
-    for (const hint of page.hints) hints.push({ ...hint, start: hint.start + start, end: hint.end + start })
+    const place = <T extends { readonly start: number; readonly end: number }>(range: T): T => ({ ...range, start: range.start + start, end: range.end + start })
+    for (const mark of page.marks) structure.marks.push(place(mark))
+    for (const line of page.lines) structure.lines.push(place(line))
+    for (const paragraph of page.paragraphs) structure.paragraphs.push(place(paragraph))
     texts.push(page.text)
     length = start + page.text.length
     if (length > mostCharacters) throw refusal('importing.tooLong', { characters: mostCharacters })
   }
+  const text = texts.join(gap)
   return {
     ...nothingSaid,
-    text: texts.join(gap),
-    hints,
+    text,
+    hints: structureOf(text, structure),
     title: unnamed.test(book.title) ? null : book.title,
     author: book.authors.filter(author => believedAuthor(author) !== null).join(', ') || null,
     issuedOn: calendarDate(book.date),

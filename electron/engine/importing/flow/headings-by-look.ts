@@ -39,7 +39,7 @@ export function headingsByLook(paragraphs: SetParagraphs, body: BodyLook): Reado
   const titles = titleLines(paragraphs, lines)
   const headings = lines.filter(line => !titles.includes(line))
   const isPattern = headings.length >= fewestHeadings && headings.filter(({ label }) => label === null).length >= fewestUnnumbered
-  if (!isPattern || headings.length > mostHeadings * paragraphs.length) return none
+  if (!isPattern || headings.length > mostHeadings * paragraphs.length || areTitles(headings)) return none
   const places = new Set(lines.map(({ at }) => at))
   const held = headings.filter(({ at }) => !places.has(at + 1))
   if (2 * held.length < headings.length) return none
@@ -92,6 +92,13 @@ function titleLines(paragraphs: SetParagraphs, lines: readonly Line[]): readonly
 function openingEnd(paragraphs: SetParagraphs): number {
   const end = paragraphs.findIndex(paragraph => !paragraph || endsSentence(paragraph.words) || readLabel(paragraph.words) !== null)
   return end < 0 ? paragraphs.length : end
+}
+
+/** Titles of papers one below the other, in the middle and larger than all that is numbered: the numbers speak for themselves. */
+function areTitles(headings: readonly Line[]): boolean {
+  const [numbered, unnumbered] = [headings.filter(({ label }) => label), headings.filter(({ label }) => !label)]
+  const largest = numbered.reduce((size, { look }) => Math.max(size, look.size), 0)
+  return numbered.length > 0 && unnumbered.every(({ look }) => look.isCentred && look.size > largest)
 }
 
 /** Gives each heading the name of what is set like it, and told from others of that look by its kind of number. */

@@ -1,34 +1,70 @@
+import type { ClauseHint } from '#domain/clauses.ts'
 import { readLabel } from '#domain/clauses/labels/labels.ts'
 import { couldHead, longestBoldHeading } from '../flow/bold-line.ts'
+import { type BodyLook, headingsByLook, type SetParagraph } from '../flow/headings-by-look.ts'
 import type { Mark } from './hints.ts'
+import { type SetLine, trimmed } from './settings.ts'
 
 type Range = { readonly start: number; readonly end: number }
 
 /** Below all that HTML has elements for. */
-const level = 7
+const belowDeclared = 7
 
 /**
- * Paragraphs that are bold from end to end, as headings below those that the page declared; none where it declared no sections, since bold
- * may mean anything there. Numbered ones speak for themselves. In reading order. UTF-16 code units.
+ * Headings that no element declares: below declared sections the paragraphs that are bold from end to end; where there are no sections, what
+ * looks like headings, below the page's title. In reading order. UTF-16 code units.
+ * @param lines in reading order
  */
-export function boldHeadings(text: string, paragraphs: readonly Range[], bold: readonly Range[], declared: readonly Mark[]): readonly Mark[] {
-  const firstSection = declared.filter(mark => mark.kind === 'heading' && mark.level > 1).reduce((first, { start }) => Math.min(first, start), Infinity)
-  if (firstSection === Infinity) return []
-  const boldEndByStart = new Map(bold.map(range => trimmed(text, range)).map(({ start, end }) => [start, end]))
-  return paragraphs.map(range => trimmed(text, range)).filter(({ start, end }) => {
+export function boldHeadings(text: string, lines: readonly SetLine[], paragraphs: readonly Range[], declared: readonly Mark[]): readonly Mark[] {
+  const headings = declared.filter(({ kind }) => kind === 'heading')
+  const sections = headings.filter(({ level }) => level > 1 || headings.length > 1)
+  const firstSection = sections.reduce((first, { start }) => Math.min(first, start), Infinity)
+  return firstSection === Infinity ? headingsBySetting(text, lines, declared) : paragraphsInBold(text, lines, paragraphs, firstSection)
+}
+
+/** Numbered ones speak for themselves, but a word that the page itself counts, as in `Barrier 2`, is a heading all the same. */
+function paragraphsInBold(text: string, lines: readonly SetLine[], paragraphs: readonly Range[], firstSection: number): readonly Mark[] {
+  const endByStart = new Map(paragraphs.map(range => trimmed(text, range)).map(({ start, end }) => [start, end]))
+  return lines.filter(({ start, end, look }) => {
     const words = text.slice(start, Math.min(end, start + longestBoldHeading + 1))
-    const isBold = start > firstSection && boldEndByStart.get(start) === end
-    return isBold && couldHead(words) && isUnnumbered(words)
-  }).map(({ start, end }): Mark => ({ kind: 'heading', level, start, end }))
+    const isBold = start > firstSection && look?.isBold === true && endByStart.get(start) === end
+    return isBold && couldHead(words) && (readLabel(words)?.style.startsWith('named') ?? true)
+  }).map(({ start, end }): Mark => ({ kind: 'heading', level: belowDeclared, start, end }))
 }
 
-function trimmed(text: string, { start, end }: Range): Range {
-  const own = text.slice(start, end)
-  const from = start + own.length - own.trimStart().length
-  return { start: from, end: Math.max(from, start + own.trimEnd().length) }
+/** Of a page that declares nothing but its title: as word processors set their headings, so do pages. */
+function headingsBySetting(text: string, lines: readonly SetLine[], declared: readonly Mark[]): readonly Mark[] {
+  const set = lines.filter(outside(declared.filter(({ kind }) => kind === 'boilerplate')))
+  const kindByStart = new Map(declared.map(mark => [trimmed(text, mark).start, mark.kind]))
+  const paragraphs = set.map(({ start, end, look }): SetParagraph | null => {
+    const hint: ClauseHint = { kind: kindByStart.get(start) ?? 'paragraph', start, end }
+    return end - start > longestBoldHeading ? null : { hint, words: text.slice(start, end), look }
+  })
+  const levels = headingsByLook(paragraphs, bodyOf(set))
+  const shift = declared.some(({ kind }) => kind === 'heading') || [...levels.values()].includes(0) ? 1 : 0
+  return [...levels].map(([{ start, end }, level]): Mark => ({ kind: 'heading', level: level + shift, start, end }))
 }
 
-/** A word that the page itself counts, as in `Barrier 2`, is a heading all the same. */
-function isUnnumbered(words: string): boolean {
-  return readLabel(words)?.style.startsWith('named') ?? true
+function bodyOf(lines: readonly SetLine[]): BodyLook {
+  const lengthBySize = new Map<number, number>()
+  let [bold, length] = [0, 0]
+  for (const { start, end, look } of lines) {
+    if (look) lengthBySize.set(look.size, (lengthBySize.get(look.size) ?? 0) + end - start)
+    if (look?.isBold) bold += end - start
+    length += end - start
+  }
+  const [size] = [...lengthBySize].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0] as const)
+  return { size, isBold: 2 * bold > length }
+}
+
+function outside(ranges: readonly Mark[]): (line: SetLine) => boolean {
+  const inOrder = ranges.toSorted((left, right) => left.start - right.start)
+  let [at, coveredTo] = [0, 0]
+  return ({ start }) => {
+    for (let range = inOrder[at]; range && range.start <= start; range = inOrder[at]) {
+      coveredTo = Math.max(coveredTo, range.end)
+      at += 1
+    }
+    return coveredTo <= start
+  }
 }

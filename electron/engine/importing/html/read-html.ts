@@ -8,6 +8,7 @@ import { droppedElements, edgesByElement, isHidden, keepsWhiteSpace, preformatte
 import { attribute, calendarDate, noHead, onOneLine, type PageHead, readHead, titleOf } from './head.ts'
 import { hintsFrom, type Mark } from './hints.ts'
 import { ItemNumbers } from './item-numbers.ts'
+import { type ElementSetting, type SetLine, setLines, settingOf } from './settings.ts'
 import { createHtmlWriter, type HtmlWriter } from './writer.ts'
 import { deepestNesting, mostElements } from '../limits.ts'
 import { refusal } from '../refusal.ts'
@@ -15,10 +16,8 @@ import { refusal } from '../refusal.ts'
 type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.Node
 
-/** What a page says: its text, where its own structure lies in it, and what it says about itself. */
-export type Page = {
-  readonly text: string
-  readonly hints: readonly ClauseHint[]
+/** What a page says about itself. */
+type Said = {
   readonly title: string | null
   /** Primary language subtag of the page's root element, e.g. `fr`. */
   readonly language: string | null
@@ -27,17 +26,45 @@ export type Page = {
   readonly author: string | null
 }
 
+/** What a page says: its text, where its own structure lies in it, and what it says about itself. */
+export type Page = Said & { readonly text: string; readonly hints: readonly ClauseHint[] }
+
+/** A page with what its elements say of its text, and with how its lines are set: what its headings are, only a whole document tells. */
+export type Markup = Said & Structure & { readonly text: string }
+
+type Structure = {
+  readonly marks: readonly Mark[]
+  readonly lines: readonly SetLine[]
+  readonly paragraphs: readonly Range[]
+}
+
+type Range = { readonly start: number; readonly end: number }
+
 type Choices = {
   /** Whether it is a page of a site, whose article is to be told from what stands round it. */
   readonly isPage?: boolean
 }
 
 /**
- * Reduces HTML to text and structure, with the numbers that a browser prints before the items of ordered lists: whoever quotes a page quotes
+ * Reduces HTML to text and structure; see {@link readMarkup}.
+ * @throws EngineError like `readMarkup`
+ */
+export function readHtml(source: string, choices: Choices = {}): Page {
+  const { marks, lines, paragraphs, ...said } = readMarkup(source, choices)
+  return { ...said, hints: structureOf(said.text, { marks, lines, paragraphs }) }
+}
+
+/** What the elements of a whole document, one page or several, say of its text, and which of its lines are headings by their look. */
+export function structureOf(text: string, { marks, lines, paragraphs }: Structure): readonly ClauseHint[] {
+  return hintsFrom(text, [...marks, ...boldHeadings(text, lines, paragraphs, marks)])
+}
+
+/**
+ * Reduces HTML to text and what its elements say of it, with the numbers that a browser prints before the items of ordered lists: whoever quotes a page quotes
  * what is seen there. The tree is walked without recursion, and nothing of the markup is kept.
  * @throws EngineError `invalid` for more elements or deeper nesting than any real page has
  */
-export function readHtml(source: string, { isPage = false }: Choices = {}): Page {
+export function readMarkup(source: string, { isPage = false }: Choices = {}): Markup {
   const document = parse(canonicalText(source), { treeAdapter: boundedAdapter() })
   const writer = createHtmlWriter()
   const found = new Findings()
@@ -81,7 +108,9 @@ export function readHtml(source: string, { isPage = false }: Choices = {}): Page
   const { author } = found.head
   return {
     text, author, language: found.language, issuedOn: found.head.issuedOn ?? found.date, title: titleOf(found.head, heading, text),
-    hints: hintsFrom(text, [...marks, ...boldHeadings(text, found.paragraphs.map(place), found.bold.map(place), marks), ...furniture.map(({ start, end }): Mark => ({ kind: 'boilerplate', level: 1, start, end }))]),
+    marks: [...marks, ...furniture.map(({ start, end }): Mark => ({ kind: 'boilerplate', level: 1, start, end }))],
+    lines: setLines(text, found.settings.map(place), found.rows.map(place)),
+    paragraphs: found.paragraphs.map(place),
   }
 }
 
@@ -94,10 +123,12 @@ class Findings {
   readonly marks: Mark[] = []
   /** Blocks and what they are called. */
   readonly boxes: Box[] = []
-  readonly links: { readonly start: number; readonly end: number }[] = []
-  readonly paragraphs: { readonly start: number; readonly end: number }[] = []
-  /** What is set in bold. */
-  readonly bold: { readonly start: number; readonly end: number }[] = []
+  readonly links: Range[] = []
+  readonly paragraphs: Range[] = []
+  /** What elements say of how their text is set. */
+  readonly settings: (Range & ElementSetting)[] = []
+  /** Table rows of several cells. */
+  readonly rows: Range[] = []
 }
 
 /** Counts while the tree is built, so that a hostile page is refused before it has cost memory. */
@@ -176,12 +207,18 @@ function leaveElement(element: Element, before: number, writer: HtmlWriter, foun
   if (tagName === 'nav') found.marks.push({ kind: 'boilerplate', level: 1, ...span })
   if (tagName === 'a' && attribute(element, 'href') !== undefined) found.links.push(span)
   if (tagName === 'p') found.paragraphs.push(span)
-  if (tagName === 'b' || tagName === 'strong') found.bold.push(span)
+  if (tagName === 'tr' && element.childNodes.filter(isCell).length > 1) found.rows.push(span)
+  const setting = settingOf(element)
+  if (setting) found.settings.push({ ...span, ...setting })
   if (tagName === 'time' && isPublished(element)) found.date ??= calendarDate(attribute(element, 'datetime')) ?? null
   if (boxElements.has(tagName)) {
     const called = ['role', 'id', 'class'].flatMap(name => attribute(element, name) ?? []).join(' ')
     found.boxes.push({ tag: tagName, names: called, ...span })
   }
+}
+
+function isCell({ nodeName }: Node): boolean {
+  return nodeName === 'td' || nodeName === 'th'
 }
 
 /** Elements that pages are built of. */

@@ -32,6 +32,12 @@ describe('a book', () => {
     ])
   })
 
+  test('has headings in its lines in bold where no part declares any, one a part', async () => {
+    const part = (head: string, said: string) => page(`<p><b>${head}</b></p><p>${said}</p>`)
+    const { text, hints } = await readEpub(bookFile({ parts: { a: part('Boats', 'Twelve are bought.'), b: part('Piers', 'Each gets a lamp.'), c: part('Money', 'It costs 3 million.') } }))
+    expect(hints.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)])).toEqual([['heading', 1, 'Boats'], ['heading', 1, 'Piers'], ['heading', 1, 'Money']])
+  })
+
   test('leaves out lists of contents, pictures and pages without text', async () => {
     const manifest = '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="pic" href="p.svg" media-type="image/svg+xml"/>'
     const more = [{ name: 'OPS/nav.xhtml', bytes: page('<p>Contents</p>') }, { name: 'OPS/p.svg', bytes: '<svg>no</svg>' }]
