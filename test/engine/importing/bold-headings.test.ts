@@ -38,6 +38,13 @@ describe('a page without any heading', () => {
     ])
   })
 
+  test('has them where only its style sheet says how they are set', () => {
+    const part = (words: string, said: string) => `<p class="a"><span class="s2 k">${words}</span></p><p class="a"><span class="s1">${said}</span></p>`
+    const style = '<head><style>.a { text-align: start } p.a, .s1 { font-weight: 400 } /* .s1 { font-weight: bold } */ span.s2 { font-weight: bold; color: red }</style></head>'
+    const { text, hints } = readHtml(`${style}${part('Boats', 'Twelve are bought.')}${part('Piers', 'Each gets a lamp.')}${part('Money', 'It costs 3 million.')}`)
+    expect(hints.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)).toEqual(['heading Boats', 'heading Piers', 'heading Money'])
+  })
+
   test.each([
     ['where a <b> says itself that it is not bold', ['Boats', 'Piers', 'Money'].map(words => `<p><b style="font-weight:normal">${words}</b></p><p>It is much.</p>`).join('')],
     ['in rows of several cells', `<table>${['Boats', 'Piers', 'Money'].map(words => `<tr><td>${bold(words)}<p>It is much.</p></td><td>3</td></tr>`).join('')}</table>`],

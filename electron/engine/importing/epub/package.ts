@@ -12,6 +12,8 @@ export type Book = {
   readonly language: string
   /** Names of entries; lists of contents are left out. */
   readonly parts: readonly string[]
+  /** Names of the style sheets' entries. */
+  readonly sheets: readonly string[]
 }
 
 const vocabulary: Vocabulary = new Map([
@@ -24,6 +26,7 @@ const vocabulary: Vocabulary = new Map([
 const fontScrambling: ReadonlySet<string> = new Set(['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'])
 /** Documents of one book, UTF-16 code units of one property. */
 const mostParts = 5_000
+const mostSheets = 20
 const longestProperty = 2_000
 
 /**
@@ -70,7 +73,7 @@ async function packageName(archive: Archive): Promise<string> {
   return found
 }
 
-type Item = { readonly name: string; readonly isText: boolean; readonly isContents: boolean }
+type Item = { readonly name: string; readonly isText: boolean; readonly isSheet: boolean; readonly isContents: boolean }
 
 class PackageReader {
   readonly #folder: string
@@ -129,7 +132,8 @@ class PackageReader {
       const item = this.#items.get(id)
       if (item?.isText && !item.isContents && !this.#contents.has(item.name) && archive.has(item.name)) parts.add(item.name)
     }
-    return { ...this.#said, authors: this.#authors, parts: [...parts] }
+    const sheets = [...this.#items.values()].filter(({ isSheet, name }) => isSheet && archive.has(name)).map(({ name }) => name)
+    return { ...this.#said, authors: this.#authors, parts: [...parts], sheets: sheets.slice(0, mostSheets) }
   }
 
   #begin(property: 'title' | 'date' | 'language' | 'author' | null): void {
@@ -142,6 +146,7 @@ class PackageReader {
     this.#items.set(attributes.get('id') ?? '', {
       name: this.#resolve(attributes.get('href')),
       isText: /^(?:application\/xhtml\+xml|text\/html|text\/x-oeb1-document)/u.test(type),
+      isSheet: type === 'text/css',
       isContents: (attributes.get('properties') ?? '').split(/\s+/u).includes('nav'),
     })
   }

@@ -2,6 +2,7 @@ import { believedAuthor } from '../flow/believed.ts'
 import type { Mark } from '../html/hints.ts'
 import { readMarkup, structureOf } from '../html/read-html.ts'
 import type { SetLine } from '../html/settings.ts'
+import { StyleSheets } from '../html/style-sheet.ts'
 import { mostBytes, mostCharacters } from '../limits.ts'
 import { openArchive } from '../packed/archive.ts'
 import { nothingSaid, type Reading, type Tell } from '../reading.ts'
@@ -20,12 +21,18 @@ export async function readEpub(bytes: Uint8Array, tell?: Tell): Promise<Reading>
   const structure = { marks: [] as Mark[], lines: [] as SetLine[], paragraphs: [] as { start: number; end: number }[] }
   let length = 0
   let read = 0
+  const styles = new StyleSheets()
+  for (const name of book.sheets) {
+    const sheet = await archive.read(name)
+    read += sheet.length
+    styles.add(new TextDecoder().decode(sheet))
+  }
   for (const [index, name] of book.parts.entries()) {
     tell?.(index, book.parts.length)
     const part = await archive.read(name)
     read += part.length
     if (read > mostBytes) throw refusal('importing.tooLarge', { megabytes: mostBytes / 1e6 })
-    const page = readMarkup(withClosedElements(decodeXml(part)))
+    const page = readMarkup(withClosedElements(decodeXml(part)), { styles })
     if (!/\S/u.test(page.text)) continue
     const start = length === 0 ? 0 : length + gap.length
     const place = <T extends { readonly start: number; readonly end: number }>(range: T): T => ({ ...range, start: range.start + start, end: range.end + start })
@@ -50,7 +57,7 @@ export async function readEpub(bytes: Uint8Array, tell?: Tell): Promise<Reading>
 }
 
 const gap = '\n\n'
-const unnamed = /^(?:|unknown|untitled|未知|无标题|無標題)$/iu
+const unnamed = /^(?:|unknown(?: title)?|untitled|未知|无标题|無標題)$/iu
 
 /** XML without a mark is UTF-8. */
 function decodeXml(bytes: Uint8Array): string {

@@ -9,6 +9,7 @@ import { attribute, calendarDate, noHead, onOneLine, type PageHead, readHead, ti
 import { hintsFrom, type Mark } from './hints.ts'
 import { ItemNumbers } from './item-numbers.ts'
 import { type ElementSetting, type SetLine, setLines, settingOf } from './settings.ts'
+import { StyleSheets } from './style-sheet.ts'
 import { createHtmlWriter, type HtmlWriter } from './writer.ts'
 import { deepestNesting, mostElements } from '../limits.ts'
 import { refusal } from '../refusal.ts'
@@ -41,6 +42,8 @@ type Structure = {
 type Range = { readonly start: number; readonly end: number }
 
 type Choices = {
+  /** What stands in files beside the page. */
+  readonly styles?: StyleSheets
   /** Whether it is a page of a site, whose article is to be told from what stands round it. */
   readonly isPage?: boolean
 }
@@ -64,10 +67,10 @@ export function structureOf(text: string, { marks, lines, paragraphs }: Structur
  * what is seen there. The tree is walked without recursion, and nothing of the markup is kept.
  * @throws EngineError `invalid` for more elements or deeper nesting than any real page has
  */
-export function readMarkup(source: string, { isPage = false }: Choices = {}): Markup {
+export function readMarkup(source: string, { isPage = false, styles = new StyleSheets() }: Choices = {}): Markup {
   const document = parse(canonicalText(source), { treeAdapter: boundedAdapter() })
   const writer = createHtmlWriter()
-  const found = new Findings()
+  const found = new Findings(new StyleSheets(styles))
   const itemNumbers = new ItemNumbers()
   /** Numbers whose items have no text so far: they stand on the line of the first one, also when that is in a paragraph of its own. */
   let coming = ''
@@ -75,6 +78,7 @@ export function readMarkup(source: string, { isPage = false }: Choices = {}): Ma
     enter(element) {
       if (element.tagName === 'html') found.language = languageTag(attribute(element, 'lang') ?? attribute(element, 'xml:lang'))
       if (element.tagName === 'head') found.head = readHead(element)
+      if (element.tagName === 'head' || element.tagName === 'style') for (const sheet of sheetsIn(element)) found.styles.add(sheet)
       if (!enterElement(element, writer)) return false
       const number = element.tagName === 'li' ? itemNumbers.next(element) : null
       if (number) coming += `${number} `
@@ -129,6 +133,11 @@ class Findings {
   readonly settings: (Range & ElementSetting)[] = []
   /** Table rows of several cells. */
   readonly rows: Range[] = []
+  readonly styles: StyleSheets
+
+  constructor(styles: StyleSheets) {
+    this.styles = styles
+  }
 }
 
 /** Counts while the tree is built, so that a hostile page is refused before it has cost memory. */
@@ -208,13 +217,19 @@ function leaveElement(element: Element, before: number, writer: HtmlWriter, foun
   if (tagName === 'a' && attribute(element, 'href') !== undefined) found.links.push(span)
   if (tagName === 'p') found.paragraphs.push(span)
   if (tagName === 'tr' && element.childNodes.filter(isCell).length > 1) found.rows.push(span)
-  const setting = settingOf(element)
+  const setting = settingOf(element, found.styles.declarationsFor(element))
   if (setting) found.settings.push({ ...span, ...setting })
   if (tagName === 'time' && isPublished(element)) found.date ??= calendarDate(attribute(element, 'datetime')) ?? null
   if (boxElements.has(tagName)) {
     const called = ['role', 'id', 'class'].flatMap(name => attribute(element, name) ?? []).join(' ')
     found.boxes.push({ tag: tagName, names: called, ...span })
   }
+}
+
+/** The texts of a `<style>` element, or of those in a page's head. */
+function sheetsIn(element: Element): string[] {
+  const holders = element.tagName === 'style' ? [element] : element.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'style')
+  return holders.flatMap(({ childNodes }) => childNodes.flatMap(node => (defaultTreeAdapter.isTextNode(node) ? [node.value] : [])))
 }
 
 function isCell({ nodeName }: Node): boolean {

@@ -14,22 +14,30 @@ export type SetLine = Range & { readonly look: Look | null }
 const pixelsByFontSize = [10, 13, 16, 18, 24, 32, 48]
 const halfPointsByUnit: ReadonlyMap<string, number> = new Map([['pt', 2], ['px', 1.5]])
 
-/** How an element sets its text, by its name and its own style; null where it does not say. */
-export function settingOf(element: DefaultTreeAdapterTypes.Element): ElementSetting | null {
+/**
+ * How an element sets its text, by its name and its style; null where it does not say.
+ * @param style declarations, of which the last counts
+ */
+export function settingOf(element: DefaultTreeAdapterTypes.Element, style: string): ElementSetting | null {
   const { tagName } = element
-  const style = element.attrs.length === 0 ? '' : (attribute(element, 'style') ?? '')
-  const weight = /font-weight\s*:\s*(bold(?:er)?|normal|lighter|\d{3,4})/iu.exec(style)?.[1]?.toLowerCase() ?? null
+  const weight = lastOf(style, /font-weight\s*:\s*(bold(?:er)?|normal|lighter|\d{3,4})/giu)
   const isBold = weight === null ? tagName === 'b' || tagName === 'strong' : weight.startsWith('bold') || Number(weight) >= 600
-  const slant = /font-style\s*:\s*(italic|oblique|normal)/iu.exec(style)?.[1]?.toLowerCase() ?? null
+  const slant = lastOf(style, /font-style\s*:\s*(italic|oblique|normal)/giu)
   const isItalic = slant === null ? tagName === 'i' || tagName === 'em' : slant !== 'normal'
-  const isCentred = tagName === 'center' || /text-align\s*:\s*center/iu.test(style) || attribute(element, 'align')?.toLowerCase() === 'center'
+  const aligned = lastOf(style, /text-align\s*:\s*([a-z-]+)/giu) ?? attribute(element, 'align')?.toLowerCase()
+  const isCentred = tagName === 'center' || aligned === 'center'
   const size = sizeOf(element, style)
   return isBold || isItalic || isCentred || size !== null ? { isBold, isItalic, isCentred, size } : null
 }
 
+/** The value of a property as it is declared last, in small letters. */
+function lastOf(style: string, declaration: RegExp): string | null {
+  return style === '' ? null : ([...style.matchAll(declaration)].at(-1)?.[1]?.toLowerCase() ?? null)
+}
+
 function sizeOf(element: DefaultTreeAdapterTypes.Element, style: string): number | null {
-  const [, figure, unit = ''] = /font-size\s*:\s*(\d{1,3}(?:\.\d+)?)\s*(pt|px)/iu.exec(style) ?? []
-  if (figure) return Math.round(Number(figure) * (halfPointsByUnit.get(unit.toLowerCase()) ?? 2))
+  const size = lastOf(style, /font-size\s*:\s*(\d{1,3}(?:\.\d+)?\s*(?:pt|px))/giu)
+  if (size !== null) return Math.round(Number.parseFloat(size) * (halfPointsByUnit.get(size.slice(-2)) ?? 2))
   const pixels = element.tagName === 'font' ? pixelsByFontSize[Number(attribute(element, 'size') ?? 0) - 1] : undefined
   return pixels === undefined ? null : Math.round(pixels * 1.5)
 }

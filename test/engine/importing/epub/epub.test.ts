@@ -38,6 +38,14 @@ describe('a book', () => {
     expect(hints.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)])).toEqual([['heading', 1, 'Boats'], ['heading', 1, 'Piers'], ['heading', 1, 'Money']])
   })
 
+  test('is set as its style sheets say', async () => {
+    const part = (head: string, said: string) => page(`<p class="p1"><span class="s2">${head}</span></p><p class="p1">${said}</p>`)
+    const parts = { a: part('Boats', 'Twelve are bought.'), b: part('Piers', 'Each gets a lamp.'), c: part('Money', 'It costs 3 million.') }
+    const manifest = '<item id="css" href="styles/book.css" media-type="text/css"/>'
+    const { hints } = await readEpub(bookFile({ parts, manifest, more: [{ name: 'OPS/styles/book.css', bytes: '.s2 { font-weight: bold; }' }] }))
+    expect(hints.filter(({ kind }) => kind === 'heading')).toHaveLength(3)
+  })
+
   test('leaves out lists of contents, pictures and pages without text', async () => {
     const manifest = '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="pic" href="p.svg" media-type="image/svg+xml"/>'
     const more = [{ name: 'OPS/nav.xhtml', bytes: page('<p>Contents</p>') }, { name: 'OPS/p.svg', bytes: '<svg>no</svg>' }]
@@ -58,7 +66,7 @@ describe('a book', () => {
     expect(await readSource(bookFile({ metadata, parts }), 'a.zip')).toMatchObject({
       title: 'Forest plan', author: 'Li Na, Wang', issuedOn: '2024-05', language: 'fr', mediaType: 'application/epub+zip', encoding: '',
     })
-    const unsaid = '<dc:title>Unknown</dc:title><dc:date>0101-01-01T00:00:00</dc:date>'
+    const unsaid = '<dc:title>Unknown Title</dc:title><dc:date>0101-01-01T00:00:00</dc:date>'
     expect(await readEpub(bookFile({ metadata: unsaid, parts }))).toMatchObject({ title: null, author: null, issuedOn: null })
   })
 })
