@@ -39,7 +39,7 @@ export function textFormat(text: string, name: string): TextFormat {
   const opening = text.slice(0, 4_096).replace(/^(?:[\ufeff\s]|<\?xml[^>]{0,200}>|<!--[^]{0,2000}?-->)*/u, '').slice(0, 40)
   if (/^<(?:!doctype\s+html|html|head|body)\b/iu.test(opening)) return 'html'
   const ending = extname(name).toLowerCase()
-  if (['.html', '.htm', '.xhtml', '.shtml'].includes(ending)) return 'html'
+  if (['.html', '.htm', '.xhtml', '.xht', '.shtml'].includes(ending)) return 'html'
   return ['.md', '.markdown'].includes(ending) ? 'markdown' : 'text'
 }
 

@@ -15,7 +15,7 @@ const partOfText = /^(?:第[〇零一二三四五六七八九十百两\d０-９]
 /** A heading's number without any sign behind it: `1 Background`, `2.3 Targets`. */
 const bareNumber = /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+\p{L}/u
 /** What stands above the title of a Chinese paper: whose paper it is (`某某市人民政府文件`), its number, how urgent and how secret it is (GB/T 9704). */
-const letterhead = /^(?!.*(?:关于|關於)).{2,30}文件$|^[^《》]{0,20}[〔［\[(（【]\s?\d{4}\s?[〕］\])）】]\s?第?\s?\d{1,5}\s?号$|^(?:特急|加急|平急|急件|(?:主动|依申请|不予)公开)$/u
+const letterhead = /^(?!.*(?:关于|關於)).{2,30}文件$|^[^《》]{0,20}[〔［[(（【]\s?\d{4}\s?[〕］\])）】]\s?第?\s?\d{1,5}\s?号$|^(?:特急|加急|平急|急件|(?:主动|依申请|不予)公开)$/u
 const contents = /^(?:目\s*[录錄]|(?:table of )?contents)$/iu
 const sentence = /[.。;；:：,，!！?？]$/u
 /** A Chinese title that goes on below begins with what it is about and ends with what it is. */

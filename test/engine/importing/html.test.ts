@@ -34,6 +34,7 @@ describe('the text of a page', () => {
     ],
     ['text that a table cannot hold comes before it', '<table>stray<tr><td>in</table>', 'stray\n\nin'],
     ['unclosed and crossed tags lose nothing', '<b><p>a</b>b<i>c', 'abc'],
+    ['how a word is spoken does not cut it in two', '<ruby>東京<rp>（</rp><rt>とうきょう</rt><rp>）</rp></ruby>都', '東京都'],
     ['mathematics keep their characters', '<math><mi>CO</mi><mn>2</mn><annotation>dup</annotation></math>', 'CO2'],
   ])('%s', (_, html, expected) => {
     expect(textOf(html)).toBe(expected)

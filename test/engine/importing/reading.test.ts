@@ -215,6 +215,27 @@ describe('title', () => {
   })
 })
 
+test('a page in XML may close its elements within themselves', async () => {
+  const page = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="a.js"/></head><body><div/><p>All of the text.</p></body></html>'
+  expect((await read(`<?xml version="1.0"?>${page}`, 'a.html')).text).toBe('All of the text.')
+  expect((await read(page, 'a.xht')).text).toBe('All of the text.')
+})
+
+describe('what stands above a Markdown text about it', () => {
+  test('is set aside and says what the document is called, by whom, of when and in which language', async () => {
+    const front = '---\ntitle: "Digital Strategy: 2030"\nauthor: Ministry of Works\ndate: 2024-03-01\nlang: de-DE\ntags:\n  - a\n---'
+    const found = await read(`${front}\n\n# Vision\n\n- one\n`, 'a.md')
+    expect(found).toMatchObject({ title: 'Digital Strategy: 2030', author: 'Ministry of Works', issuedOn: '2024-03-01', language: 'de' })
+    expect(found.hints.map(({ kind, start, end }) => [kind, found.text.slice(start, end)])).toEqual([['boilerplate', front], ['heading', '# Vision'], ['item', '- one']])
+    expect(found.text.startsWith(front)).toBe(true)
+  })
+
+  test('may be written in TOML; a line drawn above a paragraph is none of it', async () => {
+    expect((await read('+++\ntitle = "Harbour Plan"\n+++\n\n# Vision\n', 'a.md')).title).toBe('Harbour Plan')
+    expect((await read('---\nA plan is made.\n---\n\nText.\n', 'a.md')).hints.map(({ kind }) => kind)).toEqual(['heading'])
+  })
+})
+
 describe('Markdown structure', () => {
   const hintsOf = async (text: string) => (await read(text, 'a.md')).hints.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)])
 

@@ -1,4 +1,5 @@
 import { believedAuthor } from '../flow/believed.ts'
+import { closeElements } from '../html/closed-elements.ts'
 import type { Mark } from '../html/hints.ts'
 import { readMarkup, structureOf } from '../html/read-html.ts'
 import type { SetLine } from '../html/settings.ts'
@@ -32,7 +33,7 @@ export async function readEpub(bytes: Uint8Array, tell?: Tell): Promise<Reading>
     const part = await archive.read(name)
     read += part.length
     if (read > mostBytes) throw refusal('importing.tooLarge', { megabytes: mostBytes / 1e6 })
-    const page = readMarkup(withClosedElements(decodeXml(part)), { styles })
+    const page = readMarkup(closeElements(decodeXml(part)), { styles })
     if (!/\S/u.test(page.text)) continue
     const start = length === 0 ? 0 : length + gap.length
     const place = <T extends { readonly start: number; readonly end: number }>(range: T): T => ({ ...range, start: range.start + start, end: range.end + start })
@@ -68,16 +69,6 @@ function decodeXml(bytes: Uint8Array): string {
   } catch {
     throw refusal('importing.packed.damaged')
   }
-}
-
-/** Elements of HTML that are never closed (HTML, 13.1.2). */
-const voidElement = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/iu
-
-/** `<title/>` closes itself in XML, while in HTML all that follows would be the title. */
-function withClosedElements(source: string): string {
-  return source.replace(/<([a-z][\w:.-]*)(\s[^<>]*)?\/>/giu, (whole, name: string, attributes = '') =>
-    voidElement.test(name) ? whole : `<${name}${attributes}></${name}>`,
-  )
 }
 
 /** `2026`, `2026-05` or `2026-05-23` at the beginning; programs write the year 101 where nobody said one. */

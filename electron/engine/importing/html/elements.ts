@@ -1,7 +1,8 @@
-/** Elements whose text is no part of what a reader of the page reads. */
+/** Elements whose text is no part of what a reader of the page reads; how a word is spoken, printed small above it, would cut its quote in two. */
 export const droppedElements: ReadonlySet<string> = new Set([
   'head', 'script', 'style', 'template', 'noscript', 'iframe', 'frame', 'frameset', 'object', 'embed', 'canvas', 'svg', 'audio', 'video',
   'map', 'title', 'select', 'datalist', 'textarea', 'input', 'button', 'annotation', 'annotation-xml',
+  'rt', 'rp', 'rtc',
 ])
 
 /** Line breaks that an element's edges ask for: 2 leaves an empty line, 1 begins a new one. All others flow. */

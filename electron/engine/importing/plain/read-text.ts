@@ -1,12 +1,14 @@
 import { extname } from 'node:path'
 import type { Encoding } from '#domain/encodings.ts'
 import { canonicalText } from '#domain/text.ts'
+import { closeElements, isXhtml } from '../html/closed-elements.ts'
 import { pageOf } from '../html/mhtml.ts'
 import { readHtml } from '../html/read-html.ts'
 import { nothingSaid, type Reading, type ReadOptions, type Warning } from '../reading.ts'
 import { refusal } from '../refusal.ts'
 import { isNamedAsText, otherKindOf, type TextFormat, textFormat } from '../sniff.ts'
 import { decode } from './encoding.ts'
+import { readFrontMatter } from './front-matter.ts'
 import { readMarkdown } from './markdown.ts'
 
 const mediaTypes = { html: 'text/html', markdown: 'text/markdown', text: 'text/plain' } as const satisfies Record<TextFormat, string>
@@ -23,9 +25,18 @@ export function readText(bytes: Uint8Array, name: string, options: ReadOptions):
   const format = textFormat(raw, name)
   if (options.isFound && format === 'text' && !isNamedAsText(name)) throw refusal('importing.passedOver', { ending: extname(name) })
   const said = { ...nothingSaid, mediaType: mediaTypes[format], encoding, warnings: [...(isSure ? [] : [guessed(encoding)]), ...warningsFor(raw)] }
-  if (format === 'html') return { ...said, ...readHtml(raw, { isPage: options.isCopied !== true }) }
+  if (format === 'html') return { ...said, ...readHtml(isXhtml(raw, name) ? closeElements(raw) : raw, { isPage: options.isCopied !== true }) }
   const text = canonicalText(raw)
-  return { ...said, text, hints: format === 'markdown' ? readMarkdown(text) : [] }
+  return format === 'markdown' ? { ...said, text, ...readMarkdownBelow(text) } : { ...said, text, hints: [] }
+}
+
+/** What stands above a Markdown text about it stays, set aside. */
+function readMarkdownBelow(text: string): Pick<Reading, 'hints'> | Pick<Reading, 'hints' | 'title' | 'author' | 'issuedOn' | 'language'> {
+  const front = readFrontMatter(text)
+  if (!front) return { hints: readMarkdown(text) }
+  const { end, ...said } = front
+  const below = readMarkdown(text.slice(end)).map(hint => ({ ...hint, start: hint.start + end, end: hint.end + end }))
+  return { ...said, hints: [{ kind: 'boilerplate', start: 0, end }, ...below] }
 }
 
 /**
