@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { afterPaint } from '../state/after-paint.ts'
 import { saySentence, useSay } from '../state/language.ts'
 import { ClientContext } from '../state/connection.ts'
 import { useProject } from '../state/project.ts'
@@ -9,8 +11,10 @@ import { WordsContext } from '../ui/words.ts'
 import { useAppCommands } from './commands.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useLink, type Link } from './linking.ts'
+import { loadRooms } from './rooms.tsx'
 import { Notices } from './Notices.tsx'
 import { Sheets } from './Sheets.tsx'
+import { keepLettersForFind } from './typing-ahead.ts'
 import { Dropzone } from './shell/Dropzone.tsx'
 import { LostBanner } from './shell/Banners.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -53,8 +57,17 @@ function Linked({ link, retry }: { readonly link: Link; readonly retry: () => vo
   )
 }
 
+/** Waits until the window has nothing else to do, a second at most. */
+const untilIdle = () => new Promise<void>(resolve => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 1_000 })
+  // Safari has none.
+  else setTimeout(resolve, 200)
+})
+
 function Workbench() {
   useAppCommands()
+  useEffect(() => void afterPaint().then(() => loadRooms(untilIdle)), [])
+  useEffect(keepLettersForFind, [])
   const isOpen = useProject(({ project }) => project !== null)
   return (
     <>

@@ -1,5 +1,5 @@
 import { BookOpenText, FileStack, Grid3x3, Highlighter, History, Search, Tags, type LucideIcon } from 'lucide-react'
-import { lazy, type ComponentType } from 'react'
+import { lazy, useState, type ComponentType } from 'react'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { View as Library } from '../features/library/View.tsx'
 import type { Room } from '../state/view.ts'
@@ -17,13 +17,37 @@ export const rooms: readonly RoomSign[] = [
   { room: 'history', title: 'app.room.history', icon: History, keys: 'Mod+7' },
 ]
 
-const view = (load: () => Promise<{ readonly View: ComponentType }>) => lazy(async () => ({ default: (await load()).View }))
+type Load = () => Promise<{ readonly View: ComponentType }>
+
+const loads: (() => Promise<unknown>)[] = []
+
+/** A View that is loaded when it is first shown. One that is there already is shown at once, without the pause of a `lazy` one. */
+function view(load: Load): ComponentType {
+  let Loaded: ComponentType | null = null
+  const keep = async () => ({ default: (Loaded ??= (await load()).View) })
+  const Late = lazy(keep)
+  loads.push(keep)
+  return function RoomView() {
+    // It stays the one that it was first shown as: another one would begin anew.
+    const [Shown] = useState<ComponentType>(() => Loaded ?? Late)
+    return <Shown />
+  }
+}
+
+/** Loads what the rooms are made of, one after the other, so that keys pressed right after going to one find it there. */
+export async function loadRooms(rest: () => Promise<void>): Promise<void> {
+  for (const load of loads) {
+    await rest()
+    // What can't be fetched now is tried again, and told, when it is shown.
+    await load().catch(() => {})
+  }
+}
 
 /** Each feature's View, loaded when it is first shown. The library, which a window begins with, comes with the window itself. */
 export const views: Readonly<Record<Room, ComponentType>> = {
   library: Library,
-  reader: view(() => import('../features/reader/View.tsx')),
   search: view(() => import('../features/search/View.tsx')),
+  reader: view(() => import('../features/reader/View.tsx')),
   excerpts: view(() => import('../features/excerpts/View.tsx')),
   compare: view(() => import('../features/compare/View.tsx')),
   codebook: view(() => import('../features/codebook/View.tsx')),

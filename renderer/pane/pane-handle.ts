@@ -8,8 +8,10 @@ import type { Reading } from './reading.ts'
 /** What can be asked of the scrolled text. */
 export type TextHandle = {
   readonly focus: () => void
-  /** Scrolls until a span can be seen; does nothing when it can be already. `start`: puts it near the upper edge in any case. */
-  readonly reveal: (span: Span, align?: 'near' | 'start') => void
+  /** Scrolls until a span can be seen; does nothing when it can be already. `start`: puts it near the upper edge in any case, `third` a third down. */
+  readonly reveal: (span: Span, align?: 'near' | 'start' | 'third') => void
+  /** Whether all of a span can be seen. */
+  readonly shows: (span: Span) => boolean
   /** The offset one line above or below another, as near as can be in the same column. */
   readonly lineFrom: (offset: number, direction: 1 | -1) => number
   /** Whether a span reaches beyond the lower (`1`) or upper (`-1`) edge of what can be seen. */

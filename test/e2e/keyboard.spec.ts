@@ -146,6 +146,10 @@ test('the whole job is done with the keyboard alone, from the first screen to th
 test('the focus is never lost: each room and each closed dialog leaves it on something', async ({ ready, page }) => {
   const keyboard = new Keyboard(page)
   const focused = () => page.evaluate(() => document.activeElement?.tagName)
+  // Typed as soon as the window stands, before Find was ever shown.
+  await keyboard.press('Control+3')
+  await page.keyboard.type('child care')
+  await expect(ready.find.field).toHaveValue('child care')
   for (const key of ['2', '3', '4', '5', '6', '7', '1']) {
     await keyboard.press(`Control+${key}`)
     await expect.poll(focused, { message: `after Ctrl+${key}` }).not.toBe('BODY')

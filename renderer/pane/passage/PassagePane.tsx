@@ -103,7 +103,9 @@ function usePassages(handle: PaneHandle, passages: readonly Span[], at: number, 
   useEffect(() => handle.pane.setState({ selection: selected ? { anchor: selected.start, focus: selected.end } : null }), [handle, selected])
   useEffect(() => {
     if (!passage) return
-    const reveal = () => handle.text()?.reveal(passage)
+    // With what stands around it, unless it is in sight already: then nothing is to move.
+    const align = handle.text()?.shows(passage) ? 'near' : 'third'
+    const reveal = () => handle.text()?.reveal(passage, align)
     reveal()
     // In a text that has only just been opened, what stands above is drawn and measured after that, and moves it.
     let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(reveal)))

@@ -9,6 +9,8 @@ export type BlockVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>
 
 /** Room that is kept free above and below what is shown, px. */
 const margin = 64
+/** How far down, as a share of what can be seen, a place stands that one has come to from far away. */
+const third = 0.3
 /** Heights are guesses until a block is drawn: how often going somewhere is corrected, one frame each. */
 const mostTries = 12
 
@@ -49,6 +51,12 @@ function textHandle(parts: () => Parts): TextHandle {
   return {
     focus: () => scroller()?.focus({ preventScroll: true }),
     reveal,
+    shows: span => {
+      const root = scroller()
+      const box = root?.getBoundingClientRect()
+      const rects = root ? rectsOfSpan(root, span) : []
+      return box !== undefined && rects.length > 0 && rects.every(rect => rect.top >= box.top && rect.bottom <= box.bottom)
+    },
     lineFrom: (offset, direction) => {
       const root = scroller()
       const caret = root && caretRect(root, offset)
@@ -72,18 +80,19 @@ function textHandle(parts: () => Parts): TextHandle {
 }
 
 /** How far to scroll so that a span is seen, px; 0 when it can be seen already. */
-function scrollNeeded(root: HTMLElement, { virtualizer, reading: { blocks } }: Parts, span: Span, align: 'near' | 'start'): number {
+function scrollNeeded(root: HTMLElement, { virtualizer, reading: { blocks } }: Parts, span: Span, align: 'near' | 'start' | 'third'): number {
   const box = root.getBoundingClientRect()
   const first = caretRect(root, span.start)
   if (!first) {
     const [top] = virtualizer.getOffsetForIndex(blockIndexAt(blocks, span.start), 'start') ?? [root.scrollTop]
-    return limited(root, top - box.height * 0.3 - root.scrollTop)
+    return limited(root, top - box.height * third - root.scrollTop)
   }
   const top = first.top - box.top
   if (align === 'start') return limited(root, top - margin / 2)
+  if (align === 'third') return limited(root, top - box.height * third)
   const rects = rectsOfSpan(root, span)
   const bottom = (rects.length ? Math.max(...rects.map(rect => rect.bottom)) : first.bottom) - box.top
-  if (top > box.height * 2 || top < -box.height) return limited(root, top - box.height * 0.3)
+  if (top > box.height * 2 || top < -box.height) return limited(root, top - box.height * third)
   if (top < margin) return limited(root, top - margin)
   // What is higher than the window is shown from its beginning.
   return bottom > box.height - margin ? limited(root, Math.min(bottom - (box.height - margin), top - margin)) : 0
