@@ -6,10 +6,11 @@ import { refuseNetworkPath } from './paths.ts'
 
 const mostFiles = 10_000
 const deepest = 64
+const besideFiles = /^(?:\.|~\$|(?:thumbs\.db|desktop\.ini|__MACOSX)$)/iu
 
 /**
  * The files below a folder, in name order, folders among files; a path that is a file stands for itself. Hidden files and folders (a dot
- * before the name) and what Word lays beside an open document (`~$`) are passed over, links are followed once.
+ * before the name), what Word lays beside an open document (`~$`) and what Windows lays into folders are passed over, links are followed once.
  * @throws EngineError `invalid` for more than 10,000 files, for network paths and for a device, `missing` for a path that cannot be read
  */
 export function expandPath(path: string): readonly string[] {
@@ -29,7 +30,7 @@ export function expandPath(path: string): readonly string[] {
     const real = realpathSync(entry)
     if (seen.has(real)) return
     seen.add(real)
-    for (const name of namesIn(entry, depth === 0)) if (!/^(\.|~\$)/u.test(name)) visit(join(entry, name), depth + 1)
+    for (const name of namesIn(entry, depth === 0)) if (!besideFiles.test(name)) visit(join(entry, name), depth + 1)
   }
   visit(path, 0)
   return found

@@ -23,7 +23,8 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   // Of an archive without its directory, which stands at the end, nothing says any more what it was but the name.
   const isWhole = buffer.subarray(-66_000).includes('PK\x05\x06')
   if (packed === archive && !isWhole && ['.docx', '.odt', '.epub'].includes(ending)) throw refusal('importing.packed.damaged')
-  const found = packed ?? compoundFormat(head, buffer) ?? signatures.find(([start]) => head.startsWith(start))?.[1]
+  if (wordXml.test(head)) throw refusal('importing.word', { format: 'Word XML' })
+  const found = packed ?? compoundFormat(head, buffer) ?? signatures.find(([start]) => head.startsWith(start))?.[1] ?? (laterImage.test(head) ? image : undefined)
   // An archive, a database or a compound file: what it holds is told by its name alone.
   if (found && found !== image && qualitativeProjects.has(ending)) throw refusal('importing.qualitativeProject')
   if (found) throw refusal(...found)
@@ -76,7 +77,17 @@ const signatures: readonly (readonly [start: string, reason: Reason])[] = [
   ['7z\xbc\xaf\x27\x1c', archive],
   ['Rar!\x1a\x07', archive],
   ['SQLite format 3\0', ['importing.database']],
+  // What the library of Chinese journals (CNKI) hands out.
+  ['CAJ\0', notYet('CAJ')],
+  ['HN\0', notYet('CAJ')],
+  ['KDH ', notYet('KDH')],
 ]
+
+/** Pictures whose mark does not stand at the very beginning: WebP, and what telephones take (HEIF). */
+const laterImage = /^(?:RIFF[^]{4}WEBP|[^]{4}ftyp(?:heic|heix|hevc|mif1|msf1|avif))/u
+
+/** A document of Word in one XML file: of 2003, or the parts of a newer one beside each other. */
+const wordXml = /^(?:\xef\xbb\xbf)?\s{0,100}<\?xml\s[^]*(?:schemas\.microsoft\.com\/office\/word\/2003\/wordml|progid="Word\.Document"|schemas\.microsoft\.com\/office\/2006\/xmlPackage)/u
 
 /** Office files since 2007, OpenDocument and EPUB are zip archives: their first entries tell which. */
 function zipFormat(head: string, buffer: Buffer): Format | Reason | undefined {
@@ -85,6 +96,10 @@ function zipFormat(head: string, buffer: Buffer): Format | Reason | undefined {
   // A name follows its entry's header, of 30 bytes or in the directory of 46; a file inside may speak of any name.
   const holds = (name: string) => new RegExp(`PK(?:\\x03\\x04[^]{26}|\\x01\\x02[^]{42})${name}`, 'u').test(names)
   if (names.includes('opendocument.text')) return 'odt'
+  const other = /^[^]{30}mimetype[^]{0,60}?application\/vnd\.oasis\.opendocument\.(spreadsheet|presentation)/u.exec(head)?.[1]
+  if (other) return notYet(other === 'spreadsheet' ? 'ODS' : 'ODP')
+  // The Chinese standard for fixed layout (GB/T 33190).
+  if (holds('OFD\\.xml')) return notYet('OFD')
   if (names.includes('application/epub') || holds('META-INF/container\\.xml')) return 'epub'
   if (holds('word/')) return 'docx'
   if (names.includes('xl/')) return notYet('XLSX')
@@ -98,5 +113,6 @@ function zipFormat(head: string, buffer: Buffer): Format | Reason | undefined {
 function compoundFormat(head: string, buffer: Buffer): Reason | undefined {
   if (!head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return undefined
   if (buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return ['importing.encrypted']
+  if (buffer.includes(Buffer.from('PowerPoint Document', 'utf16le'))) return notYet('PPT')
   return buffer.includes(Buffer.from('Workbook', 'utf16le')) ? notYet('XLS') : ['importing.word', { format: 'DOC' }]
 }

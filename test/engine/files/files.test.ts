@@ -103,8 +103,8 @@ describe('tickets', () => {
 })
 
 describe('folders', () => {
-  test('files come in name order, folders among them, hidden ones and lock files not', () => {
-    for (const name of ['in/b.txt', 'in/a/2.txt', 'in/a/1.md', 'in/.git/x', 'in/.hidden', 'in/~$b.docx', 'in/c.html']) put(name)
+  test('files come in name order, folders among them, hidden ones, lock files and what systems lay there not', () => {
+    for (const name of ['in/b.txt', 'in/a/2.txt', 'in/a/1.md', 'in/.git/x', 'in/.hidden', 'in/~$b.docx', 'in/Thumbs.db', 'in/a/desktop.ini', 'in/__MACOSX/b.txt', 'in/c.html']) put(name)
     const root = join(folder, 'in')
     expect(tickets.expand(root).map(path => path.slice(root.length + 1))).toEqual(['a/1.md', 'a/2.txt', 'b.txt', 'c.html'])
     expect(tickets.expand(join(root, 'b.txt'))).toEqual([join(root, 'b.txt')])
