@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { documentKinds } from '#domain/attributes/kinds.ts'
 import { encodings } from '#domain/encodings.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Fault, Sentence } from '#wire/fault.ts'
 import { CorrectionKind, CorrectionRow, UnsettledCorrection } from './corrections.ts'
 import { CalendarDate, Id, Language, Line, longestAttributeName, Markup, Offset, Progress, Text, Ticket } from './values.ts'
 
-export const DocumentKind = z.enum(['plan', 'report', 'law', 'news', 'draft', 'summary', 'other'])
+export const DocumentKind = z.enum(documentKinds)
 
 /** What a document is described by; null where nobody has said. */
 export const Description = z.object({

@@ -1,5 +1,6 @@
 import type { Description } from '#contract/documents.ts'
 import { isBackwards } from '#domain/attributes/calendar.ts'
+import { storedKind } from '#domain/attributes/kinds.ts'
 import { type AttributeDefinition, isReserved, oneLine, readValue } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
@@ -28,6 +29,7 @@ export function cleanDescription({ attributes = {}, ...given }: Partial<Descript
     const value = given[key]
     if (value !== undefined) values[key] = oneLine(value ?? '') || null
   }
+  if (values.kind) values.kind = storedKind(values.kind)
   if (values.title === null) throw new EngineError({ code: 'invalid', message: sentence('documents.titleEmpty') })
   const entries = Object.entries(attributes).map(([key, value]) => [oneLine(key), value] as const)
   return { values, attributes: Object.fromEntries(entries.filter(([key]) => key).map(([key, value]) => [key, cleanAttribute(key, value, known)])) }

@@ -1,6 +1,7 @@
 import type { AttributeRow, FileAnswer, FileChange } from '#contract/attributes/attributes.ts'
 import type { DocumentRow } from '#contract/documents.ts'
 import { isBackwards, readCalendarDate } from '#domain/attributes/calendar.ts'
+import { storedKind } from '#domain/attributes/kinds.ts'
 import { fieldByKey, type FixedKey, isDateKey, oneLine, readValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { FileColumn, FileTable } from './file-reading.ts'
@@ -82,6 +83,7 @@ function readCell(column: FileColumn, written: string, definitionByName: Readonl
 
 function readFixed(key: FixedKey, written: string): ReadCell {
   if (key === 'title' && written === '') return { problem: sentence('attributes.row.noTitle') }
+  if (key === 'kind') return { value: storedKind(written) }
   if (!isDateKey(key) || written === '') return { value: written }
   const value = readCalendarDate(written)
   return value === undefined ? { problem: sentence('attributes.notADate', { name: key, value: written.slice(0, 80) }) } : { value }

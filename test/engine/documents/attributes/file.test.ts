@@ -86,6 +86,15 @@ describe('attributes as CSV', () => {
     expect(await bench.engine.documents.list({})).toMatchObject([{ title: 'Uno', issuer: null, kind: 'plan', attributes: {} }, { title: 'Two', issuer: 'x' }, {}])
   })
 
+  test('a kind is understood by its name in either language, in any case; another word stays as it is written', async () => {
+    const csv = `id,kind\r\n${ids[0]},PLAN\r\n${ids[1]},规划\r\n${ids[2]},White paper\r\n`
+    expect((await take(csv)).changes.map(({ after }) => after)).toEqual(['plan', 'plan', 'White paper'])
+    expect((await bench.engine.documents.list({})).map(({ kind }) => kind)).toEqual(['plan', 'plan', 'White paper'])
+    expect(await take(csv)).toMatchObject({ changes: [], problems: [] })
+    await bench.engine.documents.describe({ document: ids[2] ?? '', values: { kind: '草案' } })
+    expect((await bench.engine.documents.list({}))[2]?.kind).toBe('draft')
+  })
+
   test('a period that would end before it begins stays as it is, its row is named, and the rest of the row comes in', async () => {
     await bench.engine.documents.describe({ document: ids[0] ?? '', values: { periodFrom: '2024' } })
     const answer = await take(`id,issuer,period_from,period_to\r\n${ids[0]},Office,2024,2023\r\n${ids[1]},,2026,2027\r\n${ids[2]},,2026,2025-12\r\n`)
