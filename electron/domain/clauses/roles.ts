@@ -48,23 +48,49 @@ export function assignRoles(rows: readonly Row[]): Role[] {
 const attestation = /^(?:done (?:at|in)|given under|in witness whereof|by (?:the )?order (?:and in the name )?of|by order\b.{0,40}$)/iu
 
 /**
- * A short line and a date below it, somewhere after the first label, or below a sentence: a letter may stand before the plan. Also what
+ * Short lines and a date below them, somewhere after the first label, or below a sentence: a letter may stand before the plan. Also what
  * attests an act below its last clause, and a date that ends the document.
  */
 function markClosing(rows: readonly Row[], roles: Role[]): void {
   const firstLabel = roles.indexOf('label')
-  for (let i = 1; firstLabel >= 0 && i + 1 < rows.length; i += 1) {
-    const [above, signature, date] = [rows[i - 1], rows[i], rows[i + 1]]
-    if (!signature || !date || roles[i] !== 'text' || roles[i + 1] !== 'text' || !isDateline(date.text)) continue
-    if (i < firstLabel && !(above && roles[i - 1] === 'text' && endsSentence(above.text) && !isLeadIn(above.text))) continue
-    if (signature.text.length <= longestSignature && isHeadingShaped(signature.text)) roles[i] = roles[i + 1] = 'closing'
+  const last = roles.findLastIndex(role => role !== 'noise')
+  for (let i = 1; i + 1 < rows.length; i += 1) {
+    const [signature, date] = [rows[i], rows[i + 1]]
+    if (!signature || !date || !couldSign(signature, roles[i]) || roles[i + 1] !== 'text' || !isDateline(date.text)) continue
+    const first = firstSigner(rows, roles, i)
+    const isBelowSentence = isSentenceAbove(rows[first - 1], roles[first - 1])
+    // A document without labels ends with them.
+    if (firstLabel < 0 ? !isBelowSentence || i + 1 < last : i < firstLabel && !isBelowSentence) continue
+    roles.fill('closing', isBelowSentence ? first : i, i + 2)
   }
+  if (firstLabel < 0 && isEndDate(rows, roles, last)) roles[last] = 'closing'
   for (let i = roles.lastIndexOf('label') + 1; firstLabel >= 0 && i < rows.length; i += 1) {
     const text = rows[i]?.text ?? ''
     const signs = roles[i - 1] === 'closing' && attestation.test(rows[i - 1]?.text ?? '') ? signatureEnd(rows, roles, i) : i
     if (roles[i] === 'text' && (attestation.test(text) || (i === rows.length - 1 && isDateline(text)))) roles[i] = 'closing'
     for (let at = i; at < signs; at += 1) roles[at] = 'closing'
   }
+}
+
+function couldSign({ text, hint }: Row, role: Role | undefined): boolean {
+  return role === 'text' && hint?.kind !== 'heading' && text.length <= longestSignature && isHeadingShaped(text)
+}
+
+/** The first of the lines of those who sign, the last of which is given. */
+function firstSigner(rows: readonly Row[], roles: readonly Role[], last: number): number {
+  let first = last
+  for (let row = rows[first - 1]; row && couldSign(row, roles[first - 1]) && !isDateline(row.text) && last - first + 1 < mostSigners; row = rows[first - 1]) first -= 1
+  return first
+}
+
+/** Whether the row above is a sentence; behind a colon a list follows, which no one signs. */
+function isSentenceAbove(above: Row | undefined, role: Role | undefined): boolean {
+  return above !== undefined && (role === 'text' || role === 'label' || role === 'bullet') && endsSentence(above.text) && !isLeadIn(above.text)
+}
+
+/** A date below a sentence, with which a document ends. */
+function isEndDate(rows: readonly Row[], roles: readonly Role[], last: number): boolean {
+  return roles[last] === 'text' && isDateline(rows[last]?.text ?? '') && isSentenceAbove(rows[last - 1], roles[last - 1])
 }
 
 /** Where the short lines below an attestation end, with which the document ends: who signed it, and as what. */
