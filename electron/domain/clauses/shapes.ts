@@ -18,9 +18,10 @@ export function isHeadingShaped(line: string): boolean {
   return line.length <= longestHeading && !isLeadIn(line) && !/[.!?。！？；;,，、:：]["”’')）]*$/.test(line.slice(-5)) && !/[;,] (?:and|or)$/u.test(line.slice(-5))
 }
 
-/** Cells of a table, parted by tabs. */
+/** Cells of a table, parted by tabs or, in Markdown, by strokes. */
 export function isTableRow(line: string): boolean {
-  return line.slice(0, longestHeading).includes('\t')
+  const head = line.slice(0, longestHeading)
+  return head.includes('\t') || /^\|.*\|/u.test(head)
 }
 
 /** Most of its longer words are capitalised, or it is a short Chinese phrase. */

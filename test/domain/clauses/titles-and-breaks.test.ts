@@ -104,3 +104,22 @@ describe('C31 forewords, annexes and signatures', () => {
     expect(tree.at(-2)).toBe('heading [SCHEDULE] SCHEDULE')
   })
 })
+
+describe('C31 the lines of printed and marked-up text', () => {
+  it('the strokes below the head of a table belong to that row', () => {
+    expect(outlineOf('# Plan\n\n| Task | Who |\n|:---|---:|\n| Piers | Board |').slice(-2)).toEqual(['paragraph | Task | Who | |:---|---:…', 'paragraph | Piers | Board |'])
+    expect(outlineOf('Piers are built.\n\n---\n\nBoats are built.')).toHaveLength(3)
+  })
+
+  const cut = (text: string, width: number) => text.match(new RegExp(`.{1,${width}}`, 'gu'))?.join('\n') ?? ''
+  const [first, second, third] = ['全县有幼儿园八十六所，在园幼儿一万九千人，公办园占比百分之四十八，三年内全部达标。', '县财政每年安排专项资金三千万元，由乡镇政府负责提供用地，并配套建设供水供电设施。', '各乡镇每年报告一次进展情况，由县教育局汇总以后向社会公布，接受群众和新闻媒体监督。']
+
+  it('few full lines of Chinese paragraphs are enough where all are as wide and stop within a sentence', () => {
+    expect(outlineOf(`北岭县方案\n\n${cut(first, 24)}\n\n${cut(second, 24)}\n\n${cut(third, 24)}`)).toHaveLength(4)
+  })
+
+  it('lines of one width that end as sentences do, or beside a wider one, are paragraphs', () => {
+    const lines = ['公办园占比提高到百分之六十以上，普惠率达到百分之九十二', '补充教师三百二十名，其中男教师不少于一成，乡镇优先安置']
+    expect(outlineOf(`北岭县方案\n\n${[lines[0], lines[1], lines[0], `${lines[1]}。`, lines[0]].join('\n')}`)).toHaveLength(6)
+  })
+})

@@ -6,6 +6,7 @@ import { repeatedLines } from '../noise/running-heads.ts'
 import { joinBroken } from './broken-paragraphs.ts'
 import { joinCapitalTitles } from './capital-title.ts'
 import { joinHanging } from './hanging.ts'
+import { joinTableRules } from './table-rule.ts'
 import { joinWrapped } from './wrapping.ts'
 
 export type Line = {
@@ -31,7 +32,8 @@ export function readLines(text: string, hints: readonly ClauseHint[]): readonly 
   for (const line of readPlain(text, from, text.length)) lines.push(line)
   const repeated = repeatedLines(lines.filter(({ hint }) => hint === null).map(({ start, end }) => text.slice(start, end)))
   const begins = (line: string) => beginsClause(line) || repeated.has(line)
-  return joinBroken(text, joinCapitalTitles(text, joinHanging(text, joinWrapped(text, lines, begins), begins), begins), begins)
+  const tables = joinTableRules(text, lines)
+  return joinBroken(text, joinCapitalTitles(text, joinHanging(text, joinWrapped(text, tables, begins), begins), begins), begins)
 }
 
 /** Whether a line can't be the continuation of the one before. */

@@ -14,6 +14,9 @@ const mostWide = 3
 /** So many lines at least are as wide as the text was wrapped, or narrower by so many columns. */
 const fewestFull = 3
 const raggedness = 8
+/** So many columns of a full line of Chinese may be left, for a sign that begins no line; and so many such lines at least show a cut. */
+const narrowestCut = 3
+const fewestCut = 3
 /** Lines filled to this part of the width tell whether the text is wrapped. */
 const nearlyFull = 0.75
 
@@ -37,7 +40,7 @@ export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L
     if (i === 0 || line.afterGap || line.hint !== null || !maySpanLines(lines[i - 1])) return false
     return needsBreak(previous, own, columnsFree, width) && !isIndented(text, line) && !beginsClause(own)
   })
-  if (!looksWrapped(text, lines, soft, columns, width)) return lines
+  if (!looksWrapped(text, lines, soft, columns, width) && !(isChinese && looksCut(text, lines, soft, columns, width))) return lines
   const joined: L[] = []
   for (const [i, line] of lines.entries()) {
     const previous = joined.at(-1)
@@ -79,6 +82,21 @@ function looksWrapped(
     if (!endsThought(text.charAt(line.end - 1))) midSentence += 1
   }
   return full > 5 && softBreaks > 0.6 * full && midSentence > 0.6 * softBreaks
+}
+
+/**
+ * A short Chinese text, or one of short paragraphs, whose few full lines are as wide as each other, no line wider: all of them stop in the middle
+ * of sentences that go on below, and none where a sentence ends.
+ */
+function looksCut(text: string, lines: readonly Wrappable[], soft: readonly boolean[], columns: readonly number[], width: number): boolean {
+  if (columns.some(own => own > width)) return false
+  const full = [...lines.keys()].filter(i => width - (columns[i] ?? 0) <= narrowestCut && lines[i + 1]?.afterGap === false)
+  const isCut = (i: number) => {
+    const [line, next] = [lines[i], lines[i + 1]]
+    const [own, below] = [text.slice(line?.start, line?.end), text.slice(next?.start, next?.end)]
+    return soft[i + 1] === true && !endsThought(own.slice(-1)) && /[，。；、]/u.test(own + below)
+  }
+  return full.length >= fewestCut && full.every(isCut)
 }
 
 /** Text is edited after it was wrapped: a nearly full line in the middle of a sentence was broken too. */
