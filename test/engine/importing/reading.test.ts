@@ -149,6 +149,11 @@ describe('what was found in a folder', () => {
     expect((await read('a,b\n1,2', name)).text).toBe('a,b\n1,2')
   })
 
+  test.each(['a.docx', 'A.PDF'])('text that is called %s is a damaged one', async name => {
+    expect(await refusal('no such file', name, { isFound: true })).toMatchObject({ id: 'importing.packed.damaged' })
+    expect((await read('a text after all', name)).text).toBe('a text after all')
+  })
+
   test.each([['Plan 2026.2', 'text/plain'], ['规划（2026.3）', 'text/plain'], ['README', 'text/plain'], ['plan.TXT', 'text/plain'], ['plan.md', 'text/markdown'], ['index.aspx', 'text/html']])('%s is read', async (name, mediaType) => {
     expect((await read(mediaType === 'text/html' ? '<!doctype html><p>Words' : 'Words', name, { isFound: true })).mediaType).toBe(mediaType)
   })

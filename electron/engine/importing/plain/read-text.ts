@@ -13,6 +13,9 @@ import { readMarkdown } from './markdown.ts'
 
 const mediaTypes = { html: 'text/html', markdown: 'text/markdown', text: 'text/plain' } as const satisfies Record<TextFormat, string>
 
+/** Names of files that are no text inside: of what stands in a folder under one, and is text, nobody knows how it came there. */
+const readable = /\.(?:docx|odt|pdf|rtf|epub)$/iu
+
 /**
  * Reads bytes that are text: plain, Markdown or HTML.
  * @throws EngineError `invalid` for bytes that are no text in any encoding that can be read, for a project or codebook of another program,
@@ -23,6 +26,7 @@ export function readText(bytes: Uint8Array, name: string, options: ReadOptions):
   const other = otherKindOf(raw)
   if (other) throw refusal(other)
   const format = textFormat(raw, name)
+  if (options.isFound && format === 'text' && readable.test(name)) throw refusal('importing.packed.damaged')
   if (options.isFound && format === 'text' && !isNamedAsText(name)) throw refusal('importing.passedOver', { ending: extname(name) })
   const said = { ...nothingSaid, mediaType: mediaTypes[format], encoding, warnings: [...(isSure ? [] : [guessed(encoding)]), ...warningsFor(raw)] }
   if (format === 'html') return { ...said, ...readHtml(isXhtml(raw, name) ? closeElements(raw) : raw, { isPage: options.isCopied !== true }) }

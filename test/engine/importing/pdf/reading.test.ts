@@ -246,6 +246,10 @@ describe('what the file says of itself', () => {
     expect(await read([sheet], { info })).toMatchObject({ title: 'National Water Plan', author: 'Ministry of Water', issuedOn: '2024-05-23', mediaType: 'application/pdf' })
   })
 
+  test.each([['Creator', 'Mozilla/5.0 (Windows NT 10.0) Chrome/126.0'], ['Producer', 'Skia/PDF m126'], ['Producer', 'Microsoft: Print To PDF']])('the day on which a reader printed it is not its date: %s %s', async (key, value) => {
+    expect((await read([sheet], { info: { [key]: value, CreationDate: 'D:20240523101500Z' } })).issuedOn).toBeNull()
+  })
+
   test.each(['Microsoft Word - plan_v3.doc', 'untitled', 'plan final.indd', 'Budget Speech of the Minister', ''])('the title “%s” is not', async Title => {
     const said = await read([sheet], { info: { Title, Author: 'admin', CreationDate: 'D:19010101' } })
     expect(said).toMatchObject({ author: null, issuedOn: null })

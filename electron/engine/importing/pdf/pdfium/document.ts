@@ -1,7 +1,7 @@
 import { PdfiumEnded, type Pdfium, startPdfium } from './wasm.ts'
 
 export type Bookmark = { readonly title: string; readonly level: number }
-export type InfoKey = 'Title' | 'Author' | 'CreationDate' | 'Creator'
+export type InfoKey = 'Title' | 'Author' | 'CreationDate' | 'Creator' | 'Creator' | 'Producer'
 
 /** Why a file does not open. */
 export type OpenFailure = 'password' | 'broken' | 'protection'

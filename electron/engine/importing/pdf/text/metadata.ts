@@ -9,7 +9,12 @@ const fileName = /\.(?:docx?|wpd?|wps|rtf|odt|pptx?|xlsx?|indd|qxd|pdf|pmd|tex|d
 
 /** @param text what stands in the document: a title that nothing of it bears out is left out */
 export function readMetadata(document: PdfDocument, text: string): Said {
-  return { title: honestTitle(document.info('Title'), text), author: honestAuthor(document.info('Author')), issuedOn: dateOf(document.info('CreationDate')) }
+  return { title: honestTitle(document.info('Title'), text), author: honestAuthor(document.info('Author')), issuedOn: isPrinted(document) ? null : dateOf(document.info('CreationDate')) }
+}
+
+/** Whether a reader printed this out of a browser or another program: its date is the day on which that was done. */
+function isPrinted(document: PdfDocument): boolean {
+  return /\b(?:mozilla|chrom(?:e|ium)|headlesschrome|safari|firefox|edge)\b/iu.test(document.info('Creator')) || /skia\/pdf|print to pdf|wkhtmltopdf|\bqt \d/iu.test(document.info('Producer'))
 }
 
 function honestTitle(said: string, text: string): string | null {
