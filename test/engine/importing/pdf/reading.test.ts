@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { framesOf } from '../../../../electron/engine/importing/pdf/layout/frames.ts'
 import { segmentsOf } from '../../../../electron/engine/importing/pdf/layout/segments.ts'
-import type { Glyph } from '../../../../electron/engine/importing/pdf/pdfium/page.ts'
 import { readSource } from '../../../../electron/engine/importing/read.ts'
 import { type Piece, setLines, type Settings, type Sheet, wrap, writePdf } from './pdf-writer.ts'
 
@@ -125,12 +124,16 @@ describe('Chinese', () => {
   })
 
   test('vertical lines from right to left, whether their signs are set one by one or together', () => {
-    const line = (text: string, x: number, object: number | null) => [...text].map((sign, n): Glyph => ({
-      text: sign, left: x, right: x + 10, bottom: 690 - 10 * n, top: 700 - 10 * n, x, y: 692 - 10 * n,
+    const line = (text: string, x: number, object: number | null) => [...text].map((sign, n) => ({
+      code: sign.codePointAt(0) ?? 0, box: [x, 700 - 10 * n, x + 10, 690 - 10 * n], origin: [x, 692 - 10 * n],
       style: { size: 10, isBold: false, font: 'Song', angle: 0, isInvisible: false, isArtifact: false, headingLevel: 0, object: object ?? 1_000 * x + n },
     }))
     for (const objects of [[1, 2], [null, null]] as const) {
-      const glyphs = [...line('第一行竖排文字', 400, objects[0]), ...line('第二行也是这样', 380, objects[1])]
+      const signs = [...line('第一行竖排文字', 400, objects[0]), ...line('第二行也是这样', 380, objects[1])]
+      const glyphs = {
+        codes: new Uint32Array(signs.map(({ code }) => code)), styles: signs.map(({ style }) => style),
+        boxes: new Float32Array(signs.flatMap(({ box }) => box)), origins: new Float64Array(signs.flatMap(({ origin }) => origin)),
+      }
       const { frames } = framesOf({ glyphs, rules: [], unknown: 0, hasPicture: false, unread: 0, formFields: 0, remarks: 0 })
       expect(frames.map(frame => segmentsOf(frame.glyphs).map(({ text }) => text))).toEqual([['第一行竖排文字', '第二行也是这样']])
     }

@@ -1,20 +1,22 @@
-import type { Glyph, PdfPage, Rule, Style } from '../pdfium/page.ts'
+import type { Glyphs, PdfPage, Rule, Style } from '../pdfium/page.ts'
+import { isBlank, isWideSign } from './signs.ts'
 
-/** A glyph in its reading frame: x runs along the line, y grows from line to line. Points. */
+/** Characters in their reading frame, a column for each thing told of them: x runs along the line, y grows from line to line. Points. */
 export type Placed = {
-  readonly text: string
-  readonly x0: number
-  readonly x1: number
+  /** Code points. */
+  readonly codes: Uint32Array
+  readonly styles: readonly Style[]
+  readonly x0: Float64Array
+  readonly x1: Float64Array
   /** Of the baseline; of the left edge for upright signs in vertical lines. */
-  readonly y: number
-  readonly style: Style
+  readonly y: Float64Array
 }
 
 /** A rule in the same frame. */
 export type PlacedRule = { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
 
 /** What is read in one direction. */
-export type Frame = { readonly glyphs: readonly Placed[]; readonly rules: readonly PlacedRule[] }
+export type Frame = { readonly glyphs: Placed; readonly rules: readonly PlacedRule[] }
 
 /** Quarter turns, counter-clockwise, of the direction that lines run in. Vertical writing runs as lines turned by three do. */
 type Turn = 0 | 1 | 2 | 3
@@ -25,37 +27,55 @@ const mostLean = 5
 /** Points: smaller text is not meant to be read. */
 const smallest = 0.8
 
-/** Parts a page's glyphs by the direction they are read in, the one with most of them first. `slanted` counts what leans: watermarks. */
+/** Characters of one style, one behind the other, from `from` to before `to`; `isUpright` in a vertical line. */
+type Stretch = { readonly from: number; readonly to: number; readonly isUpright: boolean }
+
+/** Parts a page's characters by the direction they are read in, the one with most of them first. `slanted` counts what leans: watermarks. */
 export function framesOf(page: PdfPage): { readonly frames: readonly Frame[]; readonly slanted: number } {
   const glyphs = withoutHidden(page.glyphs)
   const vertical = verticalObjects(glyphs)
-  const byTurn = new Map<Turn, Placed[]>()
+  const byTurn = new Map<Turn, { readonly stretches: Stretch[]; count: number }>()
   let slanted = 0
-  let style: Style | null = null
-  let turn: Turn | null = null
-  for (const glyph of glyphs) {
-    if (style !== glyph.style) turn = turnOf((style = glyph.style).angle)
+  for (let from = 0, to = 0; from < glyphs.styles.length; from = to) {
+    const style = glyphs.styles[from] as Style
+    for (to = from + 1; glyphs.styles[to] === style; ) to++
+    const turn = turnOf(style.angle)
     if (turn === null) {
-      slanted++
+      slanted += to - from
       continue
     }
-    const isVertical = turn === 0 && vertical.size > 0 && vertical.has(glyph.style.object)
-    const own: Turn = isVertical ? 3 : turn
-    const placed = place(glyph, own, isVertical)
-    const list = byTurn.get(own)
-    if (list) list.push(placed)
-    else byTurn.set(own, [placed])
+    const isUpright = turn === 0 && vertical.has(style.object)
+    const own = isUpright ? 3 : turn
+    const known = byTurn.get(own) ?? { stretches: [], count: 0 }
+    known.stretches.push({ from, to, isUpright })
+    known.count += to - from
+    byTurn.set(own, known)
   }
-  const turns = [...byTurn].sort(([, left], [, right]) => right.length - left.length)
-  return { frames: turns.map(([turn, placed]) => ({ glyphs: placed, rules: page.rules.map(rule => placeRule(rule, turn)) })), slanted }
+  const turns = [...byTurn].sort(([, left], [, right]) => right.count - left.count)
+  return { frames: turns.map(([turn, { stretches, count }]) => ({ glyphs: placeAll(glyphs, turn, stretches, count), rules: page.rules.map(rule => placeRule(rule, turn)) })), slanted }
 }
 
 /** Invisible text is what a scanning program read in a picture, unless there is visible text as well: then it is hidden. */
-function withoutHidden(glyphs: readonly Glyph[]): readonly Glyph[] {
-  if (!glyphs.some(({ style }) => style.isInvisible || style.size < smallest)) return glyphs
-  const readable = glyphs.filter(({ style }) => style.size >= smallest)
-  const visible = readable.filter(({ style, text }) => !style.isInvisible && text.trim() !== '')
-  return visible.length > 0.2 * readable.length ? readable.filter(({ style }) => !style.isInvisible) : readable
+function withoutHidden(glyphs: Glyphs): Glyphs {
+  if (!hasHidden(glyphs.styles)) return glyphs
+  const readable = [...glyphs.styles.keys()].filter(i => (glyphs.styles[i]?.size ?? 0) >= smallest)
+  const visible = readable.filter(i => !glyphs.styles[i]?.isInvisible)
+  const inked = visible.filter(i => !isBlank(glyphs.codes[i] ?? 0))
+  return only(glyphs, inked.length > 0.2 * readable.length ? visible : readable)
+}
+
+function hasHidden(styles: readonly Style[]): boolean {
+  let last: Style | null = null
+  for (const style of styles) {
+    if (style !== last && (style.isInvisible || style.size < smallest)) return true
+    last = style
+  }
+  return false
+}
+
+function only({ codes, styles, boxes, origins }: Glyphs, indexes: readonly number[]): Glyphs {
+  const own = <T>(column: ArrayLike<T>, each: number) => indexes.flatMap(i => Array.from({ length: each }, (_, n) => column[each * i + n] as T))
+  return { codes: new Uint32Array(own(codes, 1)), styles: own(styles, 1), boxes: new Float32Array(own(boxes, 4)), origins: new Float64Array(own(origins, 2)) }
 }
 
 function turnOf(angle: number): Turn | null {
@@ -64,50 +84,69 @@ function turnOf(angle: number): Turn | null {
 }
 
 /** Text objects whose signs stand below each other; of single signs, those below or above one of the same width at the same place. */
-function verticalObjects(glyphs: readonly Glyph[]): ReadonlySet<number> {
+function verticalObjects({ codes, styles, boxes }: Glyphs): ReadonlySet<number> {
   const vertical = new Set<number>()
+  const isWideAt = (i: number) => isWideSign(codes[i] ?? 0)
+  let areSingleSigns = false
   let across = 0
-  let previous: Glyph | null = null
-  for (const glyph of glyphs) {
-    const before: Glyph | null = previous
-    previous = glyph
-    if (!before || before.style.angle !== 0 || glyph.style.angle !== 0) continue
-    const { size } = glyph.style
-    const down = before.top - glyph.top
-    const isBelow = Math.abs(before.left - glyph.left) < 0.3 * size && down > 0.5 * size && down < 2 * size
+  for (let i = 1; i < styles.length; i++) {
+    const before = styles[i - 1] as Style
+    const { angle, size, object } = styles[i] as Style
+    if (before.angle !== 0 || angle !== 0) continue
+    const down = topOf(boxes, i - 1) - topOf(boxes, i)
+    const isBelow = down > 0.5 * size && down < 2 * size && Math.abs(leftOf(boxes, i - 1) - leftOf(boxes, i)) < 0.3 * size
     if (!isBelow) across++
-    else if (before.style.object === glyph.style.object) vertical.add(glyph.style.object)
-    else if (isWide(before.text) && isWide(glyph.text)) vertical.add(-1)
+    else if (before.object === object) vertical.add(object)
+    else if (isWideAt(i - 1) && isWideAt(i)) areSingleSigns = true
   }
   // Signs of an object each make no vertical text of a page that is written across: a narrow cell looks the same.
-  if (!vertical.delete(-1) || across > glyphs.length / 2) return vertical
-  for (const [i, glyph] of glyphs.entries()) {
-    for (const other of [glyphs[i - 1], glyphs[i + 1]]) {
-      if (other && isWide(glyph.text) && Math.abs(other.left - glyph.left) < 0.3 * glyph.style.size) vertical.add(glyph.style.object)
+  if (!areSingleSigns || across > styles.length / 2) return vertical
+  for (const [i, { size, object }] of styles.entries()) {
+    for (const other of [i - 1, i + 1]) {
+      if (styles[other] && isWideAt(i) && Math.abs(leftOf(boxes, other) - leftOf(boxes, i)) < 0.3 * size) vertical.add(object)
     }
   }
   return vertical
 }
 
-export function isBlank(text: string): boolean {
-  return text === ' ' || (text.charCodeAt(0) >= 0xa0 && text.trim() === '')
+function leftOf(boxes: Float32Array, i: number): number {
+  return boxes[4 * i] as number
 }
 
-/** Signs as wide as high: Han, kana, hangul and their punctuation. */
-export function isWide(text: string): boolean {
-  return text.charCodeAt(0) >= 0x1100 && /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u.test(text)
+function topOf(boxes: Float32Array, i: number): number {
+  return boxes[4 * i + 1] as number
 }
 
-/** @param isVertical whether it stands upright in a vertical line, which begins at its corner and not on a baseline */
-function place(glyph: Glyph, turn: Turn, isVertical: boolean): Placed {
-  const { text, style } = glyph
-  // Nearly all lines run to the right.
-  if (turn === 0) return { text, style, x0: Math.min(glyph.left, glyph.right), x1: Math.max(glyph.left, glyph.right), y: -glyph.y }
+function placeAll({ codes, styles, boxes, origins }: Glyphs, turn: Turn, stretches: readonly Stretch[], count: number): Placed {
+  const areAll = count === styles.length
+  const placed = {
+    codes: areAll ? codes : new Uint32Array(count),
+    styles: areAll ? styles : stretches.flatMap(({ from, to }) => styles.slice(from, to)),
+    x0: new Float64Array(count),
+    x1: new Float64Array(count),
+    y: new Float64Array(count),
+  }
   const [a, b] = along[turn]
-  const x = (px: number, py: number) => px * a + py * b
-  const [xa, xb] = [x(glyph.left, glyph.bottom), x(glyph.right, glyph.top)]
-  const y = isVertical ? glyph.left * b - glyph.top * a : glyph.x * b - glyph.y * a
-  return { text, style, x0: Math.min(xa, xb), x1: Math.max(xa, xb), y }
+  let n = 0
+  for (const { from, to, isUpright } of stretches) {
+    for (let i = from; i < to; i++, n++) {
+      const left = boxes[4 * i] as number
+      const top = boxes[4 * i + 1] as number
+      const right = boxes[4 * i + 2] as number
+      const bottom = boxes[4 * i + 3] as number
+      // Nearly all lines run to the right.
+      const start = turn === 0 ? left : left * a + bottom * b
+      const end = turn === 0 ? right : right * a + top * b
+      // An upright sign begins at its corner and not on a baseline.
+      const x = isUpright ? left : (origins[2 * i] as number)
+      const y = isUpright ? top : (origins[2 * i + 1] as number)
+      placed.codes[n] = codes[i] as number
+      placed.x0[n] = Math.min(start, end)
+      placed.x1[n] = Math.max(start, end)
+      placed.y[n] = turn === 0 ? -y : x * b - y * a
+    }
+  }
+  return placed
 }
 
 function placeRule({ left, right, bottom, top }: Rule, turn: Turn): PlacedRule {

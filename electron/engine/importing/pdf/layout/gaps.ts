@@ -1,27 +1,41 @@
 /** Which gaps between the letters of a line mean spaces. */
-import { isWide, type Placed } from './frames.ts'
+import type { Placed } from './frames.ts'
+import { isWideSign } from './signs.ts'
 
 /** In parts of the type size. */
 const narrowestSpace = 0.17
+/** Of fewer gaps than these nothing is usual. */
+const fewestGaps = 6
 /** Of more values than any line has, made up to be in the worst order, selection would take time without end. */
 const mostSelected = 2_000
+const space = 0x20
 
-/** The narrowest gap between these two that means a space, in points: wide signs have room around them. `least` as `leastSpace` tells it. */
-export function spaceBetween(left: Placed, right: Placed, least: number, size: number): number {
-  const wide = Number(isWide(left.text)) + Number(isWide(right.text))
+/** The narrowest gap between two signs that means a space, in points: wide signs have room around them. `least` as `leastSpace` tells it. */
+export function spaceBetween(left: number, right: number, least: number, size: number): number {
+  const wide = Number(isWideSign(left)) + Number(isWideSign(right))
   return wide === 2 ? 0.8 * size : wide === 1 ? Math.max(least, 0.45 * size) : least
 }
 
 /** The narrowest gap of a line that means a space, in points. Letterspaced words have wide gaps everywhere. */
-export function leastSpace(glyphs: readonly Placed[], size: number): number {
+export function leastSpace({ codes, x0, x1 }: Placed, line: readonly number[], size: number): number {
   const gaps: number[] = []
-  let previous: Placed | null = null
-  for (const glyph of glyphs) {
-    if (previous && previous.text !== ' ' && glyph.text !== ' ') gaps.push(glyph.x0 - previous.x1)
-    previous = glyph
+  let total = 0
+  for (let n = 1; n < line.length; n++) {
+    const before = line[n - 1] as number
+    const own = line[n] as number
+    if (codes[before] === space || codes[own] === space) continue
+    total++
+    // Letters that touch or overlap are only counted: what counts is whether they are half of all.
+    const gap = (x0[own] as number) - (x1[before] as number)
+    if (gap > 0) gaps.push(gap)
   }
-  const usual = gaps.length >= 6 ? Math.max(0, smallest(gaps, gaps.length >> 1)) : 0
-  return narrowestSpace * size + usual
+  return narrowestSpace * size + (total >= fewestGaps ? usualGap(gaps, total) : 0)
+}
+
+/** The middle one of all gaps, of which those that are wider than nothing are given; 0 where it is none of these. */
+function usualGap(gaps: number[], total: number): number {
+  const place = (total >> 1) - (total - gaps.length)
+  return place < 0 ? 0 : smallest(gaps, place)
 }
 
 /** The value that stands at this place when all are sorted (Hoare's selection): sorting them all takes longer than all else of a line. */

@@ -96,13 +96,16 @@ function bandsOf(rows: readonly Row[]): readonly Band[] {
 function grow(rows: readonly Row[], start: number): { readonly end: number; readonly gutters: readonly Gutter[] } {
   let free: readonly Gutter[] = [{ x0: -Infinity, x1: Infinity }]
   let best: { end: number; gutters: readonly Gutter[] } = { end: start + 1, gutters: [] }
-  let reach = { x0: Infinity, x1: -Infinity }
+  const reach = { x0: Infinity, x1: -Infinity }
   for (let i = start; i < rows.length; i++) {
     const row = rows[i]
     if (!row) break
     const least = narrowestGutter * row.size
     free = subtract(free, row.segments).filter(({ x0, x1 }) => x1 - x0 >= least)
-    reach = { x0: Math.min(reach.x0, ...row.segments.map(({ x0 }) => x0)), x1: Math.max(reach.x1, ...row.segments.map(({ x1 }) => x1)) }
+    for (const { x0, x1 } of row.segments) {
+      reach.x0 = Math.min(reach.x0, x0)
+      reach.x1 = Math.max(reach.x1, x1)
+    }
     const inner = free.filter(({ x0, x1 }) => x0 > reach.x0 && x1 < reach.x1)
     // A row that closes every strip ends the band; so far none may have shown, while all rows lie on one side.
     if (best.gutters.length > 0 && inner.length === 0) break
@@ -136,10 +139,15 @@ function hasBothSides(rows: readonly Row[], { x0, x1 }: Gutter): boolean {
 function subtract(free: readonly Gutter[], segments: readonly Segment[]): readonly Gutter[] {
   let left = free
   for (const { x0, x1 } of segments) {
-    left = left.flatMap(gap => {
-      if (x1 <= gap.x0 || x0 >= gap.x1) return [gap]
-      return [{ x0: gap.x0, x1: x0 }, { x0: x1, x1: gap.x1 }].filter(part => part.x1 > part.x0)
-    })
+    const parts: Gutter[] = []
+    for (const gap of left) {
+      if (x1 <= gap.x0 || x0 >= gap.x1) parts.push(gap)
+      else {
+        if (x0 > gap.x0) parts.push({ x0: gap.x0, x1: x0 })
+        if (gap.x1 > x1) parts.push({ x0: x1, x1: gap.x1 })
+      }
+    }
+    left = parts
   }
   return left
 }

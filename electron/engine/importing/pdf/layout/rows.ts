@@ -1,4 +1,4 @@
-import { isWide } from './frames.ts'
+import { isWide } from './signs.ts'
 import type { Segment } from './segments.ts'
 
 /** Pieces that stand on one line across the page, from left to right. */

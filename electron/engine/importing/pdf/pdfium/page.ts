@@ -18,24 +18,25 @@ export type Style = {
   readonly object: number
 }
 
-/** One character where it stands, in points of the page's own space: y grows upwards, the page's rotation not applied. */
-export type Glyph = {
-  readonly text: string
-  readonly left: number
-  readonly right: number
-  readonly bottom: number
-  readonly top: number
-  /** Where its baseline begins. */
-  readonly x: number
-  readonly y: number
-  readonly style: Style
+/**
+ * Characters of a page where they stand, in points of the page's own space: y grows upwards, the page's rotation not applied. A column for
+ * each thing that is told of them: an object for each of them would cost more than all that is asked of PDFium.
+ */
+export type Glyphs = {
+  /** Code points. */
+  readonly codes: Uint32Array
+  readonly styles: readonly Style[]
+  /** Four numbers for each: left, top, right, bottom. */
+  readonly boxes: Float32Array
+  /** Two numbers for each, x and y: where its baseline begins. */
+  readonly origins: Float64Array
 }
 
 /** A drawn line or the edge of a box: thin and long. */
 export type Rule = { readonly left: number; readonly right: number; readonly bottom: number; readonly top: number }
 
 export type PdfPage = {
-  readonly glyphs: readonly Glyph[]
+  readonly glyphs: Glyphs
   readonly rules: readonly Rule[]
   /** Characters for which the file names no letter. */
   readonly unknown: number
@@ -45,48 +46,6 @@ export type PdfPage = {
   readonly unread: number
   readonly formFields: number
   readonly remarks: number
-}
-
-/** Numbers of one glyph in `ReadGlyph`. */
-const numbersEach = 6
-
-/** A glyph whose numbers stand in an array of its page: each would be an object of its own otherwise, six for every character. */
-class ReadGlyph implements Glyph {
-  readonly text: string
-  readonly style: Style
-  readonly numbers: Float64Array
-  readonly at: number
-
-  constructor(text: string, style: Style, numbers: Float64Array, at: number) {
-    this.text = text
-    this.style = style
-    this.numbers = numbers
-    this.at = at
-  }
-
-  get left(): number {
-    return this.numbers[this.at] as number
-  }
-
-  get right(): number {
-    return this.numbers[this.at + 1] as number
-  }
-
-  get bottom(): number {
-    return this.numbers[this.at + 2] as number
-  }
-
-  get top(): number {
-    return this.numbers[this.at + 3] as number
-  }
-
-  get x(): number {
-    return this.numbers[this.at + 4] as number
-  }
-
-  get y(): number {
-    return this.numbers[this.at + 5] as number
-  }
 }
 
 const mostGlyphs = 200_000
@@ -122,14 +81,20 @@ export function readPage(document: PdfDocument, index: number): PdfPage | null {
   }
 }
 
+/** Bytes of one box and of one origin, as PDFium writes them. */
+const boxBytes = 16
+const originBytes = 16
+
 function readGlyphs(document: PdfDocument, textPage: number, roles: Roles): Pick<PdfPage, 'glyphs' | 'unknown'> {
   const { pdfium: { call, memory } } = document
-  const count = Math.min(mostGlyphs, call.FPDFText_CountChars(textPage))
+  const count = Math.max(0, Math.min(mostGlyphs, call.FPDFText_CountChars(textPage)))
   const place = call.malloc(64)
-  const at = place >> 2
-  const origin = (place + 16) >> 3
-  const glyphs: Glyph[] = []
-  const numbers = new Float64Array(Math.max(0, count) * numbersEach)
+  // PDFium writes all boxes and origins one behind the other, to be taken out of its memory at once.
+  const boxes = call.malloc(boxBytes * count + 8)
+  const origins = call.malloc(originBytes * count + 8)
+  const codes = new Uint32Array(count)
+  const styles: Style[] = []
+  const typefaces: Typefaces = new Map()
   let unknown = 0
   let style: Style | null = null
   for (let i = 0; i < count; i++) {
@@ -137,48 +102,59 @@ function readGlyphs(document: PdfDocument, textPage: number, roles: Roles): Pick
     // PDFium makes up spaces and line ends, and nothing else.
     if (code <= space && call.FPDFText_IsGenerated(textPage, i) !== 0) continue
     const object = call.FPDFText_GetTextObject(textPage, i)
-    if (style?.object !== object) style = readStyle(document, { textPage, index: i, object, place, roles })
-    call.FPDFText_GetLooseCharBox(textPage, i, place)
-    call.FPDFText_GetCharOrigin(textPage, i, place + 16, place + 24)
-    const floats = memory.floats()
-    const doubles = memory.doubles()
+    if (style?.object !== object) style = readStyle(document, { textPage, index: i, object, place, roles, typefaces })
     if (code === 0 || code === 0xfffd || call.FPDFText_HasUnicodeMapError(textPage, i) === 1) unknown++
-    const text = letterOf(code)
-    if (text === '') continue
-    const own = i * numbersEach
-    numbers[own] = floats[at] as number
-    numbers[own + 1] = floats[at + 2] as number
-    numbers[own + 2] = floats[at + 3] as number
-    numbers[own + 3] = floats[at + 1] as number
-    numbers[own + 4] = doubles[origin] as number
-    numbers[own + 5] = doubles[origin + 1] as number
-    glyphs.push(new ReadGlyph(text, style, numbers, own))
+    if (!isLetter(code)) continue
+    const kept = styles.length
+    call.FPDFText_GetLooseCharBox(textPage, i, boxes + boxBytes * kept)
+    const origin = origins + originBytes * kept
+    call.FPDFText_GetCharOrigin(textPage, i, origin, origin + 8)
+    codes[kept] = code === cutWord ? hyphen : code
+    styles.push(style)
   }
-  call.free(place)
+  const kept = styles.length
+  const glyphs = {
+    codes: codes.subarray(0, kept),
+    styles,
+    boxes: memory.floats().slice(boxes >> 2, (boxes >> 2) + 4 * kept),
+    origins: memory.doubles().slice(origins >> 3, (origins >> 3) + 2 * kept),
+  }
+  for (const taken of [place, boxes, origins]) call.free(taken)
   return { glyphs, unknown }
 }
 
-/** PDFium writes a hyphen at a line's end as U+0002. Controls and what is no character are nothing to read. */
-function letterOf(code: number): string {
-  if (code === 2) return '-'
-  if (code === 0xad) return '\u00ad'
-  if (code < 32 || (code >= 0x7f && code < 0xa0) || code === 0xfffe || code === 0xffff || code > 0x10ffff) return ''
-  return String.fromCodePoint(code)
+/** What PDFium writes for a hyphen at a line's end. */
+const cutWord = 2
+const hyphen = 0x2d
+
+/** Controls and what is no character are nothing to read. */
+function isLetter(code: number): boolean {
+  if (code < 0x20) return code === cutWord
+  return code < 0x7f || (code >= 0xa0 && code <= 0x10ffff && code !== 0xfffe && code !== 0xffff)
 }
 
-type StylePlace = { readonly textPage: number; readonly index: number; readonly object: number; readonly place: number; readonly roles: Roles }
+type Typeface = { readonly name: string; readonly isBold: boolean }
+/** Typefaces of one page by their place in PDFium's memory: many text objects share one. */
+type Typefaces = Map<number, Typeface>
+type StylePlace = { readonly textPage: number; readonly index: number; readonly object: number; readonly place: number; readonly roles: Roles; readonly typefaces: Typefaces }
 
-function readStyle({ pdfium }: PdfDocument, { textPage, index, object, place, roles }: StylePlace): Style {
+function readStyle({ pdfium }: PdfDocument, { textPage, index, object, place, roles, typefaces }: StylePlace): Style {
   const { call, memory } = pdfium
   call.FPDFText_GetMatrix(textPage, index, place)
-  const [a = 1, b = 0, c = 0, d = 1] = memory.floats().subarray(place >> 2, (place >> 2) + 4)
-  const font = fontName(pdfium, textPage, index)
-  const weight = call.FPDFText_GetFontWeight(textPage, index)
+  const floats = memory.floats()
+  const at = place >> 2
+  const a = floats[at] as number
+  const b = floats[at + 1] as number
+  const c = floats[at + 2] as number
+  const d = floats[at + 3] as number
+  const font = object === 0 ? 0 : call.FPDFTextObj_GetFont(object)
+  let typeface = typefaces.get(font)
+  if (!typeface || font === 0) typefaces.set(font, (typeface = readTypeface(pdfium, textPage, index)))
   const id = object === 0 ? -1 : call.FPDFPageObj_GetMarkedContentID(object)
   return {
     size: Math.abs(call.FPDFText_GetFontSize(textPage, index)) * Math.hypot(c, d),
-    isBold: weight >= 600 || /bold|black|heavy|semibd|demi/iu.test(font),
-    font,
+    isBold: typeface.isBold,
+    font: typeface.name,
     angle: (Math.atan2(b, a) * 180) / Math.PI,
     isInvisible: object !== 0 && invisible.includes(call.FPDFTextObj_GetTextRenderMode(object)),
     isArtifact: object !== 0 && id < 0 && isArtifact(pdfium, object),
@@ -187,13 +163,13 @@ function readStyle({ pdfium }: PdfDocument, { textPage, index, object, place, ro
   }
 }
 
-function fontName({ call, memory }: PdfDocument['pdfium'], textPage: number, index: number): string {
+function readTypeface({ call, memory }: PdfDocument['pdfium'], textPage: number, index: number): Typeface {
   const place = call.malloc(128)
   const length = call.FPDFText_GetFontInfo(textPage, index, place, 128, 0)
   const bytes = memory.bytes()
   const name = length > 1 && length <= 128 ? Buffer.from(bytes.buffer, place, length - 1).toString('utf8') : ''
   call.free(place)
-  return name
+  return { name, isBold: call.FPDFText_GetFontWeight(textPage, index) >= 600 || /bold|black|heavy|semibd|demi/iu.test(name) }
 }
 
 function isArtifact({ call, memory }: PdfDocument['pdfium'], object: number): boolean {

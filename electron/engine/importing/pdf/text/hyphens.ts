@@ -1,4 +1,4 @@
-import { isWide } from '../layout/frames.ts'
+import { isWide } from '../layout/signs.ts'
 
 /** How often each word occurs within lines: what tells a hyphen of the word from one of the line's end. */
 export type Vocabulary = ReadonlyMap<string, number>
@@ -29,19 +29,26 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
  */
 export function joinLines(before: string, line: string, vocabulary: Vocabulary): string {
   if (before === '') return line
-  if (hyphenAtEnd.test(before)) {
+  // Not by an expression: that would look through all of a paragraph for its end, once for each of its lines.
+  const last = lastSign(before)
+  if (hyphenAtEnd.test(last)) {
     const [left] = /[\p{L}\p{M}]+(?=[-\u2010\u00ad]$)/u.exec(before) ?? []
     const [right] = /^[\p{L}\p{M}]+/u.exec(line) ?? []
     if (left && right) return keepsHyphen(before, left, right, vocabulary) ? before.replace(/\u00ad$/u, '-') + line : before.slice(0, -1) + line
     if (/\S[-\u2010]$/u.test(before) && /^[\p{L}\p{N}]/u.test(line) && /[\p{L}\p{N}][-\u2010]$/u.test(before)) return before + line
   }
-  const [last = ''] = /.$/su.exec(before) ?? []
   const [first = ''] = line
   if (isWide(last) || isWide(first)) return before + line
   // Addresses and paths broken at a slash, a dash set without spaces.
   if (before.endsWith('/') && /^[\p{Ll}\d]/u.test(line) && /\S{8,}$/u.test(before)) return before + line
-  if (/[^\s—][—]$/u.test(before)) return before + line
+  if (last === '—' && /[^\s—]—$/u.test(before)) return before + line
   return `${before} ${line}`
+}
+
+/** Its last code point. */
+function lastSign(text: string): string {
+  const [pair = ''] = text.slice(-2)
+  return pair.length === 2 ? pair : text.slice(-1)
 }
 
 function keepsHyphen(before: string, leftWord: string, rightWord: string, vocabulary: Vocabulary): boolean {

@@ -89,7 +89,8 @@ function continues(lines: readonly PageLine[], above: PageLine, line: PageLine, 
   const isLarge = styles.isHeadingSize(line)
   if (line.y - above.y > styles.leading(line) * (isLarge ? 1.25 : 1) + slack(above, isLarge) * line.size) return false
   if (isLarge) return !startsMarked(line) || isCentred(above, line)
-  if (startsMarked(line) && endsBefore(above, line)) return false
+  // Whether a mark begins it takes longest to tell: of most lines nothing else says so either.
+  if (endsBefore(above, line) && startsMarked(line)) return false
   if (isCentred(above, line)) return true
   if (isIndented(lines, line)) return false
   return isFull(above, line) || isBroken(above, line, styles)
