@@ -9,7 +9,7 @@ export type Connection = {
   readonly file: string
   readonly read: ReadStore
   /** For the store's own statements: reads and writes, in or outside a transaction. */
-  readonly own: Omit<WriteStore, 'beginPart'>
+  readonly own: Omit<WriteStore, 'beginPart' | 'rename'>
   /** Leaves all reads that were begun and not finished: an open one keeps the connection from committing and closing. */
   endReads(): void
   close(): void

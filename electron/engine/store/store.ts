@@ -16,6 +16,8 @@ export type WriteStore = ReadStore & {
   run(query: Sql): { readonly changes: number }
   /** Begins a part of the operation that can be taken back by itself; one at a time. */
   beginPart(): Part
+  /** Gives the operation another name than it began with: what was done may be less than what was begun. */
+  rename(label: Sentence): void
 }
 export type Part = {
   /** What was written since its beginning stands as everything else does. */

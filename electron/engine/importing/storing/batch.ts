@@ -46,13 +46,21 @@ export function* storeBatch(stamp: Stamp, write: WriteStore, files: readonly Rea
     if (!step.done) {
       if (index === 0) throw fault('cancelled', 'wire.cancelled')
       part.takeBack()
+      nameBatch(write, brought, files.length)
       return [...brought, ...files.slice(index).map(() => ({ fault: { code: 'cancelled', message: sentence('documents.notBroughtIn') } }) as const)]
     }
     part.keep()
     brought.push(step.value)
     tell(index + 1)
   }
+  nameBatch(write, brought, files.length)
   return brought
+}
+
+/** Undo and history tell how many came in, which may be fewer than were begun. */
+function nameBatch(write: WriteStore, brought: readonly Brought[], begun: number): void {
+  const count = brought.filter(one => 'id' in one && !one.existing).length
+  if (count < begun) write.rename(sentence('documents.import', { count }))
 }
 
 function* storeReadFile(stamp: Stamp, write: WriteStore, { name, sha256, path, reading, values, attributes }: ReadFile): Steps<Brought> {

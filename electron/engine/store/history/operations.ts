@@ -22,7 +22,7 @@ export function operate<T>(writing: Writing, label: Sentence, body: (write: Writ
   const { connection } = writing
   return inTransaction(connection, () => {
     const id = openOperation(writing, label)
-    const { write, end } = writerOf(connection)
+    const { write, end } = writerOf(connection, id)
     let result: T
     try {
       result = body(write)
@@ -45,7 +45,7 @@ export async function operateInSteps<T>(
   const { connection } = writing
   return inLongTransaction(connection, async () => {
     const id = openOperation(writing, label)
-    const { write, end } = writerOf(connection)
+    const { write, end } = writerOf(connection, id)
     let result: T
     try {
       const steps = body(write)
@@ -231,7 +231,7 @@ function joinOperations({ connection, now }: Writing, earlier: number, later: nu
 const notForOperations = /^\s*(BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|PRAGMA|ATTACH|DETACH|VACUUM)\b/i
 
 /** The body's way to write. After `end` it is dead: a kept one must not write outside its operation. */
-function writerOf(connection: Connection): { write: WriteStore; end(): void } {
+function writerOf(connection: Connection, id: number): { write: WriteStore; end(): void } {
   let live = true
   let lost: unknown
   const guard = <T>(query: { readonly text: string }, body: () => T): T => {
@@ -256,6 +256,10 @@ function writerOf(connection: Connection): { write: WriteStore; end(): void } {
       beginPart() {
         if (!live) throw new Error('this operation is over')
         return beginPart(connection)
+      },
+      rename(label) {
+        const query = sql`UPDATE operation SET label = ${JSON.stringify(label)} WHERE id = ${id}`
+        guard(query, () => own.run(query))
       },
     },
     end() {
