@@ -50,6 +50,11 @@ describe('web pages saved as one file', () => {
     expect(hints.map(({ kind }) => kind)).toEqual(['boilerplate', 'heading'])
   })
 
+  test('keep the blank at which a browser broke a line of the file', async () => {
+    const file = saved({ transfer: 'quoted-printable', charset: 'utf-8', body: '<p>Quays are kept by the harbour =\r\nboard and its crews=  \r\nall year.</p>' })
+    expect((await read(file)).text).toBe('Quays are kept by the harbour board and its crewsall year.')
+  })
+
   test('are told by what they are, whatever their name', async () => {
     expect((await read(saved({ transfer: 'base64', charset: 'utf-8', body: Buffer.from(words).toString('base64') }), 'page.txt')).mediaType).toBe('multipart/related')
     expect((await read('Note: Content-Type: multipart/related is a header', 'a.mht')).mediaType).toBe('text/plain')

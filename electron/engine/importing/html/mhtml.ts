@@ -89,7 +89,7 @@ function decodeTransfer(body: Buffer, encoding: string): Buffer {
     case 'base64':
       return Buffer.from(body.toString('latin1'), 'base64')
     case 'quoted-printable': {
-      const unfolded = body.toString('latin1').replace(/[ \t]*=[ \t]*\r?\n/gu, '')
+      const unfolded = body.toString('latin1').replace(/=[ \t]*\r?\n/gu, '')
       return Buffer.from(unfolded.replace(/=([\da-f]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1')
     }
     default:
