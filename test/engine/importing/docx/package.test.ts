@@ -81,6 +81,21 @@ describe('what lies outside', () => {
     expect(read.warned).toEqual([{ id: 'importing.warning.externalLinks', count: 3 }, { id: 'importing.warning.embeddedFiles', count: 2 }])
   })
 
+  test('texts that Word merges in stand where they are called, Word files among them are counted', async () => {
+    const chunk = (id: string, target: string) => `<Relationship Id="${id}" Type="http://x/aFChunk" Target="${target}"/>`
+    const call = (id: string) => `<w:altChunk r:id="${id}"/>`
+    const page = '<html><body><h1>Harbours</h1><p>1. Piers are mended.</p><ol start="2"><li>Lamps are lit.</li></ol></body></html>'
+    const saved = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=E7=AC=AC=E4=B8=80=E6=9D=A1 =\r\nships</p>\r\n--b--\r\n`
+    const read = await readGiven({
+      body: paragraph('before') + call('c1') + `<w:tbl><w:tr><w:tc>${call('c2')}${paragraph('cell')}</w:tc></w:tr></w:tbl>` + call('c3') + call('none') + paragraph('after'),
+      relationships: chunk('c1', 'a.htm') + chunk('c2', 'afchunk.mht') + chunk('c3', 'c.docx') + chunk('c4', 'gone.htm'),
+      parts: { 'word/a.htm': page, 'word/afchunk.mht': saved, 'word/c.docx': 'PK\u0003\u0004' },
+    })
+    expect(read.text.split('\n').filter(Boolean)).toEqual(['before', 'Harbours', '1. Piers are mended.', '2. Lamps are lit.', '第一条 ships', 'cell', 'after'])
+    expect(read.hints.filter(({ kind }) => kind === 'heading').map(({ start, end }) => read.text.slice(start, end))).toEqual(['Harbours'])
+    expect(read.warned).toEqual([{ id: 'importing.warning.embeddedFiles', count: 1 }])
+  })
+
   test('headers and footers are page furniture', async () => {
     const header = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${paragraph('Secret')}</w:hdr>`
     expect((await readGiven({ relationships: '<Relationship Id="h" Type="http://x/header" Target="header1.xml"/>', parts: { 'word/header1.xml': header }, body: `${paragraph('a')}<w:sectPr><w:headerReference r:id="h"/></w:sectPr>` })).text).toBe('a')

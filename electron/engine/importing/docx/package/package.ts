@@ -4,7 +4,7 @@ import { refusal } from '../../refusal.ts'
 import { packageVocabulary } from './vocabulary.ts'
 
 /** What one part says of another, or of something outside the file. */
-export type Relationship = { readonly type: string; readonly target: string; readonly isExternal: boolean }
+export type Relationship = { readonly id: string; readonly type: string; readonly target: string; readonly isExternal: boolean }
 
 /** The parts of an office file, found by what they are and not by their names (ECMA-376 part 2). */
 export type OfficePackage = {
@@ -17,7 +17,9 @@ export type OfficePackage = {
   readonly properties: string | null
   /** Links to pictures, templates and objects outside the file; a hyperlink's text is the document's own and is not counted. */
   readonly externalLinks: number
-  /** Whole files inside the file. */
+  /** Pages and documents that Word merges in when it opens the file, in the order of the list that names them. */
+  readonly merged: readonly { readonly id: string; readonly entry: string }[]
+  /** Whole files inside the file, but for these. */
   readonly embeddedFiles: number
 }
 
@@ -45,12 +47,15 @@ export async function openPackage(archive: Archive): Promise<OfficePackage> {
     },
     properties: core ? find('', core.target) : null,
     externalLinks: all.filter(({ type, isExternal }) => isExternal && type !== 'hyperlink').length,
+    merged: own.flatMap(({ id, type, target, isExternal }) => {
+      const entry = type === 'aFChunk' && !isExternal ? find(main, target) : null
+      return entry === null ? [] : [{ id, entry }]
+    }),
     embeddedFiles: all.filter(({ type, isExternal }) => !isExternal && embeddedTypes.has(type)).length,
   }
 }
 
-/** `aFChunk`: a page or document that Word merges in when it opens the file. */
-const embeddedTypes: ReadonlySet<string> = new Set(['oleObject', 'package', 'aFChunk'])
+const embeddedTypes: ReadonlySet<string> = new Set(['oleObject', 'package'])
 
 /** Documents, templates, with and without macros, which are never run. */
 function isWordMain(type: string): boolean {
@@ -92,7 +97,7 @@ async function readRelationshipsPart(archive: Archive, entry: string): Promise<R
       if (name !== 'rel:Relationship') return
       // The last part of the address is the same in both standards.
       const type = (attributes.get('Type') ?? '').replace(/^.*\//u, '')
-      relationships.push({ type, target: attributes.get('Target') ?? '', isExternal: attributes.get('TargetMode') === 'External' })
+      relationships.push({ id: attributes.get('Id') ?? '', type, target: attributes.get('Target') ?? '', isExternal: attributes.get('TargetMode') === 'External' })
     },
   })
   return relationships

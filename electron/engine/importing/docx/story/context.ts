@@ -1,3 +1,4 @@
+import type { Block } from '../../block-text.ts'
 import { Tally } from '../../flow/tally.ts'
 import { mostLines } from '../../limits.ts'
 import { refusal } from '../../refusal.ts'
@@ -10,15 +11,18 @@ export class Context {
   readonly styles: Styles
   readonly counters: Counters
   readonly notes: NoteMarks
+  /** Paragraphs of what Word merges in, by the relationship that names it. */
+  readonly merged: ReadonlyMap<string, readonly Block[]>
   readonly tally = new Tally()
   #paragraphs = 0
   /** UTF-16 code units of text by language tag. */
   readonly #lengthByTag = new Map<string, number>()
 
-  constructor(styles: Styles, counters: Counters, notes: NoteMarks) {
+  constructor(styles: Styles, counters: Counters, notes: NoteMarks, merged: ReadonlyMap<string, readonly Block[]>) {
     this.styles = styles
     this.counters = counters
     this.notes = notes
+    this.merged = merged
   }
 
   /** @throws EngineError `invalid` for more paragraphs than a document may have lines */

@@ -112,6 +112,13 @@ export class Story {
         this.begin(block => (boxes ? boxes.push(block) : frame.container.add(block)))
         return
       }
+      case 'w:altChunk':
+        this.#closeParagraph(frame)
+        for (const block of this.#context.merged.get(attributes.get('r:id') ?? '') ?? []) {
+          this.#context.countParagraph()
+          frame.container.add(block)
+        }
+        return
       case 'w:sdt':
         frame.controls.push(false)
         return
