@@ -34,11 +34,11 @@ export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   })
 }
 
-/** The number of a chapter or article behind a bullet: sites print laws as lists. */
+/** The number of a chapter or article behind a bullet, or one like `4.1.2`: sites print laws and rules as lists. */
 function readBulleted(line: string): Label | null {
   const bullet = bulletLength(line)
   const label = bullet === 0 ? null : readLabel(line.slice(bullet))
-  return label && lawStyles.has(label.style) && label.printed.startsWith('第') ? { ...label, length: bullet + label.length } : null
+  return label && ((lawStyles.has(label.style) && label.printed.startsWith('第')) || label.style.startsWith('decimal')) ? { ...label, length: bullet + label.length } : null
 }
 
 type BareRow = Omit<Row, 'label' | 'isBullet'>

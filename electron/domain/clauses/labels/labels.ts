@@ -45,7 +45,8 @@ const latin = '[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z]'
 const space = '[ \\u3000]?'
 /** Not a reference to another clause: 第三条规定…, 第一章、第二章, 第五条第二款. */
 const noReference = '(?!规定|規定|所称|所列|所述|所规|的|至第|[和及或]第|或者第|第|、|，|,|；)'
-const partWords = 'SEC\\.|Sec\\.|SUBTITLE|Subtitle|TITLE|Title|PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEXURE|Annexure|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|§'
+const foreignWords = ['Libro', 'Livre', 'Livro', 'Título', 'Titre', 'Capítulo', 'Chapitre', 'Kapitel', 'Sección', 'Seção', 'Artículo', 'Artigo', 'Artikel', 'Anexo', 'Annexe', 'Anlage']
+const partWords = foreignWords.flatMap(word => [word, word.toUpperCase()]).join('|') + '|SEC\\.|Sec\\.|SUBTITLE|Subtitle|TITLE|Title|PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEXURE|Annexure|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|§'
 /** Not a reference: "Article 5 of the Law", "Part 2, paragraph 1". */
 const noEnglishReference = '(?=$|[.:：—–]|\\s+[-—–]|\\s+["“‘\'(]?[\\p{Lu}\\p{Script=Han}])'
 /** Behind the number of what an amendment put in: `2a.`, `Article 5bis`, `（二之一）`. */
@@ -63,7 +64,9 @@ const styleByWord = new Map<string, LabelStyle>([
   ['章', 'chapter'], ['chapter', 'chapter'], ['subtitle', 'chapter'],
   ['节', 'section'], ['節', 'section'], ['section', 'section'], ['sec.', 'section'],
   ['条', 'article'], ['條', 'article'], ['article', 'article'], ['§', 'article'],
-  ['annex', 'annex'], ['annexure', 'annex'], ['appendix', 'annex'], ['schedule', 'annex'],
+  ['libro', 'division'], ['livre', 'division'], ['livro', 'division'], ['título', 'division'], ['titre', 'division'], ['capítulo', 'chapter'], ['chapitre', 'chapter'],
+  ['kapitel', 'chapter'], ['sección', 'section'], ['seção', 'section'], ['artículo', 'article'], ['artigo', 'article'], ['artikel', 'article'],
+  ['anexo', 'annex'], ['annexe', 'annex'], ['anlage', 'annex'], ['annex', 'annex'], ['annexure', 'annex'], ['appendix', 'annex'], ['schedule', 'annex'],
 ])
 
 /** Most specific first. What is named is printed; the rest of a match parts the label from the text. */
@@ -100,11 +103,15 @@ const patterns: readonly Pattern[] = [
   pattern('point', { numeral: `${digits}{1,3}`, rest: `\\s?(?:[.．、](?![.．]|${digits})\\s*|[:：](?=\\s)\\s*)` }),
   pattern('point', { numeral: latin, rest: '(?:[.．、](?:\\s+|(?=\\p{Script=Han}))|、|[:：]\\s+)' }),
   pattern('point', { numeral: '[IVXLC]{2,6}', rest: '\\.(?=\\p{Lu}\\p{Ll})' }),
+  // Papers in French, Spanish and Portuguese.
+  pattern('half parens', { numeral: '\\d{1,2}', after: '[.]?[°º]', rest: '\\s+' }),
   pattern('half parens', { numeral: `${digits}{1,3}|${latin}`, after: '[）)]', rest: '[.．、：:]?\\s*' }),
   pattern('bare', { numeral: '\\d{1,3}', after: '[A-Z]{1,2}', rest: '(?:\\t(?=\\S)|\\s+(?=\\p{Lu}))' }),
   pattern('bare', { numeral: '\\d{1,2}', rest: `(?:\\t(?=\\S)|\\s+(?=\\p{Lu}|\\p{Script=Han}))(?!(?:${month})\\b|[年月日])` }),
   pattern('note', { before: '[\\[［〔]', numeral: '\\d{1,3}', after: '[\\]］〕]', rest: '\\s*(?=["“‘\'《(]?[\\p{Lu}\\p{Script=Han}]|https?:|www\\.)' }),
   pattern(styleOfName, { before: `${name} (?:\\d{1,2}\\.){0,3}`, numeral: `\\d{1,3}|[IVX]{1,5}|(?:${words})\\b`, rest: '(?:[.:：]\\s+|\\s?[—–|]\\s?|\\s-\\s|\\s{2,}|\\t|[.:：]?\\s*$)' }),
+  pattern(styleOfName, { before: `${name} (?:\\d{1,2}\\.){1,3}`, numeral: '\\d{1,3}', rest: '\\s+(?=["“‘]?\\p{Lu})' }),
+  pattern(styleOfCode, { before: '(?<word>[A-Z]{1,3})-?', numeral: '\\d{1,2}', rest: '(?:[.:：]\\s+|\\s+(?=["“‘]?\\p{Lu}\\p{L}))' }),
   pattern(styleOfName, { before: `${name} `, numeral: '[A-Z]', rest: '(?:[:：]\\s+|\\s?[—–]\\s?)' }),
   pattern(styleOfName, {
     before: '(?<word>(?!专栏|续表|图表)\\p{Script=Han}{1,3}[^\\P{Script=Han}第零〇一二两三四五六七八九十百千])',
@@ -135,6 +142,9 @@ const bulletExpression = /^(?:[-–—*·・](?=\s)|-{2}(?=\p{Script=Han})|[—�
 /** The label that a line begins with, or null. Whether it is one is decided later for the doubtful ones: see `plausible.ts`. */
 export function readLabel(line: string): Label | null {
   const head = line.slice(0, labelReach)
+  // Markdown writes `1\\.` where no list is meant.
+  const escaped = /^\d{1,3}\\(?=[.)])/u.exec(head)?.[0].length
+  if (escaped) return longerBy(1, readLabel(line.slice(0, escaped - 1) + line.slice(escaped, labelReach)))
   if (signExpression.test(head)) return readSign(head)
   const annex = onlyAnnex.exec(head)
   if (annex) return readOnlyAnnex(annex)
@@ -151,6 +161,10 @@ export function readLabel(line: string): Label | null {
     return { style: found, printed: before + numeral + after, length: match[0].length, before, after, series, readings }
   }
   return null
+}
+
+function longerBy(signs: number, label: Label | null): Label | null {
+  return label && { ...label, length: label.length + signs }
 }
 
 /** Most lines begin with a letter, and are then asked for nothing that begins with a digit or a bracket. */
@@ -191,6 +205,11 @@ function styleOfDecimal({ before = '' }: Groups): LabelStyle {
 
 function styleOfWord(groups: Groups): LabelStyle {
   return styleByWord.get((groups.word ?? '').toLowerCase()) ?? 'section'
+}
+
+/** `Q1.`, `BR-2:`. */
+function styleOfCode(groups: Groups): LabelStyle {
+  return `named code ${(groups['word'] ?? '').toLowerCase()}`
 }
 
 function styleOfName(groups: Groups): LabelStyle {

@@ -67,14 +67,15 @@ function isBelowInserted({ style, series }: Label): boolean {
   return style.startsWith('decimal') && /[A-Z]/u.test(series)
 }
 
-/** Words that are counted: they stand with two numbers at least. */
+/** Words that are counted: they stand with two numbers at least. Letters are counted from 1: G7 and G20 are none. */
 function findNamed(labels: readonly (Label | null)[]): Set<string> {
   const printedByStyle = new Map<string, Set<string>>()
+  const counted = (style: string) => [1, 2].every(n => labels.some(label => label?.style === style && label.readings.some(reading => reading.n === n)))
   for (const label of labels) {
     if (!label?.style.startsWith('named')) continue
     printedByStyle.set(label.style, (printedByStyle.get(label.style) ?? new Set()).add(label.printed))
   }
-  return new Set([...printedByStyle].filter(([, printed]) => printed.size >= 2).map(([style]) => style))
+  return new Set([...printedByStyle].filter(([style, printed]) => printed.size >= 2 && (!style.startsWith('named code') || counted(style))).map(([style]) => style))
 }
 
 function isPlausible(label: Label, reading: Reading, numbersByFamily: ReadonlyMap<string, ReadonlySet<number>>): boolean {

@@ -42,10 +42,14 @@ function cutLine(text: string, line: Line, isChinese: boolean): Line[] {
 }
 
 const actWords = 'SECTION|Section|SEC\\.|Sec\\.|ARTICLE|Article|CHAPTER|Chapter|PART|Part|TITLE|Title'
-/** Where a label may begin: after white space or the end of a sentence; for the words of acts, after the end of one. */
+/**
+ * Where a label may begin: after white space or the end of a sentence; for the words of acts, after the end of one; and where a chapter or
+ * article of Chinese law, which white space parts from its words, stands right behind others: references have none.
+ */
 const labelBeginning = new RegExp(
   `(?<=^|[\\s。；;：）\\]]|[^\\P{Script=Han}第至和及款条项](?=（[一二三四五六七八九十]))(?<!(?:${actWords})\\s)[\\d０-９（(第一二三四五六七八九十IVX①-⑳](?!\\d{3})` +
-  `|(?<=[.:;!?”)]\\s)(?:${actWords})(?=\\s{1,2}[\\dIVX])`, 'gu')
+  `|(?<=[.:;!?”)]\\s)(?:${actWords})(?=\\s{1,2}[\\dIVX])` +
+  '|(?<=[\\p{Script=Han}》”])第(?=[零〇一二两三四五六七八九十百千]{1,7}[编章节条]\\s+\\p{Script=Han})', 'gu')
 /** `shall: (a) lend …; (b) sell …; and (c) keep …`: the lettered parts of one sentence. */
 const letteredPart = /(?<=[:;]\s(?:and\s|or\s)?|[,—–]\s(?=\(a\)))\((?<letter>[a-z])\)(?=\s?\p{Ll}|\p{Lu}\p{Ll})/gu
 

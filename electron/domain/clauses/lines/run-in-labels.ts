@@ -12,7 +12,7 @@ const runIn = /(?<=[.:：—–-]\*{0,2}\s{0,3})[(（](?:a|i|1|一)[)）](?=\s{0
 /** Cuts each line of a section, article or numbered clause before the label whose series goes on below. */
 export function cutRunIn(text: string, lines: readonly Line[]): Line[] {
   // A number in bold, as Markdown has it, is read without its stars.
-  const labels = lines.map(line => readLabel(text.slice(line.start, line.start + 60).replace(/^\*\*(?=\d)/u, '')))
+  const labels = lines.map(line => readLabel(text.slice(line.start, line.start + 60).replace(/^\*\*/u, '')))
   return lines.flatMap((line, i) => {
     const outer = labels[i]
     if (!outer || !holdsSeries(outer)) return line

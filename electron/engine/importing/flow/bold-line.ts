@@ -8,8 +8,8 @@ export const longestBoldHeading = 120
 /** Words that number what is shown in pictures, tables and boxes. */
 const caption = /^(?:(?:table|figure|fig\.|chart|map|box|exhibit)\s?\d|[表图圖]\s?\d)/iu
 
-/** Short, of letters, no part of a sentence, and neither a date nor a remark nor what a table or picture is called. */
+/** Short, of letters, no part of a sentence but a question perhaps, and neither a date nor a remark nor what a table or picture is called. */
 export function couldHead(words: string): boolean {
-  if (words.length > longestBoldHeading || !isHeadingShaped(words) || !/\p{L}/u.test(words)) return false
+  if (words.length > longestBoldHeading || !isHeadingShaped(words.replace(/[?？]$/u, '')) || !/\p{L}/u.test(words)) return false
   return !isDateline(words) && !titlesBox(words) && !caption.test(words) && !isTableRow(words) && !/^[（([［].*[）)\]］]$/u.test(words)
 }
