@@ -10,14 +10,20 @@ import { clauseIndexAt, type Reading } from './reading.ts'
 /** Longest beginning of a clause that is read out, in words or Han characters. */
 const spokenWords = 12
 
-/** Moves the clause cursor by one clause, or stretches it; a cursor that is nowhere yet goes to the first clause on the screen. */
+/** Where keys begin when nothing is selected, picked or under the cursor: where the text was clicked while that can be seen, else the first line on the screen. */
+function beginning(handle: PaneHandle): number {
+  const { caret, place } = handle.pane.getState()
+  return caret !== null && handle.text()?.shows({ start: caret, end: caret }) ? caret : place
+}
+
+/** Moves the clause cursor by one clause, or stretches it; a cursor that is nowhere yet goes to the clause that was clicked, or the first on the screen. */
 export function moveClause(handle: PaneHandle, direction: 1 | -1, say: Say, stretch = false): void {
   const reading = handle.reading()
   if (!reading?.clauses.length) return
-  const { cursor, picked, selection, place } = handle.pane.getState()
+  const { cursor, picked, selection } = handle.pane.getState()
   const row = pickedRow(handle)
   const from = row?.start ?? (selection ? Math.min(selection.anchor, selection.focus) : null)
-  const here = cursor?.to ?? clauseIndexAt(reading, from ?? place)
+  const here = cursor?.to ?? clauseIndexAt(reading, from ?? beginning(handle))
   const isThere = cursor !== null || from !== null || picked !== null
   const to = clamp(isThere ? here + direction : here, 0, reading.clauses.length - 1)
   clear(handle.pane)
@@ -62,8 +68,9 @@ export async function moveHighlight(handle: PaneHandle, direction: 1 | -1, say: 
   const reading = handle.reading()
   const rows = reading?.index.sorted.filter(row => wanted(row.id)) ?? []
   if (!reading || !rows.length) return announce(handle.pane, say('reader.announce.noHighlights'))
-  const { cursor, selection, place } = handle.pane.getState()
+  const { cursor, selection } = handle.pane.getState()
   const picked = pickedRow(handle)
+  const place = beginning(handle)
   const at = rows.findIndex(row => row.id === picked?.id)
   const from = selection?.focus ?? (cursor ? (reading.clauses[cursor.to]?.start ?? place) : place)
   const after = rows.findIndex(row => row.start >= from)
@@ -85,12 +92,13 @@ export function goToHighlight(handle: PaneHandle, id: string, say: Say): void {
   announce(handle.pane, say('reader.announce.highlight', { words, themes: themes.join(', '), count: themes.length }))
 }
 
-/** Stretches the selection; without one it begins at the clause cursor or at the first line on the screen. */
+/** Stretches the selection; without one it begins at the clause cursor, where the text was clicked, or at the first line on the screen. */
 export function stretchSelection(handle: PaneHandle, how: Parameters<typeof selectionFocusFrom>[2], direction: 1 | -1): void {
   const reading = handle.reading()
   if (!reading) return
-  const { selection, cursor, place } = handle.pane.getState()
+  const { selection, cursor } = handle.pane.getState()
   const row = pickedRow(handle)
+  const place = beginning(handle)
   const begin = row ? { anchor: row.start, focus: row.end } : null
   const at = cursor ? (clauseSpan(reading, cursor.to, cursor.to)?.start ?? place) : place
   const from = selection ?? begin ?? { anchor: at, focus: at }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ClauseRow } from '#contract/documents.ts'
 import { closedAtFirst, outlineRows, rowAt, visibleRows } from '../../../renderer/features/reader/side/outline.ts'
 
-const text = 'I. Goals[1]\nIntro paragraph\n1. Raise funds\n(1) By half\nII. Tasks\n第一条　总则内容'
+const text = 'I. Goals[1]\nIntro paragraph\n1. Raise funds\n(1) By half\n## II. Tasks\n第一条　总则内容'
 const clause = (id: string, kind: ClauseRow['kind'], label: string, words: string, parent: string | null): ClauseRow => {
   const start = text.indexOf(words)
   return { id, parent, ordinal: 0, kind, level: 1, label, path: [], start, end: start + words.length, textEnd: start + words.length }
@@ -10,7 +10,7 @@ const clause = (id: string, kind: ClauseRow['kind'], label: string, words: strin
 const clauses = [
   clause('a', 'heading', 'I', 'I. Goals[1]', null), clause('p', 'paragraph', '', 'Intro paragraph', 'a'),
   clause('b', 'item', '1', '1. Raise funds', 'p'), clause('c', 'item', '(1)', '(1) By half', 'b'),
-  clause('d', 'heading', 'II', 'II. Tasks', null), clause('e', 'item', '第一条', '第一条　总则内容', 'd'),
+  clause('d', 'heading', 'II', '## II. Tasks', null), clause('e', 'item', '第一条', '第一条　总则内容', 'd'),
 ]
 const rows = outlineRows(text, clauses)
 

@@ -54,6 +54,18 @@ test('a text that opens where one was before goes on from there by keys, not fro
   expect(screen.getAllByRole('status').map(status => status.textContent).join()).toContain('Measure the air')
 })
 
+test('what was set aside comes back by a press, and keys are the text’s then', async () => {
+  const [, clause] = await room.client.engine.documents.clauses({ document: room.plans[0] })
+  if (!clause) throw new Error('no clause')
+  await room.client.engine.documents.correctClause({ document: room.plans[0], clause: clause.id, change: { kind: 'kind', to: 'boilerplate' } })
+  await open()
+  const button = await screen.findByRole('button', { name: 'Show as text' })
+  act(() => button.focus())
+  fireEvent.click(button)
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Show as text' })).toBeNull())
+  expect(screen.getByRole('document').contains(document.activeElement)).toBe(true)
+})
+
 describe('a citation of a source with pages names the page', () => {
   const written: Record<string, Blob>[] = []
   beforeEach(async () => {

@@ -78,8 +78,11 @@ export function rowAt(rows: readonly OutlineRow[], offset: number): number {
   return rows.findLastIndex(row => row.start <= offset)
 }
 
-/** The clause's first line, without the label that stands beside it; a heading's also without the sign of a note. */
+/** `## ` before a heading of a Markdown text, which stays as written. */
+const markdownSign = /^#{1,6}\s+(?=\S)/u
+
+/** The clause's first line, without the label that stands beside it; a heading's also without Markdown's sign and that of a note. */
 function wordsOf(text: string, { start, textEnd, label, kind }: ClauseRow): string {
   const line = (text.slice(start, Math.min(textEnd, start + longestWords * 2)).trim().split('\n')[0] ?? '').slice(0, longestWords)
-  return withoutLabel(kind === 'heading' ? withoutNoteSign(line) : line, label)
+  return withoutLabel(kind === 'heading' ? withoutNoteSign(line.replace(markdownSign, '')) : line, label)
 }

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { readClauses } from '#domain/clauses.ts'
+import { indexAnnotations } from '../../../renderer/pane/annotation-index.ts'
+import { moveClause, stretchSelection } from '../../../renderer/pane/moves.ts'
+import type { PaneHandle, TextHandle } from '../../../renderer/pane/pane-handle.ts'
+import { createPane } from '../../../renderer/pane/pane-state.ts'
+import type { Reading } from '../../../renderer/pane/reading.ts'
+import type { Say } from '../../../renderer/state/language.ts'
+import { buildBlocks } from '../../../renderer/text/blocks.ts'
+
+const text = '1. Build care homes.\n2. Train the staff.\n3. Count the beds.\n'
+const clicked = text.indexOf('the staff')
+
+/** A reader whose text was clicked once, with `shown` as what can be seen of it. */
+function clickedReader(shown: (offset: number) => boolean): PaneHandle {
+  const clauses = readClauses(text).clauses.map((clause, index) => ({ ...clause, id: String(index), parent: null }))
+  const reading = { text, language: 'en', clauses, blocks: buildBlocks(text, clauses), index: indexAnnotations(new Map()) } as unknown as Reading
+  const pane = createPane()
+  pane.setState({ caret: clicked })
+  const shownText = { shows: ({ start }: { start: number }) => shown(start), reveal: () => undefined } as unknown as TextHandle
+  return { pane, reading: () => reading, text: () => shownText } as unknown as PaneHandle
+}
+const say = (() => '') as unknown as Say
+
+test('keys begin where the text was clicked', () => {
+  const stretched = clickedReader(() => true)
+  stretchSelection(stretched, 'character', 1)
+  expect(stretched.pane.getState().selection).toEqual({ anchor: clicked, focus: clicked + 1 })
+  const moved = clickedReader(() => true)
+  moveClause(moved, 1, say)
+  expect(moved.pane.getState().cursor).toEqual({ from: 1, to: 1 })
+  moveClause(moved, 1, say)
+  expect(moved.pane.getState().cursor).toEqual({ from: 2, to: 2 })
+})
+
+test('what was clicked and is out of sight by now is no beginning', () => {
+  const handle = clickedReader(() => false)
+  moveClause(handle, 1, say)
+  expect(handle.pane.getState().cursor).toEqual({ from: 0, to: 0 })
+})
