@@ -3,6 +3,7 @@
  * character; all of them must occur. Case, diacritics and full-width forms make no difference.
  */
 import { type Range, snapToGraphemes } from '../graphemes.ts'
+import { isPlainHan, plainWords } from './plain-words.ts'
 import { beginningOfStems, stemOf } from './porter.ts'
 
 /** A word, or one CJK character. `start`..`end` is where it stands in the original text, UTF-16 code units. */
@@ -81,15 +82,16 @@ function endOfPlainWord(text: string, at: number): number {
   return end
 }
 
-/** Ideographs that every folding leaves as they are. */
-const isPlainHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fa5
-
 /** Whether the code unit (NaN behind the end) can't belong to the character before it; in doubt it may. */
 const standsAlone = (unit: number) =>
   !(unit >= 0x300) || isPlainHan(unit) || (unit >= 0x3000 && unit <= 0x3029) || (unit >= 0xff01 && unit <= 0xff5e)
 
 /** What the index is fed with: the folded tokens, parted by spaces, so that FTS5 finds the same borders. */
 export function indexText(text: string): string {
+  return plainWords(text) ?? foldedWords(text)
+}
+
+function foldedWords(text: string): string {
   const words: string[] = []
   takeTokens(text, folded => void words.push(folded))
   return words.join(' ')
