@@ -109,11 +109,18 @@ const chineseIssuer = new RegExp(`^((?:中华人民共和国|国家)?[\\p{Script
 const chineseAuthority = new RegExp(`^(?!各)[\\p{Script=Han}]{0,18}(?:${authority}|人大常委会|人大常委会办公厅|人民代表大会常务委员会)$`, 'u')
 const issuerLabel = /^(?:issued\s+by|issuing\s+(?:authority|body)|published\s+by|issuer|发布机构|发文机关|发布单位|制发单位|发文单位|印发机关|颁布单位|颁布机关|公布机关)\s*[:：]?\s*(.{2,160}?)[.。]?\s*$/iu
 
+/** "Issued by the Ministry of Care on 23 May 2026": who and when in one line. */
+function issuedBy(line: string): { readonly issuer: string; readonly date: string } | undefined {
+  const [, issuer = '', written = ''] = /^(?:issued|published)\s+by\s+(.{2,120}?),?\s+(?:(?:on|in)\s+)?(\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{Lu}\p{L}{2,8}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}|\d{4}-\d{2}-\d{2})\s*\.?$/iu.exec(line) ?? []
+  const date = readDate(written)
+  return date === undefined ? undefined : { issuer, date }
+}
+
 function issuerOf(title: string, lines: readonly string[]): Suggestion | undefined {
   const named = chineseIssuer.exec(title) ?? lines.slice(0, 3).map(line => chineseIssuer.exec(line)).find(Boolean)
   if (named?.[1]) return { key: 'issuer', value: named[1], quote: named[1] }
   const said = labelledValue('issuer', lines, issuerLabel)
-  if (said) return said
+  if (said) return { ...said, value: issuedBy(said.quote)?.issuer ?? said.value }
   // Below its title a Chinese document names who issued it.
   const below = lines[lines.findLastIndex((line, index) => line === title && chineseAuthority.test(lines[index + 1] ?? '')) + 1]
   if (below !== undefined && below !== lines[0] && chineseAuthority.test(below)) return { key: 'issuer', value: below, quote: below }
@@ -153,7 +160,7 @@ const dateLabel = /^[（(]?(?:issued(?:\s+on)?|date(?:\s+of\s+issue)?|published(
 
 function dateOf(title: string, lines: readonly string[], ends: readonly string[]): Suggestion | undefined {
   for (const line of [...lines, ...ends]) {
-    const value = readDate(dateLabel.exec(line)?.[1] ?? '')
+    const value = readDate(dateLabel.exec(line)?.[1] ?? '') ?? issuedBy(line)?.date
     if (value) return { key: 'issued_on', value, quote: line }
   }
   // "（2005年11月25日……会议通过）" below the title of a law; one that was changed since has several days.
