@@ -34,6 +34,11 @@ describe('the text of a page', () => {
     ],
     ['text that a table cannot hold comes before it', '<table>stray<tr><td>in</table>', 'stray\n\nin'],
     ['unclosed and crossed tags lose nothing', '<b><p>a</b>b<i>c', 'abc'],
+    [
+      'raised figures stay told apart from the number before them',
+      '<p>by 2030<sup><a href="#n1">1</a></sup>, 10<sup>6</sup> t<sup>2, 3</sup> on 5 km<sup>2</sup>, the 21<sup>st</sup><a epub:type="noteref" class="footnote-ref">12</a></p><p><sup>1</sup> Note.</p>',
+      'by 2030¹, 10⁶ t², ³ on 5 km², the 21st¹²\n\n1 Note.',
+    ],
     ['how a word is spoken does not cut it in two', '<ruby>東京<rp>（</rp><rt>とうきょう</rt><rp>）</rp></ruby>都', '東京都'],
     ['mathematics keep their characters', '<math><mi>CO</mi><mn>2</mn><annotation>dup</annotation></math>', 'CO2'],
   ])('%s', (_, html, expected) => {

@@ -12,6 +12,7 @@ import { type ElementSetting, type SetLine, setLines, settingOf } from './settin
 import { StyleSheets } from './style-sheet.ts'
 import { createHtmlWriter, type HtmlWriter } from './writer.ts'
 import { deepestNesting, mostElements } from '../limits.ts'
+import { isRaised, raised } from './raised.ts'
 import { refusal } from '../refusal.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
@@ -74,6 +75,8 @@ export function readMarkup(source: string, { isPage = false, styles = new StyleS
   const itemNumbers = new ItemNumbers()
   /** Numbers whose items have no text so far: they stand on the line of the first one, also when that is in a paragraph of its own. */
   let coming = ''
+  /** Elements around what is read now, from the one on that raises its figures. */
+  let raisedIn = 0
   walkTree(document, {
     enter(element) {
       if (element.tagName === 'html') found.language = languageTag(attribute(element, 'lang') ?? attribute(element, 'xml:lang'))
@@ -82,10 +85,12 @@ export function readMarkup(source: string, { isPage = false, styles = new StyleS
       if (!enterElement(element, writer)) return false
       const number = element.tagName === 'li' ? itemNumbers.next(element) : null
       if (number) coming += `${number} `
+      if (raisedIn > 0 || (writer.isInLine() && isRaised(element))) raisedIn += 1
       return true
     },
     leave(element, before) {
       if (element.tagName === 'li') coming = ''
+      if (raisedIn > 0) raisedIn -= 1
       leaveElement(element, before, writer, found)
     },
     text(value, preformatted) {
@@ -93,8 +98,9 @@ export function readMarkup(source: string, { isPage = false, styles = new StyleS
         writer.flowing(coming)
         coming = ''
       }
-      if (preformatted) writer.preformatted(value)
-      else writer.flowing(value)
+      const words = raisedIn > 0 ? raised(value) : value
+      if (preformatted) writer.preformatted(words)
+      else writer.flowing(words)
     },
   }, writer.length)
   const written = writer.result()

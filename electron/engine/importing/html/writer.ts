@@ -7,6 +7,8 @@ export type HtmlWriter = {
   length(): number
   flowing(raw: string): void
   preformatted(raw: string): void
+  /** Whether the next text goes on with a line. */
+  isInLine(): boolean
   /** A `<br>`. */
   lineBreak(): void
   /** A block's edge: the next text begins a line; with 2 an empty line stands before it. */
@@ -63,6 +65,7 @@ export function createHtmlWriter(): HtmlWriter {
         if (line) emit(line)
       })
     },
+    isInLine: () => pending.edge === 0 && pending.breaks === 0 && !pending.space && !lines.atStart(),
     lineBreak,
     edge(breaks) {
       pending.space = false
