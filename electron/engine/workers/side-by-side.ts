@@ -15,11 +15,11 @@ export const usualReaders = readersFor(availableParallelism())
 const usualTogether = Math.min(1_500_000_000, Math.max(1_000_000_000, totalmem() / 3))
 
 /**
- * Bytes of files that one process reads in about the time in which another one is started, and what a small file counts as: it takes a
- * millisecond or two whatever is in it.
+ * Bytes of files for which one more process is worth its start, and what a small file counts as. A process that is new works the better part of
+ * a second longer than one that has read some files of the kind, until its code is compiled: as long as 8 Word files of 300 pages take (1.1 MB).
  */
-const bytesPerReader = 400_000
-const leastOfFile = 8_000
+const bytesPerReader = 1_200_000
+const leastOfFile = 15_000
 
 /** How many processes so many files are worth. @param sizes bytes */
 export function readersWorth(sizes: readonly number[], most: number): number {

@@ -46,7 +46,7 @@ afterEach(async () => {
 })
 
 /** Weighs as much as is worth a process, and is little to store. */
-const page = (title: string) => `<!doctype html><h1>${title}</h1><!--${' '.repeat(399_000)}--><p>1. Water for all.</p>`
+const page = (title: string) => `<!doctype html><h1>${title}</h1><!--${' '.repeat(1_200_000)}--><p>1. Water for all.</p>`
 const pages = (...names: string[]) => names.map(name => bench.ticket(`${name}.html`, page(`Plan ${name}`)))
 const fateOf = (answer: ImportAnswer | PreviewAnswer) => ('error' in answer ? answer.error.message.id : 'existing' in answer && answer.existing ? 'existing' : 'in')
 const fates = (answers: readonly (ImportAnswer | PreviewAnswer)[]) => answers.map(answer => `${answer.file} ${fateOf(answer)}`)
@@ -119,7 +119,7 @@ test('the same bytes twice in a batch are read once, when the first of them is d
 
 test('when the first of the same bytes could not be read, the next of them is tried in its own way; after one that could it is known', async () => {
   held.clear()
-  const bytes = Buffer.concat([writePdf([{ pieces: setLines('A plan for clean water.', { x: 60, y: 700, letters: 60 }) }], { password: 'secret' }), Buffer.alloc(399_000, ' ')])
+  const bytes = Buffer.concat([writePdf([{ pieces: setLines('A plan for clean water.', { x: 60, y: 700, letters: 60 }) }], { password: 'secret' }), Buffer.alloc(1_200_000, ' ')])
   const files = ['a', 'b', 'c'].map(name => bench.ticket(`${name}.pdf`, bytes))
   const [, b = ''] = files
   const answers = await bench.engine.documents.import({ files, options: [{ file: b, password: 'secret' }] })

@@ -44,7 +44,7 @@ test('as many processes read as the processors allow, one of them left for the r
   expect(readersWorth([1_000, 1_000, 1_000], 4)).toBe(1)
   expect(readersWorth([2 * megabyte, 1_000], 4)).toBe(2)
   expect(readersWorth(Array.from({ length: 500 }, () => 1_000), 4)).toBe(4)
-  expect(readersWorth(Array.from({ length: 60 }, () => 0), 4)).toBe(2)
+  expect(readersWorth(Array.from({ length: 100 }, () => 0), 4)).toBe(2)
 })
 
 test('files are begun in their order, read side by side, and stand in their order however they end', async () => {
