@@ -3,19 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
-import { strToU8, unzipSync } from 'fflate'
-import { parse } from 'parse5'
-import { SaxesParser } from 'saxes'
+import { strToU8 } from 'fflate'
 import type { OpenedEngine } from '../../electron/engine/index.ts'
-import { openPdf } from '../../electron/engine/importing/pdf/pdfium/document.ts'
 import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
 import { openParser } from '../../electron/engine/workers/parsing.ts'
+import { bareParsers } from './bare-parsers.ts'
 import { type BenchFile, endings, makeFile, pages } from './import-files.ts'
 import { makePlan } from './plans.ts'
 import { type Hold, measureHold } from './engine-hold.ts'
 import { call, newId, openAt } from './project.ts'
 import { measureShares } from './import-shares.ts'
 import { round } from './statistics.ts'
+import { textLibraries } from './text-libraries.ts'
 
 const runs = 5
 
@@ -33,8 +32,8 @@ export async function measureImport(seed: number): Promise<Record<string, unknow
 const endingOf = ({ name }: BenchFile) => name.slice(name.indexOf('.') + 1)
 
 async function measureFormat(file: BenchFile): Promise<Record<string, unknown>> {
-  const bare = bareParsers[endingOf(file)]
-  const { bareParser, ...parts } = await measureShares(runs, file, bare)
+  const [bare, library] = [bareParsers[endingOf(file)], textLibraries[endingOf(file)]]
+  const { bareParser, library: libraryTime, ...parts } = await measureShares(runs, file, bare, library)
   const all = Object.values(parts).reduce((sum, part) => sum + part, 0)
   const shareByPart = Object.fromEntries(Object.entries(parts).map(([part, time]) => [part, round(time / all)]))
   return {
@@ -43,48 +42,9 @@ async function measureFormat(file: BenchFile): Promise<Record<string, unknown>> 
     processorTime: parts,
     shareByPart,
     ...(bare && { bareParser, parserByRead: round(bareParser / parts.read), parserByAll: round(bareParser / all) }),
+    ...(library && { library: libraryTime, libraryByRead: round(libraryTime / parts.read) }),
     memoryMiB: await memoryOf(file),
   }
-}
-
-/** What does nothing with what it finds. RTF has no parser but ours. */
-const bareParsers: { readonly [ending: string]: ((bytes: Uint8Array) => unknown) | undefined } = {
-  txt: bytes => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-  html: bytes => parse(new TextDecoder().decode(bytes)),
-  docx: bytes => readAllXml(unzipSync(bytes)),
-  odt: bytes => readAllXml(unzipSync(bytes)),
-  epub: bytes => Object.values(unzipSync(bytes)).map(part => parse(new TextDecoder().decode(part))),
-  pdf: readBarePdf,
-}
-
-function readAllXml(parts: Readonly<Record<string, Uint8Array>>): void {
-  for (const [name, part] of Object.entries(parts)) {
-    if (!/\.(?:xml|rels)$/u.test(name)) continue
-    const parser = new SaxesParser({ xmlns: false, position: false })
-    for (const event of ['opentag', 'closetag', 'text'] as const) parser.on(event, () => undefined)
-    parser.write(new TextDecoder('utf-8', { fatal: true }).decode(part)).close()
-  }
-}
-
-/** All characters of all pages with the box of each: what any layout begins with. */
-async function readBarePdf(bytes: Uint8Array): Promise<number> {
-  const document = await openPdf(bytes, undefined)
-  if (typeof document === 'string') throw new Error(document)
-  const { pdfium: { call }, handle, pageCount } = document
-  const place = call.malloc(64)
-  let sum = 0
-  for (let index = 0; index < pageCount; index += 1) {
-    const page = call.FPDF_LoadPage(handle, index)
-    const text = call.FPDFText_LoadPage(page)
-    const count = call.FPDFText_CountChars(text)
-    for (let i = 0; i < count; i += 1) {
-      sum += call.FPDFText_GetUnicode(text, i)
-      call.FPDFText_GetLooseCharBox(text, i, place)
-    }
-    call.FPDFText_ClosePage(text)
-    call.FPDF_ClosePage(page)
-  }
-  return sum
 }
 
 const watchEvery = 5

@@ -18,18 +18,19 @@ import { round, timesOf } from './statistics.ts'
 
 const inOneGo = 5
 
-export type Parts = 'bareParser' | 'read' | 'clauses' | 'index' | 'handOver' | 'write'
+type Work = ((bytes: Uint8Array) => unknown) | undefined
+export type Parts = 'bareParser' | 'library' | 'read' | 'clauses' | 'index' | 'handOver' | 'write'
 
 /**
- * Runs the parts of one import and the bare parser in turn, so that whatever else the machine does falls on all; the first turn is not
+ * Runs the parts of one import, the bare parser and a library that reads the format to text in turn, so that whatever else the machine does falls on all; the first turn is not
  * counted. Each is done several times in one go, so that most of the garbage that is cleared away in it is its own. Milliseconds of this
  * thread's processor time, medians, so that other people's work on the machine is not in them.
  */
-export async function measureShares(runs: number, file: BenchFile, bare: ((bytes: Uint8Array) => unknown) | undefined): Promise<Record<Parts, number>> {
+export async function measureShares(runs: number, file: BenchFile, bare: Work, library: Work): Promise<Record<Parts, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'clausebook-bench-'))
   const [path, reading] = [join(folder, file.name), join(folder, 'reading')]
   writeFileSync(path, file.bytes)
-  const times: Record<Parts, number[]> = { bareParser: [], read: [], clauses: [], index: [], handOver: [], write: [] }
+  const times: Record<Parts, number[]> = { bareParser: [], library: [], read: [], clauses: [], index: [], handOver: [], write: [] }
   for (let run = -1; run < runs; run += 1) {
     const spend = async <T>(part: Parts, body: () => T | Promise<T>, repeats = inOneGo): Promise<T> => {
       const before = process.threadCpuUsage()
@@ -40,6 +41,7 @@ export async function measureShares(runs: number, file: BenchFile, bare: ((bytes
       return value
     }
     if (bare) await spend('bareParser', () => bare(file.bytes))
+    if (library) await spend('library', () => library(file.bytes), file.name.endsWith('pdf') ? 1 : inOneGo)
     const { text, hints } = await spend('read', () => readSource(file.bytes, file.name))
     const { clauses } = await spend('clauses', () => readClauses(text, hints))
     await spend('index', () => passagesOf(text, clauses).map(({ start, end }) => indexText(text.slice(start, end))))
@@ -55,5 +57,5 @@ export async function measureShares(runs: number, file: BenchFile, bare: ((bytes
   }
   rmSync(folder, { recursive: true, force: true })
   const median = (part: Parts) => round(timesOf(times[part]).p50)
-  return { bareParser: bare ? median('bareParser') : 0, read: median('read'), clauses: median('clauses'), index: median('index'), handOver: median('handOver'), write: median('write') }
+  return { bareParser: bare ? median('bareParser') : 0, library: library ? median('library') : 0, read: median('read'), clauses: median('clauses'), index: median('index'), handOver: median('handOver'), write: median('write') }
 }

@@ -1,9 +1,10 @@
-// Measures Clausebook against bare floors in the same run and prints JSON. `npm run bench -- --plans 100 [--out FILE] [--no-page] [--no-import]`
+// Measures Clausebook against bare floors in the same run and prints JSON. `npm run bench -- --plans 100 [--out FILE] [--no-page] [--no-import]`; `--plans 0`: the import alone
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureHandout, measureHighlight, measureMatrix, measureSearch, seconds } from './engine-measures.ts'
+import { measureMany } from './import-many.ts'
 import { measureImport } from './import-measures.ts'
 import { fill, machine, openAt, type Size } from './project.ts'
 import { time } from './statistics.ts'
@@ -12,7 +13,7 @@ const { values } = parseArgs({
   options: { plans: { type: 'string', default: '10,100' }, out: { type: 'string' }, seed: { type: 'string', default: '1' }, 'no-page': { type: 'boolean', default: false }, 'no-import': { type: 'boolean', default: false } },
 })
 const seed = Number(values.seed)
-const sizes = values.plans.split(',').map(Number)
+const sizes = values.plans === '0' ? [] : values.plans.split(',').map(Number)
 if (sizes.some(plans => !Number.isInteger(plans) || plans < 1)) {
   console.error('--plans takes numbers of plans, such as 10,100 or 1000.')
   process.exit(2)
@@ -47,6 +48,8 @@ for (const plans of sizes) {
 if (!values['no-import']) {
   console.error('import: measuring')
   report['import'] = await measureImport(seed)
+  console.error('import of many: measuring')
+  report['importOfMany'] = await measureMany(seed)
 }
 if (!values['no-page']) {
   // What was measured until here is told, too, when there is no browser.

@@ -1,6 +1,6 @@
 import { cpus, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
-import { openEngine, type OpenedEngine } from '../../electron/engine/index.ts'
+import { type EngineOptions, openEngine, type OpenedEngine } from '../../electron/engine/index.ts'
 import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
 import { uuidv7 } from '../../electron/domain/ids.ts'
 import { makePlan, random } from './plans.ts'
@@ -8,10 +8,10 @@ import { makePlan, random } from './plans.ts'
 export type Call = { readonly signal: AbortSignal; readonly progress: () => void }
 export const call: Call = { signal: new AbortController().signal, progress: () => undefined }
 
-export async function openAt(folder: string): Promise<OpenedEngine> {
+export async function openAt(folder: string, options: Partial<EngineOptions> = {}): Promise<OpenedEngine> {
   return openEngine({
     dataFolder: join(folder, 'home'), projectFile: join(folder, 'bench.clausebook'), createProject: true, backups: false, coder: 'bench',
-    log: () => undefined, startWorker: startChildWorker, seedsFolder: resolve('seeds'), showFolders: false,
+    log: () => undefined, startWorker: startChildWorker, seedsFolder: resolve('seeds'), showFolders: false, ...options,
   })
 }
 

@@ -1,16 +1,19 @@
 import { fork } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { StartWorker, WorkerEntry } from './port.ts'
+import type { StartWorker, WorkerEntry, WorkerPort } from './port.ts'
 
 /** Megabytes of JavaScript heap, below the watchdog's limit on the whole process. */
 const heap = 900
 
 /** Starts workers as forked Node processes: for every host that is not Electron. */
-export const startChildWorker: StartWorker = entry => {
+export const startChildWorker: StartWorker = entry => startFile(entryFile(entry))
+
+/** Starts the worker that lies in this file, built or not, in a process of its own. */
+export function startFile(file: string): WorkerPort {
   // What hostile bytes were read in must leave nothing behind that another process runs.
   const { NODE_OPTIONS: _, NODE_COMPILE_CACHE: __, ...env } = process.env
-  const child = fork(entryFile(entry), [], {
+  const child = fork(file, [], {
     env,
     execArgv: [`--max-old-space-size=${heap}`, '--disable-proto=delete', '--no-warnings'],
     serialization: 'advanced',
