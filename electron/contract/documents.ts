@@ -147,9 +147,14 @@ export type ClauseChange = z.infer<typeof ClauseChange>
 export const CommentRow = z.object({ start: Offset, end: Offset, author: z.string(), text: z.string() })
 export type CommentRow = z.infer<typeof CommentRow>
 
-/** One file's fate. `existing`: the same bytes were already here, and nothing was added. */
+const Named = z.object({ id: Id, title: z.string() })
+
+/**
+ * One file's fate. `existing`: the same bytes were already here, and nothing was added; `namesake`: the document that had the title before,
+ * beside which the new one stands now.
+ */
 export const ImportAnswer = z.union([
-  z.object({ file: z.string(), document: DocumentRow, existing: z.boolean() }),
+  z.object({ file: z.string(), document: DocumentRow, existing: z.boolean(), namesake: Named.nullable() }),
   z.object({ file: z.string(), error: Fault }),
 ])
 export type ImportAnswer = z.infer<typeof ImportAnswer>
@@ -198,9 +203,12 @@ export const Preview = z.object({
 })
 export type Preview = z.infer<typeof Preview>
 
-/** `existing`: the document that has the same bytes already. An error whose `details.reason` is `password` asks for one. */
+/**
+ * `existing`: the document that has the same bytes already; `namesake`: one that has the title, with other bytes. An error whose
+ * `details.reason` is `password` asks for one.
+ */
 export const PreviewAnswer = z.union([
-  z.object({ ticket: Ticket, file: z.string(), size: z.int(), existing: z.object({ id: Id, title: z.string() }).nullable(), preview: Preview }),
+  z.object({ ticket: Ticket, file: z.string(), size: z.int(), existing: Named.nullable(), namesake: Named.nullable(), preview: Preview }),
   z.object({ ticket: Ticket, file: z.string(), error: Fault }),
 ])
 export type PreviewAnswer = z.infer<typeof PreviewAnswer>

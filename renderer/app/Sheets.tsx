@@ -40,7 +40,7 @@ export function Sheets() {
     case 'newProject': return <NewProjectDialog />
     case 'renameProject': return <RenameProjectDialog />
     case 'paste': return <PasteDialog {...(sheet.copied && { begin: sheet.copied })} />
-    case 'replace': return <ReplaceDialog document={sheet.document} isAgain={sheet.isAgain ?? false} />
+    case 'replace': return <ReplaceDialog key={sheet.taken?.answer.ticket} document={sheet.document} isAgain={sheet.isAgain ?? false} taken={sheet.taken} after={sheet.after} />
     case 'versions': return <VersionsDialog document={sheet.document} />
     case 'attributes': return <AttributesDialog />
     case 'sets': return <SetsDialog />

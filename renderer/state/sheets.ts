@@ -3,6 +3,7 @@ import type { FileAnswer } from '#contract/attributes/attributes.ts'
 import type { ImportAnswer, PreviewAnswer } from '#contract/documents.ts'
 import type { ExcerptFilter } from '#contract/excerpts.ts'
 import type { Handout } from '#contract/exports.ts'
+import type { Encoding } from '#domain/encodings.ts'
 import type { Sentence } from '#wire/fault.ts'
 
 /** What the dialog "Hand out" begins with: exactly the list that is on the screen. */
@@ -21,8 +22,17 @@ export type Sheet =
   | { readonly name: 'attributeFile'; readonly file: string; readonly answer: FileAnswer }
   /** `project`: a recent one that is not open, by its key; without it the open one. */
   | { readonly name: 'backups'; readonly project?: string }
-  /** A newer file in the place of a document's text; `isAgain`: its own file, read in another way. */
-  | { readonly name: 'replace'; readonly document: string; readonly isAgain?: boolean }
+  /**
+   * A newer file in the place of a document's text; `isAgain`: its own file, read in another way; `taken`: one that was looked at already,
+   * after which comes `after`, whether it was taken in the end or not.
+   */
+  | {
+      readonly name: 'replace'
+      readonly document: string
+      readonly isAgain?: boolean
+      readonly taken?: { readonly answer: PreviewAnswer; readonly encoding: Encoding | null; readonly password: string | null }
+      readonly after?: () => void
+    }
   /** The texts that a document had. */
   | { readonly name: 'versions'; readonly document: string }
   | { readonly name: 'handout'; readonly begin: HandoutStart }

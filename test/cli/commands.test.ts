@@ -57,6 +57,16 @@ describe('import', () => {
     expect(existsSync(desk.path('other.clausebook'))).toBe(true)
   })
 
+  it('warns of a title that is here already with other bytes, and names the document', async () => {
+    writeFileSync(desk.path('later.txt'), 'a,b\n\n1. A later list.\n')
+    const elsewhere = ['--project', desk.path('other.clausebook'), '--json']
+    const [first] = JSON.parse((await desk.ask(['documents', ...elsewhere], {})).out.toString()) as Entry[]
+    const later = await desk.ask(['import', 'later.txt', ...elsewhere], {})
+    const [entry] = JSON.parse(later.out.toString()) as Entry[]
+    expect(entry).toMatchObject({ existing: false, title: first?.title, warnings: [expect.stringContaining(`undo, then clausebook replace ${first?.id} FILE`)] })
+    expect(later.err).toContain('later.txt: A document with this title was here already')
+  })
+
   it('finds the same bytes again, and makes no step of that', async () => {
     const before = await desk.json<unknown[]>(0, 'history')
     const [entry] = await desk.json<Entry[]>(0, 'import', 'plans/housing.txt')

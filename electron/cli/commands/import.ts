@@ -125,7 +125,7 @@ function entryOf(input: Input, answer: ImportAnswer | undefined, encoding: Encod
   const fault = 'fault' in input ? { code: input.fault.code, message: input.fault.sentence } : answer && 'error' in answer ? answer.error : null
   if (fault) return { file: input.file, error: { code: fault.code, message: words.sentence(fault.message) } }
   if (!answer || 'error' in answer) throw new Error('an input without an answer')
-  const { document, existing } = answer
+  const { document, existing, namesake } = answer
   const isOtherwise = existing && encoding !== undefined && document.encoding !== '' && document.encoding !== encoding
   return {
     file: input.file,
@@ -137,7 +137,7 @@ function entryOf(input: Input, answer: ImportAnswer | undefined, encoding: Encod
     characters: document.characters,
     clauses: document.clauses,
     existing,
-    warnings: [...(isOtherwise ? [words('cli.existingOtherwise', { encoding: document.encoding, wanted: encoding })] : []), ...document.warnings.map(warning => words.sentence(warning))],
+    warnings: [...(isOtherwise ? [words('cli.existingOtherwise', { encoding: document.encoding, wanted: encoding })] : []), ...(namesake ? [words('cli.namesake', { id: namesake.id })] : []), ...document.warnings.map(warning => words.sentence(warning))],
   }
 }
 

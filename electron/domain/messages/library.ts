@@ -217,6 +217,11 @@ export const libraryMessages = {
   'library.assistant.locked': ['Locked: needs a password', '已加密，需要密码'],
   'library.assistant.failed': ['Can’t be read', '无法读取'],
   'library.assistant.existing': ['Already here', '已存在'],
+  'library.assistant.titleKnown': ['Its title is here already', '标题已存在'],
+  'library.assistant.namesake': ['A document with the title “{title}” is here already, with another text. Bring this one in', '项目中已有标题为“{title}”、内容不同的文件。导入方式'],
+  'library.assistant.asOwn': ['As a document of its own', '作为单独的文件'],
+  'library.assistant.asNewer': ['As a newer version of it…', '作为其新版本…'],
+  'library.assistant.newerNext': ['What this does to its highlights is shown before its text is replaced.', '替换文本之前，会先显示对现有标注的影响。'],
   'library.assistant.encoding': ['Encoding', '编码'],
   'library.assistant.chooseEncoding': ['Choose an encoding', '选择编码'],
   'library.assistant.password': ['Password', '密码'],
@@ -254,6 +259,10 @@ export const libraryMessages = {
   'library.report.column.outcome': ['Outcome', '结果'],
   'library.report.column.said': ['Reason or remarks', '原因或提示'],
   'library.report.existing': ['Already here, as “{title}”. It was not added again.', '项目中已有此文件（“{title}”），未重复添加。'],
+  'library.report.namesake': [
+    'A document with the title “{title}” was here already, so there are two of them now. To make this one a newer version of that instead: undo, then choose “Replace with a newer file…” for the other.',
+    '项目中原已有标题为“{title}”的文件，现在共有两份。如需将其作为原文件的新版本：先撤销，再对原文件选择“用新文件替换…”。',
+  ],
   'library.report.added': [
     '{clauses, plural, one {# clause} other {# clauses}}{warnings, plural, =0 {} one {, # remark} other {, # remarks}}',
     '条款 {clauses, number} 条{warnings, plural, =0 {} other {，提示 # 条}}',

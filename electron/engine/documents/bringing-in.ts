@@ -10,6 +10,7 @@ import type { Store } from '../store/database.ts'
 import { finish } from '../store/lending/steps.ts'
 import { openWriter, type Writer } from '../workers/writing.ts'
 import { cleanDescription } from './description.ts'
+import { namesakeFinder } from './namesakes.ts'
 import { documentRows } from './queries.ts'
 import type { Incoming, Outcome, Read } from './reading/outcomes.ts'
 import { readAll } from './reading/read-all.ts'
@@ -103,11 +104,12 @@ function answer(store: Store, outcomes: readonly Outcome[], broughtByPlace: Read
     return first && 'id' in first ? { ...first, existing: true } : first
   })
   const rowById = new Map(documentRows(store, placed.flatMap(place => (place && 'id' in place ? [place.id] : []))).map(row => [row.id, row]))
+  const namesakeOf = namesakeFinder(store)
   return outcomes.map(({ name }, index) => {
     const place = placed[index]
     if (place && 'fault' in place) return { file: name, error: place.fault }
     const document = place && rowById.get(place.id)
-    if (place && document) return { file: name, document, existing: place.existing }
+    if (place && document) return { file: name, document, existing: place.existing, namesake: place.existing ? null : namesakeOf(document.title, document.id) }
     return { file: name, error: { code: 'missing', message: sentence('documents.missing') } }
   })
 }

@@ -8,6 +8,7 @@ import { readSideBySide, readersWorth } from '../workers/side-by-side.ts'
 import type { Job } from './bringing-in.ts'
 import { fault, faultOfFile, hashFile, titleOfFile } from '../importing/incoming-file.ts'
 import { documentOfBytes } from '../importing/storing/document.ts'
+import { namesakeFinder } from './namesakes.ts'
 import { documentRows } from './queries.ts'
 import { sizesOf } from './reading/read-all.ts'
 import { type ReadingNews, readingNews } from './reading/reading-news.ts'
@@ -55,7 +56,8 @@ async function previewFile({ desk, parser, news, place, signal, stop }: Turn, { 
     news.begin(place, name)
     const { sha256, size } = await hashFile(path, stop)
     const outline = await parser.outline({ path, name, size, sha256 }, { ...options, isFound }, stop, (done, total) => news.tell(place, done, total))
-    return { ticket, file, size, existing: existingOf(desk.store(), sha256), preview: previewOf(outline, name) }
+    const [existing, preview] = [existingOf(desk.store(), sha256), previewOf(outline, name)]
+    return { ticket, file, size, existing, namesake: existing ? null : namesakeFinder(desk.store())(preview.title), preview }
   } catch (error) {
     if (signal.aborted) throw fault('cancelled', 'wire.cancelled')
     if (stop.aborted) throw error

@@ -59,6 +59,7 @@ export function ReportDialog({ answers, again }: ReportProps) {
         {added.map(answer => (
           <Line key={answer.document.id} kind="added" file={answer.file || answer.document.title} icon={<CircleCheck size={16} aria-hidden />}>
             {say('library.report.added', { clauses: answer.document.clauses, warnings: answer.document.warnings.length })}
+            {answer.namesake ? <p>{say('library.report.namesake', { title: answer.namesake.title })}</p> : null}
             <Warnings document={answer.document} />
           </Line>
         ))}

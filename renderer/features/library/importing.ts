@@ -89,7 +89,7 @@ export async function bringIn(
     const one = handed[index]
     return one && 'error' in answer && isToDecide({ ...answer, ticket: one.ticket }) ? [{ ...one, file: answer.file }] : []
   })
-  tell([...answers, ...refused], [...undecided, ...again])
+  tell([...answers, ...refused], [...undecided, ...again], options.length > 0)
 }
 
 /** @param html the same text as the clipboard has it besides, for its headings and lists */
@@ -99,14 +99,18 @@ export async function importPasted({ engine }: Client, title: string, text: stri
   if (answers) tell(answers, [])
 }
 
-/** Shows the new documents and says what happened; file by file when not all of them are new and whole. */
-function tell(answers: readonly ImportAnswer[], again: readonly Handed[]): void {
+/**
+ * Shows the new documents and says what happened; file by file when not all of them are new and whole, or one has a title that was here.
+ * @param isLookedAt whether that title was told before the file came in
+ */
+function tell(answers: readonly ImportAnswer[], again: readonly Handed[], isLookedAt = false): void {
   const { added, existing, failed, left } = sortAnswers(answers)
   if (added.length > 0) {
     showRoom('library')
     chooseDocuments(added.map(answer => answer.document.id))
   }
-  if (existing.length + failed.length + left.length > 0) openSheet({ name: 'report', answers, again })
+  const isSecond = !isLookedAt && added.some(({ namesake }) => namesake !== null)
+  if (isSecond || existing.length + failed.length + left.length > 0) openSheet({ name: 'report', answers, again })
   else if (added.length > 0) notifyDone('library.imported', { count: added.length }, true)
   // What was pressed to bring files in may be gone: an empty library shows it larger than a full one.
   focusRoomIfLost()

@@ -9,8 +9,9 @@ function reportLines(answers: readonly ImportAnswer[], say: Say): readonly Line[
   const { added, existing, failed, left } = sortAnswers(answers)
   const untaken = [...failed, ...left].map(({ file, error }): Line => [say('library.report.outcome.failed'), file, '', saySentence(error.message)])
   const known = existing.map(({ file, document }): Line => [say('library.report.outcome.existing'), file, document.title, ''])
-  const taken = added.map(({ file, document }): Line => {
-    return [say('library.report.outcome.added'), file, document.title, document.warnings.map(saySentence).join(' ')]
+  const taken = added.map(({ file, document, namesake }): Line => {
+    const said = [...(namesake ? [say('library.report.namesake', { title: namesake.title })] : []), ...document.warnings.map(saySentence)]
+    return [say('library.report.outcome.added'), file, document.title, said.join(' ')]
   })
   return [...untaken, ...known, ...taken]
 }

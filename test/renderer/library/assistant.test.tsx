@@ -1,6 +1,9 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PreviewAnswer } from '#contract/documents.ts'
+import { Sheets } from '../../../renderer/app/Sheets.tsx'
+import { settingsStore } from '../../../renderer/state/settings.ts'
+import { openSheet } from '../../../renderer/state/sheets.ts'
 import { AssistantDialog } from '../../../renderer/features/library/assistant/AssistantDialog.tsx'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 
@@ -45,4 +48,26 @@ test('a password that opens the file leaves the focus with what the file became,
   await waitFor(() => expect(screen.queryByLabelText('Password')).toBeNull())
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'locked.pdf' }))
   screen.getByRole('button', { name: 'Bring in 2 files' })
+})
+
+test('a file with the title of a document that is here is told so, and goes the way of replacing when it is a newer version', async () => {
+  const { engine } = room.client
+  settingsStore.setState({ coder: 'Ada' })
+  await room.highlight(0, 'Plant trees along the river')
+  const newer = room.ticket('newer.txt', Buffer.from('Clean air plan\n\n1. Plant trees along the river.\n\n2. Measure the air each day.\n'))
+  const other = room.ticket('other.txt', Buffer.from('Another plan\n\n1. Sweep the streets.\n'))
+  const looked = await engine.documents.preview({ files: [newer, other] })
+  room.show(<Sheets />)
+  act(() => openSheet({ name: 'assistant', previews: looked, refused: [] }))
+  await screen.findByRole('option', { name: /Its title is here already/ })
+  screen.getByText(/^A document with the title “Clean air plan” is here already/)
+  fireEvent.click(screen.getByRole('radio', { name: 'As a newer version of it…' }))
+  screen.getByText(/shown before its text is replaced/)
+  fireEvent.click(screen.getByRole('button', { name: 'Bring in 2 files' }))
+  await screen.findByRole('dialog', { name: 'Replace the text of “Clean air plan”' })
+  fireEvent.click(screen.getByRole('button', { name: 'See what will happen' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Replace the text' }).hasAttribute('disabled')).toBe(false))
+  fireEvent.click(screen.getByRole('button', { name: 'Replace the text' }))
+  await waitFor(async () => expect((await engine.documents.list({})).map(({ title, versionNumber }) => [title, versionNumber])).toEqual([['Clean air plan', 2], ['Water plan', 1], ['Another plan', 1]]))
+  expect((await engine.annotations.list({ document: room.plans[0] })).map(({ exact }) => exact)).toEqual(['Plant trees along the river'])
 })

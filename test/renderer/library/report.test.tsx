@@ -11,8 +11,8 @@ const row: DocumentRow = {
   warnings: [{ id: 'documents.missing', start: 12 }, { id: 'documents.titleEmpty', start: null }], createdAt: '2026-01-01T00:00:00.000Z',
 }
 const answers: readonly ImportAnswer[] = [
-  { file: 'air.txt', document: row, existing: false },
-  { file: 'copy of air.txt', document: row, existing: true },
+  { file: 'air.txt', document: row, existing: false, namesake: { id, title: 'Clean air' } },
+  { file: 'copy of air.txt', document: row, existing: true, namesake: null },
   { file: 'empty.txt', error: { code: 'invalid', message: { id: 'documents.titleEmpty' } } },
 ]
 afterEach(cleanup)
@@ -28,6 +28,7 @@ test('the report says each file’s fate in a sentence, those that need a look f
   const files = [...document.querySelectorAll('.report > li strong')].map(line => line.textContent)
   expect(files).toEqual(['empty.txt', 'copy of air.txt', 'air.txt'])
   expect(screen.getByText(/Already here, as “Clean air”/)).toBeTruthy()
+  expect(screen.getByText(/^A document with the title “Clean air” was here already, so there are two of them now/).closest('li')?.dataset['kind']).toBe('added')
 })
 
 test('a remark leads to its place, when it has one', () => {

@@ -47,6 +47,10 @@ export const cliAnswerMessages = {
     'It is already here, read as {encoding}. “clausebook replace DOC --encoding {wanted}” reads it as {wanted}.',
     '该文件已存在，按 {encoding} 读取。用“clausebook replace DOC --encoding {wanted}”可改按 {wanted} 读取。',
   ],
+  'cli.namesake': [
+    'A document with this title was here already ({id}), so there are two of them now. To make this one a newer version of that instead: undo, then clausebook replace {id} FILE.',
+    '项目中原已有同名文件（{id}），现在共有两份。如需将其作为原文件的新版本：先撤销，再运行 clausebook replace {id} FILE。',
+  ],
   'cli.existing': ['already here', '已存在'],
   'cli.imported': ['brought in', '已导入'],
   'cli.failed': ['failed', '失败'],

@@ -5,7 +5,7 @@ import { useSay } from '../../../state/language.ts'
 import { cleanName, cleanOf, lookName, lookOf, looks } from '../../../state/looking.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { remember, useSettings } from '../../../state/settings.ts'
-import { closeSheet } from '../../../state/sheets.ts'
+import { closeSheet, openSheet } from '../../../state/sheets.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
@@ -14,7 +14,7 @@ import { bringIn } from '../importing.ts'
 import { firstToLookAt, isToDecide } from './deciding.ts'
 import { FileChoices } from './FileChoices.tsx'
 import { FileList } from './FileList.tsx'
-import { type Looked, lookedOf, optionsOf, standingOf } from './look.ts'
+import { type Looked, lookedOf, namesakeOf, optionsOf, standingOf } from './look.ts'
 import './assistant.css'
 
 export type AssistantProps = { readonly previews: readonly PreviewAnswer[]; readonly refused: readonly ImportAnswer[] }
@@ -34,11 +34,12 @@ export function AssistantDialog({ previews, refused }: AssistantProps) {
   const bring = () => {
     closeSheet()
     // What is here already or can't be read is told in the report with the rest.
-    const taken = files.filter(({ answer }) => !('error' in answer))
+    const newer = ready.filter(one => one.isNewer && namesakeOf(one))
+    const taken = files.filter(one => !('error' in one.answer) && !newer.includes(one))
     const failed = files.flatMap(({ answer }) => ('error' in answer ? [{ file: answer.file, error: answer.error }] : []))
     const undecided = files.flatMap(({ answer }) => ('error' in answer && isToDecide(answer) ? [{ file: answer.file, ticket: answer.ticket }] : []))
     const handed = taken.map(({ answer }) => ({ file: answer.file, ticket: answer.ticket }))
-    bringIn(client, handed, taken.map(optionsOf), [...failed, ...refused], undecided).catch(notifyProblem)
+    replaceOneByOne(newer, () => void bringIn(client, handed, taken.map(optionsOf), [...failed, ...refused], undecided).catch(notifyProblem))
   }
   return (
     <Dialog
@@ -72,6 +73,14 @@ export function AssistantDialog({ previews, refused }: AssistantProps) {
       </div>
     </Dialog>
   )
+}
+
+/** Shows what each of these would do as a newer version of the document that has its title, to be confirmed or not; the rest comes then. */
+function replaceOneByOne([file, ...others]: readonly Looked[], then: () => void): void {
+  const document = file && namesakeOf(file)?.id
+  if (!file || document === undefined) return then()
+  const { answer, encoding, password } = file
+  openSheet({ name: 'replace', document, taken: { answer, encoding, password }, after: () => replaceOneByOne(others, then) })
 }
 
 /** Reads one file again with what was chosen for it; only the newest reading of a file is shown. */

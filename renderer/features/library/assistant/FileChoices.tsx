@@ -4,11 +4,12 @@ import { Form } from 'react-aria-components'
 import { encodings, type Encoding } from '#domain/encodings.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { SegmentedControl } from '../../../ui/controls/SegmentedControl.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { TextField } from '../../../ui/controls/TextField.tsx'
 import { sayLanguage } from '../../../pane/plans/values.ts'
 import { encodingOf, formatName, isEncodingTrouble } from './deciding.ts'
-import { type Looked, standingOf } from './look.ts'
+import { type Looked, namesakeOf, standingOf } from './look.ts'
 import { PreviewClauses } from './PreviewClauses.tsx'
 
 export type FileChoicesProps = {
@@ -40,9 +41,10 @@ export function FileChoices({ file, cleans, onChange, onReread, hasTitle = true 
           value={file.title ?? answer.preview.title}
           onChange={title => onChange({ ...file, title })}
           maxLength={2_000}
-          isDisabled={answer.existing !== null}
+          isDisabled={answer.existing !== null || file.isNewer}
         />
       ) : null}
+      {hasTitle ? <Namesake file={file} onChange={onChange} /> : null}
       {standingOf(file) === 'locked' ? <Password file={file} onReread={onReread} /> : null}
       {hasEncoding ? (
         <Select<Encoding | ''>
@@ -55,6 +57,28 @@ export function FileChoices({ file, cleans, onChange, onReread, hasTitle = true 
       ) : null}
       {'preview' in answer ? <Reading answer={answer} cleans={cleans} isNew={hasTitle} /> : null}
     </section>
+  )
+}
+
+/** Says that the title is here already, and whether the file is meant as a newer version of that document. */
+function Namesake({ file, onChange }: Pick<FileChoicesProps, 'file' | 'onChange'>) {
+  const say = useSay()
+  const namesake = namesakeOf(file)
+  if (!namesake) return null
+  const question = say('library.assistant.namesake', { title: namesake.title })
+  return (
+    <div className="assistant-namesake">
+      <p>
+        <TriangleAlert size={14} aria-hidden /> <span>{question}</span>
+      </p>
+      <SegmentedControl
+        label={question}
+        value={file.isNewer ? 'newer' : 'own'}
+        onChange={way => onChange({ ...file, isNewer: way === 'newer' })}
+        segments={[{ id: 'own', label: say('library.assistant.asOwn') }, { id: 'newer', label: say('library.assistant.asNewer') }]}
+      />
+      {file.isNewer ? <p className="assistant-facts">{say('library.assistant.newerNext')}</p> : null}
+    </div>
   )
 }
 

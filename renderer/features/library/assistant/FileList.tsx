@@ -4,7 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import { type Say, useSay } from '../../../state/language.ts'
 import { sayLanguage } from '../../../pane/plans/values.ts'
 import { formatName } from './deciding.ts'
-import { type Looked, standingOf } from './look.ts'
+import { type Looked, namesakeOf, standingOf } from './look.ts'
 
 type Props = { readonly files: readonly Looked[]; readonly chosen: string; readonly onChoose: (ticket: string) => void }
 
@@ -50,7 +50,7 @@ function StandingIcon({ file }: { readonly file: Looked }) {
   return <Icon size={16} aria-hidden data-standing={standing === 'ready' && hasRemarks(file) ? 'remarks' : standing} />
 }
 
-const hasRemarks = ({ answer }: Looked) => 'preview' in answer && answer.preview.warnings.length > 0
+const hasRemarks = (file: Looked) => namesakeOf(file) !== null || ('preview' in file.answer && file.answer.preview.warnings.length > 0)
 
 function summary(file: Looked, say: Say): string {
   const { answer } = file
@@ -59,6 +59,6 @@ function summary(file: Looked, say: Say): string {
   if (answer.existing) return say('library.assistant.existing')
   const { mediaType, encoding, language, countByKind, warnings } = answer.preview
   const clauses = Object.values(countByKind).reduce((sum, count) => sum + count, 0)
-  const facts = [formatName(mediaType), encoding.toUpperCase(), sayLanguage(say, language), say('library.report.added', { clauses, warnings: warnings.length })]
+  const facts = [namesakeOf(file) ? say('library.assistant.titleKnown') : '', formatName(mediaType), encoding.toUpperCase(), sayLanguage(say, language), say('library.report.added', { clauses, warnings: warnings.length })]
   return facts.filter(Boolean).join(' · ')
 }

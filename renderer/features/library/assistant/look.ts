@@ -8,10 +8,18 @@ export type Looked = {
   readonly title: string | null
   readonly encoding: Encoding | null
   readonly password: string | null
+  /** Whether it becomes a newer version of the document that has its title. */
+  readonly isNewer: boolean
   readonly isReading: boolean
 }
 
-export const lookedOf = (answer: PreviewAnswer): Looked => ({ answer, title: null, encoding: null, password: null, isReading: false })
+export const lookedOf = (answer: PreviewAnswer): Looked => ({ answer, title: null, encoding: null, password: null, isNewer: false, isReading: false })
+
+/** The document that has this file's title already, with other bytes; null where there is none, or the person gave it another title. */
+export function namesakeOf({ answer, title }: Looked): { readonly id: string; readonly title: string } | null {
+  if ('error' in answer) return null
+  return title === null || title.trim() === answer.preview.title ? answer.namesake : null
+}
 
 export type Standing = 'ready' | 'existing' | 'locked' | 'failed'
 export function standingOf({ answer }: Looked): Standing {

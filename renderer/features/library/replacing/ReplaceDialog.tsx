@@ -7,13 +7,13 @@ import { useSay } from '../../../state/language.ts'
 import { cleanOf } from '../../../state/looking.ts'
 import { useRecords } from '../../../state/asking/records.ts'
 import { settingsStore } from '../../../state/settings.ts'
-import { closeSheet } from '../../../state/sheets.ts'
+import { closeSheet, type Sheet } from '../../../state/sheets.ts'
 import { tellTextChanged } from '../../../state/asking/text-changed.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Progress } from '../../../ui/layout/Progress.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
 import { FileChoices } from '../assistant/FileChoices.tsx'
-import { type Looked, optionsOf } from '../assistant/look.ts'
+import { type Looked, lookedOf, optionsOf } from '../assistant/look.ts'
 import { type Replacement, useReplacement } from './use-replacement.ts'
 import './replacing.css'
 
@@ -21,20 +21,29 @@ export type ReplaceDialogProps = {
   readonly document: string
   /** Begins with the file that the document has already: to be read in another encoding, or as this program reads it today. */
   readonly isAgain: boolean
+  /** Begins with this file, which was looked at already. */
+  readonly taken?: Extract<Sheet, { name: 'replace' }>['taken']
+  /** What comes when this is closed, whether the file was taken or not. */
+  readonly after?: (() => void) | undefined
 }
 
 /** Takes one file in the place of a document's text: chosen or dropped, looked at, what it would do told, and then replaced as a job. */
-export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
+export function ReplaceDialog({ document, isAgain, taken: begin, after }: ReplaceDialogProps) {
   const say = useSay()
   const engine = useEngine()
   const row = useRecords(records => records.documents.find(({ id }) => id === document))
   const [isForeseeing, setForeseeing] = useState(false)
-  const replacement = useReplacement(document, isAgain, () => setForeseeing(false))
+  const replacement = useReplacement(document, { isAgain, begin: begin && { ...lookedOf(begin.answer), ...begin } }, () => setForeseeing(false))
   const { file, isLooking, choose } = replacement
   const replace = async (taken: Looked) => {
     closeSheet()
     const answer = await runJob('versions.job.replace', job => engine.documents.replace(inputOf(document, taken), job))
     if (answer) tellTextChanged('replaced', answer)
+    after?.()
+  }
+  const close = () => {
+    closeSheet()
+    after?.()
   }
   const title = say(isAgain ? 'versions.reread.title' : 'versions.replace.title', { title: row?.title ?? '' })
   const isReady = file !== undefined && 'preview' in file.answer && !file.isReading && !isLooking
@@ -48,7 +57,7 @@ export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
         ask={job => engine.documents.previewReplace(inputOf(document, file), job)}
         onConfirm={() => void replace(file)}
         onBack={() => setForeseeing(false)}
-        onCancel={closeSheet}
+        onCancel={close}
       />
     )
   }
@@ -56,12 +65,12 @@ export function ReplaceDialog({ document, isAgain }: ReplaceDialogProps) {
     <Dialog
       title={title}
       isOpen
-      onClose={closeSheet}
+      onClose={close}
       size="large"
       footer={
         <>
           {file && !isAgain ? <Button onPress={choose}>{say('versions.replace.other')}</Button> : null}
-          <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
+          <Button onPress={close}>{say('ui.cancel')}</Button>
           <Button ref={next} look="primary" isDisabled={!isReady} onPress={() => setForeseeing(true)}>
             {say('outcome.look')}
           </Button>

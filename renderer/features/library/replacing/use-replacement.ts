@@ -22,12 +22,13 @@ export type Replacement = {
 
 /**
  * The one file that takes the place of a document's text: chosen, dropped, or the one that it has already. The newest counts.
- * @param isAgain begins with the file that the document has
+ * @param begin.isAgain begins with the file that the document has
+ * @param begin.begin begins with this one
  * @param onDrop called when a file is dropped, before it is looked at
  */
-export function useReplacement(document: string, isAgain: boolean, onDrop: () => void): Replacement {
+export function useReplacement(document: string, { isAgain, begin }: { readonly isAgain: boolean; readonly begin: Looked | undefined }, onDrop: () => void): Replacement {
   const { engine } = useClient()
-  const [files, setFiles] = useState<Looked[]>([])
+  const [files, setFiles] = useState<Looked[]>(begin ? [begin] : [])
   const [isLooking, setLooking] = useState(false)
   const looking = useRef(new AbortController())
   const reread = useReread(setFiles)
