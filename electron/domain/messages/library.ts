@@ -218,7 +218,7 @@ export const libraryMessages = {
   'library.assistant.failed': ['Can’t be read', '无法读取'],
   'library.assistant.existing': ['Already here', '已存在'],
   'library.assistant.titleKnown': ['Its title is here already', '标题已存在'],
-  'library.assistant.namesake': ['A document with the title “{title}” is here already, with another text. Bring this one in', '项目中已有标题为“{title}”、内容不同的文件。导入方式'],
+  'library.assistant.namesake': ['A document with the title “{title}” is here already, with another text. How shall this one come in?', '项目中已有标题为“{title}”、内容不同的文件。此文件如何导入？'],
   'library.assistant.asOwn': ['As a document of its own', '作为单独的文件'],
   'library.assistant.asNewer': ['As a newer version of it…', '作为其新版本…'],
   'library.assistant.newerNext': ['What this does to its highlights is shown before its text is replaced.', '替换文本之前，会先显示对现有标注的影响。'],
