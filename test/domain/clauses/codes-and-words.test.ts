@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readLabel } from '#domain/clauses/labels/labels.ts'
-import { outlineOf } from './outline.ts'
+import { hint, outlineOf } from './outline.ts'
 
 describe('C32 labels of letters and words that a paper chose', () => {
   it.each([
@@ -22,6 +22,19 @@ describe('C32 labels of letters and words that a paper chose', () => {
     const texts = ['Ministers met twice.', 'They agreed on ferries.', 'They will meet again.']
     expect(outlineOf(`Questions\n\nQ1. Who pays?\n${texts[0]}\nQ2. Who sails?\n${texts[1]}`).filter(line => /\[Q\d\]/u.test(line))).toHaveLength(2)
     expect(outlineOf(`Meetings\n\nG20 Leaders\n${texts[0]}\nG7 Leaders\n${texts[1]}`).join('\n')).not.toMatch(/\[G/u)
+  })
+
+  it('appendices count behind their letter', () => {
+    expect(outlineOf('Rules\n\n1. Boats\n\nBoats carry lamps.\n\nA.1 Lamps\n\nA.1.1 Lamps burn.\n\nA.1.2 They are lit.\n\nA.2 Piers\n\nA.2.1 Piers last.\n\nA.2.1.1 They stand.').flatMap(line => /\[A.*?\]/u.exec(line)?.[0] ?? [])).toEqual(
+      ['[A.1]', '[A.1.1]', '[A.1.2]', '[A.2]', '[A.2.1]', '[A.2.1.1]'],
+    )
+  })
+
+  it('a declared heading stands in the one whose number it goes on with, though both are set alike', () => {
+    const text = 'Plan\n2 Boats\n2.1 Crews\nThey sail.\n2.1.1 Pay\nIt is paid.\n2.2 Lamps\nThey burn.\n3 Piers\nThey last.'
+    const levels = { '2 Boats': 2, '2.1 Crews': 3, '2.1.1 Pay': 3, '2.2 Lamps': 3, '3 Piers': 2 }
+    const tree = outlineOf(text, [hint(text, 'Plan', 'heading', 1), ...Object.entries(levels).map(([line, level]) => hint(text, line, 'heading', level))])
+    expect(tree.filter(line => line.includes('heading ['))).toEqual(['heading [2] 2 Boats', '  heading [2.1] 2.1 Crews', '    heading [2.1.1] 2.1.1 Pay', '  heading [2.2] 2.2 Lamps'])
   })
 
   it('a number right behind a bullet says where its item stands', () => {

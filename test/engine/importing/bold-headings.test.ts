@@ -38,6 +38,13 @@ describe('a page without any heading', () => {
     ])
   })
 
+  test('has them also where its furniture has headings of its own', () => {
+    const said = 'Twelve boats are bought, and each of the islands gets one of them before the winter of the year 2028 comes. '
+    const parts = ['Boats', 'Piers', 'Money'].map(words => `${bold(words)}<p>${said.repeat(4)}</p>`).join('')
+    const { text, hints } = readHtml(`<h1>Ferries</h1><main>${parts}</main><aside class="related"><h2>Related pages</h2><ul><li><a href="#">Bridges</a></li></ul></aside>`, { isPage: true })
+    expect(hints.filter(({ kind }) => kind === 'heading').map(({ start, end, level }) => `${level} ${text.slice(start, end)}`)).toEqual(['1 Ferries', '2 Boats', '2 Piers', '2 Money'])
+  })
+
   test('has them where only its style sheet says how they are set', () => {
     const part = (words: string, said: string) => `<p class="a"><span class="s2 k">${words}</span></p><p class="a"><span class="s1">${said}</span></p>`
     const style = '<head><style>.a { text-align: start } p.a, .s1 { font-weight: 400 } /* .s1 { font-weight: bold } */ span.s2 { font-weight: bold; color: red }</style></head>'

@@ -97,6 +97,7 @@ const patterns: readonly Pattern[] = [
     numeral: `${digits}{1,3}`,
     rest: '(?:[.．、]\\s*|\\s+)?(?![\\s0-9０-９.．])',
   }),
+  pattern(styleOfDecimal, { before: '[A-Z]\\.(?:\\d{1,3}\\.){0,4}', numeral: '\\d{1,3}', rest: '(?:\\.\\s*|\\s+)?(?![\\s0-9.\\p{Ll}])' }),
   pattern('decimal 2', { before: `${digits}{1,3}[.．]`, numeral: `${digits}{1,3}`, rest: `(?:[.．、](?!${digits})\\s*|\\s+)?${noQuantity}` }),
   pattern('point', { numeral: `${han}{1,4}`, rest: `\\s?(?:、(?!${han}{1,4}、)|[.．:：])\\s*` }),
   pattern('point', { numeral: `${formalHan}{1,3}`, rest: `、(?!${formalHan}{1,3}、)\\s*` }),

@@ -64,7 +64,7 @@ function findInserted(labels: readonly (Label | null)[]): Set<number> {
 }
 
 function isBelowInserted({ style, series }: Label): boolean {
-  return style.startsWith('decimal') && /[A-Z]/u.test(series)
+  return style.startsWith('decimal') && /\d[A-Z]/u.test(series)
 }
 
 /** Words that are counted: they stand with two numbers at least. Letters are counted from 1: G7 and G20 are none. */
@@ -91,8 +91,8 @@ function isPlausible(label: Label, reading: Reading, numbersByFamily: ReadonlyMa
 
 /** `3.1` alone is a label when there is a `3.`, or a `2.1` or `4.1` in the document. */
 function leadsOn(label: Label, has: (family: string, n: number) => boolean): boolean {
-  const parts = label.series.split('.').filter(part => part !== '').map(Number)
-  const last = parts.at(-1) ?? 0
+  const parts = label.series.split('.').filter(part => part !== '')
+  const last = Number(parts.at(-1) ?? 0)
   if (parts.length === 1 && (has('point  arabic', last) || has('bare  arabic', last))) return true
   const outer = parts.slice(0, -1).map(part => `${part}.`).join('')
   if (parts.length > 1 && has(`decimal ${parts.length} ${outer} arabic`, last)) return true

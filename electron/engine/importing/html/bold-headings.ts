@@ -16,10 +16,11 @@ const belowDeclared = 7
  * @param lines in reading order
  */
 export function boldHeadings(text: string, lines: readonly SetLine[], paragraphs: readonly Range[], declared: readonly Mark[]): readonly Mark[] {
-  const headings = declared.filter(({ kind }) => kind === 'heading')
+  // Lists of other pages have headings, too.
+  const headings = declared.filter(({ kind }) => kind === 'heading').toSorted((left, right) => left.start - right.start).filter(outside(declared.filter(({ kind }) => kind === 'boilerplate')))
   const sections = headings.filter(({ level }) => level > 1 || headings.length > 1)
   const firstSection = sections.reduce((first, { start }) => Math.min(first, start), Infinity)
-  return firstSection === Infinity ? headingsBySetting(text, lines, declared) : paragraphsInBold(text, lines, paragraphs, firstSection)
+  return firstSection === Infinity ? headingsBySetting(text, lines, declared, headings) : paragraphsInBold(text, lines, paragraphs, firstSection)
 }
 
 /** Numbered ones speak for themselves, but a word that the page itself counts, as in `Barrier 2`, is a heading all the same. */
@@ -33,7 +34,7 @@ function paragraphsInBold(text: string, lines: readonly SetLine[], paragraphs: r
 }
 
 /** Of a page that declares nothing but its title: as word processors set their headings, so do pages. */
-function headingsBySetting(text: string, lines: readonly SetLine[], declared: readonly Mark[]): readonly Mark[] {
+function headingsBySetting(text: string, lines: readonly SetLine[], declared: readonly Mark[], headings: readonly Mark[]): readonly Mark[] {
   const set = lines.filter(outside(declared.filter(({ kind }) => kind === 'boilerplate')))
   const kindByStart = new Map(declared.map(mark => [trimmed(text, mark).start, mark.kind]))
   const paragraphs = set.map(({ start, end, look }): SetParagraph | null => {
@@ -41,7 +42,7 @@ function headingsBySetting(text: string, lines: readonly SetLine[], declared: re
     return end - start > longestBoldHeading ? null : { hint, words: text.slice(start, end), look }
   })
   const levels = headingsByLook(paragraphs, bodyOf(set))
-  const shift = declared.some(({ kind }) => kind === 'heading') || [...levels.values()].includes(0) ? 1 : 0
+  const shift = headings.length > 0 || [...levels.values()].includes(0) ? 1 : 0
   return [...levels].map(([{ start, end }, level]): Mark => ({ kind: 'heading', level: level + shift, start, end }))
 }
 
@@ -57,7 +58,8 @@ function bodyOf(lines: readonly SetLine[]): BodyLook {
   return { size, isBold: 2 * bold > length }
 }
 
-function outside(ranges: readonly Mark[]): (line: SetLine) => boolean {
+/** Whether a line, asked for in reading order, begins in none of the ranges. */
+function outside(ranges: readonly Mark[]): (line: Range) => boolean {
   const inOrder = ranges.toSorted((left, right) => left.start - right.start)
   let [at, coveredTo] = [0, 0]
   return ({ start }) => {

@@ -22,6 +22,11 @@ describe('lines become paragraphs', () => {
     expect((await textOf([...block(760), ...block(736)])).split('\n')).toHaveLength(2)
   })
 
+  test('each line of a table of contents stands alone, whatever its dots fill', async () => {
+    const entries = ['Summary and what we ask', 'The shore as it is today', 'Rules that hold already'].map((title, i) => `${title.padEnd(58, '.')}${i + 3}`)
+    expect(await textOf([...entries.map((text, i) => ({ x: 60, y: 760 - 12 * i, text })), ...setLines(first, { x: 60, y: 700, letters: 60 })])).toBe(`${entries.join('\n')}\n\n${first}`)
+  })
+
   test('hyphens of the line’s end go, those of the word stay: the document’s own words decide', async () => {
     const text = await textOf([
       'The ministries co-operate on hydrogen and the well-being of',

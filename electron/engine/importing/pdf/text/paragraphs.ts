@@ -84,16 +84,22 @@ class Stream {
 
 function continues(lines: readonly PageLine[], above: PageLine, line: PageLine, styles: TextStyles): boolean {
   if (above.isTableRow || line.isTableRow || above.text.includes('\t') || line.text.includes('\t')) return false
+  if (leadsToPage(above)) return false
   if (!isSameSetting(above, line) && !hangs(lines, above, line)) return false
   if (above.page !== line.page || above.column !== line.column || line.y < above.y) return continuesElsewhere(lines, above, line, styles)
   const isLarge = styles.isHeadingSize(line)
   if (line.y - above.y > styles.leading(line) * (isLarge ? 1.25 : 1) + slack(above, isLarge) * line.size) return false
-  if (isLarge) return !startsMarked(line) || isCentred(above, line)
+  if (isLarge) return !startsMarked(line) || (isCentred(above, line) && !startsMarked(above))
   // Whether a mark begins it takes longest to tell: of most lines nothing else says so either.
   if (endsBefore(above, line) && startsMarked(line)) return false
-  if (isCentred(above, line)) return true
+  if (isCentred(above, line)) return !(startsMarked(line) && startsMarked(above))
   if (isIndented(lines, line)) return false
   return isFull(above, line) || isBroken(above, line, styles)
+}
+
+/** A line of a table of contents: dots up to its page. */
+function leadsToPage({ text }: PageLine): boolean {
+  return /(?:(?:\.\s?){5}|…{2}|·{5})\s?\d{1,4}$/u.test(text)
 }
 
 /** Over the end of a column or page, where no distance tells anything. */
