@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, job, query } from '#wire/define.ts'
 import { Sentence } from '#wire/fault.ts'
-import { Id, Line, Progress, Ticket } from './values.ts'
+import { Id, Language, Line, Progress, Ticket } from './values.ts'
 
 export const ProjectRow = z.object({
   id: Id,
@@ -42,8 +42,8 @@ export const projects = {
   /** A new project in the projects folder, or at the place of `ticket` (from a save dialog). */
   create: command(z.object({ name: Line.min(1), ticket: Ticket.optional() }), ProjectRow),
   open: command(z.union([OpenChoice.extend({ key: z.string() }), OpenChoice.extend({ ticket: Ticket })]), ProjectRow),
-  /** Makes (once) and opens a project with the sample plans. */
-  sample: job(z.object({}), ProjectRow, Progress),
+  /** Makes (once in each language) and opens a project with the sample plans, its name and themes in that language. */
+  sample: job(z.object({ language: Language.default('en') }), ProjectRow, Progress),
   rename: command(z.object({ name: Line.min(1) }), ProjectRow),
   close: command(z.object({}), z.object({})),
   /** A copy as one file, fetched or saved by its ticket. */

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { EngineHandlers } from '#contract/index.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import type { Language } from '#domain/text.ts'
 import { EngineError } from '#wire/fault.ts'
 import { annotationsHandlers } from './annotations/handlers.ts'
 import { compareHandlers } from './compare/handlers.ts'
@@ -100,7 +101,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     current,
     recents: openRecents(dataFolder, surroundings.projectsFolder, options.showFolders, log),
     surroundings,
-    fillSample: (store, job) => fillFrom(options.seedsFolder, { ...parts.desk, store: () => store }, job),
+    fillSample: (store, language, job) => fillFrom(options.seedsFolder, { ...parts.desk, store: () => store }, language, job),
     settings,
     drafts: openDraftsFolder(dataFolder, log),
     news: createNews(),
@@ -187,8 +188,8 @@ async function openFirst(options: EngineOptions, current: CurrentProject): Promi
 }
 
 /** Brings in the sample plans and the sample codebook: two rooms' work, which only this file may join. */
-async function fillFrom(seedsFolder: string, desk: Desk, job: SampleJob): Promise<void> {
-  const { documents, codebook } = readSample(seedsFolder)
+async function fillFrom(seedsFolder: string, desk: Desk, language: Language, job: SampleJob): Promise<void> {
+  const { documents, codebook } = readSample(seedsFolder, language)
   const options = { clean: 'auto' } as const
   const files = documents.map(({ path, description }) => ({ ticket: desk.files.fromPath(path), description, options }))
   for (const answer of await bringIn(desk, files, job)) {

@@ -52,7 +52,7 @@ async function prepare(): Promise<void> {
     dataFolder: join(folder, 'home'), log: () => undefined, startWorker: startChildWorker, seedsFolder: resolve('seeds'), showFolders: false, backups: false, coder: 'Mei',
   })
   await engine.handlers.settings.write({ coder: 'Mei', remembered: { [lookName]: 'always' } }, call)
-  await engine.handlers.projects.sample({}, { signal: call.signal, progress: () => undefined })
+  await engine.handlers.projects.sample({ language: 'en' }, { signal: call.signal, progress: () => undefined })
   await tag(engine)
   await correctDraft(engine)
   const copy = await engine.handlers.projects.copy({}, { signal: call.signal, progress: () => undefined })

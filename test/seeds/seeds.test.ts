@@ -52,8 +52,8 @@ describe('the sample material', () => {
     expect(readClauses(read('sample-news-bullets.txt')).clauses.some(({ kind }) => kind === 'boilerplate')).toBe(true)
   })
 
-  test('has a codebook of at least 14 themes, each with a definition on one line and a key of its own', () => {
-    const rows = parse(readFileSync(resolve('seeds/codebook.csv')), { bom: true, columns: true }) as Record<string, string>[]
+  test.each(['codebook.csv', 'codebook.zh.csv'])('has in %s at least 14 themes, each with a definition on one line and a key of its own', file => {
+    const rows = parse(readFileSync(resolve('seeds', file)), { bom: true, columns: true }) as Record<string, string>[]
     expect(rows.length).toBeGreaterThanOrEqual(14)
     for (const { path, definition, color } of rows) {
       expect(definition, path).toMatch(/^[^\n]{20,}$/)

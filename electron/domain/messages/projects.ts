@@ -166,6 +166,7 @@ export const projectsMessages = {
     'This project is no longer in the list. Nothing was changed. Open its file instead.',
     '列表中已没有此项目。未作任何更改，请直接打开其文件。',
   ],
+  'projects.sampleName': ['Sample project', '示例项目'],
   'projects.sampleMissing': [
     'The sample material is missing from this installation. Nothing was made; your own projects are not affected.',
     '此安装中缺少示例材料，未创建任何内容，您自己的项目不受影响。',

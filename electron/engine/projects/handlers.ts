@@ -3,7 +3,7 @@ import { copyFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setImmediate as yieldToPort } from 'node:timers/promises'
 import type { Handlers } from '#contract/index.ts'
-import { sentence } from '#domain/messages/catalogues.ts'
+import { patternOf, sentence } from '#domain/messages/catalogues.ts'
 import { safeName } from '../files/names.ts'
 import { backupCalls } from './backing-up.ts'
 import { faultOf } from '../store/faults.ts'
@@ -11,8 +11,6 @@ import { makeFolder, realFile } from './opening.ts'
 import { fault, openedRow, pathOfRecent, type ProjectParts, rowOf } from './parts.ts'
 import { renameProject, readProject } from './queries.ts'
 import { ending } from './recents.ts'
-
-const sampleName = 'Sample project'
 
 /** Projects: made, opened, renamed, copied and closed, their backups, and those that were open lately. */
 export function projectsHandlers(parts: ProjectParts): Handlers['projects'] {
@@ -39,10 +37,11 @@ export function projectsHandlers(parts: ProjectParts): Handlers['projects'] {
         throw error
       }
     },
-    async sample(_, job) {
+    async sample({ language }, job) {
+      const sampleName = patternOf('projects.sampleName', language) ?? ''
       const file = join(projectsFolder, `${sampleName}${ending}`)
       if (existsSync(file)) return openedRow(await current.open(file, { readOnly: false, allowSyncedFolder: true }))
-      return openedRow(await current.build(file, sampleName, store => fillSample(store, job)))
+      return openedRow(await current.build(file, sampleName, store => fillSample(store, language, job)))
     },
     rename({ name }) {
       const store = current.store()

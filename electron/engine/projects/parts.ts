@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { ProjectRow } from '#contract/projects.ts'
 import type { Progress } from '#contract/values.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
+import type { Language } from '#domain/text.ts'
 import { EngineError, type FaultCode } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
 import type { Store } from '../store/database.ts'
@@ -19,7 +20,7 @@ export type ProjectParts = {
   readonly recents: Recents
   readonly surroundings: Surroundings
   /** Fills a new project with the sample material; the rooms that know how are joined above. */
-  readonly fillSample: (store: Store, job: SampleJob) => Promise<void>
+  readonly fillSample: (store: Store, language: Language, job: SampleJob) => Promise<void>
 }
 
 export function fault(code: FaultCode, id: MessageId): EngineError {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Description } from '#contract/documents.ts'
 import { CalendarDate } from '#contract/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import type { Language } from '#domain/text.ts'
 import { EngineError } from '#wire/fault.ts'
 
 const Said = z.string().nullish()
@@ -28,15 +29,18 @@ export type Sample = {
   readonly codebook: string | null
 }
 
+const codebooks = { en: 'codebook.csv', zh: 'codebook.zh.csv' } as const satisfies Record<Language, string>
+
 /**
- * The sample material that comes with the program: `index.json` and the files it names, and `codebook.csv`.
+ * The sample material that comes with the program: `index.json` and the files it names, and a codebook.
+ * @param language of the codebook's themes; the plans are each in its own
  * @throws EngineError `missing` when it is not there or not whole
  */
-export function readSample(folder: string): Sample {
+export function readSample(folder: string, language: Language): Sample {
   const seeds = readIndex(join(folder, 'index.json'))
   const documents = seeds.map(seed => ({ path: join(folder, seed.file), description: describe(seed) }))
   if (documents.length === 0 || !documents.every(({ path }) => existsSync(path))) throw missing()
-  const codebook = join(folder, 'codebook.csv')
+  const codebook = join(folder, codebooks[language])
   return { documents, codebook: existsSync(codebook) ? codebook : null }
 }
 

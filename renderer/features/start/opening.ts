@@ -2,6 +2,7 @@ import { EngineError, type Sentence } from '#wire/fault.ts'
 import type { Client, Engine } from '../../client/engine.ts'
 import { pickFiles, saveProduced, uploadFiles } from '../../client/files.ts'
 import { runJob } from '../../state/jobs.ts'
+import { activeLanguage } from '../../state/language.ts'
 import { notifyDone, notifyProblem } from '../../state/notices.ts'
 import { closeSheet, openSheet } from '../../state/sheets.ts'
 
@@ -55,9 +56,9 @@ export async function openFile(client: Client, file: File): Promise<void> {
   if (ticket) await openProject(client, { ticket })
 }
 
-/** Opens the sample project; the first time it is made, as a job. */
+/** Opens the sample project in the window's language; the first time it is made, as a job. */
 export async function openSample({ engine }: Client): Promise<void> {
-  await runJob('app.job.sample', options => engine.projects.sample({}, options))
+  await runJob('app.job.sample', options => engine.projects.sample({ language: activeLanguage() }, options))
 }
 
 /** Makes a project in the projects folder, or `elsewhere`, where the system's dialog asks for the place. Answers false when it was not made. */

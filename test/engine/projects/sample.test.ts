@@ -32,6 +32,20 @@ describe('the sample project', () => {
     expect(await bench.engine.documents.list({})).toHaveLength(index.length - 1)
   })
 
+  test('in Chinese it has its name and themes in Chinese, with the same colours and keys, and the same plans', async () => {
+    await bench.engine.projects.sample({})
+    const themes = async () => (await bench.engine.themes.list({})).map(({ name, definition, color, shortcut }) => ({ words: `${name}${definition}`, look: [color, shortcut] }))
+    const plans = async () => (await bench.engine.documents.list({})).map(({ title }) => title)
+    const [before, titles] = [await themes(), await plans()]
+    expect(await bench.engine.projects.sample({ language: 'zh' })).toMatchObject({ name: '示例项目', fileName: '示例项目.clausebook' })
+    const after = await themes()
+    expect(after.map(({ look }) => look)).toEqual(before.map(({ look }) => look))
+    for (const { words } of after) expect(words).toMatch(/^[\p{Script=Han}\p{P}]+$/u)
+    expect(await plans()).toEqual(titles)
+    await bench.engine.projects.sample({ language: 'zh' })
+    expect(projectsIn(bench.folder).filter(name => name.endsWith('.clausebook'))).toHaveLength(2)
+  })
+
   test('cancelled on the way, nothing of it is there, and it can be made again', async () => {
     const controller = new AbortController()
     const cancelled = { signal: controller.signal, onProgress: ({ done }: { done: number }) => done === 2 && controller.abort() }
