@@ -80,7 +80,8 @@ function findNamed(labels: readonly (Label | null)[]): Set<string> {
 
 function isPlausible(label: Label, reading: Reading, numbersByFamily: ReadonlyMap<string, ReadonlySet<number>>): boolean {
   const has = (family: string, n: number) => numbersByFamily.get(family)?.has(n) === true
-  const hasNeighbour = neighbours.some(distance => has(familyOf(label, reading), reading.n + distance))
+  const family = familyOf(label, reading)
+  const hasNeighbour = neighbours.some(distance => has(family, reading.n + distance))
   if (label.style === 'bare') return numbersByFamily.has(`decimal 2 ${reading.n}. arabic`)
   if (label.style.startsWith('decimal')) return hasNeighbour || (reading.n === 1 && leadsOn(label, has))
   if (label.style === 'note') return hasNeighbour || reading.n === 1

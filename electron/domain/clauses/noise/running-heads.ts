@@ -25,7 +25,8 @@ export function findRunningHeads(lines: readonly Line[], isPageMark: (text: stri
     [...lines.keys()].filter(i => couldRun(lines[i])),
     i => wordsOf(lines[i]?.text ?? ''),
   )
-  const texts = new Set(lines.map(({ text }) => text.toLowerCase()))
+  let texts: ReadonlySet<string> | null = null
+  const isLine = (words: string) => (texts ??= new Set(lines.map(({ text }) => text.toLowerCase()))).has(words)
   const isRepeated = (text: string) => (placesByWords.get(wordsOf(text))?.length ?? 0) > 1
   const names = namesOf(lines.slice(0, openingLines).filter(({ text }, i) => i === 0 || !isRepeated(text)).map(({ text }) => text).join('\n'))
   const found: number[] = []
@@ -35,9 +36,9 @@ export function findRunningHeads(lines: readonly Line[], isPageMark: (text: stri
     const running = places.filter(i => !isTitle(i))
     const byMarks = running.filter(i => standsByPageMark(lines, i, isPageMark)).length
     const inSentences = running.filter(i => cutsSentence(lines, i)).length
-    const counts = countsUp(running.map(i => lines[i]?.text ?? '')) && (ownPageNumber.test(words) || texts.has(words.replaceAll('#', '').trim()))
+    const isCounted = () => countsUp(running.map(i => lines[i]?.text ?? '')) && (ownPageNumber.test(words) || isLine(words.replaceAll('#', '').trim()))
     if (byMarks >= 2 && byMarks >= running.length * 0.6) found.push(...running)
-    else if (running.length >= fewest && (counts || inSentences >= running.length / 2 || namesDocument(words, names))) found.push(...running)
+    else if (running.length >= fewest && (inSentences >= running.length / 2 || namesDocument(words, names) || isCounted())) found.push(...running)
   }
   return found
 }
