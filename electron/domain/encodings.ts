@@ -5,6 +5,14 @@ export const encodings = [
 ] as const
 export type Encoding = (typeof encodings)[number]
 
+/** As the standards that define them write them, where capital letters alone don't make the name. */
+const nameById: Readonly<Partial<Record<string, string>>> = { 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE', big5: 'Big5', 'windows-1252': 'Windows-1252', shift_jis: 'Shift_JIS' }
+
+/** What people call an encoding: `big5` is Big5, `utf-8` UTF-8. */
+export function encodingName(id: string): string {
+  return nameById[id] ?? id.toUpperCase()
+}
+
 /**
  * The labels of the WHATWG Encoding Standard (section 4.2) and what programs and people also write, without `-`, `_`, `:`, spaces and
  * case. `gbk` and `gb2312` are read as GB18030, which holds both.

@@ -257,6 +257,7 @@ export const libraryMessages = {
   'library.report.outcome.existing': ['Already here', '已存在'],
   'library.report.outcome.failed': ['Not brought in', '未导入'],
   'library.report.column.outcome': ['Outcome', '结果'],
+  'library.report.column.format': ['Format', '格式'],
   'library.report.column.said': ['Reason or remarks', '原因或提示'],
   'library.report.existing': ['Already here, as “{title}”. It was not added again.', '项目中已有此文件（“{title}”），未重复添加。'],
   'library.report.namesake': [

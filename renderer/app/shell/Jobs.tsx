@@ -34,6 +34,7 @@ function JobLine({ job }: { readonly job: Job }) {
       <div className="job-words">
         <span>{title}</span>
         <span className="job-stage">{`${jobStage(job, say)} ${jobCount(job.progress, say)}`}</span>
+        {job.progress?.item && !job.isStopping ? <bdi className="job-item" title={job.progress.item}>{job.progress.item}</bdi> : null}
       </div>
       <Progress label={title} value={jobShare(job.progress)} />
       {/* Pending, not switched off: that would take the focus away. */}

@@ -1,5 +1,5 @@
 import { DocumentKind } from '#contract/documents.ts'
-import type { Say } from '../../state/language.ts'
+import { activeLanguage, type Say } from '../../state/language.ts'
 
 export const kinds = DocumentKind.options
 type Kind = (typeof kinds)[number]
@@ -11,8 +11,14 @@ export function sayKind(say: Say, kind: string | null): string {
   return isKind(kind) ? say(`library.kind.${kind}`) : kind
 }
 
-/** A document’s language in words, as it is written where it is none that the workbench tells apart. */
+/** A document’s language in words; what is no language’s code stands as it is written. */
 export function sayLanguage(say: Say, language: string | null): string {
   if (!language) return ''
-  return language === 'en' || language === 'zh' ? say(`library.language.${language}`) : language
+  if (language === 'en' || language === 'zh') return say(`library.language.${language}`)
+  try {
+    return new Intl.DisplayNames(activeLanguage(), { type: 'language' }).of(language) ?? language
+  } catch {
+    // RangeError: somebody wrote words.
+    return language
+  }
 }

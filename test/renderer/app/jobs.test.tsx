@@ -15,10 +15,11 @@ test('a job that is cancelled says at once that it stops, keeps the focus, and h
   act(() => {
     answer = runJob('library.job.import', ({ signal, onProgress }) => {
       signal.addEventListener('abort', () => (aborts += 1))
-      onProgress({ stage: 'documents.stage.saving', item: '', done: 3, total: 9 })
+      onProgress({ stage: 'documents.stage.saving', item: 'third.txt', done: 3, total: 9 })
       return ends.promise
     })
   })
+  expect(screen.getByText('third.txt').title).toBe('third.txt')
   const stop = screen.getByRole('button')
   act(() => stop.focus())
   fireEvent.click(stop)

@@ -12,7 +12,7 @@ test('a file that is read again says in which encoding it was read so far, anoth
   const [answer] = await room.client.engine.documents.import({ files: [file], options: [{ file, encoding: 'windows-1252' }] })
   const document = answer && 'document' in answer ? answer.document.id : ''
   room.show(<ReplaceDialog document={document} isAgain />)
-  await screen.findByText('So far it was read as WINDOWS-1252.')
+  await screen.findByText('So far it was read as Windows-1252.')
   await waitFor(() => expect(screen.getByRole('button', { name: 'See what will happen' }).hasAttribute('disabled')).toBe(false))
   cleanup()
   room.show(<ReplaceDialog document={document} isAgain={false} />)

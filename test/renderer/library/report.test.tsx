@@ -1,7 +1,9 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, renderHook, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { DocumentRow, ImportAnswer } from '#contract/documents.ts'
 import { sortAnswers } from '../../../renderer/features/library/importing.ts'
+import { reportCsv, reportText } from '../../../renderer/features/library/report-file.ts'
+import { activateLanguage, useSay } from '../../../renderer/state/language.ts'
 import { ReportDialog } from '../../../renderer/features/library/ReportDialog.tsx'
 
 const id = '0196f1a0-0000-7000-8000-000000000001'
@@ -42,4 +44,14 @@ test('what a cancel left unread is named once each, under one sentence', () => {
   expect(screen.getByText(/You cancelled: 2 files were not brought in\. .*again to have the rest/)).toBeTruthy()
   const lines = [...document.querySelectorAll('.report > li[data-kind="left"]')].map(line => line.textContent)
   expect(lines).toEqual(['a.txt', 'b.txt'])
+})
+
+test('the saved report tells of each document what it was found to be', () => {
+  activateLanguage('en')
+  const { result: { current: say } } = renderHook(useSay)
+  const japanese: ImportAnswer = { file: 'air.txt', document: { ...row, language: 'ja', encoding: 'shift_jis', warnings: [] }, existing: false, namesake: null }
+  const [head, line] = reportCsv([japanese], say).replace('\ufeff', '').split('\r\n')
+  expect(head).toBe('"Outcome","Name","Title","Format","Encoding","Language","Clauses","Reason or remarks"')
+  expect(line).toBe('"Brought in","air.txt","Clean air","TXT","Shift_JIS","Japanese","4",""')
+  expect(reportText([japanese], say)).toContain('TXT · Shift_JIS · Japanese · 4 clauses')
 })

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
-import { encodings, type Encoding } from '#domain/encodings.ts'
+import { encodingName, encodings, type Encoding } from '#domain/encodings.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { SegmentedControl } from '../../../ui/controls/SegmentedControl.tsx'
@@ -52,7 +52,7 @@ export function FileChoices({ file, cleans, onChange, onReread, hasTitle = true 
           value={shown ?? ''}
           placeholder={say('library.assistant.chooseEncoding')}
           onChange={encoding => encoding !== '' && onReread({ ...file, encoding })}
-          items={encodings.map(id => ({ id, label: id.toUpperCase() }))}
+          items={encodings.map(id => ({ id, label: encodingName(id) }))}
         />
       ) : null}
       {'preview' in answer ? <Reading answer={answer} cleans={cleans} isNew={hasTitle} /> : null}

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CopyCheck, LockKeyhole, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
+import { encodingName } from '#domain/encodings.ts'
 import { type Say, useSay } from '../../../state/language.ts'
 import { sayLanguage } from '../../../pane/plans/values.ts'
 import { formatName } from './deciding.ts'
@@ -59,6 +60,6 @@ function summary(file: Looked, say: Say): string {
   if (answer.existing) return say('library.assistant.existing')
   const { mediaType, encoding, language, countByKind, warnings } = answer.preview
   const clauses = Object.values(countByKind).reduce((sum, count) => sum + count, 0)
-  const facts = [namesakeOf(file) ? say('library.assistant.titleKnown') : '', formatName(mediaType), encoding.toUpperCase(), sayLanguage(say, language), say('library.report.added', { clauses, warnings: warnings.length })]
+  const facts = [namesakeOf(file) ? say('library.assistant.titleKnown') : '', formatName(mediaType), encodingName(encoding), sayLanguage(say, language), say('library.report.added', { clauses, warnings: warnings.length })]
   return facts.filter(Boolean).join(' · ')
 }

@@ -1,5 +1,6 @@
 import { FileUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { encodingName } from '#domain/encodings.ts'
 import { OutcomeDialog } from '../../../pane/changes/OutcomeDialog.tsx'
 import { useEngine } from '../../../state/connection.ts'
 import { runJob } from '../../../state/jobs.ts'
@@ -78,7 +79,7 @@ export function ReplaceDialog({ document, isAgain, taken: begin, after }: Replac
       }
     >
       <p className="replacing-promise">{say('versions.replace.promise', { count: row?.annotations ?? 0 })}</p>
-      {isAgain && row && row.encoding !== '' ? <p className="replacing-promise">{say('versions.reread.soFar', { encoding: row.encoding.toUpperCase() })}</p> : null}
+      {isAgain && row && row.encoding !== '' ? <p className="replacing-promise">{say('versions.reread.soFar', { encoding: encodingName(row.encoding) })}</p> : null}
       {isLooking ? <Progress label={say('library.job.look')} /> : null}
       {file ? <TakenFile file={file} replacement={replacement} /> : isAgain ? null : <ChoosingPlace isLooking={isLooking} onChoose={choose} />}
     </Dialog>
