@@ -6,7 +6,7 @@ import { contentsXml, type Heading, headingXml } from './word/outline.ts'
 import { packWordFile, type WordFile } from './word/package.ts'
 import { type Page, pages, sectionEnd, sectionProperties } from './word/pages.ts'
 import { planTables, type ReportPlan } from './word/plans.ts'
-import { gap, columnWidths, type ListColumn, listRows, longTable, sheetFor, textCell } from './word/tables.ts'
+import { gap, layOut, type ListColumn, type ListLayout, listRows, longTable, textCell } from './word/tables.ts'
 import { paragraph, runs, singleLine } from './word/xml.ts'
 
 export type ReportGroup = {
@@ -66,19 +66,19 @@ function sheetsOf({ plans, groups, matrix }: WordReport): { readonly first: Page
 }
 
 /**
- * Writes one table, on the smallest of three sheets that has room for its columns.
+ * Writes one table, on the smallest of three sheets that has room for its columns; many columns have smaller letters.
  * @returns the bytes of a `.docx` as they come, and at the end how many rows it holds
  * @throws RangeError on more columns than Word takes
  */
 export function writeTable(list: WordTable): AsyncGenerator<Uint8Array, WordSummary, void> {
-  const sheet = sheetFor(list.columns)
-  return packWordFile(list, [sheet], tableBody(list, sheet))
+  const layout = layOut(list.columns)
+  return packWordFile({ ...list, cellLetters: layout.letters }, [layout.sheet], tableBody(list, layout))
 }
 
-function* tableBody(list: WordTable, sheet: Page): Generator<string, WordSummary, void> {
+function* tableBody(list: WordTable, { sheet, widths }: ListLayout): Generator<string, WordSummary, void> {
   yield `${titleXml(list.title, list.subtitles)}${gap}`
   const head = list.columns.map(({ heading, side }) => textCell(heading, side))
-  const rows = yield* longTable({ title: list.title, widths: columnWidths(list.columns, sheet), head }, listRows(list.rows, list.labels.yes))
+  const rows = yield* longTable({ title: list.title, widths, head }, listRows(list.rows, list.labels.yes))
   yield `${gap}${sectionProperties(sheet)}`
   return { rows }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { writeReport, writeTable } from '../../../electron/engine/exporting/word.ts'
 import { longTable, textCell } from '../../../electron/engine/exporting/word/tables.ts'
-import { excerptColumns } from '#contract/exports.ts'
+import { type ExcerptColumn, excerptColumns } from '#contract/exports.ts'
 import { excerptListColumns } from '../../../electron/engine/exporting/word/columns.ts'
 import { columnHeadings, wordLabels } from '../../../electron/engine/exporting/word/labels.ts'
 import { child, descendants, elements, parseXml, readDocx, styleOf, textOf, textsIn } from './docx-reading.ts'
@@ -252,16 +252,32 @@ describe('a table', () => {
   test.each(['en', 'zh'] as const)('has room for every heading of all columns without a break inside a word, for dates and for figures, in %s', async language => {
     const headings = columnHeadings(language === 'zh' ? chinese : english)
     const columns = excerptListColumns(excerptColumns, headings)
-    const { body } = await readDocx((await bytesOf(writeTable({ ...file, columns, rows: [] }))).bytes)
-    const grid = descendants(body, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']))
+    const { grid, em } = await layoutOf(columns)
     const broken = columns.flatMap(({ heading }, index) =>
-      heading.split(' ').filter(word => emsOf(word) * 170 + 160 > (grid[index] ?? 0)).map(word => `${word}: ${grid[index]}`),
+      heading.split(' ').filter(word => emsOf(word) * em + 160 > (grid[index] ?? 0)).map(word => `${word}: ${grid[index]}`),
     )
     expect(broken).toEqual([])
     // Regular DejaVu Sans: a figure has 0.636 em, a hyphen 0.361.
-    expect(Math.min(...['issued_on', 'created_at', 'updated_at'].map(column => grid[excerptColumns.indexOf(column as 'start')] ?? 0))).toBeGreaterThan((8 * 0.636 + 2 * 0.361) * 170 + 160)
-    expect(grid[excerptColumns.indexOf('quote')]).toBeGreaterThanOrEqual(2_299)
-    expect(Math.min(grid.at(-1) ?? 0, grid.at(-2) ?? 0)).toBeGreaterThan(6 * 0.636 * 170 + 160)
+    expect(Math.min(...['issued_on', 'created_at', 'updated_at'].map(column => grid[excerptColumns.indexOf(column as 'start')] ?? 0))).toBeGreaterThan((8 * 0.636 + 2 * 0.361) * em + 160)
+    // As many letters in a line as 2,300 twips hold of the usual ones.
+    expect(grid[excerptColumns.indexOf('quote')]).toBeGreaterThanOrEqual((2_129 * em) / 170 + 160)
+    expect(Math.min(grid.at(-1) ?? 0, grid.at(-2) ?? 0)).toBeGreaterThan(6 * 0.636 * em + 160)
+  })
+
+  test('keeps words of twelve letters whole in all columns of texts, with smaller letters where there are many, and usual ones where not', async () => {
+    const words = ['commissioner', 'requirements', 'implementing', 'Jurisdiction', 'transmission', 'environments']
+    const texts = ['document', 'issuer', 'jurisdiction', 'heading_path', 'citation', 'quote', 'theme', 'theme_path', 'other_themes', 'memo', 'coder'] as const
+    const brokenIn = async (chosen: readonly ExcerptColumn[]) => {
+      const { grid, em } = await layoutOf(excerptListColumns(chosen, columnHeadings(english)))
+      // Letters that are not bold are a tenth narrower.
+      const broken = chosen.filter((column, index) => texts.includes(column as 'quote') && words.some(word => emsOf(word) * 0.92 * em + 160 > (grid[index] ?? 0)))
+      return { broken, em }
+    }
+    const { broken, em } = await brokenIn(excerptColumns)
+    expect(broken).toEqual([])
+    expect(em).toBeGreaterThanOrEqual(140)
+    expect(em).toBeLessThan(170)
+    expect(await brokenIn(['document', 'citation', 'quote', 'theme', 'memo', 'starred'])).toEqual({ broken: [], em: 170 })
   })
 
   test('a long one goes on in further tables, each with its head, so that LibreOffice lays it out in time', async () => {
@@ -308,4 +324,12 @@ const advances: Readonly<Record<string, number>> = {
   a: 675, b: 716, c: 593, d: 716, e: 678, f: 435, g: 716, h: 712, i: 343, j: 343, k: 665, l: 343, m: 1042,
   n: 712, o: 687, p: 716, q: 716, r: 493, s: 595, t: 478, u: 712, v: 652, w: 924, x: 645, y: 652, z: 582,
 }
+/** The widths of a list's columns and of an em in its cells, twips. */
+async function layoutOf(columns: ReturnType<typeof excerptListColumns>) {
+  const { body, parts } = await readDocx((await bytesOf(writeTable({ ...file, columns, rows: [] }))).bytes)
+  const style = descendants(parseXml(parts.get('word/styles.xml') ?? ''), 'w:style').find(({ attributes }) => attributes['w:styleId'] === 'TableText')
+  const letters = style ? descendants(style, 'w:sz')[0]?.attributes['w:val'] : undefined
+  return { grid: descendants(body, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w'])), em: Number(letters) * 10 }
+}
+
 const emsOf = (word: string) => [...word].reduce((sum, letter) => sum + (advances[letter] ?? 1_000) / 1_000, 0)

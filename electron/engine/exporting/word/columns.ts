@@ -7,27 +7,29 @@ type Room = Omit<ListColumn, 'heading'>
 const date = { least: 1170, isFirm: true } as const
 /** The day of a time on one line, `28 Sept 2026,` being the widest; the time may stand below it. */
 const moment = { least: 1370, isFirm: true } as const
+/** An English word of twelve letters on one line. */
+const word = 1385
 const place = { least: 870, isFirm: true } as const
 
-/** Twips that a column needs to keep its words whole at the table's letter size, and its share of what is left. */
+/** Twips that a column needs to keep its words whole in letters of 8.5 points, and its share of what is left. */
 const roomByColumn: Readonly<Record<ExcerptColumn, Room>> = {
-  id: { least: 700, weight: 1, isFirm: true },
-  document: { least: 1300, weight: 2 },
-  issuer: { least: 1200, weight: 2 },
-  jurisdiction: { least: 1200, weight: 1 },
+  id: { least: 520, weight: 1, isFirm: true },
+  document: { least: word, weight: 2 },
+  issuer: { least: word, weight: 2 },
+  jurisdiction: { least: word, weight: 1 },
   issued_on: { ...date, weight: 0 },
   language: { least: 950, weight: 0 },
   clause: { least: 900, weight: 1 },
-  heading_path: { least: 1200, weight: 3 },
-  citation: { least: 1350, weight: 3 },
+  heading_path: { least: word, weight: 3 },
+  citation: { least: word, weight: 3 },
   // What the table is for: narrower it becomes a strip of many lines.
   quote: { least: 2300, weight: 10, isFirm: true },
-  theme: { least: 1150, weight: 2 },
-  theme_path: { least: 1200, weight: 3 },
-  other_themes: { least: 1150, weight: 2 },
-  memo: { least: 1300, weight: 7 },
+  theme: { least: word, weight: 2 },
+  theme_path: { least: word, weight: 3 },
+  other_themes: { least: word, weight: 2 },
+  memo: { least: word, weight: 7 },
   starred: { least: 850, weight: 0 },
-  coder: { least: 850, weight: 1 },
+  coder: { least: word, weight: 1 },
   created_at: { ...moment, weight: 0 },
   updated_at: { ...moment, weight: 0 },
   start: { ...place, weight: 0, side: 'right' },

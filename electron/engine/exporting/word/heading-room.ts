@@ -1,5 +1,8 @@
-/** Twentieths of a point for one em of the table's letters, which have 8.5 points (`TableText` in styles.ts). */
-const emInTwips = 170
+/** Half-points of a table's letters where there is room for them, and what they may shrink to where there is not: 8.5 down to 6.5 points. */
+export const letterSizes = [17, 16, 15, 14, 13] as const
+
+/** Twips of one em of letters of so many half-points. */
+const emOf = (letters: number) => letters * 10
 
 /** Left and right cell margin together (`ReportTable` in styles.ts), and a hair for rounding. */
 const besideText = 170
@@ -21,9 +24,14 @@ const widths: readonly (readonly [letters: RegExp, ems: number])[] = [
  * The width in twips that a column needs so that its heading breaks between words and never inside one. A heading in Chinese stays on one
  * line whole: its characters are few, and one alone on the next line says nothing.
  */
-export function headingRoom(heading: string): number {
+export function headingRoom(heading: string, letters: number): number {
   const longest = Math.max(0, ...heading.split(/\s+/u).map(emsOf))
-  return Math.ceil(longest * emInTwips) + besideText
+  return Math.ceil(longest * emOf(letters)) + besideText
+}
+
+/** A width that holds certain words in letters of the first size, for letters of another one. */
+export function scaledRoom(room: number, letters: number): number {
+  return Math.ceil(((room - besideText) * letters) / letterSizes[0]) + besideText
 }
 
 function emsOf(word: string): number {

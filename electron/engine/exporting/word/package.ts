@@ -11,6 +11,8 @@ export type WordFile = {
   /** The language of the labels. */
   readonly language: WordLanguage
   readonly labels: WordLabels
+  /** Half-points of the letters in tables, where not the usual ones. */
+  readonly cellLetters?: number
   readonly title: string
   /** Who it is by, as the project names them; empty for nobody. */
   readonly author: string
@@ -116,7 +118,7 @@ function fixedParts(file: WordFile, sheets: readonly Page[]): readonly (readonly
     ],
     ['word/_rels/document.xml.rels', documentLinks(sheets)],
     ['word/settings.xml', settings(file)],
-    ['word/styles.xml', stylesPart(file.language, file.labels)],
+    ['word/styles.xml', stylesPart(file.language, file.labels, file.cellLetters)],
     ...sheets.map(sheet => [`word/${sheet.footer}.xml`, footerPart(sheet, file.title)] as const),
   ]
 }

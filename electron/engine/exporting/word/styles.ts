@@ -1,3 +1,4 @@
+import { letterSizes } from './heading-room.ts'
 import type { WordLabels } from './labels.ts'
 import { pages } from './pages.ts'
 import { declaration, escapeXml, wordNamespace } from './xml.ts'
@@ -24,14 +25,14 @@ type Style = {
   readonly run?: string
 }
 
-/** The style part. Names that Word knows get Word's own translation; the others come from the labels. */
-export function stylesPart(language: WordLanguage, labels: WordLabels): string {
+/** The style part; `cellLetters`: half-points of what stands in tables. Names that Word knows get Word's own translation; the others come from the labels. */
+export function stylesPart(language: WordLanguage, labels: WordLabels, cellLetters: number = letterSizes[0]): string {
   const latin = language === 'zh' ? 'en-US' : 'en-GB'
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${sans}<w:color w:val="${hues.ink}"/><w:sz w:val="21"/><w:szCs w:val="21"/>` +
     `<w:lang w:val="${latin}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
     '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
-  const styles = [...textStyles(), ...headingStyles(), ...contentsStyles(), ...excerptStyles(labels)]
+  const styles = [...textStyles(), ...headingStyles(), ...contentsStyles(), ...excerptStyles(labels, cellLetters)]
   return (
     `${declaration}<w:styles xmlns:w="${wordNamespace}">${defaults}` +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
@@ -125,7 +126,7 @@ const memoBox =
   `<w:pBdr>${['top', 'left', 'bottom', 'right'].map(memoSide).join('')}</w:pBdr>` +
   `<w:shd w:val="clear" w:color="auto" w:fill="${hues.band}"/>`
 
-function excerptStyles(labels: WordLabels): readonly Style[] {
+function excerptStyles(labels: WordLabels, cellLetters: number): readonly Style[] {
   const indent = `<w:ind w:left="${excerptIndent}"/>`
   return [
     { id: 'Quote', name: 'Quote', paragraph: `<w:keepNext/>${spacing(280, 100, 288)}${indent}`, run: `${serif}<w:noProof/>` },
@@ -148,7 +149,7 @@ function excerptStyles(labels: WordLabels): readonly Style[] {
       run: size(19),
     },
     { id: 'SectionNote', name: labels.noteStyle, paragraph: spacing(0, 60, 252), run: `${color(hues.quiet)}${size(19)}` },
-    { id: 'TableText', name: labels.cellStyle, paragraph: spacing(20, 20, 240), run: size(17) },
+    { id: 'TableText', name: labels.cellStyle, paragraph: spacing(20, 20, 240), run: size(cellLetters) },
   ]
 }
 

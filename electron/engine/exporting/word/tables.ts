@@ -1,5 +1,5 @@
 import type { Cell } from '../rows.ts'
-import { headingRoom } from './heading-room.ts'
+import { headingRoom, letterSizes, scaledRoom } from './heading-room.ts'
 import { type Page, pages } from './pages.ts'
 import { hues } from './styles.ts'
 import { escapeXml, paragraph, runs, singleLine } from './xml.ts'
@@ -125,7 +125,7 @@ export const gap = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240"
 
 export type ListColumn = {
   readonly heading: string
-  /** Below this width (twips) single words of its cells begin to break. */
+  /** Below this width (twips) single words of its cells begin to break, in letters of the first of `letterSizes`. */
   readonly least: number
   /** Whether it keeps that width where there is not enough for all. */
   readonly isFirm?: boolean
@@ -139,14 +139,27 @@ export type ListColumn = {
 const comfort = 1.25
 
 /** Twips that a column keeps whatever the others need, at least its heading's longest word, and those that its cells would like. */
-function roomOf({ heading, least, isFirm = false }: ListColumn): { readonly firm: number; readonly least: number } {
-  const firm = Math.max(headingRoom(heading), isFirm ? least : 0)
-  return { firm, least: Math.max(firm, least) }
+function roomOf({ heading, least, isFirm = false }: ListColumn, letters: number): { readonly firm: number; readonly least: number } {
+  const wanted = scaledRoom(least, letters)
+  const firm = Math.max(headingRoom(heading, letters), isFirm ? wanted : 0)
+  return { firm, least: Math.max(firm, wanted) }
 }
 
+const neededBy = (columns: readonly ListColumn[], letters: number) => sum(columns.map(column => roomOf(column, letters).least))
+
+export type ListLayout = { readonly sheet: Page; readonly widths: readonly number[]; /** Half-points of its letters. */ readonly letters: number }
+
+/** How a list lies on paper: its sheet, letters as large as all columns have room for, and the widths of these. */
+export function layOut(columns: readonly ListColumn[]): ListLayout {
+  const sheet = sheetFor(columns)
+  const letters = letterSizes.find(size => neededBy(columns, size) <= sheet.textWidth) ?? smallest
+  return { sheet, letters, widths: columnWidths(columns, sheet, letters) }
+}
+const smallest = Math.min(...letterSizes)
+
 /** The smallest sheet on which every column has its room; the largest when none has. */
-export function sheetFor(columns: readonly ListColumn[]): Page {
-  const needed = comfort * sum(columns.map(column => roomOf(column).least))
+function sheetFor(columns: readonly ListColumn[]): Page {
+  const needed = comfort * neededBy(columns, letterSizes[0])
   return [pages.portrait, pages.landscape].find(({ textWidth }) => needed <= textWidth) ?? pages.large
 }
 
@@ -154,8 +167,8 @@ export function sheetFor(columns: readonly ListColumn[]): Page {
  * Column widths that add up to exactly the sheet's text width. Where there is not enough for all cells, headings keep their words whole and dates
  * and figures their line; columns give way by what their cells would have beyond that.
  */
-export function columnWidths(columns: readonly ListColumn[], { textWidth }: Page): readonly number[] {
-  const rooms = columns.map(roomOf)
+function columnWidths(columns: readonly ListColumn[], { textWidth }: Page, letters: number): readonly number[] {
+  const rooms = columns.map(column => roomOf(column, letters))
   const firmest = sum(rooms.map(({ firm }) => firm))
   const needed = sum(rooms.map(({ least }) => least))
   const weights = sum(columns.map(({ weight }) => weight))
@@ -167,7 +180,7 @@ export function columnWidths(columns: readonly ListColumn[], { textWidth }: Page
   const edges = [0]
   let edge = 0
   for (const [index, column] of columns.entries()) {
-    edge += widthOf(column, rooms[index] ?? roomOf(column))
+    edge += widthOf(column, rooms[index] ?? roomOf(column, letters))
     edges.push(Math.round(edge))
   }
   return columns.map((_, index) => (edges[index + 1] ?? 0) - (edges[index] ?? 0))
