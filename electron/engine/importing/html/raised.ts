@@ -1,19 +1,11 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5'
+import { areFigures } from '../flow/raised-figures.ts'
 import { attribute } from './head.ts'
-
-const raisedByDigit: readonly string[] = [...'⁰¹²³⁴⁵⁶⁷⁸⁹']
-/** A note's number, several of them, or a power. */
-const figures = /^\s*\d{1,3}(?:\s?[,，–-]\s?\d{1,3}){0,5}\s*$/u
 
 /** Whether an element sets figures above the line: `<sup>`, and what books call the sign of a note, which their style sheets raise. */
 export function isRaised(element: DefaultTreeAdapterTypes.Element): boolean {
   if (element.tagName !== 'sup' && !(element.tagName === 'a' && isNoteSign(element))) return false
-  return figures.test(shortTextOf(element))
-}
-
-/** Figures as they are seen: `2030` with the sign of a note is not 20301, and ten to the sixth not 106. */
-export function raised(words: string): string {
-  return words.replace(/\d/gu, digit => raisedByDigit[Number(digit)] ?? digit)
+  return areFigures(shortTextOf(element))
 }
 
 function isNoteSign(element: DefaultTreeAdapterTypes.Element): boolean {

@@ -12,7 +12,8 @@ import { type ElementSetting, type SetLine, setLines, settingOf } from './settin
 import { StyleSheets } from './style-sheet.ts'
 import { createHtmlWriter, type HtmlWriter } from './writer.ts'
 import { deepestNesting, mostElements } from '../limits.ts'
-import { isRaised, raised } from './raised.ts'
+import { isRaised } from './raised.ts'
+import { raised } from '../flow/raised-figures.ts'
 import { refusal } from '../refusal.ts'
 
 type Element = DefaultTreeAdapterTypes.Element

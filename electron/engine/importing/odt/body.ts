@@ -2,6 +2,7 @@ import type { Block } from '../block-text.ts'
 import { undecided } from '../flow/flow-text.ts'
 import type { Setting } from '../flow/look.ts'
 import type { Notes } from '../flow/notes.ts'
+import { areFigures, raised } from '../flow/raised-figures.ts'
 import { Story } from '../flow/story.ts'
 import type { Tally } from '../flow/tally.ts'
 import { withoutPrivateSigns } from '../docx/symbols.ts'
@@ -35,6 +36,7 @@ export class OdtBody {
   #paragraph: Paragraph | null = null
   /** Elements around the text that hide it. */
   #hidden = 0
+  #isRaised = false
   #contents = 0
   /** White space of the file that is not written before it is known that a word follows. */
   #isSpaced = false
@@ -108,9 +110,10 @@ export class OdtBody {
       this.#paragraph.hasHidden = true
       return
     }
+    const isInLine = this.#story.length > 0 && !this.#isSpaced
     if (this.#isSpaced && this.#story.length > 0) this.#story.add(' ')
     this.#isSpaced = false
-    this.#story.add(withoutPrivateSigns(text, null), this.#paragraph.setting)
+    this.#story.add(this.#isRaised && isInLine && areFigures(text) ? raised(text) : withoutPrivateSigns(text, null), this.#paragraph.setting)
   }
 
   sign(sign: string): null {
@@ -129,9 +132,12 @@ export class OdtBody {
     const paragraph = this.#paragraph
     if (!paragraph) return null
     const around = paragraph.setting
+    const isAroundRaised = this.#isRaised
     paragraph.setting = this.#styles.settingOf(style, around)
+    this.#isRaised ||= this.#styles.isRaised(style)
     return () => {
       paragraph.setting = around
+      this.#isRaised = isAroundRaised
     }
   }
 

@@ -4,7 +4,7 @@ import type { Attributes } from '../packed/xml.ts'
 import { ListStyles } from './list-styles.ts'
 import { numberOf } from './vocabulary.ts'
 
-type Style = { readonly parent: string | null; readonly name: string; readonly list: string | null; readonly outline: number | null; isHidden: boolean | null } & StyleLook
+type Style = { readonly parent: string | null; readonly name: string; readonly list: string | null; readonly outline: number | null; isHidden: boolean | null; isRaised: boolean | null } & StyleLook
 
 /** `size`: half-points. */
 type StyleLook = { isBold: boolean | null; isItalic: boolean | null; size: number | null; isCentred: boolean | null }
@@ -34,6 +34,7 @@ export class Styles {
           list: attributes.get('style:list-style-name') ?? null,
           outline: numberOf(attributes.get('style:default-outline-level')),
           isHidden: null,
+          isRaised: null,
           ...noLook,
         }
         this.#styles.set(keyOf(attributes.get('style:family'), attributes.get('style:name')), this.#style)
@@ -43,6 +44,8 @@ export class Styles {
         return
       case 'style:text-properties': {
         const display = attributes.get('text:display')
+        const position = attributes.get('style:text-position')
+        if (this.#style && position !== undefined) this.#style.isRaised = position.startsWith('super')
         if (this.#style && display !== undefined) this.#style.isHidden = display === 'none'
         const language = attributes.get('fo:language')
         if (this.#isDefault && language && /^[a-z]{2,3}$/u.test(language) && language !== 'zxx') this.language = language
@@ -75,6 +78,11 @@ export class Styles {
 
   isHidden(family: 'paragraph' | 'text', style: string | undefined): boolean {
     return this.#first(family, style, found => found.isHidden) ?? false
+  }
+
+  /** Whether a run is set above the line. */
+  isRaised(style: string | undefined): boolean {
+    return this.#first('text', style, found => found.isRaised) ?? false
   }
 
   /** How a paragraph is set that says nothing else itself. */

@@ -2,6 +2,7 @@ import { Counters } from '../docx/numbering/counters.ts'
 import { withoutPrivateSigns } from '../docx/symbols.ts'
 import { undecided } from '../flow/flow-text.ts'
 import type { Notes } from '../flow/notes.ts'
+import { areFigures, raised } from '../flow/raised-figures.ts'
 import type { ParagraphEnd, Story } from '../flow/story.ts'
 import { Tally } from '../flow/tally.ts'
 import { deepestNesting } from '../limits.ts'
@@ -129,7 +130,9 @@ export class RtfBody implements OpenBody {
     if (state.sink === null) return
     if (state.sink === state.story) this.#count(state)
     if (state.isHidden) return
-    if (!state.isDeleted) state.sink.add(privateSign.test(text) ? withoutPrivateSigns(text, this.head.fontName(state.font)) : text, state)
+    if (state.isDeleted) return
+    if (state.isRaised && state.sink === state.story && state.story.length > 0 && areFigures(text)) state.sink.add(raised(text), state)
+    else state.sink.add(privateSign.test(text) ? withoutPrivateSigns(text, this.head.fontName(state.font)) : text, state)
   }
 
   #count({ isHidden, isDeleted, isInserted, story }: State): void {
@@ -279,6 +282,8 @@ const propertyByName: ReadonlyMap<string, Property> = new Map<string, Property>(
   ['plain', body => body.plain()],
   ['b', (body, value) => void (body.state.isBold = isOn(value))],
   ['i', (body, value) => void (body.state.isItalic = isOn(value))],
+  ['super', (body, value) => void (body.state.isRaised = isOn(value))],
+  ...['sub', 'nosupersub'].map((name): [string, Property] => [name, body => void (body.state.isRaised = false)]),
   ['fs', (body, value) => void (body.state.size = value ?? 24)],
   ['qc', body => void (body.state.isCentred = true)],
   ...['ql', 'qr', 'qj'].map((name): [string, Property] => [name, body => void (body.state.isCentred = false)]),

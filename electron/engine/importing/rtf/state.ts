@@ -28,6 +28,8 @@ export type State = {
   isHidden: boolean
   isBold: boolean
   isItalic: boolean
+  /** Set above the line. */
+  isRaised: boolean
   /** Half-points. */
   size: number
   isCentred: boolean
@@ -48,7 +50,7 @@ export type State = {
 /** As `\pard` leaves it. */
 export const plainParagraph = { isCentred: false, style: 0, outline: null, depth: 0, list: null, listLevel: 0 } as const satisfies Partial<State>
 /** As `\plain` leaves it, but for the font. */
-export const plainCharacters = { isBold: false, isItalic: false, size: 24, isHidden: false, isDeleted: false, isInserted: false } as const satisfies Partial<State>
+export const plainCharacters = { isBold: false, isItalic: false, isRaised: false, size: 24, isHidden: false, isDeleted: false, isInserted: false } as const satisfies Partial<State>
 
 export function firstState(story: Story): State {
   return { sink: story, behind: null, story, isPassed: false, table: null, font: -1, fallbackLength: 1, isEndnote: false, ...plainCharacters, ...plainParagraph }

@@ -33,7 +33,7 @@ const expected: Readonly<Record<string, string>> = {
   'docx/NumberingWOverrides.docx': '51 | 8595825d75d7 | 0/6/0/0 | 0 | ',
   'docx/WordWithAttachments.docx': '665 | d0bf9d5ebe4a | 0/0/3/0 | 3 | embeddedFiles 5',
   'docx/bug53475-password-is-pass.docx': 'importing.encrypted',
-  'docx/bug59058.docx': '118977 | 349f81a1c5ba | 19/78/326/0 | 0 | hiddenText 5',
+  'docx/bug59058.docx': '118977 | c81fbb14af3e | 19/78/326/0 | 0 | hiddenText 5',
   'docx/comments.docx': '5 | c2efaca40e32 | 0/0/0/0 | 2 | ',
   'docx/delins.docx': '1349 | f6413148e3d4 | 0/16/0/0 | 0 | trackedChanges 26 4',
   'docx/empty.docx': 'importing.noText',

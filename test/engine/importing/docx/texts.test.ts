@@ -25,6 +25,11 @@ describe('runs', () => {
     expect(await text(paragraph(run('all: ') + inside))).toBe('all: hyperlinksmartTagcustomXmlbdoins')
   })
 
+  test('raised figures stay told apart from the number before them', async () => {
+    const up = (words: string) => run(words, '<w:vertAlign w:val="superscript"/>')
+    expect(await text(paragraph(run('by 2030') + up('1') + run(', 10') + up('6') + run(' t, the 21') + up('st')) + paragraph(up('1') + run(' Note.')))).toBe('by 2030¹, 10⁶ t, the 21st\n1 Note.')
+  })
+
   test('of a reading aid its base, of a formula its signs', async () => {
     expect(await text(paragraph(`<w:r><w:ruby><w:rt>${run('kan')}</w:rt><w:rubyBase>${run('漢')}</w:rubyBase></w:ruby></w:r>`))).toBe('漢')
     const fraction = '<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>'

@@ -23,6 +23,7 @@ const numbering = `
 const usualStyles = `<office:styles>
   <style:default-style style:family="paragraph"><style:text-properties fo:language="fr"/></style:default-style>
   <style:style style:name="Title" style:family="paragraph"/>
+  <style:style style:name="Up" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
   <style:style style:name="Secret" style:family="text"><style:text-properties text:display="none"/></style:style>
   <style:style style:name="SecretP" style:family="paragraph"><style:text-properties text:display="none"/></style:style>
   <style:style style:name="Bare" style:family="paragraph" style:list-style-name=""/>

@@ -142,6 +142,10 @@ describe('what somebody changed, hid or remarked', () => {
     expect(textOf('\\pard a{\\deleted{\\footnote gone}}b\\par')).toBe('ab')
   })
 
+  test('raised figures stay told apart from the number before them', () => {
+    expect(read('\\pard by 2030{\\super 1}, 10\\super 6\\nosupersub  t, the 21{\\super st}, H{\\sub 2}O\\par').text).toBe('by 2030¹, 10⁶ t, the 21st, H2O')
+  })
+
   test('hidden text is left out, and a warning says so', () => {
     const { text, warnings } = read('\\pard a{\\v  hidden}\\v0  b\\v  c{\\v0  d}\\par\\plain e\\par')
     expect(text).toBe('a b d\ne')

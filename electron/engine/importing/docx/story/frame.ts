@@ -19,6 +19,8 @@ export type Run = {
   isHidden: boolean | null
   isBold: boolean | null
   isItalic: boolean | null
+  /** Set above the line. */
+  isRaised: boolean
   size: number | null
   language: string | null
   font: string | null
@@ -129,6 +131,9 @@ function describeRun(run: Run, name: string, attributes: Attributes): void {
   switch (name) {
     case 'w:rStyle':
       run.style = attributes.get('w:val') ?? null
+      return
+    case 'w:vertAlign':
+      run.isRaised = attributes.get('w:val') === 'superscript'
       return
     case 'w:vanish':
       run.isHidden = isOn(attributes.get('w:val'))

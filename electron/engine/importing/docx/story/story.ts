@@ -1,4 +1,5 @@
 import type { Block } from '../../block-text.ts'
+import { areFigures, raised } from '../../flow/raised-figures.ts'
 import type { Attributes } from '../../packed/xml.ts'
 import { plainSymbol, withoutPrivateSigns } from '../symbols.ts'
 import { isOn } from '../package/vocabulary.ts'
@@ -89,7 +90,7 @@ export class Story {
         return
       case 'w:r':
       case 'm:r':
-        frame.run = { style: null, isHidden: null, isBold: null, isItalic: null, size: null, language: null, font: null }
+        frame.run = { style: null, isHidden: null, isBold: null, isItalic: null, isRaised: false, size: null, language: null, font: null }
         return
       case 'w:t':
       case 'm:t':
@@ -217,7 +218,8 @@ export class Story {
     const language = run?.language ?? inner.language ?? outer.language ?? styles.language
     this.#context.countLanguage(language, text.length)
     if (!paragraph.hasWords && /\S/u.test(text)) paragraph.isContents = frame.isContents
-    paragraph.write(this.#withOwnMark(frame, text), {
+    const shown = run?.isRaised && frame.ownMark === null && paragraph.hasWords && areFigures(text) ? raised(text) : text
+    paragraph.write(this.#withOwnMark(frame, shown), {
       isBold: run?.isBold ?? inner.isBold ?? outer.isBold ?? false,
       isItalic: run?.isItalic ?? inner.isItalic ?? outer.isItalic ?? false,
       size: run?.size ?? inner.size ?? outer.size ?? styles.size,
