@@ -16,6 +16,8 @@ const partOfText = /^(?:第[〇零一二三四五六七八九十百两\d０-９]
 const bareNumber = /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+\p{L}/u
 /** What stands above the title of a Chinese paper: whose paper it is (`某某市人民政府文件`), its number, how urgent and how secret it is (GB/T 9704). */
 const letterhead = /^(?!.*(?:关于|關於)).{2,30}文件$|^[^《》]{0,20}[〔［[(（【]\s?\d{4}\s?[〕］\])）】]\s?第?\s?\d{1,5}\s?号$|^(?:特急|加急|平急|急件|(?:主动|依申请|不予)公开)$/u
+/** Headings that papers of all kinds begin with: none of them is a title while a line above could be one. */
+const openingPart = /^(?:introduction|background|overview|foreword|preface|preamble|(?:executive )?summary|acknowledge?ments|abbreviations|glossary|前\s*言|引\s*言|序\s*言|序|背景|概述|摘要|[总總]\s*[则則])$/iu
 const contents = /^(?:目\s*[录錄]|(?:table of )?contents)$/iu
 const sentence = /[.。;；:：,，!！?？]$/u
 /** A Chinese title that goes on below begins with what it is about and ends with what it is. */
@@ -34,7 +36,7 @@ export function titleFrom(text: string, hints: readonly ClauseHint[]): string | 
   const outermost = Math.min(...headings.map(heading => heading.level ?? 1))
   const named = headings.filter(({ level = 1 }) => level === outermost).map(heading => ({ heading, words: headingWords(text, heading) }))
   const first = named.find(({ words }) => !letterhead.test(words)) ?? named[0]
-  const isPart = first !== undefined && (partOfText.test(first.words) || bareNumber.test(first.words) || readLabel(first.words) !== null)
+  const isPart = first !== undefined && (partOfText.test(first.words) || openingPart.test(first.words) || bareNumber.test(first.words) || readLabel(first.words) !== null)
   const above = isPart ? lineAbove(text, hints, first.heading.start) : null
   if (first && above === null && partOfText.test(first.words)) return null
   const words = above ?? (first?.words || firstLine(text))

@@ -208,6 +208,8 @@ describe('title', () => {
     ['a line about a part that is a name', '第一批重点项目\n\n一、医院', 'a.txt', '第一批重点项目'],
     ['the line above headings that name parts', 'National Housing Plan\n\n## 1 Background\n\nText.\n\n## 2 Targets\n', 'a.md', 'National Housing Plan'],
     ['a Chinese line above its chapters', '某市养老服务促进条例（草案）\n\n# 第一章　总则\n\n第一条　目的。\n', 'a.md', '某市养老服务促进条例（草案）'],
+    ['the line above an introduction', 'Coastal Resilience Plan 2030\n\nMinistry of Coasts\n\n# Introduction\n\nText.\n', 'a.md', 'Coastal Resilience Plan 2030'],
+    ['an introduction, where nothing stands above it', '# Introduction\n\nText.\n', 'a.md', 'Introduction'],
     ['none where headings begin with a chapter', '# 第一章　总则\n\n第一条　目的。\n', 'a.md', null],
     ['a heading with a number, where only sentences stand above it', 'This was decided in spring.\n\n# 1 Background\n\nText.\n', 'a.md', '1 Background'],
     ['below the letterhead of a Chinese paper', '国务院办公厅文件\n国办发〔2023〕12号\n\n国务院办公厅关于推进养老服务的意见\n\n第一章 总则\n', 'a.txt', '国务院办公厅关于推进养老服务的意见'],
