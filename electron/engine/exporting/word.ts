@@ -1,5 +1,6 @@
 import type { Cell } from './rows.ts'
 import { excerptXml, type ReportExcerpt } from './word/excerpts.ts'
+import { lookAtContent } from './word/content-room.ts'
 import type { WordLabels } from './word/labels.ts'
 import { matrixTables, type ReportMatrix, sheetForMatrix } from './word/matrix.ts'
 import { contentsXml, type Heading, headingXml } from './word/outline.ts'
@@ -70,9 +71,14 @@ function sheetsOf({ plans, groups, matrix }: WordReport): { readonly first: Page
  * @returns the bytes of a `.docx` as they come, and at the end how many rows it holds
  * @throws RangeError on more columns than Word takes
  */
-export function writeTable(list: WordTable): AsyncGenerator<Uint8Array, WordSummary, void> {
-  const layout = layOut(list.columns)
-  return packWordFile({ ...list, cellLetters: layout.letters }, [layout.sheet], tableBody(list, layout))
+export async function* writeTable(list: WordTable): AsyncGenerator<Uint8Array, WordSummary, void> {
+  const { columns, rows, letGo } = lookAtContent(list.columns, list.rows)
+  try {
+    const layout = layOut(list.columns, columns)
+    return yield* packWordFile({ ...list, cellLetters: layout.letters }, [layout.sheet], tableBody({ ...list, rows }, layout))
+  } finally {
+    letGo()
+  }
 }
 
 function* tableBody(list: WordTable, { sheet, widths }: ListLayout): Generator<string, WordSummary, void> {

@@ -29,6 +29,17 @@ export function headingRoom(heading: string, letters: number): number {
   return Math.ceil(longest * emOf(letters)) + besideText
 }
 
+/** Han characters and what else a line may end behind. */
+const breaks = /\s+|[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]|(?<=[-–—/])/u
+/** What letters that are not bold have of the width of bold ones, in the widest font. */
+const regular = 0.92
+
+/** The width in twips that a cell needs to keep its words whole, in letters of the first size. */
+export function roomOfWords(text: string): number {
+  const longest = text.split(breaks).reduce((most, word) => Math.max(most, emsOf(word)), 0)
+  return Math.ceil(longest * regular * emOf(letterSizes[0])) + besideText
+}
+
 /** A width that holds certain words in letters of the first size, for letters of another one. */
 export function scaledRoom(room: number, letters: number): number {
   return Math.ceil(((room - besideText) * letters) / letterSizes[0]) + besideText

@@ -149,10 +149,16 @@ const neededBy = (columns: readonly ListColumn[], letters: number) => sum(column
 
 export type ListLayout = { readonly sheet: Page; readonly widths: readonly number[]; /** Half-points of its letters. */ readonly letters: number }
 
-/** How a list lies on paper: its sheet, letters as large as all columns have room for, and the widths of these. */
-export function layOut(columns: readonly ListColumn[]): ListLayout {
+/**
+ * How a list lies on paper: its sheet, letters as large as all columns have room for, and the widths of these.
+ * @param fitted the same columns with the room that their content wants: taken where there is so much
+ */
+export function layOut(columns: readonly ListColumn[], fitted = columns): ListLayout {
   const sheet = sheetFor(columns)
-  const letters = letterSizes.find(size => neededBy(columns, size) <= sheet.textWidth) ?? smallest
+  const lettersFor = (wanted: readonly ListColumn[]) => letterSizes.find(size => neededBy(wanted, size) <= sheet.textWidth)
+  const [own, usual] = [lettersFor(fitted), lettersFor(columns)]
+  if (own !== undefined && own >= (usual ?? smallest)) return { sheet, letters: own, widths: columnWidths(fitted, sheet, own) }
+  const letters = usual ?? smallest
   return { sheet, letters, widths: columnWidths(columns, sheet, letters) }
 }
 const smallest = Math.min(...letterSizes)
