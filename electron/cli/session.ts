@@ -87,9 +87,10 @@ export async function restoreFrom({ file }: Place, backupFile: string) {
   }
 }
 
-/** @throws Stop for bytes that are no UTF-8: read all the same, they would put wrong letters into a text */
+/** @throws Stop for an empty file, and for bytes that are no UTF-8: read all the same, they would put wrong letters into a text */
 function readUtf8({ name, path }: TicketedFile): string {
   const bytes = readFileSync(path)
+  if (bytes.length === 0) throw new Stop(exits.failed, 'invalid', sentence('importing.emptyFile'))
   if (!isUtf8(bytes)) throw new Stop(exits.failed, 'invalid', sentence('cli.notUtf8', { file: name }))
   return bytes.toString('utf8')
 }

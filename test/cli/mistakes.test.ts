@@ -127,6 +127,8 @@ describe('files', () => {
     expect(await refused(1, 'themes', 'import', 'noise.csv')).toMatch(/“noise\.csv” is not a text.*A codebook is a CSV file.*path, definition, color, shortcut/)
     expect(await refused(1, 'attributes', 'import', 'noise.csv')).toMatch(/“noise\.csv” is not a text.*CSV/)
     expect(await refused(1, 'correct', plan, 'noise.csv')).toMatch(/“noise\.csv” is not a text in UTF-8\. Nothing was changed\./)
+    writeFileSync(desk.path('empty.txt'), '')
+    expect(await refused(1, 'correct', plan, 'empty.txt')).toBe('This file is empty: 0 bytes. Nothing was stored.')
   })
 
   it('that are not there are told as such', async () => {
