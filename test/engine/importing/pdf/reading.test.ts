@@ -105,6 +105,14 @@ describe('order of reading', () => {
     expect((await read([{ pieces, rules }])).text).toBe('Measure\tLead\tBy\nClean the rivers of the north\tWater office\t2027\nPlant trees\tForest office\t2028')
   })
 
+  test('a table with a line below its head alone, and the heading that stands close below it', async () => {
+    const rows = [['Task', 'Unit', 'By'], ['Pipes', 'Housing', '2027'], ['', 'department', ''], ['Meters', 'Water bureau', '2026']]
+    const pieces = rows.flatMap((row, i) => row.map((text, cell) => ({ x: 60 + 180 * cell, y: 700 - 14 * i, text })).filter(({ text }) => text !== ''))
+    const below = [{ x: 60, y: 634, text: 'III. Safeguards' }, ...setLines(`7. ${first}`, { x: 60, y: 612, letters: 100 })]
+    const { text } = await read([{ pieces: [...pieces, ...below], rules: [[55, 696, 540, 696]] }])
+    expect(text.replace(/\n+/gu, '\n')).toBe(`Task\tUnit\tBy\nPipes\tHousing department\t2027\nMeters\tWater bureau\t2026\nIII. Safeguards\n7. ${first}`)
+  })
+
   test.each([90, 180, 270])('a page turned by %i degrees', async rotate => {
     const turned = setLines(first, { x: 0, y: 0, letters: 60 }).map(({ y, ...piece }) => {
       const [x0, y0] = rotate === 90 ? [100 - y, 60] : rotate === 180 ? [520, 100 - y] : [500 + y, 780]

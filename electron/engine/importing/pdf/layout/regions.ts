@@ -1,7 +1,7 @@
 import type { PlacedRule } from './frames.ts'
 import { type Gutter, isMark, type Line, mergePieces, type Row, rowsOf } from './rows.ts'
 import type { Segment } from './segments.ts'
-import { tableLines } from './tables.ts'
+import { ownRows, tableLines } from './tables.ts'
 
 type Band = { readonly rows: readonly Row[]; readonly gutters: readonly Gutter[] }
 
@@ -36,8 +36,11 @@ function read(segments: readonly Segment[], rules: readonly PlacedRule[], counte
       continue
     }
     flush()
-    if (layout === 'table') lines.push(...tableLines(band.rows, band.gutters, rules, counter.columns++))
-    else lines.push(...readColumns(band, rules, counter, depth))
+    if (layout === 'table') {
+      const own = ownRows(band.rows, band.gutters, rules)
+      lines.push(...tableLines(band.rows.slice(0, own), band.gutters, rules, counter.columns++))
+      plain.push(...band.rows.slice(own))
+    } else lines.push(...readColumns(band, rules, counter, depth))
   }
   flush()
   return lines

@@ -13,6 +13,19 @@ export function tableLines(rows: readonly Row[], gutters: readonly Gutter[], rul
   })
 }
 
+/**
+ * How many of a table's rows are its own: what stands below it in the first column alone, set apart and with no line drawn below it, goes on
+ * with the text, as a heading does that is no wider than the column.
+ */
+export function ownRows(rows: readonly Row[], gutters: readonly Gutter[], rules: readonly PlacedRule[]): number {
+  const edge = gutters[0] ? (gutters[0].x0 + gutters[0].x1) / 2 : Infinity
+  const last = rows.findLastIndex(({ segments }) => segments.some(({ x0 }) => x0 > edge))
+  const [end, below] = [rows[last], rows[last + 1]]
+  if (!end || !below || !(below.y - end.y > 1.6 * below.size || below.size > 1.15 * end.size)) return rows.length
+  const isClosed = rules.some(({ x0, x1, y0, y1 }) => y1 - y0 < 4 && x0 < edge && x1 > edge && y0 > below.y - 0.2 * below.size && y0 < below.y + 2.5 * below.size)
+  return isClosed ? rows.length : last + 1
+}
+
 function cellsOf(pieces: readonly Segment[], gutters: readonly Gutter[]): string {
   const cells = Array.from({ length: gutters.length + 1 }, () => '')
   for (const { x0, text } of pieces) {
@@ -30,7 +43,13 @@ function groupRows(rows: readonly Row[], gutters: readonly Gutter[], rules: read
   const flat = rules.filter(({ x0, x1, y0, y1 }) => y1 - y0 < 4 && x1 - x0 > 20)
   const isParted = (above: Row, below: Row) => flat.some(({ y0 }) => y0 > above.y - 0.2 * above.size && y0 < below.y - 0.4 * below.size)
   const ruled = rows.filter((row, i) => i > 0 && rows[i - 1] && isParted(rows[i - 1] ?? row, row)).length
-  const isGrid = ruled >= Math.max(1, (rows.length - 1) / 6)
+  const isGrid = ruled >= Math.max(1, (rows.length - 1) / 6) && !(ruled === 1 && isHeadRule())
+  /** One line drawn, and below it several rows with cells of their own: it stands below the head, and parts no others. */
+  function isHeadRule(): boolean {
+    const isUpright = rules.some(({ x0, x1, y0, y1 }) => x1 - x0 < 4 && y1 - y0 > 10 && y0 < (rows.at(-1)?.y ?? 0) && y1 > (rows[0]?.y ?? 0) - (rows[0]?.size ?? 0))
+    const at = rows.findIndex((row, i) => i > 0 && isParted(rows[i - 1] ?? row, row))
+    return !isUpright && rows.slice(at).filter(({ segments }) => segments.some(({ x0 }) => x0 < edge) && segments.some(({ x0 }) => x0 > edge)).length > 1
+  }
   for (const row of rows) {
     const above = groups.at(-1)?.at(-1)
     const isNew = !above || (isGrid ? isParted(above, row) : row.segments.some(({ x0 }) => x0 < edge) || row.y - above.y > 2.2 * row.size)
