@@ -45,7 +45,9 @@ export function assignRoles(rows: readonly Row[]): Role[] {
 }
 
 /** Where acts and orders end. */
-const attestation = /^(?:done (?:at|in)|given under|in witness whereof|by (?:the )?order (?:and in the name )?of|by order\b.{0,40}$)/iu
+const attestation = /^(?:done (?:at|in)|given under|in witness whereof|by (?:the )?order (?:and in the name )?of|by order\b.{0,40}$|authori[sz]ed for lodg|[（(]\p{Lu}[\p{L}.’' -]{3,40}[)）]$)/iu
+/** Who else gets a paper, below all signatures. */
+const copies = /^(?:抄送|抄报|抄報)[：:]|\d日印发$|^(?:cc|copy|copies)\b[^.]{0,40}(?:[:：]|\bto\b)/iu
 
 /**
  * Short lines and a date below them, somewhere after the first label, or below a sentence: a letter may stand before the plan. Also what
@@ -67,7 +69,8 @@ function markClosing(rows: readonly Row[], roles: Role[]): void {
   for (let i = roles.lastIndexOf('label') + 1; firstLabel >= 0 && i < rows.length; i += 1) {
     const text = rows[i]?.text ?? ''
     const signs = roles[i - 1] === 'closing' && attestation.test(rows[i - 1]?.text ?? '') ? signatureEnd(rows, roles, i) : i
-    if (roles[i] === 'text' && (attestation.test(text) || (i === rows.length - 1 && isDateline(text)))) roles[i] = 'closing'
+    const isLast = i === rows.length - 1
+    if (roles[i] === 'text' && (attestation.test(text) || copies.test(text) || (isLast && (isDateline(text) || tellsDate(text))))) roles[i] = 'closing'
     for (let at = i; at < signs; at += 1) roles[at] = 'closing'
   }
 }
@@ -93,10 +96,12 @@ function isEndDate(rows: readonly Row[], roles: readonly Role[], last: number): 
   return roles[last] === 'text' && isDateline(rows[last]?.text ?? '') && isSentenceAbove(rows[last - 1], roles[last - 1])
 }
 
-/** Where the short lines below an attestation end, with which the document ends: who signed it, and as what. */
+/** Where the short lines below an attestation end, with which the document ends, but for copies: who signed it, and as what. */
 function signatureEnd(rows: readonly Row[], roles: readonly Role[], from: number): number {
+  const found = rows.findIndex(({ text }, i) => i >= from && copies.test(text))
+  const end = found < 0 ? rows.length : found
   const isShort = (row: Row, i: number) => roles[i + from] === 'text' && row.text.length <= longestSignature && !endsSentence(row.text)
-  return rows.length - from <= mostSigners && rows.slice(from).every(isShort) ? rows.length : from
+  return end - from <= mostSigners && rows.slice(from, end).every(isShort) ? end : from
 }
 
 /** Who signs a foreword, above the office held: `The Rt Hon Helen Marsh MP`, `Dr A. Bello`. */

@@ -54,3 +54,23 @@ describe('C32 labels of letters and words that a paper chose', () => {
     expect(outlineOf(`某某市渡轮管理办法${law.join('')}`)).toHaveLength(7)
   })
 })
+
+describe('C33 articles whose titles stand on the line below, and what stands below the last one', () => {
+  it('number and title are one clause, in whatever script, unless a title is in capitals', () => {
+    expect(outlineOf('第一条\n标的\n\n本法规订定船只的规则。\n\n第二条\n责任\n\n海事局负责执行。')).toEqual(['item [第一条] 第一条 标的', '  paragraph 本法规订定船只的规则。', 'item [第二条] 第二条 责任', '  paragraph 海事局负责执行。'])
+    expect(outlineOf('Article 1\n\nPurpose\n\nThis law is about boats.\n\nArticle 2\n\nDuties\n\nCrews keep watch.')).toHaveLength(4)
+    expect(outlineOf('Article 1\n\nPURPOSE\n\nThis law is about boats.\n\nArticle 2\n\nDUTIES\n\nCrews keep watch.')).toHaveLength(6)
+    expect(outlineOf('Article 1\n\nThis law is about boats.\n\nArticle 2\n\nCrews keep watch.')).toHaveLength(4)
+  })
+
+  it.each([
+    ['who else gets it', '一、奖励。给予50万元。\n二、服务。公开征集。\n抄送：县委办公室，县人大常委会办公室。\n某某县人民政府办公室 2026年4月8日印发', 2],
+    ['a name in brackets and an office, and copies', '1. Aid is paid. It is low.\n2. Aid is asked for. Forms are online.\n(K. Raghu)\nDeputy Secretary\nCopy for information to: the Accountant General.', 3],
+  ])('%s stands under no clause', (_, text, count) => {
+    expect(outlineOf(text).slice(-count).map(line => line.split(' ')[0])).toEqual(Array(count).fill('paragraph'))
+  })
+
+  it('the source of a page is no part of the paper', () => {
+    expect(outlineOf('一、奖励。给予50万元。\n二、服务。公开征集。\n（来源：某某市教育局）\n原标题：《最新通知》').slice(-2)).toEqual(['boilerplate （来源：某某市教育局）', 'boilerplate 原标题：《最新通知》'])
+  })
+})

@@ -7,6 +7,7 @@ import { joinBroken } from './broken-paragraphs.ts'
 import { joinCapitalTitles } from './capital-title.ts'
 import { joinHanging } from './hanging.ts'
 import { joinTableRules } from './table-rule.ts'
+import { joinTitledLabels } from './titled-labels.ts'
 import { joinWrapped } from './wrapping.ts'
 
 export type Line = {
@@ -32,7 +33,7 @@ export function readLines(text: string, hints: readonly ClauseHint[]): readonly 
   for (const line of readPlain(text, from, text.length)) lines.push(line)
   const repeated = repeatedLines(lines.filter(({ hint }) => hint === null).map(({ start, end }) => text.slice(start, end)))
   const begins = (line: string) => beginsClause(line) || repeated.has(line)
-  const tables = joinTableRules(text, lines)
+  const tables = joinTitledLabels(text, joinTableRules(text, lines), begins)
   return joinBroken(text, joinCapitalTitles(text, joinHanging(text, joinWrapped(text, tables, begins), begins), begins), begins)
 }
 
