@@ -1,5 +1,6 @@
 // How the browser host answers while files are brought in, and what memory each format takes: prints JSON.
-// `node test/bench/host-load.ts [--steady] [--pages 3000] [--out FILE]`; steady: on a busy machine this program and the host, but not its
+// `node test/bench/host-load.ts [--steady] [--pages 3000] [--only WORDS] [--out FILE]`; only: loads that
+// have these words in their names; steady: on a busy machine this program and the host, but not its
 // other processes, are given the processor before everybody else (Linux, as root), so that other people's work is not measured.
 import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -20,7 +21,7 @@ import { type BenchFile, endings, makeFile } from './import-files.ts'
 import { makePlan } from './plans.ts'
 import { machine } from './project.ts'
 
-const { values } = parseArgs({ options: { out: { type: 'string' }, seed: { type: 'string', default: '1' }, pages: { type: 'string', default: '3000' }, steady: { type: 'boolean', default: false } } })
+const { values } = parseArgs({ options: { out: { type: 'string' }, seed: { type: 'string', default: '1' }, pages: { type: 'string', default: '3000' }, steady: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } })
 const seed = Number(values.seed)
 const pages = Number(values.pages)
 
@@ -44,13 +45,15 @@ async function measureLoads(): Promise<Record<string, unknown>> {
     'text of 10 MB': () => ({ name: 'large.txt', bytes: Buffer.from(makePlan(1, 10_000_000, seed).text) }),
   }
   const report: Record<string, unknown> = { machine: machine(), pages }
-  const measure = async (what: string, files: readonly BenchFile[]) => {
-    report[what] = await measureLoad(files)
+  const measure = async (what: string, make: () => readonly BenchFile[]) => {
+    if (!what.includes(values.only)) return
+    report[what] = await measureLoad(make())
     console.error(what, JSON.stringify(report[what]))
   }
-  await measure('500 mixed files, 50 of them broken', [...mixedFiles(450, 50)])
-  for (const [what, make] of Object.entries(hostile)) await measure(what, [make()])
-  for (const ending of endings) await measure(`${ending}, ${pages} pages`, [makeFile(ending, seed, pages)])
+  await measure('500 mixed files, 50 of them broken', () => [...mixedFiles(450, 50)])
+  await measure('8 PDFs of 300 pages', () => Array.from({ length: 8 }, (_, number) => ({ ...makeFile('pdf', seed + number, 300), name: `plan ${number}.pdf` })))
+  for (const [what, make] of Object.entries(hostile)) await measure(what, () => [make()])
+  for (const ending of endings) await measure(`${ending}, ${pages} pages`, () => [makeFile(ending, seed, pages)])
   return report
 }
 
