@@ -10,7 +10,7 @@ import { chooseDocuments, viewStore } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 
 function Shown() {
-  return <DocumentTableRoom documents={useRecords(records => records.documents)} />
+  return <main><div data-first-place><DocumentTableRoom documents={useRecords(records => records.documents)} /></div></main>
 }
 
 let room: Room
@@ -168,4 +168,16 @@ test('a type that values do not fit asks before it keeps them as text', async ()
   fireEvent.click(screen.getByRole('button', { name: 'Change, and keep these as text' }))
   await waitFor(async () => expect((await engine.attributes.list({})).find(({ name }) => name === 'Region')?.type).toBe('number'))
   expect(stored(0)?.attributes).toEqual({ Region: 'North' })
+})
+
+test('a button of the bar that goes with what it did gives the focus to the table', async () => {
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Filter by Title' })))
+  fireEvent.change(screen.getByRole('textbox', { name: 'Contains' }), { target: { value: 'water' } })
+  const button = await screen.findByRole('button', { name: 'Clear filters', hidden: true })
+  press('Escape')
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Contains' })).toBeNull())
+  act(() => button.focus())
+  fireEvent.click(button)
+  await waitFor(() => expect(document.activeElement).toBe(grid()))
+  expect(button.isConnected).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { Columns3, FilterX, PencilLine, Sparkles } from 'lucide-react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { SuggestionRow } from '#contract/attributes/attributes.ts'
 import { ChoicePopover } from '../../../pane/excerpts/ChoiceList.tsx'
 import type { TableField } from '../../../pane/plans/fields.ts'
@@ -7,6 +8,7 @@ import { useSay } from '../../../state/language.ts'
 import { notifyDone, notifyProblem } from '../../../state/notices.ts'
 import { openSheet } from '../../../state/sheets.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { focusRoomIfLost } from '../../../ui/overlays/focus-after.ts'
 
 type TableBarProps = {
   readonly fields: readonly TableField[]
@@ -58,12 +60,24 @@ export function TableBar({ fields, shownFields, onColumns, chosen, suggestions, 
         {say('library.table.bulk', { count: chosen.length })}
       </Button>
       {suggestions.length > 0 && !isReadOnly ? (
-        <Button look="quiet" icon={<Sparkles size={14} aria-hidden />} onPress={() => void acceptAll()}>{say('library.suggested.acceptAll', { count: suggestions.length })}</Button>
+        <PassingButton icon={<Sparkles size={14} aria-hidden />} onPress={() => void acceptAll()}>{say('library.suggested.acceptAll', { count: suggestions.length })}</PassingButton>
       ) : null}
       {onClearFilters ? (
-        <Button look="quiet" icon={<FilterX size={14} aria-hidden />} onPress={onClearFilters}>{say('library.table.clearFilters')}</Button>
+        <PassingButton icon={<FilterX size={14} aria-hidden />} onPress={onClearFilters}>{say('library.table.clearFilters')}</PassingButton>
       ) : null}
       <span className="table-count" role="status">{say('library.filter.count', { shown, all })}</span>
     </div>
   )
+}
+
+/** A button that goes with what it did, and then gives the focus to the room. */
+function PassingButton({ icon, onPress, children }: { readonly icon: ReactNode; readonly onPress: () => void; readonly children: string }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    const own = button.current
+    return () => {
+      if (own && own === document.activeElement) focusRoomIfLost()
+    }
+  }, [])
+  return <Button ref={button} look="quiet" icon={icon} onPress={onPress}>{children}</Button>
 }
