@@ -25,6 +25,10 @@ const mostAttached = 32
 /** Soft hyphens, zero-width spaces, joiners and marks of direction are no part of a word and do not end it. */
 const ignorable = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/
 
+/** The sign of a note behind a word or year is no part of it; behind two letters or figures it may be a power (`km²`, `10⁶`). */
+const raisedFigure = /[¹²³⁰⁴-⁹]/u
+const shortestNoted = 3
+
 /** Splits a text into words and CJK characters, and folds what makes no difference in Find. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
@@ -59,6 +63,11 @@ function takeTokens(text: string, take: (folded: string, start: number, end: num
       close()
       if (unit >= 0x80) take(text.charAt(at), at, at + 1)
       at += 1
+      continue
+    }
+    if (word.length >= shortestNoted && raisedFigure.test(text.charAt(at))) {
+      close()
+      while (raisedFigure.test(text.charAt(at))) at += 1
       continue
     }
     const end = endOfCharacter(text, at)

@@ -16,6 +16,9 @@ describe('S1 words are found by their stem', () => {
     ['COVID-19', 'covid 19, COVID-19 and covid-2019', ['covid 19', 'COVID-19']],
     ['12,000', '12,000 or 12 000 or 12000', ['12,000', '12 000']],
     ['health', 'unhealthy', []],
+    ['2030', 'by 2030¹ or 2030⁴²', ['2030', '2030']],
+    ['"resilience counts"', 'Resilience¹² counts', ['Resilience¹² counts']],
+    ['km2', 'on 5 km²', ['km²']],
   ])('%j in %j', (query, text, places) => {
     expect(found(query, text)).toEqual(places)
   })
