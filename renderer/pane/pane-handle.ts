@@ -10,7 +10,7 @@ export type TextHandle = {
   readonly focus: () => void
   /** Scrolls until a span can be seen; does nothing when it can be already. `start`: puts it near the upper edge in any case, `third` a third down. */
   readonly reveal: (span: Span, align?: 'near' | 'start' | 'third') => void
-  /** Whether all of a span can be seen. */
+  /** Whether all of a span can be seen; of an empty one, its place. */
   readonly shows: (span: Span) => boolean
   /** The offset one line above or below another, as near as can be in the same column. */
   readonly lineFrom: (offset: number, direction: 1 | -1) => number

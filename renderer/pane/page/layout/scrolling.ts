@@ -54,7 +54,8 @@ function textHandle(parts: () => Parts): TextHandle {
     shows: span => {
       const root = scroller()
       const box = root?.getBoundingClientRect()
-      const rects = root ? rectsOfSpan(root, span) : []
+      // A place between two characters covers nothing: it is seen where the caret would be.
+      const rects = !root ? [] : span.start === span.end ? [caretRect(root, span.start) ?? []].flat() : rectsOfSpan(root, span)
       return box !== undefined && rects.length > 0 && rects.every(rect => rect.top >= box.top && rect.bottom <= box.bottom)
     },
     lineFrom: (offset, direction) => {
