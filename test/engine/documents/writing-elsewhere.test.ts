@@ -183,7 +183,8 @@ describe('a large text in the place of another one', () => {
     const stored = await everything()
     writers = []
     const answer = await bench.engine.documents.replace({ document, encoding: 'utf-16le' })
-    expect(answer).toMatchObject({ same: false, kept: 0, unsettled: 4, document: { versionNumber: 3, characters: larger.length / 2 } })
+    // By its bytes one highlight of the larger text has whole characters in the other reading, too.
+    expect(answer).toMatchObject({ same: false, kept: 1, unsettled: 3, document: { versionNumber: 3, characters: larger.length / 2 } })
     const { ticket } = await bench.engine.documents.original({ document })
     expect(readFileSync(bench.files.open(ticket).path, 'utf8')).toBe(larger)
     expect(fromBytes).not.toHaveBeenCalled()
