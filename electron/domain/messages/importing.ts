@@ -134,6 +134,14 @@ export const importingMessages = {
     'Reading this file was stopped after {seconds, number} seconds. Nothing of it was stored, and the other files go on. Save its text as plain text (UTF-8) and bring that in.',
     '读取此文件超过 {seconds, number} 秒，已停止。未保存任何内容，其他文件继续处理。请将文字另存为纯文本（UTF-8）再导入。',
   ],
+  'importing.scriptedPage': [
+    'There is no text in this page: a script writes it when a browser shows the page. Nothing was stored. Open it in a browser, print it to PDF or copy its text, and bring that in.',
+    '此网页文件中没有文字：文字由脚本在浏览器显示时写入。未保存任何内容。请在浏览器中打开，打印为 PDF 或复制文字，再导入。',
+  ],
+  'importing.showsAnotherPage': [
+    'There is no text in this page itself: it shows another page or file in a frame. Nothing was stored. Open it in a browser, open what the frame shows in a tab of its own, save that or print it to PDF, and bring that in.',
+    '此网页本身没有文字：它在框架中显示另一个网页或文件。未保存任何内容。请在浏览器中打开，在新标签页中打开框架内的页面，将其保存或打印为 PDF，再导入。',
+  ],
   'importing.tooDeep': [
     'This page’s markup is nested more than {limit, number} levels deep, which no ordinary page is. Nothing of it was stored. Copy its text from a browser and paste it here.',
     '此网页的标记嵌套超过 {limit, number} 层，不是正常的网页，未保存任何内容。请在浏览器中复制文字，再粘贴到这里。',

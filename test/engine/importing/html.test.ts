@@ -60,6 +60,18 @@ describe('the text of a page', () => {
   })
 })
 
+describe('changes that a page marks', () => {
+  test('insertions are kept, deletions left out, and both are told', () => {
+    const { text, warnings } = readHtml('<p>by <del>2025<sup>1</sup></del><ins>2030</ins>, <del>all</del><ins>most</ins> of it<del></del><del hidden>x</del></p><del><p>Gone.</p></del>')
+    expect(text).toBe('by 2030, most of it')
+    expect(warnings).toEqual([{ id: 'importing.warning.trackedChanges', values: { insertions: 2, deletions: 3 }, start: null }])
+  })
+
+  test('what is only underlined is no change', () => {
+    expect(readHtml('<p>a <ins>b</ins></p>')).toMatchObject({ text: 'a b', warnings: [] })
+  })
+})
+
 describe('what a page says about itself', () => {
   test('its title, language and date are suggested', () => {
     const head = '<title> 通知 \n 全文</title><meta name="PubDate" content="2024-5-3 10:00">'

@@ -50,6 +50,11 @@ describe('web pages saved as one file', () => {
     expect(hints.map(({ kind }) => kind)).toEqual(['boilerplate', 'heading'])
   })
 
+  test('tell what is marked as deleted', async () => {
+    const { text, warnings } = await read(saved({ transfer: '8bit', charset: 'utf-8', body: '<p>by <del>2025</del><ins>2030</ins></p>' }))
+    expect({ text, warned: warnings.map(({ id }) => id) }).toEqual({ text: 'by 2030', warned: ['importing.warning.trackedChanges'] })
+  })
+
   test('keep the blank at which a browser broke a line of the file', async () => {
     const file = saved({ transfer: 'quoted-printable', charset: 'utf-8', body: '<p>Quays are kept by the harbour =\r\nboard and its crews=  \r\nall year.</p>' })
     expect((await read(file)).text).toBe('Quays are kept by the harbour board and its crewsall year.')

@@ -108,7 +108,12 @@ describe('what is not text yet', () => {
     [bytesOf(...Array.from({ length: 400 }, (_, index) => (index * 7) % 256)), 'importing.notText'],
     ['', 'importing.emptyFile'],
     ['\ufeff \n\t\u00a0', 'importing.noText'],
-    ['<html><body><script>only()</script>', 'importing.noText'],
+    ['<html><body><p> </p>', 'importing.noText'],
+    ['<html><body><script>only()</script>', 'importing.scriptedPage'],
+    ['<html><head><script src="app.js"></script></head><body><div id="root"></div><noscript>Switch on scripts</noscript>', 'importing.scriptedPage'],
+    ['<html><head><script>x()</script></head><body><iframe src="plan.html"></iframe></body>', 'importing.showsAnotherPage'],
+    ['<html><body><script>x()</script><iframe hidden src="count.html"></iframe></body>', 'importing.scriptedPage'],
+    ['<html><frameset><frame src="menu.html"><frame src="plan.html"><noframes>No frames here</noframes></frameset></html>', 'importing.showsAnotherPage'],
   ])('%#: refused with a sentence, whatever the name says', async (bytes, id) => {
     expect(await refusal(bytes, 'plan.txt')).toMatchObject({ code: 'invalid', id })
   })

@@ -1,7 +1,7 @@
 import { believedAuthor } from '../flow/believed.ts'
 import { closeElements } from '../html/closed-elements.ts'
 import type { Mark } from '../html/hints.ts'
-import { readMarkup, structureOf } from '../html/read-html.ts'
+import { type Markup, readMarkup, structureOf, warningsOf } from '../html/read-html.ts'
 import type { SetLine } from '../html/settings.ts'
 import { StyleSheets } from '../html/style-sheet.ts'
 import { mostBytes, mostCharacters } from '../limits.ts'
@@ -20,6 +20,7 @@ export async function readEpub(bytes: Uint8Array, tell?: Tell): Promise<Reading>
   const book = await readPackage(archive)
   const texts: string[] = []
   const structure = { marks: [] as Mark[], lines: [] as SetLine[], paragraphs: [] as { start: number; end: number }[] }
+  const changes: Markup['changes'][] = []
   let length = 0
   let read = 0
   const styles = new StyleSheets()
@@ -35,6 +36,7 @@ export async function readEpub(bytes: Uint8Array, tell?: Tell): Promise<Reading>
     if (read > mostBytes) throw refusal('importing.tooLarge', { megabytes: mostBytes / 1e6 })
     const page = readMarkup(closeElements(decodeXml(part)), { styles })
     if (!/\S/u.test(page.text)) continue
+    changes.push(page.changes)
     const start = length === 0 ? 0 : length + gap.length
     const place = <T extends { readonly start: number; readonly end: number }>(range: T): T => ({ ...range, start: range.start + start, end: range.end + start })
     for (const mark of page.marks) structure.marks.push(place(mark))
@@ -54,6 +56,7 @@ export async function readEpub(bytes: Uint8Array, tell?: Tell): Promise<Reading>
     issuedOn: calendarDate(book.date),
     language: /^([a-z]{2,3})\b/u.exec(book.language.toLowerCase())?.[1] ?? null,
     mediaType: 'application/epub+zip',
+    warnings: warningsOf(changes),
   }
 }
 

@@ -1,8 +1,11 @@
-/** Elements whose text is no part of what a reader of the page reads; how a word is spoken, printed small above it, would cut its quote in two. */
+/**
+ * Elements whose text is no part of what a reader of the page reads; how a word is spoken, printed small above it, would cut its quote in two.
+ * What was deleted from a text (`<del>`) is left out as tracked deletions are.
+ */
 export const droppedElements: ReadonlySet<string> = new Set([
-  'head', 'script', 'style', 'template', 'noscript', 'iframe', 'frame', 'frameset', 'object', 'embed', 'canvas', 'svg', 'audio', 'video',
+  'head', 'script', 'style', 'template', 'noscript', 'noframes', 'iframe', 'frame', 'object', 'embed', 'canvas', 'svg', 'audio', 'video',
   'map', 'title', 'select', 'datalist', 'textarea', 'input', 'button', 'annotation', 'annotation-xml',
-  'rt', 'rp', 'rtc',
+  'rt', 'rp', 'rtc', 'del',
 ])
 
 /** Line breaks that an element's edges ask for: 2 leaves an empty line, 1 begins a new one. All others flow. */

@@ -14,6 +14,8 @@ import { createHtmlWriter, type HtmlWriter } from './writer.ts'
 import { deepestNesting, mostElements } from '../limits.ts'
 import { isRaised } from './raised.ts'
 import { raised } from '../flow/raised-figures.ts'
+import { Tally } from '../flow/tally.ts'
+import type { Warning } from '../reading.ts'
 import { refusal } from '../refusal.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
@@ -30,10 +32,18 @@ type Said = {
 }
 
 /** What a page says: its text, where its own structure lies in it, and what it says about itself. */
-export type Page = Said & { readonly text: string; readonly hints: readonly ClauseHint[] }
+export type Page = Said & { readonly text: string; readonly hints: readonly ClauseHint[]; readonly warnings: readonly Warning[] }
 
 /** A page with what its elements say of its text, and with how its lines are set: what its headings are, only a whole document tells. */
-export type Markup = Said & Structure & { readonly text: string }
+export type Markup = Said & Structure & {
+  readonly text: string
+  /** Why there may be no words in it: it shows another page, or a script writes them in a browser. */
+  readonly emptiness: 'importing.showsAnotherPage' | 'importing.scriptedPage' | null
+  readonly changes: Changes
+}
+
+/** How many insertions (`<ins>`) were kept and deletions (`<del>`) left out. */
+type Changes = { readonly insertions: number; readonly deletions: number }
 
 type Structure = {
   readonly marks: readonly Mark[]
@@ -52,11 +62,22 @@ type Choices = {
 
 /**
  * Reduces HTML to text and structure; see {@link readMarkup}.
- * @throws EngineError like `readMarkup`
+ * @throws EngineError like `readMarkup`, and for a page without words of its own that shows another one or is written by a script
  */
 export function readHtml(source: string, choices: Choices = {}): Page {
-  const { marks, lines, paragraphs, ...said } = readMarkup(source, choices)
-  return { ...said, hints: structureOf(said.text, { marks, lines, paragraphs }) }
+  const { marks, lines, paragraphs, emptiness, changes, ...said } = readMarkup(source, choices)
+  if (emptiness && !/\S/u.test(said.text)) throw refusal(emptiness)
+  return { ...said, hints: structureOf(said.text, { marks, lines, paragraphs }), warnings: warningsOf([changes]) }
+}
+
+/** What is told of changes in pages. Many underline with `<ins>`: without a deletion nothing was changed that anybody knows of. */
+export function warningsOf(changes: readonly Changes[]): readonly Warning[] {
+  const tally = new Tally()
+  for (const { insertions, deletions } of changes) {
+    tally.insertions += insertions
+    tally.deletions += deletions
+  }
+  return tally.deletions > 0 ? tally.warnings() : []
 }
 
 /** What the elements of a whole document, one page or several, say of its text, and which of its lines are headings by their look. */
@@ -83,7 +104,9 @@ export function readMarkup(source: string, { isPage = false, styles = new StyleS
       if (element.tagName === 'html') found.language = languageTag(attribute(element, 'lang') ?? attribute(element, 'xml:lang'))
       if (element.tagName === 'head') found.head = readHead(element)
       if (element.tagName === 'head' || element.tagName === 'style') for (const sheet of sheetsIn(element)) found.styles.add(sheet)
-      if (!enterElement(element, writer)) return false
+      found.noteWhatIsElsewhere(element)
+      if (!enterElement(element, writer)) return found.passOver(element)
+      if (element.tagName === 'ins') found.changes.insertions += 1
       const number = element.tagName === 'li' ? itemNumbers.next(element) : null
       if (number) coming += `${number} `
       if (raisedIn > 0 || (writer.isInLine() && isRaised(element))) raisedIn += 1
@@ -118,7 +141,7 @@ export function readMarkup(source: string, { isPage = false, styles = new StyleS
   const heading = main && !other ? onOneLine(text.slice(main.start, main.end)) : null
   const { author } = found.head
   return {
-    text, author, language: found.language, issuedOn: found.head.issuedOn ?? found.date, title: titleOf(found.head, heading, text),
+    text, author, changes: found.changes, emptiness: found.emptiness, language: found.language, issuedOn: found.head.issuedOn ?? found.date, title: titleOf(found.head, heading, text),
     marks: [...marks, ...furniture.map(({ start, end }): Mark => ({ kind: 'boilerplate', level: 1, start, end }))],
     lines: setLines(text, found.settings.map(place), found.rows.map(place)),
     paragraphs: found.paragraphs.map(place),
@@ -141,11 +164,27 @@ class Findings {
   /** Table rows of several cells. */
   readonly rows: Range[] = []
   readonly styles: StyleSheets
+  readonly changes = { insertions: 0, deletions: 0 }
+  emptiness: Markup['emptiness'] = null
 
   constructor(styles: StyleSheets) {
     this.styles = styles
   }
+
+  noteWhatIsElsewhere({ tagName, attrs, childNodes }: Element): void {
+    if (showing.has(tagName) && !isHidden(attrs)) this.emptiness = 'importing.showsAnotherPage'
+    if (tagName === 'script' || (tagName === 'head' && childNodes.some(({ nodeName }) => nodeName === 'script'))) this.emptiness ??= 'importing.scriptedPage'
+  }
+
+  /** @returns false, for the walk to leave the element out with all that is in it */
+  passOver({ tagName, attrs, childNodes }: Element): false {
+    if (tagName === 'del' && childNodes.length > 0 && !isHidden(attrs)) this.changes.deletions += 1
+    return false
+  }
 }
+
+/** Elements in which a page shows another page or file. */
+const showing: ReadonlySet<string> = new Set(['frame', 'iframe', 'object', 'embed'])
 
 /** Counts while the tree is built, so that a hostile page is refused before it has cost memory. */
 function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {

@@ -29,7 +29,10 @@ export function readText(bytes: Uint8Array, name: string, options: ReadOptions):
   if (options.isFound && format === 'text' && readable.test(name)) throw refusal('importing.packed.damaged')
   if (options.isFound && format === 'text' && !isNamedAsText(name)) throw refusal('importing.passedOver', { ending: extname(name) })
   const said = { ...nothingSaid, mediaType: mediaTypes[format], encoding, warnings: [...(isSure ? [] : [guessed(encoding)]), ...warningsFor(raw)] }
-  if (format === 'html') return { ...said, ...readHtml(isXhtml(raw, name) ? closeElements(raw) : raw, { isPage: options.isCopied !== true }) }
+  if (format === 'html') {
+    const page = readHtml(isXhtml(raw, name) ? closeElements(raw) : raw, { isPage: options.isCopied !== true })
+    return { ...said, ...page, warnings: [...said.warnings, ...page.warnings] }
+  }
   const text = canonicalText(raw)
   return format === 'markdown' ? { ...said, text, ...readMarkdownBelow(text) } : { ...said, text, hints: [] }
 }
@@ -49,8 +52,9 @@ function readMarkdownBelow(text: string): Pick<Reading, 'hints'> | Pick<Reading,
  */
 export function readSavedPage(bytes: Uint8Array, options: ReadOptions): Reading {
   const { text: raw, encoding, isSure } = pageOf(bytes, options)
-  const warnings = [...(isSure ? [] : [guessed(encoding)]), ...warningsFor(raw)]
-  return { ...nothingSaid, mediaType: 'multipart/related', encoding, warnings, ...readHtml(raw, { isPage: true }) }
+  const page = readHtml(raw, { isPage: true })
+  const warnings = [...(isSure ? [] : [guessed(encoding)]), ...warningsFor(raw), ...page.warnings]
+  return { ...nothingSaid, ...page, mediaType: 'multipart/related', encoding, warnings }
 }
 
 function guessed(encoding: Encoding): Warning {

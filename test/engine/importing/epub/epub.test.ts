@@ -60,6 +60,13 @@ describe('a book', () => {
     expect((await readEpub(bookFile({ parts: { a: page(`<p>${'<a id="x"/><span/>'.repeat(20_000)}one</p>`) } }))).text).toBe('one')
   })
 
+  test('tells once what is marked as deleted in its parts', async () => {
+    const part = page('<p>by <del>2025</del><ins>2030</ins></p>')
+    const { text, warnings } = await readEpub(bookFile({ parts: { a: part, b: part } }))
+    expect(text).toBe('by 2030\n\nby 2030')
+    expect(warnings).toEqual([{ id: 'importing.warning.trackedChanges', values: { insertions: 2, deletions: 2 }, start: null }])
+  })
+
   test('says who wrote it, when and in which language', async () => {
     const metadata = '<dc:title>Forest plan</dc:title><dc:title>Second</dc:title><dc:creator>Li Na</dc:creator><dc:creator>Wang</dc:creator><dc:date opf:event="modification">2025-01-01</dc:date><dc:date>2024-05</dc:date><dc:language>fr-FR</dc:language>'
     const parts = { a: page('<p>texte</p>') }
