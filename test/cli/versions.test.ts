@@ -85,6 +85,7 @@ describe('a newer text', () => {
   it('may be typed over the old one; the same text is none, and what can’t be read changes nothing', async () => {
     expect(await desk.json(0, 'correct', 'A PLAN', 'newer.txt')).toMatchObject({ same: false, file: 'plan.txt' })
     expect(await desk.json(0, 'correct', 'A PLAN', 'newer.txt')).toMatchObject({ same: true })
+    expect((await desk.run('versions', 'A PLAN')).out.toString()).toMatch(/^ *2\* +Corrected by hand .*\n *1 +plan\.txt /m)
     expect(await desk.json(0, 'replace', 'A PLAN')).toMatchObject({ same: false })
     expect(await desk.json(0, 'text', 'A PLAN')).toBe(first)
     expect((await desk.run('replace', 'A PLAN', 'nowhere.txt')).exit).toBe(1)

@@ -82,7 +82,7 @@ export const versionsCommand: Command = {
     ] as const
     return {
       json: rows.map(({ version, number, origin, fileName, coder, createdAt, characters, isCurrent }) => ({ id: version, number, origin, file: fileName, coder, created_at: createdAt, characters, current: isCurrent })),
-      text: () => formatTable(columns, rows.map(row => [`${row.number}${row.isCurrent ? '*' : ''}`, row.fileName, String(row.characters), row.createdAt, row.version])),
+      text: () => formatTable(columns, rows.map(row => [`${row.number}${row.isCurrent ? '*' : ''}`, row.origin === 'correction' ? words('versions.fromCorrection') : row.fileName, String(row.characters), row.createdAt, row.version])),
     }
   },
 }

@@ -30,8 +30,7 @@ export async function readPdf(bytes: Uint8Array, { password }: ReadOptions, tell
   const levels = findHeadings(paragraphs, styles, document.bookmarks())
   const { text, hints, pages: marks } = write(paragraphs, levels, labels)
   if (text === '') throw refusal('importing.noText')
-  const said = readMetadata(document, text)
-  return { ...nothingSaid, ...said, title: said.title ?? findTitle(paragraphs, styles), text, hints, pages: marks, mediaType: 'application/pdf', warnings }
+  return { ...nothingSaid, ...readMetadata(document, text, findTitle(paragraphs, styles)), text, hints, pages: marks, mediaType: 'application/pdf', warnings }
 }
 
 function write(paragraphs: readonly Paragraph[], levels: Levels, labels: readonly string[]): Pick<Reading, 'text' | 'hints' | 'pages'> {

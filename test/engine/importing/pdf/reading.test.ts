@@ -266,6 +266,19 @@ describe('what the file says of itself', () => {
     expect((await read([sheet], { info: { [key]: value, CreationDate: 'D:20240523101500Z' } })).issuedOn).toBeNull()
   })
 
+  test.each([
+    ['made these days', new Date().toISOString().replace(/\D/gu, '').slice(0, 8), [], null],
+    ['made long after the day that the text says', '20250611', ['Issued on 23 May 2019'], null],
+    ['made before the day that the text says', '20190520', ['River Action Plan', '23 May 2019'], null],
+    ['made on the day that the text says', '20190523', ['River Action Plan', '23 May 2019'], '2019-05-23'],
+    ['made in the month that the text says', '20190523', ['Published May 2019'], '2019-05-23'],
+    ['made after the period of the title', '20250611', ['River Action Plan 2019–2022'], null],
+    ['made in the period of the title', '20190611', ['River Action Plan 2019–2022'], '2019-06-11'],
+  ])('a file %s (%s)', async (_, made, above, issuedOn) => {
+    const pieces = [...above.map((text, i) => ({ x: 60, y: 790 - 40 * i, text, size: i === 0 ? 20 : 11 })), ...sheet.pieces]
+    expect((await read([{ pieces }], { info: { CreationDate: `D:${made}101500Z` } })).issuedOn).toBe(issuedOn)
+  })
+
   test.each(['Microsoft Word - plan_v3.doc', 'untitled', 'plan final.indd', 'Budget Speech of the Minister', ''])('the title “%s” is not', async Title => {
     const said = await read([sheet], { info: { Title, Author: 'admin', CreationDate: 'D:19010101' } })
     expect(said).toMatchObject({ author: null, issuedOn: null })

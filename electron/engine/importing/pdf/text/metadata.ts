@@ -1,3 +1,4 @@
+import { lookedAt, suggest, type SuggestedKey } from '#domain/attributes/suggestions.ts'
 import type { PdfDocument } from '../pdfium/document.ts'
 
 /** What the file says of itself and can be believed. */
@@ -7,9 +8,14 @@ export type Said = { readonly title: string | null; readonly author: string | nu
 const programs = /^(?:microsoft (?:word|powerpoint|excel)|powerpoint|untitled|无标题|未命名|document\d*|文档\d*|slide \d+|print(?:ing)?|幻灯片|layout \d+)\b|^\s*-?\s*$/iu
 const fileName = /\.(?:docx?|wpd?|wps|rtf|odt|pptx?|xlsx?|indd|qxd|pdf|pmd|tex|dvi|html?|txt|tmp|cdr|ai)$/iu
 
-/** @param text what stands in the document: a title that nothing of it bears out is left out */
-export function readMetadata(document: PdfDocument, text: string): Said {
-  return { title: honestTitle(document.info('Title'), text), author: honestAuthor(document.info('Author')), issuedOn: isPrinted(document) ? null : dateOf(document.info('CreationDate')) }
+/**
+ * @param text what stands in the document: a title or a date that it does not bear out is left out
+ * @param shown what stands as the title on the first page
+ */
+export function readMetadata(document: PdfDocument, text: string, shown: string | null): Said {
+  const title = honestTitle(document.info('Title'), text) ?? shown
+  const issuedOn = isPrinted(document) ? null : honestDate(document.info('CreationDate'), title ?? text.split('\n', 1)[0] ?? '', text)
+  return { title, author: honestAuthor(document.info('Author')), issuedOn }
 }
 
 /** Whether a reader printed this out of a browser or another program: its date is the day on which that was done. */
@@ -38,10 +44,27 @@ function honestAuthor(said: string): string | null {
   return author.length < 2 || author.length > 200 || isAccount || /[\\/@]|^https?:/u.test(author) ? null : author
 }
 
-/** `D:20220531…` (ISO 32000-1, 7.9.4). A date before the format's first year, or to come, was never set. */
+/**
+ * The day on which the file was made, where it may be the day of issue: not one of these days, on which somebody exported or scanned it; not
+ * after the period that the title names; and none beside another one that the text itself says, which is suggested with its words.
+ */
+function honestDate(said: string, title: string, text: string): string | null {
+  const date = dateOf(said)
+  if (date === null || Date.parse(date) > Date.now() - 2 * day) return null
+  const suggested = suggest({ title, beginning: text.slice(0, lookedAt.beginning), ending: text.slice(-lookedAt.ending) })
+  const valueOf = (key: SuggestedKey) => suggested.find(suggestion => suggestion.key === key)?.value
+  const [written, lastYear] = [valueOf('issued_on'), valueOf('period_to')]
+  if (written !== undefined && !date.startsWith(written)) return null
+  return lastYear !== undefined && date.slice(0, 4) > lastYear.slice(0, 4) ? null : date
+}
+
+/** Milliseconds. */
+const day = 86_400_000
+
+/** `D:20220531…` (ISO 32000-1, 7.9.4). A date before the format's first year was never set. */
 function dateOf(said: string): string | null {
   const [, year = '', month = '01', day = '01'] = /^(?:D:)?(\d{4})(\d{2})?(\d{2})?/u.exec(said) ?? []
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  if (Number.isNaN(date.getTime()) || Number(year) < 1993 || date.getTime() > Date.now() + 86_400_000) return null
+  if (Number.isNaN(date.getTime()) || Number(year) < 1993) return null
   return `${year}-${month}-${day}`
 }
