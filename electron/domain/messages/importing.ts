@@ -138,6 +138,10 @@ export const importingMessages = {
     'There is no text in this page: a script writes it when a browser shows the page. Nothing was stored. Open it in a browser, print it to PDF or copy its text, and bring that in.',
     '此网页文件中没有文字：文字由脚本在浏览器显示时写入。未保存任何内容。请在浏览器中打开，打印为 PDF 或复制文字，再导入。',
   ],
+  'importing.shiftedEncoding': [
+    'This text is written in {encoding}, an encoding of old mail programs, which can’t be read. Nothing of it was stored. Open it in a text editor or browser that knows this encoding, save it as UTF-8, and bring that in.',
+    '此文本为 {encoding} 编码（旧邮件程序所用），无法读取，未保存任何内容。请用支持该编码的文本编辑器或浏览器打开，另存为 UTF-8，再导入。',
+  ],
   'importing.showsAnotherPage': [
     'There is no text in this page itself: it shows another page or file in a frame. Nothing was stored. Open it in a browser, open what the frame shows in a tab of its own, save that or print it to PDF, and bring that in.',
     '此网页本身没有文字：它在框架中显示另一个网页或文件。未保存任何内容。请在浏览器中打开，在新标签页中打开框架内的页面，将其保存或打印为 PDF，再导入。',

@@ -4,6 +4,7 @@ import { EngineError } from '#wire/fault.ts'
 import { decode, decodeAs } from '../../../electron/engine/importing/plain/encoding.ts'
 import { readSource } from '../../../electron/engine/importing/read.ts'
 import { encode, encodingSamples } from './encoding-samples.ts'
+import { refused } from './refused.ts'
 
 function refusalOf(read: () => unknown) {
   try {
@@ -78,6 +79,30 @@ describe('what no reading fits', () => {
   test('a text whose first characters beyond ASCII come late is told', () => {
     const late = `${'Plain words of a plan. '.repeat(9_000)}附件：重点任务分工表。`
     expect(decode(encode(late, 'gb18030'))).toMatchObject({ text: late, encoding: 'gb18030', isSure: true })
+  })
+})
+
+describe('encodings that shift between ASCII and characters of two bytes', () => {
+  const ascii = (text: string) => Buffer.from(text, 'latin1')
+  const japanese = '1. \x1b$BBh0l>O\x1b(B Plan\n'
+
+  test('of Japan is read, also in a page', async () => {
+    expect(await readSource(ascii(japanese), 'a.txt')).toMatchObject({ text: '1. 第一章 Plan\n', encoding: 'iso-2022-jp', warnings: [] })
+    const page = `<html><head><meta charset="iso-2022-jp"></head><body><p>${japanese}</p></body></html>`
+    expect(await readSource(ascii(page), 'a.html')).toMatchObject({ text: '1. 第一章 Plan', encoding: 'iso-2022-jp' })
+  })
+
+  test.each([
+    ['HZ-GB-2312', 'Plan\n~{<:Ky2;SC~}\n'],
+    ['ISO-2022-CN', 'Plan \x1b$)A\x0e=;;;\x0f\n'],
+    ['ISO-2022-KR', '\x1b$)C\nPlan \x0e0!\x0f\n'],
+  ])('%s is refused by its name, and read where a person says that it is something else', async (encoding, text) => {
+    expect(await refused(readSource(ascii(text), 'a.txt'))).toMatchObject({ code: 'invalid', id: 'importing.shiftedEncoding', values: { encoding } })
+    expect((await readSource(ascii(text), 'a.txt', { encoding: 'utf-8' })).text).toContain('Plan')
+  })
+
+  test.each(['Costs ~{about} 3 million~}', 'a ~{ b ~} c', 'Set ~{~} and ~{x}~.', '~{<:Ky2;SC~} é'])('“%s” is text', async text => {
+    expect((await readSource(Buffer.from(text), 'a.txt')).text).toBe(text)
   })
 })
 

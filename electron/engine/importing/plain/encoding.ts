@@ -2,14 +2,15 @@ import { isUtf8 } from 'node:buffer'
 import { encodingByLabel, type Encoding } from '#domain/encodings.ts'
 import { refusal } from '../refusal.ts'
 import { decodeLoosely, decodeStrictly, firstWrongLine } from './decoding.ts'
+import { decodeIso2022Jp, shiftedEncoding } from './escapes.ts'
 import { guessEncoding, overrules } from './guess.ts'
 
 /** `isSure`: false when another encoding might have been meant. */
-export type Decoded = { readonly text: string; readonly encoding: Encoding; readonly isSure: boolean }
+export type Decoded = { readonly text: string; readonly encoding: Encoding | 'iso-2022-jp'; readonly isSure: boolean }
 
 /**
- * Bytes to text, in this order: the encoding that a person chose, a byte-order mark, the pattern of NUL bytes that UTF-16 leaves, what the
- * file declares when it fits the bytes, UTF-8, and what its characters make likely. Strict: a file that is none of these, or breaks the
+ * Bytes to text, in this order: the encoding that a person chose, a byte-order mark, the pattern of NUL bytes that UTF-16 leaves, signs that
+ * shift between ASCII and Han characters, what the file declares when it fits the bytes, UTF-8, and what its characters make likely. Strict: a file that is none of these, or breaks the
  * rules of its encoding, is refused rather than read with wrong letters. A byte-order mark and lone surrogates stay in the text; what
  * becomes of them is the canonical text's business.
  * @throws EngineError `invalid`
@@ -18,6 +19,10 @@ export function decode(bytes: Uint8Array, chosen?: Encoding): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const known = chosen ?? markedEncoding(buffer) ?? patternEncoding(buffer)
   if (known) return { text: decodeAs(buffer, known), encoding: known, isSure: true }
+  const shifted = shiftedEncoding(buffer)
+  const escaped = shifted === 'iso-2022-jp' ? decodeIso2022Jp(buffer) : null
+  if (escaped !== null) return { text: escaped, encoding: 'iso-2022-jp', isSure: true }
+  if (shifted !== null && shifted !== 'iso-2022-jp') throw refusal('importing.shiftedEncoding', { encoding: shifted.toUpperCase() })
   const readsAsUtf8 = isUtf8(buffer)
   const guess = readsAsUtf8 ? null : guessEncoding(buffer)
   const likeliest = readsAsUtf8 ? 'utf-8' : guess?.encoding

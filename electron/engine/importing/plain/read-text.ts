@@ -1,5 +1,4 @@
 import { extname } from 'node:path'
-import type { Encoding } from '#domain/encodings.ts'
 import { canonicalText } from '#domain/text.ts'
 import { closeElements, isXhtml } from '../html/closed-elements.ts'
 import { pageOf } from '../html/mhtml.ts'
@@ -7,7 +6,7 @@ import { readHtml } from '../html/read-html.ts'
 import { nothingSaid, type Reading, type ReadOptions, type Warning } from '../reading.ts'
 import { refusal } from '../refusal.ts'
 import { isNamedAsText, otherKindOf, type TextFormat, textFormat } from '../sniff.ts'
-import { decode } from './encoding.ts'
+import { decode, type Decoded } from './encoding.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readMarkdown } from './markdown.ts'
 
@@ -57,7 +56,7 @@ export function readSavedPage(bytes: Uint8Array, options: ReadOptions): Reading 
   return { ...nothingSaid, ...page, mediaType: 'multipart/related', encoding, warnings }
 }
 
-function guessed(encoding: Encoding): Warning {
+function guessed(encoding: Decoded['encoding']): Warning {
   return { id: 'importing.warning.encoding', values: { encoding: encoding.toUpperCase() }, start: null }
 }
 
