@@ -30,6 +30,10 @@ export const importingMessages = {
     'This is a picture: there is no text in it to read. Bring in the text itself, or a text made by a scanning program.',
     '这是图片，其中没有可读取的文字。请导入文字本身，或经文字识别得到的文本。',
   ],
+  'importing.mail': [
+    'This is an e-mail, not a document. Nothing of it was stored. Open it in a mail program, save what is attached to it, or print its text to PDF, and bring that in.',
+    '这是电子邮件，不是文件正文，未保存任何内容。请用邮件程序打开，另存其中的附件，或将正文打印为 PDF，再导入。',
+  ],
   'importing.noPage': [
     'There is no web page in this file, though it says that it is a saved one. Nothing was stored. Open the page in a browser, save it again, and bring that in.',
     '此文件自称是保存的网页，但其中没有网页，未保存任何内容。请在浏览器中打开该网页，重新保存后再导入。',
@@ -261,6 +265,10 @@ export const importingMessages = {
   'importing.word': [
     'This is a Word file of the old kind ({format}), which can’t be read. Nothing of it was stored. Open it in Word or LibreOffice, save it as DOCX, and bring that in.',
     '这是旧格式的 Word 文件（{format}），无法读取，未保存任何内容。请用 Word 或 LibreOffice 打开，另存为 DOCX，再导入。',
+  ],
+  'importing.xml': [
+    'This is XML for programs (it begins with “{root}”), as laws are handed out as data. Read as text it would be full of tags, so nothing of it was stored. Bring in the same text as a web page, PDF or Word file.',
+    '这是供程序处理的 XML（以“{root}”开头），例如以数据形式发布的法律。按文本读取会满是标签，因此未保存任何内容。请导入同一文本的网页、PDF 或 Word 版本。',
   ],
   'importing.writerDied': [
     'Writing into the project ended unexpectedly, most likely for want of memory. Nothing of these files was stored, and the project is as it was. Bring them in again, fewer at a time.',

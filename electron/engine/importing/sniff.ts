@@ -31,6 +31,7 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   // A PDF may begin with junk; readers look for its mark in the first kilobyte (ISO 32000-1, annex H, implementation note 13).
   if (ending === '.pdf' && head.includes('%PDF-')) return 'pdf'
   if (isMhtml(buffer.toString('latin1', 0, 8_192))) return 'mhtml'
+  if (isMail(head, ending)) throw refusal('importing.mail')
   if (ending === '.webarchive' || head.startsWith('bplist00')) throw refusal('importing.webArchive')
   return 'text'
 }
@@ -53,9 +54,23 @@ export function isNamedAsText(name: string): boolean {
 /** Text in which programs for qualitative analysis hand over projects and codebooks (REFI-QDA), by its first tag. Null for other text. */
 export function otherKindOf(text: string): MessageId | null {
   const [tag = ''] = /^[^]*?<[a-z][^>]*/iu.exec(text.slice(0, 4_200)) ?? []
-  const kind = /^(?:[\ufeff\s]|<\?[^>]*>|<!--[^]*?-->)*<(?:[\w.-]+:)?(Project|CodeBook)\s[^>]*urn:QDA-XML:/u.exec(tag)?.[1]
+  const kind = /^(?:[\ufeff\s]|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->)*<(?:[\w.-]+:)?(Project|CodeBook)\s[^>]*urn:QDA-XML:/u.exec(tag)?.[1]
   if (kind === undefined) return null
   return kind === 'Project' ? 'importing.qualitativeProject' : 'importing.qualitativeCodebook'
+}
+
+/** Whether bytes are a mail by its header (RFC 5322): by its name and one field, or by two fields that programs write. */
+function isMail(head: string, ending: string): boolean {
+  const [header = ''] = head.split(/\r?\n\r?\n/u, 1)
+  if (!/^(?:\xef\xbb\xbf)?[A-Za-z][\w-]{1,60}:/u.test(header)) return false
+  if (ending === '.eml') return /^(?:from|date|subject|received|mime-version)\s*:/imu.test(header)
+  return /^mime-version\s*:\s*1\.0/imu.test(header) && /^(?:message-id|received|from)\s*:/imu.test(header)
+}
+
+/** The name of the first element of XML that is no page: laws as data (Akoma Ntoso, USLM), feeds, drawings. Null for text that is none. */
+export function xmlRootOf(text: string): string | null {
+  const [, declaration, root = ''] = /^[\ufeff\s]*(<\?xml\s[^>]{0,200}\?>)?(?:\s|<!--(?:[^-]|-(?!->))*-->|<\?[^>]*>|<!DOCTYPE[^>[]{0,400}>)*<([A-Za-z_][\w.:-]{0,60})[\s/>]/u.exec(text.slice(0, 8_192)) ?? []
+  return declaration !== undefined || /^(?:\w+:)?(?:akomaNtoso|lawDoc)$/u.test(root) ? root || null : null
 }
 
 /** Endings of projects of programs for qualitative analysis. */
@@ -114,5 +129,6 @@ function compoundFormat(head: string, buffer: Buffer): Reason | undefined {
   if (!head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return undefined
   if (buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return ['importing.encrypted']
   if (buffer.includes(Buffer.from('PowerPoint Document', 'utf16le'))) return notYet('PPT')
+  if (buffer.includes(Buffer.from('__substg1.0_', 'utf16le'))) return ['importing.mail']
   return buffer.includes(Buffer.from('Workbook', 'utf16le')) ? notYet('XLS') : ['importing.word', { format: 'DOC' }]
 }

@@ -102,6 +102,11 @@ describe('what is not text yet', () => {
     ['<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument/>', 'importing.word'],
     [Buffer.from('RIFF\u0001\u0001\u0001\u0001WEBPVP8 ', 'latin1'), 'importing.image'],
     [compound('EncryptedPackage'), 'importing.encrypted'],
+    [compound('__substg1.0_0037001F'), 'importing.mail'],
+    ['Received: by a\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nThe plan is attached.', 'importing.mail'],
+    ['<?xml version="1.0"?>\n<!-- act -->\n<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act/></akomaNtoso>', 'importing.xml'],
+    ['<an:akomaNtoso xmlns:an="x"><act/></an:akomaNtoso>', 'importing.xml'],
+    ['<?xml version="1.0" encoding="UTF-8"?><?xml-stylesheet href="uslm.css"?><uscDoc xmlns="http://xml.house.gov/schemas/uslm/1.0"><main/></uscDoc>', 'importing.xml'],
     [bytesOf(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'importing.image'],
     [bytesOf(0x1f, 0x8b, 8, 0), 'importing.archive'],
     ['SQLite format 3\0', 'importing.database'],
@@ -118,7 +123,21 @@ describe('what is not text yet', () => {
     expect(await refusal(bytes, 'plan.txt')).toMatchObject({ code: 'invalid', id })
   })
 
+  test('a mail is told by its name and one field of its header', async () => {
+    expect(await refusal('Subject: Plan\nTo: a@b.c\n\nSee below.', 'a.eml')).toMatchObject({ id: 'importing.mail' })
+    expect((await read('Subject: Plan\nTo: a@b.c\n\nSee below.')).text).toContain('See below')
+    expect((await read('See below.\nSubject: Plan', 'a.eml')).text).toContain('See below')
+  })
+
+  test('hundreds of comments before what is no element are looked through at once', async () => {
+    const before = performance.now()
+    expect((await read(`${'<!---->'.repeat(500)}<a>`)).text).toContain('<a>')
+    expect((await read(`<?xml version="1.0"?>${'<!---->'.repeat(500)}plan`)).text).toContain('plan')
+    expect(performance.now() - before).toBeLessThan(2_000)
+  })
+
   test('text that only speaks of such formats is text', async () => {
+    expect((await read('MIME-Version: 1.0 is a field, <?xml version="1.0"?><act> a beginning')).text).toContain('<act>')
     expect((await read('See %PDF-1.7 and PK\x03 in the annex')).text).toContain('%PDF')
   })
 

@@ -5,7 +5,7 @@ import { pageOf } from '../html/mhtml.ts'
 import { readHtml } from '../html/read-html.ts'
 import { nothingSaid, type Reading, type ReadOptions, type Warning } from '../reading.ts'
 import { refusal } from '../refusal.ts'
-import { isNamedAsText, otherKindOf, type TextFormat, textFormat } from '../sniff.ts'
+import { isNamedAsText, otherKindOf, type TextFormat, textFormat, xmlRootOf } from '../sniff.ts'
 import { decode, type Decoded } from './encoding.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readMarkdown } from './markdown.ts'
@@ -17,7 +17,7 @@ const readable = /\.(?:docx|odt|pdf|rtf|epub)$/iu
 
 /**
  * Reads bytes that are text: plain, Markdown or HTML.
- * @throws EngineError `invalid` for bytes that are no text in any encoding that can be read, for a project or codebook of another program,
+ * @throws EngineError `invalid` for bytes that are no text in any encoding that can be read, for a project or codebook of another program, for other XML,
  * and for what was found in a folder and is no text by its name
  */
 export function readText(bytes: Uint8Array, name: string, options: ReadOptions): Reading {
@@ -27,6 +27,8 @@ export function readText(bytes: Uint8Array, name: string, options: ReadOptions):
   const format = textFormat(raw, name)
   if (options.isFound && format === 'text' && readable.test(name)) throw refusal('importing.packed.damaged')
   if (options.isFound && format === 'text' && !isNamedAsText(name)) throw refusal('importing.passedOver', { ending: extname(name) })
+  const root = format === 'text' ? xmlRootOf(raw) : null
+  if (root !== null) throw refusal('importing.xml', { root })
   const said = { ...nothingSaid, mediaType: mediaTypes[format], encoding, warnings: [...(isSure ? [] : [guessed(encoding)]), ...warningsFor(raw)] }
   if (format === 'html') {
     const page = readHtml(isXhtml(raw, name) ? closeElements(raw) : raw, { isPage: options.isCopied !== true })
