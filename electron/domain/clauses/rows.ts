@@ -2,7 +2,7 @@
 import type { ClauseHint } from './draft.ts'
 import { joinChineseTitle } from './lines/chinese-title.ts'
 import { cutSeries } from './lines/inline-series.ts'
-import { bulletLength, type Label, lawStyles, readLabel } from './labels/labels.ts'
+import { bulletLength, type Label, lawStyles, readLabel, readPossibleLabel } from './labels/labels.ts'
 import { type Line, readLines } from './lines/lines.ts'
 import { cutRunIn } from './lines/run-in-labels.ts'
 import { bookmarkLength, bylineLength, isDateline, titlesBox } from './noise/patterns.ts'
@@ -27,7 +27,7 @@ const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#
 export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const lines = cutRunIn(text, cutSeries(text, joinChineseTitle(text, readLines(text, hints))))
   const bare = lines.flatMap(line => cutLeftovers(text, line))
-  const labels = keepPlausible(bare.map(row => (row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)))))
+  const labels = keepPlausible(bare.map(row => (row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readPossibleLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)))))
   return bare.map((row, i) => {
     const label = labels[i] ?? null
     return { ...row, label, isBullet: !label && !row.isLeftover && bulletLength(ownWords(row.text)) > 0 }
@@ -37,8 +37,19 @@ export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
 /** The number of a chapter or article behind a bullet, or one like `4.1.2`: sites print laws and rules as lists. */
 function readBulleted(line: string): Label | null {
   const bullet = bulletLength(line)
-  const label = bullet === 0 ? null : readLabel(line.slice(bullet))
+  if (bullet === 0) return null
+  const bold = /^(?:\*\*|__)[^*_]{1,24}(?:\*\*|__)(?=\s|$)/u.exec(line.slice(bullet))?.[0]
+  if (bold) return readBold(line, bullet, bold)
+  const label = readLabel(line.slice(bullet))
   return label && ((lawStyles.has(label.style) && label.printed.startsWith('第')) || label.style.startsWith('decimal')) ? { ...label, length: bullet + label.length } : null
+}
+
+/** A label that is bold from end to end behind the bullet: `- **II** – to grant`, `- **a)** roads`. */
+function readBold(line: string, bullet: number, bold: string): Label | null {
+  const rest = line.slice(bullet + bold.length)
+  const words = bold.slice(2, -2)
+  const label = readLabel(words + rest)
+  return label && label.length >= words.length ? { ...label, length: bullet + 4 + label.length } : null
 }
 
 type BareRow = Omit<Row, 'label' | 'isBullet'>
@@ -68,7 +79,10 @@ function believedHint(own: string, hint: ClauseHint | null): ClauseHint | null {
 
 function ownWords(line: string): string {
   const head = line.slice(0, 100)
-  return head.slice(beforeLabel.exec(head)?.[0].length ?? 0)
+  const marks = beforeLabel.exec(head)?.[0] ?? ''
+  const words = head.slice(marks.length)
+  // `**I.** **General**`: bold that ends behind the label.
+  return /\*\*|__/u.test(marks) ? words.replace(/^([^*_\s]{1,8})(?:\*\*|__)(?=\s)/u, '$1') : words
 }
 
 /** Whether a row above is a label that stands alone on its line, as `PART I` or `附件1` does above its title. */

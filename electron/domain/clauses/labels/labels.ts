@@ -45,8 +45,8 @@ const latin = '[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z]'
 const space = '[ \\u3000]?'
 /** Not a reference to another clause: 第三条规定…, 第一章、第二章, 第五条第二款. */
 const noReference = '(?!规定|規定|所称|所列|所述|所规|的|至第|[和及或]第|或者第|第|、|，|,|；)'
-const foreignWords = ['Libro', 'Livre', 'Livro', 'Título', 'Titre', 'Capítulo', 'Chapitre', 'Kapitel', 'Sección', 'Seção', 'Artículo', 'Artigo', 'Artikel', 'Anexo', 'Annexe', 'Anlage']
-const partWords = foreignWords.flatMap(word => [word, word.toUpperCase()]).join('|') + '|SEC\\.|Sec\\.|SUBTITLE|Subtitle|TITLE|Title|PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEXURE|Annexure|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|§'
+const foreignWords = ['Articolo', 'Capo', 'Titolo', 'Abschnitt', 'Articulo', 'Titulo', 'Capitulo', 'Libro', 'Livre', 'Livro', 'Título', 'Titre', 'Capítulo', 'Chapitre', 'Kapitel', 'Sección', 'Seção', 'Artículo', 'Artigo', 'Artikel', 'Anexo', 'Annexe', 'Anlage']
+const partWords = foreignWords.flatMap(word => [word, word.toUpperCase()]).join('|') + '|ART\\.|Art\\.|SEC\\.|Sec\\.|SUBTITLE|Subtitle|TITLE|Title|PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEXURE|Annexure|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|§'
 /** Not a reference: "Article 5 of the Law", "Part 2, paragraph 1". */
 const noEnglishReference = '(?=$|[.:：—–]|\\s+[-—–]|\\s+["“‘\'(]?[\\p{Lu}\\p{Script=Han}])'
 /** Behind the number of what an amendment put in: `2a.`, `Article 5bis`, `（二之一）`. */
@@ -59,11 +59,15 @@ const name = `(?<word>(?!(?:${noNames})\\b)\\p{Lu}\\p{L}{2,20}(?: \\p{Lu}\\p{L}{
 /** Not a quantity at the start of a sentence: "1.25 trillion", "3.5%", 1.25万亿元. */
 const noQuantity = '(?![\\s0-9０-９\\p{Ll}.．%％‰万亿千百十个倍元])'
 
+/** Marks the styles of names that no sign parts from the text. */
+const unmarked = 'unmarked '
+
 const styleByWord = new Map<string, LabelStyle>([
   ['编', 'division'], ['編', 'division'], ['篇', 'division'], ['卷', 'division'], ['部分', 'division'], ['part', 'division'], ['title', 'division'],
   ['章', 'chapter'], ['chapter', 'chapter'], ['subtitle', 'chapter'],
   ['节', 'section'], ['節', 'section'], ['section', 'section'], ['sec.', 'section'],
-  ['条', 'article'], ['條', 'article'], ['article', 'article'], ['§', 'article'],
+  ['条', 'article'], ['條', 'article'], ['article', 'article'], ['art.', 'article'], ['§', 'article'],
+  ['articolo', 'article'], ['articulo', 'article'], ['capo', 'chapter'], ['capitulo', 'chapter'], ['titolo', 'division'], ['titulo', 'division'], ['abschnitt', 'section'],
   ['libro', 'division'], ['livre', 'division'], ['livro', 'division'], ['título', 'division'], ['titre', 'division'], ['capítulo', 'chapter'], ['chapitre', 'chapter'],
   ['kapitel', 'chapter'], ['sección', 'section'], ['seção', 'section'], ['artículo', 'article'], ['artigo', 'article'], ['artikel', 'article'],
   ['anexo', 'annex'], ['annexe', 'annex'], ['anlage', 'annex'], ['annex', 'annex'], ['annexure', 'annex'], ['appendix', 'annex'], ['schedule', 'annex'],
@@ -79,10 +83,15 @@ const patterns: readonly Pattern[] = [
     rest: `${noReference}[\\s：:.．]*`,
   }),
   pattern('annex', { before: `附[件录錄表]${space}`, numeral: `${digits}{1,2}|${han}{1,3}|[A-Z]`, rest: '(?=[\\s：:.．]|$)[\\s：:.．]*' }),
+  // The sections of an article in the laws of Brazil.
+  pattern('named §', { before: '§\\s?', numeral: '\\d{1,2}', after: '[°ºo]', rest: '[.:]?\\**[\\s–—-]+' }),
+  // `Section 1.1` stands in Section 1; `Section 2-2130` is the section of a code.
+  pattern(styleOfName, { before: `(?<word>${partWords})\\s{0,2}(?:\\d{1,3}\\.){1,3}`, numeral: '\\d{1,3}', rest: noEnglishReference + '[.:：\\s—–-]*' }),
+  pattern(styleOfWord, { before: `(?<word>${partWords})\\s{0,2}\\d{1,3}[-–]`, numeral: '\\d{1,4}', rest: noEnglishReference + '[.:：\\s—–-]*' }),
   pattern(styleOfWord, {
     before: `(?<word>${partWords})\\s{0,2}`,
     numeral: `(?:${words})\\b|[IVXLC]{1,6}|\\d{1,3}|[A-Z]`,
-    after: `(?:(?<=\\d)${insertion})?`,
+    after: `(?:(?<=\\d)(?:[°º]|er\\b|${insertion}))?`,
     rest: `${noEnglishReference}[.:：\\s—–-]*`,
   }),
   pattern('parens', { before: '[（(]\\s?', numeral: `${han}{1,4}|${digits}{1,3}|${latin}`, after: '\\s?[）)]', rest: '[.．、：:]?\\s*' }),
@@ -103,6 +112,8 @@ const patterns: readonly Pattern[] = [
   pattern('point', { numeral: `${formalHan}{1,3}`, rest: `、(?!${formalHan}{1,3}、)\\s*` }),
   pattern('point', { numeral: `${digits}{1,3}`, rest: `\\s?(?:[.．、](?![.．]|${digits})\\s*|[:：](?=\\s)\\s*)` }),
   pattern('point', { numeral: latin, rest: '(?:[.．、](?:\\s+|(?=\\p{Script=Han}))|、|[:：]\\s+)' }),
+  // Laws in Portuguese.
+  pattern('point', { numeral: '[IVXLC]{1,6}', rest: '\\**\\s[–—-]\\s+' }),
   pattern('point', { numeral: '[IVXLC]{2,6}', rest: '\\.(?=\\p{Lu}\\p{Ll})' }),
   // Papers in French, Spanish and Portuguese.
   pattern('half parens', { numeral: '\\d{1,2}', after: '[.]?[°º]', rest: '\\s+' }),
@@ -112,6 +123,8 @@ const patterns: readonly Pattern[] = [
   pattern('note', { before: '[\\[［〔]', numeral: '\\d{1,3}', after: '[\\]］〕]', rest: '\\s*(?=["“‘\'《(]?[\\p{Lu}\\p{Script=Han}]|https?:|www\\.)' }),
   pattern(styleOfName, { before: `${name} (?:\\d{1,2}\\.){0,3}`, numeral: `\\d{1,3}|[IVX]{1,5}|(?:${words})\\b`, rest: '(?:[.:：]\\s+|\\s?[—–|]\\s?|\\s-\\s|\\s{2,}|\\t|[.:：]?\\s*$)' }),
   pattern(styleOfName, { before: `${name} (?:\\d{1,2}\\.){1,3}`, numeral: '\\d{1,3}', rest: '\\s+(?=["“‘]?\\p{Lu})' }),
+  // `Rule 22 Expenditure`, `Rule 25 (1) Provision`: words that only the document's own series tells from a sentence.
+  pattern(styleOfSerial, { before: `${name}\\s`, numeral: '\\d{1,3}', after: '(?:\\*{0,2}\\s?\\*{0,2}\\(\\d{1,2}\\))?', rest: '\\.?\\**\\s+(?=[*"“‘]*\\p{Lu})' }),
   pattern(styleOfCode, { before: '(?<word>[A-Z]{1,3})-?', numeral: '\\d{1,2}', rest: '(?:[.:：]\\s+|\\s+(?=["“‘]?\\p{Lu}\\p{L}))' }),
   pattern(styleOfName, { before: `${name} `, numeral: '[A-Z]', rest: '(?:[:：]\\s+|\\s?[—–]\\s?)' }),
   pattern(styleOfName, {
@@ -136,25 +149,37 @@ export const lawStyles: ReadonlySet<LabelStyle> = new Set<LabelStyle>(['division
 /** An annex that is the only one of its kind: `附件：任务分工表`, `附：分工表`, or the word alone on its line. */
 const onlyAnnex = /^(附[件录錄表]|附(?=\s?[：:])|ANNEXURE|Annexure|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule)(?:\s?[：:]\s*|\s*$)/u
 
+/** What stands alone below an article in the laws of Brazil. */
+const onlyParagraph = /^(Par[áa]grafo [úu]nico)(?:\s?[.:–—-]+\s*|\s*$)/iu
+
 const signExpression = /^[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㈠-㈩][.、]?\s*/u
 const firstDingbat = '❶'.charCodeAt(0)
 const bulletExpression = /^(?:[-–—*·・](?=\s)|-{2}(?=\p{Script=Han})|[—–]{1,2}(?=\p{Script=Han})|[•●▪■◆○►▶◇□◦‣⁃➢✓✔∙\uF06C\uF06E\uF075\uF0A7\uF0B7\uF0D8])\s*(?=\S)/u
 
 /** The label that a line begins with, or null. Whether it is one is decided later for the doubtful ones: see `plausible.ts`. */
 export function readLabel(line: string): Label | null {
+  const label = readPossibleLabel(line)
+  return label && needsSeries(label) ? null : label
+}
+
+/** The same, or a name and a number that are a label only where the document has a series of them: see {@link needsSeries}. */
+export function readPossibleLabel(line: string): Label | null {
   const head = line.slice(0, labelReach)
   // Markdown writes `1\\.` where no list is meant.
   const escaped = /^\d{1,3}\\(?=[.)])/u.exec(head)?.[0].length
-  if (escaped) return longerBy(1, readLabel(line.slice(0, escaped - 1) + line.slice(escaped, labelReach)))
+  if (escaped) return longerBy(1, readPossibleLabel(line.slice(0, escaped - 1) + line.slice(escaped, labelReach)))
   if (signExpression.test(head)) return readSign(head)
   const annex = onlyAnnex.exec(head)
   if (annex) return readOnlyAnnex(annex)
+  const paragraph = onlyParagraph.exec(head)
+  if (paragraph) return { ...readOnlyAnnex(paragraph), style: 'named §' }
   if (!/^[\d０-９（([［〔\p{L}§]/u.test(head)) return null
   for (const { style, expression } of patternsFor(head)) {
     const match = expression.exec(head)
     const groups = match?.groups
     if (!match || !groups) continue
-    const { before = '', numeral = '', after = '' } = groups
+    const { before = '', numeral = '' } = groups
+    const after = (groups['after'] ?? '').replaceAll('*', '')
     const found = typeof style === 'function' ? style(groups) : style
     const readings = readNumeral(numeral)
     if (readings.length === 0) continue
@@ -190,9 +215,14 @@ export function countsOn(label: Label): boolean {
   return label.printed !== label.before && !isInserted(label)
 }
 
-/** Whether an amendment put it in behind what has its number: 第十二条之一, `2a.`, `Article 5bis`. */
+/** Whether it repeats the number before it: what an amendment put in (第十二条之一, `2a.`, `Article 5bis`), and `Rule 25 (2)` behind `Rule 25 (1)`. */
 export function isInserted({ after }: Label): boolean {
-  return after.includes('之') || /^\s?[A-Za-z]/u.test(after)
+  return after.includes('之') || (/^\s?[A-Za-z]/u.test(after) && after !== 'er' && after !== 'o') || /^\s?\((?!1\))\d/u.test(after)
+}
+
+/** Whether nothing but the series of the whole document tells it from the beginning of a sentence: `Rule 22 Expenditure`. */
+export function needsSeries({ style }: Label): boolean {
+  return style.startsWith(`named ${unmarked}`)
 }
 
 function pattern(style: Style, { before = '', numeral, after = '', rest }: Parts): Pattern {
@@ -206,6 +236,11 @@ function styleOfDecimal({ before = '' }: Groups): LabelStyle {
 
 function styleOfWord(groups: Groups): LabelStyle {
   return styleByWord.get((groups.word ?? '').toLowerCase()) ?? 'section'
+}
+
+/** `Rule 22 Expenditure`: a name and a number, which no sign parts from the text. */
+function styleOfSerial(groups: Groups): LabelStyle {
+  return `named ${unmarked}${(groups['word'] ?? '').toLowerCase()}`
 }
 
 /** `Q1.`, `BR-2:`. */

@@ -1,11 +1,13 @@
 /** Some labels are doubtful on their own: `V.` may be an initial, `1.25` a quantity, `5 Hospitals` a sentence. They need company. */
-import { isInserted, type Label, lawStyles } from './labels.ts'
+import { isInserted, type Label, lawStyles, needsSeries } from './labels.ts'
 import type { Reading } from './numerals.ts'
 
 /** Where a neighbour may stand: one of them may be missing. */
 const neighbours = [-2, -1, 1, 2]
 /** So far bare numbers must count up from 1. */
 const fewestCounted = 3
+/** So many different numbers make a series of a name that no sign parts from the text. */
+const fewestRising = 3
 
 /** The same labels, each with only the readings that the other labels of the document support; null where none is left. */
 export function keepPlausible(labels: readonly (Label | null)[]): (Label | null)[] {
@@ -19,10 +21,12 @@ export function keepPlausible(labels: readonly (Label | null)[]): (Label | null)
   }
   const counted = findCounted(labels)
   const named = findNamed(labels)
+  const rising = risingNames(labels)
   const inserted = findInserted(labels)
   return labels.map((label, i) => {
     if (!label) return null
-    if (label.style.startsWith('named')) return named.has(label.style) ? label : null
+    if (needsSeries(label)) return rising.has(label.style) ? label : null
+    if (label.style.startsWith('named')) return label.style === 'named §' || named.has(label.style) ? label : null
     if (isInserted(label) || isBelowInserted(label)) return inserted.has(i) ? label : null
     const readings = counted.has(i) ? label.readings : label.readings.filter(reading => isPlausible(label, reading, numbersByFamily))
     return readings.length > 0 ? { ...label, readings } : null
@@ -65,6 +69,22 @@ function findInserted(labels: readonly (Label | null)[]): Set<number> {
 
 function isBelowInserted({ style, series }: Label): boolean {
   return style.startsWith('decimal') && /\d[A-Z]/u.test(series)
+}
+
+/**
+ * The styles of names that no sign parts from the text and that are a series by their numbers: at least three different ones that rise
+ * from line to line. Where a number falls, sentences begin with the name.
+ */
+export function risingNames(labels: readonly (Label | null)[]): ReadonlySet<string> {
+  const numbersByStyle = new Map<string, number[]>()
+  for (const label of labels) {
+    if (!label || !needsSeries(label)) continue
+    const numbers = numbersByStyle.get(label.style) ?? []
+    numbersByStyle.set(label.style, numbers)
+    numbers.push(label.readings[0]?.n ?? 0)
+  }
+  const rises = (numbers: readonly number[]) => numbers.every((n, i) => i === 0 || n >= (numbers[i - 1] ?? 0))
+  return new Set([...numbersByStyle].filter(([, numbers]) => new Set(numbers).size >= fewestRising && rises(numbers)).map(([style]) => style))
 }
 
 /** Words that are counted: they stand with two numbers at least. Letters are counted from 1: G7 and G20 are none. */

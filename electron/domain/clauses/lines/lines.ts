@@ -1,6 +1,7 @@
 /** Text -> lines that each hold one paragraph: wrapped lines joined, declared structure honoured, a whole plan in one line cut up. */
 import type { ClauseHint } from '../draft.ts'
-import { bulletLength, readLabel } from '../labels/labels.ts'
+import { bulletLength, needsSeries, readPossibleLabel } from '../labels/labels.ts'
+import { risingNames } from '../labels/plausible.ts'
 import { beginsFurniture, isDateline, titlesBox } from '../noise/patterns.ts'
 import { repeatedLines } from '../noise/running-heads.ts'
 import { joinBroken } from './broken-paragraphs.ts'
@@ -32,14 +33,25 @@ export function readLines(text: string, hints: readonly ClauseHint[]): readonly 
   }
   for (const line of readPlain(text, from, text.length)) lines.push(line)
   const repeated = repeatedLines(lines.filter(({ hint }) => hint === null).map(({ start, end }) => text.slice(start, end)))
-  const begins = (line: string) => beginsClause(line) || repeated.has(line)
+  const rising = risingNames(lines.map(({ start, end }) => readPossibleLabel(withoutBold(text.slice(start, Math.min(end, start + 60))))))
+  const begins = (line: string) => beginsClause(line, rising) || repeated.has(line)
   const tables = joinTitledLabels(text, joinTableRules(text, lines), begins)
   return joinBroken(text, joinCapitalTitles(text, joinHanging(text, joinWrapped(text, tables, begins), begins), begins), begins)
 }
 
-/** Whether a line can't be the continuation of the one before. */
-export function beginsClause(line: string): boolean {
-  return readLabel(line) !== null || bulletLength(line) > 0 || beginsFurniture(line) || isDateline(line) || titlesBox(line)
+const noNames: ReadonlySet<string> = new Set()
+
+function withoutBold(line: string): string {
+  return line.replace(/^(?:\*\*|__)/u, '')
+}
+
+/**
+ * Whether a line can't be the continuation of the one before.
+ * @param rising styles of names without a sign behind their number that are series in this document
+ */
+export function beginsClause(line: string, rising: ReadonlySet<string> = noNames): boolean {
+  const label = readPossibleLabel(withoutBold(line))
+  return (label !== null && (!needsSeries(label) || rising.has(label.style))) || bulletLength(line) > 0 || beginsFurniture(line) || isDateline(line) || titlesBox(line)
 }
 
 type Place = { readonly start: number; readonly end: number; readonly hint: ClauseHint }

@@ -20,6 +20,9 @@ const fewestCut = 3
 /** Lines filled to this part of the width tell whether the text is wrapped. */
 const nearlyFull = 0.75
 
+/** What makes words bold in Markdown took no room on the page. */
+const boldMarks = /\*\*/g
+
 /**
  * Joins wrapped lines, when the text looks wrapped as a whole. A break is soft when the next word would not have fitted in the widest
  * line, and nothing shows that a clause begins there. A declared item goes on in the lines below it, a declared heading does not.
@@ -29,7 +32,7 @@ export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L
   if (wide > 1 && 100 * wide > mostWide * lines.length) return lines
   const isChinese = languageOf(text) === 'zh'
   const columns = lines.map(({ start, end, indent }) =>
-    (indent <= widestIndent ? indent : 0) + (isChinese ? countColumns(text.slice(start, end)) : end - start))
+    (indent <= widestIndent ? indent : 0) + (isChinese ? countColumns(text.slice(start, end)) : text.slice(start, end).replace(boldMarks, '').length))
   const width = wrappedWidth(lines, columns)
   if (width < narrowest || width > widest) return lines
   const needsBreak = isChinese ? breaksChinese : breaksWords

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readClauses } from '#domain/clauses.ts'
+import { hint, warningsOf } from './outline.ts'
+
+/** Level and label of each clause, `-` where there is none. */
+function levelsOf(text: string, headings: readonly string[] = []): string[] {
+  return readClauses(text, headings.map(line => hint(text, line, 'heading', 1))).clauses.map(({ level, label }) => `${level} ${label || '-'}`)
+}
+
+describe('labels that only the series of the whole document shows', () => {
+  const rules = 'Rule 22 Expenditure from public funds is sanctioned.\n\nRule 25 (1) Sanctions name the grant.\n\nRule 25 (2) Proposals name it too.\n\nRule 26 Officers keep watch.'
+
+  it('a name and a number without a sign behind it, three of which rise from line to line', () => {
+    expect(levelsOf(rules)).toEqual(['1 Rule 22', '1 Rule 25 (1)', '1 Rule 25 (2)', '1 Rule 26'])
+  })
+
+  it('not where the numbers fall, or are fewer', () => {
+    expect(levelsOf(rules.replace('Rule 26', 'Rule 12'))).toEqual(['1 -', '1 -', '1 -', '1 -'])
+    expect(levelsOf('Rule 22 Expenditure is sanctioned here.\n\nRule 23 Officers keep watch of it.')).toEqual(['1 -', '1 -'])
+  })
+
+  it('parts what is hard-wrapped, in bold too, where the document has the series, and nothing else', () => {
+    const wrapped = (name: (n: number) => string) => [1, 2, 3, 4, 5, 6, 7].map(n =>
+      `${name(n)} Officers of the harbour keep the list of piers\nand hand it to the council before the year is out,\nas the harbour master of the town has laid it down.`).join('\n')
+    expect(levelsOf(wrapped(n => `**Rule ${n}**`))).toEqual([1, 2, 3, 4, 5, 6, 7].map(n => `1 Rule ${n}`))
+    expect(levelsOf(wrapped(n => `Rule ${n}`).replace('as the harbour master', 'Pier 9 Harbour master'))).toHaveLength(7)
+  })
+})
+
+describe('the numbers of codes and of laws in other languages', () => {
+  it('sections of a code stand in its article, though both are headings of one size', () => {
+    const headings = ['ARTICLE XVI. OPEN DATA.', 'Section 2-2130. Policy.', 'Section 2-2131. Terms.']
+    const text = `${headings[0]}\n${headings[1]}\nData are open.\n${headings[2]}\n1. City means the city.\n2. Data means figures.`
+    expect(levelsOf(text, headings)).toEqual(['1 ARTICLE XVI', '2 Section 2-2130', '3 -', '2 Section 2-2131', '3 1', '3 2'])
+  })
+
+  it('sections of sections stand in them, and none is told to be there twice', () => {
+    const text = 'Section 1. Piers\n\nSection 1.1. Piers are public.\n\nSection 1.2. Piers are lit.\n\nSection 2. Boats\n\nSection 2.1. Boats are insured.'
+    expect(levelsOf(text)).toEqual(['1 Section 1', '2 Section 1.1', '2 Section 1.2', '1 Section 2', '2 Section 2.1'])
+    expect(warningsOf(text)).toEqual([])
+  })
+
+  it('articles, paragraphs, figures and letters of Portuguese laws, behind bullets and in bold', () => {
+    const text = '**Art. 1°.** O porto é público.\n\n- **Parágrafo único.** O porto tem luz.\n\n**Art. 2º.** Compete ao porto:\n\n- **I** – abrir o cais;\n\n- **II** – cuidar de:\n\n  - **a)** barcos;\n\n  - **b)** luzes;\n\n- **III** – fechar o cais.\n\n**Art. 3.** O porto cobra.\n\n- **§ 1º** – A taxa é fixa.\n\n- **§ 2º** – O porto a publica.'
+    expect(levelsOf(text)).toEqual(['1 Art. 1°', '2 Parágrafo único', '1 Art. 2º', '2 I', '2 II', '3 a)', '3 b)', '2 III', '1 Art. 3', '2 § 1º', '2 § 2º'])
+  })
+})
