@@ -19,6 +19,10 @@ export const attributesMessages = {
     '“{value}” is not a date, which “{name}” takes. Nothing was changed. Write a year, a month or a day: 2026, 2026-05 or 2026-05-23.',
     '“{value}”不是日期，而“{name}”只接受日期。未作任何更改。请填写年、月或日：2026、2026-05 或 2026-05-23。',
   ],
+  'attributes.notALanguage': [
+    '“{value}” is no language that is known here. Nothing was changed. Write its tag or its name: fr, zh-Hant, French.',
+    '“{value}”不是已知的语言。未作任何更改。请填写语言代码或名称，例如 fr、zh-Hant、法语。',
+  ],
   'attributes.notAChoice': [
     '“{value}” is not among the choices of “{name}”: {choices}. Nothing was changed. Take one of these, or add it to the choices.',
     '“{value}”不在“{name}”的选项中：{choices}。未作任何更改。请从中选择，或先添加该选项。',

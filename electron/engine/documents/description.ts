@@ -1,6 +1,7 @@
 import type { Description } from '#contract/documents.ts'
 import { isBackwards } from '#domain/attributes/calendar.ts'
 import { storedKind } from '#domain/attributes/kinds.ts'
+import { readLanguage } from '#domain/attributes/languages.ts'
 import { type AttributeDefinition, isReserved, oneLine, readValue } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
@@ -21,7 +22,7 @@ export type Known = { readonly definitions: readonly AttributeDefinition[]; read
 
 /**
  * What a person typed, as it is stored: on one line, without blanks at its ends, as its type writes it, nothing as null.
- * @throws EngineError `invalid` for a title of nothing, a value that its attribute does not take, a name that documents have already
+ * @throws EngineError `invalid` for a title of nothing, a language that nobody knows, a value that its attribute does not take, a name that documents have already
  */
 export function cleanDescription({ attributes = {}, ...given }: Partial<Description>, known: Known = { definitions: [] }): Values {
   const values: Partial<Record<DescriptionKey, string | null>> = {}
@@ -30,9 +31,16 @@ export function cleanDescription({ attributes = {}, ...given }: Partial<Descript
     if (value !== undefined) values[key] = oneLine(value ?? '') || null
   }
   if (values.kind) values.kind = storedKind(values.kind)
+  if (values.language) values.language = cleanLanguage(values.language)
   if (values.title === null) throw new EngineError({ code: 'invalid', message: sentence('documents.titleEmpty') })
   const entries = Object.entries(attributes).map(([key, value]) => [oneLine(key), value] as const)
   return { values, attributes: Object.fromEntries(entries.filter(([key]) => key).map(([key, value]) => [key, cleanAttribute(key, value, known)])) }
+}
+
+function cleanLanguage(written: string): string {
+  const tag = readLanguage(written)
+  if (tag === undefined) throw new EngineError({ code: 'invalid', message: sentence('attributes.notALanguage', { value: written.slice(0, 80) }) })
+  return tag
 }
 
 function cleanAttribute(key: string, value: string, { definitions, current = {} }: Known): string {

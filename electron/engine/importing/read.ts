@@ -1,3 +1,4 @@
+import { readLanguage } from '#domain/attributes/languages.ts'
 import { canonicalText, type Language, languageOf } from '#domain/text.ts'
 import { mostBytes, mostCharacters, mostLines } from './limits.ts'
 import { readDocx } from './docx/read-docx.ts'
@@ -72,7 +73,8 @@ function countLines(text: string): number {
 function languageFor(text: string, declared: string | null): string {
   if (isJapanese(text)) return 'ja'
   const written: Language = languageOf(text)
-  return written === 'en' && declared && declared !== 'zh' ? declared : written
+  const known = written === 'en' && declared ? readLanguage(declared) : undefined
+  return known !== undefined && !/^zh\b/u.test(known) ? known : written
 }
 
 /** Kana that are more than a name or two in Chinese text, and than the Latin words: in Japanese a third of the signs and more are kana. */

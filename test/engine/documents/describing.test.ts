@@ -55,6 +55,14 @@ describe('describing', () => {
     await describeIt({ language: 'fr' })
     expect(await language()).toBe('en')
   })
+
+  test('a language is stored by its tag, however it is written, and only one that is known', async () => {
+    expect(await sentenceOf(describeIt({ language: 'xx-invalid' }))).toBe('invalid attributes.notALanguage')
+    expect((await bench.engine.documents.list({}))[0]?.language).toBe('en')
+    expect((await describeIt({ language: ' ZH_hant' })).language).toBe('zh-Hant')
+    expect((await describeIt({ language: '法语' })).language).toBe('fr')
+    expect((await describeIt({ language: null })).language).toBeNull()
+  })
 })
 
 describe('removing', () => {

@@ -214,6 +214,7 @@ describe('language', () => {
     [chinese, 'a.txt', 'zh'],
     ['<html lang="en"><p>第一条 为了促进健康产业发展', 'a.html', 'zh'],
     ['<html lang="fr-FR"><p>Le plan', 'a.html', 'fr'],
+    ['<html lang="cn"><p>Plan text', 'a.html', 'en'],
   ])('of %j is %s', async (text, name, language) => {
     expect((await read(text, name)).language).toBe(language)
   })

@@ -2,6 +2,7 @@ import type { AttributeRow, FileAnswer, FileChange } from '#contract/attributes/
 import type { DocumentRow } from '#contract/documents.ts'
 import { isBackwards, readCalendarDate } from '#domain/attributes/calendar.ts'
 import { storedKind } from '#domain/attributes/kinds.ts'
+import { readLanguage } from '#domain/attributes/languages.ts'
 import { fieldByKey, type FixedKey, isDateKey, oneLine, readValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { FileColumn, FileTable } from './file-reading.ts'
@@ -84,6 +85,10 @@ function readCell(column: FileColumn, written: string, definitionByName: Readonl
 function readFixed(key: FixedKey, written: string): ReadCell {
   if (key === 'title' && written === '') return { problem: sentence('attributes.row.noTitle') }
   if (key === 'kind') return { value: storedKind(written) }
+  if (key === 'language' && written !== '') {
+    const tag = readLanguage(written)
+    return tag === undefined ? { problem: sentence('attributes.notALanguage', { value: written.slice(0, 80) }) } : { value: tag }
+  }
   if (!isDateKey(key) || written === '') return { value: written }
   const value = readCalendarDate(written)
   return value === undefined ? { problem: sentence('attributes.notADate', { name: key, value: written.slice(0, 80) }) } : { value }

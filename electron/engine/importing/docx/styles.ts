@@ -14,6 +14,8 @@ export type Look = {
   readonly isHidden: boolean | null
   readonly isBold: boolean | null
   readonly isItalic: boolean | null
+  /** Set above the line. */
+  readonly isRaised: boolean | null
   /** Half-points. */
   readonly size: number | null
   readonly isCentred: boolean | null
@@ -32,6 +34,7 @@ type Style = {
   isHidden: boolean | null
   isBold: boolean | null
   isItalic: boolean | null
+  isRaised: boolean | null
   size: number | null
   isCentred: boolean | null
   language: string | null
@@ -89,6 +92,7 @@ export class Styles {
       isHidden: first(style => style.isHidden),
       isBold: first(style => style.isBold),
       isItalic: first(style => style.isItalic),
+      isRaised: first(style => style.isRaised),
       size: first(style => style.size),
       isCentred: first(style => style.isCentred),
       language: first(style => style.language),
@@ -109,7 +113,7 @@ export class Styles {
 }
 
 const plain: Look = {
-  heading: null, isContents: false, list: null, listLevel: null, isHidden: null, isBold: null, isItalic: null, size: null, isCentred: null, language: null, family: [],
+  heading: null, isContents: false, list: null, listLevel: null, isHidden: null, isBold: null, isItalic: null, isRaised: null, size: null, isCentred: null, language: null, family: [],
 }
 
 const contentsName = /^(?:toc (?:\d|heading)|contents (?:\d|heading)|table of (?:figures|contents)|目录|目次|Inhaltsverzeichnis|Sommaire)/iu
@@ -159,7 +163,7 @@ export async function readStyles({ archive, part }: OfficePackage): Promise<Styl
 
 function emptyStyle(type: string): Style {
   return {
-    type, name: '', basedOn: null, outline: null, list: null, listLevel: null, isHidden: null, isBold: null, isItalic: null, size: null, isCentred: null,
+    type, name: '', basedOn: null, outline: null, list: null, listLevel: null, isHidden: null, isBold: null, isItalic: null, isRaised: null, size: null, isCentred: null,
     language: null,
   }
 }
@@ -190,6 +194,9 @@ function describe(style: Style, name: string, attributes: Attributes): void {
       return
     case 'w:i':
       style.isItalic = isOn(value)
+      return
+    case 'w:vertAlign':
+      style.isRaised = value === 'superscript'
       return
     case 'w:sz':
       style.size = wholeNumber(value)

@@ -283,7 +283,9 @@ const propertyByName: ReadonlyMap<string, Property> = new Map<string, Property>(
   ['b', (body, value) => void (body.state.isBold = isOn(value))],
   ['i', (body, value) => void (body.state.isItalic = isOn(value))],
   ['super', (body, value) => void (body.state.isRaised = isOn(value))],
-  ...['sub', 'nosupersub'].map((name): [string, Property] => [name, body => void (body.state.isRaised = false)]),
+  // Half-points above the line, 6 where it does not say how many.
+  ['up', (body, value) => void (body.state.isRaised = (value ?? 6) > 0)],
+  ...['sub', 'nosupersub', 'dn'].map((name): [string, Property] => [name, body => void (body.state.isRaised = false)]),
   ['fs', (body, value) => void (body.state.size = value ?? 24)],
   ['qc', body => void (body.state.isCentred = true)],
   ...['ql', 'qr', 'qj'].map((name): [string, Property] => [name, body => void (body.state.isCentred = false)]),

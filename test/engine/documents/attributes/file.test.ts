@@ -95,6 +95,12 @@ describe('attributes as CSV', () => {
     expect((await bench.engine.documents.list({}))[2]?.kind).toBe('draft')
   })
 
+  test('a language is understood by its tag or name; one that nobody knows stays out, and its row is named', async () => {
+    const csv = `id,language\r\n${ids[0]},FR\r\n${ids[1]},法语\r\n${ids[2]},xx-invalid\r\n`
+    expect(await take(csv)).toMatchObject({ problems: [{ row: 4, message: { id: 'attributes.notALanguage' } }] })
+    expect((await bench.engine.documents.list({})).map(({ language }) => language)).toEqual(['fr', 'fr', 'en'])
+  })
+
   test('a period that would end before it begins stays as it is, its row is named, and the rest of the row comes in', async () => {
     await bench.engine.documents.describe({ document: ids[0] ?? '', values: { periodFrom: '2024' } })
     const answer = await take(`id,issuer,period_from,period_to\r\n${ids[0]},Office,2024,2023\r\n${ids[1]},,2026,2027\r\n${ids[2]},,2026,2025-12\r\n`)

@@ -30,6 +30,13 @@ describe('runs', () => {
     expect(await text(paragraph(run('by 2030') + up('1') + run(', 10') + up('6') + run(' t, the 21') + up('st')) + paragraph(up('1') + run(' Note.')))).toBe('by 2030¹, 10⁶ t, the 21st\n1 Note.')
   })
 
+  test('figures are raised by their style, too, and what is set directly goes before it', async () => {
+    const styles = '<w:style w:type="character" w:styleId="Sign"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:type="character" w:styleId="Own"><w:basedOn w:val="Sign"/></w:style>'
+    const up = (words: string, style: string, more = '') => run(words, `<w:rStyle w:val="${style}"/>${more}`)
+    const body = paragraph(run('by 2030') + up('1', 'Sign') + run(', 10') + up('6', 'Own') + run(' t, H') + up('2', 'Own', '<w:vertAlign w:val="subscript"/>') + run('O') + up('7', 'Nowhere'))
+    expect((await readGiven({ body, styles })).text).toBe('by 2030¹, 10⁶ t, H2O7')
+  })
+
   test('of a reading aid its base, of a formula its signs', async () => {
     expect(await text(paragraph(`<w:r><w:ruby><w:rt>${run('kan')}</w:rt><w:rubyBase>${run('漢')}</w:rubyBase></w:ruby></w:r>`))).toBe('漢')
     const fraction = '<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>'

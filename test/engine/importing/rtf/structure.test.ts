@@ -144,6 +144,7 @@ describe('what somebody changed, hid or remarked', () => {
 
   test('raised figures stay told apart from the number before them', () => {
     expect(read('\\pard by 2030{\\super 1}, 10\\super 6\\nosupersub  t, the 21{\\super st}, H{\\sub 2}O\\par').text).toBe('by 2030¹, 10⁶ t, the 21st, H2O')
+    expect(read('\\pard by 2030{\\up6 1}, 10\\up 6\\up0  t, 10{\\up8\\fs16 3} m, H{\\dn6 2}O and 4\\par').text).toBe('by 2030¹, 10⁶ t, 10³ m, H2O and 4')
   })
 
   test('hidden text is left out, and a warning says so', () => {

@@ -20,7 +20,7 @@ export type Run = {
   isBold: boolean | null
   isItalic: boolean | null
   /** Set above the line. */
-  isRaised: boolean
+  isRaised: boolean | null
   size: number | null
   language: string | null
   font: string | null

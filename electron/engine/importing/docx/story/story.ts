@@ -90,7 +90,7 @@ export class Story {
         return
       case 'w:r':
       case 'm:r':
-        frame.run = { style: null, isHidden: null, isBold: null, isItalic: null, isRaised: false, size: null, language: null, font: null }
+        frame.run = { style: null, isHidden: null, isBold: null, isItalic: null, isRaised: null, size: null, language: null, font: null }
         return
       case 'w:t':
       case 'm:t':
@@ -218,7 +218,8 @@ export class Story {
     const language = run?.language ?? inner.language ?? outer.language ?? styles.language
     this.#context.countLanguage(language, text.length)
     if (!paragraph.hasWords && /\S/u.test(text)) paragraph.isContents = frame.isContents
-    const shown = run?.isRaised && frame.ownMark === null && paragraph.hasWords && areFigures(text) ? raised(text) : text
+    const isRaised = run?.isRaised ?? inner.isRaised ?? false
+    const shown = isRaised && frame.ownMark === null && paragraph.hasWords && areFigures(text) ? raised(text) : text
     paragraph.write(this.#withOwnMark(frame, shown), {
       isBold: run?.isBold ?? inner.isBold ?? outer.isBold ?? false,
       isItalic: run?.isItalic ?? inner.isItalic ?? outer.isItalic ?? false,
