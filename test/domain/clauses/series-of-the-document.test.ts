@@ -45,3 +45,20 @@ describe('the numbers of codes and of laws in other languages', () => {
     expect(levelsOf(text)).toEqual(['1 Art. 1°', '2 Parágrafo único', '1 Art. 2º', '2 I', '2 II', '3 a)', '3 b)', '2 III', '1 Art. 3', '2 § 1º', '2 § 2º'])
   })
 })
+
+describe('numbers of the year and of the paragraph', () => {
+  it('minutes that are counted through the year', () => {
+    expect(levelsOf('74/17 Matters arising were none.\n\n75/17 Piers are lit.\n\n76/17 Boats are insured.')).toEqual(['1 74/17', '1 75/17', '1 76/17'])
+    expect(levelsOf('24/7 Access is free here.\n\n12/25 Bridges are closed.')).toEqual(['1 -', '1 -'])
+  })
+})
+
+describe('hard-wrapped paragraphs of several lines', () => {
+  const wide = 'The harbour master of the town keeps a list of piers and\nboats that are moored in it and hands it to the council of'
+  const paragraphs = (middle: string) => Array.from({ length: 5 }, () => `${wide}\n${middle}.`).join('\n\n')
+
+  it('go on below a short line of small letters, and in capitals below a nearly full one', () => {
+    expect(readClauses(paragraphs('the\nislands,\nthe\ncapes and the bays'), []).clauses).toHaveLength(5)
+    expect(readClauses(paragraphs('the islands of the sea, so that it tells the Ferry\nCommission what it has to know of the harbours'), []).clauses).toHaveLength(5)
+  })
+})

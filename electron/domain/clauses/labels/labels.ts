@@ -125,6 +125,8 @@ const patterns: readonly Pattern[] = [
   pattern(styleOfName, { before: `${name} (?:\\d{1,2}\\.){1,3}`, numeral: '\\d{1,3}', rest: '\\s+(?=["“‘]?\\p{Lu})' }),
   // `Rule 22 Expenditure`, `Rule 25 (1) Provision`: words that only the document's own series tells from a sentence.
   pattern(styleOfSerial, { before: `${name}\\s`, numeral: '\\d{1,3}', after: '(?:\\*{0,2}\\s?\\*{0,2}\\(\\d{1,2}\\))?', rest: '\\.?\\**\\s+(?=[*"“‘]*\\p{Lu})' }),
+  // Minutes are counted through the year: `74/17 Matters arising`.
+  pattern(({ after = '' }) => `named ${unmarked}${after}`, { numeral: '\\d{1,3}', after: '/(?:\\d{4}|\\d{2})', rest: '[.:]?\\**\\s+(?=[*"“‘]*\\p{Lu})' }),
   pattern(styleOfCode, { before: '(?<word>[A-Z]{1,3})-?', numeral: '\\d{1,2}', rest: '(?:[.:：]\\s+|\\s+(?=["“‘]?\\p{Lu}\\p{L}))' }),
   pattern(styleOfName, { before: `${name} `, numeral: '[A-Z]', rest: '(?:[:：]\\s+|\\s?[—–]\\s?)' }),
   pattern(styleOfName, {

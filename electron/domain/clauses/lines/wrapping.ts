@@ -36,13 +36,15 @@ export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L
   const width = wrappedWidth(lines, columns)
   if (width < narrowest || width > widest) return lines
   const needsBreak = isChinese ? breaksChinese : breaksWords
-  const soft = lines.map((line, i) => {
+  const soft: boolean[] = []
+  for (const [i, line] of lines.entries()) {
     const previous = text.slice(lines[i - 1]?.start ?? 0, lines[i - 1]?.end ?? 0)
     const own = text.slice(line.start, line.end)
     const columnsFree = width - (columns[i - 1] ?? 0)
-    if (i === 0 || line.afterGap || line.hint !== null || !maySpanLines(lines[i - 1])) return false
-    return needsBreak(previous, own, columnsFree, width) && !isIndented(text, line) && !beginsClause(own)
-  })
+    const mayGoOn = i > 0 && !line.afterGap && line.hint === null && maySpanLines(lines[i - 1]) && !isIndented(text, line) && !beginsClause(own)
+    const isRunning = soft[i - 1] === true && !isChinese
+    soft.push(mayGoOn && (needsBreak(previous, own, columnsFree, width) || (isRunning && runsOn(previous, own, columnsFree <= (1 - nearlyFull) * width))))
+  }
   if (!looksWrapped(text, lines, soft, columns, width) && !(isChinese && looksCut(text, lines, soft, columns, width))) return lines
   const joined: L[] = []
   for (const [i, line] of lines.entries()) {
@@ -108,6 +110,16 @@ function breaksWords(previous: string, line: string, columnsFree: number, width:
   if (isMidSentence && columnsFree <= (1 - nearlyFull) * width) return true
   // A line wider than the text was wrapped at has one word, an address.
   return columnsFree >= 0 && 1 + (/^\S+/.exec(line)?.[0].length ?? 0) > columnsFree
+}
+
+/**
+ * Within a paragraph of several lines: a word in small letters goes on with it however short the line above is (justified text that was read
+ * from a page breaks so), and below a nearly full line without a sign at its end any word does.
+ */
+function runsOn(previous: string, line: string, isNearlyFull: boolean): boolean {
+  const isOpen = !endsThought(previous.slice(-1))
+  if (/^\p{Ll}+(?:[\s,.;:]|$)/u.test(line)) return isOpen || (isNearlyFull && previous.endsWith('.'))
+  return isOpen && isNearlyFull && /[\p{Ll},]$/u.test(previous)
 }
 
 /**
