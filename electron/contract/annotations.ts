@@ -40,6 +40,8 @@ export const UnsettledRow = z.object({
   status: z.enum(['fuzzy', 'ambiguous', 'orphan']),
   start: Offset,
   end: Offset,
+  /** Whether just its words stand there: then only what is around them changed, or they stand several times. */
+  hasSameWords: z.boolean(),
   /** How sure, from 0 to 1. */
   score: z.number(),
   /** Said to be nowhere in the text that is read now. */

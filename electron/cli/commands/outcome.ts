@@ -25,6 +25,6 @@ function outcomeText(words: Words, title: string, { highlights, corrections, wai
     words('cli.textWould', { title, count: changes.count }),
     words('outcome.highlights', { count: sum(highlights) + highlights.left }), ...counted(highlights),
     words('outcome.corrections', { count: sum(corrections) }), ...counted(corrections),
-    ...(waiting.length > 0 ? ['', formatTable(columns, waiting.map(({ annotation, status, quote, now }) => [words(`versions.state.${status}`), quote, now, annotation])).trimEnd()] : []),
+    ...(waiting.length > 0 ? ['', formatTable(columns, waiting.map(({ annotation, status, quote, now }) => [words(`versions.state.${status === 'fuzzy' && now === quote ? 'same' : status}`), quote, now, annotation])).trimEnd()] : []),
   ].join('\n')
 }

@@ -155,11 +155,17 @@ export const versionsMessages = {
   'versions.correction.did.adjusted': ['The clause that you chose is corrected.', '您指定的条款已更正。'],
   'versions.correction.did.left': ['The correction stays with the earlier text only.', '该更正仅保留在旧文本中。'],
   'versions.state.fuzzy': ['Words changed', '文字有变'],
+  'versions.state.same': ['Same words, other surroundings', '文字相同，上下文有变'],
+  'versions.state.clause': ['Clause changed', '条款有变'],
   'versions.state.ambiguous': ['Several places', '多处相同'],
   'versions.state.orphan': ['Not found', '未找到'],
   'versions.why.fuzzy': [
-    'The words or what stands around them changed. The most similar place is marked on the right.',
-    '文字或上下文有改动。右侧标出的是最相似的位置。',
+    'The words changed. The most similar place is marked on the right.',
+    '文字有改动。右侧标出的是最相似的位置。',
+  ],
+  'versions.why.same': [
+    'The same words stand on the right, but what stands around them changed, or they stand more than once. Look whether they are meant.',
+    '右侧有相同的文字，但上下文有改动，或相同的文字不止一处。请确认是否所指的一处。',
   ],
   'versions.why.ambiguous': [
     'The same words stand at several places that fit equally well. Choose the one that is meant.',

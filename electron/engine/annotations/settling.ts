@@ -3,21 +3,30 @@ import type { Id } from '#domain/ids.ts'
 import { annotationRows } from '../excerpts/annotation-rows.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
+import { readText } from './queries.ts'
 
-type Stored = { readonly annotation: Id; readonly status: UnsettledRow['status']; readonly start: number; readonly end: number; readonly score: number; readonly settled: number }
+type Stored = { readonly annotation: Id; readonly version: Id; readonly status: UnsettledRow['status']; readonly start: number; readonly end: number; readonly score: number; readonly settled: number }
 
 /** Highlights that stand in an earlier text of their document, with the place that they may have in the one that is read now. */
 export function unsettledRows(read: ReadStore, document: Id | undefined, withLeft: boolean): UnsettledRow[] {
   const chosen = document === undefined ? sql`true` : sql`d.id = ${document}`
   const left = withLeft ? sql`true` : sql`n.settled = 0`
   const stored = read.all<Stored>(sql`
-    SELECT n.annotation, n.status, n.start, n.end, n.score, n.settled FROM anchor n
+    SELECT n.annotation, n.version, n.status, n.start, n.end, n.score, n.settled FROM anchor n
     JOIN annotation a ON a.id = n.annotation JOIN document d ON d.id = a.document AND d.version = n.version
     WHERE a.version <> d.version AND d.removed_at IS NULL AND ${chosen} AND ${left} ORDER BY d.created_at, d.id, a.start, a.id`)
+  let last = { version: '' as Id, text: '' }
+  const wordsAt = (version: Id, start: number, end: number) => {
+    if (last.version !== version) last = { version, text: readText(read, version) }
+    return last.text.slice(start, end)
+  }
   const rowById = new Map(annotationRows(read, stored.map(({ annotation }) => annotation)).map(row => [row.id, row]))
-  return stored.flatMap(({ annotation: id, status, start, end, score, settled }) => {
+  return stored.flatMap(({ annotation: id, version, status, start, end, score, settled }) => {
     const annotation = rowById.get(id)
-    return annotation ? [{ annotation, status, start, end, score, isLeft: settled === 1 }] : []
+    if (!annotation) return []
+    // No text is read for places that differ in length.
+    const hasSameWords = end - start === annotation.exact.length && wordsAt(version, start, end) === annotation.exact
+    return [{ annotation, status, start, end, hasSameWords, score, isLeft: settled === 1 }]
   })
 }
 

@@ -1,7 +1,7 @@
 import { CircleCheck, MoveRight, Unlink, type LucideIcon } from 'lucide-react'
 import type { PlaceCounts, TextOutcome } from '#contract/documents.ts'
 import { useSay } from '../../state/language.ts'
-import { HighlightState, stateSigns } from './HighlightState.tsx'
+import { HighlightState, shownState, stateSigns } from './HighlightState.tsx'
 import { PassagePair, WordChanges } from './WordChanges.tsx'
 import './changes.css'
 
@@ -91,7 +91,7 @@ function Waiting({ outcome: { waiting, highlights } }: { readonly outcome: TextO
       <ul className="outcome-list">
         {waiting.map(({ annotation, status, quote, now }) => (
           <li key={annotation}>
-            <HighlightState state={status} />
+            <HighlightState state={shownState(status, now === quote)} />
             <div>
               <p>{now === '' || now === quote ? quote : <WordChanges before={quote} after={now} />}</p>
               {now === '' ? <p>{say('outcome.gone')}</p> : now === quote ? <p>{say('versions.review.sameWords')}</p> : null}

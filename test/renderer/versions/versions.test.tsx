@@ -80,6 +80,18 @@ test('for words that are found nowhere a clause of the new text is selected by k
   expect(await engine().annotations.list({ document })).toMatchObject([{ exact: '2. Quiet streets.' }])
 })
 
+test('of a sentence that stands twice and keeps its words it is not said that they changed', async () => {
+  const twice = 'Measure the air each hour.'
+  await correctTo(() => `In the east, where trucks pass by day:\n${twice}\nThe office reports on it in winter.\nElsewhere by night:\n${twice}\nMoney comes from the state.\n`)
+  await room.highlight(0, twice)
+  await correctTo(text => text.replace('where trucks pass', 'where trams pass').replace('in winter', 'every winter to the council'))
+  showTask('review', { document })
+  room.show(<Review />)
+  const list = await screen.findByRole('listbox', { name: 'Highlights and corrections to review' })
+  expect((await within(list).findAllByRole('option')).map(option => option.textContent)).toEqual([expect.stringContaining('Same words, other surroundings')])
+  await screen.findByText(/^The same words stand on the right/)
+})
+
 test('highlights are settled one after the other from the list, and what was done is told at the end', async () => {
   const trees = await room.highlight(0, 'Plant trees along the river')
   await room.highlight(0, 'Measure the air each hour')

@@ -31,8 +31,8 @@ export const unsettledCommand: Command = {
       })),
       text: () => {
         if (found.length === 0) return words('cli.nothing')
-        const lines = found.flatMap(({ waiting: { id, status, start, end, shown }, places = [] }) => [
-          [words(`versions.state.${status}`), String(start), String(end), shown, id],
+        const lines = found.flatMap(({ waiting: { id, state, start, end, shown }, places = [] }) => [
+          [words(`versions.state.${state}`), String(start), String(end), shown, id],
           ...places.map(({ start, end, score, text }) => [`  ${Math.floor(score * 100)} %`, String(start), String(end), text, '']),
         ])
         return formatTable(columns, lines)
@@ -50,16 +50,17 @@ type Waiting = Pick<UnsettledRow, 'status' | 'start' | 'end' | 'score' | 'isLeft
   readonly named: Readonly<Record<string, string>>
   /** And for people. */
   readonly shown: string
+  readonly state: UnsettledRow['status'] | 'same' | 'clause'
 }
 
-function highlightWaiting({ annotation: { id, document, exact }, status, start, end, score, isLeft }: UnsettledRow): Waiting {
-  return { id, document, exact, status, start, end, score, isLeft, named: { annotation: id }, shown: exact }
+function highlightWaiting({ annotation: { id, document, exact }, status, start, end, score, hasSameWords, isLeft }: UnsettledRow): Waiting {
+  return { id, state: status === 'fuzzy' && hasSameWords ? 'same' : status, document, exact, status, start, end, score, isLeft, named: { annotation: id }, shown: exact }
 }
 
 function correctionWaiting(words: Words, { correction: { id, kind, value, exact }, document, path, place, isLeft }: UnsettledCorrection): Waiting {
   const clause = path.join(' ')
   const shown = words('cli.correctionOf', { clause: clause || '¶', what: [words(`clauses.kind.${kind}`), value].filter(Boolean).join(' '), words: exact })
-  return { id, document, exact, ...place, isLeft, named: { correction: id, kind, value, clause }, shown }
+  return { id, document, exact, ...place, state: place.status === 'fuzzy' ? 'clause' : place.status, isLeft, named: { correction: id, kind, value, clause }, shown }
 }
 
 /** The newest text of each document of which something waits, by its id. */

@@ -101,10 +101,11 @@ function Explained({ row, isOffered }: { readonly row: Waiting; readonly isOffer
       </div>
     )
   }
-  const { annotation, status } = row
+  const { annotation, status, state } = row
+  const why = state === 'same' ? state : status
   return (
     <div className="settling-head">
-      <p>{say(status === 'orphan' && isOffered ? 'versions.why.elsewhere' : `versions.why.${status}`)}</p>
+      <p>{say(status === 'orphan' && isOffered ? 'versions.why.elsewhere' : `versions.why.${why}`)}</p>
       {annotation.themes.length > 0 ? <ThemeMarks themes={annotation.themes} looks={looks} most={3} /> : null}
     </div>
   )

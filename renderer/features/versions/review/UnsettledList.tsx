@@ -43,7 +43,7 @@ export function UnsettledList({ rows, at, onGo }: UnsettledListProps) {
                 {row.exact.slice(0, shownQuote)}
               </span>
               <span className="review-item-about">
-                <HighlightState state={row.status} />
+                <HighlightState state={row.state} />
                 <span className="review-item-title">{title}</span>
               </span>
             </ListBoxItem>

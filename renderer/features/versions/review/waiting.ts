@@ -1,5 +1,6 @@
 import type { AnnotationRow, UnsettledRow } from '#contract/annotations.ts'
 import type { CorrectionRow, UnsettledCorrection } from '#contract/corrections.ts'
+import { type Shown, shownState } from '../../../pane/changes/HighlightState.tsx'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { type Say } from '../../../state/language.ts'
 import { sayCorrection } from '../say-version.ts'
@@ -12,6 +13,7 @@ export type Waiting = Pick<UnsettledRow, 'status' | 'start' | 'end' | 'score'> &
   readonly version: string
   readonly stood: { readonly start: number; readonly end: number }
   readonly exact: string
+  readonly state: Shown
 } & ({ readonly kind: 'highlight'; readonly annotation: AnnotationRow } | { readonly kind: 'correction'; readonly correction: CorrectionRow; readonly path: readonly string[] })
 
 const highlightEntities = ['annotation', 'annotation_theme', 'anchor', 'document']
@@ -26,14 +28,14 @@ export function useWaiting(document: string | null) {
   return { value, error: highlights.error ?? corrections.error }
 }
 
-function fromHighlight({ annotation, status, start, end, score }: UnsettledRow): Waiting {
+function fromHighlight({ annotation, status, start, end, score, hasSameWords }: UnsettledRow): Waiting {
   const { id, document, version, exact } = annotation
-  return { kind: 'highlight', id, document, version, stood: { start: annotation.start, end: annotation.end }, exact, status, start, end, score, annotation }
+  return { kind: 'highlight', id, document, version, stood: { start: annotation.start, end: annotation.end }, exact, status, state: shownState(status, hasSameWords), start, end, score, annotation }
 }
 
 function fromCorrection({ correction, document, version, end, path, place }: UnsettledCorrection): Waiting {
   const { id, exact, start } = correction
-  return { kind: 'correction', id, document, version, stood: { start, end }, exact, ...place, correction, path }
+  return { kind: 'correction', id, document, version, stood: { start, end }, exact, ...place, state: place.status === 'fuzzy' ? 'clause' : place.status, correction, path }
 }
 
 /** Which clause was corrected, and how: of II 4, label 4 bis. */
