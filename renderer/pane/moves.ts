@@ -1,3 +1,4 @@
+import { firstWords } from '#domain/first-words.ts'
 import type { Say } from '../state/language.ts'
 import { whenWhole } from '../state/asking/records.ts'
 import { withoutLabel } from '../text/labels.ts'
@@ -105,12 +106,4 @@ export function stretchSelection(handle: PaneHandle, how: Parameters<typeof sele
   const focus = selectionFocusFrom(reading, from.focus, how, direction, handle.text())
   handle.pane.setState({ selection: { anchor: from.anchor, focus }, picked: null, draft: null, bar: 'buttons', cursor: null })
   handle.text()?.reveal({ start: focus, end: focus })
-}
-
-/** The beginning of a text: some words, or as many Han characters, without line ends. */
-function firstWords(text: string, count: number): string {
-  const flat = text.slice(0, 600).replace(/\s+/g, ' ').trim()
-  const parts = flat.match(/\p{Script=Han}|[^\s\p{Script=Han}]+\s?/gu) ?? []
-  const kept = parts.slice(0, count).join('').trim()
-  return parts.length > count || text.length > 600 ? `${kept}…` : kept
 }

@@ -6,7 +6,7 @@ export const outcomesMessages = {
   'outcome.job': ['Looking for the highlights in the new text', '正在新文本中查找标注'],
   'outcome.none': ['This document has no highlights and no corrected clauses.', '此文件没有标注，也没有更正过的条款。'],
   'outcome.highlights': ['{count, plural, one {# highlight} other {# highlights}}', '{count, number} 处标注'],
-  'outcome.corrections': ['{count, plural, one {# corrected clause} other {# corrected clauses}}', '{count, number} 处条款更正'],
+  'outcome.corrections': ['{count, plural, one {# clause correction} other {# clause corrections}}', '{count, number} 处条款更正'],
   'outcome.exact': ['stay exactly where they are', '位置不变'],
   'outcome.moved': ['move along with their words', '随原文移动'],
   'outcome.fuzzy': ['have altered words or surroundings', '文字或上下文有改动'],

@@ -1,6 +1,7 @@
 import type { ClauseChange } from '#contract/documents.ts'
 import { describe, type Target } from '#domain/anchor.ts'
 import { canCorrect, type ClauseCorrection } from '#domain/clauses/corrections.ts'
+import { clauseName } from '#domain/first-words.ts'
 import { boundaryBefore, isGraphemeBoundary } from '#domain/graphemes.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
@@ -27,7 +28,7 @@ export function correctClause(store: Store, document: Id, clauseId: Id, change: 
   const id = store.newId()
   const correction = correctionOf(id, clause, change)
   const target = targetOf(state.text, clauses, clause, correction)
-  store.operation(sentence(labels[change.kind], { label: clause.label || '¶' }), write =>
+  store.operation(sentence(labels[change.kind], { label: clauseName(state.text, clause) }), write =>
     insertCorrection(store, write, { document, version: state.version, target, correction }),
   )
   return id

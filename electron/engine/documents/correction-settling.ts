@@ -1,6 +1,7 @@
 import type { UnsettledCorrection } from '#contract/corrections.ts'
 import { clausePath } from '#domain/citation.ts'
 import { type ClauseCorrection, parseCorrection, type WrittenCorrection } from '#domain/clauses/corrections.ts'
+import { clauseName } from '#domain/first-words.ts'
 import type { Range } from '#domain/graphemes.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
@@ -73,7 +74,7 @@ export function settleCorrection(store: Store, correction: Id, range: Range): Id
   const id = store.newId()
   const made = correctionAt(clause, range, { id, kind, value })
   const target = targetOf(state.text, clauses, clause, made)
-  store.operation(sentence('documents.correction.settle', { label: clause.label || '¶' }), write => {
+  store.operation(sentence('documents.correction.settle', { label: clauseName(state.text, clause) }), write => {
     insertCorrection(store, write, { document, version: state.version, target, correction: made })
     keepCorrectionPlace(write, { correction, version: state.version, start: target.start, end: target.end, status: 'copied', score: 1, settled: true })
   })

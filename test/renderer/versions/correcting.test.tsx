@@ -55,7 +55,7 @@ test('before a correction is kept it is told what becomes of each highlight and 
   const waiting = within(told).getByRole('region', { name: 'Highlights that will wait for review' })
   expect(within(waiting).getByText('hour').closest('del')).not.toBeNull()
   expect(within(waiting).getByText('day').closest('ins')).not.toBeNull()
-  within(told).getByRole('region', { name: '1 corrected clause' })
+  within(told).getByRole('region', { name: '1 clause correction' })
   expect(await room.operations()).toBe(steps)
 })
 

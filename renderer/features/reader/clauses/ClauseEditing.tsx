@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { clauseName } from '#domain/first-words.ts'
 import { usePaneHandle, type PaneHandle } from '../../../pane/pane-handle.ts'
 import { clauseIndexAt } from '../../../pane/reading.ts'
 import { registerCommands } from '../../../state/commands.ts'
@@ -33,7 +34,7 @@ export function ClauseEditing({ children }: { readonly children: ReactNode }) {
     <div className="reader-clauses" role="presentation" onContextMenu={open}>
       {children}
       <ContextMenu
-        label={clause ? say('clauses.menuOf', { label: clause.label || '¶' }) : say('clauses.none')}
+        label={clause ? say('clauses.menuOf', { label: clauseName(handle.reading()?.text ?? '', clause) }) : say('clauses.none')}
         groups={groups}
         at={at}
         onClose={() => setAt(null)}

@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react'
+import { clauseName } from '#domain/first-words.ts'
 import { usePaneHandle } from '../../../pane/pane-handle.ts'
 import { usePane } from '../../../pane/pane-state.ts'
 import { useSay } from '../../../state/language.ts'
@@ -21,7 +22,7 @@ export function ClauseMenuButton() {
   const groups = useClauseMenu()
   if (isReadOnly) return null
   return (
-    <Menu label={clause ? say('clauses.menuOf', { label: clause.label || '¶' }) : say('clauses.none')} groups={groups} placement="bottom end">
+    <Menu label={clause ? say('clauses.menuOf', { label: clauseName(handle.reading()?.text ?? '', clause) }) : say('clauses.none')} groups={groups} placement="bottom end">
       <IconButton label={say('clauses.menu')}>
         <Ellipsis size={16} aria-hidden />
       </IconButton>
