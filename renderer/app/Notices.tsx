@@ -8,10 +8,10 @@ import { Toasts } from '../ui/overlays/Toasts.tsx'
 export function Notices() {
   const say = useSay()
   const client = useClient()
-  const toasts = useNotices().map(({ id, kind, message, action, undo: offersUndo }) => ({
+  const toasts = useNotices().map(({ id, kind, message, times, action, undo: offersUndo }) => ({
     id,
     kind,
-    text: saySentence(message),
+    text: times === undefined ? saySentence(message) : say('app.notice.times', { sentence: saySentence(message), times }),
     actions: [
       ...(action ? [{ label: say(action.label.id, action.label.values), run: action.run }] : []),
       ...(offersUndo ? [{ label: say('app.undo'), run: () => void undo(client) }] : []),

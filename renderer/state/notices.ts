@@ -10,6 +10,8 @@ export type Notice = {
   readonly undo?: boolean
   /** The operation that it tells of, by id: it goes when that is undone. */
   readonly operation?: number
+  /** How often the same was said while it stood there; nothing when once. */
+  readonly times?: number
   /** A next step that it offers. */
   readonly action?: NextStep
 }
@@ -22,10 +24,15 @@ export const useNotices = () => useStore(noticeStore, state => state.notices)
 let last = 0
 /** The newest operation that was heard of. Its change comes before the answer to whoever asked for it, so a notice made then tells of it. */
 let newestOperation: number | undefined
-/** Shows a notice beside the last four. */
-export function notify(notice: Omit<Notice, 'id'>): void {
-  noticeStore.setState(({ notices }) => ({ notices: [...(isStep(notice) ? notices.filter(one => !isStep(one)) : notices).slice(-4), { ...notice, id: ++last }] }))
+/** Shows a notice beside the last four. What is said again takes the place of the one before, with how often it was said. */
+export function notify(notice: Omit<Notice, 'id' | 'times'>): void {
+  noticeStore.setState(({ notices }) => {
+    const same = isStep(notice) ? undefined : notices.find(one => one.kind === notice.kind && saysSame(one.message, notice.message))
+    const others = notices.filter(one => one !== same && !(isStep(notice) && isStep(one)))
+    return { notices: [...others.slice(-4), { ...notice, id: ++last, ...(same && { times: (same.times ?? 1) + 1 }) }] }
+  })
 }
+const saysSame = (one: Notice['message'], other: Notice['message']) => JSON.stringify(one) === JSON.stringify(other)
 /** Undone or done again: whoever goes back ten steps is told of the last one, not of ten. */
 const isStep = ({ message }: Pick<Notice, 'message'>) => message.id === 'app.undone' || message.id === 'app.redone'
 /** Says what was done. @param undo offers to take it back, while it is the newest operation */

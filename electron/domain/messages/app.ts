@@ -41,6 +41,7 @@ export const appMessages = {
   'app.redo': ['Redo', '重做'],
   'app.redo.named': ['Redo: {operation}', '重做：{operation}'],
   'app.redo.none': ['Nothing to redo', '没有可重做的操作'],
+  'app.notice.times': ['{sentence} ({times, number} times)', '{sentence}（{times, number} 次）'],
   'app.undone': ['Undone: {operation}', '已撤销：{operation}'],
   'app.redone': ['Done again: {operation}', '已重做：{operation}'],
 

@@ -123,6 +123,10 @@ export const libraryMessages = {
   'library.table.columns.search': ['Find a column', '查找列'],
   'library.table.columns.none': ['No such column', '没有此列'],
   'library.table.bulk': ['{count, plural, =0 {Edit chosen…} one {Edit # document…} other {Edit # documents…}}', '{count, plural, =0 {编辑所选…} other {编辑 # 份文件…}}'],
+  'library.table.bulkHidden': [
+    'Edit {count, number} documents, {hidden, number} of them not shown…',
+    '编辑 {count, number} 份文件（其中 {hidden, number} 份未显示）…',
+  ],
   'library.table.cell': ['{column} of “{title}”', '“{title}”的{column}'],
   'library.table.chooseAll': ['Choose all documents shown', '选择显示的全部文件'],
   'library.table.filter': ['Filter by {column}', '按{column}筛选'],
@@ -239,8 +243,8 @@ export const libraryMessages = {
 
   'library.report': ['What happened to the files', '导入结果'],
   'library.report.counts': [
-    '{added, plural, =0 {Nothing new was brought in} one {# document was brought in} other {# documents were brought in}}{existing, plural, =0 {} one {, # was already here} other {, # were already here}}{failed, plural, =0 {} one {, # could not be read} other {, # could not be read}}.',
-    '{added, plural, =0 {没有导入新文件} other {已导入 # 份文件}}{existing, plural, =0 {} other {，# 份已存在}}{failed, plural, =0 {} other {，# 份未能读取}}。',
+    '{added, plural, =0 {Nothing new was brought in} one {# document was brought in} other {# documents were brought in}}{existing, plural, =0 {} one {, # was already here} other {, # were already here}}{failed, plural, =0 {} one {, # could not be read} other {, # could not be read}}{passed, plural, =0 {} one {, # was passed over} other {, # were passed over}}.',
+    '{added, plural, =0 {没有导入新文件} other {已导入 # 份文件}}{existing, plural, =0 {} other {，# 份已存在}}{failed, plural, =0 {} other {，# 份未能读取}}{passed, plural, =0 {} other {，略过 # 份}}。',
   ],
   'library.report.left': [
     'You cancelled: {count, plural, one {# file was} other {# files were}} not brought in. What was read by then is in. Bring the same files in again to have the rest: what is here is not added twice.',
@@ -256,6 +260,7 @@ export const libraryMessages = {
   'library.report.outcome.added': ['Brought in', '已导入'],
   'library.report.outcome.existing': ['Already here', '已存在'],
   'library.report.outcome.failed': ['Not brought in', '未导入'],
+  'library.report.outcome.passed': ['Passed over', '已略过'],
   'library.report.column.outcome': ['Outcome', '结果'],
   'library.report.column.format': ['Format', '格式'],
   'library.report.column.said': ['Reason or remarks', '原因或提示'],

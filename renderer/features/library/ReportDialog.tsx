@@ -22,7 +22,7 @@ export type ReportProps = {
 /** What became of each file, those that need a look first. */
 export function ReportDialog({ answers, again }: ReportProps) {
   const say = useSay()
-  const { added, existing, failed, left } = sortAnswers(answers)
+  const { added, existing, failed, passed, left } = sortAnswers(answers)
   const save = (name: string, content: string, type: string) => void saveReport(name, content, type).catch(notifyProblem)
   return (
     <Dialog
@@ -45,6 +45,11 @@ export function ReportDialog({ answers, again }: ReportProps) {
       <ul className="report">
         {failed.map((answer, index) => (
           <Line key={`failed ${index}`} kind="failed" file={answer.file} icon={<CircleAlert size={16} aria-hidden />}>
+            {saySentence(answer.error.message)}
+          </Line>
+        ))}
+        {passed.map((answer, index) => (
+          <Line key={`passed ${index}`} kind="passed" file={answer.file} icon={<CircleMinus size={16} aria-hidden />}>
             {saySentence(answer.error.message)}
           </Line>
         ))}
@@ -84,7 +89,7 @@ async function saveReport(name: string, content: string, type: string): Promise<
   if (ticket) await saveProduced(ticket, name)
 }
 
-type LineProps = { readonly kind: 'failed' | 'left' | 'existing' | 'added'; readonly file: string; readonly icon: ReactNode; readonly children?: ReactNode }
+type LineProps = { readonly kind: 'failed' | 'passed' | 'left' | 'existing' | 'added'; readonly file: string; readonly icon: ReactNode; readonly children?: ReactNode }
 function Line({ kind, file, icon, children }: LineProps) {
   return (
     <li data-kind={kind}>

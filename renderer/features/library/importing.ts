@@ -104,13 +104,13 @@ export async function importPasted({ engine }: Client, title: string, text: stri
  * @param isLookedAt whether that title was told before the file came in
  */
 function tell(answers: readonly ImportAnswer[], again: readonly Handed[], isLookedAt = false): void {
-  const { added, existing, failed, left } = sortAnswers(answers)
+  const { added, existing, failed, passed, left } = sortAnswers(answers)
   if (added.length > 0) {
     showRoom('library')
     chooseDocuments(added.map(answer => answer.document.id))
   }
   const isSecond = !isLookedAt && added.some(({ namesake }) => namesake !== null)
-  if (isSecond || existing.length + failed.length + left.length > 0) openSheet({ name: 'report', answers, again })
+  if (isSecond || existing.length + failed.length + passed.length + left.length > 0) openSheet({ name: 'report', answers, again })
   else if (added.length > 0) notifyDone('library.imported', { count: added.length }, true)
   // What was pressed to bring files in may be gone: an empty library shows it larger than a full one.
   focusRoomIfLost()
@@ -122,6 +122,8 @@ export type SortedAnswers = {
   readonly added: readonly Taken[]
   readonly existing: readonly Taken[]
   readonly failed: readonly Failed[]
+  /** Found in a folder, and of no kind that plans have. */
+  readonly passed: readonly Failed[]
   /** Not read any more when the person cancelled. */
   readonly left: readonly Failed[]
 }
@@ -132,7 +134,10 @@ export function sortAnswers(answers: readonly ImportAnswer[]): SortedAnswers {
   return {
     added: taken.filter(answer => !answer.existing),
     existing: taken.filter(answer => answer.existing),
-    failed: errors.filter(({ error }) => error.code !== 'cancelled'),
+    failed: errors.filter(({ error }) => error.code !== 'cancelled' && !isPassedOver(error)),
+    passed: errors.filter(({ error }) => isPassedOver(error)),
     left: errors.filter(({ error }) => error.code === 'cancelled'),
   }
 }
+
+const isPassedOver = ({ message }: Failed['error']) => message.id === 'importing.passedOver'

@@ -14,14 +14,15 @@ function foundOf({ title, mediaType, encoding, language, clauses }: DocumentRow,
 
 /** What became of each file, those that need a look first, in words. */
 function reportLines(answers: readonly ImportAnswer[], say: Say): readonly Line[] {
-  const { added, existing, failed, left } = sortAnswers(answers)
+  const { added, existing, failed, passed, left } = sortAnswers(answers)
   const untaken = [...failed, ...left].map(({ file, error }): Line => [say('library.report.outcome.failed'), file, '', '', '', '', '', saySentence(error.message)])
+  const others = passed.map(({ file, error }): Line => [say('library.report.outcome.passed'), file, '', '', '', '', '', saySentence(error.message)])
   const known = existing.map(({ file, document }): Line => [say('library.report.outcome.existing'), file, ...foundOf(document, say), ''])
   const taken = added.map(({ file, document, namesake }): Line => {
     const said = [...(namesake ? [say('library.report.namesake', { title: namesake.title })] : []), ...document.warnings.map(saySentence)]
     return [say('library.report.outcome.added'), file, ...foundOf(document, say), said.join(' ')]
   })
-  return [...untaken, ...known, ...taken]
+  return [...untaken, ...others, ...known, ...taken]
 }
 
 /** A plain text: counts, then a line for each file. */
@@ -34,8 +35,8 @@ export function reportText(answers: readonly ImportAnswer[], say: Say): string {
 }
 
 export function reportCounts(answers: readonly ImportAnswer[], say: Say): string {
-  const { added, existing, failed } = sortAnswers(answers)
-  return say('library.report.counts', { added: added.length, existing: existing.length, failed: failed.length })
+  const { added, existing, failed, passed } = sortAnswers(answers)
+  return say('library.report.counts', { added: added.length, existing: existing.length, failed: failed.length, passed: passed.length })
 }
 
 /** A table for spreadsheets: byte-order mark, CRLF, all quoted; what a spreadsheet would take for a formula is made text (OWASP, CSV injection). */

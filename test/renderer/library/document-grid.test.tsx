@@ -136,8 +136,12 @@ test('a column offers the values that occur with their counts, ticked by mouse a
   press('Escape')
   await openFilter('Filter by Issuer')
   expect(values()).toEqual(['国务院 (1)', 'Water Office (1)'])
+  act(() => chooseDocuments([...room.plans]))
   tick('国务院 (1)')
   await waitFor(() => expect(titles()).toEqual(['Clean air plan']))
+  // What is chosen and hidden is edited, too, and told.
+  fireEvent.click(screen.getByRole('button', { name: 'Edit 2 documents, 1 of them not shown…', hidden: true }))
+  expect(sheetStore.getState().sheet).toEqual({ name: 'bulk', documents: [...room.plans] })
   // What is ticked takes nothing away from what else can be.
   expect(values()).toHaveLength(2)
   screen.getByRole('checkbox', { name: '国务院 (1)' }).focus()

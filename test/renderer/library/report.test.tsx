@@ -33,6 +33,16 @@ test('the report says each file’s fate in a sentence, those that need a look f
   expect(screen.getByText(/^A document with the title “Clean air” was here already, so there are two of them now/).closest('li')?.dataset['kind']).toBe('added')
 })
 
+test('files passed over in a folder are counted as that, and stand with why', () => {
+  activateLanguage('en')
+  const passed: ImportAnswer = { file: 'table.csv', error: { code: 'invalid', message: { id: 'importing.passedOver', values: { ending: '.csv' } } } }
+  render(<ReportDialog answers={[passed, ...answers]} again={[]} />)
+  expect(screen.getByText('1 document was brought in, 1 was already here, 1 could not be read, 1 was passed over.')).toBeTruthy()
+  expect(screen.getByText('table.csv').closest('li')?.dataset['kind']).toBe('passed')
+  const { result: { current: say } } = renderHook(useSay)
+  expect(reportText([passed], say)).toContain('Passed over: table.csv')
+})
+
 test('a remark leads to its place, when it has one', () => {
   render(<ReportDialog answers={answers} again={[]} />)
   expect(screen.getAllByRole('button', { name: 'Go there' })).toHaveLength(1)

@@ -32,7 +32,7 @@ export function FileChoices({ file, cleans, onChange, onReread, hasTitle = true 
   return (
     <section className="assistant-choices" aria-label={answer.file} aria-busy={file.isReading} tabIndex={-1}>
       {'error' in answer ? (
-        <p className="assistant-problem" role="status">
+        <p className={standingOf(file) === 'locked' && file.password === null ? 'assistant-question' : 'assistant-problem'} role="status">
           {saySentence(answer.error.message)}
         </p>
       ) : hasTitle ? (

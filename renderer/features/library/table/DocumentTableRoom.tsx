@@ -39,7 +39,8 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
         fields={fields}
         shownFields={shownFields}
         onColumns={chosen => keep({ columns: chosen, sort })}
-        chosen={rows.filter(row => chosen.has(row.id)).map(row => row.id)}
+        chosen={chosenDocuments}
+        hidden={chosenDocuments.length - rows.filter(row => chosen.has(row.id)).length}
         suggestions={here}
         onClearFilters={isFiltered ? () => setFilters({}) : null}
         isReadOnly={isReadOnly}

@@ -14,8 +14,10 @@ type TableBarProps = {
   readonly fields: readonly TableField[]
   readonly shownFields: readonly TableField[]
   readonly onColumns: (fields: readonly string[]) => void
-  /** Chosen documents that are shown. */
+  /** All chosen documents, as the panel beside the table edits them. */
   readonly chosen: readonly string[]
+  /** How many of these a filter hides. */
+  readonly hidden: number
   /** Suggestions for documents that are shown. */
   readonly suggestions: readonly SuggestionRow[]
   /** Null where no filter hides anything. */
@@ -27,7 +29,7 @@ type TableBarProps = {
 }
 
 /** Above the table: its columns, one value for many documents, what texts suggest, and how many rows are shown. */
-export function TableBar({ fields, shownFields, onColumns, chosen, suggestions, onClearFilters, isReadOnly, shown, all }: TableBarProps) {
+export function TableBar({ fields, shownFields, onColumns, chosen, hidden, suggestions, onClearFilters, isReadOnly, shown, all }: TableBarProps) {
   const say = useSay()
   const engine = useEngine()
   const acceptAll = async () => {
@@ -57,7 +59,7 @@ export function TableBar({ fields, shownFields, onColumns, chosen, suggestions, 
         isDisabled={isReadOnly || chosen.length === 0}
         onPress={() => openSheet({ name: 'bulk', documents: chosen })}
       >
-        {say('library.table.bulk', { count: chosen.length })}
+        {hidden > 0 && chosen.length > 1 ? say('library.table.bulkHidden', { count: chosen.length, hidden }) : say('library.table.bulk', { count: chosen.length })}
       </Button>
       {suggestions.length > 0 && !isReadOnly ? (
         <PassingButton icon={<Sparkles size={14} aria-hidden />} onPress={() => void acceptAll()}>{say('library.suggested.acceptAll', { count: suggestions.length })}</PassingButton>

@@ -56,7 +56,9 @@ function GridCell({ grid, row, field, place, id, onKeep, suggested }: GridCellPr
   const misfits = isMisfit(field, value)
   const words = sayValue(say, field, value)
   const suggestion = value === '' ? suggested.get(`${row.id} ${field.id}`) : undefined
-  const marked = suggestion === undefined ? undefined : say('library.suggested.cell', { value: sayValue(say, field, suggestion) })
+  const suggestedWords = sayValue(say, field, suggestion ?? '')
+  // A narrow column would cut “suggested” off: the sign stands first, the word is told.
+  const marked = suggestion === undefined ? undefined : say('library.suggested.cell', { value: suggestedWords })
   return (
     <div
       id={id}
@@ -72,7 +74,9 @@ function GridCell({ grid, row, field, place, id, onKeep, suggested }: GridCellPr
       {isWritten ? (
         <CellEditor field={field} row={row} value={value} suggested={suggestion} typed={editing?.typed} onKeep={kept => onKeep(row.id, field, kept)} onEnd={grid.endEditing} />
       ) : (
-        <span className={marked === undefined ? 'grid-words' : 'grid-words grid-suggested'}>{marked ?? (misfits ? `⚠ ${words}` : words)}</span>
+        <span className={marked === undefined ? 'grid-words' : 'grid-words grid-suggested'}>
+          {marked === undefined ? (misfits ? `⚠ ${words}` : words) : <><span aria-hidden>✦ {suggestedWords}</span><span className="ui-hidden">{marked}</span></>}
+        </span>
       )}
     </div>
   )
