@@ -6,6 +6,7 @@ import { bulletLength, type Label, lawStyles, readLabel, readPossibleLabel } fro
 import { type Line, readLines } from './lines/lines.ts'
 import { cutRunIn } from './lines/run-in-labels.ts'
 import { bookmarkLength, bylineLength, isDateline, titlesBox } from './noise/patterns.ts'
+import { findLoneNumbers, loneLabel } from './labels/lone-numbers.ts'
 import { keepPlausible } from './labels/plausible.ts'
 
 export type Row = {
@@ -27,7 +28,9 @@ const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#
 export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const lines = cutRunIn(text, cutSeries(text, joinChineseTitle(text, readLines(text, hints))))
   const bare = lines.flatMap(line => cutLeftovers(text, line))
-  const labels = keepPlausible(bare.map(row => (row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readPossibleLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)))))
+  const read = bare.map(row => ({ text: row.text, label: row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readPossibleLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)) }))
+  const lone = findLoneNumbers(read)
+  const labels = keepPlausible(read.map(({ text: words, label }, i) => (lone.has(i) ? loneLabel(words) : label)))
   return bare.map((row, i) => {
     const label = labels[i] ?? null
     return { ...row, label, isBullet: !label && !row.isLeftover && bulletLength(ownWords(row.text)) > 0 }

@@ -62,3 +62,25 @@ describe('hard-wrapped paragraphs of several lines', () => {
     expect(readClauses(paragraphs('the islands of the sea, so that it tells the Ferry\nCommission what it has to know of the harbours'), []).clauses).toHaveLength(5)
   })
 })
+
+describe('labels within quotation marks and on lines of their own', () => {
+  it('articles that an amending law quotes stand in the article that quotes them', () => {
+    expect(levelsOf('ARTICLE 1. Article 1 is amended to read:\n\n"Article 1. Purpose. The law:\n\na) opens ports;\n\nb) closes them."\n\nARTICLE 2. Article 4 is amended to read:\n\n“Article 4. Ports are lit.”'))
+      .toEqual(['1 ARTICLE 1', '2 Article 1', '3 a)', '3 b)', '1 ARTICLE 2', '2 Article 4'])
+  })
+
+  const words = ['Ports are open to the boats of the town.', 'Boats are moored where the master says.', 'Fees are printed on a list at the pier.', 'Lights are lit when the sun has gone down.', 'Nets are dried on the poles of the harbour.']
+  const numbered = (every: readonly string[]) => every.map((sentence, i) => `${i + 1}\n${sentence}`).join('\n\n')
+
+  it('numbers alone above their paragraphs, all of them in order', () => {
+    expect(levelsOf(numbered(words))).toEqual([1, 2, 3, 4, 5].flatMap(n => [`1 ${n}`, '2 -']))
+  })
+
+  it('not those of pages: that cut a sentence, are far apart, fewer or out of order', () => {
+    const kindsOf = (text: string) => new Set(readClauses(text).clauses.filter(({ start, end }) => /^\d$/u.test(text.slice(start, end))).map(({ kind }) => kind))
+    const cut = words.with(1, 'Boats are moored where the master of the harbour of the town of Weir tells them to')
+    for (const text of [numbered(cut), numbered(words.map(sentence => `${sentence} `.repeat(50))), numbered(words.slice(1)), numbered(words).replace('4\n', '9\n')]) {
+      expect(kindsOf(text)).toEqual(new Set(['boilerplate']))
+    }
+  })
+})

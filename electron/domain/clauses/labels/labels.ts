@@ -173,6 +173,8 @@ export function readPossibleLabel(line: string): Label | null {
   if (signExpression.test(head)) return readSign(head)
   const annex = onlyAnnex.exec(head)
   if (annex) return readOnlyAnnex(annex)
+  const quote = /^["“«「](?=[\p{L}§])/u.exec(head)
+  if (quote) return readQuoted(head)
   const paragraph = onlyParagraph.exec(head)
   if (paragraph) return { ...readOnlyAnnex(paragraph), style: 'named §' }
   if (!/^[\d０-９（([［〔\p{L}§]/u.test(head)) return null
@@ -191,7 +193,7 @@ export function readPossibleLabel(line: string): Label | null {
   return null
 }
 
-function longerBy(signs: number, label: Label | null): Label | null {
+function longerBy<L extends Label | null>(signs: number, label: L): L {
   return label && { ...label, length: label.length + signs }
 }
 
@@ -220,6 +222,12 @@ export function countsOn(label: Label): boolean {
 /** Whether it repeats the number before it: what an amendment put in (第十二条之一, `2a.`, `Article 5bis`), and `Rule 25 (2)` behind `Rule 25 (1)`. */
 export function isInserted({ after }: Label): boolean {
   return after.includes('之') || (/^\s?[A-Za-z]/u.test(after) && after !== 'er' && after !== 'o') || /^\s?\((?!1\))\d/u.test(after)
+}
+
+/** The article of another law that an amending one quotes: `"Article 7. The budget…`. It stands in what quotes it, in a series of its own. */
+function readQuoted(head: string): Label | null {
+  const label = readPossibleLabel(head.slice(1))
+  return label && lawStyles.has(label.style) ? { ...longerBy(1, label), style: `named quoted ${label.style}` } : null
 }
 
 /** Whether nothing but the series of the whole document tells it from the beginning of a sentence: `Rule 22 Expenditure`. */

@@ -26,7 +26,7 @@ export function keepPlausible(labels: readonly (Label | null)[]): (Label | null)
   return labels.map((label, i) => {
     if (!label) return null
     if (needsSeries(label)) return rising.has(label.style) ? label : null
-    if (label.style.startsWith('named')) return label.style === 'named §' || named.has(label.style) ? label : null
+    if (label.style.startsWith('named')) return label.style === 'named §' || label.style.startsWith('named quoted') || named.has(label.style) ? label : null
     if (isInserted(label) || isBelowInserted(label)) return inserted.has(i) ? label : null
     const readings = counted.has(i) ? label.readings : label.readings.filter(reading => isPlausible(label, reading, numbersByFamily))
     return readings.length > 0 ? { ...label, readings } : null

@@ -12,7 +12,7 @@ const longestAdvert = 12
 const ownSentence = 60
 
 export function findNoise(rows: readonly Row[]): boolean[] {
-  const noise = rows.map((row, i) => row.isLeftover || row.hint?.kind === 'boilerplate' || (isFurniture(row.text) && !isCell(rows, i)))
+  const noise = rows.map((row, i) => row.isLeftover || row.hint?.kind === 'boilerplate' || (row.label?.style !== 'bare' && isFurniture(row.text) && !isCell(rows, i)))
   for (const i of findSiteRows(rows)) noise[i] = true
   const lines = rows.map(({ text, label, isBullet }) => ({ text, isLabelled: label !== null || isBullet }))
   for (const i of findRunningHeads(lines, isPageMark)) noise[i] = true
