@@ -1,4 +1,4 @@
-import { languageOf } from '../text.ts'
+import { languageOfDeclared } from '../words/written-language.ts'
 import { readCalendarDate } from './calendar.ts'
 import { countryOfLine, countryOfTitle } from './countries.ts'
 import type { FixedKey } from './values.ts'
@@ -201,5 +201,5 @@ function readDate(text: string): string | undefined {
 
 function languageSuggestion(title: string, beginning: string): Suggestion | undefined {
   const text = `${title}\n${beginning}`
-  return text.trim().length < 20 ? undefined : { key: 'language', value: languageOf(text), quote: title }
+  return text.trim().length < 20 ? undefined : { key: 'language', value: languageOfDeclared(text, undefined), quote: title }
 }

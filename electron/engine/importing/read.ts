@@ -1,5 +1,6 @@
 import { readLanguage } from '#domain/attributes/languages.ts'
-import { canonicalText, type Language, languageOf } from '#domain/text.ts'
+import { canonicalText } from '#domain/text.ts'
+import { languageOfDeclared } from '#domain/words/written-language.ts'
 import { mostBytes, mostCharacters, mostLines } from './limits.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readEpub } from './epub/read-epub.ts'
@@ -13,7 +14,7 @@ import { shorten, titleFrom } from './title.ts'
 
 /** A file reduced to what a version keeps. */
 export type Parsed = Omit<Reading, 'language'> & {
-  /** `en`, `zh` or `ja` by the text's script; another language only when the file declares it and is not written in Han characters. */
+  /** The language the text is written in; what the file declares, where the text does not show another; `en` where neither tells. */
   readonly language: string
 }
 
@@ -31,7 +32,7 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
   if (text.length > mostCharacters) throw refusal('importing.tooLong', { characters: mostCharacters })
   if (countLines(text) > mostLines) throw refusal('importing.tooManyLines', { limit: mostLines })
   if (!/\S/u.test(text)) throw refusal(bytes.length === 0 ? 'importing.emptyFile' : 'importing.noText')
-  return { ...reading, title: title ? shorten(title) : titleFrom(text, hints), language: languageFor(text, language) }
+  return { ...reading, title: title ? shorten(title) : titleFrom(text, hints), language: languageOfDeclared(text, (language && readLanguage(language)) || undefined) }
 }
 
 async function readAs(bytes: Uint8Array, name: string, options: ReadOptions, tell: Tell): Promise<Reading> {
@@ -68,19 +69,4 @@ function countLines(text: string): number {
     sign.lastIndex = lineEnd
   }
   return count
-}
-
-function languageFor(text: string, declared: string | null): string {
-  if (isJapanese(text)) return 'ja'
-  const written: Language = languageOf(text)
-  const known = written === 'en' && declared ? readLanguage(declared) : undefined
-  return known !== undefined && !/^zh\b/u.test(known) ? known : written
-}
-
-/** Kana that are more than a name or two in Chinese text, and than the Latin words: in Japanese a third of the signs and more are kana. */
-function isJapanese(text: string): boolean {
-  if (!/[\u3041-\uff9d]/u.test(text)) return false
-  const count = (expression: RegExp) => text.match(expression)?.length ?? 0
-  const kana = count(/[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]/gu)
-  return kana > 0 && kana >= 0.15 * count(/\p{Script=Han}/gu) && kana >= count(/\p{Script=Latin}+/gu)
 }

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/ids.ts'
-import { languageOf } from '#domain/text.ts'
+import { languageOfDeclared } from '#domain/words/written-language.ts'
 import type { ReadStore, WriteStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
 import { updateDocument } from '../description-rows.ts'
@@ -23,7 +23,7 @@ export function renameAsRead(write: WriteStore, document: Id, previous: Id, sour
   const isWrong = isIn(named.before) && !isIn(text.slice(0, 2 * head))
   updateDocument(write, document, {
     ...(title !== null && isWrong && { title }),
-    ...(named.language === languageOf(named.before) && named.language !== language && { language }),
+    ...(named.language === languageOfDeclared(named.before, undefined) && named.language !== language && { language }),
   })
 }
 
