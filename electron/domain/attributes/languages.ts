@@ -7,9 +7,11 @@ export function readLanguage(written: string): string | undefined {
   return tagOf(text.replaceAll('_', '-')) ?? languageByName().get(text.toLowerCase())
 }
 
-const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+/** Made when the first tag is written: a process that reads files seldom meets one. */
+let english: Intl.DisplayNames | undefined
 
 function tagOf(text: string): string | undefined {
+  english ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
   try {
     const [tag] = Intl.getCanonicalLocales(text)
     return tag !== undefined && english.of(tag) !== undefined ? tag : undefined

@@ -66,7 +66,7 @@ type Choices = {
  */
 export function readHtml(source: string, choices: Choices = {}): Page {
   const { marks, lines, paragraphs, emptiness, changes, ...said } = readMarkup(source, choices)
-  if (emptiness && !/\S/u.test(said.text)) throw refusal(emptiness)
+  if (choices.isPage && emptiness && !/\S/u.test(said.text)) throw refusal(emptiness)
   return { ...said, hints: structureOf(said.text, { marks, lines, paragraphs }), warnings: warningsOf([changes]) }
 }
 
