@@ -5,6 +5,7 @@
 import { align, similarity } from './anchor/alignment.ts'
 import { findAll } from './anchor/search.ts'
 import { findSeeds } from './anchor/seeds.ts'
+import { reachEnds } from './anchor/whole-ends.ts'
 import { boundaryAfter, boundaryBefore, isGraphemeBoundary, type Range, snapToGraphemes } from './graphemes.ts'
 
 /** A range of a text with its words and what stood around them. */
@@ -148,7 +149,7 @@ function findAltered(text: string, target: Target): Candidate[] {
   for (const seed of findSeeds(text, exact, edits, Math.min(mostSeeds, Math.ceil((4 * mostWork) / (exact.length * edits))))) {
     const found = align(exact, text, seed, edits)
     if (!found || found.distance === 0 || found.end <= found.start) continue
-    const { start, end } = snapToGraphemes(text, found.start, found.end)
+    const { start, end } = reachEnds(text, exact, snapToGraphemes(text, found.start, found.end))
     candidates.set(start, candidateAt(text, start, end, 1 - found.distance / exact.length, target))
   }
   return [...candidates.values()]

@@ -4,6 +4,7 @@
  */
 import { type Location, locate, type Target } from '../anchor.ts'
 import { align } from './alignment.ts'
+import { reachEnds } from './whole-ends.ts'
 import { findAll } from './search.ts'
 import { isGraphemeBoundary, snapToGraphemes } from '../graphemes.ts'
 import { type KeptLines, keptLines, lastBefore, placeAfter } from '../changes/line-changes.ts'
@@ -75,7 +76,7 @@ function proposeBetween(kept: readonly KeptLines[], after: string, { start, exac
     const found = align(exact, after, from + index, Math.floor((1 - leastAlike) * exact.length))
     if (found && found.end > found.start && found.distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = found
   }
-  return best && { status: 'fuzzy', ...snapToGraphemes(after, best.start, best.end), score: 1 - best.distance / exact.length }
+  return best && { status: 'fuzzy', ...reachEnds(after, exact, snapToGraphemes(after, best.start, best.end)), score: 1 - best.distance / exact.length }
 }
 
 /** Where the unchanged lines of a range stand, when these very lines stand once in both texts. */
