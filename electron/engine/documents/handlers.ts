@@ -52,6 +52,30 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
         for (const { ticket } of tickets) desk.files.release(ticket)
       }
     },
+    ...versionHandlers(desk),
+    ...correctionHandlers(desk),
+    describe({ document, values }) {
+      const store = desk.store()
+      const row = documentRow(desk, document)
+      const cleaned = cleanDescription(values, { definitions: attributeRows(store), current: row.attributes })
+      store.operation(sentence('documents.describe', { title: row.title }), write => writeDescription(write, document, cleaned))
+      return documentRow(desk, document)
+    },
+    remove({ documents }) {
+      const store = desk.store()
+      const count = documentRows(store, documents).length
+      const removed = store.operation(sentence('documents.remove', { count }), write => removeDocuments(write, documents, store.now()))
+      return { removed }
+    },
+    original: ({ document, version }) => originalTicket(desk, document, version),
+  }
+}
+
+type VersionCalls = 'versions' | 'replace' | 'previewReplace' | 'previewCorrect' | 'correct'
+
+/** A document's text: replaced or corrected, each time as a new version. */
+function versionHandlers(desk: Desk): Pick<Handlers['documents'], VersionCalls> {
+  return {
     versions({ document }) {
       documentRow(desk, document)
       return versionRows(desk.store(), document)
@@ -80,6 +104,14 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
     },
     previewCorrect: ({ document, version, text }, context) => foreseeCorrecting(desk, documentRow(desk, document).id, version, text, context),
     correct: ({ document, version, text }, context) => correctText(desk, documentRow(desk, document).id, version, text, context),
+  }
+}
+
+type CorrectionCalls = 'correctClause' | 'corrections' | 'dropCorrections' | 'unsettledCorrections' | 'settleCorrection' | 'leaveCorrections' | 'comments' | 'takeComments'
+
+/** What stands beside a version's text: corrections of its clauses and the comments of its file. */
+function correctionHandlers(desk: Desk): Pick<Handlers['documents'], CorrectionCalls> {
+  return {
     correctClause({ document, clause, change }) {
       return { correction: correctClause(desk.store(), document, clause, change) }
     },
@@ -100,20 +132,6 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
     takeComments({ document }) {
       return { made: takeComments(desk.store(), documentRow(desk, document).id) }
     },
-    describe({ document, values }) {
-      const store = desk.store()
-      const row = documentRow(desk, document)
-      const cleaned = cleanDescription(values, { definitions: attributeRows(store), current: row.attributes })
-      store.operation(sentence('documents.describe', { title: row.title }), write => writeDescription(write, document, cleaned))
-      return documentRow(desk, document)
-    },
-    remove({ documents }) {
-      const store = desk.store()
-      const count = documentRows(store, documents).length
-      const removed = store.operation(sentence('documents.remove', { count }), write => removeDocuments(write, documents, store.now()))
-      return { removed }
-    },
-    original: ({ document, version }) => originalTicket(desk, document, version),
   }
 }
 
