@@ -1,3 +1,4 @@
+import { EngineError } from '#wire/fault.ts'
 import type { Correction } from '../importing/correction.ts'
 import { mostBytes } from '../importing/limits.ts'
 import type { Prepared, PrepareOptions } from '../importing/prepare.ts'
@@ -48,9 +49,19 @@ export function openParser(startWorker: StartWorker, limits?: CallLimits): Parse
     tooMuchMemory: () => refusal('importing.tooMuchMemory'),
     died: () => refusal('importing.workerDied'),
   }, limits)
+  let hasReadBefore = false
   const read = async (input: FileInput, signal: AbortSignal, onProgress?: TellRead): Promise<unknown> => {
     if (input.size > mostBytes) throw refusal('importing.tooLarge', { megabytes: mostBytes / 1e6 })
-    return caller.call(input, signal, onProgress)
+    const isFirst = !hasReadBefore
+    hasReadBefore = true
+    try {
+      return await caller.call(input, signal, onProgress)
+    } catch (error) {
+      if (isFirst || !(error instanceof EngineError) || error.sentence.id !== 'importing.tooMuchMemory') throw error
+      // What a process still holds of files before is not this file's fault: a process of its own decides.
+      caller.close()
+      return await caller.call(input, signal, onProgress)
+    }
   }
   return {
     parse: async (file, options, signal, onProgress) => await read({ ...file, options, answer: 'whole' }, signal, onProgress) as Prepared,

@@ -110,6 +110,22 @@ describe('reading in a process of its own', () => {
     parser.close()
   })
 
+  test('what a process holds of files before it is not the next file’s fault: that one is read once more in a process of its own', async () => {
+    let isHolding = false
+    const ports: WorkerPort[] = []
+    const start: StartWorker = entry => {
+      const port = startChildWorker(entry)
+      const isFirst = ports.push(port) === 1
+      return { ...port, memory: () => (isFirst && isHolding ? 2_000_000_000 : 0) }
+    }
+    const parser = openParser(start, { deadline: 60_000, memory: 1_000_000_000, watchEvery: 5 })
+    await parser.parse(fileOf('a.txt', 'A plan'), { clean: 'auto' }, signal())
+    isHolding = true
+    expect(await sentenceOf(parser.parse(fileOf('next.html', '<i>a</i>'.repeat(20_000)), { clean: 'auto' }, signal()))).toBe('read')
+    expect(ports).toHaveLength(2)
+    parser.close()
+  })
+
   test('cancelling ends the process at once', async () => {
     const { start, ports } = watched()
     const parser = openParser(start)
