@@ -1,4 +1,5 @@
 /** What the headings that a file declared say of its title, and of a heading that would hold the whole document. */
+import { isOnlyChapter } from './only-chapter.ts'
 import type { Row } from './rows.ts'
 
 /**
@@ -13,7 +14,9 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
   if (first === undefined) return []
   const start = own.indexOf(first)
   const adjacent = own.slice(start).findIndex(i => !isHeading(rows[i]) || rows[i]?.label)
-  const run = own.slice(start, adjacent < 0 ? undefined : start + adjacent)
+  const together = own.slice(start, adjacent < 0 ? undefined : start + adjacent)
+  const chapter = together.findIndex((_, at) => standsBelowTitle(rows, together.slice(0, at + 1)))
+  const run = together.slice(0, chapter < 0 ? undefined : chapter)
   for (let length = run.length; length > 1; length -= 1) {
     const levels = new Set(run.slice(0, length).map(i => levelOf(rows[i])))
     const others = headings.slice(length).map(i => levelOf(rows[i]))
@@ -36,8 +39,14 @@ export function besideOthers(rows: readonly Row[]): readonly Row[] {
   const next = others.reduce((least, i) => Math.min(least, levelOf(rows[i])), Infinity)
   const holdsAll = next > levelOf(rows[first])
   const holdsText = first + 1 < (others[0] ?? rows.length)
-  if (!holdsAll || !holdsText || rows[first]?.label) return rows
+  if (!holdsAll || !holdsText || rows[first]?.label || standsBelowTitle(rows, [...titles, first])) return rows
   return rows.map((row, i) => (i === first && row.hint ? { ...row, hint: { ...row.hint, level: next } } : row))
+}
+
+/** Whether the last of the headings is the only chapter of what those before it are the title of. */
+function standsBelowTitle(rows: readonly (Row | null)[], headings: readonly number[]): boolean {
+  const words = headings.map(i => rows[i]?.text ?? '')
+  return isOnlyChapter(words.at(-1) ?? '', words.slice(0, -1))
 }
 
 function isHeading(row: Row | null | undefined): boolean {

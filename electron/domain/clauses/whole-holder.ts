@@ -1,4 +1,5 @@
 /** A heading that would hold the whole document is its title: the parts of the plan stand beside it, whatever was taken for its outermost heading. */
+import { isOnlyChapter } from './only-chapter.ts'
 import type { Outline } from './outline.ts'
 import { frontMatter, type Role } from './roles.ts'
 import type { Row } from './rows.ts'
@@ -24,6 +25,8 @@ function findHolder(rows: readonly Row[], roles: readonly Role[], parents: reado
   const holder = parents.find(parent => parent !== null && parent !== undefined) ?? null
   if (holder === null || parents[holder] !== null || !isUnlabelledHeading(roles[holder])) return null
   if (frontMatter.test(rows[holder]?.text.replace(/^[#*\s]+/u, '') ?? '')) return null
+  const titles = [...rows.keys()].filter(i => i < holder && roles[i] === 'title')
+  if (isOnlyChapter(rows[holder]?.text ?? '', titles.map(i => rows[i]?.text ?? ''))) return null
   const outer = [...rows.keys()].filter(i => i > holder && parents[i] === null && roles[i] !== 'noise' && roles[i] !== 'closing')
   if (outer.some(i => rows[i]?.label?.style !== 'annex')) return null
   const below = outer[0] ?? rows.length

@@ -53,6 +53,13 @@ describe('numbers of the year and of the paragraph', () => {
   })
 })
 
+describe('numerals written digit by digit', () => {
+  it('are in order behind nine', () => {
+    expect(warningsOf('八、渡口。\n九、码头。\n一〇、渡船。\n一一、灯塔。')).toEqual([])
+    expect(warningsOf('八、渡口。\n九、码头。\n一一、灯塔。')).toEqual(['line 3: gap 一一 for 十'])
+  })
+})
+
 describe('hard-wrapped paragraphs of several lines', () => {
   const wide = 'The harbour master of the town keeps a list of piers and\nboats that are moored in it and hands it to the council of'
   const paragraphs = (middle: string) => Array.from({ length: 5 }, () => `${wide}\n${middle}.`).join('\n\n')

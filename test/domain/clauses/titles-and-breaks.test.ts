@@ -70,6 +70,19 @@ describe('C30 a heading that holds the whole document', () => {
     expect(levelsOf(`# Ferry Plan\n\nAdopted in May.\n\n${body}\n\n# Roads\n\nThey are mended.`)).toEqual([1, 2, 2, 3, 3, 4, 2, 3, 1, 2])
   })
 
+  it('is the one chapter of a plan that is published by itself, where it is numbered or only the title says what paper this is', () => {
+    const parts = '### Piers\n\nSix piers are repaired.\n\n### Boats\n\nTwo boats are bought.'
+    for (const chapter of ['06 Themes and actions', 'Crossings and landings']) {
+      expect(levelsOf(`# Ferry Strategy\n\n## ${chapter}\n\nTwo themes follow.\n\n${parts}`)).toEqual([1, 1, 2, 2, 3, 2, 3])
+      expect(levelsOf(`# Ferry Strategy\n\n## ${chapter}\n\n${parts}`)).toEqual([1, 1, 2, 3, 2, 3])
+    }
+  })
+
+  it('is a title below that of its publisher', () => {
+    const parts = '### Piers\n\nSix piers are repaired.\n\n### Boats\n\nTwo boats are bought.'
+    for (const site of ['Ministry of Islands', 'Planning Department']) expect(levelsOf(`# ${site}\n\n## Ferry Strategy\n\n${parts}`)).toEqual([1, 1, 1, 2, 1, 2])
+  })
+
   it('the title of a box stands in the section that it is set like', () => {
     const text = '# 渡口规划\n\n## 一、码头\n\n修建码头六处。\n\n## 专栏1 重点工程\n\n东岛码头工程。\n\n## 二、渡船\n\n添置渡船两艘。'
     expect(levelsOf(text)).toEqual([1, 1, 2, 2, 3, 1, 2])

@@ -93,6 +93,8 @@ function writeRoman(n: number): string {
 }
 
 function readHan(numeral: string): number | null {
+  // Digit by digit: 一〇 behind 九.
+  if (/^[一二三四五六七八九][〇零一二三四五六七八九]$/u.test(numeral)) return hanDigits.indexOf(numeral.charAt(0)) * 10 + Math.max(0, hanDigits.indexOf(numeral.charAt(1)))
   let n = 0
   let digit = 0
   for (const sign of numeral.replaceAll('零', '〇').replaceAll('两', '二')) {
