@@ -1,25 +1,21 @@
-import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from 'parse5'
-import { defaultTreeAdapter, html as names, parse } from 'parse5'
+import { defaultTreeAdapter, html as names } from 'parse5'
 import type { ClauseHint } from '#domain/clauses.ts'
 import { canonicalText } from '#domain/text.ts'
 import { type Box, furnitureOf } from './article.ts'
-import { boldHeadings } from './bold-headings.ts'
-import { droppedElements, edgesByElement, isHidden, keepsWhiteSpace, preformattedElements } from './elements.ts'
+import { boldHeadings } from './look/bold-headings.ts'
+import { droppedElements, edgesByElement, isHidden } from './elements.ts'
 import { attribute, calendarDate, noHead, onOneLine, type PageHead, readHead, titleOf } from './head.ts'
 import { hintsFrom, type Mark } from './hints.ts'
 import { ItemNumbers } from './item-numbers.ts'
-import { type ElementSetting, type SetLine, setLines, settingOf } from './settings.ts'
-import { StyleSheets } from './style-sheet.ts'
+import { type ElementSetting, type SetLine, setLines, settingOf } from './look/settings.ts'
+import { StyleSheets } from './look/style-sheet.ts'
+import { type Element, isElement, type Node, walkPage } from './tree.ts'
 import { createHtmlWriter, type HtmlWriter } from './writer.ts'
-import { deepestNesting, mostElements } from '../limits.ts'
 import { isRaised } from './raised.ts'
 import { raised } from '../flow/raised-figures.ts'
 import { Tally } from '../flow/tally.ts'
 import type { Warning } from '../reading.ts'
 import { refusal } from '../refusal.ts'
-
-type Element = DefaultTreeAdapterTypes.Element
-type Node = DefaultTreeAdapterTypes.Node
 
 /** What a page says about itself. */
 type Said = {
@@ -91,7 +87,6 @@ export function structureOf(text: string, { marks, lines, paragraphs }: Structur
  * @throws EngineError `invalid` for more elements or deeper nesting than any real page has
  */
 export function readMarkup(source: string, { isPage = false, styles = new StyleSheets() }: Choices = {}): Markup {
-  const document = parse(canonicalText(source), { treeAdapter: boundedAdapter() })
   const writer = createHtmlWriter()
   const found = new Findings(new StyleSheets(styles))
   const itemNumbers = new ItemNumbers()
@@ -99,7 +94,7 @@ export function readMarkup(source: string, { isPage = false, styles = new StyleS
   let coming = ''
   /** Elements around what is read now, from the one on that raises its figures. */
   let raisedIn = 0
-  walkTree(document, {
+  walkPage(canonicalText(source), {
     enter(element) {
       if (element.tagName === 'html') found.language = languageTag(attribute(element, 'lang') ?? attribute(element, 'xml:lang'))
       if (element.tagName === 'head') found.head = readHead(element)
@@ -185,57 +180,6 @@ class Findings {
 
 /** Elements in which a page shows another page or file. */
 const showing: ReadonlySet<string> = new Set(['frame', 'iframe', 'object', 'embed'])
-
-/** Counts while the tree is built, so that a hostile page is refused before it has cost memory. */
-function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
-  let elements = 0
-  let depth = 0
-  return {
-    ...defaultTreeAdapter,
-    createElement(tagName, namespace, attributes) {
-      if (++elements > mostElements) throw refusal('importing.tooManyElements', { limit: mostElements })
-      return defaultTreeAdapter.createElement(tagName, namespace, attributes)
-    },
-    createCommentNode: () => defaultTreeAdapter.createCommentNode(''),
-    onItemPush() {
-      if (++depth > deepestNesting) throw refusal('importing.tooDeep', { limit: deepestNesting })
-    },
-    onItemPop() {
-      depth--
-    },
-  }
-}
-
-type Visitor = {
-  /** False: the element is passed over with all that is in it. */
-  enter(element: Element): boolean
-  leave(element: Element, before: number): void
-  text(value: string, preformatted: boolean): void
-}
-
-/** @param position what `leave` is told: where the output was when the element began */
-function walkTree(root: DefaultTreeAdapterTypes.ParentNode, visitor: Visitor, position: () => number): void {
-  type Frame = { readonly node: DefaultTreeAdapterTypes.ParentNode; index: number; readonly before: number; readonly preformatted: boolean }
-  const frames: Frame[] = [{ node: root, index: 0, before: 0, preformatted: false }]
-  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
-    const child: Node | undefined = frame.node.childNodes[frame.index++]
-    if (!child) {
-      frames.pop()
-      if (isElement(frame.node)) visitor.leave(frame.node, frame.before)
-    } else if (defaultTreeAdapter.isTextNode(child)) {
-      visitor.text(child.value, frame.preformatted)
-    } else if (isElement(child)) {
-      const before = position()
-      if (!visitor.enter(child)) continue
-      const preformatted = frame.preformatted || preformattedElements.has(child.tagName) || keepsWhiteSpace(child.attrs)
-      frames.push({ node: child, index: 0, before, preformatted })
-    }
-  }
-}
-
-function isElement(node: Node): node is Element {
-  return defaultTreeAdapter.isElementNode(node)
-}
 
 function enterElement(element: Element, writer: HtmlWriter): boolean {
   const { tagName, attrs } = element

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import type { Look } from '../flow/look.ts'
-import { attribute } from './head.ts'
+import type { Look } from '../../flow/look.ts'
+import { attribute } from '../head.ts'
 
 type Range = { readonly start: number; readonly end: number }
 

@@ -1,8 +1,8 @@
 import type { ClauseHint } from '#domain/clauses.ts'
 import { readLabel } from '#domain/clauses/labels/labels.ts'
-import { couldHead, longestBoldHeading } from '../flow/bold-line.ts'
-import { type BodyLook, headingsByLook, type SetParagraph } from '../flow/headings-by-look.ts'
-import type { Mark } from './hints.ts'
+import { couldHead, longestBoldHeading } from '../../flow/bold-line.ts'
+import { type BodyLook, headingsByLook, type SetParagraph } from '../../flow/headings-by-look.ts'
+import type { Mark } from '../hints.ts'
 import { type SetLine, trimmed } from './settings.ts'
 
 type Range = { readonly start: number; readonly end: number }

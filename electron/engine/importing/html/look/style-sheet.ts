@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { attribute } from './head.ts'
+import { attribute } from '../head.ts'
 
 /** UTF-16 code units of all sheets together, and rules of them; what comes after them is passed over. */
 const longestSheets = 2_000_000
