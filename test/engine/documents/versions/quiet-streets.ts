@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from '#domain/ids.ts'
-import { openWorkbench, type Workbench } from './workbench.ts'
+import { openWorkbench, type Workbench } from '../workbench.ts'
 
 /** A short plan, and a newer one: a clause comes in first, a word of clause 2 changes, and clause 4 goes. */
 export const first = `Plan for Quiet Streets

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { first, highlightWords, newer, openQuietStreets } from './quiet-streets.ts'
-import { sentenceOf, type Workbench } from './workbench.ts'
+import { sentenceOf, type Workbench } from '../workbench.ts'
 
 let bench: Workbench
 let document: string
