@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from 'react'
 import { useSay } from '../../state/language.ts'
+import { languageTag } from '../../text/language-tag.ts'
 import { isEmpty } from '../../text/selection.ts'
 import { usePaneHandle } from '../pane-handle.ts'
 import { usePane } from '../pane-state.ts'
@@ -40,7 +41,7 @@ export function TextView({ scroller, handleRef, filter, begin, onPlace }: TextVi
       aria-label={row?.title ?? shortTitle}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      lang={language === 'zh' ? 'zh-CN' : 'en'}
+      lang={languageTag(language, row?.language)}
       data-keys="text"
       data-shown={isShown || undefined}
       style={style}

@@ -54,6 +54,13 @@ test('a text that opens where one was before goes on from there by keys, not fro
   expect(screen.getAllByRole('status').map(status => status.textContent).join()).toContain('Measure the air')
 })
 
+test('a text is read aloud in its document’s language, from when somebody says which', async () => {
+  await open()
+  expect(screen.getByRole('document').lang).toBe('en')
+  await act(() => room.client.engine.documents.describe({ document: room.plans[0], values: { language: 'fr' } }))
+  await waitFor(() => expect(screen.getByRole('document').lang).toBe('fr'))
+})
+
 test('what was set aside comes back by a press, and keys are the text’s then', async () => {
   const [, clause] = await room.client.engine.documents.clauses({ document: room.plans[0] })
   if (!clause) throw new Error('no clause')

@@ -4,13 +4,14 @@ import { cite } from '#domain/citation.ts'
 import { useReadingContext } from '../../../pane/reading.ts'
 import { looksOf } from '../../../pane/theme-looks.ts'
 import { useSay } from '../../../state/language.ts'
+import { languageTag } from '../../../text/language-tag.ts'
 import { ThemeSwatch } from '../../../ui/marks/ThemeChip.tsx'
 import './highlight-row.css'
 
 /** A highlight in the list: where it stands, its words, its themes and how its memo begins. */
 export function HighlightRow({ row }: { readonly row: AnnotationRow }) {
   const say = useSay()
-  const { looks, clauses, pages, language } = useReadingContext()
+  const { looks, clauses, pages, language, row: plan } = useReadingContext()
   const themes = looksOf(row.themes, looks)
   // A title has none.
   const place = cite('', clauses, row.start, row.end, pages)
@@ -21,7 +22,7 @@ export function HighlightRow({ row }: { readonly row: AnnotationRow }) {
         {row.memo ? <NotebookPen size={13} aria-label={say('reader.memo')} /> : null}
         {row.starred ? <Star size={13} fill="currentColor" aria-label={say('reader.starred')} /> : null}
       </div>
-      <p className="reader-highlight-quote" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      <p className="reader-highlight-quote" lang={languageTag(language, plan?.language)}>
         {row.exact.slice(0, 400)}
       </p>
       <div className="reader-highlight-themes">

@@ -7,6 +7,7 @@ import { useSay } from '../../../state/language.ts'
 import { useProject } from '../../../state/project.ts'
 import { useRecords } from '../../../state/asking/records.ts'
 import { goTo } from '../../../state/view.ts'
+import { languageTag } from '../../../text/language-tag.ts'
 import { CorrectionBar } from './CorrectionBar.tsx'
 import { CorrectionHead } from './CorrectionHead.tsx'
 import { DiscardingDialog, LeavingDialog } from './LeavingDialog.tsx'
@@ -38,7 +39,8 @@ export type EditorProps = {
 export function Editor({ document, base, begun, holding, isRestored, isOutdated, start, onStartAgain }: EditorProps) {
   const say = useSay()
   const engine = useEngine()
-  const title = useRecords(records => records.documents.find(({ id }) => id === document)?.title ?? '')
+  const plan = useRecords(records => records.documents.find(({ id }) => id === document))
+  const title = plan?.title ?? ''
   const isHere = holding.state === 'here'
   const isFixed = useProject(open => open.project?.readOnly ?? false) || !isHere
   const [isAsking, setAsking] = useState(false)
@@ -78,7 +80,7 @@ export function Editor({ document, base, begun, holding, isRestored, isOutdated,
         ref={field}
         className="correcting-field"
         aria-label={say('versions.correct.field', { title })}
-        lang={base.language === 'zh' ? 'zh-CN' : 'en'}
+        lang={languageTag(base.language, plan?.language)}
         defaultValue={edits.edits.get(at) ?? original}
         readOnly={isSaving || isFixed}
         spellCheck={false}

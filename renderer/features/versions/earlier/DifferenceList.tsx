@@ -9,7 +9,8 @@ const [lineHeight, lineLetters] = [24, 60]
 
 export type DifferenceListProps = {
   readonly label: string
-  readonly language: 'en' | 'zh' | null
+  /** A tag, as `lang` takes it. */
+  readonly language: string
   readonly rows: readonly DifferenceRow[]
   /** Index of the row that one steps to; `turn` makes the same one askable twice. */
   readonly goTo: { readonly row: number; readonly turn: number } | null
@@ -40,7 +41,7 @@ export function DifferenceList({ label, language, rows, goTo }: DifferenceListPr
     <div className="differences-frame">
       {/* What scrolls must take the focus, so that keys can scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={scroller} className="differences" role="group" aria-label={label} tabIndex={0} data-first-place data-keys="text" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      <div ref={scroller} className="differences" role="group" aria-label={label} tabIndex={0} data-first-place data-keys="text" lang={language}>
         <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
           <div className="differences-rows" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
             {items.map(({ index, key }) => {

@@ -2,8 +2,10 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { VersionRow } from '#contract/documents.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
+import { useRecords } from '../../../state/asking/records.ts'
 import { registerCommands } from '../../../state/commands.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
+import { languageTag } from '../../../text/language-tag.ts'
 import { IconButton } from '../../../ui/controls/Button.tsx'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 import { sayVersion } from '../say-version.ts'
@@ -18,8 +20,9 @@ export function Differences({ document, before, after }: DifferencesProps) {
   const say = useSay()
   const { value, error } = useAnswer(`${document} ${before.version} ${after.version}`, [], async (engine, signal) => {
     const [old, now] = await Promise.all([before, after].map(({ version }) => engine.documents.text({ document, version }, { signal })))
-    return { rows: differenceRows(old?.text ?? '', now?.text ?? ''), language: now?.language ?? null, of: `${before.version} ${after.version}` }
+    return { rows: differenceRows(old?.text ?? '', now?.text ?? ''), script: now?.language ?? 'en', of: `${before.version} ${after.version}` }
   })
+  const language = useRecords(records => records.documents.find(({ id }) => id === document)?.language)
   const isThis = value?.of === `${before.version} ${after.version}`
   const places = useMemo(() => (value?.rows ?? []).flatMap((row, at) => (row.kind === 'changed' && row.isFirst ? [at] : [])), [value])
   const { at, goTo, step } = useStepping(places)
@@ -39,7 +42,7 @@ export function Differences({ document, before, after }: DifferencesProps) {
       ) : places.length === 0 ? (
         <EmptyState title={say('versions.differences.none')}>{say('versions.differences.noneNext')}</EmptyState>
       ) : (
-        <DifferenceList key={value.of} label={say('versions.earlier.differences')} language={value.language} rows={value.rows} goTo={goTo} />
+        <DifferenceList key={value.of} label={say('versions.earlier.differences')} language={languageTag(value.script, language)} rows={value.rows} goTo={goTo} />
       )}
     </>
   )
