@@ -1,5 +1,6 @@
 import { type Row, rowsOf } from '../layout/rows.ts'
 import type { Segment } from '../layout/segments.ts'
+import { brokenLines } from './broken-lines.ts'
 import { isBareNumber, type Printed, printedNumbers } from './page-numbers.ts'
 
 /** A page's pieces and the height over which they may lie, in points. */
@@ -23,7 +24,8 @@ const endsAsLabel = /[.)）、]\s*$/u
 
 /**
  * Takes running heads, feet and page numbers off the pages. They stand at the edge and come again at the same height: numbers that count
- * the pages, the same words, or words with such a number in them. Words that come again but close upon the text (heads of tables) stay.
+ * the pages, the same words, or words with such a number in them. Words that come again but close upon the text (heads of tables) stay, and
+ * so do halves of sentences.
  */
 export function withoutFurniture(pages: readonly PagePieces[]): readonly CleanPage[] {
   const candidates = pages.flatMap((page, index) => candidatesOf(page, index))
@@ -57,13 +59,17 @@ export function withoutFurniture(pages: readonly PagePieces[]): readonly CleanPa
 function candidatesOf({ segments, top, bottom }: PagePieces, page: number): readonly Candidate[] {
   const rows = rowsOf(segments)
   const height = bottom - top
+  const broken = brokenLines(segments)
   const found: Candidate[] = []
   const take = (row: Row, next: readonly Row[], edge: Edge) => {
     const place = (row.y - top) / height
     if (edge === 'head' ? place > edgeDepth : place < 1 - edgeDepth) return
     const inner = next.find(({ segments: [first] }) => first && !first.isArtifact)
     const isApart = !inner || Math.abs(inner.y - row.y) > 1.7 * Math.min(inner.size, Math.max(row.size, 8))
-    for (const [i, segment] of row.segments.entries()) found.push({ page, edge, segment, isApart, isLabel: i + 1 < row.segments.length && endsAsLabel.test(segment.text), ...printedOn(segment) })
+    for (const [i, segment] of row.segments.entries()) {
+      const isLabel = i + 1 < row.segments.length && endsAsLabel.test(segment.text)
+      found.push({ page, edge, segment, isApart: isApart && !broken.has(segment), isLabel, ...printedOn(segment) })
+    }
   }
   const heads = rows.slice(0, edgeRows)
   // A head of several lines stands apart when the last of them does.
