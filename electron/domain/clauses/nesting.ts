@@ -26,8 +26,8 @@ type Open = {
   readonly row: number
   readonly series: Series | null
   readonly outline: number | null
-  /** Indent of the clause that announced this list: what is set in no further is no part of the list. */
-  readonly announcedAt?: number
+  /** The row above this list, which announced or declared it: what is set in no further is no part of the list. */
+  readonly announcedBy?: Row
 }
 type Match = { readonly index: number; readonly reading: Reading }
 
@@ -81,10 +81,10 @@ export class Nesting {
 
   /** Opens a labelled clause where its label belongs. */
   openLabel(row: number, label: Label): Place {
-    const indent = this.#rows[row]?.indent ?? 0
-    const left = this.#open.findIndex(({ announcedAt }) => announcedAt !== undefined && indent <= announcedAt)
+    const own = this.#rows[row]
+    const left = this.#open.findIndex(({ announcedBy }) => announcedBy !== undefined && own !== undefined && !isSetInFurther(own, announcedBy))
     if (left >= 0) this.#open.length = left
-    if (this.#isListBelow(row, label)) return this.#openNew(row, label, undefined, this.#rows[row - 1]?.indent)
+    if (this.#isListBelow(row, label)) return this.#openNew(row, label, undefined, this.#rows[row - 1])
     const match = this.#findContinued(label) ?? this.#findSame(label)
     if (match && isInserted(label)) return this.#goOn(row, label, match)
     const last = this.#open[match?.index ?? -1]?.series?.last ?? 0
@@ -162,20 +162,20 @@ export class Nesting {
   #goOn(row: number, label: Label, { index, reading }: Match): Place {
     const open = this.#open[index]
     if (!open?.series) return this.#openNew(row, label)
-    const { series, outline, announcedAt } = open
+    const { series, outline, announcedBy } = open
     const isMisnumbered = label.style === 'point' && series.style === 'point' && !series.forms.has(reading.form)
     const instead = isMisnumbered ? relabel(series.lastLabel, series.lastForm, reading.n) : undefined
     this.#open.length = index
     this.#advance(series, label, isMisnumbered ? { ...reading, form: series.lastForm } : reading)
-    this.#push({ row, series, outline, announcedAt })
+    this.#push({ row, series, outline, announcedBy })
     return { reading, series, instead }
   }
 
-  #openNew(row: number, label: Label, known?: Reading, announcedAt?: number): Place {
+  #openNew(row: number, label: Label, known?: Reading, announcedBy?: Row): Place {
     const reading = known ?? label.readings.find(({ n }) => n === 1) ?? label.readings[0] ?? { form: 'arabic', n: 1 }
     this.#open.length = this.#depthForNew(row, label)
     const series = this.#begin(row, label, reading)
-    this.#push({ row, series, outline: null, announcedAt })
+    this.#push({ row, series, outline: null, announcedBy })
     return { reading, series }
   }
 
@@ -206,11 +206,15 @@ export class Nesting {
     return style === 'article' && this.#articlesHoldSections ? rankOfHoldingArticle : rankByStyle.get(style)
   }
 
-  /** Whether a first number is set in below the innermost clause, or below its paragraph, which announces it: a list of its own, in whatever figures. */
+  /**
+   * Whether a first number is set in below the innermost clause, or below its paragraph, which announces it, or the file declared it as
+   * the first of a list inside the item above: a list of its own, in whatever figures.
+   */
   #isListBelow(row: number, { style, readings }: Label): boolean {
     const [above, own] = [this.#rows[row - 1], this.#rows[row]]
     const isAnnounced = above !== undefined && own !== undefined && (this.#open.at(-1)?.row === row - 1 || (above.label === null && !above.isBullet)) && isLeadIn(above.text)
-    return isAnnounced && own.indent > above.indent && isListStyle(style) && readings.some(({ n }) => n === 1)
+    const isBelow = above !== undefined && own !== undefined && ((isAnnounced && own.indent > above.indent) || isDeclaredDeeper(own, above))
+    return isBelow && isListStyle(style) && readings.some(({ n }) => n === 1)
   }
 
   /** Where a guessed section stands: it closes the last one and the series that begins anew below it. */
@@ -281,6 +285,15 @@ function beginsWithSection(rows: readonly Row[]): boolean {
 
 function fits(series: Series, label: Label, reading: Reading): boolean {
   return series.style === label.style && series.forms.has(reading.form)
+}
+
+function isSetInFurther(own: Row, above: Row): boolean {
+  return own.indent > above.indent || isDeclaredDeeper(own, above)
+}
+
+/** Whether the file declared both as items, one in a list inside the other. */
+function isDeclaredDeeper({ hint: own }: Row, { hint: above }: Row): boolean {
+  return own?.kind === 'item' && above?.kind === 'item' && own.level !== undefined && above.level !== undefined && own.level > above.level
 }
 
 function familyOf(label: Label, reading: Reading): string {

@@ -2,7 +2,7 @@
 import type { ClauseHint } from './draft.ts'
 import { joinChineseTitle } from './lines/chinese-title.ts'
 import { cutSeries } from './lines/inline-series.ts'
-import { bulletLength, type Label, lawStyles, readLabel, readPossibleLabel } from './labels/labels.ts'
+import { bulletLength, isDottedCode, type Label, lawStyles, readLabel, readPossibleLabel } from './labels/labels.ts'
 import { type Line, readLines } from './lines/lines.ts'
 import { cutRunIn } from './lines/run-in-labels.ts'
 import { bookmarkLength, bylineLength, isDateline, titlesBox } from './noise/patterns.ts'
@@ -28,23 +28,32 @@ const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#
 export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const lines = cutRunIn(text, cutSeries(text, joinChineseTitle(text, readLines(text, hints))))
   const bare = lines.flatMap(line => cutLeftovers(text, line))
-  const read = bare.map(row => ({ text: row.text, label: row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readPossibleLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)) }))
+  const fenced = findFenced(bare)
+  const read = bare.map((row, i) => ({ text: row.text, label: fenced.has(i) || row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readPossibleLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)) }))
   const lone = findLoneNumbers(read)
   const labels = keepPlausible(read.map(({ text: words, label }, i) => (lone.has(i) ? loneLabel(words) : label)))
   return bare.map((row, i) => {
     const label = labels[i] ?? null
-    return { ...row, label, isBullet: !label && !row.isLeftover && bulletLength(ownWords(row.text)) > 0 }
+    return { ...row, label, isBullet: !label && !row.isLeftover && !fenced.has(i) && bulletLength(ownWords(row.text)) > 0 }
   })
 }
 
-/** The number of a chapter or article behind a bullet, or one like `4.1.2`: sites print laws and rules as lists. */
+/** The places of what stands between two lines of three backquotes, as Markdown sets code: its numbers count nothing of the document. */
+function findFenced(rows: readonly { readonly text: string }[]): ReadonlySet<number> {
+  const fences = [...rows.keys()].filter(i => /^`{3,}[\w-]{0,20}$/u.test(rows[i]?.text ?? ''))
+  const fenced = new Set<number>()
+  for (let at = 0; at + 1 < fences.length; at += 2) for (let i = (fences[at] ?? 0) + 1; i < (fences[at + 1] ?? 0); i += 1) fenced.add(i)
+  return fenced
+}
+
+/** The number of a chapter or article behind a bullet, or one like `4.1.2` or `R.A.1.1a`: sites print laws and rules as lists. */
 function readBulleted(line: string): Label | null {
   const bullet = bulletLength(line)
   if (bullet === 0) return null
   const bold = /^(?:\*\*|__)[^*_]{1,24}(?:\*\*|__)(?=\s|$)/u.exec(line.slice(bullet))?.[0]
   if (bold) return readBold(line, bullet, bold)
   const label = readLabel(line.slice(bullet))
-  return label && ((lawStyles.has(label.style) && label.printed.startsWith('第')) || label.style.startsWith('decimal')) ? { ...label, length: bullet + label.length } : null
+  return label && ((lawStyles.has(label.style) && label.printed.startsWith('第')) || label.style.startsWith('decimal') || isDottedCode(label)) ? { ...label, length: bullet + label.length } : null
 }
 
 /** A label that is bold from end to end behind the bullet: `- **II** – to grant`, `- **a)** roads`. */

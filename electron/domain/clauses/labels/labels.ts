@@ -1,5 +1,5 @@
 /** Printed labels at the start of a line: `II.` `(III)` `8.` `第十二条` `一、` `（一）` `3.1` `①` `a)`. */
-import { type Form, formalSigns, numberWords, readNumeral, type Reading, writeNumeral } from './numerals.ts'
+import { type Form, formalSigns, numberWords, readNumeral, type Reading, stems, writeNumeral } from './numerals.ts'
 
 /**
  * How a numeral is set, without the numeral itself. Full-width signs count as their plain ones, and `1.` `1、` `1:` are one style:
@@ -59,6 +59,10 @@ const name = `(?<word>(?!(?:${noNames})\\b)\\p{Lu}\\p{L}{2,20}(?: \\p{Lu}\\p{L}{
 /** Not a quantity at the start of a sentence: "1.25 trillion", "3.5%", 1.25万亿元. */
 const noQuantity = '(?![\\s0-9０-９\\p{Ll}.．%％‰万亿千百十个倍元])'
 
+/** Letters and dots before the numbers of a code that the plan itself chose; one letter alone is a number's like `A.1`. */
+const dottedCode = '(?<word>[A-Z]{2,3}|(?:[A-Z]{1,3}\\.){1,3}[A-Z]{1,3})\\.'
+const codeRest = '(?:[.:：]\\s+|\\s?[—–|]\\s?|\\s-\\s|\\s+(?=["“‘]?\\p{Lu}\\p{L}))'
+
 /** Marks the styles of names that no sign parts from the text. */
 const unmarked = 'unmarked '
 
@@ -110,6 +114,8 @@ const patterns: readonly Pattern[] = [
   pattern('decimal 2', { before: `${digits}{1,3}[.．]`, numeral: `${digits}{1,3}`, rest: `(?:[.．、](?!${digits})\\s*|\\s+)?${noQuantity}` }),
   pattern('point', { numeral: `${han}{1,4}`, rest: `\\s?(?:、(?!${han}{1,4}、)|[.．:：])\\s*` }),
   pattern('point', { numeral: `${formalHan}{1,3}`, rest: `、(?!${formalHan}{1,3}、)\\s*` }),
+  // Not 甲、乙双方.
+  pattern('point', { numeral: `[${stems}]`, rest: `、(?![${stems}])\\s*` }),
   pattern('point', { numeral: `${digits}{1,3}`, rest: `\\s?(?:[.．、](?![.．]|${digits})\\s*|[:：](?=\\s)\\s*)` }),
   pattern('point', { numeral: latin, rest: '(?:[.．、](?:\\s+|(?=\\p{Script=Han}))|、|[:：]\\s+)' }),
   // Laws in Portuguese.
@@ -127,6 +133,9 @@ const patterns: readonly Pattern[] = [
   pattern(styleOfSerial, { before: `${name}\\s`, numeral: '\\d{1,3}', after: '(?:\\*{0,2}\\s?\\*{0,2}\\(\\d{1,2}\\))?', rest: '\\.?\\**\\s+(?=[*"“‘]*\\p{Lu})' }),
   // Minutes are counted through the year: `74/17 Matters arising`.
   pattern(({ after = '' }) => `named ${unmarked}${after}`, { numeral: '\\d{1,3}', after: '/(?:\\d{4}|\\d{2})', rest: '[.:]?\\**\\s+(?=[*"“‘]*\\p{Lu})' }),
+  // `OB.1.1 - Services`, and below it `R.A.1.1a - Reuse`.
+  pattern(styleOfDottedCode, { before: `${dottedCode}(?:\\d{1,2}\\.){0,3}`, numeral: '\\d{1,2}', rest: codeRest }),
+  pattern(styleOfDottedCode, { before: `${dottedCode}(?:\\d{1,2}\\.){0,3}\\d{1,2}`, numeral: '[a-z]', rest: codeRest }),
   pattern(styleOfCode, { before: '(?<word>[A-Z]{1,3})-?', numeral: '\\d{1,2}', rest: '(?:[.:：]\\s+|\\s+(?=["“‘]?\\p{Lu}\\p{L}))' }),
   pattern(styleOfName, { before: `${name} `, numeral: '[A-Z]', rest: '(?:[:：]\\s+|\\s?[—–]\\s?)' }),
   pattern(styleOfName, {
@@ -256,6 +265,16 @@ function styleOfSerial(groups: Groups): LabelStyle {
 /** `Q1.`, `BR-2:`. */
 function styleOfCode(groups: Groups): LabelStyle {
   return `named code ${(groups['word'] ?? '').toLowerCase()}`
+}
+
+/** `OB.1.1`, `R.A.1.1a`: those of one word with as many numbers. */
+function styleOfDottedCode({ word = '', before = '' }: Groups): LabelStyle {
+  return `named code ${word.toLowerCase()}. ${before.slice(word.length).replace(/\d+/gu, '#')}`
+}
+
+/** Whether it is a code like `OB.1.1`. */
+export function isDottedCode({ style }: Label): boolean {
+  return style.startsWith('named code') && style.includes('.')
 }
 
 function styleOfName(groups: Groups): LabelStyle {

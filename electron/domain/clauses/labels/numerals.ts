@@ -1,7 +1,7 @@
 /** The numerals of printed labels: reading them and writing the one that was expected. */
 
-/** `formal han` are the numerals of banknotes, with which papers in traditional characters number their parts: 壹、貳、參. */
-export type Form = 'arabic' | 'word' | 'han' | 'formal han' | 'roman' | 'small roman' | 'letter' | 'small letter' | 'sign'
+/** `formal han` are the numerals of banknotes, with which papers in traditional characters number their parts: 壹、貳、參. `stem`: 甲、乙、丙. */
+export type Form = 'arabic' | 'word' | 'han' | 'formal han' | 'roman' | 'small roman' | 'letter' | 'small letter' | 'sign' | 'stem'
 export type Reading = { readonly form: Form; readonly n: number }
 
 const hanDigits = '〇一二三四五六七八九'
@@ -13,6 +13,8 @@ export const numberWords = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven
 const numberByWord = new Map(numberWords.map((word, i) => [word.toLowerCase(), i + 1]))
 /** What a formal numeral is made of. */
 export const formalSigns = [...formalByPlain.slice(1), ...formalUnits.keys()].join('')
+/** The ten heavenly stems, counted in their order. */
+export const stems = '甲乙丙丁戊己庚辛壬癸'
 const hanUnits = new Map([['十', 10], ['百', 100], ['千', 1000]])
 const romanSteps: readonly (readonly [number, string])[] = [
   [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
@@ -25,6 +27,7 @@ export function readNumeral(numeral: string): readonly Reading[] {
   const word = numberByWord.get(plain.toLowerCase())
   if (word !== undefined) return [{ form: 'word', n: word }]
   if (/^[A-Za-z]+$/.test(plain)) return readLatin(plain)
+  if (plain.length === 1 && stems.includes(plain)) return [{ form: 'stem', n: stems.indexOf(plain) + 1 }]
   const isFormal = [...plain].every(sign => formalSigns.includes(sign))
   const han = readHan(isFormal ? plainOf(plain) : plain)
   return han === null ? [] : [{ form: isFormal ? 'formal han' : 'han', n: han }]
@@ -50,6 +53,8 @@ export function writeNumeral(form: Form, n: number): string {
       return n <= 26 ? String.fromCharCode(0x40 + n) : ''
     case 'small letter':
       return n <= 26 ? String.fromCharCode(0x60 + n) : ''
+    case 'stem':
+      return stems.charAt(n - 1)
     case 'sign':
       return n <= 20 ? String.fromCharCode(0x245f + n) : ''
   }

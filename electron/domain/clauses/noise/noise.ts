@@ -14,7 +14,7 @@ const ownSentence = 60
 export function findNoise(rows: readonly Row[]): boolean[] {
   const noise = rows.map((row, i) => row.isLeftover || row.hint?.kind === 'boilerplate' || (row.label?.style !== 'bare' && isFurniture(row.text) && !isCell(rows, i)))
   for (const i of findSiteRows(rows)) noise[i] = true
-  const lines = rows.map(({ text, label, isBullet }) => ({ text, isLabelled: label !== null || isBullet }))
+  const lines = rows.map(({ text, label, isBullet, hint }) => ({ text, isLabelled: label !== null || isBullet, heading: hint?.kind === 'heading' ? (hint.level ?? 1) : null }))
   for (const i of findRunningHeads(lines, isPageMark)) noise[i] = true
   for (const i of findContents(rows)) noise[i] = true
   const blocks = cutBlocks(rows, noise)

@@ -12,12 +12,13 @@ const fewestHanNames = 5
 /** A page number with what parts it from the words: `Ferry Plan | 12`, `Ferry Plan, page 12`. Numbers are `#`. */
 const ownPageNumber = /(?:[|·•–—]|\bpage|第)\s?#\s?(?:页|頁)?$/u
 
-type Line = { readonly text: string; readonly isLabelled: boolean }
+/** `heading` is the level that the file declared, where it declared one. */
+type Line = { readonly text: string; readonly isLabelled: boolean; readonly heading?: number | null }
 
 /**
  * The places of running heads: the same words again and again (but for numbers), beside page numbers, with numbers of their own, in the
  * middle of sentences, or in words of the title alone. What a plan itself repeats (`Responsible: Transport Office`) stands between sentences
- * in other words and beside no page number. The first one stays when it is the document's title.
+ * in other words and beside no page number, or is a heading below another heading each time. The first one stays when it is the document's title.
  * @param isPageMark whether a line is a page number
  */
 export function findRunningHeads(lines: readonly Line[], isPageMark: (text: string) => boolean): number[] {
@@ -38,7 +39,7 @@ export function findRunningHeads(lines: readonly Line[], isPageMark: (text: stri
     const inSentences = running.filter(i => cutsSentence(lines, i)).length
     const isCounted = () => countsUp(running.map(i => lines[i]?.text ?? '')) && (ownPageNumber.test(words) || isLine(words.replaceAll('#', '').trim()))
     if (byMarks >= 2 && byMarks >= running.length * 0.6) found.push(...running)
-    else if (running.length >= fewest && (inSentences >= running.length / 2 || namesDocument(words, names) || isCounted())) found.push(...running)
+    else if (running.length >= fewest && (inSentences >= running.length / 2 || (!headsEach(lines, places) && (namesDocument(words, names) || isCounted())))) found.push(...running)
   }
   return found
 }
@@ -64,6 +65,16 @@ function namesDocument(words: string, names: ReadonlySet<string>): boolean {
   const own = [...namesOf(words)]
   const fewestOwn = /\p{Script=Han}/u.test(words) ? fewestHanNames : fewestNames
   return own.length >= fewestOwn && own.every(name => names.has(name))
+}
+
+/** Whether the file declared lines as headings of one level, each below a heading of its own that is further out, and above words of its own. */
+function headsEach(lines: readonly Line[], places: readonly number[]): boolean {
+  const level = lines[places[0] ?? -1]?.heading ?? null
+  return level !== null && places.every((place, at) => {
+    const isBelowAnother = lines.slice((places[at - 1] ?? -1) + 1, place).some(({ heading }) => typeof heading === 'number' && heading < level)
+    const below = lines[place + 1]
+    return lines[place]?.heading === level && isBelowAnother && below !== undefined && typeof below.heading !== 'number'
+  })
 }
 
 /** Longer words, and each two Han signs that stand together. */
