@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
-import { readHtml } from '../../../electron/engine/importing/html/read-html.ts'
-import { readSource } from '../../../electron/engine/importing/read.ts'
-import { startProcessorClock } from '../../processor-clock.ts'
+import { readHtml } from '../../../../electron/engine/importing/html/read-html.ts'
+import { readSource } from '../../../../electron/engine/importing/read.ts'
+import { startProcessorClock } from '../../../processor-clock.ts'
 import { savedPages, type SavedPage } from './saved-pages.ts'
 
 type Score = { readonly right: number; readonly missed: readonly string[]; readonly wrong: readonly string[] }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
-import { readSource } from '../../../electron/engine/importing/read.ts'
-import { readHtml } from '../../../electron/engine/importing/html/read-html.ts'
+import { readSource } from '../../../../electron/engine/importing/read.ts'
+import { readHtml } from '../../../../electron/engine/importing/html/read-html.ts'
 
 const linesOf = (html: string) => readHtml(html).text.split('\n')
 

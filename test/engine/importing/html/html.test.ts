@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalText } from '#domain/text.ts'
 import { EngineError } from '#wire/fault.ts'
-import { readHtml } from '../../../electron/engine/importing/html/read-html.ts'
+import { readHtml } from '../../../../electron/engine/importing/html/read-html.ts'
 
 const textOf = (html: string) => readHtml(html).text
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EngineError } from '#wire/fault.ts'
-import { readSource } from '../../../electron/engine/importing/read.ts'
-import { encode } from './encoding-samples.ts'
+import { readSource } from '../../../../electron/engine/importing/read.ts'
+import { encode } from '../encoding-samples.ts'
 
 const words = '<html lang="zh"><head><title>湿地规划</title></head><body><nav>首页</nav><h1>湿地规划</h1><p>第一条　保护湿地，人人有责。</p></body></html>'
 

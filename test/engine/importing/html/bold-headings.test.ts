@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
-import { readHtml } from '../../../electron/engine/importing/html/read-html.ts'
+import { readHtml } from '../../../../electron/engine/importing/html/read-html.ts'
 
 function treeOf(html: string): string[] {
   const { text, hints } = readHtml(html)
