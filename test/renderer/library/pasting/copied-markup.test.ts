@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { structuredMarkup } from '../../../renderer/features/library/pasting/copied-markup.ts'
+import { structuredMarkup } from '../../../../renderer/features/library/pasting/copied-markup.ts'
 
 const clipboard = (html: string) => ({ getData: (type: string) => (type === 'text/html' ? html : 'Goals') })
 

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { PasteDialog } from '../../../renderer/features/library/pasting/PasteDialog.tsx'
-import { openRoom, type Room } from '../excerpts/room.tsx'
+import { PasteDialog } from '../../../../renderer/features/library/pasting/PasteDialog.tsx'
+import { openRoom, type Room } from '../../excerpts/room.tsx'
 
 let room: Room
 beforeEach(async () => {
