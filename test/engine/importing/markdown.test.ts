@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
 import { readMarkdown } from '../../../electron/engine/importing/plain/markdown.ts'
+import { readSource } from '../../../electron/engine/importing/read.ts'
+
+const read = (text: string) => readSource(Buffer.from(text), 'a.md', {})
 
 function treeOf(text: string): string[] {
   return readClauses(text, readMarkdown(text)).clauses.map(({ level, kind, start, textEnd }) => `${level} ${kind} ${text.slice(start, textEnd).replace(/\s+/g, ' ')}`)
@@ -33,4 +36,40 @@ test('a heading needs no blank behind two signs or more; one sign alone may be a
 
 test('a line that begins with a small letter goes on, whatever stands above it', () => {
   expect(readMarkdown('Boats (i.e.\nferries) sail.').map(({ kind }) => kind)).toEqual(['paragraph'])
+})
+
+describe('what stands above a Markdown text about it', () => {
+  test('is set aside and says what the document is called, by whom, of when and in which language', async () => {
+    const front = '---\ntitle: "Digital Strategy: 2030"\nauthor: Ministry of Works\ndate: 2024-03-01\nlang: de-DE\ntags:\n  - a\n---'
+    const found = await read(`${front}\n\n# Vision\n\n- one\n`)
+    expect(found).toMatchObject({ title: 'Digital Strategy: 2030', author: 'Ministry of Works', issuedOn: '2024-03-01', language: 'de' })
+    expect(found.hints.map(({ kind, start, end }) => [kind, found.text.slice(start, end)])).toEqual([['boilerplate', front], ['heading', '# Vision'], ['item', '- one']])
+    expect(found.text.startsWith(front)).toBe(true)
+  })
+
+  test('may be written in TOML; a line drawn above a paragraph is none of it', async () => {
+    expect((await read('+++\ntitle = "Harbour Plan"\n+++\n\n# Vision\n')).title).toBe('Harbour Plan')
+    expect((await read('---\nA plan is made.\n---\n\nText.\n')).hints.map(({ kind }) => kind)).toEqual(['heading'])
+  })
+})
+
+describe('Markdown structure', () => {
+  const hintsOf = async (text: string) => (await read(text)).hints.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)])
+
+  test('headings of both kinds and nested items are told, the text stays as written', async () => {
+    const text = '# One\n\nTwo\n---\n\n- a\n  - b\n    1. c\n- d\n\n### Three'
+    expect(await hintsOf(text)).toEqual([
+      ['heading', 1, '# One'], ['heading', 2, 'Two\n---'], ['item', 1, '- a'], ['item', 2, '  - b'], ['item', 3, '    1. c'],
+      ['item', 1, '- d'], ['heading', 3, '### Three'],
+    ])
+    expect((await read(text)).text).toBe(text)
+  })
+
+  test('fenced code holds no structure', async () => {
+    expect(await hintsOf('```\n# no\n- no\n~~~\n# no\n```\n# yes')).toEqual([['heading', 1, '# yes']])
+  })
+
+  test('a rule after an empty line, a hash without a space and a number without a point are no structure', async () => {
+    expect(await hintsOf('text\n\n---\n\n#tag\n2024 was a year')).toEqual([])
+  })
 })

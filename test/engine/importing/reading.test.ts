@@ -259,42 +259,6 @@ test('a page in XML may close its elements within themselves', async () => {
   expect((await read(page, 'a.xht')).text).toBe('All of the text.')
 })
 
-describe('what stands above a Markdown text about it', () => {
-  test('is set aside and says what the document is called, by whom, of when and in which language', async () => {
-    const front = '---\ntitle: "Digital Strategy: 2030"\nauthor: Ministry of Works\ndate: 2024-03-01\nlang: de-DE\ntags:\n  - a\n---'
-    const found = await read(`${front}\n\n# Vision\n\n- one\n`, 'a.md')
-    expect(found).toMatchObject({ title: 'Digital Strategy: 2030', author: 'Ministry of Works', issuedOn: '2024-03-01', language: 'de' })
-    expect(found.hints.map(({ kind, start, end }) => [kind, found.text.slice(start, end)])).toEqual([['boilerplate', front], ['heading', '# Vision'], ['item', '- one']])
-    expect(found.text.startsWith(front)).toBe(true)
-  })
-
-  test('may be written in TOML; a line drawn above a paragraph is none of it', async () => {
-    expect((await read('+++\ntitle = "Harbour Plan"\n+++\n\n# Vision\n', 'a.md')).title).toBe('Harbour Plan')
-    expect((await read('---\nA plan is made.\n---\n\nText.\n', 'a.md')).hints.map(({ kind }) => kind)).toEqual(['heading'])
-  })
-})
-
-describe('Markdown structure', () => {
-  const hintsOf = async (text: string) => (await read(text, 'a.md')).hints.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)])
-
-  test('headings of both kinds and nested items are told, the text stays as written', async () => {
-    const text = '# One\n\nTwo\n---\n\n- a\n  - b\n    1. c\n- d\n\n### Three'
-    expect(await hintsOf(text)).toEqual([
-      ['heading', 1, '# One'], ['heading', 2, 'Two\n---'], ['item', 1, '- a'], ['item', 2, '  - b'], ['item', 3, '    1. c'],
-      ['item', 1, '- d'], ['heading', 3, '### Three'],
-    ])
-    expect((await read(text, 'a.md')).text).toBe(text)
-  })
-
-  test('fenced code holds no structure', async () => {
-    expect(await hintsOf('```\n# no\n- no\n~~~\n# no\n```\n# yes')).toEqual([['heading', 1, '# yes']])
-  })
-
-  test('a rule after an empty line, a hash without a space and a number without a point are no structure', async () => {
-    expect(await hintsOf('text\n\n---\n\n#tag\n2024 was a year')).toEqual([])
-  })
-})
-
 test.each([
   ['これからのまちづくり', 'ja'],
   ['第一条　この計画は、市民の健康を守ることを目的とする。', 'ja'],
