@@ -16,13 +16,21 @@ export function filteredThemes(read: ReadStore, { themes, withChildren }: Pick<E
   return withChildren ? withDescendants(readThemes(read), themes) : new Set(themes)
 }
 
-/** The annotations that a filter finds, in order. What a list shows and an export writes comes through here. */
-export function chooseExcerpts(read: ReadStore, filter: ExcerptFilter, order: Order): readonly Candidate[] {
+/** What a filter finds, in order, and how many more it would if it let through what stands wholly in boilerplate. */
+export type Choice = { readonly excerpts: readonly Candidate[]; readonly setAside: number }
+
+/** What a list shows and an export writes comes through here. */
+export function chooseWithSetAside(read: ReadStore, filter: ExcerptFilter, order: Order): Choice {
   const themes = [...(filteredThemes(read, filter) ?? [])]
   const matching = keepMatching(read, findCandidates(read, { ...filter, themes, plans: filteredPlans(read, filter) }, isTime(order.by) ? order.by : 'place'), filter.text)
   const found = filter.boilerplate ? matching : without(asideAnnotations(read), matching)
   const sorted = sortCandidates(read, found, order.by)
-  return order.descending ? sorted.toReversed() : sorted
+  return { excerpts: order.descending ? sorted.toReversed() : sorted, setAside: matching.length - found.length }
+}
+
+/** The annotations that a filter finds, in order. */
+export function chooseExcerpts(read: ReadStore, filter: ExcerptFilter, order: Order): readonly Candidate[] {
+  return chooseWithSetAside(read, filter, order).excerpts
 }
 
 /** How many of the annotations that the rest of a filter lets through stand wholly in boilerplate. */

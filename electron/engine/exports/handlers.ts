@@ -25,7 +25,8 @@ export function exportsHandlers(desk: Desk): Handlers['exports'] {
   return {
     count: handout => {
       const scope = readScope(desk.store(), handout)
-      return { rows: countRows(scope, handout), excerpts: scope.excerpts.length, inBoilerplate: countInBoilerplate(desk.store(), handout.filter) }
+      const inBoilerplate = handout.filter.boilerplate ? countInBoilerplate(desk.store(), handout.filter) : scope.setAside
+      return { rows: countRows(scope, handout), excerpts: scope.excerpts.length, inBoilerplate }
     },
     make: (handout, context) => make(desk, handout, context),
   }
@@ -42,8 +43,7 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
       const scope = readScope(read, handout)
       const counted = rowNews(progress, { item: title, total: countRows(scope, handout) })
       const about = aboutFile(read, scope, { title, words, language: handout.language, author: store.coder(), now: store.now(), counted })
-      const setAside = handout.filter.boilerplate ? 0 : countInBoilerplate(read, handout.filter)
-      return { ...(await saveBytes(path, fileBytes(read, scope, handout, about), signal)), excerpts: scope.excerpts.length, setAside }
+      return { ...(await saveBytes(path, fileBytes(read, scope, handout, about), signal)), excerpts: scope.excerpts.length, setAside: scope.setAside }
     })
     return { ticket, fileName: desk.files.open(ticket).name, rows: summary.rows, excerpts, setAside, bytes }
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Handout } from '#contract/exports.ts'
 import type { Id } from '#domain/ids.ts'
 import { joinPath, orderThemes, themePaths } from '#domain/themes.ts'
-import { chooseExcerpts, filteredThemes } from '../excerpts/choosing.ts'
+import { chooseWithSetAside, filteredThemes } from '../excerpts/choosing.ts'
 import { filteredPlans } from '../excerpts/plan-filter.ts'
 import { type Candidate, readThemesOf } from '../excerpts/queries.ts'
 import { readThemes, type StoredTheme } from '../excerpts/theme-rows.ts'
@@ -11,6 +11,8 @@ import { type Plan, readPlans } from './queries.ts'
 /** What a hand-out is about, read once: which excerpts in which order, and the themes and plans they are counted by. */
 export type Scope = {
   readonly excerpts: readonly Id[]
+  /** How many more there would be if those wholly in boilerplate were let through. */
+  readonly setAside: number
   /** Each excerpt's document. */
   readonly documentById: ReadonlyMap<Id, Id>
   /** All themes of each excerpt, in the codebook's order; no entry for one without. */
@@ -32,7 +34,7 @@ export type Scope = {
 }
 
 export function readScope(read: ReadStore, { filter, order }: Pick<Handout, 'filter' | 'order'>): Scope {
-  const found = chooseExcerpts(read, filter, order)
+  const { excerpts: found, setAside } = chooseWithSetAside(read, filter, order)
   const excerpts = found.map(({ id }) => id)
   const documentById = documentsOf(found)
   const themes = orderThemes(readThemes(read))
@@ -45,6 +47,7 @@ export function readScope(read: ReadStore, { filter, order }: Pick<Handout, 'fil
   const excerptsByTheme = once(() => groupExcerpts({ excerpts, themesByExcerpt: themesByExcerpt(), themes: shownThemes }))
   return {
     excerpts,
+    setAside,
     documentById,
     get themesByExcerpt() {
       return themesByExcerpt()
