@@ -9,6 +9,7 @@ import { withoutPrivateSigns } from '../docx/symbols.ts'
 import type { Attributes } from '../packed/xml.ts'
 import { boxElements, contentsElements } from './elements.ts'
 import { Lists } from './lists.ts'
+import { type OpenParts, openers } from './openers.ts'
 import type { Styles } from './styles.ts'
 import { numberOf } from './vocabulary.ts'
 
@@ -24,7 +25,7 @@ const mostSpaces = 1_000
 const mostRemarks = 50_000
 
 /** Reads what stands between `office:text` tags. Returns of `open` are what is to be done when the element ends. */
-export class OdtBody {
+export class OdtBody implements OpenParts {
   readonly #styles: Styles
   readonly #notes: Notes
   readonly #tally: Tally
@@ -277,28 +278,3 @@ export class OdtBody {
     }
   }
 }
-
-type Opener = (body: OdtBody, attributes: Attributes) => (() => void) | null
-
-const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
-  ['text:p', (body, attributes) => body.openParagraph(attributes, null)],
-  ['text:h', (body, attributes) => body.openParagraph(attributes, numberOf(attributes.get('text:outline-level')) ?? 1)],
-  ['text:span', (body, attributes) => body.openSpan(attributes)],
-  ['text:s', (body, attributes) => body.spaces(attributes)],
-  ['text:tab', body => body.sign('\t')],
-  ['text:line-break', body => body.sign('\n')],
-  ['text:hidden-text', (body, attributes) => (attributes.get('text:is-hidden') === 'true' ? body.openHidden() : null)],
-  ['text:hidden-paragraph', (body, attributes) => body.hideParagraph(attributes)],
-  ['text:section', (body, attributes) => (attributes.get('text:display') === 'none' || attributes.get('text:is-hidden') === 'true' ? body.openHidden() : null)],
-  ['text:list', (body, attributes) => body.openList(attributes)],
-  ['text:list-item', (body, attributes) => body.openItem(attributes, false)],
-  ['text:list-header', (body, attributes) => body.openItem(attributes, true)],
-  ['text:number', body => body.openNumber()],
-  ['text:note', (body, attributes) => body.openNote(attributes)],
-  ['office:annotation', (body, attributes) => body.openRemark(attributes)],
-  ['office:annotation-end', (body, attributes) => body.endRemark(attributes)],
-  ['dc:creator', body => body.openAuthor()],
-  ['table:table', body => body.openTable()],
-  ['table:table-row', body => body.openRow()],
-  ['table:table-cell', body => body.openCell()],
-])

@@ -10,6 +10,7 @@ import { refusal } from '../refusal.ts'
 import { destinationByName, type Destination, type OpenBody } from './destinations.ts'
 import { HeadTables } from './head.ts'
 import { ListTables } from './lists.ts'
+import { propertyByName, type SetBody } from './properties.ts'
 import { Remarks } from './remarks.ts'
 import { Runs } from './runs.ts'
 import { RtfScanner } from './scanner.ts'
@@ -25,7 +26,7 @@ const privateSign = /[\uf020-\uf0ff]/u
 const deepestTable = 20
 
 /** Reads the tokens of one file. Public fields say what was found when `read` has returned. */
-export class RtfBody implements OpenBody {
+export class RtfBody implements OpenBody, SetBody {
   readonly #scanner: RtfScanner
   readonly #runs: Runs
   readonly head = new HeadTables()
@@ -266,46 +267,3 @@ export class RtfBody implements OpenBody {
     return story.isLabelled ? { kind: 'item', level: Math.max(0, Math.min(listLevel, 8)) + 1, depth } : { kind: 'paragraph', level: undecided, depth, isCentred: this.state.isCentred }
   }
 }
-
-type Property = (body: RtfBody, value: number | null) => void
-
-const isOn = (value: number | null) => value !== 0
-
-const propertyByName: ReadonlyMap<string, Property> = new Map<string, Property>([
-  ['ansicpg', (body, value) => void (value && (body.head.page = value))],
-  ['mac', body => void (body.head.page = 10_000)],
-  ['pc', body => void (body.head.page = 437)],
-  ['pca', body => void (body.head.page = 850)],
-  ['deff', (body, value) => body.setDefaultFont(value ?? 0)],
-  ['f', (body, value) => void (body.state.font = value ?? -1)],
-  ['uc', (body, value) => void (body.state.fallbackLength = Math.max(0, value ?? 1))],
-  ['plain', body => body.plain()],
-  ['b', (body, value) => void (body.state.isBold = isOn(value))],
-  ['i', (body, value) => void (body.state.isItalic = isOn(value))],
-  ['super', (body, value) => void (body.state.isRaised = isOn(value))],
-  // Half-points above the line, 6 where it does not say how many.
-  ['up', (body, value) => void (body.state.isRaised = (value ?? 6) > 0)],
-  ...['sub', 'nosupersub', 'dn'].map((name): [string, Property] => [name, body => void (body.state.isRaised = false)]),
-  ['fs', (body, value) => void (body.state.size = value ?? 24)],
-  ['qc', body => void (body.state.isCentred = true)],
-  ...['ql', 'qr', 'qj'].map((name): [string, Property] => [name, body => void (body.state.isCentred = false)]),
-  ['v', (body, value) => void (body.state.isHidden = isOn(value))],
-  ['deleted', (body, value) => void (body.state.isDeleted = isOn(value))],
-  ['mvf', (body, value) => void (body.state.isDeleted = isOn(value))],
-  ['revised', (body, value) => void (body.state.isInserted = isOn(value))],
-  ['mvt', (body, value) => void (body.state.isInserted = isOn(value))],
-  ['ftnalt', body => void (body.state.isEndnote = true)],
-  ['pard', body => body.pard()],
-  ['s', (body, value) => void (body.state.style = value ?? 0)],
-  ['outlinelevel', (body, value) => void (body.state.outline = value)],
-  ['ls', (body, value) => void (body.state.list = value)],
-  ['ilvl', (body, value) => void (body.state.listLevel = value ?? 0)],
-  ['intbl', body => body.setDepth(Math.max(1, body.state.depth))],
-  ['itap', (body, value) => body.setDepth(value ?? 0)],
-  ['par', body => body.endParagraph()],
-  ['sect', body => body.endParagraph()],
-  ['cell', body => body.endCell(1)],
-  ['nestcell', body => body.endCell(Math.max(2, body.state.depth))],
-  ['row', body => body.endRow(1)],
-  ['nestrow', body => body.endRow(Math.max(2, body.state.depth))],
-])
