@@ -1,18 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { mostBytesHere } from '../../../electron/engine/documents/bringing-in.ts'
-import { mostChangesHere } from '../../../electron/engine/history/handlers.ts'
-import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
-import type { StartWorker, WorkerPort } from '../../../electron/engine/workers/port.ts'
-import { lendWorker } from '../lent-workers.ts'
-import { start } from '../store/children/child.ts'
-import { newId } from '../store/given/rows.ts'
-import { openWorkbench, sentenceOf, type Workbench } from './workbench.ts'
-
-const plan = (name: string, items: number) => `Plan ${name}\n\n${Array.from({ length: items }, (_, item) => `${item + 1}. Measure ${item} shall be taken by every district of ${name}.`).join('\n')}\n`
-const large = (name: string) => plan(name, 6_000)
+import { mostBytesHere } from '../../../../electron/engine/documents/bringing-in.ts'
+import { mostChangesHere } from '../../../../electron/engine/history/handlers.ts'
+import { startChildWorker } from '../../../../electron/engine/workers/child-worker.ts'
+import type { StartWorker, WorkerPort } from '../../../../electron/engine/workers/port.ts'
+import { lendWorker } from '../../lent-workers.ts'
+import { newId } from '../../store/given/rows.ts'
+import { openWorkbench, sentenceOf, type Workbench } from '../workbench.ts'
+import { large, plan } from './large-plan.ts'
 
 /** Lets the writing process hear nothing until the gate is open. */
 let gate: PromiseWithResolvers<void>
@@ -260,50 +257,3 @@ test('a step of many rows is undone and done again by the writing process; what 
   expect((await bench.engine.history.redo({})).operation?.label.id).toBe('themes.create')
   expect(writers).toHaveLength(1)
 })
-
-test.each([
-  ['brought in', 'bring', 0], ['put in the place of another text', 'replace', 2],
-])('the engine killed while a text is %s by its other process: nothing of it is there, and the project opens and takes the same again', async (_, way, highlights) => {
-  const folder = join(bench.folder, `killed-${way}`)
-  mkdirSync(folder)
-  const child = await start('bring-much.ts', folder, way)
-  expect(child.said).toMatch(/^writing \d+$/)
-  const writer = Number(child.said.split(' ')[1])
-  await child.kill()
-  const file = join(folder, 'plans.clausebook')
-  const again = await openWorkbench({ dataFolder: join(folder, 'home'), projectFile: file, startWorker: startChildWorker })
-  const state = async () => ({
-    documents: (await again.engine.documents.list({})).map(({ versionNumber, annotations, unsettled }) => ({ versionNumber, annotations, unsettled })),
-    excerpts: (await again.engine.excerpts.list({})).total,
-  })
-  const untouched = { documents: highlights ? [{ versionNumber: 1, annotations: highlights, unsettled: 0 }] : [], excerpts: highlights }
-  try {
-    expect(await state()).toEqual(untouched)
-    expect((await again.engine.history.list({})).map(({ label }) => label.id)).not.toContain('documents.replace')
-    // Let go on, it ends by itself: nobody is there to tell.
-    if (writer) process.kill(writer, 'SIGCONT')
-    await expect.poll(() => isRunning(writer), { timeout: 60_000 }).toBe(false)
-    expect(await state()).toEqual(untouched)
-    const ticket = again.ticket('large.txt', large('large'))
-    if (highlights) {
-      const [row] = await again.engine.documents.list({})
-      expect(await again.engine.documents.replace({ document: row?.id ?? '', file: ticket })).toMatchObject({ document: { versionNumber: 2, annotations: highlights } })
-      await again.engine.history.undo({})
-      expect(await state()).toEqual(untouched)
-    } else expect(await again.engine.documents.import({ files: [ticket] })).toMatchObject([{ existing: false, document: { title: 'Plan large' } }])
-    expect(await again.engine.projects.check({})).toEqual([])
-  } finally {
-    await again.close()
-  }
-})
-
-/** A process that nobody waits for stays as a zombie in a container without a first process that does. */
-function isRunning(pid: number): boolean {
-  const status = `/proc/${pid}/stat`
-  if (!existsSync(status)) return false
-  try {
-    return readFileSync(status, 'latin1').split(') ')[1]?.[0] !== 'Z'
-  } catch {
-    return false
-  }
-}
