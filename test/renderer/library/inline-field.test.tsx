@@ -61,6 +61,17 @@ test('is kept when the field goes away while it is being written', () => {
   expect(saved).toEqual(['Hebei'])
 })
 
+test('is kept once when what Enter kept takes the field away, and again when Enter asks again', () => {
+  const { unmount } = render(field())
+  write('Hebei')
+  fireEvent.keyDown(input(), { key: 'Enter' })
+  fireEvent.blur(input())
+  expect(saved).toEqual(['Hebei'])
+  fireEvent.keyDown(input(), { key: 'Enter' })
+  unmount()
+  expect(saved).toEqual(['Hebei', 'Hebei'])
+})
+
 test('is not kept when nothing was changed, and Escape puts back what was there', () => {
   const { unmount } = render(field())
   fireEvent.keyDown(input(), { key: 'Enter' })

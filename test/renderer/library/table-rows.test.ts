@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentRow } from '#contract/documents.ts'
-import { type ColumnFilter, filterRows, isSuggestedField, narrows, sortRows } from '../../../renderer/features/library/table/choosing-rows.ts'
+import { type ColumnFilter, filterRows, isSuggestedField, narrows, sortAmong, sortRows } from '../../../renderer/features/library/table/choosing-rows.ts'
 import { allFields, isMisfit, readWritten } from '../../../renderer/pane/plans/fields.ts'
 import { occurringValues } from '../../../renderer/pane/plans/occurring-values.ts'
 import type { Say } from '../../../renderer/state/language.ts'
@@ -39,6 +39,12 @@ describe('what texts suggest', () => {
     expect(order(false)).toBe('cbda')
     expect(order(true)).toBe('cdba')
   })
+})
+
+test('a column that is not there any more sorts nothing: the title does', () => {
+  const sort = { field: 'own:Size', isDescending: true }
+  expect(sortAmong(fields, sort)).toBe(sort)
+  expect(sortAmong(fields, { field: 'own:Gone', isDescending: true })).toEqual({ field: 'title', isDescending: false })
 })
 
 describe('filters of a column', () => {

@@ -48,10 +48,14 @@ export function InlineField(props: InlineFieldProps) {
     saved.current = wanted.value
     onSave(wanted.value)
   }
-  const latest = useRef({ draft, keep })
-  latest.current = { draft, keep }
+  // What Enter kept may take the field away, as a new name does with its line: it is not kept once more under the old one.
+  const leave = () => {
+    if (draft !== saved.current) keep(draft)
+  }
+  const latest = useRef(leave)
+  latest.current = leave
   // A room that is left by a key takes the field away without a blur.
-  useEffect(() => () => latest.current.keep(latest.current.draft), [])
+  useEffect(() => () => latest.current(), [])
 
   const hearKey = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -72,7 +76,7 @@ export function InlineField(props: InlineFieldProps) {
       value={draft}
       onChange={setDraft}
       onFocusChange={setFocused}
-      onBlur={() => keep(draft)}
+      onBlur={leave}
       onKeyDown={hearKey}
       isInvalid={problem !== null}
       isReadOnly={isReadOnly}

@@ -8,7 +8,7 @@ import { notifyProblem } from '../../../state/notices.ts'
 import { useProject } from '../../../state/project.ts'
 import { chooseDocuments, useView } from '../../../state/view.ts'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
-import { type ColumnFilter, narrows } from './choosing-rows.ts'
+import { type ColumnFilter, narrows, sortAmong } from './choosing-rows.ts'
 import { DocumentGrid } from './grid/DocumentGrid.tsx'
 import { TableBar } from './TableBar.tsx'
 import { useTableMemory } from './table-memory.ts'
@@ -21,8 +21,9 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
   const own = useAttributeRows()
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const chosenDocuments = useView(view => view.chosenDocuments)
-  const [{ columns, sort }, keep] = useTableMemory()
+  const [{ columns, sort: kept }, keep] = useTableMemory()
   const fields = useMemo(() => allFields(own ?? [], documents, say), [own, documents, say])
+  const sort = useMemo(() => sortAmong(fields, kept), [fields, kept])
   const shownFields = useMemo(() => orderFields(fields, columns), [fields, columns])
   const { rows, filters, setFilters, occurring, suggested, here } = useTableRows(documents, fields, sort)
   const chosen = useMemo(() => new Set(chosenDocuments), [chosenDocuments])
@@ -38,7 +39,7 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
       <TableBar
         fields={fields}
         shownFields={shownFields}
-        onColumns={chosen => keep({ columns: chosen, sort })}
+        onColumns={chosen => keep({ columns: chosen, sort: kept })}
         chosen={chosenDocuments}
         hidden={chosenDocuments.length - rows.filter(row => chosen.has(row.id)).length}
         suggestions={here}

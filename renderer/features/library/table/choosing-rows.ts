@@ -13,6 +13,12 @@ export type Suggested = ReadonlyMap<string, string>
 export type Filters = Readonly<Record<string, ColumnFilter>>
 export type Sort = { readonly field: string; readonly isDescending: boolean }
 
+/** By title, as a table is sorted until somebody says otherwise. */
+export const sortAtFirst: Sort = { field: 'title', isDescending: false }
+
+/** What is sorted by: a column that these fields don't have (renamed, removed, of another project) sorts nothing. */
+export const sortAmong = (fields: readonly TableField[], sort: Sort): Sort => (fields.some(({ id }) => id === sort.field) ? sort : sortAtFirst)
+
 /** Whether a column's filter asks for anything. */
 export const narrows = (filter: ColumnFilter): boolean => isNarrowing(filter) || filter.isSuggested === true
 

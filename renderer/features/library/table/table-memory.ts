@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useClient } from '../../../state/connection.ts'
 import { remember, settingsStore } from '../../../state/settings.ts'
-import type { Sort } from './choosing-rows.ts'
+import { type Sort, sortAtFirst } from './choosing-rows.ts'
 
 /** How a person left the table: columns by their ids, null until they chose some, and what it is sorted by. */
 export type TableMemory = { readonly columns: readonly string[] | null; readonly sort: Sort }
@@ -21,7 +21,7 @@ export function useTableMemory(): readonly [memory: TableMemory, keep: (next: Ta
 
 function readMemory(): TableMemory {
   const value = settingsStore.getState().remembered[name]
-  const first: TableMemory = { columns: null, sort: { field: 'title', isDescending: false } }
+  const first: TableMemory = { columns: null, sort: sortAtFirst }
   if (!value || typeof value !== 'object' || Array.isArray(value)) return first
   const { columns, sort } = value
   return {
