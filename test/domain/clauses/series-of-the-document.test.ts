@@ -76,6 +76,10 @@ describe('labels within quotation marks and on lines of their own', () => {
       .toEqual(['1 ARTICLE 1', '2 Article 1', '3 a)', '3 b)', '1 ARTICLE 2', '2 Article 4'])
   })
 
+  it('quoted items that are no articles of a law have no labels', () => {
+    expect(levelsOf('ARTICLE 1. The law reads:\n\n“a) Ports are open;”\n\n“2. Ports are lit.”\n\nARTICLE 2. Lights.')).toEqual(['1 ARTICLE 1', '2 -', '2 -', '1 ARTICLE 2'])
+  })
+
   const words = ['Ports are open to the boats of the town.', 'Boats are moored where the master says.', 'Fees are printed on a list at the pier.', 'Lights are lit when the sun has gone down.', 'Nets are dried on the poles of the harbour.']
   const numbered = (every: readonly string[]) => every.map((sentence, i) => `${i + 1}\n${sentence}`).join('\n\n')
 

@@ -30,6 +30,8 @@ const samples: readonly (readonly [string, string])[] = [
   ['zh', '市政府应当在年底前公布规划，各部门应当报告经费使用情况。'],
 ]
 
+const textIn = (language: string) => samples.find(([own]) => own === language)?.[1] ?? ''
+
 describe('the language a text is written in', () => {
   it.each(samples)('%s', (language, text) => {
     expect(writtenLanguage(text)).toBe(language)
@@ -40,6 +42,32 @@ describe('the language a text is written in', () => {
     expect(writtenLanguage('Budget 2030 2031 2032 Metro Bus Tram Taxi Hotel Radio Piano Euro Dollar Dinar Rand Peso Yen Baht')).toBeUndefined()
     expect(writtenLanguage('این برنامه پیش از پایان سال چاپ می‌شود و هر اداره گزارش می‌دهد که چه کرده است.')).toBeUndefined()
     expect(languageOfDeclared('Plan 2030', undefined)).toBe('en')
+    expect(languageOfDeclared('Plan 2030', 'zh-CN')).toBe('en')
+  })
+
+  it.each([
+    ['too few words', 'The plan of the city is for the year'],
+    ['names with a word among them', 'Budget Metro Bus Tram Taxi Hotel Radio Piano Euro Dollar Dinar Rand Peso Yen Baht the'],
+    ['words that two languages have', 'Og det er en plan som de har i parken og ikke kan vi skal med den'],
+    ['Belarusian', 'Савет публікуе план да канца года, і кожны аддзел дае справаздачу аб выдатках, якія былі зроблены на гэтыя сродкі.'],
+    ['Uzbek', 'Кенгаш режани йил охиригача эълон қилади ва ҳар бир бўлим маблағлар ҳақида ҳисобот беради.'],
+  ])('stays open for %s', (_, text) => {
+    expect(writtenLanguage(text)).toBeUndefined()
+  })
+
+  it('is not that of names in another script', () => {
+    expect(writtenLanguage(`${textIn('zh')}与ソニー合作。`)).toBe('zh')
+    expect(writtenLanguage(`${textIn('en')} 서울 Αθήνα Москва ёё`)).toBe('en')
+  })
+
+  it('is told by letters of its own where little words are few', () => {
+    expect(writtenLanguage('Příloha rozpočtu města Kroměříž: příjmy, výdaje, přebytek, dětská hřiště, střediska, školství, veřejné osvětlení, řeka Bečva')).toBe('cs')
+  })
+
+  it('of a long text is not that of its cover', () => {
+    const [cover, rest] = [textIn('en').repeat(70), textIn('fr').repeat(250)]
+    expect(cover.length).toBeGreaterThan(10_000)
+    expect(writtenLanguage(cover + rest)).toBe('fr')
   })
 
   it('is the declared one with its country, unless the text is in another', () => {
@@ -51,9 +79,5 @@ describe('the language a text is written in', () => {
     expect(languageOfDeclared(textIn('zh'), 'en-US')).toBe('zh')
     expect(languageOfDeclared(textIn('de'), 'zh-CN')).toBe('de')
     expect(languageOfDeclared('Plan 2030', 'it')).toBe('it')
-
-    function textIn(language: string): string {
-      return samples.find(([own]) => own === language)?.[1] ?? ''
-    }
   })
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -135,13 +135,29 @@ test('stopped in the midst of a large file after others, no further step is take
 })
 
 test('bytes are read piece by piece, and no other ones are taken for them', async () => {
-  const [path, bytes] = [join(folder, 'bytes.bin'), Buffer.alloc(20_000_000, 'plan')]
+  const [path, bytes] = [join(folder, 'bytes.bin'), Buffer.alloc(16_000_001, 'plan')]
   writeFileSync(path, bytes)
-  const steps = [...readSame(path, 'bytes.bin', hashBytes(bytes))]
-  expect(steps).toHaveLength(2)
+  const twoPieces = bytes.subarray(0, 16_000_000)
+  writeFileSync(join(folder, 'two.bin'), twoPieces)
+  // A piece has eight megabytes, and between two of them is one step.
+  expect([...readSame(path, 'bytes.bin', hashBytes(bytes))]).toHaveLength(2)
+  expect([...readSame(join(folder, 'two.bin'), 'two.bin', hashBytes(twoPieces))]).toHaveLength(1)
   expect(bytes.equals(finish(readSame(path, 'bytes.bin', hashBytes(bytes))))).toBe(true)
   expect(await faultOf(() => finish(readSame(path, 'bytes.bin', hashBytes(Buffer.from('other')))))).toMatchObject({ id: 'importing.changedMeanwhile' })
   expect(await faultOf(() => finish(readSame(join(folder, 'gone.bin'), 'gone.bin', '')))).toMatchObject({ id: 'files.gone' })
+})
+
+test('a file that gets shorter while it is read is told, and none stays open', async () => {
+  const path = join(folder, 'shorter.bin')
+  const bytes = Buffer.alloc(9_000_000, 'plan')
+  const openFiles = () => readdirSync('/proc/self/fd').flatMap(number => { try { return [readlinkSync(`/proc/self/fd/${number}`)] } catch { return [] } }).filter(each => each === path)
+  writeFileSync(path, bytes)
+  const reading = readSame(path, 'shorter.bin', hashBytes(bytes))
+  reading.next()
+  if (process.platform === 'linux') expect(openFiles()).toEqual([path])
+  truncateSync(path, 8_000_000)
+  expect(await faultOf(() => reading.next())).toMatchObject({ id: 'importing.changedMeanwhile' })
+  if (process.platform === 'linux') expect(openFiles()).toEqual([])
 })
 
 test('parts hold all rows in their order, and a row that is too long stands alone', () => {

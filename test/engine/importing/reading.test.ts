@@ -127,6 +127,7 @@ describe('what is not text yet', () => {
     expect(await refusal('Subject: Plan\nTo: a@b.c\n\nSee below.', 'a.eml')).toMatchObject({ id: 'importing.mail' })
     expect((await read('Subject: Plan\nTo: a@b.c\n\nSee below.')).text).toContain('See below')
     expect((await read('See below.\nSubject: Plan', 'a.eml')).text).toContain('See below')
+    expect((await read('Aim: to plant trees.\nScope: the town.', 'a.eml')).text).toContain('Scope')
   })
 
   test('hundreds of comments before what is no element are looked through at once', async () => {

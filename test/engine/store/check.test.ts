@@ -96,6 +96,15 @@ describe('the check', () => {
       { id: 'projects.checkCorrectionVersion', count: 1 },
     ],
     [
+      'a place of a correction in another document',
+      [
+        "CREATE TEMP TABLE other AS SELECT * FROM document_version; UPDATE other SET id = 'w', document = 'd'; INSERT INTO document_version SELECT * FROM other; DROP TABLE other",
+        "INSERT INTO document (id, title, version, created_at) VALUES ('d', 'Other', 'w', '')",
+        "INSERT INTO correction_place (correction, version, start, end, status) VALUES ('c', 'w', 0, 1, 'fuzzy')",
+      ],
+      { id: 'projects.checkCorrectionVersion', count: 1 },
+    ],
+    [
       'a highlight in another document',
       ["INSERT INTO document (id, title, version, created_at) SELECT 'd', 'Other', version, '' FROM document LIMIT 1; UPDATE annotation SET document = 'd' WHERE start = 3"],
       { id: 'projects.checkVersion', count: 1 },

@@ -26,6 +26,11 @@ test('begins with the file that waits for an answer, not with one that can’t b
   screen.getByLabelText('Password')
 })
 
+test('begins with the file that can’t be read where none waits for an answer', () => {
+  room.show(<AssistantDialog previews={previews} refused={[]} />)
+  expect([...document.querySelectorAll('.assistant-file')].map(option => option.getAttribute('aria-selected'))).toEqual(['false', 'true'])
+})
+
 test('a password that opens the file leaves the focus with what the file became, a wrong one in its field', async () => {
   const readable = previews[0]
   const preview = vi.spyOn(room.client.engine.documents, 'preview')
@@ -61,6 +66,12 @@ test('a file with the title of a document that is here is told so, and goes the 
   act(() => openSheet({ name: 'assistant', previews: looked, refused: [] }))
   await screen.findByRole('option', { name: /Its title is here already/ })
   screen.getByText(/^A document with the title “Clean air plan” is here already/)
+  // Under another title it is another document.
+  const title = screen.getByLabelText('Title')
+  fireEvent.change(title, { target: { value: 'Cleaner air plan' } })
+  await waitFor(() => expect(screen.queryByText(/^A document with the title/)).toBeNull())
+  fireEvent.change(title, { target: { value: 'Clean air plan' } })
+  await screen.findByText(/^A document with the title “Clean air plan” is here already/)
   fireEvent.click(screen.getByRole('radio', { name: 'As a newer version of it…' }))
   screen.getByText(/shown before its text is replaced/)
   fireEvent.click(screen.getByRole('button', { name: 'Bring in 2 files' }))

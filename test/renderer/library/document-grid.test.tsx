@@ -99,6 +99,9 @@ describe('cells by keyboard', () => {
     cleanup()
     room.show(<BulkDialog documents={room.plans} />)
     expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Clear in 2 documents' })).disabled).toBe(false)
+    cleanup()
+    room.show(<BulkDialog documents={room.plans.slice(0, 1)} />)
+    await screen.findByRole('button', { name: 'Clear in 1 document' })
   })
 })
 
