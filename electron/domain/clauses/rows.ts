@@ -93,11 +93,11 @@ function ownWords(line: string): string {
   const head = line.slice(0, 100)
   const marks = beforeLabel.exec(head)?.[0] ?? ''
   const words = head.slice(marks.length)
-  // `**I.** **General**`: bold that ends behind the label.
-  return /\*\*|__/u.test(marks) ? words.replace(/^([^*_\s]{1,8})(?:\*\*|__)(?=\s)/u, '$1') : words
+  // `**I.** **General**`: bold that ends behind the label; `**CHAPTER I**`: at the line's end.
+  return /\*\*|__/u.test(marks) ? words.replace(/^([^*_\s]{1,8})(?:\*\*|__)(?=\s)|^([^*_]{1,40})(?:\*\*|__)$/u, '$1$2') : words
 }
 
 /** Whether a row above is a label that stands alone on its line, as `PART I` or `附件1` does above its title. */
 export function isTitleOfLabel(above: Row | undefined): boolean {
-  return above?.label !== null && above?.label !== undefined && above.text.length === above.label.length
+  return above?.label !== null && above?.label !== undefined && ownWords(above.text).length === above.label.length
 }

@@ -55,6 +55,11 @@ describe('C29 what printed pages leave behind', () => {
       '**Boats**', '[2] **2.**', '[(1)] (1) The board buys two b…', '[(2)] (2) It trains their crew…',
     ])
   })
+
+  it('the number of a chapter that is bold to the end of its line holds its sections', () => {
+    const tree = outlineOf('# BARTER ACT\n\n**CHAPTER I**\n\n**PURPOSES**\n\n**Section 1. Title.** – This is the Barter Act.\n\n**CHAPTER II**\n\n**BOARD**\n\n**Section 2. Seat.** – The board sits in Sund.')
+    expect(tree.flatMap(line => /^ *\w+ \[.*?\]/u.exec(line)?.[0] ?? [])).toEqual(['heading [CHAPTER I]', '  item [Section 1]', 'heading [CHAPTER II]', '  item [Section 2]'])
+  })
 })
 
 describe('C30 a heading that holds the whole document', () => {
