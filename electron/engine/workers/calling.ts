@@ -23,6 +23,8 @@ export type Caller<Input, Value> = {
   call(input: Input, signal: AbortSignal, onProgress?: (done: number, total: number) => void): Promise<Value>
   /** Tells the process something while it works on a call; what it answers is heard by nobody. */
   say(input: Input): void
+  /** Whether the process that the next call goes to has had a call before, and may still hold what that one cost. */
+  hasWorked(): boolean
   /** Starts the process, unless it runs. */
   start(): void
   /** Resident memory of the process in bytes; 0 when none runs, or the host can't tell. */
@@ -37,6 +39,7 @@ export function openCaller<Input, Value>(startWorker: StartWorker, entry: Worker
   let port: WorkerPort | null = null
   let listener: Listener | null = null
   let last = 0
+  let calls = 0
 
   const open = (): WorkerPort => {
     if (port) return port
@@ -48,6 +51,7 @@ export function openCaller<Input, Value>(startWorker: StartWorker, entry: Worker
       listener?.exit()
     })
     port = started
+    calls = 0
     return started
   }
   const kill = () => {
@@ -62,6 +66,7 @@ export function openCaller<Input, Value>(startWorker: StartWorker, entry: Worker
         if (signal.aborted) return reject(cancelled())
         const id = ++last
         const worker = open()
+        calls += 1
         const end = (settle: () => void) => {
           clearTimeout(deadline)
           clearInterval(watch)
@@ -92,6 +97,7 @@ export function openCaller<Input, Value>(startWorker: StartWorker, entry: Worker
       })
     },
     say: input => port?.post({ id: ++last, input } satisfies WorkerRequest<Input>),
+    hasWorked: () => port !== null && calls > 0,
     start: () => void open(),
     memory: () => port?.memory?.() ?? 0,
     close: kill,

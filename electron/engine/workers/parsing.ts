@@ -49,15 +49,13 @@ export function openParser(startWorker: StartWorker, limits?: CallLimits): Parse
     tooMuchMemory: () => refusal('importing.tooMuchMemory'),
     died: () => refusal('importing.workerDied'),
   }, limits)
-  let hasReadBefore = false
   const read = async (input: FileInput, signal: AbortSignal, onProgress?: TellRead): Promise<unknown> => {
     if (input.size > mostBytes) throw refusal('importing.tooLarge', { megabytes: mostBytes / 1e6 })
-    const isFirst = !hasReadBefore
-    hasReadBefore = true
+    const isFresh = !caller.hasWorked()
     try {
       return await caller.call(input, signal, onProgress)
     } catch (error) {
-      if (isFirst || !(error instanceof EngineError) || error.sentence.id !== 'importing.tooMuchMemory') throw error
+      if (isFresh || !(error instanceof EngineError) || error.sentence.id !== 'importing.tooMuchMemory') throw error
       // What a process still holds of files before is not this file's fault: a process of its own decides.
       caller.close()
       return await caller.call(input, signal, onProgress)

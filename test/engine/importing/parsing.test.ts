@@ -126,6 +126,22 @@ describe('reading in a process of its own', () => {
     parser.close()
   })
 
+  test('a file that takes too much memory in a process of its own is not read again, whatever was read before that process', async () => {
+    const ports: WorkerPort[] = []
+    const start: StartWorker = entry => {
+      const port = startChildWorker(entry)
+      ports.push(port)
+      return { ...port, memory: () => 2_000_000_000 }
+    }
+    const parser = openParser(start, { deadline: 60_000, memory: 1_000_000_000, watchEvery: 5 })
+    const large = fileOf('large.html', '<i>a</i>'.repeat(20_000))
+    for (const begun of [1, 2]) {
+      expect(await sentenceOf(parser.parse(large, { clean: 'auto' }, signal()))).toBe('invalid importing.tooMuchMemory')
+      expect(ports).toHaveLength(begun)
+    }
+    parser.close()
+  })
+
   test('cancelling ends the process at once', async () => {
     const { start, ports } = watched()
     const parser = openParser(start)
