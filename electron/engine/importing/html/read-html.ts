@@ -171,11 +171,22 @@ class Findings {
     if (tagName === 'script' || (tagName === 'head' && childNodes.some(({ nodeName }) => nodeName === 'script'))) this.emptiness ??= 'importing.scriptedPage'
   }
 
+  /** Those that are set alike and follow each other without a gap are one: some programs set each word apart. */
+  addSetting(span: Range, setting: ElementSetting): void {
+    const last = this.settings.at(-1)
+    if (last && last.end === span.start && isSetAlike(last, setting)) this.settings[this.settings.length - 1] = { ...last, end: span.end }
+    else this.settings.push({ ...span, ...setting })
+  }
+
   /** @returns false, for the walk to leave the element out with all that is in it */
   passOver({ tagName, attrs, childNodes }: Element): false {
     if (tagName === 'del' && childNodes.length > 0 && !isHidden(attrs)) this.changes.deletions += 1
     return false
   }
+}
+
+function isSetAlike(one: ElementSetting, other: ElementSetting): boolean {
+  return one.isBold === other.isBold && one.isItalic === other.isItalic && one.isCentred === other.isCentred && one.size === other.size
 }
 
 /** Elements in which a page shows another page or file. */
@@ -208,7 +219,7 @@ function leaveElement(element: Element, before: number, writer: HtmlWriter, foun
   if (tagName === 'p') found.paragraphs.push(span)
   if (tagName === 'tr' && element.childNodes.filter(isCell).length > 1) found.rows.push(span)
   const setting = settingOf(element, found.styles.declarationsFor(element))
-  if (setting) found.settings.push({ ...span, ...setting })
+  if (setting) found.addSetting(span, setting)
   if (tagName === 'time' && isPublished(element)) found.date ??= calendarDate(attribute(element, 'datetime')) ?? null
   if (boxElements.has(tagName)) {
     const called = ['role', 'id', 'class'].flatMap(name => attribute(element, name) ?? []).join(' ')
