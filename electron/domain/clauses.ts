@@ -12,8 +12,8 @@ import { checkNumbering } from './clauses/numbering.ts'
 import { type Outline, outlineRows } from './clauses/outline.ts'
 import { assignRoles } from './clauses/roles.ts'
 import { readRows, type Row } from './clauses/rows.ts'
-import { besideOthers } from './clauses/titles.ts'
-import { withoutHolder } from './clauses/whole-holder.ts'
+import { besideOthers } from './clauses/titles/titles.ts'
+import { withoutHolder } from './clauses/titles/whole-holder.ts'
 
 export type { ClauseDraft, ClauseHint, ClauseKind, ClauseWarning } from './clauses/draft.ts'
 

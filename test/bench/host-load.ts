@@ -17,7 +17,7 @@ import { mixedFiles } from '../engine/documents/mixed-folder.ts'
 import { makeDocx } from '../engine/importing/docx/given-docx.ts'
 import { makeZip } from '../engine/importing/packed/given-zip.ts'
 import type { HostCost } from './host-process.ts'
-import { type BenchFile, endings, makeFile } from './import-files.ts'
+import { type BenchFile, endings, makeFile } from './importing/import-files.ts'
 import { makePlan } from './plans.ts'
 import { machine } from './project.ts'
 

@@ -4,20 +4,10 @@
  * `(1)` may be a section in one place and a sub-item in the next.
  */
 import { countsOn, isInserted, type Label, type LabelStyle, relabel } from './labels/labels.ts'
-import type { Form, Reading } from './labels/numerals.ts'
+import type { Reading } from './labels/numerals.ts'
 import type { Row } from './rows.ts'
+import { familyOf, fits, isDecimal, isListStyle, type Series } from './series.ts'
 import { isHeadingShaped, isLeadIn } from './shapes.ts'
-
-type Series = {
-  readonly family: string
-  readonly style: LabelStyle
-  readonly forms: Set<Form>
-  /** The row that the series began with. */
-  readonly firstRow: number
-  last: number
-  lastLabel: Label
-  lastForm: Form
-}
 
 /** Where a labelled row stands. `instead` is the label it should have carried when it goes on with another series than its own. */
 export type Place = { readonly reading: Reading; readonly series: Series; readonly instead?: string }
@@ -283,10 +273,6 @@ function beginsWithSection(rows: readonly Row[]): boolean {
   return next?.style === 'section' && [article, next].every(label => label?.readings.some(({ n }) => n === 1)) && !ranked.slice(0, first).some(({ style }) => style === 'section')
 }
 
-function fits(series: Series, label: Label, reading: Reading): boolean {
-  return series.style === label.style && series.forms.has(reading.form)
-}
-
 function isSetInFurther(own: Row, above: Row): boolean {
   return own.indent > above.indent || isDeclaredDeeper(own, above)
 }
@@ -294,16 +280,4 @@ function isSetInFurther(own: Row, above: Row): boolean {
 /** Whether the file declared both as items, one in a list inside the other. */
 function isDeclaredDeeper({ hint: own }: Row, { hint: above }: Row): boolean {
   return own?.kind === 'item' && above?.kind === 'item' && own.level !== undefined && above.level !== undefined && own.level > above.level
-}
-
-function familyOf(label: Label, reading: Reading): string {
-  return `${label.style} ${reading.form}`
-}
-
-function isListStyle(style: LabelStyle): boolean {
-  return style === 'point' || style === 'half parens' || style === 'parens'
-}
-
-function isDecimal(style: LabelStyle): boolean {
-  return style.startsWith('decimal')
 }

@@ -3,7 +3,7 @@ import { findNoise } from './noise/noise.ts'
 import { isDateline, titlesBox } from './noise/patterns.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
 import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from './shapes.ts'
-import { titleRows } from './titles.ts'
+import { titleRows } from './titles/titles.ts'
 
 /**
  * `title`: a heading that holds nothing (the document's title). `section`: an unlabelled heading that holds what follows, labelled

@@ -1,21 +1,14 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ImportAnswer } from '#contract/documents.ts'
 import { makeDocx, paragraph } from '../importing/docx/given-docx.ts'
 import { assemble } from '../importing/pdf/pdf-writer.ts'
 import { mixedFiles } from './mixed-folder.ts'
-import { openWorkbench, type Workbench } from './workbench.ts'
+import { workbenchForEach } from './workbench.ts'
 
-let bench: Workbench
-beforeEach(async () => {
-  bench = await openWorkbench()
-})
-afterEach(async () => {
-  expect(bench.internal).toEqual([])
-  await bench.remove()
-})
+const bench = workbenchForEach()
 
 const fateOf = (answer: ImportAnswer) => ('error' in answer ? answer.error.message.id : answer.existing ? 'existing' : 'new')
 

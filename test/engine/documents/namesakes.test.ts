@@ -1,14 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorkbench, type Workbench } from './workbench.ts'
+import { expect, test } from 'vitest'
+import { workbenchForEach } from './workbench.ts'
 
-let bench: Workbench
-beforeEach(async () => {
-  bench = await openWorkbench()
-})
-afterEach(async () => {
-  expect(bench.internal).toEqual([])
-  await bench.remove()
-})
+const bench = workbenchForEach()
 
 const plan = (name: string, text: string) => bench.ticket(name, `Quiet Streets Plan\n\n1. ${text}\n`)
 

@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ImportAnswer } from '#contract/documents.ts'
-import { openWorkbench, type Workbench } from './workbench.ts'
+import { workbenchForEach } from './workbench.ts'
 
-let bench: Workbench
-beforeEach(async () => {
-  bench = await openWorkbench()
-})
-afterEach(async () => {
-  expect(bench.internal).toEqual([])
-  await bench.remove()
-})
+const bench = workbenchForEach()
 
 const documentOf = (answer: ImportAnswer | undefined) => {
   if (!answer || 'error' in answer) throw new Error(`not brought in: ${JSON.stringify(answer)}`)

@@ -1,17 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { setLines, writePdf } from '../importing/pdf/pdf-writer.ts'
-import { openWorkbench, type Workbench } from './workbench.ts'
+import { workbenchForEach } from './workbench.ts'
 
-let bench: Workbench
-beforeEach(async () => {
-  bench = await openWorkbench()
-})
-afterEach(async () => {
-  expect(bench.internal).toEqual([])
-  await bench.remove()
-})
+const bench = workbenchForEach()
 
 test('a preview says what a file would come in as, and stores nothing', async () => {
   const files = [bench.ticket('a.txt', 'Plan for Health\n\nI. Goals\n1. First\n3. Third\n'), bench.ticket('b.txt', '')]

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect } from 'vitest'
 import { contract, events } from '#contract/index.ts'
 import { connect } from '#wire/connect.ts'
 import { EngineError } from '#wire/fault.ts'
@@ -68,6 +68,19 @@ export async function openWorkbench(options: Partial<EngineOptions> = {}) {
 }
 
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>
+
+/** A workbench for each test of a file, which is removed after it; a test that leaves an error that was no sentence fails. */
+export function workbenchForEach(): Workbench {
+  const bench = {} as Workbench
+  beforeEach(async () => {
+    Object.assign(bench, await openWorkbench())
+  })
+  afterEach(async () => {
+    expect(bench.internal).toEqual([])
+    await bench.remove()
+  })
+  return bench
+}
 
 /** `code id` of the sentence that a call ended with, or `done`. */
 export function sentenceOf(promise: Promise<unknown>): Promise<string> {

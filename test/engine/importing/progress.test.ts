@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { prepareVersion } from '../../../electron/engine/importing/prepare.ts'
-import { makeFile } from '../../bench/import-files.ts'
+import { makeFile } from '../../bench/importing/import-files.ts'
 
 test.each(['docx', 'odt'] as const)('%s: how much is read is told piece by piece, then how much is listed for searching', async ending => {
   const { name, bytes } = makeFile(ending, 1)

@@ -1,15 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { newId } from './quiet-streets.ts'
-import { openWorkbench, type Workbench } from '../workbench.ts'
+import { workbenchForEach } from '../workbench.ts'
 
-let bench: Workbench
-beforeEach(async () => {
-  bench = await openWorkbench()
-})
-afterEach(async () => {
-  expect(bench.internal).toEqual([])
-  await bench.remove()
-})
+const bench = workbenchForEach()
 
 /** „关于绿地的办法“ with a sentence below, in GB 18030 (GB 18030-2022; the characters are those of GB 2312). */
 const bytes = Buffer.from('b9d8d3dac2ccb5d8b5c4b0ecb7a80acac0c1d6d3a6d6b2cac7a1a3', 'hex')

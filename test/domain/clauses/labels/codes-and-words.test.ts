@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readLabel } from '#domain/clauses/labels/labels.ts'
-import { hint, outlineOf } from './outline.ts'
+import { hint, outlineOf } from '../outline.ts'
 
 describe('C32 labels of letters and words that a paper chose', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readLabel } from '#domain/clauses/labels/labels.ts'
-import { outlineOf, warningsOf } from './outline.ts'
+import { outlineOf, warningsOf } from '../outline.ts'
 
 describe('what an amendment put in', () => {
   it.each([

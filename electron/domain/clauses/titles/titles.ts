@@ -1,6 +1,6 @@
 /** What the headings that a file declared say of its title, and of a heading that would hold the whole document. */
 import { isOnlyChapter } from './only-chapter.ts'
-import type { Row } from './rows.ts'
+import type { Row } from '../rows.ts'
 
 /**
  * The rows that make up the document's title: the first heading when it is the only outermost one, or the headings at the start that

@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate'
 import { parse } from 'parse5'
 import { SaxesParser } from 'saxes'
-import { openPdf } from '../../electron/engine/importing/pdf/pdfium/document.ts'
+import { openPdf } from '../../../electron/engine/importing/pdf/pdfium/document.ts'
 
 /** What does nothing with what it finds. RTF has no parser but ours. */
 export const bareParsers: { readonly [ending: string]: ((bytes: Uint8Array) => unknown) | undefined } = {

@@ -1,7 +1,7 @@
 /** Files of about 300 pages, one a format, made of a plan that is made up; the same for the same seed. */
 import { strToU8, zipSync } from 'fflate'
-import { type Piece, wrap, writePdf } from '../engine/importing/pdf/pdf-writer.ts'
-import { makePlan } from './plans.ts'
+import { type Piece, wrap, writePdf } from '../../engine/importing/pdf/pdf-writer.ts'
+import { makePlan } from '../plans.ts'
 
 export const pages = 300
 const charactersPerPage = 2_400

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
-import { hint, warningsOf } from './outline.ts'
+import { hint, warningsOf } from '../outline.ts'
 
 /** Level and label of each clause, `-` where there is none. */
 function levelsOf(text: string, headings: readonly string[] = []): string[] {
