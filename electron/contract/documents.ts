@@ -251,7 +251,10 @@ export const documents = {
   comments: query(z.object({ document: Id }), z.array(CommentRow)),
   /** Makes a highlight with a memo of each remark that is none yet. */
   takeComments: command(z.object({ document: Id }), z.object({ made: z.int() })),
-  /** Reads files as `import` would, and stores nothing. The answers stand in the order of the files. */
+  /**
+   * Reads files as `import` would, and stores nothing. The answers stand in the order of the files. Cancel keeps what was looked at by then, and
+   * answers the rest with an error `cancelled`.
+   */
   preview: job(
     z.object({
       files: z.array(Ticket).min(1).max(200),

@@ -68,6 +68,10 @@ export const documentsMessages = {
     'Not brought in: it was cancelled before this file’s turn came. The files before it are in. Choose this file again to bring it in.',
     '未导入：轮到此文件之前已取消。排在它前面的文件已导入。如需导入此文件，请重新选择。',
   ],
+  'documents.notLookedAt': [
+    'You cancelled before this file was looked at. It does not come in with the others; look at it from the report afterwards, or choose it again.',
+    '查看此文件之前已取消。它不会与其他文件一同导入；之后可在导入结果中查看，或重新选择。',
+  ],
   'documents.projectChanged': [
     'The project was closed while files were being read. Nothing was brought in. Open it and bring them in again.',
     '读取过程中项目已关闭，未导入任何内容。请打开项目后重新导入。',

@@ -1,4 +1,5 @@
 import type { PreviewAnswer } from '#contract/documents.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
 import type { Desk } from '../desk.ts'
 import type { PrepareOptions } from '../importing/prepare.ts'
 import type { Store } from '../store/database.ts'
@@ -18,19 +19,22 @@ export type Looked = { readonly ticket: string; readonly options: PrepareOptions
 
 /**
  * Reads files in other processes, side by side, as `bringIn` does, and stores nothing: their tickets stay good. The answers stand in the order of the
- * files; a file that can't be read is answered with its reason.
- * @throws EngineError `cancelled` when the signal fires
+ * files; a file that can't be read is answered with its reason. When the signal fires, what was looked at until then is kept, and each of the
+ * others is answered with an error `cancelled`.
+ * @throws EngineError `cancelled` when the signal fires before any file was looked at
  */
 export async function previewFiles(desk: Desk, files: readonly Looked[], job: Job): Promise<PreviewAnswer[]> {
   const { progress, end } = steadyNews(job.progress)
   const news = readingNews(files.length, progress)
   const readers = readersWorth(sizesOf(desk, files), desk.readers)
   try {
-    return await readSideBySide({ startWorker: desk.startWorker, readers }, files.length, async (place, parser, ended) => {
+    const answers = await readSideBySide({ startWorker: desk.startWorker, readers }, files.length, async (place, parser, ended) => {
       const answer = await previewFile({ desk, parser, news, place, signal: job.signal, stop: AbortSignal.any([job.signal, ended]) }, files[place] as Looked)
       news.end(place)
       return answer
     })
+    if (job.signal.aborted && answers.every(isLeft)) throw fault('cancelled', 'wire.cancelled')
+    return answers
   } finally {
     end()
   }
@@ -47,8 +51,20 @@ type Turn = {
   readonly stop: AbortSignal
 }
 
+const isLeft = (answer: PreviewAnswer) => 'error' in answer && answer.error.code === 'cancelled'
+
+function notLookedAt(desk: Desk, ticket: string): PreviewAnswer {
+  let file = ''
+  try {
+    file = desk.files.open(ticket).name
+  } catch {
+    // Gone, and not looked for any more.
+  }
+  return { ticket, file, error: { code: 'cancelled', message: sentence('documents.notLookedAt') } }
+}
+
 async function previewFile({ desk, parser, news, place, signal, stop }: Turn, { ticket, options }: Looked): Promise<PreviewAnswer> {
-  if (signal.aborted) throw fault('cancelled', 'wire.cancelled')
+  if (signal.aborted) return notLookedAt(desk, ticket)
   let file = ''
   try {
     const { name, path, isFound } = desk.files.open(ticket)
@@ -59,7 +75,8 @@ async function previewFile({ desk, parser, news, place, signal, stop }: Turn, { 
     const [existing, preview] = [existingOf(desk.store(), sha256), previewOf(outline, name)]
     return { ticket, file, size, existing, namesake: existing ? null : namesakeFinder(desk.store())(preview.title), preview }
   } catch (error) {
-    if (signal.aborted) throw fault('cancelled', 'wire.cancelled')
+    if (signal.aborted) return notLookedAt(desk, ticket)
+    // Ended for another reason: somebody else looks at it again, or nobody does.
     if (stop.aborted) throw error
     return { ticket, file, error: faultOfFile(error, file) }
   }

@@ -10,7 +10,7 @@ import { settingsStore } from '../../state/settings.ts'
 import { openSheet } from '../../state/sheets.ts'
 import { chooseDocuments, showRoom } from '../../state/view.ts'
 import { focusRoomIfLost } from '../../ui/overlays/focus-after.ts'
-import { isToDecide } from './assistant/deciding.ts'
+import { isLeft, isToDecide } from './assistant/deciding.ts'
 
 /** What the browser's dialog offers; the engine looks at what is inside, not at the name. */
 export const accept = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.pdf,.docx,.docm,.odt,.ott,.fodt,.rtf,.epub,text/plain,text/markdown,text/html,application/pdf'
@@ -53,7 +53,7 @@ async function take(client: Client, handed: readonly Handed[], refused: readonly
   if (handed.length > 0 && handed.length <= most) {
     const previews = await previewAll(client, handed)
     if (!previews) return
-    if (look === 'always' || previews.some(isToDecide)) return openSheet({ name: 'assistant', previews, refused })
+    if (look === 'always' || previews.some(answer => isToDecide(answer) || ('error' in answer && isLeft(answer.error)))) return openSheet({ name: 'assistant', previews, refused })
   }
   await bringIn(client, handed, [], refused)
 }

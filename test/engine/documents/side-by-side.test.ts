@@ -163,6 +163,16 @@ test('files are looked at side by side, answered in their order; a cancel ends a
   expect(begun).toHaveLength(7)
 })
 
+test('a cancel keeps what was looked at by then and says of the rest that it was not', async () => {
+  const controller = new AbortController()
+  const looking = bench.engine.documents.preview({ files: pages('a', 'b', 'c', 'd', 'e') }, { signal: controller.signal })
+  await soon(() => begun).toHaveLength(3)
+  letGo('b.html')
+  await soon(() => begun).toHaveLength(4)
+  controller.abort()
+  expect(fates(await looking)).toEqual(['a', 'c', 'd', 'e'].reduce<string[]>((all, name) => [...all, `${name}.html documents.notLookedAt`], ['b.html in']).sort())
+})
+
 test('what does not fit into one call is decided in the order of the files: a later one waits for those before it where that is in doubt', async () => {
   const { admit, enter, outcomes } = decideInOrder()
   const never = new AbortController().signal

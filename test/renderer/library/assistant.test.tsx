@@ -82,3 +82,52 @@ test('a file with the title of a document that is here is told so, and goes the 
   await waitFor(async () => expect((await engine.documents.list({})).map(({ title, versionNumber }) => [title, versionNumber])).toEqual([['Clean air plan', 2], ['Water plan', 1], ['Another plan', 1]]))
   expect((await engine.annotations.list({ document: room.plans[0] })).map(({ exact }) => exact)).toEqual(['Plant trees along the river'])
 })
+
+const leftAnswer = (ticket: string): PreviewAnswer => ({ ticket, file: `${ticket}.txt`, error: { code: 'cancelled', message: { id: 'documents.notLookedAt' } } })
+
+test('says how many files come in and how many do not, and brings the chosen one into sight', async () => {
+  const seen: Element[] = []
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) { seen.push(this) })
+  const garbled: PreviewAnswer = { ticket: 'garbled', file: 'garbled.txt', error: { code: 'invalid', message: { id: 'importing.unknownEncoding', values: { line: 2 } } } }
+  room.show(<AssistantDialog previews={[...previews, lockedAnswer('importing.pdfLocked'), garbled, leftAnswer('late')]} refused={[]} />)
+  screen.getByText('1 ready, 2 to decide, 1 can’t be read, 1 not looked at')
+  screen.getByRole('option', { name: /^garbled.txt.*Needs an encoding/ })
+  const chosen = screen.getByRole('option', { name: /^locked.pdf/ })
+  await waitFor(() => expect(seen).toContain(chosen))
+  expect(document.activeElement).toBe(chosen)
+})
+
+test('what was not looked at is looked at later: here, or from the report', async () => {
+  const late = room.ticket('late.txt', Buffer.from('A late plan\n\n1. Sweep the streets.\n'))
+  const later = room.ticket('later.txt', Buffer.from('A later plan\n\n1. Paint the doors.\n'))
+  room.show(<Sheets />)
+  act(() => openSheet({ name: 'assistant', previews: [previews[0] as PreviewAnswer, { ...leftAnswer('late'), ticket: late }, { ...leftAnswer('later'), ticket: later }], refused: [] }))
+  // It begins with what was looked at.
+  await screen.findByDisplayValue('A plan')
+  fireEvent.click(await screen.findByRole('option', { name: /^late.txt.*Not looked at/ }))
+  const look = await screen.findByRole('button', { name: 'Look at it now' })
+  act(() => look.focus())
+  fireEvent.click(look)
+  await screen.findByDisplayValue('A late plan')
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'late.txt' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Bring in 2 files' }))
+  await screen.findByText(/You cancelled: 1 file was not brought in/)
+  fireEvent.click(screen.getByRole('button', { name: 'Look at 1 file again…' }))
+  await screen.findByDisplayValue('A later plan')
+  expect((await room.client.engine.documents.list({})).map(({ title }) => title)).toEqual(['Clean air plan', 'Water plan', 'A plan', 'A late plan'])
+})
+
+test('a file that is unticked stays out, and the beginnings of all files are shown in the way that was chosen for one', async () => {
+  const second = room.ticket('second.txt', Buffer.from('Another plan\n\n1. Sweep the streets.\n'))
+  const looked = await room.client.engine.documents.preview({ files: [second] })
+  room.show(<Sheets />)
+  act(() => openSheet({ name: 'assistant', previews: [previews[0] as PreviewAnswer, ...looked], refused: [] }))
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Bring this file in' }))
+  fireEvent.click(screen.getByRole('radio', { name: 'Text' }))
+  await waitFor(() => expect(document.querySelector('.assistant-page pre')?.textContent).toContain('1. Plant trees.'))
+  screen.getByText('1 ready, 1 left out')
+  fireEvent.click(screen.getByRole('option', { name: /^second.txt/ }))
+  await waitFor(() => expect(document.querySelector('.assistant-page pre')?.textContent).toContain('1. Sweep the streets.'))
+  fireEvent.click(screen.getByRole('button', { name: 'Bring in 1 file' }))
+  await waitFor(async () => expect((await room.client.engine.documents.list({})).map(({ title }) => title)).toEqual(['Clean air plan', 'Water plan', 'Another plan']))
+})

@@ -11,10 +11,10 @@ import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
 import { bringIn } from '../importing.ts'
-import { firstToLookAt, isToDecide } from './deciding.ts'
+import { firstToLookAt, isLeft, isToDecide } from './deciding.ts'
 import { FileChoices } from './FileChoices.tsx'
 import { FileList } from './FileList.tsx'
-import { type Looked, lookedOf, namesakeOf, optionsOf, standingOf } from './look.ts'
+import { countStandings, type Looked, lookedOf, namesakeOf, optionsOf, standingOf } from './look.ts'
 import './assistant.css'
 
 export type AssistantProps = { readonly previews: readonly PreviewAnswer[]; readonly refused: readonly ImportAnswer[] }
@@ -35,9 +35,9 @@ export function AssistantDialog({ previews, refused }: AssistantProps) {
     closeSheet()
     // What is here already or can't be read is told in the report with the rest.
     const newer = ready.filter(one => one.isNewer && namesakeOf(one))
-    const taken = files.filter(one => !('error' in one.answer) && !newer.includes(one))
+    const taken = files.filter(one => !('error' in one.answer) && standingOf(one) !== 'out' && !newer.includes(one))
     const failed = files.flatMap(({ answer }) => ('error' in answer ? [{ file: answer.file, error: answer.error }] : []))
-    const undecided = files.flatMap(({ answer }) => ('error' in answer && isToDecide(answer) ? [{ file: answer.file, ticket: answer.ticket }] : []))
+    const undecided = files.flatMap(({ answer }) => ('error' in answer && (isToDecide(answer) || isLeft(answer.error)) ? [{ file: answer.file, ticket: answer.ticket }] : []))
     const handed = taken.map(({ answer }) => ({ file: answer.file, ticket: answer.ticket }))
     replaceOneByOne(newer, () => void bringIn(client, handed, taken.map(optionsOf), [...failed, ...refused], undecided).catch(notifyProblem))
   }
@@ -57,7 +57,10 @@ export function AssistantDialog({ previews, refused }: AssistantProps) {
       }
     >
       <div className="assistant">
-        <FileList files={files} chosen={chosen} onChoose={setChosen} />
+        <div className="assistant-side">
+          {files.length > 1 ? <p className="assistant-facts" role="status">{say('library.assistant.counts', countStandings(files))}</p> : null}
+          <FileList files={files} chosen={chosen} onChoose={setChosen} />
+        </div>
         {file ? <FileChoices key={chosen} file={file} cleans={cleans} onChange={change} onReread={reread} /> : null}
       </div>
       <div className="assistant-options">

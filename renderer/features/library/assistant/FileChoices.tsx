@@ -4,6 +4,7 @@ import { Form } from 'react-aria-components'
 import { encodingName, encodings, type Encoding } from '#domain/encodings.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { SegmentedControl } from '../../../ui/controls/SegmentedControl.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { TextField } from '../../../ui/controls/TextField.tsx'
@@ -27,14 +28,18 @@ export type FileChoicesProps = {
 export function FileChoices({ file, cleans, onChange, onReread, hasTitle = true }: FileChoicesProps) {
   const say = useSay()
   const { answer } = file
+  const standing = standingOf(file)
   const shown = file.encoding ?? encodingOf(answer)
   const hasEncoding = 'error' in answer ? isEncodingTrouble(answer.error) || file.encoding !== null : shown !== null
   return (
     <section className="assistant-choices" aria-label={answer.file} aria-busy={file.isReading} tabIndex={-1}>
       {'error' in answer ? (
-        <p className={standingOf(file) === 'locked' && file.password === null ? 'assistant-question' : 'assistant-problem'} role="status">
-          {saySentence(answer.error.message)}
-        </p>
+        <>
+          <p className={isQuestion(file) ? 'assistant-question' : 'assistant-problem'} role="status">
+            {saySentence(answer.error.message)}
+          </p>
+          {standing === 'left' ? <LookNow file={file} onReread={onReread} /> : null}
+        </>
       ) : hasTitle ? (
         <TextField
           label={say('library.field.title')}
@@ -45,7 +50,12 @@ export function FileChoices({ file, cleans, onChange, onReread, hasTitle = true 
         />
       ) : null}
       {hasTitle ? <Namesake file={file} onChange={onChange} /> : null}
-      {standingOf(file) === 'locked' ? <Password file={file} onReread={onReread} /> : null}
+      {hasTitle && (standing === 'ready' || standing === 'out') ? (
+        <Checkbox isSelected={!file.isOut} onChange={taken => onChange({ ...file, isOut: !taken })}>
+          {say('library.assistant.take')}
+        </Checkbox>
+      ) : null}
+      {standing === 'locked' ? <Password file={file} onReread={onReread} /> : null}
       {hasEncoding ? (
         <Select<Encoding | ''>
           label={say('library.assistant.encoding')}
@@ -58,6 +68,12 @@ export function FileChoices({ file, cleans, onChange, onReread, hasTitle = true 
       {'preview' in answer ? <Reading answer={answer} cleans={cleans} isNew={hasTitle} /> : null}
     </section>
   )
+}
+
+/** Whether it only waits for an answer that nobody gave yet. */
+function isQuestion(file: Looked): boolean {
+  const standing = standingOf(file)
+  return standing === 'left' || (standing === 'locked' && file.password === null) || (standing === 'noEncoding' && file.encoding === null)
 }
 
 /** Says that the title is here already, and whether the file is meant as a newer version of that document. */
@@ -82,18 +98,37 @@ function Namesake({ file, onChange }: Pick<FileChoicesProps, 'file' | 'onChange'
   )
 }
 
-/** Asks for the password until it opens the file; the focus then stays with what the file became. */
-function Password({ file, onReread }: Pick<FileChoicesProps, 'file' | 'onReread'>) {
-  const say = useSay()
-  const [password, setPassword] = useState('')
-  const form = useRef<HTMLFormElement>(null)
+/** For a part that goes when the file is read: the focus that it had then stays with what the file became. */
+function useFocusKept<T extends HTMLElement>() {
+  const part = useRef<T>(null)
   useLayoutEffect(() => {
-    const own = form.current
-    // Before the field is taken away: the dialog would else give the focus to its first button, which closes it.
+    const own = part.current
+    // Before it is taken away: the dialog would else give the focus to its first button, which closes it.
     return () => {
       if (own?.contains(document.activeElement)) own.closest<HTMLElement>('section')?.focus()
     }
   }, [])
+  return part
+}
+
+/** Offers to look at a file whose turn had not come when the person cancelled. */
+function LookNow({ file, onReread }: Pick<FileChoicesProps, 'file' | 'onReread'>) {
+  const say = useSay()
+  const part = useFocusKept<HTMLDivElement>()
+  return (
+    <div ref={part}>
+      <Button isPending={file.isReading} onPress={() => onReread(file)}>
+        {say('library.assistant.lookNow')}
+      </Button>
+    </div>
+  )
+}
+
+/** Asks for the password until it opens the file. */
+function Password({ file, onReread }: Pick<FileChoicesProps, 'file' | 'onReread'>) {
+  const say = useSay()
+  const [password, setPassword] = useState('')
+  const form = useFocusKept<HTMLFormElement>()
   return (
     <Form
       ref={form}

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CopyCheck, LockKeyhole, TriangleAlert } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleMinus, CopyCheck, FileQuestionMark, LockKeyhole, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { encodingName } from '#domain/encodings.ts'
@@ -15,7 +15,12 @@ export function FileList({ files, chosen, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null)
   // The dialog takes the focus for itself when it opens, later than the list's own way to ask for it.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role=option][aria-selected=true]')?.focus())
+    const frame = requestAnimationFrame(() => {
+      const option = list.current?.querySelector<HTMLElement>('[role=option][aria-selected=true]')
+      option?.focus()
+      // Whoever comes to the list finds it scrolled as it was left, which is to its top.
+      option?.scrollIntoView({ block: 'nearest' })
+    })
     return () => cancelAnimationFrame(frame)
   }, [])
   return (
@@ -47,7 +52,7 @@ export function FileList({ files, chosen, onChoose }: Props) {
 
 function StandingIcon({ file }: { readonly file: Looked }) {
   const standing = standingOf(file)
-  const Icon = { ready: hasRemarks(file) ? TriangleAlert : CircleCheck, existing: CopyCheck, locked: LockKeyhole, failed: CircleAlert }[standing]
+  const Icon = { ready: hasRemarks(file) ? TriangleAlert : CircleCheck, existing: CopyCheck, locked: LockKeyhole, noEncoding: FileQuestionMark, left: CircleMinus, failed: CircleAlert, out: CircleMinus }[standing]
   return <Icon size={16} aria-hidden data-standing={standing === 'ready' && hasRemarks(file) ? 'remarks' : standing} />
 }
 
@@ -56,8 +61,10 @@ const hasRemarks = (file: Looked) => namesakeOf(file) !== null || ('preview' in 
 function summary(file: Looked, say: Say): string {
   const { answer } = file
   if (file.isReading) return say('documents.stage.reading')
-  if ('error' in answer) return say(standingOf(file) === 'locked' ? 'library.assistant.locked' : 'library.assistant.failed')
-  if (answer.existing) return say('library.assistant.existing')
+  const standing = standingOf(file)
+  if (standing !== 'ready') return say(`library.assistant.${standing}`)
+  // What is ready was read.
+  if ('error' in answer) return ''
   const { mediaType, encoding, language, countByKind, warnings } = answer.preview
   const clauses = Object.values(countByKind).reduce((sum, count) => sum + count, 0)
   const facts = [namesakeOf(file) ? say('library.assistant.titleKnown') : '', formatName(mediaType), encodingName(encoding), sayLanguage(say, language), say('library.report.added', { clauses, warnings: warnings.length })]

@@ -1,15 +1,20 @@
-import { useState } from 'react'
 import type { Preview, PreviewClause } from '#contract/documents.ts'
+import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
+import { remember, useSettings } from '../../../state/settings.ts'
 import { SegmentedControl } from '../../../ui/controls/SegmentedControl.tsx'
 
 /** The deepest level that is set further in. */
 const deepest = 6
 
-/** How the text begins: as clauses, each with its label at its depth, or as it stands. */
+/** By what name it is remembered whether a beginning is shown as text or as clauses. */
+const viewName = 'library.preview'
+
+/** How the text begins: as clauses, each with its label at its depth, or as it stands. What is chosen for one file holds for the next. */
 export function PreviewClauses({ preview, cleans }: { readonly preview: Preview; readonly cleans: boolean }) {
   const say = useSay()
-  const [view, setView] = useState<'clauses' | 'text'>('clauses')
+  const { engine } = useClient()
+  const view = useSettings(({ remembered }) => (remembered[viewName] === 'text' ? 'text' : 'clauses'))
   const count = Object.values(preview.countByKind).reduce((sum, one) => sum + one, 0)
   return (
     <div className="assistant-preview">
@@ -18,7 +23,7 @@ export function PreviewClauses({ preview, cleans }: { readonly preview: Preview;
         <SegmentedControl
           label={say('library.assistant.preview')}
           value={view}
-          onChange={setView}
+          onChange={chosen => remember(engine, viewName, chosen)}
           segments={[{ id: 'clauses', label: say('library.assistant.asClauses') }, { id: 'text', label: say('library.assistant.asText') }]}
         />
       </div>

@@ -10,10 +10,16 @@ export function isToDecide(answer: PreviewAnswer | { readonly error: Fault }): b
   return answer.preview.warnings.some(({ id, start }) => start === null && id !== 'importing.warning.more')
 }
 
-/** The file that the assistant begins with: one that waits for an answer before one that can't be read at all, and any of these before the rest. */
+/** The file that the assistant begins with: one that waits for an answer before one that can't be read at all, any of these before the rest, and last what was not looked at. */
 export function firstToLookAt(previews: readonly PreviewAnswer[]): PreviewAnswer | undefined {
-  const failed = previews.filter(answer => 'error' in answer)
-  return failed.find(isToDecide) ?? failed[0] ?? previews[0]
+  const looked = previews.filter(answer => !('error' in answer && isLeft(answer.error)))
+  const failed = looked.filter(answer => 'error' in answer)
+  return failed.find(isToDecide) ?? failed[0] ?? looked[0] ?? previews[0]
+}
+
+/** Whether the person cancelled before this file was looked at. */
+export function isLeft({ code }: Fault): boolean {
+  return code === 'cancelled'
 }
 
 export function isLocked({ details }: Fault): boolean {

@@ -1,6 +1,6 @@
 import type { FileOptions, PreviewAnswer } from '#contract/documents.ts'
 import type { Encoding } from '#domain/encodings.ts'
-import { isLocked } from './deciding.ts'
+import { isEncodingTrouble, isLeft, isLocked } from './deciding.ts'
 
 /** One file in the assistant: what it would come in as, and what the person chose for it. Nothing of it outlives the dialog. */
 export type Looked = {
@@ -11,9 +11,11 @@ export type Looked = {
   /** Whether it becomes a newer version of the document that has its title. */
   readonly isNewer: boolean
   readonly isReading: boolean
+  /** Whether the person wants it to stay out. */
+  readonly isOut: boolean
 }
 
-export const lookedOf = (answer: PreviewAnswer): Looked => ({ answer, title: null, encoding: null, password: null, isNewer: false, isReading: false })
+export const lookedOf = (answer: PreviewAnswer): Looked => ({ answer, title: null, encoding: null, password: null, isNewer: false, isReading: false, isOut: false })
 
 /** The document that has this file's title already, with other bytes; null where there is none, or the person gave it another title. */
 export function namesakeOf({ answer, title }: Looked): { readonly id: string; readonly title: string } | null {
@@ -21,10 +23,21 @@ export function namesakeOf({ answer, title }: Looked): { readonly id: string; re
   return title === null || title.trim() === answer.preview.title ? answer.namesake : null
 }
 
-export type Standing = 'ready' | 'existing' | 'locked' | 'failed'
-export function standingOf({ answer }: Looked): Standing {
-  if ('error' in answer) return isLocked(answer.error) ? 'locked' : 'failed'
-  return answer.existing ? 'existing' : 'ready'
+export type Standing = 'ready' | 'existing' | 'locked' | 'noEncoding' | 'left' | 'failed' | 'out'
+export function standingOf({ answer, isOut }: Looked): Standing {
+  if ('error' in answer) {
+    if (isLeft(answer.error)) return 'left'
+    if (isLocked(answer.error)) return 'locked'
+    return isEncodingTrouble(answer.error) ? 'noEncoding' : 'failed'
+  }
+  if (answer.existing) return 'existing'
+  return isOut ? 'out' : 'ready'
+}
+
+/** How many files there are of each kind that a person tells apart; `decide`: those that wait for a password or an encoding. */
+export function countStandings(files: readonly Looked[]): Readonly<Record<'ready' | 'decide' | 'existing' | 'failed' | 'left' | 'out', number>> {
+  const count = (...standings: readonly Standing[]) => files.filter(file => standings.includes(standingOf(file))).length
+  return { ready: count('ready'), decide: count('locked', 'noEncoding'), existing: count('existing'), failed: count('failed'), left: count('left'), out: count('out') }
 }
 
 /** What the engine is told of this file when it comes in, or is read again. */
