@@ -23,7 +23,8 @@ export type TableField = {
 }
 
 const widthByType = { text: 168, number: 104, date: 132, choice: 168, count: 104 } as const
-const ownPrefix = 'own:'
+/** The id of the column of an attribute of the project's own. */
+export const ownFieldId = (name: string): string => `own:${name}`
 
 /** Every column that there is, in the order in which they can be chosen. */
 export function allFields(own: readonly AttributeRow[], documents: readonly DocumentRow[], say: Say): TableField[] {
@@ -38,7 +39,7 @@ export function allFields(own: readonly AttributeRow[], documents: readonly Docu
   const counts = (['clauses', 'annotations'] as const).map((field): TableField => {
     return { id: field, label: say(`library.column.${field}`), type: 'count', choices: [], isOpen: false, width: widthByType.count, source: { kind: 'count', field } }
   })
-  const owned = own.map(({ name, type, choices }): TableField => ({ id: `${ownPrefix}${name}`, label: name, type, choices, isOpen: false, width: widthByType[type], source: { kind: 'own', name } }))
+  const owned = own.map(({ name, type, choices }): TableField => ({ id: ownFieldId(name), label: name, type, choices, isOpen: false, width: widthByType[type], source: { kind: 'own', name } }))
   return [...fixed, ...owned, ...counts]
 }
 

@@ -162,6 +162,21 @@ test('a column offers the values that occur with their counts, ticked by mouse a
   await waitFor(() => expect(titles()).toEqual(['Clean air plan']))
 })
 
+test('a renamed attribute keeps its column and is still sorted by, also when the renaming is undone', async () => {
+  const { engine } = room.client
+  const sort = { field: 'own:Size', isDescending: true }
+  act(() => settingsStore.setState({ remembered: { 'library.table': { columns: ['issuer', 'own:Size'], sort } } }))
+  await waitFor(() => expect(columns()).toEqual(['Title', 'Issuer', 'Size']))
+  room.show(<AttributesDialog />)
+  const name = await screen.findByRole('textbox', { name: 'Name of “Size”' })
+  fireEvent.change(name, { target: { value: ' Area ' } })
+  fireEvent.keyDown(name, { key: 'Enter' })
+  await waitFor(() => expect(columns()).toEqual(['Title', 'Issuer', 'Area']))
+  await waitFor(() => expect(screen.getAllByRole('columnheader').at(-1)?.getAttribute('aria-sort')).toBe('descending'))
+  await act(async () => void (await engine.history.undo({})))
+  await waitFor(() => expect(columns()).toEqual(['Title', 'Issuer', 'Size']))
+})
+
 test('a type that values do not fit asks before it keeps them as text', async () => {
   const { engine } = room.client
   await engine.documents.describe({ document: room.plans[0], values: { attributes: { Region: 'North' } } })

@@ -15,6 +15,7 @@ import { Dialog } from '../../../ui/overlays/Dialog.tsx'
 import { AddForm } from '../AddForm.tsx'
 import { InlineField } from '../details/InlineField.tsx'
 import { useAttributeRows } from '../../../pane/plans/use-attribute-rows.ts'
+import { carryColumn } from './table-memory.ts'
 import './attributes-dialog.css'
 
 type Change = { readonly name?: string; readonly type?: AttributeType; readonly choices?: string[] }
@@ -24,7 +25,8 @@ type Doubt = { readonly name: string; readonly to: Change; readonly misfits: rea
 /** The project's own attributes: name, type, choices and order of each. */
 export function AttributesDialog() {
   const say = useSay()
-  const { attributes } = useEngine()
+  const engine = useEngine()
+  const { attributes } = engine
   const rows = useAttributeRows() ?? []
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const [doubt, setDoubt] = useState<Doubt | null>(null)
@@ -32,6 +34,7 @@ export function AttributesDialog() {
     try {
       const { isChanged, misfits } = await attributes.change({ name, to, keepsMisfits })
       setDoubt(isChanged ? null : { name, to, misfits })
+      if (isChanged && to.name !== undefined) carryColumn(engine, name, to.name)
     } catch (error) {
       notifyProblem(error)
     }

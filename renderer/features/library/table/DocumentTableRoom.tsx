@@ -31,7 +31,8 @@ export function DocumentTableRoom({ documents }: { readonly documents: readonly 
     (document: string, field: TableField, value: string) => void engine.documents.describe({ document, values: descriptionOf(field, value) }).catch(notifyProblem),
     [engine],
   )
-  const isFiltered = Object.values(filters).some(narrows)
+  // Of a column that is there: one that was renamed or removed filters nothing.
+  const isFiltered = fields.some(({ id }) => narrows(filters[id] ?? {}))
   // Before they are known, columns of the project's own would come in one after the other.
   if (!own) return null
   return (
