@@ -1,8 +1,9 @@
 /** The tree of a page: built with its elements counted, and walked without recursion. */
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5'
+import { defaultTreeAdapter, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5'
 import { deepestNesting, mostElements } from '../limits.ts'
 import { refusal } from '../refusal.ts'
 import { keepsWhiteSpace, preformattedElements } from './elements.ts'
+import { PageParser } from './page-parser.ts'
 
 export type Element = DefaultTreeAdapterTypes.Element
 export type Node = DefaultTreeAdapterTypes.Node
@@ -41,7 +42,7 @@ export type Visitor = {
  * @throws EngineError `invalid` for more elements or deeper nesting than any real page has
  */
 export function walkPage(source: string, visitor: Visitor, position: () => number): void {
-  walkTree(parse(source, { treeAdapter: boundedAdapter() }), visitor, position)
+  walkTree(PageParser.parse(source, { treeAdapter: boundedAdapter() }), visitor, position)
 }
 
 function walkTree(root: DefaultTreeAdapterTypes.ParentNode, visitor: Visitor, position: () => number): void {

@@ -34,7 +34,7 @@ const overrulingMargin = 30
 
 /** Whether the bytes read so much better in one encoding that a file which declares another one must be wrong. */
 export function overrules(buffer: Buffer, encoding: Encoding, declared: Encoding): boolean {
-  return readingOf(buffer, encoding).bits + overrulingMargin < readingOf(buffer, declared).bits
+  return encoding !== declared && readingOf(buffer, encoding).bits + overrulingMargin < readingOf(buffer, declared).bits
 }
 
 function readingOf(buffer: Buffer, encoding: Encoding): Likelihood & { readonly text: string } {
