@@ -7,6 +7,10 @@ export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' |
 export type Focus = {
   /** Inside the reader's text (`data-keys="text"`). */
   readonly inText: boolean
+  /** On a button for what is picked in the text or the list (`data-keys="tools"`): such buttons name the text's keys, which act there, too. */
+  readonly inTools: boolean
+  /** Something on the page is selected in the browser's own way: that is what copying takes. */
+  readonly hasSelection: boolean
   /** Inside a field or an editor, which has keys of its own. */
   readonly inField: boolean
   /** Behind a dialog nothing of the window acts. */
@@ -49,6 +53,9 @@ function isCharacter(wanted: string, { key, code, altKey }: Press): boolean {
 /** Keys that fields and editors need for themselves, with Mod or Mod+Shift. */
 const fieldKeys = new Set(['a', 'b', 'c', 'i', 'u', 'v', 'x', 'y', 'z', 'arrowleft', 'arrowright', 'arrowup', 'arrowdown', 'backspace', 'delete', 'home', 'end'])
 
+/** Keys that work a button and lead on from it. */
+const buttonKeys = new Set(['Enter', ' ', 'Tab', 'Escape', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'])
+
 type Keyboard = { readonly onMac: boolean; readonly singleKeys: boolean }
 
 /** The command that a key press means here, or none. Presses that build a character (IME) never mean one. */
@@ -66,10 +73,12 @@ function commandsOfPress(commands: readonly Command[], press: Press, focus: Focu
   if (press.isComposing || press.key === 'Process' || press.key === 'Dead' || focus.behindDialog) return []
   const hasMod = onMac ? press.metaKey : press.ctrlKey
   if (focus.inField && !functionKey.test(press.key) && (!hasMod || fieldKeys.has(press.key.toLowerCase()))) return []
+  const inText = focus.inText || (focus.inTools && !buttonKeys.has(press.key))
+  if (focus.hasSelection && !focus.inText && hasMod && press.key.toLowerCase() === 'c') return []
   return commands.filter(command => {
     const combination = command.keys?.split(' ').find(keys => matchesKeys(keys, press, onMac))
     if (!combination) return false
-    if ((command.scope === 'text' || isBareKey(combination)) && !focus.inText) return false
+    if ((command.scope === 'text' || isBareKey(combination)) && !inText) return false
     return !isSingleKey(combination) || singleKeys
   })
 }
@@ -82,6 +91,8 @@ export function behindDialog(): boolean {
 function focusOf(element: Element | null): Focus {
   return {
     inText: Boolean(element?.closest('[data-keys="text"]')),
+    inTools: Boolean(element?.closest('[data-keys="tools"]')),
+    hasSelection: getSelection()?.isCollapsed === false,
     inField: Boolean(element?.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable="false"])')),
     behindDialog: behindDialog(),
   }

@@ -52,7 +52,7 @@ function highlightCommands(handle: PaneHandle, say: Say, wanted: (annotation: st
   return [
     command('nextHighlight', 'reader.nextHighlight', 'n', () => moveHighlight(handle, 1, say, wanted)),
     command('previousHighlight', 'reader.previousHighlight', 'p', () => moveHighlight(handle, -1, say, wanted)),
-    writing('highlight', 'reader.highlight', 'h', () => highlightOnly(handle), tagging),
+    writing('highlight', 'reader.highlight', 'h', () => highlightHere(handle), tagging),
     writing('name', 'reader.name', 't', () => openBar(handle, 'name'), tagging),
     writing('memo', 'reader.memo', 'm', () => openMemo(handle), tagging),
     writing('star', 'reader.star', 's', () => toggleStar(handle), tagging),
@@ -90,7 +90,8 @@ function selectionCommands(handle: PaneHandle): Command[] {
     command('selectToEnd', 'reader.selectToEnd', 'Mod+Shift+End', stretch('document', 1)),
     command('selectToStart', 'reader.selectToStart', 'Mod+Shift+Home', stretch('document', -1)),
     command('selectAll', 'reader.selectAll', 'Mod+A', () => selectAll(handle)),
-    command('copy', 'reader.copy', 'Mod+C', () => copyQuote(handle), () => canTag(handle)),
+    // Wherever the focus is: what is picked stays picked beside the lists and the bar.
+    { ...command('copy', 'reader.copy', 'Mod+C', () => copyQuote(handle), () => canTag(handle)), scope: 'app' },
   ]
 }
 
@@ -103,6 +104,12 @@ function findCommands(handle: PaneHandle): Command[] {
     { id: 'reader.findPrevious', title: 'reader.findPrevious', group, keys: 'Shift+F3', run: () => stepFind(handle, -1), enabled: isOpen },
     { id: 'reader.tagHit', title: 'reader.tagHit', group, run: () => tagHit(handle), enabled: () => isOpen() && isWritable(handle.reading()) },
   ]
+}
+
+/** The bar's own button for it goes with what it does, and leaves the keys with the text. */
+async function highlightHere(handle: PaneHandle): Promise<void> {
+  await highlightOnly(handle)
+  handle.text()?.focus()
 }
 
 function canTag(handle: PaneHandle): boolean {

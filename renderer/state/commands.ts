@@ -6,7 +6,7 @@ import type { MessageId } from '#domain/messages/catalogues.ts'
  * Something a person can do. Menus, palette, shortcuts page and keys are all made from this list.
  * `keys` as in `Mod+K`, `Shift+Enter`, `j`; several, with a space between, all act and the first is shown. Mod is Ctrl, or Cmd on a Mac.
  * A key without Mod or Alt (function keys aside) acts only while the focus is inside an element with `data-keys="text"`, the reader's
- * text; if it types a character, only while single keys are on.
+ * text, or on a button of `data-keys="tools"`, which names such keys; if it types a character, only while single keys are on.
  */
 export type Command = {
   readonly id: string

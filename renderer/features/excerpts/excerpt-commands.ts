@@ -87,7 +87,6 @@ export function excerptCommands(engine: ReturnType<typeof useEngine>, room: () =
       title: 'excerpts.copy',
       group,
       keys: 'Mod+C',
-      scope: 'text',
       enabled: () => active() !== undefined,
       run: async () => {
         const row = active()

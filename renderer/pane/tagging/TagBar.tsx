@@ -78,7 +78,7 @@ function OpenBar({ scroller, row, start, end }: OpenBarProps) {
       }}
     >
       <BarThemes target={row?.id ?? `${start}-${end}`} themes={row?.themes ?? none} isReadOnly={isReadOnly} />
-      <div className="tag-bar-tools">
+      <div className="tag-bar-tools" data-keys="tools">
         {isReadOnly ? null : <WritingTools row={row} bar={bar} backToText={backToText} />}
         <IconButton label={say('reader.copy')} keys="Mod+C" onPress={() => void copyQuote(handle)}>
           <Copy size={15} aria-hidden />

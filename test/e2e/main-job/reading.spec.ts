@@ -241,5 +241,10 @@ test.describe('reading', () => {
     await page.keyboard.press('Control+Shift+ArrowRight')
     await page.keyboard.press('Control+c')
     await expect.poll(copied).toMatch(/^[avilbe]{1,8}\nSample Opening Plan 2019–2021, I 1$/)
+    // A highlight that is picked, by the key that the bar's button names, on that button.
+    await reader.highlights.getByRole('option').first().click()
+    await reader.bar.getByRole('button', { name: ready.say('reader.copy') }).focus()
+    await page.keyboard.press('Control+c')
+    await expect.poll(copied).toBe('A foreign physician registered in Beijing may practice at more than one place.\nSample Opening Plan 2019–2021, II 6')
   })
 })

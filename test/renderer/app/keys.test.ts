@@ -6,7 +6,7 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
   key, code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : key,
   ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, ...more,
 })
-const somewhere: Focus = { inText: false, inField: false, behindDialog: false }
+const somewhere: Focus = { inText: false, inTools: false, inField: false, hasSelection: false, behindDialog: false }
 const command = (id: string, keys: string, more: Partial<Command> = {}): Command => ({ id, title: 'app.undo', group: 'app.group.edit', keys, run: () => {}, ...more })
 
 describe('a combination of keys', () => {
@@ -50,6 +50,19 @@ describe('a key press', () => {
     expect(find(press('j'))).toBeUndefined()
     expect(find(press('j'), { inText: true })).toBe('next')
     expect(find(press('j'), { inText: true, inField: true })).toBeUndefined()
+  })
+  test('of the text acts on the buttons that name it, but for what works a button itself', () => {
+    expect(find(press('j'), { inTools: true })).toBe('next')
+    expect(find(press('Enter'), { inTools: true })).toBeUndefined()
+    expect(find(press('j'), { inTools: true, inField: true })).toBeUndefined()
+  })
+  test('that copies leaves what the browser has selected to the browser', () => {
+    const copy = [command('copy', 'Mod+C')]
+    const found = (focus: Partial<Focus>) => commandForPress(copy, press('c', { ctrlKey: true }), { ...somewhere, ...focus }, { onMac: false, singleKeys: true })?.id
+    expect(found({})).toBe('copy')
+    expect(found({ hasSelection: true })).toBeUndefined()
+    expect(found({ hasSelection: true, inText: true })).toBe('copy')
+    expect(found({ inField: true })).toBeUndefined()
   })
   test('of a letter does nothing while single keys are off; named keys still act', () => {
     expect(find(press('j'), { inText: true }, false)).toBeUndefined()

@@ -1,10 +1,12 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { listenForKeys } from '../../../renderer/app/keys.ts'
+import { Shortcuts } from '../../../renderer/app/palette/Shortcuts.tsx'
 import { View } from '../../../renderer/features/reader/View.tsx'
 import { noticeStore } from '../../../renderer/state/notices.ts'
 import { projectStore } from '../../../renderer/state/project.ts'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
-import { commandById } from '../../../renderer/state/commands.ts'
+import { allCommands, commandById } from '../../../renderer/state/commands.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
 import { goTo, viewStore } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
@@ -106,6 +108,23 @@ describe('a citation of a source with pages names the page', () => {
     expect(await written[0]?.['text/plain']?.text()).toBe('Measure the air each hour\nClean air plan, 2, p. 5')
     expect(await written[0]?.['text/html']?.text()).toContain('<cite>Clean air plan, 2, p. 5</cite>')
     expect(noticeStore.getState().notices.at(-1)?.message.id).toBe('reader.copied')
+  })
+
+  test('when a highlight that was picked in the list is copied by its key, wherever the focus is', async () => {
+    const stop = listenForKeys({ commands: allCommands, singleKeys: () => true, run: command => void command.run(), isReadOnly: () => false, refuse: () => {} })
+    fireEvent.click(await row(/Measure the air/))
+    await waitFor(() => expect(document.querySelector('.tag-bar-tools button')).not.toBeNull())
+    for (const place of [list(), document.querySelector<HTMLElement>('.tag-bar-tools button'), screen.getByRole('document')]) {
+      act(() => place?.focus())
+      expect(document.activeElement).toBe(place)
+      fireEvent.keyDown(place as HTMLElement, { key: 'c', code: 'KeyC', ctrlKey: true })
+      await waitFor(() => expect(written).toHaveLength(1))
+      expect(await written.pop()?.['text/plain']?.text()).toBe('Measure the air each hour\nClean air plan, 2, p. 5')
+    }
+    stop()
+    room.show(<Shortcuts />)
+    // Of the reader and of the excerpts.
+    expect((await screen.findAllByText('Copy quote and citation')).map(name => name.closest('div')?.textContent)).toEqual(Array(2).fill('Copy quote and citationCtrlC'))
   })
 
   test('when words over two pages are copied', async () => {

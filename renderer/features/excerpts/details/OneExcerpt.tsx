@@ -52,7 +52,7 @@ export function OneExcerpt({ row, isReadOnly }: { readonly row: ExcerptRow; read
   const headings = row.headingPath.filter(Boolean)
   return (
     <>
-      <div className="excerpt-details-actions">
+      <div className="excerpt-details-actions" data-keys="tools">
         <Button
           look="primary"
           icon={<BookOpenText size={15} aria-hidden />}
