@@ -27,6 +27,8 @@ export const deepestLevel = 12
 export const guessedOutline = 7
 /** That of guessed sections that hold others. */
 export const guessedPart = 6
+/** So many rows down the end of a list is looked for. */
+const furthestEnd = 300
 /** A misnumbered heading is shorter than this. */
 const longestMisnumbered = 90
 
@@ -77,6 +79,7 @@ export class Nesting {
     if (this.#isListBelow(row, label)) return this.#openNew(row, label, undefined, this.#rows[row - 1])
     const match = this.#findContinued(label) ?? this.#findSame(label)
     if (match && isInserted(label)) return this.#goOn(row, label, match)
+    if (match?.reading.n === 1 && this.#isListWithin(row, label, match)) return this.#openNew(row, label, match.reading)
     const last = this.#open[match?.index ?? -1]?.series?.last ?? 0
     if (!match || (match.reading.n > 1 && match.reading.n <= last)) {
       const resumed = match ? undefined : label.readings.find(reading => reading.n > 1 && this.#lastOf(label, reading) === reading.n - 1)
@@ -205,6 +208,28 @@ export class Nesting {
     const isAnnounced = above !== undefined && own !== undefined && (this.#open.at(-1)?.row === row - 1 || (above.label === null && !above.isBullet)) && isLeadIn(above.text)
     const isBelow = above !== undefined && own !== undefined && ((isAnnounced && own.indent > above.indent) || isDeclaredDeeper(own, above))
     return isBelow && isListStyle(style) && readings.some(({ n }) => n === 1)
+  }
+
+  /**
+   * Whether a series that begins anew stands inside the last clause of the one that looks like it: behind its end, further down, that one
+   * goes on with its own next number.
+   */
+  #isListWithin(row: number, label: Label, { index, reading: { form } }: Match): boolean {
+    const outer = this.#open[index]
+    const [first, above, holder] = [this.#rows[row], this.#rows[row - 1], this.#rows[outer?.row ?? -1]]
+    if (!outer?.series || !first || !holder || !above) return false
+    // What the file counts itself is no part of a series that is written out.
+    if (first.hint?.kind === 'item' && holder.hint?.kind !== 'item') return true
+    if (isLeadIn(above.text) && isHeadingShaped(holder.text) && !isHeadingShaped(first.text)) return true
+    let own = 1
+    for (const { label: below } of this.#rows.slice(row + 1, row + furthestEnd)) {
+      const n = below?.style === label.style && below.series === label.series ? below.readings.find(reading => reading.form === form)?.n : undefined
+      if (n === undefined) continue
+      if (n === 1) own = 1
+      else if (n === own + 1) own = n
+      else return n === outer.series.last + 1
+    }
+    return false
   }
 
   /** Where a guessed section stands: it closes the last one and the series that begins anew below it. */

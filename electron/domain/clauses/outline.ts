@@ -157,11 +157,13 @@ class Walk {
     const item = this.#path.at(-1) ?? -1
     const place = this.#places[item]
     const label = this.#rows[item]?.label
-    if (!place || !label || !isListed(label) || item !== this.#nesting.path().at(-1) || !endsSentence(this.#rows[item]?.text ?? '')) return false
+    if (!place || !label || !isListed(label) || item !== this.#nesting.path().at(-1)) return false
+    const isDeclared = this.#rows[item]?.hint?.kind === 'item'
+    if (!isDeclared && !endsSentence(this.#rows[item]?.text ?? '')) return false
     if (this.#goesOn(i, label, place) || this.#seriesWithBodies.has(place.series)) return false
     const isBelowSibling = this.#places[item - 1]?.series === place.series && this.#parents[item - 1] === this.#parents[item]
     const isAlone = !['text', 'bullet', 'noise'].includes(this.#roles[i + 1] ?? '')
-    return isBelowSibling && (isAlone || this.#announcedSeries.has(place.series))
+    return isBelowSibling && (isAlone || isDeclared || this.#announcedSeries.has(place.series))
   }
 
   /** Whether a paragraph is the item's above it, though a colon announced the list: the list goes on, or other items hold paragraphs. */

@@ -1,6 +1,6 @@
 /** What each row is to the outline. Unlabelled headings are declared by the file or guessed from shape and surroundings. */
 import { findNoise } from './noise/noise.ts'
-import { isDateline, titlesBox } from './noise/patterns.ts'
+import { isDateline, tellsDate, titlesBox } from './noise/patterns.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
 import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from './shapes.ts'
 import { titleRows } from './titles/titles.ts'
@@ -16,7 +16,7 @@ export type Role = 'noise' | 'label' | 'note' | 'bullet' | 'title' | 'part' | 's
 const longestTitle = 200
 const longestChineseTitle = 60
 /** What the State's papers are called; an addressee may follow. */
-const chineseTitle = /(?:关于|關於).+的(?:通知|意[见見]|[决決]定|通[报報]|公告|批[复復]|函)$/u
+export const chineseTitle = /(?:关于|關於).+的(?:通知|意[见見]|[决決]定|通[报報]|公告|批[复復]|函)$/u
 /** Headings above the first numbered clause that hold the paragraphs below them, as the document's title does not. */
 export const frontMatter = /^(?:(?:(?:ministerial|(?:minister|director|secretary|chair|president|mayor|chancellor)[’']s) )?(?:foreword|message|statement)|(?:a )?(?:message|foreword|statement) from .{3,60}|preface|preamble|introduction|background|context|(?:executive )?summary|overview|前\s*言|序\s*言|引\s*言|导\s*言|概\s*述|摘\s*要|背\s*景)(?:$|\s(?:by|from|of)\b)/iu
 /** A heading in sentence case is shorter than this. */
@@ -112,11 +112,25 @@ function declaredTitles(rows: readonly Row[], roles: readonly Role[]): Set<numbe
 }
 
 function declareHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<number>): void {
+  const plain = plainHeadings(rows, roles)
+  for (const i of plain) roles[i] = 'section'
   for (const [i, row] of rows.entries()) {
     if (row.hint?.kind === 'heading' && roles[i] !== 'noise' && !row.label) roles[i] = titles.has(i) ? 'title' : 'section'
     else if (roles[i] === 'text' && isBoldHeading(row, rows[i + 1])) roles[i] = 'section'
     else if (roles[i] === 'text' && titlesBox(row.text) && isHeadingShaped(row.text)) roles[i] = 'aside'
   }
+}
+
+/** Below declared headings, short lines between whole sentences, where there are several: headings that nobody marked. */
+function plainHeadings(rows: readonly Row[], roles: readonly Role[]): readonly number[] {
+  const first = rows.findIndex(({ hint }) => hint?.kind === 'heading')
+  const found = [...rows.keys()].filter(i => {
+    const [row, next, above] = [rows[i], rows[i + 1], rows[i - 1]]
+    if (i <= first || !row || !next || !above || roles[i] !== 'text' || roles[i + 1] !== 'text' || row.hint !== null || !row.afterGap || !next.afterGap) return false
+    const isAlone = endsSentence(above.text) && isHeadingShaped(row.text) && row.text.length <= longestParted && /^[\p{Lu}\p{Script=Han}][^[\]{}<>|*_]+$/u.test(row.text)
+    return isAlone && !isDateline(row.text) && !tellsDate(row.text) && next.text.length > 2 * row.text.length && endsSentence(next.text)
+  })
+  return found.length >= fewestSections ? found : []
 }
 
 /** A line of Markdown that is bold from end to end, above a longer text: a heading below the declared ones. */
@@ -201,11 +215,6 @@ function couldHead(text: string, following: Row): boolean {
 /** `(Responsible: Fisheries Bureau)`: a remark. */
 function isInBrackets(text: string): boolean {
   return /^[（([［].*[）)\]］]$/u.test(text)
-}
-
-/** When a text was adopted, with the year: it stands below a title and is none. */
-function tellsDate(text: string): boolean {
-  return /^(?:adopted|approved|issued|published|passed|effective|amended|promulgated|last updated|as of)\b.*\b\d{4}\b/i.test(text)
 }
 
 /** What stands before the colon in `Lead agency: Treasury`; '' when there is none. */

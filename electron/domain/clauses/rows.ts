@@ -5,9 +5,9 @@ import { cutSeries } from './lines/inline-series.ts'
 import { bulletLength, isDottedCode, type Label, lawStyles, readLabel, readPossibleLabel } from './labels/labels.ts'
 import { type Line, readLines } from './lines/lines.ts'
 import { cutRunIn } from './lines/run-in-labels.ts'
-import { bookmarkLength, bylineLength, isDateline, titlesBox } from './noise/patterns.ts'
-import { findLoneNumbers, loneLabel } from './labels/lone-numbers.ts'
-import { keepPlausible } from './labels/plausible.ts'
+import { bookmarkLength, bylineLength, isDateline, tellsDate, titlesBox } from './noise/patterns.ts'
+import { findLoneNumbers, findLoneRomans, loneLabel } from './labels/lone-numbers.ts'
+import { keepPlausible, withChapters } from './labels/plausible.ts'
 
 export type Row = {
   readonly start: number
@@ -30,8 +30,9 @@ export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const bare = lines.flatMap(line => cutLeftovers(text, line))
   const fenced = findFenced(bare)
   const read = bare.map((row, i) => ({ text: row.text, label: fenced.has(i) || row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readPossibleLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)) }))
-  const lone = findLoneNumbers(read)
-  const labels = keepPlausible(read.map(({ text: words, label }, i) => (lone.has(i) ? loneLabel(words) : label)))
+  const own = bare.map((row, i) => ({ text: row.text.length < 40 ? ownWords(row.text) : row.text, label: read[i]?.label ?? null }))
+  const lone = new Set([...findLoneNumbers(read), ...findLoneRomans(own)])
+  const labels = keepPlausible(withChapters(read.map(({ text: words, label }, i) => (lone.has(i) ? loneLabel(ownWords(words)) : label))))
   return bare.map((row, i) => {
     const label = labels[i] ?? null
     return { ...row, label, isBullet: !label && !row.isLeftover && !fenced.has(i) && bulletLength(ownWords(row.text)) > 0 }
@@ -52,7 +53,10 @@ function readBulleted(line: string): Label | null {
   if (bullet === 0) return null
   const bold = /^(?:\*\*|__)[^*_]{1,24}(?:\*\*|__)(?=\s|$)/u.exec(line.slice(bullet))?.[0]
   if (bold) return readBold(line, bullet, bold)
-  const label = readLabel(line.slice(bullet))
+  // `- (a)removing obstacles`, as the laws of the Union come from their database.
+  const words = line.slice(bullet).replace(/^(\((?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6})\))(?=["“‘'\p{L}])/u, '$1 ')
+  const label = readLabel(words)
+  if (label?.style === 'parens' && words.length > line.length - bullet) return { ...label, length: bullet + label.length - 1 }
   return label && ((lawStyles.has(label.style) && label.printed.startsWith('第')) || label.style.startsWith('decimal') || isDottedCode(label)) ? { ...label, length: bullet + label.length } : null
 }
 
@@ -86,7 +90,7 @@ function cutLeftovers(text: string, line: Line): BareRow[] {
 
 /** Numbers and dates of papers are often set as headings, and hold nothing; the title of a box is set as those around it, and stands in them. */
 function believedHint(own: string, hint: ClauseHint | null): ClauseHint | null {
-  return hint?.kind === 'heading' && (isDateline(ownWords(own)) || titlesBox(ownWords(own))) ? { ...hint, kind: 'paragraph' } : hint
+  return hint?.kind === 'heading' && (isDateline(ownWords(own)) || tellsDate(ownWords(own)) || titlesBox(ownWords(own))) ? { ...hint, kind: 'paragraph' } : hint
 }
 
 function ownWords(line: string): string {

@@ -5,12 +5,12 @@ const longestHeading = 150
 
 /** Whether the line ends as a sentence or a lead-in does. */
 export function endsSentence(line: string): boolean {
-  return /[.!?。！？；;:：]["”’')）\]]*$/.test(line.slice(-6))
+  return /[.!?。！？；;:：]["”’')）\]]*\\?$/.test(line.slice(-6))
 }
 
 /** Whether the line announces what follows it, in bold or not; also as papers of India do it, `as under:-`. */
 export function isLeadIn(line: string): boolean {
-  return /(?:[:：](?:\s?[-–—]|["”’')）]*)|\s[—–]|\p{Script=Latin}[—–-])[*_]{0,2}$/u.test(line.slice(-6))
+  return /(?:[:：](?:\s?[-–—]|["”’')）]*)|\s[—–]|\p{Script=Latin}[—–-])[*_]{0,2}\\?$/u.test(line.slice(-6))
 }
 
 /** Short, and not ended as a sentence or a part of one is. */

@@ -1,10 +1,12 @@
 /** Numbers that stand alone on the line above their paragraph, as readers of pages and of rich text set them. */
 import { endsSentence } from '../shapes.ts'
 import type { Label } from './labels.ts'
+import { readNumeral, writeNumeral } from './numerals.ts'
 
 type Paragraph = { readonly text: string; readonly label: Label | null }
 
 const fewestLone = 5
+const fewestRomans = 3
 /** UTF-16 code units from one to the next, on average: a page holds more. */
 const longestParagraph = 1200
 /** What is shorter is a cell of a table, or a running head. */
@@ -25,8 +27,17 @@ export function findLoneNumbers(rows: readonly Paragraph[]): ReadonlySet<number>
   return lone.every(isParted) ? new Set(lone) : new Set()
 }
 
-/** The label of such a line. */
+/** The places of Roman numbers alone on their lines that count from I to III or further: the parts of a preamble or of a report. */
+export function findLoneRomans(rows: readonly Paragraph[]): ReadonlySet<number> {
+  const lone = [...rows.keys()].filter(i => /^[IVXLC]{1,6}$/u.test(rows[i]?.text ?? ''))
+  const counts = lone.every((i, at) => rows[i]?.text === writeNumeral('roman', at + 1))
+  return new Set(lone.length >= fewestRomans && counts ? lone : [])
+}
+
+/** The label of a line that is a number and nothing else. */
 export function loneLabel(text: string): Label {
+  const roman = readNumeral(text).filter(({ form }) => form === 'roman')
+  if (roman.length > 0) return { style: 'bare', printed: text, length: text.length, before: '', after: '', series: '', readings: roman }
   return { style: 'bare', printed: text, length: text.length, before: '', after: '', series: '', readings: [{ form: 'arabic', n: Number(text) }] }
 }
 

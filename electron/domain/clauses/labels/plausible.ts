@@ -1,5 +1,5 @@
 /** Some labels are doubtful on their own: `V.` may be an initial, `1.25` a quantity, `5 Hospitals` a sentence. They need company. */
-import { isInserted, type Label, lawStyles, needsSeries } from './labels.ts'
+import { isInserted, type Label, type LabelStyle, lawStyles, needsSeries } from './labels.ts'
 import type { Reading } from './numerals.ts'
 
 /** Where a neighbour may stand: one of them may be missing. */
@@ -31,6 +31,27 @@ export function keepPlausible(labels: readonly (Label | null)[]): (Label | null)
     const readings = counted.has(i) ? label.readings : label.readings.filter(reading => isPlausible(label, reading, numbersByFamily))
     return readings.length > 0 ? { ...label, readings } : null
   })
+}
+
+/**
+ * The same labels, where a paper counts its chapters `1.0`, `2.0` and their sections `1.1`, `1.2`: the chapters are `1` and `2`. Where chapters
+ * have labels in words, `1.0` is the first section of one.
+ */
+export function withChapters(labels: readonly (Label | null)[]): (Label | null)[] {
+  const isChapter = (label: Label | null): label is Label => label !== null && label.style.startsWith('decimal') && label.readings[0]?.n === 0
+  const sections = new Set(labels.flatMap(label => (label?.style.startsWith('decimal') && label.readings.some(({ n }) => n === 1) ? [`${label.style} ${label.series}`] : [])))
+  const chapters = labels.filter(isChapter)
+  const areNamed = labels.some(label => label !== null && lawStyles.has(label.style) && label.style !== 'article')
+  if (areNamed || !chapters.some(({ style, series }) => sections.has(`${style} ${series}`))) return [...labels]
+  return labels.map(label => (isChapter(label) ? oneHigher(label) : label))
+}
+
+/** `1.0` as `1.`, `1.1.0` as `1.1`. */
+function oneHigher(label: Label): Label {
+  const parts = label.series.split('.').filter(Boolean)
+  const style: LabelStyle = parts.length === 1 ? 'point' : `decimal ${parts.length}`
+  const before = parts.slice(0, -1).map(part => `${part}.`).join('')
+  return { ...label, style, before, after: '.0', series: before, readings: [{ form: 'arabic', n: Number(parts.at(-1)) }] }
 }
 
 /** The places of bare numbers that count up from 1 to 3 or further: `1 Background`, `2 Measures`, `3 Costs`. */

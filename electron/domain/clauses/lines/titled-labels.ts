@@ -1,4 +1,4 @@
-/** `Article 1` or `第一条` alone on its line, with its title on the one below: one heading in two lines. What is in capitals is a line of its own. */
+/** `Article 1`, `第一条` or `II.` alone on its line, with its title on the one below: one heading in two lines. What is in capitals is a line of its own. */
 import type { ClauseHint } from '../draft.ts'
 import { readLabel } from '../labels/labels.ts'
 import { isHeadingShaped, isTableRow } from '../shapes.ts'
@@ -9,7 +9,7 @@ type Line = { readonly start: number; readonly end: number; readonly hint: Claus
 const longestTitle = 100
 const fewestTitled = 2
 
-/** Joins each article's or section's number with its title, where all that stand alone on their lines have one and a text below it. */
+/** Joins each article's, section's or part's number with its title, where all that stand alone on their lines have one and a text below it. */
 export function joinTitledLabels<L extends Line>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
   const alone = [...lines.keys()].filter(i => isAlone(text, lines[i]))
   const titled = new Set(alone.filter(i => isTitle(text, lines[i + 1], beginsClause) && lines[i + 2] !== undefined && lines[i + 2]?.hint?.kind !== 'heading'))
@@ -23,6 +23,8 @@ export function joinTitledLabels<L extends Line>(text: string, lines: readonly L
 function isAlone(text: string, line: Line | undefined): boolean {
   if (!line || line.end - line.start > 20) return false
   const words = text.slice(line.start, line.end)
+  // Agendas and reports set the numbers of their parts so.
+  if (/^[IVXLC]{1,6}\.$/u.test(words)) return true
   const label = readLabel(words)
   return label !== null && (label.style === 'article' || label.style === 'section') && label.length === words.length
 }

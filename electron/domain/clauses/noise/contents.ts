@@ -1,5 +1,6 @@
 /** Tables of contents: a list of the headings that stand again further down. They lead to places in the plan and say nothing of their own. */
 import type { Row } from '../rows.ts'
+import { endsSentence, isLeadIn } from '../shapes.ts'
 import { isFurniture } from './patterns.ts'
 
 /** A line of a table of contents is no longer than this. */
@@ -7,12 +8,62 @@ const longestEntry = 150
 /** Fewer entries prove no table. */
 const fewestEntries = 2
 
-const contentsHeading = /^(?:本[页頁文]?目[录錄次]|目\s*[录錄次]|(?:table of )?contents|(?:on|in) this (?:page|document|plan|paper|section))\s?[:：]?$/iu
+/** Entries without a heading that says what they are: so many at least, so many parts of which stand again below, in the same order. */
+const fewestBare = 4
+const leastAgain = 0.75
+
+const contentsHeading = /^(?:本[页頁文]?目[录錄次]|目\s*[录錄次]|(?:table of )?contents|(?:on|in) this (?:page|document|plan|paper|section)|sommaire|table des matières|sumário|sumario|[íi]ndice(?: general)?|contenido|inhalt(?:sverzeichnis)?|inhoud(?:sopgave)?)\s?[:：]?$/iu
 /** Acts announce it in a sentence, which is the act's own. */
 const announcement = /\btable of (?:contents|sections|provisions)\b.{0,80}[:：]$/iu
 
 /** The rows of tables of contents with the headings above them, by their places in `rows`. */
 export function findContents(rows: readonly Row[]): number[] {
+  return [...headedContents(rows), ...linkedContents(rows), ...listedContents(rows), ...bareContents(rows)]
+}
+
+/** Lists that no one announces, all of whose items the file declares as headings further down, in the same order: what is in a page. */
+function listedContents(rows: readonly Row[]): number[] {
+  const headings = new Map([...rows.entries()].filter(([, { hint }]) => hint?.kind === 'heading').map(([i, { text }]) => [entryOf(text), i]))
+  const placeOf = ({ text }: Row) => headings.get(entryOf(text.slice(0, longestEntry).replace(/^[-*•+]\s+/u, '')))
+  return runsOf(rows, row => (row.isBullet || row.hint?.kind === 'item') && placeOf(row) !== undefined).filter(run => {
+    const places = rows.slice(run[0], (run.at(-1) ?? 0) + 1).map(row => placeOf(row) ?? -1)
+    const isAnnounced = isLeadIn(rows[(run[0] ?? 0) - 1]?.text ?? '')
+    return run.length > fewestEntries && !isAnnounced && places.every((place, at) => place > (places[at - 1] ?? run.at(-1) ?? 0))
+  }).flat()
+}
+
+/** Lists of links to places of the same text, as Markdown writes them: `- [Our goals](#our-goals)`. */
+function linkedContents(rows: readonly Row[]): number[] {
+  return runsOf(rows, ({ text }) => /^(?:[-*+|]|\d{1,3}\.|\s)*\[[^\]\n]{1,150}\]\(#[^)\s]{0,200}\)[\s|]*$/u.test(text.slice(0, 500))).filter(run => run.length > fewestEntries).flat()
+}
+
+/** Short lines with which a document begins, nearly all of which stand again further down in the same order. */
+function bareContents(rows: readonly Row[]): number[] {
+  const entries = rows.map(({ text }) => entryOf(text.slice(0, longestEntry + 1)))
+  const seen = new Set<string>()
+  // The text begins with a sentence, or where the first entry stands again.
+  const end = rows.findIndex(({ text }, i) => text.length > longestEntry || endsSentence(text) || seen.size === seen.add(entries[i] ?? '').size)
+  const placesByEntry = Map.groupBy(rows.keys(), i => entries[i] ?? '')
+  const again = rows.slice(0, Math.max(0, end)).map(({ text }, i) =>
+    [entries[i] ?? '', entryOf(withoutPage(text))].flatMap(entry => placesByEntry.get(entry) ?? []).find(place => place >= end) ?? null)
+  const [first, last] = [again.findIndex(place => place !== null), again.findLastIndex(place => place !== null)]
+  const found = again.filter(place => place !== null)
+  const isInOrder = found.every((place, at) => at === 0 || place > (found[at - 1] ?? 0))
+  const isTable = found.length >= fewestBare && found.length >= leastAgain * (last + 1 - first) && isInOrder
+  return isTable ? Array.from({ length: last + 1 - first }, (_, at) => first + at) : []
+}
+
+function runsOf(rows: readonly Row[], belongs: (row: Row) => boolean): number[][] {
+  const runs: number[][] = []
+  for (const [i, row] of rows.entries()) {
+    if (!belongs(row)) continue
+    if (runs.at(-1)?.at(-1) === i - 1) runs.at(-1)?.push(i)
+    else runs.push([i])
+  }
+  return runs
+}
+
+function headedContents(rows: readonly Row[]): number[] {
   const heads = [...rows.keys()].filter(i => contentsHeading.test(plainWords(rows[i]?.text ?? '')) || announcesContents(rows[i]))
   if (heads.length === 0) return []
   const firstByEntry = new Map<string, number>()
@@ -70,6 +121,7 @@ function plainWords(text: string): string {
   return text.replace(/^(?:#{1,6}\s+|#{2,6}|(?:[-*+]|\d{1,3}\.)\s+(?=\*{0,2}\[))?\*{0,2}/u, '').replace(/^\[([^\]]*)\]\([^)]*\)/u, '$1').replace(/\*{2}$/u, '')
 }
 
+/** Without the page, and without the articles that a part holds: `(Art. 1° ao 6°)`. */
 function withoutPage(text: string): string {
-  return text.replace(/(?:[\s.·…]*\d{1,4}|[\s.·…]+[ivxlc]{1,7})$/iu, '')
+  return text.replace(/\s*[*_]{0,3}\((?:arts?\b|articles?|artículos?|artigos?|§|pp?\.)[^()\n]{1,40}\)[*_]{0,3}$/iu, '').replace(/(?:[\s.·…]*\d{1,4}|[\s.·…]+[ivxlc]{1,7})$/iu, '')
 }

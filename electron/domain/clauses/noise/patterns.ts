@@ -17,8 +17,11 @@ const pageMarks: readonly RegExp[] = [
 
 const furniture: readonly RegExp[] = [
   ...pageMarks,
+  // What converters and site generators leave of a page's markup: broken lines, places, boxes, classes.
+  /^(?:\\|\[\]\{#[^{}]{1,80}\}|:{3,}(?:\s?\{[^{}]{0,120}\})?|\{:[^{}]{1,120}\}|\{:?toc\}|<\/?div\b[^<>]{0,200}>)$/,
   // Lines of a table of contents.
   /[^.…·\s]\s?(?:\.{5,}|…{2,}|·{5,})\s?\d{1,4}$/,
+  /[^.…·\s]\s?(?:\.{8,}|…{4,}|·{8,})$/,
   // Ways to other pages.
   /^(?:previous|next)(?: (?:article|post|page))?\s?[:：]?$/i,
   /^(?:previous|next)(?: (?:article|post|page))?\s?[:：].{0,150}$/i,
@@ -125,4 +128,9 @@ const datelines: readonly RegExp[] = [
 export function isDateline(line: string): boolean {
   if (line.length > 60) return false
   return datelines.some(pattern => pattern.test(line))
+}
+
+/** When a text was adopted, with the year, or which version it is: it stands below a title and is none. */
+export function tellsDate(line: string): boolean {
+  return /^(?:adopted|approved|issued|published|passed|effective|amended|promulgated|(?:last )?updated|as of)\b.*\b\d{4}\b|^version \d[\d.]{0,6}\b/i.test(line.slice(0, 200))
 }

@@ -1,12 +1,14 @@
 /** A heading that would hold the whole document is its title: the parts of the plan stand beside it, whatever was taken for its outermost heading. */
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Outline } from '../outline.ts'
-import { frontMatter, type Role } from '../roles.ts'
+import { chineseTitle, frontMatter, type Role } from '../roles.ts'
 import type { Row } from '../rows.ts'
 
 /** So many of the rows below the first heading at least stand in it, the rest in annexes; and so many parts directly in it. */
 const leastPart = 0.5
 const fewestParts = 2
+/** Lines of a notice above a plan. */
+const mostOfNotice = 8
 /** Titles above titles: a site's, a ministry's, the plan's. */
 const mostHolders = 4
 
@@ -22,7 +24,7 @@ export function withoutHolder(rows: readonly Row[], roles: readonly Role[], outl
 }
 
 function findHolder(rows: readonly Row[], roles: readonly Role[], parents: readonly (number | null)[]): number | null {
-  const holder = parents.find(parent => parent !== null && parent !== undefined) ?? null
+  const holder = outermostHolder(rows, roles, parents)
   if (holder === null || parents[holder] !== null || !isUnlabelledHeading(roles[holder])) return null
   if (frontMatter.test(rows[holder]?.text.replace(/^[#*\s]+/u, '') ?? '')) return null
   const titles = [...rows.keys()].filter(i => i < holder && roles[i] === 'title')
@@ -34,6 +36,30 @@ function findHolder(rows: readonly Row[], roles: readonly Role[], parents: reado
   const holding = new Set(parents)
   const parts = [...holding].filter(i => i !== null && parents[i] === holder && (roles[i] === 'label' || isUnlabelledHeading(roles[i])))
   return parts.length >= fewestParts ? holder : null
+}
+
+/**
+ * The first row that holds others. Passed over are headings that hold no more than a few lines: of a title, the last of whose lines is set
+ * larger, or of the notice with which a plan is sent out.
+ */
+function outermostHolder(rows: readonly Row[], roles: readonly Role[], parents: readonly (number | null)[]): number | null {
+  const holders = [...new Set(parents)].filter((parent): parent is number => typeof parent === 'number' && parents[parent] === null)
+  const found = holders.find((holder, at) => {
+    const held = [...parents.keys()].filter(i => parents[i] === holder)
+    const isSmall = isUnlabelledHeading(roles[holder]) && held.length <= mostOfNotice && held.every(i => roles[i] === 'text' || roles[i] === 'noise')
+    return !isSmall || !(levelOf(rows[holder]) > levelOf(rows[holders[at + 1] ?? -1]) || sendsOut(rows, holder))
+  })
+  return found ?? holders[0] ?? null
+}
+
+/** Whether a heading is the title of a notice, which may be printed in two lines. */
+function sendsOut(rows: readonly Row[], i: number): boolean {
+  const own = rows[i]?.text ?? ''
+  return chineseTitle.test(own) || (rows[i - 1]?.label === null && chineseTitle.test(`${rows[i - 1]?.text}${own}`))
+}
+
+function levelOf(row: Row | undefined): number {
+  return row?.hint?.kind === 'heading' ? (row.hint.level ?? 1) : Infinity
 }
 
 function isUnlabelledHeading(role: Role | undefined): boolean {

@@ -63,7 +63,9 @@ function findLines(paragraphs: SetParagraphs, body: BodyLook): Line[] {
     if (readLabel(above)?.length === above.length && above !== '') continue
     lines.push({ hint, words, look, at, label: readLabel(words), set: '' })
   }
-  return lines
+  // Where headings stand at the margin, what stands in the middle above a table is the table's caption.
+  const areAside = lines.some(({ look }) => !look.isCentred)
+  return areAside ? lines.filter(({ at, look, label }) => !look.isCentred || label !== null || paragraphs[at + 1]?.look !== null) : lines
 }
 
 /** Without lines that are a list, whatever they look like: several of one look, one right below the other, below what is no heading. */

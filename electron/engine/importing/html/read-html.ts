@@ -217,7 +217,7 @@ function leaveElement(element: Element, before: number, writer: HtmlWriter, foun
   if (tagName === 'nav') found.marks.push({ kind: 'boilerplate', level: 1, ...span })
   if (tagName === 'a' && attribute(element, 'href') !== undefined) found.links.push(span)
   if (tagName === 'p') found.paragraphs.push(span)
-  if (tagName === 'tr' && element.childNodes.filter(isCell).length > 1) found.rows.push(span)
+  if (tagName === 'tr' && isOfSeveralCells(element, span)) found.rows.push(span)
   const setting = settingOf(element, found.styles.declarationsFor(element))
   if (setting) found.addSetting(span, setting)
   if (tagName === 'time' && isPublished(element)) found.date ??= calendarDate(attribute(element, 'datetime')) ?? null
@@ -231,6 +231,15 @@ function leaveElement(element: Element, before: number, writer: HtmlWriter, foun
 function sheetsIn(element: Element): string[] {
   const holders = element.tagName === 'style' ? [element] : element.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'style')
   return holders.flatMap(({ childNodes }) => childNodes.flatMap(node => (defaultTreeAdapter.isTextNode(node) ? [node.value] : [])))
+}
+
+/** Longer ones with a single cell hold a page, not a title of the rows below. */
+const longestSpanning = 200
+
+/** Also of one that is as wide as several. */
+function isOfSeveralCells({ childNodes }: Element, { start, end }: Range): boolean {
+  const [first, ...others] = childNodes.filter(isElement).filter(isCell)
+  return first !== undefined && (others.length > 0 || (end - start < longestSpanning && Number(attribute(first, 'colspan') ?? 1) > 1))
 }
 
 function isCell({ nodeName }: Node): boolean {

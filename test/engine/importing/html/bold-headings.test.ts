@@ -13,6 +13,12 @@ test('a paragraph in bold is a heading below the ones that the page declares', (
   ])
 })
 
+test('so is a line in bold that is broken off above the rest of its paragraph, when that is longer', () => {
+  const page = (below: string) => treeOf(`<h1>Ferries</h1><h2>Boats</h2><p>Six sail.</p><p><b>Crews</b><br>${below}</p><h2>Piers</h2><p>They are old.</p>`)
+  expect(page('Each has four people.').slice(2, 5)).toEqual(['2 paragraph Six sail.', '2 heading Crews', '3 paragraph Each has four people.'])
+  expect(page('4 each').slice(2, 5)).toEqual(['2 paragraph Six sail.', '2 paragraph Crews', '2 paragraph 4 each'])
+})
+
 test.each([
   ['no sections are declared', '<h1>Ferries</h1><p>Six sail.</p><p><strong>Crews</strong></p><p>Each has four people.</p>'],
   ['it is a sentence', '<h1>Ferries</h1><h2>Boats</h2><p>Six sail.</p><p><strong>Crews are small.</strong></p><p>Each has four people.</p>'],
@@ -50,6 +56,14 @@ describe('a page without any heading', () => {
     const style = '<head><style>.a { text-align: start } p.a, .s1 { font-weight: 400 } /* .s1 { font-weight: bold } */ span.s2 { font-weight: bold; color: red }</style></head>'
     const { text, hints } = readHtml(`${style}${part('Boats', 'Twelve are bought.')}${part('Piers', 'Each gets a lamp.')}${part('Money', 'It costs 3 million.')}`)
     expect(hints.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)).toEqual(['heading Boats', 'heading Piers', 'heading Money'])
+  })
+
+  test('the innermost size counts, a table has no headings, and what stands in its middle above one is its caption', () => {
+    const set = (words: string, size = '') => `<p style="font-size:16px;text-align:center"><span style="font-weight:bold;${size}">${words}</span></p>`
+    const part = (words: string, said: string) => `<p style="font-size:16px"><b>${words}</b></p><p style="font-size:16px">${said}</p>`
+    const table = '<table><tr><td>Boats</td><td>12</td></tr><tr><td colspan="2"><b>Piers of the north</b></td></tr><tr><td>Lamps</td><td>3</td></tr></table>'
+    const page = `${set('Ferries for All', 'font-size:18pt;')}<p style="font-size:16px">Adopted in May.</p>${part('Boats', 'Twelve are bought.')}${set('What there is')}${table}<p>It is not much.</p>${part('Piers', 'Each gets a lamp.')}${part('Money', 'It costs 3 million.')}`
+    expect(treeOf(page).filter(line => line.includes('heading'))).toEqual(['1 heading Ferries for All', '1 heading Boats', '1 heading Piers', '1 heading Money'])
   })
 
   test.each([

@@ -177,6 +177,16 @@ describe('structure', () => {
     expect(await levelsWith(['Scan 1', 'Scan 2', 'Scan 3'])).toEqual([1, 2, 2, 3])
   })
 
+  test('an outline of small headings alone, which passes larger ones over, does not decide, and no bullet is a heading', async () => {
+    const part = (name: string, i: number): Piece[] => [
+      { x: 60, y: 790 - 190 * i, text: `${i + 1}. ${name}`, size: 16, font: 'bold' }, ...body(770 - 190 * i), { x: 60, y: 710 - 190 * i, text: `More of ${name}`, font: 'bold' }, ...body(695 - 190 * i),
+    ]
+    const sheet = { pieces: [...['Rivers', 'Lakes', 'Seas', 'Wells'].flatMap(part), { x: 60, y: 40, text: '• Clean', font: 'bold' as const }] }
+    const headings = hintsOf(await read([sheet], { bookmarks: ['More of Rivers', 'More of Lakes', 'More of Seas'] })).filter(([kind]) => kind === 'heading')
+    expect(headings.map(([, level]) => level)).toEqual([1, 2, 1, 2, 1, 2, 1, 2])
+    expect(headings.filter(([, , text]) => `${text}`.includes('Clean'))).toEqual([])
+  })
+
   test('headings of one size and weight are told apart by typefaces that are met again, with and without an outline', async () => {
     const sheet = { pieces: [
       { x: 60, y: 800, text: 'National Water Plan', size: 20 }, ...body(770),

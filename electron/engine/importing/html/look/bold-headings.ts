@@ -1,5 +1,6 @@
 import type { ClauseHint } from '#domain/clauses.ts'
 import { readLabel } from '#domain/clauses/labels/labels.ts'
+import { endsSentence } from '#domain/clauses/shapes.ts'
 import { couldHead, longestBoldHeading } from '../../flow/bold-line.ts'
 import { type BodyLook, headingsByLook, type SetParagraph } from '../../flow/headings-by-look.ts'
 import type { Mark } from '../hints.ts'
@@ -26,11 +27,18 @@ export function boldHeadings(text: string, lines: readonly SetLine[], paragraphs
 /** Numbered ones speak for themselves, but a word that the page itself counts, as in `Barrier 2`, is a heading all the same. */
 function paragraphsInBold(text: string, lines: readonly SetLine[], paragraphs: readonly Range[], firstSection: number): readonly Mark[] {
   const endByStart = new Map(paragraphs.map(range => trimmed(text, range)).map(({ start, end }) => [start, end]))
-  return lines.filter(({ start, end, look }) => {
+  return lines.filter(({ start, end, look }, i) => {
     const words = text.slice(start, Math.min(end, start + longestBoldHeading + 1))
-    const isBold = start > firstSection && look?.isBold === true && endByStart.get(start) === end
+    const paragraphEnd = endByStart.get(start)
+    const isBold = start > firstSection && look?.isBold === true && (paragraphEnd === end || headsParagraph(text, lines[i], lines[i + 1], paragraphEnd))
     return isBold && couldHead(words) && (readLabel(words)?.style.startsWith('named') ?? true)
   }).map(({ start, end }): Mark => ({ kind: 'heading', level: belowDeclared, start, end }))
+}
+
+/** Whether a line is broken off within a paragraph, above all the rest of it: words that are longer, not bold, and whole sentences. */
+function headsParagraph(text: string, line: SetLine | undefined, next: SetLine | undefined, paragraphEnd: number | undefined): boolean {
+  if (!line || !next || next.end !== paragraphEnd || next.look?.isBold === true) return false
+  return next.end - next.start > line.end - line.start && endsSentence(text.slice(next.start, next.end))
 }
 
 /** Of a page that declares nothing but its title: as word processors set their headings, so do pages. */

@@ -44,11 +44,12 @@ function sizeOf(element: DefaultTreeAdapterTypes.Element, style: string): number
 
 /**
  * The lines of a page that hold anything, with how they are set: bold and italic where all of their words are, the size of their first one.
- * @param settings ranges that nest, as elements do
+ * @param settings ranges that nest, as elements do, in the order of their ends
  * @param rows table rows of several cells
  */
 export function setLines(text: string, settings: readonly (Range & ElementSetting)[], rows: readonly Range[]): readonly SetLine[] {
-  const own = settings.map(setting => ({ ...setting, ...trimmed(text, setting) })).sort((left, right) => left.start - right.start || right.end - left.end)
+  // Outer elements, which end after those in them, come first where both hold the same words.
+  const own = settings.toReversed().map(setting => ({ ...setting, ...trimmed(text, setting) })).sort((left, right) => left.start - right.start || right.end - left.end)
   const isBold = coveredBy(text, own.filter(setting => setting.isBold))
   const isItalic = coveredBy(text, own.filter(setting => setting.isItalic))
   const isCentred = coveredBy(text, own.filter(setting => setting.isCentred))

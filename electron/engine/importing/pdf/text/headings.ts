@@ -18,6 +18,8 @@ const longestSentence = 60
 /** Parts of the whole that must be met for what the file declares to be believed. */
 const metBookmarks = 0.6
 const mostDeclared = 0.35
+/** So many lines that are set larger than all of the file's outline may be its title, and no more. */
+const mostLarger = 3
 const fewestTagged = 0.5
 const deepest = 6
 
@@ -27,8 +29,8 @@ const deepest = 6
  */
 export function findHeadings(paragraphs: readonly Paragraph[], styles: TextStyles, bookmarks: readonly Bookmark[]): Levels {
   const candidates = paragraphs.filter(isHeadingShaped)
-  const set = candidates.filter(paragraph => standsOut(paragraph, styles))
-  return fromBookmarks(candidates, set, bookmarks) ?? fromTags(candidates, set.filter(paragraph => isNoRemark(paragraph) && paragraph.lines.every(line => styles.isHeadingSize(line))), paragraphs.length) ?? levelsBySetting(candidates, set.filter(isNoRemark))
+  const set = candidates.filter(paragraph => standsOut(paragraph, styles) && isNoRemark(paragraph))
+  return fromBookmarks(candidates, set, bookmarks) ?? fromTags(candidates, set.filter(({ lines }) => lines.every(line => styles.isHeadingSize(line))), paragraphs.length) ?? levelsBySetting(candidates, set)
 }
 
 /** Parts of the text's size. */
@@ -77,6 +79,8 @@ function fromBookmarks(candidates: readonly Paragraph[], set: readonly Paragraph
   }
   if (levels.size < metBookmarks * titles.length) return null
   const known = [...levels].reverse()
+  const largest = known.reduce((size, [paragraph]) => Math.max(size, sizeOf(paragraph)), 0)
+  if (set.filter(paragraph => !levels.has(paragraph) && sizeOf(paragraph) > largest).length > mostLarger) return null
   const levelBySetting = new Map(known.map(([paragraph, level]) => [settingOf(paragraph), level]))
   const isLatin = set.every(({ text }) => !/\p{Script=Han}/u.test(text))
   const typefacesBySetting = new Map([...Map.groupBy(known, ([paragraph]) => settingOf(paragraph))].map(([setting, members]) => [setting, new Set(members.map(([paragraph]) => typefaceOf(paragraph)))]))

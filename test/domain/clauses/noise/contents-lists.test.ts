@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { hint, outlineOf } from '../outline.ts'
+
+const noise = (lines: readonly string[]) => lines.filter(line => line.includes('boilerplate')).map(line => line.replace('boilerplate ', '').trim())
+
+describe('C36 contents lists that nothing is written above', () => {
+  const parts = ['Why a plan', 'What we will do', 'How we will know', 'Who pays']
+  const body = parts.flatMap(part => [part, `We say more of it here, at some length, so that it is told: ${part.toLowerCase()}.`])
+
+  it('short lines at the beginning, nearly all of which stand again in the same order', () => {
+    const text = ['Road Safety Plan', ...parts, ...body].join('\n\n')
+    expect(noise(outlineOf(text))).toEqual(parts)
+    expect(noise(outlineOf(['Road Safety Plan', ...[...parts].reverse(), ...body].join('\n\n')))).toEqual([])
+    expect(noise(outlineOf(['Road Safety Plan', ...parts.slice(0, 3), ...body].join('\n\n')))).toEqual([])
+  })
+
+  it('a list of declared headings that no one announces, anywhere', () => {
+    const list = parts.map(part => `• ${part}`)
+    const text = ['This plan was adopted in May, after long talks.', ...list, ...body].join('\n\n')
+    const hints = parts.map(part => hint(text, `\n${part}\n`, 'heading', 2)).map(own => ({ ...own, start: own.start + 1, end: own.end - 1 }))
+    expect(noise(outlineOf(text, hints))).toEqual(list)
+    const announced = text.replace('talks.', 'talks, in these parts:')
+    expect(noise(outlineOf(announced, hints.map(own => ({ ...own, start: own.start + 16, end: own.end + 16 }))))).toEqual([])
+  })
+
+  it('links to places of the text itself', () => {
+    expect(noise(outlineOf('# Plan\n\n- [Boats](#boats)\n- [Piers](#piers)\n- [Money](#money)\n\nWe sail. See [boats](#boats).'))).toEqual(['- [Boats](#boats)', '- [Piers](#piers)', '- [Money](#money)'])
+  })
+
+  it('lines that end in leaders whose page was lost', () => {
+    expect(noise(outlineOf('目錄\n\n壹、環境……………………\n\n貳、計畫………………\n\n我們的計畫如下。'))).toEqual(expect.arrayContaining(['壹、環境……………………', '貳、計畫………………']))
+  })
+
+  it.each(['Sommaire', 'SUMÁRIO', 'Índice', 'Inhaltsverzeichnis', 'Contenido'])('below %s', head => {
+    const text = [head, ...parts.slice(0, 2), ...body.slice(0, 4)].join('\n\n')
+    expect(noise(outlineOf(text))).toEqual([head, ...parts.slice(0, 2)])
+  })
+})
