@@ -83,16 +83,20 @@ function sampleOf(text: string): string {
 
 function languageByScript(text: string): string | undefined {
   const count = (expression: RegExp) => text.match(expression)?.length ?? 0
-  const latin = count(/\p{Script=Latin}/gu)
   const han = count(/\p{Script=Han}/gu)
+  // Few texts have a sign of any of these, and counting the Latin letters of one that has not would take longer than all else.
+  const isMost = (script: RegExp) => {
+    const own = count(script)
+    return own > 0 && own > Math.max(han, count(/\p{Script=Latin}/gu))
+  }
   const kana = count(/[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]/gu)
   // More than a name or two in Chinese text, and than the Latin words: in Japanese a third of the signs and more are kana.
   if (kana > 0 && kana >= 0.15 * han && kana >= count(/\p{Script=Latin}+/gu)) return 'ja'
-  if (count(/\p{Script=Hangul}/gu) > Math.max(han, latin)) return 'ko'
-  if (count(/\p{Script=Greek}/gu) > Math.max(han, latin)) return 'el'
+  if (isMost(/\p{Script=Hangul}/gu)) return 'ko'
+  if (isMost(/\p{Script=Greek}/gu)) return 'el'
   // Persian, Urdu and others write letters that Arabic has not.
-  if (count(/\p{Script=Arabic}/gu) > Math.max(han, latin)) return count(/[پچگژٹڈڑےیک]/gu) > 2 ? 'unknown' : 'ar'
-  if (count(/\p{Script=Cyrillic}/gu) > Math.max(han, latin)) return cyrillicLanguage(count(/[іїєґ]/giu), count(/[ыэё]/giu), count(/[јљњђћџўқғҳәөүұ]/giu))
+  if (isMost(/\p{Script=Arabic}/gu)) return count(/[پچگژٹڈڑےیک]/gu) > 2 ? 'unknown' : 'ar'
+  if (isMost(/\p{Script=Cyrillic}/gu)) return cyrillicLanguage(count(/[іїєґ]/giu), count(/[ыэё]/giu), count(/[јљњђћџўқғҳәөүұ]/giu))
   return undefined
 }
 
