@@ -130,13 +130,18 @@ test('a column offers the values that occur with their counts, ticked by mouse a
   await waitFor(() => expect(stored(1)?.issuer).toBe('Water Office'))
   const titles = () => screen.getAllByRole('rowheader').map(cell => cell.textContent)
   const values = () => screen.getAllByRole('checkbox').map(box => box.getAttribute('aria-label')).filter(Boolean)
-  const openFilter = async (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+  const openFilter = async (name: string) => {
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+    // It takes the focus a frame after it stands; a key before that would not be its own.
+    await waitFor(() => expect(document.activeElement?.closest('[role=dialog]')).not.toBeNull())
+  }
   const tick = (name: string) => fireEvent.click(screen.getByRole('checkbox', { name }))
   await openFilter('Filter by Kind')
   expect(values()).toEqual(['Plan (2)'])
   tick('Plan (2)')
   await waitFor(() => expect(titles()).toHaveLength(2))
   press('Escape')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   await openFilter('Filter by Issuer')
   expect(values()).toEqual(['国务院 (1)', 'Water Office (1)'])
   act(() => chooseDocuments([...room.plans]))
