@@ -25,6 +25,8 @@ export const UnsettledCorrection = z.object({
   end: Offset,
   /** Labels of its clause there, from the root down. */
   path: z.array(z.string()),
+  /** Its own label there, '' where it has none. */
+  label: z.string(),
   /** `fuzzy`: words, surroundings or the clause itself changed. `ambiguous`: other places are as good. `orphan`: nowhere. */
   place: z.object({ status: z.enum(['fuzzy', 'ambiguous', 'orphan']), start: Offset, end: Offset, score: z.number() }),
   /** Let go in the text that is read now. */

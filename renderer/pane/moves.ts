@@ -59,7 +59,7 @@ function describeClause(reading: Reading, cursor: { readonly from: number; reado
   const highlights = reading.index.sorted.filter(row => row.start < span.end && row.end > span.start).length
   const words = firstWords(withoutLabel(reading.text.slice(span.start, span.end), clause.label), spokenWords)
   const taken = Math.abs(cursor.to - cursor.from) + 1
-  return say('reader.announce.clause', { label: clause.label || '¶', words, highlights, taken })
+  return say('reader.announce.clause', { label: clause.label, words, highlights, taken }).trim()
 }
 
 /** The next or previous highlight from where one is, round the ends; when all are here. */

@@ -134,6 +134,7 @@ export const versionsMessages = {
     '没有足够接近、可以建议的位置，但有相似文字可逐一查看；该条款也可能已被删除。',
   ],
   'versions.correction.here': ['This corrects {clause}: {words}', '将更正 {clause}：{words}'],
+  'versions.correction.hereUnlabelled': ['This corrects “{words}”', '将更正“{words}”'],
   'versions.correction.why.orphan': ['Nothing there is similar enough: the clause may have been taken out.', '新文本中没有足够相似的文字，该条款可能已被删除。'],
   'versions.correction.accept': ['Correct the clause here', '更正此处的条款'],
   'versions.correction.take': ['Correct the clause that is selected', '更正所选的条款'],

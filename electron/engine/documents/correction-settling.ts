@@ -35,7 +35,7 @@ export function unsettledCorrectionRows(read: ReadStore, document: Id | undefine
     clausesByVersion.set(version, clauses)
     return {
       correction: { id, kind, start, exact, value, coder, createdAt }, document: own, version, end,
-      path: clausePath(clauses, indexAt(clauses, start)), place: { status, start: placeStart, end: placeEnd, score }, isLeft: settled === 1,
+      path: clausePath(clauses, indexAt(clauses, start)), label: clauses[indexAt(clauses, start)]?.label ?? '', place: { status, start: placeStart, end: placeEnd, score }, isLeft: settled === 1,
     }
   })
 }

@@ -161,6 +161,19 @@ test('a correction without a clause in the new text waits beside the highlights,
   await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
 })
 
+test('a correction of a clause without a label is told by its words', async () => {
+  const [brought] = await engine().documents.import({ pasted: [{ title: 'Notes', text: '1. Plant trees along the river.\n\nSubscribe to our letters and never miss a plan again.\n\n2. Measure the air each hour.\n' }] })
+  document = brought && 'document' in brought ? brought.document.id : ''
+  const [clause] = (await engine().documents.clauses({ document })).filter(({ label }) => label === '')
+  await engine().documents.correctClause({ document, clause: clause?.id ?? '', change: { kind: 'kind', to: 'heading' } })
+  await correctTo(text => text.replace(/Subscribe.*\n/, ''))
+  showTask('review', { document })
+  room.show(<Review />)
+  const list = await screen.findByRole('listbox', { name: 'Highlights and corrections to review' })
+  await waitFor(() => expect(list.textContent).toMatch(/^kind heading Subscribe to our letters/))
+  await screen.findByText(/^The correction of a clause – “Subscribe to our letters and never…”: kind heading – has no certain place/)
+})
+
 test('a correction whose words changed is accepted at the place that is proposed', async () => {
   const [clause] = (await engine().documents.clauses({ document })).filter(({ label }) => label === '2')
   await engine().documents.correctClause({ document, clause: clause?.id ?? '', change: { kind: 'label', label: '2 bis' } })

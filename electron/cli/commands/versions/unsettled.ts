@@ -57,9 +57,10 @@ function highlightWaiting({ annotation: { id, document, exact }, status, start, 
   return { id, state: status === 'fuzzy' && hasSameWords ? 'same' : status, document, exact, status, start, end, score, isLeft, named: { annotation: id }, shown: exact }
 }
 
-function correctionWaiting(words: Words, { correction: { id, kind, value, exact }, document, path, place, isLeft }: UnsettledCorrection): Waiting {
+function correctionWaiting(words: Words, { correction: { id, kind, value, exact }, document, path, label, place, isLeft }: UnsettledCorrection): Waiting {
   const clause = path.join(' ')
-  const shown = words('cli.correctionOf', { clause: clause || '¶', what: [words(`clauses.kind.${kind}`), value].filter(Boolean).join(' '), words: exact })
+  const said = { what: [words(`clauses.kind.${kind}`), value].filter(Boolean).join(' '), words: exact }
+  const shown = label ? words('cli.correctionOf', { clause, ...said }) : words('cli.correction', said)
   return { id, document, exact, ...place, state: place.status === 'fuzzy' ? 'clause' : place.status, isLeft, named: { correction: id, kind, value, clause }, shown }
 }
 

@@ -24,6 +24,7 @@ export const cliAnswerMessages = {
     '“{title}”将有 {count, number} 处改动。未写入任何内容。',
   ],
   'cli.sameText': ['“{title}”: the text is the same as before. Nothing was changed.', '“{title}”：文本与之前相同。未作任何更改。'],
+  'cli.correction': ['correction ({what}): {words}', '更正（{what}）：{words}'],
   'cli.correctionOf': ['correction of {clause} ({what}): {words}', '{clause} 的更正（{what}）：{words}'],
   'cli.newVersion': [
     '“{title}”: version {number, number}; {kept, number} highlights kept, {unsettled, number} to settle.{corrections, plural, =0 {} one { # correction of a clause is to be settled, too.} other { # corrections of clauses are to be settled, too.}}',

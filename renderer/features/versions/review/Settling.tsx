@@ -149,7 +149,7 @@ function Corrected({ kind, clause, text }: { readonly kind: CorrectionRow['kind'
   if (!clause || text === null) return <p className="settling-changes">{say(hintOf(kind))}</p>
   const end = boundaryBefore(text, Math.min(clause.textEnd, clause.start + shownOfClause))
   const words = `${text.slice(clause.start, end)}${end < clause.textEnd ? '…' : ''}`
-  return <p className="settling-changes">{say('versions.correction.here', { clause: clause.path.join(' ') || '¶', words })}</p>
+  return <p className="settling-changes">{clause.label ? say('versions.correction.here', { clause: clause.path.join(' '), words }) : say('versions.correction.hereUnlabelled', { words })}</p>
 }
 
 /** How one says which clause is meant. */

@@ -3,7 +3,7 @@ import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-compon
 import { HighlightState } from '../../../pane/changes/HighlightState.tsx'
 import { useSay } from '../../../state/language.ts'
 import { useRecords } from '../../../state/asking/records.ts'
-import { sayWhichCorrection, type Waiting } from './waiting.ts'
+import { sayBeforeWords, type Waiting } from './waiting.ts'
 
 export type UnsettledListProps = { readonly rows: readonly Waiting[]; readonly at: string; readonly onGo: (id: string) => void }
 
@@ -18,7 +18,7 @@ export function UnsettledList({ rows, at, onGo }: UnsettledListProps) {
   const documents = useRecords(records => records.documents)
   const titleById = new Map(documents.map(({ id, title, shortTitle }) => [id, shortTitle || title]))
   const room = useFocusAt(at)
-  const items = rows.map(row => ({ id: row.id, row, title: titleById.get(row.document) ?? '', of: row.kind === 'correction' ? sayWhichCorrection(say, row) : '' }))
+  const items = rows.map(row => ({ id: row.id, row, title: titleById.get(row.document) ?? '', of: row.kind === 'correction' ? sayBeforeWords(say, row) : '' }))
   return (
     <div ref={room} className="review-list" data-first-place data-keys="text" data-review-list>
       <Virtualizer layout={ListLayout} layoutOptions={layout}>

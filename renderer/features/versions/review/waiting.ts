@@ -1,5 +1,6 @@
 import type { AnnotationRow, UnsettledRow } from '#contract/annotations.ts'
 import type { CorrectionRow, UnsettledCorrection } from '#contract/corrections.ts'
+import { clauseName } from '#domain/first-words.ts'
 import { type Shown, shownState } from '../../../pane/changes/HighlightState.tsx'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { type Say } from '../../../state/language.ts'
@@ -14,7 +15,7 @@ export type Waiting = Pick<UnsettledRow, 'status' | 'start' | 'end' | 'score'> &
   readonly stood: { readonly start: number; readonly end: number }
   readonly exact: string
   readonly state: Shown
-} & ({ readonly kind: 'highlight'; readonly annotation: AnnotationRow } | { readonly kind: 'correction'; readonly correction: CorrectionRow; readonly path: readonly string[] })
+} & ({ readonly kind: 'highlight'; readonly annotation: AnnotationRow } | { readonly kind: 'correction'; readonly correction: CorrectionRow; readonly clause: Pick<UnsettledCorrection, 'path' | 'label'> })
 
 const highlightEntities = ['annotation', 'annotation_theme', 'anchor', 'document']
 const correctionEntities = ['clause_correction', 'correction_place', 'document']
@@ -33,12 +34,20 @@ function fromHighlight({ annotation, status, start, end, score, hasSameWords }: 
   return { kind: 'highlight', id, document, version, stood: { start: annotation.start, end: annotation.end }, exact, status, state: shownState(status, hasSameWords), start, end, score, annotation }
 }
 
-function fromCorrection({ correction, document, version, end, path, place }: UnsettledCorrection): Waiting {
+function fromCorrection({ correction, document, version, end, path, label, place }: UnsettledCorrection): Waiting {
   const { id, exact, start } = correction
-  return { kind: 'correction', id, document, version, stood: { start, end }, exact, ...place, state: place.status === 'fuzzy' ? 'clause' : place.status, correction, path }
+  return { kind: 'correction', id, document, version, stood: { start, end }, exact, ...place, state: place.status === 'fuzzy' ? 'clause' : place.status, correction, clause: { path, label } }
 }
 
-/** Which clause was corrected, and how: of II 4, label 4 bis. */
-export function sayWhichCorrection(say: Say, { correction, path }: Extract<Waiting, { kind: 'correction' }>): string {
-  return say('versions.correction.of', { clause: path.join(' ') || '¶', what: sayCorrection(say, correction) })
+type WaitingCorrection = Extract<Waiting, { kind: 'correction' }>
+
+/** Which clause was corrected, and how: of II 4, label 4 bis; one without a label is named by its first words. */
+export function sayWhichCorrection(say: Say, { correction, exact, clause: { path, label } }: WaitingCorrection): string {
+  const clause = clauseName(exact, { label: label && path.join(' '), start: 0, textEnd: exact.length })
+  return say('versions.correction.of', { clause, what: sayCorrection(say, correction) })
+}
+
+/** The same where the words of the clause follow: one without a label needs no name then. */
+export function sayBeforeWords(say: Say, waiting: WaitingCorrection): string {
+  return waiting.clause.label ? sayWhichCorrection(say, waiting) : sayCorrection(say, waiting.correction)
 }
