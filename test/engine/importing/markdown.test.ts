@@ -25,6 +25,46 @@ test.each([
   expect(treeOf(text)).toHaveLength(2)
 })
 
+describe('a text that was wrapped at one width', () => {
+  const fill = (words: string, width: number) => words.split(' ').reduce((lines, word) => {
+    const last = lines.slice(lines.lastIndexOf('\n') + 1)
+    return lines + (lines === '' ? '' : last.length + 1 + word.length > width ? '\n' : ' ') + word
+  }, '')
+  const about = (place: string) => `The boats of ${place} sail from the old pier to the new one on every day of the week but one, when all of them are cleaned and painted by those who sail them, and nobody minds.`
+  const prose = (width: number) => ['Holm', 'Skerry', 'Brim', 'Sandwick'].map(place => fill(about(place), width)).join('\n\n')
+  const end = 'The harbours of the outer islands are kept by the people of the islands who live there all year round.'
+
+  test('goes on where a sentence ends with a line, also before a word in bold, and at a line that somebody shortened', () => {
+    const text = `${prose(72)}\n\nThe harbours of the outer islands are kept by the people of islands.\nMinisters pay for them, as the Act on all the harbours says in\n**Each of its parts** with words, nor may\nanybody ask it.  Boats are free.\nSo are crews, who sail as they have sailed.\n`
+    expect(treeOf(text)).toHaveLength(5)
+  })
+
+  test.each([
+    ['addresses', 'Harbour Board\nPier Street 4\nSkerry'],
+    ['verses', 'Boats that sail by day,\nBoats that sail by night,\nAll of them are grey,\nNone of them is white.'],
+    ['what Markdown breaks', `${end.slice(0, 70)}.  \n${end}`, 2],
+    ['what a backslash breaks', `${end.slice(0, 70)}.\\\n${end}`, 2],
+    ['a title in bold above its text', `**1. The boats and the harbours of the outer islands, and their crews**\n${end.slice(0, 70)}.`, 2],
+    ['fields in bold', '**Lead:** the harbour board of all the outer and inner islands together.\n**When:** by the end of the year after the next one.', 2],
+  ])('keeps the lines of %s', (_, lines, count = lines.split('\n').length) => {
+    expect(treeOf(`${prose(72)}\n\n${lines}\n`)).toHaveLength(4 + count)
+  })
+
+  test.each([
+    ['each sentence has its line', ['Six boats sail between the islands and the mainland.', 'Four of them sail in winter too, which nobody likes.', 'The other two are painted then.'].join('\n')],
+    ['lines hold a paragraph each', [end, end].join('\n')],
+  ])('is none where %s', (_, paragraph) => {
+    expect(readMarkdown([paragraph, paragraph, paragraph, paragraph].join('\n\n'))).toEqual([])
+  })
+
+  test('may be Chinese', () => {
+    const line = '各港务局应当按照本条例的规定建立船舶登记制度并且每年向社会公布一次登记情况接受'
+    const whole = `${line}社会监督。\n`
+    const text = `${[1, 2, 3].map(() => `${line}\n${line}\n${line}\n${whole}`).join('\n')}\n${line.slice(0, -1)}。\n各地可以另行规定。\n`
+    expect(treeOf(text)).toHaveLength(4)
+  })
+})
+
 test('an underlined heading of two lines is one heading and no paragraph', () => {
   expect(readMarkdown('Ferries of the outer islands and of the\nmainland\n===\n\nText.').map(({ kind }) => kind)).toEqual(['heading'])
 })

@@ -1,8 +1,9 @@
 import type { ClauseHint } from '#domain/clauses.ts'
+import { columns, type Line, linesOf } from './markdown-lines.ts'
+import { endsSentence, isFull, isHardBroken, wrappedWidth } from './wrapped-width.ts'
 
-/** The paragraph or item that the next line may go on with; `last` is its last line so far. */
-type Open = { readonly start: number; readonly itemIndent: number | null; readonly last: string }
-type Line = { readonly start: number; readonly end: number; readonly text: string }
+/** The paragraph or item that the next line may go on with; `last` is its last line so far, which may have gone on itself. */
+type Open = { readonly start: number; readonly itemIndent: number | null; readonly last: string; readonly isWithin: boolean }
 
 /**
  * Headings (`# …` and underlined ones), list items and wrapped paragraphs of a Markdown text, which itself stays as written. Fenced code is
@@ -17,7 +18,9 @@ export function readMarkdown(text: string): readonly ClauseHint[] {
   let fence: string | null = null
   let paragraph: Line | null = null
   let open: Open | null = null
-  for (const line of linesOf(text)) {
+  const lines = linesOf(text)
+  const width = wrappedWidth(lines)
+  for (const line of lines) {
     const fenced = /^ {0,3}(`{3,}|~{3,})/u.exec(line.text)?.[1]
     if (fence) {
       if (fenced?.startsWith(fence) && /^[\s`~]*$/u.test(line.text)) fence = null
@@ -32,7 +35,7 @@ export function readMarkdown(text: string): readonly ClauseHint[] {
     const underline = /^ {0,3}(=+|-+)[ \t]*$/u.exec(line.text)?.[1]
     const item = /^([ \t]*)(?:[-+*]|\d{1,9}[.)])[ \t]+\S/u.exec(line.text)?.[1]
     const isText = !atx && !underline && line.text.trim() !== ''
-    const continued: Open | null = isText && item === undefined && open && goesOn(open, line.text) ? open : null
+    const continued: Open | null = isText && item === undefined && open && goesOn(open, line.text, width) ? open : null
     if (atx) hints.push({ kind: 'heading', level: atx.length, start: line.start, end: line.end })
     else if (underline && paragraph) {
       if (hints.at(-1)?.start === paragraph.start) hints.pop()
@@ -44,8 +47,8 @@ export function readMarkdown(text: string): readonly ClauseHint[] {
       else hints.push({ kind: 'paragraph', start: continued.start, end: line.end })
     }
     if (atx) indents.length = 0
-    const begun: Omit<Open, 'last'> = continued ?? { start: line.start, itemIndent: item === undefined ? null : columns(item) }
-    open = isText ? { ...begun, last: line.text } : null
+    const begun: Pick<Open, 'start' | 'itemIndent'> = continued ?? { start: line.start, itemIndent: item === undefined ? null : columns(item) }
+    open = isText ? { ...begun, last: line.text, isWithin: continued !== null } : null
     paragraph = atx || underline || item !== undefined || !line.text.trim() ? null : (paragraph ?? line)
   }
   return hints
@@ -54,15 +57,19 @@ export function readMarkdown(text: string): readonly ClauseHint[] {
 /** A shorter line was not broken for its width. */
 const shortestWrapped = 40
 
-/** Whether a line goes on with the sentence above, or is set in below the item that it belongs to. */
-function goesOn({ itemIndent, last }: Open, line: string): boolean {
+/**
+ * Whether a line goes on with the sentence above, or is set in below the item that it belongs to. Where the text is wrapped, any line goes on with a
+ * full one.
+ */
+function goesOn({ itemIndent, last, isWithin }: Open, line: string, width: number | null): boolean {
   const [words, above] = [line.trim(), last.trimEnd()]
-  const isBroken = / {2}$|\\$|<br ?\/?>$/iu.test(last)
-  if (words === '' || isBroken || /^(?:[|>]|\*\*|__|!\[|\{:)/u.test(words) || above.startsWith('|') || /(?:\*\*|__)$/u.test(above)) return false
+  if (words === '' || isHardBroken(last) || /^(?:[|>]|!\[|\{:)/u.test(words) || above.startsWith('|')) return false
+  const isWrapped = width !== null && isFull(last, width, isWithin)
+  if (/^(?:\*\*|__)/u.test(words) || /(?:\*\*|__)$/u.test(above)) return isWrapped && !endsSentence(above) && !/^(?:\*\*|__)/u.test(above.trimStart())
   const indent = columns(/^[ \t]*/u.exec(line)?.[0] ?? '')
   if (itemIndent !== null && indent > itemIndent && /\p{L}/u.test(above)) return true
   if (/^\p{Ll}/u.test(words)) return !/[:：;；]$/u.test(above)
-  return above.length >= shortestWrapped && !/[.!?。！？:：；;]["”’')）*_]{0,3}$/u.test(above)
+  return isWrapped || (above.length >= shortestWrapped && !endsSentence(above))
 }
 
 /** An item belongs one level below the nearest one above that is indented less. */
@@ -70,19 +77,4 @@ function levelAt(indents: number[], indent: number): number {
   while ((indents.at(-1) ?? -1) >= indent) indents.pop()
   indents.push(indent)
   return indents.length
-}
-
-function columns(indent: string): number {
-  let width = 0
-  for (const character of indent) width += character === '\t' ? 4 - (width % 4) : 1
-  return width
-}
-
-function* linesOf(text: string): Generator<Line> {
-  for (let start = 0; start < text.length;) {
-    const next = text.indexOf('\n', start)
-    const end = next === -1 ? text.length : next
-    yield { start, end, text: text.slice(start, end) }
-    start = end + 1
-  }
 }
