@@ -234,6 +234,8 @@ export const documents = {
   previewCorrect: job(Correcting, TextOutcome, Progress),
   /** Changes one clause of the tree that is read now. */
   correctClause: command(z.object({ document: Id, clause: Id, change: ClauseChange }), z.object({ correction: Id })),
+  /** Gives several of its clauses another kind, as one operation; those that have it already are passed over. The corrections stand in the order of the text. */
+  correctKinds: command(z.object({ document: Id, clauses: z.array(Id).min(1).max(10_000), to: ClauseKind }), z.object({ corrections: z.array(Id) })),
   /** Those of the text that is read now. */
   corrections: query(z.object({ document: Id }), z.array(CorrectionRow)),
   /** Takes back corrections of the text that is read now; an earlier text keeps its own. */

@@ -119,6 +119,14 @@ describe('a clause of the tree', () => {
     expect(await labels()).toEqual(before)
   })
 
+  it('is given another kind with others, as one step', async () => {
+    const kinds = (rows: readonly { label: string; kind: string }[]) => rows.map(({ label, kind }) => `${label} ${kind}`)
+    const changed = await desk.json<{ label: string; kind: string }[]>(0, 'correct-clause', 'A PLAN', 'I 1', 'II 3', '--kind', 'boilerplate')
+    expect(kinds(changed)).toEqual([' heading', 'I heading', '1 boilerplate', '2 item', 'II heading', '3 boilerplate'])
+    await desk.json(0, 'undo')
+    expect(kinds(await desk.json(0, 'clauses', 'A PLAN'))).toEqual([' heading', 'I heading', '1 item', '2 item', 'II heading', '3 item'])
+  })
+
   it('stays corrected in the older text when a newer one comes; what finds no clause there is listed and settled', async () => {
     type Clause = { label: string; level: number }
     const labels = async (...version: string[]) => (await desk.json<Clause[]>(0, 'clauses', 'A PLAN', ...version)).map(({ label }) => label)
@@ -156,6 +164,7 @@ describe('a clause of the tree', () => {
   it('is named, and one change with it', async () => {
     expect((await desk.run('correct-clause', 'A PLAN', 'IX 2', '--merge')).exit).toBe(2)
     expect((await desk.run('correct-clause', 'A PLAN', 'I 2')).exit).toBe(2)
+    expect((await desk.run('correct-clause', 'A PLAN', 'I 2', 'II 3', '--merge')).exit).toBe(2)
     expect((await desk.run('correct-clause', 'A PLAN', 'I 2', '--merge', '--label', 'x')).exit).toBe(2)
     expect(await desk.json(1, 'correct-clause', 'A PLAN', 'I 2', '--label', '2')).toMatchObject({ error: { code: 'invalid' } })
   })

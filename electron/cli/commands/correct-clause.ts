@@ -10,7 +10,7 @@ import { exits, Stop, wrongUsage } from '../stop.ts'
 const kinds = ['heading', 'item', 'paragraph', 'boilerplate'] as const
 
 export const correctClauseCommand: Command = {
-  usage: 'DOC CLAUSE --split N | --merge | --label L | --level N | --kind K | --start N --end N',
+  usage: 'DOC CLAUSE… --kind K | --split N | --merge | --label L | --level N | --start N --end N',
   help: 'cli.help.correct-clause',
   options: {
     split: { value: 'N', help: 'cli.option.split' },
@@ -22,17 +22,24 @@ export const correctClauseCommand: Command = {
     end: { value: 'N', help: 'cli.option.end' },
   },
   least: 2,
-  most: 2,
+  most: Number.POSITIVE_INFINITY,
   async run({ args, project }) {
-    const [name = '', wanted = ''] = args.free()
+    const [name = '', wanted = '', ...others] = args.free()
     const changeWithin = changeOf(args)
+    if (others.length > 0 && !args.has('kind')) throw wrongUsage('cli.oneClause')
     const rows = await project('write', async opened => {
       const row = await findDocument(opened, name)
       const { id: document } = row
-      const clause = await findClause(opened, row, wanted)
       const change = changeWithin(row.characters)
-      refuseSplitElsewhere(change, clause)
-      await opened.engine.documents.correctClause({ document, clause: clause.id, change })
+      const clause = await findClause(opened, row, wanted)
+      if (change.kind === 'kind' && others.length > 0) {
+        const clauses = [clause.id]
+        for (const other of others) clauses.push((await findClause(opened, row, other)).id)
+        await opened.engine.documents.correctKinds({ document, clauses, to: change.to })
+      } else {
+        refuseSplitElsewhere(change, clause)
+        await opened.engine.documents.correctClause({ document, clause: clause.id, change })
+      }
       return opened.engine.documents.clauses({ document })
     })
     const json = rows.map(({ id, label, path, level, kind, start, end }) => ({ id, label, path, level, kind, start, end }))

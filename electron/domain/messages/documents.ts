@@ -14,6 +14,7 @@ export const documentsMessages = {
   'documents.clause.label': ['Relabel clause {label}', '更改条款 {label} 的编号'],
   'documents.clause.level': ['Change the level of clause {label}', '更改条款 {label} 的层级'],
   'documents.clause.kind': ['Change the kind of clause {label}', '更改条款 {label} 的类型'],
+  'documents.clause.kinds': ['Change the kind of {count, plural, one {# clause} other {# clauses}}', '更改 {count, number} 个条款的类型'],
   'documents.clause.range': ['Change the range of clause {label}', '更改条款 {label} 的范围'],
   'documents.clause.drop': [
     'Take back {count, plural, one {# correction} other {# corrections}} of clauses',

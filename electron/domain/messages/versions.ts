@@ -21,6 +21,7 @@ export const versionsMessages = {
   'clauses.paragraph': ['Make it a paragraph', '设为段落'],
   'clauses.boilerplate': ['Set aside as boilerplate', '设为附属文字'],
   'clauses.showAsText': ['Show as text', '恢复为正文'],
+  'clauses.showRunAsText': ['Show these {count, number} as text', '将这 {count, number} 段恢复为正文'],
   'clauses.takeBack': ['Take back the corrections of this clause', '撤去对此条款的更正'],
   'clauses.corrected': ['Corrected: {kinds}', '已更正：{kinds}'],
   'clauses.kind.split': ['split', '拆分'],

@@ -1,4 +1,5 @@
 import type { ClauseChange } from '#contract/documents.ts'
+import type { ClauseKind } from '#domain/clauses/draft.ts'
 import { describe, type Target } from '#domain/anchor.ts'
 import { canCorrect, type ClauseCorrection } from '#domain/clauses/corrections.ts'
 import { clauseName } from '#domain/first-words.ts'
@@ -32,6 +33,30 @@ export function correctClause(store: Store, document: Id, clauseId: Id, change: 
     insertCorrection(store, write, { document, version: state.version, target, correction }),
   )
   return id
+}
+
+/**
+ * Records another kind for several clauses of the text that is read now, as one operation. Those that have it already are passed over.
+ * @returns the corrections' ids, in the order of the text
+ * @throws EngineError `missing` for a clause that is not there, `invalid` when all have that kind already; then nothing is changed
+ */
+export function correctKinds(store: Store, document: Id, clauseIds: readonly Id[], to: ClauseKind): Id[] {
+  const state = readVersion(store, document)
+  const wanted = new Set(clauseIds)
+  const found = state ? clauseRows(store, state.version).filter(({ id }) => wanted.has(id)) : []
+  if (!state || found.length < wanted.size) throw new EngineError({ code: 'missing', message: sentence('documents.clauseMissing') })
+  const changed = found.filter(({ kind }) => kind !== to)
+  const [first] = changed
+  if (!first) throw new EngineError({ code: 'invalid', message: sentence('documents.clauseUnchanged') })
+  const { text, version } = state
+  const label = changed.length === 1 ? sentence(labels.kind, { label: clauseName(text, first) }) : sentence('documents.clause.kinds', { count: changed.length })
+  return store.operation(label, write =>
+    changed.map(clause => {
+      const correction = correctionOf(store.newId(), clause, { kind: 'kind', to })
+      insertCorrection(store, write, { document, version, target: describe(text, correction.start, targetEnd(text, correction, clause)), correction })
+      return correction.id
+    }),
+  )
 }
 
 /**

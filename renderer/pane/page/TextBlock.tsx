@@ -43,7 +43,7 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
         {segments.map(segment => (
           <Run key={segment.start} segment={segment} words={text.slice(segment.start, segment.end)} rowById={rowById} {...props} />
         ))}
-        {clause?.kind === 'boilerplate' && block.opens ? <ShowAsText clause={clause} /> : null}
+        {clause?.kind === 'boilerplate' && block.opens ? <ShowAsText clause={block.clause} /> : null}
       </div>
       {marks.length ? <LaneMarks {...props} marks={drawn} undrawn={marks.length - drawn.length} /> : null}
     </div>

@@ -75,6 +75,22 @@ test('what was set aside comes back by a press, and keys are the text’s then',
   expect(screen.getByRole('document').contains(document.activeElement)).toBe(true)
 })
 
+test('what was set aside side by side comes back by one press, and goes again by one undo', async () => {
+  const { engine } = room.client
+  const [document] = room.plans
+  const clauses = await engine.documents.clauses({ document })
+  await engine.documents.correctKinds({ document, clauses: clauses.map(({ id }) => id), to: 'boilerplate' })
+  await open()
+  const button = await screen.findByRole('button', { name: 'Show these 2 as text' })
+  expect(screen.queryByRole('button', { name: 'Show as text' })).toBeNull()
+  expect(button.closest('.reader-block')?.textContent).toContain('Plant trees')
+  fireEvent.click(button)
+  await waitFor(() => expect(screen.queryByRole('button', { name: /as text/ })).toBeNull())
+  expect((await engine.documents.clauses({ document })).map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph'])
+  await act(async () => void (await engine.history.undo({})))
+  await screen.findByRole('button', { name: 'Show these 2 as text' })
+})
+
 describe('a citation of a source with pages names the page', () => {
   const written: Record<string, Blob>[] = []
   beforeEach(async () => {

@@ -92,7 +92,7 @@ export const cliHelpMessages = {
   'cli.help.sets': ['List the sets of documents; create, rename, move or remove one, put documents in or take them out.', '列出文件分组；新建、重命名、移动或移除分组，加入或移出文件。'],
   'cli.help.documents': ['List the documents.', '列出文件。'],
   'cli.help.text': ['Print a document’s text, exactly.', '原样输出文件正文。'],
-  'cli.help.correct-clause': ['Change one clause of a document’s tree; takes a clause’s id or its path of labels.', '更正文件条款树中的一个条款；以编号或标签路径指定条款。'],
+  'cli.help.correct-clause': ['Change one clause of a document’s tree, or with --kind several as one step; takes clauses’ ids or their paths of labels.', '更正文件条款树中的一个条款；使用 --kind 时可一步更正多个条款；以编号或标签路径指定条款。'],
   'cli.help.replace': ['Put a newer file in the place of a document’s text (without FILE: read its own file again); highlights are kept.', '以较新的文件替换文件正文（不写 FILE 则重新读取原文件），标注保留。'],
   'cli.help.correct': ['Put a corrected text (UTF-8) in the place of a document’s text; highlights are kept.', '以更正后的文本（UTF-8）替换文件正文，标注保留。'],
   'cli.help.versions': ['List the texts that a document had, newest first.', '列出文件的各个版本，最新的在前。'],

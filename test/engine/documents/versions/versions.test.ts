@@ -215,6 +215,25 @@ describe('correcting the clause tree', () => {
     expect(await bench.engine.projects.check({})).toEqual([])
   })
 
+  test('several clauses get another kind as one step; those that have it are passed over', async () => {
+    const before = await everything()
+    const kinds = async () => (await clauses()).map(({ label, kind }) => `${label} ${kind}`)
+    const wanted = [await clause('4'), await clause('1'), await clause('2')]
+    const setKinds = (to: 'boilerplate' | 'item', ids = wanted) => bench.engine.documents.correctKinds({ document, clauses: ids, to })
+    await change('2', { kind: 'kind', to: 'boilerplate' })
+    const { corrections } = await setKinds('boilerplate')
+    expect((await bench.engine.documents.corrections({ document })).slice(-2).map(({ id }) => id)).toEqual(corrections)
+    expect(await kinds()).toEqual([' heading', 'I heading', '1 boilerplate', '2 boilerplate', 'II heading', '3 item', '4 boilerplate'])
+    expect((await bench.engine.history.list({}))[0]?.label).toMatchObject({ id: 'documents.clause.kinds', values: { count: 2 } })
+    expect(await sentenceOf(setKinds('boilerplate'))).toBe('invalid documents.clauseUnchanged')
+    expect(await sentenceOf(setKinds('item', [...wanted, newId()]))).toBe('missing documents.clauseMissing')
+    await setKinds('item')
+    expect(await kinds()).toEqual([' heading', 'I heading', '1 item', '2 item', 'II heading', '3 item', '4 item'])
+    for (let step = 0; step < 3; step += 1) await bench.engine.history.undo({})
+    expect(await everything()).toEqual(before)
+    expect(await bench.engine.projects.check({})).toEqual([])
+  })
+
   test('a change that changes nothing, or of a clause that is not there, is refused', async () => {
     expect(await sentenceOf(change('2', { kind: 'label', label: '2' }))).toBe('invalid documents.clauseUnchanged')
     expect(await sentenceOf(change('2', { kind: 'split', at: 0 }))).toBe('invalid documents.clauseUnchanged')
