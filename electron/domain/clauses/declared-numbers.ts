@@ -1,5 +1,5 @@
 /** Declared headings whose numbers say where they stand: `2.2.1` stands in `2.2`, though both may be set alike. */
-import { type LabelStyle, lawStyles } from './labels/labels.ts'
+import { type Label, type LabelStyle, lawStyles } from './labels/labels.ts'
 import type { Row } from './rows.ts'
 import { isDecimal } from './series.ts'
 
@@ -24,6 +24,28 @@ export function belowTheirNumbers(rows: readonly Row[]): readonly Row[] {
     levelByNumber.set(label.series + (label.readings[0]?.n ?? ''), level)
     return level === own ? row : { ...row, hint: { ...hint, level } }
   })
+}
+
+/**
+ * The same rows. In Chinese papers 一、 holds （一）, whichever of them is set in bold: where only （一） is declared a heading, 一、 is one in its
+ * place, and the others stand one deeper.
+ */
+export function inChineseOrder(rows: readonly Row[]): readonly Row[] {
+  const outer = rows.filter(({ label }) => isHan(label, 'point'))
+  const inner = rows.filter(({ label, hint }) => isHan(label, 'parens') && hint?.kind === 'heading')
+  const [first] = inner
+  const isPassedOver = outer.length > 0 && first !== undefined && outer.every(({ hint }) => hint?.kind !== 'heading') && (outer[0]?.start ?? 0) < first.start
+  if (!isPassedOver) return rows
+  const level = Math.max(1, first.hint?.level ?? 1)
+  return rows.map(row => {
+    if (isHan(row.label, 'point')) return { ...row, hint: { start: row.start, end: row.end, kind: 'heading', level } }
+    const own = row.hint?.kind === 'heading' ? Math.max(1, row.hint.level ?? 1) : 0
+    return row.hint && own >= level ? { ...row, hint: { ...row.hint, level: own + 1 } } : row
+  })
+}
+
+function isHan(label: Label | null, style: LabelStyle): boolean {
+  return label?.style === style && label.readings[0]?.form === 'han'
 }
 
 /**

@@ -3,6 +3,7 @@ import { findNoise } from './noise/noise.ts'
 import { isDateline, tellsDate, titlesBox } from './noise/patterns.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
 import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from './shapes.ts'
+import { titlesSentOut } from './titles/sent-out.ts'
 import { titleRows } from './titles/titles.ts'
 
 /**
@@ -38,9 +39,11 @@ export function assignRoles(rows: readonly Row[]): Role[] {
     return row.isBullet || row.hint?.kind === 'item' ? 'bullet' : 'text'
   })
   markClosing(rows, roles)
-  const titles = declaredTitles(rows, roles)
+  const titles = new Set([...declaredTitles(rows, roles), ...titlesSentOut(rows)])
   if (rows.every((row, i) => row.hint?.kind !== 'heading' || titles.has(i))) guessHeadings(rows, roles, titles)
   else declareHeadings(rows, roles, titles)
+  // The title of an annex stands in it.
+  for (const i of titles) if (roles[i] === 'title' && isTitleOfLabel(rows[i - 1])) roles[i] = 'aside'
   return roles
 }
 

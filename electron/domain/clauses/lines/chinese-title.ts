@@ -1,9 +1,10 @@
 /** Titles of the State's papers, set in the middle of several lines: `某某人民政府关于推广`, `某某经验的通知`. */
+import type { ClauseHint } from '../draft.ts'
 import { bulletLength, readLabel } from '../labels/labels.ts'
 import { isDateline } from '../noise/patterns.ts'
 import type { Line } from './lines.ts'
 
-const about = /关于|關於/u
+const about = /关于|關於|转发|轉發|批转/u
 /** A title stands among the first lines, has no more than so many, and none of them is longer. */
 const lastStart = 12
 const mostLines = 4
@@ -46,7 +47,7 @@ function joinNamed(text: string, lines: readonly Line[], named: string): readonl
 /** Whether the title's last line stands in brackets below one that could be its whole otherwise. */
 function hasRest(text: string, lines: readonly Line[], title: number): boolean {
   const [line, rest] = [lines[title], lines[title + 1]]
-  if (!line || !rest || (rest.hint !== null && rest.hint.kind !== 'paragraph')) return false
+  if (!line || !rest || !areSetAlike(line.hint, rest.hint)) return false
   return titleRest.test(text.slice(rest.start, Math.min(rest.end, rest.start + longestLine))) && couldBeInTitle(text, line) && kind.test(text.slice(line.start, line.end))
 }
 
@@ -56,19 +57,24 @@ function solid(words: string): string {
 
 /**
  * The line that ends a title which begins here and is not whole; the same line when none does. What the paper is about (关于) stands on
- * the title's first line, or begins the one below who issued it.
+ * the title's first line, or begins the one below who issued it; lines that are declared headings of one size need not say it.
  */
 function lastOfTitle(text: string, lines: readonly Line[], first: number): number {
-  const parts = lines.slice(first, first + mostLines).map(line => (couldBeInTitle(text, line) ? text.slice(line.start, line.end) : ''))
+  const hint = lines[first]?.hint ?? null
+  const parts = lines.slice(first, first + mostLines).map(line => (areSetAlike(hint, line.hint) && couldBeInTitle(text, line) ? text.slice(line.start, line.end) : ''))
   const [opening = '', second = ''] = parts
-  if (opening === '' || kind.test(opening) || !(about.test(opening) || second.search(about) === 0)) return first
+  if (opening === '' || kind.test(opening) || !(hint?.kind === 'heading' || about.test(opening) || second.search(about) === 0)) return first
   const end = parts.findIndex(part => part === '' || kind.test(part))
   return end > 0 && parts[end] !== '' ? first + end : first
 }
 
+/** Headings of one size, or lines that are none. */
+function areSetAlike(hint: ClauseHint | null, other: ClauseHint | null): boolean {
+  return hint?.kind === 'heading' ? other?.kind === 'heading' && other.level === hint.level : other === null || other.kind === 'paragraph'
+}
+
 function couldBeInTitle(text: string, { start, end, hint }: Line): boolean {
   const own = text.slice(start, Math.min(end, start + longestLine + 1))
-  const isPlain = hint === null || hint.kind === 'paragraph'
-  return isPlain && own.length <= longestLine && /\p{Script=Han}/u.test(own) && !/[。！？；;：:，]$/u.test(own) &&
+  return hint?.kind !== 'item' && hint?.kind !== 'boilerplate' && !own.startsWith('#') && own.length <= longestLine && /\p{Script=Han}/u.test(own) && !/[。！？；;：:，]$/u.test(own) &&
     !isDateline(own) && readLabel(own) === null && bulletLength(own) === 0
 }

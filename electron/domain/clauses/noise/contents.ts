@@ -1,4 +1,5 @@
 /** Tables of contents: a list of the headings that stand again further down. They lead to places in the plan and say nothing of their own. */
+import { readNumeral } from '../labels/numerals.ts'
 import type { Row } from '../rows.ts'
 import { endsSentence, isLeadIn } from '../shapes.ts'
 import { isFurniture } from './patterns.ts'
@@ -77,7 +78,9 @@ function headedContents(rows: readonly Row[]): number[] {
   return heads.flatMap(head => {
     // The section that holds the table is one of its entries.
     const standsElsewhere = (entry: string, i: number) => (lastByEntry.get(entry) ?? 0) > i || (firstByEntry.get(entry) ?? head) < head
-    const table = tableBelow(rows, head, standsElsewhere)
+    const again = tableBelow(rows, head, standsElsewhere)
+    const paged = pagedBelow(rows, head)
+    const table = paged.length > again.length ? paged : again
     if (table.length < fewestEntries) return []
     return announcesContents(rows[head]) ? table : [head, ...table]
   })
@@ -109,6 +112,33 @@ function tableBelow(rows: readonly Row[], head: number, standsElsewhere: (entry:
     table.push(i)
   }
   return table
+}
+
+/** So many lines at least that end in pages; and so many beside each other may have none: a part's name, or an entry in two lines. */
+const fewestPaged = 3
+const mostUnpaged = 2
+
+/** Entries whose pages do not fall, whether or not the document has what they lead to: parts come with the contents of the whole. */
+function pagedBelow(rows: readonly Row[], head: number): number[] {
+  let [end, last, paged] = [head, 0, 0]
+  for (let i = head + 1; i < rows.length && i - end <= mostUnpaged + 1; i += 1) {
+    const text = rows[i]?.text ?? ''
+    const page = pageOf(text)
+    if (text.length > longestEntry || (page === null && endsSentence(text)) || (page !== null && page < last)) break
+    if (page === null && !isFurniture(text)) continue
+    if (page !== null) [last, paged] = [page, paged + 1]
+    end = i
+  }
+  return paged >= fewestPaged ? Array.from({ length: end - head }, (_, at) => head + 1 + at) : []
+}
+
+/** The page that an entry ends in, or its first paragraph (`13 - 14`); what comes before page 1 is counted in Roman numbers, here below 1. */
+function pageOf(entry: string): number | null {
+  const [, words = '', first, page] = /^(.*?[^\d\s/–-][\s.·…\t]*?)(?:(\d{1,3})\s?[-–]\s?)?(\d{1,3})$/u.exec(entry) ?? []
+  if (/\p{L}/u.test(words)) return Number(first ?? page)
+  const roman = /\p{L}.*[\s.·…]([ivxlc]{1,6}|[IVXLC]{1,6})$/u.exec(entry)?.[1]
+  const [reading] = roman === undefined ? [] : readNumeral(roman).filter(({ form }) => form === 'roman')
+  return reading ? reading.n / 1000 : null
 }
 
 /** What an entry and its heading have in common: not what parts number and words, nor `Sec.` before or a full stop behind. */

@@ -35,4 +35,11 @@ describe('C36 contents lists that nothing is written above', () => {
     const text = [head, ...parts.slice(0, 2), ...body.slice(0, 4)].join('\n\n')
     expect(noise(outlineOf(text))).toEqual([head, ...parts.slice(0, 2)])
   })
+
+  it('below a heading that says so, lines whose pages do not fall, whether or not the document has what they lead to', () => {
+    const list = ['FOREWORD VIII', 'CHAPTER 1: INTRODUCTION 1', '1.1 OVERVIEW 1', 'PART TWO', 'CHAPTER 2: BOATS 14', '2.1 CREWS 15']
+    const text = ['TABLE OF CONTENTS', ...list, 'The ministry was made in 2013 and has grown since.', 'It has 40 boats.'].join('\n')
+    expect(noise(outlineOf(text))).toEqual(['TABLE OF CONTENTS', ...list].map(line => (line.length > 24 ? `${line.slice(0, 24)}…` : line)))
+    expect(noise(outlineOf(text.replace('INTRODUCTION 1', 'INTRODUCTION 30')))).toEqual([])
+  })
 })
