@@ -105,11 +105,60 @@ describe('Markdown structure', () => {
     expect((await read(text)).text).toBe(text)
   })
 
-  test('fenced code holds no structure', async () => {
-    expect(await hintsOf('```\n# no\n- no\n~~~\n# no\n```\n# yes')).toEqual([['heading', 1, '# yes']])
+  test('fenced code holds no structure, its fences are nobody\'s words', async () => {
+    expect(await hintsOf('```\n# no\n- no\n~~~\n# no\n```\n# yes')).toEqual([['boilerplate', undefined, '```'], ['boilerplate', undefined, '```'], ['heading', 1, '# yes']])
+    expect(await hintsOf('```js\nsail home\n```')).toEqual([['boilerplate', undefined, '```js'], ['boilerplate', undefined, '```']])
+    expect(await hintsOf('```\n# one')).toEqual([['boilerplate', undefined, '```']])
+  })
+
+  test('lines of words in a fence are paragraphs', async () => {
+    expect(await hintsOf('```\nHarbour Board\nCOM(2020) 563 final\n\non the boats that sail between the islands\nand on their crews\n```')).toEqual([
+      ['boilerplate', undefined, '```'], ['paragraph', undefined, 'Harbour Board'], ['paragraph', undefined, 'COM(2020) 563 final'],
+      ['paragraph', undefined, 'on the boats that sail between the islands\nand on their crews'], ['boilerplate', undefined, '```'],
+    ])
+  })
+
+  test('a heading may stand behind a bullet, a bullet in a bullet; a rule of three is neither', async () => {
+    expect(await hintsOf('* Boats\n* * Six sail.\n\n*   #### Crews\n\n* * *')).toEqual([['item', 1, '* Boats'], ['item', 2, '* * Six sail.'], ['heading', 4, '*   #### Crews']])
+  })
+
+  test('a number that stands alone is the next line\'s', async () => {
+    expect(await hintsOf('1\\. &nbsp;&nbsp;\nThe Council met.')).toEqual([['paragraph', undefined, '1\\. &nbsp;&nbsp;\nThe Council met.']])
   })
 
   test('a rule after an empty line, a hash without a space and a number without a point are no structure', async () => {
     expect(await hintsOf('text\n\n---\n\n#tag\n2024 was a year')).toEqual([])
+  })
+})
+
+describe('what stands in Markdown without being any', () => {
+  const hintsOf = (text: string) => readMarkdown(text).map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)])
+
+  test('HTML is what its elements are, and tags alone are nobody\'s words', () => {
+    expect(hintsOf('<div class="a">\n<h2 id="b">Boats</h2>\n\n<p>Six sail,\nall day.</p>\n<ul>\n  <li>crews\n  <ol>\n    <li>of four</li>\n  </ol>\n  </li>\n  <li>lamps</li>\n</ul>\n</div>')).toEqual([
+      ['boilerplate', undefined, '<div class="a">'], ['heading', 2, '<h2 id="b">Boats</h2>'], ['paragraph', undefined, '<p>Six sail,\nall day.</p>'], ['boilerplate', undefined, '<ul>'],
+      ['item', 1, '  <li>crews'], ['boilerplate', undefined, '  <ol>'], ['item', 2, '    <li>of four</li>'], ['boilerplate', undefined, '  </ol>\n  </li>'],
+      ['item', 1, '  <li>lamps</li>'], ['boilerplate', undefined, '</ul>\n</div>'],
+    ])
+  })
+
+  test.each([
+    ['<!--\n# Old plan\n\n- one\n-->'], ['<style>\nol { margin: 0 }\n\np { margin: 0 }\n</style>'], ['<script>\nsail()\n</script>'], ['<br>'], ['<img src="a.png" alt="Boats">'],
+    ['{% include menu.html %}'], ['{% include menu.html\n   at="top" %}'], ['{: .action}'], ['* Table of Contents\n{:toc}'], ['\\'], ['[]{#boats}'], ['[TOC]'], ['```\n```\n```\n```'], ['<div class="break">\n\\pagebreak'],
+  ])('%j is nobody\'s words', hidden => {
+    expect(hintsOf(`# Plan\n\n${hidden}\n\nText.\n`)).toEqual([['heading', 1, '# Plan'], ['boilerplate', undefined, hidden]])
+  })
+
+  test('a site\'s navigation stays in lines', () => {
+    expect(hintsOf('<nav>\n<h2>On this page</h2>\n<a href="#a">Boats</a>\n</nav>').map(([kind]) => kind)).toEqual(['boilerplate', 'boilerplate', 'boilerplate', 'boilerplate'])
+  })
+
+  test('a template that is given a level and words writes a heading', () => {
+    const call = '{% include h.html lvl=2 text="Environment" %}'
+    expect(hintsOf(`${call}\n\n### Boats`)).toEqual([['heading', 2, call], ['heading', 3, '### Boats']])
+  })
+
+  test.each([['words in a <b>line</b>'], ['<b>Boats</b> sail.'], ['<!-- open\n\ntext'], ['<https://skerry.example/boats>'], ['{% open'], ['x < y']])('%j is text', text => {
+    expect(hintsOf(text)).toEqual([])
   })
 })

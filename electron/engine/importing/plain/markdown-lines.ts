@@ -1,5 +1,18 @@
+import type { ClauseHint } from '#domain/clauses.ts'
+
 /** A line of a Markdown text. UTF-16 code units; the line break is no part of it. */
 export type Line = { readonly start: number; readonly end: number; readonly text: string }
+
+/** Lines of a Markdown text that are none of its Markdown, and what they are instead. */
+export type Aside = {
+  /** Index of the first line below them. */
+  readonly end: number
+  readonly hints: readonly ClauseHint[]
+}
+
+export function asBoilerplate({ start, end }: Line): ClauseHint {
+  return { kind: 'boilerplate', start, end }
+}
 
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = []

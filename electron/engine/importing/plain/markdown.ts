@@ -1,13 +1,14 @@
 import type { ClauseHint } from '#domain/clauses.ts'
-import { columns, type Line, linesOf } from './markdown-lines.ts'
+import { findAsides } from './asides.ts'
+import { type Aside, columns, type Line, linesOf } from './markdown-lines.ts'
 import { endsSentence, isFull, isHardBroken, wrappedWidth } from './wrapped-width.ts'
 
 /** The paragraph or item that the next line may go on with; `last` is its last line so far, which may have gone on itself. */
 type Open = { readonly start: number; readonly itemIndent: number | null; readonly last: string; readonly isWithin: boolean }
 
 /**
- * Headings (`# …` and underlined ones), list items and wrapped paragraphs of a Markdown text, which itself stays as written. Fenced code is
- * passed over. Follows CommonMark 0.31.2 sections 4.2, 4.3, 4.5, 4.8 and 5.2 as far as lines tell; a line that could stand for itself is not
+ * Headings (`# …` and underlined ones), list items and wrapped paragraphs of a Markdown text, which itself stays as written, and what stands in it besides.
+ * Follows CommonMark 0.31.2 sections 4.2, 4.3, 4.8 and 5.2 as far as lines tell; a line that could stand for itself is not
  * taken into the paragraph above, since people write verses and addresses without the two blanks that Markdown wants, and `##Heading` is
  * one, as it was in the first Markdown.
  * @param text canonical
@@ -15,43 +16,68 @@ type Open = { readonly start: number; readonly itemIndent: number | null; readon
 export function readMarkdown(text: string): readonly ClauseHint[] {
   const hints: ClauseHint[] = []
   const indents: number[] = []
-  let fence: string | null = null
   let paragraph: Line | null = null
   let open: Open | null = null
   const lines = linesOf(text)
-  const width = wrappedWidth(lines)
-  for (const line of lines) {
-    const fenced = /^ {0,3}(`{3,}|~{3,})/u.exec(line.text)?.[1]
-    if (fence) {
-      if (fenced?.startsWith(fence) && /^[\s`~]*$/u.test(line.text)) fence = null
-      continue
-    }
-    if (fenced) {
-      fence = fenced
+  const asides = findAsides(lines)
+  const width = wrappedWidth(proseOf(lines, asides))
+  for (let at = 0; at < lines.length; at += 1) {
+    const aside = asides.get(at)
+    const line = lines[at]
+    if (aside || !line) {
+      pushAside(hints, aside?.hints ?? [])
       paragraph = open = null
+      at = (aside?.end ?? at + 1) - 1
       continue
     }
-    const atx = /^ {0,3}(?:(#{1,6})(?:[ \t]|$)|(#{2,6})(?=[^\s#]))/u.exec(line.text)?.slice(1).find(Boolean)
+    const heading = headingLevel(line.text)
     const underline = /^ {0,3}(=+|-+)[ \t]*$/u.exec(line.text)?.[1]
-    const item = /^([ \t]*)(?:[-+*]|\d{1,9}[.)])[ \t]+\S/u.exec(line.text)?.[1]
-    const isText = !atx && !underline && line.text.trim() !== ''
-    const continued: Open | null = isText && item === undefined && open && goesOn(open, line.text, width) ? open : null
-    if (atx) hints.push({ kind: 'heading', level: atx.length, start: line.start, end: line.end })
+    const item = heading === null ? itemIndent(line.text) : null
+    const isText = heading === null && !underline && line.text.trim() !== ''
+    const continued: Open | null = isText && item === null && open && goesOn(open, line.text, width) ? open : null
+    if (heading !== null) hints.push({ kind: 'heading', level: heading, start: line.start, end: line.end })
     else if (underline && paragraph) {
       if (hints.at(-1)?.start === paragraph.start) hints.pop()
       hints.push({ kind: 'heading', level: underline.startsWith('=') ? 1 : 2, start: paragraph.start, end: line.end })
-    } else if (item !== undefined) hints.push({ kind: 'item', level: levelAt(indents, columns(item)), start: line.start, end: line.end })
+    } else if (item !== null) hints.push({ kind: 'item', level: levelAt(indents, item), start: line.start, end: line.end })
     else if (continued) {
       const own = hints.at(-1)
       if (own?.start === continued.start) hints[hints.length - 1] = { ...own, end: line.end }
       else hints.push({ kind: 'paragraph', start: continued.start, end: line.end })
     }
-    if (atx) indents.length = 0
-    const begun: Pick<Open, 'start' | 'itemIndent'> = continued ?? { start: line.start, itemIndent: item === undefined ? null : columns(item) }
-    open = isText ? { ...begun, last: line.text, isWithin: continued !== null } : null
-    paragraph = atx || underline || item !== undefined || !line.text.trim() ? null : (paragraph ?? line)
+    if (heading !== null) indents.length = 0
+    open = isText ? { ...(continued ?? { start: line.start, itemIndent: item }), last: line.text, isWithin: continued !== null } : null
+    paragraph = isText && item === null ? (paragraph ?? line) : null
   }
   return hints
+}
+
+/** Boilerplate that goes on from line to line is one. */
+function pushAside(hints: ClauseHint[], [first, ...others]: readonly ClauseHint[]): void {
+  const last = hints.at(-1)
+  if (first?.kind === 'boilerplate' && last?.kind === 'boilerplate' && last.end + 1 === first.start) hints[hints.length - 1] = { ...last, end: first.end }
+  else if (first) hints.push(first)
+  hints.push(...others)
+}
+
+/** All lines, those of asides blank. */
+function proseOf(lines: readonly Line[], asides: ReadonlyMap<number, Aside>): readonly Line[] {
+  const prose = [...lines]
+  for (const [at, { end }] of asides) for (let i = at; i < end; i += 1) prose[i] = { start: 0, end: 0, text: '' }
+  return prose
+}
+
+/** How many number signs make a line a heading, also behind a bullet. */
+function headingLevel(line: string): number | null {
+  const signs = /^ {0,3}(?:(#{1,6})(?:[ \t]|$)|(#{2,6})(?=[^\s#]))|^[ \t]*[-+*][ \t]+(#{1,6})[ \t]+\S/u.exec(line)?.slice(1).find(Boolean)
+  return signs?.length ?? null
+}
+
+/** Columns before the sign of a list item, where one stands in another before the last of their signs. Null for other lines, rules among them. */
+function itemIndent(line: string): number | null {
+  if (/^[ \t]*([-*])(?:[ \t]*\1){2,}[ \t]*$/u.test(line)) return null
+  const before = /^([ \t]*(?:[-+*][ \t]+)*)(?:[-+*]|\d{1,9}[.)])[ \t]+\S/u.exec(line)?.[1]
+  return before === undefined ? null : columns(before)
 }
 
 /** A shorter line was not broken for its width. */
@@ -64,6 +90,8 @@ const shortestWrapped = 40
 function goesOn({ itemIndent, last, isWithin }: Open, line: string, width: number | null): boolean {
   const [words, above] = [line.trim(), last.trimEnd()]
   if (words === '' || isHardBroken(last) || /^(?:[|>]|!\[|\{:)/u.test(words) || above.startsWith('|')) return false
+  // `1\\. &nbsp;`: a number alone, above what it numbers.
+  if (/^\d{1,3}\\?[.)](?:\s|&nbsp;)*$/u.test(above)) return true
   const isWrapped = width !== null && isFull(last, width, isWithin)
   if (/^(?:\*\*|__)/u.test(words) || /(?:\*\*|__)$/u.test(above)) return isWrapped && !endsSentence(above) && !/^(?:\*\*|__)/u.test(above.trimStart())
   const indent = columns(/^[ \t]*/u.exec(line)?.[0] ?? '')
