@@ -6,11 +6,15 @@ export type Placed = {
   /** Code points. */
   readonly codes: Uint32Array
   readonly styles: readonly Style[]
+  readonly stretches: readonly Stretch[]
   readonly x0: Float64Array
   readonly x1: Float64Array
   /** Of the baseline; of the left edge for upright signs in vertical lines. */
   readonly y: Float64Array
 }
+
+/** Characters of one style, one behind the other, from `from` to before `to`. */
+export type Stretch = { readonly style: Style; readonly from: number; readonly to: number }
 
 /** A rule in the same frame. */
 export type PlacedRule = { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
@@ -27,18 +31,17 @@ const mostLean = 5
 /** Points: smaller text is not meant to be read. */
 const smallest = 0.8
 
-/** Characters of one style, one behind the other, from `from` to before `to`; `isUpright` in a vertical line. */
-type Stretch = { readonly from: number; readonly to: number; readonly isUpright: boolean }
+/** What is read in one direction; `isUpright` in a vertical line. */
+type Turned = Stretch & { readonly isUpright: boolean }
 
 /** Parts a page's characters by the direction they are read in, the one with most of them first. `slanted` counts what leans: watermarks. */
 export function framesOf(page: PdfPage): { readonly frames: readonly Frame[]; readonly slanted: number } {
-  const glyphs = withoutHidden(page.glyphs)
+  const { glyphs, stretches } = withoutHidden(page.glyphs)
   const vertical = verticalObjects(glyphs)
-  const byTurn = new Map<Turn, { readonly stretches: Stretch[]; count: number }>()
+  const byTurn = new Map<Turn, { readonly stretches: Turned[]; count: number }>()
   let slanted = 0
-  for (let from = 0, to = 0; from < glyphs.styles.length; from = to) {
-    const style = glyphs.styles[from] as Style
-    for (to = from + 1; glyphs.styles[to] === style; ) to++
+  for (const stretch of stretches) {
+    const { style, from, to } = stretch
     const turn = turnOf(style.angle)
     if (turn === null) {
       slanted += to - from
@@ -47,30 +50,33 @@ export function framesOf(page: PdfPage): { readonly frames: readonly Frame[]; re
     const isUpright = turn === 0 && vertical.has(style.object)
     const own = isUpright ? 3 : turn
     const known = byTurn.get(own) ?? { stretches: [], count: 0 }
-    known.stretches.push({ from, to, isUpright })
+    known.stretches.push({ ...stretch, isUpright })
     known.count += to - from
     byTurn.set(own, known)
   }
   const turns = [...byTurn].sort(([, left], [, right]) => right.count - left.count)
-  return { frames: turns.map(([turn, { stretches, count }]) => ({ glyphs: placeAll(glyphs, turn, stretches, count), rules: page.rules.map(rule => placeRule(rule, turn)) })), slanted }
+  return { frames: turns.map(([turn, { stretches: own, count }]) => ({ glyphs: placeAll(glyphs, turn, own, count), rules: page.rules.map(rule => placeRule(rule, turn)) })), slanted }
+}
+
+function stretchesOf(styles: readonly Style[]): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  for (let from = 0, to = 0; from < styles.length; from = to) {
+    const style = styles[from] as Style
+    for (to = from + 1; styles[to] === style; ) to++
+    stretches.push({ style, from, to })
+  }
+  return stretches
 }
 
 /** Invisible text is what a scanning program read in a picture, unless there is visible text as well: then it is hidden. */
-function withoutHidden(glyphs: Glyphs): Glyphs {
-  if (!hasHidden(glyphs.styles)) return glyphs
+function withoutHidden(glyphs: Glyphs): { readonly glyphs: Glyphs; readonly stretches: readonly Stretch[] } {
+  const stretches = stretchesOf(glyphs.styles)
+  if (!stretches.some(({ style }) => style.isInvisible || style.size < smallest)) return { glyphs, stretches }
   const readable = [...glyphs.styles.keys()].filter(i => (glyphs.styles[i]?.size ?? 0) >= smallest)
   const visible = readable.filter(i => !glyphs.styles[i]?.isInvisible)
   const inked = visible.filter(i => !isBlank(glyphs.codes[i] ?? 0))
-  return only(glyphs, inked.length > 0.2 * readable.length ? visible : readable)
-}
-
-function hasHidden(styles: readonly Style[]): boolean {
-  let last: Style | null = null
-  for (const style of styles) {
-    if (style !== last && (style.isInvisible || style.size < smallest)) return true
-    last = style
-  }
-  return false
+  const kept = only(glyphs, inked.length > 0.2 * readable.length ? visible : readable)
+  return { glyphs: kept, stretches: stretchesOf(kept.styles) }
 }
 
 function only({ codes, styles, boxes, origins }: Glyphs, indexes: readonly number[]): Glyphs {
@@ -117,36 +123,36 @@ function topOf(boxes: Float32Array, i: number): number {
   return boxes[4 * i + 1] as number
 }
 
-function placeAll({ codes, styles, boxes, origins }: Glyphs, turn: Turn, stretches: readonly Stretch[], count: number): Placed {
+function placeAll({ codes, styles, boxes, origins }: Glyphs, turn: Turn, turned: readonly Turned[], count: number): Placed {
   const areAll = count === styles.length
-  const placed = {
-    codes: areAll ? codes : new Uint32Array(count),
-    styles: areAll ? styles : stretches.flatMap(({ from, to }) => styles.slice(from, to)),
-    x0: new Float64Array(count),
-    x1: new Float64Array(count),
-    y: new Float64Array(count),
-  }
+  const ownCodes = areAll ? codes : new Uint32Array(count)
+  const [x0, x1, y] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)]
+  const stretches: Stretch[] = []
   const [a, b] = along[turn]
   let n = 0
-  for (const { from, to, isUpright } of stretches) {
+  for (const { style, from, to, isUpright } of turned) {
+    stretches.push({ style, from: n, to: n + to - from })
     for (let i = from; i < to; i++, n++) {
       const left = boxes[4 * i] as number
-      const top = boxes[4 * i + 1] as number
       const right = boxes[4 * i + 2] as number
-      const bottom = boxes[4 * i + 3] as number
-      // Nearly all lines run to the right.
-      const start = turn === 0 ? left : left * a + bottom * b
-      const end = turn === 0 ? right : right * a + top * b
-      // An upright sign begins at its corner and not on a baseline.
-      const x = isUpright ? left : (origins[2 * i] as number)
-      const y = isUpright ? top : (origins[2 * i + 1] as number)
-      placed.codes[n] = codes[i] as number
-      placed.x0[n] = Math.min(start, end)
-      placed.x1[n] = Math.max(start, end)
-      placed.y[n] = turn === 0 ? -y : x * b - y * a
+      if (turn === 0) {
+        // Nearly all lines run to the right.
+        x0[n] = Math.min(left, right)
+        x1[n] = Math.max(left, right)
+        y[n] = -(origins[2 * i + 1] as number)
+      } else {
+        const top = boxes[4 * i + 1] as number
+        const start = left * a + (boxes[4 * i + 3] as number) * b
+        const end = right * a + top * b
+        x0[n] = Math.min(start, end)
+        x1[n] = Math.max(start, end)
+        // An upright sign begins at its corner and not on a baseline.
+        y[n] = isUpright ? left * b - top * a : (origins[2 * i] as number) * b - (origins[2 * i + 1] as number) * a
+      }
+      ownCodes[n] = codes[i] as number
     }
   }
-  return placed
+  return { codes: ownCodes, styles: areAll ? styles : turned.flatMap(({ from, to }) => styles.slice(from, to)), stretches, x0, x1, y }
 }
 
 function placeRule({ left, right, bottom, top }: Rule, turn: Turn): PlacedRule {

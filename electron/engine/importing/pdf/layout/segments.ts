@@ -76,29 +76,26 @@ function hasDouble({ codes, styles, x0, y }: Placed, i: number, near: number, by
   return false
 }
 
-type Extent = { readonly object: number; x0: number; x1: number; y0: number; y1: number }
+type Extent = { readonly object: number; readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
 /** Pages of more text objects are looked at character by character. */
 const mostObjects = 2_000
 
 /** Text objects whose characters begin where those of another one do, or nearly; null when there are too many objects to tell. */
-function overlappingObjects({ styles, x0, y }: Placed): ReadonlySet<number> | null {
+function overlappingObjects({ stretches, x0, y }: Placed): ReadonlySet<number> | null {
   const extentByObject = new Map<number, Extent>()
-  let extent: Extent | undefined
-  for (let i = 0; i < styles.length; i++) {
-    const { object, size } = styles[i] as Style
-    const near = Math.min(cell / 2, nearness * size)
-    const left = (x0[i] as number) - near
-    const right = (x0[i] as number) + near
-    const top = (y[i] as number) - near
-    const bottom = (y[i] as number) + near
-    if (extent?.object !== object) extent = extentByObject.get(object)
-    if (!extent) extentByObject.set(object, (extent = { object, x0: left, x1: right, y0: top, y1: bottom }))
-    else {
-      if (left < extent.x0) extent.x0 = left
-      if (right > extent.x1) extent.x1 = right
-      if (top < extent.y0) extent.y0 = top
-      if (bottom > extent.y1) extent.y1 = bottom
+  for (const { style: { object, size }, from, to } of stretches) {
+    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
+    for (let i = from; i < to; i++) {
+      const [x, baseline] = [x0[i] as number, y[i] as number]
+      if (x < left) left = x
+      if (x > right) right = x
+      if (baseline < top) top = baseline
+      if (baseline > bottom) bottom = baseline
     }
+    const near = Math.min(cell / 2, nearness * size)
+    const own = { object, x0: left - near, x1: right + near, y0: top - near, y1: bottom + near }
+    const known = extentByObject.get(object)
+    extentByObject.set(object, known ? unite(known, own) : own)
   }
   if (extentByObject.size > mostObjects) return null
   const overlapping = new Set<number>()
@@ -113,45 +110,49 @@ function overlappingObjects({ styles, x0, y }: Placed): ReadonlySet<number> | nu
   return overlapping
 }
 
+function unite(one: Extent, other: Extent): Extent {
+  return { ...one, x0: Math.min(one.x0, other.x0), x1: Math.max(one.x1, other.x1), y0: Math.min(one.y0, other.y0), y1: Math.max(one.y1, other.y1) }
+}
+
 function cellAt(x: number, y: number): number {
   return x * 100_003 + y
 }
 
 /** Characters as the file has them one after the other, as long as they go on along a line. */
 function readRuns(glyphs: Placed, doubles: ReadonlySet<number>): Run[] {
-  const { codes, styles, x0, x1, y } = glyphs
+  const { codes, stretches, x0, x1, y } = glyphs
   const runs: Run[] = []
   let run: Run | null = null
   let last = -1
-  for (let i = 0; i < styles.length; i++) {
-    if (doubles.size > 0 && doubles.has(i)) continue
-    const { size } = styles[i] as Style
-    if (run && goesOn(glyphs, run, last, i)) {
-      run.signs.push(i)
-      run.x0 = Math.min(run.x0, x0[i] as number)
-      run.x1 = Math.max(run.x1, x1[i] as number)
-      if (size > run.size && !isBlank(codes[i] as number)) {
-        run.size = size
-        run.y = y[i] as number
+  for (const { style: { size }, from, to } of stretches) {
+    for (let i = from; i < to; i++) {
+      if (doubles.size > 0 && doubles.has(i)) continue
+      if (run && goesOn(glyphs, run, last, i, size)) {
+        run.signs.push(i)
+        run.x0 = Math.min(run.x0, x0[i] as number)
+        run.x1 = Math.max(run.x1, x1[i] as number)
+        if (size > run.size && !isBlank(codes[i] as number)) {
+          run.size = size
+          run.y = y[i] as number
+        }
+      } else {
+        run = { signs: [i], x0: x0[i] as number, x1: x1[i] as number, y: y[i] as number, size }
+        runs.push(run)
       }
-    } else {
-      run = { signs: [i], x0: x0[i] as number, x1: x1[i] as number, y: y[i] as number, size }
-      runs.push(run)
+      last = i
     }
-    last = i
   }
   return runs
 }
 
-/** Whether the character `i` goes on with the line whose last one is `last`. */
-function goesOn({ codes, styles, x0, y }: Placed, run: Run, last: number, i: number): boolean {
-  const { size: ownSize, object } = styles[i] as Style
+/** Whether the character `i`, of this size, goes on with the line whose last one is `last`. */
+function goesOn({ codes, styles, x0, y }: Placed, run: Run, last: number, i: number, ownSize: number): boolean {
   const left = x0[i] as number
   const size = Math.max(run.size, ownSize)
   const gap = left - run.x1
   const isSpaced = codes[last] === space || codes[i] === space
   // The letters of a ligature share its place.
-  const isForward = gap > -mostBack * size || (object === styles[last]?.object && left >= (x0[last] as number))
+  const isForward = gap > -mostBack * size || (styles[i]?.object === styles[last]?.object && left >= (x0[last] as number))
   return isForward && isOnLine(run, y[i] as number, ownSize) && gap < (isSpaced ? widestSpacedGap : widestGap) * size
 }
 
@@ -197,20 +198,23 @@ function absorb(target: Run, run: Run): void {
 }
 
 function segmentOf(glyphs: Placed, run: Run): Segment | null {
-  const { codes, x0, x1 } = glyphs
+  const { codes, styles, x0, x1 } = glyphs
   const line = isInOrder(x0, run.signs) ? run.signs : run.signs.toSorted((left, right) => (x0[left] as number) - (x0[right] as number))
-  const inked: number[] = []
+  const parts: Part[] = []
+  let part: Part | undefined
   let left = Infinity
   let right = -Infinity
   for (const i of line) {
     if (isBlank(codes[i] as number)) continue
-    inked.push(i)
+    const style = styles[i] as Style
+    if (!part || part.style !== style) parts.push((part = { style, length: 0 }))
+    part.length++
     left = Math.min(left, x0[i] as number)
     right = Math.max(right, x1[i] as number)
   }
-  const first = glyphs.styles[inked[0] ?? -1]
+  const [first] = parts
   if (!first) return null
-  const { main, bold, artifacts, headings } = stylesOf(glyphs.styles, inked)
+  const { main, length, bold, artifacts, headings } = stylesOf(parts)
   return {
     text: textOf(glyphs, line, run),
     x0: left,
@@ -218,10 +222,10 @@ function segmentOf(glyphs: Placed, run: Run): Segment | null {
     y: run.y,
     size: main.size,
     font: main.font,
-    isBold: bold > 0.9 * inked.length,
-    isArtifact: artifacts === inked.length,
-    headingLevel: headings > inked.length / 2 ? first.headingLevel || main.headingLevel : 0,
-    length: inked.length,
+    isBold: bold > 0.9 * length,
+    isArtifact: artifacts === length,
+    headingLevel: headings > length / 2 ? first.style.headingLevel || main.headingLevel : 0,
+    length,
   }
 }
 
@@ -234,24 +238,22 @@ function isInOrder(x0: Float64Array, signs: readonly number[]): boolean {
   return true
 }
 
-type StyleCounts = { readonly main: Style; readonly bold: number; readonly artifacts: number; readonly headings: number }
+/** Characters of one style that follow each other, blanks left out. */
+type Part = { readonly style: Style; length: number }
+type StyleCounts = { readonly main: Style; readonly length: number; readonly bold: number; readonly artifacts: number; readonly headings: number }
 
 /** The style that most of these characters are set in, where styles of one size and font are one, and how many have what a style may have. */
-function stylesOf(styles: readonly Style[], inked: readonly number[]): StyleCounts {
-  const counts: { readonly style: Style; count: number }[] = []
-  let [bold, artifacts, headings] = [0, 0, 0]
-  for (let start = 0; start < inked.length;) {
-    const style = styles[inked[start] as number] as Style
-    let end = start + 1
-    while (end < inked.length && styles[inked[end] as number] === style) end++
-    const count = end - start
+function stylesOf(parts: readonly Part[]): StyleCounts {
+  const counts: Part[] = []
+  let [all, bold, artifacts, headings] = [0, 0, 0, 0]
+  for (const { style, length } of parts) {
     const like = counts.find(({ style: other }) => other === style || (Math.abs(other.size - style.size) < 0.1 && other.font === style.font))
-    if (like) like.count += count
-    else counts.push({ style, count })
-    if (style.isBold) bold += count
-    if (style.isArtifact) artifacts += count
-    if (style.headingLevel > 0) headings += count
-    start = end
+    if (like) like.length += length
+    else counts.push({ style, length })
+    all += length
+    if (style.isBold) bold += length
+    if (style.isArtifact) artifacts += length
+    if (style.headingLevel > 0) headings += length
   }
-  return { main: counts.reduce((most, entry) => (entry.count > most.count ? entry : most)).style, bold, artifacts, headings }
+  return { main: counts.reduce((most, entry) => (entry.length > most.length ? entry : most)).style, length: all, bold, artifacts, headings }
 }

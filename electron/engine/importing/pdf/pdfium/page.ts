@@ -95,20 +95,21 @@ function readGlyphs(document: PdfDocument, textPage: number, roles: Roles): Pick
   const codes = new Uint32Array(count)
   const styles: Style[] = []
   const typefaces: Typefaces = new Map()
+  const { FPDFText_GetUnicode, FPDFText_IsGenerated, FPDFText_GetTextObject, FPDFText_HasUnicodeMapError, FPDFText_GetLooseCharBox, FPDFText_GetCharOrigin } = call
   let unknown = 0
   let style: Style | null = null
   for (let i = 0; i < count; i++) {
-    const code = call.FPDFText_GetUnicode(textPage, i)
+    const code = FPDFText_GetUnicode(textPage, i)
     // PDFium makes up spaces and line ends, and nothing else.
-    if (code <= space && call.FPDFText_IsGenerated(textPage, i) !== 0) continue
-    const object = call.FPDFText_GetTextObject(textPage, i)
+    if (code <= space && FPDFText_IsGenerated(textPage, i) !== 0) continue
+    const object = FPDFText_GetTextObject(textPage, i)
     if (style?.object !== object) style = readStyle(document, { textPage, index: i, object, place, roles, typefaces })
-    if (code === 0 || code === 0xfffd || call.FPDFText_HasUnicodeMapError(textPage, i) === 1) unknown++
+    if (code === 0 || code === 0xfffd || FPDFText_HasUnicodeMapError(textPage, i) === 1) unknown++
     if (!isLetter(code)) continue
     const kept = styles.length
-    call.FPDFText_GetLooseCharBox(textPage, i, boxes + boxBytes * kept)
+    FPDFText_GetLooseCharBox(textPage, i, boxes + boxBytes * kept)
     const origin = origins + originBytes * kept
-    call.FPDFText_GetCharOrigin(textPage, i, origin, origin + 8)
+    FPDFText_GetCharOrigin(textPage, i, origin, origin + 8)
     codes[kept] = code === cutWord ? hyphen : code
     styles.push(style)
   }

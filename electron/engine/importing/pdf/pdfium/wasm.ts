@@ -45,7 +45,12 @@ export async function startPdfium(): Promise<Pdfium> {
   inside.exports = exports
   exports.__wasm_call_ctors()
   exports.PDFium_Init()
-  return { call: exports, memory: viewsOf(exports.memory) }
+  return { call: functionsOf(exports), memory: viewsOf(exports.memory) }
+}
+
+/** In an object of their own: to look one up in that of hundreds of exports takes longer than what most of them do. */
+function functionsOf(exports: Exports): Functions {
+  return Object.fromEntries(functionNames.map(name => [name, exports[name]])) as Functions
 }
 
 /** Read at the first PDF, from the package itself: beside the sources as beside the built program. */
