@@ -231,6 +231,8 @@ export const libraryMessages = {
   'library.assistant.failed': ['Can’t be read', '无法读取'],
   'library.assistant.existing': ['Already here', '已存在'],
   'library.assistant.titleKnown': ['Its title is here already', '标题已存在'],
+  'library.assistant.titleTwice': ['Same title as another', '标题重复'],
+  'library.assistant.twin': ['Another of these files has this title, too. Give it a title of its own to tell them apart.', '本次导入的另一文件也用此标题。请另取标题以便区分。'],
   'library.assistant.namesake': ['A document with the title “{title}” is here already, with another text. How shall this one come in?', '项目中已有标题为“{title}”、内容不同的文件。此文件如何导入？'],
   'library.assistant.asOwn': ['As a document of its own', '作为单独的文件'],
   'library.assistant.asNewer': ['As a newer version of it…', '作为其新版本…'],

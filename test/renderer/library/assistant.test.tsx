@@ -131,3 +131,14 @@ test('a file that is unticked stays out, and the beginnings of all files are sho
   fireEvent.click(screen.getByRole('button', { name: 'Bring in 1 file' }))
   await waitFor(async () => expect((await room.client.engine.documents.list({})).map(({ title }) => title)).toEqual(['Clean air plan', 'Water plan', 'Another plan']))
 })
+
+test('two files that would come in under one title say so until one has another', async () => {
+  const twin = room.ticket('twin.txt', Buffer.from('a  PLAN\n\n1. Sweep the streets.\n'))
+  const looked = await room.client.engine.documents.preview({ files: [twin] })
+  room.show(<AssistantDialog previews={[previews[0] as PreviewAnswer, ...looked]} refused={[]} />)
+  expect(screen.getAllByRole('option', { name: /Same title as another/ })).toHaveLength(2)
+  screen.getByText(/^Another of these files has this title/)
+  fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'A plan of 2026' } })
+  await waitFor(() => expect(screen.queryByRole('option', { name: /Same title as another/ })).toBeNull())
+  expect(screen.queryByText(/^Another of these files/)).toBeNull()
+})

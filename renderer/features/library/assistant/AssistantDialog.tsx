@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { ImportAnswer, PreviewAnswer } from '#contract/documents.ts'
 import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
@@ -14,7 +14,7 @@ import { bringIn } from '../importing.ts'
 import { firstToLookAt, isLeft, isToDecide } from './deciding.ts'
 import { FileChoices } from './FileChoices.tsx'
 import { FileList } from './FileList.tsx'
-import { countStandings, type Looked, lookedOf, namesakeOf, optionsOf, standingOf } from './look.ts'
+import { countStandings, type Looked, lookedOf, namesakeOf, optionsOf, standingOf, twinsAmong } from './look.ts'
 import './assistant.css'
 
 export type AssistantProps = { readonly previews: readonly PreviewAnswer[]; readonly refused: readonly ImportAnswer[] }
@@ -29,6 +29,7 @@ export function AssistantDialog({ previews, refused }: AssistantProps) {
   const look = useSettings(lookOf)
   const reread = useReread(setFiles)
   const file = files.find(({ answer }) => answer.ticket === chosen)
+  const twins = useMemo(() => twinsAmong(files), [files])
   const ready = files.filter(one => standingOf(one) === 'ready')
   const change = (changed: Looked) => setFiles(all => all.map(one => (one.answer.ticket === changed.answer.ticket ? changed : one)))
   const bring = () => {
@@ -59,9 +60,9 @@ export function AssistantDialog({ previews, refused }: AssistantProps) {
       <div className="assistant">
         <div className="assistant-side">
           {files.length > 1 ? <p className="assistant-facts" role="status">{say('library.assistant.counts', countStandings(files))}</p> : null}
-          <FileList files={files} chosen={chosen} onChoose={setChosen} />
+          <FileList files={files} twins={twins} chosen={chosen} onChoose={setChosen} />
         </div>
-        {file ? <FileChoices key={chosen} file={file} cleans={cleans} onChange={change} onReread={reread} /> : null}
+        {file ? <FileChoices key={chosen} file={file} isTwin={twins.has(chosen)} cleans={cleans} onChange={change} onReread={reread} /> : null}
       </div>
       <div className="assistant-options">
         <Checkbox isSelected={cleans} onChange={on => remember(client.engine, cleanName, on ? 'auto' : 'none')}>

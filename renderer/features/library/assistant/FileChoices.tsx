@@ -15,6 +15,8 @@ import { PreviewClauses } from './PreviewClauses.tsx'
 
 export type FileChoicesProps = {
   readonly file: Looked
+  /** Whether another of the files would come in under the same title. */
+  readonly isTwin?: boolean
   /** Whether boilerplate is set aside. */
   readonly cleans: boolean
   readonly onChange: (file: Looked) => void
@@ -25,7 +27,7 @@ export type FileChoicesProps = {
 }
 
 /** One file: what can be chosen for it, and what it comes in as. */
-export function FileChoices({ file, cleans, onChange, onReread, hasTitle = true }: FileChoicesProps) {
+export function FileChoices({ file, isTwin = false, cleans, onChange, onReread, hasTitle = true }: FileChoicesProps) {
   const say = useSay()
   const { answer } = file
   const standing = standingOf(file)
@@ -45,6 +47,7 @@ export function FileChoices({ file, cleans, onChange, onReread, hasTitle = true 
           label={say('library.field.title')}
           value={file.title ?? answer.preview.title}
           onChange={title => onChange({ ...file, title })}
+          {...(isTwin ? { description: say('library.assistant.twin') } : {})}
           maxLength={2_000}
           isDisabled={answer.existing !== null || file.isNewer}
         />

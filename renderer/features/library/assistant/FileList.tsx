@@ -7,11 +7,12 @@ import { sayLanguage } from '../../../pane/plans/values.ts'
 import { formatName } from './deciding.ts'
 import { type Looked, namesakeOf, standingOf } from './look.ts'
 
-type Props = { readonly files: readonly Looked[]; readonly chosen: string; readonly onChoose: (ticket: string) => void }
+type Props = { readonly files: readonly Looked[]; readonly twins: ReadonlySet<string>; readonly chosen: string; readonly onChoose: (ticket: string) => void }
 
 /** All files, with how each would come in. */
-export function FileList({ files, chosen, onChoose }: Props) {
+export function FileList({ files, twins, chosen, onChoose }: Props) {
   const say = useSay()
+  const isTwin = ({ answer }: Looked) => twins.has(answer.ticket)
   const list = useRef<HTMLDivElement>(null)
   // The dialog takes the focus for itself when it opens, later than the list's own way to ask for it.
   useEffect(() => {
@@ -38,11 +39,11 @@ export function FileList({ files, chosen, onChoose }: Props) {
       }}
     >
       {files.map(file => (
-        <ListBoxItem key={file.answer.ticket} id={file.answer.ticket} textValue={`${file.answer.file}, ${summary(file, say)}`} className="assistant-file">
-          <StandingIcon file={file} />
+        <ListBoxItem key={file.answer.ticket} id={file.answer.ticket} textValue={`${file.answer.file}, ${summary(file, isTwin(file), say)}`} className="assistant-file">
+          <StandingIcon file={file} isTwin={isTwin(file)} />
           <span>
             <span className="assistant-file-name">{file.answer.file}</span>
-            <span className="assistant-file-said">{summary(file, say)}</span>
+            <span className="assistant-file-said">{summary(file, isTwin(file), say)}</span>
           </span>
         </ListBoxItem>
       ))}
@@ -50,15 +51,16 @@ export function FileList({ files, chosen, onChoose }: Props) {
   )
 }
 
-function StandingIcon({ file }: { readonly file: Looked }) {
+function StandingIcon({ file, isTwin }: { readonly file: Looked; readonly isTwin: boolean }) {
   const standing = standingOf(file)
-  const Icon = { ready: hasRemarks(file) ? TriangleAlert : CircleCheck, existing: CopyCheck, locked: LockKeyhole, noEncoding: FileQuestionMark, left: CircleMinus, failed: CircleAlert, out: CircleMinus }[standing]
-  return <Icon size={16} aria-hidden data-standing={standing === 'ready' && hasRemarks(file) ? 'remarks' : standing} />
+  const isRemarked = isTwin || hasRemarks(file)
+  const Icon = { ready: isRemarked ? TriangleAlert : CircleCheck, existing: CopyCheck, locked: LockKeyhole, noEncoding: FileQuestionMark, left: CircleMinus, failed: CircleAlert, out: CircleMinus }[standing]
+  return <Icon size={16} aria-hidden data-standing={standing === 'ready' && isRemarked ? 'remarks' : standing} />
 }
 
 const hasRemarks = (file: Looked) => namesakeOf(file) !== null || ('preview' in file.answer && file.answer.preview.warnings.length > 0)
 
-function summary(file: Looked, say: Say): string {
+function summary(file: Looked, isTwin: boolean, say: Say): string {
   const { answer } = file
   if (file.isReading) return say('documents.stage.reading')
   const standing = standingOf(file)
@@ -67,6 +69,6 @@ function summary(file: Looked, say: Say): string {
   if ('error' in answer) return ''
   const { mediaType, encoding, language, countByKind, warnings } = answer.preview
   const clauses = Object.values(countByKind).reduce((sum, count) => sum + count, 0)
-  const facts = [namesakeOf(file) ? say('library.assistant.titleKnown') : '', formatName(mediaType), encodingName(encoding), sayLanguage(say, language), say('library.report.added', { clauses, warnings: warnings.length })]
+  const facts = [namesakeOf(file) ? say('library.assistant.titleKnown') : isTwin ? say('library.assistant.titleTwice') : '', formatName(mediaType), encodingName(encoding), sayLanguage(say, language), say('library.report.added', { clauses, warnings: warnings.length })]
   return facts.filter(Boolean).join(' · ')
 }

@@ -1,4 +1,5 @@
 import type { FileOptions, PreviewAnswer } from '#contract/documents.ts'
+import { oneLine } from '#domain/attributes/values.ts'
 import type { Encoding } from '#domain/encodings.ts'
 import { isEncodingTrouble, isLeft, isLocked } from './deciding.ts'
 
@@ -21,6 +22,15 @@ export const lookedOf = (answer: PreviewAnswer): Looked => ({ answer, title: nul
 export function namesakeOf({ answer, title }: Looked): { readonly id: string; readonly title: string } | null {
   if ('error' in answer) return null
   return title === null || title.trim() === answer.preview.title ? answer.namesake : null
+}
+
+/** Tickets of files that would come in as documents of one title; case and width make no other one. */
+export function twinsAmong(files: readonly Looked[]): ReadonlySet<string> {
+  const titled = files.flatMap(file => {
+    const { answer, title, isNewer } = file
+    return 'error' in answer || standingOf(file) !== 'ready' || isNewer ? [] : [{ ticket: answer.ticket, title: oneLine((title?.trim() || answer.preview.title).normalize('NFKC')).toLowerCase() }]
+  })
+  return new Set([...Map.groupBy(titled, ({ title }) => title).values()].flatMap(alike => (alike.length > 1 ? alike.map(({ ticket }) => ticket) : [])))
 }
 
 export type Standing = 'ready' | 'existing' | 'locked' | 'noEncoding' | 'left' | 'failed' | 'out'
