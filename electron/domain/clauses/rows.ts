@@ -25,9 +25,14 @@ export type Row = {
 /** Marks of Markdown and invisible signs that may stand before a label. */
 const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#{1,6}\s{1,3}|#{2,6}(?=[^\s#])|\*\*|__|[*_](?=[(（][\p{L}\d]{1,4}[)）][*_])|>\s?){1,8}/u
 
+/** UTF-16 code units. */
+const longestDate = 100
+const fewestDays = 3
+
 export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const lines = cutRunIn(text, cutSeries(text, joinChineseTitle(text, readLines(text, hints))))
-  const bare = lines.flatMap(line => cutLeftovers(text, line))
+  const days = findDays(text, hints)
+  const bare = lines.flatMap(line => cutLeftovers(text, line, days))
   const fenced = findFenced(bare)
   const read = bare.map((row, i) => ({ text: row.text, label: fenced.has(i) || row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readPossibleLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)) }))
   const own = bare.map((row, i) => ({ text: row.text.length < 40 ? ownWords(row.text) : row.text, label: read[i]?.label ?? null }))
@@ -71,7 +76,7 @@ function readBold(line: string, bullet: number, bold: string): Label | null {
 type BareRow = Omit<Row, 'label' | 'isBullet'>
 
 /** Parts bookmarks at a line's start and a site's name at its end from what the document says. */
-function cutLeftovers(text: string, line: Line): BareRow[] {
+function cutLeftovers(text: string, line: Line, days: ReadonlySet<ClauseHint>): BareRow[] {
   const whole = text.slice(line.start, line.end)
   const junk = bookmarkLength(whole)
   const byline = bylineLength(whole)
@@ -80,12 +85,19 @@ function cutLeftovers(text: string, line: Line): BareRow[] {
     const own = text.slice(from, to)
     const start = from + own.length - own.trimStart().length
     const end = from + own.trimEnd().length
-    if (start < end) rows.push({ ...line, start, end, text: text.slice(start, end), isLeftover, hint: isLeftover ? null : believedHint(text.slice(start, end), line.hint) })
+    if (start < end) rows.push({ ...line, start, end, text: text.slice(start, end), isLeftover, hint: isLeftover ? null : line.hint && days.has(line.hint) ? line.hint : believedHint(text.slice(start, end), line.hint) })
   }
   add(line.start, line.start + junk, true)
   add(line.start + junk, line.end - byline, false)
   add(line.end - byline, line.end, true)
   return rows
+}
+
+/** Dates that papers are divided by: headings of one level, each another day. */
+function findDays(text: string, hints: readonly ClauseHint[]): ReadonlySet<ClauseHint> {
+  const dated = hints.filter(({ kind, start, end }) => kind === 'heading' && end - start < longestDate && isDateline(ownWords(text.slice(start, end))))
+  const alike = [...Map.groupBy(dated, ({ level }) => level).values()]
+  return new Set(alike.filter(days => new Set(days.map(({ start, end }) => text.slice(start, end))).size >= fewestDays).flat())
 }
 
 /** Numbers and dates of papers are often set as headings, and hold nothing; the title of a box is set as those around it, and stands in them. */

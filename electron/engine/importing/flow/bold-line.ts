@@ -4,6 +4,8 @@ import { isHeadingShaped, isTableRow } from '#domain/clauses/shapes.ts'
 
 /** A heading that no style declares is no longer than this. */
 export const longestBoldHeading = 120
+/** Nor a line that is one for its number's sake, among others that are. */
+export const longestNumbered = 250
 
 /** Words that number what is shown in pictures, tables and boxes. */
 const caption = /^(?:(?:table|figure|fig\.|chart|map|box|exhibit)\s?\d|[表图圖]\s?\d)/iu

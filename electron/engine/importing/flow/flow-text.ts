@@ -1,7 +1,7 @@
 import type { ClauseHint } from '#domain/clauses.ts'
 import { readLabel } from '#domain/clauses/labels/labels.ts'
 import { type Block, BlockText } from '../block-text.ts'
-import { couldHead, longestBoldHeading } from './bold-line.ts'
+import { couldHead, longestNumbered } from './bold-line.ts'
 import { type BodyLook, headingsByLook, type SetParagraph } from './headings-by-look.ts'
 
 /** `Block.level` of what only the whole document decides: a heading that is its title, a paragraph like any other. */
@@ -42,7 +42,7 @@ export class FlowText {
     if (look) this.#lengthBySize.set(look.size, (this.#lengthBySize.get(look.size) ?? 0) + length)
     if (look?.isBold) this.#lengthInBold += length
     this.#length += length
-    this.#paragraphs.push(length > longestBoldHeading ? null : { hint, words: text.trim(), look })
+    this.#paragraphs.push(length > longestNumbered ? null : { hint, words: text.trim(), look })
   }
 
   /**

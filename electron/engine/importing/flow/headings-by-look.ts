@@ -1,9 +1,13 @@
 /** Headings of files that declare none, by how their lines are set: bold, large, centred. Bold words that begin a paragraph stay what they are. */
 import type { ClauseHint } from '#domain/clauses.ts'
 import { type Label, readLabel } from '#domain/clauses/labels/labels.ts'
+import { isDateline } from '#domain/clauses/noise/patterns.ts'
 import { endsSentence, isCapital } from '#domain/clauses/shapes.ts'
-import { couldHead } from './bold-line.ts'
+import { couldHead, longestBoldHeading } from './bold-line.ts'
 import type { Look } from './look.ts'
+import { levelsAmongNumbers, type PlacedHeading } from './among-numbers.ts'
+import { type RunningNumber, runningNumbers } from './running-numbers.ts'
+import { sistersOf, withoutEnd } from './sisters.ts'
 
 /** A short paragraph with how it is set; `look` is null where that is not told, as in tables. */
 export type SetParagraph = { readonly hint: ClauseHint; readonly words: string; readonly look: Look | null }
@@ -14,7 +18,7 @@ export type SetParagraphs = readonly (SetParagraph | null)[]
 /** How most of the text is set. `size`: half-points, 0 where that is not told. */
 export type BodyLook = { readonly size: number; readonly isBold: boolean }
 
-type Line = SetParagraph & { readonly at: number; readonly look: Look; readonly label: Label | null; set: string }
+type Line = SetParagraph & { readonly at: number; readonly look: Look; readonly label: Label | null; number: RunningNumber | null; set: string }
 
 /** Fewer lines than this, numbered ones with them, show no pattern; and so many of them have no number, which would say enough. */
 const fewestHeadings = 3
@@ -36,36 +40,63 @@ const deepest = 6
 export function headingsByLook(paragraphs: SetParagraphs, body: BodyLook): ReadonlyMap<ClauseHint, number> {
   const none = new Map<ClauseHint, number>()
   const lines = withoutLists(paragraphs, findLines(paragraphs, body))
-  const titles = titleLines(paragraphs, lines)
-  const headings = lines.filter(line => !titles.includes(line))
+  const again = titleAgain(paragraphs, lines)
+  const titles = titleLines(paragraphs, lines.filter(line => line !== again))
+  const headings = lines.filter(line => !titles.includes(line) && line !== again)
   const isPattern = headings.length >= fewestHeadings && headings.filter(({ label }) => label === null).length >= fewestUnnumbered
   if (!isPattern || headings.length > mostHeadings * paragraphs.length || areTitles(headings)) return none
-  const places = new Set(lines.map(({ at }) => at))
-  const held = headings.filter(({ at }) => !places.has(at + 1))
+  const lineByPlace = new Map(lines.map(line => [line.at, line]))
+  const held = headings.filter(line => nameOf(lineByPlace.get(line.at + 1)) !== nameOf(line))
   if (2 * held.length < headings.length) return none
-  nameSets(headings)
+  const numbers = runningNumbers(headings.map(({ words }) => words))
+  for (const [i, line] of headings.entries()) line.number = numbers[i] ?? null
+  nameSets(paragraphs, headings)
   const ranks = rankSets(headings)
+  // What stands below the title is outermost.
+  const belowTitle = again && headings.find(({ at }) => at > again.at)
+  if (belowTitle) ranks.set(belowTitle.set, 0)
   const levels = new Map<ClauseHint, number>(titles.map(({ hint }) => [hint, 0]))
-  for (const { hint, set } of headings) levels.set(hint, Math.min(deepest, (ranks.get(set) ?? 0) + 1))
+  const placed = headings.map((line, i): PlacedHeading => ({
+    number: line.number, look: nameOf(line), size: line.look.size, isCapital: isUpper(line), isCentred: line.look.isCentred,
+    isBelowOther: headings[i - 1]?.at === line.at - 1, level: (ranks.get(line.set) ?? 0) + 1,
+  }))
+  if (again) levels.set(again.hint, 1)
+  for (const [i, level] of levelsAmongNumbers(placed).entries()) levels.set(headings[i]?.hint as ClauseHint, Math.min(deepest, level))
   return levels
 }
 
 const noParagraph = { hint: null, words: '', look: null }
 
 function findLines(paragraphs: SetParagraphs, body: BodyLook): Line[] {
-  const lines: Line[] = []
+  const [heads, others, counts] = [new Set<Line>(), new Set<Line>(), new Set<Line>()]
   for (const [at, paragraph] of paragraphs.entries()) {
     const { hint, words, look } = paragraph ?? noParagraph
     const standsOut = hint !== null && look !== null && ((look.isBold && !body.isBold) || (body.size > 0 && look.size > largerThanText * body.size))
-    if (!standsOut || hint.kind !== 'paragraph' || at === paragraphs.length - 1 || !couldHead(words)) continue
+    const isOverCount = look?.isItalic === true && /[:：]$/u.test(words) && couldHead(withoutEnd(words)) && beginsCount(paragraphs, at + 1)
+    if (!(standsOut || isOverCount) || !look || hint?.kind !== 'paragraph' || at === paragraphs.length - 1) continue
     const above = paragraphs[at - 1]?.words ?? ''
     // The title of a chapter or article whose number stands alone above it.
-    if (readLabel(above)?.length === above.length && above !== '') continue
-    lines.push({ hint, words, look, at, label: readLabel(words), set: '' })
+    if (readLabel(above)?.length === above.length && above !== '' && !/^\S*\d/u.test(words)) continue
+    const line = { hint, words, look, at, label: readLabel(words), number: null, set: setOf(look) }
+    if (!standsOut) counts.add(line)
+    else if (couldHead(words)) heads.add(line)
+    else if (isDateline(words) || couldHead(withoutEnd(words).slice(0, longestBoldHeading))) others.add(line)
   }
+  const sisters = sistersOf([...heads, ...others].toSorted((left, right) => left.at - right.at), heads)
+  const lines = [...heads, ...sisters, ...thatComeAgain(counts)].toSorted((left, right) => left.at - right.at)
   // Where headings stand at the margin, what stands in the middle above a table is the table's caption.
   const areAside = lines.some(({ look }) => !look.isCentred)
   return areAside ? lines.filter(({ at, look, label }) => !look.isCentred || label !== null || paragraphs[at + 1]?.look !== null) : lines
+}
+
+/** Whether a count begins at 1 with this paragraph or the next one. */
+function beginsCount(paragraphs: SetParagraphs, at: number): boolean {
+  return [at, at + 1].some(place => readLabel(paragraphs[place]?.words ?? '')?.readings[0]?.n === 1)
+}
+
+/** What stands once in a slanting type is a lead-in. */
+function thatComeAgain(lines: ReadonlySet<Line>): readonly Line[] {
+  return [...Map.groupBy(lines, ({ words }) => words).values()].filter(({ length }) => length > 1).flat()
 }
 
 /** Without lines that are a list, whatever they look like: several of one look, one right below the other, below what is no heading. */
@@ -81,6 +112,13 @@ function withoutLists(paragraphs: SetParagraphs, lines: readonly Line[]): Line[]
   return kept
 }
 
+/** The title where it comes once more, above the text, behind a cover or a summary: it stands beside the outermost headings and holds none. */
+function titleAgain(paragraphs: SetParagraphs, lines: readonly Line[]): Line | null {
+  const [first, ...others] = lines
+  const again = others.filter(({ words }) => words === first?.words)
+  return first && first.at < openingEnd(paragraphs) && again.length === 1 && !first.number ? (again[0] ?? null) : null
+}
+
 /** The lines above the first text and number whose look is met nowhere below it. */
 function titleLines(paragraphs: SetParagraphs, lines: readonly Line[]): readonly Line[] {
   const end = openingEnd(paragraphs)
@@ -92,7 +130,7 @@ function titleLines(paragraphs: SetParagraphs, lines: readonly Line[]): readonly
 
 /** Where the short lines end with which a document begins. */
 function openingEnd(paragraphs: SetParagraphs): number {
-  const end = paragraphs.findIndex(paragraph => !paragraph || endsSentence(paragraph.words) || readLabel(paragraph.words) !== null)
+  const end = paragraphs.findIndex(paragraph => !paragraph || paragraph.words.length > longestBoldHeading || endsSentence(paragraph.words) || readLabel(paragraph.words) !== null)
   return end < 0 ? paragraphs.length : end
 }
 
@@ -104,31 +142,37 @@ function areTitles(headings: readonly Line[]): boolean {
 }
 
 /** Gives each heading the name of what is set like it, and told from others of that look by its kind of number. */
-function nameSets(headings: readonly Line[]): void {
+function nameSets(paragraphs: SetParagraphs, headings: readonly Line[]): void {
   const lookOf = lookNames(headings)
+  const end = openingEnd(paragraphs)
   for (const members of Map.groupBy(headings, lookOf).values()) {
-    const [name, outermost] = [lookOf(members[0]), outermostFamily(members)]
+    const [name, outermost] = [lookOf(members[0]), outermostFamily(members, end)]
     for (const line of members) {
-      const family = familyOf(line.label)
+      const family = familyOf(line)
       line.set = family === '' || family === outermost ? name : `${name} ${family}`
     }
   }
   // One numbered heading that is set otherwise by mistake is of the level of the others.
-  for (const [family, members] of Map.groupBy(headings, ({ label }) => familyOf(label))) {
+  for (const [family, members] of Map.groupBy(headings, familyOf)) {
     const [usual] = [...Map.groupBy(members, ({ set }) => set)].filter(([, like]) => 2 * like.length > members.length)
     if (family !== '' && usual) for (const line of members) line.set = usual[0]
   }
 }
 
-/** The kind of number that stands for the look: the first one, unless it begins anew below lines of that look without a number. */
-function outermostFamily(members: readonly Line[]): string {
-  const first = members.find(({ label }) => label !== null)?.label ?? null
-  const begins = members.filter(({ label }) => familyOf(label) === familyOf(first) && label?.readings.some(({ n }) => n === 1) === true)
-  return begins.length > 1 && members.some(({ label }) => label === null) ? '' : familyOf(first)
+/**
+ * The kind of number that stands for the look: the first one, unless it begins anew below lines of that look without a number, or first
+ * stands right below one that the title does not end with.
+ */
+function outermostFamily(members: readonly Line[], openingEnd: number): string {
+  const first = members.findIndex(line => familyOf(line) !== '')
+  const family = familyOf(members[first])
+  const begins = members.filter(line => familyOf(line) === family && line.label?.readings.some(({ n }) => n === 1) === true)
+  const above = members[first - 1]
+  const isHeld = above !== undefined && above.at >= openingEnd && above.at + 1 === members[first]?.at
+  return isHeld || (begins.length > 1 && members.some(line => familyOf(line) === '')) ? '' : family
 }
 
 function lookNames(headings: readonly Line[]): (line: Line | undefined) => string {
-  const isUpper = (line: Line | undefined) => line !== undefined && (isCapital(line.words) || /^\p{Lu}{4,}$/u.test(line.words))
   const uppers = Map.groupBy(headings.filter(isUpper), nameOf)
   const others = Map.groupBy(headings.filter(({ words }) => /\p{Ll}/u.test(words)), nameOf)
   return line => {
@@ -139,7 +183,7 @@ function lookNames(headings: readonly Line[]): (line: Line | undefined) => strin
 }
 
 /** Places of the sets among each other, from 0. */
-function rankSets(headings: readonly Line[]): ReadonlyMap<string, number> {
+function rankSets(headings: readonly Line[]): Map<string, number> {
   const sizes = new Map<string, number>()
   for (const { set, look } of headings) if (!sizes.has(set)) sizes.set(set, look.size)
   const sets = [...sizes].sort(([, a], [, b]) => b - a)
@@ -147,11 +191,18 @@ function rankSets(headings: readonly Line[]): ReadonlyMap<string, number> {
 }
 
 function nameOf(line: Line | undefined): string {
-  if (!line) return ''
-  const { size, isBold, isItalic, isCentred } = line.look
+  return line ? setOf(line.look) : ''
+}
+
+function setOf({ size, isBold, isItalic, isCentred }: Look): string {
   return `${size} ${isBold} ${isItalic} ${isCentred}`
 }
 
-function familyOf(label: Label | null): string {
-  return label ? `${label.style} ${label.readings[0]?.form}` : ''
+function familyOf(line: Line | undefined): string {
+  const { label = null, number = null } = line ?? {}
+  return label ? `${label.style} ${label.readings[0]?.form}` : (number?.series ?? '')
+}
+
+function isUpper(line: Line | undefined): boolean {
+  return line !== undefined && (isCapital(line.words) || /^\p{Lu}{4,}$/u.test(line.words))
 }

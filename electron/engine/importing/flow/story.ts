@@ -3,7 +3,7 @@ import { mostLines } from '../limits.ts'
 import type { Comment } from '../reading.ts'
 import { refusal } from '../refusal.ts'
 import { LookTally, type Setting } from './look.ts'
-import { type Cell, rowBlocks } from './row.ts'
+import { type Cell, rowBlocks, type RowsAbove } from './row.ts'
 
 /** What a paragraph is, known when it ends. `depth`: tables around it. */
 export type ParagraphEnd = Pick<Block, 'kind' | 'level'> & { readonly depth: number; readonly isCentred?: boolean }
@@ -18,6 +18,8 @@ export class Story {
   readonly #out: (block: Block) => void
   /** Tables that are open, the outermost first. */
   readonly #levels: Level[] = []
+  /** By the depth of the table. */
+  readonly #rowsAbove: RowsAbove[] = []
   #text = ''
   #label = ''
   readonly #looks = new LookTally()
@@ -114,7 +116,9 @@ export class Story {
     if (level.cell.length > 0) level.cells.push(level.cell)
     if (depth === 1) this.#held = 0
     this.#isApart = false
-    for (const block of rowBlocks(level.cells)) this.#emit(block, depth - 1)
+    this.#rowsAbove.length = Math.min(this.#rowsAbove.length, depth)
+    const above = (this.#rowsAbove[depth - 1] ??= { haveNames: false })
+    for (const block of rowBlocks(level.cells, above)) this.#put(block, depth - 1)
   }
 
   /** Ends what is open; what follows the last mark of an end is text like any other. */
@@ -124,6 +128,11 @@ export class Story {
   }
 
   #emit(block: Block, depth: number): void {
+    this.#rowsAbove.length = Math.min(this.#rowsAbove.length, depth)
+    this.#put(block, depth)
+  }
+
+  #put(block: Block, depth: number): void {
     this.#isApart = false
     this.#endRowsBelow(depth)
     if (depth === 0) return this.#out(block)

@@ -1,5 +1,5 @@
 import type { Block } from '../../block-text.ts'
-import { rowBlocks } from '../../flow/row.ts'
+import { rowBlocks, type RowsAbove } from '../../flow/row.ts'
 import { isBlank, trimmed } from './blocks.ts'
 
 export type Cell = { readonly blocks: Block[]; isLeftOut: boolean }
@@ -8,6 +8,7 @@ export type Cell = { readonly blocks: Block[]; isLeftOut: boolean }
 export class Table {
   #cells: Cell[] = []
   #isRowLeftOut = false
+  readonly #rowsAbove: RowsAbove = { haveNames: false }
   /** Whether what is above the coming row belongs to it as closely as its own rows. */
   #isJoined: boolean
 
@@ -44,7 +45,7 @@ export class Table {
    */
   leaveRow(): Block[] {
     const cells = this.#isRowLeftOut ? [] : this.#cells
-    const [first, ...others] = rowBlocks(cells.map(cell => (cell.isLeftOut ? [] : cell.blocks.filter(block => !isBlank(block)).map(trimmed))))
+    const [first, ...others] = rowBlocks(cells.map(cell => (cell.isLeftOut ? [] : cell.blocks.filter(block => !isBlank(block)).map(trimmed))), this.#rowsAbove)
     if (!first) return []
     const isApart = !this.#isJoined || first.isApart === true
     this.#isJoined = true

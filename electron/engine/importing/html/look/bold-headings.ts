@@ -1,7 +1,7 @@
 import type { ClauseHint } from '#domain/clauses.ts'
 import { readLabel } from '#domain/clauses/labels/labels.ts'
 import { endsSentence } from '#domain/clauses/shapes.ts'
-import { couldHead, longestBoldHeading } from '../../flow/bold-line.ts'
+import { couldHead, longestBoldHeading, longestNumbered } from '../../flow/bold-line.ts'
 import { type BodyLook, headingsByLook, type SetParagraph } from '../../flow/headings-by-look.ts'
 import type { Mark } from '../hints.ts'
 import { type SetLine, trimmed } from './settings.ts'
@@ -47,7 +47,7 @@ function headingsBySetting(text: string, lines: readonly SetLine[], declared: re
   const kindByStart = new Map(declared.map(mark => [trimmed(text, mark).start, mark.kind]))
   const paragraphs = set.map(({ start, end, look }): SetParagraph | null => {
     const hint: ClauseHint = { kind: kindByStart.get(start) ?? 'paragraph', start, end }
-    return end - start > longestBoldHeading ? null : { hint, words: text.slice(start, end), look }
+    return end - start > longestNumbered ? null : { hint, words: text.slice(start, end), look }
   })
   const levels = headingsByLook(paragraphs, bodyOf(set))
   const shift = headings.length > 0 || [...levels.values()].includes(0) ? 1 : 0

@@ -1,0 +1,51 @@
+/** Lines that one sign keeps from being headings, among others that are headings and look like them: one series, one decision. */
+import { isDateline } from '#domain/clauses/noise/patterns.ts'
+import { longestBoldHeading } from './bold-line.ts'
+import { runningNumbers } from './running-numbers.ts'
+
+/** `set`: what names all lines that are set alike. */
+export type AlikeLine = { readonly words: string; readonly set: string }
+
+/** So many of the lines whose numbers run on, and so much of them, are headings without their last sign. */
+const fewestOfRun = 2
+const leastOfRun = 0.25
+/** So many days, each with its own date, are what a paper is divided by. */
+const fewestDays = 3
+
+/** Words that end with a full stop, a colon or a question mark, without it. */
+export function withoutEnd(words: string): string {
+  return words.replace(/\s?[.。:：?？]$/u, '')
+}
+
+/**
+ * Which of the lines are headings as well: those whose numbers run on with headings set alike; words in capitals, where others set alike
+ * are headings or some come again; and days, where there are several.
+ * @param lines in reading order, all that are set apart
+ * @param heads those of them that are headings by their words
+ */
+export function sistersOf<T extends AlikeLine>(lines: readonly T[], heads: ReadonlySet<T>): ReadonlySet<T> {
+  const sisters = new Set<T>()
+  const numbers = runningNumbers(lines.map(({ words }) => words))
+  const numbered = lines.map((line, i) => ({ line, number: numbers[i] ?? null })).filter(({ number }) => number !== null)
+  for (const members of Map.groupBy(numbered, ({ line, number }) => `${line.set} ${number?.series}`).values()) {
+    for (let from = 0, to = 1; from < members.length; from = to, to += 1) {
+      while (to < members.length && (members[to]?.number?.n ?? 0) - (members[to - 1]?.number?.n ?? 0) === 1) to += 1
+      const run = members.slice(from, to).map(({ line }) => line)
+      const count = run.filter(line => heads.has(line)).length
+      if (count >= fewestOfRun && count >= leastOfRun * run.length) for (const line of run) sisters.add(line)
+    }
+  }
+  for (const members of Map.groupBy(lines, ({ set }) => set).values()) {
+    const days = members.filter(({ words }) => isDateline(words))
+    if (new Set(days.map(({ words }) => words)).size >= fewestDays) for (const day of days) sisters.add(day)
+    const capitals = members.filter(({ words }) => words.length <= longestBoldHeading && isWhollyCapital(words) && !isDateline(words))
+    const comeAgain = new Set(capitals.map(({ words }) => words)).size < capitals.length
+    if (comeAgain || capitals.some(line => heads.has(line))) for (const line of capitals) sisters.add(line)
+  }
+  for (const line of heads) sisters.delete(line)
+  return sisters
+}
+
+function isWhollyCapital(words: string): boolean {
+  return /\p{Lu}{4}/u.test(words) && !/\p{Ll}/u.test(words)
+}
