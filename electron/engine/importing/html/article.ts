@@ -102,16 +102,26 @@ function signatureBelow(article: Range, lines: readonly Range[], text: string): 
 
 type WordCount = (start: number, end: number) => number
 
+/** UTF-16 code units: to keep how much is written before each single one would take longer than all else here. */
+const stride = 64
+
 /** Counts what is written between two offsets and is neither white space nor a link. */
 function wordCount(text: string, isLink: Uint8Array): WordCount {
-  const before = new Uint32Array(text.length + 1)
-  let count = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit > 32 && unit !== 0xa0 && unit !== 0x3000 && isLink[at] === 0) count++
-    before[at + 1] = count
+  const count = (from: number, to: number) => {
+    let counted = 0
+    for (let at = from; at < to; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit > 32 && unit !== 0xa0 && unit !== 0x3000 && isLink[at] === 0) counted++
+    }
+    return counted
   }
-  return (start, end) => (before[end] ?? 0) - (before[start] ?? 0)
+  const before = [0]
+  for (let at = 0; at < text.length; at += stride) before.push((before.at(-1) ?? 0) + count(at, Math.min(at + stride, text.length)))
+  const countBefore = (offset: number) => {
+    const place = Math.floor(offset / stride)
+    return (before[place] ?? 0) + count(place * stride, offset)
+  }
+  return (start, end) => countBefore(end) - countBefore(start)
 }
 
 function linkCover(length: number, links: readonly Range[]): Uint8Array {

@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Look } from '../../flow/look.ts'
 import { attribute } from '../head.ts'
+import { telling } from './style-sheet.ts'
 
 type Range = { readonly start: number; readonly end: number }
 
@@ -16,10 +17,11 @@ const halfPointsByUnit: ReadonlyMap<string, number> = new Map([['pt', 2], ['px',
 
 /**
  * How an element sets its text, by its name and its style; null where it does not say.
- * @param style declarations, of which the last counts
+ * @param declarations of which the last counts
  */
-export function settingOf(element: DefaultTreeAdapterTypes.Element, style: string): ElementSetting | null {
+export function settingOf(element: DefaultTreeAdapterTypes.Element, declarations: string): ElementSetting | null {
   const { tagName } = element
+  const style = telling.test(declarations) ? declarations : ''
   const weight = lastOf(style, /font-weight\s*:\s*(bold(?:er)?|normal|lighter|\d{3,4})/giu)
   const isBold = weight === null ? tagName === 'b' || tagName === 'strong' : weight.startsWith('bold') || Number(weight) >= 600
   const slant = lastOf(style, /font-style\s*:\s*(italic|oblique|normal)/giu)

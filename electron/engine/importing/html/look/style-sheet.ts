@@ -7,7 +7,7 @@ const mostRules = 20_000
 const longestRule = 10_000
 
 /** Properties that tell a heading from text. */
-const telling = /(?:font-weight|font-style|font-size|text-align)\s*:/iu
+export const telling = /(?:font-weight|font-style|font-size|text-align)\s*:/iu
 
 /** Selectors of one element, by name, class, both, or id: what programs write that make pages and books. */
 const simpleSelector = /^(?:[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?[.#][\w-]+)$/iu
