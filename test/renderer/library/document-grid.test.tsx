@@ -123,6 +123,15 @@ test('a press on a head sorts, down at the second; the choice of columns and the
   expect(settingsStore.getState().remembered['library.table']).toEqual({ columns: null, sort: { field: 'title', isDescending: true } })
 })
 
+test('columns are chosen from all but the title, which always stands there', async () => {
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Columns' })))
+  const options = (await screen.findAllByRole('option')).map(option => option.textContent)
+  expect(options.slice(0, 2)).toEqual(['Short title', 'Issuer'])
+  expect(options).not.toContain('Title')
+  fireEvent.click(screen.getByRole('option', { name: 'Issuer' }))
+  await waitFor(() => expect(columns().slice(0, 2)).toEqual(['Title', 'Jurisdiction']))
+})
+
 test('a column offers the values that occur with their counts, ticked by mouse and keys beside the words that it must contain', async () => {
   const { documents } = room.client.engine
   await documents.describe({ document: room.plans[0], values: { issuer: '国务院', kind: 'plan' } })
@@ -174,9 +183,11 @@ test('a renamed attribute keeps its column and is still sorted by, also when the
   await waitFor(() => expect(columns()).toEqual(['Title', 'Issuer', 'Size']))
   room.show(<AttributesDialog />)
   const name = await screen.findByRole('textbox', { name: 'Name of “Size”' })
+  act(() => name.focus())
   fireEvent.change(name, { target: { value: ' Area ' } })
   fireEvent.keyDown(name, { key: 'Enter' })
   await waitFor(() => expect(columns()).toEqual(['Title', 'Issuer', 'Area']))
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Name of “Area”'))
   await waitFor(() => expect(screen.getAllByRole('columnheader').at(-1)?.getAttribute('aria-sort')).toBe('descending'))
   await act(async () => void (await engine.history.undo({})))
   await waitFor(() => expect(columns()).toEqual(['Title', 'Issuer', 'Size']))

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AttributeRow, Misfit } from '#contract/attributes/attributes.ts'
 import { type AttributeType, attributeTypes, cleanChoices, oneLine, type ReadValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
@@ -30,11 +30,21 @@ export function AttributesDialog() {
   const rows = useAttributeRows() ?? []
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const [doubt, setDoubt] = useState<Doubt | null>(null)
+  /** Of a renamed attribute the name that its line began with: a line of another key would come without the focus. */
+  const firstNames = useRef(new Map<string, string>())
+  const keyOf = (name: string) => {
+    const first = firstNames.current.get(name)
+    return first === undefined || rows.some(row => row.name === first) ? name : first
+  }
   const change = async (name: string, to: Change, keepsMisfits = false) => {
+    // The news comes before the answer.
+    if (to.name !== undefined && !rows.some(row => row.name === to.name)) firstNames.current.set(to.name, keyOf(name))
     try {
       const { isChanged, misfits } = await attributes.change({ name, to, keepsMisfits })
       setDoubt(isChanged ? null : { name, to, misfits })
-      if (isChanged && to.name !== undefined) carryColumn(engine, name, to.name)
+      if (!isChanged || to.name === undefined) return
+      firstNames.current.delete(name)
+      carryColumn(engine, name, to.name)
     } catch (error) {
       notifyProblem(error)
     }
@@ -50,7 +60,7 @@ export function AttributesDialog() {
       {rows.length === 0 ? <p className="attributes-hint">{say('library.attributes.empty')}</p> : null}
       <ul className="attributes" aria-label={say('library.attributes')}>
         {rows.map((row, index) => (
-          <li key={row.name} className="attribute">
+          <li key={keyOf(row.name)} className="attribute">
             <InlineField label={say('library.attributes.nameOf', { name: row.name })} value={row.name} row={row} read={readName} onSave={name => void change(row.name, { name })} isReadOnly={isReadOnly} />
             <TypeSelect label={say('library.attributes.typeOf', { name: row.name })} value={row.type} onChange={type => type !== row.type && void change(row.name, { type })} isDisabled={isReadOnly} />
             {row.type === 'choice' ? (

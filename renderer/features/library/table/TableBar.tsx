@@ -47,8 +47,9 @@ export function TableBar({ fields, shownFields, onColumns, chosen, hidden, sugge
         filterLabel={say('library.table.columns.search')}
         emptyLabel={say('library.table.columns.none')}
         mode="many"
-        items={fields.map(({ id, label }) => ({ id, name: label }))}
-        chosen={shownFields.map(({ id }) => id)}
+        // The title always stands there.
+        items={fields.filter(({ id }) => id !== 'title').map(({ id, label }) => ({ id, name: label }))}
+        chosen={shownFields.map(({ id }) => id).filter(id => id !== 'title')}
         onChoose={onColumns}
       >
         <Button look="quiet" icon={<Columns3 size={14} aria-hidden />}>{say('library.table.columns')}</Button>
