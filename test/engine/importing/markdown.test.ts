@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
+import { readCorrection } from '../../../electron/engine/importing/correction.ts'
 import { readMarkdown } from '../../../electron/engine/importing/plain/markdown.ts'
 import { readSource } from '../../../electron/engine/importing/read.ts'
 
@@ -87,6 +88,12 @@ describe('what stands above a Markdown text about it', () => {
     expect(found.text.startsWith(front)).toBe(true)
   })
 
+  test('stays so in a text that a person corrected', () => {
+    const text = '---\ntitle: Digital Strategy\n---\n\n# Vision\n'
+    const { hints } = readCorrection({ text, before: text.replace('Vision', 'Aims'), mediaType: 'text/markdown', encoding: 'utf-8', clauses: [], pages: [], comments: [] })
+    expect(hints.map(({ kind }) => kind)).toEqual(['boilerplate', 'heading'])
+  })
+
   test('may be written in TOML; a line drawn above a paragraph is none of it', async () => {
     expect((await read('+++\ntitle = "Harbour Plan"\n+++\n\n# Vision\n')).title).toBe('Harbour Plan')
     expect((await read('---\nA plan is made.\n---\n\nText.\n')).hints.map(({ kind }) => kind)).toEqual(['heading'])
@@ -160,5 +167,33 @@ describe('what stands in Markdown without being any', () => {
 
   test.each([['words in a <b>line</b>'], ['<b>Boats</b> sail.'], ['<!-- open\n\ntext'], ['<https://skerry.example/boats>'], ['{% open'], ['x < y']])('%j is text', text => {
     expect(hintsOf(text)).toEqual([])
+  })
+})
+
+describe('a text that is HTML nearly all over', () => {
+  const page = '<div class="wide">\n<h2 id="boats">Boats &amp; crews</h2>\n\n<p>Six boats sail between\nthe islands.</p>\n\n<ul>\n  <li>crews</li>\n  <li>lamps</li>\n</ul>\n<h3>Piers</h3>\n\nFour piers stand,\nall in Skerry.\n\n</div>\n'
+
+  test('is read as a page, below what stands above it about it', async () => {
+    const front = '---\ntitle: Harbour Plan\ndate: 2024-03-01\n---'
+    const found = await read(`${front}\n\n${page}`)
+    expect(found).toMatchObject({ title: 'Harbour Plan', issuedOn: '2024-03-01', mediaType: 'text/html' })
+    expect(found.text).not.toMatch(/[<>]/)
+    expect(found.text).toMatch(/\n\nSix boats sail between the islands\.\n(?:.|\n)*\n\nFour piers stand, all in Skerry\.$/)
+    expect(found.hints.map(({ kind, level, start, end }) => [kind, level, found.text.slice(start, end)])).toEqual([
+      ['boilerplate', undefined, front], ['heading', 2, 'Boats & crews'], ['item', 1, 'crews'], ['item', 1, 'lamps'], ['heading', 3, 'Piers'],
+    ])
+  })
+
+  test('may have nothing above it, and headings of Markdown', async () => {
+    const found = await read(`${page}\n# Money ##\n${'<p>It is short.</p>\n'.repeat(6)}`)
+    expect(found.text).not.toMatch(/[<>#]/)
+    expect(found.hints.filter(({ kind }) => kind === 'heading').map(({ level, start, end }) => [level, found.text.slice(start, end)])).toEqual([[2, 'Boats & crews'], [3, 'Piers'], [1, 'Money']])
+  })
+
+  test.each([
+    ['of which a part is Markdown', `${page}\n- one\n- two\n- three\n- four`], ['with one element', '# Plan\n\nText.\n\n<p>More.</p>'],
+    ['with nothing but pictures in elements', '<div>\n<img src="a.png">\n</div>\n\nBoats.'],
+  ])('is none %s', async (_, text) => {
+    expect(await read(text)).toMatchObject({ text, mediaType: 'text/markdown' })
   })
 })

@@ -3,11 +3,16 @@ import { HtmlLines } from './html-lines.ts'
 import { type Aside, asBoilerplate, type Line } from './markdown-lines.ts'
 import { endsSentence } from './wrapped-width.ts'
 
-/** What stands in a Markdown text without being Markdown, by the index of its first line: fences, HTML, and what is meant for a site's generator. */
-export function findAsides(lines: readonly Line[]): ReadonlyMap<number, Aside> {
+/**
+ * What stands in a Markdown text without being Markdown, by the index of its first line: fences, HTML, and what is meant for a site's generator.
+ * @param front where what stands above the text about it ends, in UTF-16 code units; 0 without any
+ */
+export function findAsides(lines: readonly Line[], front = 0): ReadonlyMap<number, Aside> {
   const found = new Map<number, Aside>()
   const html = new HtmlLines()
-  for (let at = 0; at < lines.length;) {
+  const first = front > 0 ? lines.filter(({ start }) => start < front).length : 0
+  if (first > 0) found.set(0, { end: first, hints: [{ kind: 'boilerplate', start: 0, end: front }] })
+  for (let at = first; at < lines.length;) {
     const aside = readFence(lines, at) ?? html.read(lines, at) ?? readTemplate(lines, at)
     if (aside) found.set(at, aside)
     at = aside?.end ?? at + 1

@@ -1,5 +1,6 @@
 import type { ClauseHint } from '#domain/clauses.ts'
 import { findAsides } from './asides.ts'
+import { readFrontMatter } from './front-matter.ts'
 import { type Aside, columns, type Line, linesOf } from './markdown-lines.ts'
 import { endsSentence, isFull, isHardBroken, wrappedWidth } from './wrapped-width.ts'
 
@@ -7,7 +8,8 @@ import { endsSentence, isFull, isHardBroken, wrappedWidth } from './wrapped-widt
 type Open = { readonly start: number; readonly itemIndent: number | null; readonly last: string; readonly isWithin: boolean }
 
 /**
- * Headings (`# …` and underlined ones), list items and wrapped paragraphs of a Markdown text, which itself stays as written, and what stands in it besides.
+ * Headings (`# …` and underlined ones), list items and wrapped paragraphs of a Markdown text, which itself stays as written, and what stands above it
+ * and in it besides.
  * Follows CommonMark 0.31.2 sections 4.2, 4.3, 4.8 and 5.2 as far as lines tell; a line that could stand for itself is not
  * taken into the paragraph above, since people write verses and addresses without the two blanks that Markdown wants, and `##Heading` is
  * one, as it was in the first Markdown.
@@ -19,7 +21,7 @@ export function readMarkdown(text: string): readonly ClauseHint[] {
   let paragraph: Line | null = null
   let open: Open | null = null
   const lines = linesOf(text)
-  const asides = findAsides(lines)
+  const asides = findAsides(lines, readFrontMatter(text)?.end)
   const width = wrappedWidth(proseOf(lines, asides))
   for (let at = 0; at < lines.length; at += 1) {
     const aside = asides.get(at)

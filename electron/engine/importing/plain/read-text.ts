@@ -7,8 +7,10 @@ import { nothingSaid, type Reading, type ReadOptions, type Warning } from '../re
 import { refusal } from '../refusal.ts'
 import { isNamedAsText, otherKindOf, type TextFormat, textFormat, xmlRootOf } from '../sniff.ts'
 import { decode, type Decoded } from './encoding.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { asPage, isMostlyHtml } from './html-body.ts'
 import { readMarkdown } from './markdown.ts'
+import { linesOf } from './markdown-lines.ts'
 
 const mediaTypes = { html: 'text/html', markdown: 'text/markdown', text: 'text/plain' } as const satisfies Record<TextFormat, string>
 
@@ -35,16 +37,42 @@ export function readText(bytes: Uint8Array, name: string, options: ReadOptions):
     return { ...said, ...page, warnings: [...said.warnings, ...page.warnings] }
   }
   const text = canonicalText(raw)
-  return format === 'markdown' ? { ...said, text, ...readMarkdownBelow(text) } : { ...said, text, hints: [] }
+  if (format === 'text') return { ...said, text, hints: [] }
+  const found = readMarkdownText(text)
+  return { ...said, ...found, warnings: [...said.warnings, ...(found.warnings ?? [])] }
 }
 
-/** What stands above a Markdown text about it stays, set aside. */
-function readMarkdownBelow(text: string): Pick<Reading, 'hints'> | Pick<Reading, 'hints' | 'title' | 'author' | 'issuedOn' | 'language'> {
+type MarkdownReading = Pick<Reading, 'text' | 'hints'> & Partial<Pick<Reading, 'mediaType' | 'title' | 'author' | 'issuedOn' | 'language' | 'warnings'>>
+
+/** A text that is HTML nearly all over is read as such, below what stands above it about it. */
+function readMarkdownText(text: string): MarkdownReading {
   const front = readFrontMatter(text)
-  if (!front) return { hints: readMarkdown(text) }
-  const { end, ...said } = front
-  const below = readMarkdown(text.slice(end)).map(hint => ({ ...hint, start: hint.start + end, end: hint.end + end }))
-  return { ...said, hints: [{ kind: 'boilerplate', start: 0, end }, ...below] }
+  const lines = linesOf(text.slice(front?.end ?? 0))
+  if (isMostlyHtml(lines)) return readPageBelow(text, front, asPage(lines))
+  const hints = readMarkdown(text)
+  if (!front) return { text, hints }
+  const { end: _, ...said } = front
+  return { ...said, text, hints }
+}
+
+/** Between what stands above a text about it and the page below. */
+const pageGap = '\n\n'
+
+/** It is called HTML from here on: what its elements said is no longer in its text. */
+function readPageBelow(text: string, front: FrontMatter | null, source: string): MarkdownReading {
+  const page = readHtml(source)
+  if (!front) return { ...page, mediaType: mediaTypes.html }
+  const from = front.end + pageGap.length
+  return {
+    mediaType: mediaTypes.html,
+    text: text.slice(0, front.end) + pageGap + page.text,
+    hints: [{ kind: 'boilerplate', start: 0, end: front.end }, ...page.hints.map(hint => ({ ...hint, start: hint.start + from, end: hint.end + from }))],
+    warnings: page.warnings,
+    title: front.title ?? page.title,
+    author: front.author ?? page.author,
+    issuedOn: front.issuedOn ?? page.issuedOn,
+    language: front.language ?? page.language,
+  }
 }
 
 /**
