@@ -88,6 +88,13 @@ describe('what stands above a Markdown text about it', () => {
     expect(found.text.startsWith(front)).toBe(true)
   })
 
+  test('may have values in blocks, and keys with colons', async () => {
+    const front = '---\ntitle: |\n    Harbour Plan |\n    Skerry\ntwitter:card: \'a\'\nauthor: >-\n  Ministry\n  of Works\n---'
+    const found = await read(`${front}\n\n# Vision\n`)
+    expect(found).toMatchObject({ title: 'Harbour Plan | Skerry', author: 'Ministry of Works' })
+    expect(found.hints.map(({ kind, start, end }) => [kind, found.text.slice(start, end)])).toEqual([['boilerplate', front], ['heading', '# Vision']])
+  })
+
   test('stays so in a text that a person corrected', () => {
     const text = '---\ntitle: Digital Strategy\n---\n\n# Vision\n'
     const { hints } = readCorrection({ text, before: text.replace('Vision', 'Aims'), mediaType: 'text/markdown', encoding: 'utf-8', clauses: [], pages: [], comments: [] })
