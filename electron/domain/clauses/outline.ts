@@ -12,6 +12,9 @@ export type Outline = {
   readonly places: readonly (Place | null)[]
 }
 
+/** So many rows down the next item of a list is looked for. */
+const furthestItem = 60
+
 /**
  * Walks the document once. Paragraphs go into the innermost open clause, bullets into what announced them, and noise into what stands
  * open on both sides of it, so that it is part of a clause only when the clause goes on below.
@@ -68,9 +71,8 @@ class Walk {
     if (role === 'text') {
       const item = this.#bullets.at(-1)
       const continuesBullet = item !== undefined && row.indent > item.indent
-      const above = this.#path.at(-1)
       this.#put(i, continuesBullet ? item.row : (this.#aside ?? this.#innermost(i)))
-      const place = above === undefined || this.#parents[i] !== above ? null : this.#places[above]
+      const place = this.#places[this.#parents[i] ?? -1]
       if (place) this.#seriesWithBodies.add(place.series)
       if (continuesBullet) return
       this.#bullets = []
@@ -140,38 +142,62 @@ class Walk {
 
   /** A paragraph below a list that a colon announced goes on with what announced it, and one that closes a list with what holds that. */
   #innermost(i: number): number | null {
-    const path = this.#nesting.path()
-    if (this.#closesList(i)) return path.at(-2) ?? null
-    if (this.#isOwnOfItem(i)) return path.at(-1) ?? null
+    const path = this.#setInNoFurther(i)
+    if (this.#closesList(i, path)) return path.at(-2) ?? null
+    if (this.#isOwnOfItem(i, path)) return path.at(-1) ?? null
     const announces = (at: number) => isLeadIn(this.#rows[path[at] ?? -1]?.text ?? '')
     let at = path.length - 1
     while (at > 0 && announces(at - 1) && !announces(at)) at -= 1
     return path[at] ?? null
   }
 
+  /** What is open, without declared items that are set in further than the paragraph behind a blank line. */
+  #setInNoFurther(i: number): readonly number[] {
+    const own = this.#rows[i]
+    const path = [...this.#nesting.path()]
+    const isFurtherIn = (row: Row | undefined) => own !== undefined && row !== undefined && own.afterGap && row.hint?.kind === 'item' && row.indent > own.indent
+    while (isFurtherIn(this.#rows[path.at(-1) ?? -1])) path.pop()
+    return path
+  }
+
   /**
-   * Whether a paragraph stands below the last item of a list, none of whose items holds any: alone and below another item, or below a
-   * list that a paragraph announced. In law each paragraph is its article's.
+   * Whether a paragraph stands below the last item of a list, none of whose items holds any: alone and below another item, below a list that
+   * a paragraph announced, or below the lists in its items. In law each paragraph is its article's.
    */
-  #closesList(i: number): boolean {
-    const item = this.#path.at(-1) ?? -1
-    const place = this.#places[item]
-    const label = this.#rows[item]?.label
-    if (!place || !label || !isListed(label) || item !== this.#nesting.path().at(-1)) return false
-    const isDeclared = this.#rows[item]?.hint?.kind === 'item'
-    if (!isDeclared && !endsSentence(this.#rows[item]?.text ?? '')) return false
+  #closesList(i: number, path: readonly number[]): boolean {
+    const item = path.at(-1) ?? -1
+    const [row, place] = [this.#rows[item], this.#places[item]]
+    const label = row?.label
+    if (!row || !place || !label || !isListed(label)) return false
+    const isLast = this.#path.at(-1) === item
+    const isDeclared = row.hint?.kind === 'item'
+    if (!isDeclared && isLast && !endsSentence(row.text)) return false
     if (this.#goesOn(i, label, place) || this.#seriesWithBodies.has(place.series)) return false
+    if (!isLast) return place.reading.n > 1 && (isLeadIn(row.text) || path.length < this.#nesting.path().length)
     const isBelowSibling = this.#places[item - 1]?.series === place.series && this.#parents[item - 1] === this.#parents[item]
     const isAlone = !['text', 'bullet', 'noise'].includes(this.#roles[i + 1] ?? '')
     return isBelowSibling && (isAlone || isDeclared || this.#announcedSeries.has(place.series))
   }
 
   /** Whether a paragraph is the item's above it, though a colon announced the list: the list goes on, or other items hold paragraphs. */
-  #isOwnOfItem(i: number): boolean {
-    const item = this.#nesting.path().at(-1) ?? -1
+  #isOwnOfItem(i: number, path: readonly number[]): boolean {
+    const item = path.at(-1) ?? -1
     const [place, label] = [this.#places[item], this.#rows[item]?.label]
-    return place !== undefined && place !== null && label !== undefined && label !== null &&
-      (this.#goesOn(i, label, place) || this.#seriesWithBodies.has(place.series))
+    if (!place || !label) return false
+    // No list has one item.
+    const isOnly = place.reading.n === 1 && isListed(label) && this.#roles[i + 1] === 'text'
+    return isOnly || this.#goesOnFurther(i, label, place) || this.#seriesWithBodies.has(place.series)
+  }
+
+  /** The same as {@link #goesOn}, where lists inside the item stand before the next one of its series. */
+  #goesOnFurther(i: number, label: Label, place: Place): boolean {
+    const styles = new Set(this.#nesting.path().map(open => this.#rows[open]?.label?.style))
+    for (let at = i + 1; at < Math.min(this.#rows.length, i + furthestItem); at += 1) {
+      const below = this.#roles[at] === 'label' ? this.#rows[at]?.label : null
+      if (this.#roles[at] === 'section' || this.#roles[at] === 'part') return false
+      if (below && styles.has(below.style)) return this.#goesOn(at - 1, label, place)
+    }
+    return false
   }
 
   /** Whether the next label below is the next one of the series. */

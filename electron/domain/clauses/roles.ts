@@ -52,6 +52,9 @@ const attestation = /^(?:done (?:at|in)|given under|in witness whereof|by (?:the
 /** Who else gets a paper, below all signatures. */
 const copies = /^(?:抄送|抄报|抄報)[：:]|\d日印发$|^(?:cc|copy|copies)\b[^.]{0,40}(?:[:：]|\bto\b)/iu
 
+/** Who wrote a report to a council, and when, below its last section. */
+const reportField = /^(?:designation|date|author|report author|lead officer|contact(?: officer)?|background papers|appendices)\s?:/iu
+
 /**
  * Short lines and a date below them, somewhere after the first label, or below a sentence: a letter may stand before the plan. Also what
  * attests an act below its last clause, and a date that ends the document.
@@ -61,7 +64,7 @@ function markClosing(rows: readonly Row[], roles: Role[]): void {
   const last = roles.findLastIndex(role => role !== 'noise')
   for (let i = 1; i + 1 < rows.length; i += 1) {
     const [signature, date] = [rows[i], rows[i + 1]]
-    if (!signature || !date || !couldSign(signature, roles[i]) || roles[i + 1] !== 'text' || !isDateline(date.text)) continue
+    if (!signature || !date || !couldSign(signature, roles[i]) || roles[i + 1] !== 'text' || !isDateline(date.text.replace(/(?<=\d)\.$/u, ''))) continue
     const first = firstSigner(rows, roles, i)
     const isBelowSentence = isSentenceAbove(rows[first - 1], roles[first - 1])
     // A document without labels ends with them.
@@ -70,16 +73,23 @@ function markClosing(rows: readonly Row[], roles: Role[]): void {
   }
   if (firstLabel < 0 && isEndDate(rows, roles, last)) roles[last] = 'closing'
   for (let i = roles.lastIndexOf('label') + 1; firstLabel >= 0 && i < rows.length; i += 1) {
-    const text = rows[i]?.text ?? ''
-    const signs = roles[i - 1] === 'closing' && attestation.test(rows[i - 1]?.text ?? '') ? signatureEnd(rows, roles, i) : i
+    const text = withoutBold(rows[i]?.text ?? '')
+    const signs = roles[i - 1] === 'closing' && attestation.test(withoutBold(rows[i - 1]?.text ?? '')) ? signatureEnd(rows, roles, i) : i
     const isLast = i === rows.length - 1
-    if (roles[i] === 'text' && (attestation.test(text) || copies.test(text) || (isLast && (isDateline(text) || tellsDate(text))))) roles[i] = 'closing'
+    const isOfReport = reportField.test(text) && [rows[i - 1], rows[i + 1]].some(row => row !== undefined && reportField.test(row.text))
+    if (roles[i] === 'text' && (attestation.test(text) || copies.test(text) || isOfReport || (isLast && (isDateline(text) || tellsDate(text))))) roles[i] = 'closing'
     for (let at = i; at < signs; at += 1) roles[at] = 'closing'
   }
 }
 
+function withoutBold(line: string): string {
+  return line.replace(/^(?:\*\*|__)/u, '')
+}
+
 function couldSign({ text, hint }: Row, role: Role | undefined): boolean {
-  return role === 'text' && hint?.kind !== 'heading' && text.length <= longestSignature && isHeadingShaped(text)
+  // `THE WHITE HOUSE,`
+  const words = isCapital(text) ? text.replace(/,$/u, '') : text
+  return role === 'text' && hint?.kind !== 'heading' && text.length <= longestSignature && isHeadingShaped(words)
 }
 
 /** The first of the lines of those who sign, the last of which is given. */
@@ -151,6 +161,13 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
     const first = candidates[0]
     const isFirstText = first !== undefined && titles.size === 0 && roles.indexOf('text') === first && roles.indexOf('bullet') !== first + 1
     const parts = findParts(rows, candidates)
+    // Nothing but a title in several lines stands above the text.
+    const isBelowRemarks = roles.every((role, i) => i >= (first ?? 0) || role === 'noise' || (rows[i]?.text.length ?? 0) <= longestSignature)
+    const areOpening = titles.size === 0 && isBelowRemarks && candidates.length > 1 && candidates.every((i, at) => at === 0 || !roles.slice((candidates[at - 1] ?? 0) + 1, i).some(role => role !== 'noise'))
+    if (areOpening) {
+      for (const i of candidates) roles[i] = 'title'
+      return
+    }
     const isTitle = isFirstText && (candidates.length < fewestSections || (parts.size > 0 && !parts.has(first) && candidates[1] === first + 1))
     for (const i of candidates) roles[i] = i === first && isTitle ? 'title' : parts.has(i) ? 'part' : 'section'
     return

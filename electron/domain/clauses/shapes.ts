@@ -13,9 +13,12 @@ export function isLeadIn(line: string): boolean {
   return /(?:[:：](?:\s?[-–—]|["”’')）]*)|\s[—–]|\p{Script=Latin}[—–-])[*_]{0,2}\\?$/u.test(line.slice(-6))
 }
 
+/** Little words in small letters that no line ends with unless the next one goes on. */
+const goesOnBelow = /\s(?:the|de|da|d[ao]s|del|des|du|der|dell[ae])$/u
+
 /** Short, and not ended as a sentence or a part of one is. */
 export function isHeadingShaped(line: string): boolean {
-  return line.length <= longestHeading && !isLeadIn(line) && !/[.!?。！？；;,，、:：]["”’')）]*$/.test(line.slice(-5)) && !/[;,] (?:and|or)$/u.test(line.slice(-5))
+  return line.length <= longestHeading && !isLeadIn(line) && !goesOnBelow.test(line.slice(-8)) && !/[.!?。！？；;,，、:：]["”’')）]*$/.test(line.slice(-5)) && !/[;,] (?:and|or)$/u.test(line.slice(-5))
 }
 
 /** Cells of a table, parted by tabs or, in Markdown, by strokes. */

@@ -131,8 +131,9 @@ const patterns: readonly Pattern[] = [
   pattern(styleOfName, { before: `${name} (?:\\d{1,2}\\.){1,3}`, numeral: '\\d{1,3}', rest: '\\s+(?=["“‘]?\\p{Lu})' }),
   // `Rule 22 Expenditure`, `Rule 25 (1) Provision`: words that only the document's own series tells from a sentence.
   pattern(styleOfSerial, { before: `${name}\\s`, numeral: '\\d{1,3}', after: '(?:\\*{0,2}\\s?\\*{0,2}\\(\\d{1,2}\\))?', rest: '\\.?\\**\\s+(?=[*"“‘]*\\p{Lu})' }),
-  // Minutes are counted through the year: `74/17 Matters arising`.
-  pattern(({ after = '' }) => `named ${unmarked}${after}`, { numeral: '\\d{1,3}', after: '/(?:\\d{4}|\\d{2})', rest: '[.:]?\\**\\s+(?=[*"“‘]*\\p{Lu})' }),
+  // Minutes are counted through the year: `74/17 Matters arising`, `C048/23 1. Apologies`; or through all years: `1916. Apologies`.
+  pattern(({ after = '' }) => `named ${unmarked}${after}`, { before: '[A-Z]{0,3}', numeral: '\\d{1,3}', after: '/(?:\\d{4}|\\d{2})', rest: '[.:]?\\**\\s+(?:\\d{1,2}\\.\\s+)?(?=[*"“‘]*\\p{Lu})' }),
+  pattern(() => `named ${unmarked}years`, { numeral: '[1-9]\\d{3}', rest: '\\.\\**\\s+(?=[*"“‘(]*\\p{Lu})' }),
   // `OB.1.1 - Services`, and below it `R.A.1.1a - Reuse`.
   pattern(styleOfDottedCode, { before: `${dottedCode}(?:\\d{1,2}\\.){0,3}`, numeral: '\\d{1,2}', rest: codeRest }),
   pattern(styleOfDottedCode, { before: `${dottedCode}(?:\\d{1,2}\\.){0,3}\\d{1,2}`, numeral: '[a-z]', rest: codeRest }),

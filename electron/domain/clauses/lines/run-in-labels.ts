@@ -9,6 +9,9 @@ const furthestDown = 30
 /** `(a)` after the section's number, or after its title and a full stop or a stroke. */
 const runIn = /(?<=[.:：—–-]\*{0,2}\s{0,3})[(（](?:a|i|1|一)[)）](?=\s{0,3}["“‘'(]?[\p{Lu}\p{Script=Han}])/u
 
+/** `(c)(1)`: the first label of a series right behind the one that holds it. */
+const behindBracket = /(?<=^[(（][^()（）\s]{1,4}[)）]\s{0,2})[(（](?:a|A|i|1|一)[)）](?=\s{0,3}["“‘'(]?[\p{Lu}\p{Script=Han}])/u
+
 /** Cuts each line of a section, article or numbered clause before the label whose series goes on below. */
 export function cutRunIn(text: string, lines: readonly Line[]): Line[] {
   // A number in bold, as Markdown has it, is read without its stars.
@@ -16,7 +19,7 @@ export function cutRunIn(text: string, lines: readonly Line[]): Line[] {
   return lines.flatMap((line, i) => {
     const outer = labels[i]
     if (!outer || !holdsSeries(outer)) return line
-    const found = runIn.exec(text.slice(line.start, Math.min(line.end, line.start + longestTitle)))
+    const found = (outer.style === 'parens' ? behindBracket : runIn).exec(text.slice(line.start, Math.min(line.end, line.start + longestTitle)))
     const inner = found && readLabel(text.slice(line.start + found.index, line.start + found.index + 60))
     if (!found || !inner || !goesOnBelow(labels, i, outer, inner)) return line
     const cut = line.start + found.index
@@ -26,13 +29,14 @@ export function cutRunIn(text: string, lines: readonly Line[]): Line[] {
 }
 
 function holdsSeries({ style }: Label): boolean {
-  return style === 'section' || style === 'article' || style === 'point' || style.startsWith('decimal')
+  return style === 'section' || style === 'article' || style === 'point' || style === 'parens' || style.startsWith('decimal')
 }
 
 /** Whether the inner series goes on with its second label before the outer one does; series of other forms may stand between. */
 function goesOnBelow(labels: readonly (Label | null)[], i: number, outer: Label, inner: Label): boolean {
+  const outerForms = new Set(outer.readings.map(({ form }) => form))
   for (const label of labels.slice(i + 1, i + 1 + furthestDown)) {
-    if (label?.style === outer.style) return false
+    if (label?.style === outer.style && (outer.style !== inner.style || label.readings.every(({ form }) => outerForms.has(form)))) return false
     if (label?.style !== inner.style) continue
     const forms = new Set(inner.readings.filter(({ n }) => n === 1).map(({ form }) => form))
     if (label.readings.some(({ form, n }) => forms.has(form) && n === 2)) return true

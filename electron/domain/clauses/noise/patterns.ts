@@ -32,6 +32,9 @@ const furniture: readonly RegExp[] = [
   /^(?:相关推荐|相关阅读|相关新闻|相关文章|相关链接|扫一扫).{0,20}$/,
   /^[<>《【]?\s?(?:上一篇|下一篇)[】]?(?:[\s：:《].{0,80})?$/,
   /^(?:【?打印(?:本页)?】?|【?关闭(?:窗口|本页)?】?|分享(?:(?:到|至|[：:]).{0,20})?)$/,
+  // What the Federal Register prints below an order.
+  /^\[?(?:FR Doc\.? [\d–-]+|Filed \d{1,2}[-–]\d{1,2}[-–]\d{2}; .{1,20})\]?$/,
+  /^billing code [\d–-]{4,}/i,
   // Origin and rights.
   /^(?:reprint(?:ed)? statement|disclaimer)\s?[:：]/i,
   /^(?:disclaimer|all rights reserved\.?)$/i,

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { outlineOf } from './outline.ts'
+
+const lines = (text: string) => outlineOf(text).map(line => line.replace(/\[[^\]]*\] /u, ''))
+
+describe('C38 where lists and papers end', () => {
+  it('a paragraph below the bullets of the last item stands beside the items, unless items hold paragraphs', () => {
+    const list = 'Our plan.\n\na) We buy:\n- boats;\n- lamps.\n\nb) We mend:\n- piers;\n- steps.\n\nMuch is still to do here.\n\nPeople can write to us.'
+    expect(lines(list).slice(1)).toEqual(['item a) We buy:', '  item - boats;', '  item - lamps.', 'item b) We mend:', '  item - piers;', '  item - steps.', 'paragraph Much is still to do here…', 'paragraph People can write to us.'])
+    expect(lines(list.replace('- lamps.\n', '- lamps.\n\nThey are dear.\n')).slice(-2)).toEqual(['  paragraph Much is still to do here…', '  paragraph People can write to us.'])
+  })
+
+  it('the first item of a list holds the paragraphs below it, as the others do', () => {
+    const text = 'I. The council decides:\n\n1. A law on harbours\n\nIt is about boats and piers.\n\nIt costs 3 million.\n\na) boats;\n\nb) piers.'
+    expect(lines(text)).toEqual(['item I. The council decides:', '  item 1. A law on harbours', '    paragraph It is about boats and pi…', '    paragraph It costs 3 million.', '    item a) boats;', '    item b) piers.'])
+  })
+
+  it('two labels in brackets on one line begin two clauses, where the second counts on below', () => {
+    expect(lines('Sec. 2. Rebates.\n\n(a) The mayor pays.\n\n(c)(1) Upon approval, the fund pays:\n\n(A) for lamps;\n\n(B) for steps.\n\n(2) No more is paid.\n\n(d) The end.').slice(2)).toEqual([
+      '  heading (c)', '    item (1) Upon approval, the f…', '      item (A) for lamps;', '      item (B) for steps.', '    item (2) No more is paid.', '  item (d) The end.',
+    ])
+  })
+
+  it('who signed stands in no item, also with a comma behind the name and a full stop behind the day', () => {
+    expect(lines('Sec. 1. Lamps. Each pier has one.\n\n(a) The mayor pays.\n\n(b) The council helps.\n\nTHE HARBOUR HOUSE,\nApril 8, 2016.\n[FR Doc. 2016-08713]\nBilling code 3295-F6-P').slice(-4)).toEqual([
+      'paragraph THE HARBOUR HOUSE,', 'paragraph April 8, 2016.', 'boilerplate [FR Doc. 2016-08713]', 'boilerplate Billing code 3295-F6-P',
+    ])
+    expect(lines('**1. Lamps**\n\n**a.** Each pier has one.\n\n**IN WITNESS WHEREOF,** I have signed this on 31 May 2014.').at(-1)).toMatch(/^paragraph \*\*IN WITNESS/u)
+    expect(lines('1. Lamps\n\n1.1 Each pier has one.\n\nDesignation: Harbour Officer\n\nDate: 7 December 2020\n\nWe thank all who helped with this work in the year.').slice(2)).toEqual([
+      'paragraph Designation: Harbour Off…', 'paragraph Date: 7 December 2020', 'paragraph We thank all who helped …',
+    ])
+  })
+
+  it('a title in several lines above a text without other headings holds nothing', () => {
+    expect(lines('(R-2014-826)\n\nRESOLUTION NUMBER R-309441\n\nA RESOLUTION OF THE COUNCIL ON LAMPS\n\nWHEREAS, the piers are dark;\n\nBE IT RESOLVED, that each gets a lamp.').every(line => !line.startsWith(' '))).toBe(true)
+  })
+
+  it('minutes counted through the years, with letters or without a year, have labels', () => {
+    const labels = (text: string) => outlineOf(text).flatMap(line => /\[(.*?)\]/u.exec(line)?.[1] ?? [])
+    expect(labels('C048/23 1. Apologies\n\nNone.\n\nC049/23 2. Minutes\n\nApproved.\n\nC050/23 3. Lamps\n\nBought.')).toEqual(['C048/23', 'C049/23', 'C050/23'])
+    expect(labels('1916. Apologies\n\nNone.\n\n1917. Minutes\n\nApproved.\n\n1918. Lamps\n\nBought.')).toEqual(['1916', '1917', '1918'])
+    expect(labels('2019. It was dark.\n\nWe bought lamps.\n\n2018. It was darker.\n\nNobody bought any.\n\n2021. All is well.')).toEqual([])
+  })
+
+  it('a line that stops behind a little word of another language is no heading', () => {
+    expect(lines('Plano de Portos\n\nA Agenda dos Portos e Cais do Norte, aprovada na Cimeira de\n\nChefes de Estado, estabelece um conjunto de objetivos para os portos.')[1]).toMatch(/^paragraph/u)
+  })
+})
