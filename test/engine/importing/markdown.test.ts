@@ -66,6 +66,18 @@ describe('a text that was wrapped at one width', () => {
   })
 })
 
+test.each([
+  ['a link', '[Boats of\nSkerry](https://skerry.example)'], ['a link that is named below', '[Boats of\nSkerry][1]'], ['what pandoc says of one', '[Boats]{.icon\n.big}](https://skerry.example)'],
+  ['a link in an item', '- [BOATS\\\n  of the\n  Isles](https://skerry.example)'],
+])('a line break in %s parts nothing', (_, text) => {
+  expect(treeOf(`${text}\n`)).toHaveLength(1)
+})
+
+test('a number whose point is escaped labels nothing in an item', () => {
+  expect(treeOf('1. the Agreement on Boats of the\n    12\\. December 2015;\n2. the Act.\n')).toEqual(['1 item 1. the Agreement on Boats of the 12\\. December 2015;', '1 item 2. the Act.'])
+  expect(treeOf('1\\. The Council met.\n\n2\\. It spoke.\n').map(line => line.slice(0, 6))).toEqual(['1 item', '1 item'])
+})
+
 test('an underlined heading of two lines is one heading and no paragraph', () => {
   expect(readMarkdown('Ferries of the outer islands and of the\nmainland\n===\n\nText.').map(({ kind }) => kind)).toEqual(['heading'])
 })

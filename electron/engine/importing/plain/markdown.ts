@@ -91,6 +91,7 @@ const shortestWrapped = 40
  */
 function goesOn({ itemIndent, last, isWithin }: Open, line: string, width: number | null): boolean {
   const [words, above] = [line.trim(), last.trimEnd()]
+  if (words !== '' && isInLink(above, words, itemIndent)) return true
   if (words === '' || isHardBroken(last) || /^(?:[|>]|!\[|\{:)/u.test(words) || above.startsWith('|')) return false
   // `1\\. &nbsp;`: a number alone, above what it numbers.
   if (/^\d{1,3}\\?[.)](?:\s|&nbsp;)*$/u.test(above)) return true
@@ -100,6 +101,12 @@ function goesOn({ itemIndent, last, isWithin }: Open, line: string, width: numbe
   if (itemIndent !== null && indent > itemIndent && /\p{L}/u.test(above)) return true
   if (/^\p{Ll}/u.test(words)) return !/[:：;；]$/u.test(above)
   return isWrapped || (above.length >= shortestWrapped && !endsSentence(above))
+}
+
+/** Whether a line break stands in the words of a link, which nobody breaks on purpose: `[Six boats` and `sail](https://…)`. */
+function isInLink(above: string, words: string, itemIndent: number | null): boolean {
+  const isClosed = /^[^[\]|>]*\][([{]/u.test(words) || (/[\])]\{[^{}]*$/u.test(above) && words.includes('}'))
+  return isClosed || (itemIndent !== null && /\[[^[\]]*$/u.test(above) && /^[^[\]|>]*$/u.test(words))
 }
 
 /** An item belongs one level below the nearest one above that is indented less. */
