@@ -81,7 +81,11 @@ function sampleOf(text: string): string {
   return [text.slice(0, sampled), text.slice(middle, middle + sampled), text.slice(-sampled)].join('\n')
 }
 
+/** Where letters of other scripts than Latin stand, one of them (the ohm sign is a Greek letter) among signs: it takes far less time to look for than a script. */
+const beyondLatin = /[\u0370-\u1fff\u2126\u2c00-\uffff]/
+
 function languageByScript(text: string): string | undefined {
+  if (!beyondLatin.test(text)) return undefined
   const count = (expression: RegExp) => text.match(expression)?.length ?? 0
   const han = count(/\p{Script=Han}/gu)
   // Few texts have a sign of any of these, and counting the Latin letters of one that has not would take longer than all else.
