@@ -49,6 +49,9 @@ describe('is refused', () => {
     ['fewer entries than told', makeZip([{ name: 'a' }], { count: 3 }), damaged],
     ['a wrong checksum', makeZip([{ name: 'a', bytes: 'x', crc: 7 }]), damaged],
     ['longer than told', makeZip([{ name: 'a', bytes: 'x'.repeat(5_000), declared: 10 }]), damaged],
+    ['longer than told by a byte', makeZip([{ name: 'a', bytes: 'x'.repeat(5_000), declared: 4_999 }]), damaged],
+    ['longer than none', makeZip([{ name: 'a', bytes: 'x', declared: 0 }]), damaged],
+    ['longer than told, in several pieces', makeZip([{ name: 'a', bytes: 'xy'.repeat(70_000), declared: 70_000 }]), damaged],
     ['shorter than told', makeZip([{ name: 'a', bytes: 'x', declared: 5_000 }]), damaged],
     ['stored with two lengths', makeZip([{ name: 'a', bytes: 'xxx', isStored: true, declared: 2 }]), damaged],
     ['another method', makeZip([{ name: 'a', bytes: 'x', method: 12 }]), damaged],
@@ -71,8 +74,9 @@ describe('is refused', () => {
     expect(await refused(unpackAll(bytes))).toMatchObject({ code: 'invalid', id })
   })
 
-  test('a bomb that says it is small, before it has grown', async () => {
-    const bomb = makeZip([{ name: 'a', bytes: Buffer.alloc(60_000_000), declared: 900_000 }])
+  // What says that it is smaller than a piece is inflated in one go, everything else piece by piece.
+  test.each([900_000, 60_000])('a bomb that says it is %i bytes, before it has grown', async declared => {
+    const bomb = makeZip([{ name: 'a', bytes: Buffer.alloc(60_000_000), declared }])
     const archive = await openArchive(bomb)
     let unpacked = 0
     const reading = async () => {
