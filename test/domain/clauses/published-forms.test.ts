@@ -196,6 +196,16 @@ describe('C21 what files declare and what they do not', () => {
     expect(levelsAndKindsOf(text, [hint(text, '关于夜间公交的通知', 'heading', 1), hint(text, '海交发〔2025〕3号', 'heading', 2)]))
       .toEqual(['1 heading', '1 paragraph', '1 paragraph', '1 heading', '2 paragraph', '1 heading', '2 paragraph'])
   })
+
+  it('days that a paper is divided by are headings, one day or a stretch of days below its title is none', () => {
+    const days = ['4 May 2026', '5 May 2026', '8 May 2026']
+    const text = ['Papers of the House', 'Rome, 4-8 May 2026', ...days.flatMap(day => [day, 'Boats were counted.'])].join('\n')
+    const hints = ['Papers of the House', 'Rome, 4-8 May 2026'].map((line, i) => hint(text, line, 'heading', i + 1))
+    const at = (day: string) => text.indexOf(`\n${day}`) + 1
+    const dated = days.map(day => ({ kind: 'heading' as const, level: 3, start: at(day), end: at(day) + day.length }))
+    expect(levelsAndKindsOf(text, [...hints, ...dated])).toEqual(['1 heading', '1 paragraph', '1 heading', '2 paragraph', '1 heading', '2 paragraph', '1 heading', '2 paragraph'])
+    expect(levelsAndKindsOf(text, [...hints, ...dated.slice(0, 2)]).filter(found => found.endsWith('heading'))).toEqual(['1 heading'])
+  })
 })
 
 describe('C22 paragraphs beside lists', () => {

@@ -120,7 +120,7 @@ export function bylineLength(line: string): number {
 
 const datelines: readonly RegExp[] = [
   /^[（(]?\d{4}\s?[-/年.]\s?\d{1,2}(?:\s?[-/月.]\s?\d{1,2}\s?日?|月)?[）)]?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/,
-  /^(?:dated?:? (?:this |the )?)?(?:(?:[\p{Lu}][\p{L}.’'-]{1,20} ?){1,3}, )?(?:\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December),?(?: \d{1,2}(?:st|nd|rd|th)?,)? \d{4}$/iu,
+  /^(?:dated?:? (?:this |the )?)?(?:(?:[\p{Lu}][\p{L}.’'-]{1,20} ?){1,3}, )?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?: day)?(?: of)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December),?(?: \d{1,2}(?:st|nd|rd|th)?,)? \d{4}$/iu,
   /^[二〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?$/,
   // Below the title of a law: （2020年1月1日某会议通过）.
   /^[（(]\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^（）()]{1,40}[）)]$/,

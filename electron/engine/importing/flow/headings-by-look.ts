@@ -7,7 +7,7 @@ import { couldHead, longestBoldHeading } from './bold-line.ts'
 import type { Look } from './look.ts'
 import { levelsAmongNumbers, type PlacedHeading } from './among-numbers.ts'
 import { type RunningNumber, runningNumbers } from './running-numbers.ts'
-import { sistersOf, withoutEnd } from './sisters.ts'
+import { headsOfCounts, sistersOf, withoutEnd } from './sisters.ts'
 
 /** A short paragraph with how it is set; `look` is null where that is not told, as in tables. */
 export type SetParagraph = { readonly hint: ClauseHint; readonly words: string; readonly look: Look | null }
@@ -68,35 +68,24 @@ export function headingsByLook(paragraphs: SetParagraphs, body: BodyLook): Reado
 const noParagraph = { hint: null, words: '', look: null }
 
 function findLines(paragraphs: SetParagraphs, body: BodyLook): Line[] {
-  const [heads, others, counts] = [new Set<Line>(), new Set<Line>(), new Set<Line>()]
+  const [heads, others] = [new Set<Line>(), new Set<Line>()]
+  const counts = headsOfCounts(paragraphs, paragraph => paragraph?.words ?? '', paragraph => paragraph?.look?.isItalic === true)
   for (const [at, paragraph] of paragraphs.entries()) {
     const { hint, words, look } = paragraph ?? noParagraph
     const standsOut = hint !== null && look !== null && ((look.isBold && !body.isBold) || (body.size > 0 && look.size > largerThanText * body.size))
-    const isOverCount = look?.isItalic === true && /[:：]$/u.test(words) && couldHead(withoutEnd(words)) && beginsCount(paragraphs, at + 1)
-    if (!(standsOut || isOverCount) || !look || hint?.kind !== 'paragraph' || at === paragraphs.length - 1) continue
+    if (!(standsOut || counts.has(paragraph)) || !look || hint?.kind !== 'paragraph' || at === paragraphs.length - 1) continue
     const above = paragraphs[at - 1]?.words ?? ''
     // The title of a chapter or article whose number stands alone above it.
     if (readLabel(above)?.length === above.length && above !== '' && !/^\S*\d/u.test(words)) continue
     const line = { hint, words, look, at, label: readLabel(words), number: null, set: setOf(look) }
-    if (!standsOut) counts.add(line)
-    else if (couldHead(words)) heads.add(line)
+    if (counts.has(paragraph) || couldHead(words)) heads.add(line)
     else if (isDateline(words) || couldHead(withoutEnd(words).slice(0, longestBoldHeading))) others.add(line)
   }
   const sisters = sistersOf([...heads, ...others].toSorted((left, right) => left.at - right.at), heads)
-  const lines = [...heads, ...sisters, ...thatComeAgain(counts)].toSorted((left, right) => left.at - right.at)
+  const lines = [...heads, ...sisters].toSorted((left, right) => left.at - right.at)
   // Where headings stand at the margin, what stands in the middle above a table is the table's caption.
   const areAside = lines.some(({ look }) => !look.isCentred)
   return areAside ? lines.filter(({ at, look, label }) => !look.isCentred || label !== null || paragraphs[at + 1]?.look !== null) : lines
-}
-
-/** Whether a count begins at 1 with this paragraph or the next one. */
-function beginsCount(paragraphs: SetParagraphs, at: number): boolean {
-  return [at, at + 1].some(place => readLabel(paragraphs[place]?.words ?? '')?.readings[0]?.n === 1)
-}
-
-/** What stands once in a slanting type is a lead-in. */
-function thatComeAgain(lines: ReadonlySet<Line>): readonly Line[] {
-  return [...Map.groupBy(lines, ({ words }) => words).values()].filter(({ length }) => length > 1).flat()
 }
 
 /** Without lines that are a list, whatever they look like: several of one look, one right below the other, below what is no heading. */

@@ -1,6 +1,7 @@
 /** Lines that one sign keeps from being headings, among others that are headings and look like them: one series, one decision. */
+import { readLabel } from '#domain/clauses/labels/labels.ts'
 import { isDateline } from '#domain/clauses/noise/patterns.ts'
-import { longestBoldHeading } from './bold-line.ts'
+import { couldHead, longestBoldHeading } from './bold-line.ts'
 import { runningNumbers } from './running-numbers.ts'
 
 /** `set`: what names all lines that are set alike. */
@@ -44,6 +45,21 @@ export function sistersOf<T extends AlikeLine>(lines: readonly T[], heads: Reado
   }
   for (const line of heads) sisters.delete(line)
   return sisters
+}
+
+/**
+ * Slanted lines with a colon that come again in the same words, each above a count that begins anew at 1 in the next paragraph or the one
+ * after it: what stands once is a lead-in.
+ * @param paragraphs all of the document, in reading order
+ */
+export function headsOfCounts<T>(paragraphs: readonly T[], wordsOf: (paragraph: T) => string, isSlanted: (paragraph: T) => boolean): ReadonlySet<T> {
+  const beginsCount = (paragraph: T | undefined) => paragraph !== undefined && readLabel(wordsOf(paragraph))?.readings[0]?.n === 1
+  const found = paragraphs.filter((paragraph, i) => {
+    if (!isSlanted(paragraph)) return false
+    const words = wordsOf(paragraph)
+    return /[:：]$/u.test(words) && couldHead(withoutEnd(words)) && (beginsCount(paragraphs[i + 1]) || beginsCount(paragraphs[i + 2]))
+  })
+  return new Set([...Map.groupBy(found, wordsOf).values()].filter(({ length }) => length > 1).flat())
 }
 
 function isWhollyCapital(words: string): boolean {

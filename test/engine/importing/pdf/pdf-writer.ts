@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Fonts that every reader brings along: `mono` is 0.6 of its size wide per letter, so that lines can be laid out by counting. */
-export type Font = 'mono' | 'bold' | 'sans' | 'ligatures' | 'gbk' | 'unicode' | 'vertical'
+export type Font = 'mono' | 'bold' | 'slanted' | 'sans' | 'ligatures' | 'gbk' | 'unicode' | 'vertical'
 /** A piece of text at a place, in points from the lower left. Chinese fonts take text, `gbk` takes bytes in hexadecimal. */
 export type Piece = {
   readonly x: number
@@ -31,6 +31,7 @@ export type Settings = {
 const fonts: { readonly [font in Font]: string } = {
   mono: '/Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding',
   bold: '/Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding',
+  slanted: '/Type /Font /Subtype /Type1 /BaseFont /Courier-Oblique /Encoding /WinAnsiEncoding',
   sans: '/Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding',
   ligatures: '/Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /fl] >>',
   gbk: cidFont('GBK-EUC-H'),

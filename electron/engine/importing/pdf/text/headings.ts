@@ -3,7 +3,9 @@ import { isDateline } from '#domain/clauses/noise/patterns.ts'
 import { endsSentence } from './sentences.ts'
 import { startsWithBullet } from './items.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { levelsBySetting, settingOf, sizeOf, typefaceOf } from './settings.ts'
+import { headsOfCounts, sistersOf } from '../../flow/sisters.ts'
+import { isCentred, isItalic, levelsBySetting, settingOf, sizeOf, typefaceOf } from './settings.ts'
+import { titleLines } from './title-lines.ts'
 import type { TextStyles } from './styles.ts'
 import type { Bookmark } from '../pdfium/document.ts'
 
@@ -29,8 +31,11 @@ const deepest = 6
  */
 export function findHeadings(paragraphs: readonly Paragraph[], styles: TextStyles, bookmarks: readonly Bookmark[]): Levels {
   const candidates = paragraphs.filter(isHeadingShaped)
-  const set = candidates.filter(paragraph => standsOut(paragraph, styles) && isNoRemark(paragraph))
-  return fromBookmarks(candidates, set, bookmarks) ?? fromTags(candidates, set.filter(({ lines }) => lines.every(line => styles.isHeadingSize(line))), paragraphs.length) ?? levelsBySetting(candidates, set)
+  const counts = headsOfCounts(paragraphs, ({ text }) => text, isItalic)
+  const apart = withSisters(candidates, styles, candidates.filter(paragraph => counts.has(paragraph) || (standsOut(paragraph, styles) && isNoRemark(paragraph))))
+  const ofTitle = titleLines(paragraphs, apart, styles)
+  const set = apart.filter(paragraph => !ofTitle.has(paragraph))
+  return fromBookmarks(candidates, set, bookmarks) ?? fromTags(candidates, set.filter(({ lines }) => lines.every(line => styles.isHeadingSize(line))), paragraphs.length) ?? levelsBySetting(paragraphs, candidates, set)
 }
 
 /** Parts of the text's size. */
@@ -45,6 +50,21 @@ export function findTitle(paragraphs: readonly Paragraph[], styles: TextStyles):
   return size >= largest && size > titleSize * styles.bodySize ? (onFirst.find(paragraph => sizeOf(paragraph) === size)?.text ?? null) : null
 }
 
+/** With those of the candidates that one sign would keep out, though they are set like headings and of one series with them. In reading order. */
+function withSisters(candidates: readonly Paragraph[], styles: TextStyles, set: readonly Paragraph[]): readonly Paragraph[] {
+  const isSet = ({ text, lines }: Paragraph) => isSetApart(lines, styles) && !startsWithBullet(text)
+  const lines = candidates.filter(isSet).map(paragraph => ({ paragraph, words: paragraph.text, set: `${settingOf(paragraph)} ${isItalic(paragraph)} ${isCentred(paragraph)}` }))
+  const heads = new Set(set)
+  const sisters = sistersOf(lines, new Set(lines.filter(({ paragraph }) => heads.has(paragraph))))
+  for (const { paragraph } of sisters) heads.add(paragraph)
+  return candidates.filter(paragraph => heads.has(paragraph))
+}
+
+function isSetApart(lines: Paragraph['lines'], styles: TextStyles): boolean {
+  if (lines.every(line => styles.isHeadingSize(line))) return true
+  return lines.every(line => line.isBold) && !styles.isBodyBold && lines.every(({ size }) => size > 0.93 * styles.bodySize)
+}
+
 function isHeadingShaped({ text, lines }: Paragraph): boolean {
   const isTable = lines.some(({ isTableRow, isNote }) => isTableRow || isNote)
   return !isTable && text.length <= longest && lines.length <= mostLines && /\p{L}/u.test(text) && !/[,;，；、]$/u.test(text)
@@ -52,8 +72,7 @@ function isHeadingShaped({ text, lines }: Paragraph): boolean {
 
 function standsOut({ text, lines }: Paragraph, styles: TextStyles): boolean {
   if (lines.every(line => styles.isHeadingSize(line))) return !endsSentence(text) || text.length < longestSentence
-  const isBold = lines.every(line => line.isBold) && !styles.isBodyBold
-  return isBold && lines.every(({ size }) => size > 0.93 * styles.bodySize) && !endsSentence(text) && (!isLeadIn(text) || text.length < longestSentence)
+  return isSetApart(lines, styles) && !endsSentence(text) && (!isLeadIn(text) || text.length < longestSentence)
 }
 
 /** Dates, remarks in brackets and items of lists head nothing, however large they are set. */

@@ -89,12 +89,23 @@ function continues(lines: readonly PageLine[], above: PageLine, line: PageLine, 
   if (above.page !== line.page || above.column !== line.column || line.y < above.y) return continuesElsewhere(lines, above, line, styles)
   const isLarge = styles.isHeadingSize(line)
   if (line.y - above.y > styles.leading(line) * (isLarge ? 1.25 : 1) + slack(above, isLarge) * line.size) return false
+  if (isLarge && isRestOfYears(above, line)) return true
   if (isLarge) return !startsMarked(line) || (isCentred(above, line) && !startsMarked(above))
   // Whether a mark begins it takes longest to tell: of most lines nothing else says so either.
-  if (endsBefore(above, line) && startsMarked(line)) return false
+  if (endsBefore(above, line) && startsMarked(line) && !closesBracket(above, line)) return false
   if (isCentred(above, line)) return !(startsMarked(line) && startsMarked(above))
   if (isIndented(lines, line)) return false
   return isFull(above, line) || isBroken(above, line, styles)
+}
+
+/** `(… section` and below it `75)`, which is no label. */
+function closesBracket(above: PageLine, line: PageLine): boolean {
+  return /[(（][^)）]*$/u.test(above.text) && /^[^(（)）]{1,8}[)）]/u.test(line.text) && isFull(above, line)
+}
+
+/** `… 2011-` and below it `15`, which is no page's number. */
+function isRestOfYears(above: PageLine, line: PageLine): boolean {
+  return /(?<!\d)\d{4}[-–]$/u.test(above.text) && /^(?:\d{2}|\d{4})(?!\d)/u.test(line.text)
 }
 
 /** A line of a table of contents: dots up to its page. */

@@ -1,6 +1,8 @@
 /** Levels of headings that nothing but their setting tells: one decision for the whole document, borne out by the numbers before them. */
 import { type Label, readLabel } from '#domain/clauses/labels/labels.ts'
 import { isCapital } from '#domain/clauses/shapes.ts'
+import { levelsAmongNumbers, type PlacedHeading } from '../../flow/among-numbers.ts'
+import { runningNumbers } from '../../flow/running-numbers.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { stepOf } from './styles.ts'
 
@@ -8,28 +10,58 @@ const deepest = 6
 /** Headings in capitals are a setting of their own where there are so many of them, and so many of the same size and weight that are not. */
 const fewestCapitals = 2
 const fewestOfTypeface = 2
+/** So is what is slanted, or in the middle, where there are so many of each. */
+const fewestSlanted = 2
+const fewestCentred = 3
+/** Part of the room before a line by which the room behind it may differ: a column is as wide as its longest line. */
+const offCentre = 0.25
 
-type Setting = { readonly name: string; readonly size: number; readonly isBold: boolean; readonly isCapital: boolean; depth: number | null }
+type Setting = { readonly name: string; readonly size: number; readonly isBold: boolean; readonly isCentred: boolean; readonly isItalic: boolean; readonly isCapital: boolean; depth: number | null }
 type Heading = { readonly paragraph: Paragraph; readonly label: Label | null; setting: Setting }
 
 /**
- * The largest setting is the outermost; what is bold goes before what is not, capitals before small letters. A numbered heading that goes
+ * The largest setting is the outermost; what is bold goes before what is not, what stands in the middle before what does not, capitals
+ * before small letters, upright before slanted ones. A numbered heading that goes
  * on with a series takes the setting of that series, also one that its last sign kept out of `set`, and where the numbers of two settings
  * say that one stands in the other (`2.` and `2.1`, 一、 and （一）), they are believed more than the sizes.
- * @param candidates in reading order, with all of `set`
+ * @param paragraphs in reading order, with all of `candidates`, and those with all of `set`
  * @param set those that stand out from the text
  */
-export function levelsBySetting(candidates: readonly Paragraph[], set: readonly Paragraph[]): ReadonlyMap<Paragraph, number> {
+export function levelsBySetting(paragraphs: readonly Paragraph[], candidates: readonly Paragraph[], set: readonly Paragraph[]): ReadonlyMap<Paragraph, number> {
+  const places = new Map(paragraphs.map((paragraph, i) => [paragraph, i]))
   const headings = settle(candidates, set)
   const settings = [...new Map(headings.map(({ setting }) => [setting.name, setting])).values()]
   for (const setting of settings) setting.depth = depthOf(headings.filter(heading => heading.setting === setting))
-  const ranked = byNumbers(settings.toSorted((a, b) => b.size - a.size || Number(b.isBold) - Number(a.isBold) || Number(b.isCapital) - Number(a.isCapital)))
-  return new Map(headings.map(({ paragraph, setting }) => [paragraph, Math.min(deepest, ranked.indexOf(setting) + 1)]))
+  const ranked = byNumbers(settings.toSorted(outermostFirst))
+  const numbers = runningNumbers(headings.map(({ paragraph }) => paragraph.text))
+  const placed = headings.map(({ paragraph, setting }, i): PlacedHeading => ({
+    number: numbers[i] ?? null, look: setting.name, size: setting.size, isCapital: isCapital(paragraph.text), isCentred: isCentred(paragraph),
+    isBelowOther: i > 0 && places.get(paragraph) === (places.get(headings[i - 1]?.paragraph as Paragraph) ?? 0) + 1, level: ranked.indexOf(setting) + 1,
+  }))
+  const levels = levelsAmongNumbers(placed)
+  return new Map(headings.map(({ paragraph }, i) => [paragraph, Math.min(deepest, levels[i] ?? 1)]))
+}
+
+function outermostFirst(a: Setting, b: Setting): number {
+  const before = (isBefore: boolean, isAfter: boolean) => Number(isAfter) - Number(isBefore)
+  return b.size - a.size || before(a.isBold, b.isBold) || before(a.isCentred, b.isCentred) || before(a.isCapital, b.isCapital) || before(b.isItalic, a.isItalic)
 }
 
 /** Paragraphs of one size and weight. */
 export function settingOf(paragraph: Paragraph): string {
   return `${sizeOf(paragraph)} ${isBoldAll(paragraph)}`
+}
+
+/** Whether all of its lines are in a slanting type, as their fonts are called. */
+export function isItalic({ lines }: Paragraph): boolean {
+  return lines.every(({ font }) => /italic|oblique/iu.test(font))
+}
+
+/** Whether its first line stands in the middle of the column, clearly in from both edges. */
+export function isCentred({ lines: [line] }: Paragraph): boolean {
+  if (!line) return false
+  const [before, after] = [line.x0 - line.left, line.right - line.x1]
+  return before > line.size && Math.abs(before - after) < Math.max(line.size, offCentre * before)
 }
 
 export function sizeOf({ lines }: Paragraph): number {
@@ -40,14 +72,17 @@ function settle(candidates: readonly Paragraph[], set: readonly Paragraph[]): He
   const capitals = countBy(set.filter(({ text }) => isCapital(text)), settingOf)
   const others = countBy(set.filter(({ text }) => /\p{Ll}/u.test(text)), settingOf)
   const familiesBySetting = typefaces(set)
+  const slanted = partedBy(set, isItalic, fewestSlanted)
+  const centred = partedBy(set, isCentred, fewestCentred)
   const settingByName = new Map<string, Setting>()
   const settingFor = (paragraph: Paragraph): Setting => {
     const own = settingOf(paragraph)
     const areParted = Math.min(capitals.get(own) ?? 0, others.get(own) ?? 0) >= fewestCapitals
     const isUpper = areParted && /\p{Lu}{2}/u.test(paragraph.text) && !/\p{Ll}/u.test(paragraph.text)
     const families = familiesBySetting.get(own)
-    const name = `${own} ${isUpper} ${families?.has(typefaceOf(paragraph)) ? typefaceOf(paragraph) : ''}`
-    const setting = settingByName.get(name) ?? { name, size: sizeOf(paragraph), isBold: isBoldAll(paragraph), isCapital: isUpper, depth: null }
+    const [inMiddle, inItalic] = [centred.has(own) && isCentred(paragraph), slanted.has(own) && isItalic(paragraph)]
+    const name = `${own} ${isUpper} ${inMiddle} ${inItalic} ${families?.has(typefaceOf(paragraph)) ? typefaceOf(paragraph) : ''}`
+    const setting = settingByName.get(name) ?? { name, size: sizeOf(paragraph), isBold: isBoldAll(paragraph), isCentred: inMiddle, isItalic: inItalic, isCapital: isUpper, depth: null }
     settingByName.set(name, setting)
     return setting
   }
@@ -69,6 +104,12 @@ function settle(candidates: readonly Paragraph[], set: readonly Paragraph[]): He
     if (n !== undefined) last.set(seriesOf(heading.label), n)
   }
   return headings
+}
+
+/** Sizes and weights of which there are so many with a sign, and so many without it. */
+function partedBy(set: readonly Paragraph[], hasSign: (paragraph: Paragraph) => boolean, fewest: number): ReadonlySet<string> {
+  const [having, others] = [countBy(set.filter(hasSign), settingOf), countBy(set.filter(paragraph => !hasSign(paragraph)), settingOf)]
+  return new Set([...having].filter(([own, count]) => Math.min(count, others.get(own) ?? 0) >= fewest).map(([own]) => own))
 }
 
 /**

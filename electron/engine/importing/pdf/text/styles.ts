@@ -15,6 +15,8 @@ export type TextStyles = {
 
 const largerThanBody = 1.12
 const widestLeading = 2.2
+/** As wide as lines of one sentence are ever set, where no lines of the text stand closer. */
+const widestOfAll = 3.5
 /** How much wider than the mean of a line's letters and spaces a capital is. */
 const wideCapital = 0.4
 
@@ -22,20 +24,24 @@ const wideCapital = 0.4
 export function stylesOf(lines: readonly Line[]): TextStyles {
   const amounts = new Map<string, number>()
   const gapsBySize = new Map<number, Map<number, number>>()
+  const wideGapsBySize = new Map<number, Map<number, number>>()
   for (const [i, line] of lines.entries()) {
     const key = `${stepOf(line.size)} ${line.isBold}`
     amounts.set(key, (amounts.get(key) ?? 0) + line.length)
     const above = lines[i - 1]
     if (!above || above.column !== line.column || stepOf(above.size) !== stepOf(line.size) || line.isTableRow) continue
     const gap = line.y - above.y
-    if (gap < 0.8 * line.size || gap > widestLeading * line.size) continue
-    const gaps = gapsBySize.get(stepOf(line.size)) ?? new Map<number, number>()
+    const isWide = gap > widestLeading * line.size
+    if (gap < 0.8 * line.size || gap > widestOfAll * line.size || (isWide && (hasEnded(above) || !isFull(above, line)))) continue
+    const bySize = isWide ? wideGapsBySize : gapsBySize
+    const gaps = bySize.get(stepOf(line.size)) ?? new Map<number, number>()
     gaps.set(Math.round(gap * 5) / 5, (gaps.get(Math.round(gap * 5) / 5) ?? 0) + Math.min(line.length, above.length))
-    gapsBySize.set(stepOf(line.size), gaps)
+    bySize.set(stepOf(line.size), gaps)
   }
   const [body = '10 false'] = [...amounts].sort(([, left], [, right]) => right - left).map(([key]) => key)
   const bodySize = Number(body.split(' ')[0])
-  const leadings = new Map([...gapsBySize].map(([size, gaps]) => [size, commonest(gaps)]))
+  const wide = gapsBySize.has(bodySize) ? null : (wideGapsBySize.get(bodySize) ?? null)
+  const leadings = new Map([...gapsBySize, ...(wide ? [[bodySize, wide] as const] : [])].map(([size, gaps]) => [size, commonest(gaps)]))
   const bodyLeading = (leadings.get(bodySize) ?? bodySize * 1.2) / bodySize
   return {
     bodySize,

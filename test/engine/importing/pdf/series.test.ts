@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { readClauses } from '#domain/clauses.ts'
+import { first, read, second, textOf } from './given-pdf.ts'
+import { type Font, type Piece, setLines } from './pdf-writer.ts'
+
+type Given = { readonly text: string; readonly font?: Font; readonly size?: number; readonly isCentred?: boolean }
+
+const bold = (text: string, more: Omit<Given, 'text' | 'font'> = {}): Given => ({ text, font: 'bold', ...more })
+const said = (text: string): Given => ({ text: `${text} ${first}` })
+
+/** Paragraphs one below the other, 75 letters wide. */
+function setPage(given: readonly Given[], top = 800): Piece[] {
+  let y = top
+  return given.flatMap(({ text, font = 'mono', size = 10, isCentred = false }) => {
+    const pieces = setLines(text, { x: isCentred ? 285 - 0.3 * size * text.length : 60, y, letters: 75, size, font })
+    y = (pieces.at(-1)?.y ?? y) - 26
+    return pieces
+  })
+}
+
+/** Levels and words of the headings, and where asked for of all. */
+async function treeOf(pages: readonly (readonly Given[])[], isAll = false): Promise<string[]> {
+  const { text, hints } = await read(pages.map(given => ({ pieces: setPage(given) })))
+  const { clauses } = readClauses(text, hints)
+  return clauses.filter(({ kind }) => isAll || kind === 'heading').map(({ level, start, textEnd }) => `${level} ${text.slice(start, textEnd).replace(first, '').trim()}`)
+}
+
+test('of lines whose codes run on, a full stop takes none out, and what has no number inside a count stands below it', async () => {
+  expect(await treeOf([[
+    bold('24/7 Receive the apologies which were sent to the board before the meeting.'), said('None.'), bold('24/8 Piers'), said('All stand.'), bold('24/9 Boats'), said('All float.'),
+    bold('By sail'), said('Some.'), bold('24/10 Lamps'), said('They are bought.'),
+  ]])).toEqual(['1 24/7 Receive the apologies which were sent to the board before the meeting.', '1 24/8 Piers', '1 24/9 Boats', '2 By sail', '1 24/10 Lamps'])
+})
+
+test('days divide a paper, words in capitals those, and slanted ones that come again above a count', async () => {
+  const day = (date: string, part: string): Given[] => [bold(date, { isCentred: true }), bold(`${part}:`), { text: 'Upper House:', font: 'slanted' }, { text: `1. The boats. ${first}` }, { text: `2. The piers. ${first}` }]
+  expect(await treeOf([[
+    bold('Papers', { size: 16, isCentred: true }), ...day('MONDAY, 4 MAY 2026', 'TABLED'), ...day('TUESDAY, 5 MAY 2026', 'SENT'), ...day('FRIDAY, 8 MAY 2026', 'TABLED'),
+  ]], true)).toEqual(['1 Papers', ...[['MONDAY, 4', 'TABLED'], ['TUESDAY, 5', 'SENT'], ['FRIDAY, 8', 'TABLED']].flatMap(([date, part]) => [
+    `1 ${date} MAY 2026`, `2 ${part}:`, '3 Upper House:', '4 1. The boats.', '4 2. The piers.',
+  ])])
+})
+
+test('lines centred below the title, and the title where it comes again, hold nothing', async () => {
+  const chapters = [bold('1. Boats'), said('They float.'), bold('2. Crews'), said('They row.'), bold('3. Piers'), said('They stand.')]
+  expect(await treeOf([[bold('Committee on Policy for the Harbour', { size: 18, isCentred: true }), bold('Report', { size: 14, isCentred: true }), said('It met.'), ...chapters]])).toEqual([
+    '1 Committee on Policy for the Harbour', '1 1. Boats', '1 2. Crews', '1 3. Piers',
+  ])
+  expect((await treeOf([
+    [bold('Plan for the Harbour', { size: 18, isCentred: true }), bold('Summary', { size: 14 }), said('It is short.'), bold('Purpose', { size: 14 }), said('It is for boats.')],
+    [bold('Plan for the Harbour', { size: 16, isCentred: true }), bold('Boats', { size: 14 }), said('They float.'), bold('Piers', { size: 14 }), said('They stand.')],
+  ]))).toEqual(['1 Plan for the Harbour', '1 Summary', '1 Purpose', '1 Boats', '1 Piers'])
+})
+
+test('the rest of a year below a title’s hyphen is no number of a page, and a subtitle that ends the cover holds nothing', async () => {
+  const cover = [...setLines('Our Programme for Boats 2024- 26', { x: 60, y: 800, letters: 29, size: 24, leading: 28, font: 'bold' }), { x: 60, y: 730, text: 'boats for all', size: 16 }]
+  const text = setPage([bold('Boats'), said('They float.'), bold('Crews'), said('They row.'), bold('Piers'), said('They stand.')])
+  const found = await read([{ pieces: cover }, { pieces: text }])
+  expect(found.text.split('\n')[0]).toBe('Our Programme for Boats 2024-26')
+  expect(readClauses(found.text, found.hints).clauses.filter(({ kind }) => kind === 'heading').map(({ level }) => level)).toEqual([1, 1, 1, 1])
+})
+
+test('lines as far apart as paragraphs go on while they fill the width and end in the middle of a sentence', async () => {
+  const paragraph = (text: string, y: number) => setLines(text, { x: 60, y, letters: 75, leading: 28 })
+  expect((await textOf([...paragraph(first, 800), ...paragraph(second, 740), ...paragraph(first, 680), ...paragraph(second, 620)])).replace('\n\n', '\n')).toBe([first, second, first, second].join('\n'))
+})
+
+test('a number that closes a bracket above it is no label', async () => {
+  const lines = ['(i) The bill was sent to the other house (as its rules ask for, see section', '75) and came back.']
+  expect(await textOf([...setLines(`${first} ${second}`, { x: 60, y: 800, letters: 75 }), { x: 60, y: 700, text: lines[0] ?? '' }, { x: 88, y: 688, text: lines[1] ?? '' }])).toContain(lines.join(' '))
+})
