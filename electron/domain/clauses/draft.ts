@@ -9,6 +9,8 @@ export type ClauseHint = {
   readonly kind: ClauseKind
   /** Outline depth of a heading or list depth of an item, 1 is the outermost. */
   readonly level?: number
+  /** Lines inside it that look like the beginning of a clause are none: the text was wrapped there in the middle of a sentence. */
+  readonly isWhole?: boolean
 }
 
 export type ClauseDraft = {

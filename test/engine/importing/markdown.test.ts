@@ -58,6 +58,28 @@ describe('a text that was wrapped at one width', () => {
     expect(readMarkdown([paragraph, paragraph, paragraph, paragraph].join('\n\n'))).toEqual([])
   })
 
+  test.each([
+    ['a day', 'The boats of the islands are those that the Council named on the\n30. June 2014 in its third report.'],
+    ['a number of what is named', 'The boats of the islands are those that are told in paragraph 2\nNumber 3. Nobody minds.'],
+    ['a number in an item', '- The boats of the islands are those that the Council named on the\n  12. December 2015 in its third report.'],
+  ])('goes on before %s', (_, lines) => {
+    expect(treeOf(`${prose(72)}\n\n${lines}\n`)).toHaveLength(5)
+  })
+
+  test.each([
+    ['what is counted', '(1) The boats of the islands are those that the Council named in two\n(2) The crews are those that sail them.'],
+    ['items behind a sentence', 'The boats of the islands are those that the Council named in all two\n1. reports and'],
+    ['items', '4. The boats of the islands are those that the Council named in all of\n5. The crews are those that sail them.'],
+    ['parts of which the last but one ends in a word', 'a) the boats of the islands that the Council named in its reports and\nb) the crews.'],
+  ])('keeps lines of %s', (_, lines) => {
+    expect(treeOf(`${prose(72)}\n\n${lines}\n`)).toHaveLength(6)
+  })
+
+  test('may be quoted', () => {
+    const quoted = fill(about('Quoy'), 70).split('\n').map(line => `> ${line}`).join('\n')
+    expect(treeOf(`${prose(72)}\n\n${quoted}\n>\n> Nobody minds.\n> - Boats sail.\n`).slice(4).map(line => line.slice(0, 20))).toEqual(['1 paragraph > The bo', '1 boilerplate >', '1 paragraph > Nobody', '1 item > - Boats sai'])
+  })
+
   test('may be Chinese', () => {
     const line = '各港务局应当按照本条例的规定建立船舶登记制度并且每年向社会公布一次登记情况接受'
     const whole = `${line}社会监督。\n`

@@ -112,7 +112,7 @@ function readHinted(text: string, from: number, to: number, hint: ClauseHint): L
       continue
     }
     const last = lines.at(-1)
-    const joins = isOpen && (hint.kind === 'heading' || hint.kind === 'boilerplate' || !beginsClause(text.slice(own.start, own.end)) || isEscaped(hint, text.slice(own.start, own.end)))
+    const joins = isOpen && (hint.isWhole === true || hint.kind === 'heading' || hint.kind === 'boilerplate' || !beginsClause(text.slice(own.start, own.end)) || isEscaped(hint, text.slice(own.start, own.end)))
     if (joins && last) lines[lines.length - 1] = { ...last, end: own.end }
     else lines.push({ ...own, hint: lines.length === 0 ? hint : null, indent: indentOf(text, start, own.start), afterGap: true })
     isOpen = true

@@ -74,7 +74,7 @@ function readTemplate(lines: readonly Line[], at: number): Aside | null {
   // kramdown puts the table of contents in the place of the list that this stands below.
   const isContents = /^[*+-][ \t]+\S/u.test(words) && /^\{:\s?toc\b[^}]*\}$/iu.test(lines[at + 1]?.text.trim() ?? '')
   if (isContents) return { end: at + 2, hints: [{ kind: 'boilerplate', start: line.start, end: lines[at + 1]?.end ?? line.end }] }
-  if (/^(?:\{::?[^}]*\}|\{\{[^}]*\}\}|\\+|\\(?:pagebreak|newpage|clearpage)|\[\]\{[^}]*\}|\[\[?_?TOC_?\]\]?)$/iu.test(words)) return { end: at + 1, hints: [asBoilerplate(line)] }
+  if (/^(?:>+|\{::?[^}]*\}|\{\{[^}]*\}\}|\\+|\\(?:pagebreak|newpage|clearpage)|\[\]\{[^}]*\}|\[\[?_?TOC_?\]\]?)$/iu.test(words)) return { end: at + 1, hints: [asBoilerplate(line)] }
   if (!words.startsWith('{%')) return null
   const below = lines.slice(at, at + mostLines).findIndex(({ text }) => text.trim().endsWith('%}'))
   const last = lines[at + below]

@@ -2,10 +2,13 @@ import type { ClauseHint } from '#domain/clauses.ts'
 import { findAsides } from './asides.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { type Aside, columns, type Line, linesOf } from './markdown-lines.ts'
-import { endsSentence, isFull, isHardBroken, wrappedWidth } from './wrapped-width.ts'
+import { endsSentence, isFull, isHardBroken, openingOf, wrappedWidth } from './wrapped-width.ts'
 
-/** The paragraph or item that the next line may go on with; `last` is its last line so far, which may have gone on itself. */
-type Open = { readonly start: number; readonly itemIndent: number | null; readonly last: string; readonly isWithin: boolean }
+/**
+ * The paragraph or item that the next line may go on with; `last` is its last line so far, which may have gone on itself. `numbers`: whether lines of it begin
+ * with numbers in the middle of sentences, and none with what may begin a clause.
+ */
+type Open = { readonly start: number; readonly itemIndent: number | null; readonly last: string; readonly isWithin: boolean; readonly numbers: 'none' | 'some' | 'unclear' }
 
 /**
  * Headings (`# …` and underlined ones), list items and wrapped paragraphs of a Markdown text, which itself stays as written, and what stands above it
@@ -34,7 +37,7 @@ export function readMarkdown(text: string): readonly ClauseHint[] {
     }
     const heading = headingLevel(line.text)
     const underline = /^ {0,3}(=+|-+)[ \t]*$/u.exec(line.text)?.[1]
-    const item = heading === null ? itemIndent(line.text) : null
+    const item: number | null = heading === null && !(open && isWrappedNumber(open, line.text, width)) ? itemIndent(line.text) : null
     const isText = heading === null && !underline && line.text.trim() !== ''
     const continued: Open | null = isText && item === null && open && goesOn(open, line.text, width) ? open : null
     if (heading !== null) hints.push({ kind: 'heading', level: heading, start: line.start, end: line.end })
@@ -42,13 +45,13 @@ export function readMarkdown(text: string): readonly ClauseHint[] {
       if (hints.at(-1)?.start === paragraph.start) hints.pop()
       hints.push({ kind: 'heading', level: underline.startsWith('=') ? 1 : 2, start: paragraph.start, end: line.end })
     } else if (item !== null) hints.push({ kind: 'item', level: levelAt(indents, item), start: line.start, end: line.end })
-    else if (continued) {
-      const own = hints.at(-1)
-      if (own?.start === continued.start) hints[hints.length - 1] = { ...own, end: line.end }
-      else hints.push({ kind: 'paragraph', start: continued.start, end: line.end })
+    const numbers: Open['numbers'] = continued ? numbersWith(continued, line.text, width) : 'none'
+    if (continued) {
+      const { isWhole: _, ...own } = (hints.at(-1)?.start === continued.start ? hints.pop() : undefined) ?? { kind: 'paragraph' as const, start: continued.start }
+      hints.push({ ...own, end: line.end, ...(numbers === 'some' ? { isWhole: true } : {}) })
     }
     if (heading !== null) indents.length = 0
-    open = isText ? { ...(continued ?? { start: line.start, itemIndent: item }), last: line.text, isWithin: continued !== null } : null
+    open = isText ? { ...(continued ?? { start: line.start, itemIndent: item }), last: line.text, isWithin: continued !== null, numbers } : null
     paragraph = isText && item === null ? (paragraph ?? line) : null
   }
   return hints
@@ -89,18 +92,37 @@ const shortestWrapped = 40
  * Whether a line goes on with the sentence above, or is set in below the item that it belongs to. Where the text is wrapped, any line goes on with a
  * full one.
  */
-function goesOn({ itemIndent, last, isWithin }: Open, line: string, width: number | null): boolean {
+function goesOn(open: Open, line: string, width: number | null): boolean {
+  const { itemIndent: indented, last, isWithin } = open
   const [words, above] = [line.trim(), last.trimEnd()]
-  if (words !== '' && isInLink(above, words, itemIndent)) return true
+  if (words !== '' && isInLink(above, words, indented)) return true
+  const [quoted, quotedAbove] = [words, above.trimStart()].map(text => /^>[ \t]?(.*)$/u.exec(text)?.[1])
+  if (quoted !== undefined && quotedAbove !== undefined) {
+    const isText = headingLevel(quoted) === null && itemIndent(quoted) === null
+    return isText && quotedAbove !== '' && goesOn({ ...open, itemIndent: null, last: quotedAbove }, quoted, width)
+  }
   if (words === '' || isHardBroken(last) || /^(?:[|>]|!\[|\{:)/u.test(words) || above.startsWith('|')) return false
   // `1\\. &nbsp;`: a number alone, above what it numbers.
   if (/^\d{1,3}\\?[.)](?:\s|&nbsp;)*$/u.test(above)) return true
   const isWrapped = width !== null && isFull(last, width, isWithin)
   if (/^(?:\*\*|__)/u.test(words) || /(?:\*\*|__)$/u.test(above)) return isWrapped && !endsSentence(above) && !/^(?:\*\*|__)/u.test(above.trimStart())
   const indent = columns(/^[ \t]*/u.exec(line)?.[0] ?? '')
-  if (itemIndent !== null && indent > itemIndent && /\p{L}/u.test(above)) return true
+  if (indented !== null && indent > indented && /\p{L}/u.test(above)) return true
   if (/^\p{Ll}/u.test(words)) return !/[:：;；]$/u.test(above)
   return isWrapped || (above.length >= shortestWrapped && !endsSentence(above))
+}
+
+/** Whether a line that begins like an item goes on with a sentence of wrapped text: `which the Council adopted on` and `30. June 2014`. */
+function isWrappedNumber({ itemIndent, last, isWithin }: Open, line: string, width: number | null): boolean {
+  if (width === null || !isFull(last, width, isWithin) || /^[ \t]*1[.)]/u.test(line) || openingOf(line, last) !== 'number') return false
+  return itemIndent === null || columns(/^[ \t]*/u.exec(line)?.[0] ?? '') > itemIndent
+}
+
+function numbersWith({ numbers, last, isWithin }: Open, line: string, width: number | null): Open['numbers'] {
+  if (numbers === 'unclear' || width === null) return 'unclear'
+  const opening = openingOf(line, last)
+  if (opening === 'words') return numbers
+  return opening === 'number' && isFull(last, width, isWithin) ? 'some' : 'unclear'
 }
 
 /** Whether a line break stands in the words of a link, which nobody breaks on purpose: `[Six boats` and `sail](https://…)`. */

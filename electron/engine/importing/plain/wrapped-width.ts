@@ -81,3 +81,17 @@ function widthOf(line: string): number {
   const words = line.slice(indent.length).trimEnd()
   return columns(indent) + words.length + (words.match(/[\u1100-\u115F\u2E80-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFF01-\uFF60]/gu)?.length ?? 0)
 }
+
+/** Signs and words with which clauses begin, taken broadly. */
+const couldBegin = /^(?:[^\p{L}\d\s"“‘'*_[]|\p{L}{1,5}[.)）]|\d|[IVXLC]+\b|\p{Lu}\p{L}*\s+\d|第|[一二三四五六七八九十]+、)/u
+/** Of these, numbers, which stand in the middle of sentences too: `30. June`, `Number 3.` */
+const couldGoOn = /^(?:\d{1,4}\\?[.)]?\s|\p{Lu}\p{L}*\s+\d)/u
+
+/**
+ * What a line that was wrapped below a full one begins with: `words`, a number in the middle of a sentence, or what may begin a clause for all that.
+ */
+export function openingOf(line: string, above: string): 'words' | 'number' | 'unclear' {
+  const words = line.trimStart()
+  if (!couldBegin.test(words)) return 'words'
+  return couldGoOn.test(words) && /[\p{L}\d]$/u.test(above.trimEnd()) && !/\s(?:and|or|und|oder|et|ou|y|o|e)$/u.test(above.trimEnd()) ? 'number' : 'unclear'
+}
