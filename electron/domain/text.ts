@@ -20,8 +20,9 @@ export function canonicalText(raw: string): string {
 
 /** The language a text is written in, by script: Chinese when it holds at least as many Han characters as Latin words. */
 export function languageOf(text: string): Language {
-  const han = countMatches(text, /\p{Script=Han}/gu)
-  return han > 0 && han >= countMatches(text, /\p{Script=Latin}+/gu) ? 'zh' : 'en'
+  if (!/\p{Script=Han}/u.test(text)) return 'en'
+  const words = countMatches(text, /\p{Script=Latin}+/gu, Infinity)
+  return countMatches(text, /\p{Script=Han}/gu, words) === words ? 'zh' : 'en'
 }
 
 /** Whether a surrogate pair begins at this offset. */
@@ -37,8 +38,9 @@ function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff
 }
 
-function countMatches(text: string, pattern: RegExp): number {
+/** Counts no further than to `most`: a Chinese text has a hundred Han characters for each Latin word. */
+function countMatches(text: string, pattern: RegExp, most: number): number {
   let count = 0
-  while (pattern.exec(text)) count += 1
+  while (count < most && pattern.test(text)) count += 1
   return count
 }
