@@ -8,9 +8,9 @@ export function endsSentence(line: string): boolean {
   return /[.!?。！？；;:：]["”’')）\]]*\\?$/.test(line.slice(-6))
 }
 
-/** Whether the line announces what follows it, in bold or not; also as papers of India do it, `as under:-`. */
+/** Whether the line announces what follows it, in bold or not; also as papers of India do it, `as under:-`, and before what breaks a line in Markdown. */
 export function isLeadIn(line: string): boolean {
-  return /(?:[:：](?:\s?[-–—]|["”’')）]*)|\s[—–]|\p{Script=Latin}[—–-])[*_]{0,2}\\?$/u.test(line.slice(-6))
+  return /(?:[:：](?:\s?[-–—]|["”’')）]*)|\s[—–]|\p{Script=Latin}[—–-])[*_]{0,2}(?:\\|<\/p>|<br>)?$/u.test(line.slice(-9))
 }
 
 /** Little words in small letters that no line ends with unless the next one goes on. */

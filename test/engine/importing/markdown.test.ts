@@ -201,6 +201,18 @@ describe('what stands in Markdown without being any', () => {
     expect(hintsOf('<nav>\n<h2>On this page</h2>\n<a href="#a">Boats</a>\n</nav>').map(([kind]) => kind)).toEqual(['boilerplate', 'boilerplate', 'boilerplate', 'boilerplate'])
   })
 
+  test('lists of links to places on the page, and links in a row, are how a site is walked', () => {
+    const text = '[Back](a.md) | [Contents](b.md) | [On](c.md)\n\n- [Boats](#boats)\n  - [Crews](#crews)\n\n- [Money](#money)\n\n# Boats\n\n- [one](#one)\n- two, see [one](#one)\n\n[Report](a.pdf)'
+    expect(hintsOf(text)).toEqual([
+      ['boilerplate', undefined, '[Back](a.md) | [Contents](b.md) | [On](c.md)'], ['boilerplate', undefined, '- [Boats](#boats)'], ['boilerplate', undefined, '  - [Crews](#crews)'],
+      ['boilerplate', undefined, '- [Money](#money)'], ['heading', 1, '# Boats'], ['item', 1, '- [one](#one)'], ['item', 1, '- two, see [one](#one)'],
+    ])
+  })
+
+  test('a list of elements stands below the element that announces it', () => {
+    expect(treeOf('# Plan\n\n## Boats\n\n<p>They carry:</p>\n\n<ul>\n<li>lamps</li>\n<li>crews</li>\n</ul>\n\n## Money\n\nNone.').filter(line => line.includes('<li>'))).toEqual(['3 item <li>lamps</li>', '3 item <li>crews</li>'])
+  })
+
   test('a template that is given a level and words writes a heading', () => {
     const call = '{% include h.html lvl=2 text="Environment" %}'
     expect(hintsOf(`${call}\n\n### Boats`)).toEqual([['heading', 2, call], ['heading', 3, '### Boats']])

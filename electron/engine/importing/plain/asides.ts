@@ -4,7 +4,8 @@ import { type Aside, asBoilerplate, type Line } from './markdown-lines.ts'
 import { endsSentence } from './wrapped-width.ts'
 
 /**
- * What stands in a Markdown text without being Markdown, by the index of its first line: fences, HTML, and what is meant for a site's generator.
+ * What stands in a Markdown text without being Markdown, by the index of its first line: fences, HTML, what is meant for a site's generator,
+ * and lists of links.
  * @param front where what stands above the text about it ends, in UTF-16 code units; 0 without any
  */
 export function findAsides(lines: readonly Line[], front = 0): ReadonlyMap<number, Aside> {
@@ -13,7 +14,7 @@ export function findAsides(lines: readonly Line[], front = 0): ReadonlyMap<numbe
   const first = front > 0 ? lines.filter(({ start }) => start < front).length : 0
   if (first > 0) found.set(0, { end: first, hints: [{ kind: 'boilerplate', start: 0, end: front }] })
   for (let at = first; at < lines.length;) {
-    const aside = readFence(lines, at) ?? html.read(lines, at) ?? readTemplate(lines, at)
+    const aside = readFence(lines, at) ?? html.read(lines, at) ?? readTemplate(lines, at) ?? readLinks(lines, at)
     if (aside) found.set(at, aside)
     at = aside?.end ?? at + 1
   }
@@ -84,4 +85,26 @@ function readTemplate(lines: readonly Line[], at: number): Aside | null {
   const isHeading = level !== undefined && /\s(?:text|title|heading)\s*=\s*["'][^"']*\p{L}/iu.test(call)
   const range = { start: line.start, end: last.end }
   return { end: at + below + 1, hints: [isHeading ? { kind: 'heading', level: Number(level), ...range } : { kind: 'boilerplate', ...range }] }
+}
+
+/** An item that is nothing but a link to a place on the same page. */
+const toPlace = /^\s*(?:[-+*]|\d{1,3}[.)])[ \t]+\[[^\]]+\]\(#[^)\s]*\)\s*$/u
+/** Links to pages with nothing but signs between them. */
+const onlyLinks = /^[\s|·•<>»«/]*(?:\[[^[\]]*\]\([^()]*\)[\s|·•<>»«/]*){2,}$/u
+
+/** The contents of a page, and links to other pages in one line, by which a site is walked. */
+function readLinks(lines: readonly Line[], at: number): Aside | null {
+  const line = lines[at]
+  if (line && onlyLinks.test(line.text)) return { end: at + 1, hints: [asBoilerplate(line)] }
+  if (!line || !toPlace.test(line.text)) return null
+  const found: Line[] = []
+  let end = at
+  for (let i = at; i < lines.length; i += 1) {
+    const item = lines[i]
+    if (item && toPlace.test(item.text)) {
+      found.push(item)
+      end = i + 1
+    } else if (item?.text.trim() !== '') break
+  }
+  return found.length > 1 ? { end, hints: found.map(asBoilerplate) } : null
 }
