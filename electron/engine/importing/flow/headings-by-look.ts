@@ -7,7 +7,7 @@ import { couldHead, longestBoldHeading } from './bold-line.ts'
 import type { Look } from './look.ts'
 import { levelsAmongNumbers, type PlacedHeading } from './among-numbers.ts'
 import { type RunningNumber, runningNumbers } from './running-numbers.ts'
-import { headsOfCounts, sistersOf, withoutEnd } from './sisters.ts'
+import { headsOfCounts, remarksBetweenNumbers, sistersOf, withoutEnd } from './sisters.ts'
 
 /** A short paragraph with how it is set; `look` is null where that is not told, as in tables. */
 export type SetParagraph = { readonly hint: ClauseHint; readonly words: string; readonly look: Look | null }
@@ -39,18 +39,23 @@ const deepest = 6
  */
 export function headingsByLook(paragraphs: SetParagraphs, body: BodyLook): ReadonlyMap<ClauseHint, number> {
   const none = new Map<ClauseHint, number>()
-  const lines = withoutLists(paragraphs, findLines(paragraphs, body))
+  const found = findLines(paragraphs, body)
+  const setApart = new Set(found.map(({ at }) => paragraphs[at] ?? null))
+  const remarks = remarksBetweenNumbers(paragraphs, paragraph => paragraph?.words ?? '', paragraph => setApart.has(paragraph))
+  const lines = withoutLists(paragraphs, found.filter(({ at }) => !remarks.has(paragraphs[at] ?? null)))
   const again = titleAgain(paragraphs, lines)
   const titles = titleLines(paragraphs, lines.filter(line => line !== again))
   const headings = lines.filter(line => !titles.includes(line) && line !== again)
-  const isPattern = headings.length >= fewestHeadings && headings.filter(({ label }) => label === null).length >= fewestUnnumbered
+  const isPattern = headings.length >= fewestHeadings && (headings.filter(({ label }) => label === null).length >= fewestUnnumbered || holdsCount(headings))
   if (!isPattern || headings.length > mostHeadings * paragraphs.length || areTitles(headings)) return none
   const lineByPlace = new Map(lines.map(line => [line.at, line]))
   const held = headings.filter(line => nameOf(lineByPlace.get(line.at + 1)) !== nameOf(line))
   if (2 * held.length < headings.length) return none
   const numbers = runningNumbers(headings.map(({ words }) => words))
   for (const [i, line] of headings.entries()) line.number = numbers[i] ?? null
-  nameSets(paragraphs, headings)
+  // Between a title and what stands right below it no text tells where the title ends.
+  const lastOfTitle = titles.at(-1)?.at ?? Infinity
+  nameSets(headings, Math.min(openingEnd(paragraphs), lastOfTitle + 2))
   const ranks = rankSets(headings)
   // What stands below the title is outermost.
   const belowTitle = again && headings.find(({ at }) => at > again.at)
@@ -70,22 +75,32 @@ const noParagraph = { hint: null, words: '', look: null }
 function findLines(paragraphs: SetParagraphs, body: BodyLook): Line[] {
   const [heads, others] = [new Set<Line>(), new Set<Line>()]
   const counts = headsOfCounts(paragraphs, paragraph => paragraph?.words ?? '', paragraph => paragraph?.look?.isItalic === true)
+  let titled: { readonly at: number; readonly set: string } | null = null
   for (const [at, paragraph] of paragraphs.entries()) {
     const { hint, words, look } = paragraph ?? noParagraph
     const standsOut = hint !== null && look !== null && ((look.isBold && !body.isBold) || (body.size > 0 && look.size > largerThanText * body.size))
     if (!(standsOut || counts.has(paragraph)) || !look || hint?.kind !== 'paragraph' || at === paragraphs.length - 1) continue
     const above = paragraphs[at - 1]?.words ?? ''
-    // The title of a chapter or article whose number stands alone above it.
-    if (readLabel(above)?.length === above.length && above !== '' && !/^\S*\d/u.test(words)) continue
+    // The title, of a line or several, of a chapter or article whose number stands alone above it.
+    const isTitled = (readLabel(above)?.length === above.length && above !== '') || (titled?.at === at - 1 && titled.set === setOf(look))
+    if (isTitled && !/^\S*\d/u.test(words)) {
+      titled = { at, set: setOf(look) }
+      continue
+    }
     const line = { hint, words, look, at, label: readLabel(words), number: null, set: setOf(look) }
     if (counts.has(paragraph) || couldHead(words)) heads.add(line)
-    else if (isDateline(words) || couldHead(withoutEnd(words).slice(0, longestBoldHeading))) others.add(line)
+    else if (isDateline(words) || couldHead(withoutEnd(beginningOf(words)))) others.add(line)
   }
   const sisters = sistersOf([...heads, ...others].toSorted((left, right) => left.at - right.at), heads)
   const lines = [...heads, ...sisters].toSorted((left, right) => left.at - right.at)
   // Where headings stand at the margin, what stands in the middle above a table is the table's caption.
   const areAside = lines.some(({ look }) => !look.isCentred)
-  return areAside ? lines.filter(({ at, look, label }) => !look.isCentred || label !== null || paragraphs[at + 1]?.look !== null) : lines
+  return areAside ? lines.filter(({ at, look, label }) => at === 0 || !look.isCentred || label !== null || paragraphs[at + 1]?.look !== null) : lines
+}
+
+/** Of a line that is too long for a heading, as many whole words as would do. */
+function beginningOf(words: string): string {
+  return words.length <= longestBoldHeading ? words : words.slice(0, longestBoldHeading).replace(/[,;(]?\s*[^\s,;(]*$/u, '')
 }
 
 /** Without lines that are a list, whatever they look like: several of one look, one right below the other, below what is no heading. */
@@ -130,12 +145,16 @@ function areTitles(headings: readonly Line[]): boolean {
   return numbered.length > 0 && unnumbered.every(({ look }) => look.isCentred && look.size > largest)
 }
 
+/** Whether the first of the headings stands right above a count of all the others, and is set like them. */
+function holdsCount([first, ...others]: readonly Line[]): boolean {
+  return first?.label === null && others[0]?.at === first.at + 1 && others.every((line, i) => nameOf(line) === nameOf(first) && line.label?.readings[0]?.n === i + 1)
+}
+
 /** Gives each heading the name of what is set like it, and told from others of that look by its kind of number. */
-function nameSets(paragraphs: SetParagraphs, headings: readonly Line[]): void {
+function nameSets(headings: readonly Line[], titleEnd: number): void {
   const lookOf = lookNames(headings)
-  const end = openingEnd(paragraphs)
   for (const members of Map.groupBy(headings, lookOf).values()) {
-    const [name, outermost] = [lookOf(members[0]), outermostFamily(members, end)]
+    const [name, outermost] = [lookOf(members[0]), outermostFamily(members, titleEnd)]
     for (const line of members) {
       const family = familyOf(line)
       line.set = family === '' || family === outermost ? name : `${name} ${family}`
@@ -152,12 +171,12 @@ function nameSets(paragraphs: SetParagraphs, headings: readonly Line[]): void {
  * The kind of number that stands for the look: the first one, unless it begins anew below lines of that look without a number, or first
  * stands right below one that the title does not end with.
  */
-function outermostFamily(members: readonly Line[], openingEnd: number): string {
+function outermostFamily(members: readonly Line[], titleEnd: number): string {
   const first = members.findIndex(line => familyOf(line) !== '')
   const family = familyOf(members[first])
   const begins = members.filter(line => familyOf(line) === family && line.label?.readings.some(({ n }) => n === 1) === true)
   const above = members[first - 1]
-  const isHeld = above !== undefined && above.at >= openingEnd && above.at + 1 === members[first]?.at
+  const isHeld = above !== undefined && above.at >= titleEnd && above.at + 1 === members[first]?.at
   return isHeld || (begins.length > 1 && members.some(line => familyOf(line) === '')) ? '' : family
 }
 

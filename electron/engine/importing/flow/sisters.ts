@@ -62,6 +62,23 @@ export function headsOfCounts<T>(paragraphs: readonly T[], wordsOf: (paragraph: 
   return new Set([...Map.groupBy(found, wordsOf).values()].filter(({ length }) => length > 1).flat())
 }
 
+/**
+ * Lines without a number that come again in the same words, each right above a number that is not the first of its count: they end what
+ * stands above them (`Motion passed`), and hold nothing.
+ * @param paragraphs all of the document, in reading order
+ */
+export function remarksBetweenNumbers<T>(paragraphs: readonly T[], wordsOf: (paragraph: T) => string, isSetApart: (paragraph: T) => boolean): ReadonlySet<T> {
+  const goesOn = (paragraph: T | undefined) => paragraph !== undefined && lastNumberOf(wordsOf(paragraph)) > 1
+  const lines = paragraphs.map((paragraph, i) => ({ paragraph, isHeld: goesOn(paragraphs[i + 1]) })).filter(({ paragraph }) => isSetApart(paragraph) && readLabel(wordsOf(paragraph)) === null)
+  const alike = [...Map.groupBy(lines, ({ paragraph }) => wordsOf(paragraph)).values()]
+  return new Set(alike.filter(members => members.length > 1 && members.every(({ isHeld }) => isHeld)).flat().map(({ paragraph }) => paragraph))
+}
+
+/** What a line's number counts; 0 for none. Before a digit `2.2` is no label, as in `2.2 2nd report`, but a number all the same. */
+function lastNumberOf(words: string): number {
+  return readLabel(words)?.readings[0]?.n ?? Number(/^(?:\d{1,2}\.){1,3}(\d{1,2})\s/u.exec(words)?.[1] ?? 0)
+}
+
 function isWhollyCapital(words: string): boolean {
   return /\p{Lu}{4}/u.test(words) && !/\p{Ll}/u.test(words)
 }

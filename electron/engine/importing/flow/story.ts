@@ -3,7 +3,7 @@ import { mostLines } from '../limits.ts'
 import type { Comment } from '../reading.ts'
 import { refusal } from '../refusal.ts'
 import { LookTally, type Setting } from './look.ts'
-import { type Cell, rowBlocks, type RowsAbove } from './row.ts'
+import { type Cell, noRows, rowBlocks, type RowsAbove } from './row.ts'
 
 /** What a paragraph is, known when it ends. `depth`: tables around it. */
 export type ParagraphEnd = Pick<Block, 'kind' | 'level'> & { readonly depth: number; readonly isCentred?: boolean }
@@ -117,7 +117,7 @@ export class Story {
     if (depth === 1) this.#held = 0
     this.#isApart = false
     this.#rowsAbove.length = Math.min(this.#rowsAbove.length, depth)
-    const above = (this.#rowsAbove[depth - 1] ??= { haveNames: false })
+    const above = (this.#rowsAbove[depth - 1] ??= noRows())
     for (const block of rowBlocks(level.cells, above)) this.#put(block, depth - 1)
   }
 

@@ -82,6 +82,36 @@ test('in a table of names and values a name without a value is a row like the ot
   expect(hints.filter(({ kind }) => kind === 'heading').map(({ start, end }) => text.slice(start, end))).toEqual(parts)
 })
 
+test('a row of a table stays one line, though a cell of it holds names one below the other', async () => {
+  const cells = (...texts: string[][]) => row(...texts.map(lines => cell(lines.map(text => paragraph(text)).join(''))))
+  const tasks = table(cells(['No.'], ['Task'], ['Offices']), cells(['1'], ['Count all boats that are tied up in the harbour by night.'], ['Harbour office', 'All wards of the town and its islands']), cells(['2'], ['Count the piers.'], ['Wards']))
+  expect(await treeOf(said('These are the tasks.'), tasks)).toEqual([
+    '1 These are the tasks.', '1 No.\tTask\tOffices', '1 1\tCount all boats that are tied up in the harbour by night.\tHarbour office All wards of the town and its islands', '1 2\tCount the piers.\tWards',
+  ])
+  expect(await treeOf(said('This is a form.'), table(cells(['Name'], [''], ['Number or', 'other sign'], ['']), cells(['Head of', 'the office'], [''])))).toEqual(['1 This is a form.', '1 Name\t\tNumber or other sign', '1 Head of the office'])
+  const laidOut = table(cells(['Boats', 'They float on the water of the harbour all year.'], ['Piers', 'They stand in the water of the harbour all year.'], ['Lamps']))
+  expect(await treeOf(said('This is a page.'), laidOut)).toHaveLength(6)
+})
+
+test('a row over the whole table right above counted ones holds them, and both stand below the title', async () => {
+  const counted = (n: number, text: string) => row(cell(bold(`${n}. ${text}`))) + [1, 2].map(at => row(cell(`${at}`), cell(said('It is done.')), cell('Board'))).join('')
+  const found = await treeOf(
+    set('Harbour plan', '<w:b/><w:sz w:val="32"/>', true), table(row(cell('No.'), cell(said('Step')), cell('Who')), row(cell(bold('Working group on boats'))), counted(1, 'Count the boats'), counted(2, 'Mend the boats'), counted(3, 'Sell the boats')),
+  )
+  expect(found.filter(line => line.includes('#'))).toEqual(['1# Harbour plan', '1# Working group on boats', '2# 1. Count the boats', '2# 2. Mend the boats', '2# 3. Sell the boats'])
+})
+
+test('what ends each number in the same words is no heading, nor is any line of a title below a number that stands alone', async () => {
+  expect((await treeOf(
+    bold('Papers'), said('There are some.'), bold('1. Boats'), said('They float.'), bold('Motion passed'), bold('2. Piers'), said('They stand.'), bold('Motion passed'), bold('3. Lamps'), said('They burn.'),
+    bold('Thanks'), said('To all.'),
+  )).filter(line => line.includes('#'))).toEqual(['1# Papers', '1# 1. Boats', '1# 2. Piers', '1# 3. Lamps', '1# Thanks'])
+  const { text, hints } = await readDocx(makeDocx({ styles, body: [
+    bold('Boats', 28), said('They float.'), bold('Piers', 28), said('They stand.'), bold('Lamps', 28), said('They burn.'), paragraph('Annex 1'), bold('List of the boats', 28), bold('and of their crews', 28), said('It is long.'),
+  ].join('') }))
+  expect(hints.filter(({ kind }) => kind === 'heading').map(({ start, end }) => text.slice(start, end))).toEqual(['Boats', 'Piers', 'Lamps'])
+})
+
 test('codes are numbers where they run on', () => {
   expect(runningNumbers(['C048/23  1. Apologies', 'C049/23  2. Piers', '1916.  Boats', '1917.  Lamps', '2026 was a good year', '1999 was not', 'Thanks'])).toEqual([
     { series: 'code C#/#', n: 48 }, { series: 'code C#/#', n: 49 }, { series: 'code #.', n: 1916 }, { series: 'code #.', n: 1917 }, null, null, null,

@@ -32,6 +32,11 @@ test('of lines whose codes run on, a full stop takes none out, and what has no n
   ]])).toEqual(['1 24/7 Receive the apologies which were sent to the board before the meeting.', '1 24/8 Piers', '1 24/9 Boats', '2 By sail', '1 24/10 Lamps'])
 })
 
+test('what ends each number in the same words is no heading', async () => {
+  const parts = ['1. Boats', '2. Piers', '3. Lamps'].flatMap((part, i) => [bold(part), said('So it is.'), ...(i < 2 ? [bold('Motion passed')] : [])])
+  expect(await treeOf([[bold('Papers'), said('There are some.'), ...parts]])).toEqual(['1 Papers', '1 1. Boats', '1 2. Piers', '1 3. Lamps'])
+})
+
 test('days divide a paper, words in capitals those, and slanted ones that come again above a count', async () => {
   const day = (date: string, part: string): Given[] => [bold(date, { isCentred: true }), bold(`${part}:`), { text: 'Upper House:', font: 'slanted' }, { text: `1. The boats. ${first}` }, { text: `2. The piers. ${first}` }]
   expect(await treeOf([[

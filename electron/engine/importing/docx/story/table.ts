@@ -1,5 +1,5 @@
 import type { Block } from '../../block-text.ts'
-import { rowBlocks, type RowsAbove } from '../../flow/row.ts'
+import { noRows, rowBlocks, type RowsAbove } from '../../flow/row.ts'
 import { isBlank, trimmed } from './blocks.ts'
 
 export type Cell = { readonly blocks: Block[]; isLeftOut: boolean }
@@ -8,7 +8,7 @@ export type Cell = { readonly blocks: Block[]; isLeftOut: boolean }
 export class Table {
   #cells: Cell[] = []
   #isRowLeftOut = false
-  readonly #rowsAbove: RowsAbove = { haveNames: false }
+  readonly #rowsAbove: RowsAbove = noRows()
   /** Whether what is above the coming row belongs to it as closely as its own rows. */
   #isJoined: boolean
 

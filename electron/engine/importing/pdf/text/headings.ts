@@ -3,7 +3,7 @@ import { isDateline } from '#domain/clauses/noise/patterns.ts'
 import { endsSentence } from './sentences.ts'
 import { startsWithBullet } from './items.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { headsOfCounts, sistersOf } from '../../flow/sisters.ts'
+import { headsOfCounts, remarksBetweenNumbers, sistersOf } from '../../flow/sisters.ts'
 import { isCentred, isItalic, levelsBySetting, settingOf, sizeOf, typefaceOf } from './settings.ts'
 import { titleLines } from './title-lines.ts'
 import type { TextStyles } from './styles.ts'
@@ -34,7 +34,9 @@ export function findHeadings(paragraphs: readonly Paragraph[], styles: TextStyle
   const counts = headsOfCounts(paragraphs, ({ text }) => text, isItalic)
   const apart = withSisters(candidates, styles, candidates.filter(paragraph => counts.has(paragraph) || (standsOut(paragraph, styles) && isNoRemark(paragraph))))
   const ofTitle = titleLines(paragraphs, apart, styles)
-  const set = apart.filter(paragraph => !ofTitle.has(paragraph))
+  const isApart = new Set(apart)
+  const remarks = remarksBetweenNumbers(paragraphs, ({ text }) => text, paragraph => isApart.has(paragraph))
+  const set = apart.filter(paragraph => !ofTitle.has(paragraph) && !remarks.has(paragraph))
   return fromBookmarks(candidates, set, bookmarks) ?? fromTags(candidates, set.filter(({ lines }) => lines.every(line => styles.isHeadingSize(line))), paragraphs.length) ?? levelsBySetting(paragraphs, candidates, set)
 }
 
