@@ -166,6 +166,10 @@ describe('Markdown structure', () => {
     ])
   })
 
+  test('a fence may hold very many lines', () => {
+    expect(readMarkdown(`\`\`\`\n${'Boats\n'.repeat(300_000)}\`\`\``)).toHaveLength(300_002)
+  })
+
   test('a heading may stand behind a bullet, a bullet in a bullet; a rule of three is neither', async () => {
     expect(await hintsOf('* Boats\n* * Six sail.\n\n*   #### Crews\n\n* * *')).toEqual([['item', 1, '* Boats'], ['item', 2, '* * Six sail.'], ['heading', 4, '*   #### Crews']])
   })

@@ -62,7 +62,7 @@ function pushAside(hints: ClauseHint[], [first, ...others]: readonly ClauseHint[
   const last = hints.at(-1)
   if (first?.kind === 'boilerplate' && last?.kind === 'boilerplate' && last.end + 1 === first.start) hints[hints.length - 1] = { ...last, end: first.end }
   else if (first) hints.push(first)
-  hints.push(...others)
+  for (const hint of others) hints.push(hint)
 }
 
 /** All lines, those of asides blank. */
