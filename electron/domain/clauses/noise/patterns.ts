@@ -1,5 +1,7 @@
 /** What does not belong to a plan: lines that pages, printers and web sites add. English and Chinese. */
 
+import { anyOf } from './any-of.ts'
+
 const longestFurniture = 260
 
 /** Rules between parts, rows of stars or dots. */
@@ -15,7 +17,7 @@ const pageMarks: readonly RegExp[] = [
   /^第\s?\d+\s?页(?:\s?[,，/]?\s?共\s?\d+\s?页)?$/,
 ]
 
-const furniture: readonly RegExp[] = [
+const isKnownFurniture = anyOf([
   ...pageMarks,
   // What converters and site generators leave of a page's markup: broken lines, places, boxes, classes.
   /^(?:\\|\[\]\{#[^{}]{1,80}\}|:{3,}(?:\s?\{[^{}]{0,120}\})?|\{:[^{}]{1,120}\}|\{:?toc\}|<\/?div\b[^<>]{0,200}>)$/,
@@ -45,7 +47,7 @@ const furniture: readonly RegExp[] = [
   /^[（(【]?(?:责任编辑|编辑|来源|文章来源|信息来源|免责声明|转载声明|原标题)\s?[：:]/,
   /^(?:原文[:：]?|版权(?:所有|声明|归).{0,60})$/,
   /^免责声明$/,
-]
+])
 
 /** A line that belongs to the page and not to the plan: page numbers, contents lines, links to other pages, reprint statements. */
 export function isFurniture(line: string): boolean {
@@ -54,7 +56,7 @@ export function isFurniture(line: string): boolean {
 
 /** Whether a line can be told for furniture from its beginning, so that it is not the continuation of the one before. */
 export function beginsFurniture(line: string): boolean {
-  return isSeparator(line) || (line.length < longestFurniture && furniture.some(pattern => pattern.test(line)))
+  return isSeparator(line) || (line.length < longestFurniture && isKnownFurniture(line))
 }
 
 /** `专栏3 重点工程`, `Box 2: Costs`: the title of a box between the paragraphs. */

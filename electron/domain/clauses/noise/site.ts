@@ -1,6 +1,7 @@
 /** What web sites and newsletters put round a text: ways through the site, share and print bars, notices, rights. English and Chinese. */
 
 import { endsSentence } from '../shapes.ts'
+import { anyOf } from './any-of.ts'
 
 const longestBar = 200
 const longestNotice = 400
@@ -26,7 +27,7 @@ const barPart = new RegExp(
   'iu',
 )
 
-const alwaysSite: readonly RegExp[] = [
+const isAlwaysSite = anyOf([
   // Ways through the site.
   /^(?:skip to (?:main )?(?:content|navigation)|toggle navigation|open menu|close menu)$/i,
   /^(?:you are here|(?:您|你)?(?:现在|現在|当前|當前|目前|所在)?的?位置)\s?[:：]/i,
@@ -86,7 +87,7 @@ const alwaysSite: readonly RegExp[] = [
   /^(?:re-?production|re-?publication|reprinting|copying|no part of this (?:publication|article|page))\b.{0,160}\b(?:prohibited|permission|permitted|consent)\b/i,
   /^this (?:article|post|story|text) (?:was )?(?:first|originally) (?:appeared|published)\b/i,
   /^(?:声明|版权声明|免责声明|特别声明|凡(?:本网|本站|注明)|本文(?:来源|来自|转自|转载)|未经.{0,12}(?:授权|许可|书面)|转载(?:请|自|此文|本文)|如需转载|欢迎转载|本(?:网|站)(?:所有|转载|注明))(?=.{0,160}(?:转载|版权|来源|出处|侵权)).{1,250}$/,
-]
+])
 
 /** Words on their own that a site uses and a plan may: they are the site's only beside what certainly is. */
 const besideSite = new RegExp(
@@ -106,7 +107,7 @@ const relatedHeading = new RegExp(
 /** Whether a line can be nothing but part of a site. */
 export function isSiteLine(line: string): boolean {
   if (line.length > longestNotice) return false
-  return alwaysSite.some(pattern => pattern.test(line)) || isBar(line) || isPageFacts(line)
+  return isAlwaysSite(line) || isBar(line) || isPageFacts(line)
 }
 
 /** Whether a line is part of a site where it stands beside others that are. */
