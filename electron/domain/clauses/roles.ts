@@ -3,6 +3,7 @@ import { findNoise } from './noise/noise.ts'
 import { isDateline, tellsDate, titlesBox } from './noise/patterns.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
 import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from './shapes.ts'
+import { chineseTitle, frontMatter } from './titles/known.ts'
 import { titlesSentOut } from './titles/sent-out.ts'
 import { titleRows } from './titles/titles.ts'
 
@@ -16,10 +17,6 @@ export type Role = 'noise' | 'label' | 'note' | 'bullet' | 'title' | 'part' | 's
 
 const longestTitle = 200
 const longestChineseTitle = 60
-/** What the State's papers are called; an addressee may follow. */
-export const chineseTitle = /(?:关于|關於).+的(?:通知|意[见見]|[决決]定|通[报報]|公告|批[复復]|函)$/u
-/** Headings above the first numbered clause that hold the paragraphs below them, as the document's title does not. */
-export const frontMatter = /^(?:(?:(?:ministerial|(?:minister|director|secretary|chair|president|mayor|chancellor)[’']s) )?(?:foreword|message|statement)|(?:a )?(?:message|foreword|statement) from .{3,60}|preface|preamble|introduction|background|context|(?:executive )?summary|overview|前\s*言|序\s*言|引\s*言|导\s*言|概\s*述|摘\s*要|背\s*景)(?:$|\s(?:by|from|of)\b)/iu
 /** A heading in sentence case is shorter than this. */
 const longestPlainHeading = 80
 /** Shorter still is one that no blank lines part from the text. */

@@ -28,7 +28,8 @@ export function keepPlausible(labels: readonly (Label | null)[]): (Label | null)
     if (needsSeries(label)) return rising.has(label.style) ? label : null
     if (label.style.startsWith('named')) return label.style === 'named §' || label.style.startsWith('named quoted') || named.has(label.style) ? label : null
     if (isInserted(label) || isBelowInserted(label)) return inserted.has(i) ? label : null
-    const readings = counted.has(i) ? label.readings : label.readings.filter(reading => isPlausible(label, reading, numbersByFamily))
+    // `01 Executive summary` below a title: no quantity is written so.
+    const readings = counted.has(i) || (i > 0 && label.style === 'bare' && /^0\d$/u.test(label.printed)) ? label.readings : label.readings.filter(reading => isPlausible(label, reading, numbersByFamily))
     return readings.length > 0 ? { ...label, readings } : null
   })
 }

@@ -7,6 +7,7 @@ import { repeatedLines } from '../noise/running-heads.ts'
 import { joinBroken } from './broken-paragraphs.ts'
 import { joinCapitalTitles } from './capital-title.ts'
 import { joinHanging } from './hanging.ts'
+import { joinChapterTitles, joinLoneLabels } from './lone-labels.ts'
 import { joinTableRules } from './table-rule.ts'
 import { joinTitledLabels } from './titled-labels.ts'
 import { joinWrapped } from './wrapping.ts'
@@ -36,7 +37,9 @@ export function readLines(text: string, hints: readonly ClauseHint[]): readonly 
   const rising = risingNames(lines.map(({ start, end }) => readPossibleLabel(withoutBold(text.slice(start, Math.min(end, start + 60))))))
   const begins = (line: string) => beginsClause(line, rising) || repeated.has(line)
   const tables = joinTitledLabels(text, joinTableRules(text, lines), begins)
-  return joinBroken(text, joinCapitalTitles(text, joinHanging(text, joinWrapped(text, tables, begins), begins), begins), begins)
+  const titled = joinChapterTitles(text, tables, begins)
+  const wrapped = joinLoneLabels(text, joinWrapped(text, titled, begins), begins)
+  return joinBroken(text, joinCapitalTitles(text, joinHanging(text, wrapped, begins), begins), begins)
 }
 
 const noNames: ReadonlySet<string> = new Set()

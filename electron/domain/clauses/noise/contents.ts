@@ -13,7 +13,7 @@ const fewestEntries = 2
 const fewestBare = 4
 const leastAgain = 0.75
 
-const contentsHeading = /^(?:本[页頁文]?目[录錄次]|目\s*[录錄次]|(?:table of )?contents|(?:on|in) this (?:page|document|plan|paper|section)|sommaire|table des matières|sumário|sumario|[íi]ndice(?: general)?|contenido|inhalt(?:sverzeichnis)?|inhoud(?:sopgave)?)\s?[:：]?$/iu
+const contentsHeading = /^(?:本[页頁文]?目[录錄次]|目\s*[录錄次]|(?:table of )?contents|table of content|(?:on|in) this (?:page|document|plan|paper|section)|sommaire|table des matières|sumário|sumario|[íi]ndice(?: general)?|contenido|inhalt(?:sverzeichnis)?|inhoud(?:sopgave)?)\s?[:：]?$/iu
 /** Acts announce it in a sentence, which is the act's own. */
 const announcement = /\btable of (?:contents|sections|provisions)\b.{0,80}[:：]$/iu
 

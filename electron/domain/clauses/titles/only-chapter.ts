@@ -1,18 +1,20 @@
 /** A plan of which one chapter is published by itself: a title, and below it a heading that holds everything. */
 
+import { frontMatter } from './known.ts'
+
 /** What papers are called in the languages that labels are read in. */
 const paper = /\b(?:plans?|strategy|strategies|programmes?|programs?|roadmap|framework|act|bill|regulations?|order|directive|policy|policies|white paper|plano?|piano|estrategia|stratégie|strategia|programa|ley|loi|lei|legge|décret|decreto|gesetz|verordnung)\b|规划|規劃|计划|計劃|方案|条例|條例|办法|辦法|纲要|綱要|意见|意見|措施/iu
 /** `06 Themes and actions`, `3. Measures`. */
 const numbered = /^\p{Nd}{1,2}(?:[.:)]\s*|\s+)\p{L}/u
 
 /**
- * Whether a heading below a title is a chapter of it and no part of the title: it is numbered, or the title says what paper this is
+ * Whether a heading below a title is a chapter of it and no part of the title: it is an introduction, it is numbered, or the title says what paper this is
  * (`… Strategy`) and the heading does not. Else it may as well be the paper's title below that of its publisher.
  * @param titles headings above it, from the first one
  */
 export function isOnlyChapter(heading: string, titles: readonly string[]): boolean {
   const words = withoutMarks(heading)
-  return titles.length > 0 && (numbered.test(words) || (!paper.test(words) && titles.some(title => paper.test(title))))
+  return titles.length > 0 && (frontMatter.test(words) || numbered.test(words) || (!paper.test(words) && titles.some(title => paper.test(title))))
 }
 
 function withoutMarks(line: string): string {

@@ -23,8 +23,23 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
     const outermost = Math.max(...levels)
     if (others.length > 0 && others.every(level => level > outermost)) return run.slice(0, length)
   }
-  const others = headings.slice(1).map(i => levelOf(rows[i]))
-  return others.every(level => level > levelOf(rows[first])) && !rows[first]?.label ? [first] : []
+  // A page's title may come again above the text.
+  const again = headings.slice(1).filter(i => levelOf(rows[i]) === levelOf(rows[first]) && !rows[i]?.label && repeats(rows[i]?.text ?? '', rows[first]?.text ?? ''))
+  const others = headings.slice(1).filter(i => !again.includes(i)).map(i => levelOf(rows[i]))
+  return others.every(level => level > levelOf(rows[first])) && !rows[first]?.label ? [first, ...again] : []
+}
+
+/** So many words at least, and so many parts of them, stand in the title before. */
+const fewestRepeated = 2
+const mostlyRepeated = 0.75
+
+/** Whether a title says with other words around them what the one before says: `Digital Ambition 2024-25` below `Our digital ambition`. */
+function repeats(title: string, before: string): boolean {
+  const wordsOf = (line: string) => line.toLowerCase().match(/[\p{L}’']{4,}/gu) ?? []
+  const known = new Set(wordsOf(before))
+  const words = wordsOf(title)
+  const found = words.filter(word => known.has(word)).length
+  return found >= fewestRepeated && found >= mostlyRepeated * words.length
 }
 
 /**

@@ -1,7 +1,8 @@
 /** A heading that would hold the whole document is its title: the parts of the plan stand beside it, whatever was taken for its outermost heading. */
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Outline } from '../outline.ts'
-import { chineseTitle, frontMatter, type Role } from '../roles.ts'
+import { chineseTitle, frontMatter } from './known.ts'
+import type { Role } from '../roles.ts'
 import type { Row } from '../rows.ts'
 
 /** So many of the rows below the first heading at least stand in it, the rest in annexes; and so many parts directly in it. */

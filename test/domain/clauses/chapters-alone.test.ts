@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { ClauseHint } from '#domain/clauses.ts'
+import { outlineOf } from './outline.ts'
+
+/** Each line a paragraph; `#` before it declares a heading of so many signs. */
+function declared(lines: readonly string[]): string[] {
+  const hints: ClauseHint[] = []
+  let text = ''
+  for (const line of lines) {
+    const words = line.replace(/^#+ /u, '')
+    if (line.startsWith('#')) hints.push({ start: text.length, end: text.length + words.length, kind: 'heading', level: line.length - words.length - 1 })
+    text += `${words}\n\n`
+  }
+  return outlineOf(text, hints)
+}
+
+describe('C39 chapters and titles that stand alone', () => {
+  const sections = ['## What it is', 'A plan for harbours.', '## Why we need it', 'Harbours are dark.']
+
+  it('an introduction below a title is a chapter and no part of the title', () => {
+    expect(declared(['# The Way Forward', '# Introduction', ...sections])).toEqual([
+      'heading The Way Forward', 'heading Introduction', '  heading What it is', '    paragraph A plan for harbours.', '  heading Why we need it', '    paragraph Harbours are dark.',
+    ])
+    expect(declared(['# Ministry of Harbours', '# The Way Forward', ...sections])[2]).toBe('heading What it is')
+  })
+
+  it('a title that comes again above the text holds nothing', () => {
+    const page = (again: string) => declared(['# The harbour’s bright future', 'Published: 2025-02-17', again, ...sections])
+    expect(page('# Harbour’s Bright Future 2024-25').map(line => line.slice(0, 12))).toEqual(['heading The ', 'paragraph Pu', 'heading Harb', 'heading What', '  paragraph ', 'heading Why ', '  paragraph '])
+    expect(page('# Bright lamps and what they cost us')[3]).toBe('  heading What it is')
+  })
+
+  it('a number with a nought before it counts a chapter below a title, also the only one', () => {
+    expect(outlineOf('Harbour Strategy\n\n01 Summary\n\nLamps are bought.\n\nWe sail.').slice(1)).toEqual(['heading [01] 01 Summary', '  paragraph Lamps are bought.', '  paragraph We sail.'])
+    expect(outlineOf('Harbour Strategy\n\n1 Summary\n\nLamps are bought.\n\nWe sail.').some(line => line.includes('['))).toBe(false)
+  })
+
+  it('a number and a full stop alone on their line go with the paragraph below, where they count', () => {
+    const text = (numbers: readonly string[]) => numbers.map((n, i) => `${n}\nThe harbour of the year ${i + 1} is dark.`).join('\n')
+    expect(outlineOf(text(['1.', '2.', '3.'])).map(line => line.slice(0, 16))).toEqual(['item [1] 1. The ', 'item [2] 2. The ', 'item [3] 3. The '])
+    expect(outlineOf(text(['1.', '2.', '4.'])).length).toBe(6)
+  })
+
+  it('a chapter’s title in several lines is one', () => {
+    const text = 'Chapter I\nDeepen Reforms and\nCare for Harbours\n1. We sail.\n2. We mend.\n\nChapter II\nLight the Piers and\nCount the Boats\n3. We count.\n4. We tell.'
+    expect(outlineOf(text)).toEqual([
+      'heading [Chapter I] Chapter I', '  heading Deepen Reforms and Care …', '  item [1] 1. We sail.', '  item [2] 2. We mend.',
+      'heading [Chapter II] Chapter II', '  heading Light the Piers and Coun…', '  item [3] 3. We count.', '  item [4] 4. We tell.',
+    ])
+  })
+})
