@@ -1,7 +1,7 @@
 /** Whether a labelled clause is a heading or an item: decided for each occurrence, from what stands in it and below it. */
 import type { ClauseKind } from './draft.ts'
 import type { Outline } from './outline.ts'
-import type { Role } from './roles.ts'
+import type { Role } from './roles/role.ts'
 import type { Row } from './rows.ts'
 import { hasSeveralSentences, isHeadingShaped, isLeadIn } from './shapes.ts'
 

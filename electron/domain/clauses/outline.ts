@@ -1,7 +1,7 @@
 /** Rows and their roles -> which row stands in which. */
 import { isInserted, type Label } from './labels/labels.ts'
 import { deepestLevel, guessedOutline, guessedPart, Nesting, type Place } from './nesting.ts'
-import type { Role } from './roles.ts'
+import type { Role } from './roles/role.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
 import { endsSentence, isLeadIn } from './shapes.ts'
 

@@ -2,7 +2,7 @@
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Outline } from '../outline.ts'
 import { chineseTitle, frontMatter } from './known.ts'
-import type { Role } from '../roles.ts'
+import type { Role } from '../roles/role.ts'
 import type { Row } from '../rows.ts'
 
 /** So many of the rows below the first heading at least stand in it, the rest in annexes; and so many parts directly in it. */

@@ -1,0 +1,75 @@
+/** Lines that could be headings, where nothing but their shape and what stands around them tells. */
+import { isDateline, tellsDate } from '../noise/patterns.ts'
+import type { Role } from './role.ts'
+import type { Row } from '../rows.ts'
+import { endsSentence, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from '../shapes.ts'
+import { chineseTitle } from '../titles/known.ts'
+
+/** A heading in sentence case is shorter than this. */
+const longestPlainHeading = 80
+/** Shorter still is one that no blank lines part from the text. */
+export const longestParted = 60
+/** A text with fewer blank lines, in parts of its rows, has none between its paragraphs. What Chinese lines are, only their signs tell. */
+const mostGaps = 0.15
+
+/** Who signs a foreword, above the office held: `The Rt Hon Helen Marsh MP`, `Dr A. Bello`. */
+const honorific = /^(?:(?:the )?(?:rt\.?|right) hon\b|(?:the )?hon(?:ou?rable|\.)? |(?:dr|prof|mr|mrs|ms|sir|dame|shri|smt)\b\.? ?\p{Lu})/iu
+
+/** Short title-cased rows that stand apart, or above something longer or labelled. */
+export function findCandidates(rows: readonly Row[], roles: readonly Role[]): number[] {
+  const candidates: number[] = []
+  const fields = repeatedFields(rows)
+  const isGapless = rows.filter(({ afterGap }) => afterGap).length <= mostGaps * rows.length
+  let next: number | null = null
+  for (let i = rows.length - 1; i >= 0; i -= 1) {
+    const row = rows[i]
+    if (!row || roles[i] === 'noise') continue
+    const following = next === null ? null : rows[next]
+    next = i
+    if (!following || roles[i] !== 'text' || row.hint !== null) continue
+    if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || isField(row.text, fields)) continue
+    if (honorific.test(row.text) || (honorific.test(rows[i - 1]?.text ?? '') && isHeadingShaped(rows[i - 1]?.text ?? ''))) continue
+    const standsApart = row.afterGap || roles[i - 1] === 'noise'
+    if (!isTitleCased(row.text)) {
+      const standsAlone = isGapless ? isParted(rows[i - 1], row.text, following.text) : row.afterGap && following.afterGap
+      if (standsAlone && couldHead(row.text, following)) candidates.push(i)
+    } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label) candidates.push(i)
+  }
+  return candidates.reverse()
+}
+
+/** Between paragraphs without a gap: behind the end of a sentence or a labelled line, and no beginning of one that the next line goes on with. */
+function isParted(above: Row | undefined, text: string, below: string): boolean {
+  return above !== undefined && (endsSentence(above.text) || above.label !== null) && text.length <= longestParted && /^\P{L}?\p{Lu}/u.test(text) && /^[^\p{L}]*\p{Lu}/u.test(below)
+}
+
+/** A heading in sentence case, between blank lines: short, capital first, above a labelled clause or a longer text of whole sentences. */
+function couldHead(text: string, following: Row): boolean {
+  if (text.length > longestPlainHeading || !/^(?:\*\*|__)?["“‘'(]?[\p{Lu}\p{Script=Han}]/u.test(text)) return false
+  return following.label !== null || (following.text.length > 1.5 * text.length && endsSentence(following.text))
+}
+
+/** `(Responsible: Fisheries Bureau)`: a remark. */
+function isInBrackets(text: string): boolean {
+  return /^[（([［].*[）)\]］]$/u.test(text)
+}
+
+/** What stands before the colon in `Lead agency: Treasury`; '' when there is none. */
+function fieldOf(text: string): string {
+  return /^(?:\p{Lu}[\p{L} /-]{1,39}|\p{Script=Han}{2,10})(?=[:：]\s?\S)/u.exec(text)?.[0] ?? ''
+}
+
+/** Who does something, with what, and by when: a remark on a task, also where the document has few of them. */
+const taskField = /^(?:(?:责任|牵头|配合|主办|协办|主管|实施|參與|參与|参与|責任|牽頭|主辦|協辦)(?:单位|部门|機關|机关|單位|部門|人)|(?:完成|办理)?(?:时限|期限|时间|時限|時間)|资金来源|經費來源|(?:lead|responsible|supporting|implementing|partner)(?:ing)?(?: \p{L}+){0,2}|responsibility|partners|owner|time ?(?:frame|line|scale)|deadline|due date|completion(?: date)?|budget|cost|funding|indicators?|status)$/iu
+
+function isField(text: string, repeated: ReadonlySet<string>): boolean {
+  const field = fieldOf(text)
+  return field !== '' && (repeated.has(field) || taskField.test(field))
+}
+
+/** Fields that the document fills in again and again. */
+function repeatedFields(rows: readonly Row[]): Set<string> {
+  const timesByField = new Map<string, number>()
+  for (const { text } of rows) timesByField.set(fieldOf(text), (timesByField.get(fieldOf(text)) ?? 0) + 1)
+  return new Set([...timesByField].filter(([field, times]) => field !== '' && times > 2).map(([field]) => field))
+}

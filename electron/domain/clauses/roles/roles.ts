@@ -1,0 +1,168 @@
+/** What each row is to the outline. Unlabelled headings are declared by the file or guessed from shape and surroundings. */
+import { findNoise } from '../noise/noise.ts'
+import { isDateline, tellsDate, titlesBox } from '../noise/patterns.ts'
+import { findCandidates, longestParted } from './candidates.ts'
+import { longestSignature, markClosing } from './closing.ts'
+import { isTitleOfLabel, type Row } from '../rows.ts'
+import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn } from '../shapes.ts'
+import { frontMatter } from '../titles/known.ts'
+import type { Role } from './role.ts'
+import { titlesSentOut } from '../titles/sent-out.ts'
+import { titleRows } from '../titles/titles.ts'
+
+const longestTitle = 200
+const longestChineseTitle = 60
+/** An unlabelled document with fewer headings than this has a title and no sections. */
+const fewestSections = 3
+
+export function assignRoles(rows: readonly Row[]): Role[] {
+  const noise = findNoise(rows)
+  const roles = rows.map((row, i): Role => {
+    if (noise[i]) return 'noise'
+    if (row.label) return row.label.style === 'note' ? 'note' : 'label'
+    return row.isBullet || row.hint?.kind === 'item' ? 'bullet' : 'text'
+  })
+  markClosing(rows, roles)
+  const titles = new Set([...declaredTitles(rows, roles), ...titlesSentOut(rows)])
+  if (rows.every((row, i) => row.hint?.kind !== 'heading' || titles.has(i))) guessHeadings(rows, roles, titles)
+  else declareHeadings(rows, roles, titles)
+  // The title of an annex stands in it.
+  for (const i of titles) if (roles[i] === 'title' && isTitleOfLabel(rows[i - 1])) roles[i] = 'aside'
+  return roles
+}
+
+function declaredTitles(rows: readonly Row[], roles: readonly Role[]): Set<number> {
+  return new Set(titleRows(rows.map((row, i) => (roles[i] === 'noise' ? null : row))))
+}
+
+function declareHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<number>): void {
+  const plain = plainHeadings(rows, roles)
+  for (const i of plain) roles[i] = 'section'
+  for (const [i, row] of rows.entries()) {
+    if (row.hint?.kind === 'heading' && roles[i] !== 'noise' && !row.label) roles[i] = titles.has(i) ? 'title' : 'section'
+    else if (roles[i] === 'text' && isBoldHeading(row, rows[i + 1])) roles[i] = 'section'
+    else if (roles[i] === 'text' && titlesBox(row.text) && isHeadingShaped(row.text)) roles[i] = 'aside'
+  }
+}
+
+/** Below declared headings, short lines between whole sentences, where there are several: headings that nobody marked. */
+function plainHeadings(rows: readonly Row[], roles: readonly Role[]): readonly number[] {
+  const first = rows.findIndex(({ hint }) => hint?.kind === 'heading')
+  const found = [...rows.keys()].filter(i => {
+    const [row, next, above] = [rows[i], rows[i + 1], rows[i - 1]]
+    if (i <= first || !row || !next || !above || roles[i] !== 'text' || roles[i + 1] !== 'text' || row.hint !== null || !row.afterGap || !next.afterGap) return false
+    const isAlone = endsSentence(above.text) && isHeadingShaped(row.text) && row.text.length <= longestParted && /^[\p{Lu}\p{Script=Han}][^[\]{}<>|*_]+$/u.test(row.text)
+    return isAlone && !isDateline(row.text) && !tellsDate(row.text) && next.text.length > 2 * row.text.length && endsSentence(next.text)
+  })
+  return found.length >= fewestSections ? found : []
+}
+
+/** A line of Markdown that is bold from end to end, above a longer text: a heading below the declared ones. */
+function isBoldHeading({ hint, text, afterGap }: Row, next: Row | undefined): boolean {
+  if (hint !== null || !afterGap || !/^(\*\*|__)[^*_]{2,120}\1$/u.test(text) || !isHeadingShaped(text.slice(2, -2))) return false
+  return next !== undefined && next.hint?.kind !== 'heading' && next.text.length > text.length && endsSentence(next.text)
+}
+
+/** @param titles declared ones: a file may declare nothing else */
+function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<number>): void {
+  for (const i of titles) if (!rows[i]?.label) roles[i] = 'title'
+  const candidates = findCandidates(rows, roles)
+  const firstLabel = roles.indexOf('label')
+  if (firstLabel < 0) {
+    guessWithoutLabels(rows, roles, titles, candidates)
+    return
+  }
+  const opening = roles.findIndex(role => role !== 'noise')
+  const holders = candidates.filter(i => !isTitleOfLabel(rows[i - 1]))
+  const sections = findSections(rows, roles, holders)
+  for (const i of outermostSections(rows, roles, holders.filter(holder => holder !== opening))) sections.add(i)
+  for (const i of candidates) {
+    const isAside = i > firstLabel || (i !== opening && frontMatter.test(rows[i]?.text ?? ''))
+    roles[i] = sections.has(i) ? 'section' : isAside ? 'aside' : 'title'
+  }
+  // The first line of a numbered document is its title, even when it is written as a sentence.
+  const first = rows[opening]
+  if (first && roles[opening] === 'text' && couldBeTitle(first)) roles[opening] = 'title'
+}
+
+/** Of a document without labels the headings are its sections, but for its title. */
+function guessWithoutLabels(rows: readonly Row[], roles: Role[], titles: ReadonlySet<number>, candidates: readonly number[]): void {
+  const [first = -1, second] = candidates
+  const isFirstText = titles.size === 0 && roles.indexOf('text') === first && roles.indexOf('bullet') !== first + 1
+  const isBelowRemarks = roles.slice(0, Math.max(0, first)).every((role, i) => role === 'noise' || (rows[i]?.text.length ?? 0) <= longestSignature)
+  const isAdjacent = (i: number, at: number) => at === 0 || roles.slice((candidates[at - 1] ?? 0) + 1, i).every(role => role === 'noise')
+  // Nothing but a title in several lines stands above the text.
+  const areTitle = titles.size === 0 && isBelowRemarks && candidates.length > 1 && candidates.every(isAdjacent)
+  const parts = findParts(rows, candidates)
+  const isTitle = isFirstText && (candidates.length < fewestSections || (parts.size > 0 && !parts.has(first) && second === first + 1))
+  for (const i of candidates) roles[i] = areTitle || (i === first && isTitle) ? 'title' : parts.has(i) ? 'part' : 'section'
+}
+
+/** Headings in capitals, where there are others too: the capitals come first, and several of each. */
+function findParts(rows: readonly Row[], headings: readonly number[]): Set<number> {
+  const [first, second] = headings
+  const capitals = headings.filter(i => isCapital(rows[i]?.text ?? ''))
+  const isFirst = capitals[0] !== undefined && (capitals[0] === first || (capitals[0] === second && second === (first ?? 0) + 1))
+  return new Set(isFirst && capitals.length >= 2 && headings.length - capitals.length >= 3 ? capitals : [])
+}
+
+function couldBeTitle({ hint, text }: Row): boolean {
+  const longest = /\p{Script=Han}{4}/u.test(text.slice(0, longestTitle)) ? longestChineseTitle : longestTitle
+  return hint === null && text.length <= longest && !isLeadIn(text) && !isDateline(text) && !hasSeveralSentences(text)
+}
+
+/**
+ * Unlabelled headings after which the same series begins anew, again and again, or for the second time. Where there are such, those
+ * without labels of their own are sections too.
+ */
+function findSections(rows: readonly Row[], roles: readonly Role[], candidates: readonly number[]): Set<number> {
+  const headingsByFamily = new Map<string, number[]>()
+  const empty: number[] = []
+  const isCandidate = new Set(candidates)
+  let next: Row | null = null
+  for (let i = rows.length - 1; i >= 0; i -= 1) {
+    if (roles[i] === 'label') next = rows[i] ?? null
+    if (!isCandidate.has(i)) continue
+    const beginning = next?.label?.readings.find(reading => reading.n === 1)
+    const family = `${next?.label?.style} ${beginning?.form}`
+    const headings = headingsByFamily.get(family)
+    if (beginning && headings) headings.push(i)
+    else if (beginning) headingsByFamily.set(family, [i])
+    else if (!next) empty.push(i)
+    next = null
+  }
+  const sections = [...headingsByFamily].filter(([family, headings]) => headings.length >= 2 || beginsAgain(rows, roles, headings, family)).flatMap(([, headings]) => headings)
+  const first = sections.reduce((least, i) => Math.min(least, i), Infinity)
+  return new Set([...sections, ...empty.filter(i => i > first)])
+}
+
+/** Whether the series below a heading began above it before. */
+function beginsAgain(rows: readonly Row[], roles: readonly Role[], [heading = 0]: readonly number[], family: string): boolean {
+  return rows.slice(0, heading).some(({ label }, i) => roles[i] === 'label' && label?.readings.some(({ form, n }) => n === 1 && `${label.style} ${form}` === family) === true)
+}
+
+/**
+ * All unlabelled headings, where they are the document's outermost ones: at least three, and where there are labels below one, the first
+ * stands right below it, or begins a series that a paragraph announces.
+ */
+function outermostSections(rows: readonly Row[], roles: readonly Role[], headings: readonly number[]): readonly number[] {
+  const firstLabel = roles.indexOf('label')
+  const isEnclosed = (headings[0] ?? Infinity) < firstLabel && (headings.at(-1) ?? -1) > firstLabel
+  if (headings.length < fewestSections || !isEnclosed) return []
+  const holds = headings.every((heading, at) => {
+    const end = headings[at + 1] ?? rows.length
+    let label = heading + 1
+    while (label < end && roles[label] !== 'label') label += 1
+    if (label === end) return true
+    const above = rows[label - 1]
+    if (isRanked(rows[label])) return false
+    if (label === heading + 1) return true
+    const begins = rows[label]?.label?.readings.some(({ n }) => n === 1) === true
+    return begins && label === heading + 2 && above !== undefined && isLeadIn(above.text)
+  })
+  return holds ? headings : []
+}
+
+function isRanked(row: Row | undefined): boolean {
+  return ['division', 'chapter', 'section', 'article', 'annex'].includes(row?.label?.style ?? '')
+}
