@@ -74,3 +74,15 @@ test('a number that closes a bracket above it is no label', async () => {
   const lines = ['(i) The bill was sent to the other house (as its rules ask for, see section', '75) and came back.']
   expect(await textOf([...setLines(`${first} ${second}`, { x: 60, y: 800, letters: 75 }), { x: 60, y: 700, text: lines[0] ?? '' }, { x: 88, y: 688, text: lines[1] ?? '' }])).toContain(lines.join(' '))
 })
+
+test('lines set to the right, in the middle or to the left are paragraphs of their own, as first lines below an end are in Chinese', async () => {
+  // Signs of 10 points, 40 of them from edge to edge.
+  const line = (text: string, y: number, at: number): Piece => ({ x: 60 + 10 * at, y, text, font: 'unicode' })
+  const full = '各区县人民政府及其所属各部门应当按照本办法的规定对全市的渡口码头船舶和船员作出检查'.slice(0, 38)
+  expect(await textOf([
+    line('渡发〔2026〕3号', 800, 15), line(`${full}各街`, 784, 0), line('道和各镇：', 768, 0), line(`现将办法印发给你们，${full.slice(0, 27)}。`, 752, 2), line(`对同一渡口，${full.slice(0, 32)}`, 736, 2), line('也要检查。', 720, 0),
+    line('渡口检查局', 704, 33), line('市交通运局', 688, 33), line('2026年5月3日', 672, 30), line('（此件公开发布）', 656, 2),
+  ])).toBe([
+    '渡发〔2026〕3号', `${full}各街道和各镇：`, `现将办法印发给你们，${full.slice(0, 27)}。`, `对同一渡口，${full.slice(0, 32)}也要检查。`, '渡口检查局', '市交通运局', '2026年5月3日', '（此件公开发布）',
+  ].join('\n'))
+})

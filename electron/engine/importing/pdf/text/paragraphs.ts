@@ -21,6 +21,10 @@ type Open = { text: string; lines: PageLine[]; pages: { page: number; start: num
 const indented = 0.75
 const sameEdge = 1.2
 const hanging = 0.4
+const farthestIn = 4
+/** Parts: of the room before a centred line, by which the room behind it may differ; of the column's width, from where on a line stands right. */
+const unlike = 0.35
+const rightHalf = 0.5
 
 /**
  * Puts lines together into paragraphs, also over the ends of columns and pages. Notes at a page's foot come after the paragraph that goes
@@ -94,7 +98,7 @@ function continues(lines: readonly PageLine[], above: PageLine, line: PageLine, 
   // Whether a mark begins it takes longest to tell: of most lines nothing else says so either.
   if (endsBefore(above, line) && startsMarked(line) && !closesBracket(above, line)) return false
   if (isCentred(above, line)) return !(startsMarked(line) && startsMarked(above))
-  if (isIndented(lines, line)) return false
+  if (isIndented(lines, line) || isAlignedOtherwise(above, line) || beginsLike(lines, above, line)) return false
   return isFull(above, line) || isBroken(above, line, styles)
 }
 
@@ -173,11 +177,23 @@ function endsBefore(above: PageLine, line: PageLine): boolean {
   return startsWithBullet(line) || isShifted || hasEnded(above) || !isFull(above, line)
 }
 
-/** Both lines stand in from both edges of the column alike. */
+/** Begins far to the left of the line above, which no first line stands in from, or stands like that one in the right half of the column. */
+function isAlignedOtherwise(above: PageLine, line: PageLine): boolean {
+  const isRight = (one: PageLine) => one.x0 - one.left > rightHalf * (one.right - one.left)
+  return above.x0 - line.x0 > farthestIn * line.size || (isRight(above) && isRight(line) && !/^\p{Ll}/u.test(line.text))
+}
+
+/** Where Chinese text stands in by two signs, as first lines do, and the line above is one and has ended: it begins a paragraph of its own. */
+function beginsLike(lines: readonly PageLine[], above: PageLine, line: PageLine): boolean {
+  const signs = (line.x0 - line.left) / line.size
+  return lines.length === 1 && /^[\p{Script=Han}（“《\d]/u.test(line.text) && Math.abs(signs - 2) < 0.3 && Math.abs(line.x0 - above.x0) < 0.3 * line.size && hasEnded(above)
+}
+
+/** The lower line, at least, stands in from both edges of the column alike. */
 function isCentred(above: PageLine, line: PageLine): boolean {
-  const isIn = (one: PageLine) => one.x0 - one.left > one.size && Math.abs(one.x0 - one.left - (one.right - one.x1)) < sameEdge * one.size
+  const isIn = ({ x0, x1, left, right, size }: PageLine) => x0 - left > size && Math.abs(x0 - left - (right - x1)) < Math.min(sameEdge * size, unlike * (x0 - left))
   const middle = (one: PageLine) => (one.x0 + one.x1) / 2
-  return (isIn(above) || isIn(line)) && Math.abs(middle(above) - middle(line)) < sameEdge * line.size && Math.abs(above.x0 - line.x0) > 0.3 * line.size
+  return isIn(line) && (isIn(above) || !hasEnded(above)) && Math.abs(middle(above) - middle(line)) < sameEdge * line.size && Math.abs(above.x0 - line.x0) > 0.3 * line.size
 }
 
 function isApart(above: PageLine, line: PageLine, styles: TextStyles): boolean {
