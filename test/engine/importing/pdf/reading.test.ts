@@ -199,6 +199,16 @@ describe('structure', () => {
     expect(await levelsWith(['National Water Plan', 'Rivers', 'Lakes'])).toEqual([1, 1, 2, 1, 2])
   })
 
+  test('a first sentence in bold that fills its line goes on below', async () => {
+    const [bold, rest] = ['2. In the near term we cannot afford to make any change to the harbours of', 'the north.']
+    const sheet = { pieces: [
+      { x: 60, y: 800, text: '1. Where we are', font: 'bold' as const }, ...body(780),
+      { x: 60, y: 700, text: bold, font: 'bold' as const }, { x: 60, y: 686, text: rest, font: 'bold' as const }, { x: 125, y: 686, text: 'They are dark, and few people use them in the winter.' },
+      { x: 60, y: 640, text: '2. What we want', font: 'bold' as const }, ...body(620),
+    ] }
+    expect((await read([sheet])).text).toContain('harbours of the north. They are dark')
+  })
+
   test('what stands largest on the first page is the title, whatever comes first', async () => {
     const above = { x: 60, y: 825, text: 'Ministry of Water', size: 12, font: 'bold' as const }
     expect((await read([{ pieces: [above, ...headed.pieces] }])).title).toBe('National Water Plan')

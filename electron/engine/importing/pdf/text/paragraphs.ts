@@ -128,6 +128,8 @@ function continuesElsewhere(lines: readonly PageLine[], above: PageLine, line: P
 function isSameSetting(above: PageLine, line: PageLine): boolean {
   const ratio = line.size / above.size
   if (ratio > 1.08 || ratio < 0.92) return false
+  // The first sentence of a paragraph may be bold, and go on below a line that it fills.
+  if (above.isBold && !line.isBold && /^\p{Ll}/u.test(line.text) && !hasEnded(above) && isFull(above, line)) return true
   // A bold line is no part of a paragraph that is not; a word in bold at its end or beginning is.
   return above.isBold === line.isBold || Math.min(above.length, line.length) < 12 || above.font === line.font
 }
