@@ -93,6 +93,13 @@ describe('order of reading', () => {
     expect(text).toContain('Clean water')
   })
 
+  test('names in the left margin come before what stands beside them, also names of two lines', async () => {
+    const main = setLines(first, { x: 180, y: 760, letters: 60 }), also = setLines(second, { x: 180, y: 700, letters: 60 }), last = setLines(first, { x: 180, y: 640, letters: 60 })
+    const names = [{ x: 60, y: 760, text: 'Present:' }, { x: 60, y: 700, text: 'Also' }, { x: 60, y: 688, text: 'present:' }, { x: 60, y: 640, text: 'Absent:' }]
+    const text = await textOf([...main, ...also, ...last, ...names])
+    expect(text.replace(/\s+/gu, ' ')).toBe(`Present: ${first} Also present: ${second} Absent: ${first}`)
+  })
+
   test('a table row by row, cells parted by tabs, lines of one cell put together', async () => {
     const rows = [['Measure', 'Lead', 'By'], ['Clean the rivers of', 'Water office', '2027'], ['the north', '', ''], ['Plant trees', 'Forest office', '2028']]
     const pieces = rows.flatMap((row, i) => row.map((text, cell) => ({ x: 60 + 180 * cell, y: 700 - 14 * i, text })).filter(({ text }) => text !== ''))

@@ -9,6 +9,8 @@ const deepest = 4
 /** In type sizes. */
 const narrowestGutter = 0.6
 const narrowestColumn = 7
+/** From line to line of one note in the margin. */
+const sameNote = 1.5
 /** Rows with something on them, on each side of a gutter between columns. */
 const fewestRows = 3
 
@@ -68,12 +70,17 @@ function readColumns({ rows, gutters }: Band, rules: readonly PlacedRule[], coun
   return placeNotes(main, notes)
 }
 
-/** Each note in the margin before the first line of the text that begins below it. */
+/** Each note in the margin before the first line of the text that begins below it or, where it stands to the left, beside it; all of its lines together. */
 function placeNotes(main: readonly Line[], notes: readonly Line[]): readonly Line[] {
   const placed: Line[] = []
   let next = 0
   for (const line of main) {
-    for (let note = notes[next]; note && note.y < line.y - 0.5 * line.size; note = notes[++next]) placed.push(note)
+    for (let note = notes[next]; note; note = notes[++next]) {
+      const above = notes[next - 1]
+      const goesOn = above !== undefined && placed.at(-1) === above && note.y - above.y < sameNote * note.size
+      if (!goesOn && note.y >= line.y + (note.x0 < line.x0 ? 0.5 : -0.5) * line.size) break
+      placed.push(note)
+    }
     placed.push(line)
   }
   return [...placed, ...notes.slice(next)]

@@ -37,6 +37,9 @@ export function paragraphsOf(lines: readonly PageLine[], styles: TextStyles, voc
   let waiting: Paragraph[] = []
   for (const line of lines) {
     const stream = line.isNote ? notes : body
+    // What stands beside the document's first line comes before it.
+    const beside = !line.isNote && !body.hasBegun ? notes.end() : null
+    if (beside) done.push(beside)
     const ended = stream.take(line)
     if (!ended) continue
     if (line.isNote) {
@@ -61,6 +64,10 @@ class Stream {
   constructor(styles: TextStyles, vocabulary: Vocabulary) {
     this.#styles = styles
     this.#vocabulary = vocabulary
+  }
+
+  get hasBegun(): boolean {
+    return this.#page >= 0
   }
 
   /** @returns the paragraph that the line ended by beginning another one */
