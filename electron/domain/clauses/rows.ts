@@ -61,7 +61,7 @@ function readBulleted(line: string): Label | null {
   // `- (a)removing obstacles`, as the laws of the Union come from their database.
   const words = line.slice(bullet).replace(/^(\((?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6})\))(?=["“‘'\p{L}])/u, '$1 ')
   const label = readLabel(words)
-  if (label?.style === 'parens' && words.length > line.length - bullet) return { ...label, length: bullet + label.length - 1 }
+  if (label?.style === 'parens') return { ...label, length: bullet + label.length - (words.length - (line.length - bullet)) }
   return label && ((lawStyles.has(label.style) && label.printed.startsWith('第')) || label.style.startsWith('decimal') || isDottedCode(label)) ? { ...label, length: bullet + label.length } : null
 }
 

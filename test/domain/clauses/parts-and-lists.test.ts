@@ -62,7 +62,9 @@ describe('C35 parts that are declared alike, lists that are over, titles above t
     expect(declared(sections).filter(line => line.startsWith('  heading'))).toEqual(['  heading Boats', '  heading Piers'])
   })
 
-  it('a label in brackets without a blank behind it is one behind a bullet', () => {
+  it('a label in brackets behind a bullet is one, also without a blank behind it', () => {
+    expect(outlineOf('1. Aims\n\n* (a) lamps\n* (b) steps').slice(1)).toEqual(['  item [(a)] * (a) lamps', '  item [(b)] * (b) steps'])
+    expect(outlineOf('1. Aims\n\n* (old) lamps\n* (new) boats').some(line => line.includes('[('))).toBe(false)
     expect(outlineOf('1. Aims\n\n- (a)fewer gaps:\n- (i)open piers;\n- (ii)new boats;\n- (b)saving money.').filter(line => line.includes('('))).toEqual([
       '  item [(a)] - (a)fewer gaps:', '    item [(i)] - (i)open piers;', '    item [(ii)] - (ii)new boats;', '  item [(b)] - (b)saving money.',
     ])

@@ -33,9 +33,15 @@ function listedContents(rows: readonly Row[]): number[] {
   }).flat()
 }
 
-/** Lists of links to places of the same text, as Markdown writes them: `- [Our goals](#our-goals)`. */
+/** A line of nothing but a link to a place of the same text, as Markdown writes it: `- [Our goals](#our-goals)`, `[1][3] [Short title][3]`. */
+const ownLink = /^(?:[-*+|]|\d{1,3}\.|\s)*(?:\[[^\]\n]{1,150}\]\(#[^)\s]{0,200}\)|(?:\[[^\]\n]{1,150}\]\[\d{1,3}\]\s?){1,3})[\s|]*$/u
+
+/** Lists of such links, with the heading above them. */
 function linkedContents(rows: readonly Row[]): number[] {
-  return runsOf(rows, ({ text }) => /^(?:[-*+|]|\d{1,3}\.|\s)*\[[^\]\n]{1,150}\]\(#[^)\s]{0,200}\)[\s|]*$/u.test(text.slice(0, 500))).filter(run => run.length > fewestEntries).flat()
+  return runsOf(rows, ({ text }) => ownLink.test(text.slice(0, 500))).filter(run => run.length > fewestEntries).flatMap(run => {
+    const head = (run[0] ?? 0) - 1
+    return contentsHeading.test(plainWords(rows[head]?.text ?? '')) ? [head, ...run] : run
+  })
 }
 
 /** Short lines with which a document begins, nearly all of which stand again further down in the same order. */

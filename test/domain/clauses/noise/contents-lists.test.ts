@@ -25,6 +25,7 @@ describe('C36 contents lists that nothing is written above', () => {
 
   it('links to places of the text itself', () => {
     expect(noise(outlineOf('# Plan\n\n- [Boats](#boats)\n- [Piers](#piers)\n- [Money](#money)\n\nWe sail. See [boats](#boats).'))).toEqual(['- [Boats](#boats)', '- [Piers](#piers)', '- [Money](#money)'])
+    expect(noise(outlineOf('## Contents\n\n[1][3] [Short title][3]\n\n[2][4] [Boats][4]\n\n[3][5] [Piers][5]\n\nWe sail.'))).toEqual(['## Contents', '[1][3] [Short title][3]', '[2][4] [Boats][4]', '[3][5] [Piers][5]'])
   })
 
   it('lines that end in leaders whose page was lost', () => {
