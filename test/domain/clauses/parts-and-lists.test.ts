@@ -37,6 +37,8 @@ describe('C35 parts that are declared alike, lists that are over, titles above t
     expect(outlineOf(text, items).slice(1, 8)).toEqual([
       '  paragraph We have published:', '  item [1] 1. a plan', '  item [2] 2. a map', '  item [3] 3. a list of piers', '  paragraph Much is still to do.', '  paragraph People can write to us.', 'heading [2] 2. Piers',
     ])
+    const unannounced = text.replace('published:', 'published')
+    expect(outlineOf(unannounced, lines.slice(2, 5).map(line => hint(unannounced, line, 'item', 1))).slice(5, 7)).toEqual(['  paragraph Much is still to do.', '  paragraph People can write to us.'])
   })
 
   it('a version and a day stand below a title, however they are declared', () => {
