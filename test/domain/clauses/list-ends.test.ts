@@ -15,6 +15,19 @@ describe('C38 where lists and papers end', () => {
     expect(lines(text)).toEqual(['item I. The council decides:', '  item 1. A law on harbours', '    paragraph It is about boats and pi…', '    paragraph It costs 3 million.', '    item a) boats;', '    item b) piers.'])
   })
 
+  it('a paragraph below an item is the item’s, also where a list inside it stands before the next item', () => {
+    const text = 'I. The council decides:\n\n1. A law on harbours\n\nIt is about:\n\na) boats;\n\nb) piers.\n\n2. A law on lamps\n\nIt is about light.'
+    expect(lines(text)).toEqual(['item I. The council decides:', '  item 1. A law on harbours', '    paragraph It is about:', '    item a) boats;', '    item b) piers.', '  item 2. A law on lamps', '    paragraph It is about light.'])
+  })
+
+  it('a paragraph that is set in no further than the items closes the list, behind lists that are set in', () => {
+    const rows = ['1. Lamps', '    1. Buy twelve.', '    2. Light them.', '2. Piers', '    1. Mend six.', '    2. Sweep them.']
+    const text = `We do this.\n\n${rows.join('\n')}\n\nAll of it is done by May.`
+    const hints = rows.map(row => ({ kind: 'item' as const, level: row.startsWith(' ') ? 2 : 1, start: text.indexOf(row), end: text.indexOf(row) + row.length }))
+    expect(outlineOf(text, hints).at(-1)).toBe('paragraph All of it is done by May…')
+    expect(outlineOf(text.replace('\n\nAll', '\n\n    All'), hints).at(-1)).toMatch(/^ +paragraph All/u)
+  })
+
   it('two labels in brackets on one line begin two clauses, where the second counts on below', () => {
     expect(lines('Sec. 2. Rebates.\n\n(a) The mayor pays.\n\n(c)(1) Upon approval, the fund pays:\n\n(A) for lamps;\n\n(B) for steps.\n\n(2) No more is paid.\n\n(d) The end.').slice(2)).toEqual([
       '  heading (c)', '    item (1) Upon approval, the f…', '      item (A) for lamps;', '      item (B) for steps.', '    item (2) No more is paid.', '  item (d) The end.',
