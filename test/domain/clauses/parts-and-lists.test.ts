@@ -95,6 +95,8 @@ describe('C35 parts that are declared alike, lists that are over, titles above t
       '1 1', '2 1.1', '3 1', '3 2', '3 3', '2 1.2', '3 1', '3 2', '3 3', '3 4', '1 2', '2 2.1',
     ])
     expect(levels(['1. GOALS', 'We sail.', '2. MEANS', 'These are our means:', ...items(3)])).toEqual(['1 1', '1 2', '2 1', '2 2', '2 3'])
+    const written = ['1. GOALS', 'We sail.', '2. MEANS', 'We say here what they are.', ...items(3)].join('\n')
+    expect(outlineOf(written, items(3).map(line => hint(written, line, 'item', 1))).filter(line => line.includes('[1]'))).toEqual(['heading [1] 1. GOALS', '  item [1] 1. We mend pier 1 and te…'])
     expect(levels(['Boats', ...items(3), 'Piers', ...items(2), 'Money', ...items(3)])).toEqual(['2 1', '2 2', '2 3', '2 1', '2 2', '2 1', '2 2', '2 3'])
   })
 })
