@@ -90,9 +90,10 @@ export class Nesting {
     return match ? this.#goOn(row, label, match) : this.#openNew(row, label)
   }
 
-  /** Whether a label begins a series of its own, inside what is open. */
+  /** Whether a label begins a series of its own, inside what is open, or goes on there with one that is over: numbers may run through all chapters. */
   isNew(label: Label): boolean {
-    return !rankByStyle.has(label.style) && label.readings.some(({ n }) => n === 1) && this.#findContinued(label) === null && this.#findSame(label) === null
+    const begins = label.readings.some(reading => reading.n === 1 || this.#lastOf(label, reading) === reading.n - 1)
+    return !rankByStyle.has(label.style) && begins && this.#findContinued(label) === null && this.#findSame(label) === null
   }
 
   /** Whether a label goes on with a series that began right below an unlabelled heading. */

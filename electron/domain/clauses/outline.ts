@@ -170,13 +170,14 @@ class Walk {
     const label = row?.label
     if (!row || !place || !label || !isListed(label)) return false
     const isLast = this.#path.at(-1) === item
-    const isDeclared = row.hint?.kind === 'item'
-    if (!isDeclared && isLast && !endsSentence(row.text)) return false
+    // `…; and` says that the next item is the last one.
+    const isKnown = row.hint?.kind === 'item' || (this.#rows[i]?.afterGap === true && /[;,] (?:and|or)$/u.test(this.#rows[item - 1]?.text.slice(-6) ?? ''))
+    if (!isKnown && isLast && !endsSentence(row.text)) return false
     if (this.#goesOn(i, label, place) || this.#seriesWithBodies.has(place.series)) return false
     if (!isLast) return place.reading.n > 1 && (isLeadIn(row.text) || path.length < this.#nesting.path().length)
     const isBelowSibling = this.#places[item - 1]?.series === place.series && this.#parents[item - 1] === this.#parents[item]
     const isAlone = !['text', 'bullet', 'noise'].includes(this.#roles[i + 1] ?? '')
-    return isBelowSibling && (isAlone || isDeclared || this.#announcedSeries.has(place.series))
+    return isBelowSibling && (isAlone || isKnown || this.#announcedSeries.has(place.series))
   }
 
   /** Whether a paragraph is the item's above it, though a colon announced the list: the list goes on, or other items hold paragraphs. */

@@ -15,6 +15,12 @@ describe('C38 where lists and papers end', () => {
     expect(lines(text)).toEqual(['item I. The council decides:', '  item 1. A law on harbours', '    paragraph It is about boats and pi…', '    paragraph It costs 3 million.', '    item a) boats;', '    item b) piers.'])
   })
 
+  it('the item behind one that ends in “and” is the last, whatever it ends with', () => {
+    const text = 'We do this\n(i) buy lamps,\n(ii) mend piers, and\n(iii) count the boats\n\nAll of it is done by May.\n\nWe tell people.'
+    expect(lines(text).slice(-2)).toEqual(['paragraph All of it is done by May…', 'paragraph We tell people.'])
+    expect(lines(text.replace(', and', ',')).slice(-2)).toEqual(['  paragraph All of it is done by May…', '  paragraph We tell people.'])
+  })
+
   it('a paragraph below an item is the item’s, also where a list inside it stands before the next item', () => {
     const text = 'I. The council decides:\n\n1. A law on harbours\n\nIt is about:\n\na) boats;\n\nb) piers.\n\n2. A law on lamps\n\nIt is about light.'
     expect(lines(text)).toEqual(['item I. The council decides:', '  item 1. A law on harbours', '    paragraph It is about:', '    item a) boats;', '    item b) piers.', '  item 2. A law on lamps', '    paragraph It is about light.'])
