@@ -27,11 +27,13 @@ describe('C39 chapters and titles that stand alone', () => {
   it('a title that comes again above the text holds nothing', () => {
     const page = (again: string) => declared(['# The harbour’s bright future', 'Published: 2025-02-17', again, ...sections])
     expect(page('# Harbour’s Bright Future 2024-25').map(line => line.slice(0, 12))).toEqual(['heading The ', 'paragraph Pu', 'heading Harb', 'heading What', '  paragraph ', 'heading Why ', '  paragraph '])
+    expect(declared(['# The harbour’s bright future', 'Published: 2025-02-17', '# Harbour’s Bright Future 2024-25', '## What it is', 'A plan for harbours.'])[3]).toBe('heading What it is')
     expect(page('# Bright lamps and what they cost us')[3]).toBe('  heading What it is')
   })
 
   it('a number with a nought before it counts a chapter below a title, also the only one', () => {
     expect(outlineOf('Harbour Strategy\n\n01 Summary\n\nLamps are bought.\n\nWe sail.').slice(1)).toEqual(['heading [01] 01 Summary', '  paragraph Lamps are bought.', '  paragraph We sail.'])
+    expect(outlineOf('09 Principles\n\nLamps are bought.\n\nWe sail.')[0]).toBe('heading 09 Principles')
     expect(outlineOf('Harbour Strategy\n\n1 Summary\n\nLamps are bought.\n\nWe sail.').some(line => line.includes('['))).toBe(false)
   })
 

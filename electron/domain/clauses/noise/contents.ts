@@ -85,8 +85,7 @@ function headedContents(rows: readonly Row[]): number[] {
     // The section that holds the table is one of its entries.
     const standsElsewhere = (entry: string, i: number) => (lastByEntry.get(entry) ?? 0) > i || (firstByEntry.get(entry) ?? head) < head
     const again = tableBelow(rows, head, standsElsewhere)
-    const paged = pagedBelow(rows, head)
-    const table = paged.length > again.length ? paged : again
+    const [table = again] = [again, pagedBelow(rows, head), bulletsBelow(rows, head)].toSorted((one, other) => other.length - one.length)
     if (table.length < fewestEntries) return []
     return announcesContents(rows[head]) ? table : [head, ...table]
   })
@@ -122,6 +121,7 @@ function tableBelow(rows: readonly Row[], head: number, standsElsewhere: (entry:
 
 /** So many lines at least that end in pages; and so many beside each other may have none: a part's name, or an entry in two lines. */
 const fewestPaged = 3
+const columnHead = /^(?:paragraphs?\s+)?pages?(?: no\.?)?$/iu
 const mostUnpaged = 2
 
 /** Entries whose pages do not fall, whether or not the document has what they lead to: parts come with the contents of the whole. */
@@ -130,12 +130,19 @@ function pagedBelow(rows: readonly Row[], head: number): number[] {
   for (let i = head + 1; i < rows.length && i - end <= mostUnpaged + 1; i += 1) {
     const text = rows[i]?.text ?? ''
     const page = pageOf(text)
-    if (text.length > longestEntry || (page === null && endsSentence(text)) || (page !== null && page < last)) break
+    if (text.length > longestEntry || (page === null && endsSentence(text) && !columnHead.test(text)) || (page !== null && page < last)) break
     if (page === null && !isFurniture(text)) continue
     if (page !== null) [last, paged] = [page, paged + 1]
     end = i
   }
   return paged >= fewestPaged ? Array.from({ length: end - head }, (_, at) => head + 1 + at) : []
+}
+
+/** Bullets right below that are no sentences. */
+function bulletsBelow(rows: readonly Row[], head: number): number[] {
+  const end = rows.findIndex(({ text, isBullet, hint }, i) => i > head && (text.length > longestEntry || endsSentence(text) || !(isBullet || hint?.kind === 'item')))
+  const length = (end < 0 ? rows.length : end) - head - 1
+  return length >= fewestPaged ? Array.from({ length }, (_, at) => head + 1 + at) : []
 }
 
 /** The page that an entry ends in, or its first paragraph (`13 - 14`); what comes before page 1 is counted in Roman numbers, here below 1. */

@@ -1,15 +1,15 @@
 /** A heading that would hold the whole document is its title: the parts of the plan stand beside it, whatever was taken for its outermost heading. */
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Outline } from '../outline.ts'
-import { chineseTitle, frontMatter } from './known.ts'
+import { frontMatter } from './known.ts'
 import type { Role } from '../roles/role.ts'
 import type { Row } from '../rows.ts'
 
 /** So many of the rows below the first heading at least stand in it, the rest in annexes; and so many parts directly in it. */
 const leastPart = 0.5
 const fewestParts = 2
-/** Lines of a notice above a plan. */
-const mostOfNotice = 8
+/** Lines below a part of a title. */
+const mostOfTitle = 8
 /** Titles above titles: a site's, a ministry's, the plan's. */
 const mostHolders = 4
 
@@ -40,23 +40,17 @@ function findHolder(rows: readonly Row[], roles: readonly Role[], parents: reado
 }
 
 /**
- * The first row that holds others. Passed over are headings that hold no more than a few lines: of a title, the last of whose lines is set
- * larger, or of the notice with which a plan is sent out.
+ * The first row that holds others. Passed over are headings that hold no more than a few lines, where the next one is set larger: lines of one
+ * title.
  */
 function outermostHolder(rows: readonly Row[], roles: readonly Role[], parents: readonly (number | null)[]): number | null {
   const holders = [...new Set(parents)].filter((parent): parent is number => typeof parent === 'number' && parents[parent] === null)
   const found = holders.find((holder, at) => {
     const held = [...parents.keys()].filter(i => parents[i] === holder)
-    const isSmall = isUnlabelledHeading(roles[holder]) && held.length <= mostOfNotice && held.every(i => roles[i] === 'text' || roles[i] === 'noise')
-    return !isSmall || !(levelOf(rows[holder]) > levelOf(rows[holders[at + 1] ?? -1]) || sendsOut(rows, holder))
+    const isSmall = isUnlabelledHeading(roles[holder]) && held.length <= mostOfTitle && held.every(i => roles[i] === 'text' || roles[i] === 'noise')
+    return !isSmall || levelOf(rows[holder]) <= levelOf(rows[holders[at + 1] ?? -1])
   })
   return found ?? holders[0] ?? null
-}
-
-/** Whether a heading is the title of a notice, which may be printed in two lines. */
-function sendsOut(rows: readonly Row[], i: number): boolean {
-  const own = rows[i]?.text ?? ''
-  return chineseTitle.test(own) || (rows[i - 1]?.label === null && chineseTitle.test(`${rows[i - 1]?.text}${own}`))
 }
 
 function levelOf(row: Row | undefined): number {

@@ -43,4 +43,9 @@ describe('C36 contents lists that nothing is written above', () => {
     expect(noise(outlineOf(text))).toEqual(['TABLE OF CONTENTS', ...list].map(line => (line.length > 24 ? `${line.slice(0, 24)}…` : line)))
     expect(noise(outlineOf(text.replace('INTRODUCTION 1', 'INTRODUCTION 30')))).toEqual([])
   })
+
+  it('below a heading that says so, bullets, and pages below the head of their column', () => {
+    expect(noise(outlineOf('Harbour Plan\n\nCONTENTS\n• Foreword\n• Boats\n• Piers\n\nFOREWORD\n\nWe sail on dark water in the winter.'))).toEqual(['CONTENTS', '• Foreword', '• Boats', '• Piers'])
+    expect(noise(outlineOf('Harbour Plan\n\nTable of Contents\nPage No.\nBoats 1\nPiers 5\nLamps 7\nThe harbour is dark in the winter.'))).toEqual(['Table of Contents', 'Page No.', 'Boats 1', 'Piers 5', 'Lamps 7'])
+  })
 })
