@@ -45,8 +45,8 @@ describe('C38 where lists and papers end', () => {
       'paragraph THE HARBOUR HOUSE,', 'paragraph April 8, 2016.', 'boilerplate [FR Doc. 2016-08713]', 'boilerplate Billing code 3295-F6-P',
     ])
     expect(lines('**1. Lamps**\n\n**a.** Each pier has one.\n\n**IN WITNESS WHEREOF,** I have signed this on 31 May 2014.').at(-1)).toMatch(/^paragraph \*\*IN WITNESS/u)
-    expect(lines('1. Lamps\n\n1.1 Each pier has one.\n\nDesignation: Harbour Officer\n\nAuthor: Anna Berg\n\nWe thank all who helped with this work in the year.').slice(2)).toEqual([
-      'paragraph Designation: Harbour Off…', 'paragraph Author: Anna Berg', 'paragraph We thank all who helped …',
+    expect(lines('1. Lamps\n\n1.1 Each pier has one.\n\nDesignation: Harbour Officer\n\nLead officer: Anna B\n\nWe thank all who helped with this work in the year.').slice(2)).toEqual([
+      'paragraph Designation: Harbour Off…', 'paragraph Lead officer: Anna B', 'paragraph We thank all who helped …',
     ])
   })
 
