@@ -46,13 +46,12 @@ function linkedContents(rows: readonly Row[]): number[] {
 
 /** Short lines with which a document begins, nearly all of which stand again further down in the same order. */
 function bareContents(rows: readonly Row[]): number[] {
-  const entries = rows.map(({ text }) => entryOf(text.slice(0, longestEntry + 1)))
   const seen = new Set<string>()
   // The text begins with a sentence, or where the first entry stands again.
-  const end = rows.findIndex(({ text }, i) => text.length > longestEntry || endsSentence(text) || seen.size === seen.add(entries[i] ?? '').size)
-  const placesByEntry = Map.groupBy(rows.keys(), i => entries[i] ?? '')
-  const again = rows.slice(0, Math.max(0, end)).map(({ text }, i) =>
-    [entries[i] ?? '', entryOf(withoutPage(text))].flatMap(entry => placesByEntry.get(entry) ?? []).find(place => place >= end) ?? null)
+  const end = rows.findIndex(({ text }) => text.length > longestEntry || endsSentence(text) || seen.size === seen.add(entryOf(text)).size)
+  if (end < fewestBare) return []
+  const placesByEntry = Map.groupBy(rows.keys(), i => ((rows[i]?.text.length ?? 0) > longestEntry || i < end ? '' : entryOf(rows[i]?.text ?? '')))
+  const again = rows.slice(0, end).map(({ text }) => [entryOf(text), entryOf(withoutPage(text))].flatMap(entry => (entry === '' ? [] : (placesByEntry.get(entry) ?? [])))[0] ?? null)
   const [first, last] = [again.findIndex(place => place !== null), again.findLastIndex(place => place !== null)]
   const found = again.filter(place => place !== null)
   const isInOrder = found.every((place, at) => at === 0 || place > (found[at - 1] ?? 0))
@@ -81,14 +80,19 @@ function headedContents(rows: readonly Row[]): number[] {
     lastByEntry.set(entry, i)
     if (!firstByEntry.has(entry)) firstByEntry.set(entry, i)
   }
-  return heads.flatMap(head => {
+  const found: number[] = []
+  for (const head of heads) {
+    // What a table holds is no head of another one.
+    if (head <= (found.at(-1) ?? -1)) continue
     // The section that holds the table is one of its entries.
     const standsElsewhere = (entry: string, i: number) => (lastByEntry.get(entry) ?? 0) > i || (firstByEntry.get(entry) ?? head) < head
-    const again = tableBelow(rows, head, standsElsewhere)
-    const [table = again] = [again, pagedBelow(rows, head), bulletsBelow(rows, head)].toSorted((one, other) => other.length - one.length)
-    if (table.length < fewestEntries) return []
-    return announcesContents(rows[head]) ? table : [head, ...table]
-  })
+    const tables = [tableBelow(rows, head, standsElsewhere), pagedBelow(rows, head), bulletsBelow(rows, head)]
+    const table = tables.reduce((longest, own) => (own.length > longest.length ? own : longest))
+    if (table.length < fewestEntries) continue
+    if (!announcesContents(rows[head])) found.push(head)
+    for (const i of table) found.push(i)
+  }
+  return found
 }
 
 function announcesContents(row: Row | undefined): boolean {
@@ -140,9 +144,13 @@ function pagedBelow(rows: readonly Row[], head: number): number[] {
 
 /** Bullets right below that are no sentences. */
 function bulletsBelow(rows: readonly Row[], head: number): number[] {
-  const end = rows.findIndex(({ text, isBullet, hint }, i) => i > head && (text.length > longestEntry || endsSentence(text) || !(isBullet || hint?.kind === 'item')))
-  const length = (end < 0 ? rows.length : end) - head - 1
-  return length >= fewestPaged ? Array.from({ length }, (_, at) => head + 1 + at) : []
+  const below: number[] = []
+  for (let i = head + 1; isEntry(rows[i]); i += 1) below.push(i)
+  return below.length >= fewestPaged ? below : []
+}
+
+function isEntry(row: Row | undefined): boolean {
+  return row !== undefined && row.text.length <= longestEntry && (row.isBullet || row.hint?.kind === 'item') && (!endsSentence(row.text) || isFurniture(row.text))
 }
 
 /** The page that an entry ends in, or its first paragraph (`13 - 14`); what comes before page 1 is counted in Roman numbers, here below 1. */

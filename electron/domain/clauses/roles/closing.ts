@@ -48,9 +48,9 @@ function withoutBold(line: string): string {
 }
 
 function couldSign({ text, hint }: Row, role: Role | undefined): boolean {
+  if (role !== 'text' || hint?.kind === 'heading' || text.length > longestSignature) return false
   // `THE WHITE HOUSE,`
-  const words = isCapital(text) ? text.replace(/,$/u, '') : text
-  return role === 'text' && hint?.kind !== 'heading' && text.length <= longestSignature && isHeadingShaped(words)
+  return isHeadingShaped(isCapital(text) ? text.replace(/,$/u, '') : text)
 }
 
 /** The first of the lines of those who sign, the last of which is given. */

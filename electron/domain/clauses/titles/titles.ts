@@ -2,6 +2,9 @@
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Row } from '../rows.ts'
 
+/** No title has more lines. */
+const mostTitles = 12
+
 /**
  * The rows that make up the document's title: the first heading when it is the only outermost one, or the headings at the start that
  * stand right below one another, whatever their levels, when none of these levels is met again. `null` stands for rows that are no part
@@ -14,7 +17,7 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
   if (first === undefined) return []
   const start = own.indexOf(first)
   const adjacent = own.slice(start).findIndex(i => !isHeading(rows[i]) || rows[i]?.label)
-  const together = own.slice(start, adjacent < 0 ? undefined : start + adjacent)
+  const together = own.slice(start, start + (adjacent < 0 ? mostTitles : Math.min(adjacent, mostTitles)))
   const chapter = together.findIndex((_, at) => standsBelowTitle(rows, together.slice(0, at + 1)))
   const run = together.slice(0, chapter < 0 ? undefined : chapter)
   for (let length = run.length; length > 1; length -= 1) {

@@ -48,4 +48,8 @@ describe('C36 contents lists that nothing is written above', () => {
     expect(noise(outlineOf('Harbour Plan\n\nCONTENTS\n• Foreword\n• Boats\n• Piers\n\nFOREWORD\n\nWe sail on dark water in the winter.'))).toEqual(['CONTENTS', '• Foreword', '• Boats', '• Piers'])
     expect(noise(outlineOf('Harbour Plan\n\nTable of Contents\nPage No.\nBoats 1\nPiers 5\nLamps 7\nThe harbour is dark in the winter.'))).toEqual(['Table of Contents', 'Page No.', 'Boats 1', 'Piers 5', 'Lamps 7'])
   })
+
+  it('a text of nothing but the heading of contents is read', () => {
+    expect(outlineOf('Contents\n'.repeat(40_000)).length).toBe(40_000)
+  })
 })
