@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
+import { setLines } from '../../../../electron/engine/importing/html/look/settings.ts'
 import { readHtml } from '../../../../electron/engine/importing/html/read-html.ts'
 
 function treeOf(html: string): string[] {
@@ -73,4 +74,9 @@ describe('a page without any heading', () => {
   ])('has none %s', (_, html) => {
     expect(readHtml(html).hints.filter(({ kind }) => kind === 'heading')).toEqual([])
   })
+})
+
+test('of two elements around the same words the inner one, which ends first, says how large they are', () => {
+  const whole = { start: 0, end: 5, isBold: false, isItalic: false, isCentred: false }
+  expect(setLines('Boats', [{ ...whole, size: 36 }, { ...whole, size: 24 }], []).map(({ look }) => look?.size)).toEqual([36])
 })
