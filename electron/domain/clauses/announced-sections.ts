@@ -16,9 +16,10 @@ export function besideIntroduction(rows: readonly Row[]): readonly Row[] {
   for (const [at, heading] of headings.entries()) {
     const named = sectionsNamedBelow(rows, heading, headings[at + 1] ?? rows.length, namedByWords)
     const first = named[0]
+    if (first === undefined) continue
     const level = levelOf(rows[heading])
     const outer = headings.slice(0, at).findLast(i => levelOf(rows[i]) < level)
-    if (first === undefined || outer === undefined || !isIntroduction(rows, headings, outer, level)) continue
+    if (outer === undefined || !isIntroduction(rows, headings, outer, level)) continue
     if (named.some(i => levelOf(rows[i]) !== level)) continue
     const by = level - levelOf(rows[outer])
     return rows.map((row, i) => (i >= first && row.hint?.kind === 'heading' ? { ...row, hint: { ...row.hint, level: levelOf(row) - by } } : row))
