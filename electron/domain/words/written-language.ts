@@ -112,7 +112,8 @@ function cyrillicLanguage(ukrainian: number, russian: number, others: number): s
 }
 
 function languageByWords(text: string): string | undefined {
-  const words = text.toLowerCase().normalize('NFC').match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  // The letter of an item is no little word.
+  const words = text.replace(/[(（]\p{L}[)）]/gu, ' ').toLowerCase().normalize('NFC').match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   if (words.length < fewestWords) return undefined
   const scores = new Map<string, number>()
   const add = (language: string, weight: number) => void scores.set(language, (scores.get(language) ?? 0) + weight)

@@ -64,6 +64,12 @@ describe('the language a text is written in', () => {
     expect(writtenLanguage('Příloha rozpočtu města Kroměříž: příjmy, výdaje, přebytek, dětská hřiště, střediska, školství, veřejné osvětlení, řeka Bečva')).toBe('cs')
   })
 
+  it('is not told by the letters of items', () => {
+    const items = (text: string) => ['a', 's', 'v', 'k', 'o', 'z', 'u', 'i'].map(letter => `(${letter}) ${text}`).join('\n')
+    expect(writtenLanguage(items('harbour boats, piers: lamps'))).toBeUndefined()
+    expect(writtenLanguage(items('boats of the harbour'))).toBe('en')
+  })
+
   it('of a long text is not that of its cover', () => {
     const [cover, rest] = [textIn('en').repeat(70), textIn('fr').repeat(250)]
     expect(cover.length).toBeGreaterThan(10_000)
