@@ -39,7 +39,7 @@ export function titleFrom(text: string, hints: readonly ClauseHint[]): string | 
   const isPart = first !== undefined && (partOfText.test(first.words) || openingPart.test(first.words) || bareNumber.test(first.words) || readLabel(first.words) !== null)
   const above = isPart ? lineAbove(text, hints, first.heading.start) : null
   if (first && above === null && partOfText.test(first.words)) return null
-  const words = above ?? (first?.words || firstLine(text))
+  const words = above ?? ((first && wholeHeading(text, named.slice(named.indexOf(first)))) || firstLine(text))
   return words ? shorten(words) : null
 }
 
@@ -81,6 +81,18 @@ function firstLine(text: string): string | null {
 
 function isOverTitle(words: string): boolean {
   return letterhead.test(words) || contents.test(words) || isDateline(words)
+}
+
+/** A Chinese title that is set in several headings, one right below the other, the last of which says what paper it is. */
+function wholeHeading(text: string, [first, ...below]: readonly { readonly heading: ClauseHint; readonly words: string }[]): string {
+  const parts = [first?.words ?? '']
+  let end = first?.heading.end ?? 0
+  for (const { heading, words } of below.slice(0, mostLines - 1)) {
+    if (kind.test(parts.at(-1) ?? '') || words.length > 40 || !/\p{Script=Han}/u.test(words) || text.slice(end, heading.start).trim() !== '') break
+    parts.push(words)
+    end = heading.end
+  }
+  return kind.test(parts.at(-1) ?? '') ? parts.join('') : (parts[0] ?? '')
 }
 
 /** A Chinese title with the lines on which it goes on. */

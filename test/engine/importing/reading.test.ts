@@ -225,6 +225,9 @@ describe('title', () => {
   test.each([
     ['the first line with a letter or digit', '\n  ***\n[bookmark: X] Action Plan \nmore', 'a.txt', 'Action Plan'],
     ['a page’s own title', '<title>Own</title><h1>Head</h1>', 'a.html', 'Own'],
+    ['a Chinese title in two headings', '# 海城市港口局\n\n# 关于印发《海城市港口\n\n# 管理办法》的通知\n\n各区：\n', 'a.md', '海城市港口局关于印发《海城市港口管理办法》的通知'],
+    ['the first of two papers’ headings', '# 海城市港口规划\n\n# 海城市码头规划\n\n各区：\n', 'a.md', '海城市港口规划'],
+    ['the first of headings that end as no paper does', '# 港口\n\n# 码头\n\n各区：\n', 'a.md', '港口'],
     ['a page’s outermost heading', '<h2>Second</h2><h1>First</h1>', 'a.html', 'First'],
     ['a Markdown heading without its marks', 'intro\n\n## The *Plan* ##\n', 'a.md', 'The *Plan*'],
     ['a heading without the sign of its note', '# Harbour Plan[1]\n\nText.', 'a.md', 'Harbour Plan'],
