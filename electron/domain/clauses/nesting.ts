@@ -5,8 +5,8 @@
  */
 import { countsOn, isInserted, type Label, type LabelStyle, relabel } from './labels/labels.ts'
 import type { Reading } from './labels/numerals.ts'
-import type { Row } from './rows.ts'
-import { familyOf, fits, isDecimal, isListStyle, type Series } from './series.ts'
+import { isDeclaredDeeper, isSetInFurther, type Row } from './rows.ts'
+import { familyOf, fits, goesOnBehind, isDecimal, isListStyle, type Series } from './series.ts'
 import { isHeadingShaped, isLeadIn } from './shapes.ts'
 
 /** Where a labelled row stands. `instead` is the label it should have carried when it goes on with another series than its own. */
@@ -222,15 +222,7 @@ export class Nesting {
     // What the file counts itself is no part of a series that is written out.
     if (first.hint?.kind === 'item' && holder.hint?.kind !== 'item') return true
     if (isLeadIn(above.text) && isHeadingShaped(holder.text) && !isHeadingShaped(first.text)) return true
-    let own = 1
-    for (const { label: below } of this.#rows.slice(row + 1, row + furthestEnd)) {
-      const n = below?.style === label.style && below.series === label.series ? below.readings.find(reading => reading.form === form)?.n : undefined
-      if (n === undefined) continue
-      if (n === 1) own = 1
-      else if (n === own + 1) own = n
-      else return n === outer.series.last + 1
-    }
-    return false
+    return goesOnBehind(this.#rows.slice(row + 1, row + furthestEnd), label, form, outer.series.last)
   }
 
   /** Where a guessed section stands: it closes the last one and the series that begins anew below it. */
@@ -297,13 +289,4 @@ function beginsWithSection(rows: readonly Row[]): boolean {
   const first = ranked.findIndex(({ style, before }) => style === 'article' && /article/iu.test(before))
   const [article, next] = [ranked[first], ranked[first + 1]]
   return next?.style === 'section' && [article, next].every(label => label?.readings.some(({ n }) => n === 1)) && !ranked.slice(0, first).some(({ style }) => style === 'section')
-}
-
-function isSetInFurther(own: Row, above: Row): boolean {
-  return own.indent > above.indent || isDeclaredDeeper(own, above)
-}
-
-/** Whether the file declared both as items, one in a list inside the other. */
-function isDeclaredDeeper({ hint: own }: Row, { hint: above }: Row): boolean {
-  return own?.kind === 'item' && above?.kind === 'item' && own.level !== undefined && above.level !== undefined && own.level > above.level
 }

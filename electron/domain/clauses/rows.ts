@@ -117,3 +117,13 @@ function ownWords(line: string): string {
 export function isTitleOfLabel(above: Row | undefined): boolean {
   return above?.label !== null && above?.label !== undefined && ownWords(above.text).length === above.label.length
 }
+
+/** Whether a row is set in further than one above it, by its white space or as the file declared both. */
+export function isSetInFurther(own: Row, above: Row): boolean {
+  return own.indent > above.indent || isDeclaredDeeper(own, above)
+}
+
+/** Whether the file declared both as items, one in a list inside the other. */
+export function isDeclaredDeeper({ hint: own }: Row, { hint: above }: Row): boolean {
+  return own?.kind === 'item' && above?.kind === 'item' && own.level !== undefined && above.level !== undefined && own.level > above.level
+}

@@ -32,3 +32,18 @@ export function isListStyle(style: LabelStyle): boolean {
 export function isDecimal(style: LabelStyle): boolean {
   return style.startsWith('decimal')
 }
+
+/**
+ * Whether a series goes on with the number behind `last`, where a list of labels like its own, which has just begun at 1, is over.
+ * @param below the rows below the list's first one
+ */
+export function goesOnBehind(below: readonly { readonly label: Label | null }[], first: Label, form: Form, last: number): boolean {
+  let own = 1
+  for (const { label } of below) {
+    const n = label?.style === first.style && label.series === first.series ? label.readings.find(reading => reading.form === form)?.n : undefined
+    if (n === undefined) continue
+    if (n !== 1 && n !== own + 1) return n === last + 1
+    own = n
+  }
+  return false
+}

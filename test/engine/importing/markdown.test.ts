@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
 import { readCorrection } from '../../../electron/engine/importing/correction.ts'
-import { readMarkdown } from '../../../electron/engine/importing/plain/markdown.ts'
+import { readMarkdown } from '../../../electron/engine/importing/plain/markdown/markdown.ts'
 import { readSource } from '../../../electron/engine/importing/read.ts'
 
 const read = (text: string) => readSource(Buffer.from(text), 'a.md', {})

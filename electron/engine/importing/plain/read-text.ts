@@ -7,10 +7,10 @@ import { nothingSaid, type Reading, type ReadOptions, type Warning } from '../re
 import { refusal } from '../refusal.ts'
 import { isNamedAsText, otherKindOf, type TextFormat, textFormat, xmlRootOf } from '../sniff.ts'
 import { decode, type Decoded } from './encoding.ts'
-import { type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { asPage, isMostlyHtml } from './html-body.ts'
-import { readMarkdown } from './markdown.ts'
-import { linesOf } from './markdown-lines.ts'
+import { type FrontMatter, readFrontMatter } from './markdown/front-matter.ts'
+import { asPage, isMostlyHtml } from './markdown/html-body.ts'
+import { readMarkdown } from './markdown/markdown.ts'
+import { linesOf } from './markdown/lines.ts'
 
 const mediaTypes = { html: 'text/html', markdown: 'text/markdown', text: 'text/plain' } as const satisfies Record<TextFormat, string>
 

@@ -1,4 +1,4 @@
-import { columns, type Line } from './markdown-lines.ts'
+import { columns, type Line } from './lines.ts'
 
 /** Between these widths a text may have been wrapped. Columns; a full-width sign takes two. */
 const narrowest = 40

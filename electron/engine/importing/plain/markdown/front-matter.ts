@@ -1,5 +1,5 @@
-import { believedAuthor } from '../flow/believed.ts'
-import { calendarDate } from '../html/head.ts'
+import { believedAuthor } from '../../flow/believed.ts'
+import { calendarDate } from '../../html/head.ts'
 
 /** What stands above a Markdown text about it (YAML between `---`, TOML between `+++`), as site generators and pandoc read it. */
 export type FrontMatter = {

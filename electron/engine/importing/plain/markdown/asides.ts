@@ -1,6 +1,6 @@
 import type { ClauseHint } from '#domain/clauses.ts'
 import { HtmlLines } from './html-lines.ts'
-import { type Aside, asBoilerplate, type Line } from './markdown-lines.ts'
+import { type Aside, asBoilerplate, type Line } from './lines.ts'
 import { endsSentence } from './wrapped-width.ts'
 
 /**

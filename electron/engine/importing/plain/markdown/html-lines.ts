@@ -1,5 +1,5 @@
 import type { ClauseHint } from '#domain/clauses.ts'
-import { type Aside, asBoilerplate, type Line } from './markdown-lines.ts'
+import { type Aside, asBoilerplate, type Line } from './lines.ts'
 
 const tags = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/giu
 const leadingTags = /^\s*(?:<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>\s*)+/iu

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClauseHint } from '#domain/clauses.ts'
-import { outlineOf } from './outline.ts'
+import { outlineOf } from '../outline.ts'
 
 /** Each line a paragraph, as a word processor hands it over: `#` before it declares a heading of so many signs. */
 function declared(lines: readonly string[]): string[] {

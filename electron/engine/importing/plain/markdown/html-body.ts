@@ -1,6 +1,6 @@
 import { findAsides } from './asides.ts'
 import { beginsBlock } from './html-lines.ts'
-import type { Line } from './markdown-lines.ts'
+import type { Line } from './lines.ts'
 
 /** Of the lines that are not blank at least so many in a hundred are HTML, and at most so many are headings and items of Markdown. */
 const mostlyHtml = 60

@@ -1,7 +1,7 @@
 import type { ClauseHint } from '#domain/clauses.ts'
 import { findAsides } from './asides.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { type Aside, columns, type Line, linesOf } from './markdown-lines.ts'
+import { type Aside, columns, type Line, linesOf } from './lines.ts'
 import { endsSentence, isFull, isHardBroken, openingOf, wrappedWidth } from './wrapped-width.ts'
 
 /**

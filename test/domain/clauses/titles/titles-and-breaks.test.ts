@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
-import { outlineOf } from './outline.ts'
+import { outlineOf } from '../outline.ts'
 
 const sections = '1. Short title\nThis Act may be cited as the Ferries Act.\n\n2. Boats\nA boat carries two lamps.'
 
