@@ -98,8 +98,10 @@ function wholeHeading(text: string, [first, ...below]: readonly { readonly headi
 /** A Chinese title with the lines on which it goes on. */
 function wholeTitle(lines: readonly string[], at: number): string {
   const [opening = ''] = lines.slice(at)
-  if (!about.test(opening) || kind.test(opening) || sentence.test(opening)) return opening
   const parts = lines.slice(at, at + mostLines)
+  // Who issued it may stand above what it is about.
+  const goesOn = about.test(opening) || parts[1]?.search(about) === 0
+  if (!goesOn || kind.test(opening) || sentence.test(opening)) return opening
   const last = parts.findIndex(line => kind.test(line))
   return last > 0 && parts.slice(0, last + 1).every(line => line.length <= 40 && !sentence.test(line)) ? parts.slice(0, last + 1).join('') : opening
 }

@@ -226,6 +226,7 @@ describe('title', () => {
     ['the first line with a letter or digit', '\n  ***\n[bookmark: X] Action Plan \nmore', 'a.txt', 'Action Plan'],
     ['a page’s own title', '<title>Own</title><h1>Head</h1>', 'a.html', 'Own'],
     ['a Chinese title in two headings', '# 海城市港口局\n\n# 关于印发《海城市港口\n\n# 管理办法》的通知\n\n各区：\n', 'a.md', '海城市港口局关于印发《海城市港口管理办法》的通知'],
+    ['a Chinese title below who issued it', '海城市港口局 海城市财政局\n关于印发《海城市港口\n管理办法》的通知\n\n各区：\n', 'a.txt', '海城市港口局 海城市财政局关于印发《海城市港口管理办法》的通知'],
     ['the first of two papers’ headings', '# 海城市港口规划\n\n# 海城市码头规划\n\n各区：\n', 'a.md', '海城市港口规划'],
     ['the first of headings that end as no paper does', '# 港口\n\n# 码头\n\n各区：\n', 'a.md', '港口'],
     ['a page’s outermost heading', '<h2>Second</h2><h1>First</h1>', 'a.html', 'First'],
