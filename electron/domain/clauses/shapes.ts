@@ -44,3 +44,8 @@ export function hasSeveralSentences(line: string): boolean {
 export function isCapital(line: string): boolean {
   return /\p{Lu}.*\s.*\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line)
 }
+
+/** Without the marks with which Markdown makes the beginning of a line bold. */
+export function withoutBold(line: string): string {
+  return line.replace(/^(?:\*\*|__)/u, '')
+}

@@ -4,6 +4,7 @@ import { bulletLength, needsSeries, readPossibleLabel } from '../labels/labels.t
 import { risingNames } from '../labels/plausible.ts'
 import { beginsFurniture, isDateline, titlesBox } from '../noise/patterns.ts'
 import { repeatedLines } from '../noise/running-heads.ts'
+import { withoutBold } from '../shapes.ts'
 import { joinBroken } from './broken-paragraphs.ts'
 import { joinCapitalTitles } from './capital-title.ts'
 import { joinHanging } from './hanging.ts'
@@ -43,10 +44,6 @@ export function readLines(text: string, hints: readonly ClauseHint[]): readonly 
 }
 
 const noNames: ReadonlySet<string> = new Set()
-
-function withoutBold(line: string): string {
-  return line.replace(/^(?:\*\*|__)/u, '')
-}
 
 /**
  * Whether a line can't be the continuation of the one before.

@@ -2,7 +2,7 @@
 import { isDateline, tellsDate } from '../noise/patterns.ts'
 import type { Role } from './role.ts'
 import type { Row } from '../rows.ts'
-import { endsSentence, isCapital, isHeadingShaped, isLeadIn } from '../shapes.ts'
+import { endsSentence, isCapital, isHeadingShaped, isLeadIn, withoutBold } from '../shapes.ts'
 
 /** Names and offices are shorter, and no more stand one below the other. */
 export const longestSignature = 40
@@ -41,10 +41,6 @@ export function markClosing(rows: readonly Row[], roles: Role[]): void {
     if (roles[i] === 'text' && (attestation.test(text) || copies.test(text) || isOfReport || (isLast && (isDateline(text) || tellsDate(text))))) roles[i] = 'closing'
     for (let at = i; at < signs; at += 1) roles[at] = 'closing'
   }
-}
-
-function withoutBold(line: string): string {
-  return line.replace(/^(?:\*\*|__)/u, '')
 }
 
 function couldSign({ text, hint }: Row, role: Role | undefined): boolean {
