@@ -72,7 +72,9 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
     guessWithoutLabels(rows, roles, titles, candidates)
     return
   }
-  const opening = roles.findIndex(role => role !== 'noise')
+  const top = roles.findIndex(role => role !== 'noise')
+  // No title ends in a colon.
+  const opening = candidates[0] === top && endsInColon(rows[top]) ? -1 : top
   const holders = candidates.filter(i => !isTitleOfLabel(rows[i - 1]))
   const sections = findSections(rows, roles, holders)
   for (const i of outermostSections(rows, roles, holders.filter(holder => holder !== opening))) sections.add(i)
@@ -88,14 +90,16 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
 /** Of a document without labels the headings are its sections, but for its title. */
 function guessWithoutLabels(rows: readonly Row[], roles: Role[], titles: ReadonlySet<number>, candidates: readonly number[]): void {
   const [first = -1, second] = candidates
-  const isFirstText = titles.size === 0 && roles.indexOf('text') === first && roles.indexOf('bullet') !== first + 1
+  const isFirstText = titles.size === 0 && !endsInColon(rows[first]) && roles.indexOf('text') === first && roles.indexOf('bullet') !== first + 1
   const isBelowRemarks = roles.slice(0, Math.max(0, first)).every((role, i) => role === 'noise' || (rows[i]?.text.length ?? 0) <= longestSignature)
   const isAdjacent = (i: number, at: number) => at === 0 || roles.slice((candidates[at - 1] ?? 0) + 1, i).every(role => role === 'noise')
   // Nothing but a title in several lines stands above the text.
   const areTitle = titles.size === 0 && isBelowRemarks && candidates.length > 1 && candidates.every(isAdjacent)
   const parts = findParts(rows, candidates)
   const isTitle = isFirstText && (candidates.length < fewestSections || (parts.size > 0 && !parts.has(first) && second === first + 1))
-  for (const i of candidates) roles[i] = areTitle || (i === first && isTitle) ? 'title' : parts.has(i) ? 'part' : 'section'
+  // `FOREWORD` is no line of it.
+  const isLineOfTitle = (i: number) => areTitle && (i === first || !frontMatter.test(rows[i]?.text ?? ''))
+  for (const i of candidates) roles[i] = isLineOfTitle(i) || (i === first && isTitle) ? 'title' : parts.has(i) ? 'part' : 'section'
 }
 
 /** Headings in capitals, where there are others too: the capitals come first, and several of each. */
@@ -104,6 +108,10 @@ function findParts(rows: readonly Row[], headings: readonly number[]): Set<numbe
   const capitals = headings.filter(i => isCapital(rows[i]?.text ?? ''))
   const isFirst = capitals[0] !== undefined && (capitals[0] === first || (capitals[0] === second && second === (first ?? 0) + 1))
   return new Set(isFirst && capitals.length >= 2 && headings.length - capitals.length >= 3 ? capitals : [])
+}
+
+function endsInColon(row: Row | undefined): boolean {
+  return /[:：]$/u.test(row?.text.slice(-1) ?? '')
 }
 
 function couldBeTitle({ hint, text }: Row): boolean {
