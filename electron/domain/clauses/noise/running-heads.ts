@@ -1,5 +1,6 @@
 /** Lines that a printer sets at the top or foot of every page, found in text that was copied page by page. */
 import { endsSentence } from '../shapes.ts'
+import { namesOf } from '../titles/names.ts'
 
 const longestHead = 100
 /** A line that stands in the middle of sentences must do so this often. */
@@ -75,13 +76,6 @@ function headsEach(lines: readonly Line[], places: readonly number[]): boolean {
     const below = lines[place + 1]
     return lines[place]?.heading === level && isBelowAnother && below !== undefined && typeof below.heading !== 'number'
   })
-}
-
-/** Longer words, and each two Han signs that stand together. */
-function namesOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/\p{Script=Latin}{4,}/gu) ?? []
-  const pairs = (text.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap(run => Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)))
-  return new Set([...words, ...pairs])
 }
 
 function standsByPageMark(lines: readonly Line[], i: number, isPageMark: (text: string) => boolean): boolean {

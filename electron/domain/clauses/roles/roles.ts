@@ -6,6 +6,7 @@ import { longestSignature, markClosing } from './closing.ts'
 import { isTitleOfLabel, type Row } from '../rows.ts'
 import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn } from '../shapes.ts'
 import { frontMatter } from '../titles/known.ts'
+import { repeats } from '../titles/names.ts'
 import type { Role } from './role.ts'
 import { titlesSentOut } from '../titles/sent-out.ts'
 import { titleRows } from '../titles/titles.ts'
@@ -80,7 +81,9 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   for (const i of outermostSections(rows, roles, holders.filter(holder => holder !== opening))) sections.add(i)
   for (const i of candidates) {
     const isAside = i > firstLabel || (i !== opening && frontMatter.test(rows[i]?.text ?? ''))
-    roles[i] = sections.has(i) ? 'section' : isAside ? 'aside' : 'title'
+    // The paper's title comes again on the page behind its contents.
+    const isTitleAgain = i < firstLabel && i !== opening && repeats(rows[i]?.text ?? '', rows[opening]?.text ?? '')
+    roles[i] = isTitleAgain ? 'title' : sections.has(i) ? 'section' : isAside ? 'aside' : 'title'
   }
   // The first line of a numbered document is its title, even when it is written as a sentence.
   const first = rows[opening]

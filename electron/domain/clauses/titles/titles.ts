@@ -1,4 +1,5 @@
 /** What the headings that a file declared say of its title, and of a heading that would hold the whole document. */
+import { repeats } from './names.ts'
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Row } from '../rows.ts'
 
@@ -26,23 +27,27 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
     const outermost = Math.max(...levels)
     if (others.length > 0 && others.every(level => level > outermost)) return run.slice(0, length)
   }
-  // A page's title may come again above the text.
-  const again = headings.slice(1).filter(i => levelOf(rows[i]) === levelOf(rows[first]) && !rows[i]?.label && repeats(rows[i]?.text ?? '', rows[first]?.text ?? ''))
+  const cover = coverRun(rows, run, headings)
+  if (cover.length > 0) return cover
+  // A page's title may come again above the text, or on the page behind its contents, larger than all else there.
+  const [outermost, next = Infinity] = headings.slice(1).map(i => levelOf(rows[i])).toSorted((a, b) => a - b)
+  const isOuter = (level: number) => level === levelOf(rows[first]) || (level === outermost && level < next)
+  const again = headings.slice(1).filter(i => isOuter(levelOf(rows[i])) && !rows[i]?.label && repeats(rows[i]?.text ?? '', rows[first]?.text ?? ''))
   const others = headings.slice(1).filter(i => !again.includes(i)).map(i => levelOf(rows[i]))
   return others.every(level => level > levelOf(rows[first])) && !rows[first]?.label ? [first, ...again] : []
 }
 
-/** So many words at least, and so many parts of them, stand in the title before. */
-const fewestRepeated = 2
-const mostlyRepeated = 0.75
-
-/** Whether a title says with other words around them what the one before says: `Digital Ambition 2024-25` below `Our digital ambition`. */
-function repeats(title: string, before: string): boolean {
-  const wordsOf = (line: string) => line.toLowerCase().match(/[\p{L}’']{4,}/gu) ?? []
-  const known = new Set(wordsOf(before))
-  const words = wordsOf(title)
-  const found = words.filter(word => known.has(word)).length
-  return found >= fewestRepeated && found >= mostlyRepeated * words.length
+/**
+ * The headings of a cover: right above or below one another, up to the last of those that are larger than all others of the document. Whose paper
+ * it is, in a smaller size, stands above what it is called.
+ */
+function coverRun(rows: readonly (Row | null)[], run: readonly number[], headings: readonly number[]): readonly number[] {
+  const largest = headings.reduce((least, i) => Math.min(least, levelOf(rows[i])), Infinity)
+  const last = run.findLastIndex(i => levelOf(rows[i]) === largest)
+  const title = rows[run[last] ?? -1]?.text ?? ''
+  const beyond = headings.slice(last + 1).filter(i => levelOf(rows[i]) === largest)
+  const areAgain = beyond.every(i => repeats(rows[i]?.text ?? '', title))
+  return last < 1 || !areAgain || levelOf(rows[run[0] ?? -1]) === largest || last + 1 === headings.length ? [] : [...run.slice(0, last + 1), ...beyond]
 }
 
 /**

@@ -1,0 +1,21 @@
+/** Words by which lines are known to name the same paper. */
+
+/** Longer words, and each two Han signs that stand together. */
+export function namesOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/\p{Script=Latin}[\p{Script=Latin}’']{3,}/gu) ?? []
+  const pairs = (text.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap(run => Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)))
+  return new Set([...words, ...pairs])
+}
+
+/** So many words at least (of Chinese, pairs of signs), and so many parts of them, stand in the title before. */
+const fewestRepeated = 2
+const fewestHanRepeated = 5
+const mostlyRepeated = 0.75
+
+/** Whether a title says with other words around them what the one before says: `Digital Ambition 2024-25` below `Our digital ambition`. */
+export function repeats(title: string, before: string): boolean {
+  const known = namesOf(before)
+  const words = [...namesOf(title)]
+  const found = words.filter(word => known.has(word)).length
+  return found >= (/\p{Script=Han}/u.test(title) ? fewestHanRepeated : fewestRepeated) && found >= mostlyRepeated * words.length
+}
