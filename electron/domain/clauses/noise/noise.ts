@@ -1,5 +1,6 @@
 /** Which rows are noise: furniture of pages and sites, tables of contents, advertisements, the publisher's name at the end. */
 import { findContents } from './contents.ts'
+import { findLinkLists } from './link-lists.ts'
 import { isBareNumber, isDateline, isFurniture, isPageMark, isSeparator, sells, soundsLikeAdvert } from './patterns.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { couldBeSiteLine, isRelatedHeading, isSiteLine } from './site.ts'
@@ -17,6 +18,7 @@ export function findNoise(rows: readonly Row[]): boolean[] {
   const lines = rows.map(({ text, label, isBullet, hint }) => ({ text, isLabelled: label !== null || isBullet, heading: hint?.kind === 'heading' ? (hint.level ?? 1) : null }))
   for (const i of findRunningHeads(lines, isPageMark)) noise[i] = true
   for (const i of findContents(rows)) noise[i] = true
+  for (const i of findLinkLists(rows)) noise[i] = true
   const blocks = cutBlocks(rows, noise)
   const suspects = blocks.map(block => block.map(i => rows[i]).filter(row => row !== undefined)).filter(looksLikeAdvert)
   if (suspects.length > 0) {

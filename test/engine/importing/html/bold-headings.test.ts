@@ -14,6 +14,13 @@ test('a paragraph in bold is a heading below the ones that the page declares', (
   ])
 })
 
+test('the items of a list begin with headings all of them, or none does', () => {
+  const item = (words: string, end = '') => `<li><p><b>${words}</b>${end}<br>It is bought next year, when there is money for it.</p></li>`
+  const paper = (items: string) => `<h2>Boats</h2><p>Three boats are bought in all, one of them at once.</p><ul>${items}</ul><h2>Piers</h2><p>Each of the piers gets a lamp.</p>`
+  expect(treeOf(paper(item('Boat 1: Tern', ', the first') + item('Boat 2: Gull') + item('Boat 3: Skua'))).filter(line => line.includes('heading'))).toHaveLength(2)
+  expect(treeOf(paper(item('Boat 1: Tern') + item('Boat 2: Gull') + item('Boat 3: Skua'))).filter(line => line.includes('heading'))).toHaveLength(5)
+})
+
 test('so is a line in bold that is broken off above the rest of its paragraph, when that is longer', () => {
   const page = (below: string) => treeOf(`<h1>Ferries</h1><h2>Boats</h2><p>Six sail.</p><p><b>Crews</b><br>${below}</p><h2>Piers</h2><p>They are old.</p>`)
   expect(page('Each has four people.').slice(2, 5)).toEqual(['2 paragraph Six sail.', '2 heading Crews', '3 paragraph Each has four people.'])

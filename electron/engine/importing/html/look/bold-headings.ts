@@ -21,7 +21,7 @@ export function boldHeadings(text: string, lines: readonly SetLine[], paragraphs
   const headings = declared.filter(({ kind }) => kind === 'heading').toSorted((left, right) => left.start - right.start).filter(outside(declared.filter(({ kind }) => kind === 'boilerplate')))
   const sections = headings.filter(({ level }) => level > 1 || headings.length > 1)
   const firstSection = sections.reduce((first, { start }) => Math.min(first, start), Infinity)
-  return firstSection === Infinity ? headingsBySetting(text, lines, declared, headings) : paragraphsInBold(text, lines, paragraphs, firstSection)
+  return firstSection === Infinity ? headingsBySetting(text, lines, declared, headings) : asListsSay(text, paragraphsInBold(text, lines, paragraphs, firstSection), declared)
 }
 
 /** Numbered ones speak for themselves, but a word that the page itself counts, as in `Barrier 2`, is a heading all the same. */
@@ -33,6 +33,29 @@ function paragraphsInBold(text: string, lines: readonly SetLine[], paragraphs: r
     const isBold = start > firstSection && look?.isBold === true && (paragraphEnd === end || headsParagraph(text, lines[i], lines[i + 1], paragraphEnd))
     return isBold && couldHead(words) && (readLabel(words)?.style.startsWith('named') ?? true)
   }).map(({ start, end }): Mark => ({ kind: 'heading', level: belowDeclared, start, end }))
+}
+
+/** Without what begins items of a list of which others begin otherwise: a list's items are alike, and headings all of them or none. */
+function asListsSay(text: string, headings: readonly Mark[], declared: readonly Mark[]): readonly Mark[] {
+  const begun = new Set(headings.map(({ start }) => start))
+  const items = declared.filter(({ kind }) => kind === 'item').map(mark => ({ ...trimmed(text, mark), level: mark.level })).toSorted((left, right) => left.start - right.start)
+  const inMixed = new Set<number>()
+  const listByLevel = new Map<number, { readonly starts: number[]; end: number }>()
+  const close = (list: { readonly starts: readonly number[] } | undefined) => {
+    if (list?.starts.some(start => !begun.has(start))) for (const start of list.starts) inMixed.add(start)
+  }
+  for (const { start, end, level } of items) {
+    const list = listByLevel.get(level)
+    if (list && !/\S/u.test(text.slice(list.end, start))) {
+      list.starts.push(start)
+      list.end = end
+    } else {
+      close(list)
+      listByLevel.set(level, { starts: [start], end })
+    }
+  }
+  for (const list of listByLevel.values()) close(list)
+  return headings.filter(({ start }) => !inMixed.has(start))
 }
 
 /** Whether a line is broken off within a paragraph, above all the rest of it: words that are longer, not bold, and whole sentences. */
