@@ -36,7 +36,7 @@ export function readLines(text: string, hints: readonly ClauseHint[]): readonly 
   for (const line of readPlain(text, from, text.length)) lines.push(line)
   const repeated = repeatedLines(lines.filter(({ hint }) => hint === null).map(({ start, end }) => text.slice(start, end)))
   const rising = risingNames(lines.map(({ start, end }) => readPossibleLabel(withoutBold(text.slice(start, Math.min(end, start + 60))))))
-  const begins = (line: string) => beginsClause(line, rising) || repeated.has(line)
+  const begins = (line: string) => beginsClause(line, rising) || repeated.has(line) || /^[ivxlc]{1,6}$/u.test(line)
   const tables = joinTitledLabels(text, joinTableRules(text, lines), begins)
   const titled = joinChapterTitles(text, tables, begins)
   const wrapped = joinLoneLabels(text, joinWrapped(text, titled, begins), begins)

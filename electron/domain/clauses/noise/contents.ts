@@ -158,7 +158,7 @@ function pageOf(entry: string): number | null {
   const [, words = '', first, page] = /^(.*?[^\d\s/–-][\s.·…\t]*?)(?:(\d{1,3})\s?[-–]\s?)?(\d{1,3})$/u.exec(entry) ?? []
   if (/\p{L}/u.test(words)) return Number(first ?? page)
   const roman = /\p{L}.*[\s.·…]([ivxlc]{1,6}|[IVXLC]{1,6})$/u.exec(entry)?.[1]
-  const [reading] = roman === undefined ? [] : readNumeral(roman).filter(({ form }) => form === 'roman')
+  const [reading] = roman === undefined ? [] : readNumeral(roman).filter(({ form }) => form === 'roman' || form === 'small roman')
   return reading ? reading.n / 1000 : null
 }
 

@@ -123,6 +123,8 @@ export function bylineLength(line: string): number {
 const datelines: readonly RegExp[] = [
   /^[（(]?\d{4}\s?[-/年.]\s?\d{1,2}(?:\s?[-/月.]\s?\d{1,2}\s?日?|月)?[）)]?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/,
   /^(?:dated?:? (?:this |the )?)?(?:(?:[\p{Lu}][\p{L}.’'-]{1,20} ?){1,3}, )?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?: day)?(?: of)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December),?(?: \d{1,2}(?:st|nd|rd|th)?,)? \d{4}$/iu,
+  // The same in French, Spanish, Portuguese, Italian and German.
+  /^(?:[\p{Lu}][\p{L}.’'-]{1,20}(?: [\p{L}.’'-]{1,20}){0,2}, )?(?:(?:le|el|il|em|den|a) )?(?:\d{1,2}(?:er|º|°|\.)?(?: de)? )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre|Januar|Februar|März|April|Juni|Juli|August|September|Oktober|November|Dezember)(?: del?)? \d{4}$/iu,
   /^[二〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?$/,
   // Below the title of a law: （2020年1月1日某会议通过）.
   /^[（(]\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^（）()]{1,40}[）)]$/,
@@ -137,5 +139,5 @@ export function isDateline(line: string): boolean {
 
 /** When a text was adopted, with the year, or which version it is: it stands below a title and is none. */
 export function tellsDate(line: string): boolean {
-  return /^(?:adopted|approved|issued|published|passed|effective|amended|promulgated|(?:last )?updated|as of)\b.*\b\d{4}\b|^version \d[\d.]{0,6}\b/i.test(line.slice(0, 200))
+  return /^(?:adopted|approved|issued|published|passed|effective|amended|promulgated|(?:last )?updated|as of)\b.*\b\d{4}\b|^(?:version|versión|versão) (?:(?:of|du|del?|vom|da) )?\d[\d.]{0,9}\b/i.test(line.slice(0, 200))
 }

@@ -1,5 +1,6 @@
 /** Lines that a printer sets at the top or foot of every page, found in text that was copied page by page. */
-import { endsSentence } from '../shapes.ts'
+import { readNumeral } from '../labels/numerals.ts'
+import { endsSentence, isCapital } from '../shapes.ts'
 import { namesOf } from '../titles/names.ts'
 
 const longestHead = 100
@@ -12,6 +13,12 @@ const fewestNames = 2
 const fewestHanNames = 5
 /** A page number with what parts it from the words: `Ferry Plan | 12`, `Ferry Plan, page 12`. Numbers are `#`. */
 const ownPageNumber = /(?:[|·•–—]|\bpage|第)\s?#\s?(?:页|頁)?$/u
+
+/** At the end of a line: which page of how many, `2 / 15`, `Page 2 of 15`. */
+const pageOfAll = /\s(?:page\s)?(\d{1,4})\s?(?:\/|of)\s?\d{1,4}$/u
+/** Pages before the first one are counted in small Roman numbers; so many of them at least. */
+const fewestRomans = 3
+const nextRoman = 2
 
 /** `heading` is the level that the file declared, where it declared one. */
 type Line = { readonly text: string; readonly isLabelled: boolean; readonly heading?: number | null }
@@ -31,12 +38,15 @@ export function findRunningHeads(lines: readonly Line[], isPageMark: (text: stri
   const isLine = (words: string) => (texts ??= new Set(lines.map(({ text }) => text.toLowerCase()))).has(words)
   const isRepeated = (text: string) => (placesByWords.get(wordsOf(text))?.length ?? 0) > 1
   const names = namesOf(lines.slice(0, openingLines).filter(({ text }, i) => i === 0 || !isRepeated(text)).map(({ text }) => text).join('\n'))
-  const found: number[] = []
+  const romans = findRomanPages(lines)
+  const isMark = (i: number) => romans.has(i) || (lines[i] !== undefined && isPageMark(lines[i].text))
+  const standsByMark = (i: number) => isMark(i - 1) || isMark(i + 1)
+  const found = [...romans]
   for (const [words, places] of placesByWords) {
     if (places.length < 2) continue
-    const isTitle = (i: number) => i === places[0] && i < 2 && !standsByPageMark(lines, i, isPageMark)
+    const isTitle = (i: number) => i === places[0] && ((i < 2 && !standsByMark(i)) || isTitleOf(lines, places))
     const running = places.filter(i => !isTitle(i))
-    const byMarks = running.filter(i => standsByPageMark(lines, i, isPageMark)).length
+    const byMarks = running.filter(standsByMark).length
     const inSentences = running.filter(i => cutsSentence(lines, i)).length
     const isCounted = () => countsUp(running.map(i => lines[i]?.text ?? '')) && (ownPageNumber.test(words) || isLine(words.replaceAll('#', '').trim()))
     if (byMarks >= 2 && byMarks >= running.length * 0.6) found.push(...running)
@@ -54,11 +64,11 @@ export function repeatedLines(lines: readonly string[]): ReadonlySet<string> {
 
 function couldRun(line: Line | undefined): boolean {
   if (!line || line.isLabelled || line.text.length > longestHead || endsSentence(line.text)) return false
-  return /\p{L}{2,}\P{L}+\p{L}{2,}|\p{Script=Han}{4,}/u.test(line.text)
+  return /\p{L}{2,}\P{L}+(?:\p{L}\P{L}+){0,3}\p{L}{2,}|\p{Script=Han}{4,}/u.test(line.text)
 }
 
 function wordsOf(text: string): string {
-  return text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
+  return text.toLowerCase().replace(pageOfAll, '').replace(/\d+/g, '#').replace(/\s+/g, ' ')
 }
 
 /** Whether all words of a line, and more than one, stand in the lines that the document begins with. */
@@ -78,8 +88,17 @@ function headsEach(lines: readonly Line[], places: readonly number[]): boolean {
   })
 }
 
-function standsByPageMark(lines: readonly Line[], i: number, isPageMark: (text: string) => boolean): boolean {
-  return [lines[i - 1], lines[i + 1]].some(line => line !== undefined && isPageMark(line.text))
+/** Whether the first of the lines alone is in capitals: the title, which the others repeat, unless the file declares one of them as that. */
+function isTitleOf(lines: readonly Line[], [first = 0, ...others]: readonly number[]): boolean {
+  return isCapital(lines[first]?.text ?? '') && !others.some(i => isCapital(lines[i]?.text ?? '') || typeof lines[i]?.heading === 'number')
+}
+
+/** The places of small Roman numbers alone on their lines, where all of the document's go up by one or two each time. */
+function findRomanPages(lines: readonly Line[]): ReadonlySet<number> {
+  const lone = [...lines.keys()].filter(i => lines[i]?.isLabelled === false && /^[ivxlc]{1,6}$/u.test(lines[i].text))
+  const numbers = lone.map(i => readNumeral(lines[i]?.text ?? '').find(({ form }) => form === 'small roman')?.n ?? 0)
+  const rises = numbers.every((number, at) => at === 0 || (number > (numbers[at - 1] ?? 0) && number - (numbers[at - 1] ?? 0) <= nextRoman))
+  return new Set(lone.length >= fewestRomans && rises ? lone : [])
 }
 
 /** Whether the sentence above goes on below. */

@@ -114,6 +114,17 @@ describe('running heads', () => {
     expect(noise('# 海岛港口规划\n\n港口规划\n\n一、船。\n\n港口规划\n\n一、港。\n\n港口规划\n\n一、灯。\n\n港口规划\n\n一、绳。')).toEqual([])
   })
 
+  it('beside pages in small Roman numbers, or with the page and how many there are, go with these; the title in capitals stays', () => {
+    const noise = (text: string) => kindsOf(text).filter(([kind]) => kind === 'boilerplate').map(([, line]) => line)
+    expect(noise('HARBOUR PLAN 2030\ni\nHarbour Plan 2030\nii\nHarbour Plan 2030\niii\nHarbour Plan 2030\nForeword\nThe board has made this plan.')).toEqual(['i', 'Harbour Plan 2030', 'ii', 'Harbour Plan 2030', 'iii', 'Harbour Plan 2030'])
+    expect(noise('HP – V 3 / SUND\n\n1\n\nPROGRAMME OF THE HARBOUR\n\nHP – V 3 / SUND 2 / 15\n\n2\n\nSix piers are repaired.')).toEqual(['HP – V 3 / SUND', '1', 'HP – V 3 / SUND 2 / 15', '2'])
+    expect(noise('Ferry Plan\n\nPiers\n\ni\n\nThey are old.\n\nv\n\nThey are dark.\n\nii\n\nThey are few.')).toEqual([])
+  })
+
+  it.each(['mars 2027', 'Sund, le 1er avril 2027', '15 de marzo de 2027', 'Lisboa, 23 de janeiro de 2027', 'Berlin, den 3. Mai 2027', 'Roma, 4 maggio 2027', 'Version du 26.10.27'])('%s is no heading', date => {
+    expect(kindsOf(`PLAN DES PORTS\n\n${date}\n\n1. Quais\n\nSix quais sont remis.\n\n2. Bateaux\n\nDeux sont neufs.`)[1]).toEqual(['paragraph', date])
+  })
+
   it('take little time in a text of 100,000 lines that all look alike', { timeout: 60_000 }, () => {
     const text = Array.from({ length: 50_000 }, (_, index) => `City Plan Page ${index}\nwords that go on`).join('\n')
     const elapsed = startProcessorClock()
