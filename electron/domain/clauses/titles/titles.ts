@@ -2,9 +2,12 @@
 import { repeats } from './names.ts'
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Row } from '../rows.ts'
+import { endsSentence } from '../shapes.ts'
 
 /** No title has more lines. */
 const mostTitles = 12
+/** UTF-16 code units: a remark below a title is shorter. */
+const leastParagraph = 60
 
 /**
  * The rows that make up the document's title: the first heading when it is the only outermost one, or the headings at the start that
@@ -62,8 +65,21 @@ export function besideOthers(rows: readonly Row[]): readonly Row[] {
   const next = others.reduce((least, i) => Math.min(least, levelOf(rows[i])), Infinity)
   const holdsAll = next > levelOf(rows[first])
   const holdsText = first + 1 < (others[0] ?? rows.length)
-  if (!holdsAll || !holdsText || rows[first]?.label || standsBelowTitle(rows, [...titles, first])) return rows
+  if (!holdsAll || !holdsText || rows[first]?.label || isOnlySection(rows, Math.max(...titles), first, others[0] ?? rows.length) || standsBelowTitle(rows, [...titles, first])) return rows
   return rows.map((row, i) => (i === first && row.hint ? { ...row, hint: { ...row.hint, level: next } } : row))
+}
+
+/** Whether a paragraph stands below the title, above a heading: then the title is over, and the heading neither a line of it nor an introduction. */
+export function isOver(rows: readonly Row[], title: number, heading: number): boolean {
+  return rows.slice(title + 1, heading).some(({ text, label, hint, isBullet }) => {
+    const isParagraph = label === null && !isBullet && (hint === null || hint.kind === 'paragraph')
+    return isParagraph && text.length >= leastParagraph && endsSentence(text)
+  })
+}
+
+/** Whether a heading below a title that is over holds all others, with a text above them, and none of the numbers that may run through them. */
+function isOnlySection(rows: readonly Row[], title: number, heading: number, next: number): boolean {
+  return isOver(rows, title, heading) && rows.slice(heading, next).every(({ label }) => label === null)
 }
 
 /** Whether the last of the headings is the only chapter of what those before it are the title of. */

@@ -4,6 +4,7 @@ import type { Outline } from '../outline.ts'
 import { frontMatter } from './known.ts'
 import type { Role } from '../roles/role.ts'
 import type { Row } from '../rows.ts'
+import { isOver } from './titles.ts'
 
 /** So many of the rows below the first heading at least stand in it, the rest in annexes; and so many parts directly in it. */
 const leastPart = 0.5
@@ -30,6 +31,7 @@ function findHolder(rows: readonly Row[], roles: readonly Role[], parents: reado
   if (frontMatter.test(rows[holder]?.text.replace(/^[#*\s]+/u, '') ?? '')) return null
   const titles = [...rows.keys()].filter(i => i < holder && roles[i] === 'title')
   if (isOnlyChapter(rows[holder]?.text ?? '', titles.map(i => rows[i]?.text ?? ''))) return null
+  if (isOver(rows, titles.at(-1) ?? holder, holder)) return null
   const outer = [...rows.keys()].filter(i => i > holder && parents[i] === null && roles[i] !== 'noise' && roles[i] !== 'closing')
   if (outer.some(i => rows[i]?.label?.style !== 'annex')) return null
   const below = outer[0] ?? rows.length
