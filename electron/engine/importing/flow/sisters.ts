@@ -10,6 +10,8 @@ export type AlikeLine = { readonly words: string; readonly set: string }
 /** So many of the lines whose numbers run on, and so much of them, are headings without their last sign. */
 const fewestOfRun = 2
 const leastOfRun = 0.25
+/** So much of the counts of one name. */
+const leastOfCounts = 0.5
 /** So many days, each with its own date, are what a paper is divided by. */
 const fewestDays = 3
 
@@ -19,8 +21,8 @@ export function withoutEnd(words: string): string {
 }
 
 /**
- * Which of the lines are headings as well: those whose numbers run on with headings set alike; words in capitals, where others set alike
- * are headings or some come again; and days, where there are several.
+ * Which of the lines are headings as well: those whose numbers run on with headings set alike, or count as such headings do in other
+ * sections; words in capitals, where others set alike are headings or some come again; and days, where there are several.
  * @param lines in reading order, all that are set apart
  * @param heads those of them that are headings by their words
  */
@@ -35,6 +37,12 @@ export function sistersOf<T extends AlikeLine>(lines: readonly T[], heads: Reado
       const count = run.filter(line => heads.has(line)).length
       if (count >= fewestOfRun && count >= leastOfRun * run.length) for (const line of run) sisters.add(line)
     }
+  }
+  // `Objective 4.1.2` is decided with `Objective 4.2.1`, too: counts of one name and depth, each in another section.
+  const nested = numbered.filter(({ number }) => /\d/u.test(number?.series.replace(/^\S+ \S+/u, '') ?? ''))
+  for (const members of Map.groupBy(nested, ({ line, number }) => `${line.set} ${number?.series.replace(/\d+/gu, '#')}`).values()) {
+    const count = members.filter(({ line }) => heads.has(line)).length
+    if (count >= fewestOfRun && count >= leastOfCounts * members.length) for (const { line } of members) if (line.words.length <= longestBoldHeading) sisters.add(line)
   }
   for (const members of Map.groupBy(lines, ({ set }) => set).values()) {
     const days = members.filter(({ words }) => isDateline(words))

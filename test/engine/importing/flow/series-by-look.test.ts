@@ -30,6 +30,17 @@ test('of lines whose codes run on, a full stop takes none out', async () => {
   ])
 })
 
+test('a count of one name and depth is set as its like in other sections, whatever ends its lines', async () => {
+  const aim = (number: string, words: string) => bold(`Objective ${number} ${words}`, 24) + bold('Ways') + said('There are some.')
+  expect(await treeOf(
+    set('Ferry Board', '<w:b/><w:sz w:val="36"/>', true), said('It was set up in spring.'), bold('1.1 PIERS', 28), said('They come first.'), aim('1.1.1', 'Mend the piers.'), aim('1.1.2', 'Light the piers.'),
+    bold('1.2 BOATS', 28), said('They come next.'), aim('1.2.1', 'New boats'), aim('1.2.2', 'New oars'),
+  )).toEqual([
+    '1# Ferry Board', '1 It was set up in spring.', '1# 1.1 PIERS', '2 They come first.', '2# Objective 1.1.1 Mend the piers.', '3# Ways', '4 There are some.', '2# Objective 1.1.2 Light the piers.', '3# Ways', '4 There are some.',
+    '1# 1.2 BOATS', '2 They come next.', '2# Objective 1.2.1 New boats', '3# Ways', '4 There are some.', '2# Objective 1.2.2 New oars', '3# Ways', '4 There are some.',
+  ])
+})
+
 test('in capitals they are headings with a full stop or a colon, and what stands right above a count holds it', async () => {
   expect(await treeOf(
     set('Harbour Board', '<w:b/><w:sz w:val="32"/>', true), bold('WHO CAME:'), said('Ann Pier was there.'), bold('THE BUSINESS'), bold('B1/26 APOLOGIES.'), said('None came.'),
