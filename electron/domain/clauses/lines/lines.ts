@@ -8,6 +8,7 @@ import { withoutBold } from '../shapes.ts'
 import { joinBroken } from './broken-paragraphs.ts'
 import { joinCapitalTitles } from './capital-title.ts'
 import { joinHanging } from './hanging.ts'
+import { joinByStretch } from './local-width.ts'
 import { joinChapterTitles, joinLoneLabels } from './lone-labels.ts'
 import { joinTableRules } from './table-rule.ts'
 import { joinTitledLabels } from './titled-labels.ts'
@@ -39,7 +40,7 @@ export function readLines(text: string, hints: readonly ClauseHint[]): readonly 
   const begins = (line: string) => beginsClause(line, rising) || repeated.has(line) || /^[ivxlc]{1,6}$/u.test(line)
   const tables = joinTitledLabels(text, joinTableRules(text, lines), begins)
   const titled = joinChapterTitles(text, tables, begins)
-  const wrapped = joinLoneLabels(text, joinWrapped(text, titled, begins), begins)
+  const wrapped = joinLoneLabels(text, joinByStretch(text, joinWrapped(text, titled, begins), begins), begins)
   return joinBroken(text, joinCapitalTitles(text, joinHanging(text, wrapped, begins), begins), begins)
 }
 

@@ -104,10 +104,14 @@ function looksCut(text: string, lines: readonly Wrappable[], soft: readonly bool
   return full.length >= fewestCut && full.every(isCut)
 }
 
-/** Text is edited after it was wrapped: a nearly full line in the middle of a sentence was broken too. */
-function breaksWords(previous: string, line: string, columnsFree: number, width: number): boolean {
+/**
+ * Whether a line break was made by the width. Text is edited after it was wrapped: a nearly full line in the middle of a sentence was broken
+ * too, and one that stops behind `and` before a small letter.
+ */
+export function breaksWords(previous: string, line: string, columnsFree: number, width: number): boolean {
   const isMidSentence = !endsThought(previous.slice(-1)) && (/^\p{Ll}/u.test(line) || endsInLittleWord(previous))
   if (isMidSentence && columnsFree <= (1 - nearlyFull) * width) return true
+  if (isMidSentence && columnsFree <= width / 2 && endsInLittleWord(previous) && !/[;,:] (?:and|or)$/u.test(previous) && /^\p{Ll}/u.test(line)) return true
   // A line wider than the text was wrapped at has one word, an address.
   return columnsFree >= 0 && 1 + (/^\S+/.exec(line)?.[0].length ?? 0) > columnsFree
 }

@@ -19,7 +19,28 @@ const announcement = /\btable of (?:contents|sections|provisions)\b.{0,80}[:：]
 
 /** The rows of tables of contents with the headings above them, by their places in `rows`. */
 export function findContents(rows: readonly Row[]): number[] {
-  return [...headedContents(rows), ...linkedContents(rows), ...listedContents(rows), ...bareContents(rows)]
+  return [...headedContents(rows), ...linkedContents(rows), ...listedContents(rows), ...bareContents(rows), ...pagedContents(rows)]
+}
+
+/** So many lines of nothing but entries with their pages need no heading. */
+const fewestUnheaded = 6
+
+/** Lines that no one announces, each of which ends in a page, when the pages do not fall, leave some out, and entries stand again below. */
+function pagedContents(rows: readonly Row[]): number[] {
+  const pages = rows.map(({ text, isBullet }) => (isBullet || text.length > longestEntry || endsSentence(text) ? null : pageOf(text)))
+  const runs: number[][] = []
+  for (const [i, page] of pages.entries()) {
+    if (page === null) continue
+    const run = runs.at(-1)
+    const goesOn = run !== undefined && run.at(-1) === i - 1 && page >= (pages[i - 1] ?? Infinity)
+    if (goesOn) run.push(i)
+    else runs.push([i])
+  }
+  const long = runs.filter(run => run.length >= fewestUnheaded && (pages[run.at(-1) ?? -1] ?? 0) - (pages[run[0] ?? -1] ?? 0) > run.length)
+  if (long.length === 0) return []
+  const lastByEntry = new Map(rows.map(({ text }, i) => [text.length > longestEntry ? '' : entryOf(text), i]))
+  const standsBelow = (run: readonly number[]) => run.some(i => (lastByEntry.get(entryOf(withoutPage(rows[i]?.text ?? ''))) ?? 0) > (run.at(-1) ?? 0))
+  return long.filter(standsBelow).flat()
 }
 
 /** Lists that no one announces, all of whose items the file declares as headings further down, in the same order: what is in a page. */

@@ -2,6 +2,7 @@
 import { findContents } from './contents.ts'
 import { findLinkLists } from './link-lists.ts'
 import { isBareNumber, isDateline, isFurniture, isPageMark, isSeparator, sells, soundsLikeAdvert } from './patterns.ts'
+import { findRomanPages } from './roman-pages.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { couldBeSiteLine, isRelatedHeading, isSiteLine } from './site.ts'
 import type { Row } from '../rows.ts'
@@ -15,8 +16,15 @@ const ownSentence = 60
 export function findNoise(rows: readonly Row[]): boolean[] {
   const noise = rows.map((row, i) => row.isLeftover || row.hint?.kind === 'boilerplate' || (row.label?.style !== 'bare' && isFurniture(row.text) && !isCell(rows, i)))
   for (const i of findSiteRows(rows)) noise[i] = true
-  const lines = rows.map(({ text, label, isBullet, hint }) => ({ text, isLabelled: label !== null || isBullet, heading: hint?.kind === 'heading' ? (hint.level ?? 1) : null }))
-  for (const i of findRunningHeads(lines, isPageMark)) noise[i] = true
+  const lines = rows.map(({ text, label, isBullet, hint, afterGap }, i) => ({
+    text,
+    isLabelled: label !== null || isBullet,
+    heading: hint?.kind === 'heading' ? (hint.level ?? 1) : null,
+    endsBlock: !afterGap && rows[i + 1]?.afterGap !== false,
+  }))
+  const pages = findRomanPages(lines)
+  for (const i of pages) noise[i] = true
+  for (const i of findRunningHeads(lines.map((line, i) => ({ ...line, isPageMark: pages.has(i) || isPageMark(line.text) })))) noise[i] = true
   for (const i of findContents(rows)) noise[i] = true
   for (const i of findLinkLists(rows)) noise[i] = true
   const blocks = cutBlocks(rows, noise)

@@ -1,5 +1,4 @@
 /** Lines that a printer sets at the top or foot of every page, found in text that was copied page by page. */
-import { readNumeral } from '../labels/numerals.ts'
 import { endsSentence, isCapital } from '../shapes.ts'
 import { namesOf } from '../titles/names.ts'
 
@@ -13,23 +12,29 @@ const fewestNames = 2
 const fewestHanNames = 5
 /** A page number with what parts it from the words: `Ferry Plan | 12`, `Ferry Plan, page 12`. Numbers are `#`. */
 const ownPageNumber = /(?:[|·•–—]|\bpage|第)\s?#\s?(?:页|頁)?$/u
+/** The foot of a page without such a sign has so many words. */
+const fewestOfFoot = 3
 
 /** At the end of a line: which page of how many, `2 / 15`, `Page 2 of 15`. */
 const pageOfAll = /\s(?:page\s)?(\d{1,4})\s?(?:\/|of)\s?\d{1,4}$/u
-/** Pages before the first one are counted in small Roman numbers; so many of them at least. */
-const fewestRomans = 3
-const nextRoman = 2
 
 /** `heading` is the level that the file declared, where it declared one. */
-type Line = { readonly text: string; readonly isLabelled: boolean; readonly heading?: number | null }
+type Line = {
+  readonly text: string
+  readonly isLabelled: boolean
+  readonly heading?: number | null
+  /** Whether it is the last one before a blank line, and not the only one. */
+  readonly endsBlock?: boolean
+  readonly isPageMark?: boolean
+}
 
 /**
  * The places of running heads: the same words again and again (but for numbers), beside page numbers, with numbers of their own, in the
  * middle of sentences, or in words of the title alone. What a plan itself repeats (`Responsible: Transport Office`) stands between sentences
  * in other words and beside no page number, or is a heading below another heading each time. The first one stays when it is the document's title.
- * @param isPageMark whether a line is a page number
+ * So are lines at the ends of what stands between blank lines that have one rising number, the page's; and what comes again beside any of these.
  */
-export function findRunningHeads(lines: readonly Line[], isPageMark: (text: string) => boolean): number[] {
+export function findRunningHeads(lines: readonly Line[]): number[] {
   const placesByWords = Map.groupBy(
     [...lines.keys()].filter(i => couldRun(lines[i])),
     i => wordsOf(lines[i]?.text ?? ''),
@@ -38,21 +43,46 @@ export function findRunningHeads(lines: readonly Line[], isPageMark: (text: stri
   const isLine = (words: string) => (texts ??= new Set(lines.map(({ text }) => text.toLowerCase()))).has(words)
   const isRepeated = (text: string) => (placesByWords.get(wordsOf(text))?.length ?? 0) > 1
   const names = namesOf(lines.slice(0, openingLines).filter(({ text }, i) => i === 0 || !isRepeated(text)).map(({ text }) => text).join('\n'))
-  const romans = findRomanPages(lines)
-  const isMark = (i: number) => romans.has(i) || (lines[i] !== undefined && isPageMark(lines[i].text))
-  const standsByMark = (i: number) => isMark(i - 1) || isMark(i + 1)
-  const found = [...romans]
+  const found: number[] = []
   for (const [words, places] of placesByWords) {
     if (places.length < 2) continue
-    const isTitle = (i: number) => i === places[0] && ((i < 2 && !standsByMark(i)) || isTitleOf(lines, places))
+    const isTitle = (i: number) => i === places[0] && ((i < 2 && !standsByPageMark(lines, i)) || isTitleOf(lines, places))
     const running = places.filter(i => !isTitle(i))
-    const byMarks = running.filter(standsByMark).length
+    const byMarks = running.filter(i => standsByPageMark(lines, i)).length
     const inSentences = running.filter(i => cutsSentence(lines, i)).length
     const isCounted = () => countsUp(running.map(i => lines[i]?.text ?? '')) && (ownPageNumber.test(words) || isLine(words.replaceAll('#', '').trim()))
-    if (byMarks >= 2 && byMarks >= running.length * 0.6) found.push(...running)
+    if ((byMarks >= 2 && byMarks >= running.length * 0.6) || areFeet(lines, running, words)) found.push(...running)
     else if (running.length >= fewest && (inSentences >= running.length / 2 || (!headsEach(lines, places) && (namesDocument(words, names) || isCounted())))) found.push(...running)
   }
-  return found
+  return [...found, ...findBeside(lines, placesByWords, found)]
+}
+
+/** Lines of several words, or that name a page, the last ones of what stands between blank lines, with one number that rises. */
+function areFeet(lines: readonly Line[], running: readonly number[], words: string): boolean {
+  const isLong = (words.match(/\p{L}{2,}/gu) ?? []).length >= fewestOfFoot || ownPageNumber.test(words)
+  return running.length > 1 && isLong && running.every(i => lines[i]?.endsBlock === true) && hasRisingNumber(running.map(i => lines[i]?.text ?? ''))
+}
+
+/** Whether lines of the same words have the same numbers but for one, which rises from line to line. */
+function hasRisingNumber(texts: readonly string[]): boolean {
+  const rows = texts.map(text => (text.match(/\d+/g) ?? []).map(Number))
+  const changing = (rows[0] ?? []).flatMap((first, at) => (rows.every(row => row[at] === first) ? [] : [at]))
+  const [at = 0] = changing
+  return changing.length === 1 && rows.every((row, i) => i === 0 || (row[at] ?? 0) > (rows[i - 1]?.[at] ?? Infinity))
+}
+
+/** What stands beside lines that are found, again and again: the same words, three times or with one number that rises. */
+function findBeside(lines: readonly Line[], placesByWords: ReadonlyMap<string, readonly number[]>, found: readonly number[]): number[] {
+  const known = new Set(found)
+  const beside: number[] = []
+  for (const [words, places] of found.length === 0 ? [] : placesByWords) {
+    const running = places.filter((i, at) => !known.has(i) && (at > 0 || i > 1 || known.has(i - 1)))
+    const isSame = running.length >= fewest && !words.includes('#')
+    const standsBeside = (i: number) => [i - 1, i + 1].some(at => known.has(at) || lines[at]?.isPageMark === true)
+    if (running.length < 2 || running.filter(standsBeside).length < Math.max(2, running.length * 0.6)) continue
+    if (isSame || hasRisingNumber(running.map(i => lines[i]?.text ?? ''))) beside.push(...running)
+  }
+  return beside
 }
 
 /** Lines that come again so often, and look so little like the rest of a sentence, that a wrapped paragraph does not go on in them. */
@@ -64,7 +94,7 @@ export function repeatedLines(lines: readonly string[]): ReadonlySet<string> {
 
 function couldRun(line: Line | undefined): boolean {
   if (!line || line.isLabelled || line.text.length > longestHead || endsSentence(line.text)) return false
-  return /\p{L}{2,}\P{L}+(?:\p{L}\P{L}+){0,3}\p{L}{2,}|\p{Script=Han}{4,}/u.test(line.text)
+  return /\p{L}{2,}\P{L}+(?:\p{L}\P{L}+){0,3}\p{L}{2,}|\p{Script=Han}{4,}|\p{L}{8,}\|\s?\d+$/u.test(line.text)
 }
 
 function wordsOf(text: string): string {
@@ -93,12 +123,8 @@ function isTitleOf(lines: readonly Line[], [first = 0, ...others]: readonly numb
   return isCapital(lines[first]?.text ?? '') && !others.some(i => isCapital(lines[i]?.text ?? '') || typeof lines[i]?.heading === 'number')
 }
 
-/** The places of small Roman numbers alone on their lines, where all of the document's go up by one or two each time. */
-function findRomanPages(lines: readonly Line[]): ReadonlySet<number> {
-  const lone = [...lines.keys()].filter(i => lines[i]?.isLabelled === false && /^[ivxlc]{1,6}$/u.test(lines[i].text))
-  const numbers = lone.map(i => readNumeral(lines[i]?.text ?? '').find(({ form }) => form === 'small roman')?.n ?? 0)
-  const rises = numbers.every((number, at) => at === 0 || (number > (numbers[at - 1] ?? 0) && number - (numbers[at - 1] ?? 0) <= nextRoman))
-  return new Set(lone.length >= fewestRomans && rises ? lone : [])
+function standsByPageMark(lines: readonly Line[], i: number): boolean {
+  return [lines[i - 1], lines[i + 1]].some(line => line?.isPageMark === true)
 }
 
 /** Whether the sentence above goes on below. */

@@ -1,6 +1,7 @@
 /** Lines that could be headings, where nothing but their shape and what stands around them tells. */
 import { isDateline, tellsDate } from '../noise/patterns.ts'
 import { findColonHeadings } from './colon-headings.ts'
+import { findUnheading } from './line-blocks.ts'
 import type { Role } from './role.ts'
 import type { Row } from '../rows.ts'
 import { endsSentence, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from '../shapes.ts'
@@ -21,6 +22,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
   const candidates: number[] = []
   const fields = repeatedFields(rows)
   const colons = findColonHeadings(rows, roles)
+  const unheading = findUnheading(rows, roles)
   const isGapless = rows.filter(({ afterGap }) => afterGap).length <= mostGaps * rows.length
   let next: number | null = null
   for (let i = rows.length - 1; i >= 0; i -= 1) {
@@ -33,6 +35,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
       candidates.push(i)
       continue
     }
+    if (unheading.has(i)) continue
     if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || isField(row.text, fields)) continue
     if (honorific.test(row.text) || (honorific.test(rows[i - 1]?.text ?? '') && isHeadingShaped(rows[i - 1]?.text ?? ''))) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'

@@ -3,6 +3,7 @@ import { findNoise } from '../noise/noise.ts'
 import { isDateline, tellsDate, titlesBox } from '../noise/patterns.ts'
 import { findCandidates, longestParted } from './candidates.ts'
 import { longestSignature, markClosing } from './closing.ts'
+import { findCovers } from './line-blocks.ts'
 import { isTitleOfLabel, type Row } from '../rows.ts'
 import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn } from '../shapes.ts'
 import { frontMatter } from '../titles/known.ts'
@@ -102,7 +103,8 @@ function guessWithoutLabels(rows: readonly Row[], roles: Role[], titles: Readonl
   const isTitle = isFirstText && (candidates.length < fewestSections || (parts.size > 0 && !parts.has(first) && second === first + 1))
   // `FOREWORD` is no line of it.
   const isLineOfTitle = (i: number) => areTitle && (i === first || !frontMatter.test(rows[i]?.text ?? ''))
-  for (const i of candidates) roles[i] = isLineOfTitle(i) || (i === first && isTitle) ? 'title' : parts.has(i) ? 'part' : 'section'
+  const covers = findCovers(rows, roles)
+  for (const i of candidates) roles[i] = isLineOfTitle(i) || (i === first && isTitle) || covers.has(i) ? 'title' : parts.has(i) ? 'part' : 'section'
 }
 
 /** Headings in capitals, where there are others too: the capitals come first, and several of each. */

@@ -1,0 +1,62 @@
+/** Lines between blank lines, in text that was copied page by page: covers, lists of names and signatures, none of which heads what stands below it. */
+import type { Role } from './role.ts'
+import type { Row } from '../rows.ts'
+import { endsSentence, isHeadingShaped } from '../shapes.ts'
+
+/** Longer ones are text, or what a page's width has broken. */
+const longestLine = 100
+/** So many short lines, one below the other, are no headings of one another. */
+const fewestListed = 4
+/** A cover has so many lines at least. */
+const fewestOnCover = 3
+
+/** The places of lines that can head nothing: within lists of short lines, and those below a text with which a page ends. */
+export function findUnheading(rows: readonly Row[], roles: readonly Role[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const block of blocksOf(rows)) {
+    const isLine = (i: number | undefined) => i !== undefined && isShortLine(rows[i], roles[i])
+    const own = block.filter(i => roles[i] !== 'noise')
+    const lastText = own.findLastIndex(i => !isLine(i))
+    // Who signed, below the last sentence of a page.
+    if (endsSentence(rows[own[lastText] ?? -1]?.text ?? '')) for (const i of own.slice(lastText + 1)) found.add(i)
+    let run: number[] = []
+    for (const i of [...own, undefined]) {
+      if (i !== undefined && isLine(i)) {
+        run.push(i)
+        continue
+      }
+      const first = run[0] ?? -1
+      if (run.length >= fewestListed) for (const listed of run.slice(rows[first]?.afterGap === true || roles[first - 1] === 'noise' ? 1 : 0, i === undefined ? undefined : -1)) found.add(listed)
+      run = []
+    }
+  }
+  return found
+}
+
+/** The first lines of a cover, which stand in its title and hold nothing: short lines between blank lines, before the document's first sentence. */
+export function findCovers(rows: readonly Row[], roles: readonly Role[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const block of blocksOf(rows)) {
+    const own = block.filter(i => roles[i] !== 'noise')
+    const [first] = own
+    if (first === undefined) continue
+    const lines = own.findIndex(i => !isShortLine(rows[i], roles[i]))
+    if ((lines < 0 ? own.length : lines) < fewestOnCover || (lines >= 0 && found.size > 0)) break
+    found.add(first)
+    if (lines >= 0) break
+  }
+  return found
+}
+
+function blocksOf(rows: readonly Row[]): number[][] {
+  const blocks: number[][] = []
+  for (const [i, { afterGap }] of rows.entries()) {
+    if (afterGap || blocks.length === 0) blocks.push([i])
+    else blocks.at(-1)?.push(i)
+  }
+  return blocks
+}
+
+function isShortLine(row: Row | undefined, role: Role | undefined): boolean {
+  return row !== undefined && role === 'text' && row.hint === null && row.text.length <= longestLine && (isHeadingShaped(row.text) || !endsSentence(row.text))
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { outlineOf } from './outline.ts'
+
+/** Paragraphs of several lines, each about as wide as the others. */
+const long = (name: string) => [
+  `The ${name} of the islands has grown in every year since the harbour was`,
+  'built, and most of those who live there now work in it or for those who',
+  'do, so that what the boats bring decides what the schools can teach and',
+  'what the clinics can buy.',
+]
+const pages = (...own: readonly (readonly string[])[]) => own.map(lines => lines.join('\n')).join('\n\n')
+const noise = (lines: readonly string[]) => lines.filter(line => line.includes('boilerplate')).map(line => line.replace('boilerplate ', '').trim())
+const headings = (lines: readonly string[]) => lines.filter(line => /^ *heading/.test(line))
+
+describe('text that was copied page by page', () => {
+  it('Roman numbers at the ends of pages are the pages, and cut no paragraph', () => {
+    const lines = outlineOf(pages(['Foreword', ...long('trade'), 'i'], ['Preface', ...long('fleet'), 'ii'], [...long('market'), 'iii'], ['Summary', ...long('coast')]))
+    expect(noise(lines)).toEqual(['i', 'ii', 'iii'])
+    expect(headings(lines)).toEqual(['heading Foreword', 'heading Preface', 'heading Summary'])
+    // Numbers that do not rise count something else.
+    expect(noise(outlineOf(pages([...long('trade'), 'i'], [...long('fleet'), 'i'], [...long('market'), 'ii'], long('coast'))))).toEqual([])
+  })
+
+  it('the foot of a page holds nothing of the next one, whatever else it says', () => {
+    const foot = (page: number) => `National Harbour Strategy of the Isles 2030 ${page}`
+    const lines = outlineOf(pages(['I. Boats', ...long('trade'), foot(9)], ['II. Piers', 'A. Stone', ...long('fleet'), foot(10)], ['III. Crews', ...long('market')]))
+    expect(noise(lines)).toEqual([`${foot(9).slice(0, 24)}…`, `${foot(10).slice(0, 24)}…`])
+    expect(lines.filter(line => /^\w+ \[/.test(line)).map(line => line.replace(/^\w+ /, ''))).toEqual(['[I] I. Boats', '[II] II. Piers', '[III] III. Crews'])
+    // Without a number that rises it may be the plan's own.
+    expect(noise(outlineOf(pages([...long('trade'), 'Piers to be built by 2030'], [...long('fleet'), 'Piers to be built by 2029'])))).toEqual([])
+  })
+
+  it('heads of pages are known beside their feet', () => {
+    const [left, right] = [(page: number) => `${page} No. 77 THE GAZETTE, 3 May 2026`, (page: number) => `THE STATE PAPER, 3 May 2026 No. 77 ${page}`]
+    const foot = (page: number) => [`Page ${page} of 9`, 'This paper is free of charge']
+    const text = pages([...long('trade'), ...foot(1)], [left(2), ...long('fleet'), ...foot(2)], [right(3), ...long('market'), ...foot(3)], [left(4), '1. Boats', '1.1 Hulls', ...long('coast'), ...foot(4)], [right(5), '1.2 Sails', ...long('bay')])
+    expect(outlineOf(text)).toContain('heading [1] 1. Boats')
+    expect(noise(outlineOf(text)).filter(line => /GAZETTE|STATE/.test(line))).toHaveLength(4)
+  })
+
+  it('entries with their pages are contents, though no one says so, and where the pages begin in Roman numbers', () => {
+    const entries = ['INTRODUCTION 4', 'I. BOATS 9', 'II. PIERS 12', 'III. CREWS 20', 'MONEY 33', 'CONCLUSION 40']
+    const body = ['I. Boats', ...long('trade'), 'II. Piers', ...long('fleet')]
+    expect(noise(outlineOf(pages(['Harbour Plan'], entries, body)))).toEqual(entries)
+    // Nothing stands again below, or the numbers fall.
+    expect(noise(outlineOf(pages(['Harbour Plan'], entries, long('trade'))))).toEqual([])
+    expect(noise(outlineOf(pages(['Harbour Plan'], [...entries.slice(0, 4), 'MONEY 3', 'CONCLUSION 2'], body)))).toEqual([])
+    const roman = ['Contents', 'Foreword i', 'Preface iv', 'Summary ix', '1. Boats 1', '2. Piers 12']
+    expect(noise(outlineOf(pages(['Harbour Plan'], roman, ['Foreword', ...long('trade')])))).toEqual(roman)
+  })
+
+  it('names below a text, lines of a list and of a cover head nothing', () => {
+    const cover = ['Republic of the Isles', 'Ministry of Harbours', 'National Harbour Strategy', '2021 – 2025']
+    const signed = ['Ada Example', 'Director General of Harbours']
+    const short = ['List of Abbreviations', 'AI Artificial Intelligence', 'AU African Union of Harbours', 'BYOB Bring Your Own Boat', 'HQ Head Quarters', 'UN United Nations']
+    const lines = outlineOf(pages(cover, ['Foreword', ...long('trade'), ...signed], short, ['Summary', ...long('coast')]))
+    expect(headings(lines)).toEqual(['heading Republic of the Isles', 'heading Foreword', 'heading List of Abbreviations', 'heading Summary'])
+    expect(lines.filter(line => !line.startsWith(' '))).toEqual(['heading Republic of the Isles', 'paragraph Ministry of Harbours', 'paragraph National Harbour Strateg…', 'paragraph 2021 – 2025', 'heading Foreword', 'heading List of Abbreviations', 'heading Summary'])
+  })
+
+  it('a page wrapped at a width of its own is joined', () => {
+    const narrow = ['The fleet of boats is larger than it was when', 'the first of these plans was written by us,', 'and older than it has been in any year before.']
+    const text = pages(['Foreword', ...narrow, ...long('trade')], ['Summary', ...long('coast'), ...long('bay'), ...long('market')])
+    expect(outlineOf(text).filter(line => line.includes('paragraph'))).toHaveLength(5)
+    const names = ['Ministry of Harbours, Boats and Piers', 'Department of Schools, Clinics and Colleges', 'Office of the Chief Executive of the Islands']
+    expect(outlineOf(pages(['Foreword', ...narrow], names)).filter(line => /Ministry|Department|Office/.test(line))).toHaveLength(3)
+  })
+
+  it('chapters stand beside a foreword without a number, its own list does not', () => {
+    const chapters = ['1. Boats', '1.1 Hulls', ...long('trade'), '1.2 Sails', ...long('fleet'), '2. Piers', '2.1 Stone', ...long('coast')]
+    const note = ['Explanatory Note', ...long('bay'), '1. Year one of boats', '2. Year two of piers']
+    const lines = outlineOf(pages(['Harbour Plan'], note, ['Foreword', ...long('market')], chapters)).filter(line => !line.includes('Year'))
+    expect(lines.filter(line => line.includes('[1] ') || line.includes('[2] '))).toEqual(['heading [1] 1. Boats', 'heading [2] 2. Piers'])
+    const listed = outlineOf(pages(['Harbour Plan'], ['Foreword', ...long('market'), '1. Boats for all', '2. Piers for all'], ['Summary', ...long('bay'), '1. Crews for all', '2. Sails for all']))
+    expect(listed).toContain('  item [1] 1. Boats for all')
+  })
+})
