@@ -125,11 +125,16 @@ function isPlausible(label: Label, reading: Reading, numbersByFamily: ReadonlyMa
   const family = familyOf(label, reading)
   const hasNeighbour = neighbours.some(distance => has(family, reading.n + distance))
   if (label.style === 'bare') return numbersByFamily.has(`decimal 2 ${reading.n}. arabic`)
-  if (label.style.startsWith('decimal')) return hasNeighbour || (reading.n === 1 && leadsOn(label, has))
+  if (label.style.startsWith('decimal')) return hasNeighbour || holdsDeeper(label, reading, numbersByFamily) || (reading.n === 1 && leadsOn(label, has))
   if (label.style === 'note') return hasNeighbour || reading.n === 1
   if (label.before.length > 1 || label.style === 'annex') return true
   const isInitial = /^\p{L}$/u.test(label.printed.replace(/[()（）]/g, '')) && reading.form !== 'han'
   return !isInitial || hasNeighbour || (['roman', 'formal han'].includes(reading.form) && reading.n === 1 && label.style !== 'half parens')
+}
+
+/** `3.4` alone is a label when there is a `3.4.1`. */
+function holdsDeeper({ style, series }: Label, { n }: Reading, numbersByFamily: ReadonlyMap<string, ReadonlySet<number>>): boolean {
+  return numbersByFamily.has(`decimal ${Number(style.slice('decimal '.length)) + 1} ${series}${n}. arabic`)
 }
 
 /** `3.1` alone is a label when there is a `3.`, or a `2.1` or `4.1` in the document. */

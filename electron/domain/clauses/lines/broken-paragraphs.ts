@@ -1,5 +1,6 @@
 /** Paragraphs that a page's lines cut up: what was made from printed pages has a blank line within a sentence. */
 import type { ClauseHint } from '../draft.ts'
+import { readLabel } from '../labels/labels.ts'
 import { endsInLittleWord } from './wrapping.ts'
 
 type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly afterGap: boolean }
@@ -8,24 +9,34 @@ type Line = { readonly start: number; readonly end: number; readonly hint: Claus
 const shortestBroken = 25
 const reach = 160
 
+/** A heading that is numbered is shorter than this. */
+const shortestLabelled = 40
+
 /** Joins each line that goes on, in small letters or behind a little word, with the one above it that no sign ends. */
 export function joinBroken<L extends Line>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
   const joined: L[] = []
   for (const line of lines) {
     const above = joined.at(-1)
-    if (above && goesOn(text, above, line) && !beginsClause(text.slice(line.start, line.start + reach))) joined[joined.length - 1] = { ...above, end: line.end }
+    if (above && (line.afterGap ? goesOn(text, above, line) : goesOnBelowLabel(text, above, line)) && !beginsClause(text.slice(line.start, line.start + reach))) joined[joined.length - 1] = { ...above, end: line.end }
     else joined.push(line)
   }
   return joined
 }
 
 function goesOn(text: string, above: Line, line: Line): boolean {
-  if (!line.afterGap || !isRunning(above) || !isParagraph(line) || above.end - above.start < shortestBroken) return false
+  if (!isRunning(above) || !isParagraph(line) || above.end - above.start < shortestBroken) return false
   const end = text.slice(Math.max(above.start, above.end - reach), above.end)
   const last = end.slice(end.lastIndexOf('\n') + 1)
   // `…; and` announces the next part of a list.
   if (last.includes('\t') || last.includes('|') || !/[\p{Ll},]$/u.test(last) || /[;,:] (?:and|or)$/u.test(last)) return false
-  return /^\p{Ll}{2}/u.test(text.slice(line.start, line.start + 2)) || (endsInLittleWord(last) && /^[\p{Lu}\d]/u.test(text.charAt(line.start)))
+  return /^\p{Ll}[\p{Ll}’']/u.test(text.slice(line.start, line.start + 2)) || (endsInLittleWord(last) && /^[\p{Lu}\d]/u.test(text.charAt(line.start)))
+}
+
+/** The same without a blank line, in text that nothing declares: a numbered sentence goes on in small letters, however short its lines are. */
+function goesOnBelowLabel(text: string, above: Line, line: Line): boolean {
+  if (line.hint !== null || above.hint !== null || !/^\p{Ll}[\p{Ll}’']?(?=[\p{Ll}\s])/u.test(text.slice(line.start, line.start + 3))) return false
+  const [first, last] = [text.slice(above.start, Math.min(above.end, above.start + reach)), text.slice(Math.max(above.start, above.end - reach), above.end)]
+  return (first.split('\n', 1)[0] ?? '').length >= shortestLabelled && readLabel(first) !== null && /[\p{Ll}\d,]$/u.test(last) && !/[\t|]|[;,:] (?:and|or)$/u.test(last)
 }
 
 function isRunning({ hint }: Line): boolean {

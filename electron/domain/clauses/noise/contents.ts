@@ -155,7 +155,7 @@ function pagedBelow(rows: readonly Row[], head: number): number[] {
   for (let i = head + 1; i < rows.length && i - end <= mostUnpaged + 1; i += 1) {
     const text = rows[i]?.text ?? ''
     const page = pageOf(text)
-    if (text.length > longestEntry || (page === null && endsSentence(text) && !columnHead.test(text)) || (page !== null && page < last)) break
+    if (text.length > longestEntry || (page === null && endsSentence(text) && !columnHead.test(text) && !isFurniture(text)) || (page !== null && page < last && !isFurniture(text))) break
     if (page === null && !isFurniture(text)) continue
     if (page !== null) [last, paged] = [page, paged + 1]
     end = i

@@ -21,8 +21,8 @@ const isKnownFurniture = anyOf([
   ...pageMarks,
   // What converters and site generators leave of a page's markup: broken lines, places, boxes, classes.
   /^(?:\\|\[\]\{#[^{}]{1,80}\}|:{3,}(?:\s?\{[^{}]{0,120}\})?|\{:[^{}]{1,120}\}|\{:?toc\}|<\/?div\b[^<>]{0,200}>)$/,
-  // Lines of a table of contents.
-  /[^.…·\s]\s?(?:\.{5,}|…{2,}|·{5,})\s?\d{1,4}$/,
+  // Lines of a table of contents, with the page or the paragraphs.
+  /[^.…·\s]\s?(?:\.{5,}|…{2,}|·{5,})\s?(?:\d{1,4}\s?[-–]\s?)?\d{1,4}$/,
   /[^.…·\s]\s?(?:\.{8,}|…{4,}|·{8,})$/,
   // Ways to other pages.
   /^(?:previous|next)(?: (?:article|post|page))?\s?[:：]?$/i,

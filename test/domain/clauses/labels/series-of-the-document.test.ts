@@ -14,6 +14,12 @@ describe('labels that only the series of the whole document shows', () => {
     expect(levelsOf(rules)).toEqual(['1 Rule 22', '1 Rule 25 (1)', '1 Rule 25 (2)', '1 Rule 26'])
   })
 
+  it('a number with a point alone, where a deeper one stands below it', () => {
+    const text = 'Aim of the nation\n\n3.4. Piers are repaired.\n\n3.4.1. Six are.\n\nThey get lamps.'
+    expect(levelsOf(text)).toEqual(['1 -', '1 3.4', '2 3.4.1', '3 -'])
+    expect(levelsOf(text.replace('3.4.1. ', ''))[1]).toBe('1 -')
+  })
+
   it('not where the numbers fall, or are fewer', () => {
     expect(levelsOf(rules.replace('Rule 26', 'Rule 12'))).toEqual(['1 -', '1 -', '1 -', '1 -'])
     expect(levelsOf('Rule 22 Expenditure is sanctioned here.\n\nRule 23 Officers keep watch of it.')).toEqual(['1 -', '1 -'])

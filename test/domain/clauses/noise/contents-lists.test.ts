@@ -49,6 +49,12 @@ describe('C36 contents lists that nothing is written above', () => {
     expect(noise(outlineOf('Harbour Plan\n\nTable of Contents\nPage No.\nBoats 1\nPiers 5\nLamps 7\nThe harbour is dark in the winter.'))).toEqual(['Table of Contents', 'Page No.', 'Boats 1', 'Piers 5', 'Lamps 7'])
   })
 
+  it('leaders with the paragraphs before the page, whatever number they give, and entries whose page stands on the next line', () => {
+    const list = ['I. BOATS ............. 12 - 147', 'II. PIERS ............. 15 - 18', 'III. LAMPS ............... 7']
+    expect(noise(outlineOf(['Harbour Report', 'CONTENTS', ...list, 'I. BOATS', '1. Six boats sail in the winter.', '2. They are lit.'].join('\n\n')))).toEqual(['CONTENTS', 'I. BOATS ............. 1…', 'II. PIERS ............. …', 'III. LAMPS .............…'])
+    expect(noise(outlineOf('Harbour Plan\n\nContents\n\n1. Boats .............................\n\n1\n\n2. Piers of the Outer\n\nIslands ............ 4\n\n3. Lamps .......... 6\n\n4. Crews\n\nFares ........ 9\n\nWe sail on dark water.'))).toHaveLength(8)
+  })
+
   it('a text of nothing but the heading of contents is read', () => {
     expect(outlineOf('Contents\n'.repeat(40_000)).length).toBe(40_000)
   })

@@ -43,6 +43,18 @@ describe('C29 what printed pages leave behind', () => {
     expect(outlineOf('The board repairs each pier in the order of\n\n2019 and reports of it to the council and to the\n\nMinister within a month, and tells the islands\n\nwhat was done.\n\nThe council decides.')).toHaveLength(2)
   })
 
+  it('nor does a line end in a sentence that a little word of another language ends, or that goes on with an apostrophe', () => {
+    const lines = ['O plano foi aprovado pela Junta na cidade de', 'Sund e vale para todos os cais das ilhas da', 'Costa, que a Junta repara antes do inverno.']
+    expect(outlineOf(lines.join('\n\n'))).toHaveLength(1)
+    expect(outlineOf('La direction répare chaque quai avant\n\nl’hiver et le dit au conseil.\n\nLe conseil décide.')).toHaveLength(2)
+  })
+
+  it('a numbered sentence goes on in small letters below it, however short its lines', () => {
+    const plan = '1.1. Reparar los muelles de las islas antes del\ninvierno y decirlo\nal consejo: cada año.\n1.2. Comprar dos barcos para las islas que no los\ntienen.'
+    expect(outlineOf(plan).map(line => line.slice(0, 18))).toEqual(['item [1.1] 1.1. Re', 'item [1.2] 1.2. Co'])
+    expect(outlineOf('1.1. Muelles\nson reparados\nson alumbrados\n1.2. Barcos\nson comprados')).toHaveLength(5)
+  })
+
   it('parts of a list stay apart, whatever joins them', () => {
     expect(outlineOf('The board shall:\n\nrepair each pier before the winter; and\n\nLight each pier through the night.')).toHaveLength(3)
     expect(outlineOf('Piers and lamps\n\nboats and crews\n\nfares and tickets')).toHaveLength(3)
