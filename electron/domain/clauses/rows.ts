@@ -3,6 +3,7 @@ import type { ClauseHint } from './draft.ts'
 import { joinChineseTitle } from './lines/chinese-title.ts'
 import { cutSeries } from './lines/inline-series.ts'
 import { bulletLength, isDottedCode, type Label, lawStyles, readLabel, readPossibleLabel } from './labels/labels.ts'
+import { joinMarkLines } from './lines/mark-lines.ts'
 import { type Line, readLines } from './lines/lines.ts'
 import { cutRunIn } from './lines/run-in-labels.ts'
 import { bookmarkLength, bylineLength, isDateline, tellsDate, titlesBox } from './noise/patterns.ts'
@@ -38,10 +39,10 @@ export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const own = bare.map((row, i) => ({ text: row.text.length < 40 ? ownWords(row.text) : row.text, label: read[i]?.label ?? null }))
   const lone = new Set([...findLoneNumbers(read), ...findLoneRomans(own)])
   const labels = keepPlausible(withChapters(read.map(({ text: words, label }, i) => (lone.has(i) ? loneLabel(ownWords(words)) : label))))
-  return bare.map((row, i) => {
+  return joinMarkLines(bare.map((row, i) => {
     const label = labels[i] ?? null
     return { ...row, label, isBullet: !label && !row.isLeftover && !fenced.has(i) && bulletLength(ownWords(row.text)) > 0 }
-  })
+  }))
 }
 
 /** The places of what stands between two lines of three backquotes, as Markdown sets code: its numbers count nothing of the document. */

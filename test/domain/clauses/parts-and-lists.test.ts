@@ -74,7 +74,10 @@ describe('C35 parts that are declared alike, lists that are over, titles above t
 
   it('what converters leave of markup is no clause of the plan, and a broken line still announces its list', () => {
     expect(outlineOf('# Harbours\n\n[]{#boats}\n\nWe buy:\\\n\n- boats;\n- lamps.\n\n\\\n\n{: .wide}', [hint('# Harbours', '# Harbours', 'heading', 1)])).toEqual([
-      'heading # Harbours', 'boilerplate []{#boats}', 'paragraph We buy:\\', '  item - boats;', '  item - lamps.', 'boilerplate \\', 'boilerplate {: .wide}',
+      'heading # Harbours', 'boilerplate []{#boats}', 'paragraph We buy:\\', '  item - boats;', '  item - lamps. \\', 'boilerplate {: .wide}',
+    ])
+    expect(outlineOf('# Harbours\n\n<br>\n\nWe buy boats.\n\n</li>\n</ul>\n\n<div class="wide">\n\n```text\nLamps burn.\n```\n\nWe sail.', [hint('# Harbours', '# Harbours', 'heading', 1)])).toEqual([
+      'heading # Harbours', 'paragraph <br>', 'paragraph We buy boats. </li> </ul…', 'boilerplate <div class="wide"> ```te…', 'paragraph Lamps burn. ```', 'paragraph We sail.',
     ])
   })
 

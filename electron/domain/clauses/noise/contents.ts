@@ -171,7 +171,9 @@ function bulletsBelow(rows: readonly Row[], head: number): number[] {
 }
 
 function isEntry(row: Row | undefined): boolean {
-  return row !== undefined && row.text.length <= longestEntry && (row.isBullet || row.hint?.kind === 'item') && (!endsSentence(row.text) || isFurniture(row.text))
+  if (row === undefined || !(row.isBullet || row.hint?.kind === 'item')) return false
+  const words = row.text.slice(0, 3 * longestEntry).replace(/[.·…]{5,}\s?\d{0,4}$/u, '')
+  return words.length <= longestEntry && (words.length < row.text.length || !endsSentence(words) || isFurniture(row.text))
 }
 
 /** The page that an entry ends in, or its first paragraph (`13 - 14`); what comes before page 1 is counted in Roman numbers, here below 1. */

@@ -14,7 +14,7 @@ const longestAdvert = 12
 const ownSentence = 60
 
 export function findNoise(rows: readonly Row[]): boolean[] {
-  const noise = rows.map((row, i) => row.isLeftover || row.hint?.kind === 'boilerplate' || (row.label?.style !== 'bare' && isFurniture(row.text) && !isCell(rows, i)))
+  const noise = rows.map((row, i) => row.isLeftover || row.hint?.kind === 'boilerplate' || (row.label?.style !== 'bare' && isFurniture(row.text) && !isCell(rows, i) && !headsText(rows, i)))
   for (const i of findSiteRows(rows)) noise[i] = true
   const lines = rows.map(({ text, label, isBullet, hint, afterGap }, i) => ({
     text,
@@ -36,6 +36,13 @@ export function findNoise(rows: readonly Row[]): boolean[] {
   }
   for (const i of findTrailer(rows, noise)) noise[i] = true
   return noise
+}
+
+/** A declared heading above a whole paragraph is one, whatever a converter left behind its words: the dots of the contents list. */
+function headsText(rows: readonly Row[], i: number): boolean {
+  const [row, next] = [rows[i], rows[i + 1]]
+  if (row?.hint?.kind !== 'heading' || next === undefined || !/\p{L}{3}.*[.…·]{4}/u.test(row.text.slice(0, 200))) return false
+  return next.label === null && next.hint?.kind !== 'heading' && next.text.length > ownSentence && endsSentence(next.text)
 }
 
 /** A number beside other numbers is a cell of a table that was copied line by line. */

@@ -23,6 +23,14 @@ describe('C36 contents lists that nothing is written above', () => {
     expect(noise(outlineOf(announced, hints.map(own => ({ ...own, start: own.start + 16, end: own.end + 16 }))))).toEqual([])
   })
 
+  it('bullets below their heading, whatever dots a converter left behind them, and a heading with such dots is one above its text', () => {
+    const dots = '.'.repeat(160)
+    const text = `## Contents\n\n- I. Boats${dots}\n- II. Piers\n- III. Lamps\n\n## I. Boats${dots}\n\nTwo boats are bought next year, and both of them will sail to the islands.`
+    const hints = [hint(text, '## Contents', 'heading', 2), hint(text, `## I. Boats${dots}`, 'heading', 2)]
+    expect(noise(outlineOf(text, hints)).map(line => line.slice(0, 11))).toEqual(['## Contents', '- I. Boats.', '- II. Piers', '- III. Lamp'])
+    expect(outlineOf(text, hints)[4]).toMatch(/^heading \[I\]/u)
+  })
+
   it('links to places of the text itself', () => {
     expect(noise(outlineOf('# Plan\n\n- [Boats](#boats)\n- [Piers](#piers)\n- [Money](#money)\n\nWe sail. See [boats](#boats).'))).toEqual(['- [Boats](#boats)', '- [Piers](#piers)', '- [Money](#money)'])
     expect(noise(outlineOf('## Contents\n\n[1][3] [Short title][3]\n\n[2][4] [Boats][4]\n\n[3][5] [Piers][5]\n\nWe sail.'))).toEqual(['## Contents', '[1][3] [Short title][3]', '[2][4] [Boats][4]', '[3][5] [Piers][5]'])
