@@ -4,7 +4,7 @@
  * noise kept as a kind of its own.
  */
 import { besideIntroduction } from './clauses/announced-sections.ts'
-import { belowTheirDivisions, belowTheirNumbers, belowTheirPart, inChineseOrder } from './clauses/declared-numbers.ts'
+import { belowTheirDivisions, belowTheirNumbers, belowTheirPart, inChineseOrder, lettersBelowNumbers } from './clauses/declared-numbers.ts'
 import type { ClauseDraft, ClauseHint, ClauseWarning } from './clauses/draft.ts'
 import { decideKinds } from './clauses/kinds.ts'
 import { withLastWords } from './clauses/roles/last-words.ts'
@@ -29,7 +29,7 @@ export function readClauses(
   text: string,
   hints: readonly ClauseHint[] = [],
 ): { clauses: readonly ClauseDraft[]; warnings: readonly ClauseWarning[] } {
-  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirDivisions(belowTheirNumbers(inChineseOrder(readRows(text, hints)))))))
+  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirDivisions(belowTheirNumbers(lettersBelowNumbers(inChineseOrder(readRows(text, hints))))))))
   const roles = withLastWords(rows, assignRoles(rows))
   const outline = withoutHolder(rows, roles, outlineRows(rows, roles))
   const kinds = decideKinds(rows, roles, outline)

@@ -27,6 +27,27 @@ export function belowTheirNumbers(rows: readonly Row[]): readonly Row[] {
 }
 
 /**
+ * The same rows. Declared headings like `(a)`, the first of which stands below a number that is set alike, move below such numbers, all of them:
+ * no paper counts its parts `1.` and what holds them `(a)`.
+ */
+export function lettersBelowNumbers(rows: readonly Row[]): readonly Row[] {
+  let [numbered, lettered]: (number | null)[] = [null, null]
+  return rows.map(row => {
+    const { hint, label } = row
+    if (hint?.kind !== 'heading' || !label) return row
+    const own = Math.max(1, hint.level ?? 1)
+    const isLettered = (label.style === 'parens' || label.style === 'half parens') && label.readings[0]?.form !== 'han'
+    if (!isLettered) {
+      if (label.style !== 'annex') numbered = own
+      return row
+    }
+    // 0: they stand as they are set.
+    lettered ??= numbered === own && label.readings.some(({ n }) => n === 1) ? own : 0
+    return lettered === own ? { ...row, hint: { ...hint, level: own + 1 } } : row
+  })
+}
+
+/**
  * The same rows. In Chinese papers 一、 holds （一）, whichever of them is set in bold: where only （一） is declared a heading, 一、 is one in its
  * place, and the others stand one deeper.
  */

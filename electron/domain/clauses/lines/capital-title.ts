@@ -1,6 +1,7 @@
-/** Titles in capitals that go over several lines: `AN ACT TO REGULATE SMALL DAMS AND`, `FOR RELATED MATTERS`. */
+/** Titles that go over several lines, those in capitals whatever they are set like: `AN ACT TO REGULATE SMALL DAMS AND`, `FOR RELATED MATTERS`. */
 import type { ClauseHint } from '../draft.ts'
 import { isCapital } from '../shapes.ts'
+import { endsInLittleWord } from './wrapping.ts'
 
 type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly afterGap: boolean }
 
@@ -23,7 +24,8 @@ export function joinCapitalTitles<L extends Line>(text: string, lines: readonly 
     const own = wordsOf(text, line)
     const last = above === undefined ? '' : lastLineOf(text, above)
     const isNext = above !== undefined && !line.afterGap && line.hint === null && above.hint === null && couldBePart(own) && couldBePart(last)
-    if (isNext && count < mostLines && (isLongTitle || goesOnBelow.test(last) || goesOnFromAbove.test(own)) && !beginsClause(own)) {
+    const goesOn = (isNext && (isLongTitle || goesOnBelow.test(last) || goesOnFromAbove.test(own))) || (above !== undefined && isBrokenHeading(above, line, last))
+    if (goesOn && count < mostLines && !beginsClause(own)) {
       joined[joined.length - 1] = { ...above, end: line.end }
       count += 1
       continue
@@ -33,6 +35,11 @@ export function joinCapitalTitles<L extends Line>(text: string, lines: readonly 
     isLongTitle = longTitle.test(own)
   }
   return joined
+}
+
+/** A declared heading that a little word ends, above another of its level. */
+function isBrokenHeading({ hint: above }: Line, { hint }: Line, last: string): boolean {
+  return hint?.kind === 'heading' && above?.kind === 'heading' && hint.level === above.level && (endsInLittleWord(last) || endsInLittleWord(last.toLowerCase()))
 }
 
 /** The line's words, or '' when it is too long for a title. */

@@ -14,6 +14,8 @@ const numbered = /^\p{Nd}{1,2}(?:[.:)]\s*|\s+)\p{L}/u
  */
 export function isOnlyChapter(heading: string, titles: readonly string[]): boolean {
   const words = withoutMarks(heading)
+  // `2027 No. 44`: which paper it is.
+  if (!/\p{L}{3}|\p{Script=Han}/u.test(words)) return false
   return titles.length > 0 && (frontMatter.test(words) || numbered.test(words) || (!paper.test(words) && titles.some(title => paper.test(title))))
 }
 

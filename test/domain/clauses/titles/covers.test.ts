@@ -26,6 +26,22 @@ describe('C42 covers', () => {
     expect(printed([...cover, '# THE FERRY POLICY', ...chapters]).filter(line => line.startsWith('heading'))).toHaveLength(5)
   })
 
+  it('the number of the paper below its title is no chapter', () => {
+    const tree = printed(['# THE FERRIES (CROSSING) REGULATIONS 2027', '## 2027 No. 44', '### 1. Piers', 'Six are repaired.', '### 2. Boats', 'Two are bought.'])
+    expect(tree.filter(line => line.includes('['))).toEqual(['heading [1] 1. Piers', 'heading [2] 2. Boats'])
+  })
+
+  it('a title that a little word ends goes on in the line below that is set alike', () => {
+    const tree = printed(['# A MEMORANDUM TO', '# THE FERRIES REGULATIONS', '## Piers', 'They are repaired.', '# Boats of', '## Crews', 'They are trained.'])
+    expect(tree.map(line => line.slice(0, 40))).toEqual(['heading A MEMORANDUM TO THE FERR…', '  heading Piers', '    paragraph They are repaired.', 'heading Boats of', '  heading Crews', '    paragraph They are trained.'])
+  })
+
+  it('(a) stands below a number that is set alike, and as it is set where it comes first', () => {
+    const parts = ['# 19. Reports', '# (a) Budget', 'It was read.', '# (b) Roads', 'It was read.', '# 20. Motions', 'None were moved.']
+    expect(printed(parts).filter(line => line.includes('['))).toEqual(['heading [19] 19. Reports', '  heading [(a)] (a) Budget', '  heading [(b)] (b) Roads', 'heading [20] 20. Motions'])
+    expect(printed(['# Minutes', ...parts.slice(1, 5).map(line => line.replace(/^#/u, '##')), '## 1. Motions', 'None.', '## 2. Boats', 'Two.']).filter(line => line.includes('[')).every(line => line.startsWith('heading'))).toBe(true)
+  })
+
   it('what stands below it as large as the title is a part of the paper', () => {
     expect(printed(['## THE ISLES OF SUND', '# FERRIES', '## Aims', 'They sail.', '# ROADS', '## Aims', 'They are mended.']).filter(line => line.endsWith('Aims'))).toEqual(['  heading Aims', '  heading Aims'])
   })
