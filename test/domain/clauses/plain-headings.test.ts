@@ -29,6 +29,16 @@ describe('C24 headings without labels, and what only looks like one', () => {
     expect(outlineOf(text)[0]).toMatch(/^heading 青石市渡口.* （/u)
   })
 
+  it.each([
+    ['in Chinese', '渡口会议\n\n议程\n\n2031年5月6日星期二上午9时30分\n\nI. 文件\n共有六份文件。\n\n提交文件\n1.船舶\n2.码头\n\nII. 提问\n共有三项提问。\n\n提问者\n1.王一\n(渡船)\n交通局局长\n交通局副局长\n2.李二\n(码头)\n财政局局长\n3.张三\n(灯塔)\n航道局局长', ['交通局局长', '交通局副局长', '财政局局长'], '议程'],
+    ['in English', 'Harbour Council\n\nAgenda\n\nTuesday, 6 May 2031 at 9:30 am\n\nI. Papers\nSix papers are tabled.\n\nPapers Tabled\n1. Boats\n2. Piers\n\nII. Questions\nThree questions are asked.\n\nMembers Asking\n1. Ann Pier\nDirector of Boats\nDeputy of Boats\n2. Bo Quay\nDirector of Money\n3. Cy Lock\nDirector of Lamps', ['Director of Boats', 'Deputy of Boats', 'Director of Money'], 'Agenda'],
+  ])('lines between two numbers that no blank line parts are the first one’s, and when a council meets is no heading (%s)', (_, text, lines, above) => {
+    const tree = outlineOf(text)
+    for (const line of lines) expect(tree).toContain(`      paragraph ${line}`)
+    expect(tree[tree.findIndex(line => line.endsWith(above)) + 1]).toMatch(/^paragraph (?:2031|Tuesday)/u)
+    expect(tree.filter(line => /^heading \[II?\]/u.test(line))).toHaveLength(2)
+  })
+
   it('what ends with a comma heads nothing, whatever stands below it', () => {
     expect(outlineOf('1. The keeper of a pier shall,\n(a) light the lamps;\n(b) ring the bell.\n2. End.')[0]).toBe('item [1] 1. The keeper of a pier …')
   })

@@ -122,10 +122,12 @@ export function bylineLength(line: string): number {
 
 const datelines: readonly RegExp[] = [
   /^[（(]?\d{4}\s?[-/年.]\s?\d{1,2}(?:\s?[-/月.]\s?\d{1,2}\s?日?|月)?[）)]?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/,
-  /^(?:dated?:? (?:this |the )?)?(?:(?:[\p{Lu}][\p{L}.’'-]{1,20} ?){1,3}, )?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?: day)?(?: of)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December),?(?: \d{1,2}(?:st|nd|rd|th)?,)? \d{4}$/iu,
+  /^(?:dated?:? (?:this |the )?)?(?:(?:[\p{Lu}][\p{L}.’'-]{1,20} ?){1,3}, )?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?: day)?(?: of)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December),?(?: \d{1,2}(?:st|nd|rd|th)?,)? \d{4}(?:,?(?: at)? \d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.?m\.?|hours|hrs))?$/iu,
   // The same in French, Spanish, Portuguese, Italian and German.
   /^(?:[\p{Lu}][\p{L}.’'-]{1,20}(?: [\p{L}.’'-]{1,20}){0,2}, )?(?:(?:le|el|il|em|den|a) )?(?:\d{1,2}(?:er|º|°|\.)?(?: de)? )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre|Januar|Februar|März|April|Juni|Juli|August|September|Oktober|November|Dezember)(?: del?)? \d{4}$/iu,
   /^[二〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?$/,
+  // When a body meets: 2026年5月6日（星期三）上午9时30分.
+  /^\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?[（(]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天])?[）)]?\s?(?:[上下中]午|早上|晚上)?\s?(?:\d{1,2}\s?(?:[:：]\d{2}|[时時点點]\s?(?:\d{1,2}\s?分|正|整|半)?))?$/u,
   // Below the title of a law: （2020年1月1日某会议通过）.
   /^[（(]\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^（）()]{1,40}[）)]$/,
   /^\p{Script=Han}{1,16}[〔[（(]\d{4}[〕\]）)]\s?\d+\s?[号號]$/u,

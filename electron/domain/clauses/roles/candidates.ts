@@ -3,6 +3,7 @@ import { isDateline, tellsDate } from '../noise/patterns.ts'
 import { findColonHeadings } from './colon-headings.ts'
 import { findUnheading } from './line-blocks.ts'
 import type { Role } from './role.ts'
+import type { Label } from '../labels/labels.ts'
 import type { Row } from '../rows.ts'
 import { endsSentence, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from '../shapes.ts'
 import { chineseTitle } from '../titles/known.ts'
@@ -24,13 +25,14 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
   const colons = findColonHeadings(rows, roles)
   const unheading = findUnheading(rows, roles)
   const isGapless = rows.filter(({ afterGap }) => afterGap).length <= mostGaps * rows.length
+  const held = isGapless ? new Set<number>() : heldByNumbers(rows)
   let next: number | null = null
   for (let i = rows.length - 1; i >= 0; i -= 1) {
     const row = rows[i]
     if (!row || roles[i] === 'noise') continue
     const following = next === null ? null : rows[next]
     next = i
-    if (!following || roles[i] !== 'text' || row.hint !== null) continue
+    if (!following || roles[i] !== 'text' || row.hint !== null || held.has(i)) continue
     if (colons.has(i)) {
       candidates.push(i)
       continue
@@ -45,6 +47,25 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
     } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label) candidates.push(i)
   }
   return candidates.reverse()
+}
+
+/** What stands between two numbers of a count without a blank line anywhere: the first one's lines, such as who asks and who answers. */
+function heldByNumbers(rows: readonly Row[]): ReadonlySet<number> {
+  const held = new Set<number>()
+  let above: Label | null = null
+  let pending: number[] = []
+  for (const [i, { label, afterGap }] of rows.entries()) {
+    if (above && label && !afterGap && goesOn(above, label)) for (const line of pending) held.add(line)
+    if (label || afterGap) {
+      above = label
+      pending = []
+    } else pending.push(i)
+  }
+  return held
+}
+
+function goesOn(above: Label, label: Label): boolean {
+  return above.style === label.style && label.readings.some(({ n, form }) => above.readings.some(before => before.form === form && before.n === n - 1))
 }
 
 /** Between paragraphs without a gap: behind the end of a sentence or a labelled line, and no beginning of one that the next line goes on with. */
