@@ -206,6 +206,12 @@ describe('C21 what files declare and what they do not', () => {
     expect(levelsAndKindsOf(text, [...hints, ...dated])).toEqual(['1 heading', '1 paragraph', '1 heading', '2 paragraph', '1 heading', '2 paragraph', '1 heading', '2 paragraph'])
     expect(levelsAndKindsOf(text, [...hints, ...dated.slice(0, 2)]).filter(found => found.endsWith('heading'))).toEqual(['1 heading'])
   })
+
+  it('one day that stands below several titles divides nothing', () => {
+    const text = ['Boats', 'Trams', 'Bridges'].map(title => `${title}\n4 May 2026\nThey were counted.`).join('\n')
+    const hints = [...text.matchAll(/^(?:Boats|Trams|Bridges|4 May 2026)$/gm)].map(({ 0: line, index }) => ({ kind: 'heading' as const, level: line.startsWith('4') ? 2 : 1, start: index, end: index + line.length }))
+    expect(levelsAndKindsOf(text, hints).filter(found => found.endsWith('heading'))).toHaveLength(3)
+  })
 })
 
 describe('C22 paragraphs beside lists', () => {

@@ -112,7 +112,7 @@ test('what is no file’s fault ends all, and is thrown when nobody reads any mo
   expect(counts().running).toBe(0)
 })
 
-test('each process has its own deadline', async () => {
+test('each process has its own deadline', { timeout: 20_000 }, async () => {
   const { start, asked, answer } = madeWorkers()
   const reading = readSideBySide(setup(start, { readers: 2, limits: { deadline: 60, memory: 1_000 * megabyte, watchEvery: 5 } }), 3, (index, parser) => readNamed(index, parser).catch((error: unknown) => (error as EngineError).sentence.id))
   await expect.poll(() => asked).toHaveLength(2)
