@@ -204,11 +204,11 @@ export const Preview = z.object({
 export type Preview = z.infer<typeof Preview>
 
 /**
- * `existing`: the document that has the same bytes already; `namesake`: one that has the title, with other bytes. An error whose
- * `details.reason` is `password` asks for one.
+ * `existing`: the document that has the same bytes already; `namesake`: one that has the title, with other bytes; `sha256`: of its own
+ * bytes, so that files that are one can be told. An error whose `details.reason` is `password` asks for one.
  */
 export const PreviewAnswer = z.union([
-  z.object({ ticket: Ticket, file: z.string(), size: z.int(), existing: Named.nullable(), namesake: Named.nullable(), preview: Preview }),
+  z.object({ ticket: Ticket, file: z.string(), size: z.int(), sha256: z.string(), existing: Named.nullable(), namesake: Named.nullable(), preview: Preview }),
   z.object({ ticket: Ticket, file: z.string(), error: Fault }),
 ])
 export type PreviewAnswer = z.infer<typeof PreviewAnswer>

@@ -73,7 +73,7 @@ async function previewFile({ desk, parser, news, place, signal, stop }: Turn, { 
     const { sha256, size } = await hashFile(path, stop)
     const outline = await parser.outline({ path, name, size, sha256 }, { ...options, isFound }, stop, (done, total) => news.tell(place, done, total))
     const [existing, preview] = [existingOf(desk.store(), sha256), previewOf(outline, name)]
-    return { ticket, file, size, existing, namesake: existing ? null : namesakeFinder(desk.store())(preview.title), preview }
+    return { ticket, file, size, sha256, existing, namesake: existing ? null : namesakeFinder(desk.store())(preview.title), preview }
   } catch (error) {
     if (signal.aborted) return notLookedAt(desk, ticket)
     // Ended for another reason: somebody else looks at it again, or nobody does.

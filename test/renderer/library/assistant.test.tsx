@@ -35,7 +35,7 @@ test('a password that opens the file leaves the focus with what the file became,
   const readable = previews[0]
   const preview = vi.spyOn(room.client.engine.documents, 'preview')
   preview.mockResolvedValueOnce([lockedAnswer('importing.pdfWrongPassword')])
-  if (readable && 'preview' in readable) preview.mockResolvedValueOnce([{ ...readable, ticket: 'locked', file: 'locked.pdf' }])
+  if (readable && 'preview' in readable) preview.mockResolvedValueOnce([{ ...readable, ticket: 'locked', file: 'locked.pdf', sha256: 'of its own' }])
   show()
   const field = screen.getByLabelText('Password')
   // The list takes the focus a frame after the dialog stands.
@@ -141,4 +141,18 @@ test('two files that would come in under one title say so until one has another'
   fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'A plan of 2026' } })
   await waitFor(() => expect(screen.queryByRole('option', { name: /Same title as another/ })).toBeNull())
   expect(screen.queryByText(/^Another of these files/)).toBeNull()
+})
+
+test('of two files that are byte for byte one the first comes in, the other is told as the same, and takes its place when that one is left out', async () => {
+  const words = Buffer.from('Harbour plan\n\n1. Dredge the basin.\n')
+  const tickets = [room.ticket('harbour.txt', words), room.ticket('harbour copy.txt', words)]
+  room.show(<AssistantDialog previews={await room.client.engine.documents.preview({ files: tickets })} refused={[]} />)
+  screen.getByText('1 ready, 1 twice among them')
+  fireEvent.click(screen.getByRole('option', { name: /^harbour copy.*Same file as “harbour\.txt”/ }))
+  await screen.findByText(/^Byte for byte the same as “harbour\.txt”/)
+  expect(screen.queryByRole('checkbox', { name: 'Bring this file in' })).toBeNull()
+  screen.getByRole('button', { name: 'Bring in 1 file' })
+  fireEvent.click(screen.getByRole('option', { name: /^harbour\.txt/ }))
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Bring this file in' }))
+  await screen.findByText('1 ready, 1 left out')
 })

@@ -14,7 +14,7 @@ import { bringIn } from '../importing.ts'
 import { firstToLookAt, isLeft, isToDecide } from './deciding.ts'
 import { FileChoices } from './FileChoices.tsx'
 import { FileList } from './FileList.tsx'
-import { countStandings, type Looked, lookedOf, namesakeOf, optionsOf, standingOf, twinsAmong } from './look.ts'
+import { copiesAmong, countStandings, type Looked, lookedOf, namesakeOf, optionsOf, standingOf, twinsAmong } from './look.ts'
 import './assistant.css'
 
 export type AssistantProps = { readonly previews: readonly PreviewAnswer[]; readonly refused: readonly ImportAnswer[] }
@@ -29,12 +29,13 @@ export function AssistantDialog({ previews, refused }: AssistantProps) {
   const look = useSettings(lookOf)
   const reread = useReread(setFiles)
   const file = files.find(({ answer }) => answer.ticket === chosen)
-  const twins = useMemo(() => twinsAmong(files), [files])
-  const ready = files.filter(one => standingOf(one) === 'ready')
+  const copies = useMemo(() => copiesAmong(files), [files])
+  const twins = useMemo(() => twinsAmong(files, copies), [files, copies])
+  const ready = files.filter(one => standingOf(one, copies) === 'ready')
   const change = (changed: Looked) => setFiles(all => all.map(one => (one.answer.ticket === changed.answer.ticket ? changed : one)))
   const bring = () => {
     closeSheet()
-    // What is here already or can't be read is told in the report with the rest.
+    // What is here already, comes twice or can't be read is told in the report with the rest.
     const newer = ready.filter(one => one.isNewer && namesakeOf(one))
     const taken = files.filter(one => !('error' in one.answer) && standingOf(one) !== 'out' && !newer.includes(one))
     const failed = files.flatMap(({ answer }) => ('error' in answer ? [{ file: answer.file, error: answer.error }] : []))
@@ -59,10 +60,10 @@ export function AssistantDialog({ previews, refused }: AssistantProps) {
     >
       <div className="assistant">
         <div className="assistant-side">
-          {files.length > 1 ? <p className="assistant-facts" role="status">{say('library.assistant.counts', countStandings(files))}</p> : null}
-          <FileList files={files} twins={twins} chosen={chosen} onChoose={setChosen} />
+          {files.length > 1 ? <p className="assistant-facts" role="status">{say('library.assistant.counts', countStandings(files, copies))}</p> : null}
+          <FileList files={files} twins={twins} copies={copies} chosen={chosen} onChoose={setChosen} />
         </div>
-        {file ? <FileChoices key={chosen} file={file} isTwin={twins.has(chosen)} cleans={cleans} onChange={change} onReread={reread} /> : null}
+        {file ? <FileChoices key={chosen} file={file} isTwin={twins.has(chosen)} copyOf={copies.get(chosen) ?? null} cleans={cleans} onChange={change} onReread={reread} /> : null}
       </div>
       <div className="assistant-options">
         <Checkbox isSelected={cleans} onChange={on => remember(client.engine, cleanName, on ? 'auto' : 'none')}>

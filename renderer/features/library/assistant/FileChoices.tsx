@@ -17,6 +17,8 @@ export type FileChoicesProps = {
   readonly file: Looked
   /** Whether another of the files would come in under the same title. */
   readonly isTwin?: boolean
+  /** The file among the others that has its bytes and comes in instead. */
+  readonly copyOf?: string | null
   /** Whether boilerplate is set aside. */
   readonly cleans: boolean
   readonly onChange: (file: Looked) => void
@@ -27,7 +29,7 @@ export type FileChoicesProps = {
 }
 
 /** One file: what can be chosen for it, and what it comes in as. */
-export function FileChoices({ file, isTwin = false, cleans, onChange, onReread, hasTitle = true }: FileChoicesProps) {
+export function FileChoices({ file, isTwin = false, copyOf = null, cleans, onChange, onReread, hasTitle = true }: FileChoicesProps) {
   const say = useSay()
   const { answer } = file
   const standing = standingOf(file)
@@ -47,13 +49,13 @@ export function FileChoices({ file, isTwin = false, cleans, onChange, onReread, 
           label={say('library.field.title')}
           value={file.title ?? answer.preview.title}
           onChange={title => onChange({ ...file, title })}
-          {...(isTwin ? { description: say('library.assistant.twin') } : {})}
+          {...(copyOf !== null ? { description: say('library.assistant.copyWhy', { name: copyOf }) } : isTwin ? { description: say('library.assistant.twin') } : {})}
           maxLength={2_000}
-          isDisabled={answer.existing !== null || file.isNewer}
+          isDisabled={answer.existing !== null || file.isNewer || copyOf !== null}
         />
       ) : null}
-      {hasTitle ? <Namesake file={file} onChange={onChange} /> : null}
-      {hasTitle && (standing === 'ready' || standing === 'out') ? (
+      {hasTitle && copyOf === null ? <Namesake file={file} onChange={onChange} /> : null}
+      {hasTitle && copyOf === null && (standing === 'ready' || standing === 'out') ? (
         <Checkbox isSelected={!file.isOut} onChange={taken => onChange({ ...file, isOut: !taken })}>
           {say('library.assistant.take')}
         </Checkbox>

@@ -1,18 +1,18 @@
-import { CircleAlert, CircleCheck, CircleMinus, CopyCheck, FileQuestionMark, LockKeyhole, TriangleAlert } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleMinus, Copy, CopyCheck, FileQuestionMark, LockKeyhole, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { encodingName } from '#domain/encodings.ts'
 import { type Say, useSay } from '../../../state/language.ts'
 import { sayLanguage } from '../../../pane/plans/values.ts'
 import { formatName } from './deciding.ts'
-import { type Looked, namesakeOf, standingOf } from './look.ts'
+import { type Looked, namesakeOf, type Standing, standingOf } from './look.ts'
 
-type Props = { readonly files: readonly Looked[]; readonly twins: ReadonlySet<string>; readonly chosen: string; readonly onChoose: (ticket: string) => void }
+type Props = { readonly files: readonly Looked[]; readonly twins: ReadonlySet<string>; readonly copies: ReadonlyMap<string, string>; readonly chosen: string; readonly onChoose: (ticket: string) => void }
 
 /** All files, with how each would come in. */
-export function FileList({ files, twins, chosen, onChoose }: Props) {
+export function FileList({ files, twins, copies, chosen, onChoose }: Props) {
   const say = useSay()
-  const isTwin = ({ answer }: Looked) => twins.has(answer.ticket)
+  const said = (file: Looked) => summary(file, { standing: standingOf(file, copies), isTwin: twins.has(file.answer.ticket), copyOf: copies.get(file.answer.ticket) ?? '' }, say)
   const list = useRef<HTMLDivElement>(null)
   // The dialog takes the focus for itself when it opens, later than the list's own way to ask for it.
   useEffect(() => {
@@ -39,11 +39,11 @@ export function FileList({ files, twins, chosen, onChoose }: Props) {
       }}
     >
       {files.map(file => (
-        <ListBoxItem key={file.answer.ticket} id={file.answer.ticket} textValue={`${file.answer.file}, ${summary(file, isTwin(file), say)}`} className="assistant-file">
-          <StandingIcon file={file} isTwin={isTwin(file)} />
+        <ListBoxItem key={file.answer.ticket} id={file.answer.ticket} textValue={`${file.answer.file}, ${said(file)}`} className="assistant-file">
+          <StandingIcon standing={standingOf(file, copies)} isRemarked={twins.has(file.answer.ticket) || hasRemarks(file)} />
           <span>
             <span className="assistant-file-name">{file.answer.file}</span>
-            <span className="assistant-file-said">{summary(file, isTwin(file), say)}</span>
+            <span className="assistant-file-said">{said(file)}</span>
           </span>
         </ListBoxItem>
       ))}
@@ -51,19 +51,17 @@ export function FileList({ files, twins, chosen, onChoose }: Props) {
   )
 }
 
-function StandingIcon({ file, isTwin }: { readonly file: Looked; readonly isTwin: boolean }) {
-  const standing = standingOf(file)
-  const isRemarked = isTwin || hasRemarks(file)
-  const Icon = { ready: isRemarked ? TriangleAlert : CircleCheck, existing: CopyCheck, locked: LockKeyhole, noEncoding: FileQuestionMark, left: CircleMinus, failed: CircleAlert, out: CircleMinus }[standing]
+function StandingIcon({ standing, isRemarked }: { readonly standing: Standing; readonly isRemarked: boolean }) {
+  const Icon = { ready: isRemarked ? TriangleAlert : CircleCheck, copy: Copy, existing: CopyCheck, locked: LockKeyhole, noEncoding: FileQuestionMark, left: CircleMinus, failed: CircleAlert, out: CircleMinus }[standing]
   return <Icon size={16} aria-hidden data-standing={standing === 'ready' && isRemarked ? 'remarks' : standing} />
 }
 
 const hasRemarks = (file: Looked) => namesakeOf(file) !== null || ('preview' in file.answer && file.answer.preview.warnings.length > 0)
 
-function summary(file: Looked, isTwin: boolean, say: Say): string {
+function summary(file: Looked, { standing, isTwin, copyOf }: { readonly standing: Standing; readonly isTwin: boolean; readonly copyOf: string }, say: Say): string {
   const { answer } = file
   if (file.isReading) return say('documents.stage.reading')
-  const standing = standingOf(file)
+  if (standing === 'copy') return say('library.assistant.copy', { name: copyOf })
   if (standing !== 'ready') return say(`library.assistant.${standing}`)
   // What is ready was read.
   if ('error' in answer) return ''

@@ -25,29 +25,45 @@ export function namesakeOf({ answer, title }: Looked): { readonly id: string; re
 }
 
 /** Tickets of files that would come in as documents of one title; case and width make no other one. */
-export function twinsAmong(files: readonly Looked[]): ReadonlySet<string> {
+export function twinsAmong(files: readonly Looked[], copies: ReadonlyMap<string, string>): ReadonlySet<string> {
   const titled = files.flatMap(file => {
     const { answer, title, isNewer } = file
-    return 'error' in answer || standingOf(file) !== 'ready' || isNewer ? [] : [{ ticket: answer.ticket, title: oneLine((title?.trim() || answer.preview.title).normalize('NFKC')).toLowerCase() }]
+    return 'error' in answer || standingOf(file, copies) !== 'ready' || isNewer ? [] : [{ ticket: answer.ticket, title: oneLine((title?.trim() || answer.preview.title).normalize('NFKC')).toLowerCase() }]
   })
   return new Set([...Map.groupBy(titled, ({ title }) => title).values()].flatMap(alike => (alike.length > 1 ? alike.map(({ ticket }) => ticket) : [])))
 }
 
-export type Standing = 'ready' | 'existing' | 'locked' | 'noEncoding' | 'left' | 'failed' | 'out'
-export function standingOf({ answer, isOut }: Looked): Standing {
+/** For each ticket whose bytes another file before it has, that is not left out: the other one's name. Only that one becomes a document. */
+export function copiesAmong(files: readonly Looked[]): ReadonlyMap<string, string> {
+  const nameByBytes = new Map<string, string>()
+  const nameByTicket = new Map<string, string>()
+  for (const file of files) {
+    const { answer } = file
+    if ('error' in answer || standingOf(file) !== 'ready') continue
+    const first = nameByBytes.get(answer.sha256)
+    if (first === undefined) nameByBytes.set(answer.sha256, answer.file)
+    else nameByTicket.set(answer.ticket, first)
+  }
+  return nameByTicket
+}
+
+export type Standing = 'ready' | 'copy' | 'existing' | 'locked' | 'noEncoding' | 'left' | 'failed' | 'out'
+/** @param copies where the other files count, see `copiesAmong` */
+export function standingOf({ answer, isOut }: Looked, copies?: ReadonlyMap<string, string>): Standing {
   if ('error' in answer) {
     if (isLeft(answer.error)) return 'left'
     if (isLocked(answer.error)) return 'locked'
     return isEncodingTrouble(answer.error) ? 'noEncoding' : 'failed'
   }
   if (answer.existing) return 'existing'
-  return isOut ? 'out' : 'ready'
+  if (isOut) return 'out'
+  return copies?.has(answer.ticket) ? 'copy' : 'ready'
 }
 
 /** How many files there are of each kind that a person tells apart; `decide`: those that wait for a password or an encoding. */
-export function countStandings(files: readonly Looked[]): Readonly<Record<'ready' | 'decide' | 'existing' | 'failed' | 'left' | 'out', number>> {
-  const count = (...standings: readonly Standing[]) => files.filter(file => standings.includes(standingOf(file))).length
-  return { ready: count('ready'), decide: count('locked', 'noEncoding'), existing: count('existing'), failed: count('failed'), left: count('left'), out: count('out') }
+export function countStandings(files: readonly Looked[], copies: ReadonlyMap<string, string>): Readonly<Record<'ready' | 'copy' | 'decide' | 'existing' | 'failed' | 'left' | 'out', number>> {
+  const count = (...standings: readonly Standing[]) => files.filter(file => standings.includes(standingOf(file, copies))).length
+  return { ready: count('ready'), copy: count('copy'), decide: count('locked', 'noEncoding'), existing: count('existing'), failed: count('failed'), left: count('left'), out: count('out') }
 }
 
 /** What the engine is told of this file when it comes in, or is read again. */
