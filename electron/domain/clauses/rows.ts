@@ -8,6 +8,8 @@ import { type Line, readLines } from './lines/lines.ts'
 import { cutRunIn } from './lines/run-in-labels.ts'
 import { bookmarkLength, bylineLength, isDateline, tellsDate, titlesBox } from './noise/patterns.ts'
 import { findLoneNumbers, findLoneRomans, loneLabel } from './labels/lone-numbers.ts'
+import { endsSentence } from './shapes.ts'
+import { isOffice, isOfLetter } from './titles/letterhead.ts'
 import { keepPlausible, withChapters } from './labels/plausible.ts'
 
 export type Row = {
@@ -29,11 +31,13 @@ const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#
 /** UTF-16 code units. */
 const longestDate = 100
 const fewestDays = 3
+/** Lines above the text of a paper are shorter. */
+const longestInHead = 160
 
 export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const lines = cutRunIn(text, cutSeries(text, joinChineseTitle(text, readLines(text, hints))))
   const days = findDays(text, hints)
-  const bare = lines.flatMap(line => cutLeftovers(text, line, days))
+  const bare = withoutOffices(lines.flatMap(line => cutLeftovers(text, line, days)))
   const fenced = findFenced(bare)
   const read = bare.map((row, i) => ({ text: row.text, label: fenced.has(i) || row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readPossibleLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)) }))
   const own = bare.map((row, i) => ({ text: row.text.length < 40 ? ownWords(row.text) : row.text, label: read[i]?.label ?? null }))
@@ -94,6 +98,13 @@ function cutLeftovers(text: string, line: Line, days: ReadonlySet<ClauseHint>): 
   return rows
 }
 
+/** Above the text, who issues a paper is often set as large as its title, and holds nothing. */
+function withoutOffices(rows: BareRow[]): BareRow[] {
+  const long = rows.findIndex(row => row.text.length > longestInHead || readLabel(ownWords(row.text)) !== null)
+  const text = long < 0 ? rows.findIndex(row => endsSentence(row.text)) : long
+  return rows.map((row, i) => (i < text && row.hint?.kind === 'heading' && isOffice(ownWords(row.text)) ? { ...row, hint: { ...row.hint, kind: 'paragraph' as const } } : row))
+}
+
 /** Dates that papers are divided by: headings of one level, each another day. */
 function findDays(text: string, hints: readonly ClauseHint[]): ReadonlySet<ClauseHint> {
   const dated = hints.filter(({ kind, start, end }) => kind === 'heading' && end - start < longestDate && isDateline(ownWords(text.slice(start, end))))
@@ -103,7 +114,7 @@ function findDays(text: string, hints: readonly ClauseHint[]): ReadonlySet<Claus
 
 /** Numbers and dates of papers are often set as headings, and hold nothing; the title of a box is set as those around it, and stands in them. */
 function believedHint(own: string, hint: ClauseHint | null): ClauseHint | null {
-  return hint?.kind === 'heading' && (isDateline(ownWords(own)) || tellsDate(ownWords(own)) || titlesBox(ownWords(own))) ? { ...hint, kind: 'paragraph' } : hint
+  return hint?.kind === 'heading' && (isDateline(ownWords(own)) || tellsDate(ownWords(own)) || titlesBox(ownWords(own)) || isOfLetter(ownWords(own))) ? { ...hint, kind: 'paragraph' } : hint
 }
 
 function ownWords(line: string): string {

@@ -1,9 +1,7 @@
 /** A plan of which one chapter is published by itself: a title, and below it a heading that holds everything. */
 
-import { frontMatter } from './known.ts'
+import { frontMatter, namesPaper } from './known.ts'
 
-/** What papers are called in the languages that labels are read in. */
-const paper = /\b(?:plans?|strategy|strategies|programmes?|programs?|roadmap|framework|act|bill|regulations?|order|directive|policy|policies|white paper|plano?|piano|estrategia|stratégie|strategia|programa|ley|loi|lei|legge|décret|decreto|gesetz|verordnung)\b|规划|規劃|计划|計劃|方案|条例|條例|办法|辦法|纲要|綱要|意见|意見|措施/iu
 /** `06 Themes and actions`, `3. Measures`. */
 const numbered = /^\p{Nd}{1,2}(?:[.:)]\s*|\s+)\p{L}/u
 
@@ -16,7 +14,7 @@ export function isOnlyChapter(heading: string, titles: readonly string[]): boole
   const words = withoutMarks(heading)
   // `2027 No. 44`: which paper it is.
   if (!/\p{L}{3}|\p{Script=Han}/u.test(words)) return false
-  return titles.length > 0 && (frontMatter.test(words) || numbered.test(words) || (!paper.test(words) && titles.some(title => paper.test(title))))
+  return titles.length > 0 && (frontMatter.test(words) || numbered.test(words) || (!namesPaper(words) && titles.some(namesPaper)))
 }
 
 function withoutMarks(line: string): string {

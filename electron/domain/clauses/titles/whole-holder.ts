@@ -1,4 +1,5 @@
 /** A heading that would hold the whole document is its title: the parts of the plan stand beside it, whatever was taken for its outermost heading. */
+import { lawStyles } from '../labels/labels.ts'
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Outline } from '../outline.ts'
 import { frontMatter } from './known.ts'
@@ -31,13 +32,14 @@ function findHolder(rows: readonly Row[], roles: readonly Role[], parents: reado
   if (frontMatter.test(rows[holder]?.text.replace(/^[#*\s]+/u, '') ?? '')) return null
   const titles = [...rows.keys()].filter(i => i < holder && roles[i] === 'title')
   if (isOnlyChapter(rows[holder]?.text ?? '', titles.map(i => rows[i]?.text ?? ''))) return null
-  if (isOver(rows, titles.at(-1) ?? holder, holder)) return null
   const outer = [...rows.keys()].filter(i => i > holder && parents[i] === null && roles[i] !== 'noise' && roles[i] !== 'closing')
   if (outer.some(i => rows[i]?.label?.style !== 'annex')) return null
   const below = outer[0] ?? rows.length
   if (below - holder < leastPart * (rows.length - holder)) return null
   const holding = new Set(parents)
   const parts = [...holding].filter(i => i !== null && parents[i] === holder && (roles[i] === 'label' || isUnlabelledHeading(roles[i])))
+  // The titles and chapters of a law are its outermost parts, whatever was decreed above them.
+  if (isOver(rows, titles.at(-1) ?? holder, holder) && !parts.some(i => lawStyles.has(rows[i ?? -1]?.label?.style ?? 'note'))) return null
   return parts.length >= fewestParts ? holder : null
 }
 

@@ -3,6 +3,7 @@ import type { ClauseHint } from '#domain/clauses.ts'
 import { type Label, readLabel } from '#domain/clauses/labels/labels.ts'
 import { isDateline } from '#domain/clauses/noise/patterns.ts'
 import { endsSentence, isCapital } from '#domain/clauses/shapes.ts'
+import { isOffice } from '#domain/clauses/titles/letterhead.ts'
 import { couldHead, longestBoldHeading } from './bold-line.ts'
 import type { Look } from './look.ts'
 import { levelsAmongNumbers, type PlacedHeading } from './among-numbers.ts'
@@ -46,7 +47,9 @@ export function headingsByLook(paragraphs: SetParagraphs, body: BodyLook): Reado
   const again = titleAgain(paragraphs, lines)
   const titles = titleLines(paragraphs, lines.filter(line => line !== again))
   const headings = lines.filter(line => !titles.includes(line) && line !== again)
-  const isPattern = headings.length >= fewestHeadings && (headings.filter(({ label }) => label === null).length >= fewestUnnumbered || holdsCount(headings))
+  // What only stands above the first text and number is a letterhead.
+  const below = headings.filter(({ at }) => at + 1 >= openingEnd(paragraphs))
+  const isPattern = below.length >= fewestHeadings && (headings.filter(({ label }) => label === null).length >= fewestUnnumbered || holdsCount(headings))
   if (!isPattern || headings.length > mostHeadings * paragraphs.length || areTitles(headings)) return none
   const lineByPlace = new Map(lines.map(line => [line.at, line]))
   const held = headings.filter(line => nameOf(lineByPlace.get(line.at + 1)) !== nameOf(line))
@@ -76,8 +79,10 @@ function findLines(paragraphs: SetParagraphs, body: BodyLook): Line[] {
   const [heads, others] = [new Set<Line>(), new Set<Line>()]
   const counts = headsOfCounts(paragraphs, paragraph => paragraph?.words ?? '', paragraph => paragraph?.look?.isItalic === true)
   let titled: { readonly at: number; readonly set: string } | null = null
+  const text = paragraphs.findIndex(paragraph => !paragraph || readLabel(paragraph.words) !== null)
   for (const [at, paragraph] of paragraphs.entries()) {
     const { hint, words, look } = paragraph ?? noParagraph
+    if (at < text && isOffice(words)) continue
     const standsOut = hint !== null && look !== null && ((look.isBold && !body.isBold) || (body.size > 0 && look.size > largerThanText * body.size))
     if (!(standsOut || counts.has(paragraph)) || !look || hint?.kind !== 'paragraph' || at === paragraphs.length - 1) continue
     const above = paragraphs[at - 1]?.words ?? ''

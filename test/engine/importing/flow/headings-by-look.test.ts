@@ -46,7 +46,7 @@ describe('a Word file without styles', () => {
       bold('Ministry of the Sea', 24), said('Harbour Town'), said('It was written by all islands.'), bold('To readers'), said('Read it.'),
       bold('Boats', 28), said('There are boats.'), bold('Crews'), said('There are crews.'), bold('Piers', 28), said('There are piers.'),
     )).toEqual([
-      '1 heading Ministry of the Sea', '1 paragraph Harbour Town', '1 paragraph It was written by all islands.', '1 heading To readers', '2 paragraph Read it.',
+      '1 paragraph Ministry of the Sea', '1 paragraph Harbour Town', '1 paragraph It was written by all islands.', '1 heading To readers', '2 paragraph Read it.',
       '1 heading Boats', '2 paragraph There are boats.', '2 heading Crews', '3 paragraph There are crews.', '1 heading Piers', '2 paragraph There are piers.',
     ])
   })
@@ -119,4 +119,12 @@ test('an OpenDocument text: by its automatic styles, and by spans in them', asyn
 test('an RTF file: by what stands before the words', () => {
   const body = '\\pard\\qc\\b\\fs36 Ferry Plan\\b0\\par\\pard\\plain\\b\\fs28 Boats\\par\\plain\\fs22 Twelve are bought.\\par\\b\\fs28 Piers\\par\\fs22 Lamps\\par\\b0 Each pier gets one.\\par{\\b\\fs28 Money\\par}\\fs22 It costs little.\\par'
   expect(treeOf(readRtf(rtfFile(body)))).toEqual(tree)
+})
+
+test('what is bold above the text of a paper alone is its letterhead, and no section of it', async () => {
+  const centred = (text: string, size: number) => paragraph(run(text, `<w:b/><w:sz w:val="${size}"/>`), '<w:jc w:val="center"/>')
+  expect((await docxTree(
+    centred('HARBOUR BOARD', 26), centred('NOTES IN SHORT', 22), bold('Ferries and what they cost'), centred('HOUSE OF PIERS', 26), bold('Volume 3 of 2026', 24),
+    said('1. The board met.'), said('2. The board found that ferries are dear.'), said('3. The board buys two of them in the coming year, and none in the year after it.'),
+  )).filter(line => !line.startsWith('1 '))).toEqual([])
 })
