@@ -63,7 +63,9 @@ export function headingsByLook(paragraphs: SetParagraphs, body: BodyLook): Reado
   // What stands below the title is outermost.
   const belowTitle = again && headings.find(({ at }) => at > again.at)
   if (belowTitle) ranks.set(belowTitle.set, 0)
-  const levels = new Map<ClauseHint, number>(titles.map(({ hint }) => [hint, 0]))
+  // A smaller line above all text says who printed it.
+  const smallest = headings.reduce((size, { look }) => Math.min(size, look.size), Infinity)
+  const levels = new Map<ClauseHint, number>(titles.filter(({ look }, at) => at === 0 || look.size >= smallest).map(({ hint }) => [hint, 0]))
   const placed = headings.map((line, i): PlacedHeading => ({
     number: line.number, look: nameOf(line), size: line.look.size, isCapital: isUpper(line), isCentred: line.look.isCentred,
     isBelowOther: headings[i - 1]?.at === line.at - 1, level: (ranks.get(line.set) ?? 0) + 1,
@@ -150,9 +152,11 @@ function areTitles(headings: readonly Line[]): boolean {
   return numbered.length > 0 && unnumbered.every(({ look }) => look.isCentred && look.size > largest)
 }
 
-/** Whether the first of the headings stands right above a count of all the others, and is set like them. */
+/** Whether the first of the headings holds a count of all the others: right above them and set like them, or larger than all. */
 function holdsCount([first, ...others]: readonly Line[]): boolean {
-  return first?.label === null && others[0]?.at === first.at + 1 && others.every((line, i) => nameOf(line) === nameOf(first) && line.label?.readings[0]?.n === i + 1)
+  const isLarger = others.every(({ look }) => first !== undefined && look.size < first.look.size)
+  if (first?.label !== null || (!isLarger && (others[0]?.at !== first.at + 1 || nameOf(others[0]) !== nameOf(first)))) return false
+  return others.length > 1 && others.every((line, i) => nameOf(line) === nameOf(others[0]) && line.label?.readings[0]?.n === i + 1)
 }
 
 /** Gives each heading the name of what is set like it, and told from others of that look by its kind of number. */
