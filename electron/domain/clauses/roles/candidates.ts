@@ -76,7 +76,7 @@ function isParted(above: Row | undefined, text: string, below: string): boolean 
 
 /** A heading in sentence case, between blank lines: short, capital first, above a labelled clause or a longer text of whole sentences. */
 function couldHead(text: string, following: Row): boolean {
-  if (text.length > longestPlainHeading || !/^(?:\*\*|__)?["“‘'(]?[\p{Lu}\p{Script=Han}]/u.test(text)) return false
+  if (text.length > longestPlainHeading || !/^[*_]{0,2}["“‘'(]?[\p{Lu}\p{Script=Han}]/u.test(text)) return false
   return following.label !== null || (following.text.length > 1.5 * text.length && endsSentence(following.text))
 }
 

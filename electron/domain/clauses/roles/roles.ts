@@ -9,6 +9,7 @@ import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn
 import { frontMatter } from '../titles/known.ts'
 import { repeats } from '../titles/names.ts'
 import type { Role } from './role.ts'
+import { partsAmong, sectionsOfRunningNumbers } from './running-sections.ts'
 import { titlesSentOut } from '../titles/sent-out.ts'
 import { titleRows } from '../titles/titles.ts'
 
@@ -80,11 +81,14 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   const holders = candidates.filter(i => !isTitleOfLabel(rows[i - 1]))
   const sections = findSections(rows, roles, holders)
   for (const i of outermostSections(rows, roles, holders.filter(holder => holder !== opening))) sections.add(i)
+  const running = sectionsOfRunningNumbers(rows, roles, holders)
+  for (const i of running) sections.add(i)
+  const parts = new Set(partsAmong(rows, running))
   for (const i of candidates) {
     const isAside = i > firstLabel || (i !== opening && frontMatter.test(rows[i]?.text ?? ''))
     // The paper's title comes again on the page behind its contents.
     const isTitleAgain = i < firstLabel && i !== opening && repeats(rows[i]?.text ?? '', rows[opening]?.text ?? '')
-    roles[i] = isTitleAgain ? 'title' : sections.has(i) ? 'section' : isAside ? 'aside' : 'title'
+    roles[i] = isTitleAgain ? 'title' : parts.has(i) ? 'part' : sections.has(i) ? 'section' : isAside ? 'aside' : 'title'
   }
   // The first line of a numbered document is its title, even when it is written as a sentence.
   const first = rows[opening]
