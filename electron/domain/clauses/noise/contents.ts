@@ -107,7 +107,7 @@ function headedContents(rows: readonly Row[]): number[] {
     if (head <= (found.at(-1) ?? -1)) continue
     // The section that holds the table is one of its entries.
     const standsElsewhere = (entry: string, i: number) => (lastByEntry.get(entry) ?? 0) > i || (firstByEntry.get(entry) ?? head) < head
-    const tables = [tableBelow(rows, head, standsElsewhere), pagedBelow(rows, head), bulletsBelow(rows, head)]
+    const tables = [tableBelow(rows, head, standsElsewhere), pagedBelow(rows, head), bulletsBelow(rows, head), declaredBelow(rows, head)]
     const table = tables.reduce((longest, own) => (own.length > longest.length ? own : longest))
     if (table.length < fewestEntries) continue
     if (!announcesContents(rows[head])) found.push(head)
@@ -168,6 +168,13 @@ function bulletsBelow(rows: readonly Row[], head: number): number[] {
   const below: number[] = []
   for (let i = head + 1; isEntry(rows[i]); i += 1) below.push(i)
   return below.length >= fewestPaged ? below : []
+}
+
+/** Lines that a page declares to be no part of its text, as lists of links to its own places are. */
+function declaredBelow(rows: readonly Row[], head: number): number[] {
+  const below: number[] = []
+  for (let i = head + 1; rows[i]?.hint?.kind === 'boilerplate' && (rows[i]?.text.length ?? 0) <= longestEntry; i += 1) below.push(i)
+  return below
 }
 
 function isEntry(row: Row | undefined): boolean {

@@ -2,6 +2,7 @@ import { defaultTreeAdapter, html as names } from 'parse5'
 import type { ClauseHint } from '#domain/clauses.ts'
 import { canonicalText } from '#domain/text.ts'
 import { type Box, furnitureOf } from './article.ts'
+import { contentsLines } from './contents-links.ts'
 import { boldHeadings } from './look/bold-headings.ts'
 import { droppedElements, edgesByElement, isHidden } from './elements.ts'
 import { attribute, calendarDate, noHead, onOneLine, type PageHead, readHead, titleOf } from './head.ts'
@@ -137,7 +138,7 @@ export function readMarkup(source: string, { isPage = false, styles = new StyleS
   const { author } = found.head
   return {
     text, author, changes: found.changes, emptiness: found.emptiness, language: found.language, issuedOn: found.head.issuedOn ?? found.date, title: titleOf(found.head, heading, text),
-    marks: [...marks, ...furniture.map(({ start, end }): Mark => ({ kind: 'boilerplate', level: 1, start, end }))],
+    marks: [...marks, ...[...furniture, ...contentsLines(text, found.ownLinks.map(place))].map(({ start, end }): Mark => ({ kind: 'boilerplate', level: 1, start, end }))],
     lines: setLines(text, found.settings.map(place), found.rows.map(place)),
     paragraphs: found.paragraphs.map(place),
   }
@@ -153,6 +154,8 @@ class Findings {
   /** Blocks and what they are called. */
   readonly boxes: Box[] = []
   readonly links: Range[] = []
+  /** Those that lead to a place of the same page. */
+  readonly ownLinks: Range[] = []
   readonly paragraphs: Range[] = []
   /** What elements say of how their text is set. */
   readonly settings: (Range & ElementSetting)[] = []
@@ -176,6 +179,12 @@ class Findings {
     const last = this.settings.at(-1)
     if (last && last.end === span.start && isSetAlike(last, setting)) this.settings[this.settings.length - 1] = { ...last, end: span.end }
     else this.settings.push({ ...span, ...setting })
+  }
+
+  addLink(target: string | undefined, span: Range): void {
+    if (target === undefined) return
+    this.links.push(span)
+    if (/^#./u.test(target)) this.ownLinks.push(span)
   }
 
   /** @returns false, for the walk to leave the element out with all that is in it */
@@ -215,7 +224,7 @@ function leaveElement(element: Element, before: number, writer: HtmlWriter, foun
   if (heading) found.marks.push({ kind: 'heading', level: Number(heading[1]), ...span })
   if (tagName === 'li') found.marks.push({ kind: 'item', level: listDepth(element), ...span })
   if (tagName === 'nav') found.marks.push({ kind: 'boilerplate', level: 1, ...span })
-  if (tagName === 'a' && attribute(element, 'href') !== undefined) found.links.push(span)
+  if (tagName === 'a') found.addLink(attribute(element, 'href'), span)
   if (tagName === 'p') found.paragraphs.push(span)
   if (tagName === 'tr' && isOfSeveralCells(element, span)) found.rows.push(span)
   const setting = settingOf(element, found.styles.declarationsFor(element))
