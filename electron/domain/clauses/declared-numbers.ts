@@ -27,7 +27,7 @@ export function belowTheirNumbers(rows: readonly Row[]): readonly Row[] {
 }
 
 /**
- * The same rows. Declared headings like `(a)`, the first of which stands below a number that is set alike, move below such numbers, all of them:
+ * The same rows. Declared headings like `(a)` and （一）, the first of which stands below a number that is set alike, move below such numbers, all of them:
  * no paper counts its parts `1.` and what holds them `(a)`.
  */
 export function lettersBelowNumbers(rows: readonly Row[]): readonly Row[] {
@@ -36,8 +36,7 @@ export function lettersBelowNumbers(rows: readonly Row[]): readonly Row[] {
     const { hint, label } = row
     if (hint?.kind !== 'heading' || !label) return row
     const own = Math.max(1, hint.level ?? 1)
-    const isLettered = (label.style === 'parens' || label.style === 'half parens') && label.readings[0]?.form !== 'han'
-    if (!isLettered) {
+    if (label.style !== 'parens' && label.style !== 'half parens') {
       if (label.style !== 'annex') numbered = own
       return row
     }

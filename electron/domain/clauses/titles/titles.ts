@@ -1,4 +1,5 @@
 /** What the headings that a file declared say of its title, and of a heading that would hold the whole document. */
+import { frontMatter } from './known.ts'
 import { repeats } from './names.ts'
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Row } from '../rows.ts'
@@ -37,7 +38,18 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
   const isOuter = (level: number) => level === levelOf(rows[first]) || (level === outermost && level < next)
   const again = headings.slice(1).filter(i => isOuter(levelOf(rows[i])) && !rows[i]?.label && repeats(rows[i]?.text ?? '', rows[first]?.text ?? ''))
   const others = headings.slice(1).filter(i => !again.includes(i)).map(i => levelOf(rows[i]))
-  return others.every(level => level > levelOf(rows[first])) && !rows[first]?.label ? [first, ...again] : []
+  const isTitle = others.every(level => level > levelOf(rows[first])) && !rows[first]?.label
+  return isTitle ? [first, ...subtitles(rows, run.slice(1), headings), ...again] : []
+}
+
+/** Headings right below the title that are set smaller than the one that follows them: more of the title, unless they are an introduction. */
+function subtitles(rows: readonly (Row | null)[], below: readonly number[], headings: readonly number[]): readonly number[] {
+  for (let count = below.length; count > 0; count -= 1) {
+    const next = headings[headings.indexOf(below[count - 1] ?? -1) + 1]
+    const own = below.slice(0, count)
+    if (next !== undefined && own.every(i => levelOf(rows[i]) > levelOf(rows[next]) && !frontMatter.test(rows[i]?.text.replace(/^[#*\s]+/u, '') ?? ''))) return own
+  }
+  return []
 }
 
 /**

@@ -42,6 +42,16 @@ describe('C42 covers', () => {
     expect(printed(['# Minutes', ...parts.slice(1, 5).map(line => line.replace(/^#/u, '##')), '## 1. Motions', 'None.', '## 2. Boats', 'Two.']).filter(line => line.includes('[')).every(line => line.startsWith('heading'))).toBe(true)
   })
 
+  it('（一） stands below 一、 that is set alike', () => {
+    expect(printed(['# 海城市港口规划', '## 一、目标', '## （一）码头', '修六座。', '## （二）船', '买两艘。', '## 二、措施', '装灯。']).filter(line => line.includes('['))).toEqual(['heading [一] 一、目标', '  heading [（一）] （一）码头', '  heading [（二）] （二）船', 'heading [二] 二、措施'])
+  })
+
+  it('what stands right below the title, smaller than the next heading, is more of it, unless it is an introduction', () => {
+    const order = (below: string) => printed(['# ORDINANCE NO. 71', `### ${below}`, 'Adopted in May.', '## BOATS', 'Two are bought.', '### Crews', 'They are trained.', '## PIERS', 'Six are lit.'])
+    expect(order('An ordinance of boats')[2]).toBe('paragraph Adopted in May.')
+    expect(order('Introduction')[2]).toBe('  paragraph Adopted in May.')
+  })
+
   it('what stands below it as large as the title is a part of the paper', () => {
     expect(printed(['## THE ISLES OF SUND', '# FERRIES', '## Aims', 'They sail.', '# ROADS', '## Aims', 'They are mended.']).filter(line => line.endsWith('Aims'))).toEqual(['  heading Aims', '  heading Aims'])
   })

@@ -184,6 +184,15 @@ describe('structure', () => {
     expect(await levelsWith(['Scan 1', 'Scan 2', 'Scan 3'])).toEqual([1, 2, 2, 3])
   })
 
+  test('a title that the outline leaves out is told by its size, and all else stands one deeper', async () => {
+    const levelsOf = async (size: number) => {
+      const sheet = { pieces: [{ x: 60, y: 800, text: 'National Water Plan', size }, ...headed.pieces.slice(1)] }
+      return hintsOf(await read([sheet], { bookmarks: ['Rivers', 'Lakes', 'Small lakes'] })).filter(([kind]) => kind === 'heading').map(([, level]) => level)
+    }
+    expect(await levelsOf(20)).toEqual([1, 2, 2, 2])
+    expect(await levelsOf(10)).toEqual([1, 1, 1])
+  })
+
   test('an outline of small headings alone, which passes larger ones over, does not decide, and no bullet is a heading', async () => {
     const part = (name: string, i: number): Piece[] => [
       { x: 60, y: 790 - 190 * i, text: `${i + 1}. ${name}`, size: 16, font: 'bold' }, ...body(770 - 190 * i), { x: 60, y: 710 - 190 * i, text: `More of ${name}`, font: 'bold' }, ...body(695 - 190 * i),

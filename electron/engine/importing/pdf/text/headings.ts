@@ -37,7 +37,15 @@ export function findHeadings(paragraphs: readonly Paragraph[], styles: TextStyle
   const isApart = new Set(apart)
   const remarks = remarksBetweenNumbers(paragraphs, ({ text }) => text, paragraph => isApart.has(paragraph))
   const set = apart.filter(paragraph => !ofTitle.has(paragraph) && !remarks.has(paragraph))
-  return fromBookmarks(candidates, set, bookmarks) ?? fromTags(candidates, set.filter(({ lines }) => lines.every(line => styles.isHeadingSize(line))), paragraphs.length) ?? levelsBySetting(paragraphs, candidates, set)
+  const declared = fromBookmarks(candidates, set, bookmarks) ?? fromTags(candidates, set.filter(({ lines }) => lines.every(line => styles.isHeadingSize(line))), paragraphs.length)
+  return declared ? withTitle(declared, paragraphs, styles) : levelsBySetting(paragraphs, candidates, set)
+}
+
+/** What the file declares, all of it one deeper below the title that it does not: the first line of all, set larger than every heading. */
+function withTitle(declared: Levels, [title]: readonly Paragraph[], styles: TextStyles): Levels {
+  const largest = Math.max(0, ...[...declared.keys()].map(sizeOf))
+  const isTitle = title !== undefined && isHeadingShaped(title) && !declared.has(title) && title.lines.every(line => styles.isHeadingSize(line)) && sizeOf(title) > largest
+  return isTitle ? new Map([[title, 1], ...[...declared].map(([paragraph, level]) => [paragraph, Math.min(deepest, level + 1)] as const)]) : declared
 }
 
 /** Parts of the text's size. */
