@@ -75,3 +75,33 @@ describe('text that was copied page by page', () => {
     expect(listed).toContain('  item [1] 1. Boats for all')
   })
 })
+
+describe('what tells headings of papers with few numbers', () => {
+  const strategy = (list: readonly string[]) => pages(['Harbour Strategy'], ['Summary', ...long('trade')], ['What We Will Do', ...long('fleet'), ...list], ['Who Pays', ...long('coast')], ['Who Does It', ...long('bay')])
+
+  it('a list inside a section makes no numbered paper of it', () => {
+    const list = ['The boats must be:', 'a. sound, and no older than the harbour', 'b. painted in the colours of the isles', 'c. insured']
+    expect(outlineOf(strategy(list)).filter(line => line.includes('item'))).toEqual(['  item [a] a. sound, and no older t…', '  item [b] b. painted in the colour…', '  item [c] c. insured'])
+    expect(headings(outlineOf(strategy(list))).filter(line => line.startsWith('heading'))).toContain('heading Who Pays')
+  })
+
+  it('headings with paragraphs of their own above the first number hold them', () => {
+    const lines = outlineOf(pages(['Harbour Report'], ['Why We Write', ...long('trade')], ['How We Wrote', ...long('fleet')], ['1. Boats', ...long('coast'), '2. Piers', ...long('bay')]))
+    expect(lines.slice(1, 6)).toEqual(['heading Why We Write', '  paragraph The trade of the islands…', 'heading How We Wrote', '  paragraph The fleet of the islands…', 'heading [1] 1. Boats'])
+  })
+
+  it('divisions whose number stands first, and articles counted in words', () => {
+    expect(outlineOf('Hafengesetz\n\nI. Abschnitt\n\nAllgemeines\n\nArtikel 1. Der Hafen ist frei.\n\nII. Abschnitt.\n\nGebühren\n\nArtikel 2. Wer anlegt, zahlt.')).toEqual(expect.arrayContaining(['heading [I. Abschnitt] I. Abschnitt Allgemeines', '  item [Artikel 1] Artikel 1. Der Hafen ist…', 'heading [II. Abschnitt] II. Abschnitt. Gebühren', '  item [Artikel 2] Artikel 2. Wer anlegt, z…']))
+    expect(outlineOf('Decreto\n\nArtículo Primero.- Apruébese el plan.\n\nArtículo Segundo.- Publíquese.').slice(1)).toEqual(['item [Artículo Primero] Artículo Primero.- Aprué…', 'item [Artículo Segundo] Artículo Segundo.- Publí…'])
+    // The beginning of a sentence.
+    expect(outlineOf('Bericht\n\n3. Teilnehmer waren alle.\n\nArticle premierement dit.').filter(line => line.includes('[3. Teil]') || line.includes('premier]'))).toEqual([])
+  })
+
+  it('pages with a full stop, entries in two lines, and numbered titles in capitals that go over two', () => {
+    const lines = outlineOf(pages(['Harbour Plan', ...long('trade'), '2.'], [...long('fleet'), '3.'], [...long('coast'), '4.'], ['1. BOATS AND THE', 'PIERS THEY NEED', ...long('bay')]))
+    expect(noise(lines)).toEqual(['2.', '3.', '4.'])
+    expect(lines.some(line => line.includes('[1] 1. BOATS AND THE PIERS'))).toBe(true)
+    const contents = ['CONTENTS', 'BOATS ................. 3', 'CREWS ................. 9', '1.4. PIERS, QUAYS AND ALL THAT STANDS ON THEM .......', '.............. 15', 'MONEY ................. 20']
+    expect(noise(outlineOf(pages(['Harbour Plan'], contents, ['Boats', ...long('bay')])))).toHaveLength(contents.length)
+  })
+})

@@ -1,5 +1,5 @@
 /** Printed labels at the start of a line: `II.` `(III)` `8.` `第十二条` `一、` `（一）` `3.1` `①` `a)`. */
-import { type Form, formalSigns, numberWords, readNumeral, type Reading, stems, writeNumeral } from './numerals.ts'
+import { type Form, formalSigns, numberWords, ordinalWords, readNumeral, type Reading, stems, writeNumeral } from './numerals.ts'
 
 /**
  * How a numeral is set, without the numeral itself. Full-width signs count as their plain ones, and `1.` `1、` `1:` are one style:
@@ -39,6 +39,7 @@ const labelReach = 48
 const digits = '[0-9０-９]'
 const han = '[零〇一二两三四五六七八九十百千]'
 const words = [...numberWords, ...numberWords.map(word => word.toUpperCase())].join('|')
+const ordinals = ordinalWords.join('|')
 const formalHan = `[${formalSigns}]`
 /** Roman numerals and single letters. */
 const latin = '[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z]'
@@ -73,7 +74,7 @@ const styleByWord = new Map<string, LabelStyle>([
   ['条', 'article'], ['條', 'article'], ['article', 'article'], ['art.', 'article'], ['§', 'article'],
   ['articolo', 'article'], ['articulo', 'article'], ['capo', 'chapter'], ['capitulo', 'chapter'], ['titolo', 'division'], ['titulo', 'division'], ['abschnitt', 'section'],
   ['libro', 'division'], ['livre', 'division'], ['livro', 'division'], ['título', 'division'], ['titre', 'division'], ['capítulo', 'chapter'], ['chapitre', 'chapter'],
-  ['kapitel', 'chapter'], ['sección', 'section'], ['seção', 'section'], ['artículo', 'article'], ['artigo', 'article'], ['artikel', 'article'],
+  ['kapitel', 'chapter'], ['teil', 'division'], ['hauptstück', 'chapter'], ['sección', 'section'], ['seção', 'section'], ['artículo', 'article'], ['artigo', 'article'], ['artikel', 'article'],
   ['anexo', 'annex'], ['annexe', 'annex'], ['anlage', 'annex'], ['annex', 'annex'], ['annexure', 'annex'], ['appendix', 'annex'], ['schedule', 'annex'],
 ])
 
@@ -87,7 +88,6 @@ const patterns: readonly Pattern[] = [
     rest: `${noReference}[\\s：:.．]*`,
   }),
   pattern('annex', { before: `附[件录錄表]${space}`, numeral: `${digits}{1,2}|${han}{1,3}|[A-Z]`, rest: '(?=[\\s：:.．]|$)[\\s：:.．]*' }),
-  // The sections of an article in the laws of Brazil.
   pattern('named §', { before: '§\\s?', numeral: '\\d{1,2}', after: '[°ºo]', rest: '[.:]?\\**[\\s–—-]+' }),
   // `Section 1.1` stands in Section 1; `Section 2-2130` is the section of a code.
   pattern(styleOfName, { before: `(?<word>${partWords})\\s{0,2}(?:\\d{1,3}\\.){1,3}`, numeral: '\\d{1,3}', rest: noEnglishReference + '[.:：\\s—–-]*' }),
@@ -98,6 +98,9 @@ const patterns: readonly Pattern[] = [
     after: `(?:(?<=\\d)(?:[°º]|er\\b|${insertion}))?`,
     rest: `${noEnglishReference}[.:：\\s—–-]*`,
   }),
+  // `Artículo Primero.-`, `Article premier`; `II. Abschnitt`, `1. Teil`.
+  pattern(styleOfWord, { before: `(?<word>${partWords})\\s`, numeral: `(?:${ordinals})(?!\\p{L})`, rest: '[.:：\\s—–-]*' }),
+  pattern(styleOfWord, { numeral: '[IVX]{1,6}|\\d{1,2}', after: '\\.\\s(?<word>Teil|Hauptstück|Abschnitt|Kapitel)', rest: '(?:[.:]?$|[.:]?\\s+(?=\\p{Lu}))' }),
   pattern('parens', { before: '[（(]\\s?', numeral: `${han}{1,4}|${digits}{1,3}|${latin}`, after: '\\s?[）)]', rest: '[.．、：:]?\\s*' }),
   pattern('parens', { before: '[（(]\\s?', numeral: `${digits}{1,3}`, after: `${insertion}\\s?[）)]`, rest: '[.．、：:]?\\s*' }),
   pattern('parens', { before: '[（(]', numeral: `${han}{1,4}`, after: `${hanInsertion}[）)]`, rest: '[.．、：:]?\\s*' }),
@@ -118,10 +121,8 @@ const patterns: readonly Pattern[] = [
   pattern('point', { numeral: `[${stems}]`, rest: `、(?![${stems}])\\s*` }),
   pattern('point', { numeral: `${digits}{1,3}`, rest: `\\s?(?:[.．、](?![.．]|${digits})\\s*|[:：](?=\\s)\\s*)` }),
   pattern('point', { numeral: latin, rest: '(?:[.．、](?:\\s+|(?=\\p{Script=Han}))|、|[:：]\\s+)' }),
-  // Laws in Portuguese.
   pattern('point', { numeral: '[IVXLC]{1,6}', rest: '\\**\\s[–—-]\\s+' }),
   pattern('point', { numeral: '[IVXLC]{2,6}', rest: '\\.(?=\\p{Lu}\\p{Ll})' }),
-  // Papers in French, Spanish and Portuguese.
   pattern('half parens', { numeral: '\\d{1,2}', after: '[.]?[°º]', rest: '\\s+' }),
   pattern('half parens', { numeral: `${digits}{1,3}|${latin}`, after: '[）)]', rest: '[.．、：:]?\\s*' }),
   pattern('bare', { numeral: '\\d{1,3}', after: '[A-Z]{1,2}', rest: '(?:\\t(?=\\S)|\\s+(?=\\p{Lu}))' }),

@@ -10,7 +10,13 @@ const formalByPlain = ['零', '壹', '貳贰', '參叄叁', '肆', '伍', '陸�
 const formalUnits = new Map([['拾', '十'], ['佰', '百']])
 /** `CHAPTER ONE`. */
 export const numberWords = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve', 'Thirteen', 'Fourteen', 'Fifteen', 'Sixteen', 'Seventeen', 'Eighteen', 'Nineteen', 'Twenty'] as const
-const numberByWord = new Map(numberWords.map((word, i) => [word.toLowerCase(), i + 1]))
+/** Of articles in Spanish, Portuguese, French and Italian. */
+const ordinals = [
+  ['primero', 'primeiro', 'premier', 'primo', 'único', 'unique', 'unico'], ['segundo', 'secondo'], ['tercero', 'terceiro', 'terzo'], ['cuarto', 'quarto'], ['quinto'],
+  ['sexto', 'sesto'], ['séptimo', 'sétimo', 'settimo'], ['octavo', 'oitavo', 'ottavo'], ['noveno', 'nono'], ['décimo', 'decimo'],
+]
+export const ordinalWords: readonly string[] = ordinals.flat().flatMap(word => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
+const numberByWord = new Map([...numberWords.map((word, i) => [word.toLowerCase(), i + 1] as const), ...ordinals.flatMap((words, i) => words.map(word => [word, i + 1] as const))])
 /** What a formal numeral is made of. */
 export const formalSigns = [...formalByPlain.slice(1), ...formalUnits.keys()].join('')
 /** The ten heavenly stems, counted in their order. */

@@ -1,6 +1,7 @@
 /** Titles that go over several lines, those in capitals whatever they are set like: `AN ACT TO REGULATE SMALL DAMS AND`, `FOR RELATED MATTERS`. */
 import type { ClauseHint } from '../draft.ts'
 import { isCapital } from '../shapes.ts'
+import { namesPaper } from '../titles/known.ts'
 import { endsInLittleWord } from './wrapping.ts'
 
 type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly afterGap: boolean }
@@ -8,11 +9,15 @@ type Line = { readonly start: number; readonly end: number; readonly hint: Claus
 /** No title has more lines, and none of them is longer. */
 const mostLines = 12
 const longestLine = 130
+const fullLine = 45
 /** Long titles of acts, whose every line in capitals goes on with them. */
 const longTitle = /^AN? (?:ACT|BILL|ORDINANCE|LAW|DECREE|ORDER)\b/u
 /** What a line that is not over ends in, and what one that goes on begins with: `THE COUNCIL`, `BY THE PRESIDENT` may begin anew. */
 const goesOnBelow = /(?:\s(?:OF|AND|OR|THE|AN?|TO|FOR|IN|ON|AT|BY|WITH|FROM|INTO|AS|ITS|THEIR|UNDER|WITHIN)|[,&–—/-])$/u
 const goesOnFromAbove = /^(?:OF|AND|OR|INTO|WITHIN|FROM|&|(?:FOR|TO|IN) THE)\s/u
+
+/** A chapter's number before its title. */
+const numbered = /^(?:\d{1,2}\.){1,4}\d{0,2}\s+|^[IVX]{1,5}\.\s+/u
 
 /** Joins the lines of each such title. Blank lines, declared structure, labels and the dots of contents part titles. */
 export function joinCapitalTitles<L extends Line>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
@@ -23,8 +28,9 @@ export function joinCapitalTitles<L extends Line>(text: string, lines: readonly 
     const above = joined.at(-1)
     const own = wordsOf(text, line)
     const last = above === undefined ? '' : lastLineOf(text, above)
-    const isNext = above !== undefined && !line.afterGap && line.hint === null && above.hint === null && couldBePart(own) && couldBePart(last)
-    const goesOn = (isNext && (isLongTitle || goesOnBelow.test(last) || goesOnFromAbove.test(own))) || (above !== undefined && isBrokenHeading(above, line, last))
+    const isNext = above !== undefined && !line.afterGap && line.hint === null && above.hint === null && couldBePart(own) && couldBePart(last.replace(numbered, ''))
+    const isPart = isLongTitle || goesOnBelow.test(last) || goesOnFromAbove.test(own) || isOrphan(own, last)
+    const goesOn = (isNext && isPart) || (above !== undefined && isBrokenHeading(above, line, last))
     if (goesOn && count < mostLines && !beginsClause(own)) {
       joined[joined.length - 1] = { ...above, end: line.end }
       count += 1
@@ -40,6 +46,11 @@ export function joinCapitalTitles<L extends Line>(text: string, lines: readonly 
 /** A declared heading that a little word ends, above another of its level. */
 function isBrokenHeading({ hint: above }: Line, { hint }: Line, last: string): boolean {
   return hint?.kind === 'heading' && above?.kind === 'heading' && hint.level === above.level && (endsInLittleWord(last) || endsInLittleWord(last.toLowerCase()))
+}
+
+/** What the paper is, one word below a line that had no room for it: other words may be the first heading. */
+function isOrphan(own: string, last: string): boolean {
+  return /^\p{Lu}{4,}$/u.test(own) && last.length >= fullLine && namesPaper(own)
 }
 
 /** The line's words, or '' when it is too long for a title. */

@@ -148,6 +148,8 @@ function tableBelow(rows: readonly Row[], head: number, standsElsewhere: (entry:
 const fewestPaged = 3
 const columnHead = /^(?:paragraphs?\s+)?pages?(?: no\.?)?$/iu
 const mostUnpaged = 2
+/** An entry whose page stands on the next line. */
+const leaders = /\.{4,}$/u
 
 /** Entries whose pages do not fall, whether or not the document has what they lead to: parts come with the contents of the whole. */
 function pagedBelow(rows: readonly Row[], head: number): number[] {
@@ -155,7 +157,7 @@ function pagedBelow(rows: readonly Row[], head: number): number[] {
   for (let i = head + 1; i < rows.length && i - end <= mostUnpaged + 1; i += 1) {
     const text = rows[i]?.text ?? ''
     const page = pageOf(text)
-    if (text.length > longestEntry || (page === null && endsSentence(text) && !columnHead.test(text) && !isFurniture(text)) || (page !== null && page < last && !isFurniture(text))) break
+    if (text.length > longestEntry || (page === null && endsSentence(text) && !columnHead.test(text) && !leaders.test(text) && !isFurniture(text)) || (page !== null && page < last && !isFurniture(text))) break
     if (page === null && !isFurniture(text)) continue
     if (page !== null) [last, paged] = [page, paged + 1]
     end = i

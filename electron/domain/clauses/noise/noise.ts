@@ -2,7 +2,7 @@
 import { findContents } from './contents.ts'
 import { findLinkLists } from './link-lists.ts'
 import { isBareNumber, isDateline, isFurniture, isPageMark, isSeparator, sells, soundsLikeAdvert } from './patterns.ts'
-import { findRomanPages } from './roman-pages.ts'
+import { findPointPages, findRomanPages } from './roman-pages.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { couldBeSiteLine, isRelatedHeading, isSiteLine } from './site.ts'
 import type { Row } from '../rows.ts'
@@ -22,7 +22,7 @@ export function findNoise(rows: readonly Row[]): boolean[] {
     heading: hint?.kind === 'heading' ? (hint.level ?? 1) : null,
     endsBlock: !afterGap && rows[i + 1]?.afterGap !== false,
   }))
-  const pages = findRomanPages(lines)
+  const pages = new Set([...findRomanPages(lines), ...findPointPages(lines)])
   for (const i of pages) noise[i] = true
   for (const i of findRunningHeads(lines.map((line, i) => ({ ...line, isPageMark: pages.has(i) || isPageMark(line.text) })))) noise[i] = true
   for (const i of findContents(rows)) noise[i] = true

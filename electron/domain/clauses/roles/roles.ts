@@ -6,8 +6,9 @@ import { longestSignature, markClosing } from './closing.ts'
 import { findCovers } from './line-blocks.ts'
 import { isTitleOfLabel, type Row } from '../rows.ts'
 import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn } from '../shapes.ts'
-import { frontMatter } from '../titles/known.ts'
+import { frontMatter, namesPaper } from '../titles/known.ts'
 import { repeats } from '../titles/names.ts'
+import { hasOnlyLists } from './only-lists.ts'
 import type { Role } from './role.ts'
 import { partsAmong, sectionsOfRunningNumbers } from './running-sections.ts'
 import { titlesSentOut } from '../titles/sent-out.ts'
@@ -17,6 +18,8 @@ const longestTitle = 200
 const longestChineseTitle = 60
 /** An unlabelled document with fewer headings than this has a title and no sections. */
 const fewestSections = 3
+/** A paragraph that a heading of its own holds. */
+const shortestBody = 100
 
 export function assignRoles(rows: readonly Row[]): Role[] {
   const noise = findNoise(rows)
@@ -71,7 +74,7 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   for (const i of titles) if (!rows[i]?.label) roles[i] = 'title'
   const candidates = findCandidates(rows, roles)
   const firstLabel = roles.indexOf('label')
-  if (firstLabel < 0) {
+  if (firstLabel < 0 || hasOnlyLists(rows, roles)) {
     guessWithoutLabels(rows, roles, titles, candidates)
     return
   }
@@ -84,15 +87,22 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   const running = sectionsOfRunningNumbers(rows, roles, holders)
   for (const i of running) sections.add(i)
   const parts = new Set(partsAmong(rows, running))
+  // Headings with paragraphs of their own, where there are several above the first label, are none of the title's lines.
+  const [first = -1, ...others] = candidates.filter(i => i < firstLabel && i !== opening && isLongText(rows[i + 1], roles[i + 1]))
+  const headed = namesPaper(rows[first]?.text ?? '') ? others : [first, ...others]
   for (const i of candidates) {
-    const isAside = i > firstLabel || (i !== opening && frontMatter.test(rows[i]?.text ?? ''))
+    const isAside = i > firstLabel || (i !== opening && frontMatter.test(rows[i]?.text ?? '')) || (others.length > 0 && headed.includes(i))
     // The paper's title comes again on the page behind its contents.
     const isTitleAgain = i < firstLabel && i !== opening && repeats(rows[i]?.text ?? '', rows[opening]?.text ?? '')
     roles[i] = isTitleAgain ? 'title' : parts.has(i) ? 'part' : sections.has(i) ? 'section' : isAside ? 'aside' : 'title'
   }
   // The first line of a numbered document is its title, even when it is written as a sentence.
-  const first = rows[opening]
-  if (first && roles[opening] === 'text' && couldBeTitle(first)) roles[opening] = 'title'
+  const line = rows[opening]
+  if (line && roles[opening] === 'text' && couldBeTitle(line)) roles[opening] = 'title'
+}
+
+function isLongText(row: Row | undefined, role: Role | undefined): boolean {
+  return row !== undefined && role === 'text' && row.text.length >= shortestBody && endsSentence(row.text)
 }
 
 /** Of a document without labels the headings are its sections, but for its title. */
