@@ -37,6 +37,9 @@ const isKnownFurniture = anyOf([
   // What the Federal Register prints below an order.
   /^\[?(?:FR Doc\.? [\d–-]+|Filed \d{1,2}[-–]\d{1,2}[-–]\d{2}; .{1,20})\]?$/,
   /^billing code [\d–-]{4,}/i,
+  // And above one, in its plain text, and within it.
+  /^\[{1,2}(?:Federal Register Volume \d[^\][]{0,80}|Notices|(?:Proposed )?Rules(?: and Regulations)?|Presidential Documents|Pages? [\d–-]{1,15}|FR Doc(?:\.| No:?) [\d–-]{4,12})\]{1,2}$/i,
+  /^From the Federal Register Online via .{0,80}$/i,
   // Origin and rights.
   /^(?:reprint(?:ed)? statement|disclaimer)\s?[:：]/i,
   /^(?:disclaimer|all rights reserved\.?)$/i,

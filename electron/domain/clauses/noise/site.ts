@@ -48,6 +48,8 @@ const isAlwaysSite = anyOf([
   /^(?:print|email|save|bookmark) this (?:page|article|story)$/i,
   /^(?:点击|戳|长按|扫描|扫码|微信扫|用微信扫|扫一扫)(?=.{0,20}(?:关注|二维码|公众号|下载|订阅|打开|分享)).{0,50}$/,
   /^【?\s?字[体號号級级]\s?[：:]?\s?(?:(?:大|中|小|特大|A[-+]?|\+|-)[\s|】]*){2,}.{0,30}$/,
+  // The same in other forms.
+  /^(?:watch|view|read|listen to|download|see|get) (?:an?|the|this)\b.{0,40}\b(?:sign language|easy read|large print|braille|audio|plain text)\b.{0,60}$/i,
   // What readers are asked.
   /^(?:is|was) this (?:page|article|information|content) (?:useful|helpful)\b.{0,10}$/i,
   /^report a problem with this page$/i,

@@ -10,7 +10,7 @@ import { chineseTitle } from '../titles/known.ts'
 import { isOfLetter } from '../titles/letterhead.ts'
 
 /** A heading in sentence case is shorter than this. */
-const longestPlainHeading = 80
+const longestPlainHeading = 120
 /** Shorter still is one that no blank lines part from the text. */
 export const longestParted = 60
 /** A text with fewer blank lines, in parts of its rows, has none between its paragraphs. What Chinese lines are, only their signs tell. */
