@@ -5,6 +5,7 @@ import { openDocument } from './open-document.ts'
 import { readPages } from './read-pages.ts'
 import { itemOf } from './text/items.ts'
 import { findHeadings, findTitle, type Levels } from './text/headings.ts'
+import { setInItems } from './text/set-in-lists.ts'
 import { vocabularyOf } from './text/hyphens.ts'
 import { readMetadata } from './text/metadata.ts'
 import { isNoteByLine } from './text/notes.ts'
@@ -36,6 +37,7 @@ export async function readPdf(bytes: Uint8Array, { password }: ReadOptions, tell
 function write(paragraphs: readonly Paragraph[], levels: Levels, labels: readonly string[]): Pick<Reading, 'text' | 'hints' | 'pages'> {
   const text = new BlockText()
   const isOutlined = levels.size >= fewestHeadings
+  const numbered = setInItems(paragraphs, paragraph => levels.has(paragraph))
   let told = 0
   /** Pages before this one on which nothing stands begin where it does. */
   const marksOf = (paragraph: Paragraph): readonly PageMark[] => {
@@ -44,7 +46,8 @@ function write(paragraphs: readonly Paragraph[], levels: Levels, labels: readonl
     return marks
   }
   for (const paragraph of paragraphs) {
-    const item = itemOf(paragraph)
+    const bulleted = itemOf(paragraph)
+    const item = { text: bulleted.text, level: numbered.get(paragraph) ?? bulleted.level }
     const level = levels.get(paragraph)
     const pages = marksOf(paragraph)
     if (level !== undefined && isOutlined) text.add({ text: item.text, kind: 'heading', level, isApart: true, pages })

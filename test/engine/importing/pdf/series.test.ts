@@ -86,3 +86,25 @@ test('lines set to the right, in the middle or to the left are paragraphs of the
     '渡发〔2026〕3号', `${full}各街道和各镇：`, `现将办法印发给你们，${full.slice(0, 27)}。`, `对同一渡口，${full.slice(0, 32)}也要检查。`, '渡口检查局', '市交通运局', '2026年5月3日', '（此件公开发布）',
   ].join('\n'))
 })
+
+test('what stands further out than a numbered list below it is no part of its last item, and what stands as far in is', async () => {
+  const treeWith = async (x: number) => {
+    const pieces: Piece[] = []
+    let y = 800
+    const add = (text: string, left: number, font: Font = 'mono') => {
+      pieces.push(...setLines(text, { x: left, y, letters: 60, size: 10, font }))
+      y = (pieces.at(-1)?.y ?? y) - 26
+    }
+    for (const part of ['Boats', 'Piers', 'Lamps']) {
+      add(part, 60, 'bold')
+      add(`The board goes by these in order. ${first}`, 60)
+      for (const item of ['1. Sail', '2. Oars', '3. Steam']) add(item, 80)
+      add(`It reports on them. ${second}`, x)
+      add(`The council reads it. ${second}`, x)
+    }
+    const { text, hints } = await read([{ pieces }])
+    return readClauses(text, hints).clauses.filter(({ start }) => text.startsWith('It reports', start) || text.startsWith('3. ', start)).map(({ level }) => level)
+  }
+  expect(await treeWith(60)).toEqual([2, 2, 2, 2, 2, 2])
+  expect(await treeWith(80)).toEqual([2, 3, 2, 3, 2, 3])
+})
