@@ -48,6 +48,14 @@ describe('C23 a plan pasted as one line', () => {
     ])
   })
 
+  it('an ordinance also at what it says before its first section', () => {
+    const ordinance = 'AN ORDINANCE OF THE CITY OF NESS AS TO ADDING CHAPTER 1.3; AND DECLARING AN EFFECTIVE DATE. WHEREAS, the council deems it in the public interest that boats carry lamps; and WHEREAS, the Council Finds It Necessary to add Chapter 1.3 NOW THEREFORE, BE IT ORDAINED THAT: Section 1. The meeting was held as the rules of open meetings ask. Section 2. Boats carry two lamps from dusk to dawn, and one more in fog, which the crew lights before it leaves the pier.'
+    expect(outlineOf(ordinance)).toEqual([
+      'heading AN ORDINANCE OF THE CITY…', 'paragraph WHEREAS, the council dee…', 'paragraph WHEREAS, the Council Fin…', 'paragraph NOW THEREFORE, BE IT ORD…',
+      'item [Section 1] Section 1. The meeting w…', 'item [Section 2] Section 2. Boats carry t…',
+    ])
+  })
+
   it('words that are only set apart stay together', () => {
     const law = '渡口管理规定 第一章 总 则 第一条 为了管好渡口，保障乘客安全，制定本规定。 第二条 渡口由市交通局主管。 第二章 附 则 第三条 本规定自2027年1月1日起施行，由市交通局负责解释，原有规定同时废止。各区可以根据当地情况制定细则，报市交通局备案。'
     expect(outlineOf(law).filter(line => line.includes('章'))).toEqual(['heading [第一章] 第一章 总 则', 'heading [第二章] 第二章 附 则'])

@@ -55,7 +55,14 @@ const letteredPart = /(?<=[:;]\s(?:and\s|or\s)?|[,—–]\s(?=\(a\)))\((?<letter
 
 /** Offsets in the line where a label stands that begins a series or goes on with it, followed by the start of a sentence, in order. */
 function findCuts(line: string): number[] {
-  return [...new Set([...sentenceCuts(line), ...letteredCuts(line)])].toSorted((a, b) => a - b)
+  return [...new Set([...sentenceCuts(line), ...letteredCuts(line), ...recitalCuts(line)])].toSorted((a, b) => a - b)
+}
+
+/** What an ordinance says before its first section, in capitals as it is printed. */
+const recital = /(?<=[.;:,]["”]?\s(?:and\s)?)WHEREAS\b|(?<=\s)NOW,? THEREFORE\b/gu
+
+function recitalCuts(line: string): number[] {
+  return [...line.matchAll(recital)].map(({ index }) => index)
 }
 
 /** Parts of a sentence that go from (a) to (c) at least, without a gap. */

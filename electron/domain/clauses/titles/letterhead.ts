@@ -10,9 +10,12 @@ const fileNumber = /^(?:(?:our |your )?ref\.? ?no\b|g\.\s?o\.\s?\(?\p{L}{1,4}\b)
 /** Below who issues an act and why, above its first article. */
 const enacting = /^(?:(?:(?:hereby|has|have) )?(?:decides|decided|decrees|decreed|orders|ordered|resolves|resolved|enacts|ordains|promulgates)|decreta|resuelve|acuerda|dispone|decide|resolve|considerando|arr[êe]te|d[ée]cr[èe]te|d[ée]cide)\s?(?:(?:as follows|que|ce qui suit)\s?)?[:：]?$/iu
 
+/** Why an act is passed, paragraph by paragraph. */
+const recital = /^(?:WHEREAS|NOW,? THEREFORE|BE IT (?:ORDAINED|RESOLVED|ENACTED))\b/u
+
 /** A line that heads nothing wherever it stands: a field of a letter, its number, the verb of an act. */
 export function isOfLetter(line: string): boolean {
-  return line.length <= longestLine && (field.test(line) || fileNumber.test(line) || enacting.test(line))
+  return line.length <= longestLine && (field.test(line) || fileNumber.test(line) || enacting.test(line) || recital.test(line))
 }
 
 /** Words that say of what kind an office is, before or behind its name. */
