@@ -228,7 +228,7 @@ describe('C22 paragraphs beside lists', () => {
 
 describe('C23 labels behind tags in Markdown', () => {
   it('are labels', () => {
-    expect(levelsOf('# Order on Boats\n\n<span style="text-decoration: underline">Section 1.  Policy.</span> Boats are clean.\n\n<u>Sec. 2. Costs.</u> They are low.\n\n<b>Sec. 3. Ends.</b> It ends in May.'))
-      .toEqual(['1 -', '1 Section 1', '1 Sec. 2', '1 Sec. 3'])
+    expect(levelsOf('# Order on Boats\n\n<span style="text-decoration: underline">Section 1.  Policy.</span> Boats are clean.\n\n<u>Sec. 2. Costs.</u> (a) They are low.\n\n(b) They fall.\n\n<b>Sec. 3. Ends.</b> It ends in May.'))
+      .toEqual(['1 -', '1 Section 1', '1 Sec. 2', '2 (a)', '2 (b)', '1 Sec. 3'])
   })
 })

@@ -7,15 +7,15 @@ const longestTitle = 160
 /** How many lines further down the second label of the series is looked for. */
 const furthestDown = 30
 /** `(a)` after the section's number, or after its title and a full stop or a stroke. */
-const runIn = /(?<=[.:：—–-]\*{0,2}\s{0,3})[(（](?:a|i|1|一)[)）](?=\s{0,3}["“‘'(]?[\p{Lu}\p{Script=Han}])/u
+const runIn = /(?<=[.:：—–-](?:\*{0,2}|<\/\w{1,6}>)\s{0,3})[(（](?:a|i|1|一)[)）](?=\s{0,3}["“‘'(]?[\p{Lu}\p{Script=Han}])/u
 
 /** `(c)(1)`: the first label of a series right behind the one that holds it. */
 const behindBracket = /(?<=^[(（][^()（）\s]{1,4}[)）]\s{0,2})[(（](?:a|A|i|1|一)[)）](?=\s{0,3}["“‘'(]?[\p{Lu}\p{Script=Han}])/u
 
 /** Cuts each line of a section, article or numbered clause before the label whose series goes on below. */
 export function cutRunIn(text: string, lines: readonly Line[]): Line[] {
-  // A number in bold, as Markdown has it, is read without its stars.
-  const labels = lines.map(line => readLabel(text.slice(line.start, line.start + 60).replace(/^\*\*/u, '')))
+  // A number in bold or behind a tag, as Markdown has it, is read without these.
+  const labels = lines.map(line => readLabel(text.slice(line.start, line.start + 120).replace(/^(?:\*\*|<[^<>\n]{1,60}>)/u, '').slice(0, 60)))
   return lines.flatMap((line, i) => {
     const outer = labels[i]
     if (!outer || !holdsSeries(outer)) return line
