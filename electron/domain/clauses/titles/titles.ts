@@ -7,6 +7,8 @@ import { endsSentence } from '../shapes.ts'
 
 /** No title has more lines. */
 const mostTitles = 12
+/** Fewer numbered headings show no count. */
+const fewestNumbered = 3
 /** UTF-16 code units: a remark below a title is shorter. */
 const leastParagraph = 60
 
@@ -39,7 +41,18 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
   const again = headings.slice(1).filter(i => isOuter(levelOf(rows[i])) && !rows[i]?.label && repeats(rows[i]?.text ?? '', rows[first]?.text ?? ''))
   const others = headings.slice(1).filter(i => !again.includes(i)).map(i => levelOf(rows[i]))
   const isTitle = others.every(level => level > levelOf(rows[first])) && !rows[first]?.label
-  return isTitle ? [first, ...subtitles(rows, run.slice(1), headings), ...again] : []
+  if (isTitle) return [first, ...subtitles(rows, run.slice(1), headings), ...again]
+  return areAllNumbered(rows, headings.slice(run.length), run) ? run : []
+}
+
+/** Whether the headings that are as large as the lines at the beginning count from 1, all of them, and these lines do not: then these are the title. */
+function areAllNumbered(rows: readonly (Row | null)[], others: readonly number[], run: readonly number[]): boolean {
+  const isAbove = rows.slice(0, run[0]).every(row => row === null || row.text.length < leastParagraph || !endsSentence(row.text))
+  const largest = Math.max(...run.map(i => levelOf(rows[i])))
+  const outer = others.filter(i => levelOf(rows[i]) <= largest)
+  const labels = outer.map(i => rows[i]?.label ?? null)
+  const isCount = labels[0]?.readings.some(({ n }) => n === 1) === true && labels.every(label => label !== null && (label.style === labels[0]?.style || label.style === 'annex'))
+  return run.length > 0 && isAbove && outer.length >= fewestNumbered && isCount && run.every(i => !frontMatter.test(withoutMarks(rows[i])))
 }
 
 /** Headings right below the title that are set smaller than the one that follows them: more of the title, unless they are an introduction. */
@@ -47,7 +60,7 @@ function subtitles(rows: readonly (Row | null)[], below: readonly number[], head
   for (let count = below.length; count > 0; count -= 1) {
     const next = headings[headings.indexOf(below[count - 1] ?? -1) + 1]
     const own = below.slice(0, count)
-    if (next !== undefined && own.every(i => levelOf(rows[i]) > levelOf(rows[next]) && !frontMatter.test(rows[i]?.text.replace(/^[#*\s]+/u, '') ?? ''))) return own
+    if (next !== undefined && own.every(i => levelOf(rows[i]) > levelOf(rows[next]) && !frontMatter.test(withoutMarks(rows[i])))) return own
   }
   return []
 }
@@ -98,6 +111,10 @@ function isOnlySection(rows: readonly Row[], title: number, heading: number, nex
 function standsBelowTitle(rows: readonly (Row | null)[], headings: readonly number[]): boolean {
   const words = headings.map(i => rows[i]?.text ?? '')
   return isOnlyChapter(words.at(-1) ?? '', words.slice(0, -1))
+}
+
+function withoutMarks(row: Row | null | undefined): string {
+  return row?.text.replace(/^[#*\s]+/u, '') ?? ''
 }
 
 function isHeading(row: Row | null | undefined): boolean {

@@ -7,6 +7,21 @@ const levelsOf = (lines: readonly [string, number][]) => {
   return outlineOf(text, lines.filter(([, level]) => level > 0).map(([line, level]) => hint(text, line, 'heading', level))).map(line => 1 + line.search(/\S/u) / 2)
 }
 
+describe('lines at the beginning that are set as large as the numbered headings', () => {
+  const numbered: [string, number][] = [['1. Piers', 1], ['Six are mended.', 0], ['2. Lamps', 1], ['Ten are lit.', 0], ['3. Boats', 1], ['Two are bought.', 0]]
+
+  it('are the title, and hold nothing', () => {
+    expect(levelsOf([['Council of Holm', 1], ['The piers of Holm', 1], [intro, 0], ...numbered])).toEqual([1, 1, 1, 1, 2, 1, 2, 1, 2])
+  })
+
+  it.each<[string, [string, number][]]>([
+    ['below a paragraph', [[intro, 0], ['Annexed rules', 1], [intro.replace('here', 'there'), 0], ...numbered]],
+    ['of an introduction', [['Introduction', 1], ['It is short.', 0], [intro, 0], ...numbered]],
+    ['where another heading has no number', [['Council of Holm', 1], ['The piers of Holm', 1], [intro, 0], ...numbered.slice(0, 4), ['Boats', 1], ['Two are bought.', 0]]],
+    ['where two are numbered', [['Council of Holm', 1], ['The piers of Holm', 1], [intro, 0], ...numbered.slice(0, 4)]],
+  ])('but not %s', (_, lines) => expect(levelsOf(lines)[2]).toBe(2))
+})
+
 describe('the only section below a title', () => {
   const below: [string, number][] = [['Works of this year', 2], ['They were agreed in May.', 0], ['Piers', 3], ['Six are mended.', 0], ['Lamps', 3], ['Ten are lit.', 0]]
 
