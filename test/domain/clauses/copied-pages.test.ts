@@ -105,3 +105,25 @@ describe('what tells headings of papers with few numbers', () => {
     expect(noise(outlineOf(pages(['Harbour Plan'], contents, ['Boats', ...long('bay')])))).toHaveLength(contents.length)
   })
 })
+
+describe('what stands around the first chapters', () => {
+  it('an introduction with which a paper begins holds its paragraphs, and a summary and plan its numbers', () => {
+    const lines = outlineOf(pages(['Introduction', ...long('trade'), ...long('fleet')], ['Executive Summary and Action Plan', `1. ${long('coast').join(' ')}`, `2. ${long('bay').join(' ')}`]))
+    expect(lines.map(line => line.slice(0, 22))).toEqual(['heading Introduction', '  paragraph The trade ', '  paragraph The fleet ', 'heading Executive Summ', '  item [1] 1. The coas', '  item [2] 2. The bay '])
+  })
+
+  it('entries that go on counting without pages are contents', () => {
+    const contents = ['Contents', 'Executive Summary 1', 'Plan Summary 7', '1. Boats and Crews 7', '2. Piers and Quays', '3. Lights and Charts']
+    const lines = outlineOf(pages(['Harbour Policy'], contents, ['Executive Summary', ...long('trade')], ['Highlights', ...long('fleet')]))
+    expect(noise(lines)).toEqual(contents)
+    expect(headings(lines)).toContain('heading Highlights')
+  })
+
+  it('a heading on a page of its own, and in the contents, is no head of pages; a foot alone on its page is one', () => {
+    const foot = (page: number) => `HARBOUR STRATEGY OF THE ISLES ${page}`
+    const lines = outlineOf(pages(['Harbours'], ['SUMMARY'], [foot(2)], ['SUMMARY', '3 Harbour Strategy of the Isles'], ['SUMMARY', ...long('trade'), foot(4)], ['PREFACE', '5 Harbour Strategy of the Isles'], ['PREFACE', ...long('fleet'), foot(6)]))
+    expect(noise(lines).filter(line => line.startsWith('HARBOUR'))).toHaveLength(3)
+    expect(headings(lines)).toContain('heading PREFACE')
+    expect(noise(lines)).not.toContain('SUMMARY')
+  })
+})

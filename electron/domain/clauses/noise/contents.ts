@@ -162,7 +162,16 @@ function pagedBelow(rows: readonly Row[], head: number): number[] {
     if (page !== null) [last, paged] = [page, paged + 1]
     end = i
   }
-  return paged >= fewestPaged ? Array.from({ length: end - head }, (_, at) => head + 1 + at) : []
+  if (paged < fewestPaged) return []
+  while (goesOnCounting(rows[end], rows[end + 1])) end += 1
+  return Array.from({ length: end - head }, (_, at) => head + 1 + at)
+}
+
+/** Whether an entry without a page has the next number of the one above it. */
+function goesOnCounting(above: Row | undefined, row: Row | undefined): boolean {
+  if (!above?.label || !row?.label || row.text.length > longestEntry || endsSentence(row.text) || row.label.style !== above.label.style) return false
+  const last = above.label.readings[0]
+  return last !== undefined && row.label.readings.some(({ form, n }) => form === last.form && n === last.n + 1)
 }
 
 /** Bullets right below that are no sentences. */

@@ -21,6 +21,7 @@ export function findNoise(rows: readonly Row[]): boolean[] {
     isLabelled: label !== null || isBullet,
     heading: hint?.kind === 'heading' ? (hint.level ?? 1) : null,
     endsBlock: !afterGap && rows[i + 1]?.afterGap !== false,
+    isAlone: afterGap && rows[i + 1]?.afterGap !== false,
   }))
   const pages = new Set([...findRomanPages(lines), ...findPointPages(lines)])
   for (const i of pages) noise[i] = true

@@ -25,6 +25,8 @@ type Line = {
   readonly heading?: number | null
   /** Whether it is the last one before a blank line, and not the only one. */
   readonly endsBlock?: boolean
+  /** Whether it is the only one between blank lines. */
+  readonly isAlone?: boolean
   readonly isPageMark?: boolean
 }
 
@@ -60,7 +62,9 @@ export function findRunningHeads(lines: readonly Line[]): number[] {
 /** Lines of several words, or that name a page, the last ones of what stands between blank lines, with one number that rises. */
 function areFeet(lines: readonly Line[], running: readonly number[], words: string): boolean {
   const isLong = (words.match(/\p{L}{2,}/gu) ?? []).length >= fewestOfFoot || ownPageNumber.test(words)
-  return running.length > 1 && isLong && running.every(i => lines[i]?.endsBlock === true) && hasRisingNumber(running.map(i => lines[i]?.text ?? ''))
+  const ending = running.filter(i => lines[i]?.endsBlock === true)
+  const isAtEnds = ending.length > running.length / 2 && running.every(i => lines[i]?.endsBlock === true || lines[i]?.isAlone === true)
+  return running.length > 1 && isLong && isAtEnds && hasRisingNumber(running.map(i => lines[i]?.text ?? ''))
 }
 
 /** Whether lines of the same words have the same numbers but for one, which rises from line to line. */
@@ -79,8 +83,10 @@ function findBeside(lines: readonly Line[], placesByWords: ReadonlyMap<string, r
     const running = places.filter((i, at) => !known.has(i) && (at > 0 || i > 1 || known.has(i - 1)))
     const isSame = running.length >= fewest && !words.includes('#')
     const standsBeside = (i: number) => [i - 1, i + 1].some(at => known.has(at) || lines[at]?.isPageMark === true)
-    if (running.length < 2 || running.filter(standsBeside).length < Math.max(2, running.length * 0.6)) continue
-    if (isSame || hasRisingNumber(running.map(i => lines[i]?.text ?? ''))) beside.push(...running)
+    const besides = running.filter(standsBeside).length
+    if (running.length < 2 || besides < Math.max(2, running.length * 0.6)) continue
+    // A heading may stand on a page of its own, too, and in the contents.
+    if ((isSame && besides >= Math.max(fewest, running.length - 1)) || hasRisingNumber(running.map(i => lines[i]?.text ?? ''))) beside.push(...running)
   }
   return beside
 }

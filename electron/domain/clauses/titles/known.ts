@@ -3,7 +3,7 @@
 /** What the State's papers are called; an addressee may follow. */
 export const chineseTitle = /(?:关于|關於).+的(?:通知|意[见見]|[决決]定|通[报報]|公告|批[复復]|函)$/u
 /** Headings above the first numbered clause that hold the paragraphs below them, as the document's title does not. */
-export const frontMatter = /^(?:(?:(?:ministerial|(?:minister|director|secretary|chair|president|mayor|chancellor)[’']s) )?(?:foreword|message|statement)|(?:a )?(?:message|foreword|statement) from .{3,60}|preface|preamble|introduction|background|context|(?:executive )?summary|overview|前\s*言|序\s*言|引\s*言|导\s*言|概\s*述|摘\s*要|背\s*景)(?:$|\s(?:by|from|of)\b)/iu
+export const frontMatter = /^(?:(?:(?:ministerial|(?:minister|director|secretary|chair|president|mayor|chancellor)[’']s) )?(?:foreword|message|statement)|(?:a )?(?:message|foreword|statement) from .{3,60}|preface|preamble|introduction|background|context|(?:executive )?summary|overview|前\s*言|序\s*言|引\s*言|导\s*言|概\s*述|摘\s*要|背\s*景)(?:$|\s(?:by|from|of|and)\b)/iu
 /** What papers are called in the languages that labels are read in. */
 const paper = /\b(?:plans?|strategy|strategies|programmes?|programs?|roadmap|framework|act|bill|regulations?|order|directive|policy|policies|white paper|plano?|piano|estrategia|stratégie|strategia|programa|ley|loi|lei|legge|décret|decreto|gesetz|verordnung)\b|规划|規劃|计划|計劃|方案|条例|條例|办法|辦法|纲要|綱要|意见|意見|措施/iu
 
