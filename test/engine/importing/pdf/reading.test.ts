@@ -193,6 +193,19 @@ describe('structure', () => {
     expect(await levelsOf(10)).toEqual([1, 1, 1])
   })
 
+  test('a larger line right below contents or a table is a heading, one between its rows is none', async () => {
+    const row = (y: number, cells: readonly string[], more: Partial<Piece> = {}): Piece[] => cells.map((text, i) => ({ x: [60, 90, 400][i] ?? 0, y, text, ...more }))
+    const list = [['1', 'Rivers of the north', '2'], ['2', 'Lakes', '5'], ['2.1', 'Small lakes', '6'], ['3', 'Wells and springs', '9'], ['4', 'Money', '12']].flatMap((cells, i) => row(760 - 14 * i, cells))
+    const large = { size: 16, font: 'bold' as const }
+    const sheet = (y: number) => ({ pieces: [
+      { x: 60, y: 800, text: 'National Water Plan', size: 20 }, ...list, ...row(y, ['1', 'Rivers of the north'], large), ...(y < 680 ? [] : row(676, ['5', 'Crews', '14'])), ...body(660),
+      ...row(600, ['2', 'Lakes'], large), ...body(580), ...row(520, ['3', 'Wells and springs'], large), ...body(500),
+    ] })
+    const headingsAt = async (y: number) => hintsOf(await read([sheet(y)])).filter(([kind]) => kind === 'heading').map(([, , text]) => `${text}`.replace('\t', ' '))
+    expect(await headingsAt(679)).toEqual(['National Water Plan', '1 Rivers of the north', '2 Lakes', '3 Wells and springs'])
+    expect(await headingsAt(690)).toEqual(['National Water Plan', '2 Lakes', '3 Wells and springs'])
+  })
+
   test('an outline of small headings alone, which passes larger ones over, does not decide, and no bullet is a heading', async () => {
     const part = (name: string, i: number): Piece[] => [
       { x: 60, y: 790 - 190 * i, text: `${i + 1}. ${name}`, size: 16, font: 'bold' }, ...body(770 - 190 * i), { x: 60, y: 710 - 190 * i, text: `More of ${name}`, font: 'bold' }, ...body(695 - 190 * i),

@@ -30,7 +30,8 @@ const deepest = 6
  * otherwise size and weight tell, and all of one setting are of one level.
  */
 export function findHeadings(paragraphs: readonly Paragraph[], styles: TextStyles, bookmarks: readonly Bookmark[]): Levels {
-  const candidates = paragraphs.filter(isHeadingShaped)
+  const beside = besideTables(paragraphs, styles)
+  const candidates = paragraphs.filter(paragraph => isHeadingShaped(paragraph) || beside.has(paragraph))
   const counts = headsOfCounts(paragraphs, ({ text }) => text, isItalic)
   const apart = withSisters(candidates, styles, candidates.filter(paragraph => counts.has(paragraph) || (standsOut(paragraph, styles) && isNoRemark(paragraph))))
   const ofTitle = titleLines(paragraphs, apart, styles)
@@ -73,6 +74,17 @@ function withSisters(candidates: readonly Paragraph[], styles: TextStyles, set: 
 function isSetApart(lines: Paragraph['lines'], styles: TextStyles): boolean {
   if (lines.every(line => styles.isHeadingSize(line))) return true
   return lines.every(line => line.isBold) && !styles.isBodyBold && lines.every(({ size }) => size > 0.93 * styles.bodySize)
+}
+
+/** Lines in larger type that were taken for the first or last row of the table, or of the contents, that they stand above or below. */
+function besideTables(paragraphs: readonly Paragraph[], styles: TextStyles): ReadonlySet<Paragraph> {
+  const isRow = (paragraph: Paragraph | undefined) => paragraph?.lines.some(({ isTableRow }) => isTableRow) === true
+  const isAlone = ({ text, lines }: Paragraph) => lines.every(line => styles.isHeadingSize(line)) && !text.replace(/^\S{1,8}\t/u, '').includes('\t')
+  return new Set(paragraphs.filter((paragraph, i) => {
+    const [above, below] = [paragraphs[i - 1], paragraphs[i + 1]]
+    const isAtEdge = above !== undefined && below !== undefined && isRow(above) !== isRow(below)
+    return isAtEdge && isRow(paragraph) && isAlone(paragraph) && isHeadingShaped({ ...paragraph, lines: paragraph.lines.map(line => ({ ...line, isTableRow: false })) })
+  }))
 }
 
 function isHeadingShaped({ text, lines }: Paragraph): boolean {
