@@ -184,6 +184,12 @@ describe('structure', () => {
     expect(await levelsWith(['Scan 1', 'Scan 2', 'Scan 3'])).toEqual([1, 2, 2, 3])
   })
 
+  test('where a list says the outline’s titles before, those set like headings are meant', async () => {
+    const list = ['• Rivers', '• Lakes', '• Small lakes'].map((text, i): Piece => ({ x: 60, y: 780 - 14 * i, text }))
+    const sheet = { pieces: [headed.pieces[0] as Piece, ...list, ...headed.pieces.slice(1).map(piece => ({ ...piece, y: piece.y - 60 }))] }
+    expect(hintsOf(await read([sheet], { bookmarks: ['Rivers', 'Lakes', 'Small lakes'] })).filter(([kind]) => kind === 'heading').map(([, , text]) => text)).toEqual(['National Water Plan', 'Rivers', 'Lakes', 'Small lakes'])
+  })
+
   test('a title that the outline leaves out is told by its size, and all else stands one deeper', async () => {
     const levelsOf = async (size: number) => {
       const sheet = { pieces: [{ x: 60, y: 800, text: 'National Water Plan', size }, ...headed.pieces.slice(1)] }

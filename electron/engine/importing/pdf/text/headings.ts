@@ -15,6 +15,8 @@ export type Levels = ReadonlyMap<Paragraph, number>
 const longest = 200
 const mostLines = 4
 const fewestBookmarks = 3
+/** Of so many lines of one title the one that is set like a heading is looked for. */
+const mostAlike = 20
 /** A line that ends as a sentence does, or leads into what follows, is a heading only when it is shorter. */
 const longestSentence = 60
 /** Parts of the whole that must be met for what the file declares to be believed. */
@@ -110,9 +112,15 @@ function fromBookmarks(candidates: readonly Paragraph[], set: readonly Paragraph
   const titles = bookmarks.map(({ title, level }) => ({ words: wordsOf(title), level })).filter(({ words }) => words.length > 1)
   if (titles.length < fewestBookmarks) return null
   const levels = new Map<Paragraph, number>()
+  const places = Map.groupBy(candidates.keys(), i => wordsOf(candidates[i]?.text ?? ''))
+  const isSet = new Set<Paragraph | undefined>(set)
   let from = 0
   for (const { words, level } of titles) {
-    const found = candidates.findIndex((paragraph, i) => i >= from && wordsOf(paragraph.text) === words)
+    // Contents and lists say the same before the heading does, in the type of the text.
+    const said = places.get(words) ?? []
+    const passed = said.findIndex(i => i >= from)
+    said.splice(0, passed < 0 ? said.length : passed)
+    const found = said.slice(0, mostAlike).find(i => isSet.has(candidates[i])) ?? said[0] ?? -1
     const paragraph = candidates[found]
     if (!paragraph) continue
     levels.set(paragraph, level)
