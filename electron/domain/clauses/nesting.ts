@@ -57,6 +57,11 @@ export class Nesting {
     return this.#open.map(({ row }) => row)
   }
 
+  /** Leaves the items of all lists that are open: what stands below them is part of what holds the lists. */
+  leaveLists(): void {
+    for (let open = this.#open.at(-1); open?.series && open.outline === null && isListStyle(open.series.style); open = this.#open.at(-1)) this.#open.pop()
+  }
+
   /** Opens a heading at an outline level: everything of the same level or deeper is closed. */
   openOutline(row: number, outline: number): Place | null {
     const parent = this.#open.findLastIndex(open => open.outline !== null && open.outline < outline)

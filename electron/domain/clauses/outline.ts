@@ -3,7 +3,7 @@ import { isInserted, type Label } from './labels/labels.ts'
 import { deepestLevel, guessedOutline, guessedPart, Nesting, type Place } from './nesting.ts'
 import type { Role } from './roles/role.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
-import { endsSentence, isLeadIn } from './shapes.ts'
+import { endsSentence, isBlankField, isLeadIn } from './shapes.ts'
 
 export type Outline = {
   /** Row index of the clause that holds a row, by row index. */
@@ -69,6 +69,7 @@ class Walk {
       return
     }
     if (role === 'text') {
+      if (this.#beginsForm(i)) this.#nesting.leaveLists()
       const item = this.#bullets.at(-1)
       const continuesBullet = item !== undefined && row.indent > item.indent
       this.#put(i, continuesBullet ? item.row : (this.#aside ?? this.#innermost(i)))
@@ -87,6 +88,13 @@ class Walk {
     if (role === 'title' || role === 'closing') this.#put(i, null)
     else if (role === 'aside' && !this.#beginsSeries(i) && !this.#takesSeriesOver(i)) this.#takeAside(i)
     else this.#takeStructure(i, row, role, leadIn)
+  }
+
+  /** Whether blanks to be filled in stand below the last item: no part of that, as the form at the end of an undertaking is none. */
+  #beginsForm(i: number): boolean {
+    const isBlank = (at: number) => this.#roles[at] === 'text' && isBlankField(this.#rows[at]?.text ?? '')
+    const next = this.#nextLabels[i]
+    return isBlank(i) && isBlank(i + 1) && (!next || next.style === 'annex')
   }
 
   finish(): Outline {

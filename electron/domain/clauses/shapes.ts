@@ -21,6 +21,11 @@ export function isHeadingShaped(line: string): boolean {
   return line.length <= longestHeading && !isLeadIn(line) && !goesOnBelow.test(line.slice(-8)) && !/[.!?。！？；;,，、:：]["”’')）]*$/.test(line.slice(-5)) && !/[;,] (?:and|or)$/u.test(line.slice(-5))
 }
 
+/** Blanks of a form to be filled in: `Name: ____ Date:`, `戶號：`. */
+export function isBlankField(line: string): boolean {
+  return line.length <= longestHeading && /^(?:\p{L}[\p{L}’' \u3000]{0,24}(?:[:：][\s_＿…]{0,40})){1,4}$/u.test(line)
+}
+
 /** Cells of a table, parted by tabs or, in Markdown, by strokes. */
 export function isTableRow(line: string): boolean {
   const head = line.slice(0, longestHeading)

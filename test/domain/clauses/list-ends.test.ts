@@ -40,6 +40,22 @@ describe('C38 where lists and papers end', () => {
     ])
   })
 
+  it.each([
+    ['承诺书\n\n船号：\n\n一、本人愿遵守渡口规则。\n\n二、渡口规则：\n\n1. 不得夜航。\n\n2. 不得超载。\n\n三、期限为一年，自民国起算。\n\n承　租　人：　　电话：\n\n住　　址：\n\n（须出示证件）\n\n日　　期：', 4],
+    ['Undertaking\n\n1. I keep the rules of the pier.\n\n2. I keep these hours:\n\n(a) from six to ten;\n\n(b) from two to six.\n\n3. I leave when the bell rings.\n\nName: ________ Boat: ________\n\nSignature: ________\n\n(show your papers)\n\nDate: ________', 4],
+  ])('blanks to be filled in below the last item are no part of it', (text, count) => {
+    const levels = lines(text).map(line => line.search(/\S/u) / 2)
+    expect(levels.slice(-count)).toEqual(Array.from({ length: count }, () => levels.at(-count - 1)))
+    expect(lines(text).filter(line => line.startsWith('heading'))).toHaveLength(1)
+  })
+
+  it.each([
+    ['between items', '1. Who you are.\n\nName:\n\nBoat:\n\n2. When you come.'],
+    ['that stand alone', '1. Who you are.\n\n2. When you come.\n\nName:\n\nWe write it into the book of the pier.'],
+  ])('but not those %s', (_, text) => {
+    expect(lines(text).find(line => line.endsWith('Name:'))).toBe('  paragraph Name:')
+  })
+
   it('who signed stands in no item, also with a comma behind the name and a full stop behind the day', () => {
     expect(lines('Sec. 1. Lamps. Each pier has one.\n\n(a) The mayor pays.\n\n(b) The council helps.\n\nTHE HARBOUR HOUSE,\nApril 8, 2016.\n[FR Doc. 2016-08713]\nBilling code 3295-F6-P').slice(-4)).toEqual([
       'paragraph THE HARBOUR HOUSE,', 'paragraph April 8, 2016.', 'boilerplate [FR Doc. 2016-08713]', 'boilerplate Billing code 3295-F6-P',

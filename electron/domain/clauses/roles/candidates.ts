@@ -5,7 +5,7 @@ import { findUnheading } from './line-blocks.ts'
 import type { Role } from './role.ts'
 import type { Label } from '../labels/labels.ts'
 import type { Row } from '../rows.ts'
-import { endsSentence, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from '../shapes.ts'
+import { endsSentence, isBlankField, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from '../shapes.ts'
 import { chineseTitle } from '../titles/known.ts'
 import { isOfLetter } from '../titles/letterhead.ts'
 
@@ -39,7 +39,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
       continue
     }
     if (unheading.has(i)) continue
-    if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || isField(row.text, fields) || isOfLetter(row.text)) continue
+    if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || isBlankField(row.text) || isField(row.text, fields) || isOfLetter(row.text)) continue
     if (honorific.test(row.text) || (honorific.test(rows[i - 1]?.text ?? '') && isHeadingShaped(rows[i - 1]?.text ?? ''))) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'
     if (!isTitleCased(row.text)) {
