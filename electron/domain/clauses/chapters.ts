@@ -10,6 +10,23 @@ const furthestSection = 30
 /** Before chapters stand these, too. */
 const beforeChapters = /^(?:acknowledge?ments?|(?:list of )?(?:abbreviations|acronyms)\b.{0,40}|glossary|avant-propos|remerciements|préface|prólogo|prefacio|presentación|vorwort)$/iu
 
+/** So many rows down the next chapter is looked for. */
+const furthestChapter = 60
+
+/**
+ * Whether a label is a chapter's in Roman numbers, another of which stands below, where a heading of front matter holds nothing but numbered
+ * paragraphs.
+ * @param heading the row of the outermost clause that is open
+ * @param paragraph the row of the numbered paragraph in it
+ */
+export function beginsRomanChapters(rows: readonly Row[], row: number, { style, readings }: Label, heading: number, paragraph: number): boolean {
+  const reading = readings.find(({ form }) => form === 'roman')
+  const above = rows[paragraph]
+  if (style !== 'point' || !reading || !isHeadingShaped(rows[row]?.text ?? '') || !above?.label || isHeadingShaped(above.text)) return false
+  if (!above.label.readings.some(({ form }) => form === 'arabic') || !frontMatter.test(rows[heading]?.text ?? '')) return false
+  return rows.slice(row + 1, row + furthestChapter).some(({ label }) => label?.style === style && label.readings.some(({ form, n }) => form === 'roman' && n === reading.n + 1))
+}
+
 /**
  * Whether a label is the first chapter's, the sections of which are numbered `1.1`, below a heading of front matter that has paragraphs of
  * its own.

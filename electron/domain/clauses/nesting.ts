@@ -3,7 +3,7 @@
  * closes what is below, a label of a new series opens inside the innermost clause. So the level is decided for each occurrence:
  * `(1)` may be a section in one place and a sub-item in the next.
  */
-import { beginsChapters } from './chapters.ts'
+import { beginsChapters, beginsRomanChapters } from './chapters.ts'
 import { countsOn, isInserted, type Label, type LabelStyle, relabel } from './labels/labels.ts'
 import type { Reading } from './labels/numerals.ts'
 import { isDeclaredDeeper, isSetInFurther, type Row } from './rows.ts'
@@ -84,6 +84,8 @@ export class Nesting {
     if (left >= 0) this.#open.length = left
     const [only] = this.#open
     if (this.#open.length === 1 && only?.outline === guessedOutline && !only.series && beginsChapters(this.#rows, row, label, only.row)) this.#open.length = 0
+    const [front, numbered] = this.#open.length === 2 ? this.#open : []
+    if (front && numbered && !front.series && beginsRomanChapters(this.#rows, row, label, front.row, numbered.row)) this.#open.length = 0
     if (this.#isListBelow(row, label)) return this.#openNew(row, label, undefined, this.#rows[row - 1])
     const match = this.#findContinued(label) ?? this.#findSame(label)
     if (match && isInserted(label)) return this.#goOn(row, label, match)

@@ -7,6 +7,7 @@ import { joinMarkLines } from './lines/mark-lines.ts'
 import { type Line, readLines } from './lines/lines.ts'
 import { cutRunIn } from './lines/run-in-labels.ts'
 import { bookmarkLength, bylineLength, isDateline, tellsDate, titlesBox } from './noise/patterns.ts'
+import { findListedNumbers } from './labels/listed-numbers.ts'
 import { findLoneNumbers, findLoneRomans, loneLabel } from './labels/lone-numbers.ts'
 import { endsSentence } from './shapes.ts'
 import { isOffice, isOfLetter } from './titles/letterhead.ts'
@@ -42,7 +43,9 @@ export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const read = bare.map((row, i) => ({ text: row.text, label: fenced.has(i) || row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readPossibleLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)) }))
   const own = bare.map((row, i) => ({ text: row.text.length < 40 ? ownWords(row.text) : row.text, label: read[i]?.label ?? null }))
   const lone = new Set([...findLoneNumbers(read), ...findLoneRomans(own)])
-  const labels = keepPlausible(withChapters(read.map(({ text: words, label }, i) => (lone.has(i) ? loneLabel(ownWords(words)) : label))))
+  const plausible = keepPlausible(withChapters(read.map(({ text: words, label }, i) => (lone.has(i) ? loneLabel(ownWords(words)) : label))))
+  const listed = findListedNumbers(read)
+  const labels = plausible.map((label, i) => (listed.get(i) === undefined ? label : listed.get(i) === true ? (read[i]?.label ?? null) : null))
   return joinMarkLines(bare.map((row, i) => {
     const label = labels[i] ?? null
     return { ...row, label, isBullet: !label && !row.isLeftover && !fenced.has(i) && bulletLength(ownWords(row.text)) > 0 }

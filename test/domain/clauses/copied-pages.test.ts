@@ -127,3 +127,26 @@ describe('what stands around the first chapters', () => {
     expect(noise(lines)).not.toContain('SUMMARY')
   })
 })
+
+describe('numbers and bullets that an extractor sets apart', () => {
+  it('bullets and bracketed numbers alone on their lines belong to what stands below them', () => {
+    const lines = outlineOf(pages(['Harbour Policy', ...long('trade')], ['A. Boats', '1)'], ['To build boats for all of the islands by spring.'], ['2)'], ['To paint them.'], ['The aims are:', '•', 'Sound boats in every harbour.', '•', 'Painted boats in every harbour.']))
+    expect(lines.filter(line => line.includes('item')).map(line => line.trim())).toEqual(['item [1)] 1) To build boats for al…', 'item [2)] 2) To paint them.', 'item • Sound boats in every h…', 'item • Painted boats in every…'])
+    // Numbers of pages stand above blank lines.
+    expect(noise(outlineOf(pages(['Harbour Policy', ...long('trade'), '7.'], [...long('fleet'), '8.'], [...long('coast'), '9.'], long('bay'))))).toEqual(['7.', '8.', '9.'])
+  })
+
+  it('of numbers without a sign those are chapters that the contents list, not the notes', () => {
+    const contents = ['Contents', '1 Boats 4', '2 Piers 9', '3 Crews 12', '4 Money 20']
+    const lines = outlineOf(pages(['Harbour Strategy'], contents, ['1 Boats'], long('trade'), ['1 Adopted in the spring of that year'], ['2 Adopted in the summer of that year'], ['2 Piers'], long('fleet'), ['3 Crews'], long('coast')))
+    expect(headings(lines).filter(line => line.includes('['))).toEqual(['heading [1] 1 Boats', 'heading [2] 2 Piers', 'heading [3] 3 Crews'])
+    expect(lines.filter(line => line.includes('Adopted')).every(line => line.startsWith('  '))).toBe(true)
+  })
+
+  it('Roman chapters stand beside a preamble of numbered paragraphs', () => {
+    const preamble = ['Preamble', ...['1', '2', '3'].map((n, at) => `${n}. ${long(['trade', 'fleet', 'coast'][at] ?? '').join(' ')}`)]
+    const lines = outlineOf(pages(['Harbour Policy'], preamble, ['I. Vision', ...long('bay')], ['II. Aims', '1) To build boats for all.', '2) To build piers for all.']))
+    expect(lines.filter(line => /\[I+\]/.test(line))).toEqual(['heading [I] I. Vision', 'heading [II] II. Aims'])
+    expect(noise(outlineOf(pages(['Harbour Policy', ...long('trade')], ['-ii-'], long('fleet'))))).toEqual(['-ii-'])
+  })
+})

@@ -13,6 +13,25 @@ const longestTitleLine = 70
 
 /** Joins each number with a full stop that stands alone with the paragraph below it, where all such numbers count up from 1. */
 export function joinLoneLabels<L extends Line>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
+  return joinLoneItems(text, joinLonePoints(text, lines, beginsClause), beginsClause)
+}
+
+/** A bullet, or a number with a bracket, which no page has; a number with a full stop may be a page's above a blank line. */
+const loneItem = /^(?:[•●▪■◦\uF0B7]|\d{1,2}\))$/u
+const fewestItems = 2
+
+/** Joins each bullet and each such number that stands alone with the line below it, where none stands alone otherwise. */
+function joinLoneItems<L extends Line>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
+  const lone = [...lines.keys()].filter(i => {
+    const words = textOf(text, lines[i])
+    return loneItem.test(words) || (/^\d{1,2}\.$/u.test(words) && lines[i + 1]?.afterGap === false)
+  })
+  const isLone = new Set(lone.filter(i => lines[i]?.hint === null && lines[i + 1]?.hint === null && /^["“‘(]?\p{L}/u.test(textOf(text, lines[i + 1])) && !beginsClause(textOf(text, lines[i + 1]))))
+  if (isLone.size < fewestItems || isLone.size < lone.length) return lines
+  return lines.flatMap((line, i) => (isLone.has(i - 1) ? [] : isLone.has(i) ? [{ ...line, end: lines[i + 1]?.end ?? line.end }] : [line]))
+}
+
+function joinLonePoints<L extends Line>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
   const lone = [...lines.keys()].filter(i => /^\d{1,3}\.$/u.test(textOf(text, lines[i])))
   const counts = lone.every((i, at) => textOf(text, lines[i]) === `${at + 1}.`)
   const haveText = lone.every(i => lines[i + 1]?.hint === null && !beginsClause(textOf(text, lines[i + 1])))

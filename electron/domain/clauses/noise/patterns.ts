@@ -12,6 +12,7 @@ export function isSeparator(line: string): boolean {
 const pageMarks: readonly RegExp[] = [
   /^[-–—\s]*\d{1,3}[-–—\s]*$/,
   /^[-–—]+\s*\d{4}\s*[-–—]+$/,
+  /^[-–—]\s?[ivxlc]{1,6}\s?[-–—]$/,
   /^https?:\/\/\S{1,200}\s+\d{1,4}\/\d{1,4}$/,
   /^page \d+(?: of \d+)?$/i,
   /^第\s?\d+\s?页(?:\s?[,，/]?\s?共\s?\d+\s?页)?$/,
