@@ -22,10 +22,10 @@ const fewestItems = 2
 
 /** Joins each bullet and each such number that stands alone with the line below it, where none stands alone otherwise. */
 function joinLoneItems<L extends Line>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
-  const lone = [...lines.keys()].filter(i => {
-    const words = textOf(text, lines[i])
-    return loneItem.test(words) || (/^\d{1,2}\.$/u.test(words) && lines[i + 1]?.afterGap === false)
-  })
+  const points = [...lines.keys()].filter(i => /^\d{1,2}\.$/u.test(textOf(text, lines[i])) && lines[i + 1]?.afterGap === false)
+  const numbers = points.map(i => Number.parseInt(textOf(text, lines[i]), 10))
+  const counts = numbers.every((n, at) => at === 0 || n === 1 || n === (numbers[at - 1] ?? 0) + 1)
+  const lone = [...lines.keys()].filter(i => loneItem.test(textOf(text, lines[i]))).concat(counts ? points : [])
   const isLone = new Set(lone.filter(i => lines[i]?.hint === null && lines[i + 1]?.hint === null && /^["“‘(]?\p{L}/u.test(textOf(text, lines[i + 1])) && !beginsClause(textOf(text, lines[i + 1]))))
   if (isLone.size < fewestItems || isLone.size < lone.length) return lines
   return lines.flatMap((line, i) => (isLone.has(i - 1) ? [] : isLone.has(i) ? [{ ...line, end: lines[i + 1]?.end ?? line.end }] : [line]))
