@@ -8,6 +8,8 @@ it.each([
   'Read the Easy Read version',
   'Listen to an audio version of the plan',
   '[Federal Register Volume 99, Number 12 (Friday, January 5, 2034)]',
+  'Índice | Siguiente: Los muelles',
+  'Accueil | Plan du site | Mentions légales',
   '[Proposed Rules]',
   '[Pages 1201-1204]',
   '[[Page 1202]]',
@@ -17,7 +19,7 @@ it.each([
   expect(kindsOf(`The ferries sail in every season of the year.\n\n${line}\n\nThe piers are mended in the spring of each year.`)).toEqual(['paragraph', 'boilerplate', 'paragraph'])
 })
 
-it.each(['Read the bell of the pier before you sail', 'See the plan for the large pier at Holm', '[Notices of the keeper]', 'From the Federal Register we learned of it'])('but %s is', line => {
+it.each(['Read the bell of the pier before you sail', 'See the plan for the large pier at Holm', '[Notices of the keeper]', 'Muelles | Barcos: los de Holm', 'From the Federal Register we learned of it'])('but %s is', line => {
   expect(kindsOf(`The ferries sail in every season of the year.\n\n${line}\n\nThe piers are mended in the spring of each year.`)).not.toContain('boilerplate')
 })
 
