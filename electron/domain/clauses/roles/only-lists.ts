@@ -14,14 +14,19 @@ const mostItems = 0.25
 export function hasOnlyLists(rows: readonly Row[], roles: readonly Role[]): boolean {
   const own = [...rows.keys()].filter(i => roles[i] !== 'noise')
   const runs: number[][] = []
+  const aboveByFirst = new Map<number, Row | undefined>()
   for (const [at, i] of own.entries()) {
     if (roles[i] !== 'label') continue
-    if (roles[own[at - 1] ?? -1] === 'label') runs.at(-1)?.push(i)
-    else runs.push([i])
+    if (roles[own[at - 1] ?? -1] === 'label') {
+      runs.at(-1)?.push(i)
+      continue
+    }
+    runs.push([i])
+    aboveByFirst.set(i, rows[own[at - 1] ?? -1])
   }
   const isList = (run: readonly number[]) => {
     const [first = -1] = run
-    const above = rows[own[own.indexOf(first) - 1] ?? -1]
+    const above = aboveByFirst.get(first)
     const counts = run.every((i, at) => isItem(rows[i], at + 1) && rows[i]?.label?.style === rows[first]?.label?.style)
     return run.length > 1 && counts && (isLeadIn(above?.text ?? '') || /[,;]$/u.test(rows[first]?.text ?? ''))
   }

@@ -89,9 +89,9 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   const parts = new Set(partsAmong(rows, running))
   // Headings with paragraphs of their own, where there are several above the first label, are none of the title's lines.
   const [first = -1, ...others] = candidates.filter(i => i < firstLabel && i !== opening && isLongText(rows[i + 1], roles[i + 1]))
-  const headed = namesPaper(rows[first]?.text ?? '') ? others : [first, ...others]
+  const headed = new Set(namesPaper(rows[first]?.text ?? '') ? others : [first, ...others])
   for (const i of candidates) {
-    const isAside = i > firstLabel || ((i !== opening || isLongText(rows[i + 1], roles[i + 1])) && frontMatter.test(rows[i]?.text ?? '')) || (others.length > 0 && headed.includes(i))
+    const isAside = i > firstLabel || ((i !== opening || isLongText(rows[i + 1], roles[i + 1])) && frontMatter.test(rows[i]?.text ?? '')) || (others.length > 0 && headed.has(i))
     // The paper's title comes again on the page behind its contents.
     const isTitleAgain = i < firstLabel && i !== opening && repeats(rows[i]?.text ?? '', rows[opening]?.text ?? '')
     roles[i] = isTitleAgain ? 'title' : parts.has(i) ? 'part' : sections.has(i) ? 'section' : isAside ? 'aside' : 'title'
