@@ -7,6 +7,9 @@ import { endsSentence } from '../shapes.ts'
 
 /** No title has more lines. */
 const mostTitles = 12
+/** Below so many sentences as long as this stands no title. */
+const mostAbove = 5
+const shortestText = 80
 /** Fewer numbered headings show no count. */
 const fewestNumbered = 3
 /** UTF-16 code units: a remark below a title is shorter. */
@@ -21,7 +24,7 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
   const own = [...rows.keys()].filter(i => rows[i])
   const headings = own.filter(i => isHeading(rows[i]))
   const [first] = headings
-  if (first === undefined) return []
+  if (first === undefined || standsBelowText(rows, first)) return []
   const start = own.indexOf(first)
   const adjacent = own.slice(start).findIndex(i => !isHeading(rows[i]) || rows[i]?.label)
   const together = own.slice(start, start + (adjacent < 0 ? mostTitles : Math.min(adjacent, mostTitles)))
@@ -63,6 +66,11 @@ function subtitles(rows: readonly (Row | null)[], below: readonly number[], head
     if (next !== undefined && own.every(i => levelOf(rows[i]) > levelOf(rows[next]) && !frontMatter.test(withoutMarks(rows[i])))) return own
   }
   return []
+}
+
+/** Whether the text begins above a heading: a preamble, or a letter. */
+export function standsBelowText(rows: readonly (Row | null)[], heading: number): boolean {
+  return rows.slice(0, heading).filter(row => row !== null && row.text.length >= shortestText && endsSentence(row.text)).length >= mostAbove
 }
 
 /**

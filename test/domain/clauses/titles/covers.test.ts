@@ -52,6 +52,13 @@ describe('C42 covers', () => {
     expect(order('Introduction')[2]).toBe('  paragraph Adopted in May.')
   })
 
+  it('a heading below several sentences is no title', () => {
+    const preamble = Array.from({ length: 5 }, (_, i) => `In the year ${2020 + i} the board of the harbour has told the council of the islands what it did.`)
+    const parts = ['# Annexed rules', '## Boats', 'Two are bought.', '## Piers', 'Six are lit.']
+    expect(printed([...preamble, ...parts]).filter(line => line.includes('heading'))).toEqual(['heading Annexed rules', '  heading Boats', '  heading Piers'])
+    expect(printed([...preamble.slice(1), ...parts]).filter(line => line.includes('heading'))).toEqual(['heading Annexed rules', 'heading Boats', 'heading Piers'])
+  })
+
   it('what stands below it as large as the title is a part of the paper', () => {
     expect(printed(['## THE ISLES OF SUND', '# FERRIES', '## Aims', 'They sail.', '# ROADS', '## Aims', 'They are mended.']).filter(line => line.endsWith('Aims'))).toEqual(['  heading Aims', '  heading Aims'])
   })

@@ -190,6 +190,13 @@ describe('structure', () => {
     expect(hintsOf(await read([sheet], { bookmarks: ['Rivers', 'Lakes', 'Small lakes'] })).filter(([kind]) => kind === 'heading').map(([, , text]) => text)).toEqual(['National Water Plan', 'Rivers', 'Lakes', 'Small lakes'])
   })
 
+  test('what the outline says may be longer than any other heading', async () => {
+    const long = `Order of the water board of the land, which ${first.slice(4, -1)}`
+    const sheet = { pieces: [...setLines(`${long} ${long}`, { x: 60, y: 800, letters: 70 }), ...headed.pieces.slice(1).map(piece => ({ ...piece, y: piece.y - 40 }))] }
+    const headings = hintsOf(await read([sheet], { bookmarks: [`${long} ${long}`, 'Rivers', 'Lakes', 'Small lakes'] })).filter(([kind]) => kind === 'heading')
+    expect(headings.map(([, level, text]) => [level, `${text}`.slice(0, 8)])).toEqual([[1, 'Order of'], [1, 'Rivers'], [1, 'Lakes'], [1, 'Small la']])
+  })
+
   test('a title that the outline leaves out is told by its size, and all else stands one deeper', async () => {
     const levelsOf = async (size: number) => {
       const sheet = { pieces: [{ x: 60, y: 800, text: 'National Water Plan', size }, ...headed.pieces.slice(1)] }

@@ -14,6 +14,9 @@ export type Levels = ReadonlyMap<Paragraph, number>
 
 const longest = 200
 const mostLines = 4
+/** What the outline says word by word may be longer. */
+const longestDeclared = 600
+const mostDeclaredLines = 12
 const fewestBookmarks = 3
 /** Of so many lines of one title the one that is set like a heading is looked for. */
 const mostAlike = 20
@@ -40,7 +43,9 @@ export function findHeadings(paragraphs: readonly Paragraph[], styles: TextStyle
   const isApart = new Set(apart)
   const remarks = remarksBetweenNumbers(paragraphs, ({ text }) => text, paragraph => isApart.has(paragraph))
   const set = apart.filter(paragraph => !ofTitle.has(paragraph) && !remarks.has(paragraph))
-  const declared = fromBookmarks(candidates, set, bookmarks) ?? fromTags(candidates, set.filter(({ lines }) => lines.every(line => styles.isHeadingSize(line))), paragraphs.length)
+  const longer = paragraphs.filter(paragraph => isHeadingShaped(paragraph, longestDeclared, mostDeclaredLines) || beside.has(paragraph))
+  const large = set.filter(({ lines }) => lines.every(line => styles.isHeadingSize(line)))
+  const declared = fromBookmarks(longer, set, bookmarks) ?? fromTags(candidates, large, paragraphs.length)
   return declared ? withTitle(declared, paragraphs, styles) : levelsBySetting(paragraphs, candidates, set)
 }
 
@@ -59,7 +64,7 @@ export function findTitle(paragraphs: readonly Paragraph[], styles: TextStyles):
   const first = paragraphs[0]?.lines[0]?.page
   const onFirst = paragraphs.filter(paragraph => paragraph.lines[0]?.page === first && isHeadingShaped(paragraph))
   const size = Math.max(0, ...onFirst.map(sizeOf))
-  const largest = Math.max(0, ...paragraphs.filter(isHeadingShaped).map(sizeOf))
+  const largest = Math.max(0, ...paragraphs.filter(paragraph => isHeadingShaped(paragraph)).map(sizeOf))
   return size >= largest && size > titleSize * styles.bodySize ? (onFirst.find(paragraph => sizeOf(paragraph) === size)?.text ?? null) : null
 }
 
@@ -89,9 +94,9 @@ function besideTables(paragraphs: readonly Paragraph[], styles: TextStyles): Rea
   }))
 }
 
-function isHeadingShaped({ text, lines }: Paragraph): boolean {
+function isHeadingShaped({ text, lines }: Paragraph, most = longest, mostOf = mostLines): boolean {
   const isTable = lines.some(({ isTableRow, isNote }) => isTableRow || isNote)
-  return !isTable && text.length <= longest && lines.length <= mostLines && /\p{L}/u.test(text) && !/[,;，；、]$/u.test(text)
+  return !isTable && text.length <= most && lines.length <= mostOf && /\p{L}/u.test(text) && !/[,;，；、]$/u.test(text)
 }
 
 function standsOut({ text, lines }: Paragraph, styles: TextStyles): boolean {
