@@ -12,6 +12,9 @@ export type Outline = {
   readonly places: readonly (Place | null)[]
 }
 
+/** `"owner" means`: what a word means in an act. */
+const definition = /^["“‘'][^"”’\n]{1,80}["”’],? (?:means|includes|refers|has|have|shall mean)\b/u
+
 /** So many rows down the next item of a list is looked for. */
 const furthestItem = 60
 
@@ -41,6 +44,8 @@ class Walk {
   #leadIn: number | null = null
   /** The last paragraph that is no part of a list. */
   #lastText: number | null = null
+  /** The last paragraph of this section that says what a word means. */
+  #definition: number | null = null
   /** How far the bullets of this section that a paragraph announced are set in. */
   #announcedIndent: number | null = null
   /** Series whose items hold paragraphs, and those that an unlabelled paragraph announced. */
@@ -72,7 +77,7 @@ class Walk {
       if (this.#beginsForm(i)) this.#nesting.leaveLists()
       const item = this.#bullets.at(-1)
       const continuesBullet = item !== undefined && row.indent > item.indent
-      this.#put(i, continuesBullet ? item.row : (this.#aside ?? this.#innermost(i)))
+      this.#put(i, continuesBullet ? item.row : (this.#besideDefinition(i, row) ?? this.#aside ?? this.#innermost(i)))
       const place = this.#places[this.#parents[i] ?? -1]
       if (place) this.#seriesWithBodies.add(place.series)
       if (continuesBullet) return
@@ -85,6 +90,7 @@ class Walk {
     this.#bullets = []
     this.#leadIn = this.#lastText = this.#announcedIndent = null
     this.#aside = null
+    if (!row.label || !isListed(row.label)) this.#definition = null
     if (role === 'title' || role === 'closing') this.#put(i, null)
     else if (role === 'aside' && !this.#beginsSeries(i) && !this.#takesSeriesOver(i)) this.#takeAside(i)
     else this.#takeStructure(i, row, role, leadIn)
@@ -157,6 +163,14 @@ class Walk {
     let at = path.length - 1
     while (at > 0 && announces(at - 1) && !announces(at)) at -= 1
     return path[at] ?? null
+  }
+
+  /** What holds the definition above, where a paragraph is one, too: the parts of one are closed by the next. */
+  #besideDefinition(i: number, { text }: Row): number | null {
+    if (!definition.test(text)) return null
+    const above = this.#definition
+    this.#definition = i
+    return above === null ? null : (this.#parents[above] ?? null)
   }
 
   /** What is open, without declared items that are set in further than the paragraph behind a blank line. */

@@ -104,6 +104,23 @@ describe('what tells headings of papers with few numbers', () => {
     const contents = ['CONTENTS', 'BOATS ................. 3', 'CREWS ................. 9', '1.4. PIERS, QUAYS AND ALL THAT STANDS ON THEM .......', '.............. 15', 'MONEY ................. 20']
     expect(noise(outlineOf(pages(['Harbour Plan'], contents, ['Boats', ...long('bay')])))).toHaveLength(contents.length)
   })
+
+  it('pages are counted in the words of several languages', () => {
+    expect(noise(outlineOf(['Plan de Puertos', ...['Página 1 de 35', 'Seite 2 von 9', 'Page 3 sur 9', 'pág. 4'].flatMap(page => [page, ...long('trade')])].join('\n\n')))).toEqual(['Página 1 de 35', 'Seite 2 von 9', 'Page 3 sur 9', 'pág. 4'])
+  })
+
+  it('lines that say what letters stand for head nothing, and the word above them does', () => {
+    const lines = outlineOf(['PLAN DE PUERTOS 2030', 'SIGLAS', 'BCR Banco Central de Reserva\nMINEC Ministerio de Economía', '1. PRESENTACIÓN', 'Vivimos en una época de cambio constante.', '2. MISIÓN', 'Servir a los puertos del país.'].join('\n\n'))
+    expect(lines.slice(0, 4)).toEqual(['heading PLAN DE PUERTOS 2030', 'heading SIGLAS', '  paragraph BCR Banco Central de Res…', '  paragraph MINEC Ministerio de Econ…'])
+  })
+
+  it('numbers alone above their titles, whatever sign they end with', () => {
+    for (const sign of ['.', ')']) {
+      const text = ['Harbour report', ...['Boats', 'Piers', 'Lamps'].flatMap((name, i) => [`${i + 1}${sign}`, name, `The ${name.toLowerCase()} were counted in May, and again in June.`])].join('\n\n')
+      expect(outlineOf(text)).toHaveLength(7)
+      expect(outlineOf(text).filter(line => line.includes('[')).map(line => line.trim().split(' ')[1])).toEqual(sign === '.' ? ['[1]', '[2]', '[3]'] : ['[1)]', '[2)]', '[3)]'])
+    }
+  })
 })
 
 describe('what stands around the first chapters', () => {

@@ -10,6 +10,14 @@ describe('C38 where lists and papers end', () => {
     expect(lines(list.replace('- lamps.\n', '- lamps.\n\nThey are dear.\n')).slice(-2)).toEqual(['  paragraph Much is still to do here…', '  paragraph People can write to us.'])
   })
 
+  it('what a word means ends the parts of what the word before it means', () => {
+    const text = '1. Words\n\nIn this by-law:\n\n"boat" means—\n\n(a) what floats;\n\n(b) what carries—\n\n(i) people; or\n\n(ii) goods;\n\n"owner" means—\n\n(a) who owns it;\n\n(b) who sails it;\n\n"person" includes a board;\n\n2. Lamps\n\nAll boats have them.'
+    expect(lines(text)).toEqual([
+      'heading 1. Words', '  paragraph In this by-law:', '  paragraph "boat" means—', '  item (a) what floats;', '  item (b) what carries—', '    item (i) people; or', '    item (ii) goods;',
+      '  paragraph "owner" means—', '  item (a) who owns it;', '  item (b) who sails it;', '  paragraph "person" includes a boar…', 'heading 2. Lamps', '  paragraph All boats have them.',
+    ])
+  })
+
   it('the first item of a list holds the paragraphs below it, as the others do', () => {
     const text = 'I. The council decides:\n\n1. A law on harbours\n\nIt is about boats and piers.\n\nIt costs 3 million.\n\na) boats;\n\nb) piers.'
     expect(lines(text)).toEqual(['item I. The council decides:', '  item 1. A law on harbours', '    paragraph It is about boats and pi…', '    paragraph It costs 3 million.', '    item a) boats;', '    item b) piers.'])

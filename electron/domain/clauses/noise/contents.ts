@@ -13,7 +13,7 @@ const fewestEntries = 2
 const fewestBare = 4
 const leastAgain = 0.75
 
-const contentsHeading = /^(?:本[页頁文]?目[录錄次]|目\s*[录錄次]|(?:table of )?contents|table of content|(?:on|in) this (?:page|document|plan|paper|section)|sommaire|table des matières|sumário|sumario|[íi]ndice(?: general)?|contenido|inhalt(?:sverzeichnis)?|inhoud(?:sopgave)?)\s?[:：]?$/iu
+const contentsHeading = /^(?:本[页頁文]?目[录錄次]|目\s*[录錄次]|(?:table of |list of )?contents(?: page)?|table of content|index|(?:on|in) this (?:page|document|plan|paper|section)|sommaire|table des matières|sumário|sumario|[íi]ndice(?: general)?|contenido|inhalt(?:sverzeichnis)?|inhoud(?:sopgave)?)\s?[:：]?$/iu
 /** Acts announce it in a sentence, which is the act's own. */
 const announcement = /\btable of (?:contents|sections|provisions)\b.{0,80}[:：]$/iu
 
@@ -146,7 +146,7 @@ function tableBelow(rows: readonly Row[], head: number, standsElsewhere: (entry:
 
 /** So many lines at least that end in pages; and so many beside each other may have none: a part's name, or an entry in two lines. */
 const fewestPaged = 3
-const columnHead = /^(?:paragraphs?\s+)?pages?(?: no\.?)?$/iu
+const columnHead = /^(?:(?:s\.?\s?no\.?|sr\.? ?no\.?|no\.?|item|chapter|section)\s+)?(?:(?:description|particulars|subject|topic|title|contents?|chapter|section|paragraph)s?\s+)?pages?(?: (?:no\.?|numbers?|#))?$/iu
 const mostUnpaged = 2
 /** An entry whose page stands on the next line. */
 const leaders = /\.{4,}$/u

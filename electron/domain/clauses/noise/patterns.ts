@@ -14,7 +14,7 @@ const pageMarks: readonly RegExp[] = [
   /^[-–—]+\s*\d{4}\s*[-–—]+$/,
   /^[-–—]\s?[ivxlc]{1,6}\s?[-–—]$/,
   /^https?:\/\/\S{1,200}\s+\d{1,4}\/\d{1,4}$/,
-  /^page \d+(?: of \d+)?$/i,
+  /^(?:page|p[áa]gina|p[áa]g\.|seite|str\.) \d+(?: (?:of|de|sur|von|di|z) \d+)?$/iu,
   /^第\s?\d+\s?页(?:\s?[,，/]?\s?共\s?\d+\s?页)?$/,
 ]
 

@@ -30,8 +30,13 @@ export function findUnheading(rows: readonly Row[], roles: readonly Role[]): Rea
       run = []
     }
   }
+  const isShort = (i: number) => abbreviation.test(rows[i]?.text ?? '')
+  for (const i of rows.keys()) if (isShort(i) && (isShort(i - 1) || isShort(i + 1))) found.add(i)
   return found
 }
+
+/** `BCR Banco Central de Reserva`, as in a list of what letters stand for. */
+const abbreviation = /^\p{Lu}{2,10}s?[\s:–—-]{1,4}\p{Lu}?\p{Ll}/u
 
 /** The first lines of a cover, which stand in its title and hold nothing: short lines between blank lines, before the document's first sentence. */
 export function findCovers(rows: readonly Row[], roles: readonly Role[]): ReadonlySet<number> {

@@ -4,7 +4,7 @@ import { namesPaper } from './known.ts'
 const longestLine = 100
 
 /** Who or what a letter is from and for, and how to reach the sender. */
-const field = /^(?:from|to|thru|through|date|dated|subject|sub|re|(?:our |your )?ref(?:erence)?(?:\.? ?no)?|file(?: no)?|attn|attention|cc|tel(?:ephone)?|phone|fax|e-?mail|web(?:site)?|address)\.?\s?[:：]\s?\S/iu
+const field = /^(?:from|to|thru|through|date|dated|subject|sub|re|(?:our |your )?ref(?:erence)?(?:\.? ?no)?|file(?: no)?|attn|attention|cc|tel(?:ephone)?|phone|fax|e-?mail|web(?:site)?|address)\.?\s?[:：](?:\s?\S|$)/iu
 /** `REF. NO. ED: 2.51`, `G.O.Ms.No.52 Dated: 25-02-2010`. */
 const fileNumber = /^(?:(?:our |your )?ref\.? ?no\b|g\.\s?o\.\s?\(?\p{L}{1,4}\b)|\bdated?:?\s?\d{1,2}[-./]\d{1,2}[-./]\d{2,4}$/iu
 /** Below who issues an act and why, above its first article. */

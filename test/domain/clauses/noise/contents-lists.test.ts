@@ -57,6 +57,11 @@ describe('C36 contents lists that nothing is written above', () => {
     expect(noise(outlineOf('Harbour Plan\n\nTable of Contents\nPage No.\nBoats 1\nPiers 5\nLamps 7\nThe harbour is dark in the winter.'))).toEqual(['Table of Contents', 'Page No.', 'Boats 1', 'Piers 5', 'Lamps 7'])
   })
 
+  it('an index with the heads of its columns, in which each part begins anew', () => {
+    const list = ['Index', 'S.No. Description Page Number', '1 Vision 03', '2 Boats 03-05', '3 Piers 06', 'Annexures', 'S.No. Description Page Number', '1 Words 17-26', '2 Lamps 27']
+    expect(noise(outlineOf([...list, '1. VISION', 'To light all piers of the islands.', '2. BOATS', 'They carry lamps.'].join('\n'))).map(line => line.slice(0, 24))).toEqual(list.map(line => line.slice(0, 24)))
+  })
+
   it('leaders with the paragraphs before the page, whatever number they give, and entries whose page stands on the next line', () => {
     const list = ['I. BOATS ............. 12 - 147', 'II. PIERS ............. 15 - 18', 'III. LAMPS ............... 7']
     expect(noise(outlineOf(['Harbour Report', 'CONTENTS', ...list, 'I. BOATS', '1. Six boats sail in the winter.', '2. They are lit.'].join('\n\n')))).toEqual(['CONTENTS', 'I. BOATS ............. 1…', 'II. PIERS ............. …', 'III. LAMPS .............…'])

@@ -34,7 +34,7 @@ test('the fields of a letter are no headings, whatever stands below them', () =>
 test.each([
   ['Ministry of Health', true, false], ['Ministry of Health Strategic Plan 2026', false, false], ['FINANCE (PC.I) DEPARTMENT', true, false], ['THE PRIME MINISTER', true, false],
   ['MINISTÈRE DE LA MER', true, false], ['The President may dissolve it', false, false], ['REF. NO. ED: 2.518', false, true], ['G.O.Ms.No.52 Dated: 25-02-2010', false, true], ['DECRETA:', false, true],
-  ['To the harbour', false, false], ['Subjects: ships', false, false], ['Orders of the day', false, false], ['Date: 4 May 2026', false, true],
+  ['To the harbour', false, false], ['Subjects: ships', false, false], ['Orders of the day', false, false], ['Date: 4 May 2026', false, true], ['THROUGH:', false, true], ['WHEREAS, Boats Are Dear', false, true],
 ])('%s: an office %s, of a letter %s', (line, office, letter) => {
   expect([isOffice(line), isOfLetter(line)]).toEqual([office, letter])
 })
