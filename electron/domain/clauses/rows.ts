@@ -40,7 +40,7 @@ export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const days = findDays(text, hints)
   const bare = withoutOffices(lines.flatMap(line => cutLeftovers(text, line, days)))
   const fenced = findFenced(bare)
-  const read = bare.map((row, i) => ({ text: row.text, label: fenced.has(i) || row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readPossibleLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)) }))
+  const read = bare.map((row, i) => ({ text: row.text, label: fenced.has(i) || row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readPossibleLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)) ?? readSlanted(ownWords(row.text)) }))
   const own = bare.map((row, i) => ({ text: row.text.length < 40 ? ownWords(row.text) : row.text, label: read[i]?.label ?? null }))
   const lone = new Set([...findLoneNumbers(read), ...findLoneRomans(own)])
   const plausible = keepPlausible(withChapters(read.map(({ text: words, label }, i) => (lone.has(i) ? loneLabel(ownWords(words)) : label))))
@@ -71,6 +71,15 @@ function readBulleted(line: string): Label | null {
   const label = readLabel(words)
   if (label?.style === 'parens') return { ...label, length: bullet + label.length - (words.length - (line.length - bullet)) }
   return label && ((lawStyles.has(label.style) && label.printed.startsWith('第')) || label.style.startsWith('decimal') || isDottedCode(label)) ? { ...label, length: bullet + label.length } : null
+}
+
+/** `(_i_)`: what stands in the brackets is slanted, as Markdown made from printed law has it. */
+function readSlanted(line: string): Label | null {
+  const [, mark, numeral] = /^\(([*_])([a-z\d]{1,5})\1\)/u.exec(line) ?? []
+  if (mark === undefined || numeral === undefined) return null
+  // A table's strokes may part it from its words.
+  const label = readLabel(`(${numeral}) ${line.slice(numeral.length + 4).replace(/^[\s|]+/u, '')}`)
+  return label?.style === 'parens' ? { ...label, length: label.length + 2 } : null
 }
 
 /** A label that is bold from end to end behind the bullet: `- **II** – to grant`, `- **a)** roads`. */

@@ -226,6 +226,14 @@ describe('C22 paragraphs beside lists', () => {
   })
 })
 
+describe('C24 slanted labels in brackets', () => {
+  it('are labels, with or without the strokes of a table behind them', () => {
+    expect(levelsOf('# Rule on Boats\n\nThe committee looks at\n\n(_i_)|  |  whether boats float;\n\n(_ii_)|  |  whether they carry lamps, and\n\n(*a*) how many;\n\n(*b*) how bright.'))
+      .toEqual(['1 -', '1 -', '1 (i)', '1 (ii)', '2 (a)', '2 (b)'])
+    expect(levelsOf('# Rule on Boats\n\n(_see_) what is said of piers.').at(-1)).toBe('1 -')
+  })
+})
+
 describe('C23 labels behind tags in Markdown', () => {
   it('are labels', () => {
     expect(levelsOf('# Order on Boats\n\n<span style="text-decoration: underline">Section 1.  Policy.</span> Boats are clean.\n\n<u>Sec. 2. Costs.</u> (a) They are low.\n\n(b) They fall.\n\n<b>Sec. 3. Ends.</b> It ends in May.'))

@@ -17,6 +17,9 @@ const contentsHeading = /^(?:本[页頁文]?目[录錄次]|目\s*[录錄次]|(?:
 /** Acts announce it in a sentence, which is the act's own. */
 const announcement = /\btable of (?:contents|sections|provisions)\b.{0,80}[:：]$/iu
 
+/** `某市应急预案目录`; a catalogue is called so, too, but nothing of it stands again below. */
+const titledContents = /(?:预案|預案|规划|規劃|计划|計劃|方案|纲要|綱要|办法|辦法|条例|條例|报告|報告|规则|規則|细则|細則)目[录錄次]$/u
+
 /** The rows of tables of contents with the headings above them, by their places in `rows`. */
 export function findContents(rows: readonly Row[]): number[] {
   return [...headedContents(rows), ...linkedContents(rows), ...listedContents(rows), ...bareContents(rows), ...pagedContents(rows)]
@@ -116,8 +119,9 @@ function headedContents(rows: readonly Row[]): number[] {
   return found
 }
 
+/** A sentence that announces them, or a plan's title with that word behind it: no part of them. */
 function announcesContents(row: Row | undefined): boolean {
-  return row !== undefined && row.text.length <= longestEntry && announcement.test(row.text)
+  return row !== undefined && row.text.length <= longestEntry && (announcement.test(row.text) || titledContents.test(row.text))
 }
 
 /**

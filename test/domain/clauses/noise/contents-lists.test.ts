@@ -57,6 +57,12 @@ describe('C36 contents lists that nothing is written above', () => {
     expect(noise(outlineOf('Harbour Plan\n\nTable of Contents\nPage No.\nBoats 1\nPiers 5\nLamps 7\nThe harbour is dark in the winter.'))).toEqual(['Table of Contents', 'Page No.', 'Boats 1', 'Piers 5', 'Lamps 7'])
   })
 
+  it('below a title with that word behind it, which is no part of them; a catalogue lists what stands nowhere else', () => {
+    const text = '海岛应急预案目录\n\n1.总则\n\n1.1目的\n\n1.2依据\n\n2.机构\n\n2.1职责\n\n1.总则\n\n1.1目的\n\n为保障渡船安全，制定本预案。\n\n1.2依据\n\n依据渡口条例。'
+    expect(noise(outlineOf(text)).map(line => line.replace(/^\[[^\]]*\] /u, ''))).toEqual(['1.总则', '1.1目的', '1.2依据', '2.机构', '2.1职责'])
+    expect(noise(outlineOf('海岛产业发展规划目录\n\n1.造船\n\n2.捕鱼\n\n3.晒盐'))).toEqual([])
+  })
+
   it('an index with the heads of its columns, in which each part begins anew', () => {
     const list = ['Index', 'S.No. Description Page Number', '1 Vision 03', '2 Boats 03-05', '3 Piers 06', 'Annexures', 'S.No. Description Page Number', '1 Words 17-26', '2 Lamps 27']
     expect(noise(outlineOf([...list, '1. VISION', 'To light all piers of the islands.', '2. BOATS', 'They carry lamps.'].join('\n'))).map(line => line.slice(0, 24))).toEqual(list.map(line => line.slice(0, 24)))
