@@ -108,3 +108,10 @@ test('what stands further out than a numbered list below it is no part of its la
   expect(await treeWith(60)).toEqual([2, 2, 2, 2, 2, 2])
   expect(await treeWith(80)).toEqual([2, 3, 2, 3, 2, 3])
 })
+
+test('a title that breaks within its brackets is one heading', async () => {
+  const title: Piece[] = [{ x: 60, y: 800, text: 'Plan of the Ferries and Piers of all the Isles (Chapter', size: 16 }, { x: 60, y: 780, text: '9)', size: 16 }]
+  const chapters = ['Boats', 'Piers', 'Lamps'].flatMap((part, i): Piece[] => [{ x: 60, y: 740 - 80 * i, text: part, font: 'bold' }, ...setLines(first, { x: 60, y: 720 - 80 * i, letters: 80 })])
+  const { text, hints } = await read([{ pieces: [...title, ...chapters] }])
+  expect(hints.filter(({ kind }) => kind === 'heading').map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' '))).toEqual(['Plan of the Ferries and Piers of all the Isles (Chapter 9)', 'Boats', 'Piers', 'Lamps'])
+})

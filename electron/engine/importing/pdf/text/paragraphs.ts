@@ -101,7 +101,7 @@ function continues(lines: readonly PageLine[], above: PageLine, line: PageLine, 
   const isLarge = styles.isHeadingSize(line)
   if (line.y - above.y > styles.leading(line) * (isLarge ? 1.25 : 1) + slack(above, isLarge) * line.size) return false
   if (isLarge && isRestOfYears(above, line)) return true
-  if (isLarge) return !startsMarked(line) || (isCentred(above, line) && !startsMarked(above))
+  if (isLarge) return !startsMarked(line) || closesBracket(above, line) || (isCentred(above, line) && !startsMarked(above))
   // Whether a mark begins it takes longest to tell: of most lines nothing else says so either.
   if (endsBefore(above, line) && startsMarked(line) && !closesBracket(above, line)) return false
   if (isCentred(above, line)) return !(startsMarked(line) && startsMarked(above))
