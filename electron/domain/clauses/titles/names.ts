@@ -11,11 +11,13 @@ export function namesOf(text: string): ReadonlySet<string> {
 const fewestRepeated = 2
 const fewestHanRepeated = 5
 const mostlyRepeated = 0.75
+/** UTF-16 code units of a title that are compared: a first line may be a whole text. */
+const longestCompared = 400
 
 /** Whether a title says with other words around them what the one before says: `Digital Ambition 2024-25` below `Our digital ambition`. */
 export function repeats(title: string, before: string): boolean {
-  const known = namesOf(before)
-  const words = [...namesOf(title)]
+  const known = namesOf(before.slice(0, longestCompared))
+  const words = [...namesOf(title.slice(0, longestCompared))]
   const found = words.filter(word => known.has(word)).length
   return found >= (/\p{Script=Han}/u.test(title) ? fewestHanRepeated : fewestRepeated) && found >= mostlyRepeated * words.length
 }
