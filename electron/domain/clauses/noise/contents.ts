@@ -28,9 +28,12 @@ export function findContents(rows: readonly Row[]): number[] {
 /** So many lines of nothing but entries with their pages need no heading. */
 const fewestUnheaded = 6
 
+/** Further down than that no entry is looked for. */
+const mostEntries = 400
+
 /** Lines that no one announces, each of which ends in a page, when the pages do not fall, leave some out, and entries stand again below. */
 function pagedContents(rows: readonly Row[]): number[] {
-  const pages = rows.map(({ text, isBullet }) => (isBullet || text.length > longestEntry || endsSentence(text) ? null : pageOf(text)))
+  const pages = rows.map(({ text, isBullet }) => (isBullet || isTooLong(text) || endsSentence(text) ? null : pageOf(text)))
   const runs: number[][] = []
   for (const [i, page] of pages.entries()) {
     if (page === null) continue
@@ -110,7 +113,7 @@ function headedContents(rows: readonly Row[]): number[] {
     if (head <= (found.at(-1) ?? -1)) continue
     // The section that holds the table is one of its entries.
     const standsElsewhere = (entry: string, i: number) => (lastByEntry.get(entry) ?? 0) > i || (firstByEntry.get(entry) ?? head) < head
-    const tables = [tableBelow(rows, head, standsElsewhere), pagedBelow(rows, head), bulletsBelow(rows, head), declaredBelow(rows, head)]
+    const tables = [tableBelow(rows, head, standsElsewhere), pagedBelow(rows, head), bulletsBelow(rows, head), declaredBelow(rows, head), untilFirstAgain(rows, head, lastByEntry)]
     const table = tables.reduce((longest, own) => (own.length > longest.length ? own : longest))
     if (table.length < fewestEntries) continue
     if (!announcesContents(rows[head])) found.push(head)
@@ -137,7 +140,7 @@ function tableBelow(rows: readonly Row[], head: number, standsElsewhere: (entry:
     const { text = '', label = null } = rows[i] ?? {}
     const isCertain = [entryOf(text), entryOf(withoutPage(text))].some(entry => standsElsewhere(entry, i))
     const isLikeOthers = certain >= fewestEntries && label !== null && styles.has(label.style) && !printed.has(label.printed)
-    if (text.length > longestEntry || !(isCertain || isFurniture(text) || isLikeOthers)) break
+    if (isTooLong(text) || !(isCertain || isFurniture(text) || isLikeOthers)) break
     if (isCertain) {
       certain += 1
       if (label) styles.add(label.style)
@@ -161,7 +164,7 @@ function pagedBelow(rows: readonly Row[], head: number): number[] {
   for (let i = head + 1; i < rows.length && i - end <= mostUnpaged + 1; i += 1) {
     const text = rows[i]?.text ?? ''
     const page = pageOf(text)
-    if (text.length > longestEntry || (page === null && endsSentence(text) && !columnHead.test(text) && !leaders.test(text) && !isFurniture(text)) || (page !== null && page < last && !isFurniture(text))) break
+    if (isTooLong(text) || (page === null && endsSentence(text) && !columnHead.test(text) && !leaders.test(text) && !isFurniture(text)) || (page !== null && page < last && !isFurniture(text))) break
     if (page === null && !isFurniture(text)) continue
     if (page !== null) [last, paged] = [page, paged + 1]
     end = i
@@ -176,6 +179,28 @@ function goesOnCounting(above: Row | undefined, row: Row | undefined): boolean {
   if (!above?.label || !row?.label || row.text.length > longestEntry || endsSentence(row.text) || row.label.style !== above.label.style) return false
   const last = above.label.readings[0]
   return last !== undefined && row.label.readings.some(({ form, n }) => form === last.form && n === last.n + 1)
+}
+
+/**
+ * Lines down to where the first of them stands again, when another one stands again below that, and all are alike: parts come with the contents of
+ * the whole. Alike are those that are numbered, that stand again, and that are in capitals where the first one is.
+ */
+function untilFirstAgain(rows: readonly Row[], head: number, lastByEntry: ReadonlyMap<string, number>): number[] {
+  const standsBelow = (i: number, place: number) => [entryOf(rows[i]?.text ?? ''), entryOf(withoutPage(rows[i]?.text ?? ''))].find(entry => entry !== '' && (lastByEntry.get(entry) ?? 0) > place)
+  const first = standsBelow(head + 1, head + 1)
+  if (first === undefined) return []
+  const isInCapitals = isUpperCase(rows[head + 1]?.text ?? '')
+  const isAlike = (row: Row | undefined, i: number) =>
+    row !== undefined && row.hint?.kind !== 'heading' && !isTooLong(row.text) && (row.label !== null || isFurniture(row.text) || (isInCapitals && isUpperCase(row.text)) || standsBelow(i, i) !== undefined)
+  let end = head + 2
+  while (end - head <= mostEntries && isAlike(rows[end], end) && entryOf(rows[end]?.text ?? '') !== first) end += 1
+  const table = Array.from({ length: end - head - 1 }, (_, at) => head + 1 + at)
+  return table.length >= fewestBare && entryOf(rows[end]?.text ?? '') === first && table.slice(1).some(i => standsBelow(i, end) !== undefined) ? table : []
+}
+
+/** An entry may be one word. */
+function isUpperCase(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
 /** Bullets right below that are no sentences. */
@@ -196,6 +221,11 @@ function isEntry(row: Row | undefined): boolean {
   if (row === undefined || !(row.isBullet || row.hint?.kind === 'item')) return false
   const words = row.text.slice(0, 3 * longestEntry).replace(/[.·…]{5,}\s?\d{0,4}$/u, '')
   return words.length <= longestEntry && (words.length < row.text.length || !endsSentence(words) || isFurniture(row.text))
+}
+
+/** An entry is measured without its dots: a page may be wide. */
+function isTooLong(text: string): boolean {
+  return text.length > longestEntry && text.slice(0, 3 * longestEntry).replace(/[.·…_]{4,}/gu, '').length > longestEntry
 }
 
 /** The page that an entry ends in, or its first paragraph (`13 - 14`); what comes before page 1 is counted in Roman numbers, here below 1. */

@@ -1,4 +1,5 @@
 /** Which rows are noise: furniture of pages and sites, tables of contents, advertisements, the publisher's name at the end. */
+import { findCaptionLists } from './caption-lists.ts'
 import { findContents } from './contents.ts'
 import { findLinkLists } from './link-lists.ts'
 import { isBareNumber, isDateline, isFurniture, isPageMark, isSeparator, sells, soundsLikeAdvert } from './patterns.ts'
@@ -26,7 +27,7 @@ export function findNoise(rows: readonly Row[]): boolean[] {
   const pages = new Set([...findRomanPages(lines), ...findPointPages(lines)])
   for (const i of pages) noise[i] = true
   for (const i of findRunningHeads(lines.map((line, i) => ({ ...line, isPageMark: pages.has(i) || isPageMark(line.text) })))) noise[i] = true
-  for (const i of findContents(rows)) noise[i] = true
+  for (const i of [...findContents(rows), ...findCaptionLists(rows)]) noise[i] = true
   for (const i of findLinkLists(rows)) noise[i] = true
   const blocks = cutBlocks(rows, noise)
   const suspects = blocks.map(block => block.map(i => rows[i]).filter(row => row !== undefined)).filter(looksLikeAdvert)

@@ -6,7 +6,7 @@ const longestFurniture = 260
 
 /** Rules between parts, rows of stars or dots. */
 export function isSeparator(line: string): boolean {
-  return line.length <= 120 && /^[\s—–\-_=*·.•~#|+…─━\u200B\u200C\u2060]+$/.test(line)
+  return line.length <= longestFurniture && /^[\s—–\-_=*·.•~#|+…─━\u200B\u200C\u2060]+$/.test(line)
 }
 
 const pageMarks: readonly RegExp[] = [
@@ -25,6 +25,7 @@ const isKnownFurniture = anyOf([
   // Lines of a table of contents, with the page or the paragraphs.
   /[^.…·\s]\s?(?:\.{5,}|…{2,}|·{5,})\s?(?:\d{1,4}\s?[-–]\s?)?\d{1,4}$/,
   /[^.…·\s]\s?(?:\.{8,}|…{4,}|·{8,})$/,
+  /^(?:\.{8,}|…{4,}|·{8,})\s?\d{1,4}$/,
   // Ways to other pages.
   /^(?:previous|next)(?: (?:article|post|page))?\s?[:：]?$/i,
   /^(?:previous|next)(?: (?:article|post|page))?\s?[:：].{0,150}$/i,

@@ -74,6 +74,29 @@ describe('C36 contents lists that nothing is written above', () => {
     expect(noise(outlineOf('Harbour Plan\n\nContents\n\n1. Boats .............................\n\n1\n\n2. Piers of the Outer\n\nIslands ............ 4\n\n3. Lamps .......... 6\n\n4. Crews\n\nFares ........ 9\n\nWe sail on dark water.'))).toHaveLength(8)
   })
 
+  it('a part that comes with the contents of the whole: down to where the first entry stands again', () => {
+    const list = ['FOREWORD', 'SUMMARY', 'INTRODUCTION', '1. BOATS', '1.1. Hulls', '2. PIERS', 'CONCLUSION']
+    const own = ['FOREWORD', 'We sail on dark water in the winter.', 'SUMMARY', 'The piers are lit in the summer.']
+    const text = (entries: readonly string[]) => ['Harbour Plan', 'CONTENTS', ...entries, ...own].join('\n\n')
+    expect(noise(outlineOf(text(list))).map(line => line.replace(/^\[[^\]]*\] /u, ''))).toEqual(['CONTENTS', ...list])
+    // What is set in another way is none of them, and then only those that stand again are sure.
+    expect(noise(outlineOf(text([...list, 'A word of the minister'])))).toEqual(['CONTENTS', 'FOREWORD', 'SUMMARY'])
+  })
+
+  it('dots that a page leaves room for make no entry too long, and stand on a line of their own', () => {
+    const dots = '.'.repeat(160)
+    const text = `Harbour Plan\n\nCONTENTS\nFOREWORD ${dots}3\n1. BOATS ${dots}4\n1.1. Hulls of the outer islands\n${dots} 5\n2. PIERS ${dots}9\n\n1. BOATS\n1.1. Hulls\nWe sail on dark water in the winter.`
+    expect(outlineOf(text).filter(line => !line.includes('boilerplate'))).toEqual(['heading Harbour Plan', 'heading [1] 1. BOATS', '  heading [1.1] 1.1. Hulls', '    paragraph We sail on dark water in…'])
+  })
+
+  it('lists of tables and figures', () => {
+    const list = ['List of Tables and Figures', 'Table 1: Boats', 'Figure 1: Piers']
+    const text = ['Harbour Plan', ...list, '1. Boats', 'We sail on dark water in the winter.', '2. Piers', 'They are lit.'].join('\n\n')
+    expect(noise(outlineOf(text)).map(line => line.slice(0, 14))).toEqual(list.map(line => line.slice(0, 14)))
+    expect(noise(outlineOf(text.replace('Table 1: Boats\n\nFigure 1: Piers', 'We keep none.')))).toEqual([])
+    expect(noise(outlineOf('某岛规划\n\n图目录\n\n图1 航线 3\n\n一、总则\n\n为保障渡船安全，制定本规划。')).map(line => line.slice(0, 3))).toEqual(['图目录', '图1 '])
+  })
+
   it('a text of nothing but the heading of contents is read', () => {
     expect(outlineOf('Contents\n'.repeat(40_000)).length).toBe(40_000)
   })
