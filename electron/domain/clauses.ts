@@ -3,6 +3,7 @@
  * comes as a warning. Rules and their measurements: labels by style and form, level decided for each occurrence, wrapped lines joined,
  * noise kept as a kind of its own.
  */
+import { withinTheirSection } from './clauses/adopted-text.ts'
 import { besideIntroduction } from './clauses/announced-sections.ts'
 import { belowTheirDivisions, belowTheirNumbers, belowTheirPart, inChineseOrder, lettersBelowNumbers } from './clauses/declared-numbers.ts'
 import type { ClauseDraft, ClauseHint, ClauseWarning } from './clauses/draft.ts'
@@ -29,7 +30,7 @@ export function readClauses(
   text: string,
   hints: readonly ClauseHint[] = [],
 ): { clauses: readonly ClauseDraft[]; warnings: readonly ClauseWarning[] } {
-  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirDivisions(belowTheirNumbers(lettersBelowNumbers(inChineseOrder(readRows(text, hints))))))))
+  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirDivisions(belowTheirNumbers(lettersBelowNumbers(inChineseOrder(withinTheirSection(readRows(text, hints)))))))))
   const roles = withLastWords(rows, assignRoles(rows))
   const outline = withoutHolder(rows, roles, outlineRows(rows, roles))
   const kinds = decideKinds(rows, roles, outline)

@@ -13,6 +13,12 @@ const attestation = /^(?:done (?:at|in)|given under|in witness whereof|by (?:the
 /** Who else gets a paper, below all signatures. */
 const copies = /^(?:抄送|抄报|抄報)[：:]|\d日印发$|^(?:cc|copy|copies)\b[^.]{0,40}(?:[:：]|\bto\b)/iu
 
+/** What who signs is, on the line below the name. */
+const office = /^(?:\p{Lu}[\p{L}-]{2,15} ){0,3}(?:secretary(?: general)?|minister|president|director(?: general)?|commissioner|governor|mayor|chair(?:man|person|woman)?|administrator|clerk|ministre|pr[ée]fet|directeur(?: g[ée]n[ée]ral)?|maire|ministr[oa]|president[ea]|alcalde(?:sa)?|secretari[oa]|directora?)(?:[ ,].{0,60})?$/iu
+/** UTF-16 code units. Lines below a name and an office say what belongs to the paper, and are shorter; no more of them stand there. */
+const longestBelow = 80
+const mostBelow = 12
+
 /** Who wrote a report to a council, and when, below its last section. */
 const reportField = /^(?:designation|date|author|report author|lead officer|contact(?: officer)?|background papers|appendices)\s?:/iu
 
@@ -33,6 +39,8 @@ export function markClosing(rows: readonly Row[], roles: Role[]): void {
     roles.fill('closing', isBelowSentence ? first : i, i + 2)
   }
   if (firstLabel < 0 && isEndDate(rows, roles, last)) roles[last] = 'closing'
+  const signer = firstLabel < 0 ? -1 : nameAboveOffice(rows, roles, roles.lastIndexOf('label') + 1)
+  if (signer >= 0) for (let i = signer; i < rows.length; i += 1) if (roles[i] === 'text') roles[i] = 'closing'
   for (let i = roles.lastIndexOf('label') + 1; firstLabel >= 0 && i < rows.length; i += 1) {
     const text = withoutBold(rows[i]?.text ?? '')
     const signs = roles[i - 1] === 'closing' && attestation.test(withoutBold(rows[i - 1]?.text ?? '')) ? signatureEnd(rows, roles, i) : i
@@ -41,6 +49,14 @@ export function markClosing(rows: readonly Row[], roles: Role[]): void {
     if (roles[i] === 'text' && (attestation.test(text) || copies.test(text) || isOfReport || (isLast && (isDateline(text) || tellsDate(text))))) roles[i] = 'closing'
     for (let at = i; at < signs; at += 1) roles[at] = 'closing'
   }
+}
+
+/** The name in capitals above the office of who signs, right below a sentence, where none but a few short lines end the document; -1 where there is none. */
+function nameAboveOffice(rows: readonly Row[], roles: readonly Role[], from: number): number {
+  if (rows.length - from > mostBelow + mostSigners) return -1
+  const found = rows.findIndex((row, i) => i >= from && couldSign(row, roles[i]) && isCapital(withoutBold(row.text).split(',')[0] ?? '') && roles[i + 1] === 'text' && office.test(rows[i + 1]?.text.slice(0, longestBelow) ?? ''))
+  const isShort = (row: Row, at: number) => roles[at + found] === 'noise' || (roles[at + found] === 'text' && row.text.length <= longestBelow && !/[.!?]$/u.test(row.text))
+  return found >= 0 && isSentenceAbove(rows[found - 1], roles[found - 1]) && rows.slice(found).every(isShort) ? found : -1
 }
 
 function couldSign({ text, hint }: Row, role: Role | undefined): boolean {
