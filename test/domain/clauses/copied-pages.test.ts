@@ -66,6 +66,28 @@ describe('text that was copied page by page', () => {
     expect(outlineOf(pages(['Foreword', ...narrow], names)).filter(line => /Ministry|Department|Office/.test(line))).toHaveLength(3)
   })
 
+  it('a line that lost its hyphen is as long as two, and no measure of the others', () => {
+    const lines = [
+      'The harbour plan of the outer islands was put',
+      'down in two years by those who sail there now, though seventythree boats were lost',
+      'in the winter before, and since none of their',
+      'crews had been told where the lamps stood and',
+      'which piers were dark in the fog of the night,',
+      'as a letter of the council says',
+    ]
+    const narrow = lines.join('\n')
+    expect(outlineOf(pages(['Foreword', narrow], long('trade'))).filter(line => line.includes('paragraph'))).toHaveLength(2)
+    // Names that commas part go on, those that none parts do not.
+    const names = ['We thank for their advice Ada Marsh, Bo Lind', 'Carl Ost, Dora Quay, Emil Reef, Finn Sand,', 'Gus Tide, Hilda Vik, Ines Wade, Jon Ytter,', 'Kai Zander and those who sailed with them.']
+    expect(outlineOf(pages(['Foreword', ...names], long('trade'))).filter(line => line.includes('paragraph'))).toHaveLength(2)
+    expect(outlineOf(pages(['Foreword', ...names.map(line => line.replace(/[,.]$/u, ''))], long('trade'))).filter(line => line.includes('paragraph'))).toHaveLength(5)
+  })
+
+  it('a line in capitals below a sentence goes on with nothing', () => {
+    const own = [...long('trade').slice(0, 3), 'what the clinics can buy, wherever on the islands their doctors live.']
+    expect(headings(outlineOf(pages(['Foreword', ...own, 'THE SCHOOLS AND CLINICS', ...long('fleet')], long('market'))))).toContain('heading THE SCHOOLS AND CLINICS')
+  })
+
   it('chapters stand beside a foreword without a number, its own list does not', () => {
     const chapters = ['1. Boats', '1.1 Hulls', ...long('trade'), '1.2 Sails', ...long('fleet'), '2. Piers', '2.1 Stone', ...long('coast')]
     const note = ['Explanatory Note', ...long('bay'), '1. Year one of boats', '2. Year two of piers']

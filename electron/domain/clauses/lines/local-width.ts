@@ -1,16 +1,22 @@
 /** Text of several widths: pages copied one after the other, each wrapped as its own columns and pictures left room. */
 import { languageOf } from '../../text.ts'
 import type { ClauseHint } from '../draft.ts'
-import { breaksWords } from './wrapping.ts'
+import { endsSentence } from '../shapes.ts'
+import { breaksWords, headsInCapitals } from './wrapping.ts'
 
 type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly indent: number; readonly afterGap: boolean }
 
 /** Between these widths a line may have been broken; the last one of a paragraph may be shorter. */
 const narrowest = 38
 const widest = 150
-/** So many breaks at least, and so many parts of them before a small letter: names below one another begin with capitals. */
+/** A line that is so much wider than most was two, or more: its hyphen was lost with the break. None is longer than this. */
+const tooWide = 1.4
+const mostJoined = 300
+const fewestFull = 3
+const raggedness = 10
+/** So many breaks at least, and so many parts of them before a small letter or behind a comma: names below one another begin with capitals. */
 const fewestBreaks = 2
-const leastSmall = 0.5
+const leastInSentences = 0.5
 /** As long as this a page is wrapped alike. */
 const longestStretch = 80
 
@@ -40,23 +46,33 @@ function stretchEnd(text: string, lines: readonly Line[], first: number, beginsC
   return end
 }
 
+/** The width that several of the widest lines have, where those above them are too wide for it; else that of the widest one. */
+function widthOf(words: readonly string[]): number {
+  const lengths = words.map(({ length }) => length).filter(length => length <= widest).toSorted((a, b) => b - a)
+  const [most = 0] = lengths
+  const full = lengths.find((length, i) => length - (lengths[i + fewestFull - 1] ?? -Infinity) <= raggedness)
+  return full !== undefined && most > tooWide * full ? full : most
+}
+
 /** Whether a line is made of several, or too long for a page. */
 function isWhole(text: string, { start, end }: Line): boolean {
-  return end - start > widest || text.slice(start, end).includes('\n')
+  return end - start > mostJoined || text.slice(start, end).includes('\n')
 }
 
 function joinStretch<L extends Line>(text: string, lines: readonly L[]): readonly L[] {
   if (lines.length <= fewestBreaks) return lines
   const words = lines.map(({ start, end }) => text.slice(start, end))
-  const width = words.reduce((most, { length }) => Math.max(most, length), 0)
+  const width = widthOf(words)
   if (width < narrowest) return lines
   const soft = words.map((own, i) => {
     const above = words[i - 1] ?? ''
+    if (headsInCapitals(above, own)) return false
+    if (above.length > width) return /^\p{Ll}/u.test(own) && !endsSentence(above)
     return i > 0 && above.length >= narrowest && breaksWords(above, own, width - above.length, width)
   })
-  const breaks = words.filter((_, i) => soft[i])
-  const small = breaks.filter(own => /^\p{Ll}/u.test(own))
-  if (breaks.length < fewestBreaks || small.length < leastSmall * breaks.length) return lines
+  const breaks = [...words.keys()].filter(i => soft[i])
+  const inSentences = breaks.filter(i => /^\p{Ll}/u.test(words[i] ?? '') || words[i - 1]?.endsWith(',') === true)
+  if (breaks.length < fewestBreaks || inSentences.length < leastInSentences * breaks.length) return lines
   const joined: L[] = []
   for (const [i, line] of lines.entries()) {
     const above = joined.at(-1)

@@ -41,7 +41,7 @@ export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L
     const previous = text.slice(lines[i - 1]?.start ?? 0, lines[i - 1]?.end ?? 0)
     const own = text.slice(line.start, line.end)
     const columnsFree = width - (columns[i - 1] ?? 0)
-    const mayGoOn = i > 0 && !line.afterGap && line.hint === null && maySpanLines(lines[i - 1]) && !isIndented(text, line) && !beginsClause(own)
+    const mayGoOn = i > 0 && !line.afterGap && line.hint === null && maySpanLines(lines[i - 1]) && !isIndented(text, line) && !headsInCapitals(previous, own) && !beginsClause(own)
     const isRunning = soft[i - 1] === true && !isChinese
     soft.push(mayGoOn && (needsBreak(previous, own, columnsFree, width) || (isRunning && runsOn(previous, own, columnsFree <= (1 - nearlyFull) * width))))
   }
@@ -114,6 +114,15 @@ export function breaksWords(previous: string, line: string, columnsFree: number,
   if (isMidSentence && columnsFree <= width / 2 && endsInLittleWord(previous) && !/[;,:] (?:and|or)$/u.test(previous) && /^\p{Ll}/u.test(line)) return true
   // A line wider than the text was wrapped at has one word, an address.
   return columnsFree >= 0 && 1 + (/^\S+/.exec(line)?.[0].length ?? 0) > columnsFree
+}
+
+/**
+ * Whether a line is in capitals alone below one that is not: a heading, though it would not have fitted there. One word must be a long one, and
+ * words in capitals at the end of the line above go on, unless a page's head says there what the heading says again.
+ */
+export function headsInCapitals(previous: string, line: string): boolean {
+  const isHeading = /^(?=.{9})\p{Lu}{2}[^\p{Ll}.,;:!?]*$/u.test(line) && /\p{Ll}{3}/u.test(previous)
+  return isHeading && (!/(?:[,(–—-]|\p{Lu}{2})$/u.test(previous) || previous.endsWith(line))
 }
 
 /**
