@@ -6,6 +6,7 @@ import { remember, settingsStore } from '../state/settings.ts'
 import type { Place } from '../state/view.ts'
 import { readerCommands } from './commands.ts'
 import { FindBar } from './finding/FindBar.tsx'
+import { GoToBar } from './finding/GoToBar.tsx'
 import { goToHighlight } from './moves.ts'
 import { EdgeHandles } from './over/EdgeHandles.tsx'
 import { HoverCard } from './over/HoverCard.tsx'
@@ -83,6 +84,7 @@ function Stage({ text, filter, begin, onPlace }: StageProps) {
   return (
     <div className="reader-stage">
       <FindBar />
+      <GoToBar />
       <div className="reader-page">
         <TextView scroller={scroller} handleRef={text} filter={filter} begin={begin} onPlace={onPlace} />
         <ReadingBehind>

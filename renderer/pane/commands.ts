@@ -102,6 +102,7 @@ function findCommands(handle: PaneHandle): Command[] {
     { id: 'reader.find', title: 'reader.find', group, keys: 'Mod+F', run: () => openFind(handle) },
     { id: 'reader.findNext', title: 'reader.findNext', group, keys: 'F3', run: () => stepFind(handle, 1), enabled: isOpen },
     { id: 'reader.findPrevious', title: 'reader.findPrevious', group, keys: 'Shift+F3', run: () => stepFind(handle, -1), enabled: isOpen },
+    { id: 'reader.goTo', title: 'reader.goTo', group, keys: 'Mod+G', run: () => openGoTo(handle) },
     { id: 'reader.tagHit', title: 'reader.tagHit', group, run: () => tagHit(handle), enabled: () => isOpen() && isWritable(handle.reading()) },
   ]
 }
@@ -137,4 +138,8 @@ function selectAll(handle: PaneHandle): void {
 
 function openFind({ pane }: PaneHandle): void {
   pane.setState(({ find }) => ({ find: { ...find, open: true, turn: find.turn + 1 } }))
+}
+
+function openGoTo({ pane }: PaneHandle): void {
+  pane.setState(({ goTo }) => ({ goTo: { open: true, turn: goTo.turn + 1 } }))
 }

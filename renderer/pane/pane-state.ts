@@ -26,6 +26,8 @@ export type PaneState = {
     readonly at: number
     readonly turn: number
   }
+  /** The bar that goes to a clause; `turn` counts how often it was asked for. */
+  readonly goTo: { readonly open: boolean; readonly turn: number }
   /** Offset of the first line on the screen, and of where one reads: the clause cursor while it is in sight. */
   readonly place: number
   readonly readingAt: number
@@ -39,7 +41,7 @@ export type PaneStore = StoreApi<PaneState>
 export function createPane(place = 0): PaneStore {
   return createStore<PaneState>(() => ({
     selection: null, pressing: false, picked: null, draft: null, cursor: null, caret: null, bar: 'buttons',
-    find: { open: false, query: '', hits: [], at: 0, turn: 0 }, place, readingAt: place, announcement: { text: '', turn: 0 },
+    find: { open: false, query: '', hits: [], at: 0, turn: 0 }, goTo: { open: false, turn: 0 }, place, readingAt: place, announcement: { text: '', turn: 0 },
   }))
 }
 

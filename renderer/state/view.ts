@@ -107,6 +107,11 @@ export function goTo(place: Place, from?: Place): void {
   }))
 }
 
+/** Remembers where one was in the text that is read, before one goes to another place of it. */
+export function leaveAt(from: Place): void {
+  viewStore.setState(({ back }) => ({ back: [...back.slice(-99), from], forward: [] }))
+}
+
 function travel(from: 'back' | 'forward', to: 'back' | 'forward', here: Place | null): void {
   move(view => {
     const place = view[from].at(-1)

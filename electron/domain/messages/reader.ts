@@ -55,6 +55,11 @@ export const readerMessages = {
   'reader.findPrevious': ['Previous hit', '上一处'],
   'reader.findCount': ['{count, plural, =0 {No hits} other {{at, number} of #}}', '{count, plural, =0 {未找到} other {第 {at, number} 处，共 # 处}}'],
   'reader.findClose': ['Close find', '关闭查找'],
+  'reader.goTo': ['Go to a clause or page', '转到条款或页'],
+  'reader.goToField': ['II.3.8, Article 5, p. 12', 'II.3.8、第十二条、第12页'],
+  'reader.goToNone': ['No clause or page has this name.', '没有这样的条款或页。'],
+  'reader.go': ['Go', '转到'],
+  'reader.goToClose': ['Close', '关闭'],
   'reader.tagHit': ['Tag this hit', '为此处标记主题'],
 
   'reader.barSelection': ['Tag the selection', '为所选文字标记主题'],

@@ -242,3 +242,34 @@ test('the name field has the focus in the very task that asks for it: letters ty
     vi.unstubAllGlobals()
   }
 })
+
+test('a clause is gone to by its number, shown while it is typed, and one comes back from it', async () => {
+  await open()
+  await room.run('reader.goTo')
+  const field = await screen.findByRole('searchbox', { name: /Article 5/ })
+  fireEvent.change(field, { target: { value: '9' } })
+  await screen.findByText('No clause or page has this name.')
+  fireEvent.keyDown(field, { key: 'Enter' })
+  expect(viewStore.getState().back).toEqual([])
+  fireEvent.change(field, { target: { value: '2' } })
+  await screen.findByText(/^2 · Measure the air/)
+  fireEvent.keyDown(field, { key: 'Enter' })
+  await waitFor(() => expect(screen.queryByRole('searchbox', { name: /Article 5/ })).toBeNull())
+  expect(document.activeElement?.getAttribute('role')).toBe('document')
+  expect(viewStore.getState().back).toEqual([{ document: room.plans[0], start: 0 }])
+  // The clause cursor is there: the next key goes on from it.
+  await room.run('reader.previousClause')
+  expect(screen.getAllByRole('status').map(status => status.textContent).join()).toContain('Plant trees')
+  await room.run('reader.back')
+  expect(viewStore.getState().back).toEqual([])
+  expect(viewStore.getState().forward).toHaveLength(1)
+})
+
+test('Escape closes the bar that goes to a clause and leaves the keys with the text', async () => {
+  await open()
+  await room.run('reader.goTo')
+  fireEvent.keyDown(await screen.findByRole('searchbox', { name: /Article 5/ }), { key: 'Escape' })
+  await waitFor(() => expect(screen.queryByRole('searchbox', { name: /Article 5/ })).toBeNull())
+  expect(document.activeElement?.getAttribute('role')).toBe('document')
+  expect(viewStore.getState().back).toEqual([])
+})

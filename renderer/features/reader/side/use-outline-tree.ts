@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { goToPlace } from '../../../pane/finding/place-named.ts'
 import { usePaneHandle } from '../../../pane/pane-handle.ts'
 import { usePane } from '../../../pane/pane-state.ts'
 import { useReadingContext } from '../../../pane/reading.ts'
@@ -26,7 +27,7 @@ export function useOutlineTree() {
   const open = (index: number) => {
     const row = rows[index]
     if (!row) return
-    handle.text()?.reveal({ start: row.start, end: row.start }, 'start')
+    goToPlace(handle, { start: row.start, clause: row.clause })
     activate(index)
   }
   const list = useRowList({ count: rows.length, active, onActive: activate, onOpen: open, rowHeight: 28, follow: current })

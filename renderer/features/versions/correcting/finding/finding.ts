@@ -1,5 +1,6 @@
 import type { ClauseRow } from '#contract/documents.ts'
 import { lineRuns, placeAbout } from '#domain/changes/line-changes.ts'
+import { clauseNamed } from '#domain/clause-names.ts'
 import type { Span } from '../../../../text/blocks.ts'
 
 /** Places that are counted at most. */
@@ -31,16 +32,6 @@ export function lineStart(text: string, line: number): number | null {
     start = end + 1
   }
   return line >= 1 ? start : null
-}
-
-const plain = (words: string) => words.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
-
-/** The clause that a person names: by its path of labels (`II (III) 8`), else the first with this label. */
-export function clauseNamed(clauses: readonly ClauseRow[], named: string): ClauseRow | null {
-  const wanted = plain(named)
-  if (wanted === '') return null
-  const byPath = clauses.find(({ path }) => plain(path.join(' ')) === wanted)
-  return byPath ?? clauses.find(({ label }) => label !== '' && plain(label) === wanted) ?? null
 }
 
 /** A text in parts, each as it is written by now. */
@@ -82,7 +73,7 @@ type Corrected = {
  */
 export function lineNamed(named: string, clauses: readonly ClauseRow[], corrected: Corrected): Span | null {
   const { text } = corrected.written
-  const clause = clauseNamed(clauses, named)
+  const clause = clauses[clauseNamed(clauses, named) ?? -1]
   const start = clause ? placeOfClause(clause, corrected) : /^\d+$/u.test(named.trim()) ? lineStart(text, Number(named)) : null
   if (start === null) return null
   const end = text.indexOf('\n', start)
