@@ -3,10 +3,10 @@ import type { Command } from '../state/commands.ts'
 import type { Say } from '../state/language.ts'
 import type { CaretStep } from './caret.ts'
 import { stepFind, tagHit } from './finding/stepping.ts'
-import { moveClause, moveHighlight, moveOrScroll, stretchSelection } from './moves.ts'
+import { moveClause, moveHighlight, moveOrScroll, selectSentence, stretchSelection } from './moves.ts'
 import { createTurns, type PaneHandle } from './pane-handle.ts'
 import { clear, createPane, select } from './pane-state.ts'
-import { copyQuote, highlightOnly, isWritable, openMemo, pickedRow, removePicked, spanToTag, stepEdge, toggleStar } from './tagging/actions.ts'
+import { copyQuote, highlightOnly, isWritable, lastThemes, openMemo, pickedRow, removePicked, repeatThemes, spanToTag, stepEdge, tagInVivo, toggleStar } from './tagging/actions.ts'
 
 /** Everything that can be done in a reader, for the palette, the menus, the shortcuts page and the keys. */
 export function readerCommands(handle: PaneHandle, say: Say, wanted: (annotation: string) => boolean): Command[] {
@@ -54,6 +54,8 @@ function highlightCommands(handle: PaneHandle, say: Say, wanted: (annotation: st
     command('previousHighlight', 'reader.previousHighlight', 'p', () => moveHighlight(handle, -1, say, wanted)),
     writing('highlight', 'reader.highlight', 'h', () => highlightHere(handle), tagging),
     writing('name', 'reader.name', 't', () => openBar(handle, 'name'), tagging),
+    writing('repeat', 'reader.repeat', '.', () => repeatThemes(handle), () => tagging() && lastThemes(handle).length > 0),
+    writing('inVivo', 'reader.inVivo', 'Shift+T', () => tagInVivo(handle), tagging),
     writing('memo', 'reader.memo', 'm', () => openMemo(handle), tagging),
     writing('star', 'reader.star', 's', () => toggleStar(handle), tagging),
     writing('remove', 'reader.remove', 'Delete Backspace', () => removePicked(handle), () => pickedRow(handle) !== null && isWritable(handle.reading())),
@@ -89,6 +91,7 @@ function selectionCommands(handle: PaneHandle): Command[] {
     command('selectToLineStart', 'reader.selectToLineStart', 'Shift+Home', stretch('block', -1)),
     command('selectToEnd', 'reader.selectToEnd', 'Mod+Shift+End', stretch('document', 1)),
     command('selectToStart', 'reader.selectToStart', 'Mod+Shift+Home', stretch('document', -1)),
+    command('selectSentence', 'reader.selectSentence', 'Shift+S', () => selectSentence(handle)),
     command('selectAll', 'reader.selectAll', 'Mod+A', () => selectAll(handle)),
     // Wherever the focus is: what is picked stays picked beside the lists and the bar.
     { ...command('copy', 'reader.copy', 'Mod+C', () => copyQuote(handle), () => canTag(handle)), scope: 'app' },

@@ -1,11 +1,14 @@
 import { firstWords } from '#domain/first-words.ts'
+import { sentencesOf } from '#domain/words/sentences.ts'
 import type { Say } from '../state/language.ts'
 import { whenWhole } from '../state/asking/records.ts'
+import type { Span } from '../text/blocks.ts'
 import { withoutLabel } from '../text/labels.ts'
+import { spanOf } from '../text/selection.ts'
 import { clamp, selectionFocusFrom } from './caret.ts'
 import { clauseSpan, pickedRow } from './tagging/actions.ts'
 import type { PaneHandle } from './pane-handle.ts'
-import { announce, clear, pick } from './pane-state.ts'
+import { announce, clear, pick, select } from './pane-state.ts'
 import { clauseIndexAt, type Reading } from './reading.ts'
 
 /** Longest beginning of a clause that is read out, in words or Han characters. */
@@ -106,4 +109,35 @@ export function stretchSelection(handle: PaneHandle, how: Parameters<typeof sele
   const focus = selectionFocusFrom(reading, from.focus, how, direction, handle.text())
   handle.pane.setState({ selection: { anchor: from.anchor, focus }, picked: null, draft: null, bar: 'buttons', cursor: null })
   handle.text()?.reveal({ start: focus, end: focus })
+}
+
+/**
+ * Selects the sentence where one is: at what is selected, picked, clicked or under the clause cursor; the next one where a whole sentence is selected
+ * already. Says its first words.
+ */
+export function selectSentence(handle: PaneHandle): void {
+  const reading = handle.reading()
+  if (!reading) return
+  const { selection, cursor } = handle.pane.getState()
+  const row = pickedRow(handle)
+  const place = cursor ? (clauseSpan(reading, cursor.from, cursor.from)?.start ?? 0) : beginning(handle)
+  const from = row ?? (selection ? spanOf(selection) : { start: place, end: place })
+  const found = sentenceFrom(reading, from)
+  if (!found) return
+  select(handle.pane, { anchor: found.start, focus: found.end })
+  handle.pane.setState({ cursor: null })
+  handle.text()?.reveal(found)
+  announce(handle.pane, firstWords(reading.text.slice(found.start, found.end), spokenWords))
+}
+
+/** The sentence that holds the beginning of a span, or the next one where the span is that sentence; null behind the last. */
+function sentenceFrom({ text, clauses, language }: Reading, { start, end }: Span): Span | null {
+  for (let index = clauses.findLastIndex(clause => clause.start <= start); index < clauses.length; index += 1) {
+    const clause = clauses[Math.max(0, index)]
+    if (!clause) return null
+    const own = sentencesOf(text.slice(clause.start, clause.textEnd), language).map(([from, to]) => ({ start: clause.start + from, end: clause.start + to }))
+    const found = own.find(sentence => sentence.end > start && !(sentence.start === start && sentence.end === end))
+    if (found) return found
+  }
+  return null
 }

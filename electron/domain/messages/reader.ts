@@ -48,6 +48,9 @@ export const readerMessages = {
   'reader.selectToLineStart': ['Select to the beginning of the paragraph', '选到段首'],
   'reader.selectToEnd': ['Select to the end of the document', '选到文末'],
   'reader.selectToStart': ['Select to the beginning of the document', '选到文首'],
+  'reader.selectSentence': ['Select the sentence, then the next one', '选择当前句，再按选下一句'],
+  'reader.repeat': ['Tag with the last themes again', '重复上次的主题'],
+  'reader.inVivo': ['Make a theme of these words', '以所选文字新建主题'],
   'reader.selectAll': ['Select the whole text', '全选正文'],
 
   'reader.find': ['Find in this document', '在本文件中查找'],

@@ -1,5 +1,6 @@
 import type { AnnotationRow, ThemeReference } from '#contract/annotations.ts'
 import { cite } from '#domain/citation.ts'
+import { boundaryBefore } from '#domain/graphemes.ts'
 import { uuidv7, type Id } from '#domain/ids.ts'
 import type { Span } from '../../text/blocks.ts'
 import { copiedQuote, writeClipboard } from '../../text/copying.ts'
@@ -15,6 +16,7 @@ import type { Reading } from '../reading.ts'
 /** How many themes count as used lately. */
 const recentCount = 8
 const recentName = 'reader.recentThemes'
+const lastName = 'reader.lastThemes'
 
 /** An id for what is made here, so that it can be named before the engine answers. */
 export function newId(): Id {
@@ -175,8 +177,32 @@ export function recentThemes(): string[] {
   return Array.isArray(ids) ? ids.filter(id => typeof id === 'string') : []
 }
 
+/** The themes that the last press put on, by id, where they are still there. */
+export function lastThemes({ reading }: PaneHandle): string[] {
+  const ids = settingsStore.getState().remembered[lastName]
+  return Array.isArray(ids) ? ids.filter(id => typeof id === 'string' && reading()?.looks.has(id) === true).map(String) : []
+}
+
+/** Puts the themes of the last press on what is picked, selected or under the clause cursor; takes none off. */
+export function repeatThemes(handle: PaneHandle): Promise<void> {
+  return applyThemes(handle, lastThemes(handle).map(id => ({ id })), 'add')
+}
+
+/** UTF-16 code units of a theme's name that is taken from the text. */
+const longestInVivo = 60
+
+/** Makes a theme that is called by the words that are selected or picked (in-vivo coding), and tags them with it; one that has this name already is taken. */
+export function tagInVivo(handle: PaneHandle): Promise<void> {
+  const span = pickedRow(handle) ?? spanToTag(handle)
+  const words = span ? (handle.reading()?.text.slice(span.start, span.end) ?? '').replace(/\s+/gu, ' ').trim() : ''
+  if (words === '') return Promise.resolve()
+  const end = words.length > longestInVivo ? boundaryBefore(words, longestInVivo) : words.length
+  return applyThemes(handle, [{ path: [end < words.length ? `${words.slice(0, end).trimEnd()}…` : words] }], 'add')
+}
+
 function noteRecent({ engine }: PaneHandle, ids: readonly string[]): void {
   if (!ids.length) return
+  remember(engine, lastName, [...ids])
   const before = recentThemes()
   const now = [...new Set([...ids, ...before])].slice(0, recentCount)
   if (now.join() !== before.join()) remember(engine, recentName, now)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
 import { indexAnnotations } from '../../../renderer/pane/annotation-index.ts'
-import { moveClause, stretchSelection } from '../../../renderer/pane/moves.ts'
+import { moveClause, selectSentence, stretchSelection } from '../../../renderer/pane/moves.ts'
 import type { PaneHandle, TextHandle } from '../../../renderer/pane/pane-handle.ts'
 import { createPane } from '../../../renderer/pane/pane-state.ts'
 import type { Reading } from '../../../renderer/pane/reading.ts'
@@ -37,4 +37,30 @@ test('what was clicked and is out of sight by now is no beginning', () => {
   const handle = clickedReader(() => false)
   moveClause(handle, 1, say)
   expect(handle.pane.getState().cursor).toEqual({ from: 0, to: 0 })
+})
+
+test('the sentence where one is is selected, then the next one, over the ends of clauses; and one that is selected in part', () => {
+  const reading = (words: string) => {
+    const clauses = readClauses(words).clauses.map((clause, index) => ({ ...clause, id: String(index), parent: null }))
+    return { text: words, language: 'en', clauses, blocks: buildBlocks(words, clauses), index: indexAnnotations(new Map()) } as unknown as Reading
+  }
+  const words = '1. Build care homes. Train the staff.\n2. Count the beds.\n'
+  const now = reading(words)
+  const pane = createPane()
+  const handle = { pane, reading: () => now, text: () => null } as unknown as PaneHandle
+  const selected = () => {
+    const { selection } = pane.getState()
+    return selection && words.slice(selection.anchor, selection.focus)
+  }
+  pane.setState({ cursor: { from: 0, to: 0 } })
+  const found = ['1. Build care homes.', 'Train the staff.', '2. Count the beds.', '2. Count the beds.']
+  for (const sentence of found) {
+    selectSentence(handle)
+    expect(selected()).toBe(sentence)
+  }
+  expect(pane.getState().cursor).toBeNull()
+  const from = words.indexOf('the staff')
+  pane.setState({ selection: { anchor: from + 9, focus: from } })
+  selectSentence(handle)
+  expect(selected()).toBe('Train the staff.')
 })

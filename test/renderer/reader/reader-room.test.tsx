@@ -273,3 +273,33 @@ test('Escape closes the bar that goes to a clause and leaves the keys with the t
   expect(document.activeElement?.getAttribute('role')).toBe('document')
   expect(viewStore.getState().back).toEqual([])
 })
+
+test('the themes of the last press are put on again by one key, and none is taken off by it', async () => {
+  await open()
+  const nature = recordStore.getState().themes.find(({ name }) => name === 'Nature')
+  await room.run('reader.nextHighlight')
+  expect(commandById('reader.repeat')?.enabled?.()).toBe(false)
+  await room.client.engine.annotations.tag({ annotations: [trees], add: [], remove: [] })
+  fireEvent.keyDown(screen.getByRole('document'), { key: '2' })
+  await waitFor(() => expect(recordStore.getState().openById.get(room.plans[0])?.annotationsById.get(trees)?.themes).toEqual([nature?.id]))
+  await room.run('reader.nextHighlight')
+  await waitFor(() => expect(commandById('reader.repeat')?.enabled?.()).toBe(true))
+  const before = await room.operations()
+  await room.run('reader.repeat')
+  await room.run('reader.repeat')
+  const rows = () => [...(recordStore.getState().openById.get(room.plans[0])?.annotationsById.values() ?? [])]
+  await waitFor(() => expect(rows().every(({ themes }) => themes.join() === nature?.id)).toBe(true))
+  expect(await room.operations()).toBe(before + 1)
+})
+
+test('a theme is called by the words that are picked, in one step, and the one that has the name is taken', async () => {
+  await open()
+  await room.run('reader.nextHighlight')
+  const before = await room.operations()
+  await room.run('reader.inVivo')
+  await waitFor(() => expect(recordStore.getState().themes.map(({ name }) => name)).toContain('Plant trees along the river'))
+  expect(await room.operations()).toBe(before + 1)
+  await room.run('reader.inVivo')
+  expect(recordStore.getState().themes.filter(({ name }) => name.startsWith('Plant trees'))).toHaveLength(1)
+  expect(await room.operations()).toBe(before + 1)
+})
