@@ -47,6 +47,7 @@ function declareHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySe
   for (const [i, row] of rows.entries()) {
     if (row.hint?.kind === 'heading' && roles[i] !== 'noise' && !row.label) roles[i] = titles.has(i) ? 'title' : 'section'
     else if (roles[i] === 'text' && isBoldHeading(row, rows[i + 1])) roles[i] = 'section'
+    else if (roles[i] === 'text' && beginsCount(row, rows[i + 1])) roles[i] = 'aside'
     else if (roles[i] === 'text' && titlesBox(row.text) && isHeadingShaped(row.text)) roles[i] = 'aside'
   }
 }
@@ -67,6 +68,11 @@ function plainHeadings(rows: readonly Row[], roles: readonly Role[]): readonly n
 function isBoldHeading({ hint, text, afterGap }: Row, next: Row | undefined): boolean {
   if (hint !== null || !afterGap || !/^(\*\*|__)[^*_]{2,120}\1$/u.test(text) || !isHeadingShaped(text.slice(2, -2))) return false
   return next !== undefined && next.hint?.kind !== 'heading' && next.text.length > text.length && endsSentence(next.text)
+}
+
+/** A line in capitals that stands alone right above a number 1, below declared headings: what is counted below it is its own. */
+function beginsCount({ hint, text, afterGap }: Row, next: Row | undefined): boolean {
+  return hint === null && afterGap && next?.afterGap === true && text.length <= longestParted && isCapital(text) && isHeadingShaped(text) && next.label?.readings.some(({ n }) => n === 1) === true
 }
 
 /** @param titles declared ones: a file may declare nothing else */

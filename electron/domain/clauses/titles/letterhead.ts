@@ -18,6 +18,11 @@ export function isOfLetter(line: string): boolean {
   return line.length <= longestLine && (field.test(line) || fileNumber.test(line) || enacting.test(line) || recital.test(line))
 }
 
+/** Whether a line is one of the reasons for which an act is passed. */
+export function isRecital(line: string): boolean {
+  return recital.test(line)
+}
+
 /** Words that say of what kind an office is, before or behind its name. */
 const office = /^(?:the )?(?:(?:socialist|federal|federative|democratic|people[’']s|islamic|co-?operative|united|plurinational|bolivarian) )*(?:republic|government|kingdom|commonwealth|ministry|department|office|directorate|bureau|secretariat|municipality|parliament|cabinet|rep[úu]blica|minist[eè]re|minist[ée]rio|ministerio|gobierno|governo)\s(?:of|de|do|da|du|del|des|for)\s\S.{1,70}$/iu
 const officeLast = /^[\p{Lu}][\p{Lu} ().,&'’-]{2,60} (?:DEPARTMENT|MINISTRY|COMMISSION|SECRETARIAT|DIRECTORATE|AUTHORITY)$/u

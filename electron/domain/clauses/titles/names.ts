@@ -14,10 +14,15 @@ const mostlyRepeated = 0.75
 /** UTF-16 code units of a title that are compared: a first line may be a whole text. */
 const longestCompared = 400
 
-/** Whether a title says with other words around them what the one before says: `Digital Ambition 2024-25` below `Our digital ambition`. */
+/**
+ * Whether a title says with other words around them what the one before says: `Digital Ambition 2024-25` below `Our digital ambition`. What each
+ * of them calls itself last must not be strange to the other: `Ferry Policy` is another part of a paper than `Ferry Principles`.
+ */
 export function repeats(title: string, before: string): boolean {
   const known = namesOf(before.slice(0, longestCompared))
   const words = [...namesOf(title.slice(0, longestCompared))]
   const found = words.filter(word => known.has(word)).length
+  const [last, lastBefore] = [words.at(-1), [...known].at(-1)]
+  if (last !== undefined && lastBefore !== undefined && !known.has(last) && !words.includes(lastBefore)) return false
   return found >= (/\p{Script=Han}/u.test(title) ? fewestHanRepeated : fewestRepeated) && found >= mostlyRepeated * words.length
 }

@@ -1,5 +1,6 @@
 /** What the headings that a file declared say of its title, and of a heading that would hold the whole document. */
 import { frontMatter } from './known.ts'
+import { isRecital } from './letterhead.ts'
 import { repeats } from './names.ts'
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Row } from '../rows.ts'
@@ -14,6 +15,8 @@ const shortestText = 80
 const fewestNumbered = 3
 /** UTF-16 code units: a remark below a title is shorter. */
 const leastParagraph = 60
+/** Lines of an act's name below its headings. */
+const mostNamed = 3
 
 /**
  * The rows that make up the document's title: the first heading when it is the only outermost one, or the headings at the start that
@@ -28,6 +31,7 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
   const start = own.indexOf(first)
   const adjacent = own.slice(start).findIndex(i => !isHeading(rows[i]) || rows[i]?.label)
   const together = own.slice(start, start + (adjacent < 0 ? mostTitles : Math.min(adjacent, mostTitles)))
+  if (standsAboveRecitals(rows, own, together) && isLargest(rows, together, headings)) return together
   const chapter = together.findIndex((_, at) => standsBelowTitle(rows, together.slice(0, at + 1)))
   const run = together.slice(0, chapter < 0 ? undefined : chapter)
   for (let length = run.length; length > 1; length -= 1) {
@@ -46,6 +50,19 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
   const isTitle = others.every(level => level > levelOf(rows[first])) && !rows[first]?.label
   if (isTitle) return [first, ...subtitles(rows, run.slice(1), headings), ...again]
   return areAllNumbered(rows, headings.slice(run.length), run) ? run : []
+}
+
+/** Whether an act begins below the headings, maybe behind the rest of its name: reasons are given once, and stand under no heading. */
+function standsAboveRecitals(rows: readonly (Row | null)[], own: readonly number[], run: readonly number[]): boolean {
+  const below = own.slice(own.indexOf(run.at(-1) ?? -1) + 1)
+  const recital = below.slice(0, mostNamed + 1).findIndex(i => isRecital(rows[i]?.text ?? ''))
+  return run.length > 0 && recital >= 0 && below.slice(0, recital).every(i => !isHeading(rows[i]) && !rows[i]?.label && !endsSentence(rows[i]?.text ?? ''))
+}
+
+/** Whether no heading without a number is as large as the lines at the beginning. */
+function isLargest(rows: readonly (Row | null)[], run: readonly number[], headings: readonly number[]): boolean {
+  const largest = Math.max(...run.map(i => levelOf(rows[i])))
+  return headings.slice(run.length).every(i => rows[i]?.label || levelOf(rows[i]) > largest)
 }
 
 /** Whether the headings that are as large as the lines at the beginning count from 1, all of them, and these lines do not: then these are the title. */

@@ -31,6 +31,24 @@ describe('C39 chapters and titles that stand alone', () => {
     expect(page('# Bright lamps and what they cost us')[3]).toBe('  heading What it is')
   })
 
+  it('a heading that calls itself something else at its end is no title that comes again', () => {
+    const parts = (second: string) => declared(['## Northern Harbour Light Principles', 'Lamps burn at night.', second, '### Purpose', 'Boats see the pier.', '### Scope', 'All piers are lit.'])
+    expect(parts('## Northern Harbour Light Policy').slice(1, 4)).toEqual(['  paragraph Lamps burn at night.', 'heading Northern Harbour Light P…', '  heading Purpose'])
+    expect(parts('## Northern Harbour Light Principles')[3]).toBe('heading Purpose')
+  })
+
+  it('headings above the reasons for an act are its title, unless others without a number are as large', () => {
+    const act = (last: string) => declared(['# HARBOUR ORDER No. 4', '# Lighting of the Piers', 'of the town', 'WHEREAS, the piers are dark;', '# I. LAMPS', 'Lamps are bought.', last, 'Boats are counted.'])
+    expect(act('# II. BOATS').slice(2, 6)).toEqual(['paragraph of the town', 'paragraph WHEREAS, the piers are d…', 'heading [I] I. LAMPS', '  paragraph Lamps are bought.'])
+    expect(act('# Boats')[3]).toBe('  paragraph WHEREAS, the piers are d…')
+  })
+
+  it('a line in capitals alone above a number 1 holds what is counted below it', () => {
+    const plan = (line: string) => declared(['# Harbour Plan', '## Lamps', line, '1. Lamps burn at night.', '2. They are yellow.', '## Boats', 'Boats are counted.'])
+    expect(plan('FIRST RULES').slice(2, 6)).toEqual(['  heading FIRST RULES', '    item [1] 1. Lamps burn at night.', '    item [2] 2. They are yellow.', 'heading Boats'])
+    expect(plan('These hold today')[3]).toBe('  item [1] 1. Lamps burn at night.')
+  })
+
   it('a number with a nought before it counts a chapter below a title, also the only one', () => {
     expect(outlineOf('Harbour Strategy\n\n01 Summary\n\nLamps are bought.\n\nWe sail.').slice(1)).toEqual(['heading [01] 01 Summary', '  paragraph Lamps are bought.', '  paragraph We sail.'])
     expect(outlineOf('09 Principles\n\nLamps are bought.\n\nWe sail.')[0]).toBe('heading 09 Principles')
