@@ -30,6 +30,11 @@ describe('headings that end in a colon', () => {
     ['what announces', 'The keeper shall:\nLight the lamps of the pier at dusk.\nThe council will:\nPay for the oil that the lamps burn.\nThe boats must:\nWait for the bell before they land.'],
     ['fields that come again', 'Action:\nLight the lamps of the pier at dusk.\nAction:\nPay for the oil that the lamps burn.\nAction:\nWait for the bell before they land.'],
   ])('%s are none', (_, text) => expect(outlineOf(text).filter(line => line.startsWith('heading'))).toEqual([]))
+  it('a text of several sentences may announce a list at its end', () => {
+    const rules = ['Purpose:', 'The piers stay open. The keeper sees to these things:', 'A. the lamps;', 'B. the bell.', 'Boats and Crews:', 'Nothing in this rule binds a boat of the royal navy.', 'Duties of Keepers:', 'A. The first keeper opens the pier.']
+    expect(outlineOf(rules.join('\n')).filter(line => line.startsWith('heading'))).toHaveLength(3)
+  })
+
   it('a foreword right below the lines of the title is none of these', () => {
     expect(outlineOf('Ferry Strategy\n\nMinistry of Boats, Holm\n\nFOREWORD\n\nThe ferries are the roads of the islands, and the only ones that they have.\n\nTwo more of them will sail from the spring of next year on.')).toEqual([
       'heading Ferry Strategy', 'heading Ministry of Boats, Holm', 'heading FOREWORD', '  paragraph The ferries are the road…', '  paragraph Two more of them will sa…',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outlineOf } from './outline.ts'
+import { hint, outlineOf } from './outline.ts'
 
 it.each([
   ['Chinese', '若干措施\n一、支持落户。给予奖励。\n二、支持开放。做到：\n1.公开征集；\n2.专家评审。\n本措施自印发之日起施行，有效期三年。', '本措施自印发之日起施行，有效期三年。'],
@@ -26,6 +26,13 @@ describe('who signs a paper, and when, stands under none of its clauses', () => 
   ])('%s', (_, text, count) => {
     expect(outlineOf(text).slice(-count).map(line => line.split(' ')[0])).toEqual(Array(count).fill('paragraph'))
     expect(outlineOf(text).at(-count - 1)).toMatch(/\.$|。$|…$/u)
+  })
+
+  it('the day on which an act was passed stands in none of its sections, also above what is attached', () => {
+    const text = 'Section 1. Boats are bought. They are new.\n\nSection 2. Piers are lit. It is dark.\n\nPassed and adopted at a meeting of the council this 4th day of May 2026.\n\nEXHIBIT A: Boats\n\nThe boats are yellow.'
+    expect(outlineOf(text, [hint(text, 'EXHIBIT A: Boats', 'heading', 2)])[2]).toMatch(/^paragraph Passed/u)
+    const undated = text.replace('this 4th day of May 2026', 'in spring')
+    expect(outlineOf(undated, [hint(undated, 'EXHIBIT A: Boats', 'heading', 2)])[2]).toMatch(/^  paragraph Passed/u)
   })
 
   it('a list that a colon announces signs nothing', () => {

@@ -122,7 +122,7 @@ const patterns: readonly Pattern[] = [
   pattern('point', { numeral: `${digits}{1,3}`, rest: `\\s?(?:[.．、](?![.．]|${digits})\\s*|[:：](?=\\s)\\s*)` }),
   pattern('point', { numeral: latin, rest: '(?:[.．、](?:\\s+|(?=\\p{Script=Han}))|、|[:：]\\s+)' }),
   pattern('point', { numeral: '[IVXLC]{1,6}', rest: '\\**\\s[–—-]\\s+' }),
-  pattern('point', { numeral: '[IVXLC]{2,6}', rest: '\\.(?=\\p{Lu}\\p{Ll})' }),
+  pattern('point', { numeral: '[IVXLC]{2,6}', rest: '\\.(?=\\p{Lu}(?:\\p{Ll}|\\p{Lu}{3}))' }),
   pattern('half parens', { numeral: '\\d{1,2}', after: '[.]?[°º]', rest: '\\s+' }),
   pattern('half parens', { numeral: `${digits}{1,3}|${latin}`, after: '[）)]', rest: '[.．、：:]?\\s*' }),
   pattern('bare', { numeral: '\\d{1,3}', after: '[A-Z]{1,2}', rest: '(?:\\t(?=\\S)|\\s+(?=\\p{Lu}))' }),

@@ -13,11 +13,15 @@ const attestation = /^(?:done (?:at|in)|given under|in witness whereof|by (?:the
 /** Who else gets a paper, below all signatures. */
 const copies = /^(?:抄送|抄报|抄報)[：:]|\d日印发$|^(?:cc|copy|copies)\b[^.]{0,40}(?:[:：]|\bto\b)/iu
 
+/** When an act was passed: `Passed and adopted at a meeting of the Council this 7th day of May`. */
+const passed = /^(?:passed|adopted|approved|ordained|enacted|introduced|signed)(?:,? and (?:passed|adopted|approved|signed|ordered published))?,? (?=.{0,160}\bthis\s[\d_ ]{1,12}(?:st|nd|rd|th)?\s?day of)/iu
+
 /** What who signs is, on the line below the name. */
 const office = /^(?:\p{Lu}[\p{L}-]{2,15} ){0,3}(?:secretary(?: general)?|minister|president|director(?: general)?|commissioner|governor|mayor|chair(?:man|person|woman)?|administrator|clerk|ministre|pr[ée]fet|directeur(?: g[ée]n[ée]ral)?|maire|ministr[oa]|president[ea]|alcalde(?:sa)?|secretari[oa]|directora?)(?:[ ,].{0,60})?$/iu
 /** UTF-16 code units. Lines below a name and an office say what belongs to the paper, and are shorter; no more of them stand there. */
 const longestBelow = 80
 const mostBelow = 12
+const longestPassed = 300
 
 /** Who wrote a report to a council, and when, below its last section. */
 const reportField = /^(?:designation|date|author|report author|lead officer|contact(?: officer)?|background papers|appendices)\s?:/iu
@@ -39,6 +43,7 @@ export function markClosing(rows: readonly Row[], roles: Role[]): void {
     roles.fill('closing', isBelowSentence ? first : i, i + 2)
   }
   if (firstLabel < 0 && isEndDate(rows, roles, last)) roles[last] = 'closing'
+  for (const [i, row] of rows.entries()) if (i > firstLabel && firstLabel >= 0 && roles[i] === 'text' && endsAct(rows, i) && passed.test(withoutBold(row.text.slice(0, longestPassed)))) roles[i] = 'closing'
   const signer = firstLabel < 0 ? -1 : nameAboveOffice(rows, roles, roles.lastIndexOf('label') + 1)
   if (signer >= 0) for (let i = signer; i < rows.length; i += 1) if (roles[i] === 'text') roles[i] = 'closing'
   for (let i = roles.lastIndexOf('label') + 1; firstLabel >= 0 && i < rows.length; i += 1) {
@@ -49,6 +54,12 @@ export function markClosing(rows: readonly Row[], roles: Role[]): void {
     if (roles[i] === 'text' && (attestation.test(text) || copies.test(text) || isOfReport || (isLast && (isDateline(text) || tellsDate(text))))) roles[i] = 'closing'
     for (let at = i; at < signs; at += 1) roles[at] = 'closing'
   }
+}
+
+/** Whether nothing, lines of those who sign, or the heading of what is attached stands below a row. */
+function endsAct(rows: readonly Row[], row: number): boolean {
+  const below = rows[row + 1]
+  return below === undefined || below.hint?.kind === 'heading' || (below.label === null && below.text.length <= longestSignature)
 }
 
 /** The name in capitals above the office of who signs, right below a sentence, where none but a few short lines end the document; -1 where there is none. */

@@ -1,7 +1,7 @@
 /** Headings that end in a colon, each alone on its line: `Purpose:`, `Scope:`, `Definitions:`. */
 import type { Role } from './role.ts'
 import type { Row } from '../rows.ts'
-import { endsSentence, isTitleCased } from '../shapes.ts'
+import { endsSentence, hasSeveralSentences, isTitleCased } from '../shapes.ts'
 
 /** Longer ones announce what follows; in Chinese, whose words take less room, much shorter ones do. */
 const longest = 90
@@ -34,5 +34,5 @@ function isShaped(row: Row | undefined): boolean {
 function holdsText(row: Row | undefined, below: Row | undefined, role: Role | undefined): boolean {
   if (row === undefined || below === undefined) return false
   if (role === 'label') return below.label?.readings.some(({ n }) => n === 1) === true
-  return role === 'text' && below.text.length > row.text.length && endsSentence(below.text) && !/[:：]$/u.test(below.text)
+  return role === 'text' && below.text.length > row.text.length && endsSentence(below.text) && (!/[:：]$/u.test(below.text) || hasSeveralSentences(below.text))
 }

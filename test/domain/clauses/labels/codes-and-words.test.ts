@@ -9,6 +9,7 @@ describe('C32 labels of letters and words that a paper chose', () => {
     ['A1 Heat today', 'A1'],
     ['Action 1.2 Set up a store', 'Action 1.2'],
     ['1° Les livres du code', '1°'],
+    ['IX.FERRIES AND PIERS', 'IX'],
     ['ARTÍCULO 3. Se reforma', 'ARTÍCULO 3'],
     ['Chapitre II Dispositions', 'Chapitre II'],
     [String.raw`1\. Effective date`, '1'],
