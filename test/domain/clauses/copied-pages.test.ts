@@ -88,6 +88,21 @@ describe('text that was copied page by page', () => {
     expect(headings(outlineOf(pages(['Foreword', ...own, 'THE SCHOOLS AND CLINICS', ...long('fleet')], long('market'))))).toContain('heading THE SCHOOLS AND CLINICS')
   })
 
+  it('a short line in title case, below the end of a sentence, goes on with nothing', () => {
+    const own = [...long('trade').slice(0, 3), 'what the clinics can buy, wherever on the islands their doctors live.']
+    const lines = (short: string) => headings(outlineOf(pages(['Foreword', ...own, short, ...long('fleet')], ['Boats', ...long('market')], ['Piers', ...long('coast')]))).map(line => line.trim())
+    expect(lines('National Objectives')).toContain('heading National Objectives')
+    expect(lines('Nobody was told')).toEqual(['heading Foreword', 'heading Boats', 'heading Piers'])
+  })
+
+  it('a list of abbreviations is no cover, and what the contents lead to is no line of the title', () => {
+    const letters = ['List of Abbreviations', 'AB Able Boats', 'CD Coastal Dues', 'EF Early Ferries']
+    const lines = outlineOf(pages(['Isles', 'Ministry of Boats', 'Harbour Plan'], letters, ['Summary', ...long('trade')], ['Boats', ...long('fleet')], ['Piers', ...long('coast')]))
+    expect(lines).toContain('  paragraph CD Coastal Dues')
+    const numbered = outlineOf(pages(['Harbour Plan'], ['Contents', 'Forward 2', '1. Boats 3', '2. Piers 4'], ['Forward', ...long('trade')], ['1. Boats', ...long('fleet')], ['2. Piers', ...long('coast')]))
+    expect(numbered).toContain('  paragraph The trade of the islands…')
+  })
+
   it('chapters stand beside a foreword without a number, its own list does not', () => {
     const chapters = ['1. Boats', '1.1 Hulls', ...long('trade'), '1.2 Sails', ...long('fleet'), '2. Piers', '2.1 Stone', ...long('coast')]
     const note = ['Explanatory Note', ...long('bay'), '1. Year one of boats', '2. Year two of piers']

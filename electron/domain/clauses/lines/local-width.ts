@@ -2,7 +2,7 @@
 import { languageOf } from '../../text.ts'
 import type { ClauseHint } from '../draft.ts'
 import { endsSentence } from '../shapes.ts'
-import { breaksWords, headsInCapitals } from './wrapping.ts'
+import { breaksWords, headsBelow } from './wrapping.ts'
 
 type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly indent: number; readonly afterGap: boolean }
 
@@ -66,7 +66,7 @@ function joinStretch<L extends Line>(text: string, lines: readonly L[]): readonl
   if (width < narrowest) return lines
   const soft = words.map((own, i) => {
     const above = words[i - 1] ?? ''
-    if (headsInCapitals(above, own)) return false
+    if (headsBelow(above, own)) return false
     if (above.length > width) return /^\p{Ll}/u.test(own) && !endsSentence(above)
     return i > 0 && above.length >= narrowest && breaksWords(above, own, width - above.length, width)
   })

@@ -1,6 +1,7 @@
 /** Hard-wrapped text: which line breaks were made by the width of the page and not by the writer. */
 import { languageOf } from '../../text.ts'
 import type { ClauseHint } from '../draft.ts'
+import { isHeadingShaped, isTitleCased } from '../shapes.ts'
 
 type Wrappable = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly indent: number; readonly afterGap: boolean }
 
@@ -19,6 +20,9 @@ const narrowestCut = 3
 const fewestCut = 3
 /** Lines filled to this part of the width tell whether the text is wrapped. */
 const nearlyFull = 0.75
+
+/** A heading that would not have fitted on the line above is no longer. */
+const longestPart = 40
 
 /** What makes words bold in Markdown took no room on the page. */
 const boldMarks = /\*\*/g
@@ -41,7 +45,7 @@ export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L
     const previous = text.slice(lines[i - 1]?.start ?? 0, lines[i - 1]?.end ?? 0)
     const own = text.slice(line.start, line.end)
     const columnsFree = width - (columns[i - 1] ?? 0)
-    const mayGoOn = i > 0 && !line.afterGap && line.hint === null && maySpanLines(lines[i - 1]) && !isIndented(text, line) && !headsInCapitals(previous, own) && !beginsClause(own)
+    const mayGoOn = i > 0 && !line.afterGap && line.hint === null && maySpanLines(lines[i - 1]) && !isIndented(text, line) && !headsBelow(previous, own) && !beginsClause(own)
     const isRunning = soft[i - 1] === true && !isChinese
     soft.push(mayGoOn && (needsBreak(previous, own, columnsFree, width) || (isRunning && runsOn(previous, own, columnsFree <= (1 - nearlyFull) * width))))
   }
@@ -117,10 +121,12 @@ export function breaksWords(previous: string, line: string, columnsFree: number,
 }
 
 /**
- * Whether a line is in capitals alone below one that is not: a heading, though it would not have fitted there. One word must be a long one, and
- * words in capitals at the end of the line above go on, unless a page's head says there what the heading says again.
+ * Whether a line is a heading, though it would not have fitted above: one in capitals below one that is not, and a short one in title case that no
+ * sign ends, below a sentence's end. Words in capitals at the end of the line above go on, unless a page's head says there what the heading says again.
  */
-export function headsInCapitals(previous: string, line: string): boolean {
+export function headsBelow(previous: string, line: string): boolean {
+  if (line.length <= longestPart && /[.!?]["”’')]?$/u.test(previous) && /[\p{L})]$/u.test(line) && /\s/u.test(line) && isHeadingShaped(line) && isTitleCased(line)) return true
+  // One word must be a long one.
   const isHeading = /^(?=.{9})\p{Lu}{2}[^\p{Ll}.,;:!?]*$/u.test(line) && /\p{Ll}{3}/u.test(previous)
   return isHeading && (!/(?:[,(–—-]|\p{Lu}{2})$/u.test(previous) || previous.endsWith(line))
 }

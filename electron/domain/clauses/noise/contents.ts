@@ -237,6 +237,15 @@ function pageOf(entry: string): number | null {
   return reading ? reading.n / 1000 : null
 }
 
+/** What the entries among lines lead to, where they end in pages; for {@link entryWords}. */
+export function pagedEntries(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.filter(line => !isTooLong(line) && pageOf(line) !== null).map(line => entryOf(withoutPage(line))))
+}
+
+export function entryWords(line: string): string {
+  return isTooLong(line) ? '' : entryOf(line)
+}
+
 /** What an entry and its heading have in common: not what parts number and words, nor `Sec.` before or a full stop behind. */
 function entryOf(text: string): string {
   return plainWords(text.slice(0, longestEntry)).normalize('NFKC').replace(/^\s*sec(?:tion|\.)\s*(?=\d)/iu, '').replace(/\s+/g, '').replace(/(?<=^[\d.]{0,12}\d)[.、](?=\D)/u, '').replace(/\.$/u, '').toLowerCase()

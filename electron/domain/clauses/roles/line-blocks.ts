@@ -2,6 +2,7 @@
 import type { Role } from './role.ts'
 import type { Row } from '../rows.ts'
 import { endsSentence, isHeadingShaped } from '../shapes.ts'
+import { frontMatter } from '../titles/known.ts'
 
 /** Longer ones are text, or what a page's width has broken. */
 const longestLine = 100
@@ -45,6 +46,8 @@ export function findCovers(rows: readonly Row[], roles: readonly Role[]): Readon
     const own = block.filter(i => roles[i] !== 'noise')
     const [first] = own
     if (first === undefined) continue
+    // `List of Abbreviations` holds its lines.
+    if (frontMatter.test(rows[first]?.text ?? '')) break
     const lines = own.findIndex(i => !isShortLine(rows[i], roles[i]))
     if ((lines < 0 ? own.length : lines) < fewestOnCover || (lines >= 0 && found.size > 0)) break
     found.add(first)

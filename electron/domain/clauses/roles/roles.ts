@@ -1,4 +1,5 @@
 /** What each row is to the outline. Unlabelled headings are declared by the file or guessed from shape and surroundings. */
+import { entryWords, pagedEntries } from '../noise/contents.ts'
 import { findNoise } from '../noise/noise.ts'
 import { isDateline, tellsDate, titlesBox } from '../noise/patterns.ts'
 import { findCandidates, longestParted } from './candidates.ts'
@@ -96,8 +97,11 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   // Headings with paragraphs of their own, where there are several above the first label, are none of the title's lines.
   const [first = -1, ...others] = candidates.filter(i => i < firstLabel && i !== opening && isLongText(rows[i + 1], roles[i + 1]))
   const headed = new Set(namesPaper(rows[first]?.text ?? '') ? others : [first, ...others])
+  // What the contents lead to is no line of it either.
+  const listed = pagedEntries(rows.flatMap(({ text }, i) => (roles[i] === 'noise' ? [text] : [])))
+  const isListed = (text: string) => !namesPaper(text) && listed.has(entryWords(text))
   for (const i of candidates) {
-    const isAside = i > firstLabel || ((i !== opening || isLongText(rows[i + 1], roles[i + 1])) && frontMatter.test(rows[i]?.text ?? '')) || (others.length > 0 && headed.has(i))
+    const isAside = i > firstLabel || (i !== opening && isListed(rows[i]?.text ?? '')) || ((i !== opening || isLongText(rows[i + 1], roles[i + 1])) && frontMatter.test(rows[i]?.text ?? '')) || (others.length > 0 && headed.has(i))
     // The paper's title comes again on the page behind its contents.
     const isTitleAgain = i < firstLabel && i !== opening && repeats(rows[i]?.text ?? '', rows[opening]?.text ?? '')
     roles[i] = isTitleAgain ? 'title' : parts.has(i) ? 'part' : sections.has(i) ? 'section' : isAside ? 'aside' : 'title'
