@@ -12,6 +12,12 @@ describe('C34 lists that the file declares inside items, codes of the document, 
     expect(outlineOf(text)).toEqual(outlineOf(text, hints))
   })
 
+  it('what is counted by letters in a numbered section stands in it, and further numbers below', () => {
+    const text = ['1.01) Ferries for all', '- 1.01.P1) Open to all', '- 1.01.P2) Lit at night', '1.01.A01) Boats', '- 1.01.A01.01) More of them', '- 1.01.A01.02) Newer ones', '1.01.A02) Piers', '1.02) Lamps for all'].join('\n\n')
+    expect(outlineOf(text).map(line => line.trim().split(' ')[1])).toEqual(['[1.01]', '[1.01.P1]', '[1.01.P2]', '[1.01.A01]', '[1.01.A01.01]', '[1.01.A01.02]', '[1.01.A02]', '[1.02]'])
+    expect(outlineOf('1.1 Ferries\n\n1.25.M1 is the form for boats.\n\n1.2 Piers').filter(line => line.includes('M1]'))).toEqual([])
+  })
+
   it('letters with dots and numbers are labels where the document counts them, also behind bullets', () => {
     const text = ['OB.1.1 - Better ferries', '• R.A.1.1a - More boats', '• R.A.1.1b - Fewer delays', 'OB.1.2 - Better piers', '• R.A.1.2a - More lamps', '• R.A.1.2b - Fewer steps'].join('\n\n')
     expect(outlineOf(text).map(line => line.replace(/(\]).*/u, '$1'))).toEqual([

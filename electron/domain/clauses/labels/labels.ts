@@ -107,6 +107,8 @@ const patterns: readonly Pattern[] = [
   pattern('point', { numeral: `${digits}{1,3}`, after: insertion, rest: '[.．](?:\\s+|(?=\\p{Script=Han}))' }),
   pattern('point', { numeral: `${han}{1,4}`, after: hanInsertion, rest: '、\\s*' }),
   pattern('half parens', { numeral: `${digits}{1,3}`, after: `${insertion}[）)]`, rest: '[.．、：:]?\\s*' }),
+  // `1.01.P2)`, and below `1.01.A01)` `1.01.A01.02)`: what is counted in a section, by letters.
+  pattern(({ before = '' }) => `named code ${before.replace(/\d+/gu, '#')}`, { before: '(?:\\d{1,2}\\.){1,3}[A-Z]{1,3}(?:\\d{1,2}\\.){0,2}', numeral: '\\d{1,2}', rest: '(?:[.:：)]\\s+|\\s?[—–|]\\s?|\\s+(?=["“‘]?\\p{Lu}\\p{L}))' }),
   pattern('decimal 2', { before: `${digits}{1,3}[A-Z]{1,2}[.．]`, numeral: `${digits}{1,3}`, rest: `(?:[.．、](?!${digits})\\s*|\\s+)` }),
   pattern(styleOfDecimal, {
     before: `(?:${digits}{1,3}[.．]){2,4}`,
@@ -274,7 +276,7 @@ function styleOfDottedCode({ word = '', before = '' }: Groups): LabelStyle {
   return `named code ${word.toLowerCase()}. ${before.slice(word.length).replace(/\d+/gu, '#')}`
 }
 
-/** Whether it is a code like `OB.1.1`. */
+/** Whether it is a code like `OB.1.1` or `1.01.P2`. */
 export function isDottedCode({ style }: Label): boolean {
   return style.startsWith('named code') && style.includes('.')
 }
