@@ -12,6 +12,7 @@ import { withLastWords } from './clauses/roles/last-words.ts'
 import { checkNumbering } from './clauses/numbering.ts'
 import { type Outline, outlineRows } from './clauses/outline.ts'
 import { assignRoles } from './clauses/roles/roles.ts'
+import { withoutSigners } from './clauses/roles/signers.ts'
 import { readRows, type Row } from './clauses/rows.ts'
 import { besideOthers } from './clauses/titles/titles.ts'
 import { withoutHolder } from './clauses/titles/whole-holder.ts'
@@ -30,7 +31,7 @@ export function readClauses(
   text: string,
   hints: readonly ClauseHint[] = [],
 ): { clauses: readonly ClauseDraft[]; warnings: readonly ClauseWarning[] } {
-  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirDivisions(belowTheirNumbers(lettersBelowNumbers(inChineseOrder(withinTheirSection(readRows(text, hints)))))))))
+  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirDivisions(belowTheirNumbers(lettersBelowNumbers(inChineseOrder(withinTheirSection(withoutSigners(readRows(text, hints))))))))))
   const roles = withLastWords(rows, assignRoles(rows))
   const outline = withoutHolder(rows, roles, outlineRows(rows, roles))
   const kinds = decideKinds(rows, roles, outline)

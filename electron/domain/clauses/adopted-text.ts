@@ -22,9 +22,11 @@ export function withinTheirSection(rows: readonly Row[]): readonly Row[] {
   const level = isHeading(rows[opening]) ? levelOf(rows[opening]) : levelOf(rows[adopted])
   const by = level + 1 - levelOf(rows[adopted])
   if (by <= 0) return rows
+  // Its parts may be set as large as its title.
+  const isAlike = rows.slice(adopted + 1, next).some(row => isHeading(row) && levelOf(row) <= levelOf(rows[adopted]))
   return rows.map((row, i) => {
     if (isSection(row)) return { ...row, hint: { start: row.start, end: row.end, kind: 'heading', level } }
-    return i >= adopted && i < next && row.hint && isHeading(row) ? { ...row, hint: { ...row.hint, level: levelOf(row) + by } } : row
+    return i >= adopted && i < next && row.hint && isHeading(row) ? { ...row, hint: { ...row.hint, level: levelOf(row) + by + (isAlike && i > adopted ? 1 : 0) } } : row
   })
 }
 

@@ -15,6 +15,11 @@ it('what a section of an order sets out below its colon stands in that section',
   ])
 })
 
+it('its parts stand below its title, though they are set as large', () => {
+  const text = `ORDINANCE\nThe island needs boats.\nSection 1.\nA policy is adopted as follows:\n${policy}\n${sections}`
+  expect(outlineOf(text, ['ORDINANCE', 'Ferry Policy', 'Part 1. Boats', 'Part 2. Piers'].map(line => hint(text, line, 'heading', 1))).slice(4, 6)).toEqual(['  heading Ferry Policy', '    heading [Part 1] Part 1. Boats'])
+})
+
 it.each([
   ['no colon announces it', `ORDINANCE\nSection 1.\nBoats need rules.\n${policy}\n${sections}`],
   ['the sections begin anew below it', `ORDINANCE\nSection 1.\nThese are the rules:\n${policy}\nSection 1.\n${sections}`],

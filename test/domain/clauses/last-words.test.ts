@@ -22,6 +22,7 @@ describe('who signs a paper, and when, stands under none of its clauses', () => 
     ['a date with words before it', '1. Aid is paid. It is low.\n2. Aid is asked for. Forms are online.\nJane Smith\nDated this 3rd day of May 2026', 2],
     ['sections without labels', 'Ferry Plan\n\nBoats\n\nTwelve boats are bought in the first year.\n\nPiers\n\nEach pier gets a lamp. It burns at night.\n\nMoney\n\nIt costs 3 million in all.\n\nJane Smith\n\nMinister for the Sea\n\n3 May 2026', 3],
     ['a name above an office, and what goes with the order', '1. Aid is paid. It is low.\n2. Aid is asked for. Forms are online.\nJANE SMITH, PhD\nSecretary\nIncl.: As stated\nTo be listed under: BOATS', 4],
+    ['who approved it', '1. Aid is paid. It is low.\n2. Aid is asked for. Forms are online.\nAPPROVED: Jane Smith, Keeper\nAPPROVED: John Smith, Mayor', 2],
     ['a date alone', 'Ferry Plan\n\nBoats\n\nTwelve boats are bought in the first year.\n\nPiers\n\nEach pier gets a lamp. It burns at night.\n\nMoney\n\nIt costs 3 million in all.\n\n3 May 2026', 1],
   ])('%s', (_, text, count) => {
     expect(outlineOf(text).slice(-count).map(line => line.split(' ')[0])).toEqual(Array(count).fill('paragraph'))

@@ -2,10 +2,10 @@
 import { isDateline, tellsDate } from '../noise/patterns.ts'
 import type { Role } from './role.ts'
 import type { Row } from '../rows.ts'
+import { longestSignature, nameAboveOffice } from './signers.ts'
 import { endsSentence, isCapital, isHeadingShaped, isLeadIn, withoutBold } from '../shapes.ts'
 
-/** Names and offices are shorter, and no more stand one below the other. */
-export const longestSignature = 40
+/** No more names and offices stand one below the other. */
 const mostSigners = 6
 
 /** Where acts and orders end. */
@@ -16,15 +16,11 @@ const copies = /^(?:抄送|抄报|抄報)[：:]|\d日印发$|^(?:cc|copy|copies)
 /** When an act was passed: `Passed and adopted at a meeting of the Council this 7th day of May`. */
 const passed = /^(?:passed|adopted|approved|ordained|enacted|introduced|signed)(?:,? and (?:passed|adopted|approved|signed|ordered published))?,? (?=.{0,160}\bthis\s[\d_ ]{1,12}(?:st|nd|rd|th)?\s?day of)/iu
 
-/** What who signs is, on the line below the name. */
-const office = /^(?:\p{Lu}[\p{L}-]{2,15} ){0,3}(?:secretary(?: general)?|minister|president|director(?: general)?|commissioner|governor|mayor|chair(?:man|person|woman)?|administrator|clerk|ministre|pr[ée]fet|directeur(?: g[ée]n[ée]ral)?|maire|ministr[oa]|president[ea]|alcalde(?:sa)?|secretari[oa]|directora?)(?:[ ,].{0,60})?$/iu
-/** UTF-16 code units. Lines below a name and an office say what belongs to the paper, and are shorter; no more of them stand there. */
-const longestBelow = 80
-const mostBelow = 12
+/** UTF-16 code units. */
 const longestPassed = 300
 
 /** Who wrote a report to a council, and when, below its last section. */
-const reportField = /^(?:designation|date|author|report author|lead officer|contact(?: officer)?|background papers|appendices)\s?:/iu
+const reportField = /^(?:approved(?: by)?|prepared by|reviewed by|designation|date|author|report author|lead officer|contact(?: officer)?|background papers|appendices)\s?:/iu
 
 /**
  * Short lines and a date below them, somewhere after the first label, or below a sentence: a letter may stand before the plan. Also what
@@ -44,7 +40,7 @@ export function markClosing(rows: readonly Row[], roles: Role[]): void {
   }
   if (firstLabel < 0 && isEndDate(rows, roles, last)) roles[last] = 'closing'
   for (const [i, row] of rows.entries()) if (i > firstLabel && firstLabel >= 0 && roles[i] === 'text' && endsAct(rows, i) && passed.test(withoutBold(row.text.slice(0, longestPassed)))) roles[i] = 'closing'
-  const signer = firstLabel < 0 ? -1 : nameAboveOffice(rows, roles, roles.lastIndexOf('label') + 1)
+  const signer = firstLabel < 0 ? -1 : nameAboveOffice(rows)
   if (signer >= 0) for (let i = signer; i < rows.length; i += 1) if (roles[i] === 'text') roles[i] = 'closing'
   for (let i = roles.lastIndexOf('label') + 1; firstLabel >= 0 && i < rows.length; i += 1) {
     const text = withoutBold(rows[i]?.text ?? '')
@@ -60,14 +56,6 @@ export function markClosing(rows: readonly Row[], roles: Role[]): void {
 function endsAct(rows: readonly Row[], row: number): boolean {
   const below = rows[row + 1]
   return below === undefined || below.hint?.kind === 'heading' || (below.label === null && below.text.length <= longestSignature)
-}
-
-/** The name in capitals above the office of who signs, right below a sentence, where none but a few short lines end the document; -1 where there is none. */
-function nameAboveOffice(rows: readonly Row[], roles: readonly Role[], from: number): number {
-  if (rows.length - from > mostBelow + mostSigners) return -1
-  const found = rows.findIndex((row, i) => i >= from && couldSign(row, roles[i]) && isCapital(withoutBold(row.text).split(',')[0] ?? '') && roles[i + 1] === 'text' && office.test(rows[i + 1]?.text.slice(0, longestBelow) ?? ''))
-  const isShort = (row: Row, at: number) => roles[at + found] === 'noise' || (roles[at + found] === 'text' && row.text.length <= longestBelow && !/[.!?]$/u.test(row.text))
-  return found >= 0 && isSentenceAbove(rows[found - 1], roles[found - 1]) && rows.slice(found).every(isShort) ? found : -1
 }
 
 function couldSign({ text, hint }: Row, role: Role | undefined): boolean {

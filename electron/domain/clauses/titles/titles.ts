@@ -40,6 +40,8 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
     const outermost = Math.max(...levels)
     if (others.length > 0 && others.every(level => level > outermost)) return run.slice(0, length)
   }
+  // No heading stands anywhere else, and none is set smaller as the first section of a paper would be.
+  if (run.length > 1 && run.length === headings.length && run.every(i => levelOf(rows[i]) === levelOf(rows[first]) && !frontMatter.test(withoutMarks(rows[i])))) return run
   const cover = coverRun(rows, run, headings)
   if (cover.length > 0) return cover
   // A page's title may come again above the text, or on the page behind its contents, larger than all else there.
@@ -48,6 +50,7 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
   const again = headings.slice(1).filter(i => isOuter(levelOf(rows[i])) && !rows[i]?.label && repeats(rows[i]?.text ?? '', rows[first]?.text ?? ''))
   const others = headings.slice(1).filter(i => !again.includes(i)).map(i => levelOf(rows[i]))
   const isTitle = others.every(level => level > levelOf(rows[first])) && !rows[first]?.label
+  if (isTitle && run.length > 2 && areAllNumbered(rows, headings.slice(run.length), run)) return run
   if (isTitle) return [first, ...subtitles(rows, run.slice(1), headings), ...again]
   return areAllNumbered(rows, headings.slice(run.length), run) ? run : []
 }

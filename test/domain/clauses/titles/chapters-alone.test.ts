@@ -43,6 +43,18 @@ describe('C39 chapters and titles that stand alone', () => {
     expect(act('# Boats')[3]).toBe('  paragraph WHEREAS, the piers are d…')
   })
 
+  it('headings that stand nowhere but at the beginning are lines of the title, and so is who signs no heading', () => {
+    const order = (name: string) => declared(['# HN 4, s. 2026', '# Lighting of the Piers', 'To: All keepers', '1. Lamps are bought. They are new.', '2. Piers are lit. It is dark.', `# ${name}`, 'Harbour Commissioner', 'Incl.: As stated'])
+    expect(order('JANE SMITH')).toEqual(['heading HN 4, s. 2026', 'heading Lighting of the Piers', 'paragraph To: All keepers', 'item [1] 1. Lamps are bought. The…', 'item [2] 2. Piers are lit. It is …', 'paragraph JANE SMITH', 'paragraph Harbour Commissioner', 'paragraph Incl.: As stated'])
+    expect(order('Last Words').slice(5, 7)).toEqual(['heading Last Words', '  paragraph Harbour Commissioner'])
+  })
+
+  it('a title in three sizes above numbers that are set as its second line holds nothing', () => {
+    const rules = (last: string) => declared(['# TOWN OF HOLM', '## RULES', '### Harbour Policy', 'From: 4 May', '## I. LAMPS', 'Lamps are bought.', '## II. BOATS', 'Boats are counted.', `## ${last}`, 'Piers are lit.'])
+    expect(rules('III. PIERS').slice(0, 5)).toEqual(['heading TOWN OF HOLM', 'heading RULES', 'heading Harbour Policy', 'paragraph From: 4 May', 'heading [I] I. LAMPS'])
+    expect(rules('PIERS')[3]).toBe('    paragraph From: 4 May')
+  })
+
   it('a line in capitals alone above a number 1 holds what is counted below it', () => {
     const plan = (line: string) => declared(['# Harbour Plan', '## Lamps', line, '1. Lamps burn at night.', '2. They are yellow.', '## Boats', 'Boats are counted.'])
     expect(plan('FIRST RULES').slice(2, 6)).toEqual(['  heading FIRST RULES', '    item [1] 1. Lamps burn at night.', '    item [2] 2. They are yellow.', 'heading Boats'])
