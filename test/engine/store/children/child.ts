@@ -17,7 +17,8 @@ export async function start(program: string, ...words: string[]): Promise<Child>
   const child = spawn(process.execPath, [join(import.meta.dirname, program), ...words], { stdio: 'pipe' })
   const errors: Buffer[] = []
   child.stderr.on('data', (data: Buffer) => errors.push(data))
-  const gone = once(child, 'exit')
+  // Not `exit`: a busy machine tells that before what the process said last is read.
+  const gone = once(child, 'close')
   const line = await Promise.race([
     once(createInterface(child.stdout), 'line'),
     gone.then(() => [`gone: ${Buffer.concat(errors).toString()}`]),
