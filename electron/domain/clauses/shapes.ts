@@ -3,6 +3,11 @@
 /** Longer lines are no headings. */
 const longestHeading = 150
 
+/** The line without the marks before it that make it a heading, a list item or bold in Markdown. */
+export function withoutMarks(line: string): string {
+  return line.replace(/^[#*\s]+/u, '')
+}
+
 /** Whether the line ends as a sentence or a lead-in does. */
 export function endsSentence(line: string): boolean {
   return /[.!?。！？；;:：]["”’')）\]]*\\?$/.test(line.slice(-6))

@@ -33,7 +33,7 @@ const [mostLines, lastStart, longestLine] = [4, 12, 120]
  */
 export function titleFrom(text: string, hints: readonly ClauseHint[]): string | null {
   const headings = hints.filter(hint => hint.kind === 'heading')
-  const outermost = Math.min(...headings.map(heading => heading.level ?? 1))
+  const outermost = headings.reduce((least, { level = 1 }) => Math.min(least, level), Infinity)
   const named = headings.filter(({ level = 1 }) => level === outermost).map(heading => ({ heading, words: headingWords(text, heading) }))
   const first = named.find(({ words }) => !letterhead.test(words)) ?? named[0]
   const isPart = first !== undefined && (partOfText.test(first.words) || openingPart.test(first.words) || bareNumber.test(first.words) || readLabel(first.words) !== null)

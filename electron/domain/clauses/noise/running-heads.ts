@@ -45,7 +45,7 @@ export function findRunningHeads(lines: readonly Line[]): number[] {
   const isLine = (words: string) => (texts ??= new Set(lines.map(({ text }) => text.toLowerCase()))).has(words)
   const isRepeated = (text: string) => (placesByWords.get(wordsOf(text))?.length ?? 0) > 1
   const names = namesOf(lines.slice(0, openingLines).filter(({ text }, i) => i === 0 || !isRepeated(text)).map(({ text }) => text).join('\n'))
-  const found: number[] = []
+  const found = new Set<number>()
   for (const [words, places] of placesByWords) {
     if (places.length < 2) continue
     const isTitle = (i: number) => i === places[0] && ((i < 2 && !standsByPageMark(lines, i)) || isTitleOf(lines, places))
@@ -53,8 +53,9 @@ export function findRunningHeads(lines: readonly Line[]): number[] {
     const byMarks = running.filter(i => standsByPageMark(lines, i)).length
     const inSentences = running.filter(i => cutsSentence(lines, i)).length
     const isCounted = () => countsUp(running.map(i => lines[i]?.text ?? '')) && (ownPageNumber.test(words) || isLine(words.replaceAll('#', '').trim()))
-    if ((byMarks >= 2 && byMarks >= running.length * 0.6) || areFeet(lines, running, words)) found.push(...running)
-    else if (running.length >= fewest && (inSentences >= running.length / 2 || (!headsEach(lines, places) && (namesDocument(words, names) || isCounted())))) found.push(...running)
+    const standsByPages = (byMarks >= 2 && byMarks >= running.length * 0.6) || areFeet(lines, running, words)
+    const comesAgain = () => running.length >= fewest && (inSentences >= running.length / 2 || (!headsEach(lines, places) && (namesDocument(words, names) || isCounted())))
+    if (standsByPages || comesAgain()) for (const i of running) found.add(i)
   }
   return [...found, ...findBeside(lines, placesByWords, found)]
 }
@@ -76,17 +77,16 @@ function hasRisingNumber(texts: readonly string[]): boolean {
 }
 
 /** What stands beside lines that are found, again and again: the same words, three times or with one number that rises. */
-function findBeside(lines: readonly Line[], placesByWords: ReadonlyMap<string, readonly number[]>, found: readonly number[]): number[] {
-  const known = new Set(found)
+function findBeside(lines: readonly Line[], placesByWords: ReadonlyMap<string, readonly number[]>, known: ReadonlySet<number>): number[] {
   const beside: number[] = []
-  for (const [words, places] of found.length === 0 ? [] : placesByWords) {
+  for (const [words, places] of known.size === 0 ? [] : placesByWords) {
     const running = places.filter((i, at) => !known.has(i) && (at > 0 || i > 1 || known.has(i - 1)))
     const isSame = running.length >= fewest && !words.includes('#')
     const standsBeside = (i: number) => [i - 1, i + 1].some(at => known.has(at) || lines[at]?.isPageMark === true)
     const besides = running.filter(standsBeside).length
     if (running.length < 2 || besides < Math.max(2, running.length * 0.6)) continue
     // A heading may stand on a page of its own, too, and in the contents.
-    if ((isSame && besides >= Math.max(fewest, running.length - 1)) || hasRisingNumber(running.map(i => lines[i]?.text ?? ''))) beside.push(...running)
+    if ((isSame && besides >= Math.max(fewest, running.length - 1)) || hasRisingNumber(running.map(i => lines[i]?.text ?? ''))) for (const i of running) beside.push(i)
   }
   return beside
 }

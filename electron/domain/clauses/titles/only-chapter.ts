@@ -1,5 +1,6 @@
 /** A plan of which one chapter is published by itself: a title, and below it a heading that holds everything. */
 
+import { withoutMarks } from '../shapes.ts'
 import { frontMatter, namesPaper } from './known.ts'
 
 /** `06 Themes and actions`, `3. Measures`. */
@@ -15,8 +16,4 @@ export function isOnlyChapter(heading: string, titles: readonly string[]): boole
   // `2027 No. 44`: which paper it is.
   if (!/\p{L}{3}|\p{Script=Han}/u.test(words)) return false
   return titles.length > 0 && (frontMatter.test(words) || numbered.test(words) || (!namesPaper(words) && titles.some(namesPaper)))
-}
-
-function withoutMarks(line: string): string {
-  return line.replace(/^[#*\s]+/u, '')
 }

@@ -4,7 +4,7 @@ import { isRecital } from './letterhead.ts'
 import { repeats } from './names.ts'
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Row } from '../rows.ts'
-import { endsSentence } from '../shapes.ts'
+import { endsSentence, withoutMarks } from '../shapes.ts'
 
 /** No title has more lines. */
 const mostTitles = 12
@@ -41,7 +41,7 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
     if (others.length > 0 && others.every(level => level > outermost)) return run.slice(0, length)
   }
   // No heading stands anywhere else, and none is set smaller as the first section of a paper would be.
-  if (run.length > 1 && run.length === headings.length && run.every(i => levelOf(rows[i]) === levelOf(rows[first]) && !frontMatter.test(withoutMarks(rows[i])))) return run
+  if (run.length > 1 && run.length === headings.length && run.every(i => levelOf(rows[i]) === levelOf(rows[first]) && !isFrontMatter(rows[i]))) return run
   const cover = coverRun(rows, run, headings)
   if (cover.length > 0) return cover
   // A page's title may come again above the text, or on the page behind its contents, larger than all else there.
@@ -64,18 +64,18 @@ function standsAboveRecitals(rows: readonly (Row | null)[], own: readonly number
 
 /** Whether no heading without a number is as large as the lines at the beginning. */
 function isLargest(rows: readonly (Row | null)[], run: readonly number[], headings: readonly number[]): boolean {
-  const largest = Math.max(...run.map(i => levelOf(rows[i])))
+  const largest = run.reduce((most, i) => Math.max(most, levelOf(rows[i])), 0)
   return headings.slice(run.length).every(i => rows[i]?.label || levelOf(rows[i]) > largest)
 }
 
 /** Whether the headings that are as large as the lines at the beginning count from 1, all of them, and these lines do not: then these are the title. */
 function areAllNumbered(rows: readonly (Row | null)[], others: readonly number[], run: readonly number[]): boolean {
   const isAbove = rows.slice(0, run[0]).every(row => row === null || row.text.length < leastParagraph || !endsSentence(row.text))
-  const largest = Math.max(...run.map(i => levelOf(rows[i])))
+  const largest = run.reduce((most, i) => Math.max(most, levelOf(rows[i])), 0)
   const outer = others.filter(i => levelOf(rows[i]) <= largest)
   const labels = outer.map(i => rows[i]?.label ?? null)
   const isCount = labels[0]?.readings.some(({ n }) => n === 1) === true && labels.every(label => label !== null && (label.style === labels[0]?.style || label.style === 'annex'))
-  return run.length > 0 && isAbove && outer.length >= fewestNumbered && isCount && run.every(i => !frontMatter.test(withoutMarks(rows[i])))
+  return run.length > 0 && isAbove && outer.length >= fewestNumbered && isCount && run.every(i => !isFrontMatter(rows[i]))
 }
 
 /** Headings right below the title that are set smaller than the one that follows them: more of the title, unless they are an introduction. */
@@ -83,7 +83,7 @@ function subtitles(rows: readonly (Row | null)[], below: readonly number[], head
   for (let count = below.length; count > 0; count -= 1) {
     const next = headings[headings.indexOf(below[count - 1] ?? -1) + 1]
     const own = below.slice(0, count)
-    if (next !== undefined && own.every(i => levelOf(rows[i]) > levelOf(rows[next]) && !frontMatter.test(withoutMarks(rows[i])))) return own
+    if (next !== undefined && own.every(i => levelOf(rows[i]) > levelOf(rows[next]) && !isFrontMatter(rows[i]))) return own
   }
   return []
 }
@@ -118,7 +118,7 @@ export function besideOthers(rows: readonly Row[]): readonly Row[] {
   const next = others.reduce((least, i) => Math.min(least, levelOf(rows[i])), Infinity)
   const holdsAll = next > levelOf(rows[first])
   const holdsText = first + 1 < (others[0] ?? rows.length)
-  if (!holdsAll || !holdsText || rows[first]?.label || isOnlySection(rows, Math.max(...titles), first, others[0] ?? rows.length) || standsBelowTitle(rows, [...titles, first])) return rows
+  if (!holdsAll || !holdsText || rows[first]?.label || isOnlySection(rows, [...titles].at(-1) ?? -1, first, others[0] ?? rows.length) || standsBelowTitle(rows, [...titles, first])) return rows
   return rows.map((row, i) => (i === first && row.hint ? { ...row, hint: { ...row.hint, level: next } } : row))
 }
 
@@ -141,8 +141,8 @@ function standsBelowTitle(rows: readonly (Row | null)[], headings: readonly numb
   return isOnlyChapter(words.at(-1) ?? '', words.slice(0, -1))
 }
 
-function withoutMarks(row: Row | null | undefined): string {
-  return row?.text.replace(/^[#*\s]+/u, '') ?? ''
+function isFrontMatter(row: Row | null | undefined): boolean {
+  return frontMatter.test(withoutMarks(row?.text ?? ''))
 }
 
 function isHeading(row: Row | null | undefined): boolean {

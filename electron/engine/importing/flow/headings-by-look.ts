@@ -117,7 +117,7 @@ function withoutLists(paragraphs: SetParagraphs, lines: readonly Line[]): Line[]
   for (let from = 0; from < lines.length;) {
     let to = from + 1
     while (lines[to]?.at === (lines[to - 1]?.at ?? 0) + 1 && nameOf(lines[to]) === nameOf(lines[from])) to += 1
-    if (to - from < longestRun || (lines[from]?.at ?? 0) <= end) kept.push(...lines.slice(from, to))
+    if (to - from < longestRun || (lines[from]?.at ?? 0) <= end) for (const line of lines.slice(from, to)) kept.push(line)
     from = to
   }
   return kept

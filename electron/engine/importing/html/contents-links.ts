@@ -14,7 +14,7 @@ export function contentsLines(text: string, links: readonly Range[]): readonly R
   const found: Range[] = []
   let run: Range[] = []
   const close = () => {
-    if (run.length >= fewestLinks) found.push(...run)
+    if (run.length >= fewestLinks) for (const line of run) found.push(line)
     run = []
   }
   for (const link of links) {

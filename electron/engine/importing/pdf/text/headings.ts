@@ -4,7 +4,7 @@ import { endsSentence } from './sentences.ts'
 import { startsWithBullet } from './items.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { headsOfCounts, remarksBetweenNumbers, sistersOf } from '../../flow/sisters.ts'
-import { isCentred, isItalic, levelsBySetting, settingOf, sizeOf, typefaceOf } from './settings.ts'
+import { isCentred, isItalic, largestSize, levelsBySetting, settingOf, sizeOf, typefaceOf } from './settings.ts'
 import { titleLines } from './title-lines.ts'
 import type { TextStyles } from './styles.ts'
 import type { Bookmark } from '../pdfium/document.ts'
@@ -51,7 +51,7 @@ export function findHeadings(paragraphs: readonly Paragraph[], styles: TextStyle
 
 /** What the file declares, all of it one deeper below the title that it does not: the first line of all, set larger than every heading. */
 function withTitle(declared: Levels, [title]: readonly Paragraph[], styles: TextStyles): Levels {
-  const largest = Math.max(0, ...[...declared.keys()].map(sizeOf))
+  const largest = largestSize([...declared.keys()])
   const isTitle = title !== undefined && isHeadingShaped(title) && !declared.has(title) && title.lines.every(line => styles.isHeadingSize(line)) && sizeOf(title) > largest
   return isTitle ? new Map([[title, 1], ...[...declared].map(([paragraph, level]) => [paragraph, Math.min(deepest, level + 1)] as const)]) : declared
 }
@@ -63,8 +63,8 @@ const titleSize = 1.3
 export function findTitle(paragraphs: readonly Paragraph[], styles: TextStyles): string | null {
   const first = paragraphs[0]?.lines[0]?.page
   const onFirst = paragraphs.filter(paragraph => paragraph.lines[0]?.page === first && isHeadingShaped(paragraph))
-  const size = Math.max(0, ...onFirst.map(sizeOf))
-  const largest = Math.max(0, ...paragraphs.filter(paragraph => isHeadingShaped(paragraph)).map(sizeOf))
+  const size = largestSize(onFirst)
+  const largest = largestSize(paragraphs.filter(paragraph => isHeadingShaped(paragraph)))
   return size >= largest && size > titleSize * styles.bodySize ? (onFirst.find(paragraph => sizeOf(paragraph) === size)?.text ?? null) : null
 }
 

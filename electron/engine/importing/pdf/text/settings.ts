@@ -57,6 +57,11 @@ export function isItalic({ lines }: Paragraph): boolean {
   return lines.every(({ font }) => /italic|oblique/iu.test(font))
 }
 
+/** Points: the size of the largest of them, 0 of none. There may be a hundred thousand. */
+export function largestSize(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((largest, paragraph) => Math.max(largest, sizeOf(paragraph)), 0)
+}
+
 /** Whether its first line stands in the middle of the column, clearly in from both edges. */
 export function isCentred({ lines: [line] }: Paragraph): boolean {
   if (!line) return false
