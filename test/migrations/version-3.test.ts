@@ -1,13 +1,14 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { openStore } from '../../electron/engine/store/database.ts'
 import { migrations } from '../../electron/engine/store/migrations/list.ts'
 import { sql } from '../../electron/engine/store/sql.ts'
 import { addDocument } from '../engine/store/given/rows.ts'
-import { create, label, makeFolder, open, optionsFor } from '../engine/store/given/sample.ts'
+import { label, makeFolder, open, optionsFor } from '../engine/store/given/sample.ts'
 
 /** A project as the program of version 3 left it: its index holds a year and the sign of the note behind it as one word. */
 async function olderProject(folder: string) {
-  const store = await create(folder)
+  const store = await openStore(optionsFor(folder, { create: { name: 'Plans' } }), migrations.slice(0, 3))
   store.operation(label, write => {
     addDocument(write, 'Shore', 'Quays are lit by 2030¹ at most.\nLamps last for 10⁶ hours.\nPlain line of 2031.')
     addDocument(write, 'Hills', 'Plain words.')
@@ -17,7 +18,6 @@ async function olderProject(folder: string) {
   const id = db.prepare("SELECT passage.id FROM passage JOIN document_version v ON v.id = version WHERE start = 0 AND text LIKE 'Quays%'").pluck().get()
   db.prepare('DELETE FROM passage_index WHERE rowid = ?').run(id)
   db.prepare('INSERT INTO passage_index (rowid, text) VALUES (?, ?)').run(id, 'quays are lit by 20301 at most')
-  db.pragma('user_version = 3')
   db.close()
   return store.file
 }

@@ -2,10 +2,11 @@ import { start } from './0001-start.ts'
 import { attributes } from './0002-attributes.ts'
 import { correctionPlaces } from './0003-correction-places.ts'
 import { noteSigns } from './0004-note-signs.ts'
+import { coding } from './0005-coding.ts'
 import type { Migration } from './schema.ts'
 
 /** Every step, in order. A new one goes to the end, with the next number. */
-export const migrations: readonly Migration[] = checkOrder([start, attributes, correctionPlaces, noteSigns])
+export const migrations: readonly Migration[] = checkOrder([start, attributes, correctionPlaces, noteSigns, coding])
 
 /**
  * The migrations as given, when they are numbered 1 to n without a gap.
