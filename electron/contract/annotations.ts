@@ -13,6 +13,11 @@ export const longestMemo = 200_000
 export const ThemeReference = z.union([z.object({ id: Id }), z.object({ path: z.array(Line.min(1)).min(1).max(deepestNewTheme) })])
 export type ThemeReference = z.infer<typeof ThemeReference>
 
+/** Fields of excerpts that a project takes. */
+export const mostFields = 100
+/** A value for a field, as people write it: a number, a date, a choice or a text; '' takes the value away. */
+export const FieldValue = z.object({ field: Id, value: Line })
+
 export const AnnotationRow = z.object({
   id: Id,
   document: Id,
@@ -24,6 +29,8 @@ export const AnnotationRow = z.object({
   themes: z.array(Id),
   /** Plain text of the memo, '' when there is none. */
   memo: z.string(),
+  /** What fields say of it: values as they are stored, by the ids of the fields. */
+  values: z.record(Id, z.string()),
   starred: z.boolean(),
   coder: z.string(),
   createdAt: z.string(),
@@ -31,7 +38,7 @@ export const AnnotationRow = z.object({
 })
 export type AnnotationRow = z.infer<typeof AnnotationRow>
 
-const Chosen = z.array(Id).min(1).max(100_000)
+export const Chosen = z.array(Id).min(1).max(100_000)
 
 /** A highlight that was made on an earlier text of its document, and where it may stand in the one that is read now. */
 export const UnsettledRow = z.object({
@@ -71,6 +78,7 @@ export const annotations = {
       themes: z.array(ThemeReference).max(mostThemesAtOnce).default([]),
       memo: z.string().max(longestMemo).default(''),
       starred: z.boolean().default(false),
+      values: z.array(FieldValue).max(mostFields).optional(),
     }),
     AnnotationRow,
   ),

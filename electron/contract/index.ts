@@ -8,6 +8,7 @@ import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { excerpts } from './excerpts.ts'
 import { exports } from './exports.ts'
+import { fields } from './fields.ts'
 import { files } from './files.ts'
 import { history, OperationRow } from './history.ts'
 import { memos } from './memos.ts'
@@ -19,7 +20,7 @@ import { themes } from './themes.ts'
 import { Id } from './values.ts'
 
 /** The whole list of what may be asked of the engine. */
-export const contract = { annotations, attributes, compare, documents, drafts, excerpts, exports, files, history, memos, projects, search, sets, settings, themes } as const
+export const contract = { annotations, attributes, compare, documents, drafts, excerpts, exports, fields, files, history, memos, projects, search, sets, settings, themes } as const
 
 /** What the engine tells every port, before it answers the call that caused it. */
 export const events = {

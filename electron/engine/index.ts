@@ -16,6 +16,7 @@ import { documentsHandlers } from './documents/handlers.ts'
 import { setsHandlers } from './documents/sets/handlers.ts'
 import { excerptsHandlers } from './excerpts/handlers.ts'
 import { exportsHandlers } from './exports/handlers.ts'
+import { fieldsHandlers } from './fields/handlers.ts'
 import { type FileTickets, openTickets } from './files/tickets.ts'
 import { historyHandlers } from './history/handlers.ts'
 import { memosHandlers } from './memos/handlers.ts'
@@ -150,6 +151,7 @@ function joinRooms(parts: Parts): EngineHandlers {
     drafts: draftsHandlers(desk, drafts),
     excerpts: excerptsHandlers(desk),
     exports: exportsHandlers(desk),
+    fields: fieldsHandlers(desk),
     history: historyHandlers(desk),
     memos: memosHandlers(desk),
     projects: projectsHandlers(parts),

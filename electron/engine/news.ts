@@ -45,6 +45,9 @@ export function changedBy(store: Store, { operation, kind, changes, manyIn }: Co
   return { operation: kind === 'do' ? operation : null, entities: [...entitiesOf(changes)], annotations, documents: documentsOf(store, changes) }
 }
 
+/** Rows that name an annotation and are shown with it. */
+const shownByAnnotations: ReadonlySet<string> = new Set(['annotation_theme', 'memo', 'excerpt_value'])
+
 /** Documents that changed themselves or something that belongs to one; null for more than are named. */
 function documentsOf(store: Store, changes: Commit['changes']): ChangedEvent['documents'] {
   const found = new Set<Id>()
@@ -69,9 +72,9 @@ function readNow(store: Store, ids: readonly Id[]): ChangedEvent['annotations'] 
   return { put, removed: ids.filter(id => !present.has(id)) }
 }
 
-/** The annotation that shows a changed row: its own, one of its themes', its memo's. */
+/** The annotation that shows a changed row: its own, one of its themes', its memo's, a field's value of it. */
 function annotationOf({ entity, before, after }: Change): Id[] {
   const row = after ?? before
-  const id = entity === 'annotation' ? row?.['id'] : entity === 'annotation_theme' || entity === 'memo' ? row?.['annotation'] : null
+  const id = entity === 'annotation' ? row?.['id'] : shownByAnnotations.has(entity) ? row?.['annotation'] : null
   return typeof id === 'string' ? [id] : []
 }

@@ -10,6 +10,7 @@ import { electronMessages } from './electron.ts'
 import { excerptsMessages } from './excerpts.ts'
 import { exportingMessages } from './exporting.ts'
 import { exportsMessages } from './exports.ts'
+import { fieldsMessages } from './fields.ts'
 import { filesMessages } from './files.ts'
 import { historyMessages } from './history.ts'
 import { importingMessages } from './importing.ts'
@@ -42,6 +43,7 @@ export const messages = {
   ...excerptsMessages,
   ...exportingMessages,
   ...exportsMessages,
+  ...fieldsMessages,
   ...filesMessages,
   ...historyMessages,
   ...importingMessages,

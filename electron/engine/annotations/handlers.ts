@@ -6,6 +6,7 @@ import { canonicalText } from '#domain/text.ts'
 import { EngineError, type FaultCode } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
 import { annotationRows } from '../excerpts/annotation-rows.ts'
+import { checkedValue, readField, writeValue } from '../excerpts/field-rows.ts'
 import { checkName, GrowingCodebook } from '../excerpts/growing-codebook.ts'
 import { readThemes } from '../excerpts/theme-rows.ts'
 import type { ReadStore, Store, WriteStore } from '../store/database.ts'
@@ -61,10 +62,12 @@ function create(store: Store, textOf: TextOf, input: Parameters<Rooms['create']>
   if (annotationExists(store, id)) throw fault('conflict', 'annotations.idTaken')
   const references = input.themes.map(checkReference)
   const memo = canonicalText(input.memo)
+  const values = (input.values ?? []).map(({ field, value }) => ({ field, value: checkedValue(readField(store, field), value) }))
   store.operation(highlightLabel(themeNames(store, references)), write => {
     const at = store.now()
     insertAnnotation(write, { id, document, version, start, end, ...quote, starred, coder: store.coder(), at })
     addThemes(write, [id], growThemes(store, write, references))
+    for (const { field, value } of values) writeValue(write, [id], field, value)
     if (memo.trim()) insertMemo(write, { id: store.newId(), annotation: id, plain: memo, at })
   })
   return rowOf(store, id)

@@ -2,6 +2,7 @@ import type { AnnotationRow } from '#contract/annotations.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
+import { parseValues, valuesColumn } from './field-rows.ts'
 import { namedRows, readText } from './queries.ts'
 
 type Stored = Pick<AnnotationRow, 'id' | 'document' | 'version' | 'start' | 'end' | 'exact' | 'coder' | 'memo'> & {
@@ -10,6 +11,8 @@ type Stored = Pick<AnnotationRow, 'id' | 'document' | 'version' | 'start' | 'end
   readonly updated_at: string
   /** Ids with spaces between them. */
   readonly themes: string | null
+  /** For `parseValues`. */
+  readonly field_values: string | null
 }
 
 /** All that stand in a version of a document, or those that cover something of a stretch of its text (UTF-16 code units, `end` exclusive). */
@@ -43,7 +46,8 @@ function columnsAt(place: 'a' | 'n'): Sql {
   return sql`
     SELECT a.id, a.document, ${at}, a.exact, a.starred, a.coder, a.created_at, a.updated_at,
       coalesce((SELECT plain FROM memo WHERE memo.annotation = a.id), '') AS memo,
-      (SELECT group_concat(theme, ' ') FROM annotation_theme t WHERE t.annotation = a.id) AS themes`
+      (SELECT group_concat(theme, ' ') FROM annotation_theme t WHERE t.annotation = a.id) AS themes,
+      ${valuesColumn} AS field_values`
 }
 
 function touching(place: 'a' | 'n', { start, end }: NonNullable<Standing['within']>): Sql {
@@ -51,9 +55,9 @@ function touching(place: 'a' | 'n', { start, end }: NonNullable<Standing['within
 }
 
 /** Written out: spreading a row costs more than reading it. */
-function toRow({ id, document, version, start, end, exact, starred, coder, created_at, updated_at, themes, memo }: Stored): AnnotationRow {
+function toRow({ id, document, version, start, end, exact, starred, coder, created_at, updated_at, themes, memo, field_values }: Stored): AnnotationRow {
   return {
     id, document, version, start, end, exact, coder, memo,
-    themes: themes?.split(' ').sort() ?? [], starred: starred === 1, createdAt: created_at, updatedAt: updated_at,
+    themes: themes?.split(' ').sort() ?? [], values: parseValues(field_values), starred: starred === 1, createdAt: created_at, updatedAt: updated_at,
   }
 }

@@ -2,6 +2,7 @@ import type { ExcerptRow } from '#contract/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { readClauseIndex } from './clause-index.ts'
+import { parseValues } from './field-rows.ts'
 import { type ExcerptDocument, readDocumentOf, readListed, readQuoted } from './queries.ts'
 
 /** So many rows are read at a time: enough to be quick, few enough that memory does not grow with the list. */
@@ -32,7 +33,7 @@ export function* iterateExcerpts(read: ReadStore, ids: readonly Id[]): Generator
   })
   let source: ReturnType<typeof sourceOf> | undefined
   for (const batch of batchesOf(ids)) {
-    for (const { place, version, start, end, exact, starred, coder, created_at, updated_at, memo, themes } of readListed(read, batch)) {
+    for (const { place, version, start, end, exact, starred, coder, created_at, updated_at, memo, themes, field_values } of readListed(read, batch)) {
       // Comparing two texts is quicker than looking a new one up, and as a rule excerpts of a document follow each other.
       if (source?.version !== version) source = sourceOf(version)
       const { id: document, title, cited, index } = source
@@ -40,7 +41,7 @@ export function* iterateExcerpts(read: ReadStore, ids: readonly Id[]): Generator
       // Written out: spreading them costs more than placing them.
       yield {
         id: batch[place] ?? '', document, version: source.version, start, end, exact, coder, memo: memo ?? '',
-        themes: themes?.split(' ').sort() ?? [], starred: starred === 1, createdAt: created_at, updatedAt: updated_at,
+        themes: themes?.split(' ').sort() ?? [], values: parseValues(field_values), starred: starred === 1, createdAt: created_at, updatedAt: updated_at,
         documentTitle: title, clause, clausePath, headingPath, citation,
       }
     }

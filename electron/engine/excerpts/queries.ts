@@ -2,6 +2,7 @@ import type { ExcerptFilter } from '#contract/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql, type Sql } from '../store/sql.ts'
+import { valuesColumn } from './field-rows.ts'
 
 /** What sorting needs to know of an annotation. */
 export type Candidate = { readonly id: Id; readonly document: Id }
@@ -85,6 +86,8 @@ export type Listed = Quoted & {
   readonly updated_at: string
   /** Ids with spaces between them. */
   readonly themes: string | null
+  /** For `parseValues`. */
+  readonly field_values: string | null
 }
 
 /** The same with all that a list shows. */
@@ -92,7 +95,8 @@ export function readListed(read: ReadStore, ids: readonly Id[]): readonly Listed
   return inPlaces(read.all<Listed>(sql`
     SELECT named.key AS place, a.version, a.start, a.end, a.exact, a.starred, a.coder, a.created_at, a.updated_at,
       (SELECT plain FROM memo WHERE memo.annotation = a.id) AS memo,
-      (SELECT group_concat(theme, ' ') FROM annotation_theme t WHERE t.annotation = a.id) AS themes
+      (SELECT group_concat(theme, ' ') FROM annotation_theme t WHERE t.annotation = a.id) AS themes,
+      ${valuesColumn} AS field_values
     FROM json_each(${JSON.stringify(ids)}) named CROSS JOIN annotation a ON a.id = named.value`))
 }
 

@@ -11,7 +11,7 @@ const theme = (id: string, name: string): ThemeRow =>
   ({ id, name, parent: null, position: id, color: '#3184bf', definition: '', shortcut: '', count: 0 })
 const looks = themeLooks([theme('t1', 'Health'), theme('t2', 'Funding')])
 const row = (id: string, start: number, end: number, themes: string[]): AnnotationRow =>
-  ({ id, document: 'd', version: 'v', start, end, exact: '', themes, memo: '', starred: false, coder: '', createdAt: '', updatedAt: '' })
+  ({ id, document: 'd', version: 'v', start, end, exact: '', themes, memo: '', values: {}, starred: false, coder: '', createdAt: '', updatedAt: '' })
 const block = { index: 1, start: 6, end: text.length, clause: 0, opens: true, continues: false, indent: 0, depth: 0 }
 
 function draw(rest: Partial<TextBlockProps> = {}) {

@@ -4,7 +4,7 @@ import type { AnnotationRow } from '#contract/annotations.ts'
 import { indexAnnotations } from '../../../renderer/pane/annotation-index.ts'
 
 const row = (id: string, start: number, end: number): AnnotationRow =>
-  ({ id, document: 'd', version: 'v', start, end, exact: '', themes: [], memo: '', starred: false, coder: '', createdAt: '', updatedAt: '' })
+  ({ id, document: 'd', version: 'v', start, end, exact: '', themes: [], memo: '', values: {}, starred: false, coder: '', createdAt: '', updatedAt: '' })
 const mapOf = (...rows: AnnotationRow[]) => new Map(rows.map(one => [one.id, one]))
 const rows = fc
   .array(fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 120 })), { maxLength: 30 })

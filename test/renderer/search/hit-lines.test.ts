@@ -49,6 +49,7 @@ describe('the themes over a hit', () => {
     exact: '',
     themes,
     memo: '',
+    values: {},
     starred,
     coder: '',
     createdAt: '',

@@ -1,0 +1,72 @@
+import type { FieldRow } from '#contract/fields.ts'
+import type { Id } from '#domain/ids.ts'
+import { readFields } from '../excerpts/field-rows.ts'
+import type { ReadStore, WriteStore } from '../store/database.ts'
+import { sql } from '../store/sql.ts'
+
+/** The values of fields whose highlights stand in documents that are not removed. */
+const shownValues = sql`excerpt_value v JOIN annotation a ON a.id = v.annotation JOIN document d ON d.id = a.document AND d.removed_at IS NULL`
+
+/** The fields in their order, each with the number of highlights that have a value. */
+export function fieldRows(read: ReadStore): FieldRow[] {
+  const counts = read.all<{ field: Id; count: number }>(sql`SELECT v.field, count(*) AS count FROM ${shownValues} GROUP BY v.field`)
+  const countById = new Map(counts.map(({ field, count }) => [field, count]))
+  return readFields(read).map(field => ({ ...field, choices: [...field.choices], count: countById.get(field.id) ?? 0 }))
+}
+
+export type CountedValue = { readonly value: string; readonly count: number }
+
+/** The values that occur in a field, the most frequent first. */
+export function countedValues(read: ReadStore, field: Id, limit: number): CountedValue[] {
+  return read.all<CountedValue>(sql`
+    SELECT v.value, count(*) AS count FROM ${shownValues} WHERE v.field = ${field} GROUP BY v.value ORDER BY count DESC, v.value LIMIT ${limit}`)
+}
+
+/** What these highlights have of each field of which any has something: one value, or null where they differ. */
+export function commonValues(read: ReadStore, annotations: readonly Id[]): { readonly field: Id; readonly value: string | null }[] {
+  const rows = read.all<{ field: Id; count: number; least: string; most: string }>(sql`
+    SELECT v.field, count(*) AS count, min(v.value) AS least, max(v.value) AS most
+    FROM json_each(${JSON.stringify(annotations)}) named CROSS JOIN excerpt_value v ON v.annotation = named.value GROUP BY v.field`)
+  return rows.map(({ field, count, least, most }) => ({ field, value: count === annotations.length && least === most ? least : null }))
+}
+
+export type HeldValue = { readonly annotation: Id; readonly value: string }
+
+/** All values of a field, also of highlights in removed documents. */
+export function heldValues(read: ReadStore, field: Id): HeldValue[] {
+  return read.all<HeldValue>(sql`SELECT annotation, value FROM excerpt_value WHERE field = ${field}`)
+}
+
+/** Those of these highlights that are there, in documents that are not removed, each with what it has of a field ('' for nothing). */
+export function visibleValues(read: ReadStore, annotations: readonly Id[], field: Id): HeldValue[] {
+  return read.all<HeldValue>(sql`
+    SELECT a.id AS annotation, coalesce(v.value, '') AS value
+    FROM json_each(${JSON.stringify(annotations)}) named CROSS JOIN annotation a ON a.id = named.value
+    JOIN document d ON d.id = a.document AND d.removed_at IS NULL
+    LEFT JOIN excerpt_value v ON v.annotation = a.id AND v.field = ${field}`)
+}
+
+export function insertField(write: WriteStore, { id, name, type, choices }: Omit<FieldRow, 'count'>): void {
+  write.run(sql`
+    INSERT INTO excerpt_field (id, name, type, choices, position)
+    VALUES (${id}, ${name}, ${type}, ${JSON.stringify(choices)}, (SELECT coalesce(max(position), -1) + 1 FROM excerpt_field))`)
+}
+
+export function rewriteField(write: WriteStore, { id, name, type, choices }: Omit<FieldRow, 'count'>): void {
+  write.run(sql`UPDATE excerpt_field SET name = ${name}, type = ${type}, choices = ${JSON.stringify(choices)} WHERE id = ${id}`)
+}
+
+export function deleteField(write: WriteStore, id: Id): void {
+  write.run(sql`DELETE FROM excerpt_field WHERE id = ${id}`)
+}
+
+/** Counts the positions anew; a field that stands where it stood is not written. */
+export function placeFields(write: WriteStore, fields: readonly Id[]): void {
+  write.run(sql`
+    UPDATE excerpt_field SET position = place.key FROM json_each(${JSON.stringify(fields)}) AS place
+    WHERE place.value = excerpt_field.id AND place.key <> excerpt_field.position`)
+}
+
+export function touchAnnotations(write: WriteStore, annotations: readonly Id[], at: string): void {
+  write.run(sql`UPDATE annotation SET updated_at = ${at} WHERE id IN ${sql.oneOf(annotations)}`)
+}
