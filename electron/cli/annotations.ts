@@ -11,6 +11,7 @@ export async function annotationsJson({ engine }: Pick<Project, 'engine'>, rows:
   for (const { document, version } of rows) {
     if (!clausesByVersion.has(version)) clausesByVersion.set(version, await engine.documents.clauses({ document, version }))
   }
+  const fields = await engine.fields.list({})
   const rankById = new Map(codebook.rows.map(({ id }, index) => [id, index]))
   const rankOf = (id: string) => rankById.get(id) ?? rankById.size
   return rows.map(row => ({
@@ -23,6 +24,7 @@ export async function annotationsJson({ engine }: Pick<Project, 'engine'>, rows:
     quote: row.exact,
     themes: row.themes.toSorted((a, b) => rankOf(a) - rankOf(b)).map(id => codebook.pathOf(id)),
     memo: row.memo,
+    fields: Object.fromEntries(fields.flatMap(({ id, name }) => (row.values[id] === undefined ? [] : [[name, row.values[id]]]))),
     starred: row.starred,
     coder: row.coder,
     clause: row.clause || null,

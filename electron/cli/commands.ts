@@ -8,6 +8,7 @@ import { backupCommand, checkCommand, restoreCommand } from './commands/backups.
 import { clausesCommand } from './commands/clauses.ts'
 import { documentsCommand, textCommand } from './commands/documents.ts'
 import { exportCommand } from './commands/export.ts'
+import { fieldsCommand } from './commands/fields.ts'
 import { historyCommand, redoCommand, undoCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { matrixCommand } from './commands/matrix.ts'
@@ -35,6 +36,7 @@ export const commands = {
   unsettled: unsettledCommand,
   settle: settleCommand,
   themes: themesCommand,
+  fields: fieldsCommand,
   annotate: annotateCommand,
   annotations: annotationsCommand,
   search: searchCommand,

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { query } from '#wire/define.ts'
 import { AnnotationRow } from './annotations.ts'
-import { PlanFilter } from './attributes/plan-filter.ts'
+import { PlanCondition, PlanFilter } from './attributes/plan-filter.ts'
 import { Id, Line } from './values.ts'
+
+/** What an excerpt must have of a field; the ends of a range on a scale are its steps. */
+export const FieldCondition = PlanCondition.omit({ key: true }).extend({ field: Id })
+export type FieldCondition = z.infer<typeof FieldCondition>
 
 /** Which annotations, and in which order. What a list shows is what an export of it writes. */
 export const ExcerptFilter = z.object({
@@ -13,6 +17,8 @@ export const ExcerptFilter = z.object({
   untagged: z.boolean().default(false),
   documents: z.array(Id).max(10_000).default([]),
   ...PlanFilter.shape,
+  /** All of these hold. A field that is gone asks for nothing. */
+  fields: z.array(FieldCondition).max(50).default([]),
   starred: z.boolean().optional(),
   coder: Line.optional(),
   /** Part of the quote or the memo, without case. */
@@ -25,7 +31,10 @@ export const ExcerptFilter = z.object({
 export type ExcerptFilter = z.infer<typeof ExcerptFilter>
 
 export const ExcerptSort = z.enum(['place', 'document', 'theme', 'created', 'updated', 'quote'])
-export const ExcerptOrder = z.object({ by: ExcerptSort.default('place'), descending: z.boolean().default(false) })
+/** A field as an order or a column of a table names it: `field:` and its id. */
+export const FieldKey = z.templateLiteral(['field:', Id])
+export type FieldKey = z.infer<typeof FieldKey>
+export const ExcerptOrder = z.object({ by: z.union([ExcerptSort, FieldKey]).default('place'), descending: z.boolean().default(false) })
 
 export const ExcerptRow = AnnotationRow.extend({
   documentTitle: z.string(),

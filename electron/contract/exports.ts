@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { job, query } from '#wire/define.ts'
-import { ExcerptFilter, ExcerptOrder } from './excerpts.ts'
+import { mostFields } from './annotations.ts'
+import { ExcerptFilter, ExcerptOrder, FieldKey } from './excerpts.ts'
 import { Language, Progress, Ticket } from './values.ts'
 
 export const excerptColumns = [
@@ -9,6 +10,12 @@ export const excerptColumns = [
 ] as const
 export const ExcerptColumn = z.enum(excerptColumns)
 export type ExcerptColumn = z.infer<typeof ExcerptColumn>
+
+/** A column of a table of excerpts: one that there always is, or a field of the project's own. */
+export const TableColumn = z.union([ExcerptColumn, FieldKey])
+export type TableColumn = z.infer<typeof TableColumn>
+/** Whether it is a field's. */
+export const isFieldKey = (column: string): column is FieldKey => column.startsWith('field:')
 
 /** UTF-16 code units. */
 export const longestTitle = 500
@@ -22,7 +29,8 @@ export const Handout = z.object({
   order: ExcerptOrder.prefault({}),
   group: z.enum(['theme', 'document']).default('theme'),
   rows: z.enum(['quote', 'quote-theme']).default('quote'),
-  columns: z.array(ExcerptColumn).min(1).max(excerptColumns.length).default([...excerptColumns]),
+  /** The column of a field that is gone is left empty. */
+  columns: z.array(TableColumn).min(1).max(excerptColumns.length + mostFields).default([...excerptColumns]),
   title: z.string().max(longestTitle).default(''),
   /** Language of the words around the quotes. */
   language: Language.default('en'),

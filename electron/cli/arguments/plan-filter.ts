@@ -23,13 +23,26 @@ export async function readPlanFilter(project: Pick<Project, 'engine'>, args: Arg
 
 /** `KEY=A|B` one of these, `KEY=FROM..TO` a range (either end may be left out), `KEY=` nothing written, `KEY~TEXT` contains. */
 function readCondition(text: string, own: ReadonlyMap<string, AttributeType>): PlanCondition {
-  const [, key = '', sign = '', value = ''] = /^\s*([^=~]+?)\s*([=~])\s*(.*?)\s*$/su.exec(text) ?? []
-  if (key === '') throw wrongUsage('cli.whereUnread', { text })
+  const { key, sign, value } = splitCondition(text)
   const type = isFixedKey(key) ? fixedTypeOf(key) : own.get(key)
   if (type === undefined) throw wrongUsage('cli.whereUnknown', { key })
-  if (sign === '~') return { key, contains: value }
-  if (value === '') return { key, isEmpty: true }
-  if (type !== 'date' && type !== 'number') return { key, values: value.split('|').map(one => one.trim()).filter(Boolean) }
+  return { key, ...readComparison({ key, sign, value }, type) }
+}
+
+export type WrittenCondition = { readonly key: string; readonly sign: string; readonly value: string }
+
+/** @throws Stop for what is no condition */
+export function splitCondition(text: string): WrittenCondition {
+  const [, key = '', sign = '', value = ''] = /^\s*([^=~]+?)\s*([=~])\s*(.*?)\s*$/su.exec(text) ?? []
+  if (key === '') throw wrongUsage('cli.whereUnread', { text })
+  return { key, sign, value }
+}
+
+/** What a value of a type must be. @throws Stop for an end of a range that the type can't be compared with */
+export function readComparison({ key, sign, value }: WrittenCondition, type: AttributeType): Omit<PlanCondition, 'key'> {
+  if (sign === '~') return { contains: value }
+  if (value === '') return { isEmpty: true }
+  if (type !== 'date' && type !== 'number') return { values: value.split('|').map(one => one.trim()).filter(Boolean) }
   const [from = '', to = from] = value.includes('..') ? value.split('..', 2) : [value]
   const read = (end: string) => {
     if (end.trim() === '') return undefined
@@ -37,5 +50,5 @@ function readCondition(text: string, own: ReadonlyMap<string, AttributeType>): P
     if (plain === undefined) throw wrongUsage(type === 'date' ? 'cli.whereNoDate' : 'cli.whereNoNumber', { key, value: end })
     return plain
   }
-  return { key, from: read(from), to: read(to) }
+  return { from: read(from), to: read(to) }
 }

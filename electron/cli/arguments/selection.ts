@@ -3,6 +3,7 @@ import type { ExcerptRow } from '#contract/excerpts.ts'
 import type { Arguments, Options } from './arguments.ts'
 import type { Project } from '../command.ts'
 import { findDocument } from './documents.ts'
+import { readFieldConditions } from './fields.ts'
 import { planOptions, readPlanFilter } from './plan-filter.ts'
 import { type Codebook, findThemes } from './themes.ts'
 
@@ -14,6 +15,7 @@ export const selectionOptions = {
   'without-children': { value: null, help: 'cli.option.withoutChildren' },
   document: { value: 'DOC', many: 'repeated', help: 'cli.option.document' },
   star: { value: null, help: 'cli.option.starred' },
+  field: { value: 'NAME=VALUE', many: 'repeated', help: 'fields.option.which' },
   ...planOptions,
 } as const satisfies Options
 
@@ -25,6 +27,7 @@ export async function selection(project: Project, codebook: Codebook, args: Argu
     withChildren: !args.has('without-children'),
     documents,
     ...(await readPlanFilter(project, args)),
+    fields: await readFieldConditions(project, args.texts('field')),
     ...(args.has('star') ? { starred: true } : {}),
   }
 }

@@ -1,5 +1,6 @@
-import { type ExcerptColumn, excerptColumns, longestTitle } from '#contract/exports.ts'
-import type { Command } from '../command.ts'
+import { excerptColumns, longestTitle, type TableColumn } from '#contract/exports.ts'
+import { fieldPrefix, findField } from '../arguments/fields.ts'
+import type { Command, Project } from '../command.ts'
 import { saveHandout } from '../handout.ts'
 import { selection, selectionOptions } from '../arguments/selection.ts'
 import { notYet, refuseTooLong, wrongUsage } from '../stop.ts'
@@ -42,7 +43,8 @@ export const exportCommand: Command = {
     // A row for each quote and theme is a table's matter; a report groups by theme instead.
     const table = args.has('table') || args.has('columns') || args.has('rows')
     return saveHandout(running, args.needed('out'), async project => ({
-      what, group, rows, language, title, columns,
+      what, group, rows, language, title,
+      columns: await tableColumns(project, columns),
       format: format === 'csv' ? 'csv' : table ? 'table' : 'report',
       // The codebook counts what themes carry, wherever it stands.
       filter: { ...(await selection(project, await readCodebook(project), args)), boilerplate: what === 'codebook' || args.has('boilerplate') },
@@ -50,12 +52,23 @@ export const exportCommand: Command = {
   },
 }
 
-function columnsOf(written: string | undefined): ExcerptColumn[] {
+type WrittenColumn = (typeof excerptColumns)[number] | { readonly field: string }
+
+/** Columns as they are written: `quote,field:Strength`. */
+function columnsOf(written: string | undefined): WrittenColumn[] {
   if (written === undefined) return [...excerptColumns]
   const chosen = written.split(',').map(name => name.trim())
   return chosen.map(name => {
+    if (name.startsWith(fieldPrefix)) return { field: name.slice(fieldPrefix.length).trim() }
     const known = excerptColumns.find(column => column === name)
-    if (!known) throw wrongUsage('cli.notOneOf', { option: '--columns', value: name, allowed: excerptColumns.join(', ') })
+    if (!known) throw wrongUsage('cli.notOneOf', { option: '--columns', value: name, allowed: [...excerptColumns, `${fieldPrefix}NAME`].join(', ') })
     return known
   })
+}
+
+/** The same with fields by their ids. @throws Stop for a field that is not there */
+async function tableColumns(project: Project, columns: readonly WrittenColumn[]): Promise<TableColumn[]> {
+  const found: TableColumn[] = []
+  for (const column of columns) found.push(typeof column === 'string' ? column : `field:${(await findField(project, column.field)).id}`)
+  return found
 }

@@ -1,9 +1,10 @@
-import type { ExcerptFilter } from '#contract/excerpts.ts'
+import type { ExcerptFilter, FieldKey } from '#contract/excerpts.ts'
 import type { Handlers } from '#contract/index.ts'
 import type { Id } from '#domain/ids.ts'
 import { orderThemes, withDescendants } from '#domain/themes.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Candidate, findCandidates, iterateWords, readDocuments, readTags } from './queries.ts'
+import { fieldRanks, keepMeeting } from './field-rows.ts'
 import { filteredPlans } from './plan-filter.ts'
 import { asideAnnotations } from './set-aside.ts'
 import { readThemes } from './theme-rows.ts'
@@ -22,10 +23,11 @@ export type Choice = { readonly excerpts: readonly Candidate[]; readonly setAsid
 /** What a list shows and an export writes comes through here. */
 export function chooseWithSetAside(read: ReadStore, filter: ExcerptFilter, order: Order): Choice {
   const themes = [...(filteredThemes(read, filter) ?? [])]
-  const matching = keepMatching(read, findCandidates(read, { ...filter, themes, plans: filteredPlans(read, filter) }, isTime(order.by) ? order.by : 'place'), filter.text)
+  const candidates = findCandidates(read, { ...filter, themes, plans: filteredPlans(read, filter) }, isTime(order.by) ? order.by : 'place')
+  const matching = keepMatching(read, keepMeeting(read, candidates, filter.fields), filter.text)
   const found = filter.boilerplate ? matching : without(asideAnnotations(read), matching)
-  const sorted = sortCandidates(read, found, order.by)
-  return { excerpts: order.descending ? sorted.toReversed() : sorted, setAside: matching.length - found.length }
+  const sorted = isFieldKey(order.by) ? byRank(found, fieldRanks(read, order.by.slice('field:'.length), order.descending), ({ id }) => id) : sortCandidates(read, found, order.by)
+  return { excerpts: order.descending && !isFieldKey(order.by) ? sorted.toReversed() : sorted, setAside: matching.length - found.length }
 }
 
 /** The annotations that a filter finds, in order. */
@@ -43,6 +45,8 @@ export function countInBoilerplate(read: ReadStore, filter: ExcerptFilter): numb
 function without(aside: ReadonlySet<Id>, candidates: readonly Candidate[]): readonly Candidate[] {
   return aside.size === 0 ? candidates : candidates.filter(({ id }) => !aside.has(id))
 }
+
+const isFieldKey = (by: Order['by']): by is FieldKey => by.startsWith('field:')
 
 function isTime(by: Order['by']): by is 'created' | 'updated' {
   return by === 'created' || by === 'updated'
@@ -63,7 +67,7 @@ function keepMatching(read: ReadStore, candidates: readonly Candidate[], text: s
 }
 
 /** Sorted stably, so that what is equal stays in reading order; by place and time they come in order. */
-function sortCandidates(read: ReadStore, candidates: readonly Candidate[], by: Order['by']): readonly Candidate[] {
+function sortCandidates(read: ReadStore, candidates: readonly Candidate[], by: Exclude<Order['by'], FieldKey>): readonly Candidate[] {
   switch (by) {
     case 'place':
     case 'created':

@@ -1,5 +1,7 @@
+import type { FieldCondition } from '#contract/excerpts.ts'
 import type { FieldRow } from '#contract/fields.ts'
-import { type FieldDefinition, readFieldValue } from '#domain/fields.ts'
+import { isNarrowing } from '#domain/attributes/conditions.ts'
+import { compareFieldValues, type FieldDefinition, meetsField, readFieldValue } from '#domain/fields.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
@@ -54,3 +56,41 @@ export function parseValues(values: string | null): Record<Id, string> {
 /** What fields say of an annotation `a`, as one text for `parseValues`; not looked for where a project has no fields. */
 export const valuesColumn = sql`
   CASE WHEN EXISTS (SELECT 1 FROM excerpt_field) THEN (SELECT json_group_object(field, value) FROM excerpt_value v WHERE v.annotation = a.id) END`
+
+/** The annotations that conditions on fields let through. */
+export function keepMeeting<Row extends { readonly id: Id }>(read: ReadStore, rows: readonly Row[], conditions: readonly FieldCondition[]): readonly Row[] {
+  const fields = readFields(read)
+  let found = rows
+  for (const condition of conditions) {
+    const field = fields.find(({ id }) => id === condition.field)
+    if (!field || !isNarrowing(condition)) continue
+    const values = valuesByAnnotation(read, field.id)
+    // Highlights share values: each is held against the condition once.
+    const meetsByValue = new Map<string, boolean>()
+    found = found.filter(({ id }) => {
+      const value = values.get(id) ?? ''
+      const known = meetsByValue.get(value) ?? meetsField(condition, field, value)
+      meetsByValue.set(value, known)
+      return known
+    })
+  }
+  return found
+}
+
+/** Where annotations stand when they are sorted by a field, either way; those that have nothing have no rank, and so come last. */
+export function fieldRanks(read: ReadStore, id: Id, descending: boolean): ReadonlyMap<Id, number> {
+  const field = readFields(read).find(field => field.id === id)
+  if (!field) return new Map()
+  const values = valuesByAnnotation(read, id)
+  const ascending = compareFieldValues(field)
+  const compare = descending ? (one: string, other: string) => ascending(other, one) : ascending
+  const rankByValue = new Map<string, number>()
+  let rank = -1
+  let last: string | undefined
+  for (const value of [...new Set(values.values())].sort(compare)) {
+    if (last === undefined || compare(last, value) !== 0) rank += 1
+    rankByValue.set(value, rank)
+    last = value
+  }
+  return new Map([...values].map(([annotation, value]) => [annotation, rankByValue.get(value) ?? rank]))
+}

@@ -9,8 +9,8 @@ export type Candidate = { readonly id: Id; readonly document: Id }
 
 const firstBy = { created: sql`a.created_at, `, updated: sql`a.updated_at, `, place: sql`` } as const
 
-/** A filter with the themes below the chosen ones and the documents spelled out (`plans`, null: all); its `text` is looked at elsewhere. */
-export type Spelled = Omit<ExcerptFilter, 'documents' | 'where' | 'sets' | 'boilerplate'> & { readonly plans: ReadonlySet<Id> | null }
+/** A filter with the themes below the chosen ones and the documents spelled out (`plans`, null: all); its `text` and `fields` are looked at elsewhere. */
+export type Spelled = Omit<ExcerptFilter, 'documents' | 'where' | 'sets' | 'fields' | 'boilerplate'> & { readonly plans: ReadonlySet<Id> | null }
 
 /**
  * The annotations that a filter lets through, documents in the order of their coming, in reading order, or by a time of theirs first.

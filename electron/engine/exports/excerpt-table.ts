@@ -1,9 +1,10 @@
 import type { ExcerptRow as Excerpt } from '#contract/excerpts.ts'
-import type { ExcerptColumn, Handout } from '#contract/exports.ts'
+import { type ExcerptColumn, type Handout, isFieldKey, type TableColumn } from '#contract/exports.ts'
 import type { Id } from '#domain/ids.ts'
 import { joinPath } from '#domain/themes.ts'
 import type { Cell } from '../exporting/rows.ts'
 import { iterateExcerpts } from '../excerpts/excerpt-rows.ts'
+import { readFields, type StoredField } from '../excerpts/field-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Plan } from './queries.ts'
 import { inOrder, pathText, type Scope } from './scope.ts'
@@ -24,7 +25,8 @@ export function* excerptTable(
   const planById = new Map(scope.plans.map(plan => [plan.id, plan]))
   const shown = new Set(scope.themes.map(({ id }) => id))
   const writerOf = cellWriters(scope, sayMoment)
-  const writers = columns.map(column => writerOf[column])
+  const fieldById = new Map(readFields(read).map(field => [field.id, field]))
+  const writers = columns.map(column => (isFieldKey(column) ? fieldWriter(fieldById.get(fieldOf(column))) : writerOf[column]))
   for (const excerpt of iterateExcerpts(read, scope.excerpts)) {
     const themes = inOrder(scope, excerpt.themes)
     const plan = planById.get(excerpt.document)
@@ -36,13 +38,29 @@ export function* excerptTable(
   }
 }
 
+/** The field that a column is of. */
+export const fieldOf = (column: TableColumn): Id => column.slice('field:'.length)
+
+type Writer = (excerpt: Excerpt, plan: Plan | undefined, themes: Tagged) => Cell
+
+/** A number goes out as one where the file's reader gets back what was written; nothing for a field that is gone. */
+function fieldWriter(field: StoredField | undefined): Writer {
+  if (!field) return () => null
+  const { id, type } = field
+  if (type !== 'number') return ({ values }) => values[id] ?? null
+  return ({ values }) => {
+    const value = values[id]
+    return value === undefined ? null : String(Number(value)) === value ? Number(value) : value
+  }
+}
+
 type Tagged = { readonly chosen: readonly Id[]; readonly others: readonly Id[] }
 
 /**
  * What stands in each column; `start` and `end` count UTF-16 code units of the version's text. Cell by cell: a row as an object of all
  * columns would be made for each excerpt only to be taken apart.
  */
-function cellWriters(scope: Scope, sayMoment: (iso: string) => string): Readonly<Record<ExcerptColumn, (excerpt: Excerpt, plan: Plan | undefined, themes: Tagged) => Cell>> {
+function cellWriters(scope: Scope, sayMoment: (iso: string) => string): Readonly<Record<ExcerptColumn, Writer>> {
   const paths = (ids: readonly Id[]) => joined(ids, id => pathText(scope, id))
   return {
     id: ({ id }) => id,

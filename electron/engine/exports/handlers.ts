@@ -12,6 +12,7 @@ import { columnHeadings, wordLabels } from '../exporting/word/labels.ts'
 import type { WordFile } from '../exporting/word/package.ts'
 import type { ReadStore } from '../store/database.ts'
 import { excerptTable } from './excerpt-table.ts'
+import { csvHeader, namedColumns } from './field-columns.ts'
 import { momentsIn } from './moments.ts'
 import { readProjectName } from './queries.ts'
 import { excerptReport, matrixReport } from './report.ts'
@@ -95,11 +96,11 @@ function withNews<List extends { readonly rows: Iterable<unknown> }>(list: List,
 
 function excerptBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
   if (handout.format === 'report') return writeReport(excerptReport(read, scope, handout, about))
-  if (handout.format === 'csv') return writeCsv({ header: handout.columns, rows: about.counted(excerptTable(read, scope, handout)) })
+  if (handout.format === 'csv') return writeCsv({ header: csvHeader(read, handout.columns), rows: about.counted(excerptTable(read, scope, handout)) })
   const moments = momentsIn(handout.language)
   const hasTimes = handout.columns.some(column => column === 'created_at' || column === 'updated_at')
   const subtitles = [...about.subtitles, ...(hasTimes ? [about.words('exports.subtitle.times', { zone: moments.zone })] : [])]
-  const columns = excerptListColumns(handout.columns, columnHeadings(about.words))
+  const columns = excerptListColumns(namedColumns(read, handout.columns), columnHeadings(about.words))
   return writeTable({ ...about.file, subtitles, columns, rows: about.counted(excerptTable(read, scope, handout, moments.say)) })
 }
 

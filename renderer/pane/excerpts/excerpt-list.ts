@@ -7,7 +7,7 @@ import { showRoom, viewStore, type View } from '../../state/view.ts'
 export type ListOrder = Readonly<Handout['order']>
 
 /** The filter that lets every excerpt through. */
-export const everything: ExcerptFilter = { themes: [], withChildren: true, untagged: false, documents: [], where: [], sets: [], text: '', boilerplate: true }
+export const everything: ExcerptFilter = { themes: [], withChildren: true, untagged: false, documents: [], where: [], sets: [], fields: [], text: '', boilerplate: true }
 /** What a hand-out begins with: nobody quotes menus and notices unless they say so. */
 export const withoutBoilerplate: ExcerptFilter = { ...everything, boilerplate: false }
 export const readingOrder: ListOrder = { by: 'place', descending: false }
@@ -26,9 +26,9 @@ const start: ExcerptList = { filter: everything, order: readingOrder, chosen: ne
 export const excerptListStore = createRoomMemory<ExcerptList>(start)
 
 /** Whether a filter holds anything back that `whole` does not. */
-export function isNarrowed({ themes, untagged, documents, where, sets, starred, coder, text, annotations, boilerplate }: ExcerptFilter, whole = everything): boolean {
+export function isNarrowed({ themes, untagged, documents, where, sets, fields, starred, coder, text, annotations, boilerplate }: ExcerptFilter, whole = everything): boolean {
   return (
-    themes.length + documents.length + where.length + sets.length > 0 ||
+    themes.length + documents.length + where.length + sets.length + fields.length > 0 ||
     untagged ||
     starred !== undefined ||
     coder !== undefined ||

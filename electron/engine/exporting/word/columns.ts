@@ -1,4 +1,5 @@
 import type { ExcerptColumn } from '#contract/exports.ts'
+import type { FieldType } from '#domain/fields.ts'
 import type { ListColumn } from './tables.ts'
 
 type Room = Omit<ListColumn, 'heading'>
@@ -36,10 +37,23 @@ const roomByColumn: Readonly<Record<ExcerptColumn, Room>> = {
   end: { ...place, weight: 0, side: 'right' },
 }
 
+const roomByFieldType: Readonly<Record<FieldType, Room>> = {
+  text: { least: word, weight: 3 },
+  number: { least: 900, weight: 1, side: 'right' },
+  date: { ...date, weight: 0 },
+  choice: { least: word, weight: 1 },
+  scale: { least: word, weight: 1 },
+}
+
+/** A column that every project has, or a field of the project's own by its name and type. */
+export type ExcerptListColumn = ExcerptColumn | { readonly name: string; readonly type: FieldType }
+
 /** The chosen excerpt columns of a Word table, with their headings in the reader's language. */
 export function excerptListColumns(
-  columns: readonly ExcerptColumn[],
+  columns: readonly ExcerptListColumn[],
   headings: Readonly<Record<ExcerptColumn, string>>,
 ): readonly ListColumn[] {
-  return columns.map(column => ({ heading: headings[column], ...roomByColumn[column] }))
+  return columns.map(column =>
+    typeof column === 'string' ? { heading: headings[column], ...roomByColumn[column] } : { heading: column.name, ...roomByFieldType[column.type] },
+  )
 }
