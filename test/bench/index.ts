@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureHandout, measureHighlight, measureMatrix, measureSearch, seconds } from './engine-measures.ts'
+import { measureExcerpts, measureMerge, measureRename, measureThemeList, slope } from './coding-measures.ts'
 import { measureMany } from './importing/import-many.ts'
 import { measureImport } from './importing/import-measures.ts'
 import { fill, machine, openAt, type Size } from './project.ts'
@@ -22,6 +23,8 @@ if (sizes.some(plans => !Number.isInteger(plans) || plans < 1)) {
 /** A tenth of the 100 highlights a plan that 1,000 plans with 100,000 highlights have, and 60,000 code units a plan. */
 const sizeOf = (plans: number): Size => ({ plans, characters: 60_000, highlights: plans * 100, themes: 24 })
 
+/** Milliseconds in the middle, by what was measured, one a size. */
+const costs: Record<string, number[]> = {}
 const report: Record<string, unknown> = { machine: machine(), seed, at: new Date().toISOString() }
 for (const plans of sizes) {
   const folder = mkdtempSync(join(tmpdir(), 'clausebook-bench-'))
@@ -32,19 +35,29 @@ for (const plans of sizes) {
   let documents: readonly string[] = []
   const filling = await time(async () => { documents = await fill(engine, size, seed) })
   console.error(`${plans} plans: measuring`)
-  report[`plans${plans}`] = {
-    size,
-    fillSeconds: seconds(filling),
+  const measured = {
     highlight: await measureHighlight(engine, file, documents[0] ?? ''),
     search: await measureSearch(engine, file),
     matrix: await measureMatrix(engine, file),
+    themeList: await measureThemeList(engine, file),
+    themeRename: await measureRename(engine),
+    themeMerge: await measureMerge(engine),
+    excerpts: await measureExcerpts(engine),
     csv: await measureHandout(engine, folder, 'csv'),
     wordReport: await measureHandout(engine, folder, 'report'),
     wordTable: await measureHandout(engine, folder, 'table'),
   }
+  report[`plans${plans}`] = { size, fillSeconds: seconds(filling), engineMiB: Math.round(process.memoryUsage.rss() / 1_048_576), ...measured }
+  const { highlight, themeList, themeRename, themeMerge, excerpts, csv } = measured
+  const mine = {
+    highlight: highlight.ours.p50, themeList: themeList.ours.p50, themeRename: themeRename.p50, themeMerge: themeMerge.merge.milliseconds,
+    excerptsByPlace: excerpts.byPlace.p50, excerptsOfTheme: excerpts.ofTheme.p50, csv: csv.ours.p50,
+  }
+  for (const [what, cost] of Object.entries(mine)) (costs[what] ??= []).push(cost)
   await engine.close()
   rmSync(folder, { recursive: true, force: true })
 }
+if (sizes.length > 1) report['slopes'] = Object.fromEntries(Object.entries(costs).map(([what, list]) => [what, slope(sizes, list)]))
 if (!values['no-import']) {
   console.error('import: measuring')
   report['import'] = await measureImport(seed)
@@ -53,7 +66,7 @@ if (!values['no-import']) {
 }
 if (!values['no-page']) {
   // What was measured until here is told, too, when there is no browser.
-  const measuring = import('./page-measures.ts').then(({ measurePage }) => measurePage(seed))
+  const measuring = import('./page/page-measures.ts').then(({ measurePage }) => measurePage(seed))
   report['page'] = await measuring.catch((error: unknown) => {
     process.exitCode = 1
     return { notMeasured: error instanceof Error ? error.message : String(error) }

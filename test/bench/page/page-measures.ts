@@ -1,12 +1,15 @@
 import { chromium, type Page } from '@playwright/test'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { findBrowser } from '../e2e/browser.ts'
-import { makePlan } from './plans.ts'
-import { call, highlight, newId, openAt } from './project.ts'
-import { round, timesOf, type Times } from './statistics.ts'
+import { findBrowser } from '../../e2e/browser.ts'
+import { makePlan } from '../plans.ts'
+import { call, highlight, newId, openAt } from '../project.ts'
+import { round, timesOf, type Times } from '../statistics.ts'
+import { measureBare } from './bare-measures.ts'
+import type { Mark } from './bare-text.ts'
+import { heapOf, measureScrolling } from './scrolling.ts'
 
 const texts = [300_000, 3_000_000] as const
 const counts = [0, 1_000, 10_000] as const
@@ -15,7 +18,7 @@ const titleOf = (characters: number, count: number) => `Plan of ${characters / 1
 /** The window in a real Chromium: from the double click to the painted text, and from the key to the painted highlight. */
 export async function measurePage(seed: number) {
   const folder = mkdtempSync(join(tmpdir(), 'clausebook-bench-page-'))
-  await prepare(folder, seed)
+  const longest = await prepare(folder, seed)
   const started = performance.now()
   const { host, link } = await startHost(folder)
   const browser = await findBrowser()
@@ -29,18 +32,27 @@ export async function measurePage(seed: number) {
     const bareFrames = await measureFrames(page)
     const openings: Record<string, Times> = {}
     const keys: Record<string, Times> = {}
+    const scrolls: Record<string, Times> = {}
     for (const characters of texts) {
       for (const count of counts) {
         const title = titleOf(characters, count)
         console.error(`window: ${title}`)
         openings[title] = await measureOpening(page, title, count > 0)
         keys[title] = await measureKey(page)
+        scrolls[title] = await measureScrolling(page, '[role=document]')
       }
     }
+    const heapMiB = await heapOf(page)
+    const hostMiB = residentOf(host)
+    const { bare, annotator } = await measureBare(chrome, longest.text, longest.marks)
     const open = (count: number) => openings[titleOf(3_000_000, count)]?.p50 ?? 0
+    const scrolled = scrolls[titleOf(3_000_000, 10_000)]
     return {
-      browser: chrome.version(), coldStartToFirstListMs: coldStart, bareTwoFrames: bareFrames, openings, keyToPainted: keys,
-      ratios: { open3MBWith10000ToNone: round(open(10_000) / open(0)), keyToBareFrames: round((keys[titleOf(3_000_000, 10_000)]?.p50 ?? 0) / bareFrames.p50) },
+      browser: chrome.version(), coldStartToFirstListMs: coldStart, bareTwoFrames: bareFrames, openings, keyToPainted: keys, scrolls, bare, annotator, heapMiB, hostMiB,
+      ratios: {
+        open3MBWith10000ToNone: round(open(10_000) / open(0)), scrollP95ToBare: round((scrolled?.p95 ?? 0) / bare.scroll.p95), scrollWorstToBare: round((scrolled?.worst ?? 0) / bare.scroll.worst),
+        keyToBareFrames: round((keys[titleOf(3_000_000, 10_000)]?.p50 ?? 0) / bareFrames.p50),
+      },
     }
   } finally {
     await chrome.close()
@@ -50,7 +62,9 @@ export async function measurePage(seed: number) {
   }
 }
 
-async function prepare(folder: string, seed: number): Promise<void> {
+/** The plans that are opened; of the longest one with most highlights the text and where they stand. */
+async function prepare(folder: string, seed: number): Promise<{ readonly text: string; readonly marks: readonly Mark[] }> {
+  let longest = { text: '', marks: [] as readonly Mark[] }
   const engine = await openAt(folder)
   await engine.handlers.settings.write({ coder: 'bench', language: 'en' }, call)
   const themes = Array.from({ length: 9 }, newId)
@@ -63,10 +77,20 @@ async function prepare(folder: string, seed: number): Promise<void> {
       const [answer] = await engine.handlers.documents.import({ files: [], pasted: [{ title: titleOf(characters, count), text }], clean: 'auto' }, call)
       if (!answer || 'error' in answer) throw new Error('a made plan was not taken in')
       await engine.handlers.documents.describe({ document: answer.document.id, values: { title: titleOf(characters, count) } }, call)
-      if (count) await highlight(engine, [answer.document.id], themes, count, seed)
+      const document = answer.document.id
+      if (count) await highlight(engine, [document], themes, count, seed)
+      if (count === counts.at(-1)) longest = { text: (await engine.handlers.documents.text({ document }, call)).text, marks: await engine.handlers.annotations.list({ document }, call) }
     }
   }
   await engine.close()
+  return { text: longest.text, marks: longest.marks.map(({ id, start, end }) => ({ id, start, end })) }
+}
+
+/** MiB of resident memory of a running process; null where the system does not say. */
+function residentOf({ pid }: ChildProcess): number | null {
+  const file = `/proc/${pid}/status`
+  const kilobytes = existsSync(file) ? /VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined
+  return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024)
 }
 
 async function startHost(folder: string): Promise<{ host: ChildProcess; link: string }> {
