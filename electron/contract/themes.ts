@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestKeyword, mostKeywords } from '#domain/themes.ts'
 import { command, query } from '#wire/define.ts'
 import { Id, Line, Ticket } from './values.ts'
 
@@ -15,20 +16,45 @@ export const ThemeRow = z.object({
   color: z.string(),
   definition: z.string(),
   shortcut: z.string(),
+  /** When the theme is given, when it is not, and a sentence that shows it; '' where nobody said. */
+  include: z.string(),
+  exclude: z.string(),
+  example: z.string(),
+  /** Words that speak for the theme. */
+  keywords: z.array(z.string()).readonly(),
+  /** Name, parent and all that says what the theme means stay as they are, and it is neither merged nor deleted. Tagging, colour, key and order go on. */
+  frozen: z.boolean(),
+  /** Offered nowhere for tagging; highlights that carry it keep it. */
+  archived: z.boolean(),
   /** Highlights that carry this theme itself, in documents that are not removed. */
   count: z.int(),
 })
 export type ThemeRow = z.infer<typeof ThemeRow>
 
+/** Of each text that says what a theme means; UTF-16 code units. */
+export const longestMeaning = 20_000
+const Meaning = z.string().max(longestMeaning)
+
+/** How a theme is used: every part may be left out. Keywords are cleaned, and each is kept once whatever its case. */
+const Use = z.object({
+  include: Meaning.optional(),
+  exclude: Meaning.optional(),
+  example: Meaning.optional(),
+  keywords: z.array(z.string().max(longestKeyword)).max(mostKeywords).readonly().optional(),
+  frozen: z.boolean().optional(),
+  archived: z.boolean().optional(),
+})
+
 export const themes = {
   /** All themes, parents before children, siblings in order. */
   list: query(z.object({}), z.array(ThemeRow)),
   create: command(
-    z.object({ id: Id, parent: Id.nullable().default(null), name: Line.min(1), color: Color.optional(), definition: z.string().max(20_000).default(''), shortcut: Shortcut.or(z.literal('')).default('') }),
+    Use.extend({ id: Id, parent: Id.nullable().default(null), name: Line.min(1), color: Color.optional(), definition: Meaning.default(''), shortcut: Shortcut.or(z.literal('')).default('') }),
     ThemeRow,
   ),
+  /** A frozen theme takes only what it leaves free, or its thawing. */
   update: command(
-    z.object({ theme: Id, name: Line.min(1).optional(), color: Color.optional(), definition: z.string().max(20_000).optional(), shortcut: Shortcut.or(z.literal('')).optional() }),
+    Use.extend({ theme: Id, name: Line.min(1).optional(), color: Color.optional(), definition: Meaning.optional(), shortcut: Shortcut.or(z.literal('')).optional() }),
     ThemeRow,
   ),
   /** Puts a theme under `parent` (null: the top), before the sibling `before` (null: last). A theme cannot go below itself. */

@@ -13,6 +13,22 @@ export function cleanName(text: string): string {
   return /[^\p{Default_Ignorable_Code_Point}\p{White_Space}]/u.test(name) ? name : ''
 }
 
+/** Of a keyword; UTF-16 code units. */
+export const longestKeyword = 100
+/** Of one theme. */
+export const mostKeywords = 100
+
+/** Keywords as they are stored: each a clean name, once whatever its case, at most `mostKeywords`. */
+export function cleanKeywords(words: readonly string[]): string[] {
+  const wordByFolded = new Map<string, string>()
+  for (const word of words) {
+    const clean = cleanName(word)
+    const folded = clean.toLowerCase()
+    if (clean && clean.length <= longestKeyword && !wordByFolded.has(folded)) wordByFolded.set(folded, clean)
+  }
+  return [...wordByFolded.values()].slice(0, mostKeywords)
+}
+
 /** Whether a clean name would read as two names of a path. */
 export function readsAsPath(name: string): boolean {
   return splitPath(name).length > 1

@@ -6,6 +6,13 @@ export const themesMessages = {
   'themes.rename': ['Rename theme “{theme}” to “{name}”', '将主题“{theme}”重命名为“{name}”'],
   'themes.recolor': ['Change the colour of “{theme}”', '更改主题“{theme}”的颜色'],
   'themes.redefine': ['Change the definition of “{theme}”', '更改主题“{theme}”的定义'],
+  'themes.rules': ['Change when “{theme}” is given', '更改主题“{theme}”的适用规则'],
+  'themes.setExample': ['Change the example of “{theme}”', '更改主题“{theme}”的示例'],
+  'themes.setKeywords': ['Change the keywords of “{theme}”', '更改主题“{theme}”的关键词'],
+  'themes.freeze': ['Freeze theme “{theme}”', '冻结主题“{theme}”'],
+  'themes.thaw': ['Thaw theme “{theme}”', '解冻主题“{theme}”'],
+  'themes.archive': ['Archive theme “{theme}”', '归档主题“{theme}”'],
+  'themes.unarchive': ['Take “{theme}” out of the archive', '取消归档主题“{theme}”'],
   'themes.setKey': ['Give “{theme}” the key {key}', '为主题“{theme}”设置按键 {key}'],
   'themes.clearKey': ['Take the key off “{theme}”', '取消主题“{theme}”的按键'],
   'themes.update': ['Change theme “{theme}”', '更改主题“{theme}”'],
@@ -26,6 +33,10 @@ export const themesMessages = {
   'themes.nameTaken': [
     'There is already a theme “{name}” in this place. Nothing was changed. Choose another name, or merge the two.',
     '同一位置已有主题“{name}”。未作任何更改，请换一个名称，或合并这两个主题。',
+  ],
+  'themes.frozen': [
+    '“{theme}” is frozen: its name, its place and what it means stay as they are. Nothing was changed. Thaw it in the codebook first.',
+    '主题“{theme}”已冻结，其名称、位置和含义不可更改。未作任何更改，请先在主题体系中解冻。',
   ],
   'themes.unknown': [
     'This theme is not in the codebook any more. Nothing was changed. Undo brings a deleted theme back.',

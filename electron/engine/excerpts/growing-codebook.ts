@@ -7,7 +7,7 @@ import type { WriteStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import { readThemes, type StoredTheme } from './theme-rows.ts'
 
-export type NewTheme = Pick<StoredTheme, 'parent' | 'name'> & Partial<Pick<StoredTheme, 'id' | 'color' | 'definition' | 'shortcut'>>
+export type NewTheme = Pick<StoredTheme, 'parent' | 'name'> & Partial<Omit<StoredTheme, 'parent' | 'name' | 'position'>>
 
 /**
  * A name fit to be stored.
@@ -18,6 +18,24 @@ export function checkName(text: string): string {
   if (!name) throw new EngineError({ code: 'invalid', message: sentence('themes.emptyName') })
   if (readsAsPath(name)) throw new EngineError({ code: 'invalid', message: sentence('themes.nameWithSeparator', { name }) })
   return name
+}
+
+const fields = [
+  'parent', 'position', 'name', 'color', 'definition', 'shortcut', 'include', 'exclude', 'example', 'keywords', 'frozen', 'archived',
+] as const
+export type ThemeField = (typeof fields)[number]
+const frozenFields: ReadonlySet<ThemeField> = new Set(['parent', 'name', 'definition', 'include', 'exclude', 'example', 'keywords'])
+
+/** In which fields two states of a theme differ. */
+export function changedFields(before: StoredTheme, after: StoredTheme): ThemeField[] {
+  return fields.filter(field => (field === 'keywords' ? !sameTexts(before.keywords, after.keywords) : before[field] !== after[field]))
+}
+
+const sameTexts = (one: readonly string[], other: readonly string[]) => one.length === other.length && one.every((text, index) => text === other[index])
+
+/** @throws EngineError `invalid`, always: the theme is frozen */
+export function refuseFrozen(theme: StoredTheme): never {
+  throw new EngineError({ code: 'invalid', message: sentence('themes.frozen', { theme: theme.name }) })
 }
 
 /** The codebook while one operation changes it. Rows are kept beside the file, so that each step sees those before it without asking again. */
@@ -54,36 +72,50 @@ export class GrowingCodebook {
   }
 
   /** Adds a theme as the last of its siblings, in the palette's next colour when none is given. A key taken is freed elsewhere. */
-  add({ id = this.#newId(), parent, name, color, definition = '', shortcut = '' }: NewTheme): StoredTheme {
+  add({ id = this.#newId(), parent, name, color, shortcut = '', ...rest }: NewTheme): StoredTheme {
     const theme: StoredTheme = {
+      definition: '',
+      include: '',
+      exclude: '',
+      example: '',
+      keywords: [],
+      frozen: false,
+      archived: false,
+      ...rest,
       id,
       parent,
       position: this.place(parent, null, null),
       name,
       color: color?.toLowerCase() ?? nextColor(this.rows().map(row => row.color)),
-      definition,
       shortcut: shortcut.toLowerCase(),
     }
     this.#freeKey(theme.shortcut, id)
     this.#write.run(sql`
-      INSERT INTO theme (id, parent, position, name, color, definition, shortcut)
-      VALUES (${id}, ${parent}, ${theme.position}, ${name}, ${theme.color}, ${definition}, ${theme.shortcut})`)
+      INSERT INTO theme (id, parent, position, name, color, definition, shortcut, include, exclude, example, keywords, frozen, archived)
+      VALUES (${id}, ${parent}, ${theme.position}, ${name}, ${theme.color}, ${theme.definition}, ${theme.shortcut}, ${theme.include},
+        ${theme.exclude}, ${theme.example}, ${JSON.stringify(theme.keywords)}, ${Number(theme.frozen)}, ${Number(theme.archived)})`)
     this.#keep(theme)
     return theme
   }
 
-  /** Changes what is named; says whether anything differs now. A key taken is freed elsewhere. */
+  /**
+   * Changes what is named; says whether anything differs now. A key taken is freed elsewhere.
+   * @throws EngineError `invalid` where a theme that is and stays frozen would be renamed, moved to another parent or mean something else
+   */
   set(id: Id, values: Partial<Omit<StoredTheme, 'id'>>): boolean {
     const before = this.#rowById.get(id)
     if (!before) return false
     const merged = { ...before, ...values }
     const after: StoredTheme = { ...merged, color: merged.color.toLowerCase(), shortcut: merged.shortcut.toLowerCase() }
-    const { parent, position, name, color, definition, shortcut } = after
-    const fields = ['parent', 'position', 'name', 'color', 'definition', 'shortcut'] as const
-    if (fields.every(field => after[field] === before[field])) return false
+    const { parent, position, name, color, definition, shortcut, include, exclude, example } = after
+    const changed = changedFields(before, after)
+    if (changed.length === 0) return false
+    if (before.frozen && after.frozen && changed.some(field => frozenFields.has(field))) refuseFrozen(before)
     if (shortcut !== before.shortcut) this.#freeKey(shortcut, id)
     this.#write.run(sql`
-      UPDATE theme SET parent = ${parent}, position = ${position}, name = ${name}, color = ${color}, definition = ${definition}, shortcut = ${shortcut}
+      UPDATE theme SET parent = ${parent}, position = ${position}, name = ${name}, color = ${color}, definition = ${definition}, shortcut = ${shortcut},
+        include = ${include}, exclude = ${exclude}, example = ${example}, keywords = ${JSON.stringify(after.keywords)},
+        frozen = ${Number(after.frozen)}, archived = ${Number(after.archived)}
       WHERE id = ${id}`)
     this.#keep(after)
     return true

@@ -3,10 +3,10 @@ import type { ThemeRow } from '#contract/themes.ts'
 import type { Id } from '#domain/ids.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'
-import { orderThemes, withDescendants } from '#domain/themes.ts'
+import { cleanKeywords, orderThemes, withDescendants } from '#domain/themes.ts'
 import { EngineError, type FaultCode } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
-import { checkName, GrowingCodebook } from '../excerpts/growing-codebook.ts'
+import { checkName, GrowingCodebook, refuseFrozen } from '../excerpts/growing-codebook.ts'
 import { readThemes, type StoredTheme } from '../excerpts/theme-rows.ts'
 import type { ReadStore, Store, WriteStore } from '../store/database.ts'
 import { readCodebookFile } from './codebook-file.ts'
@@ -41,24 +41,27 @@ function themeList(read: ReadStore): ThemeRow[] {
 function create(store: Store, input: Parameters<Rooms['create']>[0]): ThemeRow {
   const name = checkName(input.name)
   const { id, parent, color, shortcut } = input
+  const { frozen = false, archived = false } = input
   if (readThemes(store).some(row => row.id === id)) throw fault('conflict', 'themes.idTaken')
   if (parent !== null) known(store, parent)
   return store.operation(sentence('themes.create', { theme: name }), write => {
     const codebook = open(store, write)
     refuseTwin(codebook, parent, name, id)
-    codebook.add({ id, parent, name, color, shortcut, definition: canonicalText(input.definition).trim() })
+    codebook.add({ id, parent, name, color, shortcut, frozen, archived, ...meaning(input) })
     return rowOf(write, id)
   })
 }
 
-function update(store: Store, { theme, name, definition, color, shortcut }: Parameters<Rooms['update']>[0]): ThemeRow {
+function update(store: Store, { theme, name, color, shortcut, frozen, archived, ...texts }: Parameters<Rooms['update']>[0]): ThemeRow {
   const before = known(store, theme)
   const after: StoredTheme = {
     ...before,
+    ...meaning(texts),
     name: name === undefined ? before.name : checkName(name),
-    definition: definition === undefined ? before.definition : canonicalText(definition).trim(),
     color: color ?? before.color,
     shortcut: shortcut ?? before.shortcut,
+    frozen: frozen ?? before.frozen,
+    archived: archived ?? before.archived,
   }
   return store.operation(updateLabel(before, after), write => {
     const codebook = open(store, write)
@@ -66,6 +69,20 @@ function update(store: Store, { theme, name, definition, color, shortcut }: Para
     codebook.set(theme, after)
     return rowOf(write, theme)
   })
+}
+
+type Texts = Partial<Pick<StoredTheme, 'definition' | 'include' | 'exclude' | 'example' | 'keywords'>>
+
+/** The texts that were given, as they are stored. */
+function meaning({ definition, include, exclude, example, keywords }: Texts): Texts {
+  const clean = (text: string) => canonicalText(text).trim()
+  return {
+    ...(definition === undefined ? {} : { definition: clean(definition) }),
+    ...(include === undefined ? {} : { include: clean(include) }),
+    ...(exclude === undefined ? {} : { exclude: clean(exclude) }),
+    ...(example === undefined ? {} : { example: clean(example) }),
+    ...(keywords === undefined ? {} : { keywords: cleanKeywords(keywords) }),
+  }
 }
 
 function move(store: Store, { theme, parent, before }: Parameters<Rooms['move']>[0]) {
@@ -79,6 +96,7 @@ function move(store: Store, { theme, parent, before }: Parameters<Rooms['move']>
     refuseTwin(codebook, parent, moving.name, theme)
     const siblings = codebook.children(parent).map(row => row.id)
     const follower = siblings[siblings.indexOf(theme) + 1] ?? null
+    if (moving.frozen) refuseFrozen(moving)
     const alreadyThere = moving.parent === parent && follower === before
     if (!alreadyThere) codebook.set(theme, { parent, position: codebook.place(parent, before, theme) })
     return {}
@@ -102,6 +120,8 @@ function remove(store: Store, themes: readonly Id[]) {
   const [first] = chosen
   if (!first) throw fault('missing', 'themes.unknown')
   const going = [...withDescendants(rows, chosen.map(row => row.id))]
+  const frozen = rows.find(row => row.frozen && going.includes(row.id))
+  if (frozen) refuseFrozen(frozen)
   const untagged = countTagged(store, going)
   const label = chosen.length === 1 ? sentence('themes.remove', { theme: first.name }) : sentence('themes.removeMany', { count: chosen.length })
   return store.operation(label, write => {

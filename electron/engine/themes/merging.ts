@@ -1,21 +1,31 @@
 import type { Id } from '#domain/ids.ts'
-import type { GrowingCodebook } from '../excerpts/growing-codebook.ts'
+import { cleanKeywords } from '#domain/themes.ts'
+import { type GrowingCodebook, refuseFrozen } from '../excerpts/growing-codebook.ts'
 import type { WriteStore } from '../store/database.ts'
 import { copyTags, giveMemo, readThemeMemo, rewriteMemo } from './queries.ts'
 import { joinMemos } from './memos.ts'
 
 /**
- * Tags, children and memo of `from` go to `into`, and so do definition and key where `into` has none; then `from` goes. Children of
+ * Tags, children and memo of `from` go to `into`, and so do definition, rules, example and key where `into` has none; keywords are united; then `from` goes. Children of
  * the same name are merged in turn. `into` must not be `from` or below it.
  */
 export function mergeThemes(write: WriteStore, codebook: GrowingCodebook, { from, into, at }: { readonly from: Id; readonly into: Id; readonly at: string }): void {
   const dying = codebook.get(from)
   const staying = codebook.get(into)
   if (!dying || !staying) return
+  if (dying.frozen) refuseFrozen(dying)
+  if (staying.frozen) refuseFrozen(staying)
   // Under a name that no other theme has, it is in nobody's way while its children find their places.
   codebook.set(from, { name: from, shortcut: '' })
   copyTags(write, from, into)
-  codebook.set(into, { definition: staying.definition || dying.definition, shortcut: staying.shortcut || dying.shortcut })
+  codebook.set(into, {
+    definition: staying.definition || dying.definition,
+    include: staying.include || dying.include,
+    exclude: staying.exclude || dying.exclude,
+    example: staying.example || dying.example,
+    keywords: cleanKeywords([...staying.keywords, ...dying.keywords]),
+    shortcut: staying.shortcut || dying.shortcut,
+  })
   mergeMemos(write, from, into, at)
   for (const child of codebook.children(from)) {
     const twin = codebook.child(into, child.name)

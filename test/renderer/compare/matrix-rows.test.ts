@@ -11,6 +11,12 @@ const theme = (id: string, parent: string | null = null): ThemeRow => ({
   color: '#3184bf',
   definition: '',
   shortcut: '',
+  include: '',
+  exclude: '',
+  example: '',
+  keywords: [],
+  frozen: false,
+  archived: false,
   count: 0,
 })
 const themes = [theme('care'), theme('young', 'care'), theme('old', 'care'), theme('money'), theme('unused')]

@@ -8,7 +8,7 @@ import { themeLooks } from '../../../renderer/pane/theme-looks.ts'
 
 const text = 'Plans\nThe plan  funds\t<elder> care & 养老 👩‍👩‍👧.'
 const theme = (id: string, name: string): ThemeRow =>
-  ({ id, name, parent: null, position: id, color: '#3184bf', definition: '', shortcut: '', count: 0 })
+  ({ id, name, parent: null, position: id, color: '#3184bf', definition: '', shortcut: '', include: '', exclude: '', example: '', keywords: [], frozen: false, archived: false, count: 0 })
 const looks = themeLooks([theme('t1', 'Health'), theme('t2', 'Funding')])
 const row = (id: string, start: number, end: number, themes: string[]): AnnotationRow =>
   ({ id, document: 'd', version: 'v', start, end, exact: '', themes, memo: '', values: {}, starred: false, coder: '', createdAt: '', updatedAt: '' })

@@ -5,7 +5,7 @@ import { ThemePicker } from '../../../renderer/pane/ThemePicker.tsx'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
 
 const theme = (id: string, name: string, parent: string | null = null): ThemeRow =>
-  ({ id, name, parent, position: id, color: '#3184bf', definition: '', shortcut: '', count: 0 })
+  ({ id, name, parent, position: id, color: '#3184bf', definition: '', shortcut: '', include: '', exclude: '', example: '', keywords: [], frozen: false, archived: false, count: 0 })
 
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => {}

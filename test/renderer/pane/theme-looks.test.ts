@@ -4,7 +4,7 @@ import { currentLooks, looksOf, themeLooks } from '../../../renderer/pane/theme-
 import { barThemes } from '../../../renderer/pane/tagging/bar-themes.ts'
 
 const theme = (id: string, name: string, rest: Partial<ThemeRow> = {}): ThemeRow =>
-  ({ id, name, parent: null, position: id, color: '#3184bf', definition: '', shortcut: '', count: 0, ...rest })
+  ({ id, name, parent: null, position: id, color: '#3184bf', definition: '', shortcut: '', include: '', exclude: '', example: '', keywords: [], frozen: false, archived: false, count: 0, ...rest })
 
 describe('the looks of themes', () => {
   test('stay the same object while only counts change, so that no text is drawn again', () => {
