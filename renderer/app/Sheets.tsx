@@ -18,6 +18,7 @@ import { NewProjectDialog } from '../features/start/NewProjectDialog.tsx'
 import { RenameProjectDialog } from '../features/start/RenameProjectDialog.tsx'
 import { ReopenDialog } from '../features/start/ReopenDialog.tsx'
 import { VersionsDialog } from '../features/versions/list/VersionsDialog.tsx'
+import { FieldsDialog } from '../pane/fields/dialog/FieldsDialog.tsx'
 import { useSheet } from '../state/sheets.ts'
 import { useSettings } from '../state/settings.ts'
 import { useFocusHome } from './focus-home.ts'
@@ -48,6 +49,7 @@ export function Sheets() {
     case 'bulk': return <BulkDialog documents={sheet.documents} />
     case 'attributeFile': return <AttributeFileDialog file={sheet.file} answer={sheet.answer} />
     case 'handout': return <HandoutDialog begin={sheet.begin} />
+    case 'fields': return <FieldsDialog after={sheet.after} />
     case 'report': return <ReportDialog answers={sheet.answers} again={sheet.again} />
     case 'assistant': return <AssistantDialog previews={sheet.previews} refused={sheet.refused} />
     case 'reopen': return <ReopenDialog reason={sheet.reason} choices={sheet.choices} />

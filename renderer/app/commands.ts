@@ -70,6 +70,7 @@ function editCommands(client: Client): Command[] {
   return [
     { id: 'history.undo', title: 'app.undo', group, keys: 'Mod+Z', writes: true, enabled: () => projectStore.getState().undo !== null, run: () => undo(client) },
     { id: 'history.redo', title: 'app.redo', group, keys: 'Mod+Shift+Z Mod+Y', writes: true, enabled: () => projectStore.getState().redo !== null, run: () => redo(client) },
+    { id: 'fields.manage', title: 'fields.manage', group, enabled: isOpen, run: () => openSheet('fields') },
     { id: 'app.save', title: 'app.command.save', group, keys: 'Mod+S', enabled: () => isOpen() && viewStore.getState().room !== 'correct', run: saySaved },
   ]
 }

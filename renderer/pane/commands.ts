@@ -6,7 +6,7 @@ import { stepFind, tagHit } from './finding/stepping.ts'
 import { moveClause, moveHighlight, moveOrScroll, selectSentence, stretchSelection } from './moves.ts'
 import { createTurns, type PaneHandle } from './pane-handle.ts'
 import { clear, createPane, select } from './pane-state.ts'
-import { copyQuote, highlightOnly, isWritable, lastThemes, openMemo, pickedRow, removePicked, repeatThemes, spanToTag, stepEdge, tagInVivo, toggleStar } from './tagging/actions.ts'
+import { copyQuote, highlightOnly, isWritable, lastThemes, openMemo, pickedRow, removePicked, repeatThemes, spanToTag, stepEdge, stepPicked, tagInVivo, toggleStar } from './tagging/actions.ts'
 
 /** Everything that can be done in a reader, for the palette, the menus, the shortcuts page and the keys. */
 export function readerCommands(handle: PaneHandle, say: Say, wanted: (annotation: string) => boolean): Command[] {
@@ -58,6 +58,8 @@ function highlightCommands(handle: PaneHandle, say: Say, wanted: (annotation: st
     writing('inVivo', 'reader.inVivo', 'Shift+T', () => tagInVivo(handle), tagging),
     writing('memo', 'reader.memo', 'm', () => openMemo(handle), tagging),
     writing('star', 'reader.star', 's', () => toggleStar(handle), tagging),
+    writing('stronger', 'fields.stronger', '= +', () => stepPicked(handle, 1), tagging),
+    writing('weaker', 'fields.weaker', '-', () => stepPicked(handle, -1), tagging),
     writing('remove', 'reader.remove', 'Delete Backspace', () => removePicked(handle), () => pickedRow(handle) !== null && isWritable(handle.reading())),
   ]
 }

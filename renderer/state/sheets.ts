@@ -36,6 +36,8 @@ export type Sheet =
   /** The texts that a document had. */
   | { readonly name: 'versions'; readonly document: string }
   | { readonly name: 'handout'; readonly begin: HandoutStart }
+  /** The fields of excerpts; `after`: what was begun and needs a scale, done once one is taken. */
+  | { readonly name: 'fields'; readonly after?: () => void }
   /** `again`: files that can come in after a decision. */
   | { readonly name: 'report'; readonly answers: readonly ImportAnswer[]; readonly again: readonly { readonly file: string; readonly ticket: string }[] }
   /** Files that were looked at before they come in; `refused` are those that failed on the way. */

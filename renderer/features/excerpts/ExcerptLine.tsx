@@ -1,4 +1,5 @@
 import { Check, NotebookPen, Star } from 'lucide-react'
+import type { FieldRow } from '#contract/fields.ts'
 import type { ExcerptRow } from '#contract/excerpts.ts'
 import { placeInCitation } from '../../pane/excerpts/places.ts'
 import { ThemeMarks } from '../../pane/excerpts/ThemeMarks.tsx'
@@ -20,10 +21,12 @@ export type ExcerptLineProps = {
   readonly shortTitle: string
   readonly isChosen: boolean
   readonly hasCoders: boolean
+  /** Fields that have a column. */
+  readonly fields: readonly FieldRow[]
 }
 
 /** One excerpt in the table: its cells. The table hears what the mouse presses here; the keyboard has Space and `s` for it. */
-export function ExcerptLine({ row, looks, language, shortTitle, isChosen, hasCoders }: ExcerptLineProps) {
+export function ExcerptLine({ row, looks, language, shortTitle, isChosen, hasCoders, fields }: ExcerptLineProps) {
   const say = useSay()
   if (!row)
     return (
@@ -68,6 +71,11 @@ export function ExcerptLine({ row, looks, language, shortTitle, isChosen, hasCod
           <span className="excerpt-none">{say('excerpts.untagged')}</span>
         )}
       </div>
+      {fields.map(({ id }) => (
+        <div key={id} role="gridcell" className="excerpt-field">
+          <span title={row.values[id]}>{row.values[id]?.slice(0, 200)}</span>
+        </div>
+      ))}
       <div role="gridcell" className="excerpt-sign">
         {row.memo ? <NotebookPen size={14} role="img" aria-label={say('excerpts.hasMemo')} /> : null}
       </div>

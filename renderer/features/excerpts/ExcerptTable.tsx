@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useMemo, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
 import { useStore } from 'zustand'
 import { excerptListStore } from '../../pane/excerpts/excerpt-list.ts'
 import { pressedIn, useRowList } from '../../pane/excerpts/use-row-list.ts'
@@ -26,7 +26,7 @@ export type ExcerptTableProps = ExcerptHeadsProps & {
 
 /** All excerpts that the filter finds, of any number: only what is in sight is on the page and asked of the engine. */
 export function ExcerptTable(props: ExcerptTableProps) {
-  const { shown, total, order, onOrder, onSight, hasCoders } = props
+  const { shown, total, order, onOrder, onSight, hasCoders, fields } = props
   const say = useSay()
   const looks = useThemeLooks()
   const documents = useRecords(records => records.documents)
@@ -47,11 +47,13 @@ export function ExcerptTable(props: ExcerptTableProps) {
       aria-rowcount={total + 1}
       aria-activedescendant={list.activeId}
       tabIndex={0}
+      data-fields={fields.length || undefined}
+      style={fields.length > 0 ? ({ '--excerpt-fields': `repeat(${fields.length}, minmax(0, 104px))` } as CSSProperties) : undefined}
       data-first-place
       onMouseDown={event => event.shiftKey && event.preventDefault()}
       {...heard}
     >
-      <ExcerptHeads order={order} onOrder={onOrder} hasCoders={hasCoders} />
+      <ExcerptHeads order={order} onOrder={onOrder} hasCoders={hasCoders} fields={fields} />
       <div className="row-list-rows" role="rowgroup" style={{ height: list.virtualizer.getTotalSize() }}>
         {list.virtualizer.getVirtualItems().map(item => {
           const row = shown.rowAt(item.index)
@@ -77,6 +79,7 @@ export function ExcerptTable(props: ExcerptTableProps) {
                 shortTitle={document?.shortTitle || (document?.title ?? '')}
                 isChosen={row !== undefined && chosen.has(row.id)}
                 hasCoders={hasCoders}
+                fields={fields}
               />
             </div>
           )

@@ -18,6 +18,7 @@ import { SplitPane } from '../../ui/layout/SplitPane.tsx'
 import { Details } from './details/Details.tsx'
 import { ExcerptTable, type ExcerptTableProps } from './ExcerptTable.tsx'
 import { useExcerptWindow, type ExcerptWindow } from './excerpt-window.ts'
+import { FieldColumns, useColumnFields } from './FieldColumns.tsx'
 import { SortField } from './SortField.tsx'
 import { useExcerptCommands } from './excerpt-commands.ts'
 import { useChoosing } from './use-choosing.ts'
@@ -48,6 +49,7 @@ export function View() {
         titleId="excerpts-title"
         actions={
           <>
+            <FieldColumns />
             <SortField order={order} onOrder={sortBy} />
             <Button
               icon={<Download size={14} aria-hidden />}
@@ -81,6 +83,7 @@ type PanesProps = Pick<ExcerptTableProps, 'order' | 'shown' | 'chooser' | 'onSig
 function Panes({ listKey, order, shown, chooser, onSight, hasCoders }: PanesProps) {
   const say = useSay()
   const engine = useEngine()
+  const fields = useColumnFields()
   const open = (index: number) => {
     const row = shown.rowAt(index)
     if (row) goTo({ document: row.document, start: row.start, end: row.end, annotation: row.id })
@@ -102,6 +105,7 @@ function Panes({ listKey, order, shown, chooser, onSight, hasCoders }: PanesProp
         onStar={star}
         onSight={onSight}
         hasCoders={hasCoders}
+        fields={fields}
       />
     )
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ExcerptRow } from '#contract/excerpts.ts'
 import { excerptListStore } from '../../pane/excerpts/excerpt-list.ts'
+import { stepStrength } from '../../pane/fields/setting.ts'
 import { registerCommands, type Command } from '../../state/commands.ts'
 import { useEngine } from '../../state/connection.ts'
 import { projectStore } from '../../state/project.ts'
@@ -64,6 +65,19 @@ export function excerptCommands(engine: ReturnType<typeof useEngine>, room: () =
       enabled: () => hasChosen() && isWritable(),
       run: star,
     },
+    ...([['stronger', '= +', 1], ['weaker', '-', -1]] as const).map(([name, keys, by]): Command => ({
+      id: `excerpts.${name}`,
+      title: `fields.${name}`,
+      group,
+      keys,
+      scope: 'text',
+      writes: true,
+      enabled: () => hasChosen() && isWritable(),
+      run: async () => {
+        const ids = (await room()?.chooser.chosenIds()) ?? []
+        if (ids.length > 0) await stepStrength(engine, ids, by)
+      },
+    })),
     {
       id: 'excerpts.remove',
       title: 'excerpts.remove',

@@ -1,10 +1,11 @@
 import type { ExcerptFilter, ExcerptRow } from '#contract/excerpts.ts'
+import { fieldEntities } from '../../pane/fields/use-fields.ts'
 import { planEntities } from '../../pane/plans/plan-entities.ts'
 import { useAnswer } from '../../state/asking/answers.ts'
 import type { ListOrder } from '../../pane/excerpts/excerpt-list.ts'
 
 /** What a list of excerpts is made from: a commit that touches one of these makes it new. */
-export const excerptEntities = ['annotation', 'annotation_theme', 'theme', 'document', 'memo', ...planEntities] as const
+export const excerptEntities = ['annotation', 'annotation_theme', 'theme', 'document', 'memo', ...planEntities, ...fieldEntities] as const
 
 /** Rows that are asked for at a time, and the grid on which a window begins: the rows in sight lie well inside. */
 const windowSize = 200

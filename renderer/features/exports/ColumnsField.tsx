@@ -1,20 +1,23 @@
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
-import { ExcerptColumn } from '#contract/exports.ts'
+import { isFieldKey, TableColumn } from '#contract/exports.ts'
+import type { FieldRow } from '#contract/fields.ts'
+import { fieldKey } from '../../pane/fields/use-fields.ts'
 import { useSay } from '../../state/language.ts'
 import { Button, IconButton } from '../../ui/controls/Button.tsx'
 import { Checkbox } from '../../ui/controls/Checkbox.tsx'
-import { defaultColumns, dropColumns, stepColumn, type ColumnChoice, type Format } from './choices.ts'
+import { defaultColumns, dropColumns, stepColumn, withFields, type ColumnChoice, type Format } from './choices.ts'
 
 export type ColumnsFieldProps = {
   readonly columns: readonly ColumnChoice[]
   readonly onChange: (columns: readonly ColumnChoice[]) => void
   readonly format: Format
+  readonly fields: readonly FieldRow[]
 }
 
 /** Which columns a table has, in which order: by dragging, by the arrows beside each, or with Alt and the arrow keys. */
-export function ColumnsField({ columns, onChange, format }: ColumnsFieldProps) {
+export function ColumnsField({ columns, onChange, format, fields }: ColumnsFieldProps) {
   const say = useSay()
   const { dragAndDropHooks } = useDragAndDrop<ColumnChoice>({
     getItems: keys => [...keys].map(id => ({ 'text/plain': String(id) })),
@@ -27,18 +30,18 @@ export function ColumnsField({ columns, onChange, format }: ColumnsFieldProps) {
   const hearKey = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]') : null
-    const column = ExcerptColumn.safeParse(row?.dataset['key'])
+    const column = TableColumn.safeParse(row?.dataset['key'])
     if (!column.success) return
     event.preventDefault()
     event.stopPropagation()
     onChange(stepColumn(columns, column.data, event.key === 'ArrowUp' ? -1 : 1))
   }
-  const nameOf = (id: ColumnChoice['id']) => (format === 'csv' ? id : say(`exporting.column.${id}`))
+  const nameOf = (id: ColumnChoice['id']) => (isFieldKey(id) ? (fields.find(field => fieldKey(field.id) === id)?.name ?? '') : format === 'csv' ? id : say(`exporting.column.${id}`))
   return (
     <section className="handout-columns" aria-label={say('handout.columns')} onKeyDownCapture={hearKey}>
       <header>
         <h3 className="ui-label">{say('handout.columns.count', { on: columns.filter(({ isOn }) => isOn).length, all: columns.length })}</h3>
-        <Button look="quiet" onPress={() => onChange(defaultColumns)}>
+        <Button look="quiet" onPress={() => onChange(withFields(defaultColumns, fields))}>
           {say('handout.columns.reset')}
         </Button>
       </header>
@@ -46,7 +49,7 @@ export function ColumnsField({ columns, onChange, format }: ColumnsFieldProps) {
         aria-label={say('handout.columns')}
         className="handout-column-list"
         items={columns}
-        dependencies={[columns, format, say]}
+        dependencies={[columns, format, say, fields]}
         selectionMode="multiple"
         selectedKeys={columns.filter(({ isOn }) => isOn).map(({ id }) => id)}
         onSelectionChange={chosen => onChange(columns.map(({ id }) => ({ id, isOn: chosen === 'all' || chosen.has(id) })))}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Handout } from '#contract/exports.ts'
 import { everything, readingOrder, withoutBoilerplate } from '../../pane/excerpts/excerpt-list.ts'
 import { useDebounced } from '../../pane/excerpts/use-debounced.ts'
+import { fieldEntities, useFields } from '../../pane/fields/use-fields.ts'
 import { planEntities } from '../../pane/plans/plan-entities.ts'
 import { useAnswer } from '../../state/asking/answers.ts'
 import { useEngine } from '../../state/connection.ts'
@@ -13,7 +14,7 @@ import { closeSheet, type HandoutStart } from '../../state/sheets.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Progress } from '../../ui/layout/Progress.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
-import { readChoices, readName, type Choices, type What } from './choices.ts'
+import { readChoices, readName, withFields, type Choices, type What } from './choices.ts'
 import { ColumnsField } from './ColumnsField.tsx'
 import { FormField } from './FormField.tsx'
 import { countIds, handOut, jobTitle, unitOf } from './making.ts'
@@ -24,7 +25,7 @@ import './exports.css'
 /** Says what is handed out and how, shows how many rows that makes, makes the file and gives it to the person. */
 export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
   const say = useSay()
-  const { handout, isTable, isPossible, filter, choices, change, setWhat, setFilter, setTitle } = useHandout(begin)
+  const { handout, isTable, isPossible, filter, choices, columns, fields, change, setWhat, setFilter, setTitle } = useHandout(begin)
   const { what, format, title } = handout
   const counted = useCount(handout)
   const job = useJobs().find(running => running.title === jobTitle)
@@ -47,7 +48,7 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
           {what === 'codebook' ? null : <ScopeField filter={filter} onFilter={setFilter} inBoilerplate={counted?.inBoilerplate ?? 0} />}
           <FormField what={what} format={format} choices={choices} onChange={change} title={title} onTitle={setTitle} />
         </div>
-        {isTable ? <ColumnsField columns={choices.columns} onChange={next => change({ columns: next })} format={format} /> : null}
+        {isTable ? <ColumnsField fields={fields} columns={columns} onChange={next => change({ columns: next })} format={format} /> : null}
       </div>
     </Dialog>
   )
@@ -67,7 +68,9 @@ function useHandout(begin: HandoutStart) {
   }
   const format = choices.formats[what]
   const isTable = what === 'excerpts' && format !== 'report'
-  const columns = choices.columns.filter(({ isOn }) => isOn).map(({ id }) => id)
+  const fields = useFields()
+  const columns = withFields(choices.columns, fields)
+  const chosen = columns.filter(({ isOn }) => isOn).map(({ id }) => id)
   const handout: Handout = {
     what,
     format,
@@ -77,10 +80,10 @@ function useHandout(begin: HandoutStart) {
     language: choices.language,
     filter: what === 'codebook' ? everything : filter,
     order: begin.order ?? readingOrder,
-    columns: columns.length > 0 ? columns : choices.columns.map(({ id }) => id),
+    columns: chosen.length > 0 ? chosen : columns.map(({ id }) => id),
   }
   // A table needs a column; without any the deed is switched off.
-  return { handout, isTable, isPossible: !isTable || columns.length > 0, filter, choices, change, setWhat, setFilter, setTitle }
+  return { handout, isTable, isPossible: !isTable || chosen.length > 0, filter, choices, columns, fields, change, setWhat, setFilter, setTitle }
 }
 
 type Counted = { readonly rows: number; readonly excerpts: number; readonly inBoilerplate: number }
@@ -125,7 +128,7 @@ function Making({ job }: { readonly job: Job }) {
 /** How many rows the file would have and of how many excerpts, always for what stands in the dialog now. */
 function useCount(handout: Handout): Counted | undefined {
   const asked = useDebounced(JSON.stringify({ ...handout, title: '', language: 'en', columns: handout.columns.slice(0, 1) }), 150)
-  const { value } = useAnswer(asked, ['annotation', 'annotation_theme', 'theme', 'document', 'memo', 'clause_correction', ...planEntities], (engine, signal) =>
+  const { value } = useAnswer(asked, ['annotation', 'annotation_theme', 'theme', 'document', 'memo', 'clause_correction', ...planEntities, ...fieldEntities], (engine, signal) =>
     engine.exports.count(JSON.parse(asked) as Handout, { signal }),
   )
   return value

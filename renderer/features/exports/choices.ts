@@ -1,9 +1,9 @@
-import { excerptColumns, ExcerptColumn, type Handout } from '#contract/exports.ts'
+import { excerptColumns, type Handout, isFieldKey, TableColumn } from '#contract/exports.ts'
 
 export type What = Handout['what']
 export type Format = Handout['format']
 /** A column of a table: whether it is handed out, in the order in which they stand. */
-export type ColumnChoice = { readonly id: ExcerptColumn; readonly isOn: boolean }
+export type ColumnChoice = { readonly id: TableColumn; readonly isOn: boolean }
 
 /** How a hand-out is made; kept from one time to the next. */
 export type Choices = {
@@ -42,7 +42,7 @@ export function readChoices(kept: unknown, language: Handout['language']): Choic
 
 function readColumns(kept: unknown): readonly ColumnChoice[] {
   const known = (Array.isArray(kept) ? kept : []).flatMap((value): ColumnChoice[] => {
-    const id = isRecord(value) ? ExcerptColumn.safeParse(value['id']) : undefined
+    const id = isRecord(value) ? TableColumn.safeParse(value['id']) : undefined
     return id?.success && isRecord(value) ? [{ id: id.data, isOn: value['isOn'] !== false }] : []
   })
   const first = known.filter((column, index) => known.findIndex(({ id }) => id === column.id) === index)
@@ -50,12 +50,19 @@ function readColumns(kept: unknown): readonly ColumnChoice[] {
   return [...first, ...defaultColumns.filter(({ id }) => !first.some(column => column.id === id)).map(({ id }) => ({ id, isOn: false }))]
 }
 
+/** The columns with those of all fields of the project, the new ones last and left out, and without those of other projects' fields. */
+export function withFields(columns: readonly ColumnChoice[], fields: readonly { readonly id: string }[]): readonly ColumnChoice[] {
+  const keys = fields.map(({ id }): TableColumn => `field:${id}`)
+  const known = columns.filter(({ id }) => !isFieldKey(id) || keys.includes(id))
+  return [...known, ...keys.filter(key => !known.some(({ id }) => id === key)).map(id => ({ id, isOn: false }))]
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The columns with one of them a step further up (-1) or down (1). */
-export function stepColumn(columns: readonly ColumnChoice[], id: ExcerptColumn, step: 1 | -1): readonly ColumnChoice[] {
+export function stepColumn(columns: readonly ColumnChoice[], id: TableColumn, step: 1 | -1): readonly ColumnChoice[] {
   const at = columns.findIndex(column => column.id === id)
   const other = columns[at + step]
   const column = columns[at]

@@ -8,6 +8,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
 import { everything, isNarrowed } from './excerpt-list.ts'
+import { FieldConditionChips, FieldFilter } from '../fields/FieldFilter.tsx'
 import { PlanConditionChips, PlanFilterFields } from '../plans/PlanFilterFields.tsx'
 import { PlansFilter } from './PlansFilter.tsx'
 import { ThemesFilter } from './ThemesFilter.tsx'
@@ -32,6 +33,7 @@ export function FilterBar({ filter, onChange, whole = everything }: FilterBarPro
       />
       <PlansFilter documents={filter.documents} onChange={documents => change({ documents })} />
       <PlanFilterFields filter={filter} onChange={onChange} />
+      <FieldFilter filter={filter} onChange={onChange} />
       <Toggle isOn={filter.untagged} onChange={untagged => change(untagged ? { untagged, themes: [] } : { untagged })}>
         {say('excerpts.filter.untagged')}
       </Toggle>
@@ -45,6 +47,7 @@ export function FilterBar({ filter, onChange, whole = everything }: FilterBarPro
       <CoderFilter coder={filter.coder} onChange={coder => change({ coder })} />
       <SearchField label={say('excerpts.filter.text')} value={filter.text} onChange={text => change({ text })} maxLength={2_000} />
       <PlanConditionChips filter={filter} onChange={onChange} />
+      <FieldConditionChips filter={filter} onChange={onChange} />
       {whole.boilerplate && !filter.boilerplate ? (
         <Toggle isOn onChange={() => change({ boilerplate: true })}>
           {say('excerpts.filter.withoutBoilerplate')}

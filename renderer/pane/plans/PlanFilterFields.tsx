@@ -1,4 +1,4 @@
-import { ChevronDown, FolderTree, ListFilter, X } from 'lucide-react'
+import { ChevronDown, FolderTree, ListFilter } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import type { PlanCondition, PlanFilter } from '#contract/attributes/plan-filter.ts'
@@ -6,12 +6,13 @@ import { isNarrowing } from '#domain/attributes/conditions.ts'
 import { fieldByKey, fixedKeys } from '#domain/attributes/values.ts'
 import { setPaths } from '#domain/sets.ts'
 import { joinPath } from '#domain/themes.ts'
-import { useSay, type Say } from '../../state/language.ts'
+import { useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
-import { Button, IconButton } from '../../ui/controls/Button.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
 import { Popover } from '../../ui/overlays/Popover.tsx'
 import { FilterButton } from '../excerpts/FilterButton.tsx'
+import { ConditionChip, sayCondition } from './ConditionChip.tsx'
 import { ConditionFields } from './ConditionFields.tsx'
 import { allFields, sayValue, type TableField } from './fields.ts'
 import { occurringValues } from './occurring-values.ts'
@@ -48,21 +49,11 @@ export function PlanConditionChips<F extends PlanFilter>({ filter, onChange }: P
       {filter.where.map(condition => {
         const field = fields.find(field => keyOf(field) === condition.key)
         const name = field?.label ?? condition.key
-        const words = sayCondition(say, field, condition)
+        const words = sayCondition(say, condition, value => (field ? sayValue(say, field, value) : value))
         return (
-          <span key={condition.key} className="filter-button filter-condition" data-narrowed>
-            <DialogTrigger>
-              <Button aria-label={say('plans.condition', { name, words })}>
-                <span className="button-words" title={say('plans.condition', { name, words })}>{say('plans.condition', { name, words })}</span>
-              </Button>
-              <Popover label={name} placement="bottom start">
-                {field ? <Condition field={field} condition={condition} onPut={next => onChange(withCondition(filter, next))} /> : null}
-              </Popover>
-            </DialogTrigger>
-            <IconButton className="filter-clear" label={say('excerpts.filter.clearNamed', { name })} onPress={() => setConditions(filter.where.filter(({ key }) => key !== condition.key))}>
-              <X size={13} aria-hidden />
-            </IconButton>
-          </span>
+          <ConditionChip key={condition.key} name={name} words={words} onClear={() => setConditions(filter.where.filter(({ key }) => key !== condition.key))}>
+            {field ? <Condition field={field} condition={condition} onPut={next => onChange(withCondition(filter, next))} /> : null}
+          </ConditionChip>
         )
       })}
     </>
@@ -134,12 +125,4 @@ function SetsFilter({ sets: chosen, onChange }: { readonly sets: readonly string
       onChoose={chosen => onChange([...chosen])}
     />
   )
-}
-
-/** What a condition asks for, in words: `Office, Ministry`, `“plan”`, `2024 – 2026`. */
-function sayCondition(say: Say, field: TableField | undefined, { values = [], contains, from, to, isEmpty }: PlanCondition): string {
-  if (isEmpty) return say('plans.nothing')
-  const written = values.map(value => (field ? sayValue(say, field, value) : value)).join(', ')
-  const range = from || to ? `${from ?? ''} – ${to ?? ''}`.trim() : ''
-  return [written, contains?.trim() ? say('plans.contains', { text: contains.trim() }) : '', range].filter(Boolean).join('; ')
 }

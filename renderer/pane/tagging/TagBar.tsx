@@ -6,6 +6,7 @@ import { useProject } from '../../state/project.ts'
 import { highlightSpan, spanOf } from '../../text/selection.ts'
 import { IconButton, ToggleIconButton } from '../../ui/controls/Button.tsx'
 import { ThemeChip } from '../../ui/marks/ThemeChip.tsx'
+import { PickedFields } from '../fields/PickedFields.tsx'
 import { MemoField } from '../MemoField.tsx'
 import { usePaneHandle } from '../pane-handle.ts'
 import { usePane, type PaneState } from '../pane-state.ts'
@@ -74,7 +75,7 @@ function OpenBar({ scroller, row, start, end }: OpenBarProps) {
       }}
       // A click on a button leaves the keys with the text: the next theme's key tags at once. By the keyboard one stays in the bar.
       onClickCapture={event => {
-        if (event.detail > 0 && event.target instanceof Element && event.target.closest('button')) handle.text()?.focus()
+        if (event.detail > 0 && event.target instanceof Element && event.target.closest('button:not(.ui-select-button)')) handle.text()?.focus()
       }}
     >
       <BarThemes target={row?.id ?? `${start}-${end}`} themes={row?.themes ?? none} isReadOnly={isReadOnly} />
@@ -89,6 +90,7 @@ function OpenBar({ scroller, row, start, end }: OpenBarProps) {
           </IconButton>
         ) : null}
       </div>
+      {row ? <PickedFields row={row} isReadOnly={isReadOnly} /> : null}
       {row && bar === 'memo' && !isReadOnly ? (
         <MemoField key={row.id} owner={{ annotation: row.id }} onLeave={backToText} autoFocus />
       ) : null}

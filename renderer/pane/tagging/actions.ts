@@ -8,7 +8,9 @@ import { highlightSpan, isEmpty, moveEdge, spanOf, type Step } from '../../text/
 import { notifyDone } from '../../state/notices.ts'
 import { projectStore } from '../../state/project.ts'
 import { remember, settingsStore } from '../../state/settings.ts'
+import { openSheet } from '../../state/sheets.ts'
 import { ownTextAt } from '../caret.ts'
+import { stepStrength, strengthOf } from '../fields/setting.ts'
 import type { PaneHandle } from '../pane-handle.ts'
 import { clear, pick } from '../pane-state.ts'
 import type { Reading } from '../reading.ts'
@@ -70,17 +72,17 @@ export function applyThemes(handle: PaneHandle, references: readonly ThemeRefere
   })
 }
 
-type Marking = { readonly themes?: readonly ThemeReference[]; readonly starred?: boolean }
+type Marking = { readonly themes?: readonly ThemeReference[]; readonly starred?: boolean; readonly values?: { field: Id; value: string }[] }
 
 /** Makes a highlight of what is selected or under the clause cursor and picks it, unless one has gone on by then. Answers its id, null when nothing can be highlighted. */
-async function highlight(handle: PaneHandle, { themes = [], starred = false }: Marking): Promise<Id | null> {
+async function highlight(handle: PaneHandle, { themes = [], starred = false, values = [] }: Marking): Promise<Id | null> {
   const { engine, pane, reading } = handle
   const span = spanToTag(handle)
   const now = reading()
   if (!span || !now) return null
   const id = newId()
   const { selection, cursor } = pane.getState()
-  const row = await engine.annotations.create({ id, document: now.document, ...span, themes: [...themes], starred })
+  const row = await engine.annotations.create({ id, document: now.document, ...span, themes: [...themes], starred, values })
   noteRecent(handle, row.themes)
   const isStillThere = pane.getState().selection === selection && pane.getState().cursor === cursor
   if (isStillThere) pick(pane, id)
@@ -109,6 +111,21 @@ export function toggleStar(handle: PaneHandle): Promise<void> {
     if (!row) return void (await highlight(handle, { starred: true }))
     await handle.engine.annotations.star({ annotations: [row.id], starred: !row.starred })
     pick(handle.pane, row.id)
+  })
+}
+
+/** Raises or lowers the strength of what is picked by a step; a selection becomes a highlight of the least strength. */
+export function stepPicked(handle: PaneHandle, by: 1 | -1): Promise<void> {
+  return handle.inTurn(async () => {
+    const row = pickedRow(handle) ?? sameSpanRow(handle)
+    if (row) {
+      await stepStrength(handle.engine, [row.id], by)
+      return pick(handle.pane, row.id)
+    }
+    if (by < 0) return
+    const scale = strengthOf(await handle.engine.fields.list({}))
+    if (!scale) return openSheet({ name: 'fields', after: () => void stepPicked(handle, by) })
+    await highlight(handle, { values: [{ field: scale.id, value: scale.choices[0] ?? '' }] })
   })
 }
 

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { sentence } from '#domain/messages/catalogues.ts'
-import { InlineField, type InlineFieldProps } from '../../../renderer/features/library/details/InlineField.tsx'
+import { InlineField, type InlineFieldProps } from '../../../renderer/pane/forms/InlineField.tsx'
 import { activateLanguage } from '../../../renderer/state/language.ts'
 
 activateLanguage('en')

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { excerptListStore, everything } from '../../../pane/excerpts/excerpt-list.ts'
 import { ChoicePopover } from '../../../pane/excerpts/ChoiceList.tsx'
+import { CommonFields } from '../../../pane/fields/FieldsSection.tsx'
 import { openSheet } from '../../../state/sheets.ts'
 import { useThemeItems } from '../../../pane/excerpts/ThemesFilter.tsx'
 import { ThemePicker } from '../../../pane/ThemePicker.tsx'
@@ -74,6 +75,7 @@ export function ChosenExcerpts({ count, chooser, isReadOnly }: ChosenExcerptsPro
           </Button>
         </div>
       )}
+      <ChosenFields isReadOnly={isReadOnly} />
       <div className="excerpt-deeds">
         <Button icon={<Download size={14} aria-hidden />} onPress={() => withChosen(handOut)}>
           {say('excerpts.handOutChosen')}
@@ -84,6 +86,11 @@ export function ChosenExcerpts({ count, chooser, isReadOnly }: ChosenExcerptsPro
       </div>
     </>
   )
+}
+
+function ChosenFields({ isReadOnly }: { readonly isReadOnly: boolean }) {
+  const chosen = useStore(excerptListStore, list => list.chosen)
+  return <CommonFields chosen={chosen} isReadOnly={isReadOnly} />
 }
 
 /** Themes that can be taken off: those that at least one of the chosen excerpts has. */

@@ -2,6 +2,7 @@ import { BookOpenText, Copy, Star, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ThemeReference } from '#contract/annotations.ts'
 import type { ExcerptRow } from '#contract/excerpts.ts'
+import { FieldsSection } from '../../../pane/fields/FieldsSection.tsx'
 import { MemoField } from '../../../pane/MemoField.tsx'
 import { useThemeLooks } from '../../../pane/reading.ts'
 import { looksOf } from '../../../pane/theme-looks.ts'
@@ -96,6 +97,7 @@ export function OneExcerpt({ row, isReadOnly }: { readonly row: ExcerptRow; read
         </div>
         {isReadOnly ? null : <ThemePicker label={say('excerpts.addTheme')} chosen={row.themes} onPick={add} onLeave={focusList} />}
       </section>
+      <FieldsSection annotations={[row.id]} values={row.values} isReadOnly={isReadOnly} />
       <section aria-label={say('excerpts.memo')}>
         <h2>{say('excerpts.memo')}</h2>
         {isReadOnly ? (

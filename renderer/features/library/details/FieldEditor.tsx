@@ -5,7 +5,7 @@ import { useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { descriptionOf, isMisfit, readWritten, sayValue, storedValue, type TableField } from '../../../pane/plans/fields.ts'
-import { InlineField } from './InlineField.tsx'
+import { InlineField } from '../../../pane/forms/InlineField.tsx'
 
 export type FieldEditorProps = {
   readonly document: DocumentRow

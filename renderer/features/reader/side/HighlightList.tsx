@@ -1,5 +1,6 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState, type MouseEvent } from 'react'
 import type { AnnotationRow } from '#contract/annotations.ts'
+import { useFields } from '../../../pane/fields/use-fields.ts'
 import { goToHighlight } from '../../../pane/moves.ts'
 import { usePaneHandle } from '../../../pane/pane-handle.ts'
 import { usePane } from '../../../pane/pane-state.ts'
@@ -21,6 +22,7 @@ export type HighlightListProps = {
 /** This document's highlights in the order of the text; a press goes there. */
 export const HighlightList = memo(function HighlightList({ filter, onOpened }: HighlightListProps) {
   const say = useSay()
+  const fields = useFields()
   const { list, rows, isWhole, picked, active, setActive, hearClick } = useHighlightRows({ filter, onOpened })
   return (
     <aside className="reader-side" aria-label={say('reader.highlights')} aria-busy={!isWhole || undefined}>
@@ -61,7 +63,7 @@ export const HighlightList = memo(function HighlightList({ filter, onOpened }: H
                 data-picked={row.id === picked || undefined}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <HighlightRow row={row} />
+                <HighlightRow row={row} fields={fields} />
               </div>
             ) : null
           })}

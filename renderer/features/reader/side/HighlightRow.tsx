@@ -1,6 +1,8 @@
 import { NotebookPen, Star } from 'lucide-react'
 import type { AnnotationRow } from '#contract/annotations.ts'
+import type { FieldRow } from '#contract/fields.ts'
 import { cite } from '#domain/citation.ts'
+import { FieldMarks } from '../../../pane/fields/FieldMarks.tsx'
 import { useReadingContext } from '../../../pane/reading.ts'
 import { looksOf } from '../../../pane/theme-looks.ts'
 import { useSay } from '../../../state/language.ts'
@@ -9,7 +11,7 @@ import { ThemeSwatch } from '../../../ui/marks/ThemeChip.tsx'
 import './highlight-row.css'
 
 /** A highlight in the list: where it stands, its words, its themes and how its memo begins. */
-export function HighlightRow({ row }: { readonly row: AnnotationRow }) {
+export function HighlightRow({ row, fields }: { readonly row: AnnotationRow; readonly fields: readonly FieldRow[] }) {
   const say = useSay()
   const { looks, clauses, pages, language, row: plan } = useReadingContext()
   const themes = looksOf(row.themes, looks)
@@ -34,6 +36,7 @@ export function HighlightRow({ row }: { readonly row: AnnotationRow }) {
         ))}
         {themes.length ? null : <span className="reader-highlight-place">{say('reader.untagged')}</span>}
       </div>
+      <FieldMarks fields={fields} values={row.values} />
       {row.memo ? <p className="reader-highlight-memo">{row.memo.slice(0, 300)}</p> : null}
     </>
   )

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { FieldError, Input, Text, TextArea, TextField } from 'react-aria-components'
 import { oneLine, type ReadValue } from '#domain/attributes/values.ts'
-import { saySentence } from '../../../state/language.ts'
+import { saySentence } from '../../state/language.ts'
+import './inline-field.css'
 
 export type InlineFieldProps = {
   /** Read out; what stands beside the field says it to the eye. */
