@@ -14,13 +14,16 @@ import { history, OperationRow } from './history.ts'
 import { memos } from './memos.ts'
 import { ProjectRow, projects } from './projects.ts'
 import { search } from './search.ts'
+import { searches } from './searches.ts'
 import { sets } from './attributes/sets.ts'
 import { Settings, settings } from './settings.ts'
 import { themes } from './themes.ts'
 import { Id } from './values.ts'
 
 /** The whole list of what may be asked of the engine. */
-export const contract = { annotations, attributes, compare, documents, drafts, excerpts, exports, fields, files, history, memos, projects, search, sets, settings, themes } as const
+export const contract = {
+  annotations, attributes, compare, documents, drafts, excerpts, exports, fields, files, history, memos, projects, search, searches, sets, settings, themes,
+} as const
 
 /** What the engine tells every port, before it answers the call that caused it. */
 export const events = {

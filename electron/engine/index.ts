@@ -30,6 +30,7 @@ import { readProject } from './projects/queries.ts'
 import { ending, openRecents } from './projects/recents.ts'
 import { readSample } from './projects/sample.ts'
 import { searchHandlers } from './search/handlers.ts'
+import { searchesHandlers } from './searches/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { openSettings, type SettingsFile } from './settings/settings.ts'
 import { themesHandlers } from './themes/handlers.ts'
@@ -156,6 +157,7 @@ function joinRooms(parts: Parts): EngineHandlers {
     memos: memosHandlers(desk),
     projects: projectsHandlers(parts),
     search: searchHandlers(desk),
+    searches: searchesHandlers(desk),
     sets: setsHandlers(desk),
     settings: settingsHandlers(settings, value => news.tell('settings', value)),
     themes: themesHandlers(desk),

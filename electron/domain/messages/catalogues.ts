@@ -17,6 +17,7 @@ import { importingMessages } from './importing.ts'
 import { libraryMessages } from './library.ts'
 import { loopbackMessages } from './loopback.ts'
 import { memosMessages } from './memos.ts'
+import { searchesMessages } from './searches.ts'
 import { outcomesMessages } from './outcomes.ts'
 import { plansMessages } from './plans.ts'
 import { projectsMessages } from './projects.ts'
@@ -50,6 +51,7 @@ export const messages = {
   ...libraryMessages,
   ...loopbackMessages,
   ...memosMessages,
+  ...searchesMessages,
   ...outcomesMessages,
   ...plansMessages,
   ...projectsMessages,

@@ -3,7 +3,9 @@ import type { Handlers } from '#contract/index.ts'
 import type { Id } from '#domain/ids.ts'
 import { orderThemes, withDescendants } from '#domain/themes.ts'
 import type { ReadStore } from '../store/database.ts'
-import { type Candidate, findCandidates, iterateWords, readDocuments, readTags } from './queries.ts'
+import { type Candidate, findCandidates, findPlaced, type PlacedCandidate, type Spelled } from './candidates.ts'
+import { keepRelated } from './near/relations.ts'
+import { iterateWords, readDocuments, readTags } from './queries.ts'
 import { fieldRanks, keepMeeting } from './field-rows.ts'
 import { filteredPlans } from './plan-filter.ts'
 import { asideAnnotations } from './set-aside.ts'
@@ -22,12 +24,49 @@ export type Choice = { readonly excerpts: readonly Candidate[]; readonly setAsid
 
 /** What a list shows and an export writes comes through here. */
 export function chooseWithSetAside(read: ReadStore, filter: ExcerptFilter, order: Order): Choice {
-  const themes = [...(filteredThemes(read, filter) ?? [])]
-  const candidates = findCandidates(read, { ...filter, themes, plans: filteredPlans(read, filter) }, isTime(order.by) ? order.by : 'place')
-  const matching = keepMatching(read, keepMeeting(read, candidates, filter.fields), filter.text)
+  const matching = findMatching(read, filter, isTime(order.by) ? order.by : 'place')
   const found = filter.boilerplate ? matching : without(asideAnnotations(read), matching)
   const sorted = isFieldKey(order.by) ? byRank(found, fieldRanks(read, order.by.slice('field:'.length), order.descending), ({ id }) => id) : sortCandidates(read, found, order.by)
   return { excerpts: order.descending && !isFieldKey(order.by) ? sorted.toReversed() : sorted, setAside: matching.length - found.length }
+}
+
+/** All that a filter lets through, boilerplate or not: by SQL, then by relations, fields and words. */
+function findMatching(read: ReadStore, filter: ExcerptFilter, by: 'place' | 'created' | 'updated'): readonly Candidate[] {
+  if (filter.near.length > 0) return findRelated(read, filter, by)
+  return keepWorded(read, findCandidates(read, spell(read, filter, themesWithin(read, filter)), by), filter)
+}
+
+function findRelated(read: ReadStore, filter: ExcerptFilter, by: 'place' | 'created' | 'updated'): readonly PlacedCandidate[] {
+  const within = themesWithin(read, filter)
+  const related = keepRelated(read, findPlaced(read, spell(read, filter, within), by), filter.near.map(relation => ({ ...relation, themes: within(relation.themes) })))
+  return keepWorded(read, related, filter)
+}
+
+function keepWorded<Item extends Candidate>(read: ReadStore, candidates: readonly Item[], { fields, text }: ExcerptFilter): readonly Item[] {
+  return keepMatching(read, keepMeeting(read, candidates, fields), text)
+}
+
+/** The annotations that a filter finds with their places, in reading order. */
+export function choosePlaced(read: ReadStore, filter: ExcerptFilter): readonly PlacedCandidate[] {
+  const matching = findRelated(read, filter, 'place')
+  return filter.boilerplate ? matching : without(asideAnnotations(read), matching)
+}
+
+/** The same themes, with those below them where the filter asks for these. */
+function themesWithin(read: ReadStore, { withChildren }: Pick<ExcerptFilter, 'withChildren'>): (themes: readonly Id[]) => readonly Id[] {
+  const all = withChildren ? readThemes(read) : []
+  return themes => (withChildren ? [...withDescendants(all, themes)] : themes)
+}
+
+function spell(read: ReadStore, filter: ExcerptFilter, within: ReturnType<typeof themesWithin>): Spelled {
+  const { themes, allOf, noneOf } = filter
+  return {
+    ...filter,
+    themes: themes.length > 0 ? within(themes) : null,
+    allOf: allOf.map(theme => within([theme])),
+    noneOf: noneOf.length > 0 ? within(noneOf) : [],
+    plans: filteredPlans(read, filter),
+  }
 }
 
 /** The annotations that a filter finds, in order. */
@@ -42,7 +81,7 @@ export function countInBoilerplate(read: ReadStore, filter: ExcerptFilter): numb
   return chooseExcerpts(read, { ...filter, boilerplate: true }, { by: 'place', descending: false }).filter(({ id }) => aside.has(id)).length
 }
 
-function without(aside: ReadonlySet<Id>, candidates: readonly Candidate[]): readonly Candidate[] {
+function without<Item extends Candidate>(aside: ReadonlySet<Id>, candidates: readonly Item[]): readonly Item[] {
   return aside.size === 0 ? candidates : candidates.filter(({ id }) => !aside.has(id))
 }
 
@@ -57,7 +96,7 @@ function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
-function keepMatching(read: ReadStore, candidates: readonly Candidate[], text: string): readonly Candidate[] {
+function keepMatching<Item extends Candidate>(read: ReadStore, candidates: readonly Item[], text: string): readonly Item[] {
   const wanted = fold(text.trim())
   if (wanted === '' || candidates.length === 0) return candidates
   const matching = new Set<Id>()

@@ -2,6 +2,7 @@ import type { Handlers } from '#contract/index.ts'
 import type { Store } from '../store/database.ts'
 import { chooseExcerpts, countInBoilerplate } from './choosing.ts'
 import { iterateExcerpts } from './excerpt-rows.ts'
+import { countMeetings } from './near/cooccurrence.ts'
 import { readCoders, readTags } from './queries.ts'
 
 /** Lists of excerpts. What they show is what a hand-out with the same filter and order holds. */
@@ -13,6 +14,8 @@ export function excerptsHandlers(desk: { store(): Store }): Handlers['excerpts']
       const page = chosen.slice(offset, offset + limit).map(({ id }) => id)
       return { total: chosen.length, rows: [...iterateExcerpts(store, page)] }
     },
+    count: ({ filter }) => chooseExcerpts(desk.store(), filter, { by: 'place', descending: false }).length,
+    cooccurrence: ({ filter, by }) => countMeetings(desk.store(), filter, by),
     ids: ({ filter, order }) => chooseExcerpts(desk.store(), filter, order).map(({ id }) => id),
     inBoilerplate: ({ filter }) => countInBoilerplate(desk.store(), filter),
     themes({ filter }) {

@@ -1,40 +1,7 @@
-import type { ExcerptFilter } from '#contract/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql, type Sql } from '../store/sql.ts'
 import { valuesColumn } from './field-rows.ts'
-
-/** What sorting needs to know of an annotation. */
-export type Candidate = { readonly id: Id; readonly document: Id }
-
-const firstBy = { created: sql`a.created_at, `, updated: sql`a.updated_at, `, place: sql`` } as const
-
-/** A filter with the themes below the chosen ones and the documents spelled out (`plans`, null: all); its `text` and `fields` are looked at elsewhere. */
-export type Spelled = Omit<ExcerptFilter, 'documents' | 'where' | 'sets' | 'fields' | 'boilerplate'> & { readonly plans: ReadonlySet<Id> | null }
-
-/**
- * The annotations that a filter lets through, documents in the order of their coming, in reading order, or by a time of theirs first.
- */
-export function findCandidates(read: ReadStore, filter: Spelled, by: keyof typeof firstBy = 'place'): Candidate[] {
-  return read.all<Candidate>(sql`
-    SELECT a.id, a.document
-    FROM annotation a JOIN document d ON d.id = a.document
-    WHERE ${sql.join(conditions(filter), ' AND ')}
-    ORDER BY ${firstBy[by]}d.created_at, d.id, a.start, a.end, a.id`)
-}
-
-function conditions(filter: Spelled): Sql[] {
-  const { themes, untagged, plans, starred, coder, annotations } = filter
-  const found = [sql`d.removed_at IS NULL`]
-  const tagged = sql`SELECT 1 FROM annotation_theme t WHERE t.annotation = a.id`
-  if (themes.length > 0) found.push(sql`EXISTS (${tagged} AND t.theme IN ${sql.oneOf(themes)})`)
-  if (untagged) found.push(sql`NOT EXISTS (${tagged})`)
-  if (plans) found.push(sql`a.document IN ${sql.oneOf([...plans])}`)
-  if (starred !== undefined) found.push(sql`a.starred = ${Number(starred)}`)
-  if (coder !== undefined) found.push(sql`a.coder = ${coder}`)
-  if (annotations !== undefined) found.push(sql`a.id IN ${sql.oneOf(annotations)}`)
-  return found
-}
 
 export type Words = { readonly id: Id; readonly exact: string; readonly memo: string }
 

@@ -7,7 +7,9 @@ import { showRoom, viewStore, type View } from '../../state/view.ts'
 export type ListOrder = Readonly<Handout['order']>
 
 /** The filter that lets every excerpt through. */
-export const everything: ExcerptFilter = { themes: [], withChildren: true, untagged: false, documents: [], where: [], sets: [], fields: [], text: '', boilerplate: true }
+export const everything: ExcerptFilter = {
+  themes: [], allOf: [], noneOf: [], near: [], withChildren: true, untagged: false, documents: [], where: [], sets: [], fields: [], text: '', boilerplate: true,
+}
 /** What a hand-out begins with: nobody quotes menus and notices unless they say so. */
 export const withoutBoilerplate: ExcerptFilter = { ...everything, boilerplate: false }
 export const readingOrder: ListOrder = { by: 'place', descending: false }
@@ -26,16 +28,10 @@ const start: ExcerptList = { filter: everything, order: readingOrder, chosen: ne
 export const excerptListStore = createRoomMemory<ExcerptList>(start)
 
 /** Whether a filter holds anything back that `whole` does not. */
-export function isNarrowed({ themes, untagged, documents, where, sets, fields, starred, coder, text, annotations, boilerplate }: ExcerptFilter, whole = everything): boolean {
-  return (
-    themes.length + documents.length + where.length + sets.length + fields.length > 0 ||
-    untagged ||
-    starred !== undefined ||
-    coder !== undefined ||
-    text.trim() !== '' ||
-    annotations !== undefined ||
-    boilerplate !== whole.boilerplate
-  )
+export function isNarrowed(filter: ExcerptFilter, whole = everything): boolean {
+  const { withChildren: _, boilerplate, text, untagged, ...parts } = filter
+  const isSet = Object.values(parts).some(part => (Array.isArray(part) ? part.length > 0 : part !== undefined))
+  return isSet || filter.annotations !== undefined || untagged || text.trim() !== '' || boilerplate !== whole.boilerplate
 }
 
 /** Shows the list that another room asks for, from its beginning, and forgets the asking. */

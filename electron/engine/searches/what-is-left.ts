@@ -1,0 +1,32 @@
+import type { SavedSearch, Search } from '#contract/searches.ts'
+import type { Id } from '#domain/ids.ts'
+import type { Present } from './queries.ts'
+
+/** A search without what the project has no more, and how much of it that is. */
+export type Left = { readonly search: Search; readonly gone: SavedSearch['gone'] }
+
+/** Takes out of a search what is gone, so that it finds by the rest. A relation to themes that are all gone is left out with them. */
+export function leaveOutGone(search: Search, present: Present): Left {
+  const gone = { themes: new Set<Id>(), documents: new Set<Id>(), sets: new Set<Id>() }
+  const left = (what: keyof Present, ids: readonly Id[]): Id[] =>
+    ids.filter(id => {
+      const isThere = present[what].has(id)
+      if (!isThere) gone[what].add(id)
+      return isThere
+    })
+  const placesOf = ({ documents, sets }: { readonly documents: readonly Id[]; readonly sets: readonly Id[] }) => ({
+    documents: left('documents', documents), sets: left('sets', sets),
+  })
+  const found = leave(search, left, placesOf)
+  return { search: found, gone: { themes: gone.themes.size, documents: gone.documents.size, sets: gone.sets.size } }
+}
+
+type Places = { readonly documents: readonly Id[]; readonly sets: readonly Id[] }
+
+function leave(search: Search, left: (what: keyof Present, ids: readonly Id[]) => Id[], placesOf: (places: Places) => { documents: Id[]; sets: Id[] }): Search {
+  if (search.kind === 'texts') return { kind: 'texts', query: { ...search.query, ...placesOf(search.query) } }
+  const { filter, order } = search.query
+  const near = filter.near.map(relation => ({ ...relation, themes: left('themes', relation.themes) })).filter(({ themes }) => themes.length > 0)
+  const themes = { themes: left('themes', filter.themes), allOf: left('themes', filter.allOf), noneOf: left('themes', filter.noneOf) }
+  return { kind: 'excerpts', query: { order, filter: { ...filter, ...placesOf(filter), ...themes, near } } }
+}
