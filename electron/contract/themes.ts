@@ -45,6 +45,23 @@ const Use = z.object({
   archived: z.boolean().optional(),
 })
 
+const Many = z.object({ themes: z.array(Id).min(1).max(10_000) })
+
+export const MergePreview = z.object({
+  /** Highlights that carry the theme that goes, and how many of them carry the one that stays, too. */
+  highlights: z.int(),
+  both: z.int(),
+  /** Themes right below the one that goes, and the names of those that are merged in turn with one of the same name. */
+  children: z.int(),
+  joined: z.array(z.string()),
+  memo: z.enum(['none', 'moves', 'joined']),
+  /** What the theme that stays lacks and takes over. */
+  filled: z.array(z.enum(['definition', 'include', 'exclude', 'example', 'shortcut'])),
+  /** Keywords that come to those of the theme that stays. */
+  keywords: z.int(),
+})
+export type MergePreview = z.infer<typeof MergePreview>
+
 export const themes = {
   /** All themes, parents before children, siblings in order. */
   list: query(z.object({}), z.array(ThemeRow)),
@@ -59,10 +76,18 @@ export const themes = {
   ),
   /** Puts a theme under `parent` (null: the top), before the sibling `before` (null: last). A theme cannot go below itself. */
   move: command(z.object({ theme: Id, parent: Id.nullable(), before: Id.nullable().default(null) }), z.object({})),
+  /** Colours, freezes or archives many as one operation. */
+  updateMany: command(Many.extend({ color: Color.optional(), frozen: z.boolean().optional(), archived: z.boolean().optional() }), z.object({ changed: z.int() })),
+  /** Puts many below `parent` (null: the top), before the sibling `before` (null: last), in their order; what stands below a chosen one goes along with it. */
+  moveMany: command(Many.extend({ parent: Id.nullable(), before: Id.nullable().default(null) }), z.object({ moved: z.int() })),
+  /** What `merge` would do. */
+  previewMerge: query(z.object({ from: Id, into: Id }), MergePreview),
   /** Everything tagged with `from` becomes tagged with `into`; children of `from` move under `into`; `from` goes. */
   merge: command(z.object({ from: Id, into: Id }), z.object({ moved: z.int() })),
+  /** What `remove` would do, and the names of frozen themes that are in its way. */
+  previewRemove: query(Many, z.object({ removed: z.int(), untagged: z.int(), frozen: z.array(z.string()) })),
   /** Deletes themes with their children; the highlights stay. */
-  remove: command(z.object({ themes: z.array(Id).min(1).max(10_000) }), z.object({ removed: z.int(), untagged: z.int() })),
+  remove: command(z.object({ themes: Many.shape.themes }), z.object({ removed: z.int(), untagged: z.int() })),
   /** CSV with `path,definition,color,shortcut`: adds what is missing, updates what is there, removes nothing. */
   import: command(z.object({ file: Ticket }), z.object({ added: z.int(), updated: z.int(), unchanged: z.int() })),
 } as const

@@ -5,6 +5,7 @@ import { joinPath } from '#domain/themes.ts'
 import { useSay } from '../state/language.ts'
 import { ThemeSwatch } from '../ui/marks/ThemeChip.tsx'
 import { useThemeLooks } from './reading.ts'
+import { themeHelp } from './theme-help.ts'
 import type { Choice } from './theme-choices.ts'
 import { useThemeTyping } from './use-theme-typing.ts'
 import './theme-picker.css'
@@ -80,6 +81,7 @@ type ChoiceRowProps = {
 }
 function ChoiceRow({ id, choice, isActive, isChosen, createLabel, onPick }: ChoiceRowProps) {
   const looks = useThemeLooks()
+  const say = useSay()
   const look = choice.kind === 'theme' ? looks.get(choice.id) : undefined
   const parents = look?.path.slice(0, -look.name.length) ?? ''
   return (
@@ -97,7 +99,7 @@ function ChoiceRow({ id, choice, isActive, isChosen, createLabel, onPick }: Choi
       }}
     >
       {look ? <ThemeSwatch theme={look} code={look.code} /> : <Plus size={14} aria-hidden />}
-      <span className="theme-picker-name" title={look?.path ?? createLabel}>
+      <span className="theme-picker-name" title={look ? themeHelp(look, say) : createLabel}>
         {parents ? <small>{parents}</small> : null}
         <span>{look?.name ?? createLabel}</span>
       </span>

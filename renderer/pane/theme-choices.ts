@@ -1,8 +1,8 @@
 import type { ThemeReference } from '#contract/annotations.ts'
 import { cleanName, joinPath, splitPath } from '#domain/themes.ts'
 
-/** A theme that may be picked by name. */
-export type Choosable = { readonly id: string; readonly name: string; readonly path: string }
+/** A theme that may be picked by name; an archived one only keeps its name from being taken. */
+export type Choosable = { readonly id: string; readonly name: string; readonly path: string; readonly archived?: boolean }
 
 /** A row of the list under the name field: a theme that is there, or one that would be made. */
 export type Choice =
@@ -18,11 +18,12 @@ export function splitNames(text: string): string[] {
 
 /**
  * What the list offers for a typed name: themes whose name or path holds it, best first, and last to make a theme of exactly this
- * name where there is none. Nothing typed: every theme, in the order given.
+ * name where there is none. Nothing typed: every theme, in the order given. Archived ones are never offered.
  */
 export function choicesFor(typed: string, themes: readonly Choosable[], limit = 50): Choice[] {
   const wanted = fold(typed)
   const found = themes
+    .filter(({ archived }) => !archived)
     .map((theme, index) => ({ theme, index, rank: rankOf(wanted, theme) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || a.index - b.index)
@@ -56,8 +57,8 @@ function referenceFor(part: string, themes: readonly Choosable[]): ThemeReferenc
   if (!path) return null
   const wanted = fold(joinPath(path))
   const byPath = themes.find(theme => fold(theme.path) === wanted)
-  if (byPath) return { id: byPath.id }
-  const byName = themes.filter(theme => fold(theme.name) === wanted)
+  if (byPath) return byPath.archived ? null : { id: byPath.id }
+  const byName = themes.filter(theme => !theme.archived && fold(theme.name) === wanted)
   return byName.length === 1 && byName[0] ? { id: byName[0].id } : { path }
 }
 

@@ -12,6 +12,12 @@ export type ThemeLook = {
   readonly code: string
   readonly pattern: ThemePattern
   readonly shortcut: string
+  /** What it means, for whoever is about to give it; '' where nobody said. */
+  readonly definition: string
+  readonly include: string
+  readonly exclude: string
+  /** Offered nowhere for tagging. */
+  readonly archived: boolean
   /** Place in the codebook, from the top. */
   readonly order: number
 }
@@ -23,9 +29,9 @@ export function themeLooks(themes: readonly ThemeRow[]): ThemeLooks {
   // Themes made earlier choose their code first: a new theme changes no other's.
   const codes = themeCodes([...themes].sort((a, b) => (a.id < b.id ? -1 : 1)))
   return new Map(
-    themes.map(({ id, name, color, shortcut }, order): [string, ThemeLook] => [
+    themes.map(({ id, name, color, shortcut, definition, include, exclude, archived }, order): [string, ThemeLook] => [
       id,
-      { id, name, color, shortcut, order, path: joinPath(paths.get(id) ?? [name]), code: codes.get(id) ?? '', pattern: themePattern(id) },
+      { id, name, color, shortcut, definition, include, exclude, archived, order, path: joinPath(paths.get(id) ?? [name]), code: codes.get(id) ?? '', pattern: themePattern(id) },
     ]),
   )
 }
@@ -43,8 +49,10 @@ export function currentLooks(themes: readonly ThemeRow[]): ThemeLooks {
   return last.looks
 }
 
+const seen = ['id', 'parent', 'name', 'color', 'shortcut', 'definition', 'include', 'exclude', 'archived'] as const
+
 function sameLook(a: ThemeRow, b: ThemeRow | undefined): boolean {
-  return b !== undefined && a.id === b.id && a.parent === b.parent && a.name === b.name && a.color === b.color && a.shortcut === b.shortcut
+  return b !== undefined && seen.every(part => a[part] === b[part])
 }
 
 /** The looks of an annotation's themes in the codebook's order; themes that went in the meantime are left out. */

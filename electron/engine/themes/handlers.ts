@@ -12,7 +12,8 @@ import type { ReadStore, Store, WriteStore } from '../store/database.ts'
 import { readCodebookFile } from './codebook-file.ts'
 import { importCodebook } from './importing.ts'
 import { updateLabel } from './labels.ts'
-import { mergeThemes } from './merging.ts'
+import { moveMany, updateMany } from './many.ts'
+import { mergeThemes, previewMerge } from './merging.ts'
 import { countsByTheme, countTagged, deleteThemes } from './queries.ts'
 
 type Rooms = Handlers['themes']
@@ -24,7 +25,11 @@ export function themesHandlers(desk: Desk): Rooms {
     create: input => create(desk.store(), input),
     update: input => update(desk.store(), input),
     move: input => move(desk.store(), input),
+    updateMany: input => updateMany(desk.store(), input),
+    moveMany: input => moveMany(desk.store(), input),
+    previewMerge: ({ from, into }) => previewMerge(desk.store(), known(desk.store(), from), known(desk.store(), into)),
     merge: ({ from, into }) => merge(desk.store(), from, into),
+    previewRemove: ({ themes }) => previewRemove(desk.store(), themes),
     remove: ({ themes }) => remove(desk.store(), themes),
     async import({ file }) {
       const rows = await readCodebookFile(desk.files.open(file))
@@ -130,6 +135,13 @@ function remove(store: Store, themes: readonly Id[]) {
   })
 }
 
+function previewRemove(read: ReadStore, themes: readonly Id[]) {
+  const rows = readThemes(read)
+  const going = withDescendants(rows, rows.filter(({ id }) => themes.includes(id)).map(({ id }) => id))
+  const frozen = rows.filter(row => row.frozen && going.has(row.id)).map(({ name }) => name)
+  return { removed: going.size, untagged: countTagged(read, [...going]), frozen }
+}
+
 function open(store: Store, write: WriteStore): GrowingCodebook {
   return new GrowingCodebook(write, () => store.newId())
 }
@@ -141,7 +153,7 @@ function known(read: ReadStore, id: Id): StoredTheme {
 }
 
 function rowOf(read: ReadStore, id: Id): ThemeRow {
-  return { ...known(read, id), count: countsByTheme(read).get(id) ?? 0 }
+  return { ...known(read, id), count: countTagged(read, [id]) }
 }
 
 /** Siblings have names of their own, or a path would mean two themes. */

@@ -1,8 +1,9 @@
 import type { Id } from '#domain/ids.ts'
 import { cleanKeywords } from '#domain/themes.ts'
 import { type GrowingCodebook, refuseFrozen } from '../excerpts/growing-codebook.ts'
-import type { WriteStore } from '../store/database.ts'
-import { copyTags, giveMemo, readThemeMemo, rewriteMemo } from './queries.ts'
+import { readThemes, type StoredTheme } from '../excerpts/theme-rows.ts'
+import type { ReadStore, WriteStore } from '../store/database.ts'
+import { countCarryingBoth, countTagged, giveMemo, giveTags, readThemeMemo, rewriteMemo } from './queries.ts'
 import { joinMemos } from './memos.ts'
 
 /**
@@ -17,7 +18,7 @@ export function mergeThemes(write: WriteStore, codebook: GrowingCodebook, { from
   if (staying.frozen) refuseFrozen(staying)
   // Under a name that no other theme has, it is in nobody's way while its children find their places.
   codebook.set(from, { name: from, shortcut: '' })
-  copyTags(write, from, into)
+  giveTags(write, from, into)
   codebook.set(into, {
     definition: staying.definition || dying.definition,
     include: staying.include || dying.include,
@@ -41,4 +42,19 @@ function mergeMemos(write: WriteStore, from: Id, into: Id, at: string): void {
   const staying = readThemeMemo(write, into)
   if (staying) rewriteMemo(write, { id: staying.id, ...joinMemos(staying, dying) }, at)
   else giveMemo(write, dying.id, into)
+}
+
+/** What merging would do: what moves, what is there on both sides, and what of the theme that stays would be filled in. Changes nothing. */
+export function previewMerge(read: ReadStore, from: StoredTheme, into: StoredTheme) {
+  const rows = readThemes(read)
+  const [dying, staying] = [readThemeMemo(read, from.id), readThemeMemo(read, into.id)]
+  return {
+    highlights: countTagged(read, [from.id]),
+    both: countCarryingBoth(read, from.id, into.id),
+    children: rows.filter(({ parent, id }) => parent === from.id && id !== into.id).length,
+    joined: rows.filter(({ parent, name }) => parent === from.id && rows.some(row => row.parent === into.id && row.name === name)).map(({ name }) => name),
+    memo: !dying ? ('none' as const) : staying ? ('joined' as const) : ('moves' as const),
+    filled: (['definition', 'include', 'exclude', 'example', 'shortcut'] as const).filter(part => !into[part] && from[part]),
+    keywords: cleanKeywords([...into.keywords, ...from.keywords]).length - into.keywords.length,
+  }
 }

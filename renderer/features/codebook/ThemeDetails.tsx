@@ -1,4 +1,4 @@
-import { GitMerge, Highlighter, Plus, Trash2 } from 'lucide-react'
+import { GitMerge, Highlighter, Plus, Split, Trash2 } from 'lucide-react'
 import type { ThemeRow } from '#contract/themes.ts'
 import { showExcerpts } from '../../pane/excerpts/excerpt-list.ts'
 import { MemoField } from '../../pane/MemoField.tsx'
@@ -11,9 +11,13 @@ import { codebookStore } from './codebook-memory.ts'
 import { ColorField } from './fields/ColorField.tsx'
 import { updateTheme } from './changing.ts'
 import { KeyField } from './fields/KeyField.tsx'
+import { KeywordsField } from './fields/KeywordsField.tsx'
+import { MeaningFields } from './fields/MeaningFields.tsx'
 import { ParentField } from './fields/ParentField.tsx'
+import { StandingFields } from './fields/StandingFields.tsx'
 import { useDraft } from './fields/use-draft.ts'
 import type { CountsWithin } from './use-counts-within.ts'
+import './fields/fields.css'
 
 export type ThemeDetailsProps = { readonly theme: ThemeRow | undefined; readonly within: CountsWithin; readonly isReadOnly: boolean }
 
@@ -27,16 +31,19 @@ export function ThemeDetails({ theme, within, isReadOnly }: ThemeDetailsProps) {
       </aside>
     )
   }
+  const isFixed = isReadOnly || theme.frozen
   return (
     <aside className="theme-details" aria-label={say('codebook.details')} key={theme.id}>
       <Deeds theme={theme} within={within.get(theme.id) ?? 0} isReadOnly={isReadOnly} />
-      <NameField theme={theme} isReadOnly={isReadOnly} />
-      <DefinitionField theme={theme} isReadOnly={isReadOnly} />
+      <NameField theme={theme} isReadOnly={isFixed} />
+      <MeaningFields theme={theme} isReadOnly={isFixed} />
+      <KeywordsField theme={theme} isReadOnly={isFixed} />
       <ColorField theme={theme} isReadOnly={isReadOnly} />
       <div className="theme-pair">
         <KeyField theme={theme} isReadOnly={isReadOnly} />
-        <ParentField theme={theme} isReadOnly={isReadOnly} />
+        <ParentField theme={theme} isReadOnly={isFixed} />
       </div>
+      <StandingFields theme={theme} isReadOnly={isReadOnly} />
       <section aria-label={say('codebook.memo')}>
         <h2 className="ui-label">{say('codebook.memo')}</h2>
         {isReadOnly ? null : <MemoField key={theme.id} owner={{ theme: theme.id }} />}
@@ -67,7 +74,14 @@ function Deeds({ theme, within, isReadOnly }: { readonly theme: ThemeRow; readon
         >
           <Plus size={16} aria-hidden />
         </IconButton>
-        <IconButton label={say('codebook.merge')} isDisabled={isReadOnly} onPress={() => codebookStore.setState({ dialog: 'merge' })}>
+        <IconButton
+          label={say('codebook.split')}
+          isDisabled={isReadOnly || theme.count === 0}
+          onPress={() => codebookStore.setState({ dialog: 'split' })}
+        >
+          <Split size={15} aria-hidden />
+        </IconButton>
+        <IconButton label={say('codebook.merge')} isDisabled={isReadOnly || theme.frozen} onPress={() => codebookStore.setState({ dialog: 'merge' })}>
           <GitMerge size={15} aria-hidden />
         </IconButton>
         <IconButton
@@ -91,21 +105,4 @@ function NameField({ theme, isReadOnly }: FieldProps) {
   const engine = useEngine()
   const draft = useDraft(theme.name, name => updateTheme(engine, theme.id, { name }))
   return <TextField label={say('codebook.name')} {...draft} maxLength={2_000} isReadOnly={isReadOnly} />
-}
-
-function DefinitionField({ theme, isReadOnly }: FieldProps) {
-  const say = useSay()
-  const engine = useEngine()
-  const draft = useDraft(theme.definition, definition => updateTheme(engine, theme.id, { definition }), true)
-  return (
-    <TextField
-      className="theme-definition"
-      label={say('codebook.definition')}
-      placeholder={say('codebook.definition.why')}
-      {...draft}
-      rows={4}
-      maxLength={20_000}
-      isReadOnly={isReadOnly}
-    />
-  )
 }

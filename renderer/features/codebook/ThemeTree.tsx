@@ -1,16 +1,19 @@
+import { Archive, Snowflake } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { useDragAndDrop } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { ThemeRow } from '#contract/themes.ts'
 import { useThemeLooks } from '../../pane/reading.ts'
+import { themeHelp } from '../../pane/theme-help.ts'
 import type { ThemeLook } from '../../pane/theme-looks.ts'
 import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
 import { Tree, treeOf, type TreeNode } from '../../ui/lists/Tree.tsx'
 import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
-import { chooseTheme, codebookStore } from './codebook-memory.ts'
+import { chooseTheme, chooseThemes, codebookStore } from './codebook-memory.ts'
 import { moveTheme } from './changing.ts'
-import { dropTo } from './moves.ts'
+import { moveThemes } from './many/changing-many.ts'
+import { dropManyTo, dropTo } from './moves.ts'
 import { RenameField } from './RenameField.tsx'
 import type { CountsWithin } from './use-counts-within.ts'
 
@@ -27,7 +30,7 @@ export function ThemeTree({ themes, isFiltered, within, isReadOnly }: ThemeTreeP
   const say = useSay()
   const room = useRef<HTMLDivElement>(null)
   const looks = useThemeLooks()
-  const { chosen, closed, renaming } = useStore(codebookStore)
+  const { chosen, marked, closed, renaming } = useStore(codebookStore)
   const nodes = useMemo(() => treeOf(themes), [themes])
   const expanded = useMemo(() => themes.filter(({ id }) => isFiltered || !closed.has(id)).map(({ id }) => id), [themes, closed, isFiltered])
   const dragAndDropHooks = useThemeDrag(themes, isReadOnly || isFiltered)
@@ -64,11 +67,9 @@ export function ThemeTree({ themes, isFiltered, within, isReadOnly }: ThemeTreeP
         onExpand={open => {
           if (!isFiltered) codebookStore.setState({ closed: new Set(themes.filter(({ id }) => !open.has(id)).map(({ id }) => id)) })
         }}
-        selected={chosen === null ? [] : [chosen]}
-        onSelect={selection => {
-          const [first] = selection === 'all' ? [] : selection
-          if (first !== undefined) chooseTheme(String(first))
-        }}
+        selection="multiple"
+        selected={marked}
+        onSelect={selection => chooseThemes(selection === 'all' ? themes.map(({ id }) => id) : [...selection].map(String))}
         onOpen={rename}
         dragAndDropHooks={dragAndDropHooks}
         dependencies={[looks, within, say]}
@@ -90,11 +91,37 @@ function useThemeDrag(themes: readonly ThemeRow[], isDisabled: boolean) {
     onMove: ({ keys, target }) => {
       const [moving] = keys
       if (moving === undefined) return
+      if (keys.size > 1) {
+        const ids = [...keys].map(String)
+        void moveThemes(engine, ids, dropManyTo(themes, ids, String(target.key), target.dropPosition))
+        return
+      }
       chooseTheme(String(moving))
       void moveTheme(engine, String(moving), dropTo(themes, String(moving), String(target.key), target.dropPosition), say)
     },
   })
   return dragAndDropHooks
+}
+
+/** Signs of a theme that can't be changed, or is offered nowhere. */
+function Standing({ theme }: { readonly theme: ThemeRow }) {
+  const say = useSay()
+  return (
+    <>
+      {theme.frozen ? (
+        <span className="codebook-standing" title={say('codebook.frozen')}>
+          <Snowflake size={12} aria-hidden />
+          <span className="ui-hidden">{say('codebook.frozen')}</span>
+        </span>
+      ) : null}
+      {theme.archived ? (
+        <span className="codebook-standing" title={say('codebook.archived')}>
+          <Archive size={12} aria-hidden />
+          <span className="ui-hidden">{say('codebook.archived')}</span>
+        </span>
+      ) : null}
+    </>
+  )
 }
 
 /** One theme in the tree: how it looks, its name, its key, how often it was used. */
@@ -103,7 +130,10 @@ function Line({ theme, look, within }: { readonly theme: ThemeRow; readonly look
   return (
     <>
       <ThemeSwatch theme={theme} code={look?.code} />
-      <span className="codebook-name">{theme.name}</span>
+      <span className="codebook-name" title={look ? themeHelp(look, say) : theme.name}>
+        {theme.name}
+      </span>
+      <Standing theme={theme} />
       <span className="codebook-key">
         {theme.shortcut ? (
           <kbd>

@@ -8,6 +8,7 @@ import { useProject } from '../../state/project.ts'
 import { useRecords } from '../../state/asking/records.ts'
 import { remember } from '../../state/settings.ts'
 import { Button, IconButton } from '../../ui/controls/Button.tsx'
+import { Checkbox } from '../../ui/controls/Checkbox.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
@@ -15,7 +16,9 @@ import { SplitPane } from '../../ui/layout/SplitPane.tsx'
 import { exportCodebook, importCodebook } from './codebook-file.ts'
 import { codebookStore } from './codebook-memory.ts'
 import { MergeDialog } from './dialogs/MergeDialog.tsx'
-import { filterThemes } from './moves.ts'
+import { ManyThemes } from './many/ManyThemes.tsx'
+import { filterThemes, withoutArchived } from './moves.ts'
+import { SplitDialog } from './split/SplitDialog.tsx'
 import { NewTheme } from './NewTheme.tsx'
 import { RemoveDialog } from './dialogs/RemoveDialog.tsx'
 import { ThemeDetails } from './ThemeDetails.tsx'
@@ -33,11 +36,12 @@ export function View() {
   const isLoaded = useRecords(records => records.isLoaded)
   const themes = useRecords(records => records.themes)
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
-  const { filter, adding, dialog, said, chosen } = useStore(codebookStore)
+  const { filter, adding, dialog, said, chosen, marked, withArchived } = useStore(codebookStore)
   const wanted = useDeferredValue(filter)
-  const shown = useMemo(() => filterThemes(themes, wanted), [themes, wanted])
+  const shown = useMemo(() => filterThemes(withArchived ? themes : withoutArchived(themes), wanted), [themes, wanted, withArchived])
   const within = useCountsWithin()
   const theme = themes.find(({ id }) => id === chosen)
+  const many = useMemo(() => themes.filter(({ id }) => marked.has(id)), [themes, marked])
   useCodebookCommands()
 
   if (!isLoaded) return null
@@ -57,6 +61,11 @@ export function View() {
             aside={filter ? say('library.filter.count', { shown: shown.length, all: themes.length }) : null}
           />
         ) : null}
+        {withArchived || themes.some(({ archived }) => archived) ? (
+          <Checkbox isSelected={withArchived} onChange={next => codebookStore.setState({ withArchived: next })}>
+            {say('codebook.showArchived', { count: themes.filter(({ archived }) => archived).length })}
+          </Checkbox>
+        ) : null}
       </RoomHead>
       {isEmpty ? (
         <Empty isReadOnly={isReadOnly} />
@@ -73,13 +82,19 @@ export function View() {
               min: '300px',
               max: '620px',
               isFixed: true,
-              children: <ThemeDetails theme={theme} within={within} isReadOnly={isReadOnly} />,
+              children:
+                many.length > 1 ? (
+                  <ManyThemes chosen={many} isReadOnly={isReadOnly} />
+                ) : (
+                  <ThemeDetails theme={theme} within={within} isReadOnly={isReadOnly} />
+                ),
             },
           ]}
         />
       )}
       {theme && dialog === 'merge' ? <MergeDialog theme={theme} /> : null}
-      {theme ? <RemoveDialog theme={theme} isOpen={dialog === 'remove'} within={within} /> : null}
+      {theme && dialog === 'split' ? <SplitDialog key={theme.id} theme={theme} /> : null}
+      {theme ? <RemoveDialog themes={many.length > 1 ? many : [theme]} isOpen={dialog === 'remove'} /> : null}
       <div className="ui-hidden" role="status">
         {said}
       </div>

@@ -4,6 +4,10 @@ import { createRoomMemory } from '../../state/memory/room-memory.ts'
 export type CodebookRoom = {
   /** The theme whose details are shown. */
   readonly chosen: string | null
+  /** All that are chosen in the tree, that one among them. */
+  readonly marked: ReadonlySet<string>
+  /** Archived themes are shown, too. */
+  readonly withArchived: boolean
   /** Themes whose children are not shown. */
   readonly closed: ReadonlySet<string>
   readonly filter: string
@@ -11,17 +15,25 @@ export type CodebookRoom = {
   readonly renaming: string | null
   /** The line for a new theme stands open, for a theme below this one (null: at the top). */
   readonly adding: { readonly parent: string | null } | null
-  readonly dialog: 'merge' | 'remove' | null
+  readonly dialog: 'merge' | 'remove' | 'split' | null
   /** What a screen reader is told. */
   readonly said: string
 }
 
 export const codebookStore = createRoomMemory<CodebookRoom>({
-  chosen: null, closed: new Set(), filter: '', renaming: null, adding: null, dialog: null, said: '',
+  chosen: null, marked: new Set(), withArchived: false, closed: new Set(), filter: '', renaming: null, adding: null, dialog: null, said: '',
 })
 
 export function chooseTheme(chosen: string | null): void {
-  codebookStore.setState({ chosen })
+  codebookStore.setState({ chosen, marked: new Set(chosen === null ? [] : [chosen]) })
+}
+
+/** Chooses several themes; the one whose details were shown stays so while it is among them. */
+export function chooseThemes(ids: readonly string[]): void {
+  codebookStore.setState(({ chosen }) => {
+    if (ids.length === 0) return {}
+    return { marked: new Set(ids), chosen: chosen !== null && ids.includes(chosen) ? chosen : (ids[0] ?? null) }
+  })
 }
 
 /** Shows what is below a theme. */

@@ -39,6 +39,29 @@ export function dropTo(themes: readonly Placed[], moving: string, target: string
   return { parent: row.parent, before: position === 'before' ? target : followerOf(themes, target, moving) }
 }
 
+/** Where several themes go that were let go on another one, before or behind it: before the first that stays there. */
+export function dropManyTo(themes: readonly Placed[], moving: readonly string[], target: string, position: 'on' | 'before' | 'after'): Spot | null {
+  const row = themes.find(({ id }) => id === target)
+  if (!row || moving.includes(target)) return null
+  if (position === 'on') return { parent: target, before: null }
+  const siblings = siblingsOf(themes, row.parent).filter(({ id }) => !moving.includes(id))
+  const at = siblings.indexOf(row)
+  return { parent: row.parent, before: siblings[position === 'before' ? at : at + 1]?.id ?? null }
+}
+
+/** Without archived themes, save those above one that is shown. */
+export function withoutArchived<T extends Placed & { readonly archived: boolean }>(themes: readonly T[]): readonly T[] {
+  if (!themes.some(({ archived }) => archived)) return themes
+  const kept = new Set<string>()
+  // Parents stand before their children, so from the end each theme knows whether anything below it is kept.
+  for (const { id, parent, archived } of themes.toReversed()) {
+    if (archived && !kept.has(id)) continue
+    kept.add(id)
+    if (parent !== null) kept.add(parent)
+  }
+  return themes.filter(({ id }) => kept.has(id))
+}
+
 /** The sibling behind a theme, the moving one left out. */
 function followerOf(themes: readonly Placed[], id: string, moving: string): string | null {
   const theme = themes.find(row => row.id === id)
@@ -58,8 +81,10 @@ export function placeOf(
   return { place: siblings.indexOf(theme) + 1, of: siblings.length, parent: themes.find(row => row.id === theme.parent)?.name ?? '' }
 }
 
-/** Themes that match a filter by name, path or definition, with all above them. */
-export function filterThemes<T extends Placed & { readonly definition: string; readonly shortcut: string }>(
+type Described = Placed & { readonly definition: string; readonly shortcut: string; readonly keywords: readonly string[] }
+
+/** Themes that match a filter by name, definition, a keyword or their key, with all above them. */
+export function filterThemes<T extends Described>(
   themes: readonly T[],
   filter: string,
 ): readonly T[] {
@@ -68,7 +93,7 @@ export function filterThemes<T extends Placed & { readonly definition: string; r
   const byId = new Map(themes.map(theme => [theme.id, theme]))
   const kept = new Set<string>()
   for (const theme of themes) {
-    if (![theme.name, theme.definition].some(text => fold(text).includes(wanted)) && fold(theme.shortcut) !== wanted) continue
+    if (![theme.name, theme.definition, ...theme.keywords].some(text => fold(text).includes(wanted)) && fold(theme.shortcut) !== wanted) continue
     for (let up: T | undefined = theme; up && !kept.has(up.id); up = up.parent === null ? undefined : byId.get(up.parent)) kept.add(up.id)
   }
   return themes.filter(({ id }) => kept.has(id))

@@ -9,6 +9,7 @@ import { recordStore } from '../../state/asking/records.ts'
 import { stepTheme } from './changing.ts'
 import { exportCodebook, importCodebook } from './codebook-file.ts'
 import { codebookStore } from './codebook-memory.ts'
+import { updateThemes } from './many/changing-many.ts'
 import type { Direction } from './moves.ts'
 
 const group: MessageId = 'app.room.codebook'
@@ -31,6 +32,12 @@ export function codebookCommands(engine: ReturnType<typeof useEngine>, say: Say)
   const step = (direction: Direction) => async () => {
     const theme = chosen()
     if (theme) await stepTheme(engine, theme.id, direction, say)
+  }
+  /** All chosen themes become frozen (or archived), or none of them where all are. */
+  const turn = async (what: 'frozen' | 'archived') => {
+    const { marked } = codebookStore.getState()
+    const rows = recordStore.getState().themes.filter(({ id }) => marked.has(id))
+    if (rows.length > 0) await updateThemes(engine, rows.map(({ id }) => id), { [what]: !rows.every(row => row[what]) })
   }
   return [
     {
@@ -65,6 +72,9 @@ export function codebookCommands(engine: ReturnType<typeof useEngine>, say: Say)
     { id: 'codebook.moveIn', title: 'codebook.moveIn', group, keys: 'Alt+ArrowRight', writes: true, enabled: canChange, run: step('in') },
     { id: 'codebook.moveOut', title: 'codebook.moveOut', group, keys: 'Alt+ArrowLeft', writes: true, enabled: canChange, run: step('out') },
     { id: 'codebook.merge', title: 'codebook.merge', group, enabled: canChange, run: () => codebookStore.setState({ dialog: 'merge' }) },
+    { id: 'codebook.split', title: 'codebook.split', group, enabled: canChange, run: () => codebookStore.setState({ dialog: 'split' }) },
+    { id: 'codebook.freeze', title: 'codebook.freeze', group, writes: true, enabled: canChange, run: () => turn('frozen') },
+    { id: 'codebook.archive', title: 'codebook.archive', group, writes: true, enabled: canChange, run: () => turn('archived') },
     {
       id: 'codebook.remove',
       title: 'codebook.remove',

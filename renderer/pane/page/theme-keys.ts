@@ -18,7 +18,7 @@ export function useThemeKeys(): (event: KeyboardEvent) => void {
       const { key, ctrlKey, altKey, metaKey, shiftKey, target, currentTarget } = event
       if (!singleKeys || target !== currentTarget || ctrlKey || altKey || metaKey || shiftKey) return
       if (event.nativeEvent.isComposing || event.repeat || reservedKeys.has(key.toLowerCase()) || isFixed) return
-      const look = [...looks.values()].find(({ shortcut }) => shortcut !== '' && shortcut.toLowerCase() === key.toLowerCase())
+      const look = [...looks.values()].find(({ shortcut, archived }) => !archived && shortcut !== '' && shortcut.toLowerCase() === key.toLowerCase())
       if (!look) return
       event.preventDefault()
       if (!isWritable()) return notifyReadOnly()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dropTo, filterThemes, placeOf, stepTo, type Direction, type Spot } from '../../../renderer/features/codebook/moves.ts'
+import { dropManyTo, dropTo, filterThemes, placeOf, stepTo, withoutArchived, type Direction, type Spot } from '../../../renderer/features/codebook/moves.ts'
 
 type Row = { readonly id: string; readonly parent: string | null; readonly name: string }
 
@@ -97,15 +97,37 @@ describe('the filter of the codebook', () => {
     ...row,
     definition: row.id === 'd' ? 'What is paid for CHILDCARE' : '',
     shortcut: row.id === 'e' ? 'x' : '',
+    keywords: row.id === 'b' ? ['Crèche', '托育'] : [],
   }))
   const found = (filter: string) => filterThemes(rows, filter).map(({ id }) => id)
-  test('finds names, definitions and keys without case, with all that stands above', () => {
+  test('finds names, definitions, keywords and keys without case, with all that stands above', () => {
     expect(found('theme D')).toEqual(['a', 'c', 'd'])
     expect(found('childcare')).toEqual(['a', 'c', 'd'])
     expect(found('X')).toEqual(['e'])
+    expect(found('托育')).toEqual(['a', 'b'])
   })
   test('shows all while nothing is typed and none when nothing matches', () => {
     expect(found('  ')).toHaveLength(5)
     expect(found('nowhere')).toEqual([])
+  })
+})
+
+describe('archived themes', () => {
+  const rows = (...archived: readonly string[]) => tree.map(row => ({ ...row, archived: archived.includes(row.id) }))
+  const shown = (...archived: readonly string[]) => withoutArchived(rows(...archived)).map(({ id }) => id)
+  test('are left out, save those above one that is shown', () => {
+    expect(shown()).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(shown('e', 'b')).toEqual(['a', 'c', 'd'])
+    expect(shown('a', 'c', 'b')).toEqual(['a', 'c', 'd', 'e'])
+    expect(shown('a', 'b', 'c', 'd')).toEqual(['e'])
+  })
+})
+
+describe('several themes that are let go on another one', () => {
+  test('go below it, before it, or before the first behind it that stays', () => {
+    expect(dropManyTo(tree, ['b', 'e'], 'c', 'on')).toEqual({ parent: 'c', before: null })
+    expect(dropManyTo(tree, ['d', 'b'], 'e', 'before')).toEqual({ parent: null, before: 'e' })
+    expect(dropManyTo(tree, ['c', 'd'], 'b', 'after')).toEqual({ parent: 'a', before: null })
+    expect(dropManyTo(tree, ['b', 'c'], 'c', 'before')).toBeNull()
   })
 })

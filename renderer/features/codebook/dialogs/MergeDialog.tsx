@@ -10,6 +10,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
 import { mergeThemes } from '../changing.ts'
 import { codebookStore } from '../codebook-memory.ts'
+import { MergePreview } from './MergePreview.tsx'
 
 const close = () => codebookStore.setState({ dialog: null })
 
@@ -22,7 +23,7 @@ export function MergeDialog({ theme }: { readonly theme: ThemeRow }) {
   const items = useThemeItems().filter(({ id }) => !own.has(id))
   const [into, setInto] = useState<string | null>(null)
   const target = themes.find(({ id }) => id === into)
-  const children = themes.filter(({ parent }) => parent === theme.id).length
+  const frozen = target ? [theme, target].find(row => row.frozen) : undefined
   return (
     <Dialog
       title={say('codebook.merge.title', { name: theme.name })}
@@ -33,7 +34,7 @@ export function MergeDialog({ theme }: { readonly theme: ThemeRow }) {
           <Button onPress={close}>{say('ui.cancel')}</Button>
           <Button
             look="primary"
-            isDisabled={!target}
+            isDisabled={!target || frozen !== undefined}
             onPress={() => {
               close()
               if (target) void mergeThemes(engine, theme.id, target.id)
@@ -53,16 +54,15 @@ export function MergeDialog({ theme }: { readonly theme: ThemeRow }) {
         mode="one"
         onChoose={([id]) => setInto(id ?? null)}
       />
-      <p role="status" className="theme-merge">
-        {target
-          ? say(children > 0 ? 'codebook.merge.what' : 'codebook.merge.whatAlone', {
-              from: theme.name,
-              into: target.name,
-              highlights: theme.count,
-              children,
-            })
-          : say('codebook.merge.choose')}
-      </p>
+      <div role="status">
+        {frozen ? (
+          <p className="theme-merge">{say('themes.frozen', { theme: frozen.name })}</p>
+        ) : target ? (
+          <MergePreview from={theme} into={target} />
+        ) : (
+          <p className="theme-merge">{say('codebook.merge.choose')}</p>
+        )}
+      </div>
     </Dialog>
   )
 }
