@@ -97,11 +97,12 @@ function lab([r, g, b]: Rgb): Rgb {
     0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
   ]
 }
-/** Full protanopia and deuteranopia (Machado, Oliveira and Fernandes 2009). */
+/** Full protanopia, deuteranopia and tritanopia (Machado, Oliveira and Fernandes 2009). */
 const eyes: Readonly<Record<string, readonly Rgb[]>> = {
   usual: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
   protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
   deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
+  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
 }
 const seenBy = (rows: readonly Rgb[], [r, g, b]: Rgb) => rows.map(row => Math.min(1, Math.max(0, row[0] * r + row[1] * g + row[2] * b))) as unknown as Rgb
 
