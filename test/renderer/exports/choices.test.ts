@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { excerptColumns } from '#contract/exports.ts'
-import { defaultColumns, dropColumns, readChoices, stepColumn, type ColumnChoice } from '../../../renderer/features/exports/choices.ts'
+import { defaultColumns, dropColumns, readChoices, stepColumn, withFields, type ColumnChoice } from '../../../renderer/features/exports/choices.ts'
 
 const columns: readonly ColumnChoice[] = (['quote', 'theme', 'citation', 'memo'] as const).map(id => ({ id, isOn: true }))
 const order = (list: readonly ColumnChoice[]) => list.map(({ id }) => id).join(' ')
@@ -16,6 +16,20 @@ describe('the order of the columns', () => {
     expect(order(dropColumns(columns, new Set(['memo', 'quote']), 'citation', 'before'))).toBe('theme quote memo citation')
     expect(order(dropColumns(columns, new Set(['quote']), 'memo', 'after'))).toBe('theme citation memo quote')
     expect(dropColumns(columns, new Set(['quote']), 'quote', 'after')).toBe(columns)
+  })
+})
+
+describe('columns of fields', () => {
+  const [one, two] = ['018bcfe5-6800-7000-8000-000000000001', '018bcfe5-6800-7000-8000-000000000002']
+  test('are offered last and left out until somebody takes them, and what was taken keeps its place', () => {
+    expect(withFields(defaultColumns, [{ id: one }]).slice(-2)).toEqual([{ id: 'end', isOn: true }, { id: `field:${one}`, isOn: false }])
+    const kept = readChoices({ columns: [{ id: `field:${two}`, isOn: true }, { id: 'quote', isOn: true }] }, 'en').columns
+    const shown = withFields(kept, [{ id: one }, { id: two }])
+    expect(shown[0]).toEqual({ id: `field:${two}`, isOn: true })
+    expect(shown.at(-1)).toEqual({ id: `field:${one}`, isOn: false })
+  })
+  test('of fields that are gone, or another project’s, are not there', () => {
+    expect(withFields([{ id: `field:${two}`, isOn: true }, ...columns], [])).toEqual(columns)
   })
 })
 
