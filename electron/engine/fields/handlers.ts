@@ -3,7 +3,7 @@ import { stepOnScale } from '#domain/fields.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
-import { checkedValue, readField, writeValue } from '../excerpts/field-rows.ts'
+import { checkedValue, readField, readFields, writeValue } from '../excerpts/field-rows.ts'
 import type { Store } from '../store/database.ts'
 import { define, remove, reorder, update } from './definitions.ts'
 import { commonValues, countedValues, fieldRows, type HeldValue, touchAnnotations, visibleValues } from './queries.ts'
@@ -17,7 +17,7 @@ export function fieldsHandlers(desk: Desk): Room {
     values: ({ field, limit }) => countedValues(desk.store(), readField(desk.store(), field).id, limit),
     common({ annotations }) {
       const valueByField = new Map(commonValues(desk.store(), annotations).map(({ field, value }) => [field, value]))
-      return fieldRows(desk.store()).map(({ id }) => ({ field: id, value: valueByField.has(id) ? (valueByField.get(id) ?? null) : '' }))
+      return readFields(desk.store()).map(({ id }) => ({ field: id, value: valueByField.has(id) ? (valueByField.get(id) ?? null) : '' }))
     },
     define: input => define(desk.store(), input),
     update: input => update(desk.store(), input),

@@ -7,10 +7,17 @@ import { sql } from '../store/sql.ts'
 /** The values of fields whose highlights stand in documents that are not removed. */
 const shownValues = sql`excerpt_value v JOIN annotation a ON a.id = v.annotation JOIN document d ON d.id = a.document AND d.removed_at IS NULL`
 
+type Count = { readonly field: Id; readonly count: number }
+
 /** The fields in their order, each with the number of highlights that have a value. */
 export function fieldRows(read: ReadStore): FieldRow[] {
-  const counts = read.all<{ field: Id; count: number }>(sql`SELECT v.field, count(*) AS count FROM ${shownValues} GROUP BY v.field`)
-  const countById = new Map(counts.map(({ field, count }) => [field, count]))
+  // All from the index alone; then those in removed documents, of which there are few.
+  const all = read.all<Count>(sql`SELECT field, count(*) AS count FROM excerpt_value GROUP BY field`)
+  const removed = read.all<Count>(sql`
+    SELECT v.field, count(*) AS count FROM document d CROSS JOIN annotation a ON a.document = d.id CROSS JOIN excerpt_value v ON v.annotation = a.id
+    WHERE d.removed_at IS NOT NULL GROUP BY v.field`)
+  const removedById = new Map(removed.map(({ field, count }) => [field, count]))
+  const countById = new Map(all.map(({ field, count }) => [field, count - (removedById.get(field) ?? 0)]))
   return readFields(read).map(field => ({ ...field, choices: [...field.choices], count: countById.get(field.id) ?? 0 }))
 }
 

@@ -232,6 +232,22 @@ describe('the news of values', () => {
     ])
   })
 
+  it('of a removed document are not counted, and are when it is back', async () => {
+    const strength = await define('Strength', 'scale', steps)
+    const note = await define('Note', 'text')
+    const other = await bench.highlight(await bench.bringIn('Other', 'OTHER\n\n1. Words.\n'), 'Words')
+    await bench.engine.fields.set({ annotations: [homes, other], field: strength, value: 'binding' })
+    await bench.engine.fields.set({ annotations: [rents], field: note, value: 'x' })
+    const counts = async () => (await bench.engine.fields.list({})).map(({ count }) => count)
+    await bench.engine.documents.remove({ documents: [document] })
+    expect(await counts()).toEqual([1, 0])
+    expect(await bench.engine.fields.values({ field: strength })).toEqual([{ value: 'binding', count: 1 }])
+    expect(await refusal(bench.engine.fields.set({ annotations: [homes], field: note, value: 'y' }))).toBe('missing annotations.unknown')
+    await bench.engine.history.undo({})
+    expect(await counts()).toEqual([2, 1])
+    expect(await bench.engine.fields.remove({ field: note })).toEqual({ values: 1 })
+  })
+
   it('goes with a highlight that is deleted, and comes back with it', async () => {
     const strength = await define('Strength', 'scale', steps)
     await bench.engine.fields.set({ annotations: [homes], field: strength, value: 'binding' })
