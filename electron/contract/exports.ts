@@ -23,8 +23,8 @@ export const longestTitle = 500
 /** What is handed out and how. `what`: the excerpts, the theme × plan matrix, or the codebook. */
 export const Handout = z.object({
   what: z.enum(['excerpts', 'matrix', 'codebook']).default('excerpts'),
-  /** `report`: a Word report; `table`: a Word table; `csv`. */
-  format: z.enum(['report', 'table', 'csv']),
+  /** `report`: a Word report; `table`: a Word table; `csv`; `qdc`: of the codebook alone, as REFI-QDA. */
+  format: z.enum(['report', 'table', 'csv', 'qdc']),
   filter: ExcerptFilter.prefault({}),
   order: ExcerptOrder.prefault({}),
   group: z.enum(['theme', 'document']).default('theme'),

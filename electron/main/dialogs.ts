@@ -16,7 +16,7 @@ export type DialogsOptions = {
 const endings = {
   plans: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mht', 'mhtml', 'pdf', 'docx', 'docm', 'odt', 'ott', 'fodt', 'rtf', 'epub'],
   project: ['clausebook'],
-  codebook: ['csv'],
+  codebook: ['csv', 'qdc'],
   attributes: ['csv'],
 } as const
 

@@ -226,12 +226,17 @@ describe('themes', () => {
     }
   })
 
-  it('refuses a broken codebook whole, and REFI-QDA for now', async () => {
+  it('refuses a broken codebook whole, and hands it out as REFI-QDA, which comes in again', async () => {
     writeFileSync(desk.path('bad.csv'), 'path,color\nNew,#111111\nOther,red\n')
     expect(await desk.json(1, 'themes', 'import', 'bad.csv')).toMatchObject({ error: { code: 'invalid', message: expect.stringContaining('Row 3') } })
     expect((await desk.json<unknown[]>(0, 'themes')).length).toBe(6)
-    expect((await desk.run('themes', 'import', 'codes.qdc')).err).toContain('not yet in this version')
-    expect((await desk.run('themes', 'export', 'codes.qdc')).exit).toBe(2)
+    const before = await desk.json<unknown[]>(0, 'themes')
+    await desk.json(0, 'themes', 'export', 'codes.qdc')
+    expect(readFileSync(desk.path('codes.qdc'), 'utf8')).toContain('<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Clausebook">')
+    expect(await desk.json(0, 'export', '--format', 'qdc', '--out', 'again.qdc')).toMatchObject({ rows: 6 })
+    expect(readFileSync(desk.path('again.qdc'))).toEqual(readFileSync(desk.path('codes.qdc')))
+    expect(await desk.json(0, 'themes', 'import', 'codes.qdc')).toEqual(before)
+    expect(await desk.json(1, 'export', '--format', 'qdc', '--what', 'matrix', '--out', 'x.qdc')).toMatchObject({ error: { code: 'invalid' } })
     expect((await desk.run('themes', 'frobnicate', 'x')).exit).toBe(2)
   })
 })

@@ -6,10 +6,10 @@ import { selection, selectionOptions } from '../arguments/selection.ts'
 import { notYet, refuseTooLong, wrongUsage } from '../stop.ts'
 import { readCodebook } from '../arguments/themes.ts'
 
-const laterFormats = ['xlsx', 'html', 'md', 'jsonld', 'qdc', 'qdpx']
+const laterFormats = ['xlsx', 'html', 'md', 'jsonld', 'qdpx']
 
 export const exportCommand: Command = {
-  usage: '--format docx|csv --out FILE [--what excerpts|matrix|codebook] [--group theme|document] [--rows quote|quote-theme] […]',
+  usage: '--format docx|csv|qdc --out FILE [--what excerpts|matrix|codebook] [--group theme|document] [--rows quote|quote-theme] […]',
   help: 'cli.help.export',
   options: {
     format: { value: 'F', help: 'cli.option.format' },
@@ -32,8 +32,9 @@ export const exportCommand: Command = {
     const written = args.needed('format')
     if (laterFormats.includes(written)) throw notYet(`--format ${written}`)
     if (args.text('what') === 'targets') throw notYet('--what targets')
-    const format = args.oneOf('format', ['docx', 'csv'], 'csv')
-    const what = args.oneOf('what', ['excerpts', 'matrix', 'codebook'], 'excerpts')
+    const format = args.oneOf('format', ['docx', 'csv', 'qdc'], 'csv')
+    // A .qdc holds a codebook and nothing else.
+    const what = args.oneOf('what', ['excerpts', 'matrix', 'codebook'], format === 'qdc' ? 'codebook' : 'excerpts')
     const rows = args.oneOf('rows', ['quote', 'quote-theme'], 'quote')
     const group = args.oneOf('group', ['theme', 'document'], 'theme')
     const language = args.oneOf('language', ['en', 'zh'], 'en')
@@ -45,7 +46,7 @@ export const exportCommand: Command = {
     return saveHandout(running, args.needed('out'), async project => ({
       what, group, rows, language, title,
       columns: await tableColumns(project, columns),
-      format: format === 'csv' ? 'csv' : table ? 'table' : 'report',
+      format: format === 'docx' ? (table ? 'table' : 'report') : format,
       // The codebook counts what themes carry, wherever it stands.
       filter: { ...(await selection(project, await readCodebook(project), args)), boilerplate: what === 'codebook' || args.has('boilerplate') },
     }))

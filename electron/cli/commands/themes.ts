@@ -1,7 +1,7 @@
 import type { Answer, Command, Running } from '../command.ts'
 import { saveHandout } from '../handout.ts'
 import { fullPath } from '../project-file.ts'
-import { notYet, wrongUsage } from '../stop.ts'
+import { wrongUsage } from '../stop.ts'
 import { formatTable } from '../table.ts'
 import { type Codebook, readCodebook } from '../arguments/themes.ts'
 
@@ -17,7 +17,6 @@ export const themesCommand: Command = {
     const [action, file] = running.args.free()
     if (action === undefined) return list(running)
     if (file === undefined || (action !== 'import' && action !== 'export')) throw wrongUsage('cli.wrongArguments', { command: 'themes', usage: `themes ${usage}` })
-    if (/\.qdc$/i.test(file)) throw notYet(`themes ${action} .qdc`)
     return action === 'import' ? bringIn(running, file) : handOut(running, file)
   },
 }
@@ -63,7 +62,7 @@ async function handOut(running: Running, file: string): Promise<Answer> {
   let codebook: Codebook = { rows: [], pathOf: () => '' }
   const { text } = await saveHandout(running, file, async opened => {
     codebook = await readCodebook(opened)
-    return { what: 'codebook', format: 'csv' }
+    return { what: 'codebook', format: /\.qdc$/i.test(file) ? 'qdc' : 'csv' }
   })
   return { json: themesJson(codebook), text }
 }

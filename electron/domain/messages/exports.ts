@@ -58,6 +58,10 @@ export const exportsMessages = {
   'handout.note.matrix': ['How many excerpts each plan has under each theme. Themes below count in lines of their own.', '统计各主题在每份规划中的摘录数，下级主题单独成行。'],
   'handout.note.codebook': ['A table of all themes with definition, colour, key and number of excerpts.', '列出全部主题及其定义、颜色、按键和摘录数。'],
   'handout.note.codebookCsv': ['Path, definition, colour and key of each theme, as Clausebook reads it back.', '列出每个主题的路径、定义、颜色和按键，可重新导入 Clausebook。'],
+  'handout.format.qdc': ['REFI-QDA (.qdc)', 'REFI-QDA（.qdc）'],
+  'handout.note.qdc': ['For NVivo, ATLAS.ti, MAXQDA and others: names, order, colours, and definitions with what is said of their use. Keys have no place there.', '供 NVivo、ATLAS.ti、MAXQDA 等软件使用：包含名称、次序、颜色、定义及用法说明；不含按键。'],
+  'exports.qdcIsCodebook': ['A REFI-QDA codebook (.qdc) holds the codebook alone. No file was made. Choose the codebook, or another format.', 'REFI-QDA 主题体系（.qdc）只能包含主题体系。未生成文件，请选择主题体系或其他格式。'],
+  'exports.qdcEmpty': ['The codebook has no theme yet, and a REFI-QDA file needs one. No file was made. Make a theme first.', '主题体系中尚无主题，而 REFI-QDA 文件至少需要一个。未生成文件，请先新建主题。'],
   'handout.formulas': [
     'Cells that begin with = + - or @ get a leading apostrophe, so that no spreadsheet takes a quote for a formula.',
     '以 =、+、-、@ 开头的单元格前会加一个撇号，以免电子表格把引文当作公式执行。',

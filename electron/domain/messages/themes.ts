@@ -62,9 +62,17 @@ export const themesMessages = {
     '“{theme}” can’t be merged into itself or into a theme below it. Nothing was changed. Move “{into}” out of it first.',
     '主题“{theme}”不能合并到自身或其下级主题中。未作任何更改，请先将“{into}”移出。',
   ],
-  'themes.qdcNotYet': [
-    'REFI-QDA codebooks (.qdc) can’t be read in this version yet. Nothing was changed. Import the codebook as CSV with the columns path, definition, color, shortcut.',
-    '此版本尚不支持 REFI-QDA 主题体系（.qdc）。未作任何更改，请以 CSV 导入，列为 path、definition、color、shortcut。',
+  'themes.noCodes': [
+    '“{name}” is XML, but no REFI-QDA codebook. Nothing was changed. Save the codebook as .qdc or as CSV in the program that it comes from.',
+    '“{name}”是 XML 文件，但不是 REFI-QDA 主题体系。未作任何更改，请在原软件中将主题体系另存为 .qdc 或 CSV。',
+  ],
+  'themes.codeWithoutName': [
+    '“{name}” has a code without a name. Nothing was changed. Give it a name in the program that it comes from, and save again.',
+    '“{name}”中有一个编码没有名称。未作任何更改，请在原软件中为其命名后重新保存。',
+  ],
+  'themes.codeLong': [
+    'The code “{code}” in “{name}” is too long or stands too deep. Nothing was changed. Shorten its name or description, or move it up.',
+    '“{name}”中的编码“{code}”过长或层级过深。未作任何更改，请缩短名称或说明，或将其上移。',
   ],
   'themes.fileTooLarge': [
     '“{name}” is too large for a codebook. Nothing was changed. A codebook may have up to {megabytes} MB.',
@@ -268,12 +276,14 @@ export const themesMessages = {
     '已删除“{name}”{themes, plural, =1 {} other {及其下级（共 # 个主题）}}。{highlights, plural, =0 {标注未受影响。} other {# 处标注仍保留，但不再带有该主题。}}',
   ],
 
-  'codebook.import': ['Bring in a codebook (CSV)…', '导入主题体系（CSV）…'],
+  'codebook.import': ['Bring in a codebook (CSV or REFI-QDA)…', '导入主题体系（CSV 或 REFI-QDA）…'],
   'codebook.imported': [
     'The codebook was brought in: {added, plural, one {# new theme} other {# new themes}}, {updated, number} changed, {unchanged, number} unchanged.',
     '已导入主题体系：新增 {added, number} 个，更新 {updated, number} 个，未变 {unchanged, number} 个。',
   ],
-  'codebook.export': ['Save the codebook as CSV…', '将主题体系另存为 CSV…'],
+  'codebook.export': ['Save the codebook as a file…', '将主题体系存为文件…'],
+  'codebook.export.csv': ['Save the codebook as CSV…', '将主题体系另存为 CSV…'],
+  'codebook.export.qdc': ['Save the codebook as REFI-QDA (.qdc)…', '将主题体系另存为 REFI-QDA（.qdc）…'],
   'codebook.job.export': ['Saving the codebook', '正在保存主题体系'],
   'codebook.exported': ['The codebook was saved as “{name}” ({count, plural, one {# theme} other {# themes}}).', '主题体系已保存为“{name}”（{count, number} 个主题）。'],
 } as const satisfies Messages

@@ -133,15 +133,19 @@ export class GrowingCodebook {
     return positionBetween(keys[index - 1] ?? null, keys[index] ?? null)
   }
 
-  /** The theme at a path of clean names, made with whatever is missing above it. `added` counts the new ones. */
-  grow(path: readonly string[]): { readonly theme: StoredTheme; readonly added: number } {
+  /**
+   * The theme at a path of clean names, made with whatever is missing above it. `added` counts the new ones.
+   * @param id for the theme itself where it is missing and no other one has it
+   */
+  grow(path: readonly string[], id: Id | null = null): { readonly theme: StoredTheme; readonly added: number } {
     let theme: StoredTheme | undefined
     let added = 0
-    for (const name of path) {
+    for (const [depth, name] of path.entries()) {
       const parent: Id | null = theme?.id ?? null
       theme = this.child(parent, name)
       if (theme) continue
-      theme = this.add({ parent, name })
+      const own = depth === path.length - 1 && id !== null && !this.#rowById.has(id) ? { id } : {}
+      theme = this.add({ parent, name, ...own })
       added += 1
     }
     if (!theme) throw new EngineError({ code: 'invalid', message: sentence('themes.emptyName') })

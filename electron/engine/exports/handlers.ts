@@ -1,5 +1,7 @@
 import type { Handout } from '#contract/exports.ts'
 import type { Handlers } from '#contract/index.ts'
+import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
+import { EngineError } from '#wire/fault.ts'
 import type { Context } from '#wire/serve.ts'
 import type { exports as calls } from '#contract/exports.ts'
 import type { Desk } from '../desk.ts'
@@ -16,6 +18,7 @@ import { csvHeader, namedColumns } from './field-columns.ts'
 import { momentsIn } from './moments.ts'
 import { readProjectName } from './queries.ts'
 import { excerptReport, matrixReport } from './report.ts'
+import { writeRefiCodebook } from './refi-codebook.ts'
 import { type RowNews, rowNews } from './row-news.ts'
 import { countRows, readScope, type Scope } from './scope.ts'
 import { codebookCsv, codebookList, matrixCsv } from './theme-tables.ts'
@@ -34,11 +37,12 @@ export function exportsHandlers(desk: Desk): Handlers['exports'] {
 }
 
 async function make(desk: Desk, handout: Handout, { signal, progress }: Context<(typeof calls)['make']>) {
+  if (handout.format === 'qdc' && handout.what !== 'codebook') throw refuse('exports.qdcIsCodebook')
   const store = desk.store()
   const words = wordsIn(handout.language)
   const title = handout.title.trim() || words(titleIds[handout.format === 'report' && handout.what === 'excerpts' ? 'report' : handout.what])
   progress({ stage: 'exports.stage.reading', item: title, done: 0, total: 1 })
-  const { ticket, path } = desk.files.produce(title, handout.format === 'csv' ? 'csv' : 'docx')
+  const { ticket, path } = desk.files.produce(title, handout.format === 'csv' || handout.format === 'qdc' ? handout.format : 'docx')
   try {
     const { bytes, summary, excerpts, setAside } = await store.snapshot(async read => {
       const scope = readScope(read, handout)
@@ -86,6 +90,10 @@ function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
 
 function codebookBytes(scope: Scope, { format }: Pick<Handout, 'format'>, about: About): Chunks<{ readonly rows: number }> {
   if (format === 'csv') return writeCsv(withNews(codebookCsv(scope), about))
+  if (format === 'qdc') {
+    if (scope.themes.length === 0) throw refuse('exports.qdcEmpty')
+    return writeRefiCodebook(about.counted(scope.themes))
+  }
   return writeTable({ ...about.file, subtitles: about.subtitles, ...withNews(codebookList(scope, about.words), about) })
 }
 
@@ -102,6 +110,10 @@ function excerptBytes(read: ReadStore, scope: Scope, handout: Handout, about: Ab
   const subtitles = [...about.subtitles, ...(hasTimes ? [about.words('exports.subtitle.times', { zone: moments.zone })] : [])]
   const columns = excerptListColumns(namedColumns(read, handout.columns), columnHeadings(about.words))
   return writeTable({ ...about.file, subtitles, columns, rows: about.counted(excerptTable(read, scope, handout, moments.say)) })
+}
+
+function refuse(id: MessageId): EngineError {
+  return new EngineError({ code: 'invalid', message: sentence(id) })
 }
 
 /** A report counts excerpts; a matrix has themes for its rows. */

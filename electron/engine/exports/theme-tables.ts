@@ -4,11 +4,14 @@ import type { ListColumn } from '../exporting/word/tables.ts'
 import { countCells, pathText, type Scope } from './scope.ts'
 import type { Words } from './words.ts'
 
-/** The codebook as CSV, as `themes.import` reads it back. */
+/** The codebook as CSV, as `themes.import` reads it back. How themes are used has columns of its own where anything is said of it. */
 export function codebookCsv(scope: Scope): CsvTable {
+  const isUsed = scope.themes.some(({ include, exclude, example, keywords }) => include || exclude || example || keywords.length > 0)
   return {
-    header: ['path', 'definition', 'color', 'shortcut'],
-    rows: scope.themes.map(({ id, definition, color, shortcut }) => [pathText(scope, id), definition, color, shortcut]),
+    header: ['path', 'definition', 'color', 'shortcut', ...(isUsed ? ['include', 'exclude', 'example', 'keywords'] : [])],
+    rows: scope.themes.map(({ id, definition, color, shortcut, include, exclude, example, keywords }) => [
+      pathText(scope, id), definition, color, shortcut, ...(isUsed ? [include, exclude, example, keywords.join('; ')] : []),
+    ]),
   }
 }
 

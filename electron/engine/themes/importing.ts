@@ -1,8 +1,9 @@
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import { cleanKeywords } from '#domain/themes.ts'
 import { GrowingCodebook } from '../excerpts/growing-codebook.ts'
 import type { Store } from '../store/database.ts'
-import type { CodebookRow } from './codebook-file.ts'
+import type { CodebookRow } from './files/codebook-row.ts'
 
 /**
  * Adds what is missing, updates what is there, removes nothing: an empty place in the file leaves the project's value as it is.
@@ -15,11 +16,15 @@ export function importCodebook(store: Store, rows: readonly CodebookRow[]) {
     const named = new Set<Id>()
     const updated = new Set<Id>()
     for (const row of rows) {
-      const { theme } = codebook.grow(row.path)
+      const { theme } = codebook.grow(row.path, row.id)
       const differs = codebook.set(theme.id, {
         definition: row.definition || theme.definition,
         color: row.color || theme.color,
         shortcut: row.shortcut || theme.shortcut,
+        include: row.include || theme.include,
+        exclude: row.exclude || theme.exclude,
+        example: row.example || theme.example,
+        keywords: row.keywords.length > 0 ? cleanKeywords(row.keywords) : theme.keywords,
       })
       if (known.has(theme.id)) named.add(theme.id)
       if (known.has(theme.id) && differs) updated.add(theme.id)

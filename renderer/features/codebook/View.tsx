@@ -12,6 +12,7 @@ import { Checkbox } from '../../ui/controls/Checkbox.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
+import { Menu } from '../../ui/overlays/Menu.tsx'
 import { SplitPane } from '../../ui/layout/SplitPane.tsx'
 import { exportCodebook, importCodebook } from './codebook-file.ts'
 import { codebookStore } from './codebook-memory.ts'
@@ -121,14 +122,17 @@ function ThemesSide({ shown, isFiltered, within, isReadOnly }: ThemesSideProps) 
 function Actions({ isReadOnly, hasThemes }: { readonly isReadOnly: boolean; readonly hasThemes: boolean }) {
   const say = useSay()
   const engine = useEngine()
+  const entries = (['csv', 'qdc'] as const).map(format => ({ id: format, label: say(`codebook.export.${format}`), run: () => void exportCodebook(engine, format) }))
   return (
     <>
       <IconButton label={say('codebook.import')} isDisabled={isReadOnly} onPress={() => void importCodebook(engine)}>
         <FileInput size={16} aria-hidden />
       </IconButton>
-      <IconButton label={say('codebook.export')} isDisabled={!hasThemes} onPress={() => void exportCodebook(engine)}>
-        <Download size={16} aria-hidden />
-      </IconButton>
+      <Menu label={say('codebook.export')} groups={[{ id: 'formats', entries }]} placement="bottom end">
+        <IconButton label={say('codebook.export')} isDisabled={!hasThemes}>
+          <Download size={16} aria-hidden />
+        </IconButton>
+      </Menu>
       <Button
         icon={<Plus size={15} aria-hidden />}
         isDisabled={isReadOnly}

@@ -93,7 +93,8 @@ export function codebookCommands(engine: ReturnType<typeof useEngine>, say: Say)
       },
     },
     { id: 'codebook.import', title: 'codebook.import', group, enabled: isWritable, run: () => importCodebook(engine) },
-    { id: 'codebook.export', title: 'codebook.export', group, run: () => exportCodebook(engine) },
+    { id: 'codebook.export', title: 'codebook.export.csv', group, run: () => exportCodebook(engine, 'csv') },
+    { id: 'codebook.exportQdc', title: 'codebook.export.qdc', group, run: () => exportCodebook(engine, 'qdc') },
   ]
 }
 

@@ -15,6 +15,7 @@ export type FormFieldProps = {
 /** How the file is laid out, what it is called, in which language its own words are. */
 export function FormField({ what, format, choices, onChange, title, onTitle }: FormFieldProps) {
   const say = useSay()
+  const isWord = format === 'report' || format === 'table'
   return (
     <>
       {what === 'excerpts' && format === 'report' ? (
@@ -41,12 +42,12 @@ export function FormField({ what, format, choices, onChange, title, onTitle }: F
       ) : null}
       <TextField
         label={say('handout.name')}
-        description={say(format === 'csv' ? 'handout.name.csv' : 'handout.name.why')}
+        description={say(isWord ? 'handout.name.why' : 'handout.name.csv')}
         value={title}
         onChange={onTitle}
         maxLength={500}
       />
-      {format === 'csv' ? null : (
+      {isWord ? (
         <div className="handout-field">
           <span className="ui-label">{say('handout.language')}</span>
           <SegmentedControl
@@ -56,7 +57,7 @@ export function FormField({ what, format, choices, onChange, title, onTitle }: F
             segments={[{ id: 'en', label: say('handout.language.en') }, { id: 'zh', label: say('handout.language.zh') }]}
           />
         </div>
-      )}
+      ) : null}
       {format === 'csv' ? <p className="handout-note">{say('handout.formulas')}</p> : null}
     </>
   )

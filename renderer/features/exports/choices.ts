@@ -19,7 +19,7 @@ export type Choices = {
 export const formatsByWhat: Readonly<Record<What, readonly Format[]>> = {
   excerpts: ['report', 'table', 'csv'],
   matrix: ['report', 'csv'],
-  codebook: ['table', 'csv'],
+  codebook: ['table', 'csv', 'qdc'],
 }
 
 export const defaultColumns: readonly ColumnChoice[] = excerptColumns.map(id => ({ id, isOn: true }))

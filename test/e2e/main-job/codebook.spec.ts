@@ -97,7 +97,10 @@ test.describe('the codebook', () => {
 
   test('the codebook goes out as CSV and comes in again', async ({ ready }) => {
     const { codebook, say } = ready
-    const { name, bytes } = await ready.download(() => ready.button('codebook.export').click())
+    const { name, bytes } = await ready.download(async () => {
+      await ready.button('codebook.export').click()
+      await ready.page.getByRole('menuitem', { name: ready.say('codebook.export.csv') }).click()
+    })
     expect(name).toMatch(/\.csv$/)
     const columns = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[]
     const before = columns(readFileSync(seed('codebook.csv'), 'utf8'))

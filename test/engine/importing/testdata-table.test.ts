@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { basename, join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { EngineError } from '#wire/fault.ts'
-import { readCodebookFile } from '../../../electron/engine/themes/codebook-file.ts'
+import { readCodebookFile } from '../../../electron/engine/themes/files/codebook-file.ts'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
 import { openParser, type Parser } from '../../../electron/engine/workers/parsing.ts'
 

@@ -5,8 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cleanName, readsAsPath, splitPath } from '#domain/themes.ts'
 import { EngineError } from '#wire/fault.ts'
 import { writeCsv } from '../../../electron/engine/exporting/csv.ts'
-import { type CodebookRow, parseCodebook } from '../../../electron/engine/themes/codebook-file.ts'
+import { parseCodebook } from '../../../electron/engine/themes/files/codebook-file.ts'
+import type { CodebookRow } from '../../../electron/engine/themes/files/codebook-row.ts'
 import { openWorkbench, refusal, type Workbench } from '../excerpts/workbench.ts'
+
+/** What a file says nothing of. */
+const unsaid = { include: '', exclude: '', example: '', keywords: [], id: null }
 
 const problem = (text: string) => {
   try {
@@ -22,10 +26,10 @@ describe('reading a codebook file', () => {
   it('finds columns by their names, in any order, with what other programs add', () => {
     const rows = parseCodebook('\uFEFFNumber;Colour;PATH;Definition\r\n1;3184BF;Care > Childcare;"Fees; places"\r\n\r\n2;;Work;\r\n', 'codes.csv')
     expect(rows).toEqual([
-      { path: ['Care', 'Childcare'], definition: 'Fees; places', color: '#3184bf', shortcut: '' },
-      { path: ['Work'], definition: '', color: '', shortcut: '' },
+      { ...unsaid, path: ['Care', 'Childcare'], definition: 'Fees; places', color: '#3184bf', shortcut: '' },
+      { ...unsaid, path: ['Work'], definition: '', color: '', shortcut: '' },
     ])
-    expect(parseCodebook('path\tkey\nA\tX\n', 'codes.csv')).toEqual([{ path: ['A'], definition: '', color: '', shortcut: 'x' }])
+    expect(parseCodebook('path\tkey\nA\tX\n', 'codes.csv')).toEqual([{ ...unsaid, path: ['A'], definition: '', color: '', shortcut: 'x' }])
   })
 
   it.each([
@@ -51,12 +55,15 @@ describe('reading a codebook file', () => {
     definition: lines,
     color: fc.constantFrom('', '#0a0b0c', '#ffffff'),
     shortcut: fc.constantFrom('', 'x', '9', '中'),
+    include: lines, exclude: lines, example: lines,
+    keywords: fc.array(lines.map(text => text.replaceAll(';', '').trim()).filter(text => text !== ''), { maxLength: 3 }),
+    id: fc.constant(null),
   })
 
   it('reads back whatever was handed out, formulas and all', () => {
     fc.assert(
       fc.property(fc.array(rows, { maxLength: 8 }), written => {
-        const table = { header: ['path', 'definition', 'color', 'shortcut'], rows: written.map(row => [row.path.join(' > '), row.definition, row.color, row.shortcut]) }
+        const table = { header: ['path', 'definition', 'color', 'shortcut', 'include', 'exclude', 'example', 'keywords'], rows: written.map(row => [row.path.join(' > '), row.definition, row.color, row.shortcut, row.include, row.exclude, row.example, row.keywords.join('; ')]) }
         const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat([...writeCsv(table)]))
         expect(parseCodebook(text, 'codes.csv')).toEqual(written.map(row => ({ ...row, path: splitPath(row.path.join(' > ')) })))
       }),
@@ -116,7 +123,7 @@ describe('importing a codebook', () => {
 
   it('takes over nothing of a file with one bad row, and says which kinds it does not read', async () => {
     expect(await refusal(bringIn('path,color\nCare,#111111\nWork,red\n'))).toBe('invalid themes.rowColor')
-    expect(await refusal(bringIn('<CodeBook/>', 'codes.qdc'))).toBe('invalid themes.qdcNotYet')
+    expect(await refusal(bringIn('<Project/>', 'codes.qdc'))).toBe('invalid themes.noCodes')
     expect(await refusal(bringIn('x'.repeat(5_000_001)))).toBe('invalid themes.fileTooLarge')
     expect(await bench.paths()).toEqual([])
   })

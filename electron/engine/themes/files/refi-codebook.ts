@@ -1,0 +1,86 @@
+import { Id } from '#contract/values.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
+import { canonicalText } from '#domain/text.ts'
+import { readDescription } from '#domain/theme-notes.ts'
+import { cleanName, joinPath, readsAsPath } from '#domain/themes.ts'
+import { EngineError } from '#wire/fault.ts'
+import { readXml, type XmlBudget } from '../../importing/packed/xml.ts'
+import { type CodebookRow, longestDefinition, longestName, mostLevels, mostRows } from './codebook-row.ts'
+
+/** A code holds a description and codes; a set as many members as there are codes. */
+const budget: XmlBudget = { depth: mostLevels + 10, elements: 20 * mostRows }
+
+type OpenCode = { readonly name: string; readonly id: string | null; readonly color: string; description: string; row: number }
+
+/**
+ * The rows of a REFI-QDA codebook (`.qdc`, REFI-QDA 1.5, Codebook.xsd), parents before children. Programs differ in what they write, so names count
+ * without their namespace, colours of three figures or none are taken, and attributes that are unknown are passed over. Sets of codes are left out:
+ * a codebook here is a tree. A name that would read as two names of a path gets ` › ` instead of ` > `.
+ * @param name the file's, for sentences
+ * @throws EngineError `invalid` for XML that is damaged, hostile or too large, that is no codebook, or whose codes have no name
+ */
+export async function parseRefiCodebook(bytes: Uint8Array, name: string): Promise<CodebookRow[]> {
+  const rows: CodebookRow[] = []
+  const open: string[] = []
+  const codes: OpenCode[] = []
+  let isCodebook = false
+  await readXml([bytes], new Map(), {
+    open(written, attributes) {
+      const element = localName(written)
+      isCodebook ||= open.length === 0 && element === 'CodeBook' || element === 'Codes'
+      open.push(element)
+      if (element !== 'Code') return
+      if (rows.length >= mostRows) throw refuse('themes.tooManyRows', { name, most: mostRows })
+      codes.push(openCode(rows, codes, { name: attributes.get('name') ?? '', guid: attributes.get('guid') ?? '', color: attributes.get('color') ?? '' }, name))
+    },
+    text(value) {
+      const code = codes.at(-1)
+      if (!code || open.at(-1) !== 'Description' || open.at(-2) !== 'Code') return
+      if (code.description.length + value.length > 4 * longestDefinition) throw refuse('themes.codeLong', { name, code: code.name.slice(0, 80) })
+      code.description += value
+    },
+    close() {
+      if (open.pop() !== 'Code') return
+      const code = codes.pop()
+      const row = rows[code?.row ?? -1]
+      if (code && row) rows[code.row] = { ...row, ...notesOf(code, name) }
+    },
+  }, budget)
+  if (!isCodebook) throw refuse('themes.noCodes', { name })
+  return rows
+}
+
+function openCode(rows: CodebookRow[], above: readonly OpenCode[], written: { readonly name: string; readonly guid: string; readonly color: string }, file: string): OpenCode {
+  const clean = cleanName(written.name)
+  const own = readsAsPath(clean) ? clean.replaceAll(' > ', ' › ') : clean
+  if (own === '') throw refuse('themes.codeWithoutName', { name: file })
+  if (own.length > longestName || above.length >= mostLevels) throw refuse('themes.codeLong', { name: file, code: own.slice(0, 80) })
+  const path = [...above.map(code => code.name), own]
+  const id = Id.safeParse(written.guid.replace(/[{}]/gu, '').toLowerCase())
+  const color = colorOf(written.color)
+  rows.push({ path, definition: '', color, shortcut: '', id: id.success ? id.data : null, include: '', exclude: '', example: '', keywords: [] })
+  return { name: own, id: id.success ? id.data : null, color, description: '', row: rows.length - 1 }
+}
+
+function notesOf(code: OpenCode, file: string) {
+  const notes = readDescription(canonicalText(code.description))
+  const texts = [notes.definition, notes.include, notes.exclude, notes.example, joinPath(notes.keywords)]
+  if (texts.some(text => text.length > longestDefinition)) throw refuse('themes.codeLong', { name: file, code: code.name.slice(0, 80) })
+  return notes
+}
+
+/** `#rrggbb`, of `#rgb` too; '' for none. */
+function colorOf(written: string): string {
+  const [, figures = ''] = /^#([0-9a-f]{6}|[0-9a-f]{3})$/iu.exec(written.trim()) ?? []
+  const all = figures.length === 3 ? figures.replace(/./gu, figure => figure + figure) : figures
+  return all === '' ? '' : `#${all.toLowerCase()}`
+}
+
+/** Without prefix or namespace. */
+function localName(written: string): string {
+  return written.slice(Math.max(written.lastIndexOf('}'), written.lastIndexOf(':')) + 1)
+}
+
+function refuse(id: Parameters<typeof sentence>[0], values: Readonly<Record<string, string | number>>): EngineError {
+  return new EngineError({ code: 'invalid', message: sentence(id, values) })
+}
