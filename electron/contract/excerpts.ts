@@ -70,6 +70,10 @@ export const ExcerptSort = z.enum(['place', 'document', 'theme', 'created', 'upd
 /** A field as an order or a column of a table names it: `field:` and its id. */
 export const FieldKey = z.templateLiteral(['field:', Id])
 export type FieldKey = z.infer<typeof FieldKey>
+/** Whether an order or a column is a field's. */
+export const isFieldKey = (key: string): key is FieldKey => key.startsWith('field:')
+/** The field that a key names. */
+export const fieldOf = (key: FieldKey): Id => key.slice('field:'.length)
 export const ExcerptOrder = z.object({ by: z.union([ExcerptSort, FieldKey]).default('place'), descending: z.boolean().default(false) })
 
 export const ExcerptRow = AnnotationRow.extend({

@@ -14,8 +14,6 @@ export type ExcerptColumn = z.infer<typeof ExcerptColumn>
 /** A column of a table of excerpts: one that there always is, or a field of the project's own. */
 export const TableColumn = z.union([ExcerptColumn, FieldKey])
 export type TableColumn = z.infer<typeof TableColumn>
-/** Whether it is a field's. */
-export const isFieldKey = (column: string): column is FieldKey => column.startsWith('field:')
 
 /** UTF-16 code units. */
 export const longestTitle = 500

@@ -89,5 +89,5 @@ export const themes = {
   /** Deletes themes with their children; the highlights stay. */
   remove: command(z.object({ themes: Many.shape.themes }), z.object({ removed: z.int(), untagged: z.int() })),
   /** CSV with `path,definition,color,shortcut`: adds what is missing, updates what is there, removes nothing. */
-  import: command(z.object({ file: Ticket }), z.object({ added: z.int(), updated: z.int(), unchanged: z.int() })),
+  import: command(z.object({ file: Ticket }), z.object({ added: z.int(), updated: z.int(), unchanged: z.int(), /** Sets of codes that the file has besides its tree: they are left out. */ sets: z.int() })),
 } as const

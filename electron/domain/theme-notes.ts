@@ -10,32 +10,42 @@ export type ThemeNotes = {
 }
 
 const labels = { include: 'Include', exclude: 'Exclude', example: 'Example', keywords: 'Keywords' } as const
-const heading = /^(?<label>Include|Exclude|Example|Keywords): /u
+type Part = 'definition' | keyof typeof labels
+/** Where a labelled paragraph begins. */
+const heading = /(?<=^|\n\n)(?<label>Include|Exclude|Example|Keywords): /gu
+/** The beginning of a paragraph that would read as a label, behind a backslash for each time that it was written so. */
+const likeHeading = /(?<=^|\n\n)(?=\\*(?:Include|Exclude|Example|Keywords): )/gu
+const escapedHeading = /(?<=^|\n\n)\\(?=\\*(?:Include|Exclude|Example|Keywords): )/gu
 
-/** The definition, and below it a labelled paragraph for whatever else is said; the labels are English in each language, so that they are found again. */
+/**
+ * The definition, and below it a labelled paragraph for whatever else is said; the labels are English in each language, so that they are found again.
+ * A paragraph that begins like one of them gets a backslash.
+ */
 export function describeTheme({ definition, include, exclude, example, keywords }: ThemeNotes): string {
-  const parts = [
-    definition,
-    ...(include ? [`${labels.include}: ${include}`] : []),
-    ...(exclude ? [`${labels.exclude}: ${exclude}`] : []),
-    ...(example ? [`${labels.example}: ${example}`] : []),
-    ...(keywords.length > 0 ? [`${labels.keywords}: ${keywords.join('; ')}`] : []),
-  ]
-  return parts.filter(part => part !== '').join('\n\n')
+  const texts = { definition, include, exclude, example, keywords: keywords.join('; ') }
+  return (Object.keys(texts) as Part[]).flatMap(part => {
+    if (texts[part] === '') return []
+    const text = texts[part].replace(likeHeading, '\\')
+    return [part === 'definition' ? text : `${labels[part]}: ${text}`]
+  }).join('\n\n')
 }
 
-/** What `describeTheme` wrote, taken apart again. A description by another program is the definition as a whole, whatever its paragraphs say below no label. */
+/** What `describeTheme` wrote, taken apart again. A description by another program is the definition as a whole, but for paragraphs that begin with a label. */
 export function readDescription(text: string): ThemeNotes {
-  const found: Record<'definition' | keyof typeof labels, string[]> = { definition: [], include: [], exclude: [], example: [], keywords: [] }
-  let into: keyof typeof found = 'definition'
-  for (const paragraph of text.replace(/\r\n?/gu, '\n').trim().split(/\n{2,}/u)) {
-    const label = heading.exec(paragraph)?.groups?.['label']
-    const named = (Object.keys(labels) as (keyof typeof labels)[]).find(key => labels[key] === label)
-    // Twice under one label: the second is a paragraph of somebody's own.
-    if (named && found[named].length === 0) into = named
-    found[into].push(named && into === named ? paragraph.slice(labels[named].length + 2) : paragraph)
+  const whole = text.replace(/\r\n?/gu, '\n').trim()
+  const found: Partial<Record<Part, string>> = {}
+  let [into, from]: [Part, number] = ['definition', 0]
+  const keep = (to: number) => {
+    found[into] = whole.slice(from, to).replace(escapedHeading, '').trim()
   }
-  const textOf = (part: keyof typeof found) => found[part].join('\n\n').trim()
-  const keywords = textOf('keywords').split(';').map(word => word.trim()).filter(word => word !== '')
-  return { definition: textOf('definition'), include: textOf('include'), exclude: textOf('exclude'), example: textOf('example'), keywords }
+  for (const { index, groups, 0: mark } of whole.matchAll(heading)) {
+    const part = (Object.keys(labels) as (keyof typeof labels)[]).find(key => labels[key] === groups?.['label'])
+    // Twice under one label: the second is a paragraph of somebody's own.
+    if (!part || part === into || found[part] !== undefined) continue
+    keep(index)
+    ;[into, from] = [part, index + mark.length]
+  }
+  keep(whole.length)
+  const { definition = '', include = '', exclude = '', example = '', keywords = '' } = found
+  return { definition, include, exclude, example, keywords: keywords.split(';').map(word => word.trim()).filter(word => word !== '') }
 }

@@ -18,10 +18,10 @@ export const longestKeyword = 100
 /** Of one theme. */
 export const mostKeywords = 100
 
-/** Keywords as they are stored: each a clean name, once whatever its case, at most `mostKeywords`. */
+/** Keywords as they are stored: each a clean name, once whatever its case, at most `mostKeywords`. A semicolon parts two, as it does in files. */
 export function cleanKeywords(words: readonly string[]): string[] {
   const wordByFolded = new Map<string, string>()
-  for (const word of words) {
+  for (const word of words.flatMap(written => written.split(';'))) {
     const clean = cleanName(word)
     const folded = clean.toLowerCase()
     if (clean && clean.length <= longestKeyword && !wordByFolded.has(folded)) wordByFolded.set(folded, clean)

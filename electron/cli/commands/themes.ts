@@ -55,7 +55,11 @@ async function bringIn({ project, words }: Running, file: string): Promise<Answe
     const counts = await opened.engine.themes.import({ file: opened.ticket(path) })
     return { counts, codebook: await readCodebook(opened) }
   })
-  return { json: themesJson(codebook), text: () => words('cli.codebookImported', counts) }
+  return {
+    json: themesJson(codebook),
+    warnings: counts.sets > 0 ? [words('cli.codebookSets', { count: counts.sets })] : [],
+    text: () => words('cli.codebookImported', counts),
+  }
 }
 
 async function handOut(running: Running, file: string): Promise<Answer> {

@@ -66,6 +66,10 @@ export const themesMessages = {
     '“{name}” is XML, but no REFI-QDA codebook. Nothing was changed. Save the codebook as .qdc or as CSV in the program that it comes from.',
     '“{name}”是 XML 文件，但不是 REFI-QDA 主题体系。未作任何更改，请在原软件中将主题体系另存为 .qdc 或 CSV。',
   ],
+  'themes.codebookBroken': [
+    '“{name}” can’t be read as a REFI-QDA codebook: it is damaged, or holds what no codebook does. Nothing was changed. Save it anew in the program that it comes from.',
+    '“{name}”无法作为 REFI-QDA 主题体系读取：文件已损坏，或含有不应有的内容。未作任何更改，请在原软件中重新保存。',
+  ],
   'themes.codeWithoutName': [
     '“{name}” has a code without a name. Nothing was changed. Give it a name in the program that it comes from, and save again.',
     '“{name}”中有一个编码没有名称。未作任何更改，请在原软件中为其命名后重新保存。',
@@ -278,8 +282,8 @@ export const themesMessages = {
 
   'codebook.import': ['Bring in a codebook (CSV or REFI-QDA)…', '导入主题体系（CSV 或 REFI-QDA）…'],
   'codebook.imported': [
-    'The codebook was brought in: {added, plural, one {# new theme} other {# new themes}}, {updated, number} changed, {unchanged, number} unchanged.',
-    '已导入主题体系：新增 {added, number} 个，更新 {updated, number} 个，未变 {unchanged, number} 个。',
+    'The codebook was brought in: {added, plural, one {# new theme} other {# new themes}}, {updated, number} changed, {unchanged, number} unchanged.{sets, plural, =0 {} one { One set of codes was left out.} other { # sets of codes were left out.}}',
+    '已导入主题体系：新增 {added, number} 个，更新 {updated, number} 个，未变 {unchanged, number} 个。{sets, plural, =0 {} other {另有 # 个编码集合未导入。}}',
   ],
   'codebook.export': ['Save the codebook as a file…', '将主题体系存为文件…'],
   'codebook.export.csv': ['Save the codebook as CSV…', '将主题体系另存为 CSV…'],

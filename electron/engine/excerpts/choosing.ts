@@ -1,4 +1,4 @@
-import type { ExcerptFilter, FieldKey } from '#contract/excerpts.ts'
+import { type ExcerptFilter, type FieldKey, fieldOf, isFieldKey } from '#contract/excerpts.ts'
 import type { Handlers } from '#contract/index.ts'
 import type { Id } from '#domain/ids.ts'
 import { orderThemes, withDescendants } from '#domain/themes.ts'
@@ -26,7 +26,7 @@ export type Choice = { readonly excerpts: readonly Candidate[]; readonly setAsid
 export function chooseWithSetAside(read: ReadStore, filter: ExcerptFilter, order: Order): Choice {
   const matching = findMatching(read, filter, isTime(order.by) ? order.by : 'place')
   const found = filter.boilerplate ? matching : without(asideAnnotations(read), matching)
-  const sorted = isFieldKey(order.by) ? byRank(found, fieldRanks(read, order.by.slice('field:'.length), order.descending), ({ id }) => id) : sortCandidates(read, found, order.by)
+  const sorted = isFieldKey(order.by) ? byRank(found, fieldRanks(read, fieldOf(order.by), order.descending), ({ id }) => id) : sortCandidates(read, found, order.by)
   return { excerpts: order.descending && !isFieldKey(order.by) ? sorted.toReversed() : sorted, setAside: matching.length - found.length }
 }
 
@@ -84,8 +84,6 @@ export function countInBoilerplate(read: ReadStore, filter: ExcerptFilter): numb
 function without<Item extends Candidate>(aside: ReadonlySet<Id>, candidates: readonly Item[]): readonly Item[] {
   return aside.size === 0 ? candidates : candidates.filter(({ id }) => !aside.has(id))
 }
-
-const isFieldKey = (by: Order['by']): by is FieldKey => by.startsWith('field:')
 
 function isTime(by: Order['by']): by is 'created' | 'updated' {
   return by === 'created' || by === 'updated'

@@ -1,5 +1,5 @@
-import type { ExcerptRow as Excerpt } from '#contract/excerpts.ts'
-import { type ExcerptColumn, type Handout, isFieldKey, type TableColumn } from '#contract/exports.ts'
+import { type ExcerptRow as Excerpt, fieldOf, isFieldKey } from '#contract/excerpts.ts'
+import type { ExcerptColumn, Handout } from '#contract/exports.ts'
 import type { Id } from '#domain/ids.ts'
 import { joinPath } from '#domain/themes.ts'
 import type { Cell } from '../exporting/rows.ts'
@@ -37,9 +37,6 @@ export function* excerptTable(
     }
   }
 }
-
-/** The field that a column is of. */
-export const fieldOf = (column: TableColumn): Id => column.slice('field:'.length)
 
 type Writer = (excerpt: Excerpt, plan: Plan | undefined, themes: Tagged) => Cell
 

@@ -1,8 +1,8 @@
-import { ExcerptColumn, isFieldKey, type TableColumn } from '#contract/exports.ts'
+import { fieldOf, isFieldKey } from '#contract/excerpts.ts'
+import { ExcerptColumn, type TableColumn } from '#contract/exports.ts'
 import type { ExcerptListColumn } from '../exporting/word/columns.ts'
 import { readFields } from '../excerpts/field-rows.ts'
 import type { ReadStore } from '../store/database.ts'
-import { fieldOf } from './excerpt-table.ts'
 
 /** Columns with fields by name and type; one that is gone has its key for a name. */
 export function namedColumns(read: ReadStore, columns: readonly TableColumn[]): readonly ExcerptListColumn[] {

@@ -32,8 +32,8 @@ export function themesHandlers(desk: Desk): Rooms {
     previewRemove: ({ themes }) => previewRemove(desk.store(), themes),
     remove: ({ themes }) => remove(desk.store(), themes),
     async import({ file }) {
-      const rows = await readCodebookFile(desk.files.open(file))
-      return desk.store().inTurn(() => importCodebook(desk.store(), rows))
+      const { rows, sets } = await readCodebookFile(desk.files.open(file))
+      return desk.store().inTurn(() => ({ ...importCodebook(desk.store(), rows), sets }))
     },
   }
 }

@@ -8,8 +8,8 @@ export async function importCodebook(engine: Engine): Promise<void> {
   try {
     const [file] = await pickFiles('codebook', '.csv,.qdc,text/csv')
     if (file === undefined) return
-    const { added, updated, unchanged } = await engine.themes.import({ file })
-    notifyDone('codebook.imported', { added, updated, unchanged }, added + updated > 0)
+    const { added, updated, unchanged, sets } = await engine.themes.import({ file })
+    notifyDone('codebook.imported', { added, updated, unchanged, sets }, added + updated > 0)
   } catch (error) {
     notifyProblem(error)
   }

@@ -1,4 +1,5 @@
-import { excerptColumns, type Handout, isFieldKey, TableColumn } from '#contract/exports.ts'
+import { isFieldKey } from '#contract/excerpts.ts'
+import { excerptColumns, type Handout, TableColumn } from '#contract/exports.ts'
 
 export type What = Handout['what']
 export type Format = Handout['format']

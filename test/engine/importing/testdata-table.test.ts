@@ -127,7 +127,7 @@ async function resultOf(parser: Parser, file: string): Promise<string> {
   const bytes = readFileSync(path)
   const named = { name: basename(file), path, size: bytes.length }
   try {
-    if (file.endsWith('.qdc')) return `${(await readCodebookFile(named as Parameters<typeof readCodebookFile>[0])).length} themes`
+    if (file.endsWith('.qdc')) return `${(await readCodebookFile(named as Parameters<typeof readCodebookFile>[0])).rows.length} themes`
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const { characters, countByKind, warnings } = await parser.outline({ ...named, sha256 }, { clean: 'auto' }, new AbortController().signal)
     const clauses = Object.values(countByKind).reduce((sum, count) => sum + count, 0)

@@ -92,7 +92,7 @@ describe('importing a codebook', () => {
   const list = async () => (await bench.engine.themes.list({})).map(({ name, definition, color, shortcut }) => ({ name, definition, color, shortcut }))
 
   it('adds what is missing as one step, with the themes that paths name on their way', async () => {
-    expect(await bringIn('path,definition,color,shortcut\nCare > Childcare,Fees,#112233,c\nWork,,,\n')).toEqual({ added: 3, updated: 0, unchanged: 0 })
+    expect(await bringIn('path,definition,color,shortcut\nCare > Childcare,Fees,#112233,c\nWork,,,\n')).toEqual({ added: 3, updated: 0, unchanged: 0, sets: 0 })
     expect(await bench.paths()).toEqual(['Care', 'Care > Childcare', 'Work'])
     expect((await list())[1]).toEqual({ name: 'Childcare', definition: 'Fees', color: '#112233', shortcut: 'c' })
     expect((await bench.engine.history.next({})).undo?.label).toEqual({ id: 'themes.import', values: { count: 2 } })
@@ -103,10 +103,10 @@ describe('importing a codebook', () => {
   it('changes what differs, leaves what the file says nothing about, and removes nothing', async () => {
     await bringIn('path,definition,color,shortcut\nCare,Old,#111111,c\nWork,Same,#222222,w\nRent,,,\n')
     const before = await list()
-    expect(await bringIn('path,definition,color\nCare,New,\nWork,Same,#222222\nCare,,\n')).toEqual({ added: 0, updated: 1, unchanged: 1 })
+    expect(await bringIn('path,definition,color\nCare,New,\nWork,Same,#222222\nCare,,\n')).toEqual({ added: 0, updated: 1, unchanged: 1, sets: 0 })
     expect(await list()).toEqual(before.map(row => (row.name === 'Care' ? { ...row, definition: 'New' } : row)))
     const history = await bench.engine.history.list({})
-    expect(await bringIn('path,definition\nCare,New\n')).toEqual({ added: 0, updated: 0, unchanged: 1 })
+    expect(await bringIn('path,definition\nCare,New\n')).toEqual({ added: 0, updated: 0, unchanged: 1, sets: 0 })
     expect(await bench.engine.history.list({})).toEqual(history)
   })
 

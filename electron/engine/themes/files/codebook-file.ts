@@ -8,7 +8,7 @@ import { unguardFormula } from '../../exporting/csv.ts'
 import type { TicketedFile } from '../../files/tickets.ts'
 import { readCsvLines } from '../../importing/plain/csv-lines.ts'
 import { decode } from '../../importing/plain/encoding.ts'
-import { type CodebookRow, longestDefinition, longestName, mostLevels, mostRows } from './codebook-row.ts'
+import { type Codebook, type CodebookRow, longestDefinition, longestName, mostLevels, mostRows } from './codebook-row.ts'
 import { parseRefiCodebook } from './refi-codebook.ts'
 
 const mostBytes = 5_000_000
@@ -18,10 +18,10 @@ const mostBytes = 5_000_000
  * as spreadsheets of different countries write them. Or from a REFI-QDA codebook, which is recognised by its name or by being XML.
  * @throws EngineError `invalid` naming the row or the code, for a file that can't be taken over whole
  */
-export async function readCodebookFile({ name, path, size }: TicketedFile): Promise<CodebookRow[]> {
+export async function readCodebookFile({ name, path, size }: TicketedFile): Promise<Codebook> {
   if (size > mostBytes) throw refuse('themes.fileTooLarge', { name, megabytes: mostBytes / 1_000_000 })
   const bytes = await readFile(path)
-  return isXml(bytes) ? parseRefiCodebook(bytes, name) : parseCodebook(textOf(bytes, name), name)
+  return isXml(bytes) ? parseRefiCodebook(bytes, name) : { rows: parseCodebook(textOf(bytes, name), name), sets: 0 }
 }
 
 /** Whether the first sign is `<`, behind a byte-order mark and white space: no line of CSV titles begins so. */

@@ -10,6 +10,9 @@ export type CodebookRow = ThemeNotes & {
   readonly id: Id | null
 }
 
+/** What a codebook file holds: its themes, and how many sets of codes, which are no themes. */
+export type Codebook = { readonly rows: readonly CodebookRow[]; readonly sets: number }
+
 /** What a codebook file may hold. Lengths in UTF-16 code units. */
 export const mostRows = 10_000
 export const mostLevels = 100
