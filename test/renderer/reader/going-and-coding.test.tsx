@@ -1,35 +1,19 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { View } from '../../../renderer/features/reader/View.tsx'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
 import { commandById } from '../../../renderer/state/commands.ts'
-import { settingsStore } from '../../../renderer/state/settings.ts'
-import { goTo, viewStore } from '../../../renderer/state/view.ts'
-import { openRoom, type Room } from '../excerpts/room.tsx'
-
-// jsdom lays nothing out: no words have a place on its page.
-Range.prototype.getClientRects = () => Object.assign([], { item: () => null })
+import { viewStore } from '../../../renderer/state/view.ts'
+import type { Room } from '../excerpts/room.tsx'
+import { openCodedPlan, readPlan } from './coded-plan.tsx'
 
 let room: Room
 let trees: string
 
-beforeEach(async () => {
-  room = await openRoom()
-  settingsStore.setState({ remembered: {}, singleKeys: true })
-  await room.client.engine.themes.create({ id: crypto.randomUUID(), parent: null, name: 'Nature', definition: '', shortcut: '2' })
-  trees = await room.highlight(0, 'Plant trees along the river')
-  await room.highlight(0, 'Measure the air each hour')
-})
+beforeEach(async () => { ({ room, trees } = await openCodedPlan()) })
 afterEach(() => room.close())
 
-const open = async () => {
-  goTo({ document: room.plans[0] })
-  room.show(<View />)
-  await screen.findByRole('document')
-}
-
 test('a clause is gone to by its number, shown while it is typed, and one comes back from it', async () => {
-  await open()
+  await readPlan(room)
   await room.run('reader.goTo')
   const field = await screen.findByRole('searchbox', { name: /Article 5/ })
   fireEvent.change(field, { target: { value: '9' } })
@@ -51,7 +35,7 @@ test('a clause is gone to by its number, shown while it is typed, and one comes 
 })
 
 test('Escape closes the bar that goes to a clause and leaves the keys with the text', async () => {
-  await open()
+  await readPlan(room)
   await room.run('reader.goTo')
   fireEvent.keyDown(await screen.findByRole('searchbox', { name: /Article 5/ }), { key: 'Escape' })
   await waitFor(() => expect(screen.queryByRole('searchbox', { name: /Article 5/ })).toBeNull())
@@ -60,7 +44,7 @@ test('Escape closes the bar that goes to a clause and leaves the keys with the t
 })
 
 test('the themes of the last press are put on again by one key, and none is taken off by it', async () => {
-  await open()
+  await readPlan(room)
   const nature = recordStore.getState().themes.find(({ name }) => name === 'Nature')
   await room.run('reader.nextHighlight')
   expect(commandById('reader.repeat')?.enabled?.()).toBe(false)
@@ -78,7 +62,7 @@ test('the themes of the last press are put on again by one key, and none is take
 })
 
 test('a theme is called by the words that are picked, in one step, and the one that has the name is taken', async () => {
-  await open()
+  await readPlan(room)
   await room.run('reader.nextHighlight')
   const before = await room.operations()
   await room.run('reader.inVivo')

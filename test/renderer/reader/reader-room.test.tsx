@@ -8,11 +8,9 @@ import { projectStore } from '../../../renderer/state/project.ts'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
 import { allCommands, commandById } from '../../../renderer/state/commands.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
-import { goTo, viewStore } from '../../../renderer/state/view.ts'
-import { openRoom, type Room } from '../excerpts/room.tsx'
-
-// jsdom lays nothing out: no words have a place on its page.
-Range.prototype.getClientRects = () => Object.assign([], { item: () => null })
+import { viewStore } from '../../../renderer/state/view.ts'
+import type { Room } from '../excerpts/room.tsx'
+import { openCodedPlan, readPlan } from './coded-plan.tsx'
 
 let room: Room
 let trees: string
@@ -20,7 +18,7 @@ let trees: string
 let setNarrow: (isNarrow: boolean) => void
 
 beforeEach(async () => {
-  room = await openRoom()
+  ;({ room, trees } = await openCodedPlan())
   const medias: (EventTarget & { matches: boolean })[] = []
   let isNarrow = false
   window.matchMedia = query => {
@@ -32,18 +30,10 @@ beforeEach(async () => {
     isNarrow = next
     for (const media of medias) media.dispatchEvent(new Event('change'))
   }
-  settingsStore.setState({ remembered: {}, singleKeys: true })
-  await room.client.engine.themes.create({ id: crypto.randomUUID(), parent: null, name: 'Nature', definition: '', shortcut: '2' })
-  trees = await room.highlight(0, 'Plant trees along the river')
-  await room.highlight(0, 'Measure the air each hour')
 })
 afterEach(() => room.close())
 
-const open = async () => {
-  goTo({ document: room.plans[0] })
-  room.show(<View />)
-  await screen.findByRole('document')
-}
+const open = () => readPlan(room)
 const list = () => screen.queryByRole('listbox', { name: 'Highlights' })
 const over = () => document.querySelector('.reader-over')
 const row = async (words: RegExp) => within(await screen.findByRole('listbox', { name: 'Highlights' })).findByRole('option', { name: words })
