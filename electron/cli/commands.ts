@@ -13,8 +13,10 @@ import { historyCommand, redoCommand, undoCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { matrixCommand } from './commands/matrix.ts'
 import { searchCommand } from './commands/search.ts'
+import { searchesCommand } from './commands/searches.ts'
 import { setCommand } from './commands/attributes/set.ts'
 import { themesCommand } from './commands/themes.ts'
+import { cooccurrenceCommand } from './commands/cooccurrence.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
 import { correctCommand, replaceCommand, versionsCommand } from './commands/versions/versions.ts'
 import { settleCommand } from './commands/versions/settling.ts'
@@ -40,7 +42,9 @@ export const commands = {
   annotate: annotateCommand,
   annotations: annotationsCommand,
   search: searchCommand,
+  searches: searchesCommand,
   matrix: matrixCommand,
+  cooccurrence: cooccurrenceCommand,
   export: exportCommand,
   undo: undoCommand,
   redo: redoCommand,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { query } from '#wire/define.ts'
+import { job, query } from '#wire/define.ts'
 import { AnnotationRow } from './annotations.ts'
 import { PlanCondition, PlanFilter } from './attributes/plan-filter.ts'
-import { CalendarDate, Id, Line } from './values.ts'
+import { CalendarDate, Id, Line, Progress, Ticket } from './values.ts'
 
 /** Relations between highlights that one filter asks for. */
 export const mostRelations = 5
@@ -115,6 +115,12 @@ export const excerpts = {
    * or not; an excerpt that carries both meets it in every way. With `withChildren` a theme stands for those below it, too.
    */
   cooccurrence: query(z.object({ filter: ExcerptFilter.prefault({}), by: Meeting.default('excerpt') }), Cooccurrence),
+  /** The same as a CSV file: a line and a column for each theme. */
+  cooccurrenceFile: job(
+    z.object({ filter: ExcerptFilter.prefault({}), by: Meeting.default('excerpt'), name: z.string().max(200).default('') }),
+    z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), bytes: z.int() }),
+    Progress,
+  ),
   /** All ids that a filter finds, in order: for "choose all". */
   ids: query(z.object({ filter: ExcerptFilter.prefault({}), order: ExcerptOrder.prefault({}) }), z.array(Id)),
   /** How many of all that the rest of a filter lets through stand wholly in boilerplate, whether it lets these through or not. */

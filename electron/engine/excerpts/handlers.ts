@@ -3,10 +3,12 @@ import type { Store } from '../store/database.ts'
 import { chooseExcerpts, countInBoilerplate } from './choosing.ts'
 import { iterateExcerpts } from './excerpt-rows.ts'
 import { countMeetings } from './near/cooccurrence.ts'
+import { makeCooccurrenceFile } from './near/cooccurrence-file.ts'
+import type { FileTickets } from '../files/tickets.ts'
 import { readCoders, readTags } from './queries.ts'
 
 /** Lists of excerpts. What they show is what a hand-out with the same filter and order holds. */
-export function excerptsHandlers(desk: { store(): Store }): Handlers['excerpts'] {
+export function excerptsHandlers(desk: { store(): Store; readonly files: FileTickets }): Handlers['excerpts'] {
   return {
     list({ filter, order, offset, limit }) {
       const store = desk.store()
@@ -16,6 +18,7 @@ export function excerptsHandlers(desk: { store(): Store }): Handlers['excerpts']
     },
     count: ({ filter }) => chooseExcerpts(desk.store(), filter, { by: 'place', descending: false }).length,
     cooccurrence: ({ filter, by }) => countMeetings(desk.store(), filter, by),
+    cooccurrenceFile: (asked, context) => makeCooccurrenceFile(desk, asked, context),
     ids: ({ filter, order }) => chooseExcerpts(desk.store(), filter, order).map(({ id }) => id),
     inBoilerplate: ({ filter }) => countInBoilerplate(desk.store(), filter),
     themes({ filter }) {

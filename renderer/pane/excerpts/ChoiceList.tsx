@@ -26,6 +26,8 @@ export type ChoiceListProps = {
   /** `one`: the list answers with the one that was pressed; `many`: each press puts one in or takes it out. */
   readonly mode: 'one' | 'many'
   readonly onChoose: (chosen: readonly string[]) => void
+  /** Above the list. */
+  readonly header?: ReactNode
   /** Below the list. */
   readonly footer?: ReactNode
 }
@@ -36,7 +38,7 @@ const rowHeights = { plain: 30, detailed: 40 } as const
 const emptyHeight = 48
 
 /** A list to search and choose from. In the field Enter takes the first that is found, the down arrow leads into the list. */
-export function ChoiceList({ label, filterLabel, emptyLabel, items, chosen, mode, onChoose, footer }: ChoiceListProps) {
+export function ChoiceList({ label, filterLabel, emptyLabel, items, chosen, mode, onChoose, header, footer }: ChoiceListProps) {
   const { contains } = useFilter({ sensitivity: 'base' })
   const list = useRef<HTMLDivElement>(null)
   const [filter, setFilter] = useState('')
@@ -57,6 +59,7 @@ export function ChoiceList({ label, filterLabel, emptyLabel, items, chosen, mode
   }
   return (
     <div className="choice">
+      {header}
       <SearchField
         label={filterLabel}
         autoFocus

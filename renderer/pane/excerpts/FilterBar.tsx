@@ -11,7 +11,10 @@ import { everything, isNarrowed } from './excerpt-list.ts'
 import { FieldConditionChips, FieldFilter } from '../fields/FieldFilter.tsx'
 import { PlanConditionChips, PlanFilterFields } from '../plans/PlanFilterFields.tsx'
 import { PlansFilter } from './PlansFilter.tsx'
-import { ThemesFilter } from './ThemesFilter.tsx'
+import { MemoAndTime, MemoAndTimeChips } from './asking/MemoAndTime.tsx'
+import { NearChips, NearFilter } from './asking/NearFilter.tsx'
+import { useSayAsked } from './asking/say-asked.ts'
+import { ThemesAsked } from './asking/ThemesAsked.tsx'
 
 export type FilterBarProps = {
   readonly filter: ExcerptFilter
@@ -23,18 +26,16 @@ export type FilterBarProps = {
 /** Which excerpts: by theme, plan, star, coder and words. */
 export function FilterBar({ filter, onChange, whole = everything }: FilterBarProps) {
   const say = useSay()
+  const sentence = useSayAsked().sentence(filter)
   const change = (part: Partial<ExcerptFilter>) => onChange({ ...filter, ...part })
   return (
     <div className="filter-bar" role="group" aria-label={say('excerpts.filter')}>
-      <ThemesFilter
-        themes={filter.themes}
-        withChildren={filter.withChildren}
-        onChange={({ themes, withChildren }) => change({ themes, withChildren, untagged: filter.untagged && themes.length === 0 })}
-      />
+      <ThemesAsked filter={filter} onChange={onChange} />
+      <NearFilter filter={filter} onChange={onChange} />
       <PlansFilter documents={filter.documents} onChange={documents => change({ documents })} />
       <PlanFilterFields filter={filter} onChange={onChange} />
       <FieldFilter filter={filter} onChange={onChange} />
-      <Toggle isOn={filter.untagged} onChange={untagged => change(untagged ? { untagged, themes: [] } : { untagged })}>
+      <Toggle isOn={filter.untagged} onChange={untagged => change(untagged ? { untagged, themes: [], allOf: [] } : { untagged })}>
         {say('excerpts.filter.untagged')}
       </Toggle>
       <Toggle
@@ -44,8 +45,11 @@ export function FilterBar({ filter, onChange, whole = everything }: FilterBarPro
       >
         {say('excerpts.filter.starred')}
       </Toggle>
+      <MemoAndTime filter={filter} onChange={onChange} />
       <CoderFilter coder={filter.coder} onChange={coder => change({ coder })} />
       <SearchField label={say('excerpts.filter.text')} value={filter.text} onChange={text => change({ text })} maxLength={2_000} />
+      <NearChips filter={filter} onChange={onChange} />
+      <MemoAndTimeChips filter={filter} onChange={onChange} />
       <PlanConditionChips filter={filter} onChange={onChange} />
       <FieldConditionChips filter={filter} onChange={onChange} />
       {whole.boilerplate && !filter.boilerplate ? (
@@ -58,6 +62,7 @@ export function FilterBar({ filter, onChange, whole = everything }: FilterBarPro
           {say('excerpts.filter.clearShort')}
         </Button>
       ) : null}
+      {sentence ? <p className="filter-sentence">{sentence}</p> : null}
     </div>
   )
 }

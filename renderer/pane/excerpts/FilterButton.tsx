@@ -8,15 +8,20 @@ export type FilterButtonProps = Omit<ChoiceListProps, 'mode'> & {
   readonly icon?: ReactNode
   /** What stands on it while nothing is chosen; the label when nothing is given. */
   readonly unchosenLabel?: string | undefined
+  /** All that is chosen of it, when the list shows a part of that. */
+  readonly allChosen?: readonly string[]
+  /** Takes all of it back; otherwise what the list shows. */
+  readonly onClear?: () => void
 }
 
 /** A part of a filter: what it is, or what is chosen of it, and a cross that takes the choice back. */
-export function FilterButton({ icon, unchosenLabel, ...list }: FilterButtonProps) {
+export function FilterButton({ icon, unchosenLabel, allChosen, onClear, ...list }: FilterButtonProps) {
   const say = useSay()
-  const found = list.chosen.flatMap(id => list.items.find(item => item.id === id) ?? [])
+  const chosen = allChosen ?? list.chosen
+  const found = chosen.flatMap(id => list.items.find(item => item.id === id) ?? [])
   const [first, ...others] = found
   // What was chosen may have been deleted since: then the filter still holds back what it did, and says so.
-  const isNarrowed = list.chosen.length > 0
+  const isNarrowed = chosen.length > 0
   const names = !first
     ? say('excerpts.filter.gone')
     : others.length === 0
@@ -38,7 +43,7 @@ export function FilterButton({ icon, unchosenLabel, ...list }: FilterButtonProps
         <IconButton
           className="filter-clear"
           label={say('excerpts.filter.clearNamed', { name: list.label })}
-          onPress={() => list.onChoose([])}
+          onPress={() => (onClear ? onClear() : list.onChoose([]))}
         >
           <X size={13} aria-hidden />
         </IconButton>

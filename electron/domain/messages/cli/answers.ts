@@ -79,6 +79,8 @@ export const cliAnswerMessages = {
   'cli.closing': ['What was done is saved, but the project was not backed up or closed as it should be. {problem}', '操作已保存，但项目未能正常备份或关闭。{problem}'],
   'cli.stopped': ['Stopped. What was not finished did not happen.', '已停止，未完成的部分没有生效。'],
 
+  'cli.column.name': ['NAME', '名称'],
+  'cli.column.found': ['FOUND', '结果数'],
   'cli.column.type': ['TYPE', '类型'],
   'cli.column.choices': ['CHOICES', '选项'],
   'cli.column.documents': ['DOCUMENTS', '文件数'],

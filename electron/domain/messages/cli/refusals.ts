@@ -63,6 +63,13 @@ export const cliRefusalMessages = {
     '“{path}” is not a path of themes. Write the names from the top down with “ > ” between them.',
     '“{path}”不是主题路径。请从上级到下级写出名称，以“ > ”分隔。',
   ],
+  'cli.withinUnread': [
+    '“{text}” is no distance. Write clause, overlap, followed, or a number such as “3 paragraphs”, “200 characters” or “followed 3”.',
+    '“{text}”不是距离。请写 clause、overlap、followed，或“3 paragraphs”“200 characters”“followed 3”等。',
+  ],
+  'cli.unknownSearch': ['There is no saved search of excerpts “{name}”. “clausebook searches” lists them.', '没有名为“{name}”的摘录检索。“clausebook searches”列出全部已存检索。'],
+  'cli.searchUnreadable': ['The saved search “{name}” was written by another version of Clausebook and can’t be used here.', '检索“{name}”由其他版本的 Clausebook 保存，无法在此使用。'],
+  'cli.searchGone': ['Of what “{name}” names, {count, plural, one {one thing is} other {# things are}} gone from the project; it finds by the rest.', '“{name}”所指的内容中有 {count, number} 项已不在项目中，检索按其余条件进行。'],
   'cli.unknownTheme': ['There is no theme “{path}” in the codebook. “clausebook themes” lists them.', '主题体系中没有主题“{path}”。“clausebook themes”列出全部主题。'],
   'cli.encodingUnknown': [
     '--encoding “{value}”: not yet in this version. It is one of {allowed}, or left out: then it is recognised. Nothing was changed.',
