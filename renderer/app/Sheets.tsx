@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { assertNever } from '#domain/ids.ts'
+import { SearchesDialog } from '../features/excerpts/searches/SearchesDialog.tsx'
 import { HandoutDialog } from '../features/exports/HandoutDialog.tsx'
 import { BackupsDialog } from '../features/history/BackupsDialog.tsx'
 import { CheckDialog } from '../features/history/CheckDialog.tsx'
@@ -45,6 +46,7 @@ export function Sheets() {
     case 'versions': return <VersionsDialog document={sheet.document} />
     case 'attributes': return <AttributesDialog />
     case 'sets': return <SetsDialog />
+    case 'searches': return <SearchesDialog />
     case 'intoSet': return <IntoSetDialog documents={sheet.documents} />
     case 'bulk': return <BulkDialog documents={sheet.documents} />
     case 'attributeFile': return <AttributeFileDialog file={sheet.file} answer={sheet.answer} />

@@ -11,7 +11,7 @@ export type HandoutStart = { readonly what: Handout['what']; readonly filter?: E
 
 /** The dialogs that belong to the whole window: opened by commands from any room, one at a time. */
 export type Sheet =
-  | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'check' | 'newProject' | 'renameProject' | 'attributes' | 'sets' }
+  | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'check' | 'newProject' | 'renameProject' | 'attributes' | 'sets' | 'searches' }
   /** `copied`: what was pasted before the dialog stood; `html` is null where it says no more than the text. */
   | { readonly name: 'paste'; readonly copied?: { readonly html: string | null; readonly text: string } }
   /** One value for these documents. */

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Bookmark, Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { everything, excerptListStore, isNarrowed, takeHandedFilter, type ListOrder } from '../../pane/excerpts/excerpt-list.ts'
@@ -49,6 +49,9 @@ export function View() {
         titleId="excerpts-title"
         actions={
           <>
+            <Button icon={<Bookmark size={14} aria-hidden />} onPress={() => openSheet('searches')}>
+              {say('searches.menu')}
+            </Button>
             <FieldColumns />
             <SortField order={order} onOrder={sortBy} />
             <Button

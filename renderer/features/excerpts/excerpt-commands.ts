@@ -5,6 +5,7 @@ import { stepStrength } from '../../pane/fields/setting.ts'
 import { registerCommands, type Command } from '../../state/commands.ts'
 import { useEngine } from '../../state/connection.ts'
 import { projectStore } from '../../state/project.ts'
+import { openSheet } from '../../state/sheets.ts'
 import { goTo } from '../../state/view.ts'
 import { copyExcerpt, starExcerpts } from './changing.ts'
 import { focusThemeField } from './details/focusing.ts'
@@ -35,6 +36,7 @@ export function excerptCommands(engine: ReturnType<typeof useEngine>, room: () =
     if (ids.length > 0) await starExcerpts(engine, ids, starred)
   }
   return [
+    { id: 'excerpts.searches', title: 'searches.menu', group, run: () => openSheet('searches') },
     {
       id: 'excerpts.open',
       title: 'excerpts.open',
