@@ -46,6 +46,22 @@ describe('annotations', () => {
   })
 })
 
+describe('searches', () => {
+  it('are saved, narrowed further, counted anew and removed, each by its name', async () => {
+    expect(await desk.json(0, 'searches', 'save', 'Homes', '--theme', 'Housing')).toMatchObject([{ name: 'Homes', kind: 'excerpts', count: 2 }])
+    expect(await quotes('--saved', 'Homes')).toEqual(['Build 400 homes', 'Keep rents low'])
+    expect(await quotes('--saved', 'Homes', '--all-of', 'Target')).toEqual(['Build 400 homes'])
+    expect(await desk.json(0, 'searches', 'save', 'Rents', '--query', 'rents')).toMatchObject([{ name: 'Homes' }, { name: 'Rents', kind: 'texts', count: 1 }])
+    expect((await desk.run('annotations', '--saved', 'Rents')).exit).toBe(2)
+    expect(await desk.json(0, 'searches', 'remove', 'Rents')).toHaveLength(1)
+    expect((await desk.run('searches', 'remove', 'Rents')).exit).toBe(2)
+    expect((await desk.run('searches', 'forget', 'Homes')).exit).toBe(2)
+    expect(await desk.json(1, 'searches', 'save', 'Homes')).toMatchObject({ error: { message: expect.stringContaining('already a saved search') } })
+    await desk.json(0, 'undo')
+    expect(await desk.json(0, 'searches')).toHaveLength(2)
+  })
+})
+
 describe('cooccurrence', () => {
   it('counts how often themes meet, and goes out as CSV', async () => {
     const { themes, cells } = await desk.json<{ themes: { id: string; path: string; count: number }[]; cells: { theme: string; other: string; count: number }[] }>(0, 'cooccurrence', '--by', 'clause')

@@ -1,16 +1,27 @@
-import type { SavedSearch } from '#contract/searches.ts'
+import { ExcerptFilter, ExcerptOrder } from '#contract/excerpts.ts'
+import { type SavedSearch, type Search, TextsQuery } from '#contract/searches.ts'
+import type { Arguments } from '../arguments/arguments.ts'
+import { readPlanFilter } from '../arguments/plan-filter.ts'
+import { selection, selectionOptions } from '../arguments/selection.ts'
+import { readCodebook } from '../arguments/themes.ts'
 import type { Command, Project } from '../command.ts'
+import { refuseTooLong, wrongUsage } from '../stop.ts'
 import { formatTable } from '../table.ts'
 
+const usage = '[save NAME [--query Q] [--theme PATH] […] | remove NAME]'
+
 export const searchesCommand: Command = {
-  usage: '',
+  usage,
   help: 'cli.help.searches',
-  options: {},
+  options: { query: { value: 'Q', help: 'cli.option.savedQuery' }, ...selectionOptions },
   least: 0,
-  most: 0,
+  most: 2,
   async run({ args, project, words }) {
-    args.free()
-    const found = await project('read', async opened => {
+    const [action, name] = args.free()
+    if (action !== undefined && (name === undefined || (action !== 'save' && action !== 'remove'))) throw wrongUsage('cli.wrongArguments', { command: 'searches', usage: `searches ${usage}` })
+    const found = await project(action === undefined ? 'read' : 'write', async opened => {
+      if (action === 'save') await opened.engine.searches.save({ name: name ?? '', search: await readSearch(opened, args) })
+      if (action === 'remove') await opened.engine.searches.remove({ search: await findSearch(opened, name ?? '') })
       const rows = []
       for (const { id, name, kind, search, gone, createdAt } of await opened.engine.searches.list({})) {
         rows.push({ id, name, kind, query: search?.query ?? null, count: await countOf(opened, search), gone, created_at: createdAt })
@@ -28,6 +39,21 @@ export const searchesCommand: Command = {
             ),
     }
   },
+}
+
+/** With `--query` what `search` takes, else what `annotations` takes. */
+async function readSearch(opened: Project, args: Arguments): Promise<Search> {
+  const query = args.text('query')
+  if (query === undefined) return { kind: 'excerpts', query: { filter: ExcerptFilter.parse(await selection(opened, await readCodebook(opened), args)), order: ExcerptOrder.parse({}) } }
+  refuseTooLong('--query', query)
+  return { kind: 'texts', query: TextsQuery.parse({ query, ...(await readPlanFilter(opened, args)) }) }
+}
+
+/** @throws Stop when there is none of this name */
+async function findSearch({ engine }: Project, name: string): Promise<string> {
+  const row = (await engine.searches.list({})).find(saved => saved.name === name)
+  if (!row) throw wrongUsage('cli.unknownSearch', { name })
+  return row.id
 }
 
 /** How much it finds now; null for one that can't be asked here. */
