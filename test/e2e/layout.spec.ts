@@ -117,7 +117,7 @@ test('a name that is cut off has a tooltip, in every room', async ({ ready }) =>
   expect(found).toEqual([])
 })
 
-test('two conditions on attributes leave the bars of filters at one line, and that of excerpts three and a set', async ({ ready }) => {
+test('two conditions on attributes leave the bars of filters at one line, and that of excerpts at two, with three and a set as well', async ({ ready }) => {
   const { page, room, say, find, excerpts, compare } = ready
   const put = async (field: 'library.field.issuer' | 'library.field.jurisdiction' | 'library.field.source', words: string) => {
     const dialog = page.getByRole('dialog', { name: say('plans.attributes') })
@@ -128,10 +128,10 @@ test('two conditions on attributes leave the bars of filters at one line, and th
     await page.keyboard.press('Escape')
     await expect(room.getByRole('button', { name: say('excerpts.filter.clearNamed', { name: say(field) }) })).toBeVisible()
   }
-  const narrow = async (bar: Locator) => {
+  const narrow = async (bar: Locator, most?: number) => {
     const { height } = (await bar.boundingBox()) ?? { height: 0 }
     for (const [field, words] of [['library.field.issuer', 'Sample office of the people’s government'], ['library.field.jurisdiction', 'Northland and the islands']] as const) await put(field, words)
-    expect((await bar.boundingBox())?.height).toBe(height)
+    expect((await bar.boundingBox())?.height).toBeLessThanOrEqual(most ?? height)
   }
   await ready.command('library.sets.manage')
   const sets = ready.dialog('library.sets')
@@ -140,7 +140,8 @@ test('two conditions on attributes leave the bars of filters at one line, and th
   await expect(sets.getByRole('listitem')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await ready.goTo('excerpts')
-  await narrow(excerpts.filters)
+  // What is chosen stands below what it is chosen by: two lines of controls.
+  await narrow(excerpts.filters, 64)
   const { height } = (await excerpts.filters.boundingBox()) ?? { height: 0 }
   await put('library.field.source', 'The office’s own collection')
   await excerpts.filters.getByRole('button', { name: say('library.sets'), exact: true }).click()

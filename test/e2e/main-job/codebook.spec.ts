@@ -109,7 +109,7 @@ test.describe('the codebook', () => {
 
     await codebook.create(['To go'])
     await ready.choose(() => ready.button('codebook.import').click(), { name, mimeType: 'text/csv', buffer: Buffer.concat([bytes, Buffer.from('Rural health > Village clinics,Outside the towns.,#aa3377,v\r\n')]) })
-    await ready.expectNotice('codebook.imported', { added: 2, updated: 0, unchanged: before.length })
+    await ready.expectNotice('codebook.imported', { added: 2, updated: 0, unchanged: before.length, sets: 0 })
     await expect(codebook.theme('Village clinics')).toBeVisible()
     await expect(codebook.theme('To go')).toBeVisible()
     await ready.choose(() => ready.button('codebook.import').click(), { name: 'wrong.csv', mimeType: 'text/csv', buffer: Buffer.from('name,colour\r\nA,red\r\n') })
