@@ -11,6 +11,8 @@ import { goToHighlight } from './moves.ts'
 import { EdgeHandles } from './over/EdgeHandles.tsx'
 import { HoverCard } from './over/HoverCard.tsx'
 import { TextView, type TextViewProps } from './page/TextView.tsx'
+import { Portrait } from './page/portrait/Portrait.tsx'
+import { usePortraitShown } from './page/portrait/shown.ts'
 import type { Seen } from './page/layout/use-kept-place.ts'
 import { createTurns, HandleContext, type PaneHandle, type TextHandle } from './pane-handle.ts'
 import { createPane, PaneContext, usePane, type PaneStore } from './pane-state.ts'
@@ -55,7 +57,10 @@ function OpenPane({ reading, ...props }: ReaderPaneProps & { readonly reading: R
   const handle = useReaderHandle(pane, reading, text)
   useReaderCommands(handle, active, themeFilter)
   useGoTo(handle, reading.isWhole, goTo, onArrive)
-  const notePlace = ({ first, line, end }: Seen) => {
+  const notePlace = (seen: Seen) => {
+    const { first, line, end } = seen
+    pane.setState({ seen: { start: line, end: seen.lastLine } })
+    if (!seen.isScrolled) return
     const { cursor, place } = pane.getState()
     const at = cursor ? (reading.clauses[cursor.to]?.start ?? -1) : -1
     remember(handle.engine, placeName(reading.document), line)
@@ -81,13 +86,15 @@ type StageProps = Pick<TextViewProps, 'filter' | 'begin' | 'onPlace'> & { readon
 /** The text with what floats over it. */
 function Stage({ text, filter, begin, onPlace }: StageProps) {
   const scroller = useRef<HTMLDivElement>(null)
+  const hasPortrait = usePortraitShown()
   return (
     <div className="reader-stage">
       <FindBar />
       <GoToBar />
-      <div className="reader-page">
+      <div className="reader-page" data-portrait={hasPortrait || undefined}>
         <TextView scroller={scroller} handleRef={text} filter={filter} begin={begin} onPlace={onPlace} />
         <ReadingBehind>
+          {hasPortrait ? <Portrait filter={filter} /> : null}
           <EdgeHandles scroller={scroller} />
           <TagBar scroller={scroller} />
           <HoverCard scroller={scroller} />

@@ -31,6 +31,8 @@ export type PaneState = {
   /** Offset of the first line on the screen, and of where one reads: the clause cursor while it is in sight. */
   readonly place: number
   readonly readingAt: number
+  /** About what can be seen, from the first line to the last; null before the text is laid out. */
+  readonly seen: Span | null
   /** What a screen reader is told, and how often something was told. */
   readonly announcement: { readonly text: string; readonly turn: number }
 }
@@ -41,7 +43,7 @@ export type PaneStore = StoreApi<PaneState>
 export function createPane(place = 0): PaneStore {
   return createStore<PaneState>(() => ({
     selection: null, pressing: false, picked: null, draft: null, cursor: null, caret: null, bar: 'buttons',
-    find: { open: false, query: '', hits: [], at: 0, turn: 0 }, goTo: { open: false, turn: 0 }, place, readingAt: place, announcement: { text: '', turn: 0 },
+    find: { open: false, query: '', hits: [], at: 0, turn: 0 }, goTo: { open: false, turn: 0 }, place, readingAt: place, seen: null, announcement: { text: '', turn: 0 },
   }))
 }
 

@@ -74,6 +74,13 @@ export const readerMessages = {
   'reader.moreHighlights': ['{count, plural, one {# more highlight} other {# more highlights}}', '另有 {count} 处标注'],
   'reader.noText': ['This document has no text.', '本文件没有正文。'],
 
+  'reader.portrait': ['Where the themes stand in the text', '各主题在全文中的位置'],
+  'reader.portrait.theme': [
+    '{name}: {count, plural, one {# highlight} other {# highlights}}{parts, select, none {} other {, in {parts}}}{more, select, yes {…} other {}}',
+    '{name}：{count} 处标注{parts, select, none {} other {，见 {parts}}}{more, select, yes {等} other {}}',
+  ],
+  'reader.showPortrait': ['Show or hide the portrait of the text', '显示或隐藏全文缩略条'],
+
   'reader.announce.clause': [
     '{label} {words}{highlights, plural, =0 {} one {, # highlight} other {, # highlights}}{taken, plural, one {} other {; # clauses taken in}}',
     '{label} {words}{highlights, plural, =0 {} other {，# 处标注}}{taken, plural, =1 {} other {；已选 # 条}}',

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { togglePortrait } from '../../pane/page/portrait/shown.ts'
 import { registerCommands, type Command } from '../../state/commands.ts'
 import { useEngine } from '../../state/connection.ts'
 import { settingsStore } from '../../state/settings.ts'
@@ -47,6 +48,7 @@ export function viewCommands(engine: ReturnType<typeof useEngine>, room: () => L
     },
     { id: 'reader.showOutline', title: 'reader.showOutline', group, run: () => toggle('outline') },
     { id: 'reader.showHighlights', title: 'reader.showHighlights', group, run: () => toggle('highlights') },
+    { id: 'reader.showPortrait', title: 'reader.showPortrait', group, run: () => togglePortrait(engine) },
     { id: 'reader.focusNext', title: 'reader.focusNext', group, keys: 'F6', run: () => focusNext(1) },
   ]
 }

@@ -49,7 +49,7 @@ function useHover(scroller: RefObject<HTMLDivElement | null>): Hover | null {
     let last = ''
     const enter = (event: MouseEvent) => {
       const target = event.target instanceof Element ? event.target : null
-      const lane = target?.closest<HTMLElement>('.reader-lane')
+      const lane = target?.closest<HTMLElement>('.reader-lane, .reader-sign')
       const ids = lane ? (lane.dataset['marks'] ?? lane.dataset['mark'] ?? '').split(' ') : target ? marksUnder(target) : []
       if (ids.join() === last) return
       last = ids.join()

@@ -4,6 +4,7 @@ import { themeStyle } from '../../ui/marks/theme-tint.ts'
 import type { PlacedMark } from '../annotation-index.ts'
 import { looksOf, type ThemeLooks } from '../theme-looks.ts'
 import type { TextBlockProps } from './block-props.ts'
+import { MarginSigns } from './margin/MarginSigns.tsx'
 
 type LaneMarksProps = Pick<TextBlockProps, 'block' | 'marks' | 'looks' | 'filter' | 'picked' | 'lanes' | 'layout'> & {
   /** How many more highlights lie over the block than are drawn. */
@@ -27,6 +28,7 @@ export function LaneMarks({ block, marks, looks, filter, picked, lanes, layout, 
   const shown = marks.filter(({ lane }) => lane < lanes)
   const hidden = marks.filter(({ lane }) => lane >= lanes)
   const firstHidden = hidden[0] && reachById.get(hidden[0].row.id)
+  const opening = marks.filter(({ row }) => row.start >= block.start)
   return (
     <div ref={own} className="reader-lanes">
       {shown.map(mark => {
@@ -35,6 +37,7 @@ export function LaneMarks({ block, marks, looks, filter, picked, lanes, layout, 
         return reach ? <LaneMark key={mark.row.id} {...{ mark, reach, opens, looks, filter, picked }} /> : null
       })}
       {firstHidden ? <MoreMarks marks={hidden} count={hidden.length + undrawn} top={firstHidden.top} lane={lanes} /> : null}
+      <MarginSigns marks={opening} topById={new Map([...reachById].map(([id, { top }]) => [id, top]))} picked={picked} />
     </div>
   )
 }

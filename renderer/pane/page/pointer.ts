@@ -66,7 +66,7 @@ export function usePointer(scroller: RefObject<HTMLDivElement | null>) {
       // The page's own selection would end with the blocks that leave the page; ours does not.
       event.preventDefault()
       handle.text()?.focus()
-      const lane = event.target.closest('.reader-lane')
+      const lane = event.target.closest('.reader-lane, .reader-sign')
       if (lane instanceof HTMLElement) return pickNext(handle, lane.dataset['marks']?.split(' ') ?? [lane.dataset['mark'] ?? ''])
       const offset = offsetAtPoint(root, reading.text, event.clientX, event.clientY)
       if (offset === null) return

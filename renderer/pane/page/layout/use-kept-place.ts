@@ -2,8 +2,11 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObje
 import { blockIndexAt, type Block } from '../../../text/blocks.ts'
 import type { BlockVirtualizer } from './scrolling.ts'
 
-/** What is in sight, as offsets: where the first block begins, about where its first line in sight is, and where the last block ends. */
-export type Seen = { readonly first: number; readonly line: number; readonly end: number }
+/**
+ * What is in sight, as offsets: where the first block begins, about where the first and the last line in sight are, and where the last
+ * block ends. `isScrolled`: somebody scrolled; else lines were laid out or broke anew.
+ */
+export type Seen = { readonly first: number; readonly line: number; readonly lastLine: number; readonly end: number; readonly isScrolled: boolean }
 
 type Kept = {
   readonly scroller: RefObject<HTMLDivElement | null>
@@ -34,8 +37,9 @@ export function useKeptPlace(kept: Kept): { readonly layout: string; readonly le
   const laidOut = useRef('')
   const place = useRef(placeOf(blocks, begin))
   const hasLeft = useRef(false)
-  const { held, hold, release } = useHolding(kept, place)
-  usePlaceScrolledTo(kept, place, held)
+  const tell = useTelling(kept, place)
+  const { held, hold, release } = useHolding(kept, place, tell)
+  usePlaceScrolledTo(kept, held, tell)
 
   const leave = useCallback(
     (offset: number) => {
@@ -78,8 +82,8 @@ function useWidth(scroller: Kept['scroller']): number {
   return width
 }
 
-/** Brings a place to the upper edge and holds it there for some frames, until it is released or a person goes elsewhere. */
-function useHolding({ scroller, virtualizer }: Kept, place: RefObject<Place>) {
+/** Brings a place to the upper edge and holds it there for some frames, until it is released or a person goes elsewhere; then tells what is in sight. */
+function useHolding({ scroller, virtualizer }: Kept, place: RefObject<Place>, tell: (isScrolled: boolean) => void) {
   /** The frame that holds it next; 0 for none. */
   const held = useRef(0)
   const release = useCallback(() => {
@@ -95,10 +99,11 @@ function useHolding({ scroller, virtualizer }: Kept, place: RefObject<Place>) {
         const size = virtualizer.measurementsCache[index]?.size ?? 0
         virtualizer.scrollToOffset(index === 0 && share <= 0 ? 0 : start + share * size)
         held.current = left > 0 ? requestAnimationFrame(() => putBack(left - 1)) : 0
+        if (left === 0) tell(false)
       }
       putBack(frames)
     },
-    [virtualizer, place, release],
+    [virtualizer, place, release, tell],
   )
   useEffect(() => {
     const root = scroller.current
@@ -111,23 +116,41 @@ function useHolding({ scroller, virtualizer }: Kept, place: RefObject<Place>) {
   return { held, hold, release }
 }
 
-/** Notes the place at the upper edge as it is scrolled, and tells it, but for while it is held. */
-function usePlaceScrolledTo({ scroller, virtualizer, blocks, onPlace }: Kept, place: RefObject<Place>, held: RefObject<number>): void {
+/** Tells what is in sight; what was scrolled to is the place that is kept from then on. */
+function useTelling({ scroller, virtualizer, blocks, onPlace }: Kept, place: RefObject<Place>): (isScrolled: boolean) => void {
   const told = useRef(onPlace)
   told.current = onPlace
+  return useCallback(
+    isScrolled => {
+      const root = scroller.current
+      const item = root && virtualizer.getVirtualItemForOffset(root.scrollTop + 1)
+      const block = item && blocks[item.index]
+      if (!root || !item || !block) return
+      const share = root.scrollTop <= 0 ? 0 : shareOf(item, root.scrollTop)
+      if (isScrolled) place.current = { index: item.index, share }
+      const lowest = root.scrollTop + root.clientHeight
+      const last = virtualizer.getVirtualItemForOffset(lowest)
+      const lastBlock = blocks[last?.index ?? 0] ?? block
+      const lastLine = last ? offsetIn(lastBlock, shareOf(last, lowest)) : lastBlock.end
+      told.current({ first: block.start, line: offsetIn(block, share), lastLine, end: lastBlock.end, isScrolled })
+    },
+    [scroller, virtualizer, blocks, place],
+  )
+}
+
+/** How far down in a block a height is, from 0 to 1. */
+const shareOf = ({ start, size }: { readonly start: number; readonly size: number }, top: number) => Math.min(1, (top - start) / Math.max(1, size))
+const offsetIn = ({ start, end }: Block, share: number) => start + Math.round(share * (end - start))
+
+/** Tells what is in sight as it is scrolled, but for while a place is held. */
+function usePlaceScrolledTo({ scroller }: Kept, held: RefObject<number>, tell: (isScrolled: boolean) => void): void {
   useEffect(() => {
     const root = scroller.current
     if (!root) return
     let frame = 0
     const note = () => {
       frame = 0
-      const item = virtualizer.getVirtualItemForOffset(root.scrollTop + 1)
-      const block = item && blocks[item.index]
-      if (!item || !block || held.current) return
-      place.current = { index: item.index, share: root.scrollTop <= 0 ? 0 : (root.scrollTop - item.start) / Math.max(1, item.size) }
-      const last = virtualizer.getVirtualItemForOffset(root.scrollTop + root.clientHeight)
-      const line = block.start + Math.round(place.current.share * (block.end - block.start))
-      told.current({ first: block.start, line, end: blocks[last?.index ?? 0]?.end ?? block.end })
+      if (!held.current) tell(true)
     }
     const listen = () => (frame ||= requestAnimationFrame(note))
     root.addEventListener('scroll', listen, { passive: true })
@@ -135,7 +158,7 @@ function usePlaceScrolledTo({ scroller, virtualizer, blocks, onPlace }: Kept, pl
       cancelAnimationFrame(frame)
       root.removeEventListener('scroll', listen)
     }
-  }, [scroller, virtualizer, blocks, place, held])
+  }, [scroller, held, tell])
 }
 
 function placeOf(blocks: readonly Block[], offset: number): Place {
