@@ -15,6 +15,7 @@ import { matrixCommand } from './commands/matrix.ts'
 import { searchCommand } from './commands/search.ts'
 import { searchesCommand } from './commands/searches.ts'
 import { setCommand } from './commands/attributes/set.ts'
+import { mergeHighlightsCommand, splitHighlightCommand } from './commands/shaping.ts'
 import { themesCommand } from './commands/themes.ts'
 import { cooccurrenceCommand } from './commands/cooccurrence.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
@@ -41,6 +42,8 @@ export const commands = {
   fields: fieldsCommand,
   annotate: annotateCommand,
   annotations: annotationsCommand,
+  'split-highlight': splitHighlightCommand,
+  'merge-highlights': mergeHighlightsCommand,
   search: searchCommand,
   searches: searchesCommand,
   matrix: matrixCommand,

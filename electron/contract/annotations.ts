@@ -38,6 +38,9 @@ export const AnnotationRow = z.object({
 })
 export type AnnotationRow = z.infer<typeof AnnotationRow>
 
+/** Highlights that are made one at once. */
+export const mostMerged = 1_000
+
 export const Chosen = z.array(Id).min(1).max(100_000)
 
 /** A highlight that was made on an earlier text of its document, and where it may stand in the one that is read now. */
@@ -94,5 +97,24 @@ export const annotations = {
   star: command(z.object({ annotations: Chosen, starred: z.boolean() }), z.object({ changed: z.int() })),
   /** Moves the edges of one highlight. */
   resize: command(z.object({ annotation: Id, start: Offset, end: Offset }), AnnotationRow),
+  /**
+   * Makes two highlights of one, cut at a place within it. Both have its themes, star, values and coder; the memo stays with the first.
+   * White space at the cut is in neither. `id` is the second one's.
+   */
+  split: command(z.object({ annotation: Id, at: Offset, id: Id }), z.object({ first: AnnotationRow, second: AnnotationRow })),
+  /**
+   * Makes one highlight of several of one text, from where the first of them begins to where the last one ends. The one that is named first stays, with
+   * its coder and its values, and takes what it lacks from the others: themes, star, values, memos joined in the order of the text.
+   */
+  merge: command(
+    z.object({ annotations: z.array(Id).min(2).max(mostMerged) }),
+    z.object({
+      annotation: AnnotationRow,
+      /** What stood in none of them and is covered now, UTF-16 code units without white space. */
+      taken: z.int(),
+      /** Values that others had and it doesn't keep, since it has another one. */
+      dropped: z.array(FieldValue),
+    }),
+  ),
   remove: command(z.object({ annotations: Chosen }), z.object({ removed: z.int() })),
 } as const

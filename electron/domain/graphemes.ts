@@ -35,6 +35,17 @@ export function snapToGraphemes(text: string, start: number, end: number): Range
   return { start: boundaryBefore(text, Math.min(start, end)), end: boundaryAfter(text, Math.max(start, end)) }
 }
 
+/**
+ * What a highlight of a range would cover: whole graphemes, without white space at its ends; null when nothing is left.
+ */
+export function highlightSpan(text: string, range: Range): Range | null {
+  let { start, end } = range
+  while (start < end && /\s/.test(text.charAt(start))) start += 1
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1
+  const whole = snapToGraphemes(text, start, end)
+  return whole.start < whole.end && /\S/.test(text.slice(whole.start, whole.end)) ? whole : null
+}
+
 /** The nearest grapheme boundary at or before an offset. An offset outside the text is brought to its end; what is no number is 0. */
 export function boundaryBefore(text: string, offset: number): number {
   let at = clamp(Math.floor(offset), 0, text.length)

@@ -8,6 +8,7 @@ import { readerCommands } from './commands.ts'
 import { FindBar } from './finding/FindBar.tsx'
 import { GoToBar } from './finding/GoToBar.tsx'
 import { goToHighlight } from './moves.ts'
+import { Caret } from './over/Caret.tsx'
 import { EdgeHandles } from './over/EdgeHandles.tsx'
 import { HoverCard } from './over/HoverCard.tsx'
 import { TextView, type TextViewProps } from './page/TextView.tsx'
@@ -93,6 +94,7 @@ function Stage({ text, filter, begin, onPlace }: StageProps) {
       <GoToBar />
       <div className="reader-page" data-portrait={hasPortrait || undefined}>
         <TextView scroller={scroller} handleRef={text} filter={filter} begin={begin} onPlace={onPlace} />
+        <Caret scroller={scroller} />
         <ReadingBehind>
           {hasPortrait ? <Portrait filter={filter} /> : null}
           <EdgeHandles scroller={scroller} />

@@ -2,6 +2,7 @@ import type { MessageId } from '#domain/messages/catalogues.ts'
 import type { Command } from '../state/commands.ts'
 import type { Say } from '../state/language.ts'
 import type { CaretStep } from './caret.ts'
+import { highlightShapeCommands } from './highlights/commands.ts'
 import { stepFind, tagHit } from './finding/stepping.ts'
 import { moveClause, moveHighlight, moveOrScroll, selectSentence, stretchSelection } from './moves.ts'
 import { createTurns, type PaneHandle } from './pane-handle.ts'
@@ -12,7 +13,7 @@ import { copyQuote, highlightOnly, isWritable, lastThemes, openMemo, pickedRow, 
 export function readerCommands(handle: PaneHandle, say: Say, wanted: (annotation: string) => boolean): Command[] {
   return [
     ...clauseCommands(handle, say), ...highlightCommands(handle, say, wanted), ...edgeCommands(handle), ...selectionCommands(handle),
-    ...findCommands(handle),
+    ...highlightShapeCommands(handle, say, wanted), ...findCommands(handle),
   ]
 }
 
@@ -129,11 +130,11 @@ function openBar(handle: PaneHandle, bar: 'buttons' | 'name' = 'name'): void {
   handle.pane.setState({ bar })
 }
 
-/** Escape: first the selection or the picked highlight is given up, then the clause cursor. */
+/** Escape: first the selection or the picked highlight is given up, then the clause cursor and the caret. */
 function leave(handle: PaneHandle): void {
   const { selection, picked } = handle.pane.getState()
   if (selection || picked) clear(handle.pane)
-  else handle.pane.setState({ cursor: null })
+  else handle.pane.setState({ cursor: null, caret: null })
 }
 
 function selectAll(handle: PaneHandle): void {

@@ -1,3 +1,4 @@
+import type { AnnotationRow } from '#contract/annotations.ts'
 import { firstWords } from '#domain/first-words.ts'
 import { sentencesOf } from '#domain/words/sentences.ts'
 import type { Say } from '../state/language.ts'
@@ -69,22 +70,28 @@ function describeClause(reading: Reading, cursor: { readonly from: number; reado
 export async function moveHighlight(handle: PaneHandle, direction: 1 | -1, say: Say, wanted: (id: string) => boolean = () => true): Promise<void> {
   const opened = handle.reading()
   if (opened?.isWhole === false) await whenWhole(opened.document)
+  const row = nextRow(handle, direction, ({ id }) => wanted(id))
+  if (row) goToHighlight(handle, row.id, say)
+  else announce(handle.pane, say('reader.announce.noHighlights'))
+}
+
+/** The next or previous highlight of some from where one is, round the ends. */
+export function nextRow(handle: PaneHandle, direction: 1 | -1, wanted: (row: AnnotationRow) => boolean): AnnotationRow | undefined {
   const reading = handle.reading()
-  const rows = reading?.index.sorted.filter(row => wanted(row.id)) ?? []
-  if (!reading || !rows.length) return announce(handle.pane, say('reader.announce.noHighlights'))
+  const rows = reading?.index.sorted.filter(wanted) ?? []
+  if (!reading || !rows.length) return undefined
   const { cursor, selection } = handle.pane.getState()
   const picked = pickedRow(handle)
   const place = beginning(handle)
   const at = rows.findIndex(row => row.id === picked?.id)
-  const from = selection?.focus ?? (cursor ? (reading.clauses[cursor.to]?.start ?? place) : place)
+  const from = picked?.start ?? selection?.focus ?? (cursor ? (reading.clauses[cursor.to]?.start ?? place) : place)
   const after = rows.findIndex(row => row.start >= from)
   const next = at >= 0 ? at + direction : direction > 0 ? (after < 0 ? 0 : after) : (after < 0 ? rows.length : after) - 1
-  const row = rows[(next + rows.length) % rows.length]
-  if (row) goToHighlight(handle, row.id, say)
+  return rows[(next + rows.length) % rows.length]
 }
 
-/** Picks a highlight, shows it and says what it is. */
-export function goToHighlight(handle: PaneHandle, id: string, say: Say): void {
+/** Picks a highlight, shows it and says what it is. @param among which of how many that lie over each other it is */
+export function goToHighlight(handle: PaneHandle, id: string, say: Say, among?: { readonly at: number; readonly count: number }): void {
   const reading = handle.reading()
   const row = reading?.index.byId.get(id)
   if (!reading || !row) return
@@ -93,7 +100,8 @@ export function goToHighlight(handle: PaneHandle, id: string, say: Say): void {
   handle.text()?.reveal(row)
   const themes = row.themes.flatMap(theme => reading.looks.get(theme)?.name ?? [])
   const words = firstWords(row.exact, spokenWords)
-  announce(handle.pane, say('reader.announce.highlight', { words, themes: themes.join(', '), count: themes.length }))
+  const what = say('reader.announce.highlight', { words, themes: themes.join(', '), count: themes.length })
+  announce(handle.pane, among ? `${say('reader.announce.among', among)} ${what}` : what)
 }
 
 /** Stretches the selection; without one it begins at the clause cursor, where the text was clicked, or at the first line on the screen. */

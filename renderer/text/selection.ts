@@ -1,6 +1,8 @@
-import { boundaryAfter, boundaryBefore, nextWord, previousWord, snapToGraphemes } from '#domain/graphemes.ts'
+import { boundaryAfter, boundaryBefore, highlightSpan, nextWord, previousWord } from '#domain/graphemes.ts'
 import type { Language } from '#domain/text.ts'
 import type { Span } from './blocks.ts'
+
+export { highlightSpan }
 
 /**
  * What is selected, as offsets into the version's text and not as nodes of the page: it survives that its clauses leave the page.
@@ -26,17 +28,6 @@ export function selectionBetween(origin: Span, target: Span): Selection {
   return target.start < origin.start
     ? { anchor: origin.end, focus: target.start }
     : { anchor: origin.start, focus: Math.max(target.end, origin.end) }
-}
-
-/**
- * What a highlight of this selection would cover: whole graphemes, without white space at its ends; null when nothing is left.
- */
-export function highlightSpan(text: string, span: Span): Span | null {
-  let { start, end } = span
-  while (start < end && /\s/.test(text.charAt(start))) start += 1
-  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1
-  const whole = snapToGraphemes(text, start, end)
-  return whole.start < whole.end && /\S/.test(text.slice(whole.start, whole.end)) ? whole : null
 }
 
 /** The word at an offset, or the one grapheme there when it is no word. */

@@ -30,6 +30,28 @@ export const annotationsMessages = {
     '将 {count, number} 处标注保留在旧文本中',
   ],
   'annotations.resize': ['Move the edges of a highlight', '调整标注范围'],
+  'annotations.split': ['Split a highlight', '拆分标注'],
+  'annotations.merge': ['Merge {count, plural, one {# highlight} other {# highlights}} into one', '合并 {count, number} 处标注'],
+  'annotations.splitOutside': [
+    'There must be words of the highlight on both sides of the place where it is split. Nothing was changed. Choose a place within it.',
+    '拆分处两侧都须有标注文字。未作任何更改，请在标注内部选择位置。',
+  ],
+  'annotations.mergeOne': [
+    'Merging takes at least two highlights that are still there. Nothing was changed. Choose another one.',
+    '合并至少需要两处仍存在的标注。未作任何更改，请再选择一处。',
+  ],
+  'annotations.mergeApart': [
+    'These highlights stand in different texts, so they can’t become one. Nothing was changed. Choose highlights of one document.',
+    '这些标注位于不同的文本，无法合并。未作任何更改，请选择同一文件中的标注。',
+  ],
+  'annotations.mergeMemos': [
+    'The memos of these highlights are too long for one. Nothing was changed. Shorten them, or merge fewer highlights.',
+    '这些标注的备忘合在一起过长。未作任何更改，请缩短备忘或减少合并的标注。',
+  ],
+  'annotations.unsettledFirst': [
+    'This highlight still stands in an earlier text and waits for review. Nothing was changed. Say where it stands in the new text first.',
+    '该标注仍在旧文本中，等待核对。未作任何更改，请先确定它在新文本中的位置。',
+  ],
   'annotations.remove': ['Delete {count, plural, one {# highlight} other {# highlights}}', '删除 {count} 处标注'],
 
   'annotations.beyondText': [

@@ -1,22 +1,24 @@
 import type { ThemeReference } from '#contract/annotations.ts'
 import type { Handlers } from '#contract/index.ts'
 import type { Id } from '#domain/ids.ts'
-import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'
-import { EngineError, type FaultCode } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
 import { annotationRows } from '../excerpts/annotation-rows.ts'
 import { checkedValue, readField, writeValue } from '../excerpts/field-rows.ts'
 import { checkName, GrowingCodebook } from '../excerpts/growing-codebook.ts'
 import { readThemes } from '../excerpts/theme-rows.ts'
 import type { ReadStore, Store, WriteStore } from '../store/database.ts'
+import { fault, known, lastText, openDocument, rowOf, type TextOf } from './known.ts'
 import { highlightLabel, tagLabel } from './labels.ts'
+import { mergeAnnotations } from './merging.ts'
 import {
   addThemes, annotationExists, annotationsToRetag, annotationsToStar, deleteAnnotations, insertAnnotation, insertMemo, moveAnnotation,
-  readDocument, readText, removeThemes, starAnnotations, touchAnnotations, visibleAnnotations,
+  removeThemes, starAnnotations, touchAnnotations,
 } from './queries.ts'
 import { quoteOf } from './ranges.ts'
 import { dropSupposed, keepPlace, leaveUnsettled, setVersion, unsettledRows } from './settling.ts'
+import { splitAnnotation } from './splitting.ts'
 
 type Rooms = Handlers['annotations']
 
@@ -46,6 +48,8 @@ export function annotationsHandlers(desk: Desk): Rooms {
       return { changed: chosen.length }
     },
     resize: input => resize(desk.store(), textOf, input),
+    split: input => splitAnnotation(desk.store(), textOf, input),
+    merge: input => mergeAnnotations(desk.store(), textOf, input),
     remove({ annotations }) {
       const store = desk.store()
       const chosen = known(store, annotations)
@@ -113,36 +117,6 @@ function settle(store: Store, textOf: TextOf, { annotation, start, end }: Parame
   return rowOf(store, annotation)
 }
 
-/** A version's text never changes, so the last one is kept: highlighting goes on in the document where it began. */
-function lastText() {
-  let last = { version: '', text: '' }
-  return (read: ReadStore, version: Id) => {
-    if (last.version !== version) last = { version, text: readText(read, version) }
-    return last.text
-  }
-}
-type TextOf = ReturnType<typeof lastText>
-
-function openDocument(read: ReadStore, id: Id) {
-  const document = readDocument(read, id)
-  if (!document) throw fault('missing', 'annotations.unknownDocument')
-  if (document.removed) throw fault('invalid', 'annotations.documentRemoved')
-  return document
-}
-
-/** Those of the chosen highlights that are still there: another window may have deleted some in between. */
-function known(read: ReadStore, ids: readonly Id[]): Id[] {
-  const found = visibleAnnotations(read, ids)
-  if (found.length === 0) throw fault('missing', 'annotations.unknown')
-  return found
-}
-
-function rowOf(read: ReadStore, id: Id) {
-  const [row] = annotationRows(read, [id])
-  if (!row) throw fault('missing', 'annotations.unknown')
-  return row
-}
-
 function checkReference(reference: ThemeReference): ThemeReference {
   return 'id' in reference ? reference : { path: reference.path.map(checkName) }
 }
@@ -179,8 +153,4 @@ function growThemes(store: Store, write: WriteStore, references: readonly ThemeR
   if (references.length === 0) return []
   const codebook = new GrowingCodebook(write, () => store.newId())
   return [...new Set(references.map(reference => ('id' in reference ? reference.id : codebook.grow(reference.path).theme.id)))]
-}
-
-function fault(code: FaultCode, id: MessageId): EngineError {
-  return new EngineError({ code, message: sentence(id) })
 }

@@ -31,14 +31,16 @@ export function visibleAnnotations(read: ReadStore, ids: readonly Id[]): Id[] {
 export type NewAnnotation = Pick<AnnotationRow, 'id' | 'document' | 'version' | 'start' | 'end' | 'exact' | 'starred' | 'coder'> & {
   readonly prefix: string
   readonly suffix: string
+  /** When it was made, and changed last where that is not the same. */
   readonly at: string
+  readonly updatedAt?: string
 }
 
 export function insertAnnotation(write: WriteStore, row: NewAnnotation): void {
   write.run(sql`
     INSERT INTO annotation (id, document, version, start, end, exact, prefix, suffix, starred, coder, created_at, updated_at)
     VALUES (${row.id}, ${row.document}, ${row.version}, ${row.start}, ${row.end}, ${row.exact}, ${row.prefix}, ${row.suffix},
-      ${Number(row.starred)}, ${row.coder}, ${row.at}, ${row.at})`)
+      ${Number(row.starred)}, ${row.coder}, ${row.at}, ${row.updatedAt ?? row.at})`)
 }
 
 export function insertMemo(write: WriteStore, memo: { readonly id: Id; readonly annotation: Id; readonly plain: string; readonly at: string }): void {
@@ -56,6 +58,12 @@ export function addThemes(write: WriteStore, annotations: readonly Id[], themes:
     INSERT INTO annotation_theme (annotation, theme)
     SELECT a.value, t.value FROM json_each(${JSON.stringify(annotations)}) a CROSS JOIN json_each(${JSON.stringify(themes)}) t
     WHERE true ON CONFLICT DO NOTHING`)
+}
+
+/** Gives a new highlight the themes and values of another one. */
+export function copyMarks(write: WriteStore, from: Id, to: Id): void {
+  write.run(sql`INSERT INTO annotation_theme (annotation, theme) SELECT ${to}, theme FROM annotation_theme WHERE annotation = ${from}`)
+  write.run(sql`INSERT INTO excerpt_value (annotation, field, value) SELECT ${to}, field, value FROM excerpt_value WHERE annotation = ${from}`)
 }
 
 export function removeThemes(write: WriteStore, annotations: readonly Id[], themes: readonly Id[]): void {

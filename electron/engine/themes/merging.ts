@@ -1,10 +1,10 @@
 import type { Id } from '#domain/ids.ts'
+import { joinMemos } from '#domain/joined-memos.ts'
 import { cleanKeywords } from '#domain/themes.ts'
 import { type GrowingCodebook, refuseFrozen } from '../excerpts/growing-codebook.ts'
 import { readThemes, type StoredTheme } from '../excerpts/theme-rows.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { countCarryingBoth, countTagged, giveMemo, giveTags, readThemeMemo, rewriteMemo } from './queries.ts'
-import { joinMemos } from './memos.ts'
 
 /**
  * Tags, children and memo of `from` go to `into`, and so do definition, rules, example and key where `into` has none; keywords are united; then `from` goes. Children of

@@ -94,10 +94,10 @@ function beginDrag(handle: PaneHandle, reading: Reading, event: ReactMouseEvent,
   return { unit, origin, marks: marksUnder(event.target), isClick }
 }
 
-/** A click: picks what lies there, the next one when it lies over others; beside all highlights it gives everything up. */
+/** A click: sets the caret and picks what lies there, the next one when it lies over others; beside all highlights it gives everything up. */
 function settleClick(handle: PaneHandle, { marks, origin }: Drag): void {
-  if (marks.length) return pickNext(handle, marks)
-  clear(handle.pane)
+  if (marks.length) pickNext(handle, marks)
+  else clear(handle.pane)
   handle.pane.setState({ caret: origin.start })
 }
 

@@ -8,6 +8,7 @@ import { IconButton, ToggleIconButton } from '../../ui/controls/Button.tsx'
 import { ThemeChip } from '../../ui/marks/ThemeChip.tsx'
 import { PickedFields } from '../fields/PickedFields.tsx'
 import { MemoField } from '../MemoField.tsx'
+import { ShapeMenu } from '../highlights/ShapeMenu.tsx'
 import { usePaneHandle } from '../pane-handle.ts'
 import { usePane, type PaneState } from '../pane-state.ts'
 import { useReadingContext, type Reading } from '../reading.ts'
@@ -66,16 +67,16 @@ function OpenBar({ scroller, row, start, end }: OpenBarProps) {
       role="group"
       aria-label={row ? say('reader.barPicked') : say('reader.barSelection')}
       onKeyDownCapture={event => {
-        // The field for names gives up what was typed into it first, by itself.
-        const isInField = event.target instanceof Element && event.target.closest('.theme-picker') !== null
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing || isInField) return
+        // The field for names gives up what was typed into it first, and a menu closes, by themselves.
+        const isOfItsOwn = event.target instanceof Element && event.target.closest('.theme-picker, [role="menu"]') !== null
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || isOfItsOwn) return
         event.preventDefault()
         event.stopPropagation()
         backToText()
       }}
       // A click on a button leaves the keys with the text: the next theme's key tags at once. By the keyboard one stays in the bar.
       onClickCapture={event => {
-        if (event.detail > 0 && event.target instanceof Element && event.target.closest('button:not(.ui-select-button)')) handle.text()?.focus()
+        if (event.detail > 0 && event.target instanceof Element && event.target.closest('button:not(.ui-select-button, [aria-haspopup])')) handle.text()?.focus()
       }}
     >
       <BarThemes target={row?.id ?? `${start}-${end}`} themes={row?.themes ?? none} isReadOnly={isReadOnly} />
@@ -84,6 +85,7 @@ function OpenBar({ scroller, row, start, end }: OpenBarProps) {
         <IconButton label={say('reader.copy')} keys="Mod+C" onPress={() => void copyQuote(handle)}>
           <Copy size={15} aria-hidden />
         </IconButton>
+        {row && !isReadOnly ? <ShapeMenu /> : null}
         {row && !isReadOnly ? (
           <IconButton label={say('reader.remove')} keys="Delete" onPress={() => void removePicked(handle)}>
             <Trash2 size={15} aria-hidden />

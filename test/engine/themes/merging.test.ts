@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { joinMemos } from '../../../electron/engine/themes/memos.ts'
 import { openWorkbench, refusal, type Workbench } from '../excerpts/workbench.ts'
 
 let bench: Workbench
@@ -82,20 +81,5 @@ describe('merging themes', () => {
     await merge('Into', 'Bare')
     expect((await themes.list({})).find(row => row.id === bare)).toMatchObject({ definition: 'of into', shortcut: 'i' })
     expect(await memos.read({ owner: { theme: bare } })).toMatchObject({ plain: 'into memo\n\nfrom memo' })
-  })
-})
-
-describe('two memos in one', () => {
-  const state = (text: string) => JSON.stringify({ root: { type: 'root', children: [{ type: 'paragraph', text }] } })
-
-  it('keeps the formatting when both are the editor’s own', () => {
-    const { body, plain } = joinMemos({ body: state('a'), plain: 'a' }, { body: state('b'), plain: 'b' })
-    expect(JSON.parse(body)).toEqual({ root: { type: 'root', children: [{ type: 'paragraph', text: 'a' }, { type: 'paragraph', text: 'b' }] } })
-    expect(plain).toBe('a\n\nb')
-  })
-
-  it('becomes plain text when one of them is', () => {
-    expect(joinMemos({ body: state('a'), plain: 'a' }, { body: '', plain: 'b' })).toEqual({ body: '', plain: 'a\n\nb' })
-    expect(joinMemos({ body: 'null', plain: 'a' }, { body: '[]', plain: '' })).toEqual({ body: '', plain: 'a' })
   })
 })

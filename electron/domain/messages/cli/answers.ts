@@ -30,6 +30,7 @@ export const cliAnswerMessages = {
     '“{title}”: version {number, number}; {kept, number} highlights kept, {unsettled, number} to settle.{corrections, plural, =0 {} one { # correction of a clause is to be settled, too.} other { # corrections of clauses are to be settled, too.}}',
     '“{title}”：第 {number, number} 版；保留标注 {kept, number} 处，待确定 {unsettled, number} 处。{corrections, plural, =0 {} other {另有 # 处条款更正待确定。}}',
   ],
+  'cli.mergeDropped': ['Not kept, since it has another value: {values}.', '因已有其他取值而未保留：{values}。'],
   'cli.settled': ['settled', '已确定'],
   'cli.left': ['left with the earlier text', '保留在旧文本中'],
   'cli.newAttribute': ['“{name}” is a new attribute of this project.', '“{name}”是此项目的新属性。'],

@@ -125,6 +125,12 @@ export const cliHelpMessages = {
     '列出主题体系，或以 CSV（列：path、definition、color、shortcut）或 REFI-QDA（.qdc）导入、导出。',
   ],
   'cli.help.annotate': ['Highlight a range of a document and tag it.', '标注文件中的一段文字并标记主题。'],
+  'cli.help.splitHighlight': ['Cut a highlight in two at a place within it; both keep its themes, star and fields, the first its memo.', '在标注内某处将其拆分为两处；两处均保留主题、星标和字段，备忘留在前一处。'],
+  'cli.help.mergeHighlights': [
+    'Make one highlight of several of one document; the first named stays, with themes united and memos joined.',
+    '将同一文件的多处标注合并为一处；保留首个，主题合并，备忘相接。',
+  ],
+  'cli.option.at': ['where to cut, in UTF-16 code units of the text', '拆分位置，以正文 UTF-16 码元计'],
   'cli.help.annotations': ['List highlights with quote, citation and themes.', '列出标注及其原文、出处和主题。'],
   'cli.help.search': ['Find words, “phrases” and Chinese in all documents.', '在全部文件中查找词语、“短语”和中文。'],
   'cli.help.compare': ['Align two documents clause by clause.', '逐条对照两份文件。'],
