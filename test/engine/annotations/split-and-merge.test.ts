@@ -43,10 +43,20 @@ describe('splitting', () => {
   })
 
   it('stays the work of who made it', async () => {
-    const one = await bench.highlight(plan, 'household gets')
-    await bench.engine.settings.write({ coder: 'Grace' })
-    const { second } = await bench.engine.annotations.split({ annotation: one, at: text.indexOf('gets'), id: freshId() })
-    expect(second.coder).toBe('Ada')
+    const shared = await openWorkbench(null)
+    try {
+      plan = await shared.bringIn('Plan A', text)
+      await shared.engine.settings.write({ coder: 'Ada' })
+      const one = await shared.highlight(plan, 'household gets')
+      await shared.engine.settings.write({ coder: 'Grace' })
+      const { second } = await shared.engine.annotations.split({ annotation: one, at: text.indexOf('gets'), id: freshId() })
+      expect(second.coder).toBe('Ada')
+      const own = await shared.highlight(plan, 'Every')
+      expect((await shared.engine.annotations.merge({ annotations: [second.id, own] })).annotation.coder).toBe('Ada')
+      expect((await shared.engine.annotations.list({ document: plan })).map(({ coder }) => coder)).toEqual(['Ada', 'Ada'])
+    } finally {
+      await shared.close()
+    }
   })
 
   it.each([

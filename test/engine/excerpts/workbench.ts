@@ -34,8 +34,11 @@ export type Workbench = {
   close(): Promise<void>
 }
 
-/** A real project in a temporary folder behind all of the engine, with a clock that goes on a second at each look. */
-export async function openWorkbench(): Promise<Workbench> {
+/**
+ * A real project in a temporary folder behind all of the engine, with a clock that goes on a second at each look.
+ * @param coder who is at work; null for whoever the settings name, so that people can take turns
+ */
+export async function openWorkbench(coder: string | null = 'Ada'): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'clausebook-rooms-'))
   let seconds = 0
   const opened = await openEngine({
@@ -49,7 +52,7 @@ export async function openWorkbench(): Promise<Workbench> {
     seedsFolder: '',
     showFolders: false,
     backups: false,
-    coder: 'Ada',
+    ...(coder === null ? {} : { coder }),
   })
   const engine = callsOf(opened.handlers)
   const paths = async () => [...themePaths(await engine.themes.list({})).values()].map(path => path.join(' > '))
