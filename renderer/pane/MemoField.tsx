@@ -28,7 +28,11 @@ export function MemoField({ owner, onLeave, autoFocus = false }: MemoFieldProps)
         value={value}
         say={say}
         autoFocus={autoFocus}
-        onCommit={(body, plain) => void engine.memos.write({ owner, body, plain }).catch(notifyProblem)}
+        onCommit={(body, plain) =>
+          engine.memos.write({ owner, body, plain }).catch((error: unknown) => {
+            notifyProblem(error)
+            throw error
+          })}
         onLeave={onLeave}
       />
     </Suspense>

@@ -1,6 +1,7 @@
 import type { Handlers } from '#contract/index.ts'
 import type { MemoOwner, MemoRow } from '#contract/memos.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import { shownMemo } from '#domain/memos/memo-body.ts'
 import { canonicalText } from '#domain/text.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
@@ -44,7 +45,7 @@ export function memosHandlers(desk: Desk): Handlers['memos'] {
 
 function rowOf(read: ReadStore, owner: MemoOwner): MemoRow {
   const memo = readMemo(read, owner)
-  return memo ? { body: memo.body, plain: memo.plain, updatedAt: memo.updated_at } : { body: '', plain: '', updatedAt: null }
+  return memo ? { ...shownMemo(memo), updatedAt: memo.updated_at } : { body: '', plain: '', updatedAt: null, fault: null }
 }
 
 function ownerName(read: ReadStore, owner: MemoOwner): string {

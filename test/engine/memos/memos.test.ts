@@ -14,7 +14,7 @@ afterEach(() => bench.close())
 
 const write = (owner: MemoOwner, plain: string, body = '') => bench.engine.memos.write({ owner, plain, body })
 const read = async (owner: MemoOwner) => (await bench.engine.memos.read({ owner })).plain
-const body = JSON.stringify({ root: { children: [] } })
+const body = JSON.stringify({ root: { children: [{ type: 'paragraph', children: [{ type: 'text', text: 'memo' }] }] } })
 
 describe('memos', () => {
   it('belong to a highlight, a document, a theme or the project, each its own', async () => {
@@ -34,7 +34,7 @@ describe('memos', () => {
 
   it('go when they are emptied, and come back by undo', async () => {
     await write(note, 'why', body)
-    expect(await write(note, ' \n', body)).toEqual({ body: '', plain: '', updatedAt: null })
+    expect(await write(note, ' \n', body)).toEqual({ body: '', plain: '', updatedAt: null, fault: null })
     expect((await bench.engine.history.next({})).undo?.label.id).toBe('memos.remove.annotation')
     await bench.engine.history.undo({})
     expect(await bench.engine.memos.read({ owner: note })).toMatchObject({ plain: 'why', body })

@@ -5,6 +5,7 @@ import { fromOutside, registerCommitting } from '../../../renderer/memo/committi
 let editor: LexicalEditor
 let stop: () => void
 const commit = vi.fn()
+const tell = vi.fn()
 const write = (text: string, tag?: string) =>
   editor.update(() => void $getRoot().clear().append($createParagraphNode().append($createTextNode(text))), {
     discrete: true, ...(tag ? { tag } : {}),
@@ -13,12 +14,13 @@ const write = (text: string, tag?: string) =>
 beforeEach(() => {
   vi.useFakeTimers()
   commit.mockReset()
+  tell.mockReset()
   editor = createEditor({ namespace: 'memo', onError: error => { throw error } })
   const root = document.createElement('div')
   root.contentEditable = 'true'
   document.body.append(root)
   editor.setRootElement(root)
-  stop = registerCommitting(editor, commit)
+  stop = registerCommitting(editor, commit, tell)
 })
 afterEach(() => {
   stop()
@@ -63,5 +65,49 @@ describe('saving a memo', () => {
     composing.mockReturnValue(false)
     vi.advanceTimersByTime(2_000)
     expect(commit).toHaveBeenCalledOnce()
+  })
+  test('does not wait for a pause for ever', () => {
+    for (let second = 0; second < 6; second += 1) {
+      write(`word ${second}`)
+      vi.advanceTimersByTime(1_000)
+    }
+    expect(commit).toHaveBeenCalledOnce()
+  })
+  test('happens when the window is closed, even while an input method composes, and when the field goes away', () => {
+    vi.spyOn(editor, 'isComposing').mockReturnValue(true)
+    write('half')
+    window.dispatchEvent(new Event('pagehide'))
+    expect(commit).toHaveBeenCalledExactlyOnceWith(expect.any(String), 'half')
+    write('half a word')
+    stop()
+    expect(commit).toHaveBeenLastCalledWith(expect.any(String), 'half a word')
+  })
+  test('that was refused is told, and tried again', async () => {
+    commit.mockRejectedValueOnce(new Error('full')).mockResolvedValue(undefined)
+    write('kept')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(tell).toHaveBeenLastCalledWith({ kind: 'refused' })
+    editor.getRootElement()?.dispatchEvent(new FocusEvent('blur'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(commit).toHaveBeenCalledTimes(2)
+    expect(tell).toHaveBeenLastCalledWith(null)
+  })
+  test('does not happen for more than a memo may hold, which is told with the count', async () => {
+    write('x'.repeat(200_001))
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(commit).not.toHaveBeenCalled()
+    expect(tell).toHaveBeenLastCalledWith({ kind: 'tooLong', count: 200_001 })
+    write('x'.repeat(200_000))
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(commit).toHaveBeenCalledOnce()
+    expect(tell).toHaveBeenLastCalledWith(null)
+  })
+  test('does not happen when a change was taken back, or left all as it was', () => {
+    write('there', fromOutside)
+    write('there')
+    write('other')
+    write('there')
+    vi.advanceTimersByTime(5_000)
+    expect(commit).not.toHaveBeenCalled()
   })
 })
