@@ -95,14 +95,16 @@ function outcomeOf({ json, text, exact = false, failed = false, warnings = [] }:
 
 /** A failure as a sentence, and with `--json` as a value too, so that whoever reads the output always finds one. */
 function failure(error: unknown, json: boolean, words: Words, { env, signal, tell }: Surroundings): Outcome {
-  const { exit, code, message } = describeFailure(error, words, signal)
+  const { exit, code, message, details } = describeFailure(error, words, signal)
   if (code === 'internal' && env.CLAUSEBOOK_DEBUG) tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
   tell(message)
-  return { out: json ? `${JSON.stringify({ error: { code, message } })}\n` : '', exit }
+  return { out: json ? `${JSON.stringify({ error: { code, message, ...details } })}\n` : '', exit }
 }
 
-function describeFailure(error: unknown, words: Words, signal: AbortSignal): { readonly exit: Exit; readonly code: string; readonly message: string } {
-  if (error instanceof Stop) return { exit: error.exit, code: error.code, message: words.sentence(error.sentence) }
+type Described = { readonly exit: Exit; readonly code: string; readonly message: string; readonly details?: Stop['details'] }
+
+function describeFailure(error: unknown, words: Words, signal: AbortSignal): Described {
+  if (error instanceof Stop) return { exit: error.exit, code: error.code, message: words.sentence(error.sentence), details: error.details }
   if (signal.aborted) return { exit: exits.failed, code: 'cancelled', message: words('cli.stopped') }
   const fault = toFault(error)
   return { exit: exits.failed, code: error instanceof EngineError ? error.code : fault.code, message: words.sentence(fault.message) }

@@ -11,11 +11,14 @@ export class Stop extends Error {
   readonly exit: Exit
   readonly code: string
   readonly sentence: Sentence
-  constructor(exit: Exit, code: string, sentence: Sentence) {
+  /** For programs that read the value on the output. */
+  readonly details: Readonly<Record<string, number>>
+  constructor(exit: Exit, code: string, sentence: Sentence, details: Stop['details'] = {}) {
     super(sentence.id)
     this.exit = exit
     this.code = code
     this.sentence = sentence
+    this.details = details
   }
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { Handout } from '../../electron/contract/exports.ts'
-import { matchExpression, parseQuery } from '../../electron/domain/words/terms.ts'
+import { indexExpression } from '../../electron/domain/words/query/index-expression.ts'
+import { readQuery } from '../../electron/domain/words/query/reading.ts'
 import type { OpenedEngine } from '../../electron/engine/index.ts'
 import { saveBare } from './bare-saving.ts'
 import { readyFrom, writeBareWord } from './bare-word.ts'
@@ -24,7 +25,8 @@ export async function measureSearch(engine: OpenedEngine, file: string) {
   const bare = db.prepare('SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid').pluck()
   const find = (query: string, limit: number) => engine.handlers.search.find({ query, documents: [], where: [], sets: [], limit, boilerplate: false }, call)
   const pairs = queries.map(query => {
-    const expression = matchExpression(parseQuery(query)) ?? ''
+    const read = readQuery(query).query
+    const expression = read ? indexExpression(read) : ''
     return { query, ours: () => find(query, 200), floor: () => bare.all(expression) }
   })
   const byQuery: Record<string, unknown> = {}

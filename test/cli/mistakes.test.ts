@@ -166,6 +166,20 @@ it('a query without a word finds nothing, and says why', async () => {
   expect((await desk.run('search', 'plan')).err).toBe('')
 })
 
+it('says at which character a query is not understood, and finds nothing else instead', async () => {
+  const { exit, err, out } = await desk.run('search', '养老 AND', '(plan', 'OR home')
+  expect([exit, out.length, err]).toEqual([2, 0, 'This bracket is not closed.\n\n  养老 AND (plan OR home\n           ^\n'])
+  expect(await desk.json(2, 'search', 'plan OR')).toEqual({ error: { code: 'usage', message: expect.stringContaining('\n  plan OR\n       ^^'), start: 5, end: 7 } })
+  expect((await desk.run('searches', 'save', 'Wrong', '--query', 'OR plan')).err).toContain('\n  OR plan\n  ^^')
+  expect(await desk.json(0, 'searches')).toEqual([])
+  const quoted = await desk.run('search', '"one')
+  expect([quoted.exit, quoted.err]).toEqual([0, 'This quotation mark is not closed: all that follows is looked for as one phrase.\n\n  "one\n  ^\n'])
+  const long = (await desk.run('search', `${'word '.repeat(40)}NOT`)).err.split('\n')
+  expect(long[2]).toMatch(/^ {2}….{60}NOT$/u)
+  expect(long[3]?.indexOf('^')).toBe(long[2]?.indexOf('NOT'))
+  expect(await desk.json<unknown[]>(0, 'search', 'one OR two')).toHaveLength(2)
+})
+
 it.each([
   ['a file', () => desk.path('plan.txt')],
   // Making folders there says of the folder above that it is missing: whoever makes that one first never ends.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
-import { indexText, locateTerms, parseQuery } from '#domain/words/terms.ts'
+import { indexText } from '#domain/words/terms.ts'
+import { locate } from './words/finding.ts'
 import { canonicalText } from '#domain/text.ts'
 import { readSource } from '../../electron/engine/importing/read.ts'
 
@@ -14,11 +15,11 @@ describe('what cannot be seen', () => {
     const text = `The imple${mark}menta${mark}tion of the plan, 行${mark}动计划.`
     expect(canonicalText(text)).toBe(text)
     for (const query of ['implementation', '"implementation"', 'implementing', 'implementat*', '行动']) {
-      const [hit, ...more] = locateTerms(text, parseQuery(query))
+      const [hit, ...more] = locate(text, query)
       expect(more).toEqual([])
       expect(text.slice(hit?.start, hit?.end).replaceAll(mark, '')).toBe(query === '行动' ? '行动' : 'implementation')
     }
-    expect(locateTerms(text, parseQuery('imple'))).toEqual([])
+    expect(locate(text, 'imple')).toEqual([])
     expect(indexText(text)).toBe('the implementation of the plan 行 动 计 划')
   })
 
@@ -33,7 +34,7 @@ describe('what cannot be seen', () => {
   test('composed and decomposed letters are the same to Find, and stay as they are', () => {
     const text = 'cafe\u0301 caf\u00e9 \uf900 \u8c48'
     expect(canonicalText(text)).toBe(text)
-    expect(locateTerms(text, parseQuery('café'))).toHaveLength(2)
-    expect(locateTerms(text, parseQuery('\u8c48'))).toHaveLength(2)
+    expect(locate(text, 'café')).toHaveLength(2)
+    expect(locate(text, '\u8c48')).toHaveLength(2)
   })
 })

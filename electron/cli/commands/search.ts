@@ -1,8 +1,8 @@
 import { mostHits, usualHits } from '#contract/search.ts'
-import { parseQuery } from '#domain/words/terms.ts'
 import type { Command } from '../command.ts'
+import { queryWarnings, readQueryArgument } from '../arguments/query.ts'
 import { planOptions, readPlanFilter } from '../arguments/plan-filter.ts'
-import { refuseTooLong, wrongUsage } from '../stop.ts'
+import { wrongUsage } from '../stop.ts'
 import { formatTable, plainLine } from '../table.ts'
 
 /** Hits in a table show this much on either side, in UTF-16 code units. */
@@ -16,7 +16,7 @@ export const searchCommand: Command = {
   most: Number.POSITIVE_INFINITY,
   async run({ args, project, words }) {
     const query = args.free().join(' ')
-    refuseTooLong('QUERY', query)
+    const read = readQueryArgument(words, 'QUERY', query)
     const limit = args.number('limit') ?? usualHits
     if (limit < 1 || limit > mostHits) throw wrongUsage('cli.numberRange', { option: '--limit', value: limit, least: 1, most: mostHits })
     const boilerplate = args.has('boilerplate')
@@ -27,7 +27,7 @@ export const searchCommand: Command = {
         document, title: documentTitle, start, end, before, match, after, clause: clause || null, citation,
       })),
       warnings: [
-        ...(parseQuery(query).length === 0 ? [words('cli.searchNoWord')] : []),
+        ...queryWarnings(words, query, read),
         ...(setAside > 0 ? [words('cli.searchSetAside', { count: setAside })] : []),
       ],
       text: () =>

@@ -1,12 +1,15 @@
 import { ExcerptFilter, ExcerptOrder } from '#contract/excerpts.ts'
 import { type SavedSearch, type Search, TextsQuery } from '#contract/searches.ts'
+import { readQuery } from '#domain/words/query/reading.ts'
 import type { Arguments } from '../arguments/arguments.ts'
 import { readPlanFilter } from '../arguments/plan-filter.ts'
+import { readQueryArgument } from '../arguments/query.ts'
 import { selection, selectionOptions } from '../arguments/selection.ts'
 import { readCodebook } from '../arguments/themes.ts'
 import type { Command, Project } from '../command.ts'
-import { refuseTooLong, wrongUsage } from '../stop.ts'
+import { wrongUsage } from '../stop.ts'
 import { formatTable } from '../table.ts'
+import type { Words } from '../words.ts'
 
 const usage = '[save NAME [--query Q] [--theme PATH] […] | remove NAME]'
 
@@ -20,7 +23,7 @@ export const searchesCommand: Command = {
     const [action, name] = args.free()
     if (action !== undefined && (name === undefined || (action !== 'save' && action !== 'remove'))) throw wrongUsage('cli.wrongArguments', { command: 'searches', usage: `searches ${usage}` })
     const found = await project(action === undefined ? 'read' : 'write', async opened => {
-      if (action === 'save') await opened.engine.searches.save({ name: name ?? '', search: await readSearch(opened, args) })
+      if (action === 'save') await opened.engine.searches.save({ name: name ?? '', search: await readSearch(opened, args, words) })
       if (action === 'remove') await opened.engine.searches.remove({ search: await findSearch(opened, name ?? '') })
       const rows = []
       for (const { id, name, kind, search, gone, createdAt } of await opened.engine.searches.list({})) {
@@ -42,10 +45,10 @@ export const searchesCommand: Command = {
 }
 
 /** With `--query` what `search` takes, else what `annotations` takes. */
-async function readSearch(opened: Project, args: Arguments): Promise<Search> {
+async function readSearch(opened: Project, args: Arguments, words: Words): Promise<Search> {
   const query = args.text('query')
   if (query === undefined) return { kind: 'excerpts', query: { filter: ExcerptFilter.parse(await selection(opened, await readCodebook(opened), args)), order: ExcerptOrder.parse({}) } }
-  refuseTooLong('--query', query)
+  readQueryArgument(words, '--query', query)
   return { kind: 'texts', query: TextsQuery.parse({ query, ...(await readPlanFilter(opened, args)) }) }
 }
 
@@ -60,5 +63,7 @@ async function findSearch({ engine }: Project, name: string): Promise<string> {
 async function countOf({ engine }: Project, search: SavedSearch['search']): Promise<number | null> {
   if (!search) return null
   if (search.kind === 'excerpts') return engine.excerpts.count({ filter: search.query.filter })
+  // An older version took these words for others.
+  if (readQuery(search.query.query).mistake) return null
   return (await engine.search.find({ ...search.query, limit: 1 })).total
 }

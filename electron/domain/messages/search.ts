@@ -5,8 +5,8 @@ export const searchMessages = {
   'search.field': ['Find in all documents', '在所有文件中检索'],
   'search.plans': ['Plans to search', '检索范围'],
   'search.help': [
-    'Words are found in all their English forms (plan, plans, planning) and must stand in the same clause; “in quotes” exactly as written; carb* by their beginning; Chinese from one character.',
-    '中文一个字即可检索；英文单词匹配各种词形（plan、plans、planning）；多个词须出现在同一条款中；“引号内”按原样匹配；carb* 匹配开头。',
+    'All words in the same clause, English in all its forms (plan, planning); “as written”; carb* by the beginning; Chinese from one character; AND, OR, NOT, NEAR/5 in capitals, with brackets.',
+    '中文一个字即可检索；英文匹配各种词形（plan、planning）；多个词须在同一条款中；“按原样”；carb* 匹配开头；大写 AND、OR、NOT、NEAR/5 连接，可加括号。',
   ],
   'search.count': [
     '{hits, plural, =0 {No hits} one {# hit} other {# hits}}{plans, plural, =0 {} one { in # plan} other { in # plans}}',
@@ -41,6 +41,44 @@ export const searchMessages = {
     'All words must stand in the same clause. Try fewer words, another form, or the beginning with a star: carb*.',
     '所有词须出现在同一条款中。请减少关键词、换一种说法，或用星号匹配开头：carb*。',
   ],
+  'search.mistake': ['Not understood yet', '检索式有误'],
+  'search.mistake.next': [
+    'What is wrong stands under the field, with its place.',
+    '错误及其位置见检索框下方。',
+  ],
+  'search.mistake.show': ['Go to it', '转到该处'],
+  'search.mistake.asWords': ['Find these words as they are', '将其作为普通词语检索'],
+  'search.mistake.missingBefore': [
+    '{operator} joins two things, and nothing stands before this one. For the word itself, write "{operator}" in quotation marks.',
+    '{operator} 用于连接前后两项，而此处之前没有内容。若要检索该词本身，请加引号："{operator}"。',
+  ],
+  'search.mistake.missingBehind': [
+    'Something to look for has to follow {operator}. For the word itself, write "{operator}" in quotation marks.',
+    '{operator} 之后缺少检索内容。若要检索该词本身，请加引号："{operator}"。',
+  ],
+  'search.mistake.bracketOpen': ['This bracket is not closed.', '此括号没有闭合。'],
+  'search.mistake.bracketClosed': ['This bracket closes none that was opened.', '此处多出一个右括号。'],
+  'search.mistake.bracketEmpty': ['There is no word between these brackets.', '括号内没有可检索的词语。'],
+  'search.mistake.notAlone': [
+    'NOT only leaves out. Say beside it what is to be found: water NOT price.',
+    'NOT 只用于排除，旁边须写明要检索的内容，例如：水 NOT 价格。',
+  ],
+  'search.mistake.nearWhat': [
+    '{operator} stands between words, phrases, or words joined by OR in brackets: (child OR infant) NEAR/5 care.',
+    '{operator} 两侧须为词语、短语，或括号内以 OR 连接的词语，例如：(儿童 OR 婴幼儿) NEAR/5 照护。',
+  ],
+  'search.mistake.nearNumber': [
+    'NEAR takes the number of words that may stand between, from 0 to {most, number}: NEAR/5.',
+    'NEAR 之后写两项之间最多相隔的词数（中文为字数），0 到 {most, number}，例如：NEAR/5。',
+  ],
+  'search.mistake.tooDeep': ['Too many brackets stand inside each other here.', '此处括号嵌套过深。'],
+  'search.mistake.tooMany': ['A search takes {most, number} words and phrases at most; this is one too many.', '一次检索最多 {most, number} 个词语和短语，此处已超出。'],
+  'search.remark.quoteOpen': [
+    'This quotation mark is not closed: all that follows is looked for as one phrase.',
+    '此引号没有闭合，其后的全部内容按一个短语检索。',
+  ],
+  'search.remark.starInside': ['A star finds beginnings only at the end of a word; this one counts for nothing.', '星号仅在词尾表示“以此开头”，此处的星号不起作用。'],
+  'search.remark.moreTerms': ['Only the first {most, number} words are looked for, not what follows here.', '只检索前 {most, number} 个词语，其后的内容不检索。'],
   'search.everywhere': ['Search all plans', '检索所有规划'],
   'search.failed': ['The search did not work', '检索未能完成'],
   'search.noDocuments': ['There is nothing to search yet', '还没有可检索的文件'],

@@ -1,7 +1,4 @@
-/**
- * The language of Find: words (English by their stem, `carb*` by their beginning), `"phrases"` (as they stand), Chinese from one
- * character; all of them must occur. Case, diacritics and full-width forms make no difference.
- */
+/** What a word is in Find: case, diacritics and full-width forms make no difference, a Chinese character is a word of its own. `query/` joins them. */
 import { type Range, snapToGraphemes } from '../graphemes.ts'
 import { isPlainHan, plainWords } from './plain-words.ts'
 import { beginningOfStems, stemOf } from './porter.ts'
@@ -11,9 +8,6 @@ export type Token = Range & { readonly folded: string }
 
 /** Tokens that must follow each other. `exact`: as they stand, not by stem. `prefix`: the last one may go on. */
 export type Term = { readonly tokens: readonly string[]; readonly exact: boolean; readonly prefix: boolean }
-
-/** More than this of a query is not looked for. */
-const mostTerms = 50
 
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 /** What FTS5's `unicode61` takes for a part of a word; it does not know the letters of New Tai Lue. */
@@ -106,51 +100,32 @@ function foldedWords(text: string): string {
   return words.join(' ')
 }
 
-/** Reads what a person typed. Never fails: what holds no word counts for nothing, and the terms behind the fiftieth are not looked for. */
-export function parseQuery(query: string): readonly Term[] {
-  const terms: Term[] = []
-  for (const { groups } of query.matchAll(/["“”„「」『』＂](?<phrase>[^"“”„「」『』＂]*)["“”„「」『』＂]?|(?<word>[^\s"“”„「」『』＂]+)/gu)) {
-    const { phrase, word = '' } = groups ?? {}
-    const tokens = tokensOf(phrase ?? word).map(token => token.folded)
-    if (tokens.length > 0) terms.push({ tokens, exact: phrase !== undefined, prefix: /[*＊]$/.test(word) })
-    if (terms.length === mostTerms) break
-  }
-  return terms
-}
-
-/**
- * The FTS5 query that finds at least every passage in which {@link locateTerms} finds something; for words exactly these. Everything
- * stands in quotes, so nothing that a person types is read as FTS5 syntax. Null when there is nothing to look for.
- */
-export function matchExpression(terms: readonly Term[]): string | null {
-  return terms.length === 0 ? null : terms.map(matchTerm).join(' AND ')
-}
-
-/** The index holds stems, and a stem may be shorter than the beginning that was typed (`regul` for `regulati*`). */
-function matchTerm({ tokens, prefix }: Term): string {
+/** A term as FTS5 is asked for it: in quotes. The index holds stems, and a stem may be shorter than the beginning that was typed (`regul` for `regulati*`). */
+export function matchTerm({ tokens, prefix }: Term): string {
   if (!prefix) return `"${tokens.join(' ')}"`
   const last = tokens.at(-1) ?? ''
   return `"${[...tokens.slice(0, -1), beginningOfStems(last)].join(' ')}" *`
 }
 
 /**
- * Where the terms stand in a text: ranges in order that do not overlap and do not cut a grapheme; none unless every term occurs.
+ * Where a term stands in a text, in order; a place may begin within the one before it, none cuts a grapheme.
+ * @param tokens the text's own
  * @returns offsets in `text`, UTF-16 code units
  */
-export function locateTerms(text: string, terms: readonly Term[]): readonly Range[] {
-  if (terms.length === 0) return []
-  const tokens = tokensOf(text)
+export function placesOfTerm(text: string, tokens: readonly Token[], term: Term): readonly Range[] {
   const found: Range[] = []
-  for (const lengthAt of terms.map(matcherOf)) {
-    const before = found.length
-    for (const [at, first] of tokens.entries()) {
-      const length = lengthAt(tokens, at)
-      const last = tokens[at + length - 1]
-      if (length > 0 && last) found.push(snapToGraphemes(text, first.start, last.end))
-    }
-    if (found.length === before) return []
+  const lengthAt = matcherOf(term)
+  for (const [at, first] of tokens.entries()) {
+    const length = lengthAt(tokens, at)
+    const last = tokens[at + length - 1]
+    if (length > 0 && last) found.push(snapToGraphemes(text, first.start, last.end))
   }
-  return withoutOverlaps(found)
+  return found
+}
+
+/** Whether a token is one Chinese, Japanese or Korean character: those stand in the index as they are. */
+export function isOneCharacter(token: string): boolean {
+  return cjk.test(token)
 }
 
 /** Says how many tokens from `at` on a term takes up, 0 when it does not stand there. */
@@ -167,14 +142,6 @@ function matcherOf({ tokens: wanted, exact, prefix }: Term): (tokens: readonly T
     }
   })
   return (tokens, at) => (checks.every((check, step) => check(tokens[at + step]?.folded ?? '')) ? wanted.length : 0)
-}
-
-function withoutOverlaps(found: readonly Range[]): Range[] {
-  const kept: Range[] = []
-  for (const range of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range)
-  }
-  return kept
 }
 
 /** NFKC, lower case, without diacritics. CJK characters keep their marks: が is not か. */

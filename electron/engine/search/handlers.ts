@@ -1,6 +1,10 @@
 import type { Handlers } from '#contract/index.ts'
 import type { Id } from '#domain/ids.ts'
-import { matchExpression, parseQuery } from '#domain/words/terms.ts'
+import { mistakeSentence } from '#domain/words/query/explaining.ts'
+import { freeTerms, indexExpression } from '#domain/words/query/index-expression.ts'
+import type { Query } from '#domain/words/query/query.ts'
+import { readQuery } from '#domain/words/query/reading.ts'
+import { EngineError } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
 import { citedClauseRows } from '../excerpts/clause-rows.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
@@ -32,22 +36,22 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
   const sortPassages = openBoilerplate()
   const counting = openCounting()
   return {
-    find({ query, limit, boilerplate, ...wanted }) {
+    find({ query: written, limit, boilerplate, ...wanted }) {
       const store = desk.store()
-      const terms = parseQuery(query)
-      const expression = matchExpression(terms)
+      const query = queryOf(written)
       const catalogue = catalogueOf(store)
       const { passages } = catalogue
-      const found = expression === null ? none : matchingPassages(store, passages, expression)
-      if (found.size === 0) return { total: 0, documents: 0, setAside: 0, hits: [] }
+      const found = query === null ? none : matchingPassages(store, passages, indexExpression(query))
+      if (query === null || found.size === 0) return { total: 0, documents: 0, setAside: 0, hits: [] }
       const { own, aside, isAside } = boilerplate ? { own: found, aside: none, isAside: null } : sortPassages(store, catalogue, found)
       const searched = chosenFrom(catalogue.documentByVersion, filteredPlans(store, wanted))
       const matching = [...searched.keys()].filter(version => own.has(version))
       // The index cannot tell the two halves of a passage from each other.
-      const counted = isAside ? null : counting.terms(store, passages, terms)
+      const terms = isAside ? null : freeTerms(query)
+      const counted = terms && counting.terms(store, passages, terms)
       const textIn = (version: Id) => textOf(version, () => searchedText(readText(store, version)))
       const citedIn = (version: Id) => citedOf(clauseKey(catalogue, version), () => ({ clauses: citedClauseRows(store, version), pages: pageRows(store, version) }))
-      const looking = { locate: locatorFor(terms), textIn, passages, limit, all: counted === null, isAside }
+      const looking = { locate: locatorFor(query), textIn, passages, limit, all: counted === null, isAside }
       const located = locateIn(matching, own, looking)
       const hits = [...located.placesByVersion].flatMap(([version, places]) => {
         const document = searched.get(version)
@@ -57,11 +61,19 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
         const leftOut = locateIn([...searched.keys()].filter(version => aside.has(version)), aside, { ...looking, limit: 0, isAside: null })
         return { total: located.total, documents: located.documents, setAside: located.setAside + leftOut.total, hits }
       }
-      const [only] = counted.length === 1 && aside.size === 0 && [...found.keys()].every(version => searched.has(version)) ? counted : []
+      const leavesOut = query.kind === 'all' && query.without.length > 0
+      const [only] = counted.length === 1 && !leavesOut && aside.size === 0 && [...found.keys()].every(version => searched.has(version)) ? counted : []
       const count = (among: PassagesByVersion) => counting.within(store, passages, counted, new Map([...among].filter(([version]) => searched.has(version))))
       return { total: (only && counting.everywhere(store, passages, only)) ?? count(own), documents: matching.length, setAside: count(aside), hits }
     },
   }
+}
+
+/** @throws EngineError `invalid` for a query with a mistake: what was not understood must not find something else */
+function queryOf(written: string): Query | null {
+  const { query, mistake } = readQuery(written)
+  if (mistake) throw new EngineError({ code: 'invalid', message: mistakeSentence(mistake), details: { start: mistake.start, end: mistake.end } })
+  return query
 }
 
 /** The documents that a filter lets through, or all. */

@@ -1,5 +1,7 @@
 import { beginningOfWords, stemOf } from '#domain/words/porter.ts'
-import { locateTerms, type Term } from '#domain/words/terms.ts'
+import { locateQuery, placesOf, withoutOverlaps } from '#domain/words/query/places.ts'
+import { plainTerms, type Query, termsOf } from '#domain/words/query/query.ts'
+import { type Term, type Token, tokensOf } from '#domain/words/terms.ts'
 
 type Range = { readonly start: number; readonly end: number }
 
@@ -25,15 +27,39 @@ export function searchedText(text: string): SearchedText {
 }
 
 /**
- * Finds just what `locateTerms` finds, many times quicker: a plain passage is looked through by one expression for each term, instead of
+ * Finds just what `locateQuery` finds, many times quicker: a plain passage is looked through by one expression for each term, instead of
  * cutting and stemming every word.
  */
-export function locatorFor(terms: readonly Term[]): Locate {
-  const finders = terms.map(finderFor)
+export function locatorFor(query: Query): Locate {
+  const locateHere = locatorForPlain(query)
   return (searched, { start, end }) => {
     const passage = searched.text.slice(start, end)
-    if (isPlain(searched.unplain, start, end)) return locatePlain(passage, start, finders)
-    return locateTerms(passage, terms).map(place => ({ start: start + place.start, end: start + place.end }))
+    if (isPlain(searched.unplain, start, end)) return locateHere(passage, start)
+    return locateQuery(passage, query).map(place => ({ start: start + place.start, end: start + place.end }))
+  }
+}
+
+/** Finds places in a plain passage of a text that begins at an offset. */
+type LocatePlain = (passage: string, offset: number) => readonly Range[]
+
+function locatorForPlain(query: Query): LocatePlain {
+  const terms = plainTerms(query)
+  if (terms) {
+    const finders = terms.map(finderFor)
+    return (passage, offset) => locateAll(passage, offset, finders)
+  }
+  const finderByTerm = new Map(termsOf(query).map(term => [term, finderFor(term)]))
+  return (passage, offset) => {
+    let tokens: readonly Token[] | undefined
+    const found = placesOf(query, {
+      placesOf(term) {
+        const places: Range[] = []
+        finderByTerm.get(term)?.(passage, 0, places)
+        return places
+      },
+      tokens: () => (tokens ??= tokensOf(passage)),
+    })
+    return found.map(({ start, end }) => ({ start: offset + start, end: offset + end }))
   }
 }
 
@@ -48,14 +74,14 @@ function isPlain(unplain: Uint32Array, start: number, end: number): boolean {
   return (unplain[low] ?? Number.POSITIVE_INFINITY) >= end
 }
 
-function locatePlain(passage: string, offset: number, finders: readonly Finder[]): readonly Range[] {
+function locateAll(passage: string, offset: number, finders: readonly Finder[]): readonly Range[] {
   const found: Range[] = []
   for (const find of finders) {
     const before = found.length
     find(passage, offset, found)
     if (found.length === before) return []
   }
-  return withoutOverlaps(finders.length > 1 ? found.sort((left, right) => left.start - right.start || right.end - left.end) : found)
+  return withoutOverlaps(found)
 }
 
 /** Adds where a term stands in a plain passage of a text that begins at an offset. */
@@ -120,10 +146,4 @@ function isFormOf(token: string): (written: string) => boolean {
     }
     return answer
   }
-}
-
-function withoutOverlaps(ranges: readonly Range[]): readonly Range[] {
-  const kept: Range[] = []
-  for (const range of ranges) if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range)
-  return kept
 }

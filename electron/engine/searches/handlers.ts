@@ -3,6 +3,8 @@ import { longestSearchName, mostSearches, type SavedSearch, Search } from '#cont
 import { oneLine } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
+import { mistakeSentence } from '#domain/words/query/explaining.ts'
+import { readQuery } from '#domain/words/query/reading.ts'
 import { EngineError, type FaultCode } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
 import type { Store } from '../store/database.ts'
@@ -26,6 +28,7 @@ export function searchesHandlers(desk: Desk): Handlers['searches'] {
       const store = desk.store()
       const rows = readSearches(store)
       if (rows.length >= mostSearches) throw refuse('invalid', 'searches.tooMany', { limit: mostSearches })
+      refuseMistake(search)
       const query = JSON.stringify(search.query)
       if (query.length > longestQuery) throw refuse('invalid', 'searches.tooLong')
       const row: StoredSearch = { id: store.newId(), name: checkName(rows, written), kind: search.kind, query, created_at: store.now() }
@@ -51,18 +54,24 @@ function remove(store: Store, id: Id) {
 }
 
 function rowOf({ id, name, kind, query, created_at: createdAt }: StoredSearch, present: Present): SavedSearch {
-  const search = readQuery(kind, query)
+  const search = readStored(kind, query)
   if (!search) return { id, name, kind, search, createdAt, gone: { themes: 0, documents: 0, sets: 0 } }
   return { id, name, kind, createdAt, ...leaveOutGone(search, present) }
 }
 
 /** The file may come from anywhere: what does not read as a search is none. */
-function readQuery(kind: StoredSearch['kind'], query: string): Search | null {
+function readStored(kind: StoredSearch['kind'], query: string): Search | null {
   try {
     return Search.parse({ kind, query: JSON.parse(query) })
   } catch {
     return null
   }
+}
+
+/** What can't be asked is not kept. */
+function refuseMistake(search: Search): void {
+  const mistake = search.kind === 'texts' ? readQuery(search.query.query).mistake : null
+  if (mistake) throw new EngineError({ code: 'invalid', message: mistakeSentence(mistake), details: { start: mistake.start, end: mistake.end } })
 }
 
 /** The name, when a search may be called so. */

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { readQuery } from '#domain/words/query/reading.ts'
 import { PlansFilter } from '../../pane/excerpts/PlansFilter.tsx'
 import { PlanConditionChips, PlanFilterFields } from '../../pane/plans/PlanFilterFields.tsx'
 import { planEntities } from '../../pane/plans/plan-entities.ts'
@@ -16,8 +17,10 @@ import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { find, findStore, moreHits, takeHandedQuery } from './find-memory.ts'
 import { HitList } from './HitList.tsx'
+import { QueryProblem } from './QueryProblem.tsx'
 import './search.css'
 
+const problemId = 'find-problem'
 /** How long typing must rest before it is searched for, ms. */
 const rest = 160
 
@@ -36,7 +39,12 @@ export function View() {
     // Coming back to hits, the list takes the focus.
     if (findStore.getState().active < 0) field.current?.focus()
   }, [])
-  const asked = useDebounced(query, rest).trim()
+  const written = useDebounced(query, rest)
+  const read = useMemo(() => readQuery(written), [written])
+  // Half of an operator is no reason to take away what was found before it.
+  const understood = useRef('')
+  if (!read.mistake) understood.current = written.trim()
+  const asked = understood.current
   const answer = useAnswer(JSON.stringify({ asked, documents, plans, boilerplate, limit }), ['document', 'clause_correction', ...planEntities], async (engine, signal) =>
     asked === '' ? null : engine.search.find({ query: asked, documents: [...documents], ...plans, boilerplate, limit }, { signal }),
   )
@@ -58,18 +66,23 @@ export function View() {
             focusHits()
           }}
           maxLength={2_000}
+          problemId={read.mistake ? problemId : null}
         />
         <PlansFilter label={say('search.plans')} documents={documents} onChange={chosen => find({ documents: chosen })} />
         <PlanFilterFields filter={plans} onChange={chosen => find({ plans: chosen })} />
         <PlanConditionChips filter={plans} onChange={chosen => find({ plans: chosen })} />
-        <Count answer={answer} isAsked={asked !== ''} />
+        <Count answer={answer} isAsked={asked !== '' && !read.mistake} />
       </RoomHead>
-      <p className="find-help">{say('search.help')}</p>
+      {read.mistake || read.remarks.length > 0 ? (
+        <QueryProblem id={problemId} query={written} read={read} field={field} />
+      ) : (
+        <p className="find-help">{say('search.help')}</p>
+      )}
       {asked !== '' && answer.value && (boilerplate || answer.value.setAside > 0) ? (
         <SetAside of="search" count={answer.value.setAside} isShown={boilerplate} onChange={isShown => find({ boilerplate: isShown })} />
       ) : null}
       {hasDocuments ? (
-        <Results answer={answer} asked={asked} isNarrowed={documents.length + plans.where.length + plans.sets.length > 0} limit={limit} />
+        <Results answer={answer} asked={asked} isMistaken={read.mistake !== null} isNarrowed={documents.length + plans.where.length + plans.sets.length > 0} limit={limit} />
       ) : (
         <EmptyState
           title={say('search.noDocuments')}
@@ -100,10 +113,11 @@ function Count({ answer: { value }, isAsked }: { readonly answer: Answer<Found |
   )
 }
 
-type ResultsProps = { readonly answer: Answer<Found | null>; readonly asked: string; readonly isNarrowed: boolean; readonly limit: number }
-function Results({ answer: { value, error, pending }, asked, isNarrowed, limit }: ResultsProps) {
+type ResultsProps = { readonly answer: Answer<Found | null>; readonly asked: string; readonly isMistaken: boolean; readonly isNarrowed: boolean; readonly limit: number }
+function Results({ answer: { value, error, pending }, asked, isMistaken, isNarrowed, limit }: ResultsProps) {
   const say = useSay()
   if (error) return <EmptyState title={say('search.failed')}>{saySentence(error.sentence)}</EmptyState>
+  if (isMistaken && !value?.total) return <EmptyState title={say('search.mistake')}>{say('search.mistake.next')}</EmptyState>
   if (asked === '') return <EmptyState title={say('search.begin')}>{say('search.begin.next')}</EmptyState>
   if (!value) return null
   if (value.total === 0) {

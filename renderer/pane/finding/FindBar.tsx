@@ -1,6 +1,8 @@
 import { Tag, X } from 'lucide-react'
+import { mistakeSentence } from '#domain/words/query/explaining.ts'
+import { readQuery } from '#domain/words/query/reading.ts'
 import { useEffect, useRef, useState } from 'react'
-import { useSay } from '../../state/language.ts'
+import { saySentence, useSay } from '../../state/language.ts'
 import { notifyProblem } from '../../state/notices.ts'
 import { IconButton } from '../../ui/controls/Button.tsx'
 import { usePaneHandle } from '../pane-handle.ts'
@@ -41,7 +43,8 @@ function OpenFindBar() {
     }
   }, [typed, handle])
 
-  const found = query.trim() ? say('reader.findCount', { at: count ? at + 1 : 0, count }) : ''
+  const { mistake } = readQuery(query)
+  const found = mistake ? say('search.mistake') : query.trim() ? say('reader.findCount', { at: count ? at + 1 : 0, count }) : ''
   return (
     <search className="find-bar">
       <FindField
@@ -54,6 +57,11 @@ function OpenFindBar() {
         onStep={direction => stepFind(handle, direction)}
         onClose={() => closeFind(handle)}
       />
+      {mistake ? (
+        <span className="find-bar-said" role="status">
+          {saySentence(mistakeSentence(mistake))}
+        </span>
+      ) : null}
       {isFixed ? null : (
         <IconButton label={say('reader.tagHit')} isDisabled={!count} onPress={() => tagHit(handle)}>
           <Tag size={15} aria-hidden />

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { isGraphemeBoundary } from '#domain/graphemes.ts'
-import { indexText, locateTerms, matchExpression, parseQuery, tokensOf } from '#domain/words/terms.ts'
+import { indexText, tokensOf } from '#domain/words/terms.ts'
 import { openIndex } from '../sqlite-index.ts'
+import { expressionFor, locate, termsIn } from './finding.ts'
 
 /** The places that a query finds, as they stand in the text. */
-const found = (query: string, text: string) => locateTerms(text, parseQuery(query)).map(({ start, end }) => text.slice(start, end))
+const found = (query: string, text: string) => locate(text, query).map(({ start, end }) => text.slice(start, end))
 
 describe('S1 words are found by their stem', () => {
   it.each([
@@ -118,10 +119,10 @@ describe('S7 the index and the places agree', () => {
 
   it('words: a text is found exactly when the words stand in it', () => {
     fc.assert(fc.property(anyText, anyText, (text, query) => {
-      const terms = parseQuery(query.replace(/[*＊"“”„「」『』＂]/g, ' '))
-      const expression = matchExpression(terms)
+      const words = query.replace(/[*＊"“”„「」『』＂]/g, ' ').toLowerCase()
+      const expression = expressionFor(words)
       const place = add(text)
-      expect(expression !== null && index.find(expression).includes(place)).toBe(locateTerms(text, terms).length > 0)
+      expect(expression !== null && index.find(expression).includes(place)).toBe(locate(text, words).length > 0)
     }), { numRuns: 3000 })
   })
 
@@ -130,9 +131,9 @@ describe('S7 the index and the places agree', () => {
       const own = tokensOf(text)
       const word = own[seed % Math.max(1, own.length)]?.folded ?? other
       const beginning = [...word].slice(0, 1 + (seed % 7)).join('')
-      const terms = parseQuery(`${beginning}* "${word}" ${seed % 2 === 0 ? other : ''}`)
+      const query = `${beginning}* "${word}" ${seed % 2 === 0 ? other : ''}`
       const place = add(text)
-      if (locateTerms(text, terms).length > 0) expect(index.find(matchExpression(terms) ?? '')).toContain(place)
+      if (locate(text, query).length > 0) expect(index.find(expressionFor(query) ?? '')).toContain(place)
     }), { numRuns: 3000 })
   })
 
@@ -155,7 +156,7 @@ describe('S7 the index and the places agree', () => {
     add('NEAR and text')
     for (const query of ['NEAR(a b)', 'text:x', '^a', 'a OR', '"', "'; DROP TABLE x", 'a AND NOT b', '{a b}:c', 'a + b', '-a', '(((',
       '*'.repeat(50), '\\', '\0']) {
-      const expression = matchExpression(parseQuery(query))
+      const expression = expressionFor(query)
       if (expression !== null) expect(() => index.find(expression)).not.toThrow()
     }
   })
@@ -169,7 +170,7 @@ describe('S8 places', () => {
     fc.assert(fc.property(anyText, anyText, fc.nat(), (text, other, seed) => {
       const word = tokensOf(text)[seed % 5]?.folded ?? other
       let from = 0
-      for (const { start, end } of locateTerms(text, parseQuery(seed % 2 === 0 ? word : `${word.slice(0, 1)}*`))) {
+      for (const { start, end } of locate(text, seed % 2 === 0 ? word : `${word.slice(0, 1)}*`)) {
         expect(start).toBeGreaterThanOrEqual(from)
         expect(end).toBeGreaterThan(start)
         expect(isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end)).toBe(true)
@@ -181,7 +182,7 @@ describe('S8 places', () => {
 
   it('only the first fifty terms of a query count', () => {
     const words = Array.from({ length: 60 }, (_, i) => `w${i}`)
-    expect(parseQuery(words.join(' '))).toHaveLength(50)
+    expect(termsIn(words.join(' '))).toHaveLength(50)
     expect(found(words.join(' '), words.slice(0, 50).join(' '))).toHaveLength(50)
   })
 
@@ -195,6 +196,6 @@ describe('S8 places', () => {
     ['a query of a million stars', 'a', `a${'*'.repeat(1_000_000)}`, 1],
     ['a query of a million quotes', 'a', '"a'.repeat(500_000), 1],
   ])('%s', (_, text, query, places) => {
-    expect(locateTerms(text, parseQuery(query))).toHaveLength(places)
+    expect(locate(text, query)).toHaveLength(places)
   })
 })

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { parseQuery } from '#domain/words/terms.ts'
+import { freeTerms } from '#domain/words/query/index-expression.ts'
+import { readQuery } from '#domain/words/query/reading.ts'
 import { catalogueOf } from '../../../electron/engine/search/catalogue.ts'
 import { countedTerms } from '../../../electron/engine/search/counting.ts'
 import { connect, type Connection, showIndexedWords } from '../../../electron/engine/store/connection.ts'
+import { termsIn } from '../../domain/words/finding.ts'
 import { openWorkbench, type Workbench } from '../documents/workbench.ts'
 
 const words = [
@@ -32,21 +34,25 @@ afterAll(async () => {
   await bench.remove()
 })
 
-const counted = (query: string) => countedTerms(index.read, parseQuery(query))
+const counted = (query: string) => countedTerms(index.read, termsIn(query))
 
 test('the number of hits is the number of places, whether the index counts them or they are located', async () => {
   const query = fc.array(fc.oneof(fc.constantFrom(...words), fc.constantFrom(...words).map(word => `"${word}"`), fc.constantFrom('mea*', '20*', 'm*', 'polic*', 'police*', 'usab*', 'usabl*', 'usabi*', 'carb*', 'happ*', 'happi*', '人*')), { minLength: 1, maxLength: 3 })
+  const joint = fc.constantFrom(' ', ' ', ' ', ' OR ', ' NOT ', ' AND ', ' NEAR/2 ')
   const chosen = fc.oneof(fc.constant<string[]>([]), fc.subarray(plans, { minLength: 1 }))
   const seen = { counted: 0, located: 0, hits: 0 }
   await fc.assert(
-    fc.asyncProperty(query, chosen, async (parts, documents) => {
-      const asked = { query: parts.join(' '), documents }
+    fc.asyncProperty(query, joint, chosen, async (parts, between, documents) => {
+      const asked = { query: parts.join(between), documents }
+      const { query: read, mistake } = readQuery(asked.query)
+      if (mistake) return
       const all = await bench.engine.search.find({ ...asked, limit: 100_000 })
       const few = await bench.engine.search.find({ ...asked, limit: 1 })
       expect(all.total, asked.query).toBe(all.hits.length)
       expect(all.documents, asked.query).toBe(new Set(all.hits.map(({ document }) => document)).size)
       expect(few, asked.query).toEqual({ ...all, hits: all.hits.slice(0, 1) })
-      seen[counted(asked.query) ? 'counted' : 'located']++
+      const free = read && freeTerms(read)
+      seen[free && countedTerms(index.read, free) ? 'counted' : 'located']++
       seen.hits += all.total
     }),
     { numRuns: 1_500 },

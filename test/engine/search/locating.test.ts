@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { beginningOfWords, stemOf } from '#domain/words/porter.ts'
-import { locateTerms, parseQuery } from '#domain/words/terms.ts'
+import { locateQuery } from '#domain/words/query/places.ts'
+import { readQuery } from '#domain/words/query/reading.ts'
 import { locatorFor, searchedText } from '../../../electron/engine/search/locating.ts'
 
 const originals = process.env['CLAUSEBOOK_ORIGINALS'] ?? resolve('../shared/seeds')
@@ -16,10 +17,11 @@ const texts = [resolve('seeds'), originals]
 const surroundings = [['é ', ' é'], ['ab', 'ba']] as const
 
 const same = (query: string, text: string, around: readonly (readonly [string, string])[] = surroundings) => {
-  const terms = parseQuery(query)
-  const wanted = locateTerms(text, terms).map(({ start, end }) => ({ start: start + 2, end: end + 2 }))
+  const { query: read } = readQuery(query)
+  if (!read) return
+  const wanted = locateQuery(text, read).map(({ start, end }) => ({ start: start + 2, end: end + 2 }))
   for (const [before, after] of around) {
-    const places = locatorFor(terms)(searchedText(before + text + after), { start: 2, end: 2 + text.length })
+    const places = locatorFor(read)(searchedText(before + text + after), { start: 2, end: 2 + text.length })
     if (places.length > 0 || wanted.length > 0) expect(places, JSON.stringify({ query, text, before })).toEqual(wanted)
   }
 }
@@ -48,6 +50,14 @@ describe('the quick way finds what the thorough one finds', () => {
   test('for any characters at all', () => {
     const text = fc.string({ unit: 'binary', maxLength: 12 })
     fc.assert(fc.property(text, text, (query, other) => same(query, `${other}${query}${other}`)), { numRuns: 20_000 })
+  })
+
+  test('for words that are joined', () => {
+    const word = fc.constantFrom('measure', '"measures"', 'measuring*', 'happ*', '环境', '境', '2024', 'é')
+    const between = fc.constantFrom(' ', ' OR ', ' NOT ', ' NEAR/1 ', ' NEAR/0 ', ' AND ')
+    const query = fc.array(fc.tuple(word, between), { minLength: 2, maxLength: 4 }).map(parts => parts.flat().slice(0, -1).join(''))
+    const text = fc.array(fc.constantFrom('measure', 'Measures', 'measuring', 'happy', '环境', '境', '2024', 'a', '，', ' ', ' ', 'é', '\u0301'), { maxLength: 14 }).map(parts => parts.join(' '))
+    fc.assert(fc.property(query, text, (written, passage) => same(written, passage)), { numRuns: 5_000 })
   })
 
   test('for long queries, on texts that agree with them nearly everywhere', () => {

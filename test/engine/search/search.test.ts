@@ -59,11 +59,32 @@ describe('what is found', () => {
   })
 
   const syntax = [
-    'AND', 'NOT carbon', 'carbon*', '"carbon', 'col:carbon', 'carbon"; DROP TABLE document; --', 'NEAR(a b)', '^carbon', '{a}', "'",
+    'and', 'not carbon', 'carbon*', '"carbon', 'col:carbon', 'carbon"; DROP TABLE document; --', 'near(a b)', '^carbon', '{a}', "'", '+carbon', '-carbon',
   ]
-  test.each(syntax)('%j is words, never a query language', async query => {
+  test.each(syntax)('%j is words, never the query language of SQLite', async query => {
     expect((await find(query)).total).toBeGreaterThanOrEqual(0)
     expect((await bench.engine.documents.list({})).length).toBe(2)
+  })
+})
+
+describe('what words are joined by', () => {
+  test.each([
+    ['carbon OR waiting', ['waiting', 'Carbon', 'carbon', 'carbon']],
+    ['carbon NOT transport', []],
+    ['measure NOT published', ['measure', 'measuring']],
+    ['measure NOT "each measure"', ['measure', 'measuring']],
+    ['low NEAR/0 carbon', ['Low', 'carbon']],
+    ['(hospital AND waiting) OR 产业', ['Hospitals', 'waiting', '产业']],
+    ['环 NEAR/3 （质量 OR 产业）', ['环', '质量', '环', '产业']],
+  ])('%j', async (query, expected) => {
+    const { total, hits } = await find(query)
+    expect(hits.map(({ match }) => match)).toEqual(expected)
+    expect(total).toBe(expected.length)
+    expect((await find(query, { limit: 1 })).total).toBe(expected.length)
+  })
+
+  test('a mistake is refused with its place, before anything is searched', async () => {
+    await expect(find('carbon AND')).rejects.toMatchObject({ code: 'invalid', sentence: { id: 'search.mistake.missingBehind' }, details: { start: 7, end: 10 } })
   })
 })
 

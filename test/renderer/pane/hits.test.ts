@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { locateTerms, parseQuery } from '#domain/words/terms.ts'
 import { findHits, hitsByBlock } from '../../../renderer/pane/finding/hits.ts'
+import { locate } from '../../domain/words/finding.ts'
 import { buildBlocks } from '../../../renderer/text/blocks.ts'
 
 const never = new AbortController().signal
@@ -23,7 +23,7 @@ describe('finding in a document', () => {
   test('finds the same piece by piece as in one go, also round the borders of the pieces', async () => {
     const text = Array.from({ length: 6_000 }, (_, line) => `${line}. The plan for elder care and long-term funding.`).join('\n')
     expect(text.length).toBeGreaterThan(200_000)
-    expect(await find(text, 'care "long-term funding" ')).toEqual(locateTerms(text, parseQuery('care "long-term funding"')))
+    expect(await find(text, 'care "long-term funding" ')).toEqual(locate(text, 'care "long-term funding"'))
   })
   test('ends when it is no longer wanted', async () => {
     const controller = new AbortController()

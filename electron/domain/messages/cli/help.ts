@@ -132,7 +132,7 @@ export const cliHelpMessages = {
   ],
   'cli.option.at': ['where to cut, in UTF-16 code units of the text', '拆分位置，以正文 UTF-16 码元计'],
   'cli.help.annotations': ['List highlights with quote, citation and themes.', '列出标注及其原文、出处和主题。'],
-  'cli.help.search': ['Find words, “phrases” and Chinese in all documents.', '在全部文件中查找词语、“短语”和中文。'],
+  'cli.help.search': ['Find words, “phrases”, beginnings (child*) and Chinese in all documents; AND, OR, NOT, NEAR/5 and brackets join them.', '在全部文件中查找词语、“短语”、词的开头（child*）和中文；可用 AND、OR、NOT、NEAR/5 和括号组合。'],
   'cli.help.compare': ['Align two documents clause by clause.', '逐条对照两份文件。'],
   'cli.help.searches': ['List the saved searches, with how much they find now; save one by name, or remove it.', '列出已存检索及其当前结果数；按名称保存或删除检索。'],
   'cli.option.savedQuery': ['saves a search in texts instead of one among highlights', '保存对正文的检索，而非对标注的检索'],
