@@ -16,6 +16,7 @@ import { searchCommand } from './commands/search.ts'
 import { searchesCommand } from './commands/searches.ts'
 import { setCommand } from './commands/attributes/set.ts'
 import { mergeHighlightsCommand, splitHighlightCommand } from './commands/shaping.ts'
+import { targetsCommand } from './commands/targets.ts'
 import { themesCommand } from './commands/themes.ts'
 import { cooccurrenceCommand } from './commands/cooccurrence.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
@@ -48,6 +49,7 @@ export const commands = {
   searches: searchesCommand,
   matrix: matrixCommand,
   cooccurrence: cooccurrenceCommand,
+  targets: targetsCommand,
   export: exportCommand,
   undo: undoCommand,
   redo: redoCommand,
@@ -64,4 +66,4 @@ export function isCommand(name: string): name is CommandName {
 }
 
 /** Commands that are spoken of and do not exist yet. */
-export const laterCommands: Readonly<Record<string, MessageId>> = { compare: 'cli.help.compare', targets: 'cli.help.targets' }
+export const laterCommands: Readonly<Record<string, MessageId>> = { compare: 'cli.help.compare' }

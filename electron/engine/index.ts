@@ -33,6 +33,7 @@ import { searchHandlers } from './search/handlers.ts'
 import { searchesHandlers } from './searches/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { openSettings, type SettingsFile } from './settings/settings.ts'
+import { targetsHandlers } from './targets/handlers.ts'
 import { themesHandlers } from './themes/handlers.ts'
 import { withSlowCallLog } from './timing.ts'
 import { withTurns } from './turns.ts'
@@ -160,6 +161,7 @@ function joinRooms(parts: Parts): EngineHandlers {
     searches: searchesHandlers(desk),
     sets: setsHandlers(desk),
     settings: settingsHandlers(settings, value => news.tell('settings', value)),
+    targets: targetsHandlers(desk),
     themes: themesHandlers(desk),
   }
 }

@@ -25,6 +25,7 @@ import { readerMessages } from './reader.ts'
 import { searchMessages } from './search.ts'
 import { setsMessages } from './sets.ts'
 import { settingsMessages } from './settings.ts'
+import { targetsMessages } from './targets.ts'
 import { themesMessages } from './themes.ts'
 import { uiMessages } from './ui.ts'
 import { versionsMessages } from './versions.ts'
@@ -59,6 +60,7 @@ export const messages = {
   ...searchMessages,
   ...setsMessages,
   ...settingsMessages,
+  ...targetsMessages,
   ...themesMessages,
   ...uiMessages,
   ...versionsMessages,

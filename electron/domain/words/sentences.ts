@@ -40,8 +40,8 @@ function rangesIn(text: string, language: Language): Sentence[] {
   return ranges
 }
 
-/** Between sentences that the segmenter takes for one: behind it a number, an item's letter, or a capital after three points. */
-const missedCut = /(?<=(?:\p{Ll}{4}|[\d%)”"’])[.!?]["”’)]{0,2}\s+)(?=\d|\p{Ll}\)\s)|(?<=…["”’)]?\s+)(?=\p{Lu})/gu
+/** Between sentences that the segmenter takes for one, no more blanks between than are typed there: behind it a number, an item's letter, or a capital after three points. */
+const missedCut = /(?<=(?:\p{Ll}{4}|[\d%)”"’])[.!?]["”’)]{0,2}\s{1,9})(?=\d|\p{Ll}\)\s)|(?<=…["”’)]?\s{1,9})(?=\p{Lu})/gu
 
 function* segmentsIn(text: string, language: Language): Generator<Sentence> {
   for (const { index, segment } of segmenterOf('sentence', language).segment(text)) {

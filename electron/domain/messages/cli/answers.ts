@@ -123,4 +123,6 @@ export const cliAnswerMessages = {
   'cli.column.finding': ['FINDING', '检查结果'],
   'cli.column.attribute': ['ATTRIBUTE', '属性'],
   'cli.column.value': ['VALUE', '值'],
+  'cli.column.deadline': ['BY WHEN', '期限'],
+  'cli.column.responsible': ['BY WHOM', '责任单位'],
 } as const satisfies Messages

@@ -138,7 +138,10 @@ export const cliHelpMessages = {
   'cli.option.savedQuery': ['saves a search in texts instead of one among highlights', '保存对正文的检索，而非对标注的检索'],
   'cli.help.cooccurrence': ['Count how often themes meet: in the same excerpt, in highlights that overlap, or in the same clause.', '统计主题共现次数：同一摘录、重叠标注或同一条款。'],
   'cli.help.matrix': ['Count highlights by theme and document.', '按主题和文件统计标注数。'],
-  'cli.help.targets': ['List quantified and dated commitments.', '列出量化的或有期限的承诺。'],
+  'cli.help.targets': [
+    'List quantified and dated commitments and reported results, read from the plans’ texts: amount, deadline, responsible bodies, strength. Suggestions, to be checked against the quote.',
+    '列出规划正文中量化或有期限的承诺及已报告的成果：数值、期限、责任单位、力度。均为自动识别，请对照原文核实。',
+  ],
   'cli.help.export': ['Hand excerpts, matrix or codebook out to Word or CSV.', '将摘录、对照表或主题体系导出为 Word 或 CSV。'],
   'cli.help.undo': ['Take the last operation back.', '撤销上一步操作。'],
   'cli.help.redo': ['Do the operation undone last again.', '重做最近撤销的操作。'],

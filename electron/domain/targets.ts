@@ -1,0 +1,221 @@
+/**
+ * The register of targets, read from a text: what is promised or reported with a number or a day, by whom, by when, how strongly. All of it is a
+ * suggestion that people correct. One row an amount; a sentence or clause with a day and no amount is one row without a value.
+ */
+import { around } from './targets/around.ts'
+import type { Body, Remark } from './targets/bodies.ts'
+import { remarksOf } from './targets/bodies.ts'
+import type { Comparator } from './targets/comparators.ts'
+import { type Deadline, type DeadlineKind, deadlinesOf, dueDay } from './targets/deadlines.ts'
+import { type Quantity, quantitiesOf } from './targets/quantities.ts'
+import { type TargetKind, targetKindOf } from './targets/reported.ts'
+import { type Strength, strengthOf } from './targets/strength.ts'
+import { timeUnits } from './targets/units.ts'
+import type { Language } from './text.ts'
+import { sentencesOf } from './words/sentences.ts'
+
+/** A place in the text: UTF-16 code units. */
+export type Place = { readonly start: number; readonly end: number }
+
+/** A clause as the register needs it: its range, where its own text ends and its children begin, and its parent by its place in the list. */
+export type TargetClause = Place & { readonly textEnd: number; readonly kind: string; readonly parent: number | null }
+
+/** What is known of the document: its kind and day of issue as they are stored. */
+export type TargetDocument = { readonly kind: string | null; readonly issuedOn: string | null; readonly language?: Language | undefined }
+
+/** `start`, `end`: the sentence or clause that is quoted. */
+export type Target = Place & {
+  readonly clause: number
+  readonly kind: TargetKind
+  readonly comparator: Comparator | null
+  readonly value: number | null
+  readonly valueTo: number | null
+  /** `percent`, `pp`, `weeks`, `mu`, `m2` …, `count` for things; null for money and where there is no value. */
+  readonly unit: string | null
+  /** ISO 4217. */
+  readonly currency: string | null
+  readonly baseline: number | null
+  readonly isYearly: boolean
+  readonly amount: Place | null
+  /** ISO 8601: a day, period, duration or repetition; null where there is none or it goes on without an end. */
+  readonly deadline: string | null
+  readonly deadlineKind: DeadlineKind | null
+  /** The last day that the deadline comes to. */
+  readonly due: string | null
+  readonly deadlinePlace: Place | null
+  readonly responsible: readonly Body[]
+  readonly strength: Strength | null
+}
+
+type Scope = { readonly remark: Remark | null; readonly deadline: Deadline | null }
+
+/** The targets and outcomes of a text, in reading order. Headings and boilerplate have none. */
+export function readTargets(text: string, clauses: readonly TargetClause[], document: TargetDocument): readonly Target[] {
+  const year = Number(/^\d{4}/u.exec(document.issuedOn ?? '')?.[0]) || undefined
+  const remarks = clauses.map(clause => remarksOf(text.slice(clause.start, clause.textEnd)).map(remark => moved(remark, clause.start)))
+  const announced = clauses.map(clause => announcedDeadline(text, clause, year))
+  const hasChildren = new Set(clauses.map(({ parent }) => parent))
+  const targets: Target[] = []
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.kind === 'heading' || clause.kind === 'boilerplate') continue
+    const scope: Scope = { remark: remarkFor(index, clauses, remarks), deadline: inherited(index, clauses, announced) }
+    const reader = { text, clause, index, document, year, scope, own: remarks[index] ?? [] }
+    const isLeadIn = hasChildren.has(index) && /[:：]\s*$/u.test(text.slice(clause.start, clause.textEnd))
+    // What only announces the parts below it promises nothing without a number.
+    const found = targetsIn(reader).filter(({ amount }) => amount || !isLeadIn)
+    if (found.length > 0) targets.push(...found)
+    else if (scope.remark?.time && !isLeadIn) targets.push(...wholeClause(reader, scope.remark))
+  }
+  return targets
+}
+
+type Reader = {
+  readonly text: string
+  readonly clause: TargetClause
+  readonly index: number
+  readonly document: TargetDocument
+  readonly year: number | undefined
+  readonly scope: Scope
+  /** The remarks in this clause's own text: no amounts are looked for in them. */
+  readonly own: readonly Remark[]
+}
+
+function targetsIn(reader: Reader): Target[] {
+  const { text, clause, document, own, year } = reader
+  const targets: Target[] = []
+  let carried: Deadline | null = null
+  for (const [from, to] of sentencesOf(text.slice(clause.start, clause.textEnd), document.language)) {
+    const place = { start: clause.start + from, end: clause.start + to }
+    const sentence = text.slice(place.start, place.end)
+    const isFree = (range: Place) => !own.some(remark => range.start + place.start < remark.end && range.end + place.start > remark.start)
+    const { quantities, deadlines } = apart(quantitiesOf(sentence).filter(isFree), deadlinesOf(sentence, { year }).filter(isFree))
+    const day = deadlines.findLast(({ kind }) => kind === 'date' || kind === 'relative')
+    for (const quantity of quantities) {
+      const nearest = nearestDeadline(deadlines, quantity)
+      const isOnce = nearest && (nearest.kind !== 'recurring' || !carried)
+      targets.push(targetOf(reader, place, sentence, quantity, isOnce ? moved(nearest, place.start) : carried))
+    }
+    if (quantities.length === 0) {
+      const first = day ?? deadlines.find(({ kind }) => kind === 'year')
+      const kind = first ? kindOf(reader, sentence, first.start) : 'outcome'
+      if (first && kind === 'target') targets.push(targetOf(reader, place, sentence, null, moved(first, place.start)))
+    }
+    carried = day?.kind === 'date' ? moved(day, place.start) : carried
+  }
+  return targets
+}
+
+/** A limit in days, hours or weeks is an amount (`within 25 weeks`), one in months or years a deadline. A year's own number is none. */
+function apart(quantities: readonly Quantity[], deadlines: readonly Deadline[]): { quantities: readonly Quantity[]; deadlines: readonly Deadline[] } {
+  const meets = (a: Place, b: Place) => a.start < b.end && a.end > b.start
+  const isShort = ({ unit }: Quantity) => unit !== null && timeUnits.has(unit) && unit !== 'months' && unit !== 'years'
+  return {
+    quantities: quantities.filter(quantity => isShort(quantity) || !deadlines.some(deadline => meets(deadline, quantity))),
+    deadlines: deadlines.filter(deadline => !quantities.some(quantity => isShort(quantity) && meets(deadline, quantity))),
+  }
+}
+
+/** Of the deadlines in an amount's sentence the last one before it, else the first behind it; a repetition only where nothing else stands. */
+function nearestDeadline(deadlines: readonly Deadline[], { start }: Place): Deadline | null {
+  const once = deadlines.filter(({ kind }) => kind !== 'recurring' && kind !== 'ongoing')
+  const choice = once.length > 0 ? once : deadlines
+  return choice.findLast(deadline => deadline.start <= start) ?? choice[0] ?? null
+}
+
+function targetOf(reader: Reader, place: Place, sentence: string, quantity: Quantity | null, deadline: Deadline | null): Target {
+  const { document, index, scope } = reader
+  const at = quantity?.start ?? 0
+  const kind = kindOf(reader, sentence, at)
+  // What has been done has no deadline but the time in its own sentence.
+  const remarked = kind === 'target' ? remarkDeadline(reader) : null
+  const isOnce = deadline && deadline.kind !== 'recurring' && deadline.kind !== 'ongoing'
+  const until = (isOnce ? deadline : null) ?? remarked ?? (kind === 'target' ? scope.deadline : null) ?? deadline
+  return {
+    ...place, clause: index, kind,
+    comparator: quantity?.comparator ?? null, value: quantity?.value ?? null, valueTo: quantity?.valueTo ?? null, unit: quantity?.unit ?? null,
+    currency: quantity?.currency ?? null, baseline: quantity?.baseline ?? null, isYearly: quantity?.isYearly ?? false,
+    amount: quantity ? { start: place.start + quantity.start, end: place.start + quantity.end } : null,
+    deadline: until?.value ?? null, deadlineKind: until?.kind ?? null, due: until ? dueDay(until, document.issuedOn) : null,
+    deadlinePlace: until ? { start: until.start, end: until.end } : null,
+    responsible: scope.remark?.bodies ?? [], strength: strengthOf(sentence, at),
+  }
+}
+
+/** A clause whose remark gives it a time, and in which no amount stands: quoted without the remark. */
+function wholeClause(reader: Reader, remark: Remark): Target[] {
+  const { text, clause } = reader
+  const end = remark.start >= clause.start && remark.end <= clause.textEnd ? remark.start : clause.textEnd
+  const own = text.slice(clause.start, end)
+  const place = { start: clause.start, end: clause.start + own.trimEnd().length }
+  if (place.end <= place.start || /^[（(]?\s*$/u.test(own)) return []
+  return [targetOf(reader, place, text.slice(place.start, place.end), null, null)].filter(({ kind }) => kind === 'target')
+}
+
+function remarkDeadline({ text, scope, year }: Reader): Deadline | null {
+  const time = scope.remark?.time
+  if (!time) return null
+  const words = text.slice(time.start, time.end)
+  const [first] = deadlinesOf(words, { year })
+  return first ? moved(first, time.start) : null
+}
+
+/** Kinds of documents in which a number is promised unless its sentence says that it was reached in an earlier year. */
+const promising = new Set(['plan', 'law', 'draft'])
+
+function kindOf({ document, year }: Reader, sentence: string, place: number): TargetKind {
+  if (document.kind === null || !promising.has(document.kind)) return targetKindOf(sentence, place, document.kind === 'report' || document.kind === 'news' ? 'outcome' : 'target', year)
+  const near = around(sentence, place)
+  const before = near.words.slice(0, near.place)
+  const past = [...before.matchAll(/(?<!by |before |end of |到|至)\b(20\d\d)(?!\s*[-–—]|年?[-–—至])/giu)].at(-1)
+  if (past && year !== undefined && Number(past[1]) < year) return 'outcome'
+  const behind = sentence.slice(place, place + 24)
+  return /^[^，。；,;.]{2,14}已/u.test(behind) || /(?:已|累计|现有|已有)[^，。；]{0,16}$|\b(?:has|have) (?:already )?\w+ed\b[^,.;]{0,40}$/iu.test(before) ? 'outcome' : 'target'
+}
+
+/** The deadline that a clause announces for what stands below it: `到2026年，产业发展达到以下水平：`. */
+function announcedDeadline(text: string, { start, textEnd }: TargetClause, year: number | undefined): Deadline | null {
+  const own = text.slice(start, textEnd)
+  if (!/[:：]\s*$/u.test(own)) return null
+  const day = deadlinesOf(own, { year }).find(({ kind }) => kind === 'date' || kind === 'relative')
+  return day ? moved(day, start) : null
+}
+
+function inherited(index: number, clauses: readonly TargetClause[], announced: readonly (Deadline | null)[]): Deadline | null {
+  for (let above = clauses[index]?.parent ?? null; above !== null; above = clauses[above]?.parent ?? null) {
+    const deadline = announced[above]
+    if (deadline) return deadline
+  }
+  return null
+}
+
+/** The remark that holds for a clause: its own, that of a clause above it, or one that stands by itself behind it in the same part. */
+function remarkFor(index: number, clauses: readonly TargetClause[], remarks: readonly (readonly Remark[])[]): Remark | null {
+  const own = remarks[index]?.at(-1)
+  if (own) return own
+  for (let at: number | null = index; at !== null; at = clauses[at]?.parent ?? null) {
+    const above = at === index ? undefined : remarks[at]?.at(-1)
+    if (above) return above
+    const alone = standingAlone(at, clauses, remarks)
+    if (alone) return alone
+  }
+  return null
+}
+
+/** A remark that is a clause of its own, the next such one behind `at` with the same parent, no clause with a remark between. */
+function standingAlone(at: number, clauses: readonly TargetClause[], remarks: readonly (readonly Remark[])[]): Remark | null {
+  const { parent } = clauses[at] ?? { parent: null }
+  if (parent === null) return null
+  const limit = clauses[parent]?.end ?? 0
+  for (let next = at + 1; next < clauses.length && (clauses[next]?.start ?? limit) < limit; next += 1) {
+    const [clause, remark] = [clauses[next], remarks[next]?.at(0)]
+    if (!clause || !remark || clause.parent !== parent) continue
+    return remark.start - clause.start <= 1 && clause.textEnd - remark.end <= 2 ? remark : null
+  }
+  return null
+}
+
+function moved<T extends Place>(range: T, by: number): T {
+  const shift = (place: Place) => ({ start: place.start + by, end: place.end + by })
+  const { bodies, time } = range as { readonly bodies?: readonly Body[]; readonly time?: Place | null }
+  return { ...range, ...shift(range), ...(bodies ? { bodies: bodies.map(body => ({ ...body, ...shift(body) })) } : {}), ...(time ? { time: shift(time) } : {}) }
+}

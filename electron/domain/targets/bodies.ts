@@ -1,0 +1,76 @@
+/** Who is responsible: the bodies that a remark at a clause's end names, `(Responsible Organizations: …)`, `（牵头单位：…；配合单位：…）`, and by when. */
+
+export type Body = { readonly name: string; readonly start: number; readonly end: number }
+/** What a remark says; places in UTF-16 code units of the text that was given. `time`: the words after `Time of Completion:`. */
+export type Remark = { readonly start: number; readonly end: number; readonly bodies: readonly Body[]; readonly time: { readonly start: number; readonly end: number } | null }
+
+const timeKeys = String.raw`time of completion|deadline(?: for completion)?|completion (?:time|date)|time limit|timeline|时限|完成时限|完成时间|时间节点|时限要求`
+const bodyKeys = String.raw`(?:responsible|lead(?:ing)?|supporting|implementing|cooperating|coordinating)\s?(?:organi[sz]ations?|units?|bod(?:y|ies)|part(?:y|ies)|departments?|agenc(?:y|ies)|authorit(?:y|ies)|entit(?:y|ies))|lead|responsibility|责任单位|牵头单位|主责单位|配合单位|责任部门|牵头部门|配合部门|实施单位|参加单位|牵头|配合`
+const key = new RegExp(`^\\s*(?:(?<time>${timeKeys})|(?<bodies>${bodyKeys}))\\s*[:：]\\s*`, 'iu')
+/** A remark in brackets, brackets one deep inside; or a line of its own that begins with such a key. */
+const inBrackets = new RegExp(`[（(](?=\\s*(?:${timeKeys}|${bodyKeys})\\s*[:：])(?<body>(?:[^()（）]|[（(][^()（）]{0,200}[)）]){1,2000})[)）]`, 'giu')
+const ownLine = new RegExp(`(?<=^|\\n)[ \\t]*(?<body>(?:${timeKeys}|${bodyKeys})\\s*[:：][^\\n]{1,2000})`, 'giu')
+
+/** The remarks of a text that name who or by when, in order. */
+export function remarksOf(text: string): readonly Remark[] {
+  const remarks: Remark[] = []
+  for (const words of [inBrackets, ownLine]) {
+    for (const found of text.matchAll(words)) {
+      const [start, end] = [found.index, found.index + found[0].length]
+      if (remarks.some(other => start < other.end && end > other.start)) continue
+      const body = found.groups?.body ?? ''
+      const base = start + found[0].indexOf(body)
+      remarks.push({ start, end, ...readRemark(body, base) })
+    }
+  }
+  return remarks.sort((a, b) => a.start - b.start)
+}
+
+function readRemark(body: string, base: number): Pick<Remark, 'bodies' | 'time'> {
+  const bodies: Body[] = []
+  let time: Remark['time'] = null
+  let place = 0
+  let isBodies = false
+  for (const part of body.split(/(?<=[;；])/u)) {
+    const named = key.exec(part)
+    const from = place + (named?.[0].length ?? 0)
+    const own = body.slice(from, place + part.length).replace(/[;；.。\s]+$/u, '')
+    if (named?.groups?.time) time ??= { start: base + from, end: base + from + own.length }
+    // What follows a semicolon without a key of its own goes on with the bodies before it.
+    else if (named ?? isBodies) bodies.push(...bodiesIn(own, base + from))
+    isBodies = named ? !named.groups?.time : isBodies
+    place += part.length
+  }
+  return { bodies, time }
+}
+
+/** What an organisation's name ends with, so that `and` behind it begins another one. */
+const lastWord = 'Commission|Bureau|Office|Committee|Administration|Department|Ministry|Agency|Cent(?:er|re)|[Gg]overnments?|Council|Authority|Association|Bank|Group|Hospital|University|Academy|Institute|Service|Board|Corporation'
+const between = new RegExp(`、|，|,\\s*(?:and\\s+)?|(?<=\\b(?:${lastWord}))\\s+and\\s+(?=(?:the\\s+)?[A-Z])|(?<=[局委会部厅院办府处])(?:和|及|与|以及)(?=[\\p{Script=Han}]{2,30}[局委会部厅院办府处])`, 'gu')
+const districts = /(?:,\s*)?(?:and\s+)?(?:the\s+)?governments of (?<names>[^;]+?) (?<kind>Districts?|Counties|Cities|Provinces)\s*$/u
+
+/** The bodies of a list, in order; `governments of Changping and Haidian Districts` are two. */
+export function bodiesIn(list: string, base = 0): readonly Body[] {
+  const shared = districts.exec(list)
+  const own = shared ? list.slice(0, shared.index) : list
+  const bodies: Body[] = []
+  let place = 0
+  for (const separator of [...own.matchAll(between), null]) {
+    const until = separator?.index ?? own.length
+    const raw = own.slice(place, until)
+    const name = raw.trim().replace(/^(?:and|the)\s+(?=[A-Z])/u, '').replace(/(?:等|[.。])$/u, '')
+    const start = place + raw.indexOf(name)
+    if (name !== '') bodies.push({ name, start: base + start, end: base + start + name.length })
+    place = separator ? separator.index + separator[0].length : until
+  }
+  if (!shared?.groups) return bodies
+  const kind = { District: 'District', Districts: 'District', Counties: 'County', Cities: 'City', Provinces: 'Province' }[shared.groups.kind ?? ''] ?? 'District'
+  const names = shared.groups.names ?? ''
+  let from = list.indexOf(names, shared.index)
+  for (const name of names.split(/,\s*(?:and\s+)?|\s+and\s+/u)) {
+    const start = list.indexOf(name, from)
+    from = start + name.length
+    if (name.trim() !== '') bodies.push({ name: `${name.trim()} ${kind} government`, start: base + start, end: base + from })
+  }
+  return bodies
+}

@@ -1,0 +1,47 @@
+/** How an amount is meant: a bound, a range, something to reach or to grow by. */
+
+export const comparators = ['exactly', 'at least', 'more than', 'at most', 'less than', 'about', 'between', 'reach', 'increase by', 'reduce by'] as const
+export type Comparator = (typeof comparators)[number]
+
+/** So many characters before an amount are looked at. */
+export const comparatorReach = 48
+
+/** Between the words and the amount: `at least an additional 20`, `no fewer than a total of`. */
+const filler = String.raw`(?:\s+(?:an?\s+)?(?:additional|total(?:\s+of)?|further|new|another))?\s*$`
+const bounds: readonly (readonly [RegExp, Comparator])[] = [
+  [new RegExp(String.raw`\b(?:no|not) (?:less|fewer|lower) than${filler}`, 'iu'), 'at least'],
+  [new RegExp(String.raw`\b(?:at least|a minimum of|minimum of|or over|or above)${filler}`, 'iu'), 'at least'],
+  [/(?:至少|不少于|不低于|不小于|不得低于|不得少于|不得小于|保持在(?=.{0,12}以上))\s*$/u, 'at least'],
+  [new RegExp(String.raw`\b(?:no|not) (?:more|greater|higher|later) than${filler}`, 'iu'), 'at most'],
+  [new RegExp(String.raw`\b(?:at most|up to|within|a maximum of|not exceed(?:ing)?)${filler}`, 'iu'), 'at most'],
+  [/(?:不超过|不高于|不多于|不得超过|不得高于|至多|最高|最多|控制在)\s*$/u, 'at most'],
+  [new RegExp(String.raw`\b(?:more than|over|exceed(?:s|ing|ed)?|above|greater than|in excess of|upwards of|surpass(?:es|ing|ed)?|top(?:s|ping|ped)?)${filler}`, 'iu'), 'more than'],
+  [/(?:超过|高于|多于|突破|大于|超)\s*$/u, 'more than'],
+  [new RegExp(String.raw`\b(?:less than|fewer than|below|under|lower than)${filler}`, 'iu'), 'less than'],
+  [/(?:低于|少于|小于|不足)\s*$/u, 'less than'],
+  [new RegExp(String.raw`\b(?:nearly|almost|about|around|approximately|roughly|some|circa|close to)${filler}`, 'iu'), 'about'],
+  [/(?:约|近|大约|约为|接近)\s*$/u, 'about'],
+]
+const behind: readonly (readonly [RegExp, Comparator])[] = [
+  [/^(?:\s*(?:or more|and above|or above|or over|and over)\b|\s*\+|.{0,4}?(?:及以上|以上))/iu, 'at least'],
+  [/^(?:\s*(?:or less|or fewer|and below|or below)\b|.{0,4}?(?:及以下|以内|以下|之内))/iu, 'at most'],
+  [/^\s*(?:左右|上下|or so\b)/iu, 'about'],
+]
+const movements: readonly (readonly [RegExp, Comparator])[] = [
+  [/\b(?:increas|grow|grew|rise|rose|rais|expand|improv|climb|up)\w*(?:\s+\w+){0,2}?\s+by\s*$|(?:增长|提高|提升|上升|增加|上浮|增幅为)\s*$/iu, 'increase by'],
+  [/\b(?:reduc|cut|decreas|drop|fall|fell|lower|shrink|down|declin)\w*(?:\s+\w+){0,2}?\s+by\s*$|(?:下降|降低|减少|压减|缩短|下调)\s*$/iu, 'reduce by'],
+  [/\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|amount(?:s|ed|ing)? to|(?:increas|grow|rise|rais|expand|improv)\w*(?:\s+\w+){0,2}?\s+to|total(?:s|l?ed|l?ing)?)(?:\s+(?:a|an|the)\s+(?:\w+\s+){1,3}of)?\s*$|(?:达到?|增至|增加到|增长到|提高到|提升到|扩大到|升至|总数为)了?\s*$/iu, 'reach'],
+]
+
+/**
+ * How an amount is meant, by the words before and behind it.
+ * @param before what stands before the amount, up to `comparatorReach` characters of it
+ * @param isRange whether the amount has two ends
+ */
+export function comparatorOf(before: string, after: string, isRange: boolean): Comparator {
+  if (isRange) return 'between'
+  return (bounds.find(([words]) => words.test(before)) ?? behind.find(([words]) => words.test(after)) ?? movements.find(([words]) => words.test(before)))?.[1] ?? 'exactly'
+}
+
+/** Whether words before an amount say that a number stands there to be compared, so that a number word is one. */
+export const isCompared = (before: string, after: string): boolean => comparatorOf(before, after, false) !== 'exactly'

@@ -1,0 +1,124 @@
+/** Times in a text by which, in which or how often something is to be done. */
+import { dayOf, lastDayOf, monthOf, months } from './calendar-words.ts'
+import { foldDigits, numeral, numberValue } from './numerals.ts'
+
+/** `date`: a day by which; `year`: a year in which; `period`: from one day to another; `relative`: so long from some beginning; `recurring`: again and again; `ongoing`: without an end. */
+export type DeadlineKind = 'date' | 'year' | 'period' | 'relative' | 'recurring' | 'ongoing'
+
+/** `start`, `end`: UTF-16 code units of the text that was given. */
+export type Deadline = {
+  readonly start: number
+  readonly end: number
+  readonly kind: DeadlineKind
+  /** ISO 8601: a day (`2026-12-31`), a period (`2024-01-01/2026-12-31`), a duration (`P3Y`), a repetition (`R/P1Y`); null for what is ongoing. */
+  readonly value: string | null
+}
+
+type Reading = { readonly kind: DeadlineKind; readonly value: string | null }
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** What a text's own date tells of `this year`: the year it was issued in, when that is known. */
+export type Beginning = { readonly year?: number | undefined }
+
+const by = String.raw`(?:(?:no later than|not later than|before|until|till|by|at)\s+)`
+const small = `(?:\\d{1,4}|${numeral.word})`
+const letterByUnit = new Map([['day', 'D'], ['week', 'W'], ['month', 'M'], ['year', 'Y'], ['天', 'D'], ['日', 'D'], ['周', 'W'], ['月', 'M'], ['年', 'Y'], ['quarter', '3M'], ['季度', '3M'], ['半年', '6M']])
+
+const date = (value: string | null): Reading | null => (value === null ? null : { kind: 'date', value })
+const recurring = (unit: string): Reading => {
+  const letter = letterByUnit.get(unit) ?? 'Y'
+  return { kind: 'recurring', value: letter.length > 1 ? `R/P${letter}` : `R/P1${letter}` }
+}
+
+const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) => Reading | null])[] = [
+  // English, the longer ones first.
+  [new RegExp(`${by}?(?:the )?end of (?<m>${months}),? (?<y>20\\d\\d)`, 'giu'), ({ m, y }) => date(lastDayOf(Number(y), monthOf(m ?? '')))],
+  [new RegExp(`${by}(?:the )?(?:end|close) of (?:the year |calendar year |fiscal year )?(?<y>20\\d\\d)\\b`, 'giu'), ({ y }) => date(lastDayOf(Number(y)))],
+  [new RegExp(`\\b(?:the )?end of (?<y>20\\d\\d)\\b|\\byear-end (?<y2>20\\d\\d)\\b`, 'giu'), ({ y, y2 }) => date(lastDayOf(Number(y ?? y2)))],
+  [new RegExp(`${by}(?<m>${months})\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>20\\d\\d)\\b`, 'giu'), ({ m, d, y }) => date(dayOf(Number(y), monthOf(m ?? ''), Number(d)))],
+  [new RegExp(`${by}(?<d>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${months})\\.?,? (?<y>20\\d\\d)\\b`, 'giu'), ({ m, d, y }) => date(dayOf(Number(y), monthOf(m ?? ''), Number(d)))],
+  [new RegExp(`${by}(?:the )?(?<half>first|second) half of (?<y>20\\d\\d)\\b`, 'giu'), ({ half, y }) => date(lastDayOf(Number(y), half === 'first' ? 6 : 12))],
+  [new RegExp(`${by}(?<m>${months})\\.?,? (?<y>20\\d\\d)\\b`, 'giu'), ({ m, y }) => date(lastDayOf(Number(y), monthOf(m ?? '')))],
+  [new RegExp(`${by}(?<y>20\\d\\d)-(?<m>\\d\\d)-(?<d>\\d\\d)\\b`, 'giu'), ({ y, m, d }) => date(dayOf(Number(y), Number(m), Number(d)))],
+  [/\b(?<from>20\d\d)\s{0,2}(?:-|–|—|to|through|until)\s{0,2}(?<to>20\d\d)\b/giu, ({ from, to }) => period(from, to)],
+  [/\b(?:from|between)\s+(?<from>20\d\d)\s+(?:to|and|until|through)\s+(?<to>20\d\d)\b/giu, ({ from, to }) => period(from, to)],
+  [new RegExp(`${by}(?:the year )?(?<y>20\\d\\d)\\b(?!\\s{0,2}[-–—])`, 'giu'), ({ y }) => date(lastDayOf(Number(y)))],
+  [/\b(?:by|before|at) (?:the )?(?:end of (?:this|the) year|year[’']?s?[- ]end)\b/giu, (_, { year }) => (year === undefined ? null : date(lastDayOf(year)))],
+  [new RegExp(`\\b(?:with)?in (?:the (?:next|coming|following) )?(?<n>${small})[\\s-](?<unit>day|week|month|year)s?\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
+  [new RegExp(`\\bover (?:the )?(?:next|coming|following) (?<n>${small})[\\s-](?<unit>week|month|year)s?\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
+  [/\bthis year\b/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year) })],
+  [/\bnext year\b/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year + 1) })],
+  [/\b(?:in|for|during|throughout)\s+(?:the year )?(?<y>20\d\d)\b(?!\s{0,2}[-–—])/giu, ({ y }) => ({ kind: 'year', value: lastDayOf(Number(y)) })],
+  [/\b(?:on an annual basis|annually|each year|every year|per year|per annum|yearly)\b/giu, () => recurring('year')],
+  [/\b(?:on a quarterly basis|quarterly|each quarter|every quarter)\b/giu, () => recurring('quarter')],
+  [/\b(?:on a monthly basis|monthly|each month|every month)\b/giu, () => recurring('month')],
+  [/\b(?:on-?going|on a continuing basis|long-term and continuous)\b/giu, () => ({ kind: 'ongoing', value: null })],
+  // Chinese.
+  [/(?<from>20\d\d)年?(?:-|—|–|~|至|到)(?<to>20\d\d)年/gu, ({ from, to }) => period(from, to)],
+  [/(?:到|至|于|在)?(?<y>20\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?:之?前|以前|底前)/gu, ({ y, m, d }) => date(dayOf(Number(y), Number(m), Number(d)))],
+  [/(?:到|至|于|在)?(?<y>20\d\d)年(?<m>\d{1,2})月(?:底|末|份)?(?:之?前|以前|完成)?/gu, ({ y, m }) => (Number(m) >= 1 && Number(m) <= 12 ? date(lastDayOf(Number(y), Number(m))) : null)],
+  [/(?:到|至|于|在)?(?<y>20\d\d)年(?:上半年|(?:第二|二)季度)(?:末|底)?(?:之?前|以前)?/gu, ({ y }) => date(lastDayOf(Number(y), 6))],
+  [/(?:到|至)(?<y>20\d\d)年(?:底|末)?/gu, ({ y }) => date(lastDayOf(Number(y)))],
+  [/(?<y>20\d\d)年(?:年?底|年?末|之?前|以前)(?:之?前|以前)?/gu, ({ y }) => date(lastDayOf(Number(y)))],
+  [/每年(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之?前|以前)?)?|按年度?|年度内?每年/gu, () => recurring('year')],
+  [/每季度?|每个季度|按季度?/gu, () => recurring('季度')],
+  [/每个?月(?!\d)|按月/gu, () => recurring('月')],
+  [/每半年/gu, () => recurring('半年')],
+  [new RegExp(`(?:力争|用|在)?(?<!\\d)(?<n>\\d{1,4}|${numeral.han})个?(?<unit>周|月|年)(?:以内|之内|内)`, 'gu'), ({ n, unit }) => duration(n, unit)],
+  [/(?<y>20\d\d)年(?!度|以来|版|计划)/gu, ({ y }) => ({ kind: 'year', value: lastDayOf(Number(y)) })],
+  [/今年底?|本年度?|年底前|年内/gu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year) })],
+  [/明年底?/gu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year + 1) })],
+  [/持续推进|长期坚持|长期任务|持续开展|长期/gu, () => ({ kind: 'ongoing', value: null })],
+]
+
+function period(from: string | undefined, to: string | undefined): Reading | null {
+  return Number(from) <= Number(to) ? { kind: 'period', value: `${from}-01-01/${lastDayOf(Number(to))}` } : null
+}
+
+function duration(n: string | undefined, unit: string | undefined): Reading {
+  return { kind: 'relative', value: `P${numberValue(n ?? '')}${letterByUnit.get(unit?.toLowerCase() ?? '') ?? 'Y'}` }
+}
+
+/** The times in a text, in order; they do not overlap, and of two the longer rule's stands. */
+export function deadlinesOf(text: string, beginning: Beginning = {}): readonly Deadline[] {
+  const folded = foldDigits(text)
+  const found: Deadline[] = []
+  const taken = new Uint8Array(folded.length)
+  for (const [words, read] of rules) {
+    for (const match of folded.matchAll(words)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (taken.subarray(start, end).includes(1)) continue
+      const reading = read(match.groups ?? {}, beginning)
+      if (!reading) continue
+      taken.fill(1, start, end)
+      found.push({ start, end, ...reading })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/**
+ * The last day of a deadline, to sort by and to compare with a day: a period's end, a duration's end from the day on which the text was
+ * issued. Null where none can be told.
+ * @param issuedOn as it is stored: a day, month or year
+ */
+export function dueDay({ kind, value }: Pick<Deadline, 'kind' | 'value'>, issuedOn: string | null): string | null {
+  if (value === null || kind === 'recurring') return null
+  if (kind === 'period') return value.split('/')[1] ?? null
+  if (kind !== 'relative') return value
+  const [, n, unit] = /^P(\d+)([DWMY])$/u.exec(value) ?? []
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/u.exec(issuedOn ?? '') ?? []
+  if (!n || !unit || !year) return null
+  // A year or month alone begins with its last day: nothing is called overdue too early.
+  const from = new Date(Date.UTC(Number(year), month ? Number(month) - (day ? 1 : 0) : 12, day ? Number(day) : 0))
+  if (unit === 'D' || unit === 'W') from.setUTCDate(from.getUTCDate() + Number(n) * (unit === 'W' ? 7 : 1))
+  else addMonths(from, Number(n) * (unit === 'Y' ? 12 : 1))
+  return Number.isNaN(from.getTime()) ? null : from.toISOString().slice(0, 10)
+}
+
+/** The 31st of a month that has none is its last day. */
+function addMonths(date: Date, count: number): void {
+  const day = date.getUTCDate()
+  date.setUTCMonth(date.getUTCMonth() + count)
+  if (date.getUTCDate() !== day) date.setUTCDate(0)
+}

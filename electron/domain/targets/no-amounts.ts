@@ -1,0 +1,78 @@
+/** Numbers that are no amounts: names, years, dates, labels, ages, rates' denominators; and number words that say no number. */
+import { isCompared } from './comparators.ts'
+import { months } from './calendar-words.ts'
+import { unitOf } from './units.ts'
+import type { Written } from './written.ts'
+
+const identifier = /(?:\bNos?\.|\b(?:Article|Phase|Class|Grade|Chapter|Section|Item|Level|Appendix|Annex|Figure|Table|Part|Page|Volume|Version|Covid|Type|Line|Route|Step|Rule|Act)|号|第|图|表|附件)[\s-]*$/iu
+const denominator = /(?:\b(?:per|every|out of)|每)\s*$/iu
+const aged = /\b(?:aged?|people|persons?|citizens|residents|women|men|children|population)(?: aged)?(?: over| above| under| below| of| between)?\s*$/iu
+const monthBefore = new RegExp(`\\b${months}\\.?\\s*$`, 'iu')
+const monthBehind = new RegExp(`^\\s*${months}\\b`, 'iu')
+
+/** Whether a number is no amount, by its form and what stands round it. */
+export function isNoAmount(written: Written): boolean {
+  return isPlaceInTime(written) || isName(written) || isOwnPart(written) || isAgeOrRate(written) || !countsSomething(written)
+}
+
+const bare = ({ money, unit, counter, scale }: Written) => !money && !unit && !counter && !scale
+
+function isPlaceInTime(written: Written): boolean {
+  const { number, upper, before, after, unit, counter, money, scale } = written
+  const isYear = /^(?:19|20)\d\d$/u.test(number) && !money && !scale && !counter && (!unit || unitOf(unit) === 'years')
+  if (isYear) return true
+  if (/^(?:年|月|日|号|時|时|点|[:：]\d\d|[-/.]\d)/u.test(after) && bare(written)) return true
+  if (monthBefore.test(before) || monthBehind.test(after)) return true
+  // The years of a period, the second cut short: 2024–26.
+  return upper !== undefined && /^(?:19|20)\d\d$/u.test(upper) && bare(written)
+}
+
+function isName(written: Written): boolean {
+  const { number, before, after, unit } = written
+  if (/^\s?(?:st|nd|rd|th)\b/iu.test(after) || identifier.test(before)) return true
+  if (/^\s*[.)）、．]\s/u.test(after) && /(?:^|\n)\s*[（(]?$/u.test(before)) return true
+  if (/^[”"’']/u.test(after) && bare(written)) return true
+  if (/^0\d/u.test(number) || (/^\d{5,}$/u.test(number) && bare(written) && /hotline|热线|phone|tel|code|电话|传真|邮编/iu.test(before + after))) return true
+  // `3-year-old`, `a five-year plan`, `24-hour service`: a kind of thing.
+  return Boolean(unit?.startsWith('-')) || (unitOf(unit) === 'years' && /^\s?(?:old|plan|period|history|anniversary)\b/iu.test(after))
+}
+
+/** A paper counts its own parts: `its 30 measures`, `lists 34 key tasks`, `共36条`. */
+function isOwnPart({ before, after }: Written): boolean {
+  const tells = /\b(?:its|these|those|following|lists?|contains?|comprises?|sets? out|includes|arrang\w+|consists? of|divided into)\s*$/iu.test(before)
+  return (tells && /^\s+(?:key |main |major |specific )?(?:measures|tasks|articles|chapters|sections|parts|items|clauses|principles|aspects|points)\b/iu.test(after)) || /共\s*$/u.test(before) && /^(?:条|章|节|部分|方面)/u.test(after)
+}
+
+function isAgeOrRate({ before, after, money, unit }: Written): boolean {
+  if (!money && !unit && (denominator.test(before) || aged.test(before))) return true
+  if (unit === '岁') return true
+  return unitOf(unit) === 'years' && (/^\s+(?:of age|and (?:older|above|over))\b/iu.test(after) || aged.test(before))
+}
+
+function countsSomething(written: Written): boolean {
+  if (!bare(written)) return true
+  const { after } = written
+  if (/^-(?!new|more)[A-Za-z]/u.test(after)) return false
+  return /^\s*(?:per\s|out of\s|in total|in all\b)/iu.test(after) || /^\s*(?:or\s+\w+\s+|and\s+above\s+)?[A-Za-z“"]/u.test(after) || /^[\p{Script=Han}“]/u.test(after)
+}
+
+/** Behind a number word: something new or more, or several things. */
+const newThings = /^\s+(?:new|more|additional|further|newly)\b/iu
+const severalThings = /^\s+(?:[a-z-]+\s+){0,3}[a-z-]+s\b/u
+
+/** Whether a number word says how many: it is compared, measured, one of two ends, or of new things; `one of`, `一个` and `十分` do not. */
+export function isWordAmount(written: Written): boolean {
+  const { before, after, number, upper, unit, counter, money, scale } = written
+  if (/^[a-z]/iu.test(number)) {
+    if (/^\s+(?:of\s+the|of\s+these|major|key|main|aspects?|principles?|sessions?)\b/iu.test(after)) return false
+    if (money || scale || unit) return true
+    if (upper !== undefined) return severalThings.test(after)
+    if (isCompared(before, after)) return true
+    return number.toLowerCase() !== 'a' && number.toLowerCase() !== 'one' && newThings.test(after) && severalThings.test(after)
+  }
+  if (/^[一]$/u.test(number) && upper === undefined && !scale) return false
+  if (scale || money) return Boolean(counter || unit || money)
+  if (!counter && !unit) return false
+  if (upper !== undefined || unit) return true
+  return isCompared(before, after) || /(?:新增|新建|新建成|新设|引进|建成|建设|培育|培养|打造|发展)\s*$/u.test(before)
+}

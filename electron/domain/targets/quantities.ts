@@ -1,0 +1,108 @@
+/**
+ * Amounts in a text: numbers with what they count or measure. What stands as a name, a year, a date, a label, an age or a place in a row is
+ * none. Rules and their measurement: values, units and comparators of published plans in both languages.
+ */
+import { type Comparator, comparatorOf, comparatorReach } from './comparators.ts'
+import { foldDigits, numeral, numberValue } from './numerals.ts'
+import { isNoAmount, isWordAmount } from './no-amounts.ts'
+import { counters, currency, currencyOf, unitBehind, unitOf } from './units.ts'
+import type { Written } from './written.ts'
+
+/** `start`, `end`: UTF-16 code units of the text that was given. */
+export type Quantity = {
+  readonly start: number
+  readonly end: number
+  readonly comparator: Comparator
+  readonly value: number
+  /** The upper end of a range; null where there is one value. */
+  readonly valueTo: number | null
+  /** `percent`, `pp` (percentage points), `weeks`, `mu`, `m2` …; `count` for things, people and cases; null for money. */
+  readonly unit: string | null
+  /** ISO 4217. */
+  readonly currency: string | null
+  /** What it was before: `from 450 to 610 yuan`. */
+  readonly baseline: number | null
+  readonly isYearly: boolean
+}
+
+const range = String.raw`\s?(?:to|-|–|—|~|至|到)\s?`
+const amount = (number: string, scale: string, end: '' | '2') =>
+  `(?<money${end}>${currency.before})?(?<number${end}>${number})(?<scale${end}>${scale})?(?<coin${end}>${currency.behind})?`
+const pattern = (number: string, scale: string, ranges: string, notBehind: string) =>
+  new RegExp(`(?<!${notBehind})${amount(number, scale, '')}(?:${ranges}${amount(number, scale, '2')})?(?<unit>${unitBehind})?(?<counter>${counters})?`, 'giu')
+
+const scales = `${numeral.englishScale}|${numeral.hanScale}`
+const inDigits = pattern(numeral.digits, scales, range, String.raw`[A-Za-z0-9_/“"'\-–—#№第]|\d[,.]`)
+const inWords = pattern(`\\b${numeral.word}`, numeral.englishScale, String.raw`\s?(?:to|or|-|–)\s?`, '[A-Za-z0-9-]')
+const inHan = pattern(numeral.han, numeral.hanScale, '(?:至|到|—|~)', '[一二三四五六七八九十百千万亿〇零两第之]')
+const inHundredths = new RegExp(`百分之(?<number>${numeral.han})(?:(?:至|到)(?:百分之)?(?<number2>${numeral.han}))?`, 'gu')
+
+/** The amounts of a text, in order; they do not overlap. */
+export function quantitiesOf(text: string): readonly Quantity[] {
+  const folded = foldDigits(text)
+  const written = [inHundredths, inDigits, inWords, inHan].flatMap(words => [...writtenIn(folded, words)])
+  const kept: Written[] = []
+  // What an earlier pattern took, by place: lists of thousands of numbers are pasted, too.
+  const taken = new Uint8Array(folded.length)
+  for (const each of written) {
+    if (taken.subarray(each.start, each.end).includes(1)) continue
+    taken.fill(1, each.start, each.end)
+    kept.push(each)
+  }
+  kept.sort((a, b) => a.start - b.start)
+  return withBaselines(withoutConversions(kept, folded).filter(each => isAmount(each)).map(readQuantity), folded)
+}
+
+function* writtenIn(folded: string, words: RegExp): Generator<Written> {
+  for (const found of folded.matchAll(words)) {
+    const { number = '', number2, money, money2, coin, coin2, scale, scale2, unit, counter } = found.groups ?? {}
+    const start = found.index
+    const end = start + found[0].trimEnd().length
+    yield {
+      start, end, number, upper: number2, counter, money: money ?? coin ?? coin2 ?? money2, scale: scale ?? (number2 === undefined ? undefined : scale2),
+      unit: words === inHundredths ? '%' : unit, before: folded.slice(Math.max(0, start - comparatorReach), start), after: folded.slice(end, end + comparatorReach),
+    }
+  }
+}
+
+const isAmount = (written: Written): boolean => (/^[\d]/u.test(written.number) ? !isNoAmount(written) : written.unit === '%' || (!isNoAmount(written) && isWordAmount(written)))
+
+function readQuantity({ start, end, before, after, number, upper, money, scale, unit, counter }: Written): Quantity {
+  const value = numberValue(number, scale)
+  const top = upper === undefined ? value : numberValue(upper, scale)
+  const isRange = top > value
+  const coin = currencyOf(money)
+  return {
+    start, end, value, valueTo: isRange ? top : null, comparator: comparatorOf(before, after, isRange), currency: coin,
+    unit: coin ? null : counter ? 'count' : (unitOf(unit) ?? 'count'), baseline: null, isYearly: isYearly(before, after),
+  }
+}
+
+const isYearly = (before: string, after: string): boolean =>
+  /^\s*(?:\([^()]{3,30}\)\s*)?(?:in )?(?:annually|per year|a year|each year|every year|per annum|annual\b)/iu.test(after) || /(?:每年|年均|\bannual(?:ly)?(?:\s+\w+){0,3}\s+(?:of|by))[^，。；,.;]*$/iu.test(before)
+
+/** An amount in brackets behind another one is the same in other money: `RMB 240 billion (USD 33 billion)`. */
+function withoutConversions(all: readonly Written[], folded: string): Written[] {
+  return all.filter((each, i) => {
+    const last = all[i - 1]
+    if (!last || !each.money || !(last.money ?? '')) return true
+    return !/^\s?(?:RMB)?\s?[(（](?:about|around|approximately|roughly|约|合|约合)?\s?$/iu.test(folded.slice(last.end, each.start))
+  })
+}
+
+/** `from 450 to 610 yuan`, `从450元提高到610元`: the first is what was, the second what is meant. */
+function withBaselines(all: readonly Quantity[], folded: string): Quantity[] {
+  const kept: Quantity[] = []
+  for (const each of all) {
+    const last = kept.at(-1)
+    const was = /(?:\bfrom(?: the current| about| around| some)?|从|由|在现有|现有|目前的?)\s*$/iu.test(folded.slice(Math.max(0, (last ?? each).start - 20), (last ?? each).start))
+    const between = last ? folded.slice(last.end, each.start) : ''
+    const isSame = last?.currency === each.currency && (last?.unit === each.unit || last?.unit === 'count' || each.unit === null)
+    if (last && was && isSame && /^\s?(?:\w+\s){0,3}to\s(?:about\s|over\s|at least\s|more than\s)?$|^.{0,6}(?:提高|增加|增长|提升|上升|扩大|降低|下降|减少|压缩|缩短)?(?:到|至)$/iu.test(between)) {
+      kept[kept.length - 1] = { ...each, baseline: last.value }
+    } else if (each.valueTo !== null && /(?<!rang(?:e|es|ing) )(?:\bfrom(?: the current)?|从|由)\s*$/iu.test(folded.slice(Math.max(0, each.start - 24), each.start))) {
+      kept.push({ ...each, baseline: each.value, value: each.valueTo, valueTo: null, comparator: 'reach' })
+    } else kept.push(each)
+  }
+  return kept
+}

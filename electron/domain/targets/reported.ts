@@ -1,0 +1,40 @@
+/** Whether what a sentence says is still to come (a target) or has been done (an outcome): a suggestion, by the nearest word that tells. */
+import { around } from './around.ts'
+
+export const targetKinds = ['target', 'outcome'] as const
+export type TargetKind = (typeof targetKinds)[number]
+
+/** Ends in -ed and tells no past: `specialized`, `renowned`, `need`. */
+const noPast =
+  'specialized|specialised|renowned|advanced|integrated|related|designated|negotiated|listed|standardized|tiered|targeted|combined|based|experienced|limited|qualified|detailed|need|speed|led|red|bed|hundred|indeed|exceed|proceed|succeed|feed|seed|embedded|unified|aged|united|so-called|planned|expected|proposed|shared|educated|skilled|dedicated|diversified|improved|fixed|increased|approved|needed|registered|licensed|funded|owned|managed|operated'
+const done = [
+  /\b(?:was|were|had|has|have)\b(?! to\b)/giu,
+  new RegExp(`(?<!\\bnewly[ -]|\\bbe |-)\\b(?!(?:${noPast})\\b)[a-z]{2,}ed\\b`, 'giu'),
+  /\b(?:rose|grew|cut|fell|went|began|made|built|held|won|now exist|account(?:s|ing)? for|thus cutting|benefiting|serving|so far|to date|year-on-year|a record)\b/giu,
+  /已|完成了|建成了|累计|过去|实现了|惠及|办理完毕|达到了|同比|上年|去年|现有|(?:增加|增长|发放|新增|覆盖)了/gu,
+]
+const toCome = [
+  /\b(?:will|shall|should|must|aims?|plans?|planned|target(?:s|ing)?|goals?|by (?:the end of )?20\d\d|are being added|to be|strive\w*|expect(?:s|ed)?|propos\w+|calls? for|attract|ensure|supposed|intends?)\b/giu,
+  /到20\d\d年|力争|将|目标|计划|拟|预计|推进|落实|健全|安排|支持|鼓励|实施|不低于|不少于|争取|应当|要(?=[建完加推])/gu,
+]
+/** The year of a text's own time: before it is done, in it and after it to come. */
+const years = /(?<!by |到|before |end of |至)\b(?:in|during|for)?\s*(?<year>20\d\d)(?:年)?/giu
+
+/**
+ * What a sentence's amount is, by the word nearest to it; words behind it count half as near.
+ * @param place where the amount stands in the sentence (UTF-16 code units)
+ * @param usual what it is when no word tells: a plan's are targets, a report's outcomes
+ * @param year the year in which the text was issued, when that is known
+ */
+export function targetKindOf(sentence: string, place: number, usual: TargetKind, year?: number): TargetKind {
+  const { words: near, place: at } = around(sentence, place)
+  let nearest: { readonly kind: TargetKind; readonly distance: number } | null = null
+  const see = (kind: TargetKind, index: number, weight: number) => {
+    const distance = (index <= at ? at - index : (index - at) * 1.5) * weight
+    if (!nearest || distance < nearest.distance) nearest = { kind, distance }
+  }
+  for (const words of done) for (const { index } of near.matchAll(words)) see('outcome', index, 1)
+  for (const words of toCome) for (const { index } of near.matchAll(words)) see('target', index, 0.8)
+  if (year !== undefined) for (const found of near.matchAll(years)) see(Number(found.groups?.year) < year ? 'outcome' : 'target', found.index, 0.7)
+  return (nearest as { readonly kind: TargetKind } | null)?.kind ?? usual
+}

@@ -1,0 +1,30 @@
+/** How strongly a sentence commits: by its verbs, the one nearest to what is promised. */
+import { around } from './around.ts'
+
+/** From the strongest to the weakest. `shall`: a duty; `will`: announced as certain; `aim`: a goal; `support`: helped along; `explore`: looked into. */
+export const strengths = ['shall', 'will', 'aim', 'support', 'explore'] as const
+export type Strength = (typeof strengths)[number]
+
+const cues: readonly (readonly [Strength, RegExp])[] = [
+  ['shall', /\b(?:shall|must|is required to|are required to|has to|have to)\b|必须|应当|不得|务必|严禁|应(?=[在于由对按将建加])/giu],
+  ['aim', /\b(?:aims?|aiming|strives?|striving|seeks?|seeking|targets?|goal|expected|expects?|plans? to|planned|intends?|should)\b|力争|争取|目标|预计|计划|拟|努力/giu],
+  ['explore', /\b(?:explor\w+|stud(?:y|ies|ying)|consider\w*|pilot\w*|trial\w*|may|research the possibility|investigat\w+)\b|探索|研究(?=[把将制建推解提出完])|试点|试行|可以/giu],
+  ['will', /\b(?:will|ensure[sd]?|are to|is to|going to)\b|将(?=[\p{Script=Han}])|确保|要(?=[\p{Script=Han}])|保证/giu],
+  ['support', /\b(?:support\w*|encourag\w+|promot\w+|guid(?:e|es|ing)|facilitat\w+|foster\w*|help\w*)\b|支持|鼓励|推动|引导|推进|促进|倡导/giu],
+]
+
+/**
+ * How strongly a sentence commits; null where no word of it tells. The verb before the promise decides, the nearest first; without one the nearest behind it.
+ * @param place where the promise stands in the sentence (UTF-16 code units)
+ */
+export function strengthOf(sentence: string, place: number): Strength | null {
+  const { words: near, place: at } = around(sentence, place)
+  let nearest: { readonly strength: Strength; readonly distance: number } | null = null
+  for (const [strength, words] of cues) {
+    for (const { index } of near.matchAll(words)) {
+      const distance = index <= at ? at - index : (index - at) * 2 + 200
+      if (!nearest || distance < nearest.distance) nearest = { strength, distance }
+    }
+  }
+  return nearest?.strength ?? null
+}

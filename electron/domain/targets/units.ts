@@ -1,0 +1,63 @@
+/** Currencies and units: how plans write them, and the one name that they are compared by. */
+import { foldDigits } from './numerals.ts'
+
+/** ISO 4217 codes by the signs and words that stand before or behind an amount. */
+const currencyByWord = new Map<string, string>([
+  ['¥', 'CNY'], ['￥', 'CNY'], ['rmb', 'CNY'], ['cny', 'CNY'], ['yuan', 'CNY'], ['renminbi', 'CNY'], ['元', 'CNY'], ['元人民币', 'CNY'], ['人民币', 'CNY'],
+  ['$', 'USD'], ['us$', 'USD'], ['usd', 'USD'], ['us dollars', 'USD'], ['us dollar', 'USD'], ['dollars', 'USD'], ['dollar', 'USD'], ['美元', 'USD'],
+  ['€', 'EUR'], ['eur', 'EUR'], ['euros', 'EUR'], ['euro', 'EUR'], ['欧元', 'EUR'], ['£', 'GBP'], ['gbp', 'GBP'], ['pounds', 'GBP'], ['英镑', 'GBP'],
+  ['hk$', 'HKD'], ['hkd', 'HKD'], ['港元', 'HKD'], ['港币', 'HKD'], ['日元', 'JPY'], ['jpy', 'JPY'], ['yen', 'JPY'],
+])
+
+export const currency = {
+  before: String.raw`(?:US\$|HK\$|人民币|\b(?:RMB|CNY|USD|EUR|GBP|HKD|JPY)|[¥￥$€£])\s?(?:[¥￥$€£]\s?)?`,
+  behind: String.raw`(?:\s?(?:yuan|RMB|CNY|renminbi|USD|US dollars?|dollars?|EUR|euros?|GBP|pounds|yen)\b|元人民币|人民币|美元|港元|港币|欧元|英镑|日元|元)`,
+} as const
+
+/** The currency that a sign or word means, as its ISO 4217 code; null for none. */
+export function currencyOf(written: string | undefined): string | null {
+  const word = written?.trim().toLowerCase() ?? ''
+  if (word === '') return null
+  return currencyByWord.get(word) ?? currencyByWord.get(foldDigits(word)) ?? currencyByWord.get(word.replace(/\s?[¥￥$€£]$/u, '')) ?? null
+}
+
+/** Names by pattern; the longer ones first where one begins another. */
+const units: readonly (readonly [name: string, english: string, han: string])[] = [
+  ['pp', String.raw`\s?percentage points?\b`, '个百分点|百分点'],
+  ['percent', String.raw`\s?%|\s?per\s?cent\b`, ''],
+  ['permille', String.raw`\s?‰`, ''],
+  ['working days', String.raw`[\s-]?(?:working|business) days?\b`, '个工作日|工作日'],
+  ['days', String.raw`[\s-]?days?\b`, '天|日(?=内|以内|之内)'],
+  ['weeks', String.raw`[\s-]?weeks?\b`, '周(?!年|岁|边|围)|个星期'],
+  ['months', String.raw`[\s-]?months?\b`, '个月'],
+  ['years', String.raw`[\s-]?years?\b`, '年(?=内|以内|之内|左右|以上|以下)|岁'],
+  ['hours', String.raw`[\s-]?hours?\b`, '个?小时'],
+  ['minutes', String.raw`[\s-]?minutes?\b`, '分钟'],
+  ['m2', String.raw`\s?(?:square met(?:er|re)s?|sq\.? m|m²|m2|㎡)(?![A-Za-z])`, '平方米|平米'],
+  ['km2', String.raw`\s?(?:square kilomet(?:er|re)s?|sq\.? km|km²|km2)(?![A-Za-z])`, '平方公里|平方千米'],
+  ['km', String.raw`\s?(?:kilomet(?:er|re)s?|km)\b`, '公里|千米'],
+  ['ha', String.raw`\s?(?:hectares?|ha)\b`, '公顷'],
+  ['mu', String.raw`\s?mu\b`, '亩'],
+  ['tonnes', String.raw`\s?(?:tonnes?|tons?)\b`, '吨'],
+  ['kWh', String.raw`\s?kWh\b`, '千瓦时|度(?=电)'],
+  ['MW', String.raw`\s?(?:MW|megawatts?)\b`, '兆瓦'],
+  ['GW', String.raw`\s?(?:GW|gigawatts?)\b`, '吉瓦'],
+  ['kW', String.raw`\s?(?:kW|kilowatts?)\b`, '千瓦'],
+]
+const tests = units.map(([name, english, han]) => [name, new RegExp(`^(?:${[english, han].filter(Boolean).join('|')})$`, 'iu')] as const)
+
+/** Pattern of a unit behind a number; the square and longer ones come before those that begin alike. */
+export const unitBehind = `(?:${[...units].sort((a, b) => b[1].length - a[1].length).flatMap(([, english, han]) => [english, han]).filter(Boolean).join('|')})`
+
+/** The name that a written unit is compared by (`per cent` is `percent`, `个百分点` `pp`); null for none. */
+export function unitOf(written: string | undefined): string | null {
+  if (!written) return null
+  // What a pattern looks ahead to is not part of what it took.
+  const bare = /^(?:年|日|周|度)$/u.test(written) ? { 年: 'years', 日: 'days', 周: 'weeks', 度: 'kWh' }[written] : undefined
+  return bare ?? tests.find(([, test]) => test.test(written))?.[0] ?? null
+}
+
+/** Measure words that count things in Chinese. */
+export const counters = '(?:万?人次|项次|个|家|项|人|名|户|所|张|处|种|款|支|套|例|批|条|座|床|席|件|台|辆|位|篇|部|间|次|场|倍|起|对|户家庭)'
+/** Units of time, in which a limit can be either an amount or a deadline. */
+export const timeUnits: ReadonlySet<string> = new Set(['working days', 'days', 'weeks', 'months', 'years', 'hours', 'minutes'])

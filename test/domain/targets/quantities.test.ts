@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { quantitiesOf } from '../../../electron/domain/targets/quantities.ts'
+
+/** Each amount as one line: how it is meant, its value or range, what it measures, what it was before, whether every year. */
+const read = (text: string) =>
+  quantitiesOf(text).map(({ comparator, value, valueTo, unit, currency, baseline, isYearly }) =>
+    [comparator, valueTo === null ? value : `${value}–${valueTo}`, currency ?? unit, baseline === null ? '' : `was ${baseline}`, isYearly ? 'yearly' : ''].filter(Boolean).join(' '),
+  )
+
+describe('amounts', () => {
+  it.each([
+    ['distributed ¥947 million RMB ($132.6 million USD) in subsidies', ['exactly 947000000 CNY']],
+    ['will reach 1.25 trillion yuan', ['reach 1250000000000 CNY']],
+    ['revenues of RMB 240 billion (USD 33 billion)', ['exactly 240000000000 CNY']],
+    ['to achieve 5 to 8 leading discoveries', ['between 5–8 count']],
+    ['select 1–2 hospitals', ['between 1–2 count']],
+    ['no less than 3,000 mu of land', ['at least 3000 mu']],
+    ['these account for over 60% of capacity', ['more than 60 percent']],
+    ['97% of outpatient volume', ['exactly 97 percent']],
+    ['reduced to within 25 weeks', ['at most 25 weeks']],
+    ['an additional 1.8 million square meters of factories', ['exactly 1800000 m2']],
+    ['introduce no less than three incubators', ['at least 3 count']],
+    ['two or three pilot zones will open', ['between 2–3 count']],
+    ['raised from 450 to 610 yuan', ['reach 610 CNY was 450']],
+    ['grow by 5 percentage points', ['increase by 5 pp']],
+    ['costs fell by 12 per cent', ['reduce by 12 percent']],
+    ['investments exceeding 10 billion yuan annually', ['more than 10000000000 CNY yearly']],
+    ['between twenty and thirty', []],
+    ['nearly 300 institutions and twenty-five percent of homes', ['about 300 count', 'exactly 25 percent']],
+    ['医药健康产业总规模达到1.2万亿元', ['reach 1200000000000 CNY']],
+    ['覆盖率达到百分之三十五点五', ['reach 35.5 percent']],
+    ['新增产业用地不少于3000亩，建成标准厂房120万平方米', ['at least 3000 mu', 'exactly 1200000 m2']],
+    ['每年超过100亿元', ['more than 10000000000 CNY yearly']],
+    ['取得5至8项发现，培养人才超过1万人', ['between 5–8 count', 'more than 10000 count']],
+    ['占全部托位的比例保持在６０％以上', ['at least 60 percent']],
+    ['补助标准从450元提高到610元', ['reach 610 CNY was 450']],
+    ['新增三家医院，提高5个百分点', ['exactly 3 count', 'increase by 5 pp']],
+    ['把启动时间压缩到25周以内', ['at most 25 weeks']],
+  ])('%s', (text, amounts) => expect(read(text)).toEqual(amounts))
+
+  it.each([
+    'the 15th Five-Year Plan, 2016-2035', 'Article 5 and No. 16 apply', 'the “12356” hotline', 'issued on May 23, 2024', 'a 3-year-old child', 'a five-year plan',
+    'people aged 65 and above', '14. Accelerate adoption', 'from zero to one', 'one of the hospitals', 'Class-III hospitals', 'Covid-19 care', '第12号文件', '2026年1月30日', '第十五个五年规划',
+    '一个城市，十分重要', '65岁以上老年人', '拨打010-12345678', 'each of its 30 measures', 'the document lists 34 key tasks',
+  ])('are not: %s', text => expect(read(text)).toEqual([]))
+
+  it('stand where they say, whatever the text, in order and apart', () => {
+    const piece = fc.constantFrom('5', '1,234', '百分之三', ' to ', '至', '%', '万', '元', '¥', 'yuan', '𠮷', ' ', '年', 'twenty-five ', 'million ', '亿', '（', '(', 'from ', '👩‍⚕️', '.', '，')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join('')), text => {
+        let last = 0
+        for (const { start, end, value } of quantitiesOf(text)) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(end).toBeGreaterThan(start)
+          expect(text.slice(start, end).isWellFormed()).toBe(true)
+          expect(Number.isFinite(value)).toBe(true)
+          last = end
+        }
+        expect(last).toBeLessThanOrEqual(text.length)
+      }),
+    )
+  })
+})

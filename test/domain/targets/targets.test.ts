@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readClauses } from '../../../electron/domain/clauses.ts'
+import { readTargets, type TargetDocument } from '../../../electron/domain/targets.ts'
+
+const read = (text: string, document: TargetDocument) => readTargets(text, readClauses(text).clauses, document)
+const seed = (name: string) => readFileSync(new URL(`../../../seeds/${name}`, import.meta.url), 'utf8')
+
+describe('the register of a plan', () => {
+  it('has each amount of the Chinese sample with its deadline, who, and what was reached already', () => {
+    const text = seed('sample-zh-articles.txt')
+    const targets = read(text, { kind: 'plan', issuedOn: '2026-01-30' })
+    const of = (words: string) => {
+      const place = text.indexOf(words)
+      return targets.find(({ amount, start, end }) => (amount ? amount.start >= place && amount.end <= place + words.length : place >= start && place < end))
+    }
+    expect(of('1.25万亿元')).toMatchObject({ kind: 'target', comparator: 'reach', value: 1.25e12, currency: 'CNY', deadline: '2026-12-31' })
+    expect(of('超过100亿元')).toMatchObject({ comparator: 'more than', value: 1e10, isYearly: true, deadline: '2026-12-31' })
+    expect(of('25周以内')).toMatchObject({ comparator: 'at most', value: 25, unit: 'weeks', deadline: '2026-09-30' })
+    expect(of('25周以内')?.responsible.map(({ name }) => name)).toEqual(['市卫生健康委员会', '市药品监督管理局'])
+    expect(of('9.47亿元')).toMatchObject({ kind: 'outcome', value: 947e6, currency: 'CNY', deadline: '2025-12-31' })
+    expect(of('近300家')).toMatchObject({ kind: 'outcome', comparator: 'about', value: 300 })
+    expect(of('不少于15家')).toMatchObject({ comparator: 'at least', value: 15, deadline: 'P3Y', due: '2029-01-30' })
+    // A day and no amount; what announces the parts below it is no promise of its own.
+    expect(of('建立开放共享的临床样本信息系统')).toMatchObject({ value: null, deadline: '2026-12-31', responsible: [{ name: '市卫生健康委员会' }] })
+    expect(of('到2026年，产业发展达到以下水平')).toBeUndefined()
+  })
+
+  it('has one row for each of the 30 items of the plan with deadlines, all with their bodies', () => {
+    const text = seed('sample-deadlines.txt')
+    const targets = read(text, { kind: 'plan', issuedOn: '2019-05' })
+    const dated = new Set(targets.filter(({ deadline, deadlineKind }) => deadline !== null || deadlineKind === 'ongoing').map(({ clause }) => clause))
+    expect(dated.size).toBeGreaterThanOrEqual(30)
+    expect(targets.filter(({ responsible }) => responsible.length === 0).map(({ start, end }) => text.slice(start, end))).toEqual([])
+  })
+
+  it('tells a report’s results from what is still to come', () => {
+    const text = 'In 2025, the city opened 154 clinics and added 5,139 spots.\nIn 2026 it aims to attract at least 8 more companies.'
+    expect(read(text, { kind: 'report', issuedOn: '2026-01' }).map(({ kind, value, deadline }) => [kind, value, deadline])).toEqual([
+      ['outcome', 154, '2025-12-31'], ['outcome', 5139, '2025-12-31'], ['target', 8, '2026-12-31'],
+    ])
+  })
+
+  it('says how strongly a sentence commits', () => {
+    const strengths = (text: string) => read(text, { kind: 'plan', issuedOn: null }).map(({ strength }) => strength)
+    expect(strengths('Hospitals shall open 5 wards.\n\nThe city will build 6 schools.\n\nIt aims to train 700 nurses.\n\nIt encourages 8 firms.\n\nIt explores 9 ways.')).toEqual(['shall', 'will', 'aim', 'support', 'explore'])
+    expect(strengths('医院应当设立5个病区。\n\n将新建6所学校。\n\n力争培养700名护士。\n\n鼓励8家企业参与。\n\n探索9种办法。')).toEqual(['shall', 'will', 'aim', 'support', 'explore'])
+  })
+
+  it('quotes what stands there, for any text', () => {
+    const piece = fc.constantFrom('By 2026, ', '5 hospitals', 'will ', '。', '. ', '\n', '（责任单位：市科委；完成时限：2026年底前）', '(Responsible bodies: A Bureau)', '新增3家', '：', '第一条　', '1. ', '𠮷', '到2026年：')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }).map(pieces => pieces.join('')), text => {
+        for (const { start, end, amount, deadlinePlace, responsible } of read(text, { kind: 'plan', issuedOn: '2024' })) {
+          expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
+          if (amount) expect([amount.start >= start, amount.end <= end]).toEqual([true, true])
+          for (const place of [deadlinePlace, ...responsible]) if (place) expect(text.slice(place.start, place.end).trim()).not.toBe('')
+        }
+      }),
+    )
+  })
+})
