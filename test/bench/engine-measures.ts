@@ -12,7 +12,7 @@ import { readyFrom, writeBareWord } from './bare-word.ts'
 import { call, newId } from './project.ts'
 import { round, time, timeInTurn } from './statistics.ts'
 
-const queries = ['childcare', 'carbon', '"community hospital"', '托育服务', '养', 'subsid*', 'clinical trial', '人工智能 建设', 'nothingofthekind', '2026']
+const queries = ['childcare', 'carbon', '"community hospital"', '托育服务', '养', 'subsid*', 'clinical trial', '人工智能 建设', 'nothingofthekind', '2026', 'childcare OR "community hospital"', 'community NEAR/5 hospital', 'carbon NOT "low carbon"']
 
 /**
  * Search against the bare index query that finds the same passages. That is less than what Find tells: the number of hits and plans and 200

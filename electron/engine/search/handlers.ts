@@ -10,17 +10,23 @@ import { citedClauseRows } from '../excerpts/clause-rows.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
 import { filteredPlans } from '../excerpts/plan-filter.ts'
 import { readText } from '../excerpts/queries.ts'
-import { openBoilerplate, type SortedPassages } from './boilerplate.ts'
+import { openBoilerplate } from './boilerplate.ts'
 import { catalogueOf, clauseKey } from './catalogue.ts'
 import { openCounting } from './counting.ts'
-import { type Cited, hitsAt, type Place } from './hits.ts'
+import { type Cited, hitsAt } from './hits.ts'
 import { keepByVersion } from './kept.ts'
-import { type Locate, locatorFor, searchedText, type SearchedText } from './locating.ts'
-import { matchingPassages, type Passages, type PassagesByVersion, rangeOf } from './passages.ts'
+import { locateIn } from './located.ts'
+import { locatorFor } from './locating.ts'
+import { openPassageTexts } from './passage-texts.ts'
+import { matchingPassages, type PassagesByVersion } from './passages.ts'
 import type { SearchedDocument } from './queries.ts'
 
-/** UTF-16 code units of text, and clauses and pages, that are kept from one key press to the next. */
-const keptText = 40_000_000
+/**
+ * What is kept from one key press to the next: the passages that were looked through, the texts of hits that were shown last (UTF-16 code
+ * units both), clauses and pages. Whole texts for all that is looked through would be read again each time as soon as they are too many.
+ */
+const keptPassages = 30_000_000
+const keptText = 10_000_000
 const keptClauses = 400_000
 
 const none: PassagesByVersion = new Map()
@@ -31,7 +37,8 @@ const none: PassagesByVersion = new Map()
  * shown is always the number of places to go to.
  */
 export function searchHandlers(desk: Desk): Handlers['search'] {
-  const textOf = keepByVersion<SearchedText>(keptText, ({ text }) => text.length)
+  const textOf = keepByVersion<string>(keptText, text => text.length)
+  const passageTexts = openPassageTexts(keptPassages)
   const citedOf = keepByVersion<Cited>(keptClauses, ({ clauses, pages }) => clauses.length + pages.length)
   const sortPassages = openBoilerplate()
   const counting = openCounting()
@@ -49,13 +56,13 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
       // The index cannot tell the two halves of a passage from each other.
       const terms = isAside ? null : freeTerms(query)
       const counted = terms && counting.terms(store, passages, terms)
-      const textIn = (version: Id) => textOf(version, () => searchedText(readText(store, version)))
+      const textIn = (version: Id) => textOf(version, () => readText(store, version))
       const citedIn = (version: Id) => citedOf(clauseKey(catalogue, version), () => ({ clauses: citedClauseRows(store, version), pages: pageRows(store, version) }))
-      const looking = { locate: locatorFor(query), textIn, passages, limit, all: counted === null, isAside }
+      const looking = { locate: locatorFor(query), passageIn: passageTexts(passages, textIn), passages, limit, all: counted === null, isAside }
       const located = locateIn(matching, own, looking)
       const hits = [...located.placesByVersion].flatMap(([version, places]) => {
         const document = searched.get(version)
-        return document ? hitsAt(places, document, textIn(version).text, citedIn(version)) : []
+        return document ? hitsAt(places, document, textIn(version), citedIn(version)) : []
       })
       if (counted === null) {
         const leftOut = locateIn([...searched.keys()].filter(version => aside.has(version)), aside, { ...looking, limit: 0, isAside: null })
@@ -80,41 +87,4 @@ function queryOf(written: string): Query | null {
 function chosenFrom(documentByVersion: ReadonlyMap<Id, SearchedDocument>, chosen: ReadonlySet<Id> | null): ReadonlyMap<Id, SearchedDocument> {
   if (!chosen) return documentByVersion
   return new Map([...documentByVersion].filter(([, { id }]) => chosen.has(id)))
-}
-
-type Looking = {
-  readonly locate: Locate
-  readonly textIn: (version: Id) => SearchedText
-  readonly passages: Passages
-  /** So many places are kept. */
-  readonly limit: number
-  /** Whether to go on when they are found, for the sake of the numbers. */
-  readonly all: boolean
-  /** What is left out although its passage is not. */
-  readonly isAside: SortedPassages['isAside']
-}
-type Located = { readonly placesByVersion: ReadonlyMap<Id, readonly Place[]>; readonly total: number; readonly documents: number; readonly setAside: number }
-
-/** Locates the hits in document and reading order. */
-function locateIn(matching: readonly Id[], found: PassagesByVersion, { locate, textIn, passages, limit, all, isAside }: Looking): Located {
-  const placesByVersion = new Map<Id, Place[]>()
-  let total = 0
-  let documents = 0
-  let setAside = 0
-  for (const version of matching) {
-    if (!all && total >= limit) break
-    const text = textIn(version)
-    const places: Place[] = []
-    const before = total
-    for (const number of found.get(version) ?? []) {
-      if (!all && total >= limit) break
-      for (const place of locate(text, rangeOf(passages, number))) {
-        if (isAside?.(version, place.start)) setAside++
-        else if (total++ < limit) places.push(place)
-      }
-    }
-    if (total > before) documents++
-    if (places.length > 0) placesByVersion.set(version, places)
-  }
-  return { placesByVersion, total, documents, setAside }
 }

@@ -1,11 +1,11 @@
 
 /**
- * Keeps what was read of versions, the latest used longest, up to a total size. A version's text never changes; what may change (its
+ * Keeps what was read of versions or passages, the latest used longest, up to a total size. A version's text never changes; what may change (its
  * clauses are corrected) has what it depends on in its key.
  * @param most the size that all kept values may have together
  */
-export function keepByVersion<T>(most: number, sizeOf: (value: T) => number): (key: string, read: () => T) => T {
-  const kept = new Map<string, T>()
+export function keepByVersion<T, Key extends string | number = string>(most: number, sizeOf: (value: T) => number): (key: Key, read: () => T) => T {
+  const kept = new Map<Key, T>()
   let total = 0
   return (key, read) => {
     const known = kept.get(key)

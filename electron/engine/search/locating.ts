@@ -5,11 +5,11 @@ import { type Term, type Token, tokensOf } from '#domain/words/terms.ts'
 
 type Range = { readonly start: number; readonly end: number }
 
-/** A text to be searched again and again, and where in it stands what is not plain, in order. Offsets are UTF-16 code units. */
-export type SearchedText = { readonly text: string; readonly unplain: Uint32Array }
+/** A passage to be searched again and again. `plain`: nothing in it needs to be folded but case. */
+export type PassageText = { readonly text: string; readonly plain: boolean }
 
-/** Finds terms in a passage of a text. */
-export type Locate = (searched: SearchedText, passage: Range) => readonly Range[]
+/** Finds a query in a passage whose text begins at an offset of its version's, UTF-16 code units. */
+export type Locate = (passage: PassageText, offset: number) => readonly Range[]
 
 /**
  * Anything but ASCII, the common Han characters and the punctuation beside them: letters that folding changes, marks, other scripts.
@@ -19,11 +19,18 @@ const unplain = new RegExp(
   '[^\\0-\\u00a9\\u00ab\\u00ac\\u00ae\\u00b0\\u00b1\\u00b6\\u00b7\\u00bb\\u00bf\\u00d7\\u00f7' +
     '\\u2010\\u2012-\\u2016\\u2018-\\u2023\\u2030-\\u2032\\u203b\\u3000-\\u3003\\u3008-\\u3011\\u3014-\\u301e' +
     '\\u3400-\\u4dbf\\u4e00-\\u9fff\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65]',
-  'g',
+  'u',
 )
 
-export function searchedText(text: string): SearchedText {
-  return { text, unplain: Uint32Array.from(text.matchAll(unplain), ({ index }) => index) }
+/** A passage of a text by itself, so that the whole text need not be kept for it. */
+export function passageText(text: string, { start, end }: Range): PassageText {
+  const passage = apart(text.slice(start, end))
+  return { text: passage, plain: !unplain.test(passage) }
+}
+
+/** V8 keeps the whole text for a slice of it; joined and cut again it stands alone. */
+function apart(slice: string): string {
+  return ` ${slice}`.slice(1)
 }
 
 /**
@@ -32,10 +39,9 @@ export function searchedText(text: string): SearchedText {
  */
 export function locatorFor(query: Query): Locate {
   const locateHere = locatorForPlain(query)
-  return (searched, { start, end }) => {
-    const passage = searched.text.slice(start, end)
-    if (isPlain(searched.unplain, start, end)) return locateHere(passage, start)
-    return locateQuery(passage, query).map(place => ({ start: start + place.start, end: start + place.end }))
+  return ({ text, plain }, offset) => {
+    if (plain) return locateHere(text, offset)
+    return locateQuery(text, query).map(({ start, end }) => ({ start: offset + start, end: offset + end }))
   }
 }
 
@@ -61,17 +67,6 @@ function locatorForPlain(query: Query): LocatePlain {
     })
     return found.map(({ start, end }) => ({ start: offset + start, end: offset + end }))
   }
-}
-
-function isPlain(unplain: Uint32Array, start: number, end: number): boolean {
-  let low = 0
-  let high = unplain.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((unplain[middle] ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return (unplain[low] ?? Number.POSITIVE_INFINITY) >= end
 }
 
 function locateAll(passage: string, offset: number, finders: readonly Finder[]): readonly Range[] {

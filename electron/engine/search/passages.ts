@@ -51,6 +51,11 @@ export function rangeOf(passages: Passages, number: number): Range {
   return { start: passages.starts[place] ?? 0, end: passages.ends[place] ?? 0 }
 }
 
+/** Where a passage begins in its version's text. */
+export function startOf(passages: Passages, number: number): number {
+  return passages.starts[placeOf(passages, number)] ?? 0
+}
+
 /** The numbers of a version's passages, ascending. */
 export function numbersIn({ numbers, stretchesByVersion }: Passages, version: Id): readonly number[] {
   return (stretchesByVersion.get(version) ?? []).flatMap(({ at, end }) => [...numbers.subarray(at, end)])

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { beginningOfWords, stemOf } from '#domain/words/porter.ts'
 import { locateQuery } from '#domain/words/query/places.ts'
 import { readQuery } from '#domain/words/query/reading.ts'
-import { locatorFor, searchedText } from '../../../electron/engine/search/locating.ts'
+import { locatorFor, passageText } from '../../../electron/engine/search/locating.ts'
 
 const originals = process.env['CLAUSEBOOK_ORIGINALS'] ?? resolve('../shared/seeds')
 if (!existsSync(originals)) console.log(`the original plans are not in ${originals}: only the samples were searched`)
@@ -21,7 +21,7 @@ const same = (query: string, text: string, around: readonly (readonly [string, s
   if (!read) return
   const wanted = locateQuery(text, read).map(({ start, end }) => ({ start: start + 2, end: end + 2 }))
   for (const [before, after] of around) {
-    const places = locatorFor(read)(searchedText(before + text + after), { start: 2, end: 2 + text.length })
+    const places = locatorFor(read)(passageText(before + text + after, { start: 2, end: 2 + text.length }), 2)
     if (places.length > 0 || wanted.length > 0) expect(places, JSON.stringify({ query, text, before })).toEqual(wanted)
   }
 }
