@@ -35,6 +35,7 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           cli: at('electron/cli/index.ts'),
           loopback: at('electron/loopback/index.ts'),
+          find: at('electron/engine/find.ts'),
           parse: at('electron/engine/workers/parse.ts'),
           write: at('electron/engine/workers/write.ts'),
           relocate: at('electron/engine/workers/relocate.ts'),

@@ -4,6 +4,7 @@ import { annotateCommand } from './commands/annotate.ts'
 import { annotationsCommand } from './commands/annotations.ts'
 import { attributesCommand } from './commands/attributes/attributes.ts'
 import { setsCommand } from './commands/attributes/sets.ts'
+import { autocodeCommand } from './commands/coding/autocode.ts'
 import { backupCommand, checkCommand, restoreCommand } from './commands/backups.ts'
 import { clausesCommand } from './commands/clauses.ts'
 import { documentsCommand, textCommand } from './commands/documents.ts'
@@ -45,6 +46,7 @@ export const commands = {
   annotations: annotationsCommand,
   'split-highlight': splitHighlightCommand,
   'merge-highlights': mergeHighlightsCommand,
+  autocode: autocodeCommand,
   search: searchCommand,
   searches: searchesCommand,
   matrix: matrixCommand,

@@ -3,6 +3,7 @@ import type { Engine as EngineOf } from '#wire/connect.ts'
 import type { Handlers as HandlersOf } from '#wire/serve.ts'
 import { AnnotationRow, annotations } from './annotations.ts'
 import { attributes } from './attributes/attributes.ts'
+import { autocode } from './autocode.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
@@ -23,7 +24,8 @@ import { Id } from './values.ts'
 
 /** The whole list of what may be asked of the engine. */
 export const contract = {
-  annotations, attributes, compare, documents, drafts, excerpts, exports, fields, files, history, memos, projects, search, searches, sets, settings, targets, themes,
+  annotations, attributes, autocode, compare, documents, drafts, excerpts, exports, fields, files, history, memos, projects, search, searches, sets, settings,
+  targets, themes,
 } as const
 
 /** What the engine tells every port, before it answers the call that caused it. */

@@ -6,6 +6,7 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import type { Language } from '#domain/text.ts'
 import { EngineError } from '#wire/fault.ts'
 import { annotationsHandlers } from './annotations/handlers.ts'
+import { autocodeHandlers } from './autocode/handlers.ts'
 import { compareHandlers } from './compare/handlers.ts'
 import type { Desk } from './desk.ts'
 import { attributesHandlers } from './documents/attributes/handlers.ts'
@@ -148,6 +149,7 @@ function joinRooms(parts: Parts): EngineHandlers {
   return {
     annotations: annotationsHandlers(desk),
     attributes: attributesHandlers(desk),
+    autocode: autocodeHandlers(desk),
     compare: compareHandlers(desk),
     documents: documentsHandlers(desk),
     drafts: draftsHandlers(desk, drafts),

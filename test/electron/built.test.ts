@@ -48,6 +48,7 @@ describe.skipIf(!isBuilt)('E1 the built files', () => {
       'out/main/index.js',
       'out/main/loopback.js',
       'out/main/parse.js',
+      'out/main/find.js',
       'out/preload/index.cjs',
       'out/renderer/index.html',
     ])

@@ -1,6 +1,7 @@
 import { annotationsMessages } from './annotations.ts'
 import { appMessages } from './app.ts'
 import { attributesMessages } from './attributes.ts'
+import { autocodeMessages } from './autocode.ts'
 import { cliAnswerMessages } from './cli/answers.ts'
 import { cliHelpMessages } from './cli/help.ts'
 import { cliRefusalMessages } from './cli/refusals.ts'
@@ -36,6 +37,7 @@ export const messages = {
   ...annotationsMessages,
   ...appMessages,
   ...attributesMessages,
+  ...autocodeMessages,
   ...cliAnswerMessages,
   ...cliHelpMessages,
   ...cliRefusalMessages,

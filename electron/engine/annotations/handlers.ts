@@ -5,6 +5,8 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'
 import type { Desk } from '../desk.ts'
 import { annotationRows } from '../excerpts/annotation-rows.ts'
+import { addThemes, insertAnnotation, touchAnnotations } from '../excerpts/coding/highlight-rows.ts'
+import { quoteOf } from '../excerpts/coding/quotes.ts'
 import { checkedValue, readField, writeValue } from '../excerpts/field-rows.ts'
 import { checkName, GrowingCodebook } from '../excerpts/growing-codebook.ts'
 import { readThemes } from '../excerpts/theme-rows.ts'
@@ -13,10 +15,8 @@ import { fault, known, lastText, openDocument, rowOf, type TextOf } from './know
 import { highlightLabel, tagLabel } from './labels.ts'
 import { mergeAnnotations } from './merging.ts'
 import {
-  addThemes, annotationExists, annotationsToRetag, annotationsToStar, deleteAnnotations, insertAnnotation, insertMemo, moveAnnotation,
-  removeThemes, starAnnotations, touchAnnotations,
+  annotationExists, annotationsToRetag, annotationsToStar, deleteAnnotations, insertMemo, moveAnnotation, removeThemes, starAnnotations,
 } from './queries.ts'
-import { quoteOf } from './ranges.ts'
 import { dropSupposed, keepPlace, leaveUnsettled, setVersion, unsettledRows } from './settling.ts'
 import { splitAnnotation } from './splitting.ts'
 

@@ -4,11 +4,11 @@ import type { Range } from '#domain/graphemes.ts'
 import type { Id } from '#domain/ids.ts'
 import { joinMemos } from '#domain/joined-memos.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import { quoteOf } from '../excerpts/coding/quotes.ts'
 import type { ReadStore, Store, WriteStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import { fault, known, rowOf, settledRow, type TextOf } from './known.ts'
 import { deleteAnnotations, moveAnnotation } from './queries.ts'
-import { quoteOf } from './ranges.ts'
 
 /** As much as a memo may hold (`contract/memos.ts`), UTF-16 code units. */
 const longest = { body: 4_000_000, plain: 1_000_000 } as const

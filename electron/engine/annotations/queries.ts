@@ -1,5 +1,5 @@
-import type { AnnotationRow } from '#contract/annotations.ts'
 import type { Id } from '#domain/ids.ts'
+import type { NewAnnotation } from '../excerpts/coding/highlight-rows.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 
@@ -28,21 +28,6 @@ export function visibleAnnotations(read: ReadStore, ids: readonly Id[]): Id[] {
     .map(row => row.id)
 }
 
-export type NewAnnotation = Pick<AnnotationRow, 'id' | 'document' | 'version' | 'start' | 'end' | 'exact' | 'starred' | 'coder'> & {
-  readonly prefix: string
-  readonly suffix: string
-  /** When it was made, and changed last where that is not the same. */
-  readonly at: string
-  readonly updatedAt?: string
-}
-
-export function insertAnnotation(write: WriteStore, row: NewAnnotation): void {
-  write.run(sql`
-    INSERT INTO annotation (id, document, version, start, end, exact, prefix, suffix, starred, coder, created_at, updated_at)
-    VALUES (${row.id}, ${row.document}, ${row.version}, ${row.start}, ${row.end}, ${row.exact}, ${row.prefix}, ${row.suffix},
-      ${Number(row.starred)}, ${row.coder}, ${row.at}, ${row.updatedAt ?? row.at})`)
-}
-
 export function insertMemo(write: WriteStore, memo: { readonly id: Id; readonly annotation: Id; readonly plain: string; readonly at: string }): void {
   write.run(sql`INSERT INTO memo (id, annotation, plain, updated_at) VALUES (${memo.id}, ${memo.annotation}, ${memo.plain}, ${memo.at})`)
 }
@@ -51,13 +36,6 @@ export function moveAnnotation(write: WriteStore, row: Pick<NewAnnotation, 'id' 
   write.run(sql`
     UPDATE annotation SET start = ${row.start}, end = ${row.end}, exact = ${row.exact}, prefix = ${row.prefix}, suffix = ${row.suffix}, updated_at = ${row.at}
     WHERE id = ${row.id}`)
-}
-
-export function addThemes(write: WriteStore, annotations: readonly Id[], themes: readonly Id[]): void {
-  write.run(sql`
-    INSERT INTO annotation_theme (annotation, theme)
-    SELECT a.value, t.value FROM json_each(${JSON.stringify(annotations)}) a CROSS JOIN json_each(${JSON.stringify(themes)}) t
-    WHERE true ON CONFLICT DO NOTHING`)
 }
 
 /** Gives a new highlight the themes and values of another one. */
@@ -78,10 +56,6 @@ export function annotationsToRetag(read: ReadStore, annotations: readonly Id[], 
       WHERE (SELECT count(*) FROM annotation_theme t WHERE t.annotation = a.value AND t.theme IN ${sql.oneOf(add)}) < ${add.length}
         OR EXISTS (SELECT 1 FROM annotation_theme t WHERE t.annotation = a.value AND t.theme IN ${sql.oneOf(remove)})`)
     .map(row => row.id)
-}
-
-export function touchAnnotations(write: WriteStore, ids: readonly Id[], at: string): void {
-  write.run(sql`UPDATE annotation SET updated_at = ${at} WHERE id IN ${sql.oneOf(ids)}`)
 }
 
 /** Which of these annotations are not yet as wanted. */

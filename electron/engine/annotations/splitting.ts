@@ -1,10 +1,11 @@
 import type { Handlers } from '#contract/index.ts'
 import { highlightSpan } from '#domain/graphemes.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import { insertAnnotation } from '../excerpts/coding/highlight-rows.ts'
+import { quoteOf } from '../excerpts/coding/quotes.ts'
 import type { Store } from '../store/database.ts'
 import { fault, rowOf, settledRow, type TextOf } from './known.ts'
-import { annotationExists, copyMarks, insertAnnotation, moveAnnotation } from './queries.ts'
-import { quoteOf } from './ranges.ts'
+import { annotationExists, copyMarks, moveAnnotation } from './queries.ts'
 
 /**
  * Cuts a highlight in two, one operation. What is coded is who coded it and when: the second one has the first one's coder and time of making.

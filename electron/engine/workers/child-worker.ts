@@ -36,9 +36,9 @@ export function startFile(file: string): WorkerPort {
   }
 }
 
-/** In the sources the entry lies beside this file; a bundle has it beside or one folder above the chunk that holds this code. */
+/** In the sources the entry lies beside this file or, where it joins rooms, one folder above; a bundle has it beside or one folder above the chunk that holds this code. */
 function entryFile(entry: WorkerEntry): string {
-  const candidates = import.meta.url.endsWith('.ts') ? [`./${entry}.ts`] : [`./${entry}.js`, `../${entry}.js`]
+  const candidates = import.meta.url.endsWith('.ts') ? [`./${entry}.ts`, `../${entry}.ts`] : [`./${entry}.js`, `../${entry}.js`]
   const files = candidates.map(candidate => fileURLToPath(new URL(candidate, import.meta.url)))
   const file = files.find(existsSync)
   if (!file) throw new Error(`the worker “${entry}” is missing from this build`)

@@ -10,6 +10,6 @@ export type WorkerPort = {
   memory?(): number | null
 }
 
-/** Each entry is a file of this folder that runs in a process of its own. */
-export type WorkerEntry = 'parse' | 'relocate' | 'write'
+/** Each entry is a file that runs in a process of its own: of this folder, or, where it joins rooms, of the engine's own. */
+export type WorkerEntry = 'find' | 'parse' | 'relocate' | 'write'
 export type StartWorker = (entry: WorkerEntry) => WorkerPort

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { setImmediate as yieldToPort } from 'node:timers/promises'
-import { type Brought, storeBatch } from '../importing/storing/batch.ts'
+import { type Coding, storeCoding } from '../excerpts/coding/store-coding.ts'
+import { storeBatch } from '../importing/storing/batch.ts'
 import { readFileBytes } from '../importing/storing/document.ts'
-import { type Carried, storeNextVersion } from '../importing/storing/next-version.ts'
+import { storeNextVersion } from '../importing/storing/next-version.ts'
 import { connect } from '../store/connection.ts'
 import { replayLent, writeLent } from '../store/lending/lent.ts'
 import { createIds } from '../store/lending/new-ids.ts'
@@ -23,12 +24,15 @@ answerParent<WriteInput, Written>(async (input, tell) => {
   const clock = () => Date.now() + ahead
   const stamp = { newId: createIds(clock), now: () => new Date(clock()).toISOString(), coder: () => coder }
   if ('replay' in input) return replayLent({ file, ...stamp }, input.replay, () => yieldToPort()).then(() => null)
-  const total = 'files' in input ? input.files.length : 1
+  const total = 'files' in input ? input.files.length : 'coding' in input ? placesOf(input.coding) : 1
   const course = { isStopped: () => isStopped, tell: (done: number) => tell(done, total) }
-  return writeLent<readonly Brought[] | Carried>({ file, ...stamp }, input.label, write => {
+  return writeLent<Written>({ file, ...stamp }, input.label, write => {
+    if ('coding' in input) return storeCoding(stamp, write, input.coding, course)
     return 'files' in input ? storeBatch(stamp, write, input.files, course) : storeNextVersion(stamp, write, input.next, course)
   }, () => yieldToPort())
 })
+
+const placesOf = ({ places }: Coding) => places.reduce((sum, { starts }) => sum + starts.length, 0)
 
 function fetchFile({ file, sha256, into }: Fetched): null {
   const connection = connect(file, true)

@@ -1,4 +1,5 @@
 import type { Sentence } from '#wire/fault.ts'
+import type { Coded, Coding } from '../excerpts/coding/store-coding.ts'
 import type { Brought, ReadFile } from '../importing/storing/batch.ts'
 import type { Carried, NextVersion } from '../importing/storing/next-version.ts'
 import { fault } from '../importing/incoming-file.ts'
@@ -7,8 +8,8 @@ import type { OperationRow, Replay, Store } from '../store/database.ts'
 import { type CallLimits, openCaller } from './calling.ts'
 import type { StartWorker } from './port.ts'
 
-/** One operation: files that are brought in, or a text that takes the place of another one. */
-export type Work = { readonly files: readonly ReadFile[] } | { readonly next: NextVersion }
+/** One operation: files that are brought in, a text that takes the place of another one, or places that are highlighted. */
+export type Work = { readonly files: readonly ReadFile[] } | { readonly next: NextVersion } | { readonly coding: Coding }
 /** What both processes have to agree on. */
 type Shared = {
   /** The project's file. */
@@ -23,7 +24,7 @@ export type Fetched = { readonly file: string; readonly sha256: string; readonly
 /** An operation that is taken back or done again. */
 type Replayed = Omit<Shared, 'label'> & { readonly replay: Replay }
 export type WriteInput = (Shared & Work) | Replayed | { readonly fetch: Fetched } | { readonly stop: true }
-export type Written = readonly Brought[] | Carried | null
+export type Written = readonly Brought[] | Carried | Coded | null
 
 export type Writer = {
   /** Starts the process, so that it is there when it is needed. */
@@ -36,13 +37,15 @@ export type Writer = {
   writeFiles(store: Store, label: Sentence, files: readonly ReadFile[], signal: AbortSignal, onProgress: TellWritten): Promise<readonly Brought[]>
   /** Writes a text in the place of another one in the same way: see `storeNextVersion`. @throws EngineError as `writeFiles` does */
   writeNext(store: Store, label: Sentence, next: NextVersion, signal: AbortSignal, onProgress: TellWritten): Promise<Carried>
+  /** Highlights and tags places in the same way: see `storeCoding`. @throws EngineError as `writeFiles` does */
+  writeCoding(store: Store, label: Sentence, coding: Coding, signal: AbortSignal, onProgress: TellWritten): Promise<Coded>
   /** Takes the newest operation back, or does the one undone last again, in the same way. @throws EngineError as `writeFiles` does */
   replay(store: Store, kind: Replay): Promise<OperationRow | null>
   /** Has the other process write the bytes of a file that the project keeps to `into`. @throws EngineError that it died */
   fetchFile(store: Store, sha256: string, into: string): Promise<void>
   close(): void
 }
-/** `done` files, or which share of a text. */
+/** `done` files or places, or which share of a text. */
 type TellWritten = (done: number) => void
 
 /** Milliseconds; the longest that a timer takes. Two gigabytes on a slow disk take what they take, and nothing here is hostile. */
@@ -73,6 +76,7 @@ export function openWriter(startWorker: StartWorker): Writer {
     start: caller.start,
     writeFiles: async (store, label, files, signal, onProgress) => await write(store, label, { files }, signal, onProgress) as readonly Brought[],
     writeNext: async (store, label, next, signal, onProgress) => await write(store, label, { next }, signal, onProgress) as Carried,
+    writeCoding: async (store, label, coding, signal, onProgress) => await write(store, label, { coding }, signal, onProgress) as Coded,
     replay: (store, kind) => store.lendReplay(kind, file => caller.call({ file, replay: kind, ...stampOf(store) }, new AbortController().signal)),
     // While a snapshot is open the project is not closed.
     fetchFile: (store, sha256, into) => store.snapshot(async () => void await caller.call({ fetch: { file: store.file, sha256, into } }, new AbortController().signal)),

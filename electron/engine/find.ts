@@ -1,0 +1,25 @@
+import { findPlaces } from './autocode/finding.ts'
+import type { FindInput } from './autocode/looking.ts'
+import type { Found } from '#contract/autocode.ts'
+import type { Desk } from './desk.ts'
+import { searchHandlers } from './search/handlers.ts'
+import { connect, showIndexedWords } from './store/connection.ts'
+import type { Store } from './store/database.ts'
+import { answerParent } from './workers/answering.ts'
+
+/**
+ * Entry of the process that looks through all texts for places to code: an expression that never ends holds up nobody but this process, which is
+ * ended from outside then. It only reads the project, on a connection of its own, as it was when it began.
+ */
+answerParent<FindInput, Found>(({ file, look }, tell) => {
+  const connection = connect(file, true)
+  try {
+    showIndexedWords(connection)
+    connection.db.exec('BEGIN')
+    // Finding asks a desk for nothing but what can be read of its project.
+    const { find } = searchHandlers({ store: () => connection.read as Store } as Desk)
+    return findPlaces(connection.read, look, asked => find(asked, { signal: new AbortController().signal, progress: () => undefined as never }) as Exclude<ReturnType<typeof find>, Promise<unknown>>, tell)
+  } finally {
+    connection.close()
+  }
+})
