@@ -39,6 +39,7 @@ export default defineConfig({
           parse: at('electron/engine/workers/parse.ts'),
           write: at('electron/engine/workers/write.ts'),
           relocate: at('electron/engine/workers/relocate.ts'),
+          suggest: at('electron/engine/workers/suggest.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

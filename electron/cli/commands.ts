@@ -18,6 +18,7 @@ import { searchesCommand } from './commands/searches.ts'
 import { setCommand } from './commands/attributes/set.ts'
 import { mergeHighlightsCommand, splitHighlightCommand } from './commands/shaping.ts'
 import { targetsCommand } from './commands/targets.ts'
+import { suggestCommand } from './commands/suggesting/suggest.ts'
 import { themesCommand } from './commands/themes.ts'
 import { cooccurrenceCommand } from './commands/cooccurrence.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
@@ -42,6 +43,7 @@ export const commands = {
   settle: settleCommand,
   themes: themesCommand,
   fields: fieldsCommand,
+  suggest: suggestCommand,
   annotate: annotateCommand,
   annotations: annotationsCommand,
   'split-highlight': splitHighlightCommand,

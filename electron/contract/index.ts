@@ -19,13 +19,14 @@ import { searches } from './searches.ts'
 import { sets } from './attributes/sets.ts'
 import { Settings, settings } from './settings.ts'
 import { targets } from './targets.ts'
+import { suggestions } from './suggestions.ts'
 import { themes } from './themes.ts'
 import { Id } from './values.ts'
 
 /** The whole list of what may be asked of the engine. */
 export const contract = {
   annotations, attributes, autocode, compare, documents, drafts, excerpts, exports, fields, files, history, memos, projects, search, searches, sets, settings,
-  targets, themes,
+  suggestions, targets, themes,
 } as const
 
 /** What the engine tells every port, before it answers the call that caused it. */

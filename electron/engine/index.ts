@@ -35,6 +35,7 @@ import { searchesHandlers } from './searches/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { openSettings, type SettingsFile } from './settings/settings.ts'
 import { targetsHandlers } from './targets/handlers.ts'
+import { suggestionsHandlers } from './suggestions/handlers.ts'
 import { themesHandlers } from './themes/handlers.ts'
 import { withSlowCallLog } from './timing.ts'
 import { withTurns } from './turns.ts'
@@ -164,6 +165,7 @@ function joinRooms(parts: Parts): EngineHandlers {
     sets: setsHandlers(desk),
     settings: settingsHandlers(settings, value => news.tell('settings', value)),
     targets: targetsHandlers(desk),
+    suggestions: suggestionsHandlers(desk),
     themes: themesHandlers(desk),
   }
 }

@@ -27,6 +27,7 @@ import { searchMessages } from './search.ts'
 import { setsMessages } from './sets.ts'
 import { settingsMessages } from './settings.ts'
 import { targetsMessages } from './targets.ts'
+import { suggestionsMessages } from './suggestions.ts'
 import { themesMessages } from './themes.ts'
 import { uiMessages } from './ui.ts'
 import { versionsMessages } from './versions.ts'
@@ -63,6 +64,7 @@ export const messages = {
   ...setsMessages,
   ...settingsMessages,
   ...targetsMessages,
+  ...suggestionsMessages,
   ...themesMessages,
   ...uiMessages,
   ...versionsMessages,

@@ -81,6 +81,10 @@ export const cliAnswerMessages = {
   'cli.closing': ['What was done is saved, but the project was not backed up or closed as it should be. {problem}', '操作已保存，但项目未能正常备份或关闭。{problem}'],
   'cli.stopped': ['Stopped. What was not finished did not happen.', '已停止，未完成的部分没有生效。'],
 
+  'cli.column.suggested': ['SUGGESTED THEMES', '建议的主题'],
+  'cli.column.firstSuggested': ['SUGGESTED FIRST', '首条建议'],
+  'cli.column.right': ['RIGHT', '准确'],
+  'cli.nothingSuggested': ['No theme comes near to what these clauses say.', '没有与这些条款内容相近的主题。'],
   'cli.column.name': ['NAME', '名称'],
   'cli.column.found': ['FOUND', '结果数'],
   'cli.column.type': ['TYPE', '类型'],

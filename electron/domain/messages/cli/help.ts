@@ -124,6 +124,13 @@ export const cliHelpMessages = {
     'List the codebook, or bring it in from or hand it out to CSV with the columns path, definition, color, shortcut, or REFI-QDA (.qdc).',
     '列出主题体系，或以 CSV（列：path、definition、color、shortcut）或 REFI-QDA（.qdc）导入、导出。',
   ],
+  'cli.help.suggest': [
+    'List the themes that the clauses of a document most likely belong to, by what the codebook says of them and what was tagged so far; tell how right such suggestions are; reject one for a clause, or take that back.',
+    '根据主题体系的说明和已有标记，列出文件各条款最可能的主题；显示建议的准确程度；拒绝某条款的建议或撤回拒绝。',
+  ],
+  'cli.option.suggestClause': ['only this clause, by its path of labels or id', '仅此条款，以标签路径或编号指定'],
+  'cli.option.suggestTheme': ['the themes to reject, or to let be suggested again', '要拒绝或恢复建议的主题'],
+  'cli.option.precision': ['of how many first suggestions how many were right, measured on the tagged highlights', '以已标记的标注衡量首条建议的准确程度'],
   'cli.help.annotate': ['Highlight a range of a document and tag it.', '标注文件中的一段文字并标记主题。'],
   'cli.help.splitHighlight': ['Cut a highlight in two at a place within it; both keep its themes, star and fields, the first its memo.', '在标注内某处将其拆分为两处；两处均保留主题、星标和字段，备忘留在前一处。'],
   'cli.help.mergeHighlights': [

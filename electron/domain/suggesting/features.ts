@@ -1,0 +1,102 @@
+import { stemOf } from '../words/porter.ts'
+import { type Token, tokensOf } from '../words/terms.ts'
+import { variantsByFirst } from './glossary.ts'
+import { stopWords } from './stop-words.ts'
+
+/** Longer texts tell no more by their end. UTF-16 code units. */
+const longestRead = 4_000
+/** `(Time of completion: …; responsible organization: …)` at a clause's end: by whom and by when, and the same in every clause. */
+const tail = /[（(][^()（）]{0,60}[:：][^（(]{0,2000}(?:[（(][^()（）]{0,200}[)）][^（(]{0,2000}){0,20}[)）][\s.。;；]*$/u
+/** A clause begins by saying what it is about, mostly in its first sentence; UTF-16 code units. */
+const longestOpening = 80
+const openingEnd = /(?<=.{8})[.。：:;；]/su
+const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const figures = /^[\d.,]+$/
+
+/** How often each mark is there. Marks are what texts are compared by: stems, pairs of stems and of Chinese characters, concepts of the glossary. */
+export type Features = ReadonlyMap<string, number>
+
+/** The marks of a text, of a long one those of its beginning; what its opening says counts twice. */
+export function featuresOf(text: string): Features {
+  const beginning = bodyOf(text)
+  const opening = beginning.slice(0, Math.min(beginning.search(openingEnd) + 1 || longestOpening, longestOpening))
+  const counts = new Map<string, number>()
+  const add = (feature: string) => void counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  takeMarks(tokensOf(beginning), add)
+  if (opening.length < beginning.length) takeMarks(tokensOf(opening), add)
+  return counts
+}
+
+/** Adds up marks; `times` is how often each text counts. */
+export function addUp(parts: readonly (readonly [text: string, times: number])[]): Features {
+  const counts = new Map<string, number>()
+  for (const [text, times] of parts) takeMarks(tokensOf(bodyOf(text)), feature => void counts.set(feature, (counts.get(feature) ?? 0) + times))
+  return counts
+}
+
+/** What a mark weighs beside how rare it is: pairs say again what their parts say. */
+export function shareOf(feature: string): number {
+  return feature.includes(' ') ? 0.7 : 1
+}
+
+/** The words of a text that bear one of these marks, as they stand there, each once, in the order of the marks. */
+export function wordsBearing(text: string, features: readonly string[], most: number): string[] {
+  const body = bodyOf(text)
+  const places = new Map<string, readonly [start: number, end: number]>()
+  takeMarks(tokensOf(body), (feature, first, last) => {
+    if (!places.has(feature)) places.set(feature, [first.start, last.end])
+  })
+  const words: string[] = []
+  const taken: (readonly [number, number])[] = []
+  for (const feature of features) {
+    const place = places.get(feature)
+    if (!place || taken.some(([start, end]) => place[0] < end && start < place[1])) continue
+    taken.push(place)
+    const word = body.slice(...place)
+    if (!words.some(known => known.toLowerCase() === word.toLowerCase())) words.push(word)
+    if (words.length === most) break
+  }
+  return words
+}
+
+function bodyOf(text: string): string {
+  return text.slice(0, longestRead).toWellFormed().replace(tail, '')
+}
+
+type Take = (feature: string, first: Token, last: Token) => void
+
+function takeMarks(tokens: readonly Token[], take: Take): void {
+  const stems = tokens.map(({ folded }) => stemOf(folded))
+  takeWords(tokens, stems, take)
+  takeConcepts(tokens, stems, take)
+}
+
+function takeWords(tokens: readonly Token[], stems: readonly string[], take: Take): void {
+  let before: { readonly stem: string; readonly token: Token } | null = null
+  let character: Token | null = null
+  for (const [at, token] of tokens.entries()) {
+    if (cjk.test(token.folded)) {
+      if (character?.end === token.start) take(character.folded + token.folded, character, token)
+      character = token
+      before = null
+      continue
+    }
+    character = null
+    if (stopWords.has(token.folded) || figures.test(token.folded)) continue
+    const stem = stems[at] ?? ''
+    take(stem, token, token)
+    if (before) take(`${before.stem} ${stem}`, before.token, token)
+    before = { stem, token }
+  }
+}
+
+function takeConcepts(tokens: readonly Token[], stems: readonly string[], take: Take): void {
+  const variants = variantsByFirst()
+  for (let at = 0; at < stems.length;) {
+    const found = variants.get(stems[at] ?? '')?.find(variant => variant.tokens.every((token, step) => stems[at + step] === token))
+    const length = found?.tokens.length ?? 1
+    const [first, last] = [tokens[at], tokens[at + length - 1]]
+    if (found && first && last) take(found.concept, first, last)
+    at += length
+  }
+}

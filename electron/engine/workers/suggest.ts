@@ -1,0 +1,17 @@
+import { connect } from '../store/connection.ts'
+import { answerParent } from './answering.ts'
+import { SuggestionsReader } from './suggesting/answers.ts'
+import type { SuggestAnswer, SuggestInput } from './suggester.ts'
+
+const reader = new SuggestionsReader()
+
+/** Entry of the process that tells which themes a place most likely belongs to: thousands of texts are read and compared, and the engine goes on answering meanwhile. */
+answerParent<SuggestInput, SuggestAnswer>(({ file, ...question }) => {
+  const { db, read, close } = connect(file, true)
+  try {
+    // One view of the project for all that is read.
+    return db.transaction(() => reader.answer(read, question))()
+  } finally {
+    close()
+  }
+})
