@@ -1,6 +1,19 @@
 import { z } from 'zod'
+import { combinationsOf, isCombination, mostKeys } from '#domain/keys/combination.ts'
 import { command, query } from '#wire/define.ts'
 import { Language, Line } from './values.ts'
+
+/** A command's id, as `reader.find`. */
+export const CommandId = z.string().max(100).regex(/^[a-z][A-Za-z]*\.[A-Za-z]+$/)
+
+/** Keys that a person gave a command: combinations with a space between, '' for none at all. */
+export const ChosenKeys = z.string().max(200).refine(keys => {
+  const combinations = combinationsOf(keys)
+  return keys === combinations.join(' ') && combinations.length <= mostKeys && combinations.every(isCombination)
+})
+
+/** Keys by command; a command that is not named has its usual ones. */
+const KeysByCommand = z.record(CommandId, ChosenKeys)
 
 /** This person's settings on this machine; they belong to no project. */
 export const Settings = z.object({
@@ -12,12 +25,18 @@ export const Settings = z.object({
   zoom: z.number().min(0.5).max(3),
   /** Single keys without Ctrl act (theme keys, `t`, `j`, `k`); off for people who talk to their computer. */
   singleKeys: z.boolean(),
+  /** Keys other than the usual ones. */
+  keys: KeysByCommand,
   /** Panes' sizes, places in documents, column choices: what the window remembers, by name. */
   remembered: z.record(z.string().max(100), z.json()),
 })
 export type Settings = z.infer<typeof Settings>
 
+/** What is written: each setting that is named takes the place of the last one; of `keys` each command, which null gives its usual ones again. */
+export const SettingsChange = Settings.extend({ keys: z.record(CommandId, ChosenKeys.nullable()) }).partial()
+export type SettingsChange = z.infer<typeof SettingsChange>
+
 export const settings = {
   read: query(z.object({}), Settings),
-  write: command(Settings.partial(), Settings),
+  write: command(SettingsChange, Settings),
 } as const

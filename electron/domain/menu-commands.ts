@@ -51,6 +51,7 @@ export const menuCommands = {
     [
       { id: 'palette.open', title: 'app.palette', keys: 'Mod+K' },
       { id: 'shortcuts.open', title: 'app.shortcuts', keys: 'F1' },
+      { id: 'keys.open', title: 'keys.open' },
     ],
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly MenuCommand[])[]>>

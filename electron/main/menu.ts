@@ -1,4 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Settings } from '#contract/settings.ts'
+import { combinationsOf, isBareKey, partsOf } from '#domain/keys/combination.ts'
 import { menuCommands, type MenuCommand, type MenuCommandId, type MenuName } from '#domain/menu-commands.ts'
 import { sentence, type MessageId } from '#domain/messages/catalogues.ts'
 import type { Sentence } from '#wire/fault.ts'
@@ -8,6 +10,8 @@ export type MenuState = {
   /** Names of the operations that undo and redo would take back or do again; null when there is none. */
   readonly undo: Sentence | null
   readonly redo: Sentence | null
+  /** Keys that the person gave commands, by id. */
+  readonly keys: Settings['keys']
 }
 export type MenuOptions = {
   readonly onMac: boolean
@@ -63,15 +67,29 @@ export function menuTemplate(state: MenuState, { onMac, devTools, run }: MenuOpt
 }
 
 function commandItem(command: MenuCommand & { readonly id: MenuCommandId }, state: MenuState, run: (id: MenuCommandId) => void): Item {
-  const { id, keys } = command
+  const { id } = command
+  const accelerator = acceleratorOf(Object.hasOwn(state.keys, id) ? state.keys[id] : command.keys)
   return {
     id,
     label: labelOf(command, state),
     click: () => run(id),
     enabled: !(id === 'history.undo' && !state.undo) && !(id === 'history.redo' && !state.redo),
     // The key is only shown: the page listens for it itself, knows where the focus is, and would otherwise act twice.
-    ...(keys && { accelerator: keys.replaceAll('Mod', 'CommandOrControl'), registerAccelerator: false }),
+    ...(accelerator && { accelerator, registerAccelerator: false }),
   }
+}
+
+/** What Electron calls keys whose names differ from a browser's. */
+const electronNames: Readonly<Record<string, string>> = { Mod: 'CommandOrControl', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right', '+': 'Plus' }
+
+/**
+ * The first of a command's keys as Electron writes it; null for none, and for what a menu can't show: it would not start with a sign that it
+ * does not know, and macOS would take a key without a modifier from every field.
+ */
+function acceleratorOf(keys: string | undefined): string | null {
+  const [first] = combinationsOf(keys)
+  const isShown = first !== undefined && !isBareKey(first) && /^[\x21-\x7e]+$/.test(first)
+  return isShown ? partsOf(first).map(part => electronNames[part] ?? part).join('+') : null
 }
 
 /** Undo and redo with the operation's name, in which `&` stands for itself: menus read a single one as "the next letter is its key". */

@@ -1,4 +1,5 @@
 import { app, nativeTheme, type BrowserWindow, type Session } from 'electron'
+import type { Settings } from '#contract/settings.ts'
 import { EngineError, type Sentence } from '#wire/fault.ts'
 import type { OpenedEngine } from '../engine/index.ts'
 import { sentencesIn } from '../hosts/words.ts'
@@ -39,9 +40,9 @@ export async function openWorkbench({ engine, session, preload, devTools, placeF
   const window = openWindow({ session, preload, devTools, placeFile, log })
   const contents = window.webContents
   const contentsId = contents.id
-  const showMenu = ({ undo, redo }: Look) =>
+  const showMenu = ({ undo, redo, keys }: Look) =>
     setMenu(
-      { say, undo, redo },
+      { say, undo, redo, keys },
       { onMac: process.platform === 'darwin', devTools, run: id => void (contents.isDestroyed() || contents.send(commandChannel, id)) },
     )
   givePorts({
@@ -68,13 +69,14 @@ type Look = {
   readonly appearance: 'light' | 'dark' | 'system'
   readonly undo: Sentence | null
   readonly redo: Sentence | null
+  readonly keys: Settings['keys']
 }
 
 async function readLook(engine: OpenedEngine): Promise<Look> {
   const context = { signal: new AbortController().signal, progress: () => undefined }
-  const { language, appearance } = await engine.handlers.settings.read({}, context)
+  const { language, appearance, keys } = await engine.handlers.settings.read({}, context)
   const next = await nextSteps(engine, context)
-  return { language: windowLanguage(language), appearance, undo: next?.undo?.label ?? null, redo: next?.redo?.label ?? null }
+  return { language: windowLanguage(language), appearance, undo: next?.undo?.label ?? null, redo: next?.redo?.label ?? null, keys }
 }
 
 type Context = { readonly signal: AbortSignal; readonly progress: () => undefined }

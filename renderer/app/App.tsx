@@ -1,12 +1,14 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { afterPaint } from '../state/after-paint.ts'
+import { commandKeys } from '../state/commands.ts'
 import { saySentence, useSay } from '../state/language.ts'
 import { ClientContext } from '../state/connection.ts'
 import { useProject } from '../state/project.ts'
 import { View as Start } from '../features/start/View.tsx'
 import { Button } from '../ui/controls/Button.tsx'
 import { EmptyState } from '../ui/layout/EmptyState.tsx'
+import { KeysContext } from '../ui/keys.ts'
 import { WordsContext } from '../ui/words.ts'
 import { useAppCommands } from './commands.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -27,9 +29,11 @@ export function App() {
   return (
     <I18nProvider locale={say('app.locale')}>
       <WordsContext value={say}>
-        <ErrorBoundary>
-          <Linked link={link} retry={retry} />
-        </ErrorBoundary>
+        <KeysContext value={commandKeys}>
+          <ErrorBoundary>
+            <Linked link={link} retry={retry} />
+          </ErrorBoundary>
+        </KeysContext>
       </WordsContext>
     </I18nProvider>
   )

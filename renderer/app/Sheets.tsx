@@ -22,7 +22,9 @@ import { VersionsDialog } from '../features/versions/list/VersionsDialog.tsx'
 import { FieldsDialog } from '../pane/fields/dialog/FieldsDialog.tsx'
 import { useSheet } from '../state/sheets.ts'
 import { useSettings } from '../state/settings.ts'
+import { Activity } from './activity/Activity.tsx'
 import { useFocusHome } from './focus-home.ts'
+import { Keys } from './palette/Keys.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { Shortcuts } from './palette/Shortcuts.tsx'
 
@@ -36,6 +38,8 @@ export function Sheets() {
   switch (sheet.name) {
     case 'palette': return <Palette />
     case 'shortcuts': return <Shortcuts />
+    case 'activity': return <Activity begin={sheet.tab} />
+    case 'keys': return <Keys />
     case 'settings': return <SettingsDialog />
     case 'backups': return <BackupsDialog {...(sheet.project === undefined ? {} : { project: sheet.project })} />
     case 'check': return <CheckDialog />

@@ -96,6 +96,9 @@ function windowCommands({ engine }: Client): Command[] {
   return [
     { id: 'palette.open', title: 'app.palette', group, keys: 'Mod+K', run: () => openSheet('palette') },
     { id: 'shortcuts.open', title: 'app.shortcuts', group, keys: 'F1 ?', run: () => openSheet('shortcuts') },
+    { id: 'jobs.open', title: 'activity.jobs.open', group, run: () => openSheet({ name: 'activity', tab: 'jobs' }) },
+    { id: 'notices.open', title: 'activity.notices.open', group, keys: 'Mod+Shift+L', run: () => openSheet({ name: 'activity', tab: 'notices' }) },
+    { id: 'keys.open', title: 'keys.open', group, run: () => openSheet('keys') },
     { id: 'app.settings', title: 'app.settings', group, keys: 'Mod+,', run: () => openSheet('settings') },
     { id: 'app.light', title: 'app.command.light', group, run: write({ appearance: 'light' }) },
     { id: 'app.dark', title: 'app.command.dark', group, run: write({ appearance: 'dark' }) },

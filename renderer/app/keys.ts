@@ -1,7 +1,6 @@
+import { combinationsOf, isBareKey, isSingleKey } from '#domain/keys/combination.ts'
+import { matchesKeys, type Press } from '#domain/keys/press.ts'
 import type { Command } from '../state/commands.ts'
-
-/** What a key press says; the part of KeyboardEvent that is looked at. */
-export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>
 
 /** Where the key was pressed. */
 export type Focus = {
@@ -18,37 +17,6 @@ export type Focus = {
 }
 
 const functionKey = /^F\d{1,2}$/
-
-/** Whether it acts without Mod or Alt: such keys are for the text alone. Function keys act everywhere. */
-function isBareKey(combination: string): boolean {
-  return !/(^|\+)(Mod|Alt)\+/.test(combination) && !functionKey.test(combination.split('+').at(-1) ?? '')
-}
-
-/** Whether it types a character: such keys can be switched off (WCAG 2.1.4), because a spoken word is many of them. */
-export function isSingleKey(combination: string): boolean {
-  return isBareKey(combination) && combination.split(/\+(?=.)/).at(-1)?.length === 1
-}
-
-/** Whether a combination is what was pressed. */
-export function matchesKeys(combination: string, press: Press, onMac: boolean): boolean {
-  const parts = combination.split(/\+(?=.)/)
-  const wanted = parts.at(-1) ?? ''
-  const wants = (modifier: string) => parts.slice(0, -1).includes(modifier)
-  const mod = onMac ? press.metaKey : press.ctrlKey
-  const otherMod = onMac ? press.ctrlKey : press.metaKey
-  if (mod !== wants('Mod') || otherMod || press.altKey !== wants('Alt')) return false
-  // Signs like `?` are typed with Shift on one keyboard and without on another.
-  const isSign = wanted.length === 1 && !/[\p{L}\p{N}]/u.test(wanted)
-  if (!isSign && press.shiftKey !== wants('Shift')) return false
-  return wanted.length === 1 ? isCharacter(wanted, press) : press.key === wanted || (wanted === 'Space' && press.key === ' ')
-}
-
-function isCharacter(wanted: string, { key, code, altKey }: Press): boolean {
-  if (key.toLowerCase() === wanted.toLowerCase()) return true
-  // Alt changes what a key types on a Mac, other scripts always: there the place of the key counts.
-  if (!altKey && key.length === 1 && key.charCodeAt(0) < 128 && !/\d/.test(wanted)) return false
-  return code === `Key${wanted.toUpperCase()}` || code === `Digit${wanted}`
-}
 
 /** Keys that fields and editors need for themselves, with Mod or Mod+Shift. */
 const fieldKeys = new Set(['a', 'b', 'c', 'i', 'u', 'v', 'x', 'y', 'z', 'arrowleft', 'arrowright', 'arrowup', 'arrowdown', 'backspace', 'delete', 'home', 'end'])
@@ -76,7 +44,7 @@ function commandsOfPress(commands: readonly Command[], press: Press, focus: Focu
   const inText = focus.inText || (focus.inTools && !buttonKeys.has(press.key))
   if (focus.hasSelection && !focus.inText && hasMod && press.key.toLowerCase() === 'c') return []
   return commands.filter(command => {
-    const combination = command.keys?.split(' ').find(keys => matchesKeys(keys, press, onMac))
+    const combination = combinationsOf(command.keys).find(keys => matchesKeys(keys, press, onMac))
     if (!combination) return false
     if ((command.scope === 'text' || isBareKey(combination)) && !inText) return false
     return !isSingleKey(combination) || singleKeys

@@ -2,6 +2,7 @@ import { createStore, useStore } from 'zustand'
 import type { Progress } from '#contract/values.ts'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { saySentence, type Say } from './language.ts'
+import { EngineError, type Sentence } from '#wire/fault.ts'
 import { notifyProblem } from './notices.ts'
 
 export type Job = {
@@ -13,7 +14,27 @@ export type Job = {
   readonly isStopping?: boolean
 }
 
-export const jobStore = createStore<{ readonly jobs: readonly Job[] }>(() => ({ jobs: [] }))
+/** A job that is over. */
+export type PastJob = {
+  readonly id: number
+  readonly title: MessageId
+  /** When it was over, ISO time. */
+  readonly at: string
+  /** How long it took, ms. */
+  readonly took: number
+  readonly outcome: 'done' | 'stopped' | 'failed'
+  /** What it told last: how far it came. */
+  readonly progress: Progress | null
+  /** Why it failed. */
+  readonly reason?: Sentence
+}
+
+/** Jobs that are over and still told of: this window's, since it was opened. */
+const mostPast = 100
+
+export const jobStore = createStore<{ readonly jobs: readonly Job[]; readonly past: readonly PastJob[] }>(() => ({ jobs: [], past: [] }))
+/** The jobs that are over, newest first. */
+export const usePastJobs = () => useStore(jobStore, state => state.past)
 /** The jobs that run now, oldest first. */
 export const useJobs = () => useStore(jobStore, state => state.jobs)
 
@@ -31,14 +52,23 @@ export async function runJob<T>(
     controller.abort()
     change({ isStopping: true })
   }
+  const begun = Date.now()
+  const end = (outcome: PastJob['outcome'], reason?: Sentence) =>
+    jobStore.setState(({ jobs, past }) => {
+      const progress = jobs.find(job => job.id === id)?.progress ?? null
+      const ended: PastJob = { id, title, at: new Date().toISOString(), took: Date.now() - begun, outcome, progress, ...(reason && { reason }) }
+      return { jobs: jobs.filter(job => job.id !== id), past: [ended, ...past].slice(0, mostPast) }
+    })
   jobStore.setState(({ jobs }) => ({ jobs: [...jobs, { id, title, progress: null, cancel }] }))
   try {
-    return await start({ signal: controller.signal, onProgress: progress => change({ progress }) })
+    const answer = await start({ signal: controller.signal, onProgress: progress => change({ progress }) })
+    end(controller.signal.aborted ? 'stopped' : 'done')
+    return answer
   } catch (error) {
+    if (controller.signal.aborted) end('stopped')
+    else end('failed', error instanceof EngineError ? error.sentence : { id: 'wire.internal' })
     notifyProblem(error)
     return undefined
-  } finally {
-    jobStore.setState(({ jobs }) => ({ jobs: jobs.filter(job => job.id !== id) }))
   }
 }
 

@@ -17,7 +17,19 @@ export type Notice = {
 }
 export type NextStep = { readonly label: { readonly id: MessageId; readonly values?: Readonly<Record<string, string | number>> }; readonly run: () => void }
 
-export const noticeStore = createStore<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }))
+/** A notice with when it was said last, ISO time. */
+export type PastNotice = Notice & {
+  readonly at: string
+  /** What it tells of was undone since. */
+  readonly isUndone?: true
+}
+
+/** Notices that can be read again: this window's, since it was opened. */
+const mostPast = 200
+
+export const noticeStore = createStore<{ readonly notices: readonly Notice[]; readonly past: readonly PastNotice[] }>(() => ({ notices: [], past: [] }))
+/** All notices of this window, newest first, also those that no longer stand there. */
+export const usePastNotices = () => useStore(noticeStore, state => state.past)
 /** The notices that stand there now, oldest first. */
 export const useNotices = () => useStore(noticeStore, state => state.notices)
 
@@ -26,10 +38,12 @@ let last = 0
 let newestOperation: number | undefined
 /** Shows a notice beside the last four. What is said again takes the place of the one before, with how often it was said. */
 export function notify(notice: Omit<Notice, 'id' | 'times'>): void {
-  noticeStore.setState(({ notices }) => {
+  noticeStore.setState(({ notices, past }) => {
     const same = isStep(notice) ? undefined : notices.find(one => one.kind === notice.kind && saysSame(one.message, notice.message))
     const others = notices.filter(one => one !== same && !(isStep(notice) && isStep(one)))
-    return { notices: [...others.slice(-4), { ...notice, id: ++last, ...(same && { times: (same.times ?? 1) + 1 }) }] }
+    const said: Notice = { ...notice, id: ++last, ...(same && { times: (same.times ?? 1) + 1 }) }
+    const before = past.filter(({ id }) => id !== same?.id)
+    return { notices: [...others.slice(-4), said], past: [{ ...said, at: new Date().toISOString() }, ...before].slice(0, mostPast) }
   })
 }
 const saysSame = (one: Notice['message'], other: Notice['message']) => JSON.stringify(one) === JSON.stringify(other)
@@ -60,15 +74,24 @@ export function dismiss(id: number): void {
 }
 /** Another project: what was done in the last one is no news here. */
 export function clearDone(): void {
-  noticeStore.setState(({ notices }) => ({ notices: notices.filter(notice => notice.kind === 'problem') }))
+  noticeStore.setState(({ notices, past }) => ({
+    notices: notices.filter(notice => notice.kind === 'problem'),
+    // What they offer leads into a project that is no longer open.
+    past: past.map(({ action: _, ...notice }) => ({ ...notice, undo: false })),
+  }))
 }
 /** Somebody does what notices offer as the next step: they say nothing new any longer. */
 export function withdrawOffers(ids: readonly MessageId[]): void {
-  noticeStore.setState(({ notices }) => ({ notices: notices.filter(({ action }) => !action || !ids.includes(action.label.id)) }))
+  const isOffer = ({ action }: Notice) => action !== undefined && ids.includes(action.label.id)
+  const withoutOffer = ({ action: _, ...notice }: PastNotice): PastNotice => notice
+  noticeStore.setState(({ notices, past }) => ({ notices: notices.filter(notice => !isOffer(notice)), past: past.map(notice => (isOffer(notice) ? withoutOffer(notice) : notice)) }))
 }
 /** What a notice told of has been undone: it is true no longer. */
 export function withdrawNotice(operation: number): void {
-  noticeStore.setState(({ notices }) => ({ notices: notices.filter(notice => notice.operation !== operation) }))
+  noticeStore.setState(({ notices, past }) => ({
+    notices: notices.filter(notice => notice.operation !== operation),
+    past: past.map(notice => (notice.operation === operation ? { ...notice, undo: false, isUndone: true } : notice)),
+  }))
 }
 /**
  * A newer operation came: what a notice offers to undo is no longer the last one.
@@ -76,5 +99,6 @@ export function withdrawNotice(operation: number): void {
  */
 export function withdrawUndo(operation?: number): void {
   if (operation !== undefined) newestOperation = operation
-  noticeStore.setState(({ notices }) => (notices.some(notice => notice.undo) ? { notices: notices.map(notice => ({ ...notice, undo: false })) } : { notices }))
+  const withoutUndo = <T extends Notice>(notice: T): T => (notice.undo ? { ...notice, undo: false } : notice)
+  noticeStore.setState(({ notices, past }) => ([...notices, ...past].some(notice => notice.undo) ? { notices: notices.map(withoutUndo), past: past.map(withoutUndo) } : { notices, past }))
 }

@@ -11,7 +11,9 @@ export type HandoutStart = { readonly what: Handout['what']; readonly filter?: E
 
 /** The dialogs that belong to the whole window: opened by commands from any room, one at a time. */
 export type Sheet =
-  | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'check' | 'newProject' | 'renameProject' | 'attributes' | 'sets' | 'searches' }
+  | { readonly name: 'palette' | 'shortcuts' | 'keys' | 'settings' | 'check' | 'newProject' | 'renameProject' | 'attributes' | 'sets' | 'searches' }
+  /** Work that runs or is over, and notices. */
+  | { readonly name: 'activity'; readonly tab: 'jobs' | 'notices' }
   /** `copied`: what was pasted before the dialog stood; `html` is null where it says no more than the text. */
   | { readonly name: 'paste'; readonly copied?: { readonly html: string | null; readonly text: string } }
   /** One value for these documents. */
@@ -51,7 +53,7 @@ export const sheetStore = createStore<{ readonly sheet: Sheet | null }>(() => ({
 export const useSheet = (): Sheet | null => useStore(sheetStore, state => state.sheet)
 
 /** Opens a sheet in the place of the one that is open. */
-export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'replace' | 'versions' | 'handout' | 'report' | 'assistant' | 'reopen' | 'bulk' | 'intoSet' | 'attributeFile'>): void {
+export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'activity' | 'replace' | 'versions' | 'handout' | 'report' | 'assistant' | 'reopen' | 'bulk' | 'intoSet' | 'attributeFile'>): void {
   sheetStore.setState({ sheet: typeof sheet === 'string' ? { name: sheet } : sheet })
 }
 

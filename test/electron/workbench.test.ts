@@ -35,7 +35,7 @@ const labels = (items: readonly MenuItem[]): string[] =>
 const items = (menu: readonly MenuItem[]): MenuItem[] => menu.flatMap(item => [item, ...items(item.submenu ?? [])])
 
 describe('the menu', () => {
-  const state: MenuState = { say: sentencesIn('en'), undo: null, redo: null }
+  const state: MenuState = { say: sentencesIn('en'), undo: null, redo: null, keys: {} }
   const template = (change: Partial<MenuState> = {}, onMac = false, devTools = false, run: (id: string) => void = () => {}) =>
     items(menuTemplate({ ...state, ...change }, { onMac, devTools, run }) as MenuItem[])
 
@@ -60,6 +60,12 @@ describe('the menu', () => {
   test('shows the keys of commands without taking them, for the page listens itself', () => {
     for (const item of template().filter(found => found.accelerator)) expect(item.registerAccelerator).toBe(false)
     expect(template().find(item => item.id === 'history.redo')?.accelerator).toBe('CommandOrControl+Shift+Z')
+  })
+  test('shows the keys that the person chose, and none that a menu can’t show', () => {
+    const keys = { 'history.redo': 'Mod+ArrowUp', 'project.open': 'j', 'documents.import': '', 'reader.find': 'Mod+主', 'go.library': 'Alt++' }
+    const shown = new Map(template({ keys }).map(item => [item.id, item.accelerator]))
+    expect(['history.redo', 'project.open', 'documents.import', 'reader.find', 'go.library', 'go.reader'].map(id => shown.get(id)))
+      .toEqual(['CommandOrControl+Up', undefined, undefined, undefined, 'Alt+Plus', 'CommandOrControl+2'])
   })
   test('names what undo would take back, and is grey when there is nothing', () => {
     const named = template({ undo: sentence('electron.menu.cut') })

@@ -1,3 +1,4 @@
+import { activityMessages } from './activity.ts'
 import { annotationsMessages } from './annotations.ts'
 import { appMessages } from './app.ts'
 import { attributesMessages } from './attributes.ts'
@@ -16,6 +17,7 @@ import { filesMessages } from './files.ts'
 import { historyMessages } from './history.ts'
 import { importingMessages } from './importing.ts'
 import { libraryMessages } from './library.ts'
+import { keysMessages } from './keys.ts'
 import { loopbackMessages } from './loopback.ts'
 import { memosMessages } from './memos.ts'
 import { searchesMessages } from './searches.ts'
@@ -35,6 +37,7 @@ import { wireMessages } from './wire.ts'
 
 /** Every message of Clausebook by its id, used by both processes. */
 export const messages = {
+  ...activityMessages,
   ...annotationsMessages,
   ...appMessages,
   ...attributesMessages,
@@ -53,6 +56,7 @@ export const messages = {
   ...historyMessages,
   ...importingMessages,
   ...libraryMessages,
+  ...keysMessages,
   ...loopbackMessages,
   ...memosMessages,
   ...searchesMessages,

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react'
 import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components'
 import { useThemeLooks } from '../../pane/reading.ts'
 import { useCommands } from '../../state/commands.ts'
-import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
 import { useProject } from '../../state/project.ts'
 import { useRecords } from '../../state/asking/records.ts'
@@ -11,7 +10,7 @@ import { closeSheet } from '../../state/sheets.ts'
 import { Kbd } from '../../ui/controls/Kbd.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { commandEntries, findEntries, type Entry } from './entries.ts'
-import { commandsByRoom } from './room-commands.ts'
+import { useCommandsByRoom } from './room-commands.ts'
 import './palette.css'
 
 /** What the field is to readers of the screen; the Autocomplete around it says which list it controls. */
@@ -68,20 +67,19 @@ function line({ id, title, group, keys }: Entry, withGroup: boolean) {
 }
 
 function useSource() {
-  const say = useSay()
-  const engine = useEngine()
   const here = useCommands()
   const isOpen = useProject(({ project }) => project !== null)
   const documents = useRecords(records => records.documents)
   const themes = useRecords(records => records.themes)
   const looks = useThemeLooks()
+  const byRoom = useCommandsByRoom()
   return useMemo(
     () => ({
       here,
-      elsewhere: isOpen ? commandsByRoom(engine, say) : new Map<never, never>(),
+      elsewhere: isOpen ? byRoom : new Map<never, never>(),
       documents,
       themes: themes.map(theme => ({ ...theme, path: looks.get(theme.id)?.path ?? theme.name })),
     }),
-    [here, engine, say, isOpen, documents, themes, looks],
+    [here, byRoom, isOpen, documents, themes, looks],
   )
 }

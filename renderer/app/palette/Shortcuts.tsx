@@ -1,31 +1,31 @@
 import { useMemo } from 'react'
+import { combinationsOf } from '#domain/keys/combination.ts'
 import type { MessageId } from '#domain/messages/catalogues.ts'
-import { useCommands, type Command } from '../../state/commands.ts'
-import { useEngine } from '../../state/connection.ts'
+import { useKeyed, withOwnKeys, type Command } from '../../state/commands.ts'
 import { useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
 import { useSettings } from '../../state/settings.ts'
-import { closeSheet } from '../../state/sheets.ts'
+import { closeSheet, openSheet } from '../../state/sheets.ts'
+import { Button } from '../../ui/controls/Button.tsx'
 import { Kbd } from '../../ui/controls/Kbd.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
-import { isSingleKey } from '../keys.ts'
-import { roomCommands } from './room-commands.ts'
+import { usePlacedCommands } from './placed-commands.ts'
 import './palette.css'
 
 /** All keys, by group: also those of rooms that are not on the screen now, and those of the project's themes. */
 export function Shortcuts() {
   const say = useSay()
   const singleKeys = useSettings(settings => settings.singleKeys)
-  const engine = useEngine()
-  const shown = useCommands()
+  const keyedBy = useKeyed()
+  const placed = usePlacedCommands()
   const themes = useRecords(records => records.themes)
   const groups = useMemo(() => {
-    const byId = new Map([...shown, ...roomCommands(engine, say)].map(command => [command.id, command]))
-    return [...Map.groupBy([...byId.values()].filter(command => command.keys), command => command.group)] as [MessageId, Command[]][]
-  }, [shown, engine, say])
+    const keyed = placed.map(({ command }) => withOwnKeys(command, keyedBy)).filter(command => command.keys)
+    return [...Map.groupBy(keyed, command => command.group)] as [MessageId, Command[]][]
+  }, [placed, keyedBy])
   const keyed = singleKeys ? themes.filter(theme => theme.shortcut) : []
   return (
-    <Dialog title={say('app.shortcuts')} isOpen onClose={closeSheet} size="large">
+    <Dialog title={say('app.shortcuts')} isOpen onClose={closeSheet} size="large" footer={<Button onPress={() => openSheet('keys')}>{say('keys.open')}</Button>}>
       <p className="shortcuts-note">{say(singleKeys ? 'app.shortcuts.single' : 'app.shortcuts.singleOff')}</p>
       {/* Nothing in it takes the focus: it does itself, so that keys can scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -38,7 +38,7 @@ export function Shortcuts() {
                 <div key={command.id}>
                   <dt>{say(command.title)}</dt>
                   <dd>
-                    {(command.keys ?? '').split(' ').filter(keys => singleKeys || !isSingleKey(keys)).map(keys => (
+                    {combinationsOf(command.keys).map(keys => (
                       <Kbd key={keys} keys={keys} />
                     ))}
                   </dd>

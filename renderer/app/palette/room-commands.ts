@@ -10,15 +10,16 @@ import { correctionCommands } from '../../features/versions/correcting/finding/c
 import { differencesCommands } from '../../features/versions/earlier/differences-commands.ts'
 import { reviewCommands } from '../../features/versions/review/review-commands.ts'
 import { sleepingReaderCommands } from '../../pane/commands.ts'
-import type { Command } from '../../state/commands.ts'
-import type { useEngine } from '../../state/connection.ts'
-import type { Say } from '../../state/language.ts'
+import { useMemo } from 'react'
+import { useKeyed, withOwnKeys, type Command } from '../../state/commands.ts'
+import { useEngine } from '../../state/connection.ts'
+import { useSay, type Say } from '../../state/language.ts'
 import type { Room } from '../../state/view.ts'
 
 const notShown = () => null
 
-/** The commands of all rooms by room, whichever is on the screen: to read their names and keys, and to run them once their room is shown. */
-export function commandsByRoom(engine: ReturnType<typeof useEngine>, say: Say): ReadonlyMap<Room, readonly Command[]> {
+/** The commands of all rooms by room with their usual keys, whichever is on the screen. */
+function commandsByRoom(engine: ReturnType<typeof useEngine>, say: Say): ReadonlyMap<Room, readonly Command[]> {
   return new Map<Room, readonly Command[]>([
     ['library', [...describingCommands(engine, say), ...libraryCommands(engine)]],
     ['reader', [...sleepingReaderCommands(engine, say), ...viewCommands(engine, notShown), ...clauseCommands(notShown, () => [])]],
@@ -30,5 +31,28 @@ export function commandsByRoom(engine: ReturnType<typeof useEngine>, say: Say): 
 }
 
 /** The same with those of rooms for one task, where there is something to do only when one comes to them for it. */
-export const roomCommands = (engine: ReturnType<typeof useEngine>, say: Say): Command[] =>
-  [...[...commandsByRoom(engine, say).values()].flat(), ...reviewCommands(notShown), ...correctionCommands(notShown), ...differencesCommands(notShown)]
+export function useUsualCommandsByRoom(): ReadonlyMap<Room, readonly Command[]> {
+  const say = useSay()
+  const engine = useEngine()
+  return useMemo(
+    () => new Map([
+      ...commandsByRoom(engine, say),
+      ['review', reviewCommands(notShown)] as const,
+      ['correct', correctionCommands(notShown)] as const,
+      ['earlier', differencesCommands(notShown)] as const,
+    ]),
+    [engine, say],
+  )
+}
+
+/** The commands of all rooms that one can go to, with their keys as the person has them: to read them, and to run them once their room is shown. */
+export function useCommandsByRoom(): ReadonlyMap<Room, readonly Command[]> {
+  const usual = useUsualCommandsByRoom()
+  const keyed = useKeyed()
+  return useMemo(() => {
+    const rooms = [...usual].filter(([room]) => !isTask(room))
+    return new Map(rooms.map(([room, commands]) => [room, commands.map(command => withOwnKeys(command, keyed))]))
+  }, [usual, keyed])
+}
+
+const isTask = (room: Room) => room === 'review' || room === 'correct' || room === 'earlier'

@@ -14,9 +14,9 @@ export function Rail() {
   return (
     <nav className="rail" aria-label={say('app.rooms')}>
       <ul>
-        {rooms.map(({ room, title, icon: Icon, keys }) => (
+        {rooms.map(({ room, title, icon: Icon }) => (
           <li key={room}>
-            <Tooltip text={say(title)} keys={keys} placement="right">
+            <Tooltip text={say(title)} command={`go.${room}`} placement="right">
               <Button className="rail-room" aria-current={room === here ? 'page' : room === within[here] ? 'true' : undefined} onPress={() => showRoom(room)}>
                 <Icon size={18} strokeWidth={1.75} aria-hidden />
                 <span>{say(title)}</span>

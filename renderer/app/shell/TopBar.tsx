@@ -9,6 +9,7 @@ import { Kbd } from '../../ui/controls/Kbd.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import { useMenuGroups } from '../menus.ts'
 import { runCommand } from '../running.ts'
+import { ActivityButton } from './ActivityButton.tsx'
 import { Jobs } from './Jobs.tsx'
 import { Saved } from './Saved.tsx'
 
@@ -22,8 +23,9 @@ export function TopBar() {
       <div className="topbar-space" />
       <Jobs />
       <Saved />
+      <ActivityButton />
       <Button look="quiet" icon={<CommandIcon size={14} aria-hidden />} onPress={() => openSheet('palette')} className="topbar-palette">
-        {say('app.palette')} <Kbd keys="Mod+K" />
+        {say('app.palette')} <Kbd command="palette.open" />
       </Button>
       <HelpMenu />
     </header>
@@ -66,7 +68,7 @@ function UndoButtons() {
     <div className="topbar-undo">
       <IconButton
         label={undoLabel ? say('app.undo.named', { operation: saySentence(undoLabel) }) : say('app.undo.none')}
-        keys="Mod+Z"
+        command="history.undo"
         isDisabled={!undoLabel}
         onPress={() => run('history.undo')}
       >
@@ -74,7 +76,7 @@ function UndoButtons() {
       </IconButton>
       <IconButton
         label={redoLabel ? say('app.redo.named', { operation: saySentence(redoLabel) }) : say('app.redo.none')}
-        keys="Mod+Shift+Z"
+        command="history.redo"
         isDisabled={!redoLabel}
         onPress={() => run('history.redo')}
       >
@@ -86,7 +88,7 @@ function UndoButtons() {
 
 function HelpMenu() {
   const say = useSay()
-  const groups = useMenuGroups([['palette.open', 'shortcuts.open'], ['app.settings']])
+  const groups = useMenuGroups([['palette.open', 'shortcuts.open', 'keys.open'], ['jobs.open', 'notices.open'], ['app.settings']])
   return (
     <Menu label={say('app.help')} groups={groups} placement="bottom end">
       <IconButton label={say('app.help')}>

@@ -68,7 +68,7 @@ function Deeds({ theme, within, isReadOnly }: { readonly theme: ThemeRow; readon
         <span className="theme-deeds-space" />
         <IconButton
           label={say('codebook.newChild')}
-          keys="Mod+Shift+Enter"
+          command="codebook.newChild"
           isDisabled={isReadOnly}
           onPress={() => codebookStore.setState({ adding: { parent: theme.id }, filter: '' })}
         >

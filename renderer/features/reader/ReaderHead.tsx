@@ -36,19 +36,19 @@ export function ReaderHead({ document, here, theme, onTheme, shown, onShown }: R
       <ToggleIconButton label={say('reader.showOutline')} isSelected={shown.outline} onChange={outline => onShown({ ...shown, outline })}>
         <ListTree size={16} aria-hidden />
       </ToggleIconButton>
-      <IconButton label={say('reader.back')} keys="Alt+ArrowLeft" isDisabled={!hasBack} onPress={run('reader.back')}>
+      <IconButton label={say('reader.back')} command="reader.back" isDisabled={!hasBack} onPress={run('reader.back')}>
         <ChevronLeft size={17} aria-hidden />
       </IconButton>
-      <IconButton label={say('reader.forward')} keys="Alt+ArrowRight" isDisabled={!hasForward} onPress={run('reader.forward')}>
+      <IconButton label={say('reader.forward')} command="reader.forward" isDisabled={!hasForward} onPress={run('reader.forward')}>
         <ChevronRight size={17} aria-hidden />
       </IconButton>
       <DocumentPicker document={document} here={here} />
       <UnsettledButton document={document} />
       <ThemeFilter document={document} theme={theme} onTheme={onTheme} />
-      <IconButton label={say('reader.find')} keys="Mod+F" onPress={run('reader.find')}>
+      <IconButton label={say('reader.find')} command="reader.find" onPress={run('reader.find')}>
         <Search size={16} aria-hidden />
       </IconButton>
-      <IconButton label={say('reader.zoomOut')} keys="Mod+-" onPress={run('reader.zoomOut')}>
+      <IconButton label={say('reader.zoomOut')} command="reader.zoomOut" onPress={run('reader.zoomOut')}>
         <ZoomOut size={16} aria-hidden />
       </IconButton>
       <AriaButton
@@ -58,7 +58,7 @@ export function ReaderHead({ document, here, theme, onTheme, shown, onShown }: R
       >
         {percent}%
       </AriaButton>
-      <IconButton label={say('reader.zoomIn')} keys="Mod+=" onPress={run('reader.zoomIn')}>
+      <IconButton label={say('reader.zoomIn')} command="reader.zoomIn" onPress={run('reader.zoomIn')}>
         <ZoomIn size={16} aria-hidden />
       </IconButton>
       <ToggleIconButton

@@ -6,7 +6,8 @@ import { useSay } from '../../state/language.ts'
 import { cleanName, cleanOf, lookName, lookOf, looks } from '../../state/looking.ts'
 import { notifyProblem } from '../../state/notices.ts'
 import { remember, useSettings } from '../../state/settings.ts'
-import { closeSheet } from '../../state/sheets.ts'
+import { closeSheet, openSheet } from '../../state/sheets.ts'
+import { Button } from '../../ui/controls/Button.tsx'
 import { Checkbox } from '../../ui/controls/Checkbox.tsx'
 import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
@@ -58,6 +59,7 @@ export function SettingsDialog() {
           <Checkbox isSelected={settings.singleKeys} onChange={singleKeys => write({ singleKeys })}>
             {say('settings.singleKeys.on')}
           </Checkbox>
+          <Button className="setting-more" onPress={() => openSheet('keys')}>{say('keys.open')}</Button>
         </Setting>
         <p className="settings-version">{say('settings.version', { version: theHost().version })}</p>
       </div>

@@ -48,6 +48,7 @@ function OpenFindBar() {
   return (
     <search className="find-bar">
       <FindField
+        place="reader"
         label={say('reader.find')}
         inputRef={field}
         words={typed}

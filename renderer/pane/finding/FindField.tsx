@@ -6,6 +6,8 @@ import { SearchField } from '../../ui/controls/SearchField.tsx'
 import './find-bar.css'
 
 export type FindFieldProps = {
+  /** Whose commands step: their keys are shown. */
+  readonly place: 'reader' | 'correct'
   /** Read out. */
   readonly label: string
   readonly inputRef: RefObject<HTMLInputElement | null>
@@ -20,7 +22,7 @@ export type FindFieldProps = {
 }
 
 /** The words that are looked for in one text, how many times they stand there, and a way from each to the next: the first part of a find bar. */
-export function FindField({ label, inputRef, words, onWords, found, canStep, onStep, onClose }: FindFieldProps) {
+export function FindField({ place, label, inputRef, words, onWords, found, canStep, onStep, onClose }: FindFieldProps) {
   const say = useSay()
   return (
     <>
@@ -36,10 +38,10 @@ export function FindField({ label, inputRef, words, onWords, found, canStep, onS
           else event.continuePropagation()
         }}
       />
-      <IconButton label={say('reader.findPrevious')} keys="Shift+F3" isDisabled={!canStep} onPress={() => onStep(-1)}>
+      <IconButton label={say('reader.findPrevious')} command={`${place}.findPrevious`} isDisabled={!canStep} onPress={() => onStep(-1)}>
         <ChevronUp size={16} aria-hidden />
       </IconButton>
-      <IconButton label={say('reader.findNext')} keys="F3" isDisabled={!canStep} onPress={() => onStep(1)}>
+      <IconButton label={say('reader.findNext')} command={`${place}.findNext`} isDisabled={!canStep} onPress={() => onStep(1)}>
         <ChevronDown size={16} aria-hidden />
       </IconButton>
     </>

@@ -82,12 +82,12 @@ function OpenBar({ scroller, row, start, end }: OpenBarProps) {
       <BarThemes target={row?.id ?? `${start}-${end}`} themes={row?.themes ?? none} isReadOnly={isReadOnly} />
       <div className="tag-bar-tools" data-keys="tools">
         {isReadOnly ? null : <WritingTools row={row} bar={bar} backToText={backToText} />}
-        <IconButton label={say('reader.copy')} keys="Mod+C" onPress={() => void copyQuote(handle)}>
+        <IconButton label={say('reader.copy')} command="reader.copy" onPress={() => void copyQuote(handle)}>
           <Copy size={15} aria-hidden />
         </IconButton>
         {row && !isReadOnly ? <ShapeMenu /> : null}
         {row && !isReadOnly ? (
-          <IconButton label={say('reader.remove')} keys="Delete" onPress={() => void removePicked(handle)}>
+          <IconButton label={say('reader.remove')} command="reader.remove" onPress={() => void removePicked(handle)}>
             <Trash2 size={15} aria-hidden />
           </IconButton>
         ) : null}
@@ -128,7 +128,7 @@ function WritingTools({ row, bar, backToText }: WritingToolsProps) {
       {row ? null : (
         <IconButton
           label={say('reader.highlight')}
-          keys="h"
+          command="reader.highlight"
           onPress={() => {
             void highlightOnly(handle)
             backToText()
@@ -137,12 +137,12 @@ function WritingTools({ row, bar, backToText }: WritingToolsProps) {
           <Highlighter size={15} aria-hidden />
         </IconButton>
       )}
-      <ToggleIconButton label={say('reader.star')} keys="s" isSelected={row?.starred ?? false} onChange={() => void toggleStar(handle)}>
+      <ToggleIconButton label={say('reader.star')} command="reader.star" isSelected={row?.starred ?? false} onChange={() => void toggleStar(handle)}>
         <Star size={15} fill={row?.starred ? 'currentColor' : 'none'} aria-hidden />
       </ToggleIconButton>
       <ToggleIconButton
         label={say('reader.memo')}
-        keys="m"
+        command="reader.memo"
         isSelected={bar === 'memo'}
         onChange={open => (open ? void openMemo(handle) : backToText())}
       >

@@ -25,7 +25,9 @@ export function Button({ look = 'plain', icon, children, className = '', ...rest
 export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> & {
   /** What it does: read out, and shown as a tooltip. */
   readonly label: string
-  /** The command's key, shown beside the label. */
+  /** The command that it runs, by id: its key is shown beside the label. */
+  readonly command?: string
+  /** A key that is no command's, shown beside the label. */
   readonly keys?: string
   readonly children: ReactNode
   readonly className?: string
@@ -33,9 +35,9 @@ export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'chi
 }
 
 /** A button that is only a picture: at least 24 px, always with a name. */
-export function IconButton({ label, keys, children, className = '', ...rest }: IconButtonProps) {
+export function IconButton({ label, command, keys, children, className = '', ...rest }: IconButtonProps) {
   return (
-    <Tooltip text={label} keys={keys}>
+    <Tooltip text={label} command={command} keys={keys}>
       <AriaButton {...rest} aria-label={label} className={`ui-icon-button ${className}`}>
         {children}
       </AriaButton>
@@ -45,15 +47,16 @@ export function IconButton({ label, keys, children, className = '', ...rest }: I
 
 export type ToggleIconButtonProps = Omit<ToggleButtonProps, 'className' | 'style' | 'children' | 'aria-label'> & {
   readonly label: string
+  readonly command?: string
   readonly keys?: string
   readonly children: ReactNode
   readonly className?: string
 }
 
 /** An IconButton that stays in: a star, an open side pane. */
-export function ToggleIconButton({ label, keys, children, className = '', ...rest }: ToggleIconButtonProps) {
+export function ToggleIconButton({ label, command, keys, children, className = '', ...rest }: ToggleIconButtonProps) {
   return (
-    <Tooltip text={label} keys={keys}>
+    <Tooltip text={label} command={command} keys={keys}>
       <ToggleButton {...rest} aria-label={label} className={`ui-icon-button ${className}`}>
         {children}
       </ToggleButton>

@@ -12,7 +12,7 @@ afterEach(async () => {
   await bench.remove()
 })
 
-const usual = { coder: '', language: 'system', appearance: 'system', zoom: 1, singleKeys: true, remembered: {} }
+const usual = { coder: '', language: 'system', appearance: 'system', zoom: 1, singleKeys: true, keys: {}, remembered: {} }
 
 describe('settings', () => {
   test('what is written is read after a restart; the rest is as usual', async () => {
@@ -57,5 +57,31 @@ describe('settings', () => {
     expect(readdirSync(bench.folder).some(name => name.startsWith('settings.json.broken-'))).toBe(true)
     expect(aside.log).toHaveLength(1)
     await aside.close()
+  })
+
+  test('keys are kept by command beside each other, and null gives the usual ones again', async () => {
+    await bench.engine.settings.write({ keys: { 'reader.find': 'Mod+L F4', 'history.undo': '' } })
+    await bench.engine.settings.write({ keys: { 'reader.find': null, 'go.reader': 'Alt+2' } })
+    expect((await bench.engine.settings.read({})).keys).toEqual({ 'history.undo': '', 'go.reader': 'Alt+2' })
+    for (const keys of [{ 'reader.find': 'Ctrl+L' }, { 'reader.find': 'Mod+A Mod+B Mod+C Mod+D Mod+E' }, { __proto__: 'j', find: 'j' }, { 'a.b': 'x'.repeat(300) }])
+      await expect(bench.engine.settings.write({ keys } as never)).rejects.toThrow()
+  })
+
+  test('of keys in the file those that can be are taken, each by itself', async () => {
+    await bench.close()
+    const many = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`many.x${'abcdefghij'[at % 10]}${'q'.repeat(Math.floor(at / 10) % 60)}${'z'.repeat(Math.floor(at / 600))}`, 'j']))
+    const keys = `{"reader.find": "Mod+L", "__proto__": "j", "reader.copy": 5, "reader.star": "rm -rf", "history.undo": ["j"], "x y.z": "j", ${JSON.stringify(many).slice(1)}`
+    writeFileSync(join(bench.folder, 'settings.json'), `{"coder": "Li", "keys": ${keys}}`)
+    const passed = await openWorkbench({ dataFolder: bench.folder, projectFile: undefined })
+    const read = await passed.engine.settings.read({})
+    expect(read.coder).toBe('Li')
+    expect(read.keys['reader.find']).toBe('Mod+L')
+    expect(Object.keys(read.keys).filter(id => !id.startsWith('many.'))).toEqual(['reader.find'])
+    expect(Object.keys(read.keys).length).toBeLessThanOrEqual(500)
+    await passed.close()
+    writeFileSync(join(bench.folder, 'settings.json'), '{"coder": "Li", "keys": [1, 2]}')
+    const odd = await openWorkbench({ dataFolder: bench.folder, projectFile: undefined })
+    expect(await odd.engine.settings.read({})).toEqual({ ...usual, coder: 'Li' })
+    await odd.close()
   })
 })

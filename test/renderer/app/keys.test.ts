@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { commandForPress, isSingleKey, matchesKeys, wouldWrite, type Focus, type Press } from '../../../renderer/app/keys.ts'
+import { isSingleKey } from '#domain/keys/combination.ts'
+import { matchesKeys, type Press } from '#domain/keys/press.ts'
+import { commandForPress, wouldWrite, type Focus } from '../../../renderer/app/keys.ts'
 import type { Command } from '../../../renderer/state/commands.ts'
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({

@@ -1,5 +1,5 @@
 import { Shortcut, type ThemeRow } from '#contract/themes.ts'
-import { reservedKeys } from '../../../pane/page/theme-keys.ts'
+import { useReservedKeys } from '../../../pane/page/theme-keys.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { useRecords } from '../../../state/asking/records.ts'
@@ -11,6 +11,8 @@ import { useDraft } from './use-draft.ts'
 export function KeyField({ theme, isReadOnly }: { readonly theme: ThemeRow; readonly isReadOnly: boolean }) {
   const say = useSay()
   const engine = useEngine()
+  const reservedKeys = useReservedKeys()
+  const isKey = (key: string) => Shortcut.safeParse(key).success && !reservedKeys.has(key)
   const draft = useDraft(theme.shortcut, text => {
     const key = text.toLowerCase()
     return (key === '' || isKey(key)) && updateTheme(engine, theme.id, { shortcut: key })
@@ -36,6 +38,5 @@ export function KeyField({ theme, isReadOnly }: { readonly theme: ThemeRow; read
   )
 }
 
-const isKey = (key: string) => Shortcut.safeParse(key).success && !reservedKeys.has(key)
 /** Typing another key puts it in the place of the one that stands there. */
 const lastSign = (text: string) => [...text.trim()].at(-1) ?? ''

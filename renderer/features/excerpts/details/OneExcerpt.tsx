@@ -64,17 +64,17 @@ export function OneExcerpt({ row, isReadOnly }: { readonly row: ExcerptRow; read
         <span className="excerpt-details-space" />
         <ToggleIconButton
           label={say('excerpts.star')}
-          keys="s"
+          command="excerpts.star"
           isSelected={row.starred}
           isDisabled={isReadOnly}
           onChange={on => void starExcerpts(engine, [row.id], on)}
         >
           <Star size={16} fill={row.starred ? 'currentColor' : 'none'} aria-hidden />
         </ToggleIconButton>
-        <IconButton label={say('excerpts.copy')} keys="Mod+C" onPress={() => void copyExcerpt(row)}>
+        <IconButton label={say('excerpts.copy')} command="excerpts.copy" onPress={() => void copyExcerpt(row)}>
           <Copy size={15} aria-hidden />
         </IconButton>
-        <IconButton label={say('excerpts.remove')} keys="Delete" isDisabled={isReadOnly} onPress={askToRemove}>
+        <IconButton label={say('excerpts.remove')} command="excerpts.remove" isDisabled={isReadOnly} onPress={askToRemove}>
           <Trash2 size={15} aria-hidden />
         </IconButton>
       </div>

@@ -26,12 +26,12 @@ export function CorrectionHead({ title, edits, canSave, isSaving, cancel, onSave
       titleId="correcting-title"
       actions={
         <>
-          <IconButton label={say('versions.correct.find')} keys="Mod+F" onPress={() => void commandById('correct.find')?.run()}>
+          <IconButton label={say('versions.correct.find')} command="correct.find" onPress={() => void commandById('correct.find')?.run()}>
             <Search size={16} aria-hidden />
           </IconButton>
           <Button onPress={onCancel} isDisabled={isSaving}>{cancel}</Button>
           <Button look="primary" onPress={onSave} isDisabled={!canSave || isSaving}>
-            {say('versions.correct.save')} <Kbd keys="Mod+S" />
+            {say('versions.correct.save')} <Kbd command="correct.save" />
           </Button>
         </>
       }

@@ -9,7 +9,7 @@ import { languageTag } from '../../../text/language-tag.ts'
 import { IconButton } from '../../../ui/controls/Button.tsx'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 import { sayVersion } from '../say-version.ts'
-import { differenceKeys, differencesCommands } from './differences-commands.ts'
+import { differencesCommands } from './differences-commands.ts'
 import { differenceRows } from './difference-rows.ts'
 import { DifferenceList } from './DifferenceList.tsx'
 
@@ -54,11 +54,11 @@ function Stepper({ at, count, onStep }: StepperProps) {
   const say = useSay()
   return (
     <span className="settling-places">
-      <IconButton label={say('versions.differences.previous')} keys={differenceKeys.previous} onPress={() => onStep(-1)}>
+      <IconButton label={say('versions.differences.previous')} command="differences.previous" onPress={() => onStep(-1)}>
         <ChevronUp size={15} aria-hidden />
       </IconButton>
       <span role="status">{say('versions.differences.at', { at: at + 1, count })}</span>
-      <IconButton label={say('versions.differences.next')} keys={differenceKeys.next} onPress={() => onStep(1)}>
+      <IconButton label={say('versions.differences.next')} command="differences.next" onPress={() => onStep(1)}>
         <ChevronDown size={15} aria-hidden />
       </IconButton>
     </span>

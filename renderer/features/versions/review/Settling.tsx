@@ -17,7 +17,7 @@ import { useRecords } from '../../../state/asking/records.ts'
 import { Button, IconButton } from '../../../ui/controls/Button.tsx'
 import { Kbd } from '../../../ui/controls/Kbd.tsx'
 import { useChosenSpan } from './chosen-span.ts'
-import { reviewKeys, useReviewCommands } from './review-commands.ts'
+import { useReviewCommands } from './review-commands.ts'
 import { usePlaces } from './use-places.ts'
 import { sayWhichCorrection, type Waiting } from './waiting.ts'
 
@@ -73,10 +73,10 @@ export function Settling({ row, ids }: SettlingProps) {
         )}
         <div className="settling-deeds">
           <Button look="primary" icon={<Check size={15} aria-hidden />} isDisabled={span === null || !isWritable} onPress={() => void deeds.accept()}>
-            {say(isOwn ? words.take : words.accept)} <Kbd keys={reviewKeys.accept} />
+            {say(isOwn ? words.take : words.accept)} <Kbd command="review.accept" />
           </Button>
           <Button icon={<Unlink size={15} aria-hidden />} isDisabled={!isWritable} onPress={() => void deeds.leave()}>
-            {say(words.leave)} <Kbd keys={reviewKeys.leave} />
+            {say(words.leave)} <Kbd command="review.leave" />
           </Button>
           <Keys />
         </div>
@@ -120,11 +120,11 @@ function PlaceStepper({ at, places, onStep }: PlaceStepperProps) {
   const facts = { at: at + 1, count: places.length, percent: place ? Math.floor(place.score * 100) : 0 }
   return (
     <span className="settling-places">
-      <IconButton label={say('versions.review.previousPlace')} keys={reviewKeys.previousPlace} onPress={() => onStep(-1)}>
+      <IconButton label={say('versions.review.previousPlace')} command="review.previousPlace" onPress={() => onStep(-1)}>
         <ChevronLeft size={15} aria-hidden />
       </IconButton>
       <span role="status">{say(!place ? 'versions.review.placesOffered' : place.score < 1 ? 'versions.review.alteredPlace' : 'versions.review.place', facts)}</span>
-      <IconButton label={say('versions.review.nextPlace')} keys={reviewKeys.nextPlace} onPress={() => onStep(1)}>
+      <IconButton label={say('versions.review.nextPlace')} command="review.nextPlace" onPress={() => onStep(1)}>
         <ChevronRight size={15} aria-hidden />
       </IconButton>
     </span>
@@ -163,13 +163,13 @@ function Keys() {
   return (
     <span className="settling-keys">
       <span>
-        <Kbd keys={reviewKeys.next} /> <Kbd keys={reviewKeys.previous} /> {say('versions.review.keysStep')}
+        <Kbd command="review.next" /> <Kbd command="review.previous" /> {say('versions.review.keysStep')}
       </span>
       <span>
-        <Kbd keys={reviewKeys.nextClause} /> <Kbd keys={reviewKeys.previousClause} /> {say('versions.review.keysClause')}
+        <Kbd command="review.nextClause" /> <Kbd command="review.previousClause" /> {say('versions.review.keysClause')}
       </span>
       <span>
-        <Kbd keys="Alt+Shift+ArrowRight" /> {say('versions.review.keysEdge')}
+        <Kbd command="review.endLater" /> {say('versions.review.keysEdge')}
       </span>
     </span>
   )

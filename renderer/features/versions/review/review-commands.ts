@@ -8,7 +8,7 @@ import { isEmpty, moveEdge, spanOf } from '../../../text/selection.ts'
 import { neighbourOf, reviewStore, type Deed } from './review-memory.ts'
 import type { Waiting } from './waiting.ts'
 
-export const reviewKeys = { accept: 'Enter', leave: 'Delete', next: 'j', previous: 'k', nextClause: 'Shift+J', previousClause: 'Shift+K', nextPlace: 'n', previousPlace: 'p' } as const
+const reviewKeys = { accept: 'Enter', leave: 'Delete', next: 'j', previous: 'k', nextClause: 'Shift+J', previousClause: 'Shift+K', nextPlace: 'n', previousPlace: 'p' } as const
 
 export type Reviewed = {
   readonly row: Waiting

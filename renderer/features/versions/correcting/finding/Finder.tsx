@@ -29,6 +29,7 @@ export function Finder({ words, onWords, count, at, onStep, onGo, onClose, words
   return (
     <search className="find-bar">
       <FindField
+        place="correct"
         label={say('versions.correct.find')}
         inputRef={wordsRef}
         words={words}
