@@ -14,4 +14,6 @@ export const files = {
   place: command(z.object({ fileName: Line }), z.object({ ticket: Ticket.nullable() })),
   /** Asks where to put a produced file and writes it there; an existing file is replaced only as a whole. */
   save: command(z.object({ ticket: Ticket, fileName: Line }), z.object({ saved: z.boolean(), fileName: z.string() })),
+  /** Asks where to, and writes there as PDF what the page shows on paper. */
+  pdf: command(z.object({ fileName: Line }), z.object({ saved: z.boolean(), fileName: z.string() })),
 } as const

@@ -120,6 +120,7 @@ function join(room: Room, webSocket: WebSocket): void {
       pick: noDialog,
       place: noDialog,
       save: noDialog,
+      pdf: noDialog,
     },
   }
   const push = serve(contract, events, { ...room.engine.handlers, ...host }, socketPort(webSocket), {

@@ -59,6 +59,15 @@ export function hostHandlers(window: BrowserWindow, { files, version, say }: Dia
         files.release(ticket)
         return { saved: true, fileName: basename(path) }
       },
+
+      async pdf({ fileName }) {
+        const path = await choosePlace(window, say, { fileName, ending: '.pdf', filter: { name: 'PDF', extensions: ['pdf'] } })
+        if (path === undefined) return { saved: false, fileName: '' }
+        // Made after the question: the page holds the document for paper until the answer.
+        const bytes = await window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true })
+        await saveBytes(path, [bytes])
+        return { saved: true, fileName: basename(path) }
+      },
     },
   }
 }

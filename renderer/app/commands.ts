@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Client } from '../client/engine.ts'
 import { hearMenu } from '../client/menu.ts'
+import { handOutDocument } from '../features/exports/making.ts'
 import { handoutHere } from '../features/exports/opening.ts'
 import { importFromDialog } from '../features/library/importing.ts'
 import { openFind } from '../features/search/find-memory.ts'
@@ -20,6 +21,16 @@ import { runCommand } from './running.ts'
 
 const isOpen = () => projectStore.getState().project !== null
 const isWritable = () => projectStore.getState().project?.readOnly === false
+
+/** The document in the reader, while that is on the screen. */
+const documentRead = () => {
+  const { room, document } = viewStore.getState()
+  return isOpen() && room === 'reader' ? document : null
+}
+async function handOutRead({ engine }: Client): Promise<void> {
+  const document = documentRead()
+  if (document !== null) await handOutDocument(engine, document)
+}
 
 /** Registers what the whole window can do, and lets keys run commands. */
 export function useAppCommands(): void {
@@ -49,6 +60,7 @@ function projectCommands(client: Client): Command[] {
     { id: 'project.sample', title: 'app.command.sample', group, run: () => openSample(client) },
     { id: 'project.copy', title: 'app.command.copy', group, enabled: isOpen, run: () => copyProject(client) },
     { id: 'exports.open', title: 'handout.open', group, keys: 'Mod+E', enabled: isOpen, run: () => openSheet({ name: 'handout', begin: handoutHere() }) },
+    { id: 'exports.document', title: 'printed.html', group, enabled: () => documentRead() !== null, run: () => handOutRead(client) },
     { id: 'project.rename', title: 'app.command.rename', group, enabled: isWritable, run: () => openSheet('renameProject') },
     { id: 'project.backups', title: 'app.command.backups', group, enabled: isOpen, run: () => openSheet('backups') },
     { id: 'project.check', title: 'app.command.check', group, enabled: isOpen, run: () => openSheet('check') },

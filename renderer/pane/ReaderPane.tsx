@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { registerCommands } from '../state/commands.ts'
 import { useEngine } from '../state/connection.ts'
 import { useSay } from '../state/language.ts'
-import { remember, settingsStore } from '../state/settings.ts'
 import type { Place } from '../state/view.ts'
 import { readerCommands } from './commands.ts'
 import { FindBar } from './finding/FindBar.tsx'
 import { GoToBar } from './finding/GoToBar.tsx'
+import { keepPlace, startPlace, type KeepsPlaceAs } from './kept-place.ts'
 import { goToHighlight } from './moves.ts'
 import { Caret } from './over/Caret.tsx'
 import { EdgeHandles } from './over/EdgeHandles.tsx'
@@ -17,6 +17,7 @@ import { usePortraitShown } from './page/portrait/shown.ts'
 import type { Seen } from './page/layout/use-kept-place.ts'
 import { createTurns, HandleContext, type PaneHandle, type TextHandle } from './pane-handle.ts'
 import { createPane, PaneContext, usePane, type PaneStore } from './pane-state.ts'
+import { usePrinting } from './printing/use-printing.ts'
 import { ReadingBehind, ReadingContext, useReading, type Reading } from './reading.ts'
 import { TagBar } from './tagging/TagBar.tsx'
 import './page/page.css'
@@ -38,33 +39,41 @@ export type ReaderPaneProps = {
   readonly themeFilter?: ReadonlySet<string> | null
   /** Puts panes beside the text, which share what is picked and selected; the text alone without it. */
   readonly renderAround?: (text: ReactNode) => ReactNode
+  /** Keeps its place by itself beside another reader of the same document. */
+  readonly keepsPlaceAs?: KeepsPlaceAs
+  /** Told what acts on it when it has come on the screen, and null when it goes. */
+  readonly onHandle?: (handle: PaneHandle | null) => void
 }
-
-const placeName = (document: string) => `place:${document}`
 
 /** One document to read, highlight and tag. Several may stand side by side: each has its own selection, bar and place. */
 export function ReaderPane(props: ReaderPaneProps) {
-  const { document, goTo } = props
-  const reading = useReading(document, goTo?.document === document ? (goTo.start ?? startPlace(document)) : startPlace(document))
+  const { document, goTo, keepsPlaceAs = 'place' } = props
+  const place = startPlace(document, keepsPlaceAs)
+  const reading = useReading(document, goTo?.document === document ? (goTo.start ?? place) : place)
   if (!reading) return <div className="reader-waiting" role="status" aria-busy />
   return <OpenPane key={props.document} {...props} reading={reading} />
 }
 
 function OpenPane({ reading, ...props }: ReaderPaneProps & { readonly reading: Reading }) {
-  const { active, goTo, onArrive, onPlace, onFocus, themeFilter = null, renderAround } = props
-  const [pane] = useState<PaneStore>(() => createPane(startPlace(reading.document)))
+  const { active, goTo, onArrive, onPlace, onFocus, onHandle, themeFilter = null, renderAround, keepsPlaceAs = 'place' } = props
+  const [begin] = useState(() => startPlace(reading.document, keepsPlaceAs))
+  const [pane] = useState<PaneStore>(() => createPane(begin))
   const text = useRef<TextHandle>(null)
-  const lastLine = useRef(startPlace(reading.document))
+  const lastLine = useRef(begin)
   const handle = useReaderHandle(pane, reading, text)
   useReaderCommands(handle, active, themeFilter)
   useGoTo(handle, reading.isWhole, goTo, onArrive)
+  useEffect(() => {
+    onHandle?.(handle)
+    return () => onHandle?.(null)
+  }, [handle, onHandle])
   const notePlace = (seen: Seen) => {
     const { first, line, end } = seen
     pane.setState({ seen: { start: line, end: seen.lastLine } })
     if (!seen.isScrolled) return
     const { cursor, place } = pane.getState()
     const at = cursor ? (reading.clauses[cursor.to]?.start ?? -1) : -1
-    remember(handle.engine, placeName(reading.document), line)
+    keepPlace(handle.engine, reading.document, keepsPlaceAs, line)
     lastLine.current = line
     pane.setState({ place: first, readingAt: at >= first && at < end ? at : first })
     if (first !== place) onPlace?.(first)
@@ -128,11 +137,15 @@ function useReaderHandle(pane: PaneStore, reading: Reading, text: { readonly cur
 
 function useReaderCommands(handle: PaneHandle, active: boolean, filter: ReadonlySet<string> | null): void {
   const say = useSay()
+  const wanted = useCallback(
+    (id: string) => !filter || (handle.reading()?.index.byId.get(id)?.themes.some(theme => filter.has(theme)) ?? false),
+    [handle, filter],
+  )
   useEffect(() => {
     if (!active) return
-    const wanted = (id: string) => !filter || (handle.reading()?.index.byId.get(id)?.themes.some(theme => filter.has(theme)) ?? false)
     return registerCommands(readerCommands(handle, say, wanted))
-  }, [handle, active, filter, say])
+  }, [handle, active, wanted, say])
+  usePrinting(handle, active, wanted)
 }
 
 /** Goes where it is asked to go, once for each asking; to a highlight that is not here yet when all are. */
@@ -158,9 +171,3 @@ function useGoTo(handle: PaneHandle, isWhole: boolean, goTo: ReaderPaneProps['go
     latest.current.onArrive?.()
   }, [handle, isWhole, turn, document, start, end, annotation])
 }
-
-function startPlace(document: string): number {
-  const place = settingsStore.getState().remembered[placeName(document)]
-  return typeof place === 'number' ? place : 0
-}
-

@@ -1,6 +1,6 @@
 import type { ThemeRow } from '#contract/themes.ts'
+import { codeByTheme, themePattern, type ThemePattern } from '#domain/theme-marks/code.ts'
 import { joinPath, themePaths } from '#domain/themes.ts'
-import { themeCodes, themePattern, type ThemePattern } from '../ui/marks/theme-code.ts'
 
 /** How a theme is told from others in the text and the margin: by its colour, its line and its code, never by colour alone. */
 export type ThemeLook = {
@@ -26,8 +26,7 @@ export type ThemeLooks = ReadonlyMap<string, ThemeLook>
 /** Looks by theme id. */
 export function themeLooks(themes: readonly ThemeRow[]): ThemeLooks {
   const paths = themePaths(themes)
-  // Themes made earlier choose their code first: a new theme changes no other's.
-  const codes = themeCodes([...themes].sort((a, b) => (a.id < b.id ? -1 : 1)))
+  const codes = codeByTheme(themes)
   return new Map(
     themes.map(({ id, name, color, shortcut, definition, include, exclude, archived }, order): [string, ThemeLook] => [
       id,

@@ -7,7 +7,7 @@ import type { Encoding } from '#domain/encodings.ts'
 import type { Sentence } from '#wire/fault.ts'
 
 /** What the dialog "Hand out" begins with: exactly the list that is on the screen. */
-export type HandoutStart = { readonly what: Handout['what']; readonly filter?: ExcerptFilter; readonly order?: Handout['order'] }
+export type HandoutStart = { readonly what: Exclude<Handout['what'], 'document'>; readonly filter?: ExcerptFilter; readonly order?: Handout['order'] }
 
 /** The dialogs that belong to the whole window: opened by commands from any room, one at a time. */
 export type Sheet =

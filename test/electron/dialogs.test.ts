@@ -131,6 +131,16 @@ describe('saving', () => {
     placed(join(folder, 'Report.docx'))
     expect(await host.save({ ticket, fileName: 'Report.docx' }, context)).toMatchObject({ saved: true })
   })
+  test('what the page shows on paper is written as PDF where the person says, as a whole, and nowhere without an answer', async () => {
+    answers.push({ canceled: true, filePath: '' })
+    expect(await host.pdf({ fileName: 'Plan.pdf' }, context)).toEqual({ saved: false, fileName: '' })
+    expect(callsOf('printToPDF')).toEqual([])
+    placed(join(folder, 'Plan'))
+    expect(await host.pdf({ fileName: '../Plan.pdf' }, context)).toEqual({ saved: true, fileName: 'Plan.pdf' })
+    expect(readFileSync(join(folder, 'Plan.pdf'), 'utf8')).toBe('%PDF-')
+    expect(callsOf('showSaveDialog').at(-1)?.[1]).toMatchObject({ defaultPath: 'Plan.pdf', filters: [{ extensions: ['pdf'] }] })
+    expect(callsOf('printToPDF')[0]?.[0]).toMatchObject({ printBackground: true, preferCSSPageSize: true })
+  })
   test('only what a ticket stands for is saved', async () => {
     await expect(host.save({ ticket: '0123456789abcdef', fileName: 'x' }, context)).rejects.toMatchObject({ code: 'missing' })
     expect(callsOf('showSaveDialog')).toEqual([])

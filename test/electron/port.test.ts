@@ -17,6 +17,7 @@ const host: HostHandlers = {
     pick: () => ({ tickets: [] }),
     place: () => ({ ticket: null }),
     save: () => ({ saved: false, fileName: '' }),
+    pdf: () => ({ saved: false, fileName: '' }),
   },
 }
 let opened: Awaited<ReturnType<typeof openTestEngine>>

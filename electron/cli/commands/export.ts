@@ -6,10 +6,10 @@ import { selection, selectionOptions } from '../arguments/selection.ts'
 import { notYet, refuseTooLong, wrongUsage } from '../stop.ts'
 import { readCodebook } from '../arguments/themes.ts'
 
-const laterFormats = ['xlsx', 'html', 'md', 'jsonld', 'qdpx']
+const laterFormats = ['xlsx', 'md', 'jsonld', 'qdpx']
 
 export const exportCommand: Command = {
-  usage: '--format docx|csv|qdc --out FILE [--what excerpts|matrix|codebook] [--group theme|document] [--rows quote|quote-theme] […]',
+  usage: '--format docx|csv|qdc|html --out FILE [--what excerpts|matrix|codebook|document] [--group theme|document] [--rows quote|quote-theme] […]',
   help: 'cli.help.export',
   options: {
     format: { value: 'F', help: 'cli.option.format' },
@@ -32,9 +32,9 @@ export const exportCommand: Command = {
     const written = args.needed('format')
     if (laterFormats.includes(written)) throw notYet(`--format ${written}`)
     if (args.text('what') === 'targets') throw notYet('--what targets')
-    const format = args.oneOf('format', ['docx', 'csv', 'qdc'], 'csv')
-    // A .qdc holds a codebook and nothing else.
-    const what = args.oneOf('what', ['excerpts', 'matrix', 'codebook'], format === 'qdc' ? 'codebook' : 'excerpts')
+    const format = args.oneOf('format', ['docx', 'csv', 'qdc', 'html'], 'csv')
+    // A .qdc holds a codebook and nothing else, a page one document with its highlights.
+    const what = args.oneOf('what', ['excerpts', 'matrix', 'codebook', 'document'], format === 'qdc' ? 'codebook' : format === 'html' ? 'document' : 'excerpts')
     const rows = args.oneOf('rows', ['quote', 'quote-theme'], 'quote')
     const group = args.oneOf('group', ['theme', 'document'], 'theme')
     const language = args.oneOf('language', ['en', 'zh'], 'en')
@@ -48,7 +48,7 @@ export const exportCommand: Command = {
       columns: await tableColumns(project, columns),
       format: format === 'docx' ? (table ? 'table' : 'report') : format,
       // The codebook counts what themes carry, wherever it stands.
-      filter: { ...(await selection(project, await readCodebook(project), args)), boilerplate: what === 'codebook' || args.has('boilerplate') },
+      filter: { ...(await selection(project, await readCodebook(project), args)), boilerplate: what === 'codebook' || what === 'document' || args.has('boilerplate') },
     }))
   },
 }

@@ -23,6 +23,7 @@ import { memosMessages } from './memos.ts'
 import { searchesMessages } from './searches.ts'
 import { outcomesMessages } from './outcomes.ts'
 import { plansMessages } from './plans.ts'
+import { printedMessages } from './printed.ts'
 import { projectsMessages } from './projects.ts'
 import { readerMessages } from './reader.ts'
 import { searchMessages } from './search.ts'
@@ -62,6 +63,7 @@ export const messages = {
   ...searchesMessages,
   ...outcomesMessages,
   ...plansMessages,
+  ...printedMessages,
   ...projectsMessages,
   ...readerMessages,
   ...searchMessages,

@@ -91,6 +91,28 @@ export const readerMessages = {
   'reader.moreHighlights': ['{count, plural, one {# more highlight} other {# more highlights}}', '另有 {count} 处标注'],
   'reader.noText': ['This document has no text.', '本文件没有正文。'],
 
+  'reader.beside': ['The text beside itself', '同一文件并排对照'],
+  'reader.beside.first': ['Left text', '左侧正文'],
+  'reader.beside.second': ['Right text', '右侧正文'],
+  'reader.beside.close': ['Close the right text', '关闭右侧正文'],
+
+  'reader.text': ['Text size and typeface', '字号与字体'],
+  'reader.text.size': ['Text size', '字号'],
+  'reader.text.face': ['Typeface', '字体'],
+  'reader.text.serif': ['Serif', '宋体'],
+  'reader.text.sans': ['Sans', '黑体'],
+  'reader.text.width': ['Line width', '行宽'],
+  'reader.text.narrow': ['Narrow', '窄'],
+  'reader.text.wide': ['Wide', '宽'],
+  'reader.text.leading': ['Line height', '行距'],
+  'reader.text.close': ['Close', '紧'],
+  'reader.text.open': ['Open', '松'],
+  'reader.text.usual': ['Usual', '默认'],
+  'reader.text.for': ['{language, select, zh {For Chinese texts} other {For texts in Latin script}}', '{language, select, zh {用于中文文本} other {用于西文文本}}'],
+  'reader.text.spacing': ['Space between Chinese and Latin', '中西文之间留空'],
+  'reader.text.portrait': ['Portrait beside the scroll bar', '滚动条旁的全文缩略条'],
+  'reader.text.reset': ['All as usual', '全部恢复默认'],
+
   'reader.portrait': ['Where the themes stand in the text', '各主题在全文中的位置'],
   'reader.portrait.theme': [
     '{name}: {count, plural, one {# highlight} other {# highlights}}{parts, select, none {} other {, in {parts}}}{more, select, yes {…} other {}}',

@@ -7,6 +7,7 @@ import type { exports as calls } from '#contract/exports.ts'
 import type { Desk } from '../desk.ts'
 import { countInBoilerplate } from '../excerpts/choosing.ts'
 import { writeCsv } from '../exporting/csv.ts'
+import { writePrinted } from '../exporting/printed.ts'
 import { type Chunks, saveBytes } from '../exporting/saving.ts'
 import { writeReport, writeTable } from '../exporting/word.ts'
 import { excerptListColumns } from '../exporting/word/columns.ts'
@@ -16,7 +17,8 @@ import type { ReadStore } from '../store/database.ts'
 import { excerptTable } from './excerpt-table.ts'
 import { csvHeader, namedColumns } from './field-columns.ts'
 import { momentsIn } from './moments.ts'
-import { readProjectName } from './queries.ts'
+import { readPrintedDocument } from './printed-document.ts'
+import { type Plan, readPlans, readProjectName } from './queries.ts'
 import { excerptReport, matrixReport } from './report.ts'
 import { writeRefiCodebook } from './refi-codebook.ts'
 import { type RowNews, rowNews } from './row-news.ts'
@@ -38,11 +40,13 @@ export function exportsHandlers(desk: Desk): Handlers['exports'] {
 
 async function make(desk: Desk, handout: Handout, { signal, progress }: Context<(typeof calls)['make']>) {
   if (handout.format === 'qdc' && handout.what !== 'codebook') throw refuse('exports.qdcIsCodebook')
+  if (handout.format === 'html' && handout.what !== 'document') throw refuse('printed.htmlIsDocument')
+  if (handout.what === 'document' && handout.format !== 'html') throw refuse('printed.onlyHtml')
   const store = desk.store()
   const words = wordsIn(handout.language)
-  const title = handout.title.trim() || words(titleIds[handout.format === 'report' && handout.what === 'excerpts' ? 'report' : handout.what])
+  const title = handout.title.trim() || titleOf(store, handout, words)
   progress({ stage: 'exports.stage.reading', item: title, done: 0, total: 1 })
-  const { ticket, path } = desk.files.produce(title, handout.format === 'csv' || handout.format === 'qdc' ? handout.format : 'docx')
+  const { ticket, path } = desk.files.produce(title, handout.format === 'report' || handout.format === 'table' ? 'docx' : handout.format)
   try {
     const { bytes, summary, excerpts, setAside } = await store.snapshot(async read => {
       const scope = readScope(read, handout)
@@ -57,15 +61,28 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
   }
 }
 
+function titleOf(read: ReadStore, { what, format, filter }: Handout, words: Words): string {
+  if (what === 'document') return onlyPlan(read, filter).title
+  return words(titleIds[format === 'report' && what === 'excerpts' ? 'report' : what])
+}
+
+/** The document that is printed. @throws EngineError where none or several are named */
+function onlyPlan(read: ReadStore, { documents: [document, ...others] }: Handout['filter']): Plan {
+  const plan = others.length > 0 ? undefined : readPlans(read).find(({ id }) => id === document)
+  if (!plan) throw refuse('printed.oneDocument')
+  return plan
+}
+
 const titleIds = { excerpts: 'exports.title.excerpts', report: 'exports.title.report', matrix: 'exports.title.matrix', codebook: 'exports.title.codebook' } as const
 
-type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words; readonly counted: RowNews }
+type About = { readonly file: WordFile; readonly date: string; readonly subtitles: readonly string[]; readonly words: Words; readonly counted: RowNews }
 type Facts = Pick<About, 'words' | 'counted'> & { readonly title: string; readonly language: Handout['language']; readonly author: string; readonly now: string }
 
 function aboutFile(read: ReadStore, scope: Scope, { title, words, counted, language, author, now }: Facts): About {
   const project = readProjectName(read)
   const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format(new Date(now))
   return {
+    date,
     file: { language, labels: wordLabels(words), title, author, createdAt: now },
     subtitles: [
       ...(project ? [words('exports.subtitle.project', { project })] : []),
@@ -83,6 +100,8 @@ function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
       return codebookBytes(scope, handout, about)
     case 'matrix':
       return handout.format === 'csv' ? writeCsv(withNews(matrixCsv(scope), about)) : withRows(writeReport(matrixReport(scope, about)), scope.themes.length)
+    case 'document':
+      return writePrinted(readPrintedDocument(read, { plan: onlyPlan(read, handout.filter), scope, words: about.words, date: about.date }), handout.language === 'zh' ? 'zh-CN' : 'en')
     case 'excerpts':
       return excerptBytes(read, scope, handout, about)
   }

@@ -154,6 +154,7 @@ export function countCells({ excerptsByTheme, documentById }: Scope): (theme: Id
 
 /** How many rows or printed excerpts a hand-out has. */
 export function countRows(scope: Scope, { what, format, group, rows }: Pick<Handout, 'what' | 'format' | 'group' | 'rows'>): number {
+  if (what === 'document') return scope.excerpts.length
   if (what !== 'excerpts') return scope.themes.length
   const oneEach = format === 'report' ? group === 'document' : rows === 'quote'
   if (oneEach) return scope.excerpts.length

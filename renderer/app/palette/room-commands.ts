@@ -10,6 +10,7 @@ import { correctionCommands } from '../../features/versions/correcting/finding/c
 import { differencesCommands } from '../../features/versions/earlier/differences-commands.ts'
 import { reviewCommands } from '../../features/versions/review/review-commands.ts'
 import { sleepingReaderCommands } from '../../pane/commands.ts'
+import { sleepingPrintCommands } from '../../pane/printing/use-printing.ts'
 import { useMemo } from 'react'
 import { useKeyed, withOwnKeys, type Command } from '../../state/commands.ts'
 import { useEngine } from '../../state/connection.ts'
@@ -22,7 +23,7 @@ const notShown = () => null
 function commandsByRoom(engine: ReturnType<typeof useEngine>, say: Say): ReadonlyMap<Room, readonly Command[]> {
   return new Map<Room, readonly Command[]>([
     ['library', [...describingCommands(engine, say), ...libraryCommands(engine)]],
-    ['reader', [...sleepingReaderCommands(engine, say), ...viewCommands(engine, notShown), ...clauseCommands(notShown, () => [])]],
+    ['reader', [...sleepingReaderCommands(engine, say), ...viewCommands(engine, notShown), ...sleepingPrintCommands(engine, say), ...clauseCommands(notShown, () => [])]],
     ['search', hitCommands(notShown)],
     ['excerpts', excerptCommands(engine, notShown)],
     ['compare', compareCommands()],

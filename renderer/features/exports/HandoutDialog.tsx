@@ -14,7 +14,7 @@ import { closeSheet, type HandoutStart } from '../../state/sheets.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Progress } from '../../ui/layout/Progress.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
-import { readChoices, readName, withFields, type Choices, type What } from './choices.ts'
+import { readChoices, readName, withFields, type Choices, type Format, type What } from './choices.ts'
 import { ColumnsField } from './ColumnsField.tsx'
 import { FormField } from './FormField.tsx'
 import { countIds, handOut, jobTitle, unitOf } from './making.ts'
@@ -71,7 +71,7 @@ function useHandout(begin: HandoutStart) {
   const fields = useFields()
   const columns = withFields(choices.columns, fields)
   const chosen = columns.filter(({ isOn }) => isOn).map(({ id }) => id)
-  const handout: Handout = {
+  const handout: Handout & { readonly what: What; readonly format: Format } = {
     what,
     format,
     title,

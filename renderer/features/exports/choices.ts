@@ -1,8 +1,9 @@
 import { isFieldKey } from '#contract/excerpts.ts'
 import { excerptColumns, type Handout, TableColumn } from '#contract/exports.ts'
 
-export type What = Handout['what']
-export type Format = Handout['format']
+/** A document with its highlights is handed out where it is read. */
+export type What = Exclude<Handout['what'], 'document'>
+export type Format = Exclude<Handout['format'], 'html'>
 /** A column of a table: whether it is handed out, in the order in which they stand. */
 export type ColumnChoice = { readonly id: TableColumn; readonly isOn: boolean }
 

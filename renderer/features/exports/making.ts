@@ -2,6 +2,7 @@ import type { Handout } from '#contract/exports.ts'
 import { saveProduced } from '../../client/files.ts'
 import type { Engine } from '../../client/engine.ts'
 import { runJob } from '../../state/jobs.ts'
+import { activeLanguage } from '../../state/language.ts'
 import { notifyDone, notifyProblem } from '../../state/notices.ts'
 
 export const jobTitle = 'handout.job'
@@ -20,6 +21,17 @@ export async function handOut(engine: Engine, handout: Handout): Promise<boolean
   }
 }
 
+/** Makes a page for print of the document that is read, with all of its highlights, and gives it to the person. */
+export async function handOutDocument(engine: Engine, document: string): Promise<void> {
+  const made = await runJob(jobTitle, options => engine.exports.make({ what: 'document', format: 'html', filter: { documents: [document] }, language: activeLanguage() }, options))
+  if (!made) return
+  try {
+    if (await saveProduced(made.ticket, made.fileName)) notifyDone('printed.saved', { name: made.fileName })
+  } catch (error) {
+    notifyProblem(error)
+  }
+}
+
 /** What a file is counted in. A report by theme prints an excerpt under each of its themes: its entries may be more than its excerpts. */
 export type Unit = 'matrix' | 'themes' | 'rows' | 'excerpts' | 'entries'
 
@@ -29,6 +41,7 @@ export const countIds = {
 } as const
 
 export function unitOf({ what, format }: Pick<Handout, 'what' | 'format'>, { rows, excerpts }: { readonly rows: number; readonly excerpts: number }): Unit {
+  if (what === 'document') return 'excerpts'
   if (what !== 'excerpts') return what === 'matrix' ? 'matrix' : 'themes'
   if (format !== 'report') return 'rows'
   return rows === excerpts ? 'excerpts' : 'entries'

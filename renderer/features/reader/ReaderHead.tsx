@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronLeft, ChevronRight, ListTree, Highlighter, Search, Tag, X, ZoomIn, ZoomOut } from 'lucide-react'
+import { ChevronDown, ChevronLeft, ChevronRight, Columns2, ListTree, Highlighter, Search, Tag, X } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { DocumentMenu } from '../../pane/documents/DocumentMenu.tsx'
 import { UnsettledButton } from '../../pane/documents/UnsettledButton.tsx'
@@ -6,12 +6,12 @@ import { useThemeLooks } from '../../pane/reading.ts'
 import { commandById } from '../../state/commands.ts'
 import { useSay } from '../../state/language.ts'
 import { recordStore, useRecords } from '../../state/asking/records.ts'
-import { useSettings } from '../../state/settings.ts'
 import { goTo, useView, type Place } from '../../state/view.ts'
 import { Button, IconButton, ToggleIconButton } from '../../ui/controls/Button.tsx'
 import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
 import { PickList } from './PickList.tsx'
 import type { ShownPanes } from './shown-panes.ts'
+import { TextSettings } from './text/TextSettings.tsx'
 import { countThemesWithin } from './theme-counts.ts'
 
 export type ReaderHeadProps = {
@@ -21,16 +21,17 @@ export type ReaderHeadProps = {
   readonly onTheme: (theme: string | null) => void
   readonly shown: ShownPanes
   readonly onShown: (shown: ShownPanes) => void
+  readonly isSplit: boolean
+  readonly onSplit: (isSplit: boolean) => void
 }
 
 const run = (id: string) => () => void commandById(id)?.run()
 
 /** The line above the text: where one was, which document, what to see of it. */
-export function ReaderHead({ document, here, theme, onTheme, shown, onShown }: ReaderHeadProps) {
+export function ReaderHead({ document, here, theme, onTheme, shown, onShown, isSplit, onSplit }: ReaderHeadProps) {
   const say = useSay()
   const hasBack = useView(view => view.back.length > 0)
   const hasForward = useView(view => view.forward.length > 0)
-  const percent = useSettings(settings => Math.round(settings.zoom * 100))
   return (
     <header className="reader-head">
       <ToggleIconButton label={say('reader.showOutline')} isSelected={shown.outline} onChange={outline => onShown({ ...shown, outline })}>
@@ -48,19 +49,10 @@ export function ReaderHead({ document, here, theme, onTheme, shown, onShown }: R
       <IconButton label={say('reader.find')} command="reader.find" onPress={run('reader.find')}>
         <Search size={16} aria-hidden />
       </IconButton>
-      <IconButton label={say('reader.zoomOut')} command="reader.zoomOut" onPress={run('reader.zoomOut')}>
-        <ZoomOut size={16} aria-hidden />
-      </IconButton>
-      <AriaButton
-        className="reader-zoom"
-        aria-label={`${say('reader.zoom', { percent })}. ${say('reader.zoomReset')}`}
-        onPress={run('reader.zoomReset')}
-      >
-        {percent}%
-      </AriaButton>
-      <IconButton label={say('reader.zoomIn')} command="reader.zoomIn" onPress={run('reader.zoomIn')}>
-        <ZoomIn size={16} aria-hidden />
-      </IconButton>
+      <TextSettings document={document} />
+      <ToggleIconButton label={say('reader.beside')} command="reader.beside" isSelected={isSplit} onChange={onSplit}>
+        <Columns2 size={16} aria-hidden />
+      </ToggleIconButton>
       <ToggleIconButton
         label={say('reader.showHighlights')}
         isSelected={shown.highlights}

@@ -13,6 +13,9 @@ import { SplitPane, type Pane } from '../../ui/layout/SplitPane.tsx'
 import { ClauseEditing } from './clauses/ClauseEditing.tsx'
 import { HighlightList } from './side/HighlightList.tsx'
 import { Outline } from './side/Outline.tsx'
+import { ActingOn, FirstHalf } from './split/Half.tsx'
+import { SecondText } from './split/SecondText.tsx'
+import { useSplit } from './split/use-split.ts'
 import { ReaderHead } from './ReaderHead.tsx'
 import { readSizes, sizesName, useShownPanes } from './shown-panes.ts'
 import { useViewCommands } from './view-commands.ts'
@@ -64,41 +67,73 @@ function Reader({ document }: { readonly document: string }) {
     [themes, theme],
   )
   const stableFilter = useStableSet(filter)
-  const { shown, beside, isOver, onShown } = useShownPanes()
+  const { isSplit, setSplit, second, setInUse, setHandle } = useSplit(document)
+  const { shown, beside, isOver, onShown } = useShownPanes(isSplit)
   const place = useRef(0)
-  const here = (): Place => ({ document, start: place.current })
-  const latest = useRef({ here, shown, onShown })
-  latest.current = { here, shown, onShown }
+  const secondPlace = useRef(0)
+  const here = (): Place => ({ document, start: (second ? secondPlace : place).current })
+  const onSplit = (next: boolean) => setSplit(next, place.current)
+  const latest = useRef({ here, shown, onShown, isSplit, onSplit })
+  latest.current = { here, shown, onShown, isSplit, onSplit }
   useViewCommands(latest)
+  const going = { goTo, onArrive: () => viewStore.setState({ goTo: null }) }
+  const closeSecond = () => {
+    onSplit(false)
+    window.document.querySelector<HTMLElement>('.reader .reader-text')?.focus()
+  }
 
   const closeOver = () => onShown({ ...shown, highlights: false })
   const outline = (
-    <ReadingBehind>
-      <Outline />
-    </ReadingBehind>
+    <ActingOn second={second}>
+      <ReadingBehind>
+        <Outline />
+      </ReadingBehind>
+    </ActingOn>
   )
   const list = (
-    <ReadingBehind>
-      <HighlightList filter={stableFilter} {...(isOver ? { onOpened: closeOver } : {})} />
-    </ReadingBehind>
+    <ActingOn second={second}>
+      <ReadingBehind>
+        <HighlightList filter={stableFilter} {...(isOver ? { onOpened: closeOver } : {})} />
+      </ReadingBehind>
+    </ActingOn>
+  )
+  const first = (text: Pane['children']) => (
+    <FirstHalf isSplit={isSplit} isInUse={!second}>
+      <div className="reader-half" onFocusCapture={() => setInUse('first')}>{text}</div>
+    </FirstHalf>
+  )
+  const other = (
+    <SecondText
+      document={document}
+      active={second !== null}
+      {...(second && going)}
+      onPlace={offset => (secondPlace.current = offset)}
+      onFocus={() => setInUse('second')}
+      onHandle={setHandle}
+      themeFilter={stableFilter}
+      onClose={closeSecond}
+    />
+  )
+  // One group of panes whether there is one text or two: the first one stays as it is when the other comes or goes.
+  const halves = (text: Pane['children']) => (
+    <SplitPane handle={say('reader.panes')} panes={[{ id: 'first', size: isSplit ? '50%' : '100%', min: '240px', children: first(text) }, ...(isSplit ? [{ id: 'second', size: '50%', min: '240px', children: other }] : [])]} />
   )
   const panes = (text: Pane['children']): Pane[] => [
     ...(beside.outline ? [{ id: 'outline', size: '250px', min: '160px', max: '520px', isFixed: true, children: outline }] : []),
-    { id: 'text', min: '320px', children: text },
+    { id: 'text', min: '320px', children: halves(text) },
     ...(beside.highlights ? [{ id: 'highlights', size: '280px', min: '180px', max: '560px', isFixed: true, children: list }] : []),
   ]
   return (
     <section className="reader" aria-labelledby="reader-title">
-      <ReaderHead document={document} here={here} theme={filter ? theme : null} onTheme={setTheme} shown={shown} onShown={onShown} />
+      <ReaderHead document={document} here={here} theme={filter ? theme : null} onTheme={setTheme} shown={shown} onShown={onShown} isSplit={isSplit} onSplit={onSplit} />
       <ReaderPane
         document={document}
-        active
-        goTo={goTo}
-        onArrive={() => viewStore.setState({ goTo: null })}
+        active={!second}
+        {...(!second && going)}
         onPlace={offset => (place.current = offset)}
         themeFilter={stableFilter}
         renderAround={text => (
-          <ClauseEditing>
+          <ClauseEditing second={second}>
             <SplitPane
               handle={say('reader.panes')}
               sizes={readSizes(beside)}

@@ -10,14 +10,16 @@ const shownName = 'reader.shown'
 
 /** Three panes leave the text no readable measure in such a window. */
 const narrow = '(max-width: 1100px)'
+/** The same for two texts beside each other. */
+const narrowForTwo = '(max-width: 1560px)'
 
 /**
  * The panes as people want them, remembered; in a narrow window the list of highlights stands over the text, and only on request, so that
  * a wider one has it as it was.
  */
-export function useShownPanes() {
+export function useShownPanes(isSplit: boolean) {
   const engine = useEngine()
-  const isNarrow = useMedia(narrow)
+  const isNarrow = useMedia(isSplit ? narrowForTwo : narrow)
   const [wanted, setWanted] = useState(readShown)
   const [isOver, setOver] = useState(false)
   return {

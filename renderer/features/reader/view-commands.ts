@@ -9,7 +9,7 @@ import type { ShownPanes } from './shown-panes.ts'
 const zoomStep = 0.1
 const [leastZoom, mostZoom] = [0.5, 3]
 
-type Latest = { readonly here: () => Place; readonly shown: ShownPanes; readonly onShown: (shown: ShownPanes) => void }
+type Latest = { readonly here: () => Place; readonly shown: ShownPanes; readonly onShown: (shown: ShownPanes) => void; readonly isSplit: boolean; readonly onSplit: (isSplit: boolean) => void }
 
 /** What the reader's room can do besides what its text does; `latest` is read when a command runs. */
 export function useViewCommands(latest: { readonly current: Latest }): void {
@@ -28,6 +28,10 @@ export function viewCommands(engine: ReturnType<typeof useEngine>, room: () => L
   const toggle = (pane: keyof ShownPanes) => {
     const now = room()
     now?.onShown({ ...now.shown, [pane]: !now.shown[pane] })
+  }
+  const split = () => {
+    const now = room()
+    now?.onSplit(!now.isSplit)
   }
   const leave = (go: (from: Place) => void) => () => {
     const now = room()
@@ -49,6 +53,7 @@ export function viewCommands(engine: ReturnType<typeof useEngine>, room: () => L
     { id: 'reader.showOutline', title: 'reader.showOutline', group, run: () => toggle('outline') },
     { id: 'reader.showHighlights', title: 'reader.showHighlights', group, run: () => toggle('highlights') },
     { id: 'reader.showPortrait', title: 'reader.showPortrait', group, run: () => togglePortrait(engine) },
+    { id: 'reader.beside', title: 'reader.beside', group, keys: 'Mod+\\', run: split },
     { id: 'reader.focusNext', title: 'reader.focusNext', group, keys: 'F6', run: () => focusNext(1) },
   ]
 }

@@ -1,10 +1,11 @@
 import { Ellipsis } from 'lucide-react'
+import { theHost } from '../../client/host.ts'
 import { commandById, useCommands } from '../../state/commands.ts'
 import { useSay } from '../../state/language.ts'
 import { IconButton } from '../../ui/controls/Button.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 
-const groupsOfIds = [['versions.correct', 'versions.replace', 'versions.reread'], ['versions.review', 'versions.list']] as const
+const groupsOfIds = [['reader.beside', 'reader.print', 'reader.pdf', 'exports.document'], ['versions.correct', 'versions.replace', 'versions.reread'], ['versions.review', 'versions.list']] as const
 
 /** What can be done with the text of the document that one is at: the one being read, or the only one chosen. */
 export function DocumentMenu() {
@@ -15,7 +16,8 @@ export function DocumentMenu() {
     id: `group-${index}`,
     entries: ids.flatMap(id => {
       const command = commandById(id)
-      if (!command) return []
+      // What this host can never do is not shown.
+      if (!command || (id === 'reader.pdf' && !theHost().dialogs)) return []
       return [{ id, label: say(command.title), keys: command.keys, isDisabled: !(command.enabled?.() ?? true), run: () => void commandById(id)?.run() }]
     }),
   }))

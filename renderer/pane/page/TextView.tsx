@@ -23,7 +23,7 @@ export function TextView({ scroller, handleRef, filter, begin, onPlace }: TextVi
   const say = useSay()
   const { blocks, clauses, text, language, looks, row, shortTitle } = useReadingContext()
   const layersOf = useBlockLayers()
-  const { virtualizer, lanes, layout, style } = usePageLayout({ scroller, handleRef, begin, onPlace })
+  const { virtualizer, lanes, layout, face, isSpaced, style } = usePageLayout({ scroller, handleRef, begin, onPlace })
   const isShown = usePane(({ picked, cursor, selection }) => picked !== null || cursor !== null || (selection !== null && !isEmpty(selection)))
   const pointer = usePointer(scroller)
   const onThemeKey = useThemeKeys()
@@ -44,6 +44,8 @@ export function TextView({ scroller, handleRef, filter, begin, onPlace }: TextVi
       lang={languageTag(language, row?.language)}
       data-keys="text"
       data-shown={isShown || undefined}
+      data-face={face}
+      data-spaced={isSpaced || undefined}
       style={style}
       onKeyDown={onThemeKey}
       onCopy={onCopy}

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import { themeCode, themePattern } from '#domain/theme-marks/code.ts'
 import { useWords } from '../words.ts'
-import { themeCode, themePattern } from './theme-code.ts'
 import { themeStyle } from './theme-tint.ts'
 import './marks.css'
 

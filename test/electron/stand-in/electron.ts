@@ -28,6 +28,10 @@ export class FakeContents extends EventEmitter {
   send(...args: unknown[]) {
     this.sent.push(args)
   }
+  printToPDF(options: unknown) {
+    record('printToPDF', options)
+    return Promise.resolve(Buffer.from('%PDF-'))
+  }
   reload() {
     record('reload')
   }

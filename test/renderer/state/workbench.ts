@@ -27,6 +27,7 @@ const host: HostHandlers = {
     pick: () => ({ tickets: [] }),
     place: () => ({ ticket: null }),
     save: () => ({ saved: false, fileName: '' }),
+    pdf: () => ({ saved: false, fileName: '' }),
   },
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { themeCode, themeCodes, themePattern, themePatterns } from '../../../renderer/ui/marks/theme-code.ts'
+import { themeCode, themeCodes, themePattern, themePatterns } from '#domain/theme-marks/code.ts'
 
 describe('the short code of a theme', () => {
   test.each([

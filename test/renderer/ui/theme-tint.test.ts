@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readColor, writeColor } from '../../../renderer/ui/marks/color.ts'
+import { readColor, writeColor } from '#domain/theme-marks/color.ts'
 import { contrast } from '../../contrast.ts'
-import { themeTint, type Appearance } from '../../../renderer/ui/marks/theme-tint.ts'
+import { themeTint, type Appearance } from '#domain/theme-marks/tint.ts'
 
 const css = readFileSync(join(import.meta.dirname, '../../../renderer/ui/tokens.css'), 'utf8')
 const token = (name: string, appearance: Appearance) => {

@@ -7,15 +7,23 @@ import { useSay } from '../../../state/language.ts'
 import { useProject } from '../../../state/project.ts'
 import { offsetAtPoint } from '../../../text/positions.ts'
 import { ContextMenu } from '../../../ui/overlays/Menu.tsx'
+import { ActingOn } from '../split/Half.tsx'
 import { clauseCommands, clauseHere } from './clause-commands.ts'
 import { useCorrections } from './clause-corrections.ts'
 import { useClauseMenu } from './clause-menu.ts'
 import { RelabelDialog } from './RelabelDialog.tsx'
 
+export type ClauseEditingProps = {
+  /** What acts on the second text while that is the one in use. */
+  readonly second?: PaneHandle | null
+  readonly children: ReactNode
+}
+
 /** Lets clauses be corrected in what it holds, the text and its outline: by keys, and by a menu on a clause of either. */
-export function ClauseEditing({ children }: { readonly children: ReactNode }) {
+export function ClauseEditing({ second = null, children }: ClauseEditingProps) {
   const say = useSay()
-  const handle = usePaneHandle()
+  const first = usePaneHandle()
+  const handle = second ?? first
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const groups = useClauseMenu()
@@ -39,7 +47,9 @@ export function ClauseEditing({ children }: { readonly children: ReactNode }) {
         at={at}
         onClose={() => setAt(null)}
       />
-      <RelabelDialog />
+      <ActingOn second={second}>
+        <RelabelDialog />
+      </ActingOn>
     </div>
   )
 }

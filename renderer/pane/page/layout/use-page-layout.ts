@@ -5,6 +5,7 @@ import type { TextHandle } from '../../pane-handle.ts'
 import { useReadingContext } from '../../reading.ts'
 import { useTextHandle } from './scrolling.ts'
 import { columnWidth, guessHeight, pageStyle, textSize } from './sizes.ts'
+import { useScriptSpacing, useTextLook } from './text-look.ts'
 import { useKeptPlace, type Seen } from './use-kept-place.ts'
 
 /** Lanes that the margin always has room for, so that the first highlights move no line, and most that it shows beside each other. */
@@ -23,13 +24,16 @@ export function usePageLayout({ scroller, handleRef, begin, onPlace }: PageParts
   const reading = useReadingContext()
   const { blocks, clauses, language, index } = reading
   const zoom = useSettings(settings => settings.zoom)
-  const column = useRef(columnWidth[language] * textSize)
+  const look = useTextLook(language)
+  const isSpaced = useScriptSpacing()
+  const setting = { language, zoom, look }
+  const column = useRef(columnWidth(language, look) * textSize)
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: blocks.length,
     getScrollElement: () => scroller.current,
     estimateSize: at => {
       const block = blocks[at]
-      return block ? guessHeight(block, clauses[block.clause], language, zoom, column.current) : 0
+      return block ? guessHeight(block, clauses[block.clause], setting, column.current) : 0
     },
     overscan: 6,
     paddingStart: 24,
@@ -38,7 +42,7 @@ export function usePageLayout({ scroller, handleRef, begin, onPlace }: PageParts
   })
   const lanes = Math.min(index.lanes, mostLanes)
   const room = Math.max(leastLanes, lanes + (index.lanes > lanes ? 1 : 0))
-  const { layout, leave } = useKeptPlace({ scroller, virtualizer, blocks, breaks: `${zoom}:${room}`, column, begin, onPlace })
+  const { layout, leave } = useKeptPlace({ scroller, virtualizer, blocks, breaks: [zoom, room, look.face, look.width, look.leading, isSpaced].join(':'), column, begin, onPlace })
   useTextHandle(handleRef, { scroller, virtualizer, reading, leave })
-  return { virtualizer, lanes, layout, style: pageStyle(language, zoom, room) }
+  return { virtualizer, lanes, layout, face: look.face, isSpaced, style: pageStyle(setting, room) }
 }

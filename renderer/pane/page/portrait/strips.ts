@@ -1,5 +1,5 @@
 import type { AnnotationRow } from '#contract/annotations.ts'
-import type { ThemePattern } from '../../../ui/marks/theme-code.ts'
+import type { ThemePattern } from '#domain/theme-marks/code.ts'
 import { looksOf, type ThemeLook, type ThemeLooks } from '../../theme-looks.ts'
 
 /** Most columns that stand beside each other: with more themes the last one is shared. */

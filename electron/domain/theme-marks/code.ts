@@ -35,3 +35,8 @@ export function themeCodes(themes: readonly { readonly id: string; readonly name
   }
   return codes
 }
+
+/** The codes of a codebook. Themes made earlier choose theirs first: a new theme changes no other's. */
+export function codeByTheme(themes: readonly { readonly id: string; readonly name: string }[]): Map<string, string> {
+  return themeCodes([...themes].sort((a, b) => (a.id < b.id ? -1 : 1)))
+}
