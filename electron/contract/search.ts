@@ -20,9 +20,16 @@ export const Hit = z.object({
 })
 export type Hit = z.infer<typeof Hit>
 
+/** By what stands where in its document, by document, clause, the words before or after a hit, or its own. */
+export const HitSort = z.enum(['place', 'document', 'clause', 'before', 'hit', 'after'])
+export type HitSort = z.infer<typeof HitSort>
+export const HitOrder = z.object({ by: HitSort.default('place'), descending: z.boolean().default(false) })
+export type HitOrder = z.infer<typeof HitOrder>
+
 export const search = {
   /**
-   * Hits in document and reading order. `total` is the number of hits, not of passages; `hits` are the first `limit` of them. Those in
+   * Hits in document and reading order, or another: then the first {@link mostHits} of them are ordered. `total` is the number of hits, not of
+   * passages; `hits` are `limit` of them at most, from the `offset`th on. Those in
    * boilerplate are left out, and `setAside` says how many, unless `boilerplate` asks for them.
    */
   find: query(
@@ -30,6 +37,8 @@ export const search = {
       query: Line,
       documents: z.array(Id).max(10_000).default([]),
       ...PlanFilter.shape,
+      order: HitOrder.prefault({}),
+      offset: z.int().min(0).max(mostHits).default(0),
       limit: z.int().min(1).max(mostHits).default(usualHits),
       boilerplate: z.boolean().default(false),
     }),

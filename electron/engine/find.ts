@@ -18,7 +18,7 @@ answerParent<FindInput, Found>(({ file, look }, tell) => {
     connection.db.exec('BEGIN')
     // Finding asks a desk for nothing but what can be read of its project.
     const { find } = searchHandlers({ store: () => connection.read as Store } as Desk)
-    return findPlaces(connection.read, look, asked => find(asked, { signal: new AbortController().signal, progress: () => undefined as never }) as Exclude<ReturnType<typeof find>, Promise<unknown>>, tell)
+    return findPlaces(connection.read, look, asked => find({ ...asked, order: { by: 'place', descending: false }, offset: 0 }, { signal: new AbortController().signal, progress: () => undefined as never }) as Exclude<ReturnType<typeof find>, Promise<unknown>>, tell)
   } finally {
     connection.close()
   }

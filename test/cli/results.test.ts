@@ -72,6 +72,10 @@ describe('search', () => {
 
   it('takes a limit', async () => {
     expect(await desk.json<unknown[]>(0, 'search', 'the', '--limit', '1')).toHaveLength(Math.min(1, (await desk.json<unknown[]>(0, 'search', 'the')).length))
+    const sorted = await desk.json<{ after: string }[]>(0, 'search', 'the', '--sort', 'after', '--descending')
+    const after = sorted.map(hit => hit.after.toLowerCase().replaceAll(/[^a-z ]/gu, ' ').trim().split(' ')[0] ?? '').filter(word => /^[a-z]/.test(word))
+    expect(after).toEqual([...after].sort().reverse())
+    expect((await desk.run('search', 'the', '--sort', 'length')).exit).toBe(2)
     expect((await desk.run('search', 'x', '--limit', '0')).exit).toBe(2)
     expect((await desk.run('search', '--limit', '5')).exit).toBe(2)
   })

@@ -1,17 +1,32 @@
-import { mostHits, usualHits } from '#contract/search.ts'
+import { HitSort, mostHits, usualHits } from '#contract/search.ts'
+import { segmenterOf } from '#domain/words/segmenters.ts'
 import type { Command } from '../command.ts'
 import { queryWarnings, readQueryArgument } from '../arguments/query.ts'
 import { planOptions, readPlanFilter } from '../arguments/plan-filter.ts'
 import { wrongUsage } from '../stop.ts'
-import { formatTable, plainLine } from '../table.ts'
+import { formatTable, plainLine, widthOf } from '../table.ts'
 
-/** Hits in a table show this much on either side, in UTF-16 code units. */
-const around = 30
+/** Hits in a table show this much on either side, in places of a terminal. */
+const around = 36
+
+/** The end of a line, whole characters only. */
+function lastWords(line: string): string {
+  let shown = ''
+  for (const { segment } of [...segmenterOf('grapheme').segment(line.slice(-4 * around))].reverse()) {
+    if (widthOf(segment + shown) > around) break
+    shown = segment + shown
+  }
+  return shown
+}
 
 export const searchCommand: Command = {
-  usage: 'QUERY… [--where KEY=VALUE] [--set SET] [--limit N] [--boilerplate]',
+  usage: 'QUERY… [--sort place|document|clause|before|hit|after] [--descending] [--where KEY=VALUE] [--set SET] [--limit N] [--boilerplate]',
   help: 'cli.help.search',
-  options: { limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: usualHits } }, boilerplate: { value: null, help: 'cli.option.boilerplate' }, ...planOptions },
+  options: {
+    sort: { value: 'BY', help: 'cli.option.sortHits' }, descending: { value: null, help: 'cli.option.descending' },
+    limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: usualHits } }, boilerplate: { value: null, help: 'cli.option.boilerplate' },
+    ...planOptions,
+  },
   least: 1,
   most: Number.POSITIVE_INFINITY,
   async run({ args, project, words }) {
@@ -20,8 +35,14 @@ export const searchCommand: Command = {
     const limit = args.number('limit') ?? usualHits
     if (limit < 1 || limit > mostHits) throw wrongUsage('cli.numberRange', { option: '--limit', value: limit, least: 1, most: mostHits })
     const boilerplate = args.has('boilerplate')
-    const { total, setAside, hits } = await project('read', async opened => opened.engine.search.find({ query, limit, boilerplate, ...(await readPlanFilter(opened, args)) }))
-    const columns = [{ heading: words('cli.column.citation'), most: 40 }, { heading: words('cli.column.hit'), most: 90 }]
+    const order = { by: args.oneOf('sort', HitSort.options, 'place'), descending: args.has('descending') }
+    const { total, setAside, hits } = await project('read', async opened => opened.engine.search.find({ query, order, limit, boilerplate, ...(await readPlanFilter(opened, args)) }))
+    const columns = [
+      { heading: words('cli.column.citation'), most: 40 },
+      { heading: '', most: around, side: 'right' },
+      { heading: words('cli.column.hit'), most: around },
+      { heading: '', most: around },
+    ] as const
     return {
       json: hits.map(({ document, documentTitle, start, end, before, match, after, clause, citation }) => ({
         document, title: documentTitle, start, end, before, match, after, clause: clause || null, citation,
@@ -35,7 +56,7 @@ export const searchCommand: Command = {
           ? words('cli.nothing')
           : `${formatTable(
               columns,
-              hits.map(hit => [hit.citation, `${plainLine(hit.before).slice(-around)} [${plainLine(hit.match)}] ${plainLine(hit.after).slice(0, around)}`]),
+              hits.map(hit => [hit.citation, lastWords(plainLine(hit.before)), `[${plainLine(hit.match)}]`, plainLine(hit.after)]),
             )}\n${words('cli.shown', { shown: hits.length, total })}`,
     }
   },

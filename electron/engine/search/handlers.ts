@@ -1,4 +1,5 @@
 import type { Handlers } from '#contract/index.ts'
+import { mostHits } from '#contract/search.ts'
 import type { Id } from '#domain/ids.ts'
 import { mistakeSentence } from '#domain/words/query/explaining.ts'
 import { freeTerms, indexExpression } from '#domain/words/query/index-expression.ts'
@@ -13,13 +14,14 @@ import { readText } from '../excerpts/queries.ts'
 import { openBoilerplate } from './boilerplate.ts'
 import { catalogueOf, clauseKey } from './catalogue.ts'
 import { openCounting } from './counting.ts'
-import { type Cited, hitsAt } from './hits.ts'
+import { type Cited, hitAt, labelsAt } from './hits.ts'
 import { keepByVersion } from './kept.ts'
 import { locateIn } from './located.ts'
 import { locatorFor } from './locating.ts'
 import { openPassageTexts } from './passage-texts.ts'
 import { matchingPassages, type PassagesByVersion } from './passages.ts'
 import type { SearchedDocument } from './queries.ts'
+import { type Hit, sortHits } from './sorting.ts'
 
 /**
  * What is kept from one key press to the next: the passages that were looked through, the texts of hits that were shown last (UTF-16 code
@@ -43,7 +45,7 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
   const sortPassages = openBoilerplate()
   const counting = openCounting()
   return {
-    find({ query: written, limit, boilerplate, ...wanted }) {
+    find({ query: written, order, offset, limit, boilerplate, ...wanted }, { signal }) {
       const store = desk.store()
       const query = queryOf(written)
       const catalogue = catalogueOf(store)
@@ -58,20 +60,35 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
       const counted = terms && counting.terms(store, passages, terms)
       const textIn = (version: Id) => textOf(version, () => readText(store, version))
       const citedIn = (version: Id) => citedOf(clauseKey(catalogue, version), () => ({ clauses: citedClauseRows(store, version), pages: pageRows(store, version) }))
-      const looking = { locate: locatorFor(query), passageIn: passageTexts(passages, textIn), passages, limit, all: counted === null, isAside }
+      const passageIn = passageTexts(passages, textIn)
+      const isSorted = order.by !== 'place' || order.descending
+      const looking = { locate: locatorFor(query), passageIn, passages, limit: isSorted ? mostHits : offset + limit, all: counted === null, isAside }
       const located = locateIn(matching, own, looking)
-      const hits = [...located.placesByVersion].flatMap(([version, places]) => {
-        const document = searched.get(version)
-        return document ? hitsAt(places, document, textIn(version), citedIn(version)) : []
-      })
-      if (counted === null) {
-        const leftOut = locateIn([...searched.keys()].filter(version => aside.has(version)), aside, { ...looking, limit: 0, isAside: null })
-        return { total: located.total, documents: located.documents, setAside: located.setAside + leftOut.total, hits }
+      const inOrder = [...located.placesByVersion].flatMap(([version, places]) => places.map(place => ({ ...place, version })))
+      const sorting = {
+        passages, passageIn, signal,
+        titleOf: (version: Id) => searched.get(version)?.title ?? '',
+        clauseOf: (version: Id, at: number) => labelsAt(citedIn(version), at),
       }
-      const leavesOut = query.kind === 'all' && query.without.length > 0
-      const [only] = counted.length === 1 && !leavesOut && aside.size === 0 && [...found.keys()].every(version => searched.has(version)) ? counted : []
-      const count = (among: PassagesByVersion) => counting.within(store, passages, counted, new Map([...among].filter(([version]) => searched.has(version))))
-      return { total: (only && counting.everywhere(store, passages, only)) ?? count(own), documents: matching.length, setAside: count(aside), hits }
+      const numbers = () => {
+        if (counted === null) {
+          const leftOut = locateIn([...searched.keys()].filter(version => aside.has(version)), aside, { ...looking, limit: 0, isAside: null })
+          return { total: located.total, documents: located.documents, setAside: located.setAside + leftOut.total }
+        }
+        const leavesOut = query.kind === 'all' && query.without.length > 0
+        const [only] = counted.length === 1 && !leavesOut && aside.size === 0 && [...found.keys()].every(version => searched.has(version)) ? counted : []
+        const count = (among: PassagesByVersion) => counting.within(store, passages, counted, new Map([...among].filter(([version]) => searched.has(version))))
+        return { total: (only && counting.everywhere(store, passages, only)) ?? count(own), documents: matching.length, setAside: count(aside) }
+      }
+      const counts = numbers()
+      const show = (sorted: readonly Hit[]) => ({
+        ...counts,
+        hits: sorted.slice(offset, offset + limit).flatMap(({ version, ...place }) => {
+          const document = searched.get(version)
+          return document ? [hitAt(place, document, textIn(version), citedIn(version))] : []
+        }),
+      })
+      return isSorted ? sortHits(inOrder, order, sorting).then(show) : show(inOrder)
     },
   }
 }

@@ -11,9 +11,9 @@ export type Place = { readonly start: number; readonly end: number }
 /** What hits of a version are cited by. */
 export type Cited = { readonly clauses: readonly CitedClause[]; readonly pages: readonly CitedPage[] }
 
-/** Places of one document as they are shown: in their line, with what stands around them. */
-export function hitsAt(places: readonly Place[], { id, title, short_title }: SearchedDocument, text: string, { clauses, pages }: Cited): Hit[] {
-  return places.map(({ start, end }) => ({
+/** A place as it is shown: in its line, with what stands around it. */
+export function hitAt({ start, end }: Place, { id, title, short_title }: SearchedDocument, text: string, { clauses, pages }: Cited): Hit {
+  return {
     document: id,
     documentTitle: title,
     start,
@@ -23,7 +23,12 @@ export function hitsAt(places: readonly Place[], { id, title, short_title }: Sea
     after: text.slice(end, boundaryBefore(text, Math.min(text.length, end + contextLength))),
     clause: labelAt(clauses, start),
     citation: cite(short_title ?? title, clauses, start, end, pages),
-  }))
+  }
+}
+
+/** Where an offset stands in the outline, as a citation says it without the title; '' where nothing has a label. */
+export function labelsAt({ clauses }: Cited, offset: number): string {
+  return cite('', clauses, offset, offset + 1)
 }
 
 /** The printed label of the innermost labelled clause around an offset, '' where there is none. */

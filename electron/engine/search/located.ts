@@ -15,23 +15,25 @@ export type Looking = {
   /** What is left out although its passage is not. */
   readonly isAside: SortedPassages['isAside']
 }
-export type Located = { readonly placesByVersion: ReadonlyMap<Id, readonly Place[]>; readonly total: number; readonly documents: number; readonly setAside: number }
+/** With the number of the passage that it stands in. */
+export type FoundPlace = Place & { readonly passage: number }
+export type Located = { readonly placesByVersion: ReadonlyMap<Id, readonly FoundPlace[]>; readonly total: number; readonly documents: number; readonly setAside: number }
 
 /** Locates the hits in document and reading order. */
 export function locateIn(matching: readonly Id[], found: PassagesByVersion, { locate, passageIn, passages, limit, all, isAside }: Looking): Located {
-  const placesByVersion = new Map<Id, Place[]>()
+  const placesByVersion = new Map<Id, FoundPlace[]>()
   let total = 0
   let documents = 0
   let setAside = 0
   for (const version of matching) {
     if (!all && total >= limit) break
-    const places: Place[] = []
+    const places: FoundPlace[] = []
     const before = total
     for (const number of found.get(version) ?? []) {
       if (!all && total >= limit) break
       for (const place of locate(passageIn(version, number), startOf(passages, number))) {
         if (isAside?.(version, place.start)) setAside++
-        else if (total++ < limit) places.push(place)
+        else if (total++ < limit) places.push({ start: place.start, end: place.end, passage: number })
       }
     }
     if (total > before) documents++

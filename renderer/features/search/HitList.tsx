@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
+import { useStore } from 'zustand'
 import type { Hit } from '#contract/search.ts'
 import { readPaneSizes } from '../../pane/excerpts/pane-sizes.ts'
 import { useThemeLooks } from '../../pane/reading.ts'
@@ -8,8 +9,9 @@ import { useRecords } from '../../state/asking/records.ts'
 import { remember } from '../../state/settings.ts'
 import { SplitPane } from '../../ui/layout/SplitPane.tsx'
 import { useMedia } from '../../ui/layout/use-media.ts'
-import { findStore } from './find-memory.ts'
-import { hitLines, type HitLine } from './hit-lines.ts'
+import { findStore, orderHits } from './find-memory.ts'
+import { headHeight, HitHeads } from './HitHeads.tsx'
+import { hitLines, type HitLine, tableLines } from './hit-lines.ts'
 import { HitPreview } from './HitPreview.tsx'
 import { HitRow, type HitRowProps } from './HitRow.tsx'
 import { HitTagging } from './HitTagging.tsx'
@@ -20,15 +22,18 @@ import { useHitList } from './use-hit-list.ts'
 const roomForPreview = '(min-width: 1500px)'
 const sizesName = 'find.panes'
 
-/** All hits under their documents; only those in sight are on the page. */
+/** All hits under their documents, or in a table of words in context; only those in sight are on the page. */
 export function HitList({ hits, total }: { readonly hits: readonly Hit[]; readonly total: number }) {
   const say = useSay()
   const looks = useThemeLooks()
-  const lines = useMemo(() => hitLines(hits, total), [hits, total])
+  const { layout, order } = useStore(findStore)
+  const isTable = layout === 'table'
+  const lines = useMemo(() => (isTable ? tableLines(hits) : hitLines(hits, total)), [isTable, hits, total])
   const engine = useEngine()
-  const { list, active, hearClick, tagging, tagged, endTagging, tag, open } = useHitList(lines)
+  const { list, active, hearClick, tagging, tagged, endTagging, tag, open } = useHitList(lines, isTable ? headHeight : 0)
   const hasRoom = useMedia(roomForPreview)
-  const previewed = useDeferredValue(Math.max(1, active))
+  const first = isTable ? 0 : 1
+  const previewed = useDeferredValue(Math.max(first, active))
   const shown = lines[previewed]
   const shortTitleOf = useShortTitles()
   const inSight = list.virtualizer.getVirtualItems().flatMap(item => {
@@ -43,17 +48,19 @@ export function HitList({ hits, total }: { readonly hits: readonly Hit[]; readon
       data-keys="text"
       role="grid"
       aria-label={say('search.hits')}
-      aria-rowcount={lines.length}
+      aria-rowcount={lines.length + (isTable ? 1 : 0)}
+      data-layout={layout}
       aria-activedescendant={list.activeId}
       tabIndex={0}
       data-first-place
       onKeyDown={list.onKeyDown}
       onClick={hearClick}
-      onFocus={event => event.target === event.currentTarget && active < 0 && findStore.setState({ active: 1 })}
+      onFocus={event => event.target === event.currentTarget && active < 0 && findStore.setState({ active: first })}
     >
+      {isTable ? <HitHeads order={order} onOrder={orderHits} /> : null}
       <div className="row-list-rows" role="rowgroup" style={{ height: list.virtualizer.getTotalSize() }}>
         {inSight.map(({ item, line }) => {
-          const row = { id: list.rowId(item.index), 'aria-rowindex': item.index + 1, 'data-index': item.index, style: list.styleOf(item) }
+          const row = { id: list.rowId(item.index), 'aria-rowindex': item.index + (isTable ? 2 : 1), 'data-index': item.index, style: list.styleOf(item) }
           if (line.kind === 'document') return <DocumentRow key={item.key} row={row} line={line} />
           const { hit } = line
           return (
@@ -61,6 +68,7 @@ export function HitList({ hits, total }: { readonly hits: readonly Hit[]; readon
               key={item.key}
               row={row}
               hit={hit}
+              isTable={isTable}
               shortTitle={shortTitleOf(hit.document)}
               marks={marksOf(hit)}
               looks={looks}

@@ -15,6 +15,8 @@ export type HitRowProps = {
     readonly style: React.CSSProperties
   }
   readonly hit: Hit
+  /** In a table a row names its document. */
+  readonly isTable: boolean
   /** What citations print for the document. */
   readonly shortTitle: string
   readonly marks: HitMarks
@@ -26,11 +28,16 @@ export type HitRowProps = {
  * A hit: where it stands, the words with what is around them, the themes over it. The list hears what the mouse presses here; its
  * buttons are `t` and `s` on the keyboard.
  */
-export function HitRow({ row, hit, shortTitle, marks, looks, isActive }: HitRowProps) {
+export function HitRow({ row, hit, isTable, shortTitle, marks, looks, isActive }: HitRowProps) {
   const say = useSay()
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   return (
     <div {...row} role="row" className="row-list-row find-hit" data-choosable data-active={isActive || undefined} aria-selected={isActive}>
+      {isTable ? (
+        <div role="gridcell" className="find-place" title={hit.documentTitle}>
+          {shortTitle}
+        </div>
+      ) : null}
       <div role="gridcell" className="find-place" title={hit.citation}>
         {placeInCitation(hit.citation, shortTitle)}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { type HitOrder, mostHits } from '#contract/search.ts'
 import { readQuery } from '#domain/words/query/reading.ts'
 import { PlansFilter } from '../../pane/excerpts/PlansFilter.tsx'
 import { PlanConditionChips, PlanFilterFields } from '../../pane/plans/PlanFilterFields.tsx'
@@ -16,11 +17,13 @@ import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { find, findStore, moreHits, takeHandedQuery } from './find-memory.ts'
+import { HitLayout } from './HitLayout.tsx'
 import { HitList } from './HitList.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
 import './search.css'
 
 const problemId = 'find-problem'
+const readingOrder: HitOrder = { by: 'place', descending: false }
 /** How long typing must rest before it is searched for, ms. */
 const rest = 160
 
@@ -29,7 +32,7 @@ type Found = Awaited<ReturnType<Engine['search']['find']>>
 /** Words and phrases over all documents, each hit in its line with what stands around it. */
 export function View() {
   const say = useSay()
-  const { query, documents, plans, boilerplate, limit } = useStore(findStore)
+  const { query, documents, plans, boilerplate, layout, order, limit } = useStore(findStore)
   const handed = useView(view => view.searchQuery)
   useEffect(() => {
     if (handed) takeHandedQuery(handed)
@@ -45,8 +48,9 @@ export function View() {
   const understood = useRef('')
   if (!read.mistake) understood.current = written.trim()
   const asked = understood.current
-  const answer = useAnswer(JSON.stringify({ asked, documents, plans, boilerplate, limit }), ['document', 'clause_correction', ...planEntities], async (engine, signal) =>
-    asked === '' ? null : engine.search.find({ query: asked, documents: [...documents], ...plans, boilerplate, limit }, { signal }),
+  const shownOrder = layout === 'table' ? order : readingOrder
+  const answer = useAnswer(JSON.stringify({ asked, documents, plans, boilerplate, order: shownOrder, limit }), ['document', 'clause_correction', ...planEntities], async (engine, signal) =>
+    asked === '' ? null : engine.search.find({ query: asked, documents: [...documents], ...plans, boilerplate, order: shownOrder, limit }, { signal }),
   )
   const hasDocuments = useRecords(records => records.documents.length > 0)
   return (
@@ -71,6 +75,7 @@ export function View() {
         <PlansFilter label={say('search.plans')} documents={documents} onChange={chosen => find({ documents: chosen })} />
         <PlanFilterFields filter={plans} onChange={chosen => find({ plans: chosen })} />
         <PlanConditionChips filter={plans} onChange={chosen => find({ plans: chosen })} />
+        {hasDocuments ? <HitLayout /> : null}
         <Count answer={answer} isAsked={asked !== '' && !read.mistake} />
       </RoomHead>
       {read.mistake || read.remarks.length > 0 ? (
@@ -82,7 +87,7 @@ export function View() {
         <SetAside of="search" count={answer.value.setAside} isShown={boilerplate} onChange={isShown => find({ boilerplate: isShown })} />
       ) : null}
       {hasDocuments ? (
-        <Results answer={answer} asked={asked} isMistaken={read.mistake !== null} isNarrowed={documents.length + plans.where.length + plans.sets.length > 0} limit={limit} />
+        <Results answer={answer} asked={asked} isMistaken={read.mistake !== null} isSorted={shownOrder !== readingOrder && order.by !== 'place'} isNarrowed={documents.length + plans.where.length + plans.sets.length > 0} limit={limit} />
       ) : (
         <EmptyState
           title={say('search.noDocuments')}
@@ -113,8 +118,8 @@ function Count({ answer: { value }, isAsked }: { readonly answer: Answer<Found |
   )
 }
 
-type ResultsProps = { readonly answer: Answer<Found | null>; readonly asked: string; readonly isMistaken: boolean; readonly isNarrowed: boolean; readonly limit: number }
-function Results({ answer: { value, error, pending }, asked, isMistaken, isNarrowed, limit }: ResultsProps) {
+type ResultsProps = { readonly answer: Answer<Found | null>; readonly asked: string; readonly isMistaken: boolean; readonly isSorted: boolean; readonly isNarrowed: boolean; readonly limit: number }
+function Results({ answer: { value, error, pending }, asked, isMistaken, isSorted, isNarrowed, limit }: ResultsProps) {
   const say = useSay()
   if (error) return <EmptyState title={say('search.failed')}>{saySentence(error.sentence)}</EmptyState>
   if (isMistaken && !value?.total) return <EmptyState title={say('search.mistake')}>{say('search.mistake.next')}</EmptyState>
@@ -131,13 +136,16 @@ function Results({ answer: { value, error, pending }, asked, isMistaken, isNarro
       </EmptyState>
     )
   }
-  const hidden = value.total - value.hits.length
+  const hidden = Math.min(value.total, mostHits) - value.hits.length
   return (
     <>
       <HitList hits={value.hits} total={value.total} />
       {hidden > 0 ? (
         <footer className="find-more">
-          <span>{say('search.shown', { shown: value.hits.length, all: value.total })}</span>
+          <span>
+            {say('search.shown', { shown: value.hits.length, all: value.total })}
+            {isSorted && value.total > mostHits ? ` ${say('search.sort.first', { most: mostHits })}` : ''}
+          </span>
           <Button isDisabled={pending} onPress={() => findStore.setState({ limit: limit + moreHits })}>
             {say('search.more', { count: Math.min(moreHits, hidden) })}
           </Button>

@@ -1,4 +1,5 @@
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
+import type { HitOrder } from '#contract/search.ts'
 import { createRoomMemory } from '../../state/memory/room-memory.ts'
 import { showRoom, viewStore } from '../../state/view.ts'
 
@@ -14,17 +15,29 @@ export type Finding = {
   readonly plans: PlanFilter
   /** Whether hits in boilerplate are shown, too. */
   readonly boilerplate: boolean
+  /** Under their documents, or as a table of words in context, which is sorted. */
+  readonly layout: 'list' | 'table'
+  readonly order: HitOrder
   /** How many hits are asked for. */
   readonly limit: number
   /** Place in the list of the row that keys act on; -1 before any was. */
   readonly active: number
 }
 
-export const findStore = createRoomMemory<Finding>({ query: '', documents: [], plans: { where: [], sets: [] }, boilerplate: false, limit: firstHits, active: -1 })
+export const findStore = createRoomMemory<Finding>({ query: '', documents: [], plans: { where: [], sets: [] }, boilerplate: false, layout: 'list', order: { by: 'place', descending: false }, limit: firstHits, active: -1 })
 
 /** Looks for something else, from the first hit on. */
 export function find(part: Partial<Pick<Finding, 'query' | 'documents' | 'plans' | 'boilerplate'>>): void {
   findStore.setState({ ...part, limit: firstHits, active: -1 })
+}
+
+/** Sorts the table, from its first row on. */
+export function orderHits(order: HitOrder): void {
+  findStore.setState({ order, limit: firstHits, active: -1 })
+}
+
+export function showHitsAs(layout: Finding['layout']): void {
+  findStore.setState({ layout, limit: firstHits, active: -1 })
 }
 
 /** Shows Find and puts the focus into its field. */

@@ -5,6 +5,11 @@ export type HitLine =
   | { readonly kind: 'document'; readonly id: string; readonly title: string; readonly count: number; readonly isWhole: boolean }
   | { readonly kind: 'hit'; readonly hit: Hit }
 
+/** The hits of a table, in which each row names its document. */
+export function tableLines(hits: readonly Hit[]): HitLine[] {
+  return hits.map(hit => ({ kind: 'hit', hit }))
+}
+
 /** The hits under their documents, in the order in which they came. `isWhole`: no hit of the document is still to come. */
 export function hitLines(hits: readonly Hit[], total: number): HitLine[] {
   const lines: HitLine[] = []

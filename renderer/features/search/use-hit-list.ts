@@ -13,7 +13,8 @@ import { starHit } from './tagging.ts'
 const heights = { document: 34, hit: 32 }
 
 /** The list of hits as rows, and what keys, the mouse and commands do with a hit: open its place, tag it, give it a star. */
-export function useHitList(lines: readonly HitLine[]) {
+/** @param headHeight of what stands fast above the rows, px */
+export function useHitList(lines: readonly HitLine[], headHeight: number) {
   const engine = useEngine()
   const active = useStore(findStore, finding => finding.active)
   const [tagging, setTagging] = useState<Hit | null>(null)
@@ -29,7 +30,7 @@ export function useHitList(lines: readonly HitLine[]) {
     if (hit) goTo({ document: hit.document, start: hit.start, end: hit.end })
   }
   const list = useRowList({
-    count: lines.length, active, onOpen: open, onActive: activate,
+    headHeight, count: lines.length, active, onOpen: open, onActive: activate,
     rowHeight: index => heights[lines[index]?.kind ?? 'hit'],
     isPassed: index => lines[index]?.kind === 'document',
   })

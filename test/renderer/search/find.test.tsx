@@ -92,6 +92,26 @@ test('the arrows go from hit to hit, past the plans’ names, and Enter goes to 
   expect([shown, text.text.slice(goTo?.start, goTo?.end)]).toEqual(['reader', 'Plant'])
 })
 
+test('as a table each hit names its plan, is sorted by what stands beside it, and is gone to by the same keys', async () => {
+  type('plant')
+  await screen.findByText('4 hits in 2 plans')
+  fireEvent.click(screen.getByRole('radio', { name: 'Table' }))
+  await waitFor(() => expect(lines()).toHaveLength(5))
+  const heads = () => within(grid()).getAllByRole('columnheader').map(head => `${head.textContent} ${head.getAttribute('aria-sort') ?? ''}`.trim())
+  expect(heads()).toEqual(['Plan none', 'Clause none', 'Words before none', 'Hit none', 'Words after none', 'Themes', 'What can be done'])
+  fireEvent.click(within(grid()).getByRole('button', { name: 'Words after' }))
+  const after = () => within(grid()).getAllByRole('row').slice(1).map(row => row.querySelector('.find-after')?.textContent.trim())
+  await waitFor(() => expect(after()).toEqual(['more.', 'need water', 'trees.', 'trees along'].map(text => expect.stringContaining(text))))
+  fireEvent.click(within(grid()).getByRole('button', { name: 'Words after' }))
+  await waitFor(() => expect(after()[3]).toContain('more.'))
+  expect(heads()[4]).toBe('Words after descending')
+  press('ArrowDown')
+  press('Enter')
+  expect(viewStore.getState().room).toBe('reader')
+  fireEvent.click(screen.getByRole('radio', { name: 'List' }))
+  await waitFor(() => expect(lines()).toHaveLength(6))
+})
+
 test('a hit is tagged, and tagged again without a second highlight over it', async () => {
   type('springs')
   await screen.findByText('1 hit in 1 plan')

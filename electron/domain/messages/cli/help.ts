@@ -31,6 +31,11 @@ export const cliHelpMessages = {
     'utf-8, utf-16le, utf-16be, gb18030 (gbk, gb2312), big5, windows-1252 (latin1), shift_jis, euc-jp or euc-kr; otherwise it is recognised',
     'utf-8、utf-16le、utf-16be、gb18030（gbk、gb2312）、big5、windows-1252（latin1）、shift_jis、euc-jp 或 euc-kr；不指定则自动识别',
   ],
+  'cli.option.sortHits': [
+    'By place in the text (usual), document, clause, or the words before the hit, of the hit, after it.',
+    '排序依据：place 原文位置（默认）、document 文件、clause 条款、before 前文、hit 检索词、after 后文。',
+  ],
+  'cli.option.descending': ['The other way round.', '倒序。'],
   'cli.option.boilerplate': ['also finds what was set aside as boilerplate', '也检索已标为附属文字的内容'],
   'cli.option.withBoilerplate': ['also takes highlights in what was set aside as boilerplate', '也计入附属文字中的标注'],
   'cli.option.clean': ['auto marks page furniture, none leaves all as it is (default: auto)', 'auto 标出页面附属文字，none 保持原样（默认 auto）'],

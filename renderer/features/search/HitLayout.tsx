@@ -1,0 +1,42 @@
+import { ArrowDownNarrowWide, ArrowUpNarrowWide, List, Table2 } from 'lucide-react'
+import { useStore } from 'zustand'
+import { HitSort } from '#contract/search.ts'
+import { useSay } from '../../state/language.ts'
+import { IconButton } from '../../ui/controls/Button.tsx'
+import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'
+import { Select } from '../../ui/controls/Select.tsx'
+import { findStore, orderHits, showHitsAs } from './find-memory.ts'
+
+/** Hits under their documents or as a table of words in context, and by what that is sorted. */
+export function HitLayout() {
+  const say = useSay()
+  const { layout, order } = useStore(findStore)
+  return (
+    <div className="find-layout">
+      {layout === 'table' ? (
+        <>
+          <Select
+            label={say('search.sort')}
+            hideLabel
+            look="quiet"
+            value={order.by}
+            onChange={by => orderHits({ by, descending: false })}
+            items={HitSort.options.map(by => ({ id: by, label: say(`search.sort.${by}`) }))}
+          />
+          <IconButton label={say(order.descending ? 'search.sort.descending' : 'search.sort.ascending')} onPress={() => orderHits({ ...order, descending: !order.descending })}>
+            {order.descending ? <ArrowDownNarrowWide size={15} aria-hidden /> : <ArrowUpNarrowWide size={15} aria-hidden />}
+          </IconButton>
+        </>
+      ) : null}
+      <SegmentedControl
+        label={say('search.layout')}
+        value={layout}
+        onChange={showHitsAs}
+        segments={[
+          { id: 'list', label: say('search.layout.list'), icon: <List size={14} aria-hidden /> },
+          { id: 'table', label: say('search.layout.table'), icon: <Table2 size={14} aria-hidden /> },
+        ]}
+      />
+    </div>
+  )
+}
