@@ -38,6 +38,7 @@ export default defineConfig({
           find: at('electron/engine/find.ts'),
           parse: at('electron/engine/workers/parse.ts'),
           write: at('electron/engine/workers/write.ts'),
+          align: at('electron/engine/workers/align.ts'),
           relocate: at('electron/engine/workers/relocate.ts'),
           suggest: at('electron/engine/workers/suggest.ts'),
         },

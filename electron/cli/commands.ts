@@ -1,4 +1,3 @@
-import type { MessageId } from '#domain/messages/catalogues.ts'
 import type { Command } from './command.ts'
 import { annotateCommand } from './commands/annotate.ts'
 import { annotationsCommand } from './commands/annotations.ts'
@@ -21,6 +20,7 @@ import { targetsCommand } from './commands/targets.ts'
 import { suggestCommand } from './commands/suggesting/suggest.ts'
 import { themesCommand } from './commands/themes.ts'
 import { cooccurrenceCommand } from './commands/cooccurrence.ts'
+import { compareCommand } from './commands/compare.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
 import { correctCommand, replaceCommand, versionsCommand } from './commands/versions/versions.ts'
 import { settleCommand } from './commands/versions/settling.ts'
@@ -51,6 +51,7 @@ export const commands = {
   autocode: autocodeCommand,
   search: searchCommand,
   searches: searchesCommand,
+  compare: compareCommand,
   matrix: matrixCommand,
   cooccurrence: cooccurrenceCommand,
   targets: targetsCommand,
@@ -68,6 +69,3 @@ export type CommandName = keyof typeof commands
 export function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name)
 }
-
-/** Commands that are spoken of and do not exist yet. */
-export const laterCommands: Readonly<Record<string, MessageId>> = { compare: 'cli.help.compare' }

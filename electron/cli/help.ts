@@ -1,5 +1,5 @@
 import { commonOptions, type Option, type Options } from './arguments/arguments.ts'
-import { type CommandName, commands, laterCommands } from './commands.ts'
+import { type CommandName, commands } from './commands.ts'
 import { widthOf } from './table.ts'
 import type { Words } from './words.ts'
 
@@ -8,14 +8,13 @@ const program = 'clausebook'
 /** What `--help` prints. */
 export function helpForAll(words: Words): string {
   const all = Object.entries(commands).map(([name, { help }]) => [name, words(help)] as const)
-  const later = Object.entries(laterCommands).map(([name, help]) => [name, words('cli.notYet', { what: words(help).replace(/[.。]$/, '') })] as const)
   return [
     words('cli.about'),
     '',
     `${words('cli.usage')}: ${program} COMMAND --project FILE […]`,
     '',
     `${words('cli.commands')}:`,
-    lines([...all, ...later, ['help', words('cli.help.help')]]),
+    lines([...all, ['help', words('cli.help.help')]]),
     '',
     `${words('cli.options')}:`,
     optionLines({ ...commonOptions, version: { value: null, help: 'cli.option.version' } }, words),

@@ -4,10 +4,10 @@ import { toFault } from '#wire/serve.ts'
 import { systemLanguage } from '../hosts/words.ts'
 import { Arguments, splitCommand } from './arguments/arguments.ts'
 import type { Answer } from './command.ts'
-import { commands, isCommand, laterCommands } from './commands.ts'
+import { commands, isCommand } from './commands.ts'
 import { helpFor, helpForAll } from './help.ts'
 import { restoreFrom, withProject } from './session.ts'
-import { type Exit, exits, notYet, Stop, wrongUsage } from './stop.ts'
+import { type Exit, exits, Stop, wrongUsage } from './stop.ts'
 import { commandWords, type Words } from './words.ts'
 
 /** What a call prints and how it ends. */
@@ -47,13 +47,12 @@ function specialAnswer(argv: readonly string[], version: string, words: Words): 
   const name = command === 'help' ? splitCommand(rest).command : command
   if (name === null) return helpForAll(words)
   if (isCommand(name)) return helpFor(name, words)
-  throw Object.hasOwn(laterCommands, name) ? notYet(name) : wrongUsage('cli.unknownCommand', { command: name })
+  throw wrongUsage('cli.unknownCommand', { command: name })
 }
 
 async function answer(argv: readonly string[], { signal, tell }: Surroundings, words: Words): Promise<Answer> {
   const { command: name, rest } = splitCommand(argv)
   if (name === null) throw wrongUsage('cli.noCommand')
-  if (Object.hasOwn(laterCommands, name)) throw notYet(name)
   if (!isCommand(name)) throw wrongUsage('cli.unknownCommand', { command: name })
   const command = commands[name]
   const args = new Arguments(rest, { name, ...command })

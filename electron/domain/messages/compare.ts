@@ -60,4 +60,9 @@ export const compareMessages = {
   'compare.panes.swap': ['Swap the two texts', '交换左右文本'],
   'compare.panes.choose': ['Choose a plan', '选择规划'],
   'compare.panes.chooseNamed': ['{title}, choose another plan', '{title}，选择其他规划'],
+  'compare.stage.aligning': ['Comparing clauses', '正在逐条对照'],
+  'compare.alignFailed': [
+    'Comparing these two took too long or too much memory. Nothing was changed. Try shorter texts, or close other programs first.',
+    '对照耗时过长或占用内存过多。未作任何更改。请改用较短的文本，或先关闭其他程序。',
+  ],
 } as const satisfies Messages

@@ -6,11 +6,14 @@ import { filteredPlans } from '../excerpts/plan-filter.ts'
 import { asideAnnotations } from '../excerpts/set-aside.ts'
 import { readThemes } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
+import { alignDocuments } from './alignment.ts'
 import { countsByCell, countsByCellWithChildren, countsByDocument, type PlanName, readPlans } from './queries.ts'
 
 /** Themes against plans. */
 export function compareHandlers(desk: Desk): Handlers['compare'] {
   return {
+    align: (wanted, job) => alignDocuments(desk, wanted, job),
+
     plans(wanted) {
       const store = desk.store()
       return plansOf(store, filteredPlans(store, { ...wanted, documents: [] })).map(({ id }) => id)

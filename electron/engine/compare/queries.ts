@@ -45,3 +45,8 @@ export type PlanName = { readonly id: Id; readonly title: string; readonly short
 export function readPlans(read: ReadStore): PlanName[] {
   return read.all<PlanName>(sql`SELECT id, title, short_title FROM document WHERE removed_at IS NULL ORDER BY created_at, id`)
 }
+
+/** The version that is read now of a document that was not removed. */
+export function readPlanVersion(read: ReadStore, document: Id): Id | undefined {
+  return read.get<{ version: Id }>(sql`SELECT version FROM document WHERE id = ${document} AND removed_at IS NULL`)?.version
+}

@@ -145,7 +145,7 @@ export const cliHelpMessages = {
   'cli.option.at': ['where to cut, in UTF-16 code units of the text', '拆分位置，以正文 UTF-16 码元计'],
   'cli.help.annotations': ['List highlights with quote, citation and themes.', '列出标注及其原文、出处和主题。'],
   'cli.help.search': ['Find words, “phrases”, beginnings (child*) and Chinese in all documents; AND, OR, NOT, NEAR/5 and brackets join them.', '在全部文件中查找词语、“短语”、词的开头（child*）和中文；可用 AND、OR、NOT、NEAR/5 和括号组合。'],
-  'cli.help.compare': ['Align two documents clause by clause.', '逐条对照两份文件。'],
+  'cli.help.compare': ['Align two documents clause by clause: which clauses deal with the same matter, by their words, in English and Chinese; and what stands in one of them alone.', '逐条对照两份文件：按用词找出内容相同的条款（中英文均可），并列出仅见于一方的条款。'],
   'cli.help.searches': ['List the saved searches, with how much they find now; save one by name, or remove it.', '列出已存检索及其当前结果数；按名称保存或删除检索。'],
   'cli.option.savedQuery': ['saves a search in texts instead of one among highlights', '保存对正文的检索，而非对标注的检索'],
   'cli.help.cooccurrence': ['Count how often themes meet: in the same excerpt, in highlights that overlap, or in the same clause.', '统计主题共现次数：同一摘录、重叠标注或同一条款。'],
