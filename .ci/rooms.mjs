@@ -3,7 +3,7 @@
 
 const ours = '^(electron|renderer|seeds|resources|test)/'
 const electronPackage = 'node_modules/electron/'
-const lower = 'electron/engine/(files|importing|exporting|workers|excerpts)/'
+const lower = 'electron/engine/(files|importing|exporting|workers|excerpts|changing)/'
 const upperNames = 'documents|annotations|autocode|themes|memos|search|searches|compare|targets|exports|history|projects|settings|fields|suggestions'
 
 /** Files under `from` may import only files under themselves and `allowed` (of our own files). */

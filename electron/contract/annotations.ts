@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '#wire/define.ts'
-import { Id, Line, Offset, Span } from './values.ts'
+import { Id, Line, Offset, Progress, Span } from './values.ts'
 
 /** Names in the path of a theme that is made by tagging. */
 export const deepestNewTheme = 12
@@ -93,8 +93,9 @@ export const annotations = {
       remove: z.array(Id).max(1_000).default([]),
     }),
     z.object({ changed: z.int(), themes: z.array(Id) }),
+    Progress,
   ),
-  star: command(z.object({ annotations: Chosen, starred: z.boolean() }), z.object({ changed: z.int() })),
+  star: command(z.object({ annotations: Chosen, starred: z.boolean() }), z.object({ changed: z.int() }), Progress),
   /** Moves the edges of one highlight. */
   resize: command(z.object({ annotation: Id, start: Offset, end: Offset }), AnnotationRow),
   /**
@@ -116,5 +117,5 @@ export const annotations = {
       dropped: z.array(FieldValue),
     }),
   ),
-  remove: command(z.object({ annotations: Chosen }), z.object({ removed: z.int() })),
+  remove: command(z.object({ annotations: Chosen }), z.object({ removed: z.int() }), Progress),
 } as const

@@ -3,7 +3,7 @@ import { fieldTypes } from '#domain/fields.ts'
 import { command, query } from '#wire/define.ts'
 import { mostChoices } from './attributes/attributes.ts'
 import { Chosen, FieldValue, mostFields } from './annotations.ts'
-import { Done, Id, longestAttributeName } from './values.ts'
+import { Done, Id, Progress, longestAttributeName } from './values.ts'
 
 const FieldType = z.enum(fieldTypes)
 const FieldName = z.string().min(1).max(longestAttributeName)
@@ -51,9 +51,9 @@ export const fields = {
   /** All fields, in their new order. */
   reorder: command(z.object({ fields: z.array(Id).max(mostFields) }), Done),
   /** Takes the field away with its values; says how many. */
-  remove: command(z.object({ field: Id }), z.object({ values: z.int() })),
+  remove: command(z.object({ field: Id }), z.object({ values: z.int() }), Progress),
   /** The same value for several highlights, '' for none. */
-  set: command(z.object({ annotations: Chosen, ...FieldValue.shape }), z.object({ changed: z.int() })),
+  set: command(z.object({ annotations: Chosen, ...FieldValue.shape }), z.object({ changed: z.int() }), Progress),
   /** Each of these a step up or down on a scale from where it is; below the least step is nothing. */
-  step: command(z.object({ annotations: Chosen, field: Id, by: z.union([z.literal(1), z.literal(-1)]) }), z.object({ changed: z.int() })),
+  step: command(z.object({ annotations: Chosen, field: Id, by: z.union([z.literal(1), z.literal(-1)]) }), z.object({ changed: z.int() }), Progress),
 } as const

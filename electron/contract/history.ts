@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '#wire/define.ts'
 import { Sentence } from '#wire/fault.ts'
+import { Progress } from './values.ts'
 
 /** Operations that are told at once. */
 export const mostOperations = 10_000
@@ -22,6 +23,6 @@ export const history = {
   list: query(z.object({ limit: z.int().min(1).max(mostOperations).default(200) }), z.array(OperationRow)),
   /** What undo and redo would do now. */
   next: query(z.object({}), z.object({ undo: OperationRow.nullable(), redo: OperationRow.nullable() })),
-  undo: command(z.object({}), z.object({ operation: OperationRow.nullable() })),
-  redo: command(z.object({}), z.object({ operation: OperationRow.nullable() })),
+  undo: command(z.object({}), z.object({ operation: OperationRow.nullable() }), Progress),
+  redo: command(z.object({}), z.object({ operation: OperationRow.nullable() }), Progress),
 } as const

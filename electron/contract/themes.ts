@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { longestKeyword, mostKeywords } from '#domain/themes.ts'
 import { command, query } from '#wire/define.ts'
-import { Id, Line, Ticket } from './values.ts'
+import { Id, Line, Progress, Ticket } from './values.ts'
 
 const Color = z.string().regex(/^#[0-9a-f]{6}$/i)
 /** One printable key, compared without case. */
@@ -83,11 +83,11 @@ export const themes = {
   /** What `merge` would do. */
   previewMerge: query(z.object({ from: Id, into: Id }), MergePreview),
   /** Everything tagged with `from` becomes tagged with `into`; children of `from` move under `into`; `from` goes. */
-  merge: command(z.object({ from: Id, into: Id }), z.object({ moved: z.int() })),
+  merge: command(z.object({ from: Id, into: Id }), z.object({ moved: z.int() }), Progress),
   /** What `remove` would do, and the names of frozen themes that are in its way. */
   previewRemove: query(Many, z.object({ removed: z.int(), untagged: z.int(), frozen: z.array(z.string()) })),
   /** Deletes themes with their children; the highlights stay. */
-  remove: command(z.object({ themes: Many.shape.themes }), z.object({ removed: z.int(), untagged: z.int() })),
+  remove: command(z.object({ themes: Many.shape.themes }), z.object({ removed: z.int(), untagged: z.int() }), Progress),
   /** CSV with `path,definition,color,shortcut`: adds what is missing, updates what is there, removes nothing. */
   import: command(z.object({ file: Ticket }), z.object({ added: z.int(), updated: z.int(), unchanged: z.int(), /** Sets of codes that the file has besides its tree: they are left out. */ sets: z.int() })),
 } as const

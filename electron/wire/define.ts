@@ -13,8 +13,14 @@ export type Events = { readonly [name: string]: z.ZodType }
 
 /** A call that only reads. */
 export const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ kind: 'query', input, output }) as const
-/** A call that changes something. */
-export const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ kind: 'command', input, output }) as const
+/** A call that changes something. One that may be about very much tells how far it is, with `progress`, and can be cancelled. */
+export function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { readonly kind: 'command'; readonly input: I; readonly output: O }
+export function command<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(
+  input: I, output: O, progress: P,
+): { readonly kind: 'command'; readonly input: I; readonly output: O; readonly progress: P }
+export function command(input: z.ZodType, output: z.ZodType, progress?: z.ZodType) {
+  return { kind: 'command', input, output, ...(progress && { progress }) } as const
+}
 /** A call that takes a while: it tells how far it is and can be cancelled. */
 export const job = <I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(input: I, output: O, progress: P) =>
   ({ kind: 'job', input, output, progress }) as const

@@ -38,12 +38,28 @@ export const usePastJobs = () => useStore(jobStore, state => state.past)
 /** The jobs that run now, oldest first. */
 export const useJobs = () => useStore(jobStore, state => state.jobs)
 
+type Start<T> = (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<T>
+
 let last = 0
 /** Runs a job where people see it, with progress and cancel. Resolves undefined when it was cancelled or failed (a notice says so). */
-export async function runJob<T>(
-  title: MessageId,
-  start: (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<T>,
-): Promise<T | undefined> {
+export async function runJob<T>(title: MessageId, start: Start<T>): Promise<T | undefined> {
+  try {
+    return await showJob(title, start, true)
+  } catch (error) {
+    notifyProblem(error)
+    return undefined
+  }
+}
+
+/**
+ * Runs what is a job only where it is about very much: people see it from the moment when it first tells how far it is.
+ * @throws what `start` throws, that it was cancelled included
+ */
+export function runMaybeLong<T>(title: MessageId, start: Start<T>): Promise<T> {
+  return showJob(title, start, false)
+}
+
+async function showJob<T>(title: MessageId, start: Start<T>, isShown: boolean): Promise<T> {
   const controller = new AbortController()
   const id = ++last
   const change = (part: Partial<Job>) => jobStore.setState(({ jobs }) => ({ jobs: jobs.map(job => (job.id === id ? { ...job, ...part } : job)) }))
@@ -53,22 +69,29 @@ export async function runJob<T>(
     change({ isStopping: true })
   }
   const begun = Date.now()
-  const end = (outcome: PastJob['outcome'], reason?: Sentence) =>
+  const isSeen = () => jobStore.getState().jobs.some(job => job.id === id)
+  const show = () => jobStore.setState(({ jobs }) => ({ jobs: [...jobs, { id, title, progress: null, cancel }] }))
+  const end = (outcome: PastJob['outcome'], reason?: Sentence) => {
+    if (!isSeen()) return
     jobStore.setState(({ jobs, past }) => {
       const progress = jobs.find(job => job.id === id)?.progress ?? null
       const ended: PastJob = { id, title, at: new Date().toISOString(), took: Date.now() - begun, outcome, progress, ...(reason && { reason }) }
       return { jobs: jobs.filter(job => job.id !== id), past: [ended, ...past].slice(0, mostPast) }
     })
-  jobStore.setState(({ jobs }) => ({ jobs: [...jobs, { id, title, progress: null, cancel }] }))
+  }
+  const onProgress = (progress: Progress) => {
+    if (!isSeen()) show()
+    change({ progress })
+  }
+  if (isShown) show()
   try {
-    const answer = await start({ signal: controller.signal, onProgress: progress => change({ progress }) })
+    const answer = await start({ signal: controller.signal, onProgress })
     end(controller.signal.aborted ? 'stopped' : 'done')
     return answer
   } catch (error) {
     if (controller.signal.aborted) end('stopped')
     else end('failed', error instanceof EngineError ? error.sentence : { id: 'wire.internal' })
-    notifyProblem(error)
-    return undefined
+    throw error
   }
 }
 

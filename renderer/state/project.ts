@@ -2,6 +2,7 @@ import { createStore, useStore } from 'zustand'
 import type { OperationRow } from '#contract/history.ts'
 import type { ProjectRow } from '#contract/projects.ts'
 import type { Client } from '../client/engine.ts'
+import { runMaybeLong } from './jobs.ts'
 import { saySentence } from './language.ts'
 import { beginningView } from './memory/last-view.ts'
 import { clearDone, notifyDone, notifyProblem, withdrawNotice, withdrawUndo } from './notices.ts'
@@ -61,12 +62,12 @@ export async function followProject({ engine, on }: Client, settings: Promise<un
 
 /** Takes the last operation back and says which one it was. */
 export async function undo({ engine }: Client): Promise<void> {
-  await step(engine.history.undo({}), 'app.undone')
+  await step(runMaybeLong('history.undo', options => engine.history.undo({}, options)), 'app.undone')
 }
 
 /** Does the operation again that was undone last, and says so. */
 export async function redo({ engine }: Client): Promise<void> {
-  await step(engine.history.redo({}), 'app.redone')
+  await step(runMaybeLong('history.redo', options => engine.history.redo({}, options)), 'app.redone')
 }
 
 async function step(answer: Promise<{ operation: OperationRow | null }>, message: 'app.undone' | 'app.redone'): Promise<void> {

@@ -54,6 +54,16 @@ export const annotationsMessages = {
   ],
   'annotations.remove': ['Delete {count, plural, one {# highlight} other {# highlights}}', '删除 {count} 处标注'],
 
+  'annotations.stage.changing': ['Highlights', '标注'],
+  'annotations.writerDied': [
+    'Writing this change ended unexpectedly, most likely for want of memory. Nothing of it was kept, and the project is as it was. Try again, with fewer highlights at a time.',
+    '写入此更改时意外中断，多半是内存不足。未保存任何更改，项目保持原样。请重试，每次少选一些标注。',
+  ],
+  'annotations.writerDiedAfter': [
+    'This change was made and is saved, but writing it ended unexpectedly right after that. Nothing is lost; undo takes it back.',
+    '此更改已完成并保存，但写入过程随后意外中断。没有丢失任何内容，可以撤销。',
+  ],
+
   'annotations.beyondText': [
     'The range {start}–{end} goes beyond the text, which ends at {length}. Nothing was changed. Choose a range within the text.',
     '范围 {start}–{end} 超出正文，正文止于 {length}。未作任何更改，请选择正文之内的范围。',

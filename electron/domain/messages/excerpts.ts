@@ -127,6 +127,7 @@ export const excerptsMessages = {
   'excerpts.star': ['Star', '星标'],
   'excerpts.starAll': ['Star them all', '全部加星标'],
   'excerpts.unstarAll': ['Take their stars off', '全部取消星标'],
+  'excerpts.job.change': ['Changing excerpts', '正在更改摘录'],
   'excerpts.starred': ['{count, plural, =0 {All of them had a star already.} one {# excerpt was starred.} other {# excerpts were starred.}}', '{count, plural, =0 {所选摘录均已有星标。} other {已为 # 条摘录加星标。}}'],
   'excerpts.unstarred': [
     '{count, plural, =0 {None of them had a star.} one {The star was taken off # excerpt.} other {The stars were taken off # excerpts.}}',

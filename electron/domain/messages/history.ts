@@ -15,6 +15,13 @@ export const historyMessages = {
   'history.undoing': ['Undoing step by step', '正在逐步撤销'],
   'history.redoing': ['Redoing step by step', '正在逐步重做'],
   'history.step': ['Operation', '操作'],
+  'history.stage.replaying': ['Rows', '数据行'],
+  'history.undo': ['Undoing', '正在撤销'],
+  'history.redo': ['Redoing', '正在重做'],
+  'history.writerDied': [
+    'Going through the history ended unexpectedly, most likely for want of memory. The project is as it was. Try again, with fewer other programs open.',
+    '处理历史记录时意外中断，多半是内存不足。项目保持原样。请关闭一些其他程序后重试。',
+  ],
   'history.undoneBack': ['{count, plural, one {Undid # operation.} other {Undid # operations.}}', '已撤销 {count, number} 项操作。'],
   'history.redoneForward': ['{count, plural, one {Redid # operation.} other {Redid # operations.}}', '已重做 {count, number} 项操作。'],
   'history.moved': [

@@ -288,6 +288,8 @@ export const themesMessages = {
   'codebook.export': ['Save the codebook as a file…', '将主题体系存为文件…'],
   'codebook.export.csv': ['Save the codebook as CSV…', '将主题体系另存为 CSV…'],
   'codebook.export.qdc': ['Save the codebook as REFI-QDA (.qdc)…', '将主题体系另存为 REFI-QDA（.qdc）…'],
+  'codebook.job.merge': ['Merging themes', '正在合并主题'],
+  'codebook.job.remove': ['Deleting themes', '正在删除主题'],
   'codebook.job.export': ['Saving the codebook', '正在保存主题体系'],
   'codebook.exported': ['The codebook was saved as “{name}” ({count, plural, one {# theme} other {# themes}}).', '主题体系已保存为“{name}”（{count, number} 个主题）。'],
 } as const satisfies Messages

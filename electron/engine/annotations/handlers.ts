@@ -1,22 +1,19 @@
-import type { ThemeReference } from '#contract/annotations.ts'
 import type { Handlers } from '#contract/index.ts'
-import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'
+import { makeChange } from '../changing/making.ts'
+import { knownHighlights } from '../changing/queries.ts'
+import { checkReference, growThemes, themeNames } from '../changing/theme-references.ts'
 import type { Desk } from '../desk.ts'
 import { annotationRows } from '../excerpts/annotation-rows.ts'
-import { addThemes, insertAnnotation, touchAnnotations } from '../excerpts/coding/highlight-rows.ts'
+import { addThemes, insertAnnotation } from '../excerpts/coding/highlight-rows.ts'
 import { quoteOf } from '../excerpts/coding/quotes.ts'
 import { checkedValue, readField, writeValue } from '../excerpts/field-rows.ts'
-import { checkName, GrowingCodebook } from '../excerpts/growing-codebook.ts'
-import { readThemes } from '../excerpts/theme-rows.ts'
-import type { ReadStore, Store, WriteStore } from '../store/database.ts'
-import { fault, known, lastText, openDocument, rowOf, type TextOf } from './known.ts'
-import { highlightLabel, tagLabel } from './labels.ts'
+import type { Store } from '../store/database.ts'
+import { fault, lastText, openDocument, rowOf, type TextOf } from './known.ts'
+import { highlightLabel } from './labels.ts'
 import { mergeAnnotations } from './merging.ts'
-import {
-  annotationExists, annotationsToRetag, annotationsToStar, deleteAnnotations, insertMemo, moveAnnotation, removeThemes, starAnnotations,
-} from './queries.ts'
+import { annotationExists, insertMemo, moveAnnotation } from './queries.ts'
 import { dropSupposed, keepPlace, leaveUnsettled, setVersion, unsettledRows } from './settling.ts'
 import { splitAnnotation } from './splitting.ts'
 
@@ -34,28 +31,16 @@ export function annotationsHandlers(desk: Desk): Rooms {
     settle: input => settle(desk.store(), textOf, input),
     leave({ annotations }) {
       const store = desk.store()
-      const chosen = known(store, annotations)
+      const chosen = knownHighlights(store, annotations)
       return { changed: store.operation(sentence('annotations.leave', { count: chosen.length }), write => leaveUnsettled(write, chosen)) }
     },
     create: input => create(desk.store(), textOf, input),
-    tag: input => tag(desk.store(), input),
-    star({ annotations, starred }) {
-      const store = desk.store()
-      const chosen = annotationsToStar(store, known(store, annotations), starred)
-      store.operation(sentence(starred ? 'annotations.star' : 'annotations.unstar', { count: chosen.length }), write =>
-        starAnnotations(write, chosen, starred, store.now()),
-      )
-      return { changed: chosen.length }
-    },
+    tag: (input, job) => makeChange(desk, 'tag', input, input.annotations.length, job),
+    star: (input, job) => makeChange(desk, 'star', input, input.annotations.length, job),
     resize: input => resize(desk.store(), textOf, input),
     split: input => splitAnnotation(desk.store(), textOf, input),
     merge: input => mergeAnnotations(desk.store(), textOf, input),
-    remove({ annotations }) {
-      const store = desk.store()
-      const chosen = known(store, annotations)
-      const removed = store.operation(sentence('annotations.remove', { count: chosen.length }), write => deleteAnnotations(write, chosen))
-      return { removed }
-    },
+    remove: (input, job) => makeChange(desk, 'remove', input, input.annotations.length, job),
   }
 }
 
@@ -70,32 +55,15 @@ function create(store: Store, textOf: TextOf, input: Parameters<Rooms['create']>
   store.operation(highlightLabel(themeNames(store, references)), write => {
     const at = store.now()
     insertAnnotation(write, { id, document, version, start, end, ...quote, starred, coder: store.coder(), at })
-    addThemes(write, [id], growThemes(store, write, references))
+    addThemes(write, [id], growThemes(store.newId, write, references))
     for (const { field, value } of values) writeValue(write, [id], field, value)
     if (memo.trim()) insertMemo(write, { id: store.newId(), annotation: id, plain: memo, at })
   })
   return rowOf(store, id)
 }
 
-function tag(store: Store, input: Parameters<Rooms['tag']>[0]) {
-  const chosen = known(store, input.annotations)
-  const references = input.add.map(checkReference)
-  const added = themeNames(store, references)
-  const existing = existingThemes(store, references)
-  const remove = input.remove.filter(theme => !existing?.includes(theme))
-  const removed = themeNames(store, remove.map(id => ({ id })), 'skip')
-  const changing = existing ? annotationsToRetag(store, chosen, existing, remove) : chosen
-  return store.operation(tagLabel(changing.length, added, removed), write => {
-    const themes = growThemes(store, write, references)
-    addThemes(write, changing, themes)
-    removeThemes(write, changing, remove.filter(theme => !themes.includes(theme)))
-    touchAnnotations(write, changing, store.now())
-    return { changed: changing.length, themes }
-  })
-}
-
 function resize(store: Store, textOf: TextOf, { annotation, start, end }: Parameters<Rooms['resize']>[0]) {
-  known(store, [annotation])
+  knownHighlights(store, [annotation])
   const before = rowOf(store, annotation)
   const quote = quoteOf(textOf(store, before.version), start, end)
   if (before.start === start && before.end === end) return before
@@ -104,7 +72,7 @@ function resize(store: Store, textOf: TextOf, { annotation, start, end }: Parame
 }
 
 function settle(store: Store, textOf: TextOf, { annotation, start, end }: Parameters<Rooms['settle']>[0]) {
-  known(store, [annotation])
+  knownHighlights(store, [annotation])
   const before = rowOf(store, annotation)
   const { version } = openDocument(store, before.document)
   const quote = quoteOf(textOf(store, version), start, end)
@@ -115,42 +83,4 @@ function settle(store: Store, textOf: TextOf, { annotation, start, end }: Parame
     dropSupposed(write, annotation, version)
   })
   return rowOf(store, annotation)
-}
-
-function checkReference(reference: ThemeReference): ThemeReference {
-  return 'id' in reference ? reference : { path: reference.path.map(checkName) }
-}
-
-/** The last names of the themes meant, each theme once. */
-function themeNames(read: ReadStore, references: readonly ThemeReference[], unknown: 'refuse' | 'skip' = 'refuse'): string[] {
-  const nameById = new Map(readThemes(read).map(row => [row.id, row.name]))
-  const nameByReference = new Map<string, string>()
-  for (const reference of references) {
-    const name = 'id' in reference ? nameById.get(reference.id) : reference.path.at(-1)
-    if (name === undefined && unknown === 'refuse') throw fault('missing', 'annotations.unknownTheme')
-    if (name !== undefined) nameByReference.set(JSON.stringify(reference), name)
-  }
-  return [...nameByReference.values()]
-}
-
-/** The ids of the themes meant, each once; null when one of them is yet to be made. */
-function existingThemes(read: ReadStore, references: readonly ThemeReference[]): Id[] | null {
-  const rows = readThemes(read)
-  const found = references.map(reference => {
-    if ('id' in reference) return reference.id
-    let parent: Id | null = null
-    for (const name of reference.path) {
-      const row = rows.find(candidate => candidate.parent === parent && candidate.name === name)
-      if (!row) return null
-      parent = row.id
-    }
-    return parent
-  })
-  return found.includes(null) ? null : [...new Set(found.flatMap(id => id ?? []))]
-}
-
-function growThemes(store: Store, write: WriteStore, references: readonly ThemeReference[]): Id[] {
-  if (references.length === 0) return []
-  const codebook = new GrowingCodebook(write, () => store.newId())
-  return [...new Set(references.map(reference => ('id' in reference ? reference.id : codebook.grow(reference.path).theme.id)))]
 }

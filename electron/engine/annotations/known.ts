@@ -2,9 +2,10 @@ import type { AnnotationRow } from '#contract/annotations.ts'
 import type { Id } from '#domain/ids.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type FaultCode } from '#wire/fault.ts'
+import { knownHighlights } from '../changing/queries.ts'
 import { annotationRows } from '../excerpts/annotation-rows.ts'
 import type { ReadStore } from '../store/database.ts'
-import { readDocument, readText, visibleAnnotations } from './queries.ts'
+import { readDocument, readText } from './queries.ts'
 
 /** A version's text never changes, so the last one is kept: highlighting goes on in the document where it began. */
 export function lastText() {
@@ -23,13 +24,6 @@ export function openDocument(read: ReadStore, id: Id) {
   return document
 }
 
-/** Those of the chosen highlights that are still there: another window may have deleted some in between. */
-export function known(read: ReadStore, ids: readonly Id[]): Id[] {
-  const found = visibleAnnotations(read, ids)
-  if (found.length === 0) throw fault('missing', 'annotations.unknown')
-  return found
-}
-
 export function rowOf(read: ReadStore, id: Id) {
   const [row] = annotationRows(read, [id])
   if (!row) throw fault('missing', 'annotations.unknown')
@@ -41,7 +35,7 @@ export function rowOf(read: ReadStore, id: Id) {
  * @throws EngineError `missing` when it is not there any more, `invalid` when it waits on an earlier text
  */
 export function settledRow(read: ReadStore, id: Id): AnnotationRow {
-  known(read, [id])
+  knownHighlights(read, [id])
   const row = rowOf(read, id)
   if (openDocument(read, row.document).version !== row.version) throw fault('invalid', 'annotations.unsettledFirst')
   return row

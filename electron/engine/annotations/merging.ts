@@ -4,11 +4,12 @@ import type { Range } from '#domain/graphemes.ts'
 import type { Id } from '#domain/ids.ts'
 import { joinMemos } from '#domain/joined-memos.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import { deleteAnnotations, knownHighlights } from '../changing/queries.ts'
 import { quoteOf } from '../excerpts/coding/quotes.ts'
 import type { ReadStore, Store, WriteStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
-import { fault, known, rowOf, settledRow, type TextOf } from './known.ts'
-import { deleteAnnotations, moveAnnotation } from './queries.ts'
+import { fault, rowOf, settledRow, type TextOf } from './known.ts'
+import { moveAnnotation } from './queries.ts'
 
 /** As much as a memo may hold (`contract/memos.ts`), UTF-16 code units. */
 const longest = { body: 4_000_000, plain: 1_000_000 } as const
@@ -18,7 +19,7 @@ const longest = { body: 4_000_000, plain: 1_000_000 } as const
  * @throws EngineError `invalid` for highlights of several texts, or when their memos don't go into one
  */
 export function mergeAnnotations(store: Store, textOf: TextOf, { annotations }: Parameters<Handlers['annotations']['merge']>[0]) {
-  const there = new Set(known(store, annotations))
+  const there = new Set(knownHighlights(store, annotations))
   const rows = [...new Set(annotations)].filter(id => there.has(id)).map(id => settledRow(store, id))
   const [staying, ...going] = rows
   if (!staying || going.length === 0) throw fault('invalid', 'annotations.mergeOne')

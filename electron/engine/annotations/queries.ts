@@ -19,15 +19,6 @@ export function annotationExists(read: ReadStore, id: Id): boolean {
   return read.get(sql`SELECT 1 FROM annotation WHERE id = ${id}`) !== undefined
 }
 
-/** Which of these annotations are there, in documents that are not removed. */
-export function visibleAnnotations(read: ReadStore, ids: readonly Id[]): Id[] {
-  return read
-    .all<{ id: Id }>(sql`
-      SELECT a.id FROM annotation a JOIN document d ON d.id = a.document
-      WHERE a.id IN ${sql.oneOf(ids)} AND d.removed_at IS NULL`)
-    .map(row => row.id)
-}
-
 export function insertMemo(write: WriteStore, memo: { readonly id: Id; readonly annotation: Id; readonly plain: string; readonly at: string }): void {
   write.run(sql`INSERT INTO memo (id, annotation, plain, updated_at) VALUES (${memo.id}, ${memo.annotation}, ${memo.plain}, ${memo.at})`)
 }
@@ -42,33 +33,4 @@ export function moveAnnotation(write: WriteStore, row: Pick<NewAnnotation, 'id' 
 export function copyMarks(write: WriteStore, from: Id, to: Id): void {
   write.run(sql`INSERT INTO annotation_theme (annotation, theme) SELECT ${to}, theme FROM annotation_theme WHERE annotation = ${from}`)
   write.run(sql`INSERT INTO excerpt_value (annotation, field, value) SELECT ${to}, field, value FROM excerpt_value WHERE annotation = ${from}`)
-}
-
-export function removeThemes(write: WriteStore, annotations: readonly Id[], themes: readonly Id[]): void {
-  write.run(sql`DELETE FROM annotation_theme WHERE annotation IN ${sql.oneOf(annotations)} AND theme IN ${sql.oneOf(themes)}`)
-}
-
-/** Which annotations lack one of `add` or carry one of `remove`: those that tagging would change. */
-export function annotationsToRetag(read: ReadStore, annotations: readonly Id[], add: readonly Id[], remove: readonly Id[]): Id[] {
-  return read
-    .all<{ id: Id }>(sql`
-      SELECT a.value AS id FROM json_each(${JSON.stringify(annotations)}) a
-      WHERE (SELECT count(*) FROM annotation_theme t WHERE t.annotation = a.value AND t.theme IN ${sql.oneOf(add)}) < ${add.length}
-        OR EXISTS (SELECT 1 FROM annotation_theme t WHERE t.annotation = a.value AND t.theme IN ${sql.oneOf(remove)})`)
-    .map(row => row.id)
-}
-
-/** Which of these annotations are not yet as wanted. */
-export function annotationsToStar(read: ReadStore, ids: readonly Id[], starred: boolean): Id[] {
-  return read
-    .all<{ id: Id }>(sql`SELECT id FROM annotation WHERE id IN ${sql.oneOf(ids)} AND starred <> ${Number(starred)}`)
-    .map(row => row.id)
-}
-
-export function starAnnotations(write: WriteStore, ids: readonly Id[], starred: boolean, at: string): void {
-  write.run(sql`UPDATE annotation SET starred = ${Number(starred)}, updated_at = ${at} WHERE id IN ${sql.oneOf(ids)}`)
-}
-
-export function deleteAnnotations(write: WriteStore, ids: readonly Id[]): number {
-  return write.run(sql`DELETE FROM annotation WHERE id IN ${sql.oneOf(ids)}`).changes
 }

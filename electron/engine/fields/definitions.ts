@@ -7,9 +7,10 @@ import { type FieldDefinition, isListed, readFieldValue } from '#domain/fields.t
 import type { Id } from '#domain/ids.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type FaultCode } from '#wire/fault.ts'
+import type { HeldValue } from '../changing/queries.ts'
 import { readField, readFields, type StoredField, writeValue } from '../excerpts/field-rows.ts'
-import type { ReadStore, Store } from '../store/database.ts'
-import { deleteField, fieldRows, type HeldValue, heldValues, insertField, placeFields, rewriteField } from './queries.ts'
+import type { Store } from '../store/database.ts'
+import { heldValues, insertField, placeFields, rewriteField } from './queries.ts'
 
 type Input<K extends keyof typeof calls> = z.output<(typeof calls)[K]['input']>
 
@@ -96,16 +97,6 @@ export function reorder(store: Store, wanted: readonly Id[]): void {
   if (!isSame) throw refuse('conflict', 'fields.orderStale')
   store.operation(sentence('fields.reorder'), write => placeFields(write, wanted))
 }
-
-/** Takes a field away with all its values; says how many highlights in documents that are not removed had one. */
-export function remove(store: Store, id: Id): number {
-  const { name } = readField(store, id)
-  const count = countOf(store, id)
-  store.operation(sentence('fields.remove', { name, count }), write => deleteField(write, id))
-  return count
-}
-
-const countOf = (read: ReadStore, id: Id): number => fieldRows(read).find(row => row.id === id)?.count ?? 0
 
 function freeName(rows: readonly FieldDefinition[], written: string): string {
   const name = oneLine(written)

@@ -1,5 +1,6 @@
 import type { FieldRow } from '#contract/fields.ts'
 import type { Id } from '#domain/ids.ts'
+import type { HeldValue } from '../changing/queries.ts'
 import { readFields } from '../excerpts/field-rows.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
@@ -37,20 +38,9 @@ export function commonValues(read: ReadStore, annotations: readonly Id[]): { rea
   return rows.map(({ field, count, least, most }) => ({ field, value: count === annotations.length && least === most ? least : null }))
 }
 
-export type HeldValue = { readonly annotation: Id; readonly value: string }
-
 /** All values of a field, also of highlights in removed documents. */
 export function heldValues(read: ReadStore, field: Id): HeldValue[] {
   return read.all<HeldValue>(sql`SELECT annotation, value FROM excerpt_value WHERE field = ${field}`)
-}
-
-/** Those of these highlights that are there, in documents that are not removed, each with what it has of a field ('' for nothing). */
-export function visibleValues(read: ReadStore, annotations: readonly Id[], field: Id): HeldValue[] {
-  return read.all<HeldValue>(sql`
-    SELECT a.id AS annotation, coalesce(v.value, '') AS value
-    FROM json_each(${JSON.stringify(annotations)}) named CROSS JOIN annotation a ON a.id = named.value
-    JOIN document d ON d.id = a.document AND d.removed_at IS NULL
-    LEFT JOIN excerpt_value v ON v.annotation = a.id AND v.field = ${field}`)
 }
 
 export function insertField(write: WriteStore, { id, name, type, choices }: Omit<FieldRow, 'count'>): void {
@@ -63,8 +53,9 @@ export function rewriteField(write: WriteStore, { id, name, type, choices }: Omi
   write.run(sql`UPDATE excerpt_field SET name = ${name}, type = ${type}, choices = ${JSON.stringify(choices)} WHERE id = ${id}`)
 }
 
-export function deleteField(write: WriteStore, id: Id): void {
-  write.run(sql`DELETE FROM excerpt_field WHERE id = ${id}`)
+/** How many highlights have a value of a field, also in removed documents. */
+export function countHeld(read: ReadStore, field: Id): number {
+  return read.get<{ count: number }>(sql`SELECT count(*) AS count FROM excerpt_value WHERE field = ${field}`)?.count ?? 0
 }
 
 /** Counts the positions anew; a field that stands where it stood is not written. */
@@ -72,8 +63,4 @@ export function placeFields(write: WriteStore, fields: readonly Id[]): void {
   write.run(sql`
     UPDATE excerpt_field SET position = place.key FROM json_each(${JSON.stringify(fields)}) AS place
     WHERE place.value = excerpt_field.id AND place.key <> excerpt_field.position`)
-}
-
-export function touchAnnotations(write: WriteStore, annotations: readonly Id[], at: string): void {
-  write.run(sql`UPDATE annotation SET updated_at = ${at} WHERE id IN ${sql.oneOf(annotations)}`)
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from '#contract/index.ts'
+import type { Progress } from '#contract/values.ts'
 import type { Desk } from '../desk.ts'
 import type { OperationRow, Replay } from '../store/database.ts'
 import { openWriter } from '../workers/writing.ts'
@@ -11,17 +12,22 @@ export function historyHandlers(desk: Desk): Handlers['history'] {
   return {
     list: ({ limit }) => desk.store().operations(limit),
     next: () => desk.store().next(),
-    undo: async () => ({ operation: await replay(desk, 'undo') }),
-    redo: async () => ({ operation: await replay(desk, 'redo') }),
+    undo: async (_, job) => ({ operation: await replay(desk, 'undo', job) }),
+    redo: async (_, job) => ({ operation: await replay(desk, 'redo', job) }),
   }
 }
 
-async function replay(desk: Desk, kind: Replay): Promise<OperationRow | null> {
+type Job = { readonly signal: AbortSignal; readonly progress: (value: Progress) => void }
+
+async function replay(desk: Desk, kind: Replay, { signal, progress }: Job): Promise<OperationRow | null> {
   const store = desk.store()
-  if ((store.next()[kind]?.changes ?? 0) <= mostChangesHere) return store[kind]()
-  const writer = openWriter(desk.startWorker)
+  const total = store.next()[kind]?.changes ?? 0
+  if (total <= mostChangesHere) return store[kind]()
+  const tell = (share: number) => progress({ stage: 'history.stage.replaying', item: '', done: Math.floor(share * total), total })
+  tell(0)
+  const writer = openWriter(desk.startWorker, 'history.writerDied')
   try {
-    return await writer.replay(store, kind)
+    return await writer.replay(store, kind, signal, tell)
   } finally {
     writer.close()
   }

@@ -21,7 +21,7 @@ import { realPlace, riskOf } from './places.ts'
 import { sql } from './sql.ts'
 import type { Store } from './store.ts'
 
-export type { Backup, Commit, OperationRow, ReadStore, Replay, Store, WriteStore } from './store.ts'
+export type { Backup, Commit, OperationRow, ReadStore, Replay, Stamp, Store, WriteStore } from './store.ts'
 
 export type OpenOptions = {
   readonly file: string

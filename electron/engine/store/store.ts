@@ -63,6 +63,9 @@ export type Backup = {
   readonly sha256: string
 }
 
+/** What rows are marked with: their ids, when they were made and by whom. */
+export type Stamp = Pick<Store, 'newId' | 'now' | 'coder'>
+
 /** An open project. Reads outside an operation see what is committed. */
 export type Store = ReadStore & {
   /** The project's file, absolute, links followed. */

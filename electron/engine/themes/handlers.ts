@@ -5,6 +5,8 @@ import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'
 import { cleanKeywords, orderThemes, withDescendants } from '#domain/themes.ts'
 import { EngineError, type FaultCode } from '#wire/fault.ts'
+import { makeChange } from '../changing/making.ts'
+import { countTagged } from '../changing/themes/queries.ts'
 import type { Desk } from '../desk.ts'
 import { checkName, GrowingCodebook, refuseFrozen } from '../excerpts/growing-codebook.ts'
 import { readThemes, type StoredTheme } from '../excerpts/theme-rows.ts'
@@ -13,8 +15,8 @@ import { readCodebookFile } from './files/codebook-file.ts'
 import { importCodebook } from './importing.ts'
 import { updateLabel } from './labels.ts'
 import { moveMany, updateMany } from './many.ts'
-import { mergeThemes, previewMerge } from './merging.ts'
-import { countsByTheme, countTagged, deleteThemes } from './queries.ts'
+import { previewMerge } from './merging.ts'
+import { countsByTheme } from './queries.ts'
 
 type Rooms = Handlers['themes']
 
@@ -28,9 +30,9 @@ export function themesHandlers(desk: Desk): Rooms {
     updateMany: input => updateMany(desk.store(), input),
     moveMany: input => moveMany(desk.store(), input),
     previewMerge: ({ from, into }) => previewMerge(desk.store(), known(desk.store(), from), known(desk.store(), into)),
-    merge: ({ from, into }) => merge(desk.store(), from, into),
+    merge: (input, job) => makeChange(desk, 'mergeThemes', input, countTagged(desk.store(), within(desk.store(), [input.from])), job),
     previewRemove: ({ themes }) => previewRemove(desk.store(), themes),
-    remove: ({ themes }) => remove(desk.store(), themes),
+    remove: (input, job) => makeChange(desk, 'removeThemes', input, countTagged(desk.store(), within(desk.store(), input.themes)), job),
     async import({ file }) {
       const { rows, sets } = await readCodebookFile(desk.files.open(file))
       return desk.store().inTurn(() => ({ ...importCodebook(desk.store(), rows), sets }))
@@ -108,32 +110,8 @@ function move(store: Store, { theme, parent, before }: Parameters<Rooms['move']>
   })
 }
 
-function merge(store: Store, from: Id, into: Id) {
-  const theme = known(store, from).name
-  const target = known(store, into).name
-  if (withDescendants(readThemes(store), [from]).has(into)) throw fault('invalid', 'themes.mergeIntoItself', { theme, into: target })
-  const moved = countTagged(store, [from])
-  return store.operation(sentence('themes.merge', { theme, into: target }), write => {
-    mergeThemes(write, open(store, write), { from, into, at: store.now() })
-    return { moved }
-  })
-}
-
-function remove(store: Store, themes: readonly Id[]) {
-  const rows = readThemes(store)
-  const chosen = rows.filter(row => themes.includes(row.id))
-  const [first] = chosen
-  if (!first) throw fault('missing', 'themes.unknown')
-  const going = [...withDescendants(rows, chosen.map(row => row.id))]
-  const frozen = rows.find(row => row.frozen && going.includes(row.id))
-  if (frozen) refuseFrozen(frozen)
-  const untagged = countTagged(store, going)
-  const label = chosen.length === 1 ? sentence('themes.remove', { theme: first.name }) : sentence('themes.removeMany', { count: chosen.length })
-  return store.operation(label, write => {
-    deleteThemes(write, going)
-    return { removed: going.length, untagged }
-  })
-}
+/** Themes with those below them. */
+const within = (read: ReadStore, themes: readonly Id[]): Id[] => [...withDescendants(readThemes(read), themes)]
 
 function previewRemove(read: ReadStore, themes: readonly Id[]) {
   const rows = readThemes(read)

@@ -1,4 +1,6 @@
-import type { Sentence } from '#wire/fault.ts'
+import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
+import { EngineError, type Sentence } from '#wire/fault.ts'
+import type { Change, ChangeName, ChangeOutcome } from '../changing/change.ts'
 import type { Coded, Coding } from '../excerpts/coding/store-coding.ts'
 import type { Brought, ReadFile } from '../importing/storing/batch.ts'
 import type { Carried, NextVersion } from '../importing/storing/next-version.ts'
@@ -21,10 +23,10 @@ type Shared = {
 }
 /** Bytes that the project keeps, to be written to a file for this user alone. */
 export type Fetched = { readonly file: string; readonly sha256: string; readonly into: string }
-/** An operation that is taken back or done again. */
-type Replayed = Omit<Shared, 'label'> & { readonly replay: Replay }
-export type WriteInput = (Shared & Work) | Replayed | { readonly fetch: Fetched } | { readonly stop: true }
-export type Written = readonly Brought[] | Carried | Coded | null
+/** A change of many highlights, which names itself; an operation that is taken back or done again. */
+type Unnamed = Omit<Shared, 'label'> & ({ readonly change: Change } | { readonly replay: Replay })
+export type WriteInput = (Shared & Work) | Unnamed | { readonly fetch: Fetched } | { readonly stop: true }
+export type Written = readonly Brought[] | Carried | Coded | ChangeOutcome<ChangeName> | null
 
 export type Writer = {
   /** Starts the process, so that it is there when it is needed. */
@@ -39,8 +41,14 @@ export type Writer = {
   writeNext(store: Store, label: Sentence, next: NextVersion, signal: AbortSignal, onProgress: TellWritten): Promise<Carried>
   /** Highlights and tags places in the same way: see `storeCoding`. @throws EngineError as `writeFiles` does */
   writeCoding(store: Store, label: Sentence, coding: Coding, signal: AbortSignal, onProgress: TellWritten): Promise<Coded>
-  /** Takes the newest operation back, or does the one undone last again, in the same way. @throws EngineError as `writeFiles` does */
-  replay(store: Store, kind: Replay): Promise<OperationRow | null>
+  /**
+   * Makes a change of many highlights in the same way; when the signal fires, all of it is taken back.
+   * @param onProgress is told which share is done, 0 to 1
+   * @throws EngineError with a sentence, which says so where the process ended between its commit and its answer; otherwise nothing was written
+   */
+  change<N extends ChangeName>(store: Store, change: Change<N>, signal: AbortSignal, onProgress: TellWritten): Promise<ChangeOutcome<N>>
+  /** Takes the newest operation back, or does the one undone last again, in the same way. @throws EngineError as `change` does */
+  replay(store: Store, kind: Replay, signal: AbortSignal, onProgress: TellWritten): Promise<OperationRow | null>
   /** Has the other process write the bytes of a file that the project keeps to `into`. @throws EngineError that it died */
   fetchFile(store: Store, sha256: string, into: string): Promise<void>
   close(): void
@@ -53,31 +61,60 @@ const noDeadline = 2 ** 31 - 1
 /** Bytes: a file of the largest size several times over. */
 const limits: CallLimits = { deadline: noDeadline, memory: 1_500_000_000, watchEvery: 200 }
 
-/** The process `write`, started when it is first needed. */
-export function openWriter(startWorker: StartWorker): Writer {
-  const died = () => refusal('importing.writerDied')
+/**
+ * The process `write`, started when it is first needed.
+ * @param diedSentence what is said when it ended before it wrote anything
+ */
+export function openWriter(startWorker: StartWorker, diedSentence: MessageId = 'importing.writerDied'): Writer {
+  const died = () => refusal(diedSentence)
   const caller = openCaller<WriteInput, Written>(startWorker, 'write', { tookTooLong: died, tooMuchMemory: died, died }, limits)
+  /** Tells the process to stop when the signal fires: ended from outside it would not tell what is in. */
+  const callUntil = async (signal: AbortSignal, input: WriteInput, onProgress: TellWritten) => {
+    const stop = () => caller.say({ stop: true })
+    signal.addEventListener('abort', stop, { once: true })
+    try {
+      return await caller.call(input, new AbortController().signal, onProgress)
+    } finally {
+      signal.removeEventListener('abort', stop)
+    }
+  }
   const write = async (store: Store, label: Sentence, work: Work, signal: AbortSignal, onProgress: TellWritten) => {
     const wasAborted = signal.aborted
     return store.lend(async file => {
       // While others were writing.
       if (signal.aborted && !wasAborted) throw fault('cancelled', 'wire.cancelled')
-      const stop = () => caller.say({ stop: true })
-      signal.addEventListener('abort', stop, { once: true })
-      try {
-        // Ended from outside it would not tell what is in.
-        return await caller.call({ file, label, ...stampOf(store), ...work }, new AbortController().signal, onProgress)
-      } finally {
-        signal.removeEventListener('abort', stop)
-      }
+      return callUntil(signal, { file, label, ...stampOf(store), ...work }, onProgress)
     })
+  }
+  const refuseAborted = (signal: AbortSignal) => {
+    if (signal.aborted) throw fault('cancelled', 'wire.cancelled')
+  }
+  const change = async <N extends ChangeName>(store: Store, change: Change<N>, signal: AbortSignal, onProgress: TellWritten) => {
+    let isKept = false
+    let stopHearing = () => undefined as void
+    try {
+      return await store.lend(async file => {
+        refuseAborted(signal)
+        // Nobody else commits until the file comes back.
+        stopHearing = store.onCommit(() => void (isKept = true))
+        return await callUntil(signal, { file, ...stampOf(store), change }, onProgress) as ChangeOutcome<N>
+      })
+    } catch (error) {
+      throw isKept ? new EngineError({ code: 'internal', message: sentence('annotations.writerDiedAfter') }) : error
+    } finally {
+      stopHearing()
+    }
   }
   return {
     start: caller.start,
     writeFiles: async (store, label, files, signal, onProgress) => await write(store, label, { files }, signal, onProgress) as readonly Brought[],
     writeNext: async (store, label, next, signal, onProgress) => await write(store, label, { next }, signal, onProgress) as Carried,
     writeCoding: async (store, label, coding, signal, onProgress) => await write(store, label, { coding }, signal, onProgress) as Coded,
-    replay: (store, kind) => store.lendReplay(kind, file => caller.call({ file, replay: kind, ...stampOf(store) }, new AbortController().signal)),
+    change,
+    replay: (store, kind, signal, onProgress) => store.lendReplay(kind, async file => {
+      refuseAborted(signal)
+      return callUntil(signal, { file, replay: kind, ...stampOf(store) }, onProgress)
+    }),
     // While a snapshot is open the project is not closed.
     fetchFile: (store, sha256, into) => store.snapshot(async () => void await caller.call({ fetch: { file: store.file, sha256, into } }, new AbortController().signal)),
     close: caller.close,

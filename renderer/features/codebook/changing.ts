@@ -1,6 +1,7 @@
 import type { Engine } from '../../client/engine.ts'
 import { newId } from '../../pane/tagging/actions.ts'
 import type { Say } from '../../state/language.ts'
+import { runMaybeLong } from '../../state/jobs.ts'
 import { notifyDone, notifyProblem } from '../../state/notices.ts'
 import { recordStore } from '../../state/asking/records.ts'
 import { chooseTheme, codebookStore, openTheme } from './codebook-memory.ts'
@@ -61,7 +62,7 @@ export function stepTheme(engine: Engine, theme: string, direction: Direction, s
 export async function mergeThemes(engine: Engine, from: string, into: string): Promise<void> {
   const names = { from: nameOf(from), into: nameOf(into) }
   try {
-    const { moved } = await engine.themes.merge({ from, into })
+    const { moved } = await runMaybeLong('codebook.job.merge', options => engine.themes.merge({ from, into }, options))
     chooseTheme(into)
     notifyDone('codebook.merged', { ...names, count: moved }, true)
   } catch (error) {
@@ -73,7 +74,7 @@ export async function removeTheme(engine: Engine, theme: string): Promise<void> 
   const name = nameOf(theme)
   const next = neighbourOf(theme)
   try {
-    const { removed, untagged } = await engine.themes.remove({ themes: [theme] })
+    const { removed, untagged } = await runMaybeLong('codebook.job.remove', options => engine.themes.remove({ themes: [theme] }, options))
     chooseTheme(next)
     notifyDone('codebook.removed', { name, themes: removed, highlights: untagged }, true)
   } catch (error) {

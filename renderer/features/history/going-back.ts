@@ -29,7 +29,7 @@ export async function goToOperation({ engine }: Client, operations: readonly Ope
       const next = await engine.history.next({})
       isOvertaken = (isUndo ? next.undo : next.redo)?.id !== step.id
       if (isOvertaken || signal.aborted) return
-      await (isUndo ? engine.history.undo({}) : engine.history.redo({}))
+      await (isUndo ? engine.history.undo({}, { signal }) : engine.history.redo({}, { signal }))
       if (isUndo) withdrawNotice(step.id)
       count += 1
     }

@@ -1,13 +1,14 @@
 import type { FieldRow } from '#contract/fields.ts'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import type { Engine } from '../../client/engine.ts'
+import { runMaybeLong } from '../../state/jobs.ts'
 import { notifyDone, notifyProblem } from '../../state/notices.ts'
 import { openSheet } from '../../state/sheets.ts'
 
 /** Gives highlights a value of a field, '' for none. One is seen where it is set; of many a sentence tells. */
 export async function setValue(engine: Engine, annotations: readonly string[], { id, name }: Pick<FieldRow, 'id' | 'name'>, value: string): Promise<void> {
   try {
-    const { changed } = await engine.fields.set({ annotations: [...annotations], field: id, value })
+    const { changed } = await runMaybeLong('fields.job.set', options => engine.fields.set({ annotations: [...annotations], field: id, value }, options))
     if (annotations.length > 1) notifyDone('fields.done', { name, count: changed }, changed > 0)
   } catch (error) {
     notifyProblem(error)
@@ -25,7 +26,7 @@ export async function stepStrength(engine: Engine, annotations: readonly string[
   try {
     const scale = strengthOf(await engine.fields.list({}))
     if (!scale) return openSheet({ name: 'fields', after: () => void stepStrength(engine, annotations, by) })
-    const { changed } = await engine.fields.step({ annotations: [...annotations], field: scale.id, by })
+    const { changed } = await runMaybeLong('fields.job.set', options => engine.fields.step({ annotations: [...annotations], field: scale.id, by }, options))
     const done: MessageId = by > 0 ? 'fields.raised' : 'fields.lowered'
     if (annotations.length > 1) notifyDone(done, { name: scale.name, count: changed }, changed > 0)
   } catch (error) {

@@ -3,11 +3,11 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type Fault } from '#wire/fault.ts'
-import type { WriteStore } from '../../store/database.ts'
+import type { Stamp, WriteStore } from '../../store/database.ts'
 import type { Steps } from '../../store/lending/steps.ts'
 import { readKept } from '../../workers/kept-reading.ts'
 import { fault, faultOfFile, titleOfFile } from '../incoming-file.ts'
-import { documentOfBytes, type NewDocument, type Stamp, storeDocument } from './document.ts'
+import { documentOfBytes, type NewDocument, storeDocument } from './document.ts'
 
 /** A file that was read. What crosses to another process is small: its bytes and what was read of them lie in files. */
 export type ReadFile = Pick<NewDocument, 'values' | 'attributes'> & {

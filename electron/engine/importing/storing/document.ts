@@ -1,12 +1,9 @@
 import type { Id } from '#domain/ids.ts'
-import type { ReadStore, Store, WriteStore } from '../../store/database.ts'
+import type { ReadStore, Stamp, WriteStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
 import { partsOf, type Steps } from '../../store/lending/steps.ts'
 import { type DescriptionKey, setAttribute, updateDocument } from '../description-rows.ts'
 import type { Prepared } from '../prepare.ts'
-
-/** What rows are marked with: their ids, when they were made and by whom. */
-export type Stamp = Pick<Store, 'newId' | 'now' | 'coder'>
 
 export type StoredFile = { readonly name: string; readonly sha256: string; readonly bytes: Uint8Array }
 

@@ -1,6 +1,6 @@
 import { describe, locate, type Location } from '#domain/anchor.ts'
 import type { Id } from '#domain/ids.ts'
-import type { ReadStore, WriteStore } from '../../store/database.ts'
+import type { ReadStore, Stamp, WriteStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
 import { mostRows, type Steps } from '../../store/lending/steps.ts'
 import { readKept } from '../../workers/kept-reading.ts'
@@ -8,7 +8,7 @@ import { fault } from '../incoming-file.ts'
 import { type Anchored, keepAnchor, keyOf, moveAnchored, readAnchored, readLeft, setVersion, staysLeft } from './anchored.ts'
 import { type Course, readSame } from './batch.ts'
 import { copyCorrection, keepCorrectionPlace, readCarriedCorrections } from './carried-corrections.ts'
-import { hasFile, type Stamp, storeFile, storeVersion } from './document.ts'
+import { hasFile, storeFile, storeVersion } from './document.ts'
 import { renameAsRead } from './read-again.ts'
 
 /** A text that takes the place of a document's own. What crosses to another process is small: bytes and text lie in files. */

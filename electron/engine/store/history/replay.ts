@@ -33,13 +33,13 @@ export function replay(writing: Writing, columns: Columns, kind: Replay): Commit
   }
 }
 
-/** The same step by step, on a connection that nobody else uses; `between` is awaited after each step, and what it throws takes all back. */
-export async function replayInSteps(writing: Writing, columns: Columns, kind: Replay, between: () => Promise<void>): Promise<Commit | null> {
+/** The same step by step, on a connection that nobody else uses; `between` is awaited after each step with the share that is done (0 to 1), and what it throws takes all back. */
+export async function replayInSteps(writing: Writing, columns: Columns, kind: Replay, between: (share: number) => Promise<void>): Promise<Commit | null> {
   try {
     return await inLongTransaction(writing.connection, async () => {
       const steps = turnAll(writing, columns, kind)
       let step = steps.next()
-      for (; !step.done; step = steps.next()) await between()
+      for (; !step.done; step = steps.next()) await between(step.value)
       return step.value
     })
   } catch (error) {

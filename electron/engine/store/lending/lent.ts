@@ -30,9 +30,10 @@ export async function writeLent<T>(
 
 /**
  * Takes the newest done operation of a lent project back, or does the one undone last again, in the same way.
+ * @param between is told which share is done, 0 to 1
  * @throws EngineError with a sentence as an undo here does
  */
-export async function replayLent({ file, now, coder }: Lent, kind: Replay, between: () => Promise<void>): Promise<void> {
+export async function replayLent({ file, now, coder }: Lent, kind: Replay, between: (share: number) => Promise<void>): Promise<void> {
   await onLent(file, connection => replayInSteps({ connection, now, coder }, columnsOf(connection), kind, between))
 }
 

@@ -1,4 +1,5 @@
 import type { Engine } from '../../../client/engine.ts'
+import { runMaybeLong } from '../../../state/jobs.ts'
 import { notifyDone, notifyProblem } from '../../../state/notices.ts'
 import { chooseTheme, openTheme } from '../codebook-memory.ts'
 import type { Spot } from '../moves.ts'
@@ -30,7 +31,7 @@ export async function moveThemes(engine: Engine, themes: readonly string[], spot
 /** Deletes themes with what is below them; the highlights stay. */
 export async function removeThemes(engine: Engine, themes: readonly string[]): Promise<void> {
   try {
-    const { removed, untagged } = await engine.themes.remove({ themes: [...themes] })
+    const { removed, untagged } = await runMaybeLong('codebook.job.remove', options => engine.themes.remove({ themes: [...themes] }, options))
     chooseTheme(null)
     notifyDone('codebook.many.removed', { themes: removed, highlights: untagged }, true)
   } catch (error) {

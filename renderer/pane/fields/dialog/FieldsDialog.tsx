@@ -4,6 +4,7 @@ import { uuidv7 } from '#domain/ids.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
+import { runMaybeLong } from '../../../state/jobs.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { useProject } from '../../../state/project.ts'
 import { closeSheet } from '../../../state/sheets.ts'
@@ -36,7 +37,7 @@ export function FieldsDialog({ after }: { readonly after: (() => void) | undefin
   const remove = (field: FieldRow, isSure = false) => {
     if (field.count > 0 && !isSure) return setDoubt({ kind: 'remove', field: field.id, clearing: field.count, merging: 0, go: () => remove(field, true) })
     setDoubt(null)
-    void fields.remove({ field: field.id }).catch(notifyProblem)
+    void runMaybeLong('fields.job.remove', options => fields.remove({ field: field.id }, options)).catch(notifyProblem)
   }
   const move = (from: number, by: 1 | -1) => {
     const ids = rows.map(({ id }) => id)

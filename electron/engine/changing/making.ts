@@ -1,0 +1,36 @@
+import type { Progress } from '#contract/values.ts'
+import type { Store } from '../store/database.ts'
+import { finish } from '../store/lending/steps.ts'
+import type { StartWorker } from '../workers/port.ts'
+import { openWriter } from '../workers/writing.ts'
+import { type ChangeInput, changeInSteps, type ChangeName, type ChangeOutcome } from './change.ts'
+
+/** Highlights that are changed here and now, in some twenty milliseconds. More are changed by a process of their own. */
+export const mostHighlightsHere = 500
+
+type Desk = { store(): Store; readonly startWorker: StartWorker }
+export type Job = { readonly signal: AbortSignal; readonly progress: (value: Progress) => void }
+
+/**
+ * Makes a change as one operation: at once, or, of very many highlights, in the writing process, which tells how far it is and takes all
+ * back when the signal fires.
+ * @param count highlights that it is about
+ * @throws EngineError with a sentence; nothing of it happened then, unless the sentence says so
+ */
+export function makeChange<N extends ChangeName>(desk: Desk, name: N, input: ChangeInput<N>, count: number, job: Job): ChangeOutcome<N> | Promise<ChangeOutcome<N>> {
+  const store = desk.store()
+  const change = { name, input }
+  if (count > mostHighlightsHere) return makeElsewhere(desk, change, count, job)
+  return store.operation({ id: 'projects.unnamedStep' }, write => finish(changeInSteps(store, write, change, { isStopped: () => false, tell: () => undefined })))
+}
+
+async function makeElsewhere<N extends ChangeName>({ store, startWorker }: Desk, change: { readonly name: N; readonly input: ChangeInput<N> }, count: number, { signal, progress }: Job): Promise<ChangeOutcome<N>> {
+  const tell = (share: number) => progress({ stage: 'annotations.stage.changing', item: '', done: Math.floor(share * count), total: count })
+  tell(0)
+  const writer = openWriter(startWorker, 'annotations.writerDied')
+  try {
+    return await writer.change(store(), change, signal, tell)
+  } finally {
+    writer.close()
+  }
+}
