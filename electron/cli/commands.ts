@@ -12,6 +12,7 @@ import { fieldsCommand } from './commands/fields.ts'
 import { historyCommand, redoCommand, undoCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { matrixCommand } from './commands/matrix.ts'
+import { memoCommand, memosCommand } from './commands/memos.ts'
 import { searchCommand } from './commands/search.ts'
 import { searchesCommand } from './commands/searches.ts'
 import { setCommand } from './commands/attributes/set.ts'
@@ -49,6 +50,8 @@ export const commands = {
   'split-highlight': splitHighlightCommand,
   'merge-highlights': mergeHighlightsCommand,
   autocode: autocodeCommand,
+  memos: memosCommand,
+  memo: memoCommand,
   search: searchCommand,
   searches: searchesCommand,
   compare: compareCommand,

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { longestBody, longestPlain } from '#domain/memos/memo-body.ts'
+import { targetKinds } from '#domain/memos/mentions.ts'
 import { command, query } from '#wire/define.ts'
-import { Id } from './values.ts'
+import { Id, Line, Offset } from './values.ts'
 
 export const MemoOwner = z.union([
   z.object({ annotation: Id }),
   z.object({ document: Id }),
   z.object({ theme: Id }),
+  /** Of any version; where it stands in the text that is read now is found when it is asked for. */
+  z.object({ clause: Id }),
+  z.object({ entry: Id }),
   z.object({ project: z.literal(true) }),
 ])
 export type MemoOwner = z.infer<typeof MemoOwner>
@@ -21,8 +25,42 @@ export const MemoRow = z.object({
 })
 export type MemoRow = z.infer<typeof MemoRow>
 
+const Target = z.object({ kind: z.enum(targetKinds), id: Id })
+/** What a memo can lead to, as it is called now. `gone`: it was deleted, or its document was taken away. */
+export const TargetRow = Target.extend({
+  name: z.string(),
+  /** A theme's colour. */
+  color: z.string().nullable(),
+  gone: z.boolean(),
+  /** Where it stands in the text that is read now. */
+  place: z.object({ document: Id, start: Offset, end: Offset }).nullable(),
+})
+export type TargetRow = z.infer<typeof TargetRow>
+
+/** A memo in a list. */
+export const ListedMemo = z.object({
+  owner: MemoOwner,
+  /** What it is on, as people call it. */
+  name: z.string(),
+  /** How it begins, with names as they are now. */
+  beginning: z.string(),
+  characters: z.int(),
+  updatedAt: z.string(),
+  place: TargetRow.shape.place,
+})
+export type ListedMemo = z.infer<typeof ListedMemo>
+
 export const memos = {
-  read: query(z.object({ owner: MemoOwner }), MemoRow),
+  /** `whole`: all of its text, with names as they are now, and no body. */
+  read: query(z.object({ owner: MemoOwner, whole: z.boolean().default(false) }), MemoRow),
   /** Writes a memo, empty text deletes it. Edits of the same memo within a minute become one undo step. */
   write: command(z.object({ owner: MemoOwner, body: z.string().max(longestBody), plain: z.string().max(longestPlain) }), MemoRow),
+  /** All memos, or those on a document, its clauses and excerpts; newest first. */
+  list: query(z.object({ document: Id.optional() }), z.array(ListedMemo)),
+  /** What these are called now, in their order. */
+  targets: query(z.object({ targets: z.array(Target).max(2_000) }), z.array(TargetRow)),
+  /** What a memo could lead to by these words, best first; clauses of `document` and of documents that the words name. */
+  find: query(z.object({ words: Line, document: Id.optional() }), z.array(TargetRow)),
+  /** Memos that speak of something, newest first. */
+  mentioning: query(z.object({ target: Target }), z.array(ListedMemo.extend({ count: z.int() }))),
 } as const

@@ -40,9 +40,19 @@ const mostDocuments = 500
 /** What a commit means for the pages: which kinds of things and which documents changed, and the annotations themselves as they are now. */
 export function changedBy(store: Store, { operation, kind, changes, manyIn }: Commit): ChangedEvent {
   if (manyIn) return { operation: kind === 'do' ? operation : null, entities: [...manyIn], annotations: null, documents: null }
-  const ids = [...new Set(changes.flatMap(annotationOf))]
+  const ids = [...new Set([...changes.flatMap(annotationOf), ...speakingOf(store, changes)])]
   const annotations = ids.length > mostAnnotations ? null : readNow(store, ids)
   return { operation: kind === 'do' ? operation : null, entities: [...entitiesOf(changes)], annotations, documents: documentsOf(store, changes) }
+}
+
+/** Annotations whose memos speak of what changed: they are shown with its name. */
+function speakingOf(store: Store, changes: Commit['changes']): Id[] {
+  const named = changes.flatMap(({ entity, before, after }) => (entity === 'theme' || entity === 'document' ? [String((after ?? before)?.['id'])] : []))
+  if (named.length === 0) return []
+  return store
+    .all<{ annotation: Id }>(sql`
+      SELECT DISTINCT m.annotation FROM mention n JOIN memo m ON m.id = n.memo WHERE n.target IN ${sql.oneOf(named)} AND m.annotation IS NOT NULL LIMIT ${mostAnnotations}`)
+    .map(({ annotation }) => annotation)
 }
 
 /** Rows that name an annotation and are shown with it. */

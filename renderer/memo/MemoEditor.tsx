@@ -14,6 +14,10 @@ import { useRef, useState } from 'react'
 import { longestPlain, readableBody } from '#domain/memos/memo-body.ts'
 import type { Words } from '../ui/words.ts'
 import type { Commit, SavingFault } from './committing.ts'
+import { ChipLine } from './chips/ChipLine.tsx'
+import { LinkChoice } from './chips/LinkChoice.tsx'
+import type { Links } from './chips/links.ts'
+import { MentionNode } from './chips/MentionNode.ts'
 import { fillPlain, Keeping, type Memo } from './Keeping.tsx'
 import { LinkLine } from './LinkLine.tsx'
 import { markdown } from './shortcuts.ts'
@@ -23,13 +27,14 @@ import './memo.css'
 export type MemoEditorProps = {
   readonly value: Memo
   readonly say: Words
+  readonly links: Links
   readonly onCommit: Commit
   /** Escape. */
   readonly onLeave?: (() => void) | undefined
   readonly autoFocus?: boolean
 }
 
-const nodes = [LinkNode, ListNode, ListItemNode, QuoteNode, HeadingNode, TableNode, TableRowNode, TableCellNode]
+const nodes = [LinkNode, ListNode, ListItemNode, QuoteNode, HeadingNode, TableNode, TableRowNode, TableCellNode, MentionNode]
 const classes = {
   paragraph: 'memo-paragraph', quote: 'memo-quote', link: 'memo-link', text: { bold: 'memo-bold', italic: 'memo-italic' },
   heading: { h1: 'memo-heading', h2: 'memo-heading', h3: 'memo-heading' },
@@ -39,7 +44,7 @@ const classes = {
 }
 
 /**
- * A rich note: headings, bold, italic, lists, quotes, tables. It has its own undo while it is written in; when it is left, its saving is the
+ * A rich note: headings, bold, italic, lists, quotes, tables, and chips that lead to what it speaks of. It has its own undo while it is written in; when it is left, its saving is the
  * project's.
  */
 export function MemoEditor(props: MemoEditorProps) {
@@ -53,7 +58,7 @@ export function MemoEditor(props: MemoEditorProps) {
   )
 }
 
-function WritableMemo({ value, say, onCommit, onLeave, autoFocus = false }: MemoEditorProps) {
+function WritableMemo({ value, say, links, onCommit, onLeave, autoFocus = false }: MemoEditorProps) {
   const first = useRef(value)
   const [fault, setFault] = useState<SavingFault | null>(null)
   const [unpasted, setUnpasted] = useState(0)
@@ -86,10 +91,12 @@ function WritableMemo({ value, say, onCommit, onLeave, autoFocus = false }: Memo
             ErrorBoundary={LexicalErrorBoundary}
           />
         </div>
+        <LinkChoice say={say} links={links} />
         <div role="status" className="memo-status">
           {fault ? <p className="memo-fault">{fault.kind === 'tooLong' ? say('memos.tooLong', { most: longestPlain, count: fault.count }) : say('memos.notSaved')}</p> : null}
           {unpasted ? <p className="memo-fault">{say('memos.pasteTooLong', { most: longestPlain, count: unpasted })}</p> : null}
         </div>
+        <ChipLine say={say} links={links} />
         <LinkLine say={say} />
       </div>
       <HistoryPlugin />

@@ -1,10 +1,11 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { FORMAT_TEXT_COMMAND } from 'lexical'
-import { Bold, Heading1, Heading2, Heading3, Italic, List, ListOrdered, TextQuote } from 'lucide-react'
+import { Bold, Heading1, Heading2, Heading3, Italic, Link2, List, ListOrdered, TextQuote } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
-import { ToggleIconButton } from '../ui/controls/Button.tsx'
+import { IconButton, ToggleIconButton } from '../ui/controls/Button.tsx'
 import type { Words } from '../ui/words.ts'
+import { beginLink } from './chips/writing-links.ts'
 import { inactive, insertTable, readActive, toggleBlock, toggleList } from './blocks.ts'
 import { keysByTool } from './shortcuts.ts'
 import { TableTools } from './TableTools.tsx'
@@ -41,6 +42,9 @@ export function Tools({ say }: { readonly say: Words }) {
           <Icon size={14} aria-hidden />
         </ToggleIconButton>
       ))}
+      <IconButton label={say('memos.addLink')} keys="[[" onPress={() => beginLink(editor)}>
+        <Link2 size={14} aria-hidden />
+      </IconButton>
       <TableTools say={say} isIn={active.table} onInsert={() => insertTable(editor)} />
     </Toolbar>
   )

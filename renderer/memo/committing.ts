@@ -63,7 +63,11 @@ export function registerCommitting(editor: LexicalEditor, commit: Commit, tell: 
   }
   const hide = () => document.visibilityState === 'hidden' && save()
   const stopUpdates = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-    if (tags.has(fromOutside)) return void (stored = stateOf(editor))
+    if (tags.has(fromOutside)) {
+      // What was written before it still waits to be saved.
+      if (!isDirty) stored = stateOf(editor)
+      return
+    }
     if (!dirtyElements.size && !dirtyLeaves.size) return
     if (!isDirty) since = Date.now()
     isDirty = true

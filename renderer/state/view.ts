@@ -34,10 +34,12 @@ export type View = {
   readonly chosenDocuments: readonly string[]
   /** What the room of a task is about. */
   readonly task: Task | null
+  /** The theme that the codebook is asked to show; `turn` makes the same one askable twice. */
+  readonly theme: { readonly id: string; readonly turn: number } | null
 }
 
 const start: View = {
-  project: null, room: 'library', document: null, returnedTo: null, goTo: null, annotation: null, back: [], forward: [], excerptFilter: null, searchQuery: '', chosenDocuments: [], task: null,
+  project: null, room: 'library', document: null, returnedTo: null, goTo: null, annotation: null, back: [], forward: [], excerptFilter: null, searchQuery: '', chosenDocuments: [], task: null, theme: null,
 }
 export const viewStore = createStore<View>(() => start)
 
@@ -76,6 +78,11 @@ function move(change: (view: View) => Partial<View>): void {
 /** Goes to a room, unless the one that is left holds it back. */
 export function showRoom(room: Room): void {
   move(() => ({ room }))
+}
+
+/** Goes to a theme in the codebook. */
+export function showTheme(id: string): void {
+  move(view => ({ room: 'codebook', theme: { id, turn: (view.theme?.turn ?? 0) + 1 } }))
 }
 
 /** Goes to a room that one comes back from, with what is to be done there. */

@@ -1,4 +1,5 @@
 import { boundaryBefore } from '../graphemes.ts'
+import { mentionOf } from './mentions.ts'
 import { isJson, type Json, nodesOf } from './nodes.ts'
 
 /*
@@ -65,6 +66,10 @@ function cleaned(node: Json, budget: Budget, depth: number): Json[] {
   budget.left -= 1
   if (budget.left < 0) throw new RangeError('a memo of too many nodes')
   const type = node['type']
+  if (type === 'mention') {
+    const mention = mentionOf(node)
+    return mention ? [{ type, version: 1, ...mention }] : typeof node['name'] === 'string' ? [textNode(node['name'], 0)] : []
+  }
   if (typeof node['text'] === 'string') return [textNode(node['text'], node['format'])]
   if (type === 'linebreak') return [{ type, version: 1 }]
   const children = childrenOf(node, budget, depth + 1)
@@ -101,7 +106,7 @@ function inlineOf(children: readonly Json[]): Json[] {
   })
 }
 
-const isInline = (node: Json) => typeof node['text'] === 'string' || node['type'] === 'linebreak' || node['type'] === 'link'
+const isInline = (node: Json) => typeof node['text'] === 'string' || ['linebreak', 'link', 'mention'].includes(String(node['type']))
 
 /** Blocks alone: what stands in none is text without a paragraph, and no editor has written it. */
 function blocksOf(children: readonly Json[]): Json[] {

@@ -131,6 +131,10 @@ export const projectsMessages = {
     '{count, plural, one {# highlight} other {# highlights}} belong to one document and stand in another.',
     '有 {count} 处标注所属文件与所在文件不一致。',
   ],
+  'projects.checkMentions': [
+    '{count, plural, one {# link} other {# links}} in memos are not listed as the memos say. “Mentioned in” may be wrong there; the memos themselves are not affected.',
+    '备忘中有 {count} 处链接与记录不一致，“提及”列表可能有误；备忘本身不受影响。',
+  ],
   'projects.checkCorrection': [
     '{count, plural, one {# correction} other {# corrections}} of clauses in “{title}” do not match the text they stand on. Citations from there may be wrong.',
     '“{title}”中有 {count} 处条款更正与所在文本不符，其引文出处可能有误。',

@@ -3,6 +3,7 @@ import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import { parseValues, valuesColumn } from './field-rows.ts'
+import { currentMemos } from './mentions/current-memos.ts'
 import { namedRows, readText } from './queries.ts'
 
 type Stored = Pick<AnnotationRow, 'id' | 'document' | 'version' | 'start' | 'end' | 'exact' | 'coder' | 'memo'> & {
@@ -35,9 +36,9 @@ export function annotationRows(read: ReadStore, which: readonly Id[] | Standing)
     // Whoever settled its new place may have taken other words: here it has the ones that it was made on.
     const text = moved.length > 0 ? readText(read, version) : ''
     const stood = moved.map(row => ({ ...row, exact: text.slice(row.start, row.end) }))
-    return [...standing, ...stood].sort((one, other) => one.start - other.start || one.end - other.end || (one.id < other.id ? -1 : 1)).map(toRow)
+    return rowsOf(read, [...standing, ...stood].sort((one, other) => one.start - other.start || one.end - other.end || (one.id < other.id ? -1 : 1)))
   }
-  return namedRows(which, named => read.all<Stored>(sql`${columnsAt('a')} FROM ${named} CROSS JOIN annotation a ON a.id = named.value`)).map(toRow)
+  return rowsOf(read, namedRows(which, named => read.all<Stored>(sql`${columnsAt('a')} FROM ${named} CROSS JOIN annotation a ON a.id = named.value`)))
 }
 
 /** @param place which table says where: the annotation itself, or `n`, its anchor in another version */
@@ -52,6 +53,12 @@ function columnsAt(place: 'a' | 'n'): Sql {
 
 function touching(place: 'a' | 'n', { start, end }: NonNullable<Standing['within']>): Sql {
   return place === 'a' ? sql`a.start < ${end} AND a.end > ${start}` : sql`n.start < ${end} AND n.end > ${start}`
+}
+
+/** With the names that memos speak of as they are now. */
+function rowsOf(read: ReadStore, stored: readonly Stored[]): AnnotationRow[] {
+  const memos = currentMemos(read, stored.filter(({ memo }) => memo !== '').map(({ id }) => id))
+  return stored.map(row => toRow(memos.has(row.id) ? { ...row, memo: memos.get(row.id) ?? '' } : row))
 }
 
 /** Written out: spreading a row costs more than reading it. */

@@ -3,6 +3,7 @@ import type { Handlers } from '#contract/index.ts'
 import type { Id } from '#domain/ids.ts'
 import { orderThemes, withDescendants } from '#domain/themes.ts'
 import type { ReadStore } from '../store/database.ts'
+import { currentMemos } from './mentions/current-memos.ts'
 import { type Candidate, findCandidates, findPlaced, type PlacedCandidate, type Spelled } from './candidates.ts'
 import { keepRelated } from './near/relations.ts'
 import { iterateWords, readDocuments, readTags } from './queries.ts'
@@ -99,7 +100,11 @@ function keepMatching<Item extends Candidate>(read: ReadStore, candidates: reado
   if (wanted === '' || candidates.length === 0) return candidates
   const matching = new Set<Id>()
   const ids = candidates.map(({ id }) => id)
-  for (const { id, exact, memo } of iterateWords(read, ids)) if (fold(exact).includes(wanted) || fold(memo).includes(wanted)) matching.add(id)
+  // A name that a memo speaks of is found as it is now, too.
+  const current = currentMemos(read, ids)
+  for (const { id, exact, memo } of iterateWords(read, ids)) {
+    if ([exact, memo, current.get(id) ?? ''].some(text => fold(text).includes(wanted))) matching.add(id)
+  }
   return candidates.filter(({ id }) => matching.has(id))
 }
 

@@ -3,6 +3,7 @@ import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { readClauseIndex } from './clause-index.ts'
 import { parseValues } from './field-rows.ts'
+import { currentMemos } from './mentions/current-memos.ts'
 import { type ExcerptDocument, readDocumentOf, readListed, readQuoted } from './queries.ts'
 
 /** So many rows are read at a time: enough to be quick, few enough that memory does not grow with the list. */
@@ -33,6 +34,7 @@ export function* iterateExcerpts(read: ReadStore, ids: readonly Id[]): Generator
   })
   let source: ReturnType<typeof sourceOf> | undefined
   for (const batch of batchesOf(ids)) {
+    const memos = currentMemos(read, batch)
     for (const { place, version, start, end, exact, starred, coder, created_at, updated_at, memo, themes, field_values } of readListed(read, batch)) {
       // Comparing two texts is quicker than looking a new one up, and as a rule excerpts of a document follow each other.
       if (source?.version !== version) source = sourceOf(version)
@@ -40,7 +42,7 @@ export function* iterateExcerpts(read: ReadStore, ids: readonly Id[]): Generator
       const { clause, clausePath, headingPath, citation } = index.place(cited, start, end)
       // Written out: spreading them costs more than placing them.
       yield {
-        id: batch[place] ?? '', document, version: source.version, start, end, exact, coder, memo: memo ?? '',
+        id: batch[place] ?? '', document, version: source.version, start, end, exact, coder, memo: memos.get(batch[place] ?? '') ?? memo ?? '',
         themes: themes?.split(' ').sort() ?? [], values: parseValues(field_values), starred: starred === 1, createdAt: created_at, updatedAt: updated_at,
         documentTitle: title, clause, clausePath, headingPath, citation,
       }
@@ -57,10 +59,11 @@ export function openCitedExcerpts(read: ReadStore): (ids: readonly Id[]) => Gene
   return function* (ids) {
     let citing: ReturnType<typeof citingOf> | undefined
     for (const batch of batchesOf(ids)) {
+      const memos = currentMemos(read, batch)
       for (const { place, exact, memo, starred, version, start, end } of readQuoted(read, batch)) {
         if (citing?.version !== version) citing = citingOf(version)
         const { title, index } = citing
-        yield { id: batch[place] ?? '', exact, memo: memo ?? '', starred: starred === 1, citation: index.cite(title, start, end) }
+        yield { id: batch[place] ?? '', exact, memo: memos.get(batch[place] ?? '') ?? memo ?? '', starred: starred === 1, citation: index.cite(title, start, end) }
       }
     }
   }

@@ -1,24 +1,34 @@
 import type { Handlers } from '#contract/index.ts'
 import type { MemoOwner, MemoRow } from '#contract/memos.ts'
-import { sentence } from '#domain/messages/catalogues.ts'
 import { shownMemo } from '#domain/memos/memo-body.ts'
+import type { Target } from '#domain/memos/mentions.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
+import { openClauseFinder } from '../excerpts/mentions/clause-places.ts'
+import { withNames } from '../excerpts/mentions/current-memos.ts'
+import { nameTargets } from '../excerpts/mentions/target-names.ts'
 import type { ReadStore } from '../store/database.ts'
-import { deleteMemo, insertMemo, readMemo, readOwnerName, touchOwner, updateMemo } from './queries.ts'
+import { findTargets } from './finding.ts'
+import { listedMemos, storedOwner } from './owners.ts'
+import { deleteMemo, insertMemo, readMemo, readMemos, readMentionedClauses, readMentioning, readOwnerName, touchOwner, updateMemo } from './queries.ts'
 
-/** Notes on highlights, documents, themes and the project. */
+/** Notes on highlights, documents, clauses, themes, the project and its journal's entries, and what they speak of. */
 export function memosHandlers(desk: Desk): Handlers['memos'] {
   return {
-    read({ owner }) {
+    read({ owner: asked, whole }) {
       const store = desk.store()
-      ownerName(store, owner)
-      return rowOf(store, owner)
+      ownerName(store, asked)
+      const owner = storedOwner(store, asked)
+      const memo = whole ? readMemo(store, owner) : undefined
+      if (!memo) return rowOf(store, owner)
+      return { body: '', plain: withNames(store, [memo])[0]?.plain ?? '', updatedAt: memo.updated_at, fault: null }
     },
-    write({ owner, ...written }) {
+    write({ owner: asked, ...written }) {
       const store = desk.store()
-      const name = ownerName(store, owner)
+      const name = ownerName(store, asked)
+      const owner = storedOwner(store, asked)
       const plain = canonicalText(written.plain)
       const body = checkBody(written.body)
       const before = readMemo(store, owner)
@@ -40,7 +50,27 @@ export function memosHandlers(desk: Desk): Handlers['memos'] {
       )
       return rowOf(store, owner)
     },
+    list({ document }) {
+      const store = desk.store()
+      return listedMemos(store, readMemos(store, document)).map(({ memo: _, ...row }) => row)
+    },
+    targets: ({ targets }) => nameTargets(desk.store(), targets),
+    find: ({ words, document }) => findTargets(desk.store(), words, document),
+    mentioning({ target }) {
+      const store = desk.store()
+      return listedMemos(store, readMentioning(store, sameTargets(store, target))).map(({ memo, ...row }) => ({ ...row, count: memo.count }))
+    },
   }
+}
+
+/** The ids under which memos speak of something: a clause has another one in each version. */
+function sameTargets(read: ReadStore, target: Target): Target[] {
+  if (target.kind !== 'clause') return [target]
+  const find = openClauseFinder(read)
+  const place = find(target.id)
+  if (!place) return [target]
+  const same = readMentionedClauses(read, place.document).filter(id => find(id)?.clause.id === place.clause.id)
+  return [...new Set([target.id, ...same])].map(id => ({ kind: 'clause', id }))
 }
 
 function rowOf(read: ReadStore, owner: MemoOwner): MemoRow {
@@ -49,9 +79,14 @@ function rowOf(read: ReadStore, owner: MemoOwner): MemoRow {
 }
 
 function ownerName(read: ReadStore, owner: MemoOwner): string {
-  const name = readOwnerName(read, owner)
+  const name = 'clause' in owner ? clauseCitation(read, owner.clause) : readOwnerName(read, owner)
   if (name === undefined) throw new EngineError({ code: 'missing', message: sentence('memos.noOwner') })
   return name
+}
+
+function clauseCitation(read: ReadStore, clause: string): string | undefined {
+  const [row] = nameTargets(read, [{ kind: 'clause', id: clause }])
+  return row && !row.gone ? row.name : undefined
 }
 
 /** An editor's state is JSON; what is no JSON would make the memo unreadable later, so it is refused now. */
@@ -68,5 +103,7 @@ function labelOf(owner: MemoOwner, name: string, empty: boolean) {
   if ('annotation' in owner) return sentence(empty ? 'memos.remove.annotation' : 'memos.write.annotation')
   if ('document' in owner) return sentence(empty ? 'memos.remove.document' : 'memos.write.document', { title: name })
   if ('theme' in owner) return sentence(empty ? 'memos.remove.theme' : 'memos.write.theme', { theme: name })
+  if ('clause' in owner) return sentence(empty ? 'memos.remove.clause' : 'memos.write.clause', { clause: name })
+  if ('entry' in owner) return sentence(empty ? 'memos.remove.entry' : 'memos.write.entry', { day: name })
   return sentence(empty ? 'memos.remove.project' : 'memos.write.project')
 }

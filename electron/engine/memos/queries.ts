@@ -1,13 +1,26 @@
 import type { MemoOwner } from '#contract/memos.ts'
 import type { Id } from '#domain/ids.ts'
+import type { Target } from '#domain/memos/mentions.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { sql, type Sql } from '../store/sql.ts'
 
+/** A memo's owners, a column each; all null for the project's. */
+type OwnerColumns = {
+  readonly annotation: Id | null
+  readonly document: Id | null
+  readonly theme: Id | null
+  readonly clause: Id | null
+  readonly journal_entry: Id | null
+}
+
+/** Of a memo, by the id that it is stored under: a clause's must be found by whoever asks. */
 function ownedBy(owner: MemoOwner): Sql {
   if ('annotation' in owner) return sql`annotation = ${owner.annotation}`
   if ('document' in owner) return sql`document = ${owner.document}`
   if ('theme' in owner) return sql`theme = ${owner.theme}`
-  return sql`annotation IS NULL AND document IS NULL AND theme IS NULL`
+  if ('clause' in owner) return sql`clause = ${owner.clause}`
+  if ('entry' in owner) return sql`journal_entry = ${owner.entry}`
+  return sql`coalesce(annotation, document, theme, clause, journal_entry) IS NULL`
 }
 
 export type StoredMemo = { readonly id: Id; readonly body: string; readonly plain: string; readonly updated_at: string }
@@ -16,17 +29,58 @@ export function readMemo(read: ReadStore, owner: MemoOwner): StoredMemo | undefi
   return read.get<StoredMemo>(sql`SELECT id, body, plain, updated_at FROM memo WHERE ${ownedBy(owner)}`)
 }
 
-/** The name under which people know a memo's owner; undefined when the owner is not in the project, or was removed. */
-export function readOwnerName(read: ReadStore, owner: MemoOwner): string | undefined {
+export type OwnedMemo = StoredMemo & OwnerColumns & { readonly day: string | null }
+
+const owned = sql`m.id, m.body, m.plain, m.updated_at, m.annotation, m.document, m.theme, m.clause, m.journal_entry, (SELECT day FROM journal_entry j WHERE j.id = m.journal_entry) AS day`
+
+/** All memos, or those on a document, its clauses and excerpts; newest first. */
+export function readMemos(read: ReadStore, document?: Id): OwnedMemo[] {
+  const chosen = document === undefined
+    ? sql`true`
+    : sql`(m.document = ${document} OR m.annotation IN (SELECT id FROM annotation WHERE document = ${document}) OR (m.clause IS NOT NULL AND ${isClauseOf(sql`m.clause`, document)}))`
+  return read.all<OwnedMemo>(sql`SELECT ${owned} FROM memo m WHERE ${chosen} ORDER BY m.updated_at DESC, m.id DESC`)
+}
+
+/** The memos that speak of something, newest first, and how often each does. */
+export function readMentioning(read: ReadStore, targets: readonly Target[]): (OwnedMemo & { readonly count: number })[] {
+  const named = JSON.stringify(targets.map(({ kind, id }) => [kind, id]))
+  return read.all(sql`
+    SELECT ${owned}, sum(n.count) AS count FROM json_each(${named}) t
+    CROSS JOIN mention n ON n.target = t.value ->> 1 AND n.kind = t.value ->> 0 JOIN memo m ON m.id = n.memo
+    GROUP BY m.id ORDER BY m.updated_at DESC, m.id DESC`)
+}
+
+/** Whether a clause's id, in this column, is of a version of this document, or of a correction that made one there. */
+const isClauseOf = (column: Sql, document: Id): Sql => sql`(
+  EXISTS (SELECT 1 FROM clause c JOIN document_version v ON v.id = c.version WHERE c.id = ${column} AND v.document = ${document})
+  OR EXISTS (SELECT 1 FROM clause_correction c WHERE c.id = ${column} AND c.document = ${document}))`
+
+/** Clauses of a document's versions that memos speak of, by the ids under which they do. */
+export function readMentionedClauses(read: ReadStore, document: Id): Id[] {
+  return read
+    .all<{ target: Id }>(sql`SELECT DISTINCT target FROM mention WHERE kind = 'clause' AND ${isClauseOf(sql`mention.target`, document)}`)
+    .map(({ target }) => target)
+}
+
+/** Clauses of a document's versions that have a memo, by the ids that these are stored under. */
+export function readClausesWithMemo(read: ReadStore, document: Id): Id[] {
+  return read
+    .all<{ clause: Id }>(sql`SELECT clause FROM memo WHERE clause IS NOT NULL AND ${isClauseOf(sql`memo.clause`, document)} ORDER BY id`)
+    .map(({ clause }) => clause)
+}
+
+/** The name under which people know a memo's owner; undefined when the owner is not in the project, or was removed. A clause's is found elsewhere. */
+export function readOwnerName(read: ReadStore, owner: Exclude<MemoOwner, { clause: Id }>): string | undefined {
   return read.get<{ name: string }>(ownerName(owner))?.name
 }
 
-function ownerName(owner: MemoOwner): Sql {
+function ownerName(owner: Exclude<MemoOwner, { clause: Id }>): Sql {
   if ('annotation' in owner) {
     return sql`SELECT '' AS name FROM annotation a JOIN document d ON d.id = a.document WHERE a.id = ${owner.annotation} AND d.removed_at IS NULL`
   }
   if ('document' in owner) return sql`SELECT title AS name FROM document WHERE id = ${owner.document} AND removed_at IS NULL`
   if ('theme' in owner) return sql`SELECT name FROM theme WHERE id = ${owner.theme}`
+  if ('entry' in owner) return sql`SELECT day AS name FROM journal_entry WHERE id = ${owner.entry}`
   return sql`SELECT name FROM project`
 }
 
@@ -36,9 +90,11 @@ export function insertMemo(write: WriteStore, { id, owner, body, plain, at }: Ne
   const annotation = 'annotation' in owner ? owner.annotation : null
   const document = 'document' in owner ? owner.document : null
   const theme = 'theme' in owner ? owner.theme : null
+  const clause = 'clause' in owner ? owner.clause : null
+  const entry = 'entry' in owner ? owner.entry : null
   write.run(sql`
-    INSERT INTO memo (id, annotation, document, theme, body, plain, updated_at)
-    VALUES (${id}, ${annotation}, ${document}, ${theme}, ${body}, ${plain}, ${at})`)
+    INSERT INTO memo (id, annotation, document, theme, clause, journal_entry, body, plain, updated_at)
+    VALUES (${id}, ${annotation}, ${document}, ${theme}, ${clause}, ${entry}, ${body}, ${plain}, ${at})`)
 }
 
 export function updateMemo(write: WriteStore, { id, body, plain, at }: Omit<NewMemo, 'owner'>): void {

@@ -1,7 +1,8 @@
 import { GitMerge, Highlighter, Plus, Split, Trash2 } from 'lucide-react'
 import type { ThemeRow } from '#contract/themes.ts'
 import { showExcerpts } from '../../pane/excerpts/excerpt-list.ts'
-import { MemoField } from '../../pane/MemoField.tsx'
+import { MemoField } from '../../pane/memos/MemoField.tsx'
+import { MentionedIn } from '../../pane/memos/MentionedIn.tsx'
 import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
@@ -48,6 +49,7 @@ export function ThemeDetails({ theme, within, isReadOnly }: ThemeDetailsProps) {
         <h2 className="ui-label">{say('codebook.memo')}</h2>
         {isReadOnly ? null : <MemoField key={theme.id} owner={{ theme: theme.id }} />}
       </section>
+      <MentionedIn target={{ kind: 'theme', id: theme.id }} />
     </aside>
   )
 }

@@ -1,12 +1,13 @@
 import { Download, FileInput, Plus } from 'lucide-react'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { readPaneSizes } from '../../pane/excerpts/pane-sizes.ts'
 import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
 import { useProject } from '../../state/project.ts'
-import { useRecords } from '../../state/asking/records.ts'
+import { recordStore, useRecords } from '../../state/asking/records.ts'
 import { remember } from '../../state/settings.ts'
+import { useView } from '../../state/view.ts'
 import { Button, IconButton } from '../../ui/controls/Button.tsx'
 import { Checkbox } from '../../ui/controls/Checkbox.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
@@ -15,7 +16,7 @@ import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import { SplitPane } from '../../ui/layout/SplitPane.tsx'
 import { exportCodebook, importCodebook } from './codebook-file.ts'
-import { codebookStore } from './codebook-memory.ts'
+import { chooseTheme, codebookStore, openTheme } from './codebook-memory.ts'
 import { MergeDialog } from './dialogs/MergeDialog.tsx'
 import { ManyThemes } from './many/ManyThemes.tsx'
 import { filterThemes, withoutArchived } from './moves.ts'
@@ -44,6 +45,7 @@ export function View() {
   const theme = themes.find(({ id }) => id === chosen)
   const many = useMemo(() => themes.filter(({ id }) => marked.has(id)), [themes, marked])
   useCodebookCommands()
+  useAskedTheme()
 
   if (!isLoaded) return null
   const isEmpty = themes.length === 0 && !adding
@@ -102,6 +104,23 @@ export function View() {
     </section>
   )
 }
+
+/** Shows the theme that another room asks for, once each time, whatever is folded in or filtered out. */
+function useAskedTheme(): void {
+  const asked = useView(view => view.theme)
+  useEffect(() => {
+    if (!asked || asked.turn === lastAsked) return
+    lastAsked = asked.turn
+    const { themes } = recordStore.getState()
+    const theme = themes.find(({ id }) => id === asked.id)
+    if (!theme) return
+    for (let above = theme.parent; above !== null; above = themes.find(({ id }) => id === above)?.parent ?? null) openTheme(above)
+    codebookStore.setState({ filter: '', ...(theme.archived && { withArchived: true }) })
+    chooseTheme(theme.id)
+  }, [asked])
+}
+/** The turn that was answered last: the room comes and goes. */
+let lastAsked = 0
 
 type ThemesSideProps = { readonly isFiltered: boolean } & Pick<ThemeTreeProps, 'within' | 'isReadOnly'> & { readonly shown: ThemeTreeProps['themes'] }
 

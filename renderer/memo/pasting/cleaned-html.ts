@@ -1,4 +1,5 @@
 import { mostColumns, mostRows, safeUrl } from '#domain/memos/memo-body.ts'
+import { chipAttribute, mentionIn } from '../chips/MentionNode.ts'
 import { gatherLists, listLevel, markListItem } from './word-lists.ts'
 
 /** Elements of pasted HTML that a memo keeps, and what they become; of all others only the text inside them stays, of the last group not even that. */
@@ -67,6 +68,11 @@ function copyInto(target: Node, node: Node, isInTable: boolean, depth: number): 
   const name = element.tagName.toUpperCase()
   if (dropped.has(name) || depth > deepest) return
   if (name === 'TABLE') return copyTable(target, element, isInTable, depth)
+  if (mentionIn(element)) {
+    const chip = target.appendChild(document.createElement('span'))
+    chip.setAttribute(chipAttribute, element.getAttribute(chipAttribute) ?? '')
+    return void (chip.textContent = element.textContent)
+  }
   if (element.hasAttribute('data-list-sign')) return markListItem(target, element.textContent ?? '')
   // Word puts an empty paragraph wherever somebody pressed Enter twice.
   if (name === 'P' && element.className.startsWith('Mso') && !element.textContent?.trim()) return

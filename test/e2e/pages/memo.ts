@@ -39,6 +39,21 @@ export class MemoField {
     await expect.poll(() => this.blocks()).toEqual(blocks)
   }
 
+  /** A chip by what is read on it. */
+  chip(name: string): Locator {
+    return this.text.locator('.memo-chip').filter({ hasText: name })
+  }
+
+  /** What can be linked to by the words that are being written. */
+  get choices(): Locator {
+    return this.#scope.getByRole('listbox', { name: this.#app.say('memos.choices') }).getByRole('option')
+  }
+
+  /** The line beneath the text: what the chip at the caret leads to. */
+  get openLink(): Locator {
+    return this.#scope.getByRole('button', { name: this.#app.say('memos.openLink') })
+  }
+
   /** Pastes as the clipboard of another program would. */
   async paste(html: string, plain: string): Promise<void> {
     await this.text.evaluate((editor, [html, plain]) => {

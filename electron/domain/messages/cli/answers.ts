@@ -85,6 +85,8 @@ export const cliAnswerMessages = {
   'cli.column.firstSuggested': ['SUGGESTED FIRST', '首条建议'],
   'cli.column.right': ['RIGHT', '准确'],
   'cli.nothingSuggested': ['No theme comes near to what these clauses say.', '没有与这些条款内容相近的主题。'],
+  'cli.column.on': ['ON', '所属'],
+  'cli.column.memo': ['MEMO', '备忘'],
   'cli.column.name': ['NAME', '名称'],
   'cli.column.found': ['FOUND', '结果数'],
   'cli.column.type': ['TYPE', '类型'],

@@ -92,6 +92,7 @@ export const cliRefusalMessages = {
     '“{file}”不是 UTF-8 文本。未作任何更改。请在文本编辑器中另存为 UTF-8，或用支持其他格式的“clausebook replace”导入。',
   ],
   'cli.fileNameEmpty': ['The name of a file is empty. Nothing was done.', '文件名为空。未执行任何操作。'],
+  'cli.memoTwice': ['Give the memo’s text either by --text or by --file, not by both.', '请用 --text 或 --file 之一给出备忘文字，不可同时使用。'],
   'cli.documentUnknown': ['No document has the id or the title “{text}”. “clausebook documents” lists them.', '没有编号或标题为“{text}”的文件。“clausebook documents”列出全部文件。'],
   'cli.documentAmbiguous': ['“{text}” means {count} documents. Use more of the id:{candidates}', '“{text}”对应 {count} 份文件，请写出更多编号：{candidates}'],
   'cli.outIsProject': [

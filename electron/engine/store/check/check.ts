@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Row } from '#domain/change-set.ts'
 import { EngineError } from '#wire/fault.ts'
-import { checkClauses, checkIndex, type Report } from './derived.ts'
+import { checkClauses, checkIndex, checkMentions, type Report } from './derived.ts'
 import type { Connection } from '../connection.ts'
 import { changesOf } from '../history/operations.ts'
 import { columnsOf } from '../history/replay.ts'
@@ -13,7 +13,7 @@ import type { Finding } from '../store.ts'
 export function findFaults(connection: Connection): Finding[] {
   const findings: Finding[] = []
   const report: Report = (id, values, severity = 'error') => void findings.push({ severity, message: sentence(id, values) })
-  const checks = [checkStructure, checkReferences, checkContents, checkClauses, checkQuotes, checkCorrections, checkThemes, checkIndex, checkHistory]
+  const checks = [checkStructure, checkReferences, checkContents, checkClauses, checkQuotes, checkCorrections, checkThemes, checkMentions, checkIndex, checkHistory]
   for (const check of checks) {
     try {
       check(connection, report)

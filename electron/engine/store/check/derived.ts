@@ -89,3 +89,28 @@ function sumsByPassage(db: Database.Database, table: 'indexed_place' | 'place'):
   }
   return sums
 }
+
+/** What memos speak of is what their bodies say. */
+export function checkMentions({ read }: Connection, report: Report): void {
+  const kept = read.all<Mentioned>(sql`SELECT memo, kind, target, count FROM mention`)
+  const bodies = read.iterate<{ id: string; body: string }>(sql`SELECT id, body FROM memo WHERE instr(body, '"mention"')`)
+  const made = [...bodies].flatMap(({ id, body }) =>
+    read.all<Omit<Mentioned, 'memo'>>(mentionsOf(body)).map(({ kind, target, count }) => ({ memo: id, kind, target, count })),
+  )
+  const keyOf = ({ memo, kind, target, count }: Mentioned) => JSON.stringify([memo, kind, target, count])
+  const [keptKeys, madeKeys] = [new Set(kept.map(keyOf)), new Set(made.map(keyOf))]
+  const other = [...keptKeys].filter(key => !madeKeys.has(key)).length + [...madeKeys].filter(key => !keptKeys.has(key)).length
+  if (other) report('projects.checkMentions', { count: other })
+}
+
+type Mentioned = { readonly memo: string; readonly kind: string; readonly target: string; readonly count: number }
+
+/** The same question as the triggers ask, see `migrations/0006-memos.ts`. */
+function mentionsOf(body: string) {
+  return sql`
+    SELECT json_extract(b.value, found.path || '.kind') AS kind, json_extract(b.value, found.path || '.id') AS target, count(*) AS count
+    FROM (SELECT ${body} AS value) b, json_tree(b.value) found
+    WHERE found.key = 'type' AND found.atom = 'mention' AND json_extract(b.value, found.path || '.kind') IN ('excerpt', 'clause', 'document', 'theme')
+      AND json_type(b.value, found.path || '.id') = 'text'
+    GROUP BY 1, 2`
+}

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { ThemeReference } from '#contract/annotations.ts'
 import type { ExcerptRow } from '#contract/excerpts.ts'
 import { FieldsSection } from '../../../pane/fields/FieldsSection.tsx'
-import { MemoField } from '../../../pane/MemoField.tsx'
+import { MemoField } from '../../../pane/memos/MemoField.tsx'
+import { MentionedIn } from '../../../pane/memos/MentionedIn.tsx'
 import { useThemeLooks } from '../../../pane/reading.ts'
 import { looksOf } from '../../../pane/theme-looks.ts'
 import { ThemePicker } from '../../../pane/ThemePicker.tsx'
@@ -106,6 +107,7 @@ export function OneExcerpt({ row, isReadOnly }: { readonly row: ExcerptRow; read
           <MemoField key={row.id} owner={{ annotation: row.id }} onLeave={focusList} />
         )}
       </section>
+      <MentionedIn target={{ kind: 'excerpt', id: row.id }} />
       <p className="excerpt-made">
         {say('excerpts.made', { coder: row.coder || '–', created: sayMoment(row.createdAt), updated: sayMoment(row.updatedAt) })}
       </p>

@@ -3,6 +3,8 @@ import { memo, useMemo } from 'react'
 import type { DocumentRow } from '#contract/documents.ts'
 import { DocumentMenu } from '../../../pane/documents/DocumentMenu.tsx'
 import { UnsettledButton } from '../../../pane/documents/UnsettledButton.tsx'
+import { MemoField } from '../../../pane/memos/MemoField.tsx'
+import { MentionedIn } from '../../../pane/memos/MentionedIn.tsx'
 import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { useProject } from '../../../state/project.ts'
@@ -48,6 +50,13 @@ export const Details = memo(function Details() {
         </IconButton>
       </div>
       <Described document={document} isReadOnly={isReadOnly} />
+      {isReadOnly ? null : (
+        <section aria-label={say('memos.field')}>
+          <h2 className="ui-label">{say('memos.field')}</h2>
+          <MemoField owner={{ document: document.id }} />
+        </section>
+      )}
+      <MentionedIn target={{ kind: 'document', id: document.id }} />
       <Warnings document={document} />
       <AboutFile document={document} />
     </aside>

@@ -1,0 +1,72 @@
+import { lazy, Suspense, useMemo } from 'react'
+import type { MemoOwner, TargetRow } from '#contract/memos.ts'
+import { targetKey, targetsIn } from '#domain/memos/mentions.ts'
+import type { Links } from '../../memo/chips/links.ts'
+import { useAnswer } from '../../state/asking/answers.ts'
+import { useEngine } from '../../state/connection.ts'
+import { useSay } from '../../state/language.ts'
+import { notifyProblem } from '../../state/notices.ts'
+import { viewStore } from '../../state/view.ts'
+import { openTarget } from './opening.ts'
+import './memo-field.css'
+
+/** The editor is large and seldom wanted at once: it comes when the first memo is opened. */
+const MemoEditor = lazy(() => import('../../memo/MemoEditor.tsx').then(({ MemoEditor }) => ({ default: MemoEditor })))
+
+export type MemoFieldProps = {
+  readonly owner: MemoOwner
+  readonly onLeave?: () => void
+  readonly autoFocus?: boolean
+}
+
+/** A memo to read and write; what is written is saved after a pause and when the field is left. Give it a `key` that names the owner. */
+export function MemoField({ owner, onLeave, autoFocus = false }: MemoFieldProps) {
+  const say = useSay()
+  const engine = useEngine()
+  const { value } = useAnswer(JSON.stringify(owner), ['memo'], (engine, signal) => engine.memos.read({ owner }, { signal }))
+  const links = useLinks(value?.body ?? '')
+  const placeholder = <div className="memo-waiting" aria-busy />
+  if (!value) return placeholder
+  return (
+    <Suspense fallback={placeholder}>
+      <MemoEditor
+        value={value}
+        say={say}
+        links={links}
+        autoFocus={autoFocus}
+        onCommit={(body, plain) =>
+          engine.memos.write({ owner, body, plain }).catch((error: unknown) => {
+            notifyProblem(error)
+            throw error
+          })}
+        onLeave={onLeave}
+      />
+    </Suspense>
+  )
+}
+
+/** What a name is made from: of a theme, a document, an excerpt, a clause. */
+const namedBy = ['theme', 'document', 'annotation', 'clause_correction'] as const
+const none: readonly TargetRow[] = []
+
+/** What the chips of a memo are called, what can be linked to, and how a link is followed. */
+function useLinks(body: string): Links {
+  const engine = useEngine()
+  const targets = useMemo(() => targetsIn(body).slice(0, 2_000), [body])
+  const { value: named = none } = useAnswer<readonly TargetRow[]>(targets.map(targetKey).join(' '), namedBy, (engine, signal) =>
+    targets.length ? engine.memos.targets({ targets }, { signal }) : Promise.resolve(none))
+  return useMemo(
+    () => ({
+      named,
+      find: words => engine.memos.find({ words, ...here() }),
+      open: target => void openTarget(engine, target).catch(notifyProblem),
+    }),
+    [engine, named],
+  )
+}
+
+/** The document in the reader: its clauses need not be named by it. */
+function here(): { readonly document?: string } {
+  const { document } = viewStore.getState()
+  return document === null ? {} : { document }
+}

@@ -1,0 +1,22 @@
+import type { MemoOwner } from '#contract/memos.ts'
+import type { Target } from '#domain/memos/mentions.ts'
+import type { Engine } from '../../client/engine.ts'
+import { goTo, showTheme } from '../../state/view.ts'
+
+/** Goes to what a memo speaks of. What is gone meanwhile is passed over. */
+export async function openTarget(engine: Engine, target: Target): Promise<void> {
+  if (target.kind === 'theme') return showTheme(target.id)
+  const [row] = await engine.memos.targets({ targets: [target] })
+  if (!row?.place) return
+  const { document, start, end } = row.place
+  if (target.kind === 'excerpt') goTo({ document, start, end, annotation: target.id })
+  else goTo(target.kind === 'clause' ? { document, start, end } : { document })
+}
+
+/** Goes to what a memo is on. */
+export async function openOwner(engine: Engine, owner: MemoOwner): Promise<void> {
+  if ('theme' in owner) return showTheme(owner.theme)
+  if ('annotation' in owner) return openTarget(engine, { kind: 'excerpt', id: owner.annotation })
+  if ('document' in owner) return openTarget(engine, { kind: 'document', id: owner.document })
+  if ('clause' in owner) return openTarget(engine, { kind: 'clause', id: owner.clause })
+}
