@@ -22,6 +22,10 @@ export const menuCommands = {
       { id: 'documents.paste', title: 'library.paste' },
     ],
     [
+      { id: 'reader.print', title: 'printed.print', keys: 'Mod+P' },
+      { id: 'reader.pdf', title: 'printed.pdf' },
+    ],
+    [
       { id: 'project.copy', title: 'app.command.copy' },
       { id: 'project.rename', title: 'app.command.rename' },
       { id: 'project.backups', title: 'app.command.backups' },
