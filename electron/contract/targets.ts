@@ -4,7 +4,7 @@ import { targetKinds } from '#domain/targets/reported.ts'
 import { strengths } from '#domain/targets/strength.ts'
 import { job } from '#wire/define.ts'
 import { PlanFilter } from './attributes/plan-filter.ts'
-import { Id, Offset, Progress } from './values.ts'
+import { Id, Offset, Progress, Ticket } from './values.ts'
 
 const Place = z.object({ start: Offset, end: Offset })
 
@@ -44,7 +44,15 @@ export const TargetRow = z.object({
 })
 export type TargetRow = z.infer<typeof TargetRow>
 
+const Wanted = z.object({ documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape })
+
 export const targets = {
   /** What the plans promise or report with a number or a day, in the order of documents and of reading: read from their texts anew. */
-  read: job(z.object({ documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }), z.array(TargetRow), Progress),
+  read: job(Wanted, z.array(TargetRow), Progress),
+  /** The same as a CSV file, a line each. */
+  file: job(
+    z.object({ ...Wanted.shape, name: z.string().max(200).default('') }),
+    z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), bytes: z.int() }),
+    Progress,
+  ),
 } as const

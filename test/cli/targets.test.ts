@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Desk } from './program.ts'
@@ -35,6 +36,15 @@ describe('targets', () => {
     const { out } = await desk.run('targets', chinese)
     expect(out.toString()).toContain('at least 3000 mu')
     expect(out.toString()).toContain('BY WHEN')
+  })
+
+  it('go out as CSV, a line each', async () => {
+    const rows = await desk.json<Row[]>(0, 'targets', '--where', 'kind=plan')
+    expect(await desk.json(0, 'export', '--format', 'csv', '--what', 'targets', '--out', 'targets.csv', '--where', 'kind=plan')).toMatchObject({ file: 'targets.csv', rows: rows.length })
+    const [head, ...lines] = readFileSync(desk.path('targets.csv'), 'utf8').slice(1).split('\r\n')
+    expect(head).toBe('document,citation,kind,comparator,value,value_to,unit,currency,baseline,yearly,deadline,due,responsible,strength,quote,start,end')
+    expect(lines.find(line => line.includes('新增产业用地不少于3000亩'))).toContain(',target,at least,3000,,mu,,,0,2026-12-31,2026-12-31,"市规划和自然资源委员会; 北京经济技术开发区管理委员会; 有关区人民政府",')
+    expect((await desk.run('export', '--format', 'docx', '--what', 'targets', '--out', 'x.docx')).exit).toBe(2)
   })
 
   it('follow people’s corrections of the tree: what is set aside as boilerplate promises nothing', async () => {

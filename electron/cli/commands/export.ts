@@ -1,6 +1,9 @@
 import { excerptColumns, longestTitle, type TableColumn } from '#contract/exports.ts'
 import { fieldPrefix, findField } from '../arguments/fields.ts'
-import type { Command, Project } from '../command.ts'
+import type { Answer, Command, Project, Running } from '../command.ts'
+import { readPlanFilter } from '../arguments/plan-filter.ts'
+import { findDocument } from '../arguments/documents.ts'
+import { fullOutputPath } from '../project-file.ts'
 import { saveHandout } from '../handout.ts'
 import { selection, selectionOptions } from '../arguments/selection.ts'
 import { notYet, refuseTooLong, wrongUsage } from '../stop.ts'
@@ -9,7 +12,7 @@ import { readCodebook } from '../arguments/themes.ts'
 const laterFormats = ['xlsx', 'md', 'jsonld', 'qdpx']
 
 export const exportCommand: Command = {
-  usage: '--format docx|csv|qdc|html --out FILE [--what excerpts|matrix|codebook|document] [--group theme|document] [--rows quote|quote-theme] […]',
+  usage: '--format docx|csv|qdc|html --out FILE [--what excerpts|matrix|codebook|document|targets] [--group theme|document] [--rows quote|quote-theme] […]',
   help: 'cli.help.export',
   options: {
     format: { value: 'F', help: 'cli.option.format' },
@@ -31,7 +34,7 @@ export const exportCommand: Command = {
     args.free()
     const written = args.needed('format')
     if (laterFormats.includes(written)) throw notYet(`--format ${written}`)
-    if (args.text('what') === 'targets') throw notYet('--what targets')
+    if (args.text('what') === 'targets') return exportTargets(running, written)
     const format = args.oneOf('format', ['docx', 'csv', 'qdc', 'html'], 'csv')
     // A .qdc holds a codebook and nothing else, a page one document with its highlights.
     const what = args.oneOf('what', ['excerpts', 'matrix', 'codebook', 'document'], format === 'qdc' ? 'codebook' : format === 'html' ? 'document' : 'excerpts')
@@ -51,6 +54,20 @@ export const exportCommand: Command = {
       filter: { ...(await selection(project, await readCodebook(project), args)), boilerplate: what === 'codebook' || what === 'document' || args.has('boilerplate') },
     }))
   },
+}
+
+/** The register of targets goes out as CSV; it knows of documents and their attributes, not of highlights. */
+async function exportTargets({ args, project, words, signal }: Running, format: string): Promise<Answer> {
+  if (format !== 'csv') throw notYet(`--what targets --format ${format}`)
+  const file = args.needed('out')
+  const path = fullOutputPath(file)
+  const written = await project('read', async opened => {
+    const documents: string[] = []
+    for (const name of args.texts('document')) documents.push((await findDocument(opened, name)).id)
+    const { ticket, rows } = await opened.engine.targets.file({ documents, ...(await readPlanFilter(opened, args)) }, { signal })
+    return { file, rows, bytes: await opened.save(ticket, path) }
+  })
+  return { json: written, text: () => words('cli.written', written) }
 }
 
 type WrittenColumn = (typeof excerptColumns)[number] | { readonly field: string }

@@ -83,7 +83,7 @@ export const cliHelpMessages = {
   'cli.option.limit': ['at most N (default: {count})', '最多 N 条（默认 {count}）'],
   'cli.option.format': ['docx or csv; qdc for the codebook as REFI-QDA', 'docx 或 csv；主题体系亦可用 qdc（REFI-QDA）'],
   'cli.option.out': ['the file to write', '要写入的文件'],
-  'cli.option.what': ['excerpts, matrix or codebook (default: excerpts)', 'excerpts（摘录）、matrix（对照表）或 codebook（主题体系），默认 excerpts'],
+  'cli.option.what': ['excerpts, matrix, codebook, document (one, whole, with its highlights) or targets (default: excerpts)', 'excerpts（摘录）、matrix（对照表）、codebook（主题体系）、document（单份文件全文及标注）或 targets（目标），默认 excerpts'],
   'cli.option.group': ['a Word report by theme or by document (default: theme)', 'Word 报告按 theme（主题）或 document（文件）编排，默认 theme'],
   'cli.option.rows': ['a table with a row for each quote, or for each quote and theme', '表格每条原文一行（quote），或每条原文的每个主题一行（quote-theme）'],
   'cli.option.table': ['docx as one table instead of a report', 'docx 采用单一表格，而非报告'],
