@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { assertNever } from '#domain/ids.ts'
+import { AutocodeDialog } from '../features/autocode/AutocodeDialog.tsx'
 import { SearchesDialog } from '../features/excerpts/searches/SearchesDialog.tsx'
 import { HandoutDialog } from '../features/exports/HandoutDialog.tsx'
 import { BackupsDialog } from '../features/history/BackupsDialog.tsx'
@@ -54,6 +55,7 @@ export function Sheets() {
     case 'intoSet': return <IntoSetDialog documents={sheet.documents} />
     case 'bulk': return <BulkDialog documents={sheet.documents} />
     case 'attributeFile': return <AttributeFileDialog file={sheet.file} answer={sheet.answer} />
+    case 'autocode': return <AutocodeDialog begin={sheet.begin} />
     case 'handout': return <HandoutDialog begin={sheet.begin} />
     case 'fields': return <FieldsDialog after={sheet.after} />
     case 'report': return <ReportDialog answers={sheet.answers} again={sheet.again} />

@@ -4,7 +4,7 @@ import { hearMenu } from '../client/menu.ts'
 import { handOutDocument } from '../features/exports/making.ts'
 import { handoutHere } from '../features/exports/opening.ts'
 import { importFromDialog } from '../features/library/importing.ts'
-import { openFind } from '../features/search/find-memory.ts'
+import { autocodeHere, openFind } from '../features/search/find-memory.ts'
 import { closeProject, copyProject, openFromDialog, openSample } from '../features/start/opening.ts'
 import { versionCommands } from '../features/versions/version-commands.ts'
 import { allCommands, commandById, registerCommands, type Command } from '../state/commands.ts'
@@ -82,6 +82,7 @@ function editCommands(client: Client): Command[] {
   return [
     { id: 'history.undo', title: 'app.undo', group, keys: 'Mod+Z', writes: true, enabled: () => projectStore.getState().undo !== null, run: () => undo(client) },
     { id: 'history.redo', title: 'app.redo', group, keys: 'Mod+Shift+Z Mod+Y', writes: true, enabled: () => projectStore.getState().redo !== null, run: () => redo(client) },
+    { id: 'autocode.open', title: 'autocode.open', group, writes: true, enabled: isWritable, run: () => openSheet({ name: 'autocode', begin: autocodeHere() }) },
     { id: 'fields.manage', title: 'fields.manage', group, enabled: isOpen, run: () => openSheet('fields') },
     { id: 'app.save', title: 'app.command.save', group, keys: 'Mod+S', enabled: () => isOpen() && viewStore.getState().room !== 'correct', run: saySaved },
   ]

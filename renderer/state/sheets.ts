@@ -1,5 +1,6 @@
 import { createStore, useStore } from 'zustand'
 import type { FileAnswer } from '#contract/attributes/attributes.ts'
+import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import type { ImportAnswer, PreviewAnswer } from '#contract/documents.ts'
 import type { ExcerptFilter } from '#contract/excerpts.ts'
 import type { Handout } from '#contract/exports.ts'
@@ -8,6 +9,9 @@ import type { Sentence } from '#wire/fault.ts'
 
 /** What the dialog "Hand out" begins with: exactly the list that is on the screen. */
 export type HandoutStart = { readonly what: Exclude<Handout['what'], 'document'>; readonly filter?: ExcerptFilter; readonly order?: Handout['order'] }
+
+/** What the dialog "Auto-code" begins with: what is searched for on the screen, or a theme (by id). */
+export type AutocodeStart = { readonly query?: string; readonly documents?: readonly string[]; readonly boilerplate?: boolean; readonly themes?: readonly string[] } & Partial<PlanFilter>
 
 /** The dialogs that belong to the whole window: opened by commands from any room, one at a time. */
 export type Sheet =
@@ -38,6 +42,7 @@ export type Sheet =
   /** The texts that a document had. */
   | { readonly name: 'versions'; readonly document: string }
   | { readonly name: 'handout'; readonly begin: HandoutStart }
+  | { readonly name: 'autocode'; readonly begin: AutocodeStart }
   /** The fields of excerpts; `after`: what was begun and needs a scale, done once one is taken. */
   | { readonly name: 'fields'; readonly after?: () => void }
   /** `again`: files that can come in after a decision. */
@@ -53,7 +58,7 @@ export const sheetStore = createStore<{ readonly sheet: Sheet | null }>(() => ({
 export const useSheet = (): Sheet | null => useStore(sheetStore, state => state.sheet)
 
 /** Opens a sheet in the place of the one that is open. */
-export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'activity' | 'replace' | 'versions' | 'handout' | 'report' | 'assistant' | 'reopen' | 'bulk' | 'intoSet' | 'attributeFile'>): void {
+export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'activity' | 'replace' | 'versions' | 'handout' | 'autocode' | 'report' | 'assistant' | 'reopen' | 'bulk' | 'intoSet' | 'attributeFile'>): void {
   sheetStore.setState({ sheet: typeof sheet === 'string' ? { name: sheet } : sheet })
 }
 

@@ -1,4 +1,4 @@
-import { GitMerge, Highlighter, Plus, Split, Trash2 } from 'lucide-react'
+import { GitMerge, Highlighter, Plus, Split, TextSearch, Trash2 } from 'lucide-react'
 import type { ThemeRow } from '#contract/themes.ts'
 import { showExcerpts } from '../../pane/excerpts/excerpt-list.ts'
 import { MemoField } from '../../pane/memos/MemoField.tsx'
@@ -10,6 +10,7 @@ import { Button, IconButton } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { codebookStore } from './codebook-memory.ts'
 import { ColorField } from './fields/ColorField.tsx'
+import { autocodeWith } from './theme-commands.ts'
 import { updateTheme } from './changing.ts'
 import { KeyField } from './fields/KeyField.tsx'
 import { KeywordsField } from './fields/KeywordsField.tsx'
@@ -68,6 +69,9 @@ function Deeds({ theme, within, isReadOnly }: { readonly theme: ThemeRow; readon
           {say('codebook.showExcerpts')}
         </Button>
         <span className="theme-deeds-space" />
+        <IconButton label={say('autocode.withTheme')} isDisabled={isReadOnly} onPress={() => autocodeWith(theme)}>
+          <TextSearch size={15} aria-hidden />
+        </IconButton>
         <IconButton
           label={say('codebook.newChild')}
           command="codebook.newChild"

@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
+import type { ThemeRow } from '#contract/themes.ts'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { showExcerpts } from '../../pane/excerpts/excerpt-list.ts'
 import { registerCommands, type Command } from '../../state/commands.ts'
 import { useEngine } from '../../state/connection.ts'
 import { useSay, type Say } from '../../state/language.ts'
+import { openSheet } from '../../state/sheets.ts'
 import { projectStore } from '../../state/project.ts'
 import { recordStore } from '../../state/asking/records.ts'
 import { stepTheme } from './changing.ts'
@@ -92,10 +94,22 @@ export function codebookCommands(engine: ReturnType<typeof useEngine>, say: Say)
         if (theme) showExcerpts({ themes: [theme.id], documents: [], withChildren: true })
       },
     },
+    { id: 'codebook.autocode', title: 'autocode.withTheme', group, writes: true, enabled: canChange, run: () => autocodeWith(chosen()) },
     { id: 'codebook.import', title: 'codebook.import', group, enabled: isWritable, run: () => importCodebook(engine) },
     { id: 'codebook.export', title: 'codebook.export.csv', group, run: () => exportCodebook(engine, 'csv') },
     { id: 'codebook.exportQdc', title: 'codebook.export.qdc', group, run: () => exportCodebook(engine, 'qdc') },
   ]
+}
+
+/** Begins with the theme's keywords, any of which is enough. */
+export function autocodeWith(theme: ThemeRow | undefined): void {
+  if (theme) openSheet({ name: 'autocode', begin: { themes: [theme.id], query: anyOf(theme.keywords) } })
+}
+
+/** Keywords as a query of Find: one of a single word in all its forms, others as they are written. */
+function anyOf(keywords: readonly string[]): string {
+  const words = keywords.map(word => word.replaceAll('"', ' ').trim()).filter(Boolean)
+  return words.map(word => (/^[\p{L}\p{N}]+$/u.test(word) && !/^(?:AND|OR|NOT|NEAR)$/.test(word) ? word : `"${word}"`)).join(' OR ')
 }
 
 function add(parent: string | null): void {

@@ -1,3 +1,4 @@
+import { Highlighter } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { type HitOrder, mostHits } from '#contract/search.ts'
@@ -11,12 +12,14 @@ import { useAnswer, type Answer } from '../../state/asking/answers.ts'
 import type { Engine } from '../../client/engine.ts'
 import { saySentence, useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
+import { useProject } from '../../state/project.ts'
+import { openSheet } from '../../state/sheets.ts'
 import { showRoom, useView } from '../../state/view.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
-import { find, findStore, moreHits, takeHandedQuery } from './find-memory.ts'
+import { autocodeHere, find, findStore, moreHits, takeHandedQuery } from './find-memory.ts'
 import { HitLayout } from './HitLayout.tsx'
 import { HitList } from './HitList.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
@@ -77,6 +80,7 @@ export function View() {
         <PlanConditionChips filter={plans} onChange={chosen => find({ plans: chosen })} />
         {hasDocuments ? <HitLayout /> : null}
         <Count answer={answer} isAsked={asked !== '' && !read.mistake} />
+        {asked !== '' && !read.mistake && answer.value?.total ? <AutocodeButton /> : null}
       </RoomHead>
       {read.mistake || read.remarks.length > 0 ? (
         <QueryProblem id={problemId} query={written} read={read} field={field} />
@@ -101,6 +105,16 @@ export function View() {
         </EmptyState>
       )}
     </section>
+  )
+}
+
+function AutocodeButton() {
+  const say = useSay()
+  const isReadOnly = useProject(open => open.project?.readOnly ?? false)
+  return (
+    <Button icon={<Highlighter size={14} aria-hidden />} isDisabled={isReadOnly} onPress={() => openSheet({ name: 'autocode', begin: autocodeHere() })}>
+      {say('autocode.these')}
+    </Button>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import type { HitOrder } from '#contract/search.ts'
 import { createRoomMemory } from '../../state/memory/room-memory.ts'
+import type { AutocodeStart } from '../../state/sheets.ts'
 import { showRoom, viewStore } from '../../state/view.ts'
 
 /** Hits that are asked for at first, and how many more each time. */
@@ -49,6 +50,13 @@ export function openFind(): void {
   }
   field.focus()
   field.select()
+}
+
+/** What auto-coding begins with: in Find what is searched for there. */
+export function autocodeHere(): AutocodeStart {
+  if (viewStore.getState().room !== 'search') return {}
+  const { query, documents, plans, boilerplate } = findStore.getState()
+  return { query, documents, boilerplate, ...plans }
 }
 
 /** Takes over the words that another room handed on. */
