@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureHandout, measureHighlight, measureMatrix, measureSearch, seconds } from './engine-measures.ts'
+import { measureAutocode } from './autocode-measures.ts'
 import { measureExcerpts, measureMerge, measureRename, measureThemeList, slope } from './coding-measures.ts'
 import { measureMany } from './importing/import-many.ts'
 import { measureImport } from './importing/import-measures.ts'
@@ -42,6 +43,7 @@ for (const plans of sizes) {
     themeList: await measureThemeList(engine, file),
     themeRename: await measureRename(engine),
     themeMerge: await measureMerge(engine),
+    autocode: await measureAutocode(engine, file),
     excerpts: await measureExcerpts(engine),
     csv: await measureHandout(engine, folder, 'csv'),
     wordReport: await measureHandout(engine, folder, 'report'),
