@@ -27,6 +27,8 @@ export const Settings = z.object({
   singleKeys: z.boolean(),
   /** Keys other than the usual ones. */
   keys: KeysByCommand,
+  /** Whether themes are suggested while one reads. */
+  suggestions: z.boolean(),
   /** Panes' sizes, places in documents, column choices: what the window remembers, by name. */
   remembered: z.record(z.string().max(100), z.json()),
 })

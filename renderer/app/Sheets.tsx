@@ -21,6 +21,7 @@ import { RenameProjectDialog } from '../features/start/RenameProjectDialog.tsx'
 import { ReopenDialog } from '../features/start/ReopenDialog.tsx'
 import { VersionsDialog } from '../features/versions/list/VersionsDialog.tsx'
 import { FieldsDialog } from '../pane/fields/dialog/FieldsDialog.tsx'
+import { SuggestionsDialog } from '../pane/suggesting/SuggestionsDialog.tsx'
 import { useSheet } from '../state/sheets.ts'
 import { useSettings } from '../state/settings.ts'
 import { Activity } from './activity/Activity.tsx'
@@ -52,6 +53,7 @@ export function Sheets() {
     case 'attributes': return <AttributesDialog />
     case 'sets': return <SetsDialog />
     case 'searches': return <SearchesDialog />
+    case 'suggestions': return <SuggestionsDialog />
     case 'intoSet': return <IntoSetDialog documents={sheet.documents} />
     case 'bulk': return <BulkDialog documents={sheet.documents} />
     case 'attributeFile': return <AttributeFileDialog file={sheet.file} answer={sheet.answer} />

@@ -84,6 +84,7 @@ function editCommands(client: Client): Command[] {
     { id: 'history.redo', title: 'app.redo', group, keys: 'Mod+Shift+Z Mod+Y', writes: true, enabled: () => projectStore.getState().redo !== null, run: () => redo(client) },
     { id: 'autocode.open', title: 'autocode.open', group, writes: true, enabled: isWritable, run: () => openSheet({ name: 'autocode', begin: autocodeHere() }) },
     { id: 'fields.manage', title: 'fields.manage', group, enabled: isOpen, run: () => openSheet('fields') },
+    { id: 'suggestions.open', title: 'suggestions.openSheet', group, enabled: isOpen, run: () => openSheet('suggestions') },
     { id: 'app.save', title: 'app.command.save', group, keys: 'Mod+S', enabled: () => isOpen() && viewStore.getState().room !== 'correct', run: saySaved },
   ]
 }

@@ -19,6 +19,7 @@ import { createTurns, HandleContext, type PaneHandle, type TextHandle } from './
 import { createPane, PaneContext, usePane, type PaneStore } from './pane-state.ts'
 import { usePrinting } from './printing/use-printing.ts'
 import { ReadingBehind, ReadingContext, useReading, type Reading } from './reading.ts'
+import { Suggesting } from './suggesting/Suggesting.tsx'
 import { TagBar } from './tagging/TagBar.tsx'
 import './page/page.css'
 
@@ -108,6 +109,7 @@ function Stage({ text, filter, begin, onPlace }: StageProps) {
           {hasPortrait ? <Portrait filter={filter} /> : null}
           <EdgeHandles scroller={scroller} />
           <TagBar scroller={scroller} />
+          <Suggesting />
           <HoverCard scroller={scroller} />
         </ReadingBehind>
         <Announcer />

@@ -7,13 +7,14 @@ import { stepFind, tagHit } from './finding/stepping.ts'
 import { moveClause, moveHighlight, moveOrScroll, selectSentence, stretchSelection } from './moves.ts'
 import { createTurns, type PaneHandle } from './pane-handle.ts'
 import { clear, createPane, select } from './pane-state.ts'
+import { suggestionCommands } from './suggesting/commands.ts'
 import { copyQuote, highlightOnly, isWritable, lastThemes, openMemo, pickedRow, removePicked, repeatThemes, spanToTag, stepEdge, stepPicked, tagInVivo, toggleStar } from './tagging/actions.ts'
 
 /** Everything that can be done in a reader, for the palette, the menus, the shortcuts page and the keys. */
 export function readerCommands(handle: PaneHandle, say: Say, wanted: (annotation: string) => boolean): Command[] {
   return [
     ...clauseCommands(handle, say), ...highlightCommands(handle, say, wanted), ...edgeCommands(handle), ...selectionCommands(handle),
-    ...highlightShapeCommands(handle, say, wanted), ...findCommands(handle),
+    ...highlightShapeCommands(handle, say, wanted), ...findCommands(handle), ...suggestionCommands(handle, say),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
+import type { SuggestedPlace, SuggestionBasis } from '#contract/suggestions.ts'
 import type { Span } from '../text/blocks.ts'
 import type { Selection } from '../text/selection.ts'
 
@@ -33,6 +34,9 @@ export type PaneState = {
   readonly readingAt: number
   /** About what can be seen, from the first line to the last; null before the text is laid out. */
   readonly seen: Span | null
+  /** The themes that come near to one place, and what they were found by; null while nothing was answered. */
+  readonly suggested: SuggestedPlace | null
+  readonly suggestedFrom: SuggestionBasis | null
   /** What a screen reader is told, and how often something was told. */
   readonly announcement: { readonly text: string; readonly turn: number }
 }
@@ -43,7 +47,7 @@ export type PaneStore = StoreApi<PaneState>
 export function createPane(place = 0): PaneStore {
   return createStore<PaneState>(() => ({
     selection: null, pressing: false, picked: null, draft: null, cursor: null, caret: null, bar: 'buttons',
-    find: { open: false, query: '', hits: [], at: 0, turn: 0 }, goTo: { open: false, turn: 0 }, place, readingAt: place, seen: null, announcement: { text: '', turn: 0 },
+    find: { open: false, query: '', hits: [], at: 0, turn: 0 }, goTo: { open: false, turn: 0 }, place, readingAt: place, seen: null, suggested: null, suggestedFrom: null, announcement: { text: '', turn: 0 },
   }))
 }
 

@@ -15,7 +15,7 @@ export type AutocodeStart = { readonly query?: string; readonly documents?: read
 
 /** The dialogs that belong to the whole window: opened by commands from any room, one at a time. */
 export type Sheet =
-  | { readonly name: 'palette' | 'shortcuts' | 'keys' | 'settings' | 'check' | 'newProject' | 'renameProject' | 'attributes' | 'sets' | 'searches' }
+  | { readonly name: 'palette' | 'shortcuts' | 'keys' | 'settings' | 'check' | 'newProject' | 'renameProject' | 'attributes' | 'sets' | 'searches' | 'suggestions' }
   /** Work that runs or is over, and notices. */
   | { readonly name: 'activity'; readonly tab: 'jobs' | 'notices' }
   /** `copied`: what was pasted before the dialog stood; `html` is null where it says no more than the text. */

@@ -61,6 +61,11 @@ export function SettingsDialog() {
           </Checkbox>
           <Button className="setting-more" onPress={() => openSheet('keys')}>{say('keys.open')}</Button>
         </Setting>
+        <Setting title={say('suggestions.title')} note={say('settings.suggestions.why')}>
+          <Checkbox isSelected={settings.suggestions} onChange={suggestions => write({ suggestions })}>
+            {say('settings.suggestions.on')}
+          </Checkbox>
+        </Setting>
         <p className="settings-version">{say('settings.version', { version: theHost().version })}</p>
       </div>
     </Dialog>

@@ -12,6 +12,7 @@ import { ShapeMenu } from '../highlights/ShapeMenu.tsx'
 import { usePaneHandle } from '../pane-handle.ts'
 import { usePane, type PaneState } from '../pane-state.ts'
 import { useReadingContext, type Reading } from '../reading.ts'
+import { SuggestedRow } from '../suggesting/SuggestedThemes.tsx'
 import { ThemePicker } from '../ThemePicker.tsx'
 import { applyThemes, copyQuote, highlightOnly, openMemo, recentThemes, removePicked, toggleStar } from './actions.ts'
 import { barThemes } from './bar-themes.ts'
@@ -80,6 +81,7 @@ function OpenBar({ scroller, row, start, end }: OpenBarProps) {
       }}
     >
       <BarThemes target={row?.id ?? `${start}-${end}`} themes={row?.themes ?? none} isReadOnly={isReadOnly} />
+      <SuggestedRow start={start} end={end} />
       <div className="tag-bar-tools" data-keys="tools">
         {isReadOnly ? null : <WritingTools row={row} bar={bar} backToText={backToText} />}
         <IconButton label={say('reader.copy')} command="reader.copy" onPress={() => void copyQuote(handle)}>
