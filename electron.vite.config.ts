@@ -36,6 +36,7 @@ export default defineConfig({
           cli: at('electron/cli/index.ts'),
           loopback: at('electron/loopback/index.ts'),
           find: at('electron/engine/find.ts'),
+          read: at('electron/engine/read.ts'),
           parse: at('electron/engine/workers/parse.ts'),
           write: at('electron/engine/workers/write.ts'),
           align: at('electron/engine/workers/align.ts'),

@@ -2,6 +2,7 @@ import type { Settings } from '#contract/settings.ts'
 import type { FileTickets } from './files/tickets.ts'
 import type { Store } from './store/database.ts'
 import type { StartWorker } from './workers/port.ts'
+import type { Ask } from './workers/reader.ts'
 
 /** What a room's handlers work with; each room gets the same one from engine/index.ts and keeps it for the engine's life. */
 export type Desk = {
@@ -9,6 +10,8 @@ export type Desk = {
   store(): Store
   readonly files: FileTickets
   readonly startWorker: StartWorker
+  /** Answers questions that take longer the more highlights a project has. */
+  readonly ask: Ask
   /** Processes that read files side by side at the most. */
   readonly readers: number
   /** This person's settings as they are now. */

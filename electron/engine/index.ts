@@ -41,6 +41,7 @@ import { withSlowCallLog } from './timing.ts'
 import { withTurns } from './turns.ts'
 import { keepWorkers } from './workers/kept.ts'
 import type { StartWorker } from './workers/port.ts'
+import { openReader } from './workers/reader.ts'
 import { usualReaders } from './workers/side-by-side.ts'
 
 export { makeFolders } from './store/folders.ts'
@@ -68,6 +69,8 @@ export type EngineOptions = {
   readonly startWorker: StartWorker
   /** Processes that read files side by side at the most; what the processors allow when nothing is said. */
   readonly readers?: number
+  /** Highlights of a project whose large questions are answered in this process; what is usual when nothing is said. */
+  readonly answeredHere?: number
   /** The sample material. */
   readonly seedsFolder: string
   /** Whether people of this host are shown where projects lie; where not, only of projects that nothing else tells apart. */
@@ -101,8 +104,12 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
   const current = new CurrentProject(surroundings)
   const workers = keepWorkers(options.startWorker)
   const files = openTickets(dataFolder)
+  const reader = openReader(workers.start, options.answeredHere)
   const parts: Parts = {
-    desk: { store: () => current.store(), files, startWorker: workers.start, readers: options.readers ?? usualReaders, settings: settings.read, log },
+    desk: {
+      store: () => current.store(), files, startWorker: workers.start, ask: (question, input, signal) => reader.ask(current.store(), question, input, signal),
+      readers: options.readers ?? usualReaders, settings: settings.read, log,
+    },
     current,
     recents: openRecents(dataFolder, surroundings.projectsFolder, options.showFolders, log),
     surroundings,

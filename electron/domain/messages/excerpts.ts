@@ -127,6 +127,10 @@ export const excerptsMessages = {
   'excerpts.star': ['Star', '星标'],
   'excerpts.starAll': ['Star them all', '全部加星标'],
   'excerpts.unstarAll': ['Take their stars off', '全部取消星标'],
+  'excerpts.readerDied': [
+    'Going through the highlights ended unexpectedly, most likely for want of memory. Nothing was changed. Ask again, with a narrower filter.',
+    '查找标注时意外中断，多半是内存不足。未作任何更改。请缩小筛选范围后重试。',
+  ],
   'excerpts.job.change': ['Changing excerpts', '正在更改摘录'],
   'excerpts.starred': ['{count, plural, =0 {All of them had a star already.} one {# excerpt was starred.} other {# excerpts were starred.}}', '{count, plural, =0 {所选摘录均已有星标。} other {已为 # 条摘录加星标。}}'],
   'excerpts.unstarred': [

@@ -41,8 +41,12 @@ export function countsByDocument(read: ReadStore, annotations: ReadonlySet<Id>):
 
 export type PlanName = { readonly id: Id; readonly title: string; readonly short_title: string | null }
 
-/** The documents in the order of their coming. */
-export function readPlans(read: ReadStore): PlanName[] {
+/** The documents in the order of their coming. @param chosen null for all */
+export function plansOf(read: ReadStore, chosen: ReadonlySet<Id> | null): PlanName[] {
+  return readPlans(read).filter(({ id }) => !chosen || chosen.has(id))
+}
+
+function readPlans(read: ReadStore): PlanName[] {
   return read.all<PlanName>(sql`SELECT id, title, short_title FROM document WHERE removed_at IS NULL ORDER BY created_at, id`)
 }
 

@@ -1,21 +1,18 @@
-import type { Cooccurrence, ExcerptFilter, Meeting } from '#contract/excerpts.ts'
+import type { Cooccurrence } from '#contract/excerpts.ts'
 import type { Progress } from '#contract/values.ts'
 import { joinPath } from '#domain/themes.ts'
 import { type CsvTable, writeCsv } from '../../exporting/csv.ts'
 import { saveBytes } from '../../exporting/saving.ts'
 import type { FileTickets } from '../../files/tickets.ts'
-import type { Store } from '../../store/database.ts'
-import { countMeetings } from './cooccurrence.ts'
 
 type Job = { readonly signal: AbortSignal; readonly progress: (value: Progress) => void }
-type Asked = { readonly filter: ExcerptFilter; readonly by: Meeting; readonly name: string }
 
-/** Makes a CSV file of how often themes meet, from one view of the project. */
-export async function makeCooccurrenceFile(desk: { store(): Store; readonly files: FileTickets }, { filter, by, name }: Asked, { signal, progress }: Job) {
+/** Makes a CSV file of how often themes meet. */
+export async function makeCooccurrenceFile(desk: { readonly files: FileTickets }, { name }: { readonly name: string }, ask: () => Cooccurrence | Promise<Cooccurrence>, { signal, progress }: Job) {
   const { ticket, path } = desk.files.produce(name.trim() || 'cooccurrence', 'csv')
   progress({ stage: 'exports.stage.writing', item: '', done: 0, total: 1 })
   try {
-    const { bytes, summary } = await desk.store().snapshot(read => saveBytes(path, writeCsv(tableOf(countMeetings(read, filter, by))), signal))
+    const { bytes, summary } = await saveBytes(path, writeCsv(tableOf(await ask())), signal)
     return { ticket, fileName: desk.files.open(ticket).name, rows: summary.rows, bytes }
   } catch (error) {
     desk.files.release(ticket)

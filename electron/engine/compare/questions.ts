@@ -1,0 +1,31 @@
+import type { Handlers } from '#contract/index.ts'
+import type { Matrix } from '#contract/compare.ts'
+import type { Id } from '#domain/ids.ts'
+import { orderThemes, themePaths } from '#domain/themes.ts'
+import { filteredPlans } from '../excerpts/plan-filter.ts'
+import { asideAnnotations } from '../excerpts/set-aside.ts'
+import { readThemes } from '../excerpts/theme-rows.ts'
+import type { ReadStore } from '../store/database.ts'
+import type { Question } from '../workers/reader.ts'
+import { countsByCell, countsByCellWithChildren, countsByDocument, plansOf } from './queries.ts'
+
+type Wanted = Parameters<Handlers['compare']['matrix']>[0]
+
+/** What is asked of all highlights at once: see the contract. */
+export const compareQuestions = { matrix: { name: 'compare.matrix', answer: matrixOf } satisfies Question<Wanted, Matrix> } as const
+
+function matrixOf(read: ReadStore, { withChildren, boilerplate, ...wanted }: Wanted): Matrix {
+  const plans = plansOf(read, filteredPlans(read, wanted))
+  const shown = new Set(plans.map(({ id }) => id))
+  const themes = readThemes(read)
+  const aside = asideAnnotations(read)
+  const asideByPlan = countsByDocument(read, aside)
+  const leftOut = boilerplate ? new Set<Id>() : aside
+  const paths = themePaths(themes)
+  const cells = withChildren ? countsByCellWithChildren(read, leftOut) : countsByCell(read, leftOut)
+  return {
+    themes: orderThemes(themes).map(({ id, name, color }) => ({ id, path: [...(paths.get(id) ?? [name])], color })),
+    documents: plans.map(({ id, title, short_title }) => ({ id, title, shortTitle: short_title ?? title, inBoilerplate: asideByPlan.get(id) ?? 0 })),
+    cells: cells.filter(({ document }) => shown.has(document)),
+  }
+}

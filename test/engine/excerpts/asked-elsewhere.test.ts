@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
+import type { StartWorker, WorkerPort } from '../../../electron/engine/workers/port.ts'
+import { openWorkbench, sentenceOf, type Workbench } from '../documents/workbench.ts'
+import { newId } from '../store/given/rows.ts'
+
+/** Looks at what the reading process answers before the engine hears it; false keeps it back. */
+let meddle: ((port: WorkerPort, hear: () => void) => boolean) | null
+let started: number
+const watched: StartWorker = entry => {
+  const port = startChildWorker(entry)
+  if (entry !== 'read') return port
+  started += 1
+  return { ...port, onMessage: listener => port.onMessage(message => { if (!meddle || meddle(port, () => listener(message))) listener(message) }) }
+}
+
+let bench: Workbench
+let document: string
+beforeEach(async () => {
+  meddle = null
+  started = 0
+  bench = await openWorkbench({ startWorker: watched, answeredHere: 0 })
+  const text = Array.from({ length: 30 }, (_, item) => `${item + 1}. Measure ${item} shall be taken by the river.`).join('\n')
+  const [answer] = await bench.engine.documents.import({ pasted: [{ title: 'Plan', text }] })
+  document = answer && 'document' in answer ? answer.document.id : ''
+  for (let item = 0; item < 12; item += 1) await highlight(item)
+})
+afterEach(async () => bench.remove())
+
+const highlight = async (item: number) => {
+  const { text } = await bench.engine.documents.text({ document })
+  const start = text.indexOf(`Measure ${item} `)
+  return bench.engine.annotations.create({ id: newId(), document, start, end: start + 9, themes: [{ path: ['All'] }, ...(item % 2 ? [{ path: ['All', 'Odd'] }] : [])] })
+}
+
+const questions = async ({ engine }: Workbench) => {
+  const odd = (await engine.themes.list({})).find(({ name }) => name === 'Odd')?.id ?? ''
+  return Promise.all([
+    engine.excerpts.list({ limit: 5, offset: 3 }), engine.excerpts.list({ filter: { text: 'measure 1' } }), engine.excerpts.count({}), engine.excerpts.ids({ order: { by: 'quote', descending: true } }),
+    engine.excerpts.count({ filter: { near: [{ themes: [odd], how: 'paragraphs', within: 1 }] } }), engine.excerpts.themes({}), engine.excerpts.inBoilerplate({}),
+    engine.excerpts.cooccurrence({ by: 'clause' }), engine.excerpts.coders({}), engine.compare.matrix({ withChildren: true, boilerplate: true }),
+  ])
+}
+
+test('the other process answers just what this one answers', async () => {
+  const there = await questions(bench)
+  expect(started).toBe(1)
+  await bench.close()
+  bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched })
+  expect(await questions(bench)).toEqual(there)
+  expect(started).toBe(1)
+  expect(there[2]).toBe(12)
+})
+
+test('what is committed while a question is on its way is in its answer', async () => {
+  const answered = Promise.withResolvers<() => void>()
+  meddle = (_, hear) => {
+    answered.resolve(hear)
+    return false
+  }
+  const counting = bench.engine.excerpts.count({})
+  const release = await answered.promise
+  meddle = null
+  await highlight(20)
+  release()
+  expect(await counting).toBe(13)
+})
+
+test('a question that nobody asks any more ends at once, and the next one is answered', async () => {
+  const answered = Promise.withResolvers<void>()
+  meddle = () => {
+    answered.resolve()
+    return false
+  }
+  const controller = new AbortController()
+  const first = sentenceOf(bench.engine.excerpts.count({}, { signal: controller.signal }))
+  await answered.promise
+  const second = bench.engine.excerpts.count({ filter: { text: 'measure 3' } })
+  meddle = null
+  controller.abort()
+  expect(await first).toBe('cancelled wire.cancelled')
+  expect(await second).toBe(1)
+})
+
+test('the process dies: it is said, and the next question is answered by another one', async () => {
+  meddle = port => {
+    port.kill()
+    return false
+  }
+  expect(await sentenceOf(bench.engine.excerpts.count({}))).toBe('internal excerpts.readerDied')
+  meddle = null
+  expect(await bench.engine.excerpts.count({})).toBe(12)
+  expect(started).toBe(2)
+})
+
+test('the project is closed when what is asked is answered, and leaves no log beside it', async () => {
+  expect(await bench.engine.excerpts.count({})).toBe(12)
+  await bench.close()
+  bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched, answeredHere: 0 })
+  expect(await bench.engine.projects.check({})).toEqual([])
+})
