@@ -56,6 +56,7 @@ export const menuCommands = {
       { id: 'palette.open', title: 'app.palette', keys: 'Mod+K' },
       { id: 'shortcuts.open', title: 'app.shortcuts', keys: 'F1' },
       { id: 'keys.open', title: 'keys.open' },
+      { id: 'tour.begin', title: 'tour.begin' },
     ],
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly MenuCommand[])[]>>

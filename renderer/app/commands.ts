@@ -5,7 +5,7 @@ import { handOutDocument } from '../features/exports/making.ts'
 import { handoutHere } from '../features/exports/opening.ts'
 import { importFromDialog } from '../features/library/importing.ts'
 import { autocodeHere, openFind } from '../features/search/find-memory.ts'
-import { closeProject, copyProject, openFromDialog, openSample } from '../features/start/opening.ts'
+import { closeProject, copyProject, openFromDialog, openSample, takeTour } from '../features/start/opening.ts'
 import { versionCommands } from '../features/versions/version-commands.ts'
 import { allCommands, commandById, registerCommands, type Command } from '../state/commands.ts'
 import { useClient } from '../state/connection.ts'
@@ -104,7 +104,8 @@ function roomCommands(): Command[] {
   ]
 }
 
-function windowCommands({ engine }: Client): Command[] {
+function windowCommands(client: Client): Command[] {
+  const { engine } = client
   const group = 'app.group.window'
   const write = (values: Parameters<typeof engine.settings.write>[0]) => async () => void (await engine.settings.write(values))
   return [
@@ -112,6 +113,7 @@ function windowCommands({ engine }: Client): Command[] {
     { id: 'shortcuts.open', title: 'app.shortcuts', group, keys: 'F1 ?', run: () => openSheet('shortcuts') },
     { id: 'jobs.open', title: 'activity.jobs.open', group, run: () => openSheet({ name: 'activity', tab: 'jobs' }) },
     { id: 'notices.open', title: 'activity.notices.open', group, keys: 'Mod+Shift+L', run: () => openSheet({ name: 'activity', tab: 'notices' }) },
+    { id: 'tour.begin', title: 'tour.begin', group, run: () => takeTour(client) },
     { id: 'keys.open', title: 'keys.open', group, run: () => openSheet('keys') },
     { id: 'app.settings', title: 'app.settings', group, keys: 'Mod+,', run: () => openSheet('settings') },
     { id: 'app.light', title: 'app.command.light', group, run: write({ appearance: 'light' }) },

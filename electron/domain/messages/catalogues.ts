@@ -32,6 +32,7 @@ import { settingsMessages } from './settings.ts'
 import { targetsMessages } from './targets.ts'
 import { suggestionsMessages } from './suggestions.ts'
 import { themesMessages } from './themes.ts'
+import { tourMessages } from './tour.ts'
 import { uiMessages } from './ui.ts'
 import { versionsMessages } from './versions.ts'
 import { wireMessages } from './wire.ts'
@@ -72,6 +73,7 @@ export const messages = {
   ...targetsMessages,
   ...suggestionsMessages,
   ...themesMessages,
+  ...tourMessages,
   ...uiMessages,
   ...versionsMessages,
   ...wireMessages,

@@ -5,6 +5,7 @@ import { useView, type Room } from '../../state/view.ts'
 import { useSay } from '../../state/language.ts'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'
 import { rooms, views } from '../rooms.tsx'
+import { TourBar } from '../tour/TourBar.tsx'
 import { ReadOnlyBanner } from './Banners.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -25,6 +26,7 @@ export function Shell() {
     <div className="shell" key={project}>
       <TopBar />
       {isReadOnly ? <ReadOnlyBanner /> : <UnsavedBanner />}
+      <TourBar />
       <div className="shell-body">
         <Rail />
         <RoomPlace key={room} room={room}>

@@ -88,7 +88,7 @@ function UndoButtons() {
 
 function HelpMenu() {
   const say = useSay()
-  const groups = useMenuGroups([['palette.open', 'shortcuts.open', 'keys.open'], ['jobs.open', 'notices.open'], ['app.settings']])
+  const groups = useMenuGroups([['palette.open', 'shortcuts.open', 'keys.open'], ['jobs.open', 'notices.open'], ['tour.begin'], ['app.settings']])
   return (
     <Menu label={say('app.help')} groups={groups} placement="bottom end">
       <IconButton label={say('app.help')}>

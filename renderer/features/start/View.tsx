@@ -1,4 +1,4 @@
-import { FolderOpen, Languages, Plus, Sparkles } from 'lucide-react'
+import { Compass, FolderOpen, Languages, Plus, Sparkles } from 'lucide-react'
 import { useAnswer } from '../../state/asking/answers.ts'
 import { useClient, useEngine } from '../../state/connection.ts'
 import { useJobs } from '../../state/jobs.ts'
@@ -10,7 +10,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
 import { Progress } from '../../ui/layout/Progress.tsx'
-import { openFromDialog, openSample } from './opening.ts'
+import { openFromDialog, openSample, takeTour } from './opening.ts'
 import { RecentProjects } from './RecentProjects.tsx'
 import './start.css'
 
@@ -38,6 +38,11 @@ export function View() {
             {say('app.command.sample')}
           </Button>
         </div>
+        {isFirst ? (
+          <Button look="quiet" icon={<Compass size={15} aria-hidden />} onPress={() => void takeTour(client)} className="start-tour">
+            {say('tour.begin')}
+          </Button>
+        ) : null}
         <StartJobs />
         {recent && recent.length > 0 ? <RecentProjects projects={recent} /> : null}
         {isFirst ? <p className="start-hint">{say('app.start.hint')}</p> : null}

@@ -5,6 +5,8 @@ import { runJob } from '../../state/jobs.ts'
 import { activeLanguage } from '../../state/language.ts'
 import { notifyDone, notifyProblem } from '../../state/notices.ts'
 import { closeSheet, openSheet } from '../../state/sheets.ts'
+import { beginTour, offerTour } from '../../state/tour.ts'
+import { showRoom } from '../../state/view.ts'
 
 type Source = { readonly key: string } | { readonly ticket: string }
 type Choice = { readonly readOnly?: boolean; readonly allowSyncedFolder?: boolean }
@@ -56,10 +58,21 @@ export async function openFile(client: Client, file: File): Promise<void> {
   if (ticket) await openProject(client, { ticket })
 }
 
-/** Opens the sample project in the window's language; the first time it is made, as a job. */
-export async function openSample({ engine }: Client): Promise<void> {
-  await runJob('app.job.sample', options => engine.projects.sample({ language: activeLanguage() }, options))
+/** Opens the sample project in the window's language, with the tour for whoever has not seen it; the first time it is made, as a job. */
+export async function openSample(client: Client): Promise<void> {
+  const project = await sampleProject(client)
+  if (project) offerTour(project.id)
 }
+
+/** Opens the sample project and begins the tour there. */
+export async function takeTour(client: Client): Promise<void> {
+  const project = await sampleProject(client)
+  if (!project) return
+  showRoom('library')
+  beginTour(project.id)
+}
+
+const sampleProject = ({ engine }: Client) => runJob('app.job.sample', options => engine.projects.sample({ language: activeLanguage() }, options))
 
 /** Makes a project in the projects folder, or `elsewhere`, where the system's dialog asks for the place. Answers false when it was not made. */
 export async function createProject(engine: Engine, name: string, elsewhere: boolean): Promise<boolean> {
