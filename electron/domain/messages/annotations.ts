@@ -8,22 +8,22 @@ export const annotationsMessages = {
     'Highlight with “{theme}” and {more, plural, one {# more theme} other {# more themes}}',
     '标注并标记“{theme}”等 {total} 个主题',
   ],
-  'annotations.tag': ['Tag {count, plural, one {# highlight} other {# highlights}} with “{theme}”', '为 {count} 处标注标记主题“{theme}”'],
+  'annotations.tag': ['Tag {count, plural, one {# highlight} other {# highlights}} with “{theme}”', '为 {count, number} 处标注标记主题“{theme}”'],
   'annotations.tagWithThemes': [
     'Tag {count, plural, one {# highlight} other {# highlights}} with “{theme}” and {more, plural, one {# more theme} other {# more themes}}',
-    '为 {count} 处标注标记“{theme}”等 {total} 个主题',
+    '为 {count, number} 处标注标记“{theme}”等 {total} 个主题',
   ],
   'annotations.untag': [
     'Take “{theme}” off {count, plural, one {# highlight} other {# highlights}}',
-    '取消 {count} 处标注的主题“{theme}”',
+    '取消 {count, number} 处标注的主题“{theme}”',
   ],
   'annotations.untagThemes': [
     'Take {total, plural, one {# theme} other {# themes}} off {count, plural, one {# highlight} other {# highlights}}',
-    '取消 {count} 处标注的 {total} 个主题',
+    '取消 {count, number} 处标注的 {total, number} 个主题',
   ],
-  'annotations.retag': ['Change the themes of {count, plural, one {# highlight} other {# highlights}}', '更改 {count} 处标注的主题'],
-  'annotations.star': ['Star {count, plural, one {# highlight} other {# highlights}}', '为 {count} 处标注加星标'],
-  'annotations.unstar': ['Take the star off {count, plural, one {# highlight} other {# highlights}}', '取消 {count} 处标注的星标'],
+  'annotations.retag': ['Change the themes of {count, plural, one {# highlight} other {# highlights}}', '更改 {count, number} 处标注的主题'],
+  'annotations.star': ['Star {count, plural, one {# highlight} other {# highlights}}', '为 {count, number} 处标注加星标'],
+  'annotations.unstar': ['Take the star off {count, plural, one {# highlight} other {# highlights}}', '取消 {count, number} 处标注的星标'],
   'annotations.settle': ['Say where a highlight stands in the new text', '确定标注在新文本中的位置'],
   'annotations.leave': [
     'Leave {count, plural, one {# highlight} other {# highlights}} with the earlier text',
@@ -52,7 +52,7 @@ export const annotationsMessages = {
     'This highlight still stands in an earlier text and waits for review. Nothing was changed. Say where it stands in the new text first.',
     '该标注仍在旧文本中，等待核对。未作任何更改，请先确定它在新文本中的位置。',
   ],
-  'annotations.remove': ['Delete {count, plural, one {# highlight} other {# highlights}}', '删除 {count} 处标注'],
+  'annotations.remove': ['Delete {count, plural, one {# highlight} other {# highlights}}', '删除 {count, number} 处标注'],
 
   'annotations.stage.changing': ['Highlights', '标注'],
   'annotations.writerDied': [

@@ -75,8 +75,8 @@ export const exportingMessages = {
   'exporting.word.style.note': ['Section note', '章节说明'],
   'exporting.word.style.cell': ['Table text', '表格文字'],
   'exporting.word.style.table': ['Clausebook table', 'Clausebook 表格'],
-  'exporting.count.excerpts': ['{count, plural, one {# excerpt} other {# excerpts}}', '{count} 条摘录'],
-  'exporting.count.plans': ['{count, plural, one {# plan} other {# plans}}', '{count} 份规划'],
+  'exporting.count.excerpts': ['{count, plural, one {# excerpt} other {# excerpts}}', '{count, number} 条摘录'],
+  'exporting.count.plans': ['{count, plural, one {# plan} other {# plans}}', '{count, number} 份规划'],
 
   'exporting.column.id': ['ID', '编号'],
   'exporting.column.document': ['Document', '文件'],

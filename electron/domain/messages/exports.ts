@@ -11,7 +11,7 @@ export const exportsMessages = {
   'exports.subtitle.project': ['Project: {project}', '项目：{project}'],
   'exports.subtitle.scope': [
     '{excerpts, plural, one {# excerpt} other {# excerpts}} from {plans, plural, one {# plan} other {# plans}}',
-    '摘录 {excerpts} 条，来自 {plans} 份规划',
+    '摘录 {excerpts, number} 条，来自 {plans, number} 份规划',
   ],
   'exports.subtitle.made': ['Made on {date}', '生成日期：{date}'],
   'exports.subtitle.times': ['Times are local times: {zone}', '时间均为本地时间：{zone}'],

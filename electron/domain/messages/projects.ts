@@ -119,17 +119,17 @@ export const projectsMessages = {
   'projects.checkStructure': ['The file’s structure is damaged: {detail}', '文件结构已损坏：{detail}'],
   'projects.checkReference': [
     '{count, plural, one {# row} other {# rows}} in “{table}” point to something that is not there.',
-    '“{table}”中有 {count} 行指向不存在的内容。',
+    '“{table}”中有 {count, number} 行指向不存在的内容。',
   ],
   'projects.checkText': ['The text of “{title}”, version {number}, is not the text that was brought in.', '“{title}”第 {number} 版的文本与导入时不一致。'],
   'projects.checkSource': ['The original file “{name}” kept in the project is not the one that was brought in.', '项目中保存的原始文件“{name}”与导入时不一致。'],
   'projects.checkQuote': [
     '{count, plural, one {# highlight} other {# highlights}} in “{title}” do not match the text they stand on.',
-    '“{title}”中有 {count} 处标注与所在文本不符。',
+    '“{title}”中有 {count, number} 处标注与所在文本不符。',
   ],
   'projects.checkVersion': [
     '{count, plural, one {# highlight} other {# highlights}} belong to one document and stand in another.',
-    '有 {count} 处标注所属文件与所在文件不一致。',
+    '有 {count, number} 处标注所属文件与所在文件不一致。',
   ],
   'projects.checkMentions': [
     '{count, plural, one {# link} other {# links}} in memos are not listed as the memos say. “Mentioned in” may be wrong there; the memos themselves are not affected.',
@@ -137,16 +137,16 @@ export const projectsMessages = {
   ],
   'projects.checkCorrection': [
     '{count, plural, one {# correction} other {# corrections}} of clauses in “{title}” do not match the text they stand on. Citations from there may be wrong.',
-    '“{title}”中有 {count} 处条款更正与所在文本不符，其引文出处可能有误。',
+    '“{title}”中有 {count, number} 处条款更正与所在文本不符，其引文出处可能有误。',
   ],
   'projects.checkCorrectionVersion': [
     '{count, plural, one {# correction} other {# corrections}} of clauses belong to one document and stand in another.',
-    '有 {count} 处条款更正所属文件与所在文件不一致。',
+    '有 {count, number} 处条款更正所属文件与所在文件不一致。',
   ],
   'projects.checkThemeLoop': ['The theme “{name}” is below itself.', '主题“{name}”位于其自身之下。'],
   'projects.checkHistory': [
     '{count, plural, one {# row} other {# rows}} in “{table}” are not as the history says.',
-    '“{table}”中有 {count} 行与历史记录不一致。',
+    '“{table}”中有 {count, number} 行与历史记录不一致。',
   ],
   'projects.checkUnreadable': [
     'The history holds a step that can’t be read. Steps can’t be undone past it; texts and highlights are not touched by that.',
@@ -154,11 +154,11 @@ export const projectsMessages = {
   ],
   'projects.checkClause': [
     '{count, plural, one {# clause} other {# clauses}} of “{title}” do not lie where a clause can. Citations from there may be wrong.',
-    '“{title}”中有 {count} 个条款的位置不合理，其引文出处可能有误。',
+    '“{title}”中有 {count, number} 个条款的位置不合理，其引文出处可能有误。',
   ],
   'projects.checkIndexWords': [
     'The search index holds other words than the texts in {count, plural, one {# passage} other {# passages}}: some words may not be found.',
-    '检索索引中有 {count} 个段落的词语与文本不一致：部分词语可能检索不到。',
+    '检索索引中有 {count, number} 个段落的词语与文本不一致：部分词语可能检索不到。',
   ],
   'projects.checkIndex': [
     'The search index holds {indexed} passages, the texts have {passages}: some words may not be found.',

@@ -88,7 +88,7 @@ export const readerMessages = {
   'reader.createTheme': ['Create “{path}”', '新建“{path}”'],
   'reader.untagged': ['No theme', '未标主题'],
   'reader.laneLabel': ['Highlight: {themes}', '标注：{themes}'],
-  'reader.moreHighlights': ['{count, plural, one {# more highlight} other {# more highlights}}', '另有 {count} 处标注'],
+  'reader.moreHighlights': ['{count, plural, one {# more highlight} other {# more highlights}}', '另有 {count, number} 处标注'],
   'reader.noText': ['This document has no text.', '本文件没有正文。'],
 
   'reader.beside': ['The text beside itself', '同一文件并排对照'],
@@ -116,7 +116,7 @@ export const readerMessages = {
   'reader.portrait': ['Where the themes stand in the text', '各主题在全文中的位置'],
   'reader.portrait.theme': [
     '{name}: {count, plural, one {# highlight} other {# highlights}}{parts, select, none {} other {, in {parts}}}{more, select, yes {…} other {}}',
-    '{name}：{count} 处标注{parts, select, none {} other {，见 {parts}}}{more, select, yes {等} other {}}',
+    '{name}：{count, number} 处标注{parts, select, none {} other {，见 {parts}}}{more, select, yes {等} other {}}',
   ],
   'reader.showPortrait': ['Show or hide the portrait of the text', '显示或隐藏全文缩略条'],
 
@@ -140,7 +140,7 @@ export const readerMessages = {
   'reader.outlineEmpty': ['No clause has these words.', '没有包含这些字词的条款。'],
   'reader.outlineNone': ['This document has no headings or numbered clauses.', '本文件没有标题或编号条款。'],
   'reader.highlights': ['Highlights', '标注'],
-  'reader.highlightCount': ['{count, plural, one {# highlight} other {# highlights}}', '{count} 处标注'],
+  'reader.highlightCount': ['{count, plural, one {# highlight} other {# highlights}}', '{count, number} 处标注'],
   'reader.highlightsNone': ['Select words in the text, or press H on a clause, to make the first highlight.', '在正文中选择文字，或在条款上按 H，即可添加第一处标注。'],
   'reader.highlightsNoneReadOnly': ['This document has no highlights.', '本文件中没有标注。'],
   'reader.highlightsFiltered': ['No highlight here has the chosen theme.', '本文件中没有带所选主题的标注。'],
@@ -148,7 +148,7 @@ export const readerMessages = {
   'reader.filter': ['Show one theme', '只看某一主题'],
   'reader.filterAll': ['All themes', '全部主题'],
   'reader.filterOne': ['Showing: {name}', '只看：{name}'],
-  'reader.themeCount': ['{count, plural, one {# highlight here} other {# highlights here}}', '本文件 {count} 处'],
+  'reader.themeCount': ['{count, plural, one {# highlight here} other {# highlights here}}', '本文件 {count, number} 处'],
 
   'reader.picker': ['Open another document', '打开其他文件'],
   'reader.pickerFilter': ['Filter documents', '筛选文件'],

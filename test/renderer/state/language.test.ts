@@ -24,7 +24,7 @@ function valuesOf(pattern: string): Used {
 }
 
 /** Chinese counts all themes where English counts those beside the first. */
-const counted: readonly string[] = ['annotations.highlightWithThemes', 'annotations.tagWithThemes']
+const counted: readonly string[] = ['annotations.highlightWithThemes', 'annotations.tagWithThemes', 'autocode.label']
 
 describe('every message', () => {
   test('can be read in both languages and says something in both', () => {
@@ -40,5 +40,25 @@ describe('every message', () => {
       return [...inEnglish.printed].some(name => !inChinese.all.has(name)) || [...inChinese.printed].some(name => !inEnglish.all.has(name))
     })
     expect(unlike.map(([id]) => id).filter(id => !counted.includes(id))).toEqual([])
+  })
+  test('is in Chinese where it has words at all, with Chinese signs between Chinese words', () => {
+    // Names of formats, which are the same everywhere, and the tag of the language itself.
+    const same = ['app.locale', 'handout.format.csv', 'handout.format.qdc', 'handout.format.word']
+    const wordsOf = (pattern: string) => pattern.replaceAll(/\{[^{}]*\}/g, '')
+    const foreign = Object.entries<Message>(messages).filter(([id, [english, chinese]]) =>
+      !same.includes(id) && /\p{L}/u.test(wordsOf(english).replaceAll(' of ', '')) && !/\p{Script=Han}/u.test(chinese))
+    expect(foreign.map(([id]) => id)).toEqual([])
+    // Menus of the system mark their letter in brackets of its own; lists are written in with `;`, and so are examples of them; queries are as they are typed.
+    const other = /^(electron\.menu\.|fields\.(choicesHint|stepsHint|ready\.steps)$|search\.mistake\.|cli\.)/
+    const narrow = Object.entries<Message>(messages).filter(([id, [, chinese]]) => {
+      const plain = chinese.replaceAll(/\{\w+, (plural|select)[^]*\}/g, '')
+      return !other.test(id) && /\p{Script=Han}[,;:?!()"]|[,;:?!()"]\p{Script=Han}/u.test(plain)
+    })
+    expect(narrow.map(([id, [, chinese]]) => `${id}: ${chinese}`)).toEqual([])
+  })
+  test('writes a number in Chinese as it does in English: by the language, not digit by digit', () => {
+    const bare = Object.entries<Message>(messages).flatMap(([id, [english, chinese]]) =>
+      [...chinese.matchAll(/\{(\w+)\}/g)].filter(([, name]) => new RegExp(`\\{${name}, (plural|number)`).test(english)).map(([value]) => `${id} ${value}`))
+    expect(bare).toEqual([])
   })
 })

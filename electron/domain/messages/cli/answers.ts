@@ -42,7 +42,7 @@ export const cliAnswerMessages = {
   'cli.nothingToRedo': ['There is nothing to redo.', '没有可重做的操作。'],
   'cli.importedSome': [
     '{done, plural, one {# file} other {# files}} brought in, {present, plural, =0 {} other {# already here, }}{failed, plural, =0 {none} other {#}} failed.',
-    '已导入 {done} 个文件，{present, plural, =0 {} other {# 个已存在，}}{failed} 个失败。',
+    '已导入 {done, number} 个文件，{present, plural, =0 {} other {# 个已存在，}}{failed, number} 个失败。',
   ],
   'cli.noProjectMade': ['Nothing could be brought in, so no project was made: there is no {file}.', '没有可导入的内容，因此未新建项目：{file} 不存在。'],
   'cli.existingOtherwise': [
@@ -58,7 +58,7 @@ export const cliAnswerMessages = {
   'cli.failed': ['failed', '失败'],
   'cli.undone': ['Undone: {label}', '已撤销：{label}'],
   'cli.redone': ['Done again: {label}', '已重做：{label}'],
-  'cli.written': ['{file}: {rows, plural, one {# row} other {# rows}}, {bytes} bytes', '{file}：{rows} 行，{bytes} 字节'],
+  'cli.written': ['{file}: {rows, plural, one {# row} other {# rows}}, {bytes} bytes', '{file}：{rows, number} 行，{bytes} 字节'],
   'cli.codebookImported': ['{added} added, {updated} changed, {unchanged} as they were', '新增 {added} 个，更改 {updated} 个，未变 {unchanged} 个'],
   'cli.codebookSets': ['{count, plural, one {One set} other {# sets}} of codes left out: a codebook here is a tree.', '{count, number} 个编码集合未导入：此处的主题体系为树状结构。'],
   'cli.backedUp': ['{file}: {bytes} bytes', '{file}：{bytes} 字节'],
