@@ -104,6 +104,11 @@ function roomCommands(): Command[] {
   ]
 }
 
+/** Fills the screen with the window, or gives it back. The system's own key for it (F11) does the same from outside. */
+async function toggleFullScreen(): Promise<void> {
+  await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())
+}
+
 function windowCommands(client: Client): Command[] {
   const { engine } = client
   const group = 'app.group.window'
@@ -116,6 +121,7 @@ function windowCommands(client: Client): Command[] {
     { id: 'tour.begin', title: 'tour.begin', group, run: () => takeTour(client) },
     { id: 'keys.open', title: 'keys.open', group, run: () => openSheet('keys') },
     { id: 'app.settings', title: 'app.settings', group, keys: 'Mod+,', run: () => openSheet('settings') },
+    { id: 'app.fullScreen', title: 'app.command.fullScreen', group, enabled: () => document.fullscreenEnabled, run: toggleFullScreen },
     { id: 'app.light', title: 'app.command.light', group, run: write({ appearance: 'light' }) },
     { id: 'app.dark', title: 'app.command.dark', group, run: write({ appearance: 'dark' }) },
     { id: 'app.likeSystem', title: 'app.command.likeSystem', group, run: write({ appearance: 'system' }) },

@@ -29,6 +29,7 @@ export const appMessages = {
   'app.command.check': ['Check the project', '检查项目'],
   'app.command.close': ['Close project', '关闭项目'],
   'app.command.save': ['Is everything saved?', '是否已全部保存？'],
+  'app.command.fullScreen': ['Full screen on or off', '进入或退出全屏'],
   'app.command.light': ['Light appearance', '浅色外观'],
   'app.command.dark': ['Dark appearance', '深色外观'],
   'app.command.likeSystem': ['Appearance like the system', '外观跟随系统'],

@@ -5,10 +5,10 @@ export const printedMessages = {
   'printed.cite': ['Cite as: {title}', '引用格式：{title}'],
   'printed.made': [
     '{project} · printed on {date} · {count, plural, =0 {no highlights} one {# highlight} other {# highlights}}',
-    '{project} · 打印日期：{date} · {count} 处标注',
+    '{project} · 打印日期：{date} · {count, number} 处标注',
   ],
   'printed.themes': ['Themes in this document', '本文件中的主题'],
-  'printed.themeCount': ['{count, plural, one {# highlight} other {# highlights}}', '{count} 处标注'],
+  'printed.themeCount': ['{count, plural, one {# highlight} other {# highlights}}', '{count, number} 处标注'],
   'printed.untagged': ['No theme', '未标主题'],
   'printed.starred': ['★ starred', '★ 星标'],
   'printed.note': ['[1] a memo, printed at the end', '[1] 备忘，见文末'],
