@@ -133,7 +133,7 @@ export const projectsMessages = {
   ],
   'projects.checkMentions': [
     '{count, plural, one {# link} other {# links}} in memos are not listed as the memos say. “Mentioned in” may be wrong there; the memos themselves are not affected.',
-    '备忘中有 {count} 处链接与记录不一致，“提及”列表可能有误；备忘本身不受影响。',
+    '备忘中有 {count, number} 处链接与记录不一致，“提及”列表可能有误；备忘本身不受影响。',
   ],
   'projects.checkCorrection': [
     '{count, plural, one {# correction} other {# corrections}} of clauses in “{title}” do not match the text they stand on. Citations from there may be wrong.',
