@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longestBody, longestPlain } from '#domain/memos/memo-body.ts'
 import { targetKinds } from '#domain/memos/mentions.ts'
 import { command, query } from '#wire/define.ts'
-import { Id, Line, Offset } from './values.ts'
+import { Id, Line, Offset, Ticket } from './values.ts'
 
 export const MemoOwner = z.union([
   z.object({ annotation: Id }),
@@ -50,6 +50,12 @@ export const ListedMemo = z.object({
 })
 export type ListedMemo = z.infer<typeof ListedMemo>
 
+/** A day, as people write in a journal: `2026-05-23`. */
+const Day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+/** An entry of the project's journal; what it says is the memo on it. */
+export const JournalEntry = z.object({ id: Id, day: Day, coder: z.string(), beginning: z.string(), characters: z.int() })
+export type JournalEntry = z.infer<typeof JournalEntry>
+
 export const memos = {
   /** `whole`: all of its text, with names as they are now, and no body. */
   read: query(z.object({ owner: MemoOwner, whole: z.boolean().default(false) }), MemoRow),
@@ -63,4 +69,14 @@ export const memos = {
   find: query(z.object({ words: Line, document: Id.optional() }), z.array(TargetRow)),
   /** Memos that speak of something, newest first. */
   mentioning: query(z.object({ target: Target }), z.array(ListedMemo.extend({ count: z.int() }))),
+  /** The journal, newest day first. */
+  journal: query(z.object({}), z.array(JournalEntry)),
+  /** Begins an entry, without words yet. */
+  addEntry: command(z.object({ id: Id, day: Day }), z.object({})),
+  /** Gives an entry another day. */
+  dateEntry: command(z.object({ entry: Id, day: Day }), z.object({})),
+  /** Takes an entry away with what it says, until undone. */
+  removeEntry: command(z.object({ entry: Id }), z.object({})),
+  /** The journal as one Markdown file, oldest day first, with names as they are now. */
+  journalFile: query(z.object({}), z.object({ ticket: Ticket, fileName: z.string() })),
 } as const

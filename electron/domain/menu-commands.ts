@@ -49,6 +49,7 @@ export const menuCommands = {
       { id: 'go.compare', title: 'app.room.compare', keys: 'Mod+5' },
       { id: 'go.codebook', title: 'app.room.codebook', keys: 'Mod+6' },
       { id: 'go.history', title: 'app.room.history', keys: 'Mod+7' },
+      { id: 'go.journal', title: 'app.room.journal', keys: 'Mod+8' },
     ],
   ],
   help: [

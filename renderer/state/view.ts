@@ -1,7 +1,7 @@
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import { createStore, useStore } from 'zustand'
 
-export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'codebook' | 'history' | TaskRoom
+export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'codebook' | 'history' | 'journal' | TaskRoom
 /** Rooms for one task, which one comes to from a document and leaves when it is done: they are not on the rail. */
 export type TaskRoom = 'review' | 'correct' | 'earlier'
 
@@ -34,12 +34,14 @@ export type View = {
   readonly chosenDocuments: readonly string[]
   /** What the room of a task is about. */
   readonly task: Task | null
+  /** The entry of the journal that is shown; null for the project's own memo. */
+  readonly entry: string | null
   /** The theme that the codebook is asked to show; `turn` makes the same one askable twice. */
   readonly theme: { readonly id: string; readonly turn: number } | null
 }
 
 const start: View = {
-  project: null, room: 'library', document: null, returnedTo: null, goTo: null, annotation: null, back: [], forward: [], excerptFilter: null, searchQuery: '', chosenDocuments: [], task: null, theme: null,
+  project: null, room: 'library', document: null, returnedTo: null, goTo: null, annotation: null, back: [], forward: [], excerptFilter: null, searchQuery: '', chosenDocuments: [], task: null, theme: null, entry: null,
 }
 export const viewStore = createStore<View>(() => start)
 
@@ -78,6 +80,11 @@ function move(change: (view: View) => Partial<View>): void {
 /** Goes to a room, unless the one that is left holds it back. */
 export function showRoom(room: Room): void {
   move(() => ({ room }))
+}
+
+/** Goes to an entry of the journal, or to the project's own memo there. */
+export function showEntry(entry: string | null): void {
+  move(() => ({ room: 'journal', entry }))
 }
 
 /** Goes to a theme in the codebook. */

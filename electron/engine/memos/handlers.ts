@@ -11,6 +11,7 @@ import { withNames } from '../excerpts/mentions/current-memos.ts'
 import { nameTargets } from '../excerpts/mentions/target-names.ts'
 import type { ReadStore } from '../store/database.ts'
 import { findTargets } from './finding.ts'
+import { addEntry, dateEntry, journalFile, listJournal, removeEntry } from './journal.ts'
 import { listedMemos, storedOwner } from './owners.ts'
 import { deleteMemo, insertMemo, readMemo, readMemos, readMentionedClauses, readMentioning, readOwnerName, touchOwner, updateMemo } from './queries.ts'
 
@@ -56,6 +57,11 @@ export function memosHandlers(desk: Desk): Handlers['memos'] {
     },
     targets: ({ targets }) => nameTargets(desk.store(), targets),
     find: ({ words, document }) => findTargets(desk.store(), words, document),
+    journal: () => listJournal(desk.store()),
+    addEntry: ({ id, day }) => addEntry(desk.store(), id, day),
+    dateEntry: ({ entry, day }) => dateEntry(desk.store(), entry, day),
+    removeEntry: ({ entry }) => removeEntry(desk.store(), entry),
+    journalFile: () => journalFile(desk),
     mentioning({ target }) {
       const store = desk.store()
       return listedMemos(store, readMentioning(store, sameTargets(store, target))).map(({ memo, ...row }) => ({ ...row, count: memo.count }))

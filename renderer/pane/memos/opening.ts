@@ -1,7 +1,7 @@
 import type { MemoOwner } from '#contract/memos.ts'
 import type { Target } from '#domain/memos/mentions.ts'
 import type { Engine } from '../../client/engine.ts'
-import { goTo, showTheme } from '../../state/view.ts'
+import { goTo, showEntry, showTheme } from '../../state/view.ts'
 
 /** Goes to what a memo speaks of. What is gone meanwhile is passed over. */
 export async function openTarget(engine: Engine, target: Target): Promise<void> {
@@ -16,6 +16,8 @@ export async function openTarget(engine: Engine, target: Target): Promise<void> 
 /** Goes to what a memo is on. */
 export async function openOwner(engine: Engine, owner: MemoOwner): Promise<void> {
   if ('theme' in owner) return showTheme(owner.theme)
+  if ('entry' in owner) return showEntry(owner.entry)
+  if ('project' in owner) return showEntry(null)
   if ('annotation' in owner) return openTarget(engine, { kind: 'excerpt', id: owner.annotation })
   if ('document' in owner) return openTarget(engine, { kind: 'document', id: owner.document })
   if ('clause' in owner) return openTarget(engine, { kind: 'clause', id: owner.clause })
