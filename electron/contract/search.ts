@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { query } from '#wire/define.ts'
 import { PlanFilter } from './attributes/plan-filter.ts'
+import { MemoOwner } from './memos.ts'
 import { Id, Line, Offset } from './values.ts'
 
 /** Hits that are told at once, at most and when nobody says how many. */
@@ -26,6 +27,23 @@ export type HitSort = z.infer<typeof HitSort>
 export const HitOrder = z.object({ by: HitSort.default('place'), descending: z.boolean().default(false) })
 export type HitOrder = z.infer<typeof HitOrder>
 
+/** Memos that are told at once, at most. */
+export const mostMemos = 2_000
+
+/** A memo in which something was found: what it is on, the first hit in its line, and how many there are. */
+export const MemoHit = z.object({
+  owner: MemoOwner,
+  /** What it is on, as other memos call it; a journal entry's day; '' for the project's own. */
+  name: z.string(),
+  /** Where in a document that is; null for themes, the journal and the project. */
+  place: z.object({ document: Id, start: Offset, end: Offset }).nullable(),
+  hits: z.int(),
+  before: z.string(),
+  match: z.string(),
+  after: z.string(),
+})
+export type MemoHit = z.infer<typeof MemoHit>
+
 export const search = {
   /**
    * Hits in document and reading order, or another: then the first {@link mostHits} of them are ordered. `total` is the number of hits, not of
@@ -43,5 +61,10 @@ export const search = {
       boilerplate: z.boolean().default(false),
     }),
     z.object({ total: z.int(), documents: z.int(), setAside: z.int(), hits: z.array(Hit) }),
+  ),
+  /** Memos in which a query stands, newest first; where only some documents are searched, those on them and on their highlights. */
+  memos: query(
+    z.object({ query: Line, documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape, limit: z.int().min(1).max(mostMemos).default(usualHits) }),
+    z.object({ total: z.int(), memos: z.array(MemoHit) }),
   ),
 } as const

@@ -72,6 +72,7 @@ describe('search', () => {
 
   it('takes a limit', async () => {
     expect(await desk.json<unknown[]>(0, 'search', 'the', '--limit', '1')).toHaveLength(Math.min(1, (await desk.json<unknown[]>(0, 'search', 'the')).length))
+    expect(await desk.json(0, 'search', 'nothinglikeit', '--memos')).toEqual([])
     const sorted = await desk.json<{ after: string }[]>(0, 'search', 'the', '--sort', 'after', '--descending')
     const after = sorted.map(hit => hit.after.toLowerCase().replaceAll(/[^a-z ]/gu, ' ').trim().split(' ')[0] ?? '').filter(word => /^[a-z]/.test(word))
     expect(after).toEqual([...after].sort().reverse())

@@ -1,6 +1,7 @@
-import { HitSort, mostHits, usualHits } from '#contract/search.ts'
+import { HitSort, mostHits, mostMemos, usualHits } from '#contract/search.ts'
+import type { ReadQuery } from '#domain/words/query/reading.ts'
 import { segmenterOf } from '#domain/words/segmenters.ts'
-import type { Command } from '../command.ts'
+import type { Answer, Command, Running } from '../command.ts'
 import { queryWarnings, readQueryArgument } from '../arguments/query.ts'
 import { planOptions, readPlanFilter } from '../arguments/plan-filter.ts'
 import { wrongUsage } from '../stop.ts'
@@ -20,9 +21,10 @@ function lastWords(line: string): string {
 }
 
 export const searchCommand: Command = {
-  usage: 'QUERY… [--sort place|document|clause|before|hit|after] [--descending] [--where KEY=VALUE] [--set SET] [--limit N] [--boilerplate]',
+  usage: 'QUERY… [--memos] [--sort place|document|clause|before|hit|after] [--descending] [--where KEY=VALUE] [--set SET] [--limit N] [--boilerplate]',
   help: 'cli.help.search',
   options: {
+    memos: { value: null, help: 'cli.option.memos' },
     sort: { value: 'BY', help: 'cli.option.sortHits' }, descending: { value: null, help: 'cli.option.descending' },
     limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: usualHits } }, boilerplate: { value: null, help: 'cli.option.boilerplate' },
     ...planOptions,
@@ -34,6 +36,7 @@ export const searchCommand: Command = {
     const read = readQueryArgument(words, 'QUERY', query)
     const limit = args.number('limit') ?? usualHits
     if (limit < 1 || limit > mostHits) throw wrongUsage('cli.numberRange', { option: '--limit', value: limit, least: 1, most: mostHits })
+    if (args.has('memos')) return searchMemos({ args, project, words }, { query, read, limit })
     const boilerplate = args.has('boilerplate')
     const order = { by: args.oneOf('sort', HitSort.options, 'place'), descending: args.has('descending') }
     const { total, setAside, hits } = await project('read', async opened => opened.engine.search.find({ query, order, limit, boilerplate, ...(await readPlanFilter(opened, args)) }))
@@ -60,4 +63,22 @@ export const searchCommand: Command = {
             )}\n${words('cli.shown', { shown: hits.length, total })}`,
     }
   },
+}
+
+/** What is found in memos, newest first, with what each is on. */
+async function searchMemos({ args, project, words }: Pick<Running, 'args' | 'project' | 'words'>, { query, read, limit }: { readonly query: string; readonly read: ReadQuery; readonly limit: number }): Promise<Answer> {
+  const { total, memos } = await project('read', async opened => opened.engine.search.memos({ query, limit: Math.min(limit, mostMemos), ...(await readPlanFilter(opened, args)) }))
+  const rows = memos.map(({ owner, name, place, ...hit }) => {
+    const [kind = 'project', id] = Object.entries(owner)[0] ?? []
+    return { on: { kind, id: typeof id === 'string' ? id : null, name: name || words('cli.memoOnProject'), document: place?.document ?? null, start: place?.start ?? null, end: place?.end ?? null }, ...hit }
+  })
+  const columns = [{ heading: words('cli.column.memoOn'), most: 40 }, { heading: '', most: around, side: 'right' }, { heading: words('cli.column.hit'), most: around }, { heading: '', most: around }] as const
+  return {
+    json: rows,
+    warnings: queryWarnings(words, query, read),
+    text: () =>
+      rows.length === 0
+        ? words('cli.nothing')
+        : `${formatTable(columns, rows.map(({ on, before, match, after }) => [on.name, lastWords(plainLine(before)), `[${plainLine(match)}]`, plainLine(after)]))}\n${words('cli.shown', { shown: rows.length, total })}`,
+  }
 }

@@ -18,6 +18,7 @@ import { type Cited, hitAt, labelsAt } from './hits.ts'
 import { keepByVersion } from './kept.ts'
 import { locateIn } from './located.ts'
 import { locatorFor } from './locating.ts'
+import { findMemos } from './memos.ts'
 import { openPassageTexts } from './passage-texts.ts'
 import { matchingPassages, type PassagesByVersion } from './passages.ts'
 import type { SearchedDocument } from './queries.ts'
@@ -89,6 +90,12 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
         }),
       })
       return isSorted ? sortHits(inOrder, order, sorting).then(show) : show(inOrder)
+    },
+    memos({ query: written, limit, ...wanted }) {
+      const store = desk.store()
+      const query = queryOf(written)
+      const memos = query === null ? [] : findMemos(store, query, filteredPlans(store, wanted))
+      return { total: memos.length, memos: memos.slice(0, limit) }
     },
   }
 }

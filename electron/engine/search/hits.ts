@@ -4,7 +4,7 @@ import { boundaryAfter, boundaryBefore } from '#domain/graphemes.ts'
 import type { SearchedDocument } from './queries.ts'
 
 /** UTF-16 code units of context on either side of a hit: as much as a line of a wide window shows. */
-const contextLength = 120
+export const contextLength = 120
 
 export type Place = { readonly start: number; readonly end: number }
 

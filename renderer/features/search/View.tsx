@@ -1,5 +1,6 @@
-import { Highlighter } from 'lucide-react'
+import { Highlighter, NotebookPen } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
+import { ToggleButton } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { type HitOrder, mostHits } from '#contract/search.ts'
 import { readQuery } from '#domain/words/query/reading.ts'
@@ -20,6 +21,7 @@ import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { autocodeHere, find, findStore, moreHits, takeHandedQuery } from './find-memory.ts'
+import { MemoList } from './memos/MemoList.tsx'
 import { HitLayout } from './HitLayout.tsx'
 import { HitList } from './HitList.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
@@ -35,7 +37,7 @@ type Found = Awaited<ReturnType<Engine['search']['find']>>
 /** Words and phrases over all documents, each hit in its line with what stands around it. */
 export function View() {
   const say = useSay()
-  const { query, documents, plans, boilerplate, layout, order, limit } = useStore(findStore)
+  const { query, documents, plans, boilerplate, layout, order, limit, inMemos } = useStore(findStore)
   const handed = useView(view => view.searchQuery)
   useEffect(() => {
     if (handed) takeHandedQuery(handed)
@@ -55,6 +57,11 @@ export function View() {
   const answer = useAnswer(JSON.stringify({ asked, documents, plans, boilerplate, order: shownOrder, limit }), ['document', 'clause_correction', ...planEntities], async (engine, signal) =>
     asked === '' ? null : engine.search.find({ query: asked, documents: [...documents], ...plans, boilerplate, order: shownOrder, limit }, { signal }),
   )
+  const memos = useAnswer(JSON.stringify({ memos: asked, documents, plans }), ['memo', 'annotation', 'theme', 'document', ...planEntities], async (engine, signal) =>
+    asked === '' ? null : engine.search.memos({ query: asked, documents: [...documents], ...plans }, { signal }),
+  )
+  const memoCount = asked === '' ? 0 : (memos.value?.total ?? 0)
+  const showsMemos = inMemos && memoCount > 0
   const hasDocuments = useRecords(records => records.documents.length > 0)
   return (
     <section className="find" aria-labelledby="find-title">
@@ -78,19 +85,27 @@ export function View() {
         <PlansFilter label={say('search.plans')} documents={documents} onChange={chosen => find({ documents: chosen })} />
         <PlanFilterFields filter={plans} onChange={chosen => find({ plans: chosen })} />
         <PlanConditionChips filter={plans} onChange={chosen => find({ plans: chosen })} />
-        {hasDocuments ? <HitLayout /> : null}
+        {hasDocuments && !showsMemos ? <HitLayout /> : null}
         <Count answer={answer} isAsked={asked !== '' && !read.mistake} />
-        {asked !== '' && !read.mistake && answer.value?.total ? <AutocodeButton /> : null}
+        {asked !== '' && !read.mistake && !showsMemos && answer.value?.total ? <AutocodeButton /> : null}
+        {memoCount > 0 ? (
+          <ToggleButton className="ui-button find-memos-button" isSelected={showsMemos} onChange={isOn => findStore.setState({ inMemos: isOn })}>
+            <NotebookPen size={14} aria-hidden />
+            <span className="ui-button-label">{say('search.memos.count', { count: memoCount })}</span>
+          </ToggleButton>
+        ) : null}
       </RoomHead>
       {read.mistake || read.remarks.length > 0 ? (
         <QueryProblem id={problemId} query={written} read={read} field={field} />
       ) : (
         <p className="find-help">{say('search.help')}</p>
       )}
-      {asked !== '' && answer.value && (boilerplate || answer.value.setAside > 0) ? (
+      {asked !== '' && !showsMemos && answer.value && (boilerplate || answer.value.setAside > 0) ? (
         <SetAside of="search" count={answer.value.setAside} isShown={boilerplate} onChange={isShown => find({ boilerplate: isShown })} />
       ) : null}
-      {hasDocuments ? (
+      {showsMemos && memos.value ? (
+        <MemoList memos={memos.value.memos} />
+      ) : hasDocuments ? (
         <Results answer={answer} asked={asked} isMistaken={read.mistake !== null} isSorted={shownOrder !== readingOrder && order.by !== 'place'} isNarrowed={documents.length + plans.where.length + plans.sets.length > 0} limit={limit} />
       ) : (
         <EmptyState

@@ -23,13 +23,16 @@ export type Finding = {
   readonly limit: number
   /** Place in the list of the row that keys act on; -1 before any was. */
   readonly active: number
+  /** Whether what was found in memos is shown instead of hits in plans; and the row of it that keys act on. */
+  readonly inMemos: boolean
+  readonly activeMemo: number
 }
 
-export const findStore = createRoomMemory<Finding>({ query: '', documents: [], plans: { where: [], sets: [] }, boilerplate: false, layout: 'list', order: { by: 'place', descending: false }, limit: firstHits, active: -1 })
+export const findStore = createRoomMemory<Finding>({ query: '', documents: [], plans: { where: [], sets: [] }, boilerplate: false, layout: 'list', order: { by: 'place', descending: false }, limit: firstHits, active: -1, inMemos: false, activeMemo: -1 })
 
 /** Looks for something else, from the first hit on. */
 export function find(part: Partial<Pick<Finding, 'query' | 'documents' | 'plans' | 'boilerplate'>>): void {
-  findStore.setState({ ...part, limit: firstHits, active: -1 })
+  findStore.setState({ ...part, limit: firstHits, active: -1, activeMemo: -1 })
 }
 
 /** Sorts the table, from its first row on. */

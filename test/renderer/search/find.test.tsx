@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { View } from '../../../renderer/features/search/View.tsx'
 import { findStore } from '../../../renderer/features/search/find-memory.ts'
+import { newId } from '../../../renderer/pane/tagging/actions.ts'
 import { viewStore } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 
@@ -90,6 +91,24 @@ test('the arrows go from hit to hit, past the plans’ names, and Enter goes to 
   const { goTo, room: shown } = viewStore.getState()
   const text = await room.client.engine.documents.text({ document: goTo?.document ?? '' })
   expect([shown, text.text.slice(goTo?.start, goTo?.end)]).toEqual(['reader', 'Plant'])
+})
+
+test('memos are a group of their own, and one is opened, with a way to what it is on', async () => {
+  const created = await room.client.engine.annotations.create({ id: newId(), document: room.plans[0], start: 0, end: 5 })
+  await room.client.engine.memos.write({ owner: { annotation: created.id }, body: '', plain: 'Nobody says who plants.' })
+  type('plant')
+  await screen.findByText('4 hits in 2 plans')
+  fireEvent.click(await screen.findByRole('button', { name: '1 memo' }))
+  const list = await screen.findByRole('grid', { name: 'Memos found' })
+  expect(within(list).getByRole('row').textContent).toContain('Nobody says who plants.')
+  fireEvent.keyDown(list, { key: 'ArrowDown' })
+  fireEvent.keyDown(list, { key: 'Enter' })
+  const dialog = within(await screen.findByRole('dialog'))
+  await dialog.findByText('Nobody says who plants.')
+  fireEvent.click(dialog.getByRole('button', { name: 'Go to what it is on' }))
+  await waitFor(() => expect(viewStore.getState()).toMatchObject({ room: 'reader', annotation: created.id }))
+  fireEvent.click(screen.getByRole('button', { name: '1 memo' }))
+  await waitFor(() => expect(lines()).toHaveLength(6))
 })
 
 test('as a table each hit names its plan, is sorted by what stands beside it, and is gone to by the same keys', async () => {

@@ -68,6 +68,8 @@ export const cliAnswerMessages = {
   'cli.sound': ['Nothing is wrong with this project.', '项目完好，未发现问题。'],
   'cli.nothing': ['Nothing to show.', '没有内容。'],
   'cli.searchNoWord': ['There is no word in this query to look for.', '查询中没有可检索的词语。'],
+  'cli.memoOnProject': ['The project', '整个项目'],
+  'cli.column.memoOn': ['Memo on', '备忘所属'],
   'cli.queryMistake': ['{reason}\n\n  {query}\n  {mark}', '{reason}\n\n  {query}\n  {mark}'],
   'cli.searchSetAside': [
     '{count, plural, one {# hit} other {# hits}} in boilerplate left out; --boilerplate shows {count, plural, one {it} other {them}}.',

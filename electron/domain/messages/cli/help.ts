@@ -31,6 +31,7 @@ export const cliHelpMessages = {
     'utf-8, utf-16le, utf-16be, gb18030 (gbk, gb2312), big5, windows-1252 (latin1), shift_jis, euc-jp or euc-kr; otherwise it is recognised',
     'utf-8、utf-16le、utf-16be、gb18030（gbk、gb2312）、big5、windows-1252（latin1）、shift_jis、euc-jp 或 euc-kr；不指定则自动识别',
   ],
+  'cli.option.memos': ['Search the memos instead of the documents.', '检索备忘，而不检索文件正文。'],
   'cli.option.sortHits': [
     'By place in the text (usual), document, clause, or the words before the hit, of the hit, after it.',
     '排序依据：place 原文位置（默认）、document 文件、clause 条款、before 前文、hit 检索词、after 后文。',

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { MemoHit } from '#contract/search.ts'
+import { inOneLine } from '../../../pane/excerpts/places.ts'
+import { pressedIn, useRowList } from '../../../pane/excerpts/use-row-list.ts'
+import { useSay } from '../../../state/language.ts'
+import { findStore } from '../find-memory.ts'
+import { MemoDialog } from './MemoDialog.tsx'
+import { sayKind } from './say-owner.ts'
+
+const rowHeight = 44
+
+/** Memos in which something was found; Enter or a press opens one. */
+export function MemoList({ memos }: { readonly memos: readonly MemoHit[] }) {
+  const say = useSay()
+  const active = useStore(findStore, finding => finding.activeMemo)
+  const [opened, setOpened] = useState<MemoHit | null>(null)
+  const activate = (index: number) => findStore.setState({ activeMemo: index })
+  const open = (index: number) => {
+    activate(index)
+    setOpened(memos[index] ?? null)
+  }
+  const list = useRowList({ count: memos.length, active, onOpen: open, onActive: activate, rowHeight })
+  return (
+    <>
+      <div
+        ref={list.root}
+        className="row-list find-list find-memos"
+        role="grid"
+        aria-label={say('search.memos.list')}
+        aria-rowcount={memos.length}
+        aria-activedescendant={list.activeId}
+        tabIndex={0}
+        data-first-place
+        onKeyDown={list.onKeyDown}
+        onClick={event => {
+          const pressed = pressedIn(event)
+          if (pressed) open(pressed.index)
+        }}
+        onFocus={event => event.target === event.currentTarget && active < 0 && activate(0)}
+      >
+        <div className="row-list-rows" role="rowgroup" style={{ height: list.virtualizer.getTotalSize() }}>
+          {list.virtualizer.getVirtualItems().flatMap(item => {
+            const memo = memos[item.index]
+            if (!memo) return []
+            const isActive = item.index === active
+            return (
+              <div key={item.key} id={list.rowId(item.index)} role="row" className="row-list-row find-memo" aria-rowindex={item.index + 1} data-index={item.index} style={list.styleOf(item)} data-choosable data-active={isActive || undefined} aria-selected={isActive}>
+                <div role="gridcell" className="find-memo-on">
+                  <small>{sayKind(say, memo)}</small>
+                  <span title={memo.name}>{memo.name || say('search.memos.project')}</span>
+                </div>
+                <div role="gridcell" className="find-line">
+                  <span className="find-before">
+                    <span>{inOneLine(memo.before)}</span>
+                  </span>
+                  <mark>{inOneLine(memo.match)}</mark>
+                  <span className="find-after">{inOneLine(memo.after)}</span>
+                </div>
+                <div role="gridcell" className="find-memo-hits">{memo.hits > 1 ? say('search.hitsIn', { count: memo.hits }) : ''}</div>
+              </div>
+            )
+          })}
+        </div>
+      </div>
+      <MemoDialog memo={opened} onClose={() => setOpened(null)} />
+    </>
+  )
+}
