@@ -65,6 +65,8 @@ export const annotations = {
    * those that cover something of a stretch of it: what a reader shows first of a document with thousands.
    */
   list: query(z.object({ document: Id, version: Id.optional(), within: Span.optional() }), z.array(AnnotationRow)),
+  /** How many highlights are hidden, since others made them and this person codes blind. */
+  hidden: query(z.object({}), z.object({ hidden: z.int() })),
   /** What is to be settled, of one document or of all; those that somebody left where they were only when asked for. */
   unsettled: query(z.object({ document: Id.optional(), withLeft: z.boolean().default(false) }), z.array(UnsettledRow)),
   /** Says where a highlight stands in the text that is read now. */

@@ -30,6 +30,8 @@ export const Handout = z.object({
   /** The column of a field that is gone is left empty. */
   columns: z.array(TableColumn).min(1).max(excerptColumns.length + mostFields).default([...excerptColumns]),
   title: z.string().max(longestTitle).default(''),
+  /** Also highlights that are hidden while somebody codes blind. */
+  everybody: z.boolean().default(false),
   /** Language of the words around the quotes. */
   language: Language.default('en'),
 })

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { combinationsOf, isCombination, mostKeys } from '#domain/keys/combination.ts'
 import { command, query } from '#wire/define.ts'
-import { Language, Line } from './values.ts'
+import { Id, Language, Line } from './values.ts'
+
+/** Projects in which somebody codes blind; the oldest is forgotten. */
+export const mostBlind = 200
 
 /** A command's id, as `reader.find`. */
 export const CommandId = z.string().max(100).regex(/^[a-z][A-Za-z]*\.[A-Za-z]+$/)
@@ -29,6 +32,10 @@ export const Settings = z.object({
   keys: KeysByCommand,
   /** Whether themes are suggested while one reads. */
   suggestions: z.boolean(),
+  /** How much screen readers are told of a highlight: its themes; with its first words; with all its words, memo and coder. */
+  spoken: z.enum(['short', 'middle', 'full']),
+  /** Projects, by id, in which this person codes blind: others' highlights are not seen. */
+  blind: z.array(z.string().max(100)).max(mostBlind),
   /** Panes' sizes, places in documents, column choices: what the window remembers, by name. */
   remembered: z.record(z.string().max(100), z.json()),
 })
@@ -41,4 +48,6 @@ export type SettingsChange = z.infer<typeof SettingsChange>
 export const settings = {
   read: query(z.object({}), Settings),
   write: command(SettingsChange, Settings),
+  /** Hides others' highlights in a project, with what hangs on them, or shows them again. Nothing in the project is changed. */
+  codeBlind: command(z.object({ project: Id, blind: z.boolean() }), Settings),
 } as const

@@ -146,11 +146,16 @@ function surroundingsOf({ dataFolder, backups, backupApart, coder, log, ...optio
     backupsFolder: backups === false ? null : join(dataFolder, 'backups'),
     backupApart,
     coder: () => coder ?? settings.read().coder,
+    // A host that names who works (the command line, which takes the system's name) is never blind.
+    onlyCoder: project => (coder === undefined && settings.read().blind.includes(project) ? settings.read().coder : null),
     clock,
     newId,
     log,
   }
 }
+
+/** What is seen anew when others' highlights are hidden or shown: lists and counts of these are asked for again. */
+const codedEntities = ['annotation', 'annotation_theme', 'anchor', 'excerpt_value', 'memo', 'document', 'theme'] as const
 
 function joinRooms(parts: Parts): EngineHandlers {
   const { desk, settings, drafts, news } = parts
@@ -170,9 +175,13 @@ function joinRooms(parts: Parts): EngineHandlers {
     search: searchHandlers(desk),
     searches: searchesHandlers(desk),
     sets: setsHandlers(desk),
-    settings: settingsHandlers(settings, value => news.tell('settings', value)),
     targets: targetsHandlers(desk),
     suggestions: suggestionsHandlers(desk),
+    settings: settingsHandlers(settings, (value, before) => {
+      news.tell('settings', value)
+      const isSeenAnew = String(value.blind) !== String(before.blind) || (value.coder !== before.coder && value.blind.length > 0)
+      if (isSeenAnew) news.tell('changed', { operation: null, entities: [...codedEntities], annotations: null, documents: null })
+    }),
     themes: themesHandlers(desk),
   }
 }

@@ -8,6 +8,7 @@ import { autocodeHere, openFind } from '../features/search/find-memory.ts'
 import { closeProject, copyProject, openFromDialog, openSample, takeTour } from '../features/start/opening.ts'
 import { versionCommands } from '../features/versions/version-commands.ts'
 import { allCommands, commandById, registerCommands, type Command } from '../state/commands.ts'
+import { toggleBlind } from '../state/blind.ts'
 import { useClient } from '../state/connection.ts'
 import { sayTime } from '../state/dates.ts'
 import { notifyDone, notifyReadOnly } from '../state/notices.ts'
@@ -85,6 +86,7 @@ function editCommands(client: Client): Command[] {
     { id: 'autocode.open', title: 'autocode.open', group, writes: true, enabled: isWritable, run: () => openSheet({ name: 'autocode', begin: autocodeHere() }) },
     { id: 'fields.manage', title: 'fields.manage', group, enabled: isOpen, run: () => openSheet('fields') },
     { id: 'suggestions.open', title: 'suggestions.openSheet', group, enabled: isOpen, run: () => openSheet('suggestions') },
+    { id: 'coding.blind', title: 'app.blind', group, enabled: isOpen, run: () => toggleBlind(client.engine) },
     { id: 'app.save', title: 'app.command.save', group, keys: 'Mod+S', enabled: () => isOpen() && viewStore.getState().room !== 'correct', run: saySaved },
   ]
 }

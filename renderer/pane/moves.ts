@@ -2,11 +2,13 @@ import type { AnnotationRow } from '#contract/annotations.ts'
 import { firstWords } from '#domain/first-words.ts'
 import { sentencesOf } from '#domain/words/sentences.ts'
 import type { Say } from '../state/language.ts'
+import { settingsStore } from '../state/settings.ts'
 import { whenWhole } from '../state/asking/records.ts'
 import type { Span } from '../text/blocks.ts'
 import { withoutLabel } from '../text/labels.ts'
 import { spanOf } from '../text/selection.ts'
 import { clamp, selectionFocusFrom } from './caret.ts'
+import { describeHighlight } from './highlights/describing.ts'
 import { clauseSpan, pickedRow } from './tagging/actions.ts'
 import type { PaneHandle } from './pane-handle.ts'
 import { announce, clear, pick, select } from './pane-state.ts'
@@ -98,9 +100,7 @@ export function goToHighlight(handle: PaneHandle, id: string, say: Say, among?: 
   pick(handle.pane, id)
   handle.pane.setState({ cursor: null })
   handle.text()?.reveal(row)
-  const themes = row.themes.flatMap(theme => reading.looks.get(theme)?.name ?? [])
-  const words = firstWords(row.exact, spokenWords)
-  const what = say('reader.announce.highlight', { words, themes: themes.join(', '), count: themes.length })
+  const what = describeHighlight(row, reading.looks, say, settingsStore.getState().spoken)
   announce(handle.pane, among ? `${say('reader.announce.among', among)} ${what}` : what)
 }
 

@@ -5,7 +5,7 @@ import { activateLanguage, systemLanguage } from './language.ts'
 import { notifyProblem } from './notices.ts'
 
 export const settingsStore = createStore<Settings>(() => ({
-  coder: '', language: 'system', appearance: 'system', zoom: 1, singleKeys: true, suggestions: true, keys: {}, remembered: {},
+  coder: '', language: 'system', appearance: 'system', zoom: 1, singleKeys: true, suggestions: true, spoken: 'middle', blind: [], keys: {}, remembered: {},
 }))
 
 /** A part of this person’s settings, as they are now. */

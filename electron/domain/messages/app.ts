@@ -37,6 +37,14 @@ export const appMessages = {
   'app.command.english': ['Interface in English (英文界面)', '英文界面（English）'],
   'app.command.chinese': ['Interface in Chinese (中文界面)', '中文界面（Chinese）'],
 
+  'app.blind': ['Code blind: hide others’ work, or show it again', '盲编：隐藏或恢复显示他人的标注'],
+  'app.blind.sign': ['Coding blind', '盲编中'],
+  'app.blind.hidden': ['{hidden, number} hidden', '已隐藏 {hidden, number} 处'],
+  'app.blind.begun': [
+    'You code blind now. {hidden, plural, =0 {Nobody else has coded here yet.} one {# highlight of others is hidden} other {# highlights of others are hidden}}{hidden, plural, =0 {} other { in texts, lists, counts and the matrix; nothing is lost.}}',
+    '已开始盲编。{hidden, plural, =0 {目前没有他人的标注。} other {正文、列表、计数和矩阵中已隐藏他人的 # 处标注，内容不会丢失。}}',
+  ],
+  'app.blind.ended': ['Everybody’s highlights are shown again.', '已恢复显示所有人的标注。'],
   'app.undo': ['Undo', '撤销'],
   'app.undo.named': ['Undo: {operation}', '撤销：{operation}'],
   'app.undo.none': ['Nothing to undo', '没有可撤销的操作'],

@@ -66,6 +66,11 @@ export const exportsMessages = {
     'Cells that begin with = + - or @ get a leading apostrophe, so that no spreadsheet takes a quote for a formula.',
     '以 =、+、-、@ 开头的单元格前会加一个撇号，以免电子表格把引文当作公式执行。',
   ],
+  'handout.blind': ['Take in others’ work, too', '同时包含他人的标注'],
+  'handout.blind.why': [
+    'You code blind: {hidden, plural, one {# highlight of others is hidden} other {# highlights of others are hidden}} and left out, unless you take them in.',
+    '您正在盲编：他人的 {hidden, number} 处标注已隐藏，默认不导出，除非选择包含。',
+  ],
   'handout.scope': ['Which excerpts', '范围'],
   'handout.scope.chosen': ['Exactly the {count, plural, one {excerpt} other {# excerpts}} chosen before', '仅限已选的 {count, number} 条摘录'],
   'handout.scope.all': ['All excerpts instead', '改为全部摘录'],

@@ -11,6 +11,10 @@ export const fieldsMessages = {
   'fields.raise': ['Raise “{name}” in {count, plural, one {# highlight} other {# highlights}}', '提高 {count, number} 处标注的“{name}”'],
   'fields.lower': ['Lower “{name}” in {count, plural, one {# highlight} other {# highlights}}', '降低 {count, number} 处标注的“{name}”'],
 
+  'fields.onHidden': [
+    'Highlights of others, which are hidden while you code blind, have a value of “{name}”. Nothing was removed. Show everybody’s work first.',
+    '他人的标注带有“{name}”的取值，盲编期间这些标注处于隐藏状态。未移除任何内容，请先恢复显示所有人的标注。',
+  ],
   'fields.missing': ['This field is not in the project (any more). Nothing was changed.', '项目中没有此字段（可能已移除）。未作任何更改。'],
   'fields.unknown': ['There is no field “{name}” in this project. Nothing was changed. These are there: {names}.', '项目中没有字段“{name}”。未作任何更改。现有字段：{names}。'],
   'fields.unknownAsNone': ['There is no field “{name}” in this project, nor any other. Nothing was changed. Define it first.', '项目中还没有任何字段，因此没有“{name}”。未作任何更改。请先定义字段。'],

@@ -133,6 +133,10 @@ export const readerMessages = {
   'reader.announce.noCut': ['Put the caret inside a highlight first; the arrow keys move it.', '请先用方向键将光标移到标注之内。'],
   'reader.announce.noMerge': ['No highlight is close behind this one. Select over those that shall be one.', '附近没有可合并的下一处标注。请选中要合并的各处标注。'],
   'reader.announce.noMore': ['It can’t be extended any further.', '已无法继续扩展。'],
+  'reader.announce.highlightThemes': ['{count, plural, =0 {No theme} other {{themes}}}', '{count, plural, =0 {未标主题} other {{themes}}}'],
+  'reader.announce.starred': ['Starred.', '已加星标。'],
+  'reader.announce.memo': ['Memo: {memo}', '备忘：{memo}'],
+  'reader.announce.coder': ['By {coder}.', '标注人：{coder}。'],
   'reader.announce.noHighlights': ['There is no highlight to go to.', '没有可转到的标注。'],
 
   'reader.outline': ['Outline', '目录'],

@@ -30,5 +30,13 @@ export const settingsMessages = {
     'A theme’s key tags at once while the text has the focus. Switch this off if you talk to your computer.',
     '正文获得焦点时，按下主题的快捷键即可标注。如使用语音输入，请关闭此项。',
   ],
+  'settings.spoken': ['What screen readers are told', '屏幕阅读器播报'],
+  'settings.spoken.why': [
+    'Of a highlight that you come to: its themes; with its first words; or all its words, themes, memo and who made it.',
+    '到达一处标注时播报：仅主题；主题与开头几个字；或全部文字、主题、备忘和标注人。',
+  ],
+  'settings.spoken.short': ['Themes', '主题'],
+  'settings.spoken.middle': ['First words', '开头几字'],
+  'settings.spoken.full': ['All', '全部'],
   'settings.version': ['Clausebook {version}. It works without any network; nothing leaves this computer.', 'Clausebook {version}。无需联网，所有内容均不会离开本机。'],
 } as const satisfies Messages

@@ -41,6 +41,10 @@ export const themesMessages = {
     'There is already a theme “{name}” in this place. Nothing was changed. Choose another name, or merge the two.',
     '同一位置已有主题“{name}”。未作任何更改，请换一个名称，或合并这两个主题。',
   ],
+  'themes.onHidden': [
+    'Highlights of others, which are hidden while you code blind, have this theme. Nothing was deleted. Show everybody’s work first.',
+    '他人的标注带有该主题，盲编期间这些标注处于隐藏状态。未删除任何内容，请先恢复显示所有人的标注。',
+  ],
   'themes.frozen': [
     '“{theme}” is frozen: its name, its place and what it means stay as they are. Nothing was changed. Thaw it in the codebook first.',
     '主题“{theme}”已冻结，其名称、位置和含义不可更改。未作任何更改，请先在主题体系中解冻。',

@@ -13,7 +13,7 @@ import type { Store } from '../store/database.ts'
 import { fault, lastText, openDocument, rowOf, type TextOf } from './known.ts'
 import { highlightLabel } from './labels.ts'
 import { mergeAnnotations } from './merging.ts'
-import { annotationExists, insertMemo, moveAnnotation } from './queries.ts'
+import { annotationExists, countHidden, insertMemo, moveAnnotation } from './queries.ts'
 import { dropSupposed, keepPlace, leaveUnsettled, setVersion, unsettledRows } from './settling.ts'
 import { splitAnnotation } from './splitting.ts'
 
@@ -27,6 +27,7 @@ export function annotationsHandlers(desk: Desk): Rooms {
       const open = openDocument(desk.store(), document)
       return annotationRows(desk.store(), { document, version: version ?? open.version, ...(within && { within }) })
     },
+    hidden: () => ({ hidden: countHidden(desk.store()) }),
     unsettled: ({ document, withLeft }) => unsettledRows(desk.store(), document, withLeft),
     settle: input => settle(desk.store(), textOf, input),
     leave({ annotations }) {

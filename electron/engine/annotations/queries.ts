@@ -1,6 +1,6 @@
 import type { Id } from '#domain/ids.ts'
 import type { NewAnnotation } from '../excerpts/coding/highlight-rows.ts'
-import type { ReadStore, WriteStore } from '../store/database.ts'
+import type { ReadStore, Store, WriteStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 
 export type DocumentState = { readonly removed: number; readonly version: Id }
@@ -13,6 +13,14 @@ export function readDocument(read: ReadStore, document: Id): DocumentState | und
 
 export function readText(read: ReadStore, version: Id): string {
   return read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${version}`)?.text ?? ''
+}
+
+/** Highlights of documents that are not removed which others made and are not seen now. */
+export function countHidden(store: Pick<Store, 'onlyCoder' | 'everybody'>): number {
+  const own = store.onlyCoder()
+  if (own === null) return 0
+  return store.everybody.get<{ hidden: number }>(sql`
+    SELECT count(*) AS hidden FROM annotation a JOIN document d ON d.id = a.document WHERE d.removed_at IS NULL AND a.coder <> ${own}`)?.hidden ?? 0
 }
 
 export function annotationExists(read: ReadStore, id: Id): boolean {

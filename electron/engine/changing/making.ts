@@ -3,6 +3,7 @@ import type { Store } from '../store/database.ts'
 import { finish } from '../store/lending/steps.ts'
 import type { StartWorker } from '../workers/port.ts'
 import { openWriter } from '../workers/writing.ts'
+import { knownHighlights } from './queries.ts'
 import { type ChangeInput, changeInSteps, type ChangeName, type ChangeOutcome } from './change.ts'
 
 /** Highlights that are changed here and now, in some twenty milliseconds. More are changed by a process of their own. */
@@ -19,7 +20,9 @@ export type Job = { readonly signal: AbortSignal; readonly progress: (value: Pro
  */
 export function makeChange<N extends ChangeName>(desk: Desk, name: N, input: ChangeInput<N>, count: number, job: Job): ChangeOutcome<N> | Promise<ChangeOutcome<N>> {
   const store = desk.store()
-  const change = { name, input }
+  // A change looks at everybody's highlights: those that are hidden now are not among the named ones.
+  const isNarrowed = store.onlyCoder() !== null && 'annotations' in input
+  const change = { name, input: isNarrowed ? { ...input, annotations: knownHighlights(store, input.annotations) } : input }
   if (count > mostHighlightsHere) return makeElsewhere(desk, change, count, job)
   return store.operation({ id: 'projects.unnamedStep' }, write => finish(changeInSteps(store, write, change, { isStopped: () => false, tell: () => undefined })))
 }

@@ -30,8 +30,9 @@ import { type Words, wordsIn } from './words.ts'
 export function exportsHandlers(desk: Desk): Handlers['exports'] {
   return {
     count: handout => {
-      const scope = readScope(desk.store(), handout)
-      const inBoilerplate = handout.filter.boilerplate ? countInBoilerplate(desk.store(), handout.filter) : scope.setAside
+      const read = handout.everybody ? desk.store().everybody : desk.store()
+      const scope = readScope(read, handout)
+      const inBoilerplate = handout.filter.boilerplate ? countInBoilerplate(read, handout.filter) : scope.setAside
       return { rows: countRows(scope, handout), excerpts: scope.excerpts.length, inBoilerplate }
     },
     make: (handout, context) => make(desk, handout, context),
@@ -53,7 +54,7 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
       const counted = rowNews(progress, { item: title, total: countRows(scope, handout) })
       const about = aboutFile(read, scope, { title, words, language: handout.language, author: store.coder(), now: store.now(), counted })
       return { ...(await saveBytes(path, fileBytes(read, scope, handout, about), signal)), excerpts: scope.excerpts.length, setAside: scope.setAside }
-    })
+    }, { everybody: handout.everybody })
     return { ticket, fileName: desk.files.open(ticket).name, rows: summary.rows, excerpts, setAside, bytes }
   } catch (error) {
     desk.files.release(ticket)

@@ -34,7 +34,8 @@ type Outcome = { readonly rewritten: readonly HeldValue[]; readonly clearing: nu
  */
 export function update(store: Store, { field: id, to, isSure }: Input<'update'>): { isChanged: boolean; clearing: number; merging: number } {
   const before = readField(store, id)
-  const values = heldValues(store, id)
+  // Also those of hidden highlights: they go along.
+  const values = heldValues(store.everybody, id)
   const name = to.name === undefined || oneLine(to.name) === before.name ? before.name : freeName(readFields(store), to.name)
   const after = { id, name, ...changed(before, to, values) }
   checkChoices(after)

@@ -1,4 +1,6 @@
 import type { Handlers } from '#contract/index.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
+import { EngineError } from '#wire/fault.ts'
 import { makeChange } from '../changing/making.ts'
 import type { Desk } from '../desk.ts'
 import { readField, readFields } from '../excerpts/field-rows.ts'
@@ -22,7 +24,12 @@ export function fieldsHandlers(desk: Desk): Room {
       reorder(desk.store(), input.fields)
       return {}
     },
-    remove: (input, job) => makeChange(desk, 'removeField', input, countHeld(desk.store(), input.field), job),
+    remove(input, job) {
+      const store = desk.store()
+      const count = countHeld(store, input.field)
+      if (countHeld(store.everybody, input.field) > count) throw new EngineError({ code: 'invalid', message: sentence('fields.onHidden', { name: readField(store, input.field).name }) })
+      return makeChange(desk, 'removeField', input, count, job)
+    },
     set: (input, job) => makeChange(desk, 'setValues', input, input.annotations.length, job),
     step: (input, job) => makeChange(desk, 'stepValues', input, input.annotations.length, job),
   }

@@ -26,6 +26,8 @@ export type Surroundings = {
   readonly clock: () => number
   readonly newId: () => Id
   readonly coder: () => string
+  /** The coder whose highlights alone are seen in a project; null for everybody's. */
+  readonly onlyCoder?: (project: Id) => string | null
   readonly log: (line: string) => void
 }
 
@@ -37,7 +39,7 @@ export async function openProject(file: string, choice: OpenChoice, surroundings
   const folder = backupsFolder === null ? null : backupsFolderOf(await readId(file, surroundings), backupsFolder)
   const { readOnly, allowSyncedFolder } = choice
   const backups = folder === null ? undefined : { folder, apart: backupApart }
-  return openStore({ ...common(file, surroundings), readOnly, allowSyncedFolder, backups })
+  return openStore({ ...common(file, surroundings), onlyCoder: surroundings.onlyCoder, readOnly, allowSyncedFolder, backups })
 }
 
 /** A project's own folder among the backups. A project may come from anywhere, so its id may be no name for a folder. */

@@ -8,7 +8,7 @@ export type SettingsFile = {
   write(change: SettingsChange): Settings
 }
 
-const usual: Settings = { coder: '', language: 'system', appearance: 'system', zoom: 1, singleKeys: true, suggestions: true, keys: {}, remembered: {} }
+const usual: Settings = { coder: '', language: 'system', appearance: 'system', zoom: 1, singleKeys: true, suggestions: true, spoken: 'middle', blind: [], keys: {}, remembered: {} }
 
 /** Commands that may have keys of their own in the file; there are not half as many. */
 const mostKeyed = 500

@@ -31,6 +31,8 @@ export type OpenOptions = {
   /** Makes a new project; a file that is there already is refused. Otherwise the file must exist. */
   readonly create?: { readonly name: string } | false
   readonly coder: () => string
+  /** The coder whose highlights alone are read, by the project's id; null for everybody's, as when nothing is said. */
+  readonly onlyCoder?: ((project: Id) => string | null) | undefined
   /** Milliseconds since 1970. */
   readonly clock: () => number
   readonly newId: () => Id

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import { countRows, listBackups, makeBackup, proveCopy } from './backups/backups.ts'
 import { findFaults } from './check/check.ts'
+import type { Id } from '#domain/ids.ts'
 import { connect, type Connection, showIndexedWords } from './connection.ts'
 import { faultOf, refusal } from './faults.ts'
 import { discard, moveInPlace, removeSidecars, sizeOf, syncFile } from './files.ts'
@@ -12,6 +13,7 @@ import { isOpenHere } from './look.ts'
 import { realPlace } from './places.ts'
 import { sql } from './sql.ts'
 import type { Backup, BackupReason, Commit, Finding, OperationRow, Store } from './store.ts'
+import { openSeen } from './seen.ts'
 import { openViews, type Views } from './views.ts'
 
 /** A project's file, looked through and ready for work. */
@@ -29,11 +31,15 @@ export type Opened = {
   readonly clock: () => number
   readonly newId: () => string
   readonly coder: () => string
+  /** The coder whose highlights alone are to be read, by the project's id; null for everybody's. */
+  readonly onlyCoder?: ((project: Id) => string | null) | undefined
   /** Lets go of everything but the connection. */
   release(): Promise<void>
 }
 
 type Life = {
+  /** An operation is under way. */
+  writing: boolean
   state: 'open' | 'closing' | 'closed'
   changed: boolean
   readonly running: Set<Promise<unknown>>
@@ -45,25 +51,30 @@ type Life = {
 export function storeOf(opened: Opened): Store {
   const { connection, file, readOnly, clock, newId, coder } = opened
   showIndexedWords(connection)
-  const life: Life = { state: 'open', changed: opened.changed, running: new Set(), lent: null }
+  const life: Life = { writing: false, state: 'open', changed: opened.changed, running: new Set(), lent: null }
   const backup = backupsOf(opened, life)
   const views = openViews(connection.file)
+  let project: Id | undefined
+  const onlyCoder = () => opened.onlyCoder?.((project ??= connection.read.get<{ id: Id }>(sql`SELECT id FROM project`)?.id ?? '')) ?? null
+  const seen = openSeen(connection, onlyCoder, () => life.writing)
   return {
-    ...connection.read,
+    ...seen.read,
     ...writingOf(opened, life),
     file,
     readOnly,
     newId,
     coder,
+    onlyCoder,
+    everybody: connection.read,
     now: () => new Date(clock()).toISOString(),
     operations: limit => listOperations(connection, limit),
     next: () => nextOperations(connection),
     check: () => findFaultsAtOnce(connection.file),
     changedSinceBackup: () => life.changed,
-    snapshot: body => track(life, () => views.read(body)),
+    snapshot: (body, options) => track(life, () => views.read(body, options?.everybody ? null : onlyCoder())),
     backup: reason => track(life, () => backup(reason)),
     copyTo: path => track(life, () => inTurn(life, () => copyTo(opened, path))),
-    close: closing(opened, life, views, backup),
+    close: closing(opened, life, [views, seen], backup),
   }
 }
 
@@ -107,17 +118,16 @@ function writingOf({ connection, readOnly, clock, coder }: Opened, life: Life): 
   const writing: Writing = { connection, coder, now: () => new Date(clock()).toISOString() }
   const columns = columnsOf(connection)
   const { emit, onCommit } = announcer()
-  let busy = false
   const alone = <T>(work: () => T): T => {
     refuseUnlessOpen(life)
     refuseReadOnly(readOnly)
-    if (busy) throw new Error('an operation is already running; operations do not nest')
+    if (life.writing) throw new Error('an operation is already running; operations do not nest')
     if (life.lent) throw refusal('projects.lent', { reason: 'busy' })
-    busy = true
+    life.writing = true
     try {
       return work()
     } finally {
-      busy = false
+      life.writing = false
     }
   }
   const announce = (commit: Commit | null): OperationRow | null => {
@@ -247,7 +257,7 @@ async function copyTo({ connection, holder, readOnly }: Opened, path: string): P
   }
 }
 
-function closing(opened: Opened, life: Life, views: Views, backup: (reason: BackupReason) => Promise<Backup>): () => Promise<void> {
+function closing(opened: Opened, life: Life, reading: readonly Pick<Views, 'close'>[], backup: (reason: BackupReason) => Promise<Backup>): () => Promise<void> {
   let done: Promise<void> | undefined
   const close = async () => {
     life.state = 'closing'
@@ -257,7 +267,7 @@ function closing(opened: Opened, life: Life, views: Views, backup: (reason: Back
     } finally {
       life.state = 'closed'
       // The file can be tidied up only by the last connection.
-      views.close()
+      for (const connections of reading) connections.close()
       if (!opened.readOnly) tidyUp(opened.connection)
       opened.connection.close()
       await opened.release()

@@ -66,7 +66,7 @@ export type Backup = {
 /** What rows are marked with: their ids, when they were made and by whom. */
 export type Stamp = Pick<Store, 'newId' | 'now' | 'coder'>
 
-/** An open project. Reads outside an operation see what is committed. */
+/** An open project. Reads outside an operation see what is committed, without the highlights that are hidden (`onlyCoder`). */
 export type Store = ReadStore & {
   /** The project's file, absolute, links followed. */
   readonly file: string
@@ -76,6 +76,10 @@ export type Store = ReadStore & {
   newId(): Id
   /** Who is working, for rows that name their coder. */
   coder(): string
+  /** The coder whose highlights alone are read outside operations; null when everybody's are. */
+  onlyCoder(): string | null
+  /** Reads everybody's highlights, whoever's are hidden. */
+  readonly everybody: ReadStore
   /**
    * Runs `body` as one undo step in one transaction: all of it is committed (and on the disk) when this returns, or nothing of it happened.
    * No recorded row changed: no history entry. What was undone before can't be redone afterwards.
@@ -110,8 +114,11 @@ export type Store = ReadStore & {
   next(): { readonly undo: OperationRow | null; readonly redo: OperationRow | null }
   /** Calls `listener` after each commit, before the operation returns. Gives back how to stop it. */
   onCommit(listener: (commit: Commit) => void): () => void
-  /** One unchanging view of the project, on a connection of its own: for exports and other long reads beside the writing. */
-  snapshot<T>(body: (read: ReadStore) => T | Promise<T>): Promise<T>
+  /**
+   * One unchanging view of the project, on a connection of its own: for exports and other long reads beside the writing.
+   * @param options.everybody also what is hidden
+   */
+  snapshot<T>(body: (read: ReadStore) => T | Promise<T>, options?: { readonly everybody?: boolean }): Promise<T>
   /** Makes a verified backup in the folder given at opening, then thins the older ones. */
   backup(reason: BackupReason): Promise<Backup>
   /** Whether anything was committed that no backup holds yet. */

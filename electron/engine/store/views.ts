@@ -1,10 +1,12 @@
 import { connect, type Connection } from './connection.ts'
+import { showOnly } from './seen.ts'
 import { sql } from './sql.ts'
 import type { ReadStore } from './store.ts'
 
 /** Views of a project as it was at one moment, whatever is committed meanwhile. */
 export type Views = {
-  read<T>(body: (read: ReadStore) => T | Promise<T>): Promise<T>
+  /** @param coder whose highlights alone are seen in it; null for everybody's */
+  read<T>(body: (read: ReadStore) => T | Promise<T>, coder: string | null): Promise<T>
   /** Lets go of the file. Only when nothing is being read. */
   close(): void
 }
@@ -27,9 +29,10 @@ export function openViews(file: string): Views {
     else kept = view
   }
   return {
-    async read(body) {
+    async read(body, coder) {
       const view = take()
       try {
+        showOnly(view, coder)
         view.db.exec('BEGIN')
         // The view is fixed by the first read, not by BEGIN.
         view.read.get(sql`SELECT count(*) FROM sqlite_schema`)

@@ -32,7 +32,13 @@ export function themesHandlers(desk: Desk): Rooms {
     previewMerge: ({ from, into }) => previewMerge(desk.store(), known(desk.store(), from), known(desk.store(), into)),
     merge: (input, job) => makeChange(desk, 'mergeThemes', input, countTagged(desk.store(), within(desk.store(), [input.from])), job),
     previewRemove: ({ themes }) => previewRemove(desk.store(), themes),
-    remove: (input, job) => makeChange(desk, 'removeThemes', input, countTagged(desk.store(), within(desk.store(), input.themes)), job),
+    remove(input, job) {
+      const store = desk.store()
+      const going = within(store, input.themes)
+      const count = countTagged(store, going)
+      if (countTagged(store.everybody, going) > count) throw fault('invalid', 'themes.onHidden')
+      return makeChange(desk, 'removeThemes', input, count, job)
+    },
     async import({ file }) {
       const { rows, sets } = await readCodebookFile(desk.files.open(file))
       return desk.store().inTurn(() => ({ ...importCodebook(desk.store(), rows), sets }))

@@ -12,7 +12,8 @@ export type SuggestQuestion =
   | { readonly about: 'precision' }
   /** What was rejected, and where it stands now. */
   | { readonly about: 'rejected'; readonly document: Id | null }
-export type SuggestInput = SuggestQuestion & { readonly file: string }
+/** `onlyCoder`: whose highlights alone are learned from and measured; null for everybody's. */
+export type SuggestInput = SuggestQuestion & { readonly file: string; readonly onlyCoder: string | null }
 
 /** What suggestions are made from: themes of which something is said, and tagged highlights. */
 export type Basis = { readonly described: number; readonly tagged: number }
@@ -82,7 +83,7 @@ export function openSuggester(startWorker: StartWorker): Suggester {
         if (signal.aborted) throw new EngineError({ code: 'cancelled', message: sentence('wire.cancelled') })
         clearTimeout(idle)
         // The project is not closed while the other process reads it; a question that was begun is answered, or the process would have to start anew.
-        return store.snapshot(() => caller.call({ ...question, file: store.file }, new AbortController().signal))
+        return store.snapshot(() => caller.call({ ...question, file: store.file, onlyCoder: store.onlyCoder() }, new AbortController().signal))
       })
       before = asked.finally(() => {
         idle = setTimeout(caller.close, idleFor).unref()

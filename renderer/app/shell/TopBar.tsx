@@ -10,6 +10,7 @@ import { Menu } from '../../ui/overlays/Menu.tsx'
 import { useMenuGroups } from '../menus.ts'
 import { runCommand } from '../running.ts'
 import { ActivityButton } from './ActivityButton.tsx'
+import { BlindSign } from './BlindSign.tsx'
 import { Jobs } from './Jobs.tsx'
 import { Saved } from './Saved.tsx'
 
@@ -22,6 +23,7 @@ export function TopBar() {
       <UndoButtons />
       <div className="topbar-space" />
       <Jobs />
+      <BlindSign />
       <Saved />
       <ActivityButton />
       <Button look="quiet" icon={<CommandIcon size={14} aria-hidden />} onPress={() => openSheet('palette')} className="topbar-palette">
@@ -43,6 +45,7 @@ function ProjectMenu() {
     ['history.undo', 'history.redo'],
     ['documents.import', 'documents.importFolder', 'documents.paste'],
     ['exports.open', 'project.copy', 'project.backups', 'project.check'],
+    ['coding.blind'],
     ['project.rename', 'app.settings', 'project.close'],
   ], steps)
   return (

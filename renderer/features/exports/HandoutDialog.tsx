@@ -15,6 +15,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Progress } from '../../ui/layout/Progress.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { readChoices, readName, withFields, type Choices, type Format, type What } from './choices.ts'
+import { BlindField } from './BlindField.tsx'
 import { ColumnsField } from './ColumnsField.tsx'
 import { FormField } from './FormField.tsx'
 import { countIds, handOut, jobTitle, unitOf } from './making.ts'
@@ -25,7 +26,7 @@ import './exports.css'
 /** Says what is handed out and how, shows how many rows that makes, makes the file and gives it to the person. */
 export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
   const say = useSay()
-  const { handout, isTable, isPossible, filter, choices, columns, fields, change, setWhat, setFilter, setTitle } = useHandout(begin)
+  const { handout, isTable, isPossible, filter, choices, columns, fields, change, setWhat, setFilter, setTitle, setEverybody } = useHandout(begin)
   const { what, format, title } = handout
   const counted = useCount(handout)
   const job = useJobs().find(running => running.title === jobTitle)
@@ -46,6 +47,7 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
             onFormat={next => change({ formats: { ...choices.formats, [what]: next } })}
           />
           {what === 'codebook' ? null : <ScopeField filter={filter} onFilter={setFilter} inBoilerplate={counted?.inBoilerplate ?? 0} />}
+          {what === 'codebook' ? null : <BlindField everybody={handout.everybody} onEverybody={setEverybody} />}
           <FormField what={what} format={format} choices={choices} onChange={change} title={title} onTitle={setTitle} />
         </div>
         {isTable ? <ColumnsField fields={fields} columns={columns} onChange={next => change({ columns: next })} format={format} /> : null}
@@ -60,6 +62,7 @@ function useHandout(begin: HandoutStart) {
   const [what, setWhat] = useState<What>(begin.what)
   const [filter, setFilter] = useState(begin.filter ?? withoutBoilerplate)
   const [title, setTitle] = useState('')
+  const [everybody, setEverybody] = useState(false)
   const [choices, setChoices] = useState(() => readChoices(settingsStore.getState().remembered[readName], activeLanguage()))
   const change = (part: Partial<Choices>) => {
     const next = { ...choices, ...part }
@@ -75,6 +78,7 @@ function useHandout(begin: HandoutStart) {
     what,
     format,
     title,
+    everybody,
     group: choices.group,
     rows: choices.rows,
     language: choices.language,
@@ -83,7 +87,7 @@ function useHandout(begin: HandoutStart) {
     columns: chosen.length > 0 ? chosen : columns.map(({ id }) => id),
   }
   // A table needs a column; without any the deed is switched off.
-  return { handout, isTable, isPossible: !isTable || chosen.length > 0, filter, choices, columns, fields, change, setWhat, setFilter, setTitle }
+  return { handout, isTable, isPossible: !isTable || chosen.length > 0, filter, choices, columns, fields, change, setWhat, setFilter, setTitle, setEverybody }
 }
 
 type Counted = { readonly rows: number; readonly excerpts: number; readonly inBoilerplate: number }

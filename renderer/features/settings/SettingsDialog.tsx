@@ -66,6 +66,14 @@ export function SettingsDialog() {
             {say('settings.suggestions.on')}
           </Checkbox>
         </Setting>
+        <Setting title={say('settings.spoken')} note={say('settings.spoken.why')}>
+          <SegmentedControl
+            label={say('settings.spoken')}
+            value={settings.spoken}
+            onChange={spoken => write({ spoken })}
+            segments={(['short', 'middle', 'full'] as const).map(id => ({ id, label: say(`settings.spoken.${id}`) }))}
+          />
+        </Setting>
         <p className="settings-version">{say('settings.version', { version: theHost().version })}</p>
       </div>
     </Dialog>

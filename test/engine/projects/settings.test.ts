@@ -12,7 +12,7 @@ afterEach(async () => {
   await bench.remove()
 })
 
-const usual = { coder: '', language: 'system', appearance: 'system', zoom: 1, singleKeys: true, suggestions: true, keys: {}, remembered: {} }
+const usual = { coder: '', language: 'system', appearance: 'system', zoom: 1, singleKeys: true, suggestions: true, spoken: 'middle', blind: [], keys: {}, remembered: {} }
 
 describe('settings', () => {
   test('what is written is read after a restart; the rest is as usual', async () => {

@@ -26,18 +26,19 @@ export class SuggestionsReader {
   readonly #reader = new ModelReader()
   #last: { readonly stamp: string; readonly model: Model } | null = null
 
-  answer(read: ReadStore, question: SuggestQuestion): SuggestAnswer {
+  /** @param onlyCoder whose highlights alone `read` sees; null for everybody's */
+  answer(read: ReadStore, question: SuggestQuestion, onlyCoder: string | null = null): SuggestAnswer {
     this.#reader.passages.tidy()
     if (question.about === 'rejected') return { rejected: this.#rejected(read, question.document) }
-    const model = this.#model(read)
+    const model = this.#model(read, onlyCoder)
     const { described, tagged } = model
     const basis = { described, tagged }
     if (question.about === 'precision') return { basis, measured: this.#measure(read, model) }
     return { basis, places: this.#places(read, model, basis, question.document, question.place) }
   }
 
-  #model(read: ReadStore): Model {
-    const stamp = readStamp(read)
+  #model(read: ReadStore, onlyCoder: string | null): Model {
+    const stamp = JSON.stringify([readStamp(read), onlyCoder])
     if (this.#last?.stamp !== stamp) this.#last = { stamp, model: this.#reader.read(read) }
     return this.#last.model
   }

@@ -1,0 +1,65 @@
+import { connect, type Connection, showIndexedWords } from './connection.ts'
+import { withSentences } from './faults.ts'
+import type { ReadStore } from './store.ts'
+
+/** Tables of what people code, and which of their rows one coder's are: what hangs on a highlight is seen with it. */
+const ownRows = (coder: string) => {
+  const isOwn = (annotation: string) => `EXISTS (SELECT 1 FROM main.annotation own WHERE own.id = ${annotation} AND own.coder = ${literal(coder)})`
+  return {
+    annotation: `SELECT rowid, * FROM main.annotation WHERE coder = ${literal(coder)}`,
+    annotation_theme: `SELECT * FROM main.annotation_theme t WHERE ${isOwn('t.annotation')}`,
+    anchor: `SELECT * FROM main.anchor n WHERE ${isOwn('n.annotation')}`,
+    excerpt_value: `SELECT * FROM main.excerpt_value v WHERE ${isOwn('v.annotation')}`,
+    memo: `SELECT rowid, * FROM main.memo m WHERE m.annotation IS NULL OR ${isOwn('m.annotation')}`,
+  }
+}
+
+const seenBy = new WeakMap<Connection, string | null>()
+
+/**
+ * Lets a connection that only reads see the highlights of one coder, and what hangs on them: views of the connection alone stand before the tables of their
+ * names, so no query has to know of it, and none can forget it. The file is not written.
+ * @param coder null for everybody's
+ */
+export function showOnly(connection: Connection, coder: string | null): void {
+  if ((seenBy.get(connection) ?? null) === coder) return
+  const views = Object.entries(ownRows(coder ?? ''))
+  const dropped = views.map(([name]) => `DROP VIEW IF EXISTS temp.${name};`)
+  const made = coder === null ? [] : views.map(([name, rows]) => `CREATE TEMP VIEW ${name} AS ${rows};`)
+  withSentences(connection.file, () => connection.db.exec([...dropped, ...made].join('\n')))
+  seenBy.set(connection, coder)
+}
+
+/** SQL has no parameters in views. */
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''").replaceAll('\0', '')}'`
+}
+
+/** Reading as one who sees only some of it does; within an operation all of it is read, since it is written there. */
+export type Seen = { readonly read: ReadStore; close(): void }
+
+/**
+ * @param connection the store's own, which reads everything
+ * @param coder whose highlights are to be seen now; null for everybody's
+ * @param isWriting whether an operation is under way
+ */
+export function openSeen(connection: Connection, coder: () => string | null, isWriting: () => boolean): Seen {
+  let narrowed: Connection | null = null
+  const now = (): ReadStore => {
+    const only = coder()
+    if (only === null || isWriting()) return connection.read
+    if (!narrowed) {
+      narrowed = connect(connection.file, true)
+      showIndexedWords(narrowed)
+    }
+    showOnly(narrowed, only)
+    return narrowed.read
+  }
+  return {
+    read: { all: query => now().all(query), get: query => now().get(query), iterate: query => now().iterate(query) },
+    close() {
+      narrowed?.close()
+      narrowed = null
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { AnnotationRow } from '#contract/annotations.ts'
+import { describeHighlight } from '../../../renderer/pane/highlights/describing.ts'
+import type { ThemeLooks } from '../../../renderer/pane/theme-looks.ts'
+import { activateLanguage, type Say, saySentence } from '../../../renderer/state/language.ts'
+
+const sayIn = (language: 'en' | 'zh'): Say => (id, values) => {
+  activateLanguage(language)
+  return saySentence(values ? { id, values } : { id })
+}
+const looks = new Map([['a', { name: 'Care' }], ['b', { name: 'Fees' }]]) as unknown as ThemeLooks
+const words = 'Every household with small children gets a place near its home or its work within a year.'
+const row = { exact: words, themes: ['a', 'b', 'gone'], memo: 'Which\nyear?', starred: true, coder: 'Ada' } as unknown as AnnotationRow
+const bare = { ...row, themes: [], memo: ' ', starred: false, coder: '' }
+
+test('as much is said of a highlight as was chosen', () => {
+  const say = sayIn('en')
+  expect(describeHighlight(row, looks, say, 'short')).toBe('Care, Fees')
+  expect(describeHighlight(row, looks, say, 'middle')).toBe('Highlight: Every household with small children gets a place near its home or…. Themes: Care, Fees')
+  expect(describeHighlight(row, looks, say, 'full')).toBe(`Highlight: ${words}. Themes: Care, Fees Starred. Memo: Which year? By Ada.`)
+  expect(describeHighlight(bare, looks, say, 'short')).toBe('No theme')
+  expect(describeHighlight(bare, looks, say, 'full')).toBe(`Highlight: ${words}. No theme`)
+  expect(describeHighlight(row, looks, sayIn('zh'), 'full')).toContain('备忘：Which year? 标注人：Ada。')
+})
+
+test('no novel is read out, and no character is cut', () => {
+  const long = { ...row, exact: `${'x'.repeat(599)}👨‍👩‍👧${'y'.repeat(100)}` }
+  const said = describeHighlight(long, looks, sayIn('en'), 'full')
+  expect(said).toContain(`${'x'.repeat(599)}….`)
+})
