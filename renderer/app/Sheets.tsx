@@ -22,6 +22,7 @@ import { ReopenDialog } from '../features/start/ReopenDialog.tsx'
 import { VersionsDialog } from '../features/versions/list/VersionsDialog.tsx'
 import { FieldsDialog } from '../pane/fields/dialog/FieldsDialog.tsx'
 import { SuggestionsDialog } from '../pane/suggesting/SuggestionsDialog.tsx'
+import { ClauseMemoDialog } from '../pane/memos/ClauseMemoDialog.tsx'
 import { useSheet } from '../state/sheets.ts'
 import { useSettings } from '../state/settings.ts'
 import { Activity } from './activity/Activity.tsx'
@@ -49,6 +50,7 @@ export function Sheets() {
     case 'renameProject': return <RenameProjectDialog />
     case 'paste': return <PasteDialog {...(sheet.copied && { begin: sheet.copied })} />
     case 'replace': return <ReplaceDialog key={sheet.taken?.answer.ticket} document={sheet.document} isAgain={sheet.isAgain ?? false} taken={sheet.taken} after={sheet.after} />
+    case 'clauseMemo': return <ClauseMemoDialog key={sheet.clause} clause={sheet.clause} />
     case 'versions': return <VersionsDialog document={sheet.document} />
     case 'attributes': return <AttributesDialog />
     case 'sets': return <SetsDialog />

@@ -12,6 +12,8 @@ export type Focus = {
   readonly hasSelection: boolean
   /** Inside a field or an editor, which has keys of its own. */
   readonly inField: boolean
+  /** Combinations that what has the focus takes for itself (`data-own-keys`), with spaces between them. */
+  readonly ownKeys?: string | undefined
   /** Behind a dialog nothing of the window acts. */
   readonly behindDialog: boolean
 }
@@ -40,6 +42,7 @@ export function wouldWrite(commands: readonly Command[], press: Press, focus: Fo
 function commandsOfPress(commands: readonly Command[], press: Press, focus: Focus, { onMac, singleKeys }: Keyboard): readonly Command[] {
   if (press.isComposing || press.key === 'Process' || press.key === 'Dead' || focus.behindDialog) return []
   const hasMod = onMac ? press.metaKey : press.ctrlKey
+  if (focus.ownKeys?.split(' ').some(keys => matchesKeys(keys, press, onMac))) return []
   if (focus.inField && !functionKey.test(press.key) && (!hasMod || fieldKeys.has(press.key.toLowerCase()))) return []
   const inText = focus.inText || (focus.inTools && !buttonKeys.has(press.key))
   if (focus.hasSelection && !focus.inText && hasMod && press.key.toLowerCase() === 'c') return []
@@ -61,6 +64,7 @@ function focusOf(element: Element | null): Focus {
     inText: Boolean(element?.closest('[data-keys="text"]')),
     inTools: Boolean(element?.closest('[data-keys="tools"]')),
     hasSelection: getSelection()?.isCollapsed === false,
+    ownKeys: element?.closest<HTMLElement>('[data-own-keys]')?.dataset['ownKeys'],
     inField: Boolean(element?.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable="false"])')),
     behindDialog: behindDialog(),
   }

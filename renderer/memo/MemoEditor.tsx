@@ -20,7 +20,7 @@ import type { Links } from './chips/links.ts'
 import { MentionNode } from './chips/MentionNode.ts'
 import { fillPlain, Keeping, type Memo } from './Keeping.tsx'
 import { LinkLine } from './LinkLine.tsx'
-import { markdown } from './shortcuts.ts'
+import { markdown, ownKeys } from './shortcuts.ts'
 import { Tools } from './Tools.tsx'
 import './memo.css'
 
@@ -82,6 +82,7 @@ function WritableMemo({ value, say, links, onCommit, onLeave, autoFocus = false 
             contentEditable={
               <ContentEditable
                 className="memo-text"
+                data-own-keys={ownKeys}
                 aria-label={say('memos.field')}
                 aria-placeholder={say('memos.placeholder')}
                 placeholder={<div className="memo-placeholder">{say('memos.placeholder')}</div>}

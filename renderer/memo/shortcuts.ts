@@ -40,6 +40,9 @@ export const keysByTool = {
   h1: 'Mod+Alt+1', h2: 'Mod+Alt+2', h3: 'Mod+Alt+3', number: 'Mod+Shift+7', bullet: 'Mod+Shift+8', quote: 'Mod+Shift+9', table: 'Mod+Alt+T',
 } as const
 
+/** All combinations that a memo takes for itself, with spaces between them: no command of the window has them while one writes. */
+export const ownKeys = [...Object.values(keysByTool), 'Mod+Alt+0'].join(' ')
+
 /** Lets the keys of `keysByTool` work, and Mod+Alt+0 for a plain paragraph; only bold and italic are formats of text. */
 export function registerShortcuts(editor: LexicalEditor): () => void {
   return mergeRegister(

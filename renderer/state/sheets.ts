@@ -39,6 +39,8 @@ export type Sheet =
       readonly taken?: { readonly answer: PreviewAnswer; readonly encoding: Encoding | null; readonly password: string | null }
       readonly after?: () => void
     }
+  /** The memo on a clause, by an id that it has in any of its texts. */
+  | { readonly name: 'clauseMemo'; readonly clause: string }
   /** The texts that a document had. */
   | { readonly name: 'versions'; readonly document: string }
   | { readonly name: 'handout'; readonly begin: HandoutStart }
@@ -58,7 +60,7 @@ export const sheetStore = createStore<{ readonly sheet: Sheet | null }>(() => ({
 export const useSheet = (): Sheet | null => useStore(sheetStore, state => state.sheet)
 
 /** Opens a sheet in the place of the one that is open. */
-export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'activity' | 'replace' | 'versions' | 'handout' | 'autocode' | 'report' | 'assistant' | 'reopen' | 'bulk' | 'intoSet' | 'attributeFile'>): void {
+export function openSheet(sheet: Sheet | Exclude<Sheet['name'], 'activity' | 'replace' | 'clauseMemo' | 'versions' | 'handout' | 'autocode' | 'report' | 'assistant' | 'reopen' | 'bulk' | 'intoSet' | 'attributeFile'>): void {
   sheetStore.setState({ sheet: typeof sheet === 'string' ? { name: sheet } : sheet })
 }
 

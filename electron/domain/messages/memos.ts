@@ -51,6 +51,11 @@ export const memosMessages = {
   'memos.gone': ['{name} (deleted)', '{name}（已删除）'],
   'memos.chip': ['{kind}: {name}', '{kind}：{name}'],
   'memos.openLink': ['Open', '打开'],
+  'memos.onClauses': ['{count, plural, one {Memo on # clause} other {Memos on # clauses}}', '{count, number} 处条款备忘'],
+  'memos.clauseEarlier': [
+    'This clause is not found with certainty in the text that is read now. The memo stays with the earlier text.',
+    '在当前文本中无法确定此条款的位置，备忘仍保留在之前的文本上。',
+  ],
   'memos.mentioned': ['{count, plural, one {Mentioned in # memo} other {Mentioned in # memos}}', '在 {count, number} 则备忘中提及'],
   'memos.heading': ['Heading {level}', '{level} 级标题'],
   'memos.table': ['Insert a table', '插入表格'],

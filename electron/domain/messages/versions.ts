@@ -22,6 +22,7 @@ export const versionsMessages = {
   'clauses.boilerplate': ['Set aside as boilerplate', '设为附属文字'],
   'clauses.showAsText': ['Show as text', '恢复为正文'],
   'clauses.showRunAsText': ['Show these {count, number} as text', '将这 {count, number} 段恢复为正文'],
+  'clauses.memo': ['Memo on this clause', '此条款的备忘'],
   'clauses.takeBack': ['Take back the corrections of this clause', '撤去对此条款的更正'],
   'clauses.corrected': ['Corrected: {kinds}', '已更正：{kinds}'],
   'clauses.kind.split': ['split', '拆分'],

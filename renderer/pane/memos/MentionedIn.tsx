@@ -9,7 +9,7 @@ import { openOwner } from './opening.ts'
 import './mentioned-in.css'
 
 /** The memos that speak of something, each leading to what it is on; nothing where there are none. */
-export function MentionedIn({ target }: { readonly target: Target }) {
+export function MentionedIn({ target, onOpen }: { readonly target: Target; readonly onOpen?: () => void }) {
   const say = useSay()
   const engine = useEngine()
   const { value: memos = [] } = useAnswer(targetKey(target), ['memo', 'theme', 'document', 'annotation', 'journal_entry'], (engine, signal) =>
@@ -22,7 +22,11 @@ export function MentionedIn({ target }: { readonly target: Target }) {
       <ul>
         {memos.map(({ owner, name, beginning }) => (
           <li key={JSON.stringify(owner)}>
-            <Button className="mentioned-row" onPress={() => void openOwner(engine, owner).catch(notifyProblem)}>
+            <Button className="mentioned-row" onPress={() => {
+                onOpen?.()
+                void openOwner(engine, owner).catch(notifyProblem)
+              }}
+            >
               <span className="mentioned-name">{name}</span>
               <span className="mentioned-beginning">{beginning}</span>
             </Button>

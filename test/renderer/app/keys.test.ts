@@ -105,3 +105,11 @@ describe('a key that would change the project', () => {
     expect(writes(press('h'), { inText: true }, false)).toBe(false)
   })
 })
+
+test('what has the focus keeps the keys that it takes for itself: a heading in a memo changes no clause', () => {
+  const clause = command('clauses.heading', 'Mod+Alt+1', { writes: true })
+  const pressed = press('1', { ctrlKey: true, altKey: true })
+  const field: Focus = { ...somewhere, inField: true }
+  expect(commandForPress([clause], pressed, field, { onMac: false, singleKeys: true })).toBe(clause)
+  expect(commandForPress([clause], pressed, { ...field, ownKeys: 'Mod+Alt+T Mod+Alt+1' }, { onMac: false, singleKeys: true })).toBeUndefined()
+})

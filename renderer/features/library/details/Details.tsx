@@ -4,6 +4,7 @@ import type { DocumentRow } from '#contract/documents.ts'
 import { DocumentMenu } from '../../../pane/documents/DocumentMenu.tsx'
 import { UnsettledButton } from '../../../pane/documents/UnsettledButton.tsx'
 import { MemoField } from '../../../pane/memos/MemoField.tsx'
+import { ClauseMemos } from '../../../pane/memos/ClauseMemos.tsx'
 import { MentionedIn } from '../../../pane/memos/MentionedIn.tsx'
 import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
@@ -56,6 +57,7 @@ export const Details = memo(function Details() {
           <MemoField owner={{ document: document.id }} />
         </section>
       )}
+      <ClauseMemos document={document.id} />
       <MentionedIn target={{ kind: 'document', id: document.id }} />
       <Warnings document={document} />
       <AboutFile document={document} />

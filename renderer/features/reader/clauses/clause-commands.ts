@@ -5,19 +5,21 @@ import { clear } from '../../../pane/pane-state.ts'
 import { clauseIndexAt } from '../../../pane/reading.ts'
 import { isWritable, pickedRow } from '../../../pane/tagging/actions.ts'
 import type { Command } from '../../../state/commands.ts'
+import { openSheet } from '../../../state/sheets.ts'
 import { highlightSpan, isEmpty, spanOf } from '../../../text/selection.ts'
 import { correctionsWithin } from './clause-corrections.ts'
 import { relabelStore } from './relabelling.ts'
 
 /** The groups of the menu on a clause, as command ids. */
 export const clauseMenu = [
+  ['clauses.memo'],
   ['clauses.relabel', 'clauses.promote', 'clauses.demote'],
   ['clauses.heading', 'clauses.item', 'clauses.paragraph', 'clauses.boilerplate'],
   ['clauses.split', 'clauses.merge', 'clauses.range'],
   ['clauses.takeBack'],
 ] as const
 
-type Name = 'relabel' | 'promote' | 'demote' | 'heading' | 'item' | 'paragraph' | 'boilerplate' | 'split' | 'merge' | 'range' | 'takeBack'
+type Name = 'memo' | 'relabel' | 'promote' | 'demote' | 'heading' | 'item' | 'paragraph' | 'boilerplate' | 'split' | 'merge' | 'range' | 'takeBack'
 type Possible = (clause: ClauseRow, handle: PaneHandle) => boolean
 
 /** The clause under the clause cursor, else the one in which words are selected, a highlight is picked or that was clicked. */
@@ -54,6 +56,7 @@ export function clauseCommands(room: () => PaneHandle | null, corrections: () =>
   const change = (wanted: ClauseChange) => (handle: PaneHandle, clause: ClauseRow) => correctClause(handle, clause, wanted)
   const isOther = (kind: ClauseRow['kind']) => (clause: ClauseRow) => clause.kind !== kind
   return [
+    command('memo', (_, clause) => openSheet({ name: 'clauseMemo', clause: clause.id }), 'Mod+Shift+M'),
     command('relabel', (_, clause) => relabelStore.setState({ clause }), 'F2'),
     command('promote', change({ kind: 'level', by: -1 }), 'Mod+[', clause => clause.level > 1),
     command('demote', change({ kind: 'level', by: 1 }), 'Mod+]', hasOneAbove),
