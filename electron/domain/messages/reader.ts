@@ -145,7 +145,11 @@ export const readerMessages = {
   'reader.outlineNone': ['This document has no headings or numbered clauses.', '本文件没有标题或编号条款。'],
   'reader.highlights': ['Highlights', '标注'],
   'reader.highlightCount': ['{count, plural, one {# highlight} other {# highlights}}', '{count, number} 处标注'],
-  'reader.highlightsNone': ['Select words in the text, or press H on a clause, to make the first highlight.', '在正文中选择文字，或在条款上按 H，即可添加第一处标注。'],
+  /** `key`: the person's own, `none` where there is none. */
+  'reader.highlightsNone': [
+    'Select words in the text{key, select, none {} other {, or press {key} on a clause,}} to make the first highlight.',
+    '在正文中选择文字{key, select, none {} other {，或在条款上按 {key}}}，即可添加第一处标注。',
+  ],
   'reader.highlightsNoneReadOnly': ['This document has no highlights.', '本文件中没有标注。'],
   'reader.highlightsFiltered': ['No highlight here has the chosen theme.', '本文件中没有带所选主题的标注。'],
   'reader.starred': ['Starred', '已加星标'],

@@ -59,8 +59,8 @@ export const searchMessages = {
   'search.star': ['Star the hit', '为该处加星标'],
   'search.begin': ['Find words in all plans', '在所有规划中检索'],
   'search.begin.next': [
-    'Type a word or two above. Each hit is shown with the words around it: Enter goes there, T tags it, S stars it.',
-    '在上方输入关键词，每处结果都会显示上下文。按回车键转到原文，按 T 标记主题，按 S 加星标。',
+    'Type a word or two above. Each hit is shown with the words around it: Enter goes there{tag, select, none {} other {, {tag} tags it}}{star, select, none {} other {, {star} stars it}}.',
+    '在上方输入关键词，每处结果都会显示上下文。按回车键转到原文{tag, select, none {} other {，按 {tag} 标记主题}}{star, select, none {} other {，按 {star} 加星标}}。',
   ],
   'search.nothing': ['Nothing found for {query}', '未找到：{query}'],
   'search.nothing.next': [

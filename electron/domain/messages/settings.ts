@@ -20,7 +20,7 @@ export const settingsMessages = {
   'settings.clean': ['Menus, adverts, repeated lines', '菜单、广告与重复行'],
   'settings.clean.why': [
     'What frames a plan is greyed and passed over by Find, matrix and hand-outs. Nothing is taken out, and one click shows it as text.',
-    '方案正文以外的内容显示为灰色，查找、矩阵和导出时跳过。不会删除任何内容，单击即可恢复为正文。',
+    '规划正文以外的内容显示为灰色，检索、对照表和导出时跳过。不会删除任何内容，单击即可恢复为正文。',
   ],
   'settings.suggestions.on': ['Suggest themes while reading', '阅读时建议主题'],
   'settings.suggestions.why': ['Worked out on this computer from the codebook and your tags; nothing leaves it.', '在本机根据主题体系和已有标记计算，数据不会外传。'],

@@ -25,6 +25,8 @@ import { MemoList } from './memos/MemoList.tsx'
 import { HitLayout } from './HitLayout.tsx'
 import { HitList } from './HitList.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
+import { keyText } from '../../ui/controls/Kbd.tsx'
+import { useKeys } from '../../ui/keys.ts'
 import './search.css'
 
 const problemId = 'find-problem'
@@ -150,9 +152,11 @@ function Count({ answer: { value }, isAsked }: { readonly answer: Answer<Found |
 type ResultsProps = { readonly answer: Answer<Found | null>; readonly asked: string; readonly isMistaken: boolean; readonly isSorted: boolean; readonly isNarrowed: boolean; readonly limit: number }
 function Results({ answer: { value, error, pending }, asked, isMistaken, isSorted, isNarrowed, limit }: ResultsProps) {
   const say = useSay()
+  const tagKey = useKeys('search.tag', undefined)
+  const starKey = useKeys('search.star', undefined)
   if (error) return <EmptyState title={say('search.failed')}>{saySentence(error.sentence)}</EmptyState>
   if (isMistaken && !value?.total) return <EmptyState title={say('search.mistake')}>{say('search.mistake.next')}</EmptyState>
-  if (asked === '') return <EmptyState title={say('search.begin')}>{say('search.begin.next')}</EmptyState>
+  if (asked === '') return <EmptyState title={say('search.begin')}>{say('search.begin.next', { tag: tagKey ? keyText(tagKey) : 'none', star: starKey ? keyText(starKey) : 'none' })}</EmptyState>
   if (!value) return null
   if (value.total === 0) {
     if (pending) return null

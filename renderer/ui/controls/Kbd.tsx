@@ -14,6 +14,9 @@ export function keyCaps(keys: string, mac = onMac): string[] {
   return partsOf(combinationsOf(keys)[0] ?? '').map(part => signs[part] ?? arrows[part] ?? (part.length === 1 ? part.toUpperCase() : part))
 }
 
+/** A combination as it is read out and written in a sentence: `Ctrl+K`, on a Mac `⌘K`. */
+export const keyText = (combination: string): string => keyCaps(combination).join(onMac ? '' : '+')
+
 /** A key, `Mod+K`, as people read it on their keyboard: that of a command, by its id, or one that is no command's. Nothing where it has none. */
 export function Kbd({ command, keys }: { readonly command?: string; readonly keys?: string }) {
   const shown = useKeys(command, keys)

@@ -9,6 +9,8 @@ import { useSay } from '../../../state/language.ts'
 import { useProject } from '../../../state/project.ts'
 import { HighlightRow } from './HighlightRow.tsx'
 import { useRowList } from './use-row-list.ts'
+import { keyText } from '../../../ui/controls/Kbd.tsx'
+import { useKeys } from '../../../ui/keys.ts'
 import './side-lists.css'
 
 const none: readonly AnnotationRow[] = []
@@ -113,5 +115,6 @@ function Nothing() {
   const { index } = useReadingContext()
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const words = index.sorted.length ? 'reader.highlightsFiltered' : isReadOnly ? 'reader.highlightsNoneReadOnly' : 'reader.highlightsNone'
-  return <p className="reader-side-empty">{say(words)}</p>
+  const key = useKeys('reader.highlight', undefined)
+  return <p className="reader-side-empty">{say(words, { key: key ? keyText(key) : 'none' })}</p>
 }

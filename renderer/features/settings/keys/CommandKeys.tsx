@@ -6,9 +6,9 @@ import { combinationsOf, mostKeys, sameKeys } from '#domain/keys/combination.ts'
 import { refusalOf, remarksOf } from '#domain/keys/reserved.ts'
 import { useSay } from '../../../state/language.ts'
 import { Button, IconButton } from '../../../ui/controls/Button.tsx'
-import { Kbd } from '../../../ui/controls/Kbd.tsx'
+import { Kbd, keyText } from '../../../ui/controls/Kbd.tsx'
 import { collisionsOf, giving, isChanged, keysNow, othersWith, taking, themeKeyOf, type PlacedCommand } from './key-choices.ts'
-import { keyHost, keyText } from './key-words.ts'
+import { keyHost } from './key-host.ts'
 import { useRecording } from './use-recording.ts'
 
 export type CommandKeysProps = {

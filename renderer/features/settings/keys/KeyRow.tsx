@@ -2,8 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, VisuallyHidden } from 'react-aria-components'
 import { useSay } from '../../../state/language.ts'
-import { Kbd } from '../../../ui/controls/Kbd.tsx'
-import { keyText } from './key-words.ts'
+import { Kbd, keyText } from '../../../ui/controls/Kbd.tsx'
 
 export type KeyRowProps = {
   readonly name: string

@@ -5,8 +5,8 @@ import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { keyText } from '../../../ui/controls/Kbd.tsx'
 import { keysNow, themeKeyOf, type PlacedCommand } from './key-choices.ts'
-import { keyText } from './key-words.ts'
 import { useRecording } from './use-recording.ts'
 
 export type ThemeKeyProps = {
