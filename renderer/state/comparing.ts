@@ -1,10 +1,13 @@
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
+import type { Meeting } from '#contract/excerpts.ts'
 import { readRemembered } from './memory/last-view.ts'
 import { createRoomMemory } from './memory/room-memory.ts'
 
-const ways = ['matrix', 'columns', 'panes'] as const
+const ways = ['matrix', 'meetings', 'columns', 'panes'] as const
 export type Way = (typeof ways)[number]
 export type ThemeSort = 'codebook' | 'most'
+export const meetingSorts = ['codebook', 'most', 'name'] as const
+export type MeetingSort = (typeof meetingSorts)[number]
 export type PlanSort = 'arrival' | 'title' | 'date' | 'most'
 
 /** How plans are compared, and what is shown of them. */
@@ -27,6 +30,8 @@ export type Comparing = {
     readonly row: number
     readonly column: number
   }
+  /** Theme × theme: how two meet, and which are shown. */
+  readonly meetings: { readonly by: Meeting; readonly withChildren: boolean; readonly hideEmpty: boolean; readonly sort: MeetingSort; readonly text: string }
   readonly columns: { readonly themes: readonly string[]; readonly withChildren: boolean }
   readonly panes: { readonly left: string | null; readonly right: string | null }
 }
@@ -37,6 +42,8 @@ const start: Comparing = {
   plans: { where: [], sets: [] },
   boilerplate: false,
   matrix: { withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1 },
+  // A theme meets each one below it wherever that stands for it, too: told only when it is asked for.
+  meetings: { by: 'excerpt', withChildren: false, hideEmpty: true, sort: 'codebook', text: '' },
   columns: { themes: [], withChildren: true },
   panes: { left: null, right: null },
 }
@@ -58,4 +65,9 @@ export function lastComparingOf({ way, panes }: Comparing): { way: Way; left: st
 /** Changes how the matrix is shown: the active cell, what is closed, sorting. */
 export function changeMatrix(part: Partial<Comparing['matrix']>): void {
   compareStore.setState(({ matrix }) => ({ matrix: { ...matrix, ...part } }))
+}
+
+/** Changes what is shown of themes that meet. */
+export function changeMeetings(part: Partial<Comparing['meetings']>): void {
+  compareStore.setState(({ meetings }) => ({ meetings: { ...meetings, ...part } }))
 }

@@ -1,4 +1,5 @@
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
+import type { Relation } from '#contract/excerpts.ts'
 import { createStore, useStore } from 'zustand'
 
 export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'codebook' | 'history' | 'journal' | TaskRoom
@@ -27,7 +28,7 @@ export type View = {
   readonly back: readonly Place[]
   readonly forward: readonly Place[]
   /** Filter handed over from another room (a matrix cell): themes and documents for Excerpts. */
-  readonly excerptFilter: { readonly themes: readonly string[]; readonly documents: readonly string[]; readonly withChildren: boolean; readonly boilerplate?: boolean } & Partial<PlanFilter> | null
+  readonly excerptFilter: { readonly themes: readonly string[]; readonly documents: readonly string[]; readonly withChildren: boolean; readonly boilerplate?: boolean; readonly allOf?: readonly string[]; readonly near?: readonly Relation[] } & Partial<PlanFilter> | null
   /** Words handed over to Find. */
   readonly searchQuery: string
   /** The documents that are chosen in the library. */

@@ -1,4 +1,4 @@
-import { BookOpenText, Columns3, Grid3x3 } from 'lucide-react'
+import { BookOpenText, Columns3, Grid3x3, Network } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
@@ -11,10 +11,11 @@ import { ColumnsView } from './columns/ColumnsView.tsx'
 import { useCompareCommands } from './compare-commands.ts'
 import { compareStore, type Way } from '../../state/comparing.ts'
 import { MatrixActions, MatrixView } from './matrix/MatrixView.tsx'
+import { MeetingsActions, MeetingsView } from './meetings/MeetingsView.tsx'
 import { PanesView } from './panes/PanesView.tsx'
 import './compare.css'
 
-const views = { matrix: MatrixView, columns: ColumnsView, panes: PanesView } as const satisfies Record<Way, () => React.ReactNode>
+const views = { matrix: MatrixView, meetings: MeetingsView, columns: ColumnsView, panes: PanesView } as const satisfies Record<Way, () => React.ReactNode>
 
 /** Plans beside each other: as counts, as excerpts by theme, as whole texts. */
 export function View() {
@@ -26,13 +27,14 @@ export function View() {
   useCompareCommands()
   return (
     <section className="compare" aria-labelledby="compare-title">
-      <RoomHead title={say('app.room.compare')} titleId="compare-title" actions={way === 'matrix' && hasDocuments ? <MatrixActions /> : null}>
+      <RoomHead title={say('app.room.compare')} titleId="compare-title" actions={way === 'matrix' && hasDocuments ? <MatrixActions /> : way === 'meetings' && hasDocuments ? <MeetingsActions /> : null}>
         <SegmentedControl
           label={say('compare.way')}
           value={way}
           onChange={next => compareStore.setState({ way: next })}
           segments={[
             { id: 'matrix', label: say('compare.way.matrix'), icon: <Grid3x3 size={14} aria-hidden /> },
+            { id: 'meetings', label: say('compare.way.meetings'), icon: <Network size={14} aria-hidden /> },
             { id: 'columns', label: say('compare.way.columns'), icon: <Columns3 size={14} aria-hidden /> },
             { id: 'panes', label: say('compare.way.panes'), icon: <BookOpenText size={14} aria-hidden /> },
           ]}

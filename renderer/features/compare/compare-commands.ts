@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { registerCommands, type Command } from '../../state/commands.ts'
 import { compareStore, type Way } from '../../state/comparing.ts'
 
-const ways: readonly Way[] = ['matrix', 'columns', 'panes']
+const ways: readonly Way[] = ['matrix', 'meetings', 'columns', 'panes']
 
 /** What can be done while plans are compared, for the palette and the keys. */
 export function useCompareCommands(): void {

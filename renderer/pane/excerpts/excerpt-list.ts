@@ -36,8 +36,8 @@ export function isNarrowed(filter: ExcerptFilter, whole = everything): boolean {
 
 /** Shows the list that another room asks for, from its beginning, and forgets the asking. */
 export function takeHandedFilter(handed: NonNullable<View['excerptFilter']>): void {
-  const { themes, documents, withChildren, where = [], sets = [], boilerplate = true } = handed
-  excerptListStore.setState({ ...start, filter: { ...everything, themes: [...themes], documents: [...documents], withChildren, where, sets, boilerplate } })
+  const { themes, documents, withChildren, where = [], sets = [], boilerplate = true, allOf = [], near = [] } = handed
+  excerptListStore.setState({ ...start, filter: { ...everything, themes: [...themes], documents: [...documents], withChildren, where, sets, boilerplate, allOf: [...allOf], near: [...near] } })
   viewStore.setState({ excerptFilter: null })
 }
 

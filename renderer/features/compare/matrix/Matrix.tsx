@@ -1,16 +1,27 @@
 import { type CSSProperties, type KeyboardEvent, type RefObject, useId, useRef } from 'react'
 import { useStore } from 'zustand'
+import type { MessageId } from '#domain/messages/catalogues.ts'
 import { useSay } from '../../../state/language.ts'
 import { changeMatrix, compareStore } from '../../../state/comparing.ts'
 import { fixedColumns, fixedRows, sizes, useGridWindow } from './grid-window.ts'
 import { AllHighlights, type PlanColumn, PlanHeads, ThemeLine } from './MatrixLines.tsx'
 import { type Cell, gridMove, type MatrixPlan, type MatrixRow } from './matrix-rows.ts'
-import { type Counting, useOpenCell } from './use-open-cell.ts'
 
-export type MatrixProps = { readonly rows: readonly MatrixRow[]; readonly plans: readonly MatrixPlan[]; readonly counting: Counting }
+/** What the grid and its fixed heads are called. */
+export type MatrixWords = { readonly label: MessageId; readonly hint: MessageId; readonly corner: MessageId; readonly total: MessageId; readonly all: MessageId }
 
-/** Theme × plan. The arrow keys go from cell to cell; Enter or a click opens the excerpts behind a number. */
-export function Matrix({ rows, plans, counting }: MatrixProps) {
+export type MatrixProps = {
+  readonly rows: readonly MatrixRow[]
+  readonly plans: readonly MatrixPlan[]
+  /** The number over all columns; null where there is none. */
+  readonly total: number | null
+  readonly words: MatrixWords
+  /** What Enter or a click on a cell does. */
+  readonly open: (cell: Cell) => void
+}
+
+/** Theme × plan, or × theme. The arrow keys go from cell to cell; Enter or a click opens the excerpts behind a number. */
+export function Matrix({ rows, plans, total, words, open }: MatrixProps) {
   const say = useSay()
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
@@ -18,7 +29,6 @@ export function Matrix({ rows, plans, counting }: MatrixProps) {
   const grid = useGridWindow(root, rows.length, plans.length, active)
   const largest = Math.max(0, ...rows.flatMap(row => [...row.countByPlan.values()]))
   const idOf = ({ row, column }: Cell) => `${id}-${row}-${column}`
-  const open = useOpenCell(rows, plans, counting)
   const hearKey = useMatrixKeys(root, size, active, grid.show, open)
   const cell = (at: Cell) => ({
     id: idOf(at),
@@ -39,7 +49,7 @@ export function Matrix({ rows, plans, counting }: MatrixProps) {
       className="matrix"
       style={{ '--name': `${grid.name}px` } as CSSProperties}
       role="grid"
-      aria-label={say('compare.matrix')}
+      aria-label={say(words.label)}
       aria-describedby={`${id}-hint`}
       aria-rowcount={size.rows}
       aria-colcount={size.columns}
@@ -50,11 +60,11 @@ export function Matrix({ rows, plans, counting }: MatrixProps) {
       onFocus={event => event.target.matches(':focus-visible') && grid.show(active)}
     >
       <p id={`${id}-hint`} hidden>
-        {say('compare.matrix.hint')}
+        {say(words.hint)}
       </p>
       <div role="rowgroup" className="matrix-heads" style={{ width: `${grid.width}px` }}>
-        <PlanHeads columns={columns} cell={cell} />
-        <AllHighlights columns={columns} cell={cell} total={plans.reduce((sum, plan) => sum + plan.highlights, 0)} />
+        <PlanHeads columns={columns} cell={cell} words={words} />
+        <AllHighlights columns={columns} cell={cell} words={words} total={total} />
       </div>
       <div role="rowgroup" className="matrix-rows" style={{ width: `${grid.width}px`, height: grid.rows.getTotalSize() }}>
         {grid.rows.getVirtualItems().map(({ index, start }) => {

@@ -1,4 +1,5 @@
 import type { CSSProperties, Key } from 'react'
+import type { MessageId } from '#domain/messages/catalogues.ts'
 import { useSay } from '../../../state/language.ts'
 import { fixedColumns } from './grid-window.ts'
 import { type CellProps, Count, Name } from './MatrixCell.tsx'
@@ -7,18 +8,19 @@ import { heat, type Cell, type MatrixPlan, type MatrixRow } from './matrix-rows.
 /** A plan's column that is in sight, and where it stands. */
 export type PlanColumn = { readonly key: Key; readonly index: number; readonly plan: MatrixPlan; readonly place: CSSProperties }
 
+type Words = { readonly words: Record<'corner' | 'total' | 'all', MessageId> }
 type LineProps = { readonly columns: readonly PlanColumn[]; readonly cell: (at: Cell) => CellProps }
 
 /** The line of the plans' names. */
-export function PlanHeads({ columns, cell }: LineProps) {
+export function PlanHeads({ columns, cell, words }: LineProps & Words) {
   const say = useSay()
   return (
     <div role="row" aria-rowindex={1} className="matrix-row matrix-head">
       <div {...cell({ row: 0, column: 0 })} role="columnheader" className="matrix-name">
-        {say('compare.matrix.theme')}
+        {say(words.corner)}
       </div>
       <div {...cell({ row: 0, column: 1 })} role="columnheader" className="matrix-total">
-        {say('compare.matrix.allPlans')}
+        {say(words.total)}
       </div>
       {columns.map(({ key, index, plan, place }) => (
         <div
@@ -37,15 +39,15 @@ export function PlanHeads({ columns, cell }: LineProps) {
   )
 }
 
-/** The line of all highlights of each plan, with a theme or without; `total`: of all plans. */
-export function AllHighlights({ columns, cell, total }: LineProps & { readonly total: number }) {
+/** The line of all highlights of each plan, with a theme or without; `total`: of all plans, null for no such number. */
+export function AllHighlights({ columns, cell, words, total }: LineProps & Words & { readonly total: number | null }) {
   const say = useSay()
   return (
     <div role="row" aria-rowindex={2} className="matrix-row matrix-all">
       <div {...cell({ row: 1, column: 0 })} role="rowheader" className="matrix-name">
-        {say('compare.matrix.allHighlights')}
+        {say(words.all)}
       </div>
-      <Count {...cell({ row: 1, column: 1 })} className="matrix-total" count={total} />
+      {total === null ? <div {...cell({ row: 1, column: 1 })} role="gridcell" className="matrix-total" /> : <Count {...cell({ row: 1, column: 1 })} className="matrix-total" count={total} />}
       {columns.map(({ key, index, plan, place }) => (
         <Count key={key} {...cell({ row: 1, column: index + fixedColumns })} className="matrix-cell" style={place} count={plan.highlights} />
       ))}

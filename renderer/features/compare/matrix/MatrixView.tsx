@@ -17,8 +17,13 @@ import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 import { changeMatrix, compareStore, type PlanSort, type ThemeSort } from '../../../state/comparing.ts'
-import { Matrix } from './Matrix.tsx'
+import { Matrix, type MatrixWords } from './Matrix.tsx'
 import { matrixPlans, matrixRows } from './matrix-rows.ts'
+import { useOpenCell } from './use-open-cell.ts'
+
+const words: MatrixWords = {
+  label: 'compare.matrix', hint: 'compare.matrix.hint', corner: 'compare.matrix.theme', total: 'compare.matrix.allPlans', all: 'compare.matrix.allHighlights',
+}
 
 /** How many highlights of each theme stand in each plan. */
 export function MatrixView() {
@@ -39,6 +44,7 @@ export function MatrixView() {
   )
   const columns = useMemo(() => matrixPlans(value?.documents ?? [], plans, { hideEmpty, boilerplate, planSort }), [value, plans, hideEmpty, boilerplate, planSort])
   const inBoilerplate = (value?.documents ?? []).reduce((sum, plan) => sum + plan.inBoilerplate, 0)
+  const open = useOpenCell(rows, columns, { withChildren, boilerplate: boilerplate || inBoilerplate === 0 })
   return (
     <>
       <div className="compare-bar" role="group" aria-label={say('compare.matrix.settings')}>
@@ -53,7 +59,7 @@ export function MatrixView() {
         <PlanConditionChips filter={chosenPlans} onChange={plans => compareStore.setState({ plans })} />
       </div>
       {inBoilerplate > 0 ? <SetAside of="excerpts" count={inBoilerplate} isShown={boilerplate} onChange={isShown => compareStore.setState({ boilerplate: isShown })} /> : null}
-      {value && rows.length > 0 ? <Matrix rows={rows} plans={columns} counting={{ withChildren, boilerplate: boilerplate || inBoilerplate === 0 }} /> : null}
+      {value && rows.length > 0 ? <Matrix rows={rows} plans={columns} total={columns.reduce((sum, plan) => sum + plan.highlights, 0)} words={words} open={open} /> : null}
       {value && rows.length === 0 ? (
         <EmptyState
           title={say(hideEmpty && themes.length > 0 ? 'compare.matrix.allEmpty' : 'compare.matrix.noThemes')}
