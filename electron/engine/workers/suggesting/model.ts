@@ -15,9 +15,9 @@ import { type PresentDocument, readDocuments, readNewestOf, readThemesOf, type T
 const clausesLooked = 4_000
 const documentsLooked = 400
 /** Of each theme the newest highlights are learned from, so that much of one or many themes costs no more. */
-const mostOfTheme = 200
+const mostOfTheme = 100
 const fewestOfTheme = 20
-const mostInAll = 20_000
+const mostInAll = 8_000
 
 /** What suggestions in a project are made from, as it is at one moment. */
 export type Model = {
