@@ -17,6 +17,7 @@ export const searchesMessages = {
   'searches.menu': ['Saved searches', '已存检索'],
   'searches.none': ['No search is saved yet.', '尚未保存检索。'],
   'searches.nothingToSave': ['Narrow the list first: a search that finds everything needs no name.', '请先设置筛选条件；找出全部内容的检索无需保存。'],
+  'searches.nothingTyped': ['Type what is to be found first; then it can be saved here.', '请先输入检索内容，再在此保存。'],
   'searches.save.title': ['Save this search', '保存当前检索'],
   'searches.save.live': ['Only the question is kept. What it finds is counted anew whenever it is asked.', '仅保存检索条件，每次使用时重新查找。'],
   'searches.save.do': ['Save', '保存'],

@@ -22,6 +22,7 @@ import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { autocodeHere, find, findStore, moreHits, takeHandedQuery } from './find-memory.ts'
 import { MemoList } from './memos/MemoList.tsx'
+import { FindSearches } from './FindSearches.tsx'
 import { HitLayout } from './HitLayout.tsx'
 import { HitList } from './HitList.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
@@ -87,6 +88,7 @@ export function View() {
         <PlansFilter label={say('search.plans')} documents={documents} onChange={chosen => find({ documents: chosen })} />
         <PlanFilterFields filter={plans} onChange={chosen => find({ plans: chosen })} />
         <PlanConditionChips filter={plans} onChange={chosen => find({ plans: chosen })} />
+        <FindSearches />
         {hasDocuments && !showsMemos ? <HitLayout /> : null}
         <Count answer={answer} isAsked={asked !== '' && !read.mistake} />
         {asked !== '' && !read.mistake && !showsMemos && answer.value?.total ? <AutocodeButton /> : null}

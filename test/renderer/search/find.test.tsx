@@ -93,6 +93,21 @@ test('the arrows go from hit to hit, past the plans’ names, and Enter goes to 
   expect([shown, text.text.slice(goTo?.start, goTo?.end)]).toEqual(['reader', 'Plant'])
 })
 
+test('a search is kept by name and asked again, with how much it finds now', async () => {
+  type('plant NOT river')
+  await screen.findByText('3 hits in 1 plan')
+  fireEvent.click(screen.getByRole('button', { name: 'Saved searches' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  fireEvent.change(dialog.getByRole('textbox', { name: 'Save this search' }), { target: { value: 'Dry plants' } })
+  fireEvent.click(dialog.getByRole('button', { name: 'Save' }))
+  await dialog.findByText('3 found')
+  expect(await room.client.engine.searches.list({ kind: 'texts' })).toMatchObject([{ name: 'Dry plants', search: { query: { query: 'plant NOT river' } } }])
+  findStore.setState({ query: 'something else' })
+  fireEvent.click(dialog.getByRole('button', { name: 'Show what “Dry plants” finds' }))
+  await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('plant NOT river'))
+  await screen.findByText('3 hits in 1 plan')
+})
+
 test('memos are a group of their own, and one is opened, with a way to what it is on', async () => {
   const created = await room.client.engine.annotations.create({ id: newId(), document: room.plans[0], start: 0, end: 5 })
   await room.client.engine.memos.write({ owner: { annotation: created.id }, body: '', plain: 'Nobody says who plants.' })
