@@ -65,6 +65,8 @@ export type MergePreview = z.infer<typeof MergePreview>
 export const themes = {
   /** All themes, parents before children, siblings in order. */
   list: query(z.object({}), z.array(ThemeRow)),
+  /** How many highlights carry a theme or one below it, each highlight once, in documents that are not removed; every theme, in no particular order. */
+  countsWithin: query(z.object({}), z.array(z.object({ theme: Id, count: z.int() }))),
   create: command(
     Use.extend({ id: Id, parent: Id.nullable().default(null), name: Line.min(1), color: Color.optional(), definition: Meaning.default(''), shortcut: Shortcut.or(z.literal('')).default('') }),
     ThemeRow,

@@ -2,10 +2,11 @@ import { compareQuestions } from './compare/questions.ts'
 import { excerptQuestions } from './excerpts/questions.ts'
 import { connect } from './store/connection.ts'
 import { sql } from './store/sql.ts'
+import { themeQuestions } from './themes/questions.ts'
 import { answerParent } from './workers/answering.ts'
 import type { Question, ReadInput } from './workers/reader.ts'
 
-const questions = [...Object.values(excerptQuestions), ...Object.values(compareQuestions)] as readonly Question<never, unknown>[]
+const questions = [...Object.values(excerptQuestions), ...Object.values(compareQuestions), ...Object.values(themeQuestions)] as readonly Question<never, unknown>[]
 const questionByName = new Map(questions.map(question => [question.name, question]))
 
 /** Entry of the process that answers what takes long in large projects, each question from one view of the project. It writes nothing. */

@@ -17,6 +17,7 @@ import { updateLabel } from './labels.ts'
 import { moveMany, updateMany } from './many.ts'
 import { previewMerge } from './merging.ts'
 import { countsByTheme } from './queries.ts'
+import { themeQuestions } from './questions.ts'
 
 type Rooms = Handlers['themes']
 
@@ -24,6 +25,7 @@ type Rooms = Handlers['themes']
 export function themesHandlers(desk: Desk): Rooms {
   return {
     list: () => themeList(desk.store()),
+    countsWithin: (input, { signal }) => desk.ask(themeQuestions.countsWithin, input, signal),
     create: input => create(desk.store(), input),
     update: input => update(desk.store(), input),
     move: input => move(desk.store(), input),

@@ -15,6 +15,16 @@ export function countsByTheme(read: ReadStore): Map<Id, number> {
   return counts
 }
 
+/** Highlights with more than one theme: the ids of these, with spaces between them. */
+export function severalTags(read: ReadStore): Iterable<{ readonly annotation: Id; readonly themes: string }> {
+  return read.iterate(sql`SELECT annotation, group_concat(theme, ' ') AS themes FROM annotation_theme GROUP BY annotation HAVING count(*) > 1`)
+}
+
+export function highlightsOfRemoved(read: ReadStore): ReadonlySet<Id> {
+  const rows = read.all<{ id: Id }>(sql`SELECT a.id FROM document d CROSS JOIN annotation a ON a.document = d.id WHERE d.removed_at IS NOT NULL`)
+  return new Set(rows.map(({ id }) => id))
+}
+
 type Counted = { readonly theme: Id; readonly count: number }
 
 /** How many highlights carry both themes, in documents that are not removed. */

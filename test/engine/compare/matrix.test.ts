@@ -26,6 +26,25 @@ async function cells(input: Parameters<Workbench['engine']['compare']['matrix']>
 }
 
 describe('the matrix of themes and documents', () => {
+  it('says of each theme with those below it what the codebook counts in all documents, also when one is removed', async () => {
+    await bench.highlight(one, 'three', ['Care', 'Care > Children', 'Care > Children > Fees', 'Work'])
+    const bySum = async () => {
+      const { cells: found } = await bench.engine.compare.matrix({ withChildren: true, boilerplate: true })
+      const counts = new Map<string, number>()
+      for (const { theme, count } of found) counts.set(theme, (counts.get(theme) ?? 0) + count)
+      return counts
+    }
+    const counted = async () => new Map((await bench.engine.themes.countsWithin({})).flatMap(({ theme, count }) => (count > 0 ? [[theme, count] as const] : [])))
+    expect((await bySum()).size).toBe(4)
+    expect(await counted()).toEqual(await bySum())
+    await bench.engine.documents.remove({ documents: [one] })
+    expect((await counted()).size).toBe(4)
+    expect(await counted()).toEqual(await bySum())
+    await bench.engine.history.undo({})
+    await bench.engine.history.undo({})
+    expect(await counted()).toEqual(await bySum())
+  })
+
   it('counts the highlights of each theme itself', async () => {
     expect(await cells({})).toEqual(['Care > Children > Fees | P2: 1', 'Care > Children | Plan 1: 2', 'Care | Plan 1: 1', 'Work | P2: 1'])
   })

@@ -110,7 +110,7 @@ describe('what pages are told', () => {
 })
 
 describe('slow calls', () => {
-  test('are named in the log without what they were about; quick ones and jobs are not', async () => {
+  test('are named in the log without what they were about, apart from those that are only waited for; quick ones are not, and jobs only when they hold everything up', async () => {
     const lines: string[] = []
     let now = 0
     vi.spyOn(performance, 'now').mockImplementation(() => now)
@@ -118,13 +118,20 @@ describe('slow calls', () => {
       now += time
       return {}
     }
-    const handlers = { documents: { list: takes(41), text: takes(40), import: takes(9_000) } } as unknown as EngineHandlers
+    const waits = (time: number) => async () => {
+      await Promise.resolve()
+      now += time
+      return {}
+    }
+    const handlers = { documents: { list: takes(41), text: takes(40), clauses: waits(50), import: waits(9_000), replace: takes(60) } } as unknown as EngineHandlers
     const { documents } = withSlowCallLog(handlers, line => lines.push(line))
     const context = { signal: new AbortController().signal, progress: () => undefined as never }
     await documents.list({}, context)
     await documents.text({ document: 'secret' }, context)
     await documents.import({ files: [], pasted: [], clean: 'auto' }, context)
+    await documents.clauses({ document: 'secret' }, context)
+    await documents.replace({ document: 'secret', file: '', clean: 'auto' }, context)
     vi.restoreAllMocks()
-    expect(lines).toEqual(['slow call: documents.list 41 ms'])
+    expect(lines).toEqual(['held up: documents.list 41 ms', 'slow call: documents.clauses 50 ms', 'held up: documents.replace 60 ms'])
   })
 })
