@@ -194,10 +194,10 @@ export function recentThemes(): string[] {
   return Array.isArray(ids) ? ids.filter(id => typeof id === 'string') : []
 }
 
-/** The themes that the last press put on, by id, where they are still there. */
+/** The themes that the last press put on, by id, where they are still there and not archived. */
 export function lastThemes({ reading }: PaneHandle): string[] {
   const ids = settingsStore.getState().remembered[lastName]
-  return Array.isArray(ids) ? ids.filter(id => typeof id === 'string' && reading()?.looks.has(id) === true).map(String) : []
+  return Array.isArray(ids) ? ids.filter(id => typeof id === 'string' && reading()?.looks.get(id)?.archived === false).map(String) : []
 }
 
 /** Puts the themes of the last press on what is picked, selected or under the clause cursor; takes none off. */

@@ -38,16 +38,17 @@ async function seen() {
     excerpts: rows.map(({ exact }) => exact), themes: themes.map(({ name, count }) => [name, count]), documents: documents.map(({ annotations }) => annotations),
     cells: matrix.cells.map(({ count }) => count), fields: fields.map(({ count }) => count), coders, list: list.map(({ memo }) => memo),
     learned: (await engine.suggestions.ofDocument({ document: plan })).basis.tagged,
+    foundInMemos: (await engine.search.memos({ query: 'hers' })).total,
     memos: (await engine.excerpts.list({ filter: { text: 'hers' } })).rows.length,
     within: (await engine.annotations.list({ document: plan, within: { start: 0, end: text.length } })).length,
   }
 }
 const all = {
   excerpts: ['Every household', 'Fees fall', 'Rules are kept'], themes: [['Care', 2], ['Fees', 2]], documents: [3], cells: [2, 2], fields: [1],
-  coders: ["Ada O'Hara", 'Grace'], list: ['mine', 'hers', ''], learned: 3, memos: 1, within: 3,
+  coders: ["Ada O'Hara", 'Grace'], list: ['mine', 'hers', ''], learned: 3, foundInMemos: 1, memos: 1, within: 3,
 }
 const mine = {
-  excerpts: ['Every household'], themes: [['Care', 1], ['Fees', 0]], documents: [1], cells: [1], fields: [0], coders: ["Ada O'Hara"], list: ['mine'], learned: 1, memos: 0, within: 1,
+  excerpts: ['Every household'], themes: [['Care', 1], ['Fees', 0]], documents: [1], cells: [1], fields: [0], coders: ["Ada O'Hara"], list: ['mine'], learned: 1, foundInMemos: 0, memos: 0, within: 1,
 }
 
 it('hides what others coded from lists, counts, matrix and memos, and shows all of it again', async () => {

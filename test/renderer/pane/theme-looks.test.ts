@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ThemeRow } from '#contract/themes.ts'
 import { currentLooks, looksOf, themeLooks } from '../../../renderer/pane/theme-looks.ts'
+import { choicesFor } from '../../../renderer/pane/theme-choices.ts'
 import { barThemes } from '../../../renderer/pane/tagging/bar-themes.ts'
 
 const theme = (id: string, name: string, rest: Partial<ThemeRow> = {}): ThemeRow =>
@@ -31,6 +32,13 @@ describe('the themes on the bar', () => {
   test('are those that are on, those with a key in its order, those used lately, then the rest of the codebook', () => {
     expect(barThemes(looks, ['1'], ['4', 'gone'])).toEqual(['1', '3', '2', '4'])
     expect(barThemes(looks, [], [])).toEqual(['3', '2', '1', '4'])
+  })
+  test('are no archived ones, whatever key they have and however lately they were used; those that are on stay, and frozen ones are given', () => {
+    const some = themeLooks([theme('1', 'A', { archived: true, shortcut: 'a' }), theme('2', 'B', { archived: true }), theme('3', 'C', { frozen: true, shortcut: 'c' })])
+    expect(barThemes(some, [], ['1', '2'])).toEqual(['3'])
+    expect(barThemes(some, ['2'], ['1'])).toEqual(['2', '3'])
+    expect(choicesFor('', [...some.values()])).toMatchObject([{ kind: 'theme', id: '3' }])
+    expect(choicesFor('b', [...some.values()]).filter(({ kind }) => kind === 'theme')).toEqual([])
   })
   test('are few', () => {
     const many = themeLooks(Array.from({ length: 40 }, (_, index) => theme(`${index}`, `Theme ${index}`)))

@@ -59,6 +59,8 @@ test('the themes of the last press are put on again by one key, and none is take
   const rows = () => [...(recordStore.getState().openById.get(room.plans[0])?.annotationsById.values() ?? [])]
   await waitFor(() => expect(rows().every(({ themes }) => themes.join() === nature?.id)).toBe(true))
   expect(await room.operations()).toBe(before + 1)
+  await room.client.engine.themes.update({ theme: nature?.id ?? '', archived: true })
+  await waitFor(() => expect(commandById('reader.repeat')?.enabled?.()).toBe(false))
 })
 
 test('a theme is called by the words that are picked, in one step, and the one that has the name is taken', async () => {
