@@ -4,11 +4,16 @@ import type { Command } from '../../state/commands.ts'
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase()
 
-/** How well one word of the query fits a text: 3 at the beginning of a word, 2 inside, 1 letter by letter with gaps, 0 not at all. */
+const isLetter = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '')
+
+/** How well one word of the query fits a text: 4 as a whole word, 3 at the beginning of one, 2 inside, 1 letter by letter with gaps, 0 not at all. */
 export function fitWord(word: string, text: string): number {
-  const at = text.indexOf(word)
-  if (at === 0 || (at > 0 && /[^\p{L}\p{N}]/u.test(text[at - 1] ?? ''))) return 3
-  if (at > 0) return 2
+  let best = 0
+  for (let at = text.indexOf(word); at >= 0 && best < 4; at = text.indexOf(word, at + 1)) {
+    const begins = at === 0 || !isLetter(text, at - 1)
+    best = Math.max(best, begins ? (isLetter(text, at + word.length) ? 3 : 4) : 2)
+  }
+  if (best > 0) return best
   if (word.length < 3) return 0
   let from = 0
   for (const letter of word) {

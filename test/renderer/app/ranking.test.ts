@@ -25,7 +25,7 @@ describe('the palette', () => {
   test('full-width letters count as plain ones', () => expect(ids('ｕｎｄｏ')).toEqual(['undo']))
 })
 
-test.each([['co', 'codebook', 3], ['go', 'go to', 3], ['to', 'go to', 3], ['book', 'codebook', 2], ['cdb', 'codebook', 1], ['cb', 'codebook', 0], ['x', 'codebook', 0]])(
+test.each([['co', 'codebook', 3], ['go', 'go to', 4], ['to', 'go to', 4], ['care', 'caret of a carer', 3], ['care', 'the caret in elderly care', 4], ['book', 'codebook', 2], ['cdb', 'codebook', 1], ['cb', 'codebook', 0], ['x', 'codebook', 0]])(
   '“%s” fits “%s” by %i',
   (word, text, fit) => expect(fitWord(word, text)).toBe(fit),
 )
