@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Locator } from '@playwright/test'
 import type { App, Room } from './pages/app.ts'
+import { MemoField } from './pages/memo.ts'
 import { Sweep } from './pages/sweep.ts'
 import { titles } from './prepared.ts'
 import { chinese } from './words.ts'
 import { expect, seed, test } from './workbench.ts'
 
-const rooms: readonly Room[] = ['library', 'search', 'excerpts', 'compare', 'codebook', 'history']
+const rooms: readonly Room[] = ['library', 'search', 'excerpts', 'compare', 'codebook', 'history', 'journal']
 
 /** Opens each room with something in it. */
 async function lookAtRooms(app: App, sweep: Sweep): Promise<void> {
@@ -21,8 +22,21 @@ async function lookAtRooms(app: App, sweep: Sweep): Promise<void> {
     if (room === 'compare') await expect(app.compare.matrix).toBeVisible()
     if (room === 'codebook') await app.codebook.choose('Elderly care')
     if (room === 'history') await expect(app.history.operations.first()).toBeVisible()
+    if (room === 'journal') await writeLink(app)
     await sweep.look(room)
   }
+}
+
+/** An entry with a chip in it, and the list of what can be linked to open below. */
+async function writeLink(app: App): Promise<void> {
+  await app.button('journal.new').click()
+  const memo = new MemoField(app, app.room)
+  await expect(memo.text).toBeFocused()
+  await app.page.keyboard.type('[[childc')
+  await expect(memo.choices.first()).toBeVisible()
+  await app.page.keyboard.press('Enter')
+  await app.page.keyboard.type('and [[car')
+  await expect(memo.choices.first()).toBeVisible()
 }
 
 async function lookAtReader(app: App, sweep: Sweep): Promise<void> {
