@@ -166,7 +166,7 @@ function kindOf({ document, year }: Reader, sentence: string, place: number): Ta
   if (document.kind === null || !promising.has(document.kind)) return targetKindOf(sentence, place, document.kind === 'report' || document.kind === 'news' ? 'outcome' : 'target', year)
   const near = around(sentence, place)
   const before = near.words.slice(0, near.place)
-  const past = [...before.matchAll(/(?<!by |before |end of |到|至)\b(20\d\d)(?!\s*[-–—]|年?[-–—至])/giu)].at(-1)
+  const past = [...before.matchAll(/(?<!by |before |end of |from |against |than |with |到|至)\b(20\d\d)(?!\s*[-–—]|年?[-–—至]| (?:levels?|baseline))/giu)].at(-1)
   if (past && year !== undefined && Number(past[1]) < year) return 'outcome'
   const behind = sentence.slice(place, place + 24)
   return /^[^，。；,;.]{2,14}已/u.test(behind) || /(?:已|累计|现有|已有)[^，。；]{0,16}$|\b(?:has|have) (?:already )?\w+ed\b[^,.;]{0,40}$/iu.test(before) ? 'outcome' : 'target'

@@ -1,4 +1,5 @@
 /** Who is responsible: the bodies that a remark at a clause's end names, `(Responsible Organizations: …)`, `（牵头单位：…；配合单位：…）`, and by when. */
+import { foldSigns } from './folding.ts'
 
 export type Body = { readonly name: string; readonly start: number; readonly end: number }
 /** What a remark says; places in UTF-16 code units of the text that was given. `time`: the words after `Time of Completion:`. */
@@ -14,13 +15,14 @@ const ownLine = new RegExp(`(?<=^|\\n)[ \\t]*(?<body>(?:${timeKeys}|${bodyKeys})
 /** The remarks of a text that name who or by when, in order. */
 export function remarksOf(text: string): readonly Remark[] {
   const remarks: Remark[] = []
+  const folded = foldSigns(text)
   for (const words of [inBrackets, ownLine]) {
-    for (const found of text.matchAll(words)) {
+    for (const found of folded.matchAll(words)) {
       const [start, end] = [found.index, found.index + found[0].length]
       if (remarks.some(other => start < other.end && end > other.start)) continue
       const body = found.groups?.body ?? ''
       const base = start + found[0].indexOf(body)
-      remarks.push({ start, end, ...readRemark(body, base) })
+      remarks.push({ start, end, ...readRemark(text.slice(base, base + body.length), base) })
     }
   }
   return remarks.sort((a, b) => a.start - b.start)
@@ -32,7 +34,7 @@ function readRemark(body: string, base: number): Pick<Remark, 'bodies' | 'time'>
   let place = 0
   let isBodies = false
   for (const part of body.split(/(?<=[;；])/u)) {
-    const named = key.exec(part)
+    const named = key.exec(foldSigns(part))
     const from = place + (named?.[0].length ?? 0)
     const own = body.slice(from, place + part.length).replace(/[;；.。\s]+$/u, '')
     if (named?.groups?.time) time ??= { start: base + from, end: base + from + own.length }

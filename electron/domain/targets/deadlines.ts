@@ -1,6 +1,7 @@
 /** Times in a text by which, in which or how often something is to be done. */
 import { dayOf, lastDayOf, monthOf, months } from './calendar-words.ts'
-import { foldDigits, numeral, numberValue } from './numerals.ts'
+import { foldSigns } from './folding.ts'
+import { numeral, numberValue } from './numerals.ts'
 
 /** `date`: a day by which; `year`: a year in which; `period`: from one day to another; `relative`: so long from some beginning; `recurring`: again and again; `ongoing`: without an end. */
 export type DeadlineKind = 'date' | 'year' | 'period' | 'relative' | 'recurring' | 'ongoing'
@@ -81,7 +82,7 @@ function duration(n: string | undefined, unit: string | undefined): Reading {
 
 /** The times in a text, in order; they do not overlap, and of two the longer rule's stands. */
 export function deadlinesOf(text: string, beginning: Beginning = {}): readonly Deadline[] {
-  const folded = foldDigits(text)
+  const folded = foldSigns(text)
   const found: Deadline[] = []
   const taken = new Uint8Array(folded.length)
   for (const [words, read] of rules) {

@@ -45,7 +45,8 @@ function isOwnPart({ before, after }: Written): boolean {
 
 function isAgeOrRate({ before, after, money, unit }: Written): boolean {
   if (!money && !unit && (denominator.test(before) || aged.test(before))) return true
-  if (unit === '岁') return true
+  if (unit === '岁' && /^(?:以[上下]|及以[上下]|婴|儿|老|的)/u.test(after)) return true
+  if (unit === '周岁') return true
   return unitOf(unit) === 'years' && (/^\s+(?:of age|and (?:older|above|over))\b/iu.test(after) || aged.test(before))
 }
 

@@ -9,7 +9,7 @@ const ones = 'one|two|three|four|five|six|seven|eight|nine'
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const teens = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
 
-/** Pieces of patterns; without groups, for texts folded by `foldDigits`. Words are matched without regard to case. */
+/** Pieces of patterns; without groups, for texts folded by `foldSigns`. Words are matched without regard to case. */
 export const numeral = {
   digits: String.raw`(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,18})(?:\.\d{1,12})?(?!\d)`,
   word: `(?:(?:${tens})(?:[-\\s](?:${ones}))?|${teens}|${ones}|a\\s(?=hundred|thousand|million|dozen))`,
@@ -23,9 +23,6 @@ const scaleValues = new Map<string, number>([
   ['dozen', 12], ['hundred', 100], ['thousand', 1e3], ['k', 1e3], ['million', 1e6], ['mn', 1e6], ['m', 1e6], ['billion', 1e9], ['bn', 1e9], ['trillion', 1e12], ['tn', 1e12],
   ['百', 100], ['千', 1e3], ['万', 1e4], ['十万', 1e5], ['百万', 1e6], ['千万', 1e7], ['亿', 1e8], ['十亿', 1e9], ['百亿', 1e10], ['千亿', 1e11], ['万亿', 1e12],
 ])
-
-/** Full-width digits, letters and the signs that stand in amounts as half-width ones; every character keeps its place. A full-width comma ends what stands before it, and stays. */
-export const foldDigits = (text: string): string => text.replace(/[０-９Ａ-Ｚａ-ｚ％＋－～．]/gu, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 
 /** What a scale comes to (`billion`, `hundred million`, `亿`); 1 where there is none. */
 export function scaleValue(scale: string | undefined): number {

@@ -3,7 +3,8 @@
  * none. Rules and their measurement: values, units and comparators of published plans in both languages.
  */
 import { type Comparator, comparatorOf, comparatorReach } from './comparators.ts'
-import { foldDigits, numeral, numberValue } from './numerals.ts'
+import { foldSigns } from './folding.ts'
+import { numeral, numberValue } from './numerals.ts'
 import { isNoAmount, isWordAmount } from './no-amounts.ts'
 import { counters, currency, currencyOf, unitBehind, unitOf } from './units.ts'
 import type { Written } from './written.ts'
@@ -39,7 +40,7 @@ const inHundredths = new RegExp(`百分之(?<number>${numeral.han})(?:(?:至|到
 
 /** The amounts of a text, in order; they do not overlap. */
 export function quantitiesOf(text: string): readonly Quantity[] {
-  const folded = foldDigits(text)
+  const folded = foldSigns(text)
   const written = [inHundredths, inDigits, inWords, inHan].flatMap(words => [...writtenIn(folded, words)])
   const kept: Written[] = []
   // What an earlier pattern took, by place: lists of thousands of numbers are pasted, too.

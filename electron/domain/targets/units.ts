@@ -1,5 +1,5 @@
 /** Currencies and units: how plans write them, and the one name that they are compared by. */
-import { foldDigits } from './numerals.ts'
+import { foldSigns } from './folding.ts'
 
 /** ISO 4217 codes by the signs and words that stand before or behind an amount. */
 const currencyByWord = new Map<string, string>([
@@ -18,7 +18,7 @@ export const currency = {
 export function currencyOf(written: string | undefined): string | null {
   const word = written?.trim().toLowerCase() ?? ''
   if (word === '') return null
-  return currencyByWord.get(word) ?? currencyByWord.get(foldDigits(word)) ?? currencyByWord.get(word.replace(/\s?[¥￥$€£]$/u, '')) ?? null
+  return currencyByWord.get(word) ?? currencyByWord.get(foldSigns(word)) ?? currencyByWord.get(word.replace(/\s?[¥￥$€£]$/u, '')) ?? null
 }
 
 /** Names by pattern; the longer ones first where one begins another. */
@@ -30,7 +30,7 @@ const units: readonly (readonly [name: string, english: string, han: string])[] 
   ['days', String.raw`[\s-]?days?\b`, '天|日(?=内|以内|之内)'],
   ['weeks', String.raw`[\s-]?weeks?\b`, '周(?!年|岁|边|围)|个星期'],
   ['months', String.raw`[\s-]?months?\b`, '个月'],
-  ['years', String.raw`[\s-]?years?\b`, '年(?=内|以内|之内|左右|以上|以下)|岁'],
+  ['years', String.raw`[\s-]?years?\b`, '年(?=内|以内|之内|左右|以上|以下)|(?<=\\d\\.\\d{1,2})年|周?岁'],
   ['hours', String.raw`[\s-]?hours?\b`, '个?小时'],
   ['minutes', String.raw`[\s-]?minutes?\b`, '分钟'],
   ['m2', String.raw`\s?(?:square met(?:er|re)s?|sq\.? m|m²|m2|㎡)(?![A-Za-z])`, '平方米|平米'],
@@ -38,7 +38,11 @@ const units: readonly (readonly [name: string, english: string, han: string])[] 
   ['km', String.raw`\s?(?:kilomet(?:er|re)s?|km)\b`, '公里|千米'],
   ['ha', String.raw`\s?(?:hectares?|ha)\b`, '公顷'],
   ['mu', String.raw`\s?mu\b`, '亩'],
+  ['kg', String.raw`\s?(?:kg|kilogrammes?|kilograms?)\b`, '公斤|千克'],
+  ['µg/m³', String.raw`\s?[uµμ]g\s?/\s?m(?:³|3)`, '微克/立方米'],
   ['tonnes', String.raw`\s?(?:tonnes?|tons?)\b`, '吨'],
+  ['m3', String.raw`\s?(?:cubic met(?:er|re)s?|m³|m3)(?![A-Za-z])`, '立方米'],
+  ['TJ', String.raw`\s?TJ\b`, ''],
   ['kWh', String.raw`\s?kWh\b`, '千瓦时|度(?=电)'],
   ['MW', String.raw`\s?(?:MW|megawatts?)\b`, '兆瓦'],
   ['GW', String.raw`\s?(?:GW|gigawatts?)\b`, '吉瓦'],

@@ -67,6 +67,8 @@ describe('responsible bodies', () => {
     const [other] = remarksOf(chinese)
     expect(other?.bodies.map(({ name }) => name)).toEqual(['市科委', '市卫生健康委员会（老龄办）'])
     expect(chinese.slice(other?.time?.start, other?.time?.end)).toBe('2026年12月底前')
+    const [traditional] = remarksOf('（責任單位：市財政局、市民政局；完成時限：2026年底前）')
+    expect(traditional?.bodies.map(({ name }) => name)).toEqual(['市財政局', '市民政局'])
     expect(remarksOf('A bracket (with: a colon) and (responsible people) are none.')).toEqual([])
   })
 })

@@ -37,12 +37,16 @@ describe('amounts', () => {
     ['补助标准从450元提高到610元', ['reach 610 CNY was 450']],
     ['新增三家医院，提高5个百分点', ['exactly 3 count', 'increase by 5 pp']],
     ['把启动时间压缩到25周以内', ['at most 25 weeks']],
+    ['參加職業技能培訓1500萬人次，床位總量約1000萬張', ['exactly 15000000 count', 'about 10000000 count']],
+    ['受教育年限達11.3年，人均預期壽命78.3歲', ['reach 11.3 years', 'exactly 78.3 years']],
+    ['浓度下降至41ug/ m³以下', ['at most 41 µg/m³']],
+    ['by 40m ha and 1.3m m3', ['exactly 40000000 ha', 'exactly 1300000 m3']],
   ])('%s', (text, amounts) => expect(read(text)).toEqual(amounts))
 
   it.each([
     'the 15th Five-Year Plan, 2016-2035', 'Article 5 and No. 16 apply', 'the “12356” hotline', 'issued on May 23, 2024', 'a 3-year-old child', 'a five-year plan',
     'people aged 65 and above', '14. Accelerate adoption', 'from zero to one', 'one of the hospitals', 'Class-III hospitals', 'Covid-19 care', '第12号文件', '2026年1月30日', '第十五个五年规划',
-    '一个城市，十分重要', '65岁以上老年人', '拨打010-12345678', 'each of its 30 measures', 'the document lists 34 key tasks',
+    '一个城市，十分重要', '65岁以上老年人', '3歲以下嬰幼兒', '60周岁以上', '拨打010-12345678', 'each of its 30 measures', 'the document lists 34 key tasks',
   ])('are not: %s', text => expect(read(text)).toEqual([]))
 
   it('stand where they say, whatever the text, in order and apart', () => {

@@ -42,6 +42,11 @@ describe('the register of a plan', () => {
     ])
   })
 
+  it('takes a year that something is measured against for no year in which it was done', () => {
+    const text = 'Emissions are cut by 40% from 2005 levels, and forests grow by 15% against a 2005 baseline.'
+    expect(read(text, { kind: 'plan', issuedOn: '2014' }).map(({ kind }) => kind)).toEqual(['target', 'target'])
+  })
+
   it('says how strongly a sentence commits', () => {
     const strengths = (text: string) => read(text, { kind: 'plan', issuedOn: null }).map(({ strength }) => strength)
     expect(strengths('Hospitals shall open 5 wards.\n\nThe city will build 6 schools.\n\nIt aims to train 700 nurses.\n\nIt encourages 8 firms.\n\nIt explores 9 ways.')).toEqual(['shall', 'will', 'aim', 'support', 'explore'])
