@@ -4,6 +4,7 @@ import { annotationsCommand } from './commands/annotations.ts'
 import { attributesCommand } from './commands/attributes/attributes.ts'
 import { setsCommand } from './commands/attributes/sets.ts'
 import { autocodeCommand } from './commands/coding/autocode.ts'
+import { changeHighlightsCommand } from './commands/coding/change-highlights.ts'
 import { backupCommand, checkCommand, restoreCommand } from './commands/backups.ts'
 import { clausesCommand } from './commands/clauses.ts'
 import { documentsCommand, textCommand } from './commands/documents.ts'
@@ -47,6 +48,7 @@ export const commands = {
   suggest: suggestCommand,
   annotate: annotateCommand,
   annotations: annotationsCommand,
+  'change-highlights': changeHighlightsCommand,
   'split-highlight': splitHighlightCommand,
   'merge-highlights': mergeHighlightsCommand,
   autocode: autocodeCommand,

@@ -41,7 +41,9 @@ export type AnnotationRow = z.infer<typeof AnnotationRow>
 /** Highlights that are made one at once. */
 export const mostMerged = 1_000
 
-export const Chosen = z.array(Id).min(1).max(100_000)
+/** Highlights that are changed at once. */
+export const mostChosen = 100_000
+export const Chosen = z.array(Id).min(1).max(mostChosen)
 
 /** A highlight that was made on an earlier text of its document, and where it may stand in the one that is read now. */
 export const UnsettledRow = z.object({
@@ -87,12 +89,13 @@ export const annotations = {
     }),
     AnnotationRow,
   ),
-  /** Tags and untags; a theme that an annotation has already stays as it is. */
+  /** Tags and untags; a theme that an annotation has already stays as it is. With `starred` the star is set or taken off in the same step. */
   tag: command(
     z.object({
       annotations: Chosen,
       add: z.array(ThemeReference).max(mostThemesAtOnce).default([]),
       remove: z.array(Id).max(1_000).default([]),
+      starred: z.boolean().optional(),
     }),
     z.object({ changed: z.int(), themes: z.array(Id) }),
     Progress,

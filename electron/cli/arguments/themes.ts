@@ -1,6 +1,7 @@
 import { deepestNewTheme, mostThemesAtOnce, type ThemeReference } from '#contract/annotations.ts'
 import type { ThemeRow } from '#contract/themes.ts'
 import { joinPath, splitPath, themePaths } from '#domain/themes.ts'
+import type { Arguments } from './arguments.ts'
 import type { Project } from '../command.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { exits, refuseTooLong, Stop, wrongUsage } from '../stop.ts'
@@ -18,9 +19,18 @@ const longestShown = 200
 
 /** The names of a path as it was written. @throws Stop for one with an empty or far too long name in it */
 export function readPath(text: string): string[] {
+  return readPathOf('--theme', text)
+}
+
+/** The same for every value of an option. */
+export function readPaths(args: Arguments, option: string): string[][] {
+  return args.texts(option).map(text => readPathOf(`--${option}`, text))
+}
+
+function readPathOf(option: string, text: string): string[] {
   const path = splitPath(text)
   if (path.includes('')) throw wrongUsage('cli.themePath', { path: text })
-  for (const name of path) refuseTooLong('--theme', name)
+  for (const name of path) refuseTooLong(option, name)
   return path
 }
 

@@ -22,6 +22,7 @@ export const annotationsMessages = {
     '取消 {count, number} 处标注的 {total, number} 个主题',
   ],
   'annotations.retag': ['Change the themes of {count, plural, one {# highlight} other {# highlights}}', '更改 {count, number} 处标注的主题'],
+  'annotations.retagStar': ['Change themes and star of {count, plural, one {# highlight} other {# highlights}}', '更改 {count, number} 处标注的主题和星标'],
   'annotations.star': ['Star {count, plural, one {# highlight} other {# highlights}}', '为 {count, number} 处标注加星标'],
   'annotations.unstar': ['Take the star off {count, plural, one {# highlight} other {# highlights}}', '取消 {count, number} 处标注的星标'],
   'annotations.settle': ['Say where a highlight stands in the new text', '确定标注在新文本中的位置'],

@@ -8,10 +8,15 @@ import { inParts } from './in-parts.ts'
 import { annotationsToRetag, annotationsToStar, deleteAnnotations, knownHighlights, removeThemes, starAnnotations } from './queries.ts'
 import { checkReference, existingThemes, growThemes, themeNames } from './theme-references.ts'
 
-export type Tagging = { readonly annotations: readonly Id[]; readonly add: readonly ThemeReference[]; readonly remove: readonly Id[] }
+export type Tagging = {
+  readonly annotations: readonly Id[]
+  readonly add: readonly ThemeReference[]
+  readonly remove: readonly Id[]
+  readonly starred?: boolean | undefined
+}
 
 /**
- * Gives highlights themes and takes others off them; what would stay as it is is left alone.
+ * Gives highlights themes and takes others off them, and with `starred` sets their star or takes it off; what would stay as it is is left alone.
  * @throws EngineError with a sentence when none of the highlights is there, or a theme isn't
  */
 export function* tagHighlights(stamp: Stamp, write: WriteStore, input: Tagging): Steps<{ changed: number; themes: Id[] }> {
@@ -21,15 +26,22 @@ export function* tagHighlights(stamp: Stamp, write: WriteStore, input: Tagging):
   const existing = existingThemes(write, references)
   const remove = input.remove.filter(theme => !existing?.includes(theme))
   const removed = themeNames(write, remove.map(id => ({ id })), 'skip')
-  const changing = existing ? annotationsToRetag(write, chosen, existing, remove) : chosen
-  write.rename(tagLabel(changing.length, added, removed))
+  const { starred } = input
+  const differing = new Set([
+    ...(existing ? annotationsToRetag(write, chosen, existing, remove) : chosen),
+    ...(starred === undefined ? [] : annotationsToStar(write, chosen, starred)),
+  ])
+  const changing = chosen.filter(id => differing.has(id))
+  const count = changing.length
+  write.rename(starred === undefined ? tagLabel(count, added, removed) : sentence('annotations.retagStar', { count }))
   const themes = growThemes(stamp.newId, write, references)
   const going = remove.filter(theme => !themes.includes(theme))
   const at = stamp.now()
   yield* inParts(changing, part => {
     addThemes(write, part, themes)
     removeThemes(write, part, going)
-    touchAnnotations(write, part, at)
+    if (starred === undefined) touchAnnotations(write, part, at)
+    else starAnnotations(write, part, starred, at)
   }, themes.length + going.length)
   return { changed: changing.length, themes }
 }

@@ -50,6 +50,11 @@ const changes: readonly Change[] = [
     is: [['First', 0], ['Second', Math.ceil(many / 3)], ['Third', many], ['New', 0], ['Below', many]],
   },
   {
+    name: 'tagging and stars at once', label: 'annotations.retagStar', told: { changed: many },
+    make: () => bench.engine.annotations.tag({ annotations: at.annotations, add: [{ id: at.first }], starred: true }),
+    then: async () => [await bench.engine.excerpts.count({ filter: { starred: true } }), (await bench.engine.themes.list({})).map(({ name, count }) => [name, count])[0]], is: [many, ['First', many]],
+  },
+  {
     name: 'stars', label: 'annotations.star', told: { changed: many },
     make: () => bench.engine.annotations.star({ annotations: at.annotations, starred: true }),
     then: () => bench.engine.excerpts.count({ filter: { starred: true } }), is: many,

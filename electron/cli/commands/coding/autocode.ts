@@ -8,6 +8,7 @@ import { queryWarnings, readQueryArgument } from '../../arguments/query.ts'
 import { planOptions, readPlanFilter } from '../../arguments/plan-filter.ts'
 import { readCodebook, readPath, themeReferences } from '../../arguments/themes.ts'
 import type { Command, Project, Running } from '../../command.ts'
+import { tellOf } from '../../telling.ts'
 import { refuseTooLong, wrongUsage } from '../../stop.ts'
 import { formatTable, plainLine } from '../../table.ts'
 
@@ -87,15 +88,6 @@ function readSought(args: Arguments): Sought {
   const option = ['match-case', 'whole-word'].find(name => args.has(name))
   if (option) throw wrongUsage('autocode.onlyRegex', { option: `--${option}` })
   return { by: 'words', query }
-}
-
-function tellOf({ signal, progress, words }: Running) {
-  return {
-    signal,
-    onProgress: ({ stage, done, total }: { readonly stage: string; readonly done: number; readonly total: number }) => {
-      if (total > 1) progress(`${words.sentence({ id: stage })} (${Math.floor(done)}/${total})`)
-    },
-  }
 }
 
 async function code({ engine }: Project, { documents }: Found, themes: ThemeReference[], running: Running) {

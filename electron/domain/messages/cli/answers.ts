@@ -66,6 +66,15 @@ export const cliAnswerMessages = {
   'cli.severity.error': ['error', '错误'],
   'cli.severity.warning': ['warning', '提醒'],
   'cli.sound': ['Nothing is wrong with this project.', '项目完好，未发现问题。'],
+  'cli.highlightsFound': ['{count, plural, one {# highlight} other {# highlights}} found.', '找到 {count, number} 处标注。'],
+  'cli.highlightsChanged': [
+    '{found, plural, one {# highlight} other {# highlights}} found, {changed, number} changed, {unchanged, number} as before.',
+    '找到 {found, number} 处标注，更改 {changed, number} 处，未变 {unchanged, number} 处。',
+  ],
+  'cli.highlightsWouldChange': [
+    '{found, plural, one {# highlight} other {# highlights}} found, {changed, number} would be changed, {unchanged, number} would stay as before. Nothing was changed.',
+    '找到 {found, number} 处标注，将更改 {changed, number} 处，{unchanged, number} 处不变。未作任何更改。',
+  ],
   'cli.nothing': ['Nothing to show.', '没有内容。'],
   'cli.searchNoWord': ['There is no word in this query to look for.', '查询中没有可检索的词语。'],
   'cli.memoOnProject': ['The project', '整个项目'],

@@ -153,6 +153,13 @@ export const cliHelpMessages = {
   ],
   'cli.option.at': ['where to cut, in UTF-16 code units of the text', '拆分位置，以正文 UTF-16 码元计'],
   'cli.help.annotations': ['List highlights with quote, citation and themes.', '列出标注及其原文、出处和主题。'],
+  'cli.help.changeHighlights': [
+    'Tag, untag, star or unstar all highlights that “annotations” lists with the same options, as one step that undo takes back. Try --dry-run first: it only counts.',
+    '对“annotations”以相同选项列出的全部标注添加或取消主题、加或取消星标，作为一步操作，可撤销。可先用 --dry-run 查看数量。',
+  ],
+  'cli.option.untag': ['take this theme off, and no theme below it', '取消此主题，不影响其下级主题'],
+  'cli.option.setStar': ['give each the star, or take it off (--star chooses those that have one)', '加星标（yes）或取消星标（no）；--star 仅用于筛选已加星标的标注'],
+  'cli.option.dryCount': ['only say how many would be changed', '仅显示将更改的数量'],
   'cli.help.search': ['Find words, “phrases”, beginnings (child*) and Chinese in all documents; AND, OR, NOT, NEAR/5 and brackets join them.', '在全部文件中查找词语、“短语”、词的开头（child*）和中文；可用 AND、OR、NOT、NEAR/5 和括号组合。'],
   'cli.help.compare': ['Align two documents clause by clause: which clauses deal with the same matter, by their words, in English and Chinese; and what stands in one of them alone.', '逐条对照两份文件：按用词找出内容相同的条款（中英文均可），并列出仅见于一方的条款。'],
   'cli.help.searches': ['List the saved searches, with how much they find now; save one by name, or remove it.', '列出已存检索及其当前结果数；按名称保存或删除检索。'],

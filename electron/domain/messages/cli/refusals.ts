@@ -71,6 +71,17 @@ export const cliRefusalMessages = {
   'cli.unknownSearch': ['There is no saved search of excerpts “{name}”. “clausebook searches” lists them.', '没有名为“{name}”的摘录检索。“clausebook searches”列出全部已存检索。'],
   'cli.searchUnreadable': ['The saved search “{name}” was written by another version of Clausebook and can’t be used here.', '检索“{name}”由其他版本的 Clausebook 保存，无法在此使用。'],
   'cli.searchGone': ['Of what “{name}” names, {count, plural, one {one thing is} other {# things are}} gone from the project; it finds by the rest.', '“{name}”所指的内容中有 {count, number} 项已不在项目中，检索按其余条件进行。'],
+  'cli.changeGone': [
+    'Of what “{name}” names, {count, plural, one {one thing is} other {# things are}} gone from the project, so it may find more than it was saved for. Nothing was changed. Save the search anew, or write out what to look for.',
+    '“{name}”所指的内容中有 {count, number} 项已不在项目中，可能找到超出原意的标注。未作任何更改。请重新保存该检索，或直接写明条件。',
+  ],
+  'cli.changeNothing': ['Nothing to change: name --tag, --untag or --set-star.', '未指定更改：请写明 --tag、--untag 或 --set-star。'],
+  'cli.tagAndUntag': ['“{path}” can’t be both given and taken off. Nothing was changed.', '不能同时添加并取消主题“{path}”。未作任何更改。'],
+  'cli.tooManyUntagged': ['Highlights lose {most} themes at once and no more. Nothing was changed.', '一次最多取消 {most} 个主题。未作任何更改。'],
+  'cli.tooManyHighlights': [
+    'These are {count, number} highlights. One step changes {most, number} at most. Nothing was changed. Narrow the selection, for example with --document or --set.',
+    '共有 {count, number} 处标注。一步最多更改 {most, number} 处。未作任何更改。请缩小范围，例如使用 --document 或 --set。',
+  ],
   'cli.unknownTheme': ['There is no theme “{path}” in the codebook. “clausebook themes” lists them.', '主题体系中没有主题“{path}”。“clausebook themes”列出全部主题。'],
   'cli.encodingUnknown': [
     '--encoding “{value}”: not yet in this version. It is one of {allowed}, or left out: then it is recognised. Nothing was changed.',
