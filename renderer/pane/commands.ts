@@ -1,5 +1,6 @@
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import type { Command } from '../state/commands.ts'
+import { setFocused } from '../state/focus-mode.ts'
 import type { Say } from '../state/language.ts'
 import type { CaretStep } from './caret.ts'
 import { highlightShapeCommands } from './highlights/commands.ts'
@@ -131,10 +132,11 @@ function openBar(handle: PaneHandle, bar: 'buttons' | 'name' = 'name'): void {
   handle.pane.setState({ bar })
 }
 
-/** Escape: first the selection or the picked highlight is given up, then the clause cursor and the caret. */
+/** Escape: first the selection or the picked highlight is given up, then the clause cursor and the caret, then what was beside the text comes back. */
 function leave(handle: PaneHandle): void {
-  const { selection, picked } = handle.pane.getState()
+  const { selection, picked, cursor, caret } = handle.pane.getState()
   if (selection || picked) clear(handle.pane)
+  else if (cursor === null && caret === null) setFocused(false)
   else handle.pane.setState({ cursor: null, caret: null })
 }
 

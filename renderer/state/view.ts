@@ -23,6 +23,8 @@ export type View = {
   readonly returnedTo: string | null
   /** Where the reader is asked to go; `turn` makes the same place askable twice. */
   readonly goTo: (Place & { readonly turn: number }) | null
+  /** The reader shows little but its text; see `focus-mode.ts`. */
+  readonly isFocused: boolean
   /** The annotation that is picked in the reader. */
   readonly annotation: string | null
   readonly back: readonly Place[]
@@ -42,7 +44,7 @@ export type View = {
 }
 
 const start: View = {
-  project: null, room: 'library', document: null, returnedTo: null, goTo: null, annotation: null, back: [], forward: [], excerptFilter: null, searchQuery: '', chosenDocuments: [], task: null, theme: null, entry: null,
+  project: null, room: 'library', document: null, returnedTo: null, goTo: null, isFocused: false, annotation: null, back: [], forward: [], excerptFilter: null, searchQuery: '', chosenDocuments: [], task: null, theme: null, entry: null,
 }
 export const viewStore = createStore<View>(() => start)
 

@@ -175,5 +175,9 @@ export const readerMessages = {
   'reader.zoomOut': ['Smaller text', '缩小文字'],
   'reader.zoomReset': ['Usual text size', '恢复默认字号'],
   'reader.zoom': ['Text size: {percent}%', '字号：{percent}%'],
+  'reader.focusMode': ['Only the text, or everything again', '只看正文，或恢复全部'],
+  'reader.focusMode.leave': ['Show everything', '显示全部'],
+  'reader.focusMode.begun': ['Only the text is shown. Escape brings everything back.', '现在只显示正文。按 Escape 恢复全部。'],
+  'reader.focusMode.ended': ['Everything is shown again.', '已恢复显示全部。'],
   'reader.focusNext': ['Go to the next pane: outline, text, highlights', '转到下一窗格：目录、正文、标注'],
 } as const satisfies Messages

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { UnsavedBanner } from '../../features/versions/correcting/UnsavedBanner.tsx'
 import { useProject } from '../../state/project.ts'
+import { useIsFocused } from '../../state/focus-mode.ts'
 import { useView, type Room } from '../../state/view.ts'
 import { useSay } from '../../state/language.ts'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'
@@ -17,6 +18,7 @@ export function Shell() {
   const project = useProject(open => open.project?.id)
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const name = useProject(open => open.project?.name)
+  const isFocused = useIsFocused()
   const View = views[room]
   useEffect(() => {
     document.title = name ? `${name} – Clausebook` : 'Clausebook'
@@ -28,7 +30,7 @@ export function Shell() {
       {isReadOnly ? <ReadOnlyBanner /> : <UnsavedBanner />}
       <TourBar />
       <div className="shell-body">
-        <Rail />
+        {isFocused ? null : <Rail />}
         <RoomPlace key={room} room={room}>
           <ErrorBoundary>
             <Suspense fallback={null}>

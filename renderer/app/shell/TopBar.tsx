@@ -2,6 +2,7 @@ import { ChevronDown, CircleHelp, Command as CommandIcon, Redo2, Undo2 } from 'l
 import { Button as AriaButton } from 'react-aria-components'
 import { commandById, useCommands } from '../../state/commands.ts'
 import { saySentence, useSay } from '../../state/language.ts'
+import { useIsFocused } from '../../state/focus-mode.ts'
 import { useProject } from '../../state/project.ts'
 import { openSheet } from '../../state/sheets.ts'
 import { Button, IconButton } from '../../ui/controls/Button.tsx'
@@ -14,9 +15,10 @@ import { BlindSign } from './BlindSign.tsx'
 import { Jobs } from './Jobs.tsx'
 import { Saved } from './Saved.tsx'
 
-/** The bar at the top: the project and what can be done with it, undo, what is going on, help. */
+/** The bar at the top: the project and what can be done with it, undo, what is going on, help. Where one only reads, what has a key of its own goes. */
 export function TopBar() {
   const say = useSay()
+  const isFocused = useIsFocused()
   return (
     <header className="topbar">
       <ProjectMenu />
@@ -25,11 +27,15 @@ export function TopBar() {
       <Jobs />
       <BlindSign />
       <Saved />
-      <ActivityButton />
-      <Button look="quiet" icon={<CommandIcon size={14} aria-hidden />} onPress={() => openSheet('palette')} className="topbar-palette">
-        {say('app.palette')} <Kbd command="palette.open" />
-      </Button>
-      <HelpMenu />
+      {isFocused ? null : (
+        <>
+          <ActivityButton />
+          <Button look="quiet" icon={<CommandIcon size={14} aria-hidden />} onPress={() => openSheet('palette')} className="topbar-palette">
+            {say('app.palette')} <Kbd command="palette.open" />
+          </Button>
+          <HelpMenu />
+        </>
+      )}
     </header>
   )
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronLeft, ChevronRight, Columns2, ListTree, Highlighter, Search, Tag, X } from 'lucide-react'
+import { ChevronDown, ChevronLeft, ChevronRight, Columns2, ListTree, Highlighter, Minimize2, Search, Tag, X } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { DocumentMenu } from '../../pane/documents/DocumentMenu.tsx'
 import { UnsettledButton } from '../../pane/documents/UnsettledButton.tsx'
@@ -8,6 +8,7 @@ import { useSay } from '../../state/language.ts'
 import { recordStore, useRecords } from '../../state/asking/records.ts'
 import { goTo, useView, type Place } from '../../state/view.ts'
 import { Button, IconButton, ToggleIconButton } from '../../ui/controls/Button.tsx'
+import { Kbd } from '../../ui/controls/Kbd.tsx'
 import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
 import { PickList } from './PickList.tsx'
 import type { ShownPanes } from './shown-panes.ts'
@@ -23,15 +24,32 @@ export type ReaderHeadProps = {
   readonly onShown: (shown: ShownPanes) => void
   readonly isSplit: boolean
   readonly onSplit: (isSplit: boolean) => void
+  /** Little but the text is shown: so is little here. */
+  readonly isFocused: boolean
 }
 
 const run = (id: string) => () => void commandById(id)?.run()
 
 /** The line above the text: where one was, which document, what to see of it. */
-export function ReaderHead({ document, here, theme, onTheme, shown, onShown, isSplit, onSplit }: ReaderHeadProps) {
+export function ReaderHead({ document, here, theme, onTheme, shown, onShown, isSplit, onSplit, isFocused }: ReaderHeadProps) {
   const say = useSay()
   const hasBack = useView(view => view.back.length > 0)
   const hasForward = useView(view => view.forward.length > 0)
+  if (isFocused) {
+    return (
+      <header className="reader-head">
+        <DocumentPicker document={document} here={here} />
+        <UnsettledButton document={document} />
+        <ThemeFilter document={document} theme={theme} onTheme={onTheme} />
+        <IconButton label={say('reader.find')} command="reader.find" onPress={run('reader.find')}>
+          <Search size={16} aria-hidden />
+        </IconButton>
+        <Button look="quiet" icon={<Minimize2 size={15} aria-hidden />} onPress={run('reader.focusMode')}>
+          {say('reader.focusMode.leave')} <Kbd command="reader.focusMode" />
+        </Button>
+      </header>
+    )
+  }
   return (
     <header className="reader-head">
       <ToggleIconButton label={say('reader.showOutline')} isSelected={shown.outline} onChange={outline => onShown({ ...shown, outline })}>

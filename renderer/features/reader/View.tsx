@@ -18,6 +18,7 @@ import { SecondText } from './split/SecondText.tsx'
 import { useSplit } from './split/use-split.ts'
 import { ReaderHead } from './ReaderHead.tsx'
 import { readSizes, sizesName, useShownPanes } from './shown-panes.ts'
+import { useFocusMode } from './use-focus-mode.ts'
 import { useViewCommands } from './view-commands.ts'
 import './reader.css'
 
@@ -68,7 +69,9 @@ function Reader({ document }: { readonly document: string }) {
   )
   const stableFilter = useStableSet(filter)
   const { isSplit, setSplit, second, setInUse, setHandle } = useSplit(document)
-  const { shown, beside, isOver, onShown } = useShownPanes(isSplit)
+  const focusFirst = () => window.document.querySelector<HTMLElement>('.reader .reader-text')?.focus()
+  const { isFocused, announcement } = useFocusMode(() => (second ? second.text()?.focus() : focusFirst()))
+  const { shown, beside, isOver, onShown } = useShownPanes(isSplit, isFocused)
   const place = useRef(0)
   const secondPlace = useRef(0)
   const here = (): Place => ({ document, start: (second ? secondPlace : place).current })
@@ -79,7 +82,7 @@ function Reader({ document }: { readonly document: string }) {
   const going = { goTo, onArrive: () => viewStore.setState({ goTo: null }) }
   const closeSecond = () => {
     onSplit(false)
-    window.document.querySelector<HTMLElement>('.reader .reader-text')?.focus()
+    focusFirst()
   }
 
   const closeOver = () => onShown({ ...shown, highlights: false })
@@ -125,7 +128,8 @@ function Reader({ document }: { readonly document: string }) {
   ]
   return (
     <section className="reader" aria-labelledby="reader-title">
-      <ReaderHead document={document} here={here} theme={filter ? theme : null} onTheme={setTheme} shown={shown} onShown={onShown} isSplit={isSplit} onSplit={onSplit} />
+      <ReaderHead document={document} here={here} theme={filter ? theme : null} onTheme={setTheme} shown={shown} onShown={onShown} isSplit={isSplit} onSplit={onSplit} isFocused={isFocused} />
+      <div className="ui-hidden" role="status">{announcement}</div>
       <ReaderPane
         document={document}
         active={!second}

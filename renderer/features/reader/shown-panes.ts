@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { useEngine } from '../../state/connection.ts'
+import { setFocused } from '../../state/focus-mode.ts'
 import { remember, settingsStore } from '../../state/settings.ts'
 import { useMedia } from '../../ui/layout/use-media.ts'
 
 /** Which panes stand beside the text. */
 export type ShownPanes = { readonly outline: boolean; readonly highlights: boolean }
+
+const noPanes: ShownPanes = { outline: false, highlights: false }
 
 const shownName = 'reader.shown'
 
@@ -15,13 +18,27 @@ const narrowForTwo = '(max-width: 1560px)'
 
 /**
  * The panes as people want them, remembered; in a narrow window the list of highlights stands over the text, and only on request, so that
- * a wider one has it as it was.
+ * a wider one has it as it was. Where one only reads there is none; asking for one ends that and brings it beside those that were there.
  */
-export function useShownPanes(isSplit: boolean) {
+export function useShownPanes(isSplit: boolean, isFocused: boolean) {
   const engine = useEngine()
   const isNarrow = useMedia(isSplit ? narrowForTwo : narrow)
   const [wanted, setWanted] = useState(readShown)
   const [isOver, setOver] = useState(false)
+  if (isFocused) {
+    return {
+      shown: noPanes,
+      beside: noPanes,
+      isOver: false,
+      onShown: (next: ShownPanes) => {
+        setFocused(false)
+        if (isNarrow) setOver(next.highlights || isOver)
+        const kept = { outline: next.outline || wanted.outline, highlights: (next.highlights && !isNarrow) || wanted.highlights }
+        setWanted(kept)
+        remember(engine, shownName, { ...kept })
+      },
+    }
+  }
   return {
     shown: isNarrow ? { ...wanted, highlights: isOver } : wanted,
     /** What stands beside the text; what else is shown lies over it. */

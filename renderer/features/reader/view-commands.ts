@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { togglePortrait } from '../../pane/page/portrait/shown.ts'
 import { registerCommands, type Command } from '../../state/commands.ts'
 import { useEngine } from '../../state/connection.ts'
+import { setFocused } from '../../state/focus-mode.ts'
 import { settingsStore } from '../../state/settings.ts'
 import { goBack, goForward, viewStore, type Place } from '../../state/view.ts'
 import type { ShownPanes } from './shown-panes.ts'
@@ -54,6 +55,7 @@ export function viewCommands(engine: ReturnType<typeof useEngine>, room: () => L
     { id: 'reader.showHighlights', title: 'reader.showHighlights', group, run: () => toggle('highlights') },
     { id: 'reader.showPortrait', title: 'reader.showPortrait', group, run: () => togglePortrait(engine) },
     { id: 'reader.beside', title: 'reader.beside', group, keys: 'Mod+\\', run: split },
+    { id: 'reader.focusMode', title: 'reader.focusMode', group, keys: 'F9', run: () => void (room() && setFocused(!viewStore.getState().isFocused)) },
     { id: 'reader.focusNext', title: 'reader.focusNext', group, keys: 'F6', run: () => focusNext(1) },
   ]
 }
