@@ -44,6 +44,10 @@ export const MemoHit = z.object({
 })
 export type MemoHit = z.infer<typeof MemoHit>
 
+/** Only text under highlights with one of these themes (or a theme below them), or only text under none. A hit that a highlight covers in part is inside. */
+export const CodedPlaces = z.object({ themes: z.array(Id).min(1).max(1_000), withChildren: z.boolean().default(true), outside: z.boolean().default(false) })
+export type CodedPlaces = z.infer<typeof CodedPlaces>
+
 export const search = {
   /**
    * Hits in document and reading order, or another: then the first {@link mostHits} of them are ordered. `total` is the number of hits, not of
@@ -59,6 +63,7 @@ export const search = {
       offset: z.int().min(0).max(mostHits).default(0),
       limit: z.int().min(1).max(mostHits).default(usualHits),
       boilerplate: z.boolean().default(false),
+      coded: CodedPlaces.optional(),
     }),
     z.object({ total: z.int(), documents: z.int(), setAside: z.int(), hits: z.array(Hit) }),
   ),

@@ -1,7 +1,9 @@
-import { HitSort, mostHits, mostMemos, usualHits } from '#contract/search.ts'
+import { type CodedPlaces, HitSort, mostHits, mostMemos, usualHits } from '#contract/search.ts'
 import type { ReadQuery } from '#domain/words/query/reading.ts'
 import { segmenterOf } from '#domain/words/segmenters.ts'
-import type { Answer, Command, Running } from '../command.ts'
+import type { Arguments } from '../arguments/arguments.ts'
+import { findThemes, readCodebook } from '../arguments/themes.ts'
+import type { Answer, Command, Project, Running } from '../command.ts'
 import { queryWarnings, readQueryArgument } from '../arguments/query.ts'
 import { planOptions, readPlanFilter } from '../arguments/plan-filter.ts'
 import { wrongUsage } from '../stop.ts'
@@ -21,12 +23,15 @@ function lastWords(line: string): string {
 }
 
 export const searchCommand: Command = {
-  usage: 'QUERY… [--memos] [--sort place|document|clause|before|hit|after] [--descending] [--where KEY=VALUE] [--set SET] [--limit N] [--boilerplate]',
+  usage: 'QUERY… [--memos] [--sort place|document|clause|before|hit|after] [--descending] [--theme PATH [--outside]] [--where KEY=VALUE] [--set SET] [--limit N] [--boilerplate]',
   help: 'cli.help.search',
   options: {
     memos: { value: null, help: 'cli.option.memos' },
     sort: { value: 'BY', help: 'cli.option.sortHits' }, descending: { value: null, help: 'cli.option.descending' },
     limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: usualHits } }, boilerplate: { value: null, help: 'cli.option.boilerplate' },
+    theme: { value: 'PATH', many: 'repeated', help: 'cli.option.codedTheme' },
+    'without-children': { value: null, help: 'cli.option.withoutChildren' },
+    outside: { value: null, help: 'cli.option.outside' },
     ...planOptions,
   },
   least: 1,
@@ -36,10 +41,13 @@ export const searchCommand: Command = {
     const read = readQueryArgument(words, 'QUERY', query)
     const limit = args.number('limit') ?? usualHits
     if (limit < 1 || limit > mostHits) throw wrongUsage('cli.numberRange', { option: '--limit', value: limit, least: 1, most: mostHits })
+    refuseUnthemed(args)
     if (args.has('memos')) return searchMemos({ args, project, words }, { query, read, limit })
     const boilerplate = args.has('boilerplate')
     const order = { by: args.oneOf('sort', HitSort.options, 'place'), descending: args.has('descending') }
-    const { total, setAside, hits } = await project('read', async opened => opened.engine.search.find({ query, order, limit, boilerplate, ...(await readPlanFilter(opened, args)) }))
+    const { total, setAside, hits } = await project('read', async opened =>
+      opened.engine.search.find({ query, order, limit, boilerplate, ...(await readCoded(opened, args)), ...(await readPlanFilter(opened, args)) }),
+    )
     const columns = [
       { heading: words('cli.column.citation'), most: 40 },
       { heading: '', most: around, side: 'right' },
@@ -63,6 +71,19 @@ export const searchCommand: Command = {
             )}\n${words('cli.shown', { shown: hits.length, total })}`,
     }
   },
+}
+
+/** @throws Stop for what says something of themes where none is named, and for themes where memos are searched */
+function refuseUnthemed(args: Arguments): void {
+  const hasThemes = args.has('theme')
+  if (hasThemes && args.has('memos')) throw wrongUsage('cli.themeWithMemos')
+  if (!hasThemes && (args.has('outside') || args.has('without-children'))) throw wrongUsage('cli.optionMissing', { option: '--theme' })
+}
+
+async function readCoded(opened: Project, args: Arguments): Promise<{ readonly coded?: CodedPlaces }> {
+  if (!args.has('theme')) return {}
+  const themes = findThemes(await readCodebook(opened), args.texts('theme'))
+  return { coded: { themes, withChildren: !args.has('without-children'), outside: args.has('outside') } }
 }
 
 /** What is found in memos, newest first, with what each is on. */

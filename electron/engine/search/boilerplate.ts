@@ -5,8 +5,7 @@ import { sql } from '../store/sql.ts'
 import { type Catalogue, clauseKey } from './catalogue.ts'
 import { keepByVersion } from './kept.ts'
 import { firstPlace, numbersIn, type Passages, type PassagesByVersion, rangeOf } from './passages.ts'
-
-type Range = { readonly start: number; readonly end: number }
+import { overlapOf, type Range } from './ranges.ts'
 
 /** The passages found, by what they hold. */
 export type SortedPassages = {
@@ -71,18 +70,4 @@ function derivedRanges(read: ReadStore, version: Id): readonly Range[] {
 
 function correctedRanges(read: ReadStore, version: Id): readonly Range[] {
   return clauseRows(read, version).filter(({ kind }) => kind === 'boilerplate').map(({ start, textEnd }) => ({ start, end: textEnd }))
-}
-
-/** How much of a range lies in ranges that stand in order and do not overlap. */
-function overlapOf(ranges: readonly Range[], { start, end }: Range): 'all' | 'some' | 'none' {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.end ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
-  const first = ranges[low]
-  if (!first || first.start >= end) return 'none'
-  return first.start <= start && first.end >= end ? 'all' : 'some'
 }

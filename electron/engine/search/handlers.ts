@@ -13,6 +13,7 @@ import { filteredPlans } from '../excerpts/plan-filter.ts'
 import { readText } from '../excerpts/queries.ts'
 import { openBoilerplate } from './boilerplate.ts'
 import { catalogueOf, clauseKey } from './catalogue.ts'
+import { codedFilter } from './coded.ts'
 import { openCounting } from './counting.ts'
 import { type Cited, hitAt, labelsAt } from './hits.ts'
 import { keepByVersion } from './kept.ts'
@@ -46,24 +47,26 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
   const sortPassages = openBoilerplate()
   const counting = openCounting()
   return {
-    find({ query: written, order, offset, limit, boilerplate, ...wanted }, { signal }) {
+    find({ query: written, order, offset, limit, boilerplate, coded: asked, ...wanted }, { signal }) {
       const store = desk.store()
       const query = queryOf(written)
       const catalogue = catalogueOf(store)
       const { passages } = catalogue
-      const found = query === null ? none : matchingPassages(store, passages, indexExpression(query))
+      const matched = query === null ? none : matchingPassages(store, passages, indexExpression(query))
+      const coded = asked ? codedFilter(store, passages, asked) : null
+      const found = coded ? coded.among(matched) : matched
       if (query === null || found.size === 0) return { total: 0, documents: 0, setAside: 0, hits: [] }
       const { own, aside, isAside } = boilerplate ? { own: found, aside: none, isAside: null } : sortPassages(store, catalogue, found)
       const searched = chosenFrom(catalogue.documentByVersion, filteredPlans(store, wanted))
       const matching = [...searched.keys()].filter(version => own.has(version))
       // The index cannot tell the two halves of a passage from each other.
-      const terms = isAside ? null : freeTerms(query)
+      const terms = isAside || coded ? null : freeTerms(query)
       const counted = terms && counting.terms(store, passages, terms)
       const textIn = (version: Id) => textOf(version, () => readText(store, version))
       const citedIn = (version: Id) => citedOf(clauseKey(catalogue, version), () => ({ clauses: citedClauseRows(store, version), pages: pageRows(store, version) }))
       const passageIn = passageTexts(passages, textIn)
       const isSorted = order.by !== 'place' || order.descending
-      const looking = { locate: locatorFor(query), passageIn, passages, limit: isSorted ? mostHits : offset + limit, all: counted === null, isAside }
+      const looking = { locate: locatorFor(query), passageIn, passages, limit: isSorted ? mostHits : offset + limit, all: counted === null, isAside, coded }
       const located = locateIn(matching, own, looking)
       const inOrder = [...located.placesByVersion].flatMap(([version, places]) => places.map(place => ({ ...place, version })))
       const sorting = {
