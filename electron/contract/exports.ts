@@ -18,6 +18,9 @@ export type TableColumn = z.infer<typeof TableColumn>
 /** UTF-16 code units. */
 export const longestTitle = 500
 
+/** So many examples a theme has at most in a report of the codebook. */
+export const mostExamples = 20
+
 /** What is handed out and how. `what`: the excerpts, the theme × plan matrix, the codebook, or the one document of the filter, whole, with the highlights that the filter lets through. */
 export const Handout = z.object({
   what: z.enum(['excerpts', 'matrix', 'codebook', 'document']).default('excerpts'),
@@ -29,6 +32,8 @@ export const Handout = z.object({
   rows: z.enum(['quote', 'quote-theme']).default('quote'),
   /** The column of a field that is gone is left empty. */
   columns: z.array(TableColumn).min(1).max(excerptColumns.length + mostFields).default([...excerptColumns]),
+  /** Of a codebook as a report: up to so many excerpts under each theme, starred ones first, then in reading order. */
+  examples: z.int().min(0).max(mostExamples).default(0),
   title: z.string().max(longestTitle).default(''),
   /** Also highlights that are hidden while somebody codes blind. */
   everybody: z.boolean().default(false),

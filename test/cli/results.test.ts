@@ -115,7 +115,22 @@ describe('export', () => {
   it('writes matrix and codebook', async () => {
     await desk.json(0, 'export', '--format', 'csv', '--out', 'm.csv', '--what', 'matrix')
     expect(record('m.csv').find(row => row.theme_path === 'Money')).toMatchObject({ 'HOUSING PLAN 2026': '1', 照护规划: '1' })
-    expect(await desk.json(0, 'export', '--format', 'docx', '--out', 'c.docx', '--what', 'codebook')).toMatchObject({ rows: 6 })
+    expect(await desk.json(0, 'export', '--format', 'docx', '--out', 'c.docx', '--what', 'codebook', '--table')).toMatchObject({ rows: 6 })
+  })
+
+  it('writes the codebook as a Word report, with examples when they are asked for', async () => {
+    const xmlOf = async (...more: string[]) => {
+      expect(await desk.json(0, 'export', '--format', 'docx', '--out', 'r.docx', '--what', 'codebook', ...more)).toMatchObject({ rows: 6 })
+      return strFromU8(unzipSync(readFileSync(desk.path('r.docx')))['word/document.xml'] ?? new Uint8Array())
+    }
+    const bare = await xmlOf()
+    expect(bare).toContain('Costs')
+    expect(bare).not.toContain('托育服务')
+    const shown = await xmlOf('--examples', '1', '--language', 'zh')
+    expect(shown.match(/<w:pStyle w:val="Quote"\/>/g)).toHaveLength(3)
+    expect(shown).toContain('托育服务')
+    expect(shown).toContain('定义')
+    for (const wrong of ['21', '-1', '1.5', 'some']) expect((await desk.run('export', '--format', 'docx', '--out', 'w.docx', '--what', 'codebook', '--examples', wrong)).exit).toBe(2)
   })
 
   it.each([['theme'], ['document']])('writes a Word report by %s', async group => {

@@ -1,4 +1,4 @@
-import { excerptColumns, longestTitle, type TableColumn } from '#contract/exports.ts'
+import { excerptColumns, longestTitle, mostExamples, type TableColumn } from '#contract/exports.ts'
 import { fieldPrefix, findField } from '../arguments/fields.ts'
 import type { Answer, Command, Project, Running } from '../command.ts'
 import { readPlanFilter } from '../arguments/plan-filter.ts'
@@ -12,7 +12,7 @@ import { readCodebook } from '../arguments/themes.ts'
 const laterFormats = ['xlsx', 'md', 'jsonld', 'qdpx']
 
 export const exportCommand: Command = {
-  usage: '--format docx|csv|qdc|html --out FILE [--what excerpts|matrix|codebook|document|targets] [--group theme|document] [--rows quote|quote-theme] […]',
+  usage: '--format docx|csv|qdc|html --out FILE [--what excerpts|matrix|codebook|document|targets] [--group theme|document] [--rows quote|quote-theme] [--examples N] […]',
   help: 'cli.help.export',
   options: {
     format: { value: 'F', help: 'cli.option.format' },
@@ -20,6 +20,7 @@ export const exportCommand: Command = {
     what: { value: 'W', help: 'cli.option.what' },
     group: { value: 'G', help: 'cli.option.group' },
     rows: { value: 'R', help: 'cli.option.rows' },
+    examples: { value: 'N', help: 'cli.option.examples' },
     table: { value: null, help: 'cli.option.table' },
     columns: { value: 'C,C…', help: 'cli.option.columns' },
     title: { value: 'TEXT', help: 'cli.option.title' },
@@ -43,11 +44,12 @@ export const exportCommand: Command = {
     const language = args.oneOf('language', ['en', 'zh'], 'en')
     const title = args.text('title') ?? ''
     refuseTooLong('--title', title, longestTitle)
+    const examples = args.has('examples') ? args.neededWhole('examples', 0, mostExamples) : 0
     const columns = columnsOf(args.text('columns'))
     // A row for each quote and theme is a table's matter; a report groups by theme instead.
     const table = args.has('table') || args.has('columns') || args.has('rows')
     return saveHandout(running, args.needed('out'), async project => ({
-      what, group, rows, language, title,
+      what, group, rows, language, title, examples,
       columns: await tableColumns(project, columns),
       format: format === 'docx' ? (table ? 'table' : 'report') : format,
       // The codebook counts what themes carry, wherever it stands.

@@ -68,6 +68,8 @@ export const exportingMessages = {
   'exporting.word.starred': ['Starred', '星标'],
   'exporting.word.total': ['All', '合计'],
   'exporting.word.empty': ['There are no excerpts here.', '此处没有摘录。'],
+  'exporting.word.examples': ['Excerpts that show it', '摘录示例'],
+  'exporting.word.noThemes': ['There are no themes yet.', '尚无主题。'],
   'exporting.word.yes': ['Yes', '是'],
   'exporting.word.style.citation': ['Excerpt citation', '摘录出处'],
   'exporting.word.style.themes': ['Excerpt themes', '摘录主题'],

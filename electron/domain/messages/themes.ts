@@ -290,6 +290,7 @@ export const themesMessages = {
     '已导入主题体系：新增 {added, number} 个，更新 {updated, number} 个，未变 {unchanged, number} 个。{sets, plural, =0 {} other {另有 # 个编码集合未导入。}}',
   ],
   'codebook.export': ['Save the codebook as a file…', '将主题体系存为文件…'],
+  'codebook.export.report': ['Codebook as a Word report…', '将主题体系导出为 Word 报告…'],
   'codebook.export.csv': ['Save the codebook as CSV…', '将主题体系另存为 CSV…'],
   'codebook.export.qdc': ['Save the codebook as REFI-QDA (.qdc)…', '将主题体系另存为 REFI-QDA（.qdc）…'],
   'codebook.job.merge': ['Merging themes', '正在合并主题'],

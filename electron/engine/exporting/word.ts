@@ -3,12 +3,12 @@ import { excerptXml, type ReportExcerpt } from './word/excerpts.ts'
 import { lookAtContent } from './word/content-room.ts'
 import type { WordLabels } from './word/labels.ts'
 import { matrixTables, type ReportMatrix, sheetForMatrix } from './word/matrix.ts'
-import { contentsXml, type Heading, headingXml } from './word/outline.ts'
+import { contentsXml, type Heading, headingXml, titleXml } from './word/outline.ts'
 import { packWordFile, type WordFile } from './word/package.ts'
 import { type Page, pages, sectionEnd, sectionProperties } from './word/pages.ts'
 import { planTables, type ReportPlan } from './word/plans.ts'
 import { gap, layOut, type ListColumn, type ListLayout, listRows, longTable, textCell } from './word/tables.ts'
-import { paragraph, runs, singleLine } from './word/xml.ts'
+import { paragraph, runs } from './word/xml.ts'
 
 export type ReportGroup = {
   /** A theme's name or a plan's title. */
@@ -115,10 +115,6 @@ function* reportBody(report: WordReport): Generator<string, WordSummary, void> {
   }
   yield sectionProperties(last)
   return { rows }
-}
-
-function titleXml(title: string, subtitles: readonly string[]): string {
-  return paragraph('Title', runs(singleLine(title))) + subtitles.map(line => paragraph('Subtitle', runs(singleLine(line)))).join('')
 }
 
 type Outline = Readonly<Record<'plans' | 'groups' | 'matrix', readonly Heading[]>>

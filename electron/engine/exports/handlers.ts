@@ -11,9 +11,11 @@ import { writePrinted } from '../exporting/printed.ts'
 import { type Chunks, saveBytes } from '../exporting/saving.ts'
 import { writeReport, writeTable } from '../exporting/word.ts'
 import { excerptListColumns } from '../exporting/word/columns.ts'
+import { writeCodebook } from '../exporting/word/codebook.ts'
 import { columnHeadings, wordLabels } from '../exporting/word/labels.ts'
 import type { WordFile } from '../exporting/word/package.ts'
 import type { ReadStore } from '../store/database.ts'
+import { codebookReport } from './codebook-report.ts'
 import { excerptTable } from './excerpt-table.ts'
 import { csvHeader, namedColumns } from './field-columns.ts'
 import { momentsIn } from './moments.ts'
@@ -50,7 +52,8 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
   const { ticket, path } = desk.files.produce(title, handout.format === 'report' || handout.format === 'table' ? 'docx' : handout.format)
   try {
     const { bytes, summary, excerpts, setAside } = await store.snapshot(async read => {
-      const scope = readScope(read, handout)
+      // Examples of a theme stand as in the plans, whatever order a list has on the screen.
+      const scope = readScope(read, handout.what === 'codebook' ? { ...handout, order: { by: 'place', descending: false } } : handout)
       const counted = rowNews(progress, { item: title, total: countRows(scope, handout) })
       const about = aboutFile(read, scope, { title, words, language: handout.language, author: store.coder(), now: store.now(), counted })
       return { ...(await saveBytes(path, fileBytes(read, scope, handout, about), signal)), excerpts: scope.excerpts.length, setAside: scope.setAside }
@@ -98,7 +101,7 @@ function aboutFile(read: ReadStore, scope: Scope, { title, words, counted, langu
 function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
   switch (handout.what) {
     case 'codebook':
-      return codebookBytes(scope, handout, about)
+      return codebookBytes(read, scope, handout, about)
     case 'matrix':
       return handout.format === 'csv' ? writeCsv(withNews(matrixCsv(scope), about)) : withRows(writeReport(matrixReport(scope, about)), scope.themes.length)
     case 'document':
@@ -108,7 +111,9 @@ function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
   }
 }
 
-function codebookBytes(scope: Scope, { format }: Pick<Handout, 'format'>, about: About): Chunks<{ readonly rows: number }> {
+function codebookBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
+  const { format } = handout
+  if (format === 'report') return writeCodebook(codebookReport(read, scope, handout, about))
   if (format === 'csv') return writeCsv(withNews(codebookCsv(scope), about))
   if (format === 'qdc') {
     if (scope.themes.length === 0) throw refuse('exports.qdcEmpty')

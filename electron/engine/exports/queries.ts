@@ -18,6 +18,11 @@ export function readAttributes(read: ReadStore): Attribute[] {
   return read.all<Attribute>(sql`SELECT document, key, value FROM attribute ORDER BY document, key`)
 }
 
+/** The starred annotations. */
+export function readStarred(read: ReadStore): ReadonlySet<Id> {
+  return new Set(read.all<{ id: Id }>(sql`SELECT id FROM annotation WHERE starred = 1`).map(({ id }) => id))
+}
+
 export function readProjectName(read: ReadStore): string {
   return read.get<{ name: string }>(sql`SELECT name FROM project`)?.name ?? ''
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { readPaneSizes } from '../../pane/excerpts/pane-sizes.ts'
 import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
+import { openSheet } from '../../state/sheets.ts'
 import { useProject } from '../../state/project.ts'
 import { recordStore, useRecords } from '../../state/asking/records.ts'
 import { remember } from '../../state/settings.ts'
@@ -141,7 +142,10 @@ function ThemesSide({ shown, isFiltered, within, isReadOnly }: ThemesSideProps) 
 function Actions({ isReadOnly, hasThemes }: { readonly isReadOnly: boolean; readonly hasThemes: boolean }) {
   const say = useSay()
   const engine = useEngine()
-  const entries = (['csv', 'qdc'] as const).map(format => ({ id: format, label: say(`codebook.export.${format}`), run: () => void exportCodebook(engine, format) }))
+  const entries = [
+    { id: 'report', label: say('codebook.export.report'), run: () => openSheet({ name: 'handout', begin: { what: 'codebook', format: 'report' } }) },
+    ...(['csv', 'qdc'] as const).map(format => ({ id: format, label: say(`codebook.export.${format}`), run: () => void exportCodebook(engine, format) })),
+  ]
   return (
     <>
       <IconButton label={say('codebook.import')} isDisabled={isReadOnly} onPress={() => void importCodebook(engine)}>

@@ -1,7 +1,8 @@
+import { mostExamples } from '#contract/exports.ts'
 import { useSay } from '../../state/language.ts'
 import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
-import type { Choices, Format, What } from './choices.ts'
+import { examplesTyped, type Choices, type Format, type What } from './choices.ts'
 
 export type FormFieldProps = {
   readonly what: What
@@ -39,6 +40,16 @@ export function FormField({ what, format, choices, onChange, title, onTitle }: F
             segments={[{ id: 'quote', label: say('handout.rows.quote') }, { id: 'quote-theme', label: say('handout.rows.quoteTheme') }]}
           />
         </div>
+      ) : null}
+      {what === 'codebook' && format === 'report' ? (
+        <TextField
+          label={say('handout.examples')}
+          description={say('handout.examples.why', { most: mostExamples })}
+          className="handout-examples"
+          inputMode="numeric"
+          value={String(choices.examples)}
+          onChange={typed => onChange({ examples: examplesTyped(typed) })}
+        />
       ) : null}
       <TextField
         label={say('handout.name')}

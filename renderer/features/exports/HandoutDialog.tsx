@@ -63,7 +63,7 @@ function useHandout(begin: HandoutStart) {
   const [filter, setFilter] = useState(begin.filter ?? withoutBoilerplate)
   const [title, setTitle] = useState('')
   const [everybody, setEverybody] = useState(false)
-  const [choices, setChoices] = useState(() => readChoices(settingsStore.getState().remembered[readName], activeLanguage()))
+  const [choices, setChoices] = useState(() => firstChoices(begin))
   const change = (part: Partial<Choices>) => {
     const next = { ...choices, ...part }
     setChoices(next)
@@ -82,12 +82,18 @@ function useHandout(begin: HandoutStart) {
     group: choices.group,
     rows: choices.rows,
     language: choices.language,
+    examples: choices.examples,
     filter: what === 'codebook' ? everything : filter,
     order: begin.order ?? readingOrder,
     columns: chosen.length > 0 ? chosen : columns.map(({ id }) => id),
   }
   // A table needs a column; without any the deed is switched off.
   return { handout, isTable, isPossible: !isTable || chosen.length > 0, filter, choices, columns, fields, change, setWhat, setFilter, setTitle, setEverybody }
+}
+
+function firstChoices({ what, format }: HandoutStart): Choices {
+  const kept = readChoices(settingsStore.getState().remembered[readName], activeLanguage())
+  return format ? { ...kept, formats: { ...kept.formats, [what]: format } } : kept
 }
 
 type Counted = { readonly rows: number; readonly excerpts: number; readonly inBoilerplate: number }
@@ -131,7 +137,7 @@ function Making({ job }: { readonly job: Job }) {
 
 /** How many rows the file would have and of how many excerpts, always for what stands in the dialog now. */
 function useCount(handout: Handout): Counted | undefined {
-  const asked = useDebounced(JSON.stringify({ ...handout, title: '', language: 'en', columns: handout.columns.slice(0, 1) }), 150)
+  const asked = useDebounced(JSON.stringify({ ...handout, title: '', language: 'en', examples: 0, columns: handout.columns.slice(0, 1) }), 150)
   const { value } = useAnswer(asked, ['annotation', 'annotation_theme', 'theme', 'document', 'memo', 'clause_correction', ...planEntities, ...fieldEntities], (engine, signal) =>
     engine.exports.count(JSON.parse(asked) as Handout, { signal }),
   )

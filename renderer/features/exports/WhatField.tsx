@@ -42,7 +42,7 @@ export function WhatField({ what, onWhat, format, onFormat }: WhatFieldProps) {
 
 function formatName(what: What, format: Format): MessageId {
   if (format === 'csv' || format === 'qdc') return `handout.format.${format}`
-  if (what !== 'excerpts') return 'handout.format.word'
+  if (what === 'matrix') return 'handout.format.word'
   return format === 'report' ? 'handout.format.report' : 'handout.format.table'
 }
 
@@ -51,6 +51,6 @@ function formatNote(what: What, format: Format): MessageId {
   if (what === 'codebook' && format === 'csv') return 'handout.note.codebookCsv'
   if (format === 'csv') return 'handout.note.csv'
   if (what === 'matrix') return 'handout.note.matrix'
-  if (what === 'codebook') return 'handout.note.codebook'
+  if (what === 'codebook') return format === 'report' ? 'handout.note.codebookReport' : 'handout.note.codebook'
   return format === 'report' ? 'handout.note.report' : 'handout.note.table'
 }

@@ -1,5 +1,5 @@
 import { isFieldKey } from '#contract/excerpts.ts'
-import { excerptColumns, type Handout, TableColumn } from '#contract/exports.ts'
+import { excerptColumns, type Handout, mostExamples, TableColumn } from '#contract/exports.ts'
 
 /** A document with its highlights is handed out where it is read. */
 export type What = Exclude<Handout['what'], 'document'>
@@ -13,6 +13,8 @@ export type Choices = {
   readonly group: Handout['group']
   readonly rows: Handout['rows']
   readonly columns: readonly ColumnChoice[]
+  /** How many excerpts a report of the codebook has under each theme. */
+  readonly examples: number
   /** Of the words around the quotes. */
   readonly language: Handout['language']
 }
@@ -21,7 +23,7 @@ export type Choices = {
 export const formatsByWhat: Readonly<Record<What, readonly Format[]>> = {
   excerpts: ['report', 'table', 'csv'],
   matrix: ['report', 'csv'],
-  codebook: ['table', 'csv', 'qdc'],
+  codebook: ['report', 'table', 'csv', 'qdc'],
 }
 
 export const defaultColumns: readonly ColumnChoice[] = excerptColumns.map(id => ({ id, isOn: true }))
@@ -38,6 +40,7 @@ export function readChoices(kept: unknown, language: Handout['language']): Choic
     group: values['group'] === 'document' ? 'document' : 'theme',
     rows: values['rows'] === 'quote-theme' ? 'quote-theme' : 'quote',
     columns: readColumns(values['columns']),
+    examples: readExamples(values['examples']),
     language: values['language'] === 'en' || values['language'] === 'zh' ? values['language'] : language,
   }
 }
@@ -57,6 +60,15 @@ export function withFields(columns: readonly ColumnChoice[], fields: readonly { 
   const keys = fields.map(({ id }): TableColumn => `field:${id}`)
   const known = columns.filter(({ id }) => !isFieldKey(id) || keys.includes(id))
   return [...known, ...keys.filter(key => !known.some(({ id }) => id === key)).map(id => ({ id, isOn: false }))]
+}
+
+function readExamples(kept: unknown): number {
+  return typeof kept === 'number' && Number.isInteger(kept) ? Math.max(0, Math.min(mostExamples, kept)) : 0
+}
+
+/** The number that is meant by what was typed: its digits, of either width, and never more than there can be. */
+export function examplesTyped(text: string): number {
+  return Math.min(mostExamples, Number(text.normalize('NFKC').replace(/[^0-9]/g, '')))
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

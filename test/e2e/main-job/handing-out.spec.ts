@@ -93,11 +93,13 @@ test.describe('handing out', () => {
     expect(matrix).toContain('Elderly care')
     await page.keyboard.press('Control+e')
     await handout.choose('handout.what.codebook')
-    await handout.choose('handout.format.word')
+    await handout.choose('handout.format.report')
+    await handout.dialog.getByRole('textbox', { name: say('handout.examples') }).fill('2')
     await expect(handout.count).toHaveText(say('handout.count.themes', { count: 23 }))
     const codebook = await readDocx((await handout.make()).bytes)
     expect(faultsOf(codebook)).toEqual([])
     expect(textOf(codebook.body)).toContain('医疗保险、商业保险')
+    expect(textsIn(codebook, 'Quote').length).toBeGreaterThan(2)
   })
 
   test('a filter that finds nothing makes no file', async ({ ready }) => {

@@ -6,13 +6,24 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { excerptColumns } from '#contract/exports.ts'
 import { writeReport, writeTable } from '../../../electron/engine/exporting/word.ts'
+import { type CodebookEntry, writeCodebook } from '../../../electron/engine/exporting/word/codebook.ts'
 import { wordLabels } from '../../../electron/engine/exporting/word/labels.ts'
 import { anyText } from './any-text.ts'
 import { descendants, elements, faultsOf, readDocx, textOf, textsIn } from './docx-reading.ts'
-import { bytesOf, chinese, chineseExcerpt, group, list, matrixOf, report } from './word-samples.ts'
+import { bytesOf, chinese, chineseExcerpt, englishExcerpt, file, group, list, matrixOf, report } from './word-samples.ts'
 
 const tableRow = (text: string) =>
   excerptColumns.map(column => (column === 'start' || column === 'end' ? 7 : column === 'starred' ? true : text))
+const entry = (change: Partial<CodebookEntry> = {}): CodebookEntry => ({
+  title: 'Air',
+  depth: 0,
+  color: '#2563eb',
+  marks: ['#2563eb', 'Code AI'],
+  note: '2 excerpts',
+  says: [{ name: 'Definition', value: 'Outdoor air.\nNothing else.' }],
+  examples: [englishExcerpt, chineseExcerpt],
+  ...change,
+})
 const readReport = (change: Parameters<typeof report>[0] = {}) => bytesOf(writeReport(report(change))).then(({ bytes }) => readDocx(bytes))
 
 /** What must be left of a text in a place that keeps lines: line ends as LF, without what XML forbids. */
@@ -95,6 +106,13 @@ describe("the Open XML SDK's schema check", () => {
           ],
         }),
       ),
+    'a codebook': () => writeCodebook({ ...file, entries: [entry(), entry({ depth: 1, says: [], examples: [] }), entry({ depth: 2 }), entry({ depth: 7 })] }),
+    'a codebook of hostile text': () =>
+      writeCodebook({
+        ...file,
+        entries: [entry({ title: nasty, color: nasty, marks: [nasty], note: nasty, says: [{ name: nasty, value: nasty }], examples: [{ quote: nasty, citation: nasty, starred: true }] })],
+      }),
+    'a codebook without themes': () => writeCodebook({ ...file, entries: [] }),
     'a table of all columns': () => writeTable(list(excerptColumns, [tableRow(nasty), tableRow('文')])),
     'a table in parts': () => writeTable(list(['quote'], Array.from({ length: 251 }, () => [nasty]))),
     'a table without rows': () => writeTable(list(['quote'], [])),

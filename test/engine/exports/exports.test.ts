@@ -235,6 +235,7 @@ describe('how far a hand-out is', () => {
     { format: 'csv', what: 'matrix' },
     { format: 'csv', what: 'codebook' },
     { format: 'table', what: 'codebook' },
+    { format: 'report', what: 'codebook', examples: 1 },
   ])('is told in its rows from none to all: $format $what $rows $group', async handout => {
     const { rows, first, last } = await told({ ...handout, title: 'Progress' })
     expect(rows).toBeGreaterThan(1)

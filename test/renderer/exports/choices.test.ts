@@ -68,10 +68,11 @@ describe('what is remembered of the last hand-out', () => {
       { formats: { matrix: 'table' } },
     ]) {
       expect(readChoices(kept, 'zh')).toEqual({
-        formats: { excerpts: 'report', matrix: 'report', codebook: 'table' },
+        formats: { excerpts: 'report', matrix: 'report', codebook: 'report' },
         group: 'theme',
         rows: 'quote',
         columns: defaultColumns,
+        examples: 0,
         language: 'zh',
       })
     }

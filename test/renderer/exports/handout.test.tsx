@@ -52,7 +52,22 @@ describe('the rows are counted before anything is made', () => {
     show({ what: 'matrix' })
     await screen.findByText('2 rows, one for each theme; 2 excerpts counted')
     choose('Codebook')
-    await screen.findByText('2 rows, one for each theme')
+    await screen.findByText('2 themes')
+  })
+  test('for a codebook as a report, with as many examples as were typed and never more than there can be', async () => {
+    const asked = vi.spyOn(room.client.engine.exports, 'make').mockRejectedValue(new Error('no file'))
+    show({ what: 'codebook', format: 'report' })
+    const field = () => screen.getByRole('textbox', { name: 'Excerpts as examples for each theme' }) as HTMLInputElement
+    fireEvent.change(field(), { target: { value: '0７' } })
+    expect(field().value).toBe('7')
+    fireEvent.change(field(), { target: { value: '75' } })
+    expect(field().value).toBe('20')
+    await screen.findByText('2 themes')
+    fireEvent.click(make())
+    await waitFor(() => expect(asked).toHaveBeenCalled())
+    expect(asked.mock.calls[0]?.[0]).toMatchObject({ what: 'codebook', format: 'report', examples: 20 })
+    choose('Word table')
+    expect(screen.queryByRole('textbox', { name: 'Excerpts as examples for each theme' })).toBeNull()
   })
   test('for the filter that the list had', async () => {
     show({ what: 'excerpts', filter: { ...everything, documents: [room.plans[1]] } })

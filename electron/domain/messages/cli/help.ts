@@ -87,6 +87,7 @@ export const cliHelpMessages = {
   'cli.option.what': ['excerpts, matrix, codebook, document (one, whole, with its highlights) or targets (default: excerpts)', 'excerpts（摘录）、matrix（对照表）、codebook（主题体系）、document（单份文件全文及标注）或 targets（目标），默认 excerpts'],
   'cli.option.group': ['a Word report by theme or by document (default: theme)', 'Word 报告按 theme（主题）或 document（文件）编排，默认 theme'],
   'cli.option.rows': ['a table with a row for each quote, or for each quote and theme', '表格每条原文一行（quote），或每条原文的每个主题一行（quote-theme）'],
+  'cli.option.examples': ['a Word report of the codebook with up to so many excerpts under each theme, 0 to 20 (default: 0)', '主题体系 Word 报告中每个主题最多附多少条摘录，0 至 20，默认 0'],
   'cli.option.table': ['docx as one table instead of a report', 'docx 采用单一表格，而非报告'],
   'cli.option.columns': ['the columns and their order, with commas between them', '列及其顺序，用逗号分隔'],
   'cli.option.title': ['the title on top of a Word file', 'Word 文件的标题'],

@@ -17,13 +17,25 @@ export type ReportExcerpt = {
   readonly starred: boolean
 }
 
+/** An excerpt that shows what a theme is. */
+export type ReportExample = Pick<ReportExcerpt, 'quote' | 'citation' | 'starred'>
+
+/** One example under its theme: the quote behind a bar in the theme's colour, then citation and star. */
+export function exampleXml({ quote, citation, starred }: ReportExample, color: string, labels: WordLabels): string {
+  const star = starred ? labelledXml(labels).star : ''
+  return paragraph('Quote', runs(quote), quoteBar(color)) + paragraph('ExcerptCitation', `${runs(singleLine(citation))}${star}`)
+}
+
+function quoteBar(color: string): string {
+  return `<w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="${wordColor(color)}"/></w:pBdr>`
+}
+
 /**
  * One excerpt: the quote behind a bar in its theme's colour, then citation and star, themes by name, memo.
  * @param color the bar's, for a group of one theme; otherwise the excerpt's first theme gives it
  */
 export function excerptXml(excerpt: ReportExcerpt, color: string | null, labels: WordLabels): string {
-  const bar = wordColor(color ?? excerpt.themes[0]?.color ?? hues.rule)
-  const border = `<w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="${bar}"/></w:pBdr>`
+  const border = quoteBar(color ?? excerpt.themes[0]?.color ?? hues.rule)
   const star = excerpt.starred ? labelledXml(labels).star : ''
   const memo = memoXml(excerpt.memo, labels)
   return (

@@ -16,6 +16,8 @@ const labelIds = {
   starred: 'exporting.word.starred',
   total: 'exporting.word.total',
   empty: 'exporting.word.empty',
+  examples: 'exporting.word.examples',
+  noThemes: 'exporting.word.noThemes',
   yes: 'exporting.word.yes',
   citationStyle: 'exporting.word.style.citation',
   themesStyle: 'exporting.word.style.themes',

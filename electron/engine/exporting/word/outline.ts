@@ -14,6 +14,11 @@ export type Heading = {
   readonly number: number
 }
 
+/** The file's title with the lines below it. */
+export function titleXml(title: string, subtitles: readonly string[]): string {
+  return paragraph('Title', runs(singleLine(title))) + subtitles.map(line => paragraph('Subtitle', runs(singleLine(line)))).join('')
+}
+
 function anchorOf({ number }: Heading): string {
   return `_Toc${String(number).padStart(8, '0')}`
 }
