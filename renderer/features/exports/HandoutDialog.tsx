@@ -47,7 +47,7 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
             onFormat={next => change({ formats: { ...choices.formats, [what]: next } })}
           />
           {what === 'codebook' ? null : <ScopeField filter={filter} onFilter={setFilter} inBoilerplate={counted?.inBoilerplate ?? 0} />}
-          {what === 'codebook' ? null : <BlindField everybody={handout.everybody} onEverybody={setEverybody} />}
+          {what === 'codebook' && format !== 'report' ? null : <BlindField everybody={handout.everybody} onEverybody={setEverybody} />}
           <FormField what={what} format={format} choices={choices} onChange={change} title={title} onTitle={setTitle} />
         </div>
         {isTable ? <ColumnsField fields={fields} columns={columns} onChange={next => change({ columns: next })} format={format} /> : null}

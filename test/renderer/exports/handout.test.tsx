@@ -9,6 +9,7 @@ import { everything, excerptListStore } from '../../../renderer/pane/excerpts/ex
 import { jobStore } from '../../../renderer/state/jobs.ts'
 import { activateLanguage, saySentence } from '../../../renderer/state/language.ts'
 import { noticeStore } from '../../../renderer/state/notices.ts'
+import { projectStore } from '../../../renderer/state/project.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
 import { openSheet, sheetStore, type HandoutStart } from '../../../renderer/state/sheets.ts'
 import { viewStore, type View } from '../../../renderer/state/view.ts'
@@ -68,6 +69,15 @@ describe('the rows are counted before anything is made', () => {
     expect(asked.mock.calls[0]?.[0]).toMatchObject({ what: 'codebook', format: 'report', examples: 20 })
     choose('Word table')
     expect(screen.queryByRole('textbox', { name: 'Excerpts as examples for each theme' })).toBeNull()
+  })
+  test('for a codebook coded blind: a report counts and quotes, and says what of others it leaves out', async () => {
+    vi.spyOn(room.client.engine.annotations, 'hidden').mockResolvedValue({ hidden: 3 } as never)
+    settingsStore.setState({ blind: [projectStore.getState().project?.id ?? ''] })
+    show({ what: 'codebook', format: 'report' })
+    await screen.findByRole('checkbox', { name: 'Take in others’ work, too' })
+    choose('REFI-QDA (.qdc)')
+    expect(screen.queryByRole('checkbox', { name: 'Take in others’ work, too' })).toBeNull()
+    settingsStore.setState({ blind: [] })
   })
   test('for the filter that the list had', async () => {
     show({ what: 'excerpts', filter: { ...everything, documents: [room.plans[1]] } })
