@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '#wire/define.ts'
 import { PlanFilter } from './attributes/plan-filter.ts'
 import { ExcerptFilter, ExcerptOrder } from './excerpts.ts'
+import { CodedPlaces } from './search.ts'
 import { Done, Id, Line } from './values.ts'
 
 /** Saved searches of a project. */
@@ -15,6 +16,7 @@ export const TextsQuery = z.object({
   documents: z.array(Id).max(10_000).default([]),
   ...PlanFilter.shape,
   boilerplate: z.boolean().default(false),
+  coded: CodedPlaces.optional(),
 })
 export type TextsQuery = z.infer<typeof TextsQuery>
 

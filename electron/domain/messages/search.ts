@@ -4,6 +4,11 @@ export const searchMessages = {
   'search.open': ['Find in all documents', '在所有文件中检索'],
   'search.field': ['Find in all documents', '在所有文件中检索'],
   'search.plans': ['Plans to search', '检索范围'],
+  'search.coded': ['Among themes', '按主题'],
+  'search.coded.where': ['Where hits stand', '结果位置'],
+  'search.coded.inside': ['In their highlights', '标注之内'],
+  'search.coded.outside': ['Outside them', '标注之外'],
+  'search.coded.outsideOf': ['Outside {name}', '“{name}”之外'],
   'search.help': [
     'All words in the same clause, English in all its forms (plan, planning); “as written”; carb* by the beginning; Chinese from one character; AND, OR, NOT, NEAR/5 in capitals, with brackets.',
     '中文一个字即可检索；英文匹配各种词形（plan、planning）；多个词须在同一条款中；“按原样”；carb* 匹配开头；大写 AND、OR、NOT、NEAR/5 连接，可加括号。',

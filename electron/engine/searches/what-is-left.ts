@@ -24,7 +24,11 @@ export function leaveOutGone(search: Search, present: Present): Left {
 type Places = { readonly documents: readonly Id[]; readonly sets: readonly Id[] }
 
 function leave(search: Search, left: (what: keyof Present, ids: readonly Id[]) => Id[], placesOf: (places: Places) => { documents: Id[]; sets: Id[] }): Search {
-  if (search.kind === 'texts') return { kind: 'texts', query: { ...search.query, ...placesOf(search.query) } }
+  if (search.kind === 'texts') {
+    const { coded, ...query } = search.query
+    const themes = left('themes', coded?.themes ?? [])
+    return { kind: 'texts', query: { ...query, ...placesOf(query), ...(coded && themes.length > 0 ? { coded: { ...coded, themes } } : {}) } }
+  }
   const { filter, order } = search.query
   const near = filter.near.map(relation => ({ ...relation, themes: left('themes', relation.themes) })).filter(({ themes }) => themes.length > 0)
   const themes = { themes: left('themes', filter.themes), allOf: left('themes', filter.allOf), noneOf: left('themes', filter.noneOf) }

@@ -20,8 +20,9 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
-import { autocodeHere, find, findStore, moreHits, takeHandedQuery } from './find-memory.ts'
+import { anywhere, askedCoded, autocodeHere, find, findStore, moreHits, takeHandedQuery } from './find-memory.ts'
 import { MemoList } from './memos/MemoList.tsx'
+import { CodedFilter } from './CodedFilter.tsx'
 import { FindSearches } from './FindSearches.tsx'
 import { HitLayout } from './HitLayout.tsx'
 import { HitList } from './HitList.tsx'
@@ -31,6 +32,9 @@ import { useKeys } from '../../ui/keys.ts'
 import './search.css'
 
 const problemId = 'find-problem'
+/** What hits depend on; among highlights also on these. */
+const textEntities = ['document', 'clause_correction', ...planEntities] as const
+const codedEntities = [...textEntities, 'annotation', 'annotation_theme', 'theme'] as const
 const readingOrder: HitOrder = { by: 'place', descending: false }
 /** How long typing must rest before it is searched for, ms. */
 const rest = 160
@@ -40,7 +44,7 @@ type Found = Awaited<ReturnType<Engine['search']['find']>>
 /** Words and phrases over all documents, each hit in its line with what stands around it. */
 export function View() {
   const say = useSay()
-  const { query, documents, plans, boilerplate, layout, order, limit, inMemos } = useStore(findStore)
+  const { query, documents, plans, coded, boilerplate, layout, order, limit, inMemos } = useStore(findStore)
   const handed = useView(view => view.searchQuery)
   useEffect(() => {
     if (handed) takeHandedQuery(handed)
@@ -57,13 +61,15 @@ export function View() {
   if (!read.mistake) understood.current = written.trim()
   const asked = understood.current
   const shownOrder = layout === 'table' ? order : readingOrder
-  const answer = useAnswer(JSON.stringify({ asked, documents, plans, boilerplate, order: shownOrder, limit }), ['document', 'clause_correction', ...planEntities], async (engine, signal) =>
-    asked === '' ? null : engine.search.find({ query: asked, documents: [...documents], ...plans, boilerplate, order: shownOrder, limit }, { signal }),
+  const isCoded = coded.themes.length > 0
+  const answer = useAnswer(JSON.stringify({ asked, documents, plans, coded, boilerplate, order: shownOrder, limit }), isCoded ? codedEntities : textEntities, async (engine, signal) =>
+    asked === '' ? null : engine.search.find({ query: asked, documents: [...documents], ...plans, ...askedCoded(coded), boilerplate, order: shownOrder, limit }, { signal }),
   )
   const memos = useAnswer(JSON.stringify({ memos: asked, documents, plans }), ['memo', 'annotation', 'theme', 'document', ...planEntities], async (engine, signal) =>
     asked === '' ? null : engine.search.memos({ query: asked, documents: [...documents], ...plans }, { signal }),
   )
-  const memoCount = asked === '' ? 0 : (memos.value?.total ?? 0)
+  // Memos stand in no highlight's text.
+  const memoCount = asked === '' || isCoded ? 0 : (memos.value?.total ?? 0)
   const showsMemos = inMemos && memoCount > 0
   const hasDocuments = useRecords(records => records.documents.length > 0)
   return (
@@ -88,10 +94,11 @@ export function View() {
         <PlansFilter label={say('search.plans')} documents={documents} onChange={chosen => find({ documents: chosen })} />
         <PlanFilterFields filter={plans} onChange={chosen => find({ plans: chosen })} />
         <PlanConditionChips filter={plans} onChange={chosen => find({ plans: chosen })} />
+        <CodedFilter coded={coded} onChange={chosen => find({ coded: chosen })} />
         <FindSearches />
         {hasDocuments && !showsMemos ? <HitLayout /> : null}
         <Count answer={answer} isAsked={asked !== '' && !read.mistake} />
-        {asked !== '' && !read.mistake && !showsMemos && answer.value?.total ? <AutocodeButton /> : null}
+        {asked !== '' && !read.mistake && !showsMemos && !isCoded && answer.value?.total ? <AutocodeButton /> : null}
         {memoCount > 0 ? (
           <ToggleButton className="ui-button find-memos-button" isSelected={showsMemos} onChange={isOn => findStore.setState({ inMemos: isOn })}>
             <NotebookPen size={14} aria-hidden />
@@ -110,7 +117,7 @@ export function View() {
       {showsMemos && memos.value ? (
         <MemoList memos={memos.value.memos} />
       ) : hasDocuments ? (
-        <Results answer={answer} asked={asked} isMistaken={read.mistake !== null} isSorted={shownOrder !== readingOrder && order.by !== 'place'} isNarrowed={documents.length + plans.where.length + plans.sets.length > 0} limit={limit} />
+        <Results answer={answer} asked={asked} isMistaken={read.mistake !== null} isSorted={shownOrder !== readingOrder && order.by !== 'place'} isNarrowed={documents.length + plans.where.length + plans.sets.length + coded.themes.length > 0} limit={limit} />
       ) : (
         <EmptyState
           title={say('search.noDocuments')}
@@ -165,7 +172,7 @@ function Results({ answer: { value, error, pending }, asked, isMistaken, isSorte
     return (
       <EmptyState
         title={say('search.nothing', { query: asked })}
-        actions={isNarrowed ? <Button onPress={() => find({ documents: [], plans: { where: [], sets: [] } })}>{say('search.everywhere')}</Button> : null}
+        actions={isNarrowed ? <Button onPress={() => find({ documents: [], plans: { where: [], sets: [] }, coded: anywhere })}>{say('search.everywhere')}</Button> : null}
       >
         {say('search.nothing.next')}
       </EmptyState>

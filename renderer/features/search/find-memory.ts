@@ -1,5 +1,5 @@
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
-import type { HitOrder } from '#contract/search.ts'
+import type { CodedPlaces, HitOrder } from '#contract/search.ts'
 import { createRoomMemory } from '../../state/memory/room-memory.ts'
 import type { AutocodeStart } from '../../state/sheets.ts'
 import { showRoom, viewStore } from '../../state/view.ts'
@@ -14,6 +14,8 @@ export type Finding = {
   readonly documents: readonly string[]
   /** Of them those that are described so and lie in these sets. */
   readonly plans: PlanFilter
+  /** Only hits in highlights with these themes, or outside of them; all when there are no themes. */
+  readonly coded: CodedPlaces
   /** Whether hits in boilerplate are shown, too. */
   readonly boilerplate: boolean
   /** Under their documents, or as a table of words in context, which is sorted. */
@@ -28,10 +30,18 @@ export type Finding = {
   readonly activeMemo: number
 }
 
-export const findStore = createRoomMemory<Finding>({ query: '', documents: [], plans: { where: [], sets: [] }, boilerplate: false, layout: 'list', order: { by: 'place', descending: false }, limit: firstHits, active: -1, inMemos: false, activeMemo: -1 })
+/** Coded or not. */
+export const anywhere: CodedPlaces = { themes: [], withChildren: true, outside: false }
+
+export const findStore = createRoomMemory<Finding>({ query: '', documents: [], plans: { where: [], sets: [] }, coded: anywhere, boilerplate: false, layout: 'list', order: { by: 'place', descending: false }, limit: firstHits, active: -1, inMemos: false, activeMemo: -1 })
+
+/** What a search is asked for: nothing where no theme is chosen. */
+export function askedCoded(coded: CodedPlaces): { readonly coded?: CodedPlaces } {
+  return coded.themes.length > 0 ? { coded: { ...coded, themes: [...coded.themes] } } : {}
+}
 
 /** Looks for something else, from the first hit on. */
-export function find(part: Partial<Pick<Finding, 'query' | 'documents' | 'plans' | 'boilerplate'>>): void {
+export function find(part: Partial<Pick<Finding, 'query' | 'documents' | 'plans' | 'coded' | 'boilerplate'>>): void {
   findStore.setState({ ...part, limit: firstHits, active: -1, activeMemo: -1 })
 }
 
@@ -58,7 +68,9 @@ export function openFind(): void {
 /** What auto-coding begins with: in Find what is searched for there. */
 export function autocodeHere(): AutocodeStart {
   if (viewStore.getState().room !== 'search') return {}
-  const { query, documents, plans, boilerplate } = findStore.getState()
+  const { query, documents, plans, coded, boilerplate } = findStore.getState()
+  // Auto-coding looks everywhere: it must not begin with more than is shown here.
+  if (coded.themes.length > 0) return {}
   return { query, documents, boilerplate, ...plans }
 }
 

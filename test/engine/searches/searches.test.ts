@@ -72,6 +72,21 @@ it('what is gone is left out and counted, and comes back with undo', async () =>
   expect(await asked()).toMatchObject({ gone: { themes: 0, documents: 0 }, filter: { themes: [target, money], near: [{ themes: [money] }] } })
 })
 
+it('a search in texts among coded ones keeps its themes, and finds by the rest without those that are gone', async () => {
+  const [target, money] = [await bench.themeId('Target'), await bench.themeId('Money')]
+  await bench.engine.searches.save({ name: 'Coded', search: { kind: 'texts', query: { query: 'homes OR rents', coded: { themes: [target, money], outside: true } } } })
+  const asked = async () => {
+    const [row] = await bench.engine.searches.list({})
+    if (row?.search?.kind !== 'texts') throw new Error('not read back')
+    return { gone: row.gone.themes, coded: row.search.query.coded, total: (await bench.engine.search.find(row.search.query)).total }
+  }
+  expect(await asked()).toEqual({ gone: 0, coded: { themes: [target, money], withChildren: true, outside: true }, total: 0 })
+  await bench.engine.themes.remove({ themes: [money] })
+  expect(await asked()).toMatchObject({ gone: 1, coded: { themes: [target] }, total: 1 })
+  await bench.engine.themes.remove({ themes: [target] })
+  expect(await asked()).toEqual({ gone: 2, coded: undefined, total: 2 })
+})
+
 it('a file’s search that does not read as one is listed and asks nothing', async () => {
   await bench.opened.close()
   const file = join(bench.folder, 'test.clausebook')

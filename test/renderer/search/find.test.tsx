@@ -48,6 +48,30 @@ test('hits in boilerplate are left out with their number, and shown when that is
   await screen.findByText('1 hit in 1 plan')
 })
 
+test('hits are narrowed to highlights with a theme, and to what is outside of them; tagging is followed', async () => {
+  const [plan] = await room.client.engine.documents.import({ pasted: [{ title: 'Pond plan', text: '1. Frogs here.\n2. Frogs there.\n3. Frogs.\n' }] })
+  const document = plan && 'document' in plan ? plan.document.id : ''
+  await room.client.engine.annotations.create({ id: newId(), document, start: 3, end: 13, themes: [{ path: ['Ponds'] }] })
+  const theme = (await room.client.engine.themes.list({})).find(({ name }) => name === 'Ponds')?.id ?? ''
+  type('frogs')
+  await screen.findByText('3 hits in 1 plan')
+  expect(screen.getByRole('button', { name: 'Auto-code these…' })).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Among themes' }))
+  fireEvent.click(await screen.findByRole('option', { name: /Ponds/ }))
+  await screen.findByText('1 hit in 1 plan')
+  // Auto-coding would look everywhere.
+  expect(screen.queryByRole('button', { name: 'Auto-code these…' })).toBe(null)
+  fireEvent.click(screen.getByRole('radio', { name: 'Outside them' }))
+  await screen.findByText('2 hits in 1 plan')
+  fireEvent.keyDown(screen.getByRole('radio', { name: 'Outside them' }), { key: 'Escape' })
+  expect(await screen.findByRole('button', { name: 'Among themes: Outside Ponds' })).toBeTruthy()
+  await room.client.engine.annotations.create({ id: newId(), document, start: 18, end: 23, themes: [{ id: theme }] })
+  await screen.findByText('1 hit in 1 plan')
+  type('nothing of it')
+  fireEvent.click(await screen.findByRole('button', { name: /everywhere|all plans/i }))
+  expect(findStore.getState().coded.themes).toEqual([])
+})
+
 test('nothing found says what to try, and an empty field how to begin', async () => {
   await screen.findByText('Find words in all plans')
   type('zzz')
