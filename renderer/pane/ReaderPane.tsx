@@ -38,6 +38,8 @@ export type ReaderPaneProps = {
   readonly onFocus?: () => void
   /** Themes to which it is narrowed: other highlights step back. Null shows all alike. */
   readonly themeFilter?: ReadonlySet<string> | null
+  /** People whose highlights are not shown at all. */
+  readonly hiddenPeople?: ReadonlySet<string> | null
   /** Puts panes beside the text, which share what is picked and selected; the text alone without it. */
   readonly renderAround?: (text: ReactNode) => ReactNode
   /** Keeps its place by itself beside another reader of the same document. */
@@ -50,7 +52,7 @@ export type ReaderPaneProps = {
 export function ReaderPane(props: ReaderPaneProps) {
   const { document, goTo, keepsPlaceAs = 'place' } = props
   const place = startPlace(document, keepsPlaceAs)
-  const reading = useReading(document, goTo?.document === document ? (goTo.start ?? place) : place)
+  const reading = useReading(document, goTo?.document === document ? (goTo.start ?? place) : place, props.hiddenPeople)
   if (!reading) return <div className="reader-waiting" role="status" aria-busy />
   return <OpenPane key={props.document} {...props} reading={reading} />
 }

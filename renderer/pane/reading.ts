@@ -25,6 +25,8 @@ export type Reading = {
   /** Whether the index holds all highlights; just after opening only those round the place where reading began. */
   readonly isWhole: boolean
   readonly looks: ThemeLooks
+  /** Some people's highlights are left out of the index. */
+  readonly isNarrowed?: boolean
   /** A text that is only read: nothing here may write to it. */
   readonly isFixed?: boolean
 }
@@ -46,8 +48,9 @@ export function ReadingBehind({ children }: { readonly children: ReactNode }) {
 /**
  * Opens a document for as long as the caller is on the screen; null until its text is here.
  * @param place where reading begins, an offset: of many highlights those round it are here first
+ * @param hidden the people whose highlights are left out
  */
-export function useReading(document: string, place: number): Reading | null {
+export function useReading(document: string, place: number, hidden: ReadonlySet<string> | null = null): Reading | null {
   const client = useClient()
   const begin = useRef(place)
   begin.current = place
@@ -63,7 +66,9 @@ export function useReading(document: string, place: number): Reading | null {
   const clauses = open?.clauses
   const blocks = useMemo(() => (version && clauses ? buildBlocks(version.text, clauses) : []), [version, clauses])
 
-  const annotations = open?.annotationsById
+  const every = open?.annotationsById
+  const annotations = useMemo(() => (every && hidden?.size ? new Map([...every].filter(([, { coder }]) => !hidden.has(coder))) : every), [every, hidden])
+  const isNarrowed = annotations !== every
   const isWhole = open?.isWhole ?? false
   const lastIndex = useRef<{ readonly version: unknown; readonly index: AnnotationIndex }>(undefined)
   const index = useMemo(() => {
@@ -77,8 +82,8 @@ export function useReading(document: string, place: number): Reading | null {
     if (!version || !clauses || !index) return null
     const shortTitle = row?.shortTitle || row?.title || ''
     const { text, language, pages } = version
-    return { document, row, shortTitle, text, language, clauses, pages, blocks, index, isWhole, looks }
-  }, [document, row, version, clauses, blocks, index, isWhole, looks])
+    return { document, row, shortTitle, text, language, clauses, pages, blocks, index, isWhole, looks, isNarrowed }
+  }, [document, row, version, clauses, blocks, index, isWhole, looks, isNarrowed])
 }
 
 /** The looks of all themes; the same map as long as nothing that is seen changes. */

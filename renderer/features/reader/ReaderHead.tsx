@@ -10,16 +10,19 @@ import { goTo, useView, type Place } from '../../state/view.ts'
 import { Button, IconButton, ToggleIconButton } from '../../ui/controls/Button.tsx'
 import { Kbd } from '../../ui/controls/Kbd.tsx'
 import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
+import { PeopleFilter } from './PeopleFilter.tsx'
 import { PickList } from './PickList.tsx'
 import type { ShownPanes } from './shown-panes.ts'
 import { TextSettings } from './text/TextSettings.tsx'
 import { countThemesWithin } from './theme-counts.ts'
+import type { People } from './use-people.ts'
 
 export type ReaderHeadProps = {
   readonly document: string
   readonly here: () => Place
   readonly theme: string | null
   readonly onTheme: (theme: string | null) => void
+  readonly people: People
   readonly shown: ShownPanes
   readonly onShown: (shown: ShownPanes) => void
   readonly isSplit: boolean
@@ -31,7 +34,7 @@ export type ReaderHeadProps = {
 const run = (id: string) => () => void commandById(id)?.run()
 
 /** The line above the text: where one was, which document, what to see of it. */
-export function ReaderHead({ document, here, theme, onTheme, shown, onShown, isSplit, onSplit, isFocused }: ReaderHeadProps) {
+export function ReaderHead({ document, here, theme, onTheme, people, shown, onShown, isSplit, onSplit, isFocused }: ReaderHeadProps) {
   const say = useSay()
   const hasBack = useView(view => view.back.length > 0)
   const hasForward = useView(view => view.forward.length > 0)
@@ -40,7 +43,8 @@ export function ReaderHead({ document, here, theme, onTheme, shown, onShown, isS
       <header className="reader-head">
         <DocumentPicker document={document} here={here} />
         <UnsettledButton document={document} />
-        <ThemeFilter document={document} theme={theme} onTheme={onTheme} />
+        <ThemeFilter document={document} theme={theme} onTheme={onTheme} people={people} />
+        <PeopleFilter people={people} />
         <IconButton label={say('reader.find')} command="reader.find" onPress={run('reader.find')}>
           <Search size={16} aria-hidden />
         </IconButton>
@@ -63,7 +67,8 @@ export function ReaderHead({ document, here, theme, onTheme, shown, onShown, isS
       </IconButton>
       <DocumentPicker document={document} here={here} />
       <UnsettledButton document={document} />
-      <ThemeFilter document={document} theme={theme} onTheme={onTheme} />
+      <ThemeFilter document={document} theme={theme} onTheme={onTheme} people={people} />
+      <PeopleFilter people={people} />
       <IconButton label={say('reader.find')} command="reader.find" onPress={run('reader.find')}>
         <Search size={16} aria-hidden />
       </IconButton>
@@ -109,12 +114,12 @@ function DocumentPicker({ document, here }: Pick<ReaderHeadProps, 'document' | '
   )
 }
 
-function ThemeFilter({ document, theme, onTheme }: Pick<ReaderHeadProps, 'document' | 'theme' | 'onTheme'>) {
+function ThemeFilter({ document, theme, onTheme, people }: Pick<ReaderHeadProps, 'document' | 'theme' | 'onTheme' | 'people'>) {
   const say = useSay()
   const looks = useThemeLooks()
   const items = () => {
     const open = recordStore.getState().openById.get(document)
-    const counts = countThemesWithin(recordStore.getState().themes, [...(open?.annotationsById.values() ?? [])].map(row => row.themes))
+    const counts = countThemesWithin(recordStore.getState().themes, [...(open?.annotationsById.values() ?? [])].filter(row => !people.hidden.has(row.coder)).map(row => row.themes))
     return [...looks.values()].map(look => ({
       id: look.id,
       name: look.path,

@@ -19,6 +19,7 @@ import { useSplit } from './split/use-split.ts'
 import { ReaderHead } from './ReaderHead.tsx'
 import { readSizes, sizesName, useShownPanes } from './shown-panes.ts'
 import { useFocusMode } from './use-focus-mode.ts'
+import { usePeople } from './use-people.ts'
 import { useViewCommands } from './view-commands.ts'
 import './reader.css'
 
@@ -69,6 +70,7 @@ function Reader({ document }: { readonly document: string }) {
   )
   const stableFilter = useStableSet(filter)
   const { isSplit, setSplit, second, setInUse, setHandle } = useSplit(document)
+  const people = usePeople(document, goTo)
   const focusFirst = () => window.document.querySelector<HTMLElement>('.reader .reader-text')?.focus()
   const { isFocused, announcement } = useFocusMode(() => (second ? second.text()?.focus() : focusFirst()))
   const { shown, beside, isOver, onShown } = useShownPanes(isSplit, isFocused)
@@ -114,6 +116,7 @@ function Reader({ document }: { readonly document: string }) {
       onFocus={() => setInUse('second')}
       onHandle={setHandle}
       themeFilter={stableFilter}
+      hiddenPeople={people.hidden}
       onClose={closeSecond}
     />
   )
@@ -128,7 +131,7 @@ function Reader({ document }: { readonly document: string }) {
   ]
   return (
     <section className="reader" aria-labelledby="reader-title">
-      <ReaderHead document={document} here={here} theme={filter ? theme : null} onTheme={setTheme} shown={shown} onShown={onShown} isSplit={isSplit} onSplit={onSplit} isFocused={isFocused} />
+      <ReaderHead document={document} here={here} people={people} theme={filter ? theme : null} onTheme={setTheme} shown={shown} onShown={onShown} isSplit={isSplit} onSplit={onSplit} isFocused={isFocused} />
       <div className="ui-hidden" role="status">{announcement}</div>
       <ReaderPane
         document={document}
@@ -136,6 +139,7 @@ function Reader({ document }: { readonly document: string }) {
         {...(!second && going)}
         onPlace={offset => (place.current = offset)}
         themeFilter={stableFilter}
+        hiddenPeople={people.hidden}
         renderAround={text => (
           <ClauseEditing second={second}>
             <SplitPane

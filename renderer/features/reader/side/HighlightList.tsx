@@ -112,9 +112,9 @@ function useHighlightRows({ filter, onOpened }: HighlightListProps) {
 /** Nothing is highlighted yet, or nothing with the themes to which the reader is narrowed. */
 function Nothing() {
   const say = useSay()
-  const { index } = useReadingContext()
+  const { index, isNarrowed } = useReadingContext()
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
-  const words = index.sorted.length ? 'reader.highlightsFiltered' : isReadOnly ? 'reader.highlightsNoneReadOnly' : 'reader.highlightsNone'
+  const words = isNarrowed ? 'reader.people.nothing' : index.sorted.length ? 'reader.highlightsFiltered' : isReadOnly ? 'reader.highlightsNoneReadOnly' : 'reader.highlightsNone'
   const key = useKeys('reader.highlight', undefined)
   return <p className="reader-side-empty">{say(words, { key: key ? keyText(key) : 'none' })}</p>
 }
