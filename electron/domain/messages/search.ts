@@ -4,7 +4,7 @@ export const searchMessages = {
   'search.open': ['Find in all documents', '在所有文件中检索'],
   'search.field': ['Find in all documents', '在所有文件中检索'],
   'search.plans': ['Plans to search', '检索范围'],
-  'search.coded': ['Among themes', '按主题'],
+  'search.coded': ['Themes', '主题'],
   'search.coded.where': ['Where hits stand', '结果位置'],
   'search.coded.inside': ['In their highlights', '标注之内'],
   'search.coded.outside': ['Outside them', '标注之外'],

@@ -56,7 +56,7 @@ test('hits are narrowed to highlights with a theme, and to what is outside of th
   type('frogs')
   await screen.findByText('3 hits in 1 plan')
   expect(screen.getByRole('button', { name: 'Auto-code these…' })).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: 'Among themes' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Themes' }))
   fireEvent.click(await screen.findByRole('option', { name: /Ponds/ }))
   await screen.findByText('1 hit in 1 plan')
   // Auto-coding would look everywhere.
@@ -64,7 +64,7 @@ test('hits are narrowed to highlights with a theme, and to what is outside of th
   fireEvent.click(screen.getByRole('radio', { name: 'Outside them' }))
   await screen.findByText('2 hits in 1 plan')
   fireEvent.keyDown(screen.getByRole('radio', { name: 'Outside them' }), { key: 'Escape' })
-  expect(await screen.findByRole('button', { name: 'Among themes: Outside Ponds' })).toBeTruthy()
+  expect(await screen.findByRole('button', { name: 'Themes: Outside Ponds' })).toBeTruthy()
   await room.client.engine.annotations.create({ id: newId(), document, start: 18, end: 23, themes: [{ id: theme }] })
   await screen.findByText('1 hit in 1 plan')
   type('nothing of it')
