@@ -38,10 +38,9 @@ export function View() {
     await saveProduced(ticket, fileName)
   }
   return (
-    <section className="journal" aria-labelledby="journal-title">
+    <div className="journal">
       <RoomHead
         title={say('app.room.journal')}
-        titleId="journal-title"
         actions={
           <>
             <IconButton label={say('journal.save')} isDisabled={entries.length === 0} onPress={() => void save().catch(notifyProblem)}>
@@ -82,7 +81,7 @@ export function View() {
         </div>
         <div className="journal-page">{entry ? <Entry key={entry.id} entry={entry} isReadOnly={isReadOnly} /> : <About isReadOnly={isReadOnly} />}</div>
       </div>
-    </section>
+    </div>
   )
 }
 
