@@ -1,5 +1,5 @@
-import type { ClauseRow } from '#contract/documents.ts'
-import type { ExcerptRow } from '#contract/excerpts.ts'
+import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ExcerptRow } from '#contract/coding/excerpts.ts'
 import { firstClause } from '#domain/citation.ts'
 import { joinPath } from '#domain/themes.ts'
 import type { Project } from './command.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { job, query } from '#wire/define.ts'
-import { mostFields } from './annotations.ts'
-import { ExcerptFilter, ExcerptOrder, FieldKey } from './excerpts.ts'
+import { mostFields } from './coding/annotations.ts'
+import { ExcerptFilter, ExcerptOrder, FieldKey } from './coding/excerpts.ts'
 import { Language, Progress, Ticket } from './values.ts'
 
 export const excerptColumns = [

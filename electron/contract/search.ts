@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '#wire/define.ts'
 import { PlanFilter } from './attributes/plan-filter.ts'
-import { MemoOwner } from './memos.ts'
+import { MemoOwner } from './coding/memos.ts'
 import { Id, Line, Offset } from './values.ts'
 
 /** Hits that are told at once, at most and when nobody says how many. */

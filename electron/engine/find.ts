@@ -1,6 +1,6 @@
 import { findPlaces } from './autocode/finding.ts'
 import type { FindInput } from './autocode/looking.ts'
-import type { Found } from '#contract/autocode.ts'
+import type { Found } from '#contract/coding/autocode.ts'
 import type { Desk } from './desk.ts'
 import { searchHandlers } from './search/handlers.ts'
 import { connect, showIndexedWords } from './store/connection.ts'

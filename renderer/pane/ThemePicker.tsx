@@ -1,6 +1,6 @@
 import { Check, Plus } from 'lucide-react'
 import { useId, useState, type Ref } from 'react'
-import type { ThemeReference } from '#contract/annotations.ts'
+import type { ThemeReference } from '#contract/coding/annotations.ts'
 import { joinPath } from '#domain/themes.ts'
 import { useSay } from '../state/language.ts'
 import { ThemeSwatch } from '../ui/marks/ThemeChip.tsx'

@@ -1,4 +1,4 @@
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import type { Span } from '../text/blocks.ts'
 import { assignLanes, byPlace } from '../text/lanes.ts'
 

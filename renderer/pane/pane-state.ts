@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
-import type { SuggestedPlace, SuggestionBasis } from '#contract/suggestions.ts'
+import type { SuggestedPlace, SuggestionBasis } from '#contract/coding/suggestions.ts'
 import type { Span } from '../text/blocks.ts'
 import type { Selection } from '../text/selection.ts'
 

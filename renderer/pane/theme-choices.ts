@@ -1,4 +1,4 @@
-import type { ThemeReference } from '#contract/annotations.ts'
+import type { ThemeReference } from '#contract/coding/annotations.ts'
 import { cleanName, joinPath, splitPath } from '#domain/themes.ts'
 
 /** A theme that may be picked by name; an archived one only keeps its name from being taken. */

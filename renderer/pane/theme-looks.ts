@@ -1,4 +1,4 @@
-import type { ThemeRow } from '#contract/themes.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { codeByTheme, themePattern, type ThemePattern } from '#domain/theme-marks/code.ts'
 import { joinPath, themePaths } from '#domain/themes.ts'
 

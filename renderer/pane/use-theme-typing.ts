@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import type { ThemeReference } from '#contract/annotations.ts'
+import type { ThemeReference } from '#contract/coding/annotations.ts'
 import { useThemeLooks } from './reading.ts'
 import { choicesFor, referencesFor, splitNames, type Choice } from './theme-choices.ts'
 

@@ -1,5 +1,5 @@
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
-import type { Meeting } from '#contract/excerpts.ts'
+import type { Meeting } from '#contract/coding/excerpts.ts'
 import { readRemembered } from './memory/last-view.ts'
 import { createRoomMemory } from './memory/room-memory.ts'
 

@@ -1,5 +1,5 @@
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
-import type { Relation } from '#contract/excerpts.ts'
+import type { Relation } from '#contract/coding/excerpts.ts'
 import { createStore, useStore } from 'zustand'
 
 export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'codebook' | 'history' | 'journal' | TaskRoom

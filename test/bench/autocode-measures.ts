@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { Look } from '../../electron/contract/autocode.ts'
+import { Look } from '../../electron/contract/coding/autocode.ts'
 import type { OpenedEngine } from '../../electron/engine/index.ts'
 import { measureHold } from './engine-hold.ts'
 import { call, newId } from './project.ts'

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { ExcerptFilter, ExcerptOrder } from '../../electron/contract/excerpts.ts'
+import { ExcerptFilter, ExcerptOrder } from '../../electron/contract/coding/excerpts.ts'
 import type { OpenedEngine } from '../../electron/engine/index.ts'
 import { measureHold } from './engine-hold.ts'
 import { call, newId } from './project.ts'

@@ -1,4 +1,4 @@
-import type { ExcerptFilter, Relation } from '#contract/excerpts.ts'
+import type { ExcerptFilter, Relation } from '#contract/coding/excerpts.ts'
 import { readCalendarDate } from '#domain/attributes/calendar.ts'
 import type { Arguments, Options } from './arguments.ts'
 import type { Project } from '../command.ts'

@@ -1,4 +1,4 @@
-import type { ClauseRow, DocumentRow } from '#contract/documents.ts'
+import type { ClauseRow, DocumentRow } from '#contract/documents/documents.ts'
 import type { Project } from '../command.ts'
 import { wrongUsage } from '../stop.ts'
 import { plainLine } from '../table.ts'

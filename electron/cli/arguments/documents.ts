@@ -1,4 +1,4 @@
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { Project } from '../command.ts'
 import { plainLine } from '../table.ts'
 import { wrongUsage } from '../stop.ts'

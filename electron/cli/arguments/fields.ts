@@ -1,5 +1,5 @@
-import type { FieldCondition } from '#contract/excerpts.ts'
-import type { FieldRow } from '#contract/fields.ts'
+import type { FieldCondition } from '#contract/coding/excerpts.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
 import { oneLine } from '#domain/attributes/values.ts'
 import { attributeTypeOf, readFieldValue } from '#domain/fields.ts'
 import { sentence } from '#domain/messages/catalogues.ts'

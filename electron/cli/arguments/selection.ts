@@ -1,5 +1,5 @@
 import type { Engine } from '#contract/index.ts'
-import type { ExcerptFilter, ExcerptRow } from '#contract/excerpts.ts'
+import type { ExcerptFilter, ExcerptRow } from '#contract/coding/excerpts.ts'
 import type { Arguments, Options } from './arguments.ts'
 import type { Project } from '../command.ts'
 import { askingOptions, readAsking, readSaved } from './asking.ts'

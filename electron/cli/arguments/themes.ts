@@ -1,5 +1,5 @@
-import { deepestNewTheme, mostThemesAtOnce, type ThemeReference } from '#contract/annotations.ts'
-import type { ThemeRow } from '#contract/themes.ts'
+import { deepestNewTheme, mostThemesAtOnce, type ThemeReference } from '#contract/coding/annotations.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { joinPath, splitPath, themePaths } from '#domain/themes.ts'
 import type { Arguments } from './arguments.ts'
 import type { Project } from '../command.ts'

@@ -1,4 +1,4 @@
-import { longestMemo } from '#contract/annotations.ts'
+import { longestMemo } from '#contract/coding/annotations.ts'
 import { annotationsJson } from '../annotations.ts'
 import type { Command } from '../command.ts'
 import { findDocument } from '../arguments/documents.ts'

@@ -1,4 +1,4 @@
-import { Meeting } from '#contract/excerpts.ts'
+import { Meeting } from '#contract/coding/excerpts.ts'
 import { joinPath } from '#domain/themes.ts'
 import { selection, selectionOptions } from '../arguments/selection.ts'
 import { readCodebook } from '../arguments/themes.ts'

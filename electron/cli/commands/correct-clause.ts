@@ -1,4 +1,4 @@
-import { type ClauseChange, type ClauseRow, mostLevelsMoved } from '#contract/documents.ts'
+import { type ClauseChange, type ClauseRow, mostLevelsMoved } from '#contract/documents/documents.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Arguments } from '../arguments/arguments.ts'
 import type { Command } from '../command.ts'

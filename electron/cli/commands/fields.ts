@@ -1,5 +1,5 @@
 import { mostChoices } from '#contract/attributes/attributes.ts'
-import type { ChoiceChange, FieldRow } from '#contract/fields.ts'
+import type { ChoiceChange, FieldRow } from '#contract/coding/fields.ts'
 import { longestAttributeName } from '#contract/values.ts'
 import { cleanChoices } from '#domain/attributes/values.ts'
 import { fieldTypes } from '#domain/fields.ts'

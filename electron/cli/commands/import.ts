@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { ImportAnswer } from '#contract/documents.ts'
+import type { ImportAnswer } from '#contract/documents/documents.ts'
 import { encodingByLabel, encodings, type Encoding } from '#domain/encodings.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Command, Project, Running } from '../command.ts'

@@ -1,4 +1,4 @@
-import type { ListedMemo, MemoOwner } from '#contract/memos.ts'
+import type { ListedMemo, MemoOwner } from '#contract/coding/memos.ts'
 import { longestPlain } from '#domain/memos/memo-body.ts'
 import { canonicalText } from '#domain/text.ts'
 import { findDocument } from '../arguments/documents.ts'

@@ -1,4 +1,4 @@
-import type { DocumentRow, PlaceCounts, TextOutcome } from '#contract/documents.ts'
+import type { DocumentRow, PlaceCounts, TextOutcome } from '#contract/documents/documents.ts'
 import type { Answer } from '../command.ts'
 import { formatTable } from '../table.ts'
 import type { Words } from '../words.ts'

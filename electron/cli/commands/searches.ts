@@ -1,5 +1,5 @@
-import { ExcerptFilter, ExcerptOrder } from '#contract/excerpts.ts'
-import { type SavedSearch, type Search, TextsQuery } from '#contract/searches.ts'
+import { ExcerptFilter, ExcerptOrder } from '#contract/coding/excerpts.ts'
+import { type SavedSearch, type Search, TextsQuery } from '#contract/coding/searches.ts'
 import { readQuery } from '#domain/words/query/reading.ts'
 import type { Arguments } from '../arguments/arguments.ts'
 import { readPlanFilter } from '../arguments/plan-filter.ts'

@@ -1,4 +1,4 @@
-import { mostMerged } from '#contract/annotations.ts'
+import { mostMerged } from '#contract/coding/annotations.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { annotationsJson } from '../annotations.ts'
 import { readCodebook } from '../arguments/themes.ts'

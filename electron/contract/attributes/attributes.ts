@@ -3,7 +3,7 @@ import { suggestedKeys } from '#domain/attributes/suggestions.ts'
 import { attributeTypes } from '#domain/attributes/values.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Sentence } from '#wire/fault.ts'
-import { Description } from '../documents.ts'
+import { Description } from '../documents/documents.ts'
 import { Done, Id, Line, longestAttributeName, Progress, Ticket } from '../values.ts'
 
 const AttributeType = z.enum(attributeTypes)

@@ -1,4 +1,4 @@
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import type { Handlers } from '#contract/index.ts'
 import type { Range } from '#domain/graphemes.ts'
 import type { Id } from '#domain/ids.ts'
@@ -11,7 +11,7 @@ import { sql } from '../store/sql.ts'
 import { fault, rowOf, settledRow, type TextOf } from './known.ts'
 import { moveAnnotation } from './queries.ts'
 
-/** As much as a memo may hold (`contract/memos.ts`), UTF-16 code units. */
+/** As much as a memo may hold (`contract/coding/memos.ts`), UTF-16 code units. */
 const longest = { body: 4_000_000, plain: 1_000_000 } as const
 
 /**

@@ -1,4 +1,4 @@
-import type { UnsettledRow } from '#contract/annotations.ts'
+import type { UnsettledRow } from '#contract/coding/annotations.ts'
 import type { Id } from '#domain/ids.ts'
 import { annotationRows } from '../excerpts/annotation-rows.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'

@@ -1,4 +1,4 @@
-import { mostPlaces, type Found, type FoundDocument, type Look } from '#contract/autocode.ts'
+import { mostPlaces, type Found, type FoundDocument, type Look } from '#contract/coding/autocode.ts'
 import { mostHits } from '#contract/search.ts'
 import { readExpression } from '#domain/autocoding/expressions.ts'
 import { type Unit, unitsOf } from '#domain/autocoding/units.ts'

@@ -1,4 +1,4 @@
-import type { ThemeReference } from '#contract/annotations.ts'
+import type { ThemeReference } from '#contract/coding/annotations.ts'
 import type { Handlers } from '#contract/index.ts'
 import type { Progress } from '#contract/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'

@@ -1,4 +1,4 @@
-import type { PlaceLine } from '#contract/autocode.ts'
+import type { PlaceLine } from '#contract/coding/autocode.ts'
 import { cite } from '#domain/citation.ts'
 import { boundaryAfter, boundaryBefore } from '#domain/graphemes.ts'
 import type { Id } from '#domain/ids.ts'

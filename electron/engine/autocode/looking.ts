@@ -1,4 +1,4 @@
-import type { Found, Look } from '#contract/autocode.ts'
+import type { Found, Look } from '#contract/coding/autocode.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Store } from '../store/database.ts'

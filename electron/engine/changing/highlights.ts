@@ -1,4 +1,4 @@
-import type { ThemeReference } from '#contract/annotations.ts'
+import type { ThemeReference } from '#contract/coding/annotations.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { addThemes, touchAnnotations } from '../excerpts/coding/highlight-rows.ts'

@@ -1,4 +1,4 @@
-import type { ImportAnswer } from '#contract/documents.ts'
+import type { ImportAnswer } from '#contract/documents/documents.ts'
 import type { Progress } from '#contract/values.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import type { Sentence } from '#wire/fault.ts'

@@ -1,4 +1,4 @@
-import type { UnsettledCorrection } from '#contract/corrections.ts'
+import type { UnsettledCorrection } from '#contract/documents/corrections.ts'
 import { clausePath } from '#domain/citation.ts'
 import { type ClauseCorrection, parseCorrection, type WrittenCorrection } from '#domain/clauses/corrections.ts'
 import { clauseName } from '#domain/first-words.ts'

@@ -1,4 +1,4 @@
-import type { Description } from '#contract/documents.ts'
+import type { Description } from '#contract/documents/documents.ts'
 import { isBackwards } from '#domain/attributes/calendar.ts'
 import { storedKind } from '#domain/attributes/kinds.ts'
 import { readLanguage } from '#domain/attributes/languages.ts'

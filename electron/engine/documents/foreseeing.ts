@@ -1,4 +1,4 @@
-import type { PlaceCounts, TextOutcome } from '#contract/documents.ts'
+import type { PlaceCounts, TextOutcome } from '#contract/documents/documents.ts'
 import { isSure, type Location } from '#domain/anchor.ts'
 import type { Id } from '#domain/ids.ts'
 import type { Desk } from '../desk.ts'

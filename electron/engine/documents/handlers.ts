@@ -1,4 +1,4 @@
-import type { FileOptions } from '#contract/documents.ts'
+import type { FileOptions } from '#contract/documents/documents.ts'
 import type { Handlers } from '#contract/index.ts'
 import { clausePath } from '#domain/citation.ts'
 import type { Id } from '#domain/ids.ts'

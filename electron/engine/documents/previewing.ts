@@ -1,4 +1,4 @@
-import type { PreviewAnswer } from '#contract/documents.ts'
+import type { PreviewAnswer } from '#contract/documents/documents.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Desk } from '../desk.ts'
 import type { PrepareOptions } from '../importing/prepare.ts'

@@ -1,5 +1,5 @@
-import type { CorrectionRow } from '#contract/corrections.ts'
-import type { CommentRow, DocumentRow, VersionRow } from '#contract/documents.ts'
+import type { CorrectionRow } from '#contract/documents/corrections.ts'
+import type { CommentRow, DocumentRow, VersionRow } from '#contract/documents/documents.ts'
 import type { Id } from '#domain/ids.ts'
 import { clauseRows, correctedVersions } from '../excerpts/clause-rows.ts'
 import type { StoredDescription } from '../importing/description-rows.ts'

@@ -1,4 +1,4 @@
-import type { VersionAnswer } from '#contract/documents.ts'
+import type { VersionAnswer } from '#contract/documents/documents.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Sentence } from '#wire/fault.ts'

@@ -1,4 +1,4 @@
-import { type ExcerptFilter, type FieldKey, fieldOf, isFieldKey } from '#contract/excerpts.ts'
+import { type ExcerptFilter, type FieldKey, fieldOf, isFieldKey } from '#contract/coding/excerpts.ts'
 import type { Handlers } from '#contract/index.ts'
 import type { Id } from '#domain/ids.ts'
 import { orderThemes, withDescendants } from '#domain/themes.ts'

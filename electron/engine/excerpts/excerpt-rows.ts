@@ -1,4 +1,4 @@
-import type { ExcerptRow } from '#contract/excerpts.ts'
+import type { ExcerptRow } from '#contract/coding/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { readClauseIndex } from './clause-index.ts'

@@ -1,5 +1,5 @@
-import type { FieldCondition } from '#contract/excerpts.ts'
-import type { FieldRow } from '#contract/fields.ts'
+import type { FieldCondition } from '#contract/coding/excerpts.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
 import { isNarrowing } from '#domain/attributes/conditions.ts'
 import { compareFieldValues, type FieldDefinition, meetsField, readFieldValue } from '#domain/fields.ts'
 import type { Id } from '#domain/ids.ts'

@@ -1,4 +1,4 @@
-import type { Cooccurrence, ExcerptFilter, ExcerptRow, Meeting } from '#contract/excerpts.ts'
+import type { Cooccurrence, ExcerptFilter, ExcerptRow, Meeting } from '#contract/coding/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Question } from '../workers/reader.ts'

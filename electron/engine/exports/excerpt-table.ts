@@ -1,4 +1,4 @@
-import { type ExcerptRow as Excerpt, fieldOf, isFieldKey } from '#contract/excerpts.ts'
+import { type ExcerptRow as Excerpt, fieldOf, isFieldKey } from '#contract/coding/excerpts.ts'
 import type { ExcerptColumn, Handout } from '#contract/exports.ts'
 import type { Id } from '#domain/ids.ts'
 import { joinPath } from '#domain/themes.ts'

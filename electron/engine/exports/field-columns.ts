@@ -1,4 +1,4 @@
-import { fieldOf, isFieldKey } from '#contract/excerpts.ts'
+import { fieldOf, isFieldKey } from '#contract/coding/excerpts.ts'
 import { ExcerptColumn, type TableColumn } from '#contract/exports.ts'
 import type { ExcerptListColumn } from '../exporting/word/columns.ts'
 import { readFields } from '../excerpts/field-rows.ts'

@@ -1,4 +1,4 @@
-import type { FieldRow } from '#contract/fields.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
 import type { Id } from '#domain/ids.ts'
 import type { HeldValue } from '../changing/queries.ts'
 import { readFields } from '../excerpts/field-rows.ts'

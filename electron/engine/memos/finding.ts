@@ -1,4 +1,4 @@
-import type { TargetRow } from '#contract/memos.ts'
+import type { TargetRow } from '#contract/coding/memos.ts'
 import { clausePath } from '#domain/citation.ts'
 import { firstWords } from '#domain/first-words.ts'
 import type { Id } from '#domain/ids.ts'

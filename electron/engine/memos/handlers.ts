@@ -1,5 +1,5 @@
 import type { Handlers } from '#contract/index.ts'
-import type { MemoOwner, MemoRow } from '#contract/memos.ts'
+import type { MemoOwner, MemoRow } from '#contract/coding/memos.ts'
 import { shownMemo } from '#domain/memos/memo-body.ts'
 import type { Target } from '#domain/memos/mentions.ts'
 import { sentence } from '#domain/messages/catalogues.ts'

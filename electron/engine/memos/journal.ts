@@ -1,4 +1,4 @@
-import type { JournalEntry } from '#contract/memos.ts'
+import type { JournalEntry } from '#contract/coding/memos.ts'
 import { firstWords } from '#domain/first-words.ts'
 import type { Id } from '#domain/ids.ts'
 import { markdownBody, markdownText } from '#domain/memos/markdown.ts'

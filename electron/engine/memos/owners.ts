@@ -1,4 +1,4 @@
-import type { ListedMemo, MemoOwner } from '#contract/memos.ts'
+import type { ListedMemo, MemoOwner } from '#contract/coding/memos.ts'
 import { firstWords } from '#domain/first-words.ts'
 import type { Target } from '#domain/memos/mentions.ts'
 import { openClauseFinder } from '../excerpts/mentions/clause-places.ts'

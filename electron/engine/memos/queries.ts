@@ -1,4 +1,4 @@
-import type { MemoOwner } from '#contract/memos.ts'
+import type { MemoOwner } from '#contract/coding/memos.ts'
 import type { Id } from '#domain/ids.ts'
 import type { Target } from '#domain/memos/mentions.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Description } from '#contract/documents.ts'
+import type { Description } from '#contract/documents/documents.ts'
 import { CalendarDate } from '#contract/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Language } from '#domain/text.ts'

@@ -1,4 +1,4 @@
-import type { MemoOwner } from '#contract/memos.ts'
+import type { MemoOwner } from '#contract/coding/memos.ts'
 import type { MemoHit } from '#contract/search.ts'
 import { boundaryAfter, boundaryBefore } from '#domain/graphemes.ts'
 import type { Id } from '#domain/ids.ts'

@@ -1,5 +1,5 @@
 import type { Handlers } from '#contract/index.ts'
-import { longestSearchName, mostSearches, type SavedSearch, Search } from '#contract/searches.ts'
+import { longestSearchName, mostSearches, type SavedSearch, Search } from '#contract/coding/searches.ts'
 import { oneLine } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'

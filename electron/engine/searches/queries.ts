@@ -1,4 +1,4 @@
-import type { SearchKind } from '#contract/searches.ts'
+import type { SearchKind } from '#contract/coding/searches.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'

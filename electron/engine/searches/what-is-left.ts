@@ -1,4 +1,4 @@
-import type { SavedSearch, Search } from '#contract/searches.ts'
+import type { SavedSearch, Search } from '#contract/coding/searches.ts'
 import type { Id } from '#domain/ids.ts'
 import type { Present } from './queries.ts'
 

@@ -1,5 +1,5 @@
 import type { Handlers } from '#contract/index.ts'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import type { Id } from '#domain/ids.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'

@@ -1,5 +1,5 @@
-import type { DocumentRow } from '#contract/documents.ts'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { showExcerpts } from '../../pane/excerpts/excerpt-list.ts'
 import { commandById, whenRegistered, type Command } from '../../state/commands.ts'
 import type { Say } from '../../state/language.ts'

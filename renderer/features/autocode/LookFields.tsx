@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Look } from '#contract/autocode.ts'
+import type { Look } from '#contract/coding/autocode.ts'
 import { units } from '#domain/autocoding/units.ts'
 import { mistakeSentence } from '#domain/words/query/explaining.ts'
 import { readQuery } from '#domain/words/query/reading.ts'

@@ -1,4 +1,4 @@
-import type { ThemeReference } from '#contract/annotations.ts'
+import type { ThemeReference } from '#contract/coding/annotations.ts'
 import { joinPath } from '#domain/themes.ts'
 import { useThemeLooks } from '../../pane/reading.ts'
 import { ThemePicker } from '../../pane/ThemePicker.tsx'

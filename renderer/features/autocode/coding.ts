@@ -1,4 +1,4 @@
-import type { ThemeReference } from '#contract/annotations.ts'
+import type { ThemeReference } from '#contract/coding/annotations.ts'
 import type { Engine } from '../../client/engine.ts'
 import { showExcerpts } from '../../pane/excerpts/excerpt-list.ts'
 import { runJob } from '../../state/jobs.ts'

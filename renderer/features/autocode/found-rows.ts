@@ -1,5 +1,5 @@
-import type { ThemeReference } from '#contract/annotations.ts'
-import type { Found, FoundDocument } from '#contract/autocode.ts'
+import type { ThemeReference } from '#contract/coding/annotations.ts'
+import type { Found, FoundDocument } from '#contract/coding/autocode.ts'
 
 /** A place, and its number among all that were found. `standing`: the themes of a highlight that holds just it; null for none. */
 export type PlaceRow = { readonly kind: 'place'; readonly at: number; readonly document: string; readonly version: string; readonly start: number; readonly end: number; readonly standing: readonly string[] | null }

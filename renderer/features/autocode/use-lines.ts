@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { mostLines, type PlaceLine } from '#contract/autocode.ts'
+import { mostLines, type PlaceLine } from '#contract/coding/autocode.ts'
 import { useAnswer } from '../../state/asking/answers.ts'
 import type { FoundRow, PlaceRow } from './found-rows.ts'
 

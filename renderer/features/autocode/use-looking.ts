@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { EngineError, type Sentence } from '#wire/fault.ts'
-import type { Found, Look } from '#contract/autocode.ts'
+import type { Found, Look } from '#contract/coding/autocode.ts'
 import type { Progress } from '#contract/values.ts'
 import { useEngine } from '../../state/connection.ts'
 

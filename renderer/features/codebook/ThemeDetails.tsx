@@ -1,5 +1,5 @@
 import { GitMerge, Highlighter, Plus, Split, TextSearch, Trash2 } from 'lucide-react'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { showExcerpts } from '../../pane/excerpts/excerpt-list.ts'
 import { MemoField } from '../../pane/memos/MemoField.tsx'
 import { MentionedIn } from '../../pane/memos/MentionedIn.tsx'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { showExcerpts } from '../../pane/excerpts/excerpt-list.ts'
 import { registerCommands, type Command } from '../../state/commands.ts'

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { Fragment } from 'react'
-import type { FieldRow } from '#contract/fields.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
 import type { ListOrder } from '../../pane/excerpts/excerpt-list.ts'
 import { fieldKey } from '../../pane/fields/use-fields.ts'
 import { useSay } from '../../state/language.ts'

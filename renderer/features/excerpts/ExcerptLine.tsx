@@ -1,6 +1,6 @@
 import { Check, NotebookPen, Star } from 'lucide-react'
-import type { FieldRow } from '#contract/fields.ts'
-import type { ExcerptRow } from '#contract/excerpts.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
+import type { ExcerptRow } from '#contract/coding/excerpts.ts'
 import { placeInCitation } from '../../pane/excerpts/places.ts'
 import { ThemeMarks } from '../../pane/excerpts/ThemeMarks.tsx'
 import type { ThemeLooks } from '../../pane/theme-looks.ts'

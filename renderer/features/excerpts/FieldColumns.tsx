@@ -1,6 +1,6 @@
 import { Columns3 } from 'lucide-react'
 import { DialogTrigger } from 'react-aria-components'
-import type { FieldRow } from '#contract/fields.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
 import { useFields } from '../../pane/fields/use-fields.ts'
 import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'

@@ -1,5 +1,5 @@
 import { ArrowDownNarrowWide, ArrowUpNarrowWide } from 'lucide-react'
-import { ExcerptSort } from '#contract/excerpts.ts'
+import { ExcerptSort } from '#contract/coding/excerpts.ts'
 import type { ListOrder } from '../../pane/excerpts/excerpt-list.ts'
 import { fieldKey, useFields } from '../../pane/fields/use-fields.ts'
 import { useSay } from '../../state/language.ts'

@@ -1,5 +1,5 @@
-import type { ThemeReference } from '#contract/annotations.ts'
-import type { ExcerptRow } from '#contract/excerpts.ts'
+import type { ThemeReference } from '#contract/coding/annotations.ts'
+import type { ExcerptRow } from '#contract/coding/excerpts.ts'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import type { Engine } from '../../client/engine.ts'
 import { runMaybeLong } from '../../state/jobs.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ExcerptRow } from '#contract/excerpts.ts'
+import type { ExcerptRow } from '#contract/coding/excerpts.ts'
 import { excerptListStore } from '../../pane/excerpts/excerpt-list.ts'
 import { stepStrength } from '../../pane/fields/setting.ts'
 import { registerCommands, type Command } from '../../state/commands.ts'

@@ -1,4 +1,4 @@
-import type { ExcerptFilter, ExcerptRow } from '#contract/excerpts.ts'
+import type { ExcerptFilter, ExcerptRow } from '#contract/coding/excerpts.ts'
 import { fieldEntities } from '../../pane/fields/use-fields.ts'
 import { planEntities } from '../../pane/plans/plan-entities.ts'
 import { useAnswer } from '../../state/asking/answers.ts'

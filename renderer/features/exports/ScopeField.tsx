@@ -1,4 +1,4 @@
-import type { ExcerptFilter } from '#contract/excerpts.ts'
+import type { ExcerptFilter } from '#contract/coding/excerpts.ts'
 import { everything, withoutBoilerplate } from '../../pane/excerpts/excerpt-list.ts'
 import { SetAside } from '../../pane/finding/SetAside.tsx'
 import { FilterBar } from '../../pane/excerpts/FilterBar.tsx'

@@ -1,4 +1,4 @@
-import { isFieldKey } from '#contract/excerpts.ts'
+import { isFieldKey } from '#contract/coding/excerpts.ts'
 import { excerptColumns, type Handout, mostExamples, TableColumn } from '#contract/exports.ts'
 
 /** A document with its highlights is handed out where it is read. */

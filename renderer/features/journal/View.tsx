@@ -1,6 +1,6 @@
 import { Download, Plus, Trash2 } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import type { JournalEntry } from '#contract/memos.ts'
+import type { JournalEntry } from '#contract/coding/memos.ts'
 import { saveProduced } from '../../client/files.ts'
 import { MemoField } from '../../pane/memos/MemoField.tsx'
 import { newId } from '../../pane/tagging/actions.ts'

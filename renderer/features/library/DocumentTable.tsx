@@ -1,7 +1,7 @@
 import { ListChecks, TriangleAlert } from 'lucide-react'
 import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Selection, SortDescriptor } from 'react-aria-components'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { useClient } from '../../state/connection.ts'
 import { reviewLabel } from '../../state/asking/review-label.ts'
 import { useSay, type Say } from '../../state/language.ts'

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleMinus, CopyCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { ImportAnswer } from '#contract/documents.ts'
+import type { ImportAnswer } from '#contract/documents/documents.ts'
 import type { Ticket } from '#contract/values.ts'
 import { saveProduced, uploadFiles } from '../../client/files.ts'
 import { useClient } from '../../state/connection.ts'

@@ -1,4 +1,4 @@
-import type { FileOptions, ImportAnswer, PreviewAnswer } from '#contract/documents.ts'
+import type { FileOptions, ImportAnswer, PreviewAnswer } from '#contract/documents/documents.ts'
 import type { Ticket } from '#contract/values.ts'
 import type { Client } from '../../client/engine.ts'
 import { choosePageFiles, type Uploaded, uploadEach } from '../../client/files.ts'

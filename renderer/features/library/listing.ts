@@ -1,5 +1,5 @@
 import type { SortDescriptor } from 'react-aria-components'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { nameOrder } from '#domain/order/name-order.ts'
 
 export type DocumentColumn = 'title' | 'shortTitle' | 'issuer' | 'kind' | 'issuedOn' | 'language' | 'clauses' | 'annotations'

@@ -1,4 +1,4 @@
-import type { DocumentRow, ImportAnswer } from '#contract/documents.ts'
+import type { DocumentRow, ImportAnswer } from '#contract/documents/documents.ts'
 import { encodingName } from '#domain/encodings.ts'
 import { sayLanguage } from '../../pane/plans/values.ts'
 import { saySentence, type Say } from '../../state/language.ts'

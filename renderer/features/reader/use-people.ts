@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import { useRecords } from '../../state/asking/records.ts'
 import { useSettings } from '../../state/settings.ts'
 import type { Place } from '../../state/view.ts'

@@ -1,7 +1,7 @@
 import { Bookmark } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import type { Search } from '#contract/searches.ts'
+import type { Search } from '#contract/coding/searches.ts'
 import { readQuery } from '#domain/words/query/reading.ts'
 import type { Engine } from '../../client/engine.ts'
 import { SavedSearches } from '../../pane/searches/SavedSearches.tsx'

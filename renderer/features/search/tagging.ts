@@ -1,4 +1,4 @@
-import type { AnnotationRow, ThemeReference } from '#contract/annotations.ts'
+import type { AnnotationRow, ThemeReference } from '#contract/coding/annotations.ts'
 import type { Hit } from '#contract/search.ts'
 import type { Engine } from '../../client/engine.ts'
 import { newId } from '../../pane/tagging/actions.ts'

@@ -1,4 +1,4 @@
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { projectStore } from '../../state/project.ts'
 import { recordStore } from '../../state/asking/records.ts'
 import { documentHere } from '../../state/view.ts'

@@ -1,5 +1,5 @@
-import type { CorrectionRow } from '#contract/corrections.ts'
-import type { VersionRow } from '#contract/documents.ts'
+import type { CorrectionRow } from '#contract/documents/corrections.ts'
+import type { VersionRow } from '#contract/documents/documents.ts'
 import { sayMoment } from '../../state/dates.ts'
 import type { Say } from '../../state/language.ts'
 

@@ -1,5 +1,5 @@
 import { CircleCheck, MoveRight, Unlink, type LucideIcon } from 'lucide-react'
-import type { PlaceCounts, TextOutcome } from '#contract/documents.ts'
+import type { PlaceCounts, TextOutcome } from '#contract/documents/documents.ts'
 import { useSay } from '../../state/language.ts'
 import { HighlightState, shownState, stateSigns } from './HighlightState.tsx'
 import { PassagePair, WordChanges } from './WordChanges.tsx'

@@ -1,4 +1,4 @@
-import type { TextOutcome } from '#contract/documents.ts'
+import type { TextOutcome } from '#contract/documents/documents.ts'
 import { useSay } from '../../state/language.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Progress } from '../../ui/layout/Progress.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { TextOutcome } from '#contract/documents.ts'
+import type { TextOutcome } from '#contract/documents/documents.ts'
 import type { Progress } from '#contract/values.ts'
 import { notifyProblem } from '../../state/notices.ts'
 

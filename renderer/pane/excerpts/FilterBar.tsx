@@ -1,7 +1,7 @@
 import { Check, Star } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ToggleButton } from 'react-aria-components'
-import type { ExcerptFilter } from '#contract/excerpts.ts'
+import type { ExcerptFilter } from '#contract/coding/excerpts.ts'
 import { useAnswer } from '../../state/asking/answers.ts'
 import { useSay } from '../../state/language.ts'
 import { Button } from '../../ui/controls/Button.tsx'

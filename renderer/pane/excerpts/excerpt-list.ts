@@ -1,4 +1,4 @@
-import type { ExcerptFilter } from '#contract/excerpts.ts'
+import type { ExcerptFilter } from '#contract/coding/excerpts.ts'
 import type { Handout } from '#contract/exports.ts'
 import { createRoomMemory } from '../../state/memory/room-memory.ts'
 import { showRoom, viewStore, type View } from '../../state/view.ts'

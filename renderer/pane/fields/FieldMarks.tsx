@@ -1,4 +1,4 @@
-import type { FieldRow } from '#contract/fields.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
 import { useSay } from '../../state/language.ts'
 import './field-values.css'
 

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { FieldRow } from '#contract/fields.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
 import { readFieldValue } from '#domain/fields.ts'
 import { useSay } from '../../state/language.ts'
 import { IconButton } from '../../ui/controls/Button.tsx'

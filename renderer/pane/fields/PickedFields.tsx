@@ -1,4 +1,4 @@
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import { useEngine } from '../../state/connection.ts'
 import { FieldMarks } from './FieldMarks.tsx'
 import { FieldValues } from './FieldValues.tsx'

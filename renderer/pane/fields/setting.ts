@@ -1,4 +1,4 @@
-import type { FieldRow } from '#contract/fields.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import type { Engine } from '../../client/engine.ts'
 import { runMaybeLong } from '../../state/jobs.ts'

@@ -1,5 +1,5 @@
-import type { FieldKey } from '#contract/excerpts.ts'
-import type { FieldRow } from '#contract/fields.ts'
+import type { FieldKey } from '#contract/coding/excerpts.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
 import { useAnswer } from '../../state/asking/answers.ts'
 
 /** Rows of fields and their values: a commit that touches one makes what is shown of fields new. */

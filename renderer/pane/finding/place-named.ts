@@ -1,4 +1,4 @@
-import type { ClauseRow } from '#contract/documents.ts'
+import type { ClauseRow } from '#contract/documents/documents.ts'
 import type { CitedPage } from '#domain/citation.ts'
 import { clauseNamed } from '#domain/clause-names.ts'
 import { firstWords } from '#domain/first-words.ts'

@@ -1,4 +1,4 @@
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import { whenWhole } from '../../state/asking/records.ts'
 import type { Say } from '../../state/language.ts'
 import { isEmpty } from '../../text/selection.ts'

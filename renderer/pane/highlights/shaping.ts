@@ -1,4 +1,4 @@
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import { firstWords } from '#domain/first-words.ts'
 import { sentencesOf } from '#domain/words/sentences.ts'
 import { whenWhole } from '../../state/asking/records.ts'

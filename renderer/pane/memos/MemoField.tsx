@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
-import type { MemoOwner, TargetRow } from '#contract/memos.ts'
+import type { MemoOwner, TargetRow } from '#contract/coding/memos.ts'
 import { targetKey, targetsIn } from '#domain/memos/mentions.ts'
 import type { Links } from '../../memo/chips/links.ts'
 import { useAnswer } from '../../state/asking/answers.ts'

@@ -1,4 +1,4 @@
-import type { MemoOwner } from '#contract/memos.ts'
+import type { MemoOwner } from '#contract/coding/memos.ts'
 import type { Target } from '#domain/memos/mentions.ts'
 import type { Engine } from '../../client/engine.ts'
 import { goTo, showEntry, showTheme } from '../../state/view.ts'

@@ -1,5 +1,5 @@
 import type { AttributeRow } from '#contract/attributes/attributes.ts'
-import type { Description, DocumentRow } from '#contract/documents.ts'
+import type { Description, DocumentRow } from '#contract/documents/documents.ts'
 import { isBackwards, readCalendarDate } from '#domain/attributes/calendar.ts'
 import { type AttributeType, type FixedField, fieldByKey, isDateKey, oneLine, fixedKeys, type ReadValue, readValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'

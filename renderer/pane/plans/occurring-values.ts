@@ -1,4 +1,4 @@
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { foldValue } from '#domain/attributes/conditions.ts'
 import { nameOrder } from '#domain/order/name-order.ts'
 import { storedValue, type TableField } from './fields.ts'

@@ -1,4 +1,4 @@
-import { DocumentKind } from '#contract/documents.ts'
+import { DocumentKind } from '#contract/documents/documents.ts'
 import { activeLanguage, type Say } from '../../state/language.ts'
 
 export const kinds = DocumentKind.options

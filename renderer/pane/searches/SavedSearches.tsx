@@ -1,6 +1,6 @@
 import { ListFilter, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { longestSearchName, type SavedSearch, type Search } from '#contract/searches.ts'
+import { longestSearchName, type SavedSearch, type Search } from '#contract/coding/searches.ts'
 import { oneLine, type ReadValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Engine } from '../../client/engine.ts'

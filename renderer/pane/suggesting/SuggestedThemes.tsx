@@ -1,6 +1,6 @@
 import { Sparkles, X } from 'lucide-react'
 import { Button } from 'react-aria-components'
-import type { SuggestedPlace, ThemeSuggestion } from '#contract/suggestions.ts'
+import type { SuggestedPlace, ThemeSuggestion } from '#contract/coding/suggestions.ts'
 import { useSay } from '../../state/language.ts'
 import { useProject } from '../../state/project.ts'
 import { useSettings } from '../../state/settings.ts'

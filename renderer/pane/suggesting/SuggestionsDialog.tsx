@@ -1,4 +1,4 @@
-import type { PrecisionShare, RejectedSuggestion, SuggestionPrecision } from '#contract/suggestions.ts'
+import type { PrecisionShare, RejectedSuggestion, SuggestionPrecision } from '#contract/coding/suggestions.ts'
 import { useAnswer } from '../../state/asking/answers.ts'
 import { useRecords } from '../../state/asking/records.ts'
 import { useEngine } from '../../state/connection.ts'

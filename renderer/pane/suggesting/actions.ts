@@ -1,4 +1,4 @@
-import type { SuggestedPlace } from '#contract/suggestions.ts'
+import type { SuggestedPlace } from '#contract/coding/suggestions.ts'
 import type { Say } from '../../state/language.ts'
 import { notifyDone } from '../../state/notices.ts'
 import type { PaneHandle } from '../pane-handle.ts'

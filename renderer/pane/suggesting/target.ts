@@ -1,4 +1,4 @@
-import type { SuggestedPlace } from '#contract/suggestions.ts'
+import type { SuggestedPlace } from '#contract/coding/suggestions.ts'
 import type { Span } from '../../text/blocks.ts'
 import { highlightSpan, isEmpty, spanOf } from '../../text/selection.ts'
 import type { PaneState } from '../pane-state.ts'

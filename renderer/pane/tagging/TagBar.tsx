@@ -1,6 +1,6 @@
 import { Copy, Highlighter, NotebookPen, Star, Trash2 } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react'
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import { useSay } from '../../state/language.ts'
 import { useProject } from '../../state/project.ts'
 import { highlightSpan, spanOf } from '../../text/selection.ts'

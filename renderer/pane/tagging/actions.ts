@@ -1,4 +1,4 @@
-import type { AnnotationRow, ThemeReference } from '#contract/annotations.ts'
+import type { AnnotationRow, ThemeReference } from '#contract/coding/annotations.ts'
 import { cite } from '#domain/citation.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 import { uuidv7, type Id } from '#domain/ids.ts'

@@ -1,4 +1,4 @@
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 
 /**
  * A list of documents with what is `now` known of the `asked` ones; those of them that are not there any more went. In the order in which

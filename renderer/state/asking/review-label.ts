@@ -1,4 +1,4 @@
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { NextStep } from '../notices.ts'
 
 export const reviewLabels = ['versions.reviewCount', 'versions.reviewCorrections', 'versions.reviewBoth'] as const

@@ -1,4 +1,4 @@
-import type { VersionAnswer } from '#contract/documents.ts'
+import type { VersionAnswer } from '#contract/documents/documents.ts'
 import { notifyDone } from '../notices.ts'
 import { showTask } from '../view.ts'
 import { reviewLabel } from './review-label.ts'

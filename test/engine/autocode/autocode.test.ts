@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { ExcerptFilter } from '#contract/excerpts.ts'
-import type { Look } from '#contract/autocode.ts'
+import { ExcerptFilter } from '#contract/coding/excerpts.ts'
+import type { Look } from '#contract/coding/autocode.ts'
 import { autocodeHandlers } from '../../../electron/engine/autocode/handlers.ts'
 import type { Desk } from '../../../electron/engine/desk.ts'
 import { lendWorker } from '../lent-workers.ts'

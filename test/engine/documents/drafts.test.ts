@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { HoldWish } from '#contract/drafts.ts'
+import type { HoldWish } from '#contract/documents/drafts.ts'
 import { openWorkbench, sentenceOf, type Workbench } from './workbench.ts'
 
 let bench: Workbench

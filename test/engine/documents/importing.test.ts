@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ImportAnswer } from '#contract/documents.ts'
+import type { ImportAnswer } from '#contract/documents/documents.ts'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
 import type { WorkerPort } from '../../../electron/engine/workers/port.ts'
 import { openWorkbench, sentenceOf, type Workbench } from './workbench.ts'

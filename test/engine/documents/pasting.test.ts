@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { ImportAnswer } from '#contract/documents.ts'
+import type { ImportAnswer } from '#contract/documents/documents.ts'
 import { workbenchForEach } from './workbench.ts'
 
 const bench = workbenchForEach()

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ImportAnswer, PreviewAnswer } from '#contract/documents.ts'
+import type { ImportAnswer, PreviewAnswer } from '#contract/documents/documents.ts'
 import type { Progress } from '#contract/values.ts'
 import { decideInOrder } from '../../../electron/engine/documents/reading/in-order.ts'
 import type { Outcome } from '../../../electron/engine/documents/reading/outcomes.ts'

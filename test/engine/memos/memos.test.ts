@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { MemoOwner } from '#contract/memos.ts'
+import type { MemoOwner } from '#contract/coding/memos.ts'
 import { freshId, openWorkbench, refusal, type Workbench } from '../excerpts/workbench.ts'
 
 let bench: Workbench

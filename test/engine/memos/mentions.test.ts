@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { MemoOwner, TargetRow } from '#contract/memos.ts'
+import type { MemoOwner, TargetRow } from '#contract/coding/memos.ts'
 import { openWorkbench, type Workbench } from '../excerpts/workbench.ts'
 
 let bench: Workbench

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ExcerptRow } from '#contract/excerpts.ts'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { ExcerptRow } from '#contract/coding/excerpts.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { columnLines, columnPlans } from '../../../renderer/features/compare/columns/column-lines.ts'
 import { plansInColumns } from '../../../renderer/features/compare/columns/use-column-plans.ts'
 import { pickPanes } from '../../../renderer/features/compare/panes/pick-panes.ts'

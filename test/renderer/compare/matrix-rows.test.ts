@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { DocumentRow } from '#contract/documents.ts'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { gridMove, heat, matrixPlans, matrixRows } from '../../../renderer/features/compare/matrix/matrix-rows.ts'
 
 const theme = (id: string, parent: string | null = null): ThemeRow => ({

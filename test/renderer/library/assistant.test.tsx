@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { PreviewAnswer } from '#contract/documents.ts'
+import type { PreviewAnswer } from '#contract/documents/documents.ts'
 import { Sheets } from '../../../renderer/app/Sheets.tsx'
 import { settingsStore } from '../../../renderer/state/settings.ts'
 import { openSheet } from '../../../renderer/state/sheets.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { filterDocuments, sortDocuments } from '../../../renderer/features/library/listing.ts'
 
 const plan = (title: string, more: Partial<DocumentRow> = {}): DocumentRow => ({

@@ -1,6 +1,6 @@
 import { cleanup, render, renderHook, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import type { DocumentRow, ImportAnswer } from '#contract/documents.ts'
+import type { DocumentRow, ImportAnswer } from '#contract/documents/documents.ts'
 import { sortAnswers } from '../../../renderer/features/library/importing.ts'
 import { reportCsv, reportText } from '../../../renderer/features/library/report-file.ts'
 import { activateLanguage, useSay } from '../../../renderer/state/language.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { type ColumnFilter, filterRows, isSuggestedField, narrows, sortAmong, sortRows } from '../../../renderer/features/library/table/choosing-rows.ts'
 import { allFields, isMisfit, readWritten } from '../../../renderer/pane/plans/fields.ts'
 import { occurringValues } from '../../../renderer/pane/plans/occurring-values.ts'

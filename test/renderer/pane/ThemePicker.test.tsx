@@ -1,6 +1,6 @@
 import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { ThemePicker } from '../../../renderer/pane/ThemePicker.tsx'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import { indexAnnotations } from '../../../renderer/pane/annotation-index.ts'
 
 const row = (id: string, start: number, end: number): AnnotationRow =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import { describeHighlight } from '../../../renderer/pane/highlights/describing.ts'
 import type { ThemeLooks } from '../../../renderer/pane/theme-looks.ts'
 import { activateLanguage, type Say, saySentence } from '../../../renderer/state/language.ts'

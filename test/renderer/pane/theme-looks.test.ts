@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { currentLooks, looksOf, themeLooks } from '../../../renderer/pane/theme-looks.ts'
 import { choicesFor } from '../../../renderer/pane/theme-choices.ts'
 import { barThemes } from '../../../renderer/pane/tagging/bar-themes.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import type { Hit } from '#contract/search.ts'
 import { hitLines } from '../../../renderer/features/search/hit-lines.ts'
 import { marksOver } from '../../../renderer/features/search/tagging.ts'

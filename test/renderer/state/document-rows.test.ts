@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { askWhenStale, mergeDocuments } from '../../../renderer/state/asking/document-rows.ts'
 
 const row = (id: string, createdAt: string, title = id) => ({ id, createdAt, title }) as DocumentRow

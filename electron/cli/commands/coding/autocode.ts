@@ -1,5 +1,5 @@
-import { type Found, type FoundDocument, mostLines, mostPlaces, type PlaceLine, type Sought } from '#contract/autocode.ts'
-import type { ThemeReference } from '#contract/annotations.ts'
+import { type Found, type FoundDocument, mostLines, mostPlaces, type PlaceLine, type Sought } from '#contract/coding/autocode.ts'
+import type { ThemeReference } from '#contract/coding/annotations.ts'
 import { units } from '#domain/autocoding/units.ts'
 import { joinPath } from '#domain/themes.ts'
 import type { Arguments } from '../../arguments/arguments.ts'

@@ -1,5 +1,5 @@
-import { mostChosen, mostThemesAtOnce } from '#contract/annotations.ts'
-import type { ExcerptRow } from '#contract/excerpts.ts'
+import { mostChosen, mostThemesAtOnce } from '#contract/coding/annotations.ts'
+import type { ExcerptRow } from '#contract/coding/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { joinPath } from '#domain/themes.ts'

@@ -1,4 +1,4 @@
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { annotationsJson } from '../../annotations.ts'
 import type { Arguments } from '../../arguments/arguments.ts'
 import { findClause } from '../../arguments/clauses.ts'

@@ -1,5 +1,5 @@
-import type { UnsettledRow } from '#contract/annotations.ts'
-import type { UnsettledCorrection } from '#contract/corrections.ts'
+import type { UnsettledRow } from '#contract/coding/annotations.ts'
+import type { UnsettledCorrection } from '#contract/documents/corrections.ts'
 import { findCandidates } from '#domain/anchor/candidate-places.ts'
 import { similarPlaces } from '#domain/anchor/similar-places.ts'
 import { findDocument } from '../../arguments/documents.ts'

@@ -1,4 +1,4 @@
-import type { DocumentRow, TextOutcome, VersionAnswer } from '#contract/documents.ts'
+import type { DocumentRow, TextOutcome, VersionAnswer } from '#contract/documents/documents.ts'
 import type { Answer, Command, Project, Running } from '../../command.ts'
 import { documentJson, findDocument } from '../../arguments/documents.ts'
 import { fullPath } from '../../project-file.ts'

@@ -1,5 +1,5 @@
 import type { AttributeRow, FileAnswer, FileChange } from '#contract/attributes/attributes.ts'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { isBackwards, readCalendarDate } from '#domain/attributes/calendar.ts'
 import { storedKind } from '#domain/attributes/kinds.ts'
 import { readLanguage } from '#domain/attributes/languages.ts'

@@ -1,4 +1,4 @@
-import type { Description, DocumentRow } from '#contract/documents.ts'
+import type { Description, DocumentRow } from '#contract/documents/documents.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'

@@ -1,5 +1,5 @@
 import type { SuggestionRow } from '#contract/attributes/attributes.ts'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { isBackwards } from '#domain/attributes/calendar.ts'
 import { lookedAt, suggest, type SuggestedKey, suggestedKeys, type Suggestion } from '#domain/attributes/suggestions.ts'
 import { fieldByKey } from '#domain/attributes/values.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Draft } from '#contract/drafts.ts'
+import { Draft } from '#contract/documents/drafts.ts'
 import { readJsonObject, writeJsonObject } from '../../files/json-file.ts'
 
 export type DraftsFolder = {

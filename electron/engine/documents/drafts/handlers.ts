@@ -1,4 +1,4 @@
-import type { Draft } from '#contract/drafts.ts'
+import type { Draft } from '#contract/documents/drafts.ts'
 import type { Handlers } from '#contract/index.ts'
 import type { Id } from '#domain/ids.ts'
 import type { Desk } from '../../desk.ts'

@@ -1,4 +1,4 @@
-import type { HoldEnd, HoldNews, HoldWish } from '#contract/drafts.ts'
+import type { HoldEnd, HoldNews, HoldWish } from '#contract/documents/drafts.ts'
 import type { Id } from '#domain/ids.ts'
 
 /** How long a window has to hand a draft over when another one wants it, ms: then it does not answer, and must not keep it for ever. */

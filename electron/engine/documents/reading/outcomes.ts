@@ -1,4 +1,4 @@
-import type { Description } from '#contract/documents.ts'
+import type { Description } from '#contract/documents/documents.ts'
 import type { Id } from '#domain/ids.ts'
 import type { Fault } from '#wire/fault.ts'
 import type { PrepareOptions } from '../../importing/prepare.ts'

@@ -1,4 +1,4 @@
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import type { Id } from '#domain/ids.ts'
 import type { WriteStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'

@@ -1,4 +1,4 @@
-import type { TargetRow } from '#contract/memos.ts'
+import type { TargetRow } from '#contract/coding/memos.ts'
 import { clauseName, firstWords } from '#domain/first-words.ts'
 import type { Id } from '#domain/ids.ts'
 import { longestMentionName, type Target } from '#domain/memos/mentions.ts'

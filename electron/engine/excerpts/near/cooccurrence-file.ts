@@ -1,4 +1,4 @@
-import type { Cooccurrence } from '#contract/excerpts.ts'
+import type { Cooccurrence } from '#contract/coding/excerpts.ts'
 import type { Progress } from '#contract/values.ts'
 import { joinPath } from '#domain/themes.ts'
 import { type CsvTable, writeCsv } from '../../exporting/csv.ts'

@@ -1,4 +1,4 @@
-import type { Cooccurrence, ExcerptFilter, Meeting } from '#contract/excerpts.ts'
+import type { Cooccurrence, ExcerptFilter, Meeting } from '#contract/coding/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
 import { orderThemes, themePaths } from '#domain/themes.ts'
 import type { ReadStore } from '../../store/database.ts'

@@ -1,4 +1,4 @@
-import type { Relation } from '#contract/excerpts.ts'
+import type { Relation } from '#contract/coding/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { withDescendants } from '#domain/themes.ts'
 import { ChoiceList } from '../../../pane/excerpts/ChoiceList.tsx'
 import { useThemeItems } from '../../../pane/excerpts/ThemesFilter.tsx'

@@ -1,4 +1,4 @@
-import type { MergePreview as Preview, ThemeRow } from '#contract/themes.ts'
+import type { MergePreview as Preview, ThemeRow } from '#contract/coding/themes.ts'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { useSay } from '../../../state/language.ts'

@@ -1,4 +1,4 @@
-import type { ThemeRow } from '#contract/themes.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { ConfirmDialog } from '../../../ui/overlays/ConfirmDialog.tsx'

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { ColorSwatch, ColorSwatchPicker, ColorSwatchPickerItem } from 'react-aria-components'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { palette } from '#domain/themes.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'

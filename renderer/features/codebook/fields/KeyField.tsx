@@ -1,4 +1,4 @@
-import { Shortcut, type ThemeRow } from '#contract/themes.ts'
+import { Shortcut, type ThemeRow } from '#contract/coding/themes.ts'
 import { useReservedKeys } from '../../../pane/page/theme-keys.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'

@@ -1,5 +1,5 @@
 import type { MessageId } from '#domain/messages/catalogues.ts'
-import { longestMeaning, type ThemeRow } from '#contract/themes.ts'
+import { longestMeaning, type ThemeRow } from '#contract/coding/themes.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { TextField } from '../../../ui/controls/TextField.tsx'

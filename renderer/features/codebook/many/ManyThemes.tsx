@@ -1,6 +1,6 @@
 import { Archive, ArchiveRestore, FolderInput, Palette, Snowflake, Sun, Trash2 } from 'lucide-react'
 import { ColorSwatch, ColorSwatchPicker, ColorSwatchPickerItem, DialogTrigger } from 'react-aria-components'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { palette, withDescendants } from '#domain/themes.ts'
 import { ChoicePopover, type ChoiceItem } from '../../../pane/excerpts/ChoiceList.tsx'
 import { useThemeItems } from '../../../pane/excerpts/ThemesFilter.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { ExcerptFilter } from '#contract/excerpts.ts'
-import type { ThemeRow } from '#contract/themes.ts'
+import { ExcerptFilter } from '#contract/coding/excerpts.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { ChoiceList } from '../../../pane/excerpts/ChoiceList.tsx'
 import { useThemeItems } from '../../../pane/excerpts/ThemesFilter.tsx'
 import { useEngine } from '../../../state/connection.ts'

@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { ExcerptFilter, type ExcerptRow } from '#contract/excerpts.ts'
-import type { ThemeRow } from '#contract/themes.ts'
+import { ExcerptFilter, type ExcerptRow } from '#contract/coding/excerpts.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { useThemeLooks } from '../../../pane/reading.ts'
 import type { ThemeLook } from '../../../pane/theme-looks.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'

@@ -1,5 +1,5 @@
-import type { ExcerptRow } from '#contract/excerpts.ts'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { ExcerptRow } from '#contract/coding/excerpts.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 
 /** A line of the columns: a theme's heading, or one excerpt of it from each plan that has so many. */
 export type ColumnLine =

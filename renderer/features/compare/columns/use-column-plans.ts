@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Sentence } from '#wire/fault.ts'
 import { useFittingPlans } from '../../../pane/plans/use-fitting-plans.ts'

@@ -1,6 +1,6 @@
 import type { Matrix } from '#contract/compare.ts'
-import type { DocumentRow } from '#contract/documents.ts'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { nameOrder } from '#domain/order/name-order.ts'
 import type { PlanSort, ThemeSort } from '../../../state/comparing.ts'
 

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { Meeting, type ExcerptFilter } from '#contract/excerpts.ts'
+import { Meeting, type ExcerptFilter } from '#contract/coding/excerpts.ts'
 import { saveProduced } from '../../../client/files.ts'
 import { everything, showExcerpts } from '../../../pane/excerpts/excerpt-list.ts'
 import { PlansFilter } from '../../../pane/excerpts/PlansFilter.tsx'

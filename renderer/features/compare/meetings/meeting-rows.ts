@@ -1,4 +1,4 @@
-import type { Cooccurrence } from '#contract/excerpts.ts'
+import type { Cooccurrence } from '#contract/coding/excerpts.ts'
 import { nameOrder } from '#domain/order/name-order.ts'
 import { joinPath } from '#domain/themes.ts'
 import type { MeetingSort } from '../../../state/comparing.ts'

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { Search } from '#contract/searches.ts'
+import type { Search } from '#contract/coding/searches.ts'
 import type { Engine } from '../../../client/engine.ts'
 import { excerptListStore, isNarrowed } from '../../../pane/excerpts/excerpt-list.ts'
 import { SavedSearches } from '../../../pane/searches/SavedSearches.tsx'

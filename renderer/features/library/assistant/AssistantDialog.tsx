@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import type { ImportAnswer, PreviewAnswer } from '#contract/documents.ts'
+import type { ImportAnswer, PreviewAnswer } from '#contract/documents/documents.ts'
 import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { cleanName, cleanOf, lookName, lookOf, looks } from '../../../state/looking.ts'

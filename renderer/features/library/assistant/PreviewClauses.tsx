@@ -1,4 +1,4 @@
-import type { Preview, PreviewClause } from '#contract/documents.ts'
+import type { Preview, PreviewClause } from '#contract/documents/documents.ts'
 import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { remember, useSettings } from '../../../state/settings.ts'

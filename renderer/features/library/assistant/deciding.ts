@@ -1,4 +1,4 @@
-import type { PreviewAnswer } from '#contract/documents.ts'
+import type { PreviewAnswer } from '#contract/documents/documents.ts'
 import { encodings, type Encoding } from '#domain/encodings.ts'
 import type { Fault } from '#wire/fault.ts'
 

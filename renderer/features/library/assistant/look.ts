@@ -1,4 +1,4 @@
-import type { FileOptions, PreviewAnswer } from '#contract/documents.ts'
+import type { FileOptions, PreviewAnswer } from '#contract/documents/documents.ts'
 import { oneLine } from '#domain/attributes/values.ts'
 import type { Encoding } from '#domain/encodings.ts'
 import { isEncodingTrouble, isLeft, isLocked } from './deciding.ts'

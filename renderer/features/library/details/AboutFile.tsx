@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { encodingName } from '#domain/encodings.ts'
 import { saveProduced } from '../../../client/files.ts'
 import { useEngine } from '../../../state/connection.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SuggestionRow } from '#contract/attributes/attributes.ts'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { fieldByKey, type FixedField, fixedKeys } from '#domain/attributes/values.ts'
 import { useSay } from '../../../state/language.ts'
 import type { TableField } from '../../../pane/plans/fields.ts'

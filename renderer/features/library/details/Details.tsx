@@ -1,6 +1,6 @@
 import { BookOpenText, FolderPlus, PencilLine, Trash2 } from 'lucide-react'
 import { memo, useMemo } from 'react'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { DocumentMenu } from '../../../pane/documents/DocumentMenu.tsx'
 import { UnsettledButton } from '../../../pane/documents/UnsettledButton.tsx'
 import { MemoField } from '../../../pane/memos/MemoField.tsx'

@@ -1,5 +1,5 @@
 import { ArrowRight, TriangleAlert } from 'lucide-react'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
 import { closeSheet } from '../../../state/sheets.ts'
 import { goTo } from '../../../state/view.ts'

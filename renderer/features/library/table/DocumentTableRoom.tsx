@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { allFields, descriptionOf, isShownAtFirst, type TableField } from '../../../pane/plans/fields.ts'
 import { useAttributeRows } from '../../../pane/plans/use-attribute-rows.ts'
 import { useEngine } from '../../../state/connection.ts'

@@ -1,4 +1,4 @@
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { suggestedKeys } from '#domain/attributes/suggestions.ts'
 import { fieldByKey } from '#domain/attributes/values.ts'
 import { type Condition, isNarrowing, meets } from '#domain/attributes/conditions.ts'

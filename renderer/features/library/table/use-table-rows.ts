@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { fieldByKey } from '#domain/attributes/values.ts'
 import { type TableField } from '../../../pane/plans/fields.ts'
 import { occurringValues } from '../../../pane/plans/occurring-values.ts'

@@ -1,5 +1,5 @@
-import type { CorrectionRow } from '#contract/corrections.ts'
-import type { ClauseChange, ClauseRow } from '#contract/documents.ts'
+import type { CorrectionRow } from '#contract/documents/corrections.ts'
+import type { ClauseChange, ClauseRow } from '#contract/documents/documents.ts'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { clear } from '../../../pane/pane-state.ts'
 import { clauseIndexAt } from '../../../pane/reading.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { CorrectionRow } from '#contract/corrections.ts'
+import type { CorrectionRow } from '#contract/documents/corrections.ts'
 import { clauseIndexAt, useReadingContext } from '../../../pane/reading.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { useSay } from '../../../state/language.ts'

@@ -1,5 +1,5 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState, type MouseEvent } from 'react'
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import { useFields } from '../../../pane/fields/use-fields.ts'
 import { goToHighlight } from '../../../pane/moves.ts'
 import { usePaneHandle } from '../../../pane/pane-handle.ts'

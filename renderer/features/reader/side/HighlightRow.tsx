@@ -1,6 +1,6 @@
 import { NotebookPen, Star } from 'lucide-react'
-import type { AnnotationRow } from '#contract/annotations.ts'
-import type { FieldRow } from '#contract/fields.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
 import { cite } from '#domain/citation.ts'
 import { FieldMarks } from '../../../pane/fields/FieldMarks.tsx'
 import { useReadingContext } from '../../../pane/reading.ts'

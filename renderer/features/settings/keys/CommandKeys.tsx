@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
 import type { SettingsChange, Settings } from '#contract/settings.ts'
-import type { ThemeRow } from '#contract/themes.ts'
+import type { ThemeRow } from '#contract/coding/themes.ts'
 import { combinationsOf, mostKeys, sameKeys } from '#domain/keys/combination.ts'
 import { refusalOf, remarksOf } from '#domain/keys/reserved.ts'
 import { useSay } from '../../../state/language.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Settings } from '#contract/settings.ts'
-import { Shortcut, type ThemeRow } from '#contract/themes.ts'
+import { Shortcut, type ThemeRow } from '#contract/coding/themes.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'

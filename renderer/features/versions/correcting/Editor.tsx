@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import type { Draft } from '#contract/drafts.ts'
+import type { Draft } from '#contract/documents/drafts.ts'
 import { OutcomeDialog } from '../../../pane/changes/OutcomeDialog.tsx'
 import { registerCommands } from '../../../state/commands.ts'
 import { useEngine } from '../../../state/connection.ts'

@@ -1,4 +1,4 @@
-import type { Draft } from '#contract/drafts.ts'
+import type { Draft } from '#contract/documents/drafts.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Engine } from '../../../client/engine.ts'
 import { newId } from '../../../pane/tagging/actions.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { HoldWish } from '#contract/drafts.ts'
+import type { HoldWish } from '#contract/documents/drafts.ts'
 import { EngineError } from '#wire/fault.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { notifyProblem } from '../../../state/notices.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Draft } from '#contract/drafts.ts'
+import type { Draft } from '#contract/documents/drafts.ts'
 import type { Engine } from '../../../client/engine.ts'
 import { useEngine } from '../../../state/connection.ts'
 import type { Span } from '../../../text/blocks.ts'

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { VersionRow } from '#contract/documents.ts'
+import type { VersionRow } from '#contract/documents/documents.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { useRecords } from '../../../state/asking/records.ts'
 import { registerCommands } from '../../../state/commands.ts'

@@ -1,5 +1,5 @@
 import { ArrowLeft, Download } from 'lucide-react'
-import type { VersionRow } from '#contract/documents.ts'
+import type { VersionRow } from '#contract/documents/documents.ts'
 import { PassagePane } from '../../../pane/passage/PassagePane.tsx'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { useEngine } from '../../../state/connection.ts'

@@ -1,5 +1,5 @@
 import { MessageSquareQuote } from 'lucide-react'
-import type { CommentRow } from '#contract/documents.ts'
+import type { CommentRow } from '#contract/documents/documents.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'

@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react'
-import type { CorrectionRow } from '#contract/corrections.ts'
+import type { CorrectionRow } from '#contract/documents/corrections.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { sayMoment } from '../../../state/dates.ts'
 import { useSay } from '../../../state/language.ts'

@@ -1,5 +1,5 @@
 import { BookOpenText, Download, GitCompareArrows } from 'lucide-react'
-import type { VersionRow } from '#contract/documents.ts'
+import type { VersionRow } from '#contract/documents/documents.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { sayMoment } from '../../../state/dates.ts'
 import { useSay, type Say } from '../../../state/language.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { VersionRow } from '#contract/documents.ts'
+import type { VersionRow } from '#contract/documents/documents.ts'
 import { lineRuns } from '#domain/changes/line-changes.ts'
 import { changedCharacters } from '#domain/changes/word-changes.ts'
 import type { Engine } from '../../../client/engine.ts'

@@ -1,5 +1,5 @@
-import type { AnnotationRow, UnsettledRow } from '#contract/annotations.ts'
-import type { CorrectionRow, UnsettledCorrection } from '#contract/corrections.ts'
+import type { AnnotationRow, UnsettledRow } from '#contract/coding/annotations.ts'
+import type { CorrectionRow, UnsettledCorrection } from '#contract/documents/corrections.ts'
 import { clauseName } from '#domain/first-words.ts'
 import { type Shown, shownState } from '../../../pane/changes/HighlightState.tsx'
 import { useAnswer } from '../../../state/asking/answers.ts'

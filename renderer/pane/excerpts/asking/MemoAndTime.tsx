@@ -1,7 +1,7 @@
 import { CalendarClock, ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { DialogTrigger } from 'react-aria-components'
-import type { ExcerptFilter } from '#contract/excerpts.ts'
+import type { ExcerptFilter } from '#contract/coding/excerpts.ts'
 import { readCalendarDate } from '#domain/attributes/calendar.ts'
 import { useSay } from '../../../state/language.ts'
 import { Button } from '../../../ui/controls/Button.tsx'

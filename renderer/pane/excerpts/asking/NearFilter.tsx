@@ -1,7 +1,7 @@
 import { ChevronDown, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import { DialogTrigger } from 'react-aria-components'
-import { mostRelations, type ExcerptFilter } from '#contract/excerpts.ts'
+import { mostRelations, type ExcerptFilter } from '#contract/coding/excerpts.ts'
 import { useSay } from '../../../state/language.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Popover } from '../../../ui/overlays/Popover.tsx'

@@ -1,4 +1,4 @@
-import { farthest, Nearness, type Relation } from '#contract/excerpts.ts'
+import { farthest, Nearness, type Relation } from '#contract/coding/excerpts.ts'
 import { useState } from 'react'
 import { useSay } from '../../../state/language.ts'
 import { Checkbox } from '../../../ui/controls/Checkbox.tsx'

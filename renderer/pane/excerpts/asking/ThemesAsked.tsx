@@ -1,6 +1,6 @@
 import { Tags } from 'lucide-react'
 import { useState } from 'react'
-import type { ExcerptFilter } from '#contract/excerpts.ts'
+import type { ExcerptFilter } from '#contract/coding/excerpts.ts'
 import { useSay } from '../../../state/language.ts'
 import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { SegmentedControl } from '../../../ui/controls/SegmentedControl.tsx'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ExcerptFilter, Relation } from '#contract/excerpts.ts'
+import type { ExcerptFilter, Relation } from '#contract/coding/excerpts.ts'
 import { useSay } from '../../../state/language.ts'
 import { useThemeLooks } from '../../reading.ts'
 

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
-import type { ChoiceChange } from '#contract/fields.ts'
+import type { ChoiceChange } from '#contract/coding/fields.ts'
 import { cleanChoices, oneLine, type ReadValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { useSay } from '../../../state/language.ts'

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
-import type { FieldRow } from '#contract/fields.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
 import { oneLine, type ReadValue } from '#domain/attributes/values.ts'
 import { type FieldType, fieldTypes, isListed } from '#domain/fields.ts'
 import { sentence } from '#domain/messages/catalogues.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FieldRow } from '#contract/fields.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
 import { uuidv7 } from '#domain/ids.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { useEngine } from '../../../state/connection.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FieldRow } from '#contract/fields.ts'
+import type { FieldRow } from '#contract/coding/fields.ts'
 import { cleanChoices, oneLine } from '#domain/attributes/values.ts'
 import { type FieldType, isListed } from '#domain/fields.ts'
 import { useSay } from '../../../state/language.ts'

@@ -1,4 +1,4 @@
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import type { ThemePattern } from '#domain/theme-marks/code.ts'
 import { looksOf, type ThemeLook, type ThemeLooks } from '../../theme-looks.ts'
 

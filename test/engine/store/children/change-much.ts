@@ -2,7 +2,7 @@
 // newest operation back. When the writing process is at work it is stopped where it is (Linux), its number is said, and this program waits to be killed.
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { ExcerptFilter, ExcerptOrder } from '../../../../electron/contract/excerpts.ts'
+import { ExcerptFilter, ExcerptOrder } from '../../../../electron/contract/coding/excerpts.ts'
 import { openEngine } from '../../../../electron/engine/index.ts'
 import { startChildWorker } from '../../../../electron/engine/workers/child-worker.ts'
 import type { StartWorker } from '../../../../electron/engine/workers/port.ts'

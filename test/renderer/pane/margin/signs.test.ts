@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AnnotationRow } from '#contract/annotations.ts'
+import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import { signsOf } from '../../../../renderer/pane/page/margin/signs.ts'
 
 const row = (id: string, memo: string, starred = false): AnnotationRow =>

@@ -1,5 +1,5 @@
 import { useId, type MouseEvent } from 'react'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { TableField } from '../../../../pane/plans/fields.ts'
 import { useSay } from '../../../../state/language.ts'
 import { ColumnHead, type Occurring } from './ColumnHead.tsx'

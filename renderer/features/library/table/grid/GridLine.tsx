@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { isMisfit, sayValue, storedValue, type TableField } from '../../../../pane/plans/fields.ts'
 import { useSay } from '../../../../state/language.ts'
 import type { Suggested } from '../choosing-rows.ts'

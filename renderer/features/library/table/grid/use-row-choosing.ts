@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 
 /** `only` this row, this one beside the others or no longer (`toggle`), or all from where the choosing began up to it (`extend`). */
 export type HowChosen = 'only' | 'toggle' | 'extend'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import type { DocumentRow } from '#contract/documents.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { saySentence, useSay } from '../../../../state/language.ts'
 import { readWritten, sayValue, type TableField } from '../../../../pane/plans/fields.ts'
 

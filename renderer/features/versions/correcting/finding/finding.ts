@@ -1,4 +1,4 @@
-import type { ClauseRow } from '#contract/documents.ts'
+import type { ClauseRow } from '#contract/documents/documents.ts'
 import { lineRuns, placeAbout } from '#domain/changes/line-changes.ts'
 import { clauseNamed } from '#domain/clause-names.ts'
 import type { Span } from '../../../../text/blocks.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longestBody, longestPlain } from '#domain/memos/memo-body.ts'
 import { targetKinds } from '#domain/memos/mentions.ts'
 import { command, query } from '#wire/define.ts'
-import { Id, Line, Offset, Ticket } from './values.ts'
+import { Id, Line, Offset, Ticket } from '../values.ts'
 
 export const MemoOwner = z.union([
   z.object({ annotation: Id }),

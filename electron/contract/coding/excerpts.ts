@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { job, query } from '#wire/define.ts'
 import { AnnotationRow } from './annotations.ts'
-import { PlanCondition, PlanFilter } from './attributes/plan-filter.ts'
-import { CalendarDate, Id, Line, Progress, Ticket } from './values.ts'
+import { PlanCondition, PlanFilter } from '../attributes/plan-filter.ts'
+import { CalendarDate, Id, Line, Progress, Ticket } from '../values.ts'
 
 /** Relations between highlights that one filter asks for. */
 export const mostRelations = 5

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Offset } from './values.ts'
+import { Id, Offset } from '../values.ts'
 
 export const CorrectionKind = z.enum(['split', 'merge', 'label', 'level', 'kind', 'range'])
 

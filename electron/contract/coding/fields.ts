@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { fieldTypes } from '#domain/fields.ts'
 import { command, query } from '#wire/define.ts'
-import { mostChoices } from './attributes/attributes.ts'
+import { mostChoices } from '../attributes/attributes.ts'
 import { Chosen, FieldValue, mostFields } from './annotations.ts'
-import { Done, Id, Progress, longestAttributeName } from './values.ts'
+import { Done, Id, Progress, longestAttributeName } from '../values.ts'
 
 const FieldType = z.enum(fieldTypes)
 const FieldName = z.string().min(1).max(longestAttributeName)

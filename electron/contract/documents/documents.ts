@@ -4,7 +4,7 @@ import { encodings } from '#domain/encodings.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Fault, Sentence } from '#wire/fault.ts'
 import { CorrectionKind, CorrectionRow, UnsettledCorrection } from './corrections.ts'
-import { CalendarDate, Id, Language, Line, longestAttributeName, Markup, Offset, Progress, Text, Ticket } from './values.ts'
+import { CalendarDate, Id, Language, Line, longestAttributeName, Markup, Offset, Progress, Text, Ticket } from '../values.ts'
 
 export const DocumentKind = z.enum(documentKinds)
 

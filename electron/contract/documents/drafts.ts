@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, job, query } from '#wire/define.ts'
-import { Done, Id, Offset } from './values.ts'
+import { Done, Id, Offset } from '../values.ts'
 
 /** A correction of a text that is begun and not saved: what was written over which stretches of a version. */
 export const Draft = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { longestKeyword, mostKeywords } from '#domain/themes.ts'
 import { command, query } from '#wire/define.ts'
-import { Id, Line, Progress, Ticket } from './values.ts'
+import { Id, Line, Progress, Ticket } from '../values.ts'
 
 const Color = z.string().regex(/^#[0-9a-f]{6}$/i)
 /** One printable key, compared without case. */

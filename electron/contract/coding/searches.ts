@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { command, query } from '#wire/define.ts'
-import { PlanFilter } from './attributes/plan-filter.ts'
+import { PlanFilter } from '../attributes/plan-filter.ts'
 import { ExcerptFilter, ExcerptOrder } from './excerpts.ts'
-import { CodedPlaces } from './search.ts'
-import { Done, Id, Line } from './values.ts'
+import { CodedPlaces } from '../search.ts'
+import { Done, Id, Line } from '../values.ts'
 
 /** Saved searches of a project. */
 export const mostSearches = 500

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { units } from '#domain/autocoding/units.ts'
 import { job, query } from '#wire/define.ts'
 import { mostThemesAtOnce, ThemeReference } from './annotations.ts'
-import { PlanFilter } from './attributes/plan-filter.ts'
-import { Id, Line, Offset, Progress } from './values.ts'
+import { PlanFilter } from '../attributes/plan-filter.ts'
+import { Id, Line, Offset, Progress } from '../values.ts'
 
 /** Places that are found and coded at once, at most. */
 export const mostPlaces = 20_000

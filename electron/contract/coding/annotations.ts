@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '#wire/define.ts'
-import { Id, Line, Offset, Progress, Span } from './values.ts'
+import { Id, Line, Offset, Progress, Span } from '../values.ts'
 
 /** Names in the path of a theme that is made by tagging. */
 export const deepestNewTheme = 12

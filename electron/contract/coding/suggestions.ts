@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '#wire/define.ts'
-import { Done, Id, Offset, Span } from './values.ts'
+import { Done, Id, Offset, Span } from '../values.ts'
 
 /** SHA-256 of a clause's own text, hex. */
 const ClauseHash = z.string().regex(/^[0-9a-f]{64}$/)
