@@ -7,7 +7,8 @@ import type { StartWorker } from './port.ts'
 
 /** What can be asked of a project in any process. Input and answer cross to it as they are. */
 export type Question<I, T> = { readonly name: string; answer(read: ReadStore, input: I): T }
-export type ReadInput = { readonly file: string; readonly name: string; readonly input: unknown }
+/** `onlyCoder`: whose highlights are seen, null for everybody's. */
+export type ReadInput = { readonly file: string; readonly name: string; readonly input: unknown; readonly onlyCoder: string | null }
 
 /**
  * Answers from the project as it is: at once, or, of one with very many highlights, in the reading process, one question after the other. An answer
@@ -58,7 +59,7 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere): R
       for (let round = 0; round < mostRounds; round += 1) {
         const before = commits
         // While a snapshot is open the project is not closed.
-        const answer = await store.snapshot(() => caller.call({ file: store.file, name: question.name, input }, signal)) as T
+        const answer = await store.snapshot(() => caller.call({ file: store.file, name: question.name, input, onlyCoder: store.onlyCoder() }, signal)) as T
         if (before === commits) return answer
       }
       return question.answer(store, input)

@@ -14,8 +14,11 @@ afterAll(endIdleWorkers)
 
 const { files: _, ...engineContract } = contract
 
-/** An engine on a temporary folder, asked over a real port with all answers checked against the contract. */
-export async function openWorkbench(options: Partial<EngineOptions> = {}) {
+/**
+ * An engine on a temporary folder, asked over a real port with all answers checked against the contract.
+ * @param coder who is at work; null for whoever the settings name
+ */
+export async function openWorkbench({ coder = 'Tester', ...options }: Omit<Partial<EngineOptions>, 'coder'> & { readonly coder?: string | null } = {}) {
   const folder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'clausebook-engine-'))
   const log: string[] = []
   const opened = await openEngine({
@@ -26,7 +29,7 @@ export async function openWorkbench(options: Partial<EngineOptions> = {}) {
     startWorker: lendWorker,
     seedsFolder: resolve('seeds'),
     showFolders: true,
-    coder: 'Tester',
+    ...(coder === null ? {} : { coder }),
     ...options,
   })
   const internal: unknown[] = []

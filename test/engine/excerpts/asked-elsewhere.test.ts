@@ -52,6 +52,21 @@ test('the other process answers just what this one answers', async () => {
   expect(there[2]).toBe(12)
 })
 
+test('who codes blind is shown no other people’s highlights by the other process either', async () => {
+  await bench.close()
+  bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched, answeredHere: 0, coder: null })
+  const { engine } = bench
+  const project = (await engine.projects.current({}))?.id ?? ''
+  await engine.settings.write({ coder: 'Grace' })
+  await highlight(15)
+  await engine.settings.codeBlind({ project, blind: true })
+  expect(await engine.excerpts.count({})).toBe(1)
+  expect((await engine.compare.matrix({})).cells.map(({ count }) => count)).toEqual([1, 1])
+  await engine.settings.codeBlind({ project, blind: false })
+  expect(await engine.excerpts.count({})).toBe(13)
+  expect(started).toBe(1)
+})
+
 test('what is committed while a question is on its way is in its answer', async () => {
   const answered = Promise.withResolvers<() => void>()
   meddle = (_, hear) => {
