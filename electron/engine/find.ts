@@ -5,16 +5,18 @@ import type { Desk } from './desk.ts'
 import { searchHandlers } from './search/handlers.ts'
 import { connect, showIndexedWords } from './store/connection.ts'
 import type { Store } from './store/database.ts'
+import { showOnly } from './store/seen.ts'
 import { answerParent } from './workers/answering.ts'
 
 /**
  * Entry of the process that looks through all texts for places to code: an expression that never ends holds up nobody but this process, which is
  * ended from outside then. It only reads the project, on a connection of its own, as it was when it began.
  */
-answerParent<FindInput, Found>(({ file, look }, tell) => {
+answerParent<FindInput, Found>(({ file, look, onlyCoder }, tell) => {
   const connection = connect(file, true)
   try {
     showIndexedWords(connection)
+    showOnly(connection, onlyCoder)
     connection.db.exec('BEGIN')
     // Finding asks a desk for nothing but what can be read of its project.
     const { find } = searchHandlers({ store: () => connection.read as Store } as Desk)

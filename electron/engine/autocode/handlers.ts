@@ -29,7 +29,7 @@ export function autocodeHandlers(desk: Desk, limits = usualLimits): Handlers['au
     async apply({ places, themes }, { signal, progress }) {
       const store = desk.store()
       const references = themes.map((reference): ThemeReference => ('id' in reference ? reference : { path: reference.path.map(checkName) }))
-      const coded = await code(desk, store, { places, themes: references }, signal, progress)
+      const coded = await code(desk, store, { places, themes: references, onlyCoder: store.onlyCoder() }, signal, progress)
       return { ...coded, themes: [...coded.themes] }
     },
   }

@@ -6,8 +6,8 @@ import { type CallLimits, openCaller } from '../workers/calling.ts'
 import type { StartWorker } from '../workers/port.ts'
 import type { TellLooked } from './finding.ts'
 
-/** `file`: the project's. */
-export type FindInput = { readonly file: string; readonly look: Look }
+/** `file`: the project's; `onlyCoder`: whose highlights are seen, null for everybody's. */
+export type FindInput = { readonly file: string; readonly look: Look; readonly onlyCoder: string | null }
 
 /** A sound expression goes through 60 MB in a few seconds. */
 export const usualLimits: CallLimits = { deadline: 30_000, memory: 1_500_000_000, watchEvery: 200 }
@@ -25,7 +25,7 @@ export async function lookElsewhere(startWorker: StartWorker, store: Store, look
   }, limits)
   try {
     // While a snapshot is open the project is not closed.
-    return await store.snapshot(() => caller.call({ file: store.file, look }, signal, tell))
+    return await store.snapshot(() => caller.call({ file: store.file, look, onlyCoder: store.onlyCoder() }, signal, tell))
   } finally {
     caller.close()
   }

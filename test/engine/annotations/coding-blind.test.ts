@@ -92,6 +92,18 @@ it('one goes on coding: own highlights are made, tagged, merged and undone, and 
   expect(await seen()).toEqual(all)
 })
 
+it('auto-code makes an own highlight where a hidden one stands, and leaves that one alone', async () => {
+  const { engine } = bench
+  await blind(true)
+  const found = await engine.autocode.find({ look: { sought: { by: 'words', query: '"fees fall"' } } })
+  expect(found.documents.map(({ standing }) => standing)).toEqual([[]])
+  const { document, version, starts, ends } = found.documents[0] ?? { document: '', version: '', starts: [], ends: [] }
+  expect(await engine.autocode.apply({ places: [{ document, version, starts, ends }], themes: [{ path: ['Money'] }] })).toMatchObject({ created: 1, tagged: 0 })
+  await blind(false)
+  const rows = await engine.annotations.list({ document: plan })
+  expect(rows.filter(({ exact }) => exact === 'Fees fall').map(({ coder, themes }) => [coder, themes.length])).toEqual([['Grace', 2], ["Ada O'Hara", 1]])
+})
+
 it('what others’ hidden highlights would lose by is refused, and what moves with them moves', async () => {
   await blind(true)
   expect(await refusal(bench.engine.themes.remove({ themes: [await bench.themeId('Fees')] }))).toBe('invalid themes.onHidden')

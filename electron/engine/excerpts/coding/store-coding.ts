@@ -12,8 +12,11 @@ import { quoteOf } from './quotes.ts'
 
 /** Places of one version's text, two columns of offsets (UTF-16 code units); the same place at most once. */
 export type CodedPlaces = { readonly document: Id; readonly version: Id; readonly starts: readonly number[]; readonly ends: readonly number[] }
-/** Places that shall be highlights with these themes. A path that leads to none yet is made. */
-export type Coding = { readonly places: readonly CodedPlaces[]; readonly themes: readonly ThemeReference[] }
+/**
+ * Places that shall be highlights with these themes. A path that leads to none yet is made. `onlyCoder`: whose highlights are taken for what
+ * stands there already, null for everybody's; who codes blind touches nobody else's.
+ */
+export type Coding = { readonly places: readonly CodedPlaces[]; readonly themes: readonly ThemeReference[]; readonly onlyCoder: string | null }
 /** How many highlights are new, got a theme, had all of them already; the themes that were meant. */
 export type Coded = { readonly created: number; readonly tagged: number; readonly unchanged: number; readonly themes: readonly Id[] }
 
@@ -31,13 +34,13 @@ export type CodingCourse = {
  * @throws EngineError `cancelled` when it is stopped, `conflict` when a text is not the one that is read any more, `missing` for an unknown theme,
  * `invalid` for a range that can't be honoured exactly: nothing is to be stored then
  */
-export function* storeCoding(stamp: Stamp, write: WriteStore, { places, themes }: Coding, { isStopped, tell }: CodingCourse): Steps<Coded> {
+export function* storeCoding(stamp: Stamp, write: WriteStore, { places, themes, onlyCoder }: Coding, { isStopped, tell }: CodingCourse): Steps<Coded> {
   const ids = growThemes(stamp, write, themes)
   const total = places.reduce((sum, { starts }) => sum + starts.length, 0)
   let [done, created, tagged] = [0, 0, 0]
   for (const one of places) {
     checkIsRead(write, one)
-    const code = coderOf(stamp, write, one, ids)
+    const code = coderOf(stamp, write, { ...one, onlyCoder }, ids)
     const rows = one.starts.map((start, index) => ({ start, end: one.ends[index] ?? start }))
     for (const part of partsOf(rows, ({ start, end }) => Math.max(0, end - start))) {
       const counts = code(part.rows)
@@ -80,9 +83,9 @@ function checkIsRead(write: WriteStore, { document, version }: CodedPlaces): voi
 type Range = { readonly start: number; readonly end: number }
 
 /** Codes places of one text, a part at a time. */
-function coderOf(stamp: Stamp, write: WriteStore, { document, version }: CodedPlaces, themes: readonly Id[]): (places: readonly Range[]) => { created: number; tagged: number } {
+function coderOf(stamp: Stamp, write: WriteStore, { document, version, onlyCoder }: CodedPlaces & Pick<Coding, 'onlyCoder'>, themes: readonly Id[]): (places: readonly Range[]) => { created: number; tagged: number } {
   const text = readText(write, version)
-  const standing = standingHighlights(write, document, version)
+  const standing = standingHighlights(write, document, version, onlyCoder)
   return places => {
     const at = stamp.now()
     const [made, found]: [Id[], Id[]] = [[], []]
@@ -107,9 +110,10 @@ function coderOf(stamp: Stamp, write: WriteStore, { document, version }: CodedPl
 const keyOf = (start: number, end: number) => `${start} ${end}`
 
 /** The highlights of a version by their ranges; of several the first made. */
-function standingHighlights(write: WriteStore, document: Id, version: Id): Map<string, Id> {
+function standingHighlights(write: WriteStore, document: Id, version: Id, onlyCoder: string | null): Map<string, Id> {
+  const whose = onlyCoder === null ? sql`true` : sql`coder = ${onlyCoder}`
   const rows = write.all<Range & { readonly id: Id }>(sql`
-    SELECT id, start, end FROM annotation WHERE document = ${document} AND version = ${version} ORDER BY id DESC`)
+    SELECT id, start, end FROM annotation WHERE document = ${document} AND version = ${version} AND ${whose} ORDER BY id DESC`)
   return new Map(rows.map(({ id, start, end }) => [keyOf(start, end), id]))
 }
 
