@@ -173,7 +173,11 @@ test.describe('bringing plans in', () => {
     await title.click()
     const remarks = library.details.getByRole('region', { name: say('library.warnings') })
     await expect(remarks).toContainText(say('importing.warning.duplicate', { label: '14' }))
-    await remarks.getByRole('listitem').filter({ hasText: say('importing.warning.duplicate', { label: '14' }) }).getByRole('button').click()
+    // What is read later moves the remarks down, maybe just under a press.
+    await expect(async () => {
+      await remarks.getByRole('listitem').filter({ hasText: say('importing.warning.duplicate', { label: '14' }) }).getByRole('button').click({ timeout: 1_000 })
+      await expect(app.reader.text).toBeVisible({ timeout: 3_000 })
+    }).toPass()
     await expect(app.reader.text).toContainText('14. Get innovative drugs and devices into hospitals sooner.')
   })
 })

@@ -111,7 +111,7 @@ test.describe('how a text is set', () => {
 
     await ready.restart(workbench)
     await expect.poll(async () => (await look()).family).toContain('Songti SC')
-    expect(await spacing()).toBe('no-autospace')
+    await expect.poll(spacing).toBe('no-autospace')
     await ready.button('reader.text').click()
     await ready.button('reader.text.reset').click()
     await expect.poll(async () => (await look()).family).not.toContain('Songti SC')
