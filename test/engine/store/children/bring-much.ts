@@ -1,34 +1,15 @@
 // Brings in more than the engine writes by itself, or (`replace`) puts it in the place of a little text with a highlight. When the writing
 // process is at work it is stopped where it is (Linux), its number is said, and this program waits to be killed.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openEngine } from '../../../../electron/engine/index.ts'
-import { startChildWorker } from '../../../../electron/engine/workers/child-worker.ts'
-import type { StartWorker } from '../../../../electron/engine/workers/port.ts'
 import { newId } from '../given/rows.ts'
+import { startStoppedWriter } from './stopped-writer.ts'
 
 const [folder = '', way = 'bring'] = process.argv.slice(2)
-const children = () => {
-  const list = `/proc/self/task/${process.pid}/children`
-  return existsSync(list) ? readFileSync(list, 'latin1').trim().split(' ').map(Number) : []
-}
-const startWorker: StartWorker = entry => {
-  const before = children()
-  const port = startChildWorker(entry)
-  if (entry !== 'write') return port
-  const pid = children().find(each => !before.includes(each)) ?? 0
-  let isTold = false
-  port.onMessage(message => {
-    if (isTold || !Object.hasOwn(message as object, 'done')) return
-    isTold = true
-    if (pid) process.kill(pid, 'SIGSTOP')
-    process.stdout.write(`writing ${pid}\n`)
-  })
-  return port
-}
 const { handlers, files } = await openEngine({
   dataFolder: join(folder, 'home'), projectFile: join(folder, 'plans.clausebook'), createProject: true, coder: 'Bo', backups: false,
-  log: () => undefined, startWorker, seedsFolder: resolve('seeds'), showFolders: false,
+  log: () => undefined, startWorker: startStoppedWriter, seedsFolder: resolve('seeds'), showFolders: false,
 })
 const path = join(folder, 'large.txt')
 writeFileSync(path, Array.from({ length: 30_000 }, (_, item) => `${item + 1}. Measure ${item} shall be taken by every district and paid for.`).join('\n'))

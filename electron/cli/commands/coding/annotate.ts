@@ -1,12 +1,12 @@
 import { longestMemo } from '#contract/coding/annotations.ts'
-import { annotationsJson } from '../annotations.ts'
-import type { Command } from '../command.ts'
-import { findDocument } from '../arguments/documents.ts'
-import { readFieldValues } from '../arguments/fields.ts'
-import { newId } from '../ids.ts'
-import { rangeWithin, readRange } from '../arguments/range.ts'
-import { refuseTooLong } from '../stop.ts'
-import { readCodebook, readPath, themeReferences } from '../arguments/themes.ts'
+import { annotationsJson } from '../../annotations.ts'
+import type { Command } from '../../command.ts'
+import { findDocument } from '../../arguments/documents.ts'
+import { readFieldValues } from '../../arguments/fields.ts'
+import { newId } from '../../ids.ts'
+import { rangeWithin, readRange } from '../../arguments/range.ts'
+import { refuseTooLong } from '../../stop.ts'
+import { readCodebook, readPath, themeReferences } from '../../arguments/themes.ts'
 
 export const annotateCommand: Command = {
   usage: 'DOC --start N --end N --theme PATH… [--memo TEXT] [--star] [--field NAME=VALUE]',

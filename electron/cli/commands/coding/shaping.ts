@@ -1,10 +1,10 @@
 import { mostMerged } from '#contract/coding/annotations.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import { annotationsJson } from '../annotations.ts'
-import { readCodebook } from '../arguments/themes.ts'
-import type { Command, Project } from '../command.ts'
-import { newId } from '../ids.ts'
-import { exits, Stop } from '../stop.ts'
+import { annotationsJson } from '../../annotations.ts'
+import { readCodebook } from '../../arguments/themes.ts'
+import type { Command, Project } from '../../command.ts'
+import { newId } from '../../ids.ts'
+import { exits, Stop } from '../../stop.ts'
 
 /** Cuts a highlight in two. */
 export const splitHighlightCommand: Command = {

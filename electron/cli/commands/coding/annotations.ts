@@ -1,9 +1,9 @@
-import { annotationsJson } from '../annotations.ts'
-import type { Command } from '../command.ts'
-import { readGone } from '../arguments/asking.ts'
-import { readExcerpts, selection, selectionOptions } from '../arguments/selection.ts'
-import { formatTable } from '../table.ts'
-import { readCodebook } from '../arguments/themes.ts'
+import { annotationsJson } from '../../annotations.ts'
+import type { Command } from '../../command.ts'
+import { readGone } from '../../arguments/asking.ts'
+import { readExcerpts, selection, selectionOptions } from '../../arguments/selection.ts'
+import { formatTable } from '../../table.ts'
+import { readCodebook } from '../../arguments/themes.ts'
 
 export const annotationsCommand: Command = {
   usage: '[--saved NAME] [--theme PATH] [--all-of PATH] [--none-of PATH] [--near PATH --within HOW] [--document DOC] [--where KEY=VALUE] [--set SET] [--star]',
