@@ -14,48 +14,37 @@ export type ClausePair = { readonly left: number; readonly right: number; readon
 
 /** Each other's best below this are seldom about the same. */
 const leastAlike = 0.15
-/** With less in common no amount makes two clauses a pair, and none is a candidate. */
+/** With less in common no amount makes two clauses a pair. */
 const leastInCommon = 0.03
 /** What amounts that both name add, and standing at the like place of its text. */
 const shareOfNumbers = 0.15
 const shareOfPlace = 0.02
-/** Others that a clause may be like, told beside its best. */
-export const mostCandidates = 3
-
-export type Alignment = {
-  /** Pairs that are each other's best, in the order of the left text. */
-  readonly pairs: readonly ClausePair[]
-  /** For each clause of the left text what it is most like, the best first, whether it is a pair or not. */
-  readonly candidates: readonly (readonly ClausePair[])[]
-}
 
 /**
- * Aligns two lists of clauses, each in reading order. The cost grows with the words that clauses share, not with their product: words that
+ * Aligns two lists of clauses, each in reading order: pairs that are each other's best, in the order of the left text. The cost grows with the words that clauses share, not with their product: words that
  * more than a twentieth of many clauses have tell little and are passed over.
  * @param onRow told for each clause of the left text, to show progress; what it throws ends the work
  */
-export function alignClauses(left: readonly AlignedClause[], right: readonly AlignedClause[], onRow: (row: number) => void = () => undefined): Alignment {
+export function alignClauses(left: readonly AlignedClause[], right: readonly AlignedClause[], onRow: (row: number) => void = () => undefined): readonly ClausePair[] {
   const likenessOf = likenesses(left, right)
   const amounts = { left: left.map(({ text }) => numbersIn(text)), right: right.map(({ text }) => numbersIn(text)) }
-  const candidates: ClausePair[][] = []
+  const bestOfLeft: ClausePair[] = []
   const bestOfRight = new Map<number, ClausePair>()
   for (const [row, clause] of left.entries()) {
     onRow(row)
-    const found: ClausePair[] = []
+    let own: ClausePair | undefined
     for (const [column, likeness] of likenessOf(row)) {
       if (likeness < leastInCommon || right[column]?.isHeading !== clause.isHeading) continue
       const numbers = sharedNumbers(amounts.left[row], amounts.right[column])
       const place = 1 - Math.abs((row + 1) / (left.length + 1) - (column + 1) / (right.length + 1))
       const pair = { left: row, right: column, score: Math.min(1, likeness + shareOfNumbers * numbers * (1 - likeness)) + shareOfPlace * place }
-      found.push(pair)
+      if (!own || pair.score > own.score) own = pair
       const best = bestOfRight.get(column)
       if (!best || pair.score > best.score) bestOfRight.set(column, pair)
     }
-    candidates.push(found.sort((a, b) => b.score - a.score).slice(0, mostCandidates))
+    if (own && own.score >= leastAlike + shareOfPlace) bestOfLeft.push(own)
   }
-  const isAlike = (pair: ClausePair | undefined): pair is ClausePair => pair !== undefined && pair.score >= leastAlike + shareOfPlace
-  const pairs = candidates.map(([best]) => best).filter(isAlike).filter(pair => bestOfRight.get(pair.right)?.left === pair.left)
-  return { pairs: pairs.map(rounded), candidates: candidates.map(row => row.map(rounded)) }
+  return bestOfLeft.filter(pair => bestOfRight.get(pair.right)?.left === pair.left).map(rounded)
 }
 
 const rounded = ({ score, ...pair }: ClausePair): ClausePair => ({ ...pair, score: Math.round(Math.min(1, score / (1 + shareOfPlace)) * 1000) / 1000 })

@@ -21,7 +21,7 @@ type Side = { readonly clauses: readonly ClauseRecord[]; readonly compared: read
 export async function alignDocuments(desk: Desk, { left, right }: { readonly left: Id; readonly right: Id }, { signal, progress }: Job): Promise<Compared> {
   const [one, other] = [sideOf(desk.store(), left), sideOf(desk.store(), right)]
   const tell = (done: number, total: number) => progress({ stage: 'compare.stage.aligning', item: '', done, total })
-  const { pairs } = await align(desk.startWorker, { left: one.compared, right: other.compared }, signal, tell)
+  const pairs = await align(desk.startWorker, { left: one.compared, right: other.compared }, signal, tell)
   const pairedLeft = new Set(pairs.map(pair => pair.left))
   const pairedRight = new Set(pairs.map(pair => pair.right))
   return {
