@@ -217,7 +217,7 @@ describe('opening at once', () => {
   })
 
   test('the coder given at opening signs the work, otherwise the one of the settings', async () => {
-    const other = await openWorkbench({ coder: undefined })
+    const other = await openWorkbench({ coder: null })
     await other.engine.settings.write({ coder: 'Li' })
     await addPlan(other, 'Plan 1')
     expect((await other.engine.history.list({}))[0]?.coder).toBe('Li')
