@@ -122,10 +122,10 @@ function nearestDeadline(deadlines: readonly Deadline[], { start }: Place): Dead
   return choice.findLast(deadline => deadline.start <= start) ?? choice[0] ?? null
 }
 
-function targetOf(reader: Reader, place: Place, sentence: string, quantity: Quantity | null, deadline: Deadline | null): Target {
+function targetOf(reader: Reader, place: Place, sentence: string, quantity: Quantity | null, deadline: Deadline | null, known?: TargetKind): Target {
   const { document, index, scope } = reader
   const at = quantity?.start ?? 0
-  const kind = kindOf(reader, sentence, at)
+  const kind = known ?? kindOf(reader, sentence, at)
   // What has been done has no deadline but the time in its own sentence.
   const remarked = kind === 'target' ? remarkDeadline(reader) : null
   const isOnce = deadline && deadline.kind !== 'recurring' && deadline.kind !== 'ongoing'
@@ -141,14 +141,14 @@ function targetOf(reader: Reader, place: Place, sentence: string, quantity: Quan
   }
 }
 
-/** A clause whose remark gives it a time, and in which no amount stands: quoted without the remark. */
+/** A clause whose remark gives it a time, and in which no amount stands: quoted without the remark, and promised however its sentence is put. */
 function wholeClause(reader: Reader, remark: Remark): Target[] {
   const { text, clause } = reader
   const end = remark.start >= clause.start && remark.end <= clause.textEnd ? remark.start : clause.textEnd
   const own = text.slice(clause.start, end)
   const place = { start: clause.start, end: clause.start + own.trimEnd().length }
   if (place.end <= place.start || /^[（(]?\s*$/u.test(own)) return []
-  return [targetOf(reader, place, text.slice(place.start, place.end), null, null)].filter(({ kind }) => kind === 'target')
+  return [targetOf(reader, place, text.slice(place.start, place.end), null, null, 'target')]
 }
 
 function remarkDeadline({ text, scope, year }: Reader): Deadline | null {

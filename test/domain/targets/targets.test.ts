@@ -35,6 +35,11 @@ describe('the register of a plan', () => {
     expect(targets.filter(({ responsible }) => responsible.length === 0).map(({ start, end }) => text.slice(start, end))).toEqual([])
   })
 
+  it('takes what has a time of completion for promised, even in the past tense and in a paper whose kind nobody gave', () => {
+    const text = '6. Foreign donations are welcomed and were made easier. (Time of Completion: before the end of May 2019; responsible organization: Civil Affairs Bureau)'
+    expect(read(text, { kind: null, issuedOn: null })).toMatchObject([{ kind: 'target', deadline: '2019-05-31', responsible: [{ name: 'Civil Affairs Bureau' }] }])
+  })
+
   it('tells a report’s results from what is still to come', () => {
     const text = 'In 2025, the city opened 154 clinics and added 5,139 spots.\nIn 2026 it aims to attract at least 8 more companies.'
     expect(read(text, { kind: 'report', issuedOn: '2026-01' }).map(({ kind, value, deadline }) => [kind, value, deadline])).toEqual([
