@@ -2,7 +2,7 @@ import type { Handlers } from '#contract/index.ts'
 import { mostHits } from '#contract/search.ts'
 import type { Id } from '#domain/ids.ts'
 import { mistakeSentence } from '#domain/words/query/explaining.ts'
-import { freeTerms, indexExpression } from '#domain/words/query/index-expression.ts'
+import { indexExpression } from '#domain/words/query/index-expression.ts'
 import type { Query } from '#domain/words/query/query.ts'
 import { readQuery } from '#domain/words/query/reading.ts'
 import { EngineError } from '#wire/fault.ts'
@@ -14,7 +14,7 @@ import { readText } from '../excerpts/queries.ts'
 import { openBoilerplate } from './boilerplate.ts'
 import { catalogueOf, clauseKey } from './catalogue.ts'
 import { codedFilter } from './coded.ts'
-import { openCounting } from './counting.ts'
+import { openCounting } from './counting/counting.ts'
 import { type Cited, hitAt, labelsAt } from './hits.ts'
 import { keepByVersion } from './kept.ts'
 import { locateIn } from './located.ts'
@@ -59,35 +59,31 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
       const { own, aside, isAside } = boilerplate ? { own: found, aside: none, isAside: null } : sortPassages(store, catalogue, found)
       const searched = chosenFrom(catalogue.documentByVersion, filteredPlans(store, wanted))
       const matching = [...searched.keys()].filter(version => own.has(version))
-      // The index cannot tell the two halves of a passage from each other.
-      const terms = isAside || coded ? null : freeTerms(query)
-      const counted = terms && counting.terms(store, passages, terms)
       const textIn = (version: Id) => textOf(version, () => readText(store, version))
       const citedIn = (version: Id) => citedOf(clauseKey(catalogue, version), () => ({ clauses: citedClauseRows(store, version), pages: pageRows(store, version) }))
       const passageIn = passageTexts(passages, textIn)
+      const among = { read: store, passages, passageIn }
+      // Which hits of a passage count, where some do not, only its text tells.
+      const isCounted = isAside === null && coded === null
+      const hasAll = aside.size === 0 && [...found.keys()].every(version => searched.has(version))
+      const everywhere = isCounted && hasAll ? counting.everywhere(among, query) : null
       const isSorted = order.by !== 'place' || order.descending
-      const looking = { locate: locatorFor(query), passageIn, passages, limit: isSorted ? mostHits : offset + limit, all: counted === null, isAside, coded }
+      const [skip, end] = isSorted ? [0, mostHits] : [offset, offset + limit]
+      const countAt = isCounted && (everywhere === null || skip > 0) ? counting.counts(among, query) : null
+      const looking = { locate: locatorFor(query), passageIn, passages, skip, end, all: everywhere === null, isAside, coded, countAt }
       const located = locateIn(matching, own, looking)
+      const leftOut = locateIn([...searched.keys()].filter(version => aside.has(version)), aside, { ...looking, skip: 0, end: 0, isAside: null })
       const inOrder = [...located.placesByVersion].flatMap(([version, places]) => places.map(place => ({ ...place, version })))
       const sorting = {
         passages, passageIn, signal,
         titleOf: (version: Id) => searched.get(version)?.title ?? '',
         clauseOf: (version: Id, at: number) => labelsAt(citedIn(version), at),
       }
-      const numbers = () => {
-        if (counted === null) {
-          const leftOut = locateIn([...searched.keys()].filter(version => aside.has(version)), aside, { ...looking, limit: 0, isAside: null })
-          return { total: located.total, documents: located.documents, setAside: located.setAside + leftOut.total }
-        }
-        const leavesOut = query.kind === 'all' && query.without.length > 0
-        const [only] = counted.length === 1 && !leavesOut && aside.size === 0 && [...found.keys()].every(version => searched.has(version)) ? counted : []
-        const count = (among: PassagesByVersion) => counting.within(store, passages, counted, new Map([...among].filter(([version]) => searched.has(version))))
-        return { total: (only && counting.everywhere(store, passages, only)) ?? count(own), documents: matching.length, setAside: count(aside) }
-      }
-      const counts = numbers()
+      const setAside = located.setAside + leftOut.total
+      const counts = everywhere === null ? { total: located.total, documents: located.documents, setAside } : { total: everywhere, documents: matching.length, setAside }
       const show = (sorted: readonly Hit[]) => ({
         ...counts,
-        hits: sorted.slice(offset, offset + limit).flatMap(({ version, ...place }) => {
+        hits: (isSorted ? sorted.slice(offset, offset + limit) : sorted).flatMap(({ version, ...place }) => {
           const document = searched.get(version)
           return document ? [hitAt(place, document, textIn(version), citedIn(version))] : []
         }),

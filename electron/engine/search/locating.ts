@@ -1,7 +1,7 @@
 import { beginningOfWords, stemOf } from '#domain/words/porter.ts'
 import { locateQuery, placesOf, withoutOverlaps } from '#domain/words/query/places.ts'
 import { plainTerms, type Query, termsOf } from '#domain/words/query/query.ts'
-import { type Term, type Token, tokensOf } from '#domain/words/terms.ts'
+import type { Term } from '#domain/words/terms.ts'
 
 type Range = { readonly start: number; readonly end: number }
 
@@ -56,14 +56,14 @@ function locatorForPlain(query: Query): LocatePlain {
   }
   const finderByTerm = new Map(termsOf(query).map(term => [term, finderFor(term)]))
   return (passage, offset) => {
-    let tokens: readonly Token[] | undefined
+    let tokens: readonly Range[] | undefined
     const found = placesOf(query, {
       placesOf(term) {
         const places: Range[] = []
         finderByTerm.get(term)?.(passage, 0, places)
         return places
       },
-      tokens: () => (tokens ??= tokensOf(passage)),
+      tokens: () => (tokens ??= wordsOf(passage)),
     })
     return found.map(({ start, end }) => ({ start: offset + start, end: offset + end }))
   }
@@ -101,6 +101,25 @@ function finderFor(term: Term): Finder {
 const word = '0-9a-z'
 const han = '\\u3400-\\u4dbf\\u4e00-\\u9fff'
 const isWord = (token: string) => /^[0-9a-z]+$/.test(token)
+
+/** Where the words and Han characters of a plain text stand. */
+function wordsOf(passage: string): readonly Range[] {
+  const words: Range[] = []
+  let start = -1
+  for (let at = 0; at <= passage.length; at++) {
+    const unit = at < passage.length ? passage.charCodeAt(at) : 0
+    if (unit < 0x80 ? isAsciiWord[unit] : false) {
+      if (start < 0) start = at
+      continue
+    }
+    if (start >= 0) words.push({ start, end: at })
+    start = -1
+    if ((unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0x4e00 && unit <= 0x9fff)) words.push({ start: at, end: at + 1 })
+  }
+  return words
+}
+
+const isAsciiWord = Array.from({ length: 0x80 }, (_, unit) => isWord(String.fromCharCode(unit).toLowerCase()))
 
 /**
  * A regular expression that finds where a term may stand in a plain text, with a group for each word that still has to be looked at: a word

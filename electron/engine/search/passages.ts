@@ -89,7 +89,7 @@ export function matchingPassages(read: ReadStore, { numbers, stretches }: Passag
  * Ascending. One row of JSON is made and read quicker than thousands of rows. The index gives them in order by itself; to ask for that
  * would cost a fifth more.
  */
-function matchingNumbers(read: ReadStore, expression: string): readonly number[] {
+export function matchingNumbers(read: ReadStore, expression: string): readonly number[] {
   const row = read.get<{ numbers: string }>(sql`SELECT json_group_array(rowid) AS numbers FROM passage_index WHERE passage_index MATCH ${expression}`)
   const numbers = JSON.parse(row?.numbers ?? '[]') as number[]
   return isAscending(numbers) ? numbers : numbers.sort((left, right) => left - right)

@@ -1,5 +1,5 @@
 import { isOneCharacter, matchTerm, type Term } from '../terms.ts'
-import { type Query, termsOf } from './query.ts'
+import type { Query } from './query.ts'
 
 /** `exact`: it finds no passage that the query does not. */
 type Expression = { readonly text: string; readonly exact: boolean }
@@ -27,17 +27,6 @@ function expressionOf(query: Query): Expression {
   const certain = without.filter(part => part.exact)
   const text = certain.length === 0 ? joined : `(${joined}) NOT (${certain.map(part => `(${part.text})`).join(' OR ')})`
   return { text, exact: exact && certain.length === without.length }
-}
-
-/**
- * The terms of a query that are hits wherever they stand in the passages that the index finds: terms, or some of which one is enough, that all must
- * occur. Null for a query of another kind, such as `(a AND b) OR c`, where `a` may stand alone and be no hit.
- */
-export function freeTerms(query: Query): readonly Term[] | null {
-  if (query.kind === 'near' || (query.kind === 'all' && !query.without.every(part => expressionOf(part).exact))) return null
-  const parts = query.kind === 'all' ? query.parts : [query]
-  const isFree = (part: Query) => part.kind === 'term' || (part.kind === 'any' && part.parts.every(({ kind }) => kind === 'term'))
-  return parts.every(isFree) ? parts.flatMap(termsOf) : null
 }
 
 /** The index holds stems, so of a phrase it is sure only where no letter of it can be stemmed, and of a beginning never. */

@@ -1,13 +1,13 @@
 import type { Range } from '../../graphemes.ts'
-import { placesOfTerm, type Term, type Token, tokensOf } from '../terms.ts'
+import { placesOfTerm, type Term, tokensOf } from '../terms.ts'
 import type { Query } from './query.ts'
 
 /** A text in which a query is looked for. */
 export type Searched = {
   /** Where a term stands, in order; places may overlap. UTF-16 code units. */
   readonly placesOf: (term: Term) => readonly Range[]
-  /** The text's words and characters, in order; asked for where something has to be near. */
-  readonly tokens: () => readonly Token[]
+  /** Where the text's words and characters stand, in order; asked for where something has to be near. */
+  readonly tokens: () => readonly Range[]
 }
 
 /**
@@ -55,7 +55,7 @@ function foundNear(parts: readonly Query[], within: readonly number[], searched:
   return spots.some(own => own.length === 0) ? null : spots.flat().map(({ range }) => range)
 }
 
-function spotOf(tokens: readonly Token[], range: Range): Spot {
+function spotOf(tokens: readonly Range[], range: Range): Spot {
   const first = firstAt(tokens, token => token.end > range.start)
   return { range, first, last: firstAt(tokens, token => token.start >= range.end) - 1 }
 }
