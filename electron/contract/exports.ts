@@ -24,8 +24,8 @@ export const mostExamples = 20
 /** What is handed out and how. `what`: the excerpts, the theme × plan matrix, the codebook, or the one document of the filter, whole, with the highlights that the filter lets through. */
 export const Handout = z.object({
   what: z.enum(['excerpts', 'matrix', 'codebook', 'document']).default('excerpts'),
-  /** `report`: a Word report; `table`: a Word table; `csv`; `qdc`: of the codebook alone, as REFI-QDA; `html`: of a document alone, ready for print. */
-  format: z.enum(['report', 'table', 'csv', 'qdc', 'html']),
+  /** `report`: a Word report; `table`: a Word table; `csv`; `xlsx`: the columns of CSV as an Excel workbook; `qdc`: of the codebook alone, as REFI-QDA; `html`: of a document alone, ready for print. */
+  format: z.enum(['report', 'table', 'csv', 'xlsx', 'qdc', 'html']),
   filter: ExcerptFilter.prefault({}),
   order: ExcerptOrder.prefault({}),
   group: z.enum(['theme', 'document']).default('theme'),

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSheet } from '../engine/exporting/sheet-reading.ts'
 import { Desk, oneValue } from './program.ts'
 
 const stored = 'HOUSING PLAN 2026\n\nI. Homes\n\n1. Build 400 homes.\n\n2. Keep rents low 😀.\n'
@@ -105,6 +106,17 @@ describe('export', () => {
     await desk.json(0, 'export', '--format', 'csv', '--out', 'e.csv', '--rows', 'quote-theme')
     expect(record('e.csv').map(row => [row.theme, row.other_themes])).toEqual(expect.arrayContaining([['Rent', 'Money'], ['Money', 'Homes > Rent']]))
     expect(record('e.csv')).toHaveLength(4)
+  })
+
+  it('writes the same columns as an Excel workbook, the matrix and the codebook too', async () => {
+    const made = await desk.json<{ file: string; rows: number; bytes: number }>(0, 'export', '--format', 'xlsx', '--out', 'e.xlsx')
+    expect(made).toEqual({ file: 'e.xlsx', rows: 2, bytes: readFileSync(desk.path('e.xlsx')).length })
+    const { cells } = await readSheet(readFileSync(desk.path('e.xlsx')))
+    expect(cells[0]?.join(', ')).toMatch(/^id, document, issuer, .*, start, end$/u)
+    expect(cells.find(row => row[1] === 'HOUSING PLAN 2026')).toEqual(expect.arrayContaining(['rents low 😀', 'Rent; Money', '- compare', true]))
+    for (const what of ['matrix', 'codebook']) expect(await desk.json(0, 'export', '--format', 'xlsx', '--what', what, '--out', `${what}.xlsx`)).toMatchObject({ rows: 6 })
+    const { cells: matrix } = await readSheet(readFileSync(desk.path('matrix.xlsx')))
+    expect(matrix.slice(1).flatMap(row => row.slice(1)).filter(cell => typeof cell !== 'number')).toEqual([])
   })
 
   it('writes what a filter finds, and only chosen columns', async () => {

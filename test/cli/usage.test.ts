@@ -61,7 +61,7 @@ describe('wrong usage', () => {
   })
 
   it.each([
-    ['export', '--format', 'xlsx', '--out', 'x'], ['export', '--format', 'md', '--out', 'x'],
+    ['export', '--format', 'md', '--out', 'x'],
     ['export', '--format', 'jsonld', '--out', 'x'], ['export', '--format', 'qdpx', '--out', 'x'],
     ['export', '--format', 'docx', '--what', 'targets', '--out', 'x'],
   ])('is what a later version will do: %s %s %s', async (...argv) => {

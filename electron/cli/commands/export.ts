@@ -9,10 +9,10 @@ import { selection, selectionOptions } from '../arguments/selection.ts'
 import { notYet, refuseTooLong, wrongUsage } from '../stop.ts'
 import { readCodebook } from '../arguments/themes.ts'
 
-const laterFormats = ['xlsx', 'md', 'jsonld', 'qdpx']
+const laterFormats = ['md', 'jsonld', 'qdpx']
 
 export const exportCommand: Command = {
-  usage: '--format docx|csv|qdc|html --out FILE [--what excerpts|matrix|codebook|document|targets] [--group theme|document] [--rows quote|quote-theme] [--examples N] […]',
+  usage: '--format docx|csv|xlsx|qdc|html --out FILE [--what excerpts|matrix|codebook|document|targets] [--group theme|document] [--rows quote|quote-theme] [--examples N] […]',
   help: 'cli.help.export',
   options: {
     format: { value: 'F', help: 'cli.option.format' },
@@ -36,7 +36,7 @@ export const exportCommand: Command = {
     const written = args.needed('format')
     if (laterFormats.includes(written)) throw notYet(`--format ${written}`)
     if (args.text('what') === 'targets') return exportTargets(running, written)
-    const format = args.oneOf('format', ['docx', 'csv', 'qdc', 'html'], 'csv')
+    const format = args.oneOf('format', ['docx', 'csv', 'xlsx', 'qdc', 'html'], 'csv')
     // A .qdc holds a codebook and nothing else, a page one document with its highlights.
     const what = args.oneOf('what', ['excerpts', 'matrix', 'codebook', 'document'], format === 'qdc' ? 'codebook' : format === 'html' ? 'document' : 'excerpts')
     const rows = args.oneOf('rows', ['quote', 'quote-theme'], 'quote')

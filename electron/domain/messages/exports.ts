@@ -54,6 +54,8 @@ export const exportsMessages = {
   'handout.format.table': ['Word table', 'Word 表格'],
   'handout.format.word': ['Word', 'Word'],
   'handout.format.csv': ['CSV', 'CSV'],
+  'handout.format.xlsx': ['Excel', 'Excel'],
+  'handout.note.xlsx': ['A workbook with the columns of CSV: the heading stays in view and can be filtered by, and no text is taken for a formula.', '包含与 CSV 相同各列的工作簿：表头固定，可按表头筛选，任何文本都不会被当作公式。'],
   'handout.note.report': [
     'Title, contents, the plans with their attributes, then each quote with citation, themes and memo under headings, and a matrix of counts.',
     '包含标题、目录、各规划的基本信息，再按标题列出每条引文及出处、主题和备忘，并附统计对照表。',
@@ -72,6 +74,10 @@ export const exportsMessages = {
   'handout.format.qdc': ['REFI-QDA (.qdc)', 'REFI-QDA（.qdc）'],
   'handout.note.qdc': ['For NVivo, ATLAS.ti, MAXQDA and others: names, order, colours, and definitions with what is said of their use. Keys have no place there.', '供 NVivo、ATLAS.ti、MAXQDA 等软件使用：包含名称、次序、颜色、定义及用法说明；不含按键。'],
   'exports.qdcIsCodebook': ['A REFI-QDA codebook (.qdc) holds the codebook alone. No file was made. Choose the codebook, or another format.', 'REFI-QDA 主题体系（.qdc）只能包含主题体系。未生成文件，请选择主题体系或其他格式。'],
+  'exports.sheetFull': [
+    'An Excel sheet holds {most, number} rows, and this would be more. No file was made. Narrow it down, or choose CSV.',
+    'Excel 工作表最多容纳 {most, number} 行，此次内容超出上限。未生成文件，请缩小范围，或改用 CSV。',
+  ],
   'exports.qdcEmpty': ['The codebook has no theme yet, and a REFI-QDA file needs one. No file was made. Make a theme first.', '主题体系中尚无主题，而 REFI-QDA 文件至少需要一个。未生成文件，请先新建主题。'],
   'handout.formulas': [
     'Cells that begin with = + - or @ get a leading apostrophe, so that no spreadsheet takes a quote for a formula.',

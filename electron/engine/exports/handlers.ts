@@ -6,7 +6,7 @@ import type { Context } from '#wire/serve.ts'
 import type { exports as calls } from '#contract/exports.ts'
 import type { Desk } from '../desk.ts'
 import { countInBoilerplate } from '../excerpts/choosing.ts'
-import { writeCsv } from '../exporting/csv.ts'
+import { type CsvTable, writeCsv } from '../exporting/csv.ts'
 import { writePrinted } from '../exporting/printed.ts'
 import { type Chunks, saveBytes } from '../exporting/saving.ts'
 import { writeReport, writeTable } from '../exporting/word.ts'
@@ -14,6 +14,7 @@ import { excerptListColumns } from '../exporting/word/columns.ts'
 import { writeCodebook } from '../exporting/word/codebook.ts'
 import { columnHeadings, wordLabels } from '../exporting/word/labels.ts'
 import type { WordFile } from '../exporting/word/package.ts'
+import { writeWorkbook } from '../exporting/workbook.ts'
 import type { ReadStore } from '../store/database.ts'
 import { codebookReport } from './codebook-report.ts'
 import { excerptTable } from './excerpt-table.ts'
@@ -24,6 +25,7 @@ import { type Plan, readPlans, readProjectName } from './queries.ts'
 import { excerptReport, matrixReport } from './report.ts'
 import { writeRefiCodebook } from './refi-codebook.ts'
 import { type RowNews, rowNews } from './row-news.ts'
+import { sheetColumns } from './sheet-columns.ts'
 import { countRows, readScope, type Scope } from './scope.ts'
 import { codebookCsv, codebookList, matrixCsv } from './theme-tables.ts'
 import { type Words, wordsIn } from './words.ts'
@@ -103,7 +105,7 @@ function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
     case 'codebook':
       return codebookBytes(read, scope, handout, about)
     case 'matrix':
-      return handout.format === 'csv' ? writeCsv(withNews(matrixCsv(scope), about)) : withRows(writeReport(matrixReport(scope, about)), scope.themes.length)
+      return handout.format === 'csv' || handout.format === 'xlsx' ? spreadsheet(handout.format, withNews(matrixCsv(scope), about), about) : withRows(writeReport(matrixReport(scope, about)), scope.themes.length)
     case 'document':
       return writePrinted(readPrintedDocument(read, { plan: onlyPlan(read, handout.filter), scope, words: about.words, date: about.date }), handout.language === 'zh' ? 'zh-CN' : 'en')
     case 'excerpts':
@@ -114,12 +116,17 @@ function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
 function codebookBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
   const { format } = handout
   if (format === 'report') return writeCodebook(codebookReport(read, scope, handout, about))
-  if (format === 'csv') return writeCsv(withNews(codebookCsv(scope), about))
+  if (format === 'csv' || format === 'xlsx') return spreadsheet(format, withNews(codebookCsv(scope), about), about)
   if (format === 'qdc') {
     if (scope.themes.length === 0) throw refuse('exports.qdcEmpty')
     return writeRefiCodebook(about.counted(scope.themes))
   }
   return writeTable({ ...about.file, subtitles: about.subtitles, ...withNews(codebookList(scope, about.words), about) })
+}
+
+/** A table for spreadsheets, of the same columns whichever way. */
+function spreadsheet(format: 'csv' | 'xlsx', table: CsvTable, { file }: About): Chunks<{ readonly rows: number }> {
+  return format === 'csv' ? writeCsv(table) : writeWorkbook({ ...file, columns: sheetColumns(table.header), rows: table.rows })
 }
 
 /** The same list; while its rows are taken it is told how many are. */
@@ -129,7 +136,7 @@ function withNews<List extends { readonly rows: Iterable<unknown> }>(list: List,
 
 function excerptBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
   if (handout.format === 'report') return writeReport(excerptReport(read, scope, handout, about))
-  if (handout.format === 'csv') return writeCsv({ header: csvHeader(read, handout.columns), rows: about.counted(excerptTable(read, scope, handout)) })
+  if (handout.format === 'csv' || handout.format === 'xlsx') return spreadsheet(handout.format, { header: csvHeader(read, handout.columns), rows: about.counted(excerptTable(read, scope, handout)) }, about)
   const moments = momentsIn(handout.language)
   const hasTimes = handout.columns.some(column => column === 'created_at' || column === 'updated_at')
   const subtitles = [...about.subtitles, ...(hasTimes ? [about.words('exports.subtitle.times', { zone: moments.zone })] : [])]

@@ -37,7 +37,7 @@ export function ColumnsField({ columns, onChange, format, fields }: ColumnsField
     event.stopPropagation()
     onChange(stepColumn(columns, column.data, event.key === 'ArrowUp' ? -1 : 1))
   }
-  const nameOf = (id: ColumnChoice['id']) => (isFieldKey(id) ? (fields.find(field => fieldKey(field.id) === id)?.name ?? '') : format === 'csv' ? id : say(`exporting.column.${id}`))
+  const nameOf = (id: ColumnChoice['id']) => (isFieldKey(id) ? (fields.find(field => fieldKey(field.id) === id)?.name ?? '') : format === 'csv' || format === 'xlsx' ? id : say(`exporting.column.${id}`))
   return (
     <section className="handout-columns" aria-label={say('handout.columns')} onKeyDownCapture={hearKey}>
       <header>

@@ -41,13 +41,14 @@ export function WhatField({ what, onWhat, format, onFormat }: WhatFieldProps) {
 }
 
 function formatName(what: What, format: Format): MessageId {
-  if (format === 'csv' || format === 'qdc') return `handout.format.${format}`
+  if (format === 'csv' || format === 'xlsx' || format === 'qdc') return `handout.format.${format}`
   if (what === 'matrix') return 'handout.format.word'
   return format === 'report' ? 'handout.format.report' : 'handout.format.table'
 }
 
 function formatNote(what: What, format: Format): MessageId {
   if (format === 'qdc') return 'handout.note.qdc'
+  if (format === 'xlsx') return 'handout.note.xlsx'
   if (what === 'codebook' && format === 'csv') return 'handout.note.codebookCsv'
   if (format === 'csv') return 'handout.note.csv'
   if (what === 'matrix') return 'handout.note.matrix'

@@ -21,9 +21,9 @@ export type Choices = {
 
 /** The ways in which each thing can be handed out. */
 export const formatsByWhat: Readonly<Record<What, readonly Format[]>> = {
-  excerpts: ['report', 'table', 'csv'],
-  matrix: ['report', 'csv'],
-  codebook: ['report', 'table', 'csv', 'qdc'],
+  excerpts: ['report', 'table', 'csv', 'xlsx'],
+  matrix: ['report', 'csv', 'xlsx'],
+  codebook: ['report', 'table', 'csv', 'xlsx', 'qdc'],
 }
 
 export const defaultColumns: readonly ColumnChoice[] = excerptColumns.map(id => ({ id, isOn: true }))

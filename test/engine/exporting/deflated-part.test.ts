@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { unzipSync, Zip } from 'fflate'
 import { expect, test } from 'vitest'
-import { DeflatedPart } from '../../../electron/engine/exporting/word/deflated-part.ts'
+import { DeflatedPart } from '../../../electron/engine/exporting/zip/deflated-part.ts'
 import { readParts } from './docx-reading.ts'
 
 /** A zip of one part that was given in these pieces. */

@@ -1,6 +1,4 @@
-import { Zip } from 'fflate'
-import { Utf8Pieces } from '../utf8-pieces.ts'
-import { addWhole, DeflatedPart } from './deflated-part.ts'
+import { packParts } from '../zip/pack-parts.ts'
 import type { WordLabels } from './labels.ts'
 import { footerPart, type Page } from './pages.ts'
 import { stylesPart, type WordLanguage } from './styles.ts'
@@ -26,15 +24,6 @@ const packageParts = 'http://schemas.openxmlformats.org/package/2006'
 const packageRelationships = `${packageParts}/relationships`
 const office = 'application/vnd.openxmlformats-officedocument'
 
-/** Long enough for deflate to work well, short enough that memory does not grow with the file (bytes). */
-const chunkLength = 256 * 1024
-
-/** Each piece of the file is a journey to the disk and back (bytes) … */
-const pieceLength = 64 * 1024
-
-/** … and after so many chunks one is due however well they could be deflated: a cancel is heard between two pieces. */
-const chunksInPiece = 4
-
 /**
  * Zips a Word file while its text is being written. WordprocessingML is put together here by hand and not by the `docx` library, because
  * that one holds every paragraph as a tree of objects until the end: 10,000 excerpts took it twice as long and 330 MB instead of 25.
@@ -42,69 +31,9 @@ const chunksInPiece = 4
  * format's first day.
  * @param body the document's paragraphs and tables; what it returns comes out at the end
  */
-export async function* packWordFile<Summary>(
-  file: WordFile,
-  sheets: readonly Page[],
-  body: Generator<string, Summary, void>,
-): AsyncGenerator<Uint8Array, Summary, void> {
-  const ready: Uint8Array[] = []
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error
-    ready.push(bytes)
-  })
-  const encoder = new TextEncoder()
-  try {
-    for (const [name, xml] of fixedParts(file, sheets)) addWhole(zip, name, encoder.encode(xml))
-    const document = new DeflatedPart('word/document.xml')
-    zip.add(document)
-    const summary = yield* addChunks(document, documentChunks(body), ready)
-    zip.end()
-    yield Buffer.concat(ready)
-    return summary
-  } finally {
-    zip.terminate()
-  }
-}
-
-/** One chunk is deflated and one is written at any time. */
-async function* addChunks<Summary>(
-  part: DeflatedPart,
-  chunks: Generator<Uint8Array, Summary, void>,
-  ready: Uint8Array[],
-): AsyncGenerator<Uint8Array, Summary, void> {
-  let adding = Promise.resolve()
-  for (let count = 1; ; count += 1) {
-    const next = chunks.next()
-    await adding
-    if (next.done) {
-      await part.end()
-      return next.value
-    }
-    adding = part.add(next.value)
-    // Whoever waits for it hears of a failure; nobody waits when the writing of the next chunk fails first.
-    adding.catch(() => undefined)
-    const length = ready.reduce((sum, bytes) => sum + bytes.length, 0)
-    if (length >= pieceLength || count % chunksInPiece === 0) yield Buffer.concat(ready.splice(0))
-  }
-}
-
-/** A chunk is as it was given until the next but one is asked for: two pieces of memory take turns, and none is left behind to be collected. */
-function* documentChunks<Summary>(body: Generator<string, Summary, void>): Generator<Uint8Array, Summary, void> {
-  let [writing, given] = [new Utf8Pieces(chunkLength), new Utf8Pieces(chunkLength)]
-  writing.add(`${declaration}<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationships}"><w:body>`)
-  for (;;) {
-    const next = body.next()
-    if (next.done) {
-      writing.add('</w:body></w:document>')
-      yield writing.gathered()
-      return next.value
-    }
-    writing.add(next.value)
-    if (writing.length < chunkLength) continue
-    yield writing.gathered()
-    ;[writing, given] = [given, writing]
-    writing.clear()
-  }
+export function packWordFile<Summary>(file: WordFile, sheets: readonly Page[], body: Generator<string, Summary, void>): AsyncGenerator<Uint8Array, Summary, void> {
+  const opening = `${declaration}<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationships}"><w:body>`
+  return packParts(fixedParts(file, sheets), { name: 'word/document.xml', opening, closing: '</w:body></w:document>' }, body)
 }
 
 function fixedParts(file: WordFile, sheets: readonly Page[]): readonly (readonly [name: string, xml: string])[] {

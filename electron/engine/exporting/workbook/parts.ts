@@ -1,0 +1,95 @@
+/** The parts of a workbook that do not grow with its rows. */
+import { declaration, escapeXml, singleLine } from '../word/xml.ts'
+import type { Workbook, WorkbookColumn } from '../workbook.ts'
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const documentParts = 'http://schemas.openxmlformats.org/officeDocument/2006'
+const relationships = `${documentParts}/relationships`
+const packageParts = 'http://schemas.openxmlformats.org/package/2006'
+const packageRelationships = `${packageParts}/relationships`
+const office = 'application/vnd.openxmlformats-officedocument'
+
+/** A sheet's name has at most so many signs, and none of `[ ] : * ? / \`; an apostrophe neither first nor last. */
+const longestSheetName = 31
+
+/** All of them, as names and XML, in the order in which they stand in the file. */
+export function workbookParts({ title, author, createdAt }: Workbook): readonly (readonly [name: string, xml: string])[] {
+  return [
+    ['[Content_Types].xml', contentTypes],
+    ['_rels/.rels', packageLinks],
+    ['docProps/core.xml', coreProperties(title, author, createdAt)],
+    ['docProps/app.xml', `${declaration}<Properties xmlns="${documentParts}/extended-properties"><Application>Clausebook</Application></Properties>`],
+    ['xl/workbook.xml', `${declaration}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets><sheet name="${escapeXml(sheetName(title))}" sheetId="1" r:id="sheet1"/></sheets></workbook>`],
+    ['xl/_rels/workbook.xml.rels', workbookLinks],
+    ['xl/styles.xml', styles],
+  ]
+}
+
+/** `A` for 0, `AB` for 27. */
+export function columnName(index: number): string {
+  const rest = Math.floor(index / 26)
+  return `${rest > 0 ? columnName(rest - 1) : ''}${String.fromCodePoint(0x41 + (index % 26))}`
+}
+
+/** What stands before the first row: the heading stays in view, and columns have their widths. */
+export function sheetOpening(columns: readonly WorkbookColumn[]): string {
+  const widths = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.min(255, width)}" customWidth="1"/>`)
+  return (
+    `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>`
+  )
+}
+
+/** What stands behind the last of so many rows: the heading can be filtered by, and paper is used across. */
+export function sheetClosing(columns: number, rows: number): string {
+  return `</sheetData><autoFilter ref="A1:${columnName(columns - 1)}${rows}"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>`
+}
+
+function sheetName(title: string): string {
+  const plain = singleLine(title).replace(/[[\]:*?/\\]/gu, ' ').replace(/^['\s]+|['\s]+$/gu, '')
+  const signs = [...new Intl.Segmenter().segment(plain)].map(({ segment }) => segment)
+  let name = ''
+  for (const sign of signs) {
+    if (name.length + sign.length > longestSheetName) break
+    name += sign
+  }
+  return name.replace(/['\s]+$/u, '') || 'Clausebook'
+}
+
+const contentTypes =
+  `${declaration}<Types xmlns="${packageParts}/content-types">` +
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
+  '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
+  `<Override PartName="/docProps/app.xml" ContentType="${office}.extended-properties+xml"/>` +
+  `<Override PartName="/xl/workbook.xml" ContentType="${office}.spreadsheetml.sheet.main+xml"/>` +
+  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${office}.spreadsheetml.worksheet+xml"/>` +
+  `<Override PartName="/xl/styles.xml" ContentType="${office}.spreadsheetml.styles+xml"/></Types>`
+
+const packageLinks =
+  `${declaration}<Relationships xmlns="${packageRelationships}">` +
+  `<Relationship Id="workbook" Type="${relationships}/officeDocument" Target="xl/workbook.xml"/>` +
+  `<Relationship Id="core" Type="${packageRelationships}/metadata/core-properties" Target="docProps/core.xml"/>` +
+  `<Relationship Id="app" Type="${relationships}/extended-properties" Target="docProps/app.xml"/></Relationships>`
+
+const workbookLinks =
+  `${declaration}<Relationships xmlns="${packageRelationships}">` +
+  `<Relationship Id="sheet1" Type="${relationships}/worksheet" Target="worksheets/sheet1.xml"/>` +
+  `<Relationship Id="styles" Type="${relationships}/styles" Target="styles.xml"/></Relationships>`
+
+/** Style 1 is the heading's (bold on grey), 2 that of all other cells; both wrap and stand at the top, so that long quotes are read in their row. */
+const styles =
+  `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>` +
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE5E7EB"/><bgColor indexed="64"/></patternFill></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+
+function coreProperties(title: string, author: string, createdAt: string): string {
+  const created = (element: string) => `<dcterms:${element} xsi:type="dcterms:W3CDTF">${escapeXml(createdAt)}</dcterms:${element}>`
+  return (
+    `${declaration}<cp:coreProperties xmlns:cp="${packageParts}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
+    `<dc:title>${escapeXml(singleLine(title))}</dc:title>${author ? `<dc:creator>${escapeXml(singleLine(author))}</dc:creator>` : ''}${created('created')}${created('modified')}</cp:coreProperties>`
+  )
+}
