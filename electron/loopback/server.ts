@@ -93,13 +93,28 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackS
     link: () => `${room.place().origin}/#token=${sessions.newToken()}`,
     windows: () => sockets.size,
     onWindows: listener => void windowListeners.add(listener),
-    close: () =>
-      new Promise(resolve => {
-        for (const socket of sockets) socket.terminate()
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    async close() {
+      const ended = new Promise<void>(resolve => server.close(() => resolve()))
+      await Promise.all([...sockets].map(partFrom))
+      server.closeAllConnections()
+      await ended
+    },
   }
+}
+
+/** Milliseconds that a window has to send what it had begun to send. */
+const partingTime = 1_000
+
+/** Closes a window's socket when all is heard that the window sent before: cut off, its last words would be lost unread. */
+function partFrom(socket: WebSocket): Promise<void> {
+  return new Promise(resolve => {
+    const deadline = setTimeout(() => socket.terminate(), partingTime)
+    socket.once('close', () => {
+      clearTimeout(deadline)
+      resolve()
+    })
+    socket.close(1001)
+  })
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -1,5 +1,6 @@
 import { createStore, useStore } from 'zustand'
 import type { Settings } from '#contract/settings.ts'
+import { EngineError } from '#wire/fault.ts'
 import type { Client, Engine } from '../client/engine.ts'
 import { activateLanguage, systemLanguage } from './language.ts'
 import { notifyProblem } from './notices.ts'
@@ -32,6 +33,8 @@ export function showSystemLook(): void {
 /** Reads the settings and follows them, and the system's light or dark, until the returned function is called. */
 export async function followSettings({ engine, on }: Client): Promise<() => void> {
   apply(await engine.settings.read({}))
+  // What the last connection was lost with.
+  writeRemembered(engine)
   const media = matchMedia('(prefers-color-scheme: dark)')
   const again = () => apply(settingsStore.getState())
   media.addEventListener('change', again)
@@ -55,13 +58,18 @@ let unwritten: Record<string, Remembered> = {}
 let timer: ReturnType<typeof setTimeout> | undefined
 /** Quiet time before remembered values are written, ms: a pane that is dragged would write at each step. */
 const rememberAfter = 400
+/** They are written after this time, ms, even where it is never quiet: a text that scrolls by itself would keep everything waiting. */
+const rememberAtLatest = 1_000
+/** When the oldest unwritten value has to be written, by `performance.now()`. */
+let latest = 0
 
 /** Keeps a small thing of this window by name (a pane's size, a place, chosen columns); it is there again after a restart. */
 export function remember(engine: Engine, name: string, value: Remembered): void {
+  if (Object.keys(unwritten).length === 0) latest = performance.now() + rememberAtLatest
   unwritten = { ...unwritten, [name]: value }
   settingsStore.setState(({ remembered }) => ({ remembered: { ...remembered, [name]: value } }))
   clearTimeout(timer)
-  timer = setTimeout(() => writeRemembered(engine), rememberAfter)
+  timer = setTimeout(() => writeRemembered(engine), Math.max(0, Math.min(rememberAfter, latest - performance.now())))
 }
 
 function writeRemembered(engine: Engine): void {
@@ -69,5 +77,9 @@ function writeRemembered(engine: Engine): void {
   if (Object.keys(unwritten).length === 0) return
   const remembered = unwritten
   unwritten = {}
-  engine.settings.write({ remembered }).catch(notifyProblem)
+  engine.settings.write({ remembered }).catch((error: unknown) => {
+    // It waits for the next time, or the next connection; what can't be written at all would wait for ever.
+    if (!(error instanceof EngineError && error.code === 'invalid')) unwritten = { ...remembered, ...unwritten }
+    notifyProblem(error)
+  })
 }

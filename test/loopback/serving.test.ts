@@ -117,6 +117,23 @@ describe('L12 the WebSocket', () => {
     expect(await far.projects.current({})).toMatchObject({ fileName: 'plans.clausebook' })
     socket.close()
   })
+  test('L18: what a window sent before the host ends is heard, and a window that never answers holds nothing up', async () => {
+    const ending = await startLoopback({ engine, assets: readAssets(folder), version: '1', log: () => {} })
+    const session = await startSessionAt(ending)
+    const connectTo = async () => {
+      const socket = new WebSocket(`ws://127.0.0.1:${ending.port}/ws`, ['clausebook', session.key], { headers: { cookie: session.cookie, origin: `http://127.0.0.1:${ending.port}` } })
+      await new Promise(opened => socket.once('open', opened))
+      return socket
+    }
+    const [lively, stuck] = [await connectTo(), await connectTo()]
+    stuck.pause()
+    const { engine: far } = connect(contract, events, socketPort(lively))
+    // Never answered: the window goes with its last words.
+    far.settings.write({ remembered: { last: 'words' } }).catch(() => {})
+    await ending.close()
+    expect(await engine.handlers.settings.read({}, { signal: new AbortController().signal, progress: () => {} })).toMatchObject({ remembered: { last: 'words' } })
+    expect(ending.windows()).toBe(0)
+  })
 })
 
 describe('L13 headers', () => {

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Details } from '../../../renderer/features/library/details/Details.tsx'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
 import { sheetStore } from '../../../renderer/state/sheets.ts'
@@ -81,4 +81,28 @@ test('of several chosen documents the first is read by one press, and all are de
   expect(sheetStore.getState().sheet).toEqual({ name: 'intoSet', documents: [room.plans[1], room.plans[0]] })
   fireEvent.click(screen.getByRole('button', { name: 'Read the first' }))
   expect(viewStore.getState()).toMatchObject({ room: 'reader', document: room.plans[1] })
+})
+
+test('what is read a moment later pushes nothing away that can be pressed', async () => {
+  const memos = room.client.engine.memos
+  let letCome = () => {}
+  const held = new Promise<void>(come => (letCome = come))
+  const mentioning = memos.mentioning.bind(memos)
+  vi.spyOn(memos, 'mentioning').mockImplementation(async (...asked) => held.then(() => mentioning(...asked)))
+  const clause = (await room.client.engine.documents.clauses({ document: room.plans[1] }))[0]?.id ?? ''
+  await memos.write({ owner: { clause }, body: '', plain: 'Compare' })
+  act(() => {
+    recordStore.setState(({ documents }) => ({ documents: documents.map(row => ({ ...row, warnings: [{ id: 'importing.noText', start: null }] })) }))
+    chooseDocuments([room.plans[1]])
+  })
+  const isThere = (name: string | RegExp) => screen.queryByRole('region', { name }) !== null
+  await waitFor(() => expect(memos.mentioning).toHaveBeenCalled())
+  // Whatever else was asked for is answered before this.
+  await act(async () => void (await memos.list({ document: room.plans[1] })))
+  expect([isThere('Worth a look'), isThere('File'), isThere('Memo on 1 clause')]).toEqual([true, false, false])
+  letCome()
+  await waitFor(() => expect(isThere('File')).toBe(true))
+  expect(isThere('Memo on 1 clause')).toBe(true)
+  const regions = screen.getAllByRole('region').map(region => region.getAttribute('aria-label') ?? '')
+  expect(regions.indexOf('File')).toBe(regions.length - 1)
 })

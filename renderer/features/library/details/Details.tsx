@@ -4,8 +4,7 @@ import type { DocumentRow } from '#contract/documents/documents.ts'
 import { DocumentMenu } from '../../../pane/documents/DocumentMenu.tsx'
 import { UnsettledButton } from '../../../pane/documents/UnsettledButton.tsx'
 import { MemoField } from '../../../pane/memos/MemoField.tsx'
-import { ClauseMemos } from '../../../pane/memos/ClauseMemos.tsx'
-import { MentionedIn } from '../../../pane/memos/MentionedIn.tsx'
+import { DocumentMemos } from '../../../pane/memos/DocumentMemos.tsx'
 import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { useProject } from '../../../state/project.ts'
@@ -51,16 +50,16 @@ export const Details = memo(function Details() {
         </IconButton>
       </div>
       <Described document={document} isReadOnly={isReadOnly} />
+      <Warnings document={document} />
       {isReadOnly ? null : (
         <section aria-label={say('memos.field')}>
           <h2 className="ui-label">{say('memos.field')}</h2>
           <MemoField owner={{ document: document.id }} />
         </section>
       )}
-      <ClauseMemos document={document.id} />
-      <MentionedIn target={{ kind: 'document', id: document.id }} />
-      <Warnings document={document} />
-      <AboutFile document={document} />
+      <DocumentMemos document={document.id}>
+        <AboutFile document={document} />
+      </DocumentMemos>
     </aside>
   )
 })
