@@ -3,6 +3,7 @@ import type { ChangedEvent, ClausebookEvents } from '#contract/index.ts'
 import { type Change, entitiesOf } from '#domain/change-set.ts'
 import type { Id } from '#domain/ids.ts'
 import { annotationRows } from './excerpts/annotation-rows.ts'
+import { withMerged } from './excerpts/mentions/merged.ts'
 import type { Commit, Store } from './store/database.ts'
 import { sql } from './store/sql.ts'
 
@@ -45,13 +46,13 @@ export function changedBy(store: Store, { operation, kind, changes, manyIn }: Co
   return { operation: kind === 'do' ? operation : null, entities: [...entitiesOf(changes)], annotations, documents: documentsOf(store, changes) }
 }
 
-/** Annotations whose memos speak of what changed: they are shown with its name. */
+/** Annotations whose memos speak of what changed, or of what was merged into it: they are shown with its name. */
 function speakingOf(store: Store, changes: Commit['changes']): Id[] {
   const named = changes.flatMap(({ entity, before, after }) => (entity === 'theme' || entity === 'document' ? [String((after ?? before)?.['id'])] : []))
   if (named.length === 0) return []
   return store
     .all<{ annotation: Id }>(sql`
-      SELECT DISTINCT m.annotation FROM mention n JOIN memo m ON m.id = n.memo WHERE n.target IN ${sql.oneOf(named)} AND m.annotation IS NOT NULL LIMIT ${mostAnnotations}`)
+      SELECT DISTINCT m.annotation FROM mention n JOIN memo m ON m.id = n.memo WHERE n.target IN ${sql.oneOf(withMerged(store, named))} AND m.annotation IS NOT NULL LIMIT ${mostAnnotations}`)
     .map(({ annotation }) => annotation)
 }
 

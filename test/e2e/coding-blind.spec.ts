@@ -5,6 +5,11 @@ test('who codes blind sees no work of others, in any room, also after a restart,
   const { reader, codebook, excerpts, say, handout } = ready
   const sign = page.getByRole('button', { name: say('app.blind.sign') })
   const others = 'Senior care centers financed in this way shall be tried first'
+  await ready.close(workbench)
+  await workbench.run('memo', titles.opening, '--text', 'Somebody else’s view')
+  await workbench.start()
+  await ready.open(workbench)
+  await ready.goTo('library')
   await ready.library.openInReader(titles.opening)
   await expect(reader.highlight(others)).toHaveCount(1)
   await expect(sign).toHaveCount(0)
@@ -30,6 +35,9 @@ test('who codes blind sees no work of others, in any room, also after a restart,
   await ready.restart(workbench)
   await expect(sign).toBeVisible()
   await ready.goTo('library')
+  await ready.library.choose(titles.opening)
+  await expect(page.getByText(say('memos.hidden'))).toBeVisible()
+  await expect(page.getByText('Somebody else’s view')).toHaveCount(0)
   await ready.library.openInReader(titles.opening)
   await expect(reader.highlights.getByRole('option')).toHaveCount(1)
   await sign.click()

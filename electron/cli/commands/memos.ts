@@ -53,8 +53,8 @@ export const memoCommand: Command = {
         refuseTooLong(file === undefined ? '--text' : '--file', plain, longestPlain)
         await opened.engine.memos.write({ owner, body: '', plain })
       }
-      const { plain, updatedAt } = await opened.engine.memos.read({ owner, whole: true })
-      return { on: onOf(owner), id: idOf(owner), text: plain, updated_at: updatedAt }
+      const { plain, updatedAt, coder } = await opened.engine.memos.read({ owner, whole: true })
+      return { on: onOf(owner), id: idOf(owner), text: plain, updated_at: updatedAt, coder }
     })
     return { json: memo, text: () => memo.text }
   },
@@ -68,8 +68,8 @@ const kindOf = (owner: MemoOwner) => Object.keys(owner)[0] as Kind
 const onOf = (owner: MemoOwner) => kinds[kindOf(owner)]
 const idOf = (owner: MemoOwner) => ('project' in owner ? null : (Object.values(owner)[0] as string))
 
-function memoJson({ owner, name, beginning, characters, updatedAt }: ListedMemo) {
-  return { on: onOf(owner), id: idOf(owner), name, characters, beginning, updated_at: updatedAt }
+function memoJson({ owner, name, beginning, characters, updatedAt, coder }: ListedMemo) {
+  return { on: onOf(owner), id: idOf(owner), name, characters, beginning, updated_at: updatedAt, coder }
 }
 
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

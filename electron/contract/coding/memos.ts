@@ -20,14 +20,21 @@ export const MemoRow = z.object({
   body: z.string(),
   plain: z.string(),
   updatedAt: z.string().nullable(),
-  /** `broken`: the formatting that is stored can't be read, and the text stands for it. `long`: more than is written in here; `plain` is its beginning. */
-  fault: z.enum(['broken', 'long']).nullable(),
+  /** Who wrote in it last; '' where nobody knows. */
+  coder: z.string(),
+  /**
+   * `broken`: the formatting that is stored can't be read, and the text stands for it. `long`: more than is written in here; `plain` is its beginning.
+   * `hidden`: somebody else wrote it, and it is not shown, nor written over, while coding blind.
+   */
+  fault: z.enum(['broken', 'long', 'hidden']).nullable(),
 })
 export type MemoRow = z.infer<typeof MemoRow>
 
 const Target = z.object({ kind: z.enum(targetKinds), id: Id })
-/** What a memo can lead to, as it is called now. `gone`: it was deleted, or its document was taken away. */
+/** What a memo can lead to, as it is called now; of what was merged away, what it was merged into. `gone`: it was deleted, or its document was taken away. */
 export const TargetRow = Target.extend({
+  /** The id of what it is now: of what it was merged into, else its own. */
+  current: Id,
   name: z.string(),
   /** A theme's colour. */
   color: z.string().nullable(),
@@ -46,6 +53,8 @@ export const ListedMemo = z.object({
   beginning: z.string(),
   characters: z.int(),
   updatedAt: z.string(),
+  /** Who wrote in it last; '' where nobody knows. */
+  coder: z.string(),
   place: TargetRow.shape.place,
 })
 export type ListedMemo = z.infer<typeof ListedMemo>

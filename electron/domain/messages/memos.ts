@@ -22,6 +22,16 @@ export const memosMessages = {
     '无法识别此备忘的格式，项目中的备忘没有改变。请复制文字后重新撰写。',
   ],
 
+  'memos.hidden': [
+    'Somebody else wrote the memo here. It is not shown while you code blind, and stays as it is. Switch coding blind off to read it and to write in it.',
+    '此处已有他人撰写的备忘。盲编期间不予显示，内容保持不变；关闭盲编后即可阅读和撰写。',
+  ],
+  'memos.hidden.refused': [
+    'Somebody else wrote the memo here, and it is hidden while you code blind. It stays as it is, and nothing was saved. Switch coding blind off to write in it.',
+    '此处已有他人撰写的备忘，盲编期间不予显示；原备忘保持不变，未保存任何内容。请关闭盲编后再撰写。',
+  ],
+  'memos.by': ['Last written by {coder}, {day}', '{coder} 最后撰写于 {day}'],
+
   'memos.field': ['Memo', '备忘'],
   'memos.placeholder': ['Write a memo…', '撰写备忘…'],
   'memos.tools': ['Formatting', '格式'],

@@ -58,7 +58,7 @@ function create(store: Store, textOf: TextOf, input: Parameters<Rooms['create']>
     insertAnnotation(write, { id, document, version, start, end, ...quote, starred, coder: store.coder(), at })
     addThemes(write, [id], growThemes(store.newId, write, references))
     for (const { field, value } of values) writeValue(write, [id], field, value)
-    if (memo.trim()) insertMemo(write, { id: store.newId(), annotation: id, plain: memo, at })
+    if (memo.trim()) insertMemo(write, { id: store.newId(), annotation: id, plain: memo, coder: store.coder(), at })
   })
   return rowOf(store, id)
 }

@@ -4,6 +4,7 @@ import type { Range } from '#domain/graphemes.ts'
 import type { Id } from '#domain/ids.ts'
 import { joinMemos } from '#domain/joined-memos.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import { keepMerged } from '../changing/merged.ts'
 import { deleteAnnotations, knownHighlights } from '../changing/queries.ts'
 import { quoteOf } from '../excerpts/coding/quotes.ts'
 import type { ReadStore, Store, WriteStore } from '../store/database.ts'
@@ -33,7 +34,8 @@ export function mergeAnnotations(store: Store, textOf: TextOf, { annotations }: 
     const at = store.now()
     giveMarks(write, others, staying.id)
     giveEarlierPlaces(write, [staying.id, ...others], staying.id)
-    if (memo) giveMemo(write, memo, staying.id, at)
+    if (memo) giveMemo(write, memo, staying.id, { at, coder: store.coder() })
+    keepMerged(write, 'excerpt', others, staying.id)
     moveAnnotation(write, { id: staying.id, ...span, ...quoteOf(text, span.start, span.end), at })
     if (rows.some(({ starred }) => starred)) write.run(sql`UPDATE annotation SET starred = 1 WHERE id = ${staying.id}`)
     deleteAnnotations(write, others)
@@ -85,21 +87,22 @@ function giveEarlierPlaces(write: WriteStore, all: readonly Id[], to: Id): void 
     ON CONFLICT (annotation, version) DO UPDATE SET start = excluded.start, end = excluded.end`)
 }
 
-type Joined = { readonly id: Id; readonly body: string; readonly plain: string }
+type Joined = { readonly id: Id; readonly body: string; readonly plain: string; readonly isJoined: boolean }
 
 /** The memos of highlights in the order of their names as one, with the id of the first of them; null where none has one. */
 function joinedMemo(read: ReadStore, annotations: readonly Id[]): Joined | null {
-  const stored = read.all<Joined & { readonly annotation: Id }>(sql`SELECT id, annotation, body, plain FROM memo WHERE annotation IN ${sql.oneOf(annotations)}`)
+  const stored = read.all<Omit<Joined, 'isJoined'> & { readonly annotation: Id }>(sql`SELECT id, annotation, body, plain FROM memo WHERE annotation IN ${sql.oneOf(annotations)}`)
   const memos = annotations.flatMap(id => stored.find(({ annotation }) => annotation === id) ?? [])
   const [first, ...others] = memos
   if (!first) return null
   const joined = others.reduce<Pick<Joined, 'body' | 'plain'>>(joinMemos, first)
   if (joined.body.length > longest.body || joined.plain.length > longest.plain) throw fault('invalid', 'annotations.mergeMemos')
-  return { id: first.id, body: joined.body, plain: joined.plain }
+  return { id: first.id, body: joined.body, plain: joined.plain, isJoined: others.length > 0 }
 }
 
-/** The memo becomes this highlight's, in place of the one that it has. */
-function giveMemo(write: WriteStore, { id, body, plain }: Joined, to: Id, at: string): void {
+/** The memo becomes this highlight's, in place of the one that it has; one made of several is by who joined them. */
+function giveMemo(write: WriteStore, { id, body, plain, isJoined }: Joined, to: Id, { at, coder }: { readonly at: string; readonly coder: string }): void {
   write.run(sql`DELETE FROM memo WHERE annotation = ${to} AND id <> ${id}`)
   write.run(sql`UPDATE memo SET annotation = ${to}, body = ${body}, plain = ${plain}, updated_at = ${at} WHERE id = ${id}`)
+  if (isJoined) write.run(sql`UPDATE memo SET coder = ${coder} WHERE id = ${id}`)
 }

@@ -27,8 +27,9 @@ export function annotationExists(read: ReadStore, id: Id): boolean {
   return read.get(sql`SELECT 1 FROM annotation WHERE id = ${id}`) !== undefined
 }
 
-export function insertMemo(write: WriteStore, memo: { readonly id: Id; readonly annotation: Id; readonly plain: string; readonly at: string }): void {
-  write.run(sql`INSERT INTO memo (id, annotation, plain, updated_at) VALUES (${memo.id}, ${memo.annotation}, ${memo.plain}, ${memo.at})`)
+export function insertMemo(write: WriteStore, memo: { readonly id: Id; readonly annotation: Id; readonly plain: string; readonly coder: string; readonly at: string }): void {
+  write.run(sql`
+    INSERT INTO memo (id, annotation, plain, coder, updated_at) VALUES (${memo.id}, ${memo.annotation}, ${memo.plain}, ${memo.coder}, ${memo.at})`)
 }
 
 export function moveAnnotation(write: WriteStore, row: Pick<NewAnnotation, 'id' | 'start' | 'end' | 'exact' | 'prefix' | 'suffix' | 'at'>): void {

@@ -44,5 +44,5 @@ function insert(store: Store, write: WriteStore, { document, version, start, end
   write.run(sql`
     INSERT INTO annotation (id, document, version, start, end, exact, prefix, suffix, coder, created_at, updated_at)
     VALUES (${id}, ${document}, ${version}, ${start}, ${end}, ${exact}, ${prefix}, ${suffix}, ${store.coder()}, ${at}, ${at})`)
-  write.run(sql`INSERT INTO memo (id, annotation, plain, updated_at) VALUES (${store.newId()}, ${id}, ${memo}, ${at})`)
+  write.run(sql`INSERT INTO memo (id, annotation, plain, coder, updated_at) VALUES (${store.newId()}, ${id}, ${memo}, ${store.coder()}, ${at})`)
 }

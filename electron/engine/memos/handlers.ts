@@ -8,8 +8,9 @@ import { EngineError } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
 import { openClauseFinder } from '../excerpts/mentions/clause-places.ts'
 import { withNames } from '../excerpts/mentions/current-memos.ts'
+import { withMerged } from '../excerpts/mentions/merged.ts'
 import { nameTargets } from '../excerpts/mentions/target-names.ts'
-import type { ReadStore } from '../store/database.ts'
+import type { ReadStore, Store } from '../store/database.ts'
 import { findTargets } from './finding.ts'
 import { addEntry, dateEntry, journalFile, listJournal, removeEntry } from './journal.ts'
 import { listedMemos, storedOwner } from './owners.ts'
@@ -21,15 +22,16 @@ export function memosHandlers(desk: Desk): Handlers['memos'] {
     read({ owner: asked, whole }) {
       const store = desk.store()
       ownerName(store, asked)
-      const owner = storedOwner(store, asked)
+      const owner = storedOwner(store.everybody, asked)
       const memo = whole ? readMemo(store, owner) : undefined
       if (!memo) return rowOf(store, owner)
-      return { body: '', plain: withNames(store, [memo])[0]?.plain ?? '', updatedAt: memo.updated_at, fault: null }
+      return { body: '', plain: withNames(store, [memo])[0]?.plain ?? '', updatedAt: memo.updated_at, coder: memo.coder, fault: null }
     },
     write({ owner: asked, ...written }) {
       const store = desk.store()
       const name = ownerName(store, asked)
-      const owner = storedOwner(store, asked)
+      const owner = storedOwner(store.everybody, asked)
+      if (isHidden(store, owner)) throw new EngineError({ code: 'conflict', message: sentence('memos.hidden.refused') })
       const plain = canonicalText(written.plain)
       const body = checkBody(written.body)
       const before = readMemo(store, owner)
@@ -41,11 +43,11 @@ export function memosHandlers(desk: Desk): Handlers['memos'] {
       store.operation(
         labelOf(owner, name, empty),
         write => {
-          const at = store.now()
-          if (!before) insertMemo(write, { id: store.newId(), owner, body, plain, at })
+          const by = { coder: store.coder(), at: store.now() }
+          if (!before) insertMemo(write, { id: store.newId(), owner, body, plain, ...by })
           else if (empty) deleteMemo(write, before.id)
-          else updateMemo(write, { id: before.id, body, plain, at })
-          touchOwner(write, owner, at)
+          else updateMemo(write, { id: before.id, body, plain, ...by })
+          touchOwner(write, owner, by.at)
         },
         { mergeKey },
       )
@@ -69,9 +71,12 @@ export function memosHandlers(desk: Desk): Handlers['memos'] {
   }
 }
 
-/** The ids under which memos speak of something: a clause has another one in each version. */
+/** Somebody else's memo, not to be seen while coding blind. */
+const isHidden = (store: Store, owner: MemoOwner) => !readMemo(store, owner) && readMemo(store.everybody, owner) !== undefined
+
+/** The ids under which memos speak of something: a clause has another one in each version, and what was merged into it had its own. */
 function sameTargets(read: ReadStore, target: Target): Target[] {
-  if (target.kind !== 'clause') return [target]
+  if (target.kind !== 'clause') return withMerged(read, [target.id]).map(id => ({ kind: target.kind, id }))
   const find = openClauseFinder(read)
   const place = find(target.id)
   if (!place) return [target]
@@ -79,9 +84,10 @@ function sameTargets(read: ReadStore, target: Target): Target[] {
   return [...new Set([target.id, ...same])].map(id => ({ kind: 'clause', id }))
 }
 
-function rowOf(read: ReadStore, owner: MemoOwner): MemoRow {
-  const memo = readMemo(read, owner)
-  return memo ? { ...shownMemo(memo), updatedAt: memo.updated_at } : { body: '', plain: '', updatedAt: null, fault: null }
+function rowOf(store: Store, owner: MemoOwner): MemoRow {
+  const memo = readMemo(store, owner)
+  if (memo) return { ...shownMemo(memo), updatedAt: memo.updated_at, coder: memo.coder }
+  return { body: '', plain: '', updatedAt: null, coder: '', fault: isHidden(store, owner) ? 'hidden' : null }
 }
 
 function ownerName(read: ReadStore, owner: MemoOwner): string {

@@ -51,6 +51,6 @@ export function listedMemos<Memo extends OwnedMemo>(read: ReadStore, memos: read
     const target = targetOf(owner) ? named[next++] : undefined
     if (target?.gone) return []
     const name = target?.name ?? memo.day ?? readOwnerName(read, { project: true }) ?? ''
-    return [{ owner, name, beginning: firstWords(memo.plain, beginningWords), characters: memo.plain.length, updatedAt: memo.updated_at, place: target?.place ?? null, memo }]
+    return [{ owner, name, beginning: firstWords(memo.plain, beginningWords), characters: memo.plain.length, updatedAt: memo.updated_at, coder: memo.coder, place: target?.place ?? null, memo }]
   })
 }

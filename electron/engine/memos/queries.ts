@@ -23,15 +23,15 @@ function ownedBy(owner: MemoOwner): Sql {
   return sql`coalesce(annotation, document, theme, clause, journal_entry) IS NULL`
 }
 
-export type StoredMemo = { readonly id: Id; readonly body: string; readonly plain: string; readonly updated_at: string }
+export type StoredMemo = { readonly id: Id; readonly body: string; readonly plain: string; readonly coder: string; readonly updated_at: string }
 
 export function readMemo(read: ReadStore, owner: MemoOwner): StoredMemo | undefined {
-  return read.get<StoredMemo>(sql`SELECT id, body, plain, updated_at FROM memo WHERE ${ownedBy(owner)}`)
+  return read.get<StoredMemo>(sql`SELECT id, body, plain, coder, updated_at FROM memo WHERE ${ownedBy(owner)}`)
 }
 
 export type OwnedMemo = StoredMemo & OwnerColumns & { readonly day: string | null }
 
-const owned = sql`m.id, m.body, m.plain, m.updated_at, m.annotation, m.document, m.theme, m.clause, m.journal_entry, (SELECT day FROM journal_entry j WHERE j.id = m.journal_entry) AS day`
+const owned = sql`m.id, m.body, m.plain, m.coder, m.updated_at, m.annotation, m.document, m.theme, m.clause, m.journal_entry, (SELECT day FROM journal_entry j WHERE j.id = m.journal_entry) AS day`
 
 /** All memos, or those on a document, its clauses and excerpts; newest first. */
 export function readMemos(read: ReadStore, document?: Id): OwnedMemo[] {
@@ -84,21 +84,21 @@ function ownerName(owner: Exclude<MemoOwner, { clause: Id }>): Sql {
   return sql`SELECT name FROM project`
 }
 
-export type NewMemo = { readonly id: Id; readonly owner: MemoOwner; readonly body: string; readonly plain: string; readonly at: string }
+export type NewMemo = { readonly id: Id; readonly owner: MemoOwner; readonly body: string; readonly plain: string; readonly coder: string; readonly at: string }
 
-export function insertMemo(write: WriteStore, { id, owner, body, plain, at }: NewMemo): void {
+export function insertMemo(write: WriteStore, { id, owner, body, plain, coder, at }: NewMemo): void {
   const annotation = 'annotation' in owner ? owner.annotation : null
   const document = 'document' in owner ? owner.document : null
   const theme = 'theme' in owner ? owner.theme : null
   const clause = 'clause' in owner ? owner.clause : null
   const entry = 'entry' in owner ? owner.entry : null
   write.run(sql`
-    INSERT INTO memo (id, annotation, document, theme, clause, journal_entry, body, plain, updated_at)
-    VALUES (${id}, ${annotation}, ${document}, ${theme}, ${clause}, ${entry}, ${body}, ${plain}, ${at})`)
+    INSERT INTO memo (id, annotation, document, theme, clause, journal_entry, body, plain, coder, updated_at)
+    VALUES (${id}, ${annotation}, ${document}, ${theme}, ${clause}, ${entry}, ${body}, ${plain}, ${coder}, ${at})`)
 }
 
-export function updateMemo(write: WriteStore, { id, body, plain, at }: Omit<NewMemo, 'owner'>): void {
-  write.run(sql`UPDATE memo SET body = ${body}, plain = ${plain}, updated_at = ${at} WHERE id = ${id}`)
+export function updateMemo(write: WriteStore, { id, body, plain, coder, at }: Omit<NewMemo, 'owner'>): void {
+  write.run(sql`UPDATE memo SET body = ${body}, plain = ${plain}, coder = ${coder}, updated_at = ${at} WHERE id = ${id}`)
 }
 
 export function deleteMemo(write: WriteStore, id: Id): void {

@@ -2,15 +2,24 @@ import { connect, type Connection, showIndexedWords } from './connection.ts'
 import { withSentences } from './faults.ts'
 import type { ReadStore } from './store.ts'
 
-/** Tables of what people code, and which of their rows one coder's are: what hangs on a highlight is seen with it. */
+/**
+ * Tables of what people code, and which of their rows one coder's are: what hangs on a highlight is seen with it. Memos on documents and clauses and the
+ * journal's days are by who wrote them; what nobody is known to have written is everybody's, as are the memos on themes, which say what these mean, and the project's.
+ */
 const ownRows = (coder: string) => {
   const isOwn = (annotation: string) => `EXISTS (SELECT 1 FROM main.annotation own WHERE own.id = ${annotation} AND own.coder = ${literal(coder)})`
+  const isBy = (column: string) => `${column} IN ('', ${literal(coder)})`
   return {
     annotation: `SELECT rowid, * FROM main.annotation WHERE coder = ${literal(coder)}`,
     annotation_theme: `SELECT * FROM main.annotation_theme t WHERE ${isOwn('t.annotation')}`,
     anchor: `SELECT * FROM main.anchor n WHERE ${isOwn('n.annotation')}`,
     excerpt_value: `SELECT * FROM main.excerpt_value v WHERE ${isOwn('v.annotation')}`,
-    memo: `SELECT rowid, * FROM main.memo m WHERE m.annotation IS NULL OR ${isOwn('m.annotation')}`,
+    journal_entry: `SELECT rowid, * FROM main.journal_entry WHERE ${isBy('coder')}`,
+    memo: `SELECT rowid, * FROM main.memo m WHERE CASE
+      WHEN m.annotation IS NOT NULL THEN ${isOwn('m.annotation')}
+      WHEN m.journal_entry IS NOT NULL THEN EXISTS (SELECT 1 FROM main.journal_entry j WHERE j.id = m.journal_entry AND ${isBy('j.coder')})
+      WHEN coalesce(m.document, m.clause) IS NOT NULL THEN ${isBy('m.coder')}
+      ELSE 1 END`,
   }
 }
 

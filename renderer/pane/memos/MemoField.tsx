@@ -4,6 +4,7 @@ import { targetKey, targetsIn } from '#domain/memos/mentions.ts'
 import type { Links } from '../../memo/chips/links.ts'
 import { useAnswer } from '../../state/asking/answers.ts'
 import { useEngine } from '../../state/connection.ts'
+import { sayMoment } from '../../state/dates.ts'
 import { useSay } from '../../state/language.ts'
 import { notifyProblem } from '../../state/notices.ts'
 import { viewStore } from '../../state/view.ts'
@@ -27,10 +28,12 @@ export function MemoField({ owner, onLeave, autoFocus = false }: MemoFieldProps)
   const links = useLinks(value?.body ?? '')
   const placeholder = <div className="memo-waiting" aria-busy />
   if (!value) return placeholder
+  const { fault, coder, updatedAt } = value
+  if (fault === 'hidden') return <p className="memo-hidden" role="note">{say('memos.hidden')}</p>
   return (
     <Suspense fallback={placeholder}>
       <MemoEditor
-        value={value}
+        value={{ ...value, fault }}
         say={say}
         links={links}
         autoFocus={autoFocus}
@@ -41,6 +44,7 @@ export function MemoField({ owner, onLeave, autoFocus = false }: MemoFieldProps)
           })}
         onLeave={onLeave}
       />
+      {coder && updatedAt ? <p className="memo-by">{say('memos.by', { coder, day: sayMoment(updatedAt) })}</p> : null}
     </Suspense>
   )
 }

@@ -5,11 +5,11 @@ import { goTo, showEntry, showTheme } from '../../state/view.ts'
 
 /** Goes to what a memo speaks of. What is gone meanwhile is passed over. */
 export async function openTarget(engine: Engine, target: Target): Promise<void> {
-  if (target.kind === 'theme') return showTheme(target.id)
-  const [row] = await engine.memos.targets({ targets: [target] })
+  const [row] = await engine.memos.targets({ targets: [{ kind: target.kind, id: target.id }] })
+  if (row?.kind === 'theme' && !row.gone) return showTheme(row.current)
   if (!row?.place) return
   const { document, start, end } = row.place
-  if (target.kind === 'excerpt') goTo({ document, start, end, annotation: target.id })
+  if (target.kind === 'excerpt') goTo({ document, start, end, annotation: row.current })
   else goTo(target.kind === 'clause' ? { document, start, end } : { document })
 }
 

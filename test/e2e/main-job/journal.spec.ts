@@ -19,6 +19,7 @@ test('the journal is opened by a key, written with chips, dated, handed out and 
   const entries = page.getByRole('listbox', { name: say('journal.entries') }).getByRole('option')
   await expect(entries).toHaveCount(2)
   await expect(entries.nth(1)).toContainText('Read Elderly care today', { timeout: 15_000 })
+  await expect(page.getByText(/^Last written by Ada, /)).toBeVisible()
   await page.getByLabel(say('journal.day')).fill('2026-05-23')
   await expect(entries.nth(1)).toContainText('23 May 2026')
   const { name, bytes } = await ready.download(() => ready.button('journal.save').click())

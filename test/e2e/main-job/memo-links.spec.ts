@@ -60,6 +60,30 @@ test.describe('chips in a memo', () => {
     await expect(memo.chip('Care of the old')).not.toHaveAttribute('data-gone')
   })
 
+  test('lead to what their theme was merged into, and back again by undo', async ({ ready, page }) => {
+    const { codebook, say } = ready
+    const memo = await openMemo(ready, 'Childcare')
+    await memo.text.click()
+    await page.keyboard.type('See [[insur')
+    await expect(memo.choices.first()).toContainText('Insurance')
+    await page.keyboard.press('Enter')
+    await expect(memo.chip('Insurance')).toBeVisible()
+    await codebook.choose('Insurance')
+    await codebook.deed('codebook.merge').click()
+    const dialog = ready.dialog('codebook.merge.title', { name: 'Insurance' })
+    await ready.choice(dialog, 'Elderly care').click()
+    await dialog.getByRole('button', { name: say('codebook.merge.do'), exact: true }).click()
+    await openMemo(ready, 'Childcare')
+    await expect(memo.chip('Elderly care')).toBeVisible()
+    await expect(memo.chip('Elderly care')).not.toHaveAttribute('data-gone')
+    await memo.chip('Elderly care').click()
+    await expect(codebook.field('codebook.name')).toHaveValue('Elderly care')
+    await expect(codebook.details.getByRole('region', { name: say('memos.mentioned', { count: 1 }) })).toBeVisible()
+    await ready.undo.click()
+    await openMemo(ready, 'Childcare')
+    await expect(memo.chip('Insurance')).toBeVisible()
+  })
+
   test('stand between words from an input method, and are kept when copied within a memo', async ({ ready, page }) => {
     const memo = await openMemo(ready, 'Childcare')
     await memo.text.click()

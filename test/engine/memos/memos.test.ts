@@ -34,7 +34,7 @@ describe('memos', () => {
 
   it('go when they are emptied, and come back by undo', async () => {
     await write(note, 'why', body)
-    expect(await write(note, ' \n', body)).toEqual({ body: '', plain: '', updatedAt: null, fault: null })
+    expect(await write(note, ' \n', body)).toEqual({ body: '', plain: '', updatedAt: null, coder: '', fault: null })
     expect((await bench.engine.history.next({})).undo?.label.id).toBe('memos.remove.annotation')
     await bench.engine.history.undo({})
     expect(await bench.engine.memos.read({ owner: note })).toMatchObject({ plain: 'why', body })

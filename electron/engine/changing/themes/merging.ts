@@ -8,6 +8,7 @@ import { readThemes, type StoredTheme } from '../../excerpts/theme-rows.ts'
 import type { Steps } from '../../store/lending/steps.ts'
 import type { ReadStore, Stamp, WriteStore } from '../../store/database.ts'
 import { inParts } from '../in-parts.ts'
+import { keepMerged } from '../merged.ts'
 import { countTagged, deleteTags, deleteThemes, giveMemo, giveTags, highlightsWith, readThemeMemo, rewriteMemo } from './queries.ts'
 
 /**
@@ -22,11 +23,13 @@ export function* mergeThemes(stamp: Stamp, write: WriteStore, { from, into }: { 
   if (withDescendants(readThemes(write), [from]).has(into)) throw fault('invalid', 'themes.mergeIntoItself', { theme, into: target })
   const moved = countTagged(write, [from])
   write.rename(sentence('themes.merge', { theme, into: target }))
-  yield* mergeInto(write, new GrowingCodebook(write, stamp.newId), { from, into, at: stamp.now() })
+  yield* mergeInto(write, new GrowingCodebook(write, stamp.newId), { from, into, by: { coder: stamp.coder(), at: stamp.now() } })
   return { moved }
 }
 
-function* mergeInto(write: WriteStore, codebook: GrowingCodebook, { from, into, at }: { readonly from: Id; readonly into: Id; readonly at: string }): Steps<void> {
+type By = { readonly coder: string; readonly at: string }
+
+function* mergeInto(write: WriteStore, codebook: GrowingCodebook, { from, into, by }: { readonly from: Id; readonly into: Id; readonly by: By }): Steps<void> {
   const dying = codebook.get(from)
   const staying = codebook.get(into)
   if (!dying || !staying) return
@@ -43,10 +46,11 @@ function* mergeInto(write: WriteStore, codebook: GrowingCodebook, { from, into, 
     keywords: cleanKeywords([...staying.keywords, ...dying.keywords]),
     shortcut: staying.shortcut || dying.shortcut,
   })
-  mergeMemos(write, from, into, at)
+  mergeMemos(write, from, into, by)
+  keepMerged(write, 'theme', [from], into)
   for (const child of codebook.children(from)) {
     const twin = codebook.child(into, child.name)
-    if (twin) yield* mergeInto(write, codebook, { from: child.id, into: twin.id, at })
+    if (twin) yield* mergeInto(write, codebook, { from: child.id, into: twin.id, by })
     else codebook.set(child.id, { parent: into, position: codebook.place(into, null, child.id) })
   }
   // Of highlights that carry both: piece by piece, so that the theme itself goes in a moment.
@@ -54,11 +58,11 @@ function* mergeInto(write: WriteStore, codebook: GrowingCodebook, { from, into, 
   codebook.remove(from)
 }
 
-function mergeMemos(write: WriteStore, from: Id, into: Id, at: string): void {
+function mergeMemos(write: WriteStore, from: Id, into: Id, by: By): void {
   const dying = readThemeMemo(write, from)
   if (!dying) return
   const staying = readThemeMemo(write, into)
-  if (staying) rewriteMemo(write, { id: staying.id, ...joinMemos(staying, dying) }, at)
+  if (staying) rewriteMemo(write, { id: staying.id, ...joinMemos(staying, dying) }, by)
   else giveMemo(write, dying.id, into)
 }
 

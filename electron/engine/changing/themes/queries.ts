@@ -45,8 +45,8 @@ export function giveMemo(write: WriteStore, memo: Id, theme: Id): void {
   write.run(sql`UPDATE memo SET theme = ${theme} WHERE id = ${memo}`)
 }
 
-export function rewriteMemo(write: WriteStore, memo: ThemeMemo, at: string): void {
-  write.run(sql`UPDATE memo SET body = ${memo.body}, plain = ${memo.plain}, updated_at = ${at} WHERE id = ${memo.id}`)
+export function rewriteMemo(write: WriteStore, memo: ThemeMemo, { coder, at }: { readonly coder: string; readonly at: string }): void {
+  write.run(sql`UPDATE memo SET body = ${memo.body}, plain = ${memo.plain}, coder = ${coder}, updated_at = ${at} WHERE id = ${memo.id}`)
 }
 
 export function deleteThemes(write: WriteStore, themes: readonly Id[]): number {

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 /** The tables whose every change is recorded, and so can be undone. All else is derived from them or never changes. */
 export const recordedTables = [
   'project', 'document', 'attribute', 'clause_correction', 'theme', 'annotation', 'annotation_theme', 'anchor', 'memo',
-  'attribute_definition', 'document_set', 'document_in_set', 'suggestion_dismissed', 'correction_place', 'excerpt_field', 'excerpt_value', 'theme_rejected', 'saved_search', 'journal_entry',
+  'attribute_definition', 'document_set', 'document_in_set', 'suggestion_dismissed', 'correction_place', 'excerpt_field', 'excerpt_value', 'theme_rejected', 'saved_search', 'journal_entry', 'merged',
 ] as const
 
 /**

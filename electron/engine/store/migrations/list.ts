@@ -4,10 +4,11 @@ import { correctionPlaces } from './0003-correction-places.ts'
 import { noteSigns } from './0004-note-signs.ts'
 import { coding } from './0005-coding.ts'
 import { memos } from './0006-memos.ts'
+import { memoCoders } from './0007-memo-coders.ts'
 import type { Migration } from './schema.ts'
 
 /** Every step, in order. A new one goes to the end, with the next number. */
-export const migrations: readonly Migration[] = checkOrder([start, attributes, correctionPlaces, noteSigns, coding, memos])
+export const migrations: readonly Migration[] = checkOrder([start, attributes, correctionPlaces, noteSigns, coding, memos, memoCoders])
 
 /**
  * The migrations as given, when they are numbered 1 to n without a gap.
