@@ -2,27 +2,11 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import { excelCellLimit } from './csv.ts'
 import type { Cell } from './rows.ts'
-import { columnName, workbookParts, sheetClosing, sheetOpening } from './workbook/parts.ts'
+import { columnName, sheetClosing, sheetOpening, type Workbook, workbookParts } from './workbook/parts.ts'
 import { inlineText } from './workbook/inline-text.ts'
 import { packParts } from './zip/pack-parts.ts'
 
-export type WorkbookColumn = {
-  readonly heading: string
-  /** Width in characters of the usual letters. */
-  readonly width: number
-}
-
-/** A workbook of one sheet. */
-export type Workbook = {
-  readonly title: string
-  /** Who it is by, as the project names them; empty for nobody. */
-  readonly author: string
-  /** ISO 8601, UTC. */
-  readonly createdAt: string
-  readonly columns: readonly WorkbookColumn[]
-  /** Read once, one row at a time, as the file is written. */
-  readonly rows: Iterable<readonly Cell[]>
-}
+export type { Workbook, WorkbookColumn } from './workbook/parts.ts'
 
 /** `longCells`: texts that a spreadsheet has no room for and of which only the beginning is there, with a sign that says so. */
 export type WorkbookSummary = { readonly rows: number; readonly longCells: number }

@@ -1,6 +1,6 @@
 /** The parts of a workbook that do not grow with its rows. */
 import { declaration, escapeXml, singleLine } from '../word/xml.ts'
-import type { Workbook, WorkbookColumn } from '../workbook.ts'
+import type { Cell } from '../rows.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const documentParts = 'http://schemas.openxmlformats.org/officeDocument/2006'
@@ -11,6 +11,24 @@ const office = 'application/vnd.openxmlformats-officedocument'
 
 /** A sheet's name has at most so many signs, and none of `[ ] : * ? / \`; an apostrophe neither first nor last. */
 const longestSheetName = 31
+
+export type WorkbookColumn = {
+  readonly heading: string
+  /** Width in characters of the usual letters. */
+  readonly width: number
+}
+
+/** A workbook of one sheet. */
+export type Workbook = {
+  readonly title: string
+  /** Who it is by, as the project names them; empty for nobody. */
+  readonly author: string
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+  readonly columns: readonly WorkbookColumn[]
+  /** Read once, one row at a time, as the file is written. */
+  readonly rows: Iterable<readonly Cell[]>
+}
 
 /** All of them, as names and XML, in the order in which they stand in the file. */
 export function workbookParts({ title, author, createdAt }: Workbook): readonly (readonly [name: string, xml: string])[] {
