@@ -1,7 +1,6 @@
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import { excelCellLimit } from './csv.ts'
-import type { Cell } from './rows.ts'
 import { columnName, sheetClosing, sheetOpening, type Workbook, workbookParts } from './workbook/parts.ts'
 import { inlineText } from './workbook/inline-text.ts'
 import { packParts } from './zip/pack-parts.ts'
