@@ -22,7 +22,8 @@ import { targetsCommand } from './commands/targets.ts'
 import { suggestCommand } from './commands/suggesting/suggest.ts'
 import { themesCommand } from './commands/themes.ts'
 import { cooccurrenceCommand } from './commands/cooccurrence.ts'
-import { compareCommand } from './commands/compare.ts'
+import { alignCommand } from './commands/comparing/align.ts'
+import { compareCommand } from './commands/comparing/compare.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
 import { correctCommand, replaceCommand, versionsCommand } from './commands/versions/versions.ts'
 import { settleCommand } from './commands/versions/settling.ts'
@@ -57,6 +58,7 @@ export const commands = {
   search: searchCommand,
   searches: searchesCommand,
   compare: compareCommand,
+  align: alignCommand,
   matrix: matrixCommand,
   cooccurrence: cooccurrenceCommand,
   targets: targetsCommand,

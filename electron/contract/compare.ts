@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { job, query } from '#wire/define.ts'
 import { PlanFilter } from './attributes/plan-filter.ts'
-import { Id, Offset, Progress } from './values.ts'
+import { Compared } from './comparing/alignments.ts'
+import { Id, Progress } from './values.ts'
 
 export const Matrix = z.object({
   themes: z.array(z.object({ id: Id, path: z.array(z.string()), color: z.string() })),
@@ -12,20 +13,8 @@ export const Matrix = z.object({
 })
 export type Matrix = z.infer<typeof Matrix>
 
-/** A clause as a comparison names it; `end` is that of all below it, `textEnd` that of its own text. */
-export const ComparedClause = z.object({ id: Id, label: z.string(), start: Offset, end: Offset, textEnd: Offset })
-export type ComparedClause = z.infer<typeof ComparedClause>
-
-/** `score` from 0 to 1. What the program suggests is `suggested` until a person says otherwise. */
-export const Compared = z.object({
-  pairs: z.array(z.object({ left: ComparedClause, right: ComparedClause, score: z.number(), status: z.enum(['suggested']) })),
-  onlyLeft: z.array(ComparedClause),
-  onlyRight: z.array(ComparedClause),
-})
-export type Compared = z.infer<typeof Compared>
-
 export const compare = {
-  /** Which clauses of two documents deal with the same matter, by their words, in one language or two; in the order of the left one. */
+  /** Which clauses of two documents deal with the same matter: by their words, in one language or two, and by what people decided. */
   align: job(z.object({ left: Id, right: Id }), Compared, Progress),
   /** The documents that a filter lets through, in the order of their coming: what columns and texts are chosen from. */
   plans: query(PlanFilter, z.array(Id)),

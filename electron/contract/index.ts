@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Engine as EngineOf } from '#wire/connect.ts'
 import type { Handlers as HandlersOf } from '#wire/serve.ts'
+import { alignments } from './comparing/alignments.ts'
 import { AnnotationRow, annotations } from './coding/annotations.ts'
 import { attributes } from './attributes/attributes.ts'
 import { autocode } from './coding/autocode.ts'
@@ -25,7 +26,7 @@ import { Id } from './values.ts'
 
 /** The whole list of what may be asked of the engine. */
 export const contract = {
-  annotations, attributes, autocode, compare, documents, drafts, excerpts, exports, fields, files, history, memos, projects, search, searches, sets, settings,
+  alignments, annotations, attributes, autocode, compare, documents, drafts, excerpts, exports, fields, files, history, memos, projects, search, searches, sets, settings,
   suggestions, targets, themes,
 } as const
 

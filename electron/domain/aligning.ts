@@ -1,50 +1,95 @@
 /**
  * Which clauses of two texts deal with the same matter: a suggestion, with its score and the words that made it. Words decide (stems, pairs of them,
  * pairs of Chinese characters, concepts of the glossary, rare ones more), shared amounts and a like place in the text help. Nothing is linked by its
- * score alone: a pair is suggested where each is the other's best and both are alike enough.
+ * score alone: a pair is suggested where each is the other's best and both are alike enough, and people decide.
  */
+import { Nearest } from './aligning/nearest.ts'
 import { numbersIn, sharedNumbers } from './aligning/numbers.ts'
-import { likenesses } from './aligning/likeness.ts'
+import { type Bearing, measureLikeness } from './aligning/likeness.ts'
+import type { ComparedText } from './aligning/marked-clauses.ts'
+import { type ClausePair, type DecidedPairs, nothingDecided, type ReasonedPair } from './aligning/pairs.ts'
+import { type VariantsByFirst, variantsByFirst } from './suggesting/glossary.ts'
 
-/** A clause as it is compared: what it says itself, and the line that announces the list it stands in ('' where there is none). */
-export type AlignedClause = { readonly text: string; readonly leadIn: string; readonly isHeading: boolean }
+export type AlignedClause = ComparedText & { readonly isHeading: boolean }
 
-/** Places in the two lists; `score` from 0 to 1. */
-export type ClausePair = { readonly left: number; readonly right: number; readonly score: number }
+export type Alignment = {
+  /**
+   * Pairs that are each other's best, in the order of the left text. A clause that was linked, or is known to have none there, is in none of
+   * them, and no pair that was rejected is.
+   */
+  suggest(decided?: DecidedPairs): readonly ReasonedPair[]
+  /** For each clause of either text the three that are most like it, by the left text and then by score; none that was rejected. */
+  candidates(decided?: DecidedPairs): readonly ReasonedPair[]
+  /** Any pair with its score. */
+  pair(left: number, right: number): ReasonedPair
+}
 
 /** Each other's best below this are seldom about the same. */
 const leastAlike = 0.15
+/** Of pairs above it nine of ten and more were right. */
+const leastStrong = 0.25
 /** With less in common no amount makes two clauses a pair. */
 const leastInCommon = 0.03
 /** What amounts that both name add, and standing at the like place of its text. */
 const shareOfNumbers = 0.15
 const shareOfPlace = 0.02
+const mostCandidates = 3
+const mostWords = 5
 
 /**
- * Aligns two lists of clauses, each in reading order: pairs that are each other's best, in the order of the left text. The cost grows with the words that clauses share, not with their product: words that
+ * Compares two lists of clauses, each in reading order. The cost grows with the words that clauses share, not with their product: words that
  * more than a twentieth of many clauses have tell little and are passed over.
- * @param onRow told for each clause of the left text, to show progress; what it throws ends the work
+ * @param onStep told how far it is; what it throws ends the work
+ * @param variants what counts as one concept; the glossary's own when nothing is said
  */
-export function alignClauses(left: readonly AlignedClause[], right: readonly AlignedClause[], onRow: (row: number) => void = () => undefined): readonly ClausePair[] {
-  const likenessOf = likenesses(left, right)
+export function compareClauses(
+  left: readonly AlignedClause[], right: readonly AlignedClause[], onStep: (done: number, total: number) => void = () => undefined, variants: VariantsByFirst = variantsByFirst(),
+): Alignment {
+  const total = 2 * left.length + right.length
+  const likeness = measureLikeness(left, right, variants, done => onStep(done, total))
   const amounts = { left: left.map(({ text }) => numbersIn(text)), right: right.map(({ text }) => numbersIn(text)) }
-  const bestOfLeft: ClausePair[] = []
-  const bestOfRight = new Map<number, ClausePair>()
-  for (const [row, clause] of left.entries()) {
-    onRow(row)
-    let own: ClausePair | undefined
-    for (const [column, likeness] of likenessOf(row)) {
-      if (likeness < leastInCommon || right[column]?.isHeading !== clause.isHeading) continue
-      const numbers = sharedNumbers(amounts.left[row], amounts.right[column])
-      const place = 1 - Math.abs((row + 1) / (left.length + 1) - (column + 1) / (right.length + 1))
-      const pair = { left: row, right: column, score: Math.min(1, likeness + shareOfNumbers * numbers * (1 - likeness)) + shareOfPlace * place }
-      if (!own || pair.score > own.score) own = pair
-      const best = bestOfRight.get(column)
-      if (!best || pair.score > best.score) bestOfRight.set(column, pair)
-    }
-    if (own && own.score >= leastAlike + shareOfPlace) bestOfLeft.push(own)
+  const scoreOf = (row: number, column: number, alike: number) => {
+    const numbers = sharedNumbers(amounts.left[row], amounts.right[column])
+    const place = 1 - Math.abs((row + 1) / (left.length + 1) - (column + 1) / (right.length + 1))
+    return Math.min(1, alike + shareOfNumbers * numbers * (1 - alike)) + shareOfPlace * place
   }
-  return bestOfLeft.filter(pair => bestOfRight.get(pair.right)?.left === pair.left).map(rounded)
+  const nearest = new Nearest(left.length, right.length)
+  for (const [row, clause] of left.entries()) {
+    onStep(left.length + right.length + row, total)
+    likeness.eachOf(row, (column, alike) => {
+      if (alike >= leastInCommon && right[column]?.isHeading === clause.isHeading) nearest.add({ left: row, right: column, score: scoreOf(row, column, alike) })
+    })
+  }
+  const reasoned = (pair: ClausePair, isMutual: boolean): ReasonedPair => {
+    const bearings = likeness.bearings(pair.left, pair.right)
+    const words = { left: wordsOf(left[pair.left], bearings.map(bearing => bearing.left)), right: wordsOf(right[pair.right], bearings.map(bearing => bearing.right)) }
+    const score = rounded(pair.score)
+    return { ...pair, score, isStrong: isMutual && score >= leastStrong, words }
+  }
+  const mutual = (decided: DecidedPairs) => nearest.mutual(decided).filter(({ score }) => score >= leastAlike + shareOfPlace)
+  return {
+    suggest: (decided = nothingDecided) => mutual(decided).map(pair => reasoned(pair, true)),
+    candidates(decided = nothingDecided) {
+      const strongest = new Map(mutual(decided).map(pair => [pair.left, pair.right]))
+      return nearest.first(mostCandidates, decided).map(pair => reasoned(pair, strongest.get(pair.left) === pair.right))
+    },
+    pair: (row, column) => reasoned({ left: row, right: column, score: scoreOf(row, column, likeness.of(row, column)) }, nearest.areMutual(row, column)),
+  }
 }
 
-const rounded = ({ score, ...pair }: ClausePair): ClausePair => ({ ...pair, score: Math.round(Math.min(1, score / (1 + shareOfPlace)) * 1000) / 1000 })
+/** The likeness of the place only tells equals apart, and is no part of what is told. */
+const rounded = (score: number) => Math.round(Math.min(1, score / (1 + shareOfPlace)) * 1000) / 1000
+
+/** Words at these places that do not overlap, each once, as they stand there. */
+function wordsOf(clause: AlignedClause | undefined, bearings: readonly Bearing[]): readonly string[] {
+  const words = new Map<string, string>()
+  const taken: Bearing[] = []
+  for (const bearing of bearings) {
+    if (words.size === mostWords) break
+    if (taken.some(({ start, end }) => bearing.start < end && start < bearing.end)) continue
+    taken.push(bearing)
+    const word = clause?.text.slice(bearing.start, bearing.end) ?? ''
+    if (word !== '' && !words.has(word.toLowerCase())) words.set(word.toLowerCase(), word)
+  }
+  return [...words.values()]
+}

@@ -155,7 +155,7 @@ function surroundingsOf({ dataFolder, backups, backupApart, coder, log, ...optio
 }
 
 /** What is seen anew when others' highlights are hidden or shown: lists and counts of these are asked for again. */
-const codedEntities = ['annotation', 'annotation_theme', 'anchor', 'excerpt_value', 'memo', 'document', 'theme'] as const
+const codedEntities = ['annotation', 'annotation_theme', 'anchor', 'excerpt_value', 'memo', 'alignment', 'document', 'theme'] as const
 
 function joinRooms(parts: Parts): EngineHandlers {
   const { desk, settings, drafts, news } = parts
@@ -163,7 +163,7 @@ function joinRooms(parts: Parts): EngineHandlers {
     annotations: annotationsHandlers(desk),
     attributes: attributesHandlers(desk),
     autocode: autocodeHandlers(desk),
-    compare: compareHandlers(desk),
+    ...compareHandlers(desk),
     documents: documentsHandlers(desk),
     drafts: draftsHandlers(desk, drafts),
     excerpts: excerptsHandlers(desk),

@@ -1,9 +1,6 @@
-import { addUp, type Features } from '../suggesting/features.ts'
-import { marksOf, type Passage, Rarity, type Vector, vectorOf, Vocabulary } from '../suggesting/vectors.ts'
-
-type Compared = { readonly text: string; readonly leadIn: string }
-type Marked = { readonly own: Features; readonly above: readonly Features[] }
-type Sides = { readonly left: readonly Marked[]; readonly right: readonly Marked[]; readonly isAcross: boolean }
+import type { VariantsByFirst } from '../suggesting/glossary.ts'
+import { Rarity, type Vector, vectorOf, Vocabulary } from '../suggesting/vectors.ts'
+import { type ComparedText, keepMarks, markClauses, type MarkedClause } from './marked-clauses.ts'
 
 /** A mark that more of the clauses have than this tells nothing of any; among few clauses all marks do. */
 const commonest = 0.05
@@ -13,68 +10,112 @@ const oneLanguage = 0.1
 /** With so many marks that both languages have, a clause's likeness counts half. */
 const halfTrusted = 4
 
+/** Places in a clause's own text that bear a mark, by what they add to its likeness; UTF-16 code units. */
+export type Bearing = { readonly start: number; readonly end: number }
+
+export type Likeness = {
+  /** Goes through the columns that share a mark with a row, with how alike they are: the cosine of vectors weighed by how rare marks are, 0 to 1. */
+  eachOf(row: number, look: (column: number, likeness: number) => void): void
+  /** How alike two clauses are, 0 to 1; marks that very many clauses have count, too. */
+  of(row: number, column: number): number
+  /** Where the marks that both have stand in both, what adds most first. */
+  bearings(row: number, column: number): readonly { readonly left: Bearing; readonly right: Bearing }[]
+}
+
 /**
- * How alike clauses of two texts are by their words: the cosine of vectors weighed by how rare a mark is among both, from 0 to 1. Answers
- * for a row of the left text those of the right that share a mark with it.
+ * How alike clauses of two texts are by their words.
+ * @param onClause told for each clause that was read, of both texts
  */
-export function likenesses(left: readonly Compared[], right: readonly Compared[]): (row: number) => ReadonlyMap<number, number> {
-  const sides = inSharedWords(left.map(marked), right.map(marked))
+export function measureLikeness(left: readonly ComparedText[], right: readonly ComparedText[], variants: VariantsByFirst, onClause: (done: number) => void): Likeness {
   const vocabulary = new Vocabulary()
   const rarity = new Rarity()
-  const read = ({ own, above }: Marked): Passage => ({ own: marksOf(vocabulary, own), above: above.map(features => marksOf(vocabulary, features)) })
-  const [rows, columns] = [sides.left.map(read), sides.right.map(read)]
-  for (const { own } of [...rows, ...columns]) rarity.add(1, { numbers: own.numbers, counts: own.counts.map(() => 1) })
-  const vectors = columns.map(column => vectorOf(vocabulary, rarity, column))
-  const postings = postingsOf(vectors)
-  const trusted = ({ own }: Passage) => (sides.isAcross ? Math.sqrt(own.numbers.length / (own.numbers.length + halfTrusted)) : 1)
-  return row => {
-    const passage = rows[row]
-    const found = new Map<number, number>()
-    if (!passage) return found
-    const vector = vectorOf(vocabulary, rarity, passage)
-    for (const [at, number] of vector.numbers.entries()) {
-      const weight = (vector.weights[at] ?? 0) * trusted(passage)
-      for (const { column, weight: other } of postings.get(number) ?? []) found.set(column, (found.get(column) ?? 0) + weight * other)
-    }
-    if (sides.isAcross) for (const [column, likeness] of found) found.set(column, likeness * trusted(columns[column] ?? passage))
-    return found
+  const read = inSharedWords(markClauses(vocabulary, left, variants, onClause), markClauses(vocabulary, right, variants, index => onClause(left.length + index)))
+  for (const { own } of [...read.left, ...read.right]) rarity.add(1, { numbers: own.numbers, counts: new Float32Array(own.numbers.length).fill(1) })
+  const trust = ({ own }: MarkedClause) => (read.isAcross ? Math.sqrt(own.numbers.length / (own.numbers.length + halfTrusted)) : 1)
+  const toVector = (clause: MarkedClause): Vector => {
+    const { numbers, weights } = vectorOf(vocabulary, rarity, { own: clause.own, above: clause.above ? [clause.above] : [] })
+    const trusted = trust(clause)
+    return { numbers, weights: weights.map(weight => weight * trusted) }
+  }
+  const [rows, columns] = [read.left.map(toVector), read.right.map(toVector)]
+  const postings = postingsOf(columns)
+  const sums = new Float64Array(columns.length)
+  const weightsOf = (vector: Vector | undefined) => new Map(vector ? Array.from(vector.numbers, (number, at) => [number, vector.weights[at] ?? 0] as const) : [])
+  /** What each mark adds to the likeness of two. */
+  const shared = (row: number, column: number): readonly (readonly [number: number, share: number])[] => {
+    const others = weightsOf(columns[column])
+    const vector = rows[row]
+    return vector ? Array.from(vector.numbers, (number, at) => [number, (vector.weights[at] ?? 0) * (others.get(number) ?? 0)] as const).filter(([, share]) => share > 0) : []
+  }
+  return {
+    eachOf(row, look) {
+      const vector = rows[row]
+      if (!vector) return
+      const touched: number[] = []
+      for (const [at, number] of vector.numbers.entries()) {
+        const posting = postings.get(number)
+        if (!posting) continue
+        const weight = vector.weights[at] ?? 0
+        for (const [place, column] of posting.columns.entries()) {
+          const sum = sums[column] ?? 0
+          if (sum === 0) touched.push(column)
+          sums[column] = sum + weight * (posting.weights[place] ?? 0)
+        }
+      }
+      for (const column of touched) {
+        look(column, sums[column] ?? 0)
+        sums[column] = 0
+      }
+    },
+    of: (row, column) => shared(row, column).reduce((sum, [, share]) => sum + share, 0),
+    bearings(row, column) {
+      const [one, other] = [read.left[row]?.own, read.right[column]?.own]
+      if (!one || !other) return []
+      const placeByNumber = (own: MarkedClause['own']) => new Map(Array.from(own.numbers, (number, at) => [number, { start: own.starts[at] ?? 0, end: own.ends[at] ?? 0 }]))
+      const [ofLeft, ofRight] = [placeByNumber(one), placeByNumber(other)]
+      return shared(row, column)
+        .toSorted(([, share], [, less]) => less - share)
+        .flatMap(([number]) => {
+          const [inLeft, inRight] = [ofLeft.get(number), ofRight.get(number)]
+          return inLeft && inRight ? [{ left: inLeft, right: inRight }] : []
+        })
+    },
   }
 }
 
-const marked = ({ text, leadIn }: Compared): Marked => ({ own: addUp([[text, 1]]), above: leadIn === '' ? [] : [addUp([[leadIn, 1]])] })
+type Sides = { readonly left: readonly MarkedClause[]; readonly right: readonly MarkedClause[]; readonly isAcross: boolean }
 
 /**
  * Texts in two languages are compared by what both can say: marks that the other text has nowhere would only make all clauses unlike.
  * Texts in one language keep all, since words that only one has are what tells its clauses from others.
  */
-function inSharedWords(left: readonly Marked[], right: readonly Marked[]): Sides {
-  const [ofLeft, ofRight] = [featuresIn(left), featuresIn(right)]
-  const shared = new Set([...ofLeft].filter(feature => ofRight.has(feature)))
+function inSharedWords(left: readonly MarkedClause[], right: readonly MarkedClause[]): Sides {
+  const [ofLeft, ofRight] = [marksIn(left), marksIn(right)]
+  const shared = new Set([...ofLeft].filter(number => ofRight.has(number)))
   if (shared.size > oneLanguage * Math.min(ofLeft.size, ofRight.size)) return { left, right, isAcross: false }
-  const narrowed = (features: Features): Features => new Map([...features].filter(([feature]) => shared.has(feature)))
-  const narrow = (side: readonly Marked[]) => side.map(({ own, above }) => ({ own: narrowed(own), above: above.map(narrowed) }))
-  return { left: narrow(left), right: narrow(right), isAcross: true }
+  const isShared = (number: number) => shared.has(number)
+  return { left: keepMarks(left, isShared), right: keepMarks(right, isShared), isAcross: true }
 }
 
-function featuresIn(side: readonly Marked[]): ReadonlySet<string> {
-  const features = new Set<string>()
-  for (const { own } of side) for (const feature of own.keys()) features.add(feature)
-  return features
+function marksIn(side: readonly MarkedClause[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const { own } of side) for (const number of own.numbers) found.add(number)
+  return found
 }
 
-type Posting = { readonly column: number; readonly weight: number }
+type Posting = { readonly columns: readonly number[]; readonly weights: readonly number[] }
 
 /** The columns that have a mark, by its number. */
-function postingsOf(vectors: readonly Vector[]): ReadonlyMap<number, readonly Posting[]> {
-  const postings = new Map<number, Posting[]>()
+function postingsOf(vectors: readonly Vector[]): ReadonlyMap<number, Posting> {
+  const postings = new Map<number, { columns: number[]; weights: number[] }>()
   for (const [column, { numbers, weights }] of vectors.entries()) {
     for (const [at, number] of numbers.entries()) {
-      const entry = { column, weight: weights[at] ?? 0 }
-      const known = postings.get(number)
-      if (known) known.push(entry)
-      else postings.set(number, [entry])
+      const known = postings.get(number) ?? { columns: [], weights: [] }
+      known.columns.push(column)
+      known.weights.push(weights[at] ?? 0)
+      postings.set(number, known)
     }
   }
   const most = Math.max(fewClauses, vectors.length * commonest)
-  return new Map([...postings].filter(([, entries]) => entries.length <= most))
+  return new Map([...postings].filter(([, { columns }]) => columns.length <= most))
 }

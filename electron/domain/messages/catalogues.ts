@@ -1,4 +1,5 @@
 import { activityMessages } from './activity.ts'
+import { alignmentsMessages } from './alignments.ts'
 import { annotationsMessages } from './annotations.ts'
 import { appMessages } from './app.ts'
 import { attributesMessages } from './attributes.ts'
@@ -40,6 +41,7 @@ import { wireMessages } from './wire.ts'
 /** Every message of Clausebook by its id, used by both processes. */
 export const messages = {
   ...activityMessages,
+  ...alignmentsMessages,
   ...annotationsMessages,
   ...appMessages,
   ...attributesMessages,

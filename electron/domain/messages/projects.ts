@@ -143,6 +143,9 @@ export const projectsMessages = {
     '{count, plural, one {# correction} other {# corrections}} of clauses belong to one document and stand in another.',
     '有 {count, number} 处条款更正所属文件与所在文件不一致。',
   ],
+  'projects.checkAlignmentVersion': [
+    '{count, plural, one {One decision on two clauses belongs} other {# decisions on two clauses belong}} to a text of another document.', '有 {count, number} 项条款对照所属的文本不属于其文件。',
+  ],
   'projects.checkThemeLoop': ['The theme “{name}” is below itself.', '主题“{name}”位于其自身之下。'],
   'projects.checkHistory': [
     '{count, plural, one {# row} other {# rows}} in “{table}” are not as the history says.',

@@ -1,6 +1,6 @@
 import { stemOf } from '../words/porter.ts'
 import { type Token, tokensOf } from '../words/terms.ts'
-import { variantsByFirst } from './glossary.ts'
+import { variantsByFirst, type VariantsByFirst } from './glossary.ts'
 import { stopWords } from './stop-words.ts'
 
 /** Longer texts tell no more by their end. UTF-16 code units. */
@@ -34,6 +34,21 @@ export function addUp(parts: readonly (readonly [text: string, times: number])[]
   return counts
 }
 
+/** How often a mark is in a text, and where it stands first (UTF-16 code units). */
+export type PlacedMark = { count: number; readonly start: number; readonly end: number }
+
+/** The marks of a text with their places. @param variants what counts as a concept; the glossary's own when nothing is said */
+export function placedMarks(text: string, variants: VariantsByFirst = variantsByFirst()): ReadonlyMap<string, PlacedMark> {
+  const marks = new Map<string, PlacedMark>()
+  const take: Take = (feature, first, last) => {
+    const known = marks.get(feature)
+    if (known) known.count += 1
+    else marks.set(feature, { count: 1, start: first.start, end: last.end })
+  }
+  takeMarks(tokensOf(bodyOf(text)), take, variants)
+  return marks
+}
+
 /** What a mark weighs beside how rare it is: pairs say again what their parts say. */
 export function shareOf(feature: string): number {
   return feature.includes(' ') ? 0.7 : 1
@@ -65,10 +80,10 @@ function bodyOf(text: string): string {
 
 type Take = (feature: string, first: Token, last: Token) => void
 
-function takeMarks(tokens: readonly Token[], take: Take): void {
+function takeMarks(tokens: readonly Token[], take: Take, variants = variantsByFirst()): void {
   const stems = tokens.map(({ folded }) => stemOf(folded))
   takeWords(tokens, stems, take)
-  takeConcepts(tokens, stems, take)
+  takeConcepts(tokens, stems, take, variants)
 }
 
 function takeWords(tokens: readonly Token[], stems: readonly string[], take: Take): void {
@@ -90,8 +105,7 @@ function takeWords(tokens: readonly Token[], stems: readonly string[], take: Tak
   }
 }
 
-function takeConcepts(tokens: readonly Token[], stems: readonly string[], take: Take): void {
-  const variants = variantsByFirst()
+function takeConcepts(tokens: readonly Token[], stems: readonly string[], take: Take, variants: VariantsByFirst): void {
   for (let at = 0; at < stems.length;) {
     const found = variants.get(stems[at] ?? '')?.find(variant => variant.tokens.every((token, step) => stems[at + step] === token))
     const length = found?.tokens.length ?? 1

@@ -92,15 +92,17 @@ standard|标准`
 /** Each variant as it stands in a text: its words folded and stemmed, its characters one by one. The longest first. */
 export type Variant = { readonly tokens: readonly string[]; readonly concept: string }
 
-let kept: ReadonlyMap<string, readonly Variant[]> | undefined
-
 /** Variants by their first token. */
-export function variantsByFirst(): ReadonlyMap<string, readonly Variant[]> {
+export type VariantsByFirst = ReadonlyMap<string, readonly Variant[]>
+
+let kept: VariantsByFirst | undefined
+
+export function variantsByFirst(): VariantsByFirst {
   kept ??= readGlossary()
   return kept
 }
 
-function readGlossary(): ReadonlyMap<string, readonly Variant[]> {
+function readGlossary(): VariantsByFirst {
   const found = new Map<string, Variant[]>()
   for (const [at, line] of lines.trim().split('\n').entries()) {
     for (const written of line.split(/[,|]/)) {

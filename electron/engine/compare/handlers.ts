@@ -1,20 +1,44 @@
 import type { Handlers } from '#contract/index.ts'
 import type { Desk } from '../desk.ts'
 import { filteredPlans } from '../excerpts/plan-filter.ts'
-import { alignDocuments } from './alignment.ts'
+import { openAligner } from '../workers/aligner.ts'
+import { decidePairs, noteDecision, recordOnly, removeDecisions, settleDecision } from './deciding.ts'
 import { plansOf } from './queries.ts'
 import { compareQuestions } from './questions.ts'
 
-/** Themes against plans. */
-export function compareHandlers(desk: Desk): Handlers['compare'] {
+/** Themes against plans, and plans against each other clause by clause. */
+export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'compare'> {
+  const aligner = openAligner(desk.startWorker)
   return {
-    align: (wanted, job) => alignDocuments(desk, wanted, job),
+    compare: {
+      async align({ left, right }, { signal, progress }) {
+        const tell = (done: number, total: number) => progress({ stage: 'compare.stage.aligning', item: '', done, total })
+        return (await aligner.ask(desk.store(), { about: 'pairs', left, right }, signal, tell)).compared
+      },
 
-    plans(wanted) {
-      const store = desk.store()
-      return plansOf(store, filteredPlans(store, { ...wanted, documents: [] })).map(({ id }) => id)
+      plans(wanted) {
+        const store = desk.store()
+        return plansOf(store, filteredPlans(store, { ...wanted, documents: [] })).map(({ id }) => id)
+      },
+
+      matrix: (wanted, { signal }) => desk.ask(compareQuestions.matrix, wanted, signal),
     },
 
-    matrix: (wanted, { signal }) => desk.ask(compareQuestions.matrix, wanted, signal),
+    alignments: {
+      decide: input => decidePairs(desk.store(), input),
+      recordOnly: input => recordOnly(desk.store(), input),
+      note(input) {
+        noteDecision(desk.store(), input)
+        return {}
+      },
+      settle(input) {
+        settleDecision(desk.store(), input)
+        return {}
+      },
+      remove: input => removeDecisions(desk.store(), input),
+      async list({ document = null, unsettled }, { signal }) {
+        return [...(await aligner.ask(desk.store(), { about: 'decisions', document, unsettled }, signal)).decisions]
+      },
+    },
   }
 }

@@ -14,6 +14,7 @@ const ownRows = (coder: string) => {
     annotation_theme: `SELECT * FROM main.annotation_theme t WHERE ${isOwn('t.annotation')}`,
     anchor: `SELECT * FROM main.anchor n WHERE ${isOwn('n.annotation')}`,
     excerpt_value: `SELECT * FROM main.excerpt_value v WHERE ${isOwn('v.annotation')}`,
+    alignment: `SELECT rowid, * FROM main.alignment WHERE coder = ${literal(coder)}`,
     journal_entry: `SELECT rowid, * FROM main.journal_entry WHERE ${isBy('coder')}`,
     memo: `SELECT rowid, * FROM main.memo m WHERE CASE
       WHEN m.annotation IS NOT NULL THEN ${isOwn('m.annotation')}

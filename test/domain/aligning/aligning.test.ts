@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type AlignedClause, alignClauses } from '../../../electron/domain/aligning.ts'
+import { type AlignedClause, compareClauses } from '../../../electron/domain/aligning.ts'
 import { readClauses } from '../../../electron/domain/clauses.ts'
 
 function read(name: string): AlignedClause[] {
@@ -13,6 +13,8 @@ function read(name: string): AlignedClause[] {
 }
 const items = (...texts: string[]): AlignedClause[] => texts.map(text => ({ text, leadIn: '', isHeading: false }))
 const label = ({ text }: AlignedClause) => /^(\d+)\.|^第[一二三四五六七八九十]+条/u.exec(text)?.[0].replace('.', '')
+
+const alignClauses = (left: readonly AlignedClause[], right: readonly AlignedClause[]) => compareClauses(left, right).suggest()
 
 describe('a draft and its final edition', () => {
   const [draft, final] = [read('sample-deadlines-draft.txt'), read('sample-deadlines.txt')]
@@ -63,8 +65,8 @@ describe('aligning', () => {
   })
 
   it('says how far it is', () => {
-    const rows: number[] = []
-    alignClauses(items('One.', 'Two.', 'Three.'), items('One.'), row => rows.push(row))
-    expect(rows).toEqual([0, 1, 2])
+    const steps: [number, number][] = []
+    compareClauses(items('One.', 'Two.', 'Three.'), items('One.'), (done, total) => steps.push([done, total]))
+    expect(steps).toEqual([0, 1, 2, 3, 4, 5, 6].map(done => [done, 7]))
   })
 })

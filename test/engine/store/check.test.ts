@@ -105,6 +105,14 @@ describe('the check', () => {
       { id: 'projects.checkCorrectionVersion', count: 1 },
     ],
     [
+      'a decision on clauses of another document',
+      [
+        "INSERT INTO document (id, title, version, created_at) SELECT 'd', 'Other', version, '' FROM document LIMIT 1",
+        "INSERT INTO alignment SELECT 'a', 'linked', document, id, 'x', 0, 1, 'd', id, 'y', 0, 1, 0, '', '', '' FROM document_version",
+      ],
+      { id: 'projects.checkAlignmentVersion', count: 1 },
+    ],
+    [
       'a highlight in another document',
       ["INSERT INTO document (id, title, version, created_at) SELECT 'd', 'Other', version, '' FROM document LIMIT 1; UPDATE annotation SET document = 'd' WHERE start = 3"],
       { id: 'projects.checkVersion', count: 1 },

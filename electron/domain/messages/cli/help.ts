@@ -164,6 +164,11 @@ export const cliHelpMessages = {
   'cli.option.setStar': ['give each the star, or take it off (--star chooses those that have one)', '加星标（yes）或取消星标（no）；--star 仅用于筛选已加星标的标注'],
   'cli.option.dryCount': ['only say how many would be changed', '仅显示将更改的数量'],
   'cli.help.search': ['Find words, “phrases”, beginnings (child*) and Chinese in all documents; AND, OR, NOT, NEAR/5 and brackets join them.', '在全部文件中查找词语、“短语”、词的开头（child*）和中文；可用 AND、OR、NOT、NEAR/5 和括号组合。'],
+  'cli.help.align': [
+    'Say of two clauses that they deal with the same matter or do not, or of one that the other document has none; or list what was said.', '判定两个条款内容是否相同，或记录某条款在另一文件中没有对应条款；也可列出已有判定。',
+  ],
+  'cli.option.alignUnsettled': ['only what was said of clauses that are not found with certainty in the texts of now', '仅列出条款无法在当前文本中确定的判定'],
+  'cli.option.alignNote': ['a note that is kept with what is said', '随判定保存的备注'],
   'cli.help.compare': ['Align two documents clause by clause: which clauses deal with the same matter, by their words, in English and Chinese; and what stands in one of them alone.', '逐条对照两份文件：按用词找出内容相同的条款（中英文均可），并列出仅见于一方的条款。'],
   'cli.help.searches': ['List the saved searches, with how much they find now; save one by name, or remove it.', '列出已存检索及其当前结果数；按名称保存或删除检索。'],
   'cli.option.savedQuery': ['saves a search in texts instead of one among highlights', '保存对正文的检索，而非对标注的检索'],

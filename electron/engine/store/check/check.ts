@@ -13,7 +13,7 @@ import type { Finding } from '../store.ts'
 export function findFaults(connection: Connection): Finding[] {
   const findings: Finding[] = []
   const report: Report = (id, values, severity = 'error') => void findings.push({ severity, message: sentence(id, values) })
-  const checks = [checkStructure, checkReferences, checkContents, checkClauses, checkQuotes, checkCorrections, checkThemes, checkMentions, checkIndex, checkHistory]
+  const checks = [checkStructure, checkReferences, checkContents, checkClauses, checkQuotes, checkCorrections, checkAlignments, checkThemes, checkMentions, checkIndex, checkHistory]
   for (const check of checks) {
     try {
       check(connection, report)
@@ -98,6 +98,15 @@ function checkCorrections({ read }: Connection, report: Report): void {
     const count = rows.filter(({ start, end, exact }) => text.slice(start, end) !== exact).length
     if (count) report('projects.checkCorrection', { count, title })
   }
+}
+
+/** What was decided about clauses is about texts of its two documents. */
+function checkAlignments({ read }: Connection, report: Report): void {
+  const strayed = read.get<{ count: number }>(
+    sql`SELECT count(*) AS count FROM alignment a JOIN document_version v ON v.id = a.version JOIN document_version o ON o.id = a.other_version
+      WHERE v.document <> a.document OR o.document <> a.other_document`,
+  )
+  if (strayed?.count) report('projects.checkAlignmentVersion', { count: strayed.count })
 }
 
 function checkThemes({ read }: Connection, report: Report): void {

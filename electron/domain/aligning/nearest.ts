@@ -1,0 +1,56 @@
+import type { ClausePair, DecidedPairs } from './pairs.ts'
+
+/** Kept for each clause: what people reject or link is left out of it, and the next ones move up. */
+const mostKept = 12
+
+/** The pairs that score best for each clause of two lists. */
+export class Nearest {
+  readonly #ofLeft: ClausePair[][]
+  readonly #ofRight: ClausePair[][]
+
+  constructor(left: number, right: number) {
+    this.#ofLeft = Array.from({ length: left }, () => [])
+    this.#ofRight = Array.from({ length: right }, () => [])
+  }
+
+  add(pair: ClausePair): void {
+    keep(this.#ofLeft[pair.left], pair)
+    keep(this.#ofRight[pair.right], pair)
+  }
+
+  /** Pairs of which each is the other's best, when what was linked or is known to stand alone is no choice. In the order of the left list. */
+  mutual(decided: DecidedPairs): readonly ClausePair[] {
+    const [left, right] = [new Set([...decided.linked.map(([row]) => row), ...decided.onlyLeft]), new Set([...decided.linked.map(([, column]) => column), ...decided.onlyRight])]
+    const rejected = keysOf(decided.rejected)
+    const mayBe = (pair: ClausePair) => !left.has(pair.left) && !right.has(pair.right) && !rejected.has(keyOf(pair.left, pair.right))
+    return this.#ofLeft.flatMap(pairs => {
+      const best = pairs.find(mayBe)
+      return best && this.#ofRight[best.right]?.find(mayBe) === best ? [best] : []
+    })
+  }
+
+  /** Whether each is the other's best of all. */
+  areMutual(left: number, right: number): boolean {
+    return this.#ofLeft[left]?.[0]?.right === right && this.#ofRight[right]?.[0]?.left === left
+  }
+
+  /** The best `count` of each clause of either list, each pair once: by the left list, then by score. */
+  first(count: number, { rejected }: DecidedPairs): readonly ClausePair[] {
+    const unwanted = keysOf(rejected)
+    const found = new Set<ClausePair>()
+    for (const pairs of [...this.#ofLeft, ...this.#ofRight]) for (const pair of pairs.filter(({ left, right }) => !unwanted.has(keyOf(left, right))).slice(0, count)) found.add(pair)
+    return [...found].toSorted((one, other) => one.left - other.left || other.score - one.score || one.right - other.right)
+  }
+}
+
+/** Puts a pair among the best ones, the best first; of equals the one that came first. */
+function keep(pairs: ClausePair[] | undefined, pair: ClausePair): void {
+  if (!pairs || (pairs.length === mostKept && pair.score <= (pairs.at(-1)?.score ?? 0))) return
+  let place = pairs.length
+  while (place > 0 && (pairs[place - 1]?.score ?? 0) < pair.score) place -= 1
+  pairs.splice(place, 0, pair)
+  if (pairs.length > mostKept) pairs.pop()
+}
+
+const keyOf = (left: number, right: number) => `${left} ${right}`
+const keysOf = (pairs: readonly (readonly [number, number])[]): ReadonlySet<string> => new Set(pairs.map(([left, right]) => keyOf(left, right)))
