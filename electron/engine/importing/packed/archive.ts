@@ -71,6 +71,10 @@ const stored = 0
 const deflated = 8
 /** Bytes that come at once. */
 const pieceBytes = 65_536
+/** Bytes of an entry that is inflated in one go. */
+const mostAtOnce = 16_000_000
+/** A chunk of zlib's can't be smaller. */
+const fewestBytes = 64
 
 /** yauzl's own streams hand over a quarter as much at a time, which takes longer than what is done with it. */
 async function* inflated(packed: Buffer, { compressionMethod: method, uncompressedSize: size }: Entry): AsyncGenerator<Uint8Array> {
@@ -79,9 +83,10 @@ async function* inflated(packed: Buffer, { compressionMethod: method, uncompress
     return
   }
   if (method !== deflated) throw refusal('importing.packed.damaged')
-  if (size <= pieceBytes) {
+  if (size <= mostAtOnce) {
     // To wait for another thread would take longer. One byte more than it says is enough to know that it lies.
-    yield inflateRawSync(packed, { maxOutputLength: size + 1 })
+    const all = inflateRawSync(packed, { chunkSize: Math.max(size + 1, fewestBytes), maxOutputLength: size + 1 })
+    for (let at = 0; at < all.length; at += pieceBytes) yield all.subarray(at, at + pieceBytes)
     return
   }
   const inflate = createInflateRaw({ chunkSize: pieceBytes })

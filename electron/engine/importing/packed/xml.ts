@@ -1,7 +1,7 @@
-import { SaxesParser } from 'saxes'
 import { EngineError } from '#wire/fault.ts'
 import { refusal } from '../refusal.ts'
 import { deepestMarkup, mostMarkup } from './limits.ts'
+import { openParser } from './plain-markup.ts'
 
 /** Attributes of one element. */
 export type Attributes = {
@@ -35,7 +35,7 @@ export async function readXml(
   visitor: XmlVisitor,
   budget: XmlBudget = usualBudget,
 ): Promise<void> {
-  const parser = new SaxesParser({ xmlns: false, position: false })
+  const parser = openParser()
   const scopes = [new Scope(vocabulary, new Map([['xml', 'xml']]))]
   /** Of the elements that are open. */
   const names: string[] = []
