@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { job, query } from '#wire/define.ts'
+import { longestPlain } from '#domain/memos/memo-body.ts'
+import { command, job, query } from '#wire/define.ts'
 import { PlanFilter } from './attributes/plan-filter.ts'
 import { Compared } from './comparing/alignments.ts'
-import { Id, Progress } from './values.ts'
+import { CellSummary, mostSilences, Silence } from './comparing/cells.ts'
+import { Done, Id, Line, Progress } from './values.ts'
 
 export const Matrix = z.object({
   themes: z.array(z.object({ id: Id, path: z.array(z.string()), color: z.string() })),
@@ -10,6 +12,10 @@ export const Matrix = z.object({
   documents: z.array(z.object({ id: Id, title: z.string(), shortTitle: z.string(), inBoilerplate: z.int() })),
   /** Only cells with a count above 0. */
   cells: z.array(z.object({ theme: Id, document: Id, count: z.int() })),
+  /** What people wrote in cells of these documents, and in those of all documents with one value of an attribute. */
+  summaries: z.array(CellSummary),
+  /** Who found nothing on a theme in these documents, the first first. */
+  silences: z.array(Silence),
 })
 export type Matrix = z.infer<typeof Matrix>
 
@@ -20,10 +26,14 @@ export const compare = {
   plans: query(PlanFilter, z.array(Id)),
   /**
    * How many highlights of each theme stand in each document; `withChildren` counts a highlight once for a theme and all below it,
-   * `boilerplate` also those that stand wholly in clauses set aside as such.
+   * `boilerplate` also those that stand wholly in clauses set aside as such. Summaries come with their first `summaryLength` UTF-16 code units.
    */
   matrix: query(
-    z.object({ withChildren: z.boolean().default(false), boilerplate: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }),
+    z.object({ summaryLength: z.int().min(0).max(longestPlain).default(200), withChildren: z.boolean().default(false), boilerplate: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }),
     Matrix,
   ),
+  /** Records that documents say nothing of a theme, as one operation; the same coder's finding by the same words is dated anew. Summaries are written as memos. */
+  recordSilence: command(z.object({ theme: Id, documents: z.array(Id).min(1).max(mostSilences), searched: Line.min(1) }), z.object({ recorded: z.int() })),
+  /** Takes findings back. */
+  removeSilence: command(z.object({ silences: z.array(Id).min(1).max(mostSilences) }), Done),
 } as const

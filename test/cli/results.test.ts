@@ -92,6 +92,37 @@ describe('matrix', () => {
     expect(cells[0]).toMatchObject({ summary: null, silent: false })
     expect((await desk.run('matrix', '--children')).out.toString('utf8')).toMatch(/^Homes +1 +0$/m)
   })
+
+  it('takes summaries and records of silence, also where nothing is highlighted, and each is a step to undo', async () => {
+    type Cells = { themes: { id: string; path: string }[]; cells: { theme: string; document: string; count: number; summary: string | null; silent: boolean }[]; silences: { searched: string; coder: string }[] }
+    const cell = async (path: string, document: string) => {
+      const { themes, cells, silences } = await desk.json<Cells>(0, 'matrix')
+      const found = cells.find(each => each.document === document && each.theme === themes.find(theme => theme.path === path)?.id)
+      return { count: found?.count, summary: found?.summary, silent: found?.silent, silences: silences.map(({ searched, coder }) => `${coder}: ${searched}`) }
+    }
+    expect(await desk.json(0, 'matrix', 'summarise', 'Homes', one, 'Rents are kept low.')).toMatchObject({ document: one, summary: 'Rents are kept low.' })
+    expect(await desk.json(0, 'matrix', 'silent', '照护', one, '--searched', 'nurser*')).toMatchObject([{ document: one, searched: 'nurser*', coder: 'Ada', earlier_text: false }])
+    expect(await cell('Homes', one)).toEqual({ count: 0, summary: 'Rents are kept low.', silent: false, silences: ['Ada: nurser*'] })
+    expect(await cell('照护', one)).toMatchObject({ count: 0, summary: null, silent: true })
+    const shown = (await desk.run('matrix')).out.toString('utf8')
+    expect(shown).toMatch(/^Homes +0\* +0$/m)
+    expect(shown).toMatch(/^照护 +– +\d$/m)
+    expect(await desk.json(0, 'memos', '--document', one)).toMatchObject(expect.arrayContaining([expect.objectContaining({ on: 'cell', id: null, name: 'Homes × Housing 2026', cell: { theme: expect.any(String), document: one } })]))
+    expect(await desk.json(0, 'matrix', 'speaking', '照护', one)).toHaveLength(1)
+    expect(await cell('照护', one)).toMatchObject({ silent: false })
+    for (const _ of [1, 2, 3]) await desk.json(0, 'undo')
+    expect(await cell('Homes', one)).toEqual({ count: 0, summary: null, silent: false, silences: [] })
+  })
+
+  it('refuses to record what nobody can check, and what it can’t tell apart', async () => {
+    expect((await desk.run('matrix', 'silent', 'Homes', one)).err).toContain('--searched')
+    expect((await desk.run('matrix', 'silent', 'Homes', '--searched', 'x')).exit).toBe(2)
+    expect((await desk.run('matrix', 'summarise', 'Homes', one)).exit).toBe(2)
+    expect((await desk.run('matrix', 'summarise', 'Nowhere', one, 'x')).exit).toBe(2)
+    expect((await desk.run('matrix', 'loud')).exit).toBe(2)
+    expect((await desk.run('matrix', '--searched', 'x')).exit).toBe(2)
+    expect(await desk.json(1, 'matrix', 'silent', 'Homes', one, '--searched', ' ')).toMatchObject({ error: { code: 'invalid' } })
+  })
 })
 
 describe('export', () => {

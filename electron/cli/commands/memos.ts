@@ -60,16 +60,17 @@ export const memoCommand: Command = {
   },
 }
 
-const kinds = { annotation: 'excerpt', document: 'document', theme: 'theme', clause: 'clause', entry: 'entry', project: 'project' } as const
+const kinds = { annotation: 'excerpt', document: 'document', theme: 'theme', clause: 'clause', entry: 'entry', cell: 'cell', project: 'project' } as const satisfies Readonly<Record<Kind, string>>
 
-type Kind = keyof typeof kinds
+/** The keys of all owners. */
+type Kind = MemoOwner extends infer Owner ? (Owner extends MemoOwner ? keyof Owner : never) : never
 
 const kindOf = (owner: MemoOwner) => Object.keys(owner)[0] as Kind
 const onOf = (owner: MemoOwner) => kinds[kindOf(owner)]
-const idOf = (owner: MemoOwner) => ('project' in owner ? null : (Object.values(owner)[0] as string))
+const idOf = (owner: MemoOwner) => ('project' in owner || 'cell' in owner ? null : (Object.values(owner)[0] as string))
 
 function memoJson({ owner, name, beginning, characters, updatedAt, coder }: ListedMemo) {
-  return { on: onOf(owner), id: idOf(owner), name, characters, beginning, updated_at: updatedAt, coder }
+  return { on: onOf(owner), id: idOf(owner), ...('cell' in owner ? { cell: owner.cell } : {}), name, characters, beginning, updated_at: updatedAt, coder }
 }
 
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

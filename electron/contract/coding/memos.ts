@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { longestBody, longestPlain } from '#domain/memos/memo-body.ts'
 import { targetKinds } from '#domain/memos/mentions.ts'
 import { command, query } from '#wire/define.ts'
-import { Id, Line, Offset, Ticket } from '../values.ts'
+import { Id, Line, longestAttributeName, Offset, Ticket } from '../values.ts'
+
+/** A cell of the matrix: a theme in one plan, or in all plans with one value of an attribute (its key as files name it, or a name of the project's own). */
+export const MatrixCell = z.union([z.object({ theme: Id, document: Id }), z.object({ theme: Id, attribute: z.string().min(1).max(longestAttributeName), value: Line.min(1) })])
+export type MatrixCell = z.infer<typeof MatrixCell>
 
 export const MemoOwner = z.union([
   z.object({ annotation: Id }),
@@ -11,6 +15,8 @@ export const MemoOwner = z.union([
   /** Of any version; where it stands in the text that is read now is found when it is asked for. */
   z.object({ clause: Id }),
   z.object({ entry: Id }),
+  /** What a researcher says of the cell: its summary. */
+  z.object({ cell: MatrixCell }),
   z.object({ project: z.literal(true) }),
 ])
 export type MemoOwner = z.infer<typeof MemoOwner>

@@ -55,6 +55,10 @@ export const MergePreview = z.object({
   children: z.int(),
   joined: z.array(z.string()),
   memo: z.enum(['none', 'moves', 'joined']),
+  /** Summaries of cells of the matrix that move, how many of them are put below one of the theme that stays, and records that a plan is silent. */
+  summaries: z.int(),
+  summariesJoined: z.int(),
+  silences: z.int(),
   /** What the theme that stays lacks and takes over. */
   filled: z.array(z.enum(['definition', 'include', 'exclude', 'example', 'shortcut'])),
   /** Keywords that come to those of the theme that stays. */
@@ -86,8 +90,8 @@ export const themes = {
   previewMerge: query(z.object({ from: Id, into: Id }), MergePreview),
   /** Everything tagged with `from` becomes tagged with `into`; children of `from` move under `into`; `from` goes. */
   merge: command(z.object({ from: Id, into: Id }), z.object({ moved: z.int() }), Progress),
-  /** What `remove` would do, and the names of frozen themes that are in its way. */
-  previewRemove: query(Many, z.object({ removed: z.int(), untagged: z.int(), frozen: z.array(z.string()) })),
+  /** What `remove` would do, what people said of cells of the matrix that would go, and the names of frozen themes that are in its way. */
+  previewRemove: query(Many, z.object({ removed: z.int(), untagged: z.int(), summaries: z.int(), silences: z.int(), frozen: z.array(z.string()) })),
   /** Deletes themes with their children; the highlights stay. */
   remove: command(z.object({ themes: Many.shape.themes }), z.object({ removed: z.int(), untagged: z.int() }), Progress),
   /** CSV with `path,definition,color,shortcut`: adds what is missing, updates what is there, removes nothing. */

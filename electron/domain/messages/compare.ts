@@ -37,6 +37,18 @@ export const compareMessages = {
   'compare.empty.next': ['Bring two or more plans in first.', '请先导入两份或更多规划。'],
   'compare.empty.action': ['Go to the library', '前往文件库'],
 
+  'compare.silence.record': [
+    'Record {count, plural, one {that “{document}” is silent} other {that # plans are silent}} on “{theme}”',
+    '{count, plural, one {记录“{document}”未提及“{theme}”} other {记录 # 份规划未提及“{theme}”}}',
+  ],
+  'compare.silence.remove': [
+    '{count, plural, one {Take back that a plan is silent} other {Take back # records that plans are silent}}',
+    '{count, plural, one {撤回一条“未提及”记录} other {撤回 # 条“未提及”记录}}',
+  ],
+  'compare.silence.blank': ['Say what was looked for: a finding without it can’t be checked by others. Nothing was recorded.', '请写明检索了什么，否则他人无法核查此结论。未作任何记录。'],
+  'compare.silence.noTheme': ['This theme is not there any more. Nothing was recorded. Undo its deletion to bring it back.', '此主题已不存在，未作任何记录。可撤销删除以恢复。'],
+  'compare.silence.gone': ['This record is not there any more. Nothing was changed.', '此记录已不存在，未作任何更改。'],
+
   'compare.matrix': ['Matrix of themes by plan', '主题与规划对照表'],
   'compare.matrix.settings': ['What the matrix shows', '对照表设置'],
   'compare.matrix.hint': [

@@ -42,8 +42,8 @@ export const themesMessages = {
     '同一位置已有主题“{name}”。未作任何更改，请换一个名称，或合并这两个主题。',
   ],
   'themes.onHidden': [
-    'Highlights of others, which are hidden while you code blind, have this theme. Nothing was deleted. Show everybody’s work first.',
-    '他人的标注带有该主题，盲编期间这些标注处于隐藏状态。未删除任何内容，请先恢复显示所有人的标注。',
+    'Others highlighted for this theme or said something of it in the matrix, which is hidden while you code blind. Nothing was deleted. Show everybody’s work first.',
+    '他人有带该主题的标注，或在对照表中写有相关内容，盲编期间处于隐藏状态。未删除任何内容，请先恢复显示所有人的工作。',
   ],
   'themes.frozen': [
     '“{theme}” is frozen: its name, its place and what it means stay as they are. Nothing was changed. Thaw it in the codebook first.',
@@ -218,6 +218,14 @@ export const themesMessages = {
   ],
   'codebook.merge.memoJoined': ['Both have a memo: the second is put below the first.', '两者都有备忘：后者将接在前者之后。'],
   'codebook.merge.memoMoves': ['Its memo moves along.', '其备忘一并移入。'],
+  'codebook.merge.summaries': [
+    '{count, plural, one {# summary of a cell of the matrix moves} other {# summaries of cells of the matrix move}} along{joined, plural, =0 {.} other {; # of them below one that is there.}}',
+    '对照表中的 {count, number} 则单元格小结一并移入{joined, plural, =0 {。} other {，其中 # 则接在已有小结之后。}}',
+  ],
+  'codebook.merge.silences': [
+    '{count, plural, one {# record that a plan is silent moves} other {# records that plans are silent move}} along.',
+    '{count, number} 条“未提及”记录一并移入。',
+  ],
   'codebook.merge.filled': ['“{into}” takes over what it lacks: {parts}', '“{into}”将补上所缺的：{parts}'],
   'codebook.merge.comma': [', ', '、'],
   'codebook.merge.keywords': ['{count, plural, one {# keyword is} other {# keywords are}} added.', '新增 {count, number} 个关键词。'],
@@ -276,6 +284,10 @@ export const themesMessages = {
   'codebook.remove.what': [
     '“{name}” will be deleted{below, plural, =0 {} one { with # theme below it} other { with # themes below it}}. {highlights, plural, =0 {No highlight carries it.} one {# highlight loses this theme.} other {# highlights lose this theme.}}',
     '将删除“{name}”{below, plural, =0 {} other {及其下 # 个主题}}。{highlights, plural, =0 {没有标注使用它。} other {# 处标注将失去该主题。}}',
+  ],
+  'codebook.remove.cells': [
+    'What was said of it in the matrix goes, too: {summaries, plural, one {# summary} other {# summaries}}, {silences, plural, one {# record} other {# records}} that a plan is silent.',
+    '对照表中的相关内容也会删除：{summaries, number} 则小结、{silences, number} 条“未提及”记录。',
   ],
   'codebook.remove.safe': ['The highlights themselves stay, and undo brings all of it back.', '标注本身会保留，撤销即可全部恢复。'],
   'codebook.remove.do': ['Delete {count, plural, one {theme} other {# themes}}', '删除{count, plural, =1 {主题} other { # 个主题}}'],

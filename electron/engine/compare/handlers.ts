@@ -5,8 +5,9 @@ import { openAligner } from '../workers/aligner.ts'
 import { decidePairs, noteDecision, recordOnly, removeDecisions, settleDecision } from './deciding.ts'
 import { plansOf } from './queries.ts'
 import { compareQuestions } from './questions.ts'
+import { recordSilence, removeSilence } from './silences.ts'
 
-/** Themes against plans, and plans against each other clause by clause. */
+/** Themes against plans, what people say of cells of these, and plans against each other clause by clause. */
 export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'compare'> {
   const aligner = openAligner(desk.startWorker)
   return {
@@ -22,6 +23,8 @@ export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'comp
       },
 
       matrix: (wanted, { signal }) => desk.ask(compareQuestions.matrix, wanted, signal),
+      recordSilence: input => recordSilence(desk.store(), input),
+      removeSilence: ({ silences }) => removeSilence(desk.store(), silences),
     },
 
     alignments: {

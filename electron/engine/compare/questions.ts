@@ -8,13 +8,15 @@ import { readThemes } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Question } from '../workers/reader.ts'
 import { countsByCell, countsByCellWithChildren, countsByDocument, plansOf } from './queries.ts'
+import { readSilences } from './silences.ts'
+import { readSummaries } from './summaries.ts'
 
 type Wanted = Parameters<Handlers['compare']['matrix']>[0]
 
 /** What is asked of all highlights at once: see the contract. */
 export const compareQuestions = { matrix: { name: 'compare.matrix', answer: matrixOf } satisfies Question<Wanted, Matrix> } as const
 
-function matrixOf(read: ReadStore, { withChildren, boilerplate, ...wanted }: Wanted): Matrix {
+function matrixOf(read: ReadStore, { withChildren, boilerplate, summaryLength, ...wanted }: Wanted): Matrix {
   const plans = plansOf(read, filteredPlans(read, wanted))
   const shown = new Set(plans.map(({ id }) => id))
   const themes = readThemes(read)
@@ -27,5 +29,7 @@ function matrixOf(read: ReadStore, { withChildren, boilerplate, ...wanted }: Wan
     themes: orderThemes(themes).map(({ id, name, color }) => ({ id, path: [...(paths.get(id) ?? [name])], color })),
     documents: plans.map(({ id, title, short_title }) => ({ id, title, shortTitle: short_title ?? title, inBoilerplate: asideByPlan.get(id) ?? 0 })),
     cells: cells.filter(({ document }) => shown.has(document)),
+    summaries: readSummaries(read, summaryLength).filter(({ cell }) => !('document' in cell) || shown.has(cell.document)),
+    silences: readSilences(read).filter(({ document }) => shown.has(document)),
   }
 }

@@ -1,5 +1,5 @@
 import type { Handlers } from '#contract/index.ts'
-import type { MemoOwner, MemoRow } from '#contract/coding/memos.ts'
+import type { MatrixCell, MemoOwner, MemoRow } from '#contract/coding/memos.ts'
 import { shownMemo } from '#domain/memos/memo-body.ts'
 import type { Target } from '#domain/memos/mentions.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
@@ -8,6 +8,7 @@ import { EngineError } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
 import { openClauseFinder } from '../excerpts/mentions/clause-places.ts'
 import { withNames } from '../excerpts/mentions/current-memos.ts'
+import { nameCell } from '../excerpts/mentions/memo-owners.ts'
 import { withMerged } from '../excerpts/mentions/merged.ts'
 import { nameTargets } from '../excerpts/mentions/target-names.ts'
 import type { ReadStore, Store } from '../store/database.ts'
@@ -91,7 +92,7 @@ function rowOf(store: Store, owner: MemoOwner): MemoRow {
 }
 
 function ownerName(read: ReadStore, owner: MemoOwner): string {
-  const name = 'clause' in owner ? clauseCitation(read, owner.clause) : readOwnerName(read, owner)
+  const name = 'clause' in owner ? clauseCitation(read, owner.clause) : 'cell' in owner ? cellName(read, owner.cell) : readOwnerName(read, owner)
   if (name === undefined) throw new EngineError({ code: 'missing', message: sentence('memos.noOwner') })
   return name
 }
@@ -99,6 +100,11 @@ function ownerName(read: ReadStore, owner: MemoOwner): string {
 function clauseCitation(read: ReadStore, clause: string): string | undefined {
   const [row] = nameTargets(read, [{ kind: 'clause', id: clause }])
   return row && !row.gone ? row.name : undefined
+}
+
+function cellName(read: ReadStore, cell: MatrixCell): string | undefined {
+  const { name, gone } = nameCell(read, cell)
+  return gone ? undefined : name
 }
 
 /** An editor's state is JSON; what is no JSON would make the memo unreadable later, so it is refused now. */
@@ -116,6 +122,7 @@ function labelOf(owner: MemoOwner, name: string, empty: boolean) {
   if ('document' in owner) return sentence(empty ? 'memos.remove.document' : 'memos.write.document', { title: name })
   if ('theme' in owner) return sentence(empty ? 'memos.remove.theme' : 'memos.write.theme', { theme: name })
   if ('clause' in owner) return sentence(empty ? 'memos.remove.clause' : 'memos.write.clause', { clause: name })
+  if ('cell' in owner) return sentence(empty ? 'memos.remove.cell' : 'memos.write.cell', { cell: name })
   if ('entry' in owner) return sentence(empty ? 'memos.remove.entry' : 'memos.write.entry', { day: name })
   return sentence(empty ? 'memos.remove.project' : 'memos.write.project')
 }

@@ -1,9 +1,8 @@
 import type { ListedMemo, MemoOwner } from '#contract/coding/memos.ts'
 import { firstWords } from '#domain/first-words.ts'
-import type { Target } from '#domain/memos/mentions.ts'
 import { openClauseFinder } from '../excerpts/mentions/clause-places.ts'
 import { withNames } from '../excerpts/mentions/current-memos.ts'
-import { nameTargets } from '../excerpts/mentions/target-names.ts'
+import { nameOwners, ownerOf } from '../excerpts/mentions/memo-owners.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type OwnedMemo, readClausesWithMemo, readOwnerName } from './queries.ts'
 
@@ -24,33 +23,15 @@ export function storedOwner(read: ReadStore, owner: MemoOwner): MemoOwner {
   return same === undefined ? owner : { clause: same }
 }
 
-/** What a memo is on. */
-export function ownerOf({ annotation, document, theme, clause, journal_entry }: OwnedMemo): MemoOwner {
-  if (annotation !== null) return { annotation }
-  if (document !== null) return { document }
-  if (theme !== null) return { theme }
-  if (clause !== null) return { clause }
-  return journal_entry === null ? { project: true } : { entry: journal_entry }
-}
-
-function targetOf(owner: MemoOwner): Target | null {
-  if ('annotation' in owner) return { kind: 'excerpt', id: owner.annotation }
-  if ('document' in owner) return { kind: 'document', id: owner.document }
-  if ('theme' in owner) return { kind: 'theme', id: owner.theme }
-  return 'clause' in owner ? { kind: 'clause', id: owner.clause } : null
-}
-
 /** Memos as a list shows them; those whose owner was taken away (a removed document's) are left out. */
 export function listedMemos<Memo extends OwnedMemo>(read: ReadStore, memos: readonly Memo[]): (ListedMemo & { readonly memo: Memo })[] {
   const owners = memos.map(ownerOf)
-  const targets = owners.flatMap(owner => targetOf(owner) ?? [])
-  const named = nameTargets(read, targets)
-  let next = 0
+  const named = nameOwners(read, owners)
   return withNames(read, memos).flatMap((memo, index) => {
     const owner = owners[index] ?? { project: true }
-    const target = targetOf(owner) ? named[next++] : undefined
-    if (target?.gone) return []
-    const name = target?.name ?? memo.day ?? readOwnerName(read, { project: true }) ?? ''
-    return [{ owner, name, beginning: firstWords(memo.plain, beginningWords), characters: memo.plain.length, updatedAt: memo.updated_at, coder: memo.coder, place: target?.place ?? null, memo }]
+    const own = named[index]
+    if (own?.gone) return []
+    const name = own?.name ?? memo.day ?? readOwnerName(read, { project: true }) ?? ''
+    return [{ owner, name, beginning: firstWords(memo.plain, beginningWords), characters: memo.plain.length, updatedAt: memo.updated_at, coder: memo.coder, place: own?.place ?? null, memo }]
   })
 }

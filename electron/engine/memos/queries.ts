@@ -1,17 +1,9 @@
-import type { MemoOwner } from '#contract/coding/memos.ts'
+import type { MatrixCell, MemoOwner } from '#contract/coding/memos.ts'
 import type { Id } from '#domain/ids.ts'
 import type { Target } from '#domain/memos/mentions.ts'
+import { cellOfMemo, ownerColumns, type OwnerColumns } from '../excerpts/mentions/memo-owners.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { sql, type Sql } from '../store/sql.ts'
-
-/** A memo's owners, a column each; all null for the project's. */
-type OwnerColumns = {
-  readonly annotation: Id | null
-  readonly document: Id | null
-  readonly theme: Id | null
-  readonly clause: Id | null
-  readonly journal_entry: Id | null
-}
 
 /** Of a memo, by the id that it is stored under: a clause's must be found by whoever asks. */
 function ownedBy(owner: MemoOwner): Sql {
@@ -20,8 +12,12 @@ function ownedBy(owner: MemoOwner): Sql {
   if ('theme' in owner) return sql`theme = ${owner.theme}`
   if ('clause' in owner) return sql`clause = ${owner.clause}`
   if ('entry' in owner) return sql`journal_entry = ${owner.entry}`
-  return sql`coalesce(annotation, document, theme, clause, journal_entry) IS NULL`
+  if ('cell' in owner) return sql`cell = (SELECT id FROM matrix_cell WHERE ${isCell(owner.cell)})`
+  return sql`coalesce(annotation, document, theme, clause, journal_entry, cell) IS NULL`
 }
+
+const isCell = (cell: MatrixCell): Sql =>
+  'document' in cell ? sql`theme = ${cell.theme} AND document = ${cell.document}` : sql`theme = ${cell.theme} AND attribute = ${cell.attribute} AND value = ${cell.value}`
 
 export type StoredMemo = { readonly id: Id; readonly body: string; readonly plain: string; readonly coder: string; readonly updated_at: string }
 
@@ -31,14 +27,14 @@ export function readMemo(read: ReadStore, owner: MemoOwner): StoredMemo | undefi
 
 export type OwnedMemo = StoredMemo & OwnerColumns & { readonly day: string | null }
 
-const owned = sql`m.id, m.body, m.plain, m.coder, m.updated_at, m.annotation, m.document, m.theme, m.clause, m.journal_entry, (SELECT day FROM journal_entry j WHERE j.id = m.journal_entry) AS day`
+const owned = sql`m.id, m.body, m.plain, m.coder, m.updated_at, ${ownerColumns}, (SELECT day FROM journal_entry j WHERE j.id = m.journal_entry) AS day`
 
-/** All memos, or those on a document, its clauses and excerpts; newest first. */
+/** All memos, or those on a document, its clauses, excerpts and cells of the matrix; newest first. */
 export function readMemos(read: ReadStore, document?: Id): OwnedMemo[] {
   const chosen = document === undefined
     ? sql`true`
-    : sql`(m.document = ${document} OR m.annotation IN (SELECT id FROM annotation WHERE document = ${document}) OR (m.clause IS NOT NULL AND ${isClauseOf(sql`m.clause`, document)}))`
-  return read.all<OwnedMemo>(sql`SELECT ${owned} FROM memo m WHERE ${chosen} ORDER BY m.updated_at DESC, m.id DESC`)
+    : sql`(m.document = ${document} OR x.document = ${document} OR m.annotation IN (SELECT id FROM annotation WHERE document = ${document}) OR (m.clause IS NOT NULL AND ${isClauseOf(sql`m.clause`, document)}))`
+  return read.all<OwnedMemo>(sql`SELECT ${owned} FROM memo m ${cellOfMemo} WHERE ${chosen} ORDER BY m.updated_at DESC, m.id DESC`)
 }
 
 /** The memos that speak of something, newest first, and how often each does. */
@@ -46,7 +42,7 @@ export function readMentioning(read: ReadStore, targets: readonly Target[]): (Ow
   const named = JSON.stringify(targets.map(({ kind, id }) => [kind, id]))
   return read.all(sql`
     SELECT ${owned}, sum(n.count) AS count FROM json_each(${named}) t
-    CROSS JOIN mention n ON n.target = t.value ->> 1 AND n.kind = t.value ->> 0 JOIN memo m ON m.id = n.memo
+    CROSS JOIN mention n ON n.target = t.value ->> 1 AND n.kind = t.value ->> 0 JOIN memo m ON m.id = n.memo ${cellOfMemo}
     GROUP BY m.id ORDER BY m.updated_at DESC, m.id DESC`)
 }
 
@@ -69,12 +65,14 @@ export function readClausesWithMemo(read: ReadStore, document: Id): Id[] {
     .map(({ clause }) => clause)
 }
 
-/** The name under which people know a memo's owner; undefined when the owner is not in the project, or was removed. A clause's is found elsewhere. */
-export function readOwnerName(read: ReadStore, owner: Exclude<MemoOwner, { clause: Id }>): string | undefined {
+/** The name under which people know a memo's owner; undefined when the owner is not in the project, or was removed. A clause's and a cell's are found elsewhere. */
+export function readOwnerName(read: ReadStore, owner: NamedOwner): string | undefined {
   return read.get<{ name: string }>(ownerName(owner))?.name
 }
 
-function ownerName(owner: Exclude<MemoOwner, { clause: Id }>): Sql {
+type NamedOwner = Exclude<MemoOwner, { clause: Id } | { cell: MatrixCell }>
+
+function ownerName(owner: NamedOwner): Sql {
   if ('annotation' in owner) {
     return sql`SELECT '' AS name FROM annotation a JOIN document d ON d.id = a.document WHERE a.id = ${owner.annotation} AND d.removed_at IS NULL`
   }
@@ -92,9 +90,17 @@ export function insertMemo(write: WriteStore, { id, owner, body, plain, coder, a
   const theme = 'theme' in owner ? owner.theme : null
   const clause = 'clause' in owner ? owner.clause : null
   const entry = 'entry' in owner ? owner.entry : null
+  // A cell is there for its memo, and has its id.
+  const cell = 'cell' in owner ? id : null
+  if ('cell' in owner) insertCell(write, id, owner.cell)
   write.run(sql`
-    INSERT INTO memo (id, annotation, document, theme, clause, journal_entry, body, plain, coder, updated_at)
-    VALUES (${id}, ${annotation}, ${document}, ${theme}, ${clause}, ${entry}, ${body}, ${plain}, ${coder}, ${at})`)
+    INSERT INTO memo (id, annotation, document, theme, clause, journal_entry, cell, body, plain, coder, updated_at)
+    VALUES (${id}, ${annotation}, ${document}, ${theme}, ${clause}, ${entry}, ${cell}, ${body}, ${plain}, ${coder}, ${at})`)
+}
+
+function insertCell(write: WriteStore, id: Id, cell: MatrixCell): void {
+  const { document, attribute, value } = { document: null, attribute: null, value: null, ...cell }
+  write.run(sql`INSERT INTO matrix_cell (id, theme, document, attribute, value) VALUES (${id}, ${cell.theme}, ${document}, ${attribute}, ${value})`)
 }
 
 export function updateMemo(write: WriteStore, { id, body, plain, coder, at }: Omit<NewMemo, 'owner'>): void {
@@ -103,6 +109,7 @@ export function updateMemo(write: WriteStore, { id, body, plain, coder, at }: Om
 
 export function deleteMemo(write: WriteStore, id: Id): void {
   write.run(sql`DELETE FROM memo WHERE id = ${id}`)
+  write.run(sql`DELETE FROM matrix_cell WHERE id = ${id}`)
 }
 
 /** A highlight's memo is part of it: its time of change is the highlight's. */

@@ -3,8 +3,8 @@ import { withSentences } from './faults.ts'
 import type { ReadStore } from './store.ts'
 
 /**
- * Tables of what people code, and which of their rows one coder's are: what hangs on a highlight is seen with it. Memos on documents and clauses and the
- * journal's days are by who wrote them; what nobody is known to have written is everybody's, as are the memos on themes, which say what these mean, and the project's.
+ * Tables of what people code, and which of their rows one coder's are: what hangs on a highlight is seen with it. Memos on documents, clauses and cells of the matrix,
+ * records of silence and the journal's days are by who wrote them; what nobody is known to have written is everybody's, as are the memos on themes, which say what these mean, and the project's.
  */
 const ownRows = (coder: string) => {
   const isOwn = (annotation: string) => `EXISTS (SELECT 1 FROM main.annotation own WHERE own.id = ${annotation} AND own.coder = ${literal(coder)})`
@@ -16,10 +16,11 @@ const ownRows = (coder: string) => {
     excerpt_value: `SELECT * FROM main.excerpt_value v WHERE ${isOwn('v.annotation')}`,
     alignment: `SELECT rowid, * FROM main.alignment WHERE coder = ${literal(coder)}`,
     journal_entry: `SELECT rowid, * FROM main.journal_entry WHERE ${isBy('coder')}`,
+    silence: `SELECT rowid, * FROM main.silence WHERE ${isBy('coder')}`,
     memo: `SELECT rowid, * FROM main.memo m WHERE CASE
       WHEN m.annotation IS NOT NULL THEN ${isOwn('m.annotation')}
       WHEN m.journal_entry IS NOT NULL THEN EXISTS (SELECT 1 FROM main.journal_entry j WHERE j.id = m.journal_entry AND ${isBy('j.coder')})
-      WHEN coalesce(m.document, m.clause) IS NOT NULL THEN ${isBy('m.coder')}
+      WHEN coalesce(m.document, m.clause, m.cell) IS NOT NULL THEN ${isBy('m.coder')}
       ELSE 1 END`,
   }
 }

@@ -6,6 +6,7 @@ import { canonicalText } from '#domain/text.ts'
 import { cleanKeywords, orderThemes, withDescendants } from '#domain/themes.ts'
 import { EngineError, type FaultCode } from '#wire/fault.ts'
 import { makeChange } from '../changing/making.ts'
+import { countInCells } from '../changing/themes/cells.ts'
 import { countTagged } from '../changing/themes/queries.ts'
 import type { Desk } from '../desk.ts'
 import { checkName, GrowingCodebook, refuseFrozen } from '../excerpts/growing-codebook.ts'
@@ -38,7 +39,8 @@ export function themesHandlers(desk: Desk): Rooms {
       const store = desk.store()
       const going = within(store, input.themes)
       const count = countTagged(store, going)
-      if (countTagged(store.everybody, going) > count) throw fault('invalid', 'themes.onHidden')
+      const [seen, there] = [countInCells(store, going), countInCells(store.everybody, going)]
+      if (countTagged(store.everybody, going) > count || there.summaries > seen.summaries || there.silences > seen.silences) throw fault('invalid', 'themes.onHidden')
       return makeChange(desk, 'removeThemes', input, count, job)
     },
     async import({ file }) {
@@ -125,7 +127,7 @@ function previewRemove(read: ReadStore, themes: readonly Id[]) {
   const rows = readThemes(read)
   const going = withDescendants(rows, rows.filter(({ id }) => themes.includes(id)).map(({ id }) => id))
   const frozen = rows.filter(row => row.frozen && going.has(row.id)).map(({ name }) => name)
-  return { removed: going.size, untagged: countTagged(read, [...going]), frozen }
+  return { removed: going.size, untagged: countTagged(read, [...going]), ...countInCells(read, [...going]), frozen }
 }
 
 function open(store: Store, write: WriteStore): GrowingCodebook {

@@ -20,5 +20,6 @@ export async function openOwner(engine: Engine, owner: MemoOwner): Promise<void>
   if ('project' in owner) return showEntry(null)
   if ('annotation' in owner) return openTarget(engine, { kind: 'excerpt', id: owner.annotation })
   if ('document' in owner) return openTarget(engine, { kind: 'document', id: owner.document })
+  if ('cell' in owner && 'document' in owner.cell) return openTarget(engine, { kind: 'document', id: owner.cell.document })
   if ('clause' in owner) return openTarget(engine, { kind: 'clause', id: owner.clause })
 }

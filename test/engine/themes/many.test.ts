@@ -56,9 +56,9 @@ describe('many themes at once', () => {
     await bench.highlight(plan, 'one', ['A', 'A > A1'])
     await bench.highlight(plan, 'two', ['B'])
     const chosen = [await bench.themeId('A'), await bench.themeId('B')]
-    expect(await themes().previewRemove({ themes: chosen })).toEqual({ removed: 3, untagged: 2, frozen: [] })
+    expect(await themes().previewRemove({ themes: chosen })).toEqual({ removed: 3, untagged: 2, summaries: 0, silences: 0, frozen: [] })
     await themes().update({ theme: await bench.themeId('A > A1'), frozen: true })
-    expect(await themes().previewRemove({ themes: chosen })).toEqual({ removed: 3, untagged: 2, frozen: ['A1'] })
+    expect(await themes().previewRemove({ themes: chosen })).toEqual({ removed: 3, untagged: 2, summaries: 0, silences: 0, frozen: ['A1'] })
     expect(await bench.paths()).toEqual(['A', 'A > A1', 'B'])
   })
 
@@ -89,7 +89,7 @@ describe('what a merge would do', () => {
     await themes().update({ theme: into, definition: 'of into', keywords: ['A'] })
     await bench.engine.memos.write({ owner: { theme: from }, body: '', plain: 'memo' })
     expect(await themes().previewMerge({ from, into })).toEqual({
-      highlights: 2, both: 1, children: 2, joined: ['Children'], memo: 'moves', filled: ['include', 'shortcut'], keywords: 1,
+      highlights: 2, both: 1, children: 2, joined: ['Children'], memo: 'moves', summaries: 0, summariesJoined: 0, silences: 0, filled: ['include', 'shortcut'], keywords: 1,
     })
     expect(await themes().merge({ from, into })).toEqual({ moved: 2 })
     expect((await themes().list({})).map(({ name, count }) => [name, count])).toEqual([['Into', 2], ['Children', 1], ['Fees', 1]])

@@ -75,6 +75,12 @@ export const cliAnswerMessages = {
     '{found, plural, one {# highlight} other {# highlights}} found, {changed, number} would be changed, {unchanged, number} would stay as before. Nothing was changed.',
     '找到 {found, number} 处标注，将更改 {changed, number} 处，{unchanged, number} 处不变。未作任何更改。',
   ],
+  'cli.matrixSigns': ['– nothing found, as recorded; * summarised. --json has the words.', '– 已记录为未提及；* 有小结。文字见 --json。'],
+  'cli.silenceRecorded': [
+    'Recorded: {count, plural, one {the document is} other {# documents are}} silent on this theme.',
+    '已记录：{count, plural, one {该文件} other {# 份文件}}未提及此主题。',
+  ],
+  'cli.silenceRemoved': ['{count, plural, =0 {Nothing was recorded here.} one {One record taken back.} other {# records taken back.}}', '{count, plural, =0 {此处没有记录。} other {已撤回 # 条记录。}}'],
   'cli.nothing': ['Nothing to show.', '没有内容。'],
   'cli.searchNoWord': ['There is no word in this query to look for.', '查询中没有可检索的词语。'],
   'cli.memoOnProject': ['The project', '整个项目'],

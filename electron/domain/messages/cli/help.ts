@@ -74,6 +74,7 @@ export const cliHelpMessages = {
   'cli.option.outCsv': ['write the table to FILE as CSV', '将表格以 CSV 写入 FILE'],
   'cli.option.theme': ['only those with this theme or one below it; several: any of them', '仅限带有该主题或其下级主题的标注；可多次指定'],
   'cli.option.withoutChildren': ['not those with a theme below it', '不含下级主题'],
+  'cli.option.searched': ['what was looked for and not found', '已检索而未找到的内容'],
   'cli.option.countChildren': ['count a highlight for the themes above its own too', '标注同时计入其上级主题'],
   'cli.option.where': [
     'only documents described so: KEY=A|B one of these, KEY=2024..2026 a range of dates or numbers, KEY= nothing written, KEY~TEXT contains; several: all hold',
@@ -173,7 +174,7 @@ export const cliHelpMessages = {
   'cli.help.searches': ['List the saved searches, with how much they find now; save one by name, or remove it.', '列出已存检索及其当前结果数；按名称保存或删除检索。'],
   'cli.option.savedQuery': ['saves a search in texts instead of one among highlights', '保存对正文的检索，而非对标注的检索'],
   'cli.help.cooccurrence': ['Count how often themes meet: in the same excerpt, in highlights that overlap, or in the same clause.', '统计主题共现次数：同一摘录、重叠标注或同一条款。'],
-  'cli.help.matrix': ['Count highlights by theme and document.', '按主题和文件统计标注数。'],
+  'cli.help.matrix': ['Count highlights by theme and document; summarise a cell in your own words, or record that a document is silent on a theme.', '按主题和文件统计标注数；为单元格撰写小结，或记录文件未提及某主题。'],
   'cli.help.targets': [
     'List quantified and dated commitments and reported results, read from the plans’ texts: amount, deadline, responsible bodies, strength. Suggestions, to be checked against the quote.',
     '列出规划正文中量化或有期限的承诺及已报告的成果：数值、期限、责任单位、力度。均为自动识别，请对照原文核实。',

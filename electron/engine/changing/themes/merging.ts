@@ -9,10 +9,11 @@ import type { Steps } from '../../store/lending/steps.ts'
 import type { ReadStore, Stamp, WriteStore } from '../../store/database.ts'
 import { inParts } from '../in-parts.ts'
 import { keepMerged } from '../merged.ts'
+import { mergeCells } from './cells.ts'
 import { countTagged, deleteTags, deleteThemes, giveMemo, giveTags, highlightsWith, readThemeMemo, rewriteMemo } from './queries.ts'
 
 /**
- * Tags, children and memo of `from` go to `into`, and so do definition, rules, example and key where `into` has none; keywords are united; then
+ * Tags, children, memo and what is said of its cells in the matrix go from `from` to `into`, and so do definition, rules, example and key where `into` has none; keywords are united; then
  * `from` goes. Children of the same name are merged in turn.
  * @returns how many highlights carried `from`, in documents that are not removed
  * @throws EngineError with a sentence when a theme is gone or frozen, or `into` is `from` or stands below it
@@ -48,6 +49,7 @@ function* mergeInto(write: WriteStore, codebook: GrowingCodebook, { from, into, 
   })
   mergeMemos(write, from, into, by)
   keepMerged(write, 'theme', [from], into)
+  yield* mergeCells(write, { from, into, by })
   for (const child of codebook.children(from)) {
     const twin = codebook.child(into, child.name)
     if (twin) yield* mergeInto(write, codebook, { from: child.id, into: twin.id, by })

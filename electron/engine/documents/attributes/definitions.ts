@@ -45,8 +45,11 @@ export function change(store: Store, { name, to, keepsMisfits }: Input<'change'>
     defineAttribute(write, before)
     for (const { stored, read: result } of read) {
       if ('value' in result && result.value !== stored.value) write.run(sql`UPDATE attribute SET value = ${result.value} WHERE document = ${stored.document} AND key = ${name}`)
+      // Summaries of the cells of this value stay with it, unless the new way of writing it has some.
+      if ('value' in result && result.value !== stored.value) write.run(sql`UPDATE OR IGNORE matrix_cell SET value = ${result.value} WHERE attribute = ${name} AND value = ${stored.value}`)
     }
     write.run(sql`UPDATE attribute_definition SET name = ${after.name}, type = ${after.type}, choices = ${JSON.stringify(after.choices)} WHERE name = ${name}`)
+    if (after.name !== name) write.run(sql`UPDATE matrix_cell SET attribute = ${after.name} WHERE attribute = ${name}`)
     if (after.name !== name) write.run(sql`UPDATE attribute SET key = ${after.name} WHERE key = ${name}`)
   })
   return { isChanged: true, misfits }

@@ -46,6 +46,7 @@ export function RemoveDialog({ themes, isOpen }: { readonly themes: readonly The
         {counts && (themes.length === 1
           ? say('codebook.remove.what', { name: first.name, ...counts })
           : say('codebook.removeMany.what', { count: themes.length, ...counts }))}
+        {preview && preview.summaries + preview.silences > 0 ? <span className="ui-sentence">{say('codebook.remove.cells', { summaries: preview.summaries, silences: preview.silences })}</span> : null}
         <span className="ui-sentence">{say('codebook.remove.safe')}</span>
       </p>
     </ConfirmDialog>
