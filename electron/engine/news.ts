@@ -59,23 +59,31 @@ function speakingOf(store: Store, changes: Commit['changes']): Id[] {
 /** Rows that name an annotation and are shown with it. */
 const shownByAnnotations: ReadonlySet<string> = new Set(['annotation_theme', 'memo', 'excerpt_value'])
 
+/** Rows that say where something stands in a version. */
+const placed: ReadonlySet<string> = new Set(['anchor', 'correction_place', 'target_place'])
+
 /** Documents that changed themselves or something that belongs to one; null for more than are named. */
 function documentsOf(store: Store, changes: Commit['changes']): ChangedEvent['documents'] {
   const found = new Set<Id>()
   const versions = new Set<Id>()
+  const linked = new Set<Id>()
   for (const { entity, before, after } of changes) {
     const row = after ?? before
     const document = entity === 'document' ? row?.['id'] : row?.['document']
     if (typeof document === 'string') found.add(document)
-    const version = entity === 'anchor' || entity === 'correction_place' ? row?.['version'] : null
+    const version = placed.has(entity) ? row?.['version'] : null
     if (typeof version === 'string') versions.add(version)
+    if (entity === 'target_outcome') for (const side of ['target', 'outcome']) linked.add(String(row?.[side]))
   }
+  if (linked.size > 0) for (const { document } of readTargetDocuments(store, [...linked])) found.add(document)
   if (versions.size > 0) for (const { document } of readVersions(store, [...versions])) found.add(document)
   return found.size > mostDocuments ? null : [...found]
 }
 
 const readVersions = (store: Store, versions: readonly Id[]) =>
   store.all<{ document: Id }>(sql`SELECT DISTINCT document FROM document_version WHERE id IN ${sql.oneOf(versions)}`)
+
+const readTargetDocuments = (store: Store, targets: readonly Id[]) => store.all<{ document: Id }>(sql`SELECT DISTINCT document FROM target WHERE id IN ${sql.oneOf(targets)}`)
 
 function readNow(store: Store, ids: readonly Id[]): ChangedEvent['annotations'] {
   const put = annotationRows(store, ids)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Desk } from './program.ts'
@@ -42,7 +42,7 @@ describe('targets', () => {
     const rows = await desk.json<Row[]>(0, 'targets', '--where', 'kind=plan')
     expect(await desk.json(0, 'export', '--format', 'csv', '--what', 'targets', '--out', 'targets.csv', '--where', 'kind=plan')).toMatchObject({ file: 'targets.csv', rows: rows.length })
     const [head, ...lines] = readFileSync(desk.path('targets.csv'), 'utf8').slice(1).split('\r\n')
-    expect(head).toBe('document,citation,kind,comparator,value,value_to,unit,currency,baseline,yearly,deadline,due,responsible,strength,quote,start,end')
+    expect(head).toBe('document,citation,kind,comparator,value,value_to,unit,currency,baseline,yearly,deadline,due,responsible,strength,quote,start,end,id,what,verdict,status,status_suggested,outcomes,note,coder')
     expect(lines.find(line => line.includes('新增产业用地不少于3000亩'))).toContain(',target,at least,3000,,mu,,,0,2026-12-31,2026-12-31,"市规划和自然资源委员会; 北京经济技术开发区管理委员会; 有关区人民政府",')
     expect((await desk.run('export', '--format', 'docx', '--what', 'targets', '--out', 'x.docx')).exit).toBe(2)
   })
@@ -54,5 +54,45 @@ describe('targets', () => {
     expect((await desk.json<Row[]>(0, 'targets', chinese)).some(({ value }) => value === 3000)).toBe(false)
     await desk.json(0, 'undo')
     expect((await desk.json<Row[]>(0, 'targets', chinese)).some(({ value }) => value === 3000)).toBe(true)
+  })
+
+  it('take a person’s word by their ids or beginnings of these, each as one step', async () => {
+    const row = (await desk.json<(Row & { id: string })[]>(0, 'targets', chinese)).find(({ value }) => value === 3000)
+    const id = String(row?.id)
+    const [corrected] = await desk.json<Record<string, unknown>[]>(0, 'targets', 'set', id.slice(0, 13), 'amount=不少于3500亩', 'deadline=2027', 'status=partly', 'note=说明')
+    expect(corrected).toMatchObject({
+      id, value: 3500, comparator: 'at least', unit: 'mu', deadline: '2027-12-31', status: 'partly', note: '说明', corrected: ['value', 'deadline'], read: { value: 3000, deadline: '2026-12-31' }, coder: 'Ada',
+    })
+    expect((await desk.run('targets', 'set', id, 'value=viel')).exit).toBe(1)
+    expect((await desk.run('targets', 'set', id, 'colour=red')).exit).toBe(2)
+    expect((await desk.run('targets', 'set', id, 'status=done')).exit).toBe(1)
+    expect((await desk.run('targets', 'confirm', 'ffffffff')).exit).toBe(2)
+    await desk.json(0, 'targets', 'refuse', id)
+    expect((await desk.json<{ id: string }[]>(0, 'targets', chinese)).some(each => each.id === id)).toBe(false)
+    expect((await desk.json<{ id: string; verdict: string }[]>(0, 'targets', chinese, '--refused')).find(each => each.id === id)?.verdict).toBe('refused')
+    await desk.json(0, 'undo')
+    await desk.json(0, 'undo')
+    expect((await desk.json<{ id: string; value: number }[]>(0, 'targets', chinese)).find(each => each.id === id)?.value).toBe(3000)
+  })
+
+  it('are linked to outcomes that are suggested from other documents', async () => {
+    const rows = await desk.json<(Row & { id: string; status_suggested: string })[]>(0, 'targets', chinese, '--today', '2027-01-01')
+    const target = rows.find(({ value, status_suggested }) => value !== null && status_suggested === 'overdue')
+    const report = join(desk.folder, 'report.txt')
+    writeFileSync(report, `Report\n\n已完成：${target?.text ?? ''}\n`)
+    const [{ id: document }] = await desk.json<[{ id: string }]>(0, 'import', report)
+    await desk.json(0, 'set', document, 'kind=report', 'issued_on=2027-02-01')
+    const id = String(target?.id)
+    const [best] = await desk.json<{ id: string; words: string[]; amounts: string }[]>(0, 'targets', 'candidates', id)
+    expect(best).toMatchObject({ document, amounts: 'same', status_suggested: 'kept' })
+    expect(best?.words.length).toBeGreaterThan(0)
+    const linked = await desk.json<{ id: string; outcomes: unknown[]; status: string }[]>(0, 'targets', 'link', id, String(best?.id), '--status', 'kept', '--note', 'Seen')
+    expect(linked.find(each => each.id === id)).toMatchObject({ status: 'kept', outcomes: [{ id: best?.id, document, status: 'kept', note: 'Seen', coder: 'Ada' }] })
+    await desk.json(0, 'targets', 'unlink', id, String(best?.id))
+    expect((await desk.json<{ id: string; outcomes: unknown[] }[]>(0, 'targets', chinese)).find(each => each.id === id)?.outcomes).toEqual([])
+    expect((await desk.run('targets', 'link', id)).exit).toBe(2)
+    expect((await desk.run('targets', '--today', '2026-02-30')).exit).toBe(2)
+    expect(await desk.json(0, 'targets', 'today', '2027-01-01')).toEqual({ today: '2027-01-01', set: true })
+    expect(await desk.json(0, 'targets', 'today', 'computer')).toMatchObject({ set: false })
   })
 })

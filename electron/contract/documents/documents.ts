@@ -99,6 +99,9 @@ export const VersionAnswer = z.object({
   correctionsKept: z.int(),
   /** Those whose clause could not be found again with certainty: they wait for a person, see `unsettledCorrections`. */
   correctionsLeft: z.int(),
+  /** Rows of the register that people said something of: found again with certainty, and waiting for a person. */
+  targetsKept: z.int(),
+  targetsLeft: z.int(),
 })
 export type VersionAnswer = z.infer<typeof VersionAnswer>
 
@@ -114,6 +117,8 @@ export const TextOutcome = z.object({
   highlights: PlaceCounts.extend({ left: z.int() }),
   /** Those that are neither `exact` nor `moved` would get no copy in the new text, and wait for a person unless they are `left`. */
   corrections: PlaceCounts.extend({ left: z.int() }),
+  /** Rows of the register that people said something of. */
+  targets: PlaceCounts.extend({ left: z.int() }),
   /** Highlights that would wait for a person, with what may be their words then ('' for none); the first 200. */
   waiting: z.array(
     z.object({

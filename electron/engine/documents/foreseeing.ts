@@ -29,6 +29,7 @@ async function foresee(desk: Desk, shelf: Shelf, document: Id, next: NextText, j
     same: places.isSame,
     ...foreseeHighlights(store, places),
     ...foreseeCorrections(places),
+    targets: foreseeTargets(places),
     changes: { count: places.passages.count, passages: [...places.passages.shown] },
   }
 }
@@ -50,6 +51,11 @@ function foreseeCorrections({ corrections }: Places): Pick<TextOutcome, 'correct
     corrections: { ...countPlaces(asked.map(({ location }) => location)), left: corrections.length - asked.length },
     correctionsLeft: waiting.slice(0, mostShown).map(({ kind, value, target }) => ({ kind, value, quote: beginningOf(target.exact) })),
   }
+}
+
+function foreseeTargets({ targets }: Places): TextOutcome['targets'] {
+  const asked = targets.filter(({ location, left }) => isSure(location) || !staysLeft(location.status, left ?? undefined))
+  return { ...countPlaces(asked.map(({ location }) => location)), left: targets.length - asked.length }
 }
 
 function countPlaces(places: readonly Location[]): PlaceCounts {

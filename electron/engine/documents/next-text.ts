@@ -9,6 +9,7 @@ import { fault, hashFile } from '../importing/incoming-file.ts'
 import type { PrepareOptions } from '../importing/prepare.ts'
 import { type Anchored, keyOf, readAnchored, readDerivedClauses } from '../importing/storing/anchored.ts'
 import { type CarriedCorrection, readCarriedCorrections } from '../importing/storing/carried-corrections.ts'
+import { readRegister, type RegisterRow } from '../importing/storing/carried-targets.ts'
 import type { Store } from '../store/database.ts'
 import { openParser, type ReadingKept } from '../workers/parsing.ts'
 import { relocate, type RelocateInput, type ShownPlace } from '../workers/relocating.ts'
@@ -118,13 +119,14 @@ export type Places = {
   readonly isSame: boolean
   readonly annotations: readonly Placed[]
   readonly corrections: readonly (Placed & CarriedCorrection)[]
+  readonly targets: readonly (Placed & RegisterRow)[]
   readonly passages: Passages
 }
 /** `shown`: words there, of a place that is not certain, where somebody wants to look at them. */
 export type Placed = Anchored & { readonly location: Location; readonly shown: ShownPlace | undefined }
 
 /**
- * Finds the highlights of a document and the corrections of its clauses in the next text, in a process of its own. Nothing is written.
+ * Finds the highlights of a document, the corrections of its clauses and its rows of the register in the next text, in a process of its own. Nothing is written.
  * @param isForShow whether the passages that differ and words of uncertain places are wanted, too
  */
 export async function findPlaces(desk: Desk, shelf: Shelf, document: Id, next: NextText, job: Job, isForShow = false): Promise<Places> {
@@ -133,9 +135,10 @@ export async function findPlaces(desk: Desk, shelf: Shelf, document: Id, next: N
   const { version, textSha256: textNow } = found(readCurrentVersion(store, document))
   const source = readVersionSource(store, version)
   const isSame = textSha256 === textNow && sourceFile === source?.sourceFile
-  if (isSame && !isForShow) return { before: version, isSame, annotations: [], corrections: [], passages: { count: 0, shown: [] } }
+  if (isSame && !isForShow) return { before: version, isSame, annotations: [], corrections: [], targets: [], passages: { count: 0, shown: [] } }
   const [annotations, corrections] = [readAnchored(store, document), readCarriedCorrections(store, document, version)]
-  const anchored = [...annotations, ...corrections]
+  const targets = readRegister(store, document, version)
+  const anchored = [...annotations, ...corrections, ...targets]
   const [standing, earlier] = [anchored.filter(one => one.version === version), anchored.filter(one => one.version !== version)]
   const tell = (done: number, total: number) => job.progress({ stage: 'documents.stage.relocating', item: '', done, total })
   const before = await keepText(shelf, store, version)
@@ -151,7 +154,7 @@ export async function findPlaces(desk: Desk, shelf: Shelf, document: Id, next: N
     const location = locations[place]
     return location ? [{ ...one, location, shown: shownByPlace.get(place) }] : []
   })
-  return { before: version, isSame, passages, annotations: placed(annotations), corrections: placed(corrections) }
+  return { before: version, isSame, passages, annotations: placed(annotations), corrections: placed(corrections), targets: placed(targets) }
 }
 
 /** The file of a text that is read of the same bytes as the one before, and in which encoding it was read until now. */

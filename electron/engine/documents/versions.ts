@@ -43,13 +43,13 @@ async function changeText(desk: Desk, document: Id, expected: Id | null, job: Jo
   try {
     return await withShelf(desk, async shelf => {
       const next = await read(shelf, told)
-      const { before, isSame, annotations, corrections } = await findPlaces(desk, shelf, document, next, told)
+      const { before, isSame, annotations, corrections, targets } = await findPlaces(desk, shelf, document, next, told)
       if (expected !== null && before !== expected) throw fault('conflict', 'documents.versionChanged')
       if (isSame) return answerOf(store, document, { same: true })
       if (job.signal.aborted) throw fault('cancelled', 'wire.cancelled')
       if (desk.store() !== store) throw fault('conflict', 'documents.projectChanged')
       const { origin, sourceFile, file, reading, weight } = next
-      const places = new Map([...annotations, ...corrections].map(one => [keyOf(one), one.location]))
+      const places = new Map([...annotations, ...corrections, ...targets].map(one => [keyOf(one), one.location]))
       const nextVersion = { document, version: store.newId(), previous: before, origin, sourceFile, file, reading, places }
       const carried = await (weight > mostBytesHere ? writeElsewhere(desk, store, nextVersion, told) : writeHere(store, nextVersion))
       return answerOf(store, document, { same: false, ...carried })
@@ -86,5 +86,5 @@ async function writeElsewhere(desk: Desk, store: Store, next: NextVersion, { sig
 }
 
 function answerOf(store: Store, document: Id, counts: Partial<VersionAnswer> & { readonly same: boolean }): VersionAnswer {
-  return { kept: 0, unsettled: 0, correctionsKept: 0, correctionsLeft: 0, ...counts, document: found(documentRows(store, [document])[0]) }
+  return { kept: 0, unsettled: 0, correctionsKept: 0, correctionsLeft: 0, targetsKept: 0, targetsLeft: 0, ...counts, document: found(documentRows(store, [document])[0]) }
 }

@@ -2,59 +2,77 @@ import { setImmediate as yieldToPort } from 'node:timers/promises'
 import type { Handlers } from '#contract/index.ts'
 import type { TargetRow } from '#contract/targets.ts'
 import type { Progress } from '#contract/values.ts'
-import type { Id } from '#domain/ids.ts'
-import { readTargets, type Target, type TargetClause } from '#domain/targets.ts'
-import { languageOf } from '#domain/text.ts'
-import { clauseRows } from '../excerpts/clause-rows.ts'
-import { readClauseIndex } from '../excerpts/clause-index.ts'
-import { filteredPlans, type Wanted } from '../excerpts/plan-filter.ts'
-import { readText } from '../excerpts/queries.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
+import { filteredPlans, type Wanted as Plans } from '../excerpts/plan-filter.ts'
 import type { FileTickets } from '../files/tickets.ts'
-import type { ReadStore, Store } from '../store/database.ts'
-import { type Promising, readPromising } from './queries.ts'
+import type { Store } from '../store/database.ts'
+import { addTarget } from './adding.ts'
+import { findCandidates, linkOutcome, unlinkOutcome } from './linking.ts'
+import { readToday, writeToday } from './queries.ts'
+import { openReadings, type Readings } from './reading.ts'
+import { openMaking, registerRows } from './rows.ts'
+import { forgetTargets, sayOfTargets } from './saying.ts'
+import { leaveTargets, settleTarget } from './settling.ts'
 import { makeTargetFile } from './target-file.ts'
 
 type TargetDesk = { store(): Store; readonly files: FileTickets }
 type Job = { readonly signal: AbortSignal; readonly progress: (value: Progress) => void }
+type Wanted = Plans & { readonly today?: string | undefined }
 
-/** Targets and outcomes, read from the texts as they are now: nothing of it is kept. */
+/** The register of targets and outcomes: read from the texts as they are now, with what people say of it. Each command is one operation. */
 export function targetsHandlers(desk: TargetDesk): Handlers['targets'] {
+  const readings = openReadings()
   return {
-    read: (wanted, job) => readAll(desk.store(), wanted, job),
-    file: async ({ name, ...wanted }, job) => makeTargetFile(desk.files, await readAll(desk.store(), wanted, job), name, job.signal),
+    read: (wanted, job) => readAll(desk.store(), readings, wanted, job),
+    file: async ({ name, ...wanted }, job) => makeTargetFile(desk.files, (await readAll(desk.store(), readings, wanted, job)).filter(({ verdict }) => verdict !== 'refused'), name, job.signal),
+    say: said => ({ changed: sayOfTargets(desk.store(), readings, said) }),
+    forget: ({ targets }) => ({ changed: forgetTargets(desk.store(), readings, targets) }),
+    add: wanted => addTarget(desk.store(), readings, wanted),
+    candidates: ({ target, today }, job) => desk.store().snapshot(read => findCandidates(openMaking(read, readings, today ?? dayOf(desk.store())), target, job)),
+    link(wanted) {
+      linkOutcome(desk.store(), readings, wanted)
+      return {}
+    },
+    unlink(link) {
+      unlinkOutcome(desk.store(), link)
+      return {}
+    },
+    today: () => ({ day: dayOf(desk.store()), isSet: readToday(desk.store()) !== undefined }),
+    setToday({ day }) {
+      const store = desk.store()
+      if ((readToday(store) ?? null) !== day) store.operation(day === null ? sentence('targets.do.unsetToday') : sentence('targets.do.setToday', { day }), write => writeToday(write, day))
+      return {}
+    },
+    settle(place) {
+      settleTarget(desk.store(), place)
+      return {}
+    },
+    leave: ({ targets }) => ({ changed: leaveTargets(desk.store(), targets) }),
   }
 }
 
+/** The day by which targets are overdue: what people set, else the computer's. ISO 8601. */
+function dayOf(store: Store): string {
+  const set = readToday(store)
+  if (set !== undefined && /^\d{4}-\d\d-\d\d$/u.test(set)) return set
+  const now = new Date(store.now())
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
+}
+
 /** From one view of the project, one document at a time: the host answers others in between. */
-function readAll(store: Store, wanted: Wanted, { signal, progress }: Job): Promise<TargetRow[]> {
+function readAll(store: Store, readings: Readings, wanted: Wanted, { signal, progress }: Job): Promise<TargetRow[]> {
+  const today = wanted.today ?? dayOf(store)
   return store.snapshot(async read => {
     const chosen = filteredPlans(read, wanted)
-    const documents = readPromising(read).filter(({ id }) => !chosen || chosen.has(id))
+    const making = openMaking(read, readings, today)
+    const documents = [...making.documents.values()].filter(({ id }) => !chosen || chosen.has(id))
     const rows: TargetRow[] = []
     for (const [done, document] of documents.entries()) {
       progress({ stage: 'targets.stage.reading', item: document.title, done, total: documents.length })
       await yieldToPort()
       signal.throwIfAborted()
-      rows.push(...targetsOf(read, document))
+      for (const row of registerRows(making, document)) rows.push(row)
     }
     return rows
   })
-}
-
-function targetsOf(read: ReadStore, { id, title, short_title, version, kind, issued_on }: Promising): TargetRow[] {
-  const text = readText(read, version)
-  const stored = clauseRows(read, version)
-  const places = new Map<Id, number>(stored.map((clause, place) => [clause.id, place]))
-  const clauses = stored.map(({ parent, ...clause }): TargetClause => ({ ...clause, parent: parent === null ? null : (places.get(parent) ?? null) }))
-  const index = readClauseIndex(read, version)
-  return readTargets(text, clauses, { kind, issuedOn: issued_on, language: languageOf(text) }).map(({ clause, responsible, ...target }: Target): TargetRow => ({
-    ...target,
-    document: id,
-    documentTitle: title,
-    clause: stored[clause]?.id ?? '',
-    label: stored[clause]?.label ?? '',
-    citation: index.cite(short_title ?? title, target.start, target.end),
-    quote: text.slice(target.start, target.end),
-    responsible: [...responsible],
-  }))
 }

@@ -84,6 +84,10 @@ export const cliAnswerMessages = {
   'cli.nothing': ['Nothing to show.', '没有内容。'],
   'cli.searchNoWord': ['There is no word in this query to look for.', '查询中没有可检索的词语。'],
   'cli.memoOnProject': ['The project', '整个项目'],
+  'cli.column.shared': ['SHARED WORDS', '共有词语'],
+  'cli.targetRefused': ['refused', '已排除'],
+  'cli.todaySet': ['Targets are judged by {day}, as set in this project.', '本项目以 {day} 为准判断目标。'],
+  'cli.todayComputer': ['Targets are judged by the computer’s day, {day}.', '以电脑日期 {day} 为准判断目标。'],
   'cli.column.memoOn': ['Memo on', '备忘所属'],
   'cli.queryMistake': ['{reason}\n\n  {query}\n  {mark}', '{reason}\n\n  {query}\n  {mark}'],
   'cli.searchSetAside': [

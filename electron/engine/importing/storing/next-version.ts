@@ -7,6 +7,7 @@ import { readKept } from '../../workers/kept-reading.ts'
 import { fault } from '../incoming-file.ts'
 import { type Anchored, keepAnchor, keyOf, moveAnchored, readAnchored, readLeft, setVersion, staysLeft } from './anchored.ts'
 import { type Course, readSame } from './batch.ts'
+import { carryTargets } from './carried-targets.ts'
 import { copyCorrection, keepCorrectionPlace, readCarriedCorrections } from './carried-corrections.ts'
 import { hasFile, storeFile, storeVersion } from './document.ts'
 import { renameAsRead } from './read-again.ts'
@@ -29,11 +30,11 @@ export type NextVersion = {
   readonly places: ReadonlyMap<string, Location>
 }
 
-/** How many highlights stand in the new text and how many corrections of clauses are laid over it, and how many of both wait for a place there. */
-export type Carried = { readonly kept: number; readonly unsettled: number; readonly correctionsKept: number; readonly correctionsLeft: number }
+/** How many highlights and rows of the register stand in the new text and how many corrections of clauses are laid over it, and how many of all wait for a place there. */
+export type Carried = { readonly kept: number; readonly unsettled: number; readonly correctionsKept: number; readonly correctionsLeft: number; readonly targetsKept: number; readonly targetsLeft: number }
 
 /**
- * Writes the text, its clauses and its index inside one operation, moves every highlight that is found with certainty, and lays a copy of
+ * Writes the text, its clauses and its index inside one operation, moves every highlight and row of the register that is found with certainty, and lays a copy of
  * every correction whose clause is found over the new tree: the text before keeps its own. Everything else stays on its own text alone, with
  * the place that it may have now kept beside it. Nothing is dropped.
  * @throws EngineError `conflict` when another version is read by now, or the file has changed; `cancelled` when it is stopped
@@ -69,7 +70,7 @@ function* storeTextAndPlaces(stamp: Stamp, write: WriteStore, { document, versio
   const placeOf = (one: Anchored) => places.get(keyOf(one)) ?? locate(text, one.target)
   const carrying = { document, previous, version, text, placeOf }
   const carried = yield* carryAnnotations(write, carrying)
-  return { ...carried, ...carryCorrections(stamp, write, carrying) }
+  return { ...carried, ...(yield* carryTargets(write, carrying)), ...carryCorrections(stamp, write, carrying) }
 }
 
 type Carrying = { readonly document: Id; readonly previous: Id; readonly version: Id; readonly text: string; readonly placeOf: (anchored: Anchored) => Location }
@@ -126,5 +127,7 @@ export function readCarried(read: ReadStore, { document, version }: NextVersion)
     SELECT (SELECT count(*) FROM annotation WHERE version = ${version}) AS kept,
       (SELECT count(*) FROM anchor WHERE version = ${version} AND settled = 0) AS unsettled,
       (SELECT count(*) FROM clause_correction WHERE version = ${version}) AS correctionsKept,
-      (SELECT count(*) FROM correction_place WHERE version = ${version} AND settled = 0) AS correctionsLeft`) ?? null
+      (SELECT count(*) FROM correction_place WHERE version = ${version} AND settled = 0) AS correctionsLeft,
+      (SELECT count(*) FROM target WHERE version = ${version}) AS targetsKept,
+      (SELECT count(*) FROM target_place WHERE version = ${version} AND settled = 0) AS targetsLeft`) ?? null
 }

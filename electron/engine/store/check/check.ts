@@ -13,7 +13,7 @@ import type { Finding } from '../store.ts'
 export function findFaults(connection: Connection): Finding[] {
   const findings: Finding[] = []
   const report: Report = (id, values, severity = 'error') => void findings.push({ severity, message: sentence(id, values) })
-  const checks = [checkStructure, checkReferences, checkContents, checkClauses, checkQuotes, checkCorrections, checkAlignments, checkThemes, checkMentions, checkIndex, checkHistory]
+  const checks = [checkStructure, checkReferences, checkContents, checkClauses, checkQuotes, checkCorrections, checkAlignments, checkTargets, checkThemes, checkMentions, checkIndex, checkHistory]
   for (const check of checks) {
     try {
       check(connection, report)
@@ -66,18 +66,7 @@ function checkQuotes({ read }: Connection, report: Report): void {
       WHERE document_version.document <> annotation.document`,
   )
   if (strayed?.count) report('projects.checkVersion', { count: strayed.count })
-  const versions = read.all<{ id: string; title: string }>(
-    sql`SELECT document_version.id, title FROM document_version JOIN document ON document.id = document_version.document
-      WHERE EXISTS (SELECT 1 FROM annotation WHERE annotation.version = document_version.id)`,
-  )
-  for (const { id, title } of versions) {
-    const text = read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${id}`)?.text ?? ''
-    const rows = read.all<{ start: number; end: number; exact: string }>(
-      sql`SELECT start, end, exact FROM annotation WHERE version = ${id}`,
-    )
-    const count = rows.filter(({ start, end, exact }) => text.slice(start, end) !== exact).length
-    if (count) report('projects.checkQuote', { count, title })
-  }
+  checkExact({ read }, 'annotation', (count, title) => report('projects.checkQuote', { count, title }))
 }
 
 /** A correction of a clause stands in a version of its document, on the words that it is about, and so does what became of it later. */
@@ -88,15 +77,31 @@ function checkCorrections({ read }: Connection, report: Report): void {
         WHERE v.document <> c.document) AS count`,
   )
   if (strayed?.count) report('projects.checkCorrectionVersion', { count: strayed.count })
+  checkExact({ read }, 'clause_correction', (count, title) => report('projects.checkCorrection', { count, title }))
+}
+
+/** A row of the register stands in a version of its document, on the words that it quotes, and so does what became of it in others. */
+function checkTargets({ read }: Connection, report: Report): void {
+  const strayed = read.get<{ count: number }>(
+    sql`SELECT (SELECT count(*) FROM target t JOIN document_version v ON v.id = t.version WHERE v.document <> t.document)
+      + (SELECT count(*) FROM target_place p JOIN target t ON t.id = p.target JOIN document_version v ON v.id = p.version WHERE v.document <> t.document) AS count`,
+  )
+  if (strayed?.count) report('projects.checkTargetVersion', { count: strayed.count })
+  checkExact({ read }, 'target', (count, title) => report('projects.checkTarget', { count, title }))
+}
+
+/** Tells of each version with rows of a table whose words are not those between their offsets how many they are. */
+function checkExact({ read }: Pick<Connection, 'read'>, table: 'annotation' | 'clause_correction' | 'target', tell: (count: number, title: string) => void): void {
+  const named = sql.name(table)
   const versions = read.all<{ id: string; title: string }>(
     sql`SELECT document_version.id, title FROM document_version JOIN document ON document.id = document_version.document
-      WHERE EXISTS (SELECT 1 FROM clause_correction WHERE clause_correction.version = document_version.id)`,
+      WHERE EXISTS (SELECT 1 FROM ${named} t WHERE t.version = document_version.id)`,
   )
   for (const { id, title } of versions) {
     const text = read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${id}`)?.text ?? ''
-    const rows = read.all<{ start: number; end: number; exact: string }>(sql`SELECT start, end, exact FROM clause_correction WHERE version = ${id}`)
+    const rows = read.all<{ start: number; end: number; exact: string }>(sql`SELECT start, end, exact FROM ${named} WHERE version = ${id}`)
     const count = rows.filter(({ start, end, exact }) => text.slice(start, end) !== exact).length
-    if (count) report('projects.checkCorrection', { count, title })
+    if (count) tell(count, title)
   }
 }
 

@@ -5,6 +5,7 @@ export const recordedTables = [
   'project', 'document', 'attribute', 'clause_correction', 'theme', 'annotation', 'annotation_theme', 'anchor', 'memo',
   'attribute_definition', 'document_set', 'document_in_set', 'suggestion_dismissed', 'correction_place', 'excerpt_field', 'excerpt_value', 'theme_rejected', 'saved_search', 'journal_entry', 'merged',
   'alignment', 'term_pair', 'matrix_cell', 'silence',
+  'target', 'target_place', 'target_outcome', 'register_setting',
 ] as const
 
 /**

@@ -1,0 +1,65 @@
+/** What a row of the register says: as the program read it, and as people say otherwise. Both are kept; what people say stands above. */
+import type { Comparator } from '../targets/comparators.ts'
+import { type DeadlineKind, dueDay } from '../targets/deadlines.ts'
+import type { TargetKind } from '../targets/reported.ts'
+import type { Strength } from '../targets/strength.ts'
+
+export type TargetFields = {
+  readonly kind: TargetKind
+  /** What is promised or reported, in a person's words; '' when nobody wrote any. */
+  readonly what: string
+  readonly comparator: Comparator | null
+  readonly value: number | null
+  /** The upper end of a range. */
+  readonly valueTo: number | null
+  readonly unit: string | null
+  /** ISO 4217. */
+  readonly currency: string | null
+  readonly baseline: number | null
+  readonly isYearly: boolean
+  /** ISO 8601, as `Deadline` has it; null where there is none, and where it goes on without an end. */
+  readonly deadline: string | null
+  readonly deadlineKind: DeadlineKind | null
+  readonly responsible: readonly string[]
+  readonly strength: Strength | null
+}
+/** Fields that a person says otherwise than the program read them. */
+export type SaidFields = Partial<TargetFields>
+export type FieldName = keyof TargetFields
+
+/** Of the register's rows: what people correct, in the order in which it is shown. A deadline's kind follows from how it is written. */
+export const fieldNames = ['kind', 'what', 'comparator', 'value', 'valueTo', 'unit', 'currency', 'baseline', 'isYearly', 'deadline', 'responsible', 'strength'] as const
+
+/** What holds of a row: what was read, and above it what people say. */
+export function fieldsSaid(seen: TargetFields, said: SaidFields): TargetFields {
+  return { ...seen, ...said }
+}
+
+/**
+ * What a person says beyond what was read, after they said more: what equals the reading is no correction.
+ * @param before what they said until now
+ */
+export function saidAfter(seen: TargetFields, before: SaidFields, more: SaidFields): SaidFields {
+  const said = { ...before, ...more }
+  return Object.fromEntries(Object.entries(said).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(seen[name as FieldName]))) as SaidFields
+}
+
+/** The fields that are said otherwise, without the kind of a deadline, which is part of it. */
+export function saidNames(said: SaidFields): (typeof fieldNames)[number][] {
+  return fieldNames.filter(name => name in said || (name === 'deadline' && 'deadlineKind' in said))
+}
+
+/** The last day that a row's deadline comes to; null where none can be told. @param issuedOn of the document, as it is stored */
+export function dueOf({ deadline, deadlineKind }: Pick<TargetFields, 'deadline' | 'deadlineKind'>, issuedOn: string | null): string | null {
+  return deadlineKind === null ? null : dueDay({ kind: deadlineKind, value: deadline }, issuedOn)
+}
+
+/** What a register lacks where it should say something: nobody is named, no day, no number. Of outcomes nothing is missed. */
+export const gaps = ['owner', 'deadline', 'number'] as const
+export type Gap = (typeof gaps)[number]
+
+export function gapsOf({ kind, responsible, deadline, deadlineKind, value }: TargetFields): Gap[] {
+  if (kind === 'outcome') return []
+  const isThere = { owner: responsible.length > 0, deadline: deadline !== null || deadlineKind !== null, number: value !== null }
+  return gaps.filter(gap => !isThere[gap])
+}

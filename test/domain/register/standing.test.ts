@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { standingByDay, standingOf } from '#domain/register/standing.ts'
+import type { Comparator } from '#domain/targets/comparators.ts'
+
+const amount = (comparator: Comparator, value: number | null, unit: string | null = 'count', currency: string | null = null) => ({ comparator, value, valueTo: null, unit, currency })
+const told = (...given: Parameters<typeof standingOf>) => {
+  const { standing, reason } = standingOf(...given)
+  return `${standing} ${reason}`
+}
+
+describe('an outcome suggests how it stands with a target', () => {
+  it.each([
+    [amount('at least', 3000), amount('exactly', 3000), 'kept reached'],
+    [amount('more than', 3000), amount('exactly', 3000), 'partly notReached'],
+    [amount('more than', 3000), amount('more than', 3000), 'kept reached'],
+    [amount('at least', 3000), amount('exactly', 1600), 'partly notReached'],
+    [amount('at least', 3000), amount('exactly', 100), 'missed notReached'],
+    [amount('at most', 25, 'weeks'), amount('exactly', 22, 'weeks'), 'kept within'],
+    [amount('at most', 25, 'weeks'), amount('exactly', 30, 'weeks'), 'missed beyond'],
+    [amount('less than', 25, 'weeks'), amount('exactly', 25, 'weeks'), 'missed beyond'],
+    [amount('about', 100), amount('exactly', 96), 'kept reached'],
+    [amount('exactly', 1e9, null, 'CNY'), amount('exactly', 1e9, null, 'USD'), 'unclear otherCurrency'],
+    [amount('exactly', 1e9, null, 'CNY'), amount('exactly', 38), 'unclear otherUnit'],
+    [amount('reach', 60, 'percent'), amount('exactly', 65, 'pp'), 'unclear otherUnit'],
+    [amount('increase by', 8, 'percent'), amount('reach', 60, 'percent'), 'unclear growthOrLevel'],
+    [amount('increase by', 8, 'percent'), amount('increase by', 9, 'percent'), 'kept reached'],
+    [amount('increase by', 8, 'percent'), amount('reduce by', 9, 'percent'), 'unclear growthOrLevel'],
+    [amount('at least', null), amount('exactly', 9), 'unclear noNumber'],
+  ])('%o against %o', (target, outcome, expected) => expect(told(target, '2025-12-31', outcome, '2026-01-10')).toBe(expected))
+
+  it('before its day what is not reached is too early to tell; what is reached is kept', () => {
+    expect(told(amount('at least', 3000), '2026-12-31', amount('exactly', 100), '2026-01-10')).toBe('early notYetDue')
+    expect(told(amount('at least', 3000), '2026-12-31', amount('exactly', 3100), '2026-01-10')).toBe('kept reached')
+    expect(told(amount('at most', 25), '2026-12-31', amount('exactly', 30), '2026-01-10')).toBe('early beyond')
+  })
+
+  it('and without an outcome the day alone does; its own day is not over yet', () => {
+    expect(standingByDay('2026-12-31', '2026-12-31').standing).toBe('early')
+    expect(standingByDay('2026-12-31', '2027-01-01').standing).toBe('overdue')
+    expect(standingByDay(null, '2027-01-01').standing).toBe('unclear')
+  })
+})

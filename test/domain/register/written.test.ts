@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { readWritten, type WrittenField } from '#domain/register/written.ts'
+
+const said = (field: WrittenField, text: string) => {
+  const reading = readWritten(field, text)
+  return 'said' in reading ? reading.said : reading.wrong
+}
+
+describe('what a person writes into a field of the register', () => {
+  it.each([
+    ['amount', 'no less than 3,000 mu', { comparator: 'at least', value: 3000, valueTo: null, unit: 'mu', currency: null }],
+    ['amount', '1.2万亿元', { comparator: 'exactly', value: 1.2e12, valueTo: null, unit: null, currency: 'CNY' }],
+    ['amount', '5 to 8 hospitals', { comparator: 'between', value: 5, valueTo: 8, unit: 'count', currency: null }],
+    ['amount', '300', { comparator: 'exactly', value: 300, valueTo: null }],
+    ['amount', '', { comparator: null, value: null, valueTo: null, unit: null, currency: null }],
+    ['amount', '3 hospitals and 5 schools', 'amount'],
+    ['amount', 'many', 'amount'],
+    ['value', '1.25 trillion', { value: 1.25e12 }],
+    ['value', '-0.5', { value: -0.5 }],
+    ['value', '12,500', { value: 12500 }],
+    ['value', '3 mu', 'number'],
+    ['value', '1e9', 'number'],
+    ['deadline', '2026', { deadline: '2026-12-31', deadlineKind: 'year' }],
+    ['deadline', '2026-02', { deadline: '2026-02-28', deadlineKind: 'date' }],
+    ['deadline', '2026-02-30', 'deadline'],
+    ['deadline', '2024/2026', { deadline: '2024-01-01/2026-12-31', deadlineKind: 'period' }],
+    ['deadline', '2026/2024', 'deadline'],
+    ['deadline', 'by the end of August 2019', { deadline: '2019-08-31', deadlineKind: 'date' }],
+    ['deadline', '到2026年底', { deadline: '2026-12-31', deadlineKind: 'date' }],
+    ['deadline', 'P3Y', { deadline: 'P3Y', deadlineKind: 'relative' }],
+    ['deadline', 'ongoing', { deadline: null, deadlineKind: 'ongoing' }],
+    ['deadline', '', { deadline: null, deadlineKind: null }],
+    ['deadline', 'soon', 'deadline'],
+    ['responsible', ' Health Commission ;Finance,  Tax and Trade Bureau;Health Commission', { responsible: ['Health Commission', 'Finance, Tax and Trade Bureau'] }],
+    ['responsible', '市卫生健康委、市财政局', { responsible: ['市卫生健康委', '市财政局'] }],
+    ['currency', 'usd', { currency: 'USD', unit: null }],
+    ['currency', 'dollars', 'currency'],
+    ['yearly', '是', { isYearly: true }],
+    ['yearly', 'maybe', 'yesNo'],
+    ['strength', 'SHALL', { strength: 'shall' }],
+    ['strength', '', { strength: null }],
+    ['kind', '', 'choice'],
+  ] as const)('%s: “%s”', (field, text, expected) => expect(said(field, text)).toEqual(expected))
+})
