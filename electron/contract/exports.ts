@@ -21,11 +21,11 @@ export const longestTitle = 500
 /** So many examples a theme has at most in a report of the codebook. */
 export const mostExamples = 20
 
-/** What is handed out and how. `what`: the excerpts, the theme × plan matrix, the codebook, or the one document of the filter, whole, with the highlights that the filter lets through. */
+/** What is handed out and how. `what`: the excerpts, the theme × plan matrix, the codebook, the memos, or the one document of the filter, whole, with the highlights that the filter lets through. */
 export const Handout = z.object({
-  what: z.enum(['excerpts', 'matrix', 'codebook', 'document']).default('excerpts'),
-  /** `report`: a Word report; `table`: a Word table; `csv`; `xlsx`: the columns of CSV as an Excel workbook; `qdc`: of the codebook alone, as REFI-QDA; `html`: of a document alone, ready for print. */
-  format: z.enum(['report', 'table', 'csv', 'xlsx', 'qdc', 'html']),
+  what: z.enum(['excerpts', 'matrix', 'codebook', 'memos', 'document']).default('excerpts'),
+  /** `report`: a Word report; `table`: a Word table; `csv`; `xlsx`: the columns of CSV as an Excel workbook; `qdc`: of the codebook alone, as REFI-QDA; `md`: of memos alone, as Markdown; `html`: of a document or of memos, ready for print. */
+  format: z.enum(['report', 'table', 'csv', 'xlsx', 'qdc', 'html', 'md']),
   filter: ExcerptFilter.prefault({}),
   order: ExcerptOrder.prefault({}),
   group: z.enum(['theme', 'document']).default('theme'),

@@ -8,7 +8,8 @@ import { fromOutside, registerCommitting, type Commit, type SavingFault } from '
 import { registerPasting } from './pasting/pasting.ts'
 import { registerShortcuts } from './shortcuts.ts'
 
-export type Memo = ShownMemo
+/** As it is stored; `hidden`: somebody else's, not to be seen now. */
+export type Memo = Omit<ShownMemo, 'fault'> & { readonly fault: ShownMemo['fault'] | 'hidden' }
 export type KeepingProps = {
   readonly value: Memo
   readonly onCommit: Commit

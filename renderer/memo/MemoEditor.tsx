@@ -49,6 +49,7 @@ const classes = {
  */
 export function MemoEditor(props: MemoEditorProps) {
   const { value, say } = props
+  if (value.fault === 'hidden') return <p className="memo-fault" role="note">{say('memos.hidden')}</p>
   if (value.fault !== 'long') return <WritableMemo {...props} />
   return (
     <div className="memo">

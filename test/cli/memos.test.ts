@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Desk } from './program.ts'
 
@@ -35,6 +35,15 @@ it('memos on the project, a document, a theme, an excerpt and a clause are writt
   await desk.json(0, 'undo')
   expect(await desk.json(0, 'memo', clause?.id ?? '')).toMatchObject({ text: 'low for whom?' })
   expect(await desk.json(0, 'check')).toEqual([])
+})
+
+it('memos go out as Markdown, HTML, Word, CSV and Excel, all of them or those of one document', async () => {
+  for (const [format, rows] of [['md', 5], ['html', 5], ['docx', 5], ['csv', 5], ['xlsx', 5]] as const) {
+    expect(await desk.json(0, 'export', '--what', 'memos', '--format', format, '--out', `memos.${format}`)).toMatchObject({ rows })
+  }
+  expect(readFileSync(desk.path('memos.md'), 'utf8')).toContain('> Build 400 homes.\n>\n> — HOUSING PLAN 2026, I 1 · Rent\n\nwhy')
+  expect(await desk.json(0, 'export', '--what', 'memos', '--document', plan, '--format', 'md', '--out', 'plan.md')).toMatchObject({ rows: 3 })
+  expect((await desk.run('export', '--format', 'md', '--out', 'x.md')).exit).toBe(2)
 })
 
 it('what names nothing, or two texts at once, or a text beyond what a memo holds, is refused with a sentence', async () => {

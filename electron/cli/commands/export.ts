@@ -9,10 +9,10 @@ import { selection, selectionOptions } from '../arguments/selection.ts'
 import { notYet, refuseTooLong, wrongUsage } from '../stop.ts'
 import { readCodebook } from '../arguments/themes.ts'
 
-const laterFormats = ['md', 'jsonld', 'qdpx']
+const laterFormats = ['jsonld', 'qdpx']
 
 export const exportCommand: Command = {
-  usage: '--format docx|csv|xlsx|qdc|html --out FILE [--what excerpts|matrix|codebook|document|targets] [--group theme|document] [--rows quote|quote-theme] [--examples N] […]',
+  usage: '--format docx|csv|xlsx|qdc|html|md --out FILE [--what excerpts|matrix|codebook|memos|document|targets] [--group theme|document] [--rows quote|quote-theme] [--examples N] […]',
   help: 'cli.help.export',
   options: {
     format: { value: 'F', help: 'cli.option.format' },
@@ -34,11 +34,12 @@ export const exportCommand: Command = {
     const { args } = running
     args.free()
     const written = args.needed('format')
-    if (laterFormats.includes(written)) throw notYet(`--format ${written}`)
+    // Only memos go out as Markdown yet.
+    if (laterFormats.includes(written) || (written === 'md' && args.text('what') !== 'memos')) throw notYet(`--format ${written}`)
     if (args.text('what') === 'targets') return exportTargets(running, written)
-    const format = args.oneOf('format', ['docx', 'csv', 'xlsx', 'qdc', 'html'], 'csv')
+    const format = args.oneOf('format', ['docx', 'csv', 'xlsx', 'qdc', 'html', 'md'], 'csv')
     // A .qdc holds a codebook and nothing else, a page one document with its highlights.
-    const what = args.oneOf('what', ['excerpts', 'matrix', 'codebook', 'document'], format === 'qdc' ? 'codebook' : format === 'html' ? 'document' : 'excerpts')
+    const what = args.oneOf('what', ['excerpts', 'matrix', 'codebook', 'memos', 'document'], format === 'qdc' ? 'codebook' : format === 'html' ? 'document' : 'excerpts')
     const rows = args.oneOf('rows', ['quote', 'quote-theme'], 'quote')
     const group = args.oneOf('group', ['theme', 'document'], 'theme')
     const language = args.oneOf('language', ['en', 'zh'], 'en')
@@ -52,8 +53,8 @@ export const exportCommand: Command = {
       what, group, rows, language, title, examples,
       columns: await tableColumns(project, columns),
       format: format === 'docx' ? (table ? 'table' : 'report') : format,
-      // The codebook counts what themes carry, wherever it stands.
-      filter: { ...(await selection(project, await readCodebook(project), args)), boilerplate: what === 'codebook' || what === 'document' || args.has('boilerplate') },
+      // The codebook counts what themes carry, wherever it stands; so do memos.
+      filter: { ...(await selection(project, await readCodebook(project), args)), boilerplate: what === 'codebook' || what === 'memos' || what === 'document' || args.has('boilerplate') },
     }))
   },
 }

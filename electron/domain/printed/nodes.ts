@@ -1,13 +1,13 @@
 /** What a printed page is made of: text, or an element with what stands in it. Written as HTML, or put into a page piece by piece. */
 export type PrintedNode = string | PrintedElement
 export type PrintedElement = {
-  readonly tag: 'main' | 'header' | 'section' | 'article' | 'h1' | 'h2' | 'h3' | 'h4' | 'p' | 'div' | 'span' | 'ul' | 'ol' | 'li'
-  readonly attributes: Readonly<Partial<Record<'class' | 'lang' | 'id', string>>>
+  readonly tag: 'main' | 'header' | 'section' | 'article' | 'h1' | 'h2' | 'h3' | 'h4' | 'p' | 'div' | 'span' | 'ul' | 'ol' | 'li' | 'h5' | 'h6' | 'blockquote' | 'strong' | 'em' | 'table' | 'tr' | 'th' | 'td'
+  readonly attributes: Readonly<Partial<Record<'class' | 'lang' | 'id' | 'start', string>>>
   readonly children: readonly PrintedNode[]
 }
 
 export function element(tag: PrintedElement['tag'], attributes: PrintedElement['attributes'] | string, ...children: readonly PrintedNode[]): PrintedElement {
-  return { tag, attributes: typeof attributes === 'string' ? { class: attributes } : attributes, children }
+  return { tag, attributes: typeof attributes !== 'string' ? attributes : attributes ? { class: attributes } : {}, children }
 }
 
 const nameBySign: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

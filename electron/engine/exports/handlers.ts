@@ -7,6 +7,9 @@ import type { exports as calls } from '#contract/exports.ts'
 import type { Desk } from '../desk.ts'
 import { countInBoilerplate } from '../excerpts/choosing.ts'
 import { type CsvTable, writeCsv } from '../exporting/csv.ts'
+import { writeMemoMarkdown } from '../exporting/memos/markdown.ts'
+import { writeMemoPage } from '../exporting/memos/page.ts'
+import { writeMemoReport } from '../exporting/memos/word.ts'
 import { writePrinted } from '../exporting/printed.ts'
 import { type Chunks, saveBytes } from '../exporting/saving.ts'
 import { writeReport, writeTable } from '../exporting/word.ts'
@@ -19,6 +22,8 @@ import type { ReadStore } from '../store/database.ts'
 import { codebookReport } from './codebook-report.ts'
 import { excerptTable } from './excerpt-table.ts'
 import { csvHeader, namedColumns } from './field-columns.ts'
+import { memoFile, memoTable } from './memos/memo-files.ts'
+import { listMemos } from './memos/memo-list.ts'
 import { momentsIn } from './moments.ts'
 import { readPrintedDocument } from './printed-document.ts'
 import { type Plan, readPlans, readProjectName } from './queries.ts'
@@ -36,6 +41,7 @@ export function exportsHandlers(desk: Desk): Handlers['exports'] {
     count: handout => {
       const read = handout.everybody ? desk.store().everybody : desk.store()
       const scope = readScope(read, handout)
+      if (handout.what === 'memos') return { rows: countMemos(read, scope, handout), excerpts: scope.excerpts.length, inBoilerplate: 0 }
       const inBoilerplate = handout.filter.boilerplate ? countInBoilerplate(read, handout.filter) : scope.setAside
       return { rows: countRows(scope, handout), excerpts: scope.excerpts.length, inBoilerplate }
     },
@@ -45,7 +51,9 @@ export function exportsHandlers(desk: Desk): Handlers['exports'] {
 
 async function make(desk: Desk, handout: Handout, { signal, progress }: Context<(typeof calls)['make']>) {
   if (handout.format === 'qdc' && handout.what !== 'codebook') throw refuse('exports.qdcIsCodebook')
-  if (handout.format === 'html' && handout.what !== 'document') throw refuse('printed.htmlIsDocument')
+  if (handout.format === 'md' && handout.what !== 'memos') throw refuse('exports.mdIsMemos')
+  if (handout.what === 'memos' && handout.format === 'table') throw refuse('exports.memosNoTable')
+  if (handout.format === 'html' && handout.what !== 'document' && handout.what !== 'memos') throw refuse('printed.htmlIsDocument')
   if (handout.what === 'document' && handout.format !== 'html') throw refuse('printed.onlyHtml')
   const store = desk.store()
   const words = wordsIn(handout.language)
@@ -56,7 +64,8 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
     const { bytes, summary, excerpts, setAside } = await store.snapshot(async read => {
       // Examples of a theme stand as in the plans, whatever order a list has on the screen.
       const scope = readScope(read, handout.what === 'codebook' ? { ...handout, order: { by: 'place', descending: false } } : handout)
-      const counted = rowNews(progress, { item: title, total: countRows(scope, handout) })
+      const total = handout.what === 'memos' ? countMemos(read, scope, handout) : countRows(scope, handout)
+      const counted = rowNews(progress, { item: title, total })
       const about = aboutFile(read, scope, { title, words, language: handout.language, author: store.coder(), now: store.now(), counted })
       return { ...(await saveBytes(path, fileBytes(read, scope, handout, about), signal)), excerpts: scope.excerpts.length, setAside: scope.setAside }
     }, { everybody: handout.everybody })
@@ -79,7 +88,7 @@ function onlyPlan(read: ReadStore, { documents: [document, ...others] }: Handout
   return plan
 }
 
-const titleIds = { excerpts: 'exports.title.excerpts', report: 'exports.title.report', matrix: 'exports.title.matrix', codebook: 'exports.title.codebook' } as const
+const titleIds = { excerpts: 'exports.title.excerpts', report: 'exports.title.report', matrix: 'exports.title.matrix', codebook: 'exports.title.codebook', memos: 'exports.title.memos' } as const
 
 type About = { readonly file: WordFile; readonly date: string; readonly subtitles: readonly string[]; readonly words: Words; readonly counted: RowNews }
 type Facts = Pick<About, 'words' | 'counted'> & { readonly title: string; readonly language: Handout['language']; readonly author: string; readonly now: string }
@@ -104,6 +113,8 @@ function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
   switch (handout.what) {
     case 'codebook':
       return codebookBytes(read, scope, handout, about)
+    case 'memos':
+      return memoBytes(read, scope, handout, about)
     case 'matrix':
       return handout.format === 'csv' || handout.format === 'xlsx' ? spreadsheet(handout.format, withNews(matrixCsv(scope), about), about) : withRows(writeReport(matrixReport(scope, about)), scope.themes.length)
     case 'document':
@@ -122,6 +133,15 @@ function codebookBytes(read: ReadStore, scope: Scope, handout: Handout, about: A
     return writeRefiCodebook(about.counted(scope.themes))
   }
   return writeTable({ ...about.file, subtitles: about.subtitles, ...withNews(codebookList(scope, about.words), about) })
+}
+
+function memoBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
+  const { format, language } = handout
+  if (format === 'csv' || format === 'xlsx') return spreadsheet(format, memoTable(read, scope, handout, about), about)
+  const { title } = about.file
+  const file = memoFile(read, scope, handout, { ...about, title, project: readProjectName(read), made: about.words('exports.subtitle.made', { date: about.date }) })
+  if (format === 'md') return writeMemoMarkdown(file)
+  return format === 'html' ? writeMemoPage(file, language === 'zh' ? 'zh-CN' : 'en') : writeMemoReport({ ...about.file, ...file })
 }
 
 /** A table for spreadsheets, of the same columns whichever way. */
@@ -143,6 +163,8 @@ function excerptBytes(read: ReadStore, scope: Scope, handout: Handout, about: Ab
   const columns = excerptListColumns(namedColumns(read, handout.columns), columnHeadings(about.words))
   return writeTable({ ...about.file, subtitles, columns, rows: about.counted(excerptTable(read, scope, handout, moments.say)) })
 }
+
+const countMemos = (read: ReadStore, scope: Scope, { filter }: Handout) => listMemos(read, scope, filter).reduce((sum, { places }) => sum + places.length, 0)
 
 function refuse(id: MessageId): EngineError {
   return new EngineError({ code: 'invalid', message: sentence(id) })

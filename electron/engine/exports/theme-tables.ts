@@ -15,17 +15,23 @@ export function codebookCsv(scope: Scope): CsvTable {
   }
 }
 
-/** The codebook as a Word table, with the number of excerpts. */
+/** What is said of how themes are used. */
+const uses = ['include', 'exclude', 'example', 'keywords'] as const
+
+/** The codebook as a Word table, with the number of excerpts; how themes are used has columns where anything is said of it. */
 export function codebookList(scope: Scope, words: Words): { readonly columns: readonly ListColumn[]; readonly rows: readonly (readonly (string | number)[])[] } {
+  const useOf = (theme: Scope['themes'][number], use: (typeof uses)[number]) => (use === 'keywords' ? theme.keywords.join(words('exports.codebook.between')) : theme[use])
+  const used = uses.filter(use => scope.themes.some(theme => useOf(theme, use) !== ''))
   return {
     columns: [
       { heading: words('exports.column.path'), least: 2000, weight: 3 },
       { heading: words('exports.column.definition'), least: 2600, weight: 6 },
+      ...used.map(use => ({ heading: words(`codebook.${use}`), least: 1800, weight: use === 'keywords' ? 2 : 4 })),
       { heading: words('exports.column.color'), least: 1000, weight: 0 },
       { heading: words('exports.column.shortcut'), least: 700, weight: 0 },
       { heading: words('exports.column.count'), least: 1000, weight: 0 },
     ],
-    rows: scope.themes.map(theme => [pathText(scope, theme.id), theme.definition, theme.color, theme.shortcut, scope.excerptsByTheme.get(theme.id)?.length ?? 0]),
+    rows: scope.themes.map(theme => [pathText(scope, theme.id), theme.definition, ...used.map(use => useOf(theme, use)), theme.color, theme.shortcut, scope.excerptsByTheme.get(theme.id)?.length ?? 0]),
   }
 }
 

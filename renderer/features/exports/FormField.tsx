@@ -16,7 +16,7 @@ export type FormFieldProps = {
 /** How the file is laid out, what it is called, in which language its own words are. */
 export function FormField({ what, format, choices, onChange, title, onTitle }: FormFieldProps) {
   const say = useSay()
-  const isWord = format === 'report' || format === 'table'
+  const isRead = format === 'report' || format === 'table' || format === 'md' || format === 'html'
   return (
     <>
       {what === 'excerpts' && format === 'report' ? (
@@ -53,12 +53,12 @@ export function FormField({ what, format, choices, onChange, title, onTitle }: F
       ) : null}
       <TextField
         label={say('handout.name')}
-        description={say(isWord ? 'handout.name.why' : 'handout.name.csv')}
+        description={say(isRead ? 'handout.name.why' : 'handout.name.csv')}
         value={title}
         onChange={onTitle}
         maxLength={500}
       />
-      {isWord ? (
+      {isRead ? (
         <div className="handout-field">
           <span className="ui-label">{say('handout.language')}</span>
           <SegmentedControl

@@ -46,7 +46,7 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
             format={format}
             onFormat={next => change({ formats: { ...choices.formats, [what]: next } })}
           />
-          {what === 'codebook' ? null : <ScopeField filter={filter} onFilter={setFilter} inBoilerplate={counted?.inBoilerplate ?? 0} />}
+          {what === 'codebook' ? null : <ScopeField of={what === 'memos' ? 'memos' : 'excerpts'} filter={filter} onFilter={setFilter} inBoilerplate={counted?.inBoilerplate ?? 0} />}
           {what === 'codebook' && format !== 'report' ? null : <BlindField everybody={handout.everybody} onEverybody={setEverybody} />}
           <FormField what={what} format={format} choices={choices} onChange={change} title={title} onTitle={setTitle} />
         </div>
@@ -83,7 +83,7 @@ function useHandout(begin: HandoutStart) {
     rows: choices.rows,
     language: choices.language,
     examples: choices.examples,
-    filter: what === 'codebook' ? everything : filter,
+    filter: what === 'codebook' ? everything : what === 'memos' ? { ...filter, boilerplate: true } : filter,
     order: begin.order ?? readingOrder,
     columns: chosen.length > 0 ? chosen : columns.map(({ id }) => id),
   }
@@ -138,7 +138,7 @@ function Making({ job }: { readonly job: Job }) {
 /** How many rows the file would have and of how many excerpts, always for what stands in the dialog now. */
 function useCount(handout: Handout): Counted | undefined {
   const asked = useDebounced(JSON.stringify({ ...handout, title: '', language: 'en', examples: 0, columns: handout.columns.slice(0, 1) }), 150)
-  const { value } = useAnswer(asked, ['annotation', 'annotation_theme', 'theme', 'document', 'memo', 'clause_correction', ...planEntities, ...fieldEntities], (engine, signal) =>
+  const { value } = useAnswer(asked, ['annotation', 'annotation_theme', 'theme', 'document', 'memo', 'journal_entry', 'clause_correction', ...planEntities, ...fieldEntities], (engine, signal) =>
     engine.exports.count(JSON.parse(asked) as Handout, { signal }),
   )
   return value

@@ -8,16 +8,18 @@ import { Button } from '../../ui/controls/Button.tsx'
 export type ScopeFieldProps = {
   readonly filter: ExcerptFilter
   readonly onFilter: (filter: ExcerptFilter) => void
+  /** Memos are those on what the filter finds. */
+  readonly of: 'excerpts' | 'memos'
   /** How many excerpts stand in boilerplate. */
   readonly inBoilerplate: number
 }
 
 /** Which excerpts the file is made from: chosen one by one before, or those that a filter finds. */
-export function ScopeField({ filter, onFilter, inBoilerplate }: ScopeFieldProps) {
+export function ScopeField({ of, filter, onFilter, inBoilerplate }: ScopeFieldProps) {
   const say = useSay()
   return (
     <div className="handout-field">
-      <span className="ui-label">{say('handout.scope')}</span>
+      <span className="ui-label">{say(of === 'memos' ? 'handout.scope.memos' : 'handout.scope')}</span>
       {filter.annotations ? (
         <p className="handout-chosen">
           {say('handout.scope.chosen', { count: filter.annotations.length })}

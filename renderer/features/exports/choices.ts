@@ -3,7 +3,7 @@ import { excerptColumns, type Handout, mostExamples, TableColumn } from '#contra
 
 /** A document with its highlights is handed out where it is read. */
 export type What = Exclude<Handout['what'], 'document'>
-export type Format = Exclude<Handout['format'], 'html'>
+export type Format = Handout['format']
 /** A column of a table: whether it is handed out, in the order in which they stand. */
 export type ColumnChoice = { readonly id: TableColumn; readonly isOn: boolean }
 
@@ -24,6 +24,7 @@ export const formatsByWhat: Readonly<Record<What, readonly Format[]>> = {
   excerpts: ['report', 'table', 'csv', 'xlsx'],
   matrix: ['report', 'csv', 'xlsx'],
   codebook: ['report', 'table', 'csv', 'xlsx', 'qdc'],
+  memos: ['report', 'md', 'html', 'csv', 'xlsx'],
 }
 
 export const defaultColumns: readonly ColumnChoice[] = excerptColumns.map(id => ({ id, isOn: true }))
@@ -36,7 +37,7 @@ export function readChoices(kept: unknown, language: Handout['language']): Choic
   const formats = isRecord(values['formats']) ? values['formats'] : {}
   const format = (what: What): Format => formatsByWhat[what].find(known => known === formats[what]) ?? formatsByWhat[what][0] ?? 'csv'
   return {
-    formats: { excerpts: format('excerpts'), matrix: format('matrix'), codebook: format('codebook') },
+    formats: { excerpts: format('excerpts'), matrix: format('matrix'), codebook: format('codebook'), memos: format('memos') },
     group: values['group'] === 'document' ? 'document' : 'theme',
     rows: values['rows'] === 'quote-theme' ? 'quote-theme' : 'quote',
     columns: readColumns(values['columns']),

@@ -13,6 +13,7 @@ export function handoutHere(): HandoutStart {
     case 'reader': return { what: 'excerpts', ...(document === null ? {} : { filter: { ...withoutBoilerplate, documents: [document] } }) }
     case 'compare': return { what: 'matrix' }
     case 'codebook': return { what: 'codebook' }
+    case 'journal': return { what: 'memos' }
     default: return { what: 'excerpts' }
   }
 }

@@ -28,12 +28,11 @@ export function MemoField({ owner, onLeave, autoFocus = false }: MemoFieldProps)
   const links = useLinks(value?.body ?? '')
   const placeholder = <div className="memo-waiting" aria-busy />
   if (!value) return placeholder
-  const { fault, coder, updatedAt } = value
-  if (fault === 'hidden') return <p className="memo-hidden" role="note">{say('memos.hidden')}</p>
+  const { coder, updatedAt } = value
   return (
     <Suspense fallback={placeholder}>
       <MemoEditor
-        value={{ ...value, fault }}
+        value={value}
         say={say}
         links={links}
         autoFocus={autoFocus}

@@ -87,6 +87,19 @@ describe('the codebook as a report', () => {
     await expect(report({ examples: 21 })).rejects.toThrow()
   })
 
+  it('as a Word table has a column for each part of how themes are used, where anything is said of it', async () => {
+    const { ticket } = await bench.engine.exports.make({ what: 'codebook', format: 'table' })
+    const bytes = readFileSync(bench.opened.files.open(ticket).path)
+    const docx = await readDocx(bytes)
+    const [head = [], first] = descendants(docx.body, 'w:tr').map(row => descendants(row, 'w:tc').map(textOf))
+    expect(head).toEqual(['Theme', 'Definition', 'Include when', 'Exclude when', 'Keywords', 'Colour', 'Key', 'Excerpts'])
+    expect(first).toEqual(['Care', 'Who looks\nafter whom', 'Nurseries count', 'Hospitals do not', 'nursery, 托育', '#2563eb', 'c', '4'])
+    const path = join(bench.folder, 'table.docx')
+    await writeFile(path, bytes)
+    expect((await validateFile(path)).errors).toEqual([])
+    expect(faultsOf(docx)).toEqual([])
+  })
+
   it('of some themes names the places of those whose parent is left out', async () => {
     const made = await report({ filter: { themes: [await bench.themeId('Care > Family')] } })
     expect(textsIn(made, 'Heading1')).toEqual(['Care > Family'])

@@ -23,8 +23,11 @@ export type ReportExample = Pick<ReportExcerpt, 'quote' | 'citation' | 'starred'
 /** One example under its theme: the quote behind a bar in the theme's colour, then citation and star. */
 export function exampleXml({ quote, citation, starred }: ReportExample, color: string, labels: WordLabels): string {
   const star = starred ? labelledXml(labels).star : ''
-  return paragraph('Quote', runs(quote), quoteBar(color)) + paragraph('ExcerptCitation', `${runs(singleLine(citation))}${star}`)
+  return paragraph('Quote', runs(quote), `${quoteBar(color)}${exampleSpacing}`) + paragraph('ExcerptCitation', `${runs(singleLine(citation))}${star}`)
 }
+
+/** Closer than excerpts of a report stand: examples follow the line that announces them. */
+const exampleSpacing = '<w:spacing w:before="120" w:after="80"/>'
 
 function quoteBar(color: string): string {
   return `<w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="${wordColor(color)}"/></w:pBdr>`

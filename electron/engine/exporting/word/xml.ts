@@ -54,6 +54,7 @@ function lengthOf(stretches: readonly string[] | null): number {
 export type RunLook = {
   /** False where the style around it is bold. */
   readonly bold?: boolean
+  readonly italic?: boolean
   /** Six hexadecimal digits. */
   readonly color?: string
   /** For a sign that the text fonts lack. */
@@ -81,14 +82,14 @@ function lineText(line: string): string {
     .join('<w:tab/>')
 }
 
-function runLook(line: string, { bold, color, font }: RunLook): string {
+function runLook(line: string, { bold, italic, color, font }: RunLook): string {
   const fonts = font
     ? `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`
     : readsAsChinese(line)
       ? '<w:rFonts w:hint="eastAsia"/>'
       : ''
   const weight = bold === undefined ? '' : bold ? '<w:b/><w:bCs/>' : '<w:b w:val="0"/><w:bCs w:val="0"/>'
-  const xml = `${fonts}${weight}${color ? `<w:color w:val="${color}"/>` : ''}`
+  const xml = `${fonts}${weight}${italic ? '<w:i/><w:iCs/>' : ''}${color ? `<w:color w:val="${color}"/>` : ''}`
   return xml && `<w:rPr>${xml}</w:rPr>`
 }
 
