@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Engine } from '../client/engine.ts'
 import { notifyProblem } from '../state/notices.ts'
 import type { Span } from '../text/blocks.ts'
+import type { Heights } from './page/layout/heights.ts'
 import type { PaneStore } from './pane-state.ts'
 import type { Reading } from './reading.ts'
 
@@ -17,6 +18,8 @@ export type TextHandle = {
   /** Whether a span reaches beyond the lower (`1`) or upper (`-1`) edge of what can be seen. */
   readonly reachesBeyond: (span: Span, direction: 1 | -1) => boolean
   readonly scrollLines: (lines: number) => void
+  /** Where what stands, for whoever holds this text against another one. */
+  readonly heights: Heights
 }
 
 /** One reader, for what acts on it: its commands, its bar, the panes beside it. */

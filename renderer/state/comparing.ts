@@ -5,6 +5,8 @@ import { createRoomMemory } from './memory/room-memory.ts'
 
 const ways = ['matrix', 'meetings', 'columns', 'panes'] as const
 export type Way = (typeof ways)[number]
+/** How many texts stand beside each other at most. */
+export const mostTexts = 4
 export type ThemeSort = 'codebook' | 'most'
 export const meetingSorts = ['codebook', 'most', 'name'] as const
 export type MeetingSort = (typeof meetingSorts)[number]
@@ -33,7 +35,8 @@ export type Comparing = {
   /** Theme × theme: how two meet, and which are shown. */
   readonly meetings: { readonly by: Meeting; readonly withChildren: boolean; readonly hideEmpty: boolean; readonly sort: MeetingSort; readonly text: string }
   readonly columns: { readonly themes: readonly string[]; readonly withChildren: boolean }
-  readonly panes: { readonly left: string | null; readonly right: string | null }
+  /** Ids of the documents side by side, from the left; null where nobody chose. */
+  readonly texts: readonly (string | null)[]
 }
 
 const start: Comparing = {
@@ -45,21 +48,22 @@ const start: Comparing = {
   // A theme meets each one below it wherever that stands for it, too: told only when it is asked for.
   meetings: { by: 'excerpt', withChildren: false, hideEmpty: true, sort: 'codebook', text: '' },
   columns: { themes: [], withChildren: true },
-  panes: { left: null, right: null },
+  texts: [],
 }
 
 export const compareStore = createRoomMemory<Comparing>(start, project => {
-  const { way, left, right } = readRemembered(lastComparingName(project))
+  // Before there were more than two, they were remembered as left and right.
+  const { way, left, right, texts = [left, right] } = readRemembered(lastComparingName(project))
   const documentOf = (id: unknown) => (typeof id === 'string' ? id : null)
-  return { way: ways.find(one => one === way) ?? start.way, panes: { left: documentOf(left), right: documentOf(right) } }
+  return { way: ways.find(one => one === way) ?? start.way, texts: Array.isArray(texts) ? texts.slice(0, mostTexts).map(documentOf) : [] }
 })
 
 /** By what name the last way of comparing in a project is remembered, see `remember`. */
 export const lastComparingName = (project: string) => `compare:${project}`
 
-/** What is kept of it: the way, and which two texts stood beside each other. */
-export function lastComparingOf({ way, panes }: Comparing): { way: Way; left: string | null; right: string | null } {
-  return { way, left: panes.left, right: panes.right }
+/** What is kept of it: the way, and which texts stood beside each other. */
+export function lastComparingOf({ way, texts }: Comparing): { way: Way; texts: (string | null)[] } {
+  return { way, texts: [...texts] }
 }
 
 /** Changes how the matrix is shown: the active cell, what is closed, sorting. */

@@ -23,6 +23,7 @@ import { loopbackMessages } from './loopback.ts'
 import { memosMessages } from './memos.ts'
 import { searchesMessages } from './searches.ts'
 import { outcomesMessages } from './outcomes.ts'
+import { pairsMessages } from './pairs.ts'
 import { plansMessages } from './plans.ts'
 import { printedMessages } from './printed.ts'
 import { projectsMessages } from './projects.ts'
@@ -65,6 +66,7 @@ export const messages = {
   ...memosMessages,
   ...searchesMessages,
   ...outcomesMessages,
+  ...pairsMessages,
   ...plansMessages,
   ...printedMessages,
   ...projectsMessages,

@@ -1,5 +1,6 @@
 import { codebookCommands } from '../../features/codebook/theme-commands.ts'
 import { compareCommands } from '../../features/compare/compare-commands.ts'
+import { pairCommands } from '../../features/compare/pairs/use-pairs.ts'
 import { excerptCommands } from '../../features/excerpts/excerpt-commands.ts'
 import { describingCommands } from '../../features/library/describing-commands.ts'
 import { libraryCommands } from '../../features/library/rows/library-commands.ts'
@@ -26,7 +27,7 @@ function commandsByRoom(engine: ReturnType<typeof useEngine>, say: Say): Readonl
     ['reader', [...sleepingReaderCommands(engine, say), ...viewCommands(engine, notShown), ...sleepingPrintCommands(engine, say), ...clauseCommands(notShown, () => [])]],
     ['search', hitCommands(notShown)],
     ['excerpts', excerptCommands(engine, notShown)],
-    ['compare', compareCommands()],
+    ['compare', [...compareCommands(), ...pairCommands(notShown, say)]],
     ['codebook', codebookCommands(engine, say)],
   ])
 }

@@ -27,9 +27,9 @@ export function compareCommands(): Command[] {
   ]
 }
 
-/** From one of the two texts to the other. */
+/** From one text to the next one to the right, from the last to the first. */
 function focusOtherText(): void {
   const texts = [...document.querySelectorAll<HTMLElement>('.compare-pane [data-keys="text"]')]
   const here = texts.findIndex(text => text.closest('.compare-pane')?.contains(document.activeElement))
-  texts[here === 0 ? 1 : 0]?.focus()
+  texts[(here + 1) % texts.length]?.focus()
 }

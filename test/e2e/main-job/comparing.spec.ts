@@ -44,6 +44,8 @@ test.describe('comparing', () => {
     await compare.choosePlan('left', shortTitles.draft, titles.draft)
     await compare.choosePlan('right', shortTitles.opening, titles.opening)
     const [left, right] = [compare.pane('left'), compare.pane('right')]
+    await compare.scrollTogether.click()
+    await expect(compare.scrollTogether).toHaveAttribute('aria-pressed', 'false')
     const before = await left.text.evaluate(element => element.scrollTop)
     await right.tag('Social services may accept gifts from abroad.', 'Investment')
     expect(await left.text.evaluate(element => element.scrollTop)).toBe(before)

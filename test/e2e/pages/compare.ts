@@ -37,6 +37,24 @@ export class Compare {
     return this.#app.page.getByRole('region', { name: this.#app.say(side === 'left' ? 'compare.panes.left' : 'compare.panes.right') })
   }
 
+  get scrollTogether(): Locator {
+    return this.#app.button('pairs.link.scrolling')
+  }
+
+  /** What is said of the pair where one is, or of matching. */
+  get pairLine(): Locator {
+    return this.#app.page.getByRole('region', { name: this.#app.say('pairs.line') })
+  }
+
+  /** The clause under the cursor of a text. */
+  cursorIn(side: 'left' | 'right'): Locator {
+    return this.side(side).locator('.reader-block[data-cursor]')
+  }
+
+  get ribbons(): Locator {
+    return this.#app.page.locator('.ribbon')
+  }
+
   async choosePlan(side: 'left' | 'right', shortTitle: string, title: string): Promise<void> {
     const { page, say } = this.#app
     await this.side(side).getByRole('button', { name: say.like('compare.panes.chooseNamed', ['title']) }).click()

@@ -3,7 +3,7 @@ import type { ExcerptRow } from '#contract/coding/excerpts.ts'
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import { columnLines, columnPlans } from '../../../renderer/features/compare/columns/column-lines.ts'
 import { plansInColumns } from '../../../renderer/features/compare/columns/use-column-plans.ts'
-import { pickPanes } from '../../../renderer/features/compare/panes/pick-panes.ts'
+import { nextText, pickPanes } from '../../../renderer/features/compare/panes/pick-panes.ts'
 
 const theme = (id: string) => ({ id, parent: null, name: id }) as unknown as ThemeRow
 const excerpt = (id: string, document: string, themes: string[]) => ({ id, document, themes }) as unknown as ExcerptRow
@@ -42,18 +42,22 @@ test('of the plans that fit conditions all stand there up to twelve, and a sente
   expect(told(null)).toEqual(['10 11 12 13', 'compare.columns.first', { count: 4 }])
 })
 
-describe('the documents in two panes', () => {
-  const none = { left: null, right: null }
+describe('the documents side by side', () => {
   test('are the one read last and another one', () => {
-    expect(pickPanes(['a', 'b', 'c'], none, 'b')).toEqual({ left: 'b', right: 'a' })
-    expect(pickPanes(['a', 'b', 'c'], none, null)).toEqual({ left: 'a', right: 'b' })
+    expect(pickPanes(['a', 'b', 'c'], [], 'b')).toEqual(['b', 'a'])
+    expect(pickPanes(['a', 'b', 'c'], [], null)).toEqual(['a', 'b'])
   })
   test('stay as they were chosen, even twice the same, while they are there', () => {
-    expect(pickPanes(['a', 'b'], { left: 'b', right: 'b' }, 'a')).toEqual({ left: 'b', right: 'b' })
-    expect(pickPanes(['a', 'b'], { left: 'gone', right: 'b' }, null)).toEqual({ left: 'a', right: 'b' })
+    expect(pickPanes(['a', 'b'], ['b', 'b'], 'a')).toEqual(['b', 'b'])
+    expect(pickPanes(['a', 'b'], ['gone', 'b'], null)).toEqual(['a', 'b'])
+    expect(pickPanes(['a', 'b', 'c'], ['c', 'b', 'gone', 'a', 'b'], null)).toEqual(['c', 'b', 'a'])
   })
   test('one document stands on both sides, none on neither', () => {
-    expect(pickPanes(['a'], none, null)).toEqual({ left: 'a', right: 'a' })
-    expect(pickPanes([], none, 'a')).toEqual(none)
+    expect(pickPanes(['a'], [], null)).toEqual(['a', 'a'])
+    expect(pickPanes([], [], 'a')).toEqual([])
+  })
+  test('a further one is the next that does not stand there, else the last one again', () => {
+    expect(nextText(['a', 'b', 'c'], ['a', 'c'])).toBe('b')
+    expect(nextText(['a', 'b'], ['b', 'a'])).toBe('a')
   })
 })

@@ -158,7 +158,7 @@ describe('plans narrowed by conditions', () => {
     await waitFor(() => expect(heads()).toHaveLength(2))
   })
   test('two texts stay as they are, and another one is chosen from those that fit', async () => {
-    compareStore.setState({ way: 'panes', panes: { left: room.plans[1], right: room.plans[1] } })
+    compareStore.setState({ way: 'panes', texts: [room.plans[1], room.plans[1]] })
     room.show(<View />)
     const [left] = await screen.findAllByRole('button', { name: 'Water plan, choose another plan' })
     await onlyAir()
@@ -167,7 +167,7 @@ describe('plans narrowed by conditions', () => {
     await waitFor(() => expect(items()).toEqual(['Clean air plan', 'Water plan']))
     expect(screen.getByText('Does not fit the conditions')).toBeTruthy()
     await act(async () => void fireEvent.click(within(screen.getByRole('listbox', { name: 'Choose a plan' })).getByRole('option', { name: /Clean air/ })))
-    expect(compareStore.getState().panes).toEqual({ left: room.plans[0], right: room.plans[1] })
+    expect(compareStore.getState().texts).toEqual(room.plans)
     await press('Clean air plan, choose another plan')
     await waitFor(() => expect(items()).toEqual(['Clean air plan']))
   })

@@ -47,7 +47,7 @@ test('the menu key and Shift+F10 open it on the row one is at, of several chosen
   const opened = await menu()
   expect(opened.getAttribute('aria-label')).toBe('What can be done with these 2 documents')
   fireEvent.click(within(opened).getByRole('menuitem', { name: 'Open beside another' }))
-  expect(compareStore.getState()).toMatchObject({ way: 'panes', panes: { left: room.plans[0], right: room.plans[1] } })
+  expect(compareStore.getState()).toMatchObject({ way: 'panes', texts: room.plans })
   expect(viewStore.getState().room).toBe('compare')
   showRoom('library')
   fireEvent.keyDown(await rowOf('Clean air plan'), { key: 'ContextMenu' })

@@ -43,9 +43,9 @@ describe('a project that is opened again begins', () => {
   })
   test('with the two texts that stood beside each other', async () => {
     showRoom('compare')
-    compareStore.setState({ way: 'panes', panes: { left: 'air', right: 'water' } })
+    compareStore.setState({ way: 'panes', texts: ['air', 'water'] })
     expect(await reopen()).toMatchObject({ room: 'compare' })
-    expect(compareStore.getState()).toMatchObject({ way: 'panes', panes: { left: 'air', right: 'water' }, columns: { themes: [] } })
+    expect(compareStore.getState()).toMatchObject({ way: 'panes', texts: ['air', 'water'], columns: { themes: [] } })
   })
   test('with the document that a task was about, not with the task', async () => {
     showTask('correct', { document: 'water', version: 'first' })
@@ -78,8 +78,8 @@ test('what is remembered but no place is passed over', async () => {
   const wrong: Settings['remembered'][string][] = ['reader', ['reader'], { room: 'cellar', document: 'air' }, { room: 5, document: 'air' }]
   for (const value of wrong) {
     await workbench.client.engine.projects.close({})
-    settingsStore.setState({ remembered: { [`view:${id}`]: value, [`compare:${id}`]: { way: 'upside down', left: 3 } } })
+    settingsStore.setState({ remembered: { [`view:${id}`]: value, [`compare:${id}`]: { way: 'upside down', texts: [3, { left: 1 }] } } })
     expect(await reopen()).toMatchObject({ room: 'library', document: null })
-    expect(compareStore.getState()).toMatchObject({ way: 'matrix', panes: { left: null, right: null } })
+    expect(compareStore.getState()).toMatchObject({ way: 'matrix', texts: [null, null] })
   }
 })

@@ -1,9 +1,18 @@
-export type Panes = { readonly left: string | null; readonly right: string | null }
+import { mostTexts } from '../../../state/comparing.ts'
 
-/** Which documents stand in the panes: those chosen while they are there, else the one read last and the next other one. */
-export function pickPanes(documents: readonly string[], chosen: Panes, lastRead: string | null): Panes {
-  const isThere = (id: string | null) => id !== null && documents.includes(id)
-  const left = isThere(chosen.left) ? chosen.left : isThere(lastRead) ? lastRead : (documents[0] ?? null)
-  const right = isThere(chosen.right) ? chosen.right : (documents.find(id => id !== left) ?? left)
-  return { left, right }
+/** How many texts stand beside each other at least. */
+export const fewestTexts = 2
+
+/** Which documents stand in the panes, from the left: those chosen while they are there, else the one read last and the next other one. None without documents. */
+export function pickPanes(documents: readonly string[], chosen: readonly (string | null)[], lastRead: string | null): readonly string[] {
+  const isThere = (id: string | null | undefined): id is string => typeof id === 'string' && documents.includes(id)
+  const first = isThere(chosen[0]) ? chosen[0] : isThere(lastRead) ? lastRead : documents[0]
+  if (first === undefined) return []
+  const second = isThere(chosen[1]) ? chosen[1] : (documents.find(id => id !== first) ?? first)
+  return [first, second, ...chosen.slice(2, mostTexts).filter(isThere)]
+}
+
+/** The document that a further pane begins with: the next one that does not stand there yet, else the last one again. */
+export function nextText(documents: readonly string[], shown: readonly string[]): string | undefined {
+  return documents.find(id => !shown.includes(id)) ?? shown.at(-1)
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { saveProduced } from '../../../client/files.ts'
 import { registerCommands, type Command } from '../../../state/commands.ts'
-import { compareStore } from '../../../state/comparing.ts'
+import { compareStore, mostTexts } from '../../../state/comparing.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { projectStore } from '../../../state/project.ts'
 import { recordStore } from '../../../state/asking/records.ts'
@@ -42,7 +42,7 @@ export function libraryCommands(engine: ReturnType<typeof useEngine>): Command[]
     },
     {
       id: 'library.openBeside', title: 'library.openBeside', group,
-      enabled: () => chosen().length === 2 || (hasOne() && recordStore.getState().documents.length > 1),
+      enabled: () => (chosen().length > 1 && chosen().length <= mostTexts) || (hasOne() && recordStore.getState().documents.length > 1),
       run: openBeside,
     },
     {
@@ -73,9 +73,9 @@ export function libraryCommands(engine: ReturnType<typeof useEngine>): Command[]
 function openBeside(): void {
   const [first = null, second] = chosen()
   const { document: lastRead } = viewStore.getState()
-  const panes = second === undefined ? { left: lastRead === first ? null : lastRead, right: first } : { left: first, right: second }
-  const left = panes.left ?? recordStore.getState().documents.find(({ id }) => id !== panes.right)?.id ?? null
-  compareStore.setState({ way: 'panes', panes: { ...panes, left } })
+  const texts = second === undefined ? [lastRead === first ? null : lastRead, first] : chosen().slice(0, mostTexts)
+  const left = texts[0] ?? recordStore.getState().documents.find(({ id }) => id !== texts[1])?.id ?? null
+  compareStore.setState({ way: 'panes', texts: [left, ...texts.slice(1)] })
   showRoom('compare')
 }
 

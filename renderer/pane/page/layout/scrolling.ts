@@ -1,11 +1,9 @@
-import type { Virtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { blockIndexAt, type Span } from '../../../text/blocks.ts'
 import { caretRect, offsetAtPoint, rectsOfSpan } from '../../../text/positions.ts'
 import type { TextHandle } from '../../pane-handle.ts'
 import type { Reading } from '../../reading.ts'
-
-export type BlockVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>
+import { heightsOf, type BlockVirtualizer } from './heights.ts'
 
 /** Room that is kept free above and below what is shown, px. */
 const margin = 64
@@ -20,6 +18,8 @@ type Parts = {
   readonly reading: Reading
   /** Gives up the place that is being held while lines break anew, for another offset. */
   readonly leave: (offset: number) => void
+  /** Room above a block inside its item, px. */
+  readonly gapAbove: (block: number) => number
 }
 
 /** Offers what can be asked of the scrolled text. The parts are read when asked, so the handle itself never changes. */
@@ -49,6 +49,7 @@ function textHandle(parts: () => Parts): TextHandle {
     settle(0)
   }
   return {
+    heights: heightsOf(parts),
     focus: () => scroller()?.focus({ preventScroll: true }),
     reveal,
     shows: span => {

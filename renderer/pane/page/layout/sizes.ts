@@ -18,7 +18,7 @@ const characterWidths = { en: { serif: 0.46, sans: 0.5 }, zh: { serif: 1, sans: 
 export const columnWidth = (language: Language, { width }: TextLook) => columnWidths[language][width]
 
 /** Room above a block, in multiples of the text size. */
-function gapAbove(block: Block, clause: Kind | null | undefined): number {
+export function gapAbove(block: Block, clause: Kind | null | undefined): number {
   if (block.continues) return 0
   if (clause?.kind === 'heading' && block.opens) return [1.9, 1.6, 1.3][block.depth] ?? 1.1
   return block.opens ? 0.7 : 0.45

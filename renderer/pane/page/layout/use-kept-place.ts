@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { blockIndexAt, type Block } from '../../../text/blocks.ts'
-import type { BlockVirtualizer } from './scrolling.ts'
+import type { BlockVirtualizer } from './heights.ts'
 
 /**
  * What is in sight, as offsets: where the first block begins, about where the first and the last line in sight are, and where the last

@@ -4,7 +4,7 @@ import { useSettings } from '../../../state/settings.ts'
 import type { TextHandle } from '../../pane-handle.ts'
 import { useReadingContext } from '../../reading.ts'
 import { useTextHandle } from './scrolling.ts'
-import { columnWidth, guessHeight, pageStyle, textSize } from './sizes.ts'
+import { columnWidth, gapAbove, guessHeight, pageStyle, textSize } from './sizes.ts'
 import { useScriptSpacing, useTextLook } from './text-look.ts'
 import { useKeptPlace, type Seen } from './use-kept-place.ts'
 
@@ -43,6 +43,10 @@ export function usePageLayout({ scroller, handleRef, begin, onPlace }: PageParts
   const lanes = Math.min(index.lanes, mostLanes)
   const room = Math.max(leastLanes, lanes + (index.lanes > lanes ? 1 : 0))
   const { layout, leave } = useKeptPlace({ scroller, virtualizer, blocks, breaks: [zoom, room, look.face, look.width, look.leading, isSpaced].join(':'), column, begin, onPlace })
-  useTextHandle(handleRef, { scroller, virtualizer, reading, leave })
+  const gapAboveBlock = (at: number) => {
+    const block = blocks[at]
+    return block ? gapAbove(block, clauses[block.clause]) * textSize * zoom : 0
+  }
+  useTextHandle(handleRef, { scroller, virtualizer, reading, leave, gapAbove: gapAboveBlock })
   return { virtualizer, lanes, layout, face: look.face, isSpaced, style: pageStyle(setting, room) }
 }

@@ -1,0 +1,24 @@
+import { createRoomMemory } from '../../state/memory/room-memory.ts'
+
+/** How texts stand side by side in this window. */
+export type Beside = {
+  /** The texts scroll together. */
+  readonly isLinked: boolean
+  /** Which text the keys act on, counted from the left. */
+  readonly active: number
+  /** The two neighbours whose pairs are gone through: this text and the next one to the right. */
+  readonly gap: number
+}
+
+export const besideStore = createRoomMemory<Beside>({ isLinked: true, active: 0, gap: 0 })
+
+/** The pair of neighbours that is in use: the last one that the text in use belongs to. */
+export function gapInUse(gap: number, active: number, texts: number): number {
+  const most = Math.max(0, texts - 2)
+  return Math.min(most, gap === active || gap + 1 === active ? gap : active)
+}
+
+/** Puts the keys into a text. */
+export function takeText(active: number, texts: number): void {
+  besideStore.setState(({ gap }) => ({ active, gap: gapInUse(gap, active, texts) }))
+}

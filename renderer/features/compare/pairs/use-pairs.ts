@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { registerCommands, type Command } from '../../../state/commands.ts'
+import { useSay, type Say } from '../../../state/language.ts'
+import { announce } from '../../../pane/pane-state.ts'
+import { besideStore } from '../beside-memory.ts'
+import { useClauseHere } from './here.ts'
+import { jumpAcross, stepPair, stepUnmatched, type Between } from './moves.ts'
+import { pairHere, type NumberedPair } from './pair-index.ts'
+
+/** The pair where one is, as one moves in either text. */
+export function useCurrentPair({ handles, index, side }: Between): NumberedPair | null {
+  const [left, right] = [useClauseHere(handles.left), useClauseHere(handles.right)]
+  return useMemo(() => pairHere(index, { left, right }, side), [index, left, right, side])
+}
+
+/** Registers what can be done with pairs while two texts are on the screen. */
+export function usePairCommands(between: Between): void {
+  const say = useSay()
+  const latest = useRef(between)
+  latest.current = between
+  useEffect(() => registerCommands(pairCommands(() => latest.current, say)), [say])
+}
+
+/** What can be done with pairs. `between` null: their names and keys alone, for the shortcuts page. */
+export function pairCommands(between: () => Between | null, say: Say): Command[] {
+  const group = 'pairs.group'
+  const hasPairs = () => (between()?.index.pairs.length ?? 0) > 0
+  const act = (run: (now: Between) => unknown) => () => {
+    const now = between()
+    if (now) run(now)
+  }
+  return [
+    { id: 'pairs.next', title: 'pairs.next', group, keys: 'Alt+ArrowDown', enabled: hasPairs, run: act(now => stepPair(now, 1, say)) },
+    { id: 'pairs.previous', title: 'pairs.previous', group, keys: 'Alt+ArrowUp', enabled: hasPairs, run: act(now => stepPair(now, -1, say)) },
+    { id: 'pairs.nextUnmatched', title: 'pairs.nextUnmatched', group, keys: 'Alt+PageDown', enabled: () => between() !== null, run: act(now => stepUnmatched(now, 1, say)) },
+    { id: 'pairs.previousUnmatched', title: 'pairs.previousUnmatched', group, keys: 'Alt+PageUp', enabled: () => between() !== null, run: act(now => stepUnmatched(now, -1, say)) },
+    { id: 'pairs.jump', title: 'pairs.jump', group, keys: 'Alt+Enter', enabled: hasPairs, run: act(now => jumpAcross(now, say)) },
+    { id: 'pairs.toggleLinked', title: 'pairs.toggleLinked', group, keys: 'F8', enabled: () => between() !== null, run: act(now => toggleLinked(now, say)) },
+  ]
+}
+
+function toggleLinked({ handles, side }: Between, say: Say): void {
+  besideStore.setState(({ isLinked }) => ({ isLinked: !isLinked }))
+  const handle = handles[side]
+  if (handle) announce(handle.pane, say(besideStore.getState().isLinked ? 'pairs.nowLinked' : 'pairs.nowFree'))
+}

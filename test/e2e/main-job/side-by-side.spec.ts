@@ -1,0 +1,120 @@
+import type { Locator } from '@playwright/test'
+import { shortTitles, titles } from '../prepared.ts'
+import { expect, test } from '../workbench.ts'
+
+const top = async (locator: Locator) => (await locator.first().boundingBox())?.y ?? Number.NaN
+/** How many px one place stands above or below another one. */
+const apart = async (one: Locator, other: Locator) => Math.abs((await top(one)) - (await top(other)))
+
+test.describe('side by side', () => {
+  test.beforeEach(async ({ ready }) => {
+    await ready.goTo('compare')
+    await ready.compare.show('panes')
+  })
+
+  test.describe('a draft and its final edition', () => {
+    test.beforeEach(async ({ ready: { compare } }) => {
+      await compare.choosePlan('left', shortTitles.draft, titles.draft)
+      await compare.choosePlan('right', shortTitles.opening, titles.opening)
+      await expect(compare.ribbons.first()).toBeVisible()
+    })
+
+    test('keys go from pair to pair: both clauses stand at one height, the moved one too, and it is said which they are', async ({ ready, page }) => {
+      const { compare } = ready
+      await compare.pane('left').text.focus()
+      // The first press goes to the first pair in sight.
+      await page.keyboard.press('Alt+ArrowDown')
+      await expect(compare.pairLine).toContainText(/\d of 42/)
+      for (let turn = 0; turn < 42 && !(await compare.pairLine.textContent())?.includes('10 of 42'); turn += 1) await page.keyboard.press('Alt+ArrowDown')
+      await expect(compare.cursorIn('left')).toContainText('Overseas organizations may apply')
+      await expect(compare.cursorIn('right')).toContainText('Overseas organizations may apply')
+      await expect(compare.pairLine).toContainText(/10 of 42.*II 7.*II 5.*suggested/)
+      await expect.poll(() => apart(compare.cursorIn('left'), compare.cursorIn('right'))).toBeLessThan(3)
+      await expect(compare.side('left').getByRole('status').filter({ hasText: /Pair 10 of 42, suggested, 100%\. Left: II 7 .*Right: II 5/ })).toHaveCount(1)
+      await expect(page.locator('.ribbon[data-current]')).toHaveText('1010')
+      await page.keyboard.press('Alt+ArrowUp')
+      await expect(compare.pairLine).toContainText('9 of 42')
+      // The other text's keys go on from the same place; each text comes along.
+      await page.keyboard.press('F6')
+      await expect(compare.pane('right').text).toBeFocused()
+      await page.keyboard.press('Alt+ArrowDown')
+      await expect(compare.pairLine).toContainText('10 of 42')
+      await page.keyboard.press('Alt+Enter')
+      await expect(compare.pane('left').text).toBeFocused()
+    })
+
+    test('the other text follows the one that is scrolled, from either side, until it is let go', async ({ ready, page }) => {
+      const { compare } = ready
+      const [left, right] = [compare.pane('left').text, compare.pane('right').text]
+      const nurses = (side: Locator) => side.locator('.reader-block').filter({ hasText: 'Internet + nursing services' })
+      await left.hover()
+      for (let turn = 0; turn < 30 && !(await nurses(left).isVisible()); turn += 1) await page.mouse.wheel(0, 150)
+      await expect(nurses(right)).toBeVisible()
+      await expect.poll(() => apart(nurses(left), nurses(right))).toBeLessThan(250)
+      // Level where one reads.
+      await expect.poll(async () => {
+        const away = (await top(nurses(left))) - ((await top(left)) + 0.3 * ((await left.boundingBox())?.height ?? 0))
+        if (Math.abs(away) > 3) await page.mouse.wheel(0, away)
+        return Math.abs(away)
+      }).toBeLessThan(4)
+      await expect.poll(() => apart(nurses(left), nurses(right))).toBeLessThan(8)
+
+      await right.hover()
+      const before = await left.evaluate(element => element.scrollTop)
+      await page.mouse.wheel(0, -900)
+      await expect.poll(() => left.evaluate(element => element.scrollTop)).toBeLessThan(before - 300)
+
+      await page.keyboard.press('F8')
+      await expect(compare.scrollTogether).toHaveAttribute('aria-pressed', 'false')
+      const still = await left.evaluate(element => element.scrollTop)
+      const rightBefore = await right.evaluate(element => element.scrollTop)
+      await page.mouse.wheel(0, 900)
+      await expect.poll(() => right.evaluate(element => element.scrollTop)).toBeGreaterThan(rightBefore + 300)
+      expect(await left.evaluate(element => element.scrollTop)).toBe(still)
+    })
+
+    test('clauses that only one text has are counted, marked, and gone to one by one', async ({ ready, page }) => {
+      const { compare, say } = ready
+      const only = compare.side('left').getByRole('button', { name: say('pairs.only', { count: 3 }) })
+      await expect(compare.side('right').getByRole('button', { name: say('pairs.only', { count: 0 }) })).toBeDisabled()
+      await only.click()
+      await expect(compare.cursorIn('left')).toContainText('More approvals should be decided')
+      await expect(compare.pairLine).toContainText(/has no partner in the other text/)
+      await expect(page.locator('.ribbon-stub').first()).toBeVisible()
+      const first = await compare.cursorIn('left').textContent()
+      await page.keyboard.press('Alt+PageDown')
+      await expect(compare.cursorIn('left')).not.toHaveText(first ?? '')
+      await page.keyboard.press('Alt+PageUp')
+      await expect(compare.cursorIn('left')).toHaveText(first ?? '')
+    })
+  })
+
+  test('up to four texts stand beside each other, and are there again after a start', async ({ ready, page, workbench }) => {
+    const { compare, say } = ready
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    const add = ready.button('pairs.addText')
+    await add.click()
+    await add.click()
+    await expect(add).toBeDisabled()
+    const texts = page.locator('.compare-pane')
+    await expect(texts).toHaveCount(4)
+    for (let at = 1; at <= 4; at += 1) await expect(page.getByRole('region', { name: say('pairs.text', { number: at, count: 4 }) }).getByRole('document')).toBeVisible()
+    await texts.nth(1).getByRole('button', { name: say.like('pairs.removeText', ['title']) }).click()
+    await expect(texts).toHaveCount(3)
+    const names = await texts.getByRole('document').evaluateAll(all => all.map(text => text.getAttribute('aria-label')))
+    expect(new Set(names).size).toBe(3)
+    await ready.close(workbench)
+    await workbench.start()
+    await ready.open(workbench)
+    await expect(texts).toHaveCount(3)
+    expect(await texts.getByRole('document').evaluateAll(all => all.map(text => text.getAttribute('aria-label')))).toEqual(names)
+    await expect(compare.ribbons.first()).toBeAttached()
+  })
+
+  test('one text on both sides has nothing to match, and says so', async ({ ready: { compare, say } }) => {
+    await compare.choosePlan('left', shortTitles.opening, titles.opening)
+    await compare.choosePlan('right', shortTitles.opening, titles.opening)
+    await expect(compare.pairLine).toContainText(say('pairs.sameText'))
+    await expect(compare.ribbons).toHaveCount(0)
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { chainOf } from '../../../../renderer/features/compare/linked/chain.ts'
+import { pairHere, stepFrom } from '../../../../renderer/features/compare/pairs/pair-index.ts'
+import { gapInUse } from '../../../../renderer/features/compare/beside-memory.ts'
+import { aligned, named } from './pairs.ts'
+
+describe('pairs', () => {
+  const index = aligned([[30, 10, 0.9], [10, 30, 0.4], [10, 50, 0.6]], [20], [70])
+  test('are numbered in the order of the left text', () => {
+    expect(index.pairs.map(({ number }) => number)).toEqual([1, 2, 3])
+    expect(named(index.pairs)).toEqual(['10-30', '10-50', '30-10'])
+  })
+  test('where one is: both clauses, else the likest of the side in use, else none', () => {
+    const at = (left: string | null, right: string | null, side: 'left' | 'right' = 'left') => named([pairHere(index, { left, right }, side)].filter(pair => pair !== null))
+    expect(at('l10', 'r30')).toEqual(['10-30'])
+    expect(at('l10', 'r10')).toEqual(['10-50'])
+    expect(at('l10', 'r10', 'right')).toEqual(['30-10'])
+    expect(at('l20', 'r30')).toEqual([])
+    expect(at(null, null)).toEqual([])
+  })
+  test('the next place goes round the ends', () => {
+    const places = [{ start: 5 }, { start: 9 }]
+    const to = (from: number, direction: 1 | -1) => stepFrom(places, from, direction)?.start
+    expect([to(0, 1), to(5, 1), to(9, 1), to(9, -1), to(5, -1)]).toEqual([5, 9, 5, 5, 9])
+    expect(stepFrom([], 3, 1)).toBeUndefined()
+  })
+})
+
+describe('the chain that scrolling follows', () => {
+  test('takes what stands in one order in both texts, the heavier way where there are two', () => {
+    const { pairs } = aligned([[10, 10, 0.5], [20, 90, 0.9], [30, 30, 0.5], [40, 40, 0.5], [50, 100, 0.2]])
+    expect(named(chainOf(pairs))).toEqual(['10-10', '30-30', '40-40', '50-100'])
+  })
+  test('takes one pair of a clause that has several, on either side', () => {
+    const { pairs } = aligned([[10, 10, 0.3], [10, 20, 0.4], [20, 20, 0.3], [30, 30, 0.3]])
+    expect(named(chainOf(pairs))).toEqual(['10-10', '20-20', '30-30'])
+  })
+  test('goes through a moved clause where one is, and gives up what is in its way', () => {
+    const { pairs } = aligned([[10, 10, 0.5], [20, 90, 0.2], [30, 30, 0.5], [40, 40, 0.5], [50, 100, 0.2]])
+    expect(named(chainOf(pairs, pairs[1] ?? null))).toEqual(['10-10', '20-90', '50-100'])
+  })
+  test('a decided pair counts more than suggested ones', () => {
+    const { pairs } = aligned([[10, 10, 0.5], [20, 90, 0.2], [30, 30, 0.5], [40, 40, 0.5]])
+    const decided = pairs.map(pair => (pair.number === 2 ? { ...pair, status: 'confirmed' as never } : pair))
+    expect(named(chainOf(decided))).toEqual(['10-10', '20-90'])
+  })
+  test('is found among thousands in no time, and none of none', () => {
+    expect(chainOf([])).toEqual([])
+    const many = aligned(Array.from({ length: 20_000 }, (_, at) => [at * 10, ((at * 7919) % 20_000) * 10, 0.5] as const))
+    const begun = performance.now()
+    expect(chainOf(many.pairs).length).toBeGreaterThan(100)
+    expect(performance.now() - begun).toBeLessThan(5_000)
+  })
+})
+
+test('the neighbours in use stay while the text in use is one of them', () => {
+  expect([gapInUse(0, 0, 2), gapInUse(0, 1, 2), gapInUse(1, 1, 4), gapInUse(1, 2, 4), gapInUse(0, 2, 4), gapInUse(0, 3, 4), gapInUse(2, 0, 4)]).toEqual([0, 0, 1, 1, 2, 2, 0])
+})
