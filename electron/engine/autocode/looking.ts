@@ -25,7 +25,7 @@ export async function lookElsewhere(startWorker: StartWorker, store: Store, look
   }, limits)
   try {
     // While a snapshot is open the project is not closed.
-    return await store.snapshot(() => caller.call({ file: store.file, look, onlyCoder: store.onlyCoder() }, signal, tell))
+    return await store.snapshot(() => caller.call({ file: store.readFrom, look, onlyCoder: store.onlyCoder() }, signal, tell))
   } finally {
     caller.close()
   }

@@ -61,6 +61,7 @@ export function storeOf(opened: Opened): Store {
     ...seen.read,
     ...writingOf(opened, life),
     file,
+    readFrom: connection.file,
     readOnly,
     newId,
     coder,

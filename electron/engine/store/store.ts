@@ -70,6 +70,8 @@ export type Stamp = Pick<Store, 'newId' | 'now' | 'coder'>
 export type Store = ReadStore & {
   /** The project's file, absolute, links followed. */
   readonly file: string
+  /** The file that holds what is read, for other processes: a private copy where an older project is only read and so keeps its own shape. */
+  readonly readFrom: string
   readonly readOnly: boolean
   /** The time now, ISO-8601 UTC. */
   now(): string

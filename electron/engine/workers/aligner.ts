@@ -38,7 +38,7 @@ export function openAligner(startWorker: StartWorker): Aligner {
       clearTimeout(idle)
       const asked = before.catch(() => undefined).then(() => {
         // The project is not closed while the other process reads it.
-        return store.snapshot(() => caller.call({ ...question, file: store.file, onlyCoder: store.onlyCoder() }, signal, onProgress))
+        return store.snapshot(() => caller.call({ ...question, file: store.readFrom, onlyCoder: store.onlyCoder() }, signal, onProgress))
       })
       before = asked.finally(() => {
         clearTimeout(idle)

@@ -59,7 +59,7 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere): R
       for (let round = 0; round < mostRounds; round += 1) {
         const before = commits
         // While a snapshot is open the project is not closed.
-        const answer = await store.snapshot(() => caller.call({ file: store.file, name: question.name, input, onlyCoder: store.onlyCoder() }, signal)) as T
+        const answer = await store.snapshot(() => caller.call({ file: store.readFrom, name: question.name, input, onlyCoder: store.onlyCoder() }, signal)) as T
         if (before === commits) return answer
       }
       return question.answer(store, input)

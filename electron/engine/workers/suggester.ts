@@ -83,7 +83,7 @@ export function openSuggester(startWorker: StartWorker): Suggester {
         if (signal.aborted) throw new EngineError({ code: 'cancelled', message: sentence('wire.cancelled') })
         clearTimeout(idle)
         // The project is not closed while the other process reads it; a question that was begun is answered, or the process would have to start anew.
-        return store.snapshot(() => caller.call({ ...question, file: store.file, onlyCoder: store.onlyCoder() }, new AbortController().signal))
+        return store.snapshot(() => caller.call({ ...question, file: store.readFrom, onlyCoder: store.onlyCoder() }, new AbortController().signal))
       })
       before = asked.finally(() => {
         idle = setTimeout(caller.close, idleFor).unref()

@@ -116,7 +116,7 @@ export function openWriter(startWorker: StartWorker, diedSentence: MessageId = '
       return callUntil(signal, { file, replay: kind, ...stampOf(store) }, onProgress)
     }),
     // While a snapshot is open the project is not closed.
-    fetchFile: (store, sha256, into) => store.snapshot(async () => void await caller.call({ fetch: { file: store.file, sha256, into } }, new AbortController().signal)),
+    fetchFile: (store, sha256, into) => store.snapshot(async () => void await caller.call({ fetch: { file: store.readFrom, sha256, into } }, new AbortController().signal)),
     close: caller.close,
   }
 }

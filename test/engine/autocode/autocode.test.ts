@@ -79,7 +79,7 @@ describe('what is found', () => {
 
   test('an expression that never ends is ended, and everything goes on', async () => {
     await bench.engine.documents.import({ pasted: [{ title: 'Trap', text: `${'a'.repeat(60)}!` }] })
-    const store = { file: `${bench.folder}/plans.clausebook`, onlyCoder: () => null, snapshot: async (body: () => unknown) => body() }
+    const store = { readFrom: `${bench.folder}/plans.clausebook`, onlyCoder: () => null, snapshot: async (body: () => unknown) => body() }
     const handlers = autocodeHandlers({ startWorker: lendWorker, store: () => store } as unknown as Desk, { deadline: 1_500, memory: 1e9, watchEvery: 200 })
     const context = { signal: new AbortController().signal, progress: () => undefined }
     const look = { sought: { ...expression('(a+)+$'), matchCase: false, wholeWord: false }, unit: 'match' as const, documents: [], where: [], sets: [], boilerplate: false }
