@@ -10,6 +10,7 @@ import { measureMany } from './importing/import-many.ts'
 import { measureImport } from './importing/import-measures.ts'
 import { fill, machine, openAt, type Size } from './project.ts'
 import { time } from './statistics.ts'
+import { measureTurns } from './turns/turn-measures.ts'
 
 const { values } = parseArgs({
   options: { plans: { type: 'string', default: '10,100' }, out: { type: 'string' }, seed: { type: 'string', default: '1' }, 'no-page': { type: 'boolean', default: false }, 'no-import': { type: 'boolean', default: false } },
@@ -48,6 +49,8 @@ for (const plans of sizes) {
     csv: await measureHandout(engine, folder, 'csv'),
     wordReport: await measureHandout(engine, folder, 'report'),
     wordTable: await measureHandout(engine, folder, 'table'),
+    // The last: it gives half of the highlights values of fields.
+    turns: await measureTurns(engine),
   }
   report[`plans${plans}`] = { size, fillSeconds: seconds(filling), engineMiB: Math.round(process.memoryUsage.rss() / 1_048_576), ...measured }
   const { highlight, themeList, themeRename, themeMerge, excerpts, csv } = measured

@@ -9,12 +9,15 @@ import { label, makeFolder, open, optionsFor } from '../engine/store/given/sampl
 /** A project as the program of version 3 left it: its index holds a year and the sign of the note behind it as one word. */
 async function olderProject(folder: string) {
   const store = await openStore(optionsFor(folder, { create: { name: 'Plans' } }), migrations.slice(0, 3))
+  const db = new Database(store.file)
+  // Where the program of now writes how much an operation changed.
+  for (const column of ['changes INTEGER', 'entities TEXT']) db.exec(`ALTER TABLE operation ADD COLUMN ${column}`)
   store.operation(label, write => {
     addDocument(write, 'Shore', 'Quays are lit by 2030¹ at most.\nLamps last for 10⁶ hours.\nPlain line of 2031.')
     addDocument(write, 'Hills', 'Plain words.')
   })
   await store.close()
-  const db = new Database(store.file)
+  for (const column of ['changes', 'entities']) db.exec(`ALTER TABLE operation DROP COLUMN ${column}`)
   const id = db.prepare("SELECT passage.id FROM passage JOIN document_version v ON v.id = version WHERE start = 0 AND text LIKE 'Quays%'").pluck().get()
   db.prepare('DELETE FROM passage_index WHERE rowid = ?').run(id)
   db.prepare('INSERT INTO passage_index (rowid, text) VALUES (?, ?)').run(id, 'quays are lit by 20301 at most')

@@ -1,10 +1,11 @@
-import { type ChangeSet, invert, type Row } from '#domain/change-set.ts'
+import { invert } from '#domain/change-set.ts'
 import { Sentence } from '#wire/fault.ts'
 import { type Connection, inLongTransaction, inTransaction } from '../connection.ts'
-import { faultOf, refusal, withSentences } from '../faults.ts'
+import { faultOf, withSentences } from '../faults.ts'
 import { sql } from '../sql.ts'
-import { mostRows, type Steps } from '../lending/steps.ts'
+import type { Steps } from '../lending/steps.ts'
 import type { Commit, OperationRow, Part, Replay, WriteStore } from '../store.ts'
+import { countChanges, manyEntities, type StoredChange, toldOf } from './changes.ts'
 
 /** Milliseconds within which operations of one merge key become one undo step. */
 const mergeWindow = 60_000
@@ -12,7 +13,6 @@ const mergeWindow = 60_000
 export type Writing = { readonly connection: Connection; readonly now: () => string; readonly coder: () => string }
 
 type StoredOperation = Omit<OperationRow, 'label'> & { readonly label: string }
-type StoredChange = { readonly id: number; readonly entity: string; readonly before: string | null; readonly after: string | null }
 
 /**
  * Runs `body` as one operation and says what was committed; null when no recorded row changed.
@@ -83,21 +83,6 @@ export function replayedCommit(connection: Connection, kind: Replay, id: number)
 /** What a replay leaves an operation as. */
 export const stateAfter = { undo: 'undone', redo: 'done' } as const satisfies Record<Replay, OperationRow['state']>
 
-/** Changes of one commit that are told one by one: each is parsed here, which takes some ten microseconds. */
-const mostChangesTold = 2_000
-
-/** What is told of an operation's changes, however many they are. */
-export function toldOf(connection: Connection, operation: number): Pick<Commit, 'changes' | 'manyIn'> {
-  const { read } = connection
-  if (countChanges(connection, operation) <= mostChangesTold) return { changes: changesOf(connection, operation), manyIn: null }
-  const entities = read.all<{ entity: string }>(sql`SELECT DISTINCT entity FROM change WHERE operation = ${operation}`)
-  return { changes: [], manyIn: entities.map(({ entity }) => entity) }
-}
-
-function countChanges({ read }: Connection, operation: number): number {
-  return read.get<{ count: number }>(sql`SELECT count(*) AS count FROM change WHERE operation = ${operation}`)?.count ?? 0
-}
-
 /** The newest operation's number; 0 before the first. */
 export function lastOperation({ read }: Connection): number {
   return read.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM operation`)?.id ?? 0
@@ -115,46 +100,7 @@ export function forgetOperation({ own }: Connection, id: number): void {
   own.run(sql`DELETE FROM operation WHERE id = ${id}`)
 }
 
-/** What an operation recorded, in order. */
-export function changesOf(connection: Connection, operation: number): ChangeSet {
-  return [...changesInParts(connection, operation, 'redo')].flat()
-}
-
-/**
- * The changes that do an operation again, in order, or that take it back, from the last to the first; some at a time.
- * @throws EngineError when its history can't be read
- */
-export function* changesInParts({ read }: Connection, operation: number, kind: Replay): Generator<ChangeSet, void> {
-  const order = kind === 'undo' ? sql`DESC` : sql`ASC`
-  for (let last: number | null = null; ; ) {
-    const beyond = last === null ? sql`1` : kind === 'undo' ? sql`id < ${last}` : sql`id > ${last}`
-    const rows: StoredChange[] = read.all<StoredChange>(sql`
-      SELECT id, entity, before, after FROM change WHERE operation = ${operation} AND ${beyond} ORDER BY id ${order} LIMIT ${mostRows}`)
-    const changes = rows.map(({ entity, before, after }) => ({ entity, before: rowOf(before), after: rowOf(after) }))
-    if (changes.length > 0) yield kind === 'undo' ? invert(changes).toReversed() : changes
-    if (rows.length < mostRows) return
-    last = rows.at(-1)?.id ?? null
-  }
-}
-
-/** A project may come from anywhere, so what its history holds is looked at before it is used. */
-function rowOf(json: string | null): Row | null {
-  if (json === null) return null
-  try {
-    const row: unknown = JSON.parse(json)
-    if (isRow(row)) return row
-  } catch (error) {
-    throw historyBroken(error)
-  }
-  throw historyBroken(new Error('a recorded row that is none'))
-}
-
-function isRow(value: unknown): value is Row {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  return Object.values(value).every(field => field === null || typeof field === 'string' || typeof field === 'number')
-}
-
-const columns = sql`id, label, at, coder, state, (SELECT count(*) FROM change WHERE change.operation = operation.id) AS changes`
+const columns = sql`id, label, at, coder, state, coalesce(changes, (SELECT count(*) FROM change WHERE change.operation = operation.id)) AS changes`
 
 /** The newest operations, newest first. */
 export function listOperations({ read }: Connection, limit: number): OperationRow[] {
@@ -189,6 +135,7 @@ function settle(writing: Writing, id: number, mergeKey: string | undefined): Com
     forgetOperation(writing.connection, id)
     return null
   }
+  own.run(sql`UPDATE operation SET changes = ${count}, entities = ${manyEntities(writing.connection, id, count)} WHERE id = ${id}`)
   const told = toldOf(writing.connection, id)
   const earlier = mergeKey === undefined ? undefined : mergeable(writing, id, mergeKey)
   own.run(sql`UPDATE operation SET state = 'abandoned' WHERE state = 'undone'`)
@@ -224,7 +171,8 @@ function joinOperations({ connection, now }: Writing, earlier: number, later: nu
     own.run(sql`DELETE FROM change WHERE id = ${only.id}`)
   } else own.run(sql`UPDATE change SET operation = ${earlier} WHERE operation = ${later}`)
   own.run(sql`DELETE FROM operation WHERE id = ${later}`)
-  own.run(sql`UPDATE operation SET at = ${now()} WHERE id = ${earlier}`)
+  // Both together may have changed as much as before, or more: it is counted when it is told.
+  own.run(sql`UPDATE operation SET at = ${now()}, changes = NULL, entities = NULL WHERE id = ${earlier}`)
 }
 
 /** Statements that would end the transaction under the operation's feet, or change what the connection is. */
@@ -288,9 +236,4 @@ function refuseLater(result: unknown): void {
   if (typeof result !== 'object' || result === null || !('then' in result) || typeof result.then !== 'function') return
   if (result instanceof Promise) result.catch(() => undefined)
   throw new TypeError('an operation must be done when it returns, so its body may not be asynchronous')
-}
-
-/** The sentence for a step that can't be taken back any more. */
-export function historyBroken(cause: unknown): Error {
-  return refusal('projects.historyBroken', { reason: 'history', cause })
 }

@@ -4,7 +4,8 @@ import { codeOf } from '../faults.ts'
 import { type Sql, sql } from '../sql.ts'
 import { finish, type Steps } from '../lending/steps.ts'
 import type { Commit, Replay } from '../store.ts'
-import { changesInParts, forgetOperation, historyBroken, nextOperations, openOperation, stateAfter, toldOf, type Writing } from './operations.ts'
+import { changesInParts, historyBroken, toldOf } from './changes.ts'
+import { forgetOperation, nextOperations, openOperation, stateAfter, type Writing } from './operations.ts'
 import { recordedTables } from './recorder.ts'
 
 /** Column names and primary keys by recorded table, as the file has them now. */

@@ -8,10 +8,11 @@ import { memoCoders } from './0007-memo-coders.ts'
 import { alignments } from './0008-alignments.ts'
 import { matrixCells } from './0009-matrix-cells.ts'
 import { register } from './0010-register.ts'
+import { countedOperations } from './0011-counted-operations.ts'
 import type { Migration } from './schema.ts'
 
 /** Every step, in order. A new one goes to the end, with the next number. */
-export const migrations: readonly Migration[] = checkOrder([start, attributes, correctionPlaces, noteSigns, coding, memos, memoCoders, alignments, matrixCells, register])
+export const migrations: readonly Migration[] = checkOrder([start, attributes, correctionPlaces, noteSigns, coding, memos, memoCoders, alignments, matrixCells, register, countedOperations])
 
 /**
  * The migrations as given, when they are numbered 1 to n without a gap.

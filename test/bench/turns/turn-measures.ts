@@ -1,0 +1,44 @@
+import { contract } from '../../../electron/contract/index.ts'
+import type { OpenedEngine } from '../../../electron/engine/index.ts'
+import { measureHold } from '../engine-hold.ts'
+import { type Asked, choose, commands, queries } from './asked.ts'
+import { portOf } from './port.ts'
+
+/** Milliseconds of the engine's own processor time in which nothing else had its turn, the first time and the worse of two later ones. */
+type Turn = { readonly call: string; readonly first: number; readonly again: number | null; readonly answered: number; readonly undo?: number; readonly redo?: number }
+
+/** Milliseconds that a call may hold the engine. */
+const allowed = 40
+
+/**
+ * Asks an engine all that grows with its project, as a window does: how long each call holds the engine, the longest first. What is changed is undone
+ * afterwards. `notAsked`: calls of the contract that are not among these.
+ */
+export async function measureTurns(engine: OpenedEngine) {
+  const ask = portOf(engine)
+  const chosen = await choose(ask)
+  const turns: Turn[] = []
+  const held = async (asked: Asked) => (await measureHold(() => ask(asked.call, asked.input))).hold
+  const nameOf = ({ call, about }: Asked) => (about === undefined ? call : `${call} ${about}`)
+  for (const asked of queries(chosen)) {
+    const first = await held(asked)
+    const later = [await held(asked), await held(asked)]
+    turns.push({ call: nameOf(asked), first: first.longestWork, again: Math.max(...later.map(({ longestWork }) => longestWork)), answered: Math.min(...later.map(({ milliseconds }) => milliseconds)) })
+  }
+  for (const asked of commands(chosen)) {
+    const { longestWork: first, milliseconds: answered } = await held(asked)
+    if (!asked.isUndone) {
+      turns.push({ call: nameOf(asked), first, again: null, answered })
+      continue
+    }
+    const undo = (await held({ call: 'history.undo', input: {} })).longestWork
+    const redo = (await held({ call: 'history.redo', input: {} })).longestWork
+    await ask('history.undo', {})
+    turns.push({ call: nameOf(asked), first, again: null, answered, undo, redo })
+  }
+  const longest = ({ first, again, undo = 0, redo = 0 }: Turn) => Math.max(first, again ?? 0, undo, redo)
+  turns.sort((left, right) => longest(right) - longest(left))
+  const asked = new Set(turns.map(({ call }) => call.split(' ')[0]))
+  const all = Object.entries(contract).flatMap(([room, calls]) => Object.keys(calls).map(name => `${room}.${name}`))
+  return { overAllowed: turns.filter(turn => longest(turn) > allowed).map(({ call }) => call), turns, notAsked: all.filter(call => !asked.has(call)) }
+}
