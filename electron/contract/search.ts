@@ -48,6 +48,20 @@ export type MemoHit = z.infer<typeof MemoHit>
 export const CodedPlaces = z.object({ themes: z.array(Id).min(1).max(1_000), withChildren: z.boolean().default(true), outside: z.boolean().default(false) })
 export type CodedPlaces = z.infer<typeof CodedPlaces>
 
+/** Clauses that texts are searched in, at most. */
+export const mostClauses = 500
+
+/** Where words are looked for: what Find, saved searches and auto-coding share. All parts hold. */
+export const TextPlaces = z.object({
+  /** All when empty. */
+  documents: z.array(Id).max(10_000).default([]),
+  ...PlanFilter.shape,
+  /** Only in these clauses and what stands below them; everywhere when empty. One of an earlier text stands for where it is found in the text that is read now. */
+  clauses: z.array(Id).max(mostClauses).default([]),
+  coded: CodedPlaces.optional(),
+})
+export type TextPlaces = z.infer<typeof TextPlaces>
+
 export const search = {
   /**
    * Hits in document and reading order, or another: then the first {@link mostHits} of them are ordered. `total` is the number of hits, not of
@@ -57,19 +71,20 @@ export const search = {
   find: query(
     z.object({
       query: Line,
-      documents: z.array(Id).max(10_000).default([]),
-      ...PlanFilter.shape,
+      ...TextPlaces.shape,
       order: HitOrder.prefault({}),
       offset: z.int().min(0).max(mostHits).default(0),
       limit: z.int().min(1).max(mostHits).default(usualHits),
       boilerplate: z.boolean().default(false),
-      coded: CodedPlaces.optional(),
     }),
     z.object({ total: z.int(), documents: z.int(), setAside: z.int(), hits: z.array(Hit) }),
   ),
-  /** Memos in which a query stands, newest first; where only some documents are searched, those on them and on their highlights. */
+  /**
+   * Memos in which a query stands, newest first. Where only some documents or clauses are searched, those on them and on their highlights; among
+   * themes those on their highlights and on the themes themselves, or all others.
+   */
   memos: query(
-    z.object({ query: Line, documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape, limit: z.int().min(1).max(mostMemos).default(usualHits) }),
+    z.object({ query: Line, ...TextPlaces.shape, limit: z.int().min(1).max(mostMemos).default(usualHits) }),
     z.object({ total: z.int(), memos: z.array(MemoHit) }),
   ),
 } as const

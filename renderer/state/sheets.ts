@@ -1,9 +1,9 @@
 import { createStore, useStore } from 'zustand'
 import type { FileAnswer } from '#contract/attributes/attributes.ts'
-import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import type { ImportAnswer, PreviewAnswer } from '#contract/documents/documents.ts'
 import type { ExcerptFilter } from '#contract/coding/excerpts.ts'
 import type { Handout } from '#contract/exports.ts'
+import type { TextPlaces } from '#contract/search.ts'
 import type { Encoding } from '#domain/encodings.ts'
 import type { Sentence } from '#wire/fault.ts'
 
@@ -11,7 +11,7 @@ import type { Sentence } from '#wire/fault.ts'
 export type HandoutStart = { readonly what: Exclude<Handout['what'], 'document'>; readonly format?: 'report'; readonly filter?: ExcerptFilter; readonly order?: Handout['order'] }
 
 /** What the dialog "Auto-code" begins with: what is searched for on the screen, or a theme (by id). */
-export type AutocodeStart = { readonly query?: string; readonly documents?: readonly string[]; readonly boilerplate?: boolean; readonly themes?: readonly string[] } & Partial<PlanFilter>
+export type AutocodeStart = { readonly query?: string; readonly boilerplate?: boolean; readonly themes?: readonly string[] } & Partial<TextPlaces>
 
 /** The dialogs that belong to the whole window: opened by commands from any room, one at a time. */
 export type Sheet =

@@ -33,6 +33,8 @@ export type View = {
   readonly excerptFilter: { readonly themes: readonly string[]; readonly documents: readonly string[]; readonly withChildren: boolean; readonly boilerplate?: boolean; readonly allOf?: readonly string[]; readonly near?: readonly Relation[] } & Partial<PlanFilter> | null
   /** Words handed over to Find. */
   readonly searchQuery: string
+  /** A clause that Find is asked to look in. */
+  readonly searchIn: { readonly document: string; readonly clause: string } | null
   /** The documents that are chosen in the library. */
   readonly chosenDocuments: readonly string[]
   /** What the room of a task is about. */
@@ -44,7 +46,7 @@ export type View = {
 }
 
 const start: View = {
-  project: null, room: 'library', document: null, returnedTo: null, goTo: null, isFocused: false, annotation: null, back: [], forward: [], excerptFilter: null, searchQuery: '', chosenDocuments: [], task: null, theme: null, entry: null,
+  project: null, room: 'library', document: null, returnedTo: null, goTo: null, isFocused: false, annotation: null, back: [], forward: [], excerptFilter: null, searchQuery: '', searchIn: null, chosenDocuments: [], task: null, theme: null, entry: null,
 }
 export const viewStore = createStore<View>(() => start)
 

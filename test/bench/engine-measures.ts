@@ -23,7 +23,7 @@ const queries = ['childcare', 'carbon', '"community hospital"', '托育服务', 
 export async function measureSearch(engine: OpenedEngine, file: string) {
   const db = new Database(file, { readonly: true })
   const bare = db.prepare('SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid').pluck()
-  const find = (query: string, limit: number) => engine.handlers.search.find({ query, documents: [], where: [], sets: [], order: { by: 'place', descending: false }, offset: 0, limit, boilerplate: false }, call)
+  const find = (query: string, limit: number) => engine.handlers.search.find({ query, documents: [], where: [], sets: [], clauses: [], order: { by: 'place', descending: false }, offset: 0, limit, boilerplate: false }, call)
   const pairs = queries.map(query => {
     const read = readQuery(query).query
     const expression = read ? indexExpression(read) : ''

@@ -67,7 +67,7 @@ async function tag({ handlers }: OpenedEngine): Promise<void> {
   const seen = new Set<string>()
   for (const [query, name] of tagging) {
     const theme = themes.find(candidate => candidate.name === name)
-    const { hits } = await handlers.search.find({ query, documents: [], where: [], sets: [], order: { by: 'place', descending: false }, offset: 0, limit: 400, boilerplate: false }, call)
+    const { hits } = await handlers.search.find({ query, documents: [], where: [], sets: [], clauses: [], order: { by: 'place', descending: false }, offset: 0, limit: 400, boilerplate: false }, call)
     const step = Math.max(1, Math.floor(hits.length / mostPerQuery))
     for (const hit of hits.filter((_hit, index) => index % step === 0).slice(0, mostPerQuery)) {
       const { text, language } = await handlers.documents.text({ document: hit.document }, call)

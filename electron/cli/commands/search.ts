@@ -1,11 +1,9 @@
-import { type CodedPlaces, HitSort, mostHits, mostMemos, usualHits } from '#contract/search.ts'
+import { HitSort, mostHits, mostMemos, usualHits } from '#contract/search.ts'
 import type { ReadQuery } from '#domain/words/query/reading.ts'
 import { segmenterOf } from '#domain/words/segmenters.ts'
-import type { Arguments } from '../arguments/arguments.ts'
-import { findThemes, readCodebook } from '../arguments/themes.ts'
-import type { Answer, Command, Project, Running } from '../command.ts'
+import type { Answer, Command, Running } from '../command.ts'
 import { queryWarnings, readQueryArgument } from '../arguments/query.ts'
-import { planOptions, readPlanFilter } from '../arguments/plan-filter.ts'
+import { readTextPlaces, textPlaceOptions } from '../arguments/text-places.ts'
 import { wrongUsage } from '../stop.ts'
 import { formatTable, plainLine, widthOf } from '../table.ts'
 
@@ -23,16 +21,14 @@ function lastWords(line: string): string {
 }
 
 export const searchCommand: Command = {
-  usage: 'QUERY… [--memos] [--sort place|document|clause|before|hit|after] [--descending] [--theme PATH [--outside]] [--where KEY=VALUE] [--set SET] [--limit N] [--boilerplate]',
+  usage: 'QUERY… [--memos] [--sort place|document|clause|before|hit|after] [--descending] [--theme PATH [--outside]] [--document DOC [--clause CLAUSE]] [--where KEY=VALUE] [--set SET] [--limit N] [--boilerplate]',
   help: 'cli.help.search',
   options: {
     memos: { value: null, help: 'cli.option.memos' },
     sort: { value: 'BY', help: 'cli.option.sortHits' }, descending: { value: null, help: 'cli.option.descending' },
     limit: { value: 'N', help: 'cli.option.limit', helpValues: { count: usualHits } }, boilerplate: { value: null, help: 'cli.option.boilerplate' },
     theme: { value: 'PATH', many: 'repeated', help: 'cli.option.codedTheme' },
-    'without-children': { value: null, help: 'cli.option.withoutChildren' },
-    outside: { value: null, help: 'cli.option.outside' },
-    ...planOptions,
+    ...textPlaceOptions,
   },
   least: 1,
   most: Number.POSITIVE_INFINITY,
@@ -41,12 +37,11 @@ export const searchCommand: Command = {
     const read = readQueryArgument(words, 'QUERY', query)
     const limit = args.number('limit') ?? usualHits
     if (limit < 1 || limit > mostHits) throw wrongUsage('cli.numberRange', { option: '--limit', value: limit, least: 1, most: mostHits })
-    refuseUnthemed(args)
     if (args.has('memos')) return searchMemos({ args, project, words }, { query, read, limit })
     const boilerplate = args.has('boilerplate')
     const order = { by: args.oneOf('sort', HitSort.options, 'place'), descending: args.has('descending') }
     const { total, setAside, hits } = await project('read', async opened =>
-      opened.engine.search.find({ query, order, limit, boilerplate, ...(await readCoded(opened, args)), ...(await readPlanFilter(opened, args)) }),
+      opened.engine.search.find({ query, order, limit, boilerplate, ...(await readTextPlaces(opened, args, 'theme')) }),
     )
     const columns = [
       { heading: words('cli.column.citation'), most: 40 },
@@ -73,22 +68,9 @@ export const searchCommand: Command = {
   },
 }
 
-/** @throws Stop for what says something of themes where none is named, and for themes where memos are searched */
-function refuseUnthemed(args: Arguments): void {
-  const hasThemes = args.has('theme')
-  if (hasThemes && args.has('memos')) throw wrongUsage('cli.themeWithMemos')
-  if (!hasThemes && (args.has('outside') || args.has('without-children'))) throw wrongUsage('cli.optionMissing', { option: '--theme' })
-}
-
-async function readCoded(opened: Project, args: Arguments): Promise<{ readonly coded?: CodedPlaces }> {
-  if (!args.has('theme')) return {}
-  const themes = findThemes(await readCodebook(opened), args.texts('theme'))
-  return { coded: { themes, withChildren: !args.has('without-children'), outside: args.has('outside') } }
-}
-
 /** What is found in memos, newest first, with what each is on. */
 async function searchMemos({ args, project, words }: Pick<Running, 'args' | 'project' | 'words'>, { query, read, limit }: { readonly query: string; readonly read: ReadQuery; readonly limit: number }): Promise<Answer> {
-  const { total, memos } = await project('read', async opened => opened.engine.search.memos({ query, limit: Math.min(limit, mostMemos), ...(await readPlanFilter(opened, args)) }))
+  const { total, memos } = await project('read', async opened => opened.engine.search.memos({ query, limit: Math.min(limit, mostMemos), ...(await readTextPlaces(opened, args, 'theme')) }))
   const rows = memos.map(({ owner, name, place, ...hit }) => {
     const [kind = 'project', id] = Object.entries(owner)[0] ?? []
     return { on: { kind, id: typeof id === 'string' ? id : null, name: name || words('cli.memoOnProject'), document: place?.document ?? null, start: place?.start ?? null, end: place?.end ?? null }, ...hit }

@@ -2,21 +2,25 @@ import { ExcerptFilter, ExcerptOrder } from '#contract/coding/excerpts.ts'
 import { type SavedSearch, type Search, TextsQuery } from '#contract/coding/searches.ts'
 import { readQuery } from '#domain/words/query/reading.ts'
 import type { Arguments } from '../arguments/arguments.ts'
-import { readPlanFilter } from '../arguments/plan-filter.ts'
 import { readQueryArgument } from '../arguments/query.ts'
 import { selection, selectionOptions } from '../arguments/selection.ts'
+import { readTextPlaces, textPlaceOptions } from '../arguments/text-places.ts'
 import { readCodebook } from '../arguments/themes.ts'
 import type { Command, Project } from '../command.ts'
 import { wrongUsage } from '../stop.ts'
 import { formatTable } from '../table.ts'
 import type { Words } from '../words.ts'
 
-const usage = '[save NAME [--query Q] [--theme PATH] […] | remove NAME]'
+const usage = '[save NAME [--query Q [--outside] [--document DOC [--clause CLAUSE]]] [--theme PATH] […] | remove NAME]'
+
+const { outside, clause } = textPlaceOptions
+/** What only a search in texts takes. */
+const textOptions = { outside, clause, boilerplate: { value: null, help: 'cli.option.boilerplate' } } as const
 
 export const searchesCommand: Command = {
   usage,
   help: 'cli.help.searches',
-  options: { query: { value: 'Q', help: 'cli.option.savedQuery' }, ...selectionOptions },
+  options: { query: { value: 'Q', help: 'cli.option.savedQuery' }, ...selectionOptions, ...textOptions },
   least: 0,
   most: 2,
   async run({ args, project, words }) {
@@ -47,9 +51,12 @@ export const searchesCommand: Command = {
 /** With `--query` what `search` takes, else what `annotations` takes. */
 async function readSearch(opened: Project, args: Arguments, words: Words): Promise<Search> {
   const query = args.text('query')
+  const others = query === undefined ? Object.keys(textOptions) : Object.keys(selectionOptions).filter(option => !Object.hasOwn(textPlaceOptions, option) && option !== 'theme')
+  const other = others.find(option => args.has(option))
+  if (other) throw wrongUsage(query === undefined ? 'cli.onlyWithQuery' : 'cli.notWithQuery', { option: `--${other}` })
   if (query === undefined) return { kind: 'excerpts', query: { filter: ExcerptFilter.parse(await selection(opened, await readCodebook(opened), args)), order: ExcerptOrder.parse({}) } }
   readQueryArgument(words, '--query', query)
-  return { kind: 'texts', query: TextsQuery.parse({ query, ...(await readPlanFilter(opened, args)) }) }
+  return { kind: 'texts', query: TextsQuery.parse({ query, ...(await readTextPlaces(opened, args, 'theme')), boilerplate: args.has('boilerplate') }) }
 }
 
 /** @throws Stop when there is none of this name */

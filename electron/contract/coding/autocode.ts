@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { units } from '#domain/autocoding/units.ts'
 import { job, query } from '#wire/define.ts'
 import { mostThemesAtOnce, ThemeReference } from './annotations.ts'
-import { PlanFilter } from '../attributes/plan-filter.ts'
+import { TextPlaces } from '../search.ts'
 import { Id, Line, Offset, Progress } from '../values.ts'
 
 /** Places that are found and coded at once, at most. */
@@ -21,9 +21,7 @@ export type Sought = z.infer<typeof Sought>
 export const Look = z.object({
   sought: Sought,
   unit: z.enum(units).default('match'),
-  /** All when empty. */
-  documents: z.array(Id).max(10_000).default([]),
-  ...PlanFilter.shape,
+  ...TextPlaces.shape,
   /** Also hits in boilerplate. */
   boilerplate: z.boolean().default(false),
 })

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '#wire/define.ts'
-import { PlanFilter } from '../attributes/plan-filter.ts'
 import { ExcerptFilter, ExcerptOrder } from './excerpts.ts'
-import { CodedPlaces } from '../search.ts'
+import { TextPlaces } from '../search.ts'
 import { Done, Id, Line } from '../values.ts'
 
 /** Saved searches of a project. */
@@ -13,10 +12,8 @@ export const longestSearchName = 200
 /** What Find is asked: words in the texts of these documents. */
 export const TextsQuery = z.object({
   query: Line,
-  documents: z.array(Id).max(10_000).default([]),
-  ...PlanFilter.shape,
+  ...TextPlaces.shape,
   boilerplate: z.boolean().default(false),
-  coded: CodedPlaces.optional(),
 })
 export type TextsQuery = z.infer<typeof TextsQuery>
 
@@ -38,8 +35,8 @@ export const SavedSearch = z.object({
   kind: SearchKind,
   /** What it asks now: as it was saved, without what is gone. Null when it was written by a version that asks for what this one doesn't know. */
   search: Search.nullable(),
-  /** How many of the themes, documents and sets that it names the project has no more. Undo may bring them back. */
-  gone: z.object({ themes: z.int(), documents: z.int(), sets: z.int() }),
+  /** How many of the themes, documents, clauses and sets that it names the project has no more. Undo may bring them back. */
+  gone: z.object({ themes: z.int(), documents: z.int(), clauses: z.int(), sets: z.int() }),
   createdAt: z.string(),
 })
 export type SavedSearch = z.infer<typeof SavedSearch>

@@ -37,7 +37,6 @@ export const autocodeMessages = {
   'autocode.option.matchCase': ['--regex: capitals and small letters differ', '--regex：区分大小写'],
   'autocode.option.wholeWord': ['--regex: only whole words', '--regex：仅匹配整词'],
   'autocode.option.unit': ['what is highlighted: match (usual), the sentence or the clause around it', '标注范围：match（匹配处，默认）、sentence（所在句子）或 clause（所在条款）'],
-  'autocode.option.document': ['only in this document; several: in any of them', '仅限该文件；可多次指定'],
   'autocode.option.boilerplate': ['also in what was set aside as boilerplate', '也包括附属文字'],
   'autocode.option.dryRun': ['only list what would be highlighted', '仅列出将标注的位置'],
   'autocode.onlyRegex': ['Nothing was done: {option} goes with --regex.', '未执行任何操作：{option} 须与 --regex 一起使用。'],

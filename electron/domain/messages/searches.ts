@@ -29,6 +29,7 @@ export const searchesMessages = {
   'searches.gone': ['Gone from the project: {what}. It finds by the rest.', '项目中已不存在：{what}。检索按其余条件进行。'],
   'searches.gone.themes': ['{count, plural, one {# theme} other {# themes}}', '{count, number} 个主题'],
   'searches.gone.documents': ['{count, plural, one {# document} other {# documents}}', '{count, number} 份文件'],
+  'searches.gone.clauses': ['{count, plural, one {# clause} other {# clauses}}', '{count, number} 个条款'],
   'searches.gone.sets': ['{count, plural, one {# set} other {# sets}}', '{count, number} 个分组'],
   'searches.gone.between': [', ', '、'],
 } as const satisfies Messages

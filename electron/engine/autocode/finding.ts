@@ -1,22 +1,23 @@
 import { mostPlaces, type Found, type FoundDocument, type Look } from '#contract/coding/autocode.ts'
-import { mostHits } from '#contract/search.ts'
+import { mostHits, TextPlaces } from '#contract/search.ts'
 import { readExpression } from '#domain/autocoding/expressions.ts'
 import { type Unit, unitsOf } from '#domain/autocoding/units.ts'
 import { clauseAt, type CitedClause } from '#domain/citation.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import type { Range } from '#domain/ranges.ts'
 import { type Language, languageOf } from '#domain/text.ts'
 import { EngineError } from '#wire/fault.ts'
 import { citedClauseRows } from '../excerpts/clause-rows.ts'
+import type { PlaceFilter } from '../excerpts/places/place-filter.ts'
+import { placeFilters } from '../excerpts/places/place-filters.ts'
 import { filteredPlans } from '../excerpts/plan-filter.ts'
 import { readText } from '../excerpts/queries.ts'
 import type { ReadStore } from '../store/database.ts'
 import { documentsToSearch, standingPlaces } from './queries.ts'
 
-type Range = { readonly start: number; readonly end: number }
-
 /** Finds words as Find does: hits in document and reading order, without those in boilerplate unless they are asked for. */
-export type FindWords = (asked: Pick<Look, 'documents' | 'where' | 'sets' | 'boilerplate'> & { readonly query: string; readonly limit: number }) => {
+export type FindWords = (asked: TextPlaces & { readonly boilerplate: boolean; readonly query: string; readonly limit: number }) => {
   readonly total: number
   readonly setAside: number
   readonly hits: readonly (Range & { readonly document: Id })[]
@@ -37,10 +38,10 @@ export function findPlaces(read: ReadStore, look: Look, findWords: FindWords, te
   if (sought.by === 'expression') {
     const expression = readExpression(sought)
     if (typeof expression === 'string') throw new EngineError({ code: 'invalid', message: sentence('autocode.flaw', { flaw: expression }) })
-    return collect(read, look, filteredPlans(read, look), tell, document => matchesIn(document, expression, look.boilerplate))
+    const filters = placeFilters(read, look)
+    return collect(read, look, filteredPlans(read, look), tell, document => matchesIn(document, expression, look.boilerplate, filters))
   }
-  const { documents, where, sets, boilerplate } = look
-  const { total, setAside, hits } = findWords({ query: sought.query, documents, where, sets, boilerplate, limit: mostHits })
+  const { total, setAside, hits } = findWords({ ...TextPlaces.parse(look), query: sought.query, boilerplate: look.boilerplate, limit: mostHits })
   const byDocument = Map.groupBy(hits, ({ document }) => document)
   const found = collect(read, look, new Set(byDocument.keys()), tell, ({ id }) => ({ ranges: byDocument.get(id) ?? [], setAside: () => 0 }))
   return { ...found, setAside, isLimited: found.isLimited || total > hits.length }
@@ -86,11 +87,11 @@ function placesOf(found: Iterable<Range>, unit: Unit, document: Document, most: 
 const inOrder = (rangeByKey: ReadonlyMap<string, Range>) => [...rangeByKey.values()].sort((one, other) => one.start - other.start || one.end - other.end)
 
 /** What an expression matches in a text; empty matches are none. */
-function matchesIn({ text, clauses }: Document, expression: RegExp, boilerplate: boolean): Hits {
+function matchesIn({ version, text, clauses }: Document, expression: RegExp, boilerplate: boolean, filters: readonly PlaceFilter[]): Hits {
   let setAside = 0
   function* ranges(): Generator<Range> {
     for (const { 0: words, index: start } of text.matchAll(expression)) {
-      if (words === '') continue
+      if (words === '' || !filters.every(filter => filter.letsThrough(version, { start, end: start + words.length }))) continue
       const clause = clauseAt(clauses, start)
       if (!boilerplate && clause !== null && clauses[clause]?.kind === 'boilerplate') setAside += 1
       else yield { start, end: start + words.length }

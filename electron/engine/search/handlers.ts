@@ -9,11 +9,11 @@ import { EngineError } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
 import { citedClauseRows } from '../excerpts/clause-rows.ts'
 import { pageRows } from '../excerpts/page-rows.ts'
+import { placeFilters } from '../excerpts/places/place-filters.ts'
 import { filteredPlans } from '../excerpts/plan-filter.ts'
 import { readText } from '../excerpts/queries.ts'
 import { openBoilerplate } from './boilerplate.ts'
 import { catalogueOf, clauseKey } from './catalogue.ts'
-import { codedFilter } from './coded.ts'
 import { openCounting } from './counting/counting.ts'
 import { type Cited, hitAt, labelsAt } from './hits.ts'
 import { keepByVersion } from './kept.ts'
@@ -21,7 +21,7 @@ import { locateIn } from './located.ts'
 import { locatorFor } from './locating.ts'
 import { findMemos } from './memos.ts'
 import { openPassageTexts } from './passage-texts.ts'
-import { matchingPassages, type PassagesByVersion } from './passages.ts'
+import { matchingPassages, passagesAmong, type PassagesByVersion } from './passages.ts'
 import type { SearchedDocument } from './queries.ts'
 import { type Hit, sortHits } from './sorting.ts'
 
@@ -47,14 +47,14 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
   const sortPassages = openBoilerplate()
   const counting = openCounting()
   return {
-    find({ query: written, order, offset, limit, boilerplate, coded: asked, ...wanted }, { signal }) {
+    find({ query: written, order, offset, limit, boilerplate, ...wanted }, { signal }) {
       const store = desk.store()
       const query = queryOf(written)
       const catalogue = catalogueOf(store)
       const { passages } = catalogue
       const matched = query === null ? none : matchingPassages(store, passages, indexExpression(query))
-      const coded = asked ? codedFilter(store, passages, asked) : null
-      const found = coded ? coded.among(matched) : matched
+      const filters = query === null ? [] : placeFilters(store, wanted)
+      const found = filters.length > 0 ? passagesAmong(passages, filters, matched) : matched
       if (query === null || found.size === 0) return { total: 0, documents: 0, setAside: 0, hits: [] }
       const { own, aside, isAside } = boilerplate ? { own: found, aside: none, isAside: null } : sortPassages(store, catalogue, found)
       const searched = chosenFrom(catalogue.documentByVersion, filteredPlans(store, wanted))
@@ -64,13 +64,13 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
       const passageIn = passageTexts(passages, textIn)
       const among = { read: store, passages, passageIn }
       // Which hits of a passage count, where some do not, only its text tells.
-      const isCounted = isAside === null && coded === null
-      const hasAll = aside.size === 0 && [...found.keys()].every(version => searched.has(version))
+      const isCounted = isAside === null
+      const hasAll = aside.size === 0 && filters.length === 0 && [...found.keys()].every(version => searched.has(version))
       const everywhere = isCounted && hasAll ? counting.everywhere(among, query) : null
       const isSorted = order.by !== 'place' || order.descending
       const [skip, end] = isSorted ? [0, mostHits] : [offset, offset + limit]
       const countAt = isCounted && (everywhere === null || skip > 0) ? counting.counts(among, query) : null
-      const looking = { locate: locatorFor(query), passageIn, passages, skip, end, all: everywhere === null, isAside, coded, countAt }
+      const looking = { locate: locatorFor(query), passageIn, passages, skip, end, all: everywhere === null, isAside, filters, countAt }
       const located = locateIn(matching, own, looking)
       const leftOut = locateIn([...searched.keys()].filter(version => aside.has(version)), aside, { ...looking, skip: 0, end: 0, isAside: null })
       const inOrder = [...located.placesByVersion].flatMap(([version, places]) => places.map(place => ({ ...place, version })))
@@ -93,7 +93,7 @@ export function searchHandlers(desk: Desk): Handlers['search'] {
     memos({ query: written, limit, ...wanted }) {
       const store = desk.store()
       const query = queryOf(written)
-      const memos = query === null ? [] : findMemos(store, query, filteredPlans(store, wanted))
+      const memos = query === null ? [] : findMemos(store, query, filteredPlans(store, wanted), wanted)
       return { total: memos.length, memos: memos.slice(0, limit) }
     },
   }

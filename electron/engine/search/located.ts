@@ -1,10 +1,10 @@
 import type { Id } from '#domain/ids.ts'
+import type { PlaceFilter } from '../excerpts/places/place-filter.ts'
 import type { SortedPassages } from './boilerplate.ts'
-import type { CodedFilter } from './coded.ts'
 import type { CountAt } from './counting/counting.ts'
 import type { Place } from './hits.ts'
 import type { Locate, PassageText } from './locating.ts'
-import { type Passages, type PassagesByVersion, startOf } from './passages.ts'
+import { type Passages, type PassagesByVersion, rangeOf, startOf } from './passages.ts'
 
 export type Looking = {
   readonly locate: Locate
@@ -17,8 +17,8 @@ export type Looking = {
   readonly all: boolean
   /** What is left out although its passage is not. */
   readonly isAside: SortedPassages['isAside']
-  /** What alone counts; null for all. */
-  readonly coded: CodedFilter | null
+  /** Only what all of these let through counts. */
+  readonly filters: readonly PlaceFilter[]
   /** How many hits a passage holds, so that those that are not told need not be located; null where that is not known. */
   readonly countAt: CountAt | null
 }
@@ -27,7 +27,7 @@ export type FoundPlace = Place & { readonly passage: number }
 export type Located = { readonly placesByVersion: ReadonlyMap<Id, readonly FoundPlace[]>; readonly total: number; readonly documents: number; readonly setAside: number }
 
 /** Locates the hits in document and reading order, and counts them all. */
-export function locateIn(matching: readonly Id[], found: PassagesByVersion, { locate, passageIn, passages, skip, end, all, isAside, coded, countAt }: Looking): Located {
+export function locateIn(matching: readonly Id[], found: PassagesByVersion, { locate, passageIn, passages, skip, end, all, isAside, filters, countAt }: Looking): Located {
   const placesByVersion = new Map<Id, FoundPlace[]>()
   let total = 0
   let documents = 0
@@ -38,13 +38,14 @@ export function locateIn(matching: readonly Id[], found: PassagesByVersion, { lo
     const before = total
     for (const number of found.get(version) ?? []) {
       if (!all && total >= end) break
-      const count = countAt?.(version, number)
+      const unsure = filters.length === 0 ? filters : filters.filter(filter => filter.extent(version, rangeOf(passages, number)) !== 'all')
+      const count = unsure.length === 0 ? countAt?.(version, number) : undefined
       if (count !== undefined && (total >= end || total + count <= skip)) {
         total += count
         continue
       }
       for (const place of locate(passageIn(version, number), startOf(passages, number))) {
-        if (coded && !coded.letsThrough(version, place)) continue
+        if (!unsure.every(filter => filter.letsThrough(version, place))) continue
         if (isAside?.(version, place.start)) setAside++
         else {
           if (total >= skip && total < end) places.push({ start: place.start, end: place.end, passage: number })

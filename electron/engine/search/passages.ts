@@ -1,8 +1,8 @@
 import type { Id } from '#domain/ids.ts'
+import type { Range } from '#domain/ranges.ts'
+import type { PlaceFilter } from '../excerpts/places/place-filter.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
-
-type Range = { readonly start: number; readonly end: number }
 
 /** Numbers of passages, ascending, by the version that they are of. */
 export type PassagesByVersion = ReadonlyMap<Id, readonly number[]>
@@ -93,6 +93,12 @@ export function matchingNumbers(read: ReadStore, expression: string): readonly n
   const row = read.get<{ numbers: string }>(sql`SELECT json_group_array(rowid) AS numbers FROM passage_index WHERE passage_index MATCH ${expression}`)
   const numbers = JSON.parse(row?.numbers ?? '[]') as number[]
   return isAscending(numbers) ? numbers : numbers.sort((left, right) => left - right)
+}
+
+/** Those of some passages of which filters let something through. */
+export function passagesAmong(passages: Passages, filters: readonly PlaceFilter[], found: PassagesByVersion): PassagesByVersion {
+  const kept = [...found].map(([version, numbers]) => [version, numbers.filter(number => filters.every(filter => filter.extent(version, rangeOf(passages, number)) !== 'none'))] as const)
+  return new Map(kept.filter(([, numbers]) => numbers.length > 0))
 }
 
 /** Whether there is nothing to sort, which SQLite promises nowhere of what it finds in order. */

@@ -55,7 +55,7 @@ function remove(store: Store, id: Id) {
 
 function rowOf({ id, name, kind, query, created_at: createdAt }: StoredSearch, present: Present): SavedSearch {
   const search = readStored(kind, query)
-  if (!search) return { id, name, kind, search, createdAt, gone: { themes: 0, documents: 0, sets: 0 } }
+  if (!search) return { id, name, kind, search, createdAt, gone: { themes: 0, documents: 0, clauses: 0, sets: 0 } }
   return { id, name, kind, createdAt, ...leaveOutGone(search, present) }
 }
 

@@ -1,5 +1,6 @@
 import type { SearchKind } from '#contract/coding/searches.ts'
 import type { Id } from '#domain/ids.ts'
+import { clausesOfNow } from '../excerpts/places/clauses.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 
@@ -29,13 +30,20 @@ export function deleteSearch(write: WriteStore, id: Id): void {
 }
 
 /** What a search may name and the project has. */
-export type Present = { readonly themes: ReadonlySet<Id>; readonly documents: ReadonlySet<Id>; readonly sets: ReadonlySet<Id> }
+export type Present = {
+  readonly themes: ReadonlySet<Id>
+  readonly documents: ReadonlySet<Id>
+  readonly sets: ReadonlySet<Id>
+  /** The clause that an id stands for in the texts that are read now; null for one that is gone. */
+  readonly clauseOfNow: (id: Id) => Id | null
+}
 
 export function readPresent(read: ReadStore): Present {
   const ids = (rows: readonly { readonly id: Id }[]) => new Set(rows.map(({ id }) => id))
   return {
     themes: ids(read.all<{ id: Id }>(sql`SELECT id FROM theme`)),
     documents: ids(read.all<{ id: Id }>(sql`SELECT id FROM document WHERE removed_at IS NULL`)),
+    clauseOfNow: id => clausesOfNow(read, [id])[0]?.clause ?? null,
     sets: ids(read.all<{ id: Id }>(sql`SELECT id FROM document_set`)),
   }
 }

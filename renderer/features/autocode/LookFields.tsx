@@ -3,6 +3,8 @@ import type { Look } from '#contract/coding/autocode.ts'
 import { units } from '#domain/autocoding/units.ts'
 import { mistakeSentence } from '#domain/words/query/explaining.ts'
 import { readQuery } from '#domain/words/query/reading.ts'
+import { ClausesFilter } from '../../pane/finding/ClausesFilter.tsx'
+import { anywhere, CodedFilter } from '../../pane/finding/CodedFilter.tsx'
 import { PlansFilter } from '../../pane/excerpts/PlansFilter.tsx'
 import { PlanConditionChips, PlanFilterFields } from '../../pane/plans/PlanFilterFields.tsx'
 import { saySentence, useSay } from '../../state/language.ts'
@@ -20,7 +22,7 @@ export type LookFieldsProps = {
 /** What is looked for, where, and what is highlighted around it. */
 export function LookFields({ look, onChange, problem }: LookFieldsProps) {
   const say = useSay()
-  const { sought, documents, where, sets } = look
+  const { sought, documents, where, sets, clauses, coded = anywhere } = look
   const change = (part: Partial<Look>) => onChange({ ...look, ...part })
   const written = sought.by === 'words' ? sought.query : sought.expression
   const mistake = useMemo(() => (sought.by === 'words' ? readQuery(sought.query).mistake : null), [sought])
@@ -60,8 +62,10 @@ export function LookFields({ look, onChange, problem }: LookFieldsProps) {
       <div className="autocode-field">
         <span className="ui-label">{say('autocode.where')}</span>
         <div className="autocode-where">
-          <PlansFilter documents={documents} onChange={chosen => change({ documents: chosen })} />
+          <PlansFilter documents={documents} onChange={chosen => change({ documents: chosen, clauses: [] })} />
           <PlanFilterFields filter={{ where, sets }} onChange={change} />
+          <ClausesFilter documents={documents} clauses={clauses} onChange={chosen => change({ clauses: chosen })} />
+          <CodedFilter coded={coded} onChange={chosen => change({ coded: chosen.themes.length > 0 ? chosen : undefined })} />
           <PlanConditionChips filter={{ where, sets }} onChange={change} />
         </div>
         <Checkbox isSelected={look.boilerplate} onChange={boilerplate => change({ boilerplate })}>{say('autocode.boilerplate')}</Checkbox>

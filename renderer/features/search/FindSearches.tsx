@@ -7,18 +7,18 @@ import type { Engine } from '../../client/engine.ts'
 import { SavedSearches } from '../../pane/searches/SavedSearches.tsx'
 import { useSay } from '../../state/language.ts'
 import { IconButton } from '../../ui/controls/Button.tsx'
-import { anywhere, askedCoded, find, findStore } from './find-memory.ts'
+import { askedPlaces, find, findStore, placesOf } from './find-memory.ts'
 
 /** The searches of Find that are kept by name, behind a button. */
 export function FindSearches() {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
-  const { query, documents, plans, coded, boilerplate } = useStore(findStore)
+  const { query, boilerplate, ...places } = useStore(findStore)
   const isReady = readQuery(query).query !== null
   const ask = (search: Search) => {
     if (search.kind !== 'texts') return
-    const { query, documents, where, sets, coded = anywhere, boilerplate } = search.query
-    find({ query, documents, plans: { where, sets }, coded, boilerplate })
+    const { query, boilerplate, ...places } = search.query
+    find({ query, boilerplate, ...placesOf(places) })
     setOpen(false)
   }
   return (
@@ -31,7 +31,7 @@ export function FindSearches() {
           kind="texts"
           countOf={countOf}
           onAsk={ask}
-          present={isReady ? { kind: 'texts', query: { query: query.trim(), documents: [...documents], ...plans, ...askedCoded(coded), boilerplate } } : null}
+          present={isReady ? { kind: 'texts', query: { query: query.trim(), ...askedPlaces(places), boilerplate } } : null}
           onClose={() => setOpen(false)}
         />
       ) : null}

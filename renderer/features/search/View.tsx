@@ -7,6 +7,8 @@ import { readQuery } from '#domain/words/query/reading.ts'
 import { PlansFilter } from '../../pane/excerpts/PlansFilter.tsx'
 import { PlanConditionChips, PlanFilterFields } from '../../pane/plans/PlanFilterFields.tsx'
 import { planEntities } from '../../pane/plans/plan-entities.ts'
+import { ClausesFilter } from '../../pane/finding/ClausesFilter.tsx'
+import { CodedFilter } from '../../pane/finding/CodedFilter.tsx'
 import { SetAside } from '../../pane/finding/SetAside.tsx'
 import { useDebounced } from '../../pane/excerpts/use-debounced.ts'
 import { useAnswer, type Answer } from '../../state/asking/answers.ts'
@@ -20,9 +22,8 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
-import { anywhere, askedCoded, autocodeHere, find, findStore, moreHits, takeHandedQuery } from './find-memory.ts'
+import { askedPlaces, autocodeHere, everywhere, find, findStore, moreHits, takeHandedClause, takeHandedQuery } from './find-memory.ts'
 import { MemoList } from './memos/MemoList.tsx'
-import { CodedFilter } from './CodedFilter.tsx'
 import { FindSearches } from './FindSearches.tsx'
 import { HitLayout } from './HitLayout.tsx'
 import { HitList } from './HitList.tsx'
@@ -44,11 +45,15 @@ type Found = Awaited<ReturnType<Engine['search']['find']>>
 /** Words and phrases over all documents, each hit in its line with what stands around it. */
 export function View() {
   const say = useSay()
-  const { query, documents, plans, coded, boilerplate, layout, order, limit, inMemos } = useStore(findStore)
+  const { query, documents, plans, clauses, coded, boilerplate, layout, order, limit, memoLimit, inMemos } = useStore(findStore)
   const handed = useView(view => view.searchQuery)
   useEffect(() => {
     if (handed) takeHandedQuery(handed)
   }, [handed])
+  const handedClause = useView(view => view.searchIn)
+  useEffect(() => {
+    if (handedClause) takeHandedClause(handedClause)
+  }, [handedClause])
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     // Coming back to hits, the list takes the focus.
@@ -61,15 +66,14 @@ export function View() {
   if (!read.mistake) understood.current = written.trim()
   const asked = understood.current
   const shownOrder = layout === 'table' ? order : readingOrder
-  const isCoded = coded.themes.length > 0
-  const answer = useAnswer(JSON.stringify({ asked, documents, plans, coded, boilerplate, order: shownOrder, limit }), isCoded ? codedEntities : textEntities, async (engine, signal) =>
-    asked === '' ? null : engine.search.find({ query: asked, documents: [...documents], ...plans, ...askedCoded(coded), boilerplate, order: shownOrder, limit }, { signal }),
+  const places = askedPlaces({ documents, plans, clauses, coded })
+  const answer = useAnswer(JSON.stringify({ asked, places, boilerplate, order: shownOrder, limit }), places.coded ? codedEntities : textEntities, async (engine, signal) =>
+    asked === '' ? null : engine.search.find({ query: asked, ...places, boilerplate, order: shownOrder, limit }, { signal }),
   )
-  const memos = useAnswer(JSON.stringify({ memos: asked, documents, plans }), ['memo', 'annotation', 'theme', 'document', ...planEntities], async (engine, signal) =>
-    asked === '' ? null : engine.search.memos({ query: asked, documents: [...documents], ...plans }, { signal }),
+  const memos = useAnswer(JSON.stringify({ memos: asked, places, memoLimit }), ['memo', 'clause_correction', ...codedEntities], async (engine, signal) =>
+    asked === '' ? null : engine.search.memos({ query: asked, ...places, limit: memoLimit }, { signal }),
   )
-  // Memos stand in no highlight's text.
-  const memoCount = asked === '' || isCoded ? 0 : (memos.value?.total ?? 0)
+  const memoCount = asked === '' ? 0 : (memos.value?.total ?? 0)
   const showsMemos = inMemos && memoCount > 0
   const hasDocuments = useRecords(records => records.documents.length > 0)
   return (
@@ -94,11 +98,12 @@ export function View() {
         <PlansFilter label={say('search.plans')} documents={documents} onChange={chosen => find({ documents: chosen })} />
         <PlanFilterFields filter={plans} onChange={chosen => find({ plans: chosen })} />
         <PlanConditionChips filter={plans} onChange={chosen => find({ plans: chosen })} />
+        <ClausesFilter documents={documents} clauses={clauses} onChange={chosen => find({ clauses: chosen })} />
         <CodedFilter coded={coded} onChange={chosen => find({ coded: chosen })} />
         <FindSearches />
         {hasDocuments && !showsMemos ? <HitLayout /> : null}
         <Count answer={answer} isAsked={asked !== '' && !read.mistake} />
-        {asked !== '' && !read.mistake && !showsMemos && !isCoded && answer.value?.total ? <AutocodeButton /> : null}
+        {asked !== '' && !read.mistake && !showsMemos && answer.value?.total ? <AutocodeButton /> : null}
         {memoCount > 0 ? (
           <ToggleButton className="ui-button find-memos-button" isSelected={showsMemos} onChange={isOn => findStore.setState({ inMemos: isOn })}>
             <NotebookPen size={14} aria-hidden />
@@ -115,9 +120,9 @@ export function View() {
         <SetAside of="search" count={answer.value.setAside} isShown={boilerplate} onChange={isShown => find({ boilerplate: isShown })} />
       ) : null}
       {showsMemos && memos.value ? (
-        <MemoList memos={memos.value.memos} />
+        <MemoList memos={memos.value.memos} total={memos.value.total} pending={memos.pending} />
       ) : hasDocuments ? (
-        <Results answer={answer} asked={asked} isMistaken={read.mistake !== null} isSorted={shownOrder !== readingOrder && order.by !== 'place'} isNarrowed={documents.length + plans.where.length + plans.sets.length + coded.themes.length > 0} limit={limit} />
+        <Results answer={answer} asked={asked} isMistaken={read.mistake !== null} isSorted={shownOrder !== readingOrder && order.by !== 'place'} isNarrowed={documents.length + plans.where.length + plans.sets.length + clauses.length + coded.themes.length > 0} limit={limit} />
       ) : (
         <EmptyState
           title={say('search.noDocuments')}
@@ -172,7 +177,7 @@ function Results({ answer: { value, error, pending }, asked, isMistaken, isSorte
     return (
       <EmptyState
         title={say('search.nothing', { query: asked })}
-        actions={isNarrowed ? <Button onPress={() => find({ documents: [], plans: { where: [], sets: [] }, coded: anywhere })}>{say('search.everywhere')}</Button> : null}
+        actions={isNarrowed ? <Button onPress={() => find(everywhere)}>{say('search.everywhere')}</Button> : null}
       >
         {say('search.nothing.next')}
       </EmptyState>

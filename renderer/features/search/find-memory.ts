@@ -1,8 +1,9 @@
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
-import type { CodedPlaces, HitOrder } from '#contract/search.ts'
+import type { CodedPlaces, HitOrder, TextPlaces } from '#contract/search.ts'
+import { anywhere } from '../../pane/finding/CodedFilter.tsx'
 import { createRoomMemory } from '../../state/memory/room-memory.ts'
 import type { AutocodeStart } from '../../state/sheets.ts'
-import { showRoom, viewStore } from '../../state/view.ts'
+import { showRoom, type View, viewStore } from '../../state/view.ts'
 
 /** Hits that are asked for at first, and how many more each time. */
 const firstHits = 200
@@ -14,6 +15,8 @@ export type Finding = {
   readonly documents: readonly string[]
   /** Of them those that are described so and lie in these sets. */
   readonly plans: PlanFilter
+  /** Only in these clauses of the one document that is chosen, and what stands below them; everywhere when empty. */
+  readonly clauses: readonly string[]
   /** Only hits in highlights with these themes, or outside of them; all when there are no themes. */
   readonly coded: CodedPlaces
   /** Whether hits in boilerplate are shown, too. */
@@ -25,24 +28,32 @@ export type Finding = {
   readonly limit: number
   /** Place in the list of the row that keys act on; -1 before any was. */
   readonly active: number
+  /** How many memos are asked for. */
+  readonly memoLimit: number
   /** Whether what was found in memos is shown instead of hits in plans; and the row of it that keys act on. */
   readonly inMemos: boolean
   readonly activeMemo: number
 }
 
-/** Coded or not. */
-export const anywhere: CodedPlaces = { themes: [], withChildren: true, outside: false }
+export const findStore = createRoomMemory<Finding>({ query: '', documents: [], plans: { where: [], sets: [] }, clauses: [], coded: anywhere, boilerplate: false, layout: 'list', order: { by: 'place', descending: false }, limit: firstHits, active: -1, memoLimit: firstHits, inMemos: false, activeMemo: -1 })
 
-export const findStore = createRoomMemory<Finding>({ query: '', documents: [], plans: { where: [], sets: [] }, coded: anywhere, boilerplate: false, layout: 'list', order: { by: 'place', descending: false }, limit: firstHits, active: -1, inMemos: false, activeMemo: -1 })
+/** Where a search looks. */
+export type Places = Pick<Finding, 'documents' | 'plans' | 'clauses' | 'coded'>
+export const everywhere: Places = { documents: [], plans: { where: [], sets: [] }, clauses: [], coded: anywhere }
 
-/** What a search is asked for: nothing where no theme is chosen. */
-export function askedCoded(coded: CodedPlaces): { readonly coded?: CodedPlaces } {
-  return coded.themes.length > 0 ? { coded: { ...coded, themes: [...coded.themes] } } : {}
+/** Where a search looks, as it is asked for: nothing of themes where none is chosen. */
+export function askedPlaces({ documents, plans, clauses, coded }: Places): TextPlaces {
+  return { documents: [...documents], ...plans, clauses: [...clauses], ...(coded.themes.length > 0 ? { coded: { ...coded, themes: [...coded.themes] } } : {}) }
 }
 
-/** Looks for something else, from the first hit on. */
-export function find(part: Partial<Pick<Finding, 'query' | 'documents' | 'plans' | 'coded' | 'boilerplate'>>): void {
-  findStore.setState({ ...part, limit: firstHits, active: -1, activeMemo: -1 })
+/** The same as it is remembered. */
+export function placesOf({ documents, where, sets, clauses, coded = anywhere }: TextPlaces): Places {
+  return { documents, plans: { where, sets }, clauses, coded }
+}
+
+/** Looks for something else, from the first hit on. Clauses are of the documents beside them: other documents take them away. */
+export function find(part: Partial<Pick<Finding, 'query' | 'boilerplate'> & Places>): void {
+  findStore.setState({ ...(part.documents ? { clauses: [] } : {}), ...part, limit: firstHits, memoLimit: firstHits, active: -1, activeMemo: -1 })
 }
 
 /** Sorts the table, from its first row on. */
@@ -68,14 +79,18 @@ export function openFind(): void {
 /** What auto-coding begins with: in Find what is searched for there. */
 export function autocodeHere(): AutocodeStart {
   if (viewStore.getState().room !== 'search') return {}
-  const { query, documents, plans, coded, boilerplate } = findStore.getState()
-  // Auto-coding looks everywhere: it must not begin with more than is shown here.
-  if (coded.themes.length > 0) return {}
-  return { query, documents, boilerplate, ...plans }
+  const { query, boilerplate, ...finding } = findStore.getState()
+  return { query, boilerplate, ...askedPlaces(finding) }
 }
 
 /** Takes over the words that another room handed on. */
 export function takeHandedQuery(query: string): void {
   viewStore.setState({ searchQuery: '' })
   find({ query })
+}
+
+/** Takes over the clause that another room handed on: whatever is looked for is looked for there. */
+export function takeHandedClause({ document, clause }: NonNullable<View['searchIn']>): void {
+  viewStore.setState({ searchIn: null })
+  find({ ...everywhere, documents: [document], clauses: [clause] })
 }

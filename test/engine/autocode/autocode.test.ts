@@ -44,6 +44,20 @@ describe('what is found', () => {
     expect(await found({ sought: expression('.地'), documents: [zh ?? ''], unit: 'sentence' })).toEqual(['改善𠮷地生态。'])
   })
 
+  test('only in highlights with a theme or outside of them, only in a clause', async () => {
+    const at = english.indexOf('Measures without')
+    await bench.engine.annotations.create({ id: '01890000-0000-7000-8000-000000000001', document: en ?? '', start: at, end: at + 8, themes: [{ path: ['Void'] }] })
+    const [theme] = await bench.engine.themes.list({})
+    const coded = (outside: boolean) => ({ coded: { themes: [theme?.id ?? ''], withChildren: true, outside } })
+    const [, , second] = await bench.engine.documents.clauses({ document: en ?? '' })
+    for (const sought of [words('measure'), expression('measures?')]) {
+      expect(await found({ sought, ...coded(false) })).toEqual(['Measures'])
+      expect(await found({ sought, ...coded(true) })).toEqual(['measure', 'Measure'])
+      expect(await found({ sought, clauses: [second?.id ?? ''] })).toEqual(['Measures', 'Measure'])
+      expect(await found({ sought, clauses: [second?.id ?? ''], ...coded(true), unit: 'sentence' })).toEqual(['Measure twice.'])
+    }
+  })
+
   test('matches of no length are no hits', async () => {
     expect(await find({ sought: expression('x*') })).toEqual({ documents: [], hits: 0, setAside: 0, isLimited: false })
     expect(await found({ sought: expression('(?=Hosp)|void'), unit: 'match' })).toEqual(['void'])
@@ -82,7 +96,7 @@ describe('what is found', () => {
     const store = { readFrom: `${bench.folder}/plans.clausebook`, onlyCoder: () => null, snapshot: async (body: () => unknown) => body() }
     const handlers = autocodeHandlers({ startWorker: lendWorker, store: () => store } as unknown as Desk, { deadline: 1_500, memory: 1e9, watchEvery: 200 })
     const context = { signal: new AbortController().signal, progress: () => undefined }
-    const look = { sought: { ...expression('(a+)+$'), matchCase: false, wholeWord: false }, unit: 'match' as const, documents: [], where: [], sets: [], boilerplate: false }
+    const look = { sought: { ...expression('(a+)+$'), matchCase: false, wholeWord: false }, unit: 'match' as const, documents: [], where: [], sets: [], clauses: [], boilerplate: false }
     const began = performance.now()
     expect(await sentenceOf(Promise.resolve(handlers.find({ look }, context)))).toBe('invalid autocode.tooLong')
     expect(performance.now() - began).toBeLessThan(10_000)

@@ -21,7 +21,7 @@ const excerptsOf = async (...paths: string[]) => ({ kind: 'excerpts' as const, q
 
 it('a search is kept by its name, and finds what is there when it is asked', async () => {
   const saved = await bench.engine.searches.save({ name: '  Targets ', search: await excerptsOf('Target') })
-  expect(saved).toMatchObject({ name: 'Targets', kind: 'excerpts', gone: { themes: 0, documents: 0, sets: 0 } })
+  expect(saved).toMatchObject({ name: 'Targets', kind: 'excerpts', gone: { themes: 0, documents: 0, clauses: 0, sets: 0 } })
   await bench.engine.searches.save({ name: 'Rents', search: { kind: 'texts', query: { query: 'rents', documents: [plan] } } })
   expect((await bench.engine.searches.list({})).map(({ name }) => name)).toEqual(['Rents', 'Targets'])
   const [again] = await bench.engine.searches.list({ kind: 'excerpts' })
@@ -85,6 +85,25 @@ it('a search in texts among coded ones keeps its themes, and finds by the rest w
   expect(await asked()).toMatchObject({ gone: 1, coded: { themes: [target] }, total: 1 })
   await bench.engine.themes.remove({ themes: [target] })
   expect(await asked()).toEqual({ gone: 2, coded: undefined, total: 2 })
+})
+
+it('a search in clauses keeps to them in a newer text, and says so when one is gone', async () => {
+  const [, second] = await bench.engine.documents.clauses({ document: plan })
+  const text = '1. Build homes.\n\n2. Keep rents low.\n'
+  await bench.engine.searches.save({ name: 'In 2', search: { kind: 'texts', query: { query: 'low OR homes', documents: [plan], clauses: [second?.id ?? ''] } } })
+  const asked = async () => {
+    const [row] = await bench.engine.searches.list({})
+    if (row?.search?.kind !== 'texts') throw new Error('not read back')
+    return { gone: row.gone.clauses, clauses: row.search.query.clauses, total: (await bench.engine.search.find(row.search.query)).total }
+  }
+  expect(await asked()).toEqual({ gone: 0, clauses: [second?.id], total: 1 })
+  const { version } = await bench.engine.documents.text({ document: plan })
+  await bench.engine.documents.correct({ document: plan, version, text: `0. Homes first, low ones.\n\n${text}` })
+  const now = (await bench.engine.documents.clauses({ document: plan })).find(({ label }) => label === '2')
+  expect(now?.id).not.toBe(second?.id)
+  expect(await asked()).toEqual({ gone: 0, clauses: [now?.id], total: 1 })
+  await bench.engine.documents.remove({ documents: [plan] })
+  expect(await asked()).toEqual({ gone: 1, clauses: [], total: 0 })
 })
 
 it('a file’s search that does not read as one is listed and asks nothing', async () => {

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { View } from '../../../renderer/features/search/View.tsx'
-import { findStore } from '../../../renderer/features/search/find-memory.ts'
+import { autocodeHere, findStore } from '../../../renderer/features/search/find-memory.ts'
 import { newId } from '../../../renderer/pane/tagging/actions.ts'
 import { viewStore } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
@@ -59,8 +59,9 @@ test('hits are narrowed to highlights with a theme, and to what is outside of th
   fireEvent.click(screen.getByRole('button', { name: 'Themes' }))
   fireEvent.click(await screen.findByRole('option', { name: /Ponds/ }))
   await screen.findByText('1 hit in 1 plan')
-  // Auto-coding would look everywhere.
-  expect(screen.queryByRole('button', { name: 'Auto-code these…' })).toBe(null)
+  // It begins with what is shown here.
+  expect(screen.getByRole('button', { name: 'Auto-code these…' })).toBeTruthy()
+  expect(autocodeHere()).toMatchObject({ query: 'frogs', coded: { themes: [theme], outside: false } })
   fireEvent.click(screen.getByRole('radio', { name: 'Outside them' }))
   await screen.findByText('2 hits in 1 plan')
   fireEvent.keyDown(screen.getByRole('radio', { name: 'Outside them' }), { key: 'Escape' })

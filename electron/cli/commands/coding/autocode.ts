@@ -3,9 +3,8 @@ import type { ThemeReference } from '#contract/coding/annotations.ts'
 import { units } from '#domain/autocoding/units.ts'
 import { joinPath } from '#domain/themes.ts'
 import type { Arguments } from '../../arguments/arguments.ts'
-import { findDocument } from '../../arguments/documents.ts'
 import { queryWarnings, readQueryArgument } from '../../arguments/query.ts'
-import { planOptions, readPlanFilter } from '../../arguments/plan-filter.ts'
+import { readTextPlaces, textPlaceOptions } from '../../arguments/text-places.ts'
 import { readCodebook, readPath, themeReferences } from '../../arguments/themes.ts'
 import type { Command, Project, Running } from '../../command.ts'
 import { tellOf } from '../../telling.ts'
@@ -14,7 +13,7 @@ import { formatTable, plainLine } from '../../table.ts'
 
 /** Places in a table show this much on either side, in UTF-16 code units. */
 const around = 30
-const usage = 'QUERY… | --regex R [--match-case] [--whole-word] --theme PATH… [--unit match|sentence|clause] [--document DOC] [--where KEY=VALUE] [--set SET] [--boilerplate] [--dry-run]'
+const usage = 'QUERY… | --regex R [--match-case] [--whole-word] --theme PATH… [--unit match|sentence|clause] [--in-theme PATH [--outside]] [--document DOC [--clause CLAUSE]] [--where KEY=VALUE] [--set SET] [--boilerplate] [--dry-run]'
 
 export const autocodeCommand: Command = {
   usage,
@@ -25,8 +24,8 @@ export const autocodeCommand: Command = {
     'whole-word': { value: null, help: 'autocode.option.wholeWord' },
     theme: { value: 'PATH…', many: 'greedy', help: 'cli.option.tag' },
     unit: { value: 'UNIT', help: 'autocode.option.unit' },
-    document: { value: 'DOC', many: 'repeated', help: 'autocode.option.document' },
-    ...planOptions,
+    'in-theme': { value: 'PATH', many: 'repeated', help: 'cli.option.codedTheme' },
+    ...textPlaceOptions,
     boilerplate: { value: null, help: 'autocode.option.boilerplate' },
     'dry-run': { value: null, help: 'autocode.option.dryRun' },
   },
@@ -42,10 +41,8 @@ export const autocodeCommand: Command = {
     // Nothing is coded without a theme, but it can be looked for.
     if (paths.length === 0 && !isDry) throw wrongUsage('cli.optionMissing', { option: '--theme' })
     const done = await project(isDry ? 'read' : 'write', async opened => {
-      const documents = []
-      for (const name of args.texts('document')) documents.push((await findDocument(opened, name)).id)
       const themes = themeReferences(await readCodebook(opened), paths)
-      const look = { sought, unit, documents, ...(await readPlanFilter(opened, args)), boilerplate: args.has('boilerplate') }
+      const look = { sought, unit, ...(await readTextPlaces(opened, args, 'in-theme')), boilerplate: args.has('boilerplate') }
       const found = await opened.engine.autocode.find({ look }, tellOf(running))
       const lines = await linesOf(opened, found)
       const counts = isDry ? foresee(found, themes) : await code(opened, found, themes, running)

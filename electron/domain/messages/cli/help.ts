@@ -156,7 +156,9 @@ export const cliHelpMessages = {
   'cli.option.at': ['where to cut, in UTF-16 code units of the text', '拆分位置，以正文 UTF-16 码元计'],
   'cli.help.annotations': ['List highlights with quote, citation and themes.', '列出标注及其原文、出处和主题。'],
   'cli.option.codedTheme': ['only hits in highlights with this theme or one below it; several: any of them', '仅限带有该主题（含下级主题）的标注之内；可多次指定，任一即可'],
-  'cli.option.outside': ['with --theme: only hits outside such highlights', '与 --theme 一起使用：仅限此类标注之外'],
+  'cli.option.outside': ['with these themes: only hits outside such highlights', '与主题一起使用：仅限此类标注之外'],
+  'cli.option.searchedDocument': ['only in this document; several: in any of them', '仅限该文件；可多次指定'],
+  'cli.option.searchedClause': ['with one --document: only in this clause and below it, by id or labels (“II (III)”); several: in any of them', '与单个 --document 一起使用：仅限该条款及其下级，可用编号或标号（如“II (III)”）；可多次指定'],
   'cli.help.changeHighlights': [
     'Tag, untag, star or unstar all highlights that “annotations” lists with the same options, as one step that undo takes back. Try --dry-run first: it only counts.',
     '对“annotations”以相同选项列出的全部标注添加或取消主题、加或取消星标，作为一步操作，可撤销。可先用 --dry-run 查看数量。',

@@ -75,7 +75,9 @@ export const cliRefusalMessages = {
   'cli.unknownSearch': ['There is no saved search of excerpts “{name}”. “clausebook searches” lists them.', '没有名为“{name}”的摘录检索。“clausebook searches”列出全部已存检索。'],
   'cli.searchUnreadable': ['The saved search “{name}” was written by another version of Clausebook and can’t be used here.', '检索“{name}”由其他版本的 Clausebook 保存，无法在此使用。'],
   'cli.searchGone': ['Of what “{name}” names, {count, plural, one {one thing is} other {# things are}} gone from the project; it finds by the rest.', '“{name}”所指的内容中有 {count, number} 项已不在项目中，检索按其余条件进行。'],
-  'cli.themeWithMemos': ['Nothing was looked for: --theme chooses among hits in texts and can’t go with --memos.', '未进行检索：--theme 用于筛选正文中的结果，不能与 --memos 一起使用。'],
+  'cli.clauseOfOne': ['Nothing was looked for: --clause goes with one --document, whose clause it is.', '未进行检索：--clause 须与单个 --document 一起使用，以指明是哪个文件的条款。'],
+  'cli.onlyWithQuery': ['Nothing was saved: {option} goes with --query.', '未保存：{option} 须与 --query 一起使用。'],
+  'cli.notWithQuery': ['Nothing was saved: {option} chooses highlights and can’t go with --query.', '未保存：{option} 用于选择标注，不能与 --query 一起使用。'],
   'cli.changeGone': [
     'Of what “{name}” names, {count, plural, one {one thing is} other {# things are}} gone from the project, so it may find more than it was saved for. Nothing was changed. Save the search anew, or write out what to look for.',
     '“{name}”所指的内容中有 {count, number} 项已不在项目中，可能找到超出原意的标注。未作任何更改。请重新保存该检索，或直接写明条件。',

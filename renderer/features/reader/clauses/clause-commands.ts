@@ -6,13 +6,14 @@ import { clauseIndexAt } from '../../../pane/reading.ts'
 import { isWritable, pickedRow } from '../../../pane/tagging/actions.ts'
 import type { Command } from '../../../state/commands.ts'
 import { openSheet } from '../../../state/sheets.ts'
+import { showRoom, viewStore } from '../../../state/view.ts'
 import { highlightSpan, isEmpty, spanOf } from '../../../text/selection.ts'
 import { correctionsWithin } from './clause-corrections.ts'
 import { relabelStore } from './relabelling.ts'
 
 /** The groups of the menu on a clause, as command ids. */
 export const clauseMenu = [
-  ['clauses.memo'],
+  ['clauses.memo', 'search.inClause'],
   ['clauses.relabel', 'clauses.promote', 'clauses.demote'],
   ['clauses.heading', 'clauses.item', 'clauses.paragraph', 'clauses.boilerplate'],
   ['clauses.split', 'clauses.merge', 'clauses.range'],
@@ -38,6 +39,10 @@ export function clauseHere(handle: PaneHandle): ClauseRow | null {
  * @param corrections those of its text, as far as they are known
  */
 export function clauseCommands(room: () => PaneHandle | null, corrections: () => readonly CorrectionRow[]): Command[] {
+  const seen = () => {
+    const handle = room()
+    return handle ? clauseHere(handle) : null
+  }
   const here = () => {
     const handle = room()
     return handle && isWritable() ? clauseHere(handle) : null
@@ -57,6 +62,15 @@ export function clauseCommands(room: () => PaneHandle | null, corrections: () =>
   const isOther = (kind: ClauseRow['kind']) => (clause: ClauseRow) => clause.kind !== kind
   return [
     command('memo', (_, clause) => openSheet({ name: 'clauseMemo', clause: clause.id }), 'Mod+Shift+M'),
+    {
+      id: 'search.inClause', title: 'search.inClause', group: 'clauses.group', enabled: () => seen() !== null,
+      run: () => {
+        const [document, clause] = [room()?.reading()?.document, seen()]
+        if (!document || !clause) return
+        viewStore.setState({ searchIn: { document, clause: clause.id } })
+        showRoom('search')
+      },
+    },
     command('relabel', (_, clause) => relabelStore.setState({ clause }), 'F2'),
     command('promote', change({ kind: 'level', by: -1 }), 'Mod+[', clause => clause.level > 1),
     command('demote', change({ kind: 'level', by: 1 }), 'Mod+]', hasOneAbove),

@@ -3,7 +3,7 @@ import { goToPlace } from '../../../pane/finding/place-named.ts'
 import { usePaneHandle } from '../../../pane/pane-handle.ts'
 import { usePane } from '../../../pane/pane-state.ts'
 import { useReadingContext } from '../../../pane/reading.ts'
-import { closedAtFirst, matchesFilter, outlineRows, rowAt, visibleRows, type OutlineRow } from './outline.ts'
+import { closedAtFirst, matchesFilter, outlineRows, rowAt, visibleRows, type OutlineRow } from '../../../pane/documents/outline.ts'
 import { useRowList } from './use-row-list.ts'
 
 /** The tree of headings and clauses: its rows as folded and filtered, the one that keys act on, and what keys and the mouse do with it. */

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import type { MemoHit } from '#contract/search.ts'
+import { type MemoHit, mostMemos } from '#contract/search.ts'
 import { inOneLine } from '../../../pane/excerpts/places.ts'
 import { pressedIn, useRowList } from '../../../pane/excerpts/use-row-list.ts'
 import { useSay } from '../../../state/language.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
 import { findStore } from '../find-memory.ts'
 import { MemoDialog } from './MemoDialog.tsx'
 import { sayKind } from './say-owner.ts'
@@ -11,7 +12,7 @@ import { sayKind } from './say-owner.ts'
 const rowHeight = 44
 
 /** Memos in which something was found; Enter or a press opens one. */
-export function MemoList({ memos }: { readonly memos: readonly MemoHit[] }) {
+export function MemoList({ memos, total, pending }: { readonly memos: readonly MemoHit[]; readonly total: number; readonly pending: boolean }) {
   const say = useSay()
   const active = useStore(findStore, finding => finding.activeMemo)
   const [opened, setOpened] = useState<MemoHit | null>(null)
@@ -20,6 +21,7 @@ export function MemoList({ memos }: { readonly memos: readonly MemoHit[] }) {
     activate(index)
     setOpened(memos[index] ?? null)
   }
+  const hidden = Math.min(total, mostMemos) - memos.length
   const list = useRowList({ count: memos.length, active, onOpen: open, onActive: activate, rowHeight })
   return (
     <>
@@ -63,6 +65,16 @@ export function MemoList({ memos }: { readonly memos: readonly MemoHit[] }) {
           })}
         </div>
       </div>
+      {total > memos.length ? (
+        <footer className="find-more">
+          <span>{say('search.memos.shown', { shown: memos.length, all: total })}</span>
+          {hidden > 0 ? (
+            <Button isDisabled={pending} onPress={() => findStore.setState({ memoLimit: mostMemos })}>
+              {say('search.more', { count: hidden })}
+            </Button>
+          ) : null}
+        </footer>
+      ) : null}
       <MemoDialog memo={opened} onClose={() => setOpened(null)} />
     </>
   )

@@ -1,10 +1,13 @@
 import { Tags } from 'lucide-react'
 import type { CodedPlaces } from '#contract/search.ts'
-import { FilterButton } from '../../pane/excerpts/FilterButton.tsx'
-import { useThemeItems } from '../../pane/excerpts/ThemesFilter.tsx'
+import { FilterButton } from '../excerpts/FilterButton.tsx'
+import { useThemeItems } from '../excerpts/ThemesFilter.tsx'
 import { useSay } from '../../state/language.ts'
 import { Checkbox } from '../../ui/controls/Checkbox.tsx'
 import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'
+
+/** Coded or not. */
+export const anywhere: CodedPlaces = { themes: [], withChildren: true, outside: false }
 
 export type CodedFilterProps = { readonly coded: CodedPlaces; readonly onChange: (coded: CodedPlaces) => void }
 

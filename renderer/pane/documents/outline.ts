@@ -1,6 +1,6 @@
 import type { ClauseRow } from '#contract/documents/documents.ts'
 import { withoutNoteSign } from '#domain/clauses/note-signs.ts'
-import { withoutLabel } from '../../../text/labels.ts'
+import { withoutLabel } from '../../text/labels.ts'
 
 /** A row of the outline: a heading or a numbered item. */
 export type OutlineRow = {
