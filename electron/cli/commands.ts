@@ -23,6 +23,7 @@ import { suggestCommand } from './commands/suggesting/suggest.ts'
 import { themesCommand } from './commands/themes.ts'
 import { cooccurrenceCommand } from './commands/cooccurrence.ts'
 import { alignCommand } from './commands/comparing/align.ts'
+import { glossaryCommand } from './commands/comparing/glossary.ts'
 import { compareCommand } from './commands/comparing/compare.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
 import { correctCommand, replaceCommand, versionsCommand } from './commands/versions/versions.ts'
@@ -59,6 +60,7 @@ export const commands = {
   searches: searchesCommand,
   compare: compareCommand,
   align: alignCommand,
+  glossary: glossaryCommand,
   matrix: matrixCommand,
   cooccurrence: cooccurrenceCommand,
   targets: targetsCommand,

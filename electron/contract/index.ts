@@ -12,6 +12,7 @@ import { excerpts } from './coding/excerpts.ts'
 import { exports } from './exports.ts'
 import { fields } from './coding/fields.ts'
 import { files } from './files.ts'
+import { glossary } from './comparing/glossary.ts'
 import { history, OperationRow } from './history.ts'
 import { memos } from './coding/memos.ts'
 import { ProjectRow, projects } from './projects.ts'
@@ -26,7 +27,7 @@ import { Id } from './values.ts'
 
 /** The whole list of what may be asked of the engine. */
 export const contract = {
-  alignments, annotations, attributes, autocode, compare, documents, drafts, excerpts, exports, fields, files, history, memos, projects, search, searches, sets, settings,
+  alignments, annotations, attributes, autocode, compare, documents, drafts, excerpts, exports, fields, files, glossary, history, memos, projects, search, searches, sets, settings,
   suggestions, targets, themes,
 } as const
 

@@ -3,6 +3,7 @@
  * pairs of Chinese characters, concepts of the glossary, rare ones more), shared amounts and a like place in the text help. Nothing is linked by its
  * score alone: a pair is suggested where each is the other's best and both are alike enough, and people decide.
  */
+import { type LearnedMarks, nothingLearned } from './aligning/learned-marks.ts'
 import { Nearest } from './aligning/nearest.ts'
 import { numbersIn, sharedNumbers } from './aligning/numbers.ts'
 import { type Bearing, measureLikeness } from './aligning/likeness.ts'
@@ -40,13 +41,13 @@ const mostWords = 5
  * Compares two lists of clauses, each in reading order. The cost grows with the words that clauses share, not with their product: words that
  * more than a twentieth of many clauses have tell little and are passed over.
  * @param onStep told how far it is; what it throws ends the work
- * @param variants what counts as one concept; the glossary's own when nothing is said
+ * @param terms what counts as one concept (the glossary's own when nothing is said), and what confirmed pairs taught
  */
 export function compareClauses(
-  left: readonly AlignedClause[], right: readonly AlignedClause[], onStep: (done: number, total: number) => void = () => undefined, variants: VariantsByFirst = variantsByFirst(),
+  left: readonly AlignedClause[], right: readonly AlignedClause[], onStep: (done: number, total: number) => void = () => undefined, terms: { readonly variants?: VariantsByFirst; readonly learned?: LearnedMarks } = {},
 ): Alignment {
   const total = 2 * left.length + right.length
-  const likeness = measureLikeness(left, right, variants, done => onStep(done, total))
+  const likeness = measureLikeness(left, right, terms.variants ?? variantsByFirst(), done => onStep(done, total), terms.learned ?? nothingLearned)
   const amounts = { left: left.map(({ text }) => numbersIn(text)), right: right.map(({ text }) => numbersIn(text)) }
   const scoreOf = (row: number, column: number, alike: number) => {
     const numbers = sharedNumbers(amounts.left[row], amounts.right[column])

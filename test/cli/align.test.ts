@@ -49,6 +49,14 @@ describe('align', () => {
     expect((await desk.run('align', 'list')).out.toString()).toContain('Linked by hand')
   })
 
+  it('keeps a glossary', async () => {
+    expect(await desk.json(0, 'glossary', 'add', 'elderly care', '养老')).toMatchObject([{ term: 'elderly care', same_as: '养老', source: 'own', documents: [] }])
+    expect(await desk.json(0, 'glossary', 'leave-out', 'elderly care', '养老')).toMatchObject([{ source: 'left-out' }])
+    expect((await desk.run('glossary')).out.toString()).toContain('Left out')
+    expect(await desk.json(0, 'glossary', 'remove', 'elderly care', '养老')).toEqual([])
+    for (const args of [['add', 'x'], ['lose', 'x', 'y']]) expect((await desk.run('glossary', ...args)).exit).toBe(2)
+  })
+
   it('refuses what can\'t be meant', async () => {
     for (const args of [['confirm', draft], ['marry', draft, '1', final, '1'], ['confirm', draft, '999', final, '1'], ['list', draft, final]]) expect((await desk.run('align', ...args)).exit).toBe(2)
   })

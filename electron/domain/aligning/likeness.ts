@@ -1,5 +1,6 @@
 import type { VariantsByFirst } from '../suggesting/glossary.ts'
 import { Rarity, type Vector, vectorOf, Vocabulary } from '../suggesting/vectors.ts'
+import type { LearnedMarks } from './learned-marks.ts'
 import { type ComparedText, keepMarks, markClauses, type MarkedClause } from './marked-clauses.ts'
 
 /** A mark that more of the clauses have than this tells nothing of any; among few clauses all marks do. */
@@ -25,11 +26,14 @@ export type Likeness = {
 /**
  * How alike clauses of two texts are by their words.
  * @param onClause told for each clause that was read, of both texts
+ * @param learned marks of the right text that marks of the left one stand for
  */
-export function measureLikeness(left: readonly ComparedText[], right: readonly ComparedText[], variants: VariantsByFirst, onClause: (done: number) => void): Likeness {
+export function measureLikeness(
+  left: readonly ComparedText[], right: readonly ComparedText[], variants: VariantsByFirst, onClause: (done: number) => void, learned: LearnedMarks,
+): Likeness {
   const vocabulary = new Vocabulary()
   const rarity = new Rarity()
-  const read = inSharedWords(markClauses(vocabulary, left, variants, onClause), markClauses(vocabulary, right, variants, index => onClause(left.length + index)))
+  const read = inSharedWords(markClauses(vocabulary, left, variants, onClause, learned), markClauses(vocabulary, right, variants, index => onClause(left.length + index)))
   for (const { own } of [...read.left, ...read.right]) rarity.add(1, { numbers: own.numbers, counts: new Float32Array(own.numbers.length).fill(1) })
   const trust = ({ own }: MarkedClause) => (read.isAcross ? Math.sqrt(own.numbers.length / (own.numbers.length + halfTrusted)) : 1)
   const toVector = (clause: MarkedClause): Vector => {

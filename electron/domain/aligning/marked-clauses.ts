@@ -1,6 +1,7 @@
-import { placedMarks } from '../suggesting/features.ts'
+import { type PlacedMark, placedMarks } from '../suggesting/features.ts'
 import type { VariantsByFirst } from '../suggesting/glossary.ts'
 import type { Marks, Vocabulary } from '../suggesting/vectors.ts'
+import { type LearnedMarks, nothingLearned } from './learned-marks.ts'
 
 /** A clause as it is compared: what it says itself, and the line that announces the list it stands in ('' where there is none). */
 export type ComparedText = { readonly text: string; readonly leadIn: string }
@@ -9,9 +10,15 @@ export type ComparedText = { readonly text: string; readonly leadIn: string }
 export type MarkedClause = { readonly own: PlacedMarks; readonly above: Marks | null }
 export type PlacedMarks = Marks & { readonly starts: Uint32Array; readonly ends: Uint32Array }
 
-/** Reads the marks of clauses; lines that announce several are read once. @param onClause told for each, to show progress */
-export function markClauses(vocabulary: Vocabulary, clauses: readonly ComparedText[], variants: VariantsByFirst, onClause: (index: number) => void): readonly MarkedClause[] {
-  const read = (text: string) => placed(vocabulary, placedMarks(text, variants))
+/**
+ * Reads the marks of clauses; lines that announce several are read once.
+ * @param onClause told for each, to show progress
+ * @param learned marks that stand for others: a clause has both
+ */
+export function markClauses(
+  vocabulary: Vocabulary, clauses: readonly ComparedText[], variants: VariantsByFirst, onClause: (index: number) => void, learned = nothingLearned,
+): readonly MarkedClause[] {
+  const read = (text: string) => placed(vocabulary, withLearned(placedMarks(text, variants), learned))
   const aboveByLine = new Map<string, PlacedMarks>()
   return clauses.map(({ text, leadIn }, index) => {
     onClause(index)
@@ -19,6 +26,18 @@ export function markClauses(vocabulary: Vocabulary, clauses: readonly ComparedTe
     if (above) aboveByLine.set(leadIn, above)
     return { own: read(text), above }
   })
+}
+
+/** What was learned is less sure than what stands there. */
+const shareOfLearned = 0.4
+
+function withLearned(marks: ReadonlyMap<string, PlacedMark>, learned: LearnedMarks): ReadonlyMap<string, PlacedMark> {
+  if (learned.size === 0) return marks
+  const all = new Map(marks)
+  for (const [mark, { count, start, end }] of marks) {
+    for (const { mark: other, share } of learned.get(mark) ?? []) if (!all.has(other)) all.set(other, { count: Math.min(1, count) * share * shareOfLearned, start, end })
+  }
+  return all
 }
 
 function placed(vocabulary: Vocabulary, marks: ReturnType<typeof placedMarks>): PlacedMarks {

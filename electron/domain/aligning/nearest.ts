@@ -1,3 +1,4 @@
+import { besideLinked } from './neighbours.ts'
 import type { ClausePair, DecidedPairs } from './pairs.ts'
 
 /** Kept for each clause: what people reject or link is left out of it, and the next ones move up. */
@@ -20,12 +21,12 @@ export class Nearest {
 
   /** Pairs of which each is the other's best, when what was linked or is known to stand alone is no choice. In the order of the left list. */
   mutual(decided: DecidedPairs): readonly ClausePair[] {
+    const { ofLeft, ofRight } = this.#scoredBy(decided)
     const [left, right] = [new Set([...decided.linked.map(([row]) => row), ...decided.onlyLeft]), new Set([...decided.linked.map(([, column]) => column), ...decided.onlyRight])]
-    const rejected = keysOf(decided.rejected)
-    const mayBe = (pair: ClausePair) => !left.has(pair.left) && !right.has(pair.right) && !rejected.has(keyOf(pair.left, pair.right))
-    return this.#ofLeft.flatMap(pairs => {
+    const mayBe = (pair: ClausePair) => !left.has(pair.left) && !right.has(pair.right)
+    return ofLeft.flatMap(pairs => {
       const best = pairs.find(mayBe)
-      return best && this.#ofRight[best.right]?.find(mayBe) === best ? [best] : []
+      return best && ofRight[best.right]?.find(mayBe)?.left === best.left ? [best] : []
     })
   }
 
@@ -35,11 +36,23 @@ export class Nearest {
   }
 
   /** The best `count` of each clause of either list, each pair once: by the left list, then by score. */
-  first(count: number, { rejected }: DecidedPairs): readonly ClausePair[] {
-    const unwanted = keysOf(rejected)
-    const found = new Set<ClausePair>()
-    for (const pairs of [...this.#ofLeft, ...this.#ofRight]) for (const pair of pairs.filter(({ left, right }) => !unwanted.has(keyOf(left, right))).slice(0, count)) found.add(pair)
-    return [...found].toSorted((one, other) => one.left - other.left || other.score - one.score || one.right - other.right)
+  first(count: number, decided: DecidedPairs): readonly ClausePair[] {
+    const { ofLeft, ofRight } = this.#scoredBy(decided)
+    const found = new Map([...ofLeft, ...ofRight].flatMap(pairs => pairs.slice(0, count)).map(pair => [keyOf(pair.left, pair.right), pair]))
+    return [...found.values()].toSorted((one, other) => one.left - other.left || other.score - one.score || one.right - other.right)
+  }
+
+  /** What was rejected is no choice any more, and what stands beside linked pairs is likelier. */
+  #scoredBy(decided: DecidedPairs): { readonly ofLeft: readonly (readonly ClausePair[])[]; readonly ofRight: readonly (readonly ClausePair[])[] } {
+    if (decided.linked.length + decided.rejected.length === 0) return { ofLeft: this.#ofLeft, ofRight: this.#ofRight }
+    const rejected = keysOf(decided.rejected)
+    const bonus = besideLinked(decided.linked)
+    const scored = (pairs: readonly ClausePair[]) =>
+      pairs
+        .filter(({ left, right }) => !rejected.has(keyOf(left, right)))
+        .map(pair => ({ ...pair, score: pair.score + bonus(pair) }))
+        .toSorted((one, other) => other.score - one.score)
+    return { ofLeft: this.#ofLeft.map(scored), ofRight: this.#ofRight.map(scored) }
   }
 }
 

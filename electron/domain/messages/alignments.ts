@@ -13,6 +13,15 @@ export const alignmentsMessages = {
   'alignments.noSuchSide': ['This decision is about one clause alone. Nothing was changed.', '该记录只涉及一个条款。未作任何更改。'],
   'alignments.decisionMissing': ['This decision is not there (any more). Nothing was changed.', '该记录不存在（可能已撤回）。未作任何更改。'],
 
+  'glossary.add': ['Add {count, plural, one {a pair of terms} other {# pairs of terms}} to the glossary', '向术语表添加 {count, number} 组术语'],
+  'glossary.leaveOut': ['Leave {count, plural, one {a pair of terms} other {# pairs of terms}} out of the glossary', '从术语表排除 {count, number} 组术语'],
+  'glossary.remove': ['Forget {count, plural, one {a pair of terms} other {# pairs of terms}} of the glossary', '删除术语表中的 {count, number} 组术语'],
+  'glossary.sameTerm': ['A term is the same as itself already. Give two terms. Nothing was changed.', '两个术语相同，请给出不同的术语。未作任何更改。'],
+  'glossary.missing': ['Nobody added these terms or left them out. Nothing was changed.', '这些术语既未添加也未排除。未作任何更改。'],
+  'glossary.source.own': ['Added', '已添加'],
+  'glossary.source.found': ['Found in plans', '规划中给出'],
+  'glossary.source.leftOut': ['Left out', '已排除'],
+
   'alignments.status.suggested': ['Suggested', '建议'],
   'alignments.status.confirmed': ['Confirmed', '已确认'],
   'alignments.status.linked': ['Linked by hand', '手动关联'],

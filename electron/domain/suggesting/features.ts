@@ -107,10 +107,13 @@ function takeWords(tokens: readonly Token[], stems: readonly string[], take: Tak
 
 function takeConcepts(tokens: readonly Token[], stems: readonly string[], take: Take, variants: VariantsByFirst): void {
   for (let at = 0; at < stems.length;) {
-    const found = variants.get(stems[at] ?? '')?.find(variant => variant.tokens.every((token, step) => stems[at + step] === token))
-    const length = found?.tokens.length ?? 1
-    const [first, last] = [tokens[at], tokens[at + length - 1]]
-    if (found && first && last) take(found.concept, first, last)
-    at += length
+    const here = variants.get(stems[at] ?? '')?.filter(variant => variant.tokens.every((token, step) => stems[at + step] === token)) ?? []
+    const found = here.find(({ isOwn }) => !isOwn)
+    const own = here.find(({ isOwn }) => isOwn)
+    for (const variant of own && own.concept !== found?.concept ? [own, found] : [found ?? own]) {
+      const [first, last] = [tokens[at], tokens[at + (variant?.tokens.length ?? 1) - 1]]
+      if (variant && first && last) take(variant.concept, first, last)
+    }
+    at += found?.tokens.length ?? 1
   }
 }

@@ -90,29 +90,74 @@ emergency|应急
 standard|标准`
 
 /** Each variant as it stands in a text: its words folded and stemmed, its characters one by one. The longest first. */
-export type Variant = { readonly tokens: readonly string[]; readonly concept: string }
+export type Variant = {
+  readonly tokens: readonly string[]
+  readonly concept: string
+  /** It came with a project's own pairs, and hides none of the glossary's that stands within it. */
+  readonly isOwn: boolean
+}
 
 /** Variants by their first token. */
 export type VariantsByFirst = ReadonlyMap<string, readonly Variant[]>
 
 let kept: VariantsByFirst | undefined
 
+/** Those of the bundled glossary. */
 export function variantsByFirst(): VariantsByFirst {
   kept ??= readGlossary()
   return kept
 }
 
-function readGlossary(): VariantsByFirst {
-  const found = new Map<string, Variant[]>()
-  for (const [at, line] of lines.trim().split('\n').entries()) {
-    for (const written of line.split(/[,|]/)) {
-      const tokens = tokensOf(written).map(({ folded }) => stemOf(folded))
-      const [first] = tokens
-      if (first === undefined) continue
-      const variants = found.get(first) ?? []
-      found.set(first, [...variants, { tokens, concept: `#${at}` }])
-    }
+/** Two terms that mean the same, or, unused, that do not. */
+export type TermPair = { readonly term: string; readonly sameAs: string; readonly used: boolean }
+
+/**
+ * The glossary with more pairs of terms: a term that it has already joins the other one to its concept. Where a pair is unused, its second term is no
+ * longer the same as the first.
+ */
+export function variantsWith(pairs: readonly TermPair[]): VariantsByFirst {
+  if (pairs.length === 0) return variantsByFirst()
+  const bundled = new Map([...variantsByFirst().values()].flat().map(({ tokens, concept }) => [tokens.join(' '), concept]))
+  const conceptByTerm = new Map(bundled)
+  const keyOf = (written: string) => tokensIn(written).join(' ')
+  for (const [at, { term, sameAs, used }] of pairs.entries()) {
+    const [one, other] = [keyOf(term), keyOf(sameAs)]
+    if (!used || one === '' || other === '' || one === other) continue
+    const concept = conceptByTerm.get(one) ?? conceptByTerm.get(other) ?? `#own${at}`
+    conceptByTerm.set(one, concept)
+    conceptByTerm.set(other, concept)
   }
-  for (const variants of found.values()) variants.sort((one, other) => other.tokens.length - one.tokens.length)
+  for (const { term, sameAs, used } of pairs) {
+    const [one, other] = [keyOf(term), keyOf(sameAs)]
+    if (!used && conceptByTerm.get(one) === conceptByTerm.get(other)) conceptByTerm.delete(other)
+  }
+  return byFirst([...conceptByTerm].map(([key, concept]) => ({ tokens: key.split(' '), concept, isOwn: !bundled.has(key) })))
+}
+
+/** The bundled lines, each a concept: its English and its Chinese terms. */
+export function bundledTerms(): readonly { readonly english: readonly string[]; readonly chinese: readonly string[] }[] {
+  return lines.trim().split('\n').map(line => {
+    const [english = '', chinese = ''] = line.split('|')
+    const terms = (side: string) => side.split(',').map(term => term.trim()).filter(term => term !== '')
+    return { english: terms(english), chinese: terms(chinese) }
+  })
+}
+
+const tokensIn = (written: string) => tokensOf(written).map(({ folded }) => stemOf(folded))
+
+function readGlossary(): VariantsByFirst {
+  return byFirst(bundledTerms().flatMap(({ english, chinese }, at) => [...english, ...chinese].map(written => ({ tokens: tokensIn(written), concept: `#${at}`, isOwn: false }))))
+}
+
+function byFirst(variants: readonly Variant[]): VariantsByFirst {
+  const found = new Map<string, Variant[]>()
+  for (const variant of variants) {
+    const [first] = variant.tokens
+    if (first === undefined) continue
+    const known = found.get(first)
+    if (known) known.push(variant)
+    else found.set(first, [variant])
+  }
+  for (const known of found.values()) known.sort((one, other) => other.tokens.length - one.tokens.length)
   return found
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from '#contract/index.ts'
+import { bundledTerms } from '#domain/suggesting/glossary.ts'
 import type { Desk } from '../desk.ts'
 import { filteredPlans } from '../excerpts/plan-filter.ts'
 import { openAligner } from '../workers/aligner.ts'
@@ -6,9 +7,10 @@ import { decidePairs, noteDecision, recordOnly, removeDecisions, settleDecision 
 import { plansOf } from './queries.ts'
 import { compareQuestions } from './questions.ts'
 import { recordSilence, removeSilence } from './silences.ts'
+import { removeTerms, setTerms } from './terms.ts'
 
 /** Themes against plans, what people say of cells of these, and plans against each other clause by clause. */
-export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'compare'> {
+export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'compare' | 'glossary'> {
   const aligner = openAligner(desk.startWorker)
   return {
     compare: {
@@ -42,6 +44,16 @@ export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'comp
       async list({ document = null, unsettled }, { signal }) {
         return [...(await aligner.ask(desk.store(), { about: 'decisions', document, unsettled }, signal)).decisions]
       },
+    },
+
+    glossary: {
+      async list(_, { signal }) {
+        const { terms } = await aligner.ask(desk.store(), { about: 'terms' }, signal)
+        return { pairs: terms, bundled: bundledTerms() }
+      },
+      add: ({ pairs }) => setTerms(desk.store(), pairs, true),
+      leaveOut: ({ pairs }) => setTerms(desk.store(), pairs, false),
+      remove: ({ pairs }) => removeTerms(desk.store(), pairs),
     },
   }
 }

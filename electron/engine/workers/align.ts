@@ -19,6 +19,8 @@ answerParent<AlignInput, AlignAnswer>(({ file, onlyCoder, ...question }, tell) =
           return { compared: reader.compare(read, question, tell) }
         case 'decisions':
           return { decisions: reader.decisions(read, question.document, question.unsettled) }
+        case 'terms':
+          return { terms: reader.terms.rows(read) }
       }
     })()
   } finally {

@@ -1,4 +1,5 @@
 import type { Compared, DecisionRow } from '#contract/comparing/alignments.ts'
+import type { GlossaryRow } from '#contract/comparing/glossary.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
@@ -11,10 +12,13 @@ export type AlignQuestion =
   | { readonly about: 'pairs'; readonly left: Id; readonly right: Id }
   /** Of one document or of all. */
   | { readonly about: 'decisions'; readonly document: Id | null; readonly unsettled: boolean }
+  /** Which terms count as the same. */
+  | { readonly about: 'terms' }
 /** `onlyCoder`: whose decisions alone are seen; null for everybody's. */
 export type AlignInput = AlignQuestion & { readonly file: string; readonly onlyCoder: string | null }
-export type AlignAnswer = { readonly compared: Compared } | { readonly decisions: readonly DecisionRow[] }
-type AnswerTo<Q extends AlignQuestion> = Q['about'] extends 'pairs' ? { readonly compared: Compared } : { readonly decisions: readonly DecisionRow[] }
+type Answers = { readonly pairs: { readonly compared: Compared }; readonly decisions: { readonly decisions: readonly DecisionRow[] }; readonly terms: { readonly terms: readonly GlossaryRow[] } }
+export type AlignAnswer = Answers[keyof Answers]
+type AnswerTo<Q extends AlignQuestion> = Answers[Q['about']]
 
 export type Aligner = {
   /**

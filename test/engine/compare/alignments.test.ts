@@ -131,6 +131,31 @@ describe('what people decide', () => {
   })
 })
 
+describe('terms that count as the same', () => {
+  it('come from people and from brackets in plans, are left out and forgotten, each a step to undo, and change what is suggested', async () => {
+    const english = await bench.bringIn('English', ['1. Build sponge cities.', '', '2. Teach swimming in villages.', '', '3. Repair bridges before winter.', '', '4. Print timetables for ferries.', ''].join('\n'))
+    const chinese = await bench.bringIn('中文', ['一、建设海绵城市。', '', '二、教授游泳课程。', '', '三、修缮桥梁。', '', '四、印制时刻表。', ''].join('\n'))
+    const found = async () => (await align(english, chinese)).pairs.map(({ left, right }) => `${left.label}-${right.label}`)
+    expect(await found()).toEqual([])
+    await bench.engine.glossary.add({ pairs: [{ term: 'sponge city', sameAs: '海绵城市' }] })
+    expect(await found()).toEqual(['1-一'])
+    await bench.engine.history.undo({})
+    expect(await found()).toEqual([])
+    const report = await bench.bringIn('Report', 'Five sponge cities (海绵城市) were begun.\n')
+    expect(await found()).toEqual(['1-一'])
+    const { pairs, bundled } = await bench.engine.glossary.list({})
+    expect(pairs).toEqual([{ term: 'sponge cities', sameAs: '海绵城市', source: 'found', documents: [report], coder: '' }])
+    expect(bundled.length).toBeGreaterThan(60)
+    await bench.engine.glossary.leaveOut({ pairs: [{ term: 'sponge cities', sameAs: '海绵城市' }] })
+    expect(await found()).toEqual([])
+    await bench.engine.glossary.remove({ pairs: [{ term: 'sponge cities', sameAs: '海绵城市' }] })
+    expect(await found()).toEqual(['1-一'])
+    expect(await refusal(bench.engine.glossary.remove({ pairs: [{ term: 'sponge cities', sameAs: '海绵城市' }] }))).toBe('missing glossary.missing')
+    expect(await refusal(bench.engine.glossary.add({ pairs: [{ term: 'Fee', sameAs: 'fee' }] }))).toBe('invalid glossary.sameTerm')
+    expect(await check()).toEqual([])
+  })
+})
+
 describe('in later texts', () => {
   it('clauses stay decided about where they are found with certainty, and the others wait to be settled: none is lost', async () => {
     await decide('confirmed', '1', '2')

@@ -172,6 +172,9 @@ export const cliHelpMessages = {
   ],
   'cli.option.alignUnsettled': ['only what was said of clauses that are not found with certainty in the texts of now', '仅列出条款无法在当前文本中确定的判定'],
   'cli.option.alignNote': ['a note that is kept with what is said', '随判定保存的备注'],
+  'cli.help.glossary': [
+    'List which terms count as the same when clauses are compared: those that you add, and those that plans give in brackets; add, leave out or forget a pair.', '列出对照条款时视为相同的术语：手动添加的，以及规划中以括号注明原文的；可添加、排除或删除一组术语。',
+  ],
   'cli.help.compare': ['Align two documents clause by clause: which clauses deal with the same matter, by their words, in English and Chinese; and what stands in one of them alone.', '逐条对照两份文件：按用词找出内容相同的条款（中英文均可），并列出仅见于一方的条款。'],
   'cli.help.searches': ['List the saved searches, with how much they find now; save one by name, or remove it.', '列出已存检索及其当前结果数；按名称保存或删除检索。'],
   'cli.option.savedQuery': ['saves a search in texts instead of one among highlights', '保存对正文的检索，而非对标注的检索'],

@@ -3,6 +3,7 @@ import { type AlignedClause, type Alignment, compareClauses } from '#domain/alig
 import type { DecidedPairs, ReasonedPair } from '#domain/aligning/pairs.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import { variantsWith } from '#domain/suggesting/glossary.ts'
 import { EngineError } from '#wire/fault.ts'
 import { openClausesNow, type ClausesNow } from '../../excerpts/aligned/clauses-now.ts'
 import { comparedClause, decisionRow, isSettled } from '../../excerpts/aligned/decided.ts'
@@ -10,6 +11,8 @@ import { allDecisions, decisionsBetween } from '../../excerpts/aligned/decision-
 import { type ClauseRecord, correctionStamps } from '../../excerpts/clause-rows.ts'
 import type { ReadStore } from '../../store/database.ts'
 import type { TellProgress } from '../answering.ts'
+import { learnFrom } from './learning.ts'
+import { TermReader } from './terms.ts'
 
 /** Comparisons that are kept: what people decide is laid over them, so that the next answer comes at once. */
 const mostKept = 2
@@ -18,13 +21,14 @@ type Side = { readonly version: Id; readonly clauses: readonly ClauseRecord[]; r
 
 /** Answers which clauses of two documents belong together, from the project as it is committed. */
 export class AlignmentReader {
+  readonly terms = new TermReader()
   readonly #kept = new Map<string, Alignment>()
 
   /** @throws EngineError `missing` for a document that is not there */
   compare(read: ReadStore, { left, right }: { readonly left: Id; readonly right: Id }, tell: TellProgress): Compared {
     const clauses = openClausesNow(read)
     const [one, other] = [sideOf(clauses, left), sideOf(clauses, right)]
-    const alignment = this.#alignment(read, one, other, tell)
+    const alignment = this.#alignment(read, clauses, { left, right, one, other }, tell)
     const rows = left === right ? [] : decisionsBetween(read, left, right).map(row => decisionRow(clauses, row)).map(row => (row.left.document === left ? row : turned(row)))
     const [settled, unsettled] = [rows.filter(isSettled), rows.filter(row => !isSettled(row))]
     return { ...compared(alignment, one, other, settled), unsettled }
@@ -37,10 +41,13 @@ export class AlignmentReader {
     return onlyUnsettled ? rows.filter(row => !isSettled(row)) : rows
   }
 
-  #alignment(read: ReadStore, one: Side, other: Side, tell: TellProgress): Alignment {
+  #alignment(read: ReadStore, clauses: ClausesNow, { left, right, one, other }: { readonly left: Id; readonly right: Id; readonly one: Side; readonly other: Side }, tell: TellProgress): Alignment {
     const stamps = correctionStamps(read)
-    const key = [one, other].map(({ version }) => `${version} ${stamps.get(version) ?? ''}`).join('\n')
-    const made = this.#kept.get(key) ?? compareClauses(one.compared, other.compared, tell)
+    const terms = this.terms.pairs(read)
+    const variants = variantsWith(terms)
+    const learned = learnFrom(read, clauses, left, right, variants)
+    const key = JSON.stringify([...[one, other].map(({ version }) => [version, stamps.get(version) ?? '']), terms, [...learned]])
+    const made = this.#kept.get(key) ?? compareClauses(one.compared, other.compared, tell, { variants, learned })
     this.#kept.delete(key)
     this.#kept.set(key, made)
     for (const oldest of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(oldest)
