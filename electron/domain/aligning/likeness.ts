@@ -1,6 +1,6 @@
 import type { VariantsByFirst } from '../suggesting/glossary.ts'
 import { Rarity, type Vector, vectorOf, Vocabulary } from '../suggesting/vectors.ts'
-import type { LearnedMarks } from './learned-marks.ts'
+import { type LearnedMarks, nothingLearned } from './learned-marks.ts'
 import { type ComparedText, keepMarks, markClauses, type MarkedClause } from './marked-clauses.ts'
 
 /** A mark that more of the clauses have than this tells nothing of any; among few clauses all marks do. */
@@ -29,7 +29,7 @@ export type Likeness = {
  * @param learned marks of the right text that marks of the left one stand for
  */
 export function measureLikeness(
-  left: readonly ComparedText[], right: readonly ComparedText[], variants: VariantsByFirst, onClause: (done: number) => void, learned: LearnedMarks,
+  left: readonly ComparedText[], right: readonly ComparedText[], variants: VariantsByFirst, onClause: (done: number) => void, learned: LearnedMarks = nothingLearned,
 ): Likeness {
   const vocabulary = new Vocabulary()
   const rarity = new Rarity()
