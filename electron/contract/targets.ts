@@ -7,7 +7,7 @@ import { targetKinds } from '#domain/targets/reported.ts'
 import { strengths } from '#domain/targets/strength.ts'
 import { command, job, query } from '#wire/define.ts'
 import { PlanFilter } from './attributes/plan-filter.ts'
-import { Done, Id, Offset, Progress, Ticket } from './values.ts'
+import { Done, Id, Language, Offset, Progress, Ticket } from './values.ts'
 
 const Place = z.object({ start: Offset, end: Offset })
 export const Standing = z.enum(standings)
@@ -139,9 +139,9 @@ export const targets = {
    * and of reading. Refused rows are among them. `today`: the day to judge by, instead of the register's own.
    */
   read: job(Wanted, z.array(TargetRow), Progress),
-  /** The same without refused rows as a CSV file, a line each. */
+  /** The same without refused rows as a file, a line each: all that is known as CSV and as a workbook, what people read as a Word table. */
   file: job(
-    z.object({ ...Wanted.shape, name: z.string().max(200).default('') }),
+    z.object({ ...Wanted.shape, name: z.string().max(200).default(''), format: z.enum(['csv', 'xlsx', 'docx']).default('csv'), language: Language.default('en') }),
     z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), bytes: z.int() }),
     Progress,
   ),

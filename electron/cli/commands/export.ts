@@ -6,8 +6,12 @@ import { findDocument } from '../arguments/documents.ts'
 import { fullOutputPath } from '../project-file.ts'
 import { saveHandout } from '../handout.ts'
 import { selection, selectionOptions } from '../arguments/selection.ts'
+import { readToday } from './targets/targets.ts'
 import { notYet, refuseTooLong, wrongUsage } from '../stop.ts'
 import { readCodebook } from '../arguments/themes.ts'
+
+/** Of the register's file; UTF-16 code units. */
+const longestTargetTitle = 200
 
 const laterFormats = ['jsonld', 'qdpx']
 
@@ -26,6 +30,7 @@ export const exportCommand: Command = {
     title: { value: 'TEXT', help: 'cli.option.title' },
     language: { value: 'en|zh', help: 'cli.option.language' },
     boilerplate: { value: null, help: 'cli.option.withBoilerplate' },
+    today: { value: 'DAY', help: 'cli.option.today' },
     ...selectionOptions,
   },
   least: 0,
@@ -59,15 +64,19 @@ export const exportCommand: Command = {
   },
 }
 
-/** The register of targets goes out as CSV; it knows of documents and their attributes, not of highlights. */
-async function exportTargets({ args, project, words, signal }: Running, format: string): Promise<Answer> {
-  if (format !== 'csv') throw notYet(`--what targets --format ${format}`)
+/** The register of targets; it knows of documents and their attributes, not of highlights. */
+async function exportTargets(running: Running, format: string): Promise<Answer> {
+  const { args, project, words, signal } = running
+  const known = (['csv', 'xlsx', 'docx'] as const).find(name => name === format)
+  if (!known) throw notYet(`--what targets --format ${format}`)
+  const [title, language, day] = [args.text('title') ?? '', args.oneOf('language', ['en', 'zh'], 'en'), readToday(running)]
+  refuseTooLong('--title', title, longestTargetTitle)
   const file = args.needed('out')
   const path = fullOutputPath(file)
   const written = await project('read', async opened => {
     const documents: string[] = []
     for (const name of args.texts('document')) documents.push((await findDocument(opened, name)).id)
-    const { ticket, rows } = await opened.engine.targets.file({ documents, ...(await readPlanFilter(opened, args)) }, { signal })
+    const { ticket, rows } = await opened.engine.targets.file({ documents, format: known, language, ...day, ...(title && { name: title }), ...(await readPlanFilter(opened, args)) }, { signal })
     return { file, rows, bytes: await opened.save(ticket, path) }
   })
   return { json: written, text: () => words('cli.written', written) }

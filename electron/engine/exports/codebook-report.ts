@@ -11,7 +11,7 @@ import type { ReadStore } from '../store/database.ts'
 import { readStarred } from './queries.ts'
 import type { RowNews } from './row-news.ts'
 import type { Scope } from './scope.ts'
-import type { Words } from './words.ts'
+import type { Words } from '../exporting/words.ts'
 
 type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words; readonly counted: RowNews }
 

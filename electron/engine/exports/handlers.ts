@@ -33,7 +33,7 @@ import { type RowNews, rowNews } from './row-news.ts'
 import { sheetColumns } from './sheet-columns.ts'
 import { countRows, readScope, type Scope } from './scope.ts'
 import { codebookCsv, codebookList, matrixCsv } from './theme-tables.ts'
-import { type Words, wordsIn } from './words.ts'
+import { type Words, wordsIn } from '../exporting/words.ts'
 
 /** Handing out: what lists show, as files for Word and spreadsheets. */
 export function exportsHandlers(desk: Desk): Handlers['exports'] {

@@ -11,7 +11,7 @@ import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import { readProjectName, type Plan } from './queries.ts'
 import { pathText, type Scope } from './scope.ts'
-import type { Words } from './words.ts'
+import type { Words } from '../exporting/words.ts'
 
 type Facts = { readonly plan: Plan; readonly scope: Scope; readonly words: Words; readonly date: string }
 

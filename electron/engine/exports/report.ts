@@ -11,7 +11,7 @@ import { openReportExcerpts, type ReportExcerpts } from './report-excerpts.ts'
 import type { RowNews } from './row-news.ts'
 import { type Scope, untaggedExcerpts } from './scope.ts'
 import { reportMatrix } from './theme-tables.ts'
-import type { Words } from './words.ts'
+import type { Words } from '../exporting/words.ts'
 
 type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words; readonly counted: RowNews }
 

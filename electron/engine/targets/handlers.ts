@@ -24,7 +24,11 @@ export function targetsHandlers(desk: TargetDesk): Handlers['targets'] {
   const readings = openReadings()
   return {
     read: (wanted, job) => readAll(desk.store(), readings, wanted, job),
-    file: async ({ name, ...wanted }, job) => makeTargetFile(desk.files, (await readAll(desk.store(), readings, wanted, job)).filter(({ verdict }) => verdict !== 'refused'), name, job.signal),
+    async file({ name, format, language, ...wanted }, job) {
+      const store = desk.store()
+      const rows = (await readAll(store, readings, wanted, job)).filter(({ verdict }) => verdict !== 'refused')
+      return makeTargetFile(desk.files, rows, { name, format, language, author: store.coder(), now: store.now(), today: wanted.today ?? dayOf(store) }, job.signal)
+    },
     say: said => ({ changed: sayOfTargets(desk.store(), readings, said) }),
     forget: ({ targets }) => ({ changed: forgetTargets(desk.store(), readings, targets) }),
     add: wanted => addTarget(desk.store(), readings, wanted),

@@ -1,23 +1,44 @@
 import type { TargetRow } from '#contract/targets.ts'
+import type { MessageLanguage } from '#domain/messages/catalogues.ts'
+import { writtenAmount } from '#domain/register/amounts.ts'
 import { type CsvTable, writeCsv } from '../exporting/csv.ts'
-import { saveBytes } from '../exporting/saving.ts'
+import { type Chunks, saveBytes } from '../exporting/saving.ts'
+import { wordLabels } from '../exporting/word/labels.ts'
+import type { ListColumn } from '../exporting/word/tables.ts'
+import { writeTable } from '../exporting/word.ts'
+import { type Words, wordsIn } from '../exporting/words.ts'
+import { writeWorkbook } from '../exporting/workbook.ts'
 import type { FileTickets } from '../files/tickets.ts'
 
 const header = [
   'document', 'citation', 'kind', 'comparator', 'value', 'value_to', 'unit', 'currency', 'baseline', 'yearly', 'deadline', 'due', 'responsible', 'strength', 'quote', 'start', 'end',
   'id', 'what', 'verdict', 'status', 'status_suggested', 'outcomes', 'note', 'coder',
-]
+] as const
 
-/** Makes a CSV file of targets, a line each. */
-export async function makeTargetFile(files: FileTickets, rows: readonly TargetRow[], name: string, signal: AbortSignal) {
-  const { ticket, path } = files.produce(name.trim() || 'targets', 'csv')
+/** Columns of a sheet that hold long texts, and such as hold short ones, in characters of the usual letters. */
+const widths: Readonly<Record<string, number>> = { document: 32, citation: 36, responsible: 36, quote: 70, outcomes: 60, note: 40, what: 30, start: 9, end: 9, yearly: 8, currency: 9, value: 16, value_to: 14 }
+
+export type TargetFileFormat = 'csv' | 'xlsx' | 'docx'
+export type TargetFile = { readonly format: TargetFileFormat; readonly language: MessageLanguage; readonly name: string; readonly author: string; readonly now: string; readonly today: string }
+
+/** Makes a file of the register, a line each. */
+export async function makeTargetFile(files: FileTickets, rows: readonly TargetRow[], file: TargetFile, signal: AbortSignal) {
+  const words = wordsIn(file.language)
+  const title = file.name.trim() || words('targets.title')
+  const { ticket, path } = files.produce(file.name.trim() || 'targets', file.format)
   try {
-    const { bytes, summary } = await saveBytes(path, writeCsv(tableOf(rows)), signal)
+    const { bytes, summary } = await saveBytes(path, bytesOf(rows, title, words, file), signal)
     return { ticket, fileName: files.open(ticket).name, rows: summary.rows, bytes }
   } catch (error) {
     files.release(ticket)
     throw error
   }
+}
+
+function bytesOf(rows: readonly TargetRow[], title: string, words: Words, { format, language, author, now, today }: TargetFile): Chunks<{ readonly rows: number }> {
+  if (format === 'csv') return writeCsv(tableOf(rows))
+  if (format === 'xlsx') return writeWorkbook({ title, author, createdAt: now, columns: header.map(heading => ({ heading, width: widths[heading] ?? 14 })), rows: tableOf(rows).rows })
+  return writeTable({ language, labels: wordLabels(words), title, author, createdAt: now, subtitles: [words('targets.file.judged', { day: today, count: rows.length })], ...wordTable(rows, words) })
 }
 
 function tableOf(rows: readonly TargetRow[]): CsvTable {
@@ -27,6 +48,27 @@ function tableOf(rows: readonly TargetRow[]): CsvTable {
       row.documentTitle, row.citation, row.kind, row.comparator ?? '', row.value ?? '', row.valueTo ?? '', row.unit ?? '', row.currency ?? '', row.baseline ?? '', row.isYearly ? 1 : 0,
       row.deadline ?? '', row.due ?? '', row.responsible.join('; '), row.strength ?? '', row.quote, row.start, row.end,
       row.id, row.what, row.verdict ?? '', row.standing ?? '', row.suggested?.standing ?? '', row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`).join('; '), row.note, row.coder,
+    ]),
+  }
+}
+
+/** The register for readers: what is only suggested of how it stands has a question mark. */
+function wordTable(rows: readonly TargetRow[], words: Words): { readonly columns: readonly ListColumn[]; readonly rows: readonly (readonly string[])[] } {
+  const standing = ({ standing: said, suggested }: TargetRow) => (said ? words(`targets.standing.${said}`) : suggested ? `${words(`targets.standing.${suggested.standing}`)}?` : '')
+  return {
+    columns: [
+      { heading: words('targets.column.citation'), least: 1385, weight: 3 },
+      { heading: words('targets.column.kind'), least: 900, weight: 0 },
+      { heading: words('targets.column.amount'), least: 1385, weight: 2 },
+      { heading: words('targets.column.deadline'), least: 1170, weight: 1, isFirm: true },
+      { heading: words('targets.column.responsible'), least: 1385, weight: 3 },
+      { heading: words('targets.column.standing'), least: 1100, weight: 1 },
+      { heading: words('targets.column.quote'), least: 2300, weight: 8, isFirm: true },
+      { heading: words('targets.column.outcomes'), least: 1600, weight: 4 },
+    ],
+    rows: rows.map(row => [
+      row.citation, words(`targets.kind.${row.kind}`), writtenAmount(row, (id, values) => words(id, values)), row.due ?? row.deadline ?? '', row.responsible.join('; '), standing(row), row.quote,
+      [...row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`), ...(row.note ? [row.note] : [])].join('\n'),
     ]),
   }
 }

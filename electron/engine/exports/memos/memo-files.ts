@@ -13,7 +13,7 @@ import { momentsIn } from '../moments.ts'
 import { openReportExcerpts } from '../report-excerpts.ts'
 import type { RowNews } from '../row-news.ts'
 import { pathText, type Scope } from '../scope.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../../exporting/words.ts'
 import { listMemos, type MemoPlace, type MemoSection } from './memo-list.ts'
 
 type About = { readonly words: Words; readonly counted: RowNews; readonly title: string; readonly project: string; readonly made: string }
