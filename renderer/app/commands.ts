@@ -28,9 +28,9 @@ const documentRead = () => {
   const { room, document } = viewStore.getState()
   return isOpen() && room === 'reader' ? document : null
 }
-async function handOutRead({ engine }: Client): Promise<void> {
+async function handOutRead({ engine }: Client, format: 'report' | 'html'): Promise<void> {
   const document = documentRead()
-  if (document !== null) await handOutDocument(engine, document)
+  if (document !== null) await handOutDocument(engine, document, format)
 }
 
 /** Registers what the whole window can do, and lets keys run commands. */
@@ -61,7 +61,8 @@ function projectCommands(client: Client): Command[] {
     { id: 'project.sample', title: 'app.command.sample', group, run: () => openSample(client) },
     { id: 'project.copy', title: 'app.command.copy', group, enabled: isOpen, run: () => copyProject(client) },
     { id: 'exports.open', title: 'handout.open', group, keys: 'Mod+E', enabled: isOpen, run: () => openSheet({ name: 'handout', begin: handoutHere() }) },
-    { id: 'exports.document', title: 'printed.html', group, enabled: () => documentRead() !== null, run: () => handOutRead(client) },
+    { id: 'exports.documentWord', title: 'printed.word', group, enabled: () => documentRead() !== null, run: () => handOutRead(client, 'report') },
+    { id: 'exports.document', title: 'printed.html', group, enabled: () => documentRead() !== null, run: () => handOutRead(client, 'html') },
     { id: 'project.rename', title: 'app.command.rename', group, enabled: isWritable, run: () => openSheet('renameProject') },
     { id: 'project.backups', title: 'app.command.backups', group, enabled: isOpen, run: () => openSheet('backups') },
     { id: 'project.check', title: 'app.command.check', group, enabled: isOpen, run: () => openSheet('check') },

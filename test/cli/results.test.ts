@@ -176,6 +176,16 @@ describe('export', () => {
     for (const wrong of ['21', '-1', '1.5', 'some']) expect((await desk.run('export', '--format', 'docx', '--out', 'w.docx', '--what', 'codebook', '--examples', wrong)).exit).toBe(2)
   })
 
+  it('writes one document whole for Word, with its highlights as comments', async () => {
+    expect(await desk.json(0, 'export', '--format', 'docx', '--what', 'document', '--document', two, '--language', 'zh', '--out', 'd.docx')).toMatchObject({ file: 'd.docx', rows: 1 })
+    const parts = unzipSync(readFileSync(desk.path('d.docx')))
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('托育服务')
+    expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array())).toContain('照护规划, 第一章 第一条')
+    for (const wrong of [['--format', 'docx', '--table', '--document', two], ['--format', 'csv', '--document', two], ['--format', 'docx']]) {
+      expect((await desk.run('export', '--what', 'document', '--out', 'w.docx', ...wrong)).exit).not.toBe(0)
+    }
+  })
+
   it.each([['theme'], ['document']])('writes a Word report by %s', async group => {
     const made = await desk.json<{ rows: number; bytes: number }>(0, 'export', '--format', 'docx', '--out', `${group}.docx`, '--group', group)
     const bytes = readFileSync(desk.path(`${group}.docx`))

@@ -75,6 +75,7 @@ export const exportingMessages = {
   'exporting.word.style.themes': ['Excerpt themes', '摘录主题'],
   'exporting.word.style.memo': ['Excerpt memo', '摘录备忘'],
   'exporting.word.style.note': ['Section note', '章节说明'],
+  'exporting.word.style.clause': ['Clause text', '条款正文'],
   'exporting.word.style.cell': ['Table text', '表格文字'],
   'exporting.word.style.table': ['Clausebook table', 'Clausebook 表格'],
   'exporting.count.excerpts': ['{count, plural, one {# excerpt} other {# excerpts}}', '{count, number} 条摘录'],

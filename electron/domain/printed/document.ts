@@ -16,6 +16,9 @@ export type PrintedHighlight = {
   /** Plain text, '' for none. */
   readonly memo: string
   readonly starred: boolean
+  /** Who made it and when (ISO 8601, UTC), where that is shown. */
+  readonly coder?: string
+  readonly createdAt?: string
 }
 
 /** A document to be printed whole, with what was highlighted in it. Offsets count UTF-16 code units of its text. */

@@ -16,6 +16,7 @@ import { writeReport, writeTable } from '../exporting/word.ts'
 import { excerptListColumns } from '../exporting/word/columns.ts'
 import { writeCodebook } from '../exporting/word/codebook.ts'
 import { columnHeadings, wordLabels } from '../exporting/word/labels.ts'
+import { writeDocument } from '../exporting/word/document.ts'
 import type { WordFile } from '../exporting/word/package.ts'
 import { writeWorkbook } from '../exporting/workbook.ts'
 import type { ReadStore } from '../store/database.ts'
@@ -54,7 +55,7 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
   if (handout.format === 'md' && handout.what !== 'memos') throw refuse('exports.mdIsMemos')
   if (handout.what === 'memos' && handout.format === 'table') throw refuse('exports.memosNoTable')
   if (handout.format === 'html' && handout.what !== 'document' && handout.what !== 'memos') throw refuse('printed.htmlIsDocument')
-  if (handout.what === 'document' && handout.format !== 'html') throw refuse('printed.onlyHtml')
+  if (handout.what === 'document' && handout.format !== 'html' && handout.format !== 'report') throw refuse('printed.onlyPages')
   const store = desk.store()
   const words = wordsIn(handout.language)
   const title = handout.title.trim() || titleOf(store, handout, words)
@@ -117,8 +118,10 @@ function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
       return memoBytes(read, scope, handout, about)
     case 'matrix':
       return handout.format === 'csv' || handout.format === 'xlsx' ? spreadsheet(handout.format, withNews(matrixCsv(scope), about), about) : withRows(writeReport(matrixReport(scope, about)), scope.themes.length)
-    case 'document':
-      return writePrinted(readPrintedDocument(read, { plan: onlyPlan(read, handout.filter), scope, words: about.words, date: about.date }), handout.language === 'zh' ? 'zh-CN' : 'en')
+    case 'document': {
+      const printed = readPrintedDocument(read, { plan: onlyPlan(read, handout.filter), scope, words: about.words, date: about.date })
+      return handout.format === 'html' ? writePrinted(printed, handout.language === 'zh' ? 'zh-CN' : 'en') : writeDocument({ ...about.file, printed, counted: about.counted })
+    }
     case 'excerpts':
       return excerptBytes(read, scope, handout, about)
   }

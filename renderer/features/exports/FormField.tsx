@@ -53,7 +53,7 @@ export function FormField({ what, format, choices, onChange, title, onTitle }: F
       ) : null}
       <TextField
         label={say('handout.name')}
-        description={say(isRead ? 'handout.name.why' : 'handout.name.csv')}
+        description={say(what === 'document' ? 'handout.name.document' : isRead ? 'handout.name.why' : 'handout.name.csv')}
         value={title}
         onChange={onTitle}
         maxLength={500}

@@ -9,13 +9,16 @@ import { useAnswer } from '../../state/asking/answers.ts'
 import { useEngine } from '../../state/connection.ts'
 import { jobCount, jobShare, jobStage, useJobs, type Job } from '../../state/jobs.ts'
 import { activeLanguage, useSay } from '../../state/language.ts'
+import { useRecords } from '../../state/asking/records.ts'
 import { remember, settingsStore } from '../../state/settings.ts'
 import { closeSheet, type HandoutStart } from '../../state/sheets.ts'
+import { viewStore } from '../../state/view.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Progress } from '../../ui/layout/Progress.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { readChoices, readName, withFields, type Choices, type Format, type What } from './choices.ts'
 import { BlindField } from './BlindField.tsx'
+import { DocumentField } from './DocumentField.tsx'
 import { ColumnsField } from './ColumnsField.tsx'
 import { FormField } from './FormField.tsx'
 import { countIds, handOut, jobTitle, unitOf } from './making.ts'
@@ -26,7 +29,7 @@ import './exports.css'
 /** Says what is handed out and how, shows how many rows that makes, makes the file and gives it to the person. */
 export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
   const say = useSay()
-  const { handout, isTable, isPossible, filter, choices, columns, fields, change, setWhat, setFilter, setTitle, setEverybody } = useHandout(begin)
+  const { handout, isTable, isPossible, filter, document, choices, columns, fields, change, setWhat, setFilter, setDocument, setTitle, setEverybody } = useHandout(begin)
   const { what, format, title } = handout
   const counted = useCount(handout)
   const job = useJobs().find(running => running.title === jobTitle)
@@ -46,7 +49,8 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
             format={format}
             onFormat={next => change({ formats: { ...choices.formats, [what]: next } })}
           />
-          {what === 'codebook' ? null : <ScopeField of={what === 'memos' ? 'memos' : 'excerpts'} filter={filter} onFilter={setFilter} inBoilerplate={counted?.inBoilerplate ?? 0} />}
+          {what === 'document' ? <DocumentField document={document} onDocument={setDocument} /> : null}
+          {what === 'codebook' || what === 'document' ? null : <ScopeField of={what === 'memos' ? 'memos' : 'excerpts'} filter={filter} onFilter={setFilter} inBoilerplate={counted?.inBoilerplate ?? 0} />}
           {what === 'codebook' && format !== 'report' ? null : <BlindField everybody={handout.everybody} onEverybody={setEverybody} />}
           <FormField what={what} format={format} choices={choices} onChange={change} title={title} onTitle={setTitle} />
         </div>
@@ -61,6 +65,7 @@ function useHandout(begin: HandoutStart) {
   const engine = useEngine()
   const [what, setWhat] = useState<What>(begin.what)
   const [filter, setFilter] = useState(begin.filter ?? withoutBoilerplate)
+  const [document, setDocument] = useDocumentHere(begin)
   const [title, setTitle] = useState('')
   const [everybody, setEverybody] = useState(false)
   const [choices, setChoices] = useState(() => firstChoices(begin))
@@ -83,12 +88,26 @@ function useHandout(begin: HandoutStart) {
     rows: choices.rows,
     language: choices.language,
     examples: choices.examples,
-    filter: what === 'codebook' ? everything : what === 'memos' ? { ...filter, boilerplate: true } : filter,
+    filter: filterOf(what, filter, document),
     order: begin.order ?? readingOrder,
     columns: chosen.length > 0 ? chosen : columns.map(({ id }) => id),
   }
   // A table needs a column; without any the deed is switched off.
-  return { handout, isTable, isPossible: !isTable || chosen.length > 0, filter, choices, columns, fields, change, setWhat, setFilter, setTitle, setEverybody }
+  const isPossible = what === 'document' ? document !== null : !isTable || chosen.length > 0
+  return { handout, isTable, isPossible, filter, document, choices, columns, fields, change, setWhat, setFilter, setDocument, setTitle, setEverybody }
+}
+
+function filterOf(what: What, filter: Handout['filter'], document: string | null): Handout['filter'] {
+  if (what === 'codebook') return everything
+  if (what === 'document') return { ...everything, documents: document === null ? [] : [document] }
+  return what === 'memos' ? { ...filter, boilerplate: true } : filter
+}
+
+/** The document that is handed out whole: the only one of the list that the dialog begins with, else the one read last; null once it is gone. */
+function useDocumentHere({ filter }: HandoutStart) {
+  const [document, setDocument] = useState(() => (filter?.documents?.length === 1 ? filter.documents[0] : undefined) ?? viewStore.getState().document)
+  const isThere = useRecords(({ documents }) => documents.some(({ id }) => id === document))
+  return [isThere ? document : null, setDocument] as const
 }
 
 function firstChoices({ what, format }: HandoutStart): Choices {
@@ -102,7 +121,8 @@ type FootProps = { readonly job: Job | undefined; readonly handout: Handout; rea
 function Foot({ job, handout, counted, isPossible }: FootProps) {
   const say = useSay()
   const engine = useEngine()
-  const isReady = (counted?.rows ?? 0) > 0 && isPossible
+  // A document without highlights is worth having, too.
+  const isReady = isPossible && (handout.what === 'document' || (counted?.rows ?? 0) > 0)
   // The button comes back when a file was stopped or could not be made, and with it the focus.
   const [wasMade, setMade] = useState(false)
   const make = async () => {
@@ -113,7 +133,7 @@ function Foot({ job, handout, counted, isPossible }: FootProps) {
   return (
     <>
       <span className="handout-rows" role="status">
-        {counted ? say(countIds[unitOf(handout, counted)], { count: counted.rows, excerpts: counted.excerpts }) : ''}
+        {handout.what === 'document' && !isPossible ? say('handout.document.why') : counted ? say(countIds[unitOf(handout, counted)], { count: counted.rows, excerpts: counted.excerpts }) : ''}
       </span>
       <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
       <Button look="primary" icon={<Download size={14} aria-hidden />} autoFocus={wasMade} isDisabled={!isReady} onPress={() => void make()}>

@@ -10,7 +10,7 @@ export type WhatFieldProps = {
   readonly onFormat: (format: Format) => void
 }
 
-const whats = ['excerpts', 'matrix', 'codebook', 'memos'] as const
+const whats = ['excerpts', 'matrix', 'codebook', 'memos', 'document'] as const
 
 /** What is handed out, and as which kind of file. */
 export function WhatField({ what, onWhat, format, onFormat }: WhatFieldProps) {
@@ -43,6 +43,7 @@ export function WhatField({ what, onWhat, format, onFormat }: WhatFieldProps) {
 const memoNotes: Readonly<Partial<Record<Format, MessageId>>> = { report: 'handout.note.memos', md: 'handout.note.memosMd', html: 'handout.note.memosHtml' }
 
 function formatName(what: What, format: Format): MessageId {
+  if (what === 'document') return format === 'html' ? 'handout.format.page' : 'handout.format.word'
   if (format === 'csv' || format === 'xlsx' || format === 'qdc' || format === 'md' || format === 'html') return `handout.format.${format}`
   if (what === 'matrix') return 'handout.format.word'
   return format === 'report' ? 'handout.format.report' : 'handout.format.table'
@@ -50,6 +51,7 @@ function formatName(what: What, format: Format): MessageId {
 
 function formatNote(what: What, format: Format): MessageId {
   if (what === 'memos') return memoNotes[format] ?? 'handout.note.memosRows'
+  if (what === 'document') return format === 'html' ? 'handout.note.documentHtml' : 'handout.note.document'
   if (format === 'qdc') return 'handout.note.qdc'
   if (format === 'xlsx') return 'handout.note.xlsx'
   if (what === 'codebook' && format === 'csv') return 'handout.note.codebookCsv'

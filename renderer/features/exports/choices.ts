@@ -1,8 +1,7 @@
 import { isFieldKey } from '#contract/coding/excerpts.ts'
 import { excerptColumns, type Handout, mostExamples, TableColumn } from '#contract/exports.ts'
 
-/** A document with its highlights is handed out where it is read. */
-export type What = Exclude<Handout['what'], 'document'>
+export type What = Handout['what']
 export type Format = Handout['format']
 /** A column of a table: whether it is handed out, in the order in which they stand. */
 export type ColumnChoice = { readonly id: TableColumn; readonly isOn: boolean }
@@ -25,6 +24,7 @@ export const formatsByWhat: Readonly<Record<What, readonly Format[]>> = {
   matrix: ['report', 'csv', 'xlsx'],
   codebook: ['report', 'table', 'csv', 'xlsx', 'qdc'],
   memos: ['report', 'md', 'html', 'csv', 'xlsx'],
+  document: ['report', 'html'],
 }
 
 export const defaultColumns: readonly ColumnChoice[] = excerptColumns.map(id => ({ id, isOn: true }))
@@ -37,7 +37,7 @@ export function readChoices(kept: unknown, language: Handout['language']): Choic
   const formats = isRecord(values['formats']) ? values['formats'] : {}
   const format = (what: What): Format => formatsByWhat[what].find(known => known === formats[what]) ?? formatsByWhat[what][0] ?? 'csv'
   return {
-    formats: { excerpts: format('excerpts'), matrix: format('matrix'), codebook: format('codebook'), memos: format('memos') },
+    formats: { excerpts: format('excerpts'), matrix: format('matrix'), codebook: format('codebook'), memos: format('memos'), document: format('document') },
     group: values['group'] === 'document' ? 'document' : 'theme',
     rows: values['rows'] === 'quote-theme' ? 'quote-theme' : 'quote',
     columns: readColumns(values['columns']),

@@ -21,9 +21,9 @@ export async function handOut(engine: Engine, handout: Handout): Promise<boolean
   }
 }
 
-/** Makes a page for print of the document that is read, with all of its highlights, and gives it to the person. */
-export async function handOutDocument(engine: Engine, document: string): Promise<void> {
-  const made = await runJob(jobTitle, options => engine.exports.make({ what: 'document', format: 'html', filter: { documents: [document] }, language: activeLanguage() }, options))
+/** Makes a Word document or a page for print of the document that is read, with all of its highlights, and gives it to the person. */
+export async function handOutDocument(engine: Engine, document: string, format: 'report' | 'html'): Promise<void> {
+  const made = await runJob(jobTitle, options => engine.exports.make({ what: 'document', format, filter: { documents: [document], boilerplate: true }, language: activeLanguage() }, options))
   if (!made) return
   try {
     if (await saveProduced(made.ticket, made.fileName)) notifyDone('printed.saved', { name: made.fileName })
@@ -33,15 +33,15 @@ export async function handOutDocument(engine: Engine, document: string): Promise
 }
 
 /** What a file is counted in. A report by theme prints an excerpt under each of its themes: its entries may be more than its excerpts. */
-export type Unit = 'matrix' | 'memos' | 'themes' | 'rows' | 'excerpts' | 'entries'
+export type Unit = 'matrix' | 'memos' | 'highlights' | 'themes' | 'rows' | 'excerpts' | 'entries'
 
-const doneIds = { matrix: 'handout.done.themes', memos: 'handout.done.memos', themes: 'handout.done.themes', rows: 'handout.done', excerpts: 'handout.done.excerpts', entries: 'handout.done.entries' } as const
+const doneIds = { matrix: 'handout.done.themes', memos: 'handout.done.memos', highlights: 'handout.done.document', themes: 'handout.done.themes', rows: 'handout.done', excerpts: 'handout.done.excerpts', entries: 'handout.done.entries' } as const
 export const countIds = {
-  matrix: 'handout.count.matrix', memos: 'handout.count.memos', themes: 'handout.count.themes', rows: 'handout.count.rows', excerpts: 'handout.count.excerpts', entries: 'handout.count.entries',
+  matrix: 'handout.count.matrix', memos: 'handout.count.memos', highlights: 'handout.count.document', themes: 'handout.count.themes', rows: 'handout.count.rows', excerpts: 'handout.count.excerpts', entries: 'handout.count.entries',
 } as const
 
 export function unitOf({ what, format }: Pick<Handout, 'what' | 'format'>, { rows, excerpts }: { readonly rows: number; readonly excerpts: number }): Unit {
-  if (what === 'document') return 'excerpts'
+  if (what === 'document') return 'highlights'
   if (what === 'memos') return 'memos'
   if (what !== 'excerpts') return what === 'matrix' ? 'matrix' : 'themes'
   if (format !== 'report') return 'rows'

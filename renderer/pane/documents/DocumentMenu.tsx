@@ -5,7 +5,7 @@ import { useSay } from '../../state/language.ts'
 import { IconButton } from '../../ui/controls/Button.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 
-const groupsOfIds = [['reader.beside', 'reader.focusMode', 'reader.print', 'reader.pdf', 'exports.document'], ['versions.correct', 'versions.replace', 'versions.reread'], ['versions.review', 'versions.list']] as const
+const groupsOfIds = [['reader.beside', 'reader.focusMode', 'reader.print', 'reader.pdf', 'exports.documentWord', 'exports.document'], ['versions.correct', 'versions.replace', 'versions.reread'], ['versions.review', 'versions.list']] as const
 
 /** What can be done with the text of the document that one is at: the one being read, or the only one chosen. */
 export function DocumentMenu() {

@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { excerptColumns } from '#contract/exports.ts'
 import { writeReport, writeTable } from '../../../electron/engine/exporting/word.ts'
 import { type CodebookEntry, writeCodebook } from '../../../electron/engine/exporting/word/codebook.ts'
+import { writeDocument } from '../../../electron/engine/exporting/word/document.ts'
 import { wordLabels } from '../../../electron/engine/exporting/word/labels.ts'
 import { anyText } from './any-text.ts'
 import { descendants, elements, faultsOf, readDocx, textOf, textsIn } from './docx-reading.ts'
+import { wordDocument } from './word-document.ts'
 import { bytesOf, chinese, chineseExcerpt, englishExcerpt, file, group, list, matrixOf, report } from './word-samples.ts'
 
 const tableRow = (text: string) =>
@@ -113,6 +115,9 @@ describe("the Open XML SDK's schema check", () => {
         entries: [entry({ title: nasty, color: nasty, marks: [nasty], note: nasty, says: [{ name: nasty, value: nasty }], examples: [{ quote: nasty, citation: nasty, starred: true }] })],
       }),
     'a codebook without themes': () => writeCodebook({ ...file, entries: [] }),
+    'a document with highlights over each other': () => writeDocument(wordDocument()),
+    'a document of hostile text': () => writeDocument(wordDocument({ text: nasty, memo: nasty, name: nasty, title: nasty })),
+    'a document without highlights, in Chinese': () => writeDocument({ ...wordDocument({ highlights: [] }), language: 'zh', labels: wordLabels(chinese) }),
     'a table of all columns': () => writeTable(list(excerptColumns, [tableRow(nasty), tableRow('文')])),
     'a table in parts': () => writeTable(list(['quote'], Array.from({ length: 251 }, () => [nasty]))),
     'a table without rows': () => writeTable(list(['quote'], [])),

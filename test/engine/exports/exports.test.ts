@@ -210,6 +210,17 @@ describe('the Word report', () => {
     await bench.engine.themes.remove({ themes: [await bench.themeId('Work')] })
   })
 
+  it('can be one document whole, with a comment for each highlight, and nothing but Word or a page', async () => {
+    const { content, excerpts } = await make({ what: 'document', format: 'report', filter: { documents: [one], boilerplate: true } })
+    expect(excerpts).toBe(3)
+    const parts = unzipSync(content)
+    const comments = strFromU8(parts['word/comments.xml'] ?? new Uint8Array())
+    expect(comments.match(/<w:comment /g)).toHaveLength(3)
+    for (const said of ['Homes', 'Care &gt; Family', 'First', 'second', 'Housing, I 1', 'Housing, II 1', 'w:author="Ada"']) expect(comments).toContain(said)
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('&quot;nurseries&quot;, and')
+    for (const format of ['table', 'csv', 'xlsx', 'qdc'] as const) await expect(bench.engine.exports.make({ what: 'document', format, filter: { documents: [one] } })).rejects.toMatchObject({ code: 'invalid' })
+    for (const documents of [[], [one, two]]) await expect(bench.engine.exports.make({ what: 'document', format: 'report', filter: { documents } })).rejects.toMatchObject({ sentence: { id: 'printed.oneDocument' } })
+  })
   it('can be a table, a matrix or the codebook', async () => {
     expect(await word({ format: 'table', columns: ['quote', 'citation'] })).toEqual(expect.arrayContaining(['Quote', 'Citation', 'Build 400 homes', 'Housing, I 1']))
     const matrix = await make({ format: 'report', what: 'matrix' })

@@ -68,7 +68,7 @@ describe('what is remembered of the last hand-out', () => {
       { formats: { matrix: 'table' } },
     ]) {
       expect(readChoices(kept, 'zh')).toEqual({
-        formats: { excerpts: 'report', matrix: 'report', codebook: 'report' },
+        formats: { document: 'report', memos: 'report', excerpts: 'report', matrix: 'report', codebook: 'report' },
         group: 'theme',
         rows: 'quote',
         columns: defaultColumns,

@@ -83,7 +83,7 @@ export const cliHelpMessages = {
   'cli.option.inAnySet': ['only documents in this set or in one that lies in it; several: in any of them', '仅限该分组及其下级分组中的文件；可多次指定'],
   'cli.option.document': ['only those in this document; several: in any of them', '仅限该文件；可多次指定'],
   'cli.option.limit': ['at most N (default: {count})', '最多 N 条（默认 {count}）'],
-  'cli.option.format': ['docx or csv; qdc for the codebook as REFI-QDA', 'docx 或 csv；主题体系亦可用 qdc（REFI-QDA）'],
+  'cli.option.format': ['docx, csv or xlsx; qdc for the codebook as REFI-QDA; docx or html for a document', 'docx、csv 或 xlsx；主题体系亦可用 qdc（REFI-QDA）；单份文件用 docx 或 html'],
   'cli.option.out': ['the file to write', '要写入的文件'],
   'cli.option.what': ['excerpts, matrix, codebook, document (one, whole, with its highlights) or targets (default: excerpts)', 'excerpts（摘录）、matrix（对照表）、codebook（主题体系）、document（单份文件全文及标注）或 targets（目标），默认 excerpts'],
   'cli.option.group': ['a Word report by theme or by document (default: theme)', 'Word 报告按 theme（主题）或 document（文件）编排，默认 theme'],

@@ -23,6 +23,7 @@ const labelIds = {
   themesStyle: 'exporting.word.style.themes',
   memoStyle: 'exporting.word.style.memo',
   noteStyle: 'exporting.word.style.note',
+  clauseStyle: 'exporting.word.style.clause',
   cellStyle: 'exporting.word.style.cell',
   tableStyle: 'exporting.word.style.table',
 } as const satisfies Readonly<Record<string, MessageId>>

@@ -18,6 +18,9 @@ export type WordFile = {
   readonly createdAt: string
 }
 
+/** A part beside the text that few files have; its name is that of its kind, too. */
+export type WordPart = { readonly name: 'comments'; readonly xml: string }
+
 const documentParts = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const relationships = `${documentParts}/relationships`
 const packageParts = 'http://schemas.openxmlformats.org/package/2006'
@@ -30,29 +33,31 @@ const office = 'application/vnd.openxmlformats-officedocument'
  * Nothing is kept: a chunk is deflated while the next one is written. The same rows give the same bytes: every part carries the zip
  * format's first day.
  * @param body the document's paragraphs and tables; what it returns comes out at the end
+ * @param more further parts, whole
  */
-export function packWordFile<Summary>(file: WordFile, sheets: readonly Page[], body: Generator<string, Summary, void>): AsyncGenerator<Uint8Array, Summary, void> {
+export function packWordFile<Summary>(file: WordFile, sheets: readonly Page[], body: Generator<string, Summary, void>, more: readonly WordPart[] = []): AsyncGenerator<Uint8Array, Summary, void> {
   const opening = `${declaration}<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationships}"><w:body>`
-  return packParts(fixedParts(file, sheets), { name: 'word/document.xml', opening, closing: '</w:body></w:document>' }, body)
+  return packParts(fixedParts(file, sheets, more), { name: 'word/document.xml', opening, closing: '</w:body></w:document>' }, body)
 }
 
-function fixedParts(file: WordFile, sheets: readonly Page[]): readonly (readonly [name: string, xml: string])[] {
+function fixedParts(file: WordFile, sheets: readonly Page[], more: readonly WordPart[]): readonly (readonly [name: string, xml: string])[] {
   return [
-    ['[Content_Types].xml', contentTypes(sheets)],
+    ['[Content_Types].xml', contentTypes(sheets, more)],
     ['_rels/.rels', packageLinks()],
     ['docProps/core.xml', coreProperties(file)],
     [
       'docProps/app.xml',
       `${declaration}<Properties xmlns="${documentParts}/extended-properties"><Application>Clausebook</Application></Properties>`,
     ],
-    ['word/_rels/document.xml.rels', documentLinks(sheets)],
+    ['word/_rels/document.xml.rels', documentLinks(sheets, more)],
     ['word/settings.xml', settings(file)],
     ['word/styles.xml', stylesPart(file.language, file.labels, file.cellLetters)],
     ...sheets.map(sheet => [`word/${sheet.footer}.xml`, footerPart(sheet, file.title)] as const),
+    ...more.map(({ name, xml }) => [`word/${name}.xml`, xml] as const),
   ]
 }
 
-function contentTypes(sheets: readonly Page[]): string {
+function contentTypes(sheets: readonly Page[], more: readonly WordPart[]): string {
   const parts: readonly (readonly [string, string])[] = [
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/app.xml', `${office}.extended-properties+xml`],
@@ -60,6 +65,7 @@ function contentTypes(sheets: readonly Page[]): string {
     ['/word/settings.xml', `${office}.wordprocessingml.settings+xml`],
     ['/word/styles.xml', `${office}.wordprocessingml.styles+xml`],
     ...sheets.map(({ footer }) => [`/word/${footer}.xml`, `${office}.wordprocessingml.footer+xml`] as const),
+    ...more.map(({ name }) => [`/word/${name}.xml`, `${office}.wordprocessingml.${name}+xml`] as const),
   ]
   return (
     `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
@@ -78,13 +84,13 @@ function packageLinks(): string {
   )
 }
 
-function documentLinks(sheets: readonly Page[]): string {
+function documentLinks(sheets: readonly Page[], more: readonly WordPart[]): string {
   const link = (name: string, kind: string) => `<Relationship Id="${name}" Type="${relationships}/${kind}" Target="${name}.xml"/>`
   return (
     `${declaration}<Relationships xmlns="${packageRelationships}">` +
     link('styles', 'styles') +
     link('settings', 'settings') +
-    `${sheets.map(({ footer }) => link(footer, 'footer')).join('')}</Relationships>`
+    `${sheets.map(({ footer }) => link(footer, 'footer')).join('')}${more.map(({ name }) => link(name, name)).join('')}</Relationships>`
   )
 }
 

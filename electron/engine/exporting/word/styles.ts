@@ -149,6 +149,7 @@ function excerptStyles(labels: WordLabels, cellLetters: number): readonly Style[
       run: size(19),
     },
     { id: 'SectionNote', name: labels.noteStyle, paragraph: spacing(0, 60, 252), run: `${color(hues.quiet)}${size(19)}` },
+    { id: 'DocumentText', name: labels.clauseStyle, paragraph: spacing(0, 100, 276), run: `${serif}<w:noProof/>` },
     { id: 'TableText', name: labels.cellStyle, paragraph: spacing(20, 20, 240), run: size(cellLetters) },
   ]
 }

@@ -59,6 +59,11 @@ export type RunLook = {
   readonly color?: string
   /** For a sign that the text fonts lack. */
   readonly font?: string
+  /** Half-points. */
+  readonly size?: number
+  /** Six hexadecimal digits behind the words. */
+  readonly shade?: string
+  readonly underline?: { readonly kind: 'single' | 'double' | 'dotted' | 'dash' | 'wave'; readonly color: string }
 }
 
 /** Whatever is not written as it is, or could be Chinese: most English texts have nothing of it. */
@@ -82,14 +87,18 @@ function lineText(line: string): string {
     .join('<w:tab/>')
 }
 
-function runLook(line: string, { bold, italic, color, font }: RunLook): string {
+/** In the order that the schema wants (ISO/IEC 29500-1, 17.3.2.28). */
+function runLook(line: string, { bold, italic, color, font, size, shade, underline }: RunLook): string {
   const fonts = font
     ? `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`
     : readsAsChinese(line)
       ? '<w:rFonts w:hint="eastAsia"/>'
       : ''
   const weight = bold === undefined ? '' : bold ? '<w:b/><w:bCs/>' : '<w:b w:val="0"/><w:bCs w:val="0"/>'
-  const xml = `${fonts}${weight}${italic ? '<w:i/><w:iCs/>' : ''}${color ? `<w:color w:val="${color}"/>` : ''}`
+  const letters = size ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : ''
+  const drawn = underline ? `<w:u w:val="${underline.kind}" w:color="${underline.color}"/>` : ''
+  const ground = shade ? `<w:shd w:val="clear" w:color="auto" w:fill="${shade}"/>` : ''
+  const xml = `${fonts}${weight}${italic ? '<w:i/><w:iCs/>' : ''}${color ? `<w:color w:val="${color}"/>` : ''}${letters}${drawn}${ground}`
   return xml && `<w:rPr>${xml}</w:rPr>`
 }
 
