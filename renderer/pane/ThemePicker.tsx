@@ -4,6 +4,7 @@ import type { ThemeReference } from '#contract/coding/annotations.ts'
 import { joinPath } from '#domain/themes.ts'
 import { useSay } from '../state/language.ts'
 import { ThemeSwatch } from '../ui/marks/ThemeChip.tsx'
+import type { QuickTheme } from './quick-themes.ts'
 import { useThemeLooks } from './reading.ts'
 import { themeHelp } from './theme-help.ts'
 import type { Choice } from './theme-choices.ts'
@@ -27,7 +28,7 @@ const listRoom = 260
 export function ThemePicker({ label, chosen = [], onPick, onLeave, inputRef }: ThemePickerProps) {
   const say = useSay()
   const id = useId()
-  const { typed, type, choices, at, active, isOpen, setOpen, finish, hearKey, list } = useThemeTyping({ onPick, onLeave })
+  const { typed, type, choices, whyOf, at, active, isOpen, setOpen, finish, hearKey, list } = useThemeTyping({ onPick, onLeave })
   const [side, setSide] = useState<'below' | 'above'>('below')
   return (
     <div className="theme-picker" data-side={side}>
@@ -60,6 +61,7 @@ export function ThemePicker({ label, chosen = [], onPick, onLeave, inputRef }: T
               id={`${id}-${index}`}
               choice={choice}
               isActive={index === at}
+              why={choice.kind === 'theme' ? whyOf(choice.id) : undefined}
               isChosen={choice.kind === 'theme' && chosen.includes(choice.id)}
               createLabel={choice.kind === 'create' ? say('reader.createTheme', { path: joinPath(choice.path) }) : ''}
               onPick={() => finish(choice)}
@@ -75,11 +77,13 @@ type ChoiceRowProps = {
   readonly id: string
   readonly choice: Choice
   readonly isActive: boolean
+  /** Why it stands before the codebook's order. */
+  readonly why: QuickTheme['why'] | undefined
   readonly isChosen: boolean
   readonly createLabel: string
   readonly onPick: () => void
 }
-function ChoiceRow({ id, choice, isActive, isChosen, createLabel, onPick }: ChoiceRowProps) {
+function ChoiceRow({ id, choice, isActive, why, isChosen, createLabel, onPick }: ChoiceRowProps) {
   const looks = useThemeLooks()
   const say = useSay()
   const look = choice.kind === 'theme' ? looks.get(choice.id) : undefined
@@ -103,6 +107,7 @@ function ChoiceRow({ id, choice, isActive, isChosen, createLabel, onPick }: Choi
         {parents ? <small>{parents}</small> : null}
         <span>{look?.name ?? createLabel}</span>
       </span>
+      {why ? <small className="theme-picker-why">{say(`reader.quick.${why}`)}</small> : null}
       {look?.shortcut ? <kbd>{look.shortcut}</kbd> : null}
       {isChosen ? <Check size={13} aria-hidden /> : null}
     </div>

@@ -1,7 +1,11 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { ThemeReference } from '#contract/coding/annotations.ts'
+import { recordStore } from '../state/asking/records.ts'
+import { type QuickTheme, quickThemes } from './quick-themes.ts'
 import { useThemeLooks } from './reading.ts'
+import { recentThemes } from './tagging/recent-themes.ts'
 import { choicesFor, referencesFor, splitNames, type Choice } from './theme-choices.ts'
+import type { ThemeLook } from './theme-looks.ts'
 
 type Typing = {
   readonly onPick: (references: readonly ThemeReference[]) => void
@@ -15,7 +19,9 @@ export function useThemeTyping({ onPick, onLeave }: Typing) {
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
   const part = splitNames(typed).at(-1) ?? ''
-  const choices = useMemo(() => choicesFor(part, themes), [part, themes])
+  // Read when the list opens: it does not move under whoever is choosing from it.
+  const quick = useMemo(() => (isOpen ? quickThemes(recordStore.getState().themes, recentThemes()) : []), [isOpen])
+  const choices = useMemo(() => choicesFor(part, part.trim() ? themes : quickFirst(themes, quick)), [part, themes, quick])
   const [moved, setMoved] = useState<number | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const at = moved ?? (part.trim() ? 0 : -1)
@@ -50,5 +56,12 @@ export function useThemeTyping({ onPick, onLeave }: Typing) {
     event.preventDefault()
     event.stopPropagation()
   }
-  return { typed, type, choices, at, active, isOpen: isOpen && choices.length > 0, setOpen, finish, hearKey, list }
+  const whyOf = (id: string) => (part.trim() ? undefined : quick.find(theme => theme.id === id)?.why)
+  return { typed, type, choices, whyOf, at, active, isOpen: isOpen && choices.length > 0, setOpen, finish, hearKey, list }
+}
+
+/** What is wanted most likely, then all others in the codebook's order. */
+function quickFirst(themes: readonly ThemeLook[], quick: readonly QuickTheme[]): ThemeLook[] {
+  const first = quick.flatMap(({ id }) => themes.find(theme => theme.id === id) ?? [])
+  return [...first, ...themes.filter(theme => !first.includes(theme))]
 }

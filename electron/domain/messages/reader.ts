@@ -84,6 +84,8 @@ export const readerMessages = {
 
   'reader.barSelection': ['Tag the selection', '为所选文字标记主题'],
   'reader.barPicked': ['Change the highlight', '修改标注'],
+  'reader.quick.recent': ['recent', '最近'],
+  'reader.quick.frequent': ['frequent', '常用'],
   'reader.themeField': ['Theme name', '主题名称'],
   'reader.createTheme': ['Create “{path}”', '新建“{path}”'],
   'reader.untagged': ['No theme', '未标主题'],

@@ -172,7 +172,7 @@ export const themesMessages = {
   'codebook.keywords.why': ['Type a word, then a comma or Enter', '输入后按逗号或回车键添加'],
   'codebook.standing': ['Frozen and archived', '冻结与归档'],
   'codebook.frozen': ['Frozen', '已冻结'],
-  'codebook.frozen.why': ['Name, place and meaning stay as they are; tagging goes on.', '名称、位置和含义不可更改，仍可用于标注。'],
+  'codebook.frozen.why': ['Not renamed, moved, redefined, merged or deleted, and not suggested, until it is thawed. Colour and key can change, and tagging goes on.', '解冻之前不可重命名、移动、修改含义、合并或删除，也不会被推荐；颜色和按键仍可更改，仍可用于标注。'],
   'codebook.archived': ['Archived', '已归档'],
   'codebook.archived.why': ['Offered nowhere for tagging; highlights keep it.', '标注时不再提供，已有标注保留。'],
   'codebook.showArchived': ['Archived ({count, number})', '已归档（{count, number}）'],

@@ -8,14 +8,15 @@ export type Described = {
   readonly path: readonly string[]
   readonly definition: string
   readonly include: string
+  readonly exclude: string
   readonly example: string
   readonly keywords: readonly string[]
 }
 
 /** The marks of what is said of a theme; its name and keywords count twice. */
-export function describe({ path, definition, include, example, keywords }: Described): Description {
+export function describe({ path, definition, include, exclude, example, keywords }: Described): Description {
   const words = keywords.map(word => [word, 2] as const)
-  return { own: addUp([[path.at(-1) ?? '', 2], [definition, 1], [include, 1], [example, 1], ...words]), above: addUp(path.slice(0, -1).map(name => [name, 1] as const)) }
+  return { own: addUp([[path.at(-1) ?? '', 2], [definition, 1], [include, 1], [example, 1], ...words]), above: addUp(path.slice(0, -1).map(name => [name, 1] as const)), against: addUp([[exclude, 1]]) }
 }
 
 /**

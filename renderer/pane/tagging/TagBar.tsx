@@ -1,6 +1,7 @@
 import { Copy, Highlighter, NotebookPen, Star, Trash2 } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { AnnotationRow } from '#contract/coding/annotations.ts'
+import { recordStore } from '../../state/asking/records.ts'
 import { useSay } from '../../state/language.ts'
 import { useProject } from '../../state/project.ts'
 import { highlightSpan, spanOf } from '../../text/selection.ts'
@@ -13,9 +14,11 @@ import { usePaneHandle } from '../pane-handle.ts'
 import { usePane, type PaneState } from '../pane-state.ts'
 import { useReadingContext, type Reading } from '../reading.ts'
 import { SuggestedRow } from '../suggesting/SuggestedThemes.tsx'
+import { quickThemes } from '../quick-themes.ts'
 import { ThemePicker } from '../ThemePicker.tsx'
-import { applyThemes, copyQuote, highlightOnly, openMemo, recentThemes, removePicked, toggleStar } from './actions.ts'
+import { applyThemes, copyQuote, highlightOnly, openMemo, removePicked, toggleStar } from './actions.ts'
 import { barThemes } from './bar-themes.ts'
+import { recentThemes } from './recent-themes.ts'
 import { useAnchored } from './use-anchored.ts'
 import './tag-bar.css'
 
@@ -161,7 +164,7 @@ function BarThemes({ target, themes, isReadOnly }: BarThemesProps) {
   const { looks } = useReadingContext()
   const shown = useRef<{ readonly target: string; readonly ids: readonly string[] }>({ target: '', ids: none })
   const fresh = shown.current.target !== target
-  const before = fresh ? barThemes(looks, themes, recentThemes()) : shown.current.ids
+  const before = fresh ? barThemes(looks, themes, quickThemes(recordStore.getState().themes, recentThemes()).map(({ id }) => id)) : shown.current.ids
   const all = [...before.filter(id => looks.has(id)), ...themes.filter(id => looks.has(id) && !before.includes(id))]
   shown.current = { target, ids: all }
   const ids = isReadOnly ? all.filter(id => themes.includes(id)) : all

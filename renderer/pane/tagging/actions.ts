@@ -14,10 +14,10 @@ import { stepStrength, strengthOf } from '../fields/setting.ts'
 import type { PaneHandle } from '../pane-handle.ts'
 import { clear, pick } from '../pane-state.ts'
 import type { Reading } from '../reading.ts'
+import { recentName, recentThemes } from './recent-themes.ts'
 
 /** How many themes count as used lately. */
 const recentCount = 8
-const recentName = 'reader.recentThemes'
 const lastName = 'reader.lastThemes'
 
 /** An id for what is made here, so that it can be named before the engine answers. */
@@ -186,12 +186,6 @@ export function copyQuote(handle: PaneHandle): Promise<void> {
     await writeClipboard(quote)
     notifyDone('reader.copied')
   })
-}
-
-/** Themes used lately, newest first, by id. */
-export function recentThemes(): string[] {
-  const ids = settingsStore.getState().remembered[recentName]
-  return Array.isArray(ids) ? ids.filter(id => typeof id === 'string') : []
 }
 
 /** The themes that the last press put on, by id, where they are still there and not archived. */

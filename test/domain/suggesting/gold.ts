@@ -38,8 +38,31 @@ export function markedTexts(which: 'original' | 'sample'): Marked[] {
   })
 }
 
+/** What a researcher would write under "exclude when", from the definitions alone, before any text was looked at for it. */
+const excludes: Readonly<Record<string, string>> = {
+  CH: 'Children’s hospitals (Hospitals and access); maternity insurance (Insurance)',
+  EL: 'Long-term care insurance (Insurance); land for senior homes (Land and space)',
+  MH: 'Brain-computer interfaces (Frontier science)',
+  TC: 'Review of herbal medicines (Drug approval)',
+  HO: 'Training of physicians (Talent); studies in research hospitals (Clinical research)',
+  DA: 'Equipment and diagnostics (Medical devices); purchasing (Hospital adoption)',
+  MD: 'Purchasing by hospitals (Hospital adoption); medical models (AI and data)',
+  AD: 'Review and registration (Drug approval); what insurance pays for (Insurance)',
+  CR: 'Basic research and gene therapy (Frontier science); samples and data (AI and data)',
+  AI: 'Robots and equipment (Medical devices)',
+  FS: 'Trials in hospitals (Clinical research)',
+  IN: 'Venture capital (Investment); service prices (Hospital adoption)',
+  IV: 'What insurance pays (Insurance); industrial land (Land and space)',
+  LS: 'Parks with a role of their own (Regional clusters)',
+  RC: 'Factory buildings (Land and space); partners abroad (Opening-up)',
+  CO: 'Venture capital and funds (Investment)',
+  TA: 'Foreign physicians who come to practise (Opening-up)',
+  OP: 'Cooperation with Tianjin and Hebei (Regional clusters)',
+  GO: 'Supervision of medicines (Drug approval)',
+}
+
 /** A project of these texts with the sample codebook in one language: what is said of its themes, and the marked clauses. */
-export function projectOf(texts: readonly Marked[], language: 'en' | 'zh'): { readonly descriptions: readonly (Vector | null)[]; readonly examples: readonly Example[] } {
+export function projectOf(texts: readonly Marked[], language: 'en' | 'zh', withExcludes = false): { readonly descriptions: readonly (Vector | null)[]; readonly examples: readonly Example[] } {
   const vocabulary = new Vocabulary()
   const rarity = new Rarity()
   const trees = texts.map(({ text }) => readClauses(text).clauses)
@@ -57,18 +80,18 @@ export function projectOf(texts: readonly Marked[], language: 'en' | 'zh'): { re
       return { vector: vectorOf(vocabulary, rarity, { own: marks(start, end), above }), themes: themes.split(' ').map(code => codes.indexOf(code)), document: name }
     }),
   )
-  const descriptions = describedThemes(language).map(theme => descriptionVector(vocabulary, rarity, describe(theme)))
+  const descriptions = describedThemes(language, withExcludes).map(theme => descriptionVector(vocabulary, rarity, describe(theme)))
   return { descriptions, examples }
 }
 
 /** The marked themes as the sample codebook describes them; the Chinese one has the same ones in the same order. */
-function describedThemes(language: 'en' | 'zh') {
+function describedThemes(language: 'en' | 'zh', withExcludes: boolean) {
   const rows = (file: string) => parse(readFileSync(resolve('seeds', file), 'utf8'), { bom: true, columns: true }) as { readonly path: string; readonly definition: string }[]
   const english = rows('codebook.csv')
   const said = language === 'en' ? english : rows('codebook.zh.csv')
   return codes.map(code => {
     const row = said[english.findIndex(({ path }) => path === gold.themes[code])]
     if (!row) throw new Error(`${code} is not in the codebook`)
-    return { path: row.path.split(' > '), definition: row.definition, include: '', example: '', keywords: [] }
+    return { path: row.path.split(' > '), definition: row.definition, include: '', exclude: withExcludes ? (excludes[code] ?? '') : '', example: '', keywords: [] }
   })
 }

@@ -37,6 +37,18 @@ describe('themes are suggested', () => {
     expect(await themesAt('Publish a report.')).toEqual([])
   })
 
+  it('rather when nothing speaks against them', async () => {
+    await bench.engine.themes.update({ theme: childcare, archived: true })
+    const said = { definition: 'What every family gets' }
+    const [one, other] = [await makeTheme('One', said), await makeTheme('Other', said)]
+    const score = async (theme: Id) => (await at('Pay childcare subsidies to every family.'))?.suggestions.findIndex(row => row.theme === theme)
+    await bench.engine.themes.update({ theme: one, exclude: 'Subsidies' })
+    expect([await score(one), await score(other)]).toEqual([1, 0])
+    await bench.engine.themes.update({ theme: one, exclude: '' })
+    await bench.engine.themes.update({ theme: other, exclude: 'Subsidies' })
+    expect([await score(one), await score(other)]).toEqual([0, 1])
+  })
+
   it('at a place without length for the clause that it is in', async () => {
     const start = text.indexOf('affordable')
     const { place } = await bench.engine.suggestions.at({ document: plan, start, end: start })

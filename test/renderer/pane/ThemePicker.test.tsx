@@ -2,6 +2,7 @@ import { cleanup, createEvent, fireEvent, render, screen } from '@testing-librar
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import { ThemePicker } from '../../../renderer/pane/ThemePicker.tsx'
+import { settingsStore } from '../../../renderer/state/settings.ts'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
 
 const theme = (id: string, name: string, parent: string | null = null): ThemeRow =>
@@ -30,6 +31,15 @@ describe('the field for themes’ names', () => {
     open()
     expect(rows()).toHaveLength(3)
     expect(rows()[1]).toContain('Health > Elder care')
+  })
+  test('begins with what was used lately and what is given most often, says why, and forgets that for what is typed', () => {
+    recordStore.setState({ themes: [theme('1', 'Health'), { ...theme('2', 'Elder care', '1'), count: 3 }, theme('3', 'Funding'), theme('4', 'Homes')] })
+    settingsStore.setState({ remembered: { 'reader.recentThemes': ['4'] } })
+    const { type } = open()
+    expect(rows().map(row => row?.replace(/^../, ''))).toEqual(['Homesrecent', 'Health > Elder carefrequent', 'Health', 'Funding'])
+    type('h')
+    expect(rows().some(row => row?.includes('recent'))).toBe(false)
+    settingsStore.setState({ remembered: {} })
   })
   test('picks the best match on Enter', () => {
     const { type, press, onPick } = open()

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import { currentLooks, looksOf, themeLooks } from '../../../renderer/pane/theme-looks.ts'
 import { choicesFor } from '../../../renderer/pane/theme-choices.ts'
+import { quickThemes } from '../../../renderer/pane/quick-themes.ts'
 import { barThemes } from '../../../renderer/pane/tagging/bar-themes.ts'
 
 const theme = (id: string, name: string, rest: Partial<ThemeRow> = {}): ThemeRow =>
@@ -39,6 +40,13 @@ describe('the themes on the bar', () => {
     expect(barThemes(some, ['2'], ['1'])).toEqual(['2', '3'])
     expect(choicesFor('', [...some.values()])).toMatchObject([{ kind: 'theme', id: '3' }])
     expect(choicesFor('b', [...some.values()]).filter(({ kind }) => kind === 'theme')).toEqual([])
+  })
+  test('are, after those with a key, those used lately and those given most often, in turn', () => {
+    const rows = [theme('1', 'A', { count: 2 }), theme('2', 'B', { count: 9 }), theme('3', 'C'), theme('4', 'D', { count: 5, archived: true }), theme('5', 'E', { count: 1, shortcut: 'e' })]
+    const quick = quickThemes(rows, ['3', 'gone', '4', '1'])
+    expect(quick).toEqual([{ id: '3', why: 'recent' }, { id: '2', why: 'frequent' }, { id: '1', why: 'recent' }, { id: '5', why: 'frequent' }])
+    expect(barThemes(themeLooks(rows), [], quick.map(({ id }) => id))).toEqual(['5', '3', '2', '1'])
+    expect(quickThemes([theme('1', 'A')], [])).toEqual([])
   })
   test('are few', () => {
     const many = themeLooks(Array.from({ length: 40 }, (_, index) => theme(`${index}`, `Theme ${index}`)))

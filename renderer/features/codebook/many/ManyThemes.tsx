@@ -50,6 +50,8 @@ export function ManyThemes({ chosen, isReadOnly }: ManyProps) {
           {say('codebook.many.remove', { count })}
         </Button>
       </div>
+      <p className="theme-many-undo">{say('codebook.frozen')}: {say('codebook.frozen.why')}</p>
+      <p className="theme-many-undo">{say('codebook.archived')}: {say('codebook.archived.why')}</p>
       <p className="theme-many-undo">{say('codebook.many.undo')}</p>
     </aside>
   )
