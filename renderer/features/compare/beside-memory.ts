@@ -1,4 +1,5 @@
 import { createRoomMemory } from '../../state/memory/room-memory.ts'
+import { everyPair, type PairFilter } from './pairs/filter.ts'
 
 /** How texts stand side by side in this window. */
 export type Beside = {
@@ -8,9 +9,15 @@ export type Beside = {
   readonly active: number
   /** The two neighbours whose pairs are gone through: this text and the next one to the right. */
   readonly gap: number
+  /** Which pairs are shown. */
+  readonly filter: PairFilter
+  /** What stands below the texts: nothing, the words of the pair where one is, or all pairs as a list. */
+  readonly below: 'nothing' | 'words' | 'list'
+  /** The clause that waits for the one that it is linked with. */
+  readonly linking: { readonly document: string; readonly clause: string } | null
 }
 
-export const besideStore = createRoomMemory<Beside>({ isLinked: true, active: 0, gap: 0 })
+export const besideStore = createRoomMemory<Beside>({ isLinked: true, active: 0, gap: 0, filter: everyPair, below: 'nothing', linking: null })
 
 /** The pair of neighbours that is in use: the last one that the text in use belongs to. */
 export function gapInUse(gap: number, active: number, texts: number): number {
@@ -21,4 +28,9 @@ export function gapInUse(gap: number, active: number, texts: number): number {
 /** Puts the keys into a text. */
 export function takeText(active: number, texts: number): void {
   besideStore.setState(({ gap }) => ({ active, gap: gapInUse(gap, active, texts) }))
+}
+
+/** Shows something below the texts, or puts it away where it stands already. */
+export function toggleBelow(what: 'words' | 'list'): void {
+  besideStore.setState(({ below }) => ({ below: below === what ? 'nothing' : what }))
 }

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { shortTitles, titles } from '../prepared.ts'
 import { expect, test } from '../workbench.ts'
 
@@ -86,6 +86,94 @@ test.describe('side by side', () => {
       await expect(compare.cursorIn('left')).not.toHaveText(first ?? '')
       await page.keyboard.press('Alt+PageUp')
       await expect(compare.cursorIn('left')).toHaveText(first ?? '')
+    })
+  })
+
+  test.describe('what people say of pairs', () => {
+    const ribbons = (page: Page, status: string) => page.locator(`.ribbon[data-status="${status}"]`)
+    test.beforeEach(async ({ ready: { compare } }) => {
+      await compare.choosePlan('left', shortTitles.draft, titles.draft)
+      await compare.choosePlan('right', shortTitles.opening, titles.opening)
+      await expect(compare.ribbons.first()).toBeVisible()
+      await compare.pane('left').text.focus()
+    })
+
+    test('is said by a key, drawn as a line of its own, undone like everything else, and kept', async ({ ready, page, workbench }) => {
+      const { compare, say } = ready
+      await page.keyboard.press('Alt+ArrowDown')
+      await expect(compare.pairLine).toContainText(/of 42.*suggested/)
+      await page.keyboard.press('Shift+Y')
+      await expect(compare.pairLine).toContainText('confirmed')
+      await expect(ribbons(page, 'confirmed')).toHaveCount(1)
+      await expect(compare.side('left').getByRole('status').filter({ hasText: /Pair \d+: confirmed/ })).toHaveCount(1)
+      await page.keyboard.press('Control+z')
+      await expect(compare.pairLine).toContainText('suggested')
+      await expect(ribbons(page, 'confirmed')).toHaveCount(0)
+      await page.keyboard.press('Control+Shift+z')
+      await expect(ribbons(page, 'confirmed')).toHaveCount(1)
+
+      await page.keyboard.press('Alt+ArrowDown')
+      await compare.pairLine.getByRole('button', { name: say('pairs.reject.short') }).click()
+      await expect(compare.pairLine).toContainText('rejected')
+      await expect(compare.side('right').getByRole('button', { name: say('pairs.only', { count: 0 }) })).toHaveCount(0)
+      await expect(ribbons(page, 'rejected')).toHaveCount(0)
+      await ready.close(workbench)
+      const { pairs } = JSON.parse(await workbench.run('compare', titles.draft, titles.opening, '--json')) as { pairs: { status: string }[] }
+      expect(pairs.map(({ status }) => status).filter(status => status !== 'suggested').toSorted()).toEqual(['confirmed', 'rejected'])
+    })
+
+    test('a link is made by hand: one clause, then its partner; and taken back', async ({ ready, page }) => {
+      const { compare, say } = ready
+      await compare.side('left').getByRole('button', { name: say('pairs.only', { count: 3 }) }).click()
+      await expect(compare.pairLine).toContainText('has no partner')
+      await compare.pane('left').text.focus()
+      await page.keyboard.press('Shift+L')
+      await expect(compare.pairLine).toContainText(/I 2 is taken/)
+      await page.keyboard.press('F6')
+      await expect(compare.pane('right').text).toBeFocused()
+      await page.keyboard.press('j')
+      await expect(compare.cursorIn('right')).toHaveCount(1)
+      await page.keyboard.press('Shift+L')
+      await expect(compare.pairLine).toContainText('linked by hand')
+      await expect(ribbons(page, 'linked')).toHaveCount(1)
+      await expect(compare.pairLine).toContainText(/I 2.*linked/)
+      await page.keyboard.press('Shift+U')
+      await expect(ribbons(page, 'linked')).toHaveCount(0)
+      await expect(compare.side('left').getByRole('button', { name: say('pairs.only', { count: 3 }) })).toBeVisible()
+    })
+
+    test('the list shows what the ribbons show: sorted, filtered, gone to and decided in', async ({ ready, page }) => {
+      const { compare, say } = ready
+      await page.keyboard.press('Alt+l')
+      await compare.list.getByRole('columnheader', { name: say('pairs.column.score') }).click()
+      await expect(compare.list.getByRole('row').nth(1)).not.toContainText('100%')
+      const row = compare.list.getByRole('row').nth(2)
+      const words = (await row.getByRole('rowheader').textContent()) ?? ''
+      await row.getByRole('rowheader').click()
+      await expect(compare.cursorIn('left')).toContainText(words.replace(/^\S+( \d+)? /, '').slice(0, 20))
+      await page.keyboard.press('Shift+Y')
+      await expect(compare.pairLine).toContainText('confirmed')
+      await ready.room.getByRole('button', { name: new RegExp(say('pairs.filter.status')) }).click()
+      await page.getByRole('option', { name: say('pairs.filter.confirmed') }).click()
+      await expect(compare.list.getByRole('row')).toHaveCount(2)
+      await expect(page.locator('.ribbon')).toHaveCount(1)
+      await ready.room.getByRole('button', { name: new RegExp(say('pairs.filter.status')) }).click()
+      await page.getByRole('option', { name: say('pairs.filter.linked') }).click()
+      await expect(page.getByText(say('pairs.filter.nothing'))).toBeVisible()
+      await ready.button('pairs.filter.clear').click()
+      await expect(compare.list).toBeVisible()
+    })
+
+    test('below the texts stands what only one of both clauses says', async ({ ready, page }) => {
+      const { compare, say } = ready
+      await compare.pane('left').text.focus()
+      await page.keyboard.press('Alt+w')
+      for (let turn = 0; turn < 42 && !(await compare.pairLine.textContent())?.includes('II 8'); turn += 1) await page.keyboard.press('Alt+ArrowDown')
+      const words = page.getByRole('region', { name: say('pairs.showWords') })
+      await expect(words.locator('del').filter({ hasText: 'with the consent of the first employer' })).toBeVisible()
+      await expect(words.locator('ins').filter({ hasText: 'more than one' })).toBeVisible()
+      await page.keyboard.press('Alt+w')
+      await expect(words).toHaveCount(0)
     })
   })
 

@@ -51,6 +51,11 @@ export class Compare {
     return this.side(side).locator('.reader-block[data-cursor]')
   }
 
+  /** What is below the texts. */
+  get list(): Locator {
+    return this.#app.page.getByRole('grid', { name: this.#app.say('pairs.list') })
+  }
+
   get ribbons(): Locator {
     return this.#app.page.locator('.ribbon')
   }

@@ -1,7 +1,14 @@
-import { ChevronDown, ChevronUp } from 'lucide-react'
+import { ChevronDown, ChevronUp, FileDiff, List } from 'lucide-react'
+import { useStore } from 'zustand'
+import { isWritable } from '../../../pane/tagging/actions.ts'
+import { commandById } from '../../../state/commands.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
-import { Button, IconButton } from '../../../ui/controls/Button.tsx'
+import { Button, IconButton, ToggleIconButton } from '../../../ui/controls/Button.tsx'
+import { Kbd } from '../../../ui/controls/Kbd.tsx'
 import { Progress } from '../../../ui/layout/Progress.tsx'
+import { Tooltip } from '../../../ui/overlays/Tooltip.tsx'
+import { besideStore, toggleBelow } from '../beside-memory.ts'
+import { decide, linkHere, recordOnlyHere } from './deciding.ts'
 import { nameOfClause, useClauseHere } from './here.ts'
 import { stepPair, type Between } from './moves.ts'
 import type { NumberedPair } from './pair-index.ts'
@@ -14,6 +21,7 @@ export type PairLineProps = { readonly alignment: Alignment; readonly between: B
 export function PairLine({ alignment, between, current }: PairLineProps) {
   const say = useSay()
   const { index, pairs } = between
+  const isLinking = useStore(besideStore, beside => beside.linking !== null)
   return (
     <section className="pair-line" aria-label={say('pairs.line')} data-room-foot>
       <span className="pair-line-steps">
@@ -23,12 +31,13 @@ export function PairLine({ alignment, between, current }: PairLineProps) {
         <IconButton label={say('pairs.next')} command="pairs.next" isDisabled={pairs.length === 0} onPress={() => stepPair(between, 1, say)}>
           <ChevronDown size={15} aria-hidden />
         </IconButton>
-        {pairs.length > 0 ? <span className="pair-line-count">{current ? say('pairs.position', { number: current.number, count: index.pairs.length }) : say('pairs.count', { count: pairs.length })}</span> : null}
+        {pairs.length > 0 ? <span className="pair-line-count">{current ? say('pairs.position', { number: current.number, count: index.pairs.length }) : pairs.length < index.pairs.length ? say('pairs.filter.shown', { shown: pairs.length, count: index.pairs.length }) : say('pairs.count', { count: pairs.length })}</span> : null}
       </span>
       <span className="pair-line-words">
-        {current ? <PairNames between={between} pair={current} /> : <WhyNone alignment={alignment} between={between} />}
+        {isLinking ? <Linking between={between} /> : current ? <PairNames between={between} pair={current} /> : <WhyNone alignment={alignment} between={between} />}
       </span>
       <Matching alignment={alignment} />
+      <Below />
     </section>
   )
 }
@@ -44,7 +53,53 @@ function PairNames({ between, pair }: { readonly between: Between; readonly pair
       </span>
       <span className="pair-line-status">{say(`pairs.status.${pair.status}`)}</span>
       <span className="pair-line-score">{say('pairs.score', { score: pair.score })}</span>
+      <span className="pair-line-deeds" data-keys="tools">
+        {pair.status === 'suggested' || pair.status === 'rejected' ? <Deed command="pairs.confirm" label={say('pairs.confirm')} onPress={() => void decide(between, pair, 'confirmed', say)}>{say('pairs.confirm.short')}</Deed> : null}
+        {pair.status === 'suggested' ? <Deed command="pairs.reject" label={say('pairs.reject')} onPress={() => void decide(between, pair, 'rejected', say)}>{say('pairs.reject.short')}</Deed> : null}
+        {pair.status === 'suggested' ? null : <Deed command="pairs.takeBack" label={say('pairs.takeBack')} onPress={() => void decide(between, pair, 'suggested', say)}>{say('pairs.takeBack.short')}</Deed>}
+      </span>
     </>
+  )
+}
+
+type DeedProps = { readonly command: string; readonly label: string; readonly onPress: () => void; readonly children: string }
+/** What can be said of the pair, with its key. */
+function Deed({ command, label, onPress, children }: DeedProps) {
+  return (
+    <Tooltip text={label} command={command} placement="top">
+      <Button onPress={onPress} isDisabled={!isWritable()}>{children}</Button>
+    </Tooltip>
+  )
+}
+
+/** A clause of one text waits for its partner in the other. */
+function Linking({ between: { handles } }: { readonly between: Between }) {
+  const say = useSay()
+  const linking = useStore(besideStore, beside => beside.linking)
+  const handle = [handles.left, handles.right].find(one => one?.reading()?.document === linking?.document)
+  if (!linking || !handle) return null
+  return (
+    <>
+      <span className="pair-line-linking">{say('pairs.link.taken', { name: nameOfClause(handle, linking.clause) })}</span>
+      <Kbd keys={commandById('pairs.link')?.keys ?? ''} />
+      <Button onPress={() => besideStore.setState({ linking: null })}>{say('ui.cancel')}</Button>
+    </>
+  )
+}
+
+/** What stands below the texts. */
+function Below() {
+  const say = useSay()
+  const below = useStore(besideStore, state => state.below)
+  return (
+    <span className="pair-line-below" role="group" aria-label={say('pairs.below')}>
+      <ToggleIconButton label={say('pairs.showWords')} command="pairs.showWords" isSelected={below === 'words'} onChange={() => toggleBelow('words')}>
+        <FileDiff size={15} aria-hidden />
+      </ToggleIconButton>
+      <ToggleIconButton label={say('pairs.showList')} command="pairs.showList" isSelected={below === 'list'} onChange={() => toggleBelow('list')}>
+        <List size={15} aria-hidden />
+      </ToggleIconButton>
+    </span>
   )
 }
 
@@ -57,7 +112,17 @@ function WhyNone({ alignment, between }: { readonly alignment: Alignment; readon
   if (alignment.state === 'none') return say('pairs.sameText')
   if (!alignment.index) return null
   if (index.pairs.length === 0) return say('pairs.nothing')
-  return isAlone ? say('pairs.only.here', { name: nameOfClause(handles[side], here) }) : say('pairs.begin')
+  if (!isAlone) return say('pairs.begin')
+  const isRecorded = index.only[side].some(({ id, decisions }) => id === here && decisions.length > 0)
+  return (
+    <>
+      <span>{say('pairs.only.here', { name: nameOfClause(handles[side], here) })} {isRecorded ? say('pairs.only.isRecorded') : null}</span>
+      <span className="pair-line-deeds" data-keys="tools">
+        <Deed command="pairs.recordOnly" label={say('pairs.recordOnly')} onPress={() => void recordOnlyHere(between, say)}>{isRecorded ? say('pairs.takeBack.short') : say('pairs.only.record')}</Deed>
+        <Deed command="pairs.link" label={say('pairs.link')} onPress={() => void linkHere(between, say)}>{say('pairs.link.short')}</Deed>
+      </span>
+    </>
+  )
 }
 
 /** How far matching has come, with a way to stop it; or why it did not come to an end, with a way to begin it anew. */

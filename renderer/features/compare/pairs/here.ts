@@ -28,6 +28,11 @@ export function placeHere(handle: PaneHandle | null | undefined): number {
 /** Words by which a clause is known where it has no label. */
 const namingWords = 6
 
+/** Labels from the root down to a clause, with spaces between; '' where none has one. */
+export function labelsOfClause(handle: PaneHandle | null | undefined, id: string): string {
+  return handle?.reading()?.clauses.find(row => row.id === id)?.path.join(' ') ?? ''
+}
+
 /** What a clause is called: its labels from the root down, else its first words. */
 export function nameOfClause(handle: PaneHandle | null | undefined, id: string): string {
   const reading = handle?.reading()

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef } from 'react'
 import { registerCommands, type Command } from '../../../state/commands.ts'
 import { useSay, type Say } from '../../../state/language.ts'
 import { announce } from '../../../pane/pane-state.ts'
-import { besideStore } from '../beside-memory.ts'
+import { besideStore, toggleBelow } from '../beside-memory.ts'
+import { decideHere, linkHere, recordOnlyHere } from './deciding.ts'
 import { useClauseHere } from './here.ts'
 import { jumpAcross, stepPair, stepUnmatched, type Between } from './moves.ts'
 import { pairHere, type NumberedPair } from './pair-index.ts'
@@ -24,10 +25,11 @@ export function usePairCommands(between: Between): void {
 /** What can be done with pairs. `between` null: their names and keys alone, for the shortcuts page. */
 export function pairCommands(between: () => Between | null, say: Say): Command[] {
   const group = 'pairs.group'
+  const writing = { scope: 'text', writes: true } as const
   const hasPairs = () => (between()?.index.pairs.length ?? 0) > 0
-  const act = (run: (now: Between) => unknown) => () => {
+  const act = (run: (now: Between) => void | Promise<void> | boolean) => () => {
     const now = between()
-    if (now) run(now)
+    if (now) void run(now)
   }
   return [
     { id: 'pairs.next', title: 'pairs.next', group, keys: 'Alt+ArrowDown', enabled: hasPairs, run: act(now => stepPair(now, 1, say)) },
@@ -35,6 +37,13 @@ export function pairCommands(between: () => Between | null, say: Say): Command[]
     { id: 'pairs.nextUnmatched', title: 'pairs.nextUnmatched', group, keys: 'Alt+PageDown', enabled: () => between() !== null, run: act(now => stepUnmatched(now, 1, say)) },
     { id: 'pairs.previousUnmatched', title: 'pairs.previousUnmatched', group, keys: 'Alt+PageUp', enabled: () => between() !== null, run: act(now => stepUnmatched(now, -1, say)) },
     { id: 'pairs.jump', title: 'pairs.jump', group, keys: 'Alt+Enter', enabled: hasPairs, run: act(now => jumpAcross(now, say)) },
+    { id: 'pairs.confirm', title: 'pairs.confirm', group, keys: 'Shift+Y', ...writing, enabled: hasPairs, run: act(now => decideHere(now, 'confirmed', say)) },
+    { id: 'pairs.reject', title: 'pairs.reject', group, keys: 'Shift+R', ...writing, enabled: hasPairs, run: act(now => decideHere(now, 'rejected', say)) },
+    { id: 'pairs.takeBack', title: 'pairs.takeBack', group, keys: 'Shift+U', ...writing, enabled: hasPairs, run: act(now => decideHere(now, 'suggested', say)) },
+    { id: 'pairs.link', title: 'pairs.link', group, keys: 'Shift+L', ...writing, enabled: () => between() !== null, run: act(now => linkHere(now, say)) },
+    { id: 'pairs.recordOnly', title: 'pairs.recordOnly', group, writes: true, enabled: () => between() !== null, run: act(now => recordOnlyHere(now, say)) },
+    { id: 'pairs.showWords', title: 'pairs.showWords', group, keys: 'Alt+W', enabled: () => between() !== null, run: () => toggleBelow('words') },
+    { id: 'pairs.showList', title: 'pairs.showList', group, keys: 'Alt+L', enabled: () => between() !== null, run: () => toggleBelow('list') },
     { id: 'pairs.toggleLinked', title: 'pairs.toggleLinked', group, keys: 'F8', enabled: () => between() !== null, run: act(now => toggleLinked(now, say)) },
   ]
 }

@@ -1,21 +1,21 @@
 import { Link2, Plus } from 'lucide-react'
 import { useStore } from 'zustand'
 import { PlanConditionChips, PlanFilterFields } from '../../../pane/plans/PlanFilterFields.tsx'
+import { useFittingPlans } from '../../../pane/plans/use-fitting-plans.ts'
+import { useRecords } from '../../../state/asking/records.ts'
 import { compareStore, mostTexts } from '../../../state/comparing.ts'
 import { useSay } from '../../../state/language.ts'
 import { Button, ToggleIconButton } from '../../../ui/controls/Button.tsx'
 import { besideStore } from '../beside-memory.ts'
+import { PairFilters } from '../pairs/PairFilters.tsx'
+import { nextText } from './pick-panes.ts'
 
-export type PanesBarProps = {
-  readonly fitting: ReadonlySet<string> | null
-  readonly texts: number
-  readonly onAdd: () => void
-}
-
-/** What the texts are chosen from, how many there are, and whether they scroll together. */
-export function PanesBar({ fitting, texts, onAdd }: PanesBarProps) {
+/** What the texts are chosen from, which pairs are shown, whether the texts scroll together, and how many there are. */
+export function PanesBar({ texts }: { readonly texts: readonly string[] }) {
   const say = useSay()
+  const documents = useRecords(records => records.documents)
   const conditions = useStore(compareStore, comparing => comparing.plans)
+  const fitting = useFittingPlans(conditions)
   const isLinked = useStore(besideStore, beside => beside.isLinked)
   return (
     <div className="compare-bar" role="group" aria-label={say('compare.panes.settings')}>
@@ -23,10 +23,11 @@ export function PanesBar({ fitting, texts, onAdd }: PanesBarProps) {
       <PlanConditionChips filter={conditions} onChange={plans => compareStore.setState({ plans })} />
       <span className="compare-note" role="status">{fitting ? say('plans.fitting', { count: fitting.size }) : ''}</span>
       <span className="compare-bar-end">
+        <PairFilters />
         <ToggleIconButton label={say('pairs.link.scrolling')} command="pairs.toggleLinked" isSelected={isLinked} onChange={next => besideStore.setState({ isLinked: next })}>
           <Link2 size={15} aria-hidden />
         </ToggleIconButton>
-        <Button look="quiet" icon={<Plus size={14} aria-hidden />} isDisabled={texts >= mostTexts} onPress={onAdd}>
+        <Button look="quiet" icon={<Plus size={14} aria-hidden />} isDisabled={texts.length >= mostTexts} onPress={() => compareStore.setState({ texts: [...texts, nextText(documents.map(({ id }) => id), texts) ?? null] })}>
           {say('pairs.addText')}
         </Button>
       </span>

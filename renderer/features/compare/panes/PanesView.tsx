@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef, useState, type RefObject } from 'react'
+import { memo, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { readPaneSizes } from '../../../pane/excerpts/pane-sizes.ts'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
@@ -14,13 +14,16 @@ import { besideStore, gapInUse, takeText } from '../beside-memory.ts'
 import { chainOf } from '../linked/chain.ts'
 import { useLinkedScrolling } from '../linked/use-linked-scrolling.ts'
 import { goToPair, stepUnmatched, type Between } from '../pairs/moves.ts'
+import { PairList } from '../pairs/list/PairList.tsx'
 import { PairLine } from '../pairs/PairLine.tsx'
-import { isShown, type NumberedPair, type PairIndex, type Side } from '../pairs/pair-index.ts'
+import { PairWords } from '../pairs/PairWords.tsx'
+import type { NumberedPair, PairIndex, Side } from '../pairs/pair-index.ts'
 import { useAlignment, type Alignment } from '../pairs/use-alignment.ts'
+import { useShownPairs } from '../pairs/use-shown-pairs.ts'
 import { useCurrentPair, usePairCommands } from '../pairs/use-pairs.ts'
 import { Ribbons } from '../ribbons/Ribbons.tsx'
 import { PanesBar } from './PanesBar.tsx'
-import { fewestTexts, nextText, pickPanes } from './pick-panes.ts'
+import { fewestTexts, pickPanes } from './pick-panes.ts'
 import { TextPane } from './TextPane.tsx'
 import './panes.css'
 
@@ -37,7 +40,8 @@ export function PanesView() {
   const { active, gap, isLinked } = useStore(besideStore)
   const inUse = gapInUse(gap, Math.min(active, texts.length - 1), texts.length)
   const alignment = alignments[inUse]
-  const between = useBetween(handles[inUse] ?? null, handles[inUse + 1] ?? null, alignment?.index ?? null, active === inUse + 1 ? 'right' : 'left')
+  const pairs = useShownPairs(alignment?.index ?? null, texts[inUse], texts[inUse + 1])
+  const between = useBetween(handles[inUse] ?? null, handles[inUse + 1] ?? null, alignment?.index ?? null, pairs, active === inUse + 1 ? 'right' : 'left')
   const current = useCurrentPair(between)
   const chains = useMemo(
     () => alignments.map(({ index }, at) => (index ? chainOf(index.pairs, at === inUse ? current : null) : noPairs)),
@@ -48,33 +52,47 @@ export function PanesView() {
   usePairCommands(between)
   return (
     <>
-      <Texts room={room} texts={texts} handles={handles} onHandle={onHandle} alignments={alignments} />
+      <PanesBar texts={texts} />
+      <div ref={room} className="compare-texts">
+        <WithBelow between={between} current={current}>
+          <Texts texts={texts} handles={handles} onHandle={onHandle} alignments={alignments} />
+        </WithBelow>
+      </div>
       {alignment ? <PairLine alignment={alignment} between={between} current={current} /> : null}
     </>
   )
 }
 
+/** The texts, and below them what was asked for: the words of the pair where one is, or all pairs. */
+function WithBelow({ between, current, children }: { readonly between: Between; readonly current: NumberedPair | null; readonly children: ReactNode }) {
+  const say = useSay()
+  const engine = useEngine()
+  const below = useStore(besideStore, beside => beside.below)
+  const sizes = readPaneSizes(belowName, ['texts', 'below'])
+  const panes = [{ id: 'texts', min: '160px', children }]
+  if (below !== 'nothing') {
+    const what = below === 'words' ? <PairWords between={between} current={current} /> : <PairList between={between} current={current} />
+    panes.push({ id: 'below', min: '96px', children: <section className="compare-below" aria-label={say(below === 'words' ? 'pairs.showWords' : 'pairs.showList')}>{what}</section> })
+  }
+  return <SplitPane orientation="vertical" handle={say('pairs.below.resize')} sizes={below === 'nothing' ? undefined : (sizes ?? { texts: 66, below: 34 })} onSizes={next => below !== 'nothing' && remember(engine, belowName, next)} panes={panes} />
+}
+const belowName = 'compare.below'
+
 type TextsProps = {
-  readonly room: RefObject<HTMLDivElement | null>
   readonly texts: readonly string[]
   readonly handles: readonly (PaneHandle | null)[]
   readonly onHandle: readonly ((handle: PaneHandle | null) => void)[]
   readonly alignments: readonly Alignment[]
 }
-const Texts = memo(function Texts({ room, texts, handles, onHandle, alignments }: TextsProps) {
+const Texts = memo(function Texts({ texts, handles, onHandle, alignments }: TextsProps) {
   const say = useSay()
   const engine = useEngine()
   const fitting = useFittingPlans(useStore(compareStore, comparing => comparing.plans))
-  const documents = useRecords(records => records.documents)
   const { active, gap } = useStore(besideStore)
   const count = texts.length
   const put = (next: readonly string[]) => {
     compareStore.setState({ texts: next })
     takeText(Math.min(active, next.length - 1), next.length)
-  }
-  const add = () => {
-    const next = nextText(documents.map(({ id }) => id), texts)
-    if (next !== undefined) put([...texts, next])
   }
   const panes = texts.map((document, at) => {
     const beside = alignments[gapInUse(gap, at, count)]?.index
@@ -97,35 +115,29 @@ const Texts = memo(function Texts({ room, texts, handles, onHandle, alignments }
           onNextOnly={() => {
             takeText(at, count)
             const own = gapInUse(gap, at, count)
-            if (beside) stepUnmatched({ handles: { left: handles[own] ?? null, right: handles[own + 1] ?? null }, index: beside, pairs: beside.pairs.filter(isShown), side }, 1, say)
+            if (beside) stepUnmatched({ handles: { left: handles[own] ?? null, right: handles[own + 1] ?? null }, index: beside, pairs: beside.pairs, side }, 1, say)
           }}
           onSwap={at + 1 < count ? () => put(texts.with(at, texts[at + 1] ?? document).with(at + 1, document)) : null}
           onRemove={count > fewestTexts ? () => put(texts.toSpliced(at, 1)) : null}
-          gutter={at + 1 < count ? <Gutter left={handles[at] ?? null} right={handles[at + 1] ?? null} index={index ?? null} at={at} isInUse={gapInUse(gap, active, count) === at} /> : null}
+          gutter={at + 1 < count ? <Gutter left={handles[at] ?? null} right={handles[at + 1] ?? null} index={index ?? null} texts={texts} at={at} isInUse={gapInUse(gap, active, count) === at} /> : null}
         />
       ),
     }
   })
-  return (
-    <>
-      <PanesBar fitting={fitting} texts={count} onAdd={add} />
-      <div ref={room} className="compare-texts">
-        <SplitPane key={count} handle={say('compare.panes.resize')} sizes={readPaneSizes(sizesName(count), paneNames.slice(0, count))} onSizes={sizes => remember(engine, sizesName(count), sizes)} panes={panes} />
-      </div>
-    </>
-  )
+  return <SplitPane key={count} handle={say('compare.panes.resize')} sizes={readPaneSizes(sizesName(count), paneNames.slice(0, count))} onSizes={sizes => remember(engine, sizesName(count), sizes)} panes={panes} />
 })
 
 const paneNames = ['left', 'right', 'third', 'fourth']
 const ignore = () => {}
 const nothingFound: PairIndex = { pairs: [], ofClause: { left: new Map(), right: new Map() }, only: { left: [], right: [] } }
 
-type GutterProps = { readonly left: PaneHandle | null; readonly right: PaneHandle | null; readonly index: PairIndex | null; readonly at: number; readonly isInUse: boolean }
+type GutterProps = { readonly left: PaneHandle | null; readonly right: PaneHandle | null; readonly index: PairIndex | null; readonly texts: readonly string[]; readonly at: number; readonly isInUse: boolean }
 /** The room between two texts. It is there before anything was found, so that no line moves then. */
-function Gutter({ left, right, index, at, isInUse }: GutterProps) {
+function Gutter({ left, right, index, texts, at, isInUse }: GutterProps) {
   const say = useSay()
   const active = useStore(besideStore, beside => beside.active)
-  const between = useBetween(left, right, index, active === at + 1 ? 'right' : 'left')
+  const pairs = useShownPairs(index, texts[at], texts[at + 1])
+  const between = useBetween(left, right, index, pairs, active === at + 1 ? 'right' : 'left')
   const current = useCurrentPair(between)
   const pick = (pair: NumberedPair) => {
     besideStore.setState({ gap: at, active: between.side === 'left' ? at : at + 1 })
@@ -158,6 +170,6 @@ function useAlignments(texts: readonly string[]): readonly Alignment[] {
   return useMemo(() => [first, second, third].slice(0, count), [first, second, third, count])
 }
 
-function useBetween(left: PaneHandle | null, right: PaneHandle | null, index: PairIndex | null, side: Side): Between {
-  return useMemo(() => ({ handles: { left, right }, index: index ?? nothingFound, pairs: index?.pairs.filter(isShown) ?? noPairs, side }), [left, right, index, side])
+function useBetween(left: PaneHandle | null, right: PaneHandle | null, index: PairIndex | null, pairs: readonly NumberedPair[], side: Side): Between {
+  return useMemo(() => ({ handles: { left, right }, index: index ?? nothingFound, pairs, side }), [left, right, index, pairs, side])
 }

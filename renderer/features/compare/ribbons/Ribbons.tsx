@@ -20,7 +20,7 @@ export type RibbonsProps = {
 
 /**
  * Which clauses of two texts belong together, drawn between them as both are scrolled. The lines say how sure it is: dashed while it is only
- * suggested, solid where a person decided. What it shows can be read in the list of pairs, so readers of the screen pass it over.
+ * suggested, solid where a person confirmed it, with an area that is hatched where one linked it by hand. What it shows can be read in the list of pairs, so readers of the screen pass it over.
  */
 export function Ribbons({ left, right, index, pairs, current, onPick }: RibbonsProps) {
   const own = useRef<HTMLDivElement>(null)
@@ -62,7 +62,7 @@ function Ribbon({ pair, left, right, height, hatch, isCurrent, onPick }: RibbonP
     // Keys go from pair to pair by commands; the pointer takes what it sees.
     <g className="ribbon" data-status={pair.status} data-current={isCurrent || undefined} onPointerDown={event => event.button === 0 && onPick(pair)}>
       <path className="ribbon-area" d={area} />
-      {pair.status === 'suggested' ? null : <path className="ribbon-pattern" d={area} fill={`url(#${hatch})`} />}
+      {pair.status !== 'linked' ? null : <path className="ribbon-pattern" d={area} fill={`url(#${hatch})`} />}
       <path className="ribbon-lines" d={lines} />
       {from === null ? null : <text x={5} y={from + 9}>{pair.number}</text>}
       {to === null ? null : <text x={gutter - 5} y={to + 9} textAnchor="end">{pair.number}</text>}
