@@ -119,17 +119,17 @@ async function open({ openEngine, page, preload, workers, seeds }: Program, { fo
   const engine = await openEngine({ dataFolder: folder, log, startWorker: utilityWorkers(workers), seedsFolder: seeds, showFolders: true })
   closeAtTheEnd(engine)
   serveApp(own, { assets, files: engine.files, log })
-  const { window, say } = await openWorkbench({ engine, session: own, preload, devTools, placeFile: join(profile, 'window.json'), log })
+  const { current, say } = await openWorkbench({ engine, session: own, preload, devTools, placeFile: join(profile, 'window.json'), log })
   requests.follow(
     project => {
-      openNamedProject(project, { engine, window, say }).catch((error: unknown) => log(`a project was not opened: ${String(error)}`))
+      openNamedProject(project, { engine, window: current, say }).catch((error: unknown) => log(`a project was not opened: ${String(error)}`))
     },
-    () => raise(window),
+    () => raise(current()),
   )
 }
 
-function raise(window: BrowserWindow): void {
-  if (window.isDestroyed()) return
+function raise(window: BrowserWindow | undefined): void {
+  if (!window || window.isDestroyed()) return
   if (window.isMinimized()) window.restore()
   window.focus()
 }

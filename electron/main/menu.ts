@@ -18,6 +18,8 @@ export type MenuOptions = {
   readonly devTools: boolean
   /** Tells the page to run one of its commands. */
   readonly run: (id: MenuCommandId) => void
+  /** Opens one more window on the same project. */
+  readonly openWindow: () => void
 }
 
 export function setMenu(state: MenuState, options: MenuOptions): void {
@@ -31,7 +33,7 @@ const grouped = (...groups: readonly (readonly Item[])[]): Item[] =>
   groups.filter(group => group.length > 0).flatMap((group, index) => (index > 0 ? [line, ...group] : [...group]))
 
 /** The application menu: what the system does by itself as roles, everything else as commands of the page. */
-export function menuTemplate(state: MenuState, { onMac, devTools, run }: MenuOptions): Item[] {
+export function menuTemplate(state: MenuState, { onMac, devTools, run, openWindow }: MenuOptions): Item[] {
   const role = (name: NonNullable<Item['role']>, label: MessageId): Item => ({ role: name, label: state.say(sentence(label)) })
   const menu = (label: MessageId, groups: readonly (readonly Item[])[], name?: 'window' | 'help'): Item => ({
     label: state.say(sentence(label)),
@@ -47,6 +49,8 @@ export function menuTemplate(state: MenuState, { onMac, devTools, run }: MenuOpt
     role('paste', 'electron.menu.paste'),
     role('selectAll', 'electron.menu.selectAll'),
   ]
+  // No page knows of other windows: the menu takes this key itself.
+  const newWindow: Item = { label: state.say(sentence('electron.menu.newWindow')), accelerator: 'CommandOrControl+Shift+N', click: () => openWindow() }
   const zoom = [
     role('resetZoom', 'electron.menu.actualSize'),
     role('zoomIn', 'electron.menu.zoomIn'),
@@ -58,7 +62,7 @@ export function menuTemplate(state: MenuState, { onMac, devTools, run }: MenuOpt
     menu('electron.menu.edit', [...commands('steps'), clipboard, ...commands('edit')]),
     menu('electron.menu.view', [zoom, [role('togglefullscreen', 'electron.menu.fullScreen')], developing]),
     menu('electron.menu.go', commands('go')),
-    menu('electron.menu.window', [[role('minimize', 'electron.menu.minimize'), role('close', 'electron.closeWindow')]], 'window'),
+    menu('electron.menu.window', [[newWindow], [role('minimize', 'electron.menu.minimize'), role('close', 'electron.closeWindow')]], 'window'),
     menu('electron.menu.help', [...commands('help'), onMac ? [] : [about]], 'help'),
   ]
   return onMac

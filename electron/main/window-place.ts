@@ -44,6 +44,14 @@ export function placeWindow(remembered: WindowPlace | undefined, areas: readonly
   }
 }
 
+/** How far a second window stands from the first, so that both title bars are seen. */
+const step = 28
+
+/** Where a second window would stand; never maximised, since it would hide the first. */
+export function placeBeside({ x, y, width, height }: Rectangle): WindowPlace {
+  return { x: x + step, y: y + step, width, height, maximized: false }
+}
+
 function isGraspable(place: WindowPlace, area: Rectangle): boolean {
   const visible = Math.min(place.x + place.width, area.x + area.width) - Math.max(place.x, area.x)
   return visible >= grip.width && place.y >= area.y - grip.height && place.y <= area.y + area.height - grip.height

@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, screen, type Session, type WebPreferences } from 'electron'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { startUrl } from './walls/origin.ts'
-import { placeWindow, readPlace, smallest, type WindowPlace } from './window-place.ts'
+import { placeBeside, placeWindow, readPlace, smallest, type WindowPlace } from './window-place.ts'
 
 /** What the page may never have. Switches whose names sound like an offer (web security off, insecure content) are not even named. */
 const lockedPreferences = Object.freeze({
@@ -24,12 +24,14 @@ export type WindowOptions = {
   readonly devTools: boolean
   /** Where the window's place is remembered. */
   readonly placeFile: string
+  /** Another one that is open: a new window stands a little below and beside it, so that both are seen. */
+  readonly beside?: BrowserWindow | undefined
   readonly log: (line: string) => void
 }
 
-/** Opens Clausebook's window: the only place where one is made. */
-export function openWindow({ session, preload, devTools, placeFile, log }: WindowOptions): BrowserWindow {
-  const { maximized, ...bounds } = placeWindow(readPlaceFile(placeFile), screenAreas())
+/** Opens a window of Clausebook: the only place where one is made. */
+export function openWindow({ session, preload, devTools, placeFile, beside, log }: WindowOptions): BrowserWindow {
+  const { maximized, ...bounds } = placeWindow(beside ? placeBeside(beside.getNormalBounds()) : readPlaceFile(placeFile), screenAreas())
   const window = new BrowserWindow({
     ...bounds,
     minWidth: smallest.width,

@@ -25,43 +25,62 @@ export type WorkbenchOptions = {
 /** Milliseconds in which several changes make one new menu. */
 const menuDelay = 100
 
-/**
- * Opens the window with its port, menu and dialogs, and keeps language, appearance and the names of undo and redo in step with the
- * engine.
- */
-export async function openWorkbench({ engine, session, preload, devTools, placeFile, log }: WorkbenchOptions): Promise<{
-  readonly window: BrowserWindow
+export type Workbench = {
+  /** The window that the person is in, or was in last; undefined when all are closed. */
+  current(): BrowserWindow | undefined
   readonly say: (sentence: Sentence) => string
-}> {
+}
+
+/**
+ * Opens the first window with its port, menu and dialogs, and others when the menu is asked for them: equals, each with a port of its own
+ * to the one engine. Keeps language, appearance and the names of undo and redo in step with it.
+ */
+export async function openWorkbench({ engine, session, preload, devTools, placeFile, log }: WorkbenchOptions): Promise<Workbench> {
   const look = await readLook(engine)
   nativeTheme.themeSource = look.appearance
   let words = sentencesIn(look.language)
   const say = (sentence: Sentence) => words(sentence)
-  const window = openWindow({ session, preload, devTools, placeFile, log })
-  const contents = window.webContents
-  const contentsId = contents.id
+  /** The one that was used last stands last. A window's contents are not asked for once it is gone: hence their ids beside it. */
+  let windows: readonly Opened[] = []
+  const current = () => windows.findLast(({ window }) => !window.isDestroyed())?.window
+  const open = () => {
+    const window = openWindow({ session, preload, devTools, placeFile, beside: current(), log })
+    const opened: Opened = { window, contents: window.webContents.id }
+    windows = [...windows, opened]
+    window.on('focus', () => (windows = [...windows.filter(one => one !== opened), opened]))
+    window.once('closed', () => {
+      windows = windows.filter(one => one !== opened)
+      if (windows.length === 0) stop()
+    })
+    watchForCrashes(window, say, log)
+    askBeforeLosing(window, say)
+  }
+  const run = (id: string) => {
+    const contents = current()?.webContents
+    if (contents && !contents.isDestroyed()) contents.send(commandChannel, id)
+  }
   const showMenu = ({ undo, redo, keys }: Look) =>
     setMenu(
       { say, undo, redo, keys },
-      { onMac: process.platform === 'darwin', devTools, run: id => void (contents.isDestroyed() || contents.send(commandChannel, id)) },
+      { onMac: process.platform === 'darwin', devTools, run, openWindow: open },
     )
   givePorts({
     engine,
-    windowOf: id => (id === contentsId && !window.isDestroyed() ? window : undefined),
+    windowOf: id => windows.find(({ window, contents }) => contents === id && !window.isDestroyed())?.window,
     host: owner => hostHandlers(owner, { files: engine.files, version: app.getVersion(), say }),
     log,
   })
-  watchForCrashes(window, say, log)
-  askBeforeLosing(window, say)
   showMenu(look)
   const stop = followLook(engine, look, next => {
     nativeTheme.themeSource = next.appearance
     words = sentencesIn(next.language)
     showMenu(next)
   })
-  window.once('closed', stop)
-  return { window, say }
+  open()
+  return { current, say }
 }
+
+type Opened = { readonly window: BrowserWindow; readonly contents: number }
 
 /** What of the engine's state shows in the window's own parts. */
 type Look = {

@@ -154,7 +154,7 @@ describe('saving', () => {
 
 describe('a project that the system names', () => {
   const say = sentencesIn('en')
-  const open = (path: string, asked = false) => openNamedProject({ path, asked }, { engine: opened.engine, window, say })
+  const open = (path: string, asked = false) => openNamedProject({ path, asked }, { engine: opened.engine, window: () => window, say })
   const current = () => opened.engine.handlers.projects.current({}, context)
   const boxes = () => callsOf('showMessageBox').map(([, options]) => options as { detail: string; buttons: string[] })
   async function makeProject(): Promise<string> {
@@ -212,7 +212,7 @@ describe('a project that the system names', () => {
     const other = await openTestEngine()
     try {
       answers.push({ response: 0 })
-      await openNamedProject({ path, asked: false }, { engine: other.engine, window, say })
+      await openNamedProject({ path, asked: false }, { engine: other.engine, window: () => window, say })
       expect(boxes()[0]?.buttons).toEqual(['Open a read-only copy', 'Cancel'])
       expect(await other.engine.handlers.projects.current({}, context)).toMatchObject({ readOnly: true })
     } finally {
@@ -238,7 +238,7 @@ describe('a project that the system names', () => {
     const other = await openTestEngine()
     try {
       answers.push({ response: 1 })
-      await openNamedProject({ path, asked: false }, { engine: other.engine, window, say })
+      await openNamedProject({ path, asked: false }, { engine: other.engine, window: () => window, say })
       expect(await other.engine.handlers.projects.current({}, context)).toBeNull()
     } finally {
       await other.close()

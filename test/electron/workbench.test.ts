@@ -37,7 +37,7 @@ const items = (menu: readonly MenuItem[]): MenuItem[] => menu.flatMap(item => [i
 describe('the menu', () => {
   const state: MenuState = { say: sentencesIn('en'), undo: null, redo: null, keys: {} }
   const template = (change: Partial<MenuState> = {}, onMac = false, devTools = false, run: (id: string) => void = () => {}) =>
-    items(menuTemplate({ ...state, ...change }, { onMac, devTools, run }) as MenuItem[])
+    items(menuTemplate({ ...state, ...change }, { onMac, devTools, run, openWindow: () => {} }) as MenuItem[])
 
   const listed: readonly MenuCommand[] = Object.values(menuCommands).flat(2)
   test.each([true, false])('offers every command of the list once, and runs it by its id (macOS: %s)', onMac => {
@@ -58,7 +58,7 @@ describe('the menu', () => {
     expect(/keys: '([^' ]*)/.exec(found ?? '')?.[1]).toBe(keys)
   })
   test('shows the keys of commands without taking them, for the page listens itself', () => {
-    for (const item of template().filter(found => found.accelerator)) expect(item.registerAccelerator).toBe(false)
+    for (const item of template().filter(found => found.accelerator && found.id !== undefined)) expect(item.registerAccelerator).toBe(false)
     expect(template().find(item => item.id === 'history.redo')?.accelerator).toBe('CommandOrControl+Shift+Z')
   })
   test('shows the keys that the person chose, and none that a menu can’t show', () => {
@@ -83,7 +83,7 @@ describe('the menu', () => {
     expect(roles(false)).not.toContain('reload')
   })
   test('speaks Chinese', () => {
-    expect(labels(menuTemplate({ ...state, say: sentencesIn('zh') }, { onMac: false, devTools: false, run: () => {} }) as MenuItem[])).toEqual(
+    expect(labels(menuTemplate({ ...state, say: sentencesIn('zh') }, { onMac: false, devTools: false, run: () => {}, openWindow: () => {} }) as MenuItem[])).toEqual(
       expect.arrayContaining(['文件(&F)', '撤销', '新建项目…', '退出 Clausebook']),
     )
   })
@@ -152,6 +152,57 @@ describe('the workbench follows the engine', () => {
     expect(askedBy(window?.webContents)).toBe(1)
     if (window) window.destroyed = true
     expect(askedBy(window?.webContents)).toBe(1)
+  })
+  describe('in as many windows as the person opens', () => {
+    const newWindow = () => menus().at(-1)?.find(item => item.label === '&New Window')
+    const openTwo = async () => {
+      const workbench = await open()
+      newWindow()?.click?.()
+      const [first, second, ...others] = BrowserWindow.instances
+      if (!first || !second) throw new Error('no second window')
+      expect(others).toEqual([])
+      return { ...workbench, first, second }
+    }
+    test('each asked for by the menu, below and beside the last, with a port, a watch and a question of its own', async () => {
+      const { first, second } = await openTwo()
+      expect(newWindow()).toMatchObject({ accelerator: 'CommandOrControl+Shift+N' })
+      expect(second.loaded).toEqual(first.loaded)
+      expect([second.options['x'], second.options['y'], second.options['width']]).toEqual([7 + 28, 8 + 28, 900])
+      for (const { webContents } of [first, second]) {
+        ipcMain.emit('clausebook:port', { sender: webContents, senderFrame: webContents.mainFrame, ports: [] }, null)
+        expect(webContents.mainFrame.posted).toHaveLength(1)
+        expect(webContents.listenerCount('will-prevent-unload')).toBe(1)
+        expect(webContents.listenerCount('render-process-gone')).toBe(1)
+      }
+    })
+    test('where the menu acts in the one that was used last, and in the other when that one is gone', async () => {
+      const { first, second, current } = await openTwo()
+      const press = () => menus().at(-1)?.find(item => item.id === 'palette.open')?.click?.()
+      const heard = () => [first.webContents.sent.length, second.webContents.sent.length]
+      press()
+      expect(heard()).toEqual([0, 1])
+      first.emit('focus')
+      press()
+      expect(heard()).toEqual([1, 1])
+      first.destroy()
+      press()
+      expect(heard()).toEqual([1, 2])
+      expect(current()).toBe(second)
+      second.destroy()
+      press()
+      expect(current()).toBeUndefined()
+    })
+    test('and language and names of undo are followed for as long as one is there', async () => {
+      const { first, second, say } = await openTwo()
+      first.destroy()
+      await opened.engine.handlers.settings.write({ language: 'zh' }, context)
+      await vi.waitFor(() => expect(say(sentence('electron.wait'))).toBe('等待'))
+      second.destroy()
+      const made = menus().length
+      await opened.engine.handlers.settings.write({ language: 'en' }, context)
+      await new Promise(resolve => setTimeout(resolve, 250))
+      expect(menus()).toHaveLength(made)
+    })
   })
   test('E26: a crash of the window is noticed', async () => {
     await open()

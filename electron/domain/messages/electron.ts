@@ -51,6 +51,7 @@ export const electronMessages = {
   'electron.menu.view': ['&View', '视图(&V)'],
   'electron.menu.go': ['&Go to', '前往(&G)'],
   'electron.menu.window': ['&Window', '窗口(&W)'],
+  'electron.menu.newWindow': ['&New Window', '新建窗口(&N)'],
   'electron.menu.help': ['&Help', '帮助(&H)'],
   'electron.menu.quit': ['Quit Clausebook', '退出 Clausebook'],
   'electron.menu.cut': ['Cut', '剪切'],

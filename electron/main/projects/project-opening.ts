@@ -23,7 +23,8 @@ const missing: ReadonlySet<string> = new Set(['files.gone', 'projects.missing'])
 
 export type OpeningOptions = {
   readonly engine: OpenedEngine
-  readonly window: BrowserWindow
+  /** The window to ask in; undefined when there is none any longer. */
+  readonly window: () => BrowserWindow | undefined
   readonly say: (sentence: Sentence) => string
 }
 
@@ -41,7 +42,8 @@ export async function openNamedProject({ path, asked }: ProjectArgument, { engin
       const offer = offers[error.sentence.id]
       const again =
         offer && Object.entries(offer.choice).some(([name, value]) => choice[name as keyof Choice] !== value) ? offer : undefined
-      if (!(await ask(window, error.sentence, again, say)) || !again) return
+      const asking = window()
+      if (!asking || !(await ask(asking, error.sentence, again, say)) || !again) return
       choice = { ...choice, ...again.choice }
     }
   }

@@ -3,6 +3,7 @@ import { useJobs } from '../../state/jobs.ts'
 import { useSay } from '../../state/language.ts'
 import { openSheet } from '../../state/sheets.ts'
 import { IconButton } from '../../ui/controls/Button.tsx'
+import './jobs.css'
 
 /** Opens what runs, what is over and what was said; while something runs its name and a number say so. */
 export function ActivityButton() {

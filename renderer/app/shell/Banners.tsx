@@ -3,7 +3,7 @@ import { useSay } from '../../state/language.ts'
 import { commandById } from '../../state/commands.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { runCommand } from '../running.ts'
-import './shell.css'
+import './banners.css'
 
 /** The connection is lost: nothing is taken away, nothing can be saved until it is back. */
 export function LostBanner({ trying, onRetry }: { readonly trying: boolean; readonly onRetry: () => void }) {

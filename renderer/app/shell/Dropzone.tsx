@@ -8,7 +8,7 @@ import { dropStore, useDropClaim } from '../../state/drops.ts'
 import { useSay } from '../../state/language.ts'
 import { notify, notifyProblem } from '../../state/notices.ts'
 import { projectStore } from '../../state/project.ts'
-import './shell.css'
+import './dropzone.css'
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 

@@ -5,6 +5,7 @@ import { useSay } from '../../state/language.ts'
 import { IconButton } from '../../ui/controls/Button.tsx'
 import { Progress } from '../../ui/layout/Progress.tsx'
 import { focusRoomIfLost } from '../../ui/overlays/focus-after.ts'
+import './jobs.css'
 
 /** Work that takes more than a moment: what, how far, and a way to stop it. */
 export function Jobs() {

@@ -33,29 +33,31 @@ export type ReaderHeadProps = {
 
 const run = (id: string) => () => void commandById(id)?.run()
 
-/** The line above the text: where one was, which document, what to see of it. */
+/** The line above the text: where one was, which document, what to see of it. Where one only reads, what is not of the text itself goes. */
 export function ReaderHead({ document, here, theme, onTheme, people, shown, onShown, isSplit, onSplit, isFocused }: ReaderHeadProps) {
+  const say = useSay()
+  return (
+    <header className="reader-head">
+      {isFocused ? null : <Ways shown={shown} onShown={onShown} />}
+      <DocumentPicker document={document} here={here} />
+      <UnsettledButton document={document} />
+      <ThemeFilter document={document} theme={theme} onTheme={onTheme} people={people} />
+      <PeopleFilter people={people} />
+      <IconButton label={say('reader.find')} command="reader.find" onPress={run('reader.find')}>
+        <Search size={16} aria-hidden />
+      </IconButton>
+      {isFocused ? <LeaveFocusMode /> : <Sights document={document} shown={shown} onShown={onShown} isSplit={isSplit} onSplit={onSplit} />}
+    </header>
+  )
+}
+
+/** The outline, and the places where one was. */
+function Ways({ shown, onShown }: Pick<ReaderHeadProps, 'shown' | 'onShown'>) {
   const say = useSay()
   const hasBack = useView(view => view.back.length > 0)
   const hasForward = useView(view => view.forward.length > 0)
-  if (isFocused) {
-    return (
-      <header className="reader-head">
-        <DocumentPicker document={document} here={here} />
-        <UnsettledButton document={document} />
-        <ThemeFilter document={document} theme={theme} onTheme={onTheme} people={people} />
-        <PeopleFilter people={people} />
-        <IconButton label={say('reader.find')} command="reader.find" onPress={run('reader.find')}>
-          <Search size={16} aria-hidden />
-        </IconButton>
-        <Button look="quiet" icon={<Minimize2 size={15} aria-hidden />} onPress={run('reader.focusMode')}>
-          {say('reader.focusMode.leave')} <Kbd command="reader.focusMode" />
-        </Button>
-      </header>
-    )
-  }
   return (
-    <header className="reader-head">
+    <>
       <ToggleIconButton label={say('reader.showOutline')} isSelected={shown.outline} onChange={outline => onShown({ ...shown, outline })}>
         <ListTree size={16} aria-hidden />
       </ToggleIconButton>
@@ -65,13 +67,15 @@ export function ReaderHead({ document, here, theme, onTheme, people, shown, onSh
       <IconButton label={say('reader.forward')} command="reader.forward" isDisabled={!hasForward} onPress={run('reader.forward')}>
         <ChevronRight size={17} aria-hidden />
       </IconButton>
-      <DocumentPicker document={document} here={here} />
-      <UnsettledButton document={document} />
-      <ThemeFilter document={document} theme={theme} onTheme={onTheme} people={people} />
-      <PeopleFilter people={people} />
-      <IconButton label={say('reader.find')} command="reader.find" onPress={run('reader.find')}>
-        <Search size={16} aria-hidden />
-      </IconButton>
+    </>
+  )
+}
+
+/** How the text is set, what stands beside it, and what else can be done with the document. */
+function Sights({ document, shown, onShown, isSplit, onSplit }: Pick<ReaderHeadProps, 'document' | 'shown' | 'onShown' | 'isSplit' | 'onSplit'>) {
+  const say = useSay()
+  return (
+    <>
       <TextSettings document={document} />
       <ToggleIconButton label={say('reader.beside')} command="reader.beside" isSelected={isSplit} onChange={onSplit}>
         <Columns2 size={16} aria-hidden />
@@ -84,7 +88,16 @@ export function ReaderHead({ document, here, theme, onTheme, people, shown, onSh
         <Highlighter size={16} aria-hidden />
       </ToggleIconButton>
       <DocumentMenu />
-    </header>
+    </>
+  )
+}
+
+function LeaveFocusMode() {
+  const say = useSay()
+  return (
+    <Button look="quiet" icon={<Minimize2 size={15} aria-hidden />} onPress={run('reader.focusMode')}>
+      {say('reader.focusMode.leave')} <Kbd command="reader.focusMode" />
+    </Button>
   )
 }
 
