@@ -31,6 +31,9 @@ export type Comparing = {
     /** The cell that keys act on, row 0 and column 0 being the headings. */
     readonly row: number
     readonly column: number
+    /** Whether what stands behind the active cell is shown beside the matrix, and what of it was asked for. */
+    readonly isCellOpen: boolean
+    readonly cellFocus: 'summary' | 'silence' | null
   }
   /** Theme × theme: how two meet, and which are shown. */
   readonly meetings: { readonly by: Meeting; readonly withChildren: boolean; readonly hideEmpty: boolean; readonly sort: MeetingSort; readonly text: string }
@@ -44,7 +47,7 @@ const start: Comparing = {
   documents: [],
   plans: { where: [], sets: [] },
   boilerplate: false,
-  matrix: { withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1 },
+  matrix: { withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1, isCellOpen: false, cellFocus: null },
   // A theme meets each one below it wherever that stands for it, too: told only when it is asked for.
   meetings: { by: 'excerpt', withChildren: false, hideEmpty: true, sort: 'codebook', text: '' },
   columns: { themes: [], withChildren: true },

@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test'
 import type { App, Room } from './pages/app.ts'
 import { MemoField } from './pages/memo.ts'
 import { Sweep } from './pages/sweep.ts'
-import { titles } from './prepared.ts'
+import { shortTitles, titles } from './prepared.ts'
 import { chinese } from './words.ts'
 import { expect, seed, test } from './workbench.ts'
 
@@ -87,6 +87,10 @@ test.describe('axe finds nothing', () => {
     const { compare, excerpts, page, say, library, reader, find } = ready
     const sweep = await Sweep.on(page)
     await ready.goTo('compare')
+    await (await compare.cell('Elderly care', shortTitles.opening)).click()
+    await expect(compare.cellPane('Elderly care', shortTitles.opening).getByRole('listitem')).toHaveCount(2)
+    await expect(compare.cellPane('Elderly care', shortTitles.opening).getByRole('textbox', { name: say('memos.field') })).toBeVisible()
+    await sweep.look('a cell of the matrix')
     await compare.show('columns')
     await expect(compare.columns).toBeVisible()
     await sweep.look('columns')

@@ -25,6 +25,11 @@ export class Compare {
     return row.locator(`[aria-colindex="${column}"]`)
   }
 
+  /** What stands beside the matrix of a cell. */
+  cellPane(theme: string, plan: string): Locator {
+    return this.#app.page.getByRole('region', { name: this.#app.say('compare.cell', { theme, plan }) })
+  }
+
   get columns(): Locator {
     return this.#app.page.getByRole('table', { name: this.#app.say('compare.way.columns') })
   }

@@ -45,14 +45,43 @@ describe('the matrix', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Count the themes below too' }))
     await waitFor(() => expect(table()[2]).toEqual(['Nature', '1', '0', '1']))
   })
-  test('a number opens its excerpts, by Enter and by a click', async () => {
+  const cellPane = (name: string) => screen.findByRole('region', { name })
+  test('a cell opens beside the matrix with its excerpts, by Enter and by a click, and follows the keys until Escape closes it', async () => {
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) press(key)
     expect(active()).toBe('1')
     press('Enter')
+    const pane = within(await cellPane('Nature × Water plan'))
+    expect((await pane.findAllByRole('listitem')).map(({ textContent }) => textContent)).toEqual([expect.stringContaining('Protect the springs')])
+    press('ArrowLeft')
+    await within(await cellPane('Nature × Clean air plan')).findByText('Plant trees')
+    fireEvent.click(within(within(grid()).getAllByRole('row')[4] as HTMLElement).getAllByRole('gridcell')[2] as HTMLElement)
+    await within(await cellPane('Money × Water plan')).findByText('Repair the pipes')
+    fireEvent.click(screen.getByRole('button', { name: 'Show in Excerpts' }))
     expect(viewStore.getState()).toMatchObject({
       room: 'excerpts',
-      excerptFilter: { themes: [room.theme('Nature')], documents: [room.plans[1]], withChildren: true },
+      excerptFilter: { themes: [room.theme('Money')], documents: [room.plans[1]], withChildren: true },
     })
+    press('Escape')
+    expect(screen.queryByRole('region', { name: 'Money × Water plan' })).toBeNull()
+  })
+  test('a cell without a highlight takes a record that nothing was found, by a key, with what was looked for; it is marked, and taken back', async () => {
+    press('End', { ctrlKey: true })
+    press('ArrowLeft')
+    expect(active()).toBe('·0')
+    press('s')
+    const pane = within(await cellPane('Money × Clean air plan'))
+    const field = await pane.findByPlaceholderText('Searched with…')
+    await waitFor(() => expect(document.activeElement).toBe(field))
+    fireEvent.change(field, { target: { value: 'fund*' } })
+    fireEvent.submit(field.closest('form') as HTMLFormElement)
+    await pane.findByText('fund*')
+    expect(document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')?.querySelector('[aria-label="recorded as silent"]')).not.toBeNull()
+    await room.highlight(0, 'Measure the air', ['Money'])
+    await pane.findByText('Recorded as silent, but an excerpt stands here.')
+    fireEvent.click(pane.getByRole('button', { name: 'Take back: fund*' }))
+    await waitFor(() => expect(pane.queryByText('fund*')).toBeNull())
+  })
+  test('a sum opens its excerpts', async () => {
     fireEvent.click(within(within(grid()).getAllByRole('row')[4] as HTMLElement).getAllByRole('gridcell')[0] as HTMLElement)
     expect(viewStore.getState().excerptFilter).toMatchObject({ themes: [room.theme('Money')], documents: [] })
   })
@@ -61,7 +90,7 @@ describe('the matrix', () => {
     await act(() => room.setAside(1, 'Protect the springs'))
     await screen.findByText('1 highlight in boilerplate (menus, notices, page numbers) left out.')
     expect(table().slice(1, 4)).toEqual([['All highlights', '3', '1', '2'], ['Nature', '1', '1', '0'], ['Trees', '1', '1', '0']])
-    for (const key of ['ArrowDown', 'ArrowRight']) press(key)
+    press('ArrowDown')
     press('Enter')
     expect(viewStore.getState().excerptFilter).toMatchObject({ boilerplate: false })
     fireEvent.click(screen.getByRole('button', { name: 'Take it in' }))
@@ -71,13 +100,6 @@ describe('the matrix', () => {
     expect(viewStore.getState().excerptFilter).toMatchObject({ boilerplate: true })
     fireEvent.click(screen.getByRole('button', { name: 'Leave it out' }))
     await waitFor(() => expect(table()[2]).toEqual(['Nature', '1', '1', '0']))
-  })
-  test('a cell with nothing in it opens nothing', () => {
-    viewStore.setState({ room: 'compare', excerptFilter: null })
-    press('End', { ctrlKey: true })
-    press('ArrowLeft')
-    press('Enter')
-    expect(viewStore.getState().excerptFilter).toBeNull()
   })
   test('Enter on a theme hides what is below it', () => {
     press('Home')

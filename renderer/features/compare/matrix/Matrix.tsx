@@ -18,10 +18,12 @@ export type MatrixProps = {
   readonly words: MatrixWords
   /** What Enter or a click on a cell does. */
   readonly open: (cell: Cell) => void
+  /** What other keys do on the active cell; whether one did anything. */
+  readonly onKey?: (key: string, cell: Cell) => boolean
 }
 
 /** Theme × plan, or × theme. The arrow keys go from cell to cell; Enter or a click opens the excerpts behind a number. */
-export function Matrix({ rows, plans, total, words, open }: MatrixProps) {
+export function Matrix({ rows, plans, total, words, open, onKey }: MatrixProps) {
   const say = useSay()
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
@@ -29,7 +31,7 @@ export function Matrix({ rows, plans, total, words, open }: MatrixProps) {
   const grid = useGridWindow(root, rows.length, plans.length, active)
   const largest = Math.max(0, ...rows.flatMap(row => [...row.countByPlan.values()]))
   const idOf = ({ row, column }: Cell) => `${id}-${row}-${column}`
-  const hearKey = useMatrixKeys(root, size, active, grid.show, open)
+  const hearKey = useMatrixKeys(root, size, active, grid.show, open, onKey)
   const cell = (at: Cell) => ({
     id: idOf(at),
     'aria-colindex': at.column + 1,
@@ -92,6 +94,7 @@ function useMatrixKeys(
   active: Cell,
   show: (cell: Cell) => void,
   open: (cell: Cell) => void,
+  onKey: MatrixProps['onKey'],
 ): (event: KeyboardEvent) => void {
   return event => {
     if (event.altKey || event.shiftKey) return
@@ -101,7 +104,7 @@ function useMatrixKeys(
       changeMatrix(next)
       show(next)
     } else if (event.key === 'Enter' || event.key === ' ') open(active)
-    else return
+    else if (event.ctrlKey || event.metaKey || !onKey?.(event.key, active)) return
     event.preventDefault()
   }
 }

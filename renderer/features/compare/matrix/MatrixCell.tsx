@@ -1,8 +1,9 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight, CircleSlash2, NotebookPen } from 'lucide-react'
 import type { CSSProperties, ReactNode } from 'react'
 import { useThemeLooks } from '../../../pane/reading.ts'
 import { useSay } from '../../../state/language.ts'
 import { ThemeSwatch } from '../../../ui/marks/ThemeChip.tsx'
+import type { CellNote } from './cell-notes.ts'
 import type { MatrixRow } from './matrix-rows.ts'
 
 /** What every cell of the matrix is given: where it stands, whether the keys act on it, what a click does. */
@@ -14,11 +15,18 @@ export type CellProps = {
 }
 
 /** A number of highlights. */
-export function Count({ count, ...cell }: CellProps & { readonly count: number; readonly className: string; readonly style?: CSSProperties }) {
+export function Count({ count, note, ...cell }: CellProps & { readonly count: number; readonly note?: CellNote | undefined; readonly className: string; readonly style?: CSSProperties }) {
   const say = useSay()
+  const isSilent = (note?.silences.length ?? 0) > 0
   return (
-    <div {...cell} role="gridcell" data-acts={count > 0 || undefined}>
-      {count > 0 ? say('excerpts.number', { count }) : <Zero />}
+    <div {...cell} role="gridcell" data-acts={count > 0 || note !== undefined || undefined}>
+      {count > 0 ? say('excerpts.number', { count }) : isSilent ? <span className="ui-hidden">0</span> : <Zero />}
+      {isSilent ? <CircleSlash2 className={count > 0 ? 'matrix-silent matrix-contradicted' : 'matrix-silent'} size={13} role="img" aria-label={say('compare.cell.silent')} /> : null}
+      {note?.isSummarised ? (
+        <span className="matrix-marks">
+          <NotebookPen size={10} role="img" aria-label={say('compare.cell.summarised')} />
+        </span>
+      ) : null}
     </div>
   )
 }

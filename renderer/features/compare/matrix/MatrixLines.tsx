@@ -74,7 +74,7 @@ export function ThemeLine({ columns, cell, row, at, top, largest }: ThemeLinePro
       {columns.map(({ key, index, plan, place }) => {
         const count = row.countByPlan.get(plan.id) ?? 0
         const style = { ...place, '--heat': `${heat(count, largest)}%` }
-        return <Count key={key} {...cell({ row: at, column: index + fixedColumns })} className="matrix-cell" style={style} count={count} />
+        return <Count key={key} {...cell({ row: at, column: index + fixedColumns })} className="matrix-cell" style={style} count={count} note={row.noteByPlan?.get(plan.id)} />
       })}
     </div>
   )

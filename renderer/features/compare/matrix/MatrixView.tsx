@@ -1,5 +1,5 @@
 import { Download, FoldVertical, UnfoldVertical } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { everything } from '../../../pane/excerpts/excerpt-list.ts'
 import { openSheet } from '../../../state/sheets.ts'
@@ -15,17 +15,33 @@ import { showRoom } from '../../../state/view.ts'
 import { Button, IconButton } from '../../../ui/controls/Button.tsx'
 import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
+import { SplitPane } from '../../../ui/layout/SplitPane.tsx'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 import { changeMatrix, compareStore, type PlanSort, type ThemeSort } from '../../../state/comparing.ts'
+import { CellPane } from './CellPane.tsx'
+import { notesByTheme } from './cell-notes.ts'
+import { fixedColumns, fixedRows } from './grid-window.ts'
 import { Matrix, type MatrixWords } from './Matrix.tsx'
-import { matrixPlans, matrixRows } from './matrix-rows.ts'
+import { type Cell, matrixPlans, matrixRows } from './matrix-rows.ts'
 import { useOpenCell } from './use-open-cell.ts'
 
 const words: MatrixWords = {
   label: 'compare.matrix', hint: 'compare.matrix.hint', corner: 'compare.matrix.theme', total: 'compare.matrix.allPlans', all: 'compare.matrix.allHighlights',
 }
 
-/** How many highlights of each theme stand in each plan. */
+const nothingSaid = { summaries: [], silences: [] }
+
+/** F2 writes the summary of the cell, S records that the plan is silent, Escape closes what is shown beside. */
+function hearCellKey(key: string, { row, column }: Cell): boolean {
+  if (key === 'Escape' && compareStore.getState().matrix.isCellOpen) changeMatrix({ isCellOpen: false, cellFocus: null })
+  else if (row < fixedRows || column < fixedColumns) return false
+  else if (key === 'F2') changeMatrix({ isCellOpen: true, cellFocus: 'summary' })
+  else if (key.toLowerCase() === 's') changeMatrix({ isCellOpen: true, cellFocus: 'silence' })
+  else return false
+  return true
+}
+
+/** How many highlights of each theme stand in each plan, and what is said of them. */
 export function MatrixView() {
   const say = useSay()
   const { documents, plans: chosenPlans, boilerplate, matrix } = useStore(compareStore)
@@ -35,16 +51,21 @@ export function MatrixView() {
   const plans = useRecords(records => records.documents)
   const { value } = useAnswer(
     JSON.stringify({ documents, chosenPlans, withChildren, boilerplate }),
-    ['annotation', 'annotation_theme', 'theme', 'document', 'clause_correction', ...planEntities],
+    ['annotation', 'annotation_theme', 'theme', 'document', 'clause_correction', 'memo', 'matrix_cell', 'silence', ...planEntities],
     (engine, signal) => engine.compare.matrix({ withChildren, boilerplate, documents: [...documents], ...chosenPlans }, { signal }),
   )
+  const notes = useMemo(() => notesByTheme(value ?? nothingSaid), [value])
+  const noted = useMemo(() => new Set([...notes.values()].flatMap(byPlan => [...byPlan.keys()])), [notes])
   const rows = useMemo(
-    () => matrixRows(themes, value?.cells ?? [], { closed, hideEmpty, themeSort }),
-    [themes, value, closed, hideEmpty, themeSort],
+    () => matrixRows(themes, value?.cells ?? [], { closed, hideEmpty, themeSort, notes }),
+    [themes, value, notes, closed, hideEmpty, themeSort],
   )
-  const columns = useMemo(() => matrixPlans(value?.documents ?? [], plans, { hideEmpty, boilerplate, planSort }), [value, plans, hideEmpty, boilerplate, planSort])
+  const columns = useMemo(() => matrixPlans(value?.documents ?? [], plans, { hideEmpty, boilerplate, planSort, noted }), [value, plans, hideEmpty, boilerplate, planSort, noted])
   const inBoilerplate = (value?.documents ?? []).reduce((sum, plan) => sum + plan.inBoilerplate, 0)
-  const open = useOpenCell(rows, columns, { withChildren, boilerplate: boilerplate || inBoilerplate === 0 })
+  const counting = { withChildren, boilerplate: boilerplate || inBoilerplate === 0 }
+  const open = useOpenCell(rows, columns, counting)
+  const shown = { theme: rows[matrix.row - fixedRows], plan: columns[matrix.column - fixedColumns] }
+  const root = useRef<HTMLDivElement>(null)
   return (
     <>
       <div className="compare-bar" role="group" aria-label={say('compare.matrix.settings')}>
@@ -59,7 +80,24 @@ export function MatrixView() {
         <PlanConditionChips filter={chosenPlans} onChange={plans => compareStore.setState({ plans })} />
       </div>
       {inBoilerplate > 0 ? <SetAside of="excerpts" count={inBoilerplate} isShown={boilerplate} onChange={isShown => compareStore.setState({ boilerplate: isShown })} /> : null}
-      {value && rows.length > 0 ? <Matrix rows={rows} plans={columns} total={columns.reduce((sum, plan) => sum + plan.highlights, 0)} words={words} open={open} /> : null}
+      {value && rows.length > 0 ? (
+        <div className="matrix-beside" ref={root} onFocus={({ target }) => target.classList.contains('matrix') && matrix.cellFocus !== null && changeMatrix({ cellFocus: null })}>
+          <SplitPane
+            handle={say('compare.cell.resize')}
+            panes={[
+              { id: 'grid', min: '280px', children: <Matrix rows={rows} plans={columns} total={columns.reduce((sum, plan) => sum + plan.highlights, 0)} words={words} open={open} onKey={hearCellKey} /> },
+              ...(matrix.isCellOpen
+                ? [{
+                    id: 'cell', size: '380px', min: '260px', max: '60%', isFixed: true,
+                    children: shown.theme && shown.plan
+                      ? <CellPane theme={shown.theme} plan={shown.plan} note={shown.theme.noteByPlan?.get(shown.plan.id)} counting={counting} focus={matrix.cellFocus} onLeave={() => root.current?.querySelector<HTMLElement>('.matrix')?.focus()} />
+                      : <EmptyState title={say('compare.cell.none')}>{say('compare.cell.none.next')}</EmptyState>,
+                  }]
+                : []),
+            ]}
+          />
+        </div>
+      ) : null}
       {value && rows.length === 0 ? (
         <EmptyState
           title={say(hideEmpty && themes.length > 0 ? 'compare.matrix.allEmpty' : 'compare.matrix.noThemes')}

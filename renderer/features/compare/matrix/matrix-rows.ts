@@ -3,6 +3,7 @@ import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import { nameOrder } from '#domain/order/name-order.ts'
 import type { PlanSort, ThemeSort } from '../../../state/comparing.ts'
+import type { CellNote, NotesByTheme } from './cell-notes.ts'
 
 /** A theme's line of the matrix. */
 export type MatrixRow = {
@@ -16,6 +17,8 @@ export type MatrixRow = {
   /** Over all plans that are shown. */
   readonly total: number
   readonly countByPlan: ReadonlyMap<string, number>
+  /** What people said of its cells; none where nobody can. */
+  readonly noteByPlan?: ReadonlyMap<string, CellNote> | undefined
 }
 export type MatrixPlan = {
   readonly id: string
@@ -28,13 +31,15 @@ export type MatrixPlan = {
 /** A cell by the numbers of its row and column in the grid, headings included, from 0. */
 export type Cell = { readonly row: number; readonly column: number }
 
+const nothingSaid: NotesByTheme = new Map()
+const noPlans: ReadonlySet<string> = new Set()
 const none: ReadonlyMap<string, number> = new Map()
 
 /** The lines in sight: children under their parents, siblings by the codebook or with most highlights first. */
 export function matrixRows(
   themes: readonly ThemeRow[],
   cells: Matrix['cells'],
-  { closed, hideEmpty, themeSort }: { readonly closed: ReadonlySet<string>; readonly hideEmpty: boolean; readonly themeSort: ThemeSort },
+  { closed, hideEmpty, themeSort, notes = nothingSaid }: { readonly notes?: NotesByTheme; readonly closed: ReadonlySet<string>; readonly hideEmpty: boolean; readonly themeSort: ThemeSort },
 ): MatrixRow[] {
   const countsByTheme = new Map<string, Map<string, number>>()
   for (const { theme, document, count } of cells) {
@@ -44,7 +49,7 @@ export function matrixRows(
   }
   const totalOf = (id: string) => [...(countsByTheme.get(id)?.values() ?? [])].reduce((sum, count) => sum + count, 0)
   const childrenByParent = Map.groupBy(themes, theme => theme.parent)
-  const isFilled = (theme: ThemeRow): boolean => totalOf(theme.id) > 0 || (childrenByParent.get(theme.id) ?? []).some(isFilled)
+  const isFilled = (theme: ThemeRow): boolean => totalOf(theme.id) > 0 || notes.has(theme.id) || (childrenByParent.get(theme.id) ?? []).some(isFilled)
   const rows: MatrixRow[] = []
   const add = (parent: string | null, depth: number) => {
     const siblings = (childrenByParent.get(parent) ?? []).filter(theme => !hideEmpty || isFilled(theme))
@@ -52,7 +57,7 @@ export function matrixRows(
     for (const { id, name, color } of sorted) {
       const hasChildren = childrenByParent.has(id)
       const isOpen = hasChildren && !closed.has(id)
-      rows.push({ id, name, color, depth, hasChildren, isOpen, total: totalOf(id), countByPlan: countsByTheme.get(id) ?? none })
+      rows.push({ id, name, color, depth, hasChildren, isOpen, total: totalOf(id), countByPlan: countsByTheme.get(id) ?? none, noteByPlan: notes.get(id) })
       if (isOpen) add(id, depth + 1)
     }
   }
@@ -64,7 +69,7 @@ export function matrixRows(
 export function matrixPlans(
   plans: Matrix['documents'],
   documents: readonly DocumentRow[],
-  { hideEmpty, boilerplate, planSort }: { readonly hideEmpty: boolean; readonly boilerplate: boolean; readonly planSort: PlanSort },
+  { hideEmpty, boilerplate, planSort, noted = noPlans }: { readonly hideEmpty: boolean; readonly boilerplate: boolean; readonly planSort: PlanSort; /** Plans of which something is said. */ readonly noted?: ReadonlySet<string> },
 ): MatrixPlan[] {
   const rowById = new Map(documents.map(row => [row.id, row]))
   const shown = plans
@@ -72,7 +77,7 @@ export function matrixPlans(
       const all = rowById.get(id)?.annotations ?? 0
       return { id, title, shortTitle, highlights: boilerplate ? all : Math.max(0, all - inBoilerplate) }
     })
-    .filter(plan => !hideEmpty || plan.highlights > 0)
+    .filter(plan => !hideEmpty || plan.highlights > 0 || noted.has(plan.id))
   const dateOf = (plan: MatrixPlan) => rowById.get(plan.id)?.issuedOn ?? '9999'
   switch (planSort) {
     case 'arrival':

@@ -8,8 +8,8 @@ import type { Cell, MatrixPlan, MatrixRow } from './matrix-rows.ts'
 export type Counting = { readonly withChildren: boolean; readonly boilerplate: boolean }
 
 /**
- * What Enter or a click on a cell does: a plan's head opens the plan, a theme's name opens or closes what lies below it, a number shows the
- * excerpts that were counted. A nought does nothing.
+ * What Enter or a click on a cell does: a plan's head opens the plan, a theme's name opens or closes what lies below it, a theme's cell in a plan shows
+ * what stands behind it beside the matrix, a sum the excerpts that were counted. A sum that is nought does nothing.
  */
 export function useOpenCell(rows: readonly MatrixRow[], plans: readonly MatrixPlan[], counting: Counting): (cell: Cell) => void {
   return ({ row, column }) => {
@@ -23,7 +23,8 @@ export function useOpenCell(rows: readonly MatrixRow[], plans: readonly MatrixPl
     } else if (column === 0) {
       if (theme?.hasChildren) changeMatrix({ closed: toggled(compareStore.getState().matrix.closed, theme.id) })
     } else if (!theme) showExcerpts({ themes: [], documents, ...counting, ...narrowed })
-    else if ((plan ? theme.countByPlan.get(plan.id) : theme.total) ?? 0) showExcerpts({ themes: [theme.id], documents, ...counting, ...narrowed })
+    else if (plan) changeMatrix({ isCellOpen: true, cellFocus: null })
+    else if (theme.total > 0) showExcerpts({ themes: [theme.id], documents, ...counting, ...narrowed })
   }
 }
 

@@ -1,0 +1,129 @@
+import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { Button as PlainButton } from 'react-aria-components'
+import { everything, showExcerpts } from '../../../pane/excerpts/excerpt-list.ts'
+import { placeInCitation } from '../../../pane/excerpts/places.ts'
+import { MemoField } from '../../../pane/memos/MemoField.tsx'
+import { useThemeLooks } from '../../../pane/reading.ts'
+import { useAnswer } from '../../../state/asking/answers.ts'
+import { changeMatrix } from '../../../state/comparing.ts'
+import { useSay } from '../../../state/language.ts'
+import { useProject } from '../../../state/project.ts'
+import { goTo } from '../../../state/view.ts'
+import { Button, IconButton } from '../../../ui/controls/Button.tsx'
+import { ThemeSwatch } from '../../../ui/marks/ThemeChip.tsx'
+import type { CellNote } from './cell-notes.ts'
+import type { MatrixPlan, MatrixRow } from './matrix-rows.ts'
+import { SilenceRecords } from './SilenceRecords.tsx'
+import type { Counting } from './use-open-cell.ts'
+import './cell-pane.css'
+
+/** So many excerpts of a cell are shown beside the matrix, and so much of each (UTF-16 code units). */
+const mostExcerpts = 100
+const mostQuote = 900
+
+export type CellPaneProps = {
+  readonly theme: MatrixRow
+  readonly plan: MatrixPlan
+  readonly note: CellNote | undefined
+  readonly counting: Counting
+  /** Where the focus goes when it opens; null leaves it in the matrix. */
+  readonly focus: 'summary' | 'silence' | null
+  /** Gives the focus back to the matrix. */
+  readonly onLeave: () => void
+}
+
+/** A cell of the matrix: its excerpts, what the researcher says of them, and that the plan is silent. */
+export function CellPane({ theme, plan, note, counting, focus, onLeave }: CellPaneProps) {
+  const say = useSay()
+  const root = useRef<HTMLElement>(null)
+  const look = useThemeLooks().get(theme.id)
+  useEffect(() => {
+    if (focus === 'silence') root.current?.querySelector<HTMLElement>('.cell-silent input')?.focus()
+  }, [focus])
+  const leave = useRef(onLeave)
+  leave.current = onLeave
+  useEffect(() => {
+    const pane = root.current
+    const hear = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+      event.preventDefault()
+      leave.current()
+    }
+    pane?.addEventListener('keydown', hear)
+    return () => pane?.removeEventListener('keydown', hear)
+  }, [])
+  const count = theme.countByPlan.get(plan.id) ?? 0
+  const close = () => {
+    changeMatrix({ isCellOpen: false, cellFocus: null })
+    onLeave()
+  }
+  return (
+    <section
+      ref={root}
+      className="cell-pane"
+      aria-label={say('compare.cell', { theme: theme.name, plan: plan.shortTitle })}
+    >
+      <header className="cell-head">
+        <h2 title={look?.path ?? theme.name}>
+          <ThemeSwatch theme={theme} code={look?.code} />
+          <span>{theme.name}</span>
+        </h2>
+        <PlainButton className="place-link cell-plan" onPress={() => goTo({ document: plan.id })}>
+          {plan.shortTitle}
+        </PlainButton>
+        <IconButton label={say('compare.cell.close')} onPress={close}>
+          <X size={15} aria-hidden />
+        </IconButton>
+      </header>
+      <Summary key={`${theme.id} ${plan.id}`} theme={theme.id} plan={plan.id} isFocused={focus === 'summary'} onLeave={onLeave} />
+      {count > 0 ? <Excerpts theme={theme.id} plan={plan} counting={counting} /> : null}
+      <SilenceRecords key={`silent ${theme.id} ${plan.id}`} theme={theme.id} plan={plan.id} silences={note?.silences ?? []} count={count} />
+    </section>
+  )
+}
+
+type SummaryProps = { readonly theme: string; readonly plan: string; readonly isFocused: boolean; readonly onLeave: () => void }
+
+function Summary({ theme, plan, isFocused, onLeave }: SummaryProps) {
+  const say = useSay()
+  const isReadOnly = useProject(open => open.project?.readOnly ?? false)
+  const owner = { cell: { theme, document: plan } }
+  const { value } = useAnswer(`whole ${JSON.stringify(owner)}`, ['memo'], (engine, signal) => (isReadOnly ? engine.memos.read({ owner, whole: true }, { signal }) : Promise.resolve(null)))
+  return (
+    <section className="cell-summary" aria-label={say('compare.cell.summary')}>
+      <h3 className="ui-label">{say('compare.cell.summary')}</h3>
+      {isReadOnly ? <p className="cell-words">{value?.plain || '–'}</p> : <MemoField key={String(isFocused)} owner={owner} autoFocus={isFocused} onLeave={onLeave} />}
+    </section>
+  )
+}
+
+function Excerpts({ theme, plan, counting }: { readonly theme: string; readonly plan: MatrixPlan; readonly counting: Counting }) {
+  const say = useSay()
+  const filter = { ...everything, themes: [theme], documents: [plan.id], ...counting }
+  const { value } = useAnswer(JSON.stringify(filter), ['annotation', 'annotation_theme', 'theme', 'document', 'memo', 'clause_correction'], (engine, signal) =>
+    engine.excerpts.list({ filter, limit: mostExcerpts }, { signal }))
+  if (!value) return null
+  return (
+    <section className="cell-excerpts" aria-label={say('excerpts.count', { count: value.total })}>
+      <div className="cell-excerpts-head">
+        <h3 className="ui-label">{say('excerpts.count', { count: value.total })}</h3>
+        {value.total > 0 ? (
+          <Button look="quiet" onPress={() => showExcerpts({ themes: [theme], documents: [plan.id], ...counting })}>
+            {say('compare.cell.inExcerpts')}
+          </Button>
+        ) : null}
+      </div>
+      <ul>
+        {value.rows.map(row => (
+          <li key={row.id}>
+            <blockquote>{row.exact.length > mostQuote ? `${row.exact.slice(0, mostQuote).toWellFormed()}…` : row.exact}</blockquote>
+            <PlainButton className="place-link" onPress={() => goTo({ document: row.document, start: row.start, end: row.end, annotation: row.id })}>
+              {placeInCitation(row.citation, plan.shortTitle) || row.citation}
+            </PlainButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
