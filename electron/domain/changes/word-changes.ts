@@ -1,4 +1,6 @@
 /** What changed within a passage, word by word: to be shown to a person. */
+import type { Language } from '../text.ts'
+import { segmenterOf } from '../words/segmenters.ts'
 import { shortestWay } from './shortest-way.ts'
 
 /** A run of words that both have (`same`), that only the old one has (`gone`) or only the new one (`new`). None is empty. */
@@ -14,14 +16,19 @@ const pieces = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|\s+|[^\p
  * The words of both passages in order. `same` and `gone` together are the old passage, `same` and `new` the new one. Passages that have
  * too little in common to be gone through are told as a whole: all gone, all new. Changes with only a space between them are told as one:
  * `up to` became `more than`, not `up` `more` and `to` `than`.
+ * @param language of both, where it is known: Chinese is then told by word
  */
-export function wordRuns(before: string, after: string): readonly WordRun[] {
-  return joinNeighbours(pieceRuns(before, after))
+export function wordRuns(before: string, after: string, language?: Language): readonly WordRun[] {
+  return joinNeighbours(pieceRuns(before, after, language))
 }
 
+/** Where a text is known to be Chinese, its words; else its characters. */
+const piecesOf = (text: string, language?: Language): readonly string[] =>
+  language === 'zh' ? Array.from(segmenterOf('word', language).segment(text), ({ segment }) => segment) : (text.match(pieces) ?? [])
+
 /** What changed piece by piece, with every piece that stayed told as such. */
-function pieceRuns(before: string, after: string): readonly WordRun[] {
-  const [old, now] = [before.match(pieces) ?? [], after.match(pieces) ?? []]
+function pieceRuns(before: string, after: string, language?: Language): readonly WordRun[] {
+  const [old, now] = [piecesOf(before, language), piecesOf(after, language)]
   const runs: WordRun[] = []
   const add = (kind: WordRun['kind'], words: readonly string[]) => {
     const text = words.join('')

@@ -1,4 +1,8 @@
-import { PassagePair, SideBySide } from '../../../pane/changes/WordChanges.tsx'
+import { useMemo } from 'react'
+import { withMoves, type MovedRun } from '#domain/changes/moved-words.ts'
+import { wordRuns } from '#domain/changes/word-changes.ts'
+import type { Language } from '#domain/text.ts'
+import { SideBySide } from '../../../pane/changes/WordChanges.tsx'
 import { useSay } from '../../../state/language.ts'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 import { sharedWords } from './list/rows.ts'
@@ -18,7 +22,41 @@ export function PairWords({ between: { handles }, current }: { readonly between:
       <p className="pair-words-why">
         {before === after ? say('pairs.words.same') : isSameLanguage ? say('pairs.words.key') : say('pairs.words.languages')} {shared === '' ? null : <span>{say('pairs.words.shared', { words: shared })}</span>}
       </p>
-      {isSameLanguage ? <PassagePair before={before} after={after} nothing={say('pairs.words.nothing')} /> : <SideBySide left={<span lang={left.language}>{before}</span>} right={<span lang={right.language}>{after}</span>} />}
+      {isSameLanguage ? <Differences before={before} after={after} language={left.language} /> : <SideBySide left={<span lang={left.language}>{before}</span>} right={<span lang={right.language}>{after}</span>} />}
     </div>
+  )
+}
+
+/** Longest pair of clauses that is gone through word by word, UTF-16 code units of both. */
+const longestPair = 20_000
+
+/** Both clauses with what changed marked: gone, new, or only at another place. */
+function Differences({ before, after, language }: { readonly before: string; readonly after: string; readonly language: Language }) {
+  const runs = useMemo(
+    (): readonly MovedRun[] =>
+      before.length + after.length > longestPair ? [{ kind: 'gone', words: before }, { kind: 'new', words: after }] : withMoves(wordRuns(before, after, language), language),
+    [before, after, language],
+  )
+  const of = (...kinds: readonly MovedRun['kind'][]) => runs.filter(({ kind }) => kinds.includes(kind)).map((run, index) => <Run key={index} {...run} />)
+  return <SideBySide isChanged={before !== after} left={<span lang={language}>{of('same', 'gone', 'movedFrom')}</span>} right={<span lang={language}>{of('same', 'new', 'movedTo')}</span>} />
+}
+
+function Run({ kind, words }: MovedRun) {
+  const say = useSay()
+  if (kind === 'same') return words
+  if (kind === 'movedFrom' || kind === 'movedTo') {
+    return (
+      <span className="pair-words-moved">
+        <span className="ui-hidden">{say('pairs.words.moved')} </span>
+        {words}
+      </span>
+    )
+  }
+  const Element = kind === 'gone' ? 'del' : 'ins'
+  return (
+    <Element>
+      <span className="ui-hidden">{say(kind === 'gone' ? 'versions.gone' : 'versions.new')} </span>
+      {words}
+    </Element>
   )
 }
