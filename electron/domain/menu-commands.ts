@@ -50,6 +50,7 @@ export const menuCommands = {
       { id: 'go.codebook', title: 'app.room.codebook', keys: 'Mod+6' },
       { id: 'go.history', title: 'app.room.history', keys: 'Mod+7' },
       { id: 'go.journal', title: 'app.room.journal', keys: 'Mod+8' },
+      { id: 'go.targets', title: 'app.room.targets', keys: 'Mod+9' },
     ],
   ],
   help: [

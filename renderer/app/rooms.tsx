@@ -1,4 +1,4 @@
-import { BookOpenText, FileStack, Grid3x3, Highlighter, History, NotebookPen, Search, Tags, type LucideIcon } from 'lucide-react'
+import { BookOpenText, FileStack, Grid3x3, Highlighter, History, NotebookPen, Search, Tags, Target, type LucideIcon } from 'lucide-react'
 import { lazy, useState, type ComponentType } from 'react'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { View as Library } from '../features/library/View.tsx'
@@ -13,6 +13,7 @@ export const rooms: readonly RoomSign[] = [
   { room: 'search', title: 'app.room.search', icon: Search, keys: 'Mod+3' },
   { room: 'excerpts', title: 'app.room.excerpts', icon: Highlighter, keys: 'Mod+4' },
   { room: 'compare', title: 'app.room.compare', icon: Grid3x3, keys: 'Mod+5' },
+  { room: 'targets', title: 'app.room.targets', icon: Target, keys: 'Mod+9' },
   { room: 'codebook', title: 'app.room.codebook', icon: Tags, keys: 'Mod+6' },
   { room: 'history', title: 'app.room.history', icon: History, keys: 'Mod+7' },
   { room: 'journal', title: 'app.room.journal', icon: NotebookPen, keys: 'Mod+8' },
@@ -52,6 +53,7 @@ export const views: Readonly<Record<Room, ComponentType>> = {
   excerpts: view(() => import('../features/excerpts/View.tsx')),
   compare: view(() => import('../features/compare/View.tsx')),
   codebook: view(() => import('../features/codebook/View.tsx')),
+  targets: view(() => import('../features/targets/View.tsx')),
   journal: view(() => import('../features/journal/View.tsx')),
   history: view(() => import('../features/history/View.tsx')),
   review: view(() => import('../features/versions/review/View.tsx')),

@@ -9,13 +9,14 @@ import { moveClause, moveHighlight, moveOrScroll, selectSentence, stretchSelecti
 import { createTurns, type PaneHandle } from './pane-handle.ts'
 import { clear, createPane, select } from './pane-state.ts'
 import { suggestionCommands } from './suggesting/commands.ts'
+import { registerCommandsOf } from './register-place.ts'
 import { copyQuote, highlightOnly, isWritable, lastThemes, openMemo, pickedRow, removePicked, repeatThemes, spanToTag, stepEdge, stepPicked, tagInVivo, toggleStar } from './tagging/actions.ts'
 
 /** Everything that can be done in a reader, for the palette, the menus, the shortcuts page and the keys. */
 export function readerCommands(handle: PaneHandle, say: Say, wanted: (annotation: string) => boolean): Command[] {
   return [
     ...clauseCommands(handle, say), ...highlightCommands(handle, say, wanted), ...edgeCommands(handle), ...selectionCommands(handle),
-    ...highlightShapeCommands(handle, say, wanted), ...findCommands(handle), ...suggestionCommands(handle, say),
+    ...highlightShapeCommands(handle, say, wanted), ...findCommands(handle), ...suggestionCommands(handle, say), ...registerCommandsOf(handle),
   ]
 }
 

@@ -6,6 +6,7 @@ import { runMaybeLong } from './jobs.ts'
 import { saySentence } from './language.ts'
 import { beginningView } from './memory/last-view.ts'
 import { clearDone, notifyDone, notifyProblem, withdrawNotice, withdrawUndo } from './notices.ts'
+import { resetRegister } from './register.ts'
 import { resetView } from './view.ts'
 
 export type OpenProject = {
@@ -40,6 +41,7 @@ export async function followProject({ engine, on }: Client, settings: Promise<un
   }
   const show = (project: ProjectRow | null) => {
     if (project?.id !== projectStore.getState().project?.id) {
+      resetRegister()
       resetView(project ? { ...beginningView(project.id), project: project.id } : {})
       clearDone()
     }

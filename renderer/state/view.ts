@@ -2,7 +2,7 @@ import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import type { Relation } from '#contract/coding/excerpts.ts'
 import { createStore, useStore } from 'zustand'
 
-export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'codebook' | 'history' | 'journal' | TaskRoom
+export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'codebook' | 'history' | 'journal' | 'targets' | TaskRoom
 /** Rooms for one task, which one comes to from a document and leaves when it is done: they are not on the rail. */
 export type TaskRoom = 'review' | 'correct' | 'earlier'
 

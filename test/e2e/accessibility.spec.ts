@@ -7,7 +7,7 @@ import { shortTitles, titles } from './prepared.ts'
 import { chinese } from './words.ts'
 import { expect, seed, test } from './workbench.ts'
 
-const rooms: readonly Room[] = ['library', 'search', 'excerpts', 'compare', 'codebook', 'history', 'journal']
+const rooms: readonly Room[] = ['library', 'search', 'excerpts', 'compare', 'codebook', 'history', 'journal', 'targets']
 
 /** Opens each room with something in it. */
 async function lookAtRooms(app: App, sweep: Sweep): Promise<void> {

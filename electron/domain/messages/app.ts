@@ -11,6 +11,7 @@ export const appMessages = {
   'app.room.excerpts': ['Excerpts', '摘录'],
   'app.room.compare': ['Compare', '比较'],
   'app.room.codebook': ['Codebook', '主题体系'],
+  'app.room.targets': ['Targets', '目标'],
   'app.room.journal': ['Journal', '日志'],
   'app.room.history': ['History', '历史'],
   'app.rooms': ['Rooms', '功能区'],

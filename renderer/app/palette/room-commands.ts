@@ -7,6 +7,7 @@ import { libraryCommands } from '../../features/library/rows/library-commands.ts
 import { clauseCommands } from '../../features/reader/clauses/clause-commands.ts'
 import { viewCommands } from '../../features/reader/view-commands.ts'
 import { hitCommands } from '../../features/search/hit-commands.ts'
+import { registerRoomCommands } from '../../features/targets/register-commands.ts'
 import { correctionCommands } from '../../features/versions/correcting/finding/correct-commands.ts'
 import { differencesCommands } from '../../features/versions/earlier/differences-commands.ts'
 import { reviewCommands } from '../../features/versions/review/review-commands.ts'
@@ -29,6 +30,7 @@ function commandsByRoom(engine: ReturnType<typeof useEngine>, say: Say): Readonl
     ['excerpts', excerptCommands(engine, notShown)],
     ['compare', [...compareCommands(), ...pairCommands(notShown, say)]],
     ['codebook', codebookCommands(engine, say)],
+    ['targets', registerRoomCommands(engine, notShown)],
   ])
 }
 

@@ -4,7 +4,7 @@ import type { Room, TaskRoom, View } from '../view.ts'
 /** Where one was in a project. Kept on this machine, not in the project, which goes to co-authors. */
 export type LastView = { readonly room: Exclude<Room, TaskRoom>; readonly document: string | null }
 
-const rooms = ['library', 'reader', 'search', 'excerpts', 'compare', 'codebook', 'history', 'journal'] as const satisfies readonly LastView['room'][]
+const rooms = ['library', 'reader', 'search', 'excerpts', 'compare', 'codebook', 'history', 'journal', 'targets'] as const satisfies readonly LastView['room'][]
 
 /** By what name the last view of a project is remembered, see `remember`. */
 export const lastViewName = (project: string) => `view:${project}`

@@ -12,7 +12,7 @@ import { Library } from './library.ts'
 import { Reader } from './reader.ts'
 import { Start } from './start.ts'
 
-export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'codebook' | 'history' | 'journal'
+export type Room = 'library' | 'reader' | 'search' | 'excerpts' | 'compare' | 'codebook' | 'history' | 'journal' | 'targets'
 
 /** The window: what stands around the rooms, and the rooms. */
 export class App {

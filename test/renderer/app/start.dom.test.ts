@@ -22,5 +22,5 @@ test('what a window must know first is asked side by side: no question waits for
 
 test('the room that a window begins with comes with it, the others when they are first shown', () => {
   const waiting = Object.entries(views).filter(([, view]) => view.name === 'RoomView').map(([room]) => room)
-  expect(waiting.toSorted()).toEqual(['codebook', 'compare', 'correct', 'earlier', 'excerpts', 'history', 'journal', 'reader', 'review', 'search'])
+  expect(waiting.toSorted()).toEqual(['codebook', 'compare', 'correct', 'earlier', 'excerpts', 'history', 'journal', 'reader', 'review', 'search', 'targets'])
 })

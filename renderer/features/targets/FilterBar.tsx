@@ -1,0 +1,55 @@
+import { ArrowDownUp } from 'lucide-react'
+import { useStore } from 'zustand'
+import { gaps } from '#domain/register/fields.ts'
+import { standings } from '#domain/register/standing.ts'
+import { strengths } from '#domain/targets/strength.ts'
+import { PlansFilter } from '../../pane/excerpts/PlansFilter.tsx'
+import { useSay } from '../../state/language.ts'
+import { changeFilter, everyRow, registerSorts, registerStore } from '../../state/register.ts'
+import { Button, IconButton } from '../../ui/controls/Button.tsx'
+import { SearchField } from '../../ui/controls/SearchField.tsx'
+import { Select } from '../../ui/controls/Select.tsx'
+
+const all = 'all'
+
+/** What is listed, and in which order. */
+export function FilterBar() {
+  const say = useSay()
+  const filter = useStore(registerStore, shown => shown.filter)
+  const sort = useStore(registerStore, shown => shown.sort)
+  const isNarrowed = JSON.stringify(filter) !== JSON.stringify(everyRow)
+  return (
+    <div className="register-bar" role="group" aria-label={say('targets.filter')}>
+      <SearchField className="register-search" label={say('targets.filter.text')} value={filter.text} onChange={text => changeFilter({ text })} maxLength={200} />
+      <PlansFilter documents={filter.documents} onChange={documents => changeFilter({ documents })} />
+      <Select
+        label={say('targets.column.kind')} hideLabel value={filter.kind ?? all} onChange={next => changeFilter({ kind: next === all ? null : next })}
+        items={[{ id: all, label: say('targets.filter.kinds') } as const, ...(['target', 'outcome'] as const).map(id => ({ id, label: say(`targets.kinds.${id}`) }))]}
+      />
+      <Select
+        label={say('targets.column.standing')} hideLabel value={filter.standing ?? all} onChange={next => changeFilter({ standing: next === all ? null : next })}
+        items={[{ id: all, label: say('targets.filter.standings') } as const, ...standings.map(id => ({ id, label: say(`targets.standing.${id}`) }))]}
+      />
+      <Select
+        label={say('targets.strength')} hideLabel value={filter.strength ?? all} onChange={next => changeFilter({ strength: next === all ? null : next })}
+        items={[{ id: all, label: say('targets.filter.strengths') } as const, ...strengths.map(id => ({ id, label: say(`targets.strength.${id}`) }))]}
+      />
+      <Select
+        label={say('targets.way.gaps')} hideLabel value={filter.gap ?? all} onChange={next => changeFilter({ gap: next === all ? null : next })}
+        items={[{ id: all, label: say('targets.filter.gaps') } as const, ...gaps.map(id => ({ id, label: say(`targets.gap.${id}`) }))]}
+      />
+      <Select
+        label={say('targets.column.said')} hideLabel value={filter.said ?? all} onChange={next => changeFilter({ said: next === all ? null : next })}
+        items={[{ id: all, label: say('targets.filter.said') } as const, ...(['said', 'unsaid', 'waiting', 'refused'] as const).map(id => ({ id, label: say(id === 'said' ? 'targets.filter.said.only' : `targets.filter.${id}`) }))]}
+      />
+      <Select
+        label={say('targets.sort')} hideLabel value={sort.by} onChange={by => registerStore.setState({ sort: { ...sort, by } })} items={registerSorts.map(id => ({ id, label: say(`targets.sort.${id}`) }))}
+      />
+      <IconButton label={say(sort.descending ? 'targets.sort.ascending' : 'targets.sort.descending')} onPress={() => registerStore.setState({ sort: { ...sort, descending: !sort.descending } })}>
+        <ArrowDownUp size={15} aria-hidden />
+      </IconButton>
+      {filter.body !== null ? <Button onPress={() => changeFilter({ body: null })}>{say('targets.filter.body', { body: filter.body || say('targets.gap.owner') })}</Button> : null}
+      {isNarrowed ? <Button look="quiet" onPress={() => registerStore.setState({ filter: everyRow })}>{say('targets.filter.clear')}</Button> : null}
+    </div>
+  )
+}

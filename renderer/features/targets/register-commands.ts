@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react'
+import type { Candidate, TargetRow } from '#contract/targets.ts'
+import { type Command, registerCommands } from '../../state/commands.ts'
+import { useEngine } from '../../state/connection.ts'
+import { projectStore } from '../../state/project.ts'
+import { registerStore, type RegisterWay, registerWays } from '../../state/register.ts'
+import { goTo } from '../../state/view.ts'
+import { forget, judge, link, sayOf } from './doing.ts'
+
+/** What the room shows now: the row that keys act on, and the outcomes that are suggested for it. */
+export type Shown = { readonly row: TargetRow | undefined; readonly candidates: readonly Candidate[] }
+
+/** What can be done with the row that the list is at, for the palette and the keys. */
+export function useRegisterCommands(shown: Shown): void {
+  const engine = useEngine()
+  const latest = useRef(shown)
+  latest.current = shown
+  useEffect(() => registerCommands(registerRoomCommands(engine, () => latest.current)), [engine])
+}
+
+/** @param room what the room shows; null while it is not on the screen: their names and keys then still stand on the shortcuts page */
+export function registerRoomCommands(engine: ReturnType<typeof useEngine>, room: () => Shown | null): Command[] {
+  const group = 'app.room.targets'
+  const row = () => room()?.row
+  const isWritable = () => projectStore.getState().project?.readOnly === false
+  const onRow = (id: string, title: Command['title'], keys: string, run: (row: TargetRow) => void | Promise<void>, fits: (row: TargetRow) => boolean = () => true): Command => ({
+    id: `targets.${id}`, title, group, keys, scope: 'text', writes: true,
+    enabled: () => {
+      const one = row()
+      return one !== undefined && isWritable() && fits(one)
+    },
+    run: () => {
+      const one = row()
+      return one ? run(one) : undefined
+    },
+  })
+  const first = () => room()?.candidates[0]
+  const hasCandidate = (one: TargetRow) => one.kind === 'target' && first() !== undefined
+  return [
+    ...registerWays.map((way: RegisterWay): Command => ({ id: `targets.${way}`, title: `targets.show.${way}`, group, run: () => registerStore.setState({ way }) })),
+    { id: 'targets.open', title: 'targets.open', group, enabled: () => row() !== undefined, run: () => openRow(row()) },
+    onRow('confirm', 'targets.confirm', 'c', one => judge(engine, one, 'confirmed')),
+    onRow('refuse', 'targets.refuse', 'x', one => judge(engine, one, 'refused')),
+    onRow('otherKind', 'targets.otherKind', 'k', one => sayOf(engine, one, { fields: { kind: one.kind === 'target' ? 'outcome' : 'target' } })),
+    onRow('edit', 'targets.edit', 'e F2', () => focusField()),
+    onRow('linkFirst', 'targets.linkFirst', 'l', one => linkFirst(one, 'linked'), hasCandidate),
+    onRow('rejectFirst', 'targets.rejectFirst', ';', one => linkFirst(one, 'rejected'), hasCandidate),
+    onRow('forget', 'targets.forget', 'Delete Backspace', one => forget(engine, one), one => one.isStored),
+  ]
+
+  async function linkFirst(one: TargetRow, verdict: 'linked' | 'rejected'): Promise<void> {
+    const candidate = first()
+    if (candidate) await link(engine, one, candidate, verdict)
+  }
+}
+
+/** Shows a row's quote in its text; of one whose place is not certain, where it may stand. */
+export function openRow(row: TargetRow | undefined): void {
+  if (!row) return
+  const { start, end } = row.waiting && row.waiting.status !== 'orphan' ? row.waiting : row
+  goTo({ document: row.document, start, end })
+}
+
+/** The first field of what is beside the list. */
+export function focusField(): void {
+  document.querySelector<HTMLElement>('.register-details input')?.focus()
+}
+
+/** Back to the list, where keys act again. */
+export function focusList(): void {
+  document.querySelector<HTMLElement>('.register-list')?.focus()
+}

@@ -1,0 +1,46 @@
+import type { TargetRow } from '#contract/targets.ts'
+import { bodiesOf } from './register-list.ts'
+
+/** `share`: where a day stands between the first and the last, 0 to 1; `step`: which of those with nearly the same place in a lane. */
+export type Dot = { readonly row: TargetRow; readonly share: number; readonly step: number }
+export type Lane = { readonly body: string; readonly dots: readonly Dot[] }
+export type Timeline = { readonly lanes: readonly Lane[]; readonly years: readonly { readonly year: number; readonly share: number }[]; readonly today: number | null; readonly undated: number; readonly more: number }
+
+const day = 86_400_000
+/** So near each other dots would lie on each other, as a share of the whole. */
+const near = 0.035
+
+/** Targets by their days, a lane for each body that answers for them. @param most lanes at the most; how many bodies have none is told */
+export function timelineOf(rows: readonly TargetRow[], today: string, most: number): Timeline {
+  const dated = rows.filter(row => row.kind === 'target' && row.due !== null)
+  const times = [...dated.map(({ due }) => timeOf(due)), timeOf(today)].filter(time => Number.isFinite(time))
+  const undated = rows.filter(({ kind, due }) => kind === 'target' && due === null).length
+  if (dated.length === 0 || times.length === 0) return { lanes: [], years: [], today: null, undated, more: 0 }
+  const from = Date.UTC(new Date(Math.min(...times)).getUTCFullYear(), 0, 1)
+  const to = Math.max(Date.UTC(new Date(Math.max(...times)).getUTCFullYear() + 1, 0, 1), from + day)
+  const shareOf = (time: number) => (time - from) / (to - from)
+  const bodies = bodiesOf(dated).map(({ body }) => body)
+  const lanes = bodies.slice(0, most).map((body): Lane => ({ body, dots: spread(dated.filter(({ responsible }) => (body === '' ? responsible.length === 0 : responsible.includes(body))), shareOf) }))
+  return { lanes, years: yearsBetween(from, to).map(year => ({ year, share: shareOf(Date.UTC(year, 0, 1)) })), today: shareOf(timeOf(today)), undated, more: Math.max(0, bodies.length - most) }
+}
+
+const timeOf = (due: string | null): number => Date.parse(`${due ?? ''}T00:00:00Z`)
+
+function spread(rows: readonly TargetRow[], shareOf: (time: number) => number): readonly Dot[] {
+  let last = { share: -1, step: 0 }
+  return rows
+    .map(row => ({ row, share: shareOf(timeOf(row.due)) }))
+    .filter(({ share }) => Number.isFinite(share))
+    .sort((a, b) => a.share - b.share)
+    .map(({ row, share }) => {
+      last = share - last.share < near ? { share: last.share, step: last.step + 1 } : { share, step: 0 }
+      return { row, share: last.share, step: last.step }
+    })
+}
+
+/** At most a dozen, evenly apart. */
+function yearsBetween(from: number, to: number): readonly number[] {
+  const [first, last] = [new Date(from).getUTCFullYear(), new Date(to).getUTCFullYear()]
+  const apart = Math.max(1, Math.ceil((last - first) / 12))
+  return Array.from({ length: Math.floor((last - first) / apart) + 1 }, (_, index) => first + index * apart)
+}

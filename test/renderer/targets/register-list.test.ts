@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { TargetRow } from '#contract/targets.ts'
+import { everyRow } from '../../../renderer/state/register.ts'
+import { bodiesOf, listRows, rowAt, totalsOf } from '../../../renderer/features/targets/register-list.ts'
+import { timelineOf } from '../../../renderer/features/targets/timeline.ts'
+
+let made = 0
+function row(given: Partial<TargetRow>): TargetRow {
+  made += 1
+  const fields = { kind: 'target', what: '', comparator: null, value: null, valueTo: null, unit: null, currency: null, baseline: null, isYearly: false, deadline: null, deadlineKind: null, responsible: [], strength: null } as const
+  return {
+    ...fields, id: `row-${made}`, document: 'one', documentTitle: 'One', version: 'v', clause: '', label: '', citation: 'One, 1', quote: 'A quote', start: made * 100, end: made * 100 + 50, amount: null, due: null,
+    gaps: [], origin: 'read', isStored: false, verdict: null, seen: fields, said: [], status: null, standing: null, suggested: null, note: '', coder: '', updatedAt: null, outcomes: [], targets: [], waiting: null, ...given,
+  }
+}
+const ids = (rows: readonly TargetRow[]) => rows.map(({ id }) => id)
+const place = { by: 'place', descending: false } as const
+
+test('rows stand in the order of documents and of reading, refused ones only when they are asked for', () => {
+  const rows = [row({ id: 'b1', document: 'two', start: 5 }), row({ id: 'a2', start: 50 }), row({ id: 'a1', start: 10 }), row({ id: 'no', verdict: 'refused' })]
+  expect(ids(listRows(rows, everyRow, place, ['one', 'two']))).toEqual(['a1', 'a2', 'b1'])
+  expect(ids(listRows(rows, { ...everyRow, said: 'refused' }, place, ['one', 'two']))).toEqual(['no'])
+})
+
+test('what has no day, amount or body stands last, whichever way the list is sorted', () => {
+  const rows = [row({ id: 'none' }), row({ id: 'late', due: '2027-01-01', value: 5 }), row({ id: 'early', due: '2025-01-01', value: 50 })]
+  expect(ids(listRows(rows, everyRow, { by: 'due', descending: false }, ['one']))).toEqual(['early', 'late', 'none'])
+  expect(ids(listRows(rows, everyRow, { by: 'due', descending: true }, ['one']))).toEqual(['late', 'early', 'none'])
+  expect(ids(listRows(rows, everyRow, { by: 'amount', descending: true }, ['one']))).toEqual(['early', 'late', 'none'])
+})
+
+test('the filter takes words of quote and bodies, bodies or none, gaps, and what a person said before what is suggested', () => {
+  const overdue = { standing: 'overdue', reason: 'overdue', share: null } as const
+  const rows = [row({ id: 'health', responsible: ['Health Commission'], suggested: overdue }), row({ id: 'kept', standing: 'kept', suggested: overdue, isStored: true }), row({ id: 'free', quote: 'Libraries', gaps: ['owner'] })]
+  const listed = (filter: Partial<typeof everyRow>) => ids(listRows(rows, { ...everyRow, ...filter }, place, ['one']))
+  expect(listed({ text: 'HEALTH' })).toEqual(['health'])
+  expect(listed({ text: 'librar' })).toEqual(['free'])
+  expect(listed({ body: 'Health Commission' })).toEqual(['health'])
+  expect(listed({ body: '' })).toEqual(['kept', 'free'])
+  expect(listed({ standing: 'overdue' })).toEqual(['health'])
+  expect(listed({ standing: 'kept' })).toEqual(['kept'])
+  expect(listed({ gap: 'owner' })).toEqual(['free'])
+  expect(listed({ said: 'said' })).toEqual(['kept'])
+  expect(totalsOf(rows)).toMatchObject({ targets: 3, outcomes: 0, said: 1 })
+  expect(bodiesOf(rows).map(({ body, targets }) => [body, targets])).toEqual([['Health Commission', 1], ['', 2]])
+})
+
+test('a place of a text is that of the row whose amount is nearest', () => {
+  const quote = { start: 0, end: 100 }
+  const rows = [row({ id: 'first', ...quote, amount: { start: 10, end: 15 } }), row({ id: 'second', ...quote, amount: { start: 80, end: 85 } }), row({ id: 'other', document: 'two', ...quote })]
+  expect(rowAt(rows, { document: 'one', start: 75, end: 90 })?.id).toBe('second')
+  expect(rowAt(rows, { document: 'one', start: 12, end: 12 })?.id).toBe('first')
+  expect(rowAt(rows, { document: 'one', start: 300, end: 310 })).toBeUndefined()
+})
+
+test('the timeline has a lane for each body, whole years at its ends, and says what it leaves out', () => {
+  const rows = [row({ due: '2025-06-30', responsible: ['A', 'B'] }), row({ due: '2026-12-31', responsible: ['A'] }), row({ due: '2026-12-31' }), row({}), row({ kind: 'outcome', due: '2020-01-01' })]
+  const { lanes, years, today, undated, more } = timelineOf(rows, '2026-01-01', 2)
+  expect(lanes.map(({ body, dots }) => [body, dots.length])).toEqual([['A', 2], ['B', 1]])
+  expect(years.map(({ year }) => year)).toEqual([2025, 2026, 2027])
+  expect(today).toBeCloseTo(0.5)
+  expect([undated, more]).toEqual([1, 1])
+  expect(timelineOf([row({})], '2026-01-01', 2).lanes).toEqual([])
+})
