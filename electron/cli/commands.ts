@@ -23,6 +23,7 @@ import { suggestCommand } from './commands/suggesting/suggest.ts'
 import { themesCommand } from './commands/themes.ts'
 import { cooccurrenceCommand } from './commands/cooccurrence.ts'
 import { alignCommand } from './commands/comparing/align.ts'
+import { changesCommand } from './commands/comparing/changes.ts'
 import { glossaryCommand } from './commands/comparing/glossary.ts'
 import { compareCommand } from './commands/comparing/compare.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
@@ -60,6 +61,7 @@ export const commands = {
   searches: searchesCommand,
   compare: compareCommand,
   align: alignCommand,
+  changes: changesCommand,
   glossary: glossaryCommand,
   matrix: matrixCommand,
   cooccurrence: cooccurrenceCommand,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { job, query } from '#wire/define.ts'
 import { mostFields } from './coding/annotations.ts'
+import { Edition } from './comparing/editions.ts'
 import { ExcerptFilter, ExcerptOrder, FieldKey } from './coding/excerpts.ts'
 import { Language, Progress, Ticket } from './values.ts'
 
@@ -42,6 +43,17 @@ export const Handout = z.object({
 })
 export type Handout = z.infer<typeof Handout>
 
+/** The changes between two editions as a file: a Word table with marked words, or a table for spreadsheets. */
+export const ChangesHandout = z.object({
+  old: Edition,
+  now: Edition,
+  format: z.enum(['table', 'csv', 'xlsx']),
+  title: z.string().max(longestTitle).default(''),
+  /** Language of the words around the texts. */
+  language: Language.default('en'),
+})
+export type ChangesHandout = z.infer<typeof ChangesHandout>
+
 export const exports = {
   /**
    * How many rows or printed entries a hand-out would have, and of how many excerpts: one with two themes may stand there twice. `inBoilerplate`:
@@ -50,4 +62,6 @@ export const exports = {
   count: query(Handout, z.object({ rows: z.int(), excerpts: z.int(), inBoilerplate: z.int() })),
   /** Makes the file from one consistent snapshot; it is fetched or saved by its ticket. `setAside`: excerpts left out only because they stand in boilerplate. */
   make: job(Handout, z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), excerpts: z.int(), setAside: z.int(), bytes: z.int() }), Progress),
+  /** What changed from one edition to the next, without what was kept; a row a change. See `editions.changes`. */
+  changes: job(ChangesHandout, z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), bytes: z.int() }), Progress),
 } as const

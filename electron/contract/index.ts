@@ -8,6 +8,7 @@ import { autocode } from './coding/autocode.ts'
 import { compare } from './compare.ts'
 import { documents } from './documents/documents.ts'
 import { drafts } from './documents/drafts.ts'
+import { editions } from './comparing/editions.ts'
 import { excerpts } from './coding/excerpts.ts'
 import { exports } from './exports.ts'
 import { fields } from './coding/fields.ts'
@@ -27,7 +28,7 @@ import { Id } from './values.ts'
 
 /** The whole list of what may be asked of the engine. */
 export const contract = {
-  alignments, annotations, attributes, autocode, compare, documents, drafts, excerpts, exports, fields, files, glossary, history, memos, projects, search, searches, sets, settings,
+  alignments, annotations, attributes, autocode, compare, documents, drafts, editions, excerpts, exports, fields, files, glossary, history, memos, projects, search, searches, sets, settings,
   suggestions, targets, themes,
 } as const
 

@@ -1,6 +1,7 @@
 import type { Settings } from '#contract/settings.ts'
 import type { FileTickets } from './files/tickets.ts'
 import type { Store } from './store/database.ts'
+import type { Aligner } from './workers/aligner.ts'
 import type { StartWorker } from './workers/port.ts'
 import type { Ask } from './workers/reader.ts'
 
@@ -12,6 +13,8 @@ export type Desk = {
   readonly startWorker: StartWorker
   /** Answers questions that take longer the more highlights a project has. */
   readonly ask: Ask
+  /** The process that compares texts clause by clause; rooms share it, since it keeps what it compared. */
+  readonly aligner: Aligner
   /** Processes that read files side by side at the most. */
   readonly readers: number
   /** This person's settings as they are now. */

@@ -39,6 +39,7 @@ import { suggestionsHandlers } from './suggestions/handlers.ts'
 import { themesHandlers } from './themes/handlers.ts'
 import { withSlowCallLog } from './timing.ts'
 import { withTurns } from './turns.ts'
+import { openAligner } from './workers/aligner.ts'
 import { keepWorkers } from './workers/kept.ts'
 import type { StartWorker } from './workers/port.ts'
 import { openReader } from './workers/reader.ts'
@@ -107,7 +108,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
   const reader = openReader(workers.start, options.answeredHere)
   const parts: Parts = {
     desk: {
-      store: () => current.store(), files, startWorker: workers.start, ask: (question, input, signal) => reader.ask(current.store(), question, input, signal),
+      aligner: openAligner(workers.start), store: () => current.store(), files, startWorker: workers.start, ask: (question, input, signal) => reader.ask(current.store(), question, input, signal),
       readers: options.readers ?? usualReaders, settings: settings.read, log,
     },
     current,

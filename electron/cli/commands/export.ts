@@ -2,6 +2,7 @@ import { excerptColumns, longestTitle, mostExamples, type TableColumn } from '#c
 import { fieldPrefix, findField } from '../arguments/fields.ts'
 import type { Answer, Command, Project, Running } from '../command.ts'
 import { readPlanFilter } from '../arguments/plan-filter.ts'
+import { exportChanges } from './comparing/changes.ts'
 import { findDocument } from '../arguments/documents.ts'
 import { fullOutputPath } from '../project-file.ts'
 import { saveHandout } from '../handout.ts'
@@ -16,7 +17,7 @@ const longestTargetTitle = 200
 const laterFormats = ['jsonld', 'qdpx']
 
 export const exportCommand: Command = {
-  usage: '--format docx|csv|xlsx|qdc|html|md --out FILE [--what excerpts|matrix|codebook|memos|document|targets] [--group theme|document] [--rows quote|quote-theme] [--examples N] […]',
+  usage: '--format docx|csv|xlsx|qdc|html|md --out FILE [--what excerpts|matrix|codebook|memos|document|targets|changes] [--group theme|document] [--rows quote|quote-theme] [--examples N] […]',
   help: 'cli.help.export',
   options: {
     format: { value: 'F', help: 'cli.option.format' },
@@ -31,6 +32,8 @@ export const exportCommand: Command = {
     language: { value: 'en|zh', help: 'cli.option.language' },
     boilerplate: { value: null, help: 'cli.option.withBoilerplate' },
     today: { value: 'DAY', help: 'cli.option.today' },
+    from: { value: 'N', help: 'cli.option.fromVersion' },
+    to: { value: 'N', help: 'cli.option.toVersion' },
     ...selectionOptions,
   },
   least: 0,
@@ -41,6 +44,7 @@ export const exportCommand: Command = {
     const written = args.needed('format')
     // Only memos go out as Markdown yet.
     if (laterFormats.includes(written) || (written === 'md' && args.text('what') !== 'memos')) throw notYet(`--format ${written}`)
+    if (args.text('what') === 'changes') return exportChanges(running, written)
     if (args.text('what') === 'targets') return exportTargets(running, written)
     const format = args.oneOf('format', ['docx', 'csv', 'xlsx', 'qdc', 'html', 'md'], 'csv')
     // A .qdc holds a codebook and nothing else, a page one document with its highlights.

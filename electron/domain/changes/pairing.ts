@@ -103,7 +103,7 @@ function onceInBoth(old: Numbers, now: Numbers, { from, to, otherFrom, otherTo }
 }
 
 /** The most pairs that rise in both places; they rise in the first already. M. L. Fredman, "On computing the length of longest increasing subsequences", 1975. */
-function longestRising(pairs: readonly Pair[]): readonly Pair[] {
+export function longestRising(pairs: readonly Pair[]): readonly Pair[] {
   /** By length, the run of this length that ends lowest: its last pair's index. */
   const ends: number[] = []
   const before = pairs.map((pair, index) => {

@@ -28,3 +28,15 @@ export function strengthOf(sentence: string, place: number): Strength | null {
   }
   return nearest?.strength ?? null
 }
+
+/** A word that commits, with its place: UTF-16 code units. */
+export type Commitment = { readonly strength: Strength; readonly start: number; readonly end: number }
+
+/** All words of a text that say how strongly it commits, in order; where two overlap the longer one counts. */
+export function commitmentsIn(text: string): readonly Commitment[] {
+  const found = cues.flatMap(([strength, words]) => Array.from(text.matchAll(words), ({ index, 0: word }) => ({ strength, start: index, end: index + word.length })))
+  const ordered = found.toSorted((one, other) => one.start - other.start || other.end - one.end)
+  const kept: Commitment[] = []
+  for (const each of ordered) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each)
+  return kept
+}

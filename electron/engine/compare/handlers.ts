@@ -2,7 +2,6 @@ import type { Handlers } from '#contract/index.ts'
 import { bundledTerms } from '#domain/suggesting/glossary.ts'
 import type { Desk } from '../desk.ts'
 import { filteredPlans } from '../excerpts/plan-filter.ts'
-import { openAligner } from '../workers/aligner.ts'
 import { decidePairs, noteDecision, recordOnly, removeDecisions, settleDecision } from './deciding.ts'
 import { plansOf } from './queries.ts'
 import { compareQuestions } from './questions.ts'
@@ -10,8 +9,8 @@ import { recordSilence, removeSilence } from './silences.ts'
 import { removeTerms, setTerms } from './terms.ts'
 
 /** Themes against plans, what people say of cells of these, and plans against each other clause by clause. */
-export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'compare' | 'glossary'> {
-  const aligner = openAligner(desk.startWorker)
+export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'compare' | 'editions' | 'glossary'> {
+  const { aligner } = desk
   return {
     compare: {
       async align({ left, right }, { signal, progress }) {
@@ -43,6 +42,13 @@ export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'comp
       remove: input => removeDecisions(desk.store(), input),
       async list({ document = null, unsettled }, { signal }) {
         return [...(await aligner.ask(desk.store(), { about: 'decisions', document, unsettled }, signal)).decisions]
+      },
+    },
+
+    editions: {
+      changes(wanted, { signal, progress }) {
+        const tell = (done: number, total: number) => progress({ stage: 'compare.stage.aligning', item: '', done, total })
+        return aligner.ask(desk.store(), { about: 'changes', ...wanted }, signal, tell)
       },
     },
 

@@ -20,6 +20,7 @@ import { writeDocument } from '../exporting/word/document.ts'
 import type { WordFile } from '../exporting/word/package.ts'
 import { writeWorkbook } from '../exporting/workbook.ts'
 import type { ReadStore } from '../store/database.ts'
+import { makeChanges } from './changes-making.ts'
 import { codebookReport } from './codebook-report.ts'
 import { excerptTable } from './excerpt-table.ts'
 import { csvHeader, namedColumns } from './field-columns.ts'
@@ -47,6 +48,7 @@ export function exportsHandlers(desk: Desk): Handlers['exports'] {
       return { rows: countRows(scope, handout), excerpts: scope.excerpts.length, inBoilerplate }
     },
     make: (handout, context) => make(desk, handout, context),
+    changes: (handout, context) => makeChanges(desk, handout, context),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Compared, DecisionRow } from '#contract/comparing/alignments.ts'
+import type { Edition, EditionChanges } from '#contract/comparing/editions.ts'
 import type { GlossaryRow } from '#contract/comparing/glossary.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
@@ -10,13 +11,19 @@ import type { StartWorker } from './port.ts'
 /** What is asked of the process `align`. */
 export type AlignQuestion =
   | { readonly about: 'pairs'; readonly left: Id; readonly right: Id }
+  | { readonly about: 'changes'; readonly old: Edition; readonly now: Edition }
   /** Of one document or of all. */
   | { readonly about: 'decisions'; readonly document: Id | null; readonly unsettled: boolean }
   /** Which terms count as the same. */
   | { readonly about: 'terms' }
 /** `onlyCoder`: whose decisions alone are seen; null for everybody's. */
 export type AlignInput = AlignQuestion & { readonly file: string; readonly onlyCoder: string | null }
-type Answers = { readonly pairs: { readonly compared: Compared }; readonly decisions: { readonly decisions: readonly DecisionRow[] }; readonly terms: { readonly terms: readonly GlossaryRow[] } }
+type Answers = {
+  readonly pairs: { readonly compared: Compared }
+  readonly changes: EditionChanges
+  readonly decisions: { readonly decisions: readonly DecisionRow[] }
+  readonly terms: { readonly terms: readonly GlossaryRow[] }
+}
 export type AlignAnswer = Answers[keyof Answers]
 type AnswerTo<Q extends AlignQuestion> = Answers[Q['about']]
 

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { excerptColumns } from '#contract/exports.ts'
 import { writeReport, writeTable } from '../../../electron/engine/exporting/word.ts'
+import { writeChanges } from '../../../electron/engine/exporting/word/changes.ts'
 import { type CodebookEntry, writeCodebook } from '../../../electron/engine/exporting/word/codebook.ts'
 import { writeDocument } from '../../../electron/engine/exporting/word/document.ts'
 import { wordLabels } from '../../../electron/engine/exporting/word/labels.ts'
@@ -118,6 +119,15 @@ describe("the Open XML SDK's schema check", () => {
     'a document with highlights over each other': () => writeDocument(wordDocument()),
     'a document of hostile text': () => writeDocument(wordDocument({ text: nasty, memo: nasty, name: nasty, title: nasty })),
     'a document without highlights, in Chinese': () => writeDocument({ ...wordDocument({ highlights: [] }), language: 'zh', labels: wordLabels(chinese) }),
+    'changes between two editions': () =>
+      writeChanges({
+        ...file, legend: 'Marked', headings: ['No.', 'Change', 'Old', 'New'],
+        rows: [
+          { number: 1, kinds: ['Reworded', '3 → 2'], oldCitations: ['Plan, 1', 'Plan, 2'], nowCitations: ['Plan, 1'], runs: [{ kind: 'same', words: '各区' }, { kind: 'gone', words: nasty }, { kind: 'new', words: '探索\n\nshall' }] },
+          { number: 2, kinds: [], oldCitations: [], nowCitations: [nasty], runs: [] },
+        ],
+      }),
+    'a list of no changes': () => writeChanges({ ...file, legend: '', headings: ['', '', '', ''], rows: [] }),
     'a table of all columns': () => writeTable(list(excerptColumns, [tableRow(nasty), tableRow('文')])),
     'a table in parts': () => writeTable(list(['quote'], Array.from({ length: 251 }, () => [nasty]))),
     'a table without rows': () => writeTable(list(['quote'], [])),

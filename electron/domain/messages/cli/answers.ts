@@ -152,6 +152,8 @@ export const cliAnswerMessages = {
   'cli.column.score': ['SCORE', '相似度'],
   'cli.column.first': ['FIRST', '前者'],
   'cli.column.second': ['SECOND', '后者'],
+  'cli.whichEditions': ['Name two documents, the old edition and the new one, or one document with --from N. Usage: {usage}', '请给出旧版和新版两份文件，或给出一份文件并使用 --from N。用法：{usage}'],
+  'cli.column.change': ['CHANGE', '变更'],
   'cli.align.mode': ['Give what to do first: confirm, reject, link, unlink, only or list.', '请先给出操作：confirm、reject、link、unlink、only 或 list。'],
   'cli.align.nothing': ['Nothing was said of these two. Nothing was changed.', '这两个条款没有任何判定。未作任何更改。'],
   'cli.align.unsettled': ['{count, plural, one {# decision is} other {# decisions are}} on clauses that are not found with certainty in the texts of now: “align list --unsettled” lists them.', '有 {count, number} 项判定的条款无法在当前文本中确定：用“align list --unsettled”查看。'],

@@ -85,7 +85,7 @@ export const cliHelpMessages = {
   'cli.option.limit': ['at most N (default: {count})', '最多 N 条（默认 {count}）'],
   'cli.option.format': ['docx, csv or xlsx; qdc for the codebook as REFI-QDA; docx or html for a document', 'docx、csv 或 xlsx；主题体系亦可用 qdc（REFI-QDA）；单份文件用 docx 或 html'],
   'cli.option.out': ['the file to write', '要写入的文件'],
-  'cli.option.what': ['excerpts, matrix, codebook, document (one, whole, with its highlights) or targets (default: excerpts)', 'excerpts（摘录）、matrix（对照表）、codebook（主题体系）、document（单份文件全文及标注）或 targets（目标），默认 excerpts'],
+  'cli.option.what': ['excerpts, matrix, codebook, document (one, whole, with its highlights) targets, or changes (of two documents) (default: excerpts)', 'excerpts（摘录）、matrix（对照表）、codebook（主题体系）、document（单份文件全文及标注）、targets（目标）或 changes（两份文件的变更），默认 excerpts'],
   'cli.option.group': ['a Word report by theme or by document (default: theme)', 'Word 报告按 theme（主题）或 document（文件）编排，默认 theme'],
   'cli.option.rows': ['a table with a row for each quote, or for each quote and theme', '表格每条原文一行（quote），或每条原文的每个主题一行（quote-theme）'],
   'cli.option.examples': ['a Word report of the codebook with up to so many excerpts under each theme, 0 to 20 (default: 0)', '主题体系 Word 报告中每个主题最多附多少条摘录，0 至 20，默认 0'],
@@ -175,6 +175,12 @@ export const cliHelpMessages = {
   'cli.help.glossary': [
     'List which terms count as the same when clauses are compared: those that you add, and those that plans give in brackets; add, leave out or forget a pair.', '列出对照条款时视为相同的术语：手动添加的，以及规划中以括号注明原文的；可添加、排除或删除一组术语。',
   ],
+  'cli.help.changes': [
+    'What changed from one edition of a plan to the next, clause by clause: added, dropped, merged, split, moved, reworded, other numbers, deadlines, bodies and strength. Of two documents, or of two texts of one.',
+    '逐条列出两版之间的变更：新增、删除、合并、拆分、移位、改写，以及数字、时限、责任单位和力度的变化。可比较两份文件，或同一文件的两个文本。',
+  ],
+  'cli.option.fromVersion': ['number of the old text, where changes are those of one document', '旧文本的编号（比较同一文件的两个文本时）'],
+  'cli.option.toVersion': ['number of the new text; the one of now if not given', '新文本的编号；默认为当前文本'],
   'cli.help.compare': ['Align two documents clause by clause: which clauses deal with the same matter, by their words, in English and Chinese; and what stands in one of them alone.', '逐条对照两份文件：按用词找出内容相同的条款（中英文均可），并列出仅见于一方的条款。'],
   'cli.help.searches': ['List the saved searches, with how much they find now; save one by name, or remove it.', '列出已存检索及其当前结果数；按名称保存或删除检索。'],
   'cli.option.savedQuery': ['saves a search in texts instead of one among highlights', '保存对正文的检索，而非对标注的检索'],

@@ -55,6 +55,7 @@ export type RunLook = {
   /** False where the style around it is bold. */
   readonly bold?: boolean
   readonly italic?: boolean
+  readonly struck?: boolean
   /** Six hexadecimal digits. */
   readonly color?: string
   /** For a sign that the text fonts lack. */
@@ -88,7 +89,7 @@ function lineText(line: string): string {
 }
 
 /** In the order that the schema wants (ISO/IEC 29500-1, 17.3.2.28). */
-function runLook(line: string, { bold, italic, color, font, size, shade, underline }: RunLook): string {
+function runLook(line: string, { bold, italic, struck, color, font, size, shade, underline }: RunLook): string {
   const fonts = font
     ? `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`
     : readsAsChinese(line)
@@ -98,7 +99,7 @@ function runLook(line: string, { bold, italic, color, font, size, shade, underli
   const letters = size ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : ''
   const drawn = underline ? `<w:u w:val="${underline.kind}" w:color="${underline.color}"/>` : ''
   const ground = shade ? `<w:shd w:val="clear" w:color="auto" w:fill="${shade}"/>` : ''
-  const xml = `${fonts}${weight}${italic ? '<w:i/><w:iCs/>' : ''}${color ? `<w:color w:val="${color}"/>` : ''}${letters}${drawn}${ground}`
+  const xml = `${fonts}${weight}${italic ? '<w:i/><w:iCs/>' : ''}${struck ? '<w:strike/>' : ''}${color ? `<w:color w:val="${color}"/>` : ''}${letters}${drawn}${ground}`
   return xml && `<w:rPr>${xml}</w:rPr>`
 }
 

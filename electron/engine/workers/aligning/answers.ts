@@ -1,23 +1,30 @@
 import type { Compared, ComparedPair, DecisionRow } from '#contract/comparing/alignments.ts'
-import { type AlignedClause, type Alignment, compareClauses } from '#domain/aligning.ts'
-import type { DecidedPairs, ReasonedPair } from '#domain/aligning/pairs.ts'
+import type { Edition, EditionChanges } from '#contract/comparing/editions.ts'
+import { type Alignment, compareClauses } from '#domain/aligning.ts'
+import { editionChanges } from '#domain/aligning/editions.ts'
+import { changeKinds } from '#domain/aligning/editions/kinds.ts'
+import { nothingDecided, type ReasonedPair } from '#domain/aligning/pairs.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { variantsWith } from '#domain/suggesting/glossary.ts'
 import { EngineError } from '#wire/fault.ts'
 import { openClausesNow, type ClausesNow } from '../../excerpts/aligned/clauses-now.ts'
 import { comparedClause, decisionRow, isSettled } from '../../excerpts/aligned/decided.ts'
-import { allDecisions, decisionsBetween } from '../../excerpts/aligned/decision-rows.ts'
-import { type ClauseRecord, correctionStamps } from '../../excerpts/clause-rows.ts'
+import { allDecisions } from '../../excerpts/aligned/decision-rows.ts'
+import { readClauseIndex } from '../../excerpts/clause-index.ts'
+import { correctionStamps } from '../../excerpts/clause-rows.ts'
+import { readDocumentOf } from '../../excerpts/queries.ts'
 import type { ReadStore } from '../../store/database.ts'
 import type { TellProgress } from '../answering.ts'
+import { type DecidedPlaces, readDecided, type Rows } from './decided-places.ts'
 import { learnFrom } from './learning.ts'
+import { type Side, sideOf } from './sides.ts'
 import { TermReader } from './terms.ts'
 
 /** Comparisons that are kept: what people decide is laid over them, so that the next answer comes at once. */
 const mostKept = 2
 
-type Side = { readonly version: Id; readonly clauses: readonly ClauseRecord[]; readonly placeById: ReadonlyMap<Id, number>; readonly compared: readonly AlignedClause[] }
+type Sides = { readonly left: Id; readonly right: Id; readonly one: Side; readonly other: Side }
 
 /** Answers which clauses of two documents belong together, from the project as it is committed. */
 export class AlignmentReader {
@@ -27,11 +34,23 @@ export class AlignmentReader {
   /** @throws EngineError `missing` for a document that is not there */
   compare(read: ReadStore, { left, right }: { readonly left: Id; readonly right: Id }, tell: TellProgress): Compared {
     const clauses = openClausesNow(read)
-    const [one, other] = [sideOf(clauses, left), sideOf(clauses, right)]
-    const alignment = this.#alignment(read, clauses, { left, right, one, other }, tell)
-    const rows = left === right ? [] : decisionsBetween(read, left, right).map(row => decisionRow(clauses, row)).map(row => (row.left.document === left ? row : turned(row)))
-    const [settled, unsettled] = [rows.filter(isSettled), rows.filter(row => !isSettled(row))]
-    return { ...compared(alignment, one, other, settled), unsettled }
+    const sides = { left, right, one: sideOf(clauses, left), other: sideOf(clauses, right) }
+    const decided = readDecided(read, clauses, sides)
+    return { ...compared(this.#alignment(read, clauses, sides, tell), sides, decided), unsettled: decided.unsettled }
+  }
+
+  /** @throws EngineError `missing` for a document that is not there */
+  changes(read: ReadStore, { old, now }: { readonly old: Edition; readonly now: Edition }, tell: TellProgress): EditionChanges {
+    const clauses = openClausesNow(read)
+    for (const { document, version } of [old, now]) if (version !== undefined && readDocumentOf(read, version)?.id !== document) throw new EngineError({ code: 'missing', message: sentence('documents.missing') })
+    const sides = { left: old.document, right: now.document, one: sideOf(clauses, old.document, old.version), other: sideOf(clauses, now.document, now.version) }
+    const isNow = [sides.one, sides.other].every(({ version }, at) => version === clauses.versionOf(at === 0 ? old.document : now.document))
+    const known = isNow ? readDecided(read, clauses, sides).known : nothingDecided
+    const found = editionChanges(sides.one.compared, sides.other.compared, this.#alignment(read, clauses, sides, tell), known)
+    const [oldClause, nowClause] = [editionClauses(read, sides.one), editionClauses(read, sides.other)]
+    const changes = found.map(change => ({ ...change, old: change.old.flatMap(oldClause), now: change.now.flatMap(nowClause) }))
+    const counts = Object.fromEntries(changeKinds.map(kind => [kind, changes.filter(({ kinds }) => kinds.includes(kind)).length])) as EditionChanges['counts']
+    return { changes, counts }
   }
 
   /** All decisions, of one document or of all, the newest last. */
@@ -41,7 +60,7 @@ export class AlignmentReader {
     return onlyUnsettled ? rows.filter(row => !isSettled(row)) : rows
   }
 
-  #alignment(read: ReadStore, clauses: ClausesNow, { left, right, one, other }: { readonly left: Id; readonly right: Id; readonly one: Side; readonly other: Side }, tell: TellProgress): Alignment {
+  #alignment(read: ReadStore, clauses: ClausesNow, { left, right, one, other }: Sides, tell: TellProgress): Alignment {
     const stamps = correctionStamps(read)
     const terms = this.terms.pairs(read)
     const variants = variantsWith(terms)
@@ -55,31 +74,26 @@ export class AlignmentReader {
   }
 }
 
-/** A decision as the other document sees it. One about a single clause has no other side, so it stays as it is. */
-function turned(row: DecisionRow): DecisionRow {
-  return row.right ? { ...row, left: row.right, right: row.left, other: row.left.document } : row
+/** Clauses of an edition by their places, cited. */
+function editionClauses(read: ReadStore, { version, clauses, compared: texts }: Side) {
+  const index = readClauseIndex(read, version)
+  const document = readDocumentOf(read, version)
+  const title = document?.short_title || (document?.title ?? '')
+  return (place: number) => {
+    const clause = clauses[place]
+    if (!clause) return []
+    const { id, label, start, textEnd: end } = clause
+    return [{ clause: id, label, start, end, citation: index.cite(title, start, end), text: texts[place]?.text ?? '' }]
+  }
 }
 
-type Rows = readonly DecisionRow[]
-
-function compared(alignment: Alignment, one: Side, other: Side, rows: Rows): Omit<Compared, 'unsettled'> {
-  const byPair = Map.groupBy(rows.filter(({ right }) => right !== null).toReversed(), ({ left, right }) => `${one.placeById.get(left.now?.id ?? '')} ${other.placeById.get(right?.now?.id ?? '')}`)
-  const decided = [...byPair].flatMap(([key, decisions]): (DecidedPair | [])[] => {
-    const [left, right] = key.split(' ').map(Number)
-    // A clause that was set aside as boilerplate since is compared with nothing; what was decided about it comes back with it.
-    return left === undefined || right === undefined || Number.isNaN(left + right) ? [] : [{ left, right, decisions }]
-  }).flat()
-  const singles = (side: Side) => Map.groupBy(rows.filter(row => row.right === null && side.placeById.has(row.left.now?.id ?? '')).toReversed(), ({ left }) => side.placeById.get(left.now?.id ?? '') ?? -1)
-  const [onlyLeft, onlyRight] = [singles(one), singles(other)]
-  const linked = decided.filter(({ decisions }) => decisions[0]?.status !== 'rejected').map(({ left, right }) => [left, right] as const)
-  const rejected = decided.filter(({ decisions }) => decisions[0]?.status === 'rejected').map(({ left, right }) => [left, right] as const)
-  const known: DecidedPairs = { linked, rejected, onlyLeft: [...onlyLeft.keys()], onlyRight: [...onlyRight.keys()] }
+function compared(alignment: Alignment, { one, other }: Sides, { pairs: decided, onlyLeft, onlyRight, known }: DecidedPlaces): Omit<Compared, 'unsettled'> {
   const suggested = alignment.suggest(known)
   const pairs = [
     ...suggested.map(pair => told(one, other, pair, [])),
     ...decided.map(({ left, right, decisions }) => told(one, other, alignment.pair(left, right), decisions)),
   ].flat().toSorted((pair, next) => pair.left.start - next.left.start || pair.right.start - next.right.start)
-  const inPair = (side: 'left' | 'right') => new Set([...suggested.map(pair => pair[side]), ...linked.map(([left, right]) => (side === 'left' ? left : right))])
+  const inPair = (side: 'left' | 'right') => new Set([...suggested.map(pair => pair[side]), ...known.linked.map(([left, right]) => (side === 'left' ? left : right))])
   const alone = (side: Side, paired: ReadonlySet<number>, recorded: ReadonlyMap<number, Rows>) =>
     side.clauses.flatMap((clause, place) => (paired.has(place) ? [] : [{ ...comparedClause(clause), decisions: (recorded.get(place) ?? []).map(bare) }]))
   return {
@@ -93,8 +107,6 @@ function compared(alignment: Alignment, one: Side, other: Side, rows: Rows): Omi
   }
 }
 
-type DecidedPair = { readonly left: number; readonly right: number; readonly decisions: Rows }
-
 function told(one: Side, other: Side, { left, right, score, isStrong, words }: ReasonedPair, decisions: Rows): readonly ComparedPair[] {
   const [from, to] = [one.clauses[left], other.clauses[right]]
   if (!from || !to) return []
@@ -104,22 +116,3 @@ function told(one: Side, other: Side, { left, right, score, isStrong, words }: R
 }
 
 const bare = ({ id, status, score, note, coder, decidedAt }: DecisionRow) => ({ id, status, score, note, coder, decidedAt })
-
-/** Boilerplate is not compared. */
-function sideOf(now: ClausesNow, document: Id): Side {
-  const version = now.versionOf(document)
-  if (version === undefined) throw new EngineError({ code: 'missing', message: sentence('documents.missing') })
-  const text = now.textOf(version)
-  const all = now.clausesOf(version)
-  const byId = new Map(all.map(clause => [clause.id, clause]))
-  const ownText = (clause: ClauseRecord) => text.slice(clause.start, clause.textEnd)
-  const clauses = all.filter(({ kind }) => kind !== 'boilerplate')
-  const compared = clauses.map(clause => ({ text: ownText(clause), leadIn: leadInOf(clause, byId, ownText), isHeading: clause.kind === 'heading' }))
-  return { version, clauses, compared, placeById: new Map(clauses.map(({ id }, place) => [id, place])) }
-}
-
-/** What announces the list that a clause stands in, or the heading right above it; the paper's own title says nothing of any clause. */
-function leadInOf(clause: ClauseRecord, byId: ReadonlyMap<Id, ClauseRecord>, ownText: (clause: ClauseRecord) => string): string {
-  const above = clause.parent === null ? undefined : byId.get(clause.parent)
-  return above && above.parent !== null ? ownText(above) : ''
-}

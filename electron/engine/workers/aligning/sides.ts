@@ -1,0 +1,34 @@
+import type { EditionClause } from '#domain/aligning/editions.ts'
+import type { Id } from '#domain/ids.ts'
+import { sentence } from '#domain/messages/catalogues.ts'
+import { EngineError } from '#wire/fault.ts'
+import type { ClausesNow } from '../../excerpts/aligned/clauses-now.ts'
+import type { ClauseRecord } from '../../excerpts/clause-rows.ts'
+
+/** One of two texts that are compared: its clauses without boilerplate, in reading order. */
+export type Side = { readonly version: Id; readonly clauses: readonly ClauseRecord[]; readonly placeById: ReadonlyMap<Id, number>; readonly compared: readonly EditionClause[] }
+
+/**
+ * A document's text as it is compared.
+ * @param version one of the document's; the one that is read now when nothing is said
+ * @throws EngineError `missing` for a document that is not there
+ */
+export function sideOf(now: ClausesNow, document: Id, version = now.versionOf(document)): Side {
+  if (version === undefined || now.versionOf(document) === undefined) throw new EngineError({ code: 'missing', message: sentence('documents.missing') })
+  const text = now.textOf(version)
+  const all = now.clausesOf(version)
+  const byId = new Map(all.map(clause => [clause.id, clause]))
+  const ownText = (clause: ClauseRecord) => text.slice(clause.start, clause.textEnd)
+  const clauses = all.filter(({ kind }) => kind !== 'boilerplate')
+  const placeById = new Map(clauses.map(({ id }, place) => [id, place]))
+  const compared = clauses.map(clause => ({
+    text: ownText(clause), leadIn: leadInOf(clause, byId, ownText), isHeading: clause.kind === 'heading', label: clause.label, parent: placeById.get(clause.parent ?? '') ?? null,
+  }))
+  return { version, clauses, compared, placeById }
+}
+
+/** What announces the list that a clause stands in, or the heading right above it; the paper's own title says nothing of any clause. */
+function leadInOf(clause: ClauseRecord, byId: ReadonlyMap<Id, ClauseRecord>, ownText: (clause: ClauseRecord) => string): string {
+  const above = clause.parent === null ? undefined : byId.get(clause.parent)
+  return above && above.parent !== null ? ownText(above) : ''
+}
