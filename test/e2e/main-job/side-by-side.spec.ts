@@ -79,7 +79,7 @@ test.describe('side by side', () => {
       await expect(compare.side('right').getByRole('button', { name: say('pairs.only', { count: 0 }) })).toBeDisabled()
       await only.click()
       await expect(compare.cursorIn('left')).toContainText('More approvals should be decided')
-      await expect(compare.pairLine).toContainText(/has no partner in the other text/)
+      await expect(compare.pairLine).toContainText(/has no partner/)
       await expect(page.locator('.ribbon-stub').first()).toBeVisible()
       const first = await compare.cursorIn('left').textContent()
       await page.keyboard.press('Alt+PageDown')
@@ -140,6 +140,18 @@ test.describe('side by side', () => {
       await page.keyboard.press('Shift+U')
       await expect(ribbons(page, 'linked')).toHaveCount(0)
       await expect(compare.side('left').getByRole('button', { name: say('pairs.only', { count: 3 }) })).toBeVisible()
+    })
+
+    test('a clause without a partner shows what is most like it, and is linked with that', async ({ ready, page }) => {
+      const { compare, say } = ready
+      await compare.side('left').getByRole('button', { name: say('pairs.only', { count: 3 }) }).click()
+      const nearest = compare.pairLine.getByRole('group', { name: say('pairs.nearest') })
+      await nearest.getByRole('button').first().click()
+      await expect(compare.cursorIn('right')).toHaveCount(1)
+      await expect.poll(() => apart(compare.cursorIn('left'), compare.cursorIn('right'))).toBeLessThan(3)
+      await nearest.getByRole('button').last().click()
+      await expect(compare.pairLine).toContainText('linked by hand')
+      await expect(ribbons(page, 'linked')).toHaveCount(1)
     })
 
     test('the list shows what the ribbons show: sorted, filtered, gone to and decided in', async ({ ready, page }) => {

@@ -11,6 +11,7 @@ import { besideStore, toggleBelow } from '../beside-memory.ts'
 import { decide, linkHere, recordOnlyHere } from './deciding.ts'
 import { nameOfClause, useClauseHere } from './here.ts'
 import { stepPair, type Between } from './moves.ts'
+import { Nearest } from './Nearest.tsx'
 import type { NumberedPair } from './pair-index.ts'
 import type { Alignment } from './use-alignment.ts'
 import './pairs.css'
@@ -116,7 +117,8 @@ function WhyNone({ alignment, between }: { readonly alignment: Alignment; readon
   const isRecorded = index.only[side].some(({ id, decisions }) => id === here && decisions.length > 0)
   return (
     <>
-      <span>{say('pairs.only.here', { name: nameOfClause(handles[side], here) })} {isRecorded ? say('pairs.only.isRecorded') : null}</span>
+      <span className="pair-line-alone">{say('pairs.only.here', { name: nameOfClause(handles[side], here) })} {isRecorded ? say('pairs.only.isRecorded') : null}</span>
+      <Nearest between={between} clause={here} />
       <span className="pair-line-deeds" data-keys="tools">
         <Deed command="pairs.recordOnly" label={say('pairs.recordOnly')} onPress={() => void recordOnlyHere(between, say)}>{isRecorded ? say('pairs.takeBack.short') : say('pairs.only.record')}</Deed>
         <Deed command="pairs.link" label={say('pairs.link')} onPress={() => void linkHere(between, say)}>{say('pairs.link.short')}</Deed>

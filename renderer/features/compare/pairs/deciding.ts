@@ -63,12 +63,19 @@ export async function linkHere(between: Between, say: Say): Promise<void> {
     besideStore.setState({ linking: isSame ? null : { document: documentOf(handle) ?? '', clause: clause.id } })
     return announce(handle.pane, say(isSame ? 'pairs.link.givenUp' : 'pairs.link.taken', { name: nameOfClause(handle, clause.id) }))
   }
-  const ids = between.side === 'left' ? { left: clause.id, right: linking.clause } : { left: linking.clause, right: clause.id }
-  const [left, right] = [documentOf(between.handles.left), documentOf(between.handles.right)]
-  if (!left || !right) return
   besideStore.setState({ linking: null })
+  await linkBoth(between, { ...(between.side === 'left' ? { left: clause.id, right: linking.clause } : { left: linking.clause, right: clause.id }), score: 0 }, say)
+}
+
+/** Links two clauses, as one step to undo. */
+export async function linkBoth(between: Between, { left: one, right: two, score }: { readonly left: string; readonly right: string; readonly score: number }, say: Say): Promise<void> {
+  const handle = inUse(between)
+  const [left, right] = [documentOf(between.handles.left), documentOf(between.handles.right)]
+  if (!handle || !left || !right) return
+  if (!isWritable()) return notifyReadOnly()
+  const ids = { left: one, right: two }
   await handle.inTurn(async () => {
-    await handle.engine.alignments.decide({ left, right, status: 'linked', pairs: [{ ...ids, score: 0 }] })
+    await handle.engine.alignments.decide({ left, right, status: 'linked', pairs: [{ ...ids, score }] })
     announce(handle.pane, say('pairs.link.done', { left: nameOfClause(between.handles.left, ids.left), right: nameOfClause(between.handles.right, ids.right) }))
   })
 }

@@ -1,4 +1,4 @@
-import type { Compared, SingleClause } from '#contract/comparing/alignments.ts'
+import type { Candidate, Compared, SingleClause } from '#contract/comparing/alignments.ts'
 
 export type Pair = Compared['pairs'][number]
 /** A pair with its number: counted from 1 in the order of the left text, rejected ones too, so that none is called another number because one was rejected. */
@@ -12,14 +12,16 @@ export type PairIndex = {
   readonly ofClause: Readonly<Record<Side, ReadonlyMap<string, readonly NumberedPair[]>>>
   /** Clauses without a partner, in the order of their text. */
   readonly only: Readonly<Record<Side, readonly SingleClause[]>>
+  /** For each clause of either text those most like it. */
+  readonly candidates: readonly Candidate[]
 }
 
 export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left')
 
-export function indexPairs({ pairs, onlyLeft, onlyRight }: Compared): PairIndex {
+export function indexPairs({ pairs, onlyLeft, onlyRight, candidates }: Compared): PairIndex {
   const sorted = pairs.toSorted((a, b) => a.left.start - b.left.start || a.right.start - b.right.start)
   const numbered = sorted.map((pair, index) => ({ ...pair, number: index + 1 }))
-  return { pairs: numbered, ofClause: { left: byClause(numbered, 'left'), right: byClause(numbered, 'right') }, only: { left: onlyLeft, right: onlyRight } }
+  return { pairs: numbered, ofClause: { left: byClause(numbered, 'left'), right: byClause(numbered, 'right') }, only: { left: onlyLeft, right: onlyRight }, candidates }
 }
 
 function byClause(pairs: readonly NumberedPair[], side: Side): ReadonlyMap<string, readonly NumberedPair[]> {
@@ -34,6 +36,14 @@ function byClause(pairs: readonly NumberedPair[], side: Side): ReadonlyMap<strin
 
 export const samePair = (one: Pair | null, other: Pair | null): boolean =>
   one === other || (one !== null && other !== null && one.left.id === other.left.id && one.right.id === other.right.id)
+
+/** So many clauses are named that are most like one without a partner. */
+const mostNearest = 3
+
+/** The clauses of the other text that are most like one, the likest first. */
+export function nearestOf({ candidates }: PairIndex, clause: string, side: Side): readonly Candidate[] {
+  return candidates.filter(candidate => candidate[side] === clause).toSorted((a, b) => b.score - a.score).slice(0, mostNearest)
+}
 
 /** Whether it is taken for a pair: what nobody rejected. */
 export const isShown = ({ status }: Pair): boolean => status !== 'rejected'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chainOf } from '../../../../renderer/features/compare/linked/chain.ts'
-import { pairHere, stepFrom } from '../../../../renderer/features/compare/pairs/pair-index.ts'
+import { nearestOf, pairHere, stepFrom } from '../../../../renderer/features/compare/pairs/pair-index.ts'
 import { gapInUse } from '../../../../renderer/features/compare/beside-memory.ts'
 import { aligned, named } from './pairs.ts'
 
@@ -17,6 +17,14 @@ describe('pairs', () => {
     expect(at('l10', 'r10', 'right')).toEqual(['30-10'])
     expect(at('l20', 'r30')).toEqual([])
     expect(at(null, null)).toEqual([])
+  })
+  test('the clauses most like one come with the likest first, three at most', () => {
+    const candidate = (left: string, right: string, score: number) => ({ left, right, score, strong: false, words: { left: [], right: [] } })
+    const candidates = [candidate('l1', 'r1', 0.1), candidate('l1', 'r2', 0.3), candidate('l1', 'r3', 0.2), candidate('l1', 'r4', 0.05), candidate('l2', 'r1', 0.4)]
+    const of = (clause: string, side: 'left' | 'right') => nearestOf({ ...index, candidates }, clause, side).map(({ left, right }) => `${left}-${right}`)
+    expect(of('l1', 'left')).toEqual(['l1-r2', 'l1-r3', 'l1-r1'])
+    expect(of('r1', 'right')).toEqual(['l2-r1', 'l1-r1'])
+    expect(of('r9', 'right')).toEqual([])
   })
   test('the next place goes round the ends', () => {
     const places = [{ start: 5 }, { start: 9 }]

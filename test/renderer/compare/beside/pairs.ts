@@ -7,6 +7,7 @@ export const clause = (id: string, start: number) => ({ id, label: id, start, en
 /** Pairs as `[left, right, score]`: clauses are named by side and place, which is where they begin, too. */
 export function aligned(pairs: readonly (readonly [number, number, number])[], onlyLeft: readonly number[] = [], onlyRight: readonly number[] = []): PairIndex {
   const found = {
+    candidates: [],
     pairs: pairs.map(([left, right, score]) => ({ left: clause(`l${left}`, left), right: clause(`r${right}`, right), score, status: 'suggested' })),
     onlyLeft: onlyLeft.map(at => clause(`l${at}`, at)),
     onlyRight: onlyRight.map(at => clause(`r${at}`, at)),
