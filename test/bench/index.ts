@@ -10,6 +10,7 @@ import { measureMany } from './importing/import-many.ts'
 import { measureImport } from './importing/import-measures.ts'
 import { fill, machine, openAt, type Size } from './project.ts'
 import { time } from './statistics.ts'
+import { measureSuggestions } from './suggestion-measures.ts'
 import { measureTurns } from './turns/turn-measures.ts'
 
 const { values } = parseArgs({
@@ -46,6 +47,7 @@ for (const plans of sizes) {
     themeMerge: await measureMerge(engine),
     autocode: await measureAutocode(engine, file),
     excerpts: await measureExcerpts(engine),
+    suggestions: await measureSuggestions(engine, documents),
     csv: await measureHandout(engine, folder, 'csv'),
     wordReport: await measureHandout(engine, folder, 'report'),
     wordTable: await measureHandout(engine, folder, 'table'),
@@ -53,10 +55,10 @@ for (const plans of sizes) {
     turns: await measureTurns(engine),
   }
   report[`plans${plans}`] = { size, fillSeconds: seconds(filling), engineMiB: Math.round(process.memoryUsage.rss() / 1_048_576), ...measured }
-  const { highlight, themeList, themeRename, themeMerge, excerpts, csv } = measured
+  const { highlight, themeList, themeRename, themeMerge, excerpts, suggestions, csv } = measured
   const mine = {
     highlight: highlight.ours.p50, themeList: themeList.ours.p50, themeRename: themeRename.p50, themeMerge: themeMerge.merge.milliseconds,
-    excerptsByPlace: excerpts.byPlace.p50, excerptsOfTheme: excerpts.ofTheme.p50, csv: csv.ours.p50,
+    excerptsByPlace: excerpts.byPlace.p50, excerptsOfTheme: excerpts.ofTheme.p50, csv: csv.ours.p50, suggestionsFirst: suggestions.first.milliseconds, suggestionsAfterTag: suggestions.afterTag.wait.p50,
   }
   for (const [what, cost] of Object.entries(mine)) (costs[what] ??= []).push(cost)
   await engine.close()

@@ -69,7 +69,7 @@ export function ThemeTree({ themes, isFiltered, within, isReadOnly }: ThemeTreeP
         }}
         selection="multiple"
         selected={marked}
-        onSelect={selection => chooseThemes(selection === 'all' ? themes.map(({ id }) => id) : [...selection].map(String))}
+        onSelect={selection => chooseThemes(selection === 'all' ? new Set(themes.map(({ id }) => id)) : (selection as ReadonlySet<string>))}
         onOpen={rename}
         dragAndDropHooks={dragAndDropHooks}
         dependencies={[looks, within, say]}

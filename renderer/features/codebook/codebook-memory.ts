@@ -28,11 +28,15 @@ export function chooseTheme(chosen: string | null): void {
   codebookStore.setState({ chosen, marked: new Set(chosen === null ? [] : [chosen]) })
 }
 
-/** Chooses several themes; the one whose details were shown stays so while it is among them. */
-export function chooseThemes(ids: readonly string[]): void {
+/**
+ * Chooses several themes; the one whose details were shown stays so while it is among them.
+ * @param marked kept as the tree gave it: it knows where Shift and the arrows began, so that going back chooses fewer
+ */
+export function chooseThemes(marked: ReadonlySet<string>): void {
   codebookStore.setState(({ chosen }) => {
-    if (ids.length === 0) return {}
-    return { marked: new Set(ids), chosen: chosen !== null && ids.includes(chosen) ? chosen : (ids[0] ?? null) }
+    const [first] = marked
+    if (first === undefined) return {}
+    return { marked, chosen: chosen !== null && marked.has(chosen) ? chosen : first }
   })
 }
 

@@ -24,7 +24,7 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 const row = (name: string) => recordStore.getState().themes.find(theme => theme.name === name)
 
 test('several chosen themes are counted, frozen and archived as one operation each', async () => {
-  chooseThemes([room.theme('Nature'), room.theme('Air')])
+  chooseThemes(new Set([room.theme('Nature'), room.theme('Air')]))
   await screen.findByText('1 more theme below them goes along when they are moved or deleted. 3 highlights carry one of these.')
   const before = await room.operations()
   press('Freeze 2 themes')
@@ -40,7 +40,7 @@ test('several chosen themes are counted, frozen and archived as one operation ea
 test('deleting several says what goes and leaves the highlights; a frozen one stands in the way', async () => {
   const chosen = [room.theme('Nature'), room.theme('Air')]
   await room.client.engine.themes.update({ theme: room.theme('Trees'), frozen: true })
-  chooseThemes(chosen)
+  chooseThemes(new Set(chosen))
   fireEvent.click(await screen.findByRole('button', { name: 'Delete 2 themes…' }))
   const refusal = await screen.findByRole('dialog')
   expect(refusal.textContent).toContain('A frozen theme is in the way: Trees.')

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { ExcerptFilter, type ExcerptRow } from '#contract/coding/excerpts.ts'
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import { useThemeLooks } from '../../../pane/reading.ts'
@@ -45,6 +45,11 @@ export function SplitSteps({ theme, targets, annotations }: StepsProps) {
       isSending.current = false
     }
   }
+  // With the last one the themes to send to go, and with them the focus: the keys go on here.
+  const steps = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (id === undefined) steps.current?.focus()
+  }, [id])
   const back = () => setAt(Math.max(0, at - 1))
   const hear = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
@@ -58,7 +63,7 @@ export function SplitSteps({ theme, targets, annotations }: StepsProps) {
   }
   const sent = sentTo.size
   return (
-    <div role="presentation" className="split-steps" onKeyDown={hear}>
+    <div ref={steps} role="presentation" tabIndex={-1} className="split-steps" onKeyDown={hear}>
       <div className="split-progress">
         <Progress label={say('codebook.split.title', { name: theme.name })} value={annotations.length === 0 ? 1 : at / annotations.length} />
         <span>{say('codebook.split.place', { place: Math.min(at + 1, annotations.length), of: annotations.length })}</span>
