@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import type { HitOrder, HitSort } from '#contract/search.ts'
 import { useSay } from '../../state/language.ts'
+import './hit-heads.css'
 
 /** Px. */
 export const headHeight = 30

@@ -6,6 +6,7 @@ import { useSay } from '../../state/language.ts'
 import { useProject } from '../../state/project.ts'
 import { useRecords } from '../../state/asking/records.ts'
 import { Button } from '../../ui/controls/Button.tsx'
+import './hit-preview.css'
 
 export type HitPreviewProps = {
   /** All that are listed. */

@@ -70,4 +70,27 @@ test.describe('auto-coding', () => {
     await expect(dialog.locator('.autocode-themes .ui-chip')).toHaveCount(1)
     await expect(dialog.getByText(say('autocode.begin'))).toBeVisible()
   })
+
+  test('looking that takes too long is cancelled: nothing is written, and the dialog goes on', async ({ ready, workbench }) => {
+    const { page, say } = ready
+    await ready.command('autocode.open')
+    const dialog = ready.dialog('autocode.title')
+    await dialog.getByRole('radio', { name: say('autocode.by.expression') }).click()
+    const field = dialog.getByRole('textbox', { name: say('autocode.expression') })
+    // Tries every way to cut a sentence into words before it gives up.
+    await field.fill('(\\w+\\s?)+#')
+    await page.keyboard.press('Enter')
+    const cancel = dialog.getByRole('button', { name: say('ui.cancel') })
+    await expect(dialog.getByText(say('autocode.stage.looking'))).toBeVisible()
+    await cancel.press('Enter')
+    await expect(cancel).toBeHidden()
+    await expect(dialog.getByText(say('autocode.begin'))).toBeVisible()
+    await field.fill('\\b25 weeks\\b')
+    await field.press('Enter')
+    await expect(dialog.locator('.autocode-place mark').first()).toHaveText('25 weeks')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    const before = await workbench.annotations()
+    expect(before).toHaveLength(11)
+  })
 })

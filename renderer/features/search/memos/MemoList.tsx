@@ -8,6 +8,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { findStore } from '../find-memory.ts'
 import { MemoDialog } from './MemoDialog.tsx'
 import { sayKind } from './say-owner.ts'
+import './memos.css'
 
 const rowHeight = 44
 
