@@ -20,7 +20,7 @@ export function registerCommandsOf(handle: PaneHandle): Command[] {
       },
     },
     {
-      id: 'reader.addToRegister', title: 'targets.addSelection', group, keys: 'Shift+R', scope: 'text', writes: true, enabled: () => place() !== null && isWritable(handle.reading()),
+      id: 'reader.addToRegister', title: 'targets.addSelection', group, keys: 'Shift+A', scope: 'text', writes: true, enabled: () => place() !== null && isWritable(handle.reading()),
       run: async () => {
         const asked = place()
         if (asked) await handle.engine.targets.add(asked).then(() => notifyDone('targets.added', undefined, true, { label: { id: 'targets.inRegister' }, run: () => showInRegister(asked) }), notifyProblem)
