@@ -155,6 +155,23 @@ describe('export', () => {
     expect(record('f.csv')).toEqual([{ quote: '托育服务', citation: '照护规划, 第一章 第一条' }])
   })
 
+  it('writes what is said of cells with the matrix: as columns, and side by side as a Word table; not among the memos', async () => {
+    await desk.json(0, 'matrix', 'summarise', 'Homes', one, 'Rents are kept low.')
+    await desk.json(0, 'matrix', 'silent', '照护', one, '--searched', 'nurser*')
+    await desk.json(0, 'export', '--format', 'csv', '--out', 's.csv', '--what', 'matrix')
+    const rows = record('s.csv')
+    expect(rows.find(row => row.theme_path === 'Homes')).toMatchObject({ 'HOUSING PLAN 2026': '0', 'summary: HOUSING PLAN 2026': 'Rents are kept low.', 'silent: HOUSING PLAN 2026': '' })
+    expect(rows.find(row => row.theme_path === '照护')?.['silent: HOUSING PLAN 2026']).toMatch(/^nurser\* \| Ada \| \d{4}-\d\d-\d\d$/)
+    expect(Object.keys(rows[0] ?? {})).toHaveLength(5)
+    expect(await desk.json(0, 'export', '--format', 'docx', '--table', '--out', 's.docx', '--what', 'matrix')).toMatchObject({ rows: 6 })
+    const xml = strFromU8(unzipSync(readFileSync(desk.path('s.docx')))['word/document.xml'] ?? new Uint8Array())
+    expect(xml).toContain('Rents are kept low.')
+    expect(xml).toMatch(/Nothing found: “nurser\*” \(Ada, /)
+    await desk.json(0, 'export', '--format', 'csv', '--out', 'memos.csv', '--what', 'memos')
+    expect(readFileSync(desk.path('memos.csv'), 'utf8')).not.toContain('Rents are kept low.')
+    for (const _ of [1, 2]) await desk.json(0, 'undo')
+  })
+
   it('writes matrix and codebook', async () => {
     await desk.json(0, 'export', '--format', 'csv', '--out', 'm.csv', '--what', 'matrix')
     expect(record('m.csv').find(row => row.theme_path === 'Money')).toMatchObject({ 'HOUSING PLAN 2026': '1', 照护规划: '1' })

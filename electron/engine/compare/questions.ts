@@ -2,14 +2,13 @@ import type { Handlers } from '#contract/index.ts'
 import type { Matrix } from '#contract/compare.ts'
 import type { Id } from '#domain/ids.ts'
 import { orderThemes, themePaths } from '#domain/themes.ts'
+import { readSilences, readSummaries } from '../excerpts/cells.ts'
 import { filteredPlans } from '../excerpts/plan-filter.ts'
 import { asideAnnotations } from '../excerpts/set-aside.ts'
 import { readThemes } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Question } from '../workers/reader.ts'
 import { countsByCell, countsByCellWithChildren, countsByDocument, plansOf } from './queries.ts'
-import { readSilences } from './silences.ts'
-import { readSummaries } from './summaries.ts'
 
 type Wanted = Parameters<Handlers['compare']['matrix']>[0]
 

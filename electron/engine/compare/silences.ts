@@ -1,21 +1,9 @@
-import type { Silence } from '#contract/comparing/cells.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'
 import { EngineError } from '#wire/fault.ts'
-import type { ReadStore, Store } from '../store/database.ts'
+import type { Store } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
-
-type Stored = Omit<Silence, 'recordedAt' | 'ofEarlierText'> & { readonly recorded_at: string; readonly earlier: number }
-
-/** All findings in documents that are there, the first first. */
-export function readSilences(read: ReadStore): Silence[] {
-  return read
-    .all<Stored>(sql`
-      SELECT s.id, s.theme, s.document, s.searched, s.coder, s.recorded_at, s.version <> d.version AS earlier
-      FROM silence s JOIN document d ON d.id = s.document WHERE d.removed_at IS NULL ORDER BY s.recorded_at, s.id`)
-    .map(({ recorded_at: recordedAt, earlier, ...silence }) => ({ ...silence, recordedAt, ofEarlierText: earlier === 1 }))
-}
 
 type Finding = { readonly theme: Id; readonly documents: readonly Id[]; readonly searched: string }
 

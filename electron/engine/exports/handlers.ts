@@ -26,6 +26,7 @@ import { excerptTable } from './excerpt-table.ts'
 import { csvHeader, namedColumns } from './field-columns.ts'
 import { memoFile, memoTable } from './memos/memo-files.ts'
 import { listMemos } from './memos/memo-list.ts'
+import { frameworkTable, matrixCsv } from './framework.ts'
 import { momentsIn } from './moments.ts'
 import { readPrintedDocument } from './printed-document.ts'
 import { type Plan, readPlans, readProjectName } from './queries.ts'
@@ -34,7 +35,7 @@ import { writeRefiCodebook } from './refi-codebook.ts'
 import { type RowNews, rowNews } from './row-news.ts'
 import { sheetColumns } from './sheet-columns.ts'
 import { countRows, readScope, type Scope } from './scope.ts'
-import { codebookCsv, codebookList, matrixCsv } from './theme-tables.ts'
+import { codebookCsv, codebookList } from './theme-tables.ts'
 import { type Words, wordsIn } from '../exporting/words.ts'
 
 /** Handing out: what lists show, as files for Word and spreadsheets. */
@@ -119,7 +120,9 @@ function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
     case 'memos':
       return memoBytes(read, scope, handout, about)
     case 'matrix':
-      return handout.format === 'csv' || handout.format === 'xlsx' ? spreadsheet(handout.format, withNews(matrixCsv(scope), about), about) : withRows(writeReport(matrixReport(scope, about)), scope.themes.length)
+      if (handout.format === 'csv' || handout.format === 'xlsx') return spreadsheet(handout.format, withNews(matrixCsv(read, scope), about), about)
+      if (handout.format === 'table') return writeTable({ ...about.file, subtitles: about.subtitles, ...withNews(frameworkTable(read, scope, about.words), about) })
+      return withRows(writeReport(matrixReport(scope, about)), scope.themes.length)
     case 'document': {
       const printed = readPrintedDocument(read, { plan: onlyPlan(read, handout.filter), scope, words: about.words, date: about.date })
       return handout.format === 'html' ? writePrinted(printed, handout.language === 'zh' ? 'zh-CN' : 'en') : writeDocument({ ...about.file, printed, counted: about.counted })

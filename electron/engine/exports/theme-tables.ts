@@ -35,15 +35,6 @@ export function codebookList(scope: Scope, words: Words): { readonly columns: re
   }
 }
 
-/** Theme × plan as CSV: a line a theme, a column a plan. */
-export function matrixCsv(scope: Scope): CsvTable {
-  const countOf = countCells(scope)
-  return {
-    header: ['theme_path', ...scope.plans.map(({ title }) => title)],
-    rows: scope.themes.map(({ id }) => [pathText(scope, id), ...scope.plans.map(plan => countOf(id, plan.id))]),
-  }
-}
-
 /** Theme × plan for a Word file. */
 export function reportMatrix(scope: Scope): ReportMatrix {
   const countOf = countCells(scope)

@@ -45,7 +45,7 @@ const memoNotes: Readonly<Partial<Record<Format, MessageId>>> = { report: 'hando
 function formatName(what: What, format: Format): MessageId {
   if (what === 'document') return format === 'html' ? 'handout.format.page' : 'handout.format.word'
   if (format === 'csv' || format === 'xlsx' || format === 'qdc' || format === 'md' || format === 'html') return `handout.format.${format}`
-  if (what === 'matrix') return 'handout.format.word'
+  if (what === 'matrix') return format === 'report' ? 'handout.format.counts' : 'handout.format.framework'
   return format === 'report' ? 'handout.format.report' : 'handout.format.table'
 }
 
@@ -56,7 +56,7 @@ function formatNote(what: What, format: Format): MessageId {
   if (format === 'xlsx') return 'handout.note.xlsx'
   if (what === 'codebook' && format === 'csv') return 'handout.note.codebookCsv'
   if (format === 'csv') return 'handout.note.csv'
-  if (what === 'matrix') return 'handout.note.matrix'
+  if (what === 'matrix') return format === 'report' ? 'handout.note.matrix' : 'handout.note.framework'
   if (what === 'codebook') return format === 'report' ? 'handout.note.codebookReport' : 'handout.note.codebook'
   return format === 'report' ? 'handout.note.report' : 'handout.note.table'
 }

@@ -65,7 +65,7 @@ describe('what is remembered of the last hand-out', () => {
       'x',
       [],
       { formats: 'csv', columns: {}, language: 'fr', rows: 3 },
-      { formats: { matrix: 'table' } },
+      { formats: { matrix: 'qdc' } },
     ]) {
       expect(readChoices(kept, 'zh')).toEqual({
         formats: { document: 'report', memos: 'report', excerpts: 'report', matrix: 'report', codebook: 'report' },

@@ -17,12 +17,12 @@ type Stored = { readonly id: Id; readonly annotation: Id | null; readonly docume
 /**
  * The memos that a filter lets through, in the order of the file: the project's, the journal's by day, themes' as in the codebook, then of each
  * document its own, those on its clauses, and those on its excerpts. Memos on excerpts are those of the scope's excerpts; on documents and clauses those of its documents;
- * on themes those of themes that it names. The project's and the journal's belong to the whole: they go out when nothing is filtered.
+ * on themes those of themes that it names. The project's and the journal's belong to the whole: they go out when nothing is filtered. Summaries of cells go out with the matrix.
  */
 export function listMemos(read: ReadStore, scope: Scope, filter: ExcerptFilter): readonly MemoSection[] {
   const stored = read.all<Stored>(sql`
     SELECT m.id, m.annotation, m.document, m.theme, m.clause, m.journal_entry AS entry, j.day FROM memo m LEFT JOIN journal_entry j ON j.id = m.journal_entry
-    WHERE trim(m.plain) <> '' ORDER BY j.day, j.created_at, m.id`)
+    WHERE m.cell IS NULL AND trim(m.plain) <> '' ORDER BY j.day, j.created_at, m.id`)
   const isWhole = lacksConditions(filter)
   const place = (memo: Id, on: MemoOn, owner: Id | null, name: string, color: string | null = null): MemoPlace => ({ memo, on, owner, name, color })
   const byTheme = new Map(stored.flatMap(({ id, theme }) => (theme === null ? [] : [[theme, id] as const])))
