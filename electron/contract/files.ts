@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { command, query } from '#wire/define.ts'
-import { Line, Ticket } from './values.ts'
+import { command, job, query } from '#wire/define.ts'
+import { Line, Progress, Ticket } from './values.ts'
 
 /**
  * What the host does for the page: file dialogs where there is a desktop, nothing of it in a browser, where the page picks
@@ -14,6 +14,6 @@ export const files = {
   place: command(z.object({ fileName: Line }), z.object({ ticket: Ticket.nullable() })),
   /** Asks where to put a produced file and writes it there; an existing file is replaced only as a whole. */
   save: command(z.object({ ticket: Ticket, fileName: Line }), z.object({ saved: z.boolean(), fileName: z.string() })),
-  /** Asks where to, and writes there as PDF what the page shows on paper. */
-  pdf: command(z.object({ fileName: Line }), z.object({ saved: z.boolean(), fileName: z.string() })),
+  /** Asks where to, and writes there as PDF what the page shows on paper: as a whole, or, cancelled, nothing. It tells that it began once it knows where to. */
+  pdf: job(z.object({ fileName: Line }), z.object({ saved: z.boolean(), fileName: z.string() }), Progress),
 } as const

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { HostHandlers } from '#contract/index.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import type { Sentence } from '#wire/fault.ts'
+import { EngineError, type Sentence } from '#wire/fault.ts'
 import { saveBytes, type FileTickets } from '../engine/index.ts'
 
 export type DialogsOptions = {
@@ -60,16 +60,27 @@ export function hostHandlers(window: BrowserWindow, { files, version, say }: Dia
         return { saved: true, fileName: basename(path) }
       },
 
-      async pdf({ fileName }) {
+      async pdf({ fileName }, { signal, progress }) {
         const path = await choosePlace(window, say, { fileName, ending: '.pdf', filter: { name: 'PDF', extensions: ['pdf'] } })
         if (path === undefined) return { saved: false, fileName: '' }
         // Made after the question: the page holds the document for paper until the answer.
-        const bytes = await window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true })
-        await saveBytes(path, [bytes])
+        progress({ stage: 'printed.preparing', item: basename(path), done: 0, total: 0 })
+        const bytes = await orCancelled(signal, window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true }))
+        await saveBytes(path, [bytes], signal)
         return { saved: true, fileName: basename(path) }
       },
     },
   }
+}
+
+/** Waits for Chromium, which can't be told to stop, no longer than the person wants: what it makes after a cancel is thrown away. */
+function orCancelled<T>(signal: AbortSignal, made: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = () => reject(new EngineError({ code: 'cancelled', message: { id: 'wire.cancelled' } }))
+    if (signal.aborted) cancel()
+    signal.addEventListener('abort', cancel, { once: true })
+    made.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel))
+  })
 }
 
 type Place = { readonly fileName: string; readonly ending: string; readonly filter: FileFilter }

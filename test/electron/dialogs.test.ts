@@ -141,6 +141,22 @@ describe('saving', () => {
     expect(callsOf('showSaveDialog').at(-1)?.[1]).toMatchObject({ defaultPath: 'Plan.pdf', filters: [{ extensions: ['pdf'] }] })
     expect(callsOf('printToPDF')[0]?.[0]).toMatchObject({ printBackground: true, preferCSSPageSize: true })
   })
+  test('a PDF tells that it is made once it is known where to, and cancelled leaves nothing behind, whatever Chromium makes later', async () => {
+    const told: unknown[] = []
+    const cancelling = new AbortController()
+    let finish = (_bytes: Buffer) => {}
+    vi.spyOn(window.webContents, 'printToPDF').mockImplementation(() => new Promise(made => (finish = made)))
+    const watched = { signal: cancelling.signal, progress: (news: unknown) => void told.push(news) }
+    placed(join(folder, 'Long'))
+    const making = host.pdf({ fileName: 'Long.pdf' }, watched)
+    await vi.waitFor(() => expect(told).toEqual([{ stage: 'printed.preparing', item: 'Long.pdf', done: 0, total: 0 }]))
+    cancelling.abort()
+    await expect(making).rejects.toMatchObject({ code: 'cancelled' })
+    finish(Buffer.from('%PDF-'))
+    await new Promise(resolve => setImmediate(resolve))
+    expect(existsSync(join(folder, 'Long.pdf'))).toBe(false)
+    vi.restoreAllMocks()
+  })
   test('only what a ticket stands for is saved', async () => {
     await expect(host.save({ ticket: '0123456789abcdef', fileName: 'x' }, context)).rejects.toMatchObject({ code: 'missing' })
     expect(callsOf('showSaveDialog')).toEqual([])

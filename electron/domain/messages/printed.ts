@@ -18,6 +18,7 @@ export const printedMessages = {
   'printed.pdf': ['Save as PDF…', '另存为 PDF…'],
   'printed.word': ['Save for Word…', '另存为 Word 文档…'],
   'printed.html': ['Save for print (HTML)…', '另存为打印用网页（HTML）…'],
+  'printed.pdfJob': ['Saving as PDF', '正在另存为 PDF'],
   'printed.preparing': ['Preparing the pages', '正在准备页面'],
   'printed.wait': ['The document is still being opened. Try again in a moment.', '文件仍在打开，请稍后再试。'],
   'printed.saved': ['“{name}” is saved.', '已保存“{name}”。'],

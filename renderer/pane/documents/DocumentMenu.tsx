@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { theHost } from '../../client/host.ts'
 import { commandById, useCommands } from '../../state/commands.ts'
 import { useSay } from '../../state/language.ts'
+import { notifyProblem } from '../../state/notices.ts'
 import { IconButton } from '../../ui/controls/Button.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 
@@ -18,7 +19,7 @@ export function DocumentMenu() {
       const command = commandById(id)
       // What this host can never do is not shown.
       if (!command || (id === 'reader.pdf' && !theHost().dialogs)) return []
-      return [{ id, label: say(command.title), keys: command.keys, isDisabled: !(command.enabled?.() ?? true), run: () => void commandById(id)?.run() }]
+      return [{ id, label: say(command.title), keys: command.keys, isDisabled: !(command.enabled?.() ?? true), run: () => void Promise.resolve(commandById(id)?.run()).catch(notifyProblem) }]
     }),
   }))
   return (

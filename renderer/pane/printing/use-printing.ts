@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { theHost } from '../../client/host.ts'
 import { registerCommands, type Command } from '../../state/commands.ts'
+import { runMaybeLong } from '../../state/jobs.ts'
 import { useSay, type Say } from '../../state/language.ts'
 import { notifyDone } from '../../state/notices.ts'
 import { whenWhole } from '../../state/asking/records.ts'
@@ -72,7 +73,8 @@ async function savePdf(handle: PaneHandle, say: Say, wanted: Wanted): Promise<vo
   if (!reading || reading.document !== opened.document) return
   const takeAway = putForPrint(printedDocument(reading, say, wanted))
   try {
-    const { saved, fileName } = await handle.engine.files.pdf({ fileName: `${reading.shortTitle.slice(0, 120)}.pdf` })
+    // The dialog that asks where to is no work: people see it from when the pages are made.
+    const { saved, fileName } = await runMaybeLong('printed.pdfJob', options => handle.engine.files.pdf({ fileName: `${reading.shortTitle.slice(0, 120)}.pdf` }, options))
     if (saved) notifyDone('printed.saved', { name: fileName })
   } finally {
     takeAway()
