@@ -27,8 +27,9 @@ export type Alignment = {
 
 /** Each other's best below this are seldom about the same. */
 const leastAlike = 0.15
-/** Of pairs above it nine of ten and more were right. */
+/** Of pairs above it nine of ten and more were right in one language; in two such a score says less. */
 const leastStrong = 0.25
+const leastStrongAcross = 0.45
 /** With less in common no amount makes two clauses a pair. */
 const leastInCommon = 0.03
 /** What amounts that both name add, and standing at the like place of its text. */
@@ -65,7 +66,7 @@ export function compareClauses(
     const bearings = likeness.bearings(pair.left, pair.right)
     const words = { left: wordsOf(left[pair.left], bearings.map(bearing => bearing.left)), right: wordsOf(right[pair.right], bearings.map(bearing => bearing.right)) }
     const score = rounded(pair.score)
-    return { ...pair, score, isStrong: isMutual && score >= leastStrong, words }
+    return { ...pair, score, isStrong: isMutual && score >= (likeness.isAcross ? leastStrongAcross : leastStrong), words }
   }
   const mutual = (decided: DecidedPairs) => nearest.mutual(decided).filter(({ score }) => score >= leastAlike + shareOfPlace)
   return {

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { measureHandout, measureHighlight, measureMatrix, measureSearch, seconds } from './engine-measures.ts'
 import { measureAutocode } from './autocode-measures.ts'
 import { measureExcerpts, measureMerge, measureRename, measureThemeList, slope } from './coding-measures.ts'
+import { measureAligning } from './aligning-measures.ts'
 import { measureMany } from './importing/import-many.ts'
 import { measureImport } from './importing/import-measures.ts'
 import { fill, machine, openAt, type Size } from './project.ts'
@@ -65,6 +66,8 @@ for (const plans of sizes) {
   rmSync(folder, { recursive: true, force: true })
 }
 if (sizes.length > 1) report['slopes'] = Object.fromEntries(Object.entries(costs).map(([what, list]) => [what, slope(sizes, list)]))
+console.error('aligning: measuring')
+report['aligning'] = measureAligning(seed)
 if (!values['no-import']) {
   console.error('import: measuring')
   report['import'] = await measureImport(seed)

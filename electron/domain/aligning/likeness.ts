@@ -15,6 +15,8 @@ const halfTrusted = 4
 export type Bearing = { readonly start: number; readonly end: number }
 
 export type Likeness = {
+  /** The texts are in two languages. */
+  readonly isAcross: boolean
   /** Goes through the columns that share a mark with a row, with how alike they are: the cosine of vectors weighed by how rare marks are, 0 to 1. */
   eachOf(row: number, look: (column: number, likeness: number) => void): void
   /** How alike two clauses are, 0 to 1; marks that very many clauses have count, too. */
@@ -52,6 +54,7 @@ export function measureLikeness(
     return vector ? Array.from(vector.numbers, (number, at) => [number, (vector.weights[at] ?? 0) * (others.get(number) ?? 0)] as const).filter(([, share]) => share > 0) : []
   }
   return {
+    isAcross: read.isAcross,
     eachOf(row, look) {
       const vector = rows[row]
       if (!vector) return
