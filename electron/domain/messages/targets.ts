@@ -55,6 +55,7 @@ export const targetsMessages = {
   'targets.readAs': ['Read as: {value}', '识别为：{value}'],
   'targets.nothing': ['nothing', '无'],
   'targets.ongoing': ['ongoing', '长期'],
+  'targets.recurring': ['recurring', '定期'],
   'targets.undecided': ['not said', '未标明'],
   'targets.suggested': ['{standing}?', '{standing}？'],
   'targets.accept': ['Say so', '采纳'],

@@ -65,7 +65,7 @@ function Cells({ row, language, say }: { readonly row: TargetRow; readonly langu
         <span className="register-faint">{say(`targets.kind.${row.kind}`)} · {row.citation}</span>
       </div>
       <div role="gridcell" className="register-cell register-amount">{writtenAmount(row, say) || <span className="register-faint">{row.kind === 'target' ? say('targets.gap.number') : '–'}</span>}</div>
-      <div role="gridcell" className="register-cell">{row.due ?? row.deadline ?? <span className="register-faint">{row.deadlineKind === 'ongoing' ? say('targets.ongoing') : row.kind === 'target' ? say('targets.gap.deadline') : '–'}</span>}</div>
+      <div role="gridcell" className="register-cell">{row.due ?? (row.deadlineKind === 'recurring' ? say('targets.recurring') : row.deadline) ?? <span className="register-faint">{row.deadlineKind === 'ongoing' ? say('targets.ongoing') : row.kind === 'target' ? say('targets.gap.deadline') : '–'}</span>}</div>
       <div role="gridcell" className="register-cell register-two">{row.responsible.length > 0 ? <span lang={language}>{row.responsible.join('; ')}</span> : <span className="register-faint">{row.kind === 'target' ? say('targets.gap.owner') : '–'}</span>}</div>
       <div role="gridcell" className="register-cell">
         {standing ? <StandingSign standing={standing} isSuggested={row.standing === null} /> : null}

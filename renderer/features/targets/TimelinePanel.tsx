@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { TargetRow } from '#contract/targets.ts'
 import { useSay } from '../../state/language.ts'
-import { registerStore, standingShown } from '../../state/register.ts'
+import { registerStore } from '../../state/register.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { timelineOf } from './timeline.ts'
 
@@ -9,10 +9,6 @@ const laneHeight = 26
 const headHeight = 34
 const fewLanes = 10
 const mostLanes = 200
-/** How far dots of nearly one day stand from each other, px. */
-const apart = 9
-const drawnSteps = 4
-
 /**
  * Targets by their days with the bodies as lanes, and a line for today. A picture: the list below says the same, sorted by day; a press on a dot makes
  * its row the active one there.
@@ -29,7 +25,7 @@ export function TimelinePanel({ rows, today, active }: { readonly rows: readonly
       <div className="register-lanes" style={{ paddingTop: headHeight }} aria-hidden>
         {lanes.map(({ body }) => <div key={body} style={{ height: laneHeight }} title={body}>{body || say('targets.gap.owner')}</div>)}
       </div>
-      <svg role="img" aria-label={say('targets.timeline.label', { targets: lanes.reduce((sum, { dots }) => sum + dots.length, 0), lanes: lanes.length })} width="100%" height={height}>
+      <svg role="img" aria-label={say('targets.timeline.label', { targets: lanes.reduce((sum, { dots }) => sum + dots.reduce((count, dot) => count + dot.rows.length, 0), 0), lanes: lanes.length })} width="100%" height={height}>
         {years.map(({ year, share }) => (
           <g key={year} className="register-year">
             <line x1={x(share)} x2={x(share)} y1={headHeight - 6} y2={height} />
@@ -39,14 +35,15 @@ export function TimelinePanel({ rows, today, active }: { readonly rows: readonly
         {lanes.map(({ body, dots }, lane) => (
           <g key={body}>
             <line className="register-lane" x1="0" x2="100%" y1={headHeight + (lane + 1) * laneHeight} y2={headHeight + (lane + 1) * laneHeight} />
-            {dots.map(({ row, share, step }) => step < drawnSteps ? (
-              <svg key={row.id} x={x(share)} y={headHeight + lane * laneHeight + laneHeight / 2} overflow="visible">
-                <g transform={`translate(${-6 - step * apart} 0)`} className="register-dot" data-standing={standingShown(row) ?? undefined} data-active={row.id === active || undefined} onClick={() => registerStore.setState({ active: row.id })}>
-                  <title>{`${row.due ?? ''} · ${row.citation}: ${row.quote.slice(0, 200)}`}</title>
-                  <Shape standing={standingShown(row)} />
+            {dots.map(({ rows: own, share, standing }) => (
+              <svg key={own[0]?.id} x={x(share)} y={headHeight + lane * laneHeight + laneHeight / 2} overflow="visible">
+                <g className="register-dot" data-standing={standing ?? undefined} data-active={own.some(({ id }) => id === active) || undefined} onClick={() => registerStore.setState({ active: own[0]?.id ?? null })}>
+                  <title>{own.slice(0, 8).map(({ due, citation, quote }) => `${due ?? ''} · ${citation}: ${quote.slice(0, 120)}`).join('\n')}</title>
+                  <Shape standing={standing} />
+                  {own.length > 1 ? <text x={8} y={4}>{own.length}</text> : null}
                 </g>
               </svg>
-            ) : step === drawnSteps ? <svg key={row.id} x={x(share)} y={headHeight + lane * laneHeight + laneHeight / 2} overflow="visible"><text className="register-more" x={-10 - step * apart} y={4} textAnchor="end">+{dots.filter(dot => dot.share === share).length - drawnSteps}</text></svg> : null)}
+            ))}
           </g>
         ))}
         {now !== null ? (

@@ -1,14 +1,16 @@
 import type { TargetRow } from '#contract/targets.ts'
+import type { Standing } from '#domain/register/standing.ts'
+import { standingShown } from '../../state/register.ts'
 import { bodiesOf } from './register-list.ts'
 
-/** `share`: where a day stands between the first and the last, 0 to 1; `step`: which of those with nearly the same place in a lane. */
-export type Dot = { readonly row: TargetRow; readonly share: number; readonly step: number }
+/** Targets of a lane that stand alike and at nearly the same day. `share`: where the first day stands between the ends, 0 to 1. */
+export type Dot = { readonly rows: readonly TargetRow[]; readonly share: number; readonly standing: Standing | null }
 export type Lane = { readonly body: string; readonly dots: readonly Dot[] }
 export type Timeline = { readonly lanes: readonly Lane[]; readonly years: readonly { readonly year: number; readonly share: number }[]; readonly today: number | null; readonly undated: number; readonly more: number }
 
 const day = 86_400_000
 /** So near each other dots would lie on each other, as a share of the whole. */
-const near = 0.035
+const nearby = 0.03
 
 /** Targets by their days, a lane for each body that answers for them. @param most lanes at the most; how many bodies have none is told */
 export function timelineOf(rows: readonly TargetRow[], today: string, most: number): Timeline {
@@ -20,22 +22,22 @@ export function timelineOf(rows: readonly TargetRow[], today: string, most: numb
   const to = Math.max(Date.UTC(new Date(Math.max(...times)).getUTCFullYear() + 1, 0, 1), from + day)
   const shareOf = (time: number) => (time - from) / (to - from)
   const bodies = bodiesOf(dated).map(({ body }) => body)
-  const lanes = bodies.slice(0, most).map((body): Lane => ({ body, dots: spread(dated.filter(({ responsible }) => (body === '' ? responsible.length === 0 : responsible.includes(body))), shareOf) }))
+  const lanes = bodies.slice(0, most).map((body): Lane => ({ body, dots: gather(dated.filter(({ responsible }) => (body === '' ? responsible.length === 0 : responsible.includes(body))), shareOf) }))
   return { lanes, years: yearsBetween(from, to).map(year => ({ year, share: shareOf(Date.UTC(year, 0, 1)) })), today: shareOf(timeOf(today)), undated, more: Math.max(0, bodies.length - most) }
 }
 
 const timeOf = (due: string | null): number => Date.parse(`${due ?? ''}T00:00:00Z`)
 
-function spread(rows: readonly TargetRow[], shareOf: (time: number) => number): readonly Dot[] {
-  let last = { share: -1, step: 0 }
-  return rows
-    .map(row => ({ row, share: shareOf(timeOf(row.due)) }))
-    .filter(({ share }) => Number.isFinite(share))
-    .sort((a, b) => a.share - b.share)
-    .map(({ row, share }) => {
-      last = share - last.share < near ? { share: last.share, step: last.step + 1 } : { share, step: 0 }
-      return { row, share: last.share, step: last.step }
-    })
+function gather(rows: readonly TargetRow[], shareOf: (time: number) => number): readonly Dot[] {
+  const dots: { rows: TargetRow[]; share: number; standing: Standing | null }[] = []
+  const dated = rows.map(row => ({ row, share: shareOf(timeOf(row.due)) })).filter(({ share }) => Number.isFinite(share))
+  for (const { row, share } of dated.sort((a, b) => a.share - b.share)) {
+    const standing = standingShown(row)
+    const near = dots.findLast(dot => dot.standing === standing && share - dot.share < nearby)
+    if (near) near.rows.push(row)
+    else dots.push({ rows: [row], share, standing })
+  }
+  return dots
 }
 
 /** At most a dozen, evenly apart. */

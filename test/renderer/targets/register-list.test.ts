@@ -61,4 +61,8 @@ test('the timeline has a lane for each body, whole years at its ends, and says w
   expect(today).toBeCloseTo(0.5)
   expect([undated, more]).toEqual([1, 1])
   expect(timelineOf([row({})], '2026-01-01', 2).lanes).toEqual([])
+  // What stands alike at nearly one day is one dot; what doesn't is not, and no dot stands on the other side of today.
+  const suggested = (standing: 'overdue' | 'early') => ({ standing, reason: 'notYetDue', share: null }) as const
+  const near = timelineOf([row({ due: '2025-12-30', suggested: suggested('overdue') }), row({ due: '2025-12-31', suggested: suggested('overdue') }), row({ due: '2026-01-02', suggested: suggested('early') })], '2026-01-01', 2)
+  expect(near.lanes[0]?.dots.map(({ rows: own, share }) => [own.length, share < (near.today ?? 0)])).toEqual([[2, true], [1, false]])
 })
