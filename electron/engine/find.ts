@@ -1,10 +1,8 @@
 import { findPlaces } from './autocode/finding.ts'
 import type { FindInput } from './autocode/looking.ts'
 import type { Found } from '#contract/coding/autocode.ts'
-import type { Desk } from './desk.ts'
-import { searchHandlers } from './search/handlers.ts'
+import { openFinding } from './search/finding.ts'
 import { connect, showIndexedWords } from './store/connection.ts'
-import type { Store } from './store/database.ts'
 import { showOnly } from './store/seen.ts'
 import { answerParent } from './workers/answering.ts'
 
@@ -18,9 +16,9 @@ answerParent<FindInput, Found>(({ file, look, onlyCoder }, tell) => {
     showIndexedWords(connection)
     showOnly(connection, onlyCoder)
     connection.db.exec('BEGIN')
-    // Finding asks a desk for nothing but what can be read of its project.
-    const { find } = searchHandlers({ store: () => connection.read as Store } as Desk)
-    return findPlaces(connection.read, look, asked => find({ ...asked, order: { by: 'place', descending: false }, offset: 0 }, { signal: new AbortController().signal, progress: () => undefined as never }) as Exclude<ReturnType<typeof find>, Promise<unknown>>, tell)
+    const find = openFinding()
+    const about = { stamp: { store: 0, written: '' }, signal: new AbortController().signal }
+    return findPlaces(connection.read, look, asked => find(connection.read, { ...asked, order: { by: 'place', descending: false }, offset: 0 }, about) as Exclude<ReturnType<typeof find>, Promise<unknown>>, tell)
   } finally {
     connection.close()
   }

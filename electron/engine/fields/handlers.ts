@@ -3,9 +3,10 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import { makeChange } from '../changing/making.ts'
 import type { Desk } from '../desk.ts'
-import { readField, readFields } from '../excerpts/field-rows.ts'
+import { readField } from '../excerpts/field-rows.ts'
 import { define, reorder, update } from './definitions.ts'
-import { commonValues, countedValues, countHeld, fieldRows } from './queries.ts'
+import { countHeld, fieldRows } from './queries.ts'
+import { fieldQuestions } from './questions.ts'
 
 type Room = Handlers['fields']
 
@@ -13,11 +14,8 @@ type Room = Handlers['fields']
 export function fieldsHandlers(desk: Desk): Room {
   return {
     list: () => fieldRows(desk.store()),
-    values: ({ field, limit }) => countedValues(desk.store(), readField(desk.store(), field).id, limit),
-    common({ annotations }) {
-      const valueByField = new Map(commonValues(desk.store(), annotations).map(({ field, value }) => [field, value]))
-      return readFields(desk.store()).map(({ id }) => ({ field: id, value: valueByField.has(id) ? (valueByField.get(id) ?? null) : '' }))
-    },
+    values: ({ field, limit }, { signal }) => desk.ask(fieldQuestions.values, { field: readField(desk.store(), field).id, limit }, signal),
+    common: (input, { signal }) => desk.ask(fieldQuestions.common, input, signal),
     define: input => define(desk.store(), input),
     update: input => update(desk.store(), input),
     reorder(input) {

@@ -1,8 +1,9 @@
 import type { Id } from '#domain/ids.ts'
 import { correctionStamps } from '../excerpts/clause-rows.ts'
 import type { ReadStore } from '../store/database.ts'
+import type { Stamp } from '../workers/reader.ts'
 import { type Passages, passagesOf } from './passages.ts'
-import { documentsByVersion, type SearchedDocument, writeStamp } from './queries.ts'
+import { documentsByVersion, type SearchedDocument } from './queries.ts'
 
 /** What every search of a project has to know, whatever is looked for. */
 export type Catalogue = {
@@ -13,20 +14,20 @@ export type Catalogue = {
   readonly correctionsByVersion: ReadonlyMap<Id, string>
 }
 
-const keptByStore = new WeakMap<ReadStore, { readonly stamp: string; readonly catalogue: Catalogue }>()
-
-/** A store's catalogue, read again after each write. To be asked for outside of operations: what they take back is not told by the stamp. */
-export function catalogueOf(read: ReadStore): Catalogue {
-  const stamp = writeStamp(read)
-  const kept = keptByStore.get(read)
-  if (kept?.stamp === stamp) return kept.catalogue
-  const catalogue = {
-    passages: passagesOf(read, kept?.catalogue.passages),
-    documentByVersion: documentsByVersion(read),
-    correctionsByVersion: correctionStamps(read),
+/** Keeps the last catalogue that was asked for. To be asked outside of operations: what they take back is not told by the stamp. */
+export function openCatalogue(): (read: ReadStore, stamp: Stamp) => Catalogue {
+  let kept: { readonly stamp: Stamp; readonly catalogue: Catalogue } | undefined
+  return (read, stamp) => {
+    const ofStore = kept?.stamp.store === stamp.store ? kept : undefined
+    if (ofStore?.stamp.written === stamp.written) return ofStore.catalogue
+    const catalogue = {
+      passages: passagesOf(read, ofStore?.catalogue.passages),
+      documentByVersion: documentsByVersion(read),
+      correctionsByVersion: correctionStamps(read),
+    }
+    kept = { stamp, catalogue }
+    return catalogue
   }
-  keptByStore.set(read, { stamp, catalogue })
-  return catalogue
 }
 
 /** A key for what is kept of a version's clauses: another one whenever they are corrected. */

@@ -10,9 +10,3 @@ export function documentsByVersion(read: ReadStore): ReadonlyMap<Id, SearchedDoc
     SELECT id, title, short_title, version FROM document WHERE removed_at IS NULL ORDER BY created_at, id`)
   return new Map(rows.map(row => [row.version, row]))
 }
-
-/** Changes with every write: this connection counts its own rows, SQLite what others commit (sqlite.org/pragma.html#pragma_data_version). */
-export function writeStamp(read: ReadStore): string {
-  const row = read.get<{ own: number; others: number }>(sql`SELECT total_changes() AS own, data_version AS others FROM pragma_data_version`)
-  return `${row?.own} ${row?.others}`
-}

@@ -6,9 +6,20 @@ import { openCaller } from './calling.ts'
 import type { StartWorker } from './port.ts'
 
 /** What can be asked of a project in any process. Input and answer cross to it as they are. */
-export type Question<I, T> = { readonly name: string; answer(read: ReadStore, input: I): T }
+export type Question<I, T> = {
+  readonly name: string
+  answer(read: ReadStore, input: I, about: About): T | Promise<T>
+  /** How much it goes through: highlights where nothing is said. */
+  countOf?(read: ReadStore): number
+  /** Whether a process of its own answers it, which keeps what it has read of texts. */
+  readonly isSearch?: true
+}
+/** What an answer may be kept by, and when nobody waits for it any more. */
+export type About = { readonly stamp: Stamp; readonly signal: AbortSignal }
+/** Which open project, and another text whenever anything was written into it: what was read of it under the same ones is as it was. */
+export type Stamp = { readonly store: number; readonly written: string }
 /** `onlyCoder`: whose highlights are seen, null for everybody's. */
-export type ReadInput = { readonly file: string; readonly name: string; readonly input: unknown; readonly onlyCoder: string | null }
+export type ReadInput = { readonly file: string; readonly name: string; readonly input: unknown; readonly onlyCoder: string | null; readonly stamp: Stamp }
 
 /**
  * Answers from the project as it is: at once, or, of one with very many highlights, in the reading process, one question after the other. An answer
@@ -17,13 +28,15 @@ export type ReadInput = { readonly file: string; readonly name: string; readonly
  */
 export type Ask = <I, T>(question: Question<I, T>, input: I, signal: AbortSignal) => T | Promise<T>
 
-/** Highlights of a project whose questions are answered here: the slowest of them takes some thirty milliseconds then. */
+/** Highlights of a project (or passages, for a search) whose questions are answered here: the slowest of them takes some thirty milliseconds then. */
 export const mostAnsweredHere = 5_000
 
-/** Milliseconds that a question which nobody asks any more is left to its end: to start another process takes longer than most of them. */
-const patience = 250
-/** Milliseconds without a question after which the process goes. */
-const idleFor = 60_000
+/** Milliseconds: how long a question which nobody asks any more is left to its end, and after which time without one the process goes. */
+export type Waiting = { readonly patience: number; readonly idleFor: number }
+/** To start another process takes longer than most questions. */
+const usualWaiting: Waiting = { patience: 250, idleFor: 60_000 }
+/** What a process has read of texts is worth more than the time that a search takes. */
+export const waitingOfSearches: Waiting = { patience: 3_000, idleFor: 300_000 }
 /** An answer that others' changes made old is asked for again so often; then it is answered here, where nobody changes anything meanwhile. */
 const mostRounds = 5
 
@@ -32,8 +45,8 @@ export type Reader = {
   ask<I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal): T | Promise<T>
 }
 
-/** The process `read`, started when it is first needed. @param most highlights whose questions are answered here; tests give others */
-export function openReader(startWorker: StartWorker, most = mostAnsweredHere): Reader {
+/** A process `read`, started when it is first needed. @param most highlights or passages whose questions are answered here; tests give others */
+export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { patience, idleFor } = usualWaiting): Reader {
   const failed = () => new EngineError({ code: 'internal', message: sentence('excerpts.readerDied') })
   const caller = openCaller<ReadInput, unknown>(startWorker, 'read', { tookTooLong: failed, tooMuchMemory: failed, died: failed }, {
     deadline: 120_000, memory: 1_500_000_000, watchEvery: 200,
@@ -59,10 +72,10 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere): R
       for (let round = 0; round < mostRounds; round += 1) {
         const before = commits
         // While a snapshot is open the project is not closed.
-        const answer = await store.snapshot(() => caller.call({ file: store.readFrom, name: question.name, input, onlyCoder: store.onlyCoder() }, signal)) as T
+        const answer = await store.snapshot(() => caller.call({ file: store.readFrom, name: question.name, input, onlyCoder: store.onlyCoder(), stamp: stampOf(store) }, signal)) as T
         if (before === commits) return answer
       }
-      return question.answer(store, input)
+      return await answerHere(store, question, input, signal)
     } finally {
       stop()
     }
@@ -70,7 +83,7 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere): R
 
   return {
     ask(store, question, input, signal) {
-      if (store.readOnly || countHighlights(store) <= most) return question.answer(store, input)
+      if (store.readOnly || (question.countOf ?? countHighlights)(store) <= most) return answerHere(store, question, input, signal)
       if (signal.aborted) throw cancelled()
       const gone = Promise.withResolvers<never>()
       const enough = new AbortController()
@@ -91,6 +104,24 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere): R
       return Promise.race([answered, gone.promise])
     },
   }
+}
+
+function answerHere<I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal): T | Promise<T> {
+  const about = { stamp: stampOf(store), signal }
+  return question.answer(store, input, about)
+}
+
+
+const numbers = new WeakMap<Store, number>()
+let lastNumber = 0
+
+/** Two files may have had as many writes, and a project that is opened again begins to count anew: so each open one has a number. */
+function stampOf(store: Store): Stamp {
+  const number = numbers.get(store) ?? (lastNumber += 1)
+  numbers.set(store, number)
+  // This connection counts its own rows, SQLite what others commit (sqlite.org/pragma.html#pragma_data_version).
+  const row = store.everybody.get<{ own: number; others: number }>(sql`SELECT total_changes() AS own, data_version AS others FROM pragma_data_version`)
+  return { store: number, written: `${row?.own} ${row?.others}` }
 }
 
 /** At least as many as there are: the greatest number of a row, which is known without counting. */

@@ -114,3 +114,49 @@ test('the project is closed when what is asked is answered, and leaves no log be
   bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched, answeredHere: 0 })
   expect(await bench.engine.projects.check({})).toEqual([])
 })
+
+const found = async ({ engine }: Workbench) => Promise.all([
+  engine.search.find({ query: 'river' }), engine.search.find({ query: 'measure NEAR/3 shall NOT 7', order: { by: 'before' }, limit: 5 }), engine.search.find({ query: '"by the river"', offset: 4, limit: 3 }),
+])
+
+test('a search is answered by a process of its own, which answers just what this one does, and sees what was written since', async () => {
+  const there = await found(bench)
+  expect(there.map(({ total }) => total)).toEqual([30, 56, 30])
+  await bench.engine.excerpts.count({})
+  expect(started).toBe(2)
+  const [other] = await bench.engine.documents.import({ pasted: [{ title: 'Later', text: 'Another river.' }] })
+  expect((await bench.engine.search.find({ query: 'river' })).total).toBe(31)
+  await bench.engine.documents.remove({ documents: [other && 'document' in other ? other.document.id : ''] })
+  expect(await found(bench)).toEqual(there)
+  await bench.engine.documents.describe({ document, values: { title: 'Renamed' } })
+  expect((await bench.engine.search.find({ query: 'river' })).hits[0]?.documentTitle).toBe('Renamed')
+  await bench.engine.history.undo({})
+  expect(started).toBe(2)
+  await bench.close()
+  bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched })
+  expect(await found(bench)).toEqual(there)
+  expect(started).toBe(2)
+})
+
+test('a mistake in a query is told by the other process, with its place', async () => {
+  const here = await openWorkbench({})
+  const asked = async ({ engine }: Workbench) => engine.search.find({ query: '(river OR' }).catch((error: unknown) => error)
+  const wrong = await asked(here)
+  await here.remove()
+  expect(await asked(bench)).toEqual(wrong)
+  expect(wrong).toMatchObject({ code: 'invalid' })
+})
+
+test('values of fields are counted and compared by the other process as they are here', async () => {
+  const field = newId()
+  await bench.engine.fields.define({ id: field, name: 'Who', type: 'choice', choices: ['City', 'State'] })
+  const ids = await bench.engine.excerpts.ids({})
+  await bench.engine.fields.set({ annotations: ids.slice(0, 5), field, value: 'City' })
+  const asked = async ({ engine }: Workbench) => Promise.all([engine.fields.values({ field }), engine.fields.common({ annotations: ids.slice(0, 5) }), engine.fields.common({ annotations: ids })])
+  const there = await asked(bench)
+  expect(there).toEqual([[{ value: 'City', count: 5 }], [{ field, value: 'City' }], [{ field, value: null }]])
+  await bench.close()
+  bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched })
+  expect(await asked(bench)).toEqual(there)
+  expect(started).toBe(1)
+})

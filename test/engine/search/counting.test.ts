@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readQuery } from '#domain/words/query/reading.ts'
-import { catalogueOf } from '../../../electron/engine/search/catalogue.ts'
+import { openCatalogue } from '../../../electron/engine/search/catalogue.ts'
 import { countedTerm } from '../../../electron/engine/search/counting/counted-terms.ts'
 import { connect, type Connection, showIndexedWords } from '../../../electron/engine/store/connection.ts'
 import { termsIn } from '../../domain/words/finding.ts'
@@ -107,13 +107,16 @@ test('what is brought in, removed and brought back later counts at once', async 
   expect(await total()).toBe(2)
 })
 
-test('another connection, as a window that only reads has one, sees what was written since', async () => {
-  const titles = () => [...catalogueOf(index.read).documentByVersion.values()].map(({ title }) => title)
+test('a catalogue is read anew when something was written, or of another project, however much was written there', async () => {
+  const catalogueOf = openCatalogue()
+  const stamp = { store: 1, written: '0 1' }
+  const titles = (asked = stamp) => [...catalogueOf(index.read, asked).documentByVersion.values()].map(({ title }) => title)
   const before = titles()
-  expect(catalogueOf(index.read)).toBe(catalogueOf(index.read))
+  expect(catalogueOf(index.read, stamp)).toBe(catalogueOf(index.read, { ...stamp }))
   const [document = ''] = plans.slice(1)
   await bench.engine.documents.describe({ document, values: { title: 'Renamed beside' } })
-  expect([before.includes('Renamed beside'), titles().includes('Renamed beside')]).toEqual([false, true])
+  expect([before, titles(), titles({ ...stamp, written: '0 2' })].map(all => all.includes('Renamed beside'))).toEqual([false, false, true])
+  expect([titles(), titles({ store: 2, written: '0 1' })].map(all => all.includes('Renamed beside'))).toEqual([true, true])
   await bench.engine.history.undo({})
   expect(titles()).toEqual(before)
 })
