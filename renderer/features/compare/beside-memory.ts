@@ -11,8 +11,8 @@ export type Beside = {
   readonly gap: number
   /** Which pairs are shown. */
   readonly filter: PairFilter
-  /** What stands below the texts: nothing, the words of the pair where one is, or all pairs as a list. */
-  readonly below: 'nothing' | 'words' | 'list'
+  /** What stands below the texts: nothing, the words of the pair where one is, all pairs as a list, or what changed between two editions. */
+  readonly below: 'nothing' | 'words' | 'list' | 'changes'
   /** The clause that waits for the one that it is linked with. */
   readonly linking: { readonly document: string; readonly clause: string } | null
 }
@@ -31,6 +31,6 @@ export function takeText(active: number, texts: number): void {
 }
 
 /** Shows something below the texts, or puts it away where it stands already. */
-export function toggleBelow(what: 'words' | 'list'): void {
+export function toggleBelow(what: 'words' | 'list' | 'changes'): void {
   besideStore.setState(({ below }) => ({ below: below === what ? 'nothing' : what }))
 }

@@ -176,6 +176,23 @@ test.describe('side by side', () => {
       await expect(compare.list).toBeVisible()
     })
 
+    test('what changed from the draft to the final edition is listed, narrowed by kind, gone to and handed out', async ({ ready, page }) => {
+      const { compare, say } = ready
+      await page.keyboard.press('Alt+c')
+      const changes = page.getByRole('region', { name: say('pairs.showChanges') })
+      await expect(changes.getByRole('listitem').first()).toBeVisible()
+      const all = await changes.getByRole('listitem').count()
+      await changes.getByRole('button', { name: new RegExp(say('pairs.changes.kinds')) }).click()
+      await page.getByRole('option', { name: /^Dropped \(2\)/ }).click()
+      await expect(changes.getByRole('listitem')).toHaveCount(2)
+      expect(all).toBeGreaterThan(3)
+      await changes.getByRole('listitem').filter({ hasText: 'VII 26' }).getByRole('button').click()
+      await expect(compare.cursorIn('left')).toContainText('26.')
+      const download = page.waitForEvent('download')
+      await changes.getByRole('button', { name: say('pairs.changes.as.csv') }).click()
+      expect((await download).suggestedFilename()).toMatch(/\.csv$/)
+    })
+
     test('below the texts stands what only one of both clauses says', async ({ ready, page }) => {
       const { compare, say } = ready
       await compare.pane('left').text.focus()

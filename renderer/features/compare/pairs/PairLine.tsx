@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, FileDiff, List } from 'lucide-react'
+import { ChevronDown, ChevronUp, FileDiff, GitCompareArrows, List } from 'lucide-react'
 import { useStore } from 'zustand'
 import { isWritable } from '../../../pane/tagging/actions.ts'
 import { commandById } from '../../../state/commands.ts'
@@ -99,6 +99,9 @@ function Below() {
       </ToggleIconButton>
       <ToggleIconButton label={say('pairs.showList')} command="pairs.showList" isSelected={below === 'list'} onChange={() => toggleBelow('list')}>
         <List size={15} aria-hidden />
+      </ToggleIconButton>
+      <ToggleIconButton label={say('pairs.showChanges')} command="pairs.showChanges" isSelected={below === 'changes'} onChange={() => toggleBelow('changes')}>
+        <GitCompareArrows size={15} aria-hidden />
       </ToggleIconButton>
     </span>
   )

@@ -44,6 +44,7 @@ export function pairCommands(between: () => Between | null, say: Say): Command[]
     { id: 'pairs.recordOnly', title: 'pairs.recordOnly', group, writes: true, enabled: () => between() !== null, run: act(now => recordOnlyHere(now, say)) },
     { id: 'pairs.showWords', title: 'pairs.showWords', group, keys: 'Alt+W', enabled: () => between() !== null, run: () => toggleBelow('words') },
     { id: 'pairs.showList', title: 'pairs.showList', group, keys: 'Alt+L', enabled: () => between() !== null, run: () => toggleBelow('list') },
+    { id: 'pairs.showChanges', title: 'pairs.showChanges', group, keys: 'Alt+C', enabled: () => between() !== null, run: () => toggleBelow('changes') },
     { id: 'pairs.toggleLinked', title: 'pairs.toggleLinked', group, keys: 'F8', enabled: () => between() !== null, run: act(now => toggleLinked(now, say)) },
   ]
 }

@@ -11,6 +11,7 @@ import { remember } from '../../../state/settings.ts'
 import { useView } from '../../../state/view.ts'
 import { SplitPane } from '../../../ui/layout/SplitPane.tsx'
 import { besideStore, gapInUse, takeText } from '../beside-memory.ts'
+import { EditionChanges } from '../editions/EditionChanges.tsx'
 import { chainOf } from '../linked/chain.ts'
 import { useLinkedScrolling } from '../linked/use-linked-scrolling.ts'
 import { goToPair, stepUnmatched, type Between } from '../pairs/moves.ts'
@@ -71,8 +72,8 @@ function WithBelow({ between, current, children }: { readonly between: Between; 
   const sizes = readPaneSizes(belowName, ['texts', 'below'])
   const panes = [{ id: 'texts', min: '160px', children }]
   if (below !== 'nothing') {
-    const what = below === 'words' ? <PairWords between={between} current={current} /> : <PairList between={between} current={current} />
-    panes.push({ id: 'below', min: '96px', children: <section className="compare-below" aria-label={say(below === 'words' ? 'pairs.showWords' : 'pairs.showList')}>{what}</section> })
+    const what = below === 'words' ? <PairWords between={between} current={current} /> : below === 'list' ? <PairList between={between} current={current} /> : <EditionChanges between={between} />
+    panes.push({ id: 'below', min: '96px', children: <section className="compare-below" aria-label={say(below === 'words' ? 'pairs.showWords' : below === 'list' ? 'pairs.showList' : 'pairs.showChanges')}>{what}</section> })
   }
   return <SplitPane orientation="vertical" handle={say('pairs.below.resize')} sizes={below === 'nothing' ? undefined : (sizes ?? { texts: 66, below: 34 })} onSizes={next => below !== 'nothing' && remember(engine, belowName, next)} panes={panes} />
 }
