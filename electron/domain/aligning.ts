@@ -9,7 +9,7 @@ import { numbersIn, sharedNumbers } from './aligning/numbers.ts'
 import { type Bearing, measureLikeness } from './aligning/likeness.ts'
 import type { ComparedText } from './aligning/marked-clauses.ts'
 import { type ClausePair, type DecidedPairs, nothingDecided, type ReasonedPair } from './aligning/pairs.ts'
-import { type VariantsByFirst, variantsByFirst } from './suggesting/glossary.ts'
+import { type VariantsByFirst, variantsByFirst } from './likeness/glossary.ts'
 
 export type AlignedClause = ComparedText & { readonly isHeading: boolean }
 

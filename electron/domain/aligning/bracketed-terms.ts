@@ -1,5 +1,5 @@
 /** Terms that a text itself gives in two languages: `childcare services (Tuoyu Fuwu 托育服务)`, `“托育服务”（childcare services）`. */
-import { stopWords } from '../suggesting/stop-words.ts'
+import { stopWords } from '../likeness/stop-words.ts'
 
 /** `english` and `chinese` as they stand in the text. */
 export type BracketedTerm = { readonly english: string; readonly chinese: string }

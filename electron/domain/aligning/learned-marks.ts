@@ -1,6 +1,6 @@
 /** What confirmed pairs teach: which words of one text stand for which of the other. */
-import { placedMarks } from '../suggesting/features.ts'
-import type { VariantsByFirst } from '../suggesting/glossary.ts'
+import { placedMarks } from '../likeness/features.ts'
+import type { VariantsByFirst } from '../likeness/glossary.ts'
 
 /** Own texts of two clauses that a person held to be about the same. */
 export type Example = { readonly left: string; readonly right: string }

@@ -1,5 +1,5 @@
-import type { VariantsByFirst } from '../suggesting/glossary.ts'
-import { Rarity, type Vector, vectorOf, Vocabulary } from '../suggesting/vectors.ts'
+import type { VariantsByFirst } from '../likeness/glossary.ts'
+import { Rarity, type Vector, vectorOf, Vocabulary } from '../likeness/vectors.ts'
 import { type LearnedMarks, nothingLearned } from './learned-marks.ts'
 import { type ComparedText, keepMarks, markClauses, type MarkedClause } from './marked-clauses.ts'
 

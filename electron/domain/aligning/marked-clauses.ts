@@ -1,6 +1,6 @@
-import { type PlacedMark, placedMarks } from '../suggesting/features.ts'
-import type { VariantsByFirst } from '../suggesting/glossary.ts'
-import type { Marks, Vocabulary } from '../suggesting/vectors.ts'
+import { type PlacedMark, placedMarks } from '../likeness/features.ts'
+import type { VariantsByFirst } from '../likeness/glossary.ts'
+import type { Marks, Vocabulary } from '../likeness/vectors.ts'
 import { type LearnedMarks, nothingLearned } from './learned-marks.ts'
 
 /** A clause as it is compared: what it says itself, and the line that announces the list it stands in ('' where there is none). */

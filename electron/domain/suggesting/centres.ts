@@ -1,4 +1,4 @@
-import type { Vector } from './vectors.ts'
+import type { Vector } from '../likeness/vectors.ts'
 
 /** What is said of a theme counts as much as so many tags: its share is 3/(3+n) with n tags. */
 const tagsWorthOfDescription = 3

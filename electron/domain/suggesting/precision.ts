@@ -1,6 +1,6 @@
 import type { Centres } from './centres.ts'
 import { suggestThemes } from './suggesting.ts'
-import type { Vector } from './vectors.ts'
+import type { Vector } from '../likeness/vectors.ts'
 
 /** A tagged highlight. `themes`: by their place, only those that can be suggested; `document`: any name of it. */
 export type Example = { readonly vector: Vector; readonly themes: readonly number[]; readonly document: string }

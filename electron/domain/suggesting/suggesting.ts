@@ -1,6 +1,6 @@
-import { addUp } from './features.ts'
+import { addUp } from '../likeness/features.ts'
 import type { Centres } from './centres.ts'
-import type { Description, Vector } from './vectors.ts'
+import type { Description, Vector } from '../likeness/vectors.ts'
 
 /** What says what a theme is about. */
 export type Described = {

@@ -1,5 +1,5 @@
 import type { Handlers } from '#contract/index.ts'
-import { bundledTerms } from '#domain/suggesting/glossary.ts'
+import { bundledTerms } from '#domain/likeness/glossary.ts'
 import type { Desk } from '../desk.ts'
 import { filteredPlans } from '../excerpts/plan-filter.ts'
 import { decidePairs, noteDecision, recordOnly, removeDecisions, settleDecision } from './deciding.ts'

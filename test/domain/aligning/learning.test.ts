@@ -5,7 +5,7 @@ import { bracketedTerms } from '../../../electron/domain/aligning/bracketed-term
 import { learnMarks } from '../../../electron/domain/aligning/learned-marks.ts'
 import { readClauses } from '../../../electron/domain/clauses.ts'
 import { nothingDecided } from '../../../electron/domain/aligning/pairs.ts'
-import { variantsByFirst, variantsWith } from '../../../electron/domain/suggesting/glossary.ts'
+import { variantsByFirst, variantsWith } from '../../../electron/domain/likeness/glossary.ts'
 
 const items = (...texts: string[]): AlignedClause[] => texts.map(text => ({ text, leadIn: '', isHeading: false }))
 const rightOf = (pairs: readonly { left: number; right: number }[], left: number) => pairs.find(pair => pair.left === left)?.right

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Centres } from '#domain/suggesting/centres.ts'
 import { measureAsTagged, measureOnOthers } from '#domain/suggesting/precision.ts'
 import { suggestThemes } from '#domain/suggesting/suggesting.ts'
-import type { Vector } from '#domain/suggesting/vectors.ts'
+import type { Vector } from '#domain/likeness/vectors.ts'
 
 const vector = (...numbers: number[]): Vector => ({ numbers: Uint32Array.from(numbers), weights: Float32Array.from(numbers, () => 1 / Math.sqrt(numbers.length)) })
 const anything = () => true

@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { readClauses } from '#domain/clauses.ts'
 import { clausesAbove, longestAbove } from '#domain/suggesting/above.ts'
-import { featuresOf } from '#domain/suggesting/features.ts'
+import { featuresOf } from '#domain/likeness/features.ts'
 import type { Example } from '#domain/suggesting/precision.ts'
 import { describe } from '#domain/suggesting/suggesting.ts'
-import { descriptionVector, marksOf, Rarity, type Vector, vectorOf, Vocabulary } from '#domain/suggesting/vectors.ts'
+import { descriptionVector, marksOf, Rarity, type Vector, vectorOf, Vocabulary } from '#domain/likeness/vectors.ts'
 import { canonicalText } from '#domain/text.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** Clauses that went into another one, and those that came out of one: by the words that a partner does not account for. */
-import { placedMarks } from '../../suggesting/features.ts'
+import { placedMarks } from '../../likeness/features.ts'
 import { isSame } from './wording.ts'
 
 /** So much of what a clause says must stand in the other one, and come from nowhere else, for it to have gone there. */

@@ -1,6 +1,6 @@
 import { type Example, type LearnedMarks, learnMarks } from '#domain/aligning/learned-marks.ts'
 import type { Id } from '#domain/ids.ts'
-import type { VariantsByFirst } from '#domain/suggesting/glossary.ts'
+import type { VariantsByFirst } from '#domain/likeness/glossary.ts'
 import type { ClausesNow } from '../../excerpts/aligned/clauses-now.ts'
 import { allDecisions, type DecidedPlace } from '../../excerpts/aligned/decision-rows.ts'
 import type { ReadStore } from '../../store/database.ts'

@@ -1,7 +1,7 @@
 import type { GlossaryRow } from '#contract/comparing/glossary.ts'
 import { type BracketedTerm, bracketedTerms } from '#domain/aligning/bracketed-terms.ts'
 import type { Id } from '#domain/ids.ts'
-import type { TermPair } from '#domain/suggesting/glossary.ts'
+import type { TermPair } from '#domain/likeness/glossary.ts'
 import { readText } from '../../excerpts/queries.ts'
 import type { ReadStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addUp, featuresOf, wordsBearing } from '#domain/suggesting/features.ts'
+import { addUp, featuresOf, wordsBearing } from '#domain/likeness/features.ts'
 
 const marks = (text: string) => [...featuresOf(text).keys()].filter(feature => !feature.startsWith('#'))
 
