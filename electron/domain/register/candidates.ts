@@ -3,8 +3,8 @@
  * a like magnitude. A suggestion; a person links.
  */
 import { measureLikeness } from '../aligning/likeness.ts'
-import { featuresOf, wordsBearing } from '../suggesting/features.ts'
-import { variantsByFirst } from '../suggesting/glossary.ts'
+import { featuresOf, wordsBearing } from '../likeness/features.ts'
+import { variantsByFirst } from '../likeness/glossary.ts'
 import type { TargetFields } from './fields.ts'
 import { comparability } from './standing.ts'
 

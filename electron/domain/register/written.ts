@@ -6,6 +6,7 @@ import { quantitiesOf } from '../targets/quantities.ts'
 import { targetKinds } from '../targets/reported.ts'
 import { strengths } from '../targets/strength.ts'
 import type { SaidFields } from './fields.ts'
+import { withEnglishUnit } from './unit-names.ts'
 
 /** UTF-16 code units, and bodies of one row. */
 export const longest = { what: 500, unit: 40, body: 200, bodies: 100, note: 20_000 } as const
@@ -63,13 +64,15 @@ const yesNo = (text: string): Reading => (/^(?:yes|true|1|是)$/iu.test(text) ? 
 
 function readAmount(text: string): Reading {
   if (text === '') return { said: { comparator: null, value: null, valueTo: null, unit: null, currency: null } }
-  const [only, ...others] = quantitiesOf(text)
-  if (only && others.length === 0) {
-    const { comparator, value, valueTo, unit, currency } = only
-    return { said: { comparator, value, valueTo, unit, currency } }
-  }
-  const value = only ? null : plainNumber(text)
-  return value === null ? { wrong: 'amount' } : { said: { comparator: 'exactly', value, valueTo: null } }
+  const plain = withEnglishUnit(text)
+  const found = quantitiesOf(plain)
+  const value = found.length > 0 ? null : plainNumber(plain)
+  if (value !== null) return { said: { comparator: 'exactly', value, valueTo: null } }
+  // A number behind words (`at least 2,500`) is one of things.
+  const [only, ...others] = found.length > 0 ? found : quantitiesOf(`${plain} things`)
+  if (!only || others.length > 0) return { wrong: 'amount' }
+  const { comparator, valueTo, unit, currency } = only
+  return { said: { comparator, value: only.value, valueTo, unit, currency } }
 }
 
 /** A day, month or year, a period of two of them, a duration, a repetition, `ongoing`, or the words that plans use: `by 2026`, `2026年底前`. */

@@ -38,7 +38,7 @@ export async function makeTargetFile(files: FileTickets, rows: readonly TargetRo
 function bytesOf(rows: readonly TargetRow[], title: string, words: Words, { format, language, author, now, today }: TargetFile): Chunks<{ readonly rows: number }> {
   if (format === 'csv') return writeCsv(tableOf(rows))
   if (format === 'xlsx') return writeWorkbook({ title, author, createdAt: now, columns: header.map(heading => ({ heading, width: widths[heading] ?? 14 })), rows: tableOf(rows).rows })
-  return writeTable({ language, labels: wordLabels(words), title, author, createdAt: now, subtitles: [words('targets.file.judged', { day: today, count: rows.length })], ...wordTable(rows, words) })
+  return writeTable({ language, labels: wordLabels(words), title, author, createdAt: now, subtitles: [words('targets.file.judged', { day: today, count: rows.length })], ...wordTable(rows, words, language) })
 }
 
 function tableOf(rows: readonly TargetRow[]): CsvTable {
@@ -53,7 +53,7 @@ function tableOf(rows: readonly TargetRow[]): CsvTable {
 }
 
 /** The register for readers: what is only suggested of how it stands has a question mark. */
-function wordTable(rows: readonly TargetRow[], words: Words): { readonly columns: readonly ListColumn[]; readonly rows: readonly (readonly string[])[] } {
+function wordTable(rows: readonly TargetRow[], words: Words, language: MessageLanguage): { readonly columns: readonly ListColumn[]; readonly rows: readonly (readonly string[])[] } {
   const standing = ({ standing: said, suggested }: TargetRow) => (said ? words(`targets.standing.${said}`) : suggested ? `${words(`targets.standing.${suggested.standing}`)}?` : '')
   return {
     columns: [
@@ -67,7 +67,7 @@ function wordTable(rows: readonly TargetRow[], words: Words): { readonly columns
       { heading: words('targets.column.outcomes'), least: 1600, weight: 4 },
     ],
     rows: rows.map(row => [
-      row.citation, words(`targets.kind.${row.kind}`), writtenAmount(row, (id, values) => words(id, values)), row.due ?? row.deadline ?? '', row.responsible.join('; '), standing(row), row.quote,
+      row.citation, words(`targets.kind.${row.kind}`), writtenAmount(row, (id, values) => words(id, values), language), row.due ?? row.deadline ?? '', row.responsible.join('; '), standing(row), row.quote,
       [...row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`), ...(row.note ? [row.note] : [])].join('\n'),
     ]),
   }

@@ -5,7 +5,7 @@ import type { FieldName } from '#domain/register/fields.ts'
 import { type Standing, standings } from '#domain/register/standing.ts'
 import { strengths } from '#domain/targets/strength.ts'
 import { useEngine } from '../../state/connection.ts'
-import { useSay } from '../../state/language.ts'
+import { activeLanguage, useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
 import { notifyProblem } from '../../state/notices.ts'
 import { useProject } from '../../state/project.ts'
@@ -48,7 +48,7 @@ function One({ row, candidates }: { readonly row: TargetRow; readonly candidates
       <Quote row={row} language={language} />
       {row.waiting ? <Waiting row={row} isReadOnly={isReadOnly} language={language} /> : null}
       <div className="register-fields">
-        <FieldEditor row={row} field="amount" label={say('targets.column.amount')} value={writtenAmount(row, say)} seen={amountSaid ? writtenAmount(row.seen, say) : undefined} isReadOnly={isReadOnly} />
+        <FieldEditor row={row} field="amount" label={say('targets.column.amount')} value={writtenAmount(row, say, activeLanguage())} seen={amountSaid ? writtenAmount(row.seen, say, activeLanguage()) : undefined} isReadOnly={isReadOnly} />
         <FieldEditor row={row} field="deadline" label={say('targets.column.deadline')} value={row.deadlineKind === 'ongoing' ? say('targets.ongoing') : (row.deadline ?? '')} seen={seenOf('deadline', row.seen.deadline ?? '')} isReadOnly={isReadOnly} />
         <FieldEditor row={row} field="responsible" label={say('targets.column.responsible')} value={row.responsible.join('; ')} seen={seenOf('responsible', row.seen.responsible.join('; '))} isReadOnly={isReadOnly} />
         <FieldEditor row={row} field="what" label={say('targets.what')} value={row.what} seen={undefined} isReadOnly={isReadOnly} />

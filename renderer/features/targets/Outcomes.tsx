@@ -3,7 +3,7 @@ import type { Candidate, Linked, TargetRow } from '#contract/targets.ts'
 import { writtenAmount } from '#domain/register/amounts.ts'
 import { type Standing, standings } from '#domain/register/standing.ts'
 import { useEngine } from '../../state/connection.ts'
-import { useSay } from '../../state/language.ts'
+import { activeLanguage, useSay } from '../../state/language.ts'
 import { notifyProblem } from '../../state/notices.ts'
 import { registerStore } from '../../state/register.ts'
 import { Button, IconButton } from '../../ui/controls/Button.tsx'
@@ -68,7 +68,7 @@ function CandidateRow({ row, candidate, isReadOnly }: { readonly row: TargetRow;
   return (
     <li className="register-linked">
       <p className="register-words">{quote}</p>
-      <p className="register-faint">{citation} · {writtenAmount(fields, say) || say('targets.gap.number')}</p>
+      <p className="register-faint">{citation} · {writtenAmount(fields, say, activeLanguage()) || say('targets.gap.number')}</p>
       <p className="register-suggestion">
         {say('targets.why', { score: Math.round(score * 100), words: words.join(', ') || '–', bodies: bodies.join(', ') || 'none' })} {say('targets.suggested', { standing: say(`targets.standing.${suggested.standing}`) })} {say(`targets.reason.${suggested.reason}`, { share: share(suggested.share) })}
       </p>

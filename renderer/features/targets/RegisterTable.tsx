@@ -2,7 +2,7 @@ import { Check, CircleDashed, PencilLine, TriangleAlert } from 'lucide-react'
 import type { TargetRow } from '#contract/targets.ts'
 import { writtenAmount } from '#domain/register/amounts.ts'
 import { pressedIn, useRowList } from '../../pane/excerpts/use-row-list.ts'
-import { type Say, useSay } from '../../state/language.ts'
+import { activeLanguage, type Say, useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
 import { registerStore, standingShown } from '../../state/register.ts'
 import { openRow } from './register-commands.ts'
@@ -64,7 +64,7 @@ function Cells({ row, language, say }: { readonly row: TargetRow; readonly langu
         <span className="register-words" lang={language}>{row.what || row.quote}</span>
         <span className="register-faint">{say(`targets.kind.${row.kind}`)} · {row.citation}</span>
       </div>
-      <div role="gridcell" className="register-cell register-amount">{writtenAmount(row, say) || <span className="register-faint">{row.kind === 'target' ? say('targets.gap.number') : '–'}</span>}</div>
+      <div role="gridcell" className="register-cell register-amount">{writtenAmount(row, say, activeLanguage()) || <span className="register-faint">{row.kind === 'target' ? say('targets.gap.number') : '–'}</span>}</div>
       <div role="gridcell" className="register-cell">{row.due ?? (row.deadlineKind === 'recurring' ? say('targets.recurring') : row.deadline) ?? <span className="register-faint">{row.deadlineKind === 'ongoing' ? say('targets.ongoing') : row.kind === 'target' ? say('targets.gap.deadline') : '–'}</span>}</div>
       <div role="gridcell" className="register-cell register-two">{row.responsible.length > 0 ? <span lang={language}>{row.responsible.join('; ')}</span> : <span className="register-faint">{row.kind === 'target' ? say('targets.gap.owner') : '–'}</span>}</div>
       <div role="gridcell" className="register-cell">

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { writtenAmount } from '#domain/register/amounts.ts'
+import { unitNames } from '#domain/register/unit-names.ts'
+import type { Comparator } from '#domain/targets/comparators.ts'
 import { readWritten, type WrittenField } from '#domain/register/written.ts'
+import { wordsIn } from '../../../electron/engine/exporting/words.ts'
 
 const said = (field: WrittenField, text: string) => {
   const reading = readWritten(field, text)
@@ -41,4 +45,34 @@ describe('what a person writes into a field of the register', () => {
     ['strength', '', { strength: null }],
     ['kind', '', 'choice'],
   ] as const)('%s: “%s”', (field, text, expected) => expect(said(field, text)).toEqual(expected))
+})
+
+describe('an amount as it is shown', () => {
+  const shown = (language: 'en' | 'zh', comparator: Comparator, value: number, unit: string | null, currency: string | null = null, valueTo: number | null = null) =>
+    writtenAmount({ comparator, value, valueTo, unit, currency }, wordsIn(language), language)
+
+  it('has words for scales and units in either language', () => {
+    expect(shown('en', 'reach', 1.25e12, null, 'CNY')).toBe('reach CNY 1.25 trillion')
+    expect(shown('zh', 'reach', 1.25e12, null, 'CNY')).toBe('达到 CNY 1.25万亿')
+    expect(shown('zh', 'at least', 3000, 'mu')).toBe('不少于 3,000 亩')
+    expect(shown('zh', 'exactly', 2, 'years')).toBe('2 年')
+    expect(shown('en', 'exactly', 295_000, 'count')).toBe('295,000')
+    expect(shown('zh', 'exactly', 295_000, 'count')).toBe('29.5万')
+    expect(shown('en', 'exactly', 1_234_567, 'm2')).toBe('1,234,567 m²')
+    expect(shown('en', 'between', 5, 'count', null, 8)).toBe('5–8')
+  })
+
+  it.each(['en', 'zh'] as const)('is read back as what it was, %s', language => {
+    const comparator = ['exactly', 'at least', 'at most', 'more than', 'about'] as const
+    for (const unit of [...Object.keys(unitNames), 'percent', 'count']) {
+      for (const [at, value] of [3, 2500, 12_000, 1_800_000, 0.5].entries()) {
+        const text = shown(language, comparator[at] ?? 'exactly', value, unit)
+        expect([text, said('amount', text)]).toEqual([text, expect.objectContaining({ value, ...(unit !== 'count' && { unit }) })])
+      }
+    }
+    for (const value of [947_000_000, 1.25e12, 20_000, 99.5]) {
+      const text = shown(language, 'exactly', value, null, 'CNY')
+      expect([text, said('amount', text)]).toEqual([text, expect.objectContaining({ value, currency: 'CNY' })])
+    }
+  })
 })
