@@ -5,7 +5,6 @@ import { EngineError } from '#wire/fault.ts'
 import type { Context } from '#wire/serve.ts'
 import type { exports as calls } from '#contract/exports.ts'
 import type { Desk } from '../desk.ts'
-import { countInBoilerplate } from '../excerpts/choosing.ts'
 import { type CsvTable, writeCsv } from '../exporting/csv.ts'
 import { writeMemoMarkdown } from '../exporting/memos/markdown.ts'
 import { writeMemoPage } from '../exporting/memos/page.ts'
@@ -25,13 +24,14 @@ import { codebookReport } from './codebook-report.ts'
 import { excerptTable } from './excerpt-table.ts'
 import { csvHeader, namedColumns } from './field-columns.ts'
 import { memoFile, memoTable } from './memos/memo-files.ts'
-import { listMemos } from './memos/memo-list.ts'
+import { countMemos } from './memos/memo-list.ts'
 import { frameworkTable, matrixCsv } from './framework.ts'
 import { momentsIn } from './moments.ts'
 import { readPrintedDocument } from './printed-document.ts'
 import { type Plan, readPlans, readProjectName } from './queries.ts'
 import { excerptReport, matrixReport } from './report.ts'
 import { writeRefiCodebook } from './refi-codebook.ts'
+import { exportQuestions } from './questions.ts'
 import { type RowNews, rowNews } from './row-news.ts'
 import { sheetColumns } from './sheet-columns.ts'
 import { countRows, readScope, type Scope } from './scope.ts'
@@ -41,13 +41,7 @@ import { type Words, wordsIn } from '../exporting/words.ts'
 /** Handing out: what lists show, as files for Word and spreadsheets. */
 export function exportsHandlers(desk: Desk): Handlers['exports'] {
   return {
-    count: handout => {
-      const read = handout.everybody ? desk.store().everybody : desk.store()
-      const scope = readScope(read, handout)
-      if (handout.what === 'memos') return { rows: countMemos(read, scope, handout), excerpts: scope.excerpts.length, inBoilerplate: 0 }
-      const inBoilerplate = handout.filter.boilerplate ? countInBoilerplate(read, handout.filter) : scope.setAside
-      return { rows: countRows(scope, handout), excerpts: scope.excerpts.length, inBoilerplate }
-    },
+    count: (handout, { signal }) => desk.ask(exportQuestions.count, handout, signal),
     make: (handout, context) => make(desk, handout, context),
     changes: (handout, context) => makeChanges(desk, handout, context),
   }
@@ -68,7 +62,7 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
     const { bytes, summary, excerpts, setAside } = await store.snapshot(async read => {
       // Examples of a theme stand as in the plans, whatever order a list has on the screen.
       const scope = readScope(read, handout.what === 'codebook' ? { ...handout, order: { by: 'place', descending: false } } : handout)
-      const total = handout.what === 'memos' ? countMemos(read, scope, handout) : countRows(scope, handout)
+      const total = handout.what === 'memos' ? countMemos(read, scope, handout.filter) : countRows(scope, handout)
       const counted = rowNews(progress, { item: title, total })
       const about = aboutFile(read, scope, { title, words, language: handout.language, author: store.coder(), now: store.now(), counted })
       return { ...(await saveBytes(path, fileBytes(read, scope, handout, about), signal)), excerpts: scope.excerpts.length, setAside: scope.setAside }
@@ -171,8 +165,6 @@ function excerptBytes(read: ReadStore, scope: Scope, handout: Handout, about: Ab
   const columns = excerptListColumns(namedColumns(read, handout.columns), columnHeadings(about.words))
   return writeTable({ ...about.file, subtitles, columns, rows: about.counted(excerptTable(read, scope, handout, moments.say)) })
 }
-
-const countMemos = (read: ReadStore, scope: Scope, { filter }: Handout) => listMemos(read, scope, filter).reduce((sum, { places }) => sum + places.length, 0)
 
 function refuse(id: MessageId): EngineError {
   return new EngineError({ code: 'invalid', message: sentence(id) })

@@ -11,6 +11,8 @@ export type Question<I, T> = {
   answer(read: ReadStore, input: I, about: About): T | Promise<T>
   /** How much it goes through: highlights where nothing is said. */
   countOf?(read: ReadStore): number
+  /** Whether it is asked of everybody's highlights, also while somebody codes blind; never where nothing is said. */
+  seesEverybody?(input: I): boolean
   /** Whether a process of its own answers it, which keeps what it has read of texts. */
   readonly isSearch?: true
 }
@@ -72,7 +74,7 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
       for (let round = 0; round < mostRounds; round += 1) {
         const before = commits
         // While a snapshot is open the project is not closed.
-        const answer = await store.snapshot(() => caller.call({ file: store.readFrom, name: question.name, input, onlyCoder: store.onlyCoder(), stamp: stampOf(store) }, signal)) as T
+        const answer = await store.snapshot(() => caller.call({ file: store.readFrom, name: question.name, input, onlyCoder: question.seesEverybody?.(input) ? null : store.onlyCoder(), stamp: stampOf(store) }, signal)) as T
         if (before === commits) return answer
       }
       return await answerHere(store, question, input, signal)
@@ -108,9 +110,8 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
 
 function answerHere<I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal): T | Promise<T> {
   const about = { stamp: stampOf(store), signal }
-  return question.answer(store, input, about)
+  return question.answer(question.seesEverybody?.(input) ? store.everybody : store, input, about)
 }
-
 
 const numbers = new WeakMap<Store, number>()
 let lastNumber = 0

@@ -160,3 +160,26 @@ test('values of fields are counted and compared by the other process as they are
   expect(await asked(bench)).toEqual(there)
   expect(started).toBe(1)
 })
+
+const counted = async ({ engine }: Workbench, everybody = false) => Promise.all([
+  engine.exports.count({ format: 'csv', everybody }), engine.exports.count({ format: 'csv', rows: 'quote-theme', everybody }), engine.exports.count({ format: 'report', filter: { text: 'measure 1' }, everybody }),
+  engine.exports.count({ what: 'memos', format: 'md', everybody }), engine.exports.count({ what: 'codebook', format: 'qdc', everybody }),
+])
+
+test('what would be handed out is counted by the other process as it is here, coding blind too', async () => {
+  await bench.close()
+  bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched, answeredHere: 0, coder: null })
+  const project = (await bench.engine.projects.current({}))?.id ?? ''
+  await bench.engine.settings.write({ coder: 'Grace' })
+  const { text } = await bench.engine.documents.text({ document })
+  const start = text.indexOf('Measure 15')
+  await bench.engine.annotations.create({ id: newId(), document, start, end: start + 10, themes: [{ path: ['All'] }, { path: ['All', 'Odd'] }], memo: 'By the river' })
+  await bench.engine.settings.codeBlind({ project, blind: true })
+  const there = [await counted(bench), await counted(bench, true)]
+  expect(there.map(counts => counts.map(({ rows }) => rows))).toEqual([[1, 2, 2, 1, 2], [13, 20, 7, 1, 2]])
+  expect(started).toBe(1)
+  await bench.close()
+  bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched, coder: null })
+  expect([await counted(bench), await counted(bench, true)]).toEqual(there)
+  expect(started).toBe(1)
+})

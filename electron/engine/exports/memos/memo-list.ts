@@ -42,6 +42,11 @@ export function listMemos(read: ReadStore, scope: Scope, filter: ExcerptFilter):
   return sections.filter(({ places }) => places.length > 0)
 }
 
+/** How many memos a filter lets through. */
+export function countMemos(read: ReadStore, scope: Scope, filter: ExcerptFilter): number {
+  return listMemos(read, scope, filter).reduce((sum, { places }) => sum + places.length, 0)
+}
+
 const isOnProject = ({ annotation, document, theme, clause, entry }: Stored) => [annotation, document, theme, clause, entry].every(owner => owner === null)
 
 function documentSections(read: ReadStore, scope: Scope, stored: readonly Stored[]): MemoSection[] {

@@ -1,0 +1,21 @@
+import type { Handout } from '#contract/exports.ts'
+import { countInBoilerplate } from '../excerpts/choosing.ts'
+import type { ReadStore } from '../store/database.ts'
+import type { Question } from '../workers/reader.ts'
+import { countMemos } from './memos/memo-list.ts'
+import { countRows, readScope } from './scope.ts'
+
+type Counted = { readonly rows: number; readonly excerpts: number; readonly inBoilerplate: number }
+
+/** What is asked of all that would be handed out: see the contract. */
+export const exportQuestions = {
+  count: { name: 'exports.count', answer: countHandout, seesEverybody: ({ everybody }) => everybody } satisfies Question<Handout, Counted>,
+} as const
+
+function countHandout(read: ReadStore, handout: Handout): Counted {
+  const scope = readScope(read, handout)
+  const excerpts = scope.excerpts.length
+  if (handout.what === 'memos') return { rows: countMemos(read, scope, handout.filter), excerpts, inBoilerplate: 0 }
+  const inBoilerplate = handout.filter.boilerplate ? countInBoilerplate(read, handout.filter) : scope.setAside
+  return { rows: countRows(scope, handout), excerpts, inBoilerplate }
+}
