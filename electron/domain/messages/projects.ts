@@ -123,8 +123,8 @@ export const projectsMessages = {
   ],
   'projects.checkText': ['The text of “{title}”, version {number}, is not the text that was brought in.', '“{title}”第 {number} 版的文本与导入时不一致。'],
   'projects.checkSource': ['The original file “{name}” kept in the project is not the one that was brought in.', '项目中保存的原始文件“{name}”与导入时不一致。'],
-  'projects.checkTargetVersion': ['{count, plural, one {A row} other {# rows}} of the register {count, plural, one {stands} other {stand}} in another document’s text.', '台账中有 {count} 条位于其他文件的文本中。'],
-  'projects.checkTarget': ['In “{title}”, {count, plural, one {a row} other {# rows}} of the register {count, plural, one {does} other {do}} not quote the text at {count, plural, one {its} other {their}} place.', '“{title}”中有 {count} 条台账的引文与所在位置的原文不符。'],
+  'projects.checkTargetVersion': ['{count, plural, one {A row} other {# rows}} of the register {count, plural, one {stands} other {stand}} in another document’s text.', '台账中有 {count, number} 条位于其他文件的文本中。'],
+  'projects.checkTarget': ['In “{title}”, {count, plural, one {a row} other {# rows}} of the register {count, plural, one {does} other {do}} not quote the text at {count, plural, one {its} other {their}} place.', '“{title}”中有 {count, number} 条台账的引文与所在位置的原文不符。'],
   'projects.checkQuote': [
     '{count, plural, one {# highlight} other {# highlights}} in “{title}” do not match the text they stand on.',
     '“{title}”中有 {count, number} 处标注与所在文本不符。',

@@ -43,7 +43,7 @@ describe('every message', () => {
   })
   test('is in Chinese where it has words at all, with Chinese signs between Chinese words', () => {
     // Names of formats, which are the same everywhere, and the tag of the language itself.
-    const same = ['app.locale', 'handout.format.csv', 'handout.format.qdc', 'handout.format.word']
+    const same = ['app.locale', ...['csv', 'html', 'md', 'qdc', 'word', 'xlsx'].map(format => `handout.format.${format}`), ...['csv', 'table', 'xlsx'].map(format => `pairs.changes.as.${format}`)]
     const wordsOf = (pattern: string) => pattern.replaceAll(/\{[^{}]*\}/g, '')
     const foreign = Object.entries<Message>(messages).filter(([id, [english, chinese]]) =>
       !same.includes(id) && /\p{L}/u.test(wordsOf(english).replaceAll(' of ', '')) && !/\p{Script=Han}/u.test(chinese))
