@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Handout } from '#contract/exports.ts'
 import type { Handlers } from '#contract/index.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
@@ -18,8 +19,10 @@ import { columnHeadings, wordLabels } from '../exporting/word/labels.ts'
 import { writeDocument } from '../exporting/word/document.ts'
 import type { WordFile } from '../exporting/word/package.ts'
 import { writeWorkbook } from '../exporting/workbook.ts'
-import type { ReadStore } from '../store/database.ts'
+import type { ReadStore, Store } from '../store/database.ts'
+import { stampOf } from '../workers/reader.ts'
 import { makeChanges } from './changes-making.ts'
+import { chooseHandout, type Chosen } from './chosen.ts'
 import { codebookReport } from './codebook-report.ts'
 import { excerptTable } from './excerpt-table.ts'
 import { csvHeader, namedColumns } from './field-columns.ts'
@@ -59,19 +62,34 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
   progress({ stage: 'exports.stage.reading', item: title, done: 0, total: 1 })
   const { ticket, path } = desk.files.produce(title, handout.format === 'report' || handout.format === 'table' ? 'docx' : handout.format)
   try {
-    const { bytes, summary, excerpts, setAside } = await store.snapshot(async read => {
-      // Examples of a theme stand as in the plans, whatever order a list has on the screen.
-      const scope = readScope(read, handout.what === 'codebook' ? { ...handout, order: { by: 'place', descending: false } } : handout)
+    const { bytes, summary, excerpts, setAside } = await withChosen(desk, store, handout, signal, async (read, chosen) => {
+      const scope = readScope(read, handout.filter, chosen)
+      // Others have their turn between what takes some time for each excerpt.
+      await nextTurn()
       const total = handout.what === 'memos' ? countMemos(read, scope, handout.filter) : countRows(scope, handout)
       const counted = rowNews(progress, { item: title, total })
       const about = aboutFile(read, scope, { title, words, language: handout.language, author: store.coder(), now: store.now(), counted })
+      await nextTurn()
       return { ...(await saveBytes(path, fileBytes(read, scope, handout, about), signal)), excerpts: scope.excerpts.length, setAside: scope.setAside }
-    }, { everybody: handout.everybody })
+    })
     return { ticket, fileName: desk.files.open(ticket).name, rows: summary.rows, excerpts, setAside, bytes }
   } catch (error) {
     desk.files.release(ticket)
     throw error
   }
+}
+
+type Making<T> = (read: ReadStore, chosen: Chosen) => Promise<T>
+
+/**
+ * Makes something of what is chosen, from one view of the project. Large projects are chosen from by another process, before the view is there; what was written,
+ * or hidden, between its view and this one has it chosen again, here.
+ */
+async function withChosen<T>(desk: Desk, store: Store, handout: Handout, signal: AbortSignal, make: Making<T>): Promise<T> {
+  const seen = () => JSON.stringify([stampOf(store), store.onlyCoder()])
+  const before = seen()
+  const chosen = await desk.ask(exportQuestions.choose, handout, signal)
+  return store.snapshot(read => make(read, seen() === before ? chosen : chooseHandout(read, handout)), { everybody: handout.everybody })
 }
 
 function titleOf(read: ReadStore, { what, format, filter }: Handout, words: Words): string {

@@ -2,18 +2,22 @@ import type { Handout } from '#contract/exports.ts'
 import { countInBoilerplate } from '../excerpts/choosing.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Question } from '../workers/reader.ts'
+import { chooseHandout, type Chosen } from './chosen.ts'
 import { countMemos } from './memos/memo-list.ts'
 import { countRows, readScope } from './scope.ts'
 
 type Counted = { readonly rows: number; readonly excerpts: number; readonly inBoilerplate: number }
 
-/** What is asked of all that would be handed out: see the contract. */
+const seesEverybody = ({ everybody }: Handout) => everybody
+
+/** What is asked of all that would be, or is, handed out: see the contract. */
 export const exportQuestions = {
-  count: { name: 'exports.count', answer: countHandout, seesEverybody: ({ everybody }) => everybody } satisfies Question<Handout, Counted>,
+  count: { name: 'exports.count', answer: countHandout, seesEverybody } satisfies Question<Handout, Counted>,
+  choose: { name: 'exports.choose', answer: chooseHandout, seesEverybody } satisfies Question<Handout, Chosen>,
 } as const
 
 function countHandout(read: ReadStore, handout: Handout): Counted {
-  const scope = readScope(read, handout)
+  const scope = readScope(read, handout.filter, chooseHandout(read, handout))
   const excerpts = scope.excerpts.length
   if (handout.what === 'memos') return { rows: countMemos(read, scope, handout.filter), excerpts, inBoilerplate: 0 }
   const inBoilerplate = handout.filter.boilerplate ? countInBoilerplate(read, handout.filter) : scope.setAside

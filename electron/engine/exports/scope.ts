@@ -1,12 +1,11 @@
 import type { Handout } from '#contract/exports.ts'
 import type { Id } from '#domain/ids.ts'
 import { joinPath, orderThemes, themePaths } from '#domain/themes.ts'
-import { chooseWithSetAside, filteredThemes } from '../excerpts/choosing.ts'
+import { filteredThemes } from '../excerpts/choosing.ts'
 import { filteredPlans } from '../excerpts/plan-filter.ts'
-import type { Candidate } from '../excerpts/candidates.ts'
-import { readThemesOf } from '../excerpts/queries.ts'
 import { readThemes, type StoredTheme } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
+import { type Chosen, documentsOf, readTags, themesOf } from './chosen.ts'
 import { type Plan, readPlans } from './queries.ts'
 
 /** What a hand-out is about, read once: which excerpts in which order, and the themes and plans they are counted by. */
@@ -34,17 +33,16 @@ export type Scope = {
   readonly plans: readonly Plan[]
 }
 
-export function readScope(read: ReadStore, { filter, order }: Pick<Handout, 'filter' | 'order'>): Scope {
-  const { excerpts: found, setAside } = chooseWithSetAside(read, filter, order)
-  const excerpts = found.map(({ id }) => id)
-  const documentById = documentsOf(found)
+/** @param chosen for the same filter, from a view of the project like this one */
+export function readScope(read: ReadStore, filter: Handout['filter'], chosen: Chosen): Scope {
+  const { excerpts, setAside } = chosen
+  const documentById = documentsOf(chosen)
   const themes = orderThemes(readThemes(read))
   const pathById = themePaths(themes)
   const shown = filteredThemes(read, filter)
   const rankById = new Map(themes.map(({ id }, index) => [id, index]))
   const shownThemes = themes.filter(({ id }) => shown === null || shown.has(id))
-  // A list with one row a quote is written without them.
-  const themesByExcerpt = once(() => groupThemes(read, excerpts, { themes, rankById }))
+  const themesByExcerpt = once(() => themesOf(excerpts, chosen.tags ?? readTags(read, excerpts), themes))
   const excerptsByTheme = once(() => groupExcerpts({ excerpts, themesByExcerpt: themesByExcerpt(), themes: shownThemes }))
   return {
     excerpts,
@@ -71,37 +69,6 @@ function plansOf(read: ReadStore, filter: Handout['filter'], found: ReadonlySet<
   const chosen = filteredPlans(read, filter)
   const plans = readPlans(read).filter(({ id }) => !chosen || chosen.has(id))
   return filter.annotations === undefined ? plans : plans.filter(({ id }) => found.has(id))
-}
-
-/** One text for all excerpts of a document that follow each other, as they do in most orders: each row has brought one of its own. */
-function documentsOf(found: readonly Candidate[]): Map<Id, Id> {
-  const documentById = new Map<Id, Id>()
-  let last: Id | undefined
-  for (const { id, document } of found) {
-    if (document !== last) last = document
-    documentById.set(id, last)
-  }
-  return documentById
-}
-
-type Ranked = { readonly themes: readonly StoredTheme[]; readonly rankById: Scope['rankById'] }
-
-/** Themes are named by the codebook's own texts: looking up a text that was looked up before is quicker. */
-function groupThemes(read: ReadStore, excerpts: readonly Id[], { themes, rankById }: Ranked): Map<Id, readonly Id[]> {
-  const ranksByPlace = new Map<number, number[]>()
-  for (const { place, theme } of readThemesOf(read, excerpts)) {
-    const rank = rankById.get(theme)
-    if (rank === undefined) continue
-    const ranks = ranksByPlace.get(place)
-    if (ranks) ranks.push(rank)
-    else ranksByPlace.set(place, [rank])
-  }
-  const found = new Map<Id, readonly Id[]>()
-  for (const [place, ranks] of ranksByPlace) {
-    if (ranks.length > 1) ranks.sort((a, b) => a - b)
-    found.set(excerpts[place] ?? '', ranks.map(rank => themes[rank]?.id ?? ''))
-  }
-  return found
 }
 
 function repeated(names: readonly string[]): ReadonlySet<string> {

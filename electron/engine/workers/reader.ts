@@ -117,7 +117,7 @@ const numbers = new WeakMap<Store, number>()
 let lastNumber = 0
 
 /** Two files may have had as many writes, and a project that is opened again begins to count anew: so each open one has a number. */
-function stampOf(store: Store): Stamp {
+export function stampOf(store: Store): Stamp {
   const number = numbers.get(store) ?? (lastNumber += 1)
   numbers.set(store, number)
   // This connection counts its own rows, SQLite what others commit (sqlite.org/pragma.html#pragma_data_version).

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
 import type { StartWorker, WorkerPort } from '../../../electron/engine/workers/port.ts'
@@ -166,7 +168,20 @@ const counted = async ({ engine }: Workbench, everybody = false) => Promise.all(
   engine.exports.count({ what: 'memos', format: 'md', everybody }), engine.exports.count({ what: 'codebook', format: 'qdc', everybody }),
 ])
 
-test('what would be handed out is counted by the other process as it is here, coding blind too', async () => {
+const handedOut = async ({ engine, files }: Workbench, everybody = false) => {
+  const made: string[] = []
+  const handouts: Partial<Parameters<typeof engine.exports.make>[0]>[] = [
+    { rows: 'quote', order: { by: 'quote', descending: true } }, { rows: 'quote-theme', filter: { text: 'measure 1' } }, { what: 'matrix' }, { what: 'codebook' }, { what: 'memos' },
+    { format: 'html', what: 'document', filter: { documents: [document] } },
+  ]
+  for (const handout of handouts) {
+    const { ticket, bytes: _, fileName: __, ...said } = await engine.exports.make({ format: 'csv', ...handout, everybody })
+    made.push(JSON.stringify(said), readFileSync(files.open(ticket).path, 'utf8'))
+  }
+  return made
+}
+
+test('what is handed out is counted and chosen by the other process as it is here, coding blind too', async () => {
   await bench.close()
   bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched, answeredHere: 0, coder: null })
   const project = (await bench.engine.projects.current({}))?.id ?? ''
@@ -177,9 +192,30 @@ test('what would be handed out is counted by the other process as it is here, co
   await bench.engine.settings.codeBlind({ project, blind: true })
   const there = [await counted(bench), await counted(bench, true)]
   expect(there.map(counts => counts.map(({ rows }) => rows))).toEqual([[1, 2, 2, 1, 2], [13, 20, 7, 1, 2]])
+  const files = [await handedOut(bench), await handedOut(bench, true)]
+  expect(files.map(([said]) => said)).toEqual(['{"rows":1,"excerpts":1,"setAside":0}', '{"rows":13,"excerpts":13,"setAside":0}'])
   expect(started).toBe(1)
   await bench.close()
   bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched, coder: null })
   expect([await counted(bench), await counted(bench, true)]).toEqual(there)
+  expect([await handedOut(bench), await handedOut(bench, true)]).toEqual(files)
   expect(started).toBe(1)
+})
+
+test('a hand-out that is cancelled while it is chosen ends at once and leaves no file behind, and the next one is made', async () => {
+  const folder = dirname(bench.files.produce('unused', 'csv').path)
+  const before = readdirSync(folder)
+  const answered = Promise.withResolvers<void>()
+  meddle = () => {
+    answered.resolve()
+    return false
+  }
+  const controller = new AbortController()
+  const making = sentenceOf(bench.engine.exports.make({ format: 'csv' }, { signal: controller.signal }))
+  await answered.promise
+  controller.abort()
+  expect(await making).toBe('cancelled wire.cancelled')
+  expect(readdirSync(folder)).toEqual(before)
+  meddle = null
+  expect((await bench.engine.exports.make({ format: 'csv' })).rows).toBe(12)
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Handout } from '#contract/exports.ts'
+import { chooseHandout } from '../../../electron/engine/exports/chosen.ts'
 import { openReportExcerpts } from '../../../electron/engine/exports/report-excerpts.ts'
 import { readScope } from '../../../electron/engine/exports/scope.ts'
 import { openStore, type Store } from '../../../electron/engine/store/database.ts'
@@ -23,7 +24,8 @@ afterAll(async () => {
 
 /** What a report prints under each theme. */
 function printed(room: number | undefined, themes: readonly string[] = []) {
-  const scope = readScope(store, Handout.parse({ format: 'report', filter: { themes } }))
+  const handout = Handout.parse({ format: 'report', filter: { themes } })
+  const scope = readScope(store, handout.filter, chooseHandout(store, handout))
   const excerptsOf = openReportExcerpts(store, scope, 'theme', room)
   return scope.themes.map(({ id }) => [...excerptsOf(scope.excerptsByTheme.get(id) ?? [])])
 }
