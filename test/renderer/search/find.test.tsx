@@ -59,9 +59,13 @@ test('hits are narrowed to highlights with a theme, and to what is outside of th
   fireEvent.click(screen.getByRole('button', { name: 'Themes' }))
   fireEvent.click(await screen.findByRole('option', { name: /Ponds/ }))
   await screen.findByText('1 hit in 1 plan')
-  // It begins with what is shown here.
+  // It begins with what is shown here, and elsewhere with nothing.
   expect(screen.getByRole('button', { name: 'Auto-code these…' })).toBeTruthy()
+  const elsewhere = viewStore.getState().room
+  expect(autocodeHere()).toEqual({})
+  viewStore.setState({ room: 'search' })
   expect(autocodeHere()).toMatchObject({ query: 'frogs', coded: { themes: [theme], outside: false } })
+  viewStore.setState({ room: elsewhere })
   fireEvent.click(screen.getByRole('radio', { name: 'Outside them' }))
   await screen.findByText('2 hits in 1 plan')
   fireEvent.keyDown(screen.getByRole('radio', { name: 'Outside them' }), { key: 'Escape' })
