@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { measures } from '#domain/comparing/measures.ts'
 import { longestPlain } from '#domain/memos/memo-body.ts'
 import { command, job, query } from '#wire/define.ts'
 import { PlanFilter } from './attributes/plan-filter.ts'
@@ -6,12 +7,23 @@ import { Compared } from './comparing/alignments.ts'
 import { CellSummary, mostSilences, Silence } from './comparing/cells.ts'
 import { Done, Id, Line, Progress } from './values.ts'
 
+/** What cells tell: highlights or clauses by number, percent of the documents' text, starred highlights. */
+export const Measure = z.enum(measures)
+
 export const Matrix = z.object({
+  measure: Measure,
   themes: z.array(z.object({ id: Id, path: z.array(z.string()), color: z.string() })),
-  /** `inBoilerplate`: highlights that stand wholly in boilerplate; counted in cells only when asked for. */
-  documents: z.array(z.object({ id: Id, title: z.string(), shortTitle: z.string(), inBoilerplate: z.int() })),
-  /** Only cells with a count above 0. */
-  cells: z.array(z.object({ theme: Id, document: Id, count: z.int() })),
+  /**
+   * `inBoilerplate`: highlights that stand wholly in boilerplate; counted in cells only when asked for. `value`: the measure of all others together,
+   * with a theme or without.
+   */
+  documents: z.array(z.object({ id: Id, title: z.string(), shortTitle: z.string(), inBoilerplate: z.int(), value: z.number() })),
+  /** Only cells with a count above 0. `count` is of highlights, `value` by the measure; it can be 0. */
+  cells: z.array(z.object({ theme: Id, document: Id, count: z.int(), value: z.number() })),
+  /** The measure of a theme over these documents taken together, of themes that have a cell. */
+  totals: z.array(z.object({ theme: Id, value: z.number() })),
+  /** The measure of all highlights in these documents. */
+  total: z.number(),
   /** What people wrote in cells of these documents, and in those of all documents with one value of an attribute. */
   summaries: z.array(CellSummary),
   /** Who found nothing on a theme in these documents, the first first. */
@@ -27,9 +39,11 @@ export const compare = {
   /**
    * How many highlights of each theme stand in each document; `withChildren` counts a highlight once for a theme and all below it,
    * `boilerplate` also those that stand wholly in clauses set aside as such. Summaries come with their first `summaryLength` UTF-16 code units.
+   * Clauses and shares are of the texts that are read now: highlights that could not be found there again count as highlights alone. Text under
+   * several highlights counts once; clauses set aside as boilerplate count only with `boilerplate`.
    */
   matrix: query(
-    z.object({ summaryLength: z.int().min(0).max(longestPlain).default(200), withChildren: z.boolean().default(false), boilerplate: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }),
+    z.object({ measure: Measure.default('highlights'), summaryLength: z.int().min(0).max(longestPlain).default(200), withChildren: z.boolean().default(false), boilerplate: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }),
     Matrix,
   ),
   /** Records that documents say nothing of a theme, as one operation; the same coder's finding by the same words is dated anew. Summaries are written as memos. */

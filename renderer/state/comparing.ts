@@ -1,3 +1,4 @@
+import type { Measure } from '#domain/comparing/measures.ts'
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import type { Meeting } from '#contract/coding/excerpts.ts'
 import { readRemembered } from './memory/last-view.ts'
@@ -22,6 +23,8 @@ export type Comparing = {
   /** Whether matrix and columns take highlights in boilerplate in, too. */
   readonly boilerplate: boolean
   readonly matrix: {
+    /** What cells tell. */
+    readonly measure: Measure
     readonly withChildren: boolean
     readonly hideEmpty: boolean
     readonly themeSort: ThemeSort
@@ -47,7 +50,7 @@ const start: Comparing = {
   documents: [],
   plans: { where: [], sets: [] },
   boilerplate: false,
-  matrix: { withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1, isCellOpen: false, cellFocus: null },
+  matrix: { measure: 'highlights', withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1, isCellOpen: false, cellFocus: null },
   // A theme meets each one below it wherever that stands for it, too: told only when it is asked for.
   meetings: { by: 'excerpt', withChildren: false, hideEmpty: true, sort: 'codebook', text: '' },
   columns: { themes: [], withChildren: true },

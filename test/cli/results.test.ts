@@ -84,6 +84,28 @@ describe('search', () => {
 })
 
 describe('matrix', () => {
+  it('measures clauses, the share of the text and stars, keeps the counts, and turns the table', async () => {
+    type Cells = { measure: string; total: number; cells: { count: number; value: number }[]; documents: { value: number }[] }
+    const counted = async (...more: string[]) => {
+      const { measure, total, cells, documents } = await desk.json<Cells>(0, 'matrix', ...more)
+      return { measure, total, plans: documents.map(({ value }) => value), cells: cells.filter(({ count }) => count > 0).map(({ count, value }) => [count, value]) }
+    }
+    const ones = [[1, 1], [1, 1], [1, 1], [1, 1]]
+    expect(await counted()).toEqual({ measure: 'highlights', total: 2, plans: [1, 1], cells: ones })
+    expect(await counted('--measure', 'clauses')).toEqual({ measure: 'clauses', total: 2, plans: [1, 1], cells: ones })
+    const starred = await counted('--measure', 'starred')
+    expect(starred).toMatchObject({ total: 1, plans: [1, 0] })
+    expect(starred.cells.map(([, value]) => value).toSorted()).toEqual([0, 0, 1, 1])
+    const share = await counted('--measure', 'share')
+    const percent = (part: number, whole: number) => Math.round((part / whole) * 10_000) / 100
+    expect(share.plans).toEqual([percent('rents low 😀'.length, stored.length), percent('托育服务'.length, chinese.length)])
+    const printed = (await desk.run('matrix', '--measure', 'share', '--transpose')).out.toString('utf8')
+    expect(printed).toMatch(/^TITLE +Homes/)
+    expect(printed).toContain(`${share.plans[0]?.toFixed(2)}%`)
+    expect(printed.trimEnd().split('\n')).toHaveLength(3)
+    for (const wrong of [['--measure', 'loud'], ['speaking', '照护', one, '--measure', 'share']]) expect((await desk.run('matrix', ...wrong)).exit).toBe(2)
+  })
+
   it('has a cell for each theme and document', async () => {
     const { themes, documents, cells } = await desk.json<{ themes: { id: string; path: string }[]; documents: { id: string; title: string }[]; cells: { theme: string; document: string; count: number; summary: null; silent: boolean }[] }>(0, 'matrix')
     expect(cells).toHaveLength(themes.length * documents.length)

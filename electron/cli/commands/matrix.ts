@@ -1,4 +1,5 @@
 import type { Matrix } from '#contract/compare.ts'
+import { measures } from '#domain/comparing/measures.ts'
 import { longestPlain } from '#domain/memos/memo-body.ts'
 import { canonicalText } from '#domain/text.ts'
 import { joinPath } from '#domain/themes.ts'
@@ -10,8 +11,10 @@ import type { Answer, Command, Running } from '../command.ts'
 import { refuseTooLong, wrongUsage } from '../stop.ts'
 import { formatTable } from '../table.ts'
 
-const usage = '[summarise THEME DOC TEXT | silent THEME DOC… --searched TEXT | speaking THEME DOC…] [--where KEY=VALUE] [--set SET] [--children] [--boilerplate]'
+const usage = '[summarise THEME DOC TEXT | silent THEME DOC… --searched TEXT | speaking THEME DOC…] [--measure highlights|clauses|share|starred] [--transpose] [--where KEY=VALUE] [--set SET] [--children] [--boilerplate]'
 const options = {
+  measure: { value: 'WHAT', help: 'cli.option.measure' },
+  transpose: { value: null, help: 'cli.option.transpose' },
   children: { value: null, help: 'cli.option.countChildren' },
   boilerplate: { value: null, help: 'cli.option.withBoilerplate' },
   searched: { value: 'TEXT', help: 'cli.option.searched' },
@@ -28,6 +31,7 @@ export const matrixCommand: Command = {
   async run(running) {
     const [action, ...rest] = running.args.free()
     if (action !== 'silent' && running.args.has('searched')) throw refused()
+    if (action !== undefined && (running.args.has('measure') || running.args.has('transpose'))) throw refused()
     if (action === undefined) return count(running)
     const act = Object.hasOwn(actions, action) ? actions[action as keyof typeof actions] : undefined
     if (!act) throw refused()
@@ -38,13 +42,13 @@ export const matrixCommand: Command = {
 const refused = () => wrongUsage('cli.wrongArguments', { command: 'matrix', usage: `matrix ${usage}` })
 
 async function count({ args, project, words }: Running): Promise<Answer> {
-  const counting = { withChildren: args.has('children'), boilerplate: args.has('boilerplate'), summaryLength: longestPlain }
+  const counting = { measure: args.oneOf('measure', measures, 'highlights'), withChildren: args.has('children'), boilerplate: args.has('boilerplate'), summaryLength: longestPlain }
   const matrix = await project('read', async opened => opened.engine.compare.matrix({ ...counting, ...(await readPlanFilter(opened, args)) }))
   const inBoilerplate = matrix.documents.reduce((sum, document) => sum + document.inBoilerplate, 0)
   return {
     json: matrixJson(matrix),
     warnings: inBoilerplate > 0 && !counting.boilerplate ? [words('cli.highlightsSetAside', { count: inBoilerplate })] : [],
-    text: () => (matrix.themes.length === 0 ? words('cli.nothing') : matrixText(matrix, words)),
+    text: () => (matrix.themes.length === 0 ? words('cli.nothing') : matrixText(matrix, words, args.has('transpose'))),
   }
 }
 
@@ -52,22 +56,25 @@ const cellKey = (theme: string, document: string) => `${theme} ${document}`
 
 /** What is known of each cell, by theme and document. */
 function readCells({ cells, summaries, silences }: Matrix) {
-  const countByCell = new Map(cells.map(cell => [cellKey(cell.theme, cell.document), cell.count]))
+  const found = new Map(cells.map(({ theme, document, count, value }) => [cellKey(theme, document), { count, value }]))
   const summaryByCell = new Map(summaries.flatMap(({ cell, text }) => ('document' in cell ? [[cellKey(cell.theme, cell.document), text] as const] : [])))
   const silent = new Set(silences.map(({ theme, document }) => cellKey(theme, document)))
   return (theme: string, document: string) => {
     const key = cellKey(theme, document)
-    return { count: countByCell.get(key) ?? 0, summary: summaryByCell.get(key) ?? null, silent: silent.has(key) }
+    return { ...(found.get(key) ?? { count: 0, value: 0 }), summary: summaryByCell.get(key) ?? null, silent: silent.has(key) }
   }
 }
 
 function matrixJson(matrix: Matrix) {
-  const { themes, documents, summaries, silences } = matrix
+  const { measure, themes, documents, summaries, silences, totals, total } = matrix
   const cellOf = readCells(matrix)
   return {
+    measure,
     themes: themes.map(({ id, path, color }) => ({ id, path: joinPath(path), name: path.at(-1) ?? '', color })),
-    documents: documents.map(({ id, title, shortTitle }) => ({ id, title, short_title: shortTitle })),
+    documents: documents.map(({ id, title, shortTitle, value }) => ({ id, title, short_title: shortTitle, value })),
     cells: themes.flatMap(theme => documents.map(document => ({ theme: theme.id, document: document.id, ...cellOf(theme.id, document.id) }))),
+    totals,
+    total,
     silences: silences.map(silenceJson),
     value_summaries: summaries.flatMap(({ cell, text }) => ('document' in cell ? [] : [{ theme: cell.theme, attribute: cell.attribute, value: cell.value, summary: text }])),
   }
@@ -77,18 +84,25 @@ const silenceJson = ({ theme, document, searched, coder, recordedAt, ofEarlierTe
   theme, document, searched, coder, recorded_at: recordedAt, earlier_text: ofEarlierText,
 })
 
-/** Counts; a cell that is summarised has a `*`, one that is silent `–` for its 0. */
-function matrixText(matrix: Matrix, words: Running['words']): string {
-  const { themes, documents, summaries, silences } = matrix
+/** A line a theme, or turned, a line a document. A cell that is summarised has a `*`, one that is silent `–` for its 0. */
+function matrixText(matrix: Matrix, words: Running['words'], isTurned: boolean): string {
+  const { measure, themes, documents, summaries, silences } = matrix
   const cellOf = readCells(matrix)
   const written = (theme: string, document: string) => {
-    const { count: found, summary, silent } = cellOf(theme, document)
-    return `${silent ? (found > 0 ? `–${found}` : '–') : found}${summary === null ? '' : '*'}`
+    const { count: found, value, summary, silent } = cellOf(theme, document)
+    const number = measure === 'share' ? `${value.toFixed(2)}%` : String(value)
+    return `${silent ? (found > 0 ? `–${number}` : '–') : number}${summary === null ? '' : '*'}`
   }
-  const table = formatTable(
-    [{ heading: words('cli.column.theme') }, ...documents.map(({ shortTitle }) => ({ heading: shortTitle, side: 'right' as const, most: 24 }))],
-    themes.map(({ id, path }) => [joinPath(path), ...documents.map(document => written(id, document.id))]),
-  )
+  const column = (heading: string) => ({ heading, side: 'right' as const, most: 24 })
+  const table = isTurned
+    ? formatTable(
+        [{ heading: words('cli.column.title') }, ...themes.map(({ path }) => column(joinPath(path)))],
+        documents.map(({ id, shortTitle }) => [shortTitle, ...themes.map(theme => written(theme.id, id))]),
+      )
+    : formatTable(
+        [{ heading: words('cli.column.theme') }, ...documents.map(({ shortTitle }) => column(shortTitle))],
+        themes.map(({ id, path }) => [joinPath(path), ...documents.map(document => written(id, document.id))]),
+      )
   return summaries.length + silences.length > 0 ? `${table}\n${words('cli.matrixSigns')}` : table
 }
 

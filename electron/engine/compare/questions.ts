@@ -8,6 +8,7 @@ import { asideAnnotations } from '../excerpts/set-aside.ts'
 import { readThemes } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Question } from '../workers/reader.ts'
+import { measureMatrix } from './measuring.ts'
 import { countsByCell, countsByCellWithChildren, countsByDocument, plansOf } from './queries.ts'
 
 type Wanted = Parameters<Handlers['compare']['matrix']>[0]
@@ -15,7 +16,7 @@ type Wanted = Parameters<Handlers['compare']['matrix']>[0]
 /** What is asked of all highlights at once: see the contract. */
 export const compareQuestions = { matrix: { name: 'compare.matrix', answer: matrixOf } satisfies Question<Wanted, Matrix> } as const
 
-function matrixOf(read: ReadStore, { withChildren, boilerplate, summaryLength, ...wanted }: Wanted): Matrix {
+function matrixOf(read: ReadStore, { measure, withChildren, boilerplate, summaryLength, ...wanted }: Wanted): Matrix {
   const plans = plansOf(read, filteredPlans(read, wanted))
   const shown = new Set(plans.map(({ id }) => id))
   const themes = readThemes(read)
@@ -23,11 +24,15 @@ function matrixOf(read: ReadStore, { withChildren, boilerplate, summaryLength, .
   const asideByPlan = countsByDocument(read, aside)
   const leftOut = boilerplate ? new Set<Id>() : aside
   const paths = themePaths(themes)
-  const cells = withChildren ? countsByCellWithChildren(read, leftOut) : countsByCell(read, leftOut)
+  const cells = (withChildren ? countsByCellWithChildren : countsByCell)(read, { leftOut }).filter(({ document }) => shown.has(document))
+  const measured = measureMatrix(read, { measure, plans, cells, withChildren, boilerplate, leftOut })
   return {
+    measure,
     themes: orderThemes(themes).map(({ id, name, color }) => ({ id, path: [...(paths.get(id) ?? [name])], color })),
-    documents: plans.map(({ id, title, short_title }) => ({ id, title, shortTitle: short_title ?? title, inBoilerplate: asideByPlan.get(id) ?? 0 })),
-    cells: cells.filter(({ document }) => shown.has(document)),
+    documents: plans.map(({ id, title, short_title }) => ({ id, title, shortTitle: short_title ?? title, inBoilerplate: asideByPlan.get(id) ?? 0, value: measured.ofPlan(id) })),
+    cells: cells.map(cell => ({ ...cell, value: measured.ofCell(cell.theme, cell.document) })),
+    totals: [...new Set(cells.map(({ theme }) => theme))].map(theme => ({ theme, value: measured.ofTheme(theme) })),
+    total: measured.ofAll,
     summaries: readSummaries(read, summaryLength).filter(({ cell }) => !('document' in cell) || shown.has(cell.document)),
     silences: readSilences(read).filter(({ document }) => shown.has(document)),
   }

@@ -19,6 +19,17 @@ test.describe('comparing', () => {
     await expect(excerpts.rows.first()).toContainText('Senior care centers financed in this way')
   })
 
+  test('cells tell the share of the text when asked to, chosen by keys', async ({ ready }) => {
+    const { compare, page, say } = ready
+    const choice = ready.room.getByRole('button', { name: say('compare.matrix.measure') })
+    await choice.press('Enter')
+    await page.getByRole('option', { name: say('compare.matrix.measure.share') }).focus()
+    await page.keyboard.press('Enter')
+    await expect(choice).toContainText(say('compare.matrix.measure.share'))
+    await expect(await compare.cell('Elderly care', shortTitles.opening)).toHaveText(/^\d+(\.\d+)?%$/)
+    await expect(await compare.cell('Clinical research', shortTitles.opening)).toContainText('·')
+  })
+
   test('a cell is summarised and recorded as silent by keys alone; both are marked, undone and done again', async ({ ready }) => {
     const { compare, page, say } = ready
     await (await compare.cell('Clinical research', shortTitles.opening)).click()

@@ -81,6 +81,22 @@ describe('the matrix', () => {
     fireEvent.click(pane.getByRole('button', { name: 'Take back: fund*' }))
     await waitFor(() => expect(pane.queryByText('fund*')).toBeNull())
   })
+  test('tells clauses, shares and stars when asked to, and opens the starred ones that it counts', async () => {
+    const choose = (value: string) => {
+      // The list that opens is built of what this hidden field has, and both do the same.
+      const field = [...document.querySelectorAll('select')].find(({ options }) => [...options].some(option => option.value === value))
+      fireEvent.change(field ?? document.body, { target: { value } })
+    }
+    choose('share')
+    await waitFor(() => expect(table()[1]?.every((cell, at) => at === 0 || /^\d+(\.\d+)?%$/.test(cell ?? ''))).toBe(true))
+    expect(table()[4]?.[2]).toBe('0')
+    const made = await room.highlight(0, 'Measure the air', ['Money'])
+    await room.client.engine.annotations.star({ annotations: [made], starred: true })
+    choose('starred')
+    await waitFor(() => expect(table().slice(1)).toEqual([['All highlights', '1', '1', '0'], ['Nature', '0', '0', '0'], ['Trees', '0', '0', '0'], ['Money', '1', '1', '0']]))
+    fireEvent.click(within(within(grid()).getAllByRole('row')[4] as HTMLElement).getAllByRole('gridcell')[0] as HTMLElement)
+    expect(viewStore.getState().excerptFilter).toMatchObject({ themes: [room.theme('Money')], starred: true })
+  })
   test('a sum opens its excerpts', async () => {
     fireEvent.click(within(within(grid()).getAllByRole('row')[4] as HTMLElement).getAllByRole('gridcell')[0] as HTMLElement)
     expect(viewStore.getState().excerptFilter).toMatchObject({ themes: [room.theme('Money')], documents: [] })

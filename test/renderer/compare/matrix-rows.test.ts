@@ -20,6 +20,10 @@ const theme = (id: string, parent: string | null = null): ThemeRow => ({
   count: 0,
 })
 const themes = [theme('care'), theme('young', 'care'), theme('old', 'care'), theme('money'), theme('unused')]
+const counted = (cells: readonly { theme: string; document: string; count: number }[]) => ({
+  cells: cells.map(cell => ({ ...cell, value: cell.count })),
+  totals: [...Map.groupBy(cells, ({ theme }) => theme)].map(([theme, its]) => ({ theme, value: its.reduce((sum, { count }) => sum + count, 0) })),
+})
 const cells = [
   { theme: 'care', document: 'a', count: 3 },
   { theme: 'young', document: 'a', count: 1 },
@@ -28,7 +32,7 @@ const cells = [
   { theme: 'money', document: 'b', count: 5 },
 ]
 const shown = (more: Partial<Parameters<typeof matrixRows>[2]> = {}) =>
-  matrixRows(themes, cells, { closed: new Set(), hideEmpty: false, themeSort: 'codebook', ...more }).map(
+  matrixRows(themes, counted(cells), { closed: new Set(), hideEmpty: false, themeSort: 'codebook', ...more }).map(
     row => `${'  '.repeat(row.depth)}${row.name} ${row.total}`,
   )
 
@@ -44,7 +48,7 @@ describe('the rows of the matrix', () => {
   })
   test('leave out what is empty, but not the parent of what is not', () => {
     expect(shown({ hideEmpty: true })).toEqual(['care 3', '  young 1', '  old 2', 'money 9'])
-    const below = matrixRows(themes, [{ theme: 'old', document: 'a', count: 1 }], {
+    const below = matrixRows(themes, counted([{ theme: 'old', document: 'a', count: 1 }]), {
       closed: new Set(),
       hideEmpty: true,
       themeSort: 'codebook',
@@ -53,8 +57,14 @@ describe('the rows of the matrix', () => {
   })
 })
 
+test('what is measured orders the rows, and rows with highlights stay when none of them is measured', () => {
+  const starred = { cells: counted(cells).cells.map(cell => ({ ...cell, value: Number(cell.theme === 'young') })), totals: [{ theme: 'young', value: 1 }] }
+  const rows = matrixRows(themes, starred, { closed: new Set(), hideEmpty: true, themeSort: 'most' })
+  expect(rows.map(({ name, total, measured }) => `${name} ${total} ${measured?.total}`)).toEqual(['care 3 0', 'young 1 1', 'old 2 0', 'money 9 0'])
+})
+
 describe('the columns of the matrix', () => {
-  const plans = ['a', 'b', 'c'].map(id => ({ id, title: `Plan ${id}`, shortTitle: { a: 'Plan 10', b: 'Plan 9', c: '规划' }[id] ?? '', inBoilerplate: id === 'a' ? 2 : 0 }))
+  const plans = ['a', 'b', 'c'].map(id => ({ id, title: `Plan ${id}`, shortTitle: { a: 'Plan 10', b: 'Plan 9', c: '规划' }[id] ?? '', inBoilerplate: id === 'a' ? 2 : 0, value: { a: 2, b: 7 }[id] ?? 0 }))
   const documents = [
     ['a', 2, '2024'],
     ['b', 7, null],

@@ -15,6 +15,8 @@ export type MatrixProps = {
   readonly plans: readonly MatrixPlan[]
   /** The number over all columns; null where there is none. */
   readonly total: number | null
+  /** Whether numbers are percent. */
+  readonly percent?: boolean
   readonly words: MatrixWords
   /** What Enter or a click on a cell does. */
   readonly open: (cell: Cell) => void
@@ -23,13 +25,13 @@ export type MatrixProps = {
 }
 
 /** Theme × plan, or × theme. The arrow keys go from cell to cell; Enter or a click opens the excerpts behind a number. */
-export function Matrix({ rows, plans, total, words, open, onKey }: MatrixProps) {
+export function Matrix({ rows, plans, total, percent = false, words, open, onKey }: MatrixProps) {
   const say = useSay()
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const { size, active } = useActiveCell(rows.length, plans.length)
   const grid = useGridWindow(root, rows.length, plans.length, active)
-  const largest = Math.max(0, ...rows.flatMap(row => [...row.countByPlan.values()]))
+  const largest = Math.max(0, ...rows.flatMap(row => [...(row.measured?.valueByPlan ?? row.countByPlan).values()]))
   const idOf = ({ row, column }: Cell) => `${id}-${row}-${column}`
   const hearKey = useMatrixKeys(root, size, active, grid.show, open, onKey)
   const cell = (at: Cell) => ({
@@ -66,14 +68,14 @@ export function Matrix({ rows, plans, total, words, open, onKey }: MatrixProps) 
       </p>
       <div role="rowgroup" className="matrix-heads" style={{ width: `${grid.width}px` }}>
         <PlanHeads columns={columns} cell={cell} words={words} />
-        <AllHighlights columns={columns} cell={cell} words={words} total={total} />
+        <AllHighlights columns={columns} cell={cell} words={words} total={total} percent={percent} />
       </div>
       <div role="rowgroup" className="matrix-rows" style={{ width: `${grid.width}px`, height: grid.rows.getTotalSize() }}>
         {grid.rows.getVirtualItems().map(({ index, start }) => {
           const row = rows[index]
           if (!row) return null
           const top = start - sizes.head - sizes.totals
-          return <ThemeLine key={row.id} columns={columns} cell={cell} row={row} at={index + fixedRows} top={top} largest={largest} />
+          return <ThemeLine key={row.id} columns={columns} cell={cell} row={row} at={index + fixedRows} top={top} largest={largest} percent={percent} />
         })}
       </div>
     </div>

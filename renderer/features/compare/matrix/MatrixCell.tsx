@@ -14,13 +14,24 @@ export type CellProps = {
   readonly onClick: () => void
 }
 
-/** A number of highlights. */
-export function Count({ count, note, ...cell }: CellProps & { readonly count: number; readonly note?: CellNote | undefined; readonly className: string; readonly style?: CSSProperties }) {
+type CountProps = CellProps & {
+  /** Highlights that stand behind it. */
+  readonly count: number
+  /** What is told; the number of highlights when nothing is said. */
+  readonly value?: number | undefined
+  readonly percent?: boolean | undefined
+  readonly note?: CellNote | undefined
+  readonly className: string
+  readonly style?: CSSProperties
+}
+
+/** A number that tells of highlights. */
+export function Count({ count, value = count, percent = false, note, ...cell }: CountProps) {
   const say = useSay()
   const isSilent = (note?.silences.length ?? 0) > 0
   return (
     <div {...cell} role="gridcell" data-acts={count > 0 || note !== undefined || undefined}>
-      {count > 0 ? say('excerpts.number', { count }) : isSilent ? <span className="ui-hidden">0</span> : <Zero />}
+      {value > 0 ? say(percent ? 'compare.matrix.percent' : 'excerpts.number', { count: value }) : isSilent ? <span className="ui-hidden">0</span> : <Zero />}
       {isSilent ? <CircleSlash2 className={count > 0 ? 'matrix-silent matrix-contradicted' : 'matrix-silent'} size={13} role="img" aria-label={say('compare.cell.silent')} /> : null}
       {note?.isSummarised ? (
         <span className="matrix-marks">

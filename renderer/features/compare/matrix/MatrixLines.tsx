@@ -9,7 +9,7 @@ import { heat, type Cell, type MatrixPlan, type MatrixRow } from './matrix-rows.
 export type PlanColumn = { readonly key: Key; readonly index: number; readonly plan: MatrixPlan; readonly place: CSSProperties }
 
 type Words = { readonly words: Record<'corner' | 'total' | 'all', MessageId> }
-type LineProps = { readonly columns: readonly PlanColumn[]; readonly cell: (at: Cell) => CellProps }
+type LineProps = { readonly percent?: boolean; readonly columns: readonly PlanColumn[]; readonly cell: (at: Cell) => CellProps }
 
 /** The line of the plans' names. */
 export function PlanHeads({ columns, cell, words }: LineProps & Words) {
@@ -40,16 +40,16 @@ export function PlanHeads({ columns, cell, words }: LineProps & Words) {
 }
 
 /** The line of all highlights of each plan, with a theme or without; `total`: of all plans, null for no such number. */
-export function AllHighlights({ columns, cell, words, total }: LineProps & Words & { readonly total: number | null }) {
+export function AllHighlights({ columns, cell, words, total, percent }: LineProps & Words & { readonly total: number | null }) {
   const say = useSay()
   return (
     <div role="row" aria-rowindex={2} className="matrix-row matrix-all">
       <div {...cell({ row: 1, column: 0 })} role="rowheader" className="matrix-name">
         {say(words.all)}
       </div>
-      {total === null ? <div {...cell({ row: 1, column: 1 })} role="gridcell" className="matrix-total" /> : <Count {...cell({ row: 1, column: 1 })} className="matrix-total" count={total} />}
+      {total === null ? <div {...cell({ row: 1, column: 1 })} role="gridcell" className="matrix-total" /> : <Count {...cell({ row: 1, column: 1 })} className="matrix-total" count={total} percent={percent} />}
       {columns.map(({ key, index, plan, place }) => (
-        <Count key={key} {...cell({ row: 1, column: index + fixedColumns })} className="matrix-cell" style={place} count={plan.highlights} />
+        <Count key={key} {...cell({ row: 1, column: index + fixedColumns })} className="matrix-cell" style={place} count={plan.highlights} value={plan.value} percent={percent} />
       ))}
     </div>
   )
@@ -66,15 +66,16 @@ type ThemeLineProps = LineProps & {
 }
 
 /** A theme's line: its name, its number over all plans, its number in each. */
-export function ThemeLine({ columns, cell, row, at, top, largest }: ThemeLineProps) {
+export function ThemeLine({ columns, cell, row, at, top, largest, percent }: ThemeLineProps) {
   return (
     <div role="row" aria-rowindex={at + 1} className="matrix-row" style={{ top: `${top}px` }}>
       <Name {...cell({ row: at, column: 0 })} row={row} />
-      <Count {...cell({ row: at, column: 1 })} className="matrix-total" count={row.total} />
+      <Count {...cell({ row: at, column: 1 })} className="matrix-total" count={row.total} value={row.measured?.total} percent={percent} />
       {columns.map(({ key, index, plan, place }) => {
         const count = row.countByPlan.get(plan.id) ?? 0
-        const style = { ...place, '--heat': `${heat(count, largest)}%` }
-        return <Count key={key} {...cell({ row: at, column: index + fixedColumns })} className="matrix-cell" style={style} count={count} note={row.noteByPlan?.get(plan.id)} />
+        const value = row.measured ? (row.measured.valueByPlan.get(plan.id) ?? 0) : count
+        const style = { ...place, '--heat': `${heat(value, largest)}%` }
+        return <Count key={key} {...cell({ row: at, column: index + fixedColumns })} className="matrix-cell" style={style} count={count} value={value} percent={percent} note={row.noteByPlan?.get(plan.id)} />
       })}
     </div>
   )

@@ -1,6 +1,7 @@
 import { Download, FoldVertical, UnfoldVertical } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { measures } from '#domain/comparing/measures.ts'
 import { everything } from '../../../pane/excerpts/excerpt-list.ts'
 import { openSheet } from '../../../state/sheets.ts'
 import { SetAside } from '../../../pane/finding/SetAside.tsx'
@@ -30,6 +31,7 @@ const words: MatrixWords = {
 }
 
 const nothingSaid = { summaries: [], silences: [] }
+const nothingCounted = { cells: [], totals: [] }
 
 /** F2 writes the summary of the cell, S records that the plan is silent, Escape closes what is shown beside. */
 function hearCellKey(key: string, { row, column }: Cell): boolean {
@@ -45,24 +47,24 @@ function hearCellKey(key: string, { row, column }: Cell): boolean {
 export function MatrixView() {
   const say = useSay()
   const { documents, plans: chosenPlans, boilerplate, matrix } = useStore(compareStore)
-  const { withChildren, hideEmpty, themeSort, planSort, closed } = matrix
+  const { measure, withChildren, hideEmpty, themeSort, planSort, closed } = matrix
   const fitting = useFittingPlans(chosenPlans)
   const themes = useRecords(records => records.themes)
   const plans = useRecords(records => records.documents)
   const { value } = useAnswer(
-    JSON.stringify({ documents, chosenPlans, withChildren, boilerplate }),
+    JSON.stringify({ measure, documents, chosenPlans, withChildren, boilerplate }),
     ['annotation', 'annotation_theme', 'theme', 'document', 'clause_correction', 'memo', 'matrix_cell', 'silence', ...planEntities],
-    (engine, signal) => engine.compare.matrix({ withChildren, boilerplate, documents: [...documents], ...chosenPlans }, { signal }),
+    (engine, signal) => engine.compare.matrix({ measure, withChildren, boilerplate, documents: [...documents], ...chosenPlans }, { signal }),
   )
   const notes = useMemo(() => notesByTheme(value ?? nothingSaid), [value])
   const noted = useMemo(() => new Set([...notes.values()].flatMap(byPlan => [...byPlan.keys()])), [notes])
   const rows = useMemo(
-    () => matrixRows(themes, value?.cells ?? [], { closed, hideEmpty, themeSort, notes }),
+    () => matrixRows(themes, value ?? nothingCounted, { closed, hideEmpty, themeSort, notes }),
     [themes, value, notes, closed, hideEmpty, themeSort],
   )
   const columns = useMemo(() => matrixPlans(value?.documents ?? [], plans, { hideEmpty, boilerplate, planSort, noted }), [value, plans, hideEmpty, boilerplate, planSort, noted])
   const inBoilerplate = (value?.documents ?? []).reduce((sum, plan) => sum + plan.inBoilerplate, 0)
-  const counting = { withChildren, boilerplate: boilerplate || inBoilerplate === 0 }
+  const counting = { withChildren, boilerplate: boilerplate || inBoilerplate === 0, ...(measure === 'starred' ? { starred: true as const } : {}) }
   const open = useOpenCell(rows, columns, counting)
   const shown = { theme: rows[matrix.row - fixedRows], plan: columns[matrix.column - fixedColumns] }
   const root = useRef<HTMLDivElement>(null)
@@ -71,6 +73,13 @@ export function MatrixView() {
       <div className="compare-bar" role="group" aria-label={say('compare.matrix.settings')}>
         <PlansFilter documents={documents} onChange={chosen => compareStore.setState({ documents: chosen })} fitting={fitting} />
         <PlanFilterFields filter={chosenPlans} onChange={plans => compareStore.setState({ plans })} />
+        <Select
+          label={say('compare.matrix.measure')}
+          hideLabel
+          value={measure}
+          onChange={next => changeMatrix({ measure: next })}
+          items={measures.map(id => ({ id, label: say(`compare.matrix.measure.${id}`) }))}
+        />
         <Checkbox isSelected={withChildren} onChange={on => changeMatrix({ withChildren: on })}>
           {say('compare.matrix.withChildren')}
         </Checkbox>
@@ -85,7 +94,7 @@ export function MatrixView() {
           <SplitPane
             handle={say('compare.cell.resize')}
             panes={[
-              { id: 'grid', min: '280px', children: <Matrix rows={rows} plans={columns} total={columns.reduce((sum, plan) => sum + plan.highlights, 0)} words={words} open={open} onKey={hearCellKey} /> },
+              { id: 'grid', min: '280px', children: <Matrix rows={rows} plans={columns} total={value.total} percent={value.measure === 'share'} words={words} open={open} onKey={hearCellKey} /> },
               ...(matrix.isCellOpen
                 ? [{
                     id: 'cell', size: '380px', min: '260px', max: '60%', isFixed: true,

@@ -14,18 +14,23 @@ export type MatrixRow = {
   readonly depth: number
   readonly hasChildren: boolean
   readonly isOpen: boolean
-  /** Over all plans that are shown. */
+  /** Highlights over all plans that are shown, and in each. */
   readonly total: number
   readonly countByPlan: ReadonlyMap<string, number>
+  /** What cells tell instead of these; none where they tell the counts. */
+  readonly measured?: Measured | undefined
   /** What people said of its cells; none where nobody can. */
   readonly noteByPlan?: ReadonlyMap<string, CellNote> | undefined
 }
+export type Measured = { readonly total: number; readonly valueByPlan: ReadonlyMap<string, number> }
 export type MatrixPlan = {
   readonly id: string
   readonly title: string
   readonly shortTitle: string
   /** Its highlights, with a theme or without; those in boilerplate only when they count. */
   readonly highlights: number
+  /** What is told instead; none where the count is. */
+  readonly value?: number | undefined
 }
 
 /** A cell by the numbers of its row and column in the grid, headings included, from 0. */
@@ -38,26 +43,31 @@ const none: ReadonlyMap<string, number> = new Map()
 /** The lines in sight: children under their parents, siblings by the codebook or with most highlights first. */
 export function matrixRows(
   themes: readonly ThemeRow[],
-  cells: Matrix['cells'],
+  { cells, totals }: Pick<Matrix, 'cells' | 'totals'>,
   { closed, hideEmpty, themeSort, notes = nothingSaid }: { readonly notes?: NotesByTheme; readonly closed: ReadonlySet<string>; readonly hideEmpty: boolean; readonly themeSort: ThemeSort },
 ): MatrixRow[] {
   const countsByTheme = new Map<string, Map<string, number>>()
-  for (const { theme, document, count } of cells) {
-    const counts = countsByTheme.get(theme)
-    if (counts) counts.set(document, count)
-    else countsByTheme.set(theme, new Map([[document, count]]))
+  const valuesByTheme = new Map<string, Map<string, number>>()
+  for (const { theme, document, count, value } of cells) {
+    const counts = countsByTheme.get(theme) ?? new Map<string, number>()
+    const values = valuesByTheme.get(theme) ?? new Map<string, number>()
+    countsByTheme.set(theme, counts.set(document, count))
+    valuesByTheme.set(theme, values.set(document, value))
   }
+  const valueByTheme = new Map(totals.map(({ theme, value }) => [theme, value]))
+  const valueOf = (id: string) => valueByTheme.get(id) ?? 0
   const totalOf = (id: string) => [...(countsByTheme.get(id)?.values() ?? [])].reduce((sum, count) => sum + count, 0)
   const childrenByParent = Map.groupBy(themes, theme => theme.parent)
   const isFilled = (theme: ThemeRow): boolean => totalOf(theme.id) > 0 || notes.has(theme.id) || (childrenByParent.get(theme.id) ?? []).some(isFilled)
   const rows: MatrixRow[] = []
   const add = (parent: string | null, depth: number) => {
     const siblings = (childrenByParent.get(parent) ?? []).filter(theme => !hideEmpty || isFilled(theme))
-    const sorted = themeSort === 'most' ? siblings.toSorted((a, b) => totalOf(b.id) - totalOf(a.id)) : siblings
+    const sorted = themeSort === 'most' ? siblings.toSorted((a, b) => valueOf(b.id) - valueOf(a.id)) : siblings
     for (const { id, name, color } of sorted) {
       const hasChildren = childrenByParent.has(id)
       const isOpen = hasChildren && !closed.has(id)
-      rows.push({ id, name, color, depth, hasChildren, isOpen, total: totalOf(id), countByPlan: countsByTheme.get(id) ?? none, noteByPlan: notes.get(id) })
+      const measured = { total: valueOf(id), valueByPlan: valuesByTheme.get(id) ?? none }
+      rows.push({ id, name, color, depth, hasChildren, isOpen, total: totalOf(id), countByPlan: countsByTheme.get(id) ?? none, measured, noteByPlan: notes.get(id) })
       if (isOpen) add(id, depth + 1)
     }
   }
@@ -73,9 +83,9 @@ export function matrixPlans(
 ): MatrixPlan[] {
   const rowById = new Map(documents.map(row => [row.id, row]))
   const shown = plans
-    .map(({ id, title, shortTitle, inBoilerplate }): MatrixPlan => {
+    .map(({ id, title, shortTitle, inBoilerplate, value }): MatrixPlan => {
       const all = rowById.get(id)?.annotations ?? 0
-      return { id, title, shortTitle, highlights: boilerplate ? all : Math.max(0, all - inBoilerplate) }
+      return { id, title, shortTitle, highlights: boilerplate ? all : Math.max(0, all - inBoilerplate), value }
     })
     .filter(plan => !hideEmpty || plan.highlights > 0 || noted.has(plan.id))
   const dateOf = (plan: MatrixPlan) => rowById.get(plan.id)?.issuedOn ?? '9999'
@@ -87,11 +97,11 @@ export function matrixPlans(
     case 'date':
       return shown.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))))
     case 'most':
-      return shown.toSorted((a, b) => b.highlights - a.highlights)
+      return shown.toSorted((a, b) => (b.value ?? b.highlights) - (a.value ?? a.highlights))
   }
 }
 
-/** How strongly a count is tinted, percent: none for 0, the most for the largest of all. */
+/** How strongly a number is tinted, percent: none for 0, the most for the largest of all. */
 export function heat(count: number, largest: number): number {
   return count === 0 || largest === 0 ? 0 : Math.round(6 + 28 * (count / largest))
 }

@@ -4,8 +4,8 @@ import { goTo } from '../../../state/view.ts'
 import { fixedColumns, fixedRows } from './grid-window.ts'
 import type { Cell, MatrixPlan, MatrixRow } from './matrix-rows.ts'
 
-/** What is counted: also what themes below carry, also what stands in boilerplate. */
-export type Counting = { readonly withChildren: boolean; readonly boilerplate: boolean }
+/** What is counted: also what themes below carry, also what stands in boilerplate, only what is starred. */
+export type Counting = { readonly withChildren: boolean; readonly boilerplate: boolean; readonly starred?: true }
 
 /**
  * What Enter or a click on a cell does: a plan's head opens the plan, a theme's name opens or closes what lies below it, a theme's cell in a plan shows
