@@ -1,4 +1,5 @@
 import { compareQuestions } from './compare/questions.ts'
+import { attributeQuestions } from './documents/attributes/said.ts'
 import { excerptQuestions } from './excerpts/questions.ts'
 import { exportQuestions } from './exports/questions.ts'
 import { fieldQuestions } from './fields/questions.ts'
@@ -10,7 +11,7 @@ import { themeQuestions } from './themes/questions.ts'
 import { answerParent } from './workers/answering.ts'
 import type { Question, ReadInput } from './workers/reader.ts'
 
-const rooms = [compareQuestions, excerptQuestions, exportQuestions, fieldQuestions, searchQuestions, themeQuestions]
+const rooms = [attributeQuestions, compareQuestions, excerptQuestions, exportQuestions, fieldQuestions, searchQuestions, themeQuestions]
 const questions = rooms.flatMap(room => Object.values(room)) as readonly Question<never, unknown>[]
 const questionByName = new Map(questions.map(question => [question.name, question]))
 /** Who asks ends this process when it is to stop. */

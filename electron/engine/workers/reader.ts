@@ -10,7 +10,7 @@ export type Question<I, T> = {
   readonly name: string
   answer(read: ReadStore, input: I, about: About): T | Promise<T>
   /** How much it goes through: highlights where nothing is said. */
-  countOf?(read: ReadStore): number
+  countOf?(read: ReadStore, input: I): number
   /** Whether it is asked of everybody's highlights, also while somebody codes blind; never where nothing is said. */
   seesEverybody?(input: I): boolean
   /** Whether a process of its own answers it, which keeps what it has read of texts. */
@@ -85,7 +85,7 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
 
   return {
     ask(store, question, input, signal) {
-      if (store.readOnly || (question.countOf ?? countHighlights)(store) <= most) return answerHere(store, question, input, signal)
+      if (store.readOnly || (question.countOf ?? countHighlights)(store, input) <= most) return answerHere(store, question, input, signal)
       if (signal.aborted) throw cancelled()
       const gone = Promise.withResolvers<never>()
       const enough = new AbortController()

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { suggest } from '#domain/attributes/suggestions.ts'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
 import type { StartWorker, WorkerPort } from '../../../electron/engine/workers/port.ts'
 import { openWorkbench, sentenceOf, type Workbench } from '../documents/workbench.ts'
@@ -218,4 +219,26 @@ test('a hand-out that is cancelled while it is chosen ends at once and leaves no
   expect(readdirSync(folder)).toEqual(before)
   meddle = null
   expect((await bench.engine.exports.make({ format: 'csv' })).rows).toBe(12)
+})
+
+test('what texts say of their documents is read by the other process, once for each title, and kept here', async () => {
+  const title = 'Plan for the river 2024–2026'
+  const text = 'Plan for the river 2024–2026\nSource: www.example.org\n\n1. The river shall be clean.'
+  const [answer] = await bench.engine.documents.import({ pasted: [{ title, text }] })
+  const documents = [answer && 'document' in answer ? answer.document.id : '']
+  const said = async () => (await bench.engine.attributes.suggestions({ documents })).map(({ document: _, ...each }) => each)
+  expect(started).toBe(0)
+  const first = await said()
+  expect(started).toBe(1)
+  expect(first).toEqual(suggest({ title, beginning: text, ending: text }).filter(({ key }) => key !== 'language'))
+  expect(first).toMatchObject([{ key: 'period_from', value: '2024' }, { key: 'period_to', value: '2026' }, { key: 'kind' }, { key: 'source' }])
+  meddle = port => {
+    port.kill()
+    return false
+  }
+  expect(await said()).toEqual(first)
+  await bench.engine.documents.describe({ document: documents[0] ?? '', values: { title: 'Plan for the river 2027–2030' } })
+  expect(await sentenceOf(said())).toBe('internal excerpts.readerDied')
+  meddle = null
+  expect(await said()).toMatchObject([{ value: '2027' }, { value: '2030' }, {}, {}])
 })

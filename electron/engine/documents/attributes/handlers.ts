@@ -3,6 +3,7 @@ import type { Desk } from '../../desk.ts'
 import { attributeRows } from '../../importing/description-rows.ts'
 import { change, define, remove, reorder } from './definitions.ts'
 import { makeFile, previewFile, takeOver } from './file.ts'
+import { readAhead } from './said.ts'
 import { acceptSuggestions, dismissSuggestions, suggestionRows } from './suggesting.ts'
 import { setForAll } from './setting.ts'
 
@@ -20,7 +21,10 @@ export function attributesHandlers(desk: Desk): Handlers['attributes'] {
     set: ({ documents, values }) => ({ changed: setForAll(desk.store(), documents, values) }),
     toFile: ({ documents, name }, context) => makeFile(desk, documents, name, context),
     previewFile: ({ file }) => previewFile(desk, file),
-    suggestions: ({ documents }) => suggestionRows(desk.store(), documents),
+    async suggestions({ documents }, { signal }) {
+      await readAhead(desk.store(), desk.ask, signal, documents)
+      return suggestionRows(desk.store(), documents)
+    },
     accept: ({ suggestions }) => ({ accepted: acceptSuggestions(desk.store(), suggestions) }),
     dismiss: ({ suggestions }) => ({ dismissed: dismissSuggestions(desk.store(), suggestions) }),
     fromFile: ({ file }) => takeOver(desk, file),

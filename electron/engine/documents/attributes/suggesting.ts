@@ -1,7 +1,7 @@
 import type { SuggestionRow } from '#contract/attributes/attributes.ts'
 import type { DocumentRow } from '#contract/documents/documents.ts'
 import { isBackwards } from '#domain/attributes/calendar.ts'
-import { lookedAt, suggest, type SuggestedKey, suggestedKeys, type Suggestion } from '#domain/attributes/suggestions.ts'
+import { type SuggestedKey, suggestedKeys } from '#domain/attributes/suggestions.ts'
 import { fieldByKey } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
@@ -9,10 +9,7 @@ import type { ReadStore, Store } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
 import { cleanDescription, writeDescription } from '../description.ts'
 import { documentRows } from '../queries.ts'
-
-/** What was read of a version under a title; texts never change, and reading thousands of them takes its time. */
-const kept = new Map<string, readonly Suggestion[]>()
-const mostKept = 20_000
+import { saidBy } from './said.ts'
 
 /** What texts say plainly of documents (or all) about which nobody has said it, but for what somebody dismissed. */
 export function suggestionRows(read: ReadStore, ids?: readonly Id[]): SuggestionRow[] {
@@ -21,7 +18,7 @@ export function suggestionRows(read: ReadStore, ids?: readonly Id[]): Suggestion
   )
   return documentRows(read, ids).flatMap(row => {
     if (suggestedKeys.every(key => row[fieldByKey[key]] !== null)) return []
-    return suggestionsOf(read, row)
+    return saidBy(read, row)
       .filter(({ key, value }) => row[fieldByKey[key]] === null && !dismissed.has(nameOf(row.id, key, value)) && !isAgainst(row, key, value))
       .map(suggestion => ({ document: row.id, ...suggestion, quote: suggestion.quote.slice(0, 300).toWellFormed() }))
   })
@@ -33,17 +30,6 @@ function isAgainst({ periodFrom, periodTo }: DocumentRow, key: SuggestedKey, val
 }
 
 const nameOf = (...parts: readonly string[]) => parts.join('\n')
-
-function suggestionsOf(read: ReadStore, { version, title }: DocumentRow): readonly Suggestion[] {
-  const key = nameOf(version, title)
-  const known = kept.get(key)
-  if (known) return known
-  const text = read.get<{ text: string }>(sql`SELECT text FROM document_version WHERE id = ${version}`)?.text ?? ''
-  const made = suggest({ title, beginning: text.slice(0, lookedAt.beginning), ending: text.slice(-lookedAt.ending) })
-  if (kept.size >= mostKept) kept.clear()
-  kept.set(key, made)
-  return made
-}
 
 type Chosen = { readonly document: Id; readonly key: SuggestedKey; readonly value: string }
 

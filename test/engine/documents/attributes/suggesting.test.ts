@@ -1,4 +1,10 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readAhead } from '../../../../electron/engine/documents/attributes/said.ts'
+import { suggestionRows } from '../../../../electron/engine/documents/attributes/suggesting.ts'
+import { openStore } from '../../../../electron/engine/store/database.ts'
+import type { Ask } from '../../../../electron/engine/workers/reader.ts'
+import { newId } from '../../store/given/rows.ts'
 import { openWorkbench, type Workbench } from '../workbench.ts'
 
 let bench: Workbench
@@ -54,4 +60,24 @@ test('what is dismissed does not come again, until that is undone; what a person
   expect(await listed()).toEqual(plain.filter(([, key]) => key !== 'kind'))
   await bench.engine.documents.describe({ document: ids[1] ?? '', values: { title: 'Housing Act' } })
   expect(await listed()).toContainEqual([1, 'kind', 'law'])
+})
+
+test('what another process read of the texts is what is suggested: nothing is read here again', async () => {
+  const store = await openStore({ file: join(bench.folder, 'plans.clausebook'), readOnly: true, coder: () => '', clock: () => 0, newId, holder: { name: 'test' } })
+  try {
+    await bench.engine.documents.describe({ document: ids[0] ?? '', values: { title: 'A title that nobody read' } })
+    const asked: string[][] = []
+    const ask: Ask = (_, input) => {
+      const { texts } = input as { texts: { title: string }[] }
+      asked.push(texts.map(({ title }) => title))
+      return texts.map(() => [{ key: 'kind', value: 'told', quote: 'told' }]) as never
+    }
+    const { signal } = new AbortController()
+    await readAhead(store, ask, signal, ids.slice(0, 1))
+    expect(suggestionRows(store, ids.slice(0, 1)).map(({ value }) => value)).toEqual(['told'])
+    await readAhead(store, ask, signal, ids.slice(0, 1))
+    expect(asked).toEqual([['A title that nobody read']])
+  } finally {
+    await store.close()
+  }
 })
