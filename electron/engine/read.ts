@@ -3,6 +3,7 @@ import { attributeQuestions } from './documents/attributes/said.ts'
 import { excerptQuestions } from './excerpts/questions.ts'
 import { exportQuestions } from './exports/questions.ts'
 import { fieldQuestions } from './fields/questions.ts'
+import { memoQuestions } from './memos/questions.ts'
 import { searchQuestions } from './search/questions.ts'
 import { connect, showIndexedWords } from './store/connection.ts'
 import { showOnly } from './store/seen.ts'
@@ -11,7 +12,7 @@ import { themeQuestions } from './themes/questions.ts'
 import { answerParent } from './workers/answering.ts'
 import type { Question, ReadInput } from './workers/reader.ts'
 
-const rooms = [attributeQuestions, compareQuestions, excerptQuestions, exportQuestions, fieldQuestions, searchQuestions, themeQuestions]
+const rooms = [attributeQuestions, compareQuestions, excerptQuestions, exportQuestions, fieldQuestions, memoQuestions, searchQuestions, themeQuestions]
 const questions = rooms.flatMap(room => Object.values(room)) as readonly Question<never, unknown>[]
 const questionByName = new Map(questions.map(question => [question.name, question]))
 /** Who asks ends this process when it is to stop. */

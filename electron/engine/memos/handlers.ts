@@ -12,10 +12,10 @@ import { nameCell } from '../excerpts/mentions/memo-owners.ts'
 import { withMerged } from '../excerpts/mentions/merged.ts'
 import { nameTargets } from '../excerpts/mentions/target-names.ts'
 import type { ReadStore, Store } from '../store/database.ts'
-import { findTargets } from './finding.ts'
 import { addEntry, dateEntry, journalFile, listJournal, removeEntry } from './journal.ts'
 import { listedMemos, storedOwner } from './owners.ts'
 import { deleteMemo, insertMemo, readMemo, readMemos, readMentionedClauses, readMentioning, readOwnerName, touchOwner, updateMemo } from './queries.ts'
+import { memoQuestions } from './questions.ts'
 
 /** Notes on highlights, documents, clauses, themes, the project and its journal's entries, and what they speak of. */
 export function memosHandlers(desk: Desk): Handlers['memos'] {
@@ -59,7 +59,7 @@ export function memosHandlers(desk: Desk): Handlers['memos'] {
       return listedMemos(store, readMemos(store, document)).map(({ memo: _, ...row }) => row)
     },
     targets: ({ targets }) => nameTargets(desk.store(), targets),
-    find: ({ words, document }) => findTargets(desk.store(), words, document),
+    find: (input, { signal }) => desk.ask(memoQuestions.find, input, signal),
     journal: () => listJournal(desk.store()),
     addEntry: ({ id, day }) => addEntry(desk.store(), id, day),
     dateEntry: ({ entry, day }) => dateEntry(desk.store(), entry, day),

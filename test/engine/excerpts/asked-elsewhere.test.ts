@@ -242,3 +242,14 @@ test('what texts say of their documents is read by the other process, once for e
   meddle = null
   expect(await said()).toMatchObject([{ value: '2027' }, { value: '2030' }, {}, {}])
 })
+
+test('what a memo could speak of is found by the other process as it is here', async () => {
+  const asked = async ({ engine }: Workbench) => Promise.all([engine.memos.find({ words: 'measure 1' }), engine.memos.find({ words: '7', document }), engine.memos.find({ words: '' })])
+  const there = await asked(bench)
+  expect(there.map(rows => rows.map(({ kind }) => kind))).toEqual([['excerpt', 'excerpt', 'excerpt'], ['clause'], ['theme', 'theme', 'document']])
+  expect(started).toBe(1)
+  await bench.close()
+  bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched })
+  expect(await asked(bench)).toEqual(there)
+  expect(started).toBe(1)
+})
