@@ -25,6 +25,7 @@ import { cooccurrenceCommand } from './commands/cooccurrence.ts'
 import { alignCommand } from './commands/comparing/align.ts'
 import { changesCommand } from './commands/comparing/changes.ts'
 import { glossaryCommand } from './commands/comparing/glossary.ts'
+import { termsCommand } from './commands/comparing/terms.ts'
 import { compareCommand } from './commands/comparing/compare.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
 import { correctCommand, replaceCommand, versionsCommand } from './commands/versions/versions.ts'
@@ -65,6 +66,7 @@ export const commands = {
   glossary: glossaryCommand,
   matrix: matrixCommand,
   cooccurrence: cooccurrenceCommand,
+  terms: termsCommand,
   targets: targetsCommand,
   export: exportCommand,
   undo: undoCommand,

@@ -4,6 +4,7 @@ import { longestPlain } from '#domain/memos/memo-body.ts'
 import { command, job, query } from '#wire/define.ts'
 import { PlanFilter } from './attributes/plan-filter.ts'
 import { Compared } from './comparing/alignments.ts'
+import { mostTermsApart, TermsApart } from './comparing/apart.ts'
 import { CellSummary, mostSilences, Silence } from './comparing/cells.ts'
 import { Done, Id, Line, Progress } from './values.ts'
 
@@ -46,6 +47,8 @@ export const compare = {
     z.object({ measure: Measure.default('highlights'), summaryLength: z.int().min(0).max(longestPlain).default(200), withChildren: z.boolean().default(false), boilerplate: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }),
     Matrix,
   ),
+  /** Words and pairs of words that set a document apart from the others in its language that the filter lets through; boilerplate is left out. */
+  apart: query(z.object({ document: Id, limit: z.int().min(1).max(mostTermsApart).default(30), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }), TermsApart),
   /** Records that documents say nothing of a theme, as one operation; the same coder's finding by the same words is dated anew. Summaries are written as memos. */
   recordSilence: command(z.object({ theme: Id, documents: z.array(Id).min(1).max(mostSilences), searched: Line.min(1) }), z.object({ recorded: z.int() })),
   /** Takes findings back. */

@@ -74,6 +74,12 @@ export function wordsBearing(text: string, features: readonly string[], most: nu
   return words
 }
 
+/** A text without by whom and by when at its end, where these stand within the last 4,000 UTF-16 code units. */
+export function withoutTail(text: string): string {
+  const from = Math.max(0, text.length - longestRead)
+  return text.slice(0, from) + text.slice(from).replace(tail, '')
+}
+
 function bodyOf(text: string): string {
   return text.slice(0, longestRead).toWellFormed().replace(tail, '')
 }

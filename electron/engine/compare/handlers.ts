@@ -24,6 +24,7 @@ export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'comp
       },
 
       matrix: (wanted, { signal }) => desk.ask(compareQuestions.matrix, wanted, signal),
+      apart: (wanted, { signal }) => desk.ask(compareQuestions.apart, wanted, signal),
       recordSilence: input => recordSilence(desk.store(), input),
       removeSilence: ({ silences }) => removeSilence(desk.store(), silences),
     },

@@ -1,5 +1,6 @@
 import type { Handlers } from '#contract/index.ts'
 import type { Matrix } from '#contract/compare.ts'
+import type { TermsApart } from '#contract/comparing/apart.ts'
 import type { Id } from '#domain/ids.ts'
 import { orderThemes, themePaths } from '#domain/themes.ts'
 import { readSilences, readSummaries } from '../excerpts/cells.ts'
@@ -8,13 +9,17 @@ import { asideAnnotations } from '../excerpts/set-aside.ts'
 import { readThemes } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Question } from '../workers/reader.ts'
+import { apartOf, textsAsHighlights } from './apart.ts'
 import { measureMatrix } from './measuring.ts'
 import { countsByCell, countsByCellWithChildren, countsByDocument, plansOf } from './queries.ts'
 
 type Wanted = Parameters<Handlers['compare']['matrix']>[0]
 
-/** What is asked of all highlights at once: see the contract. */
-export const compareQuestions = { matrix: { name: 'compare.matrix', answer: matrixOf } satisfies Question<Wanted, Matrix> } as const
+/** What is asked of all highlights or texts at once: see the contract. */
+export const compareQuestions = {
+  matrix: { name: 'compare.matrix', answer: matrixOf } satisfies Question<Wanted, Matrix>,
+  apart: { name: 'compare.apart', answer: apartOf, countOf: textsAsHighlights } satisfies Question<Parameters<Handlers['compare']['apart']>[0], TermsApart>,
+} as const
 
 function matrixOf(read: ReadStore, { measure, withChildren, boilerplate, summaryLength, ...wanted }: Wanted): Matrix {
   const plans = plansOf(read, filteredPlans(read, wanted))

@@ -180,6 +180,10 @@ export const cliHelpMessages = {
   'cli.help.glossary': [
     'List which terms count as the same when clauses are compared: those that you add, and those that plans give in brackets; add, leave out or forget a pair.', '列出对照条款时视为相同的术语：手动添加的，以及规划中以括号注明原文的；可添加、排除或删除一组术语。',
   ],
+  'cli.help.terms': [
+    'Words and pairs of words that a document has much more often than the others in its language, by the likelihood ratio.',
+    '按对数似然比列出某文件相对于同语言其他文件的特征词和词组。',
+  ],
   'cli.help.changes': [
     'What changed from one edition of a plan to the next, clause by clause: added, dropped, merged, split, moved, reworded, other numbers, deadlines, bodies and strength. Of two documents, or of two texts of one.',
     '逐条列出两版之间的变更：新增、删除、合并、拆分、移位、改写，以及数字、时限、责任单位和力度的变化。可比较两份文件，或同一文件的两个文本。',
