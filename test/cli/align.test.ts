@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Desk } from './program.ts'
@@ -55,6 +56,22 @@ describe('align', () => {
     expect((await desk.run('glossary')).out.toString()).toContain('Left out')
     expect(await desk.json(0, 'glossary', 'remove', 'elderly care', '养老')).toEqual([])
     for (const args of [['add', 'x'], ['lose', 'x', 'y']]) expect((await desk.run('glossary', ...args)).exit).toBe(2)
+  })
+
+  it('settles which clause of a corrected text one is that was decided about', async () => {
+    await desk.json(0, 'align', 'link', draft, await pathOf(draft, '33'), final, await pathOf(final, '30'))
+    const text = await desk.json<string>(0, 'text', draft)
+    writeFileSync(desk.path('corrected.txt'), text.replace('There should be enough senior care providers and projects, all of them in good working order, for every resident of Beijing who needs them.', 'Residents who need care find a provider near them.'))
+    await desk.json(0, 'correct', draft, desk.path('corrected.txt'))
+    const unsettled = () => desk.json<{ id: string; left: { now: unknown } }[]>(0, 'align', 'list', '--unsettled')
+    const [waiting, ...others] = await unsettled()
+    expect([waiting?.left.now, others]).toEqual([null, []])
+    expect((await desk.run('align', 'list', '--unsettled')).out.toString()).toContain(waiting?.id)
+    for (const [id, side] of [['ffff', 'left'], [waiting?.id ?? '', 'above']] as const) expect((await desk.run('align', 'settle', id, side, '30')).exit).toBe(2)
+    expect(await desk.json(0, 'align', 'settle', waiting?.id ?? '', 'left', await pathOf(draft, '33'))).toMatchObject({ id: waiting?.id, left: { now: { label: '33' } } })
+    expect(await unsettled()).toEqual([])
+    await desk.json(0, 'undo')
+    expect(await unsettled()).toHaveLength(1)
   })
 
   it('refuses what can\'t be meant', async () => {

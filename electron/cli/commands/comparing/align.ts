@@ -9,7 +9,7 @@ import { refuseTooLong, exits, Stop, wrongUsage } from '../../stop.ts'
 import { formatTable, plainLine } from '../../table.ts'
 import { clauseJson, decisionJson, decisionRowJson, pairJson } from './told.ts'
 
-const usage = 'confirm|reject|link|unlink DOC CLAUSE DOC CLAUSE | only|unlink DOC CLAUSE DOC | list [DOC] [--unsettled]'
+const usage = 'confirm|reject|link|unlink DOC CLAUSE DOC CLAUSE | only|unlink DOC CLAUSE DOC | list [DOC] [--unsettled] | settle DECISION left|right CLAUSE'
 const statuses = { confirm: 'confirmed', reject: 'rejected', link: 'linked' } as const satisfies Readonly<Record<string, z.infer<typeof PairStatus>>>
 
 export const alignCommand: Command = {
@@ -25,7 +25,8 @@ export const alignCommand: Command = {
     const isStatus = Object.hasOwn(statuses, mode)
     if (names.length === 4 && (isStatus || mode === 'unlink')) return decide(running, isStatus ? statuses[mode as keyof typeof statuses] : null, names)
     if (names.length === 3 && (mode === 'only' || mode === 'unlink')) return only(running, mode, names)
-    const isKnown = isStatus || ['unlink', 'only', 'list'].includes(mode)
+    if (mode === 'settle' && names.length === 3) return settle(running, names)
+    const isKnown = isStatus || ['unlink', 'only', 'list', 'settle'].includes(mode)
     throw isKnown ? wrongUsage('cli.wrongArguments', { command: 'align', usage: `align ${usage}` }) : wrongUsage('cli.align.mode')
   },
 }
@@ -63,6 +64,22 @@ async function only({ args, project, words, signal }: Running, mode: 'only' | 'u
   return { json, text: () => (json.status ? words('alignments.status.only') : '–') }
 }
 
+/** Says which clause of the text of now the one is that was decided about; the decision as `list` tells it. */
+async function settle({ project, words, signal }: Running, [name = '', side = '', clause = '']: readonly string[]): Promise<Answer> {
+  if (side !== 'left' && side !== 'right') throw wrongUsage('cli.notOneOf', { option: 'settle', value: side, allowed: 'left, right' })
+  const row = await project('write', async opened => {
+    const rows = () => opened.engine.alignments.list({}, { signal })
+    const [decision, ...others] = (await rows()).filter(({ id }) => id.startsWith(name.trim().toLowerCase()))
+    if (!decision || others.length > 0) throw wrongUsage('cli.align.unknownDecision', { text: name })
+    const decided = decision[side]
+    if (!decided) throw wrongUsage('cli.align.onlyOneSide')
+    const found = await findClause(opened, await findDocument(opened, decided.document), clause)
+    await opened.engine.alignments.settle({ decision: decision.id, side, clause: found.id })
+    return (await rows()).find(({ id }) => id === decision.id) ?? decision
+  })
+  return { json: decisionRowJson(row), text: () => `${words(`alignments.status.${row.status}`)}  ${plainLine(row[side]?.words ?? '')}` }
+}
+
 async function takeBack({ engine }: Project, decisions: readonly { readonly id: string }[]): Promise<void> {
   if (decisions.length === 0) throw new Stop(exits.failed, 'missing', sentence('cli.align.nothing'))
   await engine.alignments.remove({ decisions: decisions.map(({ id }) => id) })
@@ -77,8 +94,11 @@ async function list({ args, project, words, signal }: Running, name: string | un
     return { titles, rows: await opened.engine.alignments.list({ ...(document && { document: document.id }), unsettled: args.has('unsettled') }, { signal }) }
   })
   const named = (side: DecisionRow['left'] | null, document: string) => [plainLine(titles.get(document) ?? ''), side ? plainLine(side.words) : '–']
-  const lines = rows.map(row => [words(`alignments.status.${row.status}`), ...named(row.left, row.left.document), ...named(row.right, row.right?.document ?? row.other), row.coder, plainLine(row.note)])
+  // Who settles names a decision by its id.
+  const isNamed = args.has('unsettled')
+  const lines = rows.map(row => [...(isNamed ? [row.id] : []), words(`alignments.status.${row.status}`), ...named(row.left, row.left.document), ...named(row.right, row.right?.document ?? row.other), row.coder, plainLine(row.note)])
   const columns = [
+    ...(isNamed ? [{ heading: words('cli.column.id') }] : []),
     { heading: words('cli.column.status') }, { heading: words('cli.column.title'), most: 30 }, { heading: words('cli.column.text'), most: 40 }, { heading: words('cli.column.title'), most: 30 },
     { heading: words('cli.column.text'), most: 40 }, { heading: words('cli.column.coder') }, { heading: words('cli.column.note'), most: 30 },
   ]
