@@ -42,7 +42,7 @@ import { withTurns } from './turns.ts'
 import { openAligner } from './workers/aligner.ts'
 import { keepWorkers } from './workers/kept.ts'
 import type { StartWorker } from './workers/port.ts'
-import { openReader, waitingOfSearches } from './workers/reader.ts'
+import { mostSearchedHere, openReader, waitingOfSearches } from './workers/reader.ts'
 import { usualReaders } from './workers/side-by-side.ts'
 
 export { makeFolders } from './store/folders.ts'
@@ -106,7 +106,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
   const workers = keepWorkers(options.startWorker)
   const files = openTickets(dataFolder)
   const reader = openReader(workers.start, options.answeredHere)
-  const searcher = openReader(workers.start, options.answeredHere, waitingOfSearches)
+  const searcher = openReader(workers.start, options.answeredHere ?? mostSearchedHere, waitingOfSearches)
   const parts: Parts = {
     desk: {
       aligner: openAligner(workers.start), store: () => current.store(), files, startWorker: workers.start, ask: (question, input, signal) => (question.isSearch ? searcher : reader).ask(current.store(), question, input, signal),

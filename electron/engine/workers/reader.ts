@@ -30,8 +30,13 @@ export type ReadInput = { readonly file: string; readonly name: string; readonly
  */
 export type Ask = <I, T>(question: Question<I, T>, input: I, signal: AbortSignal) => T | Promise<T>
 
-/** Highlights of a project (or passages, for a search) whose questions are answered here: the slowest of them takes some thirty milliseconds then. */
+/** Highlights of a project whose questions are answered here: the slowest of them takes some thirty milliseconds then. */
 export const mostAnsweredHere = 5_000
+/**
+ * Passages of a project that is searched here. With some 20,000 (100 plans) the first search for a phrase takes some 30 ms and a search for what was counted before one; to ask the
+ * process takes three whatever it is asked.
+ */
+export const mostSearchedHere = 30_000
 
 /** Milliseconds: how long a question which nobody asks any more is left to its end, and after which time without one the process goes. */
 export type Waiting = { readonly patience: number; readonly idleFor: number }
