@@ -108,6 +108,8 @@ async function drawAll(browser: Browser, language: 'en' | 'zh', appearance: 'lig
     }
     await drawRooms(page, language, draw)
     const say = language === 'zh' ? chinese : english
+    await drawBeside(page, say, draw)
+    await drawTargets(page, draw)
     await drawClauses(page, say, draw)
     await drawReview(page, say, draw)
     await drawAssistant(page, say, draw)
@@ -134,6 +136,30 @@ async function drawRooms(page: Page, language: 'en' | 'zh', draw: (name: string)
   await page.keyboard.press('Control+k')
   await draw('palette')
   await page.keyboard.press('Escape')
+}
+
+/** The English action plan and the Chinese one side by side, at a pair well inside them. */
+async function drawBeside(page: Page, say: Words, draw: (name: string) => Promise<void>): Promise<void> {
+  await page.keyboard.press('Control+5')
+  await page.getByRole('radio', { name: say('compare.way.panes') }).click()
+  for (const [at, plan] of [/Action Plan for Joint|Action Plan 2024/, /示例/].entries()) {
+    const choose = page.getByRole('button', { name: say.like('compare.panes.chooseNamed', ['title']) }).nth(at)
+    // A window that was open before has them chosen.
+    if (plan.test((await choose.getAttribute('aria-label')) ?? '')) continue
+    await choose.click()
+    await page.getByRole('dialog', { name: say('compare.panes.choose') }).getByRole('option').filter({ hasText: plan }).first().click()
+  }
+  await page.locator('.ribbon').first().waitFor()
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('Alt+ArrowDown')
+  await draw('beside')
+}
+
+/** The register on its timeline. */
+async function drawTargets(page: Page, draw: (name: string) => Promise<void>): Promise<void> {
+  await page.keyboard.press('Control+9')
+  await page.getByRole('grid').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await draw('targets')
 }
 
 /** What can be corrected in a clause. */
