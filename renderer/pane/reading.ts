@@ -7,7 +7,7 @@ import { notifyProblem } from '../state/notices.ts'
 import { closeDocument, openDocument, useRecords } from '../state/asking/records.ts'
 import { blockIndexAt, buildBlocks, type Block } from '../text/blocks.ts'
 import { indexAnnotations, type AnnotationIndex } from './annotation-index.ts'
-import { currentLooks, type ThemeLooks } from './theme-looks.ts'
+import { currentLooks, type ThemeLooks } from './themes/theme-looks.ts'
 
 /** Everything that a reader draws and its commands act on. Text, clauses and blocks stay the same objects while the document is open. */
 export type Reading = {

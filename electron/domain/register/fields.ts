@@ -1,27 +1,15 @@
 /** What a row of the register says: as the program read it, and as people say otherwise. Both are kept; what people say stands above. */
-import type { Comparator } from '../targets/comparators.ts'
-import { type DeadlineKind, dueDay } from '../targets/deadlines.ts'
-import type { TargetKind } from '../targets/reported.ts'
-import type { Strength } from '../targets/strength.ts'
+import type { Target } from '../targets.ts'
+import { dueDay } from '../targets/deadlines.ts'
 
-export type TargetFields = {
-  readonly kind: TargetKind
+/** Of what was read from a text: what people can say otherwise. */
+type Correctable = Pick<Target, 'kind' | 'comparator' | 'value' | 'valueTo' | 'unit' | 'currency' | 'baseline' | 'isYearly' | 'deadline' | 'deadlineKind' | 'strength'>
+
+export type TargetFields = Correctable & {
   /** What is promised or reported, in a person's words; '' when nobody wrote any. */
   readonly what: string
-  readonly comparator: Comparator | null
-  readonly value: number | null
-  /** The upper end of a range. */
-  readonly valueTo: number | null
-  readonly unit: string | null
-  /** ISO 4217. */
-  readonly currency: string | null
-  readonly baseline: number | null
-  readonly isYearly: boolean
-  /** ISO 8601, as `Deadline` has it; null where there is none, and where it goes on without an end. */
-  readonly deadline: string | null
-  readonly deadlineKind: DeadlineKind | null
+  /** Names of bodies. */
   readonly responsible: readonly string[]
-  readonly strength: Strength | null
 }
 /** Fields that a person says otherwise than the program read them. */
 export type SaidFields = Partial<TargetFields>

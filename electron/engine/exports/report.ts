@@ -10,7 +10,7 @@ import { type Attribute, type Plan, readAttributes } from './queries.ts'
 import { openReportExcerpts, type ReportExcerpts } from './report-excerpts.ts'
 import type { RowNews } from './row-news.ts'
 import { type Scope, untaggedExcerpts } from './scope.ts'
-import { reportMatrix } from './theme-tables.ts'
+import { reportMatrix } from './codebook/theme-tables.ts'
 import type { Words } from '../exporting/words.ts'
 
 type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words; readonly counted: RowNews }

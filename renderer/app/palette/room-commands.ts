@@ -6,7 +6,7 @@ import { describingCommands } from '../../features/library/describing-commands.t
 import { libraryCommands } from '../../features/library/rows/library-commands.ts'
 import { clauseCommands } from '../../features/reader/clauses/clause-commands.ts'
 import { viewCommands } from '../../features/reader/view-commands.ts'
-import { hitCommands } from '../../features/search/hit-commands.ts'
+import { hitCommands } from '../../features/search/hits/hit-commands.ts'
 import { registerRoomCommands } from '../../features/targets/register-commands.ts'
 import { correctionCommands } from '../../features/versions/correcting/finding/correct-commands.ts'
 import { differencesCommands } from '../../features/versions/earlier/differences-commands.ts'

@@ -1,7 +1,7 @@
 import type { ThemeReference } from '#contract/coding/annotations.ts'
 import { joinPath } from '#domain/themes.ts'
 import { useThemeLooks } from '../../pane/reading.ts'
-import { ThemePicker } from '../../pane/ThemePicker.tsx'
+import { ThemePicker } from '../../pane/themes/ThemePicker.tsx'
 import { useSay } from '../../state/language.ts'
 import { ThemeChip } from '../../ui/marks/ThemeChip.tsx'
 

@@ -3,7 +3,7 @@ import type { FieldRow } from '#contract/coding/fields.ts'
 import type { ExcerptRow } from '#contract/coding/excerpts.ts'
 import { placeInCitation } from '../../pane/excerpts/places.ts'
 import { ThemeMarks } from '../../pane/excerpts/ThemeMarks.tsx'
-import type { ThemeLooks } from '../../pane/theme-looks.ts'
+import type { ThemeLooks } from '../../pane/themes/theme-looks.ts'
 import { sayDay } from '../../state/dates.ts'
 import { useSay } from '../../state/language.ts'
 

@@ -1,5 +1,5 @@
 import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
-import { looksOf, type ThemeLooks } from '../theme-looks.ts'
+import { looksOf, type ThemeLooks } from '../themes/theme-looks.ts'
 import './excerpts.css'
 
 export type ThemeMarksProps = {

@@ -3,7 +3,7 @@ import { firstWords } from '#domain/first-words.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { Say } from '../../state/language.ts'
-import type { ThemeLooks } from '../theme-looks.ts'
+import type { ThemeLooks } from '../themes/theme-looks.ts'
 
 /** First words that are read out, in words or Han characters. */
 const spokenWords = 12

@@ -3,7 +3,7 @@ import { useSay } from '../../state/language.ts'
 import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
 import { usePane } from '../pane-state.ts'
 import { useReadingContext } from '../reading.ts'
-import { looksOf } from '../theme-looks.ts'
+import { looksOf } from '../themes/theme-looks.ts'
 import { marksUnder } from '../page/pointer.ts'
 import './over.css'
 

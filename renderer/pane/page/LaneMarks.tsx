@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type CSSProperties } from 'react'
 import { useSay } from '../../state/language.ts'
 import { themeStyle } from '../../ui/marks/theme-tint.ts'
 import type { PlacedMark } from '../annotation-index.ts'
-import { looksOf, type ThemeLooks } from '../theme-looks.ts'
+import { looksOf, type ThemeLooks } from '../themes/theme-looks.ts'
 import type { TextBlockProps } from './block-props.ts'
 import { MarginSigns } from './margin/MarginSigns.tsx'
 

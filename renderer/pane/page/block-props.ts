@@ -1,7 +1,7 @@
 import type { ClauseRow } from '#contract/documents/documents.ts'
 import type { Block, Span } from '../../text/blocks.ts'
 import type { PlacedMark } from '../annotation-index.ts'
-import type { ThemeLooks } from '../theme-looks.ts'
+import type { ThemeLooks } from '../themes/theme-looks.ts'
 
 /** What a drawn block depends on: nothing else may change how it looks. */
 export type TextBlockProps = {

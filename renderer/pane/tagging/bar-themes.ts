@@ -1,4 +1,4 @@
-import type { ThemeLooks } from '../theme-looks.ts'
+import type { ThemeLooks } from '../themes/theme-looks.ts'
 
 /** How many themes the bar offers besides those that are on already. */
 const offered = 7

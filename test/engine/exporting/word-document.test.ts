@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PrintedHighlight } from '#domain/printed/document.ts'
-import { writeDocument } from '../../../electron/engine/exporting/word/document.ts'
+import { writeDocument } from '../../../electron/engine/exporting/word/document/document.ts'
 import { anyText } from './any-text.ts'
 import { child, descendants, elements, faultsOf, parseXml, readDocx, styleOf, textOf, type Docx, type Element } from './docx-reading.ts'
 import { planText, wordDocument } from './word-document.ts'

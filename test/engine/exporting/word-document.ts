@@ -1,5 +1,5 @@
 import type { PrintedDocument, PrintedHighlight } from '#domain/printed/document.ts'
-import type { WordDocument } from '../../../electron/engine/exporting/word/document.ts'
+import type { WordDocument } from '../../../electron/engine/exporting/word/document/document.ts'
 import { file } from './word-samples.ts'
 
 export const planText = 'II. Care\n\n1. Care & “养老” for all 👩‍👩‍👧, at once.\n\n(1) By 2026\teach district has one.\n\n第三条　逐步建立长期护理保险制度。\nNo clause holds this line.\n'

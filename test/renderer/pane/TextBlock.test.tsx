@@ -4,7 +4,7 @@ import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import type { TextBlockProps } from '../../../renderer/pane/page/block-props.ts'
 import { TextBlock } from '../../../renderer/pane/page/TextBlock.tsx'
-import { themeLooks } from '../../../renderer/pane/theme-looks.ts'
+import { themeLooks } from '../../../renderer/pane/themes/theme-looks.ts'
 
 const text = 'Plans\nThe plan  funds\t<elder> care & 养老 👩‍👩‍👧.'
 const theme = (id: string, name: string): ThemeRow =>

@@ -1,7 +1,7 @@
 import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ThemeRow } from '#contract/coding/themes.ts'
-import { ThemePicker } from '../../../renderer/pane/ThemePicker.tsx'
+import { ThemePicker } from '../../../renderer/pane/themes/ThemePicker.tsx'
 import { settingsStore } from '../../../renderer/state/settings.ts'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
 

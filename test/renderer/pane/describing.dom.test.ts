@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import { describeHighlight } from '../../../renderer/pane/highlights/describing.ts'
-import type { ThemeLooks } from '../../../renderer/pane/theme-looks.ts'
+import type { ThemeLooks } from '../../../renderer/pane/themes/theme-looks.ts'
 import { activateLanguage, type Say, saySentence } from '../../../renderer/state/language.ts'
 
 const sayIn = (language: 'en' | 'zh'): Say => (id, values) => {

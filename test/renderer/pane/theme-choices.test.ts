@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { choicesFor, referencesFor, type Choosable } from '../../../renderer/pane/theme-choices.ts'
+import { choicesFor, referencesFor, type Choosable } from '../../../renderer/pane/themes/theme-choices.ts'
 
 const themes: Choosable[] = [
   { id: '1', name: 'Health', path: 'Health' },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ThemeRow } from '#contract/coding/themes.ts'
-import { currentLooks, looksOf, themeLooks } from '../../../renderer/pane/theme-looks.ts'
-import { choicesFor } from '../../../renderer/pane/theme-choices.ts'
-import { quickThemes } from '../../../renderer/pane/quick-themes.ts'
+import { currentLooks, looksOf, themeLooks } from '../../../renderer/pane/themes/theme-looks.ts'
+import { choicesFor } from '../../../renderer/pane/themes/theme-choices.ts'
+import { quickThemes } from '../../../renderer/pane/themes/quick-themes.ts'
 import { barThemes } from '../../../renderer/pane/tagging/bar-themes.ts'
 
 const theme = (id: string, name: string, rest: Partial<ThemeRow> = {}): ThemeRow =>

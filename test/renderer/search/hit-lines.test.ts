@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import type { Hit } from '#contract/search.ts'
-import { hitLines } from '../../../renderer/features/search/hit-lines.ts'
-import { marksOver } from '../../../renderer/features/search/tagging.ts'
+import { hitLines } from '../../../renderer/features/search/hits/hit-lines.ts'
+import { marksOver } from '../../../renderer/features/search/hits/tagging.ts'
 import { inOneLine } from '../../../renderer/pane/excerpts/places.ts'
 
 const hit = (document: string, start: number): Hit => ({

@@ -1,6 +1,6 @@
 import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import type { ClauseRow } from '#contract/documents/documents.ts'
-import { looksOf, type ThemeLook, type ThemeLooks } from '../../theme-looks.ts'
+import { looksOf, type ThemeLook, type ThemeLooks } from '../../themes/theme-looks.ts'
 
 /** Most parts of a text that are named for a theme. */
 const mostParts = 6

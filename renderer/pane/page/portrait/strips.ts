@@ -1,6 +1,6 @@
 import type { AnnotationRow } from '#contract/coding/annotations.ts'
 import type { ThemePattern } from '#domain/theme-marks/code.ts'
-import { looksOf, type ThemeLook, type ThemeLooks } from '../../theme-looks.ts'
+import { looksOf, type ThemeLook, type ThemeLooks } from '../../themes/theme-looks.ts'
 
 /** Most columns that stand beside each other: with more themes the last one is shared. */
 export const mostColumns = 5

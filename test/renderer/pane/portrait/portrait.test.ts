@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { themePatterns } from '#domain/theme-marks/code.ts'
 import { placesOfThemes } from '../../../../renderer/pane/page/portrait/places.ts'
 import { drawStrips, mostColumns, stripPath, type Strip } from '../../../../renderer/pane/page/portrait/strips.ts'
-import type { ThemeLook } from '../../../../renderer/pane/theme-looks.ts'
+import type { ThemeLook } from '../../../../renderer/pane/themes/theme-looks.ts'
 
 const look = (id: string, order: number): ThemeLook => ({
   id, name: id, path: id, color: '#336699', code: id, pattern: themePatterns[order % themePatterns.length] ?? 'solid', shortcut: '', definition: '', include: '', exclude: '', archived: false, order,

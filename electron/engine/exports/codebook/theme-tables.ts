@@ -1,8 +1,8 @@
-import type { CsvTable } from '../exporting/csv.ts'
-import type { ReportMatrix } from '../exporting/word/matrix.ts'
-import type { ListColumn } from '../exporting/word/tables.ts'
-import { countCells, pathText, type Scope } from './scope.ts'
-import type { Words } from '../exporting/words.ts'
+import type { CsvTable } from '../../exporting/csv.ts'
+import type { ReportMatrix } from '../../exporting/word/matrix.ts'
+import type { ListColumn } from '../../exporting/word/tables.ts'
+import { countCells, pathText, type Scope } from '../scope.ts'
+import type { Words } from '../../exporting/words.ts'
 
 /** The codebook as CSV, as `themes.import` reads it back. How themes are used has columns of its own where anything is said of it. */
 export function codebookCsv(scope: Scope): CsvTable {

@@ -1,8 +1,8 @@
 import type { AnnotationRow, ThemeReference } from '#contract/coding/annotations.ts'
 import type { Hit } from '#contract/search.ts'
-import type { Engine } from '../../client/engine.ts'
-import { newId } from '../../pane/tagging/actions.ts'
-import { useAnswer } from '../../state/asking/answers.ts'
+import type { Engine } from '../../../client/engine.ts'
+import { newId } from '../../../pane/tagging/actions.ts'
+import { useAnswer } from '../../../state/asking/answers.ts'
 
 type Spot = Pick<Hit, 'document' | 'start' | 'end'>
 

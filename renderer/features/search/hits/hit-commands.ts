@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { registerCommands, type Command } from '../../state/commands.ts'
-import { projectStore } from '../../state/project.ts'
-import { findStore, showHitsAs } from './find-memory.ts'
+import { registerCommands, type Command } from '../../../state/commands.ts'
+import { projectStore } from '../../../state/project.ts'
+import { findStore, showHitsAs } from '../find-memory.ts'
 
 type Deeds = { readonly tag: () => void; readonly star: () => Promise<void>; readonly open: () => void; readonly isThere: () => boolean }
 

@@ -1,6 +1,6 @@
 import { describeTheme } from '#domain/theme-notes.ts'
-import { escapeXml, singleLine } from '../exporting/word/xml.ts'
-import type { StoredTheme } from '../excerpts/theme-rows.ts'
+import { escapeXml, singleLine } from '../../exporting/word/xml.ts'
+import type { StoredTheme } from '../../excerpts/theme-rows.ts'
 
 const namespace = 'urn:QDA-XML:codebook:1.0'
 

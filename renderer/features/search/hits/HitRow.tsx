@@ -1,10 +1,10 @@
 import { Star, Tag } from 'lucide-react'
 import type { Hit } from '#contract/search.ts'
-import { inOneLine, placeInCitation } from '../../pane/excerpts/places.ts'
-import { ThemeMarks } from '../../pane/excerpts/ThemeMarks.tsx'
-import type { ThemeLooks } from '../../pane/theme-looks.ts'
-import { useSay } from '../../state/language.ts'
-import { useProject } from '../../state/project.ts'
+import { inOneLine, placeInCitation } from '../../../pane/excerpts/places.ts'
+import { ThemeMarks } from '../../../pane/excerpts/ThemeMarks.tsx'
+import type { ThemeLooks } from '../../../pane/themes/theme-looks.ts'
+import { useSay } from '../../../state/language.ts'
+import { useProject } from '../../../state/project.ts'
 import type { HitMarks } from './tagging.ts'
 
 export type HitRowProps = {

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import type { HitOrder, HitSort } from '#contract/search.ts'
-import { useSay } from '../../state/language.ts'
+import { useSay } from '../../../state/language.ts'
 import './hit-heads.css'
 
 /** Px. */

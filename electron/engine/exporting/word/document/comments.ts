@@ -1,7 +1,7 @@
-import type { ReportTheme } from './excerpts.ts'
-import type { WordPart } from './package.ts'
-import { hues } from './styles.ts'
-import { chip, declaration, escapeXml, linesOf, runs, singleLine, wordNamespace } from './xml.ts'
+import type { ReportTheme } from '../excerpts.ts'
+import type { WordPart } from '../package.ts'
+import { hues } from '../styles.ts'
+import { chip, declaration, escapeXml, linesOf, runs, singleLine, wordNamespace } from '../xml.ts'
 
 /** What Word shows beside a passage. */
 export type Comment = {

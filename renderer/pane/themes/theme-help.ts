@@ -1,4 +1,4 @@
-import type { Say } from '../state/language.ts'
+import type { Say } from '../../state/language.ts'
 import type { ThemeLook } from './theme-looks.ts'
 
 /** What is shown while somebody thinks about giving a theme: its path, what it means, when it is given and when not. */

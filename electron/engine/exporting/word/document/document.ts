@@ -3,11 +3,11 @@ import type { PrintedClause, PrintedDocument, PrintedHighlight, PrintedTheme } f
 import { buildBlocks, type Block } from '#domain/text-blocks.ts'
 import { themeTint } from '#domain/theme-marks/tint.ts'
 import { commentEnd, commentStart, commentsPart, type Comment } from './comments.ts'
-import { titleXml } from './outline.ts'
-import { packWordFile, type WordFile } from './package.ts'
-import { pages, sectionProperties } from './pages.ts'
-import { hues } from './styles.ts'
-import { chip, paragraph, runs, singleLine, wordColor, type RunLook } from './xml.ts'
+import { titleXml } from '../outline.ts'
+import { packWordFile, type WordFile } from '../package.ts'
+import { pages, sectionProperties } from '../pages.ts'
+import { hues } from '../styles.ts'
+import { chip, paragraph, runs, singleLine, wordColor, type RunLook } from '../xml.ts'
 
 export type WordDocument = WordFile & {
   readonly printed: PrintedDocument

@@ -1,10 +1,10 @@
 import type { RefObject } from 'react'
 import type { Hit } from '#contract/search.ts'
-import { ThemePicker } from '../../pane/ThemePicker.tsx'
-import { useEngine } from '../../state/connection.ts'
-import { useSay } from '../../state/language.ts'
-import { notifyDone, notifyProblem } from '../../state/notices.ts'
-import { Popover } from '../../ui/overlays/Popover.tsx'
+import { ThemePicker } from '../../../pane/themes/ThemePicker.tsx'
+import { useEngine } from '../../../state/connection.ts'
+import { useSay } from '../../../state/language.ts'
+import { notifyDone, notifyProblem } from '../../../state/notices.ts'
+import { Popover } from '../../../ui/overlays/Popover.tsx'
 import { tagHit, type HitMarks } from './tagging.ts'
 
 export type HitTaggingProps = {

@@ -1,11 +1,11 @@
 import { BookOpenText, Tag } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Hit } from '#contract/search.ts'
-import { PassagePane } from '../../pane/passage/PassagePane.tsx'
-import { useSay } from '../../state/language.ts'
-import { useProject } from '../../state/project.ts'
-import { useRecords } from '../../state/asking/records.ts'
-import { Button } from '../../ui/controls/Button.tsx'
+import { PassagePane } from '../../../pane/passage/PassagePane.tsx'
+import { useSay } from '../../../state/language.ts'
+import { useProject } from '../../../state/project.ts'
+import { useRecords } from '../../../state/asking/records.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
 import './hit-preview.css'
 
 export type HitPreviewProps = {

@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { ThemeReference } from '#contract/coding/annotations.ts'
-import { recordStore } from '../state/asking/records.ts'
+import { recordStore } from '../../state/asking/records.ts'
 import { type QuickTheme, quickThemes } from './quick-themes.ts'
-import { useThemeLooks } from './reading.ts'
-import { recentThemes } from './tagging/recent-themes.ts'
+import { useThemeLooks } from '../reading.ts'
+import { recentThemes } from '../tagging/recent-themes.ts'
 import { choicesFor, referencesFor, splitNames, type Choice } from './theme-choices.ts'
 import type { ThemeLook } from './theme-looks.ts'
 

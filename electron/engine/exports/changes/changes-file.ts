@@ -1,7 +1,7 @@
 import type { EditionChange, EditionChanges, Exchange } from '#contract/comparing/editions.ts'
-import type { CsvTable } from '../exporting/csv.ts'
-import type { ChangeRow } from '../exporting/word/changes.ts'
-import type { Words } from '../exporting/words.ts'
+import type { CsvTable } from '../../exporting/csv.ts'
+import type { ChangeRow } from '../../exporting/word/changes.ts'
+import type { Words } from '../../exporting/words.ts'
 
 const header = ['number', 'change', 'old_citation', 'old_text', 'new_citation', 'new_text', 'numbers', 'deadline', 'responsible', 'strength']
 

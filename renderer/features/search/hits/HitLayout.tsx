@@ -1,11 +1,11 @@
 import { ArrowDownNarrowWide, ArrowUpNarrowWide, List, Table2 } from 'lucide-react'
 import { useStore } from 'zustand'
 import { HitSort } from '#contract/search.ts'
-import { useSay } from '../../state/language.ts'
-import { IconButton } from '../../ui/controls/Button.tsx'
-import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'
-import { Select } from '../../ui/controls/Select.tsx'
-import { findStore, orderHits, showHitsAs } from './find-memory.ts'
+import { useSay } from '../../../state/language.ts'
+import { IconButton } from '../../../ui/controls/Button.tsx'
+import { SegmentedControl } from '../../../ui/controls/SegmentedControl.tsx'
+import { Select } from '../../../ui/controls/Select.tsx'
+import { findStore, orderHits, showHitsAs } from '../find-memory.ts'
 
 /** Hits under their documents or as a table of words in context, and by what that is sorted. */
 export function HitLayout() {
