@@ -10,7 +10,7 @@ import { dump, makeFolder, optionsFor } from '../engine/store/given/sample.ts'
 test('a project of before has an empty register, takes what is said in it, and all of its history undoes and is done again', async () => {
   const folder = makeFolder()
   // A project that the program of version 6 wrote: a text, a highlight with a theme and a memo, its description undone.
-  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'version-6-plan.sqlite.gz'))))
+  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'older/version-6-plan.sqlite.gz'))))
   const store = await openStore(optionsFor(folder))
   expect(store.get(sql`SELECT user_version AS version FROM pragma_user_version`)).toEqual({ version: migrations.length })
   expect(store.check()).toEqual([])

@@ -21,7 +21,7 @@ const schemaOf = (file: string) => {
 function oldProject() {
   const folder = makeFolder()
   const { file } = optionsFor(folder)
-  writeFileSync(file, gunzipSync(readFileSync(join(import.meta.dirname, 'version-1.sqlite.gz'))))
+  writeFileSync(file, gunzipSync(readFileSync(join(import.meta.dirname, 'older/version-1.sqlite.gz'))))
   return { folder, file }
 }
 

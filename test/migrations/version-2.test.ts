@@ -17,7 +17,7 @@ import { dump, makeFolder, optionsFor } from '../engine/store/given/sample.ts'
  */
 async function openOld() {
   const folder = makeFolder()
-  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'version-2.sqlite.gz'))))
+  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'older/version-2.sqlite.gz'))))
   return openStore(optionsFor(folder))
 }
 

@@ -10,7 +10,7 @@ import { dump, makeFolder, optionsFor } from '../engine/store/given/sample.ts'
 /** A project that the program of version 4 wrote: a text, three themes from a file, two highlights, and a third one that was undone. */
 async function openOld() {
   const folder = makeFolder()
-  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'version-4.sqlite.gz'))))
+  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'older/version-4.sqlite.gz'))))
   return openStore(optionsFor(folder))
 }
 

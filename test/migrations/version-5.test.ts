@@ -10,7 +10,7 @@ import { dump, makeFolder, optionsFor } from '../engine/store/given/sample.ts'
 test('memos of before stay as they are, speak of nothing, and all of the history undoes and is done again', async () => {
   const folder = makeFolder()
   // A project that the program of version 5 wrote: a text, two highlights with a theme and a memo, the second one undone.
-  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'version-5.sqlite.gz'))))
+  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'older/version-5.sqlite.gz'))))
   const store = await openStore(optionsFor(folder))
   expect(store.get(sql`SELECT user_version AS version FROM pragma_user_version`)).toEqual({ version: migrations.length })
   expect(store.check()).toEqual([])

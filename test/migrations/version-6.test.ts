@@ -10,7 +10,7 @@ import { dump, makeFolder, optionsFor } from '../engine/store/given/sample.ts'
 test('memos of before are by nobody until somebody writes in them, nothing was merged, and all of the history undoes and is done again', async () => {
   const folder = makeFolder()
   // A project that the program of version 6 wrote as Ann: two themes, a journal's entry that speaks of one, the memo on it; other words for that, undone.
-  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'version-6.sqlite.gz'))))
+  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'older/version-6.sqlite.gz'))))
   const store = await openStore(optionsFor(folder, { coder: () => 'Ben' }))
   expect(store.get(sql`SELECT user_version AS version FROM pragma_user_version`)).toEqual({ version: migrations.length })
   expect(store.check()).toEqual([])

@@ -10,7 +10,7 @@ import { dump, makeFolder, optionsFor } from '../engine/store/given/sample.ts'
 test('a project of before has nothing decided about clauses, takes decisions and terms, and all of its history undoes and is done again', async () => {
   const folder = makeFolder()
   // A project that the program of version 7 wrote: two texts with a tagged highlight each, a memo, a renamed theme that was undone.
-  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'version-7.sqlite.gz'))))
+  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'older/version-7.sqlite.gz'))))
   const store = await openStore(optionsFor(folder))
   expect(store.get(sql`SELECT user_version AS version FROM pragma_user_version`)).toEqual({ version: migrations.length })
   expect(store.check()).toEqual([])

@@ -10,7 +10,7 @@ import { dump, makeFolder, optionsFor } from '../engine/store/given/sample.ts'
 test('memos of before are in no cell of the matrix, and all of the history undoes and is done again, with what is said of cells now', async () => {
   const folder = makeFolder()
   // A project that the program of version 8 wrote: a text, a highlight with a memo and two themes, a memo on a theme, one on the project that was undone.
-  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'version-8.sqlite.gz'))))
+  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'older/version-8.sqlite.gz'))))
   const store = await openStore(optionsFor(folder))
   expect(store.get(sql`SELECT user_version AS version FROM pragma_user_version`)).toEqual({ version: migrations.length })
   expect(store.check()).toEqual([])

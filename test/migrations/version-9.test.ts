@@ -10,7 +10,7 @@ import { dump, makeFolder, optionsFor } from '../engine/store/given/sample.ts'
 test('what operations of before changed is counted when it is told, what those of now changed is said by their rows', async () => {
   const folder = makeFolder()
   // A project that the program of version 9 wrote: 2,500 themes made as one operation, one renamed, another renamed and that undone.
-  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'version-9.sqlite.gz'))))
+  writeFileSync(optionsFor(folder).file, gunzipSync(readFileSync(join(import.meta.dirname, 'older/version-9.sqlite.gz'))))
   const store = await openStore(optionsFor(folder))
   expect(store.get(sql`SELECT user_version AS version FROM pragma_user_version`)).toEqual({ version: migrations.length })
   expect(store.check()).toEqual([])

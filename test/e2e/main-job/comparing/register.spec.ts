@@ -1,0 +1,101 @@
+import { expect, test } from '../../workbench.ts'
+
+test('the register lists what plans promise; rows are confirmed, corrected, linked to outcomes and looked at by keys, all of it undone and kept', async ({ ready, page, workbench }) => {
+  test.setTimeout(180_000)
+  const { say } = ready
+  await page.keyboard.press('Control+9')
+  await expect(page.getByRole('heading', { name: say('app.room.targets'), level: 1 })).toBeVisible()
+  const list = page.getByRole('grid', { name: say('targets.list') })
+  const details = page.getByRole('complementary', { name: say('targets.details') })
+  await expect(list).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('searchbox', { name: say('targets.filter.text') }).fill('3,000 mu')
+  await expect(list.getByRole('row')).toHaveCount(2)
+  await list.focus()
+  await page.keyboard.press('ArrowDown')
+  const row = list.getByRole('row', { selected: true })
+  await expect(row).toContainText('at least 3,000 mu')
+
+  // A word of a person by a key each, and undo.
+  await page.keyboard.press('c')
+  await expect(row.getByText(say('targets.sign.confirmed'))).toBeAttached()
+  await page.keyboard.press('e')
+  const amount = details.getByRole('textbox', { name: say('targets.column.amount') })
+  await expect(amount).toBeFocused()
+  await amount.fill('lots')
+  await expect(details.getByText(say('targets.wrong.amount', { value: 'lots' }))).toBeVisible()
+  await amount.fill('at least 3,500 mu')
+  await page.keyboard.press('Enter')
+  await expect(row).toContainText('at least 3,500 mu')
+  await expect(list).toBeFocused()
+  await expect(details.getByText(say('targets.readAs', { value: 'at least 3,000 mu' }))).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(row).toContainText('at least 3,000 mu')
+
+  // A refused row leaves the list and is found among the refused.
+  await page.keyboard.press('x')
+  await expect(page.getByText(say('targets.nothingListed'))).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(row).toContainText('at least 3,000 mu')
+
+  // Enter leads to the text, and a key from there back to the row.
+  await list.focus()
+  await page.keyboard.press('Enter')
+  await expect(ready.reader.text).toBeFocused()
+  await page.keyboard.press('k')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Shift+G')
+  await expect(list).toBeVisible()
+  await expect(row).toBeVisible()
+  await ready.restart(workbench)
+  await expect(list).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('searchbox', { name: say('targets.filter.text') }).fill('3,000 mu')
+  await expect(list.getByRole('row').nth(1).getByText(say('targets.sign.confirmed'))).toBeAttached()
+})
+
+test('outcomes are suggested with their words, linked by a key, and the timeline, bodies and gaps narrow the list', async ({ ready, page, workbench }) => {
+  test.setTimeout(180_000)
+  const { say } = ready
+  await page.keyboard.press('Control+9')
+  const list = page.getByRole('grid', { name: say('targets.list') })
+  await expect(list).toBeVisible({ timeout: 30_000 })
+  const details = page.getByRole('complementary', { name: say('targets.details') })
+  const candidates = details.getByRole('list', { name: say('targets.candidates') })
+  await list.focus()
+  // The first target for which something is suggested.
+  await expect(async () => {
+    await list.press('ArrowDown')
+    await expect(candidates.getByRole('listitem').first()).toBeVisible({ timeout: 900 })
+  }).toPass({ timeout: 60_000 })
+  const first = await candidates.getByRole('listitem').first().locator('.register-words').textContent()
+  await page.keyboard.press('l')
+  const linked = details.getByRole('region', { name: say('targets.outcomes') }).locator('ul').first()
+  await expect(linked).toContainText(first ?? '?')
+  await page.keyboard.press('Control+z')
+  await expect(details.getByText(say('targets.outcomes.none'))).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(linked).toContainText(first ?? '?')
+
+  await page.getByRole('radio', { name: say('targets.way.timeline') }).click()
+  await expect(page.getByRole('region', { name: say('targets.timeline') }).getByRole('img', { name: /lanes?, a lane for each body/ })).toBeVisible()
+  await page.getByRole('radio', { name: say('targets.way.gaps') }).click()
+  const gap = page.getByRole('group', { name: say('targets.way.gaps') }).getByRole('button', { name: say('targets.gap.owner') })
+  const count = Number(await gap.locator('strong').textContent())
+  await gap.click()
+  await expect(page.getByText(new RegExp(`^${count} targets?, 0 outcomes`))).toBeVisible()
+  await page.getByRole('button', { name: say('targets.filter.clear') }).click()
+  await page.getByRole('radio', { name: say('targets.way.bodies') }).click()
+  await page.getByRole('region', { name: say('targets.way.bodies') }).getByRole('button').first().click()
+  await expect(page.getByRole('button', { name: /^By: / })).toBeVisible()
+
+  // Another day judges all anew.
+  await page.getByLabel(say('targets.today'), { exact: true }).fill('2019-01-01')
+  await expect(page.getByRole('button', { name: say('targets.today.computer') })).toBeVisible()
+  await expect(list.getByText('overdue?')).toHaveCount(0)
+  const file = await ready.download(async () => {
+    await page.getByRole('button', { name: say('targets.handOut') }).click()
+    await page.getByRole('menuitem', { name: say('targets.handOut.xlsx') }).click()
+  })
+  expect(file.name).toMatch(/\.xlsx$/)
+  await ready.close(workbench)
+  expect(JSON.parse(await workbench.run('targets', 'today', '--json'))).toEqual({ today: '2019-01-01', set: true })
+})
