@@ -1,7 +1,7 @@
 import type { Settings } from '#contract/settings.ts'
 import type { FileTickets } from './files/tickets.ts'
 import type { Store } from './store/database.ts'
-import type { Aligner } from './workers/aligner.ts'
+import type { Aligner } from './workers/aligning/aligner.ts'
 import type { StartWorker } from './workers/port.ts'
 import type { Ask } from './workers/reader.ts'
 

@@ -1,7 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Settings } from '#contract/settings.ts'
 import { combinationsOf, isBareKey, partsOf } from '#domain/keys/combination.ts'
-import { menuCommands, type MenuCommand, type MenuCommandId, type MenuName } from '#domain/menu-commands.ts'
+import { menuCommands, type MenuCommand, type MenuCommandId, type MenuName } from '#domain/keys/menu-commands.ts'
 import { sentence, type MessageId } from '#domain/messages/catalogues.ts'
 import type { Sentence } from '#wire/fault.ts'
 

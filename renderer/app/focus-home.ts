@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useProject } from '../state/project.ts'
-import { useSheet } from '../state/sheets.ts'
+import { useSheet } from '../state/window/sheets.ts'
 import { useView } from '../state/view.ts'
 import { findFirstPlace } from '../ui/overlays/focus-after.ts'
 import { behindDialog } from './keys.ts'

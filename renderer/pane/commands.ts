@@ -1,6 +1,6 @@
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import type { Command } from '../state/commands.ts'
-import { setFocused } from '../state/focus-mode.ts'
+import { setFocused } from '../state/window/focus-mode.ts'
 import type { Say } from '../state/language.ts'
 import type { CaretStep } from './caret.ts'
 import { highlightShapeCommands } from './highlights/commands.ts'

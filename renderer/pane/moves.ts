@@ -1,5 +1,5 @@
 import type { AnnotationRow } from '#contract/coding/annotations.ts'
-import { firstWords } from '#domain/first-words.ts'
+import { firstWords } from '#domain/text/first-words.ts'
 import { sentencesOf } from '#domain/words/sentences.ts'
 import type { Say } from '../state/language.ts'
 import { settingsStore } from '../state/settings.ts'

@@ -1,6 +1,6 @@
 import type { Command } from '../state/commands.ts'
 import { notifyDone, notifyProblem } from '../state/notices.ts'
-import { showInRegister } from '../state/register.ts'
+import { showInRegister } from '../state/rooms/register.ts'
 import type { PaneHandle } from './pane-handle.ts'
 import { isWritable, pickedRow, spanToTag } from './tagging/actions.ts'
 

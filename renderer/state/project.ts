@@ -6,7 +6,7 @@ import { runMaybeLong } from './jobs.ts'
 import { saySentence } from './language.ts'
 import { beginningView } from './memory/last-view.ts'
 import { clearDone, notifyDone, notifyProblem, withdrawNotice, withdrawUndo } from './notices.ts'
-import { resetRegister } from './register.ts'
+import { resetRegister } from './rooms/register.ts'
 import { resetView } from './view.ts'
 
 export type OpenProject = {

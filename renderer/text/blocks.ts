@@ -1,6 +1,6 @@
-import type { Block, ClauseShape } from '#domain/text-blocks.ts'
+import type { Block, ClauseShape } from '#domain/text/text-blocks.ts'
 
-export { buildBlocks, longestRow } from '#domain/text-blocks.ts'
+export { buildBlocks, longestRow } from '#domain/text/text-blocks.ts'
 export type { Block, ClauseShape }
 
 /** A stretch of a version's text, UTF-16 code units, `end` exclusive. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clauseNamed } from '#domain/clause-names.ts'
+import { clauseNamed } from '#domain/clauses/labels/clause-names.ts'
 
 const paths = [
   ['I'], ['I', '1'], ['I', '2'], ['II'], ['II', '¶1'], ['II', '(III)'], ['II', '(III)', '8'], ['II', '(III)', '8 (2nd)'], ['II', '(III)', '9', 'a)'],

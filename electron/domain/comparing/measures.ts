@@ -1,5 +1,5 @@
 /** What a cell of the matrix can tell of a theme in a plan, beside how many highlights stand there. */
-import { joinRanges, type Range } from '../ranges.ts'
+import { joinRanges, type Range } from '../text/ranges.ts'
 
 /** `clauses`: how many the highlights touch. `share`: percent of the plan's text that stands under them. `starred`: how many of them are. */
 export const measures = ['highlights', 'clauses', 'share', 'starred'] as const

@@ -1,7 +1,7 @@
 import { cite, type CitedPage } from '../citation.ts'
-import { firstWords } from '../first-words.ts'
+import { firstWords } from '../text/first-words.ts'
 import type { MessageId } from '../messages/catalogues.ts'
-import { buildBlocks, type Block, type ClauseShape } from '../text-blocks.ts'
+import { buildBlocks, type Block, type ClauseShape } from '../text/text-blocks.ts'
 import type { ThemePattern } from '../theme-marks/code.ts'
 import { element, type PrintedElement, type PrintedNode } from './nodes.ts'
 

@@ -9,7 +9,7 @@ import { checkName } from '../excerpts/growing-codebook.ts'
 import { readThemes } from '../excerpts/theme-rows.ts'
 import type { ReadStore, Store } from '../store/database.ts'
 import { finish } from '../store/lending/steps.ts'
-import { openWriter } from '../workers/writing.ts'
+import { openWriter } from '../workers/writing/writer.ts'
 import { openLines } from './lines.ts'
 import { lookElsewhere, usualLimits } from './looking.ts'
 

@@ -2,7 +2,7 @@ import type { Progress } from '#contract/values.ts'
 import type { Store } from '../store/database.ts'
 import { finish } from '../store/lending/steps.ts'
 import type { StartWorker } from '../workers/port.ts'
-import { openWriter } from '../workers/writing.ts'
+import { openWriter } from '../workers/writing/writer.ts'
 import { knownHighlights } from './queries.ts'
 import { type ChangeInput, changeInSteps, type ChangeName, type ChangeOutcome } from './change.ts'
 

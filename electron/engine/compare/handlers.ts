@@ -1,7 +1,7 @@
 import type { Handlers } from '#contract/index.ts'
 import { bundledTerms } from '#domain/likeness/glossary.ts'
 import type { Desk } from '../desk.ts'
-import { filteredPlans } from '../excerpts/plan-filter.ts'
+import { filteredPlans } from '../excerpts/choosing/plan-filter.ts'
 import { decidePairs, noteDecision, recordOnly, removeDecisions, settleDecision } from './deciding.ts'
 import { plansOf } from './queries.ts'
 import { compareQuestions } from './questions.ts'

@@ -1,6 +1,6 @@
 import { clausesUnder, type Measure, percentOf, unitsUnder } from '#domain/comparing/measures.ts'
 import type { Id } from '#domain/ids.ts'
-import type { Range } from '#domain/ranges.ts'
+import type { Range } from '#domain/text/ranges.ts'
 import { citedClauseRows } from '../excerpts/clause-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Count, countsByCell, countsByCellWithChildren, countsOfPlans, type PlanName, standing, standingByTheme } from './queries.ts'

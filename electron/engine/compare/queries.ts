@@ -1,5 +1,5 @@
 import type { Id } from '#domain/ids.ts'
-import type { Range } from '#domain/ranges.ts'
+import type { Range } from '#domain/text/ranges.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
 

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts'
 import type { PrepareOptions } from '../importing/prepare.ts'
 import { readLeft, staysLeft } from '../importing/storing/anchored.ts'
 import type { Store } from '../store/database.ts'
-import { beginningOf } from '../workers/relocating.ts'
+import { beginningOf } from '../workers/relocating/relocator.ts'
 import type { Job } from './bringing-in.ts'
 import { correctedText, findPlaces, newerText, type NextText, type Places, type Shelf, withShelf } from './next-text.ts'
 

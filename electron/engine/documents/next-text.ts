@@ -11,8 +11,8 @@ import { type Anchored, keyOf, readAnchored, readDerivedClauses } from '../impor
 import { type CarriedCorrection, readCarriedCorrections } from '../importing/storing/carried-corrections.ts'
 import { readRegister, type RegisterRow } from '../importing/storing/carried-targets.ts'
 import type { Store } from '../store/database.ts'
-import { openParser, type ReadingKept } from '../workers/parsing.ts'
-import { relocate, type RelocateInput, type ShownPlace } from '../workers/relocating.ts'
+import { openParser, type ReadingKept } from '../workers/parsing/parser.ts'
+import { relocate, type RelocateInput, type ShownPlace } from '../workers/relocating/relocator.ts'
 import type { Job } from './bringing-in.ts'
 import { commentRows, readCurrentVersion, readTextBytes, readVersionSource, type VersionSource } from './queries.ts'
 

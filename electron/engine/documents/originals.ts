@@ -1,7 +1,7 @@
 import type { Id } from '#domain/ids.ts'
 import type { Desk } from '../desk.ts'
 import { readFileBytes } from '../importing/storing/document.ts'
-import { openWriter } from '../workers/writing.ts'
+import { openWriter } from '../workers/writing/writer.ts'
 import { mostBytesHere } from './bringing-in.ts'
 import { found } from './next-text.ts'
 import { readOriginal } from './queries.ts'

@@ -2,7 +2,7 @@ import type { Cooccurrence, ExcerptFilter, ExcerptRow, Meeting } from '#contract
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Question } from '../workers/reader.ts'
-import { chooseExcerpts, countInBoilerplate, type Order } from './choosing.ts'
+import { chooseExcerpts, countInBoilerplate, type Order } from './choosing/choosing.ts'
 import { iterateExcerpts } from './excerpt-rows.ts'
 import { countMeetings } from './near/cooccurrence.ts'
 import { readCoders, readTags } from './queries.ts'

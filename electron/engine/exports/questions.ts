@@ -1,5 +1,5 @@
 import type { Handout } from '#contract/exports.ts'
-import { countInBoilerplate } from '../excerpts/choosing.ts'
+import { countInBoilerplate } from '../excerpts/choosing/choosing.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Question } from '../workers/reader.ts'
 import { chooseHandout, type Chosen } from './chosen.ts'

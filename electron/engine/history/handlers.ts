@@ -2,7 +2,7 @@ import type { Handlers } from '#contract/index.ts'
 import type { Progress } from '#contract/values.ts'
 import type { Desk } from '../desk.ts'
 import type { OperationRow, Replay } from '../store/database.ts'
-import { openWriter } from '../workers/writing.ts'
+import { openWriter } from '../workers/writing/writer.ts'
 
 /** Rows that are changed here and now, in some twenty milliseconds. More are changed by a process of their own. */
 export const mostChangesHere = 1_000

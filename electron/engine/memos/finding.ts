@@ -1,6 +1,6 @@
 import type { TargetRow } from '#contract/coding/memos.ts'
 import { clausePath } from '#domain/citation.ts'
-import { firstWords } from '#domain/first-words.ts'
+import { firstWords } from '#domain/text/first-words.ts'
 import type { Id } from '#domain/ids.ts'
 import type { Target } from '#domain/memos/mentions.ts'
 import { clauseRows } from '../excerpts/clause-rows.ts'

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '#contract/coding/memos.ts'
-import { firstWords } from '#domain/first-words.ts'
+import { firstWords } from '#domain/text/first-words.ts'
 import type { Id } from '#domain/ids.ts'
 import { markdownBody, markdownText } from '#domain/memos/markdown.ts'
 import { readableBody } from '#domain/memos/memo-body.ts'

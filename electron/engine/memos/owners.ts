@@ -1,5 +1,5 @@
 import type { ListedMemo, MemoOwner } from '#contract/coding/memos.ts'
-import { firstWords } from '#domain/first-words.ts'
+import { firstWords } from '#domain/text/first-words.ts'
 import { openClauseFinder } from '../excerpts/mentions/clause-places.ts'
 import { withNames } from '../excerpts/mentions/current-memos.ts'
 import { nameOwners, ownerOf } from '../excerpts/mentions/memo-owners.ts'

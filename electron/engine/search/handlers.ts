@@ -1,6 +1,6 @@
 import type { Handlers } from '#contract/index.ts'
 import type { Desk } from '../desk.ts'
-import { filteredPlans } from '../excerpts/plan-filter.ts'
+import { filteredPlans } from '../excerpts/choosing/plan-filter.ts'
 import { queryOf } from './finding.ts'
 import { findMemos } from './memos.ts'
 import { searchQuestions } from './questions.ts'

@@ -5,7 +5,7 @@ import { EngineError } from '#wire/fault.ts'
 import type { Desk } from '../desk.ts'
 import { readThemes } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
-import { openSuggester } from '../workers/suggester.ts'
+import { openSuggester } from '../workers/suggesting/suggester.ts'
 import { deleteRejection, hasDocument, hasRejection, insertRejection } from './queries.ts'
 
 /**

@@ -36,9 +36,20 @@ export function startFile(file: string): WorkerPort {
   }
 }
 
-/** In the sources the entry lies beside this file or, where it joins rooms, one folder above; a bundle has it beside or one folder above the chunk that holds this code. */
+/** Where the entries lie in the sources, seen from here: those that join rooms are of the engine's own folder. */
+const sourceByEntry: Readonly<Record<WorkerEntry, string>> = {
+  align: './aligning/align.ts',
+  find: '../find.ts',
+  parse: './parsing/parse.ts',
+  read: '../read.ts',
+  relocate: './relocating/relocate.ts',
+  suggest: './suggesting/suggest.ts',
+  write: './writing/write.ts',
+}
+
+/** A bundle has the entry beside or one folder above the chunk that holds this code. */
 function entryFile(entry: WorkerEntry): string {
-  const candidates = import.meta.url.endsWith('.ts') ? [`./${entry}.ts`, `../${entry}.ts`] : [`./${entry}.js`, `../${entry}.js`]
+  const candidates = import.meta.url.endsWith('.ts') ? [sourceByEntry[entry]] : [`./${entry}.js`, `../${entry}.js`]
   const files = candidates.map(candidate => fileURLToPath(new URL(candidate, import.meta.url)))
   const file = files.find(existsSync)
   if (!file) throw new Error(`the worker “${entry}” is missing from this build`)

@@ -10,6 +10,6 @@ export type WorkerPort = {
   memory?(): number | null
 }
 
-/** Each entry is a file that runs in a process of its own: of this folder, or, where it joins rooms, of the engine's own. */
+/** Each entry is a file that runs in a process of its own: of a folder here with the engine's end of it, or, where it joins rooms, of the engine's own. */
 export type WorkerEntry = 'align' | 'find' | 'parse' | 'read' | 'relocate' | 'suggest' | 'write'
 export type StartWorker = (entry: WorkerEntry) => WorkerPort

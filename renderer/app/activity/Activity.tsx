@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useSay } from '../../state/language.ts'
-import { closeSheet } from '../../state/sheets.ts'
+import { closeSheet } from '../../state/window/sheets.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Tabs } from '../../ui/layout/Tabs.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'

@@ -4,7 +4,7 @@ import { sayMoment } from '../../state/dates.ts'
 import { saySentence, useSay } from '../../state/language.ts'
 import { usePastNotices, type PastNotice } from '../../state/notices.ts'
 import { undo } from '../../state/project.ts'
-import { closeSheet } from '../../state/sheets.ts'
+import { closeSheet } from '../../state/window/sheets.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 
 /** Every notice of this window, newest first, with what it still offers. */

@@ -1,7 +1,7 @@
 import { Bell } from 'lucide-react'
 import { useJobs } from '../../state/jobs.ts'
 import { useSay } from '../../state/language.ts'
-import { openSheet } from '../../state/sheets.ts'
+import { openSheet } from '../../state/window/sheets.ts'
 import { IconButton } from '../../ui/controls/Button.tsx'
 import './jobs.css'
 

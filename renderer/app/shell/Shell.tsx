@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { UnsavedBanner } from '../../features/versions/correcting/UnsavedBanner.tsx'
 import { useProject } from '../../state/project.ts'
-import { useIsFocused } from '../../state/focus-mode.ts'
+import { useIsFocused } from '../../state/window/focus-mode.ts'
 import { useView, type Room } from '../../state/view.ts'
 import { useSay } from '../../state/language.ts'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'

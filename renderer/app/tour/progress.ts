@@ -1,4 +1,4 @@
-import type { TourStep } from '../../state/tour.ts'
+import type { TourStep } from '../../state/window/tour.ts'
 import type { Room } from '../../state/view.ts'
 
 /** What a person does, as far as the tour looks at it. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { registerCommands, type Command } from '../../state/commands.ts'
-import { compareStore, type Way } from '../../state/comparing.ts'
+import { compareStore, type Way } from '../../state/rooms/comparing.ts'
 
 const ways: readonly Way[] = ['matrix', 'meetings', 'columns', 'panes']
 

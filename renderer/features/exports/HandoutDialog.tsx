@@ -11,7 +11,7 @@ import { jobCount, jobShare, jobStage, useJobs, type Job } from '../../state/job
 import { activeLanguage, useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
 import { remember, settingsStore } from '../../state/settings.ts'
-import { closeSheet, type HandoutStart } from '../../state/sheets.ts'
+import { closeSheet, type HandoutStart } from '../../state/window/sheets.ts'
 import { viewStore } from '../../state/view.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Progress } from '../../ui/layout/Progress.tsx'

@@ -1,5 +1,5 @@
 import { excerptListStore, withoutBoilerplate } from '../../pane/excerpts/excerpt-list.ts'
-import type { HandoutStart } from '../../state/sheets.ts'
+import type { HandoutStart } from '../../state/window/sheets.ts'
 import { viewStore } from '../../state/view.ts'
 
 /** What "Hand out…" begins with in the room that is shown: the list of Excerpts, the codebook, the document in the reader, else all. */

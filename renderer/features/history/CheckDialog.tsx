@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
 import { useAnswer } from '../../state/asking/answers.ts'
 import { saySentence, useSay } from '../../state/language.ts'
-import { closeSheet, openSheet } from '../../state/sheets.ts'
+import { closeSheet, openSheet } from '../../state/window/sheets.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Progress } from '../../ui/layout/Progress.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'

@@ -3,7 +3,7 @@ import { registerCommands, type Command } from '../../state/commands.ts'
 import { useEngine } from '../../state/connection.ts'
 import { useSay, type Say } from '../../state/language.ts'
 import { projectStore } from '../../state/project.ts'
-import { openSheet } from '../../state/sheets.ts'
+import { openSheet } from '../../state/window/sheets.ts'
 import { readAttributes, saveAttributes } from './table/attribute-files.ts'
 
 const isWritable = () => projectStore.getState().project?.readOnly === false

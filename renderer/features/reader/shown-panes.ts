@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useEngine } from '../../state/connection.ts'
-import { setFocused } from '../../state/focus-mode.ts'
+import { setFocused } from '../../state/window/focus-mode.ts'
 import { remember, settingsStore } from '../../state/settings.ts'
 import { useMedia } from '../../ui/layout/use-media.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useIsFocused } from '../../state/focus-mode.ts'
+import { useIsFocused } from '../../state/window/focus-mode.ts'
 import { useSay } from '../../state/language.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import type { CodedPlaces, HitOrder, TextPlaces } from '#contract/search.ts'
 import { anywhere } from '../../pane/finding/CodedFilter.tsx'
 import { createRoomMemory } from '../../state/memory/room-memory.ts'
-import type { AutocodeStart } from '../../state/sheets.ts'
+import type { AutocodeStart } from '../../state/window/sheets.ts'
 import { showRoom, type View, viewStore } from '../../state/view.ts'
 
 /** Hits that are asked for at first, and how many more each time. */

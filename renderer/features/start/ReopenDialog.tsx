@@ -1,6 +1,6 @@
 import type { Sentence } from '#wire/fault.ts'
 import { saySentence, useSay } from '../../state/language.ts'
-import { closeSheet } from '../../state/sheets.ts'
+import { closeSheet } from '../../state/window/sheets.ts'
 import { ConfirmDialog } from '../../ui/overlays/ConfirmDialog.tsx'
 import type { Way } from './opening.ts'
 

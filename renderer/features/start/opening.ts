@@ -4,8 +4,8 @@ import { pickFiles, saveProduced, uploadFiles } from '../../client/files.ts'
 import { runJob } from '../../state/jobs.ts'
 import { activeLanguage } from '../../state/language.ts'
 import { notifyDone, notifyProblem } from '../../state/notices.ts'
-import { closeSheet, openSheet } from '../../state/sheets.ts'
-import { beginTour, offerTour } from '../../state/tour.ts'
+import { closeSheet, openSheet } from '../../state/window/sheets.ts'
+import { beginTour, offerTour } from '../../state/window/tour.ts'
 import { showRoom } from '../../state/view.ts'
 
 type Source = { readonly key: string } | { readonly ticket: string }

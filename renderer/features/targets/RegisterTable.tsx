@@ -4,7 +4,7 @@ import { writtenAmount } from '#domain/register/amounts.ts'
 import { pressedIn, useRowList } from '../../pane/excerpts/use-row-list.ts'
 import { activeLanguage, type Say, useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
-import { registerStore, standingShown } from '../../state/register.ts'
+import { registerStore, standingShown } from '../../state/rooms/register.ts'
 import { openRow } from './register-commands.ts'
 import { StandingSign } from './StandingSign.tsx'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { TargetRow } from '#contract/targets.ts'
 import { useSay } from '../../state/language.ts'
-import { registerStore } from '../../state/register.ts'
+import { registerStore } from '../../state/rooms/register.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { timelineOf } from './timeline.ts'
 

@@ -3,7 +3,7 @@ import type { TargetRow } from '#contract/targets.ts'
 import { gaps } from '#domain/register/fields.ts'
 import { standings } from '#domain/register/standing.ts'
 import { useSay } from '../../state/language.ts'
-import { changeFilter, registerStore } from '../../state/register.ts'
+import { changeFilter, registerStore } from '../../state/rooms/register.ts'
 import { bodiesOf, totalsOf } from './register-list.ts'
 
 /** Who answers for how many targets and how these stand; a press lists them below. */

@@ -3,7 +3,7 @@ import type { Candidate, TargetRow } from '#contract/targets.ts'
 import { type Command, registerCommands } from '../../state/commands.ts'
 import { useEngine } from '../../state/connection.ts'
 import { projectStore } from '../../state/project.ts'
-import { registerStore, type RegisterWay, registerWays } from '../../state/register.ts'
+import { registerStore, type RegisterWay, registerWays } from '../../state/rooms/register.ts'
 import { goTo } from '../../state/view.ts'
 import { forget, judge, link, sayOf } from './doing.ts'
 

@@ -2,7 +2,7 @@ import type { TargetRow } from '#contract/targets.ts'
 import { type Gap, gaps } from '#domain/register/fields.ts'
 import { type Standing, standings } from '#domain/register/standing.ts'
 import { nameOrder } from '#domain/order/name-order.ts'
-import { type RegisterFilter, type RegisterShown, standingShown } from '../../state/register.ts'
+import { type RegisterFilter, type RegisterShown, standingShown } from '../../state/rooms/register.ts'
 
 /** The rows that a filter lets through, in the order asked for. @param order ids of the documents in their order */
 export function listRows(rows: readonly TargetRow[], filter: RegisterFilter, sort: RegisterShown['sort'], order: readonly string[]): readonly TargetRow[] {

@@ -1,6 +1,6 @@
 import type { TargetRow } from '#contract/targets.ts'
 import type { Standing } from '#domain/register/standing.ts'
-import { standingShown } from '../../state/register.ts'
+import { standingShown } from '../../state/rooms/register.ts'
 import { bodiesOf } from './register-list.ts'
 
 /** Targets of a lane that stand alike and at nearly the same day. `share`: where the first day stands between the ends, 0 to 1. */

@@ -1,5 +1,5 @@
 import type { Command } from '../../state/commands.ts'
-import { openSheet } from '../../state/sheets.ts'
+import { openSheet } from '../../state/window/sheets.ts'
 import { settingsStore } from '../../state/settings.ts'
 import { showTask } from '../../state/view.ts'
 import { isWritable, rowHere, unsettledInAll, unsettledOf } from './here.ts'

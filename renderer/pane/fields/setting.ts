@@ -3,7 +3,7 @@ import type { MessageId } from '#domain/messages/catalogues.ts'
 import type { Engine } from '../../client/engine.ts'
 import { runMaybeLong } from '../../state/jobs.ts'
 import { notifyDone, notifyProblem } from '../../state/notices.ts'
-import { openSheet } from '../../state/sheets.ts'
+import { openSheet } from '../../state/window/sheets.ts'
 
 /** Gives highlights a value of a field, '' for none. One is seen where it is set; of many a sentence tells. */
 export async function setValue(engine: Engine, annotations: readonly string[], { id, name }: Pick<FieldRow, 'id' | 'name'>, value: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { AnnotationRow } from '#contract/coding/annotations.ts'
-import { firstWords } from '#domain/first-words.ts'
+import { firstWords } from '#domain/text/first-words.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { Say } from '../../state/language.ts'

@@ -1,6 +1,6 @@
 import { useAnswer } from '../../state/asking/answers.ts'
 import { useSay } from '../../state/language.ts'
-import { closeSheet } from '../../state/sheets.ts'
+import { closeSheet } from '../../state/window/sheets.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { useProject } from '../../state/project.ts'

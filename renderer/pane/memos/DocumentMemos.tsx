@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useAnswer } from '../../state/asking/answers.ts'
 import { useSay } from '../../state/language.ts'
-import { openSheet } from '../../state/sheets.ts'
+import { openSheet } from '../../state/window/sheets.ts'
 import { MemoRows } from './MemoRows.tsx'
 import { MentionRows } from './MentionedIn.tsx'
 

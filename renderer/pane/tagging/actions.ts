@@ -8,7 +8,7 @@ import { highlightSpan, isEmpty, moveEdge, spanOf, type Step } from '../../text/
 import { notifyDone } from '../../state/notices.ts'
 import { projectStore } from '../../state/project.ts'
 import { remember, settingsStore } from '../../state/settings.ts'
-import { openSheet } from '../../state/sheets.ts'
+import { openSheet } from '../../state/window/sheets.ts'
 import { ownTextAt } from '../caret.ts'
 import { stepStrength, strengthOf } from '../fields/setting.ts'
 import type { PaneHandle } from '../pane-handle.ts'

@@ -1,5 +1,5 @@
 import type { Client } from '../../client/engine.ts'
-import { compareStore, lastComparingName, lastComparingOf } from '../comparing.ts'
+import { compareStore, lastComparingName, lastComparingOf } from '../rooms/comparing.ts'
 import { lastViewName, lastViewOf } from './last-view.ts'
 import { projectStore } from '../project.ts'
 import { remember, settingsStore } from '../settings.ts'

@@ -9,7 +9,7 @@ import type { Store, WriteStore } from '../../../electron/engine/store/database.
 import { writeLent } from '../../../electron/engine/store/lending/lent.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
 import { finish, mostCharacters, mostRows, partsOf } from '../../../electron/engine/store/lending/steps.ts'
-import { keepReading } from '../../../electron/engine/workers/kept-reading.ts'
+import { keepReading } from '../../../electron/engine/workers/parsing/kept-reading.ts'
 import { startProcessorClock } from '../../processor-clock.ts'
 import { newId } from '../store/given/rows.ts'
 import { create, faultOf, label, makeFolder } from '../store/given/sample.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { EngineError } from '#wire/fault.ts'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
-import { openParser } from '../../../electron/engine/workers/parsing.ts'
+import { openParser } from '../../../electron/engine/workers/parsing/parser.ts'
 import type { StartWorker, WorkerPort } from '../../../electron/engine/workers/port.ts'
 
 let folder: string

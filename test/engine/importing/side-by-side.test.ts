@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { EngineError } from '#wire/fault.ts'
-import type { Parser } from '../../../electron/engine/workers/parsing.ts'
+import type { Parser } from '../../../electron/engine/workers/parsing/parser.ts'
 import type { StartWorker } from '../../../electron/engine/workers/port.ts'
-import { readersFor, readersWorth, readSideBySide, type SideBySide } from '../../../electron/engine/workers/side-by-side.ts'
+import { readersFor, readersWorth, readSideBySide, type SideBySide } from '../../../electron/engine/workers/parsing/side-by-side.ts'
 
 const megabyte = 1_000_000
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { EngineError } from '#wire/fault.ts'
 import { readCodebookFile } from '../../../electron/engine/themes/files/codebook-file.ts'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
-import { openParser, type Parser } from '../../../electron/engine/workers/parsing.ts'
+import { openParser, type Parser } from '../../../electron/engine/workers/parsing/parser.ts'
 
 /**
  * The table of files that others made, in `electron/README.md`: what each is expected to do and what it does today. When a row changes this

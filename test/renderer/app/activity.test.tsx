@@ -7,7 +7,7 @@ import { ClientContext } from '../../../renderer/state/connection.ts'
 import { jobStore, runJob } from '../../../renderer/state/jobs.ts'
 import { activateLanguage } from '../../../renderer/state/language.ts'
 import { clearDone, dismiss, noticeStore, notify, notifyDone, withdrawNotice, withdrawUndo } from '../../../renderer/state/notices.ts'
-import { openSheet, sheetStore } from '../../../renderer/state/sheets.ts'
+import { openSheet, sheetStore } from '../../../renderer/state/window/sheets.ts'
 
 const undone: string[] = []
 const client = { engine: { history: { undo: async () => { undone.push('undo'); return { operation: null } } } } } as unknown as Client

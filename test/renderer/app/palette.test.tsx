@@ -9,7 +9,7 @@ import { noticeStore } from '../../../renderer/state/notices.ts'
 import { projectStore } from '../../../renderer/state/project.ts'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
-import { openSheet, sheetStore } from '../../../renderer/state/sheets.ts'
+import { openSheet, sheetStore } from '../../../renderer/state/window/sheets.ts'
 import { viewStore } from '../../../renderer/state/view.ts'
 
 const ran: string[] = []

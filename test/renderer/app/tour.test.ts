@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isDone, type Seen } from '../../../renderer/app/tour/progress.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
-import { beginTour, leaveStep, offerTour, tourSteps, tourStore, type TourStep } from '../../../renderer/state/tour.ts'
+import { beginTour, leaveStep, offerTour, tourSteps, tourStore, type TourStep } from '../../../renderer/state/window/tour.ts'
 
 const nothing: Seen = { room: 'library', document: null, query: '', sheet: null, operation: null }
 

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { View } from '../../../renderer/features/compare/View.tsx'
-import { compareStore } from '../../../renderer/state/comparing.ts'
+import { compareStore } from '../../../renderer/state/rooms/comparing.ts'
 import { viewStore } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { View } from '../../../renderer/features/excerpts/View.tsx'
 import { excerptListStore, everything, showExcerpts } from '../../../renderer/pane/excerpts/excerpt-list.ts'
 import { noticeStore } from '../../../renderer/state/notices.ts'
-import { sheetStore } from '../../../renderer/state/sheets.ts'
+import { sheetStore } from '../../../renderer/state/window/sheets.ts'
 import { openRoom, type Room } from './room.tsx'
 
 let room: Room

@@ -11,7 +11,7 @@ import { activateLanguage, saySentence } from '../../../renderer/state/language.
 import { noticeStore } from '../../../renderer/state/notices.ts'
 import { projectStore } from '../../../renderer/state/project.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
-import { openSheet, sheetStore, type HandoutStart } from '../../../renderer/state/sheets.ts'
+import { openSheet, sheetStore, type HandoutStart } from '../../../renderer/state/window/sheets.ts'
 import { viewStore, type View } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PreviewAnswer } from '#contract/documents/documents.ts'
 import { Sheets } from '../../../renderer/app/Sheets.tsx'
 import { settingsStore } from '../../../renderer/state/settings.ts'
-import { openSheet } from '../../../renderer/state/sheets.ts'
+import { openSheet } from '../../../renderer/state/window/sheets.ts'
 import { AssistantDialog } from '../../../renderer/features/library/assistant/AssistantDialog.tsx'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 

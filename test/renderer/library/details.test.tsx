@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Details } from '../../../renderer/features/library/details/Details.tsx'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
-import { sheetStore } from '../../../renderer/state/sheets.ts'
+import { sheetStore } from '../../../renderer/state/window/sheets.ts'
 import { chooseDocuments, viewStore } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 

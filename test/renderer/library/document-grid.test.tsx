@@ -5,7 +5,7 @@ import { BulkDialog } from '../../../renderer/features/library/table/BulkDialog.
 import { DocumentTableRoom } from '../../../renderer/features/library/table/DocumentTableRoom.tsx'
 import { useRecords, recordStore } from '../../../renderer/state/asking/records.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'
-import { sheetStore } from '../../../renderer/state/sheets.ts'
+import { sheetStore } from '../../../renderer/state/window/sheets.ts'
 import { chooseDocuments, viewStore } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 

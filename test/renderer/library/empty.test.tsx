@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as pageFiles from '../../../renderer/client/files.ts'
 import { EmptyLibrary } from '../../../renderer/features/library/EmptyLibrary.tsx'
 import { NewProjectDialog } from '../../../renderer/features/start/NewProjectDialog.tsx'
-import { openSheet, sheetStore } from '../../../renderer/state/sheets.ts'
+import { openSheet, sheetStore } from '../../../renderer/state/window/sheets.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 
 vi.mock('../../../renderer/client/files.ts', { spy: true })

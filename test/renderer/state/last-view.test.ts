@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Settings } from '#contract/settings.ts'
-import { compareStore } from '../../../renderer/state/comparing.ts'
+import { compareStore } from '../../../renderer/state/rooms/comparing.ts'
 import { keepView } from '../../../renderer/state/memory/keeping-view.ts'
 import { followProject, projectStore } from '../../../renderer/state/project.ts'
 import { settingsStore } from '../../../renderer/state/settings.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TargetRow } from '#contract/targets.ts'
-import { everyRow } from '../../../renderer/state/register.ts'
+import { everyRow } from '../../../renderer/state/rooms/register.ts'
 import { bodiesOf, listRows, rowAt, totalsOf } from '../../../renderer/features/targets/register-list.ts'
 import { timelineOf } from '../../../renderer/features/targets/timeline.ts'
 

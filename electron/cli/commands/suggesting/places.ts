@@ -1,4 +1,4 @@
-import { clauseName } from '#domain/first-words.ts'
+import { clauseName } from '#domain/text/first-words.ts'
 import { findClause } from '../../arguments/clauses.ts'
 import { findDocument } from '../../arguments/documents.ts'
 import { readCodebook } from '../../arguments/themes.ts'

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/ids.ts'
-import { joinMemos } from '#domain/joined-memos.ts'
+import { joinMemos } from '#domain/memos/joined-memos.ts'
 import type { Steps } from '../../store/lending/steps.ts'
 import type { ReadStore, WriteStore } from '../../store/database.ts'
 import { type Sql, sql } from '../../store/sql.ts'

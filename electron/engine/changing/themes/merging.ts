@@ -1,5 +1,5 @@
 import type { Id } from '#domain/ids.ts'
-import { joinMemos } from '#domain/joined-memos.ts'
+import { joinMemos } from '#domain/memos/joined-memos.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import { cleanKeywords, withDescendants } from '#domain/themes.ts'
 import { EngineError, type FaultCode } from '#wire/fault.ts'

@@ -1,5 +1,5 @@
 import type { TargetRow } from '#contract/coding/memos.ts'
-import { clauseName, firstWords } from '#domain/first-words.ts'
+import { clauseName, firstWords } from '#domain/text/first-words.ts'
 import type { Id } from '#domain/ids.ts'
 import { longestMentionName, type Target } from '#domain/memos/mentions.ts'
 import type { ReadStore } from '../../store/database.ts'

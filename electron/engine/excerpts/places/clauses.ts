@@ -1,5 +1,5 @@
 import type { Id } from '#domain/ids.ts'
-import { joinRanges, overlapOf, type Range } from '#domain/ranges.ts'
+import { joinRanges, overlapOf, type Range } from '#domain/text/ranges.ts'
 import type { ReadStore } from '../../store/database.ts'
 import { openClauseFinder } from '../mentions/clause-places.ts'
 import type { PlaceFilter } from './place-filter.ts'

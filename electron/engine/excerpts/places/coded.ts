@@ -1,9 +1,9 @@
 import type { CodedPlaces } from '#contract/search.ts'
 import type { Id } from '#domain/ids.ts'
-import { joinRanges, overlapOf, type Range } from '#domain/ranges.ts'
+import { joinRanges, overlapOf, type Range } from '#domain/text/ranges.ts'
 import type { ReadStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
-import { filteredThemes } from '../choosing.ts'
+import { filteredThemes } from '../choosing/choosing.ts'
 import type { PlaceFilter } from './place-filter.ts'
 
 /**

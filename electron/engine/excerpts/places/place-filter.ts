@@ -1,5 +1,5 @@
 import type { Id } from '#domain/ids.ts'
-import type { Range } from '#domain/ranges.ts'
+import type { Range } from '#domain/text/ranges.ts'
 
 /** Which places of texts are looked at. Offsets are UTF-16 code units of the version's text. */
 export type PlaceFilter = {

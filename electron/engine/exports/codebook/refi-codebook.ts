@@ -1,4 +1,4 @@
-import { describeTheme } from '#domain/theme-notes.ts'
+import { describeTheme } from '#domain/themes/theme-notes.ts'
 import { escapeXml, singleLine } from '../../exporting/word/xml.ts'
 import type { StoredTheme } from '../../excerpts/theme-rows.ts'
 

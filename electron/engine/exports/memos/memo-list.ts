@@ -1,6 +1,6 @@
 import { ExcerptFilter } from '#contract/coding/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
-import { filteredThemes } from '../../excerpts/choosing.ts'
+import { filteredThemes } from '../../excerpts/choosing/choosing.ts'
 import { nameTargets } from '../../excerpts/mentions/target-names.ts'
 import type { MemoOn } from '../../exporting/memos/handed-memo.ts'
 import type { ReadStore } from '../../store/database.ts'

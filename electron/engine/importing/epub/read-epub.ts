@@ -1,5 +1,5 @@
 import { believedAuthor } from '../flow/believed.ts'
-import { closeElements } from '../html/closed-elements.ts'
+import { closeElements } from '../html/parsing/closed-elements.ts'
 import type { Mark } from '../html/hints.ts'
 import { type Markup, readMarkup, structureOf, warningsOf } from '../html/read-html.ts'
 import type { SetLine } from '../html/look/settings.ts'

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { canonicalText } from '#domain/text.ts'
-import { closeElements, isXhtml } from '../html/closed-elements.ts'
+import { closeElements, isXhtml } from '../html/parsing/closed-elements.ts'
 import { pageOf } from '../html/mhtml.ts'
 import { readHtml } from '../html/read-html.ts'
 import { nothingSaid, type Reading, type ReadOptions, type Warning } from '../reading.ts'

@@ -5,7 +5,7 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type Fault } from '#wire/fault.ts'
 import type { Stamp, WriteStore } from '../../store/database.ts'
 import type { Steps } from '../../store/lending/steps.ts'
-import { readKept } from '../../workers/kept-reading.ts'
+import { readKept } from '../../workers/parsing/kept-reading.ts'
 import { fault, faultOfFile, titleOfFile } from '../incoming-file.ts'
 import { documentOfBytes, type NewDocument, storeDocument } from './document.ts'
 

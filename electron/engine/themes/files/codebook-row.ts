@@ -1,5 +1,5 @@
 import type { Id } from '#domain/ids.ts'
-import type { ThemeNotes } from '#domain/theme-notes.ts'
+import type { ThemeNotes } from '#domain/themes/theme-notes.ts'
 
 /** One theme of a codebook file. '' or none where the file says nothing. */
 export type CodebookRow = ThemeNotes & {

@@ -1,7 +1,7 @@
 import { Id } from '#contract/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'
-import { readDescription } from '#domain/theme-notes.ts'
+import { readDescription } from '#domain/themes/theme-notes.ts'
 import { splitPath } from '#domain/themes.ts'
 import { EngineError } from '#wire/fault.ts'
 import { readXml, type XmlBudget } from '../../importing/packed/xml.ts'

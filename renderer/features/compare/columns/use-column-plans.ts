@@ -4,7 +4,7 @@ import type { DocumentRow } from '#contract/documents/documents.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Sentence } from '#wire/fault.ts'
 import { useFittingPlans } from '../../../pane/plans/use-fitting-plans.ts'
-import { compareStore } from '../../../state/comparing.ts'
+import { compareStore } from '../../../state/rooms/comparing.ts'
 import { useRecords } from '../../../state/asking/records.ts'
 import { columnPlans } from './column-lines.ts'
 

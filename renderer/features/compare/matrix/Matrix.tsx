@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, type RefObject, useId, useRef }
 import { useStore } from 'zustand'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { useSay } from '../../../state/language.ts'
-import { changeMatrix, compareStore } from '../../../state/comparing.ts'
+import { changeMatrix, compareStore } from '../../../state/rooms/comparing.ts'
 import { fixedColumns, fixedRows, sizes, useGridWindow } from './grid-window.ts'
 import { AllHighlights, type PlanColumn, PlanHeads, ThemeLine } from './MatrixLines.tsx'
 import { type Cell, gridMove, type MatrixPlan, type MatrixRow } from './matrix-rows.ts'

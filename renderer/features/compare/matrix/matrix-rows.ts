@@ -2,7 +2,7 @@ import type { Matrix } from '#contract/compare.ts'
 import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import { nameOrder } from '#domain/order/name-order.ts'
-import type { PlanSort, ThemeSort } from '../../../state/comparing.ts'
+import type { PlanSort, ThemeSort } from '../../../state/rooms/comparing.ts'
 import type { CellNote, NotesByTheme } from './cell-notes.ts'
 
 /** A theme's line of the matrix. */

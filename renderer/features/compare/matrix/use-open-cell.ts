@@ -1,5 +1,5 @@
 import { showExcerpts } from '../../../pane/excerpts/excerpt-list.ts'
-import { changeMatrix, compareStore } from '../../../state/comparing.ts'
+import { changeMatrix, compareStore } from '../../../state/rooms/comparing.ts'
 import { goTo } from '../../../state/view.ts'
 import { fixedColumns, fixedRows } from './grid-window.ts'
 import type { Cell, MatrixPlan, MatrixRow } from './matrix-rows.ts'

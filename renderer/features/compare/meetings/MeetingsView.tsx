@@ -9,7 +9,7 @@ import { PlanConditionChips, PlanFilterFields } from '../../../pane/plans/PlanFi
 import { planEntities } from '../../../pane/plans/plan-entities.ts'
 import { useFittingPlans } from '../../../pane/plans/use-fitting-plans.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
-import { changeMeetings, compareStore, meetingSorts, type Comparing } from '../../../state/comparing.ts'
+import { changeMeetings, compareStore, meetingSorts, type Comparing } from '../../../state/rooms/comparing.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { runJob } from '../../../state/jobs.ts'
 import { useSay } from '../../../state/language.ts'

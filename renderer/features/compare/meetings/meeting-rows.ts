@@ -1,7 +1,7 @@
 import type { Cooccurrence } from '#contract/coding/excerpts.ts'
 import { nameOrder } from '#domain/order/name-order.ts'
 import { joinPath } from '#domain/themes.ts'
-import type { MeetingSort } from '../../../state/comparing.ts'
+import type { MeetingSort } from '../../../state/rooms/comparing.ts'
 import type { MatrixPlan, MatrixRow } from '../matrix/matrix-rows.ts'
 
 export type MeetingGrid = { readonly rows: readonly MatrixRow[]; readonly columns: readonly MatrixPlan[] }

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { ClauseRow } from '#contract/documents/documents.ts'
-import { firstWords } from '#domain/first-words.ts'
+import { firstWords } from '#domain/text/first-words.ts'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { clauseIndexAt } from '../../../pane/reading.ts'
 

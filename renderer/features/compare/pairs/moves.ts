@@ -1,4 +1,4 @@
-import { firstWords } from '#domain/first-words.ts'
+import { firstWords } from '#domain/text/first-words.ts'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { announce, clear } from '../../../pane/pane-state.ts'
 import { clauseSpan } from '../../../pane/tagging/actions.ts'

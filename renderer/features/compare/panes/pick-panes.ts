@@ -1,4 +1,4 @@
-import { mostTexts } from '../../../state/comparing.ts'
+import { mostTexts } from '../../../state/rooms/comparing.ts'
 
 /** How many texts stand beside each other at least. */
 export const fewestTexts = 2

@@ -3,7 +3,7 @@ import type { Search } from '#contract/coding/searches.ts'
 import type { Engine } from '../../../client/engine.ts'
 import { excerptListStore, isNarrowed } from '../../../pane/excerpts/excerpt-list.ts'
 import { SavedSearches } from '../../../pane/searches/SavedSearches.tsx'
-import { closeSheet } from '../../../state/sheets.ts'
+import { closeSheet } from '../../../state/window/sheets.ts'
 import { showRoom } from '../../../state/view.ts'
 
 /** Searches among excerpts that are kept by name; the list's present one is kept, too. */

@@ -1,7 +1,7 @@
 import { ArrowRight, TriangleAlert } from 'lucide-react'
 import type { DocumentRow } from '#contract/documents/documents.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
-import { closeSheet } from '../../../state/sheets.ts'
+import { closeSheet } from '../../../state/window/sheets.ts'
 import { goTo } from '../../../state/view.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 

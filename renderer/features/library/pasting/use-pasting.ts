@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useClient } from '../../../state/connection.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { useProject } from '../../../state/project.ts'
-import { openSheet, sheetStore } from '../../../state/sheets.ts'
+import { openSheet, sheetStore } from '../../../state/window/sheets.ts'
 import { structuredMarkup } from './copied-markup.ts'
 import { importFiles } from '../importing.ts'
 

@@ -6,7 +6,7 @@ import type { TableField } from '../../../pane/plans/fields.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyDone, notifyProblem } from '../../../state/notices.ts'
-import { openSheet } from '../../../state/sheets.ts'
+import { openSheet } from '../../../state/window/sheets.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { focusRoomIfLost } from '../../../ui/overlays/focus-after.ts'
 

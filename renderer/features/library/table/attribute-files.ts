@@ -3,7 +3,7 @@ import type { Engine } from '../../../client/engine.ts'
 import type { Say } from '../../../state/language.ts'
 import { runJob } from '../../../state/jobs.ts'
 import { notifyDone, notifyProblem } from '../../../state/notices.ts'
-import { openSheet } from '../../../state/sheets.ts'
+import { openSheet } from '../../../state/window/sheets.ts'
 import { focusRoomIfLost } from '../../../ui/overlays/focus-after.ts'
 
 /** Saves all that documents are described by as CSV, as `readAttributes` reads it back. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react'
-import { clauseName } from '#domain/first-words.ts'
+import { clauseName } from '#domain/text/first-words.ts'
 import { usePaneHandle, type PaneHandle } from '../../../pane/pane-handle.ts'
 import { clauseIndexAt } from '../../../pane/reading.ts'
 import { registerCommands } from '../../../state/commands.ts'

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { clauseName } from '#domain/first-words.ts'
+import { clauseName } from '#domain/text/first-words.ts'
 import { usePaneHandle } from '../../../pane/pane-handle.ts'
 import { usePane } from '../../../pane/pane-state.ts'
 import { useSay } from '../../../state/language.ts'

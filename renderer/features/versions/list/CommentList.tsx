@@ -5,7 +5,7 @@ import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyDone, notifyProblem } from '../../../state/notices.ts'
 import { useProject } from '../../../state/project.ts'
-import { closeSheet } from '../../../state/sheets.ts'
+import { closeSheet } from '../../../state/window/sheets.ts'
 import { goTo } from '../../../state/view.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 

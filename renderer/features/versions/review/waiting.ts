@@ -1,6 +1,6 @@
 import type { AnnotationRow, UnsettledRow } from '#contract/coding/annotations.ts'
 import type { CorrectionRow, UnsettledCorrection } from '#contract/documents/corrections.ts'
-import { clauseName } from '#domain/first-words.ts'
+import { clauseName } from '#domain/text/first-words.ts'
 import { type Shown, shownState } from '../../../pane/changes/HighlightState.tsx'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { type Say } from '../../../state/language.ts'

@@ -1,5 +1,5 @@
 import { NotebookPen, Star } from 'lucide-react'
-import { firstWords } from '#domain/first-words.ts'
+import { firstWords } from '#domain/text/first-words.ts'
 import { useSay, type Say } from '../../../state/language.ts'
 import type { PlacedMark } from '../../annotation-index.ts'
 import type { TextBlockProps } from '../block-props.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { expect, test } from 'vitest'
-import { PageParser } from '../../../../electron/engine/importing/html/page-parser.ts'
+import { PageParser } from '../../../../electron/engine/importing/html/parsing/page-parser.ts'
 
 /** A tree without what leads back up in it. */
 function shapeOf(document: DefaultTreeAdapterTypes.Document): string {

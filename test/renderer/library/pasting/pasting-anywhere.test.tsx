@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { View } from '../../../../renderer/features/library/View.tsx'
 import { PasteDialog } from '../../../../renderer/features/library/pasting/PasteDialog.tsx'
-import { sheetStore } from '../../../../renderer/state/sheets.ts'
+import { sheetStore } from '../../../../renderer/state/window/sheets.ts'
 import { openRoom, type Room } from '../../excerpts/room.tsx'
 
 let room: Room

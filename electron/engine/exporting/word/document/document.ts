@@ -1,6 +1,6 @@
 import { cite } from '#domain/citation.ts'
 import type { PrintedClause, PrintedDocument, PrintedHighlight, PrintedTheme } from '#domain/printed/document.ts'
-import { buildBlocks, type Block } from '#domain/text-blocks.ts'
+import { buildBlocks, type Block } from '#domain/text/text-blocks.ts'
 import { themeTint } from '#domain/theme-marks/tint.ts'
 import { commentEnd, commentStart, commentsPart, type Comment } from './comments.ts'
 import { titleXml } from '../outline.ts'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { firstWords } from '#domain/first-words.ts'
+import { firstWords } from '#domain/text/first-words.ts'
 import type { PaneHandle } from '../../../../pane/pane-handle.ts'
 import { useSay, type Say } from '../../../../state/language.ts'
 import { withoutLabel } from '../../../../text/labels.ts'

@@ -1,6 +1,6 @@
 import type { ClauseRow } from '#contract/documents/documents.ts'
 import { lineRuns, placeAbout } from '#domain/changes/line-changes.ts'
-import { clauseNamed } from '#domain/clause-names.ts'
+import { clauseNamed } from '#domain/clauses/labels/clause-names.ts'
 import type { Span } from '../../../../text/blocks.ts'
 
 /** Places that are counted at most. */

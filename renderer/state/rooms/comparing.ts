@@ -1,0 +1,83 @@
+import type { Measure } from '#domain/comparing/measures.ts'
+import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
+import type { Meeting } from '#contract/coding/excerpts.ts'
+import { readRemembered } from '../memory/last-view.ts'
+import { createRoomMemory } from '../memory/room-memory.ts'
+
+const ways = ['matrix', 'meetings', 'columns', 'panes'] as const
+export type Way = (typeof ways)[number]
+/** How many texts stand beside each other at most. */
+export const mostTexts = 4
+export type ThemeSort = 'codebook' | 'most'
+export const meetingSorts = ['codebook', 'most', 'name'] as const
+export type MeetingSort = (typeof meetingSorts)[number]
+export type PlanSort = 'arrival' | 'title' | 'date' | 'most'
+
+/** How plans are compared, and what is shown of them. */
+export type Comparing = {
+  readonly way: Way
+  /** Ids of the documents in matrix and columns; all of them, or the first few, when empty. */
+  readonly documents: readonly string[]
+  /** Only plans that are described so and lie in these sets; the two texts stay, and others are chosen from these. */
+  readonly plans: PlanFilter
+  /** Whether matrix and columns take highlights in boilerplate in, too. */
+  readonly boilerplate: boolean
+  readonly matrix: {
+    /** What cells tell. */
+    readonly measure: Measure
+    readonly withChildren: boolean
+    readonly hideEmpty: boolean
+    readonly themeSort: ThemeSort
+    readonly planSort: PlanSort
+    /** Themes whose children are not shown. */
+    readonly closed: ReadonlySet<string>
+    /** The cell that keys act on, row 0 and column 0 being the headings. */
+    readonly row: number
+    readonly column: number
+    /** Whether what stands behind the active cell is shown beside the matrix, and what of it was asked for. */
+    readonly isCellOpen: boolean
+    readonly cellFocus: 'summary' | 'silence' | null
+  }
+  /** Theme × theme: how two meet, and which are shown. */
+  readonly meetings: { readonly by: Meeting; readonly withChildren: boolean; readonly hideEmpty: boolean; readonly sort: MeetingSort; readonly text: string }
+  readonly columns: { readonly themes: readonly string[]; readonly withChildren: boolean }
+  /** Ids of the documents side by side, from the left; null where nobody chose. */
+  readonly texts: readonly (string | null)[]
+}
+
+const start: Comparing = {
+  way: 'matrix',
+  documents: [],
+  plans: { where: [], sets: [] },
+  boilerplate: false,
+  matrix: { measure: 'highlights', withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1, isCellOpen: false, cellFocus: null },
+  // A theme meets each one below it wherever that stands for it, too: told only when it is asked for.
+  meetings: { by: 'excerpt', withChildren: false, hideEmpty: true, sort: 'codebook', text: '' },
+  columns: { themes: [], withChildren: true },
+  texts: [],
+}
+
+export const compareStore = createRoomMemory<Comparing>(start, project => {
+  // Before there were more than two, they were remembered as left and right.
+  const { way, left, right, texts = [left, right] } = readRemembered(lastComparingName(project))
+  const documentOf = (id: unknown) => (typeof id === 'string' ? id : null)
+  return { way: ways.find(one => one === way) ?? start.way, texts: Array.isArray(texts) ? texts.slice(0, mostTexts).map(documentOf) : [] }
+})
+
+/** By what name the last way of comparing in a project is remembered, see `remember`. */
+export const lastComparingName = (project: string) => `compare:${project}`
+
+/** What is kept of it: the way, and which texts stood beside each other. */
+export function lastComparingOf({ way, texts }: Comparing): { way: Way; texts: (string | null)[] } {
+  return { way, texts: [...texts] }
+}
+
+/** Changes how the matrix is shown: the active cell, what is closed, sorting. */
+export function changeMatrix(part: Partial<Comparing['matrix']>): void {
+  compareStore.setState(({ matrix }) => ({ matrix: { ...matrix, ...part } }))
+}
+
+/** Changes what is shown of themes that meet. */
+export function changeMeetings(part: Partial<Comparing['meetings']>): void {
+  compareStore.setState(({ meetings }) => ({ meetings: { ...meetings, ...part } }))
+}

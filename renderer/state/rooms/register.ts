@@ -1,0 +1,60 @@
+import { createStore } from 'zustand'
+import type { TargetRow } from '#contract/targets.ts'
+import type { Gap } from '#domain/register/fields.ts'
+import type { Standing } from '#domain/register/standing.ts'
+import type { Strength } from '#domain/targets/strength.ts'
+import type { TargetKind } from '#domain/targets/reported.ts'
+import { showRoom } from '../view.ts'
+
+/** What stands above the list: nothing, the days of all targets, who answers for them, what they lack. */
+export const registerWays = ['table', 'timeline', 'bodies', 'gaps'] as const
+export type RegisterWay = (typeof registerWays)[number]
+
+export const registerSorts = ['place', 'due', 'amount', 'body', 'standing'] as const
+export type RegisterSort = (typeof registerSorts)[number]
+
+/** What a row must be to be listed; null and '' let all through. `standing` goes by what a person said, else by what is suggested. */
+export type RegisterFilter = {
+  readonly text: string
+  readonly documents: readonly string[]
+  readonly kind: TargetKind | null
+  readonly body: string | null
+  readonly standing: Standing | null
+  readonly strength: Strength | null
+  readonly gap: Gap | null
+  /** Rows that people said something of, those that nobody spoke of, and those whose text changed. */
+  readonly said: 'said' | 'unsaid' | 'waiting' | 'refused' | null
+}
+
+export const everyRow: RegisterFilter = { text: '', documents: [], kind: null, body: null, standing: null, strength: null, gap: null, said: null }
+
+/** What this window shows of the register; undone with nothing. */
+export type RegisterShown = {
+  readonly way: RegisterWay
+  readonly filter: RegisterFilter
+  readonly sort: { readonly by: RegisterSort; readonly descending: boolean }
+  /** Id of the row that keys act on. */
+  readonly active: string | null
+  /** The place that was asked for from the reader: its row becomes the active one when the list is there. */
+  readonly asked: { readonly document: string; readonly start: number; readonly end: number } | null
+}
+
+const start: RegisterShown = { way: 'table', filter: everyRow, sort: { by: 'place', descending: false }, active: null, asked: null }
+export const registerStore = createStore<RegisterShown>(() => start)
+
+export function resetRegister(): void {
+  registerStore.setState(start)
+}
+
+export function changeFilter(change: Partial<RegisterFilter>): void {
+  registerStore.setState(({ filter }) => ({ filter: { ...filter, ...change } }))
+}
+
+/** Goes to the register, to the row that stands at a place of a text. */
+export function showInRegister(asked: NonNullable<RegisterShown['asked']>): void {
+  registerStore.setState({ asked, filter: everyRow, way: 'table', active: null })
+  showRoom('targets')
+}
+
+/** How a row stands for the list: what a person said, else what is suggested. */
+export const standingShown = ({ standing, suggested }: Pick<TargetRow, 'standing' | 'suggested'>): Standing | null => standing ?? suggested?.standing ?? null
