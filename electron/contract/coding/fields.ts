@@ -47,6 +47,7 @@ export const fields = {
       isSure: z.boolean().default(false),
     }),
     z.object({ isChanged: z.boolean(), clearing: z.int(), merging: z.int() }),
+    Progress,
   ),
   /** All fields, in their new order. */
   reorder: command(z.object({ fields: z.array(Id).max(mostFields) }), Done),

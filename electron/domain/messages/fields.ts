@@ -86,6 +86,7 @@ export const fieldsMessages = {
   'fields.clearNamed': ['Clear “{name}”', '清除“{name}”'],
   'fields.dateHint': ['2026, 2026-05 or 2026-05-23', '2026、2026-05 或 2026-05-23'],
   'fields.job.set': ['Giving values', '正在填写字段'],
+  'fields.job.change': ['Changing a field', '正在更改字段'],
   'fields.job.remove': ['Deleting a field', '正在删除字段'],
   'fields.done': ['{count, plural, =0 {“{name}” is as it was.} one {“{name}” was set in # highlight.} other {“{name}” was set in # highlights.}}', '{count, plural, =0 {“{name}”没有变化。} other {已设置 # 处标注的“{name}”。}}'],
   'fields.raised': ['{count, plural, =0 {“{name}” is at its highest already.} one {“{name}” was raised in # highlight.} other {“{name}” was raised in # highlights.}}', '{count, plural, =0 {“{name}”已是最高等级。} other {已提高 # 处标注的“{name}”。}}'],

@@ -2,12 +2,13 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Steps } from '../store/lending/steps.ts'
 import type { Stamp, WriteStore } from '../store/database.ts'
+import { changeField } from './fields.ts'
 import { removeHighlights, starHighlights, tagHighlights } from './highlights.ts'
 import { mergeThemes, removeThemes } from './themes/merging.ts'
 import { removeField, setValues, stepValues } from './values.ts'
 
 /** Changes of any number of highlights: each is one operation, and looks at the project itself, so that it can be made in any process. */
-const changes = { tag: tagHighlights, star: starHighlights, remove: removeHighlights, setValues, stepValues, removeField, mergeThemes, removeThemes } as const
+const changes = { tag: tagHighlights, star: starHighlights, remove: removeHighlights, setValues, stepValues, changeField, removeField, mergeThemes, removeThemes } as const
 
 export type ChangeName = keyof typeof changes
 /** What it is to do. It crosses to other processes as it is. */

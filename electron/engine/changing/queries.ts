@@ -1,3 +1,4 @@
+import type { FieldRow } from '#contract/coding/fields.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
@@ -57,6 +58,20 @@ export function deleteField(write: WriteStore, id: Id): void {
 }
 
 export type HeldValue = { readonly annotation: Id; readonly value: string }
+
+/** The values that stand in a field, also on highlights in removed documents, in the order in which the first highlight with each was made, and how often each does. */
+export function countedHeld(read: ReadStore, field: Id): { readonly value: string; readonly count: number }[] {
+  return read.all(sql`SELECT value, count(*) AS count FROM excerpt_value WHERE field = ${field} GROUP BY value ORDER BY min(annotation)`)
+}
+
+/** All highlights that have one of these values of a field, also in removed documents. */
+export function heldWith(read: ReadStore, field: Id, values: readonly string[]): HeldValue[] {
+  return read.all<HeldValue>(sql`SELECT annotation, value FROM excerpt_value WHERE field = ${field} AND value IN ${sql.oneOf(values)}`)
+}
+
+export function rewriteField(write: WriteStore, { id, name, type, choices }: Omit<FieldRow, 'count'>): void {
+  write.run(sql`UPDATE excerpt_field SET name = ${name}, type = ${type}, choices = ${JSON.stringify(choices)} WHERE id = ${id}`)
+}
 
 /** Those of these highlights that are there, in documents that are not removed, each with what it has of a field ('' for nothing). */
 export function visibleValues(read: ReadStore, annotations: readonly Id[], field: Id): HeldValue[] {

@@ -4,7 +4,7 @@ import { EngineError } from '#wire/fault.ts'
 import { makeChange } from '../changing/making.ts'
 import type { Desk } from '../desk.ts'
 import { readField } from '../excerpts/field-rows.ts'
-import { define, reorder, update } from './definitions.ts'
+import { define, reorder } from './definitions.ts'
 import { countHeld, fieldRows } from './queries.ts'
 import { fieldQuestions } from './questions.ts'
 
@@ -17,7 +17,12 @@ export function fieldsHandlers(desk: Desk): Room {
     values: ({ field, limit }, { signal }) => desk.ask(fieldQuestions.values, { field: readField(desk.store(), field).id, limit }, signal),
     common: (input, { signal }) => desk.ask(fieldQuestions.common, input, signal),
     define: input => define(desk.store(), input),
-    update: input => update(desk.store(), input),
+    update(input, job) {
+      const { type, choices } = input.to
+      // Another name changes no value.
+      const count = type === undefined && choices === undefined ? 0 : countHeld(desk.store().everybody, input.field)
+      return makeChange(desk, 'changeField', input, count, job)
+    },
     reorder(input) {
       reorder(desk.store(), input.fields)
       return {}

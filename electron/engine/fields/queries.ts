@@ -1,6 +1,5 @@
 import type { FieldRow } from '#contract/coding/fields.ts'
 import type { Id } from '#domain/ids.ts'
-import type { HeldValue } from '../changing/queries.ts'
 import { readFields } from '../excerpts/field-rows.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
@@ -38,19 +37,10 @@ export function commonValues(read: ReadStore, annotations: readonly Id[]): { rea
   return rows.map(({ field, count, least, most }) => ({ field, value: count === annotations.length && least === most ? least : null }))
 }
 
-/** All values of a field, also of highlights in removed documents. */
-export function heldValues(read: ReadStore, field: Id): HeldValue[] {
-  return read.all<HeldValue>(sql`SELECT annotation, value FROM excerpt_value WHERE field = ${field}`)
-}
-
 export function insertField(write: WriteStore, { id, name, type, choices }: Omit<FieldRow, 'count'>): void {
   write.run(sql`
     INSERT INTO excerpt_field (id, name, type, choices, position)
     VALUES (${id}, ${name}, ${type}, ${JSON.stringify(choices)}, (SELECT coalesce(max(position), -1) + 1 FROM excerpt_field))`)
-}
-
-export function rewriteField(write: WriteStore, { id, name, type, choices }: Omit<FieldRow, 'count'>): void {
-  write.run(sql`UPDATE excerpt_field SET name = ${name}, type = ${type}, choices = ${JSON.stringify(choices)} WHERE id = ${id}`)
 }
 
 /** How many highlights have a value of a field, also in removed documents. */

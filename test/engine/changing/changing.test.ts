@@ -93,9 +93,20 @@ const changes: readonly Change[] = [
     then: () => bench.engine.excerpts.count({}), is: 0,
   },
   {
+    name: 'two choices of a field that change their names', label: 'fields.change', told: { isChanged: true, clearing: 0, merging: 0 },
+    make: async () => {
+      await bench.engine.fields.set({ annotations: at.annotations.slice(1), field: at.scale, value: 'weak' })
+      await bench.engine.fields.set({ annotations: at.annotations.slice(0, 1), field: at.scale, value: 'strong' })
+      started = 0
+      return bench.engine.fields.update({ field: at.scale, to: { choices: [{ name: 'strong', was: 'weak' }, { name: 'weak', was: 'strong' }] } })
+    },
+    then: () => bench.engine.fields.values({ field: at.scale, limit: 5 }), is: [{ value: 'strong', count: many - 1 }, { value: 'weak', count: 1 }],
+  },
+  {
     name: 'taking a field away', label: 'fields.remove', told: { values: many },
     make: async () => {
       await bench.engine.fields.set({ annotations: at.annotations, field: at.scale, value: 'strong' })
+      started = 0
       return bench.engine.fields.remove({ field: at.scale })
     },
     then: () => bench.engine.fields.list({}), is: [],

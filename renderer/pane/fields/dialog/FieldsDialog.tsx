@@ -28,7 +28,7 @@ export function FieldsDialog({ after }: { readonly after: (() => void) | undefin
   const [doubt, setDoubt] = useState<Doubt | null>(null)
   const change = async (field: FieldRow, to: FieldChange, isSure = false) => {
     try {
-      const { isChanged, clearing, merging } = await fields.update({ field: field.id, to, isSure })
+      const { isChanged, clearing, merging } = await runMaybeLong('fields.job.change', options => fields.update({ field: field.id, to, isSure }, options))
       setDoubt(isChanged ? null : { kind: 'change', field: field.id, clearing, merging, go: () => void change(field, to, true) })
     } catch (error) {
       notifyProblem(error)
