@@ -4,6 +4,8 @@
  * score alone: a pair is suggested where each is the other's best and both are alike enough, and people decide.
  */
 import { type LearnedMarks, nothingLearned } from './aligning/learned-marks.ts'
+import { type AlignedClause, withoutLabel } from './aligning/compared-clauses.ts'
+import { isFrameHeading, writtenWords } from './aligning/frame-headings.ts'
 import { Nearest } from './aligning/nearest.ts'
 import { numbersIn, sharedNumbers } from './aligning/numbers.ts'
 import { type Bearing, measureLikeness } from './aligning/likeness.ts'
@@ -11,7 +13,7 @@ import type { ComparedText } from './aligning/marked-clauses.ts'
 import { type ClausePair, type DecidedPairs, nothingDecided, type ReasonedPair } from './aligning/pairs.ts'
 import { type VariantsByFirst, variantsByFirst } from './likeness/glossary.ts'
 
-export type AlignedClause = ComparedText & { readonly isHeading: boolean }
+export type { AlignedClause }
 
 export type Alignment = {
   /**
@@ -35,6 +37,8 @@ const leastInCommon = 0.03
 /** What amounts that both name add, and standing at the like place of its text. */
 const shareOfNumbers = 0.15
 const shareOfPlace = 0.02
+/** A heading that every plan has says little by the words that it shares with another one, unless both say the very same. */
+const shareOfFrames = 0.4
 const mostCandidates = 3
 const mostWords = 5
 
@@ -48,9 +52,13 @@ export function compareClauses(
   left: readonly AlignedClause[], right: readonly AlignedClause[], onStep: (done: number, total: number) => void = () => undefined, terms: { readonly variants?: VariantsByFirst; readonly learned?: LearnedMarks } = {},
 ): Alignment {
   const total = 2 * left.length + right.length
-  const likeness = measureLikeness(left, right, terms.variants ?? variantsByFirst(), done => onStep(done, total), terms.learned ?? nothingLearned)
-  const amounts = { left: left.map(({ text }) => numbersIn(text)), right: right.map(({ text }) => numbersIn(text)) }
-  const scoreOf = (row: number, column: number, alike: number) => {
+  const [one, other] = [left.map(unlabelled), right.map(unlabelled)]
+  const likeness = measureLikeness(one, other, terms.variants ?? variantsByFirst(), done => onStep(done, total), terms.learned ?? nothingLearned)
+  const amounts = { left: one.map(({ text }) => numbersIn(text)), right: other.map(({ text }) => numbersIn(text)) }
+  const frames = { left: framesIn(left, one), right: framesIn(right, other) }
+  const scoreOf = (row: number, column: number, words: number) => {
+    const [frame, otherFrame] = [frames.left.get(row), frames.right.get(column)]
+    const alike = frame === otherFrame ? words : words * shareOfFrames
     const numbers = sharedNumbers(amounts.left[row], amounts.right[column])
     const place = 1 - Math.abs((row + 1) / (left.length + 1) - (column + 1) / (right.length + 1))
     return Math.min(1, alike + shareOfNumbers * numbers * (1 - alike)) + shareOfPlace * place
@@ -77,6 +85,16 @@ export function compareClauses(
     },
     pair: (row, column) => reasoned({ left: row, right: column, score: scoreOf(row, column, likeness.of(row, column)) }, nearest.areMutual(row, column)),
   }
+}
+
+const unlabelled = ({ text, label, leadIn }: AlignedClause): ComparedText => ({ text: withoutLabel(text, label), leadIn })
+
+/** What the headings say that every plan has, by their places. */
+function framesIn(clauses: readonly AlignedClause[], own: readonly ComparedText[]): ReadonlyMap<number, string> {
+  return new Map(clauses.flatMap(({ isHeading }, place) => {
+    const { text } = own[place] ?? { text: '' }
+    return isHeading && isFrameHeading(text) ? [[place, writtenWords(text)] as const] : []
+  }))
 }
 
 /** The likeness of the place only tells equals apart, and is no part of what is told. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { type AlignedClause, compareClauses } from '#domain/aligning.ts'
-import { readClauses } from '#domain/clauses.ts'
+import { compareClauses } from '#domain/aligning.ts'
 import { canonicalText } from '#domain/text.ts'
+import { textSide, type TextSide } from '../domain/aligning/sides.ts'
 
 /**
  * Which clauses of two papers deal with the same matter, against pairs that a careful reader marked without knowing the rules: 2 the same commitment, 1 the same matter in part.
@@ -20,7 +20,6 @@ const fileOf = (file: string) => (file.startsWith('../shared/') ? resolve(proces
 const all = JSON.parse(readFileSync(join(import.meta.dirname, 'matters/pairs.json'), 'utf8')) as readonly Marked[]
 const sets = all.filter(({ left, right }) => [left, right].every(({ file }) => existsSync(fileOf(file))))
 
-type Side = { readonly starts: readonly number[]; readonly clauses: readonly AlignedClause[] }
 /** Hits of what was asked from either side: the best one right, the reciprocal rank of the first right one, and how many of up to three were among the first three, of any grade and of grade 2. */
 type Score = { asked: number; hit: number; rank: number; recall: number; askedSame: number; recallSame: number }
 type Suggested = { given: number; right: number; strong: number; rightStrong: number }
@@ -93,23 +92,14 @@ function addScore({ left, right, pairs }: Marked, score: Score, suggested: Sugge
 }
 
 /** A paper as the engine compares it: boilerplate is left out, and the line above a list goes with its items. */
-function sideOf({ file, sha256 }: Paper): Side {
+function sideOf({ file, sha256 }: Paper): TextSide {
   const text = canonicalText(readFileSync(fileOf(file), 'utf8'))
   if (createHash('sha256').update(text).digest('hex') !== sha256) throw new Error(`${file} is not the text that was marked.`)
-  const { clauses } = readClauses(text)
-  const compared = clauses.filter(({ kind }) => kind !== 'boilerplate')
-  const ownText = ({ start, textEnd }: { readonly start: number; readonly textEnd: number }) => text.slice(start, textEnd)
-  return {
-    starts: compared.map(({ start }) => start),
-    clauses: compared.map(clause => {
-      const above = clause.parent === null ? undefined : clauses[clause.parent]
-      return { text: ownText(clause), leadIn: above && above.parent !== null ? ownText(above) : '', isHeading: clause.kind === 'heading' }
-    }),
-  }
+  return textSide(text)
 }
 
 /** @throws Error where no clause begins: the trees have changed, and the marks must be set anew */
-function placeOf({ starts }: Side, start: number): number {
+function placeOf({ starts }: TextSide, start: number): number {
   const place = starts.indexOf(start)
   if (place < 0) throw new Error(`No clause begins at ${start}.`)
   return place

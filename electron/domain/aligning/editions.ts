@@ -3,6 +3,7 @@
  * which amounts, deadlines, bodies and words that commit are others now.
  */
 import type { AlignedClause, Alignment } from '../aligning.ts'
+import { endOfLabel } from './compared-clauses.ts'
 import { longestRising } from '../changes/pairing.ts'
 import type { WordRun } from '../changes/word-changes.ts'
 import { findJoined } from './editions/joined.ts'
@@ -10,8 +11,8 @@ import type { ChangeKind } from './editions/kinds.ts'
 import { compareWording, type Wording, type WordingKind } from './editions/wording.ts'
 import { type DecidedPairs, nothingDecided } from './pairs.ts'
 
-/** A clause of an edition: `text` begins with its label; `parent` is its place in the list. */
-export type EditionClause = AlignedClause & { readonly label: string; readonly parent: number | null }
+/** A clause of an edition: `parent` is its place in the list. */
+export type EditionClause = AlignedClause & { readonly parent: number | null }
 
 export type EditionChange = {
   /** `kept` stands alone; others may stand together (`moved`, `reworded`). */
@@ -135,9 +136,5 @@ function movedClauses(old: readonly EditionClause[], now: readonly EditionClause
 
 /** What a clause says, without its label: clauses are numbered anew when one before them goes. */
 function bodyOf({ text, label }: EditionClause): string {
-  if (label === '') return text.trim()
-  const at = text.indexOf(label)
-  // Signs and bookmarks may stand before a label.
-  if (at < 0 || at > 40) return text.trim()
-  return text.slice(at + label.length).replace(/^[\s.．、:：)）]+/u, '').trim()
+  return text.slice(endOfLabel(text, label)).trim()
 }

@@ -16,7 +16,7 @@ function measureOne(count: number, seed: number) {
   const word = () => `w${Math.floor(6_000 * random() ** 2).toString(36)}`
   const left = Array.from({ length: count }, (_, index) => `${index + 1}. ${Array.from({ length: 45 }, word).join(' ')}.`)
   const right = left.map(text => text.split(' ').map(each => (random() < 0.2 ? word() : each)).join(' '))
-  const toClause = (text: string): AlignedClause => ({ text, leadIn: '', isHeading: false })
+  const toClause = (text: string): AlignedClause => ({ text, label: '', leadIn: '', isHeading: false })
   const compared = startProcessorClock()
   const alignment = compareClauses(left.map(toClause), right.map(toClause))
   const pairs = alignment.suggest()

@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type AlignedClause, compareClauses } from '../../../electron/domain/aligning.ts'
-import { readClauses } from '../../../electron/domain/clauses.ts'
+import { comparedClauses } from '../../../electron/domain/aligning/compared-clauses.ts'
+import { bareClauses, textSide } from './sides.ts'
 
-function read(name: string): AlignedClause[] {
-  const text = readFileSync(new URL(`../../../seeds/${name}`, import.meta.url), 'utf8')
-  const { clauses } = readClauses(text)
-  return clauses.filter(({ kind }) => kind !== 'boilerplate').map(({ start, textEnd, parent, kind }) => {
-    const above = parent === null ? undefined : clauses[parent]
-    return { text: text.slice(start, textEnd), leadIn: above && above.parent !== null ? text.slice(above.start, above.textEnd) : '', isHeading: kind === 'heading' }
-  })
-}
-const items = (...texts: string[]): AlignedClause[] => texts.map(text => ({ text, leadIn: '', isHeading: false }))
+const read = (name: string): readonly AlignedClause[] => textSide(readFileSync(new URL(`../../../seeds/${name}`, import.meta.url), 'utf8')).clauses
+const items = bareClauses
 const label = ({ text }: AlignedClause) => /^(\d+)\.|^第[一二三四五六七八九十]+条/u.exec(text)?.[0].replace('.', '')
 
 const alignClauses = (left: readonly AlignedClause[], right: readonly AlignedClause[]) => compareClauses(left, right).suggest()
@@ -62,6 +56,26 @@ describe('aligning', () => {
   it('takes a shared amount for a sign', () => {
     const [first] = alignClauses(items('The fund lends 240 million yuan to small firms.'), items('Small firms are lent money by a fund each year.', 'The fund lends 240 million yuan to firms.'))
     expect(first?.right).toBe(1)
+  })
+
+  it('takes a printed label for no word, neither a clause’s own nor that of what announces it', () => {
+    const clause = (label: string, words: string, leadIn = '') => ({ text: `${label}${words}`, label, leadIn, isHeading: false })
+    expect(alignClauses([clause('II', '. Repair bridges.')], [clause('II', '. Open schools early.')])).toEqual([])
+    expect(alignClauses([clause('第十二条', '　修缮桥梁。')], [clause('第十二条', '　开放学校。')])).toEqual([])
+    const [pair] = alignClauses([clause('14', '. Repair 14 bridges.')], [clause('9', '. Bridges: 14 are repaired.')])
+    expect(pair?.words.left).toEqual(['Repair', 'bridges'])
+    const [upper, lower] = [{ label: 'II', kind: 'heading', start: 0, textEnd: 9 }, { label: '1', kind: 'item', start: 10, textEnd: 28 }]
+    const [, item] = comparedClauses('II. Works\n1. Repair bridges.', [upper, lower], clause => (clause === lower ? { clause: upper, isTitle: false } : null))
+    expect(item).toMatchObject({ label: '1', text: '1. Repair bridges.', leadIn: '    Works' })
+  })
+
+  it('makes little of headings that every plan has, unless they are the same to the letter', () => {
+    const heading = (label: string, words: string) => ({ text: `${label}. ${words}`, label, leadIn: '', isHeading: true })
+    const [left, right] = [[heading('II', 'Key Tasks'), heading('III', 'Greater Openness')], [heading('I', 'Key Points'), heading('II', 'Greater Openness of Markets')]]
+    expect(alignClauses(left, right).map(pair => [pair.left, pair.right])).toEqual([[1, 1]])
+    expect(alignClauses([heading('II', 'Key Tasks')], [heading('V', 'Key tasks')])).toHaveLength(1)
+    expect(alignClauses([heading('二', '重点任务')], [heading('三', '重点措施')])).toEqual([])
+    expect(alignClauses([heading('二', '重点产业')], [heading('三', '重点产业园区')])).toHaveLength(1)
   })
 
   it('says how far it is', () => {

@@ -4,17 +4,11 @@ import { compareClauses } from '../../../electron/domain/aligning.ts'
 import { type EditionClause, editionChanges } from '../../../electron/domain/aligning/editions.ts'
 import { nothingDecided } from '../../../electron/domain/aligning/pairs.ts'
 import { compareWording } from '../../../electron/domain/aligning/editions/wording.ts'
-import { readClauses } from '../../../electron/domain/clauses.ts'
+import { textSide } from './sides.ts'
 
 function edition(text: string): EditionClause[] {
-  const { clauses } = readClauses(text)
-  const kept = [...clauses.entries()].filter(([, { kind }]) => kind !== 'boilerplate')
-  const placeByIndex = new Map(kept.map(([index], place) => [index, place]))
-  return kept.map(([, { start, textEnd, parent, kind, label }]) => {
-    const above = parent === null ? undefined : clauses[parent]
-    const leadIn = above && above.parent !== null ? text.slice(above.start, above.textEnd) : ''
-    return { label, parent: parent === null ? null : placeByIndex.get(parent) ?? null, text: text.slice(start, textEnd), leadIn, isHeading: kind === 'heading' }
-  })
+  const { clauses, parents } = textSide(text)
+  return clauses.map((clause, place) => ({ ...clause, parent: parents[place] ?? null }))
 }
 const seed = (name: string) => readFileSync(new URL(`../../../seeds/${name}`, import.meta.url), 'utf8')
 /** `4-3 strength`, in order; headings and what stands before the first of them left out. */

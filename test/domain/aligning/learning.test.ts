@@ -3,21 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { type AlignedClause, compareClauses } from '../../../electron/domain/aligning.ts'
 import { bracketedTerms } from '../../../electron/domain/aligning/bracketed-terms.ts'
 import { learnMarks } from '../../../electron/domain/aligning/learned-marks.ts'
-import { readClauses } from '../../../electron/domain/clauses.ts'
 import { nothingDecided } from '../../../electron/domain/aligning/pairs.ts'
 import { variantsByFirst, variantsWith } from '../../../electron/domain/likeness/glossary.ts'
+import { bareClauses, textSide } from './sides.ts'
 
-const items = (...texts: string[]): AlignedClause[] => texts.map(text => ({ text, leadIn: '', isHeading: false }))
+const items = bareClauses
 const rightOf = (pairs: readonly { left: number; right: number }[], left: number) => pairs.find(pair => pair.left === left)?.right
 
-function readSample(name: string): AlignedClause[] {
-  const text = readFileSync(new URL(`../../../seeds/${name}`, import.meta.url), 'utf8')
-  const { clauses } = readClauses(text)
-  return clauses.filter(({ kind }) => kind !== 'boilerplate').map(({ start, textEnd, parent, kind }) => {
-    const above = parent === null ? undefined : clauses[parent]
-    return { text: text.slice(start, textEnd), leadIn: above && above.parent !== null ? text.slice(above.start, above.textEnd) : '', isHeading: kind === 'heading' }
-  })
-}
+const readSample = (name: string): readonly AlignedClause[] => textSide(readFileSync(new URL(`../../../seeds/${name}`, import.meta.url), 'utf8')).clauses
 
 /** Read by eye: how clauses of the English sample begin, and those of the Chinese one that deal with the same. */
 const marked: readonly (readonly [string, string])[] = [

@@ -1,3 +1,4 @@
+import { comparedClauses } from '#domain/aligning/compared-clauses.ts'
 import type { EditionClause } from '#domain/aligning/editions.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
@@ -18,17 +19,12 @@ export function sideOf(now: ClausesNow, document: Id, version = now.versionOf(do
   const text = now.textOf(version)
   const all = now.clausesOf(version)
   const byId = new Map(all.map(clause => [clause.id, clause]))
-  const ownText = (clause: ClauseRecord) => text.slice(clause.start, clause.textEnd)
   const clauses = all.filter(({ kind }) => kind !== 'boilerplate')
   const placeById = new Map(clauses.map(({ id }, place) => [id, place]))
-  const compared = clauses.map(clause => ({
-    text: ownText(clause), leadIn: leadInOf(clause, byId, ownText), isHeading: clause.kind === 'heading', label: clause.label, parent: placeById.get(clause.parent ?? '') ?? null,
-  }))
+  const above = ({ parent }: ClauseRecord) => {
+    const clause = byId.get(parent ?? '')
+    return clause ? { clause, isTitle: clause.parent === null } : null
+  }
+  const compared = comparedClauses(text, clauses, above).map((clause, place) => ({ ...clause, parent: placeById.get(clauses[place]?.parent ?? '') ?? null }))
   return { version, clauses, compared, placeById }
-}
-
-/** What announces the list that a clause stands in, or the heading right above it; the paper's own title says nothing of any clause. */
-function leadInOf(clause: ClauseRecord, byId: ReadonlyMap<Id, ClauseRecord>, ownText: (clause: ClauseRecord) => string): string {
-  const above = clause.parent === null ? undefined : byId.get(clause.parent)
-  return above && above.parent !== null ? ownText(above) : ''
 }
