@@ -25,6 +25,7 @@ import { cooccurrenceCommand } from './commands/cooccurrence.ts'
 import { alignCommand } from './commands/comparing/align.ts'
 import { changesCommand } from './commands/comparing/changes.ts'
 import { glossaryCommand } from './commands/comparing/glossary.ts'
+import { similarityCommand } from './commands/comparing/similarity.ts'
 import { termsCommand } from './commands/comparing/terms.ts'
 import { compareCommand } from './commands/comparing/compare.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
@@ -66,6 +67,7 @@ export const commands = {
   glossary: glossaryCommand,
   matrix: matrixCommand,
   cooccurrence: cooccurrenceCommand,
+  similarity: similarityCommand,
   terms: termsCommand,
   targets: targetsCommand,
   export: exportCommand,

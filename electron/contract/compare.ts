@@ -6,7 +6,8 @@ import { PlanFilter } from './attributes/plan-filter.ts'
 import { Compared } from './comparing/alignments.ts'
 import { mostTermsApart, TermsApart } from './comparing/apart.ts'
 import { CellSummary, mostSilences, Silence } from './comparing/cells.ts'
-import { Done, Id, Line, Progress } from './values.ts'
+import { mostShared, Shared, Similar, Similarity } from './comparing/similarity.ts'
+import { Done, Id, Line, Progress, SheetFile, SheetFormat } from './values.ts'
 
 /** What cells tell: highlights or clauses by number, percent of the documents' text, starred highlights. */
 export const Measure = z.enum(measures)
@@ -49,6 +50,12 @@ export const compare = {
   ),
   /** Words and pairs of words that set a document apart from the others in its language that the filter lets through; boilerplate is left out. */
   apart: query(z.object({ document: Id, limit: z.int().min(1).max(mostTermsApart).default(30), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }), TermsApart),
+  /** How alike each two documents are, by words or by themes: the cosine, in thousandths. */
+  similarity: job(Similar, Similarity, Progress),
+  /** What makes two of these documents most alike, measured as `similarity` measures them. @param limit at most so much */
+  shared: query(Similar.extend({ left: Id, right: Id, limit: z.int().min(1).max(mostShared).default(30) }), Shared),
+  /** The same table as a file: a line and a column for each document, 0 to 1. */
+  similarityFile: job(Similar.extend({ format: SheetFormat.default('csv'), name: z.string().max(200).default('') }), SheetFile, Progress),
   /** Records that documents say nothing of a theme, as one operation; the same coder's finding by the same words is dated anew. Summaries are written as memos. */
   recordSilence: command(z.object({ theme: Id, documents: z.array(Id).min(1).max(mostSilences), searched: Line.min(1) }), z.object({ recorded: z.int() })),
   /** Takes findings back. */

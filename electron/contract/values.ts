@@ -39,3 +39,8 @@ export const Progress = z.object({
   total: z.number(),
 })
 export type Progress = z.infer<typeof Progress>
+
+/** A produced table, which is fetched or saved by its ticket. */
+export const SheetFile = z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), bytes: z.int() })
+/** What spreadsheets read. */
+export const SheetFormat = z.enum(['csv', 'xlsx'])

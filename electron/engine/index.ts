@@ -42,7 +42,7 @@ import { withTurns } from './turns.ts'
 import { openAligner } from './workers/aligning/aligner.ts'
 import { keepWorkers } from './workers/kept.ts'
 import type { StartWorker } from './workers/port.ts'
-import { mostSearchedHere, openReader, waitingOfSearches } from './workers/reader.ts'
+import { mostSearchedHere, openReader, waitingOfLong, waitingOfSearches } from './workers/reader.ts'
 import { usualReaders } from './workers/parsing/side-by-side.ts'
 
 export { makeFolders } from './store/folders.ts'
@@ -107,9 +107,11 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
   const files = openTickets(dataFolder)
   const reader = openReader(workers.start, options.answeredHere)
   const searcher = openReader(workers.start, options.answeredHere ?? mostSearchedHere, waitingOfSearches)
+  const patientReader = openReader(workers.start, options.answeredHere, waitingOfLong)
   const parts: Parts = {
     desk: {
-      aligner: openAligner(workers.start), store: () => current.store(), files, startWorker: workers.start, ask: (question, input, signal) => (question.isSearch ? searcher : reader).ask(current.store(), question, input, signal),
+      aligner: openAligner(workers.start), store: () => current.store(), files, startWorker: workers.start,
+      ask: (question, input, signal, progress) => (question.isSearch ? searcher : question.isLong ? patientReader : reader).ask(current.store(), question, input, signal, progress),
       readers: options.readers ?? usualReaders, settings: settings.read, log,
     },
     current,

@@ -9,7 +9,7 @@ import { formatTable } from '../table.ts'
 export const cooccurrenceCommand: Command = {
   usage: '[--by excerpt|overlap|clause] [--out FILE] [--theme PATH] [--where KEY=VALUE] […]',
   help: 'cli.help.cooccurrence',
-  options: { by: { value: 'HOW', help: 'cli.option.meetBy' }, out: { value: 'FILE', help: 'cli.option.outCsv' }, ...selectionOptions },
+  options: { by: { value: 'HOW', help: 'cli.option.meetBy' }, out: { value: 'FILE', help: 'cli.option.outSheet' }, ...selectionOptions },
   least: 0,
   most: 0,
   async run({ args, project, words, signal }) {
@@ -20,7 +20,7 @@ export const cooccurrenceCommand: Command = {
     const { counted, written } = await project('read', async opened => {
       const filter = await selection(opened, await readCodebook(opened), args)
       if (file === undefined || path === undefined) return { counted: await opened.engine.excerpts.cooccurrence({ filter, by }), written: null }
-      const { ticket, rows } = await opened.engine.excerpts.cooccurrenceFile({ filter, by }, { signal })
+      const { ticket, rows } = await opened.engine.excerpts.cooccurrenceFile({ filter, by, format: file.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv' }, { signal })
       return { counted: null, written: { file, rows, bytes: await opened.save(ticket, path) } }
     })
     if (!counted) return { json: written, text: () => words('cli.written', written ?? {}) }

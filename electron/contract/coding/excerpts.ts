@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { job, query } from '#wire/define.ts'
 import { AnnotationRow } from './annotations.ts'
 import { PlanCondition, PlanFilter } from '../attributes/plan-filter.ts'
-import { CalendarDate, Id, Line, Progress, Ticket } from '../values.ts'
+import { CalendarDate, Id, Line, Progress, SheetFile, SheetFormat } from '../values.ts'
 
 /** Relations between highlights that one filter asks for. */
 export const mostRelations = 5
@@ -115,10 +115,10 @@ export const excerpts = {
    * or not; an excerpt that carries both meets it in every way. With `withChildren` a theme stands for those below it, too.
    */
   cooccurrence: query(z.object({ filter: ExcerptFilter.prefault({}), by: Meeting.default('excerpt') }), Cooccurrence),
-  /** The same as a CSV file: a line and a column for each theme. */
+  /** The same as a file for spreadsheets: a line and a column for each theme. */
   cooccurrenceFile: job(
-    z.object({ filter: ExcerptFilter.prefault({}), by: Meeting.default('excerpt'), name: z.string().max(200).default('') }),
-    z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), bytes: z.int() }),
+    z.object({ filter: ExcerptFilter.prefault({}), by: Meeting.default('excerpt'), format: SheetFormat.default('csv'), name: z.string().max(200).default('') }),
+    SheetFile,
     Progress,
   ),
   /** All ids that a filter finds, in order: for "choose all". */

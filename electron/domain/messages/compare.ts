@@ -118,6 +118,7 @@ export const compareMessages = {
   'compare.panes.resize': ['Width of the texts', '文本宽度'],
   'compare.panes.choose': ['Choose a plan', '选择规划'],
   'compare.panes.chooseNamed': ['{title}, choose another plan', '{title}，选择其他规划'],
+  'compare.stage.reading': ['Reading the plans', '正在读取规划'],
   'compare.stage.aligning': ['Comparing clauses', '正在逐条对照'],
   'compare.alignFailed': [
     'Comparing these two took too long or too much memory. Nothing was changed. Try shorter texts, or close other programs first.',

@@ -44,7 +44,9 @@ function countClauses(read: ReadStore, counts: WordCounts, version: Id, text: st
 }
 
 /** How much there is to read, as highlights. */
-export function textsAsHighlights(read: ReadStore): number {
-  const units = read.get<{ units: number | null }>(sql`SELECT sum(v.characters) AS units FROM document d JOIN document_version v ON v.id = d.version WHERE d.removed_at IS NULL`)?.units ?? 0
-  return Math.ceil(units / unitsLikeOne)
+export const textsAsHighlights = (read: ReadStore) => Math.ceil(textUnits(read) / unitsLikeOne)
+
+/** Length of all texts that are read now, UTF-16 code units. */
+export function textUnits(read: ReadStore): number {
+  return read.get<{ units: number | null }>(sql`SELECT sum(v.characters) AS units FROM document d JOIN document_version v ON v.id = d.version WHERE d.removed_at IS NULL`)?.units ?? 0
 }

@@ -1,11 +1,15 @@
 import type { Handlers } from '#contract/index.ts'
+import type { Progress } from '#contract/values.ts'
 import { bundledTerms } from '#domain/likeness/glossary.ts'
 import type { Desk } from '../desk.ts'
 import { filteredPlans } from '../excerpts/choosing/plan-filter.ts'
+import { makeSheet } from '../exporting/sheet-file.ts'
 import { decidePairs, noteDecision, recordOnly, removeDecisions, settleDecision } from './deciding.ts'
 import { plansOf } from './queries.ts'
 import { compareQuestions } from './questions.ts'
 import { recordSilence, removeSilence } from './silences.ts'
+import { similarityQuestions } from './similar/similarity.ts'
+import { similarityTable } from './similar/table.ts'
 import { removeTerms, setTerms } from './terms.ts'
 
 /** Themes against plans, what people say of cells of these, and plans against each other clause by clause. */
@@ -25,6 +29,13 @@ export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'comp
 
       matrix: (wanted, { signal }) => desk.ask(compareQuestions.matrix, wanted, signal),
       apart: (wanted, { signal }) => desk.ask(compareQuestions.apart, wanted, signal),
+      similarity: (wanted, { signal, progress }) => desk.ask(similarityQuestions.similarity, wanted, signal, telling(progress)),
+      shared: (wanted, { signal }) => desk.ask(similarityQuestions.shared, wanted, signal),
+      similarityFile({ format, name, ...wanted }, job) {
+        const store = desk.store()
+        const sheet = { name: name.trim() || 'similarity', format, author: store.coder(), createdAt: store.now(), widths: [40] }
+        return makeSheet(desk.files, sheet, job, async () => similarityTable(await desk.ask(similarityQuestions.similarity, wanted, job.signal, telling(job.progress))))
+      },
       recordSilence: input => recordSilence(desk.store(), input),
       removeSilence: ({ silences }) => removeSilence(desk.store(), silences),
     },
@@ -64,3 +75,6 @@ export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'comp
     },
   }
 }
+
+/** Plans that were read, as news of a job. */
+const telling = (progress: (value: Progress) => void) => (done: number, total: number) => progress({ stage: 'compare.stage.reading', item: '', done, total })

@@ -2,6 +2,7 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { ReadStore, Store } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
+import type { TellProgress } from './answering.ts'
 import { openCaller } from './calling.ts'
 import type { StartWorker } from './port.ts'
 
@@ -15,9 +16,11 @@ export type Question<I, T> = {
   seesEverybody?(input: I): boolean
   /** Whether a process of its own answers it, which keeps what it has read of texts. */
   readonly isSearch?: true
+  /** Whether it takes so long that no other question shall wait for it: another process of its own answers it. */
+  readonly isLong?: true
 }
-/** What an answer may be kept by, and when nobody waits for it any more. */
-export type About = { readonly stamp: Stamp; readonly signal: AbortSignal }
+/** What an answer may be kept by, when nobody waits for it any more, and who hears how far it is. */
+export type About = { readonly stamp: Stamp; readonly signal: AbortSignal; readonly progress: TellProgress }
 /** Which open project, and another text whenever anything was written into it: what was read of it under the same ones is as it was. */
 export type Stamp = { readonly store: number; readonly written: string }
 /** `onlyCoder`: whose highlights are seen, null for everybody's. */
@@ -28,7 +31,7 @@ export type ReadInput = { readonly file: string; readonly name: string; readonly
  * is never older than what was committed before it comes.
  * @throws EngineError `cancelled` when the signal fires, with a sentence when the process ended
  */
-export type Ask = <I, T>(question: Question<I, T>, input: I, signal: AbortSignal) => T | Promise<T>
+export type Ask = <I, T>(question: Question<I, T>, input: I, signal: AbortSignal, progress?: TellProgress) => T | Promise<T>
 
 /** Highlights of a project whose questions are answered here: the slowest of them takes some thirty milliseconds then. */
 export const mostAnsweredHere = 5_000
@@ -38,25 +41,28 @@ export const mostAnsweredHere = 5_000
  */
 export const mostSearchedHere = 30_000
 
-/** Milliseconds: how long a question which nobody asks any more is left to its end, and after which time without one the process goes. */
-export type Waiting = { readonly patience: number; readonly idleFor: number }
+/** Milliseconds: how long a question which nobody asks any more is left to its end, after which time without one the process goes, and how long one may take. */
+export type Waiting = { readonly patience: number; readonly idleFor: number; readonly deadline?: number }
 /** To start another process takes longer than most questions. */
 const usualWaiting: Waiting = { patience: 250, idleFor: 60_000 }
 /** What a process has read of texts is worth more than the time that a search takes. */
 export const waitingOfSearches: Waiting = { patience: 3_000, idleFor: 300_000 }
+/** To read all texts of a thousand plans takes about a minute where the machine is busy. */
+export const waitingOfLong: Waiting = { patience: 0, idleFor: 300_000, deadline: 600_000 }
+const nobody: TellProgress = () => undefined
 /** An answer that others' changes made old is asked for again so often; then it is answered here, where nobody changes anything meanwhile. */
 const mostRounds = 5
 
 export type Reader = {
   /** See `Ask`. */
-  ask<I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal): T | Promise<T>
+  ask<I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal, progress?: TellProgress): T | Promise<T>
 }
 
 /** A process `read`, started when it is first needed. @param most highlights or passages whose questions are answered here; tests give others */
-export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { patience, idleFor } = usualWaiting): Reader {
+export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { patience, idleFor, deadline = 120_000 } = usualWaiting): Reader {
   const failed = () => new EngineError({ code: 'internal', message: sentence('excerpts.readerDied') })
   const caller = openCaller<ReadInput, unknown>(startWorker, 'read', { tookTooLong: failed, tooMuchMemory: failed, died: failed }, {
-    deadline: 120_000, memory: 1_500_000_000, watchEvery: 200,
+    deadline, memory: 1_500_000_000, watchEvery: 200,
   })
   let last: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | undefined
@@ -72,25 +78,25 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
     return own
   }
 
-  const askThere = async <I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal): Promise<T> => {
+  const askThere = async <I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal, progress: TellProgress): Promise<T> => {
     let commits = 0
     const stop = store.onCommit(() => void (commits += 1))
     try {
       for (let round = 0; round < mostRounds; round += 1) {
         const before = commits
         // While a snapshot is open the project is not closed.
-        const answer = await store.snapshot(() => caller.call({ file: store.readFrom, name: question.name, input, onlyCoder: question.seesEverybody?.(input) ? null : store.onlyCoder(), stamp: stampOf(store) }, signal)) as T
+        const answer = await store.snapshot(() => caller.call({ file: store.readFrom, name: question.name, input, onlyCoder: question.seesEverybody?.(input) ? null : store.onlyCoder(), stamp: stampOf(store) }, signal, progress)) as T
         if (before === commits) return answer
       }
-      return await answerHere(store, question, input, signal)
+      return await answerHere(store, question, input, signal, progress)
     } finally {
       stop()
     }
   }
 
   return {
-    ask(store, question, input, signal) {
-      if (store.readOnly || (question.countOf ?? countHighlights)(store, input) <= most) return answerHere(store, question, input, signal)
+    ask(store, question, input, signal, progress = nobody) {
+      if (store.readOnly || (question.countOf ?? countHighlights)(store, input) <= most) return answerHere(store, question, input, signal, progress)
       if (signal.aborted) throw cancelled()
       const gone = Promise.withResolvers<never>()
       const enough = new AbortController()
@@ -103,7 +109,7 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
       const answered = inOrder(async () => {
         // What nobody asks any more when its turn comes is not begun.
         if (signal.aborted) throw cancelled()
-        return askThere(store, question, input, enough.signal)
+        return askThere(store, question, input, enough.signal, progress)
       }).finally(() => {
         clearTimeout(impatience)
         signal.removeEventListener('abort', leave)
@@ -113,8 +119,8 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
   }
 }
 
-function answerHere<I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal): T | Promise<T> {
-  const about = { stamp: stampOf(store), signal }
+function answerHere<I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal, progress: TellProgress): T | Promise<T> {
+  const about = { stamp: stampOf(store), signal, progress }
   return question.answer(question.seesEverybody?.(input) ? store.everybody : store, input, about)
 }
 
@@ -131,7 +137,7 @@ export function stampOf(store: Store): Stamp {
 }
 
 /** At least as many as there are: the greatest number of a row, which is known without counting. */
-function countHighlights(read: ReadStore): number {
+export function countHighlights(read: ReadStore): number {
   return read.get<{ most: number | null }>(sql`SELECT max(rowid) AS most FROM annotation`)?.most ?? 0
 }
 

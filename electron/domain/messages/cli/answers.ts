@@ -151,6 +151,8 @@ export const cliAnswerMessages = {
   'cli.column.attribute': ['ATTRIBUTE', '属性'],
   'cli.column.here': ['HERE', '本文件'],
   'cli.column.elsewhere': ['ELSEWHERE', '其他文件'],
+  'cli.similarity.of': ['SIMILARITY {number}', '相似度 {number}'],
+  'cli.similarity.reading': ['Reading the plans: {done, number} of {total, number}', '正在读取规划：{done, number} / {total, number}'],
   'cli.terms.alone': ['There is no other document in this language to compare with.', '没有同语言的其他文件可供比较。'],
   'cli.column.score': ['SCORE', '相似度'],
   'cli.column.first': ['FIRST', '前者'],

@@ -71,6 +71,8 @@ export const cliHelpMessages = {
   'cli.option.containing': ['only those with these words in the quote or the memo', '仅限原文或备忘含有这些文字的标注'],
   'cli.option.saved': ['begin with this saved search of excerpts; the other options narrow it', '从已存的摘录检索开始，其他选项进一步筛选'],
   'cli.option.meetBy': ['how two themes meet: excerpt (the same; usual), overlap, clause', '共现方式：excerpt（同一摘录，默认）、overlap（重叠）、clause（同一条款）'],
+  'cli.option.similarBy': ['what documents are held against each other by: words (as written, without anybody’s themes) or themes (how many highlights have each)', '比较依据：words（正文用词）或 themes（各主题的标注数）'],
+  'cli.option.outSheet': ['write the table to FILE as CSV, or as an Excel workbook where FILE ends with .xlsx', '将表格以 CSV 写入 FILE；FILE 以 .xlsx 结尾时写为 Excel 工作簿'],
   'cli.option.outCsv': ['write the table to FILE as CSV', '将表格以 CSV 写入 FILE'],
   'cli.option.theme': ['only those with this theme or one below it; several: any of them', '仅限带有该主题或其下级主题的标注；可多次指定'],
   'cli.option.withoutChildren': ['not those with a theme below it', '不含下级主题'],
@@ -179,6 +181,10 @@ export const cliHelpMessages = {
   'cli.option.alignNote': ['a note that is kept with what is said', '随判定保存的备注'],
   'cli.help.glossary': [
     'List which terms count as the same when clauses are compared: those that you add, and those that plans give in brackets; add, leave out or forget a pair.', '列出对照条款时视为相同的术语：手动添加的，以及规划中以括号注明原文的；可添加、排除或删除一组术语。',
+  ],
+  'cli.help.similarity': [
+    'How alike documents are, from 0 to 1, by their words or by the themes of their highlights; of two, what makes them so.',
+    '按正文用词或标注主题计算文件之间的相似度（0 到 1）；指定两份文件时列出其共同之处。',
   ],
   'cli.help.terms': [
     'Words and pairs of words that a document has much more often than the others in its language, by the likelihood ratio.',
