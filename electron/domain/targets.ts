@@ -8,7 +8,7 @@ import { remarksOf } from './targets/bodies.ts'
 import type { Comparator } from './targets/comparators.ts'
 import { type Deadline, type DeadlineKind, deadlinesOf, dueDay } from './targets/deadlines.ts'
 import { type Quantity, quantitiesOf } from './targets/quantities.ts'
-import { type TargetKind, targetKindOf } from './targets/reported.ts'
+import { isTold, type TargetKind, targetKindOf } from './targets/reported.ts'
 import { type Strength, strengthOf } from './targets/strength.ts'
 import { timeUnits } from './targets/units.ts'
 import type { Language } from './text.ts'
@@ -91,7 +91,7 @@ function targetsIn(reader: Reader): Target[] {
     const { quantities, deadlines } = apart(quantitiesOf(sentence).filter(isFree), deadlinesOf(sentence, { year }).filter(isFree))
     const day = deadlines.findLast(({ kind }) => kind === 'date' || kind === 'relative')
     for (const quantity of quantities) {
-      const nearest = nearestDeadline(deadlines, quantity)
+      const nearest = nearestDeadline(deadlines, quantity, sentence)
       const isOnce = nearest && (nearest.kind !== 'recurring' || !carried)
       targets.push(targetOf(reader, place, sentence, quantity, isOnce ? moved(nearest, place.start) : carried))
     }
@@ -115,10 +115,11 @@ function apart(quantities: readonly Quantity[], deadlines: readonly Deadline[]):
   }
 }
 
-/** Of the deadlines in an amount's sentence the last one before it, else the first behind it; a repetition only where nothing else stands. */
-function nearestDeadline(deadlines: readonly Deadline[], { start }: Place): Deadline | null {
+/** Of the deadlines in an amount's sentence the last one before it, else the first behind it; a repetition only where nothing else stands, and in its own part of the sentence. */
+function nearestDeadline(deadlines: readonly Deadline[], { start, end }: Place, sentence: string): Deadline | null {
   const once = deadlines.filter(({ kind }) => kind !== 'recurring' && kind !== 'ongoing')
-  const choice = once.length > 0 ? once : deadlines
+  const isBeside = (deadline: Deadline) => deadline.kind !== 'recurring' || !/[,，;；]/u.test(sentence.slice(Math.min(end, deadline.end), Math.max(start, deadline.start)))
+  const choice = once.length > 0 ? once : deadlines.filter(isBeside)
   return choice.findLast(deadline => deadline.start <= start) ?? choice[0] ?? null
 }
 
@@ -168,6 +169,7 @@ function kindOf({ document, year }: Reader, sentence: string, place: number): Ta
   const before = near.words.slice(0, near.place)
   const past = [...before.matchAll(/(?<!by |before |end of |from |against |than |with |到|至)\b(20\d\d)(?!\s*[-–—]|年?[-–—至]| (?:levels?|baseline))/giu)].at(-1)
   if (past && year !== undefined && Number(past[1]) < year) return 'outcome'
+  if (isTold(sentence)) return 'outcome'
   const behind = sentence.slice(place, place + 24)
   return /^[^，。；,;.]{2,14}已/u.test(behind) || /(?:已|累计|现有|已有)[^，。；]{0,16}$|\b(?:has|have) (?:already )?\w+ed\b[^,.;]{0,40}$/iu.test(before) ? 'outcome' : 'target'
 }

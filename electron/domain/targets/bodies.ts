@@ -5,11 +5,18 @@ export type Body = { readonly name: string; readonly start: number; readonly end
 /** What a remark says; places in UTF-16 code units of the text that was given. `time`: the words after `Time of Completion:`. */
 export type Remark = { readonly start: number; readonly end: number; readonly bodies: readonly Body[]; readonly time: { readonly start: number; readonly end: number } | null }
 
-const timeKeys = String.raw`time of completion|deadline(?: for completion)?|completion (?:time|date)|time limit|timeline|时限|完成时限|完成时间|时间节点|时限要求`
-const bodyKeys = String.raw`(?:responsible|lead(?:ing)?|supporting|implementing|cooperating|coordinating)\s?(?:organi[sz]ations?|units?|bod(?:y|ies)|part(?:y|ies)|departments?|agenc(?:y|ies)|authorit(?:y|ies)|entit(?:y|ies))|lead|responsibility|责任单位|牵头单位|主责单位|配合单位|责任部门|牵头部门|配合部门|实施单位|参加单位|牵头|配合`
-const key = new RegExp(`^\\s*(?:(?<time>${timeKeys})|(?<bodies>${bodyKeys}))\\s*[:：]\\s*`, 'iu')
+const timeKeys = String.raw`time of completion|deadline(?: for completion)?|completion (?:time|date)|time limit|timeline|timescale|timeframe|时限|完成时限|完成时间|时间节点|时限要求`
+const bodyKeys = String.raw`(?:responsible|lead(?:ing)?|lead implementing|supporting|support|implementing|cooperating|coordinating|delivery|accountable)\s?(?:organi[sz]ations?|units?|bod(?:y|ies)|part(?:y|ies)|departments?|agenc(?:y|ies)|authorit(?:y|ies)|entit(?:y|ies)|ministr(?:y|ies)|partners?|actors?|offices?|officers?|institutions?)|lead|(?:action )?owners?|responsibility|责任单位|牵头单位|主责单位|配合单位|责任部门|责任主体|责任科室|负责单位|负责部门|主管部门|牵头部门|配合部门|主办单位|承办单位|协办单位|协同单位|参与单位|实施单位|实施主体|参加单位|牵头|配合`
+/** Such keys begin a part of a remark, and no remark of their own: elsewhere they begin any line. */
+const furtherKeys = 'partners?|support|with'
+const key = new RegExp(`^\\s*(?:(?<time>${timeKeys})|(?<bodies>${bodyKeys}|${furtherKeys}))\\s*[:：]\\s*`, 'iu')
 /** A remark in brackets, brackets one deep inside; or a line of its own that begins with such a key. */
-const inBrackets = new RegExp(`[（(](?=\\s*(?:${timeKeys}|${bodyKeys})\\s*[:：])(?<body>(?:[^()（）]|[（(][^()（）]{0,200}[)）]){1,2000})[)）]`, 'giu')
+const inBrackets = new RegExp(`[（(【[〔](?=\\s*(?:${timeKeys}|${bodyKeys})\\s*[:：])(?<body>(?:[^()（）【】\\[\\]〔〕]|[（(][^()（）]{0,200}[)）]){1,2000})[)）】\\]〕]`, 'giu')
+/** A remark without a key, which says with its verbs who leads and who helps: `（市财政局牵头，市教委配合）`, `（市科委、各区政府按职责分工负责）`. */
+const withVerbs = /[（(【[〔](?<body>[^()（）【】[\]〔〕。0-9:：\n]{2,400}?(?:负责|牵头|配合|参与|参加|协助|落实|组织实施))[)）】\]〕]/gu
+const verbsBehind = /(?:等)?(?:相关|有关)?(?:单位|部门)?(?:按照?(?:各自)?(?:职责|分工)(?:分工)?|分别|共同|具体|联合)*(?:负责)?(?:牵头|负责|配合|参与|参加|协助|落实|组织实施)(?:负责|落实|实施)?$/u
+/** What a body's name in Chinese ends with. */
+const isNamed = /(?:[局委会部厅院办府处署行社区县市旗镇乡校团馆所站队司联室]|中心|公司|集团|单位|部门|机构|银行|基金|总工会|妇联|残联|街道|企业)$/u
 const ownLine = new RegExp(`(?<=^|\\n)[ \\t]*(?<body>(?:${timeKeys}|${bodyKeys})\\s*[:：][^\\n]{1,2000})`, 'giu')
 
 /** The remarks of a text that name who or by when, in order. */
@@ -25,7 +32,27 @@ export function remarksOf(text: string): readonly Remark[] {
       remarks.push({ start, end, ...readRemark(text.slice(base, base + body.length), base) })
     }
   }
+  for (const found of folded.matchAll(withVerbs)) {
+    const [start, end] = [found.index, found.index + found[0].length]
+    if (remarks.some(other => start < other.end && end > other.start)) continue
+    const bodies = bodiesWithVerbs(text.slice(start + 1, end - 1), start + 1)
+    if (bodies.length > 0) remarks.push({ start, end, bodies, time: null })
+  }
   return remarks.sort((a, b) => a.start - b.start)
+}
+
+/** The bodies of `…牵头，…配合`; none where a part of it names anything else. */
+function bodiesWithVerbs(remark: string, base: number): readonly Body[] {
+  const bodies: Body[] = []
+  let place = 0
+  for (const part of remark.split(/(?<=[；;])|(?<=(?:牵头|负责|配合|參與|参与|牽頭|負責)[，,])/u)) {
+    const own = part.replace(/[，,；;\s]+$/u, '')
+    const begin = /^\s*由?/u.exec(own)?.[0].length ?? 0
+    const until = verbsBehind.exec(foldSigns(own))?.index ?? own.length
+    bodies.push(...bodiesIn(own.slice(begin, until), base + place + begin))
+    place += part.length
+  }
+  return bodies.every(({ name }) => isNamed.test(foldSigns(name)) && name.length <= 30) ? bodies : []
 }
 
 function readRemark(body: string, base: number): Pick<Remark, 'bodies' | 'time'> {

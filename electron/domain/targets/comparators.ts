@@ -23,8 +23,8 @@ const bounds: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:约|近|大约|约为|接近)\s*$/u, 'about'],
 ]
 const behind: readonly (readonly [RegExp, Comparator])[] = [
-  [/^(?:\s*(?:or more|and above|or above|or over|and over)\b|\s*\+|.{0,4}?(?:及以上|以上))/iu, 'at least'],
-  [/^(?:\s*(?:or less|or fewer|and below|or below)\b|.{0,4}?(?:及以下|以内|以下|之内))/iu, 'at most'],
+  [/^(?:\s*(?:or more|and above|or above|or over|and over)\b|\s*\+|[^\d、，,；;。]{0,4}?(?:及以上|以上))/iu, 'at least'],
+  [/^(?:\s*(?:or less|or fewer|and below|or below)\b|[^\d、，,；;。]{0,4}?(?:及以下|以内|以下|之内)|内(?=$|[，。；、,;)）\s完办答予反作将启建实审提出组]))/iu, 'at most'],
   [/^\s*(?:左右|上下|or so\b)/iu, 'about'],
 ]
 const movements: readonly (readonly [RegExp, Comparator])[] = [

@@ -22,8 +22,14 @@ type Groups = Readonly<Record<string, string | undefined>>
 export type Beginning = { readonly year?: number | undefined }
 
 const by = String.raw`(?:(?:no later than|not later than|before|until|till|by|at)\s+)`
+/** `the largest fall in 30 years` looks back. */
+const notInAges = String.raw`(?<!\b(?:first|most|largest|highest|lowest|biggest|worst|best|record|time|rise|fall)\b[^.;]{0,40})`
 const small = `(?:\\d{1,4}|${numeral.word})`
 const letterByUnit = new Map([['day', 'D'], ['week', 'W'], ['month', 'M'], ['year', 'Y'], ['天', 'D'], ['日', 'D'], ['周', 'W'], ['月', 'M'], ['年', 'Y'], ['quarter', '3M'], ['季度', '3M'], ['半年', '6M']])
+
+const quarters = ['first', 'second', 'third', 'fourth']
+const numbered = ['thirteenth', 'fourteenth', 'fifteenth', 'sixteenth']
+const lastMonthBySeason = new Map([['spring', 5], ['summer', 8], ['autumn', 11], ['fall', 11]])
 
 const date = (value: string | null): Reading | null => (value === null ? null : { kind: 'date', value })
 const recurring = (unit: string): Reading => {
@@ -41,12 +47,20 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [new RegExp(`${by}(?:the )?(?<half>first|second) half of (?<y>20\\d\\d)\\b`, 'giu'), ({ half, y }) => date(lastDayOf(Number(y), half === 'first' ? 6 : 12))],
   [new RegExp(`${by}(?<m>${months})\\.?,? (?<y>20\\d\\d)\\b`, 'giu'), ({ m, y }) => date(lastDayOf(Number(y), monthOf(m ?? '')))],
   [new RegExp(`${by}(?<y>20\\d\\d)-(?<m>\\d\\d)-(?<d>\\d\\d)\\b`, 'giu'), ({ y, m, d }) => date(dayOf(Number(y), Number(m), Number(d)))],
+  [new RegExp(`(?:\\b(?:by|before|in|during|for|until)\\s+)?(?:the\\s+)?(?:end of\\s+)?(?:the\\s+)?(?:\\bQ(?<q>[1-4])\\s?(?:of\\s)?|\\b(?<quarter>first|second|third|fourth) quarter of )(?<y>20\\d\\d)\\b(?!\\s?[/–-])`, 'giu'), ({ q, quarter, y }) => date(lastDayOf(Number(y), 3 * (Number(q) || quarters.indexOf(quarter?.toLowerCase() ?? '') + 1)))],
+  [/(?:\b(?:by|before|until)\s+)?\bmid-?\s?(?<y>20\d\d)\b/giu, ({ y }) => date(lastDayOf(Number(y), 6))],
+  [/(?:\b(?:by|before|until)\s+)?(?:the\s+)?\bend[-\s](?<y>20\d\d)\b/giu, ({ y }) => date(lastDayOf(Number(y)))],
+  [new RegExp(`${by}(?:the )?(?<part>early|late)\\s(?<y>20\\d\\d)\\b`, 'giu'), ({ part, y }) => date(lastDayOf(Number(y), part?.toLowerCase() === 'early' ? 3 : 12))],
+  [/\b(?:by|before|in|during|until)\s+(?:the\s+)?(?:end of\s+)?(?<season>spring|summer|autumn|fall)(?: of)? (?<y>20\d\d)\b/giu, ({ season, y }) => date(lastDayOf(Number(y), lastMonthBySeason.get(season?.toLowerCase() ?? '') ?? 12))],
+  [new RegExp(`\\b(?:in|during)\\s+(?<m>${months})\\.?,? (?<y>20\\d\\d)\\b`, 'giu'), ({ m, y }) => date(lastDayOf(Number(y), monthOf(m ?? '')))],
+  [/(?<end>\b(?:by|before)\s+(?:the\s+)?end of\s+)?(?:the\s+)?(?:\b(?<n>\d{2})th|\b(?<word>thirteenth|fourteenth|fifteenth|sixteenth)) Five-Year Plan(?: period)?\b(?:(?<=period)|(?<=\bend of (?:the )?\S{4,10} Five-Year Plan))/giu, ({ end, n, word }) => fiveYears(Number(n) || 13 + numbered.indexOf(word?.toLowerCase() ?? ''), end !== undefined)],
+  [new RegExp(`\\bevery (?<n>other|${small})[\\s-](?<unit>week|month|quarter|year)s?\\b`, 'giu'), ({ n, unit }) => repetition(n, unit)],
   [/\b(?<from>20\d\d)\s{0,2}(?:-|–|—|to|through|until)\s{0,2}(?<to>20\d\d)\b/giu, ({ from, to }) => period(from, to)],
   [/\b(?:from|between)\s+(?<from>20\d\d)\s+(?:to|and|until|through)\s+(?<to>20\d\d)\b/giu, ({ from, to }) => period(from, to)],
   [new RegExp(`${by}(?:the year )?(?<y>20\\d\\d)\\b(?!\\s{0,2}[-–—])`, 'giu'), ({ y }) => date(lastDayOf(Number(y)))],
   [/\b(?:by|before|at) (?:the )?(?:end of (?:this|the) year|year[’']?s?[- ]end)\b/giu, (_, { year }) => (year === undefined ? null : date(lastDayOf(year)))],
-  [new RegExp(`\\b(?:with)?in (?:the (?:next|coming|following) )?(?<n>${small})[\\s-](?<unit>day|week|month|year)s?\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
-  [new RegExp(`\\bover (?:the )?(?:next|coming|following) (?<n>${small})[\\s-](?<unit>week|month|year)s?\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
+  [new RegExp(`${notInAges}\\b(?:with)?in (?:the (?:next|coming|following) )?(?:${small}(?: to | or |-|–))?(?<n>${small})[\\s-](?<unit>day|week|month|year)s?\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
+  [new RegExp(`\\bover (?:the )?(?:next|coming|following) (?:${small}(?: to | or |-|–))?(?<n>${small})[\\s-](?<unit>week|month|year)s?\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
   [/\bthis year\b/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year) })],
   [/\bnext year\b/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year + 1) })],
   [/\b(?:in|for|during|throughout)\s+(?:the year )?(?<y>20\d\d)\b(?!\s{0,2}[-–—])/giu, ({ y }) => ({ kind: 'year', value: lastDayOf(Number(y)) })],
@@ -55,6 +69,9 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [/\b(?:on a monthly basis|monthly|each month|every month)\b/giu, () => recurring('month')],
   [/\b(?:on-?going|on a continuing basis|long-term and continuous)\b/giu, () => ({ kind: 'ongoing', value: null })],
   // Chinese.
+  [/(?:到|至|在)?["“”「『]?(?<n>[十二]{1,2}[一二三四五六七八九]?)五["”」』]?(?:规划)?(?<end>期?末|末期|收官|结束)?(?<during>期间|时期|规划期|期内)?/gu, ({ n, end, during }) => (end === undefined && during === undefined ? null : fiveYears(numberValue(n ?? ''), end !== undefined))],
+  [/(?:到|至|于|在)?(?<y>20\d\d)年(?:第)?(?<q>[一二三四1-4])季度(?:末|底)?(?:之?前|以前)?/gu, ({ y, q }) => date(lastDayOf(Number(y), 3 * numberValue(q ?? '')))],
+  [/(?:到|至|于|在)?(?<y>20\d\d)年下半年(?:末|底)?(?:之?前|以前)?/gu, ({ y }) => date(lastDayOf(Number(y)))],
   [/(?<from>20\d\d)年?(?:-|—|–|~|至|到)(?<to>20\d\d)年/gu, ({ from, to }) => period(from, to)],
   [/(?:到|至|于|在)?(?<y>20\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?:之?前|以前|底前)/gu, ({ y, m, d }) => date(dayOf(Number(y), Number(m), Number(d)))],
   [/(?:到|至|于|在)?(?<y>20\d\d)年(?<m>\d{1,2})月(?:底|末|份)?(?:之?前|以前|完成)?/gu, ({ y, m }) => (Number(m) >= 1 && Number(m) <= 12 ? date(lastDayOf(Number(y), Number(m))) : null)],
@@ -66,7 +83,9 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [/每个?月(?!\d)|按月/gu, () => recurring('月')],
   [/每半年/gu, () => recurring('半年')],
   [new RegExp(`(?:力争|用|在)?(?<!\\d)(?<n>\\d{1,4}|${numeral.han})个?(?<unit>周|月|年)(?:以内|之内|内)`, 'gu'), ({ n, unit }) => duration(n, unit)],
-  [/(?<y>20\d\d)年(?!度|以来|版|计划)/gu, ({ y }) => ({ kind: 'year', value: lastDayOf(Number(y)) })],
+  [/(?<![比较以与同])(?<y>20\d\d)年(?!度|以来|版|计划|(?:的?水平)?(?:为基|基础上|基数|相比))/gu, ({ y }) => ({ kind: 'year', value: lastDayOf(Number(y)) })],
+  [new RegExp(`(?:用|利用|未来|今后)(?<!\\d)(?<n>\\d{1,2}|${numeral.han})(?:个)?(?<unit>年|月)(?!度|来|前)(?:左右)?的?(?:时间)?`, 'gu'), ({ n, unit }) => duration(n, unit)],
+  [/(?<![年\d每])(?<m>\d{1,2})月(?:(?<d>\d{1,2})日|底|末)?(?:之?前|以前)/gu, ({ m, d }, { year }) => monthBefore(year, Number(m), d === undefined ? undefined : Number(d))],
   [/今年底?|本年度?|年底前|年内/gu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year) })],
   [/明年底?/gu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year + 1) })],
   [/持续推进|长期坚持|长期任务|持续开展|长期/gu, () => ({ kind: 'ongoing', value: null })],
@@ -74,6 +93,24 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
 
 function period(from: string | undefined, to: string | undefined): Reading | null {
   return Number(from) <= Number(to) ? { kind: 'period', value: `${from}-01-01/${lastDayOf(Number(to))}` } : null
+}
+
+function repetition(n: string | undefined, unit: string | undefined): Reading {
+  const count = n?.toLowerCase() === 'other' ? 2 : numberValue((n ?? '').toLowerCase())
+  return { kind: 'recurring', value: unit?.toLowerCase() === 'quarter' ? `R/P${count * 3}M` : `R/P${count}${letterByUnit.get(unit?.toLowerCase() ?? '') ?? 'Y'}` }
+}
+
+/** A five-year plan's years: the third ran from 1966, and each of the following began when the one before was over. */
+function fiveYears(n: number, isEnd: boolean): Reading | null {
+  if (n < 10 || n > 20) return null
+  const last = 1970 + 5 * (n - 3)
+  return isEnd ? date(lastDayOf(last)) : period(String(last - 4), String(last))
+}
+
+/** A month or day of the year in which the text was issued. */
+function monthBefore(year: number | undefined, month: number, day: number | undefined): Reading | null {
+  if (year === undefined || month < 1 || month > 12) return null
+  return date(day === undefined ? lastDayOf(year, month) : dayOf(year, month, day))
 }
 
 function duration(n: string | undefined, unit: string | undefined): Reading {

@@ -4,7 +4,9 @@ import { months } from './calendar-words.ts'
 import { unitOf } from './units.ts'
 import type { Written } from './written.ts'
 
-const identifier = /(?:\bNos?\.|\b(?:Article|Phase|Class|Grade|Chapter|Section|Item|Level|Appendix|Annex|Figure|Table|Part|Page|Volume|Version|Covid|Type|Line|Route|Step|Rule|Act)|号|第|图|表|附件)[\s-]*$/iu
+const identifier = /(?:\bNos?\.|\b(?:Article|Order|E\.\s?O\.|Sections?|Articles|Pillars?|Goals?|Priorit(?:y|ies)|Objectives?|Commitments?|Directive|Resolution|Regulation|Phase|Class|Grade|Chapter|Section|Item|Level|Appendix|Annex|Figure|Table|Part|Page|Volume|Version|Covid|Type|Line|Route|Step|Rule|Act)|号|第|图|表|附件)[\s-]*$/iu
+/** The second of two: `Sections 504 and 508`. */
+const identifierBefore = /\b(?:Sections|Articles|Pillars|Goals|Priorities|Objectives|Commitments|Chapters|Parts|Items|Annexes|Tables|Figures|Phases|Levels|Classes)\s+\d{1,5}(?:,\s\d{1,5}){0,8},?\s(?:and|or|to)\s*$/u
 const denominator = /(?:\b(?:per|every|out of)|每)\s*$/iu
 const aged = /\b(?:aged?|people|persons?|citizens|residents|women|men|children|population)(?: aged)?(?: over| above| under| below| of| between)?\s*$/iu
 const monthBefore = new RegExp(`\\b${months}\\.?\\s*$`, 'iu')
@@ -29,30 +31,35 @@ function isPlaceInTime(written: Written): boolean {
 
 function isName(written: Written): boolean {
   const { number, before, after, unit } = written
-  if (/^\s?(?:st|nd|rd|th)\b/iu.test(after) || identifier.test(before)) return true
+  if (/^\s?(?:st|nd|rd|th)\b/iu.test(after) || identifier.test(before) || identifierBefore.test(before)) return true
+  if (bare(written) && /^\d{3,}$/u.test(number) && /^\s+(?:\w+\s+){0,4}hotlines?\b/iu.test(after)) return true
   if (/^\s*[.)）、．]\s/u.test(after) && /(?:^|\n)\s*[（(]?$/u.test(before)) return true
   if (/^[”"’']/u.test(after) && bare(written)) return true
   if (/^0\d/u.test(number) || (/^\d{5,}$/u.test(number) && bare(written) && /hotline|热线|phone|tel|code|电话|传真|邮编/iu.test(before + after))) return true
+  if (/^\s+(?:[A-Z][\w’']+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard)\b/u.test(after) && bare(written)) return true
   // `3-year-old`, `a five-year plan`, `24-hour service`: a kind of thing.
   return Boolean(unit?.startsWith('-')) || (unitOf(unit) === 'years' && /^\s?(?:old|plan|period|history|anniversary)\b/iu.test(after))
 }
 
 /** A paper counts its own parts: `its 30 measures`, `lists 34 key tasks`, `共36条`. */
 function isOwnPart({ before, after }: Written): boolean {
-  const tells = /\b(?:its|these|those|following|lists?|contains?|comprises?|sets? out|includes|arrang\w+|consists? of|divided into)\s*$/iu.test(before)
-  return (tells && /^\s+(?:key |main |major |specific )?(?:measures|tasks|articles|chapters|sections|parts|items|clauses|principles|aspects|points)\b/iu.test(after)) || /共\s*$/u.test(before) && /^(?:条|章|节|部分|方面)/u.test(after)
+  const tells = /\b(?:its|these|has|have|with|those|following|lists?|contains?|comprises?|sets? out|includes|arrang\w+|consists? of|divided into)\s*(?:\d{1,3}\s+[a-z]+\s+and\s+)?$/iu.test(before)
+  return (tells && /^\s+(?:key |main |major |specific )?(?:measures|themes|pillars|goals|objectives|priorities|tasks|articles|chapters|sections|parts|items|clauses|principles|aspects|points)\b/iu.test(after)) || /共\s*$/u.test(before) && /^(?:条|章|节|部分|方面)/u.test(after)
 }
 
 function isAgeOrRate({ before, after, money, unit }: Written): boolean {
   if (!money && !unit && (denominator.test(before) || aged.test(before))) return true
-  if (unit === '岁' && /^(?:以[上下]|及以[上下]|婴|儿|老|的)/u.test(after)) return true
+  if (unit === '岁' && !/(?:寿命|达到?|提高到?|提升到?|增加到?)[^，。；]{0,6}$/u.test(before) && /^(?:以[上下]|及以[上下]|婴|儿|老|的)/u.test(after)) return true
   if (unit === '周岁') return true
+  if (unit !== undefined && /\b(?:first|last|past|previous)\s*$/iu.test(before)) return true
   return unitOf(unit) === 'years' && (/^\s+(?:of age|and (?:older|above|over))\b/iu.test(after) || aged.test(before))
 }
 
 function countsSomething(written: Written): boolean {
   if (!bare(written)) return true
-  const { after } = written
+  const { before, after, number } = written
+  // A ratio that is bounded: `容积率不超过2.5`.
+  if (/^\d+\.\d+$/u.test(number) && isCompared(before, after)) return true
   if (/^-(?!new|more)[A-Za-z]/u.test(after)) return false
   return /^\s*(?:per\s|out of\s|in total|in all\b)/iu.test(after) || /^\s*(?:or\s+\w+\s+|and\s+above\s+)?[A-Za-z“"]/u.test(after) || /^[\p{Script=Han}“]/u.test(after)
 }

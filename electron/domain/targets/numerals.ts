@@ -1,4 +1,5 @@
 /** Numbers as plans write them, and what they come to: digits, English words, Chinese numerals, and the words for thousands and more. */
+import { hanNumber } from '../words/han-numerals.ts'
 
 const wordValues = new Map<string, number>([
   ['one', 1], ['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['eight', 8], ['nine', 9], ['ten', 10], ['eleven', 11], ['twelve', 12],
@@ -15,12 +16,12 @@ export const numeral = {
   word: `(?:(?:${tens})(?:[-\\s](?:${ones}))?|${teens}|${ones}|a\\s(?=hundred|thousand|million|dozen))`,
   /** 二十五, 三十五点五, 两; what is no more than a numeral's beginning (百, 千 alone) is none. */
   han: '(?:[一二三四五六七八九两][〇零一二三四五六七八九十百千]{0,12}|十[一二三四五六七八九]?)(?:点[〇零一二三四五六七八九]{1,8})?',
-  englishScale: '(?:\\s?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|tn)\\b(?:\\s(?:thousand|million|billion)\\b)?|(?:k|m)\\b)',
+  englishScale: '(?:\\s?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|lakh|crore)\\b(?:\\s(?:thousand|million|billion)\\b)?|(?:k|m)\\b)',
   hanScale: '(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)',
 } as const
 
 const scaleValues = new Map<string, number>([
-  ['dozen', 12], ['hundred', 100], ['thousand', 1e3], ['k', 1e3], ['million', 1e6], ['mn', 1e6], ['m', 1e6], ['billion', 1e9], ['bn', 1e9], ['trillion', 1e12], ['tn', 1e12],
+  ['dozen', 12], ['hundred', 100], ['thousand', 1e3], ['k', 1e3], ['million', 1e6], ['mn', 1e6], ['m', 1e6], ['lakh', 1e5], ['crore', 1e7], ['billion', 1e9], ['bn', 1e9], ['trillion', 1e12], ['tn', 1e12],
   ['百', 100], ['千', 1e3], ['万', 1e4], ['十万', 1e5], ['百万', 1e6], ['千万', 1e7], ['亿', 1e8], ['十亿', 1e9], ['百亿', 1e10], ['千亿', 1e11], ['万亿', 1e12],
 ])
 
@@ -41,19 +42,5 @@ function plainValue(number: string): number {
   if (number === 'a') return 1
   if (/^[a-z]/u.test(number)) return number.split(/[-\s]/u).reduce((sum, word) => sum + (wordValues.get(word) ?? 0), 0)
   const [whole = '', fraction = ''] = number.split('点')
-  return hanValue(whole) + Number(`0.${[...fraction].map(hanDigit).join('') || '0'}`)
-}
-
-const hanDigit = (sign: string): number => (sign === '两' ? 2 : sign === '零' ? 0 : Math.max(0, '〇一二三四五六七八九'.indexOf(sign)))
-
-function hanValue(signs: string): number {
-  // Digit by digit: 二〇二六.
-  if (!/[十百千]/u.test(signs)) return Number([...signs].map(hanDigit).join(''))
-  let [sum, digit] = [0, 0]
-  for (const sign of signs) {
-    const unit = sign === '十' ? 10 : sign === '百' ? 100 : sign === '千' ? 1000 : 0
-    if (unit > 0) [sum, digit] = [sum + (digit || 1) * unit, 0]
-    else digit = hanDigit(sign)
-  }
-  return sum + digit
+  return (hanNumber(whole) ?? 0) + Number(`0.${[...fraction].map(sign => hanNumber(sign) ?? 0).join('') || '0'}`)
 }

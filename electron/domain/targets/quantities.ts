@@ -4,6 +4,7 @@
  */
 import { type Comparator, comparatorOf, comparatorReach } from './comparators.ts'
 import { foldSigns } from './folding.ts'
+import { fractionsIn } from './fractions.ts'
 import { numeral, numberValue } from './numerals.ts'
 import { isNoAmount, isWordAmount } from './no-amounts.ts'
 import { counters, currency, currencyOf, unitBehind, unitOf } from './units.ts'
@@ -28,20 +29,22 @@ export type Quantity = {
 
 const range = String.raw`\s?(?:to|-|–|—|~|至|到)\s?`
 const amount = (number: string, scale: string, end: '' | '2') =>
-  `(?<money${end}>${currency.before})?(?<number${end}>${number})(?<scale${end}>${scale})?(?<coin${end}>${currency.behind})?`
+  `(?<money${end}>${currency.before})?(?<number${end}>${number})(?<more${end}>[多余](?=[万亿千百\\p{Script=Han}]))?(?<scale${end}>${scale})?(?<some${end}>[多余](?=\\p{Script=Han}))?(?<coin${end}>${currency.behind})?`
 const pattern = (number: string, scale: string, ranges: string, notBehind: string) =>
   new RegExp(`(?<!${notBehind})${amount(number, scale, '')}(?:${ranges}${amount(number, scale, '2')})?(?<unit>${unitBehind})?(?<counter>${counters})?`, 'giu')
 
 const scales = `${numeral.englishScale}|${numeral.hanScale}`
 const inDigits = pattern(numeral.digits, scales, range, String.raw`[A-Za-z0-9_/“"'\-–—#№第]|\d[,.]`)
 const inWords = pattern(`\\b${numeral.word}`, numeral.englishScale, String.raw`\s?(?:to|or|-|–)\s?`, '[A-Za-z0-9-]')
+/** `between 200 and 300`: only there does `and` make one amount of two. */
+const inBetween = new RegExp(`(?<=\\bbetween\\s(?:about\\s)?)${pattern(numeral.digits, scales, String.raw`\s?and\s?`, '[A-Za-z0-9]').source}`, 'giu')
 const inHan = pattern(numeral.han, numeral.hanScale, '(?:至|到|—|~)', '[一二三四五六七八九十百千万亿〇零两第之]')
 const inHundredths = new RegExp(`百分之(?<number>${numeral.han})(?:(?:至|到)(?:百分之)?(?<number2>${numeral.han}))?`, 'gu')
 
 /** The amounts of a text, in order; they do not overlap. */
 export function quantitiesOf(text: string): readonly Quantity[] {
   const folded = foldSigns(text)
-  const written = [inHundredths, inDigits, inWords, inHan].flatMap(words => [...writtenIn(folded, words)])
+  const written = [[...writtenIn(folded, inHundredths)], [...fractionsIn(folded, comparatorReach)], ...[inBetween, inDigits, inWords, inHan].map(words => [...writtenIn(folded, words)])].flat()
   const kept: Written[] = []
   // What an earlier pattern took, by place: lists of thousands of numbers are pasted, too.
   const taken = new Uint8Array(folded.length)
@@ -51,36 +54,39 @@ export function quantitiesOf(text: string): readonly Quantity[] {
     kept.push(each)
   }
   kept.sort((a, b) => a.start - b.start)
-  return withBaselines(withoutConversions(kept, folded).filter(each => isAmount(each)).map(readQuantity), folded)
+  return withShared(withBaselines(withoutConversions(kept, folded).filter(each => isAmount(each)).map(readQuantity), folded), folded)
 }
 
 function* writtenIn(folded: string, words: RegExp): Generator<Written> {
   for (const found of folded.matchAll(words)) {
-    const { number = '', number2, money, money2, coin, coin2, scale, scale2, unit, counter } = found.groups ?? {}
+    const { number = '', number2, money, money2, coin, coin2, more, some, scale, scale2, unit, counter } = found.groups ?? {}
     const start = found.index
     const end = start + found[0].trimEnd().length
     yield {
-      start, end, number, upper: number2, counter, money: money ?? coin ?? coin2 ?? money2, scale: scale ?? (number2 === undefined ? undefined : scale2),
+      start, end, number, isMore: Boolean(more ?? some), upper: number2, counter, money: money ?? coin ?? coin2 ?? money2, scale: scale ?? (number2 === undefined ? undefined : scale2),
       unit: words === inHundredths ? '%' : unit, before: folded.slice(Math.max(0, start - comparatorReach), start), after: folded.slice(end, end + comparatorReach),
     }
   }
 }
 
-const isAmount = (written: Written): boolean => (/^[\d]/u.test(written.number) ? !isNoAmount(written) : written.unit === '%' || (!isNoAmount(written) && isWordAmount(written)))
+const isAmount = (written: Written): boolean => written.share !== undefined || (/^[\d]/u.test(written.number) ? !isNoAmount(written) : written.unit === '%' || (!isNoAmount(written) && isWordAmount(written)))
 
-function readQuantity({ start, end, before, after, number, upper, money, scale, unit, counter }: Written): Quantity {
-  const value = numberValue(number, scale)
+function readQuantity({ start, end, before, after, number, share, isMore, upper, money, scale, unit, counter }: Written): Quantity {
+  const value = share ?? numberValue(number, scale)
   const top = upper === undefined ? value : numberValue(upper, scale)
   const isRange = top > value
   const coin = currencyOf(money)
   return {
-    start, end, value, valueTo: isRange ? top : null, comparator: comparatorOf(before, after, isRange), currency: coin,
+    start, end, value, valueTo: isRange ? top : null, comparator: isMore && !isRange ? atLeastMore(comparatorOf(before, after, isRange)) : comparatorOf(before, after, isRange), currency: coin,
     unit: coin ? null : counter ? 'count' : (unitOf(unit) ?? 'count'), baseline: null, isYearly: isYearly(before, after),
   }
 }
 
+/** What is written as `3000余家` is more than that, unless its words say a bound of their own. */
+const atLeastMore = (comparator: Comparator): Comparator => (comparator === 'exactly' || comparator === 'reach' || comparator === 'increase by' || comparator === 'reduce by' ? 'more than' : comparator)
+
 const isYearly = (before: string, after: string): boolean =>
-  /^\s*(?:\([^()]{3,30}\)\s*)?(?:in )?(?:annually|per year|a year|each year|every year|per annum|annual\b)/iu.test(after) || /(?:每年|年均|\bannual(?:ly)?(?:\s+\w+){0,3}\s+(?:of|by))[^，。；,.;]*$/iu.test(before)
+  /^\s*(?:\([^()]{3,30}\)\s*)?(?:in )?(?:annually|per year|a year|each year|every year|per annum|annual\b)/iu.test(after.replace(/^\s*(?:of\s+)?[A-Za-z0-9]+(?:\s+[A-Za-z0-9]+)?(?=\s+(?:a|per) year\b)/u, '')) || /(?:每年|年均(?!浓度|值|气温|水平)|\bannual(?:ly)?(?:\s+\w+){0,3}\s+(?:of|by))[^，。；,.;]*$/iu.test(before)
 
 /** An amount in brackets behind another one is the same in other money: `RMB 240 billion (USD 33 billion)`. */
 function withoutConversions(all: readonly Written[], folded: string): Written[] {
@@ -100,10 +106,22 @@ function withBaselines(all: readonly Quantity[], folded: string): Quantity[] {
     const between = last ? folded.slice(last.end, each.start) : ''
     const isSame = last?.currency === each.currency && (last?.unit === each.unit || last?.unit === 'count' || each.unit === null)
     if (last && was && isSame && /^\s?(?:\w+\s){0,3}to\s(?:about\s|over\s|at least\s|more than\s)?$|^.{0,6}(?:提高|增加|增长|提升|上升|扩大|降低|下降|减少|压缩|缩短)?(?:到|至)$/iu.test(between)) {
-      kept[kept.length - 1] = { ...each, baseline: last.value }
+      kept[kept.length - 1] = { ...each, baseline: last.value, comparator: each.comparator === 'exactly' ? 'reach' : each.comparator }
     } else if (each.valueTo !== null && /(?<!rang(?:e|es|ing) )(?:\bfrom(?: the current)?|从|由)\s*$/iu.test(folded.slice(Math.max(0, each.start - 24), each.start))) {
       kept.push({ ...each, baseline: each.value, value: each.valueTo, valueTo: null, comparator: 'reach' })
     } else kept.push(each)
+  }
+  return kept
+}
+
+/** What `分别` says of the first of a list it says of all: `分别下降8%、6%`, `respectively`. Each keeps a bound of its own. */
+function withShared(all: readonly Quantity[], folded: string): Quantity[] {
+  const kept: Quantity[] = []
+  for (const each of all) {
+    const last = kept.at(-1)
+    const goesOn = last && each.comparator === 'exactly' && /^\s*(?:[、,，]|和|及|与)\s*$/u.test(folded.slice(last.end, each.start)) && (last.unit === each.unit && last.currency === each.currency)
+    const isShared = goesOn && (last.comparator === 'reduce by' || last.comparator === 'increase by' || last.comparator === 'reach') && /分别[^，。；]{0,60}$/u.test(folded.slice(Math.max(0, last.start - 80), last.start))
+    kept.push(isShared ? { ...each, comparator: last.comparator } : each)
   }
   return kept
 }

@@ -15,10 +15,20 @@ const done = [
 ]
 const toCome = [
   /\b(?:will|shall|should|must|aims?|plans?|planned|target(?:s|ing)?|goals?|by (?:the end of )?20\d\d|are being added|to be|strive\w*|expect(?:s|ed)?|propos\w+|calls? for|attract|ensure|supposed|intends?)\b/giu,
+  /^\s*(?:[-–•*]\s*)?(?:Implement|Build|Establish|Create|Develop|Promote|Improve|Increase|Expand|Strengthen|Deepen|Accelerate|Advance|Launch|Train|Recruit|Reduce|Introduce|Complete|Carry out|Provide|Enhance|Deliver|Raise)\b/gu,
   /到20\d\d年|力争|将|目标|计划|拟|预计|推进|落实|健全|安排|支持|鼓励|实施|不低于|不少于|争取|应当|要(?=[建完加推])/gu,
 ]
 /** The year of a text's own time: before it is done, in it and after it to come. */
 const years = /(?<!by |到|before |end of |至)\b(?:in|during|for)?\s*(?<year>20\d\d)(?:年)?/giu
+
+const tells = /^\s*(?:(?:In|On|At|During)\b[^,.;]{3,60}?\b20\d\d\b,?|.{0,200}?\b(?:in|on)\s(?:[A-Z][a-z]+\s)?20\d\d\b)/u
+const finished = /\b(?:was|were|had|has|have|issued|released|announced|signed|launched|appointed|published|established|reestablished|awarded|adopted|approved|provided|reviewed|began|held|took|made|built)\b/u
+const yetToCome = /\b(?:will|shall|must|should|aims?|plans? to|commits? to|seeks?|intends?|expects?|targets?|is to|are to|to be|by (?:the end of )?(?:[A-Z][a-z]+ )?20\d\d)\b/u
+
+/** Whether an English sentence tells what was done in or on some day, and of nothing to come: `In May 2022, the ministry issued …`. */
+export function isTold(sentence: string): boolean {
+  return tells.test(sentence) && finished.test(sentence) && !yetToCome.test(sentence.slice(0, 2_000)) && !/^\s*By\b/u.test(sentence)
+}
 
 /**
  * What a sentence's amount is, by the word nearest to it; words behind it count half as near.

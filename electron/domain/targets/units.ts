@@ -6,12 +6,14 @@ const currencyByWord = new Map<string, string>([
   ['¥', 'CNY'], ['￥', 'CNY'], ['rmb', 'CNY'], ['cny', 'CNY'], ['yuan', 'CNY'], ['renminbi', 'CNY'], ['元', 'CNY'], ['元人民币', 'CNY'], ['人民币', 'CNY'],
   ['$', 'USD'], ['us$', 'USD'], ['usd', 'USD'], ['us dollars', 'USD'], ['us dollar', 'USD'], ['dollars', 'USD'], ['dollar', 'USD'], ['美元', 'USD'],
   ['€', 'EUR'], ['eur', 'EUR'], ['euros', 'EUR'], ['euro', 'EUR'], ['欧元', 'EUR'], ['£', 'GBP'], ['gbp', 'GBP'], ['pounds', 'GBP'], ['英镑', 'GBP'],
+  ['a$', 'AUD'], ['au$', 'AUD'], ['aud', 'AUD'], ['澳元', 'AUD'], ['c$', 'CAD'], ['ca$', 'CAD'], ['cad', 'CAD'], ['加元', 'CAD'], ['nz$', 'NZD'], ['nzd', 'NZD'], ['s$', 'SGD'], ['sgd', 'SGD'],
+  ['₹', 'INR'], ['rs', 'INR'], ['rs.', 'INR'], ['inr', 'INR'], ['rupees', 'INR'], ['卢比', 'INR'], ['chf', 'CHF'], ['瑞士法郎', 'CHF'], ['₩', 'KRW'], ['krw', 'KRW'], ['韩元', 'KRW'], ['nt$', 'TWD'], ['twd', 'TWD'], ['新台币', 'TWD'],
   ['hk$', 'HKD'], ['hkd', 'HKD'], ['港元', 'HKD'], ['港币', 'HKD'], ['日元', 'JPY'], ['jpy', 'JPY'], ['yen', 'JPY'],
 ])
 
 export const currency = {
-  before: String.raw`(?:US\$|HK\$|人民币|\b(?:RMB|CNY|USD|EUR|GBP|HKD|JPY)|[¥￥$€£])\s?(?:[¥￥$€£]\s?)?`,
-  behind: String.raw`(?:\s?(?:yuan|RMB|CNY|renminbi|USD|US dollars?|dollars?|EUR|euros?|GBP|pounds|yen)\b|元人民币|人民币|美元|港元|港币|欧元|英镑|日元|元)`,
+  before: String.raw`(?:US\$|HK\$|\b(?:AU?|CA?|NZ|NT|S)\$|人民币|新台币|\bRs\.?|\b(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|AUD|CAD|NZD|SGD|INR|CHF|KRW|TWD)|[¥￥$€£₹₩])\s?(?:[¥￥$€£]\s?)?`,
+  behind: String.raw`(?:\s?(?:yuan|RMB|CNY|renminbi|USD|US dollars?|dollars?|EUR|euros?|GBP|pounds|yen|rupees|AUD|CAD|NZD|SGD|INR|CHF|KRW|TWD)\b|元人民币|人民币|美元|港元|港币|欧元|英镑|日元|澳元|加元|卢比|韩元|瑞士法郎|元)`,
 } as const
 
 /** The currency that a sign or word means, as its ISO 4217 code; null for none. */
@@ -35,18 +37,22 @@ const units: readonly (readonly [name: string, english: string, han: string])[] 
   ['minutes', String.raw`[\s-]?minutes?\b`, '分钟'],
   ['m2', String.raw`\s?(?:square met(?:er|re)s?|sq\.? m|m²|m2|㎡)(?![A-Za-z])`, '平方米|平米'],
   ['km2', String.raw`\s?(?:square kilomet(?:er|re)s?|sq\.? km|km²|km2)(?![A-Za-z])`, '平方公里|平方千米'],
+  ['km/h', String.raw`\s?(?:kilomet(?:er|re)s?|km)\s?(?:/|per\s)\s?h(?:our)?\b`, '公里/小时|千米/小时|公里/时'],
   ['km', String.raw`\s?(?:kilomet(?:er|re)s?|km)\b`, '公里|千米'],
+  ['°C', String.raw`\s?(?:°\s?C|℃|degrees? Celsius)(?![A-Za-z])`, '摄氏度'],
+  ['per 100,000', String.raw`\s?(?:per|/)\s?100,?000\b`, '/10万'],
   ['ha', String.raw`\s?(?:hectares?|ha)\b`, '公顷'],
   ['mu', String.raw`\s?mu\b`, '亩'],
+  ['jin', String.raw`\s?jin\b`, '斤'],
   ['kg', String.raw`\s?(?:kg|kilogrammes?|kilograms?)\b`, '公斤|千克'],
   ['µg/m³', String.raw`\s?[uµμ]g\s?/\s?m(?:³|3)`, '微克/立方米'],
   ['tonnes', String.raw`\s?(?:tonnes?|tons?)\b`, '吨'],
   ['m3', String.raw`\s?(?:cubic met(?:er|re)s?|m³|m3)(?![A-Za-z])`, '立方米'],
   ['TJ', String.raw`\s?TJ\b`, ''],
-  ['kWh', String.raw`\s?kWh\b`, '千瓦时|度(?=电)'],
+  ['kWh', String.raw`\s?kWh\b`, '千瓦时|千瓦小时|度(?=电)'],
   ['MW', String.raw`\s?(?:MW|megawatts?)\b`, '兆瓦'],
   ['GW', String.raw`\s?(?:GW|gigawatts?)\b`, '吉瓦'],
-  ['kW', String.raw`\s?(?:kW|kilowatts?)\b`, '千瓦'],
+  ['kW', String.raw`\s?(?:kW|kilowatts?)\b`, '千瓦(?!时|小时)'],
 ]
 const tests = units.map(([name, english, han]) => [name, new RegExp(`^(?:${[english, han].filter(Boolean).join('|')})$`, 'iu')] as const)
 

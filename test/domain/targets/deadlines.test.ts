@@ -24,6 +24,22 @@ describe('deadlines', () => {
     ['每年12月底前', ['recurring R/P1Y']],
     ['2024—2026年', ['period 2024-01-01/2026-12-31']],
     ['2025年，本市', ['year 2025-12-31']],
+    ['over the next two to four years', ['relative P4Y']],
+    ['比2020年下降，2020年基础上，到2030年', ['date 2030-12-31']],
+    ['the largest fall in 30 years', []],
+    ['by mid-2027', ['date 2027-06-30']],
+    ['by end-2026 and by end 2027', ['date 2026-12-31', 'date 2027-12-31']],
+    ['in Q3 2026, by the end of Q2 2027', ['date 2026-09-30', 'date 2027-06-30']],
+    ['by early 2027, by late 2028', ['date 2027-03-31', 'date 2028-12-31']],
+    ['in March 2027', ['date 2027-03-31']],
+    ['by the spring of 2027 and by autumn 2027', ['date 2027-05-31', 'date 2027-11-30']],
+    ['every two years, every 6 months', ['recurring R/P2Y', 'recurring R/P6M']],
+    ['over the 15th Five-Year Plan period', ['period 2026-01-01/2030-12-31']],
+    ['到“十五五”末，“十四五”期间', ['date 2030-12-31', 'period 2021-01-01/2025-12-31']],
+    ['2027年第三季度前，2028年一季度', ['date 2027-09-30', 'date 2028-03-31']],
+    ['用三年左右时间，未来5年', ['relative P3Y', 'relative P5Y']],
+    ['2026年至2028年', ['period 2026-01-01/2028-12-31']],
+    ['the “十四五” plan', []],
     ['by June 31, 2026', []],
     ['the 2024 plan', []],
   ])('%s', (text, times) => expect(read(text)).toEqual(times))
@@ -32,6 +48,8 @@ describe('deadlines', () => {
     expect(read('this year and next year', 2026)).toEqual(['year 2026-12-31', 'year 2027-12-31'])
     expect(read('年底前完成', 2026)).toEqual(['year 2026-12-31'])
     expect(read('this year')).toEqual([])
+    expect(read('9月底前完成', 2026)).toEqual(['date 2026-09-30'])
+    expect(read('9月底前完成')).toEqual([])
   })
 
   it('come to a last day', () => {
@@ -69,6 +87,30 @@ describe('responsible bodies', () => {
     expect(chinese.slice(other?.time?.start, other?.time?.end)).toBe('2026年12月底前')
     const [traditional] = remarksOf('（責任單位：市財政局、市民政局；完成時限：2026年底前）')
     expect(traditional?.bodies.map(({ name }) => name)).toEqual(['市財政局', '市民政局'])
+  })
+
+  it.each([
+    ['加快建设。（市发展改革委牵头，市财政局、市住房城乡建设委按职责分工负责）', ['市发展改革委', '市财政局', '市住房城乡建设委']],
+    ['推进改革。（由国家卫生健康委、财政部负责）', ['国家卫生健康委', '财政部']],
+    ['完善制度。（教育部牵头，人力资源社会保障部、中国残联等配合）', ['教育部', '人力资源社会保障部', '中国残联']],
+    ['做好服务（市教委，各区政府按职责落实）', ['市教委', '各区政府']],
+    ['（縣衛生局牽頭，縣財政局配合）', ['縣衛生局', '縣財政局']],
+    ['提升能力。【责任单位：市科技局、市工业和信息化局】', ['市科技局', '市工业和信息化局']],
+    ['推动转型。[牵头单位：市商务局；协办单位：市文化和旅游局]', ['市商务局', '市文化和旅游局']],
+    ['责任主体：市水务局', ['市水务局']],
+    ['Lead agency: Ministry of Housing; Partners: Local Councils, Treasury', ['Ministry of Housing', 'Local Councils', 'Treasury']],
+    ['(Lead: Department of Transport; Support: Treasury)', ['Department of Transport', 'Treasury']],
+    ['Responsible Ministry: Ministry of Finance', ['Ministry of Finance']],
+    ['Owner: Director of Public Health', ['Director of Public Health']],
+  ])('are told by %s', (text, bodies) => {
+    const [remark] = remarksOf(text)
+    expect(remark?.bodies.map(({ name }) => name)).toEqual(bodies)
+    for (const { name, start, end } of remark?.bodies ?? []) expect(text.slice(start, end)).toBe(name)
+  })
+
+  it('are no other brackets', () => {
+    for (const text of ['（认真负责）', '（以企业为主体，市场配合）', '（不得由个人负责）', '（见附件，2024年负责）', '[3]', 'Partners: who they are is told below in this text of many words and no names.'])
+      expect(remarksOf(text), text).toEqual([])
     expect(remarksOf('A bracket (with: a colon) and (responsible people) are none.')).toEqual([])
   })
 })

@@ -40,11 +40,26 @@ describe('amounts', () => {
     ['參加職業技能培訓1500萬人次，床位總量約1000萬張', ['exactly 15000000 count', 'about 10000000 count']],
     ['受教育年限達11.3年，人均預期壽命78.3歲', ['reach 11.3 years', 'exactly 78.3 years']],
     ['浓度下降至41ug/ m³以下', ['at most 41 µg/m³']],
+    ['at least two-thirds of nurses, one third of beds and more than half of the fleet', ['at least 66.667 percent', 'exactly 33.333 percent', 'more than 50 percent']],
+    ['one in five schools and fewer than 1 in 10 pupils', ['exactly 20 percent', 'less than 10 percent']],
+    ['三分之二以上的村，九成以上居民，成本降低两成', ['at least 66.667 percent', 'at least 90 percent', 'reduce by 20 percent']],
+    ['between 200 and 300 posts, between £10 million and £15 million', ['between 200–300 count', 'between 10000000–15000000 GBP']],
+    ['A$3.2 million, C$1 million and ₹5 crore for 20 lakh homes', ['exactly 3200000 AUD', 'exactly 1000000 CAD', 'exactly 50000000 INR', 'exactly 2000000 count']],
+    ['减少6800多万人，惠及3000余家企业，投入20多亿元', ['more than 68000000 count', 'more than 3000 count', 'more than 2000000000 CNY']],
+    ['粮食产量1.3万亿斤，发电量3.3万亿千瓦时，孕产妇死亡率降到16.9/10万', ['exactly 1300000000000 jin', 'exactly 3300000000000 kWh', 'reach 16.9 per 100,000']],
+    ['氨氮、总磷排放量分别下降8%、6%', ['reduce by 8 percent', 'reduce by 6 percent']],
+    ['人均预期寿命达到80岁以上，提高3岁', ['at least 80 years', 'increase by 3 years']],
+    ['容积率不超过2.5，PM2.5年均浓度下降到32微克/立方米', ['at most 2.5 count', 'reach 32 µg/m³']],
+    ['20日内答复，7个工作日内办结', ['at most 20 days', 'at most 7 working days']],
+    ['falls from 12.5 per cent to 10 per cent', ['reach 10 percent was 12.5']],
+    ['370,000 homes a year', ['exactly 370000 count yearly']],
+    ['speeds of 30 km/h and a rise of 1.5°C', ['exactly 30 km/h', 'exactly 1.5 °C']],
     ['by 40m ha and 1.3m m3', ['exactly 40000000 ha', 'exactly 1300000 m3']],
   ])('%s', (text, amounts) => expect(read(text)).toEqual(amounts))
 
   it.each([
     'the 15th Five-Year Plan, 2016-2035', 'Article 5 and No. 16 apply', 'the “12356” hotline', 'issued on May 23, 2024', 'a 3-year-old child', 'a five-year plan',
+    'the first half of 2026', 'the third of May', 'it accounts for half of what is sold', 'Executive Order 13985 requires', 'Sections 504 and 508 of the Act', 'Pillars 2 and 4 of it', 'Goal 3 and Priority 2 hold', 'the 988 suicide and crisis hotline', 'the first five years', '10 Little Garden Street', 'it has 7 themes and 38 measures','一成不变', '建成', 'between 2024 and 2026',
     'people aged 65 and above', '14. Accelerate adoption', 'from zero to one', 'one of the hospitals', 'Class-III hospitals', 'Covid-19 care', '第12号文件', '2026年1月30日', '第十五个五年规划',
     '一个城市，十分重要', '65岁以上老年人', '3歲以下嬰幼兒', '60周岁以上', '拨打010-12345678', 'each of its 30 measures', 'the document lists 34 key tasks',
   ])('are not: %s', text => expect(read(text)).toEqual([]))

@@ -52,6 +52,23 @@ describe('the register of a plan', () => {
     expect(read(text, { kind: 'plan', issuedOn: '2014' }).map(({ kind }) => kind)).toEqual(['target', 'target'])
   })
 
+  it('takes what a plan tells of the past for no promise, also when nobody knows its day of issue', () => {
+    const kinds = (text: string) => read(text, { kind: 'plan', issuedOn: null }).map(({ kind, value, deadline }) => [kind, value, deadline])
+    expect(kinds('In May 2022, the ministry issued a strategy on water.')).toEqual([])
+    expect(kinds('In autumn 2022 the ministry awarded $100 million in 47 towns.').map(([kind]) => kind)).toEqual(['outcome', 'outcome'])
+    expect(kinds('In May 2027 the ministry will issue a strategy, as was announced.')).toEqual([['target', null, '2027-05-31']])
+    expect(kinds('By May 2027 grants awarded reach $100 million.').map(([kind]) => kind)).toEqual(['target'])
+  })
+
+  it('takes what a report tells to do for a target', () => {
+    expect(read('Implement 10 practical matters for the people.\n\nImplemented 12 measures.', { kind: 'report', issuedOn: '2026' }).map(({ kind, value }) => [kind, value])).toEqual([['target', 10], ['outcome', 12]])
+  })
+
+  it('gives a repetition to the amount beside which it stands, and to no other', () => {
+    const text = 'The fund gives RMB 20 billion annually, and 10 parks open.'
+    expect(read(text, { kind: 'plan', issuedOn: null }).map(({ value, deadline }) => [value, deadline])).toEqual([[20e9, 'R/P1Y'], [10, null]])
+  })
+
   it('says how strongly a sentence commits', () => {
     const strengths = (text: string) => read(text, { kind: 'plan', issuedOn: null }).map(({ strength }) => strength)
     expect(strengths('Hospitals shall open 5 wards.\n\nThe city will build 6 schools.\n\nIt aims to train 700 nurses.\n\nIt encourages 8 firms.\n\nIt explores 9 ways.')).toEqual(['shall', 'will', 'aim', 'support', 'explore'])

@@ -1,10 +1,10 @@
 /** The numerals of printed labels: reading them and writing the one that was expected. */
+import { hanDigits, hanNumber } from '../../words/han-numerals.ts'
 
 /** `formal han` are the numerals of banknotes, with which papers in traditional characters number their parts: 壹、貳、參. `stem`: 甲、乙、丙. */
 export type Form = 'arabic' | 'word' | 'han' | 'formal han' | 'roman' | 'small roman' | 'letter' | 'small letter' | 'sign' | 'stem'
 export type Reading = { readonly form: Form; readonly n: number }
 
-const hanDigits = '〇一二三四五六七八九'
 /** Each plain numeral's formal ones, the first of them as they are written here. */
 const formalByPlain = ['零', '壹', '貳贰', '參叄叁', '肆', '伍', '陸陆', '柒', '捌', '玖']
 const formalUnits = new Map([['拾', '十'], ['佰', '百']])
@@ -21,7 +21,6 @@ const numberByWord = new Map([...numberWords.map((word, i) => [word.toLowerCase(
 export const formalSigns = [...formalByPlain.slice(1), ...formalUnits.keys()].join('')
 /** The ten heavenly stems, counted in their order. */
 export const stems = '甲乙丙丁戊己庚辛壬癸'
-const hanUnits = new Map([['十', 10], ['百', 100], ['千', 1000]])
 const romanSteps: readonly (readonly [number, string])[] = [
   [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
 ]
@@ -35,7 +34,7 @@ export function readNumeral(numeral: string): readonly Reading[] {
   if (/^[A-Za-z]+$/.test(plain)) return readLatin(plain)
   if (plain.length === 1 && stems.includes(plain)) return [{ form: 'stem', n: stems.indexOf(plain) + 1 }]
   const isFormal = [...plain].every(sign => formalSigns.includes(sign))
-  const han = readHan(isFormal ? plainOf(plain) : plain)
+  const han = hanNumber(isFormal ? plainOf(plain) : plain)
   return han === null ? [] : [{ form: isFormal ? 'formal han' : 'han', n: han }]
 }
 
@@ -101,25 +100,6 @@ function writeRoman(n: number): string {
     }
   }
   return numeral
-}
-
-function readHan(numeral: string): number | null {
-  // Digit by digit: 一〇 behind 九.
-  if (/^[一二三四五六七八九][〇零一二三四五六七八九]$/u.test(numeral)) return hanDigits.indexOf(numeral.charAt(0)) * 10 + Math.max(0, hanDigits.indexOf(numeral.charAt(1)))
-  let n = 0
-  let digit = 0
-  for (const sign of numeral.replaceAll('零', '〇').replaceAll('两', '二')) {
-    const unit = hanUnits.get(sign)
-    if (unit === undefined) {
-      digit = hanDigits.indexOf(sign)
-      if (digit < 0) return null
-      if (numeral.length === 1) return digit
-      continue
-    }
-    n += (digit || 1) * unit
-    digit = 0
-  }
-  return numeral === '' ? null : n + digit
 }
 
 function writeHan(n: number): string {
