@@ -158,8 +158,8 @@ function surroundingsOf({ dataFolder, backups, backupApart, coder, log, ...optio
   }
 }
 
-/** What is seen anew when others' highlights are hidden or shown: lists and counts of these are asked for again. */
-const codedEntities = ['annotation', 'annotation_theme', 'anchor', 'excerpt_value', 'memo', 'alignment', 'document', 'theme'] as const
+/** What is seen anew when others' work is hidden or shown: lists and counts of these are asked for again. */
+const codedEntities = ['annotation', 'annotation_theme', 'anchor', 'excerpt_value', 'memo', 'alignment', 'target', 'target_outcome', 'document', 'theme'] as const
 
 function joinRooms(parts: Parts): EngineHandlers {
   const { desk, settings, drafts, news } = parts

@@ -152,6 +152,10 @@ export const targetsMessages = {
   'targets.do.unsetToday': ['Judge targets by the computer’s day', '以电脑日期为准判断目标'],
   'targets.do.settle': ['Place a row of the register in the new text', '在新文本中定位台账条目'],
   'targets.do.leave': ['Leave {count, plural, one {a row} other {# rows}} of the register with the earlier text', '将台账 {count, number} 条留在旧文本'],
+  'targets.hidden.refused': [
+    'Somebody else said something here, which is hidden while you code blind. It stays as it is, and nothing was changed. Switch coding blind off to see it.',
+    '他人已对此作出说明，盲编期间不予显示。原有内容保持不变，未作任何更改。关闭盲编后即可查看。',
+  ],
   'targets.unknown': ['This row is not in the register any more: its text was replaced, or the row was taken back. Nothing was changed. Look at the register again.', '台账中已没有此条：其文本已被替换，或该条已被撤回。未作任何更改。请重新查看台账。'],
   'targets.unknownDocument': ['This document is not in the project any more. Nothing was changed.', '项目中已没有此文件。未作任何更改。'],
   'targets.isThere': ['The register has a row of this amount already. Nothing was added: correct that row instead.', '台账中已有此数量的条目。未新增；请更正该条。'],

@@ -4,12 +4,18 @@ import type { ReadStore } from './store.ts'
 
 /**
  * Tables of what people code, and which of their rows one coder's are: what hangs on a highlight is seen with it. Memos on documents, clauses and cells of the matrix,
- * records of silence and the journal's days are by who wrote them; what nobody is known to have written is everybody's, as are the memos on themes, which say what these mean, and the project's.
+ * records of silence, the journal's days and what is said in the register are by who wrote them; what nobody is known to have written is everybody's, as are the memos on themes, which say what these mean, and the project's.
+ * A row of the register that somebody else spoke of is there for a link of one's own, with what was read of it alone.
  */
 const ownRows = (coder: string) => {
   const isOwn = (annotation: string) => `EXISTS (SELECT 1 FROM main.annotation own WHERE own.id = ${annotation} AND own.coder = ${literal(coder)})`
   const isBy = (column: string) => `${column} IN ('', ${literal(coder)})`
+  const isLinked = `EXISTS (SELECT 1 FROM main.target_outcome o WHERE t.id IN (o.target, o.outcome) AND ${isBy('o.coder')})`
   return {
+    target: `SELECT * FROM main.target WHERE ${isBy('coder')} UNION ALL
+      SELECT id, document, version, start, end, exact, prefix, suffix, amount_from, amount_to, origin, NULL, seen, '{}', NULL, '', '', created_at, created_at
+      FROM main.target t WHERE NOT ${isBy('coder')} AND ${isLinked}`,
+    target_outcome: `SELECT * FROM main.target_outcome WHERE ${isBy('coder')}`,
     annotation: `SELECT rowid, * FROM main.annotation WHERE coder = ${literal(coder)}`,
     annotation_theme: `SELECT * FROM main.annotation_theme t WHERE ${isOwn('t.annotation')}`,
     anchor: `SELECT * FROM main.anchor n WHERE ${isOwn('n.annotation')}`,

@@ -9,7 +9,7 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { quoteOf } from '../excerpts/coding/quotes.ts'
 import { readText } from '../excerpts/queries.ts'
 import type { Store } from '../store/database.ts'
-import { fault, freshTarget } from './named.ts'
+import { fault, freshTarget, isHidden, refuseHidden } from './named.ts'
 import { insertTarget, readPromising, readStored } from './queries.ts'
 import type { Readings } from './reading.ts'
 import { isSame } from './rows.ts'
@@ -18,7 +18,8 @@ type Wanted = { readonly document: Id; readonly start: number; readonly end: num
 
 /**
  * Adds a row of a range of the text that is read now, with what its words say: the first amount and the last day in it.
- * @throws EngineError `invalid` for a range that can't be honoured exactly, `conflict` when the register has a row of just this amount or quote
+ * @throws EngineError `invalid` for a range that can't be honoured exactly, `conflict` when the register has a row of just this amount or quote,
+ * also one that somebody else added and that is hidden
  */
 export function addTarget(store: Store, readings: Readings, { document: wanted, start, end, kind }: Wanted): TargetName {
   const document = readPromising(store).find(({ id }) => id === wanted)
@@ -27,8 +28,10 @@ export function addTarget(store: Store, readings: Readings, { document: wanted, 
   const { exact } = quoteOf(text, start, end)
   const { amount, fields } = readQuote(exact, kind ?? usualKind(document.kind), Number(/^\d{4}/u.exec(document.issued_on ?? '')?.[0]) || undefined)
   const row = { id: store.newId(), start, end, fields, amount: amount && { start: start + amount.start, end: start + amount.end } }
-  const stored = readStored(store, document.id).filter(({ version }) => version === document.version)
-  const isKnown = stored.some(one => isSame(row, one)) || readings(store, document).some(one => one.amount && row.amount && one.amount.start < row.amount.end && one.amount.end > row.amount.start)
+  const stored = readStored(store.everybody, document.id).filter(({ version }) => version === document.version)
+  const same = stored.filter(one => isSame(row, one))
+  refuseHidden(same.some(({ coder, origin }) => origin === 'hand' && isHidden(store, coder)))
+  const isKnown = same.length > 0 || readings(store, document).some(one => one.amount && row.amount && one.amount.start < row.amount.end && one.amount.end > row.amount.start)
   if (isKnown) throw fault('conflict', 'targets.isThere')
   store.operation(sentence('targets.do.add'), write => insertTarget(write, freshTarget(store, document, text, row, 'hand')))
   return { id: row.id, document: document.id }

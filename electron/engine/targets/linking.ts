@@ -6,7 +6,7 @@ import { candidatesFor, wordsNear } from '#domain/register/candidates.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'
 import type { Store } from '../store/database.ts'
-import { fault, namedTargets } from './named.ts'
+import { fault, isHidden, namedTargets, refuseHidden } from './named.ts'
 import { deleteLink, insertTarget, putLink, readLinks } from './queries.ts'
 import type { Readings } from './reading.ts'
 import { type Making, registerRows, suggestedBy } from './rows.ts'
@@ -15,11 +15,13 @@ type Rooms = Handlers['targets']
 
 /**
  * Links an outcome to a target, or says that it is none of it, as one operation; either is stored when nobody spoke of it before.
- * @throws EngineError `missing` for rows that are not there, `invalid` for a row that is to be its own outcome
+ * @throws EngineError `missing` for rows that are not there, `invalid` for a row that is to be its own outcome, `conflict` where
+ * somebody else decided of the two, which is hidden
  */
 export function linkOutcome(store: Store, readings: Readings, { target, outcome, verdict, status, note }: Parameters<Rooms['link']>[0]): void {
   if (target.id === outcome.id) throw fault('invalid', 'targets.ownOutcome')
   const named = namedTargets(store, readings, [target, outcome])
+  refuseHidden(readLinks(store.everybody, [target.id]).some(link => link.outcome === outcome.id && isHidden(store, link.coder)))
   const before = readLinks(store, [target.id]).find(link => link.outcome === outcome.id)
   const after = {
     target: target.id, outcome: outcome.id, verdict, status: status === undefined ? (before?.status ?? null) : status, note: note === undefined ? (before?.note ?? '') : canonicalText(note),

@@ -3,8 +3,8 @@ import { type SaidFields, saidAfter } from '#domain/register/fields.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'
 import type { Store } from '../store/database.ts'
-import { type Named, namedTargets } from './named.ts'
-import { deleteTargets, insertTarget, type StoredTarget, updateTarget } from './queries.ts'
+import { isHidden, type Named, namedTargets, refuseHidden } from './named.ts'
+import { deleteTargets, insertTarget, readLinks, type StoredTarget, updateTarget } from './queries.ts'
 import type { Readings } from './reading.ts'
 import { parseSaid, parseSeen } from './stored-fields.ts'
 
@@ -14,10 +14,11 @@ type Words = Pick<StoredTarget, 'verdict' | 'said' | 'status' | 'note'>
 /**
  * Says something of rows as one operation: those that were only read are stored with what was read of them. What changes nothing leaves no trace.
  * @returns how many rows changed
- * @throws EngineError `missing` for a row that is not there
+ * @throws EngineError `missing` for a row that is not there, `conflict` for one that somebody else spoke of while that is hidden
  */
 export function sayOfTargets(store: Store, readings: Readings, said: Said): number {
   const named = namedTargets(store, readings, said.targets)
+  refuseHidden(named.some(one => one.isHidden))
   return store.operation(sentence(labelOf(said), { count: named.length }), write => {
     let changed = 0
     for (const { stored, fresh } of named) {
@@ -51,8 +52,13 @@ function labelOf({ verdict, fields, status }: Said): MessageId {
   return status === undefined ? 'targets.do.note' : 'targets.do.status'
 }
 
-/** Takes back all that was said of rows, as one operation: read ones are as they are read, those added by hand go. */
+/**
+ * Takes back all that was said of rows, as one operation: read ones are as they are read, those added by hand go, and links with them.
+ * @throws EngineError `missing` for a row that is not there, `conflict` where somebody else's words or links would go that are hidden
+ */
 export function forgetTargets(store: Store, readings: Readings, names: Parameters<Handlers['targets']['forget']>[0]['targets']): number {
-  const stored = namedTargets(store, readings, names).flatMap(({ stored: one }: Named) => (one ? [one.id] : []))
+  const named = namedTargets(store, readings, names)
+  const stored = named.flatMap(({ stored: one }: Named) => (one ? [one.id] : []))
+  refuseHidden(named.some(one => one.isHidden) || readLinks(store.everybody, stored).some(({ coder }) => isHidden(store, coder)))
   return store.operation(sentence('targets.do.forget', { count: stored.length }), write => deleteTargets(write, stored))
 }
