@@ -119,6 +119,8 @@ export const TextOutcome = z.object({
   corrections: PlaceCounts.extend({ left: z.int() }),
   /** Rows of the register that people said something of. */
   targets: PlaceCounts.extend({ left: z.int() }),
+  /** Links between targets and outcomes whose rows would not be found with certainty: they are kept and wait with them. */
+  linksWaiting: z.int(),
   /** Highlights that would wait for a person, with what may be their words then ('' for none); the first 200. */
   waiting: z.array(
     z.object({

@@ -4,9 +4,10 @@ import type { Messages } from './message.ts'
 export const outcomesMessages = {
   'outcome.title': ['What will happen', '将会发生什么'],
   'outcome.job': ['Looking for the highlights in the new text', '正在新文本中查找标注'],
-  'outcome.none': ['This document has no highlights and no corrected clauses.', '此文件没有标注，也没有更正过的条款。'],
+  'outcome.none': ['This document has no highlights, no corrected clauses and no rows of the register that anybody looked at.', '此文件没有标注、更正过的条款，也没有已核对的台账条目。'],
   'outcome.highlights': ['{count, plural, one {# highlight} other {# highlights}}', '{count, number} 处标注'],
   'outcome.corrections': ['{count, plural, one {# clause correction} other {# clause corrections}}', '{count, number} 处条款更正'],
+  'outcome.targets': ['{count, plural, one {# row} other {# rows}} of the register', '{count, number} 条台账条目'],
   'outcome.exact': ['stay exactly where they are', '位置不变'],
   'outcome.moved': ['move along with their words', '随原文移动'],
   'outcome.fuzzy': ['have altered words or surroundings', '文字或上下文有改动'],
@@ -20,6 +21,10 @@ export const outcomesMessages = {
   'outcome.correctionsPromise': [
     'The text of today keeps its corrected clauses, and those that are found with certainty are corrected in the new text, too. These are not found with certainty: they wait for your review.',
     '当前文本的条款更正全部保留；位置确定的在新文本中同样更正。以下更正无法确定位置，等待您核对。',
+  ],
+  'outcome.targetsPromise': [
+    '{count, plural, one {# row of the register keeps} other {# rows of the register keep}} the quote of today{links, plural, =0 {} one { and # link} other { and # links}}, and {count, plural, one {waits} other {wait}} under Targets as “Text changed” until somebody settles or leaves {count, plural, one {it} other {them}}.',
+    '{count, number} 条台账条目{links, plural, =0 {} other {及 {links, number} 项关联}}保留当前引文，在“目标”的“文本已变更”中等待定位或保留。',
   ],
   'outcome.waiting': ['Highlights that will wait for review', '将等待核对的标注'],
   'outcome.waitingMore': ['and {count, plural, one {# more} other {# more}}', '另有 {count, number} 处'],

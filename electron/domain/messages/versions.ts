@@ -51,13 +51,14 @@ export const versionsMessages = {
   'versions.new': ['added:', '新增：'],
 
   'versions.replaced': [
-    'The text of “{title}” was replaced: {kept, plural, =0 {no highlight was} one {# highlight was} other {# highlights were}} found again, {unsettled, plural, =0 {none waits} one {# waits} other {# wait}} for a look.{left, plural, =0 {} one { # correction of a clause waits, too.} other { # corrections of clauses wait, too.}}',
-    '“{title}”的文本已替换：{kept, number} 处标注已重新定位，{unsettled, number} 处待核对。{left, plural, =0 {} other {另有 # 处条款更正待核对。}}',
+    'The text of “{title}” was replaced: {kept, plural, =0 {no highlight was} one {# highlight was} other {# highlights were}} found again, {unsettled, plural, =0 {none waits} one {# waits} other {# wait}} for a look.{left, plural, =0 {} one { # correction of a clause waits, too.} other { # corrections of clauses wait, too.}}{rows, plural, =0 {} one { # row of the register waits, too.} other { # rows of the register wait, too.}}',
+    '“{title}”的文本已替换：{kept, number} 处标注已重新定位，{unsettled, number} 处待核对。{left, plural, =0 {} other {另有 # 处条款更正待核对。}}{rows, plural, =0 {} other {另有 {rows, number} 条台账条目待定位。}}',
   ],
   'versions.corrected': [
-    'The text of “{title}” was corrected: {kept, plural, =0 {no highlight was} one {# highlight was} other {# highlights were}} found again, {unsettled, plural, =0 {none waits} one {# waits} other {# wait}} for a look.{left, plural, =0 {} one { # correction of a clause waits, too.} other { # corrections of clauses wait, too.}}',
-    '“{title}”的文本已更正：{kept, number} 处标注已重新定位，{unsettled, number} 处待核对。{left, plural, =0 {} other {另有 # 处条款更正待核对。}}',
+    'The text of “{title}” was corrected: {kept, plural, =0 {no highlight was} one {# highlight was} other {# highlights were}} found again, {unsettled, plural, =0 {none waits} one {# waits} other {# wait}} for a look.{left, plural, =0 {} one { # correction of a clause waits, too.} other { # corrections of clauses wait, too.}}{rows, plural, =0 {} one { # row of the register waits, too.} other { # rows of the register wait, too.}}',
+    '“{title}”的文本已更正：{kept, number} 处标注已重新定位，{unsettled, number} 处待核对。{left, plural, =0 {} other {另有 # 处条款更正待核对。}}{rows, plural, =0 {} other {另有 {rows, number} 条台账条目待定位。}}',
   ],
+  'versions.reviewRegister': ['Show the {count, plural, one {row} other {# rows}} of the register', '查看 {count, number} 条台账条目'],
   'versions.same': ['This is the same text as before. Nothing was changed.', '文本与之前完全相同，未作任何更改。'],
   'versions.job.replace': ['Replacing the text', '正在替换文本'],
   'versions.job.correct': ['Saving the corrected text', '正在保存更正后的文本'],

@@ -4,6 +4,7 @@ import type { Id } from '#domain/ids.ts'
 import type { Desk } from '../desk.ts'
 import type { PrepareOptions } from '../importing/prepare.ts'
 import { readLeft, staysLeft } from '../importing/storing/anchored.ts'
+import { countLinks } from '../importing/storing/carried-targets.ts'
 import type { Store } from '../store/database.ts'
 import { beginningOf } from '../workers/relocating/relocator.ts'
 import type { Job } from './bringing-in.ts'
@@ -29,7 +30,7 @@ async function foresee(desk: Desk, shelf: Shelf, document: Id, next: NextText, j
     same: places.isSame,
     ...foreseeHighlights(store, places),
     ...foreseeCorrections(places),
-    targets: foreseeTargets(places),
+    ...foreseeTargets(store, places),
     changes: { count: places.passages.count, passages: [...places.passages.shown] },
   }
 }
@@ -53,9 +54,10 @@ function foreseeCorrections({ corrections }: Places): Pick<TextOutcome, 'correct
   }
 }
 
-function foreseeTargets({ targets }: Places): TextOutcome['targets'] {
+function foreseeTargets(store: Store, { targets }: Places): Pick<TextOutcome, 'targets' | 'linksWaiting'> {
   const asked = targets.filter(({ location, left }) => isSure(location) || !staysLeft(location.status, left ?? undefined))
-  return { ...countPlaces(asked.map(({ location }) => location)), left: targets.length - asked.length }
+  const waiting = asked.filter(({ location }) => !isSure(location)).map(({ id }) => id)
+  return { targets: { ...countPlaces(asked.map(({ location }) => location)), left: targets.length - asked.length }, linksWaiting: countLinks(store.everybody, waiting) }
 }
 
 function countPlaces(places: readonly Location[]): PlaceCounts {

@@ -8,25 +8,28 @@ import './changes.css'
 const states = ['exact', 'moved', 'fuzzy', 'ambiguous', 'orphan', 'left'] as const
 const signs: Readonly<Record<(typeof states)[number], LucideIcon>> = { exact: CircleCheck, moved: MoveRight, ...stateSigns, left: Unlink }
 
-/** What will become of highlights and corrected clauses if a text changes, and where it changes. */
+/** What will become of highlights, corrected clauses and rows of the register if a text changes, and where it changes. */
 export function Outcome({ outcome }: { readonly outcome: TextOutcome }) {
   const say = useSay()
-  const { same, highlights, corrections, changes } = outcome
-  const [hasHighlights, hasCorrections] = [sum(highlights) > 0, sum(corrections) > 0]
+  const { same, highlights, corrections, targets, linksWaiting, changes } = outcome
+  const [hasHighlights, hasCorrections, hasTargets] = [sum(highlights) > 0, sum(corrections) > 0, sum(targets) > 0]
+  const targetsWaiting = targets.fuzzy + targets.ambiguous + targets.orphan
   if (same) return <p role="status">{say('versions.same')}</p>
   return (
     // Nothing in it takes the focus: it does itself, so that keys can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="outcome" role="group" aria-label={say('outcome.title')} tabIndex={0}>
-      {hasHighlights || hasCorrections ? (
+      {hasHighlights || hasCorrections || hasTargets ? (
         <div className="outcome-counts">
           {hasHighlights ? <Counts title={say('outcome.highlights', { count: sum(highlights) })} counts={highlights} /> : null}
           {hasCorrections ? <Counts title={say('outcome.corrections', { count: sum(corrections) })} counts={corrections} /> : null}
+          {hasTargets ? <Counts title={say('outcome.targets', { count: sum(targets) })} counts={targets} /> : null}
         </div>
       ) : (
         <p>{say('outcome.none')}</p>
       )}
       {hasHighlights ? <p className="outcome-promise">{say('outcome.promise')}</p> : null}
+      {targetsWaiting > 0 ? <p className="outcome-promise">{say('outcome.targetsPromise', { count: targetsWaiting, links: linksWaiting })}</p> : null}
       <Waiting outcome={outcome} />
       <CorrectionsLeft outcome={outcome} />
       <section aria-label={say('outcome.passages', { count: changes.count })}>

@@ -56,5 +56,11 @@ export function showInRegister(asked: NonNullable<RegisterShown['asked']>): void
   showRoom('targets')
 }
 
+/** Goes to the rows of a document whose quotes were not found with certainty in the text of now; of all documents where none is given. */
+export function showWaitingRows(document?: string): void {
+  registerStore.setState({ filter: { ...everyRow, said: 'waiting', documents: document === undefined ? [] : [document] }, way: 'table', active: null, asked: null })
+  showRoom('targets')
+}
+
 /** How a row stands for the list: what a person said, else what is suggested. */
 export const standingShown = ({ standing, suggested }: Pick<TargetRow, 'standing' | 'suggested'>): Standing | null => standing ?? suggested?.standing ?? null

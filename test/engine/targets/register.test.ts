@@ -173,3 +173,16 @@ test('a change names the documents of both ends of a link', async () => {
   stop()
   expect(heard.map(documents => new Set(documents))).toEqual([new Set([one, other]), new Set([one, other])])
 })
+
+test('before a text changes it is told which rows of the register stay, move and wait, and how many links wait with them', async () => {
+  const document = await plan()
+  await report()
+  const rows = await read()
+  await bench.engine.targets.say({ targets: rows.filter(row => row.document === document).map(nameOf), verdict: 'confirmed' })
+  await bench.engine.targets.link({ target: nameOf(withValue(rows, 2e9)), outcome: nameOf(withValue(rows, 3400)) })
+  await bench.engine.targets.link({ target: nameOf(withValue(rows, 3000)), outcome: nameOf(withValue(rows, 3400)) })
+  const { version } = await bench.engine.documents.text({ document })
+  const next = planText.replace('RMB 2 billion by 2027', 'RMB 2.5 billion by 2028')
+  const { targets, linksWaiting } = await bench.engine.documents.previewCorrect({ document, version, text: next })
+  expect({ targets, linksWaiting }).toEqual({ targets: { exact: 1, moved: 0, fuzzy: 1, ambiguous: 0, orphan: 0, left: 0 }, linksWaiting: 1 })
+})

@@ -78,7 +78,7 @@ test('a corrected text is saved as a new version; unsaved words are there again 
   expect(viewStore.getState().room).toBe('correct')
   await room.run('correct.save')
   const told = await screen.findByRole('dialog', { name: 'What will happen' })
-  await within(told).findByText('This document has no highlights and no corrected clauses.')
+  await within(told).findByText('This document has no highlights, no corrected clauses and no rows of the register that anybody looked at.')
   expect(within(told).getByText('river').closest('del')).not.toBeNull()
   expect(await textNow()).toBe(before)
   fireEvent.click(within(told).getByRole('button', { name: 'Back to the text' }))

@@ -19,6 +19,11 @@ export function readRegister(read: ReadStore, document: Id, before: Id): Registe
     .map(({ id, version, amount_from: from, amount_to: to, left, ...target }) => ({ id, version, target, amount: from === null || to === null ? null : { from, to }, left }))
 }
 
+/** How many links of targets and outcomes hang on these rows. */
+export function countLinks(read: ReadStore, rows: readonly Id[]): number {
+  return read.get<{ count: number }>(sql`SELECT count(*) AS count FROM target_outcome WHERE verdict = 'linked' AND (target IN ${sql.oneOf(rows)} OR outcome IN ${sql.oneOf(rows)})`)?.count ?? 0
+}
+
 /** Puts a row on another version, with the words that it has there. */
 export function moveTarget(write: WriteStore, id: Id, version: Id, { start, end, exact, prefix, suffix }: Target, amount: Amount | null): void {
   write.run(sql`
