@@ -16,7 +16,7 @@ export const DeadlineKind = z.enum(['date', 'year', 'period', 'relative', 'recur
 /** What a row says, see `electron/domain/register/fields.ts`. */
 export const TargetFields = z.object({
   kind: z.enum(targetKinds),
-  /** What is promised, in a person's words; '' where nobody wrote any. */
+  /** What is promised: what the amount counts or measures, as it is read, or in a person's words; '' where neither says so. */
   what: z.string().max(longest.what),
   comparator: z.enum(comparators).nullable(),
   value: z.number().nullable(),

@@ -10,6 +10,7 @@ import { type Deadline, type DeadlineKind, deadlinesOf, dueDay } from './targets
 import { type Quantity, quantitiesOf } from './targets/quantities.ts'
 import { isTold, type TargetKind, targetKindOf } from './targets/reported.ts'
 import { type Strength, strengthOf } from './targets/strength.ts'
+import { thingOf } from './targets/things.ts'
 import { timeUnits } from './targets/units.ts'
 import type { Language } from './text.ts'
 import { sentencesOf } from './words/sentences.ts'
@@ -34,6 +35,8 @@ export type Target = Place & {
   readonly unit: string | null
   /** ISO 4217. */
   readonly currency: string | null
+  /** What the amount counts or measures, in the text's words; '' where nothing near says so. */
+  readonly thing: string
   readonly baseline: number | null
   readonly isYearly: boolean
   readonly amount: Place | null
@@ -134,7 +137,7 @@ function targetOf(reader: Reader, place: Place, sentence: string, quantity: Quan
   return {
     ...place, clause: index, kind,
     comparator: quantity?.comparator ?? null, value: quantity?.value ?? null, valueTo: quantity?.valueTo ?? null, unit: quantity?.unit ?? null,
-    currency: quantity?.currency ?? null, baseline: quantity?.baseline ?? null, isYearly: quantity?.isYearly ?? false,
+    currency: quantity?.currency ?? null, thing: quantity ? thingOf(sentence, quantity) : '', baseline: quantity?.baseline ?? null, isYearly: quantity?.isYearly ?? false,
     amount: quantity ? { start: place.start + quantity.start, end: place.start + quantity.end } : null,
     deadline: until?.value ?? null, deadlineKind: until?.kind ?? null, due: until ? dueDay(until, document.issuedOn) : null,
     deadlinePlace: until ? { start: until.start, end: until.end } : null,

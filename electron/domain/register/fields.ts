@@ -6,7 +6,7 @@ import { dueDay } from '../targets/deadlines.ts'
 type Correctable = Pick<Target, 'kind' | 'comparator' | 'value' | 'valueTo' | 'unit' | 'currency' | 'baseline' | 'isYearly' | 'deadline' | 'deadlineKind' | 'strength'>
 
 export type TargetFields = Correctable & {
-  /** What is promised or reported, in a person's words; '' when nobody wrote any. */
+  /** What is promised or reported: what the amount counts or measures, as it is read, or in a person's words; '' where neither says so. */
   readonly what: string
   /** Names of bodies. */
   readonly responsible: readonly string[]

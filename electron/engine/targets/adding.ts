@@ -4,6 +4,7 @@ import { deadlinesOf } from '#domain/targets/deadlines.ts'
 import { quantitiesOf } from '#domain/targets/quantities.ts'
 import type { TargetKind } from '#domain/targets/reported.ts'
 import { strengthOf } from '#domain/targets/strength.ts'
+import { thingOf } from '#domain/targets/things.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { quoteOf } from '../excerpts/coding/quotes.ts'
@@ -45,7 +46,7 @@ function readQuote(quote: string, kind: TargetKind, year: number | undefined): {
   return {
     amount: quantity ? { start: quantity.start, end: quantity.end } : null,
     fields: {
-      kind, what: '', comparator: quantity?.comparator ?? null, value: quantity?.value ?? null, valueTo: quantity?.valueTo ?? null, unit: quantity?.unit ?? null, currency: quantity?.currency ?? null,
+      kind, what: quantity ? thingOf(quote, quantity) : '', comparator: quantity?.comparator ?? null, value: quantity?.value ?? null, valueTo: quantity?.valueTo ?? null, unit: quantity?.unit ?? null, currency: quantity?.currency ?? null,
       baseline: quantity?.baseline ?? null, isYearly: quantity?.isYearly ?? false, deadline: deadline?.value ?? null, deadlineKind: deadline?.kind ?? null, responsible: [],
       strength: strengthOf(quote, quantity?.start ?? 0),
     },

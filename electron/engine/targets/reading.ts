@@ -61,9 +61,9 @@ function rowsOf(read: ReadStore, { version, kind, issued_on }: Promising): reado
 }
 
 function rowOf({ start, end, amount, responsible, ...target }: Target, text: string, clause: ClauseRecord | undefined, id: Id): ReadRow {
-  const { kind, comparator, value, valueTo, unit, currency, baseline, isYearly, deadline, deadlineKind, strength } = target
+  const { kind, thing, comparator, value, valueTo, unit, currency, baseline, isYearly, deadline, deadlineKind, strength } = target
   const bodies = [...new Set(responsible.map(({ name }) => name))]
-  const fields: TargetFields = { kind, what: '', comparator, value, valueTo, unit, currency, baseline, isYearly, deadline, deadlineKind, responsible: bodies, strength }
+  const fields: TargetFields = { kind, what: thing, comparator, value, valueTo, unit, currency, baseline, isYearly, deadline, deadlineKind, responsible: bodies, strength }
   return { id, start, end, amount, clause: clause?.id ?? '', label: clause?.label ?? '', quote: text.slice(start, end), fields }
 }
 

@@ -57,14 +57,18 @@ export function RegisterTable({ rows, active }: { readonly rows: readonly Target
 
 function Cells({ row, language, say }: { readonly row: TargetRow; readonly language: string | undefined; readonly say: Say }) {
   const standing = standingShown(row)
+  const amount = writtenAmount(row, say, activeLanguage())
   return (
     <>
       <div role="gridcell" className="register-cell"><SaidSign row={row} say={say} /></div>
       <div role="gridcell" className="register-cell register-quote">
-        <span className="register-words" lang={language}>{row.what || row.quote}</span>
+        <span className="register-words" lang={language}>{row.said.includes('what') ? row.what : row.quote}</span>
         <span className="register-faint">{say(`targets.kind.${row.kind}`)} · {row.citation}</span>
       </div>
-      <div role="gridcell" className="register-cell register-amount">{writtenAmount(row, say, activeLanguage()) || <span className="register-faint">{row.kind === 'target' ? say('targets.gap.number') : '–'}</span>}</div>
+      <div role="gridcell" className="register-cell register-amount">
+        {amount === '' ? <span className="register-faint">{row.kind === 'target' ? say('targets.gap.number') : '–'}</span> : <span title={amount}>{amount}</span>}
+        {amount === '' || row.what === '' || row.said.includes('what') ? null : <span className="register-faint" lang={language} title={row.what}>{row.what}</span>}
+      </div>
       <div role="gridcell" className="register-cell">{row.due ?? (row.deadlineKind === 'recurring' ? say('targets.recurring') : row.deadline) ?? <span className="register-faint">{row.deadlineKind === 'ongoing' ? say('targets.ongoing') : row.kind === 'target' ? say('targets.gap.deadline') : '–'}</span>}</div>
       <div role="gridcell" className="register-cell register-two">{row.responsible.length > 0 ? <span lang={language}>{row.responsible.join('; ')}</span> : <span className="register-faint">{row.kind === 'target' ? say('targets.gap.owner') : '–'}</span>}</div>
       <div role="gridcell" className="register-cell">

@@ -54,6 +54,16 @@ test('what a person says stands above what was read, and both are kept; what equ
   expect(withValue(await read(), 3000)).toMatchObject({ isStored: false, said: [], due: '2026-12-31' })
 })
 
+test('what an amount counts is read with it, a person can say it otherwise', async () => {
+  await plan()
+  expect((await read()).map(({ value, what }) => [value, what])).toEqual([[3000, 'childcare places'], [2e9, 'fund']])
+  const row = withValue(await read(), 2e9)
+  await bench.engine.targets.say({ targets: [nameOf(row)], fields: { what: 'Size of the fund' } })
+  expect(withValue(await read(), 2e9)).toMatchObject({ what: 'Size of the fund', said: ['what'], seen: { what: 'fund' } })
+  await bench.engine.targets.say({ targets: [nameOf(row)], fields: { what: 'fund' } })
+  expect(withValue(await read(), 2e9)).toMatchObject({ what: 'fund', said: [] })
+})
+
 test('what changes nothing leaves no trace in the history, and many rows are one step', async () => {
   await plan()
   const rows = await read()

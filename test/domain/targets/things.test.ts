@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { quantitiesOf } from '../../../electron/domain/targets/quantities.ts'
+import { thingOf } from '../../../electron/domain/targets/things.ts'
+
+const things = (sentence: string) => quantitiesOf(sentence).map(quantity => thingOf(sentence, quantity))
+
+it.each([
+  ['The county opened 45 rural bus stops in 2025 and repaired 1,200 shelters.', ['rural bus stops', 'shelters']],
+  ['By 2030 the district adds 8 to 10 newly licensed, family-run clinics and day centres, along with 30 wards.', ['newly licensed, family-run clinics and day centres', 'wards']],
+  ['The council will hire 12 speech and 9 hearing therapists.', ['speech therapists', 'hearing therapists']],
+  ['It attracts at least 6 domestic and foreign language schools to the port.', ['domestic and foreign language schools']],
+  ['30 new “open-door” libraries are being added.', ['new “open-door” libraries']],
+  ['Nearly 300 ferries connected via one timetable run daily.', ['ferries']],
+  ['At least 15 such ferries are tested.', ['such ferries']],
+])('what is counted in English is the group of words behind the number: %s', (sentence, expected) => expect(things(sentence)).toEqual(expected))
+
+it.each([
+  ['The total length of the cycling network will reach 340 km by 2028.', ['total length of the cycling network']],
+  ['Output rises, while private investment in ports will exceed 10 billion yuan annually.', ['private investment in ports']],
+  ['The plan reduces the time required to issue a permit to within 25 days.', ['time required to issue a permit']],
+  ['The region sets aside no less than 3,000 mu of river land for wetlands.', ['river land']],
+  ['They hold over 60% of the total harbour capacity.', ['total harbour capacity']],
+  ['The city pays €4 million (USD 5 million) in heating allowances to pensioners.', ['heating allowances']],
+  ['The port aims to reach a total turnover of RMB 1.5 billion.', ['total turnover']],
+  ['The mayor is moving €4 million directly to families.', ['']],
+])('what money and measures are of stands behind them or is what reaches them: %s', (sentence, expected) => expect(things(sentence)).toEqual(expected))
+
+it.each([
+  ['到2028年，建成区绿化覆盖率达到45%。', ['建成区绿化覆盖率']],
+  ['新建社区食堂20—30家，其中农村地区不少于8家。', ['社区食堂', '农村地区']],
+  ['引进国际知名的专业孵化器、加速器不少于3家。', ['国际知名的专业孵化器、加速器']],
+  ['一、固定资产投资每年超过100亿元。', ['固定资产投资']],
+  ['实施67项生育支持措施，向29万户家庭发放育儿补贴9亿元。', ['生育支持措施', '家庭', '育儿补贴']],
+  ['近300家医疗机构已接入专网，覆盖97%的门诊量。', ['医疗机构', '门诊量']],
+  ['普惠托位在现有4万个的基础上稳步增加。', ['普惠托位']],
+  ['200家二级以上医院已共享病历。', ['二级以上医院']],
+  ['资助标准为每人每月800元。', ['资助标准']],
+])('in Chinese the thing stands behind the measure word or before the verb: %s', (sentence, expected) => expect(things(sentence)).toEqual(expected))
+
+it('takes its words from the sentence as they are written, and ends in time on long lines', () => {
+  const pieces = ['12 ', 'homes ', '和', '新增', '，', '5个', ' and ', 'reach ', '%', '“', '、', '托位', ' 3 million yuan ', 'the ', ', ']
+  fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), words => {
+    const sentence = words.join('')
+    for (const quantity of quantitiesOf(sentence)) {
+      const thing = thingOf(sentence, quantity)
+      // The shared noun of two numbers stands elsewhere.
+      expect(sentence.replaceAll(/\s+/gu, ' ')).toContain(thing.split(/ (?=\S+$)/u)[0])
+      expect(thing.length).toBeLessThan(200)
+    }
+  }))
+  const long = `${'homes and '.repeat(20_000)}reach 12 ${'new '.repeat(20_000)}homes`
+  expect(quantitiesOf(long).map(quantity => thingOf(long, quantity).length < 200)).toEqual([true])
+})
