@@ -6,6 +6,7 @@
 import { withinTheirSection } from './clauses/adopted-text.ts'
 import { besideIntroduction } from './clauses/announced-sections.ts'
 import { belowTheirDivisions, belowTheirNumbers, belowTheirPart, inChineseOrder, lettersBelowNumbers } from './clauses/declared-numbers.ts'
+import { belowTheirCapitals, belowTheirKinds, belowTheirPlural, belowWhatTheyRepeatIn } from './clauses/declared-kinds.ts'
 import type { ClauseDraft, ClauseHint, ClauseWarning } from './clauses/draft.ts'
 import { decideKinds } from './clauses/kinds.ts'
 import { withLastWords } from './clauses/roles/last-words.ts'
@@ -31,7 +32,7 @@ export function readClauses(
   text: string,
   hints: readonly ClauseHint[] = [],
 ): { clauses: readonly ClauseDraft[]; warnings: readonly ClauseWarning[] } {
-  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirDivisions(belowTheirNumbers(lettersBelowNumbers(inChineseOrder(withinTheirSection(withoutSigners(readRows(text, hints))))))))))
+  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirPlural(belowTheirCapitals(belowWhatTheyRepeatIn(belowTheirKinds(belowTheirDivisions(belowTheirNumbers(lettersBelowNumbers(inChineseOrder(withinTheirSection(withoutSigners(readRows(text, hints))))))))))))))
   const roles = withLastWords(rows, assignRoles(rows))
   const outline = withoutHolder(rows, roles, outlineRows(rows, roles))
   const kinds = decideKinds(rows, roles, outline)

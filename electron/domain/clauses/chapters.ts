@@ -3,7 +3,7 @@ import type { Label } from './labels/labels.ts'
 import type { Row } from './rows.ts'
 import { isDecimal } from './series.ts'
 import { isHeadingShaped } from './shapes.ts'
-import { frontMatter } from './titles/known.ts'
+import { isFrontMatter } from './titles/known.ts'
 
 /** So many rows down the first section of a chapter is looked for. */
 const furthestSection = 30
@@ -23,7 +23,7 @@ export function beginsRomanChapters(rows: readonly Row[], row: number, { style, 
   const reading = readings.find(({ form }) => form === 'roman')
   const above = rows[paragraph]
   if (style !== 'point' || !reading || !isHeadingShaped(rows[row]?.text ?? '') || !above?.label || isHeadingShaped(above.text)) return false
-  if (!above.label.readings.some(({ form }) => form === 'arabic') || !frontMatter.test(rows[heading]?.text ?? '')) return false
+  if (!above.label.readings.some(({ form }) => form === 'arabic') || !isFrontMatter(rows[heading]?.text ?? '')) return false
   return rows.slice(row + 1, row + furthestChapter).some(({ label }) => label?.style === style && label.readings.some(({ form, n }) => form === 'roman' && n === reading.n + 1))
 }
 
@@ -35,7 +35,7 @@ export function beginsRomanChapters(rows: readonly Row[], row: number, { style, 
 export function beginsChapters(rows: readonly Row[], row: number, { style, readings }: Label, heading: number): boolean {
   const words = rows[heading]?.text ?? ''
   if (heading === row - 1 || style !== 'point' || !readings.some(({ n }) => n === 1) || !isHeadingShaped(rows[row]?.text ?? '')) return false
-  if (!frontMatter.test(words) && !beforeChapters.test(words)) return false
+  if (!isFrontMatter(words) && !beforeChapters.test(words)) return false
   const next = rows.slice(row + 1, row + furthestSection).find(({ label }) => label)?.label
   return next !== undefined && next !== null && isDecimal(next.style) && next.printed.startsWith('1')
 }

@@ -7,7 +7,7 @@ const order: readonly LabelStyle[] = ['division', 'chapter', 'section', 'article
 
 /**
  * The same rows. A declared heading with a decimal number that is set no smaller than the one whose number it goes on with moves below it:
- * `2.1` below `2.`, and below `Section 2`.
+ * `2.1` below `2.`, and below `Section 2`; `Target 2.1` below `Goal 2`.
  */
 export function belowTheirNumbers(rows: readonly Row[]): readonly Row[] {
   const levelByNumber = new Map<string, number>()
@@ -16,9 +16,11 @@ export function belowTheirNumbers(rows: readonly Row[]): readonly Row[] {
     const { hint, label } = row
     if (hint?.kind !== 'heading' || !label) return row
     const own = Math.max(1, hint.level ?? 1)
-    if (lawStyles.has(label.style) || label.style.startsWith('named')) namedByLevel.set(own, `${label.readings[0]?.n}`)
-    if (!(isDecimal(label.style) || label.style === 'point' || label.style === 'bare')) return row
-    const number = label.series.replace(/\.$/u, '')
+    const isNamed = label.style.startsWith('named') && /\s\d{1,2}\.$/u.test(label.series)
+    if (!isNamed && (lawStyles.has(label.style) || label.style.startsWith('named'))) namedByLevel.set(own, `${label.readings[0]?.n}`)
+    if (!(isDecimal(label.style) || label.style === 'point' || label.style === 'bare' || isNamed)) return row
+    // `Target 1.1` stands below `Goal 1`.
+    const number = label.series.replace(/^\P{Nd}+|\.$/gu, '')
     const outer = levelByNumber.get(number) ?? (namedByLevel.get(own) === number ? own : undefined)
     const level = label.series !== '' && outer !== undefined && own <= outer ? outer + 1 : own
     levelByNumber.set(label.series + (label.readings[0]?.n ?? ''), level)

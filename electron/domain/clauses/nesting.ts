@@ -7,6 +7,7 @@ import { beginsChapters, beginsRomanChapters } from './chapters.ts'
 import { countsOn, isInserted, type Label, type LabelStyle, relabel } from './labels/labels.ts'
 import type { Reading } from './labels/numerals.ts'
 import { isDeclaredDeeper, isSetInFurther, type Row } from './rows.ts'
+import { closesPaper } from './titles/known.ts'
 import { familyOf, fits, goesOnBehind, isDecimal, isListStyle, type Series } from './series.ts'
 import { isHeadingShaped, isLeadIn } from './shapes.ts'
 
@@ -40,16 +41,25 @@ const rankOfHoldingArticle = 2.5
 
 export class Nesting {
   readonly #rows: readonly Row[]
+  readonly #weights: readonly number[]
   readonly #open: Open[] = []
   /** The last number of each family anywhere in the document: clauses may be numbered through all sections. */
   readonly #lastByFamily = new Map<string, number>()
 
+  /** Families of headings, and rows of those without labels, in which an unlabelled one that is set lighter was put. */
+  readonly #holdingLighter = new Set<number | string>()
+
+  readonly #ranks: ReadonlyMap<LabelStyle, number>
+
   /** Whether articles hold sections here, as in American acts and by-laws. */
   readonly #articlesHoldSections: boolean
 
-  constructor(rows: readonly Row[]) {
+  /** @param weights how heavy each heading is set, by row: see `weightOf` */
+  constructor(rows: readonly Row[], weights: readonly number[]) {
     this.#rows = rows
+    this.#weights = weights
     this.#articlesHoldSections = beginsWithSection(rows)
+    this.#ranks = ranksOf(rows)
   }
 
   /** The rows that are open, outermost first. */
@@ -86,6 +96,8 @@ export class Nesting {
     if (this.#open.length === 1 && only?.outline === guessedOutline && !only.series && beginsChapters(this.#rows, row, label, only.row)) this.#open.length = 0
     const [front, numbered] = this.#open.length === 2 ? this.#open : []
     if (front && numbered && !front.series && beginsRomanChapters(this.#rows, row, label, front.row, numbered.row)) this.#open.length = 0
+    const running = this.#runningBelow(row, label)
+    if (running >= 0) this.#open.length = running
     if (this.#isListBelow(row, label)) return this.#openNew(row, label, undefined, this.#rows[row - 1])
     const match = this.#findContinued(label) ?? this.#findSame(label)
     if (match && isInserted(label)) return this.#goOn(row, label, match)
@@ -98,6 +110,18 @@ export class Nesting {
       if (other && (!match || label.style === 'point')) return this.#goOn(row, label, other)
     }
     return match ? this.#goOn(row, label, match) : this.#openNew(row, label)
+  }
+
+  /**
+   * Which open series of paragraphs goes on right below a heading of a name and a number, the first of its kind: `Objective 1` between the paragraphs 4 and 5 holds the
+   * second, and stands where the first does. -1 where none does.
+   */
+  #runningBelow(row: number, label: Label): number {
+    const [own, below] = [this.#rows[row], this.#rows[row + 1]]
+    if (!own || !below?.label || !label.style.startsWith('named') || !isHeadingShaped(own.text) || this.#findContinued(label) || this.#findSame(label)) return -1
+    const match = isListStyle(below.label.style) ? this.#findContinued(below.label) : null
+    const last = this.#rows[this.#open[match?.index ?? -1]?.row ?? -1]
+    return match && last && last.label?.style === below.label.style && match.reading.n > 1 && !isHeadingShaped(last.text) && !isHeadingShaped(below.text) ? match.index : -1
   }
 
   /** Whether a label begins a series of its own, inside what is open, or goes on there with one that is over: numbers may run through all chapters. */
@@ -113,11 +137,21 @@ export class Nesting {
     return heading?.outline === guessedOutline && heading.series === null && series?.firstRow === heading.row + 1
   }
 
-  /** How much of {@link path} stays open beside an unlabelled heading, given the next label of the document. */
-  depthBeside(next: Label | null): number {
+  /** Keeps in mind that an unlabelled heading stands in what is open. */
+  putBeside(row: number): void {
+    for (const open of this.#open) if (this.#weightOf(row) < this.#weightOf(open.row)) this.#holdingLighter.add(open.series?.family ?? open.row)
+  }
+
+  /** How much of {@link path} stays open beside the unlabelled heading at a row, given the next label of the document. */
+  depthBeside(row: number, next: Label | null): number {
     const continued = next ? (this.#findContinued(next) ?? this.#findSame(next)) : null
-    const innermostHeading = this.#open.findLastIndex(open => open.outline !== null || isHeadingShaped(this.#rows[open.row]?.text ?? ''))
+    const innermostHeading = this.#open.findLastIndex(open => open.outline !== null || (isHeadingShaped(this.#rows[open.row]?.text ?? '') && !this.#isInAnnouncedList(open)))
     const keeps = next === null ? 0 : (continued?.index ?? this.#open.length)
+    // What closes a paper stands in none of its parts.
+    if (next === null && this.#open.every(({ outline }) => outline === null || outline >= guessedPart) && closesPaper(this.#rows[row]?.text ?? '')) return 0
+    const alike = this.#setAlike(row)
+    const isSure = this.#open[alike]?.outline === guessedOutline || next === null
+    if (alike >= 0 && (continued === null ? isSure : continued.index <= alike)) return alike
     return Math.max(keeps, innermostHeading + 1)
   }
 
@@ -186,6 +220,9 @@ export class Nesting {
   /** A new series stands in the innermost clause, unless a fixed order says otherwise. */
   #depthForNew(row: number, label: Label): number {
     const rank = this.#rankOf(label.style)
+    // What is counted `§ 1º` or `Parágrafo único` is the article's, behind the list in its first sentence.
+    const article = label.style === 'named §' ? this.#open.findLastIndex(({ series }) => series?.style === 'article') : -1
+    if (article >= 0) return article + 1
     if (rank === undefined) {
       const notOuter = (style: LabelStyle) => isDecimal(style) && isDecimal(label.style) && style >= label.style
       const sameOrDeeper = this.#open.findIndex(({ series }) => series && notOuter(series.style))
@@ -207,7 +244,7 @@ export class Nesting {
   }
 
   #rankOf(style: LabelStyle): number | undefined {
-    return style === 'article' && this.#articlesHoldSections ? rankOfHoldingArticle : rankByStyle.get(style)
+    return style === 'article' && this.#articlesHoldSections ? rankOfHoldingArticle : this.#ranks.get(style)
   }
 
   /**
@@ -239,8 +276,29 @@ export class Nesting {
   #closedByGuess(row: number): number {
     const next = this.#rows.slice(row + 1, row + 50).find(({ label }) => label)?.label
     const restarted = next ? this.#findSame(next)?.index : undefined
-    const previous = this.#open.findIndex(open => open.outline === guessedOutline)
-    return Math.min(restarted ?? this.#open.length, previous < 0 ? this.#open.length : previous, this.#depthBelowEndedItems(row))
+    const previous = this.#open.findIndex(open => open.outline === guessedOutline && this.#weightOf(open.row) <= this.#weightOf(row))
+    const alike = this.#setAlike(row)
+    const closing = [restarted, previous, alike].filter((index): index is number => index !== undefined && index >= 0)
+    return Math.min(...closing, this.#open.length, this.#depthBelowEndedItems(row))
+  }
+
+  /**
+   * Which open heading an unlabelled one stands beside by its look; -1 where none is known for certain: a guessed one that is set as heavy, or any other
+   * one in which lighter ones are open.
+   */
+  #setAlike(row: number): number {
+    const own = this.#weightOf(row)
+    const declared = this.#open.findLastIndex(({ outline }) => outline !== null && outline < guessedPart)
+    return this.#open.findIndex((open, at) => {
+      if (at <= declared || this.#weightOf(open.row) !== own) return false
+      if (open.outline === guessedOutline && !open.series) return true
+      const holds = this.#holdingLighter.has(open.series?.family ?? open.row) || this.#open.slice(at + 1).some(inner => isHeadingShaped(this.#rows[inner.row]?.text ?? '') && this.#weightOf(inner.row) < own)
+      return own > 0 && holds
+    })
+  }
+
+  #weightOf(row: number): number {
+    return this.#weights[row] ?? 0
   }
 
   /** How much stays open when items that are over are left: whole sentences whose series does not go on further down. */
@@ -248,10 +306,17 @@ export class Nesting {
     let depth = this.#open.length
     for (let open = this.#open[depth - 1]; open?.series && open.outline === null; open = this.#open[depth - 1]) {
       const { series } = open
-      if (isHeadingShaped(this.#rows[open.row]?.text ?? '') || rankByStyle.has(series.style) || this.#goesOnBelow(row, depth - 1)) break
+      if ((isHeadingShaped(this.#rows[open.row]?.text ?? '') && !this.#isInAnnouncedList(open)) || rankByStyle.has(series.style) || this.#goesOnBelow(row, depth - 1)) break
       depth -= 1
     }
     return depth
+  }
+
+  /** Whether an item, however short, is one of a list whose items stand right below one another, and below a paragraph that announces them. */
+  #isInAnnouncedList({ row, series }: Open): boolean {
+    if (!series || !isListStyle(series.style) || series.last < 2) return false
+    const above = this.#rows[series.firstRow - 1]
+    return row - series.firstRow === series.last - 1 && above !== undefined && !above.label && isLeadIn(above.text)
   }
 
   /** Whether the number that follows in an open series stands further down, before one that goes on with a series around it. */
@@ -291,6 +356,17 @@ export class Nesting {
     this.#open.length = Math.min(this.#open.length, deepestLevel - 1)
     this.#open.push(open)
   }
+}
+
+/** The fixed order, but where a section or a chapter begins the paper, and its second one stands behind the first of what it would stand in: `Section 1` holds `Chapter 1`. */
+function ranksOf(rows: readonly Row[]): ReadonlyMap<LabelStyle, number> {
+  const placeOf = (style: LabelStyle, n?: number) => rows.findIndex(({ label }) => label?.style === style && (n === undefined || label.readings.some(reading => reading.n === n)))
+  const ranks = new Map(rankByStyle)
+  for (const [inner, outer] of [['section', 'chapter'], ['chapter', 'division'], ['section', 'division']] as const) {
+    const [first, held, second] = [placeOf(inner), placeOf(outer), placeOf(inner, 2)]
+    if (first >= 0 && first === placeOf(inner, 1) && first < held && held < second) ranks.set(inner, (rankByStyle.get(outer) ?? 0) - 0.5)
+  }
+  return ranks
 }
 
 /** Whether Section 1 is the first division below Article 1. */

@@ -3,7 +3,8 @@ import { isInserted, type Label } from './labels/labels.ts'
 import { deepestLevel, guessedOutline, guessedPart, Nesting, type Place } from './nesting.ts'
 import type { Role } from './roles/role.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
-import { endsSentence, isBlankField, isLeadIn } from './shapes.ts'
+import { endsSentence, isBlankField, isHeadingShaped, isLeadIn, weightOf } from './shapes.ts'
+import { isFrontMatter } from './titles/known.ts'
 
 export type Outline = {
   /** Row index of the clause that holds a row, by row index. */
@@ -35,6 +36,8 @@ class Walk {
   readonly #nesting: Nesting
   readonly #parents: (number | null)[] = []
   readonly #places: (Place | null)[] = []
+  /** Unlabelled headings that are set heavier than the next one. */
+  readonly #holders: ReadonlySet<number>
   /** The last row that was placed, with all that it stands in: only into these can the next row go. */
   #path: number[] = []
   #pendingNoise: number[] = []
@@ -57,7 +60,9 @@ class Walk {
     this.#rows = rows
     this.#roles = roles
     this.#nextLabels = next
-    this.#nesting = new Nesting(rows)
+    const weights = weightsOf(rows, roles)
+    this.#nesting = new Nesting(rows, weights)
+    this.#holders = holdersOfLighter(roles, weights)
   }
 
   take(i: number, row: Row, role: Role): void {
@@ -92,7 +97,7 @@ class Walk {
     this.#aside = null
     if (!row.label || !isListed(row.label)) this.#definition = null
     if (role === 'title' || role === 'closing') this.#put(i, null)
-    else if (role === 'aside' && !this.#beginsSeries(i) && !this.#takesSeriesOver(i)) this.#takeAside(i)
+    else if (role === 'aside' && !this.#beginsSeries(i) && !this.#takesSeriesOver(i) && !this.#holdsLighter(i)) this.#takeAside(i)
     else this.#takeStructure(i, row, role, leadIn)
   }
 
@@ -132,14 +137,20 @@ class Walk {
     return !this.#isTitleOfLabel(i) && below !== null && below !== undefined && below === this.#nextLabels[i] && this.#nesting.runsThrough(below)
   }
 
+  /** Whether the next heading, above all labels, is set lighter: a heading in bold or in capitals holds it. */
+  #holdsLighter(i: number): boolean {
+    return this.#holders.has(i) && !this.#isTitleOfLabel(i)
+  }
+
   /** Whether `PART I` or `附件1` stands alone on the line above. */
   #isTitleOfLabel(i: number): boolean {
     return isTitleOfLabel(this.#rows[i - 1])
   }
 
   #takeAside(i: number): void {
-    const depth = this.#nesting.depthBeside(this.#nextLabels[i] ?? null)
+    const depth = this.#nesting.depthBeside(i, this.#nextLabels[i] ?? null)
     this.#put(i, this.#nesting.path()[depth - 1] ?? null)
+    this.#nesting.putBeside(i)
     this.#aside = this.#isTitleOfLabel(i) ? null : i
   }
 
@@ -244,6 +255,27 @@ class Walk {
     for (const i of this.#pendingNoise) this.#parents[i] = parent
     this.#pendingNoise = []
   }
+}
+
+/**
+ * How heavy each heading is set, by row; unlabelled ones whose words come again are lighter than what stands between them. 0 for all where fewer than two that are no
+ * introductions stand above a lighter one: introductions may be all that is set in capitals.
+ */
+function weightsOf(rows: readonly Row[], roles: readonly Role[]): readonly number[] {
+  const isUnlabelled = (i: number) => roles[i] === 'aside' || roles[i] === 'section' || roles[i] === 'part'
+  const headings = [...rows.keys()].filter(i => isUnlabelled(i) || (roles[i] === 'label' && isHeadingShaped(rows[i]?.text ?? '')))
+  const times = Map.groupBy(headings.filter(isUnlabelled), i => rows[i]?.text)
+  const weights = rows.map(() => 0)
+  for (const i of headings) weights[i] = weightOf(rows[i]?.text ?? '') - ((times.get(rows[i]?.text)?.length ?? 0) > 1 && isUnlabelled(i) ? 0.5 : 0)
+  const isAboveLighter = (i: number, at: number) => (weights[headings[at + 1] ?? -1] ?? Infinity) < (weights[i] ?? 0) && !isFrontMatter(rows[i]?.text ?? '')
+  return headings.filter(isAboveLighter).length < 2 ? rows.map(() => 0) : weights
+}
+
+/** Unlabelled headings whose next heading is unlabelled, too, and set lighter. */
+function holdersOfLighter(roles: readonly Role[], weights: readonly number[]): ReadonlySet<number> {
+  const headings = [...roles.keys()].filter(i => roles[i] === 'aside' || roles[i] === 'section' || roles[i] === 'part' || roles[i] === 'label')
+  const isLighter = (next: number | undefined, i: number) => next !== undefined && roles[next] !== 'label' && (weights[next] ?? 0) < (weights[i] ?? 0)
+  return new Set(headings.filter((i, at) => roles[i] !== 'label' && isLighter(headings[at + 1], i)))
 }
 
 /** The next label below each row. */

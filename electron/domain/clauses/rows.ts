@@ -43,7 +43,7 @@ export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const read = bare.map((row, i) => ({ text: row.text, label: fenced.has(i) || row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readPossibleLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)) ?? readSlanted(ownWords(row.text)) }))
   const own = bare.map((row, i) => ({ text: row.text.length < 40 ? ownWords(row.text) : row.text, label: read[i]?.label ?? null }))
   const lone = new Set([...findLoneNumbers(read), ...findLoneRomans(own)])
-  const plausible = keepPlausible(withChapters(read.map(({ text: words, label }, i) => (lone.has(i) ? loneLabel(ownWords(words)) : label))))
+  const plausible = keepPlausible(withChapters(read.map(({ text: words, label }, i) => (lone.has(i) ? loneLabel(ownWords(words)) : label))), new Set(bare.flatMap(({ hint }, i) => (hint?.kind === 'heading' ? [i] : []))))
   const listed = findListedNumbers(read)
   const labels = plausible.map((label, i) => (listed.get(i) === undefined ? label : listed.get(i) === true ? (read[i]?.label ?? null) : null))
   return joinMarkLines(bare.map((row, i) => {

@@ -49,13 +49,15 @@ const noReference = '(?!规定|規定|所称|所列|所述|所规|的|至第|[�
 const foreignWords = ['Articolo', 'Capo', 'Titolo', 'Abschnitt', 'Articulo', 'Titulo', 'Capitulo', 'Libro', 'Livre', 'Livro', 'Título', 'Titre', 'Capítulo', 'Chapitre', 'Kapitel', 'Sección', 'Seção', 'Artículo', 'Artigo', 'Artikel', 'Anexo', 'Annexe', 'Anlage']
 const partWords = foreignWords.flatMap(word => [word, word.toUpperCase()]).join('|') + '|ART\\.|Art\\.|SEC\\.|Sec\\.|SUBTITLE|Subtitle|TITLE|Title|PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEXURE|Annexure|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|§'
 /** Not a reference: "Article 5 of the Law", "Part 2, paragraph 1". */
-const noEnglishReference = '(?=$|[.:：—–]|\\s+[-—–]|\\s+["“‘\'(]?[\\p{Lu}\\p{Script=Han}])'
+const noEnglishReference = '(?=$|[.:：—–]|\\s+[-—–:]|\\s+["“‘\'(]?[\\p{Lu}\\p{Script=Han}])'
 /** Behind the number of what an amendment put in: `2a.`, `Article 5bis`, `（二之一）`. */
 const insertion = '(?:[a-z]|[A-Z]{1,2}|\\s?(?:bis|ter|quater|quinquies|sexies)\\b)'
 const hanInsertion = `之${han}{1,2}`
 /** Captions, pages and dates are counted too, and head nothing. */
 const noNames = 'January|February|March|April|May|June|July|August|September|October|November|December|Table|TABLE|Figure|FIGURE|Fig|Box|BOX|Chart|Map|Page|PAGE|Note|Footnote|Line|Room'
 const month = noNames.slice(0, noNames.indexOf('|Table'))
+/** `Strategic objective 1:`, `Axe stratégique 2 :`: a second word in small letters, where a sign parts the number from the text. */
+const spoken = `(?<word>(?!(?:${noNames})\\b)\\p{Lu}\\p{L}{2,20} \\p{Ll}{4,20})`
 const name = `(?<word>(?!(?:${noNames})\\b)\\p{Lu}\\p{L}{2,20}(?: \\p{Lu}\\p{L}{2,20}){0,2})`
 /** Not a quantity at the start of a sentence: "1.25 trillion", "3.5%", 1.25万亿元. */
 const noQuantity = '(?![\\s0-9０-９\\p{Ll}.．%％‰万亿千百十个倍元])'
@@ -130,7 +132,10 @@ const patterns: readonly Pattern[] = [
   pattern('bare', { numeral: '\\d{1,3}', after: '[A-Z]{1,2}', rest: '(?:\\t(?=\\S)|\\s+(?=\\p{Lu}))' }),
   pattern('bare', { numeral: '\\d{1,2}', rest: `(?:\\t(?=\\S)|\\s+(?=\\p{Lu}|\\p{Script=Han}))(?!(?:${month})\\b|[年月日])` }),
   pattern('note', { before: '[\\[［〔]', numeral: '\\d{1,3}', after: '[\\]］〕]', rest: '\\s*(?=["“‘\'《(]?[\\p{Lu}\\p{Script=Han}]|https?:|www\\.)' }),
-  pattern(styleOfName, { before: `${name} (?:\\d{1,2}\\.){0,3}`, numeral: `\\d{1,3}|[IVX]{1,5}|(?:${words})\\b`, rest: '(?:[.:：]\\s+|\\s?[—–|]\\s?|\\s-\\s|\\s{2,}|\\t|[.:：]?\\s*$)' }),
+  pattern(styleOfName, { before: `${name} #?(?:\\d{1,2}[.-]){0,3}`, numeral: `\\d{1,3}|[IVX]{1,5}|(?:${words})\\b`, rest: '(?:[.:：]\\s+|\\s:\\s+|\\s?[—–|]\\s?|\\s-\\s|\\s{2,}|\\t|[.:：]?\\s*$)' }),
+  // `Goal LU-1:` and below it `Policy LU-1.1:`, as the plans of American cities count the goals of their land use.
+  pattern(styleOfName, { before: `${name} [A-Z]{1,4}-?(?:\\d{1,2}[.-]){0,3}`, numeral: '\\d{1,3}', rest: '(?:[.:：]\\s+|\\s:\\s+|\\s?[—–|]\\s?|\\s-\\s|\\s*$)' }),
+  pattern(styleOfName, { before: `${spoken} (?:\\d{1,2}[.-]){0,3}`, numeral: `\\d{1,3}|[IVX]{1,5}|(?:${words})\\b`, rest: '(?:[.:：]\\s+|\\s:\\s+|\\s?[—–|]\\s?|\\s-\\s|\\s*$)' }),
   pattern(styleOfName, { before: `${name} (?:\\d{1,2}\\.){1,3}`, numeral: '\\d{1,3}', rest: '\\s+(?=["“‘]?\\p{Lu})' }),
   // `Rule 22 Expenditure`, `Rule 25 (1) Provision`: words that only the document's own series tells from a sentence.
   pattern(styleOfSerial, { before: `${name}\\s`, numeral: '\\d{1,3}', after: '(?:\\*{0,2}\\s?\\*{0,2}\\(\\d{1,2}\\))?', rest: '\\.?\\**\\s+(?=[*"“‘]*\\p{Lu})' }),
@@ -140,8 +145,8 @@ const patterns: readonly Pattern[] = [
   // `OB.1.1 - Services`, and below it `R.A.1.1a - Reuse`.
   pattern(styleOfDottedCode, { before: `${dottedCode}(?:\\d{1,2}\\.){0,3}`, numeral: '\\d{1,2}', rest: codeRest }),
   pattern(styleOfDottedCode, { before: `${dottedCode}(?:\\d{1,2}\\.){0,3}\\d{1,2}`, numeral: '[a-z]', rest: codeRest }),
-  pattern(styleOfCode, { before: '(?<word>[A-Z]{1,3})-?', numeral: '\\d{1,2}', rest: '(?:[.:：]\\s+|\\s+(?=["“‘]?\\p{Lu}\\p{L}))' }),
-  pattern(styleOfName, { before: `${name} `, numeral: '[A-Z]', rest: '(?:[:：]\\s+|\\s?[—–]\\s?)' }),
+  pattern(styleOfCode, { before: '(?<word>[A-Z]{1,3})-?', numeral: '\\d{1,2}', rest: '(?:[.:：]\\s+|\\s:\\s+|\\s+(?=["“‘]?\\p{Lu}\\p{L}))' }),
+  pattern(styleOfName, { before: `${name} `, numeral: '[A-Z]', rest: '(?:[:：]\\s+|\\s:\\s+|\\s?[—–]\\s?)' }),
   pattern(styleOfName, {
     before: '(?<word>(?!专栏|续表|图表)\\p{Script=Han}{1,3}[^\\P{Script=Han}第零〇一二两三四五六七八九十百千])',
     numeral: `${digits}{1,2}|${han}{1,3}`,

@@ -8,9 +8,14 @@ const neighbours = [-2, -1, 1, 2]
 const fewestCounted = 3
 /** So many different numbers make a series of a name that no sign parts from the text. */
 const fewestRising = 3
+/** The same, where all of them are headings that the file declares, from the first one on. */
+const fewestDeclared = 2
 
-/** The same labels, each with only the readings that the other labels of the document support; null where none is left. */
-export function keepPlausible(labels: readonly (Label | null)[]): (Label | null)[] {
+/**
+ * The same labels, each with only the readings that the other labels of the document support; null where none is left.
+ * @param declared the places of those that the file declares headings
+ */
+export function keepPlausible(labels: readonly (Label | null)[], declared: ReadonlySet<number> = new Set()): (Label | null)[] {
   const numbersByFamily = new Map<string, Set<number>>()
   for (const label of labels) {
     for (const reading of label?.readings ?? []) {
@@ -21,7 +26,7 @@ export function keepPlausible(labels: readonly (Label | null)[]): (Label | null)
   }
   const counted = findCounted(labels)
   const named = findNamed(labels)
-  const rising = risingNames(labels)
+  const rising = risingNames(labels, declared)
   const inserted = findInserted(labels)
   return labels.map((label, i) => {
     if (!label) return null
@@ -97,16 +102,19 @@ function isBelowInserted({ style, series }: Label): boolean {
  * The styles of names that no sign parts from the text and that are a series by their numbers: at least three different ones that rise
  * from line to line. Where a number falls, sentences begin with the name.
  */
-export function risingNames(labels: readonly (Label | null)[]): ReadonlySet<string> {
+export function risingNames(labels: readonly (Label | null)[], declared: ReadonlySet<number> = new Set()): ReadonlySet<string> {
+  const loose = new Set<string>()
   const numbersByStyle = new Map<string, number[]>()
-  for (const label of labels) {
+  for (const [i, label] of labels.entries()) {
     if (!label || !needsSeries(label)) continue
+    if (!declared.has(i)) loose.add(label.style)
     const numbers = numbersByStyle.get(label.style) ?? []
     numbersByStyle.set(label.style, numbers)
     numbers.push(label.readings[0]?.n ?? 0)
   }
   const rises = (numbers: readonly number[]) => numbers.every((n, i) => i === 0 || n >= (numbers[i - 1] ?? 0))
-  return new Set([...numbersByStyle].filter(([, numbers]) => new Set(numbers).size >= fewestRising && rises(numbers)).map(([style]) => style))
+  const fewest = (style: string, [first]: readonly number[]) => (loose.has(style) || first !== 1 ? fewestRising : fewestDeclared)
+  return new Set([...numbersByStyle].filter(([style, numbers]) => new Set(numbers).size >= fewest(style, numbers) && rises(numbers)).map(([style]) => style))
 }
 
 /** Words that are counted: they stand with two numbers at least. Letters are counted from 1: G7 and G20 are none. */

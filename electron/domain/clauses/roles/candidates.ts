@@ -25,6 +25,8 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
   const fields = repeatedFields(rows)
   const colons = findColonHeadings(rows, roles)
   const unheading = findUnheading(rows, roles)
+  const recurring = recurringAboveBullets(rows)
+  const questions = findQuestions(rows, roles)
   const isGapless = rows.filter(({ afterGap }) => afterGap).length <= mostGaps * rows.length
   const held = isGapless ? new Set<number>() : heldByNumbers(rows)
   let next: number | null = null
@@ -39,6 +41,10 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
       continue
     }
     if (unheading.has(i)) continue
+    if (recurring.has(row.text) || questions.has(i)) {
+      candidates.push(i)
+      continue
+    }
     if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || isBlankField(row.text) || isField(row.text, fields) || isOfLetter(row.text)) continue
     if (honorific.test(row.text) || (honorific.test(rows[i - 1]?.text ?? '') && isHeadingShaped(rows[i - 1]?.text ?? ''))) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'
@@ -74,10 +80,27 @@ function isParted(above: Row | undefined, text: string, below: string): boolean 
   return above !== undefined && (endsSentence(above.text) || above.label !== null) && text.length <= longestParted && /^\P{L}?\p{Lu}/u.test(text) && /^[^\p{L}]*\p{Lu}/u.test(below)
 }
 
-/** A heading in sentence case, between blank lines: short, capital first, above a labelled clause or a longer text of whole sentences. */
+/** A heading in sentence case, between blank lines: short, capital first, above a labelled clause or a longer text of whole sentences; in bold, above bullets, too. */
 function couldHead(text: string, following: Row): boolean {
   if (text.length > longestPlainHeading || !/^[*_]{0,2}["“‘'(]?[\p{Lu}\p{Script=Han}]/u.test(text)) return false
-  return following.label !== null || (following.text.length > 1.5 * text.length && endsSentence(following.text))
+  return following.label !== null || (following.isBullet && /^(\*\*|__|[*_]).+\1$/u.test(text)) || (following.text.length > 1.5 * text.length && endsSentence(following.text))
+}
+
+/** Short questions, each alone between blank lines above a longer text that answers it; one may be part of the text. */
+function findQuestions(rows: readonly Row[], roles: readonly Role[]): ReadonlySet<number> {
+  const found = [...rows.keys()].filter(i => {
+    const [row, below] = [rows[i], rows[i + 1]]
+    if (!row || !below || roles[i] !== 'text' || roles[i + 1] !== 'text' || row.hint !== null || !row.afterGap || !below.afterGap) return false
+    return row.text.length <= longestParted && /^[\p{Lu}\p{Script=Han}][^.!?。！？:：]*[?？]$/u.test(row.text) && below.text.length > 1.5 * row.text.length && /[.。]["”’]?$/u.test(below.text)
+  })
+  return new Set(found.length > 1 ? found : [])
+}
+
+/** Short lines that stand more than once right above a list of bullets, each time between blank lines: `Key actions` in all sections. */
+function recurringAboveBullets(rows: readonly Row[]): ReadonlySet<string> {
+  const isAbove = (row: Row, i: number) => row.afterGap && !row.label && row.hint === null && rows[i + 1]?.isBullet === true && row.text.length <= longestParted && isHeadingShaped(row.text) && /^[\p{Lu}\p{Script=Han}]/u.test(row.text)
+  const times = Map.groupBy(rows.filter(isAbove), ({ text }) => text)
+  return new Set([...times].filter(([, above]) => above.length > 1).map(([text]) => text))
 }
 
 /** `(Responsible: Fisheries Bureau)`: a remark. */

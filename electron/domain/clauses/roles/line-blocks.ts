@@ -2,7 +2,7 @@
 import type { Role } from './role.ts'
 import type { Row } from '../rows.ts'
 import { endsSentence, isHeadingShaped } from '../shapes.ts'
-import { frontMatter } from '../titles/known.ts'
+import { isFrontMatter } from '../titles/known.ts'
 
 /** Longer ones are text, or what a page's width has broken. */
 const longestLine = 100
@@ -27,7 +27,9 @@ export function findUnheading(rows: readonly Row[], roles: readonly Role[]): Rea
         continue
       }
       const first = run[0] ?? -1
-      if (run.length >= fewestListed) for (const listed of run.slice(rows[first]?.afterGap === true || roles[first - 1] === 'noise' ? 1 : 0, i === undefined ? undefined : -1)) found.add(listed)
+      // `Introduction` below the lines of a cover begins what stands below it.
+      const listed = run.slice(rows[first]?.afterGap === true || roles[first - 1] === 'noise' ? 1 : 0, i === undefined ? undefined : -1)
+      if (run.length >= fewestListed) for (const line of listed) if (line !== run.at(-1) || !isFrontMatter(rows[line]?.text ?? '')) found.add(line)
       run = []
     }
   }
@@ -47,7 +49,7 @@ export function findCovers(rows: readonly Row[], roles: readonly Role[]): Readon
     const [first] = own
     if (first === undefined) continue
     // `List of Abbreviations` holds its lines.
-    if (frontMatter.test(rows[first]?.text ?? '')) break
+    if (isFrontMatter(rows[first]?.text ?? '')) break
     const lines = own.findIndex(i => !isShortLine(rows[i], roles[i]))
     if ((lines < 0 ? own.length : lines) < fewestOnCover || (lines >= 0 && found.size > 0)) break
     found.add(first)

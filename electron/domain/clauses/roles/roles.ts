@@ -7,7 +7,7 @@ import { markClosing } from './closing.ts'
 import { findCovers } from './line-blocks.ts'
 import { isTitleOfLabel, type Row } from '../rows.ts'
 import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn } from '../shapes.ts'
-import { frontMatter, namesPaper } from '../titles/known.ts'
+import { isFrontMatter, namesPaper } from '../titles/known.ts'
 import { repeats } from '../titles/names.ts'
 import { hasOnlyLists } from './only-lists.ts'
 import type { Role } from './role.ts'
@@ -66,10 +66,11 @@ function plainHeadings(rows: readonly Row[], roles: readonly Role[]): readonly n
   return found.length >= fewestSections ? found : []
 }
 
-/** A line of Markdown that is bold from end to end, above a longer text: a heading below the declared ones. */
+/** A line of Markdown that is bold from end to end, above a longer text or a list of bullets: a heading below the declared ones. */
 function isBoldHeading({ hint, text, afterGap }: Row, next: Row | undefined): boolean {
   if (hint !== null || !afterGap || !/^(\*\*|__)[^*_]{2,120}\1$/u.test(text) || !isHeadingShaped(text.slice(2, -2))) return false
-  return next !== undefined && next.hint?.kind !== 'heading' && next.text.length > text.length && endsSentence(next.text)
+  if (next === undefined || next.hint?.kind === 'heading') return false
+  return next.isBullet || next.hint?.kind === 'item' || (next.text.length > text.length && endsSentence(next.text))
 }
 
 /** A line in capitals that stands alone right above a number 1, below declared headings: what is counted below it is its own. */
@@ -89,7 +90,7 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   const top = roles.findIndex(role => role !== 'noise')
   // No title ends in a colon.
   const opening = candidates[0] === top && endsInColon(rows[top]) ? -1 : top
-  const holders = candidates.filter(i => !isTitleOfLabel(rows[i - 1]))
+  const holders = candidates.filter(i => !isTitleOfLabel(rows[i - 1]) && !titlesBox(rows[i]?.text ?? ''))
   const sections = findSections(rows, roles, holders)
   for (const i of outermostSections(rows, roles, holders.filter(holder => holder !== opening))) sections.add(i)
   const running = sectionsOfRunningNumbers(rows, roles, holders)
@@ -101,11 +102,14 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   // What the contents lead to is no line of it either.
   const listed = pagedEntries(rows.flatMap(({ text }, i) => (roles[i] === 'noise' ? [text] : [])))
   const isListed = (text: string) => !namesPaper(text) && listed.has(entryWords(text))
+  let isOver = false
   for (const i of candidates) {
-    const isAside = i > firstLabel || (i !== opening && isListed(rows[i]?.text ?? '')) || ((i !== opening || isLongText(rows[i + 1], roles[i + 1])) && frontMatter.test(rows[i]?.text ?? '')) || (others.length > 0 && headed.has(i))
+    const isAside: boolean = isOver || i > firstLabel || (i !== opening && isListed(rows[i]?.text ?? '')) || ((i !== opening || isLongText(rows[i + 1], roles[i + 1])) && isFrontMatter(rows[i]?.text ?? '')) || (others.length > 0 && headed.has(i))
     // The paper's title comes again on the page behind its contents.
     const isTitleAgain = i < firstLabel && i !== opening && repeats(rows[i]?.text ?? '', rows[opening]?.text ?? '')
     roles[i] = isTitleAgain ? 'title' : parts.has(i) ? 'part' : sections.has(i) ? 'section' : isAside ? 'aside' : 'title'
+    // Behind an introduction no line is the title's.
+    isOver ||= i < firstLabel && roles[i] === 'aside' && isFrontMatter(rows[i]?.text ?? '')
   }
   // The first line of a numbered document is its title, even when it is written as a sentence.
   const line = rows[opening]
@@ -127,7 +131,7 @@ function guessWithoutLabels(rows: readonly Row[], roles: Role[], titles: Readonl
   const parts = findParts(rows, candidates)
   const isTitle = isFirstText && (candidates.length < fewestSections || (parts.size > 0 && !parts.has(first) && second === first + 1))
   // `FOREWORD` is no line of it.
-  const isLineOfTitle = (i: number) => areTitle && (i === first || !frontMatter.test(rows[i]?.text ?? ''))
+  const isLineOfTitle = (i: number) => areTitle && (i === first || !isFrontMatter(rows[i]?.text ?? ''))
   const covers = findCovers(rows, roles)
   for (const i of candidates) roles[i] = isLineOfTitle(i) || (i === first && isTitle) || covers.has(i) ? 'title' : parts.has(i) ? 'part' : 'section'
 }
@@ -137,7 +141,9 @@ function findParts(rows: readonly Row[], headings: readonly number[]): Set<numbe
   const [first, second] = headings
   const capitals = headings.filter(i => isCapital(rows[i]?.text ?? ''))
   const isFirst = capitals[0] !== undefined && (capitals[0] === first || (capitals[0] === second && second === (first ?? 0) + 1))
-  return new Set(isFirst && capitals.length >= 2 && headings.length - capitals.length >= 3 ? capitals : [])
+  // Introductions may be all that is set in capitals.
+  const holding = headings.filter((i, at) => isCapital(rows[i]?.text ?? '') && !isFrontMatter(rows[i]?.text ?? '') && !isCapital(rows[headings[at + 1] ?? -1]?.text ?? 'A B'))
+  return new Set(isFirst && capitals.length >= 2 && holding.length >= 2 && headings.length - capitals.length >= 3 ? capitals : [])
 }
 
 function endsInColon(row: Row | undefined): boolean {

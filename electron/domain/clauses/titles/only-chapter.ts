@@ -1,7 +1,7 @@
 /** A plan of which one chapter is published by itself: a title, and below it a heading that holds everything. */
 
 import { withoutMarks } from '../shapes.ts'
-import { frontMatter, namesPaper } from './known.ts'
+import { isFrontMatter, namesPaper } from './known.ts'
 
 /** `06 Themes and actions`, `3. Measures`. */
 const numbered = /^\p{Nd}{1,2}(?:[.:)]\s*|\s+)\p{L}/u
@@ -15,5 +15,5 @@ export function isOnlyChapter(heading: string, titles: readonly string[]): boole
   const words = withoutMarks(heading)
   // `2027 No. 44`: which paper it is.
   if (!/\p{L}{3}|\p{Script=Han}/u.test(words)) return false
-  return titles.length > 0 && (frontMatter.test(words) || numbered.test(words) || (!namesPaper(words) && titles.some(namesPaper)))
+  return titles.length > 0 && (isFrontMatter(words) || numbered.test(words) || (!namesPaper(words) && titles.some(namesPaper)))
 }

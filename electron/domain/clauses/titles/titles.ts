@@ -1,10 +1,10 @@
 /** What the headings that a file declared say of its title, and of a heading that would hold the whole document. */
-import { frontMatter } from './known.ts'
+import { isFrontMatter as beginsAsFrontMatter, namesPaper } from './known.ts'
 import { isRecital } from './letterhead.ts'
 import { repeats } from './names.ts'
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Row } from '../rows.ts'
-import { endsSentence, withoutMarks } from '../shapes.ts'
+import { endsSentence } from '../shapes.ts'
 
 /** No title has more lines. */
 const mostTitles = 12
@@ -42,6 +42,7 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
   }
   // No heading stands anywhere else, and none is set smaller as the first section of a paper would be.
   if (run.length > 1 && run.length === headings.length && run.every(i => levelOf(rows[i]) === levelOf(rows[first]) && !isFrontMatter(rows[i]))) return run
+  if (isEmptyCover(rows, run, headings)) return run
   const cover = coverRun(rows, run, headings)
   if (cover.length > 0) return cover
   // A page's title may come again above the text, or on the page behind its contents, larger than all else there.
@@ -94,6 +95,19 @@ export function standsBelowText(rows: readonly (Row | null)[], heading: number):
 }
 
 /**
+ * Whether the headings at the beginning, larger and smaller ones, say what paper this is and hold one remark at most, above several headings as large
+ * as the first: lines of a cover.
+ */
+function isEmptyCover(rows: readonly (Row | null)[], run: readonly number[], headings: readonly number[]): boolean {
+  const [first = -1, ...below] = run
+  const next = headings[run.length] ?? -1
+  if (below.length === 0 || next < 0 || below.some(i => levelOf(rows[i]) < levelOf(rows[first])) || levelOf(rows[next]) !== levelOf(rows[first])) return false
+  if (run.some(i => isFrontMatter(rows[i])) || !run.some(i => namesPaper(rows[i]?.text ?? ''))) return false
+  const remarks = rows.slice((run.at(-1) ?? -1) + 1, next).filter(row => row !== null && (row.text.length >= leastParagraph || row.label !== null))
+  return remarks.length <= 1 && headings.slice(run.length).filter(i => levelOf(rows[i]) === levelOf(rows[first])).length >= fewestNumbered
+}
+
+/**
  * The headings of a cover: right above or below one another, up to the last of those that are larger than all others of the document. Whose paper
  * it is, in a smaller size, stands above what it is called.
  */
@@ -142,7 +156,7 @@ function standsBelowTitle(rows: readonly (Row | null)[], headings: readonly numb
 }
 
 function isFrontMatter(row: Row | null | undefined): boolean {
-  return frontMatter.test(withoutMarks(row?.text ?? ''))
+  return beginsAsFrontMatter(row?.text ?? '')
 }
 
 function isHeading(row: Row | null | undefined): boolean {

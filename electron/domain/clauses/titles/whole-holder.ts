@@ -2,10 +2,9 @@
 import { lawStyles } from '../labels/labels.ts'
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Outline } from '../outline.ts'
-import { frontMatter } from './known.ts'
+import { isFrontMatter } from './known.ts'
 import type { Role } from '../roles/role.ts'
 import type { Row } from '../rows.ts'
-import { withoutMarks } from '../shapes.ts'
 import { isOver, standsBelowText } from './titles.ts'
 
 /** So many of the rows below the first heading at least stand in it, the rest in annexes; and so many parts directly in it. */
@@ -30,7 +29,7 @@ export function withoutHolder(rows: readonly Row[], roles: readonly Role[], outl
 function findHolder(rows: readonly Row[], roles: readonly Role[], parents: readonly (number | null)[]): number | null {
   const holder = outermostHolder(rows, roles, parents)
   if (holder === null || parents[holder] !== null || !isUnlabelledHeading(roles[holder]) || standsBelowText(rows, holder)) return null
-  if (frontMatter.test(withoutMarks(rows[holder]?.text ?? ''))) return null
+  if (isFrontMatter(rows[holder]?.text ?? '')) return null
   const titles = [...rows.keys()].filter(i => i < holder && roles[i] === 'title')
   if (isOnlyChapter(rows[holder]?.text ?? '', titles.map(i => rows[i]?.text ?? ''))) return null
   const outer = [...rows.keys()].filter(i => i > holder && parents[i] === null && roles[i] !== 'noise' && roles[i] !== 'closing')

@@ -1,3 +1,4 @@
+import { underlinedHeadings } from './underlined.ts'
 import { extname } from 'node:path'
 import { canonicalText } from '#domain/text.ts'
 import { closeElements, isXhtml } from '../html/parsing/closed-elements.ts'
@@ -37,7 +38,7 @@ export function readText(bytes: Uint8Array, name: string, options: ReadOptions):
     return { ...said, ...page, warnings: [...said.warnings, ...page.warnings] }
   }
   const text = canonicalText(raw)
-  if (format === 'text') return { ...said, text, hints: [] }
+  if (format === 'text') return { ...said, text, hints: underlinedHeadings(text) }
   const found = readMarkdownText(text)
   return { ...said, ...found, warnings: [...said.warnings, ...(found.warnings ?? [])] }
 }
