@@ -30,7 +30,8 @@ export const BackupRow = z.object({ key: z.string(), madeAt: z.string(), bytes: 
 export type BackupRow = z.infer<typeof BackupRow>
 const BackupPreview = z.object({ documents: z.int(), annotations: z.int(), themes: z.int(), lastChange: z.string().nullable(), titles: z.array(z.string()) })
 
-const Finding = z.object({ severity: z.enum(['error', 'warning']), message: Sentence })
+export const Finding = z.object({ severity: z.enum(['error', 'warning']), message: Sentence })
+export type Finding = z.infer<typeof Finding>
 
 /** A project already open elsewhere or lying in a synchronised folder is opened only on a second, explicit asking. */
 const OpenChoice = z.object({ readOnly: z.boolean().default(false), allowSyncedFolder: z.boolean().default(false) })
@@ -54,5 +55,6 @@ export const projects = {
   previewBackup: query(z.object({ key: z.string(), project: z.string().optional() }), BackupPreview),
   /** Backs up what is there, then puts the backup in its place and opens it. */
   restore: command(z.object({ key: z.string(), project: z.string().optional() }), ProjectRow),
-  check: query(z.object({}), z.array(Finding)),
+  /** What is not as it should be in the open project; nothing is changed. `done` and `total` count kinds of checks. */
+  check: job(z.object({}), z.array(Finding), Progress),
 } as const

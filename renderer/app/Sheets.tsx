@@ -45,7 +45,7 @@ export function Sheets() {
     case 'keys': return <Keys />
     case 'settings': return <SettingsDialog />
     case 'backups': return <BackupsDialog {...(sheet.project === undefined ? {} : { project: sheet.project })} />
-    case 'check': return <CheckDialog />
+    case 'check': return <CheckDialog {...sheet} />
     case 'newProject': return <NewProjectDialog />
     case 'renameProject': return <RenameProjectDialog />
     case 'paste': return <PasteDialog {...(sheet.copied && { begin: sheet.copied })} />

@@ -53,13 +53,14 @@ export async function runJob<T>(title: MessageId, start: Start<T>): Promise<T | 
 
 /**
  * Runs what is a job only where it is about very much: people see it from the moment when it first tells how far it is.
+ * @param givenUp cancels it as people do, once nobody waits for it any more
  * @throws what `start` throws, that it was cancelled included
  */
-export function runMaybeLong<T>(title: MessageId, start: Start<T>): Promise<T> {
-  return showJob(title, start, false)
+export function runMaybeLong<T>(title: MessageId, start: Start<T>, givenUp?: AbortSignal): Promise<T> {
+  return showJob(title, start, false, givenUp)
 }
 
-async function showJob<T>(title: MessageId, start: Start<T>, isShown: boolean): Promise<T> {
+async function showJob<T>(title: MessageId, start: Start<T>, isShown: boolean, givenUp?: AbortSignal): Promise<T> {
   const controller = new AbortController()
   const id = ++last
   const change = (part: Partial<Job>) => jobStore.setState(({ jobs }) => ({ jobs: jobs.map(job => (job.id === id ? { ...job, ...part } : job)) }))
@@ -68,6 +69,7 @@ async function showJob<T>(title: MessageId, start: Start<T>, isShown: boolean): 
     controller.abort()
     change({ isStopping: true })
   }
+  givenUp?.addEventListener('abort', cancel, { once: true })
   const begun = Date.now()
   const isSeen = () => jobStore.getState().jobs.some(job => job.id === id)
   const show = () => jobStore.setState(({ jobs }) => ({ jobs: [...jobs, { id, title, progress: null, cancel }] }))
@@ -92,6 +94,8 @@ async function showJob<T>(title: MessageId, start: Start<T>, isShown: boolean): 
     if (controller.signal.aborted) end('stopped')
     else end('failed', error instanceof EngineError ? error.sentence : { id: 'wire.internal' })
     throw error
+  } finally {
+    givenUp?.removeEventListener('abort', cancel)
   }
 }
 

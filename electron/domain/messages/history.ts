@@ -72,6 +72,11 @@ export const historyMessages = {
 
   'history.check': ['Check the project', '检查项目'],
   'history.check.running': ['Checking the whole project…', '正在全面检查项目…'],
+  'history.check.later': ['You can close this and go on working: the result will be said.', '可以关闭此窗口继续工作，检查完成后会有提示。'],
+  'history.check.left': ['The check was not finished. Nothing was changed.', '检查未完成，未作任何更改。'],
+  'history.check.again': ['Check again', '重新检查'],
+  'history.check.found': ['The check found {count, plural, one {# problem} other {# problems}}. Nothing was changed.', '检查发现 {count, number} 个问题，未作任何更改。'],
+  'history.check.show': ['Show', '查看'],
   'history.check.fine': ['No problems found. Every text, quote and link is as it should be.', '未发现问题，所有文本、引文和关联均完好。'],
   'history.check.next': [
     'Nothing was changed. Restore a backup from before the damage, or save a copy of the project first.',

@@ -181,5 +181,11 @@ export const projectsMessages = {
     '此安装中缺少示例材料，未创建任何内容，您自己的项目不受影响。',
   ],
   'projects.rename': ['Rename the project to “{name}”', '将项目重命名为“{name}”'],
+  'projects.checkDied': ['The check ended before it was done. Nothing was changed. Check again; if that ends, too, make a backup first.', '检查未完成即中止，未作任何更改。请重新检查；若仍中止，请先备份。'],
   'projects.stage.copying': ['Copying', '正在复制'],
+  'projects.stage.checkingFile': ['Checking the file', '正在检查文件结构'],
+  'projects.stage.checkingTexts': ['Checking texts and clauses', '正在检查文本和条款'],
+  'projects.stage.checkingCoding': ['Checking highlights, themes and memos', '正在检查标注、主题和备忘'],
+  'projects.stage.checkingIndex': ['Checking the search index', '正在检查检索索引'],
+  'projects.stage.checkingHistory': ['Checking the history', '正在检查历史记录'],
 } as const satisfies Messages

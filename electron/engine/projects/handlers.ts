@@ -5,6 +5,7 @@ import { setImmediate as yieldToPort } from 'node:timers/promises'
 import type { Handlers } from '#contract/index.ts'
 import { patternOf, sentence } from '#domain/messages/catalogues.ts'
 import { safeName } from '../files/names.ts'
+import { checkElsewhere } from '../workers/checking/checker.ts'
 import { backupCalls } from './backing-up.ts'
 import { faultOf } from '../store/faults.ts'
 import { makeFolder, realFile } from './opening.ts'
@@ -16,6 +17,11 @@ import { ending } from './recents.ts'
 export function projectsHandlers(parts: ProjectParts): Handlers['projects'] {
   const { desk, current, recents, surroundings, fillSample } = parts
   const { projectsFolder } = surroundings
+  /** Checks that run: a project that is left waits for none of them. */
+  const checks = new Set<AbortController>()
+  current.onSwitch(() => {
+    for (const check of checks) check.abort()
+  })
   return {
     current: () => rowOf(current.optional()),
     recent: () => [...recents.list()],
@@ -63,7 +69,15 @@ export function projectsHandlers(parts: ProjectParts): Handlers['projects'] {
       return { ticket, fileName: desk.files.open(ticket).name }
     },
     ...backupCalls(parts),
-    check: () => [...current.store().check()],
+    async check(_, job) {
+      const left = new AbortController()
+      checks.add(left)
+      try {
+        return await checkElsewhere(desk.startWorker, current.store(), { ...job, signal: AbortSignal.any([job.signal, left.signal]) })
+      } finally {
+        checks.delete(left)
+      }
+    },
   }
 }
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import { countRows, listBackups, makeBackup, proveCopy } from './backups/backups.ts'
-import { findFaults } from './check/check.ts'
+import { findFaultsAtOnce } from './check/check.ts'
 import type { Id } from '#domain/ids.ts'
-import { connect, type Connection, showIndexedWords } from './connection.ts'
+import { type Connection, showIndexedWords } from './connection.ts'
 import { faultOf, refusal } from './faults.ts'
 import { discard, moveInPlace, removeSidecars, sizeOf, syncFile } from './files.ts'
 import { commitsAfter, lastOperation, listOperations, nextOperations, operate, replayedCommit, type Writing } from './history/operations.ts'
@@ -12,7 +12,7 @@ import { type Holder, takeLock } from './lock.ts'
 import { isOpenHere } from './look.ts'
 import { realPlace } from './places.ts'
 import { sql } from './sql.ts'
-import type { Backup, BackupReason, Commit, Finding, OperationRow, Store } from './store.ts'
+import type { Backup, BackupReason, Commit, OperationRow, Store } from './store.ts'
 import { openSeen } from './seen.ts'
 import { openViews, type Views } from './views.ts'
 
@@ -102,17 +102,6 @@ function refuseUnlessOpen({ state }: Life): void {
 
 function refuseReadOnly(readOnly: boolean): void {
   if (readOnly) throw refusal('projects.readOnly', { reason: 'readOnly' })
-}
-
-/** All of it is read as it was at one moment: what another process commits meanwhile would look like damage. */
-function findFaultsAtOnce(file: string): Finding[] {
-  const view = connect(file, true)
-  try {
-    view.db.exec('BEGIN')
-    return findFaults(view)
-  } finally {
-    view.close()
-  }
 }
 
 function writingOf({ connection, readOnly, clock, coder }: Opened, life: Life): Pick<Store, 'operation' | 'lend' | 'lendReplay' | 'inTurn' | 'undo' | 'redo' | 'onCommit'> {

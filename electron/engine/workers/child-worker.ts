@@ -39,6 +39,7 @@ export function startFile(file: string): WorkerPort {
 /** Where the entries lie in the sources, seen from here: those that join rooms are of the engine's own folder. */
 const sourceByEntry: Readonly<Record<WorkerEntry, string>> = {
   align: './aligning/align.ts',
+  check: './checking/check.ts',
   find: '../find.ts',
   parse: './parsing/parse.ts',
   read: '../read.ts',

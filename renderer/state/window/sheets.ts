@@ -3,6 +3,7 @@ import type { FileAnswer } from '#contract/attributes/attributes.ts'
 import type { ImportAnswer, PreviewAnswer } from '#contract/documents/documents.ts'
 import type { ExcerptFilter } from '#contract/coding/excerpts.ts'
 import type { Handout } from '#contract/exports.ts'
+import type { Finding } from '#contract/projects.ts'
 import type { TextPlaces } from '#contract/search.ts'
 import type { Encoding } from '#domain/encodings.ts'
 import type { Sentence } from '#wire/fault.ts'
@@ -15,7 +16,9 @@ export type AutocodeStart = { readonly query?: string; readonly boilerplate?: bo
 
 /** The dialogs that belong to the whole window: opened by commands from any room, one at a time. */
 export type Sheet =
-  | { readonly name: 'palette' | 'shortcuts' | 'keys' | 'settings' | 'check' | 'newProject' | 'renameProject' | 'attributes' | 'sets' | 'searches' | 'suggestions' }
+  | { readonly name: 'palette' | 'shortcuts' | 'keys' | 'settings' | 'newProject' | 'renameProject' | 'attributes' | 'sets' | 'searches' | 'suggestions' }
+  /** `findings`: what a check found that was over before; without them the project is checked. */
+  | { readonly name: 'check'; readonly findings?: readonly Finding[] }
   /** Work that runs or is over, and notices. */
   | { readonly name: 'activity'; readonly tab: 'jobs' | 'notices' }
   /** `copied`: what was pasted before the dialog stood; `html` is null where it says no more than the text. */

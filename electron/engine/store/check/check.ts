@@ -2,21 +2,48 @@ import { createHash } from 'node:crypto'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Row } from '#domain/change-set.ts'
 import { EngineError } from '#wire/fault.ts'
-import { checkClauses, checkIndex, checkMentions, type Report } from './derived.ts'
-import type { Connection } from '../connection.ts'
+import { checkClauses, checkIndex, checkMentions, eachTold, type Report, type TellShare } from './derived.ts'
+import { connect, type Connection } from '../connection.ts'
 import { changesOf } from '../history/changes.ts'
 import { columnsOf } from '../history/replay.ts'
 import { sql } from '../sql.ts'
 import type { Finding } from '../store.ts'
 
+/** What is looked at, in this order: what a person is told of meanwhile, and how. Those that go through all texts tell how far they are themselves. */
+const checks = [
+  ['file', checkStructure], ['file', checkReferences], ['texts', checkContents], ['texts', checkClauses], ['coding', checkQuotes], ['coding', checkCorrections],
+  ['coding', checkAlignments], ['coding', checkTargets], ['coding', checkThemes], ['coding', checkMentions], ['index', checkIndex], ['history', checkHistory],
+] as const satisfies readonly (readonly [string, (connection: Connection, report: Report, tell: TellShare) => void])[]
+/** Parts of a project, as a person is told of them. */
+export type CheckedPart = (typeof checks)[number][0]
+
+/** How many of so many checks are done; between two, which share of the next. */
+export type TellChecked = (done: number, total: number) => void
+
+/** What is looked at when so many checks are done. */
+export function partChecked(done: number): CheckedPart {
+  return (checks[Math.min(checks.length - 1, Math.floor(done))] ?? checks[0])[0]
+}
+
+/** What `findFaults` finds in a file, read as it was at one moment: what another process commits meanwhile would look like damage. */
+export function findFaultsAtOnce(file: string, tell?: TellChecked): Finding[] {
+  const view = connect(file, true)
+  try {
+    view.db.exec('BEGIN')
+    return findFaults(view, tell)
+  } finally {
+    view.close()
+  }
+}
+
 /** Looks through everything a project holds and says what is not as it should be; an empty list is a sound project. Changes nothing. */
-export function findFaults(connection: Connection): Finding[] {
+export function findFaults(connection: Connection, tell: TellChecked = () => undefined): Finding[] {
   const findings: Finding[] = []
   const report: Report = (id, values, severity = 'error') => void findings.push({ severity, message: sentence(id, values) })
-  const checks = [checkStructure, checkReferences, checkContents, checkClauses, checkQuotes, checkCorrections, checkAlignments, checkTargets, checkThemes, checkMentions, checkIndex, checkHistory]
-  for (const check of checks) {
+  for (const [at, [, check]] of checks.entries()) {
+    tell(at, checks.length)
     try {
-      check(connection, report)
+      check(connection, report, share => tell(at + Math.min(share, 0.99), checks.length))
     } catch (error) {
       // What can't be read at all is damage too, and the other checks may still say something.
       if (error instanceof EngineError) report('projects.checkUnreadable', {})
@@ -39,9 +66,9 @@ function checkReferences({ db }: Connection, report: Report): void {
 }
 
 /** Texts and original files are kept with their hashes. */
-function checkContents({ read }: Connection, report: Report): void {
-  const versions = read.iterate<{ title: string; number: number; text: string; text_sha256: string }>(
-    sql`SELECT title, number, text, text_sha256 FROM document_version JOIN document ON document.id = document_version.document`,
+function checkContents({ read }: Connection, report: Report, tell: TellShare): void {
+  const versions = eachTold<{ title: string; number: number; text: string; text_sha256: string }>(
+    read, sql`SELECT title, number, text, text_sha256 FROM document_version JOIN document ON document.id = document_version.document`, tell,
   )
   for (const { title, number, text, text_sha256: hash } of versions)
     if (sha256(text) !== hash) report('projects.checkText', { title, number })
@@ -129,7 +156,7 @@ function checkThemes({ read }: Connection, report: Report): void {
  * left, and the last ends with what the tables hold.
  * The project's own row is there before the history begins, and a document whose import was undone stays as a removed one.
  */
-function checkHistory(connection: Connection, report: Report): void {
+function checkHistory(connection: Connection, report: Report, tell: TellShare): void {
   const { read } = connection
   const tables = new Map(
     [...columnsOf(connection)].map(([table, { keys }]) => [
@@ -138,7 +165,9 @@ function checkHistory(connection: Connection, report: Report): void {
     ]),
   )
   const misfits = new Map<string, number>()
-  for (const { id } of read.all<{ id: number }>(sql`SELECT id FROM operation WHERE state = 'done' ORDER BY id`)) {
+  const operations = read.all<{ id: number }>(sql`SELECT id FROM operation WHERE state = 'done' ORDER BY id`)
+  for (const [at, { id }] of operations.entries()) {
+    tell(at / operations.length)
     for (const { entity, before, after } of changesOf(connection, id)) {
       const table = tables.get(entity)
       const left = before && table?.rowByKey.get(table.keyOf(before))

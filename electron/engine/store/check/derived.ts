@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { indexText } from '#domain/words/terms.ts'
 import { type Connection, showIndexedWords } from '../connection.ts'
-import { sql } from '../sql.ts'
+import { type Sql, sql } from '../sql.ts'
 import type { Finding } from '../store.ts'
 
 /** What was derived from a version's text and has no second record: its clause tree and the words of the search index. */
@@ -10,12 +10,26 @@ import type { Finding } from '../store.ts'
 /** Takes what is not as it should be; an error unless it is said to be less. */
 export type Report = (id: MessageId, values: Readonly<Record<string, string | number>>, severity?: Finding['severity']) => void
 
+/** Is told which share of the work is done, 0 to 1. */
+export type TellShare = (share: number) => void
+
+/** The rows of a question that is about each text, one after the other; tells how many there were of all. */
+export function* eachTold<T extends object>(read: Connection['read'], query: Sql, tell: TellShare): Generator<T> {
+  const all = read.get<{ count: number }>(sql`SELECT count(*) AS count FROM document_version`)?.count ?? 0
+  let done = 0
+  for (const row of read.iterate<T>(query)) {
+    tell(done / Math.max(1, all))
+    done += 1
+    yield row
+  }
+}
+
 type ClauseRange = { readonly id: string; readonly parent: string | null; readonly start: number; readonly end: number; readonly text_end: number }
 
 /** Clauses stand in the order of the text and within it, each in its parent whole; together their own texts are all of it but blanks. */
-export function checkClauses({ read }: Connection, report: Report): void {
-  const versions = read.iterate<{ id: string; title: string; text: string }>(
-    sql`SELECT document_version.id, title, text FROM document_version JOIN document ON document.id = document_version.document`,
+export function checkClauses({ read }: Connection, report: Report, tell: TellShare): void {
+  const versions = eachTold<{ id: string; title: string; text: string }>(
+    read, sql`SELECT document_version.id, title, text FROM document_version JOIN document ON document.id = document_version.document`, tell,
   )
   for (const { id, title, text } of versions) {
     const rows = read.all<ClauseRange>(sql`SELECT id, parent, start, end, text_end FROM clause WHERE version = ${id} ORDER BY ordinal`)
@@ -48,26 +62,26 @@ function countLeftOut(rows: readonly ClauseRange[], text: string): number {
 }
 
 /** The index holds for each passage the words that its text has, at their places: what FTS5 itself says of its pages tells nothing of words. */
-export function checkIndex(connection: Connection, report: Report): void {
+export function checkIndex(connection: Connection, report: Report, tell: TellShare): void {
   const { read } = connection
   const count = (table: string) => read.get<{ count: number }>(sql`SELECT count(*) AS count FROM ${sql.name(table)}`)?.count ?? 0
   const [indexed, passages] = [count('passage_index_docsize'), count('passage')]
   if (indexed !== passages) return report('projects.checkIndex', { indexed, passages }, 'warning')
   showIndexedWords(connection)
   const found = sumsByPassage(connection.db, 'indexed_place')
-  const made = madeAnew(connection)
+  const made = madeAnew(connection, tell)
   const other = [...made].filter(([passage, sum]) => found.get(passage) !== sum).length + [...found.keys()].filter(passage => !made.has(passage)).length
   if (other) report('projects.checkIndexWords', { count: other }, 'warning')
 }
 
 /** The index of the texts as they are, made in memory in the way that the project's was. */
-function madeAnew({ read }: Connection): ReadonlyMap<number, number> {
+function madeAnew({ read }: Connection, tell: TellShare): ReadonlyMap<number, number> {
   const memory = new Database(':memory:')
   try {
     memory.exec(read.get<{ sql: string }>(sql`SELECT sql FROM sqlite_schema WHERE name = 'passage_index'`)?.sql ?? '')
     const add = memory.prepare('INSERT INTO passage_index (rowid, text) VALUES (?, ?)')
     memory.exec('BEGIN')
-    for (const { id, text } of read.iterate<{ id: string; text: string }>(sql`SELECT id, text FROM document_version`)) {
+    for (const { id, text } of eachTold<{ id: string; text: string }>(read, sql`SELECT id, text FROM document_version`, tell)) {
       for (const passage of read.all<{ id: number; start: number; end: number }>(sql`SELECT id, start, end FROM passage WHERE version = ${id}`)) {
         add.run(passage.id, indexText(text.slice(passage.start, passage.end)))
       }

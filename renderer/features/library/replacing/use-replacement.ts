@@ -3,6 +3,7 @@ import { choosePageFiles, uploadFiles } from '../../../client/files.ts'
 import { theHost } from '../../../client/host.ts'
 import { useClient } from '../../../state/connection.ts'
 import { useClaimedDrops } from '../../../state/window/drops.ts'
+import { runMaybeLong } from '../../../state/jobs.ts'
 import { cleanOf } from '../../../state/rooms/looking.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { settingsStore } from '../../../state/settings.ts'
@@ -39,7 +40,7 @@ export function useReplacement(document: string, { isAgain, begin }: { readonly 
       const [ticket] = await hand(signal)
       if (ticket === undefined) return
       setLooking(true)
-      const [answer] = await engine.documents.preview({ files: [ticket], clean: cleanOf(settingsStore.getState()) }, { signal })
+      const [answer] = await runMaybeLong('library.job.look', job => engine.documents.preview({ files: [ticket], clean: cleanOf(settingsStore.getState()) }, job), signal)
       if (answer && !signal.aborted) setFiles([lookedOf(answer)])
     } catch (error) {
       if (!signal.aborted) notifyProblem(error)
