@@ -1,73 +1,101 @@
-// `npm test`: every check, each in a process of its own; stops at the first that fails and always ends with one line of counts.
-import { spawnSync } from 'node:child_process'
+// `npm test`: every check in a process of its own, as many beside each other as need nothing of each other. First what reads the sources
+// and what builds them; where all of that is well, unit tests and browser tests at once, each to its end whatever becomes of the other:
+// who waits for a page leaves the processor to the others. Ends with one line of counts; what failed is named above it.
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 const reports = mkdtempSync(join(tmpdir(), 'clausebook-test-'))
-const counts = { passed: 0, failed: 0, skipped: 0 }
 const environment = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` }
 
-/** Runs one command of the project; true when it ended well. */
-function run(title, command, args, extra = {}) {
-  console.log(`\n── ${title}`)
+/**
+ * Runs one command of the project.
+ * @param {{ title: string, command: string, args: string[], env?: Record<string, string>, isShownAtOnce?: boolean }} step
+ *   `isShownAtOnce`: its lines are shown as they come; else all of them when it has ended, so that two do not talk across each other
+ * @returns {Promise<boolean>} true when it ended well
+ */
+function run({ title, command, args, env = {}, isShownAtOnce = false }) {
   const started = Date.now()
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...environment, ...extra }, shell: process.platform === 'win32' })
-  if (error) console.error(`${title}: ${command} could not be started (${error.code}). Run \`npm ci\` first.`)
-  console.log(`   ${title}: ${status === 0 ? 'ok' : 'failed'} after ${Math.round((Date.now() - started) / 1000)} s`)
-  return status === 0
+  if (isShownAtOnce) console.log(`\n── ${title}`)
+  const { promise, resolve: settle } = Promise.withResolvers()
+  const child = spawn(command, args, {
+    cwd: root, stdio: ['ignore', isShownAtOnce ? 'inherit' : 'pipe', isShownAtOnce ? 'inherit' : 'pipe'], env: { ...environment, ...env }, shell: process.platform === 'win32',
+  })
+  const said = []
+  child.stdout?.on('data', chunk => said.push(chunk))
+  child.stderr?.on('data', chunk => said.push(chunk))
+  child.on('error', error => said.push(`${title}: ${command} could not be started (${error.code}). Run \`npm ci\` first.\n`))
+  // Also after an error: then with a code that is not 0.
+  child.on('close', status => {
+    if (!isShownAtOnce) console.log(`\n── ${title}`)
+    process.stdout.write(Buffer.concat(said.map(part => Buffer.from(part))))
+    console.log(`   ${title}: ${status === 0 ? 'ok' : 'failed'} after ${Math.round((Date.now() - started) / 1000)} s`)
+    settle(status === 0)
+  })
+  return promise
 }
+
+/** Runs steps one after the other, all of them; returns the titles of those that failed. */
+async function runInTurn(steps) {
+  const failed = []
+  for (const step of steps) if (!(await run(step))) failed.push(step.title)
+  return failed
+}
+
+const runBeside = async (...lanes) => (await Promise.all(lanes.map(runInTurn))).flat()
 
 function readReport(name) {
   const file = join(reports, name)
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 }
 
-function countVitest() {
-  const report = readReport('vitest.json')
-  counts.passed += report?.numPassedTests ?? 0
-  counts.failed += report?.numFailedTests ?? 0
-  counts.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0)
+/** What the two reports count, and the full names of the tests that failed. */
+function readCounts() {
+  const units = readReport('vitest.json')
+  const { stats, suites = [] } = readReport('playwright.json') ?? {}
+  const inBrowser = (suite, path) => [
+    ...(suite.specs ?? []).filter(spec => !spec.ok).map(spec => [...path, spec.title].join(' › ')),
+    ...(suite.suites ?? []).flatMap(inner => inBrowser(inner, [...path, inner.title])),
+  ]
+  return {
+    passed: (units?.numPassedTests ?? 0) + (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: (units?.numFailedTests ?? 0) + (stats?.unexpected ?? 0),
+    skipped: (units?.numPendingTests ?? 0) + (units?.numTodoTests ?? 0) + (stats?.skipped ?? 0),
+    names: [
+      ...(units?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+        assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${name.slice(root.length + 1)} › ${fullName}`)),
+      ...suites.flatMap(suite => inBrowser(suite, [suite.title])),
+    ],
+  }
 }
 
-function countPlaywright() {
-  const stats = readReport('playwright.json')?.stats
-  counts.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0)
-  counts.failed += stats?.unexpected ?? 0
-  counts.skipped += stats?.skipped ?? 0
+let failedSteps = await runBeside(
+  [{ title: 'types', command: 'tsc', args: ['-b'] }],
+  [
+    { title: 'build', command: 'node', args: ['electron/launch/build.mjs'] },
+    { title: 'rooms', command: 'node', args: ['.ci/check-rooms.mjs'] },
+    { title: 'licences', command: 'node', args: ['.ci/check-licences.mjs'] },
+    { title: 'lint', command: 'oxlint', args: ['-c', '.ci/oxlintrc.json', '--deny-warnings', 'electron', 'renderer', 'test', '.ci'] },
+  ],
+)
+if (failedSteps.length === 0) {
+  failedSteps = await runBeside(
+    [{
+      title: 'unit tests', isShownAtOnce: true, command: 'vitest',
+      args: ['run', '-c', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`],
+    }],
+    [{ title: 'browser tests', command: 'playwright', args: ['test', '-c', 'test/playwright.config.ts'], env: { CLAUSEBOOK_REPORT: join(reports, 'playwright.json') } }],
+  )
 }
-
-const steps = [
-  ['types', () => run('types', 'tsc', ['-b'])],
-  ['rooms', () => run('rooms', 'node', ['.ci/check-rooms.mjs'])],
-  ['lint', () => run('lint', 'oxlint', ['-c', '.ci/oxlintrc.json', '--deny-warnings', 'electron', 'renderer', 'test', '.ci'])],
-  ['licences', () => run('licences', 'node', ['.ci/check-licences.mjs'])],
-  ['build', () => run('build', 'node', ['electron/launch/build.mjs'])],
-  ['vitest', () => {
-    const ok = run('vitest', 'vitest', ['run', '-c', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`])
-    countVitest()
-    return ok
-  }],
-  ['playwright', () => {
-    const ok = run('playwright', 'playwright', ['test', '-c', 'test/playwright.config.ts'], { CLAUSEBOOK_REPORT: join(reports, 'playwright.json') })
-    countPlaywright()
-    return ok
-  }],
-]
-
-let failedStep
-for (const [name, step] of steps) {
-  if (step()) continue
-  failedStep = name
-  break
-}
+const { passed, failed, skipped, names } = readCounts()
 rmSync(reports, { recursive: true, force: true })
-if (failedStep && counts.failed === 0) counts.failed = 1
-if (!failedStep && counts.passed === 0) {
-  failedStep = 'tests'
+if (failedSteps.length === 0 && passed === 0) {
+  failedSteps.push('tests')
   console.error('No test was run, which is no success.')
 }
-if (failedStep) console.error(`\nStopped at: ${failedStep}`)
-console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`)
-process.exitCode = failedStep ? 1 : 0
+for (const name of names) console.error(`failed: ${name}`)
+if (failedSteps.length > 0) console.error(`\nNot well: ${failedSteps.join(', ')}`)
+console.log(`\n${passed} passed, ${Math.max(failed, failedSteps.length > 0 ? 1 : 0)} failed${skipped ? `, ${skipped} skipped` : ''}`)
+process.exitCode = failedSteps.length > 0 ? 1 : 0

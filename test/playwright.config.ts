@@ -5,6 +5,7 @@ import { findBrowser } from './e2e/browser.ts'
 const browser = await findBrowser()
 
 export default defineConfig({
+  globalSetup: resolve(import.meta.dirname, 'e2e/prepared-once.ts'),
   testDir: resolve(import.meta.dirname, 'e2e'),
   outputDir: resolve(import.meta.dirname, '../test-results'),
   // A noisy machine: nothing here asserts a duration.
@@ -19,8 +20,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     actionTimeout: 20_000,
-    // Recording every step costs a sixth of the run; where a failed test is tried again, that run is recorded.
-    trace: process.env['CI'] ? 'on-first-retry' : 'retain-on-failure',
+    // Recording every step costs a sixth of the run: where a failed test is tried again, that run is recorded, and `--trace on` records any.
+    trace: process.env['CI'] ? 'on-first-retry' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: browser.executablePath, args: browser.args, ...(browser.env && { env: browser.env }) },
   },
 })

@@ -2,6 +2,9 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = resolve(import.meta.dirname, '..')
+const inPage = ['test/renderer/**/*.test.tsx', 'test/renderer/**/*.dom.test.ts']
+/** Tests of what has no state: functions on values. */
+const pure = ['test/domain/**/*.test.ts', 'test/wire/**/*.test.ts']
 
 export default defineConfig({
   root,
@@ -13,15 +16,22 @@ export default defineConfig({
     // Vitest leaves one processor to itself, which on two is half the machine.
     maxWorkers: '100%',
     globalSetup: [],
+    setupFiles: ['test/each-file.ts'],
+    // One group after the other: a process goes on with the next file only where that is of its own project.
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/renderer/**/*.dom.test.ts'] },
+        test: {
+          name: 'pure', environment: 'node', include: pure,
+          // What a process has loaded serves the files after: to load it anew takes longer than most files' tests.
+          isolate: false, sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
-        test: { name: 'page', environment: 'jsdom', include: ['test/renderer/**/*.test.tsx', 'test/renderer/**/*.dom.test.ts'] },
+        test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', ...inPage, ...pure], sequence: { groupOrder: 2 } },
       },
+      { extends: true, test: { name: 'page', environment: 'jsdom', include: inPage, sequence: { groupOrder: 2 } } },
     ],
   },
 })

@@ -1,46 +1,15 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { expect } from 'vitest'
-import type { ResidentAnswer, ResidentCall } from './resident.ts'
+import { isProgramBuilt, programFolder } from '../program.ts'
+import { ask, type Ended } from './ask.ts'
 
-const root = resolve(import.meta.dirname, '../..')
-const { isBuilt } = (await import(pathToFileURL(join(root, 'electron/launch/build.mjs')).href)) as { isBuilt(folder: string): boolean }
-/** The built program where it is as new as the sources, which then is what people run; else the sources. */
-export const programPath = join(root, isBuilt(root) ? 'out/main/cli.js' : 'electron/cli/index.ts')
+/** The built program where it is as new as the sources, else the sources. */
+export const programPath = isProgramBuilt ? join(programFolder, 'cli.js') : resolve(import.meta.dirname, '../../electron/cli/index.ts')
 
-export type Ended = { readonly out: Buffer; readonly err: string; readonly exit: number | null }
 export type Surroundings = { readonly env?: Readonly<Record<string, string>>; readonly onError?: (line: string, kill: (signal: NodeJS.Signals) => void) => void }
-
-/** One process for all calls of a test file that need none of their own: starting one takes longer than most commands. */
-let resident: ChildProcess | undefined
-let lastCall: Promise<unknown> = Promise.resolve()
-
-/** Has the resident process run one command, after those before it. */
-function ask(call: ResidentCall): Promise<Ended> {
-  const answer = lastCall.then(() => {
-    resident ??= fork(join(import.meta.dirname, 'resident.ts'), { execArgv: ['--no-warnings'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-    const process = resident
-    return new Promise<Ended>((settle, fail) => {
-      process.once('exit', fail)
-      process.once('message', message => {
-        process.off('exit', fail)
-        // Between two calls it keeps nobody waiting.
-        process.unref()
-        process.channel?.unref()
-        const { out, err, exit } = message as ResidentAnswer
-        settle({ out: Buffer.from(out), err, exit })
-      })
-      process.ref()
-      process.channel?.ref()
-      process.send(call)
-    })
-  })
-  lastCall = answer.catch(() => undefined)
-  return answer
-}
 
 /** A folder in which commands are called, with a data folder of its own. */
 export class Desk {

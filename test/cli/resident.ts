@@ -5,9 +5,13 @@ import { plainLines } from '../../electron/cli/table.ts'
 export type ResidentCall = { readonly args: readonly string[]; readonly folder: string; readonly env: Readonly<Record<string, string>> }
 export type ResidentAnswer = { readonly out: string; readonly err: string; readonly exit: number }
 
+/** The surroundings that every call begins with: what one adds is not there for the next. */
+const own = { ...process.env }
+
 process.on('message', async (call: ResidentCall) => {
   process.chdir(call.folder)
-  Object.assign(process.env, call.env)
+  for (const name of Object.keys(process.env)) if (!(name in own)) delete process.env[name]
+  Object.assign(process.env, own, call.env)
   let err = ''
   const { out, exit } = await runCommand(call.args, { version: '', env: process.env, signal: new AbortController().signal, tell: line => (err += `${plainLines(line)}\n`) })
   process.send?.({ out, err, exit } satisfies ResidentAnswer)

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { seed, seedFiles, type Workbench } from './workbench.ts'
+import { join } from 'node:path'
+import { ask } from '../cli/ask.ts'
+import { seed, seedFiles } from './seeds.ts'
 
 type Mark = { readonly file: string; readonly quote: string; readonly themes: readonly string[]; readonly memo?: string; readonly star?: boolean }
 
@@ -53,25 +55,31 @@ export const marks = [
 
 type Described = Readonly<Record<string, string>> & { readonly file: string }
 
-/** Makes the project that reading tests share: all sample plans described, their codebook, some highlights. */
-export async function prepare(workbench: Workbench): Promise<void> {
-  await workbench.run('import', ...seedFiles)
+/** Makes the project that reading tests share, in a folder: all sample plans described, their codebook, some highlights. */
+export async function prepare(folder: string, project: string): Promise<void> {
+  const env = { CLAUSEBOOK_HOME: join(folder, 'home'), LANG: 'en_GB.UTF-8', LC_ALL: '' }
+  const run = async (...args: readonly string[]): Promise<string> => {
+    const { out, err, exit } = await ask({ args: [...args, '--project', project], folder, env })
+    if (exit !== 0) throw new Error(`${args.join(' ')}: ${err}`)
+    return out.toString('utf8')
+  }
+  await run('import', ...seedFiles)
   const descriptions = JSON.parse(readFileSync(seed('index.json'), 'utf8')) as Described[]
-  const documents = JSON.parse(await workbench.run('documents', '--json')) as { id: string; file: string }[]
+  const documents = JSON.parse(await run('documents', '--json')) as { id: string; file: string }[]
   const idByFile = new Map(documents.map(({ id, file }) => [file, id]))
   const idOf = (file: string) => idByFile.get(file) ?? file
   for (const { file, licence: _, ...values } of descriptions) {
-    await workbench.run('set', idOf(file), ...Object.entries(values).map(([key, value]) => `${key}=${value}`))
+    await run('set', idOf(file), ...Object.entries(values).map(([key, value]) => `${key}=${value}`))
   }
-  await workbench.run('themes', 'import', seed('codebook.csv'))
+  await run('themes', 'import', seed('codebook.csv'))
   const texts = new Map<string, string>()
   for (const { file, quote, themes, ...rest } of marks as readonly Mark[]) {
-    const text = texts.get(file) ?? (JSON.parse(await workbench.run('text', idOf(file), '--json')) as string)
+    const text = texts.get(file) ?? (JSON.parse(await run('text', idOf(file), '--json')) as string)
     texts.set(file, text)
     const start = text.indexOf(quote)
     if (start < 0) throw new Error(`${file} does not say “${quote}”`)
     const { memo, star } = rest
-    await workbench.run(
+    await run(
       'annotate', idOf(file), '--start', String(start), '--end', String(start + quote.length),
       ...themes.flatMap(theme => ['--theme', theme]), ...(memo ? ['--memo', memo] : []), ...(star ? ['--star'] : []),
     )

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { App } from './pages/app.ts'
-import { prepare } from './prepared.ts'
+import { preparedProject } from './prepared-once.ts'
+import { seed, seedFiles } from './seeds.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const program = (name: string) => join(root, 'out/main', name)
@@ -150,14 +151,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   workbench: async ({}, use) => withWorkbench(use),
   // The host outlives the page: one that loses its host complains, rightly, and shows nothing of what went wrong in the test.
   page: async ({ workbench: _, page }, use) => use(page),
-  prepared: [
-    async ({}, use) =>
-      withWorkbench(async workbench => {
-        await prepare(workbench)
-        await use(workbench.project)
-      }),
-    { scope: 'worker' },
-  ],
+  prepared: [async ({}, use) => use(preparedProject()), { scope: 'worker' }],
   app: async ({ page }, use) => use(new App(page)),
   ready: async ({ app, workbench, prepared }, use) => {
     await copyFile(prepared, workbench.project)
@@ -177,10 +171,4 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 })
 
-export { expect }
-
-/** A file among the sample plans. */
-export const seed = (name: string) => join(root, 'seeds', name)
-
-/** All sample plans. */
-export const seedFiles = readdirSync(seed('')).filter(name => name.endsWith('.txt')).map(seed)
+export { expect, seed, seedFiles }

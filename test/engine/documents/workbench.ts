@@ -1,16 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 import { contract, events } from '#contract/index.ts'
 import { connect } from '#wire/connect.ts'
 import { EngineError } from '#wire/fault.ts'
 import { messagePort } from '#wire/ports.ts'
 import { serve } from '#wire/serve.ts'
 import { type EngineOptions, openEngine } from '../../../electron/engine/index.ts'
-import { endIdleWorkers, lendWorker } from '../lent-workers.ts'
-
-afterAll(endIdleWorkers)
+import { lendWorker } from '../lent-workers.ts'
 
 const { files: _, ...engineContract } = contract
 

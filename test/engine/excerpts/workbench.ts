@@ -1,15 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { type Id, uuidv7 } from '#domain/ids.ts'
 import { themePaths } from '#domain/themes.ts'
 import { EngineError } from '#wire/fault.ts'
 import { type Calls, callsOf } from '../../../electron/cli/engine-calls.ts'
 import { openEngine, type OpenedEngine } from '../../../electron/engine/index.ts'
-import { endIdleWorkers, lendWorker } from '../lent-workers.ts'
-
-afterAll(endIdleWorkers)
+import { lendWorker } from '../lent-workers.ts'
 
 let made = 0
 /** A new id; ids made later sort later. */

@@ -8,7 +8,7 @@ import type { Port } from '#wire/define.ts'
 import { messagePort } from '#wire/ports.ts'
 import { serve } from '#wire/serve.ts'
 import { openEngine } from '../../../electron/engine/index.ts'
-import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
+import { lendWorker } from '../../engine/lent-workers.ts'
 import type { Client } from '../../../renderer/client/engine.ts'
 import { meetHost } from '../../../renderer/client/host.ts'
 
@@ -35,7 +35,7 @@ const host: HostHandlers = {
 export async function openWorkbench(): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'clausebook-page-'))
   const engine = await openEngine({
-    dataFolder: folder, log: () => {}, startWorker: startChildWorker, seedsFolder: resolve(import.meta.dirname, '../../../seeds'), showFolders: false, backups: false,
+    dataFolder: folder, log: () => {}, startWorker: lendWorker, seedsFolder: resolve(import.meta.dirname, '../../../seeds'), showFolders: false, backups: false,
   })
   const ports: { close(): void }[] = []
   const connectAnother = () => {

@@ -1,20 +1,12 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
 import { EngineError } from '#wire/fault.ts'
 import { type OpenOptions, openStore, type ReadStore, type Store } from '../../../../electron/engine/store/database.ts'
 import { recordedTables } from '../../../../electron/engine/store/history/recorder.ts'
 import { sql } from '../../../../electron/engine/store/sql.ts'
+import { afterwards } from '../../../afterwards.ts'
 import { newId } from './rows.ts'
-
-const folders: string[] = []
-const stores: Store[] = []
-
-afterEach(async () => {
-  for (const store of stores.splice(0)) await store.close().catch(() => undefined)
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
 
 /**
  * For what makes thousands of commits and asks nothing of the disk (a process that is killed takes with it only what it never wrote):
@@ -25,7 +17,7 @@ export const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 /** A folder of its own for one test, removed after it. */
 export function makeFolder(within = tmpdir()): string {
   const folder = mkdtempSync(join(within, 'clausebook-test-'))
-  folders.push(folder)
+  afterwards(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -49,7 +41,7 @@ export function optionsFor(folder: string, more: Partial<OpenOptions> = {}): Ope
 /** Opens a store that is closed after the test. */
 export async function open(options: OpenOptions): Promise<Store> {
   const store = await openStore(options)
-  stores.push(store)
+  afterwards(() => store.close().catch(() => undefined))
   return store
 }
 
