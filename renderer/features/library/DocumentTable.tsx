@@ -4,6 +4,7 @@ import type { Selection, SortDescriptor } from 'react-aria-components'
 import type { DocumentRow } from '#contract/documents/documents.ts'
 import { useClient } from '../../state/connection.ts'
 import { reviewLabel } from '../../state/asking/review-label.ts'
+import { sayDate } from '../../state/dates.ts'
 import { useSay, type Say } from '../../state/language.ts'
 import { projectStore } from '../../state/project.ts'
 import { chooseDocuments, goTo, useView, viewStore } from '../../state/view.ts'
@@ -87,7 +88,7 @@ function makeColumns(say: Say): TableColumn<DocumentRow>[] {
     { id: 'shortTitle', title: say('library.column.shortTitle'), width: '2fr', minWidth: 80, isSortable: true, cell: row => text(row.shortTitle) },
     { id: 'issuer', title: say('library.column.issuer'), width: '2fr', minWidth: 80, isSortable: true, cell: row => text(row.issuer) },
     { id: 'kind', title: say('library.column.kind'), width: 72, isSortable: true, cell: row => text(sayKind(say, row.kind)) },
-    { id: 'issuedOn', title: say('library.column.issuedOn'), width: 98, isSortable: true, cell: row => text(row.issuedOn) },
+    { id: 'issuedOn', title: say('library.column.issuedOn'), width: 112, isSortable: true, cell: row => text(row.issuedOn && sayDate(row.issuedOn)) },
     { id: 'language', title: say('library.column.language'), width: 78, isSortable: true, cell: row => text(sayLanguage(say, row.language)) },
     { id: 'clauses', title: say('library.column.clauses'), width: 72, align: 'end', isSortable: true, cell: row => row.clauses },
     { id: 'annotations', title: say('library.column.annotations'), width: 92, align: 'end', isSortable: true, cell: row => row.annotations },

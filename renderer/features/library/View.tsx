@@ -25,6 +25,7 @@ import { DocumentTable } from './DocumentTable.tsx'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
 import { importFromDialog } from './importing.ts'
 import { filterDocuments, sortDocuments } from './listing.ts'
+import { sayKind, sayLanguage } from '../../pane/plans/values.ts'
 import { useLibraryCommands } from './rows/library-commands.ts'
 import { RowMenu } from './rows/RowMenu.tsx'
 import { documentsOfSet, useSets } from '../../pane/plans/use-sets.ts'
@@ -50,7 +51,7 @@ export function View() {
     const members = set === allSets ? null : documentsOfSet(sets, set)
     return filterDocuments(members ? documents.filter(({ id }) => members.has(id)) : documents, wanted)
   }, [documents, sets, set, wanted])
-  const shown = useMemo(() => sortDocuments(found, sort), [found, sort])
+  const shown = useMemo(() => sortDocuments(found, sort, { kind: kind => sayKind(say, kind), language: language => sayLanguage(say, language) }), [found, sort, say])
   usePasting()
   useLibraryCommands()
 

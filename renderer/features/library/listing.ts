@@ -18,14 +18,18 @@ export function filterDocuments(documents: readonly DocumentRow[], filter: strin
   })
 }
 
-/** Documents by one column; those without a value always stand last, equal ones stay in the order of their coming. */
-export function sortDocuments(documents: readonly DocumentRow[], { column, direction }: SortDescriptor): readonly DocumentRow[] {
+/** How a column's values are said, where that is not how they are stored. */
+export type Said = Partial<Record<DocumentColumn, (value: string) => string>>
+
+/** Documents by one column, as it is said; those without a value always stand last, equal ones stay in the order of their coming. */
+export function sortDocuments(documents: readonly DocumentRow[], { column, direction }: SortDescriptor, said: Said = {}): readonly DocumentRow[] {
   const key = documentColumns.find(known => known === column)
   if (!key) return documents
+  const say = said[key] ?? ((value: string) => value)
   const sign = direction === 'descending' ? -1 : 1
   return documents.toSorted((a, b) => {
     const [left, right] = [a[key], b[key]]
     if (left === null || right === null) return Number(left === null) - Number(right === null)
-    return sign * (typeof left === 'number' && typeof right === 'number' ? left - right : nameOrder.compare(String(left), String(right)))
+    return sign * (typeof left === 'number' && typeof right === 'number' ? left - right : nameOrder.compare(say(String(left)), say(String(right))))
   })
 }

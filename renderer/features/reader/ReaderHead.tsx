@@ -4,6 +4,7 @@ import { DocumentMenu } from '../../pane/documents/DocumentMenu.tsx'
 import { UnsettledButton } from '../../pane/documents/UnsettledButton.tsx'
 import { useThemeLooks } from '../../pane/reading.ts'
 import { commandById } from '../../state/commands.ts'
+import { sayDate } from '../../state/dates.ts'
 import { useSay } from '../../state/language.ts'
 import { recordStore, useRecords } from '../../state/asking/records.ts'
 import { goTo, useView, type Place } from '../../state/view.ts'
@@ -106,7 +107,7 @@ function DocumentPicker({ document, here }: Pick<ReaderHeadProps, 'document' | '
   const title = useRecords(records => records.documents.find(({ id }) => id === document)?.title ?? '')
   const items = () =>
     recordStore.getState().documents.map(({ id, title, issuer, issuedOn }) => {
-      return { id, name: title, detail: [issuer, issuedOn].filter(Boolean).join(' · ') }
+      return { id, name: title, detail: [issuer, issuedOn && sayDate(issuedOn)].filter(Boolean).join(' · ') }
     })
   return (
     <h1 className="reader-title" id="reader-title">

@@ -1,5 +1,6 @@
 import { FileStack } from 'lucide-react'
 import { useMemo } from 'react'
+import { sayDate } from '../../state/dates.ts'
 import { useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
 import { Button } from '../../ui/controls/Button.tsx'
@@ -18,7 +19,7 @@ export function usePlanItems(fitting: ReadonlySet<string> | null = null, chosen:
       documents.flatMap(({ id, title, shortTitle, issuer, issuedOn }): ChoiceItem | [] => {
         const isFitting = fitting?.has(id) ?? true
         if (!isFitting && !chosen.includes(id)) return []
-        const detail = isFitting ? [issuer, issuedOn].filter(Boolean).join(' · ') : say('plans.unfitting')
+        const detail = isFitting ? [issuer, issuedOn && sayDate(issuedOn)].filter(Boolean).join(' · ') : say('plans.unfitting')
         return { id, name: shortTitle || title, words: title, ...(detail ? { detail } : {}) }
       }),
     [documents, fitting, chosen, say],

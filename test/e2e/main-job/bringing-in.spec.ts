@@ -203,7 +203,7 @@ test.describe('describing plans', () => {
     await expect(library.details.getByText(say('library.field.noDate'))).toBeVisible()
     await library.describe('issuedOn', '2026年2月3日')
     await expect(library.field('issuedOn')).toHaveValue('2026-02-03')
-    await expect(library.row(titles.agenda)).toContainText('2026-02-03')
+    await expect(library.row(titles.agenda)).toContainText('3 Feb 2026')
     await library.addAttribute('Reviewed by', 'Li Hua')
     await library.details.getByRole('textbox', { name: 'Reviewed by' }).fill('')
     await library.field('issuer').click()

@@ -13,7 +13,7 @@ test.describe('projects', () => {
     await start.openSample()
     await expect(library.titles).toHaveCount(7)
     await expect(library.titles.first().locator('xpath=ancestor::*[@role="row"]')).toBeFocused()
-    await expect(library.row(titles.opening)).toContainText('2019-03-29')
+    await expect(library.row(titles.opening)).toContainText('29 Mar 2019')
     await app.goTo('codebook')
     await expect(app.codebook.theme('Elderly care')).toBeVisible()
     await app.projectMenu('app.command.close')

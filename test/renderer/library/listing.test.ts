@@ -35,4 +35,11 @@ describe('sorting the library', () => {
   test('by a column that is none leaves the order', () => {
     expect(titles(sortDocuments([plan('b'), plan('a')], { column: '__proto__', direction: 'ascending' }))).toEqual(['b', 'a'])
   })
+
+  test('by what is said, not by what is stored', () => {
+    const plans = [plan('English', { language: 'en' }), plan('Chinese', { language: 'zh' }), plan('none', { language: null })]
+    const said = { language: (code: string) => (code === 'en' ? '英文' : '中文') }
+    expect(titles(sortDocuments(plans, { column: 'language', direction: 'descending' }, said))).toEqual(['Chinese', 'English', 'none'])
+    expect(titles(sortDocuments(plans, { column: 'language', direction: 'descending' }, { language: code => (code === 'en' ? 'English' : 'Chinese') }))).toEqual(['English', 'Chinese', 'none'])
+  })
 })

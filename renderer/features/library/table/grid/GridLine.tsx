@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import type { DocumentRow } from '#contract/documents/documents.ts'
 import { isMisfit, sayValue, storedValue, type TableField } from '../../../../pane/plans/fields.ts'
+import { sayDate } from '../../../../state/dates.ts'
 import { useSay } from '../../../../state/language.ts'
 import type { Suggested } from '../choosing-rows.ts'
 import { CellEditor } from './CellEditor.tsx'
@@ -54,9 +55,10 @@ function GridCell({ grid, row, field, place, id, onKeep, suggested }: GridCellPr
   const isHere = (other: CellPlace | null) => other?.row === place.row && other.column === place.column
   const isWritten = isHere(editing)
   const misfits = isMisfit(field, value)
-  const words = sayValue(say, field, value)
+  const wordsOf = (value: string) => (field.type === 'date' ? sayDate(value) : sayValue(say, field, value))
+  const words = wordsOf(value)
   const suggestion = value === '' ? suggested.get(`${row.id} ${field.id}`) : undefined
-  const suggestedWords = sayValue(say, field, suggestion ?? '')
+  const suggestedWords = wordsOf(suggestion ?? '')
   // A narrow column would cut “suggested” off: the sign stands first, the word is told.
   const marked = suggestion === undefined ? undefined : say('library.suggested.cell', { value: suggestedWords })
   return (
