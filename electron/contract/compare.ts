@@ -6,6 +6,7 @@ import { PlanFilter } from './attributes/plan-filter.ts'
 import { Compared } from './comparing/alignments.ts'
 import { mostTermsApart, TermsApart } from './comparing/apart.ts'
 import { CellSummary, mostSilences, Silence } from './comparing/cells.ts'
+import { MatrixBy, MatrixColumn } from './comparing/columns.ts'
 import { mostShared, Shared, Similar, Similarity } from './comparing/similarity.ts'
 import { Done, Id, Line, Progress, SheetFile, SheetFormat } from './values.ts'
 
@@ -15,13 +16,10 @@ export const Measure = z.enum(measures)
 export const Matrix = z.object({
   measure: Measure,
   themes: z.array(z.object({ id: Id, path: z.array(z.string()), color: z.string() })),
-  /**
-   * `inBoilerplate`: highlights that stand wholly in boilerplate; counted in cells only when asked for. `value`: the measure of all others together,
-   * with a theme or without.
-   */
-  documents: z.array(z.object({ id: Id, title: z.string(), shortTitle: z.string(), inBoilerplate: z.int(), value: z.number() })),
-  /** Only cells with a count above 0. `count` is of highlights, `value` by the measure; it can be 0. */
-  cells: z.array(z.object({ theme: Id, document: Id, count: z.int(), value: z.number() })),
+  /** Documents in the order of their coming, sets as their tree has them, choices as their list, other values in order; what has no value stands last. */
+  columns: z.array(MatrixColumn),
+  /** Only cells with a count above 0. `column` is a column's id, `count` is of highlights, `value` by the measure; it can be 0. */
+  cells: z.array(z.object({ theme: Id, column: z.string(), count: z.int(), value: z.number() })),
   /** The measure of a theme over these documents taken together, of themes that have a cell. */
   totals: z.array(z.object({ theme: Id, value: z.number() })),
   /** The measure of all highlights in these documents. */
@@ -39,13 +37,13 @@ export const compare = {
   /** The documents that a filter lets through, in the order of their coming: what columns and texts are chosen from. */
   plans: query(PlanFilter, z.array(Id)),
   /**
-   * How many highlights of each theme stand in each document; `withChildren` counts a highlight once for a theme and all below it,
+   * How many highlights of each theme stand in each document, or in all of one set, or of one value of an attribute; `withChildren` counts a highlight once for a theme and all below it,
    * `boilerplate` also those that stand wholly in clauses set aside as such. Summaries come with their first `summaryLength` UTF-16 code units.
    * Clauses and shares are of the texts that are read now: highlights that could not be found there again count as highlights alone. Text under
    * several highlights counts once; clauses set aside as boilerplate count only with `boilerplate`.
    */
   matrix: query(
-    z.object({ measure: Measure.default('highlights'), summaryLength: z.int().min(0).max(longestPlain).default(200), withChildren: z.boolean().default(false), boilerplate: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }),
+    z.object({ by: MatrixBy.default({ kind: 'documents' }), measure: Measure.default('highlights'), summaryLength: z.int().min(0).max(longestPlain).default(200), withChildren: z.boolean().default(false), boilerplate: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }),
     Matrix,
   ),
   /** Words and pairs of words that set a document apart from the others in its language that the filter lets through; boilerplate is left out. */

@@ -106,6 +106,21 @@ describe('matrix', () => {
     for (const wrong of [['--measure', 'loud'], ['speaking', '照护', one, '--measure', 'share']]) expect((await desk.run('matrix', ...wrong)).exit).toBe(2)
   })
 
+  it('puts documents together by an attribute, by years or by set, and takes summaries of these', async () => {
+    type Told = { by: string; columns: { id: string; documents: string[]; count: number }[]; cells: { column: string; count: number; summary: string | null }[] }
+    await desk.json(0, 'set', one, 'jurisdiction=Hebei')
+    const { by, columns, cells } = await desk.json<Told>(0, 'matrix', '--by', 'jurisdiction')
+    expect([by, columns.map(({ id, documents, count }) => [id, documents, count])]).toEqual(['jurisdiction', [['Hebei', [one], 1], ['', [two], 1]]])
+    expect(cells.filter(({ column, count }) => column === 'Hebei' && count > 0)).toHaveLength(2)
+    expect(await desk.json(0, 'matrix', 'summarise', 'Money', 'hebei', 'Little money', '--by', 'jurisdiction')).toMatchObject({ attribute: 'jurisdiction', value: 'Hebei', summary: 'Little money' })
+    expect((await desk.json<Told>(0, 'matrix', '--by', 'jurisdiction')).cells.filter(({ summary }) => summary !== null)).toMatchObject([{ column: 'Hebei', summary: 'Little money' }])
+    const printed = (await desk.run('matrix', '--by', 'jurisdiction')).out.toString('utf8')
+    expect(printed).toMatch(/^THEME +Hebei \(1\) +no value \(1\)$/m)
+    expect((await desk.json<Told>(0, 'matrix', '--by', 'set')).columns).toMatchObject([{ id: '', count: 2 }])
+    for (const wrong of [['--by', 'nothing'], ['summarise', 'Money', 'Mars', 'x', '--by', 'jurisdiction'], ['silent', 'Money', one, '--searched', 'x', '--by', 'set']]) expect((await desk.run('matrix', ...wrong)).exit).toBe(2)
+    for (let step = 0; step < 2; step += 1) await desk.json(0, 'undo')
+  })
+
   it('has a cell for each theme and document', async () => {
     const { themes, documents, cells } = await desk.json<{ themes: { id: string; path: string }[]; documents: { id: string; title: string }[]; cells: { theme: string; document: string; count: number; summary: null; silent: boolean }[] }>(0, 'matrix')
     expect(cells).toHaveLength(themes.length * documents.length)

@@ -1,4 +1,8 @@
 import type { Matrix } from '#contract/compare.ts'
+import type { MatrixBy } from '#contract/comparing/columns.ts'
+import { foldValue } from '#domain/attributes/conditions.ts'
+import { isFixedKey } from '#domain/attributes/values.ts'
+import { columnOfCell, setsKey } from '#domain/comparing/columns.ts'
 import { measures } from '#domain/comparing/measures.ts'
 import { longestPlain } from '#domain/memos/memo-body.ts'
 import { canonicalText } from '#domain/text.ts'
@@ -6,13 +10,15 @@ import { joinPath } from '#domain/themes.ts'
 import type { Options } from '../arguments/arguments.ts'
 import { findDocument } from '../arguments/documents.ts'
 import { planOptions, readPlanFilter } from '../arguments/plan-filter.ts'
+import { findSet } from '../arguments/sets.ts'
 import { findThemes, readCodebook } from '../arguments/themes.ts'
-import type { Answer, Command, Running } from '../command.ts'
+import type { Answer, Command, Project, Running } from '../command.ts'
 import { refuseTooLong, wrongUsage } from '../stop.ts'
 import { formatTable } from '../table.ts'
 
-const usage = '[summarise THEME DOC TEXT | silent THEME DOC… --searched TEXT | speaking THEME DOC…] [--measure highlights|clauses|share|starred] [--transpose] [--where KEY=VALUE] [--set SET] [--children] [--boilerplate]'
+const usage = '[summarise THEME DOC|VALUE TEXT | silent THEME DOC… --searched TEXT | speaking THEME DOC…] [--by document|set|KEY] [--measure highlights|clauses|share|starred] [--transpose] [--where KEY=VALUE] [--set SET] [--children] [--boilerplate]'
 const options = {
+  by: { value: 'WHAT', help: 'cli.option.matrixBy' },
   measure: { value: 'WHAT', help: 'cli.option.measure' },
   transpose: { value: null, help: 'cli.option.transpose' },
   children: { value: null, help: 'cli.option.countChildren' },
@@ -31,6 +37,7 @@ export const matrixCommand: Command = {
   async run(running) {
     const [action, ...rest] = running.args.free()
     if (action !== 'silent' && running.args.has('searched')) throw refused()
+    if (action !== undefined && action !== 'summarise' && running.args.has('by')) throw refused()
     if (action !== undefined && (running.args.has('measure') || running.args.has('transpose'))) throw refused()
     if (action === undefined) return count(running)
     const act = Object.hasOwn(actions, action) ? actions[action as keyof typeof actions] : undefined
@@ -43,36 +50,56 @@ const refused = () => wrongUsage('cli.wrongArguments', { command: 'matrix', usag
 
 async function count({ args, project, words }: Running): Promise<Answer> {
   const counting = { measure: args.oneOf('measure', measures, 'highlights'), withChildren: args.has('children'), boilerplate: args.has('boilerplate'), summaryLength: longestPlain }
-  const matrix = await project('read', async opened => opened.engine.compare.matrix({ ...counting, ...(await readPlanFilter(opened, args)) }))
-  const inBoilerplate = matrix.documents.reduce((sum, document) => sum + document.inBoilerplate, 0)
+  const { by, matrix } = await project('read', async opened => {
+    const by = await readBy(opened, args)
+    return { by, matrix: await opened.engine.compare.matrix({ by, ...counting, ...(await readPlanFilter(opened, args)) }) }
+  })
+  const inBoilerplate = matrix.columns.reduce((sum, column) => sum + column.inBoilerplate, 0)
   return {
-    json: matrixJson(matrix),
+    json: matrixJson(matrix, by),
     warnings: inBoilerplate > 0 && !counting.boilerplate ? [words('cli.highlightsSetAside', { count: inBoilerplate })] : [],
-    text: () => (matrix.themes.length === 0 ? words('cli.nothing') : matrixText(matrix, words, args.has('transpose'))),
+    text: () => (matrix.themes.length === 0 ? words('cli.nothing') : matrixText(matrix, by, words, args.has('transpose'))),
   }
 }
 
-const cellKey = (theme: string, document: string) => `${theme} ${document}`
+/** What columns are: documents when nothing is said, `set`, or an attribute. @throws Stop for one that is not there */
+async function readBy(opened: Pick<Project, 'engine'>, args: Running['args']): Promise<MatrixBy> {
+  const key = args.has('by') ? args.needed('by').trim() : 'document'
+  if (key === 'document') return { kind: 'documents' }
+  const own = isFixedKey(key) ? [] : await opened.engine.attributes.list({})
+  if (isFixedKey(key) || own.some(({ name }) => name === key)) return { kind: 'attribute', key }
+  if (key === 'set') return { kind: 'sets' }
+  throw wrongUsage('cli.whereUnknown', { key })
+}
 
-/** What is known of each cell, by theme and document. */
-function readCells({ cells, summaries, silences }: Matrix) {
-  const found = new Map(cells.map(({ theme, document, count, value }) => [cellKey(theme, document), { count, value }]))
-  const summaryByCell = new Map(summaries.flatMap(({ cell, text }) => ('document' in cell ? [[cellKey(cell.theme, cell.document), text] as const] : [])))
+const cellKey = (theme: string, column: string) => `${theme} ${column}`
+
+/** What is known of each cell, by theme and column. Several documents are silent when each of them was found so. */
+function readCells({ columns, cells, summaries, silences }: Matrix, by: MatrixBy) {
+  const found = new Map(cells.map(({ theme, column, count, value }) => [cellKey(theme, column), { count, value }]))
+  const summaryByCell = new Map(summaries.flatMap(({ cell, text }) => (columnOfCell(cell, by) === undefined ? [] : [[cellKey(cell.theme, columnOfCell(cell, by) ?? ''), text] as const])))
   const silent = new Set(silences.map(({ theme, document }) => cellKey(theme, document)))
-  return (theme: string, document: string) => {
-    const key = cellKey(theme, document)
-    return { ...(found.get(key) ?? { count: 0, value: 0 }), summary: summaryByCell.get(key) ?? null, silent: silent.has(key) }
+  const documentsById = new Map(columns.map(({ id, documents }) => [id, documents]))
+  return (theme: string, column: string) => {
+    const key = cellKey(theme, column)
+    const documents = documentsById.get(column) ?? []
+    const isSilent = documents.length > 0 && documents.every(document => silent.has(cellKey(theme, document)))
+    return { ...(found.get(key) ?? { count: 0, value: 0 }), summary: summaryByCell.get(key) ?? null, silent: isSilent }
   }
 }
 
-function matrixJson(matrix: Matrix) {
-  const { measure, themes, documents, summaries, silences, totals, total } = matrix
-  const cellOf = readCells(matrix)
+function matrixJson(matrix: Matrix, by: MatrixBy) {
+  const { measure, themes, columns, summaries, silences, totals, total } = matrix
+  const cellOf = readCells(matrix, by)
+  const isByDocument = by.kind === 'documents'
+  const told = isByDocument
+    ? { documents: columns.map(({ id, title, shortTitle, value }) => ({ id, title, short_title: shortTitle, value })) }
+    : { by: by.kind === 'sets' ? 'set' : by.key, columns: columns.map(({ id, title, documents, highlights, value }) => ({ id, title, documents, count: highlights, value })) }
   return {
     measure,
     themes: themes.map(({ id, path, color }) => ({ id, path: joinPath(path), name: path.at(-1) ?? '', color })),
-    documents: documents.map(({ id, title, shortTitle, value }) => ({ id, title, short_title: shortTitle, value })),
-    cells: themes.flatMap(theme => documents.map(document => ({ theme: theme.id, document: document.id, ...cellOf(theme.id, document.id) }))),
+    ...told,
+    cells: themes.flatMap(theme => columns.map(({ id }) => ({ theme: theme.id, [isByDocument ? 'document' : 'column']: id, ...cellOf(theme.id, id) }))),
     totals,
     total,
     silences: silences.map(silenceJson),
@@ -84,41 +111,53 @@ const silenceJson = ({ theme, document, searched, coder, recordedAt, ofEarlierTe
   theme, document, searched, coder, recorded_at: recordedAt, earlier_text: ofEarlierText,
 })
 
-/** A line a theme, or turned, a line a document. A cell that is summarised has a `*`, one that is silent `–` for its 0. */
-function matrixText(matrix: Matrix, words: Running['words'], isTurned: boolean): string {
-  const { measure, themes, documents, summaries, silences } = matrix
-  const cellOf = readCells(matrix)
-  const written = (theme: string, document: string) => {
-    const { count: found, value, summary, silent } = cellOf(theme, document)
+/** A line a theme, or turned, a line a column. A cell that is summarised has a `*`, one that is silent `–` for its 0. */
+function matrixText(matrix: Matrix, by: MatrixBy, words: Running['words'], isTurned: boolean): string {
+  const { measure, themes, columns, summaries, silences } = matrix
+  const cellOf = readCells(matrix, by)
+  const written = (theme: string, id: string) => {
+    const { count: found, value, summary, silent } = cellOf(theme, id)
     const number = measure === 'share' ? `${value.toFixed(2)}%` : String(value)
     return `${silent ? (found > 0 ? `–${number}` : '–') : number}${summary === null ? '' : '*'}`
   }
   const column = (heading: string) => ({ heading, side: 'right' as const, most: 24 })
+  const headOf = ({ id, shortTitle, documents }: Matrix['columns'][number]) =>
+    by.kind === 'documents' ? shortTitle : `${id === '' ? words(by.kind === 'sets' ? 'cli.matrixNoSet' : 'cli.matrixNoValue') : shortTitle} (${documents.length})`
   const table = isTurned
     ? formatTable(
-        [{ heading: words('cli.column.title') }, ...themes.map(({ path }) => column(joinPath(path)))],
-        documents.map(({ id, shortTitle }) => [shortTitle, ...themes.map(theme => written(theme.id, id))]),
+        [{ heading: words(by.kind === 'documents' ? 'cli.column.title' : 'cli.column.value') }, ...themes.map(({ path }) => column(joinPath(path)))],
+        columns.map(shown => [headOf(shown), ...themes.map(theme => written(theme.id, shown.id))]),
       )
     : formatTable(
-        [{ heading: words('cli.column.theme') }, ...documents.map(({ shortTitle }) => column(shortTitle))],
-        themes.map(({ id, path }) => [joinPath(path), ...documents.map(document => written(id, document.id))]),
+        [{ heading: words('cli.column.theme') }, ...columns.map(shown => column(headOf(shown)))],
+        themes.map(({ id, path }) => [joinPath(path), ...columns.map(shown => written(id, shown.id))]),
       )
   return summaries.length + silences.length > 0 ? `${table}\n${words('cli.matrixSigns')}` : table
 }
 
 type Act = (running: Running, rest: readonly string[]) => Promise<Answer>
 
-const summarise: Act = async ({ project, words }, [path, name, ...text]) => {
+const summarise: Act = async ({ args, project, words }, [path, name, ...text]) => {
   if (path === undefined || name === undefined || text.length !== 1) throw refused()
   const plain = canonicalText(text[0] ?? '')
   refuseTooLong('TEXT', plain, longestPlain)
   const summary = await project('write', async opened => {
     const [theme = ''] = findThemes(await readCodebook(opened), [path])
-    const document = (await findDocument(opened, name)).id
-    const { plain: kept } = await opened.engine.memos.write({ owner: { cell: { theme, document } }, body: '', plain })
-    return { theme, document, summary: kept === '' ? null : kept }
+    const place = await findColumn(opened, await readBy(opened, args), name)
+    const { plain: kept } = await opened.engine.memos.write({ owner: { cell: { theme, ...place } }, body: '', plain })
+    return { theme, ...place, summary: kept === '' ? null : kept }
   })
   return { json: summary, text: () => summary.summary ?? words('cli.nothing') }
+}
+
+/** The column that is named as a cell tells it. @throws Stop for a document, a set or a value that is not there */
+async function findColumn(opened: Pick<Project, 'engine'>, by: MatrixBy, name: string) {
+  if (by.kind === 'documents') return { document: (await findDocument(opened, name)).id }
+  if (by.kind === 'sets') return { attribute: setsKey, value: (await findSet(opened, name)).id }
+  const { columns } = await opened.engine.compare.matrix({ by, summaryLength: 0 })
+  const column = columns.find(({ id }) => id !== '' && foldValue(id) === foldValue(name.trim()))
+  if (!column) throw wrongUsage('cli.matrixNoSuchValue', { key: by.key, value: name, values: columns.map(({ id }) => id).filter(Boolean).slice(0, 20).join(', ') })
+  return { attribute: by.key, value: column.id }
 }
 
 /** Which theme and which documents are named. */

@@ -17,11 +17,11 @@ type Wanted = {
   readonly leftOut: ReadonlySet<Id>
 }
 
-/** A measure of each cell, of each theme over all plans, of all highlights of each plan, and of all there are. */
+/** A measure of a theme in some of the plans or in all, of all highlights of some plans, and of all there are. */
 export type Measured = {
-  readonly ofCell: (theme: Id, plan: Id) => number
+  readonly ofCell: (theme: Id, plans: readonly Id[]) => number
   readonly ofTheme: (theme: Id) => number
-  readonly ofPlan: (plan: Id) => number
+  readonly ofPlans: (plans: readonly Id[]) => number
   readonly ofAll: number
 }
 
@@ -29,16 +29,15 @@ export type Measured = {
 export function measureMatrix(read: ReadStore, wanted: Wanted): Measured {
   const { measure, plans } = wanted
   const { byTheme, byPlan } = measure === 'highlights' || measure === 'starred' ? countHighlights(read, wanted) : measureText(read, wanted)
-  const shown = new Set(plans.map(({ id }) => id))
+  const all = plans.map(({ id }) => id)
   const charactersByPlan = new Map(plans.map(({ id, characters }) => [id, characters]))
-  const allCharacters = plans.reduce((sum, { characters }) => sum + characters, 0)
-  const told = (amount: number, characters: number) => (measure === 'share' ? percentOf(amount, characters) : amount)
-  const sum = (amounts: Amounts | undefined) => [...(amounts ?? [])].reduce((all, [plan, amount]) => (shown.has(plan) ? all + amount : all), 0)
+  const sum = (amounts: Amounts | undefined, over: readonly Id[]) => (amounts ? over.reduce((total, plan) => total + (amounts.get(plan) ?? 0), 0) : 0)
+  const told = (amounts: Amounts | undefined, over: readonly Id[]) => (measure === 'share' ? percentOf(sum(amounts, over), sum(charactersByPlan, over)) : sum(amounts, over))
   return {
-    ofCell: (theme, plan) => told(byTheme.get(theme)?.get(plan) ?? 0, charactersByPlan.get(plan) ?? 0),
-    ofTheme: theme => told(sum(byTheme.get(theme)), allCharacters),
-    ofPlan: plan => told(byPlan.get(plan) ?? 0, charactersByPlan.get(plan) ?? 0),
-    ofAll: told(sum(byPlan), allCharacters),
+    ofCell: (theme, over) => told(byTheme.get(theme), over),
+    ofTheme: theme => told(byTheme.get(theme), all),
+    ofPlans: over => told(byPlan, over),
+    ofAll: told(byPlan, all),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Silence } from '#contract/comparing/cells.ts'
 import type { Id } from '#domain/ids.ts'
 import { longestPlain } from '#domain/memos/memo-body.ts'
-import { readSilences, readSummaries } from '../excerpts/cells.ts'
+import { readSilences, readSummaries } from '../excerpts/matrix/cells.ts'
 import type { Cell } from '../exporting/rows.ts'
 import type { CsvTable } from '../exporting/csv.ts'
 import type { ListColumn } from '../exporting/word/tables.ts'

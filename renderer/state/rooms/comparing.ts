@@ -1,4 +1,5 @@
 import type { Measure } from '#domain/comparing/measures.ts'
+import { MatrixBy } from '#contract/comparing/columns.ts'
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import type { Meeting } from '#contract/coding/excerpts.ts'
 import { readRemembered } from '../memory/last-view.ts'
@@ -23,6 +24,8 @@ export type Comparing = {
   /** Whether matrix and columns take highlights in boilerplate in, too. */
   readonly boilerplate: boolean
   readonly matrix: {
+    /** What columns are. */
+    readonly by: MatrixBy
     /** What cells tell. */
     readonly measure: Measure
     readonly withChildren: boolean
@@ -50,7 +53,7 @@ const start: Comparing = {
   documents: [],
   plans: { where: [], sets: [] },
   boilerplate: false,
-  matrix: { measure: 'highlights', withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1, isCellOpen: false, cellFocus: null },
+  matrix: { by: { kind: 'documents' }, measure: 'highlights', withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1, isCellOpen: false, cellFocus: null },
   // A theme meets each one below it wherever that stands for it, too: told only when it is asked for.
   meetings: { by: 'excerpt', withChildren: false, hideEmpty: true, sort: 'codebook', text: '' },
   columns: { themes: [], withChildren: true },
@@ -59,17 +62,27 @@ const start: Comparing = {
 
 export const compareStore = createRoomMemory<Comparing>(start, project => {
   // Before there were more than two, they were remembered as left and right.
-  const { way, left, right, texts = [left, right] } = readRemembered(lastComparingName(project))
+  const { way, left, right, texts = [left, right], matrix } = readRemembered(lastComparingName(project))
   const documentOf = (id: unknown) => (typeof id === 'string' ? id : null)
-  return { way: ways.find(one => one === way) ?? start.way, texts: Array.isArray(texts) ? texts.slice(0, mostTexts).map(documentOf) : [] }
+  return {
+    way: ways.find(one => one === way) ?? start.way,
+    texts: Array.isArray(texts) ? texts.slice(0, mostTexts).map(documentOf) : [],
+    matrix: { ...start.matrix, ...keptMatrix(matrix) },
+  }
 })
+
+/** What is remembered of how the matrix is shown; what can't be read of it is passed over. */
+function keptMatrix(remembered: unknown): Partial<Comparing['matrix']> {
+  const by = MatrixBy.safeParse(Object(remembered).by)
+  return by.success ? { by: by.data } : {}
+}
 
 /** By what name the last way of comparing in a project is remembered, see `remember`. */
 export const lastComparingName = (project: string) => `compare:${project}`
 
-/** What is kept of it: the way, and which texts stood beside each other. */
-export function lastComparingOf({ way, texts }: Comparing): { way: Way; texts: (string | null)[] } {
-  return { way, texts: [...texts] }
+/** What is kept of it: the way, which texts stood beside each other, and what the matrix showed. */
+export function lastComparingOf({ way, texts, matrix: { by } }: Comparing): { way: Way; texts: (string | null)[]; matrix: { by: MatrixBy } } {
+  return { way, texts: [...texts], matrix: { by } }
 }
 
 /** Changes how the matrix is shown: the active cell, what is closed, sorting. */

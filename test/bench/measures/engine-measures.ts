@@ -46,7 +46,7 @@ export async function measureSearch(engine: OpenedEngine, file: string) {
 export async function measureMatrix(engine: OpenedEngine, file: string) {
   const db = new Database(file, { readonly: true })
   const bare = db.prepare('SELECT t.theme, a.document, count(*) FROM annotation_theme t JOIN annotation a ON a.id = t.annotation GROUP BY t.theme, a.document')
-  const times = await timeInTurn(10, () => engine.handlers.compare.matrix({ measure: 'highlights', summaryLength: 200, withChildren: false, boilerplate: false, documents: [], where: [], sets: [] }, call), () => bare.all())
+  const times = await timeInTurn(10, () => engine.handlers.compare.matrix({ by: { kind: 'documents' }, measure: 'highlights', summaryLength: 200, withChildren: false, boilerplate: false, documents: [], where: [], sets: [] }, call), () => bare.all())
   db.close()
   return times
 }

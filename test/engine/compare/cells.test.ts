@@ -23,14 +23,14 @@ const mention = (id: string) => JSON.stringify({ root: { type: 'root', version: 
 
 /** Summaries as `theme | column: text`. */
 async function summaries(): Promise<string[]> {
-  const { themes, documents, summaries: found } = await compare().matrix({ summaryLength: 1_000 })
+  const { themes, columns, summaries: found } = await compare().matrix({ summaryLength: 1_000 })
   const pathById = new Map(themes.map(({ id, path }) => [id, path.join(' > ')]))
-  const titleById = new Map(documents.map(({ id, title }) => [id, title]))
+  const titleById = new Map(columns.map(({ id, title }) => [id, title]))
   return found.map(({ cell, text }) => `${pathById.get(cell.theme)} | ${'document' in cell ? titleById.get(cell.document) : `${cell.attribute}=${cell.value}`}: ${text}`).toSorted()
 }
 async function silences(): Promise<string[]> {
-  const { themes, documents, silences: found } = await compare().matrix({})
-  const nameById = new Map([...themes.map(({ id, path }) => [id, path.join(' > ')] as const), ...documents.map(({ id, title }) => [id, title] as const)])
+  const { themes, columns, silences: found } = await compare().matrix({})
+  const nameById = new Map([...themes.map(({ id, path }) => [id, path.join(' > ')] as const), ...columns.map(({ id, title }) => [id, title] as const)])
   return found.map(({ theme, document, searched, coder, ofEarlierText }) => `${nameById.get(theme)} | ${nameById.get(document)}: ${searched} (${coder})${ofEarlierText ? ' earlier' : ''}`).toSorted()
 }
 

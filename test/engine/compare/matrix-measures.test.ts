@@ -23,13 +23,13 @@ afterAll(() => bench.close())
 type Asked = Parameters<Workbench['engine']['compare']['matrix']>[0]
 
 async function measured(measure: Measure, more: Asked = {}) {
-  const { measure: told, themes, documents, cells, totals, total } = await bench.engine.compare.matrix({ measure, withChildren: true, ...more })
-  const nameById = new Map([...themes.map(({ id, path }) => [id, path.at(-1)] as const), ...documents.map(({ id, title }) => [id, title] as const)])
+  const { measure: told, themes, columns, cells, totals, total } = await bench.engine.compare.matrix({ measure, withChildren: true, ...more })
+  const nameById = new Map([...themes.map(({ id, path }) => [id, path.at(-1)] as const), ...columns.map(({ id, title }) => [id, title] as const)])
   return {
     told,
-    cells: cells.map(({ theme, document, count, value }) => `${nameById.get(theme)} ${nameById.get(document)} ${count}: ${value}`).toSorted(),
+    cells: cells.map(({ theme, column, count, value }) => `${nameById.get(theme)} ${nameById.get(column)} ${count}: ${value}`).toSorted(),
     totals: totals.map(({ theme, value }) => `${nameById.get(theme)} ${value}`).toSorted(),
-    documents: documents.map(({ value }) => value),
+    documents: columns.map(({ value }) => value),
     total,
   }
 }

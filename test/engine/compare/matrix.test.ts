@@ -19,10 +19,10 @@ afterAll(() => bench.close())
 
 /** Counts by path and document, as lines. */
 async function cells(input: Parameters<Workbench['engine']['compare']['matrix']>[0]): Promise<string[]> {
-  const { themes, documents, cells: found } = await bench.engine.compare.matrix(input)
+  const { themes, columns, cells: found } = await bench.engine.compare.matrix(input)
   const pathById = new Map(themes.map(({ id, path }) => [id, path.join(' > ')]))
-  const titleById = new Map(documents.map(({ id, shortTitle }) => [id, shortTitle]))
-  return found.map(({ theme, document, count }) => `${pathById.get(theme)} | ${titleById.get(document)}: ${count}`).toSorted()
+  const titleById = new Map(columns.map(({ id, shortTitle }) => [id, shortTitle]))
+  return found.map(({ theme, column, count }) => `${pathById.get(theme)} | ${titleById.get(column)}: ${count}`).toSorted()
 }
 
 describe('the matrix of themes and documents', () => {

@@ -25,8 +25,8 @@ beforeAll(async () => {
 afterAll(() => bench.close())
 
 const cells = async (wanted: Parameters<Workbench['engine']['compare']['matrix']>[0] = {}) => {
-  const { cells: found, documents } = await bench.engine.compare.matrix(wanted)
-  return { counts: Object.fromEntries(documents.map(({ id, title }) => [title, found.filter(cell => cell.document === id).map(({ count }) => count).sort()])), inBoilerplate: documents.map(plan => plan.inBoilerplate) }
+  const { cells: found, columns } = await bench.engine.compare.matrix(wanted)
+  return { counts: Object.fromEntries(columns.map(({ id, title }) => [title, found.filter(cell => cell.column === id).map(({ count }) => count).sort()])), inBoilerplate: columns.map(plan => plan.inBoilerplate) }
 }
 const quotes = async (boilerplate: boolean) => {
   const made = await bench.engine.exports.make({ format: 'csv', columns: ['quote'], filter: { boilerplate } })

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { View } from '../../../renderer/features/compare/View.tsx'
-import { compareStore } from '../../../renderer/state/rooms/comparing.ts'
+import { compareStore, lastComparingOf } from '../../../renderer/state/rooms/comparing.ts'
 import { viewStore } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 
@@ -26,6 +26,11 @@ describe('the matrix', () => {
         ),
       )
   const press = (key: string, more = {}) => fireEvent.keyDown(grid(), { key, ...more })
+  const choose = (value: string) => {
+    // The list that opens is built of what this hidden field has, and both do the same.
+    const field = [...document.querySelectorAll('select')].find(({ options }) => [...options].some(option => option.value === value))
+    fireEvent.change(field ?? document.body, { target: { value } })
+  }
   const active = () => document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')?.textContent
   beforeEach(async () => {
     room.show(<View />)
@@ -82,11 +87,6 @@ describe('the matrix', () => {
     await waitFor(() => expect(pane.queryByText('fund*')).toBeNull())
   })
   test('tells clauses, shares and stars when asked to, and opens the starred ones that it counts', async () => {
-    const choose = (value: string) => {
-      // The list that opens is built of what this hidden field has, and both do the same.
-      const field = [...document.querySelectorAll('select')].find(({ options }) => [...options].some(option => option.value === value))
-      fireEvent.change(field ?? document.body, { target: { value } })
-    }
     choose('share')
     await waitFor(() => expect(table()[1]?.every((cell, at) => at === 0 || /^\d+(\.\d+)?%$/.test(cell ?? ''))).toBe(true))
     expect(table()[4]?.[2]).toBe('0')
@@ -96,6 +96,26 @@ describe('the matrix', () => {
     await waitFor(() => expect(table().slice(1)).toEqual([['All highlights', '1', '1', '0'], ['Nature', '0', '0', '0'], ['Trees', '0', '0', '0'], ['Money', '1', '1', '0']]))
     fireEvent.click(within(within(grid()).getAllByRole('row')[4] as HTMLElement).getAllByRole('gridcell')[0] as HTMLElement)
     expect(viewStore.getState().excerptFilter).toMatchObject({ themes: [room.theme('Money')], starred: true })
+  })
+  test('columns are values of an attribute when asked to, with their plans behind them: excerpts, a summary, and silence in all of them', async () => {
+    await act(async () => void (await room.client.engine.documents.describe({ document: room.plans[0], values: { jurisdiction: 'Hebei' } })))
+    choose('attribute:jurisdiction')
+    await waitFor(() => expect(table()[0]).toEqual(['Theme', 'All plans', 'Hebei1 plan', 'No value1 plan']))
+    expect(table().slice(2)).toEqual([['Nature', '2', '1', '1'], ['Trees', '2', '1', '1'], ['Money', '1', '0', '1']])
+    fireEvent.click(within(within(grid()).getAllByRole('row')[2] as HTMLElement).getAllByRole('gridcell')[1] as HTMLElement)
+    const pane = within(await cellPane('Nature × Hebei'))
+    await pane.findByText('Plant trees')
+    expect(pane.getByRole('region', { name: 'Summary' })).toBeTruthy()
+    await room.client.engine.memos.write({ owner: { cell: { theme: room.theme('Nature'), attribute: 'jurisdiction', value: 'Hebei' } }, body: '', plain: 'Trees only' })
+    await waitFor(() => expect(document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')?.querySelector('[aria-label="has a summary"]')).not.toBeNull())
+    fireEvent.click(pane.getByRole('button', { name: 'Show in Excerpts' }))
+    expect(viewStore.getState()).toMatchObject({ excerptFilter: { themes: [room.theme('Nature')], documents: [room.plans[0]] } })
+    await act(async () => void (await room.client.engine.documents.describe({ document: room.plans[1], values: { jurisdiction: 'Hebei' } })))
+    await waitFor(() => expect(table()[0]).toEqual(['Theme', 'All plans', 'Hebei2 plans']))
+    await room.client.engine.compare.recordSilence({ theme: room.theme('Money'), documents: [room.plans[0]], searched: 'fund*' })
+    await screen.findByLabelText('recorded as silent in 1 of 2 plans')
+    await screen.findByRole('button', { name: 'Record all 2 plans as silent' })
+    expect(lastComparingOf(compareStore.getState()).matrix).toMatchObject({ by: { kind: 'attribute', key: 'jurisdiction' } })
   })
   test('a sum opens its excerpts', async () => {
     fireEvent.click(within(within(grid()).getAllByRole('row')[4] as HTMLElement).getAllByRole('gridcell')[0] as HTMLElement)

@@ -21,7 +21,7 @@ const theme = (id: string, parent: string | null = null): ThemeRow => ({
 })
 const themes = [theme('care'), theme('young', 'care'), theme('old', 'care'), theme('money'), theme('unused')]
 const counted = (cells: readonly { theme: string; document: string; count: number }[]) => ({
-  cells: cells.map(cell => ({ ...cell, value: cell.count })),
+  cells: cells.map(({ document: column, theme, count }) => ({ theme, column, count, value: count })),
   totals: [...Map.groupBy(cells, ({ theme }) => theme)].map(([theme, its]) => ({ theme, value: its.reduce((sum, { count }) => sum + count, 0) })),
 })
 const cells = [
@@ -64,15 +64,15 @@ test('what is measured orders the rows, and rows with highlights stay when none 
 })
 
 describe('the columns of the matrix', () => {
-  const plans = ['a', 'b', 'c'].map(id => ({ id, title: `Plan ${id}`, shortTitle: { a: 'Plan 10', b: 'Plan 9', c: '规划' }[id] ?? '', inBoilerplate: id === 'a' ? 2 : 0, value: { a: 2, b: 7 }[id] ?? 0 }))
+  const plans = ['a', 'b', 'c'].map(id => ({ id, title: `Plan ${id}`, shortTitle: { a: 'Plan 10', b: 'Plan 9', c: '规划' }[id] ?? '', inBoilerplate: 0, documents: [id], highlights: { a: 2, b: 7 }[id] ?? 0, value: { a: 2, b: 7 }[id] ?? 0 }))
   const documents = [
     ['a', 2, '2024'],
     ['b', 7, null],
     ['c', 0, '2019-05'],
   ].map(([id, annotations, issuedOn]) => ({ id, annotations, issuedOn }) as unknown as DocumentRow)
   type Settings = Parameters<typeof matrixPlans>[2]
-  const order = (planSort: Settings['planSort'], { hideEmpty = false, boilerplate = true }: Partial<Settings> = {}) =>
-    matrixPlans(plans, documents, { hideEmpty, boilerplate, planSort })
+  const order = (planSort: Settings['planSort'], { hideEmpty = false }: Partial<Settings> = {}) =>
+    matrixPlans(plans, documents, { hideEmpty, planSort })
       .map(({ id }) => id)
       .join('')
   test('stand in the wanted order; a plan without a date comes last by date, numbers count by their value', () => {
@@ -81,8 +81,10 @@ describe('the columns of the matrix', () => {
   test('leave out plans without highlights', () => {
     expect(order('arrival', { hideEmpty: true })).toBe('ab')
   })
-  test('count no highlights in boilerplate unless told to', () => {
-    expect(order('arrival', { hideEmpty: true, boilerplate: false })).toBe('b')
+  test('that stand for values keep the one without a value at the end in every order', () => {
+    const values = plans.map(plan => (plan.id === 'b' ? { ...plan, id: '' } : plan))
+    const ids = (planSort: Settings['planSort']) => matrixPlans(values, documents, { hideEmpty: false, planSort }).map(({ id }) => id)
+    expect([ids('title'), ids('most')]).toEqual([['c', 'a', ''], ['a', 'c', '']])
   })
 })
 

@@ -75,6 +75,8 @@ export const cliAnswerMessages = {
     '{found, plural, one {# highlight} other {# highlights}} found, {changed, number} would be changed, {unchanged, number} would stay as before. Nothing was changed.',
     '找到 {found, number} 处标注，将更改 {changed, number} 处，{unchanged, number} 处不变。未作任何更改。',
   ],
+  'cli.matrixNoValue': ['no value', '未填写'],
+  'cli.matrixNoSet': ['in no set', '不属于任何文件集'],
   'cli.matrixSigns': ['– nothing found, as recorded; * summarised. --json has the words.', '– 已记录为未提及；* 有小结。文字见 --json。'],
   'cli.silenceRecorded': [
     'Recorded: {count, plural, one {the document is} other {# documents are}} silent on this theme.',

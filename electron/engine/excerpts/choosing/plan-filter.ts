@@ -19,7 +19,7 @@ export function filteredPlans(read: ReadStore, { documents, where, sets }: Wante
     found = found.filter(id => members.has(id))
   }
   for (const condition of conditions) {
-    const { type, valueByDocument } = valuesOf(read, condition.key)
+    const { type, valueByDocument } = attributeValues(read, condition.key)
     found = found.filter(id => meets(condition, type, valueByDocument.get(id) ?? ''))
   }
   return new Set(found)
@@ -32,15 +32,17 @@ function membersOf(read: ReadStore, sets: readonly Id[]): ReadonlySet<Id> {
   return new Set(rows.map(({ document }) => document))
 }
 
-type Values = { readonly type: AttributeType; readonly valueByDocument: ReadonlyMap<Id, string> }
+export type AttributeValues = { readonly type: AttributeType; readonly choices: readonly string[]; readonly valueByDocument: ReadonlyMap<Id, string> }
 type Row = { readonly id: Id; readonly value: string }
 
-/** What documents have of one attribute. */
-function valuesOf(read: ReadStore, key: string): Values {
+/** What documents have of one attribute, and what it is. @param key as files name it, or the name of one of the project's own */
+export function attributeValues(read: ReadStore, key: string): AttributeValues {
   const rows = isFixedKey(key)
     // A description's parts are stored under the names that files give them.
     ? read.all<Row>(sql`SELECT id, ${sql.name(key)} AS value FROM document WHERE ${sql.name(key)} IS NOT NULL`)
     : read.all<Row>(sql`SELECT document AS id, value FROM attribute WHERE key = ${key}`)
-  const type = isFixedKey(key) ? fixedTypeOf(key) : (read.get<{ type: AttributeType }>(sql`SELECT type FROM attribute_definition WHERE name = ${key}`)?.type ?? 'text')
-  return { type, valueByDocument: new Map(rows.map(({ id, value }) => [id, value])) }
+  const valueByDocument = new Map(rows.map(({ id, value }) => [id, value]))
+  if (isFixedKey(key)) return { type: fixedTypeOf(key), choices: [], valueByDocument }
+  const definition = read.get<{ type: AttributeType; choices: string }>(sql`SELECT type, choices FROM attribute_definition WHERE name = ${key}`)
+  return { type: definition?.type ?? 'text', choices: definition ? (JSON.parse(definition.choices) as string[]) : [], valueByDocument }
 }

@@ -1,4 +1,5 @@
 import type { MatrixCell, MemoOwner, TargetRow } from '#contract/coding/memos.ts'
+import { setsKey } from '#domain/comparing/columns.ts'
 import type { Id } from '#domain/ids.ts'
 import type { Target } from '#domain/memos/mentions.ts'
 import type { ReadStore } from '../../store/database.ts'
@@ -63,13 +64,15 @@ function targetOf(owner: MemoOwner): Target | null {
   return 'clause' in owner ? { kind: 'clause', id: owner.clause } : null
 }
 
-/** A cell by its theme and its column. `gone`: the theme was deleted, or the plan was taken away. */
+/** A cell by its theme and its column. `gone`: the theme or the set was deleted, or the plan was taken away. */
 export function nameCell(read: ReadStore, cell: MatrixCell): NonNullable<OwnerName> {
-  const named = read.get<{ name: string }>(
-    'document' in cell
-      ? sql`SELECT t.name || ' × ' || coalesce(nullif(d.short_title, ''), d.title) AS name FROM theme t JOIN document d ON d.id = ${cell.document} WHERE t.id = ${cell.theme} AND d.removed_at IS NULL`
-      : sql`SELECT name || ' × ' || ${cell.value} AS name FROM theme WHERE id = ${cell.theme}`,
-  )
+  const named = read.get<{ name: string }>(cellName(cell))
   const place = named && 'document' in cell ? { document: cell.document, start: 0, end: 0 } : null
   return { name: named?.name ?? '', gone: named === undefined, place }
+}
+
+function cellName(cell: MatrixCell): Sql {
+  if ('document' in cell) return sql`SELECT t.name || ' × ' || coalesce(nullif(d.short_title, ''), d.title) AS name FROM theme t JOIN document d ON d.id = ${cell.document} WHERE t.id = ${cell.theme} AND d.removed_at IS NULL`
+  if (cell.attribute === setsKey) return sql`SELECT t.name || ' × ' || s.name AS name FROM theme t JOIN document_set s ON s.id = ${cell.value} WHERE t.id = ${cell.theme}`
+  return sql`SELECT name || ' × ' || ${cell.value} AS name FROM theme WHERE id = ${cell.theme}`
 }

@@ -1,6 +1,9 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button as PlainButton } from 'react-aria-components'
+import type { MatrixCell } from '#contract/coding/memos.ts'
+import type { MatrixBy } from '#contract/comparing/columns.ts'
+import { placeOfColumn } from '#domain/comparing/columns.ts'
 import { everything, showExcerpts } from '../../../pane/excerpts/excerpt-list.ts'
 import { placeInCitation } from '../../../pane/excerpts/places.ts'
 import { MemoField } from '../../../pane/memos/MemoField.tsx'
@@ -25,6 +28,8 @@ const mostQuote = 900
 export type CellPaneProps = {
   readonly theme: MatrixRow
   readonly plan: MatrixPlan
+  /** What columns are. */
+  readonly by: MatrixBy
   readonly note: CellNote | undefined
   readonly counting: Counting
   /** Where the focus goes when it opens; null leaves it in the matrix. */
@@ -33,8 +38,8 @@ export type CellPaneProps = {
   readonly onLeave: () => void
 }
 
-/** A cell of the matrix: its excerpts, what the researcher says of them, and that the plan is silent. */
-export function CellPane({ theme, plan, note, counting, focus, onLeave }: CellPaneProps) {
+/** A cell of the matrix: its excerpts, what the researcher says of them, and that its plans are silent. */
+export function CellPane({ theme, plan, by, note, counting, focus, onLeave }: CellPaneProps) {
   const say = useSay()
   const root = useRef<HTMLElement>(null)
   const look = useThemeLooks().get(theme.id)
@@ -54,6 +59,7 @@ export function CellPane({ theme, plan, note, counting, focus, onLeave }: CellPa
     return () => pane?.removeEventListener('keydown', hear)
   }, [])
   const count = theme.countByPlan.get(plan.id) ?? 0
+  const place = placeOfColumn(plan.id, by)
   const close = () => {
     changeMatrix({ isCellOpen: false, cellFocus: null })
     onLeave()
@@ -69,26 +75,30 @@ export function CellPane({ theme, plan, note, counting, focus, onLeave }: CellPa
           <ThemeSwatch theme={theme} code={look?.code} />
           <span>{theme.name}</span>
         </h2>
-        <PlainButton className="place-link cell-plan" onPress={() => goTo({ document: plan.id })}>
-          {plan.shortTitle}
-        </PlainButton>
+        {by.kind === 'documents' ? (
+          <PlainButton className="place-link cell-plan" onPress={() => goTo({ document: plan.id })}>
+            {plan.shortTitle}
+          </PlainButton>
+        ) : (
+          <p className="cell-plan">{[plan.title, plan.note].filter(Boolean).join(' · ')}</p>
+        )}
         <IconButton label={say('compare.cell.close')} onPress={close}>
           <X size={15} aria-hidden />
         </IconButton>
       </header>
-      <Summary key={`${theme.id} ${plan.id}`} theme={theme.id} plan={plan.id} isFocused={focus === 'summary'} onLeave={onLeave} />
+      {place ? <Summary key={`${theme.id} ${plan.id}`} cell={{ theme: theme.id, ...place }} isFocused={focus === 'summary'} onLeave={onLeave} /> : null}
       {count > 0 ? <Excerpts theme={theme.id} plan={plan} counting={counting} /> : null}
-      <SilenceRecords key={`silent ${theme.id} ${plan.id}`} theme={theme.id} plan={plan.id} silences={note?.silences ?? []} count={count} />
+      <SilenceRecords key={`silent ${theme.id} ${plan.id}`} theme={theme.id} plans={plan.documents ?? []} silences={note?.silences ?? []} count={count} />
     </section>
   )
 }
 
-type SummaryProps = { readonly theme: string; readonly plan: string; readonly isFocused: boolean; readonly onLeave: () => void }
+type SummaryProps = { readonly cell: MatrixCell; readonly isFocused: boolean; readonly onLeave: () => void }
 
-function Summary({ theme, plan, isFocused, onLeave }: SummaryProps) {
+function Summary({ cell, isFocused, onLeave }: SummaryProps) {
   const say = useSay()
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
-  const owner = { cell: { theme, document: plan } }
+  const owner = { cell }
   const { value } = useAnswer(`whole ${JSON.stringify(owner)}`, ['memo'], (engine, signal) => (isReadOnly ? engine.memos.read({ owner, whole: true }, { signal }) : Promise.resolve(null)))
   return (
     <section className="cell-summary" aria-label={say('compare.cell.summary')}>
@@ -100,7 +110,8 @@ function Summary({ theme, plan, isFocused, onLeave }: SummaryProps) {
 
 function Excerpts({ theme, plan, counting }: { readonly theme: string; readonly plan: MatrixPlan; readonly counting: Counting }) {
   const say = useSay()
-  const filter = { ...everything, themes: [theme], documents: [plan.id], ...counting }
+  const documents = [...(plan.documents ?? [])]
+  const filter = { ...everything, themes: [theme], documents, ...counting }
   const { value } = useAnswer(JSON.stringify(filter), ['annotation', 'annotation_theme', 'theme', 'document', 'memo', 'clause_correction'], (engine, signal) =>
     engine.excerpts.list({ filter, limit: mostExcerpts }, { signal }))
   if (!value) return null
@@ -109,7 +120,7 @@ function Excerpts({ theme, plan, counting }: { readonly theme: string; readonly 
       <div className="cell-excerpts-head">
         <h3 className="ui-label">{say('excerpts.count', { count: value.total })}</h3>
         {value.total > 0 ? (
-          <Button look="quiet" onPress={() => showExcerpts({ themes: [theme], documents: [plan.id], ...counting })}>
+          <Button look="quiet" onPress={() => showExcerpts({ themes: [theme], documents, ...counting })}>
             {say('compare.cell.inExcerpts')}
           </Button>
         ) : null}
@@ -119,7 +130,7 @@ function Excerpts({ theme, plan, counting }: { readonly theme: string; readonly 
           <li key={row.id}>
             <blockquote>{row.exact.length > mostQuote ? `${row.exact.slice(0, mostQuote).toWellFormed()}…` : row.exact}</blockquote>
             <PlainButton className="place-link" onPress={() => goTo({ document: row.document, start: row.start, end: row.end, annotation: row.id })}>
-              {placeInCitation(row.citation, plan.shortTitle) || row.citation}
+              {(documents.length === 1 && placeInCitation(row.citation, plan.shortTitle)) || row.citation}
             </PlainButton>
           </li>
         ))}

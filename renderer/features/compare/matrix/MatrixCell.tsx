@@ -21,18 +21,26 @@ type CountProps = CellProps & {
   readonly value?: number | undefined
   readonly percent?: boolean | undefined
   readonly note?: CellNote | undefined
+  /** Plans that it tells of. */
+  readonly plans?: number | undefined
   readonly className: string
   readonly style?: CSSProperties
 }
 
 /** A number that tells of highlights. */
-export function Count({ count, value = count, percent = false, note, ...cell }: CountProps) {
+export function Count({ count, value = count, percent = false, note, plans = 1, ...cell }: CountProps) {
   const say = useSay()
-  const isSilent = (note?.silences.length ?? 0) > 0
+  const silent = note?.silent ?? 0
+  const isSilent = silent > 0 && silent >= plans
   return (
     <div {...cell} role="gridcell" data-acts={count > 0 || note !== undefined || undefined}>
       {value > 0 ? say(percent ? 'compare.matrix.percent' : 'excerpts.number', { count: value }) : isSilent ? <span className="ui-hidden">0</span> : <Zero />}
       {isSilent ? <CircleSlash2 className={count > 0 ? 'matrix-silent matrix-contradicted' : 'matrix-silent'} size={13} role="img" aria-label={say('compare.cell.silent')} /> : null}
+      {silent > 0 && !isSilent ? (
+        <small className="matrix-partly" aria-label={say('compare.cell.silentIn', { count: silent, all: plans })}>
+          <CircleSlash2 size={11} aria-hidden /> {say('excerpts.number', { count: silent })}
+        </small>
+      ) : null}
       {note?.isSummarised ? (
         <span className="matrix-marks">
           <NotebookPen size={10} role="img" aria-label={say('compare.cell.summarised')} />

@@ -33,6 +33,7 @@ export function PlanHeads({ columns, cell, words }: LineProps & Words) {
           data-acts
         >
           <span>{plan.shortTitle}</span>
+          {plan.note ? <small>{plan.note}</small> : null}
         </div>
       ))}
     </div>
@@ -75,7 +76,7 @@ export function ThemeLine({ columns, cell, row, at, top, largest, percent }: The
         const count = row.countByPlan.get(plan.id) ?? 0
         const value = row.measured ? (row.measured.valueByPlan.get(plan.id) ?? 0) : count
         const style = { ...place, '--heat': `${heat(value, largest)}%` }
-        return <Count key={key} {...cell({ row: at, column: index + fixedColumns })} className="matrix-cell" style={style} count={count} value={value} percent={percent} note={row.noteByPlan?.get(plan.id)} />
+        return <Count key={key} {...cell({ row: at, column: index + fixedColumns })} className="matrix-cell" style={style} count={count} value={value} percent={percent} note={row.noteByPlan?.get(plan.id)} plans={plan.documents?.length} />
       })}
     </div>
   )

@@ -1,6 +1,7 @@
 import { Download, FoldVertical, UnfoldVertical } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import type { MatrixBy } from '#contract/comparing/columns.ts'
 import { measures } from '#domain/comparing/measures.ts'
 import { everything } from '../../../pane/excerpts/excerpt-list.ts'
 import { openSheet } from '../../../state/window/sheets.ts'
@@ -21,6 +22,7 @@ import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 import { changeMatrix, compareStore, type PlanSort, type ThemeSort } from '../../../state/rooms/comparing.ts'
 import { CellPane } from './CellPane.tsx'
 import { notesByTheme } from './cell-notes.ts'
+import { byOfChoice, choiceOf, useColumnChoices, useColumnName } from './column-names.ts'
 import { fixedColumns, fixedRows } from './grid-window.ts'
 import { Matrix, type MatrixWords } from './Matrix.tsx'
 import { type Cell, matrixPlans, matrixRows } from './matrix-rows.ts'
@@ -30,7 +32,7 @@ const words: MatrixWords = {
   label: 'compare.matrix', hint: 'compare.matrix.hint', corner: 'compare.matrix.theme', total: 'compare.matrix.allPlans', all: 'compare.matrix.allHighlights',
 }
 
-const nothingSaid = { summaries: [], silences: [] }
+const nothingSaid = { columns: [], summaries: [], silences: [] }
 const nothingCounted = { cells: [], totals: [] }
 
 /** F2 writes the summary of the cell, S records that the plan is silent, Escape closes what is shown beside. */
@@ -47,25 +49,26 @@ function hearCellKey(key: string, { row, column }: Cell): boolean {
 export function MatrixView() {
   const say = useSay()
   const { documents, plans: chosenPlans, boilerplate, matrix } = useStore(compareStore)
-  const { measure, withChildren, hideEmpty, themeSort, planSort, closed } = matrix
+  const { by, measure, withChildren, hideEmpty, themeSort, planSort, closed } = matrix
+  const nameOf = useColumnName(by)
   const fitting = useFittingPlans(chosenPlans)
   const themes = useRecords(records => records.themes)
   const plans = useRecords(records => records.documents)
   const { value } = useAnswer(
-    JSON.stringify({ measure, documents, chosenPlans, withChildren, boilerplate }),
+    JSON.stringify({ by, measure, documents, chosenPlans, withChildren, boilerplate }),
     ['annotation', 'annotation_theme', 'theme', 'document', 'clause_correction', 'memo', 'matrix_cell', 'silence', ...planEntities],
-    (engine, signal) => engine.compare.matrix({ measure, withChildren, boilerplate, documents: [...documents], ...chosenPlans }, { signal }),
+    (engine, signal) => engine.compare.matrix({ by, measure, withChildren, boilerplate, documents: [...documents], ...chosenPlans }, { signal }),
   )
-  const notes = useMemo(() => notesByTheme(value ?? nothingSaid), [value])
+  const notes = useMemo(() => notesByTheme(value ?? nothingSaid, by), [value, by])
   const noted = useMemo(() => new Set([...notes.values()].flatMap(byPlan => [...byPlan.keys()])), [notes])
   const rows = useMemo(
     () => matrixRows(themes, value ?? nothingCounted, { closed, hideEmpty, themeSort, notes }),
     [themes, value, notes, closed, hideEmpty, themeSort],
   )
-  const columns = useMemo(() => matrixPlans(value?.documents ?? [], plans, { hideEmpty, boilerplate, planSort, noted }), [value, plans, hideEmpty, boilerplate, planSort, noted])
-  const inBoilerplate = (value?.documents ?? []).reduce((sum, plan) => sum + plan.inBoilerplate, 0)
+  const columns = useMemo(() => matrixPlans(value?.columns ?? [], plans, { hideEmpty, planSort, noted, nameOf }), [value, plans, hideEmpty, planSort, noted, nameOf])
+  const inBoilerplate = (value?.columns ?? []).reduce((sum, column) => sum + column.inBoilerplate, 0)
   const counting = { withChildren, boilerplate: boilerplate || inBoilerplate === 0, ...(measure === 'starred' ? { starred: true as const } : {}) }
-  const open = useOpenCell(rows, columns, counting)
+  const open = useOpenCell(rows, columns, by, counting)
   const shown = { theme: rows[matrix.row - fixedRows], plan: columns[matrix.column - fixedColumns] }
   const root = useRef<HTMLDivElement>(null)
   return (
@@ -73,6 +76,7 @@ export function MatrixView() {
       <div className="compare-bar" role="group" aria-label={say('compare.matrix.settings')}>
         <PlansFilter documents={documents} onChange={chosen => compareStore.setState({ documents: chosen })} fitting={fitting} />
         <PlanFilterFields filter={chosenPlans} onChange={plans => compareStore.setState({ plans })} />
+        <ByField by={by} />
         <Select
           label={say('compare.matrix.measure')}
           hideLabel
@@ -99,7 +103,7 @@ export function MatrixView() {
                 ? [{
                     id: 'cell', size: '380px', min: '260px', max: '60%', isFixed: true,
                     children: shown.theme && shown.plan
-                      ? <CellPane theme={shown.theme} plan={shown.plan} note={shown.theme.noteByPlan?.get(shown.plan.id)} counting={counting} focus={matrix.cellFocus} onLeave={() => root.current?.querySelector<HTMLElement>('.matrix')?.focus()} />
+                      ? <CellPane theme={shown.theme} plan={shown.plan} by={by} note={shown.theme.noteByPlan?.get(shown.plan.id)} counting={counting} focus={matrix.cellFocus} onLeave={() => root.current?.querySelector<HTMLElement>('.matrix')?.focus()} />
                       : <EmptyState title={say('compare.cell.none')}>{say('compare.cell.none.next')}</EmptyState>,
                   }]
                 : []),
@@ -119,6 +123,13 @@ export function MatrixView() {
   )
 }
 
+/** What columns are. */
+function ByField({ by }: { readonly by: MatrixBy }) {
+  const say = useSay()
+  const items = useColumnChoices(by)
+  return <Select label={say('compare.matrix.columns')} hideLabel value={choiceOf(by)} onChange={choice => changeMatrix({ by: byOfChoice(choice), column: 1 })} items={items} />
+}
+
 /** What is done with the whole matrix: sorted, opened, closed, handed out. */
 export function MatrixActions() {
   const say = useSay()
@@ -126,7 +137,7 @@ export function MatrixActions() {
   const themes = useRecords(records => records.themes)
   return (
     <>
-      <Sorts themeSort={matrix.themeSort} planSort={matrix.planSort} />
+      <Sorts by={matrix.by} themeSort={matrix.themeSort} planSort={matrix.planSort} />
       <IconButton label={say('compare.matrix.openAll')} onPress={() => changeMatrix({ closed: new Set() })}>
         <UnfoldVertical size={15} aria-hidden />
       </IconButton>
@@ -144,7 +155,7 @@ export function MatrixActions() {
   )
 }
 
-function Sorts({ themeSort, planSort }: { readonly themeSort: ThemeSort; readonly planSort: PlanSort }) {
+function Sorts({ by, themeSort, planSort }: { readonly by: MatrixBy; readonly themeSort: ThemeSort; readonly planSort: PlanSort }) {
   const say = useSay()
   return (
     <>
@@ -163,13 +174,17 @@ function Sorts({ themeSort, planSort }: { readonly themeSort: ThemeSort; readonl
         label={say('compare.matrix.planSort')}
         hideLabel
         look="quiet"
-        value={planSort}
+        value={by.kind !== 'documents' && planSort === 'date' ? 'arrival' : planSort}
         onChange={next => changeMatrix({ planSort: next })}
-        items={[
+        items={by.kind === 'documents' ? [
           { id: 'arrival', label: say('compare.matrix.planSort.arrival') },
           { id: 'title', label: say('compare.matrix.planSort.title') },
           { id: 'date', label: say('compare.matrix.planSort.date') },
           { id: 'most', label: say('compare.matrix.planSort.most') },
+        ] : [
+          { id: 'arrival', label: say('compare.matrix.valueSort.order') },
+          { id: 'title', label: say('compare.matrix.valueSort.name') },
+          { id: 'most', label: say('compare.matrix.valueSort.most') },
         ]}
       />
     </>

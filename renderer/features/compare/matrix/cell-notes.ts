@@ -1,20 +1,37 @@
 import type { Matrix } from '#contract/compare.ts'
+import type { MatrixBy } from '#contract/comparing/columns.ts'
 import type { Silence } from '#contract/comparing/cells.ts'
+import { columnOfCell } from '#domain/comparing/columns.ts'
 
-/** What people said of a cell. */
-export type CellNote = { readonly isSummarised: boolean; readonly silences: readonly Silence[] }
+/** What people said of a cell. `silent`: how many of its plans were recorded as silent. */
+export type CellNote = { readonly isSummarised: boolean; readonly silences: readonly Silence[]; readonly silent: number }
 
 export type NotesByTheme = ReadonlyMap<string, ReadonlyMap<string, CellNote>>
 
-/** What is said of cells, by theme and plan; cells of which nothing is said are not there. */
-export function notesByTheme({ summaries, silences }: Pick<Matrix, 'summaries' | 'silences'>): NotesByTheme {
+const nothing: CellNote = { isSummarised: false, silences: [], silent: 0 }
+
+/** What is said of cells, by theme and column; cells of which nothing is said are not there. */
+export function notesByTheme({ columns, summaries, silences }: Pick<Matrix, 'columns' | 'summaries' | 'silences'>, by: MatrixBy): NotesByTheme {
   const notes = new Map<string, Map<string, CellNote>>()
-  const put = (theme: string, plan: string, change: (note: CellNote) => CellNote) => {
-    const byPlan = notes.get(theme) ?? new Map<string, CellNote>()
-    byPlan.set(plan, change(byPlan.get(plan) ?? { isSummarised: false, silences: [] }))
-    notes.set(theme, byPlan)
+  const put = (theme: string, column: string, change: (note: CellNote) => CellNote) => {
+    const byColumn = notes.get(theme) ?? new Map<string, CellNote>()
+    byColumn.set(column, change(byColumn.get(column) ?? nothing))
+    notes.set(theme, byColumn)
   }
-  for (const { cell } of summaries) if ('document' in cell) put(cell.theme, cell.document, note => ({ ...note, isSummarised: true }))
-  for (const silence of silences) put(silence.theme, silence.document, note => ({ ...note, silences: [...note.silences, silence] }))
+  for (const { cell } of summaries) {
+    const column = columnOfCell(cell, by)
+    if (column !== undefined) put(cell.theme, column, note => ({ ...note, isSummarised: true }))
+  }
+  const columnsByPlan = new Map<string, string[]>()
+  for (const { id, documents } of columns) for (const plan of documents) columnsByPlan.set(plan, [...(columnsByPlan.get(plan) ?? []), id])
+  for (const silence of silences) {
+    for (const column of columnsByPlan.get(silence.document) ?? []) {
+      put(silence.theme, column, note => ({
+        ...note,
+        silences: [...note.silences, silence],
+        silent: note.silent + (note.silences.some(({ document }) => document === silence.document) ? 0 : 1),
+      }))
+    }
+  }
   return notes
 }

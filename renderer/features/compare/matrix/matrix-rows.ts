@@ -1,4 +1,5 @@
 import type { Matrix } from '#contract/compare.ts'
+import type { MatrixColumn } from '#contract/comparing/columns.ts'
 import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import { nameOrder } from '#domain/order/name-order.ts'
@@ -23,10 +24,15 @@ export type MatrixRow = {
   readonly noteByPlan?: ReadonlyMap<string, CellNote> | undefined
 }
 export type Measured = { readonly total: number; readonly valueByPlan: ReadonlyMap<string, number> }
+/** A column: a plan, plans with one value, or another theme. */
 export type MatrixPlan = {
   readonly id: string
   readonly title: string
   readonly shortTitle: string
+  /** The plans that it tells of, where it tells of plans. */
+  readonly documents?: readonly string[]
+  /** What stands below its name. */
+  readonly note?: string | undefined
   /** Its highlights, with a theme or without; those in boilerplate only when they count. */
   readonly highlights: number
   /** What is told instead; none where the count is. */
@@ -48,11 +54,11 @@ export function matrixRows(
 ): MatrixRow[] {
   const countsByTheme = new Map<string, Map<string, number>>()
   const valuesByTheme = new Map<string, Map<string, number>>()
-  for (const { theme, document, count, value } of cells) {
+  for (const { theme, column, count, value } of cells) {
     const counts = countsByTheme.get(theme) ?? new Map<string, number>()
     const values = valuesByTheme.get(theme) ?? new Map<string, number>()
-    countsByTheme.set(theme, counts.set(document, count))
-    valuesByTheme.set(theme, values.set(document, value))
+    countsByTheme.set(theme, counts.set(column, count))
+    valuesByTheme.set(theme, values.set(column, value))
   }
   const valueByTheme = new Map(totals.map(({ theme, value }) => [theme, value]))
   const valueOf = (id: string) => valueByTheme.get(id) ?? 0
@@ -75,29 +81,37 @@ export function matrixRows(
   return rows
 }
 
-/** The plans in the wanted order; those without a date stand last when sorted by it. */
-export function matrixPlans(
-  plans: Matrix['documents'],
-  documents: readonly DocumentRow[],
-  { hideEmpty, boilerplate, planSort, noted = noPlans }: { readonly hideEmpty: boolean; readonly boilerplate: boolean; readonly planSort: PlanSort; /** Plans of which something is said. */ readonly noted?: ReadonlySet<string> },
-): MatrixPlan[] {
-  const rowById = new Map(documents.map(row => [row.id, row]))
-  const shown = plans
-    .map(({ id, title, shortTitle, inBoilerplate, value }): MatrixPlan => {
-      const all = rowById.get(id)?.annotations ?? 0
-      return { id, title, shortTitle, highlights: boilerplate ? all : Math.max(0, all - inBoilerplate), value }
+type Shown = {
+  readonly hideEmpty: boolean
+  readonly planSort: PlanSort
+  /** Columns of which something is said. */
+  readonly noted?: ReadonlySet<string>
+  /** What a column is called, and what stands below that; by its own title where it isn't said. */
+  readonly nameOf?: (column: MatrixColumn) => { readonly title: string; readonly shortTitle: string; readonly note?: string }
+}
+
+/** The columns in the wanted order; plans without a date stand last when sorted by it, and what has no value does always. */
+export function matrixPlans(columns: Matrix['columns'], documents: readonly DocumentRow[], { hideEmpty, planSort, noted = noPlans, nameOf = column => column }: Shown): MatrixPlan[] {
+  const shown = columns
+    .map((column): MatrixPlan => {
+      const { id, documents, highlights, value } = column
+      const { title, shortTitle, note } = { note: undefined, ...nameOf(column) }
+      return { id, title, shortTitle, note, documents, highlights, value }
     })
     .filter(plan => !hideEmpty || plan.highlights > 0 || noted.has(plan.id))
+  const rowById = new Map(documents.map(row => [row.id, row]))
   const dateOf = (plan: MatrixPlan) => rowById.get(plan.id)?.issuedOn ?? '9999'
+  const sorted = (compare: (one: MatrixPlan, other: MatrixPlan) => number) =>
+    shown.toSorted((one, other) => (one.id === '' || other.id === '' ? Number(one.id === '') - Number(other.id === '') : compare(one, other)))
   switch (planSort) {
     case 'arrival':
       return shown
     case 'title':
-      return shown.toSorted((a, b) => nameOrder.compare(a.shortTitle, b.shortTitle))
+      return sorted((a, b) => nameOrder.compare(a.shortTitle, b.shortTitle))
     case 'date':
-      return shown.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))))
+      return sorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))))
     case 'most':
-      return shown.toSorted((a, b) => (b.value ?? b.highlights) - (a.value ?? a.highlights))
+      return sorted((a, b) => (b.value ?? b.highlights) - (a.value ?? a.highlights))
   }
 }
 

@@ -1,9 +1,9 @@
 import type { CellSummary, Silence } from '#contract/comparing/cells.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
-import { withNames } from './mentions/current-memos.ts'
-import { cellOfMemo, ownerColumns, type OwnerColumns, ownerOf } from './mentions/memo-owners.ts'
-import type { ReadStore } from '../store/database.ts'
-import { sql } from '../store/sql.ts'
+import { withNames } from '../mentions/current-memos.ts'
+import { cellOfMemo, ownerColumns, type OwnerColumns, ownerOf } from '../mentions/memo-owners.ts'
+import type { ReadStore } from '../../store/database.ts'
+import { sql } from '../../store/sql.ts'
 
 /** What people say of cells of the matrix. */
 type StoredSummary = OwnerColumns & { readonly body: string; readonly plain: string; readonly updated_at: string }
