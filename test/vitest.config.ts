@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const root = resolve(import.meta.dirname, '..')
 const inPage = ['test/renderer/**/*.test.tsx', 'test/renderer/**/*.dom.test.ts']
 /** Tests of what has no state: functions on values. */
-const pure = ['test/domain/**/*.test.ts', 'test/wire/**/*.test.ts']
+const pure = ['test/domain/**/*.test.ts', 'test/wire/**/*.test.ts', 'test/engine/importing/{docx,flow,html,odt,packed,pdf,rtf}/**/*.test.ts']
 
 export default defineConfig({
   root,

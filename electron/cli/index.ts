@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { startChildWorker } from '../engine/workers/child-worker.ts'
 import { systemLanguage } from '../hosts/words.ts'
 import { runCommand } from './run.ts'
 import { plainLines } from './table.ts'
@@ -34,6 +35,7 @@ const { out, exit } = await runCommand(process.argv.slice(2), {
   version: readVersion(),
   env: process.env,
   signal: stopping.signal,
+  startWorker: startChildWorker,
   tell,
 })
 process.exitCode = exit

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { EngineError, type Sentence } from '#wire/fault.ts'
 import { toFault } from '#wire/serve.ts'
+import type { EngineOptions } from '../engine/index.ts'
 import { systemLanguage } from '../hosts/words.ts'
 import { Arguments, splitCommand } from './arguments/arguments.ts'
 import type { Answer } from './command.ts'
@@ -17,6 +18,8 @@ export type Surroundings = {
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly signal: AbortSignal
+  /** Starts processes of their own for what takes long. */
+  readonly startWorker: EngineOptions['startWorker']
   /** One line for the error stream. */
   readonly tell: (line: string) => void
 }
@@ -50,14 +53,19 @@ function specialAnswer(argv: readonly string[], version: string, words: Words): 
   throw wrongUsage('cli.unknownCommand', { command: name })
 }
 
-async function answer(argv: readonly string[], { signal, tell }: Surroundings, words: Words): Promise<Answer> {
+async function answer(argv: readonly string[], { signal, startWorker, tell }: Surroundings, words: Words): Promise<Answer> {
   const { command: name, rest } = splitCommand(argv)
   if (name === null) throw wrongUsage('cli.noCommand')
   if (!isCommand(name)) throw wrongUsage('cli.unknownCommand', { command: name })
   const command = commands[name]
   const args = new Arguments(rest, { name, ...command })
   args.free()
-  const place = { file: projectFile(args), allowSyncedFolder: args.has('allow-synced-folder'), tell: (problem: Sentence) => tell(words('cli.closing', { problem: words.sentence(problem) })) }
+  const place = {
+    file: projectFile(args),
+    allowSyncedFolder: args.has('allow-synced-folder'),
+    startWorker,
+    tell: (problem: Sentence) => tell(words('cli.closing', { problem: words.sentence(problem) })),
+  }
   return command.run({
     args,
     words,

@@ -6,7 +6,6 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type Sentence } from '#wire/fault.ts'
 import { toFault } from '#wire/serve.ts'
 import { discardUnusedProject, type EngineOptions, openEngine, type OpenedEngine, restoreProject, saveBytes, type TicketedFile } from '../engine/index.ts'
-import { startChildWorker } from '../engine/workers/child-worker.ts'
 import { dataFolder } from '../launch/data-folder.ts'
 import type { Access, Project } from './command.ts'
 import { callsOf } from './engine-calls.ts'
@@ -16,6 +15,8 @@ import { exits, Stop, wrongUsage } from './stop.ts'
 export type Place = {
   readonly file: string
   readonly allowSyncedFolder: boolean
+  /** Starts processes of their own for what takes long. */
+  readonly startWorker: EngineOptions['startWorker']
   /** One sentence for the error stream. */
   readonly tell: (sentence: Sentence) => void
 }
@@ -33,11 +34,11 @@ const backupApart = 10 * 60_000
  * @throws Stop when there is none, or it can't be opened
  */
 export async function withProject<T>(place: Place, access: Access, body: (project: Project) => Promise<T>): Promise<T> {
-  const { file, allowSyncedFolder, tell } = place
+  const { file, allowSyncedFolder, startWorker, tell } = place
   if (access !== 'create' && !existsSync(file)) throw wrongUsage('cli.noSuchProject', { file })
   const isNew = !existsSync(file)
   const engine = await openPatiently({
-    ...surroundings(), projectFile: file, createProject: access === 'create', readOnly: access === 'read', allowSyncedFolder,
+    ...surroundings(startWorker), projectFile: file, createProject: access === 'create', readOnly: access === 'read', allowSyncedFolder,
   })
   const close = async () => {
     await engine.close()
@@ -57,7 +58,7 @@ export async function withProject<T>(place: Place, access: Access, body: (projec
       },
       async saveOver(ticket, path) {
         const open = await calls.projects.current({})
-        await refuseOtherProject(existsSync(path) ? realpathSync(path) : path, file, async other => (await readId(other)) === open?.id)
+        await refuseOtherProject(existsSync(path) ? realpathSync(path) : path, file, async other => (await readId(other, startWorker)) === open?.id)
         return saveTicket(engine, ticket, path)
       },
     })
@@ -96,9 +97,9 @@ function readUtf8({ name, path }: TicketedFile): string {
 }
 
 /** The id of another project; null when it can't be opened. */
-async function readId(file: string): Promise<string | null> {
+async function readId(file: string, startWorker: EngineOptions['startWorker']): Promise<string | null> {
   try {
-    const engine = await openEngine({ ...surroundings(), projectFile: file, readOnly: true, allowSyncedFolder: true })
+    const engine = await openEngine({ ...surroundings(startWorker), projectFile: file, readOnly: true, allowSyncedFolder: true })
     try {
       return (await callsOf(engine.handlers).projects.current({}))?.id ?? null
     } finally {
@@ -110,10 +111,10 @@ async function readId(file: string): Promise<string | null> {
   }
 }
 
-function surroundings() {
+function surroundings(startWorker: EngineOptions['startWorker']) {
   return {
     dataFolder: dataFolder(),
-    startWorker: startChildWorker,
+    startWorker,
     log: () => undefined,
     seedsFolder: '',
     showFolders: false,

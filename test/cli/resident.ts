@@ -1,6 +1,7 @@
 // Runs one command after the other as `electron/cli/index.ts` runs the one that it is started for, until nobody asks any more.
 import { runCommand } from '../../electron/cli/run.ts'
 import { plainLines } from '../../electron/cli/table.ts'
+import { lendWorker } from '../engine/lent-workers.ts'
 
 export type ResidentCall = { readonly args: readonly string[]; readonly folder: string; readonly env: Readonly<Record<string, string>> }
 export type ResidentAnswer = { readonly out: string; readonly err: string; readonly exit: number }
@@ -13,7 +14,9 @@ process.on('message', async (call: ResidentCall) => {
   for (const name of Object.keys(process.env)) if (!(name in own)) delete process.env[name]
   Object.assign(process.env, own, call.env)
   let err = ''
-  const { out, exit } = await runCommand(call.args, { version: '', env: process.env, signal: new AbortController().signal, tell: line => (err += `${plainLines(line)}\n`) })
+  const { out, exit } = await runCommand(call.args, {
+    version: '', env: process.env, signal: new AbortController().signal, startWorker: lendWorker, tell: line => (err += `${plainLines(line)}\n`),
+  })
   process.send?.({ out, err, exit } satisfies ResidentAnswer)
 })
 process.on('disconnect', () => process.exit())

@@ -3,6 +3,7 @@ import { commands } from '../../../electron/cli/commands.ts'
 import { helpFor, helpForAll } from '../../../electron/cli/help.ts'
 import { runCommand } from '../../../electron/cli/run.ts'
 import { commandWords } from '../../../electron/cli/words.ts'
+import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
 import { Desk, oneValue } from '../program.ts'
 
 let desk: Desk
@@ -14,7 +15,7 @@ afterAll(() => desk.remove())
 /** A call that ends before any project is opened, in this process. */
 async function called(...argv: string[]) {
   const told: string[] = []
-  const ended = await runCommand(argv, { version: '1.2.3', env: {}, signal: new AbortController().signal, tell: line => void told.push(line) })
+  const ended = await runCommand(argv, { version: '1.2.3', env: {}, signal: new AbortController().signal, startWorker: startChildWorker, tell: line => void told.push(line) })
   return { ...ended, told: told.join('\n') }
 }
 

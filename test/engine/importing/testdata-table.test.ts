@@ -86,7 +86,7 @@ const expectedByFile: Readonly<Record<string, string>> = {
 /** Beside the files: what they are, what made them, what other programs read in them, and what describes the format of others. */
 const isBeside = (file: string) => /(?:\.md|\.py|\.poppler\.txt|\.xsd)$/u.test(file)
 
-test.runIf(isThere)('each file does what the table says', { timeout: 60_000 }, async () => {
+test.runIf(isThere)('each file does what the table says', async () => {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))

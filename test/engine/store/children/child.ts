@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
 export type Child = {
@@ -14,7 +14,9 @@ export type Child = {
 
 /** Starts a program of this folder in a process of its own and waits for its first line. */
 export async function start(program: string, ...words: string[]): Promise<Child> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, program), ...words], { stdio: 'pipe' })
+  // Most of a start is reading TypeScript: what one has read, the next ones find.
+  const env = { ...process.env, NODE_COMPILE_CACHE: resolve(import.meta.dirname, '../../../../node_modules/.cache/compiled') }
+  const child = spawn(process.execPath, [join(import.meta.dirname, program), ...words], { stdio: 'pipe', env })
   const errors: Buffer[] = []
   child.stderr.on('data', (data: Buffer) => errors.push(data))
   // Not `exit`: a busy machine tells that before what the process said last is read.
