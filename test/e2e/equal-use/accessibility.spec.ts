@@ -222,6 +222,24 @@ test.describe('axe finds nothing', () => {
     const colors = await ready.reader.text.evaluate(text =>
       ['.reader-mark:not([data-picked])', '.reader-column'].map(part => getComputedStyle(text.querySelector(part) ?? text.ownerDocument.body).color))
     expect(colors[0]).toBe(colors[1])
+    // Where the keys are in the list of documents: its tint is gone, the ring is there.
+    await ready.room.getByRole('heading', { level: 1 }).getByRole('button').click()
+    const rows = ready.page.getByRole('dialog', { name: ready.say('reader.picker') }).getByRole('option')
+    await ready.page.keyboard.press('ArrowDown')
+    await expect(rows.first()).toHaveCSS('outline-style', 'solid')
+    await expect(rows.last()).toHaveCSS('outline-style', 'none')
+    await ready.page.keyboard.press('Escape')
+    // Whether hits or memos are listed.
+    await ready.goTo('search')
+    await ready.find.field.fill('weeks')
+    const memos = ready.button('search.memos.count', { count: 1 })
+    const look = () => memos.evaluate(button => getComputedStyle(button).backgroundColor)
+    await expect(memos).toBeVisible()
+    const before = await look()
+    await memos.click()
+    await expect(memos).toHaveAttribute('aria-pressed', 'true')
+    await ready.page.mouse.move(0, 0)
+    expect(await look()).not.toBe(before)
   })
 })
 
