@@ -36,7 +36,7 @@ export type PaneState = {
   readonly seen: Span | null
   /** The themes that come near to one place, and what they were found by; null while nothing was answered. */
   readonly suggested: SuggestedPlace | null
-  readonly suggestedFrom: SuggestionBasis | null
+  readonly suggestedFrom: (SuggestionBasis & { /** Documents whose texts are still to be read for it. */ readonly left: number }) | null
   /** What a screen reader is told, and how often something was told. */
   readonly announcement: { readonly text: string; readonly turn: number }
 }

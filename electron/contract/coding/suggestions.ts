@@ -56,8 +56,14 @@ export type RejectedSuggestion = z.infer<typeof RejectedSuggestion>
 const Rejection = z.object({ document: Id, clauseHash: ClauseHash, theme: Id })
 
 export const suggestions = {
-  /** For one place of the text that is read now; one without length stands for its clause. */
-  at: query(z.object({ document: Id, start: Offset, end: Offset }), z.object({ basis: SuggestionBasis, place: SuggestedPlace.nullable() })),
+  /**
+   * For one place of the text that is read now; one without length stands for its clause. Not `isWhole`: soon, by what is said of the themes and what was read
+   * of the project by now; `left` texts are still to be read, some with each time that it is asked again.
+   */
+  at: query(
+    z.object({ document: Id, start: Offset, end: Offset, isWhole: z.boolean().default(true) }),
+    z.object({ basis: SuggestionBasis, left: z.int(), place: SuggestedPlace.nullable() }),
+  ),
   /** For every clause of a document that is neither heading nor boilerplate, in reading order. */
   ofDocument: query(z.object({ document: Id }), z.object({ basis: SuggestionBasis, places: z.array(SuggestedPlace).readonly() })),
   precision: query(z.object({}), SuggestionPrecision),

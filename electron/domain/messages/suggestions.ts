@@ -12,6 +12,7 @@ export const suggestionsMessages = {
   ],
 
   'suggestions.needs': ['Nothing to go by yet. Write a theme’s definition or keywords, or tag five clauses.', '尚无依据。请为主题填写定义或关键词，或标记五个条款。'],
+  'suggestions.learning': ['Still reading what was tagged: {count, plural, one {# document} other {# documents}} to go', '正在读取已标记的内容：还剩 {count, number} 份文件'],
   'suggestions.asTagged': [
     '{suggested, plural, =0 {While you tagged, nothing would have been suggested first.} one {While you tagged: the one first suggestion {right, plural, =0 {was wrong} other {was right}}.} other {While you tagged: of # first suggestions {right, plural, =0 {none was right} one {# was right} other {# were right}}.}} {silent, plural, =0 {} one {For # more highlight nothing was suggested.} other {For # more highlights nothing was suggested.}}',
     '标记过程中：{suggested, plural, =0 {没有首条建议。} other {# 条首条建议中有 {right, number} 条正确。}}{silent, plural, =0 {} other {另有 # 处标注未给出建议。}}',

@@ -15,11 +15,14 @@ import { deleteRejection, hasDocument, hasRejection, insertRejection } from './q
 export function suggestionsHandlers(desk: Desk): Handlers['suggestions'] {
   const suggester = openSuggester(desk.startWorker)
   return {
-    async at({ document, start, end }, { signal }) {
-      const { basis, places } = await suggester.ask(desk.store(), { about: 'places', document, place: { start, end } }, signal)
-      return { basis, place: places[0] ?? null }
+    async at({ document, start, end, isWhole }, { signal }) {
+      const { basis, left, places } = await suggester.ask(desk.store(), { about: 'places', document, place: { start, end }, isWhole }, signal)
+      return { basis, left, place: places[0] ?? null }
     },
-    ofDocument: ({ document }, { signal }) => suggester.ask(desk.store(), { about: 'places', document, place: null }, signal),
+    async ofDocument({ document }, { signal }) {
+      const { basis, places } = await suggester.ask(desk.store(), { about: 'places', document, place: null, isWhole: true }, signal)
+      return { basis, places }
+    },
     async precision(_, { signal }) {
       const { basis, measured } = await suggester.ask(desk.store(), { about: 'precision' }, signal)
       return { basis, ...measured }

@@ -30,10 +30,17 @@ export function SuggestedRow(span: Span) {
   const isOn = useSettings(settings => settings.suggestions)
   const isReadOnly = useProject(open => open.project?.readOnly ?? true)
   if (!isOn || isReadOnly || isFixed || !from || looks.size === 0) return null
-  if (from.described === 0 && from.tagged < enoughTags) return <p className="suggested-hint">{say('suggestions.needs')}</p>
+  const isLearning = from.left > 0
+  if (from.described === 0 && from.tagged < enoughTags && !isLearning) return <p className="suggested-hint">{say('suggestions.needs')}</p>
   const isAnswered = isAbout(place, span)
   const isEmpty = isAnswered && shownOf(place, looks).length === 0
-  return <div className="suggested-row">{isEmpty ? <p className="suggested-hint">{say('suggestions.nothing')}</p> : <SuggestedThemes {...span} />}</div>
+  return (
+    <div className="suggested-row">
+      {isEmpty ? null : <SuggestedThemes {...span} />}
+      {isEmpty && !isLearning ? <p className="suggested-hint">{say('suggestions.nothing')}</p> : null}
+      {isLearning ? <p className="suggested-hint">{say('suggestions.learning', { count: from.left })}</p> : null}
+    </div>
+  )
 }
 
 /** Faint chips that are taken by a press, each with a cross that refuses it for good; at most so many, nothing while nothing is suggested. */

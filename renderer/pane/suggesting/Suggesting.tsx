@@ -39,9 +39,12 @@ export function Suggesting() {
 type AskedProps = Span & { readonly document: string; /** The bar shows what is suggested. */ readonly hasBar: boolean }
 function Asked({ document, start, end, hasBar }: AskedProps) {
   const { pane } = usePaneHandle()
-  const { value } = useAnswer(`suggestions ${document} ${start} ${end}`, entities, (engine, signal) => engine.suggestions.at({ document, start, end }, { signal }))
+  const [round, setRound] = useState(0)
+  const { value } = useAnswer(`suggestions ${document} ${start} ${end} ${round}`, entities, (engine, signal) => engine.suggestions.at({ document, start, end, isWhole: false }, { signal }))
   useEffect(() => {
-    pane.setState({ suggested: value?.place ?? null, suggestedFrom: value?.basis ?? null })
+    pane.setState({ suggested: value?.place ?? null, suggestedFrom: value ? { ...value.basis, left: value.left } : null })
+    // Each answer knows more of the project than the one before.
+    if (value && value.left > 0) setRound(last => last + 1)
   }, [pane, value])
   useEffect(() => () => pane.setState({ suggested: null }), [pane])
   return (

@@ -14,8 +14,15 @@ export async function measureSuggestions(engine: OpenedEngine, documents: readon
   const { suggestions, annotations, themes } = engine.handlers
   const [document = ''] = documents
   const [theme] = await themes.list({}, call)
-  const ask = (of: string, start: number) => () => suggestions.at({ document: of, start, end: start + 120 }, call)
-  const first = await measureHold(ask(document, 2_000))
+  const ask = (of: string, start: number, isWhole = true) => () => suggestions.at({ document: of, start, end: start + 120, isWhole }, call)
+  const first = await measureHold(ask(document, 2_000, false))
+  // As a window does: again and again until all is read.
+  const whole = await measureHold(async () => {
+    let asked = 1
+    for (let { left } = first.value; left > 0; asked += 1) ({ left } = await ask(document, 2_000, false)())
+    return asked
+  })
+  const { value: { basis } } = await measureHold(ask(document, 2_000))
   const again = async (before: (turn: number) => unknown, asked: (turn: number) => () => unknown) => {
     const waits: number[] = []
     const [holds, works] = [[0], [0]]
@@ -32,8 +39,9 @@ export async function measureSuggestions(engine: OpenedEngine, documents: readon
   const tag = (turn: number) =>
     annotations.create({ id: newId(), document, start: 100 + turn * 300, end: 220 + turn * 300, themes: theme ? [{ id: theme.id }] : [], memo: '', starred: false }, call)
   return {
-    tagged: first.value.basis.tagged,
-    first: first.hold,
+    tagged: basis.tagged,
+    first: { ...first.hold, described: first.value.basis.described, tagged: first.value.basis.tagged },
+    whole: { ...whole.hold, asked: whole.value },
     nextPlace: await again(nothing, turn => ask(document, 3_000 + turn * 500)),
     otherDocument: await again(nothing, turn => ask(documents[1 + (turn % Math.max(1, documents.length - 1))] ?? document, 2_000)),
     afterTag: await again(tag, turn => ask(document, 9_000 + turn * 500)),

@@ -16,7 +16,14 @@ export type Chosen = {
 }
 
 /** A call with its input, and a name that tells calls of one kind apart. `isUndone`: it is taken back at once, so that the next one finds what it found. */
-export type Asked = { readonly call: string; readonly about?: string; readonly input: object; readonly isUndone?: true }
+export type Asked = {
+  readonly call: string
+  readonly about?: string
+  readonly input: object
+  readonly isUndone?: true
+  /** Goes through all texts: what it costs the second time says no more. */
+  readonly isOnce?: true
+}
 
 /** What is asked of an engine that holds a large project. */
 export async function choose(ask: Ask): Promise<Chosen> {
@@ -90,8 +97,22 @@ export function queries({ documents, themes: [theme = '', other = ''], highlight
     { call: 'searches.list', input: {} },
     { call: 'suggestions.at', input: { document, ...first } },
     { call: 'suggestions.ofDocument', input: { document } },
+    { call: 'suggestions.at', about: 'soon', input: { document, ...first, isWhole: false } },
     { call: 'suggestions.rejected', input: {} },
+    { call: 'suggestions.precision', input: {}, isOnce: true },
     { call: 'targets.read', input: { documents: [document] } },
+    { call: 'targets.read', about: 'all', input: {}, isOnce: true },
+    { call: 'targets.file', about: 'all', input: { format: 'xlsx' }, isOnce: true },
+    { call: 'targets.today', input: {} },
+    { call: 'alignments.list', input: {} },
+    { call: 'editions.changes', input: { old: { document: documents[0] }, now: { document } } },
+    { call: 'exports.changes', input: { old: { document: documents[0] }, now: { document }, format: 'csv' } },
+    { call: 'glossary.list', input: {} },
+    { call: 'compare.apart', input: { document } },
+    { call: 'memos.targets', input: { targets: highlights.slice(0, 2_000).map(id => ({ kind: 'excerpt', id })) } },
+    { call: 'memos.journalFile', input: {} },
+    { call: 'projects.check', input: {}, isOnce: true },
+    { call: 'projects.copy', input: {}, isOnce: true },
     { call: 'projects.current', input: {} },
     { call: 'projects.recent', input: {} },
     { call: 'projects.backups', input: {} },
@@ -108,35 +129,11 @@ export function queries({ documents, themes: [theme = '', other = ''], highlight
     { call: 'exports.make', about: 'table', input: { ...handout, format: 'table' } },
     { call: 'exports.make', about: 'matrix', input: { ...handout, what: 'matrix' } },
     { call: 'exports.make', about: 'codebook with examples', input: { ...handout, what: 'codebook', format: 'report', examples: 5 } },
+    { call: 'exports.make', about: 'workbook', input: { ...handout, format: 'xlsx' } },
+    { call: 'exports.make', about: 'matrix as workbook', input: { ...handout, what: 'matrix', format: 'xlsx' } },
+    { call: 'exports.make', about: 'codebook as table', input: { ...handout, what: 'codebook', format: 'table' } },
+    { call: 'exports.make', about: 'memos', input: { ...handout, what: 'memos', format: 'report' } },
     { call: 'exports.make', about: 'a document', input: { ...handout, what: 'document', format: 'html', filter: { documents: [document] } } },
     { call: 'fields.values', about: 'of a list', input: { field: choice } },
-  ]
-}
-
-/** Writing: what people do to a few things, and to very many. */
-export function commands({ documents, themes: [theme = '', other = ''], highlights: [one = '', two = ''], half, field, choice }: Chosen): readonly Asked[] {
-  const [document = ''] = documents
-  return [
-    { call: 'annotations.create', input: { id: newId(), document, start: 100, end: 140, themes: [{ id: theme }] }, isUndone: true },
-    { call: 'annotations.tag', about: 'one', input: { annotations: [one], add: [{ path: ['A new one'] }] }, isUndone: true },
-    { call: 'annotations.tag', about: '500', input: { annotations: half.slice(0, 500), add: [{ path: ['A new one'] }] }, isUndone: true },
-    { call: 'annotations.tag', about: 'half', input: { annotations: half, add: [{ path: ['A new one'] }] }, isUndone: true },
-    { call: 'annotations.star', about: 'half', input: { annotations: half, starred: true }, isUndone: true },
-    { call: 'annotations.merge', input: { annotations: [one, two] }, isUndone: true },
-    { call: 'annotations.remove', about: 'half', input: { annotations: half }, isUndone: true },
-    { call: 'themes.update', input: { theme, name: 'Another name' }, isUndone: true },
-    { call: 'themes.move', input: { theme, parent: other }, isUndone: true },
-    { call: 'themes.merge', input: { from: theme, into: other }, isUndone: true },
-    { call: 'themes.remove', input: { themes: [theme] }, isUndone: true },
-    { call: 'fields.set', about: 'half', input: { annotations: half, field, value: '13' }, isUndone: true },
-    { call: 'fields.step', about: 'half', input: { annotations: half, field: choice, by: -1 }, isUndone: true },
-    { call: 'fields.update', about: 'a step renamed', input: { field: choice, to: { choices: [{ name: 'Ministry', was: 'Ministry' }, { name: 'Town', was: 'City' }] }, isSure: true }, isUndone: true },
-    { call: 'fields.update', about: 'another type', input: { field, to: { type: 'text' }, isSure: true }, isUndone: true },
-    { call: 'fields.remove', input: { field }, isUndone: true },
-    { call: 'documents.describe', input: { document, values: { issuer: 'Ministry' } }, isUndone: true },
-    { call: 'attributes.set', about: 'all', input: { documents, values: { issuer: 'Ministry', jurisdiction: 'Province', attributes: { Region: 'North' } } }, isUndone: true },
-    { call: 'documents.remove', about: 'half', input: { documents: documents.slice(0, Math.ceil(documents.length / 2)) }, isUndone: true },
-    { call: 'sets.create', input: { name: 'A set' }, isUndone: true },
-    { call: 'memos.write', input: { owner: { annotation: one }, body: '', plain: 'A remark.' }, isUndone: true },
   ]
 }

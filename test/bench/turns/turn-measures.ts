@@ -1,7 +1,8 @@
 import { contract } from '../../../electron/contract/index.ts'
 import type { OpenedEngine } from '../../../electron/engine/index.ts'
 import { measureHold } from '../engine-hold.ts'
-import { type Asked, choose, commands, queries } from './asked.ts'
+import { type Asked, choose, queries } from './asked.ts'
+import { commands } from './commands.ts'
 import { portOf } from './port.ts'
 
 /** Milliseconds of the engine's own processor time in which nothing else had its turn, the first time and the worse of two later ones. */
@@ -22,8 +23,8 @@ export async function measureTurns(engine: OpenedEngine) {
   const nameOf = ({ call, about }: Asked) => (about === undefined ? call : `${call} ${about}`)
   for (const asked of queries(chosen)) {
     const first = await held(asked)
-    const later = [await held(asked), await held(asked)]
-    turns.push({ call: nameOf(asked), first: first.longestWork, again: Math.max(...later.map(({ longestWork }) => longestWork)), answered: Math.min(...later.map(({ milliseconds }) => milliseconds)) })
+    const later = asked.isOnce ? [first] : [await held(asked), await held(asked)]
+    turns.push({ call: nameOf(asked), first: first.longestWork, again: asked.isOnce ? null : Math.max(...later.map(({ longestWork }) => longestWork)), answered: Math.min(...later.map(({ milliseconds }) => milliseconds)) })
   }
   for (const asked of commands(chosen)) {
     const { longestWork: first, milliseconds: answered } = await held(asked)

@@ -109,6 +109,37 @@ describe('themes are suggested', () => {
   })
 })
 
+describe('in a project of many documents', () => {
+  const many = 60
+
+  it('what is said of themes answers at once, what was tagged comes to it with each asking, until all is read', async () => {
+    const openness = await makeTheme('Openness')
+    const pasted = Array.from({ length: many }, (_, number) => ({ title: `Plan ${number}`, text: `1. Publish a yearly report of results ${number}.\n` }))
+    for (const answer of await bench.engine.documents.import({ pasted })) {
+      if ('error' in answer) throw new Error('not brought in')
+      await bench.engine.annotations.create({ id: freshId(), document: answer.document.id, start: 3, end: 38, themes: [{ id: openness }] })
+    }
+    const soon = async (words: string) => bench.engine.suggestions.at({ ...placeOf(words), isWhole: false })
+    const first = await soon('Open nurseries for small children.')
+    expect(first.place?.suggestions[0]?.theme).toBe(childcare)
+    expect(first.basis.tagged).toBe(0)
+    const left = [first.left]
+    while ((left.at(-1) ?? 0) > 0) left.push((await soon('Publish a report.')).left)
+    expect(left[0]).toBeGreaterThan(many)
+    expect(left).toEqual([...new Set(left)].toSorted((a, b) => b - a))
+    const learned = await soon('Publish a report.')
+    expect(learned.place?.suggestions[0]?.theme).toBe(openness)
+    expect(learned).toEqual(await bench.engine.suggestions.at(placeOf('Publish a report.')))
+    expect(learned.basis.tagged).toBe(many)
+  })
+
+  it('a whole answer waits for all of it', async () => {
+    const pasted = Array.from({ length: many }, (_, number) => ({ title: `Plan ${number}`, text: `1. Build homes number ${number}.\n` }))
+    await bench.engine.documents.import({ pasted })
+    expect(await bench.engine.suggestions.at(placeOf('Publish a report.'))).toMatchObject({ left: 0 })
+  })
+})
+
 describe('a suggestion that nobody wants', () => {
   const reject = async (words: string, theme: Id) => {
     const clauseHash = (await at(words))?.clauseHash ?? ''

@@ -9,6 +9,7 @@ import { correctionStamps } from '../../excerpts/clause-rows.ts'
 import { readThemes, type StoredTheme } from '../../excerpts/theme-rows.ts'
 import type { ReadStore } from '../../store/database.ts'
 import { Passages, type Range } from './passages.ts'
+import type { Room } from './room.ts'
 import { type PresentDocument, readDocuments, readNewestOf, readThemesOf, type Tagged } from './rows.ts'
 
 /** How many clauses tell how rare words are, and of how many documents. */
@@ -30,6 +31,8 @@ export type Model = {
   /** Themes of which something is said besides their names, and highlights that were learned from. */
   readonly described: number
   readonly tagged: number
+  /** Texts that are still to be read: how rare words are, and what was tagged in them, is not known of these yet. */
+  readonly left: number
 }
 
 /** Reads projects into models; what was read of texts is kept for the next one. */
@@ -39,15 +42,20 @@ export class ModelReader {
   readonly #clauseMarks = new Map<string, { readonly clauses: number; readonly marks: Marks }>()
   #rarity: { readonly key: string; readonly rarity: Rarity; readonly vectors: WeakMap<object, Vector> } | null = null
 
-  read(read: ReadStore): Model {
+  /** @param room what does not fit in is left for another time: first what tells how rare words are is read, then what was tagged */
+  read(read: ReadStore, room: Room): Model {
     const themes = readThemes(read)
     const stamps = correctionStamps(read)
-    const rarity = this.#rarityOf(read, readDocuments(read), stamps)
+    const rarity = this.#rarityOf(read, readDocuments(read), stamps, room)
     const paths = themePaths(themes)
     const placeByTheme = new Map(themes.map(({ id }, place) => [id, place]))
     const descriptions = themes.map(theme => descriptionVector(this.vocabulary, rarity, describe({ ...theme, path: paths.get(theme.id) ?? [theme.name] })))
     const centres = new Centres(descriptions)
-    const examples = this.examples(read, placeByTheme, newestOfEach(read, themes))
+    const newest = newestOfEach(read, themes)
+    // By other words than in the end each would have to be weighed anew.
+    const isEnough = room.left === 0
+    const examples = isEnough ? this.examples(read, placeByTheme, newest, room) : []
+    if (!isEnough) room.left += new Set(newest.map(({ version }) => version)).size
     for (const { vector, themes: given } of examples) centres.tag(vector, given)
     const given = new Set(examples.flatMap(example => example.themes))
     const parents = new Set(themes.map(({ parent }) => parent))
@@ -57,17 +65,20 @@ export class ModelReader {
       mayBe: theme => open[theme] === true,
       described: themes.filter(({ definition, include, example, keywords }, place) => open[place] && (definition + include + example !== '' || keywords.length > 0)).length,
       tagged: examples.length,
+      left: room.left,
     }
   }
 
-  /** Highlights with their vectors and all their themes, in the order in which they were made. */
-  examples(read: ReadStore, placeByTheme: ReadonlyMap<Id, number>, tagged: readonly Tagged[]): Example[] {
+  /** Highlights with their vectors and all their themes, in the order in which they were made; without those whose texts find no room. */
+  examples(read: ReadStore, placeByTheme: ReadonlyMap<Id, number>, tagged: readonly Tagged[], room: Room): Example[] {
     const stamps = correctionStamps(read)
     const themesOf = readThemesOf(read, tagged.map(({ id }) => id))
     const made: { readonly id: Id; readonly example: Example }[] = []
     // Text by text, so that each is read once.
     for (const [version, highlights] of Map.groupBy(tagged, row => row.version)) {
-      const vectors = this.vectors(read, version, stamps.get(version) ?? '', highlights)
+      const stamp = stamps.get(version) ?? ''
+      if (!this.passages.has(version, stamp, highlights) && !room.take()) continue
+      const vectors = this.vectors(read, version, stamp, highlights)
       for (const [at, { id, document }] of highlights.entries()) {
         const vector = vectors[at]
         const themes = (themesOf.get(id) ?? []).flatMap(theme => placeByTheme.get(theme) ?? [])
@@ -87,17 +98,19 @@ export class ModelReader {
     })
   }
 
-  #rarityOf(read: ReadStore, documents: readonly PresentDocument[], stamps: ReadonlyMap<Id, string>): Rarity {
+  #rarityOf(read: ReadStore, documents: readonly PresentDocument[], stamps: ReadonlyMap<Id, string>, room: Room): Rarity {
     const step = Math.max(1, Math.ceil(documents.length / documentsLooked))
     const looked = documents.filter((_, at) => at % step === 0)
     // A power of two, so that one more document changes nothing for the others.
     const ofEach = 2 ** Math.floor(Math.log2(clausesLooked / Math.max(1, looked.length)))
-    const keys = looked.map(({ version }) => `${version} ${stamps.get(version) ?? ''} ${ofEach}`)
-    const key = keys.join('\n')
+    const nameOf = ({ version }: PresentDocument) => `${version} ${stamps.get(version) ?? ''} ${ofEach}`
+    const known = looked.filter(document => this.#clauseMarks.has(nameOf(document)) || room.take())
+    const key = known.map(nameOf).join('\n')
     if (this.#rarity?.key === key) return this.#rarity.rarity
     const rarity = new Rarity()
-    for (const [at, { version }] of looked.entries()) {
-      const name = keys[at] ?? ''
+    for (const document of known) {
+      const { version } = document
+      const name = nameOf(document)
       const counted = this.#clauseMarks.get(name) ?? this.#countMarks(read, version, stamps.get(version) ?? '', ofEach)
       this.#clauseMarks.set(name, counted)
       rarity.add(counted.clauses, counted.marks)

@@ -47,6 +47,12 @@ export class Passages {
     })
   }
 
+  /** Whether the passages at these ranges are kept, so that nothing has to be read for them. */
+  has(version: Id, stamp: string, ranges: readonly Range[]): boolean {
+    const kept = this.#kept.get(`${version} ${stamp}`)
+    return kept !== undefined && ranges.every(({ start, end }) => kept.has(`${start} ${end}`))
+  }
+
   /** Forgets what was kept when it has grown beyond its limit; between two questions. */
   tidy(): void {
     if (this.#size <= mostKept) return

@@ -7,8 +7,8 @@ import type { StartWorker } from '../port.ts'
 
 /** What is asked of the process `suggest`. Offsets are UTF-16 code units of the text that is read now. */
 export type SuggestQuestion =
-  /** Themes for one place, or for every clause of a document. */
-  | { readonly about: 'places'; readonly document: Id; readonly place: { readonly start: number; readonly end: number } | null }
+  /** Themes for one place, or for every clause of a document. Not `isWhole`: at once by what is known by now, see `left` of the answer. */
+  | { readonly about: 'places'; readonly document: Id; readonly place: { readonly start: number; readonly end: number } | null; readonly isWhole: boolean }
   | { readonly about: 'precision' }
   /** What was rejected, and where it stands now. */
   | { readonly about: 'rejected'; readonly document: Id | null }
@@ -51,8 +51,10 @@ export type RejectedPlace = {
   /** Null where the text of now has no such clause. */
   readonly place: { readonly clause: Id; readonly start: number; readonly end: number; readonly words: string } | null
 }
+/** `left`: texts that are still to be read for a better answer, some with each question. */
+type Places = { readonly basis: Basis; readonly left: number; readonly places: readonly SuggestedPlace[] }
 export type SuggestAnswer =
-  | { readonly basis: Basis; readonly places: readonly SuggestedPlace[] }
+  | Places
   | { readonly basis: Basis; readonly measured: Measured }
   | { readonly rejected: readonly RejectedPlace[] }
 
@@ -61,7 +63,7 @@ export type Suggester = {
   ask<Q extends SuggestQuestion>(store: Store, question: Q, signal: AbortSignal): Promise<AnswerTo<Q>>
 }
 type AnswerTo<Q extends SuggestQuestion> = Q['about'] extends 'places'
-  ? { readonly basis: Basis; readonly places: readonly SuggestedPlace[] }
+  ? Places
   : Q['about'] extends 'precision'
     ? { readonly basis: Basis; readonly measured: Measured }
     : { readonly rejected: readonly RejectedPlace[] }
