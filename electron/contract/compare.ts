@@ -6,11 +6,11 @@ import { PlanFilter } from './attributes/plan-filter.ts'
 import { Compared } from './comparing/alignments.ts'
 import { mostTermsApart, TermsApart } from './comparing/apart.ts'
 import { CellSummary, mostSilences, Silence } from './comparing/cells.ts'
-import { MatrixBy, MatrixColumn } from './comparing/columns.ts'
+import { MatrixBy, MatrixColumn, MatrixRow } from './comparing/columns.ts'
 import { mostShared, Shared, Similar, Similarity } from './comparing/similarity.ts'
 import { Done, Id, Line, Progress, SheetFile, SheetFormat } from './values.ts'
 
-/** What cells tell: highlights or clauses by number, percent of the documents' text, starred highlights. */
+/** What cells tell: highlights or clauses by number, percent of the documents' text, starred highlights, the mean step on a scale. */
 export const Measure = z.enum(measures)
 
 export const Matrix = z.object({
@@ -18,10 +18,8 @@ export const Matrix = z.object({
   themes: z.array(z.object({ id: Id, path: z.array(z.string()), color: z.string() })),
   /** Documents in the order of their coming, sets as their tree has them, choices as their list, other values in order; what has no value stands last. */
   columns: z.array(MatrixColumn),
-  /** Only cells with a count above 0. `column` is a column's id, `count` is of highlights, `value` by the measure; it can be 0. */
-  cells: z.array(z.object({ theme: Id, column: z.string(), count: z.int(), value: z.number() })),
-  /** The measure of a theme over these documents taken together, of themes that have a cell. */
-  totals: z.array(z.object({ theme: Id, value: z.number() })),
+  /** Of themes that have a highlight; see `cellsOf`. */
+  rows: z.array(MatrixRow),
   /** The measure of all highlights in these documents. */
   total: z.number(),
   /** What people wrote in cells of these documents, and in those of all documents with one value of an attribute. */
@@ -40,10 +38,11 @@ export const compare = {
    * How many highlights of each theme stand in each document, or in all of one set, or of one value of an attribute; `withChildren` counts a highlight once for a theme and all below it,
    * `boilerplate` also those that stand wholly in clauses set aside as such. Summaries come with their first `summaryLength` UTF-16 code units.
    * Clauses and shares are of the texts that are read now: highlights that could not be found there again count as highlights alone. Text under
-   * several highlights counts once; clauses set aside as boilerplate count only with `boilerplate`.
+   * several highlights counts once; clauses set aside as boilerplate count only with `boilerplate`. `scale`: the field of excerpts that strength is told by, the
+   * project's first scale where none is named; without any, all of it is 0.
    */
   matrix: query(
-    z.object({ by: MatrixBy.default({ kind: 'documents' }), measure: Measure.default('highlights'), summaryLength: z.int().min(0).max(longestPlain).default(200), withChildren: z.boolean().default(false), boilerplate: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }),
+    z.object({ by: MatrixBy.default({ kind: 'documents' }), measure: Measure.default('highlights'), scale: Id.optional(), summaryLength: z.int().min(0).max(longestPlain).default(200), withChildren: z.boolean().default(false), boilerplate: z.boolean().default(false), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }),
     Matrix,
   ),
   /** Words and pairs of words that set a document apart from the others in its language that the filter lets through; boilerplate is left out. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { job, query } from '#wire/define.ts'
 import { mostFields } from './coding/annotations.ts'
+import { MatrixBy } from './comparing/columns.ts'
 import { Edition } from './comparing/editions.ts'
 import { ExcerptFilter, ExcerptOrder, FieldKey } from './coding/excerpts.ts'
 import { Language, Progress, Ticket } from './values.ts'
@@ -25,11 +26,14 @@ export const mostExamples = 20
 /** What is handed out and how. `what`: the excerpts, the theme × plan matrix, the codebook, the memos, or the one document of the filter, whole, with the highlights that the filter lets through. */
 export const Handout = z.object({
   what: z.enum(['excerpts', 'matrix', 'codebook', 'memos', 'document']).default('excerpts'),
-  /** `report`: a Word report; `table`: a Word table; `csv`; `xlsx`: the columns of CSV as an Excel workbook; `qdc`: of the codebook alone, as REFI-QDA; `md`: of memos alone, as Markdown; `html`: of a document or of memos, ready for print. */
+  /** `report`: a Word report; `table`: a Word table; `csv`; `xlsx`: the columns of CSV as an Excel workbook; `qdc`: of the codebook alone, as REFI-QDA; `md`: of memos alone, as Markdown; `html`: of a document, of memos or of the matrix, ready for print. */
   format: z.enum(['report', 'table', 'csv', 'xlsx', 'qdc', 'html', 'md']),
   filter: ExcerptFilter.prefault({}),
   order: ExcerptOrder.prefault({}),
   group: z.enum(['theme', 'document']).default('theme'),
+  /** Of the matrix: what its columns are, and whether these stand as lines and themes as columns. */
+  by: MatrixBy.default({ kind: 'documents' }),
+  isTurned: z.boolean().default(false),
   rows: z.enum(['quote', 'quote-theme']).default('quote'),
   /** The column of a field that is gone is left empty. */
   columns: z.array(TableColumn).min(1).max(excerptColumns.length + mostFields).default([...excerptColumns]),

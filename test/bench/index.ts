@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { measureHandout, measureHighlight, measureMatrix, measureSearch, seconds } from './measures/engine-measures.ts'
 import { measureAutocode } from './measures/autocode-measures.ts'
 import { measureExcerpts, measureMerge, measureRename, measureThemeList, slope } from './measures/coding-measures.ts'
+import { measureGreatMatrix } from './measures/matrix-measures.ts'
 import { measureAligning } from './measures/aligning-measures.ts'
 import { measureMany } from './importing/import-many.ts'
 import { measureImport } from './importing/import-measures.ts'
@@ -66,6 +67,8 @@ for (const plans of sizes) {
   rmSync(folder, { recursive: true, force: true })
 }
 if (sizes.length > 1) report['slopes'] = Object.fromEntries(Object.entries(costs).map(([what, list]) => [what, slope(sizes, list)]))
+console.error('a great matrix: measuring')
+report['greatMatrix'] = await measureGreatMatrix(seed)
 console.error('aligning: measuring')
 report['aligning'] = measureAligning(seed)
 if (!values['no-import']) {

@@ -212,6 +212,11 @@ describe('export', () => {
   it('writes matrix and codebook', async () => {
     await desk.json(0, 'export', '--format', 'csv', '--out', 'm.csv', '--what', 'matrix')
     expect(record('m.csv').find(row => row.theme_path === 'Money')).toMatchObject({ 'HOUSING PLAN 2026': '1', 照护规划: '1' })
+    await desk.json(0, 'export', '--format', 'csv', '--out', 't.csv', '--what', 'matrix', '--by', 'set', '--transpose')
+    expect(record('t.csv')).toMatchObject([{ set: 'In no set', Money: '2' }])
+    expect(await desk.json(0, 'export', '--format', 'html', '--out', 'm.html', '--what', 'matrix')).toMatchObject({ rows: 6 })
+    expect(readFileSync(desk.path('m.html'), 'utf8')).toContain('<th scope="col"><span>HOUSING PLAN 2026</span></th>')
+    expect((await desk.run('export', '--format', 'csv', '--out', 'x.csv', '--transpose')).exit).toBe(2)
     expect(await desk.json(0, 'export', '--format', 'docx', '--out', 'c.docx', '--what', 'codebook', '--table')).toMatchObject({ rows: 6 })
   })
 

@@ -1,6 +1,7 @@
 import { excerptColumns, longestTitle, mostExamples, type TableColumn } from '#contract/exports.ts'
 import { fieldPrefix, findField } from '../arguments/fields.ts'
 import type { Answer, Command, Project, Running } from '../command.ts'
+import { readBy } from '../arguments/matrix-by.ts'
 import { readPlanFilter } from '../arguments/plan-filter.ts'
 import { exportChanges } from './comparing/changes.ts'
 import { findDocument } from '../arguments/documents.ts'
@@ -17,7 +18,7 @@ const longestTargetTitle = 200
 const laterFormats = ['jsonld', 'qdpx']
 
 export const exportCommand: Command = {
-  usage: '--format docx|csv|xlsx|qdc|html|md --out FILE [--what excerpts|matrix|codebook|memos|document|targets|changes] [--group theme|document] [--rows quote|quote-theme] [--examples N] […]',
+  usage: '--format docx|csv|xlsx|qdc|html|md --out FILE [--what excerpts|matrix|codebook|memos|document|targets|changes] [--group theme|document] [--rows quote|quote-theme] [--examples N] [--by document|set|KEY] [--transpose] […]',
   help: 'cli.help.export',
   options: {
     format: { value: 'F', help: 'cli.option.format' },
@@ -26,6 +27,8 @@ export const exportCommand: Command = {
     group: { value: 'G', help: 'cli.option.group' },
     rows: { value: 'R', help: 'cli.option.rows' },
     examples: { value: 'N', help: 'cli.option.examples' },
+    by: { value: 'WHAT', help: 'cli.option.matrixBy' },
+    transpose: { value: null, help: 'cli.option.transpose' },
     table: { value: null, help: 'cli.option.table' },
     columns: { value: 'C,C…', help: 'cli.option.columns' },
     title: { value: 'TEXT', help: 'cli.option.title' },
@@ -47,12 +50,13 @@ export const exportCommand: Command = {
     if (args.text('what') === 'changes') return exportChanges(running, written)
     if (args.text('what') === 'targets') return exportTargets(running, written)
     const format = args.oneOf('format', ['docx', 'csv', 'xlsx', 'qdc', 'html', 'md'], 'csv')
-    // A .qdc holds a codebook and nothing else, a page one document with its highlights.
+    // A .qdc holds a codebook and nothing else, a page mostly one document with its highlights.
     const what = args.oneOf('what', ['excerpts', 'matrix', 'codebook', 'memos', 'document'], format === 'qdc' ? 'codebook' : format === 'html' ? 'document' : 'excerpts')
     const rows = args.oneOf('rows', ['quote', 'quote-theme'], 'quote')
     const group = args.oneOf('group', ['theme', 'document'], 'theme')
     const language = args.oneOf('language', ['en', 'zh'], 'en')
     const title = args.text('title') ?? ''
+    if (what !== 'matrix' && (args.has('by') || args.has('transpose'))) throw wrongUsage('cli.onlyMatrix', { option: args.has('by') ? '--by' : '--transpose' })
     refuseTooLong('--title', title, longestTitle)
     const examples = args.has('examples') ? args.neededWhole('examples', 0, mostExamples) : 0
     const columns = columnsOf(args.text('columns'))
@@ -60,6 +64,8 @@ export const exportCommand: Command = {
     const table = args.has('table') || args.has('columns') || args.has('rows')
     return saveHandout(running, args.needed('out'), async project => ({
       what, group, rows, language, title, examples,
+      by: await readBy(project, args),
+      isTurned: args.has('transpose'),
       columns: await tableColumns(project, columns),
       format: format === 'docx' ? (table ? 'table' : 'report') : format,
       // The codebook counts what themes carry, wherever it stands; so do memos.

@@ -1,7 +1,7 @@
 import type { Matrix } from '#contract/compare.ts'
 import type { MatrixBy } from '#contract/comparing/columns.ts'
 import { foldValue } from '#domain/attributes/conditions.ts'
-import { isFixedKey } from '#domain/attributes/values.ts'
+import { cellsOf } from '#domain/comparing/cells.ts'
 import { columnOfCell, setsKey } from '#domain/comparing/columns.ts'
 import { measures } from '#domain/comparing/measures.ts'
 import { longestPlain } from '#domain/memos/memo-body.ts'
@@ -10,16 +10,19 @@ import { joinPath } from '#domain/themes.ts'
 import type { Options } from '../arguments/arguments.ts'
 import { findDocument } from '../arguments/documents.ts'
 import { planOptions, readPlanFilter } from '../arguments/plan-filter.ts'
+import { findField } from '../arguments/fields.ts'
+import { readBy } from '../arguments/matrix-by.ts'
 import { findSet } from '../arguments/sets.ts'
 import { findThemes, readCodebook } from '../arguments/themes.ts'
 import type { Answer, Command, Project, Running } from '../command.ts'
 import { refuseTooLong, wrongUsage } from '../stop.ts'
 import { formatTable } from '../table.ts'
 
-const usage = '[summarise THEME DOC|VALUE TEXT | silent THEME DOC… --searched TEXT | speaking THEME DOC…] [--by document|set|KEY] [--measure highlights|clauses|share|starred] [--transpose] [--where KEY=VALUE] [--set SET] [--children] [--boilerplate]'
+const usage = '[summarise THEME DOC|VALUE TEXT | silent THEME DOC… --searched TEXT | speaking THEME DOC…] [--by document|set|KEY] [--measure highlights|clauses|share|starred|strength] [--scale FIELD] [--transpose] [--where KEY=VALUE] [--set SET] [--children] [--boilerplate]'
 const options = {
   by: { value: 'WHAT', help: 'cli.option.matrixBy' },
   measure: { value: 'WHAT', help: 'cli.option.measure' },
+  scale: { value: 'FIELD', help: 'cli.option.scale' },
   transpose: { value: null, help: 'cli.option.transpose' },
   children: { value: null, help: 'cli.option.countChildren' },
   boilerplate: { value: null, help: 'cli.option.withBoilerplate' },
@@ -38,7 +41,7 @@ export const matrixCommand: Command = {
     const [action, ...rest] = running.args.free()
     if (action !== 'silent' && running.args.has('searched')) throw refused()
     if (action !== undefined && action !== 'summarise' && running.args.has('by')) throw refused()
-    if (action !== undefined && (running.args.has('measure') || running.args.has('transpose'))) throw refused()
+    if (action !== undefined && (running.args.has('measure') || running.args.has('scale') || running.args.has('transpose'))) throw refused()
     if (action === undefined) return count(running)
     const act = Object.hasOwn(actions, action) ? actions[action as keyof typeof actions] : undefined
     if (!act) throw refused()
@@ -52,7 +55,8 @@ async function count({ args, project, words }: Running): Promise<Answer> {
   const counting = { measure: args.oneOf('measure', measures, 'highlights'), withChildren: args.has('children'), boilerplate: args.has('boilerplate'), summaryLength: longestPlain }
   const { by, matrix } = await project('read', async opened => {
     const by = await readBy(opened, args)
-    return { by, matrix: await opened.engine.compare.matrix({ by, ...counting, ...(await readPlanFilter(opened, args)) }) }
+    const scale = args.has('scale') ? { scale: (await findField(opened, args.needed('scale'))).id } : {}
+    return { by, matrix: await opened.engine.compare.matrix({ by, ...scale, ...counting, ...(await readPlanFilter(opened, args)) }) }
   })
   const inBoilerplate = matrix.columns.reduce((sum, column) => sum + column.inBoilerplate, 0)
   return {
@@ -62,21 +66,12 @@ async function count({ args, project, words }: Running): Promise<Answer> {
   }
 }
 
-/** What columns are: documents when nothing is said, `set`, or an attribute. @throws Stop for one that is not there */
-async function readBy(opened: Pick<Project, 'engine'>, args: Running['args']): Promise<MatrixBy> {
-  const key = args.has('by') ? args.needed('by').trim() : 'document'
-  if (key === 'document') return { kind: 'documents' }
-  const own = isFixedKey(key) ? [] : await opened.engine.attributes.list({})
-  if (isFixedKey(key) || own.some(({ name }) => name === key)) return { kind: 'attribute', key }
-  if (key === 'set') return { kind: 'sets' }
-  throw wrongUsage('cli.whereUnknown', { key })
-}
-
 const cellKey = (theme: string, column: string) => `${theme} ${column}`
 
 /** What is known of each cell, by theme and column. Several documents are silent when each of them was found so. */
-function readCells({ columns, cells, summaries, silences }: Matrix, by: MatrixBy) {
-  const found = new Map(cells.map(({ theme, column, count, value }) => [cellKey(theme, column), { count, value }]))
+function readCells(matrix: Matrix, by: MatrixBy) {
+  const { columns, summaries, silences } = matrix
+  const found = new Map(cellsOf(matrix).map(({ theme, column, count, value }) => [cellKey(theme, column), { count, value }]))
   const summaryByCell = new Map(summaries.flatMap(({ cell, text }) => (columnOfCell(cell, by) === undefined ? [] : [[cellKey(cell.theme, columnOfCell(cell, by) ?? ''), text] as const])))
   const silent = new Set(silences.map(({ theme, document }) => cellKey(theme, document)))
   const documentsById = new Map(columns.map(({ id, documents }) => [id, documents]))
@@ -89,7 +84,7 @@ function readCells({ columns, cells, summaries, silences }: Matrix, by: MatrixBy
 }
 
 function matrixJson(matrix: Matrix, by: MatrixBy) {
-  const { measure, themes, columns, summaries, silences, totals, total } = matrix
+  const { measure, themes, columns, rows, summaries, silences, total } = matrix
   const cellOf = readCells(matrix, by)
   const isByDocument = by.kind === 'documents'
   const told = isByDocument
@@ -100,7 +95,7 @@ function matrixJson(matrix: Matrix, by: MatrixBy) {
     themes: themes.map(({ id, path, color }) => ({ id, path: joinPath(path), name: path.at(-1) ?? '', color })),
     ...told,
     cells: themes.flatMap(theme => columns.map(({ id }) => ({ theme: theme.id, [isByDocument ? 'document' : 'column']: id, ...cellOf(theme.id, id) }))),
-    totals,
+    totals: rows.map(({ theme, value }) => ({ theme, value })),
     total,
     silences: silences.map(silenceJson),
     value_summaries: summaries.flatMap(({ cell, text }) => ('document' in cell ? [] : [{ theme: cell.theme, attribute: cell.attribute, value: cell.value, summary: text }])),

@@ -27,6 +27,8 @@ export const exportsMessages = {
   'exports.column.shortcut': ['Key', '按键'],
   'exports.column.document': ['Plan', '规划'],
   'exports.column.said': ['Summary', '小结'],
+  'exports.column.value': ['Value', '取值'],
+  'exports.cell.silentPlan': ['{plan}: {said}', '{plan}：{said}'],
   'exports.cell.silent': ['Nothing found: “{searched}” ({by})', '未提及：“{searched}”（{by}）'],
   'exports.column.count': ['Excerpts', '摘录数'],
   'exports.codebook.themes': ['{count, plural, one {# theme} other {# themes}}', '{count, number} 个主题'],
@@ -71,6 +73,7 @@ export const exportsMessages = {
   'handout.name.document': ['Used as the file name. Leave it empty and the document’s own title is.', '用于文件名；留空则使用文件标题。'],
   'handout.count.document': ['{excerpts, plural, =0 {The text, without any highlight} one {The text with # highlight} other {The text with # highlights}}', '{excerpts, plural, =0 {全文，没有标注} other {全文及 # 处标注}}'],
   'handout.done.document': ['“{name}” is ready: {excerpts, plural, =0 {no highlights} one {# highlight} other {# highlights}}.', '“{name}”已生成，共 {excerpts, number} 处标注。'],
+  'handout.note.matrixHtml': ['One page to read and print, with one table: summaries, who found nothing, and how many excerpts, side by side.', '单个网页，可阅读和打印，一张表并列显示小结、未提及记录和摘录数。'],
   'handout.format': ['As', '格式'],
   'handout.format.report': ['Word report', 'Word 报告'],
   'handout.format.table': ['Word table', 'Word 表格'],
@@ -157,6 +160,10 @@ export const exportsMessages = {
   'handout.count.matrix': [
     '{count, plural, =0 {No themes: nothing to hand out} one {# row for one theme, {excerpts, plural, one {# excerpt} other {# excerpts}} counted} other {# rows, one for each theme; {excerpts, plural, one {# excerpt} other {# excerpts}} counted}}',
     '{count, plural, =0 {没有可导出的主题} other {共 # 行，每个主题一行，统计 {excerpts, number} 条摘录}}',
+  ],
+  'handout.count.turned': [
+    '{count, plural, =0 {No plans: nothing to hand out} one {# row} other {# rows}}, a column for each theme; {excerpts, plural, one {# excerpt} other {# excerpts}} counted',
+    '{count, plural, =0 {没有可导出的规划} other {共 # 行}}，每个主题一列，统计 {excerpts, number} 条摘录',
   ],
   'handout.count.themes': [
     '{count, plural, =0 {No themes: nothing to hand out} one {# theme} other {# themes}}',

@@ -23,6 +23,6 @@ export const printedMessages = {
   'printed.wait': ['The document is still being opened. Try again in a moment.', '文件仍在打开，请稍后再试。'],
   'printed.saved': ['“{name}” is saved.', '已保存“{name}”。'],
   'printed.oneDocument': ['Choose exactly one document to print.', '请只选择一份要打印的文件。'],
-  'printed.htmlIsDocument': ['HTML is for one document with its highlights (--what document), or for memos (--what memos).', 'HTML 只用于一份带标注的文件（--what document）或备忘（--what memos）。'],
+  'printed.htmlIsDocument': ['HTML is for one document with its highlights (--what document), for memos (--what memos) or for the matrix (--what matrix).', 'HTML 只用于一份带标注的文件（--what document）、备忘（--what memos）或对照表（--what matrix）。'],
   'printed.onlyPages': ['A document with its highlights is handed out as a Word document or as HTML.', '带标注的文件只能以 Word 文档或 HTML 导出。'],
 } as const satisfies Messages

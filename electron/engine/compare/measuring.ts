@@ -1,12 +1,16 @@
-import { clausesUnder, type Measure, percentOf, unitsUnder } from '#domain/comparing/measures.ts'
+import { clausesUnder, meanOf, type Measure, percentOf, unitsUnder } from '#domain/comparing/measures.ts'
 import type { Id } from '#domain/ids.ts'
 import type { Range } from '#domain/text/ranges.ts'
 import { citedClauseRows } from '../excerpts/clause-rows.ts'
+import { readFields } from '../excerpts/field-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Count, countsByCell, countsByCellWithChildren, countsOfPlans, type PlanName, standing, standingByTheme } from './queries.ts'
+import { ratedByCell, ratedByPlan } from './rated.ts'
 
 type Wanted = {
   readonly measure: Measure
+  /** The field that strength is told by. */
+  readonly scale?: Id | undefined
   /** The plans that are shown: those that themes are measured over. */
   readonly plans: readonly PlanName[]
   /** How many highlights each cell has. */
@@ -28,22 +32,48 @@ export type Measured = {
 /** Measures the cells of the matrix: see the contract. */
 export function measureMatrix(read: ReadStore, wanted: Wanted): Measured {
   const { measure, plans } = wanted
-  const { byTheme, byPlan } = measure === 'highlights' || measure === 'starred' ? countHighlights(read, wanted) : measureText(read, wanted)
+  const { byTheme, byPlan, rated } = measureAll(read, wanted)
   const all = plans.map(({ id }) => id)
   const charactersByPlan = new Map(plans.map(({ id, characters }) => [id, characters]))
   const sum = (amounts: Amounts | undefined, over: readonly Id[]) => (amounts ? over.reduce((total, plan) => total + (amounts.get(plan) ?? 0), 0) : 0)
-  const told = (amounts: Amounts | undefined, over: readonly Id[]) => (measure === 'share' ? percentOf(sum(amounts, over), sum(charactersByPlan, over)) : sum(amounts, over))
+  const told = (amounts: Amounts | undefined, over: readonly Id[], ratings: Amounts | undefined) => {
+    if (measure === 'share') return percentOf(sum(amounts, over), sum(charactersByPlan, over))
+    return measure === 'strength' ? meanOf(sum(amounts, over), sum(ratings, over)) : sum(amounts, over)
+  }
   return {
-    ofCell: (theme, over) => told(byTheme.get(theme), over),
-    ofTheme: theme => told(byTheme.get(theme), all),
-    ofPlans: over => told(byPlan, over),
-    ofAll: told(byPlan, all),
+    ofCell: (theme, over) => told(byTheme.get(theme), over, rated?.byTheme.get(theme)),
+    ofTheme: theme => told(byTheme.get(theme), all, rated?.byTheme.get(theme)),
+    ofPlans: over => told(byPlan, over, rated?.byPlan),
+    ofAll: told(byPlan, all, rated?.byPlan),
   }
 }
 
-/** How much there is in each plan: highlights, clauses, UTF-16 code units. */
+/** How much there is in each plan: highlights, clauses, UTF-16 code units, steps on a scale. */
 type Amounts = ReadonlyMap<Id, number>
-type AllAmounts = { readonly byTheme: ReadonlyMap<Id, Amounts>; readonly byPlan: Amounts }
+type AllAmounts = { readonly byTheme: ReadonlyMap<Id, Amounts>; readonly byPlan: Amounts; /** How many highlights have a step. */ readonly rated?: Omit<AllAmounts, 'rated'> }
+
+function measureAll(read: ReadStore, wanted: Wanted): AllAmounts {
+  const { measure } = wanted
+  if (measure === 'strength') return measureStrength(read, wanted)
+  return measure === 'highlights' || measure === 'starred' ? countHighlights(read, wanted) : measureText(read, wanted)
+}
+
+function measureStrength(read: ReadStore, { scale, withChildren, leftOut }: Wanted): AllAmounts {
+  const field = readFields(read).find(({ id, type }) => type === 'scale' && (scale === undefined || id === scale))
+  const none: AllAmounts = { byTheme: new Map(), byPlan: new Map() }
+  if (!field) return none
+  const [sums, counts] = [new Map<Id, Map<Id, number>>(), new Map<Id, Map<Id, number>>()]
+  for (const { theme, document, sum, count } of ratedByCell(read, field, withChildren, { leftOut })) {
+    put(sums, theme).set(document, sum)
+    put(counts, theme).set(document, count)
+  }
+  const plans = ratedByPlan(read, field, { leftOut })
+  return {
+    byTheme: sums,
+    byPlan: new Map(plans.map(({ document, sum }) => [document, sum])),
+    rated: { byTheme: counts, byPlan: new Map(plans.map(({ document, count }) => [document, count])) },
+  }
+}
 
 function countHighlights(read: ReadStore, { measure, cells, withChildren, leftOut }: Wanted): AllAmounts {
   const starred = measure === 'starred'

@@ -26,12 +26,13 @@ export function countsByCellWithChildren(read: ReadStore, counted: Counted): Cou
 }
 
 /** Each theme with itself and those above it. */
-const themesAbove = sql`above(theme, root) AS (
+export const themesAbove = sql`above(theme, root) AS (
   SELECT id, id FROM theme
   UNION SELECT above.theme, theme.parent FROM above JOIN theme ON theme.id = above.root WHERE theme.parent IS NOT NULL
 )`
 
-function counts({ leftOut, starred = false }: Counted): Sql {
+/** Which annotations `a` count. */
+export function counts({ leftOut, starred = false }: Counted): Sql {
   const all = leftOut.size === 0 ? sql`true` : sql`a.id NOT IN ${sql.oneOf([...leftOut])}`
   return starred ? sql`${all} AND a.starred = 1` : all
 }

@@ -1,5 +1,6 @@
 import type { Handlers } from '#contract/index.ts'
 import type { Matrix } from '#contract/compare.ts'
+import type { MatrixRow } from '#contract/comparing/columns.ts'
 import type { TermsApart } from '#contract/comparing/apart.ts'
 import type { Id } from '#domain/ids.ts'
 import { orderThemes, themePaths } from '#domain/themes.ts'
@@ -11,7 +12,7 @@ import { readThemes } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Question } from '../workers/reader.ts'
 import { apartOf, textsAsHighlights } from './apart.ts'
-import { measureMatrix } from './measuring.ts'
+import { measureMatrix, type Measured } from './measuring.ts'
 import { type Count, countsByCell, countsByCellWithChildren, countsByDocument, countsOfPlans, plansOf } from './queries.ts'
 
 type Wanted = Parameters<Handlers['compare']['matrix']>[0]
@@ -22,7 +23,7 @@ export const compareQuestions = {
   apart: { name: 'compare.apart', answer: apartOf, countOf: textsAsHighlights } satisfies Question<Parameters<Handlers['compare']['apart']>[0], TermsApart>,
 } as const
 
-function matrixOf(read: ReadStore, { by, measure, withChildren, boilerplate, summaryLength, ...wanted }: Wanted): Matrix {
+function matrixOf(read: ReadStore, { by, measure, scale, withChildren, boilerplate, summaryLength, ...wanted }: Wanted): Matrix {
   const plans = plansOf(read, filteredPlans(read, wanted))
   const shown = new Set(plans.map(({ id }) => id))
   const themes = readThemes(read)
@@ -31,7 +32,7 @@ function matrixOf(read: ReadStore, { by, measure, withChildren, boilerplate, sum
   const leftOut = boilerplate ? new Set<Id>() : aside
   const paths = themePaths(themes)
   const counts = (withChildren ? countsByCellWithChildren : countsByCell)(read, { leftOut }).filter(({ document }) => shown.has(document))
-  const measured = measureMatrix(read, { measure, plans, cells: counts, withChildren, boilerplate, leftOut })
+  const measured = measureMatrix(read, { measure, scale, plans, cells: counts, withChildren, boilerplate, leftOut })
   const summaries = readSummaries(read, summaryLength).filter(({ cell }) => !('document' in cell) || shown.has(cell.document))
   const groups = planGroups(read, plans, by, summaries.flatMap(({ cell }) => ('document' in cell ? [] : [cell])))
   const highlightsByPlan = countsOfPlans(read, { leftOut })
@@ -42,35 +43,32 @@ function matrixOf(read: ReadStore, { by, measure, withChildren, boilerplate, sum
     columns: groups.map(({ plans: documents, ...group }) => ({
       ...group, documents: [...documents], highlights: sum(highlightsByPlan, documents), inBoilerplate: sum(asideByPlan, documents), value: measured.ofPlans(documents),
     })),
-    cells: cellsOf(counts, groups).map(cell => ({ theme: cell.theme, column: cell.group.id, count: cell.count, value: measured.ofCell(cell.theme, cell.group.plans) })),
-    totals: [...new Set(counts.map(({ theme }) => theme))].map(theme => ({ theme, value: measured.ofTheme(theme) })),
+    rows: rowsOf(counts, groups, measure === 'highlights' ? null : measured.ofCell, measured.ofTheme),
     total: measured.ofAll,
     summaries,
     silences: readSilences(read).filter(({ document }) => shown.has(document)),
   }
 }
 
-type GroupCell = { readonly theme: Id; readonly group: PlanGroup; count: number }
-
-/** The counts of plans put together by the groups that they are in: a plan may be in several. */
-function cellsOf(counts: readonly Count[], groups: readonly PlanGroup[]): readonly GroupCell[] {
-  const groupsByPlan = new Map<Id, PlanGroup[]>()
-  for (const group of groups) {
+/** The counts of plans put together by the groups that they are in: a plan may be in several. @param valueOf null where the counts are told */
+function rowsOf(counts: readonly Count[], groups: readonly PlanGroup[], valueOf: Measured['ofCell'] | null, totalOf: Measured['ofTheme']): MatrixRow[] {
+  const placesByPlan = new Map<Id, number[]>()
+  for (const [place, group] of groups.entries()) {
     for (const plan of group.plans) {
-      const known = groupsByPlan.get(plan)
-      if (known) known.push(group)
-      else groupsByPlan.set(plan, [group])
+      const known = placesByPlan.get(plan)
+      if (known) known.push(place)
+      else placesByPlan.set(plan, [place])
     }
   }
-  const cellsByTheme = new Map<Id, Map<PlanGroup, GroupCell>>()
+  const countsByTheme = new Map<Id, Map<number, number>>()
   for (const { theme, document, count } of counts) {
-    const cells = cellsByTheme.get(theme) ?? new Map<PlanGroup, GroupCell>()
-    cellsByTheme.set(theme, cells)
-    for (const group of groupsByPlan.get(document) ?? []) {
-      const cell = cells.get(group)
-      if (cell) cell.count += count
-      else cells.set(group, { theme, group, count })
-    }
+    const byPlace = countsByTheme.get(theme) ?? new Map<number, number>()
+    countsByTheme.set(theme, byPlace)
+    for (const place of placesByPlan.get(document) ?? []) byPlace.set(place, (byPlace.get(place) ?? 0) + count)
   }
-  return [...cellsByTheme.values()].flatMap(cells => [...cells.values()])
+  return [...countsByTheme].map(([theme, byPlace]) => {
+    const columns = [...byPlace.keys()]
+    const values = valueOf && columns.map(place => valueOf(theme, groups[place]?.plans ?? []))
+    return { theme, value: totalOf(theme), columns, counts: [...byPlace.values()], values }
+  })
 }

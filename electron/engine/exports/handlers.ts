@@ -10,6 +10,7 @@ import { type CsvTable, writeCsv } from '../exporting/csv.ts'
 import { writeMemoMarkdown } from '../exporting/memos/markdown.ts'
 import { writeMemoPage } from '../exporting/memos/page.ts'
 import { writeMemoReport } from '../exporting/memos/word.ts'
+import { writeMatrixPage } from '../exporting/matrix-page.ts'
 import { writePrinted } from '../exporting/printed.ts'
 import { type Chunks, saveBytes } from '../exporting/saving.ts'
 import { writeReport, writeTable } from '../exporting/word.ts'
@@ -28,16 +29,17 @@ import { excerptTable } from './excerpt-table.ts'
 import { csvHeader, namedColumns } from './field-columns.ts'
 import { memoFile, memoTable } from './memos/memo-files.ts'
 import { countMemos } from './memos/memo-list.ts'
-import { frameworkTable, matrixCsv } from './framework.ts'
+import { readHandedMatrix } from './matrix/handed-matrix.ts'
+import { frameworkTable, matrixCsv, matrixPage, reportMatrix } from './matrix/matrix-tables.ts'
 import { momentsIn } from './moments.ts'
 import { readPrintedDocument } from './printed-document.ts'
 import { type Plan, readPlans, readProjectName } from './queries.ts'
 import { excerptReport, matrixReport } from './report.ts'
 import { writeRefiCodebook } from './codebook/refi-codebook.ts'
-import { exportQuestions } from './questions.ts'
+import { exportQuestions, rowsOf } from './questions.ts'
 import { type RowNews, rowNews } from './row-news.ts'
 import { sheetColumns } from './sheet-columns.ts'
-import { countRows, readScope, type Scope } from './scope.ts'
+import { readScope, type Scope } from './scope.ts'
 import { codebookCsv, codebookList } from './codebook/theme-tables.ts'
 import { type Words, wordsIn } from '../exporting/words.ts'
 
@@ -50,11 +52,14 @@ export function exportsHandlers(desk: Desk): Handlers['exports'] {
   }
 }
 
+/** What can be one page to print. */
+const pages: readonly Handout['what'][] = ['document', 'memos', 'matrix']
+
 async function make(desk: Desk, handout: Handout, { signal, progress }: Context<(typeof calls)['make']>) {
   if (handout.format === 'qdc' && handout.what !== 'codebook') throw refuse('exports.qdcIsCodebook')
   if (handout.format === 'md' && handout.what !== 'memos') throw refuse('exports.mdIsMemos')
   if (handout.what === 'memos' && handout.format === 'table') throw refuse('exports.memosNoTable')
-  if (handout.format === 'html' && handout.what !== 'document' && handout.what !== 'memos') throw refuse('printed.htmlIsDocument')
+  if (handout.format === 'html' && !pages.includes(handout.what)) throw refuse('printed.htmlIsDocument')
   if (handout.what === 'document' && handout.format !== 'html' && handout.format !== 'report') throw refuse('printed.onlyPages')
   const store = desk.store()
   const words = wordsIn(handout.language)
@@ -66,7 +71,7 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
       const scope = readScope(read, handout.filter, chosen)
       // Others have their turn between what takes some time for each excerpt.
       await nextTurn()
-      const total = handout.what === 'memos' ? countMemos(read, scope, handout.filter) : countRows(scope, handout)
+      const total = handout.what === 'memos' ? countMemos(read, scope, handout.filter) : rowsOf(read, scope, handout)
       const counted = rowNews(progress, { item: title, total })
       const about = aboutFile(read, scope, { title, words, language: handout.language, author: store.coder(), now: store.now(), counted })
       await nextTurn()
@@ -132,9 +137,7 @@ function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
     case 'memos':
       return memoBytes(read, scope, handout, about)
     case 'matrix':
-      if (handout.format === 'csv' || handout.format === 'xlsx') return spreadsheet(handout.format, withNews(matrixCsv(read, scope), about), about)
-      if (handout.format === 'table') return writeTable({ ...about.file, subtitles: about.subtitles, ...withNews(frameworkTable(read, scope, about.words), about) })
-      return withRows(writeReport(matrixReport(scope, about)), scope.themes.length)
+      return matrixBytes(read, scope, handout, about)
     case 'document': {
       const printed = readPrintedDocument(read, { plan: onlyPlan(read, handout.filter), scope, words: about.words, date: about.date })
       return handout.format === 'html' ? writePrinted(printed, handout.language === 'zh' ? 'zh-CN' : 'en') : writeDocument({ ...about.file, printed, counted: about.counted })
@@ -142,6 +145,16 @@ function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
     case 'excerpts':
       return excerptBytes(read, scope, handout, about)
   }
+}
+
+function matrixBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
+  const { format, language } = handout
+  const { file, subtitles, words } = about
+  const matrix = readHandedMatrix(read, scope, handout, words)
+  if (format === 'csv' || format === 'xlsx') return spreadsheet(format, withNews(matrixCsv(matrix), about), about)
+  if (format === 'table') return writeTable({ ...file, subtitles, ...withNews(frameworkTable(matrix, words), about) })
+  if (format === 'html') return writeMatrixPage(withNews(matrixPage(matrix, { title: file.title, subtitles, words }), about), language === 'zh' ? 'zh-CN' : 'en')
+  return withRows(writeReport(matrixReport(reportMatrix(matrix), about)), matrix.rows.length)
 }
 
 function codebookBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {

@@ -4,7 +4,8 @@ import type { ReadStore } from '../store/database.ts'
 import type { Question } from '../workers/reader.ts'
 import { chooseHandout, type Chosen } from './chosen.ts'
 import { countMemos } from './memos/memo-list.ts'
-import { countRows, readScope } from './scope.ts'
+import { handedGroups } from './matrix/handed-matrix.ts'
+import { countRows, readScope, type Scope } from './scope.ts'
 
 type Counted = { readonly rows: number; readonly excerpts: number; readonly inBoilerplate: number }
 
@@ -21,5 +22,10 @@ function countHandout(read: ReadStore, handout: Handout): Counted {
   const excerpts = scope.excerpts.length
   if (handout.what === 'memos') return { rows: countMemos(read, scope, handout.filter), excerpts, inBoilerplate: 0 }
   const inBoilerplate = handout.filter.boilerplate ? countInBoilerplate(read, handout.filter) : scope.setAside
-  return { rows: countRows(scope, handout), excerpts, inBoilerplate }
+  return { rows: rowsOf(read, scope, handout), excerpts, inBoilerplate }
+}
+
+/** How many rows or printed excerpts a hand-out has. */
+export function rowsOf(read: ReadStore, scope: Scope, handout: Handout): number {
+  return handout.what === 'matrix' && handout.isTurned ? handedGroups(read, scope, handout.by).length : countRows(scope, handout)
 }

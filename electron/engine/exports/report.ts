@@ -10,7 +10,9 @@ import { type Attribute, type Plan, readAttributes } from './queries.ts'
 import { openReportExcerpts, type ReportExcerpts } from './report-excerpts.ts'
 import type { RowNews } from './row-news.ts'
 import { type Scope, untaggedExcerpts } from './scope.ts'
-import { reportMatrix } from './codebook/theme-tables.ts'
+import type { ReportMatrix } from '../exporting/word/matrix.ts'
+import { readHandedMatrix } from './matrix/handed-matrix.ts'
+import { reportMatrix } from './matrix/matrix-tables.ts'
 import type { Words } from '../exporting/words.ts'
 
 type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words; readonly counted: RowNews }
@@ -28,13 +30,13 @@ export function excerptReport(read: ReadStore, scope: Scope, { group }: Pick<Han
     groupedBy: group,
     groups: group === 'theme' ? themeGroups(excerptsOf, scope, words) : planGroups(excerptsOf, scope, words),
     groupsNote: words('exporting.count.excerpts', { count: scope.excerpts.length }),
-    matrix: scope.themes.length > 0 && scope.plans.length > 0 ? reportMatrix(scope) : null,
+    matrix: scope.themes.length > 0 && scope.plans.length > 0 ? reportMatrix(readHandedMatrix(read, scope, { by: { kind: 'documents' }, isTurned: false }, words)) : null,
   }
 }
 
 /** The matrix alone. */
-export function matrixReport(scope: Scope, { file, subtitles }: Pick<About, 'file' | 'subtitles'>): WordReport {
-  return { ...file, subtitles, plans: [], plansNote: '', groupedBy: 'theme', groups: null, groupsNote: '', matrix: reportMatrix(scope) }
+export function matrixReport(matrix: ReportMatrix, { file, subtitles }: Pick<About, 'file' | 'subtitles'>): WordReport {
+  return { ...file, subtitles, plans: [], plansNote: '', groupedBy: 'theme', groups: null, groupsNote: '', matrix }
 }
 
 /** A theme without excerpts stands there only as the heading of those below it. */

@@ -22,6 +22,7 @@ import { DocumentField } from './DocumentField.tsx'
 import { ColumnsField } from './ColumnsField.tsx'
 import { FormField } from './FormField.tsx'
 import { countIds, handOut, jobTitle, unitOf } from './making.ts'
+import { MatrixField, type MatrixShape } from './MatrixField.tsx'
 import { ScopeField } from './ScopeField.tsx'
 import { WhatField } from './WhatField.tsx'
 import './exports.css'
@@ -29,7 +30,7 @@ import './exports.css'
 /** Says what is handed out and how, shows how many rows that makes, makes the file and gives it to the person. */
 export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
   const say = useSay()
-  const { handout, isTable, isPossible, filter, document, choices, columns, fields, change, setWhat, setFilter, setDocument, setTitle, setEverybody } = useHandout(begin)
+  const { handout, isTable, isPossible, filter, document, choices, columns, fields, change, setWhat, setFilter, setDocument, setTitle, setEverybody, setShape } = useHandout(begin)
   const { what, format, title } = handout
   const counted = useCount(handout)
   const job = useJobs().find(running => running.title === jobTitle)
@@ -52,6 +53,7 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
           {what === 'document' ? <DocumentField document={document} onDocument={setDocument} /> : null}
           {what === 'codebook' || what === 'document' ? null : <ScopeField of={what === 'memos' ? 'memos' : 'excerpts'} filter={filter} onFilter={setFilter} inBoilerplate={counted?.inBoilerplate ?? 0} />}
           {what === 'codebook' && format !== 'report' ? null : <BlindField everybody={handout.everybody} onEverybody={setEverybody} />}
+          {what === 'matrix' ? <MatrixField shape={handout} onShape={setShape} /> : null}
           <FormField what={what} format={format} choices={choices} onChange={change} title={title} onTitle={setTitle} />
         </div>
         {isTable ? <ColumnsField fields={fields} columns={columns} onChange={next => change({ columns: next })} format={format} /> : null}
@@ -59,6 +61,8 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
     </Dialog>
   )
 }
+
+const plainShape: MatrixShape = { by: { kind: 'documents' }, isTurned: false }
 
 /** What is handed out, as it is chosen by now; how is kept from one time to the next. */
 function useHandout(begin: HandoutStart) {
@@ -68,6 +72,7 @@ function useHandout(begin: HandoutStart) {
   const [document, setDocument] = useDocumentHere(begin)
   const [title, setTitle] = useState('')
   const [everybody, setEverybody] = useState(false)
+  const [shape, setShape] = useState<MatrixShape>({ by: begin.by ?? { kind: 'documents' }, isTurned: begin.isTurned ?? false })
   const [choices, setChoices] = useState(() => firstChoices(begin))
   const change = (part: Partial<Choices>) => {
     const next = { ...choices, ...part }
@@ -84,6 +89,7 @@ function useHandout(begin: HandoutStart) {
     format,
     title,
     everybody,
+    ...(what === 'matrix' ? shape : plainShape),
     group: choices.group,
     rows: choices.rows,
     language: choices.language,
@@ -94,7 +100,7 @@ function useHandout(begin: HandoutStart) {
   }
   // A table needs a column; without any the deed is switched off.
   const isPossible = what === 'document' ? document !== null : !isTable || chosen.length > 0
-  return { handout, isTable, isPossible, filter, document, choices, columns, fields, change, setWhat, setFilter, setDocument, setTitle, setEverybody }
+  return { handout, isTable, isPossible, filter, document, choices, columns, fields, change, setWhat, setFilter, setDocument, setTitle, setEverybody, setShape }
 }
 
 function filterOf(what: What, filter: Handout['filter'], document: string | null): Handout['filter'] {

@@ -56,7 +56,7 @@ function formatNote(what: What, format: Format): MessageId {
   if (format === 'xlsx') return 'handout.note.xlsx'
   if (what === 'codebook' && format === 'csv') return 'handout.note.codebookCsv'
   if (format === 'csv') return 'handout.note.csv'
-  if (what === 'matrix') return format === 'report' ? 'handout.note.matrix' : 'handout.note.framework'
+  if (what === 'matrix') return format === 'html' ? 'handout.note.matrixHtml' : format === 'report' ? 'handout.note.matrix' : 'handout.note.framework'
   if (what === 'codebook') return format === 'report' ? 'handout.note.codebookReport' : 'handout.note.codebook'
   return format === 'report' ? 'handout.note.report' : 'handout.note.table'
 }

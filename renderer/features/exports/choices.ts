@@ -21,7 +21,7 @@ export type Choices = {
 /** The ways in which each thing can be handed out. */
 export const formatsByWhat: Readonly<Record<What, readonly Format[]>> = {
   excerpts: ['report', 'table', 'csv', 'xlsx'],
-  matrix: ['report', 'table', 'csv', 'xlsx'],
+  matrix: ['report', 'table', 'csv', 'xlsx', 'html'],
   codebook: ['report', 'table', 'csv', 'xlsx', 'qdc'],
   memos: ['report', 'md', 'html', 'csv', 'xlsx'],
   document: ['report', 'html'],

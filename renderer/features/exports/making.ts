@@ -33,17 +33,17 @@ export async function handOutDocument(engine: Engine, document: string, format: 
 }
 
 /** What a file is counted in. A report by theme prints an excerpt under each of its themes: its entries may be more than its excerpts. */
-export type Unit = 'matrix' | 'memos' | 'highlights' | 'themes' | 'rows' | 'excerpts' | 'entries'
+export type Unit = 'matrix' | 'turned' | 'memos' | 'highlights' | 'themes' | 'rows' | 'excerpts' | 'entries'
 
-const doneIds = { matrix: 'handout.done.themes', memos: 'handout.done.memos', highlights: 'handout.done.document', themes: 'handout.done.themes', rows: 'handout.done', excerpts: 'handout.done.excerpts', entries: 'handout.done.entries' } as const
+const doneIds = { matrix: 'handout.done.themes', turned: 'handout.done', memos: 'handout.done.memos', highlights: 'handout.done.document', themes: 'handout.done.themes', rows: 'handout.done', excerpts: 'handout.done.excerpts', entries: 'handout.done.entries' } as const
 export const countIds = {
-  matrix: 'handout.count.matrix', memos: 'handout.count.memos', highlights: 'handout.count.document', themes: 'handout.count.themes', rows: 'handout.count.rows', excerpts: 'handout.count.excerpts', entries: 'handout.count.entries',
+  matrix: 'handout.count.matrix', turned: 'handout.count.turned', memos: 'handout.count.memos', highlights: 'handout.count.document', themes: 'handout.count.themes', rows: 'handout.count.rows', excerpts: 'handout.count.excerpts', entries: 'handout.count.entries',
 } as const
 
-export function unitOf({ what, format }: Pick<Handout, 'what' | 'format'>, { rows, excerpts }: { readonly rows: number; readonly excerpts: number }): Unit {
+export function unitOf({ what, format, isTurned }: Pick<Handout, 'what' | 'format' | 'isTurned'>, { rows, excerpts }: { readonly rows: number; readonly excerpts: number }): Unit {
   if (what === 'document') return 'highlights'
   if (what === 'memos') return 'memos'
-  if (what !== 'excerpts') return what === 'matrix' ? 'matrix' : 'themes'
+  if (what !== 'excerpts') return what === 'matrix' ? (isTurned ? 'turned' : 'matrix') : 'themes'
   if (format !== 'report') return 'rows'
   return rows === excerpts ? 'excerpts' : 'entries'
 }

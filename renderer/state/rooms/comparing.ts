@@ -9,10 +9,10 @@ const ways = ['matrix', 'meetings', 'columns', 'panes'] as const
 export type Way = (typeof ways)[number]
 /** How many texts stand beside each other at most. */
 export const mostTexts = 4
-export type ThemeSort = 'codebook' | 'most'
+export type ThemeSort = 'codebook' | 'most' | 'name' | 'column'
 export const meetingSorts = ['codebook', 'most', 'name'] as const
 export type MeetingSort = (typeof meetingSorts)[number]
-export type PlanSort = 'arrival' | 'title' | 'date' | 'most'
+export type PlanSort = 'arrival' | 'title' | 'date' | 'most' | 'row'
 
 /** How plans are compared, and what is shown of them. */
 export type Comparing = {
@@ -26,12 +26,23 @@ export type Comparing = {
   readonly matrix: {
     /** What columns are. */
     readonly by: MatrixBy
+    /** Numbers, or what people wrote in full. */
+    readonly shows: 'numbers' | 'summaries'
+    /** Columns stand as lines, and themes as columns. */
+    readonly isTurned: boolean
     /** What cells tell. */
     readonly measure: Measure
+    /** The field that strength is told by; null for the project's first scale. */
+    readonly scale: string | null
     readonly withChildren: boolean
     readonly hideEmpty: boolean
     readonly themeSort: ThemeSort
     readonly planSort: PlanSort
+    /** The column (its id) that themes are ordered by, and the theme that columns are. */
+    readonly sortColumn: string | null
+    readonly sortTheme: string | null
+    /** Only themes with these words in their path. */
+    readonly text: string
     /** Themes whose children are not shown. */
     readonly closed: ReadonlySet<string>
     /** The cell that keys act on, row 0 and column 0 being the headings. */
@@ -53,7 +64,7 @@ const start: Comparing = {
   documents: [],
   plans: { where: [], sets: [] },
   boilerplate: false,
-  matrix: { by: { kind: 'documents' }, measure: 'highlights', withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', closed: new Set(), row: 1, column: 1, isCellOpen: false, cellFocus: null },
+  matrix: { by: { kind: 'documents' }, shows: 'numbers', isTurned: false, measure: 'highlights', scale: null, withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', sortColumn: null, sortTheme: null, text: '', closed: new Set(), row: 1, column: 1, isCellOpen: false, cellFocus: null },
   // A theme meets each one below it wherever that stands for it, too: told only when it is asked for.
   meetings: { by: 'excerpt', withChildren: false, hideEmpty: true, sort: 'codebook', text: '' },
   columns: { themes: [], withChildren: true },
@@ -73,16 +84,17 @@ export const compareStore = createRoomMemory<Comparing>(start, project => {
 
 /** What is remembered of how the matrix is shown; what can't be read of it is passed over. */
 function keptMatrix(remembered: unknown): Partial<Comparing['matrix']> {
-  const by = MatrixBy.safeParse(Object(remembered).by)
-  return by.success ? { by: by.data } : {}
+  const { by, isTurned, shows } = Object(remembered) as { readonly by?: unknown; readonly isTurned?: unknown; readonly shows?: unknown }
+  const readBy = MatrixBy.safeParse(by)
+  return { ...(readBy.success ? { by: readBy.data } : {}), ...(typeof isTurned === 'boolean' ? { isTurned } : {}), ...(shows === 'summaries' ? { shows } : {}) }
 }
 
 /** By what name the last way of comparing in a project is remembered, see `remember`. */
 export const lastComparingName = (project: string) => `compare:${project}`
 
 /** What is kept of it: the way, which texts stood beside each other, and what the matrix showed. */
-export function lastComparingOf({ way, texts, matrix: { by } }: Comparing): { way: Way; texts: (string | null)[]; matrix: { by: MatrixBy } } {
-  return { way, texts: [...texts], matrix: { by } }
+export function lastComparingOf({ way, texts, matrix: { by, isTurned, shows } }: Comparing): { way: Way; texts: (string | null)[]; matrix: { by: MatrixBy; isTurned: boolean; shows: string } } {
+  return { way, texts: [...texts], matrix: { by, isTurned, shows } }
 }
 
 /** Changes how the matrix is shown: the active cell, what is closed, sorting. */

@@ -9,7 +9,7 @@ import type { Encoding } from '#domain/encodings.ts'
 import type { Sentence } from '#wire/fault.ts'
 
 /** What the dialog "Hand out" begins with: exactly the list that is on the screen. `format`: instead of the one chosen last. */
-export type HandoutStart = { readonly what: Handout['what']; readonly format?: 'report'; readonly filter?: ExcerptFilter; readonly order?: Handout['order'] }
+export type HandoutStart = { readonly what: Handout['what']; readonly format?: 'report'; readonly filter?: ExcerptFilter; readonly order?: Handout['order']; readonly by?: Handout['by']; readonly isTurned?: boolean }
 
 /** What the dialog "Auto-code" begins with: what is searched for on the screen, or a theme (by id). */
 export type AutocodeStart = { readonly query?: string; readonly boilerplate?: boolean; readonly themes?: readonly string[] } & Partial<TextPlaces>

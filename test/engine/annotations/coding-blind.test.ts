@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { cellsOf } from '#domain/comparing/cells.ts'
 import { freshId, openWorkbench, refusal, type Workbench } from '../excerpts/workbench.ts'
 
 const text = 'Every household gets a place. Fees fall by half. Rules are kept.\n'
@@ -36,7 +37,7 @@ async function seen() {
   ])
   return {
     excerpts: rows.map(({ exact }) => exact), themes: themes.map(({ name, count }) => [name, count]), documents: documents.map(({ annotations }) => annotations),
-    cells: matrix.cells.map(({ count }) => count), fields: fields.map(({ count }) => count), coders, list: list.map(({ memo }) => memo),
+    cells: cellsOf(matrix).map(({ count }) => count), fields: fields.map(({ count }) => count), coders, list: list.map(({ memo }) => memo),
     learned: (await engine.suggestions.ofDocument({ document: plan })).basis.tagged,
     foundInMemos: (await engine.search.memos({ query: 'hers' })).total,
     memos: (await engine.excerpts.list({ filter: { text: 'hers' } })).rows.length,

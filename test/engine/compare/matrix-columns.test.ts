@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cellsOf } from '#domain/comparing/cells.ts'
 import { openWorkbench, type Workbench } from '../excerpts/workbench.ts'
 
 let bench: Workbench
@@ -21,13 +22,14 @@ afterAll(() => bench.close())
 type Asked = NonNullable<Parameters<Workbench['engine']['compare']['matrix']>[0]>
 
 async function told(asked: Asked) {
-  const { columns, cells, themes, totals, total } = await bench.engine.compare.matrix(asked)
+  const matrix = await bench.engine.compare.matrix(asked)
+  const { columns, rows, themes, total } = matrix
   const nameById = new Map(themes.map(({ id, path }) => [id, path.join('/')]))
   const titleById = new Map(columns.map(({ id, title }) => [id, title || '–']))
   return {
     columns: columns.map(({ id, documents, highlights, value }) => `${titleById.get(id)} ${documents.map(id => `P${plans.indexOf(id) + 1}`).join('+')} ${highlights}/${value}`),
-    cells: cells.map(({ theme, column, count, value }) => `${nameById.get(theme)} ${titleById.get(column)} ${count}/${value}`).toSorted(),
-    totals: totals.map(({ theme, value }) => `${nameById.get(theme)} ${value}`).toSorted(),
+    cells: cellsOf(matrix).map(({ theme, column, count, value }) => `${nameById.get(theme)} ${titleById.get(column)} ${count}/${value}`).toSorted(),
+    totals: rows.map(({ theme, value }) => `${nameById.get(theme)} ${value}`).toSorted(),
     total,
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cellsOf } from '#domain/comparing/cells.ts'
 import type { Measure } from '#domain/comparing/measures.ts'
 import { openWorkbench, type Workbench } from '../excerpts/workbench.ts'
 
@@ -23,12 +24,13 @@ afterAll(() => bench.close())
 type Asked = Parameters<Workbench['engine']['compare']['matrix']>[0]
 
 async function measured(measure: Measure, more: Asked = {}) {
-  const { measure: told, themes, columns, cells, totals, total } = await bench.engine.compare.matrix({ measure, withChildren: true, ...more })
+  const matrix = await bench.engine.compare.matrix({ measure, withChildren: true, ...more })
+  const { measure: told, themes, columns, rows, total } = matrix
   const nameById = new Map([...themes.map(({ id, path }) => [id, path.at(-1)] as const), ...columns.map(({ id, title }) => [id, title] as const)])
   return {
     told,
-    cells: cells.map(({ theme, column, count, value }) => `${nameById.get(theme)} ${nameById.get(column)} ${count}: ${value}`).toSorted(),
-    totals: totals.map(({ theme, value }) => `${nameById.get(theme)} ${value}`).toSorted(),
+    cells: cellsOf(matrix).map(({ theme, column, count, value }) => `${nameById.get(theme)} ${nameById.get(column)} ${count}: ${value}`).toSorted(),
+    totals: rows.map(({ theme, value }) => `${nameById.get(theme)} ${value}`).toSorted(),
     documents: columns.map(({ value }) => value),
     total,
   }
@@ -36,8 +38,9 @@ async function measured(measure: Measure, more: Asked = {}) {
 
 describe('what the matrix measures', () => {
   it('is the number of highlights when nothing is said', async () => {
-    const { measure, cells, total } = await bench.engine.compare.matrix({})
-    expect([measure, total, cells.every(({ count, value }) => count === value)]).toEqual(['highlights', 5, true])
+    const matrix = await bench.engine.compare.matrix({})
+    const { measure, total } = matrix
+    expect([measure, total, cellsOf(matrix).every(({ count, value }) => count === value)]).toEqual(['highlights', 5, true])
     expect(await measured('highlights')).toMatchObject({ documents: [3, 2], totals: ['Green 3', 'Trees 1', 'Water 2'] })
   })
 

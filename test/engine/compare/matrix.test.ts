@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cellsOf } from '#domain/comparing/cells.ts'
 import { openWorkbench, type Workbench } from '../excerpts/workbench.ts'
 
 let bench: Workbench
@@ -19,7 +20,9 @@ afterAll(() => bench.close())
 
 /** Counts by path and document, as lines. */
 async function cells(input: Parameters<Workbench['engine']['compare']['matrix']>[0]): Promise<string[]> {
-  const { themes, columns, cells: found } = await bench.engine.compare.matrix(input)
+  const matrix = await bench.engine.compare.matrix(input)
+  const { themes, columns } = matrix
+  const found = cellsOf(matrix)
   const pathById = new Map(themes.map(({ id, path }) => [id, path.join(' > ')]))
   const titleById = new Map(columns.map(({ id, shortTitle }) => [id, shortTitle]))
   return found.map(({ theme, column, count }) => `${pathById.get(theme)} | ${titleById.get(column)}: ${count}`).toSorted()
@@ -29,7 +32,7 @@ describe('the matrix of themes and documents', () => {
   it('says of each theme with those below it what the codebook counts in all documents, also when one is removed', async () => {
     await bench.highlight(one, 'three', ['Care', 'Care > Children', 'Care > Children > Fees', 'Work'])
     const bySum = async () => {
-      const { cells: found } = await bench.engine.compare.matrix({ withChildren: true, boilerplate: true })
+      const found = cellsOf(await bench.engine.compare.matrix({ withChildren: true, boilerplate: true }))
       const counts = new Map<string, number>()
       for (const { theme, count } of found) counts.set(theme, (counts.get(theme) ?? 0) + count)
       return counts
@@ -62,7 +65,7 @@ describe('the matrix of themes and documents', () => {
 
   it('leaves out removed documents', async () => {
     await bench.engine.documents.remove({ documents: [two] })
-    expect((await bench.engine.compare.matrix({ withChildren: true })).cells).toHaveLength(2)
+    expect(cellsOf(await bench.engine.compare.matrix({ withChildren: true }))).toHaveLength(2)
     await bench.engine.history.undo({})
   })
 })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { cellsOf } from '#domain/comparing/cells.ts'
 import { suggest } from '#domain/attributes/suggestions.ts'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
 import type { StartWorker, WorkerPort } from '../../../electron/engine/workers/port.ts'
@@ -64,7 +65,7 @@ test('who codes blind is shown no other people’s highlights by the other proce
   await highlight(15)
   await engine.settings.codeBlind({ project, blind: true })
   expect(await engine.excerpts.count({})).toBe(1)
-  expect((await engine.compare.matrix({})).cells.map(({ count }) => count)).toEqual([1, 1])
+  expect(cellsOf(await engine.compare.matrix({})).map(({ count }) => count)).toEqual([1, 1])
   await engine.settings.codeBlind({ project, blind: false })
   expect(await engine.excerpts.count({})).toBe(13)
   expect(started).toBe(1)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { cellsOf } from '#domain/comparing/cells.ts'
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import { openWorkbench, type Workbench } from '../documents/workbench.ts'
 
@@ -33,7 +34,7 @@ async function found(filter: Partial<PlanFilter>, documents: string[] = []): Pro
   expect([...new Set(hits.hits.map(hit => hit.documentTitle))]).toEqual(listed)
   expect([hits.documents, hits.total]).toEqual([listed.length, listed.length])
   expect(matrix.columns.map(({ title }) => title)).toEqual(listed)
-  expect(matrix.cells).toHaveLength(listed.length)
+  expect(cellsOf(matrix)).toHaveLength(listed.length)
   expect(readFileSync(bench.files.open(ticket).path, 'utf8').trim().split('\r\n').slice(1)).toEqual(listed)
   expect((await exports.count({ what: 'matrix', format: 'csv', filter: wanted })).rows).toBe(1)
   return listed

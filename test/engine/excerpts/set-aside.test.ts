@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cellsOf } from '#domain/comparing/cells.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
 
 const page = [
@@ -25,7 +26,9 @@ beforeAll(async () => {
 afterAll(() => bench.close())
 
 const cells = async (wanted: Parameters<Workbench['engine']['compare']['matrix']>[0] = {}) => {
-  const { cells: found, columns } = await bench.engine.compare.matrix(wanted)
+  const matrix = await bench.engine.compare.matrix(wanted)
+  const { columns } = matrix
+  const found = cellsOf(matrix)
   return { counts: Object.fromEntries(columns.map(({ id, title }) => [title, found.filter(cell => cell.column === id).map(({ count }) => count).sort()])), inBoilerplate: columns.map(plan => plan.inBoilerplate) }
 }
 const quotes = async (boilerplate: boolean) => {

@@ -117,6 +117,43 @@ describe('the matrix', () => {
     await screen.findByRole('button', { name: 'Record all 2 plans as silent' })
     expect(lastComparingOf(compareStore.getState()).matrix).toMatchObject({ by: { kind: 'attribute', key: 'jurisdiction' } })
   })
+  test('is turned: plans as lines, themes as columns, sums in their places, and the keys stay on the same cell', async () => {
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) press(key)
+    press('Enter')
+    await cellPane('Nature × Water plan')
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Themes as columns' }))
+    expect(table()).toEqual([
+      ['Plan', 'All highlights', 'Nature', 'Trees', 'Money'],
+      ['All plans', '4', '2', '2', '1'],
+      ['Clean air plan', '1', '1', '1', '0'],
+      ['Water plan', '3', '1', '1', '1'],
+    ])
+    await cellPane('Nature × Water plan')
+    press('ArrowRight')
+    await cellPane('Trees × Water plan')
+    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowLeft']) press(key)
+    press('Enter')
+    expect(table()[0]).toEqual(['Plan', 'All highlights', 'Nature', 'Money'])
+    fireEvent.click(within(within(grid()).getAllByRole('row')[2] as HTMLElement).getByRole('rowheader'))
+    expect(viewStore.getState()).toMatchObject({ room: 'reader', document: room.plans[0] })
+    expect(lastComparingOf(compareStore.getState()).matrix).toMatchObject({ isTurned: true })
+  })
+  test('shows what people wrote side by side, with ways to its excerpts, who found nothing, and a way to write', async () => {
+    const [excerpt] = (await room.client.engine.excerpts.list({ filter: { text: 'Plant trees' } })).rows
+    const id = excerpt?.id ?? ''
+    const mention = { type: 'mention', version: 1, kind: 'excerpt', id, text: 'Plant', name: 'Plant', format: 0, mode: 'token', style: '', detail: 0 }
+    const body = JSON.stringify({ root: { type: 'root', version: 1, children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', text: 'Trees are planted. '.repeat(30), version: 1, format: 0, mode: 'normal', style: '', detail: 0 }, mention] }] } })
+    await room.client.engine.memos.write({ owner: { cell: { theme: room.theme('Nature'), document: room.plans[0] } }, body, plain: 'Trees' })
+    await room.client.engine.compare.recordSilence({ theme: room.theme('Money'), documents: [room.plans[0]], searched: 'fund*' })
+    fireEvent.click(screen.getByRole('radio', { name: 'Summaries' }))
+    const shown = await screen.findByRole('table', { name: 'Summaries of themes by plan' })
+    await waitFor(() => expect(shown.querySelector('.framework-cell p')?.textContent).toMatch(/^(Trees are planted\. ){30}/))
+    expect(shown.textContent).toContain('Nothing found: “fund*”')
+    fireEvent.click(screen.getByRole('button', { name: 'Write the summary: Money × Clean air plan' }))
+    await cellPane('Money × Clean air plan')
+    fireEvent.click(screen.getByRole('button', { name: 'Excerpt 1 of Nature × Clean air plan' }))
+    await waitFor(() => expect(viewStore.getState()).toMatchObject({ room: 'reader', document: room.plans[0] }))
+  })
   test('a sum opens its excerpts', async () => {
     fireEvent.click(within(within(grid()).getAllByRole('row')[4] as HTMLElement).getAllByRole('gridcell')[0] as HTMLElement)
     expect(viewStore.getState().excerptFilter).toMatchObject({ themes: [room.theme('Money')], documents: [] })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { ThemeRow } from '#contract/coding/themes.ts'
+import { largestOf } from '../../../renderer/features/compare/matrix/Matrix.tsx'
+import { turned, turnedCell } from '../../../renderer/features/compare/matrix/turned.ts'
 import { gridMove, heat, matrixPlans, matrixRows } from '../../../renderer/features/compare/matrix/matrix-rows.ts'
 
 const theme = (id: string, parent: string | null = null): ThemeRow => ({
@@ -21,8 +23,10 @@ const theme = (id: string, parent: string | null = null): ThemeRow => ({
 })
 const themes = [theme('care'), theme('young', 'care'), theme('old', 'care'), theme('money'), theme('unused')]
 const counted = (cells: readonly { theme: string; document: string; count: number }[]) => ({
-  cells: cells.map(({ document: column, theme, count }) => ({ theme, column, count, value: count })),
-  totals: [...Map.groupBy(cells, ({ theme }) => theme)].map(([theme, its]) => ({ theme, value: its.reduce((sum, { count }) => sum + count, 0) })),
+  columns: ['a', 'b'].map(id => ({ id, title: id, shortTitle: id, documents: [id], highlights: 0, inBoilerplate: 0, value: 0 })),
+  rows: [...Map.groupBy(cells, ({ theme }) => theme)].map(([theme, its]) => ({
+    theme, value: its.reduce((sum, { count }) => sum + count, 0), columns: its.map(({ document }) => ['a', 'b'].indexOf(document)), counts: its.map(({ count }) => count), values: null as number[] | null,
+  })),
 })
 const cells = [
   { theme: 'care', document: 'a', count: 3 },
@@ -57,8 +61,25 @@ describe('the rows of the matrix', () => {
   })
 })
 
+describe('rows by name, by one column, by words', () => {
+  test('stand by name among siblings', () => {
+    expect(shown({ themeSort: 'name' })).toEqual(['care 3', '  old 2', '  young 1', 'money 9', 'unused 0'])
+  })
+  test('stand by what they have in one column', () => {
+    const two = [...cells, { theme: 'care', document: 'b', count: 9 }]
+    const order = (sortColumn: string) => matrixRows(themes, counted(two), { closed: new Set(), hideEmpty: true, themeSort: 'column', sortColumn }).map(({ name }) => name)
+    expect([order('a'), order('b')]).toEqual([['money', 'care', 'old', 'young'], ['care', 'young', 'old', 'money']])
+  })
+  test('are those with the words in their path, with what stands above them', () => {
+    expect(shown({ text: ' OLD' })).toEqual(['care 3', '  old 2'])
+    expect(shown({ text: 'care' })).toEqual(['care 3', '  young 1', '  old 2'])
+    expect(shown({ text: 'nothing' })).toEqual([])
+  })
+})
+
 test('what is measured orders the rows, and rows with highlights stay when none of them is measured', () => {
-  const starred = { cells: counted(cells).cells.map(cell => ({ ...cell, value: Number(cell.theme === 'young') })), totals: [{ theme: 'young', value: 1 }] }
+  const { columns, rows: all } = counted(cells)
+  const starred = { columns, rows: all.map(row => ({ ...row, value: Number(row.theme === 'young'), values: row.counts.map(() => Number(row.theme === 'young')) })) }
   const rows = matrixRows(themes, starred, { closed: new Set(), hideEmpty: true, themeSort: 'most' })
   expect(rows.map(({ name, total, measured }) => `${name} ${total} ${measured?.total}`)).toEqual(['care 3 0', 'young 1 1', 'old 2 0', 'money 9 0'])
 })
@@ -78,6 +99,9 @@ describe('the columns of the matrix', () => {
   test('stand in the wanted order; a plan without a date comes last by date, numbers count by their value', () => {
     expect([order('arrival'), order('title'), order('date'), order('most')]).toEqual(['abc', 'cba', 'cab', 'bac'])
   })
+  test('stand by what one theme has in each', () => {
+    expect(matrixPlans(plans, documents, { hideEmpty: false, planSort: 'row', rankByColumn: new Map([['c', 3], ['a', 1]]) }).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+  })
   test('leave out plans without highlights', () => {
     expect(order('arrival', { hideEmpty: true })).toBe('ab')
   })
@@ -86,6 +110,20 @@ describe('the columns of the matrix', () => {
     const ids = (planSort: Settings['planSort']) => matrixPlans(values, documents, { hideEmpty: false, planSort }).map(({ id }) => id)
     expect([ids('title'), ids('most')]).toEqual([['c', 'a', ''], ['a', 'c', '']])
   })
+})
+
+test('the largest number of very many cells is found', () => {
+  const countByPlan = new Map(Array.from({ length: 200_000 }, (_, index) => [String(index), index % 7]))
+  expect(largestOf([{ id: 'a', name: 'a', color: '', depth: 0, hasChildren: false, isOpen: false, total: 0, countByPlan }])).toBe(6)
+})
+
+test('a turned grid has each cell in its place, its notes too', () => {
+  const rows = matrixRows(themes, counted(cells), { closed: new Set(), hideEmpty: true, themeSort: 'codebook' })
+  const plans = ['a', 'b'].map(id => ({ id, title: id, shortTitle: id, highlights: 1 }))
+  const grid = turned({ rows, plans }, 'money')
+  expect(grid.rows.map(({ id, countByPlan }) => [id, ...rows.map(row => countByPlan.get(row.id) ?? 0)])).toEqual([['a', 3, 1, 2, 4], ['b', 0, 0, 0, 5]])
+  expect(grid.plans.map(({ id, isOpen, isOrder }) => [id, isOpen, isOrder])).toEqual([['care', true, false], ['young', undefined, false], ['old', undefined, false], ['money', undefined, true]])
+  expect(turnedCell({ row: 1, column: 3 })).toEqual({ row: 3, column: 1 })
 })
 
 test('the largest count is tinted most, and none not at all', () => {

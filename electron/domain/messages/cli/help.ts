@@ -77,10 +77,11 @@ export const cliHelpMessages = {
   'cli.option.theme': ['only those with this theme or one below it; several: any of them', '仅限带有该主题或其下级主题的标注；可多次指定'],
   'cli.option.withoutChildren': ['not those with a theme below it', '不含下级主题'],
   'cli.option.searched': ['what was looked for and not found', '已检索而未找到的内容'],
+  'cli.option.scale': ['the field whose scale strength is the mean of (default: the first scale)', 'strength 所依据的量表字段，默认第一个量表'],
   'cli.option.matrixBy': ['what columns are: document (usual), set, or an attribute such as jurisdiction, issued_on (its years) or one of the project’s own; with summarise, what the cell is of', '按什么分列：document（文件，默认）、set（文件集），或 jurisdiction、issued_on（按年份）等属性及项目自定属性；与 summarise 同用时指明单元格所属'],
   'cli.option.measure': [
-    'what cells tell: highlights, clauses (that they touch), share (percent of the text under them), starred (default: highlights)',
-    '单元格内容：highlights（标注数）、clauses（涉及条款数）、share（标注覆盖正文的百分比）或 starred（星标标注数），默认 highlights',
+    'what cells tell: highlights, clauses (that they touch), share (percent of the text under them), starred, strength (the mean step on a scale) (default: highlights)',
+    '单元格内容：highlights（标注数）、clauses（涉及条款数）、share（标注覆盖正文的百分比）starred（星标标注数）或 strength（量表平均等级），默认 highlights',
   ],
   'cli.option.transpose': ['prints a line for each document (or value) and a column for each theme', '按文件（或取值）分行、按主题分列显示'],
   'cli.option.countChildren': ['count a highlight for the themes above its own too', '标注同时计入其上级主题'],

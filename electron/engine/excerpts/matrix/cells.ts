@@ -1,4 +1,5 @@
 import type { CellSummary, Silence } from '#contract/comparing/cells.ts'
+import { targetsIn } from '#domain/memos/mentions.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 import { withNames } from '../mentions/current-memos.ts'
 import { cellOfMemo, ownerColumns, type OwnerColumns, ownerOf } from '../mentions/memo-owners.ts'
@@ -16,7 +17,8 @@ export function readSummaries(read: ReadStore, longest: number): CellSummary[] {
     if (!('cell' in owner)) return []
     const isCut = memo.plain.length > longest
     const text = isCut ? memo.plain.slice(0, boundaryBefore(memo.plain, longest)) : memo.plain
-    return [{ cell: owner.cell, text, isCut, updatedAt: memo.updated_at }]
+    const excerpts = targetsIn(memo.body).flatMap(({ kind, id }) => (kind === 'excerpt' ? [id] : []))
+    return [{ cell: owner.cell, text, isCut, excerpts, updatedAt: memo.updated_at }]
   })
 }
 

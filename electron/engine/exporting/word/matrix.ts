@@ -8,7 +8,8 @@ export type ReportMatrix = {
   readonly plans: readonly string[]
   readonly rows: readonly {
     readonly theme: string
-    readonly color: string
+    /** A theme's; null for a row that is none. */
+    readonly color: string | null
     /** 0 for a theme at the top of the codebook. */
     readonly depth: number
     /** Excerpts of this theme in each plan. */
@@ -56,7 +57,7 @@ function blockWidths(sheet: Page, perBlock: number, plans: number): readonly num
 
 function matrixRow({ theme, color, depth, counts }: ReportMatrix['rows'][number], from: number, to: number, most: number): TableRow {
   const indent = 200 * Math.min(depth, 5)
-  const name = cellParagraph(`${chip(color)}${runs(singleLine(theme))}`, 'left', `<w:ind w:left="${indent + 220}" w:hanging="220"/>`)
+  const name = cellParagraph(`${color === null ? '' : chip(color)}${runs(singleLine(theme))}`, 'left', `<w:ind w:left="${indent + 220}" w:hanging="220"/>`)
   const total = counts.reduce((sum, count) => sum + count, 0)
   const cells = counts.slice(from, to).map(count => countCell(count, most))
   return { cells: [{ content: name }, ...cells, { content: cellParagraph(runs(String(total), { bold: true }), 'right') }], whole: true }

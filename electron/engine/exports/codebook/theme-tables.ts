@@ -1,7 +1,6 @@
 import type { CsvTable } from '../../exporting/csv.ts'
-import type { ReportMatrix } from '../../exporting/word/matrix.ts'
 import type { ListColumn } from '../../exporting/word/tables.ts'
-import { countCells, pathText, type Scope } from '../scope.ts'
+import { pathText, type Scope } from '../scope.ts'
 import type { Words } from '../../exporting/words.ts'
 
 /** The codebook as CSV, as `themes.import` reads it back. How themes are used has columns of its own where anything is said of it. */
@@ -32,19 +31,5 @@ export function codebookList(scope: Scope, words: Words): { readonly columns: re
       { heading: words('exports.column.count'), least: 1000, weight: 0 },
     ],
     rows: scope.themes.map(theme => [pathText(scope, theme.id), theme.definition, ...used.map(use => useOf(theme, use)), theme.color, theme.shortcut, scope.excerptsByTheme.get(theme.id)?.length ?? 0]),
-  }
-}
-
-/** Theme × plan for a Word file. */
-export function reportMatrix(scope: Scope): ReportMatrix {
-  const countOf = countCells(scope)
-  return {
-    plans: scope.plans.map(({ title, short_title }) => short_title ?? title),
-    rows: scope.themes.map(({ id, name, color }) => ({
-      theme: name,
-      color,
-      depth: (scope.pathById.get(id)?.length ?? 1) - 1,
-      counts: scope.plans.map(plan => countOf(id, plan.id)),
-    })),
   }
 }

@@ -72,7 +72,7 @@ export function CellPane({ theme, plan, by, note, counting, focus, onLeave }: Ce
     >
       <header className="cell-head">
         <h2 title={look?.path ?? theme.name}>
-          <ThemeSwatch theme={theme} code={look?.code} />
+          {theme.color === null ? null : <ThemeSwatch theme={{ ...theme, color: theme.color }} code={look?.code} />}
           <span>{theme.name}</span>
         </h2>
         {by.kind === 'documents' ? (

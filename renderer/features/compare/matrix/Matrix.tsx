@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type RefObject, useId, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, type RefObject, useId, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { useSay } from '../../../state/language.ts'
@@ -31,7 +31,7 @@ export function Matrix({ rows, plans, total, percent = false, words, open, onKey
   const root = useRef<HTMLDivElement>(null)
   const { size, active } = useActiveCell(rows.length, plans.length)
   const grid = useGridWindow(root, rows.length, plans.length, active)
-  const largest = Math.max(0, ...rows.flatMap(row => [...(row.measured?.valueByPlan ?? row.countByPlan).values()]))
+  const largest = useMemo(() => largestOf(rows), [rows])
   const idOf = ({ row, column }: Cell) => `${id}-${row}-${column}`
   const hearKey = useMatrixKeys(root, size, active, grid.show, open, onKey)
   const cell = (at: Cell) => ({
@@ -80,6 +80,13 @@ export function Matrix({ rows, plans, total, percent = false, words, open, onKey
       </div>
     </div>
   )
+}
+
+/** The greatest number in all cells; there can be more than a call takes arguments. */
+export function largestOf(rows: readonly MatrixRow[]): number {
+  let largest = 0
+  for (const row of rows) for (const value of (row.measured?.valueByPlan ?? row.countByPlan).values()) largest = Math.max(largest, value)
+  return largest
 }
 
 /** The cell that the keys act on, held within the grid, which may have shrunk since. */

@@ -41,7 +41,7 @@ export function Count({ count, value = count, percent = false, note, plans = 1, 
           <CircleSlash2 size={11} aria-hidden /> {say('excerpts.number', { count: silent })}
         </small>
       ) : null}
-      {note?.isSummarised ? (
+      {note?.summary ? (
         <span className="matrix-marks">
           <NotebookPen size={10} role="img" aria-label={say('compare.cell.summarised')} />
         </span>
@@ -58,7 +58,7 @@ const Zero = (): ReactNode => (
   </>
 )
 
-/** A theme's name at the head of its line, as deep as it stands in the codebook. */
+/** The name at the head of a line; a theme's as deep as it stands in the codebook. */
 export function Name({ row, ...cell }: CellProps & { readonly row: MatrixRow }) {
   const looks = useThemeLooks()
   const look = looks.get(row.id)
@@ -68,12 +68,12 @@ export function Name({ row, ...cell }: CellProps & { readonly row: MatrixRow }) 
       role="rowheader"
       className="matrix-name"
       aria-expanded={row.hasChildren ? row.isOpen : undefined}
-      title={look?.path ?? row.name}
+      title={look?.path ?? row.title ?? row.name}
     >
       <span className="matrix-fold" data-open={row.isOpen || undefined} style={{ marginInlineStart: `${row.depth * 14}px` }}>
         {row.hasChildren ? <ChevronRight size={13} aria-hidden /> : null}
       </span>
-      <ThemeSwatch theme={row} code={look?.code} />
+      {row.color === null ? null : <ThemeSwatch theme={{ ...row, color: row.color }} code={look?.code} />}
       <span className="matrix-words">{row.name}</span>
     </div>
   )

@@ -1,3 +1,4 @@
+import { ArrowDown, ChevronRight } from 'lucide-react'
 import type { CSSProperties, Key } from 'react'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { useSay } from '../../../state/language.ts'
@@ -30,9 +31,13 @@ export function PlanHeads({ columns, cell, words }: LineProps & Words) {
           className="matrix-plan"
           style={place}
           title={plan.title}
+          aria-expanded={plan.isOpen}
+          aria-sort={plan.isOrder ? 'descending' : undefined}
           data-acts
         >
           <span>{plan.shortTitle}</span>
+          {plan.isOrder ? <ArrowDown size={12} aria-hidden /> : null}
+          {plan.isOpen === undefined ? null : <ChevronRight className="matrix-open" data-open={plan.isOpen || undefined} size={13} aria-hidden />}
           {plan.note ? <small>{plan.note}</small> : null}
         </div>
       ))}
@@ -76,7 +81,7 @@ export function ThemeLine({ columns, cell, row, at, top, largest, percent }: The
         const count = row.countByPlan.get(plan.id) ?? 0
         const value = row.measured ? (row.measured.valueByPlan.get(plan.id) ?? 0) : count
         const style = { ...place, '--heat': `${heat(value, largest)}%` }
-        return <Count key={key} {...cell({ row: at, column: index + fixedColumns })} className="matrix-cell" style={style} count={count} value={value} percent={percent} note={row.noteByPlan?.get(plan.id)} plans={plan.documents?.length} />
+        return <Count key={key} {...cell({ row: at, column: index + fixedColumns })} className="matrix-cell" style={style} count={count} value={value} percent={percent} note={row.noteByPlan?.get(plan.id)} plans={(plan.documents ?? row.documents)?.length} />
       })}
     </div>
   )

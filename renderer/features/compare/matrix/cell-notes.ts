@@ -1,14 +1,14 @@
 import type { Matrix } from '#contract/compare.ts'
 import type { MatrixBy } from '#contract/comparing/columns.ts'
-import type { Silence } from '#contract/comparing/cells.ts'
+import type { CellSummary, Silence } from '#contract/comparing/cells.ts'
 import { columnOfCell } from '#domain/comparing/columns.ts'
 
 /** What people said of a cell. `silent`: how many of its plans were recorded as silent. */
-export type CellNote = { readonly isSummarised: boolean; readonly silences: readonly Silence[]; readonly silent: number }
+export type CellNote = { readonly summary: CellSummary | null; readonly silences: readonly Silence[]; readonly silent: number }
 
 export type NotesByTheme = ReadonlyMap<string, ReadonlyMap<string, CellNote>>
 
-const nothing: CellNote = { isSummarised: false, silences: [], silent: 0 }
+const nothing: CellNote = { summary: null, silences: [], silent: 0 }
 
 /** What is said of cells, by theme and column; cells of which nothing is said are not there. */
 export function notesByTheme({ columns, summaries, silences }: Pick<Matrix, 'columns' | 'summaries' | 'silences'>, by: MatrixBy): NotesByTheme {
@@ -18,9 +18,9 @@ export function notesByTheme({ columns, summaries, silences }: Pick<Matrix, 'col
     byColumn.set(column, change(byColumn.get(column) ?? nothing))
     notes.set(theme, byColumn)
   }
-  for (const { cell } of summaries) {
-    const column = columnOfCell(cell, by)
-    if (column !== undefined) put(cell.theme, column, note => ({ ...note, isSummarised: true }))
+  for (const summary of summaries) {
+    const column = columnOfCell(summary.cell, by)
+    if (column !== undefined) put(summary.cell.theme, column, note => ({ ...note, summary }))
   }
   const columnsByPlan = new Map<string, string[]>()
   for (const { id, documents } of columns) for (const plan of documents) columnsByPlan.set(plan, [...(columnsByPlan.get(plan) ?? []), id])

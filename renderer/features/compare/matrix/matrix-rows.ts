@@ -2,6 +2,8 @@ import type { Matrix } from '#contract/compare.ts'
 import type { MatrixColumn } from '#contract/comparing/columns.ts'
 import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { ThemeRow } from '#contract/coding/themes.ts'
+import { foldValue } from '#domain/attributes/conditions.ts'
+import { joinPath, themePaths } from '#domain/themes.ts'
 import { nameOrder } from '#domain/order/name-order.ts'
 import type { PlanSort, ThemeSort } from '../../../state/rooms/comparing.ts'
 import type { CellNote, NotesByTheme } from './cell-notes.ts'
@@ -10,7 +12,12 @@ import type { CellNote, NotesByTheme } from './cell-notes.ts'
 export type MatrixRow = {
   readonly id: string
   readonly name: string
-  readonly color: string
+  /** In full, where the name is not all. */
+  readonly title?: string
+  /** A theme's; null for a line that is none. */
+  readonly color: string | null
+  /** The plans that a line tells of which is no theme. */
+  readonly documents?: readonly string[] | undefined
   /** How many themes stand above it. */
   readonly depth: number
   readonly hasChildren: boolean
@@ -30,7 +37,11 @@ export type MatrixPlan = {
   readonly title: string
   readonly shortTitle: string
   /** The plans that it tells of, where it tells of plans. */
-  readonly documents?: readonly string[]
+  readonly documents?: readonly string[] | undefined
+  /** The lines are ordered by it, most first. */
+  readonly isOrder?: boolean
+  /** Of a theme with others below it: whether these are shown. */
+  readonly isOpen?: boolean | undefined
   /** What stands below its name. */
   readonly note?: string | undefined
   /** Its highlights, with a theme or without; those in boilerplate only when they count. */
@@ -46,29 +57,44 @@ const nothingSaid: NotesByTheme = new Map()
 const noPlans: ReadonlySet<string> = new Set()
 const none: ReadonlyMap<string, number> = new Map()
 
+type ShownThemes = {
+  readonly notes?: NotesByTheme
+  readonly closed: ReadonlySet<string>
+  readonly hideEmpty: boolean
+  readonly themeSort: ThemeSort
+  /** The column that they are ordered by. */
+  readonly sortColumn?: string | null
+  /** Only themes with these words in their path, without case, and those above them. */
+  readonly text?: string
+}
+
 /** The lines in sight: children under their parents, siblings by the codebook or with most highlights first. */
 export function matrixRows(
   themes: readonly ThemeRow[],
-  { cells, totals }: Pick<Matrix, 'cells' | 'totals'>,
-  { closed, hideEmpty, themeSort, notes = nothingSaid }: { readonly notes?: NotesByTheme; readonly closed: ReadonlySet<string>; readonly hideEmpty: boolean; readonly themeSort: ThemeSort },
+  { columns, rows: counted }: Pick<Matrix, 'columns' | 'rows'>,
+  { closed, hideEmpty, themeSort, sortColumn = null, text = '', notes = nothingSaid }: ShownThemes,
 ): MatrixRow[] {
-  const countsByTheme = new Map<string, Map<string, number>>()
-  const valuesByTheme = new Map<string, Map<string, number>>()
-  for (const { theme, column, count, value } of cells) {
-    const counts = countsByTheme.get(theme) ?? new Map<string, number>()
-    const values = valuesByTheme.get(theme) ?? new Map<string, number>()
-    countsByTheme.set(theme, counts.set(column, count))
-    valuesByTheme.set(theme, values.set(column, value))
+  const countsByTheme = new Map<string, ReadonlyMap<string, number>>()
+  const valuesByTheme = new Map<string, ReadonlyMap<string, number>>()
+  for (const { theme, columns: places, counts, values } of counted) {
+    const byColumn = (amounts: readonly number[]) => new Map(places.map((place, index) => [columns[place]?.id ?? '', amounts[index] ?? 0]))
+    const countByColumn = byColumn(counts)
+    countsByTheme.set(theme, countByColumn)
+    valuesByTheme.set(theme, values ? byColumn(values) : countByColumn)
   }
-  const valueByTheme = new Map(totals.map(({ theme, value }) => [theme, value]))
+  const valueByTheme = new Map(counted.map(({ theme, value }) => [theme, value]))
   const valueOf = (id: string) => valueByTheme.get(id) ?? 0
   const totalOf = (id: string) => [...(countsByTheme.get(id)?.values() ?? [])].reduce((sum, count) => sum + count, 0)
   const childrenByParent = Map.groupBy(themes, theme => theme.parent)
   const isFilled = (theme: ThemeRow): boolean => totalOf(theme.id) > 0 || notes.has(theme.id) || (childrenByParent.get(theme.id) ?? []).some(isFilled)
+  const wanted = foldValue(text.trim())
+  const paths = themePaths(themes)
+  const isNamed = (theme: ThemeRow): boolean => wanted === '' || foldValue(joinPath(paths.get(theme.id) ?? [theme.name])).includes(wanted) || (childrenByParent.get(theme.id) ?? []).some(isNamed)
+  const rankOf = (id: string) => (themeSort === 'column' && sortColumn !== null ? (valuesByTheme.get(id)?.get(sortColumn) ?? 0) : valueOf(id))
   const rows: MatrixRow[] = []
   const add = (parent: string | null, depth: number) => {
-    const siblings = (childrenByParent.get(parent) ?? []).filter(theme => !hideEmpty || isFilled(theme))
-    const sorted = themeSort === 'most' ? siblings.toSorted((a, b) => valueOf(b.id) - valueOf(a.id)) : siblings
+    const siblings = (childrenByParent.get(parent) ?? []).filter(theme => (!hideEmpty || isFilled(theme)) && isNamed(theme))
+    const sorted = themeSort === 'codebook' ? siblings : themeSort === 'name' ? siblings.toSorted((a, b) => nameOrder.compare(a.name, b.name)) : siblings.toSorted((a, b) => rankOf(b.id) - rankOf(a.id))
     for (const { id, name, color } of sorted) {
       const hasChildren = childrenByParent.has(id)
       const isOpen = hasChildren && !closed.has(id)
@@ -84,6 +110,8 @@ export function matrixRows(
 type Shown = {
   readonly hideEmpty: boolean
   readonly planSort: PlanSort
+  /** What the theme that columns are ordered by has in each. */
+  readonly rankByColumn?: ReadonlyMap<string, number> | undefined
   /** Columns of which something is said. */
   readonly noted?: ReadonlySet<string>
   /** What a column is called, and what stands below that; by its own title where it isn't said. */
@@ -91,7 +119,7 @@ type Shown = {
 }
 
 /** The columns in the wanted order; plans without a date stand last when sorted by it, and what has no value does always. */
-export function matrixPlans(columns: Matrix['columns'], documents: readonly DocumentRow[], { hideEmpty, planSort, noted = noPlans, nameOf = column => column }: Shown): MatrixPlan[] {
+export function matrixPlans(columns: Matrix['columns'], documents: readonly DocumentRow[], { hideEmpty, planSort, rankByColumn = none, noted = noPlans, nameOf = column => column }: Shown): MatrixPlan[] {
   const shown = columns
     .map((column): MatrixPlan => {
       const { id, documents, highlights, value } = column
@@ -110,6 +138,8 @@ export function matrixPlans(columns: Matrix['columns'], documents: readonly Docu
       return sorted((a, b) => nameOrder.compare(a.shortTitle, b.shortTitle))
     case 'date':
       return sorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))))
+    case 'row':
+      return sorted((a, b) => (rankByColumn.get(b.id) ?? 0) - (rankByColumn.get(a.id) ?? 0))
     case 'most':
       return sorted((a, b) => (b.value ?? b.highlights) - (a.value ?? a.highlights))
   }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import type { MatrixBy, MatrixColumn } from '#contract/comparing/columns.ts'
 import { fieldByKey, isFixedKey } from '#domain/attributes/values.ts'
-import { allFields, ownFieldId, sayValue, type TableField } from '../../../pane/plans/fields.ts'
-import { useAttributeRows } from '../../../pane/plans/use-attribute-rows.ts'
-import { useRecords } from '../../../state/asking/records.ts'
-import { useSay, type Say } from '../../../state/language.ts'
+import { allFields, ownFieldId, sayValue, type TableField } from './fields.ts'
+import { useAttributeRows } from './use-attribute-rows.ts'
+import { useRecords } from '../../state/asking/records.ts'
+import { useSay, type Say } from '../../state/language.ts'
 
 /** Parts of every description by which plans are put together, in the order in which they are offered. */
 const offered = ['jurisdiction', 'issued_on', 'kind', 'language', 'issuer', 'period_from', 'period_to'] as const

@@ -1,0 +1,90 @@
+import type { Silence } from '#contract/comparing/cells.ts'
+import type { MatrixBy } from '#contract/comparing/columns.ts'
+import { DocumentKind } from '#contract/documents/documents.ts'
+import type { Handout } from '#contract/exports.ts'
+import { columnOfCell } from '#domain/comparing/columns.ts'
+import type { Id } from '#domain/ids.ts'
+import { longestPlain } from '#domain/memos/memo-body.ts'
+import { readSilences, readSummaries } from '../../excerpts/matrix/cells.ts'
+import { type PlanGroup, planGroups } from '../../excerpts/matrix/plan-groups.ts'
+import type { Words } from '../../exporting/words.ts'
+import type { ReadStore } from '../../store/database.ts'
+import { countCells, pathText, type Scope } from '../scope.ts'
+
+/** A theme, or a column as the window has it: a plan, plans with one value, a set. */
+export type HandedHead = {
+  readonly id: string
+  readonly name: string
+  /** In full: a theme's path, a plan's title. */
+  readonly title: string
+  /** How many plans a value has, in words; '' for a theme or a plan. */
+  readonly note: string
+  /** How many themes stand above. */
+  readonly depth: number
+  /** A theme's. */
+  readonly color: string | null
+}
+export type HandedSilence = Pick<Silence, 'searched' | 'coder' | 'recordedAt'> & { /** '' where the column is that plan. */ readonly plan: string }
+export type HandedCell = { readonly count: number; readonly summary: string; readonly silences: readonly HandedSilence[] }
+export type HandedMatrix = {
+  readonly by: MatrixBy
+  /** Rows are columns, and columns themes. */
+  readonly isTurned: boolean
+  readonly rows: readonly HandedHead[]
+  readonly columns: readonly HandedHead[]
+  readonly cellOf: (row: HandedHead, column: HandedHead) => HandedCell
+}
+
+type Shape = Pick<Handout, 'by' | 'isTurned'>
+
+/** The groups of plans that a hand-out of the matrix has; with `readScope` of the same view. */
+export function handedGroups(read: ReadStore, scope: Scope, by: MatrixBy): readonly PlanGroup[] {
+  if (by.kind !== 'attribute') return planGroups(read, scope.plans, by, [])
+  return planGroups(read, scope.plans, by, readSummaries(read, 0).flatMap(({ cell }) => ('document' in cell ? [] : [cell])))
+}
+
+/** What is counted and said of themes and plans, or of plans together, as rows and columns. */
+export function readHandedMatrix(read: ReadStore, scope: Scope, { by, isTurned }: Shape, words: Words): HandedMatrix {
+  const groups = handedGroups(read, scope, by)
+  const groupById = new Map(groups.map(group => [group.id, group]))
+  const countOf = countCells(scope)
+  const key = (theme: Id, column: string) => `${theme} ${column}`
+  const summaryByCell = new Map(readSummaries(read, longestPlain).flatMap(({ cell, text }) => {
+    const column = columnOfCell(cell, by)
+    return column === undefined ? [] : [[key(cell.theme, column), text] as const]
+  }))
+  const silencesByPlan = Map.groupBy(readSilences(read), ({ theme, document }) => key(theme, document))
+  const nameByPlan = new Map(scope.plans.map(({ id, title, short_title }) => [id, by.kind === 'documents' ? '' : short_title || title]))
+  const cellOf = (theme: Id, column: string): HandedCell => {
+    const plans = groupById.get(column)?.plans ?? []
+    return {
+      count: plans.reduce((sum, plan) => sum + countOf(theme, plan), 0),
+      summary: summaryByCell.get(key(theme, column)) ?? '',
+      silences: plans.flatMap(plan => (silencesByPlan.get(key(theme, plan)) ?? []).map(({ searched, coder, recordedAt }) => ({ searched, coder, recordedAt, plan: nameByPlan.get(plan) ?? '' }))),
+    }
+  }
+  const themes = scope.themes.map(({ id, name, color }): HandedHead => ({ id, name, title: pathText(scope, id), note: '', depth: (scope.pathById.get(id)?.length ?? 1) - 1, color }))
+  const columns = groups.map(group => columnHead(group, by, words))
+  return isTurned
+    ? { by, isTurned, rows: columns, columns: themes, cellOf: (row, column) => cellOf(column.id, row.id) }
+    : { by, isTurned, rows: themes, columns, cellOf: (row, column) => cellOf(row.id, column.id) }
+}
+
+function columnHead({ id, title, shortTitle, plans }: PlanGroup, by: MatrixBy, words: Words): HandedHead {
+  const head = { id, name: shortTitle, title, note: '', depth: 0, color: null }
+  if (by.kind === 'documents') return head
+  const note = words('exporting.count.plans', { count: plans.length })
+  if (id === '') {
+    const name = words(by.kind === 'sets' ? 'compare.matrix.noSet' : 'compare.matrix.noValue')
+    return { ...head, name, title: name, note }
+  }
+  if (by.kind === 'sets') return { ...head, note }
+  const name = valueInWords(by.key, id, words)
+  return { ...head, name, title: name, note }
+}
+
+function valueInWords(key: string, value: string, words: Words): string {
+  if (key === 'language' && (value === 'en' || value === 'zh')) return words(`library.language.${value}`)
+  const kind = key === 'kind' ? DocumentKind.safeParse(value) : undefined
+  return kind?.success ? words(`library.kind.${kind.data}`) : value
+}

@@ -1,0 +1,96 @@
+import type { CsvTable } from '../../exporting/csv.ts'
+import type { MatrixPage } from '../../exporting/matrix-page.ts'
+import type { Cell } from '../../exporting/rows.ts'
+import type { ReportMatrix } from '../../exporting/word/matrix.ts'
+import type { ListColumn } from '../../exporting/word/tables.ts'
+import type { Words } from '../../exporting/words.ts'
+import type { HandedCell, HandedHead, HandedMatrix, HandedSilence } from './handed-matrix.ts'
+
+/** What the rows' heads are called in a file for spreadsheets. */
+function rowName({ by, isTurned }: HandedMatrix): string {
+  if (!isTurned) return 'theme_path'
+  return by.kind === 'attribute' ? by.key : by.kind === 'sets' ? 'set' : 'document'
+}
+
+/**
+ * The matrix for spreadsheets: a line a theme, a column a plan (or what plans have together) with its counts, or turned; behind these a column more for
+ * each that is summarised, and for each that was found silent, with what was looked for.
+ */
+export function matrixCsv(matrix: HandedMatrix): CsvTable {
+  const { rows, columns, cellOf } = matrix
+  const having = (has: (cell: HandedCell) => boolean) => columns.filter(column => rows.some(row => has(cellOf(row, column))))
+  const summarised = having(({ summary }) => summary !== '')
+  const silent = having(({ silences }) => silences.length > 0)
+  return {
+    header: [rowName(matrix), ...columns.map(({ title }) => title), ...summarised.map(({ title }) => `summary: ${title}`), ...silent.map(({ title }) => `silent: ${title}`)],
+    rows: rows.map(row => [
+      row.title,
+      ...columns.map(column => cellOf(row, column).count),
+      ...summarised.map(column => cellOf(row, column).summary),
+      ...silent.map(column => cellOf(row, column).silences.map(({ searched, coder, recordedAt, plan }) => [plan, searched, coder, recordedAt.slice(0, 10)].filter(Boolean).join(' | ')).join('; ')),
+    ]),
+  }
+}
+
+/** So many columns stand beside each other in a Word table; of more each cell of which anything is said or counted has a line. */
+const mostBeside = 8
+
+const headed = ({ title, note }: HandedHead): string => [title, note].filter(Boolean).join('\n')
+const rowHeading = ({ by, isTurned }: HandedMatrix, words: Words): string => words(!isTurned ? 'exports.column.path' : by.kind === 'documents' ? 'exports.column.document' : 'exports.column.value')
+const columnHeading = ({ by, isTurned }: HandedMatrix, words: Words): string => words(isTurned ? 'exports.column.path' : by.kind === 'documents' ? 'exports.column.document' : 'exports.column.value')
+
+function silentWords({ searched, coder, recordedAt, plan }: HandedSilence, words: Words): string {
+  const said = words('exports.cell.silent', { searched, by: [coder, recordedAt.slice(0, 10)].filter(Boolean).join(', ') })
+  return plan ? words('exports.cell.silentPlan', { plan, said }) : said
+}
+
+const countWords = (count: number, words: Words): string => (count > 0 ? words('exporting.count.excerpts', { count }) : '')
+
+/** The framework table for Word: what is said of each theme in each column, side by side. */
+export function frameworkTable(matrix: HandedMatrix, words: Words): { readonly columns: readonly ListColumn[]; readonly rows: readonly (readonly Cell[])[] } {
+  const { rows, columns, cellOf, isTurned } = matrix
+  const textOf = (row: HandedHead, column: HandedHead): string => {
+    const { count, summary, silences } = cellOf(row, column)
+    return [summary, ...silences.map(silence => silentWords(silence, words)), countWords(count, words)].filter(Boolean).join('\n')
+  }
+  const first: ListColumn = { heading: rowHeading(matrix, words), least: 1800, weight: 2 }
+  if (columns.length <= mostBeside) {
+    return {
+      columns: [first, ...columns.map((column): ListColumn => ({ heading: isTurned ? column.title : [column.name, column.note].filter(Boolean).join(' · '), least: 1200, weight: 3 }))],
+      rows: rows.map(row => [headed(row), ...columns.map(column => textOf(row, column))]),
+    }
+  }
+  return {
+    columns: [first, { heading: columnHeading(matrix, words), least: 1800, weight: 2 }, { heading: words('exports.column.said'), least: 3000, weight: 6 }],
+    rows: rows.flatMap(row => columns.flatMap(column => {
+      const text = textOf(row, column)
+      return text === '' ? [] : [[headed(row), isTurned ? column.title : column.name, text]]
+    })),
+  }
+}
+
+/** The same as one page with one table. */
+export function matrixPage(matrix: HandedMatrix, { title, subtitles, words }: { readonly title: string; readonly subtitles: readonly string[]; readonly words: Words }): MatrixPage {
+  const { rows, columns, cellOf } = matrix
+  return {
+    title,
+    subtitles,
+    corner: rowHeading(matrix, words),
+    columns: columns.map(({ name, note }) => ({ name, note, depth: 0 })),
+    rows: rows.map(row => ({
+      head: { name: row.name, note: row.note, depth: row.depth },
+      cells: columns.map(column => {
+        const { count, summary, silences } = cellOf(row, column)
+        return { summary, silences: silences.map(silence => silentWords(silence, words)), count: countWords(count, words) }
+      }),
+    })),
+  }
+}
+
+/** The counts for a Word report. */
+export function reportMatrix({ rows, columns, cellOf }: HandedMatrix): ReportMatrix {
+  return {
+    plans: columns.map(({ name }) => name),
+    rows: rows.map(row => ({ theme: row.name, color: row.color, depth: row.depth, counts: columns.map(column => cellOf(row, column).count) })),
+  }
+}
