@@ -215,7 +215,7 @@ describe('export', () => {
     await desk.json(0, 'export', '--format', 'csv', '--out', 't.csv', '--what', 'matrix', '--by', 'set', '--transpose')
     expect(record('t.csv')).toMatchObject([{ set: 'In no set', Money: '2' }])
     expect(await desk.json(0, 'export', '--format', 'html', '--out', 'm.html', '--what', 'matrix')).toMatchObject({ rows: 6 })
-    expect(readFileSync(desk.path('m.html'), 'utf8')).toContain('<th scope="col"><span>HOUSING PLAN 2026</span></th>')
+    expect(readFileSync(desk.path('m.html'), 'utf8')).toContain('<th scope="col"><span>Housing 2026</span></th>')
     expect((await desk.run('export', '--format', 'csv', '--out', 'x.csv', '--transpose')).exit).toBe(2)
     expect(await desk.json(0, 'export', '--format', 'docx', '--out', 'c.docx', '--what', 'codebook', '--table')).toMatchObject({ rows: 6 })
   })
