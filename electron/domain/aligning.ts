@@ -35,10 +35,12 @@ const leastStrongAcross = 0.45
 /** With less in common no amount makes two clauses a pair. */
 const leastInCommon = 0.03
 /** What amounts that both name add, and standing at the like place of its text. */
-const shareOfNumbers = 0.15
+const shareOfNumbers = 0.25
 const shareOfPlace = 0.02
 /** A heading that every plan has says little by the words that it shares with another one, unless both say the very same. */
 const shareOfFrames = 0.4
+/** What one text has as a heading may be an item of the other, but no such pair is suggested: it comes behind those of one kind among the three most alike. */
+const shareOfOtherKind = 0.6
 const mostCandidates = 3
 const mostWords = 5
 
@@ -55,19 +57,20 @@ export function compareClauses(
   const [one, other] = [left.map(unlabelled), right.map(unlabelled)]
   const likeness = measureLikeness(one, other, terms.variants ?? variantsByFirst(), done => onStep(done, total), terms.learned ?? nothingLearned)
   const amounts = { left: one.map(({ text }) => numbersIn(text)), right: other.map(({ text }) => numbersIn(text)) }
+  const isOneKind = (row: number, column: number) => left[row]?.isHeading === right[column]?.isHeading
   const frames = { left: framesIn(left, one), right: framesIn(right, other) }
   const scoreOf = (row: number, column: number, words: number) => {
     const [frame, otherFrame] = [frames.left.get(row), frames.right.get(column)]
     const alike = frame === otherFrame ? words : words * shareOfFrames
     const numbers = sharedNumbers(amounts.left[row], amounts.right[column])
     const place = 1 - Math.abs((row + 1) / (left.length + 1) - (column + 1) / (right.length + 1))
-    return Math.min(1, alike + shareOfNumbers * numbers * (1 - alike)) + shareOfPlace * place
+    return (Math.min(1, alike + shareOfNumbers * numbers * (1 - alike)) + shareOfPlace * place) * (isOneKind(row, column) ? 1 : shareOfOtherKind)
   }
   const nearest = new Nearest(left.length, right.length)
-  for (const [row, clause] of left.entries()) {
+  for (const row of left.keys()) {
     onStep(left.length + right.length + row, total)
     likeness.eachOf(row, (column, alike) => {
-      if (alike >= leastInCommon && right[column]?.isHeading === clause.isHeading) nearest.add({ left: row, right: column, score: scoreOf(row, column, alike) })
+      if (alike >= leastInCommon) nearest.add({ left: row, right: column, score: scoreOf(row, column, alike) })
     })
   }
   const reasoned = (pair: ClausePair, isMutual: boolean): ReasonedPair => {
@@ -76,14 +79,14 @@ export function compareClauses(
     const score = rounded(pair.score)
     return { ...pair, score, isStrong: isMutual && score >= (likeness.isAcross ? leastStrongAcross : leastStrong), words }
   }
-  const mutual = (decided: DecidedPairs) => nearest.mutual(decided).filter(({ score }) => score >= leastAlike + shareOfPlace)
+  const mutual = (decided: DecidedPairs) => nearest.mutual(decided, isOneKind).filter(({ score }) => score >= leastAlike + shareOfPlace)
   return {
     suggest: (decided = nothingDecided) => mutual(decided).map(pair => reasoned(pair, true)),
     candidates(decided = nothingDecided) {
       const strongest = new Map(mutual(decided).map(pair => [pair.left, pair.right]))
       return nearest.first(mostCandidates, decided).map(pair => reasoned(pair, strongest.get(pair.left) === pair.right))
     },
-    pair: (row, column) => reasoned({ left: row, right: column, score: scoreOf(row, column, likeness.of(row, column)) }, nearest.areMutual(row, column)),
+    pair: (row, column) => reasoned({ left: row, right: column, score: scoreOf(row, column, likeness.of(row, column)) }, isOneKind(row, column) && nearest.areMutual(row, column, isOneKind)),
   }
 }
 

@@ -29,7 +29,7 @@ afterAll(() => console.log(lines.join('\n')))
 
 /** What must not fall; of the untouched half it is what was reached at first sight. */
 const floors: Readonly<Record<Half, Readonly<Record<Kind, { readonly hit: number; readonly recall: number; readonly recallSame: number }>>>> = {
-  tuned: { editions: { hit: 1, recall: 1, recallSame: 1 }, languages: { hit: 0.64, recall: 0.77, recallSame: 0.87 }, matter: { hit: 0.87, recall: 0.91, recallSame: 1 } },
+  tuned: { editions: { hit: 1, recall: 1, recallSame: 1 }, languages: { hit: 0.69, recall: 0.78, recallSame: 0.87 }, matter: { hit: 0.95, recall: 1, recallSame: 1 } },
   untouched: { editions: { hit: 0.98, recall: 0.98, recallSame: 0.98 }, languages: { hit: 0.68, recall: 0.86, recallSame: 0.85 }, matter: { hit: 0.71, recall: 0.77, recallSame: 0.9 } },
 }
 

@@ -39,7 +39,7 @@ export function editionChanges(old: readonly EditionClause[], now: readonly Edit
   for (const [left, right] of decided.linked) link(left, right)
   const [oldTexts, nowTexts] = [old.map(bodyOf), now.map(bodyOf)]
   for (const [left, right] of identical(old, now, place => !nowByOld.has(place) && !decided.onlyLeft.includes(place), place => !oldByNow.has(place) && !decided.onlyRight.includes(place))) link(left, right)
-  const candidates = alignment.candidates(decided)
+  const candidates = alignment.candidates(decided).filter(({ left, right }) => old[left]?.isHeading === now[right]?.isHeading)
   const [rightsByLeft, leftsByRight] = [Map.groupBy(candidates, ({ left }) => left), Map.groupBy(candidates, ({ right }) => right)]
   const lone = (clauses: readonly EditionClause[], partners: ReadonlyMap<number, unknown>, alone: readonly number[]) => [...clauses.keys()].filter(place => !partners.has(place) && !clauses[place]?.isHeading && !alone.includes(place))
   const merged = findJoined(oldTexts, nowTexts, lone(old, nowByOld, decided.onlyLeft), place => (rightsByLeft.get(place) ?? []).map(({ right }) => right), place => oldByNow.get(place)?.[0])

@@ -4,6 +4,9 @@ import type { ClausePair, DecidedPairs } from './pairs.ts'
 /** Kept for each clause: what people reject or link is left out of it, and the next ones move up. */
 const mostKept = 12
 
+/** Whether two clauses may be suggested as a pair at all. */
+type MayPair = (left: number, right: number) => boolean
+
 /** The pairs that score best for each clause of two lists. */
 export class Nearest {
   readonly #ofLeft: ClausePair[][]
@@ -19,20 +22,21 @@ export class Nearest {
     keep(this.#ofRight[pair.right], pair)
   }
 
-  /** Pairs of which each is the other's best, when what was linked or is known to stand alone is no choice. In the order of the left list. */
-  mutual(decided: DecidedPairs): readonly ClausePair[] {
+  /** Pairs of which each is the other's best, when what was linked or is known to stand alone is no choice, nor what may be no pair. In the order of the left list. */
+  mutual(decided: DecidedPairs, mayPair: MayPair): readonly ClausePair[] {
     const { ofLeft, ofRight } = this.#scoredBy(decided)
     const [left, right] = [new Set([...decided.linked.map(([row]) => row), ...decided.onlyLeft]), new Set([...decided.linked.map(([, column]) => column), ...decided.onlyRight])]
-    const mayBe = (pair: ClausePair) => !left.has(pair.left) && !right.has(pair.right)
+    const mayBe = (pair: ClausePair) => !left.has(pair.left) && !right.has(pair.right) && mayPair(pair.left, pair.right)
     return ofLeft.flatMap(pairs => {
       const best = pairs.find(mayBe)
       return best && ofRight[best.right]?.find(mayBe)?.left === best.left ? [best] : []
     })
   }
 
-  /** Whether each is the other's best of all. */
-  areMutual(left: number, right: number): boolean {
-    return this.#ofLeft[left]?.[0]?.right === right && this.#ofRight[right]?.[0]?.left === left
+  /** Whether each is the other's best of all that may be its pair. */
+  areMutual(left: number, right: number, mayPair: MayPair): boolean {
+    const best = (pairs: readonly ClausePair[] | undefined) => pairs?.find(pair => mayPair(pair.left, pair.right))
+    return best(this.#ofLeft[left])?.right === right && best(this.#ofRight[right])?.left === left
   }
 
   /** The best `count` of each clause of either list, each pair once: by the left list, then by score. */
