@@ -4,7 +4,7 @@ import { mostFields } from './coding/annotations.ts'
 import { MatrixBy } from './comparing/columns.ts'
 import { Edition } from './comparing/editions.ts'
 import { ExcerptFilter, ExcerptOrder, FieldKey } from './coding/excerpts.ts'
-import { Language, Progress, Ticket } from './values.ts'
+import { Id, Language, Progress, Ticket } from './values.ts'
 
 export const excerptColumns = [
   'id', 'document', 'issuer', 'jurisdiction', 'issued_on', 'language', 'clause', 'heading_path', 'citation', 'quote', 'theme',
@@ -58,6 +58,17 @@ export const ChangesHandout = z.object({
 })
 export type ChangesHandout = z.infer<typeof ChangesHandout>
 
+/** Which clauses of two documents belong together as a file: all pairs with their score, what was decided, words, notes, and the clauses without a partner. */
+export const AlignmentsHandout = z.object({
+  left: Id,
+  right: Id,
+  format: z.enum(['table', 'csv', 'xlsx']),
+  title: z.string().max(longestTitle).default(''),
+  /** Language of the words around the texts. */
+  language: Language.default('en'),
+})
+export type AlignmentsHandout = z.infer<typeof AlignmentsHandout>
+
 export const exports = {
   /**
    * How many rows or printed entries a hand-out would have, and of how many excerpts: one with two themes may stand there twice. `inBoilerplate`:
@@ -68,4 +79,6 @@ export const exports = {
   make: job(Handout, z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), excerpts: z.int(), setAside: z.int(), bytes: z.int() }), Progress),
   /** What changed from one edition to the next, without what was kept; a row a change. See `editions.changes`. */
   changes: job(ChangesHandout, z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), bytes: z.int() }), Progress),
+  /** Pairs in the order of the left document, then its clauses without a partner, then the other one's; a row each. See `compare.align`. */
+  alignments: job(AlignmentsHandout, z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), bytes: z.int() }), Progress),
 } as const

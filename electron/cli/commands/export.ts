@@ -3,7 +3,7 @@ import { fieldPrefix, findField } from '../arguments/fields.ts'
 import type { Answer, Command, Project, Running } from '../command.ts'
 import { readBy } from '../arguments/matrix-by.ts'
 import { readPlanFilter } from '../arguments/plan-filter.ts'
-import { exportChanges } from './comparing/changes.ts'
+import { exportAlignments, exportChanges } from './comparing/changes.ts'
 import { findDocument } from '../arguments/documents.ts'
 import { fullOutputPath } from '../project-file.ts'
 import { saveHandout } from '../handout.ts'
@@ -18,7 +18,7 @@ const longestTargetTitle = 200
 const laterFormats = ['jsonld', 'qdpx']
 
 export const exportCommand: Command = {
-  usage: '--format docx|csv|xlsx|qdc|html|md --out FILE [--what excerpts|matrix|codebook|memos|document|targets|changes] [--group theme|document] [--rows quote|quote-theme] [--examples N] [--by document|set|KEY] [--transpose] […]',
+  usage: '--format docx|csv|xlsx|qdc|html|md --out FILE [--what excerpts|matrix|codebook|memos|document|targets|changes|alignments] [--group theme|document] [--rows quote|quote-theme] [--examples N] [--by document|set|KEY] [--transpose] […]',
   help: 'cli.help.export',
   options: {
     format: { value: 'F', help: 'cli.option.format' },
@@ -48,6 +48,7 @@ export const exportCommand: Command = {
     // Only memos go out as Markdown yet.
     if (laterFormats.includes(written) || (written === 'md' && args.text('what') !== 'memos')) throw notYet(`--format ${written}`)
     if (args.text('what') === 'changes') return exportChanges(running, written)
+    if (args.text('what') === 'alignments') return exportAlignments(running, written)
     if (args.text('what') === 'targets') return exportTargets(running, written)
     const format = args.oneOf('format', ['docx', 'csv', 'xlsx', 'qdc', 'html', 'md'], 'csv')
     // A .qdc holds a codebook and nothing else, a page mostly one document with its highlights.

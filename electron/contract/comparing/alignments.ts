@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '#wire/define.ts'
+import type { EditionClause } from './editions.ts'
 import { Done, Id, Line, Offset, Span } from '../values.ts'
 
 /** A clause as a comparison names it; `end` is that of all below it, `textEnd` that of its own text. */
@@ -70,6 +71,15 @@ export const Compared = z.object({
   unsettled: z.array(DecisionRow).readonly(),
 })
 export type Compared = z.infer<typeof Compared>
+
+/** A pair, or a clause that is in none (one of the two null), with all that it says; `only`: that it is in none was recorded. */
+export type AlignmentRow = Pick<ComparedPair, 'words' | 'decisions'> & {
+  readonly left: EditionClause | null
+  readonly right: EditionClause | null
+  readonly status: ComparedPair['status'] | 'only' | 'unmatched'
+  /** Null where there is no pair. */
+  readonly score: number | null
+}
 
 const mostAtOnce = 10_000
 /** A clause of the text that is read now. */

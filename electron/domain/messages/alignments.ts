@@ -48,4 +48,13 @@ export const alignmentsMessages = {
   'alignments.status.linked': ['Linked by hand', '手动关联'],
   'alignments.status.rejected': ['Rejected', '已否决'],
   'alignments.status.only': ['Only here', '仅见于此'],
+  'alignments.status.unmatched': ['No partner found', '未找到对应条款'],
+  'alignments.title': ['Clauses side by side', '条款对照表'],
+  'alignments.between': ['{left} – {right}', '{left} – {right}'],
+  'alignments.summary': ['{pairs, plural, one {# pair} other {# pairs}}; {alone, plural, one {# clause} other {# clauses}} without a partner', '{pairs, number} 对条款；{alone, number} 条无对应'],
+  'alignments.column.status': ['Status', '状态'],
+  'alignments.column.left': ['Left', '左侧'],
+  'alignments.column.right': ['Right', '右侧'],
+  'alignments.column.words': ['Words', '依据词语'],
+  'alignments.column.note': ['Note', '备注'],
 } as const satisfies Messages

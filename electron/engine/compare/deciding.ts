@@ -28,7 +28,8 @@ export function decidePairs(store: Store, { left, right, status, pairs, note }: 
       if (before.length === 1 && before[0]?.status === status && (words === '' || before[0].note === words)) continue
       const singles = status === 'rejected' ? [] : [...ownOnly(write, store.coder(), pair.left.clause, right), ...ownOnly(write, store.coder(), pair.right.clause, left)]
       deleteDecisions(write, [...before, ...singles].map(({ id }) => id))
-      insertDecision(write, { ...stamp(store), status, ...pair, other: pair.right, note: words })
+      // What was noted stays with the pair when the same person comes to think otherwise of it.
+      insertDecision(write, { ...stamp(store), status, ...pair, other: pair.right, note: words || (before[0]?.note ?? '') })
       changed += 1
     }
     return { changed }

@@ -22,6 +22,7 @@ import type { WordFile } from '../exporting/word/package.ts'
 import { writeWorkbook } from '../exporting/workbook.ts'
 import type { ReadStore, Store } from '../store/database.ts'
 import { stampOf } from '../workers/reader.ts'
+import { makeAlignments } from './alignments/alignments-making.ts'
 import { makeChanges } from './changes/changes-making.ts'
 import { chooseHandout, type Chosen } from './chosen.ts'
 import { codebookReport } from './codebook/codebook-report.ts'
@@ -49,6 +50,7 @@ export function exportsHandlers(desk: Desk): Handlers['exports'] {
     count: (handout, { signal }) => desk.ask(exportQuestions.count, handout, signal),
     make: (handout, context) => make(desk, handout, context),
     changes: (handout, context) => makeChanges(desk, handout, context),
+    alignments: (handout, context) => makeAlignments(desk, handout, context),
   }
 }
 

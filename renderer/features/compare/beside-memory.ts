@@ -1,6 +1,8 @@
 import { createRoomMemory } from '../../state/memory/room-memory.ts'
 import { everyPair, type PairFilter } from './pairs/filter.ts'
 
+export type Below = 'words' | 'list' | 'changes' | 'unsettled'
+
 /** How texts stand side by side in this window. */
 export type Beside = {
   /** The texts scroll together. */
@@ -11,8 +13,8 @@ export type Beside = {
   readonly gap: number
   /** Which pairs are shown. */
   readonly filter: PairFilter
-  /** What stands below the texts: nothing, the words of the pair where one is, all pairs as a list, or what changed between two editions. */
-  readonly below: 'nothing' | 'words' | 'list' | 'changes'
+  /** What stands below the texts: nothing, the words of the pair where one is and the note on it, all pairs as a list, what changed between two editions, or decisions whose clauses were not found again. */
+  readonly below: 'nothing' | Below
   /** The clause that waits for the one that it is linked with. */
   readonly linking: { readonly document: string; readonly clause: string } | null
 }
@@ -31,6 +33,6 @@ export function takeText(active: number, texts: number): void {
 }
 
 /** Shows something below the texts, or puts it away where it stands already. */
-export function toggleBelow(what: 'words' | 'list' | 'changes'): void {
+export function toggleBelow(what: Below): void {
   besideStore.setState(({ below }) => ({ below: below === what ? 'nothing' : what }))
 }

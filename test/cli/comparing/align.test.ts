@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Desk } from '../program.ts'
@@ -48,6 +48,33 @@ describe('align', () => {
     expect((await desk.json<{ error: { code: string } }>(1, 'align', 'only', draft, await pathOf(draft, '2'), final)).error.code).toBe('conflict')
     expect(await desk.json(0, 'align', 'unlink', draft, six, final)).toMatchObject({ status: null })
     expect((await desk.run('align', 'list')).out.toString()).toContain('Linked by hand')
+  })
+
+  it('hands out the pairs of two documents, whole and cited, as CSV, Excel and a Word table', async () => {
+    const [four, three, six] = [await pathOf(draft, '4'), await pathOf(final, '3'), await pathOf(draft, '6')]
+    await desk.json(0, 'align', 'confirm', draft, four, final, three, '--note', '=checked, twice')
+    await desk.json(0, 'align', 'only', draft, six, final)
+    const write = (format: string, ...more: string[]) => {
+      const file = join(desk.folder, `pairs.${format}`)
+      return desk.json<{ rows: number }>(0, 'export', '--what', 'alignments', '--document', draft, '--document', final, '--format', format, '--out', file, ...more).then(({ rows }) => ({ rows, file }))
+    }
+    const { pairs, onlyLeft, onlyRight } = await compare()
+    const csv = await write('csv')
+    expect(csv.rows).toBe(pairs.length + onlyLeft.length + onlyRight.length)
+    const [head, ...lines] = readFileSync(csv.file, 'utf8').trimEnd().split('\r\n')
+    expect(head).toBe('\uFEFFnumber,status,score,left_label,left_citation,left_text,right_label,right_citation,right_text,words,note,coder,decided_at')
+    const confirmed = lines.find(line => line.includes(',Confirmed,'))
+    // A note that begins like a formula is none.
+    expect(confirmed).toContain(`"'=checked, twice"`)
+    expect(confirmed).toMatch(new RegExp(`,4,"?${draft.replace(/[()]/gu, '\\$&')}, [^,]* 4"?,`, 'u'))
+    expect(lines.filter(line => line.includes(',Only here,'))).toHaveLength(1)
+    expect((await write('xlsx', '--language', 'zh')).rows).toBe(csv.rows)
+    expect(readFileSync((await write('docx', '--title', 'Draft and final')).file).subarray(0, 2).toString()).toBe('PK')
+    for (const args of [['--document', draft, '--format', 'csv'], ['--document', draft, '--document', final, '--format', 'html']]) {
+      expect((await desk.run('export', '--what', 'alignments', ...args, '--out', join(desk.folder, 'x'))).exit).toBe(2)
+    }
+    await desk.json(0, 'undo')
+    await desk.json(0, 'undo')
   })
 
   it('keeps a glossary', async () => {

@@ -81,6 +81,16 @@ describe('what people decide', () => {
     expect((await bench.engine.history.list({})).length).toBe(before)
   })
 
+  it('keeps its note when the same person comes to think otherwise, until another one is given', async () => {
+    const pair = { left: await clause(one, '1'), right: await clause(other, '2') }
+    await bench.engine.alignments.decide({ left: one, right: other, status: 'confirmed', pairs: [pair], note: 'nearly the same' })
+    await decide('rejected', '1', '2')
+    const noted = async () => (await align()).pairs.find(({ left }) => left.label === '1')?.decisions.map(({ status, note }) => `${status} ${note}`)
+    expect(await noted()).toEqual(['rejected nearly the same'])
+    await bench.engine.alignments.decide({ left: one, right: other, status: 'confirmed', pairs: [pair], note: 'after all' })
+    expect(await noted()).toEqual(['confirmed after all'])
+  })
+
   it('is one person’s alone while coding blind, and nothing of others is written over', async () => {
     await decide('rejected', '1', '2')
     await bench.engine.settings.write({ coder: 'Grace' })

@@ -1,9 +1,10 @@
 import type { EditionChange, EditionChanges, EditionClause } from '#contract/comparing/editions.ts'
+import { longestTitle } from '#contract/exports.ts'
 import { findDocument, findVersion } from '../../arguments/documents.ts'
 import type { Arguments } from '../../arguments/arguments.ts'
 import type { Answer, Command, Project, Running } from '../../command.ts'
 import { fullOutputPath } from '../../project-file.ts'
-import { notYet, wrongUsage } from '../../stop.ts'
+import { notYet, refuseTooLong, wrongUsage } from '../../stop.ts'
 import { formatTable, plainLine } from '../../table.ts'
 
 const usage = 'OLD-DOC NEW-DOC | DOC --from N [--to N]'
@@ -24,14 +25,35 @@ export const changesCommand: Command = {
 }
 
 /** The changes as a file, for `export --what changes`. */
-export async function exportChanges({ args, project, words, signal }: Running, format: string): Promise<Answer> {
-  if (format !== 'docx' && format !== 'csv' && format !== 'xlsx') throw notYet(`--what changes --format ${format}`)
+export function exportChanges(running: Running, format: string): Promise<Answer> {
+  return writeComparison(running, 'changes', format, async (opened, about, signal) =>
+    opened.engine.exports.changes({ ...(await findEditions(opened, running.args, running.args.texts('document'))), ...about }, { signal }),
+  )
+}
+
+/** Which clauses of two documents belong together as a file, for `export --what alignments`. */
+export function exportAlignments(running: Running, format: string): Promise<Answer> {
+  return writeComparison(running, 'alignments', format, async (opened, about, signal) => {
+    const [one, other, ...more] = running.args.texts('document')
+    if (one === undefined || other === undefined || more.length > 0) throw wrongUsage('cli.whichPair')
+    const [left, right] = [await findDocument(opened, one), await findDocument(opened, other)]
+    return opened.engine.exports.alignments({ left: left.id, right: right.id, ...about }, { signal })
+  })
+}
+
+type About = { readonly format: 'table' | 'csv' | 'xlsx'; readonly title: string; readonly language: 'en' | 'zh' }
+
+/** Writes a file about two texts. @throws Stop for a format that it does not have */
+async function writeComparison(
+  { args, project, words, signal }: Running, what: string, format: string, make: (opened: Project, about: About, signal: AbortSignal) => Promise<{ readonly ticket: string; readonly rows: number }>,
+): Promise<Answer> {
+  if (format !== 'docx' && format !== 'csv' && format !== 'xlsx') throw notYet(`--what ${what} --format ${format}`)
   const file = args.needed('out')
   const path = fullOutputPath(file)
-  const language = args.oneOf('language', ['en', 'zh'], 'en')
+  const about: About = { format: format === 'docx' ? 'table' : format, title: args.text('title') ?? '', language: args.oneOf('language', ['en', 'zh'], 'en') }
+  refuseTooLong('--title', about.title, longestTitle)
   const written = await project('read', async opened => {
-    const editions = await findEditions(opened, args, args.texts('document'))
-    const { ticket, rows } = await opened.engine.exports.changes({ ...editions, format: format === 'docx' ? 'table' : format, title: args.text('title') ?? '', language }, { signal })
+    const { ticket, rows } = await make(opened, about, signal)
     return { file, rows, bytes: await opened.save(ticket, path) }
   })
   return { json: written, text: () => words('cli.written', written) }

@@ -160,6 +160,7 @@ export const cliAnswerMessages = {
   'cli.column.first': ['FIRST', '前者'],
   'cli.column.second': ['SECOND', '后者'],
   'cli.whichEditions': ['Name two documents, the old edition and the new one, or one document with --from N. Usage: {usage}', '请给出旧版和新版两份文件，或给出一份文件并使用 --from N。用法：{usage}'],
+  'cli.whichPair': ['Name the two documents: --document LEFT --document RIGHT.', '请用 --document 给出两份文件：左侧一份，右侧一份。'],
   'cli.column.change': ['CHANGE', '变更'],
   'cli.align.mode': ['Give what to do first: confirm, reject, link, unlink, only, list or settle.', '请先给出操作：confirm、reject、link、unlink、only、list 或 settle。'],
   'cli.align.unknownDecision': ['No decision, or more than one, has an id that begins with “{text}”. “align list --unsettled” names them. Nothing was changed.', '没有或不止一项判定的编号以“{text}”开头。可用“align list --unsettled”查看。未作任何更改。'],

@@ -94,7 +94,7 @@ export const cliHelpMessages = {
   'cli.option.limit': ['at most N (default: {count})', '最多 N 条（默认 {count}）'],
   'cli.option.format': ['docx, csv or xlsx; qdc for the codebook as REFI-QDA; docx or html for a document', 'docx、csv 或 xlsx；主题体系亦可用 qdc（REFI-QDA）；单份文件用 docx 或 html'],
   'cli.option.out': ['the file to write', '要写入的文件'],
-  'cli.option.what': ['excerpts, matrix, codebook, document (one, whole, with its highlights) targets, or changes (of two documents) (default: excerpts)', 'excerpts（摘录）、matrix（对照表）、codebook（主题体系）、document（单份文件全文及标注）、targets（目标）或 changes（两份文件的变更），默认 excerpts'],
+  'cli.option.what': ['excerpts, matrix, codebook, document (one, whole, with its highlights), targets, changes or alignments (of two documents) (default: excerpts)', 'excerpts（摘录）、matrix（对照表）、codebook（主题体系）、document（单份文件全文及标注）、targets（目标）、changes（两份文件的变更）或 alignments（两份文件的条款对照），默认 excerpts'],
   'cli.option.group': ['a Word report by theme or by document (default: theme)', 'Word 报告按 theme（主题）或 document（文件）编排，默认 theme'],
   'cli.option.rows': ['a table with a row for each quote, or for each quote and theme', '表格每条原文一行（quote），或每条原文的每个主题一行（quote-theme）'],
   'cli.option.examples': ['a Word report of the codebook with up to so many excerpts under each theme, 0 to 20 (default: 0)', '主题体系 Word 报告中每个主题最多附多少条摘录，0 至 20，默认 0'],

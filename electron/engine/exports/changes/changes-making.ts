@@ -2,11 +2,12 @@ import type { ChangesHandout, exports as calls } from '#contract/exports.ts'
 import type { Context } from '#wire/serve.ts'
 import type { Desk } from '../../desk.ts'
 import { writeCsv } from '../../exporting/csv.ts'
-import { type Chunks, saveBytes } from '../../exporting/saving.ts'
+import type { Chunks } from '../../exporting/saving.ts'
 import { writeChanges } from '../../exporting/word/changes.ts'
 import { wordLabels } from '../../exporting/word/labels.ts'
 import { writeWorkbook } from '../../exporting/workbook.ts'
 import { changedOnly, changeRows, changesTable } from './changes-file.ts'
+import { produceFile } from '../produced-file.ts'
 import { readPlans } from '../queries.ts'
 import { rowNews } from '../row-news.ts'
 import { sheetColumns } from '../sheet-columns.ts'
@@ -19,30 +20,23 @@ export async function makeChanges(desk: Desk, { old, now, format, language, titl
   const title = given.trim() || words('editions.title')
   const tell = (done: number, total: number) => progress({ stage: 'compare.stage.aligning', item: title, done, total })
   const found = await desk.aligner.ask(store, { about: 'changes', old, now }, signal, tell)
-  const { ticket, path } = desk.files.produce(title, format === 'table' ? 'docx' : format)
-  try {
-    const changes = changedOnly(found)
-    const counted = rowNews(progress, { item: title, total: changes.length })
-    const titles = [old, now].map(({ document }) => readPlans(store).find(({ id }) => id === document)?.title ?? '')
-    const file = { language, labels: wordLabels(words), title, author: store.coder(), createdAt: store.now() }
-    const subtitles = [
-      words('editions.between', { old: titles[0] ?? '', now: titles[1] ?? '' }),
-      words('editions.summary', { changed: changes.length, kept: found.counts.kept }),
-      words('exports.subtitle.made', { date: new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format(new Date(store.now())) }),
-    ]
-    const bytesOf = (): Chunks<{ readonly rows: number }> => {
-      if (format !== 'table') {
-        const table = changesTable(changes, words)
-        const rows = counted(table.rows)
-        return format === 'csv' ? writeCsv({ ...table, rows }) : writeWorkbook({ ...file, columns: sheetColumns(table.header), rows })
-      }
-      const headings = [words('editions.column.number'), words('editions.column.kind'), words('editions.column.old'), words('editions.column.now')] as const
-      return writeChanges({ ...file, subtitles, legend: words('editions.legend'), headings, rows: counted(changeRows(changes, words)) })
+  const changes = changedOnly(found)
+  const counted = rowNews(progress, { item: title, total: changes.length })
+  const titles = [old, now].map(({ document }) => readPlans(store).find(({ id }) => id === document)?.title ?? '')
+  const file = { language, labels: wordLabels(words), title, author: store.coder(), createdAt: store.now() }
+  const subtitles = [
+    words('editions.between', { old: titles[0] ?? '', now: titles[1] ?? '' }),
+    words('editions.summary', { changed: changes.length, kept: found.counts.kept }),
+    words('exports.subtitle.made', { date: new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format(new Date(store.now())) }),
+  ]
+  const bytesOf = (): Chunks<{ readonly rows: number }> => {
+    if (format !== 'table') {
+      const table = changesTable(changes, words)
+      const rows = counted(table.rows)
+      return format === 'csv' ? writeCsv({ ...table, rows }) : writeWorkbook({ ...file, columns: sheetColumns(table.header), rows })
     }
-    const { bytes, summary } = await saveBytes(path, bytesOf(), signal)
-    return { ticket, fileName: desk.files.open(ticket).name, rows: summary.rows, bytes }
-  } catch (error) {
-    desk.files.release(ticket)
-    throw error
+    const headings = [words('editions.column.number'), words('editions.column.kind'), words('editions.column.old'), words('editions.column.now')] as const
+    return writeChanges({ ...file, subtitles, legend: words('editions.legend'), headings, rows: counted(changeRows(changes, words)) })
   }
+  return produceFile(desk.files, title, format === 'table' ? 'docx' : format, bytesOf, signal)
 }

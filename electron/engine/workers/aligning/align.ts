@@ -17,6 +17,8 @@ answerParent<AlignInput, AlignAnswer>(({ file, onlyCoder, ...question }, tell) =
       switch (question.about) {
         case 'pairs':
           return { compared: reader.compare(read, question, tell) }
+        case 'rows':
+          return { rows: reader.rows(read, question, tell) }
         case 'changes':
           return reader.changes(read, question, tell)
         case 'decisions':

@@ -1,4 +1,4 @@
-import type { Compared, DecisionRow } from '#contract/comparing/alignments.ts'
+import type { AlignmentRow, Compared, DecisionRow } from '#contract/comparing/alignments.ts'
 import type { Edition, EditionChanges } from '#contract/comparing/editions.ts'
 import type { GlossaryRow } from '#contract/comparing/glossary.ts'
 import type { Id } from '#domain/ids.ts'
@@ -11,6 +11,8 @@ import type { StartWorker } from '../port.ts'
 /** What is asked of the process `align`. */
 export type AlignQuestion =
   | { readonly about: 'pairs'; readonly left: Id; readonly right: Id }
+  /** The same with all that the clauses say, for a file. */
+  | { readonly about: 'rows'; readonly left: Id; readonly right: Id }
   | { readonly about: 'changes'; readonly old: Edition; readonly now: Edition }
   /** Of one document or of all. */
   | { readonly about: 'decisions'; readonly document: Id | null; readonly unsettled: boolean }
@@ -20,6 +22,7 @@ export type AlignQuestion =
 export type AlignInput = AlignQuestion & { readonly file: string; readonly onlyCoder: string | null }
 type Answers = {
   readonly pairs: { readonly compared: Compared }
+  readonly rows: { readonly rows: readonly AlignmentRow[] }
   readonly changes: EditionChanges
   readonly decisions: { readonly decisions: readonly DecisionRow[] }
   readonly terms: { readonly terms: readonly GlossaryRow[] }

@@ -1,5 +1,5 @@
-import type { Compared, ComparedPair, DecisionRow } from '#contract/comparing/alignments.ts'
-import type { Edition, EditionChanges } from '#contract/comparing/editions.ts'
+import type { AlignmentRow, Compared, ComparedClause, ComparedPair, DecisionRow, SingleClause } from '#contract/comparing/alignments.ts'
+import type { Edition, EditionChanges, EditionClause } from '#contract/comparing/editions.ts'
 import { type Alignment, compareClauses } from '#domain/aligning.ts'
 import { editionChanges } from '#domain/aligning/editions.ts'
 import { changeKinds } from '#domain/aligning/editions/kinds.ts'
@@ -24,6 +24,7 @@ import { TermReader } from './terms.ts'
 /** Comparisons that are kept: what people decide is laid over them, so that the next answer comes at once. */
 const mostKept = 2
 
+type ClauseOf = (clause: ComparedClause) => EditionClause | null
 type Sides = { readonly left: Id; readonly right: Id; readonly one: Side; readonly other: Side }
 
 /** Answers which clauses of two documents belong together, from the project as it is committed. */
@@ -33,10 +34,29 @@ export class AlignmentReader {
 
   /** @throws EngineError `missing` for a document that is not there */
   compare(read: ReadStore, { left, right }: { readonly left: Id; readonly right: Id }, tell: TellProgress): Compared {
+    return this.#compare(read, { left, right }, tell).found
+  }
+
+  /** The same as a file has it: pairs, then the clauses of either document that are in none. @throws EngineError as `compare` */
+  rows(read: ReadStore, wanted: { readonly left: Id; readonly right: Id }, tell: TellProgress): readonly AlignmentRow[] {
+    const { found: { pairs, onlyLeft, onlyRight }, sides: { one, other } } = this.#compare(read, wanted, tell)
+    const [left, right] = [one, other].map(side => {
+      const cited = editionClauses(read, side)
+      return ({ id }: ComparedClause) => cited(side.placeById.get(id) ?? -1)[0] ?? null
+    }) as [ClauseOf, ClauseOf]
+    const alone = ({ decisions }: SingleClause) => ({ status: decisions.length > 0 ? 'only' as const : 'unmatched' as const, score: null, words: { left: [], right: [] }, decisions })
+    return [
+      ...pairs.map(({ status, score, words, decisions, ...pair }) => ({ left: left(pair.left), right: right(pair.right), status, score, words, decisions })),
+      ...onlyLeft.map(clause => ({ ...alone(clause), left: left(clause), right: null })),
+      ...onlyRight.map(clause => ({ ...alone(clause), left: null, right: right(clause) })),
+    ]
+  }
+
+  #compare(read: ReadStore, { left, right }: { readonly left: Id; readonly right: Id }, tell: TellProgress): { readonly sides: Sides; readonly found: Compared } {
     const clauses = openClausesNow(read)
     const sides = { left, right, one: sideOf(clauses, left), other: sideOf(clauses, right) }
     const decided = readDecided(read, clauses, sides)
-    return { ...compared(this.#alignment(read, clauses, sides, tell), sides, decided), unsettled: decided.unsettled }
+    return { sides, found: { ...compared(this.#alignment(read, clauses, sides, tell), sides, decided), unsettled: decided.unsettled } }
   }
 
   /** @throws EngineError `missing` for a document that is not there */

@@ -1,17 +1,14 @@
-import { Download } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { EditionChange, EditionChanges as Found } from '#contract/comparing/editions.ts'
 import { changeKinds } from '#domain/aligning/editions/kinds.ts'
-import { saveProduced } from '../../../client/files.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { useEngine } from '../../../state/connection.ts'
-import { runJob } from '../../../state/jobs.ts'
 import { activeLanguage, saySentence, useSay } from '../../../state/language.ts'
-import { notifyDone, notifyProblem } from '../../../state/notices.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 import { Progress } from '../../../ui/layout/Progress.tsx'
+import { HandOut } from '../pairs/HandOut.tsx'
 import { goToClause, type Between } from '../pairs/moves.ts'
 import './editions.css'
 
@@ -22,6 +19,7 @@ const entities = ['document', 'clause_correction', 'alignment', 'term_pair']
 /** What changed from the text on the left to that on the right, clause by clause, as the older and the newer edition of a plan. */
 export function EditionChanges({ between }: { readonly between: Between }) {
   const say = useSay()
+  const engine = useEngine()
   const [old, now] = [between.handles.left?.reading()?.document, between.handles.right?.reading()?.document]
   const [kind, setKind] = useState<Choice>('all')
   const { value, error, pending } = useAnswer(`${old} ${now}`, entities, async (engine, signal): Promise<Found | null> =>
@@ -32,7 +30,7 @@ export function EditionChanges({ between }: { readonly between: Between }) {
   if (!value) return pending && old !== now ? <div className="editions-busy"><Progress label={say('pairs.aligning')} /></div> : <EmptyState title={say('pairs.changes.none')}>{say('pairs.sameText')}</EmptyState>
   return (
     <>
-      <div className="editions-bar">
+      <div className="below-bar">
         <Select
           label={say('pairs.changes.kinds')}
           hideLabel
@@ -42,7 +40,13 @@ export function EditionChanges({ between }: { readonly between: Between }) {
           items={choices.map(id => ({ id, label: id === 'all' ? say('pairs.changes.all') : say('pairs.changes.kindCount', { kind: say(`editions.kind.${id}`), count: value.counts[id] ?? 0 }) }))}
         />
         <span role="status">{say('pairs.changes.shown', { count: shown.length })}</span>
-        {old && now ? <HandOut old={old} now={now} /> : null}
+        {old && now ? (
+          <HandOut
+            job="pairs.changes.job"
+            done="pairs.changes.written"
+            make={(format, options) => engine.exports.changes({ old: { document: old }, now: { document: now }, format, language: activeLanguage() }, options)}
+          />
+        ) : null}
       </div>
       {shown.length === 0 ? <EmptyState title={say('pairs.changes.nothing')} /> : <Rows changes={shown} between={between} />}
     </>
@@ -95,31 +99,5 @@ function Row({ change: { kinds, old, now, runs }, between: { handles } }: { read
         })}
       </p>
     </>
-  )
-}
-
-const formats = ['table', 'csv', 'xlsx'] as const
-
-/** The changes as a file. */
-function HandOut({ old, now }: { readonly old: string; readonly now: string }) {
-  const say = useSay()
-  const engine = useEngine()
-  const make = async (format: (typeof formats)[number]) => {
-    const made = await runJob('pairs.changes.job', options => engine.exports.changes({ old: { document: old }, now: { document: now }, format, language: activeLanguage() }, options))
-    if (!made) return
-    try {
-      if (await saveProduced(made.ticket, made.fileName)) notifyDone('pairs.changes.written', { name: made.fileName, count: made.rows })
-    } catch (error) {
-      notifyProblem(error)
-    }
-  }
-  return (
-    <span className="editions-files">
-      {formats.map(format => (
-        <Button key={format} icon={<Download size={14} aria-hidden />} onPress={() => void make(format)}>
-          {say(`pairs.changes.as.${format}`)}
-        </Button>
-      ))}
-    </span>
   )
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, FileDiff, GitCompareArrows, List } from 'lucide-react'
+import { ChevronDown, ChevronUp, FileDiff, GitCompareArrows, List, StickyNote, Unlink } from 'lucide-react'
 import { useStore } from 'zustand'
 import { isWritable } from '../../../pane/tagging/actions.ts'
 import { commandById } from '../../../state/commands.ts'
@@ -11,6 +11,7 @@ import { besideStore, toggleBelow } from '../beside-memory.ts'
 import { decide, linkHere, recordOnlyHere } from './deciding.ts'
 import { nameOfClause, useClauseHere } from './here.ts'
 import { stepPair, type Between } from './moves.ts'
+import { showNote } from './use-pairs.ts'
 import { Nearest } from './Nearest.tsx'
 import type { NumberedPair } from './pair-index.ts'
 import type { Alignment } from './use-alignment.ts'
@@ -38,7 +39,7 @@ export function PairLine({ alignment, between, current }: PairLineProps) {
         {isLinking ? <Linking between={between} /> : current ? <PairNames between={between} pair={current} /> : <WhyNone alignment={alignment} between={between} />}
       </span>
       <Matching alignment={alignment} />
-      <Below />
+      <Below unsettled={index.unsettled} />
     </section>
   )
 }
@@ -54,6 +55,11 @@ function PairNames({ between, pair }: { readonly between: Between; readonly pair
       </span>
       <span className="pair-line-status">{say(`pairs.status.${pair.status}`)}</span>
       <span className="pair-line-score">{say('pairs.score', { score: pair.score })}</span>
+      {pair.decisions.length === 0 ? null : (
+        <IconButton label={say('pairs.note')} command="pairs.note" onPress={showNote}>
+          <StickyNote size={15} aria-hidden fill={pair.decisions.some(({ note }) => note !== '') ? 'currentColor' : 'none'} />
+        </IconButton>
+      )}
       <span className="pair-line-deeds" data-keys="tools">
         {pair.status === 'suggested' || pair.status === 'rejected' ? <Deed command="pairs.confirm" label={say('pairs.confirm')} onPress={() => void decide(between, pair, 'confirmed', say)}>{say('pairs.confirm.short')}</Deed> : null}
         {pair.status === 'suggested' ? <Deed command="pairs.reject" label={say('pairs.reject')} onPress={() => void decide(between, pair, 'rejected', say)}>{say('pairs.reject.short')}</Deed> : null}
@@ -89,7 +95,7 @@ function Linking({ between: { handles } }: { readonly between: Between }) {
 }
 
 /** What stands below the texts. */
-function Below() {
+function Below({ unsettled }: { readonly unsettled: number }) {
   const say = useSay()
   const below = useStore(besideStore, state => state.below)
   return (
@@ -103,6 +109,11 @@ function Below() {
       <ToggleIconButton label={say('pairs.showChanges')} command="pairs.showChanges" isSelected={below === 'changes'} onChange={() => toggleBelow('changes')}>
         <GitCompareArrows size={15} aria-hidden />
       </ToggleIconButton>
+      {unsettled > 0 || below === 'unsettled' ? (
+        <ToggleIconButton label={say('pairs.unsettled.count', { count: unsettled })} command="pairs.showUnsettled" className="pair-line-unsettled" isSelected={below === 'unsettled'} onChange={() => toggleBelow('unsettled')}>
+          <Unlink size={15} aria-hidden /> {unsettled}
+        </ToggleIconButton>
+      ) : null}
     </span>
   )
 }

@@ -6,13 +6,25 @@ import { SideBySide } from '../../../pane/changes/WordChanges.tsx'
 import { useSay } from '../../../state/language.ts'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 import { sharedWords } from './list/rows.ts'
+import { nameOfClause, useClauseHere } from './here.ts'
 import type { Between } from './moves.ts'
 import type { NumberedPair } from './pair-index.ts'
+import { PairNote } from './PairNote.tsx'
 
 /** What both clauses of a pair say, word by word: what only one of them has is marked. Clauses in two languages stand beside each other as they are. */
-export function PairWords({ between: { handles }, current }: { readonly between: Between; readonly current: NumberedPair | null }) {
+export function PairWords({ between: { handles, index, side }, current }: { readonly between: Between; readonly current: NumberedPair | null }) {
   const say = useSay()
   const [left, right] = [handles.left?.reading(), handles.right?.reading()]
+  const here = useClauseHere(handles[side])
+  const recorded = index.only[side].find(({ id, decisions }) => id === here && decisions.length > 0)
+  if (!current && recorded) {
+    return (
+      <div className="pair-words">
+        <p className="pair-words-why">{say('pairs.only.here', { name: nameOfClause(handles[side], recorded.id) })} {say('pairs.only.isRecorded')}</p>
+        <PairNote decisions={recorded.decisions} />
+      </div>
+    )
+  }
   if (!current || !left || !right) return <EmptyState title={say('pairs.words.none')}>{say('pairs.begin')}</EmptyState>
   const [before, after] = [left.text.slice(current.left.start, current.left.textEnd).trim(), right.text.slice(current.right.start, current.right.textEnd).trim()]
   const isSameLanguage = left.language === right.language
@@ -22,6 +34,7 @@ export function PairWords({ between: { handles }, current }: { readonly between:
       <p className="pair-words-why">
         {before === after ? say('pairs.words.same') : isSameLanguage ? say('pairs.words.key') : say('pairs.words.languages')} {shared === '' ? null : <span>{say('pairs.words.shared', { words: shared })}</span>}
       </p>
+      <PairNote decisions={current.decisions} />
       {isSameLanguage ? <Differences before={before} after={after} language={left.language} /> : <SideBySide left={<span lang={left.language}>{before}</span>} right={<span lang={right.language}>{after}</span>} />}
     </div>
   )

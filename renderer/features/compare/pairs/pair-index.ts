@@ -14,14 +14,16 @@ export type PairIndex = {
   readonly only: Readonly<Record<Side, readonly SingleClause[]>>
   /** For each clause of either text those most like it. */
   readonly candidates: readonly Candidate[]
+  /** How many decisions are on clauses that were not found again. */
+  readonly unsettled: number
 }
 
 export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left')
 
-export function indexPairs({ pairs, onlyLeft, onlyRight, candidates }: Compared): PairIndex {
+export function indexPairs({ pairs, onlyLeft, onlyRight, candidates, unsettled }: Compared): PairIndex {
   const sorted = pairs.toSorted((a, b) => a.left.start - b.left.start || a.right.start - b.right.start)
   const numbered = sorted.map((pair, index) => ({ ...pair, number: index + 1 }))
-  return { pairs: numbered, ofClause: { left: byClause(numbered, 'left'), right: byClause(numbered, 'right') }, only: { left: onlyLeft, right: onlyRight }, candidates }
+  return { pairs: numbered, ofClause: { left: byClause(numbered, 'left'), right: byClause(numbered, 'right') }, only: { left: onlyLeft, right: onlyRight }, candidates, unsettled: unsettled.length }
 }
 
 function byClause(pairs: readonly NumberedPair[], side: Side): ReadonlyMap<string, readonly NumberedPair[]> {

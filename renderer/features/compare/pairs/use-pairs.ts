@@ -7,6 +7,7 @@ import { decideHere, linkHere, recordOnlyHere } from './deciding.ts'
 import { useClauseHere } from './here.ts'
 import { jumpAcross, stepPair, stepUnmatched, type Between } from './moves.ts'
 import { pairHere, type NumberedPair } from './pair-index.ts'
+import { focusNote } from './PairNote.tsx'
 
 /** The pair where one is, as one moves in either text. */
 export function useCurrentPair({ handles, index, side }: Between): NumberedPair | null {
@@ -45,8 +46,16 @@ export function pairCommands(between: () => Between | null, say: Say): Command[]
     { id: 'pairs.showWords', title: 'pairs.showWords', group, keys: 'Alt+W', enabled: () => between() !== null, run: () => toggleBelow('words') },
     { id: 'pairs.showList', title: 'pairs.showList', group, keys: 'Alt+L', enabled: () => between() !== null, run: () => toggleBelow('list') },
     { id: 'pairs.showChanges', title: 'pairs.showChanges', group, keys: 'Alt+C', enabled: () => between() !== null, run: () => toggleBelow('changes') },
+    { id: 'pairs.showUnsettled', title: 'pairs.showUnsettled', group, keys: 'Alt+U', enabled: () => between() !== null, run: () => toggleBelow('unsettled') },
+    { id: 'pairs.note', title: 'pairs.note', group, keys: 'Shift+N', ...writing, enabled: () => between() !== null, run: showNote },
     { id: 'pairs.toggleLinked', title: 'pairs.toggleLinked', group, keys: 'F8', enabled: () => between() !== null, run: act(now => toggleLinked(now, say)) },
   ]
+}
+
+/** Shows the words of the pair where one is, and puts the cursor into the note on it. */
+export function showNote(): void {
+  besideStore.setState({ below: 'words' })
+  focusNote()
 }
 
 function toggleLinked({ handles, side }: Between, say: Say): void {

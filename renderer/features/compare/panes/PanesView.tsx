@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
+import type { MessageId } from '#domain/messages/catalogues.ts'
 import { readPaneSizes } from '../../../pane/excerpts/pane-sizes.ts'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { useFittingPlans } from '../../../pane/plans/use-fitting-plans.ts'
@@ -10,7 +11,7 @@ import { useSay } from '../../../state/language.ts'
 import { remember } from '../../../state/settings.ts'
 import { useView } from '../../../state/view.ts'
 import { SplitPane } from '../../../ui/layout/SplitPane.tsx'
-import { besideStore, gapInUse, takeText } from '../beside-memory.ts'
+import { besideStore, gapInUse, takeText, type Below } from '../beside-memory.ts'
 import { EditionChanges } from '../editions/EditionChanges.tsx'
 import { chainOf } from '../linked/chain.ts'
 import { useLinkedScrolling } from '../linked/use-linked-scrolling.ts'
@@ -23,6 +24,7 @@ import { useAlignment, type Alignment } from '../pairs/use-alignment.ts'
 import { useShownPairs } from '../pairs/use-shown-pairs.ts'
 import { useCurrentPair, usePairCommands } from '../pairs/use-pairs.ts'
 import { Ribbons } from '../ribbons/Ribbons.tsx'
+import { Unsettled } from '../unsettled/Unsettled.tsx'
 import { PanesBar } from './PanesBar.tsx'
 import { fewestTexts, pickPanes } from './pick-panes.ts'
 import { TextPane } from './TextPane.tsx'
@@ -72,12 +74,25 @@ function WithBelow({ between, current, children }: { readonly between: Between; 
   const sizes = readPaneSizes(belowName, ['texts', 'below'])
   const panes = [{ id: 'texts', min: '160px', children }]
   if (below !== 'nothing') {
-    const what = below === 'words' ? <PairWords between={between} current={current} /> : below === 'list' ? <PairList between={between} current={current} /> : <EditionChanges between={between} />
-    panes.push({ id: 'below', min: '96px', children: <section className="compare-below" aria-label={say(below === 'words' ? 'pairs.showWords' : below === 'list' ? 'pairs.showList' : 'pairs.showChanges')}>{what}</section> })
+    panes.push({ id: 'below', min: '96px', children: (
+        <section className="compare-below" aria-label={say(belowTitles[below])}>
+          <Shown between={between} current={current} below={below} />
+        </section>
+      ) })
   }
   return <SplitPane orientation="vertical" handle={say('pairs.below.resize')} sizes={below === 'nothing' ? undefined : (sizes ?? { texts: 66, below: 34 })} onSizes={next => below !== 'nothing' && remember(engine, belowName, next)} panes={panes} />
 }
 const belowName = 'compare.below'
+const belowTitles = { words: 'pairs.showWords', list: 'pairs.showList', changes: 'pairs.showChanges', unsettled: 'pairs.showUnsettled' } as const satisfies Record<Below, MessageId>
+
+function Shown({ below, between, current }: { readonly below: Below; readonly between: Between; readonly current: NumberedPair | null }) {
+  switch (below) {
+    case 'words': return <PairWords between={between} current={current} />
+    case 'list': return <PairList between={between} current={current} />
+    case 'changes': return <EditionChanges between={between} />
+    case 'unsettled': return <Unsettled between={between} />
+  }
+}
 
 type TextsProps = {
   readonly texts: readonly string[]
@@ -130,7 +145,7 @@ const Texts = memo(function Texts({ texts, handles, onHandle, alignments }: Text
 
 const paneNames = ['left', 'right', 'third', 'fourth']
 const ignore = () => {}
-const nothingFound: PairIndex = { pairs: [], ofClause: { left: new Map(), right: new Map() }, only: { left: [], right: [] }, candidates: [] }
+const nothingFound: PairIndex = { pairs: [], ofClause: { left: new Map(), right: new Map() }, only: { left: [], right: [] }, candidates: [], unsettled: 0 }
 
 type GutterProps = { readonly left: PaneHandle | null; readonly right: PaneHandle | null; readonly index: PairIndex | null; readonly texts: readonly string[]; readonly at: number; readonly isInUse: boolean }
 /** The room between two texts. It is there before anything was found, so that no line moves then. */

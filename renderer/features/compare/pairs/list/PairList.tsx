@@ -1,17 +1,19 @@
 import { useMemo, useState } from 'react'
 import { firstWords } from '#domain/text/first-words.ts'
 import type { PaneHandle } from '../../../../pane/pane-handle.ts'
-import { useSay, type Say } from '../../../../state/language.ts'
+import { useEngine } from '../../../../state/connection.ts'
+import { activeLanguage, useSay, type Say } from '../../../../state/language.ts'
 import { withoutLabel } from '../../../../text/labels.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { EmptyState } from '../../../../ui/layout/EmptyState.tsx'
 import { Table, type TableColumn } from '../../../../ui/lists/Table.tsx'
 import { besideStore } from '../../beside-memory.ts'
 import { everyPair } from '../filter.ts'
+import { HandOut } from '../HandOut.tsx'
 import { labelsOfClause } from '../here.ts'
 import { goToPair, type Between } from '../moves.ts'
 import type { NumberedPair } from '../pair-index.ts'
-import { sharedWords, sortPairs, type PairSort } from './rows.ts'
+import { notesOf, sharedWords, sortPairs, type PairSort } from './rows.ts'
 
 /** So many words of a clause stand in a row; the rest is cut by its width. */
 const wordsShown = 24
@@ -22,7 +24,9 @@ type Row = NumberedPair & { readonly id: string }
 export function PairList({ between, current }: { readonly between: Between; readonly current: NumberedPair | null }) {
   const say = useSay()
   const [sort, setSort] = useState<PairSort>({ column: 'number', direction: 'ascending' })
+  const engine = useEngine()
   const { handles, pairs } = between
+  const [left, right] = [handles.left?.reading()?.document, handles.right?.reading()?.document]
   const rows = useMemo(() => sortPairs(pairs, sort).map((pair): Row => ({ ...pair, id: idOf(pair) })), [pairs, sort])
   const columns = useMemo(() => columnsOf(handles, say), [handles, say])
   const go = (id: string) => {
@@ -32,6 +36,12 @@ export function PairList({ between, current }: { readonly between: Between; read
   if (rows.length === 0) return <NoPair isNarrowed={between.index.pairs.length > 0} />
   return (
     <div className="pair-list" data-keys="tools">
+      <div className="below-bar">
+        <span>{say('pairs.filter.shown', { shown: rows.length, count: between.index.pairs.length })}</span>
+        {left && right ? (
+          <HandOut job="pairs.handOut.job" done="pairs.handOut.written" make={(format, options) => engine.exports.alignments({ left, right, format, language: activeLanguage() }, options)} />
+        ) : null}
+      </div>
       <Table
         label={say('pairs.list')}
         columns={columns}
@@ -60,6 +70,7 @@ function columnsOf(handles: Between['handles'], say: Say): readonly TableColumn<
     { id: 'score', title: say('pairs.column.score'), width: 84, align: 'end', isSortable: true, cell: ({ score }) => say('pairs.percent', { score }) },
     { id: 'words', title: say('pairs.column.words'), width: '2fr', cell: ({ words }) => <span className="pair-list-clause" title={sharedWords(words)}>{sharedWords(words)}</span> },
     { id: 'status', title: say('pairs.column.status'), width: 132, isSortable: true, cell: ({ status }) => <StatusSign status={status} /> },
+    { id: 'note', title: say('pairs.column.note'), width: '1fr', cell: ({ decisions }) => <span className="pair-list-clause" title={notesOf(decisions)}>{notesOf(decisions)}</span> },
   ]
 }
 

@@ -27,3 +27,6 @@ export function sharedWords({ left, right }: NumberedPair['words']): string {
     .map((word, at) => (right[at] === undefined || right[at]?.toLowerCase() === word.toLowerCase() ? word : `${word} = ${right[at]}`))
     .join(', ')
 }
+
+/** What was noted, the newest first, with dots between. */
+export const notesOf = (decisions: NumberedPair['decisions']): string => decisions.map(({ note }) => note).filter(note => note !== '').join(' · ')
