@@ -8,6 +8,7 @@ export const clause = (id: string, start: number) => ({ id, label: id, start, en
 export function aligned(pairs: readonly (readonly [number, number, number])[], onlyLeft: readonly number[] = [], onlyRight: readonly number[] = []): PairIndex {
   const found = {
     candidates: [],
+    unsettled: [],
     pairs: pairs.map(([left, right, score]) => ({ left: clause(`l${left}`, left), right: clause(`r${right}`, right), score, status: 'suggested' })),
     onlyLeft: onlyLeft.map(at => clause(`l${at}`, at)),
     onlyRight: onlyRight.map(at => clause(`r${at}`, at)),

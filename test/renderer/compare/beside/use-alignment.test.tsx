@@ -10,7 +10,7 @@ import { recordStore } from '../../../../renderer/state/asking/records.ts'
 type Call = { readonly signal: AbortSignal; readonly onProgress: (progress: object) => void; readonly resolve: (found: object) => void; readonly reject: (error: unknown) => void }
 let calls: Call[] = []
 let changed: ((change: { readonly entities: readonly string[] }) => void)[] = []
-const empty = { pairs: [], onlyLeft: [], onlyRight: [], candidates: [] }
+const empty = { pairs: [], onlyLeft: [], onlyRight: [], candidates: [], unsettled: [] }
 
 const client = {
   engine: { compare: { align: (_: object, options: Omit<Call, 'resolve' | 'reject'>) => new Promise((resolve, reject) => calls.push({ ...options, resolve, reject })) } },
