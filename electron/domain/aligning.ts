@@ -70,7 +70,8 @@ export function compareClauses(
   for (const row of left.keys()) {
     onStep(left.length + right.length + row, total)
     likeness.eachOf(row, (column, alike) => {
-      if (alike >= leastInCommon) nearest.add({ left: row, right: column, score: scoreOf(row, column, alike) })
+      // Few concepts are in a heading: those of the other language are as often as not in one by chance.
+      if (alike >= leastInCommon && (isOneKind(row, column) || !likeness.isAcross)) nearest.add({ left: row, right: column, score: scoreOf(row, column, alike) })
     })
   }
   const reasoned = (pair: ClausePair, isMutual: boolean): ReasonedPair => {

@@ -19,7 +19,7 @@ export type Features = ReadonlyMap<string, number>
 /** The marks of a text, of a long one those of its beginning; what its opening says counts twice. */
 export function featuresOf(text: string): Features {
   const beginning = bodyOf(text)
-  const opening = openingOf(beginning)
+  const opening = beginning.slice(0, Math.min(beginning.search(openingEnd) + 1 || longestOpening, longestOpening))
   const counts = new Map<string, number>()
   const add = (feature: string) => void counts.set(feature, (counts.get(feature) ?? 0) + 1)
   takeMarks(tokensOf(beginning), add)
@@ -37,11 +37,7 @@ export function addUp(parts: readonly (readonly [text: string, times: number])[]
 /** How often a mark is in a text, and where it stands first (UTF-16 code units). */
 export type PlacedMark = { count: number; readonly start: number; readonly end: number }
 
-function openingOf(text: string): string {
-  return text.slice(0, Math.min(text.search(openingEnd) + 1 || longestOpening, longestOpening))
-}
-
-/** The marks of a text with their places; what its opening says counts twice. @param variants what counts as a concept; the glossary's own when nothing is said */
+/** The marks of a text with their places. @param variants what counts as a concept; the glossary's own when nothing is said */
 export function placedMarks(text: string, variants: VariantsByFirst = variantsByFirst()): ReadonlyMap<string, PlacedMark> {
   const marks = new Map<string, PlacedMark>()
   const take: Take = (feature, first, last) => {
@@ -49,10 +45,7 @@ export function placedMarks(text: string, variants: VariantsByFirst = variantsBy
     if (known) known.count += 1
     else marks.set(feature, { count: 1, start: first.start, end: last.end })
   }
-  const body = bodyOf(text)
-  takeMarks(tokensOf(body), take, variants)
-  const opening = openingOf(body)
-  if (opening.length < body.length) takeMarks(tokensOf(opening), take, variants)
+  takeMarks(tokensOf(bodyOf(text)), take, variants)
   return marks
 }
 
