@@ -54,9 +54,23 @@ type Scope = { readonly remark: Remark | null; readonly deadline: Deadline | nul
 
 /** The targets and outcomes of a text, in reading order. Headings and boilerplate have none. */
 export function readTargets(text: string, clauses: readonly TargetClause[], document: TargetDocument): readonly Target[] {
+  const steps = readTargetsInSteps(text, clauses, document)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same; each `yield` is a place where something else may have its turn: behind a clause, of which a long text has thousands. */
+export function* readTargetsInSteps(text: string, clauses: readonly TargetClause[], document: TargetDocument): Generator<void, readonly Target[], void> {
   const year = Number(/^\d{4}/u.exec(document.issuedOn ?? '')?.[0]) || undefined
-  const remarks = clauses.map(clause => remarksOf(text.slice(clause.start, clause.textEnd)).map(remark => moved(remark, clause.start)))
-  const announced = clauses.map(clause => announcedDeadline(text, clause, year))
+  const remarks: (readonly Remark[])[] = []
+  const announced: (Deadline | null)[] = []
+  for (const clause of clauses) {
+    remarks.push(remarksOf(text.slice(clause.start, clause.textEnd)).map(remark => moved(remark, clause.start)))
+    announced.push(announcedDeadline(text, clause, year))
+    yield
+  }
   const hasChildren = new Set(clauses.map(({ parent }) => parent))
   const targets: Target[] = []
   for (const [index, clause] of clauses.entries()) {
@@ -68,6 +82,7 @@ export function readTargets(text: string, clauses: readonly TargetClause[], docu
     const found = targetsIn(reader).filter(({ amount }) => amount || !isLeadIn)
     if (found.length > 0) targets.push(...found)
     else if (scope.remark?.time && !isLeadIn) targets.push(...wholeClause(reader, scope.remark))
+    yield
   }
   return targets
 }

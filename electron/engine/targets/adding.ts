@@ -32,7 +32,7 @@ export function addTarget(store: Store, readings: Readings, { document: wanted, 
   const stored = readStored(store.everybody, document.id).filter(({ version }) => version === document.version)
   const same = stored.filter(one => isSame(row, one))
   refuseHidden(same.some(({ coder, origin }) => origin === 'hand' && isHidden(store, coder)))
-  const isKnown = same.length > 0 || readings(store, document).some(one => one.amount && row.amount && one.amount.start < row.amount.end && one.amount.end > row.amount.start)
+  const isKnown = same.length > 0 || readings.of(store, document).some(one => one.amount && row.amount && one.amount.start < row.amount.end && one.amount.end > row.amount.start)
   if (isKnown) throw fault('conflict', 'targets.isThere')
   store.operation(sentence('targets.do.add'), write => insertTarget(write, freshTarget(store, document, text, row, 'hand')))
   return { id: row.id, document: document.id }

@@ -1,4 +1,3 @@
-import { setImmediate as yieldToPort } from 'node:timers/promises'
 import type { Handlers } from '#contract/index.ts'
 import type { TargetRow } from '#contract/targets.ts'
 import type { Progress } from '#contract/values.ts'
@@ -10,7 +9,8 @@ import { addTarget } from './adding.ts'
 import { findCandidates, linkOutcome, unlinkOutcome } from './linking.ts'
 import { readToday, writeToday } from './queries.ts'
 import { openReadings, type Readings } from './reading.ts'
-import { openMaking, registerRows } from './rows.ts'
+import { openPauses } from './pausing.ts'
+import { openMaking, registerRowsAhead } from './rows.ts'
 import { forgetTargets, sayOfTargets } from './saying.ts'
 import { leaveTargets, settleTarget } from './settling.ts'
 import { makeTargetFile } from './target-file.ts'
@@ -63,19 +63,19 @@ function dayOf(store: Store): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
 }
 
-/** From one view of the project, one document at a time: the host answers others in between. */
+/** From one view of the project, a clause at a time: the host answers others in between. */
 function readAll(store: Store, readings: Readings, wanted: Wanted, { signal, progress }: Job): Promise<TargetRow[]> {
   const today = wanted.today ?? dayOf(store)
   return store.snapshot(async read => {
     const chosen = filteredPlans(read, wanted)
     const making = openMaking(read, readings, today)
     const documents = [...making.documents.values()].filter(({ id }) => !chosen || chosen.has(id))
+    const pause = openPauses(signal)
     const rows: TargetRow[] = []
     for (const [done, document] of documents.entries()) {
       progress({ stage: 'targets.stage.reading', item: document.title, done, total: documents.length })
-      await yieldToPort()
-      signal.throwIfAborted()
-      for (const row of registerRows(making, document)) rows.push(row)
+      await pause()
+      for (const row of await registerRowsAhead(making, document, pause)) rows.push(row)
     }
     return rows
   })

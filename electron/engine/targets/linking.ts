@@ -1,6 +1,5 @@
 import type { Candidate, TargetRow } from '#contract/targets.ts'
 import type { Handlers } from '#contract/index.ts'
-import { setImmediate as yieldToPort } from 'node:timers/promises'
 import type { Id } from '#domain/ids.ts'
 import { candidatesFor, wordsNear } from '#domain/register/candidates.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
@@ -9,7 +8,8 @@ import type { Store } from '../store/database.ts'
 import { fault, isHidden, namedTargets, refuseHidden } from './named.ts'
 import { deleteLink, insertTarget, putLink, readLinks } from './queries.ts'
 import type { Readings } from './reading.ts'
-import { type Making, registerRows, suggestedBy } from './rows.ts'
+import { openPauses } from './pausing.ts'
+import { type Making, registerRowsAhead, suggestedBy } from './rows.ts'
 
 type Rooms = Handlers['targets']
 
@@ -46,17 +46,17 @@ type Job = Parameters<Rooms['candidates']>[1]
  * @throws EngineError `missing` for a target that is not there
  */
 export async function findCandidates(making: Making, { id, document }: { readonly id: Id; readonly document: Id }, { signal, progress }: Job): Promise<Candidate[]> {
+  const pause = openPauses(signal)
   const own = making.documents.get(document)
-  const target = own && registerRows(making, own).find(row => row.id === id)
+  const target = own && (await registerRowsAhead(making, own, pause)).find(row => row.id === id)
   if (!target) throw fault('missing', 'targets.unknown')
   const decided = new Set(readLinks(making.read, [id]).filter(link => link.target === id).map(({ outcome }) => outcome))
   const others = [...making.documents.values()].filter(other => other.id !== document)
   const outcomes: TargetRow[] = []
   for (const [done, other] of others.entries()) {
     progress({ stage: 'targets.stage.reading', item: other.title, done, total: others.length })
-    await yieldToPort()
-    signal.throwIfAborted()
-    outcomes.push(...registerRows(making, other).filter(row => row.kind === 'outcome' && row.verdict !== 'refused' && !decided.has(row.id)))
+    await pause()
+    outcomes.push(...(await registerRowsAhead(making, other, pause)).filter(row => row.kind === 'outcome' && row.verdict !== 'refused' && !decided.has(row.id)))
   }
   const candidates = candidatesFor(weighed(target), outcomes.map(weighed))
   return candidates.flatMap(({ place, words, bodies, ...candidate }) => {

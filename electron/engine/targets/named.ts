@@ -21,7 +21,7 @@ export function namedTargets(store: Store, readings: Readings, names: readonly T
   const hidden = new Map(hiddenTargets(store, names.map(({ id }) => id)).map(row => [row.id, row]))
   const rowsByDocument = new Map<Id, { readonly text: string; readonly rowById: ReadonlyMap<Id, ReadRow> }>()
   const readingOf = (document: Promising) => {
-    const known = rowsByDocument.get(document.id) ?? { text: readText(store, document.version), rowById: new Map(readings(store, document).map(row => [row.id, row])) }
+    const known = rowsByDocument.get(document.id) ?? { text: readText(store, document.version), rowById: new Map(readings.of(store, document).map(row => [row.id, row])) }
     rowsByDocument.set(document.id, known)
     return known
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Id } from '#domain/ids.ts'
 import type { TargetFields } from '#domain/register/fields.ts'
-import { readTargets, type Target, type TargetClause } from '#domain/targets.ts'
+import { readTargetsInSteps, type Target, type TargetClause } from '#domain/targets.ts'
 import { languageOf } from '#domain/text.ts'
 import { type ClauseRecord, clauseRows, correctionStamps } from '../excerpts/clause-rows.ts'
 import { readText } from '../excerpts/queries.ts'
@@ -13,6 +13,9 @@ type Range = { readonly start: number; readonly end: number }
 /** A row as it is read from a text: places in UTF-16 code units of it. */
 export type ReadRow = Range & { readonly id: Id; readonly clause: Id | ''; readonly label: string; readonly quote: string; readonly amount: Range | null; readonly fields: TargetFields }
 
+/** Waits, where it is somebody else's turn. */
+export type Pause = () => Promise<void> | undefined
+
 /** Rows that are kept at the most; a row takes about a kilobyte with its quote. */
 const mostKept = 30_000
 
@@ -23,18 +26,11 @@ const mostKept = 30_000
 export function openReadings() {
   const kept = new Map<string, readonly ReadRow[]>()
   let count = 0
-  return (read: ReadStore, document: Promising): readonly ReadRow[] => {
-    const stamp = correctionStamps(read).get(document.version) ?? ''
-    const key = [document.version, document.kind ?? '', document.issued_on ?? '', stamp].join('\n')
-    const known = kept.get(key)
-    if (known) {
-      kept.delete(key)
-      kept.set(key, known)
-      return known
-    }
-    const rows = rowsOf(read, document)
+  const keyOf = (read: ReadStore, { version, kind, issued_on }: Promising) => [version, kind ?? '', issued_on ?? '', correctionStamps(read).get(version) ?? ''].join('\n')
+  const keep = (key: string, rows: readonly ReadRow[]) => {
+    count += rows.length - (kept.get(key)?.length ?? 0)
+    kept.delete(key)
     kept.set(key, rows)
-    count += rows.length
     for (const [oldest, old] of kept) {
       if (count <= mostKept || oldest === key) break
       kept.delete(oldest)
@@ -42,16 +38,42 @@ export function openReadings() {
     }
     return rows
   }
+  return {
+    /** What a document's text says. */
+    of(read: ReadStore, document: Promising): readonly ReadRow[] {
+      const key = keyOf(read, document)
+      const known = kept.get(key)
+      if (known) return keep(key, known)
+      const steps = rowsOf(read, document)
+      for (;;) {
+        const step = steps.next()
+        if (step.done) return keep(key, step.value)
+      }
+    },
+    /** Reads a document for `of` a clause at a time, so that a long text holds nobody up: the first reading of one takes a tenth of a second. */
+    async ahead(read: ReadStore, document: Promising, pause: Pause): Promise<void> {
+      const key = keyOf(read, document)
+      if (kept.has(key)) return
+      const steps = rowsOf(read, document)
+      for (;;) {
+        const step = steps.next()
+        if (step.done) return void keep(key, step.value)
+        await pause()
+      }
+    },
+  }
 }
 export type Readings = ReturnType<typeof openReadings>
 
-function rowsOf(read: ReadStore, { version, kind, issued_on }: Promising): readonly ReadRow[] {
+function* rowsOf(read: ReadStore, { version, kind, issued_on }: Promising): Generator<void, readonly ReadRow[], void> {
   const text = readText(read, version)
   const stored = clauseRows(read, version)
   const places = new Map<Id, number>(stored.map((clause, place) => [clause.id, place]))
   const clauses = stored.map(({ parent, ...clause }): TargetClause => ({ ...clause, parent: parent === null ? null : (places.get(parent) ?? null) }))
   const times = new Map<string, number>()
-  return readTargets(text, clauses, { kind, issuedOn: issued_on, language: languageOf(text) }).map(target => {
+  yield
+  const targets = yield* readTargetsInSteps(text, clauses, { kind, issuedOn: issued_on, language: languageOf(text) })
+  return targets.map(target => {
     const place = [target.start, target.end, target.amount?.start ?? '', target.amount?.end ?? ''].join(' ')
     // Two rows of one place are told apart by their order.
     const before = times.get(place) ?? 0

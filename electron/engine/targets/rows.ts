@@ -7,7 +7,7 @@ import { type ClauseRecord, clauseRows } from '../excerpts/clause-rows.ts'
 import { readText } from '../excerpts/queries.ts'
 import type { ReadStore } from '../store/database.ts'
 import { type Promising, readLinks, readPromising, readStored, readStoredById, readSupposed, type StoredLink, type StoredTarget, type Supposed } from './queries.ts'
-import type { Readings, ReadRow } from './reading.ts'
+import type { Pause, Readings, ReadRow } from './reading.ts'
 import { parseSaid, parseSeen } from './stored-fields.ts'
 
 /** What a register's rows are made from, read once for all of them. */
@@ -29,11 +29,17 @@ export function openMaking(read: ReadStore, readings: Readings, today: string): 
   return { read, readings, today, documents: new Map(readPromising(read).map(document => [document.id, document])), indexOf }
 }
 
+/** The same as `registerRows`; a text that was not read yet is read a clause at a time. */
+export async function registerRowsAhead(making: Making, document: Promising, pause: Pause): Promise<TargetRow[]> {
+  await making.readings.ahead(making.read, document, pause)
+  return registerRows(making, document)
+}
+
 /** The rows of a document's text, in reading order: what people said something of stands in the place of what is read there. */
 export function registerRows(making: Making, document: Promising): TargetRow[] {
   const { read, readings, indexOf } = making
   const stored = readStored(read, document.id)
-  const found = readings(read, document)
+  const found = readings.of(read, document)
   const here = stored.filter(({ version }) => version === document.version)
   const free = found.filter(row => !here.some(one => isSame(row, one)))
   const supposed = new Map(stored.length > here.length ? readSupposed(read, document.version).map(place => [place.target, place]) : [])

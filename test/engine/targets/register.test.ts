@@ -196,3 +196,17 @@ test('before a text changes it is told which rows of the register stay, move and
   const { targets, linksWaiting } = await bench.engine.documents.previewCorrect({ document, version, text: next })
   expect({ targets, linksWaiting }).toEqual({ targets: { exact: 1, moved: 0, fuzzy: 1, ambiguous: 0, orphan: 0, left: 0 }, linksWaiting: 1 })
 })
+
+test('while a long text is read for the first time, others have their turns', async () => {
+  await bringIn('Long plan', Array.from({ length: 3_000 }, (_, index) => `${index + 1}. By 2030 the city will build at least ${index + 10} schools.`).join('\n\n'), { kind: 'plan', issuedOn: '2026' })
+  let [turns, isDone] = [0, false]
+  const turn = () => {
+    turns += 1
+    if (!isDone) setImmediate(turn)
+  }
+  setImmediate(turn)
+  const rows = await read()
+  isDone = true
+  expect(rows.length).toBeGreaterThan(2_900)
+  expect(turns).toBeGreaterThan(6)
+})
