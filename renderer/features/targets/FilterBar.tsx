@@ -1,5 +1,7 @@
 import { ArrowDownUp } from 'lucide-react'
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { TargetRow } from '#contract/targets.ts'
 import { gaps } from '#domain/register/fields.ts'
 import { standings } from '#domain/register/standing.ts'
 import { strengths } from '#domain/targets/strength.ts'
@@ -9,12 +11,15 @@ import { changeFilter, everyRow, registerSorts, registerStore } from '../../stat
 import { Button, IconButton } from '../../ui/controls/Button.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
+import { bodiesOf } from './register-list.ts'
 
 const all = 'all'
 
-/** What is listed, and in which order. */
-export function FilterBar() {
+/** What is listed, and in which order. @param rows all of the register, for the bodies and years that can be chosen */
+export function FilterBar({ rows }: { readonly rows: readonly TargetRow[] }) {
   const say = useSay()
+  const bodies = useMemo(() => bodiesOf(rows).map(({ body }) => body), [rows])
+  const years = useMemo(() => [...new Set(rows.flatMap(({ due }) => due?.slice(0, 4) ?? []))].sort(), [rows])
   const filter = useStore(registerStore, shown => shown.filter)
   const sort = useStore(registerStore, shown => shown.sort)
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(everyRow)
@@ -27,11 +32,19 @@ export function FilterBar() {
         items={[{ id: all, label: say('targets.filter.kinds') } as const, ...(['target', 'outcome'] as const).map(id => ({ id, label: say(`targets.kinds.${id}`) }))]}
       />
       <Select
+        className="register-narrow" label={say('targets.column.responsible')} hideLabel value={filter.body === null ? all : `=${filter.body}`} onChange={next => changeFilter({ body: next === all ? null : next.slice(1) })}
+        items={[{ id: all, label: say('targets.filter.bodies') }, ...bodies.map(body => ({ id: `=${body}`, label: body || say('targets.gap.owner') }))]}
+      />
+      <Select
+        label={say('targets.column.deadline')} hideLabel value={filter.due ?? all} onChange={next => changeFilter({ due: next === all ? null : next })}
+        items={[{ id: all, label: say('targets.filter.dues') }, { id: 'past', label: say('targets.filter.due.past') }, ...years.map(year => ({ id: year, label: say('targets.filter.due.year', { year }) }))]}
+      />
+      <Select
         label={say('targets.column.standing')} hideLabel value={filter.standing ?? all} onChange={next => changeFilter({ standing: next === all ? null : next })}
         items={[{ id: all, label: say('targets.filter.standings') } as const, ...standings.map(id => ({ id, label: say(`targets.standing.${id}`) }))]}
       />
       <Select
-        label={say('targets.strength')} hideLabel value={filter.strength ?? all} onChange={next => changeFilter({ strength: next === all ? null : next })}
+        label={say('targets.column.strength')} hideLabel value={filter.strength ?? all} onChange={next => changeFilter({ strength: next === all ? null : next })}
         items={[{ id: all, label: say('targets.filter.strengths') } as const, ...strengths.map(id => ({ id, label: say(`targets.strength.${id}`) }))]}
       />
       <Select

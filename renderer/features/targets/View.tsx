@@ -13,7 +13,7 @@ import { runJob } from '../../state/jobs.ts'
 import { activeLanguage, useSay } from '../../state/language.ts'
 import { notifyDone, notifyProblem } from '../../state/notices.ts'
 import { useProject } from '../../state/project.ts'
-import { everyRow, registerStore } from '../../state/rooms/register.ts'
+import { everyRow, registerStore, showWaitingRows } from '../../state/rooms/register.ts'
 import { remember } from '../../state/settings.ts'
 import { showRoom } from '../../state/view.ts'
 import { Button } from '../../ui/controls/Button.tsx'
@@ -22,12 +22,13 @@ import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
 import { SplitPane } from '../../ui/layout/SplitPane.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
-import { Details } from './Details.tsx'
+import { ChosenBar, SumLine } from './table/ChosenBar.tsx'
+import { Details } from './details/Details.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { BodiesPanel, GapsPanel } from './panels.tsx'
 import { focusList, useRegisterCommands } from './register-commands.ts'
 import { listRows, rowAt, totalsOf } from './register-list.ts'
-import { RegisterTable } from './RegisterTable.tsx'
+import { RegisterTable } from './table/RegisterTable.tsx'
 import { TimelinePanel } from './TimelinePanel.tsx'
 import './register.css'
 
@@ -46,13 +47,13 @@ function Register({ today, isSet }: { readonly today: string; readonly isSet: bo
   const say = useSay()
   const rows = useAnswersByDocument<TargetRow>(entities, async (engine, documents) => (documents?.length === 0 ? [] : engine.targets.read({ today, ...(documents && { documents: [...documents] }) })))
   const documents = useRecords(records => records.documents)
-  const { way, filter, sort, active, asked } = useStore(registerStore)
+  const { way, filter, sort, active, asked, chosen } = useStore(registerStore)
   const text = useDebounced(filter.text, 150)
   const order = useMemo(() => documents.map(({ id }) => id), [documents])
   const shownSort = way === 'timeline' ? timelineSort : sort
-  const listed = useMemo(() => listRows(rows ?? [], { ...filter, text }, shownSort, order), [rows, filter, text, shownSort, order])
+  const listed = useMemo(() => listRows(rows ?? [], { ...filter, text }, shownSort, order, today), [rows, filter, text, shownSort, order, today])
   // The panels above the list are of all that it would hold without what is chosen in them.
-  const above = useMemo(() => listRows(rows ?? [], { ...filter, text, ...(way === 'bodies' && { body: null }), ...(way === 'gaps' && { gap: null }) }, timelineSort, order), [rows, filter, text, way, order])
+  const above = useMemo(() => listRows(rows ?? [], { ...filter, text, ...(way === 'bodies' && { body: null }), ...(way === 'gaps' && { gap: null }) }, timelineSort, order, today), [rows, filter, text, way, order, today])
   useEffect(() => {
     if (!asked || !rows) return
     registerStore.setState({ asked: null, active: rowAt([...rows], asked)?.id ?? null })
@@ -60,7 +61,9 @@ function Register({ today, isSet }: { readonly today: string; readonly isSet: bo
   const index = listed.findIndex(({ id }) => id === active)
   const row = index < 0 ? rows?.find(({ id }) => id === active) : listed[index]
   const candidates = useCandidates(row, today)
-  useRegisterCommands({ row, candidates: candidates ?? [] })
+  const chosenRows = useMemo(() => listed.filter(({ id }) => chosen.has(id)), [listed, chosen])
+  const waiting = useMemo(() => rows?.filter(each => each.waiting && !each.waiting.isLeft).length ?? 0, [rows])
+  useRegisterCommands({ row, candidates: candidates ?? [], chosen: chosenRows })
   return (
     <section className="register" aria-labelledby="register-title">
       <RoomHead title={say('app.room.targets')} titleId="register-title" actions={<Actions today={today} isSet={isSet} hasRows={listed.length > 0} />}>
@@ -75,12 +78,20 @@ function Register({ today, isSet }: { readonly today: string; readonly isSet: bo
         />
         {rows ? <Totals rows={listed} /> : null}
       </RoomHead>
-      <FilterBar />
+      <FilterBar rows={rows ?? []} />
+      {waiting > 0 && filter.said !== 'waiting' ? (
+        <div className="register-bar register-waits" role="status">
+          <span>{say('targets.waitingCount', { count: waiting })}</span>
+          <Button onPress={() => showWaitingRows()}>{say('targets.waitingShow', { count: waiting })}</Button>
+        </div>
+      ) : null}
       {rows && rows.length === 0 ? <NoRows hasDocuments={documents.length > 0} /> : null}
       {rows && rows.length > 0 ? (
         <>
           {way === 'timeline' ? <TimelinePanel rows={above} today={today} active={active} /> : way === 'bodies' ? <BodiesPanel rows={above} /> : way === 'gaps' ? <GapsPanel rows={above} /> : null}
-          <Panes rows={listed} index={index} row={row} candidates={candidates} />
+          {chosenRows.length > 0 ? <ChosenBar rows={chosenRows} /> : null}
+          <SumLine rows={chosenRows.length > 0 ? chosenRows : listed} areChosen={chosenRows.length > 0} />
+          <Panes rows={listed} chosen={chosenRows} index={index} row={row} candidates={candidates} />
         </>
       ) : null}
       {rows ? null : <p className="register-panel-note" role="status">{say('targets.stage.reading')}</p>}
@@ -102,16 +113,17 @@ function useCandidates(row: TargetRow | undefined, today: string): readonly Cand
   return value && value.of === row?.id ? value.found : undefined
 }
 
-type PanesProps = { readonly rows: readonly TargetRow[]; readonly index: number; readonly row: TargetRow | undefined; readonly candidates: readonly Candidate[] | undefined }
+type PanesProps = { readonly rows: readonly TargetRow[]; readonly chosen: readonly TargetRow[]; readonly index: number; readonly row: TargetRow | undefined; readonly candidates: readonly Candidate[] | undefined }
 
-function Panes({ rows, index, row, candidates }: PanesProps) {
+function Panes({ rows, chosen, index, row, candidates }: PanesProps) {
   const say = useSay()
   const engine = useEngine()
+  const ids = useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen])
   return (
     <SplitPane
       handle={say('targets.resize')} sizes={readPaneSizes(sizesName, ['list', 'details'])} onSizes={sizes => remember(engine, sizesName, sizes)}
       panes={[
-        { id: 'list', min: '420px', children: rows.length > 0 ? <RegisterTable rows={rows} active={index} /> : <NothingListed /> },
+        { id: 'list', min: '420px', children: rows.length > 0 ? <RegisterTable rows={rows} active={index} chosen={ids} /> : <NothingListed /> },
         { id: 'details', size: '380px', min: '300px', max: '620px', isFixed: true, children: <Details row={row} candidates={candidates} /> },
       ]}
     />

@@ -5,21 +5,27 @@ import { notifyDone, notifyProblem } from '../../state/notices.ts'
 const nameOf = ({ id, document }: TargetRow) => ({ id, document })
 type Said = Omit<Parameters<Engine['targets']['say']>[0], 'targets'>
 
-/** Says something of a row; what can't be said is told. */
-export async function sayOf(engine: Engine, row: TargetRow, said: Said): Promise<void> {
-  await engine.targets.say({ targets: [nameOf(row)], ...said }).catch(notifyProblem)
+/** Says something of rows, as one step; what can't be said is told, and of several rows how many changed. */
+export async function sayOf(engine: Engine, rows: readonly TargetRow[], said: Said): Promise<void> {
+  if (rows.length === 0) return
+  try {
+    const { changed } = await engine.targets.say({ targets: rows.map(nameOf), ...said })
+    if (rows.length > 1) notifyDone('targets.chosen.done', { count: changed }, changed > 0)
+  } catch (error) {
+    notifyProblem(error)
+  }
 }
 
-/** Confirms or refuses a row; said again, it is taken back. */
-export async function judge(engine: Engine, row: TargetRow, verdict: 'confirmed' | 'refused'): Promise<void> {
-  const isSame = row.verdict === verdict
-  await sayOf(engine, row, { verdict: isSame ? null : verdict })
-  if (!isSame && verdict === 'refused') notifyDone('targets.refused', undefined, true)
+/** Confirms or refuses rows; said again of all of them, it is taken back. */
+export async function judge(engine: Engine, rows: readonly TargetRow[], verdict: 'confirmed' | 'refused'): Promise<void> {
+  const isSame = rows.every(row => row.verdict === verdict)
+  await sayOf(engine, rows, { verdict: isSame ? null : verdict })
+  if (!isSame && verdict === 'refused' && rows.length === 1) notifyDone('targets.refused', undefined, true)
 }
 
-/** Takes back all that was said of a row. */
-export async function forget(engine: Engine, row: TargetRow): Promise<void> {
-  await engine.targets.forget({ targets: [nameOf(row)] }).then(() => notifyDone('targets.forgotten', undefined, true), notifyProblem)
+/** Takes back all that was said of rows. */
+export async function forget(engine: Engine, rows: readonly TargetRow[]): Promise<void> {
+  await engine.targets.forget({ targets: rows.map(nameOf) }).then(() => notifyDone('targets.forgotten', undefined, true), notifyProblem)
 }
 
 /** Links an outcome to a target, or says that it is none of it. */

@@ -8,7 +8,7 @@ import { goTo } from '../../state/view.ts'
 import { forget, judge, link, sayOf } from './doing.ts'
 
 /** What the room shows now: the row that keys act on, and the outcomes that are suggested for it. */
-export type Shown = { readonly row: TargetRow | undefined; readonly candidates: readonly Candidate[] }
+export type Shown = { readonly row: TargetRow | undefined; readonly candidates: readonly Candidate[]; /** Rows that are chosen together. */ readonly chosen: readonly TargetRow[] }
 
 /** What can be done with the row that the list is at, for the palette and the keys. */
 export function useRegisterCommands(shown: Shown): void {
@@ -34,18 +34,27 @@ export function registerRoomCommands(engine: ReturnType<typeof useEngine>, room:
       return one ? run(one) : undefined
     },
   })
+  /** With all that are chosen, else with the row that the list is at. */
+  const onRows = (id: string, title: Command['title'], keys: string, run: (rows: readonly TargetRow[]) => void | Promise<void>, fits: (rows: readonly TargetRow[]) => boolean = () => true): Command => {
+    const rows = () => {
+      const shown = room()
+      return shown && shown.chosen.length > 0 ? shown.chosen : shown?.row ? [shown.row] : []
+    }
+    return { id: `targets.${id}`, title, group, keys, scope: 'text', writes: true, enabled: () => rows().length > 0 && isWritable() && fits(rows()), run: () => run(rows()) }
+  }
   const first = () => room()?.candidates[0]
   const hasCandidate = (one: TargetRow) => one.kind === 'target' && first() !== undefined
   return [
     ...registerWays.map((way: RegisterWay): Command => ({ id: `targets.${way}`, title: `targets.show.${way}`, group, run: () => registerStore.setState({ way }) })),
     { id: 'targets.open', title: 'targets.open', group, enabled: () => row() !== undefined, run: () => openRow(row()) },
-    onRow('confirm', 'targets.confirm', 'c', one => judge(engine, one, 'confirmed')),
-    onRow('refuse', 'targets.refuse', 'x', one => judge(engine, one, 'refused')),
-    onRow('otherKind', 'targets.otherKind', 'k', one => sayOf(engine, one, { fields: { kind: one.kind === 'target' ? 'outcome' : 'target' } })),
-    onRow('edit', 'targets.edit', 'e F2', () => focusField()),
+    onRows('confirm', 'targets.confirm', 'c', rows => judge(engine, rows, 'confirmed')),
+    onRows('refuse', 'targets.refuse', 'x', rows => judge(engine, rows, 'refused')),
+    onRow('otherKind', 'targets.otherKind', 'k', one => sayOf(engine, [one], { fields: { kind: one.kind === 'target' ? 'outcome' : 'target' } })),
+    onRow('editCell', 'targets.editCell', 'F2', one => registerStore.setState({ editing: { id: one.id, field: 'amount' } })),
+    onRow('edit', 'targets.edit', 'e', () => focusField()),
     onRow('linkFirst', 'targets.linkFirst', 'l', one => linkFirst(one, 'linked'), hasCandidate),
     onRow('rejectFirst', 'targets.rejectFirst', ';', one => linkFirst(one, 'rejected'), hasCandidate),
-    onRow('forget', 'targets.forget', 'Delete Backspace', one => forget(engine, one), one => one.isStored),
+    onRows('forget', 'targets.forget', 'Delete Backspace', rows => forget(engine, rows.filter(({ isStored }) => isStored)), rows => rows.some(({ isStored }) => isStored)),
   ]
 
   async function linkFirst(one: TargetRow, verdict: 'linked' | 'rejected'): Promise<void> {

@@ -4,12 +4,12 @@ import { type Standing, standings } from '#domain/register/standing.ts'
 import { nameOrder } from '#domain/order/name-order.ts'
 import { type RegisterFilter, type RegisterShown, standingShown } from '../../state/rooms/register.ts'
 
-/** The rows that a filter lets through, in the order asked for. @param order ids of the documents in their order */
-export function listRows(rows: readonly TargetRow[], filter: RegisterFilter, sort: RegisterShown['sort'], order: readonly string[]): readonly TargetRow[] {
+/** The rows that a filter lets through, in the order asked for. @param order ids of the documents in their order @param today ISO 8601 */
+export function listRows(rows: readonly TargetRow[], filter: RegisterFilter, sort: RegisterShown['sort'], order: readonly string[], today = ''): readonly TargetRow[] {
   const places = new Map(order.map((id, place) => [id, place]))
   const words = filter.text.trim().toLocaleLowerCase()
   const documents = new Set(filter.documents)
-  const listed = rows.filter(row => isListed(row, filter, words, documents))
+  const listed = rows.filter(row => isListed(row, filter, today, words, documents))
   const byPlace = (a: TargetRow, b: TargetRow) => (places.get(a.document) ?? 0) - (places.get(b.document) ?? 0) || placeOf(a) - placeOf(b)
   const by = comparing[sort.by]
   const sign = sort.descending ? -1 : 1
@@ -36,7 +36,7 @@ const comparing: Readonly<Record<RegisterShown['sort']['by'], ((row: TargetRow) 
   },
 }
 
-function isListed(row: TargetRow, { kind, body, standing, strength, gap, said }: RegisterFilter, words: string, documents: ReadonlySet<string>): boolean {
+function isListed(row: TargetRow, { kind, body, standing, strength, gap, due, said }: RegisterFilter, today: string, words: string, documents: ReadonlySet<string>): boolean {
   if (said === 'refused' ? row.verdict !== 'refused' : row.verdict === 'refused') return false
   if (said === 'said' && !row.isStored) return false
   if (said === 'unsaid' && row.isStored) return false
@@ -47,6 +47,7 @@ function isListed(row: TargetRow, { kind, body, standing, strength, gap, said }:
   if (standing !== null && standingShown(row) !== standing) return false
   if (strength !== null && row.strength !== strength) return false
   if (gap !== null && !row.gaps.includes(gap)) return false
+  if (due !== null && !(due === 'past' ? row.due !== null && row.due <= today : row.due?.startsWith(due))) return false
   return words === '' || [row.quote, row.what, row.citation, row.note, ...row.responsible].some(text => text.toLocaleLowerCase().includes(words))
 }
 

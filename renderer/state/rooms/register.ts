@@ -13,6 +13,10 @@ export type RegisterWay = (typeof registerWays)[number]
 export const registerSorts = ['place', 'due', 'amount', 'body', 'standing'] as const
 export type RegisterSort = (typeof registerSorts)[number]
 
+/** What can be written in where it stands in the table, in the order in which Tab goes through it. */
+export const cellFields = ['kind', 'amount', 'deadline', 'responsible', 'strength'] as const
+export type CellField = (typeof cellFields)[number]
+
 /** What a row must be to be listed; null and '' let all through. `standing` goes by what a person said, else by what is suggested. */
 export type RegisterFilter = {
   readonly text: string
@@ -22,11 +26,13 @@ export type RegisterFilter = {
   readonly standing: Standing | null
   readonly strength: Strength | null
   readonly gap: Gap | null
+  /** `past`: the deadline is today or was before; else the year of it. */
+  readonly due: string | null
   /** Rows that people said something of, those that nobody spoke of, and those whose text changed. */
   readonly said: 'said' | 'unsaid' | 'waiting' | 'refused' | null
 }
 
-export const everyRow: RegisterFilter = { text: '', documents: [], kind: null, body: null, standing: null, strength: null, gap: null, said: null }
+export const everyRow: RegisterFilter = { text: '', documents: [], kind: null, body: null, standing: null, strength: null, gap: null, due: null, said: null }
 
 /** What this window shows of the register; undone with nothing. */
 export type RegisterShown = {
@@ -35,11 +41,15 @@ export type RegisterShown = {
   readonly sort: { readonly by: RegisterSort; readonly descending: boolean }
   /** Id of the row that keys act on. */
   readonly active: string | null
+  /** Ids of rows that several things are done with at once; those that are not listed any more don't count. */
+  readonly chosen: ReadonlySet<string>
+  /** The field that is being written in. */
+  readonly editing: { readonly id: string; readonly field: CellField } | null
   /** The place that was asked for from the reader: its row becomes the active one when the list is there. */
   readonly asked: { readonly document: string; readonly start: number; readonly end: number } | null
 }
 
-const start: RegisterShown = { way: 'table', filter: everyRow, sort: { by: 'place', descending: false }, active: null, asked: null }
+const start: RegisterShown = { way: 'table', filter: everyRow, sort: { by: 'place', descending: false }, active: null, chosen: new Set(), editing: null, asked: null }
 export const registerStore = createStore<RegisterShown>(() => start)
 
 export function resetRegister(): void {

@@ -29,6 +29,13 @@ test('what has no day, amount or body stands last, whichever way the list is sor
   expect(ids(listRows(rows, everyRow, { by: 'amount', descending: true }, ['one']))).toEqual(['early', 'late', 'none'])
 })
 
+test('the filter takes a year of deadlines, and all that are due by today', () => {
+  const rows = [row({ id: 'past', due: '2025-12-31' }), row({ id: 'today', due: '2026-06-01' }), row({ id: 'later', due: '2026-12-31' }), row({ id: 'none' })]
+  const listed = (due: string) => ids(listRows(rows, { ...everyRow, due }, place, ['one'], '2026-06-01'))
+  expect(listed('past')).toEqual(['past', 'today'])
+  expect(listed('2026')).toEqual(['today', 'later'])
+})
+
 test('the filter takes words of quote and bodies, bodies or none, gaps, and what a person said before what is suggested', () => {
   const overdue = { standing: 'overdue', reason: 'overdue', share: null } as const
   const rows = [row({ id: 'health', responsible: ['Health Commission'], suggested: overdue }), row({ id: 'kept', standing: 'kept', suggested: overdue, isStored: true }), row({ id: 'free', quote: 'Libraries', gaps: ['owner'] })]

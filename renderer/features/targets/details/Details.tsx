@@ -4,18 +4,18 @@ import { writtenAmount } from '#domain/register/amounts.ts'
 import type { FieldName } from '#domain/register/fields.ts'
 import { type Standing, standings } from '#domain/register/standing.ts'
 import { strengths } from '#domain/targets/strength.ts'
-import { useEngine } from '../../state/connection.ts'
-import { activeLanguage, useSay } from '../../state/language.ts'
-import { useRecords } from '../../state/asking/records.ts'
-import { notifyProblem } from '../../state/notices.ts'
-import { useProject } from '../../state/project.ts'
-import { Button } from '../../ui/controls/Button.tsx'
-import { Select } from '../../ui/controls/Select.tsx'
+import { useEngine } from '../../../state/connection.ts'
+import { activeLanguage, useSay } from '../../../state/language.ts'
+import { useRecords } from '../../../state/asking/records.ts'
+import { notifyProblem } from '../../../state/notices.ts'
+import { useProject } from '../../../state/project.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { Select } from '../../../ui/controls/Select.tsx'
 import { FieldEditor } from './FieldEditor.tsx'
 import { NoteField } from './NoteField.tsx'
 import { Outcomes } from './Outcomes.tsx'
-import { forget, judge, sayOf } from './doing.ts'
-import { openRow } from './register-commands.ts'
+import { forget, judge, sayOf } from '../doing.ts'
+import { openRow } from '../register-commands.ts'
 
 const none = 'none'
 
@@ -40,9 +40,9 @@ function One({ row, candidates }: { readonly row: TargetRow; readonly candidates
     <>
       <div className="register-actions" data-keys="tools">
         <Button look="primary" icon={<BookOpenText size={15} aria-hidden />} onPress={() => openRow(row)}>{say('targets.open')}</Button>
-        <Button icon={<Check size={15} aria-hidden />} isDisabled={isReadOnly} aria-pressed={row.verdict === 'confirmed'} onPress={() => void judge(engine, row, 'confirmed')}>{say('targets.confirm')}</Button>
-        <Button icon={<X size={15} aria-hidden />} isDisabled={isReadOnly} aria-pressed={row.verdict === 'refused'} onPress={() => void judge(engine, row, 'refused')}>{say('targets.refuse')}</Button>
-        {row.isStored ? <Button look="quiet" icon={<Undo2 size={15} aria-hidden />} isDisabled={isReadOnly} onPress={() => void forget(engine, row)}>{say('targets.forget')}</Button> : null}
+        <Button icon={<Check size={15} aria-hidden />} isDisabled={isReadOnly} aria-pressed={row.verdict === 'confirmed'} onPress={() => void judge(engine, [row], 'confirmed')}>{say('targets.confirm')}</Button>
+        <Button icon={<X size={15} aria-hidden />} isDisabled={isReadOnly} aria-pressed={row.verdict === 'refused'} onPress={() => void judge(engine, [row], 'refused')}>{say('targets.refuse')}</Button>
+        {row.isStored ? <Button look="quiet" icon={<Undo2 size={15} aria-hidden />} isDisabled={isReadOnly} onPress={() => void forget(engine, [row])}>{say('targets.forget')}</Button> : null}
       </div>
       <p className="register-faint">{row.citation}</p>
       <Quote row={row} language={language} />
@@ -53,9 +53,9 @@ function One({ row, candidates }: { readonly row: TargetRow; readonly candidates
         <FieldEditor row={row} field="responsible" label={say('targets.column.responsible')} value={row.responsible.join('; ')} seen={seenOf('responsible', row.seen.responsible.join('; '))} isReadOnly={isReadOnly} />
         <FieldEditor row={row} field="what" label={say('targets.what')} value={row.what} seen={seenOf('what', row.seen.what)} isReadOnly={isReadOnly} />
         <div className="register-pair">
-          <Select label={say('targets.column.kind')} value={row.kind} isDisabled={isReadOnly} onChange={kind => void sayOf(engine, row, { fields: { kind } })} items={(['target', 'outcome'] as const).map(id => ({ id, label: say(`targets.kind.${id}`) }))} />
+          <Select label={say('targets.column.kind')} value={row.kind} isDisabled={isReadOnly} onChange={kind => void sayOf(engine, [row], { fields: { kind } })} items={(['target', 'outcome'] as const).map(id => ({ id, label: say(`targets.kind.${id}`) }))} />
           <Select
-            label={say('targets.strength')} value={row.strength ?? none} isDisabled={isReadOnly} onChange={next => void sayOf(engine, row, { fields: { strength: next === none ? null : next } })}
+            label={say('targets.column.strength')} value={row.strength ?? none} isDisabled={isReadOnly} onChange={next => void sayOf(engine, [row], { fields: { strength: next === none ? null : next } })}
             items={[{ id: none, label: '–' } as const, ...strengths.map(id => ({ id, label: say(`targets.strength.${id}`) }))]}
           />
         </div>
@@ -84,7 +84,7 @@ function StandingField({ row, isReadOnly }: { readonly row: TargetRow; readonly 
   const say = useSay()
   const engine = useEngine()
   const { suggested } = row
-  const set = (status: Standing | null) => void sayOf(engine, row, { status })
+  const set = (status: Standing | null) => void sayOf(engine, [row], { status })
   return (
     <div className="register-standing-field">
       <Select
