@@ -53,6 +53,12 @@ export const compare = {
   shared: query(Similar.extend({ left: Id, right: Id, limit: z.int().min(1).max(mostShared).default(30) }), Shared),
   /** The same table as a file: a line and a column for each document, 0 to 1. */
   similarityFile: job(Similar.extend({ format: SheetFormat.default('csv'), name: z.string().max(200).default('') }), SheetFile, Progress),
+  /** The numbers behind a chart, as the window shows them, as a file for spreadsheets. Each row is as wide as the header. */
+  chartTable: job(
+    z.object({ name: Line.min(1), header: z.array(Line).min(1).max(1_000), rows: z.array(z.array(z.union([Line, z.number(), z.null()]))).max(10_000), format: SheetFormat.default('csv') }),
+    SheetFile,
+    Progress,
+  ),
   /** Records that documents say nothing of a theme, as one operation; the same coder's finding by the same words is dated anew. Summaries are written as memos. */
   recordSilence: command(z.object({ theme: Id, documents: z.array(Id).min(1).max(mostSilences), searched: Line.min(1) }), z.object({ recorded: z.int() })),
   /** Takes findings back. */

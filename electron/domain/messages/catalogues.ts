@@ -7,6 +7,7 @@ import { autocodeMessages } from './autocode.ts'
 import { cliAnswerMessages } from './cli/answers.ts'
 import { cliHelpMessages } from './cli/help.ts'
 import { cliRefusalMessages } from './cli/refusals.ts'
+import { chartMessages } from './charts.ts'
 import { compareMessages } from './compare.ts'
 import { documentsMessages } from './documents.ts'
 import { electronMessages } from './electron.ts'
@@ -50,6 +51,7 @@ export const messages = {
   ...cliAnswerMessages,
   ...cliHelpMessages,
   ...cliRefusalMessages,
+  ...chartMessages,
   ...compareMessages,
   ...documentsMessages,
   ...electronMessages,

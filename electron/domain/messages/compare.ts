@@ -19,6 +19,7 @@ export const compareMessages = {
   'compare.meetings.sort.most': ['Most excerpts first', '按摘录数'],
   'compare.meetings.sort.name': ['By name', '按名称'],
   'compare.meetings.csv': ['As CSV', '导出 CSV'],
+  'compare.meetings.xlsx': ['As Excel', '导出 Excel'],
   'compare.meetings.job': ['Writing the table', '正在写入表格'],
   'compare.meetings.written': ['{name}: {count, plural, one {# theme} other {# themes}}', '{name}：{count, number} 个主题'],
   'compare.meetings.none': ['No themes meet here', '没有共现的主题'],

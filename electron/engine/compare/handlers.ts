@@ -36,6 +36,10 @@ export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'comp
         const sheet = { name: name.trim() || 'similarity', format, author: store.coder(), createdAt: store.now(), widths: [40] }
         return makeSheet(desk.files, sheet, job, async () => similarityTable(await desk.ask(similarityQuestions.similarity, wanted, job.signal, telling(job.progress))))
       },
+      chartTable({ name, format, ...table }, job) {
+        const store = desk.store()
+        return makeSheet(desk.files, { name, format, author: store.coder(), createdAt: store.now(), widths: [40] }, job, () => table)
+      },
       recordSilence: input => recordSilence(desk.store(), input),
       removeSilence: ({ silences }) => removeSilence(desk.store(), silences),
     },

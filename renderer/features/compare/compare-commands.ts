@@ -1,8 +1,6 @@
 import { useEffect } from 'react'
 import { registerCommands, type Command } from '../../state/commands.ts'
-import { compareStore, type Way } from '../../state/rooms/comparing.ts'
-
-const ways: readonly Way[] = ['matrix', 'meetings', 'columns', 'panes']
+import { compareStore, ways } from '../../state/rooms/comparing.ts'
 
 /** What can be done while plans are compared, for the palette and the keys. */
 export function useCompareCommands(): void {

@@ -1,17 +1,21 @@
 import type { Measure } from '#domain/comparing/measures.ts'
 import { MatrixBy } from '#contract/comparing/columns.ts'
+import type { SimilarityBasis } from '#domain/comparing/similarity.ts'
 import type { PlanFilter } from '#contract/attributes/plan-filter.ts'
 import type { Meeting } from '#contract/coding/excerpts.ts'
 import { readRemembered } from '../memory/last-view.ts'
 import { createRoomMemory } from '../memory/room-memory.ts'
 
-const ways = ['matrix', 'meetings', 'columns', 'panes'] as const
+export const ways = ['matrix', 'meetings', 'similarity', 'apart', 'charts', 'columns', 'panes'] as const
 export type Way = (typeof ways)[number]
 /** How many texts stand beside each other at most. */
 export const mostTexts = 4
 export type ThemeSort = 'codebook' | 'most' | 'name' | 'column'
 export const meetingSorts = ['codebook', 'most', 'name'] as const
 export type MeetingSort = (typeof meetingSorts)[number]
+/** What can be drawn. */
+export const chartKinds = ['profile', 'themes', 'dates', 'meetings'] as const
+export type ChartKind = (typeof chartKinds)[number]
 export type PlanSort = 'arrival' | 'title' | 'date' | 'most' | 'row'
 
 /** How plans are compared, and what is shown of them. */
@@ -54,6 +58,12 @@ export type Comparing = {
   }
   /** Theme × theme: how two meet, and which are shown. */
   readonly meetings: { readonly by: Meeting; readonly withChildren: boolean; readonly hideEmpty: boolean; readonly sort: MeetingSort; readonly text: string }
+  /** Plan × plan: by what, in which order, and the two whose likeness is explained. */
+  readonly similarity: { readonly by: SimilarityBasis; readonly withChildren: boolean; readonly sort: 'arrival' | 'most'; readonly pair: readonly [string, string] | null }
+  /** The plan whose own terms are shown; null for the first one. */
+  readonly apart: { readonly document: string | null }
+  /** What is drawn, of which plan (null for the first one) its profile, and whether the numbers stand beside it. */
+  readonly charts: { readonly kind: ChartKind; readonly document: string | null; readonly measure: 'highlights' | 'share'; readonly isTableShown: boolean }
   readonly columns: { readonly themes: readonly string[]; readonly withChildren: boolean }
   /** Ids of the documents side by side, from the left; null where nobody chose. */
   readonly texts: readonly (string | null)[]
@@ -67,6 +77,9 @@ const start: Comparing = {
   matrix: { by: { kind: 'documents' }, shows: 'numbers', isTurned: false, measure: 'highlights', scale: null, withChildren: true, hideEmpty: false, themeSort: 'codebook', planSort: 'arrival', sortColumn: null, sortTheme: null, text: '', closed: new Set(), row: 1, column: 1, isCellOpen: false, cellFocus: null },
   // A theme meets each one below it wherever that stands for it, too: told only when it is asked for.
   meetings: { by: 'excerpt', withChildren: false, hideEmpty: true, sort: 'codebook', text: '' },
+  similarity: { by: 'words', withChildren: false, sort: 'arrival', pair: null },
+  apart: { document: null },
+  charts: { kind: 'profile', document: null, measure: 'highlights', isTableShown: true },
   columns: { themes: [], withChildren: true },
   texts: [],
 }
@@ -105,4 +118,14 @@ export function changeMatrix(part: Partial<Comparing['matrix']>): void {
 /** Changes what is shown of themes that meet. */
 export function changeMeetings(part: Partial<Comparing['meetings']>): void {
   compareStore.setState(({ meetings }) => ({ meetings: { ...meetings, ...part } }))
+}
+
+/** Changes how plans are shown against each other. */
+export function changeSimilarity(part: Partial<Comparing['similarity']>): void {
+  compareStore.setState(({ similarity }) => ({ similarity: { ...similarity, ...part } }))
+}
+
+/** Changes what is drawn. */
+export function changeCharts(part: Partial<Comparing['charts']>): void {
+  compareStore.setState(({ charts }) => ({ charts: { ...charts, ...part } }))
 }

@@ -18,6 +18,8 @@ export type MatrixProps = {
   /** Whether numbers are percent. */
   readonly percent?: boolean
   readonly words: MatrixWords
+  /** The greatest number, where it is known; else it is looked for. */
+  readonly largest?: number
   /** What Enter or a click on a cell does. */
   readonly open: (cell: Cell) => void
   /** What other keys do on the active cell; whether one did anything. */
@@ -25,13 +27,13 @@ export type MatrixProps = {
 }
 
 /** Theme × plan, or × theme. The arrow keys go from cell to cell; Enter or a click opens the excerpts behind a number. */
-export function Matrix({ rows, plans, total, percent = false, words, open, onKey }: MatrixProps) {
+export function Matrix({ rows, plans, total, percent = false, words, largest: known, open, onKey }: MatrixProps) {
   const say = useSay()
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const { size, active } = useActiveCell(rows.length, plans.length)
   const grid = useGridWindow(root, rows.length, plans.length, active)
-  const largest = useMemo(() => largestOf(rows), [rows])
+  const largest = useMemo(() => known ?? largestOf(rows), [rows, known])
   const idOf = ({ row, column }: Cell) => `${id}-${row}-${column}`
   const hearKey = useMatrixKeys(root, size, active, grid.show, open, onKey)
   const cell = (at: Cell) => ({

@@ -83,8 +83,8 @@ export function MeetingsActions() {
   const say = useSay()
   const engine = useEngine()
   const { sort, by } = useStore(compareStore, comparing => comparing.meetings)
-  const handOut = async () => {
-    const made = await runJob('compare.meetings.job', options => engine.excerpts.cooccurrenceFile({ filter: filterOf(compareStore.getState()), by }, options))
+  const handOut = async (format: 'csv' | 'xlsx') => {
+    const made = await runJob('compare.meetings.job', options => engine.excerpts.cooccurrenceFile({ filter: filterOf(compareStore.getState()), by, format }, options))
     if (!made) return
     try {
       if (await saveProduced(made.ticket, made.fileName)) notifyDone('compare.meetings.written', { name: made.fileName, count: made.rows })
@@ -95,7 +95,8 @@ export function MeetingsActions() {
   return (
     <>
       <Select label={say('compare.matrix.themeSort')} hideLabel look="quiet" value={sort} onChange={next => changeMeetings({ sort: next })} items={meetingSorts.map(id => ({ id, label: say(`compare.meetings.sort.${id}`) }))} />
-      <Button icon={<Download size={14} aria-hidden />} onPress={() => void handOut()}>{say('compare.meetings.csv')}</Button>
+      <Button icon={<Download size={14} aria-hidden />} onPress={() => void handOut('csv')}>{say('compare.meetings.csv')}</Button>
+      <Button icon={<Download size={14} aria-hidden />} onPress={() => void handOut('xlsx')}>{say('compare.meetings.xlsx')}</Button>
     </>
   )
 }
