@@ -72,24 +72,33 @@ function unitVector(numbers: Uint32Array, weights: Float32Array, takes: (number:
 
 /**
  * How alike each two plans are, in thousandths: of each plan with those before it, null where one of the two has nothing to go by. Plans in two languages are
- * compared by what both languages have.
+ * compared by what both languages have. By so few marks all plans look more alike than by all of theirs: their numbers are made smaller by as much as those of plans in one
+ * language are smaller by all marks than by these alone.
  */
 export function similarities(profiles: readonly Profile[]): readonly (readonly (number | null)[])[] {
   const [whole, across] = [new Postings(), new Postings()]
-  return profiles.map((profile, at) => {
+  const isMixed = new Set(profiles.map(({ language }) => language)).size > 1
+  const [byAll, byFew] = [{ sum: 0 }, { sum: 0 }]
+  const measured = profiles.map((profile, at) => {
     const same = whole.sumsWith(profile.whole, at)
-    const other = across.sumsWith(profile.across, at)
+    const other = isMixed ? across.sumsWith(profile.across, at) : same
     const row = profiles.slice(0, at).map((before, place) => {
       const isAcross = before.language !== profile.language
-      const { sums, shared } = isAcross ? other : same
       const [one, two] = isAcross ? [profile.across, before.across] : [profile.whole, before.whole]
+      const few = (other.sums[place] ?? 0) * trust(other.shared[place] ?? 0)
+      if (!isAcross) {
+        byAll.sum += same.sums[place] ?? 0
+        byFew.sum += other.sums[place] ?? 0
+      }
       if (one.numbers.length === 0 || two.numbers.length === 0) return null
-      return Math.round(1000 * Math.min(1, (sums[place] ?? 0) * (isAcross ? trust(shared[place] ?? 0) : 1)))
+      return { isAcross, cosine: isAcross ? few : (same.sums[place] ?? 0) }
     })
     whole.add(profile.whole, at)
-    across.add(profile.across, at)
+    if (isMixed) across.add(profile.across, at)
     return row
   })
+  const share = byFew.sum > 0 ? Math.min(1, byAll.sum / byFew.sum) : 1
+  return measured.map(row => row.map(value => (value === null ? null : Math.round(1000 * Math.min(1, value.cosine * (value.isAcross ? share : 1))))))
 }
 
 /** How alike each plan and the others are on average, thousandths; null where nothing is told of it. @param rows what `similarities` gave */

@@ -33,6 +33,15 @@ describe('by words', () => {
     // A plan without a mark that both languages have can't be compared across them.
     expect(roadsAlone).toEqual([null, 0])
   })
+  test('the number of two languages is made smaller by as much as plans in one are less alike by all words than by what both languages have', () => {
+    const concepts = 'Childcare, subsidy, elderly, hotline, hospital, insurance, talent, training, land, tax.'
+    const chinese = ['托育、补贴、养老、热线、医院、医保、人才、培训、土地、税收。']
+    const [one, other] = [[concepts, 'Frogs jump over muddy ponds quickly.'], [concepts, 'Violins sound through wooden churches softly.']]
+    const [, [alone = null] = []] = similarities(worded([one, chinese]).profiles)
+    const [, , [beside = null] = []] = similarities(worded([one, other, chinese]).profiles)
+    expect(beside).toBeLessThan((alone ?? 0) * 0.9)
+    expect(beside).toBeGreaterThan(0)
+  })
   test('what makes two alike comes first, as it is written in each; words within a pair that is told are left to it', () => {
     const left = ['Sponge cities keep water.', 'A sponge city drains slowly.', 'Roads.']
     const right = ['Draining each sponge city.', 'Trams.']

@@ -1,4 +1,4 @@
-import { PlanWords, type Profile, type SimilarityBasis, themeProfile } from '#domain/comparing/similarity.ts'
+import { PlanWords, type Profile, similarities, type SimilarityBasis, themeProfile } from '#domain/comparing/similarity.ts'
 import type { Id } from '#domain/ids.ts'
 import { variantsWith } from '#domain/likeness/glossary.ts'
 import { languageOf } from '#domain/text.ts'
@@ -14,6 +14,8 @@ import { countsByCell, countsByCellWithChildren, type PlanName } from '../querie
 export type Profiled = {
   /** In the order of the plans. */
   readonly profiles: readonly Profile[]
+  /** How alike each is with those before it, see `similarities`. */
+  readonly rows: ReturnType<typeof similarities>
   /** The mark, or the theme's id, behind a number. */
   readonly nameOf: (number: number) => string
 }
@@ -43,7 +45,8 @@ function profilesByWords(read: ReadStore, plans: readonly PlanName[], { stamp, p
     progress(at, plans.length)
     words.add(languageOf(readText(read, version)), clauseTexts(read, version))
   }
-  const profiled = { profiles: words.profiles(), nameOf: (number: number) => words.vocabulary.featureOf(number) }
+  const profiles = words.profiles()
+  const profiled = { profiles, rows: similarities(profiles), nameOf: (number: number) => words.vocabulary.featureOf(number) }
   last = { key, profiled }
   return profiled
 }
@@ -69,5 +72,5 @@ function profilesByThemes(read: ReadStore, plans: readonly PlanName[], withChild
   const numberByTheme = new Map(themes.map((id, number) => [id, number]))
   const byPlan = themeCounts(read, withChildren)
   const profiles = plans.map(({ id }) => themeProfile(new Map([...(byPlan.get(id) ?? [])].map(([theme, count]) => [numberByTheme.get(theme) ?? -1, count]))))
-  return { profiles, nameOf: number => themes[number] ?? '' }
+  return { profiles, rows: similarities(profiles), nameOf: number => themes[number] ?? '' }
 }

@@ -1,7 +1,7 @@
 import type { Handlers } from '#contract/index.ts'
 import type { Shared, Similarity } from '#contract/comparing/similarity.ts'
 import { tellApart, writtenMarks } from '#domain/comparing/shared-words.ts'
-import { meanSimilarities, sharedMarks, similarities, writeRow } from '#domain/comparing/similarity.ts'
+import { meanSimilarities, sharedMarks, writeRow } from '#domain/comparing/similarity.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { joinPath, themePaths } from '#domain/themes.ts'
@@ -28,8 +28,7 @@ export const similarityQuestions = {
 
 function similarityOf(read: ReadStore, wanted: Wanted, about: About): Similarity {
   const plans = plansOf(read, filteredPlans(read, wanted))
-  const { profiles } = profilesOf(read, plans, wanted, about)
-  const rows = similarities(profiles)
+  const { profiles, rows } = profilesOf(read, plans, wanted, about)
   const means = meanSimilarities(rows)
   return {
     by: wanted.by,
@@ -41,13 +40,13 @@ function similarityOf(read: ReadStore, wanted: Wanted, about: About): Similarity
 /** @throws EngineError `missing` when one of the two is not among the documents that are compared */
 function sharedOf(read: ReadStore, { left, right, limit, ...wanted }: WantedPair, about: About): Shared {
   const plans = plansOf(read, filteredPlans(read, wanted))
-  const { profiles, nameOf } = profilesOf(read, plans, wanted, about)
-  const [leftAt, rightAt] = [left, right].map(id => plans.findIndex(plan => plan.id === id))
-  const [one, other] = [profiles[leftAt ?? -1], profiles[rightAt ?? -1]]
+  const { profiles, rows, nameOf } = profilesOf(read, plans, wanted, about)
+  const [leftAt = -1, rightAt = -1] = [left, right].map(id => plans.findIndex(plan => plan.id === id))
+  const [one, other] = [profiles[leftAt], profiles[rightAt]]
   if (!one || !other) throw new EngineError({ code: 'missing', message: sentence('documents.missing') })
-  const thousandths = similarities([one, other])[1]?.[0] ?? null
+  const thousandths = rows[Math.max(leftAt, rightAt)]?.[Math.min(leftAt, rightAt)] ?? null
   const marks = sharedMarks(one, other).map(({ number, part }) => ({ name: nameOf(number), part: Math.round(part * 10_000) / 100 }))
-  const shared = wanted.by === 'themes' ? themesShared(read, marks, wanted.withChildren, left, right) : wordsShared(read, marks.slice(0, limit * 4), plans[leftAt ?? -1]?.version, plans[rightAt ?? -1]?.version)
+  const shared = wanted.by === 'themes' ? themesShared(read, marks, wanted.withChildren, left, right) : wordsShared(read, marks.slice(0, limit * 4), plans[leftAt]?.version, plans[rightAt]?.version)
   return { by: wanted.by, thousandths, shared: shared.slice(0, limit) }
 }
 

@@ -2,13 +2,13 @@ import { useStore } from 'zustand'
 import { PlansFilter } from '../../../pane/excerpts/PlansFilter.tsx'
 import { PlanConditionChips, PlanFilterFields } from '../../../pane/plans/PlanFilterFields.tsx'
 import { useFittingPlans } from '../../../pane/plans/use-fitting-plans.ts'
-import { useRecords } from '../../../state/asking/records.ts'
 import { changeCharts, type ChartKind, chartKinds, compareStore } from '../../../state/rooms/comparing.ts'
 import { useSay } from '../../../state/language.ts'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { PlanChooser } from '../panes/PlanChooser.tsx'
 import { DatesChart, MeetingsChart } from './OtherCharts.tsx'
 import { ProfileChart, ThemesChart } from './ThemeCharts.tsx'
+import { usePlanShown } from './use-plan-shown.ts'
 import './charts.css'
 
 const charts = { profile: ProfileChart, themes: ThemesChart, dates: DatesChart, meetings: MeetingsChart } as const satisfies Record<ChartKind, () => React.ReactNode>
@@ -17,11 +17,9 @@ const chartMeasures = ['highlights', 'share'] as const
 /** Plans and themes as charts, each with its numbers beside. */
 export function ChartsView() {
   const say = useSay()
-  const { documents, plans, charts: { kind, measure, document } } = useStore(compareStore)
+  const { documents, plans, charts: { kind, measure } } = useStore(compareStore)
   const fitting = useFittingPlans(plans)
-  const first = useRecords(records => records.documents.find(({ id }) => (documents.length === 0 || documents.includes(id)) && (fitting?.has(id) ?? true))?.id)
-  const known = useRecords(records => records.documents.some(({ id }) => id === document && (documents.length === 0 || documents.includes(id)) && (fitting?.has(id) ?? true)))
-  const shown = known ? document : first
+  const shown = usePlanShown()
   const Drawn = charts[kind]
   return (
     <>

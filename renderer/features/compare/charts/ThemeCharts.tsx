@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Matrix } from '#contract/compare.ts'
+import { cellsOf } from '#domain/comparing/cells.ts'
 import { profileOf } from '#domain/comparing/profile.ts'
 import { joinPath } from '#domain/themes.ts'
 import { planEntities } from '../../../pane/plans/plan-entities.ts'
@@ -10,6 +11,7 @@ import { useSay } from '../../../state/language.ts'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 import { multiplesChart, profileChart } from './bars.ts'
 import { ChartFrame } from './ChartFrame.tsx'
+import { usePlanShown } from './use-plan-shown.ts'
 
 /** So many plans and themes are drawn beside each other; more than that nobody can read. */
 const mostPlans = 40
@@ -23,31 +25,32 @@ function useMeasured(): Matrix | undefined {
   ).value
 }
 
-function valuesByPlan({ cells }: Matrix): ReadonlyMap<string, ReadonlyMap<string, number>> {
+function valuesByPlan(matrix: Matrix): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const byPlan = new Map<string, Map<string, number>>()
-  for (const { theme, document, value } of cells) {
-    const values = byPlan.get(document) ?? new Map<string, number>()
-    byPlan.set(document, values.set(theme, value))
+  for (const { theme, column, value } of cellsOf(matrix)) {
+    const values = byPlan.get(column) ?? new Map<string, number>()
+    byPlan.set(column, values.set(theme, value))
   }
   return byPlan
 }
 
-const usedThemes = ({ themes, cells }: Matrix) => {
-  const used = new Set(cells.flatMap(({ theme, value }) => (value > 0 ? [theme] : [])))
-  return themes.filter(({ id }) => used.has(id))
+const usedThemes = (matrix: Matrix) => {
+  const used = new Set(cellsOf(matrix).flatMap(({ theme, value }) => (value > 0 ? [theme] : [])))
+  return matrix.themes.filter(({ id }) => used.has(id))
 }
 
 /** The themes of one plan beside the mean of the other ones. */
 export function ProfileChart() {
   const say = useSay()
-  const { document, measure } = useStore(compareStore, ({ charts }) => charts)
+  const { measure } = useStore(compareStore, ({ charts }) => charts)
+  const document = usePlanShown()
   const matrix = useMeasured()
   const chart = useMemo(() => {
-    const plan = matrix?.documents.find(({ id }) => id === document) ?? matrix?.documents[0]
+    const plan = matrix?.columns.find(({ id }) => id === document) ?? matrix?.columns[0]
     if (!matrix || !plan) return null
     const themes = usedThemes(matrix)
     const values = valuesByPlan(matrix)
-    const plans = matrix.documents.map(({ id }) => ({ id, valueByTheme: values.get(id) ?? new Map<string, number>() }))
+    const plans = matrix.columns.map(({ id }) => ({ id, valueByTheme: values.get(id) ?? new Map<string, number>() }))
     const nameById = new Map(themes.map(({ id, path }) => [id, joinPath(path)]))
     const lines = profileOf(themes.map(({ id }) => id), plans, plan.id, measure === 'share').map(({ theme, share, others }) => ({ name: nameById.get(theme) ?? '', share, others }))
     if (lines.length === 0) return null
@@ -71,7 +74,7 @@ export function ThemesChart() {
     if (!matrix) return null
     const values = valuesByPlan(matrix)
     const themes = usedThemes(matrix).slice(0, mostThemes)
-    const plans = matrix.documents.filter(({ id }) => values.has(id)).slice(0, mostPlans)
+    const plans = matrix.columns.filter(({ id }) => values.has(id)).slice(0, mostPlans)
     if (themes.length === 0 || plans.length === 0) return null
     return multiplesChart(
       { rows: themes.map(({ path }) => joinPath(path)), columns: plans.map(({ shortTitle }) => shortTitle), value: (row, column) => values.get(plans[column]?.id ?? '')?.get(themes[row]?.id ?? '') ?? 0 },
@@ -81,7 +84,7 @@ export function ThemesChart() {
       },
     )
   }, [matrix, measure, say])
-  const all = matrix ? new Set(matrix.cells.map(({ document }) => document)).size : 0
+  const all = matrix ? new Set(cellsOf(matrix).map(({ column }) => column)).size : 0
   const themes = matrix ? usedThemes(matrix).length : 0
   const note = all > mostPlans || themes > mostThemes ? say('compare.charts.cut', { plans: Math.min(all, mostPlans), allPlans: all, themes: Math.min(themes, mostThemes), allThemes: themes }) : undefined
   return chart ? <ChartFrame chart={chart} note={note} /> : matrix ? <NothingToDraw /> : null

@@ -33,7 +33,7 @@ export function similarityGrid({ documents, rows }: Similarity, sort: 'arrival' 
       }
       // A cell acts where there is anything in common.
       const counts = new Looked(other => ((valueOf(other) ?? 0) > 0 ? 1 : 0))
-      return { id, name: shortTitle, color: '', depth: 0, hasChildren: false, isOpen: false, total: mean ? 1 : 0, countByPlan: counts, measured: { total: percentOf(mean), valueByPlan: new Looked(valueOf) } }
+      return { id, name: shortTitle, color: null, depth: 0, hasChildren: false, isOpen: false, total: mean ? 1 : 0, countByPlan: counts, measured: { total: percentOf(mean), valueByPlan: new Looked(valueOf) } }
     }),
     columns: sorted.map(({ plan: { id, title, shortTitle, mean } }) => ({ id, title, shortTitle, highlights: mean ? 1 : 0, value: percentOf(mean) })),
   }
