@@ -73,11 +73,22 @@ export function* readTargetsInSteps(text: string, clauses: readonly TargetClause
   }
   const hasChildren = new Set(clauses.map(({ parent }) => parent))
   const targets: Target[] = []
+  /** What announces the list at hand, by the clause that it stands in. */
+  const leadIns = new Map<number | null, string>()
   for (const [index, clause] of clauses.entries()) {
+    if (clause.kind === 'heading') leadIns.delete(clause.parent)
     if (clause.kind === 'heading' || clause.kind === 'boilerplate') continue
     const scope: Scope = { remark: remarkFor(index, clauses, remarks), deadline: inherited(index, clauses, announced) }
-    const reader = { text, clause, index, document, year, scope, own: remarks[index] ?? [] }
-    const isLeadIn = hasChildren.has(index) && /[:：]\s*$/u.test(text.slice(clause.start, clause.textEnd))
+    const announces = /[:：]\s*$/u.test(text.slice(clause.start, clause.textEnd))
+    const leadIn = announces ? '' : ((clause.kind === 'item' ? leadIns.get(clause.parent) : undefined) ?? '')
+    const reader = { text, clause, index, document, year, scope, leadIn, own: remarks[index] ?? [] }
+    if (announces) {
+      const [from, to] = sentencesOf(text.slice(clause.start, clause.textEnd), document.language).at(-1) ?? [0, 0]
+      const lead = text.slice(clause.start + from, clause.start + to)
+      leadIns.set(clause.parent, lead)
+      leadIns.set(index, lead)
+    } else if (clause.kind !== 'item') leadIns.delete(clause.parent)
+    const isLeadIn = hasChildren.has(index) && announces
     // What only announces the parts below it promises nothing without a number.
     const found = targetsIn(reader).filter(({ amount }) => amount || !isLeadIn)
     if (found.length > 0) targets.push(...found)
@@ -94,6 +105,8 @@ type Reader = {
   readonly document: TargetDocument
   readonly year: number | undefined
   readonly scope: Scope
+  /** The sentence that announces the list in which this clause stands, '' for none: `The city launched and established:`. */
+  readonly leadIn: string
   /** The remarks in this clause's own text: no amounts are looked for in them. */
   readonly own: readonly Remark[]
 }
@@ -137,7 +150,9 @@ function apart(quantities: readonly Quantity[], deadlines: readonly Deadline[]):
 function nearestDeadline(deadlines: readonly Deadline[], { start, end }: Place, sentence: string): Deadline | null {
   const once = deadlines.filter(({ kind }) => kind !== 'recurring' && kind !== 'ongoing')
   const isBeside = (deadline: Deadline) => deadline.kind !== 'recurring' || !/[,，;；]/u.test(sentence.slice(Math.min(end, deadline.end), Math.max(start, deadline.start)))
-  const choice = once.length > 0 ? once : deadlines.filter(isBeside)
+  // `In 2025 the city won 38, and aims to win 8 more in 2026`: what stands in the amount's own part of the sentence is meant.
+  const own = once.filter(deadline => !/[,，;；]/u.test(sentence.slice(Math.min(end, deadline.end), Math.max(start, deadline.start))))
+  const choice = own.length > 0 ? own : once.length > 0 ? once : deadlines.filter(isBeside)
   return choice.findLast(deadline => deadline.start <= start) ?? choice[0] ?? null
 }
 
@@ -181,8 +196,11 @@ function remarkDeadline({ text, scope, year }: Reader): Deadline | null {
 /** Kinds of documents in which a number is promised unless its sentence says that it was reached in an earlier year. */
 const promising = new Set(['plan', 'law', 'draft'])
 
-function kindOf({ document, year }: Reader, sentence: string, place: number): TargetKind {
-  if (document.kind === null || !promising.has(document.kind)) return targetKindOf(sentence, place, document.kind === 'report' || document.kind === 'news' ? 'outcome' : 'target', year)
+function kindOf({ document, year, leadIn }: Reader, sentence: string, place: number): TargetKind {
+  if (document.kind === null || !promising.has(document.kind)) {
+    const usual = document.kind === 'report' || document.kind === 'news' ? 'outcome' : 'target'
+    return targetKindOf(sentence, place, leadIn === '' ? usual : targetKindOf(leadIn, leadIn.length, usual, year), year)
+  }
   const near = around(sentence, place)
   const before = near.words.slice(0, near.place)
   const past = [...before.matchAll(/(?<!by |before |end of |from |against |than |with |到|至)\b(20\d\d)(?!\s*[-–—]|年?[-–—至]| (?:levels?|baseline))/giu)].at(-1)

@@ -15,11 +15,19 @@ const done = [
 ]
 const toCome = [
   /\b(?:will|shall|should|must|aims?|plans?|planned|target(?:s|ing)?|goals?|by (?:the end of )?20\d\d|are being added|to be|strive\w*|expect(?:s|ed)?|propos\w+|calls? for|attract|ensure|supposed|intends?)\b/giu,
-  /^\s*(?:[-–•*]\s*)?(?:Implement|Build|Establish|Create|Develop|Promote|Improve|Increase|Expand|Strengthen|Deepen|Accelerate|Advance|Launch|Train|Recruit|Reduce|Introduce|Complete|Carry out|Provide|Enhance|Deliver|Raise)\b/gu,
   /到20\d\d年|力争|将|目标|计划|拟|预计|推进|落实|健全|安排|支持|鼓励|实施|不低于|不少于|争取|应当|要(?=[建完加推])/gu,
 ]
 /** The year of a text's own time: before it is done, in it and after it to come. */
 const years = /(?<!by |到|before |end of |至)\b(?:in|during|for)?\s*(?<year>20\d\d)(?:年)?/giu
+
+/** `Additionally, incubate more than 20 enterprises`: a sentence that says what to do, however its other verbs are put. */
+const bids = new RegExp(
+  `^\\s*(?:[-–•*]\\s*|\\(?\\w{1,4}[.)]\\s+)?(?:(?:Additionally|Also|Finally|Furthermore|Moreover|Meanwhile|Next|In addition|At the same time),?\\s+)?(?:(?:${
+    'Implement|Build|Establish|Create|Develop|Promote|Improve|Increase|Expand|Strengthen|Deepen|Accelerate|Advance|Launch|Train|Recruit|Reduce|Introduce|Complete|Carry out|Provide|Enhance|Deliver|Raise|' +
+    'Streamline|Incubate|Attract|Cultivate|Encourage|Foster|Leverage|Speed up|Set up|Continue|Optimi[sz]e|Simplify|Upgrade|Extend|Ensure|Organi[sz]e|Add|Bring|Make|Select|Nurture|Facilitate|Allocate|Achieve|Maintain|Integrate|Modernise|Modernize|Publish|Adopt|Install|Renovate|Restore|Protect|Hire|Appoint|Invest|Review'
+  })\\b(?! of\\b|[’']s\\b|\\s*[:–—])|(?:Support|Plan|Form|Open|Draw|Guide|Drive|Boost|Help|Grow|Plant|Test|Pilot)\\s(?:a|an|the|to|at least|no (?:less|fewer)|up to|more than|over|about|\\d))`,
+  'iu',
+)
 
 const tells = /^\s*(?:(?:In|On|At|During)\b[^,.;]{3,60}?\b20\d\d\b,?|.{0,200}?\b(?:in|on)\s(?:[A-Z][a-z]+\s)?20\d\d\b)/u
 const finished = /\b(?:was|were|had|has|have|issued|released|announced|signed|launched|appointed|published|established|reestablished|awarded|adopted|approved|provided|reviewed|began|held|took|made|built)\b/u
@@ -37,6 +45,7 @@ export function isTold(sentence: string): boolean {
  * @param year the year in which the text was issued, when that is known
  */
 export function targetKindOf(sentence: string, place: number, usual: TargetKind, year?: number): TargetKind {
+  if (bids.test(sentence)) return 'target'
   const { words: near, place: at } = around(sentence, place)
   let nearest: { readonly kind: TargetKind; readonly distance: number } | null = null
   const see = (kind: TargetKind, index: number, weight: number) => {

@@ -62,6 +62,8 @@ function Register({ today, isSet }: { readonly today: string; readonly isSet: bo
   const row = index < 0 ? rows?.find(({ id }) => id === active) : listed[index]
   const candidates = useCandidates(row, today)
   const chosenRows = useMemo(() => listed.filter(({ id }) => chosen.has(id)), [listed, chosen])
+  // What is promised and what is reported come to nothing together.
+  const isOneKind = filter !== everyRow && listed.every(({ kind }) => kind === listed[0]?.kind)
   const waiting = useMemo(() => rows?.filter(each => each.waiting && !each.waiting.isLeft).length ?? 0, [rows])
   useRegisterCommands({ row, candidates: candidates ?? [], chosen: chosenRows })
   return (
@@ -90,7 +92,7 @@ function Register({ today, isSet }: { readonly today: string; readonly isSet: bo
         <>
           {way === 'timeline' ? <TimelinePanel rows={above} today={today} active={active} /> : way === 'bodies' ? <BodiesPanel rows={above} /> : way === 'gaps' ? <GapsPanel rows={above} /> : null}
           {chosenRows.length > 0 ? <ChosenBar rows={chosenRows} /> : null}
-          <SumLine rows={chosenRows.length > 0 ? chosenRows : listed} areChosen={chosenRows.length > 0} />
+          {chosenRows.length > 0 || isOneKind ? <SumLine rows={chosenRows.length > 0 ? chosenRows : listed} areChosen={chosenRows.length > 0} /> : null}
           <Panes rows={listed} chosen={chosenRows} index={index} row={row} candidates={candidates} />
         </>
       ) : null}

@@ -87,4 +87,13 @@ describe('the register of a plan', () => {
       }),
     )
   })
+
+  it('takes the day in the amount’s own part of the sentence, and goes by what a sentence bids and a list announces', () => {
+    const report = 'In 2025 the clinics tested 38 drugs, half of all, and the city aims to win 8 more firms in 2026.\n\nThe city launched a hotline and established:\n- 154 day clinics across the city\n- 12 wards\n\nThe city will open:\n- 9 libraries\n'
+    expect(read(report, { kind: null, issuedOn: '2026-01' }).map(({ value, kind, deadline }) => [value, kind, deadline])).toEqual([
+      [38, 'outcome', '2025-12-31'], [8, 'target', '2026-12-31'], [154, 'outcome', null], [12, 'outcome', null], [9, 'target', null],
+    ])
+    const plan = 'Additionally, incubate more than 20 firms spearheaded by people of science.\n\nStreamline the steps, reducing the time required to begin to within 25 weeks.\n\nLaunch of the hotline required 12 calls.\n'
+    expect(read(plan, { kind: null, issuedOn: null }).map(({ value, kind }) => [value, kind])).toEqual([[20, 'target'], [25, 'target'], [12, 'outcome']])
+  })
 })
