@@ -1,6 +1,7 @@
 // `npm test`: every check in a process of its own, as many beside each other as need nothing of each other. First what reads the sources
-// and what builds them; where all of that is well, unit tests and browser tests at once, each to its end whatever becomes of the other:
-// who waits for a page leaves the processor to the others. Ends with one line of counts; what failed is named above it.
+// and what builds them; where all of that is well, unit tests and then browser tests, each to its end whatever became of the other: either
+// keeps two cores busy, and beside each other they wait so long that pages miss their limits. Ends with one line of counts; what failed is
+// named above it.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -81,13 +82,13 @@ let failedSteps = await runBeside(
   ],
 )
 if (failedSteps.length === 0) {
-  failedSteps = await runBeside(
-    [{
+  failedSteps = await runInTurn([
+    {
       title: 'unit tests', isShownAtOnce: true, command: 'vitest',
       args: ['run', '-c', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`],
-    }],
-    [{ title: 'browser tests', command: 'playwright', args: ['test', '-c', 'test/playwright.config.ts'], env: { CLAUSEBOOK_REPORT: join(reports, 'playwright.json') } }],
-  )
+    },
+    { title: 'browser tests', isShownAtOnce: true, command: 'playwright', args: ['test', '-c', 'test/playwright.config.ts'], env: { CLAUSEBOOK_REPORT: join(reports, 'playwright.json') } },
+  ])
 }
 const { passed, failed, skipped, names } = readCounts()
 rmSync(reports, { recursive: true, force: true })

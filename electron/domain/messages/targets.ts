@@ -60,7 +60,7 @@ export const targetsMessages = {
   'targets.forgotten': ['What was said of the row is taken back.', '已撤回对该条的说明。'],
   'targets.linked': ['Outcome linked.', '已关联成果。'],
   'targets.rejected': ['Not suggested again for this target.', '不再为此目标建议该成果。'],
-  'targets.what': ['What, in your words', '事项（自拟）'],
+  'targets.what': ['What', '事项'],
   'targets.note': ['Note', '说明'],
   'targets.column.strength': ['Strength', '力度'],
   'targets.strength.shall': ['shall', '必须'],
@@ -203,6 +203,6 @@ export const targetsMessages = {
   'targets.reason.noDeadline': ['No day is named, and no outcome is linked.', '未写明期限，亦未关联成果。'],
   'targets.reason.noNumber': ['There are no two numbers to compare.', '没有可比较的两个数值。'],
   'targets.reason.otherCurrency': ['The amounts are in two currencies, which are not converted.', '两个金额币种不同，不作换算。'],
-  'targets.reason.otherUnit': ['The amounts are in two units.', '两个数量单位不同。'],
+  'targets.reason.otherUnit': ['The amounts are in two units, or count different things.', '两个数量的单位不同，或所计事物不同。'],
   'targets.reason.growthOrLevel': ['One is a growth and the other a level.', '一个是增幅，另一个是水平。'],
 } as const satisfies Messages

@@ -1,4 +1,5 @@
 /** How it stands with a target: what its numbers and its day suggest. A person decides. */
+import { featuresOf } from '../likeness/features.ts'
 import type { TargetFields } from './fields.ts'
 
 /** `early`: too early to tell. */
@@ -11,7 +12,7 @@ export const standingReasons = [
 ] as const
 export type SuggestedStanding = { readonly standing: Standing; readonly reason: (typeof standingReasons)[number]; readonly share: number | null }
 
-type Amount = Pick<TargetFields, 'comparator' | 'value' | 'valueTo' | 'unit' | 'currency'>
+type Amount = Pick<TargetFields, 'comparator' | 'value' | 'valueTo' | 'unit' | 'currency'> & { readonly what?: string }
 
 /** Bounds that are kept by staying below them. */
 const ceilings: ReadonlySet<string> = new Set(['at most', 'less than'])
@@ -25,8 +26,17 @@ export function comparability(promised: Amount, reported: Amount): 'same' | 'noN
   if (promised.value === null || reported.value === null) return 'noNumber'
   if (promised.currency !== reported.currency) return promised.currency !== null && reported.currency !== null ? 'otherCurrency' : 'otherUnit'
   if (promised.unit !== reported.unit) return 'otherUnit'
+  if (promised.unit === 'count' && promised.currency === null && countOtherThings(promised.what ?? '', reported.what ?? '')) return 'otherUnit'
   const [one, other] = [movements.has(promised.comparator ?? ''), movements.has(reported.comparator ?? '')]
   return one === other && (!one || promised.comparator === reported.comparator) ? 'same' : 'growthOrLevel'
+}
+
+/** Whether two numbers count things that have no word in common: hospitals say nothing of drugs. Things in two languages are not told apart. */
+function countOtherThings(one: string, other: string): boolean {
+  const isHan = (thing: string) => /\p{Script=Han}/u.test(thing)
+  if (one === '' || other === '' || isHan(one) !== isHan(other)) return false
+  const [own, others] = [featuresOf(one), featuresOf(other)]
+  return own.size > 0 && others.size > 0 && ![...own.keys()].some(feature => others.has(feature))
 }
 
 /**

@@ -40,3 +40,14 @@ describe('an outcome suggests how it stands with a target', () => {
     expect(standingByDay(null, '2027-01-01').standing).toBe('unclear')
   })
 })
+
+it('numbers of things that have no word in common say nothing of each other; where one is not told, or in another language, they may', () => {
+  const counted = (what: string, value: number) => ({ ...amount('exactly', value), what })
+  const of = (promised: string, reported: string) => told(counted(promised, 10), null, counted(reported, 38), '2026-06-01')
+  expect(of('newly approved innovative drugs', 'secondary-and-above hospitals')).toBe('unclear otherUnit')
+  expect(of('newly approved innovative drugs', 'approvals of drugs')).toBe('kept reached')
+  expect(of('创新药', '研究型医院')).toBe('unclear otherUnit')
+  expect(of('获批创新药', '创新药品')).toBe('kept reached')
+  expect(of('innovative drugs', '创新药')).toBe('kept reached')
+  expect(of('', 'hospitals')).toBe('kept reached')
+})
