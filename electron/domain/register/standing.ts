@@ -32,7 +32,7 @@ export function comparability(promised: Amount, reported: Amount): 'same' | 'noN
 }
 
 /** Whether two numbers count things that have no word in common: hospitals say nothing of drugs. Things in two languages are not told apart. */
-function countOtherThings(one: string, other: string): boolean {
+export function countOtherThings(one: string, other: string): boolean {
   const isHan = (thing: string) => /\p{Script=Han}/u.test(thing)
   if (one === '' || other === '' || isHan(one) !== isHan(other)) return false
   const [own, others] = [featuresOf(one), featuresOf(other)]

@@ -1,7 +1,8 @@
 /** What amounts of the register come to together. Only what one can add is added: money and measures of one unit, each meant in a way that goes with the others. */
 import type { TargetFields } from './fields.ts'
+import { countOtherThings } from './standing.ts'
 
-type Amount = Pick<TargetFields, 'comparator' | 'value' | 'valueTo' | 'unit' | 'currency' | 'isYearly'>
+type Amount = Pick<TargetFields, 'comparator' | 'value' | 'valueTo' | 'unit' | 'currency' | 'isYearly'> & { readonly what?: string }
 /** `count`: how many amounts it is of. */
 export type Sum = Pick<Amount, 'comparator' | 'value' | 'valueTo' | 'unit' | 'currency' | 'isYearly'> & { readonly count: number }
 export type Sums = { readonly sums: readonly Sum[]; /** Amounts that are in none of them. */ readonly left: number }
@@ -13,11 +14,17 @@ const exact: ReadonlySet<string> = new Set(['exactly', 'reach'])
 const low: ReadonlySet<string> = new Set(['at least', 'more than'])
 const high: ReadonlySet<string> = new Set(['at most', 'less than'])
 
-/** The sums of what rows say, the greatest group first. @param alsoThings whether things that are counted are of one kind, as those are that a person chose */
+/** The sums of what rows say, the greatest group first. @param alsoThings whether things that are counted are added, too, as those are that a person chose: hospitals still not to drugs */
 export function sumsOf(rows: readonly Amount[], alsoThings = false): Sums {
   const withValue = rows.filter(({ value }) => value !== null)
   const isAddable = ({ currency, unit }: Amount) => currency !== null || (unit !== null && (addable.has(unit) || (alsoThings && unit === 'count')))
-  const groups = Map.groupBy(withValue.filter(isAddable), ({ currency, unit, isYearly }) => `${currency ?? ''} ${unit ?? ''} ${isYearly}`)
+  const kinds: string[] = []
+  const kindOf = ({ unit, what = '' }: Amount) => {
+    if (unit !== 'count') return 0
+    const known = kinds.findIndex(kind => !countOtherThings(kind, what))
+    return known < 0 ? kinds.push(what) - 1 : known
+  }
+  const groups = Map.groupBy(withValue.filter(isAddable), amount => `${amount.currency ?? ''} ${amount.unit ?? ''} ${amount.isYearly} ${kindOf(amount)}`)
   const sums = [...groups.values()].flatMap(group => sumOf(group) ?? []).sort((a, b) => b.count - a.count)
   return { sums, left: withValue.length - sums.reduce((all, { count }) => all + count, 0) }
 }

@@ -28,3 +28,10 @@ test('shares, times and things are left out; things are added where a person say
   expect(told(things)).toEqual([4])
   expect(told(things, true)).toEqual([['exactly', 11, null, 'count', false, 2], 2])
 })
+
+test('of things that a person chose only those are added that have a word in common', () => {
+  const counted = (value: number, what: string) => amount(value, { unit: 'count', what })
+  expect(told([counted(10, 'innovative drugs'), counted(4, 'day clinics'), counted(30, 'new drugs'), counted(6, 'clinics for children'), counted(5, 'roads')], true)).toEqual([
+    ['exactly', 40, null, 'count', false, 2], ['exactly', 10, null, 'count', false, 2], 1,
+  ])
+})
