@@ -47,7 +47,7 @@ export function pairCommands(between: () => Between | null, say: Say): Command[]
     { id: 'pairs.showList', title: 'pairs.showList', group, keys: 'Alt+L', enabled: () => between() !== null, run: () => toggleBelow('list') },
     { id: 'pairs.showChanges', title: 'pairs.showChanges', group, keys: 'Alt+C', enabled: () => between() !== null, run: () => toggleBelow('changes') },
     { id: 'pairs.showUnsettled', title: 'pairs.showUnsettled', group, keys: 'Alt+U', enabled: () => between() !== null, run: () => toggleBelow('unsettled') },
-    { id: 'pairs.note', title: 'pairs.note', group, keys: 'Shift+N', ...writing, enabled: () => between() !== null, run: showNote },
+    { id: 'pairs.note', title: 'pairs.note', group, keys: 'Alt+N', ...writing, enabled: () => between() !== null, run: showNote },
     { id: 'pairs.toggleLinked', title: 'pairs.toggleLinked', group, keys: 'F8', enabled: () => between() !== null, run: act(now => toggleLinked(now, say)) },
   ]
 }
