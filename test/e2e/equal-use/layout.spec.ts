@@ -117,7 +117,7 @@ test('a name that is cut off has a tooltip, in every room', async ({ ready }) =>
   expect(found).toEqual([])
 })
 
-test('two conditions on attributes leave the bars of filters at one line, and that of excerpts at two, with three and a set as well', async ({ ready }) => {
+test('two conditions on attributes leave the bars of filters at one line, that of excerpts at two, with three and a set as well, and that of the matrix at three', async ({ ready }) => {
   const { page, room, say, find, excerpts, compare } = ready
   const put = async (field: 'library.field.issuer' | 'library.field.jurisdiction' | 'library.field.source', words: string) => {
     const dialog = page.getByRole('dialog', { name: say('plans.attributes') })
@@ -156,7 +156,9 @@ test('two conditions on attributes leave the bars of filters at one line, and th
   await narrow(room.locator('.ui-room-head'))
   await ready.goTo('compare')
   await compare.show('matrix')
-  await narrow(room.getByRole('group', { name: say('compare.matrix.settings') }))
+  // The ways to compare stay in one line beside what is done with the matrix.
+  expect((await room.getByRole('radiogroup', { name: say('compare.way') }).boundingBox())?.height).toBeLessThan(44)
+  await narrow(room.getByRole('group', { name: say('compare.matrix.settings') }), 122)
 })
 
 test('Chinese labels stand whole in the margin, beside another text too', async ({ ready }) => {

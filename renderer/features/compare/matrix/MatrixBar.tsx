@@ -11,6 +11,7 @@ import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { SearchField } from '../../../ui/controls/SearchField.tsx'
 import { SegmentedControl } from '../../../ui/controls/SegmentedControl.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
+import { MatrixSorts } from './MatrixSorts.tsx'
 import { turnedCell } from './turned.ts'
 
 /** What the matrix shows: of which plans, in which columns, by which measure. */
@@ -42,6 +43,7 @@ export function MatrixBar() {
       <Checkbox isSelected={isTurned} onChange={turnMatrix}>{say('compare.matrix.turned')}</Checkbox>
       <Checkbox isSelected={withChildren} onChange={on => changeMatrix({ withChildren: on })}>{say('compare.matrix.withChildren')}</Checkbox>
       <Checkbox isSelected={hideEmpty} onChange={on => changeMatrix({ hideEmpty: on })}>{say('compare.matrix.hideEmpty')}</Checkbox>
+      <MatrixSorts by={by} themeSort={matrix.themeSort} planSort={matrix.planSort} />
       <PlanConditionChips filter={plans} onChange={next => compareStore.setState({ plans: next })} />
     </div>
   )
