@@ -57,7 +57,7 @@ test('a text is replaced, its highlights are reviewed by keys, undone, corrected
   await expect(dialog.getByRole('region', { name: say('outcome.highlights', { count: 4 }) }).getByRole('listitem').nth(1)).toHaveText(`1${say('outcome.moved')}`)
   await sweep.look('what replacing does', { isOver: true })
   await dialog.getByRole('button', { name: say('versions.replace.do') }).click()
-  await ready.expectNotice('versions.replaced', { title, kept: 1, unsettled: 3, left: 0 })
+  await ready.expectNotice('versions.replaced', { title, kept: 1, unsettled: 3, left: 0, rows: 0 })
   await expect(reader.marked(quotes.same)).toBeVisible()
   await ready.notices.getByRole('button', { name: say('versions.reviewCount', { count: 3 }) }).click()
 
@@ -112,7 +112,7 @@ test('a text is replaced, its highlights are reviewed by keys, undone, corrected
   await page.keyboard.press('Control+s')
   await expect(ready.dialog('outcome.title').getByRole('button', { name: say('versions.correct.save') })).toBeFocused()
   await page.keyboard.press('Enter')
-  await ready.expectNotice('versions.corrected', { title, kept: 3, unsettled: 0, left: 0 })
+  await ready.expectNotice('versions.corrected', { title, kept: 3, unsettled: 0, left: 0, rows: 0 })
   await expect(reader.text).toContainText('at night and on holidays')
 
   // Versions, and the first of them with its highlights as they stood.
