@@ -110,6 +110,16 @@ describe('confirmed pairs teach', () => {
     expect(alignment.candidates({ ...nothingDecided, rejected: [[1, 2]] }).some(({ left, right }) => left === 1 && right === 2)).toBe(false)
   })
 
+  it('no pair that has next to nothing in common because it stands beside them', () => {
+    const alignment = compareClauses(
+      items('Hospitals keep commercial insurance for patients.', 'Optimise the payment of medical insurance and widen the list of drugs that the fund bears in each district.', 'Mend bridges.'),
+      items('Commercial insurance is kept for patients of hospitals.', 'A first programme makes some clinics international, in particular those of a science city, and hands the fund over.', 'Paint the fences.'),
+    )
+    const decided = { ...nothingDecided, linked: [[0, 0]] } as const
+    expect(alignment.candidates(decided).some(({ left, right }) => left === 1 && right === 1)).toBe(true)
+    expect(rightOf(alignment.suggest(decided), 1)).toBeUndefined()
+  })
+
   it('measured: with half of the pairs of the English and the Chinese sample confirmed, more of the other half are suggested right', () => {
     const [english, chinese] = [readSample('sample-numbered-sections.txt'), readSample('sample-zh-articles.txt')]
     const find = (side: readonly AlignedClause[], beginning: string) => side.findIndex(({ text }) => text.startsWith(beginning))
