@@ -32,11 +32,16 @@ export function pairCommands(between: () => Between | null, say: Say): Command[]
     const now = between()
     if (now) void run(now)
   }
+  /** Keys that step lead into the text, where the keys that decide act: from the button with which a plan was chosen, too. */
+  const step = (run: (now: Between) => void) => act(now => {
+    run(now)
+    if (document.activeElement === document.body || document.activeElement?.closest('button')) now.handles[now.side]?.text()?.focus()
+  })
   return [
-    { id: 'pairs.next', title: 'pairs.next', group, keys: 'Alt+ArrowDown', enabled: hasPairs, run: act(now => stepPair(now, 1, say)) },
-    { id: 'pairs.previous', title: 'pairs.previous', group, keys: 'Alt+ArrowUp', enabled: hasPairs, run: act(now => stepPair(now, -1, say)) },
-    { id: 'pairs.nextUnmatched', title: 'pairs.nextUnmatched', group, keys: 'Alt+PageDown', enabled: () => between() !== null, run: act(now => stepUnmatched(now, 1, say)) },
-    { id: 'pairs.previousUnmatched', title: 'pairs.previousUnmatched', group, keys: 'Alt+PageUp', enabled: () => between() !== null, run: act(now => stepUnmatched(now, -1, say)) },
+    { id: 'pairs.next', title: 'pairs.next', group, keys: 'Alt+ArrowDown', enabled: hasPairs, run: step(now => stepPair(now, 1, say)) },
+    { id: 'pairs.previous', title: 'pairs.previous', group, keys: 'Alt+ArrowUp', enabled: hasPairs, run: step(now => stepPair(now, -1, say)) },
+    { id: 'pairs.nextUnmatched', title: 'pairs.nextUnmatched', group, keys: 'Alt+PageDown', enabled: () => between() !== null, run: step(now => stepUnmatched(now, 1, say)) },
+    { id: 'pairs.previousUnmatched', title: 'pairs.previousUnmatched', group, keys: 'Alt+PageUp', enabled: () => between() !== null, run: step(now => stepUnmatched(now, -1, say)) },
     { id: 'pairs.jump', title: 'pairs.jump', group, keys: 'Alt+Enter', enabled: hasPairs, run: act(now => jumpAcross(now, say)) },
     { id: 'pairs.confirm', title: 'pairs.confirm', group, keys: 'Shift+Y', ...writing, enabled: hasPairs, run: act(now => decideHere(now, 'confirmed', say)) },
     { id: 'pairs.reject', title: 'pairs.reject', group, keys: 'Shift+R', ...writing, enabled: hasPairs, run: act(now => decideHere(now, 'rejected', say)) },

@@ -43,6 +43,15 @@ test.describe('side by side', () => {
       await expect(compare.pane('left').text).toBeFocused()
     })
 
+    test('keys decide on the pair to which a key led from the button with which the plan was chosen', async ({ ready, page }) => {
+      const { compare } = ready
+      await expect(compare.side('right').getByRole('button', { name: /choose another plan/ })).toBeFocused()
+      await page.keyboard.press('Alt+ArrowDown')
+      await expect(compare.pairLine).toContainText(/\d of 42.*suggested/)
+      await page.keyboard.press('Shift+Y')
+      await expect(compare.pairLine).toContainText('confirmed')
+    })
+
     test('the other text follows the one that is scrolled, from either side, until it is let go', async ({ ready, page }) => {
       const { compare } = ready
       const [left, right] = [compare.pane('left').text, compare.pane('right').text]
