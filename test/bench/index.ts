@@ -31,6 +31,11 @@ const sizeOf = (plans: number): Size => ({ plans, characters: 60_000, highlights
 /** Milliseconds in the middle, by what was measured, one a size. */
 const costs: Record<string, number[]> = {}
 const report: Record<string, unknown> = { machine: machine(), seed, at: new Date().toISOString() }
+const writeReport = () => {
+  const text = JSON.stringify(report, null, 2)
+  if (values.out) writeFileSync(values.out, `${text}\n`)
+  return text
+}
 for (const plans of sizes) {
   const folder = mkdtempSync(join(tmpdir(), 'clausebook-bench-'))
   const file = join(folder, 'bench.clausebook')
@@ -40,33 +45,40 @@ for (const plans of sizes) {
   let documents: readonly string[] = []
   const filling = await time(async () => { documents = await fill(engine, size, seed) })
   console.error(`${plans} plans: measuring`)
-  const measured = {
-    highlight: await measureHighlight(engine, file, documents[0] ?? ''),
-    search: await measureSearch(engine, file),
-    matrix: await measureMatrix(engine, file),
-    themeList: await measureThemeList(engine, file),
-    themeRename: await measureRename(engine),
-    themeMerge: await measureMerge(engine),
-    autocode: await measureAutocode(engine, file),
-    excerpts: await measureExcerpts(engine),
-    suggestions: await measureSuggestions(engine, documents),
-    csv: await measureHandout(engine, folder, 'csv'),
-    wordReport: await measureHandout(engine, folder, 'report'),
-    wordTable: await measureHandout(engine, folder, 'table'),
-    // The last: it gives half of the highlights values of fields.
-    turns: await measureTurns(engine),
+  const own: Record<string, unknown> = { size, fillSeconds: seconds(filling) }
+  report[`plans${plans}`] = own
+  /** One measure: written down at once, and when it fails that is, so that the others are kept. */
+  const attempt = async <T>(name: string, measure: () => Promise<T>, costsOf: (measured: T) => Record<string, number> = () => ({})) => {
+    try {
+      const measured = await measure()
+      own[name] = measured
+      for (const [what, cost] of Object.entries(costsOf(measured))) (costs[what] ??= []).push(cost)
+    } catch (error) {
+      process.exitCode = 1
+      own[name] = { notMeasured: error instanceof Error ? error.message : String(error) }
+    }
+    own['engineMiB'] = Math.round(process.memoryUsage.rss() / 1_048_576)
+    writeReport()
+    console.error(`${plans} plans: ${name}`)
   }
-  report[`plans${plans}`] = { size, fillSeconds: seconds(filling), engineMiB: Math.round(process.memoryUsage.rss() / 1_048_576), ...measured }
-  const { highlight, themeList, themeRename, themeMerge, excerpts, suggestions, csv } = measured
-  const mine = {
-    highlight: highlight.ours.p50, themeList: themeList.ours.p50, themeRename: themeRename.p50, themeMerge: themeMerge.merge.milliseconds,
-    excerptsByPlace: excerpts.byPlace.p50, excerptsOfTheme: excerpts.ofTheme.p50, csv: csv.ours.p50, suggestionsFirst: suggestions.first.milliseconds, suggestionsAfterTag: suggestions.afterTag.wait.p50,
-  }
-  for (const [what, cost] of Object.entries(mine)) (costs[what] ??= []).push(cost)
+  await attempt('highlight', () => measureHighlight(engine, file, documents[0] ?? ''), ({ ours }) => ({ highlight: ours.p50 }))
+  await attempt('search', () => measureSearch(engine, file))
+  await attempt('matrix', () => measureMatrix(engine, file))
+  await attempt('themeList', () => measureThemeList(engine, file), ({ ours }) => ({ themeList: ours.p50 }))
+  await attempt('themeRename', () => measureRename(engine), ({ p50 }) => ({ themeRename: p50 }))
+  await attempt('themeMerge', () => measureMerge(engine), ({ merge }) => ({ themeMerge: merge.milliseconds }))
+  await attempt('autocode', () => measureAutocode(engine, file))
+  await attempt('excerpts', () => measureExcerpts(engine), ({ byPlace, ofTheme }) => ({ excerptsByPlace: byPlace.p50, excerptsOfTheme: ofTheme.p50 }))
+  await attempt('suggestions', () => measureSuggestions(engine, documents), ({ first, afterTag }) => ({ suggestionsFirst: first.milliseconds, suggestionsAfterTag: afterTag.wait.p50 }))
+  await attempt('csv', () => measureHandout(engine, folder, 'csv'), ({ ours }) => ({ csv: ours.p50 }))
+  await attempt('wordReport', () => measureHandout(engine, folder, 'report'))
+  await attempt('wordTable', () => measureHandout(engine, folder, 'table'))
+  // The last: it gives half of the highlights values of fields.
+  await attempt('turns', () => measureTurns(engine))
   await engine.close()
   rmSync(folder, { recursive: true, force: true })
 }
-if (sizes.length > 1) report['slopes'] = Object.fromEntries(Object.entries(costs).map(([what, list]) => [what, slope(sizes, list)]))
+if (sizes.length > 1) report['slopes'] = Object.fromEntries(Object.entries(costs).filter(([, list]) => list.length === sizes.length).map(([what, list]) => [what, slope(sizes, list)]))
 console.error('a great matrix: measuring')
 report['greatMatrix'] = await measureGreatMatrix(seed)
 console.error('aligning: measuring')
@@ -85,6 +97,4 @@ if (!values['no-page']) {
     return { notMeasured: error instanceof Error ? error.message : String(error) }
   })
 }
-const text = JSON.stringify(report, null, 2)
-if (values.out) writeFileSync(values.out, `${text}\n`)
-console.log(text)
+console.log(writeReport())

@@ -2,6 +2,8 @@ import type { Messages } from './message.ts'
 
 export const targetsMessages = {
   'targets.stage.reading': ['Reading targets', '正在识别目标'],
+  'targets.readSome': ['Reading targets: {read, number} of {count, plural, one {# plan} other {# plans}}', '正在识别目标：{count, number} 份中的 {read, number} 份规划'],
+  'targets.readMost': ['{rows, number} rows of {read, number} plans are listed, as many as this window takes; {count, plural, other {# plans}} are in the register. Choose plans above to see the rows of others; hand-outs have all of them.', '已列出 {read, number} 份规划的 {rows, number} 条，为此窗口的上限；台账共有 {count, number} 份规划。可在上方选择规划查看其余条目；导出文件包含全部条目。'],
   'targets.kind.target': ['target', '目标'],
   'targets.kind.outcome': ['outcome', '成果'],
   'targets.title': ['Register of targets', '目标台账'],

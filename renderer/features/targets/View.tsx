@@ -6,7 +6,6 @@ import { saveProduced } from '../../client/files.ts'
 import { readPaneSizes } from '../../pane/excerpts/pane-sizes.ts'
 import { useDebounced } from '../../pane/excerpts/use-debounced.ts'
 import { useAnswer } from '../../state/asking/answers.ts'
-import { useAnswersByDocument } from '../../state/asking/answers-by-document.ts'
 import { useRecords } from '../../state/asking/records.ts'
 import { useEngine } from '../../state/connection.ts'
 import { runJob } from '../../state/jobs.ts'
@@ -28,12 +27,11 @@ import { FilterBar } from './FilterBar.tsx'
 import { BodiesPanel, GapsPanel } from './panels.tsx'
 import { focusList, useRegisterCommands } from './register-commands.ts'
 import { listRows, rowAt, totalsOf } from './register-list.ts'
+import { registerEntities, useRegisterRows } from './use-register-rows.ts'
 import { RegisterTable } from './table/RegisterTable.tsx'
 import { TimelinePanel } from './TimelinePanel.tsx'
 import './register.css'
 
-/** A change of these makes rows of the documents that it names anew. */
-const entities = ['target', 'target_place', 'target_outcome', 'document', 'attribute', 'clause_correction'] as const
 const sizesName = 'targets.panes'
 
 /** The register of targets and outcomes: read from the texts, with what people say of it. */
@@ -45,19 +43,20 @@ export function View() {
 
 function Register({ today, isSet }: { readonly today: string; readonly isSet: boolean }) {
   const say = useSay()
-  const rows = useAnswersByDocument<TargetRow>(entities, async (engine, documents) => (documents?.length === 0 ? [] : engine.targets.read({ today, ...(documents && { documents: [...documents] }) })))
   const documents = useRecords(records => records.documents)
   const { way, filter, sort, active, asked, chosen } = useStore(registerStore)
   const text = useDebounced(filter.text, 150)
   const order = useMemo(() => documents.map(({ id }) => id), [documents])
+  const wanted = useMemo(() => (filter.documents.length > 0 ? order.filter(id => filter.documents.includes(id)) : order), [order, filter.documents])
+  const { rows, isRead, ...reading } = useRegisterRows(wanted, asked?.document ?? null, today)
   const shownSort = way === 'timeline' ? timelineSort : sort
   const listed = useMemo(() => listRows(rows ?? [], { ...filter, text }, shownSort, order, today), [rows, filter, text, shownSort, order, today])
   // The panels above the list are of all that it would hold without what is chosen in them.
   const above = useMemo(() => listRows(rows ?? [], { ...filter, text, ...(way === 'bodies' && { body: null }), ...(way === 'gaps' && { gap: null }) }, timelineSort, order, today), [rows, filter, text, way, order, today])
   useEffect(() => {
-    if (!asked || !rows) return
+    if (!asked || !rows || !isRead(asked.document)) return
     registerStore.setState({ asked: null, active: rowAt([...rows], asked)?.id ?? null })
-  }, [asked, rows])
+  }, [asked, rows, isRead])
   const index = listed.findIndex(({ id }) => id === active)
   const row = index < 0 ? rows?.find(({ id }) => id === active) : listed[index]
   const candidates = useCandidates(row, today)
@@ -81,6 +80,9 @@ function Register({ today, isSet }: { readonly today: string; readonly isSet: bo
         {rows ? <Totals rows={listed} /> : null}
       </RoomHead>
       <FilterBar rows={rows ?? []} />
+      {rows && reading.read < reading.wanted ? (
+        <p className="register-panel-note" role="status">{say(reading.isFull ? 'targets.readMost' : 'targets.readSome', { rows: rows.length, read: reading.read, count: reading.wanted })}</p>
+      ) : null}
       {waiting > 0 && filter.said !== 'waiting' ? (
         <div className="register-bar register-waits" role="status">
           <span>{say('targets.waitingCount', { count: waiting })}</span>
@@ -108,7 +110,7 @@ function useCandidates(row: TargetRow | undefined, today: string): readonly Cand
   const wanted = useDebounced(row?.kind === 'target' ? row.id : '', 200)
   const document = row?.document ?? ''
   const isAsked = wanted !== '' && wanted === row?.id
-  const { value } = useAnswer(JSON.stringify([isAsked ? wanted : '', today]), entities, async (engine, signal) => {
+  const { value } = useAnswer(JSON.stringify([isAsked ? wanted : '', today]), registerEntities, async (engine, signal) => {
     if (!isAsked) return null
     return { of: wanted, found: await engine.targets.candidates({ target: { id: wanted, document }, today }, { signal }) }
   })

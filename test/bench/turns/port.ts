@@ -13,8 +13,14 @@ export function portOf(engine: OpenedEngine): Ask {
   let last = 0
   const push = serve(contract, events, engine.handlers as EngineHandlers & { files: never }, {
     post(message) {
-      JSON.stringify(message)
       const answer = message as Answer
+      // An answer that is too long to become text would never have come.
+      try {
+        JSON.stringify(message)
+      } catch (error) {
+        waiting.get(answer.id)?.({ type: 'failed', id: answer.id, fault: String(error) })
+        throw error
+      }
       if (answer.type === 'done' || answer.type === 'failed') waiting.get(answer.id)?.(answer)
     },
     onMessage: listener => void (hear = listener),
