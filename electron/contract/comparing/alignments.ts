@@ -19,6 +19,7 @@ export type Decision = z.infer<typeof Decision>
 
 /** Words that made the score, as they stand in either clause, those that count most first. */
 export const SharedWords = z.object({ left: z.array(z.string()).readonly(), right: z.array(z.string()).readonly() })
+export type SharedWords = z.infer<typeof SharedWords>
 
 /** Two clauses by their ids. `score` from 0 to 1; `strong`: each is the other's best, and most pairs like it are right. */
 export const Candidate = z.object({ left: Id, right: Id, score: z.number(), strong: z.boolean(), words: SharedWords })

@@ -49,6 +49,17 @@ export function placedMarks(text: string, variants: VariantsByFirst = variantsBy
   return marks
 }
 
+/** All places of each mark of a text, in their order; UTF-16 code units. */
+export function markPlaces(text: string, variants: VariantsByFirst = variantsByFirst()): ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]> {
+  const places = new Map<string, { readonly start: number; readonly end: number }[]>()
+  takeMarks(tokensOf(bodyOf(text)), (feature, { start }, { end }) => {
+    const known = places.get(feature)
+    if (known) known.push({ start, end })
+    else places.set(feature, [{ start, end }])
+  }, variants)
+  return places
+}
+
 /** What a mark weighs beside how rare it is: pairs say again what their parts say. */
 export function shareOf(feature: string): number {
   return feature.includes(' ') ? 0.7 : 1

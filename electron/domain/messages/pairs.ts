@@ -121,7 +121,10 @@ export const pairsMessages = {
   'pairs.words.none': ['No pair here', '此处没有条款对'],
   'pairs.words.same': ['Both say the same, word by word.', '两条文字完全相同。'],
   'pairs.words.key': ['Struck out: only on the left. Underlined: only on the right. Dotted: at another place.', '删除线：仅左侧有；下划线：仅右侧有；点线：位置不同。'],
-  'pairs.words.languages': ['In two languages: the words are not held against each other.', '两种语言：不逐词对比。'],
+  'pairs.words.unlike': ['Hardly alike: {share, number, percent} of the words stand in both. Marked: what both have.', '两条差异较大：仅 {share, number, percent} 的文字相同。高亮：双方都有的内容。'],
+  'pairs.words.full': ['Show every difference', '显示全部差异'],
+  'pairs.words.nearest': ['Shown beside it: {name}, {score, number, percent} alike. It is not suggested.', '并排显示：{name}，相似度 {score, number, percent}，未建议配对。'],
+  'pairs.words.languages': ['In two languages. Marked: what both have.', '两种语言。高亮：双方都有的内容。'],
   'pairs.words.shared': ['In common: {words}', '共同词语：{words}'],
   'pairs.words.moved': ['Moved:', '位置变动：'],
 } as const satisfies Messages

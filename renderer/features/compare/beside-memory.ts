@@ -15,11 +15,13 @@ export type Beside = {
   readonly filter: PairFilter
   /** What stands below the texts: nothing, the words of the pair where one is and the note on it, all pairs as a list, what changed between two editions, or decisions whose clauses were not found again. */
   readonly below: 'nothing' | Below
+  /** Of clauses that are hardly alike each difference is shown, not only what both have. */
+  readonly isDifferenceFull: boolean
   /** The clause that waits for the one that it is linked with. */
   readonly linking: { readonly document: string; readonly clause: string } | null
 }
 
-export const besideStore = createRoomMemory<Beside>({ isLinked: true, active: 0, gap: 0, filter: everyPair, below: 'nothing', linking: null })
+export const besideStore = createRoomMemory<Beside>({ isLinked: true, active: 0, gap: 0, filter: everyPair, below: 'nothing', isDifferenceFull: false, linking: null })
 
 /** The pair of neighbours that is in use: the last one that the text in use belongs to. */
 export function gapInUse(gap: number, active: number, texts: number): number {

@@ -1,75 +1,66 @@
-import { useMemo } from 'react'
-import { withMoves, type MovedRun } from '#domain/changes/moved-words.ts'
-import { wordRuns } from '#domain/changes/word-changes.ts'
-import type { Language } from '#domain/text.ts'
-import { SideBySide } from '../../../pane/changes/WordChanges.tsx'
+import type { ReactNode } from 'react'
+import type { Decision, SharedWords } from '#contract/comparing/alignments.ts'
 import { useSay } from '../../../state/language.ts'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 import { sharedWords } from './list/rows.ts'
 import { nameOfClause, useClauseHere } from './here.ts'
 import type { Between } from './moves.ts'
-import type { NumberedPair } from './pair-index.ts'
+import { nearestOf, otherSide, type NumberedPair } from './pair-index.ts'
 import { PairNote } from './PairNote.tsx'
+import { TwoPassages } from './TwoPassages.tsx'
 
-/** What both clauses of a pair say, word by word: what only one of them has is marked. Clauses in two languages stand beside each other as they are. */
+/**
+ * What both clauses of a pair say: what only one of them has is marked, or, where they are hardly alike or in two languages, what both have. So does a clause without a
+ * partner and the one of those most like it that is shown beside it.
+ */
 export function PairWords({ between: { handles, index, side }, current }: { readonly between: Between; readonly current: NumberedPair | null }) {
   const say = useSay()
-  const [left, right] = [handles.left?.reading(), handles.right?.reading()]
-  const here = useClauseHere(handles[side])
-  const recorded = index.only[side].find(({ id, decisions }) => id === here && decisions.length > 0)
-  if (!current && recorded) {
-    return (
-      <div className="pair-words">
-        <p className="pair-words-why">{say('pairs.only.here', { name: nameOfClause(handles[side], recorded.id) })} {say('pairs.only.isRecorded')}</p>
-        <PairNote decisions={recorded.decisions} />
-      </div>
-    )
-  }
-  if (!current || !left || !right) return <EmptyState title={say('pairs.words.none')}>{say('pairs.begin')}</EmptyState>
-  const [before, after] = [left.text.slice(current.left.start, current.left.textEnd).trim(), right.text.slice(current.right.start, current.right.textEnd).trim()]
-  const isSameLanguage = left.language === right.language
-  const shared = sharedWords(current.words)
+  const here = { left: useClauseHere(handles.left), right: useClauseHere(handles.right) }
+  const own = here[side]
+  const single = current ? undefined : index.only[side].find(({ id }) => id === own)
+  const beside = single && nearestOf(index, single.id, side).find(candidate => candidate[otherSide(side)] === here[otherSide(side)])
+  if (current) return <Words handles={handles} left={current.left.id} right={current.right.id} words={current.words} decisions={current.decisions} why={null} />
+  if (!single || (single.decisions.length === 0 && !beside)) return <EmptyState title={say('pairs.words.none')}>{say('pairs.begin')}</EmptyState>
+  const isRecorded = single.decisions.length > 0
+  const why = <>{say('pairs.only.here', { name: nameOfClause(handles[side], single.id) })} {isRecorded ? say('pairs.only.isRecorded') : null} {beside ? say('pairs.words.nearest', { name: nameOfClause(handles[otherSide(side)], beside[otherSide(side)]), score: beside.score }) : null}</>
+  if (beside) return <Words handles={handles} left={beside.left} right={beside.right} words={beside.words} decisions={isRecorded ? single.decisions : null} why={why} />
   return (
     <div className="pair-words">
-      <p className="pair-words-why">
-        {before === after ? say('pairs.words.same') : isSameLanguage ? say('pairs.words.key') : say('pairs.words.languages')} {shared === '' ? null : <span>{say('pairs.words.shared', { words: shared })}</span>}
-      </p>
-      <PairNote decisions={current.decisions} />
-      {isSameLanguage ? <Differences before={before} after={after} language={left.language} /> : <SideBySide left={<span lang={left.language}>{before}</span>} right={<span lang={right.language}>{after}</span>} />}
+      <p className="pair-words-why">{why}</p>
+      <PairNote decisions={single.decisions} />
     </div>
   )
 }
 
-/** Longest pair of clauses that is gone through word by word, UTF-16 code units of both. */
-const longestPair = 20_000
-
-/** Both clauses with what changed marked: gone, new, or only at another place. */
-function Differences({ before, after, language }: { readonly before: string; readonly after: string; readonly language: Language }) {
-  const runs = useMemo(
-    (): readonly MovedRun[] =>
-      before.length + after.length > longestPair ? [{ kind: 'gone', words: before }, { kind: 'new', words: after }] : withMoves(wordRuns(before, after, language), language),
-    [before, after, language],
-  )
-  const of = (...kinds: readonly MovedRun['kind'][]) => runs.filter(({ kind }) => kinds.includes(kind)).map((run, index) => <Run key={index} {...run} />)
-  return <SideBySide isChanged={before !== after} left={<span lang={language}>{of('same', 'gone', 'movedFrom')}</span>} right={<span lang={language}>{of('same', 'new', 'movedTo')}</span>} />
+type WordsProps = {
+  readonly handles: Between['handles']
+  /** Ids of the two clauses. */
+  readonly left: string
+  readonly right: string
+  readonly words: SharedWords
+  /** What was decided of them; null where there is nothing to note. */
+  readonly decisions: readonly Decision[] | null
+  /** What they are to each other, where they are no pair. */
+  readonly why: ReactNode
 }
 
-function Run({ kind, words }: MovedRun) {
+function Words({ handles, left, right, words, decisions, why }: WordsProps) {
   const say = useSay()
-  if (kind === 'same') return words
-  if (kind === 'movedFrom' || kind === 'movedTo') {
-    return (
-      <span className="pair-words-moved">
-        <span className="ui-hidden">{say('pairs.words.moved')} </span>
-        {words}
-      </span>
-    )
-  }
-  const Element = kind === 'gone' ? 'del' : 'ins'
+  const [one, other] = [passageOf(handles.left, left), passageOf(handles.right, right)]
+  if (!one || !other) return <EmptyState title={say('pairs.words.none')}>{say('pairs.begin')}</EmptyState>
+  const shared = sharedWords(words)
   return (
-    <Element>
-      <span className="ui-hidden">{say(kind === 'gone' ? 'versions.gone' : 'versions.new')} </span>
-      {words}
-    </Element>
+    <div className="pair-words">
+      <TwoPassages left={one} right={other} known={words} why={why} note={decisions ? <PairNote decisions={decisions} /> : null}>
+        {shared === '' ? null : say('pairs.words.shared', { words: shared })}
+      </TwoPassages>
+    </div>
   )
+}
+
+/** A clause's own text, as it stands in the text that is read. */
+function passageOf(handle: Between['handles']['left'], id: string) {
+  const reading = handle?.reading()
+  const clause = reading?.clauses.find(row => row.id === id)
+  return reading && clause ? { text: reading.text.slice(clause.start, clause.textEnd).trim(), language: reading.language } : null
 }

@@ -13,12 +13,13 @@ export type PlanChooserProps = {
   readonly onChoose: (document: string) => void
 }
 
-/** The name of the plan in a pane; pressed, it is changed for another one. */
+/** The short title of the plan in a pane, or the full one on two lines, which is its tooltip, too; pressed, it is changed for another one. */
 export function PlanChooser({ document, fitting, onChoose }: PlanChooserProps) {
   const say = useSay()
   const chosen = useMemo(() => [document], [document])
   const items = usePlanItems(fitting, chosen)
-  const title = useRecords(records => records.documents.find(({ id }) => id === document)?.title ?? '')
+  const plan = useRecords(records => records.documents.find(({ id }) => id === document))
+  const title = plan?.title ?? ''
   return (
     <ChoicePopover
       label={say('compare.panes.choose')}
@@ -30,7 +31,7 @@ export function PlanChooser({ document, fitting, onChoose }: PlanChooserProps) {
       onChoose={([id]) => id !== undefined && onChoose(id)}
     >
       <Button look="quiet" className="compare-plan" aria-label={say('compare.panes.chooseNamed', { title })}>
-        <span className="button-words" title={title}>{title}</span>
+        <span className="compare-plan-name" title={title}>{plan?.shortTitle || title}</span>
         <ChevronDown size={14} aria-hidden />
       </Button>
     </ChoicePopover>

@@ -82,6 +82,12 @@ test.describe('side by side', () => {
       expect(await left.evaluate(element => element.scrollTop)).toBe(still)
     })
 
+    test('heads show the short title, and the full one as what is pointed at', async ({ ready: { compare, say } }) => {
+      const head = compare.side('left').getByRole('button', { name: say('compare.panes.chooseNamed', { title: titles.draft }) })
+      await expect(head).toHaveText(shortTitles.draft)
+      await expect(head.getByTitle(titles.draft)).toBeVisible()
+    })
+
     test('clauses that only one text has are counted, marked, and gone to one by one', async ({ ready, page }) => {
       const { compare, say } = ready
       const only = compare.side('left').getByRole('button', { name: say('pairs.only', { count: 3 }) })
@@ -146,6 +152,11 @@ test.describe('side by side', () => {
       await expect(compare.pairLine).toContainText('linked by hand')
       await expect(ribbons(page, 'linked')).toHaveCount(1)
       await expect(compare.pairLine).toContainText(/I 2.*linked/)
+      await page.keyboard.press('Alt+l')
+      const status = compare.list.locator('.pair-status').filter({ hasText: say('pairs.status.linked') })
+      await status.scrollIntoViewIfNeeded()
+      // The words stand within their column.
+      expect(await status.evaluate(sign => sign.getBoundingClientRect().right - (sign.closest('[role="gridcell"]')?.getBoundingClientRect().right ?? 0))).toBeLessThanOrEqual(0)
       await page.keyboard.press('Shift+U')
       await expect(ribbons(page, 'linked')).toHaveCount(0)
       await expect(compare.side('left').getByRole('button', { name: say('pairs.only', { count: 3 }) })).toBeVisible()
@@ -158,6 +169,10 @@ test.describe('side by side', () => {
       await nearest.getByRole('button').first().click()
       await expect(compare.cursorIn('right')).toHaveCount(1)
       await expect.poll(() => apart(compare.cursorIn('left'), compare.cursorIn('right'))).toBeLessThan(3)
+      await page.keyboard.press('Alt+w')
+      const words = page.getByRole('region', { name: say('pairs.showWords') })
+      await expect(words).toContainText(/I 2 has no partner.*Shown beside it: I 1, \d+% alike/)
+      await expect(words.locator('del').filter({ hasText: 'June 2020' })).toBeVisible()
       await nearest.getByRole('button').last().click()
       await expect(compare.pairLine).toContainText('linked by hand')
       await expect(ribbons(page, 'linked')).toHaveCount(1)
