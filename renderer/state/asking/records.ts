@@ -38,6 +38,8 @@ const holdersByDocument = new Map<string, number>()
 
 /** With more highlights than this, those round the place where reading begins are asked for first. */
 const manyAnnotations = 400
+/** Highlights that are asked for at once. */
+const mostAtOnce = 2_000
 /** How far before and after that place they are, UTF-16 code units: some screens full. */
 const [reachBefore, reachAfter] = [20_000, 40_000]
 
@@ -66,13 +68,24 @@ async function readOpen(engine: Engine, document: string, within?: Span): Promis
   return { version, clauses, annotationsById: byId(annotations), isWhole: !within }
 }
 
-/** Brings the highlights that are not here yet. */
+/**
+ * Brings all highlights of an open document, of many one stretch of the text after the other: all at once would hold up whoever else asks. Each
+ * stretch is put down when it comes, so that what is changed meanwhile changes what is there.
+ */
 async function completeAnnotations(engine: Engine, document: string): Promise<void> {
-  const version = recordStore.getState().openById.get(document)?.version.version
-  if (version === undefined) return
-  const rows = await engine.annotations.list({ document, version })
-  const open = recordStore.getState().openById.get(document)
-  if (open && !open.isWhole && open.version.version === version) putOpen(document, { ...open, annotationsById: byId(rows), isWhole: true })
+  const { openById, documents } = recordStore.getState()
+  const version = openById.get(document)?.version
+  if (!version) return
+  const parts = Math.max(1, Math.ceil((documents.find(({ id }) => id === document)?.annotations ?? 0) / mostAtOnce))
+  const reach = Math.ceil(version.text.length / parts)
+  for (let part = 0; part < parts; part++) {
+    const within = { start: part * reach, end: part + 1 < parts ? (part + 1) * reach : version.text.length }
+    const rows = await engine.annotations.list({ document, version: version.version, ...(parts > 1 && { within }) })
+    const open = recordStore.getState().openById.get(document)
+    if (!open || open.version.version !== version.version) return
+    const others = parts > 1 ? [...open.annotationsById.values()].filter(({ start, end }) => end <= within.start || start >= within.end) : []
+    putOpen(document, { ...open, annotationsById: byId([...others, ...rows]), isWhole: open.isWhole || part + 1 === parts })
+  }
 }
 
 /** Resolves when all highlights of an open document are here, or when it is closed. */
@@ -168,22 +181,21 @@ function reopenChanged({ engine }: Client, isCorrected: boolean): void {
     if (open && (isCorrected || open.version.version !== version)) void reopen(id).catch(notifyProblem)
   }
   async function reopen(document: string): Promise<void> {
-    const open = await readOpen(engine, document)
+    const hasMany = (documents.find(({ id }) => id === document)?.annotations ?? 0) > mostAtOnce
+    const open = await readOpen(engine, document, hasMany ? { start: 0, end: reachAfter } : undefined)
     const known = recordStore.getState().openById.get(document)
-    // The same text stays the same object: whatever is made from it is kept.
-    if (known) putOpen(document, { ...open, version: known.version.version === open.version.version ? known.version : open.version })
+    if (!known) return
+    // The same text stays the same object, and its highlights stay: whatever is made from them is kept.
+    const isSameText = known.version.version === open.version.version
+    putOpen(document, hasMany && isSameText ? { ...known, clauses: open.clauses } : { ...open, version: isSameText ? known.version : open.version })
+    if (hasMany && !isSameText) await completeAnnotations(engine, document)
   }
 }
 
 /** After a change too large to send, and after a lost connection. */
 function reloadAnnotations({ engine }: Client): void {
   for (const document of recordStore.getState().openById.keys()) {
-    void reload(document).catch(notifyProblem)
-  }
-  async function reload(document: string): Promise<void> {
-    const rows = await engine.annotations.list({ document })
-    const open = recordStore.getState().openById.get(document)
-    if (open) putOpen(document, { ...open, annotationsById: byId(rows), isWhole: true })
+    void completeAnnotations(engine, document).catch(notifyProblem)
   }
 }
 

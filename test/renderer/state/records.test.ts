@@ -86,6 +86,44 @@ describe('the mirror of what is on the screen', () => {
     closeDocument(document)
   })
 
+  test('thousands of highlights come a stretch of the text at a time, each once, and what is removed or changed meanwhile stays so', async () => {
+    const { engine } = workbench.client
+    await engine.projects.create({ name: 'Plans' })
+    const [answer] = await engine.documents.import({ files: [], pasted: [{ title: 'Long plan', text: 'A clause of the plan.\n'.repeat(5_000) }], clean: 'auto' })
+    if (!answer || 'error' in answer) throw new Error('the plan was not taken in')
+    const document = answer.document.id
+    const ids = Array.from({ length: 10 }, newId)
+    // The sixth lies across the places where the text may be cut.
+    for (const [place, id] of ids.entries()) await engine.annotations.create({ id, document, start: place * 10_000, end: place === 5 ? 90_000 : place * 10_000 + 8 })
+    await until(() => records().documents.find(row => row.id === document)?.annotations === 10)
+    // As if there were more, also when the list is told of again.
+    const tellMany = () => {
+      if (records().documents.some(({ annotations }) => annotations < 10_000)) recordStore.setState(({ documents }) => ({ documents: documents.map(row => ({ ...row, annotations: 10_000 })) }))
+    }
+    tellMany()
+    const stopTelling = recordStore.subscribe(tellMany)
+    const stretches: unknown[] = []
+    const [removed = '', starred = ''] = ids
+    const client = { ...workbench.client, engine: { ...engine, annotations: { ...engine.annotations, list: async (asked: Parameters<typeof engine.annotations.list>[0]) => {
+      stretches.push(asked.within)
+      const rows = await engine.annotations.list(asked)
+      // Another window's commits are told before the next stretch is asked for.
+      if (stretches.length === 4) {
+        await engine.annotations.remove({ annotations: [removed] })
+        await engine.annotations.star({ annotations: [starred], starred: true })
+      }
+      return rows
+    } } } }
+    await openDocument(client, document)
+    await whenWhole(document)
+    stopTelling()
+    expect(stretches.length).toBe(6)
+    const rows = [...(records().openById.get(document)?.annotationsById.values() ?? [])]
+    expect(rows.map(({ id }) => id).sort()).toEqual(ids.slice(1).sort())
+    expect(rows.filter(row => row.starred).map(({ id }) => id)).toEqual([starred])
+    closeDocument(document)
+  })
+
   test('a document that was closed while it was loading does not come back', async () => {
     await workbench.client.engine.projects.create({ name: 'Plans' })
     const [air] = await bringInTwoPlans(workbench.client)
