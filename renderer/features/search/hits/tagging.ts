@@ -25,7 +25,7 @@ export async function starHit(engine: Engine, hit: Spot): Promise<boolean> {
 }
 
 async function sameHighlight(engine: Engine, hit: Spot): Promise<AnnotationRow | undefined> {
-  return (await engine.annotations.list({ document: hit.document })).find(row => isSameSpan(row, hit))
+  return (await engine.annotations.list({ document: hit.document, within: { start: hit.start, end: hit.end } })).find(row => isSameSpan(row, hit))
 }
 
 export type HitMarks = { readonly themes: readonly string[]; readonly starred: boolean }
