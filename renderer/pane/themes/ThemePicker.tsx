@@ -1,5 +1,5 @@
 import { Check, Plus } from 'lucide-react'
-import { useId, useState, type Ref } from 'react'
+import { useId, useRef, type Ref } from 'react'
 import type { ThemeReference } from '#contract/coding/annotations.ts'
 import { joinPath } from '#domain/themes.ts'
 import { useSay } from '../../state/language.ts'
@@ -8,6 +8,7 @@ import type { QuickTheme } from './quick-themes.ts'
 import { useThemeLooks } from '../reading.ts'
 import { themeHelp } from './theme-help.ts'
 import type { Choice } from './theme-choices.ts'
+import { useListPlace } from './list-place.ts'
 import { useThemeTyping } from './use-theme-typing.ts'
 import './theme-picker.css'
 
@@ -21,17 +22,15 @@ export type ThemePickerProps = {
   readonly inputRef?: Ref<HTMLInputElement>
 }
 
-/** Room that the list wants below the field, px; with less it opens above. */
-const listRoom = 260
-
 /** A field for the names of themes: typing narrows the list, Enter picks, `Parent > Child` makes what is missing, `;` names several. */
 export function ThemePicker({ label, chosen = [], onPick, onLeave, inputRef }: ThemePickerProps) {
   const say = useSay()
   const id = useId()
   const { typed, type, choices, whyOf, at, active, isOpen, setOpen, finish, hearKey, list } = useThemeTyping({ onPick, onLeave })
-  const [side, setSide] = useState<'below' | 'above'>('below')
+  const picker = useRef<HTMLDivElement>(null)
+  const { side, height } = useListPlace(picker, list, isOpen)
   return (
-    <div className="theme-picker" data-side={side}>
+    <div ref={picker} className="theme-picker" data-side={side}>
       <input
         ref={inputRef}
         className="theme-picker-input"
@@ -46,15 +45,12 @@ export function ThemePicker({ label, chosen = [], onPick, onLeave, inputRef }: T
         spellCheck={false}
         value={typed}
         onChange={event => type(event.target.value, true)}
-        onFocus={event => {
-          setOpen(true)
-          setSide(window.innerHeight - event.target.getBoundingClientRect().bottom < listRoom ? 'above' : 'below')
-        }}
+        onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={hearKey}
       />
       {isOpen ? (
-        <div ref={list} className="theme-picker-list" role="listbox" id={`${id}-list`} aria-label={label}>
+        <div ref={list} className="theme-picker-list" style={{ maxHeight: height }} role="listbox" id={`${id}-list`} aria-label={label}>
           {choices.map((choice, index) => (
             <ChoiceRow
               key={choice.kind === 'theme' ? choice.id : 'create'}

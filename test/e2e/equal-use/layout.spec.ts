@@ -76,6 +76,24 @@ function outOfLine(page: Page): Promise<string[]> {
 
 test.use({ viewport: { width: 1280, height: 800 } })
 
+test('the names offered for a clause stay inside the window, wherever the clause stands', async ({ ready, page }) => {
+  const { reader, library, say } = ready
+  await library.openInReader(titles.action)
+  await expect(reader.text).toBeFocused()
+  const names = page.getByRole('listbox', { name: say('reader.themeField') })
+  const below = () => names.evaluate(list => Math.max(0, list.getBoundingClientRect().bottom - innerHeight))
+  for (let clause = 0; clause < 8; clause += 1) {
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await expect(names).toBeVisible()
+    // The row of suggestions comes a moment later, and moves the bar.
+    await expect(reader.bar.getByRole('group', { name: say('suggestions.here') }).or(reader.bar.getByText(say('suggestions.nothing')))).toBeVisible()
+    await expect.poll(below, { message: `clause ${clause}` }).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  }
+})
+
 test('a name that is cut off has a tooltip, in every room', async ({ ready }) => {
   const { page, compare, library, excerpts, codebook } = ready
   const found: string[] = []
