@@ -13,6 +13,9 @@ it.each([
   ['30 new “open-door” libraries are being added.', ['new “open-door” libraries']],
   ['Nearly 300 ferries connected via one timetable run daily.', ['ferries']],
   ['At least 15 such ferries are tested.', ['such ferries']],
+  ['It helps at least 15 such firms achieve annual revenues exceeding 5 billion yuan.', ['such firms', 'annual revenues']],
+  ['It supports mills with sales ranging from 1 billion to 2 billion yuan.', ['sales']],
+  ['The state gives $100 million to 47 towns.', ['', 'towns']],
 ])('what is counted in English is the group of words behind the number: %s', (sentence, expected) => expect(things(sentence)).toEqual(expected))
 
 it.each([
