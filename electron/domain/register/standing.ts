@@ -1,5 +1,6 @@
 /** How it stands with a target: what its numbers and its day suggest. A person decides. */
 import { featuresOf } from '../likeness/features.ts'
+import { isDescribing } from '../targets/things/english.ts'
 import type { TargetFields } from './fields.ts'
 
 /** `early`: too early to tell. */
@@ -31,11 +32,17 @@ export function comparability(promised: Amount, reported: Amount): 'same' | 'noN
   return one === other && (!one || promised.comparator === reported.comparator) ? 'same' : 'growthOrLevel'
 }
 
-/** Whether two numbers count things that have no word in common: hospitals say nothing of drugs. Things in two languages are not told apart. */
+/** A thing without the words that say of what kind it is; its last word stays: `innovative drugs` and `innovative devices` have nothing in common. */
+const withoutKind = (thing: string): string => thing.split(/\s+/u).filter((word, place, words) => place === words.length - 1 || !isDescribing(word)).join(' ')
+
+/**
+ * Whether two numbers count things that have no word in common but those that say of what kind they are: hospitals say nothing of drugs, nor innovative
+ * devices of innovative drugs. Things in two languages are not told apart.
+ */
 export function countOtherThings(one: string, other: string): boolean {
   const isHan = (thing: string) => /\p{Script=Han}/u.test(thing)
   if (one === '' || other === '' || isHan(one) !== isHan(other)) return false
-  const [own, others] = [featuresOf(one), featuresOf(other)]
+  const [own, others] = [featuresOf(withoutKind(one)), featuresOf(withoutKind(other))]
   return own.size > 0 && others.size > 0 && ![...own.keys()].some(feature => others.has(feature))
 }
 
