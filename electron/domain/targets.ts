@@ -47,12 +47,13 @@ export type Target = Place & {
   readonly due: string | null
   readonly deadlinePlace: Place | null
   readonly responsible: readonly Body[]
+  /** How strongly it is promised; null where no word tells, and of what has been done. */
   readonly strength: Strength | null
 }
 
 type Scope = { readonly remark: Remark | null; readonly deadline: Deadline | null }
 
-/** The targets and outcomes of a text, in reading order. Headings and boilerplate have none. */
+/** The targets and outcomes of a text, in reading order. Boilerplate has none, nor have headings but those that are whole sentences. */
 export function readTargets(text: string, clauses: readonly TargetClause[], document: TargetDocument): readonly Target[] {
   const steps = readTargetsInSteps(text, clauses, document)
   for (;;) {
@@ -77,7 +78,7 @@ export function* readTargetsInSteps(text: string, clauses: readonly TargetClause
   const leadIns = new Map<number | null, string>()
   for (const [index, clause] of clauses.entries()) {
     if (clause.kind === 'heading') leadIns.delete(clause.parent)
-    if (clause.kind === 'heading' || clause.kind === 'boilerplate') continue
+    if (clause.kind === 'boilerplate' || (clause.kind === 'heading' && !/[\p{L}\p{Script=Han}][.。]\s*$/u.test(text.slice(clause.start, clause.textEnd)))) continue
     const scope: Scope = { remark: remarkFor(index, clauses, remarks), deadline: inherited(index, clauses, announced) }
     const announces = /[:：]\s*$/u.test(text.slice(clause.start, clause.textEnd))
     const leadIn = announces ? '' : ((clause.kind === 'item' ? leadIns.get(clause.parent) : undefined) ?? '')
@@ -171,7 +172,7 @@ function targetOf(reader: Reader, place: Place, sentence: string, quantity: Quan
     amount: quantity ? { start: place.start + quantity.start, end: place.start + quantity.end } : null,
     deadline: until?.value ?? null, deadlineKind: until?.kind ?? null, due: until ? dueDay(until, document.issuedOn) : null,
     deadlinePlace: until ? { start: until.start, end: until.end } : null,
-    responsible: scope.remark?.bodies ?? [], strength: strengthOf(sentence, at),
+    responsible: scope.remark?.bodies ?? [], strength: kind === 'target' ? strengthOf(sentence, at) : null,
   }
 }
 

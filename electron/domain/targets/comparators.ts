@@ -40,7 +40,9 @@ const movements: readonly (readonly [RegExp, Comparator])[] = [
  */
 export function comparatorOf(before: string, after: string, isRange: boolean): Comparator {
   if (isRange) return 'between'
-  return (bounds.find(([words]) => words.test(before)) ?? behind.find(([words]) => words.test(after)) ?? movements.find(([words]) => words.test(before)))?.[1] ?? 'exactly'
+  // `下降15%以上` promises less, and at least so much less: that it goes down is what tells it from a level.
+  const moves = /^[^\d、，,；;。]{0,4}?(?:及以上|以上)/u.test(after) ? movements.find(([words, meant]) => meant !== 'reach' && words.test(before)) : undefined
+  return (moves ?? bounds.find(([words]) => words.test(before)) ?? behind.find(([words]) => words.test(after)) ?? movements.find(([words]) => words.test(before)))?.[1] ?? 'exactly'
 }
 
 /** Whether words before an amount say that a number stands there to be compared, so that a number word is one. */

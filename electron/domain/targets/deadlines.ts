@@ -24,6 +24,8 @@ export type Beginning = { readonly year?: number | undefined }
 const by = String.raw`(?:(?:no later than|not later than|before|until|till|by|at)\s+)`
 /** `the largest fall in 30 years` looks back. */
 const notInAges = String.raw`(?<!\b(?:first|most|largest|highest|lowest|biggest|worst|best|record|time|rise|fall)\b[^.;]{0,40})`
+/** `FY2026`, `financial year 2025/26`. */
+const financial = String.raw`\b(?:FY|(?:financial|fiscal|budget) years?)`
 const small = `(?:\\d{1,4}|${numeral.word})`
 const letterByUnit = new Map([['day', 'D'], ['week', 'W'], ['month', 'M'], ['year', 'Y'], ['天', 'D'], ['日', 'D'], ['周', 'W'], ['月', 'M'], ['年', 'Y'], ['quarter', '3M'], ['季度', '3M'], ['半年', '6M']])
 
@@ -39,6 +41,9 @@ const recurring = (unit: string): Reading => {
 
 const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) => Reading | null])[] = [
   // English, the longer ones first.
+  [new RegExp(`(?:${by}|\\b(?:in|during|for|over|from)\\s+)?(?:the )?(?:end of (?:the )?)?(?:${financial}\\s?)?(?<from>20\\d\\d)(?:[/–-](?:20)?\\d\\d)?\\s(?:to|through|until|[–-])\\s(?:${financial}\\s?)?(?<to>20\\d\\d)[/–-](?<short>\\d\\d)(?![\\d/–-])`, 'giu'), ({ from, to, short }) => shortPeriod(to, short) && period(from, String(2000 + Number(short)))],
+  [new RegExp(`(?:${by}|\\b(?:in|during|for|over|from)\\s+)?(?:the )?(?:end of (?:the )?)?(?:${financial}\\s?)?(?<from>20\\d\\d)[/–-](?<short>\\d\\d)(?![\\d/–-])(?:\\s(?:financial|fiscal) year)?`, 'giu'), ({ from, short }) => shortPeriod(from, short)],
+  [new RegExp(`(?:${by}|\\b(?:in|during|for)\\s+)?(?:the )?(?:end of (?:the )?)?${financial}\\s?(?<y>(?:20)?\\d\\d)(?![\\d/–-])`, 'giu'), ({ y }) => financialYear(Number(y) % 100)],
   [new RegExp(`${by}?(?:the )?end of (?<m>${months}),? (?<y>20\\d\\d)`, 'giu'), ({ m, y }) => date(lastDayOf(Number(y), monthOf(m ?? '')))],
   [new RegExp(`${by}(?:the )?(?:end|close) of (?:the year |calendar year |fiscal year )?(?<y>20\\d\\d)\\b`, 'giu'), ({ y }) => date(lastDayOf(Number(y)))],
   [new RegExp(`\\b(?:the )?end of (?<y>20\\d\\d)\\b|\\byear-end (?<y2>20\\d\\d)\\b`, 'giu'), ({ y, y2 }) => date(lastDayOf(Number(y ?? y2)))],
@@ -77,6 +82,7 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [/(?:到|至|于|在)?(?<y>20\d\d)年(?<m>\d{1,2})月(?:底|末|份)?(?:之?前|以前|完成)?/gu, ({ y, m }) => (Number(m) >= 1 && Number(m) <= 12 ? date(lastDayOf(Number(y), Number(m))) : null)],
   [/(?:到|至|于|在)?(?<y>20\d\d)年(?:上半年|(?:第二|二)季度)(?:末|底)?(?:之?前|以前)?/gu, ({ y }) => date(lastDayOf(Number(y), 6))],
   [/(?:到|至)(?<y>20\d\d)年(?:底|末)?/gu, ({ y }) => date(lastDayOf(Number(y)))],
+  [/(?:到|至|于|在)?(?:20\d\d[/—–-])?(?<y>(?:20)?\d\d)(?:年度?)?(?:财年|财政年度|财政年)(?:末|底)?(?:之?前|以前)?/gu, ({ y }) => financialYear(Number(y) % 100)],
   [/(?<y>20\d\d)年(?:年?底|年?末|之?前|以前)(?:之?前|以前)?/gu, ({ y }) => date(lastDayOf(Number(y)))],
   [/每年(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之?前|以前)?)?|按年度?|年度内?每年/gu, () => recurring('year')],
   [/每季度?|每个季度|按季度?/gu, () => recurring('季度')],
@@ -90,6 +96,16 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [/明年底?/gu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year + 1) })],
   [/持续推进|长期坚持|长期任务|持续开展|长期/gu, () => ({ kind: 'ongoing', value: null })],
 ]
+
+/** Where financial years begin differs from country to country: the last day of the year in which it ends calls nothing overdue too early. */
+const financialYear = (shortYear: number): Reading => ({ kind: 'year', value: lastDayOf(2000 + shortYear) })
+
+/** `2025/26` is a financial year, `2024–27` a period. Of what might be a month (`2010-11`) nothing is said. */
+function shortPeriod(from: string | undefined, short: string | undefined): Reading | null {
+  const [first, last] = [Number(from) % 100, Number(short)]
+  if (last <= first || last <= 12) return null
+  return last === first + 1 ? financialYear(last) : period(from, String(2000 + last))
+}
 
 function period(from: string | undefined, to: string | undefined): Reading | null {
   return Number(from) <= Number(to) ? { kind: 'period', value: `${from}-01-01/${lastDayOf(Number(to))}` } : null

@@ -19,10 +19,17 @@ export function isNoAmount(written: Written): boolean {
 
 const bare = ({ money, unit, counter, scale }: Written) => !money && !unit && !counter && !scale
 
+/** `at least 2000 households`, but `below 2019 levels`: a number like a year that is bounded counts what stands behind it, unless that is what years are compared by. */
+function countsThings({ number, before, after }: Written): boolean {
+  const hasBound = /\b(?:at least|no (?:less|fewer) than|more than|fewer than|up to|nearly|about|approximately|around|some|an additional|a (?:further|total of)|exceed(?:s|ing)?)\s*$/iu.test(before)
+  const isRound = number.endsWith('00') && /\b(?:over|train|build|plant|create|hire|recruit|support|reach|add|provide|help)\s*$/iu.test(before)
+  return (hasBound || isRound) && /^\s(?!(?:levels?|baselines?|figures?|values?|rates?|prices?|targets?|emissions?|standards?|census|edition|budgets?)\b)(?:(?!(?:the|an?|and|or|in|to|of|for|when|it|they|we|this|that|as|by|all|each|is|was|were|has|had|will)\b)[a-z-]+\s){0,3}?(?!(?:is|was|has|this|as)\b)[a-z-]*(?:s|people|children|staff)\b/u.test(after)
+}
+
 function isPlaceInTime(written: Written): boolean {
   const { number, upper, before, after, unit, counter, money, scale } = written
   const isYear = /^(?:19|20)\d\d$/u.test(number) && !money && !scale && !counter && (!unit || unitOf(unit) === 'years')
-  if (isYear) return true
+  if (isYear) return !countsThings(written)
   if (/^(?:年|月|日|号|時|时|点|[:：]\d\d|[-/.]\d)/u.test(after) && bare(written)) return true
   if (monthBefore.test(before) || monthBehind.test(after)) return true
   // The years of a period, the second cut short: 2024–26.

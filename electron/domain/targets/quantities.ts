@@ -58,14 +58,36 @@ export function quantitiesOf(text: string): readonly Quantity[] {
 }
 
 function* writtenIn(folded: string, words: RegExp): Generator<Written> {
-  for (const found of folded.matchAll(words)) {
-    const { number = '', number2, money, money2, coin, coin2, more, some, scale, scale2, unit, counter } = found.groups ?? {}
+  let from = 0
+  for (;;) {
+    words.lastIndex = from
+    const found = words.exec(folded)
+    if (!found) return
     const start = found.index
-    const end = start + found[0].trimEnd().length
-    yield {
-      start, end, number, isMore: Boolean(more ?? some), upper: number2, counter, money: money ?? coin ?? coin2 ?? money2, scale: scale ?? (number2 === undefined ? undefined : scale2),
-      unit: words === inHundredths ? '%' : unit, before: folded.slice(Math.max(0, start - comparatorReach), start), after: folded.slice(end, end + comparatorReach),
-    }
+    const alone = firstAlone(found.groups ?? {}, found[0])
+    from = start + Math.max(1, alone?.length ?? found[0].length)
+    yield readFound(folded, words, start, alone ?? found[0], alone === null ? (found.groups ?? {}) : onlyFirst(found.groups ?? {}))
+  }
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+const onlyFirst = ({ number, money, coin, more, some, scale }: Groups): Groups => ({ number, money, coin, more, some, scale })
+
+/** `$100 million to 47 towns` is no range: what is less, and has neither money nor a scale of its own, counts something else. Answers the first amount as it is written, null for a range. */
+function firstAlone({ number = '', number2, money, money2, coin, coin2, scale, scale2, unit }: Groups, written: string): string | null {
+  const isMoney = (money ?? coin) !== undefined
+  if (number2 === undefined || (money2 ?? coin2 ?? scale2 ?? unit) !== undefined || !isMoney) return null
+  if (numberValue(number2) >= numberValue(number, scale)) return null
+  const until = written.search(/\s?(?:to|-|–|—|~|至|到)\s?[^\s]+\s*$/u)
+  return until > 0 ? written.slice(0, until) : null
+}
+
+function readFound(folded: string, words: RegExp, start: number, written: string, groups: Groups): Written {
+  const { number = '', number2, money, money2, coin, coin2, more, some, scale, scale2, unit, counter } = groups
+  const end = start + written.trimEnd().length
+  return {
+    start, end, number, isMore: Boolean(more ?? some), upper: number2, counter, money: money ?? coin ?? coin2 ?? money2, scale: scale ?? (number2 === undefined ? undefined : scale2),
+    unit: words === inHundredths ? '%' : unit, before: folded.slice(Math.max(0, start - comparatorReach), start), after: folded.slice(end, end + comparatorReach),
   }
 }
 

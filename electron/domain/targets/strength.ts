@@ -8,9 +8,9 @@ export type Strength = (typeof strengths)[number]
 const cues: readonly (readonly [Strength, RegExp])[] = [
   ['shall', /\b(?:shall|must|is required to|are required to|has to|have to)\b|必须|应当|不得|务必|严禁|应(?=[在于由对按将建加])/giu],
   ['aim', /\b(?:aims?|aiming|strives?|striving|seeks?|seeking|targets?|goal|expected|expects?|plans? to|planned|intends?|should)\b|力争|争取|目标|预计|计划|拟|努力/giu],
-  ['explore', /\b(?:explor\w+|stud(?:y|ies|ying)|consider\w*|pilot\w*|trial\w*|may|research the possibility|investigat\w+)\b|探索|研究(?=[把将制建推解提出完])|试点|试行|可以/giu],
+  ['explore', /\b(?:explor\w+|stud(?:y|ies|ying)|consider\w*|pilot\w*|trial(?:s|l?ed|l?ing)(?= (?:a|an|the)\b)|on (?:a )?trial(?= basis|\b)|trial (?:runs?|operations?|implementation|basis)|may(?! \d)|research the possibility|investigat\w+)\b|探索|研究(?=[把将制建推解提出完])|试点|试行|可以/giu],
   ['will', /\b(?:will|ensure[sd]?|are to|is to|going to)\b|将(?=[\p{Script=Han}])|确保|要(?=[\p{Script=Han}])|保证/giu],
-  ['support', /\b(?:support\w*|encourag\w+|promot\w+|guid(?:e|es|ing)|facilitat\w+|foster\w*|help\w*)\b|支持|鼓励|推动|引导|推进|促进|倡导/giu],
+  ['support', /\b(?:support\w*(?<!\p{L} support(?= (?:measures?|services?|systems?|polic(?:y|ies)|packages?|programmes?|programs?|mechanisms?|funds?|staff|platforms?|networks?)\b))|encourag\w+|promot\w+|guid(?:e|es|ing)|facilitat\w+|foster\w*|help\w*)\b|支持|鼓励|推动|引导|推进|促进|倡导/giu],
 ]
 
 /**

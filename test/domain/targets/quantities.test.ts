@@ -27,6 +27,11 @@ describe('amounts', () => {
     ['costs fell by 12 per cent', ['reduce by 12 percent']],
     ['investments exceeding 10 billion yuan annually', ['more than 10000000000 CNY yearly']],
     ['between twenty and thirty', []],
+    ['gives $100 million to 47 towns', ['exactly 100000000 USD', 'exactly 47 count']],
+    ['拨款1亿元给47个镇，补助2亿元至3亿元', ['exactly 100000000 CNY', 'exactly 47 count', 'between 200000000–300000000 CNY']],
+    ['pays £20,000 to 30 schools and RMB 10 to 20 million to others', ['exactly 20000 GBP', 'exactly 30 count', 'between 10000000–20000000 CNY']],
+    ['能耗下降15%以上，研发投入增长10%以上', ['reduce by 15 percent', 'increase by 10 percent']],
+    ['train at least 2000 rural doctors, build 1900 new homes and help more than 2015 schools', ['at least 2000 count', 'exactly 1900 count', 'more than 2015 count']],
     ['nearly 300 institutions and twenty-five percent of homes', ['about 300 count', 'exactly 25 percent']],
     ['医药健康产业总规模达到1.2万亿元', ['reach 1200000000000 CNY']],
     ['覆盖率达到百分之三十五点五', ['reach 35.5 percent']],
@@ -61,7 +66,7 @@ describe('amounts', () => {
     'the 15th Five-Year Plan, 2016-2035', 'Article 5 and No. 16 apply', 'the “12356” hotline', 'issued on May 23, 2024', 'a 3-year-old child', 'a five-year plan',
     'the first half of 2026', 'the third of May', 'it accounts for half of what is sold', 'Executive Order 13985 requires', 'Sections 504 and 508 of the Act', 'Pillars 2 and 4 of it', 'Goal 3 and Priority 2 hold', 'the 988 suicide and crisis hotline', 'the first five years', '10 Little Garden Street', 'it has 7 themes and 38 measures','一成不变', '建成', 'between 2024 and 2026',
     'people aged 65 and above', '14. Accelerate adoption', 'from zero to one', 'one of the hospitals', 'Class-III hospitals', 'Covid-19 care', '第12号文件', '2026年1月30日', '第十五个五年规划',
-    '一个城市，十分重要', '65岁以上老年人', '3歲以下嬰幼兒', '60周岁以上', '拨打010-12345678', 'each of its 30 measures', 'the document lists 34 key tasks',
+    '一个城市，十分重要', '65岁以上老年人', '3歲以下嬰幼兒', '60周岁以上', '拨打010-12345678', 'each of its 30 measures', 'below 2019 levels', 'more than 2005 emissions', 'the 2020 targets', 'about 2030 the city opens schools', 'the document lists 34 key tasks',
   ])('are not: %s', text => expect(read(text)).toEqual([]))
 
   it('stand where they say, whatever the text, in order and apart', () => {

@@ -35,6 +35,13 @@ describe('the register of a plan', () => {
     expect(targets.filter(({ responsible }) => responsible.length === 0).map(({ start, end }) => text.slice(start, end))).toEqual([])
   })
 
+  it('reads a heading that is a whole sentence, and no other one', () => {
+    const text = '1. By 2030 the city builds at least 20 schools.\n\n(1) Teachers are trained.\n\n(2) Sites are found.\n\n2. 30 new parks for all districts\n\n(1) Trees are planted.\n\n(2) Paths are laid.'
+    const { clauses } = readClauses(text)
+    expect(clauses.filter(({ kind }) => kind === 'heading')).toHaveLength(2)
+    expect(readTargets(text, clauses, { kind: 'plan', issuedOn: null }).map(({ value, deadline }) => [value, deadline])).toEqual([[20, '2030-12-31']])
+  })
+
   it('takes what has a time of completion for promised, even in the past tense and in a paper whose kind nobody gave', () => {
     const text = '6. Foreign donations are welcomed and were made easier. (Time of Completion: before the end of May 2019; responsible organization: Civil Affairs Bureau)'
     expect(read(text, { kind: null, issuedOn: null })).toMatchObject([{ kind: 'target', deadline: '2019-05-31', responsible: [{ name: 'Civil Affairs Bureau' }] }])
@@ -72,6 +79,9 @@ describe('the register of a plan', () => {
   it('says how strongly a sentence commits', () => {
     const strengths = (text: string) => read(text, { kind: 'plan', issuedOn: null }).map(({ strength }) => strength)
     expect(strengths('Hospitals shall open 5 wards.\n\nThe city will build 6 schools.\n\nIt aims to train 700 nurses.\n\nIt encourages 8 firms.\n\nIt explores 9 ways.')).toEqual(['shall', 'will', 'aim', 'support', 'explore'])
+    // A noun promises nothing, nor does a month; and of what has been done no strength is told.
+    expect(strengths('The city will carry out 67 childbirth support measures.\n\nIt will shorten the start of clinical trials to 25 weeks.\n\nThe city will open 3 clinics on May 23, 2026.')).toEqual(['will', 'will', 'will'])
+    expect(read('In 2025 the city should have opened 9 clinics, and opened 4 clinics.', { kind: 'report', issuedOn: '2026' }).map(({ kind, strength }) => [kind, strength])).toContainEqual(['outcome', null])
     expect(strengths('医院应当设立5个病区。\n\n将新建6所学校。\n\n力争培养700名护士。\n\n鼓励8家企业参与。\n\n探索9种办法。')).toEqual(['shall', 'will', 'aim', 'support', 'explore'])
   })
 
