@@ -61,7 +61,7 @@ function readPieces(document: PdfDocument, index: number, counts: Counts): Piece
   }
   const { frames, slanted } = framesOf(page)
   const pieces = frames.map(({ glyphs, rules }) => ({ segments: segmentsOf(glyphs), rules }))
-  const characters = page.glyphs.styles.length
+  const characters = page.glyphs.count
   counts.slanted += slanted
   counts.unknown += page.unknown
   counts.characters += characters

@@ -145,9 +145,12 @@ describe('Chinese', () => {
     }))
     for (const objects of [[1, 2], [null, null]] as const) {
       const signs = [...line('第一行竖排文字', 400, objects[0]), ...line('第二行也是这样', 380, objects[1])]
+      const column = (valueOf: (sign: (typeof signs)[number]) => number | undefined) => new Float32Array(signs.map(sign => valueOf(sign) ?? 0))
       const glyphs = {
-        codes: new Uint32Array(signs.map(({ code }) => code)), styles: signs.map(({ style }) => style),
-        boxes: new Float32Array(signs.flatMap(({ box }) => box)), origins: new Float64Array(signs.flatMap(({ origin }) => origin)),
+        count: signs.length, codes: new Uint32Array(signs.map(({ code }) => code)),
+        left: column(({ box }) => box[0]), top: column(({ box }) => box[1]), right: column(({ box }) => box[2]), bottom: column(({ box }) => box[3]),
+        x: column(({ origin }) => origin[0]), down: column(({ origin }) => -(origin[1] ?? 0)), isMirrored: false,
+        stretchAt: new Uint32Array(signs.keys()), stretches: signs.map(({ style }, n) => ({ style, from: n, to: n + 1 })),
       }
       const { frames } = framesOf({ glyphs, rules: [], unknown: 0, hasPicture: false, unread: 0, formFields: 0, remarks: 0 })
       expect(frames.map(frame => segmentsOf(frame.glyphs).map(({ text }) => text))).toEqual([['第一行竖排文字', '第二行也是这样']])

@@ -1,20 +1,27 @@
-import type { Glyphs, PdfPage, Rule, Style } from '../pdfium/page.ts'
+import type { Glyphs, Stretch } from '../pdfium/glyphs.ts'
+import type { PdfPage, Rule } from '../pdfium/page.ts'
+import type { Style } from '../pdfium/styles.ts'
 import { isBlank, isWideSign } from './signs.ts'
 
 /** Characters in their reading frame, a column for each thing told of them: x runs along the line, y grows from line to line. Points. */
 export type Placed = {
+  /** Columns may be longer. */
+  readonly count: number
   /** Code points. */
   readonly codes: Uint32Array
-  readonly styles: readonly Style[]
+  /** All of them, in order. */
   readonly stretches: readonly Stretch[]
-  readonly x0: Float64Array
-  readonly x1: Float64Array
+  /** Which of the stretches each stands in. */
+  readonly stretchAt: Uint32Array
+  readonly x0: Float32Array
+  readonly x1: Float32Array
   /** Of the baseline; of the left edge for upright signs in vertical lines. */
-  readonly y: Float64Array
+  readonly y: Float32Array
 }
 
-/** Characters of one style, one behind the other, from `from` to before `to`. */
-export type Stretch = { readonly style: Style; readonly from: number; readonly to: number }
+export function styleOf({ stretches, stretchAt }: Placed, i: number): Style {
+  return (stretches[stretchAt[i] as number] as Stretch).style
+}
 
 /** A rule in the same frame. */
 export type PlacedRule = { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
@@ -35,9 +42,9 @@ const smallest = 0.8
 type Turned = Stretch & { readonly isUpright: boolean }
 
 /** Parts a page's characters by the direction they are read in, the one with most of them first. `slanted` counts what leans: watermarks. */
-export function framesOf(page: PdfPage): { readonly frames: readonly Frame[]; readonly slanted: number } {
-  const { glyphs, stretches } = withoutHidden(page.glyphs)
-  const vertical = verticalObjects(glyphs)
+export function framesOf({ glyphs, rules }: PdfPage): { readonly frames: readonly Frame[]; readonly slanted: number } {
+  const stretches = withoutHidden(glyphs)
+  const vertical = verticalObjects(glyphs, stretches)
   const byTurn = new Map<Turn, { readonly stretches: Turned[]; count: number }>()
   let slanted = 0
   for (const stretch of stretches) {
@@ -55,33 +62,20 @@ export function framesOf(page: PdfPage): { readonly frames: readonly Frame[]; re
     byTurn.set(own, known)
   }
   const turns = [...byTurn].sort(([, left], [, right]) => right.count - left.count)
-  return { frames: turns.map(([turn, { stretches: own, count }]) => ({ glyphs: placeAll(glyphs, turn, own, count), rules: page.rules.map(rule => placeRule(rule, turn)) })), slanted }
-}
-
-function stretchesOf(styles: readonly Style[]): readonly Stretch[] {
-  const stretches: Stretch[] = []
-  for (let from = 0, to = 0; from < styles.length; from = to) {
-    const style = styles[from] as Style
-    for (to = from + 1; styles[to] === style; ) to++
-    stretches.push({ style, from, to })
-  }
-  return stretches
+  return { frames: turns.map(([turn, { stretches: own, count }]) => ({ glyphs: placeAll(glyphs, turn, own, count), rules: rules.map(rule => placeRule(rule, turn)) })), slanted }
 }
 
 /** Invisible text is what a scanning program read in a picture, unless there is visible text as well: then it is hidden. */
-function withoutHidden(glyphs: Glyphs): { readonly glyphs: Glyphs; readonly stretches: readonly Stretch[] } {
-  const stretches = stretchesOf(glyphs.styles)
-  if (!stretches.some(({ style }) => style.isInvisible || style.size < smallest)) return { glyphs, stretches }
-  const readable = [...glyphs.styles.keys()].filter(i => (glyphs.styles[i]?.size ?? 0) >= smallest)
-  const visible = readable.filter(i => !glyphs.styles[i]?.isInvisible)
-  const inked = visible.filter(i => !isBlank(glyphs.codes[i] ?? 0))
-  const kept = only(glyphs, inked.length > 0.2 * readable.length ? visible : readable)
-  return { glyphs: kept, stretches: stretchesOf(kept.styles) }
+function withoutHidden({ codes, stretches }: Glyphs): readonly Stretch[] {
+  if (!stretches.some(({ style }) => style.isInvisible || style.size < smallest)) return stretches
+  const readable = stretches.filter(({ style }) => style.size >= smallest)
+  const visible = readable.filter(({ style }) => !style.isInvisible)
+  const inked = visible.reduce((sum, { from, to }) => sum + codes.subarray(from, to).reduce((own, code) => own + (isBlank(code) ? 0 : 1), 0), 0)
+  return inked > 0.2 * lengthOf(readable) ? visible : readable
 }
 
-function only({ codes, styles, boxes, origins }: Glyphs, indexes: readonly number[]): Glyphs {
-  const own = <T>(column: ArrayLike<T>, each: number) => indexes.flatMap(i => Array.from({ length: each }, (_, n) => column[each * i + n] as T))
-  return { codes: new Uint32Array(own(codes, 1)), styles: own(styles, 1), boxes: new Float32Array(own(boxes, 4)), origins: new Float64Array(own(origins, 2)) }
+function lengthOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { from, to }) => sum + to - from, 0)
 }
 
 function turnOf(angle: number): Turn | null {
@@ -90,69 +84,61 @@ function turnOf(angle: number): Turn | null {
 }
 
 /** Text objects whose signs stand below each other; of single signs, those below or above one of the same width at the same place. */
-function verticalObjects({ codes, styles, boxes }: Glyphs): ReadonlySet<number> {
+function verticalObjects({ codes, left, top }: Glyphs, stretches: readonly Stretch[]): ReadonlySet<number> {
   const vertical = new Set<number>()
-  const isWideAt = (i: number) => isWideSign(codes[i] ?? 0)
+  const isWideAt = (i: number) => isWideSign(codes[i] as number)
+  const isBeside = (i: number, other: number, size: number) => Math.abs((left[other] as number) - (left[i] as number)) < 0.3 * size
   let areSingleSigns = false
   let across = 0
-  for (let i = 1; i < styles.length; i++) {
-    const before = styles[i - 1] as Style
-    const { angle, size, object } = styles[i] as Style
-    if (before.angle !== 0 || angle !== 0) continue
-    const down = topOf(boxes, i - 1) - topOf(boxes, i)
-    const isBelow = down > 0.5 * size && down < 2 * size && Math.abs(leftOf(boxes, i - 1) - leftOf(boxes, i)) < 0.3 * size
-    if (!isBelow) across++
-    else if (before.object === object) vertical.add(object)
-    else if (isWideAt(i - 1) && isWideAt(i)) areSingleSigns = true
+  let before = -1
+  let above: Style | null = null
+  for (const { style, from, to } of stretches) {
+    const { size, object } = style
+    for (let i = from; i < to && style.angle === 0; i++) {
+      if (above?.angle === 0) {
+        const down = (top[before] as number) - (top[i] as number)
+        if (!(down > 0.5 * size && down < 2 * size && isBeside(i, before, size))) across++
+        else if (above.object === object) vertical.add(object)
+        else if (isWideAt(before) && isWideAt(i)) areSingleSigns = true
+      }
+      above = style
+      before = i
+    }
+    above = style
+    before = to - 1
   }
   // Signs of an object each make no vertical text of a page that is written across: a narrow cell looks the same.
-  if (!areSingleSigns || across > styles.length / 2) return vertical
-  for (const [i, { size, object }] of styles.entries()) {
-    for (const other of [i - 1, i + 1]) {
-      if (styles[other] && isWideAt(i) && Math.abs(leftOf(boxes, other) - leftOf(boxes, i)) < 0.3 * size) vertical.add(object)
-    }
+  if (!areSingleSigns || across > lengthOf(stretches) / 2) return vertical
+  const signs = stretches.flatMap(({ style, from, to }) => Array.from({ length: to - from }, (_, n) => ({ style, i: from + n })))
+  for (const [n, { style: { size, object }, i }] of signs.entries()) {
+    for (const other of [signs[n - 1], signs[n + 1]]) if (other && isWideAt(i) && isBeside(i, other.i, size)) vertical.add(object)
   }
   return vertical
 }
 
-function leftOf(boxes: Float32Array, i: number): number {
-  return boxes[4 * i] as number
-}
-
-function topOf(boxes: Float32Array, i: number): number {
-  return boxes[4 * i + 1] as number
-}
-
-function placeAll({ codes, styles, boxes, origins }: Glyphs, turn: Turn, turned: readonly Turned[], count: number): Placed {
-  const areAll = count === styles.length
-  const ownCodes = areAll ? codes : new Uint32Array(count)
-  const [x0, x1, y] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)]
+function placeAll(glyphs: Glyphs, turn: Turn, turned: readonly Turned[], count: number): Placed {
+  // Nearly all pages are read across and nothing else.
+  if (turn === 0 && count === glyphs.count && !glyphs.isMirrored) return { ...glyphs, x0: glyphs.left, x1: glyphs.right, y: glyphs.down }
+  const { codes, left, top, right, bottom, x, down } = glyphs
+  const placed = { count, codes: new Uint32Array(count), stretchAt: new Uint32Array(count), x0: new Float32Array(count), x1: new Float32Array(count), y: new Float32Array(count) }
   const stretches: Stretch[] = []
   const [a, b] = along[turn]
   let n = 0
   for (const { style, from, to, isUpright } of turned) {
-    stretches.push({ style, from: n, to: n + to - from })
+    const own = stretches.push({ style, from: n, to: n + to - from }) - 1
     for (let i = from; i < to; i++, n++) {
-      const left = boxes[4 * i] as number
-      const right = boxes[4 * i + 2] as number
-      if (turn === 0) {
-        // Nearly all lines run to the right.
-        x0[n] = Math.min(left, right)
-        x1[n] = Math.max(left, right)
-        y[n] = -(origins[2 * i + 1] as number)
-      } else {
-        const top = boxes[4 * i + 1] as number
-        const start = left * a + (boxes[4 * i + 3] as number) * b
-        const end = right * a + top * b
-        x0[n] = Math.min(start, end)
-        x1[n] = Math.max(start, end)
-        // An upright sign begins at its corner and not on a baseline.
-        y[n] = isUpright ? left * b - top * a : (origins[2 * i] as number) * b - (origins[2 * i + 1] as number) * a
-      }
-      ownCodes[n] = codes[i] as number
+      const [near, far, highest] = [left[i] as number, right[i] as number, top[i] as number]
+      const start = turn === 0 ? near : near * a + (bottom[i] as number) * b
+      const end = turn === 0 ? far : far * a + highest * b
+      placed.codes[n] = codes[i] as number
+      placed.stretchAt[n] = own
+      placed.x0[n] = Math.min(start, end)
+      placed.x1[n] = Math.max(start, end)
+      // An upright sign begins at its corner and not on a baseline.
+      placed.y[n] = isUpright ? near * b - highest * a : turn === 0 ? (down[i] as number) : (x[i] as number) * b + (down[i] as number) * a
     }
   }
-  return { codes: ownCodes, styles: areAll ? styles : turned.flatMap(({ from, to }) => styles.slice(from, to)), stretches, x0, x1, y }
+  return { ...placed, stretches }
 }
 
 function placeRule({ left, right, bottom, top }: Rule, turn: Turn): PlacedRule {

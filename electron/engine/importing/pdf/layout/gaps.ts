@@ -17,7 +17,7 @@ export function spaceBetween(left: number, right: number, least: number, size: n
 }
 
 /** The narrowest gap of a line that means a space, in points. Letterspaced words have wide gaps everywhere. */
-export function leastSpace({ codes, x0, x1 }: Placed, line: readonly number[], size: number): number {
+export function leastSpace({ codes, x0, x1 }: Placed, line: Uint32Array, size: number): number {
   const gaps: number[] = []
   let total = 0
   for (let n = 1; n < line.length; n++) {

@@ -1,5 +1,4 @@
-import type { Style } from '../pdfium/page.ts'
-import type { Placed } from './frames.ts'
+import { type Placed, styleOf } from './frames.ts'
 import { leastSpace, spaceBetween } from './gaps.ts'
 import { isBlank, isWideSign } from './signs.ts'
 
@@ -11,15 +10,16 @@ const zero = 0x30
 type Setting = { readonly y: number; readonly size: number }
 
 /** Letters of a line with the spaces that the gaps between them mean. @param line places in `glyphs`, from left to right */
-export function textOf(glyphs: Placed, line: readonly number[], setting: Setting): string {
+export function textOf(glyphs: Placed, line: Uint32Array, setting: Setting): string {
   const { codes, x0, x1 } = glyphs
   const least = leastSpace(glyphs, line, setting.size)
   const letters = new Letters()
   let isParted = true
   let previous = -1
-  for (const i of line) {
+  let before = 0
+  for (let n = 0; n < line.length; n++) {
+    const i = line[n] as number
     const code = codes[i] as number
-    const before = codes[previous] ?? 0
     if (isBlank(code)) {
       // Spaces between wide signs only where there is room for one: some programs write them without any width.
       const isRoom = !isWideSign(before) || (x1[i] as number) - (x1[previous] as number) > 0.15 * setting.size
@@ -34,6 +34,7 @@ export function textOf(glyphs: Placed, line: readonly number[], setting: Setting
     if (accent && isOver(glyphs, previous, i)) letters.putAccent(accent, code)
     else letters.add(isRaised(glyphs, i, setting) ? (raisedDigits[code - zero] ?? code) : code)
     previous = i
+    before = code
   }
   return letters.finish()
 }
@@ -54,8 +55,8 @@ function isOver({ codes, x0, x1 }: Placed, accent: number, letter: number): bool
   return middle > (x0[letter] as number) && middle < (x1[letter] as number) && /\p{L}/u.test(String.fromCodePoint(codes[letter] as number))
 }
 
-function isRaised({ styles, y }: Placed, i: number, setting: Setting): boolean {
-  return (styles[i] as Style).size < 0.85 * setting.size && setting.y - (y[i] as number) > 0.15 * setting.size
+function isRaised(glyphs: Placed, i: number, setting: Setting): boolean {
+  return setting.y - (glyphs.y[i] as number) > 0.15 * setting.size && styleOf(glyphs, i).size < 0.85 * setting.size
 }
 
 /** Code units that are made a string at once: more are too many arguments of one call. */

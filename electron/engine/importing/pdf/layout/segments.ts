@@ -1,6 +1,7 @@
-import type { Style } from '../pdfium/page.ts'
+import type { Stretch } from '../pdfium/glyphs.ts'
+import type { Style } from '../pdfium/styles.ts'
+import { type Placed, styleOf } from './frames.ts'
 import { textOf } from './letters.ts'
-import type { Placed } from './frames.ts'
 import { isBlank } from './signs.ts'
 
 /** A piece of a line without a wide gap in it. Points, in the reading frame. */
@@ -19,8 +20,8 @@ export type Segment = {
   readonly length: number
 }
 
-/** Characters that stand on one line, by their places in a `Placed`. */
-export type Run = { signs: number[]; x0: number; x1: number; y: number; size: number }
+/** Characters that stand on one line. `signs` are their places in a `Placed`: from which on, and before which, and the same of those that follow elsewhere. */
+type Run = { signs: number[]; x0: number; x1: number; y: number; size: number }
 
 /** In parts of the type size. */
 const widestGap = 1.1
@@ -32,7 +33,8 @@ const space = 0x20
 /** Puts characters together into pieces of lines: raised and lowered signs stay in theirs, what is printed twice to look bold counts once. */
 export function segmentsOf(glyphs: Placed): readonly Segment[] {
   const runs = joinRuns(glyphs, readRuns(glyphs, doublesOf(glyphs)))
-  return runs.map(run => segmentOf(glyphs, run)).filter(segment => segment !== null)
+  const room = new Uint32Array(glyphs.count)
+  return runs.map(run => segmentOf(glyphs, run, room)).filter(segment => segment !== null)
 }
 
 /** Points. Wider than the distance within which a character counts as printed twice, so that two cells each way reach all of them. */
@@ -44,31 +46,34 @@ function doublesOf(glyphs: Placed): ReadonlySet<number> {
   const doubles = new Set<number>()
   const overlapping = overlappingObjects(glyphs)
   if (overlapping?.size === 0) return doubles
-  const { styles, x0, y } = glyphs
+  const { stretches, x0, y } = glyphs
   const byCell = new Map<number, number[]>()
-  for (const [i, { object, size }] of styles.entries()) {
+  for (const { style: { object, size }, from, to } of stretches) {
     if (overlapping && !overlapping.has(object)) continue
     const near = Math.min(cell / 2, nearness * size)
-    if (hasDouble(glyphs, i, near, byCell)) {
-      doubles.add(i)
-      continue
+    for (let i = from; i < to; i++) {
+      if (hasDouble(glyphs, i, near, byCell)) {
+        doubles.add(i)
+        continue
+      }
+      const own = cellAt(Math.floor((x0[i] as number) / cell), Math.floor((y[i] as number) / cell))
+      const list = byCell.get(own)
+      if (list) list.push(i)
+      else byCell.set(own, [i])
     }
-    const own = cellAt(Math.floor((x0[i] as number) / cell), Math.floor((y[i] as number) / cell))
-    const list = byCell.get(own)
-    if (list) list.push(i)
-    else byCell.set(own, [i])
   }
   return doubles
 }
 
-function hasDouble({ codes, styles, x0, y }: Placed, i: number, near: number, byCell: ReadonlyMap<number, readonly number[]>): boolean {
+function hasDouble(glyphs: Placed, i: number, near: number, byCell: ReadonlyMap<number, readonly number[]>): boolean {
+  const { codes, x0, y } = glyphs
   const [ownX, ownY] = [x0[i] as number, y[i] as number]
   const right = Math.floor((ownX + near) / cell)
   const below = Math.floor((ownY + near) / cell)
   for (let column = Math.floor((ownX - near) / cell); column <= right; column++) {
     for (let row = Math.floor((ownY - near) / cell); row <= below; row++) {
       for (const known of byCell.get(cellAt(column, row)) ?? []) {
-        if (codes[known] !== codes[i] || styles[known]?.object === styles[i]?.object) continue
+        if (codes[known] !== codes[i] || styleOf(glyphs, known).object === styleOf(glyphs, i).object) continue
         if (Math.abs((x0[known] as number) - ownX) < near && Math.abs((y[known] as number) - ownY) < near) return true
       }
     }
@@ -128,37 +133,41 @@ function readRuns(glyphs: Placed, doubles: ReadonlySet<number>): Run[] {
     for (let i = from; i < to; i++) {
       if (doubles.size > 0 && doubles.has(i)) continue
       if (run && goesOn(glyphs, run, last, i, size)) {
-        run.signs.push(i)
-        run.x0 = Math.min(run.x0, x0[i] as number)
-        run.x1 = Math.max(run.x1, x1[i] as number)
+        if (last + 1 !== i) run.signs.push(last + 1, i)
+        if ((x0[i] as number) < run.x0) run.x0 = x0[i] as number
+        if ((x1[i] as number) > run.x1) run.x1 = x1[i] as number
         if (size > run.size && !isBlank(codes[i] as number)) {
           run.size = size
           run.y = y[i] as number
         }
       } else {
+        run?.signs.push(last + 1)
         run = { signs: [i], x0: x0[i] as number, x1: x1[i] as number, y: y[i] as number, size }
         runs.push(run)
       }
       last = i
     }
   }
+  run?.signs.push(last + 1)
   return runs
 }
 
 /** Whether the character `i`, of this size, goes on with the line whose last one is `last`. */
-function goesOn({ codes, styles, x0, y }: Placed, run: Run, last: number, i: number, ownSize: number): boolean {
+function goesOn(glyphs: Placed, run: Run, last: number, i: number, ownSize: number): boolean {
+  const { codes, x0, y } = glyphs
   const left = x0[i] as number
-  const size = Math.max(run.size, ownSize)
+  const size = ownSize > run.size ? ownSize : run.size
   const gap = left - run.x1
-  const isSpaced = codes[last] === space || codes[i] === space
+  if (!isOnLine(run, y[i] as number, ownSize)) return false
+  if (!(gap < widestGap * size) && !((codes[last] === space || codes[i] === space) && gap < widestSpacedGap * size)) return false
   // The letters of a ligature share its place.
-  const isForward = gap > -mostBack * size || (styles[i]?.object === styles[last]?.object && left >= (x0[last] as number))
-  return isForward && isOnLine(run, y[i] as number, ownSize) && gap < (isSpaced ? widestSpacedGap : widestGap) * size
+  return gap > -mostBack * size || (left >= (x0[last] as number) && styleOf(glyphs, i).object === styleOf(glyphs, last).object)
 }
 
 /** Whether a baseline belongs to a run's line: its own, or that of a smaller sign raised or lowered. */
 function isOnLine(run: Run, y: number, size: number): boolean {
   const away = Math.abs(y - run.y)
+  if (away === 0) return true
   const small = Math.min(size, run.size)
   const large = Math.max(size, run.size)
   return away <= (small < 0.9 * large ? 0.6 : 0.25) * large
@@ -166,7 +175,7 @@ function isOnLine(run: Run, y: number, size: number): boolean {
 
 /** Runs of one line that the file has in several places. */
 function joinRuns({ codes }: Placed, runs: Run[]): Run[] {
-  const sorted = runs.filter(({ signs }) => signs.some(i => !isBlank(codes[i] as number))).sort((left, right) => left.y - right.y || left.x0 - right.x0)
+  const sorted = runs.filter(({ signs }) => !isEmpty(codes, signs)).sort((left, right) => left.y - right.y || left.x0 - right.x0)
   const joined: Run[] = []
   const tallest = sorted.reduce((most, { size }) => Math.max(most, size), 0)
   for (const run of sorted) {
@@ -187,8 +196,15 @@ function joinRuns({ codes }: Placed, runs: Run[]): Run[] {
   return joined
 }
 
+function isEmpty(codes: Uint32Array, signs: readonly number[]): boolean {
+  for (let n = 0; n < signs.length; n += 2) {
+    for (let i = signs[n] as number; i < (signs[n + 1] as number); i++) if (!isBlank(codes[i] as number)) return false
+  }
+  return true
+}
+
 function absorb(target: Run, run: Run): void {
-  for (const i of run.signs) target.signs.push(i)
+  for (const place of run.signs) target.signs.push(place)
   target.x0 = Math.min(target.x0, run.x0)
   target.x1 = Math.max(target.x1, run.x1)
   if (run.size > target.size) {
@@ -197,20 +213,25 @@ function absorb(target: Run, run: Run): void {
   }
 }
 
-function segmentOf(glyphs: Placed, run: Run): Segment | null {
-  const { codes, styles, x0, x1 } = glyphs
-  const line = isInOrder(x0, run.signs) ? run.signs : run.signs.toSorted((left, right) => (x0[left] as number) - (x0[right] as number))
+/** @param room for the places of all characters of a line */
+function segmentOf(glyphs: Placed, run: Run, room: Uint32Array): Segment | null {
+  const { codes, stretches, stretchAt, x0, x1 } = glyphs
+  const line = lineOf(x0, run.signs, room)
   const parts: Part[] = []
   let part: Part | undefined
+  let stretch = -1
   let left = Infinity
   let right = -Infinity
-  for (const i of line) {
+  for (let n = 0; n < line.length; n++) {
+    const i = line[n] as number
     if (isBlank(codes[i] as number)) continue
-    const style = styles[i] as Style
-    if (!part || part.style !== style) parts.push((part = { style, length: 0 }))
+    if (!part || stretchAt[i] !== stretch) {
+      stretch = stretchAt[i] as number
+      parts.push((part = { style: (stretches[stretch] as Stretch).style, length: 0 }))
+    }
     part.length++
-    left = Math.min(left, x0[i] as number)
-    right = Math.max(right, x1[i] as number)
+    if ((x0[i] as number) < left) left = x0[i] as number
+    if ((x1[i] as number) > right) right = x1[i] as number
   }
   const [first] = parts
   if (!first) return null
@@ -229,13 +250,22 @@ function segmentOf(glyphs: Placed, run: Run): Segment | null {
   }
 }
 
-function isInOrder(x0: Float64Array, signs: readonly number[]): boolean {
+/** The signs of a run, each by its place, from left to right. */
+function lineOf(x0: Float32Array, signs: readonly number[], room: Uint32Array): Uint32Array {
+  let length = 0
   let before = -Infinity
-  for (const i of signs) {
-    if ((x0[i] as number) < before) return false
-    before = x0[i] as number
+  let isInOrder = true
+  for (let n = 0; n < signs.length; n += 2) {
+    const to = signs[n + 1] as number
+    for (let i = signs[n] as number; i < to; i++) {
+      room[length++] = i
+      const own = x0[i] as number
+      if (own < before) isInOrder = false
+      before = own
+    }
   }
-  return true
+  const line = room.subarray(0, length)
+  return isInOrder ? line : Uint32Array.from([...line].sort((left, right) => (x0[left] as number) - (x0[right] as number)))
 }
 
 /** Characters of one style that follow each other, blanks left out. */

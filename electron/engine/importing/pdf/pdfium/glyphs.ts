@@ -1,0 +1,102 @@
+import { boxAt, charactersOf, codeAt, generated, kindAt, objectAt, originAt, unmapped } from './characters.ts'
+import type { PdfDocument } from './document.ts'
+import type { Roles } from './roles.ts'
+import { type Style, type Typefaces, readStyle } from './styles.ts'
+
+/**
+ * Characters of a page where they stand, in points of the page's own space: y grows upwards, the page's rotation not applied. A column for
+ * each thing that is told of them: an object for each of them would cost more than all that is asked of PDFium.
+ */
+export type Glyphs = {
+  /** Columns may be longer. */
+  readonly count: number
+  /** Code points. */
+  readonly codes: Uint32Array
+  /** The room that its font gives each; left is not right of right but in mirrored text. */
+  readonly left: Float32Array
+  readonly top: Float32Array
+  readonly right: Float32Array
+  readonly bottom: Float32Array
+  /** Where its baseline begins: x, and how far down, which is y turned round. */
+  readonly x: Float32Array
+  readonly down: Float32Array
+  /** Which of the stretches each stands in. */
+  readonly stretchAt: Uint32Array
+  /** All of them, in order. */
+  readonly stretches: readonly Stretch[]
+  readonly isMirrored: boolean
+}
+
+/** Characters of one style, one behind the other, from `from` to before `to`. */
+export type Stretch = { readonly style: Style; readonly from: number; readonly to: number }
+
+const mostGlyphs = 200_000
+const space = 0x20
+/** What PDFium writes for a hyphen at a line's end. */
+const cutWord = 2
+const hyphen = 0x2d
+
+/** Reads the characters of a page that are letters or blanks. `unknown` counts those for which the file names no letter. */
+export function readGlyphs(document: PdfDocument, textPage: number, roles: Roles): { readonly glyphs: Glyphs; readonly unknown: number } {
+  const { count, records, integers, floats } = charactersOf(document.pdfium, textPage, mostGlyphs)
+  const columns = columnsFor(count)
+  const { codes, left, top, right, bottom, x, down, stretchAt } = columns
+  const firsts: First[] = []
+  let object = -1
+  let index = -1
+  let last = -1
+  let unknown = 0
+  let isMirrored = false
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    const record = records[i] as number
+    const code = integers[record + codeAt] as number
+    const kind = (integers[record + kindAt] as number) & 0xff
+    // PDFium makes up spaces and line ends, and nothing else.
+    if (code <= space && kind === generated) continue
+    if (integers[record + objectAt] !== object) {
+      object = integers[record + objectAt] as number
+      index = i
+    }
+    if (code === 0 || code === 0xfffd || kind === unmapped) unknown++
+    if (!isLetter(code)) continue
+    if (index !== last) {
+      firsts.push({ object, index, from: kept })
+      last = index
+    }
+    codes[kept] = code === cutWord ? hyphen : code
+    stretchAt[kept] = firsts.length - 1
+    const [start, end] = [floats[record + boxAt] as number, floats[record + boxAt + 2] as number]
+    if (!(start <= end)) isMirrored = true
+    left[kept] = start
+    bottom[kept] = floats[record + boxAt + 1] as number
+    right[kept] = end
+    top[kept] = floats[record + boxAt + 3] as number
+    x[kept] = floats[record + originAt] as number
+    down[kept] = -(floats[record + originAt + 1] as number)
+    kept++
+  }
+  return { glyphs: { count: kept, ...columns, stretches: stretchesOf(document, { textPage, roles, firsts, count: kept }), isMirrored }, unknown }
+}
+
+/** A text object's first character: its index in PDFium's list, and its place among the letters. */
+type First = { readonly object: number; readonly index: number; readonly from: number }
+
+function stretchesOf(document: PdfDocument, { textPage, roles, firsts, count }: { readonly textPage: number; readonly roles: Roles; readonly firsts: readonly First[]; readonly count: number }): readonly Stretch[] {
+  const typefaces: Typefaces = new Map()
+  return firsts.map(({ object, index, from }, n) => ({ style: readStyle(document, { textPage, index, object, roles, typefaces }), from, to: firsts[n + 1]?.from ?? count }))
+}
+
+/** In one piece of memory: each piece has a price, and every page has a set of columns. */
+function columnsFor(count: number): Omit<Glyphs, 'count' | 'stretches' | 'isMirrored'> {
+  const memory = new ArrayBuffer(8 * 4 * count)
+  const floats = (n: number) => new Float32Array(memory, 4 * count * n, count)
+  const integers = (n: number) => new Uint32Array(memory, 4 * count * n, count)
+  return { codes: integers(0), left: floats(1), top: floats(2), right: floats(3), bottom: floats(4), x: floats(5), down: floats(6), stretchAt: integers(7) }
+}
+
+/** Controls and what is no character are nothing to read. */
+function isLetter(code: number): boolean {
+  if (code < 0x20) return code === cutWord
+  return code < 0x7f || (code >= 0xa0 && code <= 0x10ffff && code !== 0xfffe && code !== 0xffff)
+}
