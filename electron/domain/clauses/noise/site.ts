@@ -21,8 +21,8 @@ const barWords = new Set(
 /** A part of a bar whose parts are parted by strokes. */
 const barPart = new RegExp(
   '^(?:(?:home|about|contact|news|help|search|login|log in|sign in|register|privacy|terms|cookies?|sitemap|accessibility|legal|feedback' +
-    '|[a-z]{2}|deutsch|français|español|русский|中文|简体|繁體|unsubscribe|subscribe|view in browser|update your preferences|print|share|english|faqs?|careers|disclaimer' +
-    '|inicio|início|índice|indice|siguiente|anterior|próximo|contacto|contato|buscar|mapa del? sit[ei]o?|aviso legal|privacidad|accueil|suivant|précédent|sommaire|plan du site|mentions légales|rechercher)(?::?\\s.{0,30})?' +
+    '|deutsch|français|español|русский|中文|简体|繁體|unsubscribe|subscribe|view in browser|update your preferences|print|share|english|faqs?|careers|disclaimer' +
+    '|inicio|início|índice|indice|siguiente|anterior|próximo|contacto|contato|buscar|mapa del? sit[ei]o?|aviso legal|privacidad|accueil|suivant|précédent|sommaire|plan du site|mentions légales|rechercher)(?::?\\s.{0,30})?|[a-z]{2}' +
     '|.{0,6}(?:首[页頁]|网站地图|網站導覽|网站声明|网站管理|联系我们|聯絡我們|关于我们|關於我們|隐私|隱私|版权|版權|法律声明|免责声明|意見信箱' +
     '|登[录錄入]|注册|註冊|上[页頁]|列印|打印|轉寄|分享|收藏|无障碍|长者(?:版|模式)|繁[体體]|简体|開放宣告|English|設為首頁|设为首页|加入收藏|政务邮箱|网站纠错|帮助).{0,10})$',
   'iu',
@@ -123,11 +123,14 @@ export function isRelatedHeading(line: string): boolean {
   return relatedHeading.test(line)
 }
 
-/** `Home | About us | Contact`, `微信 微博 QQ空间`, `首页 新闻 财经 视频`. */
+/** `Home | About us | Contact`, `微信 微博 QQ空间`, `首页 新闻 财经 视频`. Rows of a table are parted by strokes, too: of their cells few are a bar's. */
 function isBar(line: string): boolean {
   if (line.length > longestBar || endsSentence(line)) return false
   const parts = line.split(/\s*[|｜]\s*/u).filter(part => part !== '')
-  if (parts.length > 1) return parts.every(part => part.length <= 40) && parts.filter(part => barPart.test(part)).length >= parts.length / 2
+  if (parts.length > 1) {
+    const others = parts.filter(part => !barPart.test(part))
+    return others.length < parts.length / 2 && parts.every(part => part.length <= 40) && (others.length === 0 || !/^[|｜]/u.test(line)) && !others.some(part => /\d/u.test(part))
+  }
   const words = line.split(/[\s【】[\]（）()·•：:]+/u).filter(word => word !== '')
   if (words.length < 2) return false
   const known = words.filter(word => barWords.has(word.toLowerCase()))
