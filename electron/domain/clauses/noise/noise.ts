@@ -2,7 +2,7 @@
 import { findCaptionLists } from './caption-lists.ts'
 import { findContents } from './contents.ts'
 import { findLinkLists } from './link-lists.ts'
-import { isBareNumber, isDateline, isFurniture, isPageMark, isSeparator, sells, soundsLikeAdvert } from './patterns.ts'
+import { isBareNumber, isDateline, isFurniture, isPageMark, isSeparator, sells, sellTogether, soundsLikeAdvert } from './patterns.ts'
 import { findPointPages, findRomanPages } from './roman-pages.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { couldBeSiteLine, isRelatedHeading, isSiteLine } from './site.ts'
@@ -57,8 +57,10 @@ function isCell(rows: readonly Row[], i: number): boolean {
 function findSiteRows(rows: readonly Row[]): Set<number> {
   const site = new Set<number>()
   for (const [i, row] of rows.entries()) {
-    if (row.label || row.hint?.kind === 'heading') continue
-    if (isSiteLine(row.text)) site.add(i)
+    const isDeclared = row.hint?.kind === 'heading'
+    // What a file declares as a heading is its own, but for the one above other articles.
+    if (row.label || (isDeclared && !isFurniture(row.text))) continue
+    if (!isDeclared && isSiteLine(row.text)) site.add(i)
     if (isRelatedHeading(row.text)) for (const item of relatedBelow(rows, i)) site.add(item)
   }
   const isCertain = (i: number) => site.has(i) || isFurnitureOfSite(rows[i]?.text ?? '')
@@ -91,12 +93,17 @@ function relatedBelow(rows: readonly Row[], heading: number): number[] {
   for (let i = heading + 1; i < rows.length && list.length < longestAdvert; i++) {
     const row = rows[i]
     if (!row || row.label || row.hint?.kind === 'heading' || row.text.length > 120 || endsSentence(row.text)) break
-    if (row.afterGap && i > heading + 1) break
+    // A list goes on behind a gap as long as there are points in it.
+    if (row.afterGap && i > heading + 1 && !(isPoint(row) && isPoint(rows[i - 1]))) break
     list.push(i)
   }
   const next = rows[heading + 1 + list.length]
   // Short lines above a sentence may be the document's own: then only the heading is certain.
   return next && !next.afterGap && !isSiteLine(next.text) && !isFurniture(next.text) ? [] : [heading, ...list]
+}
+
+function isPoint(row: Row | undefined): boolean {
+  return row?.isBullet === true || row?.hint?.kind === 'item'
 }
 
 /**
@@ -124,11 +131,11 @@ function cutBlocks(rows: readonly Row[], noise: readonly boolean[]): number[][] 
   return blocks
 }
 
-/** Nearly all fragments, nothing numbered, and something that only a seller says. */
+/** Nearly all fragments, nothing numbered, and said as sellers say it. */
 function looksLikeAdvert(block: readonly Row[]): boolean {
   if (block.length > longestAdvert || block.some(row => row.label !== null || row.hint?.kind === 'heading')) return false
   const fragments = block.filter(row => !endsSentence(row.text) || /[:：]$/.test(row.text)).length
-  return fragments >= 0.8 * block.length && block.some(row => sells(row.text))
+  return fragments >= 0.8 * block.length && sellTogether(block.map(row => row.text))
 }
 
 /** Tells of a block whether most of its words stand nowhere else in the document. */

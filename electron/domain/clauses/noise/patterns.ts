@@ -30,9 +30,9 @@ const isKnownFurniture = anyOf([
   /^(?:previous|next)(?: (?:article|post|page))?\s?[:：]?$/i,
   /^(?:previous|next)(?: (?:article|post|page))?\s?[:：].{0,150}$/i,
   /^related (?:news|articles?|posts?|reading|links?)\b.{0,20}$/i,
-  /^(?:read more|click here|back to top|follow us)\b.{0,80}$/i,
+  /^(?:read more(?: (?:about|on|at|from|here|news|stories|articles)\b.{0,70})?|click here\b.{0,80}|back to top|follow us(?: (?:on|at|via)\b.{0,60})?)\s?[.:：…>»→!]{0,3}$/i,
   /^(?:subscribe|sign up)(?: now| today| to our .{0,40}| for .{0,40})?[.!]?$/i,
-  /^(?:share(?: this.{0,30}| on .{0,30})?|print(?: this page)?|cookie (?:policy|settings|notice))$/i,
+  /^(?:share(?: this(?: (?:page|article|story|post|news|content|link|publication|document)\b.{0,20})?)?|print(?: this page)?|cookie (?:policy|settings|notice))$/i,
   /^(?:相关推荐|相关阅读|相关新闻|相关文章|相关链接|扫一扫).{0,20}$/,
   /^[<>《【]?\s?(?:上一篇|下一篇)[】]?(?:[\s：:《].{0,80})?$/,
   /^(?:【?打印(?:本页)?】?|【?关闭(?:窗口|本页)?】?|分享(?:(?:到|至|[：:]).{0,20})?)$/,
@@ -42,6 +42,7 @@ const isKnownFurniture = anyOf([
   // And above one, in its plain text, and within it.
   /^\[{1,2}(?:Federal Register Volume \d[^\][]{0,80}|Notices|(?:Proposed )?Rules(?: and Regulations)?|Presidential Documents|Pages? [\d–-]{1,15}|FR Doc(?:\.| No:?) [\d–-]{4,12})\]{1,2}$/i,
   /^From the Federal Register Online via .{0,80}$/i,
+  /^(?:advertisement|广告|廣告)\s?[:：].{0,150}$/i,
   // Origin and rights.
   /^(?:reprint(?:ed)? statement|disclaimer)\s?[:：]/i,
   /^(?:disclaimer|all rights reserved\.?)$/i,
@@ -56,7 +57,12 @@ const isKnownFurniture = anyOf([
 
 /** A line that belongs to the page and not to the plan: page numbers, contents lines, links to other pages, reprint statements. */
 export function isFurniture(line: string): boolean {
-  return beginsFurniture(line) || (line.length < longestFurniture && /if there is any infringement/i.test(line))
+  return beginsFurniture(line) || (line.length < longestFurniture && /if there is any infringement(?! of\b)/i.test(line) && asksToBeTold(line))
+}
+
+/** What publishers ask of those whose texts they took over. */
+function asksToBeTold(line: string): boolean {
+  return /\b(?:contact|notify|inform|tell|write to|delete|remove)\b/i.test(line)
 }
 
 /** Whether a line can be told for furniture from its beginning, so that it is not the continuation of the one before. */
@@ -69,19 +75,28 @@ export function titlesBox(line: string): boolean {
   return /^(?:(?:专栏|專欄)\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?=[\s：:]|\p{Script=Han}|$)|(?:Box|BOX) \d{1,2}(?:\.\d{1,2})?\s?[:.—–])/u.test(line.slice(0, 40).replace(/^[#*_]+\s*/u, ''))
 }
 
-/** What only a seller says. */
-const sellingCues: readonly RegExp[] = [
+/** What nobody says but who sells. */
+const surelySelling: readonly RegExp[] = [
   /\b(?:checkout|promo(?:tion)?|coupon|discount) code\b/i,
+  /\b(?:free trial (?:today|now)|(?:book|start|try|get|your) (?:\S+ ){0,2}free trial|\d+-day free trial|limited offer|subscribe now|post across|find top)\b/i,
+  /\bwith code [A-Z]+\d+\b/,
+  // Written small, the first of these may be a heading of a plan.
+  /^(?:ADVERTISEMENT|[Ss]ponsored (?:[Cc]ontent|[Pp]ost)|SPONSORED|广告|【广告】|廣告|赞助内容)$/,
+  /立即(?:购买|抢购|报名|下单)|限时(?:优惠|特价|抢购|折扣)|加微信|包邮|扫码(?:领|购买|加)/,
+]
+
+/** What sellers say, and plans of prices, trade and trials once in a while. */
+const sellingCues: readonly RegExp[] = [
+  ...surelySelling,
   /\b(?:from|only) [¥$€£]\s?\d/i,
   /\bstart with (?:only|just|[¥$€£])/i,
   /\bno (?:lock-?in|minimum)\b/i,
   /\b(?:buy|sell|invest) (?:\S+ ){0,3}(?:online|locally)\b/i,
   /\byour (?:rmb|first|next|free|ai career)\b/i,
-  /\b(?:free trial (?:today|now)|(?:book|start|try|get|your) (?:\S+ ){0,2}free trial|\d+-day free trial|limited offer|subscribe now|post across|find top)\b/i,
-  /\bsave \d{1,2}\s?%|\bwith code [A-Z]+\d+\b/,
-  // Written small, the first of these may be a heading of a plan.
-  /^(?:ADVERTISEMENT|[Ss]ponsored (?:[Cc]ontent|[Pp]ost)|SPONSORED|广告|【广告】|廣告|赞助内容)$/,
-  /立即(?:购买|抢购|报名|下单)|限时(?:优惠|特价|抢购|折扣)|优惠(?:券|价|码|活动)|加微信|免费(?:试用|领取|体验)|包邮|扫码(?:领|下载|购买|加)/,
+  /\bsave \d{1,2}\s?%/,
+  /优惠(?:券|价|码|活动)/,
+  /免费(?:试用|领取|体验)/,
+  /扫码下载/,
 ]
 
 /** What advertisers also say, and others may. */
@@ -99,9 +114,16 @@ export function soundsLikeAdvert(line: string): boolean {
   return line.length < longestFurniture && advertCues.some(pattern => pattern.test(line))
 }
 
-/** Whether a short line is what only somebody says who sells. */
+/** Whether a short line is what mostly somebody says who sells. */
 export function sells(line: string): boolean {
   return line.length < longestFurniture && sellingCues.some(pattern => pattern.test(line))
+}
+
+/** Whether lines that stand together are a seller's: one says what nobody else does, or they say two things that sellers do. */
+export function sellTogether(lines: readonly string[]): boolean {
+  const short = lines.filter(line => line.length < longestFurniture)
+  const saidBy = (cue: RegExp) => short.some(line => cue.test(line))
+  return surelySelling.some(saidBy) || sellingCues.filter(saidBy).length > 1 || (short.some(sells) && short.filter(soundsLikeAdvert).length > 1)
 }
 
 /** A page number as it stands in the text, with or without strokes, or the foot of a printed web page. */

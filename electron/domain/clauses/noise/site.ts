@@ -43,11 +43,11 @@ const isAlwaysSite = anyOf([
   /^(?:accept|reject|view|manage|allow|decline|change)(?: (?:all|additional|essential|necessary|my|your|optional))* cookies?(?: settings| preferences)?$/i,
   /^you(?:’|')?ve (?:accepted|rejected) (?:\w+ )?cookies\b/i,
   // Share, print, follow.
-  /^share (?:this|on|via)\b.{0,60}[:：]?$/i,
+  /^share (?:this(?: (?:page|article|story|post|news|content|link|publication|document)\b.{0,60}| (?:on|via|with)\b.{0,20})?|(?:on|via) (?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|weibo|wechat|qq|e-?mail|social media)\b.{0,60}|on|via)\s?[:：]?$/i,
   /^click to (?:share|print|email)\b.{0,80}$/i,
   /^(?:like )?loading\s?(?:\.{3}|…)$/i,
   /^(?:print|email|save|bookmark) this (?:page|article|story)$/i,
-  /^(?:点击|戳|长按|扫描|扫码|微信扫|用微信扫|扫一扫)(?=.{0,20}(?:关注|二维码|公众号|下载|订阅|打开|分享)).{0,50}$/,
+  /^(?:点击|戳|长按|扫描(?!件|仪)|扫码|微信扫|用微信扫|扫一扫)(?=.{0,20}(?:关注|二维码|公众号|下载|订阅|打开|分享)).{0,50}$/,
   /^【?\s?字[体號号級级]\s?[：:]?\s?(?:(?:大|中|小|特大|A[-+]?|\+|-)[\s|】]*){2,}.{0,30}$/,
   // The same in other forms.
   /^(?:watch|view|read|listen to|download|see|get) (?:an?|the|this)\b.{0,40}\b(?:sign language|easy read|large print|braille|audio|plain text)\b.{0,60}$/i,
@@ -68,28 +68,29 @@ const isAlwaysSite = anyOf([
   /^(?:subscribe|sign up) (?:to|for) (?:our|the|this) (?:\w+ ){0,3}(?:newsletter|bulletin|updates|mailing list)\.?$/i,
   // Who made the page, and how often it was seen.
   /^(?:filed|posted|published) (?:under|in)\s?[:：]/i,
-  /^by .{2,60}\|.{0,80}\b(?:posted|comments?)\b/i,
+  /^by .{2,60}\|.{0,80}\b(?:posted (?:in|on|by)|\d+ comments?)\b/i,
   /^(?:proudly )?powered by\b.{0,40}$/i,
   /^(?:web)?site (?:designed|built|developed|hosted) by\b.{0,60}$/i,
   /^原创\s.{0,60}\d{4}-\d{1,2}-\d{1,2}/,
   /^(?:阅读|閱讀|浏览|瀏覽|点击|點閱)(?:量|数|次数|次數|人次)?\s?[:：]?\s?[\d,]+(?:\s?次)?\+?$/,
   /\b\d{1,2}[ -]min(?:ute)?s? read$/i,
-  /^by \p{Lu}.{3,40},.{0,30}\b(?:reporter|correspondent|editor|writer|staff)\b.{0,20}$/iu,
+  // The name is written as names are: a plan says by when its staff is there.
+  /^(?:By|BY) (?:\p{Lu}[\p{L}.’'-]{0,20} ?){2,4},.{0,30}\b(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Ss]taff)\b.{0,20}$/u,
   /^(?:标签|標籤)\s?[：:]/,
   /^(?:本)?(?:网站|站)支持\s?IPv6/i,
-  /新办\s?[[〔（(]\s?\d{4}/,
+  /^(?:.{0,15}[：:]\s?)?[国京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新]新办\s?[[〔（(]\s?\d{4}.{0,10}$/,
   /\bviews?\s?[:：]\s?[\d,]+/i,
   /^[（(【[]?\s?(?:责任编辑|責任編輯|责编|編輯|编辑|审核|责任校对)\s?[：:].{0,30}$/,
   /^(?:网站|網站)标识码\s?[：:]/,
-  /ICP备\s?\d{5,}|公网安备\s?\d{5,}|互联网新闻信息服务许可证/,
+  /ICP备\s?\d{5,}|公网安备\s?\d{5,}|互联网新闻信息服务许可证(?:编?号)?\s?[：:]?\s?[（(]?[\dA-Z]/,
   // Rights.
-  /^(?:©|\(c\)|copyright\b)(?=.{0,80}(?:©|\d{4}|copyright|rights)).{0,200}$/i,
-  /^(?:版权所有|版權所有|著作權|版权归)/,
+  /^(?:(?:©|\(c\))(?=.{0,80}(?:©|\d{4}|copyright|rights))|copyright(?=\s?(?:©|\(c\)|\d{4}|[:：])|.{0,120}\ball rights reserved)).{0,200}$/i,
+  /^(?:版权所有|版權所有|著作權(?:所有|聲明|[屬歸])|版权归)/,
   /^all (?:content|material) (?:on this (?:web)?site )?is (?:available|licensed|copyright)\b/i,
   /^(?:republish|reprint) this (?:article|story|page)$/i,
-  /^(?:re-?production|re-?publication|reprinting|copying|no part of this (?:publication|article|page))\b.{0,160}\b(?:prohibited|permission|permitted|consent)\b/i,
+  /^(?:re-?production|re-?publication|reprinting|copying|no part of this (?:publication|article|page))\b(?=.{0,160}\b(?:in whole|in part|publication|articles?|pages?|contents?|(?:web)?site|source|without (?:\w+ ){0,3}permission)\b).{0,160}\b(?:prohibited|permission|permitted|consent)\b/i,
   /^this (?:article|post|story|text) (?:was )?(?:first|originally) (?:appeared|published)\b/i,
-  /^(?:声明|版权声明|免责声明|特别声明|凡(?:本网|本站|注明)|本文(?:来源|来自|转自|转载)|未经.{0,12}(?:授权|许可|书面)|转载(?:请|自|此文|本文)|如需转载|欢迎转载|本(?:网|站)(?:所有|转载|注明))(?=.{0,160}(?:转载|版权|来源|出处|侵权)).{1,250}$/,
+  /^(?:(?:声明|版权声明|免责声明|特别声明)(?=[\s:：]|$)|凡(?:本网|本站|注明)|本文(?:来源|来自|转自|转载)|未经.{0,12}(?:授权|许可|书面)(?=.{0,20}(?:转载|摘编|镜像|复制))|转载(?:请|自|此文|本文)|如需转载|欢迎转载|本(?:网|站)(?:所有|转载|注明))(?=.{0,160}(?:转载|版权|来源|出处|侵权)).{1,250}$/,
 ])
 
 /** Words on their own that a site uses and a plan may: they are the site's only beside what certainly is. */
