@@ -5,6 +5,7 @@ import { firstWords } from '#domain/text/first-words.ts'
 import { leaveAt, viewStore } from '../../state/view.ts'
 import { withoutLabel } from '../../text/labels.ts'
 import type { PaneHandle } from '../pane-handle.ts'
+import { clear } from '../pane-state.ts'
 
 /** Where somebody wants to go: an offset of the text, the clause that begins there, and its first words. UTF-16 code units. */
 export type NamedPlace = { readonly start: number; readonly clause: number | null; readonly label: string; readonly words: string }
@@ -27,10 +28,14 @@ export function placeNamed({ text, clauses, pages }: Named, named: string): Name
   return { start: clause.start, clause: index, label: clause.path.join(' '), words: firstWords(withoutLabel(text.slice(clause.start, clause.textEnd), clause.label), shownWords) }
 }
 
-/** Goes to the beginning of a clause or page, from which one comes back by "Back"; the clause cursor goes along. */
+/**
+ * Goes to the beginning of a clause or page, from which one comes back by "Back"; the clause cursor goes along. What was picked or selected where
+ * one was is not any more: the next key is about what one sees.
+ */
 export function goToPlace(handle: PaneHandle, { start, clause }: { readonly start: number; readonly clause: number | null }): void {
   const reading = handle.reading()
   if (reading && viewStore.getState().room === 'reader') leaveAt({ document: reading.document, start: handle.pane.getState().place })
+  clear(handle.pane)
   handle.text()?.reveal({ start, end: start }, 'start')
   if (clause !== null) handle.pane.setState({ cursor: { from: clause, to: clause } })
 }

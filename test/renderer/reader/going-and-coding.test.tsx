@@ -34,6 +34,31 @@ test('a clause is gone to by its number, shown while it is typed, and one comes 
   expect(viewStore.getState().forward).toHaveLength(1)
 })
 
+const themesOf = (id: string) => recordStore.getState().openById.get(room.plans[0])?.annotationsById.get(id)?.themes
+
+test('who goes to a clause by its name tags that one, and not the highlight that was picked before', async () => {
+  await readPlan(room)
+  await room.run('reader.nextHighlight')
+  await room.run('reader.goTo')
+  const field = await screen.findByRole('searchbox', { name: /Article 5/ })
+  fireEvent.change(field, { target: { value: '2' } })
+  await screen.findByText(/^2 · Measure the air/)
+  fireEvent.keyDown(field, { key: 'Enter' })
+  await waitFor(() => expect(screen.queryByRole('searchbox', { name: /Article 5/ })).toBeNull())
+  fireEvent.keyDown(screen.getByRole('document'), { key: '2' })
+  await waitFor(() => expect([...recordStore.getState().openById.get(room.plans[0])?.annotationsById.values() ?? []].filter(({ themes }) => themes.length > 0)).toHaveLength(1))
+  expect(themesOf(trees)).toEqual([])
+})
+
+test('who chooses a clause in the outline tags that one, and not the highlight that was picked before', async () => {
+  await readPlan(room)
+  await room.run('reader.nextHighlight')
+  fireEvent.keyDown(screen.getByRole('tree'), { key: 'End' })
+  fireEvent.keyDown(screen.getByRole('document'), { key: '2' })
+  await waitFor(() => expect([...recordStore.getState().openById.get(room.plans[0])?.annotationsById.values() ?? []].filter(({ themes }) => themes.length > 0)).toHaveLength(1))
+  expect(themesOf(trees)).toEqual([])
+})
+
 test('Escape closes the bar that goes to a clause and leaves the keys with the text', async () => {
   await readPlan(room)
   await room.run('reader.goTo')

@@ -18,11 +18,11 @@ export function useOutlineTree() {
   const [active, setActive] = useState(-1)
   const field = useRef<HTMLInputElement>(null)
   const current = useMemo(() => rowAt(rows, place), [rows, place])
-  /** The clause cursor goes along: what is done to a clause is done to this one. */
+  /** The clause cursor goes along: what is done to a clause is done to this one, and no key tags a highlight that was picked elsewhere. */
   const activate = (index: number) => {
     setActive(index)
     const row = rows[index]
-    if (row) handle.pane.setState({ cursor: { from: row.clause, to: row.clause } })
+    if (row) handle.pane.setState({ cursor: { from: row.clause, to: row.clause }, picked: null, draft: null, bar: 'buttons' })
   }
   const open = (index: number) => {
     const row = rows[index]
