@@ -61,8 +61,10 @@ function findFault(run: Run, { reading: { n }, parent }: Entry, below: readonly 
   if (n < run.last) return 'order'
   const end = below.findIndex(({ reading }) => reading.n === 1)
   const later = new Set(below.slice(0, end < 0 ? undefined : end).map(({ reading }) => reading.n))
-  const missing = Array.from({ length: Math.min(n - next, furthestAhead + 1) }, (_, i) => next + i)
-  return missing.length <= furthestAhead && missing.every(number => later.has(number)) ? 'order' : 'gap'
+  const missing = Array.from({ length: Math.min(n - next, furthestAhead + 1) }, (_, i) => next + i).filter(number => !run.seen.has(number))
+  if (missing.length > furthestAhead || !missing.every(number => later.has(number))) return 'gap'
+  // Where the count goes on from here, those that are missing stand too far down, and are told there.
+  return below[0]?.reading.n === n + 1 ? null : 'order'
 }
 
 /** A list that begins at 1, or a lower number under another clause that does not go on with the count. */

@@ -145,6 +145,8 @@ describe('C5 numbers that look wrong are told and never acted on', () => {
     ['a clause moved up and printed again in its place', '11. A.\n14. D.\n12. B.\n13. C.\n14. D.\n15. E.',
       ['line 2: order 14 for 12', 'line 5: duplicate 14']],
     ['a clause moved down', '1. One.\n2. Two.\n4. Four.\n3. Three.\n5. Five.', ['line 3: order 4 for 3']],
+    ['a clause moved to the end', '1. One.\n2. Two.\n4. Four.\n5. Five.\n6. Six.\n3. Three.', ['line 6: order 3 for 7']],
+    ['two clauses moved up together', '1. One.\n4. Four.\n5. Five.\n2. Two.\n3. Three.\n6. Six.', ['line 4: order 2 for 6', 'line 5: order 3 for 6']],
     ['a list that begins anew', 'I. A\n1. One.\n2. Two.\nII. B\n1. One.\n2. Two.', []],
     ['numbers through all sections', 'I. A\n1. One.\n2. Two.\nII. B\n3. Three.\n4. Four.', []],
     ['a number met twice where the outer series would go on', '一、甲\n１．一项\n２．二项\n２．又二项\n３．三项', ['line 4: duplicate ２']],
