@@ -20,6 +20,16 @@ const mark = (words: string) => {
 }
 
 describe('a newer text', () => {
+  it('tells what is odd about it, as when it is brought in', async () => {
+    const told = ['The numbering jumps here to “4”; expected was “3”. A clause may be missing in the source.']
+    writeFileSync(desk.path('odd.txt'), first.replace('3. Buses', '4. Buses'))
+    expect(await desk.json(0, 'import', 'odd.txt')).toMatchObject([{ warnings: expect.arrayContaining(told) }])
+    await desk.json(0, 'undo')
+    expect(await desk.json(0, 'replace', 'A PLAN', 'odd.txt')).toMatchObject({ same: false, warnings: told })
+    await desk.json(0, 'undo')
+    expect((await desk.run('replace', 'A PLAN', 'odd.txt')).err).toContain(told[0])
+  })
+
   it('takes the place of the old one; what is not certain is listed and settled, and one undo takes it all back', async () => {
     const trees = await mark('Plant trees along every street.')
     const report = await mark('Report the noise of all streets and squares to the council once a year.')

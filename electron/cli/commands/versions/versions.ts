@@ -61,8 +61,11 @@ async function textChange({ args, project, words, signal, progress }: Running, n
     })
   }
   const { document, same, kept, unsettled, correctionsKept, correctionsLeft } = await project('write', async opened => change(opened, await findDocument(opened, name), watch))
+  // As when a file is brought in: what was left out or guessed, and what is odd about its numbers.
+  const warnings = same ? [] : document.warnings.map(warning => words.sentence(warning))
   return {
-    json: { ...documentJson(document), same, kept, unsettled, corrections_kept: correctionsKept, corrections_left: correctionsLeft },
+    json: { ...documentJson(document), same, kept, unsettled, corrections_kept: correctionsKept, corrections_left: correctionsLeft, warnings },
+    warnings,
     text: () => words(same ? 'cli.sameText' : 'cli.newVersion', { title: document.title, number: document.versionNumber, kept, unsettled, corrections: correctionsLeft }),
   }
 }
