@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components'
 import { useThemeLooks } from '../../pane/reading.ts'
 import { useCommands } from '../../state/commands.ts'
@@ -30,30 +30,40 @@ export function Palette() {
   }
   return (
     <Dialog title={say('app.palette')} isOpen onClose={closeSheet} bare>
-      <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField aria-label={say('app.palette.search')} className="palette-search" autoFocus>
-          <Search size={16} aria-hidden />
-          <Input placeholder={say('app.palette.search')} {...asCombobox} />
-        </SearchField>
-        <ListBox
-          aria-label={say('app.palette')}
-          className="palette-list"
-          selectionMode="none"
-          onAction={key => run(String(key))}
-          renderEmptyState={() => <p className="palette-none">{say('app.palette.none')}</p>}
-        >
-          {isGrouped
-            ? [...Map.groupBy(shown, ({ group }) => group)].map(([group, entries]) => (
-                <ListBoxSection key={group} id={group}>
-                  <Header className="palette-head">{group}</Header>
-                  {entries.map(entry => line(entry, false))}
-                </ListBoxSection>
-              ))
-            : shown.map(entry => line(entry, true))}
-        </ListBox>
-      </Autocomplete>
+      <div role="presentation" onKeyDownCapture={closeOnEscape}>
+        <Autocomplete inputValue={query} onInputChange={setQuery}>
+          <SearchField aria-label={say('app.palette.search')} className="palette-search" autoFocus>
+            <Search size={16} aria-hidden />
+            <Input placeholder={say('app.palette.search')} {...asCombobox} />
+          </SearchField>
+          <ListBox
+            aria-label={say('app.palette')}
+            className="palette-list"
+            selectionMode="none"
+            onAction={key => run(String(key))}
+            renderEmptyState={() => <p className="palette-none">{say('app.palette.none')}</p>}
+          >
+            {isGrouped
+              ? [...Map.groupBy(shown, ({ group }) => group)].map(([group, entries]) => (
+                  <ListBoxSection key={group} id={group}>
+                    <Header className="palette-head">{group}</Header>
+                    {entries.map(entry => line(entry, false))}
+                  </ListBoxSection>
+                ))
+              : shown.map(entry => line(entry, true))}
+          </ListBox>
+        </Autocomplete>
+      </div>
     </Dialog>
   )
+}
+
+/** One press closes, whatever was typed: the field's own would empty it first. */
+function closeOnEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.stopPropagation()
+  closeSheet()
 }
 
 function line({ id, title, group, keys }: Entry, withGroup: boolean) {

@@ -6,7 +6,7 @@ const fold = (text: string) => text.normalize('NFKC').toLowerCase()
 
 const isLetter = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '')
 
-/** How well one word of the query fits a text: 4 as a whole word, 3 at the beginning of one, 2 inside, 1 letter by letter with gaps, 0 not at all. */
+/** How well one word of the query fits a text: 4 as a whole word, 3 at the beginning of one, 2 inside, 1 with letters of a word left out, 0 not at all. */
 export function fitWord(word: string, text: string): number {
   let best = 0
   for (let at = text.indexOf(word); at >= 0 && best < 4; at = text.indexOf(word, at + 1)) {
@@ -14,13 +14,18 @@ export function fitWord(word: string, text: string): number {
     best = Math.max(best, begins ? (isLetter(text, at + word.length) ? 3 : 4) : 2)
   }
   if (best > 0) return best
-  if (word.length < 3) return 0
+  return word.length >= 3 && text.split(/[^\p{L}\p{N}]+/u).some(whole => leavesOut(word, whole)) ? 1 : 0
+}
+
+/** Whether a word is another one with letters left out, of which the first is not: letters strewn over a title would fit nearly any long one. */
+function leavesOut(word: string, whole: string): boolean {
+  if (whole[0] !== word[0]) return false
   let from = 0
   for (const letter of word) {
-    from = text.indexOf(letter, from) + 1
-    if (from === 0) return 0
+    from = whole.indexOf(letter, from) + 1
+    if (from === 0) return false
   }
-  return 1
+  return true
 }
 
 /** What is looked for among: the words of a thing, in both languages where it has both, and of the group that it stands in. */
@@ -50,5 +55,6 @@ function fit({ titles, groups }: Ranked, words: readonly string[]): number {
     if (best === 0) return 0
     sum += best
   }
-  return sum
+  // Of two that fit alike the one that begins so is meant.
+  return titles.some(title => fold(title).startsWith(words[0] ?? '')) ? sum + 1 : sum
 }

@@ -18,7 +18,7 @@ export function EmptyState({ title, children, actions, level = 2 }: EmptyStatePr
     <div className="ui-empty">
       <Heading>{title}</Heading>
       {children ? <p>{children}</p> : null}
-      {actions ? <div className="ui-empty-actions">{actions}</div> : null}
+      {actions ? <div className="ui-empty-actions" data-first-place>{actions}</div> : null}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { useFocusHome } from '../../../renderer/app/focus-home.ts'
 import { showRoom, useView } from '../../../renderer/state/view.ts'
+import { EmptyState } from '../../../renderer/ui/layout/EmptyState.tsx'
 
 afterEach(cleanup)
 
@@ -25,7 +26,7 @@ function Place({ room }: { readonly room: string }) {
   }, [])
   return (
     <main ref={place} tabIndex={-1}>
-      <div role="grid" aria-label={room} tabIndex={0} data-first-place />
+      {room === 'reader' ? <EmptyState title="No document" actions={<button>To the library</button>} /> : <div role="grid" aria-label={room} tabIndex={0} data-first-place />}
     </main>
   )
 }
@@ -43,4 +44,12 @@ test('a room gone to by a key has the focus where its work begins, and a button 
   // More frames than the focus is left to whoever may give it back.
   for (let frame = 0; frame < 12; frame += 1) await act(() => new Promise(requestAnimationFrame))
   expect(focused()).toBe('Rail')
+})
+
+test('a room with nothing in it has the focus on its next step', async () => {
+  act(() => showRoom('library'))
+  render(<Window />)
+  await waitFor(() => expect(focused()).toBe('library'))
+  act(() => showRoom('reader'))
+  await waitFor(() => expect(focused()).toBe('To the library'))
 })

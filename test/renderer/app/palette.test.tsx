@@ -176,3 +176,11 @@ test('the shortcuts page shows the keys of rooms that are not on the screen, eac
   unregisterReader()
   recordStore.setState({ themes: [] })
 })
+
+test('Escape closes the palette at the first press, whatever was typed', () => {
+  render(palette())
+  const field = screen.getByRole('combobox')
+  fireEvent.change(field, { target: { value: 'set' } })
+  fireEvent.keyDown(field, { key: 'Escape' })
+  expect(sheetStore.getState().sheet).toBeNull()
+})

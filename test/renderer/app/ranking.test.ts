@@ -21,11 +21,16 @@ describe('the palette', () => {
   })
   test('finds by the group', () => expect(ids('project')).toEqual(['backups', 'copy']))
   test('finds with letters left out, after better matches', () => expect(ids('bckps')).toEqual(['backups']))
+  test('puts what begins with the words before what holds them', () => {
+    const printing = [command('html', 'printed.html', 'app.group.project'), command('print', 'printed.print', 'app.group.project')]
+    expect(rank(printing, 'print', wordsOfCommand).map(({ id }) => id)).toEqual(['print', 'html'])
+  })
+  test('letters strewn over several words are no match', () => expect(ids('poc')).toEqual([]))
   test('finds nothing when one word fits nothing', () => expect(ids('copy zebra')).toEqual([]))
   test('full-width letters count as plain ones', () => expect(ids('ｕｎｄｏ')).toEqual(['undo']))
 })
 
-test.each([['co', 'codebook', 3], ['go', 'go to', 4], ['to', 'go to', 4], ['care', 'caret of a carer', 3], ['care', 'the caret in elderly care', 4], ['book', 'codebook', 2], ['cdb', 'codebook', 1], ['cb', 'codebook', 0], ['x', 'codebook', 0]])(
+test.each([['co', 'codebook', 3], ['go', 'go to', 4], ['to', 'go to', 4], ['care', 'caret of a carer', 3], ['care', 'the caret in elderly care', 4], ['book', 'codebook', 2], ['cdb', 'codebook', 1], ['cb', 'codebook', 0], ['dbk', 'codebook', 0], ['people', 'sample: opening plan for elders', 0], ['x', 'codebook', 0]])(
   '“%s” fits “%s” by %i',
   (word, text, fit) => expect(fitWord(word, text)).toBe(fit),
 )
