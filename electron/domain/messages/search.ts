@@ -27,7 +27,7 @@ export const searchMessages = {
   'search.shown': ['The first {shown, number} of {all, number} hits are shown.', '已显示前 {shown, number} 处，共 {all, number} 处。'],
   'search.more': ['Show {count, number} more', '再显示 {count, number} 处'],
   'search.setAside': [
-    '{count, plural, one {# hit} other {# hits}} in boilerplate (menus, notices, page numbers) left out.',
+    '{count, plural, one {# hit} other {# hits}} in boilerplate left out.',
     '略去附属文字（菜单、声明、页码等）中的 {count, number} 处。',
   ],
   'search.setAside.show': ['Show {count, plural, one {it} other {them}}', '显示'],

@@ -32,6 +32,7 @@ export function FindSearches() {
           countOf={countOf}
           onAsk={ask}
           present={isReady ? { kind: 'texts', query: { query: query.trim(), ...askedPlaces(places), boilerplate } } : null}
+          suggestedName={query.trim()}
           onClose={() => setOpen(false)}
         />
       ) : null}

@@ -28,7 +28,7 @@ export function QueryProblem({ id, query, read: { mistake, remarks }, field }: Q
     field.current?.setSelectionRange(place.start, place.end)
   }
   return (
-    <div id={id} className="find-help find-problem" data-kind={mistake ? 'mistake' : 'remark'} role="status">
+    <div id={id} className="find-problem" data-kind={mistake ? 'mistake' : 'remark'} role="status">
       {mistake ? <CircleAlert size={14} aria-hidden /> : <Info size={14} aria-hidden />}
       <code>
         {shown.before}
@@ -36,11 +36,11 @@ export function QueryProblem({ id, query, read: { mistake, remarks }, field }: Q
         {shown.behind}
       </code>
       <span>{saySentence(mistake ? mistakeSentence(mistake) : remarkSentence(place as (typeof remarks)[number]))}</span>
-      <Button look="quiet" onPress={choosePlace}>
+      <Button onPress={choosePlace}>
         {say('search.mistake.show')}
       </Button>
       {mistake ? (
-        <Button look="quiet" onPress={() => find({ query: asWords(query) })}>
+        <Button onPress={() => find({ query: asWords(query) })}>
           {say('search.mistake.asWords')}
         </Button>
       ) : null}

@@ -1,6 +1,5 @@
-import { Highlighter, NotebookPen } from 'lucide-react'
+import { Highlighter } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
-import { ToggleButton } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { type HitOrder, mostHits } from '#contract/search.ts'
 import { readQuery } from '#domain/words/query/reading.ts'
@@ -76,6 +75,7 @@ export function View() {
   const memoCount = asked === '' ? 0 : (memos.value?.total ?? 0)
   const showsMemos = inMemos && memoCount > 0
   const hasDocuments = useRecords(records => records.documents.length > 0)
+  const isAnswered = asked !== '' && !read.mistake
   return (
     <section className="find" aria-labelledby="find-title">
       <RoomHead title={say('app.room.search')} titleId="find-title">
@@ -101,24 +101,18 @@ export function View() {
         <ClausesFilter documents={documents} clauses={clauses} onChange={chosen => find({ clauses: chosen })} />
         <CodedFilter coded={coded} onChange={chosen => find({ coded: chosen })} />
         <FindSearches />
-        {hasDocuments && !showsMemos ? <HitLayout /> : null}
-        <Count answer={answer} isAsked={asked !== '' && !read.mistake} />
-        {asked !== '' && !read.mistake && !showsMemos && answer.value?.total ? <AutocodeButton /> : null}
-        {memoCount > 0 ? (
-          <ToggleButton className="ui-button find-memos-button" isSelected={showsMemos} onChange={isOn => findStore.setState({ inMemos: isOn })}>
-            <NotebookPen size={14} aria-hidden />
-            <span className="ui-button-label">{say('search.memos.count', { count: memoCount })}</span>
-          </ToggleButton>
-        ) : null}
       </RoomHead>
-      {read.mistake || read.remarks.length > 0 ? (
-        <QueryProblem id={problemId} query={written} read={read} field={field} />
-      ) : (
-        <p className="find-help">{say('search.help')}</p>
-      )}
-      {asked !== '' && !showsMemos && answer.value && (boilerplate || answer.value.setAside > 0) ? (
-        <SetAside of="search" count={answer.value.setAside} isShown={boilerplate} onChange={isShown => find({ boilerplate: isShown })} />
-      ) : null}
+      <div className="find-bar">
+        {asked !== '' && (hasDocuments || memoCount > 0) ? <HitLayout memoCount={memoCount} showsMemos={showsMemos} /> : null}
+        {read.mistake ? <QueryProblem id={problemId} query={written} read={read} field={field} /> : null}
+        {asked === '' && !read.mistake ? <p className="find-help">{say('search.help')}</p> : null}
+        <Count answer={answer} isAsked={isAnswered} />
+        {!showsMemos && isAnswered && answer.value && (boilerplate || answer.value.setAside > 0) ? (
+          <SetAside of="search" count={answer.value.setAside} isShown={boilerplate} onChange={isShown => find({ boilerplate: isShown })} />
+        ) : null}
+        {!showsMemos && isAnswered && answer.value?.total ? <AutocodeButton /> : null}
+      </div>
+      {!read.mistake && read.remarks.length > 0 ? <QueryProblem id={problemId} query={written} read={read} field={field} /> : null}
       {showsMemos && memos.value ? (
         <MemoList memos={memos.value.memos} total={memos.value.total} pending={memos.pending} />
       ) : hasDocuments ? (
@@ -143,7 +137,7 @@ function AutocodeButton() {
   const say = useSay()
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   return (
-    <Button icon={<Highlighter size={14} aria-hidden />} isDisabled={isReadOnly} onPress={() => openSheet({ name: 'autocode', begin: autocodeHere() })}>
+    <Button className="find-autocode" icon={<Highlighter size={14} aria-hidden />} isDisabled={isReadOnly} onPress={() => openSheet({ name: 'autocode', begin: autocodeHere() })}>
       {say('autocode.these')}
     </Button>
   )

@@ -61,8 +61,11 @@ export function orderHits(order: HitOrder): void {
   findStore.setState({ order, limit: firstHits, active: -1 })
 }
 
-export function showHitsAs(layout: Finding['layout']): void {
-  findStore.setState({ layout, limit: firstHits, active: -1 })
+/** Shows hits in one of their layouts, or what was found in memos; coming back from memos to the same layout, hits are as they were. */
+export function showFoundAs(way: Finding['layout'] | 'memos'): void {
+  if (way === 'memos') findStore.setState({ inMemos: true })
+  else if (way === findStore.getState().layout) findStore.setState({ inMemos: false })
+  else findStore.setState({ inMemos: false, layout: way, limit: firstHits, active: -1 })
 }
 
 /** Shows Find and puts the focus into its field. */

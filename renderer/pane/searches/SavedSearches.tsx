@@ -1,5 +1,5 @@
 import { ListFilter, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { longestSearchName, type SavedSearch, type Search } from '#contract/coding/searches.ts'
 import { oneLine, type ReadValue } from '#domain/attributes/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
@@ -24,11 +24,13 @@ export type SavedSearchesProps = {
   readonly onAsk: (search: Search) => void
   /** What is asked now; null while there is nothing to keep. */
   readonly present: Search | null
+  /** A name that it may be kept by; it is offered until a search has it. */
+  readonly suggestedName?: string
   readonly onClose: () => void
 }
 
 /** Searches that are kept by name: asked again, renamed, deleted; the present one is kept below. */
-export function SavedSearches({ kind, present, onClose, ...each }: SavedSearchesProps) {
+export function SavedSearches({ kind, present, suggestedName = '', onClose, ...each }: SavedSearchesProps) {
   const say = useSay()
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const { value: searches } = useAnswer(`searches ${kind}`, ['saved_search', 'theme', 'document', 'document_set'], (engine, signal) => engine.searches.list({ kind }, { signal }))
@@ -38,7 +40,8 @@ export function SavedSearches({ kind, present, onClose, ...each }: SavedSearches
       <ul className="searches" aria-label={say('searches.menu')}>
         {(searches ?? []).map(search => <SearchLine key={search.id} saved={search} isReadOnly={isReadOnly} {...each} />)}
       </ul>
-      {isReadOnly ? null : <SaveForm kind={kind} present={present} />}
+      {isReadOnly || present ? null : <p className="searches-hint">{say(kind === 'texts' ? 'searches.nothingTyped' : 'searches.nothingToSave')}</p>}
+      {isReadOnly || !present || !searches ? null : <SaveForm present={present} suggestedName={searches.some(({ name }) => name === suggestedName) ? '' : suggestedName} />}
     </Dialog>
   )
 }
@@ -74,18 +77,23 @@ function LeftOut({ saved: { search, gone } }: { readonly saved: SavedSearch }) {
 }
 
 /** Keeps what is asked now. */
-function SaveForm({ kind, present }: Pick<SavedSearchesProps, 'kind' | 'present'>) {
+function SaveForm({ present, suggestedName }: { readonly present: Search; readonly suggestedName: string }) {
   const say = useSay()
   const engine = useEngine()
-  const [name, setName] = useState('')
-  if (!present) return <p className="searches-hint">{say(kind === 'texts' ? 'searches.nothingTyped' : 'searches.nothingToSave')}</p>
+  const [typed, setTyped] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
+  const name = typed ?? oneLine(suggestedName).slice(0, longestSearchName)
   const save = async () => {
     await engine.searches.save({ name, search: present })
-    setName('')
+    setTyped('')
   }
   return (
     <AddForm label={say('searches.save.do')} isReady={name.trim() !== ''} onAdd={save}>
-      <TextField label={say('searches.save.title')} value={name} onChange={setName} maxLength={longestSearchName} />
+      <TextField label={say('searches.save.title')} value={name} onChange={setTyped} maxLength={longestSearchName} inputRef={field} />
     </AddForm>
   )
 }

@@ -158,7 +158,7 @@ test.describe('finding', () => {
   test('what stands in memos is a list of its own; one is read, and the keyboard goes on where it was', async ({ ready }) => {
     const { find, page, say } = ready
     await find.field.fill('weeks OR 参见')
-    await page.getByRole('button', { name: say('search.memos.count', { count: 2 }) }).press('Enter')
+    await page.getByRole('radio', { name: say('search.memos.count', { count: 2 }) }).press('Space')
     const memos = page.getByRole('grid', { name: say('search.memos.list') })
     await expect(memos.getByRole('row')).toHaveCount(2)
     const sweep = await Sweep.on(page)
@@ -174,7 +174,7 @@ test.describe('finding', () => {
     await expect(memos).toBeFocused()
     // Only memos on highlights with this theme are left.
     await chooseTheme(ready, 'Clinical research')
-    await expect(page.getByRole('button', { name: say('search.memos.count', { count: 1 }) })).toBeVisible()
+    await expect(page.getByRole('radio', { name: say('search.memos.count', { count: 1 }) })).toBeVisible()
     await expect(memos.getByRole('row')).toHaveCount(1)
   })
 
