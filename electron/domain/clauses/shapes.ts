@@ -55,13 +55,18 @@ export function isCapital(line: string): boolean {
   return /\p{Lu}.*\s.*\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line)
 }
 
+/** Set in capitals throughout: several words, or one that is no abbreviation. */
+export function isInCapitals(line: string): boolean {
+  return isCapital(line) || (/\p{Lu}{4}/u.test(line) && !/\p{Ll}/u.test(line))
+}
+
 /**
  * How heavy a line is set, as far as its signs tell: in capitals, in bold from end to end in Markdown, or slanted. 0 where nothing sets it off; what is
  * heavier holds what is lighter. Only headings are compared.
  */
 export function weightOf(line: string): number {
   const own = line.slice(0, longestHeading + 10)
-  const capital = /\p{Lu}{4}|\p{Lu}.*\s.*\p{Lu}/u.test(own) && !/\p{Ll}/u.test(own) ? 2 : 0
+  const capital = isInCapitals(own) ? 2 : 0
   if (/^(\*\*|__)[^*_].*\1$/u.test(own)) return 2 + capital / 2
   return /^([*_])[^*_].*\1$/u.test(own) ? 1 : capital
 }

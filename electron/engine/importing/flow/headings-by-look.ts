@@ -2,7 +2,7 @@
 import type { ClauseHint } from '#domain/clauses.ts'
 import { type Label, readLabel } from '#domain/clauses/labels/labels.ts'
 import { isDateline } from '#domain/clauses/noise/patterns.ts'
-import { endsSentence, isCapital } from '#domain/clauses/shapes.ts'
+import { endsSentence, isInCapitals } from '#domain/clauses/shapes.ts'
 import { isOffice } from '#domain/clauses/titles/letterhead.ts'
 import { couldHead, longestBoldHeading } from './bold-line.ts'
 import type { Look } from './look.ts'
@@ -59,7 +59,7 @@ export function headingsByLook(paragraphs: SetParagraphs, body: BodyLook): Reado
   // Between a title and what stands right below it no text tells where the title ends.
   const lastOfTitle = titles.at(-1)?.at ?? Infinity
   nameSets(headings, Math.min(openingEnd(paragraphs), lastOfTitle + 2))
-  const ranks = rankSets(headings)
+  const ranks = rankSets(headings, headings.findLast(({ at }) => at <= openingEnd(paragraphs))?.at ?? 0)
   // What stands below the title is outermost.
   const belowTitle = again && headings.find(({ at }) => at > again.at)
   if (belowTitle) ranks.set(belowTitle.set, 0)
@@ -166,7 +166,8 @@ function nameSets(headings: readonly Line[], titleEnd: number): void {
     const [name, outermost] = [lookOf(members[0]), outermostFamily(members, titleEnd)]
     for (const line of members) {
       const family = familyOf(line)
-      line.set = family === '' || family === outermost ? name : `${name} ${family}`
+      // Annexes stand beside what is outermost, whatever counts them.
+      line.set = family === '' || family === outermost || line.label?.style === 'annex' ? name : `${name} ${family}`
     }
   }
   // One numbered heading that is set otherwise by mistake is of the level of the others.
@@ -177,11 +178,13 @@ function nameSets(headings: readonly Line[], titleEnd: number): void {
 }
 
 /**
- * The kind of number that stands for the look: the first one, unless it begins anew below lines of that look without a number, or first
+ * The kind of number that stands for the look: the first one that is met again, unless it begins anew below lines of that look without a number, or first
  * stands right below one that the title does not end with.
  */
 function outermostFamily(members: readonly Line[], titleEnd: number): string {
-  const first = members.findIndex(line => familyOf(line) !== '')
+  const families = members.map(familyOf)
+  const counts = families.findIndex((own, i) => own !== '' && families.indexOf(own, i + 1) > 0)
+  const first = counts < 0 ? families.findIndex(own => own !== '') : counts
   const family = familyOf(members[first])
   const begins = members.filter(line => familyOf(line) === family && line.label?.readings.some(({ n }) => n === 1) === true)
   const above = members[first - 1]
@@ -199,12 +202,24 @@ function lookNames(headings: readonly Line[]): (line: Line | undefined) => strin
   }
 }
 
-/** Places of the sets among each other, from 0. */
-function rankSets(headings: readonly Line[]): Map<string, number> {
-  const sizes = new Map<string, number>()
-  for (const { set, look } of headings) if (!sizes.has(set)) sizes.set(set, look.size)
-  const sets = [...sizes].sort(([, a], [, b]) => b - a)
+/**
+ * Places of the sets among each other, from 0. Lines above the heading of the first text may be the title's, and do not tell that headings in small letters come before those in capitals.
+ * @param firstHeld the place of that heading
+ */
+function rankSets(headings: readonly Line[], firstHeld: number): Map<string, number> {
+  const placeBySet = new Map<string, { readonly size: number; at: number }>()
+  for (const { set, look, at } of headings) {
+    const known = placeBySet.get(set)
+    if (!known) placeBySet.set(set, { size: look.size, at })
+    else if (known.at < firstHeld && isOneOfCapitals(headings, set)) known.at = at
+  }
+  const sets = [...placeBySet].sort(([, a], [, b]) => b.size - a.size || a.at - b.at)
   return new Map(sets.map(([set], rank) => [set, rank]))
+}
+
+/** Whether headings of a set are in small letters, where others of their look are in capitals. */
+function isOneOfCapitals(headings: readonly Line[], set: string): boolean {
+  return headings.some(line => line.set.startsWith(`${set} capital`))
 }
 
 function nameOf(line: Line | undefined): string {
@@ -221,5 +236,5 @@ function familyOf(line: Line | undefined): string {
 }
 
 function isUpper(line: Line | undefined): boolean {
-  return line !== undefined && (isCapital(line.words) || /^\p{Lu}{4,}$/u.test(line.words))
+  return line !== undefined && isInCapitals(line.words)
 }

@@ -51,6 +51,12 @@ describe('a Word file without styles', () => {
     ])
   })
 
+  test('a title in small letters does not make capitals stand below small letters, nor does an annex stand deeper than what it follows', async () => {
+    const parts = [bold('BOATS'), said('There are boats.'), bold('Crews'), said('There are crews.'), bold('PIERS'), said('There are piers.'), bold('Lamps'), said('There are lamps.')]
+    const tree = await docxTree(bold('Harbour plan'), ...parts, bold('ANNEX A: ROPES'), said('There are ropes.'), bold('ANNEX B: OARS'), said('There are oars.'))
+    expect(tree.filter(line => line.includes('heading')).map(line => line.slice(0, 15))).toEqual(['1 heading Harbo', '1 heading BOATS', '2 heading Crews', '1 heading PIERS', '2 heading Lamps', '1 heading ANNEX', '1 heading ANNEX'])
+  })
+
   test('capitals are set apart from small letters of the same look', async () => {
     const tree = await docxTree(bold('BOATS'), bold('Crews'), said('There are crews.'), bold('Ropes'), said('There are ropes.'), bold('PIERS'), bold('Lamps'), said('There are lamps.'))
     expect(tree.map(line => line.slice(0, 15))).toEqual(['1 heading BOATS', '2 heading Crews', '3 paragraph The', '2 heading Ropes', '3 paragraph The', '1 heading PIERS', '2 heading Lamps', '3 paragraph The'])
