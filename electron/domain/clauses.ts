@@ -4,9 +4,11 @@
  * noise kept as a kind of its own.
  */
 import { withinTheirSection } from './clauses/adopted-text.ts'
-import { besideIntroduction } from './clauses/announced-sections.ts'
-import { belowTheirDivisions, belowTheirNumbers, belowTheirPart, inChineseOrder, lettersBelowNumbers } from './clauses/declared-numbers.ts'
-import { belowTheirCapitals, belowTheirKinds, belowTheirPlural, belowWhatTheyRepeatIn } from './clauses/declared-kinds.ts'
+import { besideIntroduction } from './clauses/declared/announced-sections.ts'
+import { asTheirCount, belowTheirCounts } from './clauses/declared/declared-series.ts'
+import { belowTheirDivisions, belowTheirNumbers, belowTheirPart, inChineseOrder, lettersBelowNumbers } from './clauses/declared/declared-numbers.ts'
+import { belowTheirCapitals, belowTheirKinds, belowTheirPlural, belowWhatTheyRepeatIn } from './clauses/declared/declared-kinds.ts'
+import { asThoseAround } from './clauses/declared/lone-size.ts'
 import type { ClauseDraft, ClauseHint, ClauseWarning } from './clauses/draft.ts'
 import { decideKinds } from './clauses/kinds.ts'
 import { withLastWords } from './clauses/roles/last-words.ts'
@@ -15,6 +17,7 @@ import { type Outline, outlineRows } from './clauses/outline.ts'
 import { assignRoles } from './clauses/roles/roles.ts'
 import { withoutSigners } from './clauses/roles/signers.ts'
 import { readRows, type Row } from './clauses/rows.ts'
+import { besideTheirHolder } from './clauses/titles/beside-holder.ts'
 import { besideOthers } from './clauses/titles/titles.ts'
 import { withoutHolder } from './clauses/titles/whole-holder.ts'
 
@@ -32,9 +35,9 @@ export function readClauses(
   text: string,
   hints: readonly ClauseHint[] = [],
 ): { clauses: readonly ClauseDraft[]; warnings: readonly ClauseWarning[] } {
-  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirPlural(belowTheirCapitals(belowWhatTheyRepeatIn(belowTheirKinds(belowTheirDivisions(belowTheirNumbers(lettersBelowNumbers(inChineseOrder(withinTheirSection(withoutSigners(readRows(text, hints))))))))))))))
+  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirPlural(belowTheirCapitals(belowWhatTheyRepeatIn(belowTheirKinds(belowTheirDivisions(belowTheirCounts(belowTheirNumbers(lettersBelowNumbers(inChineseOrder(asThoseAround(asTheirCount(withinTheirSection(withoutSigners(readRows(text, hints)))))))))))))))))
   const roles = withLastWords(rows, assignRoles(rows))
-  const outline = withoutHolder(rows, roles, outlineRows(rows, roles))
+  const outline = besideTheirHolder(rows, roles, withoutHolder(rows, roles, outlineRows(rows, roles)))
   const kinds = decideKinds(rows, roles, outline)
   const levels = levelsOf(outline)
   const ends = endsOf(rows, outline)

@@ -6,6 +6,7 @@
 import { beginsChapters, beginsRomanChapters } from './chapters.ts'
 import { countsOn, isInserted, type Label, type LabelStyle, relabel } from './labels/labels.ts'
 import type { Reading } from './labels/numerals.ts'
+import { beginsWithSection, rankByStyle, rankOfHoldingArticle, ranksOf } from './ranks.ts'
 import { isDeclaredDeeper, isSetInFurther, type Row } from './rows.ts'
 import { closesPaper } from './titles/known.ts'
 import { familyOf, fits, goesOnBehind, isDecimal, isListStyle, type Series } from './series.ts'
@@ -33,11 +34,6 @@ export const guessedPart = 6
 const furthestEnd = 300
 /** A misnumbered heading is shorter than this. */
 const longestMisnumbered = 90
-
-/** Divisions of law and of formal plans have a fixed order; an article may stand anywhere, or hold the sections. */
-const rankByStyle = new Map<LabelStyle, number>([['division', 1], ['annex', 1], ['chapter', 2], ['section', 3], ['article', 9]])
-
-const rankOfHoldingArticle = 2.5
 
 export class Nesting {
   readonly #rows: readonly Row[]
@@ -217,8 +213,31 @@ export class Nesting {
     return { reading, series }
   }
 
-  /** A new series stands in the innermost clause, unless a fixed order says otherwise. */
+  /**
+   * Opens a heading without a number in the place of the number that a count lacks, where the next label goes on behind that: `3.` or `2.1` below a heading behind `1.`.
+   * @returns whether it is one
+   */
+  openMissing(row: number, next: Label | null, nextText: string): boolean {
+    if (!next || !isHeadingShaped(nextText)) return false
+    const prefix = /(\d{1,3})\.$/u.exec(next.series)?.[1]
+    const index = this.#open.findIndex(({ series, row: above }) => {
+      if (!series || !isHeadingShaped(this.#rows[above]?.text ?? '')) return false
+      const isChapterOf = prefix !== undefined && isDecimal(next.style) && !isDecimal(series.style) && Number(prefix) === series.last + 1 && next.readings.some(({ n }) => n === 1)
+      return isChapterOf || next.readings.some(reading => fits(series, next, reading) && reading.n === series.last + 2)
+    })
+    const open = this.#open[index]
+    if (!open?.series) return false
+    open.series.last += 1
+    this.#open.length = index
+    this.#push({ ...open, row })
+    return true
+  }
+
+  /** A new series stands in the innermost clause, unless a fixed order or its numbers say otherwise. */
   #depthForNew(row: number, label: Label): number {
+    this.#leaveEndedList(row, label)
+    const chapter = this.#chapterOf(label)
+    if (chapter >= 0) return chapter + 1
     const rank = this.#rankOf(label.style)
     // What is counted `§ 1º` or `Parágrafo único` is the article's, behind the list in its first sentence.
     const article = label.style === 'named §' ? this.#open.findLastIndex(({ series }) => series?.style === 'article') : -1
@@ -234,6 +253,23 @@ export class Nesting {
     if (label.style !== 'article' || this.#articlesHoldSections) return Math.min(outer + 1, this.#firstRankedFrom(rank))
     const heading = this.#open.findLastIndex(open => open.row < row && isHeadingShaped(this.#rows[open.row]?.text ?? ''))
     return Math.max(outer, heading) + 1
+  }
+
+  /** Leaves the items of a list that is over: a heading with paragraphs of its own does not stand in the last sentence above it. */
+  #leaveEndedList(row: number, { style }: Label): void {
+    const own = this.#rows[row]
+    const innermost = this.#open.at(-1)
+    if (!own || !innermost?.series || innermost.series.last < 2 || isInBracketStyle(style) || isLeadIn(this.#rows[row - 1]?.text ?? '')) return
+    if (isHeadingShaped(own.text) && this.#hasBodyBelow(row) && !isLeadIn(this.#rows[innermost.row]?.text ?? '')) this.#open.length = this.#depthBelowEndedItems(row)
+  }
+
+  /** The open heading whose number `1.1` goes on with; -1 where there is none. */
+  #chapterOf({ style, series: prefix }: Label): number {
+    const number = /(\d{1,3})\.$/u.exec(prefix)?.[1]
+    if (number === undefined || !isDecimal(style)) return -1
+    const depth = Number(style.slice('decimal '.length))
+    const isOuter = (outer: LabelStyle) => (isDecimal(outer) ? Number(outer.slice('decimal '.length)) === depth - 1 : depth === 2 && (outer === 'point' || outer === 'bare'))
+    return this.#open.findLastIndex(({ series, row }) => series && isOuter(series.style) && series.last === Number(number) && isHeadingShaped(this.#rows[row]?.text ?? ''))
   }
 
   /** Where the outermost clause of this rank or a lower one is open: what ranks as high closes it, whatever guessed heading stands in it. */
@@ -358,21 +394,6 @@ export class Nesting {
   }
 }
 
-/** The fixed order, but where a section or a chapter begins the paper, and its second one stands behind the first of what it would stand in: `Section 1` holds `Chapter 1`. */
-function ranksOf(rows: readonly Row[]): ReadonlyMap<LabelStyle, number> {
-  const placeOf = (style: LabelStyle, n?: number) => rows.findIndex(({ label }) => label?.style === style && (n === undefined || label.readings.some(reading => reading.n === n)))
-  const ranks = new Map(rankByStyle)
-  for (const [inner, outer] of [['section', 'chapter'], ['chapter', 'division'], ['section', 'division']] as const) {
-    const [first, held, second] = [placeOf(inner), placeOf(outer), placeOf(inner, 2)]
-    if (first >= 0 && first === placeOf(inner, 1) && first < held && held < second) ranks.set(inner, (rankByStyle.get(outer) ?? 0) - 0.5)
-  }
-  return ranks
-}
-
-/** Whether Section 1 is the first division below Article 1. */
-function beginsWithSection(rows: readonly Row[]): boolean {
-  const ranked = rows.flatMap(({ label }) => (label && rankByStyle.has(label.style) ? [label] : []))
-  const first = ranked.findIndex(({ style, before }) => style === 'article' && /article/iu.test(before))
-  const [article, next] = [ranked[first], ranked[first + 1]]
-  return next?.style === 'section' && [article, next].every(label => label?.readings.some(({ n }) => n === 1)) && !ranked.slice(0, first).some(({ style }) => style === 'section')
+function isInBracketStyle(style: LabelStyle): boolean {
+  return style === 'parens' || style === 'half parens' || style === 'circled'
 }

@@ -97,6 +97,7 @@ class Walk {
     this.#aside = null
     if (!row.label || !isListed(row.label)) this.#definition = null
     if (role === 'title' || role === 'closing') this.#put(i, null)
+    else if (this.#takesPlaceOfNumber(i, role)) this.#put(i, this.#nesting.path().at(-2) ?? null)
     else if (role === 'aside' && !this.#beginsSeries(i) && !this.#takesSeriesOver(i) && !this.#holdsLighter(i)) this.#takeAside(i)
     else this.#takeStructure(i, row, role, leadIn)
   }
@@ -122,6 +123,17 @@ class Walk {
     const place = this.#places[i]
     if (place?.reading.n === 1 && leadIn !== null && leadIn === i - 1) this.#announcedSeries.add(place.series)
     this.#put(i, this.#nesting.path().at(-2) ?? null)
+  }
+
+  /** Whether the only heading between two labels stands where a count lacks a number. */
+  #takesPlaceOfNumber(i: number, role: Role): boolean {
+    if (role === 'label' || this.#isTitleOfLabel(i) || this.#rows[i]?.hint?.kind === 'heading') return false
+    const isStructure = (at: number) => at < 0 || at >= this.#rows.length || ['label', 'aside', 'section', 'part'].includes(this.#roles[at] ?? '')
+    let [above, below] = [i - 1, i + 1]
+    while (!isStructure(above) && i - above < furthestItem) above -= 1
+    while (!isStructure(below) && below - i < furthestItem) below += 1
+    if (this.#roles[above] !== 'label' || this.#roles[below] !== 'label') return false
+    return this.#nesting.openMissing(i, this.#nextLabels[i] ?? null, this.#rows[below]?.text ?? '')
   }
 
   /** A heading right above the first clause of a series that is new holds that series, unless it is the title of a label. */

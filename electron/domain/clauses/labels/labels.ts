@@ -46,7 +46,7 @@ const latin = '[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z]'
 const space = '[ \\u3000]?'
 /** Not a reference to another clause: 第三条规定…, 第一章、第二章, 第五条第二款. */
 const noReference = '(?!规定|規定|所称|所列|所述|所规|的|至第|[和及或]第|或者第|第|、|，|,|；)'
-const foreignWords = ['Articolo', 'Capo', 'Titolo', 'Abschnitt', 'Articulo', 'Titulo', 'Capitulo', 'Libro', 'Livre', 'Livro', 'Título', 'Titre', 'Capítulo', 'Chapitre', 'Kapitel', 'Sección', 'Seção', 'Artículo', 'Artigo', 'Artikel', 'Anexo', 'Annexe', 'Anlage']
+const foreignWords = ['Articolo', 'Capo', 'Titolo', 'Abschnitt', 'Articulo', 'Titulo', 'Capitulo', 'Libro', 'Livre', 'Livro', 'Título', 'Titre', 'Capítulo', 'Chapitre', 'Kapitel', 'Sección', 'Seção', 'Artículo', 'Artigo', 'Artikel', 'Anexo', 'Annexe', 'Anlage', 'Anhang', 'Apêndice', 'Apéndice', 'Allegato']
 const partWords = foreignWords.flatMap(word => [word, word.toUpperCase()]).join('|') + '|ART\\.|Art\\.|SEC\\.|Sec\\.|SUBTITLE|Subtitle|TITLE|Title|PART|Part|CHAPTER|Chapter|SECTION|Section|ARTICLE|Article|ANNEXURE|Annexure|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|§'
 /** Not a reference: "Article 5 of the Law", "Part 2, paragraph 1". */
 const noEnglishReference = '(?=$|[.:：—–]|\\s+[-—–:]|\\s+["“‘\'(]?[\\p{Lu}\\p{Script=Han}])'
@@ -54,7 +54,7 @@ const noEnglishReference = '(?=$|[.:：—–]|\\s+[-—–:]|\\s+["“‘\'(]?[
 const insertion = '(?:[a-z]|[A-Z]{1,2}|\\s?(?:bis|ter|quater|quinquies|sexies)\\b)'
 const hanInsertion = `之${han}{1,2}`
 /** Captions, pages and dates are counted too, and head nothing. */
-const noNames = 'January|February|March|April|May|June|July|August|September|October|November|December|Table|TABLE|Figure|FIGURE|Fig|Box|BOX|Chart|Map|Page|PAGE|Note|Footnote|Line|Room'
+const noNames = 'January|February|March|April|May|June|July|August|September|October|November|December|Table|TABLE|Figure|FIGURE|Fig|Box|BOX|Chart|Map|Page|PAGE|Note|Footnote|Line|Room|Version|VERSION'
 const month = noNames.slice(0, noNames.indexOf('|Table'))
 /** `Strategic objective 1:`, `Axe stratégique 2 :`: a second word in small letters, where a sign parts the number from the text. */
 const spoken = `(?<word>(?!(?:${noNames})\\b)\\p{Lu}\\p{L}{2,20} \\p{Ll}{4,20})`
@@ -77,7 +77,7 @@ const styleByWord = new Map<string, LabelStyle>([
   ['articolo', 'article'], ['articulo', 'article'], ['capo', 'chapter'], ['capitulo', 'chapter'], ['titolo', 'division'], ['titulo', 'division'], ['abschnitt', 'section'],
   ['libro', 'division'], ['livre', 'division'], ['livro', 'division'], ['título', 'division'], ['titre', 'division'], ['capítulo', 'chapter'], ['chapitre', 'chapter'],
   ['kapitel', 'chapter'], ['teil', 'division'], ['hauptstück', 'chapter'], ['sección', 'section'], ['seção', 'section'], ['artículo', 'article'], ['artigo', 'article'], ['artikel', 'article'],
-  ['anexo', 'annex'], ['annexe', 'annex'], ['anlage', 'annex'], ['annex', 'annex'], ['annexure', 'annex'], ['appendix', 'annex'], ['schedule', 'annex'],
+  ['anexo', 'annex'], ['annexe', 'annex'], ['anlage', 'annex'], ['anhang', 'annex'], ['apêndice', 'annex'], ['apéndice', 'annex'], ['allegato', 'annex'], ['annex', 'annex'], ['annexure', 'annex'], ['appendix', 'annex'], ['schedule', 'annex'],
 ])
 
 /** Most specific first. What is named is printed; the rest of a match parts the label from the text. */

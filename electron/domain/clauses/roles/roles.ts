@@ -6,7 +6,7 @@ import { findCandidates, longestParted } from './candidates.ts'
 import { markClosing } from './closing.ts'
 import { findCovers } from './line-blocks.ts'
 import { isTitleOfLabel, type Row } from '../rows.ts'
-import { endsSentence, hasSeveralSentences, isCapital, isHeadingShaped, isLeadIn } from '../shapes.ts'
+import { endsSentence, hasSeveralSentences, isHeadingShaped, isInCapitals, isLeadIn } from '../shapes.ts'
 import { isFrontMatter, namesPaper } from '../titles/known.ts'
 import { repeats } from '../titles/names.ts'
 import { hasOnlyLists } from './only-lists.ts'
@@ -75,7 +75,7 @@ function isBoldHeading({ hint, text, afterGap }: Row, next: Row | undefined): bo
 
 /** A line in capitals that stands alone right above a number 1, below declared headings: what is counted below it is its own. */
 function beginsCount({ hint, text, afterGap }: Row, next: Row | undefined): boolean {
-  return hint === null && afterGap && next?.afterGap === true && text.length <= longestParted && isCapital(text) && isHeadingShaped(text) && next.label?.readings.some(({ n }) => n === 1) === true
+  return hint === null && afterGap && next?.afterGap === true && text.length <= longestParted && isInCapitals(text) && isHeadingShaped(text) && next.label?.readings.some(({ n }) => n === 1) === true
 }
 
 /** @param titles declared ones: a file may declare nothing else */
@@ -128,7 +128,7 @@ function guessWithoutLabels(rows: readonly Row[], roles: Role[], titles: Readonl
   const isAdjacent = (i: number, at: number) => at === 0 || roles.slice((candidates[at - 1] ?? 0) + 1, i).every(role => role === 'noise')
   // Nothing but a title in several lines stands above the text.
   const areTitle = titles.size === 0 && isBelowRemarks && candidates.length > 1 && candidates.every(isAdjacent)
-  const parts = findParts(rows, candidates)
+  const parts = findParts(rows, roles, candidates)
   const isTitle = isFirstText && (candidates.length < fewestSections || (parts.size > 0 && !parts.has(first) && second === first + 1))
   // `FOREWORD` is no line of it.
   const isLineOfTitle = (i: number) => areTitle && (i === first || !isFrontMatter(rows[i]?.text ?? ''))
@@ -136,14 +136,19 @@ function guessWithoutLabels(rows: readonly Row[], roles: Role[], titles: Readonl
   for (const i of candidates) roles[i] = isLineOfTitle(i) || (i === first && isTitle) || covers.has(i) ? 'title' : parts.has(i) ? 'part' : 'section'
 }
 
-/** Headings in capitals, where there are others too: the capitals come first, and several of each. */
-function findParts(rows: readonly Row[], headings: readonly number[]): Set<number> {
-  const [first, second] = headings
-  const capitals = headings.filter(i => isCapital(rows[i]?.text ?? ''))
-  const isFirst = capitals[0] !== undefined && (capitals[0] === first || (capitals[0] === second && second === (first ?? 0) + 1))
+/** Headings in capitals, where there are others too: the capitals come first, but for the lines of the title, and several of each. */
+function findParts(rows: readonly Row[], roles: readonly Role[], headings: readonly number[]): Set<number> {
+  const isCapital = (i: number | undefined) => isInCapitals(rows[i ?? -1]?.text ?? '')
+  const capitals = headings.filter(isCapital)
+  const isFirst = capitals[0] !== undefined && !rows.slice(headings[0], capitals[0]).some((row, at) => isText(row, roles[(headings[0] ?? 0) + at]))
   // Introductions may be all that is set in capitals.
-  const holding = headings.filter((i, at) => isCapital(rows[i]?.text ?? '') && !isFrontMatter(rows[i]?.text ?? '') && !isCapital(rows[headings[at + 1] ?? -1]?.text ?? 'A B'))
+  const holding = headings.filter((i, at) => isCapital(i) && !isFrontMatter(rows[i]?.text ?? '') && headings[at + 1] !== undefined && !isCapital(headings[at + 1]))
   return new Set(isFirst && capitals.length >= 2 && holding.length >= 2 && headings.length - capitals.length >= 3 ? capitals : [])
+}
+
+/** A whole sentence, whatever its length, or anything else that no title has. */
+function isText({ text }: Row, role: Role | undefined): boolean {
+  return role !== 'noise' && (role !== 'text' || endsSentence(text))
 }
 
 function endsInColon(row: Row | undefined): boolean {

@@ -1,5 +1,5 @@
 /** What the headings that a file declared say of its title, and of a heading that would hold the whole document. */
-import { isFrontMatter as beginsAsFrontMatter, namesPaper } from './known.ts'
+import { closesPaper, isFrontMatter as beginsAsFrontMatter, namesPaper } from './known.ts'
 import { isRecital } from './letterhead.ts'
 import { repeats } from './names.ts'
 import { isOnlyChapter } from './only-chapter.ts'
@@ -49,7 +49,8 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
   const [outermost, next = Infinity] = headings.slice(1).map(i => levelOf(rows[i])).toSorted((a, b) => a - b)
   const isOuter = (level: number) => level === levelOf(rows[first]) || (level === outermost && level < next)
   const again = headings.slice(1).filter(i => isOuter(levelOf(rows[i])) && !rows[i]?.label && repeats(rows[i]?.text ?? '', rows[first]?.text ?? ''))
-  const others = headings.slice(1).filter(i => !again.includes(i)).map(i => levelOf(rows[i]))
+  // An annex or a list of sources stands in no paper's part, however large it is set.
+  const others = headings.slice(1).filter(i => !again.includes(i) && rows[i]?.label?.style !== 'annex' && !closesPaper(rows[i]?.text ?? '')).map(i => levelOf(rows[i]))
   const isTitle = others.every(level => level > levelOf(rows[first])) && !rows[first]?.label
   if (isTitle && run.length > 2 && areAllNumbered(rows, headings.slice(run.length), run)) return run
   if (isTitle) return [first, ...subtitles(rows, run.slice(1), headings), ...again]

@@ -1,7 +1,7 @@
 /** Declared headings whose numbers say where they stand: `2.2.1` stands in `2.2`, though both may be set alike. */
-import { type Label, type LabelStyle, lawStyles } from './labels/labels.ts'
-import type { Row } from './rows.ts'
-import { isDecimal } from './series.ts'
+import { type Label, type LabelStyle, lawStyles } from '../labels/labels.ts'
+import type { Row } from '../rows.ts'
+import { isDecimal } from '../series.ts'
 
 const order: readonly LabelStyle[] = ['division', 'chapter', 'section', 'article']
 

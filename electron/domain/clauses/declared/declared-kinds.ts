@@ -1,8 +1,8 @@
 /** Declared headings of one size, two kinds of which tell by their places that one holds the other: `Part A` and right below it `Module A-1`. */
-import type { LabelStyle } from './labels/labels.ts'
-import type { Row } from './rows.ts'
-import { weightOf, withoutMarks } from './shapes.ts'
-import { isFrontMatter } from './titles/known.ts'
+import type { LabelStyle } from '../labels/labels.ts'
+import type { Row } from '../rows.ts'
+import { weightOf, withoutMarks } from '../shapes.ts'
+import { isFrontMatter } from '../titles/known.ts'
 
 /** Fewer headings of the outer kind tell nothing. */
 const fewestOuter = 2

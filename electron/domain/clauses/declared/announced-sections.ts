@@ -1,6 +1,6 @@
 /** An introduction that lists the sections of the plan by their names: those are the plan's own sections, and no parts of the introduction. */
-import { bulletLength } from './labels/labels.ts'
-import type { Row } from './rows.ts'
+import { bulletLength } from '../labels/labels.ts'
+import type { Row } from '../rows.ts'
 
 /** Fewer names prove no list of sections. */
 const fewestNames = 3
