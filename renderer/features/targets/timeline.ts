@@ -3,7 +3,7 @@ import type { Standing } from '#domain/register/standing.ts'
 import { standingShown } from '../../state/rooms/register.ts'
 import { bodiesOf } from './register-list.ts'
 
-/** Targets of a lane that stand alike and at nearly the same day. `share`: where the first day stands between the ends, 0 to 1. */
+/** Targets of a lane that stand alike and at nearly the same day. `share`: where the day of most of them stands between the ends, 0 to 1. */
 export type Dot = { readonly rows: readonly TargetRow[]; readonly share: number; readonly standing: Standing | null }
 export type Lane = { readonly body: string; readonly dots: readonly Dot[] }
 export type Timeline = { readonly lanes: readonly Lane[]; readonly years: readonly { readonly year: number; readonly share: number }[]; readonly today: number | null; readonly undated: number; readonly more: number }
@@ -12,7 +12,7 @@ const day = 86_400_000
 /** So near each other dots would lie on each other, as a share of the whole. */
 const nearby = 0.03
 
-/** Targets by their days, a lane for each body that answers for them. @param most lanes at the most; how many bodies have none is told */
+/** Targets by their days, a lane for each body that answers for them, and the last one for those that nobody answers for. @param most bodies at the most; how many have no lane is told */
 export function timelineOf(rows: readonly TargetRow[], today: string, most: number): Timeline {
   const dated = rows.filter(row => row.kind === 'target' && row.due !== null)
   const times = [...dated.map(({ due }) => timeOf(due)), timeOf(today)].filter(time => Number.isFinite(time))
@@ -22,8 +22,9 @@ export function timelineOf(rows: readonly TargetRow[], today: string, most: numb
   const to = Math.max(Date.UTC(new Date(Math.max(...times)).getUTCFullYear() + 1, 0, 1), from + day)
   const shareOf = (time: number) => (time - from) / (to - from)
   const bodies = bodiesOf(dated).map(({ body }) => body)
-  const lanes = bodies.slice(0, most).map((body): Lane => ({ body, dots: gather(dated.filter(({ responsible }) => (body === '' ? responsible.length === 0 : responsible.includes(body))), shareOf) }))
-  return { lanes, years: yearsBetween(from, to).map(year => ({ year, share: shareOf(Date.UTC(year, 0, 1)) })), today: shareOf(timeOf(today)), undated, more: Math.max(0, bodies.length - most) }
+  const named = bodies.filter(body => body !== '')
+  const lanes = [...named.slice(0, most), ...bodies.slice(named.length)].map((body): Lane => ({ body, dots: gather(dated.filter(({ responsible }) => (body === '' ? responsible.length === 0 : responsible.includes(body))), shareOf) }))
+  return { lanes, years: yearsBetween(from, to).map(year => ({ year, share: shareOf(Date.UTC(year, 0, 1)) })), today: shareOf(timeOf(today)), undated, more: Math.max(0, named.length - most) }
 }
 
 const timeOf = (due: string | null): number => Date.parse(`${due ?? ''}T00:00:00Z`)
@@ -37,7 +38,14 @@ function gather(rows: readonly TargetRow[], shareOf: (time: number) => number): 
     if (near) near.rows.push(row)
     else dots.push({ rows: [row], share, standing })
   }
-  return dots
+  return dots.map(dot => ({ ...dot, share: dayOfMost(dot.rows.map(({ due }) => shareOf(timeOf(due)))) }))
+}
+
+/** Where most of the rows of a dot stand; of equals the first. */
+function dayOfMost(shares: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const share of shares) counts.set(share, (counts.get(share) ?? 0) + 1)
+  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0]
 }
 
 /** At most a dozen, evenly apart. */

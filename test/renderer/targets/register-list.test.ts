@@ -63,13 +63,20 @@ test('a place of a text is that of the row whose amount is nearest', () => {
 test('the timeline has a lane for each body, whole years at its ends, and says what it leaves out', () => {
   const rows = [row({ due: '2025-06-30', responsible: ['A', 'B'] }), row({ due: '2026-12-31', responsible: ['A'] }), row({ due: '2026-12-31' }), row({}), row({ kind: 'outcome', due: '2020-01-01' })]
   const { lanes, years, today, undated, more } = timelineOf(rows, '2026-01-01', 2)
-  expect(lanes.map(({ body, dots }) => [body, dots.length])).toEqual([['A', 2], ['B', 1]])
+  expect(lanes.map(({ body, dots }) => [body, dots.length])).toEqual([['A', 2], ['B', 1], ['', 1]])
   expect(years.map(({ year }) => year)).toEqual([2025, 2026, 2027])
   expect(today).toBeCloseTo(0.5)
-  expect([undated, more]).toEqual([1, 1])
+  expect([undated, more]).toEqual([1, 0])
+  // However many bodies there are, what nobody answers for is to be seen.
+  expect(timelineOf(rows, '2026-01-01', 1)).toMatchObject({ lanes: [{ body: 'A' }, { body: '' }], more: 1 })
   expect(timelineOf([row({})], '2026-01-01', 2).lanes).toEqual([])
   // What stands alike at nearly one day is one dot; what doesn't is not, and no dot stands on the other side of today.
   const suggested = (standing: 'overdue' | 'early') => ({ standing, reason: 'notYetDue', share: null }) as const
   const near = timelineOf([row({ due: '2025-12-30', suggested: suggested('overdue') }), row({ due: '2025-12-31', suggested: suggested('overdue') }), row({ due: '2026-01-02', suggested: suggested('early') })], '2026-01-01', 2)
   expect(near.lanes[0]?.dots.map(({ rows: own, share }) => [own.length, share < (near.today ?? 0)])).toEqual([[2, true], [1, false]])
+  // A dot stands at the day of most of its targets.
+  const days = timelineOf(['2019-01-31', '2019-02-28', '2019-02-28', '2026-12-31'].map(due => row({ due })), '2026-01-01', 2)
+  const alone = timelineOf([row({ due: '2019-02-28' }), row({ due: '2026-12-31' })], '2026-01-01', 2)
+  expect(days.lanes[0]?.dots.map(({ rows: own }) => own.length)).toEqual([3, 1])
+  expect(days.lanes[0]?.dots[0]?.share).toBe(alone.lanes[0]?.dots[0]?.share)
 })
