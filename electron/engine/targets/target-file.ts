@@ -52,8 +52,9 @@ function tableOf(rows: readonly TargetRow[]): CsvTable {
   }
 }
 
-/** The register for readers: what is only suggested of how it stands has a question mark. */
+/** The register for readers: what is counted stands below its amount, how strongly it is promised below its kind. What is only suggested of how it stands has a question mark. */
 function wordTable(rows: readonly TargetRow[], words: Words, language: MessageLanguage): { readonly columns: readonly ListColumn[]; readonly rows: readonly (readonly string[])[] } {
+  const lines = (...parts: readonly string[]) => parts.filter(Boolean).join('\n')
   const standing = ({ standing: said, suggested }: TargetRow) => (said ? words(`targets.standing.${said}`) : suggested ? `${words(`targets.standing.${suggested.standing}`)}?` : '')
   return {
     columns: [
@@ -67,8 +68,8 @@ function wordTable(rows: readonly TargetRow[], words: Words, language: MessageLa
       { heading: words('targets.column.outcomes'), least: 1600, weight: 4 },
     ],
     rows: rows.map(row => [
-      row.citation, words(`targets.kind.${row.kind}`), writtenAmount(row, (id, values) => words(id, values), language), row.due ?? row.deadline ?? '', row.responsible.join('; '), standing(row), row.quote,
-      [...row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`), ...(row.note ? [row.note] : [])].join('\n'),
+      row.citation, lines(words(`targets.kind.${row.kind}`), row.strength ? words(`targets.strength.${row.strength}`) : ''), lines(writtenAmount(row, (id, values) => words(id, values), language), row.what), row.due ?? row.deadline ?? '', row.responsible.join('; '), standing(row), row.quote,
+      lines(...row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`), row.note),
     ]),
   }
 }

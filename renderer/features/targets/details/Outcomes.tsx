@@ -68,7 +68,7 @@ function CandidateRow({ row, candidate, isReadOnly }: { readonly row: TargetRow;
   return (
     <li className="register-linked">
       <p className="register-words">{quote}</p>
-      <p className="register-faint">{citation} · {writtenAmount(fields, say, activeLanguage()) || say('targets.gap.number')}</p>
+      <p className="register-faint">{citation} · {[writtenAmount(fields, say, activeLanguage()), fields.what].filter(Boolean).join(' · ') || say('targets.gap.number')}</p>
       <p className="register-suggestion">
         {say('targets.why', { score: Math.round(score * 100), words: words.join(', ') || '–', bodies: bodies.join(', ') || 'none' })} {say('targets.suggested', { standing: say(`targets.standing.${suggested.standing}`) })} {say(`targets.reason.${suggested.reason}`, { share: share(suggested.share) })}
       </p>
