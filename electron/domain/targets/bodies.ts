@@ -6,7 +6,7 @@ export type Body = { readonly name: string; readonly start: number; readonly end
 export type Remark = { readonly start: number; readonly end: number; readonly bodies: readonly Body[]; readonly time: { readonly start: number; readonly end: number } | null }
 
 const timeKeys = String.raw`time of completion|deadline(?: for completion)?|completion (?:time|date)|time limit|timeline|timescale|timeframe|时限|完成时限|完成时间|时间节点|时限要求`
-const bodyKeys = String.raw`(?:responsible|lead(?:ing)?|lead implementing|supporting|support|implementing|cooperating|coordinating|delivery|accountable)\s?(?:organi[sz]ations?|units?|bod(?:y|ies)|part(?:y|ies)|departments?|agenc(?:y|ies)|authorit(?:y|ies)|entit(?:y|ies)|ministr(?:y|ies)|partners?|actors?|offices?|officers?|institutions?)|lead|(?:action )?owners?|responsibility|责任单位|牵头单位|主责单位|配合单位|责任部门|责任主体|责任科室|负责单位|负责部门|主管部门|牵头部门|配合部门|主办单位|承办单位|协办单位|协同单位|参与单位|实施单位|实施主体|参加单位|牵头|配合`
+const bodyKeys = String.raw`(?:responsible|lead(?:ing)?|lead implementing|supporting|support|implementing|cooperating|coordinating|delivery|accountable)\s?(?:organi[sz]ations?|units?|bod(?:y|ies)|part(?:y|ies)|departments?|agenc(?:y|ies)|authorit(?:y|ies)|entit(?:y|ies)|ministr(?:y|ies)|partners?|actors?|offices?|officers?|institutions?)|responsible|lead|(?:action )?owners?|responsibility|责任单位|牵头单位|主责单位|配合单位|责任部门|责任主体|责任科室|负责单位|负责部门|主管部门|牵头部门|配合部门|主办单位|承办单位|协办单位|协同单位|参与单位|实施单位|实施主体|参加单位|牵头|配合`
 /** Such keys begin a part of a remark, and no remark of their own: elsewhere they begin any line. */
 const furtherKeys = 'partners?|support|with'
 const key = new RegExp(`^\\s*(?:(?<time>${timeKeys})|(?<bodies>${bodyKeys}|${furtherKeys}))\\s*[:：]\\s*`, 'iu')
@@ -55,12 +55,15 @@ function bodiesWithVerbs(remark: string, base: number): readonly Body[] {
   return bodies.every(({ name }) => isNamed.test(foldSigns(name)) && name.length <= 30) ? bodies : []
 }
 
+/** A part ends with its semicolon, or in Chinese where blanks stand before another key: `主办单位：… 协办单位：…`. */
+const partEnd = new RegExp(`(?<=[;；])|(?<=\\p{Script=Han}\\s+)(?=(?:${timeKeys}|${bodyKeys})\\s*[:：])`, 'iu')
+
 function readRemark(body: string, base: number): Pick<Remark, 'bodies' | 'time'> {
   const bodies: Body[] = []
   let time: Remark['time'] = null
   let place = 0
   let isBodies = false
-  for (const part of body.split(/(?<=[;；])/u)) {
+  for (const part of body.split(partEnd)) {
     const named = key.exec(foldSigns(part))
     const from = place + (named?.[0].length ?? 0)
     const own = body.slice(from, place + part.length).replace(/[;；.。\s]+$/u, '')
@@ -75,7 +78,13 @@ function readRemark(body: string, base: number): Pick<Remark, 'bodies' | 'time'>
 
 /** What an organisation's name ends with, so that `and` behind it begins another one. */
 const lastWord = 'Commission|Bureau|Office|Committee|Administration|Department|Ministry|Agency|Cent(?:er|re)|[Gg]overnments?|Council|Authority|Association|Bank|Group|Hospital|University|Academy|Institute|Service|Board|Corporation'
-const between = new RegExp(`、|，|,\\s*(?:and\\s+)?|(?<=\\b(?:${lastWord}))\\s+and\\s+(?=(?:the\\s+)?[A-Z])|(?<=[局委会部厅院办府处])(?:和|及|与|以及)(?=[\\p{Script=Han}]{2,30}[局委会部厅院办府处])`, 'gu')
+const firstWord = 'Ministry|Department|Office|Bureau|Agency|Commission|Council|Board|Authority|Committee|Institute|Cent(?:er|re)|Directorate|Secretariat|Treasury'
+/** Bodies that have no name of their own. */
+const unnamed = '(?:(?:local|regional|municipal|district|county|provincial|relevant|other|all|state|city|national)\\s+)?(?:authorities|governments?|councils?|municipalities|agencies|departments|partners|provinces|regions|counties|districts|universities|schools|NGOs|civil society|industry|stakeholders)\\b'
+const between = new RegExp(`、|，|,\\s*(?:and\\s+)?|\\s+and\\s+(?=(?:the\\s+)?(?:${firstWord})\\s+(?:of|for)\\b)|\\s+and\\s+(?=the\\s+[A-Z][^,;]*\\b(?:${lastWord})\\b)|\\s+and\\s+(?=${unnamed})|(?<=\\b(?:${lastWord}))\\s+and\\s+(?=(?:the\\s+)?[A-Z])|(?<=[局委会部厅院办府处])(?:和|及|与|以及|会同|联合)(?=[\\p{Script=Han}]{2,30}[局委会部厅院办府处])`, 'gu')
+/** A ministry of several things at the end of a list: `Department of Agriculture, Food and the Marine`. Acronyms and what is called a body itself are others. */
+const thing = `(?!(?:${firstWord}|${lastWord}|Police|Customs|Parliament|Cabinet)\\b|[A-Z]{2,}\\b)[A-Z][a-z]+(?:\\s[A-Z][a-z]+)?(?<!\\b(?:${lastWord}|Agencies|Councils|Services|Police|Customs|England|Wales|Scotland))`
+const ofSeveral = new RegExp(`\\b(?:Ministry|Department)\\s(?:of|for)\\s(?:the\\s)?${thing}(?:,\\s${thing}){1,3},?\\sand\\s(?:the\\s)?${thing}(?=\\s*(?:$|[,;)]))`, 'gu')
 const districts = /(?:,\s*)?(?:and\s+)?(?:the\s+)?governments of (?<names>[^;]+?) (?<kind>Districts?|Counties|Cities|Provinces)\s*$/u
 
 /** The bodies of a list, in order; `governments of Changping and Haidian Districts` are two. */
@@ -84,7 +93,9 @@ export function bodiesIn(list: string, base = 0): readonly Body[] {
   const own = shared ? list.slice(0, shared.index) : list
   const bodies: Body[] = []
   let place = 0
-  for (const separator of [...own.matchAll(between), null]) {
+  const wholes = [...own.matchAll(ofSeveral)].map(({ index, 0: name }) => [index, index + name.length] as const)
+  const isInName = ({ index }: { readonly index: number }) => wholes.some(([from, to]) => index > from && index < to)
+  for (const separator of [...[...own.matchAll(between)].filter(each => !isInName(each)), null]) {
     const until = separator?.index ?? own.length
     const raw = own.slice(place, until)
     const name = raw.trim().replace(/^(?:and|the)\s+(?=[A-Z])/u, '').replace(/(?:等|[.。])$/u, '')

@@ -1,7 +1,7 @@
 /** Numbers that are no amounts: names, years, dates, labels, ages, rates' denominators; and number words that say no number. */
 import { isCompared } from './comparators.ts'
 import { months } from './calendar-words.ts'
-import { unitOf } from './units.ts'
+import { timeUnits, unitOf } from './units.ts'
 import type { Written } from './written.ts'
 
 const identifier = /(?:\bNos?\.|\b(?:Article|Order|E\.\s?O\.|Sections?|Articles|Pillars?|Goals?|Priorit(?:y|ies)|Objectives?|Commitments?|Directive|Resolution|Regulation|Phase|Class|Grade|Chapter|Section|Item|Level|Appendix|Annex|Figure|Table|Part|Page|Volume|Version|Covid|Type|Line|Route|Step|Rule|Act)|号|第|图|表|附件)[\s-]*$/iu
@@ -26,11 +26,15 @@ function countsThings({ number, before, after }: Written): boolean {
   return (hasBound || isRound) && /^\s(?!(?:levels?|baselines?|figures?|values?|rates?|prices?|targets?|emissions?|standards?|census|edition|budgets?)\b)(?:(?!(?:the|an?|and|or|in|to|of|for|when|it|they|we|this|that|as|by|all|each|is|was|were|has|had|will)\b)[a-z-]+\s){0,3}?(?!(?:is|was|has|this|as)\b)[a-z-]*(?:s|people|children|staff)\b/u.test(after)
 }
 
+const spentOver = /(?:million|billion|trillion|bn|crore|lakh|[$€£¥₹]\s?\d[\d,.]*m?)\s(?:[a-z]+\s){0,3}over\s(?:the\s|a period of\s)?$/iu
+
 function isPlaceInTime(written: Written): boolean {
   const { number, upper, before, after, unit, counter, money, scale } = written
   const isYear = /^(?:19|20)\d\d$/u.test(number) && !money && !scale && !counter && (!unit || unitOf(unit) === 'years')
   if (isYear) return !countsThings(written)
   if (/^(?:年|月|日|号|時|时|点|[:：]\d\d|[-/.]\d)/u.test(after) && bare(written)) return true
+  // Looked back at, or the time in which money is spent: `two years ago`, `$660 million over four years`.
+  if (unit !== undefined && timeUnits.has(unitOf(unit) ?? '') && (/^\s(?:ago|earlier)\b/iu.test(after) || spentOver.test(before))) return true
   if (monthBefore.test(before) || monthBehind.test(after)) return true
   // The years of a period, the second cut short: 2024–26.
   return upper !== undefined && /^(?:19|20)\d\d$/u.test(upper) && bare(written)
@@ -42,6 +46,9 @@ function isName(written: Written): boolean {
   if (bare(written) && /^\d{3,}$/u.test(number) && /^\s+(?:\w+\s+){0,4}hotlines?\b/iu.test(after)) return true
   if (/^\s*[.)）、．]\s/u.test(after) && /(?:^|\n)\s*[（(]?$/u.test(before)) return true
   if (/^[”"’']/u.test(after) && bare(written)) return true
+  // Numbers that are dialled are written in groups.
+  if (bare(written) && /\b(?:call|phone|tel|telephone|dial|hotline|helpline|contact|text|fax)\b[^.;]{0,24}\d[\s-]$/iu.test(before)) return true
+  if (bare(written) && /\b(?:call|phone|tel|telephone|dial|hotline|helpline|fax)\b[.:]?\s$/iu.test(before) && /^[\s-]\d/u.test(after)) return true
   if (/^0\d/u.test(number) || (/^\d{5,}$/u.test(number) && bare(written) && /hotline|热线|phone|tel|code|电话|传真|邮编/iu.test(before + after))) return true
   if (/^\s+(?:[A-Z][\w’']+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard)\b/u.test(after) && bare(written)) return true
   // `3-year-old`, `a five-year plan`, `24-hour service`: a kind of thing.
@@ -67,6 +74,8 @@ function countsSomething(written: Written): boolean {
   const { before, after, number } = written
   // A ratio that is bounded: `容积率不超过2.5`.
   if (/^\d+\.\d+$/u.test(number) && isCompared(before, after)) return true
+  // What it counts was told: `three quarters of schools, some 2,100, are repaired`.
+  if (/^\d{1,3}(?:,\d{3})+$/u.test(number) && isCompared(before, after)) return true
   if (/^-(?!new|more)[A-Za-z]/u.test(after)) return false
   return /^\s*(?:per\s|out of\s|in total|in all\b)/iu.test(after) || /^\s*(?:or\s+\w+\s+|and\s+above\s+)?[A-Za-z“"]/u.test(after) || /^[\p{Script=Han}“]/u.test(after)
 }
@@ -82,6 +91,7 @@ export function isWordAmount(written: Written): boolean {
     if (/^\s+(?:of\s+the|of\s+these|major|key|main|aspects?|principles?|sessions?)\b/iu.test(after)) return false
     if (money || scale || unit) return true
     if (upper !== undefined) return severalThings.test(after)
+    if (number.toLowerCase() === 'one' && /\bmore than\s*$/iu.test(before)) return false
     if (isCompared(before, after)) return true
     return number.toLowerCase() !== 'a' && number.toLowerCase() !== 'one' && newThings.test(after) && severalThings.test(after)
   }

@@ -64,6 +64,10 @@ function* writtenIn(folded: string, words: RegExp): Generator<Written> {
     const found = words.exec(folded)
     if (!found) return
     const start = found.index
+    if (isYearBeforeTo(found.groups ?? {})) {
+      from = start + 4
+      continue
+    }
     const alone = firstAlone(found.groups ?? {}, found[0])
     from = start + Math.max(1, alone?.length ?? found[0].length)
     yield readFound(folded, words, start, alone ?? found[0], alone === null ? (found.groups ?? {}) : onlyFirst(found.groups ?? {}))
@@ -72,6 +76,10 @@ function* writtenIn(folded: string, words: RegExp): Generator<Written> {
 
 type Groups = Readonly<Record<string, string | undefined>>
 const onlyFirst = ({ number, money, coin, more, some, scale }: Groups): Groups => ({ number, money, coin, more, some, scale })
+
+/** `from 38% in 2022 to 65%`: the year is no end of a range. */
+const isYearBeforeTo = ({ number = '', number2, money, coin, scale }: Groups): boolean =>
+  number2 !== undefined && /^(?:19|20)\d\d$/u.test(number) && (money ?? coin ?? scale) === undefined && numberValue(number2) < Number(number)
 
 /** `$100 million to 47 towns` is no range: what is less, and has neither money nor a scale of its own, counts something else. Answers the first amount as it is written, null for a range. */
 function firstAlone({ number = '', number2, money, money2, coin, coin2, scale, scale2, unit }: Groups, written: string): string | null {

@@ -14,6 +14,8 @@ describe('deadlines', () => {
     ['within three years', ['relative P3Y']],
     ['over the next 18 months', ['relative P18M']],
     ['from 2024 to 2026', ['period 2024-01-01/2026-12-31']],
+    ['a roadmap for the next two years', ['relative P2Y']],
+    ['A$660 million over four years, for people over 60 years', ['relative P4Y']],
     ['by the end of 2025/26', ['year 2026-12-31']],
     ['in FY2026 and FY 2027-28', ['year 2026-12-31', 'year 2028-12-31']],
     ['in the 2025–26 financial year', ['year 2026-12-31']],

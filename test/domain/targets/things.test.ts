@@ -15,6 +15,7 @@ it.each([
   ['At least 15 such ferries are tested.', ['such ferries']],
   ['It helps at least 15 such firms achieve annual revenues exceeding 5 billion yuan.', ['such firms', 'annual revenues']],
   ['It supports mills with sales ranging from 1 billion to 2 billion yuan.', ['sales']],
+  ['The law holds for nearly 100 agencies subject to review, with 24 of the initial commitments already completed.', ['agencies', 'initial commitments']],
   ['The state gives $100 million to 47 towns.', ['', 'towns']],
 ])('what is counted in English is the group of words behind the number: %s', (sentence, expected) => expect(things(sentence)).toEqual(expected))
 

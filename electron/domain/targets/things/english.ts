@@ -8,7 +8,7 @@ const mostWords = 9
 const closing = new Set(
   `a all also among an annually any are as at be been before being between but by can could did do does during each every for from had has have if in inside into is it its may might must
   nor now of on onto or our over per shall should since so such than that the their them then there these they this those through throughout thus to under until up upon via was we were
-  when where whether which while who whom whose will with within without would across along alongside away well exist exists existed available set get become both together directly no fewer least reach reached share take took call called receive received achieve achieves obtain gain enter attain exceed exceeds become becomes`.split(/\s+/u),
+  when where whether which while who whom whose will with within without would across along alongside away well exist exists existed available set get become both together directly no fewer least reach reached share take took call called receive received achieve achieves obtain gain enter attain exceed exceeds become becomes subject already`.split(/\s+/u),
 )
 const isParticiple = (word: string) => /^[a-z-]{3,}(?:ed|ing)$/u.test(word) && !/^(?:housing|building|training|nursing|manufacturing|funding|spending|screening|parking|planning|engineering|heating|pricing|outsourcing|nursery-)/u.test(word)
 /** Whether a word says of what kind a thing is: `innovative`, `new`, `city-wide`. */
