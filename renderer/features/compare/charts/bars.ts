@@ -1,8 +1,8 @@
 /** The charts of themes and plans, as shapes and numbers. */
-import { type Chart, axisEnd, fitted, type Shape, textSize, widthOf } from './drawing.ts'
+import { type Chart, axisEnd, fitted, namesWidth, type Shape, textSize, widthOf } from './drawing.ts'
 
 /** Px. */
-const sizes = { names: 240, bar: 14, row: 26, plot: 420, numbers: 64, axis: 22, head: 28, column: 96 } as const
+const sizes = { bar: 14, row: 26, plot: 420, numbers: 64, axis: 22, head: 28, column: 96 } as const
 /** How far below a row's middle its text stands, px. */
 const baseline = textSize * 0.35
 
@@ -13,29 +13,30 @@ export type ProfileLine = { readonly name: string; readonly share: number; reado
 
 /** A bar for each theme, and a stroke across where the mean of the others stands: two shapes, not two colours. */
 export function profileChart(lines: readonly ProfileLine[], words: Words & { readonly columns: readonly [theme: string, share: string, others: string]; readonly own: string; readonly mean: string }): Chart {
+  const names = namesWidth(lines.map(({ name }) => name))
   const end = axisEnd(Math.max(0, ...lines.flatMap(({ share, others }) => [share, others ?? 0])))
-  const at = (value: number) => sizes.names + (sizes.plot * value) / end
+  const at = (value: number) => names + (sizes.plot * value) / end
   const top = sizes.head
   const bottom = top + lines.length * sizes.row
   const ownWidth = 20 + widthOf(words.own) + 24
   const shapes: Shape[] = [
     // The legend stands above, with the shapes that it is about.
-    { kind: 'rect', x: sizes.names, y: 4, width: 14, height: 10, tone: 'bar' },
-    { kind: 'text', x: sizes.names + 20, y: 13, text: words.own, tone: 'ink' },
-    { kind: 'line', x1: sizes.names + ownWidth, y1: 2, x2: sizes.names + ownWidth, y2: 16, tone: 'mark', thickness: 3 },
-    { kind: 'text', x: sizes.names + ownWidth + 8, y: 13, text: words.mean, tone: 'ink' },
+    { kind: 'rect', x: names, y: 4, width: 14, height: 10, tone: 'bar' },
+    { kind: 'text', x: names + 20, y: 13, text: words.own, tone: 'ink' },
+    { kind: 'line', x1: names + ownWidth, y1: 2, x2: names + ownWidth, y2: 16, tone: 'mark', thickness: 3 },
+    { kind: 'text', x: names + ownWidth + 8, y: 13, text: words.mean, tone: 'ink' },
     ...axis(end, at, top, bottom, words.number),
   ]
   for (const [index, { name, share, others }] of lines.entries()) {
     const middle = top + index * sizes.row + sizes.row / 2
     const told = others === null ? `${name}: ${words.number(share)}` : `${name}: ${words.number(share)} (${words.mean}: ${words.number(others)})`
-    shapes.push({ kind: 'text', x: sizes.names - 8, y: middle + baseline, text: fitted(name, sizes.names - 12), tone: 'ink', anchor: 'end' })
-    shapes.push({ kind: 'rect', x: sizes.names, y: middle - sizes.bar / 2, width: at(share) - sizes.names, height: sizes.bar, tone: 'bar', name: told })
+    shapes.push({ kind: 'text', x: names - 8, y: middle + baseline, text: fitted(name, names - 12), tone: 'ink', anchor: 'end' })
+    shapes.push({ kind: 'rect', x: names, y: middle - sizes.bar / 2, width: at(share) - names, height: sizes.bar, tone: 'bar', name: told })
     if (others !== null) shapes.push({ kind: 'line', x1: at(others), y1: middle - 10, x2: at(others), y2: middle + 10, tone: 'mark', thickness: 3, name: told })
     shapes.push({ kind: 'text', x: Math.max(at(share), at(others ?? 0)) + 6, y: middle + baseline, text: words.number(share), tone: 'soft' })
   }
   return {
-    ...titled(words), width: sizes.names + sizes.plot + sizes.numbers, height: bottom + sizes.axis, shapes,
+    ...titled(words), width: names + Math.max(sizes.plot + sizes.numbers, ownWidth + 16 + widthOf(words.mean)), height: bottom + sizes.axis, shapes,
     table: { header: words.columns, rows: lines.map(({ name, share, others }) => [name, rounded(share), others === null ? null : rounded(others)]) },
   }
 }
@@ -55,59 +56,75 @@ export type Grid = { readonly rows: readonly string[]; readonly columns: readonl
 /** Small multiples: a column of bars for each plan, all to one scale, with the number beside each bar. */
 export function multiplesChart({ rows, columns, value }: Grid, words: Words & { readonly corner: string }): Chart {
   const greatest = Math.max(1e-9, ...rows.map((_, row) => columns.reduce((most, __, column) => Math.max(most, value(row, column)), 0)))
+  const names = namesWidth(rows)
   const room = sizes.column - 42
-  const top = 52
-  const shapes: Shape[] = columns.flatMap((name, column): Shape[] => {
-    const left = sizes.names + column * sizes.column
+  const heads = columns.map(name => inLines(name, sizes.column - 10))
+  const top = 22 + 15 * Math.max(1, ...heads.map(({ length }) => length))
+  const shapes: Shape[] = heads.flatMap((lines, column): Shape[] => {
+    const left = names + column * sizes.column
     return [
-      ...inTwoLines(name, sizes.column - 10).map((text, line): Shape => ({ kind: 'text', x: left, y: 16 + line * 15, text, tone: 'ink' })),
+      ...lines.map((text, line): Shape => ({ kind: 'text', x: left, y: 16 + line * 15, text, tone: 'ink' })),
       { kind: 'line', x1: left, y1: top - 8, x2: left, y2: top + rows.length * sizes.row, tone: 'line' },
     ]
   })
   for (const [row, name] of rows.entries()) {
     const middle = top + row * sizes.row + sizes.row / 2
-    shapes.push({ kind: 'text', x: sizes.names - 8, y: middle + baseline, text: fitted(name, sizes.names - 12), tone: 'ink', anchor: 'end' })
+    shapes.push({ kind: 'text', x: names - 8, y: middle + baseline, text: fitted(name, names - 12), tone: 'ink', anchor: 'end' })
     for (const [column, plan] of columns.entries()) {
       const number = value(row, column)
       if (number <= 0) continue
-      const left = sizes.names + column * sizes.column
+      const left = names + column * sizes.column
       const width = Math.max(1, (room * number) / greatest)
       shapes.push({ kind: 'rect', x: left, y: middle - sizes.bar / 2, width, height: sizes.bar, tone: 'bar', name: `${name} · ${plan}: ${words.number(number)}` })
       shapes.push({ kind: 'text', x: left + width + 4, y: middle + baseline, text: words.number(number), tone: 'soft' })
     }
   }
-  return { ...titled(words), width: sizes.names + columns.length * sizes.column, height: top + rows.length * sizes.row + 8, shapes, table: gridTable({ rows, columns, value }, words.corner) }
+  return { ...titled(words), width: names + columns.length * sizes.column, height: top + rows.length * sizes.row + 8, shapes, table: gridTable({ rows, columns, value }, words.corner) }
 }
 
-function inTwoLines(text: string, width: number): readonly string[] {
-  const signs = [...text]
-  let first = ''
-  while (signs.length > 0 && widthOf(first + signs[0]) <= width) first += signs.shift()
-  if (signs.length === 0) return [text]
-  const blank = first.lastIndexOf(' ')
-  const cut = blank > 3 ? blank : first.length
-  return [first.slice(0, cut).trimEnd(), fitted(text.slice(cut).trim(), width)]
+/** So many lines the head of a column has at most; the last one is cut. */
+const mostLines = 3
+
+function inLines(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let rest = text
+  while (lines.length < mostLines - 1 && widthOf(rest) > width) {
+    const signs = [...rest]
+    let first = ''
+    while (signs.length > 0 && widthOf(first + signs[0]) <= width) first += signs.shift()
+    // A word that ends just here stays whole.
+    const blank = signs[0] === ' ' ? first.length : first.lastIndexOf(' ')
+    const cut = blank > 3 ? blank : Math.max(1, first.length)
+    lines.push(rest.slice(0, cut).trimEnd())
+    rest = rest.slice(cut).trim()
+  }
+  return [...lines, fitted(rest, width)]
 }
 
 /** How often themes meet: a square for each two, shaded by its number, which stands in it. */
 export function meetingsChart({ rows, columns, value }: Grid, words: Words & { readonly corner: string }): Chart {
   const side = 40
+  const names = namesWidth(rows.map((name, row) => `${row + 1}  ${name}`))
   const greatest = Math.max(1, ...rows.map((_, row) => columns.reduce((most, __, column) => (row === column ? most : Math.max(most, value(row, column))), 0)))
   const top = 30
-  const shapes: Shape[] = columns.map((_, column): Shape => ({ kind: 'text', x: sizes.names + column * side + side / 2, y: top - 8, text: String(column + 1), tone: 'soft', anchor: 'middle' }))
+  const shapes: Shape[] = columns.map((_, column): Shape => ({ kind: 'text', x: names + column * side + side / 2, y: top - 8, text: String(column + 1), tone: 'soft', anchor: 'middle' }))
   for (const [row, name] of rows.entries()) {
     const y = top + row * side
-    shapes.push({ kind: 'text', x: sizes.names - 8, y: y + side / 2 + baseline, text: fitted(`${row + 1}  ${name}`, sizes.names - 12), tone: 'ink', anchor: 'end' })
+    shapes.push({ kind: 'text', x: names - 8, y: y + side / 2 + baseline, text: fitted(`${row + 1}  ${name}`, names - 12), tone: 'ink', anchor: 'end' })
     for (const [column, other] of columns.entries()) {
       const number = value(row, column)
-      const x = sizes.names + column * side
+      const x = names + column * side
       // Lighter than half, so that the number on it stays readable.
       const strength = row === column ? 0 : (0.45 * number) / greatest
       shapes.push({ kind: 'rect', x: x + 1, y: y + 1, width: side - 2, height: side - 2, tone: 'heat', strength, ...(number > 0 ? { name: `${name} · ${other}: ${words.number(number)}` } : {}) })
       shapes.push({ kind: 'text', x: x + side / 2, y: y + side / 2 + baseline, text: row === column ? '–' : number > 0 ? words.number(number) : '·', tone: number > 0 && row !== column ? 'ink' : 'soft', anchor: 'middle' })
     }
   }
-  return { ...titled(words), width: sizes.names + columns.length * side, height: top + rows.length * side + 8, shapes, table: gridTable({ rows, columns, value }, words.corner) }
+  return { ...titled(words), width: names + columns.length * side, height: top + rows.length * side + 8, shapes, table: gridTable({ rows, columns, value }, words.corner, true) }
 }
 
-const gridTable = ({ rows, columns, value }: Grid, corner: string) => ({ header: [corner, ...columns], rows: rows.map((name, row) => [name, ...columns.map((_, column) => rounded(value(row, column)))]) })
+/** @param isSquare rows and columns are the same: nothing is told of one and itself */
+const gridTable = ({ rows, columns, value }: Grid, corner: string, isSquare = false) => ({
+  header: [corner, ...columns],
+  rows: rows.map((name, row) => [name, ...columns.map((_, column) => (isSquare && row === column ? null : rounded(value(row, column))))]),
+})

@@ -31,6 +31,14 @@ export function elementOf(shape: Shape): Element {
 
 const round = (value: number) => Math.round(value * 100) / 100
 
+/** Px. */
+const [leastNames, mostNames, besideNames] = [120, 400, 18]
+
+/** How much room names at the left have, px: as much as the longest needs, within bounds. */
+export function namesWidth(names: readonly string[]): number {
+  return Math.min(mostNames, Math.max(leastNames, ...names.map(name => Math.ceil(widthOf(name)) + besideNames)))
+}
+
 /** About how wide a text is in px: Chinese signs are as wide as they are high, others on average half of that and a little. */
 export function widthOf(text: string): number {
   let width = 0

@@ -32,6 +32,7 @@ describe('charts', () => {
     expect(inside(multiples)).toBe(true)
     const meetings = meetingsChart({ ...grid, columns: grid.rows }, { ...words, corner: 'theme' })
     expect(meetings.shapes.flatMap(shape => (shape.kind === 'text' && shape.anchor === 'middle' ? [shape.text] : []))).toEqual(['1', '2', '–', '·', '2', '–'])
+    expect(meetings.table.rows).toEqual([['Care', null, 0], ['Work', 2, null]])
     expect(bars(meetings).find(({ name }) => name?.startsWith('Work · Care'))?.strength).toBeCloseTo(0.45, 5)
   })
   test('of dates: in their order, each where its date is', () => {
@@ -42,6 +43,17 @@ describe('charts', () => {
     expect(early).toBe(lines[0])
     // Half between 2025 and 2026, the last two lines.
     expect(late).toBeCloseTo(((lines.at(-2) ?? 0) + (lines.at(-1) ?? 0)) / 2, 0)
+  })
+  test('have room for names: at the left as much as the longest needs, above columns on three lines, and the legend within the chart', () => {
+    const long = 'Three-Year Action Plan for Opening-up and Reform'
+    const texts = ({ shapes }: Chart) => shapes.flatMap(shape => (shape.kind === 'text' ? [shape.text] : []))
+    const dates = datesChart([{ title: long, issuedOn: '2019' }], { title: 'T', description: 'D', columns: ['plan', 'date'] })
+    expect(texts(dates)).toContain(long)
+    const multiples = multiplesChart({ rows: ['Care'], columns: ['Beijing Action Plan 2024–2026', long], value: () => 1 }, { ...words, corner: 'theme' })
+    expect(texts(multiples).slice(0, 6)).toEqual(['Beijing', 'Action Plan', '2024–2026', 'Three-Year', 'Action Plan', expect.stringMatching(/^for .*…$/u)])
+    const profile = profileChart([{ name: 'Care', share: 50, others: 25 }], { ...words, columns: ['theme', 'share', 'mean'], own: `${long} ${long}`, mean: 'Mean of the others' })
+    const legend = profile.shapes.find(shape => shape.kind === 'text' && shape.text === 'Mean of the others')
+    expect(legend?.kind === 'text' ? legend.x + widthOf(legend.text) : Number.NaN).toBeLessThanOrEqual(profile.width)
   })
   test('have texts that fit, Chinese ones twice as wide', () => {
     expect(widthOf('中')).toBeGreaterThan(1.5 * widthOf('a'))
