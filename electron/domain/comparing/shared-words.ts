@@ -1,6 +1,7 @@
 /** How what two texts share is written in them. */
 import { placedMarks } from '../likeness/features.ts'
 import type { VariantsByFirst } from '../likeness/glossary.ts'
+import { emptyWords } from '../likeness/stop-words.ts'
 import { segmenterOf } from '../words/segmenters.ts'
 
 /** As a mark stands in a text first, and how often it is there. */
@@ -42,14 +43,17 @@ function wordEdges(text: string): ReadonlySet<number> {
 /** A mark that two texts share, as it is written in each. */
 export type SharedWord = { readonly mark: string; readonly part: number; readonly left: WrittenMark; readonly right: WrittenMark }
 
-/** Leaves out words that mostly stand within a pair of words that is told, and what reads the same as what was told before it. */
+/** Whether any of the words says nothing to a reader. @param written one word or a few, as a text has them */
+export const saysNothing = (written: string): boolean => written.toLowerCase().split(/\s+/u).some(word => emptyWords.has(word))
+
+/** Leaves out what says nothing, words that mostly stand within a pair of words that is told, and what reads the same as what was told before it. */
 export function tellApart(words: readonly SharedWord[]): readonly SharedWord[] {
   const pairs = words.filter(({ mark }) => mark.includes(' '))
   const told = new Set<string>()
   return words.filter(({ mark, left, right }) => {
     const within = pairs.some(pair => pair.mark !== mark && pair.mark.split(' ').includes(mark) && pair.left.count >= left.count * mostlyWithin && pair.right.count >= right.count * mostlyWithin)
     const key = `${left.written}\n${right.written}`.toLowerCase()
-    if (within || told.has(key)) return false
+    if (within || told.has(key) || (saysNothing(left.written) && saysNothing(right.written))) return false
     told.add(key)
     return true
   })

@@ -56,6 +56,11 @@ describe('by words', () => {
     const found = names.map((mark, at) => ({ mark, part: shared[at]?.part ?? 0, left: inLeft?.get(mark) ?? { written: '', count: 0 }, right: inRight?.get(mark) ?? { written: '', count: 0 } }))
     expect(tellApart(found).map(({ left: l, right: r }) => `${l.written} ${l.count}, ${r.written} ${r.count}`).toSorted()).toEqual(['Sponge cities 2, sponge city 1', 'drains 1, Draining 1'])
   })
+  test('words that say nothing to a reader are not told, though they are weighed', () => {
+    const word = (written: string) => ({ mark: written, part: 1, left: { written, count: 1 }, right: { written, count: 2 } })
+    expect(tellApart(['them', 'Ones', 'make given', 'nursery', 'make homes'].map(word)).map(({ mark }) => mark)).toEqual(['nursery'])
+    expect(tellApart([{ ...word('them'), right: { written: '他们', count: 1 } }])).toHaveLength(1)
+  })
   test('pairs of Chinese characters are told where they are words', () => {
     expect([...writtenMarks(['发展托育服务'], new Set(['托育', '育服', '服务']), variantsByFirst()).keys()]).not.toContain('育服')
     expect([...writtenMarks(['发展托育服务'], new Set(['托育', '育服', '服务']), variantsByFirst()).keys()]).toContain('服务')
