@@ -57,6 +57,7 @@ export const exportingMessages = {
   'exporting.word.byTheme': ['Excerpts by theme', '按主题编排的摘录'],
   'exporting.word.byPlan': ['Excerpts by plan', '按规划编排的摘录'],
   'exporting.word.matrix': ['Matrix of themes by plan', '主题与规划对照表'],
+  'exporting.word.matrixBelow': ['In brackets: with the themes below, each excerpt once.', '括号内为含下级主题的数量，每条摘录只计一次。'],
   'exporting.word.matrixNote': [
     'Number of excerpts for each theme and plan. An excerpt with several themes counts once for each.',
     '各主题在各规划中的摘录数。带有多个主题的摘录在每个主题下各计一次。',
@@ -79,6 +80,7 @@ export const exportingMessages = {
   'exporting.word.style.cell': ['Table text', '表格文字'],
   'exporting.word.style.table': ['Clausebook table', 'Clausebook 表格'],
   'exporting.count.excerpts': ['{count, plural, one {# excerpt} other {# excerpts}}', '{count, number} 条摘录'],
+  'exporting.count.below': ['{count, plural, one {# excerpt} other {# excerpts}}, {below, number} with the themes below', '{count, number} 条摘录，含下级主题共 {below, number} 条'],
   'exporting.count.plans': ['{count, plural, one {# plan} other {# plans}}', '{count, number} 份规划'],
 
   'exporting.column.id': ['ID', '编号'],

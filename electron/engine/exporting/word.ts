@@ -2,7 +2,7 @@ import type { Cell } from './rows.ts'
 import { excerptXml, type ReportExcerpt } from './word/excerpts.ts'
 import { lookAtContent } from './word/content-room.ts'
 import type { WordLabels } from './word/labels.ts'
-import { matrixTables, type ReportMatrix, sheetForMatrix } from './word/matrix.ts'
+import { hasSums, matrixTables, type ReportMatrix, sheetForMatrix } from './word/matrix.ts'
 import { contentsXml, type Heading, headingXml, titleXml } from './word/outline.ts'
 import { packWordFile, type WordFile } from './word/package.ts'
 import { type Page, pages, sectionEnd, sectionProperties } from './word/pages.ts'
@@ -110,7 +110,7 @@ function* reportBody(report: WordReport): Generator<string, WordSummary, void> {
   if (last !== first) yield sectionEnd(first)
   for (const chapter of outline.matrix) {
     yield headingXml(chapter)
-    yield paragraph('SectionNote', runs(labels.matrixNote), '<w:keepNext/>')
+    yield paragraph('SectionNote', runs(matrix && hasSums(matrix) ? `${labels.matrixNote} ${labels.matrixBelow}` : labels.matrixNote), '<w:keepNext/>')
     if (matrix) yield* matrixTables(matrix, labels)
   }
   yield sectionProperties(last)

@@ -106,7 +106,7 @@ export function untaggedExcerpts({ excerpts, themesByExcerpt, themes }: Scope): 
 }
 
 /** How many of the excerpts carry each theme itself, in each plan. */
-export function countCells({ excerptsByTheme, documentById }: Scope): (theme: Id, plan: Id) => number {
+export function countCells({ excerptsByTheme, documentById }: Pick<Scope, 'excerptsByTheme' | 'documentById'>): (theme: Id, plan: Id) => number {
   const countsByTheme = new Map<Id, Map<Id | undefined, number>>()
   for (const [theme, excerpts] of excerptsByTheme) {
     const counts = new Map<Id | undefined, number>()
@@ -117,6 +117,20 @@ export function countCells({ excerptsByTheme, documentById }: Scope): (theme: Id
     }
   }
   return (theme, plan) => countsByTheme.get(theme)?.get(plan) ?? 0
+}
+
+/** How many of the excerpts carry a theme or one below it, in each plan: each excerpt once. */
+export function countCellsBelow(scope: Scope): (theme: Id, plan: Id) => number {
+  const { excerptsByTheme, documentById, themeById } = scope
+  const excerptsByRoot = new Map<Id, Set<Id>>()
+  for (const [theme, excerpts] of excerptsByTheme) {
+    for (let root: Id | null = theme; root !== null; root = themeById.get(root)?.parent ?? null) {
+      const all = excerptsByRoot.get(root) ?? new Set<Id>()
+      excerptsByRoot.set(root, all)
+      for (const excerpt of excerpts) all.add(excerpt)
+    }
+  }
+  return countCells({ documentById, excerptsByTheme: new Map([...excerptsByRoot].map(([theme, excerpts]) => [theme, [...excerpts]])) })
 }
 
 /** How many rows or printed excerpts a hand-out has. */

@@ -84,6 +84,14 @@ describe('a report', () => {
     ])
   })
 
+  test('has the sum with the themes below in brackets, and says so where there is one', async () => {
+    const rows = [{ theme: 'Air', color: null, depth: 0, counts: [0, 2], below: [3, 2] }]
+    const { body } = await readReport({ plans: [], matrix: { plans: ['One', 'Two'], rows } })
+    expect(descendants(body, 'w:tr').map(row => descendants(row, 'w:tc').map(textOf))[1]).toEqual(['Air', '0 (3)', '2', '2 (5)'])
+    expect(textOf(body)).toContain('In brackets: with the themes below')
+    expect(textOf((await readReport({ plans: [], matrix: matrixOf(3) })).body)).not.toContain('In brackets')
+  })
+
   test.each([1, 4, 5, 9, 10, 13, 137])(
     'lays a matrix of %i plans out so that no table is wider than its page and no plan is lost',
     async count => {
@@ -184,7 +192,7 @@ describe('a report', () => {
           note: '2 条',
         }),
       ],
-      matrix: { plans: ['规划'], rows: [{ theme: '空气', color: '#2563eb', depth: 0, counts: [2] }] },
+      matrix: { plans: ['规划'], rows: [{ theme: '空气', color: '#2563eb', depth: 0, counts: [2], below: [5] }] },
     })
     const words = [...parts].filter(([name]) => /document|footer/.test(name)).map(([, xml]) => textOf(parseXml(xml)))
     expect(words.join('')).not.toMatch(/[A-Za-z]/)

@@ -71,8 +71,8 @@ export function matrixOf(plans: number): WordReport['matrix'] {
   return {
     plans: counts.map((_, index) => `Plan ${index + 1}`),
     rows: [
-      { theme: 'Air quality', color: air.color, depth: 0, counts },
-      { theme: 'Electric vehicles', color: transport.color, depth: 1, counts: counts.map(() => 0) },
+      { theme: 'Air quality', color: air.color, depth: 0, counts, below: counts },
+      { theme: 'Electric vehicles', color: transport.color, depth: 1, counts: counts.map(() => 0), below: counts.map(() => 0) },
     ],
   }
 }

@@ -47,7 +47,7 @@ describe('hostile text', () => {
           groups: [
             group([{ quote, citation: title, themes: [theme], memo, starred: true }], { title: name, description: memo, color: name }),
           ],
-          matrix: { plans: [title], rows: [{ theme: name, color: name, depth: 0, counts: [1] }] },
+          matrix: { plans: [title], rows: [{ theme: name, color: name, depth: 0, counts: [1], below: [1] }] },
         })
         expect(faultsOf(docx)).toEqual([])
         expect(textsIn(docx, 'Quote')).toEqual([legible(quote)])

@@ -155,7 +155,7 @@ describe('excerpts as CSV', () => {
 describe('matrix and codebook as CSV', () => {
   it('count each theme in each document', async () => {
     const { content } = await make({ format: 'csv', what: 'matrix' })
-    expect(content.toString('utf8')).toBe('\uFEFFtheme_path,Housing plan,Care plan\r\nHomes,1,0\r\nCare,1,1\r\nCare > Family,1,1\r\n')
+    expect(content.toString('utf8')).toBe('\uFEFFtheme_path,Housing plan,Care plan,with below: Housing plan,with below: Care plan\r\nHomes,1,0,1,0\r\nCare,1,1,2,1\r\nCare > Family,1,1,1,1\r\n')
   })
 
   it('hand the codebook out as it can be brought in again', async () => {

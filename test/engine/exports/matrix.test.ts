@@ -35,22 +35,22 @@ const byJurisdiction = { by: { kind: 'attribute', key: 'jurisdiction' } } as con
 describe('the matrix as a file', () => {
   it('has documents for columns, or what documents with one value have together, with what people wrote of these', async () => {
     expect(await table({})).toEqual([
-      ['theme_path', 'Plan 1', 'Plan 2', 'Plan 3', 'summary: Plan 1', 'silent: Plan 1'],
-      ['Green', '0', '0', '1', '', 'lawn* | Ada | 2026-01-01'],
-      ['Green > Trees', '1', '1', '0', 'Many', ''],
+      ['theme_path', 'Plan 1', 'Plan 2', 'Plan 3', 'with below: Plan 1', 'with below: Plan 2', 'with below: Plan 3', 'summary: Plan 1', 'silent: Plan 1'],
+      ['Green', '0', '0', '1', '1', '1', '1', '', 'lawn* | Ada | 2026-01-01'],
+      ['Green > Trees', '1', '1', '0', '1', '1', '0', 'Many', ''],
     ])
     expect(await table(byJurisdiction)).toEqual([
-      ['theme_path', 'Hebei', 'No value', 'summary: Hebei', 'silent: Hebei'],
-      ['Green', '0', '1', '', 'Plan 1 | lawn* | Ada | 2026-01-01'],
-      ['Green > Trees', '2', '0', 'Planted <b>everywhere</b>', ''],
+      ['theme_path', 'Hebei', 'No value', 'with below: Hebei', 'with below: No value', 'summary: Hebei', 'silent: Hebei'],
+      ['Green', '0', '1', '2', '1', '', 'Plan 1 | lawn* | Ada | 2026-01-01'],
+      ['Green > Trees', '2', '0', '2', '0', 'Planted <b>everywhere</b>', ''],
     ])
   })
 
   it('is turned: a line for each column and a column for each theme', async () => {
     expect(await table({ ...byJurisdiction, isTurned: true })).toEqual([
-      ['jurisdiction', 'Green', 'Green > Trees', 'summary: Green > Trees', 'silent: Green'],
-      ['Hebei', '0', '2', 'Planted <b>everywhere</b>', 'Plan 1 | lawn* | Ada | 2026-01-01'],
-      ['No value', '1', '0', '', ''],
+      ['jurisdiction', 'Green', 'Green > Trees', 'with below: Green', 'summary: Green > Trees', 'silent: Green'],
+      ['Hebei', '0', '2', '2', 'Planted <b>everywhere</b>', 'Plan 1 | lawn* | Ada | 2026-01-01'],
+      ['No value', '1', '0', '1', '', ''],
     ])
     expect((await make({ isTurned: true, format: 'xlsx' })).rows).toBe(3)
   })

@@ -8,6 +8,7 @@ const labelIds = {
   byTheme: 'exporting.word.byTheme',
   byPlan: 'exporting.word.byPlan',
   matrix: 'exporting.word.matrix',
+  matrixBelow: 'exporting.word.matrixBelow',
   matrixNote: 'exporting.word.matrixNote',
   theme: 'exporting.word.theme',
   themes: 'exporting.word.themes',

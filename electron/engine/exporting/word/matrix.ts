@@ -14,6 +14,8 @@ export type ReportMatrix = {
     readonly depth: number
     /** Excerpts of this theme in each plan. */
     readonly counts: readonly number[]
+    /** The same with excerpts of the themes below it, each once. */
+    readonly below: readonly number[]
   }[]
 }
 
@@ -26,6 +28,11 @@ const totalWidth = 850
 /** The sheet on which the matrix has room. */
 export function sheetForMatrix({ plans }: ReportMatrix): Page {
   return plans.length <= uprightPlans ? pages.portrait : pages.landscape
+}
+
+/** Whether any number stands in brackets beside another one. */
+export function hasSums({ rows }: ReportMatrix): boolean {
+  return rows.some(({ counts, below }) => below.some((sum, at) => sum > (counts[at] ?? 0)))
 }
 
 /** Theme × plan with counts. More plans than a page has room for go into further tables below, of about the same width. */
@@ -55,24 +62,27 @@ function blockWidths(sheet: Page, perBlock: number, plans: number): readonly num
   return [theme, ...Array.from({ length: plans }, () => plan), totalWidth]
 }
 
-function matrixRow({ theme, color, depth, counts }: ReportMatrix['rows'][number], from: number, to: number, most: number): TableRow {
+function matrixRow({ theme, color, depth, counts, below }: ReportMatrix['rows'][number], from: number, to: number, most: number): TableRow {
   const indent = 200 * Math.min(depth, 5)
   const name = cellParagraph(`${color === null ? '' : chip(color)}${runs(singleLine(theme))}`, 'left', `<w:ind w:left="${indent + 220}" w:hanging="220"/>`)
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  const cells = counts.slice(from, to).map(count => countCell(count, most))
-  return { cells: [{ content: name }, ...cells, { content: cellParagraph(runs(String(total), { bold: true }), 'right') }], whole: true }
+  const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, count) => sum + count, 0)
+  const cells = counts.slice(from, to).map((count, at) => countCell(count, below[from + at] ?? count, most))
+  return { cells: [{ content: name }, ...cells, { content: cellParagraph(runs(withBelow(sumOf(counts), sumOf(below)), { bold: true }), 'right') }], whole: true }
 }
 
-/** The deeper the tint the more excerpts; the figure says it too. */
-function countCell(count: number, most: number): TableCell {
-  if (count === 0) return { content: cellParagraph(quiet('0'), 'center') }
+/** `2 (9)`: two of the theme itself, nine with those below it. */
+const withBelow = (count: number, below: number) => (below > count ? `${count} (${below})` : String(count))
+
+/** The deeper the tint the more excerpts of the theme itself; the figure says it too. */
+function countCell(count: number, below: number, most: number): TableCell {
+  if (count === 0) return { content: cellParagraph(quiet(withBelow(0, below)), 'center') }
   const share = 0.15 + 0.85 * (count / most)
   const tint = [0xff, 0xff, 0xff].map((white, index) => Math.round(white + ((darkestTint[index] ?? white) - white) * share))
   const fill = tint
     .map(part => part.toString(16).padStart(2, '0'))
     .join('')
     .toUpperCase()
-  return { content: cellParagraph(runs(String(count)), 'center'), fill }
+  return { content: cellParagraph(runs(withBelow(count, below)), 'center'), fill }
 }
 
 /** Ink on it still has a contrast above 7:1. */

@@ -9,7 +9,7 @@ import { readSilences, readSummaries } from '../../excerpts/matrix/cells.ts'
 import { type PlanGroup, planGroups } from '../../excerpts/matrix/plan-groups.ts'
 import type { Words } from '../../exporting/words.ts'
 import type { ReadStore } from '../../store/database.ts'
-import { countCells, pathText, type Scope } from '../scope.ts'
+import { countCells, countCellsBelow, pathText, type Scope } from '../scope.ts'
 
 /** A theme, or a column as the window has it: a plan, plans with one value, a set. */
 export type HandedHead = {
@@ -23,9 +23,18 @@ export type HandedHead = {
   readonly depth: number
   /** A theme's. */
   readonly color: string | null
+  /** A theme with others below it. */
+  readonly hasBelow: boolean
 }
 export type HandedSilence = Pick<Silence, 'searched' | 'coder' | 'recordedAt'> & { /** '' where the column is that plan. */ readonly plan: string }
-export type HandedCell = { readonly count: number; readonly summary: string; readonly silences: readonly HandedSilence[] }
+export type HandedCell = {
+  /** Excerpts with the theme itself. */
+  readonly count: number
+  /** Excerpts with it or one below it, each once. */
+  readonly below: number
+  readonly summary: string
+  readonly silences: readonly HandedSilence[]
+}
 export type HandedMatrix = {
   readonly by: MatrixBy
   /** Rows are columns, and columns themes. */
@@ -47,7 +56,7 @@ export function handedGroups(read: ReadStore, scope: Scope, by: MatrixBy): reado
 export function readHandedMatrix(read: ReadStore, scope: Scope, { by, isTurned }: Shape, words: Words): HandedMatrix {
   const groups = handedGroups(read, scope, by)
   const groupById = new Map(groups.map(group => [group.id, group]))
-  const countOf = countCells(scope)
+  const [countOf, countBelow] = [countCells(scope), countCellsBelow(scope)]
   const key = (theme: Id, column: string) => `${theme} ${column}`
   const summaryByCell = new Map(readSummaries(read, longestPlain).flatMap(({ cell, text }) => {
     const column = columnOfCell(cell, by)
@@ -59,11 +68,13 @@ export function readHandedMatrix(read: ReadStore, scope: Scope, { by, isTurned }
     const plans = groupById.get(column)?.plans ?? []
     return {
       count: plans.reduce((sum, plan) => sum + countOf(theme, plan), 0),
+      below: plans.reduce((sum, plan) => sum + countBelow(theme, plan), 0),
       summary: summaryByCell.get(key(theme, column)) ?? '',
       silences: plans.flatMap(plan => (silencesByPlan.get(key(theme, plan)) ?? []).map(({ searched, coder, recordedAt }) => ({ searched, coder, recordedAt, plan: nameByPlan.get(plan) ?? '' }))),
     }
   }
-  const themes = scope.themes.map(({ id, name, color }): HandedHead => ({ id, name, title: pathText(scope, id), note: '', depth: (scope.pathById.get(id)?.length ?? 1) - 1, color }))
+  const parents = new Set(scope.themes.map(({ parent }) => parent))
+  const themes = scope.themes.map(({ id, name, color }): HandedHead => ({ id, name, title: pathText(scope, id), note: '', depth: (scope.pathById.get(id)?.length ?? 1) - 1, color, hasBelow: parents.has(id) }))
   const columns = groups.map(group => columnHead(group, by, words))
   return isTurned
     ? { by, isTurned, rows: columns, columns: themes, cellOf: (row, column) => cellOf(column.id, row.id) }
@@ -71,7 +82,7 @@ export function readHandedMatrix(read: ReadStore, scope: Scope, { by, isTurned }
 }
 
 function columnHead({ id, title, shortTitle, plans }: PlanGroup, by: MatrixBy, words: Words): HandedHead {
-  const head = { id, name: shortTitle, title, note: '', depth: 0, color: null }
+  const head = { id, name: shortTitle, title, note: '', depth: 0, color: null, hasBelow: false }
   if (by.kind === 'documents') return head
   const note = words('exporting.count.plans', { count: plans.length })
   if (id === '') {

@@ -13,19 +13,22 @@ function rowName({ by, isTurned }: HandedMatrix): string {
 }
 
 /**
- * The matrix for spreadsheets: a line a theme, a column a plan (or what plans have together) with its counts, or turned; behind these a column more for
- * each that is summarised, and for each that was found silent, with what was looked for.
+ * The matrix for spreadsheets: a line a theme, a column a plan (or what plans have together) with how often it carries the theme itself, or turned; behind these,
+ * where themes stand below others, the sums with those below, each excerpt once; then a column more for each that is summarised, and for each that was found silent, with what was looked for.
  */
 export function matrixCsv(matrix: HandedMatrix): CsvTable {
   const { rows, columns, cellOf } = matrix
   const having = (has: (cell: HandedCell) => boolean) => columns.filter(column => rows.some(row => has(cellOf(row, column))))
   const summarised = having(({ summary }) => summary !== '')
+  // A theme that is a column has a sum of its own; plans have one each as soon as any theme has others below it.
+  const summed = matrix.isTurned ? columns.filter(({ hasBelow }) => hasBelow) : rows.some(({ hasBelow }) => hasBelow) ? columns : []
   const silent = having(({ silences }) => silences.length > 0)
   return {
-    header: [rowName(matrix), ...columns.map(({ title }) => title), ...summarised.map(({ title }) => `summary: ${title}`), ...silent.map(({ title }) => `silent: ${title}`)],
+    header: [rowName(matrix), ...columns.map(({ title }) => title), ...summed.map(({ title }) => `with below: ${title}`), ...summarised.map(({ title }) => `summary: ${title}`), ...silent.map(({ title }) => `silent: ${title}`)],
     rows: rows.map(row => [
       row.title,
       ...columns.map(column => cellOf(row, column).count),
+      ...summed.map(column => cellOf(row, column).below),
       ...summarised.map(column => cellOf(row, column).summary),
       ...silent.map(column => cellOf(row, column).silences.map(({ searched, coder, recordedAt, plan }) => [plan, searched, coder, recordedAt.slice(0, 10)].filter(Boolean).join(' | ')).join('; ')),
     ]),
@@ -44,14 +47,15 @@ function silentWords({ searched, coder, recordedAt, plan }: HandedSilence, words
   return plan ? words('exports.cell.silentPlan', { plan, said }) : said
 }
 
-const countWords = (count: number, words: Words): string => (count > 0 ? words('exporting.count.excerpts', { count }) : '')
+const countWords = ({ count, below }: Pick<HandedCell, 'count' | 'below'>, words: Words): string =>
+  below > count ? words('exporting.count.below', { count, below }) : count > 0 ? words('exporting.count.excerpts', { count }) : ''
 
 /** The framework table for Word: what is said of each theme in each column, side by side. */
 export function frameworkTable(matrix: HandedMatrix, words: Words): { readonly columns: readonly ListColumn[]; readonly rows: readonly (readonly Cell[])[] } {
   const { rows, columns, cellOf, isTurned } = matrix
   const textOf = (row: HandedHead, column: HandedHead): string => {
-    const { count, summary, silences } = cellOf(row, column)
-    return [summary, ...silences.map(silence => silentWords(silence, words)), countWords(count, words)].filter(Boolean).join('\n')
+    const { summary, silences, ...counts } = cellOf(row, column)
+    return [summary, ...silences.map(silence => silentWords(silence, words)), countWords(counts, words)].filter(Boolean).join('\n')
   }
   const first: ListColumn = { heading: rowHeading(matrix, words), least: 1800, weight: 2 }
   if (columns.length <= mostBeside) {
@@ -80,8 +84,8 @@ export function matrixPage(matrix: HandedMatrix, { title, subtitles, words }: { 
     rows: rows.map(row => ({
       head: { name: row.name, note: row.note, depth: row.depth },
       cells: columns.map(column => {
-        const { count, summary, silences } = cellOf(row, column)
-        return { summary, silences: silences.map(silence => silentWords(silence, words)), count: countWords(count, words) }
+        const { summary, silences, ...counts } = cellOf(row, column)
+        return { summary, silences: silences.map(silence => silentWords(silence, words)), count: countWords(counts, words) }
       }),
     })),
   }
@@ -91,6 +95,6 @@ export function matrixPage(matrix: HandedMatrix, { title, subtitles, words }: { 
 export function reportMatrix({ rows, columns, cellOf }: HandedMatrix): ReportMatrix {
   return {
     plans: columns.map(({ name }) => name),
-    rows: rows.map(row => ({ theme: row.name, color: row.color, depth: row.depth, counts: columns.map(column => cellOf(row, column).count) })),
+    rows: rows.map(row => ({ theme: row.name, color: row.color, depth: row.depth, counts: columns.map(column => cellOf(row, column).count), below: columns.map(column => cellOf(row, column).below) })),
   }
 }
