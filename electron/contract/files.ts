@@ -9,7 +9,7 @@ import { Line, Progress, Ticket } from './values.ts'
 export const files = {
   host: query(z.object({}), z.object({ kind: z.enum(['electron', 'browser']), dialogs: z.boolean(), version: z.string() })),
   /** Asks for files with the system's dialog; no tickets when the person cancelled. */
-  pick: command(z.object({ purpose: z.enum(['plans', 'plan', 'folder', 'project', 'codebook', 'attributes']) }), z.object({ tickets: z.array(Ticket) })),
+  pick: command(z.object({ purpose: z.enum(['plans', 'plan', 'folder', 'project', 'codebook', 'attributes', 'glossary']) }), z.object({ tickets: z.array(Ticket) })),
   /** Asks where a new project shall lie. */
   place: command(z.object({ fileName: Line }), z.object({ ticket: Ticket.nullable() })),
   /** Asks where to put a produced file and writes it there; an existing file is replaced only as a whole. */

@@ -18,6 +18,7 @@ const endings = {
   project: ['clausebook'],
   codebook: ['csv', 'qdc'],
   attributes: ['csv'],
+  glossary: ['csv'],
 } as const
 
 /** What the contract's `files` does where there is a desktop: the system's own dialogs. Paths stay here; the page gets tickets. */

@@ -5,7 +5,7 @@ import { hostEngine } from './host.ts'
 import { filesOfFolder, relativePath } from './drop.ts'
 import { sessionKey } from './session.ts'
 
-export type PickPurpose = 'plans' | 'plan' | 'folder' | 'project' | 'codebook' | 'attributes'
+export type PickPurpose = 'plans' | 'plan' | 'folder' | 'project' | 'codebook' | 'attributes' | 'glossary'
 /** `file`: its path below the folder that was chosen or dropped. */
 export type Uploaded = { readonly file: string; readonly ticket: Ticket } | { readonly file: string; readonly error: Fault }
 type UploadOptions = { readonly signal?: AbortSignal; readonly onProgress?: (done: number, file: string) => void }

@@ -79,7 +79,8 @@ function readCells(matrix: Matrix, by: MatrixBy) {
     const key = cellKey(theme, column)
     const documents = documentsById.get(column) ?? []
     const isSilent = documents.length > 0 && documents.every(document => silent.has(cellKey(theme, document)))
-    return { ...(found.get(key) ?? { count: 0, value: 0 }), summary: summaryByCell.get(key) ?? null, silent: isSilent }
+    const { count, value } = found.get(key) ?? { count: 0, value: 0 }
+    return { count, value: meanOrNull(matrix.measure, value), summary: summaryByCell.get(key) ?? null, silent: isSilent }
   }
 }
 
@@ -88,19 +89,22 @@ function matrixJson(matrix: Matrix, by: MatrixBy) {
   const cellOf = readCells(matrix, by)
   const isByDocument = by.kind === 'documents'
   const told = isByDocument
-    ? { documents: columns.map(({ id, title, shortTitle, value }) => ({ id, title, short_title: shortTitle, value })) }
-    : { by: by.kind === 'sets' ? 'set' : by.key, columns: columns.map(({ id, title, documents, highlights, value }) => ({ id, title, documents, count: highlights, value })) }
+    ? { documents: columns.map(({ id, title, shortTitle, value }) => ({ id, title, short_title: shortTitle, value: meanOrNull(measure, value) })) }
+    : { by: by.kind === 'sets' ? 'set' : by.key, columns: columns.map(({ id, title, documents, highlights, value }) => ({ id, title, documents, count: highlights, value: meanOrNull(measure, value) })) }
   return {
     measure,
     themes: themes.map(({ id, path, color }) => ({ id, path: joinPath(path), name: path.at(-1) ?? '', color })),
     ...told,
     cells: themes.flatMap(theme => columns.map(({ id }) => ({ theme: theme.id, [isByDocument ? 'document' : 'column']: id, ...cellOf(theme.id, id) }))),
-    totals: rows.map(({ theme, value }) => ({ theme, value })),
-    total,
+    totals: rows.map(({ theme, value }) => ({ theme, value: meanOrNull(measure, value) })),
+    total: meanOrNull(measure, total),
     silences: silences.map(silenceJson),
     value_summaries: summaries.flatMap(({ cell, text }) => ('document' in cell ? [] : [{ theme: cell.theme, attribute: cell.attribute, value: cell.value, summary: text }])),
   }
 }
+
+/** A mean of steps is at least 1: 0 stands for none, where nothing is rated. */
+const meanOrNull = (measure: Matrix['measure'], value: number): number | null => (measure === 'strength' && value === 0 ? null : value)
 
 const silenceJson = ({ theme, document, searched, coder, recordedAt, ofEarlierText }: Matrix['silences'][number]) => ({
   theme, document, searched, coder, recorded_at: recordedAt, earlier_text: ofEarlierText,
@@ -112,7 +116,7 @@ function matrixText(matrix: Matrix, by: MatrixBy, words: Running['words'], isTur
   const cellOf = readCells(matrix, by)
   const written = (theme: string, id: string) => {
     const { count: found, value, summary, silent } = cellOf(theme, id)
-    const number = measure === 'share' ? `${value.toFixed(2)}%` : String(value)
+    const number = value === null ? '' : measure === 'share' ? `${value.toFixed(2)}%` : String(value)
     return `${silent ? (found > 0 ? `–${number}` : '–') : number}${summary === null ? '' : '*'}`
   }
   const column = (heading: string) => ({ heading, side: 'right' as const, most: 24 })

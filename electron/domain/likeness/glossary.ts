@@ -143,6 +143,12 @@ export function bundledTerms(): readonly { readonly english: readonly string[]; 
   })
 }
 
+/** A concept's terms as pairs: the first one, English where there is any, with each of the others. */
+export function pairsOfConcept({ english, chinese }: { readonly english: readonly string[]; readonly chinese: readonly string[] }): readonly { readonly term: string; readonly sameAs: string }[] {
+  const [term = '', ...others] = [...english, ...chinese]
+  return others.map(sameAs => ({ term, sameAs }))
+}
+
 const tokensIn = (written: string) => tokensOf(written).map(({ folded }) => stemOf(folded))
 
 function readGlossary(): VariantsByFirst {

@@ -5,6 +5,8 @@ export const chartMessages = {
   'compare.way.similarity': ['Similarity', '相似度'],
   'compare.way.apart': ['Own terms', '特征词'],
   'compare.way.charts': ['Charts', '图表'],
+  'compare.way.glossary': ['Glossary', '术语表'],
+  'compare.show.glossary': ['Show which terms count as the same', '查看视为相同的术语'],
   'compare.show.similarity': ['Compare how alike plans are', '查看规划相似度'],
   'compare.show.apart': ['Show the terms that set a plan apart', '查看规划的特征词'],
   'compare.show.charts': ['Compare in charts', '以图表比较'],

@@ -45,6 +45,7 @@ export const electronMessages = {
   'electron.files.project': ['Clausebook projects', 'Clausebook 项目'],
   'electron.files.codebook': ['Codebooks (CSV)', '主题体系（CSV）'],
   'electron.files.attributes': ['Attributes (CSV)', '文件属性（CSV）'],
+  'electron.files.glossary': ['Glossaries', '术语表'],
   'electron.files.all': ['All files', '所有文件'],
   'electron.menu.file': ['&File', '文件(&F)'],
   'electron.menu.edit': ['&Edit', '编辑(&E)'],

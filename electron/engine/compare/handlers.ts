@@ -10,7 +10,8 @@ import { compareQuestions } from './questions.ts'
 import { recordSilence, removeSilence } from './silences.ts'
 import { similarityQuestions } from './similar/similarity.ts'
 import { similarityTable } from './similar/table.ts'
-import { removeTerms, setTerms } from './terms.ts'
+import { changeTerms, removeTerms, setTerms, takeTerms } from './terms.ts'
+import { readTermsFile, termsTable } from './terms-file.ts'
 
 /** Themes against plans, what people say of cells of these, and plans against each other clause by clause. */
 export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'compare' | 'editions' | 'glossary'> {
@@ -75,7 +76,19 @@ export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'comp
       },
       add: ({ pairs }) => setTerms(desk.store(), pairs, true),
       leaveOut: ({ pairs }) => setTerms(desk.store(), pairs, false),
+      change: ({ from, to }) => changeTerms(desk.store(), from, to),
       remove: ({ pairs }) => removeTerms(desk.store(), pairs),
+      async take({ file }, { signal }) {
+        const rows = await readTermsFile(desk.files.open(file))
+        const { terms } = await aligner.ask(desk.store(), { about: 'terms' }, signal)
+        return desk.store().inTurn(() => takeTerms(desk.store(), rows, terms))
+      },
+      async file({ format, name }, job) {
+        const store = desk.store()
+        const { terms } = await aligner.ask(store, { about: 'terms' }, job.signal)
+        const sheet = { name: name.trim() || 'glossary', format, author: store.coder(), createdAt: store.now(), widths: [36, 36, 12, 48, 16] }
+        return makeSheet(desk.files, sheet, job, () => termsTable(store, terms))
+      },
     },
   }
 }

@@ -1,26 +1,30 @@
 import { Download } from 'lucide-react'
 import type { MessageId } from '#domain/messages/catalogues.ts'
-import { saveProduced } from '../../../client/files.ts'
-import { runJob } from '../../../state/jobs.ts'
-import { useSay } from '../../../state/language.ts'
-import { notifyDone, notifyProblem } from '../../../state/notices.ts'
-import { Button } from '../../../ui/controls/Button.tsx'
+import { saveProduced } from '../../client/files.ts'
+import { runJob } from '../../state/jobs.ts'
+import { useSay } from '../../state/language.ts'
+import { notifyDone, notifyProblem } from '../../state/notices.ts'
+import { Button } from '../../ui/controls/Button.tsx'
 
-const formats = ['table', 'csv', 'xlsx'] as const
-export type TableFormat = (typeof formats)[number]
+/** What the numbers of a table are read by. */
+export const sheetFormats = ['csv', 'xlsx'] as const
+/** For Word, too. */
+export const tableFormats = ['table', ...sheetFormats] as const
+type TableFormat = (typeof tableFormats)[number]
 type Made = { readonly ticket: string; readonly fileName: string; readonly rows: number }
 
-export type HandOutProps = {
+export type HandOutProps<F extends TableFormat> = {
+  readonly formats: readonly F[]
   /** What is being done, and what was done; the latter with the file's `name` and the `count` of its rows. */
   readonly job: MessageId
   readonly done: MessageId
-  readonly make: (format: TableFormat, options: Parameters<Parameters<typeof runJob>[1]>[0]) => Promise<Made>
+  readonly make: (format: F, options: Parameters<Parameters<typeof runJob>[1]>[0]) => Promise<Made>
 }
 
-/** What stands below the texts as a file: for Word, as CSV, for Excel. */
-export function HandOut({ job, done, make }: HandOutProps) {
+/** What is shown as a file: for Word, as CSV, for Excel. */
+export function HandOut<F extends TableFormat>({ formats, job, done, make }: HandOutProps<F>) {
   const say = useSay()
-  const handOut = async (format: TableFormat) => {
+  const handOut = async (format: F) => {
     const made = await runJob(job, options => make(format, options))
     if (!made) return
     try {

@@ -1,4 +1,4 @@
-import { BookOpenText, ChartColumn, Columns3, Fingerprint, Grid3x3, Network, Scale } from 'lucide-react'
+import { BookA, BookOpenText, ChartColumn, Columns3, Fingerprint, Grid3x3, Network, Scale } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
@@ -11,6 +11,8 @@ import { ChartsView } from './charts/ChartsView.tsx'
 import { ColumnsView } from './columns/ColumnsView.tsx'
 import { useCompareCommands } from './compare-commands.ts'
 import { compareStore, type Way } from '../../state/rooms/comparing.ts'
+import { GlossaryActions } from './glossary/GlossaryActions.tsx'
+import { GlossaryView } from './glossary/GlossaryView.tsx'
 import { MatrixActions } from './matrix/MatrixActions.tsx'
 import { MatrixView } from './matrix/MatrixView.tsx'
 import { MeetingsActions, MeetingsView } from './meetings/MeetingsView.tsx'
@@ -21,10 +23,10 @@ import { SimilarityView } from './similar/SimilarityView.tsx'
 import './compare.css'
 
 const views = {
-  matrix: MatrixView, meetings: MeetingsView, similarity: SimilarityView, apart: ApartView, charts: ChartsView, columns: ColumnsView, panes: PanesView,
+  matrix: MatrixView, meetings: MeetingsView, similarity: SimilarityView, apart: ApartView, charts: ChartsView, columns: ColumnsView, panes: PanesView, glossary: GlossaryView,
 } as const satisfies Record<Way, () => React.ReactNode>
 /** What is done with the whole of it, where anything is. */
-const actions: Partial<Record<Way, () => React.ReactNode>> = { matrix: MatrixActions, meetings: MeetingsActions, similarity: SimilarityActions }
+const actions: Partial<Record<Way, () => React.ReactNode>> = { matrix: MatrixActions, meetings: MeetingsActions, similarity: SimilarityActions, glossary: GlossaryActions }
 
 /** Plans beside each other: as counts, by likeness, as charts, as excerpts by theme, as whole texts. */
 export function View() {
@@ -50,6 +52,7 @@ export function View() {
             { id: 'charts', label: say('compare.way.charts'), icon: <ChartColumn size={14} aria-hidden /> },
             { id: 'columns', label: say('compare.way.columns'), icon: <Columns3 size={14} aria-hidden /> },
             { id: 'panes', label: say('compare.way.panes'), icon: <BookOpenText size={14} aria-hidden /> },
+            { id: 'glossary', label: say('compare.way.glossary'), icon: <BookA size={14} aria-hidden /> },
           ]}
         />
       </RoomHead>

@@ -6,7 +6,7 @@ import type { Meeting } from '#contract/coding/excerpts.ts'
 import { readRemembered } from '../memory/last-view.ts'
 import { createRoomMemory } from '../memory/room-memory.ts'
 
-export const ways = ['matrix', 'meetings', 'similarity', 'apart', 'charts', 'columns', 'panes'] as const
+export const ways = ['matrix', 'meetings', 'similarity', 'apart', 'charts', 'columns', 'panes', 'glossary'] as const
 export type Way = (typeof ways)[number]
 /** How many texts stand beside each other at most. */
 export const mostTexts = 4
@@ -16,6 +16,9 @@ export type MeetingSort = (typeof meetingSorts)[number]
 /** What can be drawn. */
 export const chartKinds = ['profile', 'themes', 'dates', 'meetings'] as const
 export type ChartKind = (typeof chartKinds)[number]
+/** Where pairs of terms come from. */
+export const termSources = ['own', 'leftOut', 'found', 'bundled'] as const
+export type TermSource = (typeof termSources)[number]
 export type PlanSort = 'arrival' | 'title' | 'date' | 'most' | 'row'
 
 /** How plans are compared, and what is shown of them. */
@@ -64,6 +67,8 @@ export type Comparing = {
   readonly apart: { readonly document: string | null }
   /** What is drawn, of which plan (null for the first one) its profile, and whether the numbers stand beside it. */
   readonly charts: { readonly kind: ChartKind; readonly document: string | null; readonly measure: 'highlights' | 'share'; readonly isTableShown: boolean }
+  /** Which pairs of terms are shown: those with these words, from there. */
+  readonly glossary: { readonly text: string; readonly source: TermSource | 'all' }
   readonly columns: { readonly themes: readonly string[]; readonly withChildren: boolean }
   /** Ids of the documents side by side, from the left; null where nobody chose. */
   readonly texts: readonly (string | null)[]
@@ -80,6 +85,7 @@ const start: Comparing = {
   similarity: { by: 'words', withChildren: false, sort: 'arrival', pair: null },
   apart: { document: null },
   charts: { kind: 'profile', document: null, measure: 'highlights', isTableShown: true },
+  glossary: { text: '', source: 'all' },
   columns: { themes: [], withChildren: true },
   texts: [],
 }
@@ -121,6 +127,11 @@ export function changeMeetings(part: Partial<Comparing['meetings']>): void {
 }
 
 /** Changes how plans are shown against each other. */
+/** Shows other pairs of terms. */
+export function changeGlossary(part: Partial<Comparing['glossary']>): void {
+  compareStore.setState(({ glossary }) => ({ glossary: { ...glossary, ...part } }))
+}
+
 export function changeSimilarity(part: Partial<Comparing['similarity']>): void {
   compareStore.setState(({ similarity }) => ({ similarity: { ...similarity, ...part } }))
 }

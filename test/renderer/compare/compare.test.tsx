@@ -146,7 +146,7 @@ describe('the matrix', () => {
     await room.client.engine.memos.write({ owner: { cell: { theme: room.theme('Nature'), document: room.plans[0] } }, body, plain: 'Trees' })
     await room.client.engine.compare.recordSilence({ theme: room.theme('Money'), documents: [room.plans[0]], searched: 'fund*' })
     fireEvent.click(screen.getByRole('radio', { name: 'Summaries' }))
-    const shown = await screen.findByRole('table', { name: 'Summaries of themes by plan' })
+    const shown = await screen.findByRole('grid', { name: 'Summaries of themes by plan' })
     await waitFor(() => expect(shown.querySelector('.framework-cell p')?.textContent).toMatch(/^(Trees are planted\. ){30}/))
     expect(shown.textContent).toContain('Nothing found: “fund*”')
     fireEvent.click(screen.getByRole('button', { name: 'Write the summary: Money × Clean air plan' }))
@@ -266,4 +266,46 @@ describe('plans narrowed by conditions', () => {
     await press('Clean air plan, choose another plan')
     await waitFor(() => expect(items()).toEqual(['Clean air plan']))
   })
+})
+
+test('of highlights that nobody rated strength says nothing, which is not 0', async () => {
+  const { fields } = room.client.engine
+  const field = room.plans[0]
+  await fields.define({ id: field, name: 'Strength', type: 'scale', choices: ['explore', 'shall'] })
+  await fields.set({ annotations: [await room.highlight(1, 'pipes', ['Money'])], field, value: 'shall' })
+  compareStore.setState(({ matrix }) => ({ matrix: { ...matrix, measure: 'strength', scale: field } }))
+  room.show(<View />)
+  const cells = (name: string) => within(screen.getByRole('rowheader', { name }).parentElement!).getAllByRole('gridcell').map(({ textContent }) => textContent)
+  await waitFor(() => expect(cells('Money')).toEqual(['2', 'no highlights', '2']))
+  expect(cells('Trees')).toEqual(['–2 highlights, none rated', '–1 highlight, not rated', '–1 highlight, not rated'])
+})
+
+test('plans that nothing fits are told of, with a way back to all', async () => {
+  compareStore.setState({ plans: { where: [{ key: 'jurisdiction', how: 'is', values: ['Nowhere'] }], sets: [] } } as never)
+  room.show(<View />)
+  expect(await screen.findByText('No plan fits')).toBeTruthy()
+  expect(screen.queryByRole('grid')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Show all plans' }))
+  expect(await screen.findByRole('grid')).toBeTruthy()
+})
+
+test('the table of summaries is gone through by keys: arrows move, Enter opens what stands behind a cell, F2 writes in it', async () => {
+  compareStore.setState(({ matrix }) => ({ matrix: { ...matrix, shows: 'summaries' } }))
+  room.show(<View />)
+  const grid = await screen.findByRole('grid', { name: 'Summaries of themes by plan' })
+  const active = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')
+  const press = (key: string) => fireEvent.keyDown(grid, { key })
+  const place = () => [active()?.closest('[role=row]')?.querySelector('[role=rowheader]')?.textContent, active()?.getAttribute('aria-colindex')]
+  await waitFor(() => expect(place()).toEqual([expect.stringContaining('Nature'), '2']))
+  press('ArrowUp')
+  press('ArrowLeft')
+  expect(place()).toEqual([expect.stringContaining('Nature'), '2'])
+  press('ArrowDown')
+  press('ArrowRight')
+  expect(place()).toEqual([expect.stringContaining('Trees'), '3'])
+  press('Enter')
+  expect(await screen.findByRole('region', { name: 'Trees × Water plan' })).toBeTruthy()
+  expect(compareStore.getState().matrix.cellFocus).toBeNull()
+  press('F2')
+  expect(compareStore.getState().matrix.cellFocus).toBe('summary')
 })

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
 import { Progress } from '../../../ui/layout/Progress.tsx'
-import { HandOut } from '../pairs/HandOut.tsx'
+import { HandOut, tableFormats } from '../HandOut.tsx'
 import { goToClause, type Between } from '../pairs/moves.ts'
 import './editions.css'
 
@@ -42,6 +42,7 @@ export function EditionChanges({ between }: { readonly between: Between }) {
         <span role="status">{say('pairs.changes.shown', { count: shown.length })}</span>
         {old && now ? (
           <HandOut
+            formats={tableFormats}
             job="pairs.changes.job"
             done="pairs.changes.written"
             make={(format, options) => engine.exports.changes({ old: { document: old }, now: { document: now }, format, language: activeLanguage() }, options)}

@@ -1,9 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useRef } from 'react'
+import { type CSSProperties, useId, useRef } from 'react'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { useThemeLooks } from '../../../pane/reading.ts'
 import { useSay } from '../../../state/language.ts'
 import { ThemeSwatch } from '../../../ui/marks/ThemeChip.tsx'
+import { changeMatrix } from '../../../state/rooms/comparing.ts'
+import { hearGridKey, useActiveCell } from '../matrix/grid-keys.ts'
 import { fixedColumns, fixedRows } from '../matrix/grid-window.ts'
 import type { Cell, MatrixPlan, MatrixRow } from '../matrix/matrix-rows.ts'
 import { FrameworkCell } from './FrameworkCell.tsx'
@@ -18,10 +20,16 @@ export type FrameworkProps = {
   readonly corner: MessageId
   /** Shows a cell beside the table; `summary`: to write in. */
   readonly onOpen: (cell: Cell, focus: 'summary' | null) => void
+  /** What other keys than those that move and open do on the active cell; whether one did anything. */
+  readonly onKey: (key: string, cell: Cell) => boolean
 }
 
-/** What people wrote of each theme in each column, in full, side by side; only lines and columns in sight are on the page. */
-export function Framework({ rows, plans, corner, onOpen }: FrameworkProps) {
+/** Numbers of columns and lines of the matrix stand in no line or column of their own here. */
+const firstCell = { row: fixedRows, column: fixedColumns } as const
+const linesOfPage = 5
+
+/** What people wrote of each theme in each column, in full, side by side; only lines and columns in sight are on the page. The arrow keys go from cell to cell, Tab to what is in them. */
+export function Framework({ rows, plans, corner, onOpen, onKey }: FrameworkProps) {
   const say = useSay()
   const looks = useThemeLooks()
   const root = useRef<HTMLDivElement>(null)
@@ -31,6 +39,13 @@ export function Framework({ rows, plans, corner, onOpen }: FrameworkProps) {
   const columns = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     horizontal: true, count: plans.length, getScrollElement: () => root.current, estimateSize: () => sizes.column, scrollMargin: sizes.name, overscan: 2,
   })
+  const id = useId()
+  const { size, active } = useActiveCell(rows.length, plans.length, firstCell)
+  const idOf = ({ row, column }: Cell) => `${id}-${row}-${column}`
+  const show = ({ row, column }: Cell) => {
+    lines.scrollToIndex(row - fixedRows)
+    columns.scrollToIndex(column - fixedColumns)
+  }
   const shown = columns.getVirtualItems().flatMap(({ index, start }) => {
     const plan = plans[index]
     return plan ? [{ plan, index, style: { width: `${sizes.column}px` }, start }] : []
@@ -39,7 +54,20 @@ export function Framework({ rows, plans, corner, onOpen }: FrameworkProps) {
   const before = (shown[0]?.start ?? sizes.name) - sizes.name
   const style = { '--name': `${sizes.name}px`, '--before': `${before}px`, width: `${sizes.name + plans.length * sizes.column}px` } as CSSProperties
   return (
-    <div ref={root} className="framework" role="table" aria-label={say('compare.framework')} aria-rowcount={rows.length + 1} aria-colcount={plans.length + 1} tabIndex={-1} data-first-place>
+    <div
+      ref={root}
+      className="framework"
+      role="grid"
+      aria-label={say('compare.framework')}
+      aria-describedby={`${id}-hint`}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={plans.length + 1}
+      aria-activedescendant={idOf(active)}
+      tabIndex={0}
+      data-first-place
+      onKeyDown={event => event.target === event.currentTarget && hearGridKey(event, { size, active, least: firstCell, page: () => linesOfPage, show, open: cell => onOpen(cell, null), onKey })}
+    >
+      <p id={`${id}-hint`} hidden>{say('compare.matrix.hint')}</p>
       <div role="rowgroup" className="framework-head" style={style}>
         <div role="row" aria-rowindex={1} className="framework-line">
           <div role="columnheader" aria-colindex={1} className="framework-name">{say(corner)}</div>
@@ -65,6 +93,9 @@ export function Framework({ rows, plans, corner, onOpen }: FrameworkProps) {
               {shown.map(({ plan, index, style }) => (
                 <FrameworkCell
                   key={plan.id}
+                  id={idOf({ row: at + fixedRows, column: index + fixedColumns })}
+                  isActive={active.row === at + fixedRows && active.column === index + fixedColumns}
+                  onTake={() => changeMatrix({ row: at + fixedRows, column: index + fixedColumns })}
                   at={index + 2}
                   style={style}
                   name={say('compare.cell', { theme: row.color === null ? plan.shortTitle : row.name, plan: row.color === null ? row.name : plan.shortTitle })}

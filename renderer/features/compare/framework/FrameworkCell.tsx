@@ -11,6 +11,11 @@ import { IconButton } from '../../../ui/controls/Button.tsx'
 import type { CellNote } from '../matrix/cell-notes.ts'
 
 export type FrameworkCellProps = {
+  readonly id: string
+  /** Whether the keys act on it. */
+  readonly isActive: boolean
+  /** Pressed anywhere, the keys act on it. */
+  readonly onTake: () => void
   /** Which column it is, heads included, from 1. */
   readonly at: number
   readonly style: CSSProperties
@@ -21,12 +26,12 @@ export type FrameworkCellProps = {
 }
 
 /** A cell in full: its summary with ways to the excerpts that it speaks of, who found nothing, how many excerpts it has, and a way to write. */
-export function FrameworkCell({ at, style, name, count, note, onOpen }: FrameworkCellProps) {
+export function FrameworkCell({ id, isActive, onTake, at, style, name, count, note, onOpen }: FrameworkCellProps) {
   const say = useSay()
   const engine = useEngine()
   const excerpts = note?.summary?.excerpts ?? []
   return (
-    <div role="cell" aria-colindex={at} className="framework-cell" style={style}>
+    <div id={id} role="gridcell" aria-colindex={at} className="framework-cell" style={style} data-active={isActive || undefined} onPointerDown={onTake}>
       {note?.summary ? <p>{note.summary.text}</p> : null}
       {note?.silences.map(silence => <Silent key={silence.id} silence={silence} />)}
       <div className="framework-ways">

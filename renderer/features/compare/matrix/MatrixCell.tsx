@@ -14,12 +14,15 @@ export type CellProps = {
   readonly onClick: () => void
 }
 
+/** Numbers that count nothing: a share in percent, or the mean of steps on a scale, of which there is none below 1. */
+export type NumberUnit = 'percent' | 'step'
+
 type CountProps = CellProps & {
   /** Highlights that stand behind it. */
   readonly count: number
   /** What is told; the number of highlights when nothing is said. */
   readonly value?: number | undefined
-  readonly percent?: boolean | undefined
+  readonly unit?: NumberUnit | undefined
   readonly note?: CellNote | undefined
   /** Plans that it tells of. */
   readonly plans?: number | undefined
@@ -28,13 +31,13 @@ type CountProps = CellProps & {
 }
 
 /** A number that tells of highlights. */
-export function Count({ count, value = count, percent = false, note, plans = 1, ...cell }: CountProps) {
+export function Count({ count, value = count, unit, note, plans = 1, ...cell }: CountProps) {
   const say = useSay()
   const silent = note?.silent ?? 0
   const isSilent = silent > 0 && silent >= plans
   return (
     <div {...cell} role="gridcell" data-acts={count > 0 || note !== undefined || undefined}>
-      {value > 0 ? say(percent ? 'compare.matrix.percent' : 'excerpts.number', { count: value }) : isSilent ? <span className="ui-hidden">0</span> : <Zero />}
+      {value > 0 ? say(unit === 'percent' ? 'compare.matrix.percent' : 'excerpts.number', { count: value }) : unit === 'step' ? <NoStep count={count} /> : isSilent ? <span className="ui-hidden">0</span> : <Zero />}
       {isSilent ? <CircleSlash2 className={count > 0 ? 'matrix-silent matrix-contradicted' : 'matrix-silent'} size={13} role="img" aria-label={say('compare.cell.silent')} /> : null}
       {silent > 0 && !isSilent ? (
         <small className="matrix-partly" aria-label={say('compare.cell.silentIn', { count: silent, all: plans })}>
@@ -57,6 +60,18 @@ const Zero = (): ReactNode => (
     <span className="ui-hidden">0</span>
   </>
 )
+
+/** No mean, which is not a mean of 0: none of the highlights has a step, or there is none. */
+function NoStep({ count }: Pick<CountProps, 'count'>): ReactNode {
+  const say = useSay()
+  const why = say('compare.matrix.unrated', { count })
+  return (
+    <span className="matrix-unrated" title={why}>
+      <span aria-hidden>{count > 0 ? '–' : ''}</span>
+      <span className="ui-hidden">{why}</span>
+    </span>
+  )
+}
 
 /** The name at the head of a line; a theme's as deep as it stands in the codebook. */
 export function Name({ row, ...cell }: CellProps & { readonly row: MatrixRow }) {

@@ -3,14 +3,14 @@ import type { CSSProperties, Key } from 'react'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { useSay } from '../../../state/language.ts'
 import { fixedColumns } from './grid-window.ts'
-import { type CellProps, Count, Name } from './MatrixCell.tsx'
+import { type CellProps, Count, Name, type NumberUnit } from './MatrixCell.tsx'
 import { heat, type Cell, type MatrixPlan, type MatrixRow } from './matrix-rows.ts'
 
 /** A plan's column that is in sight, and where it stands. */
 export type PlanColumn = { readonly key: Key; readonly index: number; readonly plan: MatrixPlan; readonly place: CSSProperties }
 
 type Words = { readonly words: Record<'corner' | 'total' | 'all', MessageId> }
-type LineProps = { readonly percent?: boolean; readonly columns: readonly PlanColumn[]; readonly cell: (at: Cell) => CellProps }
+type LineProps = { readonly unit?: NumberUnit | undefined; readonly columns: readonly PlanColumn[]; readonly cell: (at: Cell) => CellProps }
 
 /** The line of the plans' names. */
 export function PlanHeads({ columns, cell, words }: LineProps & Words) {
@@ -46,16 +46,16 @@ export function PlanHeads({ columns, cell, words }: LineProps & Words) {
 }
 
 /** The line of all highlights of each plan, with a theme or without; `total`: of all plans, null for no such number. */
-export function AllHighlights({ columns, cell, words, total, percent }: LineProps & Words & { readonly total: number | null }) {
+export function AllHighlights({ columns, cell, words, total, unit }: LineProps & Words & { readonly total: number | null }) {
   const say = useSay()
   return (
     <div role="row" aria-rowindex={2} className="matrix-row matrix-all">
       <div {...cell({ row: 1, column: 0 })} role="rowheader" className="matrix-name">
         {say(words.all)}
       </div>
-      {total === null ? <div {...cell({ row: 1, column: 1 })} role="gridcell" className="matrix-total" /> : <Count {...cell({ row: 1, column: 1 })} className="matrix-total" count={total} percent={percent} />}
+      {total === null ? <div {...cell({ row: 1, column: 1 })} role="gridcell" className="matrix-total" /> : <Count {...cell({ row: 1, column: 1 })} className="matrix-total" count={total} unit={unit} />}
       {columns.map(({ key, index, plan, place }) => (
-        <Count key={key} {...cell({ row: 1, column: index + fixedColumns })} className="matrix-cell" style={place} count={plan.highlights} value={plan.value} percent={percent} />
+        <Count key={key} {...cell({ row: 1, column: index + fixedColumns })} className="matrix-cell" style={place} count={plan.highlights} value={plan.value} unit={unit} />
       ))}
     </div>
   )
@@ -72,16 +72,16 @@ type ThemeLineProps = LineProps & {
 }
 
 /** A theme's line: its name, its number over all plans, its number in each. */
-export function ThemeLine({ columns, cell, row, at, top, largest, percent }: ThemeLineProps) {
+export function ThemeLine({ columns, cell, row, at, top, largest, unit }: ThemeLineProps) {
   return (
     <div role="row" aria-rowindex={at + 1} className="matrix-row" style={{ top: `${top}px` }}>
       <Name {...cell({ row: at, column: 0 })} row={row} />
-      <Count {...cell({ row: at, column: 1 })} className="matrix-total" count={row.total} value={row.measured?.total} percent={percent} />
+      <Count {...cell({ row: at, column: 1 })} className="matrix-total" count={row.total} value={row.measured?.total} unit={unit} />
       {columns.map(({ key, index, plan, place }) => {
         const count = row.countByPlan.get(plan.id) ?? 0
         const value = row.measured ? (row.measured.valueByPlan.get(plan.id) ?? 0) : count
         const style = { ...place, '--heat': `${heat(value, largest)}%` }
-        return <Count key={key} {...cell({ row: at, column: index + fixedColumns })} className="matrix-cell" style={style} count={count} value={value} percent={percent} note={row.noteByPlan?.get(plan.id)} plans={(plan.documents ?? row.documents)?.length} />
+        return <Count key={key} {...cell({ row: at, column: index + fixedColumns })} className="matrix-cell" style={style} count={count} value={value} unit={unit} note={row.noteByPlan?.get(plan.id)} plans={(plan.documents ?? row.documents)?.length} />
       })}
     </div>
   )

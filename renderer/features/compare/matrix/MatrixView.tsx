@@ -90,12 +90,13 @@ export function MatrixView() {
     <>
       <MatrixBar />
       {inBoilerplate > 0 ? <SetAside of="excerpts" count={inBoilerplate} isShown={boilerplate} onChange={isShown => compareStore.setState({ boilerplate: isShown })} /> : null}
-      {value && rows.length > 0 ? (
+      {value && rows.length > 0 && columns.length === 0 ? <NoPlans isAnyFitting={value.columns.length > 0} /> : null}
+      {value && rows.length > 0 && columns.length > 0 ? (
         <div className="matrix-beside" ref={root} onFocus={({ target }) => target.classList.contains('matrix') && matrix.cellFocus !== null && changeMatrix({ cellFocus: null })}>
           <SplitPane
             handle={say('compare.cell.resize')}
             panes={[
-              { id: 'grid', min: '280px', children: shows === 'summaries' ? <Framework {...grid} corner={isTurned ? turnedWords.corner : words.corner} onOpen={openCellAt} /> : <Matrix rows={grid.rows} plans={grid.plans} total={value.total} percent={value.measure === 'share'} words={isTurned ? turnedWords : words} open={cell => open(isTurned ? turnedCell(cell) : cell)} onKey={(key, cell) => hearCellKey(key, cell) || (key.toLowerCase() === 'o' && orderLinesBy(grid.plans[cell.column - fixedColumns], isTurned))} /> },
+              { id: 'grid', min: '280px', children: shows === 'summaries' ? <Framework {...grid} corner={isTurned ? turnedWords.corner : words.corner} onOpen={openCellAt} onKey={hearCellKey} /> : <Matrix rows={grid.rows} plans={grid.plans} total={value.total} unit={value.measure === 'share' ? 'percent' : value.measure === 'strength' ? 'step' : undefined} words={isTurned ? turnedWords : words} open={cell => open(isTurned ? turnedCell(cell) : cell)} onKey={(key, cell) => hearCellKey(key, cell) || (key.toLowerCase() === 'o' && orderLinesBy(grid.plans[cell.column - fixedColumns], isTurned))} /> },
               ...(matrix.isCellOpen
                 ? [{
                     id: 'cell', size: '380px', min: '260px', max: '60%', isFixed: true,
@@ -117,5 +118,19 @@ export function MatrixView() {
         </EmptyState>
       ) : null}
     </>
+  )
+}
+
+/** No column is there: nothing fits the conditions, or all that fit are empty and those are hidden. */
+function NoPlans({ isAnyFitting }: { readonly isAnyFitting: boolean }) {
+  const say = useSay()
+  return isAnyFitting ? (
+    <EmptyState title={say('compare.matrix.allPlansEmpty')} actions={<Button onPress={() => changeMatrix({ hideEmpty: false })}>{say('compare.matrix.allPlansEmpty.action')}</Button>}>
+      {say('compare.matrix.allPlansEmpty.next')}
+    </EmptyState>
+  ) : (
+    <EmptyState title={say('compare.matrix.noPlans')} actions={<Button onPress={() => compareStore.setState({ documents: [], plans: { where: [], sets: [] } })}>{say('compare.matrix.noPlans.action')}</Button>}>
+      {say('compare.matrix.noPlans.next')}
+    </EmptyState>
   )
 }

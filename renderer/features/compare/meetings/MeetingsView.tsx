@@ -1,8 +1,6 @@
-import { Download } from 'lucide-react'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { Meeting, type ExcerptFilter } from '#contract/coding/excerpts.ts'
-import { saveProduced } from '../../../client/files.ts'
 import { everything, showExcerpts } from '../../../pane/excerpts/excerpt-list.ts'
 import { PlansFilter } from '../../../pane/excerpts/PlansFilter.tsx'
 import { PlanConditionChips, PlanFilterFields } from '../../../pane/plans/PlanFilterFields.tsx'
@@ -11,14 +9,12 @@ import { useFittingPlans } from '../../../pane/plans/use-fitting-plans.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { changeMeetings, compareStore, meetingSorts, type Comparing } from '../../../state/rooms/comparing.ts'
 import { useEngine } from '../../../state/connection.ts'
-import { runJob } from '../../../state/jobs.ts'
 import { useSay } from '../../../state/language.ts'
-import { notifyDone, notifyProblem } from '../../../state/notices.ts'
-import { Button } from '../../../ui/controls/Button.tsx'
 import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { SearchField } from '../../../ui/controls/SearchField.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { EmptyState } from '../../../ui/layout/EmptyState.tsx'
+import { HandOut, sheetFormats } from '../HandOut.tsx'
 import { fixedColumns, fixedRows } from '../matrix/grid-window.ts'
 import { Matrix, type MatrixWords } from '../matrix/Matrix.tsx'
 import type { Cell } from '../matrix/matrix-rows.ts'
@@ -54,6 +50,7 @@ export function MeetingsView() {
         <PlanFilterFields filter={plans} onChange={next => compareStore.setState({ plans: next })} />
         <Checkbox isSelected={withChildren} onChange={on => changeMeetings({ withChildren: on })}>{say('compare.matrix.withChildren')}</Checkbox>
         <Checkbox isSelected={hideEmpty} onChange={on => changeMeetings({ hideEmpty: on })}>{say('compare.meetings.hideEmpty')}</Checkbox>
+        <Select label={say('compare.matrix.themeSort')} hideLabel look="quiet" value={sort} onChange={next => changeMeetings({ sort: next })} items={meetingSorts.map(id => ({ id, label: say(`compare.meetings.sort.${id}`) }))} />
         <PlanConditionChips filter={plans} onChange={next => compareStore.setState({ plans: next })} />
       </div>
       {grid && grid.rows.length > 0 ? <Matrix rows={grid.rows} plans={grid.columns} total={null} words={words} open={cell => openMeeting(grid, cell)} /> : null}
@@ -78,25 +75,9 @@ function openMeeting({ rows, columns }: MeetingGrid, { row, column }: Cell): voi
   else showExcerpts({ themes: [theme], near: [{ themes: [other], how: by, within: 1, orItself: true, none: false }], ...narrowed })
 }
 
-/** What is done with the whole table: sorted, handed out. */
+/** The whole table, handed out. */
 export function MeetingsActions() {
-  const say = useSay()
   const engine = useEngine()
-  const { sort, by } = useStore(compareStore, comparing => comparing.meetings)
-  const handOut = async (format: 'csv' | 'xlsx') => {
-    const made = await runJob('compare.meetings.job', options => engine.excerpts.cooccurrenceFile({ filter: filterOf(compareStore.getState()), by, format }, options))
-    if (!made) return
-    try {
-      if (await saveProduced(made.ticket, made.fileName)) notifyDone('compare.meetings.written', { name: made.fileName, count: made.rows })
-    } catch (error) {
-      notifyProblem(error)
-    }
-  }
-  return (
-    <>
-      <Select label={say('compare.matrix.themeSort')} hideLabel look="quiet" value={sort} onChange={next => changeMeetings({ sort: next })} items={meetingSorts.map(id => ({ id, label: say(`compare.meetings.sort.${id}`) }))} />
-      <Button icon={<Download size={14} aria-hidden />} onPress={() => void handOut('csv')}>{say('compare.meetings.csv')}</Button>
-      <Button icon={<Download size={14} aria-hidden />} onPress={() => void handOut('xlsx')}>{say('compare.meetings.xlsx')}</Button>
-    </>
-  )
+  const by = useStore(compareStore, comparing => comparing.meetings.by)
+  return <HandOut formats={sheetFormats} job="compare.meetings.job" done="compare.meetings.written" make={(format, options) => engine.excerpts.cooccurrenceFile({ filter: filterOf(compareStore.getState()), by, format }, options)} />
 }

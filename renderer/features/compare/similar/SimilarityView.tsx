@@ -58,6 +58,7 @@ export function SimilarityView() {
         <PlansFilter documents={documents} onChange={chosen => compareStore.setState({ documents: chosen })} fitting={fitting} />
         <PlanFilterFields filter={plans} onChange={next => compareStore.setState({ plans: next })} />
         {by === 'themes' ? <Checkbox isSelected={withChildren} onChange={on => changeSimilarity({ withChildren: on })}>{say('compare.matrix.withChildren')}</Checkbox> : null}
+        <Select label={say('compare.matrix.planSort')} hideLabel look="quiet" value={sort} onChange={next => changeSimilarity({ sort: next })} items={(['arrival', 'most'] as const).map(id => ({ id, label: say(`compare.similarity.sort.${id}`) }))} />
         <PlanConditionChips filter={plans} onChange={next => compareStore.setState({ plans: next })} />
       </div>
       {error && !value ? (
@@ -70,7 +71,7 @@ export function SimilarityView() {
           <SplitPane
             handle={say('compare.cell.resize')}
             panes={[
-              { id: 'grid', min: '280px', children: <Matrix rows={grid.rows} plans={grid.columns} total={null} percent largest={100} words={words} open={open} onKey={hearKey} /> },
+              { id: 'grid', min: '280px', children: <Matrix rows={grid.rows} plans={grid.columns} total={null} unit="percent" largest={100} words={words} open={open} onKey={hearKey} /> },
               ...(left && right ? [{ id: 'cell', size: '420px', min: '260px', max: '60%', isFixed: true, children: <SharedPane left={left} right={right} onClose={close} /> }] : []),
             ]}
           />

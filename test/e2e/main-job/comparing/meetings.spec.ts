@@ -58,7 +58,7 @@ test('with 300 themes only those in sight are on the page; the numbers go out as
   await sweep.look('themes that meet, 300 of them')
   sweep.expectNothing()
 
-  const { name, bytes } = await app.download(() => app.button('compare.meetings.csv').press('Enter'))
+  const { name, bytes } = await app.download(() => app.button('pairs.changes.as.csv').press('Enter'))
   expect(name).toMatch(/\.csv$/)
   const rows = parse(bytes, { bom: true, relax_column_count: true }) as string[][]
   const [head = []] = rows

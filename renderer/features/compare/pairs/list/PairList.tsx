@@ -8,8 +8,8 @@ import { Button } from '../../../../ui/controls/Button.tsx'
 import { EmptyState } from '../../../../ui/layout/EmptyState.tsx'
 import { Table, type TableColumn } from '../../../../ui/lists/Table.tsx'
 import { besideStore } from '../../beside-memory.ts'
+import { HandOut, tableFormats } from '../../HandOut.tsx'
 import { everyPair } from '../filter.ts'
-import { HandOut } from '../HandOut.tsx'
 import { labelsOfClause } from '../here.ts'
 import { goToPair, type Between } from '../moves.ts'
 import type { NumberedPair } from '../pair-index.ts'
@@ -39,7 +39,7 @@ export function PairList({ between, current }: { readonly between: Between; read
       <div className="below-bar">
         <span>{say('pairs.filter.shown', { shown: rows.length, count: between.index.pairs.length })}</span>
         {left && right ? (
-          <HandOut job="pairs.handOut.job" done="pairs.handOut.written" make={(format, options) => engine.exports.alignments({ left, right, format, language: activeLanguage() }, options)} />
+          <HandOut formats={tableFormats} job="pairs.handOut.job" done="pairs.handOut.written" make={(format, options) => engine.exports.alignments({ left, right, format, language: activeLanguage() }, options)} />
         ) : null}
       </div>
       <Table
