@@ -10,7 +10,7 @@ import type { Reading, ReadOptions, Tell } from './reading.ts'
 import { readRtf } from './rtf/read-rtf.ts'
 import { refusal } from './refusal.ts'
 import { formatOf } from './sniff.ts'
-import { shorten, titleFrom } from './title.ts'
+import { shorten, titleFrom, titleShown } from './title.ts'
 
 /** A file reduced to what a version keeps. */
 export type Parsed = Omit<Reading, 'language'> & {
@@ -32,7 +32,7 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
   if (text.length > mostCharacters) throw refusal('importing.tooLong', { characters: mostCharacters })
   if (countLines(text) > mostLines) throw refusal('importing.tooManyLines', { limit: mostLines })
   if (!/\S/u.test(text)) throw refusal(bytes.length === 0 ? 'importing.emptyFile' : 'importing.noText')
-  return { ...reading, title: title ? shorten(title) : titleFrom(text, hints), language: languageOfDeclared(text, (language && readLanguage(language)) || undefined) }
+  return { ...reading, title: title ? shorten(titleShown(text, title)) : titleFrom(text, hints), language: languageOfDeclared(text, (language && readLanguage(language)) || undefined) }
 }
 
 async function readAs(bytes: Uint8Array, name: string, options: ReadOptions, tell: Tell): Promise<Reading> {

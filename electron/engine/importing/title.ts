@@ -2,6 +2,8 @@ import type { ClauseHint } from '#domain/clauses.ts'
 import { readLabel } from '#domain/clauses/labels/labels.ts'
 import { isDateline } from '#domain/clauses/noise/patterns.ts'
 import { withoutNoteSign } from '#domain/clauses/note-signs.ts'
+import { namesPaper } from '#domain/clauses/titles/known.ts'
+import { isOffice } from '#domain/clauses/titles/letterhead.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 
 /** UTF-16 code units. */
@@ -23,6 +25,8 @@ const sentence = /[.。;；:：,，!！?？]$/u
 /** A Chinese title that goes on below begins with what it is about and ends with what it is. */
 const about = /关于|關於/u
 const kind = /(?:通知|意[见見]|[决決]定|通[报報]|公告|批[复復]|函|方案|[计計][划畫劃]|[规規][划劃]|[纲綱]要|[办辦]法|[规規]定|[条條]例|[细細][则則])(?:（[^（）]{1,12}）)?$/u
+/** Bodies that issue papers, by the last word of their names. */
+const body = /\b(?:partnership|council|commission|committee|agency|institute|association|union|alliance|ministry|department|office|government|authority|organi[sz]ation|board)$/iu
 /** Lines of a title, lines in which it may stand, and code units of a line in it. */
 const [mostLines, lastStart, longestLine] = [4, 12, 120]
 
@@ -39,8 +43,26 @@ export function titleFrom(text: string, hints: readonly ClauseHint[]): string | 
   const isPart = first !== undefined && (partOfText.test(first.words) || openingPart.test(first.words) || bareNumber.test(first.words) || readLabel(first.words) !== null)
   const above = isPart ? lineAbove(text, hints, first.heading.start) : null
   if (first && above === null && partOfText.test(first.words)) return null
-  const words = above ?? ((first && wholeHeading(text, named.slice(named.indexOf(first)))) || firstLine(text))
+  const words = above ?? ((first && (withPaper(first.words, lineBelow(text, first.heading)) || wholeHeading(text, named.slice(named.indexOf(first))))) || firstLine(text))
   return words ? shorten(words) : null
+}
+
+/**
+ * The title of a paper whose name stands on the line below who issues it (`Ministry of Health`, `THE HARBOUR PARTNERSHIP`) or below its motto,
+ * where both lines are set in capitals. Null where the line below does not say what paper it is, or the one above does.
+ */
+function withPaper(over: string, below: string): string | null {
+  const isPaper = namesPaper(below) && below.length <= longestLine && !sentence.test(below) && !openingPart.test(below) && !bareNumber.test(below) && readLabel(below) === null
+  const inCapitals = [over, below].every(line => /\p{Lu}{4}/u.test(line) && !/\p{Ll}/u.test(line))
+  if (!isPaper || namesPaper(over) || !(inCapitals || isOffice(over))) return null
+  return isOffice(over) || body.test(over) ? below : `${over}: ${below}`
+}
+
+/** A title that a file tells or shows; when it is the name of who issues the paper, the paper's own, where that stands below it. */
+export function titleShown(text: string, title: string): string {
+  const lines = linesOf(text.slice(0, 4_000))
+  const at = lines.findIndex(({ words }) => words === title)
+  return (at >= 0 && withPaper(title, lines[at + 1]?.words ?? '')) || title
 }
 
 /** At most 200 code units, on one line, without soft hyphens and marks of no width. */
@@ -56,6 +78,10 @@ export function shorten(title: string): string {
 
 function headingWords(text: string, { start, end }: ClauseHint): string {
   return withoutNoteSign(plainHeading(text.slice(start, Math.min(end, start + 4_000))))
+}
+
+function lineBelow(text: string, { end }: ClauseHint): string {
+  return withoutNoteSign(plainHeading(linesOf(text.slice(end, end + 4_000))[0]?.words ?? ''))
 }
 
 function plainHeading(heading: string): string {
@@ -75,7 +101,8 @@ function lineAbove(text: string, hints: readonly ClauseHint[], before: number): 
 function firstLine(text: string): string | null {
   const lines = linesOf(text.slice(0, 100_000)).map(({ words }) => words)
   const at = Math.max(0, lines.findIndex(words => !letterhead.test(words)))
-  const title = lines[at] === undefined ? '' : wholeTitle(lines, at >= lastStart ? 0 : at)
+  const start = at >= lastStart ? 0 : at
+  const title = lines[start] === undefined ? '' : (isOffice(lines[start]) && withPaper(lines[start], lines[start + 1] ?? '')) || wholeTitle(lines, start)
   return title === '' || partOfText.test(title) ? null : title
 }
 

@@ -225,6 +225,12 @@ describe('title', () => {
   test.each([
     ['the first line with a letter or digit', '\n  ***\n[bookmark: X] Action Plan \nmore', 'a.txt', 'Action Plan'],
     ['a page’s own title', '<title>Own</title><h1>Head</h1>', 'a.html', 'Own'],
+    ['a paper’s name below the office that issues it', 'Ministry of Ports\nNational Ferry Plan 2031\n\nFerries sail in every season.\n', 'a.txt', 'National Ferry Plan 2031'],
+    ['the same in headings', '# THE HARBOUR PARTNERSHIP\n\n## SECOND FERRY ACTION PLAN FOR THE ISLANDS\n\nMay 2031\n\nFerries sail.\n', 'a.md', 'SECOND FERRY ACTION PLAN FOR THE ISLANDS'],
+    ['the same where a page tells no more than the office', '<title>Ministry of Ports</title><p>Ministry of Ports</p><p>National Ferry Plan 2031</p><p>Ferries sail in every season.</p>', 'a.html', 'National Ferry Plan 2031'],
+    ['a motto with the paper’s name below it', '# ISLANDS AHEAD\n\n## A STRATEGY FOR FERRIES\n\nFerries sail.\n', 'a.md', 'ISLANDS AHEAD: A STRATEGY FOR FERRIES'],
+    ['the first heading, when the one below is a part’s', '# Islands Ahead\n\n## Why we need a plan\n\nFerries sail.\n', 'a.md', 'Islands Ahead'],
+    ['the office, when no paper is named below it', 'Ministry of Ports\nFerries and piers\n\nFerries sail in every season.\n', 'a.txt', 'Ministry of Ports'],
     ['a Chinese title in two headings', '# 海城市港口局\n\n# 关于印发《海城市港口\n\n# 管理办法》的通知\n\n各区：\n', 'a.md', '海城市港口局关于印发《海城市港口管理办法》的通知'],
     ['a Chinese title below who issued it', '海城市港口局 海城市财政局\n关于印发《海城市港口\n管理办法》的通知\n\n各区：\n', 'a.txt', '海城市港口局 海城市财政局关于印发《海城市港口管理办法》的通知'],
     ['the first of two papers’ headings', '# 海城市港口规划\n\n# 海城市码头规划\n\n各区：\n', 'a.md', '海城市港口规划'],
