@@ -1,3 +1,4 @@
+import { dateInWords } from '#domain/attributes/date-words.ts'
 import { activeLanguage } from './language.ts'
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
@@ -18,18 +19,8 @@ export const sayTime = (iso: string): string => format(iso, { hour: '2-digit', m
 /** `23 May 2026`, `2026年5月23日`. */
 export const sayDay = (iso: string): string => format(iso, { day: 'numeric', month: 'short', year: 'numeric' })
 
-const precisely = { 4: { year: 'numeric' }, 7: { month: 'short', year: 'numeric' }, 10: { day: 'numeric', month: 'short', year: 'numeric' } } as const
-
-/**
- * A calendar date as it is stored, as exact as it is known: `2026`, `May 2026`, `23 May 2026`; `2026年`, `2026年5月`, `2026年5月23日`. What is
- * no such date stands as it is written.
- */
-export function sayDate(date: string): string {
-  const whole = `${date}${'-01-01'.slice(date.length - 4)}T00:00Z`
-  if (!/^\d{4}(-\d\d){0,2}$/u.test(date) || Number.isNaN(Date.parse(whole))) return date
-  // A day of the calendar is the same everywhere.
-  return format(whole, { ...precisely[date.length as keyof typeof precisely], timeZone: 'UTC' })
-}
+/** A calendar date as it is stored, in the words of the interface's language, as exact as it is known. */
+export const sayDate = (date: string): string => dateInWords(date, activeLanguage())
 
 /** Day and time; today's only the time. `23 May 2026, 14:03`, `2026年5月23日 14:03`. */
 export function sayMoment(iso: string, now: Date = new Date()): string {

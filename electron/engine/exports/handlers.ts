@@ -141,7 +141,7 @@ function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
     case 'matrix':
       return matrixBytes(read, scope, handout, about)
     case 'document': {
-      const printed = readPrintedDocument(read, { plan: onlyPlan(read, handout.filter), scope, words: about.words, date: about.date })
+      const printed = readPrintedDocument(read, { plan: onlyPlan(read, handout.filter), scope, words: about.words, language: handout.language, date: about.date })
       return handout.format === 'html' ? writePrinted(printed, handout.language === 'zh' ? 'zh-CN' : 'en') : writeDocument({ ...about.file, printed, counted: about.counted })
     }
     case 'excerpts':

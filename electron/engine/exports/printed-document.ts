@@ -1,6 +1,8 @@
+import { dateInWords } from '#domain/attributes/date-words.ts'
 import { languageTag } from '#domain/attributes/language-tag.ts'
 import type { Id } from '#domain/ids.ts'
 import type { PrintedDocument } from '#domain/printed/document.ts'
+import type { MessageLanguage } from '#domain/messages/catalogues.ts'
 import { codeByTheme, themePattern } from '#domain/theme-marks/code.ts'
 import { languageOf } from '#domain/text.ts'
 import { annotationRows } from '../excerpts/annotation-rows.ts'
@@ -13,10 +15,11 @@ import { readProjectName, type Plan } from './queries.ts'
 import { pathText, type Scope } from './scope.ts'
 import type { Words } from '../exporting/words.ts'
 
-type Facts = { readonly plan: Plan; readonly scope: Scope; readonly words: Words; readonly date: string }
+/** `date` is that of printing, in words of `language`. */
+type Facts = { readonly plan: Plan; readonly scope: Scope; readonly words: Words; readonly language: MessageLanguage; readonly date: string }
 
 /** A document as it is printed: the text that is read now, with those of its highlights that the scope lets through. */
-export function readPrintedDocument(read: ReadStore, { plan, scope, words, date }: Facts): PrintedDocument {
+export function readPrintedDocument(read: ReadStore, { plan, scope, words, language, date }: Facts): PrintedDocument {
   const version = read.get<{ version: Id }>(sql`SELECT version FROM document WHERE id = ${plan.id}`)?.version ?? ''
   const text = readText(read, version)
   const shown = new Set(scope.excerpts)
@@ -25,7 +28,7 @@ export function readPrintedDocument(read: ReadStore, { plan, scope, words, date 
   return {
     title: plan.title,
     shortTitle: plan.short_title || plan.title,
-    about: [plan.issuer, plan.jurisdiction, plan.issued_on].flatMap(value => value || []),
+    about: [plan.issuer, plan.jurisdiction, plan.issued_on && dateInWords(plan.issued_on, language)].flatMap(value => value || []),
     tag: languageTag(languageOf(text), plan.language),
     text,
     clauses: clauseRows(read, version),

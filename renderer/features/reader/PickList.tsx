@@ -6,7 +6,14 @@ import { Popover } from '../../ui/overlays/Popover.tsx'
 import './pick-list.css'
 import './side/side-lists.css'
 
-export type PickItem = { readonly id: string; readonly name: string; readonly detail?: string; readonly sign?: ReactNode }
+export type PickItem = {
+  readonly id: string
+  readonly name: string
+  readonly detail?: string
+  /** What the filter looks at besides, and nobody sees: a date as it is stored. */
+  readonly foundBy?: string
+  readonly sign?: ReactNode
+}
 export type PickListProps = {
   readonly label: string
   readonly filterLabel: string
@@ -43,7 +50,7 @@ function OpenList({ label, filterLabel, emptyLabel, items, current, onPick }: Om
   const { contains } = useFilter({ sensitivity: 'base' })
   const [rows] = useState(items)
   return (
-    <Autocomplete filter={contains}>
+    <Autocomplete<PickItem> filter={(shown, wanted, { value }) => contains(`${shown} ${value?.foundBy ?? ''}`, wanted)}>
       <SearchField label={filterLabel} autoFocus />
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
         <ListBox

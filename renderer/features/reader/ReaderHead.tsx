@@ -107,7 +107,7 @@ function DocumentPicker({ document, here }: Pick<ReaderHeadProps, 'document' | '
   const title = useRecords(records => records.documents.find(({ id }) => id === document)?.title ?? '')
   const items = () =>
     recordStore.getState().documents.map(({ id, title, issuer, issuedOn }) => {
-      return { id, name: title, detail: [issuer, issuedOn && sayDate(issuedOn)].filter(Boolean).join(' · ') }
+      return { id, name: title, detail: [issuer, issuedOn && sayDate(issuedOn)].filter(Boolean).join(' · '), foundBy: issuedOn ?? '' }
     })
   return (
     <h1 className="reader-title" id="reader-title">

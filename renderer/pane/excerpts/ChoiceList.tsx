@@ -12,6 +12,8 @@ export type ChoiceItem = {
   readonly words?: string
   /** A second, fainter line. */
   readonly detail?: string
+  /** What the filter looks at besides, and nobody sees: a date as it is stored. */
+  readonly foundBy?: string
   readonly sign?: ReactNode
   /** How deep it stands in a tree, from 0. */
   readonly depth?: number
@@ -43,7 +45,7 @@ export function ChoiceList({ label, filterLabel, emptyLabel, items, chosen, mode
   const list = useRef<HTMLDivElement>(null)
   const [filter, setFilter] = useState('')
   const wanted = filter.trim()
-  const shown = wanted === '' ? items : items.filter(item => contains(`${item.name}\n${item.words ?? ''}\n${item.detail ?? ''}`, wanted))
+  const shown = wanted === '' ? items : items.filter(item => contains(`${item.name}\n${item.words ?? ''}\n${item.detail ?? ''}\n${item.foundBy ?? ''}`, wanted))
   const rowHeight = items.some(item => item.detail) ? rowHeights.detailed : rowHeights.plain
   const choose = (selection: Selection) => {
     const now = new Set(selection === 'all' ? shown.map(item => item.id) : [...selection].map(String))

@@ -20,7 +20,7 @@ export function usePlanItems(fitting: ReadonlySet<string> | null = null, chosen:
         const isFitting = fitting?.has(id) ?? true
         if (!isFitting && !chosen.includes(id)) return []
         const detail = isFitting ? [issuer, issuedOn && sayDate(issuedOn)].filter(Boolean).join(' · ') : say('plans.unfitting')
-        return { id, name: shortTitle || title, words: title, ...(detail ? { detail } : {}) }
+        return { id, name: shortTitle || title, words: title, foundBy: issuedOn ?? '', ...(detail ? { detail } : {}) }
       }),
     [documents, fitting, chosen, say],
   )

@@ -2,6 +2,7 @@ import type { PrintedDocument, PrintedHighlight } from '#domain/printed/document
 import { printedNodes } from '#domain/printed/document.ts'
 import type { PrintedNode } from '#domain/printed/nodes.ts'
 import { printedStyle } from '#domain/printed/style.ts'
+import { sayDate } from '../../state/dates.ts'
 import { activeLanguage, type Say } from '../../state/language.ts'
 import { projectStore } from '../../state/project.ts'
 import { languageTag } from '../../text/language-tag.ts'
@@ -14,7 +15,7 @@ export function printedDocument(reading: Reading, say: Say, wanted: (annotation:
   return {
     title: row?.title ?? shortTitle,
     shortTitle,
-    about: [row?.issuer, row?.jurisdiction, row?.issuedOn].flatMap(value => value || []),
+    about: [row?.issuer, row?.jurisdiction, row?.issuedOn && sayDate(row.issuedOn)].flatMap(value => value || []),
     tag: languageTag(language, row?.language),
     text,
     clauses,

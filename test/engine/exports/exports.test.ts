@@ -221,6 +221,13 @@ describe('the Word report', () => {
     for (const format of ['table', 'csv', 'xlsx', 'qdc'] as const) await expect(bench.engine.exports.make({ what: 'document', format, filter: { documents: [one] } })).rejects.toMatchObject({ code: 'invalid' })
     for (const documents of [[], [one, two]]) await expect(bench.engine.exports.make({ what: 'document', format: 'report', filter: { documents } })).rejects.toMatchObject({ sentence: { id: 'printed.oneDocument' } })
   })
+  it('says the day of issue of a document that is printed in the words of the file’s language', async () => {
+    await bench.engine.documents.describe({ document: one, values: { issuedOn: '2024-05-23' } })
+    const page = async (language: 'en' | 'zh') => new TextDecoder().decode((await make({ what: 'document', format: 'html', language, filter: { documents: [one], boilerplate: true } })).content)
+    expect(await page('en')).toContain('23 May 2024')
+    expect(await page('zh')).toContain('2024年5月23日')
+    await bench.engine.documents.describe({ document: one, values: { issuedOn: null } })
+  })
   it('can be a table, a matrix or the codebook', async () => {
     expect(await word({ format: 'table', columns: ['quote', 'citation'] })).toEqual(expect.arrayContaining(['Quote', 'Citation', 'Build 400 homes', 'Housing, I 1']))
     const matrix = await make({ format: 'report', what: 'matrix' })

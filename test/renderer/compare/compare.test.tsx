@@ -186,11 +186,13 @@ describe('the matrix', () => {
   })
 })
 
-test('the columns line the plans’ excerpts up by theme, each with a way to its place', async () => {
+test('the columns line the plans’ excerpts up by theme, each with a way to its place, and say when a plan was issued in words', async () => {
+  await room.client.engine.documents.describe({ document: room.plans[0], values: { issuedOn: '2024-05' } })
   compareStore.setState({ way: 'columns' })
   room.show(<View />)
   const [link] = await screen.findAllByRole('button', { name: '1' })
   const texts = screen.getAllByRole('row').map(row => row.textContent)
+  expect(texts[0]).toContain('May 2024')
   expect(texts[1]).toContain('Nature')
   expect(texts.some(text => text?.includes('Plant trees') && text.includes('Protect the springs'))).toBe(true)
   fireEvent.click(link as HTMLElement)

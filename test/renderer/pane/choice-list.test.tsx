@@ -21,3 +21,10 @@ test('the list is as high as what is found, and leaves room for saying that noth
   expect(list.style.height).toBe('48px')
   screen.getByText('Nothing')
 })
+
+test('a plan is found by its date as it is stored, too, though another way of writing it is shown', () => {
+  const items = [{ id: 'air', name: 'Air plan', detail: 'May 2024', foundBy: '2024-05' }, { id: 'water', name: 'Water plan', detail: 'Jun 2024', foundBy: '2024-06' }]
+  room.show(<ChoiceList label="Plans" filterLabel="Find a plan" emptyLabel="Nothing" items={items} chosen={[]} mode="many" onChoose={() => {}} />)
+  fireEvent.change(screen.getByRole('searchbox', { name: 'Find a plan' }), { target: { value: '2024-05' } })
+  expect(screen.getAllByRole('option').map(option => option.textContent)).toEqual(['Air planMay 2024'])
+})

@@ -6,6 +6,7 @@ import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { ExcerptRow } from '#contract/coding/excerpts.ts'
 import { placeInCitation } from '../../../pane/excerpts/places.ts'
 import { useThemeLooks } from '../../../pane/reading.ts'
+import { sayDate } from '../../../state/dates.ts'
 import { useSay } from '../../../state/language.ts'
 import { goTo } from '../../../state/view.ts'
 import { ThemeSwatch } from '../../../ui/marks/ThemeChip.tsx'
@@ -15,6 +16,9 @@ import type { ColumnLine } from './column-lines.ts'
 const expected = { theme: 40, excerpts: 110 }
 /** UTF-16 code units of a quote that a card shows. */
 const shownQuote = 900
+
+/** Who issued a plan and when, as far as that is known. */
+const knownOf = ({ issuer, issuedOn }: DocumentRow): readonly string[] => [issuer, issuedOn && sayDate(issuedOn)].flatMap(value => value || [])
 
 /** A table: a column a plan, under each theme's heading the plans' excerpts of it; only lines in sight are on the page. */
 export function Columns({ plans, lines }: { readonly plans: readonly DocumentRow[]; readonly lines: readonly ColumnLine[] }) {
@@ -41,11 +45,11 @@ export function Columns({ plans, lines }: { readonly plans: readonly DocumentRow
       <div role="rowgroup" className="columns-head">
         <div role="row" aria-rowindex={1} className="columns-line">
           {plans.map(plan => (
-            <div key={plan.id} role="columnheader" className="columns-plan" title={[plan.title, plan.issuer, plan.issuedOn].filter(Boolean).join('\n')}>
+            <div key={plan.id} role="columnheader" className="columns-plan" title={[plan.title, ...knownOf(plan)].join('\n')}>
               <Button className="place-link columns-title" onPress={() => goTo({ document: plan.id })}>
                 {plan.shortTitle || plan.title}
               </Button>
-              <small>{[plan.issuer, plan.issuedOn].filter(Boolean).join(' · ')}</small>
+              <small>{knownOf(plan).join(' · ')}</small>
             </div>
           ))}
         </div>
