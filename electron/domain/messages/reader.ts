@@ -179,6 +179,7 @@ export const readerMessages = {
   'reader.zoom': ['Text size: {percent}%', '字号：{percent}%'],
   'reader.people': ['Whose highlights are shown', '显示谁的标注'],
   'reader.people.all': ['All people', '所有标注人'],
+  'reader.people.only': ['Only {name}', '仅 {name}'],
   'reader.people.some': ['{shown, number} of {all, number} people', '{all, number} 人中的 {shown, number} 人'],
   'reader.people.showAll': ['Show everybody’s highlights', '显示所有人的标注'],
   'reader.people.field': ['Name', '姓名'],

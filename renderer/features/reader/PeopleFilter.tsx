@@ -9,8 +9,10 @@ export function PeopleFilter({ people: { all, shown, show } }: { readonly people
   const say = useSay()
   if (all.length < 2) return null
   const isNarrowed = shown.length < all.length
+  const nameOf = (name: string) => name || say('reader.people.unnamed')
+  const some = shown.length === 1 ? say('reader.people.only', { name: nameOf(shown[0] ?? '') }) : say('reader.people.some', { shown: shown.length, all: all.length })
   // A row's key can't be empty.
-  const items = all.map((name, index) => ({ id: `${index}`, name: name || say('reader.people.unnamed') }))
+  const items = all.map((name, index) => ({ id: `${index}`, name: nameOf(name) }))
   return (
     <div className="reader-filter">
       <ChoicePopover
@@ -23,7 +25,7 @@ export function PeopleFilter({ people: { all, shown, show } }: { readonly people
         onChoose={chosen => chosen.length && show(chosen.flatMap(index => all[Number(index)] ?? []))}
       >
         <Button look="quiet" icon={<Users size={15} aria-hidden />}>
-          {isNarrowed ? say('reader.people.some', { shown: shown.length, all: all.length }) : say('reader.people.all')}
+          {isNarrowed ? some : say('reader.people.all')}
         </Button>
       </ChoicePopover>
       {isNarrowed ? (

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { TargetRow } from '#contract/targets.ts'
 import { gaps } from '#domain/register/fields.ts'
@@ -21,7 +22,7 @@ export function BodiesPanel({ rows }: { readonly rows: readonly TargetRow[] }) {
         <tbody>
           {bodies.map(({ body, targets, byStanding }) => (
             <tr key={body} data-chosen={chosen === body || undefined}>
-              <th scope="row"><button type="button" aria-pressed={chosen === body} onClick={() => changeFilter({ body: chosen === body ? null : body })}>{body || say('targets.gap.owner')}</button></th>
+              <th scope="row"><button type="button" aria-pressed={chosen === body} onClick={() => changeFilter({ body: chosen === body ? null : body })}>{chosen === body ? <Check size={13} aria-hidden /> : null}{body || say('targets.gap.owner')}</button></th>
               <td className="is-number">{targets}</td>
               {standings.map(standing => <td key={standing} className="is-number">{byStanding.get(standing) || ''}</td>)}
             </tr>

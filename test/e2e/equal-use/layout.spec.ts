@@ -94,6 +94,25 @@ test('the names offered for a clause stay inside the window, wherever the clause
   }
 })
 
+/** How many stand in each row of what is laid out in rows, from the top. */
+const inRows = (elements: Locator) =>
+  elements.evaluateAll(found => [...Map.groupBy(found, element => Math.round(element.getBoundingClientRect().top)).values()].map(row => row.length))
+
+test('panels are no longer than what is in them: an empty field is one line, colours fill their rows, the tools of a memo stand in one', async ({ ready, page }) => {
+  const { codebook, excerpts, say } = ready
+  await ready.goTo('codebook')
+  await codebook.choose('Elderly care')
+  const height = (field: Locator) => field.evaluate(element => element.getBoundingClientRect().height)
+  const include = codebook.field('codebook.include')
+  expect(await height(include)).toBeLessThan(1.2 * await height(codebook.field('codebook.name')))
+  await include.fill('one\ntwo\nthree\nfour')
+  expect(await height(include)).toBeGreaterThan(2.5 * await height(codebook.field('codebook.name')))
+  expect(await inRows(codebook.details.locator('.theme-swatch'))).toEqual([12, 12])
+  await ready.goTo('excerpts')
+  await excerpts.rows.first().click()
+  expect(await inRows(page.getByRole('toolbar', { name: say('memos.tools') }).getByRole('button'))).toEqual([10])
+})
+
 test('a name that is cut off has a tooltip, in every room', async ({ ready }) => {
   const { page, compare, library, excerpts, codebook } = ready
   const found: string[] = []

@@ -36,7 +36,7 @@ const marks = () => new Set([...document.querySelectorAll('mark[data-mark]')].fl
 const picked = () => document.querySelector('mark[data-picked]')?.getAttribute('data-mark')
 const portrait = () => document.querySelector('.reader-portrait ul')?.textContent ?? ''
 async function press(name: string): Promise<void> {
-  if (!screen.queryByRole('listbox', { name: 'Whose highlights are shown' })) fireEvent.click(screen.getByRole('button', { name: /^All people$|of \d people/ }))
+  if (!screen.queryByRole('listbox', { name: 'Whose highlights are shown' })) fireEvent.click(screen.getByRole('button', { name: /^All people$|of \d people|^Only / }))
   fireEvent.click(await within(await screen.findByRole('listbox', { name: 'Whose highlights are shown' })).findByRole('option', { name }))
 }
 
@@ -46,11 +46,12 @@ test('where one person highlighted there is nothing to choose', async () => {
   expect(screen.queryByRole('button', { name: 'All people' })).toBeNull()
 })
 
-test('marks, list, steps and the portrait’s words are those of who is chosen; how many is said, and one press shows everybody', async () => {
+test('marks, list, steps and the portrait’s words are those of who is chosen; how many or who alone is said, and one press shows everybody', async () => {
   await openWithThree()
   await press('Ada')
+  expect(screen.getByRole('button', { name: '2 of 3 people' })).toBeDefined()
   await press('Without a name')
-  expect(screen.getByRole('button', { name: '1 of 3 people' })).toBeDefined()
+  expect(screen.getByRole('button', { name: 'Only Li' })).toBeDefined()
   await waitFor(() => expect(rows()).toHaveLength(1))
   expect(marks()).toEqual(new Set([li]))
   expect(portrait()).toMatch(/^No theme\D+1 /)
@@ -60,7 +61,7 @@ test('marks, list, steps and the portrait’s words are those of who is chosen; 
   expect(picked()).toBe(li)
   // The last one stays.
   await press('Li')
-  expect(screen.getByRole('button', { name: '1 of 3 people' })).toBeDefined()
+  expect(screen.getByRole('button', { name: 'Only Li' })).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'Show everybody’s highlights' }))
   await waitFor(() => expect(rows()).toHaveLength(4))
   expect(screen.getByRole('button', { name: 'All people' })).toBeDefined()

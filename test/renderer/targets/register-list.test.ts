@@ -2,17 +2,9 @@ import { expect, test } from 'vitest'
 import type { TargetRow } from '#contract/targets.ts'
 import { everyRow } from '../../../renderer/state/rooms/register.ts'
 import { bodiesOf, listRows, rowAt, totalsOf } from '../../../renderer/features/targets/register-list.ts'
+import { row } from './rows.ts'
 import { timelineOf } from '../../../renderer/features/targets/timeline.ts'
 
-let made = 0
-function row(given: Partial<TargetRow>): TargetRow {
-  made += 1
-  const fields = { kind: 'target', what: '', comparator: null, value: null, valueTo: null, unit: null, currency: null, baseline: null, isYearly: false, deadline: null, deadlineKind: null, responsible: [], strength: null } as const
-  return {
-    ...fields, id: `row-${made}`, document: 'one', documentTitle: 'One', version: 'v', clause: '', label: '', citation: 'One, 1', quote: 'A quote', start: made * 100, end: made * 100 + 50, amount: null, due: null,
-    gaps: [], origin: 'read', isStored: false, verdict: null, seen: fields, said: [], status: null, standing: null, suggested: null, note: '', coder: '', updatedAt: null, outcomes: [], targets: [], waiting: null, ...given,
-  }
-}
 const ids = (rows: readonly TargetRow[]) => rows.map(({ id }) => id)
 const place = { by: 'place', descending: false } as const
 
