@@ -176,6 +176,12 @@ const signExpression = /^[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㈠-㈩][.�
 const firstDingbat = '❶'.charCodeAt(0)
 const bulletExpression = /^(?:[-–—*·・](?=\s)|-{2}(?=\p{Script=Han})|[—–]{1,2}(?=\p{Script=Han})|[•●▪■◆○►▶◇□◦‣⁃➢✓✔∙\uF06C\uF06E\uF075\uF0A7\uF0B7\uF0D8])\s*(?=\S)/u
 
+/**
+ * A small letter that begins no label, as those of most lines of running text: behind a numeral in small letters stands a sign, and
+ * {@link onlyParagraph} is the only word of a label that may be written small.
+ */
+const beginsSmall = /^(?![ivxlc]{0,5}[a-z][.．、:：)）]|p[Aa])[a-z]/u
+
 /** The label that a line begins with, or null. Whether it is one is decided later for the doubtful ones: see `plausible.ts`. */
 export function readLabel(line: string): Label | null {
   const label = readPossibleLabel(line)
@@ -185,6 +191,7 @@ export function readLabel(line: string): Label | null {
 /** The same, or a name and a number that are a label only where the document has a series of them: see {@link needsSeries}. */
 export function readPossibleLabel(line: string): Label | null {
   const head = line.slice(0, labelReach)
+  if (beginsSmall.test(head)) return null
   // Markdown writes `1\\.` where no list is meant.
   const escaped = /^\d{1,3}\\(?=[.)])/u.exec(head)?.[0].length
   if (escaped) return longerBy(1, readPossibleLabel(line.slice(0, escaped - 1) + line.slice(escaped, labelReach)))

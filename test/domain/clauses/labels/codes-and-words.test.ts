@@ -19,6 +19,14 @@ describe('C32 labels of letters and words that a paper chose', () => {
     expect(line.slice(label?.length)).toMatch(/^\p{Lu}/u)
   })
 
+  it.each([
+    ['a) The board meets', 'a)'], ['iv. The board meets', 'iv.'], ['xii）The board meets', 'xii）'], ['b、The board meets', 'b'], ['c: The board meets', 'c'],
+    ['parágrafo único. Serão pagas', 'parágrafo único'], ['pARÁGRAFO ÚNICO. Serão pagas', 'pARÁGRAFO ÚNICO'],
+    ['ab) The board meets', undefined], ['mix. The board meets', undefined], ['part 2: The board meets', undefined], ['paragraph 2', undefined], ['and 2. The board meets', undefined],
+  ])('of small letters: %s', (line, printed) => {
+    expect(readLabel(line)?.printed.replace(/\.$/u, '')).toBe(printed?.replace(/\.$/u, ''))
+  })
+
   it('letters count from 1 on: G20 and G7 are none', () => {
     const texts = ['Ministers met twice.', 'They agreed on ferries.', 'They will meet again.']
     expect(outlineOf(`Questions\n\nQ1. Who pays?\n${texts[0]}\nQ2. Who sails?\n${texts[1]}`).filter(line => /\[Q\d\]/u.test(line))).toHaveLength(2)

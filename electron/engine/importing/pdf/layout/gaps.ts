@@ -1,6 +1,6 @@
 /** Which gaps between the letters of a line mean spaces. */
 import type { Placed } from './frames.ts'
-import { isWideSign } from './signs.ts'
+import { firstWide, isWideSign } from './signs.ts'
 
 /** In parts of the type size. */
 const narrowestSpace = 0.17
@@ -12,35 +12,41 @@ const space = 0x20
 
 /** The narrowest gap between two signs that means a space, in points: wide signs have room around them. `least` as `leastSpace` tells it. */
 export function spaceBetween(left: number, right: number, least: number, size: number): number {
+  if (left < firstWide && right < firstWide) return least
   const wide = Number(isWideSign(left)) + Number(isWideSign(right))
   return wide === 2 ? 0.8 * size : wide === 1 ? Math.max(least, 0.45 * size) : least
 }
 
 /** The narrowest gap of a line that means a space, in points. Letterspaced words have wide gaps everywhere. */
 export function leastSpace({ codes, x0, x1 }: Placed, line: Uint32Array, size: number): number {
-  const gaps: number[] = []
+  if (gaps.length < line.length) gaps = new Float64Array(2 * line.length)
   let total = 0
+  let wide = 0
+  let before = line[0] as number
+  let isBroken = codes[before] === space
   for (let n = 1; n < line.length; n++) {
-    const before = line[n - 1] as number
     const own = line[n] as number
-    if (codes[before] === space || codes[own] === space) continue
-    total++
-    // Letters that touch or overlap are only counted: what counts is whether they are half of all.
-    const gap = (x0[own] as number) - (x1[before] as number)
-    if (gap > 0) gaps.push(gap)
+    const isSpace = codes[own] === space
+    if (!isSpace && !isBroken) {
+      total++
+      // Letters that touch or overlap are only counted: what counts is whether they are half of all.
+      const gap = (x0[own] as number) - (x1[before] as number)
+      if (gap > 0) gaps[wide++] = gap
+    }
+    isBroken = isSpace
+    before = own
   }
-  return narrowestSpace * size + (total >= fewestGaps ? usualGap(gaps, total) : 0)
+  const place = (total >> 1) - (total - wide)
+  // The middle one of all gaps is one of these, or none is wider than nothing.
+  return narrowestSpace * size + (total >= fewestGaps && place >= 0 ? smallest(gaps.subarray(0, wide), place) : 0)
 }
 
-/** The middle one of all gaps, of which those that are wider than nothing are given; 0 where it is none of these. */
-function usualGap(gaps: number[], total: number): number {
-  const place = (total >> 1) - (total - gaps.length)
-  return place < 0 ? 0 : smallest(gaps, place)
-}
+/** Room that is kept from line to line: to find it anew for each takes longer than all else. */
+let gaps = new Float64Array(256)
 
 /** The value that stands at this place when all are sorted (Hoare's selection): sorting them all takes longer than all else of a line. */
-function smallest(values: number[], place: number): number {
-  if (values.length > mostSelected) return new Float64Array(values).sort()[place] as number
+function smallest(values: Float64Array, place: number): number {
+  if (values.length > mostSelected) return values.sort()[place] as number
   let low = 0
   let high = values.length - 1
   while (low < high) {

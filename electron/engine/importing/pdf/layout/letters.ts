@@ -1,42 +1,46 @@
 import { type Placed, styleOf } from './frames.ts'
 import { leastSpace, spaceBetween } from './gaps.ts'
-import { isBlank, isWideSign } from './signs.ts'
+import { firstWide, isBlank, isWideSign } from './signs.ts'
 
 const space = 0x20
 const wideSpace = 0x3000
 const zero = 0x30
+/** The first sign beyond ASCII. */
+const firstBeyond = 0x80
 
 /** A line's baseline and the size of its type, in points. */
 type Setting = { readonly y: number; readonly size: number }
 
 /** Letters of a line with the spaces that the gaps between them mean. @param line places in `glyphs`, from left to right */
 export function textOf(glyphs: Placed, line: Uint32Array, setting: Setting): string {
-  const { codes, x0, x1 } = glyphs
+  const { codes, x0, x1, y } = glyphs
   const least = leastSpace(glyphs, line, setting.size)
-  const letters = new Letters()
+  const units = roomFor(line.length)
+  const wordGap = 0.15 * setting.size
+  let length = 0
   let isParted = true
   let previous = -1
   let before = 0
+  // A call for each of a line's letters takes longer than all that is done with most of them here.
   for (let n = 0; n < line.length; n++) {
     const i = line[n] as number
     const code = codes[i] as number
-    if (isBlank(code)) {
+    if (code === space || (code >= firstBeyond && isBlank(code))) {
       // Spaces between wide signs only where there is room for one: some programs write them without any width.
-      const isRoom = !isWideSign(before) || (x1[i] as number) - (x1[previous] as number) > 0.15 * setting.size
-      if (isRoom && !isParted) letters.add(code === wideSpace ? wideSpace : space)
+      const isRoom = before < firstWide || !isWideSign(before) || (x1[i] as number) - (x1[previous] as number) > wordGap
+      if (isRoom && !isParted) units[length++] = code === wideSpace ? wideSpace : space
       isParted ||= isRoom
       continue
     }
-    if (!isParted && (x0[i] as number) - (x1[previous] as number) > spaceBetween(before, code, least, setting.size)) letters.add(space)
+    if (!isParted && (x0[i] as number) - (x1[previous] as number) > (before < firstWide && code < firstWide ? least : spaceBetween(before, code, least, setting.size))) units[length++] = space
     isParted = false
-    const accent = mayBeAccent(before) ? accents[String.fromCharCode(before)] : undefined
-    // Old fonts print an accent by itself, over the letter that follows.
-    if (accent && isOver(glyphs, previous, i)) letters.putAccent(accent, code)
-    else letters.add(isRaised(glyphs, i, setting) ? (raisedDigits[code - zero] ?? code) : code)
+    if (mayBeAccent(before) && isOver(glyphs, previous, i)) length = putAccent(units, length, before, code)
+    else if (code > 0xffff) length = put(units, length, String.fromCodePoint(code))
+    else units[length++] = setting.y - (y[i] as number) > wordGap ? raisedOf(glyphs, i, setting) : code
     previous = i
     before = code
   }
-  return letters.finish()
+  return written(units, length)
 }
 
 const accents: { readonly [sign: string]: string | undefined } = {
@@ -50,46 +54,53 @@ function mayBeAccent(code: number): boolean {
   return code === 0x60 || (code >= 0xa8 && code <= 0x2dc)
 }
 
+/** Old fonts print an accent by itself, over the letter that follows. */
 function isOver({ codes, x0, x1 }: Placed, accent: number, letter: number): boolean {
   const middle = ((x0[accent] as number) + (x1[accent] as number)) / 2
-  return middle > (x0[letter] as number) && middle < (x1[letter] as number) && /\p{L}/u.test(String.fromCodePoint(codes[letter] as number))
+  const isWithin = middle > (x0[letter] as number) && middle < (x1[letter] as number)
+  return isWithin && accents[String.fromCharCode(codes[accent] as number)] !== undefined && /\p{L}/u.test(String.fromCodePoint(codes[letter] as number))
 }
 
-function isRaised(glyphs: Placed, i: number, setting: Setting): boolean {
-  return setting.y - (glyphs.y[i] as number) > 0.15 * setting.size && styleOf(glyphs, i).size < 0.85 * setting.size
+/** A digit that stands above the line and is set smaller, as one that is raised; any other sign as it is. */
+function raisedOf(glyphs: Placed, i: number, setting: Setting): number {
+  const code = glyphs.codes[i] as number
+  return styleOf(glyphs, i).size < 0.85 * setting.size ? (raisedDigits[code - zero] ?? code) : code
 }
 
-/** Code units that are made a string at once: more are too many arguments of one call. */
-const unitsAtOnce = 4_096
+/** Puts the letter with its accent in the place of the accent alone. @returns the length of the text then */
+function putAccent(units: Uint16Array, length: number, accent: number, code: number): number {
+  const letter = String.fromCodePoint(code)
+  return put(units, length - 1, ((dotless[letter] ?? letter) + accents[String.fromCharCode(accent)]).normalize('NFC'))
+}
 
-/** A text that is put together sign by sign. */
-class Letters {
-  /** UTF-16 code units. */
-  readonly #units: number[] = []
-  #isPlain = true
+function put(units: Uint16Array, length: number, text: string): number {
+  for (let i = 0; i < text.length; i++) units[length + i] = text.charCodeAt(i)
+  return length + text.length
+}
 
-  add(code: number): void {
-    if (code >= 0x80) this.#isPlain = false
-    if (code <= 0xffff) this.#units.push(code)
-    else this.#addUnits(String.fromCodePoint(code))
+/** UTF-16 code units that one sign gives at the most, with a space before it and an accent. */
+const unitsPerSign = 4
+/** Room for a line's text in code units and, where all are ASCII, in bytes, kept from line to line. */
+let room = new Uint16Array(1_024)
+let bytes = Buffer.alloc(1_024)
+
+function roomFor(signs: number): Uint16Array {
+  if (room.length < unitsPerSign * signs) {
+    room = new Uint16Array(2 * unitsPerSign * signs)
+    bytes = Buffer.alloc(room.length)
   }
+  return room
+}
 
-  /** Puts the letter with its accent in the place of the accent alone. */
-  putAccent(accent: string, code: number): void {
-    const letter = String.fromCodePoint(code)
-    this.#units.pop()
-    this.#addUnits(((dotless[letter] ?? letter) + accent).normalize('NFC'))
+function written(units: Uint16Array, length: number): string {
+  let all = 0
+  for (let n = 0; n < length; n++) {
+    const unit = units[n] as number
+    bytes[n] = unit
+    all |= unit
   }
-
-  finish(): string {
-    let text = ''
-    for (let from = 0; from < this.#units.length; from += unitsAtOnce) text += String.fromCharCode(...this.#units.slice(from, from + unitsAtOnce))
-    return (this.#isPlain ? text : plainLetters(text)).trim()
-  }
-
-  #addUnits(text: string): void {
-    for (let i = 0; i < text.length; i++) this.#units.push(text.charCodeAt(i))
-  }
+  if (all < firstBeyond) return bytes.toString('latin1', 0, length).trim()
+  return plainLetters(Buffer.from(units.buffer, 0, 2 * length).toString('utf16le')).trim()
 }
 
 /** Ligatures as their letters, compatibility ideographs and radicals as the signs they stand for; soft hyphens stay for the line's end. */

@@ -63,8 +63,9 @@ export function isMark(text: string): boolean {
 
 /** Several pieces as one, with what they have in common. */
 export function mergePieces(segments: readonly Segment[]): Segment {
-  const [first] = segments
+  const [first, second] = segments
   if (!first) throw new Error('no pieces')
+  if (!second) return first
   const main = segments.reduce((most, segment) => (segment.length > most.length ? segment : most))
   return {
     ...main,

@@ -10,9 +10,12 @@ function isWideSpace(code: number): boolean {
   return code >= 0x2000 && (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f)
 }
 
+/** Before this one there are no wide signs. */
+export const firstWide = 0x1100
+
 /** Signs as wide as high: Han, kana, hangul and their punctuation. */
 export function isWideSign(code: number): boolean {
-  if (code < 0x1100) return false
+  if (code < firstWide) return false
   if (code <= 0xffff) return wideSign.test(String.fromCharCode(code))
   return code >= 0x20000 && code <= 0x3ffff
 }

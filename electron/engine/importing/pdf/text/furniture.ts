@@ -29,9 +29,9 @@ const endsAsLabel = /[.)）、]\s*$/u
  */
 export function withoutFurniture(pages: readonly PagePieces[]): readonly CleanPage[] {
   const candidates = pages.flatMap((page, index) => candidatesOf(page, index))
-  const offsets = offsetsOf(candidates, pages.length)
+  const ranks = new Map(offsetsOf(candidates, pages.length).map((offset, rank) => [offset, rank]))
   const known = candidates.map(candidate => {
-    const number = pageNumberIn(candidate, offsets)
+    const number = pageNumberIn(candidate, ranks)
     return { candidate, number, asWritten: keysOf(candidate, null), keys: number ? keysOf(candidate, number) : [] }
   })
   const pagesByKey = new Map<string, Set<number>>()
@@ -123,16 +123,18 @@ function offsetOf({ value, style }: Printed, page: number): string {
   return `${style} ${value - page}`
 }
 
-function pageNumberIn({ page, edge, numbers, isBare }: Candidate, offsets: readonly string[]): Printed | null {
-  if (numbers.length === 0) return null
-  for (const offset of offsets) {
-    for (const number of numbers) {
-      const own = offsetOf(number, page)
-      if (own === offset && isBare) return number
-      if (`${own} ${edge}` === offset) return number
-    }
+/** The number in it whose offset is the commonest. @param ranks of the offsets, the commonest one's the least */
+function pageNumberIn({ page, edge, numbers, isBare }: Candidate, ranks: ReadonlyMap<string, number>): Printed | null {
+  let found: Printed | null = null
+  let least = Infinity
+  for (const number of numbers) {
+    const own = offsetOf(number, page)
+    const rank = Math.min((isBare ? ranks.get(own) : undefined) ?? Infinity, ranks.get(`${own} ${edge}`) ?? Infinity)
+    if (rank >= least) continue
+    found = number
+    least = rank
   }
-  return null
+  return found
 }
 
 /** What a piece is known by on other pages: its words at its height, with the page's number left open. */

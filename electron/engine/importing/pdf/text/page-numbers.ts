@@ -8,7 +8,8 @@ const romanValues: { readonly [letter: string]: number } = { i: 1, v: 5, x: 10, 
 
 /** All numbers in a line that could be a page's: up to four digits, or a Roman numeral that stands alone. */
 export function printedNumbers(text: string): readonly Printed[] {
-  const found: Printed[] = [...text.matchAll(/(?<![\p{L}\d.,])\d{1,4}(?![\p{L}\d]|[.,]\d)|(?<=第\s?)\d{1,4}/gu)].map(([digits]) => ({ value: Number(digits), text: digits, style: 'arabic' }))
+  // Most lines have none, which is told much sooner.
+  const found: Printed[] = !/\d/u.test(text) ? [] : [...text.matchAll(/(?<![\p{L}\d.,])\d{1,4}(?![\p{L}\d]|[.,]\d)|(?<=第\s?)\d{1,4}/gu)].map(([digits]) => ({ value: Number(digits), text: digits, style: 'arabic' }))
   const letters = /^[\s\-–—|·.]*([ivxlcdm]{1,8})[\s\-–—|·.]*$/iu.exec(text)?.[1]
   if (letters && roman.test(letters)) found.push({ value: romanValue(letters), text: letters, style: 'roman' })
   return found
