@@ -29,31 +29,30 @@ export function besideTheirHolder(rows: readonly Row[], roles: readonly Role[], 
   const holder = heads.find(i => (ends[i] ?? i) - i > leastHeld * (rows.length - 1))
   if (holder === undefined) return outline
   const children = held.get(holder) ?? []
-  const first = children.find(i => places[i] && roles[i] === 'label' && areChapters(rows, outline, held, i))
+  const counts = Map.groupBy(children.filter(i => places[i] && roles[i] === 'label'), i => places[i]?.series)
+  const first = [...counts.values()].find(members => areChapters(rows, held, members))?.[0]
   const series = places[first ?? -1]?.series
   if (first === undefined || series === undefined || (ends[holder] ?? 0) - first <= leastHeld * (rows.length - 1)) return outline
   const label = rows[first]?.label
   const isLike = (i: number) => i !== holder && (held.get(i) ?? []).some(child => places[child] && rows[child]?.label?.style === label?.style)
   if (heads.some(i => parents[i] === parents[holder] && isLike(i)) || announces(rows[holder]?.text ?? '', label?.before ?? '')) return outline
-  const counts = label !== null && label !== undefined && (label.style.startsWith('named') || lawStyles.has(label.style) || isWithDecimals(rows, first))
-  if (!counts && !isAside(rows, parents, held, holder, first, heads)) return outline
+  const isPlain = label !== null && label !== undefined && (label.style.startsWith('named') || lawStyles.has(label.style) || isWithDecimals(rows, first))
+  if (!isPlain && !isAside(rows, parents, holder, heads)) return outline
   return { ...outline, parents: parents.map((parent, i) => (parent === holder && i >= first ? (parents[holder] ?? null) : parent)) }
 }
 
-/** Whether nothing but its place tells that a heading holds what stands below it: it has words of its own, it is known to stand before chapters, or nothing else is set like it. */
-function isAside(rows: readonly Row[], parents: readonly (number | null)[], held: ReadonlyMap<number, readonly number[]>, holder: number, first: number, heads: readonly number[]): boolean {
+/** Whether nothing but its place tells that a heading holds what stands below it: it is known to stand before chapters, or no other heading is set like it. */
+function isAside(rows: readonly Row[], parents: readonly (number | null)[], holder: number, heads: readonly number[]): boolean {
   const beside = heads.filter(i => i !== holder && parents[i] === parents[holder] && !isFrontMatter(rows[i]?.text ?? '') && !closesPaper(rows[i]?.text ?? ''))
-  return isFrontMatter(rows[holder]?.text ?? '') || (first > holder + 1 && beside.length === 0) || (beside.length === 0 && (held.get(holder)?.length ?? 0) > 0)
+  return isFrontMatter(rows[holder]?.text ?? '') || beside.length === 0
 }
 
 function isGuessed(row: Row | undefined, role: Role | undefined): boolean {
   return row?.hint?.kind !== 'heading' && !row?.label && (role === 'section' || role === 'part' || role === 'aside')
 }
 
-/** Whether a label is the first of several that are set as headings are, most of which hold something. */
-function areChapters(rows: readonly Row[], { parents, places }: Outline, held: ReadonlyMap<number, readonly number[]>, first: number): boolean {
-  const series = places[first]?.series
-  const members = [...places.keys()].filter(i => places[i]?.series === series && parents[i] === parents[first])
+/** Whether several numbers of one count are set as headings are, and most of them hold something. */
+function areChapters(rows: readonly Row[], held: ReadonlyMap<number, readonly number[]>, members: readonly number[]): boolean {
   const holding = members.filter(i => held.has(i) && isHeadingShaped(rows[i]?.text ?? ''))
   return members.length >= fewestChapters && 2 * holding.length > members.length
 }

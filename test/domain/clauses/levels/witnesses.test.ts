@@ -26,6 +26,33 @@ describe('a count is the witness of its own level', () => {
   })
 })
 
+describe('sizes that went astray', () => {
+  it('numbers of one kind are set as most of them are, and chapters as their sections say', () => {
+    expect(levelsOf(['# Plan+', '### 1. Aims', '### 1.1 Piers', '## 1.2 Lamps', '# 2. Means', '### 2.1 Money', '### 2.2 Staff', '## 3. Review'])).toEqual(['1 Plan', '1 1.', '2 1.1', '2 1.2', '1 2.', '2 2.1', '2 2.2', '1 3.'])
+    expect(levelsOf(['# Plan+', '## Goal 1: Aims', '# Goal 2: Means', '# Goal 3: Money', '## Goal 4: Staff', '## Goal 5: Review'])).toEqual(['1 Plan', '1 Goal', '1 Goal', '1 Goal', '1 Goal', '1 Goal'])
+  })
+
+  it('but a list that is counted like the chapters has its own', () => {
+    expect(levelsOf(['# Plan+', '## 1. Aims', '## 2. Means', '### 1. Money', '### 2. Staff', '## 3. Review'])).toEqual(['1 Plan', '1 1.', '1 2.', '2 1.', '2 2.', '1 3.'])
+  })
+
+  it('what is larger between 1.1 and 1.2 stands below the first', () => {
+    expect(levelsOf(['# Plan+', '## 1. Aims', '### 1.1 Piers', '# Case study', '### 1.2 Lamps', '## 2. Means'])).toEqual(['1 Plan', '1 1.', '2 1.1', '3 Case', '2 1.2', '1 2.'])
+    expect(levelsOf(['# Plan+', '## 1. Aims', '### 1.1 Piers', '# Part two', '## 2. Means', '### 2.1 Money']).slice(-3)).toEqual(['1 Part', '2 2.', '3 2.1'])
+  })
+
+  it('what is larger than all chapters, above the first of them, holds none', () => {
+    const chapters = ['## 1. Aims', '## 2. Means', '## 3. Review']
+    expect(levelsOf(['# Harbour Plan+', '## Foreword', '# About these pages', ...chapters])).toEqual(['1 Harbour', '1 Foreword', '1 About', '1 1.', '1 2.', '1 3.'])
+    expect(levelsOf(['# Harbour Plan+', '## Foreword', '# What we do+', ...chapters]).slice(-3)).toEqual(['2 1.', '2 2.', '2 3.'])
+    expect(levelsOf(['# Harbour Plan+', '## Foreword', '# The Harbour Plan+', ...chapters]).slice(-3)).toEqual(['1 1.', '1 2.', '1 3.'])
+  })
+
+  it('a count goes on where a heading without a number stands for one that it lacks', () => {
+    expect(levelsOf(['## I. Aims', '## A. Piers', '## B. Lamps', '## Means', '## A. Money', '## B. Staff', '## III. Review'])).toEqual(['1 I.', '2 A.', '2 B.', '1 Means', '2 A.', '2 B.', '1 III.'])
+  })
+})
+
 describe('one heading as large as the title', () => {
   const parts = ['# Harbour Plan+', '## Where we are', '## What we want']
 
