@@ -79,6 +79,11 @@ export const search = {
     }),
     z.object({ total: z.int(), documents: z.int(), setAside: z.int(), hits: z.array(Hit) }),
   ),
+  /** The documents that are searched in which a query stands nowhere, in the order of their coming, and how many are searched. Boilerplate counts as `find` says. */
+  silent: query(
+    z.object({ query: Line, documents: TextPlaces.shape.documents, ...PlanFilter.shape, boilerplate: z.boolean().default(false) }),
+    z.object({ documents: z.array(Id), searched: z.int() }),
+  ),
   /**
    * Memos in which a query stands, newest first. Where only some documents or clauses are searched, those on them and on their highlights; among
    * themes those on their highlights and on the themes themselves, or all others.

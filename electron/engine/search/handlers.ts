@@ -9,6 +9,7 @@ import { searchQuestions } from './questions.ts'
 export function searchHandlers(desk: Desk): Handlers['search'] {
   return {
     find: (input, { signal }) => desk.ask(searchQuestions.find, input, signal),
+    silent: (input, { signal }) => desk.ask(searchQuestions.silent, input, signal),
     memos({ query: written, limit, ...wanted }) {
       const store = desk.store()
       const query = queryOf(written)

@@ -27,6 +27,7 @@ import { FindSearches } from './FindSearches.tsx'
 import { HitLayout } from './hits/HitLayout.tsx'
 import { HitList } from './hits/HitList.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
+import { SilentPlans } from './SilentPlans.tsx'
 import { keyText } from '../../ui/controls/Kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import './search.css'
@@ -110,6 +111,7 @@ export function View() {
         {!showsMemos && isAnswered && answer.value && (boilerplate || answer.value.setAside > 0) ? (
           <SetAside of="search" count={answer.value.setAside} isShown={boilerplate} onChange={isShown => find({ boilerplate: isShown })} />
         ) : null}
+        {!showsMemos && isAnswered && hasDocuments && clauses.length + coded.themes.length === 0 ? <SilentPlans asked={asked} /> : null}
         {!showsMemos && isAnswered && answer.value?.total ? <AutocodeButton /> : null}
       </div>
       {!read.mistake && read.remarks.length > 0 ? <QueryProblem id={problemId} query={written} read={read} field={field} /> : null}

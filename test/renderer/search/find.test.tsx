@@ -227,3 +227,23 @@ test('in a wide window the hit one stands on is shown in its text, follows the a
   fireEvent.click(preview.getByRole('button', { name: 'Go to the hit' }))
   expect(viewStore.getState()).toMatchObject({ room: 'reader', goTo: { start: 3, end: 8 } })
 })
+
+test('plans without hits are told, and recorded as silent on a theme with the words that were looked for', async () => {
+  await room.client.engine.themes.create({ id: newId(), name: 'Ponds' })
+  type('river')
+  await screen.findByText('1 hit in 1 plan')
+  fireEvent.click(screen.getByRole('button', { name: 'Plans without hits…' }))
+  const sheet = await screen.findByRole('dialog', { name: 'Plans without hits…' })
+  const silent = (await within(sheet).findAllByRole('listitem')).map(({ textContent }) => textContent)
+  expect(silent).toContain('Forest plan')
+  expect(silent).not.toContain('Clean air plan')
+  expect(within(sheet).getByRole('button', { name: /as silent/ })).toHaveProperty('disabled', true)
+  fireEvent.click(within(sheet).getByRole('button', { name: /Theme of which they say nothing/ }))
+  fireEvent.click(within(await screen.findByRole('listbox')).getByRole('option', { name: 'Ponds' }))
+  fireEvent.click(within(sheet).getByRole('button', { name: /as silent/ }))
+  await waitFor(async () => {
+    const { silences } = await room.client.engine.compare.matrix({})
+    expect(silences.map(({ searched }) => searched)).toEqual(silent.map(() => 'river'))
+  })
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
