@@ -219,8 +219,8 @@ export const importingMessages = {
     '正文中去掉了 {count, number} 个空字符（NUL）。',
   ],
   'importing.warning.encoding': [
-    'The encoding was guessed to be {encoding}, but it may be another one. If letters look wrong, bring the file in again with its encoding chosen.',
-    '编码推测为 {encoding}，但也可能是其他编码。如果文字显示不对，请指定编码后重新导入。',
+    'The encoding was guessed to be {encoding}, but it may be another one. If letters look wrong, choose another one before the file is brought in, or have the file read again with another one later.',
+    '编码推测为 {encoding}，但也可能是其他编码。如果文字显示不对，请在导入前改选编码，或在导入后用其他编码重新读取文件。',
   ],
   'importing.warning.pdfBrokenPages': [
     '{count, plural, one {# page} other {# pages}} could not be read and {count, plural, one {is} other {are}} missing in the text.',

@@ -68,7 +68,7 @@ describe('what no reading fits', () => {
     const bytes = inBytes('Rada Ministrów przyjęła plan działań na rzecz zdrowia.', 'windows-1250')
     const { encoding, warnings } = await readSource(bytes, 'a.txt')
     expect(encoding).toBe('windows-1252')
-    expect(warnings).toEqual([{ id: 'importing.warning.encoding', values: { encoding: 'WINDOWS-1252' }, start: null }])
+    expect(warnings).toEqual([{ id: 'importing.warning.encoding', values: { encoding: 'Windows-1252' }, start: null }])
   })
 
   test('a text with a broken character is named, with its line, and not read', () => {

@@ -1,3 +1,4 @@
+import { encodingName } from '#domain/encodings.ts'
 import { underlinedHeadings } from './underlined.ts'
 import { extname } from 'node:path'
 import { canonicalText } from '#domain/text.ts'
@@ -88,7 +89,7 @@ export function readSavedPage(bytes: Uint8Array, options: ReadOptions): Reading 
 }
 
 function guessed(encoding: Decoded['encoding']): Warning {
-  return { id: 'importing.warning.encoding', values: { encoding: encoding.toUpperCase() }, start: null }
+  return { id: 'importing.warning.encoding', values: { encoding: encodingName(encoding) }, start: null }
 }
 
 /** What the canonical text no longer shows of what the file held. */
