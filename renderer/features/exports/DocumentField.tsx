@@ -4,14 +4,14 @@ import { usePlanItems } from '../../pane/excerpts/PlansFilter.tsx'
 import { useSay } from '../../state/language.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 
-export type DocumentFieldProps = { readonly document: string | null; readonly onDocument: (document: string) => void }
+export type DocumentFieldProps = { /** What it is chosen for; "which document" when nothing is said. */ readonly label?: string; readonly document: string | null; readonly onDocument: (document: string) => void }
 
-/** Which one document is handed out whole. */
-export function DocumentField({ document, onDocument }: DocumentFieldProps) {
+/** Which one document is handed out. */
+export function DocumentField({ label: given, document, onDocument }: DocumentFieldProps) {
   const say = useSay()
   const items = usePlanItems()
   const chosen = items.find(({ id }) => id === document)
-  const label = say('handout.document')
+  const label = given ?? say('handout.document')
   return (
     <div className="handout-field">
       <span className="ui-label">{label}</span>

@@ -2,10 +2,10 @@ import { mostExamples } from '#contract/exports.ts'
 import { useSay } from '../../state/language.ts'
 import { SegmentedControl } from '../../ui/controls/SegmentedControl.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
-import { examplesTyped, type Choices, type Format, type What } from './choices.ts'
+import { examplesTyped, type Choices, type Format, type Offered } from './choices.ts'
 
 export type FormFieldProps = {
-  readonly what: What
+  readonly what: Offered
   readonly format: Format
   readonly choices: Choices
   readonly onChange: (part: Partial<Choices>) => void

@@ -7,28 +7,40 @@ import { fieldEntities, useFields } from '../../pane/fields/use-fields.ts'
 import { planEntities } from '../../pane/plans/plan-entities.ts'
 import { useAnswer } from '../../state/asking/answers.ts'
 import { useEngine } from '../../state/connection.ts'
-import { jobCount, jobShare, jobStage, useJobs, type Job } from '../../state/jobs.ts'
+import { useJobs, type Job } from '../../state/jobs.ts'
 import { activeLanguage, useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
 import { remember, settingsStore } from '../../state/settings.ts'
 import { closeSheet, type HandoutStart } from '../../state/window/sheets.ts'
 import { viewStore } from '../../state/view.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Progress } from '../../ui/layout/Progress.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
-import { readChoices, readName, withFields, type Choices, type Format, type What } from './choices.ts'
+import { readChoices, readName, withFields, type Choices, type Format, type Offered, type What } from './choices.ts'
 import { BlindField } from './BlindField.tsx'
 import { DocumentField } from './DocumentField.tsx'
 import { ColumnsField } from './ColumnsField.tsx'
 import { FormField } from './FormField.tsx'
 import { countIds, handOut, jobTitle, unitOf } from './making.ts'
+import { Making } from './Making.tsx'
 import { MatrixField, type MatrixShape } from './MatrixField.tsx'
+import { PairsDialog } from './PairsDialog.tsx'
 import { ScopeField } from './ScopeField.tsx'
 import { WhatField } from './WhatField.tsx'
 import './exports.css'
 
-/** Says what is handed out and how, shows how many rows that makes, makes the file and gives it to the person. */
+/** Hands out whatever is chosen in it. */
 export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
+  const [isPairs, setPairs] = useState(false)
+  const [start, setStart] = useState(begin)
+  const take = (what: Offered) => {
+    setPairs(what === 'pairs')
+    if (what !== 'pairs') setStart({ ...begin, what })
+  }
+  return isPairs ? <PairsDialog onWhat={take} /> : <ExcerptsDialog begin={start} onPairs={() => take('pairs')} />
+}
+
+/** Says what is handed out and how, shows how many rows that makes, makes the file and gives it to the person. */
+function ExcerptsDialog({ begin, onPairs }: { readonly begin: HandoutStart; readonly onPairs: () => void }) {
   const say = useSay()
   const { handout, isTable, isPossible, filter, document, choices, columns, fields, change, setWhat, setFilter, setDocument, setTitle, setEverybody, setShape } = useHandout(begin)
   const { what, format, title } = handout
@@ -46,7 +58,7 @@ export function HandoutDialog({ begin }: { readonly begin: HandoutStart }) {
         <div className="handout-form">
           <WhatField
             what={what}
-            onWhat={setWhat}
+            onWhat={next => (next === 'pairs' ? onPairs() : setWhat(next))}
             format={format}
             onFormat={next => change({ formats: { ...choices.formats, [what]: next } })}
           />
@@ -146,18 +158,6 @@ function Foot({ job, handout, counted, isPossible }: FootProps) {
         {say('handout.do')}
       </Button>
     </>
-  )
-}
-
-function Making({ job }: { readonly job: Job }) {
-  const say = useSay()
-  return (
-    <div className="handout-running">
-      <span role="status">{jobStage(job, say) || say('handout.job')}</span>
-      <span className="handout-done">{jobCount(job.progress, say)}</span>
-      <Progress label={say('handout.job')} value={jobShare(job.progress)} />
-      <Button isPending={job.isStopping ?? false} onPress={job.cancel}>{say('ui.cancel')}</Button>
-    </div>
   )
 }
 

@@ -2,6 +2,8 @@ import { isFieldKey } from '#contract/coding/excerpts.ts'
 import { excerptColumns, type Handout, mostExamples, TableColumn } from '#contract/exports.ts'
 
 export type What = Handout['what']
+/** What the dialog offers: clauses of two documents that belong together, too, which knows nothing of excerpts. */
+export type Offered = What | 'pairs'
 export type Format = Handout['format']
 /** A column of a table: whether it is handed out, in the order in which they stand. */
 export type ColumnChoice = { readonly id: TableColumn; readonly isOn: boolean }
@@ -26,6 +28,10 @@ export const formatsByWhat: Readonly<Record<What, readonly Format[]>> = {
   memos: ['report', 'md', 'html', 'csv', 'xlsx'],
   document: ['report', 'html'],
 }
+
+/** The ways in which pairs of clauses can be handed out. */
+export const pairFormats = ['table', 'csv', 'xlsx'] as const satisfies readonly Format[]
+export type PairFormat = (typeof pairFormats)[number]
 
 export const defaultColumns: readonly ColumnChoice[] = excerptColumns.map(id => ({ id, isOn: true }))
 

@@ -33,6 +33,21 @@ const make = () => screen.getByRole('button', { name: 'Make and save' }) as HTML
 const columns = () => within(screen.getByRole('grid', { name: 'Columns' })).getAllByRole('row')
 const names = () => columns().map(row => row.getAttribute('data-key'))
 
+test('pairs of clauses of two documents are handed out, which are chosen here', async () => {
+  const asked = vi.spyOn(room.client.engine.exports, 'alignments').mockRejectedValue(new Error('no file'))
+  show({ what: 'matrix' })
+  choose('Pairs of clauses')
+  choose('Excel')
+  const [left, right] = room.plans
+  await waitFor(() => expect(make().disabled).toBe(false))
+  fireEvent.click(make())
+  await waitFor(() => expect(asked).toHaveBeenCalled())
+  const [{ left: one, right: other, format }] = asked.mock.calls[0] as [{ left: string; right: string; format: string }]
+  expect([[one, other].toSorted(), format]).toEqual([[left, right].toSorted(), 'xlsx'])
+  choose('Codebook')
+  await screen.findByText('2 themes')
+})
+
 describe('the rows are counted before anything is made', () => {
   test('for quotes, and for quotes by theme', async () => {
     show({ what: 'excerpts' })
