@@ -38,9 +38,10 @@ export function TextPane({ document, fitting, onChoose, at, count, isActive, onF
         <span className="compare-pane-tools">
           {only === null ? null : (
             <Tooltip text={say('pairs.only.hint', { count: only })} command="pairs.nextUnmatched">
-              <Button look="quiet" className="compare-only" isDisabled={only === 0} onPress={onNextOnly}>
+              <Button look="quiet" className="compare-only" aria-label={say('pairs.only', { count: only })} isDisabled={only === 0} onPress={onNextOnly}>
                 <span className="compare-only-sign" aria-hidden />
-                {say('pairs.only', { count: only })}
+                {/* Beside many texts the name needs the room. */}
+                {count > 2 ? say('excerpts.number', { count: only }) : say('pairs.only', { count: only })}
               </Button>
             </Tooltip>
           )}

@@ -240,6 +240,8 @@ test.describe('side by side', () => {
     const texts = page.locator('.compare-pane')
     await expect(texts).toHaveCount(4)
     for (let at = 1; at <= 4; at += 1) await expect(page.getByRole('region', { name: say('pairs.text', { number: at, count: 4 }) }).getByRole('document')).toBeVisible()
+    await expect(page.locator('.compare-only').first()).toHaveText(/^\d+$/)
+    await expect(page.locator('.compare-only').first()).toHaveAccessibleName(/only here/)
     await texts.nth(1).getByRole('button', { name: say.like('pairs.removeText', ['title']) }).click()
     await expect(texts).toHaveCount(3)
     await expect(texts.getByRole('document')).toHaveCount(3)

@@ -68,9 +68,9 @@ function columnsOf(handles: Between['handles'], say: Say): readonly TableColumn<
     { id: 'left', title: say('pairs.column.left'), width: '3fr', isRowHeader: true, cell: ({ left }) => <ClauseCell handle={handles.left} clause={left} /> },
     { id: 'right', title: say('pairs.column.right'), width: '3fr', isSortable: true, cell: ({ right }) => <ClauseCell handle={handles.right} clause={right} /> },
     { id: 'score', title: say('pairs.column.score'), width: 84, align: 'end', isSortable: true, cell: ({ score }) => say('pairs.percent', { score }) },
-    { id: 'words', title: say('pairs.column.words'), width: '2fr', cell: ({ words }) => <span className="pair-list-clause" title={sharedWords(words)}>{sharedWords(words)}</span> },
+    { id: 'words', title: say('pairs.column.words'), width: '1.5fr', cell: ({ words }) => <span className="pair-list-clause" title={sharedWords(words)}>{sharedWords(words)}</span> },
     { id: 'status', title: say('pairs.column.status'), width: 168, isSortable: true, cell: ({ status }) => <StatusSign status={status} /> },
-    { id: 'note', title: say('pairs.column.note'), width: '1fr', cell: ({ decisions }) => <span className="pair-list-clause" title={notesOf(decisions)}>{notesOf(decisions)}</span> },
+    { id: 'note', title: say('pairs.column.note'), width: '1.5fr', cell: ({ decisions }) => <span className="pair-list-clause" title={notesOf(decisions)}>{notesOf(decisions)}</span> },
   ]
 }
 
