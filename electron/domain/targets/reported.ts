@@ -29,6 +29,12 @@ const bids = new RegExp(
   'iu',
 )
 
+/** The same in Chinese, whose plans are mostly written so. */
+const bidsInHan = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]\s*)?(?:新增|新建|建成|建设|引进|引育|培育|培养|打造|实施|开展|完善|健全|加快|加强|组建|设立|发放|完成|改造|实现|提高|扩大|优化|深化)(?!了)/u
+
+/** Whether a sentence says what to do: that is how plans promise it. */
+export const isBidding = (sentence: string): boolean => bids.test(sentence) || bidsInHan.test(sentence)
+
 const tells = /^\s*(?:(?:In|On|At|During)\b[^,.;]{3,60}?\b20\d\d\b,?|.{0,200}?\b(?:in|on)\s(?:[A-Z][a-z]+\s)?20\d\d\b)/u
 const finished = /\b(?:was|were|had|has|have|issued|released|announced|signed|launched|appointed|published|established|reestablished|awarded|adopted|approved|provided|reviewed|began|held|took|made|built)\b/u
 const yetToCome = /\b(?:will|shall|must|should|aims?|plans? to|commits? to|seeks?|intends?|expects?|targets?|is to|are to|to be|by (?:the end of )?(?:[A-Z][a-z]+ )?20\d\d)\b/u

@@ -1,7 +1,8 @@
 /** How strongly a sentence commits: by its verbs, the one nearest to what is promised. */
 import { around } from './around.ts'
+import { isBidding } from './reported.ts'
 
-/** From the strongest to the weakest. `shall`: a duty; `will`: announced as certain; `aim`: a goal; `support`: helped along; `explore`: looked into. */
+/** From the strongest to the weakest. `shall`: a duty; `will`: announced as certain, or told to be done; `aim`: a goal; `support`: helped along; `explore`: looked into. */
 export const strengths = ['shall', 'will', 'aim', 'support', 'explore'] as const
 export type Strength = (typeof strengths)[number]
 
@@ -14,7 +15,8 @@ const cues: readonly (readonly [Strength, RegExp])[] = [
 ]
 
 /**
- * How strongly a sentence commits; null where no word of it tells. The verb before the promise decides, the nearest first; without one the nearest behind it.
+ * How strongly a sentence commits; null where no word of it tells. The verb before the promise decides, the nearest first; without one the nearest behind it. Without any
+ * a sentence that says what to do (`Attract 5 companies`) announces it.
  * @param place where the promise stands in the sentence (UTF-16 code units)
  */
 export function strengthOf(sentence: string, place: number): Strength | null {
@@ -26,7 +28,7 @@ export function strengthOf(sentence: string, place: number): Strength | null {
       if (!nearest || distance < nearest.distance) nearest = { strength, distance }
     }
   }
-  return nearest?.strength ?? null
+  return nearest?.strength ?? (isBidding(sentence) ? 'will' : null)
 }
 
 /** A word that commits, with its place: UTF-16 code units. */

@@ -79,6 +79,9 @@ describe('the register of a plan', () => {
   it('says how strongly a sentence commits', () => {
     const strengths = (text: string) => read(text, { kind: 'plan', issuedOn: null }).map(({ strength }) => strength)
     expect(strengths('Hospitals shall open 5 wards.\n\nThe city will build 6 schools.\n\nIt aims to train 700 nurses.\n\nIt encourages 8 firms.\n\nIt explores 9 ways.')).toEqual(['shall', 'will', 'aim', 'support', 'explore'])
+    // What is told to be done is announced.
+    expect(strengths('Attract 5 ferry companies.\n\nDraw 3 to 5 shipyards to the port.\n\nThe port has 9 cranes.')).toEqual(['will', 'will', null])
+    expect(strengths('引进孵化器3家。\n\n（二）新增托位5000个。')).toEqual(['will', 'will'])
     // A noun promises nothing, nor does a month; and of what has been done no strength is told.
     expect(strengths('The city will carry out 67 childbirth support measures.\n\nIt will shorten the start of clinical trials to 25 weeks.\n\nThe city will open 3 clinics on May 23, 2026.')).toEqual(['will', 'will', 'will'])
     expect(read('In 2025 the city should have opened 9 clinics, and opened 4 clinics.', { kind: 'report', issuedOn: '2026' }).map(({ kind, strength }) => [kind, strength])).toContainEqual(['outcome', null])
