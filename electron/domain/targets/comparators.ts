@@ -30,7 +30,7 @@ const behind: readonly (readonly [RegExp, Comparator])[] = [
 const movements: readonly (readonly [RegExp, Comparator])[] = [
   [/\b(?:increas|grow|grew|rise|rose|rais|expand|improv|climb|up)\w*(?:\s+\w+){0,2}?\s+by\s*$|(?:增长|提高|提升|上升|增加|上浮|增幅为)\s*$/iu, 'increase by'],
   [/\b(?:reduc|cut|decreas|drop|fall|fell|lower|shrink|down|declin)\w*(?:\s+\w+){0,2}?\s+by\s*$|(?:下降|降低|减少|压减|缩短|下调)\s*$/iu, 'reduce by'],
-  [/\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|amount(?:s|ed|ing)? to|(?:increas|grow|rise|rais|expand|improv|reduc|cut|lower|decreas)\w*(?:\s+\w+){0,2}?\s+to|total(?:s|l?ed|l?ing)?)(?:\s+(?:a|an|the)\s+(?:\w+\s+){1,3}of)?\s*$|(?:达到?|(?:增加?|增长|提高|提升|扩大|升|下降?|降低?|减少|压缩|缩短)[至到]|总数为)了?\s*$/iu, 'reach'],
+  [/\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|amount(?:s|ed|ing)? to|(?:increas|grow|rise|rais|expand|improv|climb|reduc|cut|lower|decreas|fall|fell|drop|declin|shrink)\w*(?:\s+\w+){0,2}?\s+to|total(?:s|l?ed|l?ing)?)(?:\s+(?:a|an|the)\s+(?:\w+\s+){1,3}of)?\s*$|(?:达到?|(?:增加?|增长|提高|提升|扩大|升|下降?|降低?|减少|压缩|缩短)[至到]|总数为)了?\s*$/iu, 'reach'],
 ]
 
 /**

@@ -8,6 +8,8 @@ const small = `${numeral.word}|\\d{1,3}`
 
 /** `of` must follow: a third place, the first half of a year and quarters of a town are no parts; `half` alone counts where it is compared or begins a sentence. */
 const named = new RegExp(`(?<!\\b(?:first|second|latter|other|the|past|next|last)[\\s-]|[\\d.,])\\b(?:(?<n>${count})[\\s-](?:(?<d>half|third|quarter|fifth|sixth|eighth|tenth)s?)|(?<half>(?:(?<=\\b(?:least|than|over|nearly|almost|about|approximately|to)\\s)|(?<=^|[.;]\\s))half))(?=\\s+of\\b(?!\\s+(?:the\\s+)?(?:20\\d\\d|year|month|decade)))`, 'giu')
+/** `cut by a quarter`: what something grows or shrinks by needs no `of`. */
+const byPart = new RegExp(`(?<=\\bby\\s)(?:(?<n>${count})[\\s-](?:(?<d>half|third|quarter|fifth|sixth|eighth|tenth)s?)|(?<half>half))\\b(?!\\s+(?:of|past|century|year|mile|hour|day|dozen|a)\\b)`, 'giu')
 const oneIn = new RegExp(`(?<![\\d.,$£€¥]|phase\\s|table\\s)\\b(?<n>one|two|three|four|nine|[1-49])\\s(?:in|out of)\\s(?:every\\s)?(?<d>${small})\\b(?![,.]?\\d)(?!\\s*(?:years?|months?|weeks?|days?|hours?|%|per\\s?cent|million|billion))(?=\\s+(?!or\\b|and\\b|to\\b)[a-z])`, 'giu')
 const divided = new RegExp(`(?<![一二三四五六七八九十百千万亿])(?<d>${numeral.han})分之(?<n>${numeral.han})`, 'gu')
 const tenths = /(?<![一二三四五六七八九十百千万亿\d.])(?<n>[一二三四五六七八九两]|[1-9])成(?<more>[一二三四五六七八九]|半)?(?![立为员功果本长不套型都效熟品绩因交婚全])/gu
@@ -29,6 +31,7 @@ type Groups = Readonly<Record<string, string | undefined>>
 const valueOf = (written: string | undefined): number => numberValue((written ?? 'one').toLowerCase().replace(/^a$/u, 'one'))
 const readings: readonly (readonly [RegExp, (groups: Groups) => number])[] = [
   [named, ({ n, d, half }) => (100 * valueOf(n)) / (half ? 2 : (parts.get(d?.toLowerCase() ?? '') ?? 0))],
+  [byPart, ({ n, d, half }) => (100 * valueOf(n)) / (half ? 2 : (parts.get(d?.toLowerCase() ?? '') ?? 0))],
   [oneIn, ({ n, d }) => (100 * valueOf(n)) / valueOf(d)],
   [divided, ({ n, d }) => (valueOf(d) > 1 ? (100 * valueOf(n)) / valueOf(d) : 0)],
   [tenths, ({ n, more }) => 10 * valueOf(n) + (more === '半' ? 5 : more ? valueOf(more) : 0)],

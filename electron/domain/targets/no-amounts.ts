@@ -8,7 +8,7 @@ const identifier = /(?:\bNos?\.|\b(?:Article|Order|E\.\s?O\.|Sections?|Articles|
 /** The second of two: `Sections 504 and 508`. */
 const identifierBefore = /\b(?:Sections|Articles|Pillars|Goals|Priorities|Objectives|Commitments|Chapters|Parts|Items|Annexes|Tables|Figures|Phases|Levels|Classes)\s+\d{1,5}(?:,\s\d{1,5}){0,8},?\s(?:and|or|to)\s*$/u
 const denominator = /(?:\b(?:per|every|out of)|每)\s*$/iu
-const aged = /\b(?:aged?|people|persons?|citizens|residents|women|men|children|population)(?: aged)?(?: over| above| under| below| of| between)?\s*$/iu
+const aged = /\b(?:aged?|people|persons?|citizens|residents|women|men|child(?:ren)?|adults|girls|boys|infants|population)(?: aged)?(?: over| above| under| below| of| between)?\s*$/iu
 const monthBefore = new RegExp(`\\b${months}\\.?\\s*$`, 'iu')
 const monthBehind = new RegExp(`^\\s*${months}\\b`, 'iu')
 
@@ -51,6 +51,8 @@ function isName(written: Written): boolean {
   if (bare(written) && /\b(?:call|phone|tel|telephone|dial|hotline|helpline|fax)\b[.:]?\s$/iu.test(before) && /^[\s-]\d/u.test(after)) return true
   if (/^0\d/u.test(number) || (/^\d{5,}$/u.test(number) && bare(written) && /hotline|热线|phone|tel|code|电话|传真|邮编/iu.test(before + after))) return true
   if (/^\s+(?:[A-Z][\w’']+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard)\b/u.test(after) && bare(written)) return true
+  // `十五分钟生活圈`: a kind of place.
+  if (/^(?:分钟|个?小时)$/u.test(unit ?? '') && /^\p{Script=Han}{0,4}圈/u.test(after)) return true
   // `3-year-old`, `a five-year plan`, `24-hour service`: a kind of thing.
   return Boolean(unit?.startsWith('-')) || (unitOf(unit) === 'years' && /^\s?(?:old|plan|period|history|anniversary)\b/iu.test(after))
 }
@@ -74,6 +76,8 @@ function countsSomething(written: Written): boolean {
   const { before, after, number } = written
   // A ratio that is bounded: `容积率不超过2.5`.
   if (/^\d+\.\d+$/u.test(number) && isCompared(before, after)) return true
+  // `The threshold of 25 employees is lowered to 10.`
+  if (/\b(?:rais|lower|reduc|increas|cut|rise|fall|grow|drop)\w*\s+to\s*$/iu.test(before) && /^\s*[.,;)]?(?:\s|$)/u.test(after)) return true
   // What it counts was told: `three quarters of schools, some 2,100, are repaired`.
   if (/^\d{1,3}(?:,\d{3})+$/u.test(number) && isCompared(before, after)) return true
   if (/^-(?!new|more)[A-Za-z]/u.test(after)) return false
@@ -84,7 +88,11 @@ function countsSomething(written: Written): boolean {
 const newThings = /^\s+(?:new|more|additional|further|newly)\b/iu
 const severalThings = /^\s+(?:[a-z-]+\s+){0,3}[a-z-]+s\b/u
 
-/** Whether a number word says how many: it is compared, measured, one of two ends, or of new things; `one of`, `一个` and `十分` do not. */
+/** What is made, hired or opened is counted: `establish three centres`. */
+const made = /\b(?:build|built|open|establish|set up|construct|train|hir|recruit|plant|add|complet|fund|install|designat|attract|creat|purchas|renovat|deploy|appoint)\w*\s+(?:up\s)?$/iu
+const tenAndMore = /^(?:ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-\s]\w+)?)$/iu
+
+/** Whether a number word says how many: it is compared, measured, one of two ends, of what is made or of new things; `one of`, `一个` and `十分` do not. */
 export function isWordAmount(written: Written): boolean {
   const { before, after, number, upper, unit, counter, money, scale } = written
   if (/^[a-z]/iu.test(number)) {
@@ -93,6 +101,7 @@ export function isWordAmount(written: Written): boolean {
     if (upper !== undefined) return severalThings.test(after)
     if (number.toLowerCase() === 'one' && /\bmore than\s*$/iu.test(before)) return false
     if (isCompared(before, after)) return true
+    if (severalThings.test(after) && (made.test(before) || (tenAndMore.test(number) && !/\b(?:the|these|those|its|our|their|of)\s*$/iu.test(before)))) return true
     return number.toLowerCase() !== 'a' && number.toLowerCase() !== 'one' && newThings.test(after) && severalThings.test(after)
   }
   if (/^[一]$/u.test(number) && upper === undefined && !scale) return false

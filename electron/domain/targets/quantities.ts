@@ -151,7 +151,9 @@ function withShared(all: readonly Quantity[], folded: string): Quantity[] {
     const last = kept.at(-1)
     const goesOn = last && each.comparator === 'exactly' && /^\s*(?:[、,，]|和|及|与)\s*$/u.test(folded.slice(last.end, each.start)) && (last.unit === each.unit && last.currency === each.currency)
     const isShared = goesOn && (last.comparator === 'reduce by' || last.comparator === 'increase by' || last.comparator === 'reach') && /分别[^，。；]{0,60}$/u.test(folded.slice(Math.max(0, last.start - 80), last.start))
-    kept.push(isShared ? { ...each, comparator: last.comparator } : each)
+    // `cut waste by a quarter and fees by 30 percent`: one verb for both.
+    const isCarried = last && each.comparator === 'exactly' && (last.comparator === 'reduce by' || last.comparator === 'increase by') && /^,?\s(?:and\s)?(?:[\p{L}-]+\s){1,4}by\s$/u.test(folded.slice(last.end, each.start))
+    kept.push(isShared || isCarried ? { ...each, comparator: last.comparator } : each)
   }
   return kept
 }
