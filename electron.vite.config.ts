@@ -38,6 +38,7 @@ export default defineConfig({
           find: at('electron/engine/find.ts'),
           read: at('electron/engine/read.ts'),
           check: at('electron/engine/workers/checking/check.ts'),
+          copy: at('electron/engine/workers/copying/copy.ts'),
           parse: at('electron/engine/workers/parsing/parse.ts'),
           write: at('electron/engine/workers/writing/write.ts'),
           align: at('electron/engine/workers/aligning/align.ts'),

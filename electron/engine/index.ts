@@ -39,6 +39,7 @@ import { suggestionsHandlers } from './suggestions/handlers.ts'
 import { themesHandlers } from './themes/handlers.ts'
 import { withSlowCallLog } from './timing.ts'
 import { withTurns } from './turns.ts'
+import { openCopier } from './workers/copying/copier.ts'
 import { openAligner } from './workers/aligning/aligner.ts'
 import { keepWorkers } from './workers/kept.ts'
 import type { StartWorker } from './workers/port.ts'
@@ -101,9 +102,9 @@ export type OpenedEngine = {
 export async function openEngine(options: EngineOptions): Promise<OpenedEngine> {
   const { dataFolder, log } = options
   const settings = openSettings(dataFolder, log)
-  const surroundings = surroundingsOf(options, settings)
-  const current = new CurrentProject(surroundings)
   const workers = keepWorkers(options.startWorker)
+  const surroundings = surroundingsOf(options, settings, workers.start)
+  const current = new CurrentProject(surroundings)
   const files = openTickets(dataFolder)
   const reader = openReader(workers.start, options.answeredHere)
   const searcher = openReader(workers.start, options.answeredHere ?? mostSearchedHere, waitingOfSearches)
@@ -143,7 +144,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
 
 type Parts = ProjectParts & { readonly settings: SettingsFile; readonly drafts: DraftsFolder; readonly news: News }
 
-function surroundingsOf({ dataFolder, backups, backupApart, coder, log, ...options }: EngineOptions, settings: SettingsFile): Surroundings {
+function surroundingsOf({ dataFolder, backups, backupApart, coder, log, ...options }: EngineOptions, settings: SettingsFile, startWorker: StartWorker): Surroundings {
   const { clock = Date.now, newId = createIds(clock) } = options
   return {
     projectsFolder: join(dataFolder, 'projects'),
@@ -155,6 +156,7 @@ function surroundingsOf({ dataFolder, backups, backupApart, coder, log, ...optio
     clock,
     newId,
     log,
+    copying: openCopier(startWorker),
   }
 }
 

@@ -181,6 +181,7 @@ export const projectsMessages = {
     '此安装中缺少示例材料，未创建任何内容，您自己的项目不受影响。',
   ],
   'projects.rename': ['Rename the project to “{name}”', '将项目重命名为“{name}”'],
+  'projects.copyDied': ['The copy was not finished: the program that made it ended. The project is as it was. Try again; if that ends, too, look whether the disk has room.', '副本未完成：制作副本的进程已中止。项目保持不变。请重试；若仍中止，请检查磁盘空间。'],
   'projects.checkDied': ['The check ended before it was done. Nothing was changed. Check again; if that ends, too, make a backup first.', '检查未完成即中止，未作任何更改。请重新检查；若仍中止，请先备份。'],
   'projects.stage.copying': ['Copying', '正在复制'],
   'projects.stage.checkingFile': ['Checking the file', '正在检查文件结构'],

@@ -1,7 +1,8 @@
 import type { Handlers } from '#contract/index.ts'
 import type { BackupRow } from '#contract/projects.ts'
 import type { Id } from '#domain/ids.ts'
-import { listBackups, previewBackup } from '../store/backups/backups.ts'
+import { listBackups } from '../store/backups/backups.ts'
+import { copyingHere } from '../store/backups/copying.ts'
 import type { Backup } from '../store/database.ts'
 import { restoreBackup } from '../store/backups/restore.ts'
 import { backupsFolderOf, holderOf, readId, realFile } from './opening.ts'
@@ -13,18 +14,19 @@ type BackupCalls = Pick<Handlers['projects'], 'backups' | 'backup' | 'previewBac
 
 export function backupCalls(parts: ProjectParts): BackupCalls {
   const { current, surroundings } = parts
+  const { copying = copyingHere } = surroundings
   return {
     backups: async ({ project }) => (await backupsOf(parts, project)).map(toRow),
     backup: async () => toRow(await current.store().backup('asked')),
     async previewBackup({ key, project }) {
-      const { documents, annotations, themes, lastChange, titles } = await previewBackup(await pathOf(parts, key, project))
+      const { documents, annotations, themes, lastChange, titles } = await copying.preview(await pathOf(parts, key, project))
       return { documents, annotations, themes, lastChange, titles: [...titles] }
     },
     async restore({ key, project }) {
       const backup = await pathOf(parts, key, project)
       const folder = await folderOf(parts, project)
       if (folder === null) throw fault('conflict', 'projects.noBackupFolder')
-      const rest = { backup, folder, holder: holderOf(surroundings), clock: surroundings.clock }
+      const rest = { backup, folder, holder: holderOf(surroundings), clock: surroundings.clock, copying }
       if (project !== undefined) {
         const file = realFile(pathOfRecent(parts.recents, project))
         refuseForeign(file)

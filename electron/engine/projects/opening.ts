@@ -4,6 +4,7 @@ import { rename } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Id } from '#domain/ids.ts'
+import type { Copying } from '../store/backups/copying.ts'
 import { connect } from '../store/connection.ts'
 import { openStore, type Store } from '../store/database.ts'
 import { withSentences } from '../store/faults.ts'
@@ -29,6 +30,8 @@ export type Surroundings = {
   /** The coder whose highlights alone are seen in a project; null for everybody's. */
   readonly onlyCoder?: (project: Id) => string | null
   readonly log: (line: string) => void
+  /** How whole projects are copied and proven; by this process when nothing is said. */
+  readonly copying?: Copying
 }
 
 type Person = Pick<Surroundings, 'clock' | 'newId' | 'coder'>
@@ -39,7 +42,7 @@ export async function openProject(file: string, choice: OpenChoice, surroundings
   const folder = backupsFolder === null ? null : backupsFolderOf(await readId(file, surroundings), backupsFolder)
   const { readOnly, allowSyncedFolder } = choice
   const backups = folder === null ? undefined : { folder, apart: backupApart }
-  return openStore({ ...common(file, surroundings), onlyCoder: surroundings.onlyCoder, readOnly, allowSyncedFolder, backups })
+  return openStore({ ...common(file, surroundings), onlyCoder: surroundings.onlyCoder, readOnly, allowSyncedFolder, backups, copying: surroundings.copying })
 }
 
 /** A project's own folder among the backups. A project may come from anywhere, so its id may be no name for a folder. */

@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import type { Id } from '#domain/ids.ts'
 import { EngineError } from '#wire/fault.ts'
 import { copyVerified, listBackups, makeBackup } from './backups/backups.ts'
+import { type Copying, copyingHere } from './backups/copying.ts'
 import { connect, type Connection, forceToDisk, inTransaction } from './connection.ts'
 import { codeOf, faultOf, refusal } from './faults.ts'
 import { discard, moveInPlace, sizeOf, syncFile } from './files.ts'
@@ -38,6 +39,8 @@ export type OpenOptions = {
   readonly newId: () => Id
   /** Who holds the project, as others get to read it. */
   readonly holder: { readonly name: string }
+  /** How whole projects are copied; by this process when nothing is said. */
+  readonly copying?: Copying | undefined
   /** Where this project's backups go: a folder of its own, outside the project's folder. */
   readonly backups?: {
     readonly folder: string
@@ -164,6 +167,7 @@ async function openToWrite(file: string, options: OpenOptions, steps: readonly M
         holder,
         backupFolder,
         backupApart: options.backups?.apart ?? 0,
+        copying: options.copying ?? copyingHere,
         changed,
         release,
       }
@@ -227,6 +231,7 @@ async function openToRead(file: string, options: OpenOptions, steps: readonly Mi
     holder: holderOf(options),
     backupFolder: options.backups?.folder ?? null,
     backupApart: 0,
+    copying: options.copying ?? copyingHere,
     changed: false,
   }
   const direct = readable(file, usesLog)

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
-import { countRows, listBackups, makeBackup, proveCopy } from './backups/backups.ts'
+import { listBackups } from './backups/backups.ts'
+import { type Copying, copyingHere } from './backups/copying.ts'
 import { findFaultsAtOnce } from './check/check.ts'
 import type { Id } from '#domain/ids.ts'
 import { type Connection, showIndexedWords } from './connection.ts'
 import { faultOf, refusal } from './faults.ts'
-import { discard, moveInPlace, removeSidecars, sizeOf, syncFile } from './files.ts'
+import { discard, moveInPlace, removeSidecars, sizeOf } from './files.ts'
 import { commitsAfter, lastOperation, listOperations, nextOperations, operate, replayedCommit, type Writing } from './history/operations.ts'
 import { columnsOf, replay } from './history/replay.ts'
 import { type Holder, takeLock } from './lock.ts'
@@ -33,6 +34,8 @@ export type Opened = {
   readonly coder: () => string
   /** The coder whose highlights alone are to be read, by the project's id; null for everybody's. */
   readonly onlyCoder?: ((project: Id) => string | null) | undefined
+  /** Copies and proves whole projects. */
+  readonly copying: Copying
   /** Lets go of everything but the connection. */
   release(): Promise<void>
 }
@@ -205,7 +208,7 @@ function announcer(): { emit(commit: Commit): void; onCommit: Store['onCommit'] 
 }
 
 /** Makes backups one after the other, never two at once. */
-function backupsOf({ connection, backupFolder, clock }: Opened, life: Life): (reason: BackupReason) => Promise<Backup> {
+function backupsOf({ connection, backupFolder, clock, copying }: Opened, life: Life): (reason: BackupReason) => Promise<Backup> {
   let last: Promise<unknown> = Promise.resolve()
   return async reason => {
     if (backupFolder === null) throw refusal('projects.noBackupFolder', { reason: 'backup' })
@@ -213,7 +216,8 @@ function backupsOf({ connection, backupFolder, clock }: Opened, life: Life): (re
       const wasChanged = life.changed
       life.changed = false
       try {
-        return await makeBackup(connection.file, backupFolder, reason, clock())
+        // When all is closed nobody waits for an answer any more, and other processes may have been ended.
+        return await (reason === 'close' ? copyingHere : copying).backup(connection.file, backupFolder, reason, clock())
       } catch (error) {
         life.changed ||= wasChanged
         throw error
@@ -224,16 +228,12 @@ function backupsOf({ connection, backupFolder, clock }: Opened, life: Life): (re
   }
 }
 
-async function copyTo({ connection, holder, readOnly }: Opened, path: string): Promise<void> {
+async function copyTo({ connection, holder, copying }: Opened, path: string): Promise<void> {
   const target = realPlace(resolve(path))
   const temporary = join(dirname(target), `.clausebook-${randomBytes(6).toString('hex')}.tmp`)
   try {
     if (isOpenHere(target)) throw refusal('projects.copyOntoOpen', { reason: 'open', values: { name: basename(target) } })
-    // Beside a writer in another process the rows may have changed between the copying and the counting.
-    const counts = readOnly ? null : countRows(connection)
-    connection.own.run(sql`VACUUM INTO ${temporary}`)
-    proveCopy(target, temporary, counts)
-    await syncFile(temporary)
+    await copying.compact(connection.file, temporary, target)
     const lock = (await sizeOf(target)) === null ? null : takeLock(target, holder)
     try {
       await removeSidecars(target)

@@ -40,6 +40,7 @@ export function startFile(file: string): WorkerPort {
 const sourceByEntry: Readonly<Record<WorkerEntry, string>> = {
   align: './aligning/align.ts',
   check: './checking/check.ts',
+  copy: './copying/copy.ts',
   find: '../find.ts',
   parse: './parsing/parse.ts',
   read: '../read.ts',

@@ -11,5 +11,5 @@ export type WorkerPort = {
 }
 
 /** Each entry is a file that runs in a process of its own: of a folder here with the engine's end of it, or, where it joins rooms, of the engine's own. */
-export type WorkerEntry = 'align' | 'check' | 'find' | 'parse' | 'read' | 'relocate' | 'suggest' | 'write'
+export type WorkerEntry = 'align' | 'check' | 'copy' | 'find' | 'parse' | 'read' | 'relocate' | 'suggest' | 'write'
 export type StartWorker = (entry: WorkerEntry) => WorkerPort

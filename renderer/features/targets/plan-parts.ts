@@ -1,7 +1,9 @@
 /** Rows that a window takes: each key in the filter goes through all of them. */
 export const mostRows = 30_000
-/** Plans that are asked for at once: few at first, so that something is there, then as many again as are there. */
-const [fewest, most] = [10, 40] as const
+/** Plans that are asked for first, so that something is there, and at the most. */
+const [fewest, most] = [4, 40] as const
+/** Rows that an answer should have: to make one of many thousands would hold the engine up. */
+const rowsAtOnce = 1_200
 
 type Reading<T> = {
   readonly ask: (documents: readonly string[]) => Promise<readonly T[]>
@@ -24,11 +26,14 @@ export function planParts<T extends { readonly document: string }>({ ask, wanted
   const nextPart = (): readonly string[] => {
     const { documents, first } = wanted()
     const changed = documents.filter(id => stale.has(id))
-    if (changed.length > 0) return changed.slice(0, most)
+    if (changed.length > 0) return changed.slice(0, fewest)
     const missing = documents.filter(id => !rowsByDocument.has(id))
     if (first !== null && missing.includes(first)) return [first]
     const here = documents.reduce((count, id) => count + (rowsByDocument.get(id)?.length ?? 0), 0)
-    return here >= mostRows ? [] : missing.slice(0, Math.min(most, Math.max(fewest, documents.length - missing.length)))
+    const read = documents.length - missing.length
+    // As many as by the plans that are here make one answer, and no more again than are here.
+    const next = read === 0 ? fewest : Math.min(most, 2 * read, Math.ceil((rowsAtOnce * read) / Math.max(1, here)))
+    return here >= mostRows ? [] : missing.slice(0, next)
   }
 
   const put = (part: readonly string[], rows: readonly T[]) => {

@@ -101,7 +101,7 @@ export function queries({ documents, themes: [theme = '', other = ''], highlight
     { call: 'suggestions.rejected', input: {} },
     { call: 'suggestions.precision', input: {}, isOnce: true },
     { call: 'targets.read', input: { documents: [document] } },
-    { call: 'targets.read', about: 'of 40 plans', input: { documents: documents.slice(0, 40) }, isOnce: true },
+    { call: 'targets.read', about: 'of 5 plans', input: { documents: documents.slice(0, 5) }, isOnce: true },
     { call: 'targets.file', about: 'all', input: { format: 'xlsx' }, isOnce: true },
     { call: 'targets.today', input: {} },
     { call: 'alignments.list', input: {} },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { copyVerified, makeBackup, proveBackup } from './backups.ts'
+import { type Copying, copyingHere } from './copying.ts'
 import { connect } from '../connection.ts'
 import { codeOf, faultOf, refusal } from '../faults.ts'
 import { discard, moveInPlace, removeSidecars, sizeOf } from '../files.ts'
@@ -21,6 +21,8 @@ export type RestoreOptions = {
   readonly holder: Holder
   /** Milliseconds since 1970. */
   readonly clock: () => number
+  /** How whole projects are copied and proven; by this process when nothing is said. */
+  readonly copying?: Copying | undefined
 }
 
 /** What became of the project that was there: in a backup, or (too damaged for one) under another name beside it, or there was none. */
@@ -31,20 +33,20 @@ export type Restored = { readonly kept: Backup | null; readonly setAside: string
  * in one step. Whatever fails, the project that was there is still there. Opening the result is the caller's.
  * @throws EngineError with a sentence: the backup is damaged, the project is open elsewhere, a place is write-protected, the disk refuses
  */
-export async function restoreBackup({ target, backup, folder, holder, clock }: RestoreOptions): Promise<Restored> {
-  await proveBackup(backup)
+export async function restoreBackup({ target, backup, folder, holder, clock, copying = copyingHere }: RestoreOptions): Promise<Restored> {
+  await copying.prove(backup)
   const file = realPlace(typeof target === 'string' ? target : target.file)
   await proveWritable(dirname(file), 'projects.restore.protected', basename(file))
   await proveWritable(folder, 'projects.restore.backupsProtected', basename(file), true)
   const staged = join(dirname(file), `.clausebook-${randomBytes(6).toString('hex')}.tmp`)
   try {
-    await copyVerified(backup, staged)
+    await copying.verified(backup, staged)
     const ownBackup = typeof target === 'string' ? null : await target.backup('restore')
     if (typeof target !== 'string') await target.close()
     else if (isOpenHere(file)) throw refusal('projects.openHere', { reason: 'open' })
     const lock = takeLock(file, holder)
     try {
-      const kept = ownBackup ? { kept: ownBackup, setAside: null } : await keepWhatIsThere(file, folder, clock())
+      const kept = ownBackup ? { kept: ownBackup, setAside: null } : await keepWhatIsThere(file, folder, clock(), copying)
       await removeSidecars(file)
       await moveInPlace(staged, file)
       return kept
@@ -75,10 +77,10 @@ async function proveWritable(folder: string, id: 'projects.restore.protected' | 
 }
 
 /** After this nothing at the project's place is needed any more. */
-async function keepWhatIsThere(file: string, folder: string, now: number): Promise<Restored> {
+async function keepWhatIsThere(file: string, folder: string, now: number, copying: Copying): Promise<Restored> {
   if ((await sizeOf(file)) === null) return { kept: null, setAside: null }
   try {
-    const kept = await makeBackup(file, folder, 'restore', now)
+    const kept = await copying.backup(file, folder, 'restore', now)
     foldLog(file)
     return { kept, setAside: null }
   } catch (error) {
