@@ -28,7 +28,7 @@ function openReading(documents: readonly string[], rowsEach: number, first: stri
 }
 
 test('plans are read a part at a time, few at first, until all are here', async () => {
-  const { reading, asked, rest, shown } = openReading(plans(100), 3)
+  const { reading, asked, shown } = openReading(plans(100), 3)
   reading.go()
   reading.go()
   await vi.waitFor(() => expect(shown().size).toBe(100))
