@@ -7,7 +7,7 @@ import type { Outline } from '../outline.ts'
 import type { Role } from '../roles/role.ts'
 import type { Row } from '../rows.ts'
 import { isDecimal, isListStyle } from '../series.ts'
-import { isHeadingShaped } from '../shapes.ts'
+import { endsSentence, isHeadingShaped } from '../shapes.ts'
 import { closesPaper, isFrontMatter } from './known.ts'
 
 /** In parts of all rows: what holds less moves little. */
@@ -37,7 +37,7 @@ export function besideTheirHolder(rows: readonly Row[], roles: readonly Role[], 
   const isLike = (i: number) => i !== holder && (held.get(i) ?? []).some(child => places[child] && rows[child]?.label?.style === label?.style)
   if (heads.some(i => parents[i] === parents[holder] && isLike(i)) || announces(rows[holder]?.text ?? '', label?.before ?? '')) return outline
   const isPlain = label !== null && label !== undefined && (label.style.startsWith('named') || lawStyles.has(label.style) || isWithDecimals(rows, first))
-  if (!isPlain && !isAside(rows, parents, holder, heads)) return outline
+  if (!isPlain && !isAside(rows, parents, holder, heads) && !isOfTitle(rows, roles, holder, first)) return outline
   return { ...outline, parents: parents.map((parent, i) => (parent === holder && i >= first ? (parents[holder] ?? null) : parent)) }
 }
 
@@ -45,6 +45,12 @@ export function besideTheirHolder(rows: readonly Row[], roles: readonly Role[], 
 function isAside(rows: readonly Row[], parents: readonly (number | null)[], holder: number, heads: readonly number[]): boolean {
   const beside = heads.filter(i => i !== holder && parents[i] === parents[holder] && !isFrontMatter(rows[i]?.text ?? '') && !closesPaper(rows[i]?.text ?? ''))
   return isFrontMatter(rows[holder]?.text ?? '') || beside.length === 0
+}
+
+/** Whether a heading without words of its own stands below a title, with no whole sentence above it: one more line of that. */
+function isOfTitle(rows: readonly Row[], roles: readonly Role[], holder: number, first: number): boolean {
+  const isBelowTitle = roles[holder - 1] === 'title' || isGuessed(rows[holder - 1], roles[holder - 1])
+  return first === holder + 1 && isBelowTitle && !rows.slice(0, holder).some(({ text }) => endsSentence(text))
 }
 
 function isGuessed(row: Row | undefined, role: Role | undefined): boolean {

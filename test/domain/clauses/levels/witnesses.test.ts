@@ -44,6 +44,7 @@ describe('sizes that went astray', () => {
   it('what is larger than all chapters, above the first of them, holds none', () => {
     const chapters = ['## 1. Aims', '## 2. Means', '## 3. Review']
     expect(levelsOf(['# Harbour Plan+', '## Foreword', '# About these pages', ...chapters])).toEqual(['1 Harbour', '1 Foreword', '1 About', '1 1.', '1 2.', '1 3.'])
+    expect(levelsOf(['# Harbour Plan+', '## Thanks', '# Foreword', ...chapters, '# Annex A: Maps'])).toEqual(['1 Harbour', '1 Thanks', '1 Foreword', '1 1.', '1 2.', '1 3.', '1 Annex'])
     expect(levelsOf(['# Harbour Plan+', '## Foreword', '# What we do+', ...chapters]).slice(-3)).toEqual(['2 1.', '2 2.', '2 3.'])
     expect(levelsOf(['# Harbour Plan+', '## Foreword', '# The Harbour Plan+', ...chapters]).slice(-3)).toEqual(['1 1.', '1 2.', '1 3.'])
   })
@@ -78,6 +79,12 @@ describe('a guessed heading above the chapters', () => {
     const chapters = ['1. Where we are', '1.1 Piers', '1.2 Lamps', '2. What we want', '2.1 Boats', '3. Review']
     expect(plain(['Harbour Plan+', 'Foreword', 'Helena Marsh+', 'Minister for Piers+', ...chapters]).slice(-6)).toEqual(['1. Where we are', '  1.1 Piers', '  1.2 Lamps', '2. What we want', '  2.1 Boats', '3. Review'])
     expect(plain(['Harbour Plan+', 'Free State of the North+', 'Pillar 1: Piers', 'Pillar 2: Lamps', 'Pillar 3: Boats', 'References']).filter(line => line.includes('Pillar'))).toEqual(['Pillar 1: Piers', 'Pillar 2: Lamps', 'Pillar 3: Boats'])
+  })
+
+  it('is a line of the title where it stands right below one, with no sentence above', () => {
+    const chapters = ['I. Where we are', 'A. Piers', 'B. Lamps', 'II. What we want', 'III. Review', 'Outlook']
+    expect(plain(['Ministry of Piers+', 'National Strategy for+', 'Safe Piers and Boats+', ...chapters]).slice(-6)).toEqual(['I. Where we are', '  A. Piers', '  B. Lamps', 'II. What we want', 'III. Review', 'Outlook'])
+    expect(plain(['Harbour Plan+', 'Background', 'What we promise+', ...chapters]).slice(-6)[0]).toBe('  I. Where we are')
   })
 
   it('holds them where it announces them, or others hold as much', () => {
