@@ -1,4 +1,4 @@
-import { ListFilter, Trash2 } from 'lucide-react'
+import { CornerDownRight, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { longestSearchName, type SavedSearch, type Search } from '#contract/coding/searches.ts'
 import { oneLine, type ReadValue } from '#domain/attributes/values.ts'
@@ -58,7 +58,7 @@ function SearchLine({ saved, isReadOnly, countOf, onAsk }: SearchLineProps) {
       <InlineField label={say('searches.rename.title', { name })} value={name} row={saved} read={readName} onSave={next => void searches.rename({ search: id, name: next }).catch(notifyProblem)} isReadOnly={isReadOnly} />
       <span className="search-count">{typeof count === 'number' ? say('searches.foundSaid', { count }) : null}</span>
       <IconButton label={say('searches.ask', { name })} isDisabled={!search} onPress={() => search && onAsk(search)}>
-        <ListFilter size={15} aria-hidden />
+        <CornerDownRight size={15} aria-hidden />
       </IconButton>
       <IconButton label={say('searches.removeNamed', { name })} isDisabled={isReadOnly} onPress={() => void searches.remove({ search: id }).catch(notifyProblem)}>
         <Trash2 size={15} aria-hidden />
