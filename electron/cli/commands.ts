@@ -29,6 +29,7 @@ import { similarityCommand } from './commands/comparing/similarity.ts'
 import { termsCommand } from './commands/comparing/terms.ts'
 import { compareCommand } from './commands/comparing/compare.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
+import { originalCommand } from './commands/versions/original.ts'
 import { correctCommand, replaceCommand, versionsCommand } from './commands/versions/versions.ts'
 import { settleCommand } from './commands/versions/settling.ts'
 import { unsettledCommand } from './commands/versions/unsettled.ts'
@@ -46,6 +47,7 @@ export const commands = {
   replace: replaceCommand,
   correct: correctCommand,
   versions: versionsCommand,
+  original: originalCommand,
   unsettled: unsettledCommand,
   settle: settleCommand,
   themes: themesCommand,

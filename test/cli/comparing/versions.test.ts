@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Desk } from '../program.ts'
 
@@ -20,6 +20,16 @@ const mark = (words: string) => {
 }
 
 describe('a newer text', () => {
+  it('leaves the files of both texts to be saved as they were', async () => {
+    writeFileSync(desk.path('gb.txt'), Buffer.from([0xd6, 0xd0, 0xb9, 0xfa, 0xbc, 0xc6, 0xbb, 0xae, 0x0d, 0x0a]))
+    await desk.json(0, 'replace', 'A PLAN', 'gb.txt', '--encoding', 'gb18030')
+    expect(await desk.json(0, 'original', 'A PLAN', 'out.txt')).toEqual({ file: 'out.txt', name: 'gb.txt', bytes: 10 })
+    expect(readFileSync(desk.path('out.txt')).equals(readFileSync(desk.path('gb.txt')))).toBe(true)
+    await desk.json(0, 'original', 'A PLAN', 'out.txt', '--version', '1')
+    expect(readFileSync(desk.path('out.txt'), 'utf8')).toBe(first)
+    expect(await desk.json(2, 'original', 'A PLAN', 'out.txt', '--version', '3')).toMatchObject({ error: { code: 'usage' } })
+  })
+
   it('tells what is odd about it, as when it is brought in', async () => {
     const told = ['The numbering jumps here to “4”; expected was “3”. A clause may be missing in the source.']
     writeFileSync(desk.path('odd.txt'), first.replace('3. Buses', '4. Buses'))

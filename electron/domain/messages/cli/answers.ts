@@ -59,6 +59,7 @@ export const cliAnswerMessages = {
   'cli.undone': ['Undone: {label}', '已撤销：{label}'],
   'cli.redone': ['Done again: {label}', '已重做：{label}'],
   'cli.written': ['{file}: {rows, plural, one {# row} other {# rows}}, {bytes} bytes', '{file}：{rows, number} 行，{bytes} 字节'],
+  'cli.originalSaved': ['{file}: {bytes} bytes, brought in as {name}', '{file}：{bytes} 字节，导入时名为 {name}'],
   'cli.codebookImported': ['{added} added, {updated} changed, {unchanged} as they were', '新增 {added} 个，更改 {updated} 个，未变 {unchanged} 个'],
   'cli.codebookSets': ['{count, plural, one {One set} other {# sets}} of codes left out: a codebook here is a tree.', '{count, number} 个编码集合未导入：此处的主题体系为树状结构。'],
   'cli.backedUp': ['{file}: {bytes} bytes', '{file}：{bytes} 字节'],
