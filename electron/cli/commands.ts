@@ -29,6 +29,7 @@ import { similarityCommand } from './commands/comparing/similarity.ts'
 import { termsCommand } from './commands/comparing/terms.ts'
 import { compareCommand } from './commands/comparing/compare.ts'
 import { correctClauseCommand } from './commands/correct-clause.ts'
+import { commentsCommand } from './commands/versions/comments.ts'
 import { originalCommand } from './commands/versions/original.ts'
 import { correctCommand, replaceCommand, versionsCommand } from './commands/versions/versions.ts'
 import { settleCommand } from './commands/versions/settling.ts'
@@ -48,6 +49,7 @@ export const commands = {
   correct: correctCommand,
   versions: versionsCommand,
   original: originalCommand,
+  comments: commentsCommand,
   unsettled: unsettledCommand,
   settle: settleCommand,
   themes: themesCommand,

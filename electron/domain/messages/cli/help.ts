@@ -109,6 +109,7 @@ export const cliHelpMessages = {
   'cli.option.previewFile': ['import: only tell what would change', 'import：仅显示将作的更改'],
   'cli.option.inSet': ['create, move: in this set', 'create、move：位于此分组中'],
   'cli.option.clause': ['all of this clause of the newest text, by its path of labels or id', '最新文本中的整个条款，以标签路径或编号指定'],
+  'cli.option.takeComments': ['make a highlight with a memo of each, as one step', '将每条批注转为带备注的标注，作为一步操作'],
   'cli.option.originalVersion': ['the file of an earlier text by its number, as “versions” lists it', '较早版本的文件，编号见“versions”'],
   'cli.option.clausesVersion': ['those of an earlier text by its number, as “versions” lists it', '按版本号列出旧文本的条款，版本号见“versions”'],
   'cli.option.textVersion': ['an earlier text by its number, as “versions” lists it', '按版本号输出旧文本，版本号见“versions”'],
@@ -141,6 +142,7 @@ export const cliHelpMessages = {
   'cli.help.correct': ['Put a corrected text (UTF-8) in the place of a document’s text; highlights are kept.', '以更正后的文本（UTF-8）替换文件正文，标注保留。'],
   'cli.help.versions': ['List the texts that a document had, newest first.', '列出文件的各个版本，最新的在前。'],
   'cli.help.original': ['Save the file that a document was brought in from, byte for byte as it was.', '将文件导入时的原始文件逐字节另存。'],
+  'cli.help.comments': ['List the comments that stand beside the text in a document’s file, or make highlights with memos of them.', '列出文件中的批注，或将其转为带备注的标注。'],
   'cli.help.unsettled': ['List highlights and corrections of clauses whose place in the newest text nobody has settled.', '列出在最新文本中位置尚未确定的标注和条款更正。'],
   'cli.help.settle': [
     'Say where a highlight or a correction of a clause stands in the newest text, or that it stands nowhere; takes the id from “unsettled”.',
