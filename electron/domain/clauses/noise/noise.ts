@@ -92,7 +92,7 @@ function relatedBelow(rows: readonly Row[], heading: number): number[] {
   const list: number[] = []
   for (let i = heading + 1; i < rows.length && list.length < longestAdvert; i++) {
     const row = rows[i]
-    if (!row || row.label || row.hint?.kind === 'heading' || row.text.length > 120 || endsSentence(row.text)) break
+    if (!row || row.label || row.hint?.kind === 'heading' || row.text.length > 120 || endsSentence(row.text) || isSiteLine(row.text)) break
     // A list goes on behind a gap as long as there are points in it.
     if (row.afterGap && i > heading + 1 && !(isPoint(row) && isPoint(rows[i - 1]))) break
     list.push(i)
@@ -166,7 +166,14 @@ function findTrailer(rows: readonly Row[], noise: readonly boolean[]): number[] 
 
 function isPublisher(row: Row | undefined): boolean {
   if (!row || row.label || row.isBullet || row.hint) return false
-  return row.text.length < 60 && !isDateline(row.text) && !signsForOffice(row.text)
+  return row.text.length < 60 && isName(row.text) && !isDateline(row.text) && !signsForOffice(row.text)
+}
+
+/** Written as names are: no figures, nothing that is said of something, words in capitals. What a plan ends with may be as short. */
+function isName(line: string): boolean {
+  if (/[\d:：|｜;；,，、%€$£¥]/u.test(line)) return false
+  if (/\p{Script=Han}/u.test(line)) return /(?:报|網?站|网|網|社|台|刊|号|號|客户端|在线|界|频道|传媒|资讯|观察|杂志)$/u.test(line)
+  return !(line.match(/\p{L}+/gu) ?? []).some(word => word.length > 3 && /^\p{Ll}/u.test(word)) || /^\S+\.(?:com|cn|org|net)$/iu.test(line)
 }
 
 /** Plans are signed by the office that issues them. */

@@ -71,3 +71,16 @@ it('a declared heading of the plan’s own keeps what is below it', () => {
   const hints = [hint(text, 'I. Ferries', 'heading', 1), hint(text, 'News platform', 'heading', 2)]
   expect(outlineOf(text, hints).join()).not.toContain('boilerplate')
 })
+
+const ending = (lines: string) => outlineOf(`Ferry plan\n\nI. Aims\nThe harbour council runs the ferries in every season of the year, and mends the piers.\n1. Ferries sail.\n2. Piers are mended.\nII. Means\nThe council pays for all of it from the harbour fund of the islands, year by year.\n\n${lines}`).slice(6).map(row => row.trim().split(' ')[0])
+
+it.each([
+  'Implementation period: 2026–2030', 'Total budget: €3 million', 'More ferries\nBetter piers', 'Responsible: harbour office', 'Target 2030: 500 boats',
+  'Full electrification of all ferries', 'Ferries | Piers', '实施期限：2026—2030年', '新建码头三十座', '港口绿色转型',
+])('a plan that ends with %j ends with it', lines => {
+  expect(ending(lines)).not.toContain('boilerplate')
+})
+
+it.each(['Harbour Watch', 'harbourwatch.org', '南湖晚报', 'Harbour Watch\nNews of the Sea'])('but the publisher’s name %j below the last sentence is none of it', lines => {
+  expect(ending(lines).slice(1)).toEqual(lines.split('\n').map(() => 'boilerplate'))
+})
