@@ -181,6 +181,8 @@ const bulletExpression = /^(?:[-–—*·・](?=\s)|-{2}(?=\p{Script=Han})|[—�
  * {@link onlyParagraph} is the only word of a label that may be written small.
  */
 const beginsSmall = /^(?![ivxlc]{0,5}[a-z][.．、:：)）]|p[Aa])[a-z]/u
+/** A word and two in small letters behind it, which are neither a numeral nor the rest of a name before one: most sentences begin so. */
+const beginsSentence = new RegExp(`^\\p{Lu}\\p{Ll}+(?! (?:${ordinals})(?!\\p{L}))(?: \\p{Ll}{2,}){2} `, 'u')
 
 /** The label that a line begins with, or null. Whether it is one is decided later for the doubtful ones: see `plausible.ts`. */
 export function readLabel(line: string): Label | null {
@@ -191,7 +193,7 @@ export function readLabel(line: string): Label | null {
 /** The same, or a name and a number that are a label only where the document has a series of them: see {@link needsSeries}. */
 export function readPossibleLabel(line: string): Label | null {
   const head = line.slice(0, labelReach)
-  if (beginsSmall.test(head)) return null
+  if (beginsSmall.test(head) || beginsSentence.test(head)) return null
   // Markdown writes `1\\.` where no list is meant.
   const escaped = /^\d{1,3}\\(?=[.)])/u.exec(head)?.[0].length
   if (escaped) return longerBy(1, readPossibleLabel(line.slice(0, escaped - 1) + line.slice(escaped, labelReach)))

@@ -27,6 +27,13 @@ describe('C32 labels of letters and words that a paper chose', () => {
     expect(readLabel(line)?.printed.replace(/\.$/u, '')).toBe(printed?.replace(/\.$/u, ''))
   })
 
+  it.each([
+    ['Titre premier dispositions communes du code', 'Titre premier'], ['Axe stratégique 2 : mesures', 'Axe stratégique 2'], ['Artículo único del código penal', 'Artículo único'],
+    ['The board meets twice', undefined], ['Article of the board is', undefined],
+  ])('behind a capital letter: %s', (line, printed) => {
+    expect(readLabel(line)?.printed).toBe(printed)
+  })
+
   it('letters count from 1 on: G20 and G7 are none', () => {
     const texts = ['Ministers met twice.', 'They agreed on ferries.', 'They will meet again.']
     expect(outlineOf(`Questions\n\nQ1. Who pays?\n${texts[0]}\nQ2. Who sails?\n${texts[1]}`).filter(line => /\[Q\d\]/u.test(line))).toHaveLength(2)
