@@ -4,6 +4,7 @@ import { stopWords } from '../likeness/stop-words.ts'
 import { languageOf } from '../text.ts'
 import { stemOf } from '../words/porter.ts'
 import { segmenterOf } from '../words/segmenters.ts'
+import { saysNothing } from './shared-words.ts'
 
 /** A difference this large comes about by chance once in a hundred times (chi-square with one degree of freedom). */
 const leastScore = 6.63
@@ -82,8 +83,8 @@ export function termsApart(own: WordCounts, others: WordCounts, most: number): r
     const [all, otherAll] = parts.length > 1 ? [own.pairs, others.pairs] : [own.words, others.words]
     const otherCount = others.terms.get(key)?.count ?? 0
     const score = likelihoodRatio(count, all, otherCount, otherAll)
-    // Once is chance, however few words the others have.
-    return count > 1 && score >= leastScore && count * otherAll > otherCount * all ? [{ key, parts, written, count, others: otherCount, score }] : []
+    // Once is chance, however few words the others have; a word beside one that says nothing is told by itself.
+    return count > 1 && score >= leastScore && count * otherAll > otherCount * all && !saysNothing(mostWritten(written)) ? [{ key, parts, written, count, others: otherCount, score }] : []
   })
   const pairs = found.filter(({ parts }) => parts.length > 1)
   return found

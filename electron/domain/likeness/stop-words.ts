@@ -12,5 +12,5 @@ export const stopWords: ReadonlySet<string> = new Set(
  */
 export const emptyWords: ReadonlySet<string> = new Set(
   `them themselves itself one ones us much many several various every either neither ever even still already yet let get make makes made take takes taken give given
-  well whether upon toward towards without`.split(/\s+/),
+  well whether upon toward towards without actually really simply isn't isn’t aren't aren’t don't don’t doesn't doesn’t it's it’s that's that’s there's there’s`.split(/\s+/),
 )

@@ -38,6 +38,11 @@ describe('words and pairs', () => {
 })
 
 describe('what sets a text apart', () => {
+  test('is no word that says nothing to a reader', () => {
+    const own = counted(...Array.from({ length: 9 }, () => 'Actually ponds, isn’t it, without them.'))
+    const others = counted(...Array.from({ length: 30 }, () => 'Roads and bridges are kept open near towns.'))
+    expect(terms(own, others)).toEqual(['ponds'])
+  })
   const filler = 'The government plans work on roads and bridges. '.repeat(40)
   test('is what it has much more often, as it is mostly written, pairs in place of their words', () => {
     const own = counted(`${filler}${'Sponge City works. '.repeat(2)}${'We build sponge cities. '.repeat(12)}`)
