@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
 import { hint, outlineOf, warningsOf } from './outline.ts'
@@ -199,6 +201,17 @@ describe('C6 a paragraph is one clause, whatever its lines', () => {
     for (const width of [20, 25, 30]) {
       const text = chinese.map(line => line.replace(new RegExp(`(.{${width}})`, 'g'), '$1\n').trimEnd()).join('\n')
       expect(readClauses(text).clauses.map(({ start, textEnd }) => text.slice(start, textEnd).replace(/\n/g, ''))).toEqual(chinese)
+    }
+  })
+
+  it('a Chinese plan whose lines were cut by characters has the clauses that it had, but for one where a line ends behind a semicolon', () => {
+    const plan = readFileSync(join(import.meta.dirname, '../../../seeds/sample-zh-articles.txt'), 'utf8').trimEnd()
+    const clausesOf = (text: string) => readClauses(text).clauses.map(({ kind, label, level, start, textEnd }) => [kind, label, level, text.slice(start, textEnd).replace(/\n/g, '')].join(' '))
+    const whole = clausesOf(plan)
+    for (const width of [40, 60, 72, 78, 80]) {
+      const cut = new Set(clausesOf(plan.split('\n').map(line => line.replace(new RegExp(`(.{${width}})(?=.)`, 'g'), '$1\n')).join('\n')))
+      expect(cut.size).toBeLessThanOrEqual(whole.length + 1)
+      expect(whole.filter(clause => !cut.has(clause)).length).toBeLessThanOrEqual(1)
     }
   })
 

@@ -8,6 +8,8 @@ type Wrappable = { readonly start: number; readonly end: number; readonly hint: 
 /** Between these widths (columns; in Chinese text a full-width sign takes two) a text may have been wrapped. */
 const narrowest = 40
 const widest = 130
+/** The same in Chinese text that a program wrapped by characters, at eighty of them. */
+const widestChinese = 164
 /** Columns of white space before a line that count for its width; what stands further in was set in the middle. */
 const widestIndent = 12
 /** So many of a hundred lines, and one at least, may be wider than a wrapped one: titles, addresses, rows of tables. */
@@ -37,8 +39,8 @@ export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L
   const isChinese = languageOf(text) === 'zh'
   const columns = lines.map(({ start, end, indent }) =>
     (indent <= widestIndent ? indent : 0) + (isChinese ? countColumns(text.slice(start, end)) : text.slice(start, end).replace(boldMarks, '').length))
-  const width = wrappedWidth(lines, columns)
-  if (width < narrowest || width > widest) return lines
+  const width = wrappedWidth(lines, columns, isChinese ? widestChinese : widest)
+  if (width < narrowest) return lines
   const needsBreak = isChinese ? breaksChinese : breaksWords
   const soft: boolean[] = []
   for (const [i, line] of lines.entries()) {
@@ -64,8 +66,8 @@ function maySpanLines(line: Wrappable | undefined): boolean {
 }
 
 /** The width of the widest lines that another one follows without a gap, when there are several: a title in one line may be wider. */
-function wrappedWidth(lines: readonly Wrappable[], columns: readonly number[]): number {
-  const followed = columns.filter((own, i) => own <= widest && lines[i + 1]?.afterGap === false).toSorted((a, b) => b - a)
+function wrappedWidth(lines: readonly Wrappable[], columns: readonly number[], most: number): number {
+  const followed = columns.filter((own, i) => own <= most && lines[i + 1]?.afterGap === false).toSorted((a, b) => b - a)
   const full = followed.findIndex((own, i) => own - (followed[i + fewestFull - 1] ?? 0) <= raggedness)
   return followed[full] ?? 0
 }
