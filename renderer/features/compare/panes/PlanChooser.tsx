@@ -20,6 +20,8 @@ export function PlanChooser({ document, fitting, onChoose }: PlanChooserProps) {
   const items = usePlanItems(fitting, chosen)
   const plan = useRecords(records => records.documents.find(({ id }) => id === document))
   const title = plan?.title ?? ''
+  // What is read out has the words that are seen, so that who speaks them presses it.
+  const shown = plan?.shortTitle || title
   return (
     <ChoicePopover
       label={say('compare.panes.choose')}
@@ -30,8 +32,8 @@ export function PlanChooser({ document, fitting, onChoose }: PlanChooserProps) {
       mode="one"
       onChoose={([id]) => id !== undefined && onChoose(id)}
     >
-      <Button look="quiet" className="compare-plan" aria-label={say('compare.panes.chooseNamed', { title })}>
-        <span className="compare-plan-name" title={title}>{plan?.shortTitle || title}</span>
+      <Button look="quiet" className="compare-plan" aria-label={say('compare.panes.chooseNamed', { title: shown })}>
+        <span className="compare-plan-name" title={title}>{shown}</span>
         <ChevronDown size={14} aria-hidden />
       </Button>
     </ChoicePopover>

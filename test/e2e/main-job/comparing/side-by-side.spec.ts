@@ -83,7 +83,7 @@ test.describe('side by side', () => {
     })
 
     test('heads show the short title, and the full one as what is pointed at', async ({ ready: { compare, say } }) => {
-      const head = compare.side('left').getByRole('button', { name: say('compare.panes.chooseNamed', { title: titles.draft }) })
+      const head = compare.side('left').getByRole('button', { name: say('compare.panes.chooseNamed', { title: shortTitles.draft }) })
       await expect(head).toHaveText(shortTitles.draft)
       await expect(head.getByTitle(titles.draft)).toBeVisible()
     })
