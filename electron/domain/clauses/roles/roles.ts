@@ -2,6 +2,7 @@
 import { entryWords, pagedEntries } from '../noise/contents.ts'
 import { findNoise } from '../noise/noise.ts'
 import { isDateline, tellsDate, titlesBox } from '../noise/patterns.ts'
+import { articleCaptions, supplements } from './article-captions.ts'
 import { findCandidates, longestParted } from './candidates.ts'
 import { markClosing } from './closing.ts'
 import { findCovers } from './line-blocks.ts'
@@ -34,6 +35,9 @@ export function assignRoles(rows: readonly Row[]): Role[] {
   const titles = new Set([...declaredTitles(rows, roles), ...titlesSentOut(rows)])
   if (rows.every((row, i) => row.hint?.kind !== 'heading' || titles.has(i))) guessHeadings(rows, roles, titles)
   else declareHeadings(rows, roles, titles)
+  const captions = articleCaptions(rows, roles)
+  for (const i of captions) roles[i] = 'section'
+  if (captions.length > 0) for (const i of supplements(rows, roles)) roles[i] = 'part'
   // The title of an annex stands in it.
   for (const i of titles) if (roles[i] === 'title' && isTitleOfLabel(rows[i - 1])) roles[i] = 'aside'
   return roles
