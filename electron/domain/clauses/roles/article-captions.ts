@@ -1,4 +1,4 @@
-/** Law that writes what an article is about in brackets on the line above it, as Japanese law does: `（目的）`, then `第1条　…`. */
+/** Law that writes what an article is about in brackets on the line above it, as Japanese law does: `（目的）` above `第1条`. */
 import type { Role } from './role.ts'
 import type { Row } from '../rows.ts'
 
