@@ -1,4 +1,5 @@
 /** Tables of contents: a list of the headings that stand again further down. They lead to places in the plan and say nothing of their own. */
+import { lawStyles, readLabel } from '../labels/labels.ts'
 import { readNumeral } from '../labels/numerals.ts'
 import type { Row } from '../rows.ts'
 import { endsSentence, isLeadIn } from '../shapes.ts'
@@ -129,7 +130,7 @@ function announcesContents(row: Row | undefined): boolean {
 
 /**
  * Entries that stand again elsewhere. Once some do, labelled ones of the same style that do not are entries too: parts of a document often
- * come with the contents of the whole. Where a label is met again the document itself begins.
+ * come with the contents of the whole; and so are the chapters in a list between them. Where a label is met again the document itself begins.
  */
 function tableBelow(rows: readonly Row[], head: number, standsElsewhere: (entry: string, i: number) => boolean): number[] {
   const table: number[] = []
@@ -139,8 +140,10 @@ function tableBelow(rows: readonly Row[], head: number, standsElsewhere: (entry:
   for (let i = head + 1; i < rows.length; i += 1) {
     const { text = '', label = null } = rows[i] ?? {}
     const isCertain = [entryOf(text), entryOf(withoutPage(text))].some(entry => standsElsewhere(entry, i))
-    const isLikeOthers = certain >= fewestEntries && label !== null && styles.has(label.style) && !printed.has(label.printed)
-    if (isTooLong(text) || !(isCertain || isFurniture(text) || isLikeOthers)) break
+    const isLikeOthers = certain >= fewestEntries && ((label !== null && styles.has(label.style) && !printed.has(label.printed)) || isListedPart(rows[i]))
+    // Below a list that nothing declares, the title that comes again is declared.
+    const isTitleAgain = rows[i]?.hint?.kind === 'heading' && table.length > 0 && !table.some(entry => rows[entry]?.hint?.kind === 'heading')
+    if (isTooLong(text) || isTitleAgain || !(isCertain || isFurniture(text) || isLikeOthers)) break
     if (isCertain) {
       certain += 1
       if (label) styles.add(label.style)
@@ -149,6 +152,13 @@ function tableBelow(rows: readonly Row[], head: number, standsElsewhere: (entry:
     table.push(i)
   }
   return table
+}
+
+/** `- CHAPTER I – Boats`: bullets in bullets count anew below each part. */
+function isListedPart(row: Row | undefined): boolean {
+  if (row === undefined || !isEntry(row)) return false
+  const words = row.text.slice(0, longestEntry).replace(/^[-*•+]\s+/u, '')
+  return lawStyles.has(readLabel(words)?.style ?? 'bare')
 }
 
 /** So many lines at least that end in pages; and so many beside each other may have none: a part's name, or an entry in two lines. */

@@ -45,6 +45,17 @@ describe('C36 contents lists that nothing is written above', () => {
     expect(noise(outlineOf(text))).toEqual([head, ...parts.slice(0, 2)])
   })
 
+  it('chapters listed between parts, some of which stand again, and the title below them is none of it', () => {
+    const list = ['TÍTULO I - DOS BARCOS (Art. 1 ao 2)', 'TÍTULO II - DAS PONTES (Art. 3)', '- CAPÍTULO I - DA MADEIRA (Art. 4)', '- CAPÍTULO II - DA PEDRA', '  - SEÇÃO I - DO CORTE (Art. 5)', 'TÍTULO III - DAS LUZES (Art. 6)']
+    const text = ['## LEI DO PORTO', '**SUMÁRIO**', ...list, '## LEI DO PORTO', 'Nós, os pescadores, decretamos esta lei.', 'TÍTULO I - DOS BARCOS', 'Art. 1° O porto tem dois barcos.', 'Art. 2° Os barcos são azuis.', 'TÍTULO II - DAS PONTES', 'Art. 3° Há uma ponte.'].join('\n\n')
+    const title = hint(text, '## LEI DO PORTO', 'heading', 2)
+    const again = text.lastIndexOf('## LEI')
+    const tree = outlineOf(text, [title, { ...title, start: again, end: again + title.end }])
+    expect(noise(tree).length).toBe(list.length + 1)
+    expect(tree.filter(line => line === 'heading ## LEI DO PORTO')).toHaveLength(2)
+    expect(tree).toContain('heading [TÍTULO I] TÍTULO I - DOS BARCOS')
+  })
+
   it('below a heading that says so, lines whose pages do not fall, whether or not the document has what they lead to', () => {
     const list = ['FOREWORD VIII', 'CHAPTER 1: INTRODUCTION 1', '1.1 OVERVIEW 1', 'PART TWO', 'CHAPTER 2: BOATS 14', '2.1 CREWS 15']
     const text = ['TABLE OF CONTENTS', ...list, 'The ministry was made in 2013 and has grown since.', 'It has 40 boats.'].join('\n')
