@@ -68,6 +68,12 @@ export class Nesting {
     for (let open = this.#open.at(-1); open?.series && open.outline === null && isListStyle(open.series.style); open = this.#open.at(-1)) this.#open.pop()
   }
 
+  /** Leaves what opened at a row, with all that it holds. */
+  leave(row: number): void {
+    const index = this.#open.findIndex(open => open.row === row)
+    if (index >= 0) this.#open.length = index
+  }
+
   /** Opens a heading at an outline level: everything of the same level or deeper is closed. */
   openOutline(row: number, outline: number): Place | null {
     const parent = this.#open.findLastIndex(open => open.outline !== null && open.outline < outline)

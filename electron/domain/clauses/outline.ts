@@ -1,6 +1,7 @@
 /** Rows and their roles -> which row stands in which. */
 import { isInserted, type Label } from './labels/labels.ts'
 import { deepestLevel, guessedOutline, guessedPart, Nesting, type Place } from './nesting.ts'
+import { findRecordEnds } from './roles/record-lists.ts'
 import type { Role } from './roles/role.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
 import { endsSentence, isBlankField, isHeadingShaped, isLeadIn, weightOf } from './shapes.ts'
@@ -38,6 +39,8 @@ class Walk {
   readonly #places: (Place | null)[] = []
   /** Unlabelled headings that are set heavier than the next one. */
   readonly #holders: ReadonlySet<number>
+  /** What a heading that holds a record alone does not hold: its first row, and the heading. */
+  readonly #recordEnds: ReadonlyMap<number, number>
   /** The last row that was placed, with all that it stands in: only into these can the next row go. */
   #path: number[] = []
   #pendingNoise: number[] = []
@@ -63,6 +66,7 @@ class Walk {
     const weights = weightsOf(rows, roles)
     this.#nesting = new Nesting(rows, weights)
     this.#holders = holdersOfLighter(roles, weights)
+    this.#recordEnds = findRecordEnds(rows, roles)
   }
 
   take(i: number, row: Row, role: Role): void {
@@ -70,6 +74,7 @@ class Walk {
       this.#pendingNoise.push(i)
       return
     }
+    this.#endRecord(i)
     if (role === 'bullet') {
       this.#takeBullet(i, row)
       return
@@ -100,6 +105,15 @@ class Walk {
     else if (this.#takesPlaceOfNumber(i, role)) this.#put(i, this.#nesting.path().at(-2) ?? null)
     else if (role === 'aside' && !this.#beginsSeries(i) && !this.#takesSeriesOver(i) && !this.#holdsLighter(i)) this.#takeAside(i)
     else this.#takeStructure(i, row, role, leadIn)
+  }
+
+  /** Leaves the heading of a record whose last line stands above. */
+  #endRecord(i: number): void {
+    const heading = this.#recordEnds.get(i)
+    if (heading === undefined) return
+    this.#nesting.leave(heading)
+    this.#bullets = []
+    this.#leadIn = this.#lastText = this.#announcedIndent = this.#aside = null
   }
 
   /** Whether blanks to be filled in stand below the last item: no part of that, as the form at the end of an undertaking is none. */
