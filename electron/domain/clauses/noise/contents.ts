@@ -154,11 +154,11 @@ function tableBelow(rows: readonly Row[], head: number, standsElsewhere: (entry:
   return table
 }
 
-/** `- CHAPTER I – Boats`: bullets in bullets count anew below each part. */
+/** `- CHAPTER I – Boats`, `- Boats (Art. 4)`: bullets in bullets count anew below each part. */
 function isListedPart(row: Row | undefined): boolean {
   if (row === undefined || !isEntry(row)) return false
   const words = row.text.slice(0, longestEntry).replace(/^[-*•+]\s+/u, '')
-  return lawStyles.has(readLabel(words)?.style ?? 'bare')
+  return heldArticles.test(words) || lawStyles.has(readLabel(words)?.style ?? 'bare')
 }
 
 /** So many lines at least that end in pages; and so many beside each other may have none: a part's name, or an entry in two lines. */
@@ -266,7 +266,10 @@ function plainWords(text: string): string {
   return text.replace(/^(?:#{1,6}\s+|#{2,6}|(?:[-*+]|\d{1,3}\.)\s+(?=\*{0,2}\[))?\*{0,2}/u, '').replace(/^\[([^\]]*)\]\([^)]*\)/u, '$1').replace(/\*{2}$/u, '')
 }
 
-/** Without the page, and without the articles that a part holds: `(Art. 1° ao 6°)`. */
+/** The articles that a part holds: `(Art. 1° ao 6°)`. */
+const heldArticles = /\s*[*_]{0,3}\((?:arts?\b|articles?|artículos?|artigos?|§|pp?\.)[^()\n]{1,40}\)[*_]{0,3}$/iu
+
+/** Without the page, and without the articles that a part holds. */
 function withoutPage(text: string): string {
-  return text.replace(/\s*[*_]{0,3}\((?:arts?\b|articles?|artículos?|artigos?|§|pp?\.)[^()\n]{1,40}\)[*_]{0,3}$/iu, '').replace(/(?:[\s.·…]*\d{1,4}|[\s.·…]+[ivxlc]{1,7})$/iu, '')
+  return text.replace(heldArticles, '').replace(/(?:[\s.·…]*\d{1,4}|[\s.·…]+[ivxlc]{1,7})$/iu, '')
 }

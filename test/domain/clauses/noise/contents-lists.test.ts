@@ -46,7 +46,7 @@ describe('C36 contents lists that nothing is written above', () => {
   })
 
   it('chapters listed between parts, some of which stand again, and the title below them is none of it', () => {
-    const list = ['TÍTULO I - DOS BARCOS (Art. 1 ao 2)', 'TÍTULO II - DAS PONTES (Art. 3)', '- CAPÍTULO I - DA MADEIRA (Art. 4)', '- CAPÍTULO II - DA PEDRA', '  - SEÇÃO I - DO CORTE (Art. 5)', 'TÍTULO III - DAS LUZES (Art. 6)']
+    const list = ['TÍTULO I - DOS BARCOS (Art. 1 ao 2)', 'TÍTULO II - DAS PONTES (Art. 3)', '- CAPÍTULO I - DA MADEIRA (Art. 4)', '- CAPÍTULO II - DA PEDRA', '  - SEÇÃO I - DO CORTE (Art. 5)', '    - SUBSEÇÃO I - DA SERRA ***(Art. 5)***', 'TÍTULO III - DAS LUZES (Art. 6)']
     const text = ['## LEI DO PORTO', '**SUMÁRIO**', ...list, '## LEI DO PORTO', 'Nós, os pescadores, decretamos esta lei.', 'TÍTULO I - DOS BARCOS', 'Art. 1° O porto tem dois barcos.', 'Art. 2° Os barcos são azuis.', 'TÍTULO II - DAS PONTES', 'Art. 3° Há uma ponte.'].join('\n\n')
     const title = hint(text, '## LEI DO PORTO', 'heading', 2)
     const again = text.lastIndexOf('## LEI')
