@@ -254,3 +254,13 @@ describe('a text that is HTML nearly all over', () => {
     expect(await read(text)).toMatchObject({ text, mediaType: 'text/markdown' })
   })
 })
+
+describe('containers between colons', () => {
+  test('with nothing but links are set aside with their marks', () => {
+    expect(treeOf('# Ferries\n\n::: details Parts\n\n- Parts 1–3:\n\n  [1](#p1)&emsp;[2](#p2)&emsp;[3](#p3)\n\n:::\n\nSix boats sail between the islands and the mainland, also in winter.\n\n::: warning Source\n<https://example.org/ferries>\n:::\n').filter(line => !line.includes('boilerplate'))).toEqual(['1 heading # Ferries', '1 paragraph Six boats sail between the islands and the mainland, also in winter.'])
+  })
+
+  test('hold the text’s own words, without their marks', () => {
+    expect(treeOf('# Ferries\n\n::: tip Good to know\nSix boats sail. See [the list](#list).\n:::\n\nNobody swims.\n').filter(line => !line.includes('boilerplate'))).toEqual(['1 heading # Ferries', '1 paragraph Six boats sail. See [the list](#list).', '1 paragraph Nobody swims.'])
+  })
+})

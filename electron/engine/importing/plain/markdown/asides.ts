@@ -1,10 +1,11 @@
 import type { ClauseHint } from '#domain/clauses.ts'
+import { readContainer } from './containers.ts'
 import { HtmlLines } from './html-lines.ts'
 import { type Aside, asBoilerplate, type Line } from './lines.ts'
 import { endsSentence } from './wrapped-width.ts'
 
 /**
- * What stands in a Markdown text without being Markdown, by the index of its first line: fences, HTML, what is meant for a site's generator,
+ * What stands in a Markdown text without being Markdown, by the index of its first line: fences, the marks of containers, HTML, what is meant for a site's generator,
  * and lists of links.
  * @param front where what stands above the text about it ends, in UTF-16 code units; 0 without any
  */
@@ -14,7 +15,7 @@ export function findAsides(lines: readonly Line[], front = 0): ReadonlyMap<numbe
   const first = front > 0 ? lines.filter(({ start }) => start < front).length : 0
   if (first > 0) found.set(0, { end: first, hints: [{ kind: 'boilerplate', start: 0, end: front }] })
   for (let at = first; at < lines.length;) {
-    const aside = readFence(lines, at) ?? html.read(lines, at) ?? readTemplate(lines, at) ?? readLinks(lines, at)
+    const aside = readFence(lines, at) ?? readContainer(lines, at) ?? html.read(lines, at) ?? readTemplate(lines, at) ?? readLinks(lines, at)
     if (aside) found.set(at, aside)
     at = aside?.end ?? at + 1
   }
