@@ -9,6 +9,8 @@ type Line = { readonly start: number; readonly end: number; readonly hint: Claus
 const shortestBroken = 25
 const reach = 160
 
+/** A line that is as long is text. */
+const longLine = 70
 /** A heading that is numbered is shorter than this. */
 const shortestLabelled = 40
 
@@ -17,7 +19,7 @@ export function joinBroken<L extends Line>(text: string, lines: readonly L[], be
   const joined: L[] = []
   for (const line of lines) {
     const above = joined.at(-1)
-    if (above && (line.afterGap ? goesOn(text, above, line) : goesOnBelowLabel(text, above, line)) && !beginsClause(text.slice(line.start, line.start + reach))) joined[joined.length - 1] = { ...above, end: line.end }
+    if (above && (line.afterGap ? goesOn(text, above, line) : goesOnBelowLabel(text, above, line) || goesOnInSmall(text, above, line)) && !beginsClause(text.slice(line.start, line.start + reach))) joined[joined.length - 1] = { ...above, end: line.end }
     else joined.push(line)
   }
   return joined
@@ -37,6 +39,15 @@ function goesOnBelowLabel(text: string, above: Line, line: Line): boolean {
   if (line.hint !== null || above.hint !== null || !/^\p{Ll}[\p{Ll}’']?(?=[\p{Ll}\s])/u.test(text.slice(line.start, line.start + 3))) return false
   const [first, last] = [text.slice(above.start, Math.min(above.end, above.start + reach)), text.slice(Math.max(above.start, above.end - reach), above.end)]
   return (first.split('\n', 1)[0] ?? '').length >= shortestLabelled && readLabel(first) !== null && /[\p{Ll}\d,]$/u.test(last) && !/[\t|]|[;,:] (?:and|or)$/u.test(last)
+}
+
+/** The same below any line that is long, however wide the page is: `We stand at the end of a long winter, which all boats have` and `weathered`. */
+function goesOnInSmall(text: string, above: Line, line: Line): boolean {
+  if (line.hint !== null || above.hint !== null || !/^\p{Ll}[\p{Ll}’']+[\s,]/u.test(text.slice(line.start, line.start + reach))) return false
+  const end = text.slice(Math.max(above.start, above.end - reach), above.end)
+  const last = end.slice(end.lastIndexOf('\n') + 1)
+  // What begins in small letters itself and ends in a comma may be one of a list.
+  return last.length >= longLine && /[\p{Ll},]$/u.test(last) && !/[\t|]/u.test(last) && !(last.endsWith(',') && /^\p{Ll}/u.test(text.slice(above.start, above.start + 1)))
 }
 
 function isRunning({ hint }: Line): boolean {

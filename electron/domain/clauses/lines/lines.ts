@@ -7,6 +7,7 @@ import { repeatedLines } from '../noise/running-heads.ts'
 import { withoutBold } from '../shapes.ts'
 import { joinBroken } from './broken-paragraphs.ts'
 import { joinCapitalTitles } from './capital-title.ts'
+import { joinCoverTitle } from './cover-title.ts'
 import { joinHanging } from './hanging.ts'
 import { joinByStretch } from './local-width.ts'
 import { joinChapterTitles, joinLoneLabels } from './lone-labels.ts'
@@ -38,7 +39,7 @@ export function readLines(text: string, hints: readonly ClauseHint[]): readonly 
   const repeated = repeatedLines(lines.filter(({ hint }) => hint === null).map(({ start, end }) => text.slice(start, end)))
   const rising = risingNames(lines.map(({ start, end }) => readPossibleLabel(withoutBold(text.slice(start, Math.min(end, start + 60))))))
   const begins = (line: string) => beginsClause(line, rising) || repeated.has(line) || /^[ivxlc]{1,6}$/u.test(line)
-  const tables = joinTitledLabels(text, joinTableRules(text, lines), begins)
+  const tables = joinTitledLabels(text, joinTableRules(text, joinCoverTitle(text, lines, begins)), begins)
   const titled = joinChapterTitles(text, tables, begins)
   const wrapped = joinLoneLabels(text, joinByStretch(text, joinWrapped(text, titled, begins), begins), begins)
   return joinBroken(text, joinCapitalTitles(text, joinHanging(text, wrapped, begins), begins), begins)

@@ -1,0 +1,31 @@
+/** A title that a printed cover sets in several short lines, as its text comes from a file of pages: `Skerry`, `National Harbour`, `Strategy`, `2027 – 2035`. */
+import type { ClauseHint } from '../draft.ts'
+import { isTitleCased } from '../shapes.ts'
+import { namesPaper } from '../titles/known.ts'
+import { isOffice } from '../titles/letterhead.ts'
+
+type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly afterGap: boolean }
+
+/** No such title has more lines, and none of them is longer. */
+const mostLines = 6
+const longestLine = 40
+const years = /^\(?\d{4}(?:\s?[-–—/]\s?\d{2,4})?\)?$/u
+
+/**
+ * Joins the first lines of a text down to a word that stands alone and says what paper this is, with its years below. A line that says it with other words may
+ * be the whole title, below who issues it.
+ */
+export function joinCoverTitle<L extends Line>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
+  const head = lines.slice(0, mostLines + 1)
+  const words = head.map(({ start, end }) => (end - start > longestLine ? '' : text.slice(start, end)))
+  const named = words.slice(0, mostLines).findIndex(own => namesPaper(own))
+  if (named < 1 || !/^\p{Lu}[\p{L}]+$/u.test(words[named] ?? '')) return lines
+  const last = years.test(words[named + 1] ?? '') && isPlain(head[named + 1]) ? named + 1 : named
+  const isPart = (own: string, i: number) => isPlain(head[i]) && /^\p{Lu}[^.!?:;,\t|]*$/u.test(own) && isTitleCased(own) && !isOffice(own) && !beginsClause(own)
+  const [first, end] = [head[0], head[last]]
+  return first && end && words.slice(0, named).every(isPart) && isPlain(head[named]) ? [{ ...first, end: end.end }, ...lines.slice(last + 1)] : lines
+
+  function isPlain(line: Line | undefined): boolean {
+    return line !== undefined && line.hint === null && (line === head[0] || !line.afterGap)
+  }
+}
