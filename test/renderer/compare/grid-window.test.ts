@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameWidth, sizes } from '../../../renderer/features/compare/matrix/grid-window.ts'
+import { nameWidth, sizes } from '../../../renderer/features/compare/grid/grid-window.ts'
 
 const fits = (width: number, columns: number) => nameWidth(width, columns) + sizes.total + columns * sizes.leastColumn <= width
 

@@ -2,7 +2,7 @@ import { ArrowDown, ChevronRight } from 'lucide-react'
 import type { CSSProperties, Key } from 'react'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { useSay } from '../../../state/language.ts'
-import { fixedColumns } from './grid-window.ts'
+import { fixedColumns } from '../grid/grid-window.ts'
 import { type CellProps, Count, Name, type NumberUnit } from './MatrixCell.tsx'
 import { heat, type Cell, type MatrixPlan, type MatrixRow } from './matrix-rows.ts'
 

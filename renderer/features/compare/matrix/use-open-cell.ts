@@ -2,7 +2,7 @@ import type { MatrixBy } from '#contract/comparing/columns.ts'
 import { showExcerpts } from '../../../pane/excerpts/excerpt-list.ts'
 import { changeMatrix, compareStore } from '../../../state/rooms/comparing.ts'
 import { goTo } from '../../../state/view.ts'
-import { fixedColumns, fixedRows } from './grid-window.ts'
+import { fixedColumns, fixedRows } from '../grid/grid-window.ts'
 import type { Cell, MatrixPlan, MatrixRow } from './matrix-rows.ts'
 
 /** What is counted: also what themes below carry, also what stands in boilerplate, only what is starred. */

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useEffect, useState, type RefObject } from 'react'
-import type { Cell } from './matrix-rows.ts'
+import type { Cell } from '../matrix/matrix-rows.ts'
 
 /** Sizes of the parts of the matrix, px. */
 export const sizes = { head: 80, totals: 30, row: 30, total: 64, leastColumn: 92, mostColumn: 168 } as const

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import { changeMatrix, compareStore } from '../../../state/rooms/comparing.ts'
 import { fixedColumns, fixedRows } from './grid-window.ts'
-import { type Cell, gridMove } from './matrix-rows.ts'
+import { type Cell, gridMove } from '../matrix/matrix-rows.ts'
 
 type Size = { readonly rows: number; readonly columns: number }
 
