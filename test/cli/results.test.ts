@@ -199,7 +199,8 @@ describe('export', () => {
     const rows = record('s.csv')
     expect(rows.find(row => row.theme_path === 'Homes')).toMatchObject({ 'HOUSING PLAN 2026': '0', 'summary: HOUSING PLAN 2026': 'Rents are kept low.', 'silent: HOUSING PLAN 2026': '' })
     expect(rows.find(row => row.theme_path === '照护')?.['silent: HOUSING PLAN 2026']).toMatch(/^nurser\* \| Ada \| \d{4}-\d\d-\d\d$/)
-    expect(Object.keys(rows[0] ?? {})).toHaveLength(5)
+    // Path, two plans, their sums with themes below, a summary, a silence.
+    expect(Object.keys(rows[0] ?? {})).toHaveLength(7)
     expect(await desk.json(0, 'export', '--format', 'docx', '--table', '--out', 's.docx', '--what', 'matrix')).toMatchObject({ rows: 6 })
     const xml = strFromU8(unzipSync(readFileSync(desk.path('s.docx')))['word/document.xml'] ?? new Uint8Array())
     expect(xml).toContain('Rents are kept low.')

@@ -99,7 +99,8 @@ export function isWordAmount(written: Written): boolean {
     if (/^\s+(?:of\s+the|of\s+these|major|key|main|aspects?|principles?|sessions?)\b/iu.test(after)) return false
     if (money || scale || unit) return true
     if (upper !== undefined) return severalThings.test(after)
-    if (number.toLowerCase() === 'one' && /\bmore than\s*$/iu.test(before)) return false
+    // `where more than one agency has an interest` says when, `at more than one place` how many.
+    if (number.toLowerCase() === 'one' && /\bmore than\s*$/iu.test(before) && /^\s+[\p{L}-]+\s+(?:has|have|is|are|was|were)\b/iu.test(after)) return false
     if (isCompared(before, after)) return true
     if (severalThings.test(after) && (made.test(before) || (tenAndMore.test(number) && !/\b(?:the|these|those|its|our|their|of)\s*$/iu.test(before)))) return true
     return number.toLowerCase() !== 'a' && number.toLowerCase() !== 'one' && newThings.test(after) && severalThings.test(after)
