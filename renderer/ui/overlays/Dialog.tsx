@@ -1,7 +1,6 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { IconButton } from '../controls/Button.tsx'
+import { Button as AriaButton, Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useWords } from '../words.ts'
 import { useFocusAfter } from './focus-after.ts'
 import './overlays.css'
@@ -32,9 +31,10 @@ export function Dialog({ title, isOpen, onClose, children, footer, size = 'mediu
               <Heading slot="title" level={2}>
                 {title}
               </Heading>
-              <IconButton label={words('ui.close')} onPress={onClose}>
+              {/* Without a tooltip: it may open where the mouse rests after the press that opened the dialog, and would take the first Escape. */}
+              <AriaButton className="ui-icon-button" aria-label={words('ui.close')} onPress={onClose}>
                 <X size={16} aria-hidden />
-              </IconButton>
+              </AriaButton>
             </header>
           )}
           <div className="ui-dialog-content">{children}</div>
