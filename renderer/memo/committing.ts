@@ -77,9 +77,12 @@ export function registerCommitting(editor: LexicalEditor, commit: Commit, tell: 
     before?.removeEventListener('blur', save)
     root?.addEventListener('blur', save)
   })
+  // Before the page begins to go: what is sent while it goes may stay with the browser.
+  window.addEventListener('beforeunload', saveNow)
   window.addEventListener('pagehide', saveNow)
   document.addEventListener('visibilitychange', hide)
   return () => {
+    window.removeEventListener('beforeunload', saveNow)
     window.removeEventListener('pagehide', saveNow)
     document.removeEventListener('visibilitychange', hide)
     saveNow()

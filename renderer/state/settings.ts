@@ -41,10 +41,12 @@ export async function followSettings({ engine, on }: Client): Promise<() => void
   const stop = on('settings', apply)
   // A window that is closed soon after would forget the last place: what waits is written while there is still somebody to write it.
   const leaving = () => writeRemembered(engine)
+  addEventListener('beforeunload', leaving)
   addEventListener('pagehide', leaving)
   document.addEventListener('visibilitychange', leaving)
   return () => {
     stop()
+    removeEventListener('beforeunload', leaving)
     removeEventListener('pagehide', leaving)
     document.removeEventListener('visibilitychange', leaving)
     media.removeEventListener('change', again)

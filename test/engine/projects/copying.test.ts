@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { leastElsewhere, openCopier } from '../../../electron/engine/workers/copying/copier.ts'
 import { lendWorker } from '../lent-workers.ts'
-import type { WorkerPort } from '../../../electron/engine/workers/port.ts'
 import { copyingHere } from '../../../electron/engine/store/backups/copying.ts'
 import { openWorkbench, sentenceOf, type Workbench } from '../documents/workbench.ts'
 
@@ -12,10 +11,9 @@ let bench: Workbench
 let folder: string
 let file: string
 let started: string[]
-let last: WorkerPort | undefined
 const start = (entry: Parameters<typeof lendWorker>[0]) => {
   started.push(entry)
-  return (last = lendWorker(entry))
+  return lendWorker(entry)
 }
 
 beforeEach(async () => {
@@ -58,9 +56,9 @@ test('what is wrong with a copy is told as it is here, and that a process ended'
   const copier = openCopier(start, 1)
   expect(await sentenceOf(copier.prove(join(folder, 'none.clausebook')))).toBe(await sentenceOf(copyingHere.prove(join(folder, 'none.clausebook'))))
   expect(await sentenceOf(copier.compact(file, join(folder, 'no folder', 'copy'), 'Copy'))).toBe(await sentenceOf(copyingHere.compact(file, join(folder, 'no folder', 'copy'), 'Copy')))
-  const died = sentenceOf(copier.backup(file, folder, 'asked', 0))
-  await expect.poll(() => started.length).toBe(2)
-  last?.kill()
+  let end: (code: null) => void = () => undefined
+  const mute = openCopier(() => ({ post: () => end(null), onMessage: () => undefined, onExit: listener => void (end = listener), kill: () => undefined }), 1)
+  const died = sentenceOf(mute.backup(file, folder, 'asked', 0))
   expect(await died).toBe('internal projects.copyDied')
 })
 

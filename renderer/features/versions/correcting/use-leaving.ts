@@ -17,6 +17,7 @@ export function useLeaving(isChanged: boolean): Leaving {
   isAsking.current = isChanged
   useEffect(() => {
     const flush = () => void writeDraft()
+    addEventListener('beforeunload', flush)
     addEventListener('pagehide', flush)
     const end = guardLeaving(go => {
       if (!isAsking.current) return false
@@ -25,6 +26,7 @@ export function useLeaving(isChanged: boolean): Leaving {
     })
     return () => {
       end()
+      removeEventListener('beforeunload', flush)
       removeEventListener('pagehide', flush)
       flush()
     }
