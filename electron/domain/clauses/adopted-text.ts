@@ -1,4 +1,5 @@
 /** A paper that an order or a resolution adopts, and sets out in one of its sections: `Section 1.` and below it `The policy is adopted as follows:`. */
+import { declaredLevel } from './draft.ts'
 import { type Label, lawStyles } from './labels/labels.ts'
 import type { Row } from './rows.ts'
 import { isLeadIn } from './shapes.ts'
@@ -19,14 +20,14 @@ export function withinTheirSection(rows: readonly Row[]): readonly Row[] {
   const isSection = (row: Row) => row.label?.style === label.style && isHeading(row) === isHeading(rows[opening])
   const next = rows.findIndex((row, i) => i > adopted && isSection(row))
   if (next < 0 || !goesOnWith(label, rows[next]?.label)) return rows
-  const level = isHeading(rows[opening]) ? levelOf(rows[opening]) : levelOf(rows[adopted])
-  const by = level + 1 - levelOf(rows[adopted])
+  const level = isHeading(rows[opening]) ? declaredLevel(rows[opening]) : declaredLevel(rows[adopted])
+  const by = level + 1 - declaredLevel(rows[adopted])
   if (by <= 0) return rows
   // Its parts may be set as large as its title.
-  const isAlike = rows.slice(adopted + 1, next).some(row => isHeading(row) && levelOf(row) <= levelOf(rows[adopted]))
+  const isAlike = rows.slice(adopted + 1, next).some(row => isHeading(row) && declaredLevel(row) <= declaredLevel(rows[adopted]))
   return rows.map((row, i) => {
     if (isSection(row)) return { ...row, hint: { start: row.start, end: row.end, kind: 'heading', level } }
-    return i >= adopted && i < next && row.hint && isHeading(row) ? { ...row, hint: { ...row.hint, level: levelOf(row) + by + (isAlike && i > adopted ? 1 : 0) } } : row
+    return i >= adopted && i < next && row.hint && isHeading(row) ? { ...row, hint: { ...row.hint, level: declaredLevel(row) + by + (isAlike && i > adopted ? 1 : 0) } } : row
   })
 }
 
@@ -47,8 +48,4 @@ function goesOnWith({ readings }: Label, next: Label | null | undefined): boolea
 
 function isHeading(row: Row | undefined): boolean {
   return row?.hint?.kind === 'heading'
-}
-
-function levelOf(row: Row | undefined): number {
-  return Math.max(1, row?.hint?.level ?? 1)
 }

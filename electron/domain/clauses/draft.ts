@@ -13,6 +13,11 @@ export type ClauseHint = {
   readonly isWhole?: boolean
 }
 
+/** How deep a file declared a row, from 1, the outermost; 1 where it says nothing. */
+export function declaredLevel(row: { readonly hint: ClauseHint | null } | null | undefined): number {
+  return Math.max(1, row?.hint?.level ?? 1)
+}
+
 export type ClauseDraft = {
   /** Index in the array of the clause that holds this one. */
   readonly parent: number | null

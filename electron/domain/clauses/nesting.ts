@@ -4,6 +4,7 @@
  * `(1)` may be a section in one place and a sub-item in the next.
  */
 import { beginsChapters, beginsRomanChapters } from './chapters.ts'
+import { depthBelowEndedItems, isInAnnouncedList } from './ended-items.ts'
 import { countsOn, isInserted, type Label, type LabelStyle, relabel } from './labels/labels.ts'
 import type { Reading } from './labels/numerals.ts'
 import { beginsWithSection, rankByStyle, rankOfHoldingArticle, ranksOf } from './ranks.ts'
@@ -115,6 +116,26 @@ export class Nesting {
   }
 
   /**
+   * Opens a heading without a number in the place of the number that a count lacks, where the next label goes on behind that: `3.` or `2.1` below a heading behind `1.`.
+   * @returns whether it is one
+   */
+  openMissing(row: number, next: Label | null, nextText: string): boolean {
+    if (!next || !isHeadingShaped(nextText)) return false
+    const prefix = /(\d{1,3})\.$/u.exec(next.series)?.[1]
+    const index = this.#open.findIndex(({ series, row: above }) => {
+      if (!series || !isHeadingShaped(this.#rows[above]?.text ?? '')) return false
+      const isChapterOf = prefix !== undefined && isDecimal(next.style) && !isDecimal(series.style) && Number(prefix) === series.last + 1 && next.readings.some(({ n }) => n === 1)
+      return isChapterOf || next.readings.some(reading => fits(series, next, reading) && reading.n === series.last + 2)
+    })
+    const open = this.#open[index]
+    if (!open?.series) return false
+    open.series.last += 1
+    this.#open.length = index
+    this.#push({ ...open, row })
+    return true
+  }
+
+  /**
    * Which open series of paragraphs goes on right below a heading of a name and a number, the first of its kind: `Objective 1` between the paragraphs 4 and 5 holds the
    * second, and stands where the first does. -1 where none does.
    */
@@ -147,7 +168,7 @@ export class Nesting {
   /** How much of {@link path} stays open beside the unlabelled heading at a row, given the next label of the document. */
   depthBeside(row: number, next: Label | null): number {
     const continued = next ? (this.#findContinued(next) ?? this.#findSame(next)) : null
-    const innermostHeading = this.#open.findLastIndex(open => open.outline !== null || (isHeadingShaped(this.#rows[open.row]?.text ?? '') && !this.#isInAnnouncedList(open)))
+    const innermostHeading = this.#open.findLastIndex(open => open.outline !== null || (isHeadingShaped(this.#rows[open.row]?.text ?? '') && !isInAnnouncedList(this.#rows, open)))
     const keeps = next === null ? 0 : (continued?.index ?? this.#open.length)
     // What closes a paper stands in none of its parts.
     if (next === null && this.#open.every(({ outline }) => outline === null || outline >= guessedPart) && closesPaper(this.#rows[row]?.text ?? '')) return 0
@@ -219,26 +240,6 @@ export class Nesting {
     return { reading, series }
   }
 
-  /**
-   * Opens a heading without a number in the place of the number that a count lacks, where the next label goes on behind that: `3.` or `2.1` below a heading behind `1.`.
-   * @returns whether it is one
-   */
-  openMissing(row: number, next: Label | null, nextText: string): boolean {
-    if (!next || !isHeadingShaped(nextText)) return false
-    const prefix = /(\d{1,3})\.$/u.exec(next.series)?.[1]
-    const index = this.#open.findIndex(({ series, row: above }) => {
-      if (!series || !isHeadingShaped(this.#rows[above]?.text ?? '')) return false
-      const isChapterOf = prefix !== undefined && isDecimal(next.style) && !isDecimal(series.style) && Number(prefix) === series.last + 1 && next.readings.some(({ n }) => n === 1)
-      return isChapterOf || next.readings.some(reading => fits(series, next, reading) && reading.n === series.last + 2)
-    })
-    const open = this.#open[index]
-    if (!open?.series) return false
-    open.series.last += 1
-    this.#open.length = index
-    this.#push({ ...open, row })
-    return true
-  }
-
   /** A new series stands in the innermost clause, unless a fixed order or its numbers say otherwise. */
   #depthForNew(row: number, label: Label): number {
     this.#leaveEndedList(row, label)
@@ -266,7 +267,7 @@ export class Nesting {
     const own = this.#rows[row]
     const innermost = this.#open.at(-1)
     if (!own || !innermost?.series || innermost.series.last < 2 || isInBracketStyle(style) || isLeadIn(this.#rows[row - 1]?.text ?? '')) return
-    if (isHeadingShaped(own.text) && this.#hasBodyBelow(row) && !isLeadIn(this.#rows[innermost.row]?.text ?? '')) this.#open.length = this.#depthBelowEndedItems(row)
+    if (isHeadingShaped(own.text) && this.#hasBodyBelow(row) && !isLeadIn(this.#rows[innermost.row]?.text ?? '')) this.#open.length = depthBelowEndedItems(this.#rows, this.#open, row)
   }
 
   /** The open heading whose number `1.1` goes on with; -1 where there is none. */
@@ -321,7 +322,7 @@ export class Nesting {
     const previous = this.#open.findIndex(open => open.outline === guessedOutline && this.#weightOf(open.row) <= this.#weightOf(row))
     const alike = this.#setAlike(row)
     const closing = [restarted, previous, alike].filter((index): index is number => index !== undefined && index >= 0)
-    return Math.min(...closing, this.#open.length, this.#depthBelowEndedItems(row))
+    return Math.min(...closing, this.#open.length, depthBelowEndedItems(this.#rows, this.#open, row))
   }
 
   /**
@@ -341,35 +342,6 @@ export class Nesting {
 
   #weightOf(row: number): number {
     return this.#weights[row] ?? 0
-  }
-
-  /** How much stays open when items that are over are left: whole sentences whose series does not go on further down. */
-  #depthBelowEndedItems(row: number): number {
-    let depth = this.#open.length
-    for (let open = this.#open[depth - 1]; open?.series && open.outline === null; open = this.#open[depth - 1]) {
-      const { series } = open
-      if ((isHeadingShaped(this.#rows[open.row]?.text ?? '') && !this.#isInAnnouncedList(open)) || rankByStyle.has(series.style) || this.#goesOnBelow(row, depth - 1)) break
-      depth -= 1
-    }
-    return depth
-  }
-
-  /** Whether an item, however short, is one of a list whose items stand right below one another, and below a paragraph that announces them. */
-  #isInAnnouncedList({ row, series }: Open): boolean {
-    if (!series || !isListStyle(series.style) || series.last < 2) return false
-    const above = this.#rows[series.firstRow - 1]
-    return row - series.firstRow === series.last - 1 && above !== undefined && !above.label && isLeadIn(above.text)
-  }
-
-  /** Whether the number that follows in an open series stands further down, before one that goes on with a series around it. */
-  #goesOnBelow(row: number, index: number): boolean {
-    for (const { label } of this.#rows.slice(row + 1, row + 50)) {
-      if (!label) continue
-      const found = this.#open.slice(0, index + 1).findLastIndex(({ series }) =>
-        series && label.readings.some(reading => fits(series, label, reading) && (reading.n === series.last + 1 || reading.n === 1)))
-      if (found >= 0) return found === index && label.readings.some(({ n }) => n === (this.#open[index]?.series?.last ?? 0) + 1)
-    }
-    return false
   }
 
   #lastOf(label: Label, reading: Reading): number | undefined {

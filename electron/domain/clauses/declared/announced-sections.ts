@@ -1,4 +1,5 @@
 /** An introduction that lists the sections of the plan by their names: those are the plan's own sections, and no parts of the introduction. */
+import { declaredLevel } from '../draft.ts'
 import { bulletLength } from '../labels/labels.ts'
 import type { Row } from '../rows.ts'
 
@@ -17,12 +18,12 @@ export function besideIntroduction(rows: readonly Row[]): readonly Row[] {
     const named = sectionsNamedBelow(rows, heading, headings[at + 1] ?? rows.length, namedByWords)
     const first = named[0]
     if (first === undefined) continue
-    const level = levelOf(rows[heading])
-    const outer = headings.slice(0, at).findLast(i => levelOf(rows[i]) < level)
+    const level = declaredLevel(rows[heading])
+    const outer = headings.slice(0, at).findLast(i => declaredLevel(rows[i]) < level)
     if (outer === undefined || !isIntroduction(rows, headings, outer, level)) continue
-    if (named.some(i => levelOf(rows[i]) !== level)) continue
-    const by = level - levelOf(rows[outer])
-    return rows.map((row, i) => (i >= first && row.hint?.kind === 'heading' ? { ...row, hint: { ...row.hint, level: levelOf(row) - by } } : row))
+    if (named.some(i => declaredLevel(rows[i]) !== level)) continue
+    const by = level - declaredLevel(rows[outer])
+    return rows.map((row, i) => (i >= first && row.hint?.kind === 'heading' ? { ...row, hint: { ...row.hint, level: declaredLevel(row) - by } } : row))
   }
   return rows
 }
@@ -43,14 +44,10 @@ function sectionsNamedBelow(rows: readonly Row[], heading: number, end: number, 
 /** It begins with text of its own, and no heading below it is as large. */
 function isIntroduction(rows: readonly Row[], headings: readonly number[], outer: number, level: number): boolean {
   const below = headings.filter(i => i > outer)
-  return !headings.includes(outer + 1) && !rows[outer]?.label && below.every(i => levelOf(rows[i]) >= level)
+  return !headings.includes(outer + 1) && !rows[outer]?.label && below.every(i => declaredLevel(rows[i]) >= level)
 }
 
 function wordsOf(row: Row | undefined): string {
   const text = row?.text.slice(0, 200) ?? ''
   return text.slice(bulletLength(text)).replace(/\s+/gu, ' ').replace(/[.;,。；，]$/u, '').toLowerCase()
-}
-
-function levelOf(row: Row | undefined): number {
-  return Math.max(1, row?.hint?.level ?? 1)
 }

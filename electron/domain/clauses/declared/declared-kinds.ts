@@ -1,4 +1,5 @@
 /** Declared headings of one size, two kinds of which tell by their places that one holds the other: `Part A` and right below it `Module A-1`. */
+import { declaredLevel } from '../draft.ts'
 import type { LabelStyle } from '../labels/labels.ts'
 import type { Row } from '../rows.ts'
 import { weightOf, withoutMarks } from '../shapes.ts'
@@ -22,22 +23,22 @@ export function belowTheirKinds(rows: readonly Row[]): readonly Row[] {
 
 /** The kind of what stands right below all headings of one kind, as large as they are; null where they do not agree. */
 function innerKind(rows: readonly Row[], outer: readonly number[]): string | null {
-  const level = levelOf(rows[outer[0] ?? -1])
+  const level = declaredLevel(rows[outer[0] ?? -1])
   const kinds = new Set(outer.map(i => {
     const below = rows[i + 1]
-    return levelOf(rows[i]) === level && below?.hint?.kind === 'heading' && levelOf(below) === level ? kindOf(below) : null
+    return declaredLevel(rows[i]) === level && below?.hint?.kind === 'heading' && declaredLevel(below) === level ? kindOf(below) : null
   }))
   const [inner] = kinds
   return outer.length >= fewestOuter && kinds.size === 1 && inner !== undefined && inner !== null && inner !== kindOf(rows[outer[0] ?? -1]) ? inner : null
 }
 
 function deeperBetween(rows: readonly Row[], headings: readonly number[], outer: readonly number[], inner: string): readonly Row[] {
-  const level = levelOf(rows[outer[0] ?? -1])
+  const level = declaredLevel(rows[outer[0] ?? -1])
   const last = outer.at(-1) ?? -1
   const lastInner = headings.findLast(i => kindOf(rows[i]) === inner) ?? last
-  const end = headings.find(i => i > lastInner && levelOf(rows[i]) <= level) ?? rows.length
+  const end = headings.find(i => i > lastInner && declaredLevel(rows[i]) <= level) ?? rows.length
   const isOuter = new Set(outer)
-  return rows.map((row, i) => (i > (outer[0] ?? rows.length) && i < end && !isOuter.has(i) && row.hint?.kind === 'heading' ? { ...row, hint: { ...row.hint, level: levelOf(row) + 1 } } : row))
+  return rows.map((row, i) => (i > (outer[0] ?? rows.length) && i < end && !isOuter.has(i) && row.hint?.kind === 'heading' ? { ...row, hint: { ...row.hint, level: declaredLevel(row) + 1 } } : row))
 }
 
 /**
@@ -47,15 +48,15 @@ function deeperBetween(rows: readonly Row[], headings: readonly number[], outer:
 export function belowTheirCapitals(rows: readonly Row[]): readonly Row[] {
   const headings = [...rows.keys()].filter(i => rows[i]?.hint?.kind === 'heading')
   const [first] = headings.filter(i => isInCapitals(rows[i]))
-  const level = levelOf(rows[first ?? -1])
-  const isLight = (i: number) => !rows[i]?.label && !isInCapitals(rows[i]) && levelOf(rows[i]) === level
-  const holding = headings.filter((i, at) => isInCapitals(rows[i]) && levelOf(rows[i]) === level && isLight(headings[at + 1] ?? -1) && !isFrontMatter(rows[i]?.text ?? ''))
+  const level = declaredLevel(rows[first ?? -1])
+  const isLight = (i: number) => !rows[i]?.label && !isInCapitals(rows[i]) && declaredLevel(rows[i]) === level
+  const holding = headings.filter((i, at) => isInCapitals(rows[i]) && declaredLevel(rows[i]) === level && isLight(headings[at + 1] ?? -1) && !isFrontMatter(rows[i]?.text ?? ''))
   if (first === undefined || holding.length < fewestOuter) return rows
   let by = 0
   return rows.map((row, i) => {
     if (row.hint?.kind !== 'heading' || i < (holding[0] ?? 0)) return row
-    if (levelOf(row) <= level) by = isLight(i) ? 1 : 0
-    return by === 0 ? row : { ...row, hint: { ...row.hint, level: levelOf(row) + by } }
+    if (declaredLevel(row) <= level) by = isLight(i) ? 1 : 0
+    return by === 0 ? row : { ...row, hint: { ...row.hint, level: declaredLevel(row) + by } }
   })
 }
 
@@ -72,9 +73,9 @@ export function belowWhatTheyRepeatIn(rows: readonly Row[]): readonly Row[] {
   const holderByRow = new Map<number, number | undefined>()
   const largerByRow = new Map<number, number | undefined>()
   for (const i of headings) {
-    const level = levelOf(rows[i])
+    const level = declaredLevel(rows[i])
     for (const deeper of onceByLevel.keys()) if (deeper > level) onceByLevel.delete(deeper)
-    while (open.length > 0 && levelOf(rows[open.at(-1) ?? -1]) >= level) open.pop()
+    while (open.length > 0 && declaredLevel(rows[open.at(-1) ?? -1]) >= level) open.pop()
     largerByRow.set(i, open.at(-1))
     open.push(i)
     if (times.get(wordsOf(rows[i]))?.length === 1) onceByLevel.set(level, i)
@@ -90,9 +91,9 @@ export function belowWhatTheyRepeatIn(rows: readonly Row[]): readonly Row[] {
   let [by, from]: [number, number] = [0, 0]
   return rows.map((row, i) => {
     if (row.hint?.kind !== 'heading') return row
-    if (moved.has(i)) [by, from] = [1, levelOf(row)]
-    else if (levelOf(row) <= from) by = 0
-    return by === 0 ? row : { ...row, hint: { ...row.hint, level: levelOf(row) + by } }
+    if (moved.has(i)) [by, from] = [1, declaredLevel(row)]
+    else if (declaredLevel(row) <= from) by = 0
+    return by === 0 ? row : { ...row, hint: { ...row.hint, level: declaredLevel(row) + by } }
   })
 }
 
@@ -111,23 +112,23 @@ export function belowTheirPlural(rows: readonly Row[]): readonly Row[] {
     const [first = -1] = counted
     const above = headings[(placeByRow.get(first) ?? 0) - 1]
     const name = style?.startsWith('named ') ? style.slice('named '.length) : ''
-    if (above === undefined || name.length < 3 || counted.length < fewestOuter || levelOf(rows[above]) !== levelOf(rows[first])) continue
+    if (above === undefined || name.length < 3 || counted.length < fewestOuter || declaredLevel(rows[above]) !== declaredLevel(rows[first])) continue
     const words = wordsOf(rows[above]).split(' ')
     const last = name.split(' ').at(-1) ?? ''
     let place = (placeByRow.get(counted.at(-1) ?? -1) ?? headings.length) + 1
-    while (levelOf(rows[headings[place] ?? -1]) > levelOf(rows[first])) place += 1
+    while (declaredLevel(rows[headings[place] ?? -1]) > declaredLevel(rows[first])) place += 1
     const end = headings[place] ?? rows.length
     const isPlural = words.includes(`${last}s`) || words.includes(last.replace(/y$/u, 'ies'))
     if (!isPlural && !goesOn(rows[above], rows[end])) continue
-    if (counted.some(i => levelOf(rows[i]) !== levelOf(rows[first]))) continue
-    return rows.map((row, i) => (i >= first && i < end && row.hint?.kind === 'heading' ? { ...row, hint: { ...row.hint, level: levelOf(row) + 1 } } : row))
+    if (counted.some(i => declaredLevel(rows[i]) !== declaredLevel(rows[first]))) continue
+    return rows.map((row, i) => (i >= first && i < end && row.hint?.kind === 'heading' ? { ...row, hint: { ...row.hint, level: declaredLevel(row) + 1 } } : row))
   }
   return rows
 }
 
 function goesOn(above: Row | undefined, behind: Row | undefined): boolean {
   const [label, next] = [above?.label, behind?.label]
-  return levelOf(above) === levelOf(behind) && next !== undefined && next !== null && label?.style === next.style && next.readings.some(({ form, n }) => label.readings.some(own => own.form === form && own.n === n - 1))
+  return declaredLevel(above) === declaredLevel(behind) && next !== undefined && next !== null && label?.style === next.style && next.readings.some(({ form, n }) => label.readings.some(own => own.form === form && own.n === n - 1))
 }
 
 function isInCapitals(row: Row | undefined): boolean {
@@ -138,8 +139,4 @@ function isInCapitals(row: Row | undefined): boolean {
 function kindOf(row: Row | undefined): string | null {
   const style: LabelStyle | undefined = row?.label?.style
   return style ?? /^#*\s*\**(\p{Lu}\p{L}{2,20}) (?:[A-Z]-?)?\d/u.exec(row?.text ?? '')?.[1]?.toLowerCase() ?? null
-}
-
-function levelOf(row: Row | undefined): number {
-  return Math.max(1, row?.hint?.level ?? 1)
 }

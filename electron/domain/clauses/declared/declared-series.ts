@@ -1,4 +1,5 @@
 /** Series of declared headings as witnesses of their own levels: all numbers of one count are set alike, and a count that begins anew between two numbers of another stands in that. */
+import { declaredLevel } from '../draft.ts'
 import type { Label } from '../labels/labels.ts'
 import type { Row } from '../rows.ts'
 import { isDecimal } from '../series.ts'
@@ -21,7 +22,7 @@ export function asTheirCount(rows: readonly Row[]): readonly Row[] {
   const headings = [...rows.keys()].filter(i => rows[i]?.hint?.kind === 'heading' && isCounted(rows[i]?.label))
   const levelByRow = new Map<number, number>()
   for (const counted of Map.groupBy(headings, i => `${rows[i]?.label?.style} ${rows[i]?.label?.readings[0]?.form} ${rows[i]?.label?.series}`).values()) {
-    for (const [level, alike] of Map.groupBy(counted, i => levelOf(rows[i]))) {
+    for (const [level, alike] of Map.groupBy(counted, i => declaredLevel(rows[i]))) {
       for (const i of alike.length < fewestAlike || counted.length > mostCounted ? [] : lackingIn(rows, counted, alike)) levelByRow.set(i, level)
     }
   }
@@ -44,7 +45,7 @@ function lackingIn(rows: readonly Row[], counted: readonly number[], alike: read
     const between = counted.filter(i => !own.has(i) && i > (above ?? -1) && i < (below ?? rows.length))
     const [only, ...others] = between.filter(i => numberOf(i) === lacking)
     if (only === undefined || others.length > 0) continue
-    const beside = counted.filter(i => levelOf(rows[i]) === levelOf(rows[only]))
+    const beside = counted.filter(i => declaredLevel(rows[i]) === declaredLevel(rows[only]))
     const isOfOther = beside.length >= alike.length || beside.some(i => Math.abs((numberOf(i) ?? 0) - lacking) === 1)
     if (!isOfOther) found.push(only)
   }
@@ -72,7 +73,7 @@ export function asMostOfTheirKind(rows: readonly Row[]): readonly Row[] {
 
 /** The size that most of some headings have; undefined where no size has so many. */
 function usualLevel(rows: readonly Row[], like: readonly number[]): number | undefined {
-  const [first, second] = [...Map.groupBy(like, i => levelOf(rows[i]))].sort(([, a], [, b]) => b.length - a.length)
+  const [first, second] = [...Map.groupBy(like, i => declaredLevel(rows[i]))].sort(([, a], [, b]) => b.length - a.length)
   return first && first[1].length >= leastUsual * like.length && first[1].length > (second?.[1].length ?? 0) ? first[0] : undefined
 }
 
@@ -113,7 +114,7 @@ export function withinTheirCount(rows: readonly Row[]): readonly Row[] {
     if (!row.label) between.push(i)
     else if (isDecimal(row.label.style)) {
       const isNext = above?.label?.series === row.label.series && above.label.style === row.label.style && row.label.readings[0]?.n === (above.label.readings[0]?.n ?? 0) + 1
-      if (isNext) for (const at of between) if (levelOf(rows[at]) < levelOf(row)) levelByRow.set(at, levelOf(row) + 1)
+      if (isNext) for (const at of between) if (declaredLevel(rows[at]) < declaredLevel(row)) levelByRow.set(at, declaredLevel(row) + 1)
       if (!isDeeper(above?.label, row.label)) {
         above = row
         between = []
@@ -140,15 +141,15 @@ type Open = { readonly style: string; readonly form: string; last: number; at: n
 export function belowTheirCounts(rows: readonly Row[]): readonly Row[] {
   const headings = [...rows.keys()].filter(i => rows[i]?.hint?.kind === 'heading')
   const deeperByRow = new Map<number, number>()
-  for (const level of new Set(headings.map(i => levelOf(rows[i])))) {
-    const depths = depthsAmong(rows, headings.filter(i => levelOf(rows[i]) === level))
+  for (const level of new Set(headings.map(i => declaredLevel(rows[i])))) {
+    const depths = depthsAmong(rows, headings.filter(i => declaredLevel(rows[i]) === level))
     let by = 0
     for (const i of headings) {
-      if (levelOf(rows[i]) <= level) by = depths.get(i) ?? 0
+      if (declaredLevel(rows[i]) <= level) by = depths.get(i) ?? 0
       if (by > 0) deeperByRow.set(i, by)
     }
   }
-  return deeperByRow.size === 0 ? rows : rows.map((row, i) => setTo(row, levelOf(row) + (deeperByRow.get(i) ?? 0)))
+  return deeperByRow.size === 0 ? rows : rows.map((row, i) => setTo(row, declaredLevel(row) + (deeperByRow.get(i) ?? 0)))
 }
 
 /** How many counts each of some headings stands in; nothing where the counts do not prove that one holds the other. */
@@ -195,8 +196,4 @@ function isCounted(label: Label | null | undefined): label is Label {
 
 function setTo(row: Row, level: number | undefined): Row {
   return row.hint?.kind !== 'heading' || level === undefined ? row : { ...row, hint: { ...row.hint, level } }
-}
-
-function levelOf(row: Row | undefined): number {
-  return Math.max(1, row?.hint?.level ?? 1)
 }

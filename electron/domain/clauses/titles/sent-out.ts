@@ -1,4 +1,5 @@
 /** Titles below titles in the State's papers: a notice, and the plan, rules and forms that it sends out, all set as the notice's own title is. */
+import { declaredLevel } from '../draft.ts'
 import type { Row } from '../rows.ts'
 import { endsSentence } from '../shapes.ts'
 
@@ -19,14 +20,10 @@ export function titlesSentOut(rows: readonly Row[]): ReadonlySet<number> {
   if (first === undefined || first > lastOfOpening || rows[first]?.label) return new Set()
   // The head in red of the paper of an office is larger than any title.
   const title = letterhead.test(rows[first]?.text ?? '') ? (headings[1] ?? first) : first
-  const size = levelOf(rows[title])
-  const large = headings.filter(i => levelOf(rows[i]) <= size)
+  const size = declaredLevel(rows[title])
+  const large = headings.filter(i => declaredLevel(rows[i]) <= size)
   const end = rows.findIndex(({ text, label }, i) => i > first && (label !== null || endsSentence(text) || text.length > longestLine))
   const isTitle = (i: number) => rows[i]?.label === null && /\p{Script=Han}/u.test(rows[i]?.text ?? '') && (i < end || paperName.test(rows[i]?.text ?? ''))
   const areTitles = large.length > 1 && large.every(isTitle) && large.some(i => paperName.test(rows[i]?.text ?? ''))
   return new Set(areTitles && rows.some(({ label }, i) => label !== null && i > first) ? large : [])
-}
-
-function levelOf(row: Row | undefined): number {
-  return Math.max(1, row?.hint?.level ?? 1)
 }

@@ -1,4 +1,5 @@
 /** What the headings that a file declared say of its title, and of a heading that would hold the whole document. */
+import { declaredLevel } from '../draft.ts'
 import { closesPaper, isFrontMatter as beginsAsFrontMatter, namesPaper } from './known.ts'
 import { isRecital } from './letterhead.ts'
 import { repeats } from './names.ts'
@@ -35,23 +36,23 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
   const chapter = together.findIndex((_, at) => standsBelowTitle(rows, together.slice(0, at + 1)))
   const run = together.slice(0, chapter < 0 ? undefined : chapter)
   for (let length = run.length; length > 1; length -= 1) {
-    const levels = new Set(run.slice(0, length).map(i => levelOf(rows[i])))
-    const others = headings.slice(length).map(i => levelOf(rows[i]))
+    const levels = new Set(run.slice(0, length).map(i => declaredLevel(rows[i])))
+    const others = headings.slice(length).map(i => declaredLevel(rows[i]))
     const outermost = Math.max(...levels)
     if (others.length > 0 && others.every(level => level > outermost)) return run.slice(0, length)
   }
   // No heading stands anywhere else, and none is set smaller as the first section of a paper would be.
-  if (run.length > 1 && run.length === headings.length && run.every(i => levelOf(rows[i]) === levelOf(rows[first]) && !isFrontMatter(rows[i]))) return run
+  if (run.length > 1 && run.length === headings.length && run.every(i => declaredLevel(rows[i]) === declaredLevel(rows[first]) && !isFrontMatter(rows[i]))) return run
   if (isEmptyCover(rows, run, headings)) return run
   const cover = coverRun(rows, run, headings)
   if (cover.length > 0) return cover
   // A page's title may come again above the text, or on the page behind its contents, larger than all else there.
-  const [outermost, next = Infinity] = headings.slice(1).map(i => levelOf(rows[i])).toSorted((a, b) => a - b)
-  const isOuter = (level: number) => level === levelOf(rows[first]) || (level === outermost && level < next)
-  const again = headings.slice(1).filter(i => isOuter(levelOf(rows[i])) && !rows[i]?.label && repeats(rows[i]?.text ?? '', rows[first]?.text ?? ''))
+  const [outermost, next = Infinity] = headings.slice(1).map(i => declaredLevel(rows[i])).toSorted((a, b) => a - b)
+  const isOuter = (level: number) => level === declaredLevel(rows[first]) || (level === outermost && level < next)
+  const again = headings.slice(1).filter(i => isOuter(declaredLevel(rows[i])) && !rows[i]?.label && repeats(rows[i]?.text ?? '', rows[first]?.text ?? ''))
   // An annex or a list of sources stands in no paper's part, however large it is set.
-  const others = headings.slice(1).filter(i => !again.includes(i) && rows[i]?.label?.style !== 'annex' && !closesPaper(rows[i]?.text ?? '')).map(i => levelOf(rows[i]))
-  const isTitle = others.every(level => level > levelOf(rows[first])) && !rows[first]?.label
+  const others = headings.slice(1).filter(i => !again.includes(i) && rows[i]?.label?.style !== 'annex' && !closesPaper(rows[i]?.text ?? '')).map(i => declaredLevel(rows[i]))
+  const isTitle = others.every(level => level > declaredLevel(rows[first])) && !rows[first]?.label
   if (isTitle && run.length > 2 && areAllNumbered(rows, headings.slice(run.length), run)) return run
   if (isTitle) return [first, ...subtitles(rows, run.slice(1), headings), ...again]
   return areAllNumbered(rows, headings.slice(run.length), run) ? run : []
@@ -66,15 +67,15 @@ function standsAboveRecitals(rows: readonly (Row | null)[], own: readonly number
 
 /** Whether no heading without a number is as large as the lines at the beginning. */
 function isLargest(rows: readonly (Row | null)[], run: readonly number[], headings: readonly number[]): boolean {
-  const largest = run.reduce((most, i) => Math.max(most, levelOf(rows[i])), 0)
-  return headings.slice(run.length).every(i => rows[i]?.label || levelOf(rows[i]) > largest)
+  const largest = run.reduce((most, i) => Math.max(most, declaredLevel(rows[i])), 0)
+  return headings.slice(run.length).every(i => rows[i]?.label || declaredLevel(rows[i]) > largest)
 }
 
 /** Whether the headings that are as large as the lines at the beginning count from 1, all of them, and these lines do not: then these are the title. */
 function areAllNumbered(rows: readonly (Row | null)[], others: readonly number[], run: readonly number[]): boolean {
   const isAbove = rows.slice(0, run[0]).every(row => row === null || row.text.length < leastParagraph || !endsSentence(row.text))
-  const largest = run.reduce((most, i) => Math.max(most, levelOf(rows[i])), 0)
-  const outer = others.filter(i => levelOf(rows[i]) <= largest)
+  const largest = run.reduce((most, i) => Math.max(most, declaredLevel(rows[i])), 0)
+  const outer = others.filter(i => declaredLevel(rows[i]) <= largest)
   const labels = outer.map(i => rows[i]?.label ?? null)
   const isCount = labels[0]?.readings.some(({ n }) => n === 1) === true && labels.every(label => label !== null && (label.style === labels[0]?.style || label.style === 'annex'))
   return run.length > 0 && isAbove && outer.length >= fewestNumbered && isCount && run.every(i => !isFrontMatter(rows[i]))
@@ -85,7 +86,7 @@ function subtitles(rows: readonly (Row | null)[], below: readonly number[], head
   for (let count = below.length; count > 0; count -= 1) {
     const next = headings[headings.indexOf(below[count - 1] ?? -1) + 1]
     const own = below.slice(0, count)
-    if (next !== undefined && own.every(i => levelOf(rows[i]) > levelOf(rows[next]) && !isFrontMatter(rows[i]))) return own
+    if (next !== undefined && own.every(i => declaredLevel(rows[i]) > declaredLevel(rows[next]) && !isFrontMatter(rows[i]))) return own
   }
   return []
 }
@@ -102,10 +103,10 @@ export function standsBelowText(rows: readonly (Row | null)[], heading: number):
 function isEmptyCover(rows: readonly (Row | null)[], run: readonly number[], headings: readonly number[]): boolean {
   const [first = -1, ...below] = run
   const next = headings[run.length] ?? -1
-  if (below.length === 0 || next < 0 || below.some(i => levelOf(rows[i]) < levelOf(rows[first])) || levelOf(rows[next]) !== levelOf(rows[first])) return false
+  if (below.length === 0 || next < 0 || below.some(i => declaredLevel(rows[i]) < declaredLevel(rows[first])) || declaredLevel(rows[next]) !== declaredLevel(rows[first])) return false
   if (run.some(i => isFrontMatter(rows[i])) || !run.some(i => namesPaper(rows[i]?.text ?? ''))) return false
   const remarks = rows.slice((run.at(-1) ?? -1) + 1, next).filter(row => row !== null && (row.text.length >= leastParagraph || row.label !== null))
-  return remarks.length <= 1 && headings.slice(run.length).filter(i => levelOf(rows[i]) === levelOf(rows[first])).length >= fewestNumbered
+  return remarks.length <= 1 && headings.slice(run.length).filter(i => declaredLevel(rows[i]) === declaredLevel(rows[first])).length >= fewestNumbered
 }
 
 /**
@@ -113,12 +114,12 @@ function isEmptyCover(rows: readonly (Row | null)[], run: readonly number[], hea
  * it is, in a smaller size, stands above what it is called.
  */
 function coverRun(rows: readonly (Row | null)[], run: readonly number[], headings: readonly number[]): readonly number[] {
-  const largest = headings.reduce((least, i) => Math.min(least, levelOf(rows[i])), Infinity)
-  const last = run.findLastIndex(i => levelOf(rows[i]) === largest)
+  const largest = headings.reduce((least, i) => Math.min(least, declaredLevel(rows[i])), Infinity)
+  const last = run.findLastIndex(i => declaredLevel(rows[i]) === largest)
   const title = rows[run[last] ?? -1]?.text ?? ''
-  const beyond = headings.slice(last + 1).filter(i => levelOf(rows[i]) === largest)
+  const beyond = headings.slice(last + 1).filter(i => declaredLevel(rows[i]) === largest)
   const areAgain = beyond.every(i => repeats(rows[i]?.text ?? '', title))
-  return last < 1 || !areAgain || levelOf(rows[run[0] ?? -1]) === largest || last + 1 === headings.length ? [] : [...run.slice(0, last + 1), ...beyond]
+  return last < 1 || !areAgain || declaredLevel(rows[run[0] ?? -1]) === largest || last + 1 === headings.length ? [] : [...run.slice(0, last + 1), ...beyond]
 }
 
 /**
@@ -130,8 +131,8 @@ export function besideOthers(rows: readonly Row[]): readonly Row[] {
   const headings = [...rows.keys()].filter(i => isHeading(rows[i]) && !titles.has(i))
   const [first, ...others] = headings
   if (titles.size === 0 || first === undefined || others.length < 2) return rows
-  const next = others.reduce((least, i) => Math.min(least, levelOf(rows[i])), Infinity)
-  const holdsAll = next > levelOf(rows[first])
+  const next = others.reduce((least, i) => Math.min(least, declaredLevel(rows[i])), Infinity)
+  const holdsAll = next > declaredLevel(rows[first])
   const holdsText = first + 1 < (others[0] ?? rows.length)
   if (!holdsAll || !holdsText || rows[first]?.label || isOnlySection(rows, [...titles].at(-1) ?? -1, first, others[0] ?? rows.length) || standsBelowTitle(rows, [...titles, first])) return rows
   return rows.map((row, i) => (i === first && row.hint ? { ...row, hint: { ...row.hint, level: next } } : row))
@@ -162,8 +163,4 @@ function isFrontMatter(row: Row | null | undefined): boolean {
 
 function isHeading(row: Row | null | undefined): boolean {
   return row?.hint?.kind === 'heading'
-}
-
-function levelOf(row: Row | null | undefined): number {
-  return Math.max(1, row?.hint?.level ?? 1)
 }
