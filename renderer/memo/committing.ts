@@ -77,7 +77,7 @@ export function registerCommitting(editor: LexicalEditor, commit: Commit, tell: 
     before?.removeEventListener('blur', save)
     root?.addEventListener('blur', save)
   })
-  // Before the page begins to go: what is sent while it goes may stay with the browser.
+  // As `state/window/leaving.ts` says, which this room knows nothing of: what is sent while the page goes may stay with the browser.
   window.addEventListener('beforeunload', saveNow)
   window.addEventListener('pagehide', saveNow)
   document.addEventListener('visibilitychange', hide)

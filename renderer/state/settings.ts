@@ -4,6 +4,7 @@ import { EngineError } from '#wire/fault.ts'
 import type { Client, Engine } from '../client/engine.ts'
 import { activateLanguage, systemLanguage } from './language.ts'
 import { notifyProblem } from './notices.ts'
+import { beforeWindowGoes } from './window/leaving.ts'
 
 export const settingsStore = createStore<Settings>(() => ({
   coder: '', language: 'system', appearance: 'system', zoom: 1, singleKeys: true, suggestions: true, spoken: 'middle', blind: [], keys: {}, remembered: {},
@@ -41,13 +42,11 @@ export async function followSettings({ engine, on }: Client): Promise<() => void
   const stop = on('settings', apply)
   // A window that is closed soon after would forget the last place: what waits is written while there is still somebody to write it.
   const leaving = () => writeRemembered(engine)
-  addEventListener('beforeunload', leaving)
-  addEventListener('pagehide', leaving)
+  const stopLeaving = beforeWindowGoes(leaving)
   document.addEventListener('visibilitychange', leaving)
   return () => {
     stop()
-    removeEventListener('beforeunload', leaving)
-    removeEventListener('pagehide', leaving)
+    stopLeaving()
     document.removeEventListener('visibilitychange', leaving)
     media.removeEventListener('change', again)
   }

@@ -21,7 +21,7 @@ import { DocumentField } from './DocumentField.tsx'
 import { ColumnsField } from './ColumnsField.tsx'
 import { FormField } from './FormField.tsx'
 import { countIds, handOut, jobTitle, unitOf } from './making.ts'
-import { Making } from './Making.tsx'
+import { HandoutProgress } from './HandoutProgress.tsx'
 import { MatrixField, type MatrixShape } from './MatrixField.tsx'
 import { PairsDialog } from './PairsDialog.tsx'
 import { ScopeField } from './ScopeField.tsx'
@@ -147,7 +147,7 @@ function Foot({ job, handout, counted, isPossible }: FootProps) {
     setMade(true)
     if (await handOut(engine, handout)) closeSheet()
   }
-  if (job) return <Making job={job} />
+  if (job) return <HandoutProgress job={job} />
   return (
     <>
       <span className="handout-rows" role="status">

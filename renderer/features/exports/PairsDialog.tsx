@@ -14,7 +14,7 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { pairFormats, readChoices, readName, type Offered, type PairFormat } from './choices.ts'
 import { DocumentField } from './DocumentField.tsx'
 import { FormField } from './FormField.tsx'
-import { Making } from './Making.tsx'
+import { HandoutProgress } from './HandoutProgress.tsx'
 import { jobTitle } from './making.ts'
 import { WhatField } from './WhatField.tsx'
 
@@ -50,7 +50,7 @@ export function PairsDialog({ onWhat }: { readonly onWhat: (what: Offered) => vo
     </>
   )
   return (
-    <Dialog title={say('handout.title')} isOpen onClose={closeSheet} size="large" footer={job ? <Making job={job} /> : foot}>
+    <Dialog title={say('handout.title')} isOpen onClose={closeSheet} size="large" footer={job ? <HandoutProgress job={job} /> : foot}>
       <div className="handout" inert={job !== undefined}>
         <div className="handout-form">
           <WhatField what="pairs" onWhat={onWhat} format={format} onFormat={next => setFormat(pairFormats.find(known => known === next) ?? format)} />

@@ -17,7 +17,7 @@ type Reading<T> = {
  * Reads rows of plans a part at a time, one question after the other, until all that are wanted are here or `mostRows` rows are.
  * `go`: something else may be wanted. `forget`: these plans changed (null: all may have); what is known of them stays until the answer is here.
  */
-export function planParts<T extends { readonly document: string }>({ ask, wanted, show, fail }: Reading<T>) {
+export function readPlansInParts<T extends { readonly document: string }>({ ask, wanted, show, fail }: Reading<T>) {
   let rowsByDocument: ReadonlyMap<string, readonly T[]> = new Map()
   let stale = new Set<string>()
   let isAsking = false

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { TargetRow } from '#contract/targets.ts'
 import { useClient } from '../../state/connection.ts'
 import { notifyProblem } from '../../state/notices.ts'
-import { mostRows, planParts } from './plan-parts.ts'
+import { mostRows, readPlansInParts } from './plan-parts.ts'
 
 /** A change of these makes rows of the documents that it names anew. */
 export const registerEntities = ['target', 'target_place', 'target_outcome', 'document', 'attribute', 'clause_correction'] as const
@@ -31,10 +31,10 @@ export function useRegisterRows(documents: readonly string[], first: string | nu
   const [rowsByDocument, setRows] = useState<ReadonlyMap<string, readonly TargetRow[]>>(new Map())
   const wanted = useRef({ documents, first, today })
   wanted.current = { documents, first, today }
-  const parts = useRef<ReturnType<typeof planParts<TargetRow>>>(null)
+  const parts = useRef<ReturnType<typeof readPlansInParts<TargetRow>>>(null)
 
   useEffect(() => {
-    const reading = planParts<TargetRow>({
+    const reading = readPlansInParts<TargetRow>({
       ask: part => engine.targets.read({ today: wanted.current.today, documents: [...part] }),
       wanted: () => wanted.current,
       show: setRows,

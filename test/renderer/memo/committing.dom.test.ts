@@ -73,10 +73,10 @@ describe('saving a memo', () => {
     }
     expect(commit).toHaveBeenCalledOnce()
   })
-  test('happens when the window is closed, even while an input method composes, and when the field goes away', () => {
+  test.each(['beforeunload', 'pagehide'])('happens when the window is to be closed (%s), even while an input method composes, and when the field goes away', event => {
     vi.spyOn(editor, 'isComposing').mockReturnValue(true)
     write('half')
-    window.dispatchEvent(new Event('pagehide'))
+    window.dispatchEvent(new Event(event))
     expect(commit).toHaveBeenCalledExactlyOnceWith(expect.any(String), 'half')
     write('half a word')
     stop()

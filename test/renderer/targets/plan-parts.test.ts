@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { mostRows, planParts } from '../../../renderer/features/targets/plan-parts.ts'
+import { mostRows, readPlansInParts } from '../../../renderer/features/targets/plan-parts.ts'
 
 type Row = { readonly document: string; readonly text: string }
 
@@ -13,7 +13,7 @@ function openReading(documents: readonly string[], rowsEach: number, first: stri
   let wanted: { documents: readonly string[]; first: string | null } = { documents, first }
   let shown: ReadonlyMap<string, readonly Row[]> = new Map()
   let failing = false
-  const reading = planParts<Row>({
+  const reading = readPlansInParts<Row>({
     ask: async part => {
       asked.push(part)
       if (failing) throw new Error('the engine went')

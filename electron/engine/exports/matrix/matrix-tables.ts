@@ -20,7 +20,7 @@ export function matrixCsv(matrix: HandedMatrix): CsvTable {
   const { rows, columns, cellOf } = matrix
   const having = (has: (cell: HandedCell) => boolean) => columns.filter(column => rows.some(row => has(cellOf(row, column))))
   const summarised = having(({ summary }) => summary !== '')
-  // A theme that is a column has a sum of its own; plans have one each as soon as any theme has others below it.
+  // Turned, each theme is a column: only one with others below it has a sum that says more. Else each plan's column has such rows, or none has.
   const summed = matrix.isTurned ? columns.filter(({ hasBelow }) => hasBelow) : rows.some(({ hasBelow }) => hasBelow) ? columns : []
   const silent = having(({ silences }) => silences.length > 0)
   return {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { guardLeaving } from '../../../state/view.ts'
 import { writeDraft } from './draft-memory.ts'
+import { beforeWindowGoes } from '../../../state/window/leaving.ts'
 
 export type Leaving = {
   /** Goes on to where one wanted; null while nobody wants to leave. */
@@ -17,8 +18,7 @@ export function useLeaving(isChanged: boolean): Leaving {
   isAsking.current = isChanged
   useEffect(() => {
     const flush = () => void writeDraft()
-    addEventListener('beforeunload', flush)
-    addEventListener('pagehide', flush)
+    const stopLeaving = beforeWindowGoes(flush)
     const end = guardLeaving(go => {
       if (!isAsking.current) return false
       setWanted({ go })
@@ -26,8 +26,7 @@ export function useLeaving(isChanged: boolean): Leaving {
     })
     return () => {
       end()
-      removeEventListener('beforeunload', flush)
-      removeEventListener('pagehide', flush)
+      stopLeaving()
       flush()
     }
   }, [])

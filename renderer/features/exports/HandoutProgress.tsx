@@ -4,7 +4,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Progress } from '../../ui/layout/Progress.tsx'
 
 /** How far the file is while it is made. */
-export function Making({ job }: { readonly job: Job }) {
+export function HandoutProgress({ job }: { readonly job: Job }) {
   const say = useSay()
   return (
     <div className="handout-running">
