@@ -4,7 +4,7 @@ import { months } from './calendar-words.ts'
 import { timeUnits, unitOf } from './units.ts'
 import type { Written } from './written.ts'
 
-const identifier = /(?:\bNos?\.|\b(?:Article|Order|E\.\s?O\.|Sections?|Articles|Pillars?|Goals?|Priorit(?:y|ies)|Objectives?|Commitments?|Directive|Resolution|Regulation|Phase|Class|Grade|Chapter|Section|Item|Level|Appendix|Annex|Figure|Table|Part|Page|Volume|Version|Covid|Type|Line|Route|Step|Rule|Act)|号|第|图|表|附件)[\s-]*$/iu
+const identifier = /(?:\bNos?\.|\b(?:Article|Order|E\.\s?O\.|Sections?|Articles|Pillars?|Goals?|Priorit(?:y|ies)|Objectives?|Commitments?|Directive|Resolution|Regulation|Phase|Class|Grade|Chapter|Section|Item|Level|Appendix|Annex|Figure|Table|Part|Page|Volume|Version|Covid|Type|Line|Route|Step|Rule|Act|Districts?|Wards?|Precincts?|Zones?|Blocks?|Plots?|Tiers?|Stage)|号|第|图|表|附件)[\s-]*$/iu
 /** The second of two: `Sections 504 and 508`. */
 const identifierBefore = /\b(?:Sections|Articles|Pillars|Goals|Priorities|Objectives|Commitments|Chapters|Parts|Items|Annexes|Tables|Figures|Phases|Levels|Classes)\s+\d{1,5}(?:,\s\d{1,5}){0,8},?\s(?:and|or|to)\s*$/u
 const denominator = /(?:\b(?:per|every|out of)|每)\s*$/iu
