@@ -126,6 +126,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
   tellOfProjects(parts, options.remembers ?? true)
   const close = async () => {
     parts.news.end()
+    await Promise.all([reader, searcher, patientReader].map(each => each.letGo()))
     workers.endAll()
     try {
       await current.close()

@@ -6,7 +6,7 @@ import { exportQuestions } from './exports/questions.ts'
 import { fieldQuestions } from './fields/questions.ts'
 import { memoQuestions } from './memos/questions.ts'
 import { searchQuestions } from './search/questions.ts'
-import { connect, showIndexedWords } from './store/connection.ts'
+import { connect, type Connection, showIndexedWords } from './store/connection.ts'
 import { showOnly } from './store/seen.ts'
 import { sql } from './store/sql.ts'
 import { themeQuestions } from './themes/questions.ts'
@@ -19,19 +19,48 @@ const questionByName = new Map(questions.map(question => [question.name, questio
 /** Who asks ends this process when it is to stop. */
 const { signal } = new AbortController()
 
+/**
+ * The project that was asked about last stays open from one question to the next, in no transaction and so in nobody's way: to open it, learn its
+ * schema and prepare statements takes longer than most searches do.
+ */
+let kept: Connection | null = null
+
+function letGo(): void {
+  kept?.close()
+  kept = null
+}
+
+function viewOf(file: string, onlyCoder: string | null): Connection {
+  if (kept?.file !== file) letGo()
+  kept ??= open(file)
+  showOnly(kept, onlyCoder)
+  kept.db.exec('BEGIN')
+  // The view is fixed by the first read, not by BEGIN.
+  kept.read.get(sql`SELECT count(*) FROM sqlite_schema`)
+  return kept
+}
+
+function open(file: string): Connection {
+  const connection = connect(file, true)
+  showIndexedWords(connection)
+  return connection
+}
+
 /** Entry of the process that answers what takes long in large projects, each question from one view of the project. It writes nothing. */
-answerParent<ReadInput, unknown>(async ({ file, name, input, onlyCoder, stamp }, progress) => {
+answerParent<ReadInput, unknown>(async (asked, progress) => {
+  if (asked === null) return letGo()
+  const { file, name, input, onlyCoder, stamp } = asked
   const question = questionByName.get(name)
   if (!question) throw new Error('a question that is not known')
-  const connection = connect(file, true)
   try {
-    showIndexedWords(connection)
-    showOnly(connection, onlyCoder)
-    connection.db.exec('BEGIN')
-    // The view is fixed by the first read, not by BEGIN.
-    connection.read.get(sql`SELECT count(*) FROM sqlite_schema`)
-    return await question.answer(connection.read, input as never, { stamp, signal, progress })
-  } finally {
-    connection.close()
+    const view = viewOf(file, onlyCoder)
+    const answer = await question.answer(view.read, input as never, { stamp, signal, progress })
+    view.endReads()
+    view.db.exec('COMMIT')
+    return answer
+  } catch (error) {
+    // Not kept: what failed in it may fail again.
+    letGo()
+    throw error
   }
 })

@@ -84,7 +84,9 @@ export function openFinding(): Find {
       clauseOf: (version: Id, at: number) => labelsAt(citedIn(version), at),
     }
     const setAside = located.setAside + leftOut.total
-    const counts = everywhere === null ? { total: located.total, documents: located.documents, setAside } : { total: everywhere, documents: matching.length, setAside }
+    const { total, documents } = everywhere ?? located
+    if (everywhere === null && isCounted && hasAll) counting.keep(among, query, { total, documents })
+    const counts = { total, documents: documents ?? matching.length, setAside }
     const show = (sorted: readonly Hit[]) => ({
       ...counts,
       hits: (isSorted ? sorted.slice(offset, offset + limit) : sorted).flatMap(({ version, ...place }) => {

@@ -48,13 +48,15 @@ type Life = {
   readonly running: Set<Promise<unknown>>
   /** Settled when the file, which another process writes into now, comes back. */
   lent: Promise<unknown> | null
+  /** What has to be done before the file can be let go. */
+  readonly lastWork: Set<() => Promise<void>>
 }
 
 /** The store of an opened project. */
 export function storeOf(opened: Opened): Store {
   const { connection, file, readOnly, clock, newId, coder } = opened
   showIndexedWords(connection)
-  const life: Life = { writing: false, state: 'open', changed: opened.changed, running: new Set(), lent: null }
+  const life: Life = { writing: false, state: 'open', changed: opened.changed, running: new Set(), lent: null, lastWork: new Set() }
   const backup = backupsOf(opened, life)
   const views = openViews(connection.file)
   let project: Id | undefined
@@ -74,6 +76,7 @@ export function storeOf(opened: Opened): Store {
     operations: limit => listOperations(connection, limit),
     next: () => nextOperations(connection),
     check: () => findFaultsAtOnce(connection.file),
+    onClosing: work => void life.lastWork.add(work),
     changedSinceBackup: () => life.changed,
     snapshot: (body, options) => track(life, () => views.read(body, options?.everybody ? null : onlyCoder())),
     backup: reason => track(life, () => backup(reason)),
@@ -255,6 +258,7 @@ function closing(opened: Opened, life: Life, reading: readonly Pick<Views, 'clos
     try {
       if (life.changed && !opened.readOnly && (await isBackupDue(opened))) await backup('close')
     } finally {
+      await Promise.allSettled([...life.lastWork].map(async work => work()))
       life.state = 'closed'
       // The file can be tidied up only by the last connection.
       for (const connections of reading) connections.close()

@@ -116,6 +116,8 @@ export type Store = ReadStore & {
   next(): { readonly undo: OperationRow | null; readonly redo: OperationRow | null }
   /** Calls `listener` after each commit, before the operation returns. Gives back how to stop it. */
   onCommit(listener: (commit: Commit) => void): () => void
+  /** Has something done when the project is closed, before its file is let go of: what others have it open for ends then. */
+  onClosing(work: () => Promise<void>): void
   /**
    * One unchanging view of the project, on a connection of its own: for exports and other long reads beside the writing.
    * @param options.everybody also what is hidden

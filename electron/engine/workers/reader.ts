@@ -23,8 +23,8 @@ export type Question<I, T> = {
 export type About = { readonly stamp: Stamp; readonly signal: AbortSignal; readonly progress: TellProgress }
 /** Which open project, and another text whenever anything was written into it: what was read of it under the same ones is as it was. */
 export type Stamp = { readonly store: number; readonly written: string }
-/** `onlyCoder`: whose highlights are seen, null for everybody's. */
-export type ReadInput = { readonly file: string; readonly name: string; readonly input: unknown; readonly onlyCoder: string | null; readonly stamp: Stamp }
+/** A question, with whose highlights are seen, null for everybody's; or, null, that the project which was asked about last is to be let go of. */
+export type ReadInput = { readonly file: string; readonly name: string; readonly input: unknown; readonly onlyCoder: string | null; readonly stamp: Stamp } | null
 
 /**
  * Answers from the project as it is: at once, or, of one with very many highlights, in the reading process, one question after the other. An answer
@@ -56,6 +56,8 @@ const mostRounds = 5
 export type Reader = {
   /** See `Ask`. */
   ask<I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal, progress?: TellProgress): T | Promise<T>
+  /** Has the process let go of the project's file, unless it works: then it does when it ends. */
+  letGo(): Promise<void>
 }
 
 /** A process `read`, started when it is first needed. @param most highlights or passages whose questions are answered here; tests give others */
@@ -66,6 +68,7 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
   })
   let last: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | undefined
+  let unanswered = 0
   const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
     clearTimeout(idle)
     const own = last.then(work)
@@ -78,12 +81,26 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
     return own
   }
 
+  /** The project whose file the process may have open. */
+  let held: Store | null = null
+  const letGoOf = async (store: Store): Promise<void> => {
+    if (held !== store) return
+    held = null
+    // A project that is closed waits for it: what has a file open keeps its log beside it.
+    await inOrder(async () => (caller.hasWorked() ? caller.call(null, new AbortController().signal) : undefined)).catch(caller.close)
+  }
+  const hold = (store: Store): void => {
+    if (held !== store) store.onClosing(() => letGoOf(store))
+    held = store
+  }
+
   const askThere = async <I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal, progress: TellProgress): Promise<T> => {
     let commits = 0
     const stop = store.onCommit(() => void (commits += 1))
     try {
       for (let round = 0; round < mostRounds; round += 1) {
         const before = commits
+        hold(store)
         // While a snapshot is open the project is not closed.
         const answer = await store.snapshot(() => caller.call({ file: store.readFrom, name: question.name, input, onlyCoder: question.seesEverybody?.(input) ? null : store.onlyCoder(), stamp: stampOf(store) }, signal, progress)) as T
         if (before === commits) return answer
@@ -106,16 +123,19 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
         gone.reject(cancelled())
       }
       signal.addEventListener('abort', leave, { once: true })
+      unanswered += 1
       const answered = inOrder(async () => {
         // What nobody asks any more when its turn comes is not begun.
         if (signal.aborted) throw cancelled()
         return askThere(store, question, input, enough.signal, progress)
       }).finally(() => {
+        unanswered -= 1
         clearTimeout(impatience)
         signal.removeEventListener('abort', leave)
       })
       return Promise.race([answered, gone.promise])
     },
+    letGo: async () => (held && unanswered === 0 ? letGoOf(held) : undefined),
   }
 }
 

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cellsOf } from '#domain/comparing/cells.ts'
 import { suggest } from '#domain/attributes/suggestions.ts'
@@ -112,12 +112,41 @@ test('the process dies: it is said, and the next question is answered by another
   expect(started).toBe(2)
 })
 
+const besides = (folder: string, name: string) => readdirSync(folder).filter(file => file.startsWith(name)).toSorted()
+
 test('the project is closed when what is asked is answered, and leaves no log beside it', async () => {
   expect(await bench.engine.excerpts.count({})).toBe(12)
+  expect((await bench.engine.search.find({ query: 'river' })).total).toBe(30)
   await bench.close()
+  expect(besides(bench.folder, 'plans.')).toEqual(['plans.clausebook'])
   bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched, answeredHere: 0 })
   expect(await bench.engine.projects.check({})).toEqual([])
 })
+
+test('the other process keeps the project open from one question to the next, and lets go of it for another one', async () => {
+  const file = join(bench.folder, 'plans.clausebook')
+  await bench.engine.excerpts.count({})
+  if (existsSync('/proc/self/fd')) expect(othersWith(file)).toBe(1)
+  await highlight(14)
+  expect(await bench.engine.excerpts.count({})).toBe(13)
+  await bench.engine.projects.create({ name: 'Other' })
+  expect(besides(bench.folder, 'plans.')).toEqual(['plans.clausebook'])
+  expect(await bench.engine.excerpts.count({})).toBe(0)
+  expect(started).toBe(1)
+})
+
+/** Processes but this one that have a file open, where the system tells. */
+function othersWith(file: string): number {
+  const processes = readdirSync('/proc').filter(name => /^[0-9]+$/u.test(name) && Number(name) !== process.pid)
+  return processes.filter(name => {
+    try {
+      return readdirSync(`/proc/${name}/fd`).some(open => readlinkSync(`/proc/${name}/fd/${open}`) === file)
+    } catch {
+      // It ended, or is somebody else's.
+      return false
+    }
+  }).length
+}
 
 const found = async ({ engine }: Workbench) => Promise.all([
   engine.search.find({ query: 'river' }), engine.search.find({ query: 'measure NEAR/3 shall NOT 7', order: { by: 'before' }, limit: 5 }), engine.search.find({ query: '"by the river"', offset: 4, limit: 3 }),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readQuery } from '#domain/words/query/reading.ts'
 import { openCatalogue } from '../../../electron/engine/search/catalogue.ts'
 import { countedTerm } from '../../../electron/engine/search/counting/counted-terms.ts'
+import { openCounting } from '../../../electron/engine/search/counting/counting.ts'
 import { connect, type Connection, showIndexedWords } from '../../../electron/engine/store/connection.ts'
 import { termsIn } from '../../domain/words/finding.ts'
 import { openWorkbench, type Workbench } from '../documents/workbench.ts'
@@ -71,6 +72,19 @@ test('a term is counted by the index as it stands there: stems, Han characters, 
   expect(words('环境 low-carbon 人人')).toEqual(['环 境', 'low carbon', '人 人'])
   expect(words('subsid*')).toEqual(['subsidi|subsidis'])
   for (const query of ['"measure"', 'policy*', 'か', '𠮷', '"low carbon"']) expect(words(query), query).toEqual([null])
+})
+
+test('what was counted of a query is known when it is asked for again, until passages come', async () => {
+  const catalogue = openCatalogue()
+  const counting = openCounting()
+  const { query } = readQuery('measure NOT "low carbon"')
+  if (!query) throw new Error('no query')
+  const among = () => ({ read: index.read, passages: catalogue(index.read, { store: 1, written: String(Math.random()) }).passages, passageIn: () => ({ text: '', plain: true }) })
+  expect(counting.everywhere(among(), query)).toBeNull()
+  counting.keep(among(), query, { total: 7, documents: 3 })
+  expect(counting.everywhere(among(), query)).toEqual({ total: 7, documents: 3 })
+  await bench.engine.documents.import({ pasted: [{ title: 'New', text: 'Another measure.' }] })
+  expect(counting.everywhere(among(), query)).toBeNull()
 })
 
 test('parts that share words, or what the index holds otherwise, are counted as they are found', async () => {

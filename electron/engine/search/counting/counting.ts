@@ -15,6 +15,7 @@ import { anyOf, countByPassage, type Entries, followed, nearTo, readEntries, typ
 const mostEntries = 3_000_000
 const mostCounts = 6_000_000
 const mostWords = 10_000
+const mostQueries = 1_000
 
 /** How many hits a passage holds. */
 export type CountAt = (version: Id, number: number) => number
@@ -26,10 +27,15 @@ export type Counted = {
   readonly passageIn: (version: Id, number: number) => PassageText
 }
 
+/** Hits, and documents that have some; null where each document of which the index names a passage has. */
+export type Totals = { readonly total: number; readonly documents: number | null }
+
 /** Counts the hits of queries. */
 export type Counting = {
-  /** How many hits a query has in all of the index; null where only its entries or the texts tell. */
-  everywhere(among: Counted, query: Query): number | null
+  /** How many hits a query has in all of the index; null where only its entries or the texts tell, and nobody has counted there yet. */
+  everywhere(among: Counted, query: Query): Totals | null
+  /** Keeps what was counted in all passages of the index that may hold a hit. */
+  keep(among: Counted, query: Query, totals: Totals): void
   /** How many it has in each passage, as many as are located there. */
   counts(among: Counted, query: Query): CountAt
 }
@@ -38,6 +44,7 @@ export type Counting = {
 type Kept = {
   readonly termOf: ReturnType<typeof keepByVersion<CountedTerm | null>>
   readonly countOf: ReturnType<typeof keepByVersion<number>>
+  readonly totalsByQuery: Map<string, Totals>
   readonly entriesOf: ReturnType<typeof keepByVersion<Entries>>
   /** The number of hits by the place of their passage. */
   readonly countsOf: ReturnType<typeof keepByVersion<Uint32Array>>
@@ -57,6 +64,7 @@ export function openCounting(): Counting {
     const kept = keptByPassages.get(passages) ?? {
       termOf: keepByVersion<CountedTerm | null>(mostWords, counted => (counted?.anyOf ?? []).flat().length + 1),
       countOf: keepByVersion<number>(mostWords, () => 1),
+      totalsByQuery: new Map(),
       entriesOf: keepByVersion<Entries>(mostEntries, entries => entries.length + 1),
       countsOf: keepByVersion<Uint32Array>(mostCounts, counts => counts.length + 1),
     }
@@ -65,12 +73,19 @@ export function openCounting(): Counting {
   }
   return {
     everywhere({ read, passages }, query) {
-      if (query.kind !== 'term') return null
       const kept = keptFor(passages)
+      const known = kept.totalsByQuery.get(JSON.stringify(query))
+      if (known || query.kind !== 'term') return known ?? null
       const counted = kept.termOf(JSON.stringify(query.term), () => countedTerm(read, query.term))
-      if (!counted || counted.everywhere !== null) return counted?.everywhere ?? null
+      if (!counted) return null
+      if (counted.everywhere !== null) return { total: counted.everywhere, documents: null }
       const [[word = '', ...more] = []] = counted.anyOf
-      return more.length > 0 ? null : kept.countOf(word, () => readCount(read, word))
+      return more.length > 0 ? null : { total: kept.countOf(word, () => readCount(read, word)), documents: null }
+    },
+    keep({ passages }, query, totals) {
+      const { totalsByQuery } = keptFor(passages)
+      if (totalsByQuery.size === mostQueries) totalsByQuery.clear()
+      totalsByQuery.set(JSON.stringify(query), totals)
     },
     counts: (among, query) => countsIn(among, keptFor(among.passages))(query),
   }
