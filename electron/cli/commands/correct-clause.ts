@@ -1,4 +1,5 @@
 import { type ClauseChange, type ClauseRow, mostLevelsMoved } from '#contract/documents/documents.ts'
+import { reaches } from '#domain/clauses/alike.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Arguments } from '../arguments/arguments.ts'
 import type { Command } from '../command.ts'
@@ -10,13 +11,14 @@ import { exits, Stop, wrongUsage } from '../stop.ts'
 const kinds = ['heading', 'item', 'paragraph', 'boilerplate'] as const
 
 export const correctClauseCommand: Command = {
-  usage: 'DOC CLAUSE… --kind K | --split N | --merge | --label L | --level N | --start N --end N',
+  usage: 'DOC CLAUSE… --kind K | --split N | --merge | --label L | --level N [--alike R] | --start N --end N',
   help: 'cli.help.correct-clause',
   options: {
     split: { value: 'N', help: 'cli.option.split' },
     merge: { value: null, help: 'cli.option.merge' },
     label: { value: 'L', help: 'cli.option.label' },
     level: { value: 'N', help: 'cli.option.levelBy' },
+    alike: { value: 'R', help: 'cli.option.alike' },
     kind: { value: 'K', help: 'cli.option.clauseKind' },
     start: { value: 'N', help: 'cli.option.start' },
     end: { value: 'N', help: 'cli.option.end' },
@@ -27,6 +29,8 @@ export const correctClauseCommand: Command = {
     const [name = '', wanted = '', ...others] = args.free()
     const changeWithin = changeOf(args)
     if (others.length > 0 && !args.has('kind')) throw wrongUsage('cli.oneClause')
+    const reach = args.has('alike') ? args.oneOf('alike', reaches, 'section') : null
+    if (reach && !args.has('level')) throw wrongUsage('cli.alikeLevel')
     const rows = await project('write', async opened => {
       const row = await findDocument(opened, name)
       const { id: document } = row
@@ -36,6 +40,8 @@ export const correctClauseCommand: Command = {
         const clauses = [clause.id]
         for (const other of others) clauses.push((await findClause(opened, row, other)).id)
         await opened.engine.documents.correctKinds({ document, clauses, to: change.to })
+      } else if (change.kind === 'level' && reach) {
+        await opened.engine.documents.moveAlike({ document, clause: clause.id, by: change.by, reach })
       } else {
         refuseSplitElsewhere(change, clause)
         await opened.engine.documents.correctClause({ document, clause: clause.id, change })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentKinds } from '#domain/attributes/kinds.ts'
+import { reaches } from '#domain/clauses/alike.ts'
 import { encodings } from '#domain/encodings.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Fault, Sentence } from '#wire/fault.ts'
@@ -136,6 +137,7 @@ export type TextOutcome = z.infer<typeof TextOutcome>
 
 /** Levels that a clause moves at once, up or down. */
 export const mostLevelsMoved = 12
+const LevelsMoved = z.int().min(-mostLevelsMoved).max(mostLevelsMoved)
 
 /** A change of one clause in the tree of a version. Offsets are UTF-16 code units of its text. */
 export const ClauseChange = z.discriminatedUnion('kind', [
@@ -144,7 +146,7 @@ export const ClauseChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('merge') }),
   z.object({ kind: z.literal('label'), label: Line }),
   /** So many levels deeper, with all that is in it; negative: higher. */
-  z.object({ kind: z.literal('level'), by: z.int().min(-mostLevelsMoved).max(mostLevelsMoved) }),
+  z.object({ kind: z.literal('level'), by: LevelsMoved }),
   z.object({ kind: z.literal('kind'), to: ClauseKind }),
   z.object({ kind: z.literal('range'), start: Offset, end: Offset }),
 ])
@@ -243,6 +245,11 @@ export const documents = {
   correctClause: command(z.object({ document: Id, clause: Id, change: ClauseChange }), z.object({ correction: Id })),
   /** Gives several of its clauses another kind, as one operation; those that have it already are passed over. The corrections stand in the order of the text. */
   correctKinds: command(z.object({ document: Id, clauses: z.array(Id).min(1).max(10_000), to: ClauseKind }), z.object({ corrections: z.array(Id) })),
+  /**
+   * Moves a clause and those that are counted or set like it on its level, in the clause that holds it or in the whole document, as one operation. The corrections stand
+   * in the order of the text; what has nothing before it to stand in stays.
+   */
+  moveAlike: command(z.object({ document: Id, clause: Id, by: LevelsMoved, reach: z.enum(reaches) }), z.object({ corrections: z.array(Id) })),
   /** Those of the text that is read now. */
   corrections: query(z.object({ document: Id }), z.array(CorrectionRow)),
   /** Takes back corrections of the text that is read now; an earlier text keeps its own. */

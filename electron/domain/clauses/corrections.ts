@@ -62,10 +62,10 @@ export function correctClauses(text: string, clauses: readonly CorrectableClause
   return nest(rows)
 }
 
-/** Whether a correction would change anything: its clause is there, and the change makes sense for it. */
-export function canCorrect(text: string, clauses: readonly CorrectableClause[], correction: ClauseCorrection): boolean {
+/** Whether corrections would change anything: their clauses are there, and the changes make sense for them. */
+export function canCorrect(text: string, clauses: readonly CorrectableClause[], corrections: readonly ClauseCorrection[]): boolean {
   const plain = (rows: readonly CorrectableClause[]) => JSON.stringify(rows.map(({ id: _, parent: __, ...row }) => row))
-  return plain(correctClauses(text, clauses, [correction])) !== plain(nest(clauses.map(clause => ({ ...clause }))))
+  return plain(correctClauses(text, clauses, corrections)) !== plain(nest(clauses.map(clause => ({ ...clause }))))
 }
 
 /**

@@ -15,6 +15,10 @@ export const documentsMessages = {
   'documents.clause.level': ['Change the level of clause {label}', '更改条款 {label} 的层级'],
   'documents.clause.kind': ['Change the kind of clause {label}', '更改条款 {label} 的类型'],
   'documents.clause.kinds': ['Change the kind of {count, plural, one {# clause} other {# clauses}}', '更改 {count, number} 个条款的类型'],
+  'documents.clause.levels': [
+    'Change the level of {count, plural, one {# clause} other {# clauses}} like {label}',
+    '更改与 {label} 同类的 {count, number} 个条款的层级',
+  ],
   'documents.clause.range': ['Change the range of clause {label}', '更改条款 {label} 的范围'],
   'documents.clause.drop': [
     'Take back {count, plural, one {# correction} other {# corrections}} of clauses',

@@ -1,6 +1,7 @@
 import type { ClauseChange } from '#contract/documents/documents.ts'
 import type { ClauseKind } from '#domain/clauses/draft.ts'
 import { describe, type Target } from '#domain/anchor.ts'
+import { clausesLike, movedAlike, type Reach } from '#domain/clauses/alike.ts'
 import { canCorrect, type ClauseCorrection } from '#domain/clauses/corrections.ts'
 import { clauseName } from '#domain/text/first-words.ts'
 import { boundaryBefore, isGraphemeBoundary } from '#domain/graphemes.ts'
@@ -60,12 +61,36 @@ export function correctKinds(store: Store, document: Id, clauseIds: readonly Id[
 }
 
 /**
+ * Moves a clause and those that are like it so many levels deeper (negative: higher), each with all that is in it, as one operation. Those that have
+ * nothing to stand in stay where they are.
+ * @returns the corrections' ids, in the order of the text
+ * @throws EngineError `missing` for a clause that is not there, `invalid` when none would move; then nothing is changed
+ */
+export function moveAlike(store: Store, document: Id, clauseId: Id, by: number, reach: Reach): Id[] {
+  const state = readVersion(store, document)
+  const clauses = state ? clauseRows(store, state.version) : []
+  const clause = clauses.find(({ id }) => id === clauseId)
+  if (!state || !clause) throw new EngineError({ code: 'missing', message: sentence('documents.clauseMissing') })
+  const { text, version } = state
+  const moved = movedAlike(clauses, clausesLike(text, clauses, clause, reach), by)
+  const corrections = moved.map(one => ({ one, correction: correctionOf(store.newId(), one, { kind: 'level', by }) }))
+  if (!canCorrect(text, clauses, corrections.map(({ correction }) => correction))) throw new EngineError({ code: 'invalid', message: sentence('documents.clauseUnchanged') })
+  const count = moved.filter(({ kind }) => kind !== 'boilerplate').length
+  return store.operation(sentence('documents.clause.levels', { label: clauseName(text, clause), count }), write =>
+    corrections.map(({ one, correction }) => {
+      insertCorrection(store, write, { document, version, target: describe(text, correction.start, targetEnd(text, correction, one)), correction })
+      return correction.id
+    }),
+  )
+}
+
+/**
  * What a correction is found by in another text.
  * @param clauses the tree as it is corrected by now, `clause` the one in it that is changed
  * @throws EngineError `invalid` for a correction that makes no sense for it
  */
 export function targetOf(text: string, clauses: readonly ClauseRecord[], clause: ClauseRecord, correction: ClauseCorrection): Target {
-  if (!isSound(text, correction) || !canCorrect(text, clauses, correction)) {
+  if (!isSound(text, correction) || !canCorrect(text, clauses, [correction])) {
     throw new EngineError({ code: 'invalid', message: sentence('documents.clauseUnchanged') })
   }
   return describe(text, correction.start, targetEnd(text, correction, clause))

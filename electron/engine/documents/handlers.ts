@@ -12,7 +12,7 @@ import { attributeRows } from '../importing/description-rows.ts'
 import type { PrepareOptions } from '../importing/prepare.ts'
 import { bringIn } from './bringing-in.ts'
 import { cleanDescription, writeDescription } from './description.ts'
-import { correctClause, correctKinds } from './clause-corrections.ts'
+import { correctClause, correctKinds, moveAlike } from './clause-corrections.ts'
 import { takeComments } from './comments.ts'
 import { foreseeCorrecting, foreseeReplacing } from './foreseeing.ts'
 import { originalTicket } from './originals.ts'
@@ -107,7 +107,7 @@ function versionHandlers(desk: Desk): Pick<Handlers['documents'], VersionCalls> 
   }
 }
 
-type CorrectionCalls = 'correctClause' | 'correctKinds' | 'corrections' | 'dropCorrections' | 'unsettledCorrections' | 'settleCorrection' | 'leaveCorrections' | 'comments' | 'takeComments'
+type CorrectionCalls = 'correctClause' | 'correctKinds' | 'moveAlike' | 'corrections' | 'dropCorrections' | 'unsettledCorrections' | 'settleCorrection' | 'leaveCorrections' | 'comments' | 'takeComments'
 
 /** What stands beside a version's text: corrections of its clauses and the comments of its file. */
 function correctionHandlers(desk: Desk): Pick<Handlers['documents'], CorrectionCalls> {
@@ -116,6 +116,7 @@ function correctionHandlers(desk: Desk): Pick<Handlers['documents'], CorrectionC
       return { correction: correctClause(desk.store(), document, clause, change) }
     },
     correctKinds: ({ document, clauses, to }) => ({ corrections: correctKinds(desk.store(), document, clauses, to) }),
+    moveAlike: ({ document, clause, by, reach }) => ({ corrections: moveAlike(desk.store(), document, clause, by, reach) }),
     corrections({ document }) {
       return correctionRows(desk.store(), documentRow(desk, document).version)
     },

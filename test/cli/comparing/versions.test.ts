@@ -147,6 +147,20 @@ describe('a clause of the tree', () => {
     expect(kinds(await desk.json(0, 'clauses', 'A PLAN'))).toEqual([' heading', 'I heading', '1 item', '2 item', 'II heading', '3 item'])
   })
 
+  it('moves with all that are like it, in its section or in the document, as one step', async () => {
+    const levels = async () => (await desk.json<{ label: string; level: number }[]>(0, 'clauses', 'A PLAN')).map(({ label, level }) => `${level} ${label}`)
+    const before = await levels()
+    const moved = await desk.json<{ label: string; level: number }[]>(0, 'correct-clause', 'A PLAN', 'I 2', '--level', '-1', '--alike', 'section')
+    expect(moved.map(({ label, level }) => `${level} ${label}`)).toEqual(['1 ', '1 I', '1 1', '1 2', '1 II', '2 3'])
+    await desk.json(0, 'undo')
+    await desk.json(0, 'correct-clause', 'A PLAN', 'I 2', '--level', '-1', '--alike', 'document')
+    expect(await levels()).toEqual(['1 ', '1 I', '1 1', '1 2', '1 II', '1 3'])
+    await desk.json(0, 'undo')
+    expect(await levels()).toEqual(before)
+    expect(await desk.json(2, 'correct-clause', 'A PLAN', 'I 2', '--merge', '--alike', 'document')).toMatchObject({ error: { code: 'usage' } })
+    expect(await desk.json(2, 'correct-clause', 'A PLAN', 'I 2', '--level', '1', '--alike', 'all')).toMatchObject({ error: { code: 'usage' } })
+  })
+
   it('stays corrected in the older text when a newer one comes; what finds no clause there is listed and settled', async () => {
     type Clause = { label: string; level: number }
     const labels = async (...version: string[]) => (await desk.json<Clause[]>(0, 'clauses', 'A PLAN', ...version)).map(({ label }) => label)

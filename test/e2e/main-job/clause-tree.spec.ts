@@ -25,6 +25,15 @@ test.describe('correcting the clause tree', () => {
     await expect(reader.clause('2').getByRole('img')).toHaveCount(0)
   })
 
+  test('all clauses like one move from the menu as one step, and go back as one', async ({ ready }) => {
+    const { reader, say } = ready
+    await reader.onClause('2', 'clauses.promoteDocument')
+    for (const label of ['1', '2', '3', '4']) await expect(reader.clause(label)).toHaveAttribute('aria-level', '1')
+    await expect(ready.undo).toHaveAccessibleName(say('app.undo.named', { operation: say('documents.clause.levels', { label: '2', count: 4 }) }))
+    await ready.undo.click()
+    for (const label of ['1', '2', '3', '4']) await expect(reader.clause(label)).toHaveAttribute('aria-level', '2')
+  })
+
   test('a clause is relabelled by F2, and citations say so', async ({ ready }) => {
     const { reader, page, say } = ready
     await reader.clause('3').click()

@@ -44,3 +44,18 @@ test('a clause goes one level down only where one of its level or a deeper one s
   })
   expect(can).toEqual([false, false, true, true])
 })
+
+test('a series moves where more than one clause stands on its level, and up only below the outermost', () => {
+  projectStore.setState({ project: { readOnly: false } as never })
+  const pane = createPane()
+  const clauses = [{ id: 'a', level: 1, parent: null }, { id: 'b', level: 2, parent: 'a' }, { id: 'c', level: 1, parent: null }, { id: 'd', level: 2, parent: 'c' }, { id: 'e', level: 3, parent: 'd' }] as unknown as ClauseRow[]
+  const handle = { pane, reading: () => ({ clauses }) } as unknown as PaneHandle
+  const enabled = ['promoteSection', 'demoteSection', 'promoteDocument', 'demoteDocument'].map(name => {
+    const command = clauseCommands(() => handle, () => []).find(({ id }) => id === `clauses.${name}`)
+    return clauses.map((_, index) => {
+      pane.setState({ cursor: { from: index, to: index } })
+      return command?.enabled?.()
+    })
+  })
+  expect(enabled).toEqual([[false, false, false, false, false], [true, false, true, false, false], [false, true, false, true, false], [true, true, true, true, false]])
+})

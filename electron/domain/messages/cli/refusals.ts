@@ -24,6 +24,7 @@ export const cliRefusalMessages = {
   'cli.clauseUnknown': ['“{title}” has no clause “{text}”. “clausebook clauses” lists them.', '“{title}”没有条款“{text}”。“clausebook clauses”列出全部。'],
   'cli.onePlace': ['Name one place: --start N --end N, --clause CLAUSE, or --leave.', '请指定一个位置：--start N --end N、--clause CLAUSE 或 --leave。'],
   'cli.oneChange': ['Name one change: --split N, --merge, --label L, --level N, --kind K, or --start N --end N.', '请指定一项更改：--split N、--merge、--label L、--level N、--kind K，或 --start N --end N。'],
+  'cli.alikeLevel': ['--alike goes with --level.', '--alike 须与 --level 合用。'],
   'cli.oneClause': ['Only --kind takes several clauses; every other change is of one.', '仅 --kind 可同时用于多个条款，其他更改一次只能针对一个条款。'],
   'cli.noCommand': ['Which command? “clausebook --help” lists them.', '请指定命令。“clausebook --help”列出全部命令。'],
   'cli.unknownCommand': ['There is no command “{command}”. “clausebook --help” lists them.', '没有“{command}”命令。“clausebook --help”列出全部命令。'],

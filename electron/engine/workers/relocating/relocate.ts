@@ -3,6 +3,7 @@ import { isSure, locate, type Location } from '#domain/anchor.ts'
 import { changedPassages } from '#domain/changes/passages.ts'
 import { findClauses, parseCorrection } from '#domain/clauses/corrections.ts'
 import { relocator } from '#domain/anchor/relocation.ts'
+import { movedWithTheirSeries } from '#domain/clauses/moved-series.ts'
 import { encodings } from '#domain/encodings.ts'
 import { wholeWords } from '#domain/anchor/similar-places.ts'
 import { answerParent } from '../answering.ts'
@@ -43,7 +44,13 @@ function placesOfSameBytes({ sameBytes, targets }: RelocateInput, before: string
 }
 
 /** The same locations, but for corrections that stand where there is no clause for them: these a person has to look at. */
-function onClauses({ text, clauses }: Prepared, locations: readonly Location[], { corrections }: RelocateInput): readonly Location[] {
+function onClauses({ text, clauses }: Prepared, found: readonly Location[], { corrections, targets, earlier }: RelocateInput): readonly Location[] {
+  const levels = corrections.flatMap(({ place, kind, value }) => {
+    const [location, target] = [found[place], targets[place] ?? earlier[place - targets.length]]
+    return kind === 'level' && location && target ? [{ place, value, exact: target.exact, location }] : []
+  })
+  const inSeries = movedWithTheirSeries(clauses, levels)
+  const locations = found.map((location, place): Location => (inSeries.has(place) ? { ...location, status: 'moved' } : location))
   const sure = corrections.flatMap(({ place, kind, value }) => {
     const location = locations[place]
     return location && isSure(location) ? [{ id: String(place), kind, value, start: location.start, end: location.end }] : []

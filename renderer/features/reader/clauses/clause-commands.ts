@@ -1,5 +1,6 @@
 import type { CorrectionRow } from '#contract/documents/corrections.ts'
 import type { ClauseChange, ClauseRow } from '#contract/documents/documents.ts'
+import type { Reach } from '#domain/clauses/alike.ts'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { clear } from '../../../pane/pane-state.ts'
 import { clauseIndexAt } from '../../../pane/reading.ts'
@@ -15,12 +16,13 @@ import { relabelStore } from './relabelling.ts'
 export const clauseMenu = [
   ['clauses.memo', 'search.inClause'],
   ['clauses.relabel', 'clauses.promote', 'clauses.demote'],
+  ['clauses.promoteSection', 'clauses.demoteSection', 'clauses.promoteDocument', 'clauses.demoteDocument'],
   ['clauses.heading', 'clauses.item', 'clauses.paragraph', 'clauses.boilerplate'],
   ['clauses.split', 'clauses.merge', 'clauses.range'],
   ['clauses.takeBack'],
 ] as const
 
-type Name = 'memo' | 'relabel' | 'promote' | 'demote' | 'heading' | 'item' | 'paragraph' | 'boilerplate' | 'split' | 'merge' | 'range' | 'takeBack'
+type Name = 'memo' | 'relabel' | 'promote' | 'demote' | 'promoteSection' | 'demoteSection' | 'promoteDocument' | 'demoteDocument' | 'heading' | 'item' | 'paragraph' | 'boilerplate' | 'split' | 'merge' | 'range' | 'takeBack'
 type Possible = (clause: ClauseRow, handle: PaneHandle) => boolean
 
 /** The clause under the clause cursor, else the one in which words are selected, a highlight is picked or that was clicked. */
@@ -74,6 +76,10 @@ export function clauseCommands(room: () => PaneHandle | null, corrections: () =>
     command('relabel', (_, clause) => relabelStore.setState({ clause }), 'F2'),
     command('promote', change({ kind: 'level', by: -1 }), 'Mod+[', clause => clause.level > 1),
     command('demote', change({ kind: 'level', by: 1 }), 'Mod+]', hasOneAbove),
+    command('promoteSection', move(-1, 'section'), undefined, canMove(-1, 'section')),
+    command('demoteSection', move(1, 'section'), undefined, canMove(1, 'section')),
+    command('promoteDocument', move(-1, 'document'), undefined, canMove(-1, 'document')),
+    command('demoteDocument', move(1, 'document'), undefined, canMove(1, 'document')),
     command('heading', change({ kind: 'kind', to: 'heading' }), 'Mod+Alt+1', isOther('heading')),
     command('item', change({ kind: 'kind', to: 'item' }), 'Mod+Alt+2', isOther('item')),
     command('paragraph', change({ kind: 'kind', to: 'paragraph' }), 'Mod+Alt+3', isOther('paragraph')),
@@ -90,6 +96,23 @@ function hasOneAbove(clause: ClauseRow, handle: PaneHandle): boolean {
   const clauses = handle.reading()?.clauses ?? []
   const before = clauses[clauses.findIndex(({ id }) => id === clause.id) - 1]
   return before !== undefined && before.level >= clause.level
+}
+
+/** Whether there may be others that move with a clause: what they look like is only read when they do. */
+function canMove(by: number, reach: Reach): Possible {
+  return (clause, handle) => {
+    const near = (handle.reading()?.clauses ?? []).filter(other => other.level === clause.level && (reach === 'document' || other.parent === clause.parent))
+    return clause.kind !== 'boilerplate' && near.length > 1 && (by > 0 || clause.level > 1)
+  }
+}
+
+/** Moves a clause and all that are like it, as one step. */
+function move(by: number, reach: Reach) {
+  return (handle: PaneHandle, clause: ClauseRow): Promise<void> =>
+    handle.inTurn(async () => {
+      const document = handle.reading()?.document
+      if (document) await handle.engine.documents.moveAlike({ document, clause: clause.id, by, reach })
+    })
 }
 
 /** Changes one clause; the clause cursor stays on it. */

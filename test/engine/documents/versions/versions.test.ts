@@ -234,6 +234,28 @@ describe('correcting the clause tree', () => {
     expect(await bench.engine.projects.check({})).toEqual([])
   })
 
+  test('a whole series moves as one step, is kept when the text’s next version comes, and is undone', async () => {
+    const before = await everything()
+    const levels = async () => (await clauses()).map(({ label, level }) => `${level} ${label}`)
+    const moveAlike = async (label: string, by: number, reach: 'section' | 'document') => bench.engine.documents.moveAlike({ document, clause: await clause(label), by, reach })
+    const { corrections } = await moveAlike('3', -1, 'document')
+    expect(corrections).toHaveLength(4)
+    expect(await levels()).toEqual(['1 ', '1 I', '1 1', '1 2', '1 II', '1 3', '1 4'])
+    expect((await bench.engine.history.list({}))[0]?.label).toMatchObject({ id: 'documents.clause.levels', values: { label: '3', count: 4 } })
+    const moved = await everything()
+    expect(await replace(newer)).toMatchObject({ correctionsKept: 3, correctionsLeft: 1 })
+    expect((await levels()).filter(row => !row.endsWith(' 0'))).toEqual(['1 ', '1 I', '1 1', '1 2', '1 II', '1 3'])
+    await bench.engine.history.undo({})
+    expect(await everything()).toEqual(moved)
+    await bench.engine.history.undo({})
+    expect(await everything()).toEqual(before)
+    expect(await sentenceOf(moveAlike('3', 1, 'section'))).toBe('invalid documents.clauseUnchanged')
+    expect(await sentenceOf(moveAlike('I', -1, 'document'))).toBe('invalid documents.clauseUnchanged')
+    expect(await sentenceOf(bench.engine.documents.moveAlike({ document, clause: newId(), by: 1, reach: 'section' }))).toBe('missing documents.clauseMissing')
+    expect(await everything()).toEqual(before)
+    expect(await bench.engine.projects.check({})).toEqual([])
+  })
+
   test('a change that changes nothing, or of a clause that is not there, is refused', async () => {
     expect(await sentenceOf(change('2', { kind: 'label', label: '2' }))).toBe('invalid documents.clauseUnchanged')
     expect(await sentenceOf(change('2', { kind: 'split', at: 0 }))).toBe('invalid documents.clauseUnchanged')
