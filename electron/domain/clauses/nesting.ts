@@ -9,7 +9,7 @@ import { countsOn, isInserted, type Label, type LabelStyle, relabel } from './la
 import type { Reading } from './labels/numerals.ts'
 import { beginsWithSection, rankByStyle, rankOfHoldingArticle, ranksOf } from './ranks.ts'
 import { isDeclaredDeeper, isSetInFurther, type Row } from './rows.ts'
-import { closesPaper } from './titles/known.ts'
+import { closesPaper, isFrontMatter } from './titles/known.ts'
 import { familyOf, fits, goesOnBehind, isDecimal, isListStyle, type Series } from './series.ts'
 import { isHeadingShaped, isLeadIn } from './shapes.ts'
 
@@ -256,10 +256,15 @@ export class Nesting {
     }
     // It is no part of the chapter above it, whatever declared that.
     if (label.style === 'annex') return 0
-    const outer = this.#open.findLastIndex(open => open.outline !== null || (this.#rankOf(open.series?.style ?? 'bare') ?? rank) < rank)
+    const outer = this.#open.findLastIndex(open => (open.outline !== null && !this.#isFront(open)) || (this.#rankOf(open.series?.style ?? 'bare') ?? rank) < rank)
     if (label.style !== 'article' || this.#articlesHoldSections) return Math.min(outer + 1, this.#firstRankedFrom(rank))
     const heading = this.#open.findLastIndex(open => open.row < row && isHeadingShaped(this.#rows[open.row]?.text ?? ''))
     return Math.max(outer, heading) + 1
+  }
+
+  /** Whether it is a foreword or a summary that was guessed: it holds no chapter, though it counts its paragraphs. */
+  #isFront({ row, series, outline }: Open): boolean {
+    return outline === guessedOutline && series === null && isFrontMatter(this.#rows[row]?.text ?? '')
   }
 
   /** Leaves the items of a list that is over: a heading with paragraphs of its own does not stand in the last sentence above it. */

@@ -158,6 +158,9 @@ const datelines: readonly RegExp[] = [
   // Below the title of a law: （2020年1月1日某会议通过）.
   /^[（(]\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^（）()]{1,40}[）)]$/,
   /^\p{Script=Han}{1,16}[〔[（(]\d{4}[〕\]）)]\s?\d+\s?[号號]$/u,
+  // `Brussels, 12.3.2026`, `COM(2026) 118 final`.
+  /^[\p{Lu}][\p{L}.’'-]{1,20}(?: [\p{L}.’'-]{1,20}){0,2}, (?:le |den |el |il )?\d{1,2}[./-]\d{1,2}[./-]\d{4}$/u,
+  /^\p{Lu}{2,6} ?[（(]\d{4}[）)] ?\d{1,5}(?: final| draft)?$/u,
 ]
 
 /** A line that only says when the document was made or which number it has: never a heading. */

@@ -51,7 +51,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
     if (!isTitleCased(row.text)) {
       const standsAlone = isGapless ? isParted(rows[i - 1], row.text, following.text) : row.afterGap && following.afterGap
       if (standsAlone && couldHead(row.text, following)) candidates.push(i)
-    } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label) candidates.push(i)
+    } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label || (isGapless && following.isBullet && isParted(rows[i - 1], row.text, following.text))) candidates.push(i)
   }
   return candidates.reverse()
 }
@@ -75,9 +75,13 @@ function goesOn(above: Label, label: Label): boolean {
   return above.style === label.style && label.readings.some(({ n, form }) => above.readings.some(before => before.form === form && before.n === n - 1))
 }
 
-/** Between paragraphs without a gap: behind the end of a sentence or a labelled line, and no beginning of one that the next line goes on with. */
+/** Between paragraphs without a gap: behind the end of a sentence, a labelled line or a short title, and no beginning of one that the next line goes on with. */
 function isParted(above: Row | undefined, text: string, below: string): boolean {
-  return above !== undefined && (endsSentence(above.text) || above.label !== null) && text.length <= longestParted && /^\P{L}?\p{Lu}/u.test(text) && /^[^\p{L}]*\p{Lu}/u.test(below)
+  return above !== undefined && (endsSentence(above.text) || above.label !== null || isShortTitle(above.text)) && text.length <= longestParted && /^\P{L}?\p{Lu}/u.test(text) && /^[^\p{L}]*\p{Lu}/u.test(below)
+}
+
+function isShortTitle(text: string): boolean {
+  return text.length <= longestParted && isHeadingShaped(text) && isTitleCased(text)
 }
 
 /** A heading in sentence case, between blank lines: short, capital first, above a labelled clause or a longer text of whole sentences; in bold, above bullets, too. */
@@ -114,7 +118,7 @@ function fieldOf(text: string): string {
 }
 
 /** Who does something, with what, and by when: a remark on a task, also where the document has few of them. */
-const taskField = /^(?:(?:责任|牵头|配合|主办|协办|主管|实施|參與|參与|参与|責任|牽頭|主辦|協辦)(?:单位|部门|機關|机关|單位|部門|人)|(?:完成|办理)?(?:时限|期限|时间|時限|時間)|资金来源|經費來源|(?:lead|responsible|supporting|implementing|partner)(?:ing)?(?: \p{L}+){0,2}|responsibility|partners|owner|time ?(?:frame|line|scale)|deadline|due date|completion(?: date)?|budget|cost|funding|indicators?|status)$/iu
+const taskField = /^(?:(?:责任|牵头|配合|主办|协办|主管|实施|參與|參与|参与|責任|牽頭|主辦|協辦)(?:单位|部门|機關|机关|單位|部門|人)|(?:完成|办理)?(?:时限|期限|时间|時限|時間)|资金来源|經費來源|(?:lead|responsible|supporting|implementing|partner)(?:ing)?(?: \p{L}+){0,2}|responsibility|partners|owner|time ?(?:frame|line|scale)|deadline|due date|completion(?: date)?|budget|cost|funding|(?:performance |outcome )?(?:indicators?|measures?|metrics?)|milestones?|baseline|kpis?|data source|status)$/iu
 
 function isField(text: string, repeated: ReadonlySet<string>): boolean {
   const field = fieldOf(text)

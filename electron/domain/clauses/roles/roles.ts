@@ -8,7 +8,7 @@ import { markClosing } from './closing.ts'
 import { findCovers } from './line-blocks.ts'
 import { isTitleOfLabel, type Row } from '../rows.ts'
 import { endsSentence, hasSeveralSentences, isHeadingShaped, isInCapitals, isLeadIn } from '../shapes.ts'
-import { isFrontMatter, namesPaper } from '../titles/known.ts'
+import { closesPaper, isFrontMatter, namesPaper } from '../titles/known.ts'
 import { repeats } from '../titles/names.ts'
 import { hasOnlyLists } from './only-lists.ts'
 import type { Role } from './role.ts'
@@ -23,6 +23,8 @@ const longestChineseTitle = 60
 const fewestSections = 3
 /** A paragraph that a heading of its own holds. */
 const shortestBody = 100
+/** Several that do. */
+const shortestBodyOfSome = 80
 
 export function assignRoles(rows: readonly Row[]): Role[] {
   const noise = findNoise(rows)
@@ -101,7 +103,7 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   for (const i of running) sections.add(i)
   const parts = new Set(partsAmong(rows, running))
   // Headings with paragraphs of their own, where there are several above the first label, are none of the title's lines.
-  const [first = -1, ...others] = candidates.filter(i => i < firstLabel && i !== opening && isLongText(rows[i + 1], roles[i + 1]))
+  const [first = -1, ...others] = candidates.filter((i, at) => i < firstLabel && i !== opening && hasBody(rows, roles, i, Math.min(firstLabel, candidates[at + 1] ?? firstLabel)))
   const headed = new Set(namesPaper(rows[first]?.text ?? '') ? others : [first, ...others])
   // What the contents lead to is no line of it either.
   const listed = pagedEntries(rows.flatMap(({ text }, i) => (roles[i] === 'noise' ? [text] : [])))
@@ -124,6 +126,14 @@ function isLongText(row: Row | undefined, role: Role | undefined): boolean {
   return row !== undefined && role === 'text' && row.text.length >= shortestBody && endsSentence(row.text)
 }
 
+/** Whether what stands below a heading, up to a row, is more than lines of a title are: bullets, or sentences of some length. */
+function hasBody(rows: readonly Row[], roles: readonly Role[], heading: number, end: number): boolean {
+  const below = rows.slice(heading + 1, end).filter((_, at) => roles[heading + 1 + at] !== 'noise')
+  if (isLongText(below[0], roles[heading + 1])) return true
+  if (below.filter(({ isBullet }) => isBullet).length > 1) return true
+  return below.some(({ text }) => endsSentence(text) && !endsInColon(rows[heading])) && below.reduce((sum, { text }) => sum + text.length, 0) >= shortestBodyOfSome
+}
+
 /** Of a document without labels the headings are its sections, but for its title. */
 function guessWithoutLabels(rows: readonly Row[], roles: Role[], titles: ReadonlySet<number>, candidates: readonly number[]): void {
   const [first = -1, second] = candidates
@@ -132,12 +142,28 @@ function guessWithoutLabels(rows: readonly Row[], roles: Role[], titles: Readonl
   const isAdjacent = (i: number, at: number) => at === 0 || roles.slice((candidates[at - 1] ?? 0) + 1, i).every(role => role === 'noise')
   // Nothing but a title in several lines stands above the text.
   const areTitle = titles.size === 0 && isBelowRemarks && candidates.length > 1 && candidates.every(isAdjacent)
-  const parts = findParts(rows, roles, candidates)
+  const capitals = findParts(rows, roles, candidates)
+  const parts = capitals.size > 0 ? capitals : partsAbove(rows, roles, candidates)
   const isTitle = isFirstText && (candidates.length < fewestSections || (parts.size > 0 && !parts.has(first) && second === first + 1))
   // `FOREWORD` is no line of it.
   const isLineOfTitle = (i: number) => areTitle && (i === first || !isFrontMatter(rows[i]?.text ?? ''))
   const covers = findCovers(rows, roles)
   for (const i of candidates) roles[i] = isLineOfTitle(i) || (i === first && isTitle) || covers.has(i) ? 'title' : parts.has(i) ? 'part' : 'section'
+}
+
+/**
+ * Headings right above other headings, where there are several, each above two or more: what holds sections and has no text of its own. Lines of the title
+ * stand above each other, too. What is known to close a paper stands beside them.
+ */
+function partsAbove(rows: readonly Row[], roles: readonly Role[], headings: readonly number[]): Set<number> {
+  const isNext = (i: number | undefined, above: number) => i !== undefined && roles.slice(above + 1, i).every(role => role === 'noise')
+  const top = roles.findIndex(role => role !== 'noise')
+  const ofTitle = headings.findIndex((i, at) => i !== top && !isNext(i, headings[at - 1] ?? -1))
+  const parts = headings.filter((i, at) => at >= ofTitle && ofTitle >= 0 && isNext(headings[at + 1], i))
+  const holding = parts.filter((i, at) => headings.filter(inner => inner > i && inner < (parts[at + 1] ?? Infinity)).length > 1)
+  if (holding.length < 2 || parts.length > headings.length / 2) return new Set()
+  const last = headings.at(-1) ?? -1
+  return new Set(closesPaper(rows[last]?.text ?? '') ? [...parts, last] : parts)
 }
 
 /** Headings in capitals, where there are others too: the capitals come first, but for the lines of the title, and several of each. */
@@ -202,6 +228,8 @@ function outermostSections(rows: readonly Row[], roles: readonly Role[], heading
   const firstLabel = roles.indexOf('label')
   const isEnclosed = (headings[0] ?? Infinity) < firstLabel && (headings.at(-1) ?? -1) > firstLabel
   if (headings.length < fewestSections || !isEnclosed) return []
+  // Chapters and parts between them are the outermost ones.
+  if (rows.slice(headings[0], headings.at(-1)).filter(row => isRanked(row) && row.label?.style !== 'annex' && isHeadingShaped(row.text)).length > 1) return []
   const holds = headings.every((heading, at) => {
     const end = headings[at + 1] ?? rows.length
     let label = heading + 1

@@ -8,7 +8,7 @@ const frontMatter = /^(?:(?:(?:ministerial|(?:minister|director|secretary|chair|
 export function isFrontMatter(line: string): boolean {
   return frontMatter.test(withoutMarks(line).replace(/[*_]{1,3}$/u, ''))
 }
-const backMatter = /^(?:references|bibliography|glossary(?: of terms)?|(?:list of )?(?:acronyms|abbreviations)|conclusions?|concluding remarks|next steps|annex(?:es|ures)?|appendix|appendices|contacts?|contact (?:us|details|information)|(?:for )?(?:further|more) information|acknowledge?ments|endnotes|conclusi[óo]n(?:es)?|bibliograf[íi]a|referencias|glosario|anexos|bibliographie|annexes|glossaire|conclus[ãa]o|refer[êe]ncias|literatur(?:verzeichnis)?|glossar|anhang|结语|结束语|參考文獻|参考文献)$/iu
+const backMatter = /^(?:references|bibliography|glossary(?: of terms)?|(?:list of )?(?:acronyms|abbreviations)|conclusions?|concluding remarks|(?:our )?next steps|what (?:comes|happens) next|looking (?:ahead|forward)|the (?:way|road) (?:ahead|forward)|annex(?:es|ures)?|appendix|appendices|contacts?|contact (?:us|details|information)|(?:for )?(?:further|more) information|acknowledge?ments|endnotes|conclusi[óo]n(?:es)?|bibliograf[íi]a|referencias|glosario|anexos|bibliographie|annexes|glossaire|conclus[ãa]o|refer[êe]ncias|literatur(?:verzeichnis)?|glossar|anhang|结语|结束语|參考文獻|参考文献)$/iu
 
 /** Whether a heading below the last numbered clause is known to close the paper: it stands in none of its parts. */
 export function closesPaper(line: string): boolean {

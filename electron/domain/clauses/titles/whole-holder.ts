@@ -40,7 +40,9 @@ function findHolder(rows: readonly Row[], roles: readonly Role[], parents: reado
   const parts = [...holding].filter(i => i !== null && parents[i] === holder && (roles[i] === 'label' || isUnlabelledHeading(roles[i])))
   // The titles and chapters of a law are its outermost parts, whatever was decreed above them.
   if (isOver(rows, titles.at(-1) ?? holder, holder) && !parts.some(i => lawStyles.has(rows[i ?? -1]?.label?.style ?? 'note'))) return null
-  return parts.length >= fewestParts ? holder : null
+  // A line of the title above another one.
+  const isLine = parts.length === 1 && parts[0] === holder + 1 && isUnlabelledHeading(roles[holder + 1])
+  return parts.length >= fewestParts || isLine ? holder : null
 }
 
 /**
