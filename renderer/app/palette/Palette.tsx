@@ -8,6 +8,7 @@ import { useProject } from '../../state/project.ts'
 import { useRecords } from '../../state/asking/records.ts'
 import { closeSheet } from '../../state/window/sheets.ts'
 import { Kbd } from '../../ui/controls/Kbd.tsx'
+import { enterTakes } from '../../ui/lists/enter-takes.ts'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { commandEntries, findEntries, type Entry } from './entries.ts'
 import { useCommandsByRoom } from './room-commands.ts'
@@ -28,9 +29,14 @@ export function Palette() {
     closeSheet()
     shown.find(entry => entry.id === id)?.run()
   }
+  const takeOnEnter = enterTakes(run)
+  const hearKey = (event: KeyboardEvent<HTMLElement>) => {
+    closeOnEscape(event)
+    takeOnEnter(event)
+  }
   return (
     <Dialog title={say('app.palette')} isOpen onClose={closeSheet} bare>
-      <div role="presentation" onKeyDownCapture={closeOnEscape}>
+      <div role="presentation" onKeyDownCapture={hearKey}>
         <Autocomplete inputValue={query} onInputChange={setQuery}>
           <SearchField aria-label={say('app.palette.search')} className="palette-search" autoFocus>
             <Search size={16} aria-hidden />
@@ -59,7 +65,7 @@ export function Palette() {
 }
 
 /** One press closes, whatever was typed: the field's own would empty it first. */
-function closeOnEscape(event: KeyboardEvent): void {
+function closeOnEscape(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
   event.preventDefault()
   event.stopPropagation()

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Autocomplete, DialogTrigger, ListBox, ListBoxItem, ListLayout, useFilter, Virtualizer } from 'react-aria-components'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
+import { enterTakes } from '../../ui/lists/enter-takes.ts'
 import { Popover } from '../../ui/overlays/Popover.tsx'
 import './pick-list.css'
 import './side/side-lists.css'
@@ -50,34 +51,36 @@ function OpenList({ label, filterLabel, emptyLabel, items, current, onPick }: Om
   const { contains } = useFilter({ sensitivity: 'base' })
   const [rows] = useState(items)
   return (
-    <Autocomplete<PickItem> filter={(shown, wanted, { value }) => contains(`${shown} ${value?.foundBy ?? ''}`, wanted)}>
-      <SearchField label={filterLabel} autoFocus />
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
-        <ListBox
-          aria-label={label}
-          className="reader-picker-list"
-          style={{ height: Math.min(longestList, Math.max(1, rows.length) * rowHeight + 8) }}
-          items={rows}
-          onAction={key => onPick(String(key))}
-          renderEmptyState={() => <p className="reader-side-empty">{emptyLabel}</p>}
-        >
-          {item => (
-            <ListBoxItem
-              id={item.id}
-              textValue={`${item.name} ${item.detail ?? ''}`}
-              className="reader-picker-row"
-              data-current={item.id === current || undefined}
-            >
-              {item.sign}
-              <span className="reader-picker-words" title={item.detail ? `${item.name}\n${item.detail}` : item.name}>
-                <span>{item.name}</span>
-                {item.detail ? <small>{item.detail}</small> : null}
-              </span>
-              {item.id === current ? <Check size={14} aria-hidden /> : null}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Virtualizer>
-    </Autocomplete>
+    <div role="presentation" className="reader-picker-field" onKeyDownCapture={enterTakes(onPick)}>
+      <Autocomplete<PickItem> filter={(shown, wanted, { value }) => contains(`${shown} ${value?.foundBy ?? ''}`, wanted)}>
+        <SearchField label={filterLabel} autoFocus />
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+          <ListBox
+            aria-label={label}
+            className="reader-picker-list"
+            style={{ height: Math.min(longestList, Math.max(1, rows.length) * rowHeight + 8) }}
+            items={rows}
+            onAction={key => onPick(String(key))}
+            renderEmptyState={() => <p className="reader-side-empty">{emptyLabel}</p>}
+          >
+            {item => (
+              <ListBoxItem
+                id={item.id}
+                textValue={`${item.name} ${item.detail ?? ''}`}
+                className="reader-picker-row"
+                data-current={item.id === current || undefined}
+              >
+                {item.sign}
+                <span className="reader-picker-words" title={item.detail ? `${item.name}\n${item.detail}` : item.name}>
+                  <span>{item.name}</span>
+                  {item.detail ? <small>{item.detail}</small> : null}
+                </span>
+                {item.id === current ? <Check size={14} aria-hidden /> : null}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Virtualizer>
+      </Autocomplete>
+    </div>
   )
 }

@@ -177,3 +177,16 @@ test('single keys can be switched off, and then only type', async ({ ready, page
   await page.keyboard.press('F1')
   await expect(ready.dialog('app.shortcuts')).toContainText(say('app.shortcuts.singleOff'))
 })
+
+test('a command is run by Enter at once, however slowly its name was typed', async ({ ready, page }) => {
+  const { say } = ready
+  for (const delay of [0, 110]) {
+    await page.keyboard.press('Control+k')
+    await expect(ready.dialog('app.palette').getByRole('combobox')).toBeFocused()
+    await page.keyboard.type(say('app.settings'), { delay })
+    await page.keyboard.press('Enter')
+    await expect(ready.dialog('settings.title')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(ready.dialog('settings.title')).toBeHidden()
+  }
+})

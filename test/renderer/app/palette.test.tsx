@@ -60,6 +60,17 @@ test('writing and Enter runs the best one and closes the palette', () => {
   expect(sheetStore.getState().sheet).toBeNull()
 })
 
+test('Enter runs the first one before any row is marked, and nothing while a character is being built', () => {
+  render(palette())
+  const field = screen.getByRole('combobox')
+  fireEvent.change(field, { target: { value: 'set' } })
+  fireEvent.keyDown(field, { key: 'Enter', isComposing: true })
+  expect(ran).toEqual([])
+  fireEvent.keyDown(field, { key: 'Enter' })
+  expect(ran).toEqual(['settings'])
+  expect(sheetStore.getState().sheet).toBeNull()
+})
+
 test('words that fit nothing say so', () => {
   render(palette())
   fireEvent.change(screen.getByRole('combobox'), { target: { value: 'zebra' } })

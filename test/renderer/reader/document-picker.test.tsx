@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { viewStore } from '../../../renderer/state/view.ts'
 import type { Room } from '../excerpts/room.tsx'
 import { openCodedPlan, readPlan } from './coded-plan.tsx'
 
@@ -22,4 +23,9 @@ test('another document is found by its date as it is shown and as it is stored',
   }
   fireEvent.change(dialog.getByRole('searchbox', { name: 'Filter documents' }), { target: { value: '2024-06' } })
   await waitFor(() => expect(rows().filter(text => text?.includes('2024'))).toEqual([]))
+  // Enter opens the first one that is shown.
+  fireEvent.change(dialog.getByRole('searchbox', { name: 'Filter documents' }), { target: { value: '2024-05' } })
+  await waitFor(() => expect(rows()).toHaveLength(1))
+  fireEvent.keyDown(dialog.getByRole('searchbox', { name: 'Filter documents' }), { key: 'Enter' })
+  expect(viewStore.getState().document).toBe(room.plans[1])
 })
