@@ -6,17 +6,17 @@ import type { Room } from '../state/view.ts'
 
 export type RoomSign = { readonly room: Room; readonly title: MessageId; readonly icon: LucideIcon; readonly keys: string }
 
-/** The rooms in the order of the rail. */
+/** The rooms in the order of the rail, and of their keys. */
 export const rooms: readonly RoomSign[] = [
   { room: 'library', title: 'app.room.library', icon: FileStack, keys: 'Mod+1' },
   { room: 'reader', title: 'app.room.reader', icon: BookOpenText, keys: 'Mod+2' },
   { room: 'search', title: 'app.room.search', icon: Search, keys: 'Mod+3' },
   { room: 'excerpts', title: 'app.room.excerpts', icon: Highlighter, keys: 'Mod+4' },
   { room: 'compare', title: 'app.room.compare', icon: Grid3x3, keys: 'Mod+5' },
-  { room: 'targets', title: 'app.room.targets', icon: Target, keys: 'Mod+9' },
-  { room: 'codebook', title: 'app.room.codebook', icon: Tags, keys: 'Mod+6' },
-  { room: 'history', title: 'app.room.history', icon: History, keys: 'Mod+7' },
-  { room: 'journal', title: 'app.room.journal', icon: NotebookPen, keys: 'Mod+8' },
+  { room: 'targets', title: 'app.room.targets', icon: Target, keys: 'Mod+6' },
+  { room: 'codebook', title: 'app.room.codebook', icon: Tags, keys: 'Mod+7' },
+  { room: 'history', title: 'app.room.history', icon: History, keys: 'Mod+8' },
+  { room: 'journal', title: 'app.room.journal', icon: NotebookPen, keys: 'Mod+9' },
 ]
 
 type Load = () => Promise<{ readonly View: ComponentType }>

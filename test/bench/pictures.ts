@@ -156,7 +156,7 @@ async function drawBeside(page: Page, say: Words, draw: (name: string) => Promis
 
 /** The register on its timeline. */
 async function drawTargets(page: Page, draw: (name: string) => Promise<void>): Promise<void> {
-  await page.keyboard.press('Control+9')
+  await page.keyboard.press('Control+6')
   await page.getByRole('grid').first().waitFor()
   await page.keyboard.press('ArrowDown')
   await draw('targets')

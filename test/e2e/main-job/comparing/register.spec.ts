@@ -3,7 +3,7 @@ import { expect, test } from '../../workbench.ts'
 test('the register lists what plans promise; rows are confirmed, corrected, linked to outcomes and looked at by keys, all of it undone and kept', async ({ ready, page, workbench }) => {
   test.setTimeout(180_000)
   const { say } = ready
-  await page.keyboard.press('Control+9')
+  await page.keyboard.press('Control+6')
   await expect(page.getByRole('heading', { name: say('app.room.targets'), level: 1 })).toBeVisible()
   const list = page.getByRole('grid', { name: say('targets.list') })
   const details = page.getByRole('complementary', { name: say('targets.details') })
@@ -92,7 +92,7 @@ test('the register lists what plans promise; rows are confirmed, corrected, link
 test('outcomes are suggested with their words, linked by a key, and the timeline, bodies and gaps narrow the list', async ({ ready, page, workbench }) => {
   test.setTimeout(180_000)
   const { say } = ready
-  await page.keyboard.press('Control+9')
+  await page.keyboard.press('Control+6')
   const list = page.getByRole('grid', { name: say('targets.list') })
   await expect(list).toBeVisible({ timeout: 30_000 })
   const details = page.getByRole('complementary', { name: say('targets.details') })

@@ -4,13 +4,13 @@ import { expect, test } from '../../workbench.ts'
 test('the journal is opened by a key, written with chips, dated, handed out and undone, and has the project’s own memo', async ({ ready, page, workbench }) => {
   test.setTimeout(180_000)
   const { say } = ready
-  await page.keyboard.press('Control+8')
+  await page.keyboard.press('Control+9')
   await expect(page.getByRole('heading', { name: say('app.room.journal'), level: 1 })).toBeVisible()
   await expect(page.getByText(say('journal.empty'))).toBeVisible()
   const memo = new MemoField(ready, ready.room)
   await memo.text.click()
   await page.keyboard.type('What this project is for')
-  await ready.button('journal.new').click()
+  await page.keyboard.press('Control+Enter')
   await expect(memo.text).toBeFocused()
   await page.keyboard.type('Read [[elderly c')
   await expect(memo.choices.first()).toContainText('Elderly care')
