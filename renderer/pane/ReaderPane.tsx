@@ -72,13 +72,12 @@ function OpenPane({ reading, ...props }: ReaderPaneProps & { readonly reading: R
   }, [handle, onHandle])
   const notePlace = (seen: Seen) => {
     const { first, line, end } = seen
-    pane.setState({ seen: { start: line, end: seen.lastLine } })
+    pane.setState({ seen: { start: line, end: seen.lastLine }, shown: { start: first, end } })
     if (!seen.isScrolled) return
-    const { cursor, place } = pane.getState()
-    const at = cursor ? (reading.clauses[cursor.to]?.start ?? -1) : -1
+    const { place } = pane.getState()
     keepPlace(handle.engine, reading.document, keepsPlaceAs, line)
     lastLine.current = line
-    pane.setState({ place: first, readingAt: at >= first && at < end ? at : first })
+    pane.setState({ place: first })
     if (first !== place) onPlace?.(first)
   }
   const stage = <Stage text={text} filter={themeFilter} begin={lastLine.current} onPlace={notePlace} />

@@ -52,7 +52,6 @@ function showCursor(handle: PaneHandle, reading: Reading, say: Say): void {
   const { cursor } = handle.pane.getState()
   const span = cursor ? clauseSpan(reading, cursor.to, cursor.to) : null
   if (!cursor || !span) return
-  handle.pane.setState({ readingAt: reading.clauses[cursor.to]?.start ?? 0 })
   handle.text()?.reveal(span)
   announce(handle.pane, describeClause(reading, cursor, say))
 }

@@ -29,9 +29,10 @@ export type PaneState = {
   }
   /** The bar that goes to a clause; `turn` counts how often it was asked for. */
   readonly goTo: { readonly open: boolean; readonly turn: number }
-  /** Offset of the first line on the screen, and of where one reads: the clause cursor while it is in sight. */
+  /** Offset of the first line on the screen. */
   readonly place: number
-  readonly readingAt: number
+  /** From the first block in sight to the end of the last; null before the text is laid out. */
+  readonly shown: Span | null
   /** About what can be seen, from the first line to the last; null before the text is laid out. */
   readonly seen: Span | null
   /** The themes that come near to one place, and what they were found by; null while nothing was answered. */
@@ -47,7 +48,7 @@ export type PaneStore = StoreApi<PaneState>
 export function createPane(place = 0): PaneStore {
   return createStore<PaneState>(() => ({
     selection: null, pressing: false, picked: null, draft: null, cursor: null, caret: null, bar: 'buttons',
-    find: { open: false, query: '', hits: [], at: 0, turn: 0 }, goTo: { open: false, turn: 0 }, place, readingAt: place, seen: null, suggested: null, suggestedFrom: null, announcement: { text: '', turn: 0 },
+    find: { open: false, query: '', hits: [], at: 0, turn: 0 }, goTo: { open: false, turn: 0 }, place, shown: null, seen: null, suggested: null, suggestedFrom: null, announcement: { text: '', turn: 0 },
   }))
 }
 

@@ -72,7 +72,7 @@ function OpenPassage({ reading, keys, passages = none, at = 0, begin = 0, select
                   handleRef={text}
                   filter={null}
                   begin={passages[at]?.start ?? begin}
-                  onPlace={({ first, isScrolled }) => isScrolled && pane.setState({ place: first, readingAt: first })}
+                  onPlace={({ first, isScrolled }) => isScrolled && pane.setState({ place: first })}
                 />
                 <HoverCard scroller={scroller} />
                 <Spoken pane={pane} />

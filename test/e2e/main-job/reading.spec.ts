@@ -191,6 +191,16 @@ test.describe('reading', () => {
     await expect(reader.text.getByText('“Internet + nursing services” shall be tried out', { exact: false })).toBeInViewport()
   })
 
+  test('the outline marks the clause that was clicked while it can be seen, and the first on the screen when it cannot', async ({ ready }) => {
+    const { reader, library, page } = ready
+    await library.openInReader(titles.opening)
+    const marked = reader.outline.locator('[aria-current="location"]')
+    await reader.click('Senior care centers financed in this way')
+    await expect(marked).toContainText(/^7/)
+    await page.mouse.wheel(0, 4_000)
+    await expect(marked).not.toContainText(/^7/)
+  })
+
   test('words are found in the open document, stepped through and tagged', async ({ ready }) => {
     const { reader, library, page, say } = ready
     await library.openInReader(titles.opening)

@@ -32,7 +32,7 @@ export function goToClause(handle: PaneHandle | null, id: string): void {
   const span = reading && at >= 0 ? clauseSpan(reading, at, at) : null
   if (!handle || !reading || !span) return
   clear(handle.pane)
-  handle.pane.setState({ cursor: { from: at, to: at }, readingAt: reading.clauses[at]?.start ?? 0 })
+  handle.pane.setState({ cursor: { from: at, to: at } })
   handle.text()?.reveal(span, 'third')
 }
 

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from '
 import { goToPlace } from '../../../pane/finding/place-named.ts'
 import { usePaneHandle } from '../../../pane/pane-handle.ts'
 import { usePane } from '../../../pane/pane-state.ts'
+import { readingPlace } from '../../../pane/reading-place.ts'
 import { useReadingContext } from '../../../pane/reading.ts'
 import { closedAtFirst, matchesFilter, outlineRows, rowAt, visibleRows, type OutlineRow } from '../../../pane/documents/outline.ts'
 import { useRowList } from './use-row-list.ts'
@@ -9,8 +10,9 @@ import { useRowList } from './use-row-list.ts'
 /** The tree of headings and clauses: its rows as folded and filtered, the one that keys act on, and what keys and the mouse do with it. */
 export function useOutlineTree() {
   const handle = usePaneHandle()
-  const { text, clauses } = useReadingContext()
-  const place = usePane(state => state.readingAt)
+  const reading = useReadingContext()
+  const { text, clauses } = reading
+  const place = usePane(state => readingPlace(state, reading))
   const all = useMemo(() => outlineRows(text, clauses), [text, clauses])
   const [closed, setClosed] = useState(() => closedAtFirst(all))
   const [filter, setFilter] = useState('')
