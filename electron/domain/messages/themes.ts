@@ -266,6 +266,7 @@ export const themesMessages = {
     'Choose up to nine themes that the {count, plural, one {# excerpt} other {# excerpts}} of “{name}” may go to. You then see one after the other and press a number.',
     '请选择最多九个主题，作为“{name}”的 {count, number} 条摘录的去向。随后逐条显示，按数字键分派。',
   ],
+  'codebook.split.chosen': ['Chosen themes, with their numbers', '已选主题及其数字键'],
   'codebook.split.targets': ['Themes to send to', '可分派到的主题'],
   'codebook.split.tooMany': ['Nine themes at most: one for each number key.', '最多九个主题，每个数字键对应一个。'],
   'codebook.split.begin': ['Begin', '开始'],

@@ -2,6 +2,7 @@ import { GitMerge, Highlighter, Plus, Split, TextSearch, Trash2 } from 'lucide-r
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import { showExcerpts } from '../../pane/excerpts/excerpt-list.ts'
 import { MemoField } from '../../pane/memos/MemoField.tsx'
+import { MemoWords } from '../../pane/memos/MemoWords.tsx'
 import { MentionedIn } from '../../pane/memos/MentionedIn.tsx'
 import { useEngine } from '../../state/connection.ts'
 import { useSay } from '../../state/language.ts'
@@ -39,6 +40,10 @@ export function ThemeDetails({ theme, within, isReadOnly }: ThemeDetailsProps) {
       <Deeds theme={theme} within={within.get(theme.id) ?? 0} isReadOnly={isReadOnly} />
       <NameField theme={theme} isReadOnly={isFixed} />
       <MeaningFields theme={theme} isReadOnly={isFixed} />
+      <section className="theme-memo" aria-label={say('codebook.memo')}>
+        <h2 className="ui-label">{say('codebook.memo')}</h2>
+        {isReadOnly ? <MemoWords owner={{ theme: theme.id }} /> : <MemoField key={theme.id} owner={{ theme: theme.id }} />}
+      </section>
       <KeywordsField theme={theme} isReadOnly={isFixed} />
       <ColorField theme={theme} isReadOnly={isReadOnly} />
       <div className="theme-pair">
@@ -46,10 +51,6 @@ export function ThemeDetails({ theme, within, isReadOnly }: ThemeDetailsProps) {
         <ParentField theme={theme} isReadOnly={isFixed} />
       </div>
       <StandingFields theme={theme} isReadOnly={isReadOnly} />
-      <section aria-label={say('codebook.memo')}>
-        <h2 className="ui-label">{say('codebook.memo')}</h2>
-        {isReadOnly ? null : <MemoField key={theme.id} owner={{ theme: theme.id }} />}
-      </section>
       <MentionedIn target={{ kind: 'theme', id: theme.id }} />
     </aside>
   )

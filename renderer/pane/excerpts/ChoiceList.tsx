@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import { DialogTrigger, ListBox, ListBoxItem, ListLayout, useFilter, Virtualizer, type Selection } from 'react-aria-components'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { Popover } from '../../ui/overlays/Popover.tsx'
@@ -80,7 +80,7 @@ export function ChoiceList({ label, filterLabel, emptyLabel, items, chosen, mode
           aria-label={label}
           className="choice-list"
           // Laid out by the virtualiser, the rows give the list no height.
-          style={{ height: `${shown.length * rowHeight || emptyHeight}px` }}
+          style={{ height: `${shown.length * rowHeight || emptyHeight}px`, '--choice-whole': `${items.length * rowHeight}px` } as CSSProperties}
           items={shown}
           dependencies={[mode]}
           selectionMode={mode === 'one' ? 'single' : 'multiple'}

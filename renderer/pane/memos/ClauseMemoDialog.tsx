@@ -5,6 +5,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { useProject } from '../../state/project.ts'
 import { MemoField } from './MemoField.tsx'
+import { MemoWords } from './MemoWords.tsx'
 import { MentionedIn } from './MentionedIn.tsx'
 
 /** The memo on a clause, and what speaks of it. */
@@ -13,12 +14,11 @@ export function ClauseMemoDialog({ clause }: { readonly clause: string }) {
   const isReadOnly = useProject(({ project }) => project?.readOnly ?? false)
   const { value: rows } = useAnswer(`clause ${clause}`, ['document', 'clause_correction'], (engine, signal) =>
     engine.memos.targets({ targets: [{ kind: 'clause', id: clause }] }, { signal }))
-  const { value: memo } = useAnswer(`whole ${clause}`, ['memo'], (engine, signal) => (isReadOnly ? engine.memos.read({ owner: { clause }, whole: true }, { signal }) : Promise.resolve(null)))
   const row = rows?.[0]
   return (
     <Dialog title={row?.name || say('clauses.memo')} isOpen onClose={closeSheet} footer={<Button look="primary" onPress={closeSheet}>{say('ui.close')}</Button>}>
       {row && row.place?.end === 0 ? <p>{say('memos.clauseEarlier')}</p> : null}
-      {isReadOnly ? <p>{memo?.plain || '–'}</p> : <MemoField owner={{ clause }} autoFocus onLeave={closeSheet} />}
+      {isReadOnly ? <MemoWords owner={{ clause }} /> : <MemoField owner={{ clause }} autoFocus onLeave={closeSheet} />}
       <MentionedIn target={{ kind: 'clause', id: clause }} onOpen={closeSheet} />
     </Dialog>
   )

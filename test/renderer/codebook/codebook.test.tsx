@@ -1,8 +1,9 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { View } from '../../../renderer/features/codebook/View.tsx'
 import { codebookStore, chooseTheme } from '../../../renderer/features/codebook/codebook-memory.ts'
 import { noticeStore } from '../../../renderer/state/notices.ts'
+import { projectStore } from '../../../renderer/state/project.ts'
 import { recordStore } from '../../../renderer/state/asking/records.ts'
 import { viewStore } from '../../../renderer/state/view.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
@@ -102,6 +103,18 @@ describe('the details of a theme', () => {
     fireEvent.keyDown(key, { key: 'Enter' })
     await waitFor(() => expect((key as HTMLInputElement).value).toBe(''))
     expect(await room.operations()).toBe(before)
+  })
+  test('its memo stands behind what the theme means, and is read where nothing may be written', async () => {
+    await room.client.engine.memos.write({ owner: { theme: room.theme('Air') }, body: '', plain: 'Ask about indoor air.' })
+    choose('Air')
+    const memo = await screen.findByRole('region', { name: 'Memo' })
+    const details = screen.getByRole('complementary', { name: 'Details of the theme' })
+    const isBefore = (one: Element, other: Element) => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)
+    expect(isBefore(field('Example'), memo)).toBe(true)
+    expect(isBefore(memo, within(details).getByRole('textbox', { name: 'Own colour' }))).toBe(true)
+    act(() => projectStore.setState(({ project }) => ({ project: project && { ...project, readOnly: true } })))
+    await within(details).findByText('Ask about indoor air.')
+    expect(within(within(details).getByRole('region', { name: 'Memo' })).queryByRole('textbox')).toBeNull()
   })
   test('its excerpts are shown with those below', async () => {
     choose('Nature')

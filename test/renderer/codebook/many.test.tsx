@@ -107,6 +107,16 @@ test('excerpts are sent on one by one by numbers, left, and sent elsewhere after
     fireEvent.change(within(dialog).getByRole('searchbox'), { target: { value: words } })
     fireEvent.keyDown(within(dialog).getByRole('searchbox'), { key: 'Enter' })
   }
+  // What was chosen is seen with its number while the filter hides it, and taken back there.
+  const chosen = () => within(dialog).getAllByRole('list')[0] as HTMLElement
+  expect([...chosen().children].map(line => line.textContent)).toEqual([expect.stringMatching(/^1.*Air$/), expect.stringMatching(/^2.*Nature$/)])
+  fireEvent.click(within(chosen()).getByRole('button', { name: 'Remove “Air”' }))
+  expect([...chosen().children].map(line => line.textContent)).toEqual([expect.stringMatching(/^1.*Nature$/)])
+  fireEvent.click(within(chosen()).getByRole('button', { name: 'Remove “Nature”' }))
+  for (const words of ['air', 'natu']) {
+    fireEvent.change(within(dialog).getByRole('searchbox'), { target: { value: words } })
+    fireEvent.keyDown(within(dialog).getByRole('searchbox'), { key: 'Enter' })
+  }
   fireEvent.click(within(dialog).getByRole('button', { name: 'Begin' }))
   const steps = () => dialog.querySelector('.split-steps') as HTMLElement
   const key = (name: string) => fireEvent.keyDown(steps(), { key: name })

@@ -45,23 +45,25 @@ export function MergeDialog({ theme }: { readonly theme: ThemeRow }) {
         </>
       }
     >
-      <ChoiceList
-        label={say('codebook.merge.into')}
-        filterLabel={say('excerpts.filter.themes.search')}
-        emptyLabel={say('excerpts.filter.nothing')}
-        items={items}
-        chosen={into === null ? [] : [into]}
-        mode="one"
-        onChoose={([id]) => setInto(id ?? null)}
-      />
-      <div role="status">
-        {frozen ? (
-          <p className="theme-merge">{say('themes.frozen', { theme: frozen.name })}</p>
-        ) : target ? (
-          <MergePreview from={theme} into={target} />
-        ) : (
-          <p className="theme-merge">{say('codebook.merge.choose')}</p>
-        )}
+      <div className="theme-merging">
+        <ChoiceList
+          label={say('codebook.merge.into')}
+          filterLabel={say('excerpts.filter.themes.search')}
+          emptyLabel={say('excerpts.filter.nothing')}
+          items={items}
+          chosen={into === null ? [] : [into]}
+          mode="one"
+          onChoose={([id]) => setInto(id ?? null)}
+        />
+        <div role="status" className="theme-merge-outcome">
+          {frozen ? (
+            <p className="theme-merge">{say('themes.frozen', { theme: frozen.name })}</p>
+          ) : target ? (
+            <MergePreview from={theme} into={target} />
+          ) : (
+            <p className="theme-merge">{say('codebook.merge.choose')}</p>
+          )}
+        </div>
       </div>
     </Dialog>
   )

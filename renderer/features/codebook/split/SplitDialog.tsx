@@ -3,12 +3,14 @@ import { ExcerptFilter } from '#contract/coding/excerpts.ts'
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import { ChoiceList } from '../../../pane/excerpts/ChoiceList.tsx'
 import { useThemeItems } from '../../../pane/excerpts/ThemesFilter.tsx'
+import { useThemeLooks } from '../../../pane/reading.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { useRecords } from '../../../state/asking/records.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
+import { ThemeChip } from '../../../ui/marks/ThemeChip.tsx'
 import { codebookStore } from '../codebook-memory.ts'
 import { SplitSteps } from './SplitSteps.tsx'
 import './split.css'
@@ -74,8 +76,30 @@ export function SplitDialog({ theme }: { readonly theme: ThemeRow }) {
             mode="many"
             onChoose={setTargets}
           />
+          <ChosenTargets targets={targets} onChange={setTargets} />
         </>
       )}
     </Dialog>
+  )
+}
+
+type ChosenProps = { readonly targets: readonly string[]; readonly onChange: (targets: readonly string[]) => void }
+
+/** What was chosen, also where the filter hides it, with the number that will send to it. */
+function ChosenTargets({ targets, onChange }: ChosenProps) {
+  const say = useSay()
+  const looks = useThemeLooks()
+  return (
+    <ol className="split-chosen" aria-label={say('codebook.split.chosen')}>
+      {targets.map((target, index) => {
+        const look = looks.get(target)
+        return look ? (
+          <li key={target}>
+            <kbd>{index + 1}</kbd>
+            <ThemeChip theme={look} code={look.code} onRemove={() => onChange(targets.filter(other => other !== target))} />
+          </li>
+        ) : null
+      })}
+    </ol>
   )
 }

@@ -62,6 +62,8 @@ export function SplitSteps({ theme, targets, annotations }: StepsProps) {
     event.stopPropagation()
   }
   const sent = sentTo.size
+  const nameOf = (target: string) => looks.get(target)?.name
+  const isAlone = (target: string) => targets.filter(other => nameOf(other) === nameOf(target)).length === 1
   return (
     <div ref={steps} role="presentation" tabIndex={-1} className="split-steps" onKeyDown={hear}>
       <div className="split-progress">
@@ -78,7 +80,7 @@ export function SplitSteps({ theme, targets, annotations }: StepsProps) {
       {id === undefined ? null : (
         <ol className="split-targets">
           {targets.map((target, index) => (
-            <Target key={target} look={looks.get(target)} number={index + 1} isOn={sentTo.get(id) === target} isFirst={index === 0} onPress={() => void send(target)} />
+            <Target key={target} look={looks.get(target)} isAlone={isAlone(target)} number={index + 1} isOn={sentTo.get(id) === target} isFirst={index === 0} onPress={() => void send(target)} />
           ))}
         </ol>
       )}
@@ -118,10 +120,10 @@ function Excerpt({ row }: { readonly row: ExcerptRow | null | undefined }) {
   )
 }
 
-type TargetProps = { readonly look: ThemeLook | undefined; readonly number: number; readonly isOn: boolean; readonly isFirst: boolean; readonly onPress: () => void }
+type TargetProps = { readonly look: ThemeLook | undefined; /** No other one has its name. */ readonly isAlone: boolean; readonly number: number; readonly isOn: boolean; readonly isFirst: boolean; readonly onPress: () => void }
 
-/** A theme to send to, with its number; what the excerpt was sent to already is marked. */
-function Target({ look, number, isOn, isFirst, onPress }: TargetProps) {
+/** A theme to send to, with its number, by its whole path only where its name would leave it open; what the excerpt was sent to already is marked. */
+function Target({ look, isAlone, number, isOn, isFirst, onPress }: TargetProps) {
   if (!look) return null
   return (
     <li>
@@ -129,7 +131,7 @@ function Target({ look, number, isOn, isFirst, onPress }: TargetProps) {
         <kbd>{number}</kbd>
         <ThemeSwatch theme={look} code={look.code} />
         <span className="button-words" title={look.path}>
-          {look.path}
+          {isAlone ? look.name : look.path}
         </span>
       </Button>
     </li>

@@ -4,6 +4,7 @@ import type { DocumentRow } from '#contract/documents/documents.ts'
 import { DocumentMenu } from '../../../pane/documents/DocumentMenu.tsx'
 import { UnsettledButton } from '../../../pane/documents/UnsettledButton.tsx'
 import { MemoField } from '../../../pane/memos/MemoField.tsx'
+import { MemoWords } from '../../../pane/memos/MemoWords.tsx'
 import { DocumentMemos } from '../../../pane/memos/DocumentMemos.tsx'
 import { useClient } from '../../../state/connection.ts'
 import { useSay } from '../../../state/language.ts'
@@ -51,12 +52,10 @@ export const Details = memo(function Details() {
       </div>
       <Described document={document} isReadOnly={isReadOnly} />
       <Warnings document={document} />
-      {isReadOnly ? null : (
-        <section aria-label={say('memos.field')}>
-          <h2 className="ui-label">{say('memos.field')}</h2>
-          <MemoField owner={{ document: document.id }} />
-        </section>
-      )}
+      <section aria-label={say('memos.field')}>
+        <h2 className="ui-label">{say('memos.field')}</h2>
+        {isReadOnly ? <MemoWords owner={{ document: document.id }} /> : <MemoField owner={{ document: document.id }} />}
+      </section>
       <DocumentMemos document={document.id}>
         <AboutFile document={document} />
       </DocumentMemos>

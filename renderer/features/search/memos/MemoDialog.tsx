@@ -1,9 +1,9 @@
 import { BookOpenText } from 'lucide-react'
 import type { MemoHit } from '#contract/search.ts'
 import { MemoField } from '../../../pane/memos/MemoField.tsx'
+import { MemoWords } from '../../../pane/memos/MemoWords.tsx'
 import { openOwner } from '../../../pane/memos/opening.ts'
 import { useEngine } from '../../../state/connection.ts'
-import { useAnswer } from '../../../state/asking/answers.ts'
 import { useSay } from '../../../state/language.ts'
 import { useProject } from '../../../state/project.ts'
 import { notifyProblem } from '../../../state/notices.ts'
@@ -43,14 +43,7 @@ export function MemoDialog({ memo, onClose }: MemoDialogProps) {
         </>
       }
     >
-      {isReadOnly ? <MemoText memo={memo} /> : <MemoField key={JSON.stringify(owner)} owner={owner} autoFocus />}
+      {isReadOnly ? <MemoWords owner={owner} /> : <MemoField key={JSON.stringify(owner)} owner={owner} autoFocus />}
     </Dialog>
   )
-}
-
-/** The memo's words, where nothing may be written. */
-function MemoText({ memo: { owner } }: { readonly memo: MemoHit }) {
-  const engine = useEngine()
-  const { value } = useAnswer(`whole ${JSON.stringify(owner)}`, ['memo'], (_, signal) => engine.memos.read({ owner, whole: true }, { signal }))
-  return <p className="find-memo-text">{value?.plain}</p>
 }

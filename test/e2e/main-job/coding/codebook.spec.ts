@@ -52,6 +52,19 @@ test.describe('the codebook', () => {
     await expect(codebook.details.getByRole('button', { name: `${say('codebook.parent')}: Care and families` })).toBeVisible()
   })
 
+  test('the dialog that merges stays as high as it is, whatever is chosen and however few are found', async ({ ready }) => {
+    const { codebook, say, page } = ready
+    await codebook.choose('Elderly care')
+    await ready.command('codebook.merge')
+    const dialog = ready.dialog('codebook.merge.title', { name: 'Elderly care' })
+    const height = async () => (await dialog.boundingBox())?.height
+    const first = await height()
+    await dialog.getByRole('searchbox').fill('mental')
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('status')).toContainText(say('codebook.merge.whatAlone', { from: 'Elderly care', into: 'Mental health', highlights: 3, children: 0 }))
+    expect(await height()).toBe(first)
+  })
+
   test('a theme is dragged below another', async ({ ready }) => {
     const { codebook, say } = ready
     // Once more when the list was still scrolling: its rows take no press then.
