@@ -2,10 +2,12 @@ import { codebookCommands } from '../../features/codebook/theme-commands.ts'
 import { compareCommands } from '../../features/compare/compare-commands.ts'
 import { pairCommands } from '../../features/compare/pairs/use-pairs.ts'
 import { excerptCommands } from '../../features/excerpts/excerpt-commands.ts'
+import { journalCommands } from '../../features/journal/journal-commands.ts'
 import { describingCommands } from '../../features/library/describing-commands.ts'
 import { libraryCommands } from '../../features/library/rows/library-commands.ts'
 import { clauseCommands } from '../../features/reader/clauses/clause-commands.ts'
 import { viewCommands } from '../../features/reader/view-commands.ts'
+import { keptCommands } from '../../features/search/FindSearches.tsx'
 import { hitCommands } from '../../features/search/hits/hit-commands.ts'
 import { registerRoomCommands } from '../../features/targets/register-commands.ts'
 import { correctionCommands } from '../../features/versions/correcting/finding/correct-commands.ts'
@@ -26,10 +28,11 @@ function commandsByRoom(engine: ReturnType<typeof useEngine>, say: Say): Readonl
   return new Map<Room, readonly Command[]>([
     ['library', [...describingCommands(engine, say), ...libraryCommands(engine)]],
     ['reader', [...sleepingReaderCommands(engine, say), ...viewCommands(engine, notShown), ...sleepingPrintCommands(engine, say), ...clauseCommands(notShown, () => [])]],
-    ['search', hitCommands(notShown)],
+    ['search', [...keptCommands(), ...hitCommands(notShown)]],
     ['excerpts', excerptCommands(engine, notShown)],
     ['compare', [...compareCommands(), ...pairCommands(notShown, say)]],
     ['codebook', codebookCommands(engine, say)],
+    ['journal', journalCommands(engine)],
     ['targets', registerRoomCommands(engine, notShown)],
   ])
 }

@@ -1,10 +1,11 @@
 import { Download, Plus, Trash2 } from 'lucide-react'
+import { useEffect } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { JournalEntry } from '#contract/coding/memos.ts'
-import { saveProduced } from '../../client/files.ts'
 import { MemoField } from '../../pane/memos/MemoField.tsx'
-import { newId } from '../../pane/tagging/actions.ts'
+import { MemoWords } from '../../pane/memos/MemoWords.tsx'
 import { useAnswer } from '../../state/asking/answers.ts'
+import { commandById, registerCommands } from '../../state/commands.ts'
 import { useEngine } from '../../state/connection.ts'
 import { sayDay } from '../../state/dates.ts'
 import { useSay } from '../../state/language.ts'
@@ -14,39 +15,34 @@ import { showEntry, useView } from '../../state/view.ts'
 import { Button, IconButton } from '../../ui/controls/Button.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { RoomHead } from '../../ui/layout/RoomHead.tsx'
+import { journalCommands } from './journal-commands.ts'
 import './journal.css'
 
 /** The project's own memo among the entries. */
 const about = 'about'
 
+const run = (id: string) => () => void Promise.resolve(commandById(id)?.run()).catch(notifyProblem)
+
 /** The journal: entries by day beside what the chosen one says, and the project's own memo. */
 export function View() {
   const say = useSay()
   const engine = useEngine()
+  useEffect(() => registerCommands(journalCommands(engine)), [engine])
   const isReadOnly = useProject(({ project }) => project?.readOnly ?? false)
   const chosen = useView(view => view.entry)
   const { value: entries } = useAnswer('journal', ['journal_entry', 'memo', 'theme', 'document', 'annotation'], (engine, signal) => engine.memos.journal({}, { signal }))
   if (!entries) return null
   const entry = entries.find(({ id }) => id === chosen)
-  const add = async () => {
-    const id = newId()
-    await engine.memos.addEntry({ id, day: today() })
-    showEntry(id)
-  }
-  const save = async () => {
-    const { ticket, fileName } = await engine.memos.journalFile({})
-    await saveProduced(ticket, fileName)
-  }
   return (
     <div className="journal">
       <RoomHead
         title={say('app.room.journal')}
         actions={
           <>
-            <IconButton label={say('journal.save')} isDisabled={entries.length === 0} onPress={() => void save().catch(notifyProblem)}>
+            <IconButton label={say('journal.save')} isDisabled={entries.length === 0} onPress={run('journal.save')}>
               <Download size={16} aria-hidden />
             </IconButton>
-            <Button icon={<Plus size={15} aria-hidden />} isDisabled={isReadOnly} onPress={() => void add().catch(notifyProblem)}>
+            <Button icon={<Plus size={15} aria-hidden />} isDisabled={isReadOnly} onPress={run('journal.new')}>
               {say('journal.new')}
             </Button>
           </>
@@ -124,17 +120,8 @@ function Entry({ entry: { id, day }, isReadOnly }: { readonly entry: JournalEntr
 type MemoPageProps = { readonly owner: Parameters<typeof MemoField>[0]['owner']; readonly isReadOnly: boolean; readonly autoFocus?: boolean }
 
 function MemoPage({ owner, isReadOnly, autoFocus = false }: MemoPageProps) {
-  const { value } = useAnswer(`whole ${JSON.stringify(owner)}`, ['memo'], (engine, signal) => (isReadOnly ? engine.memos.read({ owner, whole: true }, { signal }) : Promise.resolve(null)))
-  if (isReadOnly) return <p className="journal-words">{value?.plain || '–'}</p>
-  return <MemoField owner={owner} autoFocus={autoFocus} />
+  return isReadOnly ? <MemoWords owner={owner} /> : <MemoField owner={owner} autoFocus={autoFocus} />
 }
 
 /** A day without a time is the same one everywhere. */
 const sayEntryDay = (day: string) => sayDay(`${day}T12:00:00`)
-
-/** The day that it is here. */
-function today(): string {
-  const now = new Date()
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

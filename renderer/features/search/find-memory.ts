@@ -33,9 +33,11 @@ export type Finding = {
   /** Whether what was found in memos is shown instead of hits in plans; and the row of it that keys act on. */
   readonly inMemos: boolean
   readonly activeMemo: number
+  /** Whether the searches that are kept stand open. */
+  readonly showsKept: boolean
 }
 
-export const findStore = createRoomMemory<Finding>({ query: '', documents: [], plans: { where: [], sets: [] }, clauses: [], coded: anywhere, boilerplate: false, layout: 'list', order: { by: 'place', descending: false }, limit: firstHits, active: -1, memoLimit: firstHits, inMemos: false, activeMemo: -1 })
+export const findStore = createRoomMemory<Finding>({ query: '', documents: [], plans: { where: [], sets: [] }, clauses: [], coded: anywhere, boilerplate: false, layout: 'list', order: { by: 'place', descending: false }, limit: firstHits, active: -1, memoLimit: firstHits, inMemos: false, activeMemo: -1, showsKept: false })
 
 /** Where a search looks. */
 export type Places = Pick<Finding, 'documents' | 'plans' | 'clauses' | 'coded'>

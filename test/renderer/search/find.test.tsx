@@ -139,6 +139,11 @@ test('a search is kept by name and asked again, with how much it finds now', asy
   fireEvent.click(dialog.getByRole('button', { name: 'Show what “Dry plants” finds' }))
   await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('plant NOT river'))
   await screen.findByText('3 hits in 1 plan')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  // From the palette it is reached by the same name as in Excerpts, and these are Find’s own.
+  await room.run('search.searches')
+  const again = within(await screen.findByRole('dialog', { name: 'Saved searches' }))
+  expect(await again.findByRole('button', { name: 'Show what “Dry plants” finds' })).toBeTruthy()
 })
 
 test('memos are a group of their own, and one is opened, with a way to what it is on', async () => {
