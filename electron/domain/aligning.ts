@@ -19,8 +19,9 @@ export type Alignment = {
   /**
    * Pairs that are each other's best, in the order of the left text. A clause that was linked, or is known to have none there, is in none of
    * them, and no pair that was rejected is.
+   * @param withTitles titles with titles, too, as between two editions of one paper: what a paper is called commits nobody to anything
    */
-  suggest(decided?: DecidedPairs): readonly ReasonedPair[]
+  suggest(decided?: DecidedPairs, withTitles?: boolean): readonly ReasonedPair[]
   /** For each clause of either text the three that are most like it, by the left text and then by score; none that was rejected. */
   candidates(decided?: DecidedPairs): readonly ReasonedPair[]
   /** Any pair with its score. */
@@ -58,6 +59,9 @@ export function compareClauses(
   const likeness = measureLikeness(one, other, terms.variants ?? variantsByFirst(), done => onStep(done, total), terms.learned ?? nothingLearned)
   const amounts = { left: one.map(({ text }) => numbersIn(text)), right: other.map(({ text }) => numbersIn(text)) }
   const isOneKind = (row: number, column: number) => left[row]?.isHeading === right[column]?.isHeading
+  const isTitle = { left: (row: number) => left[row]?.isTitle === true, right: (column: number) => right[column]?.isTitle === true }
+  const areAlikeInKind = (row: number, column: number) => isOneKind(row, column) && isTitle.left(row) === isTitle.right(column)
+  const mayBeSuggested = (row: number, column: number) => areAlikeInKind(row, column) && !isTitle.left(row)
   const frames = { left: framesIn(left, one), right: framesIn(right, other) }
   const scoreOf = (row: number, column: number, words: number) => {
     const [frame, otherFrame] = [frames.left.get(row), frames.right.get(column)]
@@ -80,14 +84,14 @@ export function compareClauses(
     const score = rounded(pair.score)
     return { ...pair, score, isStrong: isMutual && score >= (likeness.isAcross ? leastStrongAcross : leastStrong), words }
   }
-  const mutual = (decided: DecidedPairs) => nearest.mutual(decided, isOneKind).filter(({ score }) => score >= leastAlike + shareOfPlace)
+  const mutual = (decided: DecidedPairs, mayPair = mayBeSuggested) => nearest.mutual(decided, mayPair).filter(({ score }) => score >= leastAlike + shareOfPlace)
   return {
-    suggest: (decided = nothingDecided) => mutual(decided).map(pair => reasoned(pair, true)),
+    suggest: (decided = nothingDecided, withTitles = false) => mutual(decided, withTitles ? areAlikeInKind : mayBeSuggested).map(pair => reasoned(pair, true)),
     candidates(decided = nothingDecided) {
       const strongest = new Map(mutual(decided).map(pair => [pair.left, pair.right]))
       return nearest.first(mostCandidates, decided).map(pair => reasoned(pair, strongest.get(pair.left) === pair.right))
     },
-    pair: (row, column) => reasoned({ left: row, right: column, score: scoreOf(row, column, likeness.of(row, column)) }, isOneKind(row, column) && nearest.areMutual(row, column, isOneKind)),
+    pair: (row, column) => reasoned({ left: row, right: column, score: scoreOf(row, column, likeness.of(row, column)) }, mayBeSuggested(row, column) && nearest.areMutual(row, column, mayBeSuggested)),
   }
 }
 

@@ -38,8 +38,8 @@ export const ComparedPair = z.object({
 })
 export type ComparedPair = z.infer<typeof ComparedPair>
 
-/** A clause that is in no pair but rejected ones; `decisions`: what people recorded of it, that it has none in the other document. */
-export const SingleClause = ComparedClause.extend({ decisions: z.array(Decision).readonly() })
+/** A clause that is in no pair but rejected ones; `isTitle`: what its paper is called, which is linked by hand alone; `decisions`: what people recorded of it, that it has none in the other document. */
+export const SingleClause = ComparedClause.extend({ isTitle: z.boolean().default(false), decisions: z.array(Decision).readonly() })
 export type SingleClause = z.infer<typeof SingleClause>
 
 /** A clause as it was decided about: in the text that was read then. */

@@ -1,8 +1,11 @@
 /** Clauses of a text as they are compared: by what they say, not by how they are numbered. */
 import type { ComparedText } from './marked-clauses.ts'
 
-/** `text` begins with the `label` that is printed before it ('' where there is none), which says nothing of what it is about. */
-export type AlignedClause = ComparedText & { readonly label: string; readonly isHeading: boolean }
+/**
+ * `text` begins with the `label` that is printed before it ('' where there is none), which says nothing of what it is about. `isTitle`: it is what the paper is
+ * called, and no commitment.
+ */
+export type AlignedClause = ComparedText & { readonly label: string; readonly isHeading: boolean; readonly isTitle?: boolean }
 
 /** A clause as it stands in its text; UTF-16 code units of it. */
 export type PlacedClause = { readonly label: string; readonly kind: string; readonly start: number; readonly textEnd: number }
@@ -25,18 +28,19 @@ export function withoutLabel(text: string, label: string): string {
 }
 
 /**
- * Clauses with what announces the list that each stands in, or the heading right above it; a paper's own title says nothing of any clause.
- * @param above the clause that one stands under, and whether that one is the paper's title
+ * Clauses with what announces the list that each stands in, or the heading right above it; what stands at the top of the outline says nothing of any clause.
+ * @param parentOf the clause that one stands under, null at the top
+ * @param titles the paper's own, see `titlePlaces`
  */
 export function comparedClauses<Clause extends PlacedClause>(
-  text: string, clauses: readonly Clause[], above: (clause: Clause) => { readonly clause: Clause; readonly isTitle: boolean } | null,
+  text: string, clauses: readonly Clause[], parentOf: (clause: Clause) => Clause | null, titles: ReadonlySet<Clause> = new Set(),
 ): readonly AlignedClause[] {
   const ownText = ({ start, textEnd }: PlacedClause) => text.slice(start, textEnd)
   return clauses.map(clause => {
-    const over = above(clause)
+    const over = parentOf(clause)
     return {
-      text: ownText(clause), label: clause.label, isHeading: clause.kind === 'heading',
-      leadIn: over && !over.isTitle ? withoutLabel(ownText(over.clause), over.clause.label) : '',
+      text: ownText(clause), label: clause.label, isHeading: clause.kind === 'heading', isTitle: titles.has(clause),
+      leadIn: over && parentOf(over) !== null ? withoutLabel(ownText(over), over.label) : '',
     }
   })
 }

@@ -35,7 +35,7 @@ export function editionChanges(old: readonly EditionClause[], now: readonly Edit
     nowByOld.set(left, [...(nowByOld.get(left) ?? []), right])
     oldByNow.set(right, [...(oldByNow.get(right) ?? []), left])
   }
-  for (const { left, right } of alignment.suggest(decided)) link(left, right)
+  for (const { left, right } of alignment.suggest(decided, true)) link(left, right)
   for (const [left, right] of decided.linked) link(left, right)
   const [oldTexts, nowTexts] = [old.map(bodyOf), now.map(bodyOf)]
   for (const [left, right] of identical(old, now, place => !nowByOld.has(place) && !decided.onlyLeft.includes(place), place => !oldByNow.has(place) && !decided.onlyRight.includes(place))) link(left, right)

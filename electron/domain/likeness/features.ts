@@ -1,6 +1,7 @@
 import { stemOf } from '../words/porter.ts'
 import { type Token, tokensOf } from '../words/terms.ts'
 import { variantsByFirst, type VariantsByFirst } from './glossary.ts'
+import { meaningStem } from './meaning-stems.ts'
 import { stopWords } from './stop-words.ts'
 
 /** Longer texts tell no more by their end. UTF-16 code units. */
@@ -98,9 +99,8 @@ function bodyOf(text: string): string {
 type Take = (feature: string, first: Token, last: Token) => void
 
 function takeMarks(tokens: readonly Token[], take: Take, variants = variantsByFirst()): void {
-  const stems = tokens.map(({ folded }) => stemOf(folded))
-  takeWords(tokens, stems, take)
-  takeConcepts(tokens, stems, take, variants)
+  takeWords(tokens, tokens.map(({ folded }) => stemOf(folded)), take)
+  takeConcepts(tokens, tokens.map(({ folded }) => meaningStem(folded)), take, variants)
 }
 
 function takeWords(tokens: readonly Token[], stems: readonly string[], take: Take): void {

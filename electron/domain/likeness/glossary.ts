@@ -1,5 +1,5 @@
 import { tokensOf } from '../words/terms.ts'
-import { stemOf } from '../words/porter.ts'
+import { meaningStem } from './meaning-stems.ts'
 
 /**
  * Concepts of health and social plans, a line each: English variants | Chinese ones. What says one and the same in both languages, or in
@@ -149,7 +149,7 @@ export function pairsOfConcept({ english, chinese }: { readonly english: readonl
   return others.map(sameAs => ({ term, sameAs }))
 }
 
-const tokensIn = (written: string) => tokensOf(written).map(({ folded }) => stemOf(folded))
+const tokensIn = (written: string) => tokensOf(written).map(({ folded }) => meaningStem(folded))
 
 function readGlossary(): VariantsByFirst {
   return byFirst(bundledTerms().flatMap(({ english, chinese }, at) => [...english, ...chinese].map(written => ({ tokens: tokensIn(written), concept: `#${at}`, isOwn: false }))))

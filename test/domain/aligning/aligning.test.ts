@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type AlignedClause, compareClauses } from '../../../electron/domain/aligning.ts'
 import { comparedClauses } from '../../../electron/domain/aligning/compared-clauses.ts'
+import { titlePlaces } from '../../../electron/domain/aligning/titles.ts'
 import { bareClauses, textSide } from './sides.ts'
 
 const read = (name: string): readonly AlignedClause[] => textSide(readFileSync(new URL(`../../../seeds/${name}`, import.meta.url), 'utf8')).clauses
@@ -64,8 +65,8 @@ describe('aligning', () => {
     expect(alignClauses([clause('第十二条', '　修缮桥梁。')], [clause('第十二条', '　开放学校。')])).toEqual([])
     const [pair] = alignClauses([clause('14', '. Repair 14 bridges.')], [clause('9', '. Bridges: 14 are repaired.')])
     expect(pair?.words.left).toEqual(['Repair', 'bridges'])
-    const [upper, lower] = [{ label: 'II', kind: 'heading', start: 0, textEnd: 9 }, { label: '1', kind: 'item', start: 10, textEnd: 28 }]
-    const [, item] = comparedClauses('II. Works\n1. Repair bridges.', [upper, lower], clause => (clause === lower ? { clause: upper, isTitle: false } : null))
+    const [top, upper, lower] = [{ label: '', kind: 'heading', start: 0, textEnd: 0 }, { label: 'II', kind: 'heading', start: 0, textEnd: 9 }, { label: '1', kind: 'item', start: 10, textEnd: 28 }]
+    const [, item] = comparedClauses('II. Works\n1. Repair bridges.', [upper, lower], clause => (clause === lower ? upper : clause === upper ? top : null))
     expect(item).toMatchObject({ label: '1', text: '1. Repair bridges.', leadIn: '    Works' })
   })
 
@@ -85,6 +86,33 @@ describe('aligning', () => {
     expect(alignment.suggest().map(({ right }) => right)).toEqual([1])
     expect(compareClauses(items('Bridges need repair.'), [heading]).suggest()).toEqual([])
     expect(compareClauses(items('Bridges need repair.'), [heading]).pair(0, 0).isStrong).toBe(false)
+  })
+
+  it('suggests no title: what a paper is called commits nobody; between two editions titles go together, and one may be linked by hand', () => {
+    const title = { text: 'Plan for the repair of bridges', label: '', leadIn: '', isHeading: true, isTitle: true }
+    const heading = { ...title, text: 'Repair of bridges', isTitle: false }
+    const [left, right] = [[title, heading, ...items('Bridges need repair.')], [title, ...items('Bridges may need repair.')]]
+    const alignment = compareClauses(left, right)
+    const told = (pairs: readonly { left: number; right: number }[]) => pairs.map(pair => `${pair.left}-${pair.right}`)
+    expect(told(alignment.suggest())).toEqual(['2-1'])
+    expect(told(alignment.suggest(undefined, true))).toEqual(['0-0', '2-1'])
+    expect(alignment.pair(0, 0)).toMatchObject({ score: expect.closeTo(1, 1), isStrong: false })
+    expect(told(alignment.candidates())).toContain('0-0')
+    // A heading of its own is no title, however much it says the same.
+    expect(told(compareClauses([title], [heading]).suggest(undefined, true))).toEqual([])
+  })
+
+  it.each([
+    ['an unlabelled heading at the head that nothing stands under', [['heading', '', null], ['paragraph', '', null], ['heading', 'I', null], ['item', '1', 2]], [0]],
+    ['that of a paper which is quoted in another one, too', [['heading', '', null], ['paragraph', '', null], ['heading', '', null], ['heading', 'I', null], ['item', '1', 3]], [0, 2]],
+    ['the heading that all stands under', [['heading', '', null], ['heading', 'I', 0], ['item', '1', 1]], [0]],
+    ['that one behind boilerplate', [['boilerplate', '', null], ['heading', '', null], ['paragraph', '', 1]], [1]],
+    ['no heading that clauses stand under beside others', [['heading', '', null], ['paragraph', '', 0], ['heading', '', null], ['paragraph', '', 2]], []],
+    ['none behind what is numbered', [['heading', 'I', null], ['item', '1', 0], ['heading', '', null]], []],
+    ['none where there are headings alone', [['heading', '', null], ['heading', '', null]], []],
+  ] as const)('takes for the title %s', (_, outline, wanted) => {
+    const clauses = outline.map(([kind, label, parent]) => ({ kind, label, parent }))
+    expect([...titlePlaces(clauses)]).toEqual(wanted)
   })
 
   it('says how far it is', () => {

@@ -1,5 +1,6 @@
 import type { AlignedClause } from '../../../electron/domain/aligning.ts'
 import { comparedClauses } from '../../../electron/domain/aligning/compared-clauses.ts'
+import { titlePlaces } from '../../../electron/domain/aligning/titles.ts'
 import { readClauses } from '../../../electron/domain/clauses.ts'
 
 /** A text's clauses without boilerplate, as the engine compares them; `starts` and `parents` by their places in the list. */
@@ -9,11 +10,9 @@ export function textSide(text: string): TextSide {
   const { clauses } = readClauses(text)
   const kept = clauses.filter(({ kind }) => kind !== 'boilerplate')
   const placeOf = new Map(kept.map((clause, place) => [clause, place]))
-  const above = ({ parent }: (typeof clauses)[number]) => (parent === null ? undefined : clauses[parent])
-  const compared = comparedClauses(text, kept, clause => {
-    const over = above(clause)
-    return over ? { clause: over, isTitle: over.parent === null } : null
-  })
+  const above = ({ parent }: (typeof clauses)[number]) => (parent === null ? null : (clauses[parent] ?? null))
+  const titles = titlePlaces(clauses)
+  const compared = comparedClauses(text, kept, above, new Set(clauses.filter((_, place) => titles.has(place))))
   return {
     starts: kept.map(({ start }) => start),
     parents: kept.map(clause => {

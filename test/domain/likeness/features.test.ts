@@ -19,6 +19,15 @@ test('what says the same in both languages has a mark in common', () => {
   expect(concepts('ＡＩ')).toEqual(concepts('artificial intelligence'))
 })
 
+test.each([
+  ['allowed', 'allowances'], ['important', 'imports'], ['accelerate', 'accelerators'], ['emerging', 'emergencies'], ['at the age of three', 'ageing'], ['internal', 'international'],
+  ['indicate', 'indicators'], ['powerful', 'power'], ['digits', 'digital'], ['securely', 'security'], ['commercial', 'commercialization'],
+])('%s is not the same as %s, though both have one stem', (other, term) => {
+  const concepts = (text: string) => [...featuresOf(text).keys()].filter(feature => feature.startsWith('#'))
+  expect(concepts(term)).toHaveLength(1)
+  expect(concepts(other)).toEqual([])
+})
+
 test('who is responsible by when, at the end in brackets, says nothing of what a clause is about', () => {
   const said = 'Foreign physicians may practice at more than one place.'
   expect(marks(`${said} (Time of Completion: before the end of May 2019; responsible organization: Municipal Health Commission (MHC), and others)`)).toEqual(marks(said))

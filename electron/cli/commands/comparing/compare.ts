@@ -1,4 +1,5 @@
-import type { Compared, ComparedClause } from '#contract/comparing/alignments.ts'
+import type { Compared, ComparedClause, SingleClause } from '#contract/comparing/alignments.ts'
+import { lacksPartner } from '#domain/aligning/titles.ts'
 import { findDocument } from '../../arguments/documents.ts'
 import type { Command } from '../../command.ts'
 import { formatTable, plainLine } from '../../table.ts'
@@ -34,10 +35,11 @@ function jsonOf({ pairs, onlyLeft, onlyRight, candidates, unsettled }: Compared)
   }
 }
 
-/** Pairs in the order of the left text, then what stands in one text alone. */
-function tableOf({ pairs, onlyLeft, onlyRight }: Compared, texts: { readonly left: string; readonly right: string }, words: Parameters<Command['run']>[0]['words']): string {
+/** Pairs in the order of the left text, then what stands in one text alone; a title is looked for nowhere. */
+function tableOf({ pairs, onlyLeft: left, onlyRight: right }: Compared, texts: { readonly left: string; readonly right: string }, words: Parameters<Command['run']>[0]['words']): string {
   const beginning = (text: string, { start, textEnd }: ComparedClause) => plainLine(text.slice(start, Math.min(textEnd, start + 200)))
-  const only = (clause: (typeof onlyLeft)[number]) => (clause.decisions.length > 0 ? words('alignments.status.only') : '')
+  const [onlyLeft, onlyRight] = [left.filter(lacksPartner), right.filter(lacksPartner)]
+  const only = (clause: SingleClause) => (clause.decisions.length > 0 ? words('alignments.status.only') : '')
   const rows = [
     ...pairs.map(({ left, right, score, status, strong, words: shared }) => [
       `${score.toFixed(2)}${strong ? ' *' : ''}`, words(`alignments.status.${status}`), beginning(texts.left, left), beginning(texts.right, right), plainLine(shared.left.join(', ')),

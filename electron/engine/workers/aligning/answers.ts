@@ -115,7 +115,7 @@ function compared(alignment: Alignment, { one, other }: Sides, { pairs: decided,
   ].flat().toSorted((pair, next) => pair.left.start - next.left.start || pair.right.start - next.right.start)
   const inPair = (side: 'left' | 'right') => new Set([...suggested.map(pair => pair[side]), ...known.linked.map(([left, right]) => (side === 'left' ? left : right))])
   const alone = (side: Side, paired: ReadonlySet<number>, recorded: ReadonlyMap<number, Rows>) =>
-    side.clauses.flatMap((clause, place) => (paired.has(place) ? [] : [{ ...comparedClause(clause), decisions: (recorded.get(place) ?? []).map(bare) }]))
+    side.clauses.flatMap((clause, place) => (paired.has(place) ? [] : [{ ...comparedClause(clause), isTitle: side.compared[place]?.isTitle === true, decisions: (recorded.get(place) ?? []).map(bare) }]))
   return {
     pairs,
     onlyLeft: alone(one, inPair('left'), onlyLeft),

@@ -1,4 +1,5 @@
 import { comparedClauses } from '#domain/aligning/compared-clauses.ts'
+import { titlePlaces } from '#domain/aligning/titles.ts'
 import type { EditionClause } from '#domain/aligning/editions.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
@@ -21,10 +22,9 @@ export function sideOf(now: ClausesNow, document: Id, version = now.versionOf(do
   const byId = new Map(all.map(clause => [clause.id, clause]))
   const clauses = all.filter(({ kind }) => kind !== 'boilerplate')
   const placeById = new Map(clauses.map(({ id }, place) => [id, place]))
-  const above = ({ parent }: ClauseRecord) => {
-    const clause = byId.get(parent ?? '')
-    return clause ? { clause, isTitle: clause.parent === null } : null
-  }
-  const compared = comparedClauses(text, clauses, above).map((clause, place) => ({ ...clause, parent: placeById.get(clauses[place]?.parent ?? '') ?? null }))
+  const above = ({ parent }: ClauseRecord) => byId.get(parent ?? '') ?? null
+  const placeOfAll = new Map(all.map(({ id }, place) => [id, place]))
+  const titles = titlePlaces(all.map(({ parent, ...clause }) => ({ ...clause, parent: placeOfAll.get(parent ?? '') ?? null })))
+  const compared = comparedClauses(text, clauses, above, new Set(all.filter((_, place) => titles.has(place)))).map((clause, place) => ({ ...clause, parent: placeById.get(clauses[place]?.parent ?? '') ?? null }))
   return { version, clauses, compared, placeById }
 }

@@ -1,10 +1,8 @@
 import { ChevronDown, ChevronUp, FileDiff, GitCompareArrows, List, StickyNote, Unlink } from 'lucide-react'
 import { useStore } from 'zustand'
 import { isWritable } from '../../../pane/tagging/actions.ts'
-import { commandById } from '../../../state/commands.ts'
 import { saySentence, useSay } from '../../../state/language.ts'
 import { Button, IconButton, ToggleIconButton } from '../../../ui/controls/Button.tsx'
-import { Kbd } from '../../../ui/controls/Kbd.tsx'
 import { Progress } from '../../../ui/layout/Progress.tsx'
 import { Tooltip } from '../../../ui/overlays/Tooltip.tsx'
 import { besideStore, toggleBelow } from '../beside-memory.ts'
@@ -12,6 +10,7 @@ import { decide, linkHere, recordOnlyHere } from './deciding.ts'
 import { nameOfClause, useClauseHere } from './here.ts'
 import { stepPair, type Between } from './moves.ts'
 import { showNote } from './use-pairs.ts'
+import { Linking } from './Linking.tsx'
 import { Nearest } from './Nearest.tsx'
 import type { NumberedPair } from './pair-index.ts'
 import type { Alignment } from './use-alignment.ts'
@@ -64,6 +63,7 @@ function PairNames({ between, pair }: { readonly between: Between; readonly pair
         {pair.status === 'suggested' || pair.status === 'rejected' ? <Deed command="pairs.confirm" label={say('pairs.confirm')} onPress={() => void decide(between, pair, 'confirmed', say)}>{say('pairs.confirm.short')}</Deed> : null}
         {pair.status === 'suggested' ? <Deed command="pairs.reject" label={say('pairs.reject')} onPress={() => void decide(between, pair, 'rejected', say)}>{say('pairs.reject.short')}</Deed> : null}
         {pair.status === 'suggested' ? null : <Deed command="pairs.takeBack" label={say('pairs.takeBack')} onPress={() => void decide(between, pair, 'suggested', say)}>{say('pairs.takeBack.short')}</Deed>}
+        {pair.status === 'confirmed' || pair.status === 'linked' ? <Deed command="pairs.link" label={say('pairs.link.another')} onPress={() => void linkHere(between, say)}>{say('pairs.link.short')}</Deed> : null}
       </span>
     </>
   )
@@ -76,21 +76,6 @@ function Deed({ command, label, onPress, children }: DeedProps) {
     <Tooltip text={label} command={command} placement="top">
       <Button onPress={onPress} isDisabled={!isWritable()}>{children}</Button>
     </Tooltip>
-  )
-}
-
-/** A clause of one text waits for its partner in the other. */
-function Linking({ between: { handles } }: { readonly between: Between }) {
-  const say = useSay()
-  const linking = useStore(besideStore, beside => beside.linking)
-  const handle = [handles.left, handles.right].find(one => one?.reading()?.document === linking?.document)
-  if (!linking || !handle) return null
-  return (
-    <>
-      <span className="pair-line-linking">{say('pairs.link.taken', { name: nameOfClause(handle, linking.clause) })}</span>
-      <Kbd keys={commandById('pairs.link')?.keys ?? ''} />
-      <Button onPress={() => besideStore.setState({ linking: null })}>{say('ui.cancel')}</Button>
-    </>
   )
 }
 
@@ -123,16 +108,16 @@ function WhyNone({ alignment, between }: { readonly alignment: Alignment; readon
   const say = useSay()
   const { handles, index, side } = between
   const here = useClauseHere(handles[side])
-  const isAlone = here !== null && index.only[side].some(({ id }) => id === here)
+  const single = here === null ? undefined : index.single[side].find(({ id }) => id === here)
   if (alignment.state === 'none') return say('pairs.sameText')
   if (!alignment.index) return null
   if (index.pairs.length === 0) return say('pairs.nothing')
-  if (!isAlone) return say('pairs.begin')
-  const isRecorded = index.only[side].some(({ id, decisions }) => id === here && decisions.length > 0)
+  if (!single) return say('pairs.begin')
+  const isRecorded = single.decisions.length > 0
   return (
     <>
-      <span className="pair-line-alone">{say('pairs.only.here', { name: nameOfClause(handles[side], here) })} {isRecorded ? say('pairs.only.isRecorded') : null}</span>
-      <Nearest between={between} clause={here} />
+      <span className="pair-line-alone">{say(single.isTitle && !isRecorded ? 'pairs.only.title' : 'pairs.only.here', { name: nameOfClause(handles[side], single.id) })} {isRecorded ? say('pairs.only.isRecorded') : null}</span>
+      <Nearest between={between} clause={single.id} />
       <span className="pair-line-deeds" data-keys="tools">
         <Deed command="pairs.recordOnly" label={say('pairs.recordOnly')} onPress={() => void recordOnlyHere(between, say)}>{isRecorded ? say('pairs.takeBack.short') : say('pairs.only.record')}</Deed>
         <Deed command="pairs.link" label={say('pairs.link')} onPress={() => void linkHere(between, say)}>{say('pairs.link.short')}</Deed>

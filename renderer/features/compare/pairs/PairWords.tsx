@@ -17,7 +17,7 @@ export function PairWords({ between: { handles, index, side }, current }: { read
   const say = useSay()
   const here = { left: useClauseHere(handles.left), right: useClauseHere(handles.right) }
   const own = here[side]
-  const single = current ? undefined : index.only[side].find(({ id }) => id === own)
+  const single = current ? undefined : index.single[side].find(({ id }) => id === own)
   const beside = single && nearestOf(index, single.id, side).find(candidate => candidate[otherSide(side)] === here[otherSide(side)])
   if (current) return <Words handles={handles} left={current.left.id} right={current.right.id} words={current.words} decisions={current.decisions} why={null} />
   if (!single || (single.decisions.length === 0 && !beside)) return <EmptyState title={say('pairs.words.none')}>{say('pairs.begin')}</EmptyState>

@@ -8,13 +8,19 @@ import { settingsStore } from '../../../state/settings.ts'
 import { besideStore } from '../beside-memory.ts'
 import { clauseHere, nameOfClause } from './here.ts'
 import { currentPair, type Between } from './moves.ts'
-import { otherSide, type NumberedPair } from './pair-index.ts'
+import { otherSide, type NumberedPair, type Side } from './pair-index.ts'
 
 /** What a person can say of a pair; `suggested`: nothing any longer. */
 export type Word = 'confirmed' | 'rejected' | 'suggested'
 
 const documentOf = (handle: PaneHandle | null) => handle?.reading()?.document
 const inUse = ({ handles, side }: Between) => handles[side]
+
+/** Gives the focus back to the text in use: the buttons with which something was said of a pair are gone then, and others stand there. */
+export function readOn(between: Between): void {
+  const focus = document.activeElement
+  if (focus === document.body || focus?.closest('[data-keys="tools"]')) inUse(between)?.text()?.focus()
+}
 
 /** Says something of the pair where one is; saying the same again, or where there is none, changes nothing. */
 export function decideHere(between: Between, word: Word, say: Say): Promise<void> {
@@ -41,6 +47,7 @@ export async function decide(between: Between, pair: NumberedPair, word: Word, s
     else if (own.length > 0) await engine.alignments.remove({ decisions: own.map(({ id }) => id) })
     // What only others said can't be taken back for them, but it can be held against them.
     else if (pair.decisions.length > 0) await put(engine, left, right, pair, 'rejected')
+    readOn(between)
     announce(handle.pane, say('pairs.decided', { number: pair.number, status: say(`pairs.status.${word === 'suggested' && pair.decisions.length > own.length ? 'rejected' : word}`) }))
   })
 }
@@ -63,8 +70,17 @@ export async function linkHere(between: Between, say: Say): Promise<void> {
     besideStore.setState({ linking: isSame ? null : { document: documentOf(handle) ?? '', clause: clause.id } })
     return announce(handle.pane, say(isSame ? 'pairs.link.givenUp' : 'pairs.link.taken', { name: nameOfClause(handle, clause.id) }))
   }
+  await linkTaken(between, otherSide(between.side), clause.id, say)
+}
+
+/** Links the clause that was taken on one side with one of the other side. */
+export async function linkTaken(between: Between, side: Side, clause: string, say: Say): Promise<void> {
+  const { linking } = besideStore.getState()
+  if (!linking) return
   besideStore.setState({ linking: null })
-  await linkBoth(between, { ...(between.side === 'left' ? { left: clause.id, right: linking.clause } : { left: linking.clause, right: clause.id }), score: 0 }, say)
+  const ids = side === 'left' ? { left: linking.clause, right: clause } : { left: clause, right: linking.clause }
+  const known = between.index.candidates.find(({ left, right }) => left === ids.left && right === ids.right)
+  await linkBoth(between, { ...ids, score: known?.score ?? 0 }, say)
 }
 
 /** Links two clauses, as one step to undo. */
@@ -76,6 +92,7 @@ export async function linkBoth(between: Between, { left: one, right: two, score 
   const ids = { left: one, right: two }
   await handle.inTurn(async () => {
     await handle.engine.alignments.decide({ left, right, status: 'linked', pairs: [{ ...ids, score }] })
+    readOn(between)
     announce(handle.pane, say('pairs.link.done', { left: nameOfClause(between.handles.left, ids.left), right: nameOfClause(between.handles.right, ids.right) }))
   })
 }
@@ -87,7 +104,7 @@ export async function recordOnlyHere(between: Between, say: Say): Promise<void> 
   const [document, other] = [documentOf(handle), documentOf(between.handles[otherSide(between.side)])]
   if (!handle || !document || !other) return
   if (!isWritable()) return notifyReadOnly()
-  const single = between.index.only[between.side].find(({ id }) => id === clause?.id)
+  const single = between.index.single[between.side].find(({ id }) => id === clause?.id)
   if (!single) return announce(handle.pane, say('pairs.only.hasPartner'))
   const own = single.decisions.filter(({ coder }) => coder === settingsStore.getState().coder)
   try {

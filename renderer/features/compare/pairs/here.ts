@@ -25,8 +25,9 @@ export function placeHere(handle: PaneHandle | null | undefined): number {
   return clauseHere(handle)?.start ?? (handle?.pane.getState().seen?.start ?? 0) - 1
 }
 
-/** Words by which a clause is known where it has no label. */
+/** Words by which a clause is known where it has no label, and those that tell what it is about. */
 const namingWords = 6
+const tellingWords = 24
 
 /** Labels from the root down to a clause, with spaces between; '' where none has one. */
 export function labelsOfClause(handle: PaneHandle | null | undefined, id: string): string {
@@ -39,4 +40,11 @@ export function nameOfClause(handle: PaneHandle | null | undefined, id: string):
   const clause = reading?.clauses.find(row => row.id === id)
   if (!reading || !clause) return ''
   return clause.path.join(' ') || `“${firstWords(reading.text.slice(clause.start, clause.textEnd), namingWords)}”`
+}
+
+/** The words with which a clause begins, enough to see what it is about. */
+export function beginningOf(handle: PaneHandle | null | undefined, id: string): string {
+  const reading = handle?.reading()
+  const clause = reading?.clauses.find(row => row.id === id)
+  return reading && clause ? firstWords(reading.text.slice(clause.start, clause.textEnd), tellingWords) : ''
 }

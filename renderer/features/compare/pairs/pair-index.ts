@@ -1,4 +1,5 @@
 import type { Candidate, Compared, SingleClause } from '#contract/comparing/alignments.ts'
+import { lacksPartner } from '#domain/aligning/titles.ts'
 
 export type Pair = Compared['pairs'][number]
 /** A pair with its number: counted from 1 in the order of the left text, rejected ones too, so that none is called another number because one was rejected. */
@@ -10,7 +11,9 @@ export type PairIndex = {
   /** In the order of the left text, then of the right one; rejected ones too. */
   readonly pairs: readonly NumberedPair[]
   readonly ofClause: Readonly<Record<Side, ReadonlyMap<string, readonly NumberedPair[]>>>
-  /** Clauses without a partner, in the order of their text. */
+  /** Clauses without a partner, in the order of their text, titles too. */
+  readonly single: Readonly<Record<Side, readonly SingleClause[]>>
+  /** Of these the ones that count: a title has no partner to look for, unless somebody recorded so. */
   readonly only: Readonly<Record<Side, readonly SingleClause[]>>
   /** For each clause of either text those most like it. */
   readonly candidates: readonly Candidate[]
@@ -23,7 +26,7 @@ export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'lef
 export function indexPairs({ pairs, onlyLeft, onlyRight, candidates, unsettled }: Compared): PairIndex {
   const sorted = pairs.toSorted((a, b) => a.left.start - b.left.start || a.right.start - b.right.start)
   const numbered = sorted.map((pair, index) => ({ ...pair, number: index + 1 }))
-  return { pairs: numbered, ofClause: { left: byClause(numbered, 'left'), right: byClause(numbered, 'right') }, only: { left: onlyLeft, right: onlyRight }, candidates, unsettled: unsettled.length }
+  return { pairs: numbered, ofClause: { left: byClause(numbered, 'left'), right: byClause(numbered, 'right') }, single: { left: onlyLeft, right: onlyRight }, only: { left: onlyLeft.filter(lacksPartner), right: onlyRight.filter(lacksPartner) }, candidates, unsettled: unsettled.length }
 }
 
 function byClause(pairs: readonly NumberedPair[], side: Side): ReadonlyMap<string, readonly NumberedPair[]> {

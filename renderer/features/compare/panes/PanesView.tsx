@@ -145,7 +145,7 @@ const Texts = memo(function Texts({ texts, handles, onHandle, alignments }: Text
 
 const paneNames = ['left', 'right', 'third', 'fourth']
 const ignore = () => {}
-const nothingFound: PairIndex = { pairs: [], ofClause: { left: new Map(), right: new Map() }, only: { left: [], right: [] }, candidates: [], unsettled: 0 }
+const nothingFound: PairIndex = { pairs: [], ofClause: { left: new Map(), right: new Map() }, single: { left: [], right: [] }, only: { left: [], right: [] }, candidates: [], unsettled: 0 }
 
 type GutterProps = { readonly left: PaneHandle | null; readonly right: PaneHandle | null; readonly index: PairIndex | null; readonly texts: readonly string[]; readonly at: number; readonly isInUse: boolean }
 /** The room between two texts. It is there before anything was found, so that no line moves then. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { chainOf } from '../../../../renderer/features/compare/linked/chain.ts'
-import { nearestOf, pairHere, stepFrom } from '../../../../renderer/features/compare/pairs/pair-index.ts'
+import type { Compared } from '#contract/comparing/alignments.ts'
+import { indexPairs, nearestOf, pairHere, stepFrom } from '../../../../renderer/features/compare/pairs/pair-index.ts'
 import { gapInUse } from '../../../../renderer/features/compare/beside-memory.ts'
-import { aligned, named } from './pairs.ts'
+import { aligned, clause, named } from './pairs.ts'
 
 describe('pairs', () => {
   const index = aligned([[30, 10, 0.9], [10, 30, 0.4], [10, 50, 0.6]], [20], [70])
@@ -25,6 +26,12 @@ describe('pairs', () => {
     expect(of('l1', 'left')).toEqual(['l1-r2', 'l1-r3', 'l1-r1'])
     expect(of('r1', 'right')).toEqual(['l2-r1', 'l1-r1'])
     expect(of('r9', 'right')).toEqual([])
+  })
+  test('a title without a partner is named, but neither counted nor gone to until somebody recorded that it has none', () => {
+    const single = (id: string, isTitle: boolean, decisions: readonly unknown[] = []) => ({ ...clause(id, 0), isTitle, decisions })
+    const found = { pairs: [], candidates: [], unsettled: [], onlyLeft: [single('l1', true), single('l2', false)], onlyRight: [single('r1', true, [{}])] }
+    const { single: all, only } = indexPairs(found as unknown as Compared)
+    expect([all.left, only.left, only.right].map(clauses => clauses.map(({ id }) => id))).toEqual([['l1', 'l2'], ['l2'], ['r1']])
   })
   test('the next place goes round the ends', () => {
     const places = [{ start: 5 }, { start: 9 }]

@@ -20,7 +20,7 @@ type Part = { readonly left: string; readonly right: string; readonly language?:
 function show({ left, right, language = 'en', score, isPair, words }: Part) {
   const clause = (id: string, text: string) => ({ id, label: id, start: 0, end: text.length, textEnd: text.length })
   const shared = { left: words ? [words[0]] : [], right: words ? [words[1]] : [] }
-  const single = (id: string, text: string) => (isPair ? [] : [{ ...clause(id, text), decisions: [] }])
+  const single = (id: string, text: string) => (isPair ? [] : [{ ...clause(id, text), isTitle: false, decisions: [] }])
   const pair = { left: clause('4', left), right: clause('7', right), score, strong: false, words: shared, status: 'suggested', decisions: [] } as const
   const found: Compared = { pairs: isPair ? [pair] : [], onlyLeft: single('4', left), onlyRight: single('7', right), candidates: [{ left: '4', right: '7', score, strong: false, words: shared }], unsettled: [] }
   const index = indexPairs(found)

@@ -1,0 +1,26 @@
+import { stemOf } from '../words/porter.ts'
+
+/** Words whose stem is that of others with another meaning (`allowance` of `allowed`, `important` of `import`): a line each of forms that are one word. */
+const lines = `
+allowance allowances
+important importance importantly
+accelerator accelerators
+emergency emergencies
+ageing aging
+international internationally internationalize internationalized internationalizing internationalization internationalise internationalised internationalisation
+indicator indicators indices
+commercialization commercialisation commercialize commercialized commercializing commercialise commercialised commercialising
+powerful powerfully
+digit digits
+security
+securities
+`
+const kept = new Map(lines.trim().split('\n').flatMap(line => {
+  const [word = '', ...forms] = line.split(' ')
+  return [word, ...forms].map(form => [form, word] as const)
+}))
+
+/** The stem by which texts are compared, of a word that is folded to lower case: Porter's, but for words that it takes for others with another meaning. */
+export function meaningStem(word: string): string {
+  return kept.get(word) ?? stemOf(word)
+}
