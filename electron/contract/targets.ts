@@ -80,6 +80,8 @@ export const TargetRow = z.object({
   start: Offset,
   end: Offset,
   ...TargetFields.shape,
+  /** Where the text says who: in a remark, or only the sentence itself; null where a person says it, nobody does or it is not known any more. */
+  responsibleFrom: z.enum(['remark', 'sentence']).nullable(),
   amount: Place.nullable(),
   /** The last day that the deadline comes to. */
   due: z.string().nullable(),

@@ -3,6 +3,8 @@
  * suggestion that people correct. One row an amount; a sentence or clause with a day and no amount is one row without a value.
  */
 import { around } from './targets/around.ts'
+import { type Actors, actorsOf, nobody, type Words } from './targets/acting.ts'
+import { acronymsIn } from './targets/acting/english-names.ts'
 import type { Body, Remark } from './targets/bodies.ts'
 import { remarksOf } from './targets/bodies.ts'
 import type { Comparator } from './targets/comparators.ts'
@@ -23,6 +25,8 @@ export type TargetClause = Place & { readonly textEnd: number; readonly kind: st
 
 /** What is known of the document: its kind and day of issue as they are stored. */
 export type TargetDocument = { readonly kind: string | null; readonly issuedOn: string | null; readonly language?: Language | undefined }
+
+export type ResponsibleFrom = 'remark' | 'sentence'
 
 /** `start`, `end`: the sentence or clause that is quoted. */
 export type Target = Place & {
@@ -47,6 +51,8 @@ export type Target = Place & {
   readonly due: string | null
   readonly deadlinePlace: Place | null
   readonly responsible: readonly Body[]
+  /** Where it says who: in a remark or behind a key, which goes before all else; or, only where there is no such remark, the sentence itself by its subject or agent. Null for nobody. */
+  readonly responsibleFrom: ResponsibleFrom | null
   /** How strongly it is promised; null where no word tells, and of what has been done. */
   readonly strength: Strength | null
 }
@@ -65,6 +71,7 @@ export function readTargets(text: string, clauses: readonly TargetClause[], docu
 /** The same; each `yield` is a place where something else may have its turn: behind a clause, of which a long text has thousands. */
 export function* readTargetsInSteps(text: string, clauses: readonly TargetClause[], document: TargetDocument): Generator<void, readonly Target[], void> {
   const year = Number(/^\d{4}/u.exec(document.issuedOn ?? '')?.[0]) || undefined
+  const acronyms = acronymsIn(text)
   const remarks: (readonly Remark[])[] = []
   const announced: (Deadline | null)[] = []
   for (const clause of clauses) {
@@ -75,17 +82,17 @@ export function* readTargetsInSteps(text: string, clauses: readonly TargetClause
   const hasChildren = new Set(clauses.map(({ parent }) => parent))
   const targets: Target[] = []
   /** What announces the list at hand, by the clause that it stands in. */
-  const leadIns = new Map<number | null, string>()
+  const leadIns = new Map<number | null, Words>()
   for (const [index, clause] of clauses.entries()) {
     if (clause.kind === 'heading') leadIns.delete(clause.parent)
     if (clause.kind === 'boilerplate' || (clause.kind === 'heading' && !/[\p{L}\p{Script=Han}][.。]\s*$/u.test(text.slice(clause.start, clause.textEnd)))) continue
     const scope: Scope = { remark: remarkFor(index, clauses, remarks), deadline: inherited(index, clauses, announced) }
     const announces = /[:：]\s*$/u.test(text.slice(clause.start, clause.textEnd))
-    const leadIn = announces ? '' : ((clause.kind === 'item' ? leadIns.get(clause.parent) : undefined) ?? '')
-    const reader = { text, clause, index, document, year, scope, leadIn, own: remarks[index] ?? [] }
+    const leadIn = announces ? noLead : ((clause.kind === 'item' ? leadIns.get(clause.parent) : undefined) ?? noLead)
+    const reader: Reader = { text, clause, index, document, year, scope, leadIn, acronyms, own: remarks[index] ?? [] }
     if (announces) {
       const [from, to] = sentencesOf(text.slice(clause.start, clause.textEnd), document.language).at(-1) ?? [0, 0]
-      const lead = text.slice(clause.start + from, clause.start + to)
+      const lead = { start: clause.start + from, words: text.slice(clause.start + from, clause.start + to) }
       leadIns.set(clause.parent, lead)
       leadIns.set(index, lead)
     } else if (clause.kind !== 'item') leadIns.delete(clause.parent)
@@ -99,6 +106,8 @@ export function* readTargetsInSteps(text: string, clauses: readonly TargetClause
   return targets
 }
 
+const noLead: Words = { start: 0, words: '' }
+
 type Reader = {
   readonly text: string
   readonly clause: TargetClause
@@ -106,8 +115,10 @@ type Reader = {
   readonly document: TargetDocument
   readonly year: number | undefined
   readonly scope: Scope
-  /** The sentence that announces the list in which this clause stands, '' for none: `The city launched and established:`. */
-  readonly leadIn: string
+  /** The sentence that announces the list in which this clause stands, empty for none: `The city launched and established:`. */
+  readonly leadIn: Words
+  /** Short names that stand for bodies in this text. */
+  readonly acronyms: ReadonlySet<string>
   /** The remarks in this clause's own text: no amounts are looked for in them. */
   readonly own: readonly Remark[]
 }
@@ -116,23 +127,26 @@ function targetsIn(reader: Reader): Target[] {
   const { text, clause, document, own, year } = reader
   const targets: Target[] = []
   let carried: Deadline | null = null
+  let before: Actors = nobody
   for (const [from, to] of sentencesOf(text.slice(clause.start, clause.textEnd), document.language)) {
     const place = { start: clause.start + from, end: clause.start + to }
     const sentence = text.slice(place.start, place.end)
     const isFree = (range: Place) => !own.some(remark => range.start + place.start < remark.end && range.end + place.start > remark.start)
     const { quantities, deadlines } = apart(quantitiesOf(sentence).filter(isFree), deadlinesOf(sentence, { year }).filter(isFree))
     const day = deadlines.findLast(({ kind }) => kind === 'date' || kind === 'relative')
+    const who = actors(reader, place, before)
     for (const quantity of quantities) {
       const nearest = nearestDeadline(deadlines, quantity, sentence)
       const isOnce = nearest && (nearest.kind !== 'recurring' || !carried)
-      targets.push(targetOf(reader, place, sentence, quantity, isOnce ? moved(nearest, place.start) : carried))
+      targets.push(targetOf(reader, place, sentence, quantity, isOnce ? moved(nearest, place.start) : carried, who(quantity)))
     }
     if (quantities.length === 0) {
       const first = day ?? deadlines.find(({ kind }) => kind === 'year')
       const kind = first ? kindOf(reader, sentence, first.start) : 'outcome'
-      if (first && kind === 'target') targets.push(targetOf(reader, place, sentence, null, moved(first, place.start)))
+      if (first && kind === 'target') targets.push(targetOf(reader, place, sentence, null, moved(first, place.start), who(null)))
     }
     carried = day?.kind === 'date' ? moved(day, place.start) : carried
+    before = who
   }
   return targets
 }
@@ -149,15 +163,17 @@ function apart(quantities: readonly Quantity[], deadlines: readonly Deadline[]):
 
 /** Of the deadlines in an amount's sentence the last one before it, else the first behind it; a repetition only where nothing else stands, and in its own part of the sentence. */
 function nearestDeadline(deadlines: readonly Deadline[], { start, end }: Place, sentence: string): Deadline | null {
-  const once = deadlines.filter(({ kind }) => kind !== 'recurring' && kind !== 'ongoing')
+  // A time behind a semicolon is that of something else: `cut smoking by 30%; halve deaths by 2028`.
+  const reaching = deadlines.filter(deadline => deadline.start < end || !/[;；]/u.test(sentence.slice(end, deadline.start)))
+  const once = reaching.filter(({ kind }) => kind !== 'recurring' && kind !== 'ongoing')
   const isBeside = (deadline: Deadline) => deadline.kind !== 'recurring' || !/[,，;；]/u.test(sentence.slice(Math.min(end, deadline.end), Math.max(start, deadline.start)))
   // `In 2025 the city won 38, and aims to win 8 more in 2026`: what stands in the amount's own part of the sentence is meant.
   const own = once.filter(deadline => !/[,，;；]/u.test(sentence.slice(Math.min(end, deadline.end), Math.max(start, deadline.start))))
-  const choice = own.length > 0 ? own : once.length > 0 ? once : deadlines.filter(isBeside)
+  const choice = own.length > 0 ? own : once.length > 0 ? once : reaching.filter(isBeside)
   return choice.findLast(deadline => deadline.start <= start) ?? choice[0] ?? null
 }
 
-function targetOf(reader: Reader, place: Place, sentence: string, quantity: Quantity | null, deadline: Deadline | null, known?: TargetKind): Target {
+function targetOf(reader: Reader, place: Place, sentence: string, quantity: Quantity | null, deadline: Deadline | null, acting: readonly Body[], known?: TargetKind): Target {
   const { document, index, scope } = reader
   const at = quantity?.start ?? 0
   const kind = known ?? kindOf(reader, sentence, at)
@@ -172,8 +188,18 @@ function targetOf(reader: Reader, place: Place, sentence: string, quantity: Quan
     amount: quantity ? { start: place.start + quantity.start, end: place.start + quantity.end } : null,
     deadline: until?.value ?? null, deadlineKind: until?.kind ?? null, due: until ? dueDay(until, document.issuedOn) : null,
     deadlinePlace: until ? { start: until.start, end: until.end } : null,
-    responsible: scope.remark?.bodies ?? [], strength: kind === 'target' ? strengthOf(sentence, at) : null,
+    ...whoOf(scope.remark, acting), strength: kind === 'target' ? strengthOf(sentence, at) : null,
   }
+}
+
+function whoOf(remark: Remark | null, acting: readonly Body[]): Pick<Target, 'responsible' | 'responsibleFrom'> {
+  if (remark && remark.bodies.length > 0) return { responsible: remark.bodies, responsibleFrom: 'remark' }
+  return { responsible: acting, responsibleFrom: acting.length > 0 ? 'sentence' : null }
+}
+
+/** A remark that names bodies is enough: then the sentence is not asked. @param before of the sentence before */
+function actors({ text, leadIn, acronyms, scope }: Reader, { start, end }: Place, before: Actors): Actors {
+  return scope.remark && scope.remark.bodies.length > 0 ? nobody : actorsOf({ start, words: text.slice(start, end) }, leadIn, acronyms, before)
 }
 
 /** A clause whose remark gives it a time, and in which no amount stands: quoted without the remark, and promised however its sentence is put. */
@@ -183,7 +209,7 @@ function wholeClause(reader: Reader, remark: Remark): Target[] {
   const own = text.slice(clause.start, end)
   const place = { start: clause.start, end: clause.start + own.trimEnd().length }
   if (place.end <= place.start || /^[（(]?\s*$/u.test(own)) return []
-  return [targetOf(reader, place, text.slice(place.start, place.end), null, null, 'target')]
+  return [targetOf(reader, place, text.slice(place.start, place.end), null, null, actors(reader, place, nobody)(null), 'target')]
 }
 
 function remarkDeadline({ text, scope, year }: Reader): Deadline | null {
@@ -200,15 +226,15 @@ const promising = new Set(['plan', 'law', 'draft'])
 function kindOf({ document, year, leadIn }: Reader, sentence: string, place: number): TargetKind {
   if (document.kind === null || !promising.has(document.kind)) {
     const usual = document.kind === 'report' || document.kind === 'news' ? 'outcome' : 'target'
-    return targetKindOf(sentence, place, leadIn === '' ? usual : targetKindOf(leadIn, leadIn.length, usual, year), year)
+    return targetKindOf(sentence, place, leadIn.words === '' ? usual : targetKindOf(leadIn.words, leadIn.words.length, usual, year), year)
   }
   const near = around(sentence, place)
   const before = near.words.slice(0, near.place)
-  const past = [...before.matchAll(/(?<!by |before |end of |from |against |than |with |到|至)\b(20\d\d)(?!\s*[-–—]|年?[-–—至]| (?:levels?|baseline))/giu)].at(-1)
+  const past = [...before.matchAll(/(?<!by |before |end of |from |against |than |with |到|至|[较比以与同])\b(20\d\d)(?!\s*[-–—]|年?[-–—至]| (?:levels?|baseline))/giu)].at(-1)
   if (past && year !== undefined && Number(past[1]) < year) return 'outcome'
   if (isTold(sentence)) return 'outcome'
   const behind = sentence.slice(place, place + 24)
-  return /^[^，。；,;.]{2,14}已/u.test(behind) || /(?:已|累计|现有|已有)[^，。；]{0,16}$|\b(?:has|have) (?:already )?\w+ed\b[^,.;]{0,40}$/iu.test(before) ? 'outcome' : 'target'
+  return /^[^，。；,;.]{2,14}已/u.test(behind) || /(?:已|累计|现有|已有)[^，。；]{0,16}$|\b(?:has|have) (?:already )?(?!committed|pledged|agreed|promised|resolved)\w+ed\b[^,.;]{0,40}$/iu.test(before) ? 'outcome' : 'target'
 }
 
 /** The deadline that a clause announces for what stands below it: `到2026年，产业发展达到以下水平：`. */

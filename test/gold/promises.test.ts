@@ -84,7 +84,8 @@ function saidBy(targets: readonly Target[], field: Field): readonly string[] {
   const said: Readonly<Record<Field, () => readonly unknown[]>> = {
     amounts: () => targets.flatMap(({ comparator, value, valueTo, unit, currency }) => (value === null ? [] : [[comparator, value, valueTo, unit, currency]])),
     deadlines: () => [...new Set(targets.flatMap(({ deadline }) => deadline ?? []))],
-    bodies: () => [...new Set(targets.flatMap(({ responsible }) => responsible.map(({ name }) => name)))],
+    // What is marked there are the bodies that remarks name; those of sentences have their own marks, see `owners.test.ts`.
+    bodies: () => [...new Set(targets.filter(({ responsibleFrom }) => responsibleFrom !== 'sentence').flatMap(({ responsible }) => responsible.map(({ name }) => name)))],
   }
   return said[field]().map(one => JSON.stringify(one))
 }

@@ -17,6 +17,7 @@ export const targetsMessages = {
   'targets.column.amount': ['How much', '数量'],
   'targets.column.deadline': ['By when', '期限'],
   'targets.column.responsible': ['By whom', '责任单位'],
+  'targets.fromSentence': ['Read from the sentence: no remark names who', '据句中文字识别，未标注责任单位'],
   'targets.column.standing': ['How it stands', '进展'],
   'targets.column.quote': ['Quote', '原文'],
   'targets.column.outcomes': ['Outcomes and note', '成果与说明'],

@@ -14,7 +14,7 @@ const bounds: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:至少|不少于|不低于|不小于|不得低于|不得少于|不得小于|保持在(?=.{0,12}以上))\s*$/u, 'at least'],
   [new RegExp(String.raw`\b(?:no|not) (?:more|greater|higher|later) than${filler}`, 'iu'), 'at most'],
   [new RegExp(String.raw`\b(?:at most|up to|within|a maximum of|not exceed(?:ing)?)${filler}`, 'iu'), 'at most'],
-  [/(?:不超过|不高于|不多于|不得超过|不得高于|至多|最高|最多|控制在)\s*$/u, 'at most'],
+  [/(?:(?:不超过|不高于|不多于|不得超过|不得高于|至多|最高|最多|控制在)|不超过(?:实际|总|项目|固定资产|审定|合同)[\p{Script=Han}]{1,6})\s*$/u, 'at most'],
   [new RegExp(String.raw`\b(?:more than|over|exceed(?:s|ing|ed)?|above|greater than|in excess of|upwards of|surpass(?:es|ing|ed)?|top(?:s|ping|ped)?)${filler}`, 'iu'), 'more than'],
   [/(?:超过|高于|多于|突破|大于|超)\s*$/u, 'more than'],
   [new RegExp(String.raw`\b(?:less than|fewer than|below|under|lower than)${filler}`, 'iu'), 'less than'],

@@ -69,7 +69,7 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [new RegExp(`(?<=(?:million|billion|trillion|bn|crore|lakh|[$€£¥₹]\\s?\\d[\\d,.]{0,12}m?)\\s(?:[a-z]+\\s){0,3})over (?:the |a period of )?(?<n>${small})[\\s-](?<unit>month|year)s?\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
   [/\bthis year\b/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year) })],
   [/\bnext year\b/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year + 1) })],
-  [/\b(?:in|for|during|throughout)\s+(?:the year )?(?<y>20\d\d)\b(?!\s{0,2}[-–—])/giu, ({ y }) => ({ kind: 'year', value: lastDayOf(Number(y)) })],
+  [/(?<!\b(?:up|down) from [^,;]{1,30}\s)\b(?:in|for|during|throughout)\s+(?:the year )?(?<y>20\d\d)\b(?!\s{0,2}[-–—])/giu, ({ y }) => ({ kind: 'year', value: lastDayOf(Number(y)) })],
   [/\b(?:on an annual basis|annually|each year|every year|per year|per annum|yearly)\b/giu, () => recurring('year')],
   [/\b(?:on a quarterly basis|quarterly|each quarter|every quarter)\b/giu, () => recurring('quarter')],
   [/\b(?:on a monthly basis|monthly|each month|every month)\b/giu, () => recurring('month')],

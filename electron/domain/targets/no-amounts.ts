@@ -64,10 +64,14 @@ function isOwnPart({ before, after }: Written): boolean {
 }
 
 function isAgeOrRate({ before, after, money, unit }: Written): boolean {
+  // `3.2 million children, up from 2.1 million`: what it was.
+  if (/[,(] (?:up|down) from\s*$/iu.test(before) && !/^[^,.;]{0,30}\bto\b/u.test(after)) return true
   if (!money && !unit && (denominator.test(before) || aged.test(before))) return true
   if (unit === '岁' && !/(?:寿命|达到?|提高到?|提升到?|增加到?)[^，。；]{0,6}$/u.test(before) && /^(?:以[上下]|及以[上下]|婴|儿|老|的)/u.test(after)) return true
   if (unit === '周岁') return true
   if (unit !== undefined && /\b(?:first|last|past|previous)\s*$/iu.test(before)) return true
+  // `youth (15-24 years)`: who is meant.
+  if (unitOf(unit) === 'years' && /\b(?:youth|people|children|women|men|adults|persons|girls|boys|students) \($/iu.test(before) && after.startsWith(')')) return true
   return unitOf(unit) === 'years' && (/^\s+(?:of age|and (?:older|above|over))\b/iu.test(after) || aged.test(before))
 }
 

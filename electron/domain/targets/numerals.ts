@@ -12,7 +12,8 @@ const teens = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eig
 
 /** Pieces of patterns; without groups, for texts folded by `foldSigns`. Words are matched without regard to case. */
 export const numeral = {
-  digits: String.raw`(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,18})(?:\.\d{1,12})?(?!\d)`,
+  /** Also grouped as in India: `1,97,000`. */
+  digits: String.raw`(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)|\d{1,18})(?:\.\d{1,12})?(?!\d)`,
   word: `(?:(?:${tens})(?:[-\\s](?:${ones}))?|${teens}|${ones}|a\\s(?=hundred|thousand|million|dozen))`,
   /** 二十五, 三十五点五, 两; what is no more than a numeral's beginning (百, 千 alone) is none. */
   han: '(?:[一二三四五六七八九两][〇零一二三四五六七八九十百千]{0,12}|十[一二三四五六七八九]?)(?:点[〇零一二三四五六七八九]{1,8})?',

@@ -6,7 +6,7 @@ const currencyByWord = new Map<string, string>([
   ['¥', 'CNY'], ['￥', 'CNY'], ['rmb', 'CNY'], ['cny', 'CNY'], ['yuan', 'CNY'], ['renminbi', 'CNY'], ['元', 'CNY'], ['元人民币', 'CNY'], ['人民币', 'CNY'],
   ['$', 'USD'], ['us$', 'USD'], ['usd', 'USD'], ['us dollars', 'USD'], ['us dollar', 'USD'], ['dollars', 'USD'], ['dollar', 'USD'], ['美元', 'USD'],
   ['€', 'EUR'], ['eur', 'EUR'], ['euros', 'EUR'], ['euro', 'EUR'], ['欧元', 'EUR'], ['£', 'GBP'], ['gbp', 'GBP'], ['pounds', 'GBP'], ['英镑', 'GBP'],
-  ['a$', 'AUD'], ['au$', 'AUD'], ['aud', 'AUD'], ['澳元', 'AUD'], ['c$', 'CAD'], ['ca$', 'CAD'], ['cad', 'CAD'], ['加元', 'CAD'], ['nz$', 'NZD'], ['nzd', 'NZD'], ['s$', 'SGD'], ['sgd', 'SGD'],
+  ['a$', 'AUD'], ['$a', 'AUD'], ['$c', 'CAD'], ['$nz', 'NZD'], ['au$', 'AUD'], ['aud', 'AUD'], ['澳元', 'AUD'], ['c$', 'CAD'], ['ca$', 'CAD'], ['cad', 'CAD'], ['加元', 'CAD'], ['nz$', 'NZD'], ['nzd', 'NZD'], ['s$', 'SGD'], ['sgd', 'SGD'],
   ['₹', 'INR'], ['rs', 'INR'], ['rs.', 'INR'], ['inr', 'INR'], ['rupees', 'INR'], ['卢比', 'INR'], ['chf', 'CHF'], ['瑞士法郎', 'CHF'], ['₩', 'KRW'], ['krw', 'KRW'], ['韩元', 'KRW'], ['nt$', 'TWD'], ['twd', 'TWD'], ['新台币', 'TWD'],
   ['hk$', 'HKD'], ['hkd', 'HKD'], ['港元', 'HKD'], ['港币', 'HKD'], 
   ['r', 'ZAR'], ['zar', 'ZAR'], ['rand', 'ZAR'], ['ksh', 'KES'], ['kshs', 'KES'], ['kes', 'KES'], ['r$', 'BRL'], ['brl', 'BRL'], ['mxn', 'MXN'], ['₱', 'PHP'], ['php', 'PHP'], ['₦', 'NGN'], ['ngn', 'NGN'], ['naira', 'NGN'], ['rp', 'IDR'], ['idr', 'IDR'],
@@ -14,7 +14,7 @@ const currencyByWord = new Map<string, string>([
 ])
 
 export const currency = {
-  before: String.raw`(?:US\$|HK\$|\b(?:AU?|CA?|NZ|NT|S)\$|人民币|新台币|\bRs\.?|\b(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|AUD|CAD|NZD|SGD|INR|CHF|KRW|TWD|ZAR|KES|BRL|MXN|PHP|NGN|IDR|SEK|NOK|DKK|GHS|UGX|TZS|PKR|BDT|THB|VND|MYR|RUB|PLN|ILS|SAR|AED|ETB|RWF)|\bR\$|\b(?:K[Ss]hs?|Rp|RM|Tk)\.?(?=\s?\d)|\bR(?=\d{1,3}(?:[,.]\d|\s?(?:million|billion|trillion|bn|mn|m\b))|\d{3})|[¥￥$€£₹₩₱₦])\s?(?:[¥￥$€£]\s?)?`,
+  before: String.raw`(?:US\$|HK\$|\$(?:A|C|NZ)(?=\d)|\b(?:AU?|CA?|NZ|NT|S)\$|人民币|新台币|\bRs\.?|\b(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|AUD|CAD|NZD|SGD|INR|CHF|KRW|TWD|ZAR|KES|BRL|MXN|PHP|NGN|IDR|SEK|NOK|DKK|GHS|UGX|TZS|PKR|BDT|THB|VND|MYR|RUB|PLN|ILS|SAR|AED|ETB|RWF)|\bR\$|\b(?:K[Ss]hs?|Rp|RM|Tk)\.?(?=\s?\d)|\bR(?=\d{1,3}(?:[,.]\d|\s?(?:million|billion|trillion|bn|mn|m\b))|\d{3})|[¥￥$€£₹₩₱₦])\s?(?:[¥￥$€£]\s?)?`,
   behind: String.raw`(?:\s?(?:yuan|RMB|CNY|renminbi|USD|US dollars?|dollars?|EUR|euros?|GBP|pounds|yen|rupees|AUD|CAD|NZD|SGD|INR|CHF|KRW|TWD|rand|naira|taka|baht|ZAR|KES|BRL|MXN|PHP|NGN|IDR|SEK|NOK|DKK|GHS|UGX|TZS|PKR|BDT|THB|VND|MYR|RUB|PLN|ILS|SAR|AED|ETB|RWF)\b|元人民币|人民币|美元|港元|港币|欧元|英镑|日元|澳元|加元|卢布|泰铢|卢比|韩元|瑞士法郎|元)`,
 } as const
 
@@ -55,9 +55,9 @@ const units: readonly (readonly [name: string, english: string, han: string])[] 
   ['MWh', String.raw`\s?MWh\b`, '兆瓦时'],
   ['GWh', String.raw`\s?GWh\b`, '吉瓦时'],
   ['TWh', String.raw`\s?TWh\b`, '太瓦时'],
-  ['MW', String.raw`\s?(?:MW|megawatts?)\b`, '兆瓦(?!时)'],
-  ['GW', String.raw`\s?(?:GW|gigawatts?)\b`, '吉瓦(?!时)'],
-  ['kW', String.raw`\s?(?:kW|kilowatts?)\b`, '千瓦(?!时|小时)'],
+  ['MW', String.raw`\s?(?:MWp?|megawatts?(?:-peak)?)\b`, '兆瓦(?!时)'],
+  ['GW', String.raw`\s?(?:GWp?|gigawatts?(?:-peak)?)\b`, '吉瓦(?!时)'],
+  ['kW', String.raw`\s?(?:kWp?|kilowatts?(?:-peak)?)\b`, '千瓦(?!时|小时)'],
 ]
 const tests = units.map(([name, english, han]) => [name, new RegExp(`^(?:${[english, han].filter(Boolean).join('|')})$`, 'iu')] as const)
 

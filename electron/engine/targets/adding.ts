@@ -1,5 +1,7 @@
 import type { TargetName } from '#contract/targets.ts'
 import type { TargetFields } from '#domain/register/fields.ts'
+import { actsIn, bodiesActing } from '#domain/targets/acting.ts'
+import { acronymsIn } from '#domain/targets/acting/english-names.ts'
 import { deadlinesOf } from '#domain/targets/deadlines.ts'
 import { quantitiesOf } from '#domain/targets/quantities.ts'
 import type { TargetKind } from '#domain/targets/reported.ts'
@@ -18,7 +20,7 @@ import { isSame } from './rows.ts'
 type Wanted = { readonly document: Id; readonly start: number; readonly end: number; readonly kind?: TargetKind | undefined }
 
 /**
- * Adds a row of a range of the text that is read now, with what its words say: the first amount and the last day in it.
+ * Adds a row of a range of the text that is read now, with what its words say: the first amount, the last day and the bodies that act in it.
  * @throws EngineError `invalid` for a range that can't be honoured exactly, `conflict` when the register has a row of just this amount or quote,
  * also one that somebody else added and that is hidden
  */
@@ -27,7 +29,7 @@ export function addTarget(store: Store, readings: Readings, { document: wanted, 
   if (!document) throw fault('missing', 'targets.unknownDocument')
   const text = readText(store, document.version)
   const { exact } = quoteOf(text, start, end)
-  const { amount, fields } = readQuote(exact, kind ?? usualKind(document.kind), Number(/^\d{4}/u.exec(document.issued_on ?? '')?.[0]) || undefined)
+  const { amount, fields } = readQuote(exact, acronymsIn(text), kind ?? usualKind(document.kind), Number(/^\d{4}/u.exec(document.issued_on ?? '')?.[0]) || undefined)
   const row = { id: store.newId(), start, end, fields, amount: amount && { start: start + amount.start, end: start + amount.end } }
   const stored = readStored(store.everybody, document.id).filter(({ version }) => version === document.version)
   const same = stored.filter(one => isSame(row, one))
@@ -40,14 +42,15 @@ export function addTarget(store: Store, readings: Readings, { document: wanted, 
 
 const usualKind = (kind: string | null): TargetKind => (kind === 'report' || kind === 'news' ? 'outcome' : 'target')
 
-function readQuote(quote: string, kind: TargetKind, year: number | undefined): { readonly amount: { readonly start: number; readonly end: number } | null; readonly fields: TargetFields } {
+function readQuote(quote: string, acronyms: ReadonlySet<string>, kind: TargetKind, year: number | undefined): { readonly amount: { readonly start: number; readonly end: number } | null; readonly fields: TargetFields } {
   const [quantity] = quantitiesOf(quote)
   const deadline = deadlinesOf(quote, { year }).findLast(({ start, end }) => !quantity || end <= quantity.start || start >= quantity.end)
+  const bodies = bodiesActing(actsIn(quote, acronyms), quote, quantity ?? null)
   return {
     amount: quantity ? { start: quantity.start, end: quantity.end } : null,
     fields: {
       kind, what: quantity ? thingOf(quote, quantity) : '', comparator: quantity?.comparator ?? null, value: quantity?.value ?? null, valueTo: quantity?.valueTo ?? null, unit: quantity?.unit ?? null, currency: quantity?.currency ?? null,
-      baseline: quantity?.baseline ?? null, isYearly: quantity?.isYearly ?? false, deadline: deadline?.value ?? null, deadlineKind: deadline?.kind ?? null, responsible: [],
+      baseline: quantity?.baseline ?? null, isYearly: quantity?.isYearly ?? false, deadline: deadline?.value ?? null, deadlineKind: deadline?.kind ?? null, responsible: bodies.map(({ name }) => name),
       strength: strengthOf(quote, quantity?.start ?? 0),
     },
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Id } from '#domain/ids.ts'
 import type { TargetFields } from '#domain/register/fields.ts'
-import { readTargetsInSteps, type Target, type TargetClause } from '#domain/targets.ts'
+import { readTargetsInSteps, type ResponsibleFrom, type Target, type TargetClause } from '#domain/targets.ts'
 import { languageOf } from '#domain/text.ts'
 import { type ClauseRecord, clauseRows, correctionStamps } from '../excerpts/clause-rows.ts'
 import { readText } from '../excerpts/queries.ts'
@@ -11,7 +11,7 @@ import type { Promising } from './queries.ts'
 type Range = { readonly start: number; readonly end: number }
 
 /** A row as it is read from a text: places in UTF-16 code units of it. */
-export type ReadRow = Range & { readonly id: Id; readonly clause: Id | ''; readonly label: string; readonly quote: string; readonly amount: Range | null; readonly fields: TargetFields }
+export type ReadRow = Range & { readonly id: Id; readonly clause: Id | ''; readonly label: string; readonly quote: string; readonly amount: Range | null; readonly fields: TargetFields; readonly responsibleFrom: ResponsibleFrom | null }
 
 /** Waits, where it is somebody else's turn. */
 export type Pause = () => Promise<void> | undefined
@@ -82,11 +82,11 @@ function* rowsOf(read: ReadStore, { version, kind, issued_on }: Promising): Gene
   })
 }
 
-function rowOf({ start, end, amount, responsible, ...target }: Target, text: string, clause: ClauseRecord | undefined, id: Id): ReadRow {
+function rowOf({ start, end, amount, responsible, responsibleFrom, ...target }: Target, text: string, clause: ClauseRecord | undefined, id: Id): ReadRow {
   const { kind, thing, comparator, value, valueTo, unit, currency, baseline, isYearly, deadline, deadlineKind, strength } = target
   const bodies = [...new Set(responsible.map(({ name }) => name))]
   const fields: TargetFields = { kind, what: thing, comparator, value, valueTo, unit, currency, baseline, isYearly, deadline, deadlineKind, responsible: bodies, strength }
-  return { id, start, end, amount, clause: clause?.id ?? '', label: clause?.label ?? '', quote: text.slice(start, end), fields }
+  return { id, start, end, amount, clause: clause?.id ?? '', label: clause?.label ?? '', quote: text.slice(start, end), fields, responsibleFrom }
 }
 
 /** A UUID of version 8 (RFC 9562 5.8) made of a row's place: the same as long as the text is. */

@@ -46,7 +46,7 @@ export function registerRows(making: Making, document: Promising): TargetRow[] {
   const title = document.short_title ?? document.title
   const rows = [
     ...free.map(row => readRow(making, document, row, indexOf(document.version).cite(title, row.start, row.end))),
-    ...storedRows(making, document, stored, supposed),
+    ...storedRows(making, document, stored, supposed, found),
   ]
   return withLinks(making, rows).sort((a, b) => placeOf(a) - placeOf(b) || a.end - b.end || (a.id < b.id ? -1 : 1))
 }
@@ -70,14 +70,14 @@ function row({ today }: Making, document: Promising, basis: Basis, fields: Targe
   }
 }
 
-function readRow(making: Making, document: Promising, { fields, ...found }: ReadRow, citation: string): TargetRow {
+function readRow(making: Making, document: Promising, { fields, responsibleFrom, ...found }: ReadRow, citation: string): TargetRow {
   return {
-    ...row(making, document, { ...found, version: document.version, citation }, fields), seen: fields,
+    ...row(making, document, { ...found, version: document.version, citation }, fields), seen: fields, responsibleFrom,
     origin: 'read', isStored: false, verdict: null, said: [], status: null, note: '', coder: '', updatedAt: null, waiting: null,
   }
 }
 
-function storedRows(making: Making, document: Promising, stored: readonly StoredTarget[], supposed: ReadonlyMap<Id, Supposed>): TargetRow[] {
+function storedRows(making: Making, document: Promising, stored: readonly StoredTarget[], supposed: ReadonlyMap<Id, Supposed>, found: readonly ReadRow[]): TargetRow[] {
   const clausesByVersion = new Map<Id, readonly ClauseRecord[]>()
   const words = { text: '', isRead: false }
   const wordsNow = (start: number, end: number) => {
@@ -95,12 +95,23 @@ function storedRows(making: Making, document: Promising, stored: readonly Stored
       id: one.id, version, clause: clause?.id ?? '', label: clause?.label ?? '', citation: making.indexOf(version).cite(document.short_title ?? document.title, start, end), quote: one.exact, start, end,
       amount: amount_from === null || amount_to === null ? null : { start: start + amount_from, end: start + amount_to },
     }
+    const responsibleFrom = sourceOf(one, document.version, found)
     const { origin, verdict, status, note, coder, updated_at: updatedAt } = one
     return {
-      ...row(making, document, basis, fieldsSaid(seen, said)), origin, isStored: true, verdict, seen, said: saidNames(said), status, standing: status, note, coder, updatedAt,
+      ...row(making, document, basis, fieldsSaid(seen, said)), origin, isStored: true, verdict, seen, said: saidNames(said), responsibleFrom, status, standing: status, note, coder, updatedAt,
       waiting: version === document.version ? null : waitingOf(supposed.get(one.id), wordsNow),
     }
   })
+}
+
+/** Where what was read of a stored row says who, as long as the same is read there now and nobody says otherwise. */
+function sourceOf(one: StoredTarget, version: Id, found: readonly ReadRow[]): TargetRow['responsibleFrom'] {
+  if (one.version !== version || parseSaid(one.said).responsible) return null
+  const { responsible } = parseSeen(one.seen)
+  // Of a row that a person added its own words alone were read.
+  if (one.origin === 'hand') return responsible.length > 0 ? 'sentence' : null
+  const same = found.find(row => isSame(row, one) && row.fields.responsible.join('\n') === responsible.join('\n'))
+  return responsible.length > 0 ? (same?.responsibleFrom ?? null) : null
 }
 
 /** A row of an earlier text of which nothing is known in the one of now is nowhere in it. */

@@ -12,7 +12,7 @@ import type { FileTickets } from '../files/tickets.ts'
 
 const header = [
   'document', 'citation', 'kind', 'comparator', 'value', 'value_to', 'unit', 'currency', 'baseline', 'yearly', 'deadline', 'due', 'responsible', 'strength', 'quote', 'start', 'end',
-  'id', 'what', 'verdict', 'status', 'status_suggested', 'outcomes', 'note', 'coder',
+  'id', 'what', 'verdict', 'status', 'status_suggested', 'outcomes', 'note', 'coder', 'responsible_from',
 ] as const
 
 /** Columns of a sheet that hold long texts, and such as hold short ones, in characters of the usual letters. */
@@ -47,7 +47,7 @@ function tableOf(rows: readonly TargetRow[]): CsvTable {
     rows: rows.map(row => [
       row.documentTitle, row.citation, row.kind, row.comparator ?? '', row.value ?? '', row.valueTo ?? '', row.unit ?? '', row.currency ?? '', row.baseline ?? '', row.isYearly ? 1 : 0,
       row.deadline ?? '', row.due ?? '', row.responsible.join('; '), row.strength ?? '', row.quote, row.start, row.end,
-      row.id, row.what, row.verdict ?? '', row.standing ?? '', row.suggested?.standing ?? '', row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`).join('; '), row.note, row.coder,
+      row.id, row.what, row.verdict ?? '', row.standing ?? '', row.suggested?.standing ?? '', row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`).join('; '), row.note, row.coder, row.responsibleFrom ?? '',
     ]),
   }
 }

@@ -67,6 +67,14 @@ describe('the register of a plan', () => {
     expect(kinds('By May 2027 grants awarded reach $100 million.').map(([kind]) => kind)).toEqual(['target'])
   })
 
+  it('takes what a plan measures against a year, or has committed to, for promised, and a time behind a semicolon for that of something else', () => {
+    const told = (text: string) => read(text, { kind: 'plan', issuedOn: '2026-01' }).map(({ kind, value, deadline }) => [kind, value, deadline])
+    expect(told('到2027年，设备投资规模较2023年增长25%以上。')).toEqual([['target', 25, '2027-12-31']])
+    expect(told('The boards have committed to halving delays by March 2027.')).toEqual([['target', null, '2027-03-31']])
+    expect(told('Smoking falls by 30%; halve deaths from measles by 2028.')).toEqual([['target', 30, null]])
+    expect(told('Some 3.2 million children receive meals, up from 2.1 million in 2022.')).toEqual([['target', 3.2e6, null]])
+  })
+
   it('takes what a report tells to do for a target', () => {
     expect(read('Implement 10 practical matters for the people.\n\nImplemented 12 measures.', { kind: 'report', issuedOn: '2026' }).map(({ kind, value }) => [kind, value])).toEqual([['target', 10], ['outcome', 12]])
   })

@@ -64,6 +64,21 @@ test('what an amount counts is read with it, a person can say it otherwise', asy
   expect(withValue(await read(), 2e9)).toMatchObject({ what: 'fund', said: [] })
 })
 
+test('says whether a remark names who or only the sentence does, also of rows that people spoke of, and not of what they say themselves', async () => {
+  const text = '1. The Ministry of Works shall open 40 halls.\n2. The Ministry of Works shall plant 900 trees. (Responsible: Parks Board)\n3. The Water Board will ask the people.\n'
+  const document = await bringIn('Works', text, { kind: 'plan', issuedOn: '2024-05-01' })
+  const from = async () => (await read()).map(({ value, responsible, responsibleFrom }) => [value, responsible.join(), responsibleFrom])
+  const rows = await read()
+  expect(await from()).toEqual([[40, 'Ministry of Works', 'sentence'], [900, 'Parks Board', 'remark']])
+  await bench.engine.targets.say({ targets: rows.map(nameOf), verdict: 'confirmed' })
+  expect(await from()).toEqual([[40, 'Ministry of Works', 'sentence'], [900, 'Parks Board', 'remark']])
+  await bench.engine.targets.say({ targets: rows.map(nameOf), fields: { responsible: ['Treasury'] } })
+  expect(await from()).toEqual([[40, 'Treasury', null], [900, 'Treasury', null]])
+  const start = text.indexOf('The Water')
+  await bench.engine.targets.add({ document, start, end: start + 36 })
+  expect((await from()).at(-1)).toEqual([null, 'Water Board', 'sentence'])
+})
+
 test('what changes nothing leaves no trace in the history, and many rows are one step', async () => {
   await plan()
   const rows = await read()

@@ -10,7 +10,7 @@ export function rowJson(row: TargetRow) {
     deadline, due, responsible, strength, clause: label || null, clause_id: clause || null, citation, text: quote,
     id: row.id, what: row.what, status: row.standing, status_suggested: row.suggested?.standing ?? null, reason: row.suggested?.reason ?? null,
     outcomes: row.outcomes.map(linkedJson), targets: row.targets.map(linkedJson),
-    verdict: row.verdict, corrected: row.said, read: row.isStored ? row.seen : null, added: row.origin === 'hand', note: row.note, coder: row.coder, updated_at: row.updatedAt, gaps: row.gaps,
+    verdict: row.verdict, corrected: row.said, read: row.isStored ? row.seen : null, added: row.origin === 'hand', note: row.note, coder: row.coder, updated_at: row.updatedAt, gaps: row.gaps, responsible_from: row.responsibleFrom,
     waiting: row.waiting && { status: row.waiting.status, start: row.waiting.start, end: row.waiting.end, text: row.waiting.quote, left: row.waiting.isLeft },
   }
 }

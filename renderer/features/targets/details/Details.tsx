@@ -50,7 +50,7 @@ function One({ row, candidates }: { readonly row: TargetRow; readonly candidates
       <div className="register-fields">
         <FieldEditor row={row} field="amount" label={say('targets.column.amount')} value={writtenAmount(row, say, activeLanguage())} seen={amountSaid ? writtenAmount(row.seen, say, activeLanguage()) : undefined} isReadOnly={isReadOnly} />
         <FieldEditor row={row} field="deadline" label={say('targets.column.deadline')} value={row.deadlineKind === 'ongoing' ? say('targets.ongoing') : (row.deadline ?? '')} seen={seenOf('deadline', row.seen.deadline ?? '')} isReadOnly={isReadOnly} />
-        <FieldEditor row={row} field="responsible" label={say('targets.column.responsible')} value={row.responsible.join('; ')} seen={seenOf('responsible', row.seen.responsible.join('; '))} isReadOnly={isReadOnly} />
+        <FieldEditor row={row} field="responsible" label={say('targets.column.responsible')} value={row.responsible.join('; ')} seen={seenOf('responsible', row.seen.responsible.join('; '))} source={row.responsibleFrom === 'sentence' ? say('targets.fromSentence') : undefined} isReadOnly={isReadOnly} />
         <FieldEditor row={row} field="what" label={say('targets.what')} value={row.what} seen={seenOf('what', row.seen.what)} isReadOnly={isReadOnly} />
         <div className="register-pair">
           <Select label={say('targets.column.kind')} value={row.kind} isDisabled={isReadOnly} onChange={kind => void sayOf(engine, [row], { fields: { kind } })} items={(['target', 'outcome'] as const).map(id => ({ id, label: say(`targets.kind.${id}`) }))} />

@@ -14,16 +14,18 @@ export type FieldEditorProps = {
   /** What was read, where a person says otherwise. */
   readonly seen: string | undefined
   readonly isReadOnly: boolean
+  /** Where it was read, when that is worth saying. */
+  readonly source?: string | undefined
 }
 
 /** A field of a row: Enter or leaving it keeps what is written, Escape puts back what was there. */
-export function FieldEditor({ row, field, label, value, seen, isReadOnly }: FieldEditorProps) {
+export function FieldEditor({ row, field, label, value, seen, isReadOnly, source }: FieldEditorProps) {
   const say = useSay()
   const { text, problem, write, keep } = useWriting(row, field, value)
   return (
     <TextField
       label={label} value={text} isReadOnly={isReadOnly} onChange={write} onBlur={() => void keep()} isInvalid={problem !== undefined} {...(problem ? { problem } : {})}
-      {...(seen === undefined ? {} : { description: say('targets.readAs', { value: seen || say('targets.nothing') }) })}
+      {...(seen === undefined ? (source === undefined ? {} : { description: source }) : { description: say('targets.readAs', { value: seen || say('targets.nothing') }) })}
       onKeyDown={event => {
         if (event.key === 'Enter') {
           if (keep()) focusList()
