@@ -40,7 +40,7 @@ import { writeRefiCodebook } from './codebook/refi-codebook.ts'
 import { exportQuestions, rowsOf } from './questions.ts'
 import { type RowNews, rowNews } from './row-news.ts'
 import { sheetColumns } from './sheet-columns.ts'
-import { readScope, type Scope } from './scope.ts'
+import { type ByExcerpt, readScope, type Scope } from './scope.ts'
 import { codebookCsv, codebookList } from './codebook/theme-tables.ts'
 import { type Words, wordsIn } from '../exporting/words.ts'
 
@@ -72,6 +72,7 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
     const { bytes, summary, excerpts, setAside } = await withChosen(desk, store, handout, signal, async (read, chosen) => {
       const scope = readScope(read, handout.filter, chosen)
       // Others have their turn between what takes some time for each excerpt.
+      for (const _ of scope.makeAhead(neededOf(handout))) await nextTurn()
       await nextTurn()
       const total = handout.what === 'memos' ? countMemos(read, scope, handout.filter) : rowsOf(read, scope, handout)
       const counted = rowNews(progress, { item: title, total })
@@ -84,6 +85,15 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
     desk.files.release(ticket)
     throw error
   }
+}
+
+/** What a hand-out asks its scope for by excerpt. */
+function neededOf({ what, format, rows, group }: Handout): readonly ByExcerpt[] {
+  if (what === 'memos') return ['documentById', 'themesByExcerpt']
+  if (what === 'codebook') return ['themesByExcerpt', 'excerptsByTheme']
+  if (what !== 'excerpts') return []
+  if (format === 'report') return group === 'theme' ? ['documentById', 'themesByExcerpt', 'excerptsByTheme'] : ['documentById', 'themesByExcerpt']
+  return rows === 'quote' ? [] : ['themesByExcerpt', 'excerptsByTheme']
 }
 
 type Making<T> = (read: ReadStore, chosen: Chosen) => Promise<T>

@@ -5,8 +5,11 @@ import { filteredThemes } from '../excerpts/choosing/choosing.ts'
 import { filteredPlans } from '../excerpts/choosing/plan-filter.ts'
 import { readThemes, type StoredTheme } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
-import { type Chosen, documentsOf, readTags, themesOf } from './chosen.ts'
+import type { Steps } from '../store/lending/steps.ts'
+import { type Chosen, documentsInOrder } from './chosen.ts'
+import { type CellCount, countCells, openCells } from './matrix/cell-counts.ts'
 import { type Plan, readPlans } from './queries.ts'
+import { readTags, type Tags } from './tags.ts'
 
 /** What a hand-out is about, read once: which excerpts in which order, and the themes and plans they are counted by. */
 export type Scope = {
@@ -31,28 +34,43 @@ export type Scope = {
   /** Names that several themes have in different places: only a path tells them apart. */
   readonly sharedNames: ReadonlySet<string>
   readonly plans: readonly Plan[]
+  /** How many of the excerpts carry a theme, in a plan. */
+  readonly cells: (theme: Id, plan: Id) => CellCount
+  /** Makes what is asked for by excerpt, some thousands of them a step, which is made at once where nobody did so. */
+  readonly makeAhead: (what: readonly ByExcerpt[]) => Steps<void>
 }
+/** What a scope makes of all excerpts when it is first asked for. */
+export type ByExcerpt = 'documentById' | 'themesByExcerpt' | 'excerptsByTheme'
 
 /** @param chosen for the same filter, from a view of the project like this one */
 export function readScope(read: ReadStore, filter: Handout['filter'], chosen: Chosen): Scope {
   const { excerpts, setAside } = chosen
-  const documentById = documentsOf(chosen)
   const themes = orderThemes(readThemes(read))
   const pathById = themePaths(themes)
   const shown = filteredThemes(read, filter)
   const rankById = new Map(themes.map(({ id }, index) => [id, index]))
   const shownThemes = themes.filter(({ id }) => shown === null || shown.has(id))
-  const themesByExcerpt = once(() => themesOf(excerpts, chosen.tags ?? readTags(read, excerpts), themes))
-  const excerptsByTheme = once(() => groupExcerpts({ excerpts, themesByExcerpt: themesByExcerpt(), themes: shownThemes }))
+  const tags = once(() => chosen.tags ?? readTags(read, excerpts))
+  const documentById = inSteps(() => documentsOf(chosen))
+  const themesByExcerpt = inSteps(() => themesOf(excerpts, tags(), themes))
+  const excerptsByTheme = inSteps(() => groupExcerpts({ excerpts, themesByExcerpt: themesByExcerpt.get(), themes: shownThemes }))
+  const cells = once(() => openCells(chosen.cells ?? countCells(documentsInOrder(chosen), tags(), themes, shown), themes))
+  const byExcerpt = { documentById, themesByExcerpt, excerptsByTheme }
   return {
     excerpts,
     setAside,
-    documentById,
+    get documentById() {
+      return documentById.get()
+    },
     get themesByExcerpt() {
-      return themesByExcerpt()
+      return themesByExcerpt.get()
     },
     get excerptsByTheme() {
-      return excerptsByTheme()
+      return excerptsByTheme.get()
+    },
+    cells: (theme, plan) => cells()(theme, plan),
+    *makeAhead(what) {
+      for (const name of what) while (byExcerpt[name].step()) yield 0
     },
     themes: shownThemes,
     themeById: new Map(themes.map(theme => [theme.id, theme])),
@@ -60,7 +78,7 @@ export function readScope(read: ReadStore, filter: Handout['filter'], chosen: Ch
     pathTextById: new Map([...pathById].map(([id, path]) => [id, joinPath(path)])),
     rankById,
     sharedNames: repeated(themes.map(({ name }) => name)),
-    plans: plansOf(read, filter, new Set(documentById.values())),
+    plans: plansOf(read, filter, new Set(chosen.documents)),
   }
 }
 
@@ -87,9 +105,40 @@ export function inOrder(scope: Scope, themes: readonly Id[]): readonly Id[] {
   return themes.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
-function groupExcerpts({ excerpts, themesByExcerpt, themes }: Pick<Scope, 'excerpts' | 'themesByExcerpt' | 'themes'>): Map<Id, readonly Id[]> {
+/** Excerpts after which others may have a turn. */
+const atOnce = 4_000
+
+/** Each excerpt's document: one text for all excerpts of one that follow each other, as they do in most orders. */
+function* documentsOf(chosen: Chosen): Steps<ReadonlyMap<Id, Id>> {
+  const found = new Map<Id, Id>()
+  for (const document of documentsInOrder(chosen)) {
+    found.set(chosen.excerpts[found.size] ?? '', document)
+    if (found.size % atOnce === 0) yield 0
+  }
+  return found
+}
+
+/** All themes of each excerpt in the codebook's order; no entry for one without. @param themes in the codebook's order: their texts are quicker to look up than new ones */
+function* themesOf(excerpts: readonly Id[], { counts, ranks }: Tags, themes: readonly { readonly id: Id }[]): Steps<ReadonlyMap<Id, readonly Id[]>> {
+  const found = new Map<Id, readonly Id[]>()
+  let from = 0
+  for (const [place, excerpt] of excerpts.entries()) {
+    if (place % atOnce === atOnce - 1) yield 0
+    const to = from + (counts[place] ?? 0)
+    if (from === to) continue
+    const own: Id[] = []
+    for (; from < to; from += 1) own.push(themes[ranks[from] ?? 0]?.id ?? '')
+    found.set(excerpt, own)
+  }
+  return found
+}
+
+function* groupExcerpts({ excerpts, themesByExcerpt, themes }: Pick<Scope, 'excerpts' | 'themesByExcerpt' | 'themes'>): Steps<ReadonlyMap<Id, readonly Id[]>> {
   const found = new Map<Id, Id[]>(themes.map(({ id }) => [id, []]))
-  for (const excerpt of excerpts) for (const theme of themesByExcerpt.get(excerpt) ?? []) found.get(theme)?.push(excerpt)
+  for (const [place, excerpt] of excerpts.entries()) {
+    if (place % atOnce === atOnce - 1) yield 0
+    for (const theme of themesByExcerpt.get(excerpt) ?? []) found.get(theme)?.push(excerpt)
+  }
   for (const [theme, list] of found) if (list.length === 0) found.delete(theme)
   return found
 }
@@ -99,38 +148,29 @@ function once<Made>(make: () => Made): () => Made {
   return () => (made ??= { value: make() }).value
 }
 
+/** Something that is made in steps before it is asked for, or at once when it is. `step` tells whether more are left. */
+function inSteps<Made>(begin: () => Steps<Made>): { readonly get: () => Made; readonly step: () => boolean } {
+  let steps: Steps<Made> | undefined
+  let made: { readonly value: Made } | undefined
+  const step = () => {
+    if (made) return false
+    const next = (steps ??= begin()).next()
+    if (next.done) made = { value: next.value }
+    return !next.done
+  }
+  return {
+    step,
+    get() {
+      while (step());
+      return (made as { readonly value: Made }).value
+    },
+  }
+}
+
 /** The excerpts without any theme that the filter lets through. */
 export function untaggedExcerpts({ excerpts, themesByExcerpt, themes }: Scope): Id[] {
   const shown = new Set(themes.map(({ id }) => id))
   return excerpts.filter(id => !themesByExcerpt.get(id)?.some(theme => shown.has(theme)))
-}
-
-/** How many of the excerpts carry each theme itself, in each plan. */
-export function countCells({ excerptsByTheme, documentById }: Pick<Scope, 'excerptsByTheme' | 'documentById'>): (theme: Id, plan: Id) => number {
-  const countsByTheme = new Map<Id, Map<Id | undefined, number>>()
-  for (const [theme, excerpts] of excerptsByTheme) {
-    const counts = new Map<Id | undefined, number>()
-    countsByTheme.set(theme, counts)
-    for (const excerpt of excerpts) {
-      const document = documentById.get(excerpt)
-      counts.set(document, (counts.get(document) ?? 0) + 1)
-    }
-  }
-  return (theme, plan) => countsByTheme.get(theme)?.get(plan) ?? 0
-}
-
-/** How many of the excerpts carry a theme or one below it, in each plan: each excerpt once. */
-export function countCellsBelow(scope: Scope): (theme: Id, plan: Id) => number {
-  const { excerptsByTheme, documentById, themeById } = scope
-  const excerptsByRoot = new Map<Id, Set<Id>>()
-  for (const [theme, excerpts] of excerptsByTheme) {
-    for (let root: Id | null = theme; root !== null; root = themeById.get(root)?.parent ?? null) {
-      const all = excerptsByRoot.get(root) ?? new Set<Id>()
-      excerptsByRoot.set(root, all)
-      for (const excerpt of excerpts) all.add(excerpt)
-    }
-  }
-  return countCells({ documentById, excerptsByTheme: new Map([...excerptsByRoot].map(([theme, excerpts]) => [theme, [...excerpts]])) })
 }
 
 /** How many rows or printed excerpts a hand-out has. */

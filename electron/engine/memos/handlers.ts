@@ -58,7 +58,7 @@ export function memosHandlers(desk: Desk): Handlers['memos'] {
       const store = desk.store()
       return listedMemos(store, readMemos(store, document)).map(({ memo: _, ...row }) => row)
     },
-    targets: ({ targets }) => nameTargets(desk.store(), targets),
+    targets: (input, { signal }) => desk.ask(memoQuestions.targets, input, signal),
     find: (input, { signal }) => desk.ask(memoQuestions.find, input, signal),
     journal: () => listJournal(desk.store()),
     addEntry: ({ id, day }) => addEntry(desk.store(), id, day),

@@ -4,6 +4,7 @@ import { writtenAmount } from '#domain/register/amounts.ts'
 import { type CsvTable, writeCsv } from '../exporting/csv.ts'
 import { type Chunks, saveBytes } from '../exporting/saving.ts'
 import { wordLabels } from '../exporting/word/labels.ts'
+import { rowByRow } from '../exporting/rows.ts'
 import type { ListColumn } from '../exporting/word/tables.ts'
 import { writeTable } from '../exporting/word.ts'
 import { type Words, wordsIn } from '../exporting/words.ts'
@@ -21,7 +22,7 @@ const widths: Readonly<Record<string, number>> = { document: 32, citation: 36, r
 export type TargetFileFormat = 'csv' | 'xlsx' | 'docx'
 export type TargetFile = { readonly format: TargetFileFormat; readonly language: MessageLanguage; readonly name: string; readonly author: string; readonly now: string; readonly today: string }
 
-/** Makes a file of the register, a line each. */
+/** Makes a file of the register, a line each, made as it is written: of very many rows all at once would keep others waiting. */
 export async function makeTargetFile(files: FileTickets, rows: readonly TargetRow[], file: TargetFile, signal: AbortSignal) {
   const words = wordsIn(file.language)
   const title = file.name.trim() || words('targets.title')
@@ -44,7 +45,7 @@ function bytesOf(rows: readonly TargetRow[], title: string, words: Words, { form
 function tableOf(rows: readonly TargetRow[]): CsvTable {
   return {
     header,
-    rows: rows.map(row => [
+    rows: rowByRow(rows, row => [
       row.documentTitle, row.citation, row.kind, row.comparator ?? '', row.value ?? '', row.valueTo ?? '', row.unit ?? '', row.currency ?? '', row.baseline ?? '', row.isYearly ? 1 : 0,
       row.deadline ?? '', row.due ?? '', row.responsible.join('; '), row.strength ?? '', row.quote, row.start, row.end,
       row.id, row.what, row.verdict ?? '', row.standing ?? '', row.suggested?.standing ?? '', row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`).join('; '), row.note, row.coder, row.responsibleFrom ?? '',
@@ -53,7 +54,7 @@ function tableOf(rows: readonly TargetRow[]): CsvTable {
 }
 
 /** The register for readers: what is counted stands below its amount, how strongly it is promised below its kind. What is only suggested of how it stands has a question mark. */
-function wordTable(rows: readonly TargetRow[], words: Words, language: MessageLanguage): { readonly columns: readonly ListColumn[]; readonly rows: readonly (readonly string[])[] } {
+function wordTable(rows: readonly TargetRow[], words: Words, language: MessageLanguage): { readonly columns: readonly ListColumn[]; readonly rows: Iterable<readonly string[]> } {
   const lines = (...parts: readonly string[]) => parts.filter(Boolean).join('\n')
   const standing = ({ standing: said, suggested }: TargetRow) => (said ? words(`targets.standing.${said}`) : suggested ? `${words(`targets.standing.${suggested.standing}`)}?` : '')
   return {
@@ -67,7 +68,7 @@ function wordTable(rows: readonly TargetRow[], words: Words, language: MessageLa
       { heading: words('targets.column.quote'), least: 2300, weight: 8, isFirm: true },
       { heading: words('targets.column.outcomes'), least: 1600, weight: 4 },
     ],
-    rows: rows.map(row => [
+    rows: rowByRow(rows, row => [
       row.citation, lines(words(`targets.kind.${row.kind}`), row.strength ? words(`targets.strength.${row.strength}`) : ''), lines(writtenAmount(row, (id, values) => words(id, values), language), row.what), row.due ?? row.deadline ?? '', row.responsible.join('; '), standing(row), row.quote,
       lines(...row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`), row.note),
     ]),

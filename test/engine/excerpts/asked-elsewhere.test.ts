@@ -273,13 +273,25 @@ test('what texts say of their documents is read by the other process, once for e
   expect(await said()).toMatchObject([{ value: '2027' }, { value: '2030' }, {}, {}])
 })
 
-test('what a memo could speak of is found by the other process as it is here', async () => {
+test('what a memo could speak of is found, and what it speaks of is named, by the other process as it is here', async () => {
+  const nowhere = newId()
+  const targets = (await bench.engine.excerpts.ids({})).map(id => ({ kind: 'excerpt' as const, id }))
+  const named = async ({ engine }: Workbench) => engine.memos.targets({ targets: [...targets, { kind: 'document', id: document }, { kind: 'theme', id: nowhere }] })
+  meddle = port => {
+    port.kill()
+    return false
+  }
+  expect(await sentenceOf(named(bench))).toBe('internal excerpts.readerDied')
+  meddle = null
+  const names = await named(bench)
+  expect(names.slice(-3).map(({ name }) => name)).toEqual(['“Measure 1” (Plan, 12)', 'Plan', ''])
   const asked = async ({ engine }: Workbench) => Promise.all([engine.memos.find({ words: 'measure 1' }), engine.memos.find({ words: '7', document }), engine.memos.find({ words: '' })])
   const there = await asked(bench)
   expect(there.map(rows => rows.map(({ kind }) => kind))).toEqual([['excerpt', 'excerpt', 'excerpt'], ['clause'], ['theme', 'theme', 'document']])
-  expect(started).toBe(1)
+  expect(started).toBe(2)
   await bench.close()
   bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched })
   expect(await asked(bench)).toEqual(there)
-  expect(started).toBe(1)
+  expect(await named(bench)).toEqual(names)
+  expect(started).toBe(2)
 })

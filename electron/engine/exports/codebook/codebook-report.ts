@@ -65,7 +65,10 @@ function countWithBelow(scope: Scope, shown: ReadonlySet<Id>): ReadonlyMap<Id, n
   const lineById = new Map(scope.themes.map(theme => [theme.id, [theme, ...themesAbove(scope, theme)].map(({ id }) => id).filter(id => shown.has(id))]))
   const totals = new Map<Id, number>()
   for (const own of scope.themesByExcerpt.values()) {
-    for (const theme of new Set(own.flatMap(id => lineById.get(id) ?? []))) totals.set(theme, (totals.get(theme) ?? 0) + 1)
+    // Most have one theme, whose line holds nothing twice.
+    const [only = '', ...others] = own
+    const counted = others.length === 0 ? (lineById.get(only) ?? []) : new Set(own.flatMap(id => lineById.get(id) ?? []))
+    for (const theme of counted) totals.set(theme, (totals.get(theme) ?? 0) + 1)
   }
   return totals
 }

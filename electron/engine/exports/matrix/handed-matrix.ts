@@ -9,7 +9,7 @@ import { readSilences, readSummaries } from '../../excerpts/matrix/cells.ts'
 import { type PlanGroup, planGroups } from '../../excerpts/matrix/plan-groups.ts'
 import type { Words } from '../../exporting/words.ts'
 import type { ReadStore } from '../../store/database.ts'
-import { countCells, countCellsBelow, pathText, type Scope } from '../scope.ts'
+import { pathText, type Scope } from '../scope.ts'
 
 /** A theme, or a column as the window has it: a plan, plans with one value, a set. */
 export type HandedHead = {
@@ -27,13 +27,15 @@ export type HandedHead = {
   readonly hasBelow: boolean
 }
 export type HandedSilence = Pick<Silence, 'searched' | 'coder' | 'recordedAt'> & { /** '' where the column is that plan. */ readonly plan: string }
-export type HandedCell = {
+export type HandedCell = HandedCount & {
+  readonly summary: string
+  readonly silences: readonly HandedSilence[]
+}
+export type HandedCount = {
   /** Excerpts with the theme itself. */
   readonly count: number
   /** Excerpts with it or one below it, each once. */
   readonly below: number
-  readonly summary: string
-  readonly silences: readonly HandedSilence[]
 }
 export type HandedMatrix = {
   readonly by: MatrixBy
@@ -41,7 +43,12 @@ export type HandedMatrix = {
   readonly isTurned: boolean
   readonly rows: readonly HandedHead[]
   readonly columns: readonly HandedHead[]
+  /** The ids of columns in which anything is summarised, and of those in which a plan was found silent. */
+  readonly summarised: ReadonlySet<string>
+  readonly silent: ReadonlySet<string>
   readonly cellOf: (row: HandedHead, column: HandedHead) => HandedCell
+  /** The counts alone, which cost less. */
+  readonly countOf: (row: HandedHead, column: HandedHead) => HandedCount
 }
 
 type Shape = Pick<Handout, 'by' | 'isTurned'>
@@ -56,29 +63,42 @@ export function handedGroups(read: ReadStore, scope: Scope, by: MatrixBy): reado
 export function readHandedMatrix(read: ReadStore, scope: Scope, { by, isTurned }: Shape, words: Words): HandedMatrix {
   const groups = handedGroups(read, scope, by)
   const groupById = new Map(groups.map(group => [group.id, group]))
-  const [countOf, countBelow] = [countCells(scope), countCellsBelow(scope)]
   const key = (theme: Id, column: string) => `${theme} ${column}`
-  const summaryByCell = new Map(readSummaries(read, longestPlain).flatMap(({ cell, text }) => {
+  const summaries = readSummaries(read, longestPlain).flatMap(({ cell, text }) => {
     const column = columnOfCell(cell, by)
-    return column === undefined ? [] : [[key(cell.theme, column), text] as const]
-  }))
-  const silencesByPlan = Map.groupBy(readSilences(read), ({ theme, document }) => key(theme, document))
+    return column === undefined || text === '' ? [] : [{ theme: cell.theme, column, text }]
+  })
+  const summaryByCell = new Map(summaries.map(({ theme, column, text }) => [key(theme, column), text]))
+  const stored = readSilences(read)
+  const silencesByPlan = Map.groupBy(stored, ({ theme, document }) => key(theme, document))
   const nameByPlan = new Map(scope.plans.map(({ id, title, short_title }) => [id, by.kind === 'documents' ? '' : short_title || title]))
-  const cellOf = (theme: Id, column: string): HandedCell => {
-    const plans = groupById.get(column)?.plans ?? []
-    return {
-      count: plans.reduce((sum, plan) => sum + countOf(theme, plan), 0),
-      below: plans.reduce((sum, plan) => sum + countBelow(theme, plan), 0),
-      summary: summaryByCell.get(key(theme, column)) ?? '',
-      silences: plans.flatMap(plan => (silencesByPlan.get(key(theme, plan)) ?? []).map(({ searched, coder, recordedAt }) => ({ searched, coder, recordedAt, plan: nameByPlan.get(plan) ?? '' }))),
+  const countOf = (theme: Id, column: string): HandedCount => {
+    let [count, below] = [0, 0]
+    for (const plan of groupById.get(column)?.plans ?? []) {
+      const cell = scope.cells(theme, plan)
+      count += cell.own
+      below += cell.below
     }
+    return { count, below }
   }
+  const cellOf = (theme: Id, column: string): HandedCell => ({
+    ...countOf(theme, column),
+    summary: summaryByCell.get(key(theme, column)) ?? '',
+    silences: (groupById.get(column)?.plans ?? []).flatMap(plan => (silencesByPlan.get(key(theme, plan)) ?? []).map(({ searched, coder, recordedAt }) => ({ searched, coder, recordedAt, plan: nameByPlan.get(plan) ?? '' }))),
+  })
   const parents = new Set(scope.themes.map(({ parent }) => parent))
   const themes = scope.themes.map(({ id, name, color }): HandedHead => ({ id, name, title: pathText(scope, id), note: '', depth: (scope.pathById.get(id)?.length ?? 1) - 1, color, hasBelow: parents.has(id) }))
   const columns = groups.map(group => columnHead(group, by, words))
+  const shown = new Set(themes.map(({ id }) => id))
+  const columnsByPlan = Map.groupBy(groups.flatMap(({ id, plans }) => plans.map(plan => ({ id, plan }))), ({ plan }) => plan)
+  const idsOf = (said: readonly { readonly theme: Id; readonly column: string }[]) => new Set(said.filter(({ theme, column }) => shown.has(theme) && groupById.has(column)).map(({ theme, column }) => (isTurned ? theme : column)))
+  const said = {
+    summarised: idsOf(summaries),
+    silent: idsOf(stored.flatMap(({ theme, document }) => (columnsByPlan.get(document) ?? []).map(({ id }) => ({ theme, column: id })))),
+  }
   return isTurned
-    ? { by, isTurned, rows: columns, columns: themes, cellOf: (row, column) => cellOf(column.id, row.id) }
-    : { by, isTurned, rows: themes, columns, cellOf: (row, column) => cellOf(row.id, column.id) }
+    ? { by, isTurned, rows: columns, columns: themes, ...said, cellOf: (row, column) => cellOf(column.id, row.id), countOf: (row, column) => countOf(column.id, row.id) }
+    : { by, isTurned, rows: themes, columns, ...said, cellOf: (row, column) => cellOf(row.id, column.id), countOf: (row, column) => countOf(row.id, column.id) }
 }
 
 function columnHead({ id, title, shortTitle, plans }: PlanGroup, by: MatrixBy, words: Words): HandedHead {

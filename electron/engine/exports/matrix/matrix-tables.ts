@@ -1,6 +1,6 @@
 import type { CsvTable } from '../../exporting/csv.ts'
 import type { MatrixPage } from '../../exporting/matrix-page.ts'
-import type { Cell } from '../../exporting/rows.ts'
+import { type Cell, rowByRow } from '../../exporting/rows.ts'
 import type { ReportMatrix } from '../../exporting/word/matrix.ts'
 import type { ListColumn } from '../../exporting/word/tables.ts'
 import type { Words } from '../../exporting/words.ts'
@@ -17,18 +17,17 @@ function rowName({ by, isTurned }: HandedMatrix): string {
  * where themes stand below others, the sums with those below, each excerpt once; then a column more for each that is summarised, and for each that was found silent, with what was looked for.
  */
 export function matrixCsv(matrix: HandedMatrix): CsvTable {
-  const { rows, columns, cellOf } = matrix
-  const having = (has: (cell: HandedCell) => boolean) => columns.filter(column => rows.some(row => has(cellOf(row, column))))
-  const summarised = having(({ summary }) => summary !== '')
+  const { rows, columns, cellOf, countOf } = matrix
+  const summarised = columns.filter(({ id }) => matrix.summarised.has(id))
   // Turned, each theme is a column: only one with others below it has a sum that says more. Else each plan's column has such rows, or none has.
   const summed = matrix.isTurned ? columns.filter(({ hasBelow }) => hasBelow) : rows.some(({ hasBelow }) => hasBelow) ? columns : []
-  const silent = having(({ silences }) => silences.length > 0)
+  const silent = columns.filter(({ id }) => matrix.silent.has(id))
   return {
     header: [rowName(matrix), ...columns.map(({ title }) => title), ...summed.map(({ title }) => `with below: ${title}`), ...summarised.map(({ title }) => `summary: ${title}`), ...silent.map(({ title }) => `silent: ${title}`)],
-    rows: rows.map(row => [
+    rows: rowByRow(rows, row => [
       row.title,
-      ...columns.map(column => cellOf(row, column).count),
-      ...summed.map(column => cellOf(row, column).below),
+      ...columns.map(column => countOf(row, column).count),
+      ...summed.map(column => countOf(row, column).below),
       ...summarised.map(column => cellOf(row, column).summary),
       ...silent.map(column => cellOf(row, column).silences.map(({ searched, coder, recordedAt, plan }) => [plan, searched, coder, recordedAt.slice(0, 10)].filter(Boolean).join(' | ')).join('; ')),
     ]),
@@ -92,9 +91,12 @@ export function matrixPage(matrix: HandedMatrix, { title, subtitles, words }: { 
 }
 
 /** The counts for a Word report. */
-export function reportMatrix({ rows, columns, cellOf }: HandedMatrix): ReportMatrix {
+export function reportMatrix({ rows, columns, countOf }: HandedMatrix): ReportMatrix {
   return {
     plans: columns.map(({ name }) => name),
-    rows: rows.map(row => ({ theme: row.name, color: row.color, depth: row.depth, counts: columns.map(column => cellOf(row, column).count), below: columns.map(column => cellOf(row, column).below) })),
+    rows: rows.map(row => {
+      const counted = columns.map(column => countOf(row, column))
+      return { theme: row.name, color: row.color, depth: row.depth, counts: counted.map(({ count }) => count), below: counted.map(({ below }) => below) }
+    }),
   }
 }
