@@ -17,6 +17,8 @@ export type Outline = {
 /** `"owner" means`: what a word means in an act. */
 const definition = /^["“‘'][^"”’\n]{1,80}["”’],? (?:means|includes|refers|has|have|shall mean)\b/u
 
+/** So many paragraphs of a heading at most stand above the list that the last one announces. */
+const mostAnnouncing = 6
 /** So many rows down the next item of a list is looked for. */
 const furthestItem = 60
 
@@ -153,8 +155,16 @@ class Walk {
   /** A heading right above the first clause of a series that is new holds that series, unless it is the title of a label. */
   #beginsSeries(i: number): boolean {
     if (this.#isTitleOfLabel(i)) return false
-    const below = this.#rows[i + 1]?.label
+    const below = this.#rows[i + 1]?.label ?? this.#announcedBelow(i)
     return below !== null && below !== undefined && below === this.#nextLabels[i] && this.#nesting.isNew(below)
+  }
+
+  /** The first number of a list that the only paragraphs of a heading announce. */
+  #announcedBelow(i: number): Label | null {
+    let last = i + 1
+    while (this.#roles[last] === 'text' && last - i <= mostAnnouncing) last += 1
+    const [above, row] = [this.#rows[last - 1], this.#rows[last]]
+    return last > i + 1 && above && isLeadIn(above.text) && row?.label && isListed(row.label) && this.#roles[last] === 'label' ? row.label : null
   }
 
   /** A heading right above a clause whose series began right below a heading like it: numbers that run through both. */

@@ -25,7 +25,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
   const fields = repeatedFields(rows)
   const colons = findColonHeadings(rows, roles)
   const unheading = findUnheading(rows, roles)
-  const recurring = recurringAboveBullets(rows)
+  const recurring = recurringLines(rows)
   const questions = findQuestions(rows, roles)
   const isGapless = rows.filter(({ afterGap }) => afterGap).length <= mostGaps * rows.length
   const held = isGapless ? new Set<number>() : heldByNumbers(rows)
@@ -45,7 +45,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
       candidates.push(i)
       continue
     }
-    if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || isBlankField(row.text) || isField(row.text, fields) || isOfLetter(row.text)) continue
+    if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || isBlankField(row.text) || (isField(row.text, fields) && !isNamedPart(row.text)) || isAmongFields(rows, roles, i) || isOfLetter(row.text)) continue
     if (honorific.test(row.text) || (honorific.test(rows[i - 1]?.text ?? '') && isHeadingShaped(rows[i - 1]?.text ?? ''))) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'
     if (!isTitleCased(row.text)) {
@@ -100,11 +100,15 @@ function findQuestions(rows: readonly Row[], roles: readonly Role[]): ReadonlySe
   return new Set(found.length > 1 ? found : [])
 }
 
-/** Short lines that stand more than once right above a list of bullets, each time between blank lines: `Key actions` in all sections. */
-function recurringAboveBullets(rows: readonly Row[]): ReadonlySet<string> {
-  const isAbove = (row: Row, i: number) => row.afterGap && !row.label && row.hint === null && rows[i + 1]?.isBullet === true && row.text.length <= longestParted && isHeadingShaped(row.text) && /^[\p{Lu}\p{Script=Han}]/u.test(row.text)
-  const times = Map.groupBy(rows.filter(isAbove), ({ text }) => text)
-  return new Set([...times].filter(([, above]) => above.length > 1).map(([text]) => text))
+/** Short lines that stand more than once right above a list of bullets, each time between blank lines, or three times above text: `Key actions`, `How success is measured`. */
+function recurringLines(rows: readonly Row[]): ReadonlySet<string> {
+  const isAbove = (row: Row, i: number) => {
+    const below = rows[i + 1]
+    if (!below || !row.afterGap || row.label || row.hint !== null || row.text.length > longestParted || !isHeadingShaped(row.text) || !/^[\p{Lu}\p{Script=Han}]/u.test(row.text)) return false
+    return below.isBullet || (below.afterGap && !below.label && endsSentence(below.text) && below.text.length > row.text.length)
+  }
+  const times = Map.groupBy([...rows.keys()].filter(i => rows[i] && isAbove(rows[i], i)), i => rows[i]?.text ?? '')
+  return new Set([...times].filter(([, above]) => above.length > 2 || (above.length > 1 && above.every(i => rows[i + 1]?.isBullet))).map(([text]) => text))
 }
 
 /** `(Responsible: Fisheries Bureau)`: a remark. */
@@ -123,6 +127,24 @@ const taskField = /^(?:(?:责任|牵头|配合|主办|协办|主管|实施|參�
 function isField(text: string, repeated: ReadonlySet<string>): boolean {
   const field = fieldOf(text)
   return field !== '' && (repeated.has(field) || taskField.test(field))
+}
+
+/** What parts of plans are called, where a colon stands behind it instead of a number: `Mission: Housing for All`. */
+const partName = /^(?:mission|theme|goal|priority|pillar|ambition|focus area|strand|workstream|chapter|part|strategic (?:aim|goal|objective|priority))(?=: ?\p{Lu})/iu
+
+/** The name before the colon, in small letters, of a heading that may be a part's; '' where it is none. */
+export function partNameOf(text: string): string {
+  return text.length <= longestParted ? (partName.exec(text)?.[0] ?? '').toLowerCase() : ''
+}
+
+function isNamedPart(text: string): boolean {
+  return partNameOf(text) !== ''
+}
+
+/** Whether a field stands right above or below another one: `Date: …`, `Report of: …`, `Wards affected: …`. */
+function isAmongFields(rows: readonly Row[], roles: readonly Role[], i: number): boolean {
+  const isOne = (at: number) => roles[at] === 'text' && fieldOf(rows[at]?.text ?? '') !== '' && (rows[at]?.text.length ?? 0) <= longestParted && isHeadingShaped(rows[at]?.text ?? '') && !isNamedPart(rows[at]?.text ?? '')
+  return isOne(i) && (isOne(i - 1) || isOne(i + 1))
 }
 
 /** Fields that the document fills in again and again. */

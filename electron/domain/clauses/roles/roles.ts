@@ -3,7 +3,7 @@ import { entryWords, pagedEntries } from '../noise/contents.ts'
 import { findNoise } from '../noise/noise.ts'
 import { isDateline, tellsDate, titlesBox } from '../noise/patterns.ts'
 import { articleCaptions, supplements } from './article-captions.ts'
-import { findCandidates, longestParted } from './candidates.ts'
+import { findCandidates, longestParted, partNameOf } from './candidates.ts'
 import { markClosing } from './closing.ts'
 import { findCovers } from './line-blocks.ts'
 import { isTitleOfLabel, type Row } from '../rows.ts'
@@ -142,13 +142,21 @@ function guessWithoutLabels(rows: readonly Row[], roles: Role[], titles: Readonl
   const isAdjacent = (i: number, at: number) => at === 0 || roles.slice((candidates[at - 1] ?? 0) + 1, i).every(role => role === 'noise')
   // Nothing but a title in several lines stands above the text.
   const areTitle = titles.size === 0 && isBelowRemarks && candidates.length > 1 && candidates.every(isAdjacent)
-  const capitals = findParts(rows, roles, candidates)
-  const parts = capitals.size > 0 ? capitals : partsAbove(rows, roles, candidates)
+  const parts = [findParts, namedParts, partsAbove].map(find => find(rows, roles, candidates)).find(({ size }) => size > 0) ?? new Set<number>()
   const isTitle = isFirstText && (candidates.length < fewestSections || (parts.size > 0 && !parts.has(first) && second === first + 1))
   // `FOREWORD` is no line of it.
   const isLineOfTitle = (i: number) => areTitle && (i === first || !isFrontMatter(rows[i]?.text ?? ''))
   const covers = findCovers(rows, roles)
   for (const i of candidates) roles[i] = isLineOfTitle(i) || (i === first && isTitle) || covers.has(i) ? 'title' : parts.has(i) ? 'part' : 'section'
+}
+
+/** Headings that a part's name begins, each with headings below it: `Mission: Housing for All`. What is known to close a paper stands beside them. */
+function namedParts(rows: readonly Row[], _: readonly Role[], headings: readonly number[]): Set<number> {
+  const byName = Map.groupBy(headings, i => partNameOf(rows[i]?.text ?? ''))
+  const named = [...byName].find(([name, parts]) => name !== '' && parts.length > 1)?.[1] ?? []
+  const holding = named.filter((i, at) => headings.some(inner => inner > i && inner < (named[at + 1] ?? Infinity)))
+  const last = headings.at(-1) ?? -1
+  return new Set(holding.length < 2 ? [] : closesPaper(rows[last]?.text ?? '') ? [...named, last] : named)
 }
 
 /**
@@ -236,12 +244,19 @@ function outermostSections(rows: readonly Row[], roles: readonly Role[], heading
     while (label < end && roles[label] !== 'label') label += 1
     if (label === end) return true
     const above = rows[label - 1]
-    if (isRanked(rows[label])) return false
+    if (isRanked(rows[label]) || standsInChapter(rows, heading, rows[label])) return false
     if (label === heading + 1) return true
     const begins = rows[label]?.label?.readings.some(({ n }) => n === 1) === true
     return begins && label === heading + 2 && above !== undefined && isLeadIn(above.text)
   })
   return holds ? headings : []
+}
+
+/** Whether the chapter that a number such as `4.3` counts in begins above a heading, and is a heading itself. */
+function standsInChapter(rows: readonly Row[], heading: number, row: Row | undefined): boolean {
+  const chapter = /(\d{1,3})\.$/u.exec(row?.label?.series ?? '')?.[1]
+  if (chapter === undefined) return false
+  return rows.slice(0, heading).some(({ label, text }) => label && (label.style === 'point' || label.style === 'bare') && label.readings.some(({ n }) => n === Number(chapter)) && isHeadingShaped(text))
 }
 
 function isRanked(row: Row | undefined): boolean {

@@ -15,6 +15,9 @@ const leastHeld = 0.5
 /** Fewer numbers are no chapters. */
 const fewestChapters = 2
 
+/** What a heading says that has no text of its own, right above what is to be done. */
+const saysWhatFollows = /^(?:(?:our|the) (?:plan|strategy|actions?|commitments?|priorities|programme|approach)|what (?:we|\p{L}+ (?:government|council|city|state)) (?:will|shall|are going to) do)$/iu
+
 /** The same outline, where chapters that a single guessed heading without a number held stand beside it, from the first of them on. */
 export function besideTheirHolder(rows: readonly Row[], roles: readonly Role[], outline: Outline): Outline {
   const { parents, places } = outline
@@ -35,7 +38,7 @@ export function besideTheirHolder(rows: readonly Row[], roles: readonly Role[], 
   if (first === undefined || series === undefined || (ends[holder] ?? 0) - first <= leastHeld * (rows.length - 1)) return outline
   const label = rows[first]?.label
   const isLike = (i: number) => i !== holder && (held.get(i) ?? []).some(child => places[child] && rows[child]?.label?.style === label?.style)
-  if (heads.some(i => parents[i] === parents[holder] && isLike(i)) || announces(rows[holder]?.text ?? '', label?.before ?? '')) return outline
+  if (heads.some(i => parents[i] === parents[holder] && isLike(i)) || announces(rows[holder]?.text ?? '', label?.before ?? '') || (first === holder + 1 && saysWhatFollows.test(rows[holder]?.text ?? ''))) return outline
   const isPlain = label !== null && label !== undefined && (label.style.startsWith('named') || lawStyles.has(label.style) || isWithDecimals(rows, first))
   if (!isPlain && !isAside(rows, parents, holder, heads) && !isOfTitle(rows, roles, holder, first)) return outline
   return { ...outline, parents: parents.map((parent, i) => (parent === holder && i >= first ? (parents[holder] ?? null) : parent)) }

@@ -41,3 +41,26 @@ describe('headings right above headings', () => {
     expect(levelsOf(apart(...town.filter(line => line !== 'Contribution'))).filter(line => /Know|Bring|Work/u.test(line))).toEqual(['1 Know who needs', '1 Bring the clinic', '1 Work for those'])
   })
 })
+
+describe('what is no part of the front', () => {
+  it('fields one above another head nothing, and headings in a chapter that counts 4.1 below them stand in it', () => {
+    const report = apart('Report to Cabinet', 'Date: 14 April 2026', 'Report of: Director of Place', 'Wards affected: All', 'Household Waste Strategy', '1. Purpose', `1.1 ${body}`, '2. Proposals', 'Weekly food waste', `2.1 ${body}`, 'Fewer grey bins', `2.2 ${body}`, '3. Costs', `3.1 ${body}`)
+    expect(levelsOf(report).filter(line => /Report of|\d\. [A-Z]|food|grey/u.test(line))).toEqual(['1 Report of: Director', '1 1. Purpose', '2 1.1 Half of', '1 2. Proposals', '2 Weekly food waste', '2 2.1 Half of', '2 Fewer grey bins', '2 2.2 Half of', '1 3. Costs', '2 3.1 Half of'].filter(line => /Report of|\d\. [A-Z]|food|grey/u.test(line)))
+  })
+
+  it('a list that the paragraphs of a heading announce stands in it, and what is done below `Our plan`', () => {
+    const plan = apart('A Place to Land', 'A Plan for Small Towns', 'Introduction', body, 'What we heard', `${short} Two messages came again:`, '1. Housing comes first.', '2. Work must match skills.', '3. A doctor has to be found.', 'Our plan', 'Pillar 1: Homes', 'Commitments', '• Build homes.', '• Turn offices into homes.', 'Pillar 2: Work', 'Commitments', '• Pay subsidies.', '• Take apprentices.', 'Conclusion', short)
+    expect(levelsOf(plan).slice(4)).toEqual(['1 What we heard', '2 Befrienders call on', '2 1. Housing comes', '2 2. Work must', '2 3. A doctor', '1 Our plan', '2 Pillar 1: Homes', '3 Commitments', '4 • Build homes.', '4 • Turn offices', '2 Pillar 2: Work', '3 Commitments', '4 • Pay subsidies.', '4 • Take apprentices.', '1 Conclusion', '2 Befrienders call on'])
+  })
+
+  it('parts that a name and a colon begin hold the headings below them', () => {
+    const programme = apart('Programme for Government', 'Our Shared Island', 'Mission: Housing for All', body, 'Supply', body, 'Renters', body, 'Mission: Better Health', body, 'Hospitals', body, 'Mental Health', body)
+    expect(levelsOf(programme).filter(line => !line.includes('Half'))).toEqual(['1 Programme for Government', '1 Our Shared Island', '1 Mission: Housing for', '2 Supply', '2 Renters', '1 Mission: Better Health', '2 Hospitals', '2 Mental Health'])
+  })
+
+  it('a line that comes again and again above text is a heading each time', () => {
+    const told = (measure: string) => ['How we will measure success', measure]
+    const plan = apart('A Plan for Small Towns', 'Pillar 1: Homes', body, ...told('Rooms to let in thirty towns.'), 'Pillar 2: Work', body, ...told('Newcomers who work in their own field.'), 'Pillar 3: Welcome', body, ...told('Those who stay for five years or longer.'))
+    expect(plan.filter(line => line.includes('How we will')).map(line => line.trimStart().split(' ')[0])).toEqual(['heading', 'heading', 'heading'])
+  })
+})
