@@ -9,7 +9,7 @@ import { EngineError } from '#wire/fault.ts'
 import { copyVerified, listBackups, makeBackup } from './backups/backups.ts'
 import { type Copying, copyingHere } from './backups/copying.ts'
 import { connect, type Connection, forceToDisk, inTransaction } from './connection.ts'
-import { codeOf, faultOf, refusal } from './faults.ts'
+import { codeOf, faultOf, refusal, showsDamage } from './faults.ts'
 import { discard, moveInPlace, sizeOf, syncFile } from './files.ts'
 import { forgetOperation, openOperation } from './history/operations.ts'
 import { type Holder, takeLock } from './lock.ts'
@@ -147,7 +147,7 @@ async function openToWrite(file: string, options: OpenOptions, steps: readonly M
     const connection = connect(file, false)
     const forget = rememberOpen(file)
     try {
-      const version = inspect(connection, steps)
+      const version = await inspect(connection, steps, options.copying ?? copyingHere)
       const backupFolder = options.backups?.folder ?? null
       if (version < steps.length) {
         await makeBackup(file, backupFolder ?? `${file}-backups`, 'migration', options.clock())
@@ -198,9 +198,10 @@ function prepareForWriting(connection: Connection): void {
 
 /**
  * Reads whether the file is what a project of its version looks like, and whole.
+ * @param copying goes through the file: of a large one that takes seconds
  * @returns its schema's number
  */
-function inspect(connection: Connection, steps: readonly Migration[]): number {
+async function inspect(connection: Connection, steps: readonly Migration[], { whole }: Pick<Copying, 'whole'>): Promise<number> {
   const { db, file } = connection
   const values = { name: basename(file) }
   try {
@@ -211,14 +212,11 @@ function inspect(connection: Connection, steps: readonly Migration[]): number {
     // Texts are read as the bytes that they are stored in.
     const isUtf8 = db.pragma('encoding', { simple: true }) === 'UTF-8'
     if (!isUtf8 || fingerprintOf(db) !== steps[version - 1]?.fingerprint) throw refusal('projects.unknownShape', { reason: 'damaged', values })
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw refusal('projects.damaged', { reason: 'damaged', values })
+    if (!(await whole(file))) throw refusal('projects.damaged', { reason: 'damaged', values })
     return version
   } catch (error) {
     if (error instanceof EngineError) throw error
-    // A damaged schema shows itself by any error at all.
-    throw /^SQLITE_(ERROR|CORRUPT|NOTADB|MISMATCH|TOOBIG|FORMAT)/.test(codeOf(error))
-      ? refusal('projects.damaged', { reason: 'damaged', values, cause: error })
-      : error
+    throw showsDamage(error) ? refusal('projects.damaged', { reason: 'damaged', values, cause: error }) : error
   }
 }
 
@@ -238,7 +236,7 @@ async function openToRead(file: string, options: OpenOptions, steps: readonly Mi
   if (direct) {
     const forget = rememberOpen(file)
     try {
-      if (inspect(direct, steps) === steps.length) return { ...rest, connection: direct, release: async () => forget() }
+      if ((await inspect(direct, steps, rest.copying)) === steps.length) return { ...rest, connection: direct, release: async () => forget() }
       direct.close()
       forget()
     } catch (error) {
@@ -250,7 +248,7 @@ async function openToRead(file: string, options: OpenOptions, steps: readonly Mi
   const folder = await mkdtemp(join(tmpdir(), 'clausebook-'))
   try {
     const copy = join(folder, basename(file))
-    await copyToRead(file, copy, direct !== null, steps)
+    await copyToRead(file, copy, direct !== null, steps, rest.copying)
     return { ...rest, connection: connect(copy, true), release: () => rm(folder, { recursive: true, force: true }) }
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
@@ -272,12 +270,12 @@ function readable(file: string, usesLog: boolean): Connection | null {
 }
 
 /** Makes a private copy that can be read: with its log worked in, and in the newest schema. */
-async function copyToRead(file: string, copy: string, bySqlite: boolean, steps: readonly Migration[]): Promise<void> {
+async function copyToRead(file: string, copy: string, bySqlite: boolean, steps: readonly Migration[], copying: Copying): Promise<void> {
   if (bySqlite) await copyVerified(file, copy)
   else for (const suffix of ['', '-wal']) if (existsSync(`${file}${suffix}`)) await copyFile(`${file}${suffix}`, `${copy}${suffix}`)
   const connection = connect(copy, false)
   try {
-    inspect(connection, steps)
+    await inspect(connection, steps, copying)
     migrate(connection.db, steps)
     connection.db.pragma('journal_mode = DELETE')
   } finally {

@@ -79,3 +79,8 @@ export function withSentences<T>(file: string, body: () => T): T {
     throw faultOf(error, file)
   }
 }
+
+/** Whether an error is one by which a damaged file shows itself: a damaged schema does so by any error at all. */
+export function showsDamage(error: unknown): boolean {
+  return /^SQLITE_(ERROR|CORRUPT|NOTADB|MISMATCH|TOOBIG|FORMAT)/.test(codeOf(error))
+}

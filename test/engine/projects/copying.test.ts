@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -44,6 +44,20 @@ test('a large project is backed up, copied and looked into by processes of their
   await copier.verified(file, verified)
   expect((await copyingHere.preview(verified)).documents).toBe(2)
   expect(started).toEqual(['copy', 'copy', 'copy', 'copy', 'copy'])
+})
+
+test('whether a large one is whole, as an opening asks, is looked at by another process; here where that ends', async () => {
+  const whole = join(folder, 'whole.clausebook')
+  await copyingHere.compact(file, whole, 'whole.clausebook')
+  const copier = openCopier(start, 0)
+  expect(await copier.whole(whole)).toBe(true)
+  const cut = join(folder, 'cut.clausebook')
+  writeFileSync(cut, readFileSync(whole).subarray(0, Math.floor(statSync(whole).size / 2 / 4096) * 4096))
+  expect(await copier.whole(cut)).toBe(false)
+  expect(started).toEqual(['copy', 'copy'])
+  let end: (code: null) => void = () => undefined
+  const mute = openCopier(() => ({ post: () => end(null), onMessage: () => undefined, onExit: listener => void (end = listener), kill: () => undefined }), 0)
+  expect([await mute.whole(whole), await mute.whole(cut)]).toEqual([true, false])
 })
 
 test('a small one takes less time here than a process takes to start', async () => {

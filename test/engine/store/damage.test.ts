@@ -1,6 +1,7 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { copyingHere } from '../../../electron/engine/store/backups/copying.ts'
 import { openStore } from '../../../electron/engine/store/database.ts'
 import { sql } from '../../../electron/engine/store/sql.ts'
 import { applicationIdAt, closedProject, look, patch, versionAt } from './given/files.ts'
@@ -36,6 +37,19 @@ describe('a damaged project is not opened', () => {
       await opened?.close()
     }
     expect(refused).toBeGreaterThan((sound.length / 4096) * 0.8)
+  })
+
+  test('by what goes through whole projects, wherever that runs', async () => {
+    const folder = makeFolder()
+    const file = await closedProject(folder)
+    const before = look(folder)
+    for (const readOnly of [false, true]) {
+      const asked: string[] = []
+      const whole = async (path: string) => asked.push(path) === 0
+      expect((await faultOf(() => openStore({ ...optionsFor(folder, { readOnly }), copying: { ...copyingHere, whole } }))).id).toBe('projects.damaged')
+      expect(asked).toEqual([file])
+      expect(look(folder)).toEqual(before)
+    }
   })
 
   test('because its beginning is damaged', async () => {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { connect } from '../connection.ts'
-import { faultOf } from '../faults.ts'
+import { faultOf, showsDamage } from '../faults.ts'
 import { syncFile } from '../files.ts'
 import { sql } from '../sql.ts'
 import type { Backup, BackupReason } from '../store.ts'
@@ -18,10 +18,12 @@ export type Copying = {
   prove(path: string): Promise<void>
   /** See `previewBackup`. */
   preview(path: string): Promise<BackupPreview>
+  /** See `isWhole`. */
+  whole(file: string): Promise<boolean>
 }
 
 /** All of it by this process. */
-export const copyingHere: Copying = { backup: makeBackup, compact: copyCompact, verified: copyVerified, prove: proveBackup, preview: previewBackup }
+export const copyingHere: Copying = { backup: makeBackup, compact: copyCompact, verified: copyVerified, prove: proveBackup, preview: previewBackup, whole: isWhole }
 
 /**
  * Copies a project as it stands at one moment, without what was deleted from it, into one closed file, forced to the disk. The copy is gone through
@@ -46,5 +48,21 @@ export async function copyCompact(from: string, to: string, name: string): Promi
     await syncFile(to)
   } catch (error) {
     throw faultOf(error, basename(name))
+  }
+}
+
+/**
+ * Whether the structure of a project's file hangs together, as an opening asks (sqlite.org/pragma.html#pragma_quick_check): its pages, rows and records, not what they say.
+ * @throws EngineError when the disk refuses
+ */
+export async function isWhole(file: string): Promise<boolean> {
+  const connection = connect(file, true)
+  try {
+    return connection.db.pragma('quick_check(1)', { simple: true }) === 'ok'
+  } catch (error) {
+    if (showsDamage(error)) return false
+    throw faultOf(error, file)
+  } finally {
+    connection.close()
   }
 }

@@ -15,6 +15,9 @@ const limits: CallLimits = { deadline: 3_600_000, memory: 4_000_000_000, watchEv
 /** Bytes: a smaller project is copied before a process has started, and in less time than one answer may take. */
 export const leastElsewhere = 4_000_000
 
+/** To look whether a file is whole takes a tenth of the time that a copy takes. */
+const timesLonger = 10
+
 /**
  * Copies and proves whole projects in a process of its own for each, so that the engine answers meanwhile; small ones here.
  * @param least bytes from which on a project is given to another process
@@ -29,12 +32,14 @@ export function openCopier(startWorker: StartWorker, least: number = leastElsewh
       caller.close()
     }
   }
-  const isLarge = async (file: string) => ((await sizeOf(file)) ?? 0) >= least
+  const isLarge = async (file: string, times = 1) => ((await sizeOf(file)) ?? 0) >= least * times
   return {
     backup: async (...of) => ((await isLarge(of[0])) ? elsewhere({ what: 'backup', of }) : copyingHere.backup(...of)),
     compact: async (...of) => ((await isLarge(of[0])) ? elsewhere({ what: 'compact', of }) : copyingHere.compact(...of)),
     verified: async (...of) => ((await isLarge(of[0])) ? elsewhere({ what: 'verified', of }) : copyingHere.verified(...of)),
     prove: async (...of) => ((await isLarge(of[0])) ? elsewhere({ what: 'prove', of }) : copyingHere.prove(...of)),
+    // No opening may depend on another process.
+    whole: async (...of) => ((await isLarge(of[0], timesLonger)) ? elsewhere<boolean>({ what: 'whole', of }).catch(() => copyingHere.whole(...of)) : copyingHere.whole(...of)),
     preview: async (...of) => ((await isLarge(of[0])) ? elsewhere({ what: 'preview', of }) : copyingHere.preview(...of)),
   }
 }

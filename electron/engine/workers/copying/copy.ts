@@ -9,6 +9,7 @@ answerParent<CopyInput, Copied>(input => {
     case 'compact': return copyingHere.compact(...input.of)
     case 'verified': return copyingHere.verified(...input.of)
     case 'prove': return copyingHere.prove(...input.of)
+    case 'whole': return copyingHere.whole(...input.of)
     case 'preview': return copyingHere.preview(...input.of)
   }
 })
