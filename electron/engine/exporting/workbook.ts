@@ -2,6 +2,7 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import { excelCellLimit } from './csv.ts'
 import { columnName, sheetClosing, sheetOpening, type Workbook, workbookParts } from './workbook/parts.ts'
+import { linesOf, rowHeight } from './workbook/row-height.ts'
 import { inlineText } from './workbook/inline-text.ts'
 import { packParts } from './zip/pack-parts.ts'
 
@@ -33,7 +34,8 @@ function* sheetRows({ columns, rows }: Workbook): Generator<string, WorkbookSumm
     if (row.length !== columns.length) throw new RangeError(`row ${count} has ${row.length} cells, the heading has ${columns.length}`)
     if (count >= mostRows) throw new EngineError({ code: 'invalid', message: sentence('exports.sheetFull', { most: mostRows - 1 }) })
     const at = count + 1
-    let xml = `<row r="${at}">`
+    let xml = ''
+    let lines = 1
     for (const [index, cell] of row.entries()) {
       if (cell === null || cell === '') continue
       const place = `r="${names[index]}${at}" s="2"`
@@ -42,10 +44,11 @@ function* sheetRows({ columns, rows }: Workbook): Generator<string, WorkbookSumm
       else {
         const text = inlineText(cell, excelCellLimit)
         if (text.isCut) longCells += 1
+        lines = Math.max(lines, linesOf(cell, columns[index]?.width ?? 0))
         xml += `<c ${place} t="inlineStr">${text.xml}</c>`
       }
     }
-    yield `${xml}</row>`
+    yield `<row r="${at}"${lines > 1 ? ` ht="${rowHeight(lines)}"` : ''}>${xml}</row>`
   }
   yield sheetClosing(columns.length, count + 1)
   return { rows: count, longCells }

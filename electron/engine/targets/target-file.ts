@@ -17,7 +17,11 @@ const header = [
 ] as const
 
 /** Columns of a sheet that hold long texts, and such as hold short ones, in characters of the usual letters. */
-const widths: Readonly<Record<string, number>> = { document: 32, citation: 36, responsible: 36, quote: 70, outcomes: 60, note: 40, what: 30, start: 9, end: 9, yearly: 8, currency: 9, value: 16, value_to: 14 }
+const widths: Readonly<Record<string, number>> = {
+  document: 24, citation: 30, kind: 9, comparator: 12, value: 14, value_to: 12, unit: 9, currency: 9, baseline: 9, yearly: 7, deadline: 12, due: 12, responsible: 28, strength: 9, quote: 60, outcomes: 60, note: 40, what: 30, start: 9, end: 9,
+}
+/** Up to the quote a sheet is printed: what stands behind it would make the letters too small to read. */
+const printed = header.indexOf('quote')
 
 export type TargetFileFormat = 'csv' | 'xlsx' | 'docx'
 export type TargetFile = { readonly format: TargetFileFormat; readonly language: MessageLanguage; readonly name: string; readonly author: string; readonly now: string; readonly today: string }
@@ -38,7 +42,7 @@ export async function makeTargetFile(files: FileTickets, rows: readonly TargetRo
 
 function bytesOf(rows: readonly TargetRow[], title: string, words: Words, { format, language, author, now, today }: TargetFile): Chunks<{ readonly rows: number }> {
   if (format === 'csv') return writeCsv(tableOf(rows))
-  if (format === 'xlsx') return writeWorkbook({ title, author, createdAt: now, columns: header.map(heading => ({ heading, width: widths[heading] ?? 14 })), rows: tableOf(rows).rows })
+  if (format === 'xlsx') return writeWorkbook({ title, author, createdAt: now, columns: header.map((heading, at) => ({ heading, width: widths[heading] ?? 14, isOnPaper: at <= printed })), rows: tableOf(rows).rows })
   return writeTable({ language, labels: wordLabels(words), title, author, createdAt: now, subtitles: [words('targets.file.judged', { day: today, count: rows.length })], ...wordTable(rows, words, language) })
 }
 

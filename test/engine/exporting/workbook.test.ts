@@ -45,6 +45,22 @@ test('a text too long for a cell ends with a sign that says so, between two sign
   expect(summary).toEqual({ rows: 2, longCells: 1 })
 })
 
+test('is printed one page wide, across, with its heading on each page, and without the columns that only machines read', async () => {
+  const { parts } = await readSheet((await written(['quote'], [['x']], { title: 'Ann’s & Bob\'s plan', columns: [{ heading: 'quote', width: 9 }, { heading: 'by', width: 9 }, { heading: 'id', width: 9, isOnPaper: false }], rows: [['x', 'y', 'z']] })).bytes)
+  const sheet = parts.get('xl/worksheets/sheet1.xml')
+  expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+  expect(sheet).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"')
+  expect(parts.get('xl/workbook.xml')).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'Ann’s &amp; Bob''s plan'!$A:$B</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">'Ann’s &amp; Bob''s plan'!$1:$1</definedName>`)
+  expect((await readSheet((await written(['quote'], [['x']])).bytes)).parts.get('xl/workbook.xml')).not.toContain('Print_Area')
+})
+
+test('a row is as high as its longest text, which wraps, needs; wide signs count twice', async () => {
+  const rows = [['short', 'x'], ['word '.repeat(20), 'x'], ['第十二条完善托育服务'.repeat(4), 'x'], ['one\ntwo\nthree', 'x'], ['x'.repeat(30_000), 'x']]
+  const { parts } = await readSheet((await written(['quote', 'by'], rows)).bytes)
+  const heights = [...(parts.get('xl/worksheets/sheet1.xml') ?? '').matchAll(/<row r="(\d+)"(?: ht="(\d+)")?>/gu)].map(([, , height]) => height)
+  expect(heights).toEqual([undefined, undefined, '90', '75', '45', '405'])
+})
+
 test('more rows than a sheet has are refused with a sentence', async () => {
   function* many() {
     for (let row = 0; row < 1_048_576; row += 1) yield [1]

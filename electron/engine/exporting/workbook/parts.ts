@@ -16,6 +16,8 @@ export type WorkbookColumn = {
   readonly heading: string
   /** Width in characters of the usual letters. */
   readonly width: number
+  /** False for the first column that is not printed, nor are those behind it. */
+  readonly isOnPaper?: boolean
 }
 
 /** A workbook of one sheet. */
@@ -31,16 +33,24 @@ export type Workbook = {
 }
 
 /** All of them, as names and XML, in the order in which they stand in the file. */
-export function workbookParts({ title, author, createdAt }: Workbook): readonly (readonly [name: string, xml: string])[] {
+export function workbookParts({ title, author, createdAt, columns }: Workbook): readonly (readonly [name: string, xml: string])[] {
   return [
     ['[Content_Types].xml', contentTypes],
     ['_rels/.rels', packageLinks],
     ['docProps/core.xml', coreProperties(title, author, createdAt)],
     ['docProps/app.xml', `${declaration}<Properties xmlns="${documentParts}/extended-properties"><Application>Clausebook</Application></Properties>`],
-    ['xl/workbook.xml', `${declaration}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets><sheet name="${escapeXml(sheetName(title))}" sheetId="1" r:id="sheet1"/></sheets></workbook>`],
+    ['xl/workbook.xml', `${declaration}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets><sheet name="${escapeXml(sheetName(title))}" sheetId="1" r:id="sheet1"/></sheets>${printedNames(title, columns)}</workbook>`],
     ['xl/_rels/workbook.xml.rels', workbookLinks],
     ['xl/styles.xml', styles],
   ]
+}
+
+/** On paper the heading stands on each page, and where columns are of use to machines alone only those before them are printed. */
+function printedNames(title: string, columns: readonly WorkbookColumn[]): string {
+  const sheet = `'${sheetName(title).replaceAll("'", "''")}'`
+  const left = columns.findIndex(({ isOnPaper }) => isOnPaper === false)
+  const area = left > 0 ? `<definedName name="_xlnm.Print_Area" localSheetId="0">${escapeXml(sheet)}!$A:$${columnName(left - 1)}</definedName>` : ''
+  return `<definedNames>${area}<definedName name="_xlnm.Print_Titles" localSheetId="0">${escapeXml(sheet)}!$1:$1</definedName></definedNames>`
 }
 
 /** `A` for 0, `AB` for 27. */
@@ -53,14 +63,17 @@ export function columnName(index: number): string {
 export function sheetOpening(columns: readonly WorkbookColumn[]): string {
   const widths = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.min(255, width)}" customWidth="1"/>`)
   return (
-    `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+    `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>`
   )
 }
 
-/** What stands behind the last of so many rows: the heading can be filtered by, and paper is used across. */
+/** What stands behind the last of so many rows: the heading can be filtered by; paper is used across, one page wide with narrow margins (inches), and numbered. */
 export function sheetClosing(columns: number, rows: number): string {
-  return `</sheetData><autoFilter ref="A1:${columnName(columns - 1)}${rows}"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>`
+  return (
+    `</sheetData><autoFilter ref="A1:${columnName(columns - 1)}${rows}"/>` +
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>'
+  )
 }
 
 function sheetName(title: string): string {

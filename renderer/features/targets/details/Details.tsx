@@ -63,7 +63,7 @@ function One({ row, candidates }: { readonly row: TargetRow; readonly candidates
         <NoteField row={row} isReadOnly={isReadOnly} />
       </div>
       <Outcomes row={row} candidates={candidates} isReadOnly={isReadOnly} />
-      {row.isStored && row.updatedAt ? <p className="register-faint">{say('targets.saidBy', { coder: row.coder || '–', day: row.updatedAt.slice(0, 10) })}</p> : null}
+      {row.isStored && row.updatedAt && row.coder ? <p className="register-faint">{say('targets.saidBy', { coder: row.coder, day: row.updatedAt.slice(0, 10) })}</p> : null}
     </>
   )
 }

@@ -11,6 +11,8 @@ import { Select } from '../../../ui/controls/Select.tsx'
 import { link } from '../doing.ts'
 
 const none = 'none'
+/** How much of what, as it is written; says so where there is no number. */
+const amountOf = (fields: Linked['fields'], say: ReturnType<typeof useSay>) => [writtenAmount(fields, say, activeLanguage()), fields.what].filter(Boolean).join(' · ') || say('targets.gap.number')
 const share = (value: number | null) => (value === null ? 'none' : `${Math.round(value * 100)}%`)
 
 /** What is linked to a row: of a target its outcomes and those that are suggested, of an outcome its targets. */
@@ -45,6 +47,7 @@ function LinkedRow({ row, linked, isTarget, isReadOnly }: LinkedProps) {
   return (
     <li className="register-linked">
       <p className="register-words">{linked.quote}</p>
+      <p className="register-faint">{amountOf(linked.fields, say)}</p>
       <p className="register-faint">{linked.citation}{linked.coder ? ` · ${linked.coder}` : ''} · {linked.at.slice(0, 10)}</p>
       <p className="register-suggestion">{say('targets.suggested', { standing: say(`targets.standing.${linked.suggested.standing}`) })} {say(`targets.reason.${linked.suggested.reason}`, { share: share(linked.suggested.share) })}</p>
       <div className="register-actions">
@@ -68,7 +71,7 @@ function CandidateRow({ row, candidate, isReadOnly }: { readonly row: TargetRow;
   return (
     <li className="register-linked">
       <p className="register-words">{quote}</p>
-      <p className="register-faint">{citation} · {[writtenAmount(fields, say, activeLanguage()), fields.what].filter(Boolean).join(' · ') || say('targets.gap.number')}</p>
+      <p className="register-faint">{citation} · {amountOf(fields, say)}</p>
       <p className="register-suggestion">
         {say('targets.why', { score: Math.round(score * 100), words: words.join(', ') || '–', bodies: bodies.join(', ') || 'none' })} {say('targets.suggested', { standing: say(`targets.standing.${suggested.standing}`) })} {say(`targets.reason.${suggested.reason}`, { share: share(suggested.share) })}
       </p>
