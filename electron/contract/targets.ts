@@ -85,6 +85,8 @@ export const TargetRow = z.object({
   amount: Place.nullable(),
   /** The last day that the deadline comes to. */
   due: z.string().nullable(),
+  /** Of a target without a deadline of its own the last day of the plan's period; nothing is judged by it. */
+  planEnd: z.string().nullable(),
   gaps: z.array(z.enum(gaps)),
   origin: z.enum(['read', 'hand']),
   /** Whether people said anything of it. */

@@ -1,5 +1,6 @@
 /** What a row of the register says: as the program read it, and as people say otherwise. Both are kept; what people say stands above. */
 import type { Target } from '../targets.ts'
+import { dayOf, lastDayOf } from '../targets/calendar-words.ts'
 import { dueDay } from '../targets/deadlines.ts'
 
 /** Of what was read from a text: what people can say otherwise. */
@@ -40,6 +41,19 @@ export function saidNames(said: SaidFields): (typeof fieldNames)[number][] {
 /** The last day that a row's deadline comes to; null where none can be told. @param issuedOn of the document, as it is stored */
 export function dueOf({ deadline, deadlineKind }: Pick<TargetFields, 'deadline' | 'deadlineKind'>, issuedOn: string | null): string | null {
   return deadlineKind === null ? null : dueDay({ kind: deadlineKind, value: deadline }, issuedOn)
+}
+
+/**
+ * The last day of the plan's own period, for a target that has no deadline of its own: derived, never stored, and never its deadline; nothing is judged by it. ISO 8601; null where
+ * the plan has no period, or the target a deadline, be it one that comes again or has no end.
+ * @param periodTo of the document, as it is stored: a day, month or year
+ */
+export function planEndOf({ kind, deadline, deadlineKind }: Pick<TargetFields, 'kind' | 'deadline' | 'deadlineKind'>, periodTo: string | null): string | null {
+  if (kind === 'outcome' || deadline !== null || deadlineKind !== null) return null
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/u.exec(periodTo ?? '') ?? []
+  if (year === undefined) return null
+  if (day !== undefined) return dayOf(Number(year), Number(month), Number(day))
+  return month === undefined || (Number(month) >= 1 && Number(month) <= 12) ? lastDayOf(Number(year), Number(month ?? 12)) : null
 }
 
 /** What a register lacks where it should say something: nobody is named, no day, no number. Of outcomes nothing is missed. */

@@ -1,6 +1,6 @@
 import type { Linked, TargetRow } from '#contract/targets.ts'
 import type { Id } from '#domain/ids.ts'
-import { dueOf, fieldsSaid, gapsOf, saidNames, type TargetFields } from '#domain/register/fields.ts'
+import { dueOf, fieldsSaid, gapsOf, planEndOf, saidNames, type TargetFields } from '#domain/register/fields.ts'
 import { type SuggestedStanding, standingByDay, standingOf } from '#domain/register/standing.ts'
 import { type ClauseIndex, readClauseIndex } from '../excerpts/clause-index.ts'
 import { type ClauseRecord, clauseRows } from '../excerpts/clause-rows.ts'
@@ -65,7 +65,7 @@ type Basis = Pick<TargetRow, 'id' | 'version' | 'clause' | 'label' | 'citation' 
 function row({ today }: Making, document: Promising, basis: Basis, fields: TargetFields) {
   const due = dueOf(fields, document.issued_on)
   return {
-    ...basis, document: document.id, documentTitle: document.title, ...fields, due, gaps: gapsOf(fields),
+    ...basis, document: document.id, documentTitle: document.title, ...fields, due, planEnd: planEndOf(fields, document.period_to), gaps: gapsOf(fields),
     suggested: fields.kind === 'target' ? standingByDay(due, today) : null, outcomes: [], targets: [], standing: null,
   }
 }

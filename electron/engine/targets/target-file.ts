@@ -13,7 +13,7 @@ import type { FileTickets } from '../files/tickets.ts'
 
 const header = [
   'document', 'citation', 'kind', 'comparator', 'value', 'value_to', 'unit', 'currency', 'baseline', 'yearly', 'deadline', 'due', 'responsible', 'strength', 'quote', 'start', 'end',
-  'id', 'what', 'verdict', 'status', 'status_suggested', 'outcomes', 'note', 'coder', 'responsible_from',
+  'id', 'what', 'verdict', 'status', 'status_suggested', 'outcomes', 'note', 'coder', 'responsible_from', 'plan_end',
 ] as const
 
 /** Columns of a sheet that hold long texts, and such as hold short ones, in characters of the usual letters. */
@@ -52,7 +52,7 @@ function tableOf(rows: readonly TargetRow[]): CsvTable {
     rows: rowByRow(rows, row => [
       row.documentTitle, row.citation, row.kind, row.comparator ?? '', row.value ?? '', row.valueTo ?? '', row.unit ?? '', row.currency ?? '', row.baseline ?? '', row.isYearly ? 1 : 0,
       row.deadline ?? '', row.due ?? '', row.responsible.join('; '), row.strength ?? '', row.quote, row.start, row.end,
-      row.id, row.what, row.verdict ?? '', row.standing ?? '', row.suggested?.standing ?? '', row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`).join('; '), row.note, row.coder, row.responsibleFrom ?? '',
+      row.id, row.what, row.verdict ?? '', row.standing ?? '', row.suggested?.standing ?? '', row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`).join('; '), row.note, row.coder, row.responsibleFrom ?? '', row.planEnd ?? '',
     ]),
   }
 }
@@ -73,7 +73,7 @@ function wordTable(rows: readonly TargetRow[], words: Words, language: MessageLa
       { heading: words('targets.column.outcomes'), least: 1600, weight: 4 },
     ],
     rows: rowByRow(rows, row => [
-      row.citation, lines(words(`targets.kind.${row.kind}`), row.strength ? words(`targets.strength.${row.strength}`) : ''), lines(writtenAmount(row, (id, values) => words(id, values), language), row.what), row.due ?? row.deadline ?? '', row.responsible.join('; '), standing(row), row.quote,
+      row.citation, lines(words(`targets.kind.${row.kind}`), row.strength ? words(`targets.strength.${row.strength}`) : ''), lines(writtenAmount(row, (id, values) => words(id, values), language), row.what), row.due ?? row.deadline ?? (row.planEnd ? words('targets.planEnd', { year: row.planEnd.slice(0, 4) }) : ''), row.responsible.join('; '), standing(row), row.quote,
       lines(...row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`), row.note),
     ]),
   }

@@ -16,7 +16,7 @@ const mostLanes = 200
 export function TimelinePanel({ rows, today, active }: { readonly rows: readonly TargetRow[]; readonly today: string; readonly active: string | null }) {
   const say = useSay()
   const [isWhole, setWhole] = useState(false)
-  const { lanes, years, today: now, undated, more } = timelineOf(rows, today, isWhole ? mostLanes : fewLanes)
+  const { lanes, years, today: now, undated, atPlanEnd, more } = timelineOf(rows, today, isWhole ? mostLanes : fewLanes)
   if (lanes.length === 0) return <p className="register-panel-note">{say('targets.timeline.none')}</p>
   const height = headHeight + lanes.length * laneHeight
   const x = (share: number) => `${(share * 100).toFixed(2)}%`
@@ -35,10 +35,10 @@ export function TimelinePanel({ rows, today, active }: { readonly rows: readonly
         {lanes.map(({ body, dots }, lane) => (
           <g key={body}>
             <line className="register-lane" x1="0" x2="100%" y1={headHeight + (lane + 1) * laneHeight} y2={headHeight + (lane + 1) * laneHeight} />
-            {dots.map(({ rows: own, share, standing }) => (
+            {dots.map(({ rows: own, share, standing, isPlanEnd }) => (
               <svg key={own[0]?.id} x={x(share)} y={headHeight + lane * laneHeight + laneHeight / 2} overflow="visible">
-                <g className="register-dot" data-standing={standing ?? undefined} data-active={own.some(({ id }) => id === active) || undefined} onClick={() => registerStore.setState({ active: own[0]?.id ?? null })}>
-                  <title>{own.slice(0, 8).map(({ due, citation, quote }) => `${due ?? ''} · ${citation}: ${quote.slice(0, 120)}`).join('\n')}</title>
+                <g className="register-dot" data-standing={standing ?? undefined} data-plan-end={isPlanEnd || undefined} data-active={own.some(({ id }) => id === active) || undefined} onClick={() => registerStore.setState({ active: own[0]?.id ?? null })}>
+                  <title>{own.slice(0, 8).map(({ due, planEnd, citation, quote }) => `${due ?? (planEnd ? say('targets.planEnd', { year: planEnd.slice(0, 4) }) : '')} · ${citation}: ${quote.slice(0, 120)}`).join('\n')}</title>
                   <Shape standing={standing} />
                   {own.length > 1 ? <text x={8} y={4}>{own.length}</text> : null}
                 </g>
@@ -54,7 +54,7 @@ export function TimelinePanel({ rows, today, active }: { readonly rows: readonly
         ) : null}
       </svg>
       {more > 0 || isWhole ? <Button look="quiet" aria-expanded={isWhole} onPress={() => setWhole(!isWhole)}>{isWhole ? say('targets.timeline.fewer') : say('targets.timeline.more', { count: more })}</Button> : null}
-      <p className="register-panel-note">{[undated > 0 ? say('targets.timeline.undated', { count: undated }) : '', say('targets.timeline.legend')].filter(Boolean).join(' ')}</p>
+      <p className="register-panel-note">{[undated > 0 ? say('targets.timeline.undated', { count: undated }) : '', atPlanEnd > 0 ? say('targets.timeline.planEnd', { count: atPlanEnd }) : '', say('targets.timeline.legend')].filter(Boolean).join(' ')}</p>
     </div>
   )
 }

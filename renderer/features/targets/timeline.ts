@@ -3,10 +3,10 @@ import type { Standing } from '#domain/register/standing.ts'
 import { standingShown } from '../../state/rooms/register.ts'
 import { bodiesOf } from './register-list.ts'
 
-/** Targets of a lane that stand alike and at nearly the same day. `share`: where the day of most of them stands between the ends, 0 to 1. */
-export type Dot = { readonly rows: readonly TargetRow[]; readonly share: number; readonly standing: Standing | null }
+/** Targets of a lane that stand alike and at nearly the same day. `share`: where the day of most of them stands between the ends, 0 to 1. `isPlanEnd`: they have no day of their own and stand where their plan ends. */
+export type Dot = { readonly rows: readonly TargetRow[]; readonly share: number; readonly standing: Standing | null; readonly isPlanEnd: boolean }
 export type Lane = { readonly body: string; readonly dots: readonly Dot[] }
-export type Timeline = { readonly lanes: readonly Lane[]; readonly years: readonly { readonly year: number; readonly share: number }[]; readonly today: number | null; readonly undated: number; readonly more: number }
+export type Timeline = { readonly lanes: readonly Lane[]; readonly years: readonly { readonly year: number; readonly share: number }[]; readonly today: number | null; readonly undated: number; /** Of those with dots, how many stand only where their plan ends. */ readonly atPlanEnd: number; readonly more: number }
 
 const day = 86_400_000
 /** So near each other dots would lie on each other, as a share of the whole. */
@@ -14,31 +14,35 @@ const nearby = 0.03
 
 /** Targets by their days, a lane for each body that answers for them, and the last one for those that nobody answers for. @param most bodies at the most; how many have no lane is told */
 export function timelineOf(rows: readonly TargetRow[], today: string, most: number): Timeline {
-  const dated = rows.filter(row => row.kind === 'target' && row.due !== null)
-  const times = [...dated.map(({ due }) => timeOf(due)), timeOf(today)].filter(time => Number.isFinite(time))
-  const undated = rows.filter(({ kind, due }) => kind === 'target' && due === null).length
-  if (dated.length === 0 || times.length === 0) return { lanes: [], years: [], today: null, undated, more: 0 }
+  const dated = rows.filter(row => row.kind === 'target' && dayShown(row) !== null)
+  const atPlanEnd = dated.filter(({ due }) => due === null).length
+  const times = [...dated.map(row => timeOf(dayShown(row))), timeOf(today)].filter(time => Number.isFinite(time))
+  const undated = rows.filter(row => row.kind === 'target' && dayShown(row) === null).length
+  if (dated.length === 0 || times.length === 0) return { lanes: [], years: [], today: null, undated, atPlanEnd, more: 0 }
   const from = Date.UTC(new Date(Math.min(...times)).getUTCFullYear(), 0, 1)
   const to = Math.max(Date.UTC(new Date(Math.max(...times)).getUTCFullYear() + 1, 0, 1), from + day)
   const shareOf = (time: number) => (time - from) / (to - from)
   const bodies = bodiesOf(dated).map(({ body }) => body)
   const named = bodies.filter(body => body !== '')
   const lanes = [...named.slice(0, most), ...bodies.slice(named.length)].map((body): Lane => ({ body, dots: gather(dated.filter(({ responsible }) => (body === '' ? responsible.length === 0 : responsible.includes(body))), shareOf) }))
-  return { lanes, years: yearsBetween(from, to).map(year => ({ year, share: shareOf(Date.UTC(year, 0, 1)) })), today: shareOf(timeOf(today)), undated, more: Math.max(0, named.length - most) }
+  return { lanes, years: yearsBetween(from, to).map(year => ({ year, share: shareOf(Date.UTC(year, 0, 1)) })), today: shareOf(timeOf(today)), undated, atPlanEnd, more: Math.max(0, named.length - most) }
 }
 
+/** Where a target stands: on its own day, or where its plan ends. */
+const dayShown = ({ due, planEnd }: TargetRow): string | null => due ?? planEnd
 const timeOf = (due: string | null): number => Date.parse(`${due ?? ''}T00:00:00Z`)
 
 function gather(rows: readonly TargetRow[], shareOf: (time: number) => number): readonly Dot[] {
-  const dots: { rows: TargetRow[]; share: number; standing: Standing | null }[] = []
-  const dated = rows.map(row => ({ row, share: shareOf(timeOf(row.due)) })).filter(({ share }) => Number.isFinite(share))
+  const dots: { rows: TargetRow[]; share: number; standing: Standing | null; isPlanEnd: boolean }[] = []
+  const dated = rows.map(row => ({ row, share: shareOf(timeOf(dayShown(row))) })).filter(({ share }) => Number.isFinite(share))
   for (const { row, share } of dated.sort((a, b) => a.share - b.share)) {
     const standing = standingShown(row)
-    const near = dots.findLast(dot => dot.standing === standing && share - dot.share < nearby)
+    const isPlanEnd = row.due === null
+    const near = dots.findLast(dot => dot.isPlanEnd === isPlanEnd && dot.standing === standing && share - dot.share < nearby)
     if (near) near.rows.push(row)
-    else dots.push({ rows: [row], share, standing })
+    else dots.push({ rows: [row], share, standing, isPlanEnd })
   }
-  return dots.map(dot => ({ ...dot, share: dayOfMost(dot.rows.map(({ due }) => shareOf(timeOf(due)))) }))
+  return dots.map(dot => ({ ...dot, share: dayOfMost(dot.rows.map(row => shareOf(timeOf(dayShown(row))))) }))
 }
 
 /** Where most of the rows of a dot stand; of equals the first. */

@@ -44,7 +44,7 @@ describe('targets', () => {
     const rows = await desk.json<Row[]>(0, 'targets', '--where', 'kind=plan')
     expect(await desk.json(0, 'export', '--format', 'csv', '--what', 'targets', '--out', 'targets.csv', '--where', 'kind=plan')).toMatchObject({ file: 'targets.csv', rows: rows.length })
     const [head, ...lines] = readFileSync(desk.path('targets.csv'), 'utf8').slice(1).split('\r\n')
-    expect(head).toBe('document,citation,kind,comparator,value,value_to,unit,currency,baseline,yearly,deadline,due,responsible,strength,quote,start,end,id,what,verdict,status,status_suggested,outcomes,note,coder,responsible_from')
+    expect(head).toBe('document,citation,kind,comparator,value,value_to,unit,currency,baseline,yearly,deadline,due,responsible,strength,quote,start,end,id,what,verdict,status,status_suggested,outcomes,note,coder,responsible_from,plan_end')
     expect(lines.find(line => line.includes('新增产业用地不少于3000亩'))).toContain(',target,at least,3000,,mu,,,0,2026-12-31,2026-12-31,"市规划和自然资源委员会; 北京经济技术开发区管理委员会; 有关区人民政府",')
     expect((await desk.run('export', '--format', 'html', '--what', 'targets', '--out', 'x.html')).exit).toBe(2)
   })

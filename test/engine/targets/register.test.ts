@@ -79,6 +79,20 @@ test('says whether a remark names who or only the sentence does, also of rows th
   expect((await from()).at(-1)).toEqual([null, 'Water Board', 'sentence'])
 })
 
+test('a target without a day of its own is shown where its plan ends, still lacks a deadline and is never overdue by it', async () => {
+  const document = await plan()
+  await bench.engine.targets.add({ document, start: planText.indexOf('Libraries'), end: planText.indexOf('Libraries') + 26 })
+  const told = async () => (await read('2030-01-01')).map(({ value, due, planEnd, gaps, suggested }) => [value, due, planEnd, gaps.includes('deadline'), suggested?.standing])
+  expect(await told()).toEqual([[3000, '2026-12-31', null, false, 'overdue'], [2e9, '2027-12-31', null, false, 'overdue'], [null, null, null, true, 'unclear']])
+  await bench.engine.documents.describe({ document, values: { periodFrom: '2024', periodTo: '2028-06' } })
+  expect((await told()).at(-1)).toEqual([null, null, '2028-06-30', true, 'unclear'])
+  const row = (await read()).find(({ origin }) => origin === 'hand')
+  if (!row) throw new Error('not added')
+  // A deadline that a person sets is the target's own.
+  await bench.engine.targets.say({ targets: [nameOf(row)], fields: { deadline: '2028-06-30', deadlineKind: 'date' } })
+  expect((await told()).at(-1)).toEqual([null, '2028-06-30', null, false, 'overdue'])
+})
+
 test('what changes nothing leaves no trace in the history, and many rows are one step', async () => {
   await plan()
   const rows = await read()

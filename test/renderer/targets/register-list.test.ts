@@ -52,6 +52,13 @@ test('a place of a text is that of the row whose amount is nearest', () => {
   expect(rowAt(rows, { document: 'one', start: 300, end: 310 })).toBeUndefined()
 })
 
+test('what has no day of its own stands on the timeline where its plan ends, in a dot that says so and with nothing else in it', () => {
+  const rows = [row({ due: '2028-12-31' }), row({ planEnd: '2028-12-31' }), row({ planEnd: '2028-12-31' }), row({})]
+  const { lanes, undated, atPlanEnd } = timelineOf(rows, '2026-01-01', 2)
+  expect(lanes[0]?.dots.map(({ rows: own, isPlanEnd }) => [own.length, isPlanEnd])).toEqual([[1, false], [2, true]])
+  expect([undated, atPlanEnd]).toEqual([1, 2])
+})
+
 test('the timeline has a lane for each body, whole years at its ends, and says what it leaves out', () => {
   const rows = [row({ due: '2025-06-30', responsible: ['A', 'B'] }), row({ due: '2026-12-31', responsible: ['A'] }), row({ due: '2026-12-31' }), row({}), row({ kind: 'outcome', due: '2020-01-01' })]
   const { lanes, years, today, undated, more } = timelineOf(rows, '2026-01-01', 2)

@@ -10,7 +10,7 @@ export function rowJson(row: TargetRow) {
     deadline, due, responsible, strength, clause: label || null, clause_id: clause || null, citation, text: quote,
     id: row.id, what: row.what, status: row.standing, status_suggested: row.suggested?.standing ?? null, reason: row.suggested?.reason ?? null,
     outcomes: row.outcomes.map(linkedJson), targets: row.targets.map(linkedJson),
-    verdict: row.verdict, corrected: row.said, read: row.isStored ? row.seen : null, added: row.origin === 'hand', note: row.note, coder: row.coder, updated_at: row.updatedAt, gaps: row.gaps, responsible_from: row.responsibleFrom,
+    verdict: row.verdict, corrected: row.said, read: row.isStored ? row.seen : null, added: row.origin === 'hand', note: row.note, coder: row.coder, updated_at: row.updatedAt, gaps: row.gaps, responsible_from: row.responsibleFrom, plan_end: row.planEnd,
     waiting: row.waiting && { status: row.waiting.status, start: row.waiting.start, end: row.waiting.end, text: row.waiting.quote, left: row.waiting.isLeft },
   }
 }
@@ -27,7 +27,7 @@ export function rowsTable(rows: readonly TargetRow[], words: Words): string {
     { heading: words('cli.column.deadline') }, { heading: words('cli.column.responsible'), most: 32 }, { heading: words('cli.column.status') }, { heading: words('cli.column.quote'), most: 80 },
   ]
   return formatTable(columns, rows.map(row => [
-    row.id.slice(0, 8), row.citation, words(`targets.kind.${row.kind}`), amountOf(row), row.deadline ?? '', row.responsible.join('; '), standingOf(row, words), plainLine(row.quote),
+    row.id.slice(0, 8), row.citation, words(`targets.kind.${row.kind}`), amountOf(row), row.deadline ?? (row.planEnd ? words('targets.planEnd', { year: row.planEnd.slice(0, 4) }) : ''), row.responsible.join('; '), standingOf(row, words), plainLine(row.quote),
   ]))
 }
 

@@ -49,7 +49,7 @@ function One({ row, candidates }: { readonly row: TargetRow; readonly candidates
       {row.waiting ? <Waiting row={row} isReadOnly={isReadOnly} language={language} /> : null}
       <div className="register-fields">
         <FieldEditor row={row} field="amount" label={say('targets.column.amount')} value={writtenAmount(row, say, activeLanguage())} seen={amountSaid ? writtenAmount(row.seen, say, activeLanguage()) : undefined} isReadOnly={isReadOnly} />
-        <FieldEditor row={row} field="deadline" label={say('targets.column.deadline')} value={row.deadlineKind === 'ongoing' ? say('targets.ongoing') : (row.deadline ?? '')} seen={seenOf('deadline', row.seen.deadline ?? '')} isReadOnly={isReadOnly} />
+        <FieldEditor row={row} field="deadline" label={say('targets.column.deadline')} value={row.deadlineKind === 'ongoing' ? say('targets.ongoing') : (row.deadline ?? '')} seen={seenOf('deadline', row.seen.deadline ?? '')} source={row.planEnd ? say('targets.planEnd.told', { day: row.planEnd }) : undefined} isReadOnly={isReadOnly} />
         <FieldEditor row={row} field="responsible" label={say('targets.column.responsible')} value={row.responsible.join('; ')} seen={seenOf('responsible', row.seen.responsible.join('; '))} source={row.responsibleFrom === 'sentence' ? say('targets.fromSentence') : undefined} isReadOnly={isReadOnly} />
         <FieldEditor row={row} field="what" label={say('targets.what')} value={row.what} seen={seenOf('what', row.seen.what)} isReadOnly={isReadOnly} />
         <div className="register-pair">

@@ -125,7 +125,8 @@ function Cells({ row, language, say, isChosen, field, editor }: CellsProps) {
   const standing = standingShown(row)
   const amount = writtenAmount(row, say, activeLanguage())
   const faint = (words: string) => <span className="register-faint">{words}</span>
-  const lacking = (gap: 'owner' | 'deadline' | 'number') => faint(row.kind === 'target' ? say(`targets.gap.${gap}`) : '–')
+  const lacking = (gap: 'owner' | 'number') => faint(row.kind === 'target' ? say(`targets.gap.${gap}`) : '–')
+  const undated = faint(row.kind !== 'target' ? '–' : row.planEnd ? say('targets.planEnd', { year: row.planEnd.slice(0, 4) }) : say('targets.noDeadline'))
   return (
     <>
       <div role="gridcell" className="register-cell" data-deed="choose"><SaidSign row={row} say={say} isChosen={isChosen} /></div>
@@ -137,7 +138,7 @@ function Cells({ row, language, say, isChosen, field, editor }: CellsProps) {
         {field === 'amount' ? editor : amount === '' ? lacking('number') : <span title={amount}>{amount}</span>}
         {field === 'amount' || amount === '' || row.what === '' || row.said.includes('what') ? null : <span className="register-faint" lang={language} title={row.what}>{row.what}</span>}
       </div>
-      <div role="gridcell" className="register-cell" data-column="deadline">{field === 'deadline' ? editor : (row.due ?? (row.deadlineKind === 'recurring' ? say('targets.recurring') : row.deadline) ?? (row.deadlineKind === 'ongoing' ? faint(say('targets.ongoing')) : lacking('deadline')))}</div>
+      <div role="gridcell" className="register-cell register-two" data-column="deadline">{field === 'deadline' ? editor : (row.due ?? (row.deadlineKind === 'recurring' ? say('targets.recurring') : row.deadline) ?? (row.deadlineKind === 'ongoing' ? faint(say('targets.ongoing')) : undated))}</div>
       <div role="gridcell" className="register-cell register-two" data-column="responsible">{field === 'responsible' ? editor : row.responsible.length > 0 ? <span lang={language}>{row.responsible.join('; ')}</span> : lacking('owner')}</div>
       <div role="gridcell" className="register-cell" data-column="strength">{field === 'strength' ? editor : row.strength ? say(`targets.strength.${row.strength}`) : faint('–')}</div>
       <div role="gridcell" className="register-cell">
