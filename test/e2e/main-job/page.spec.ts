@@ -123,6 +123,25 @@ test.describe('how a text is set', () => {
 })
 
 test.describe('a text beside itself', () => {
+  test('no lines lie over each other when it gets narrower, also where it is scrolled at that moment', async ({ ready, page }) => {
+    const { reader, library } = ready
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    await library.openInReader(titles.action)
+    await reader.text.focus()
+    const laps = () => page.locator('.reader-text').evaluateAll(texts => texts.map(text => {
+      const boxes = [...text.querySelectorAll('.reader-item')].map(item => item.getBoundingClientRect()).toSorted((a, b) => a.top - b.top)
+      return boxes.filter(({ top }, at) => top < (boxes[at - 1]?.bottom ?? -Infinity) - 1).length
+    }))
+    await page.keyboard.press('n')
+    await page.keyboard.press('n')
+    for (const halves of [2, 1, 2]) {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+\\')
+      await expect(page.locator('.reader-text')).toHaveCount(halves)
+      await expect.poll(laps).toEqual(Array.from({ length: halves }, () => 0))
+    }
+  })
+
   test('each half has its own place, the outline and the list act on the one in use, and a highlight is in both', async ({ ready, page, workbench }) => {
     const { reader, library, say } = ready
     await page.setViewportSize({ width: 1600, height: 900 })

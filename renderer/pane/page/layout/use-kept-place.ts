@@ -58,7 +58,8 @@ export function useKeptPlace(kept: Kept): { readonly layout: string; readonly le
     laidOut.current = layout
     column.current = root.querySelector('[data-column]')?.clientWidth || Math.min(column.current, Math.max(160, root.clientWidth - 120))
     virtualizer.measure()
-    for (const element of root.querySelectorAll<HTMLDivElement>('[data-index]')) virtualizer.measureElement(element)
+    // By `measureElement` they would keep their guesses while something scrolls, as it does when lines above break anew, and lie over each other.
+    for (const element of root.querySelectorAll<HTMLDivElement>('[data-index]')) virtualizer.resizeItem(virtualizer.indexFromElement(element), element.offsetHeight)
     // Who went elsewhere before the first lines were laid out finds the way alone from about there.
     hold(hasLeft.current ? 0 : holdingFrames)
     hasLeft.current = false
