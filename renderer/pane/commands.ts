@@ -136,7 +136,12 @@ function openBar(handle: PaneHandle, bar: 'buttons' | 'name' = 'name'): void {
 /** Escape: first the selection or the picked highlight is given up, then the clause cursor and the caret, then what was beside the text comes back. */
 function leave(handle: PaneHandle): void {
   const { selection, picked, cursor, caret } = handle.pane.getState()
-  if (selection || picked) clear(handle.pane)
+  if (selection || picked) {
+    // The next key goes on from there, not from the top of the screen.
+    const left = pickedRow(handle)?.start ?? (selection ? Math.min(selection.anchor, selection.focus) : null)
+    clear(handle.pane)
+    if (cursor === null) handle.pane.setState({ caret: left ?? caret })
+  }
   else if (cursor === null && caret === null) setFocused(false)
   else handle.pane.setState({ cursor: null, caret: null })
 }

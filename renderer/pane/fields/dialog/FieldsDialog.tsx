@@ -84,7 +84,8 @@ function ReadyMade({ rows, define, after }: ReadyMadeProps) {
         <p>{choices.join(' → ')}</p>
         <small>{say('fields.ready.why')}</small>
       </div>
-      <Button look="primary" onPress={() => void take().catch(notifyProblem)}>{say('fields.ready.take')}</Button>
+      {/* Who pressed the key for strength wants it and goes on with Enter. */}
+      <Button look="primary" autoFocus={after !== undefined} onPress={() => void take().catch(notifyProblem)}>{say('fields.ready.take')}</Button>
     </div>
   )
 }

@@ -30,7 +30,7 @@ test('a whole session of coding is done by keys, and all of it is undone again',
   await keyboard.press('1', '=')
   await expect(reader.theme('Childcare')).toHaveAttribute('aria-pressed', 'true')
   const fields = ready.dialog('fields.manageTitle')
-  await keyboard.goTo(fields.getByRole('button', { name: say('fields.ready.take') }))
+  await expect(fields.getByRole('button', { name: say('fields.ready.take') })).toBeFocused()
   await keyboard.press('Enter')
   await expect(fields).toBeHidden()
   await expect(reader.highlight(first)).toContainText('mentioned')
@@ -75,4 +75,21 @@ test('a whole session of coding is done by keys, and all of it is undone again',
   await expect(reader.highlights.getByRole('option')).toHaveCount(before)
   await expect(reader.highlight(first)).toHaveCount(0)
   expect(await page.locator('html').getAttribute('data-mouse-used')).toBeNull()
+})
+
+test('Escape gives up what is selected, and the next key goes on from there, not from the top of the screen', async ({ ready, page }) => {
+  const { reader, library } = ready
+  const keyboard = new Keyboard(page)
+  await library.openInReader(titles.opening)
+  const marked = reader.outline.locator('[aria-current="location"]')
+  await reader.text.focus()
+  await keyboard.press('j', 'j', 'j', 'j', 'j', 'j')
+  const here = (await marked.textContent()) ?? ''
+  await keyboard.press('Shift+S')
+  await expect(reader.selectionBar).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(reader.selectionBar).toBeHidden()
+  await expect(marked).toHaveText(here)
+  await keyboard.press('Control+ArrowRight', 'Escape')
+  await expect(marked).not.toHaveText(here)
 })
