@@ -1,6 +1,7 @@
 import { messages } from '#domain/messages/catalogues.ts'
 import type { Message } from '#domain/messages/message.ts'
 import type { Command } from '../../state/commands.ts'
+import { ourWordsFor } from './other-words.ts'
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase()
 
@@ -28,8 +29,8 @@ function leavesOut(word: string, whole: string): boolean {
   return true
 }
 
-/** What is looked for among: the words of a thing, in both languages where it has both, and of the group that it stands in. */
-export type Ranked = { readonly titles: readonly string[]; readonly groups: readonly string[] }
+/** What is looked for among: the words of a thing, in both languages where it has both, and of the group that it stands in. `isOurs`: we named it, so that words of other programs may mean it. */
+export type Ranked = { readonly titles: readonly string[]; readonly groups: readonly string[]; readonly isOurs?: boolean }
 
 /** The things that fit each word of the query in their title or group, best first; all for an empty query. */
 export function rank<T>(things: readonly T[], query: string, wordsOf: (thing: T) => Ranked): readonly T[] {
@@ -43,17 +44,23 @@ export function rank<T>(things: readonly T[], query: string, wordsOf: (thing: T)
 }
 
 /** A command's title and group, in either language. */
-export const wordsOfCommand = (command: Pick<Command, 'title' | 'group'>): Ranked => ({ titles: messages[command.title] as Message, groups: messages[command.group] as Message })
+export const wordsOfCommand = (command: Pick<Command, 'title' | 'group'>): Ranked => ({ titles: messages[command.title] as Message, groups: messages[command.group] as Message, isOurs: true })
 
-function fit({ titles, groups }: Ranked, words: readonly string[]): number {
+/** Whether a title has what a word of other programs means, at the beginning of a word; Chinese titles have no gaps. */
+function meansOurs(word: string, titles: readonly string[]): boolean {
+  return ourWordsFor(word).some(mean => titles.some(title => fitWord(mean, fold(title)) >= (/^[a-z]/.test(mean) ? 3 : 2)))
+}
+
+function fit({ titles, groups, isOurs = false }: Ranked, words: readonly string[]): number {
   let sum = 0
   for (const word of words) {
     const best = Math.max(
       ...titles.map(title => 2 * fitWord(word, fold(title))),
       ...groups.map(group => (fitWord(word, fold(group)) >= 2 ? 1 : 0)),
     )
-    if (best === 0) return 0
-    sum += best
+    const found = best || Number(isOurs && meansOurs(word, titles))
+    if (found === 0) return 0
+    sum += found
   }
   // Of two that fit alike the one that begins so is meant.
   return titles.some(title => fold(title).startsWith(words[0] ?? '')) ? sum + 1 : sum

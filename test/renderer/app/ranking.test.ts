@@ -25,6 +25,18 @@ describe('the palette', () => {
     const printing = [command('html', 'printed.html', 'app.group.project'), command('print', 'printed.print', 'app.group.project')]
     expect(rank(printing, 'print', wordsOfCommand).map(({ id }) => id)).toEqual(['print', 'html'])
   })
+  test('finds what other programs call otherwise, after what has the very word, in either language and before it is written out', () => {
+    const more = [
+      command('split', 'codebook.split', 'app.room.codebook'), command('divide', 'reader.split', 'reader.group.edges'), command('settings', 'app.settings', 'app.group.window'),
+      command('jobs', 'activity.jobs.open', 'app.group.window'), command('csv', 'codebook.export.csv', 'app.room.codebook'), command('handout', 'handout.open', 'app.group.project'),
+    ]
+    const found = (query: string) => rank(more, query, wordsOfCommand).map(({ id }) => id)
+    expect(found('split')).toEqual(['divide', 'split'])
+    expect([found('prefer'), found('首选项'), found('jobs'), found('进度')]).toEqual([['settings'], ['settings'], ['jobs'], ['jobs']])
+    expect(found('export codebook')).toEqual(['csv'])
+    expect(found('export')).toEqual(['csv', 'handout'])
+    expect(rank([{ titles: ['Settings of care'], groups: [] }], 'preferences', words => words)).toEqual([])
+  })
   test('letters strewn over several words are no match', () => expect(ids('scy')).toEqual([]))
   test('finds nothing when one word fits nothing', () => expect(ids('copy zebra')).toEqual([]))
   test('full-width letters count as plain ones', () => expect(ids('ｕｎｄｏ')).toEqual(['undo']))
