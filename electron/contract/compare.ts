@@ -46,7 +46,7 @@ export const compare = {
     Matrix,
   ),
   /** Words and pairs of words that set a document apart from the others in its language that the filter lets through; boilerplate is left out. */
-  apart: query(z.object({ document: Id, limit: z.int().min(1).max(mostTermsApart).default(30), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }), TermsApart),
+  apart: job(z.object({ document: Id, limit: z.int().min(1).max(mostTermsApart).default(30), documents: z.array(Id).max(10_000).default([]), ...PlanFilter.shape }), TermsApart, Progress),
   /** How alike each two documents are, by words or by themes: the cosine, in thousandths. */
   similarity: job(Similar, Similarity, Progress),
   /** What makes two of these documents most alike, measured as `similarity` measures them. @param limit at most so much */

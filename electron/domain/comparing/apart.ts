@@ -19,10 +19,13 @@ const chineseStopWords: ReadonlySet<string> = new Set(
   '以及 或者 并且 通过 根据 按照 对于 关于 以上 以下 其他 其它 其中 可以 应当 应该 必须 不得 之间 由于 如果 但是 同时 等等 这些 那些 这个 我们 他们 它们 自己 各个 所有 已经 正在 以来 之一 为了 因此 此外'.split(' '),
 )
 
+/** How many words and pairs of words some texts have, and how often each of them stands there. */
+export type Totals = { readonly words: number; readonly pairs: number; countOf(key: string): number }
+
 type Counted = { count: number; readonly parts: readonly string[]; readonly written: Map<string, number> }
 
-/** Words (by stem) and pairs of words that follow each other in some texts, and how often each stands there. */
-export class WordCounts {
+/** Words (by stem) and pairs of words that follow each other in a text, how often each stands there, and how it is written. */
+export class WordCounts implements Totals {
   readonly terms = new Map<string, Counted>()
   words = 0
   pairs = 0
@@ -30,23 +33,19 @@ export class WordCounts {
   /** Counts a clause, without by whom and by when at its end; a pair never goes beyond its end, over a stop word, a number or a sign. */
   add(clause: string): void {
     const text = withoutTail(clause)
-    let before: Word | null = null
-    let end = 0
-    for (const word of wordsOf(text)) {
-      if (before && !within.test(text.slice(end, word.start))) before = null
-      end = word.end
-      if (word.key === null) {
-        before = null
-        continue
-      }
-      this.words += 1
-      this.#count(word.key, [word.key], text.slice(word.start, word.end))
-      if (before?.key) {
+    for (const [before, word] of termsIn(text)) {
+      if (before) {
         this.pairs += 1
         this.#count(`${before.key} ${word.key}`, [before.key, word.key], text.slice(before.start, word.end))
+      } else {
+        this.words += 1
+        this.#count(word.key, [word.key], text.slice(word.start, word.end))
       }
-      before = word
     }
+  }
+
+  countOf(key: string): number {
+    return this.terms.get(key)?.count ?? 0
   }
 
   #count(key: string, parts: readonly string[], written: string): void {
@@ -58,16 +57,65 @@ export class WordCounts {
   }
 }
 
-/** `key` is null for what counts as no word: stop words, numbers, single letters and characters. UTF-16 code units. */
-type Word = { readonly key: string | null; readonly start: number; readonly end: number }
+/** The same counts of very many texts, without how anything is written. */
+export class TermTotals implements Totals {
+  readonly #counts = new Map<string, number>()
+  words = 0
+  pairs = 0
 
-function* wordsOf(text: string): Generator<Word, void> {
-  for (const { segment, index, isWordLike } of segmenterOf('word', languageOf(text)).segment(text)) {
-    if (isWordLike) yield { key: keyOf(segment), start: index, end: index + segment.length }
+  /** See `WordCounts.add`. */
+  add(clause: string): void {
+    for (const [before, word] of termsIn(withoutTail(clause))) {
+      if (before) this.pairs += 1
+      else this.words += 1
+      const key = before ? `${before.key} ${word.key}` : word.key
+      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
+    }
+  }
+
+  countOf(key: string): number {
+    return this.#counts.get(key) ?? 0
+  }
+
+  /** These counts but for those of a text that was counted among them. */
+  without(one: Totals): Totals {
+    return { words: this.words - one.words, pairs: this.pairs - one.pairs, countOf: key => this.countOf(key) - one.countOf(key) }
   }
 }
 
+/** UTF-16 code units. */
+type Word = { readonly key: string; readonly start: number; readonly end: number }
+
+/** The words of a text in their order, each alone and then with the one before it where the two are a pair. */
+function* termsIn(text: string): Generator<readonly [before: Word | null, word: Word], void> {
+  let before: Word | null = null
+  let end = 0
+  for (const { segment, index, isWordLike } of segmenterOf('word', languageOf(text)).segment(text)) {
+    if (!isWordLike) continue
+    const key = keyOf(segment)
+    const isBeside: boolean = before !== null && within.test(text.slice(end, index))
+    end = index + segment.length
+    const word: Word | null = key === null ? null : { key, start: index, end }
+    if (word) yield [null, word]
+    if (word && before && isBeside) yield [before, word]
+    before = word
+  }
+}
+
+/** Words that were met before: plans say the same ones again and again. */
+const keyBySegment = new Map<string, string | null>()
+const mostKept = 100_000
+
+/** Null for what counts as no word: stop words, numbers, single letters and characters. */
 function keyOf(segment: string): string | null {
+  const known = keyBySegment.get(segment)
+  if (known !== undefined) return known
+  const key = readKey(segment)
+  if (keyBySegment.size < mostKept) keyBySegment.set(segment, key)
+  return key
+}
+
+function readKey(segment: string): string | null {
   const folded = segment.normalize('NFKC').toLowerCase().replace(/['’]s$/u, '')
   if (folded.length < 2 || figure.test(folded)) return null
   if (han.test(folded)) return chineseStopWords.has(folded) ? null : folded
@@ -78,10 +126,10 @@ function keyOf(segment: string): string | null {
 export type TermApart = { readonly term: string; readonly words: number; readonly count: number; readonly others: number; readonly score: number }
 
 /** The terms that a text has much more often than the others, what sets it apart most first. @param most at most so many */
-export function termsApart(own: WordCounts, others: WordCounts, most: number): readonly TermApart[] {
+export function termsApart(own: WordCounts, others: Totals, most: number): readonly TermApart[] {
   const found = [...own.terms].flatMap(([key, { count, parts, written }]) => {
     const [all, otherAll] = parts.length > 1 ? [own.pairs, others.pairs] : [own.words, others.words]
-    const otherCount = others.terms.get(key)?.count ?? 0
+    const otherCount = others.countOf(key)
     const score = likelihoodRatio(count, all, otherCount, otherAll)
     // Once is chance, however few words the others have; a word beside one that says nothing is told by itself.
     return count > 1 && score >= leastScore && count * otherAll > otherCount * all && !saysNothing(mostWritten(written)) ? [{ key, parts, written, count, others: otherCount, score }] : []

@@ -29,7 +29,7 @@ export function compareHandlers(desk: Desk): Pick<Handlers, 'alignments' | 'comp
       },
 
       matrix: (wanted, { signal }) => desk.ask(compareQuestions.matrix, wanted, signal),
-      apart: (wanted, { signal }) => desk.ask(compareQuestions.apart, wanted, signal),
+      apart: (wanted, { signal, progress }) => desk.ask(compareQuestions.apart, wanted, signal, telling(progress)),
       similarity: (wanted, { signal, progress }) => desk.ask(similarityQuestions.similarity, wanted, signal, telling(progress)),
       shared: (wanted, { signal }) => desk.ask(similarityQuestions.shared, wanted, signal),
       similarityFile({ format, name, ...wanted }, job) {

@@ -20,7 +20,7 @@ type Wanted = Parameters<Handlers['compare']['matrix']>[0]
 /** What is asked of all highlights or texts at once: see the contract. */
 export const compareQuestions = {
   matrix: { name: 'compare.matrix', answer: matrixOf } satisfies Question<Wanted, Matrix>,
-  apart: { name: 'compare.apart', answer: apartOf, countOf: textsAsHighlights } satisfies Question<Parameters<Handlers['compare']['apart']>[0], TermsApart>,
+  apart: { name: 'compare.apart', answer: apartOf, countOf: textsAsHighlights, isLong: true } satisfies Question<Parameters<Handlers['compare']['apart']>[0], TermsApart>,
 } as const
 
 function matrixOf(read: ReadStore, { by, measure, scale, withChildren, boilerplate, summaryLength, ...wanted }: Wanted): Matrix {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { likelihoodRatio, termsApart, WordCounts } from '#domain/comparing/apart.ts'
+import { likelihoodRatio, TermTotals, termsApart, WordCounts } from '#domain/comparing/apart.ts'
 
 const counted = (...texts: string[]) => {
   const counts = new WordCounts()
@@ -9,6 +9,14 @@ const counted = (...texts: string[]) => {
 }
 const seed = (name: string) => counted(...readFileSync(new URL(`../../../seeds/${name}`, import.meta.url), 'utf8').split('\n'))
 const terms = (own: WordCounts, others: WordCounts, most = 30) => termsApart(own, others, most).map(({ term }) => term)
+
+test('totals of many texts are the same counts, and the others are all but the one', () => {
+  const [own, others] = [seed('sample-news-bullets.txt'), seed('sample-numbered-sections.txt')]
+  const totals = new TermTotals()
+  for (const name of ['sample-news-bullets.txt', 'sample-numbered-sections.txt']) for (const line of readFileSync(new URL(`../../../seeds/${name}`, import.meta.url), 'utf8').split('\n')) totals.add(line)
+  expect(totals.words).toBe(own.words + others.words)
+  expect(termsApart(own, totals.without(own), 100)).toEqual(termsApart(own, others, 100))
+})
 
 test('the likelihood ratio is that of the table: Dunning’s “the swiss” of 1993', () => {
   // Table 2 there: k(AB) 110, k(A ~B) 2442, k(~A B) 111, k(~A ~B) 29114.

@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { PlansFilter } from '../../../pane/excerpts/PlansFilter.tsx'
 import { PlanConditionChips, PlanFilterFields } from '../../../pane/plans/PlanFilterFields.tsx'
 import { planEntities } from '../../../pane/plans/plan-entities.ts'
 import { useFittingPlans } from '../../../pane/plans/use-fitting-plans.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
+import { runMaybeLong } from '../../../state/jobs.ts'
 import { useRecords } from '../../../state/asking/records.ts'
 import { compareStore } from '../../../state/rooms/comparing.ts'
 import { useSay } from '../../../state/language.ts'
@@ -25,9 +27,11 @@ export function ApartView() {
   const isThere = useRecords(records => records.documents.some(({ id }) => id === apart.document))
   const document = isThere ? apart.document : (first ?? null)
   const wanted = { documents: [...documents], ...plans, limit: mostTerms }
-  const { value } = useAnswer(JSON.stringify({ document, wanted }), ['document', 'clause_correction', ...planEntities], async (engine, signal) =>
-    document === null ? null : engine.compare.apart({ document, ...wanted }, { signal }),
+  const [round, setRound] = useState(0)
+  const { value, error, pending } = useAnswer(JSON.stringify({ document, wanted, round }), ['document', 'clause_correction', ...planEntities], async (engine, signal) =>
+    document === null ? null : runMaybeLong('compare.apart.job', options => engine.compare.apart({ document, ...wanted }, options), signal),
   )
+  const again = () => setRound(last => last + 1)
   const greatest = value?.terms[0]?.score ?? 1
   return (
     <>
@@ -38,9 +42,12 @@ export function ApartView() {
         <PlanFilterFields filter={plans} onChange={next => compareStore.setState({ plans: next })} />
         <PlanConditionChips filter={plans} onChange={next => compareStore.setState({ plans: next })} />
       </div>
+      {error && !pending ? (
+        <EmptyState title={say('compare.apart.stopped')} actions={<Button onPress={again}>{say('compare.apart.again')}</Button>}>{say('compare.apart.stopped.next')}</EmptyState>
+      ) : null}
       {value && value.against.length === 0 ? <EmptyState title={say('compare.apart.alone')}>{say('compare.apart.alone.next')}</EmptyState> : null}
       {value && value.against.length > 0 && value.terms.length === 0 ? <EmptyState title={say('compare.apart.none')}>{say('compare.apart.none.next')}</EmptyState> : null}
-      {value && value.terms.length > 0 ? (
+      {value && value.terms.length > 0 && !(error && !pending) ? (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and must by keys, too
         <section className="terms-apart" tabIndex={0} aria-label={say('compare.way.apart')} data-first-place>
           <table className="chart-table">
