@@ -33,7 +33,10 @@ export function profileChart(lines: readonly ProfileLine[], words: Words & { rea
     shapes.push({ kind: 'text', x: names - 8, y: middle + baseline, text: fitted(name, names - 12), tone: 'ink', anchor: 'end' })
     shapes.push({ kind: 'rect', x: names, y: middle - sizes.bar / 2, width: at(share) - names, height: sizes.bar, tone: 'bar', name: told })
     if (others !== null) shapes.push({ kind: 'line', x1: at(others), y1: middle - 10, x2: at(others), y2: middle + 10, tone: 'mark', thickness: 3, name: told })
-    shapes.push({ kind: 'text', x: Math.max(at(share), at(others ?? 0)) + 6, y: middle + baseline, text: words.number(share), tone: 'soft' })
+    // Beside its own bar: behind a stroke that stands further off it would be read as the mean.
+    const behind = at(share) + 6
+    const isCrossed = others !== null && at(others) > behind - 8 && at(others) < behind + widthOf(words.number(share)) + 4
+    shapes.push({ kind: 'text', x: isCrossed ? at(others) + 6 : behind, y: middle + baseline, text: words.number(share), tone: 'soft' })
   }
   return {
     ...titled(words), width: names + Math.max(sizes.plot + sizes.numbers, ownWidth + 16 + widthOf(words.mean)), height: bottom + sizes.axis, shapes,

@@ -23,6 +23,18 @@ describe('charts', () => {
     const alone = profileChart([{ name: 'Care', share: 50, others: null }], { ...words, columns: ['theme', 'share', 'mean'], own: 'Plan', mean: 'Mean' })
     expect(alone.table.rows).toEqual([['Care', 50, null]])
   })
+  test('of a profile: a number stands behind its own bar, and behind the stroke only where that would cross it', () => {
+    const lines = [{ name: 'Far', share: 10, others: 40 }, { name: 'Near', share: 20, others: 21 }, { name: 'Less', share: 50, others: 5 }, { name: 'None', share: 0, others: 12 }]
+    const { shapes } = profileChart(lines, { ...words, columns: ['theme', 'share', 'mean'], own: 'Plan', mean: 'Mean' })
+    const placeOf = (name: string, number: string) => {
+      const bar = shapes.find(shape => shape.kind === 'rect' && shape.name?.startsWith(name))
+      const stroke = shapes.find(shape => shape.kind === 'line' && shape.name?.startsWith(name))
+      const text = shapes.find(shape => shape.kind === 'text' && shape.tone === 'soft' && shape.text === number && !shape.anchor)
+      if (bar?.kind !== 'rect' || stroke?.kind !== 'line' || text?.kind !== 'text') throw new Error(name)
+      return text.x === bar.x + bar.width + 6 ? 'bar' : text.x === stroke.x1 + 6 ? 'stroke' : 'nowhere'
+    }
+    expect([placeOf('Far', '10'), placeOf('Near', '20'), placeOf('Less', '50'), placeOf('None', '0')]).toEqual(['bar', 'stroke', 'bar', 'bar'])
+  })
   test('of themes by plan and of themes that meet: nothing for nothing, one scale for all, a dash where a theme meets itself', () => {
     const grid = { rows: ['Care', 'Work'], columns: ['One', 'Two'], value: (row: number, column: number) => [[4, 0], [2, 1]][row]?.[column] ?? 0 }
     const multiples = multiplesChart(grid, { ...words, corner: 'theme' })
