@@ -74,4 +74,13 @@ describe('the matrix as a file', () => {
     const report = await words('report')
     for (const word of ['Hebei', 'No value', 'Green', 'Trees']) expect(report).toContain(word)
   })
+
+  it('says once what was recorded of several plans at once', async () => {
+    await bench.engine.compare.recordSilence({ theme: await bench.themeId('Green'), documents: plans.slice(0, 2), searched: 'hedge*' })
+    const page = (await make({ ...byJurisdiction, format: 'html' })).bytes.toString('utf8')
+    expect(page).toContain('<p class="silent">Plan 1; Plan 2: Nothing found: “hedge*” (Ada, 2026-01-01)</p>')
+    expect(page).toContain('<p class="silent">Plan 1: Nothing found: “lawn*” (Ada, 2026-01-01)</p>')
+    const word = strFromU8(unzipSync((await make({ ...byJurisdiction, format: 'table' })).bytes)['word/document.xml'] ?? new Uint8Array())
+    expect(word.match(/hedge\*/gu)).toHaveLength(1)
+  })
 })

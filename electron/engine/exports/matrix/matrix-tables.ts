@@ -1,3 +1,4 @@
+import { silencesTogether } from '#domain/comparing/silences.ts'
 import type { CsvTable } from '../../exporting/csv.ts'
 import type { MatrixPage } from '../../exporting/matrix-page.ts'
 import { type Cell, rowByRow } from '../../exporting/rows.ts'
@@ -41,7 +42,12 @@ const headed = ({ title, note }: HandedHead): string => [title, note].filter(Boo
 const rowHeading = ({ by, isTurned }: HandedMatrix, words: Words): string => words(!isTurned ? 'exports.column.path' : by.kind === 'documents' ? 'exports.column.document' : 'exports.column.value')
 const columnHeading = ({ by, isTurned }: HandedMatrix, words: Words): string => words(isTurned ? 'exports.column.path' : by.kind === 'documents' ? 'exports.column.document' : 'exports.column.value')
 
-function silentWords({ searched, coder, recordedAt, plan }: HandedSilence, words: Words): string {
+/** Who found nothing with which words, what was recorded of several plans at once in one sentence. */
+function silentWords(silences: readonly HandedSilence[], words: Words): string[] {
+  return silencesTogether(silences).map(together => silentSentence(together[0], together.map(({ plan }) => plan).filter(Boolean).join('; '), words))
+}
+
+function silentSentence({ searched, coder, recordedAt }: HandedSilence, plan: string, words: Words): string {
   const said = words('exports.cell.silent', { searched, by: [coder, recordedAt.slice(0, 10)].filter(Boolean).join(', ') })
   return plan ? words('exports.cell.silentPlan', { plan, said }) : said
 }
@@ -54,7 +60,7 @@ export function frameworkTable(matrix: HandedMatrix, words: Words): { readonly c
   const { rows, columns, cellOf, isTurned } = matrix
   const textOf = (row: HandedHead, column: HandedHead): string => {
     const { summary, silences, ...counts } = cellOf(row, column)
-    return [summary, ...silences.map(silence => silentWords(silence, words)), countWords(counts, words)].filter(Boolean).join('\n')
+    return [summary, ...silentWords(silences, words), countWords(counts, words)].filter(Boolean).join('\n')
   }
   const first: ListColumn = { heading: rowHeading(matrix, words), least: 1800, weight: 2 }
   if (columns.length <= mostBeside) {
@@ -84,7 +90,7 @@ export function matrixPage(matrix: HandedMatrix, { title, subtitles, words }: { 
       head: { name: row.name, note: row.note, depth: row.depth },
       cells: columns.map(column => {
         const { summary, silences, ...counts } = cellOf(row, column)
-        return { summary, silences: silences.map(silence => silentWords(silence, words)), count: countWords(counts, words) }
+        return { summary, silences: silentWords(silences, words), count: countWords(counts, words) }
       }),
     })),
   }

@@ -99,6 +99,7 @@ export function Framework({ rows, plans, corner, onOpen, onKey }: FrameworkProps
                   at={index + 2}
                   style={style}
                   name={say('compare.cell', { theme: row.color === null ? plan.shortTitle : row.name, plan: row.color === null ? row.name : plan.shortTitle })}
+                  isOfSeveral={((row.color === null ? row : plan).documents?.length ?? 0) > 1}
                   count={row.countByPlan.get(plan.id) ?? 0}
                   note={row.noteByPlan?.get(plan.id)}
                   onOpen={focus => onOpen({ row: at + fixedRows, column: index + fixedColumns }, focus)}

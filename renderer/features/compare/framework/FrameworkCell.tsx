@@ -2,13 +2,18 @@ import { CircleSlash2, NotebookPen } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { Button as PlainButton } from 'react-aria-components'
 import type { Silence } from '#contract/comparing/cells.ts'
+import { silencesTogether } from '#domain/comparing/silences.ts'
 import { openTarget } from '../../../pane/memos/opening.ts'
+import { useRecords } from '../../../state/asking/records.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { sayMoment } from '../../../state/dates.ts'
 import { useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { IconButton } from '../../../ui/controls/Button.tsx'
 import type { CellNote } from '../matrix/cell-notes.ts'
+
+/** So many plans that are silent are named. */
+const mostNamed = 2
 
 export type FrameworkCellProps = {
   readonly id: string
@@ -20,20 +25,22 @@ export type FrameworkCellProps = {
   readonly at: number
   readonly style: CSSProperties
   readonly name: string
+  /** Whether its column has several plans. */
+  readonly isOfSeveral: boolean
   readonly count: number
   readonly note: CellNote | undefined
   readonly onOpen: (focus: 'summary' | null) => void
 }
 
 /** A cell in full: its summary with ways to the excerpts that it speaks of, who found nothing, how many excerpts it has, and a way to write. */
-export function FrameworkCell({ id, isActive, onTake, at, style, name, count, note, onOpen }: FrameworkCellProps) {
+export function FrameworkCell({ id, isActive, onTake, at, style, name, isOfSeveral, count, note, onOpen }: FrameworkCellProps) {
   const say = useSay()
   const engine = useEngine()
   const excerpts = note?.summary?.excerpts ?? []
   return (
     <div id={id} role="gridcell" aria-colindex={at} className="framework-cell" style={style} data-active={isActive || undefined} onPointerDown={onTake}>
       {note?.summary ? <p>{note.summary.text}</p> : null}
-      {note?.silences.map(silence => <Silent key={silence.id} silence={silence} />)}
+      {silencesTogether(note?.silences ?? []).map(silences => <Silent key={silences[0].id} silences={silences} isOfSeveral={isOfSeveral} />)}
       <div className="framework-ways">
         {excerpts.map((id, index) => (
           <PlainButton key={id} className="place-link" aria-label={say('compare.framework.excerpt', { number: index + 1, name })} onPress={() => void openTarget(engine, { kind: 'excerpt', id }).catch(notifyProblem)}>
@@ -53,11 +60,16 @@ export function FrameworkCell({ id, isActive, onTake, at, style, name, count, no
   )
 }
 
-function Silent({ silence: { searched, coder, recordedAt } }: { readonly silence: Silence }) {
+/** Who found nothing with which words; in a column of several plans also in which of them, or, of many, in how many. */
+function Silent({ silences, isOfSeveral }: { readonly silences: readonly [Silence, ...Silence[]]; readonly isOfSeveral: boolean }) {
   const say = useSay()
+  const [{ searched, coder, recordedAt }] = silences
+  const titles = useRecords(records => silences.map(({ document }) => records.documents.find(({ id }) => id === document)).map(plan => plan?.shortTitle || (plan?.title ?? '')).join('; '))
+  const said = say('exports.cell.silent', { searched, by: [coder, sayMoment(recordedAt)].filter(Boolean).join(', ') })
+  const where = silences.length > mostNamed ? say('compare.matrix.plans', { count: silences.length }) : titles
   return (
     <p className="framework-silent">
-      <CircleSlash2 size={12} aria-hidden /> {say('exports.cell.silent', { searched, by: [coder, sayMoment(recordedAt)].filter(Boolean).join(', ') })}
+      <CircleSlash2 size={12} aria-hidden /> {isOfSeveral ? say('exports.cell.silentPlan', { plan: where, said }) : said}
     </p>
   )
 }

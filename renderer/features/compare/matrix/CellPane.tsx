@@ -1,9 +1,11 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Button as PlainButton } from 'react-aria-components'
 import type { MatrixCell } from '#contract/coding/memos.ts'
+import type { ExcerptRow } from '#contract/coding/excerpts.ts'
 import type { MatrixBy } from '#contract/comparing/columns.ts'
 import { placeOfColumn } from '#domain/comparing/columns.ts'
+import type { Target } from '#domain/memos/mentions.ts'
 import { everything, showExcerpts } from '../../../pane/excerpts/excerpt-list.ts'
 import { placeInCitation } from '../../../pane/excerpts/places.ts'
 import { MemoField } from '../../../pane/memos/MemoField.tsx'
@@ -59,6 +61,12 @@ export function CellPane({ theme, plan, by, note, counting, focus, onLeave }: Ce
     return () => pane?.removeEventListener('keydown', hear)
   }, [])
   const count = theme.countByPlan.get(plan.id) ?? 0
+  const documents = [...(plan.documents ?? [])]
+  const filter = { ...everything, themes: [theme.id], documents, ...counting }
+  const { value } = useAnswer(JSON.stringify({ filter, has: count > 0 }), ['annotation', 'annotation_theme', 'theme', 'document', 'memo', 'clause_correction'], async (engine, signal) =>
+    count > 0 ? engine.excerpts.list({ filter, limit: mostExcerpts }, { signal }) : null)
+  const ids = value?.rows.map(({ id }) => id).join(' ') ?? ''
+  const first = useMemo(() => ids.split(' ').filter(Boolean).map(id => ({ kind: 'excerpt' as const, id })), [ids])
   const place = placeOfColumn(plan.id, by)
   const close = () => {
     changeMatrix({ isCellOpen: false, cellFocus: null })
@@ -86,16 +94,16 @@ export function CellPane({ theme, plan, by, note, counting, focus, onLeave }: Ce
           <X size={15} aria-hidden />
         </IconButton>
       </header>
-      {place ? <Summary key={`${theme.id} ${plan.id}`} cell={{ theme: theme.id, ...place }} isFocused={focus === 'summary'} onLeave={onLeave} /> : null}
-      {count > 0 ? <Excerpts theme={theme.id} plan={plan} counting={counting} /> : null}
+      {place ? <Summary key={`${theme.id} ${plan.id}`} cell={{ theme: theme.id, ...place }} isFocused={focus === 'summary'} first={first} onLeave={onLeave} /> : null}
+      {count > 0 && value ? <Excerpts theme={theme.id} plan={plan} counting={counting} list={value} /> : null}
       <SilenceRecords key={`silent ${theme.id} ${plan.id}`} theme={theme.id} plans={plan.documents ?? []} silences={note?.silences ?? []} count={count} />
     </section>
   )
 }
 
-type SummaryProps = { readonly cell: MatrixCell; readonly isFocused: boolean; readonly onLeave: () => void }
+type SummaryProps = { readonly cell: MatrixCell; readonly isFocused: boolean; readonly first: readonly Target[]; readonly onLeave: () => void }
 
-function Summary({ cell, isFocused, onLeave }: SummaryProps) {
+function Summary({ cell, isFocused, first, onLeave }: SummaryProps) {
   const say = useSay()
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const owner = { cell }
@@ -103,18 +111,16 @@ function Summary({ cell, isFocused, onLeave }: SummaryProps) {
   return (
     <section className="cell-summary" aria-label={say('compare.cell.summary')}>
       <h3 className="ui-label">{say('compare.cell.summary')}</h3>
-      {isReadOnly ? <p className="cell-words">{value?.plain || '–'}</p> : <MemoField key={String(isFocused)} owner={owner} autoFocus={isFocused} onLeave={onLeave} />}
+      {isReadOnly ? <p className="cell-words">{value?.plain || '–'}</p> : <MemoField key={String(isFocused)} owner={owner} autoFocus={isFocused} first={first} onLeave={onLeave} />}
     </section>
   )
 }
 
-function Excerpts({ theme, plan, counting }: { readonly theme: string; readonly plan: MatrixPlan; readonly counting: Counting }) {
+type ExcerptsProps = { readonly theme: string; readonly plan: MatrixPlan; readonly counting: Counting; readonly list: { readonly total: number; readonly rows: readonly ExcerptRow[] } }
+
+function Excerpts({ theme, plan, counting, list: value }: ExcerptsProps) {
   const say = useSay()
   const documents = [...(plan.documents ?? [])]
-  const filter = { ...everything, themes: [theme], documents, ...counting }
-  const { value } = useAnswer(JSON.stringify(filter), ['annotation', 'annotation_theme', 'theme', 'document', 'memo', 'clause_correction'], (engine, signal) =>
-    engine.excerpts.list({ filter, limit: mostExcerpts }, { signal }))
-  if (!value) return null
   return (
     <section className="cell-excerpts" aria-label={say('excerpts.count', { count: value.total })}>
       <div className="cell-excerpts-head">
