@@ -9,11 +9,12 @@ import { searchQuestions } from './search/questions.ts'
 import { connect, type Connection, showIndexedWords } from './store/connection.ts'
 import { showOnly } from './store/seen.ts'
 import { sql } from './store/sql.ts'
+import { targetQuestions } from './targets/questions.ts'
 import { themeQuestions } from './themes/questions.ts'
 import { answerParent } from './workers/answering.ts'
 import type { Question, ReadInput } from './workers/reader.ts'
 
-const rooms = [attributeQuestions, compareQuestions, excerptQuestions, exportQuestions, fieldQuestions, memoQuestions, searchQuestions, similarityQuestions, themeQuestions]
+const rooms = [attributeQuestions, compareQuestions, excerptQuestions, exportQuestions, fieldQuestions, memoQuestions, searchQuestions, similarityQuestions, targetQuestions, themeQuestions]
 const questions = rooms.flatMap(room => Object.values(room)) as readonly Question<never, unknown>[]
 const questionByName = new Map(questions.map(question => [question.name, question]))
 /** Who asks ends this process when it is to stop. */

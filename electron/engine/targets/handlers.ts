@@ -2,12 +2,13 @@ import type { Handlers } from '#contract/index.ts'
 import type { TargetRow } from '#contract/targets.ts'
 import type { Progress } from '#contract/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import type { Desk } from '../desk.ts'
 import { filteredPlans, type Wanted as Plans } from '../excerpts/choosing/plan-filter.ts'
-import type { FileTickets } from '../files/tickets.ts'
 import type { Store } from '../store/database.ts'
 import { addTarget } from './adding.ts'
 import { findCandidates, linkOutcome, unlinkOutcome } from './linking.ts'
 import { readToday, writeToday } from './queries.ts'
+import { targetQuestions } from './questions.ts'
 import { openReadings, type Readings } from './reading.ts'
 import { openPauses } from './pausing.ts'
 import { openMaking, registerRowsAhead } from './rows.ts'
@@ -15,7 +16,7 @@ import { forgetTargets, sayOfTargets } from './saying.ts'
 import { leaveTargets, settleTarget } from './settling.ts'
 import { makeTargetFile } from './target-file.ts'
 
-type TargetDesk = { store(): Store; readonly files: FileTickets }
+type TargetDesk = Pick<Desk, 'store' | 'files' | 'ask'>
 type Job = { readonly signal: AbortSignal; readonly progress: (value: Progress) => void }
 type Wanted = Plans & { readonly today?: string | undefined }
 
@@ -23,10 +24,10 @@ type Wanted = Plans & { readonly today?: string | undefined }
 export function targetsHandlers(desk: TargetDesk): Handlers['targets'] {
   const readings = openReadings()
   return {
-    read: (wanted, job) => readAll(desk.store(), readings, wanted, job),
+    read: (wanted, job) => readAll(desk, readings, wanted, job),
     async file({ name, format, language, ...wanted }, job) {
       const store = desk.store()
-      const rows = (await readAll(store, readings, wanted, job)).filter(({ verdict }) => verdict !== 'refused')
+      const rows = (await readAll(desk, readings, wanted, job)).filter(({ verdict }) => verdict !== 'refused')
       return makeTargetFile(desk.files, rows, { name, format, language, author: store.coder(), now: store.now(), today: wanted.today ?? dayOf(store) }, job.signal)
     },
     say: said => ({ changed: sayOfTargets(desk.store(), readings, said) }),
@@ -63,8 +64,15 @@ function dayOf(store: Store): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
 }
 
-/** From one view of the project, a clause at a time: the host answers others in between. */
-function readAll(store: Store, readings: Readings, wanted: Wanted, { signal, progress }: Job): Promise<TargetRow[]> {
+/** Documents whose texts are read together by the other process. */
+const readTogether = 5
+
+/**
+ * From one view of the project, a document at a time: the host answers others in between. Texts that were not read yet are read by another process, some at a time, or,
+ * of one or two, here, clause by clause.
+ */
+function readAll(desk: TargetDesk, readings: Readings, wanted: Wanted, { signal, progress }: Job): Promise<TargetRow[]> {
+  const store = desk.store()
   const today = wanted.today ?? dayOf(store)
   return store.snapshot(async read => {
     const chosen = filteredPlans(read, wanted)
@@ -75,6 +83,10 @@ function readAll(store: Store, readings: Readings, wanted: Wanted, { signal, pro
     for (const [done, document] of documents.entries()) {
       progress({ stage: 'targets.stage.reading', item: document.title, done, total: documents.length })
       await pause()
+      if (done % readTogether === 0) {
+        const unread = documents.slice(done, done + readTogether).filter(each => !readings.knows(read, each)).map(({ id }) => id)
+        for (const reading of unread.length > 0 ? await desk.ask(targetQuestions.readings, { documents: unread }, signal) : []) readings.take(reading)
+      }
       for (const row of await registerRowsAhead(making, document, pause)) rows.push(row)
     }
     return rows

@@ -19,6 +19,22 @@ export type Pause = () => Promise<void> | undefined
 /** Rows that are kept at the most; a row takes about a kilobyte with its quote. */
 const mostKept = 30_000
 
+/** What was read of a document, and what it follows from. */
+export type Reading = { readonly key: string; readonly rows: readonly ReadRow[] }
+
+const keyOf = (read: ReadStore, { version, kind, issued_on }: Promising) => [version, kind ?? '', issued_on ?? '', correctionStamps(read).get(version) ?? ''].join('\n')
+
+/** Reads a document anew, a clause at a time. */
+export async function readingOf(read: ReadStore, document: Promising, pause: Pause): Promise<Reading> {
+  const key = keyOf(read, document)
+  const steps = rowsOf(read, document)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return { key, rows: step.value }
+    await pause()
+  }
+}
+
 /**
  * Reads documents, and keeps what was read of them: it follows from the version's text, its corrections, the document's kind and its day alone, and
  * these are what it is kept by.
@@ -26,7 +42,6 @@ const mostKept = 30_000
 export function openReadings() {
   const kept = new Map<string, readonly ReadRow[]>()
   let count = 0
-  const keyOf = (read: ReadStore, { version, kind, issued_on }: Promising) => [version, kind ?? '', issued_on ?? '', correctionStamps(read).get(version) ?? ''].join('\n')
   const keep = (key: string, rows: readonly ReadRow[]) => {
     count += rows.length - (kept.get(key)?.length ?? 0)
     kept.delete(key)
@@ -39,6 +54,12 @@ export function openReadings() {
     return rows
   }
   return {
+    /** Whether a document's text was read, and what was read is still kept. */
+    knows: (read: ReadStore, document: Promising) => kept.has(keyOf(read, document)),
+    /** Keeps what another process read. What was read of a document as it is not any more is kept as well, and asked for by nobody. */
+    take(reading: Reading): void {
+      keep(reading.key, reading.rows)
+    },
     /** What a document's text says. */
     of(read: ReadStore, document: Promising): readonly ReadRow[] {
       const key = keyOf(read, document)
@@ -52,14 +73,9 @@ export function openReadings() {
     },
     /** Reads a document for `of` a clause at a time, so that a long text holds nobody up: the first reading of one takes a tenth of a second. */
     async ahead(read: ReadStore, document: Promising, pause: Pause): Promise<void> {
-      const key = keyOf(read, document)
-      if (kept.has(key)) return
-      const steps = rowsOf(read, document)
-      for (;;) {
-        const step = steps.next()
-        if (step.done) return void keep(key, step.value)
-        await pause()
-      }
+      if (kept.has(keyOf(read, document))) return
+      const { key, rows } = await readingOf(read, document, pause)
+      keep(key, rows)
     },
   }
 }

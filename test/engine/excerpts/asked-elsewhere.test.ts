@@ -295,3 +295,28 @@ test('what a memo could speak of is found, and what it speaks of is named, by th
   expect(await named(bench)).toEqual(names)
   expect(started).toBe(2)
 })
+
+test('texts are read for the register by the other process as they are here, once, and a correction has one read again', async () => {
+  const text = 'I. Goals\n\nBy the end of 2026 the city will build no less than 3,000 childcare places.\n\nThe fund shall reach RMB 2 billion by 2027.\n'
+  await bench.engine.documents.import({ pasted: [1, 2, 3].map(number => ({ title: `Plan ${number}`, text: `${text}${number}` })) })
+  const asked = async ({ engine }: Workbench) => engine.targets.read({ today: '2026-01-01' })
+  const there = await asked(bench)
+  expect(there.map(({ value }) => value)).toEqual(expect.arrayContaining([3000, 2_000_000_000]))
+  expect(started).toBe(1)
+  meddle = port => {
+    port.kill()
+    return false
+  }
+  expect(await asked(bench)).toEqual(there)
+  await bench.engine.documents.describe({ document, values: { kind: 'report' } })
+  expect(await sentenceOf(asked(bench))).toBe('internal excerpts.readerDied')
+  await bench.engine.history.undo({})
+  meddle = null
+  const controller = new AbortController()
+  controller.abort()
+  expect(await sentenceOf(bench.engine.targets.read({}, { signal: controller.signal }))).toBe('cancelled wire.cancelled')
+  await bench.close()
+  bench = await openWorkbench({ dataFolder: bench.folder, startWorker: watched })
+  started = 0
+  expect(await asked(bench)).toEqual(there)
+})
