@@ -110,6 +110,8 @@ async function makeProject(file: string, options: OpenOptions, name: string, ste
     new Database(temporary).close()
     const connection = connect(temporary, false)
     try {
+      // Nobody knows of the file yet: it is forced to the disk once, when it is whole, and one that a power cut leaves is no project.
+      for (const pragma of ['journal_mode = MEMORY', 'synchronous = OFF']) connection.db.pragma(pragma)
       migrate(connection.db, steps)
       const now = () => new Date(options.clock()).toISOString()
       inTransaction(connection, () => {

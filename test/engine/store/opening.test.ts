@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, watch, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -33,6 +33,26 @@ describe('a new project', () => {
     // The header says that no log belongs to it: so it is read also where nothing can be written beside it.
     expect([...readFileSync(store.file).subarray(18, 20)]).toEqual([1, 1])
     expect((await open(optionsFor(folder))).get(sql`SELECT name FROM project`)).toEqual({ name: 'Plans' })
+  })
+
+  test('is made without a journal beside it: what nobody knows of yet reaches the disk once, when it is whole', async () => {
+    const folder = makeFolder()
+    const seen: string[] = []
+    const { promise: isThere, resolve: arrive } = Promise.withResolvers<void>()
+    const watcher = watch(folder, (_event, name) => {
+      seen.push(String(name))
+      // What happens in a folder is told in its order.
+      if (name === 'plans.clausebook') arrive()
+    })
+    try {
+      const store = await create(folder)
+      await isThere
+      await store.close()
+    } finally {
+      watcher.close()
+    }
+    expect(seen.some(name => name.endsWith('.tmp'))).toBe(true)
+    expect(seen.filter(name => name.endsWith('.tmp-journal'))).toEqual([])
   })
 
   test('never takes the place of a file that is there', async () => {
