@@ -4,7 +4,7 @@
  */
 import { align, similarity } from './anchor/alignment.ts'
 import { findAll } from './anchor/search.ts'
-import { findSeeds } from './anchor/seeds.ts'
+import { type FindSeeds, seedFinder } from './anchor/seeds.ts'
 import { reachEnds } from './anchor/whole-ends.ts'
 import { boundaryAfter, boundaryBefore, isGraphemeBoundary, type Range, snapToGraphemes } from './graphemes.ts'
 
@@ -71,6 +71,16 @@ export function describe(text: string, start: number, end: number): Target {
  * are left of them and then letter by letter. Pure, and bounded in time: a few passes over the text, whatever the quote.
  */
 export function locate(text: string, target: Target): Location {
+  return locator(text)(target)
+}
+
+/** Prepares for finding many targets in one text, each as `locate` does: what they need to know of the text is found out once. */
+export function locator(text: string): (target: Target) => Location {
+  const findAltered = once(alteredFinder(text))
+  return target => locateIn(text, target, findAltered)
+}
+
+function locateIn(text: string, target: Target, findAltered: FindAltered): Location {
   const { start, exact } = target
   const end = start + exact.length
   if (exact === '') return orphanAt(text, start)
@@ -81,7 +91,7 @@ export function locate(text: string, target: Target): Location {
   const decided = decide(text, target, same, places.length === 1)
   const isCertain = decided.status === 'exact' || (decided.status === 'moved' && !standsElsewhere(text, target, decided.start))
   if (isCertain || (decided.status === 'ambiguous' && decided.score >= quoteWeight + (1 - quoteWeight) * leastContext)) return decided
-  const all = decide(text, target, [...same, ...findAltered(text, target)], places.length === 1)
+  const all = decide(text, target, [...same, ...findAltered(exact).map(place => candidateAt(text, place.start, place.end, place.quote, target))], places.length === 1)
   return all.status === 'moved' && decided.status === 'moved' ? { ...all, status: 'ambiguous' } : all
 }
 
@@ -141,18 +151,35 @@ function findSame(text: string, { start, exact, prefix, suffix }: Target): numbe
   return [...new Set([...near, ...beside, ...before])].filter(isWhole)
 }
 
-function findAltered(text: string, target: Target): Candidate[] {
-  const { exact } = target
-  const edits = Math.min(mostEdits, Math.floor(mostWork / exact.length), Math.floor((1 - leastQuote) * exact.length + 1e-9))
-  if (edits === 0 || exact.length > longestAltered) return []
-  const candidates = new Map<number, Candidate>()
-  for (const seed of findSeeds(text, exact, edits, Math.min(mostSeeds, Math.ceil((4 * mostWork) / (exact.length * edits))))) {
-    const found = align(exact, text, seed, edits)
-    if (!found || found.distance === 0 || found.end <= found.start) continue
-    const { start, end } = reachEnds(text, exact, snapToGraphemes(text, found.start, found.end))
-    candidates.set(start, candidateAt(text, start, end, 1 - found.distance / exact.length, target))
+/** Places of altered words, and how much of the words is left there. */
+type FindAltered = (exact: string) => readonly (Range & { readonly quote: number })[]
+
+function alteredFinder(text: string): FindAltered {
+  const findSeeds: FindSeeds = seedFinder(text)
+  return exact => {
+    const edits = Math.min(mostEdits, Math.floor(mostWork / exact.length), Math.floor((1 - leastQuote) * exact.length + 1e-9))
+    if (edits === 0 || exact.length > longestAltered) return []
+    const placesByStart = new Map<number, Range & { quote: number }>()
+    for (const seed of findSeeds(exact, edits, Math.min(mostSeeds, Math.ceil((4 * mostWork) / (exact.length * edits))))) {
+      const found = align(exact, text, seed, edits)
+      if (!found || found.distance === 0 || found.end <= found.start) continue
+      const { start, end } = reachEnds(text, exact, snapToGraphemes(text, found.start, found.end))
+      placesByStart.set(start, { start, end, quote: 1 - found.distance / exact.length })
+    }
+    return [...placesByStart.values()]
   }
-  return [...candidates.values()]
+}
+
+/** Many highlights have the same words, a body in charge for one: what is found of so many different ones is kept. */
+const mostKept = 1_000
+
+function once(find: FindAltered): FindAltered {
+  const placesByWords = new Map<string, ReturnType<FindAltered>>()
+  return exact => {
+    const places = placesByWords.get(exact) ?? find(exact)
+    if (placesByWords.size < mostKept) placesByWords.set(exact, places)
+    return places
+  }
 }
 
 function orphanAt(text: string, start: number): Location {

@@ -8,6 +8,7 @@ import { measureAutocode } from './measures/autocode-measures.ts'
 import { measureExcerpts, measureMerge, measureRename, measureThemeList, slope } from './measures/coding-measures.ts'
 import { measureGreatMatrix } from './measures/matrix-measures.ts'
 import { measureAligning } from './measures/aligning-measures.ts'
+import { measureRelocations } from './measures/relocating-measures.ts'
 import { measureMany } from './importing/import-many.ts'
 import { measureImport } from './importing/import-measures.ts'
 import { fill, machine, openAt, type Size } from './project.ts'
@@ -83,6 +84,8 @@ console.error('a great matrix: measuring')
 report['greatMatrix'] = await measureGreatMatrix(seed)
 console.error('aligning: measuring')
 report['aligning'] = measureAligning(seed)
+console.error('highlights in a text that changed: measuring')
+report['relocation'] = measureRelocations(seed)
 if (!values['no-import']) {
   console.error('import: measuring')
   report['import'] = await measureImport(seed)

@@ -1,4 +1,5 @@
 /** Comparing texts letter by letter: how many insertions, deletions and replacements make one from the other. */
+import { editDistance } from './edit-distance.ts'
 
 export type Alignment = { readonly start: number; readonly end: number; readonly distance: number }
 
@@ -9,10 +10,8 @@ const outside = 0x10000
 
 /** How alike two short texts are: 1 for the same, 0 for nothing in common. */
 export function similarity(a: string, b: string): number {
-  const longer = Math.max(a.length, b.length)
-  if (longer === 0 || a === b) return 1
-  const { distance } = runBand(unitsOf(a, 0, a.length), unitsOf(b, -longer, b.length + longer), longer, false, b.length - a.length)
-  return 1 - distance / longer
+  if (a === b) return 1
+  return 1 - editDistance(a, b) / Math.max(a.length, b.length)
 }
 
 /**
@@ -24,13 +23,16 @@ export function similarity(a: string, b: string): number {
 export function align(pattern: string, text: string, near: number, mostEdits: number): Alignment | null {
   const reach = 2 * mostEdits
   const units = unitsOf(pattern, 0, pattern.length)
-  const forwards = runBand(units, unitsOf(text, near - reach, near + pattern.length + reach), reach, true)
+  const forwards = runBand(units, unitsOf(text, near - reach, near + pattern.length + reach), reach, mostEdits)
   if (forwards.distance > mostEdits) return null
   // The best end is known; from there backwards, the best start.
   const end = near + pattern.length + forwards.shift
-  const backwards = runBand(units.toReversed(), unitsOf(text, end - pattern.length - reach, end + reach).reverse(), reach, false)
+  const backwards = runBand(units.toReversed(), unitsOf(text, end - pattern.length - reach, end + reach).reverse(), reach, null)
   return { start: end - pattern.length - backwards.shift, end, distance: forwards.distance }
 }
+
+/** So many rows of the table are gone through between two looks at what they cost. */
+const rowsBetweenLooks = 16
 
 type Band = { readonly distance: number; readonly shift: number }
 
@@ -38,10 +40,12 @@ type Band = { readonly distance: number; readonly shift: number }
  * Edit distance in a band: a row of the table holds the costs of matching the pattern's first letters with pieces of text that end up to
  * `reach` letters nearer or further than they do.
  * @param window the text from `reach` letters before the pattern's start to `reach` letters behind its end
- * @param isFree whether the match may begin anywhere, or must begin in the middle of the band
- * @param shift where the match must end; without it the cheapest end is taken, and of these the one nearest to the middle
+ * @param most null when the match must begin in the middle of the band; else it may begin anywhere, and of one that needs more edits than this
+ *   only that is told
+ * @returns the cheapest end, and of these the one nearest to the middle
  */
-function runBand(pattern: Uint32Array, window: Uint32Array, reach: number, isFree: boolean, shift?: number): Band {
+function runBand(pattern: Uint32Array, window: Uint32Array, reach: number, most: number | null): Band {
+  const isFree = most !== null
   const width = 2 * reach + 1
   let row = new Int32Array(width + 1).fill(never)
   let next = new Int32Array(width + 1).fill(never)
@@ -58,11 +62,13 @@ function runBand(pattern: Uint32Array, window: Uint32Array, reach: number, isFre
       if (added < putIn) putIn = added
       next[b] = putIn
     }
+    // What a row costs at least, the next ones cost, too: most supposed starts are given up after a part of the pattern.
+    if (isFree && i % rowsBetweenLooks === 0 && next.every(cost => cost > most)) return { distance: never, shift: 0 }
     const spent = row
     row = next
     next = spent
   }
-  return shift === undefined ? cheapest(row, reach) : { distance: row[shift + reach] ?? never, shift }
+  return cheapest(row, reach)
 }
 
 function cheapest(row: Int32Array, reach: number): Band {

@@ -2,7 +2,7 @@
  * Ranges of one version of a text found again in the next. Beside a range's own words and surroundings there is more to go by than in any
  * other text: the order of the lines that did not change.
  */
-import { type Location, locate, type Target } from '../anchor.ts'
+import { type Location, locator, type Target } from '../anchor.ts'
 import { align } from './alignment.ts'
 import { reachEnds } from './whole-ends.ts'
 import { findAll } from './search.ts'
@@ -22,11 +22,12 @@ export type Relocate = (target: Target) => Location
  */
 export function relocator(before: string, after: string): Relocate {
   const kept = keptLines(before, after)
+  const locate = locator(after)
   const back = kept.map(line => ({ ...line, before: line.after, after: line.before }))
   return target => {
     const start = certainPlace(before, after, kept, target)
     if (start === null) {
-      const found = locate(after, target)
+      const found = locate(target)
       const isCertain = found.status === 'exact' || found.status === 'moved'
       const came = isCertain ? placeAfter(back, found.start) : null
       if (came !== null && came !== target.start) return { ...found, status: 'ambiguous' }
@@ -72,9 +73,12 @@ function proposeBetween(kept: readonly KeptLines[], after: string, { start, exac
   const from = above ? above.after + above.length : 0
   const lines = after.slice(from, kept[last === null ? 0 : last + 1]?.after ?? after.length).matchAll(/\S[^\n]*/gu)
   let best: { start: number; end: number; distance: number } | null = null
-  for (const { index } of [...lines].slice(0, mostLinesCompared)) {
+  let compared = 0
+  for (const { index } of lines) {
     const found = align(exact, after, from + index, Math.floor((1 - leastAlike) * exact.length))
     if (found && found.end > found.start && found.distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = found
+    compared += 1
+    if (compared === mostLinesCompared) break
   }
   return best && { status: 'fuzzy', ...reachEnds(after, exact, snapToGraphemes(after, best.start, best.end)), score: 1 - best.distance / exact.length }
 }

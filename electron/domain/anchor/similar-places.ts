@@ -1,6 +1,6 @@
 /** Places of a text that are like words that stand there no longer: to be offered to a person, and never more. */
 import { align } from './alignment.ts'
-import { findSeeds } from './seeds.ts'
+import { type FindSeeds, seedFinder } from './seeds.ts'
 import { isGraphemeBoundary, type Range, snapToGraphemes } from '../graphemes.ts'
 
 /** `score`: the part of the words' letters that is left, from `leastAlike` to below 1. */
@@ -21,11 +21,21 @@ const mostSeeds = 40
 
 /** The places that are likest to the words, without overlaps and without the words themselves, in reading order. */
 export function similarPlaces(text: string, words: string): SimilarPlace[] {
+  return similarFinder(text)(words)
+}
+
+/** Prepares for many words in one text, for each of which `similarPlaces` are told. */
+export function similarFinder(text: string): (words: string) => SimilarPlace[] {
+  const findSeeds = seedFinder(text)
+  return words => similarIn(text, words, findSeeds)
+}
+
+function similarIn(text: string, words: string, findSeeds: FindSeeds): SimilarPlace[] {
   const edits = Math.floor((1 - leastAlike) * words.length)
   if (edits === 0 || words.length > longestWords) return []
   const piece = /\p{Script=Han}/u.test(words) ? hanPieceLength : pieceLength
   const pieces = Math.max(1, Math.floor(words.length / piece))
-  const seeds = findSeeds(text, words, pieces - 1, Math.max(3, Math.min(mostSeeds, Math.floor(mostWork / (4 * words.length * edits)))))
+  const seeds = findSeeds(words, pieces - 1, Math.max(3, Math.min(mostSeeds, Math.floor(mostWork / (4 * words.length * edits)))))
   const found = seeds.flatMap(seed => {
     const aligned = align(words, text, seed, edits)
     if (!aligned || aligned.distance === 0 || aligned.end <= aligned.start) return []

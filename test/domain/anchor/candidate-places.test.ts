@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { startProcessorClock } from '../../processor-clock.ts'
 import { findCandidates, type Unsettled } from '#domain/anchor/candidate-places.ts'
 
 const rowOf = (exact: string, part: Partial<Unsettled>): Unsettled => ({
@@ -39,4 +40,12 @@ test('places with altered words are offered beside those with the same, never ov
   const { places, proposal } = findCandidates(text, rowOf('plant trees', { start: 19, end: 30 }), similar)
   expect(places.map(({ start, end, score }) => [text.slice(start, end), score])).toEqual([['plant a tree', 0.8], ['plant trees', 1], ['plant three', 0.9]])
   expect(proposal).toBe(1)
+})
+
+test('a letter that stands half a million times is looked at near the proposal alone', () => {
+  const elapsed = startProcessorClock()
+  const { places } = findCandidates('é '.repeat(500_000), rowOf('é', { status: 'orphan', start: 500_000, end: 500_000 }))
+  expect(places.map(({ start }) => start)).toEqual(Array.from({ length: 60 }, (_, index) => 499_940 + 2 * index))
+  // Far from what it takes: only looking at every one of them is caught.
+  expect(elapsed()).toBeLessThan(1_500)
 })

@@ -1,7 +1,7 @@
 import type { UnsettledRow } from '#contract/coding/annotations.ts'
 import type { UnsettledCorrection } from '#contract/documents/corrections.ts'
 import { findCandidates } from '#domain/anchor/candidate-places.ts'
-import { similarPlaces } from '#domain/anchor/similar-places.ts'
+import { similarFinder } from '#domain/anchor/similar-places.ts'
 import { findDocument } from '../../arguments/documents.ts'
 import type { Command, Project } from '../../command.ts'
 import { formatTable } from '../../table.ts'
@@ -75,10 +75,11 @@ async function readTexts({ engine }: Project, waiting: readonly Waiting[]): Prom
 
 /** With each the places that the window offers for it, in reading order: the proposal, other places of the same words, and similar ones. */
 function withPlaces(all: readonly Waiting[], texts: ReadonlyMap<string, string> | null) {
+  const finderByText = new Map([...(texts?.values() ?? [])].map(text => [text, similarFinder(text)]))
   return all.map(waiting => {
     const text = texts?.get(waiting.document)
     if (text === undefined) return { waiting }
-    const { places } = findCandidates(text, waiting, similarPlaces(text, waiting.exact))
+    const { places } = findCandidates(text, waiting, finderByText.get(text)?.(waiting.exact))
     return { waiting, places: places.map(({ start, end, score }) => ({ start, end, score, text: text.slice(start, end) })) }
   })
 }
