@@ -139,6 +139,30 @@ test.describe('bringing plans in', () => {
     for (const title of ['Plan One', 'Accents', 'Plan for Clean Water']) await expect(library.row(title)).toBeVisible()
   })
 
+  test('what is shown beforehand has quotation marks as wide as its language sets them', async ({ app }) => {
+    const { library, say } = app
+    await library.import([
+      file('accents.txt', Buffer.from([0x50, 0x6c, 0x61, 0x6e, 0x0a, 0xc3, 0x28, 0xff, 0x20, 0x61])),
+      file('english.txt', 'The city calls it a “plan” for all of its districts, and reports on it.\n'),
+      file('chinese.txt', '本市称之为“规划”，各区应当每年向市政府报告进展情况。\n'),
+    ])
+    const widthOf = async (name: string) => {
+      await library.assistant.getByRole('option', { name }).click()
+      const mark = library.assistant.getByRole('list', { name: say('library.assistant.preview') }).getByText('“')
+      return mark.evaluate(element => {
+        const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+        while (words.nextNode() && !words.currentNode.textContent?.includes('“'));
+        const range = document.createRange()
+        const at = words.currentNode.textContent?.indexOf('“') ?? 0
+        range.setStart(words.currentNode, at)
+        range.setEnd(words.currentNode, at + 1)
+        return range.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(element).fontSize)
+      })
+    }
+    expect(await widthOf('english.txt')).toBeLessThan(0.6)
+    expect(await widthOf('chinese.txt')).toBeGreaterThan(0.9)
+  })
+
   test('the assistant opens always when that is wanted, is worked by keys, and nothing comes in without its button', async ({ app }) => {
     const { library, page, say } = app
     await app.command('app.settings')
