@@ -10,3 +10,8 @@ export function tellOf({ signal, progress, words }: Pick<Running, 'signal' | 'pr
     },
   }
 }
+
+/** How far a call is: how many of several are done, or how much of the only one. */
+export function howFar({ done, total }: Pick<Progress, 'done' | 'total'>): string {
+  return total > 1 ? `(${Math.floor(done)}/${total})` : `(${Math.floor(100 * done)} %)`
+}

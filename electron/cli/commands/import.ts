@@ -7,6 +7,7 @@ import type { Command, Project, Running } from '../command.ts'
 import { fullPath } from '../project-file.ts'
 import { wrongUsage } from '../stop.ts'
 import { formatTable, plainLine } from '../table.ts'
+import { howFar } from '../telling.ts'
 
 /** One file as the person named it: what was given, or below it for the files of a folder. */
 type Input = { readonly file: string; readonly ticket: string; readonly path: string } | { readonly file: string; readonly fault: EngineError }
@@ -97,7 +98,7 @@ async function bringIn({ engine }: Project, inputs: readonly Input[], { password
   const locked = password === undefined ? [] : places.filter(({ path }) => isPdf(path)).map(({ ticket }) => ({ file: ticket, password, ...choices }))
   const found = await engine.documents.import(
     { files: places.map(({ ticket }) => ticket), ...choices, ...(locked.length > 0 && { options: locked }) },
-    { signal, onProgress: ({ stage, item, done, total }) => progress(plainLine(`${words.sentence({ id: stage })} ${item}`) + ` (${Math.floor(done)}/${total})`) },
+    { signal, onProgress: ({ stage, item, done, total }) => progress(`${plainLine(`${words.sentence({ id: stage })} ${item}`)} ${howFar({ done, total })}`) },
   )
   found.forEach((answer, index) => {
     const place = places[index]

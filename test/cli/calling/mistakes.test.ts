@@ -158,6 +158,15 @@ describe('files', () => {
     expect(lines.length).toBeGreaterThan(2)
     expect(new Set(lines).size).toBe(lines.length)
   })
+
+  it('show of a single file how much of it is done, never a part of a file', async () => {
+    writeFileSync(desk.path('long.txt'), '1. A plan.\n'.repeat(20_000))
+    for (const [command = '', ...rest] of [['import', 'long.txt'], ['replace', plan, 'long.txt', '--preview']]) {
+      const lines = (await desk.run(command, ...rest)).err.split('\n').filter(line => /long\.txt \(/u.test(line))
+      expect(lines.length).toBeGreaterThan(0)
+      for (const line of lines) expect(line).toMatch(/ long\.txt \(\d+ %\)$/u)
+    }
+  })
 })
 
 it('a query without a word finds nothing, and says why', async () => {
