@@ -35,6 +35,9 @@ const askedEvery = 20
 
 type Load = HostCost & { readonly files: number; readonly in: number; readonly seconds: number; readonly calls: number; readonly longestAnswer: number }
 
+/** Pages that have one another and themselves within, and say that they are a million. */
+const cyclicPages = ['%PDF-1.4', '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj', '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1000000>>endobj', '3 0 obj<</Type/Pages/Parent 2 0 R/Kids[2 0 R 3 0 R]/Count 1000000>>endobj', 'trailer<</Root 1 0 R>>', '%%EOF'].join('\n')
+
 async function measureLoads(): Promise<Record<string, unknown>> {
   const hostile: Readonly<Record<string, () => BenchFile>> = {
     'one line of 100 MB': () => ({ name: 'line.txt', bytes: Buffer.alloc(100_000_000, 'water ') }),
@@ -42,6 +45,7 @@ async function measureLoads(): Promise<Record<string, unknown>> {
     '2 GB in 2 MB, told as 1 MB': () => bombOf(1_000_000),
     'a million paragraphs': () => ({ name: 'paragraphs.docx', bytes: makeDocx({ body: '<w:p/>'.repeat(1_000_000) }) }),
     '5,000 controls in each other': () => ({ name: 'deep.docx', bytes: makeDocx({ body: '<w:sdt><w:sdtContent>'.repeat(5_000) }) }),
+    'a page tree that leads back to itself': () => ({ name: 'pages.pdf', bytes: Buffer.from(cyclicPages) }),
     'text of 10 MB': () => ({ name: 'large.txt', bytes: Buffer.from(makePlan(1, 10_000_000, seed).text) }),
   }
   const report: Record<string, unknown> = { machine: machine(), pages }
