@@ -234,7 +234,7 @@ function kindOf({ document, year, leadIn }: Reader, sentence: string, place: num
   if (past && year !== undefined && Number(past[1]) < year) return 'outcome'
   if (isTold(sentence)) return 'outcome'
   const behind = sentence.slice(place, place + 24)
-  return /^[^，。；,;.]{2,14}已/u.test(behind) || /(?:已|累计|现有|已有)[^，。；]{0,16}$|\b(?:has|have) (?:already )?(?!committed|pledged|agreed|promised|resolved)\w+ed\b[^,.;]{0,40}$/iu.test(before) ? 'outcome' : 'target'
+  return /^[^，。；,;.]{2,14}已/u.test(behind) || /(?:已|累计|现有|已有)[^，。；]{0,16}$|(?<!\bwill )\b(?:has|have) (?:already )?(?!committed|pledged|agreed|promised|resolved)\w+ed\b[^,.;]{0,40}$/iu.test(before) ? 'outcome' : 'target'
 }
 
 /** The deadline that a clause announces for what stands below it: `到2026年，产业发展达到以下水平：`. */

@@ -1,7 +1,7 @@
 import type { TargetName } from '#contract/targets.ts'
 import type { TargetFields } from '#domain/register/fields.ts'
 import { actsIn, bodiesActing } from '#domain/targets/acting.ts'
-import { acronymsIn } from '#domain/targets/acting/english-names.ts'
+import { acronymsIn, listedName } from '#domain/targets/acting/english-names.ts'
 import { deadlinesOf } from '#domain/targets/deadlines.ts'
 import { quantitiesOf } from '#domain/targets/quantities.ts'
 import type { TargetKind } from '#domain/targets/reported.ts'
@@ -50,7 +50,7 @@ function readQuote(quote: string, acronyms: ReadonlySet<string>, kind: TargetKin
     amount: quantity ? { start: quantity.start, end: quantity.end } : null,
     fields: {
       kind, what: quantity ? thingOf(quote, quantity) : '', comparator: quantity?.comparator ?? null, value: quantity?.value ?? null, valueTo: quantity?.valueTo ?? null, unit: quantity?.unit ?? null, currency: quantity?.currency ?? null,
-      baseline: quantity?.baseline ?? null, isYearly: quantity?.isYearly ?? false, deadline: deadline?.value ?? null, deadlineKind: deadline?.kind ?? null, responsible: bodies.map(({ name }) => name),
+      baseline: quantity?.baseline ?? null, isYearly: quantity?.isYearly ?? false, deadline: deadline?.value ?? null, deadlineKind: deadline?.kind ?? null, responsible: bodies.map(({ name }) => listedName(name)),
       strength: strengthOf(quote, quantity?.start ?? 0),
     },
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Id } from '#domain/ids.ts'
 import type { TargetFields } from '#domain/register/fields.ts'
 import { readTargetsInSteps, type ResponsibleFrom, type Target, type TargetClause } from '#domain/targets.ts'
+import { listedName } from '#domain/targets/acting/english-names.ts'
 import { languageOf } from '#domain/text.ts'
 import { type ClauseRecord, clauseRows, correctionStamps } from '../excerpts/clause-rows.ts'
 import { readText } from '../excerpts/queries.ts'
@@ -100,7 +101,7 @@ function* rowsOf(read: ReadStore, { version, kind, issued_on }: Promising): Gene
 
 function rowOf({ start, end, amount, responsible, responsibleFrom, ...target }: Target, text: string, clause: ClauseRecord | undefined, id: Id): ReadRow {
   const { kind, thing, comparator, value, valueTo, unit, currency, baseline, isYearly, deadline, deadlineKind, strength } = target
-  const bodies = [...new Set(responsible.map(({ name }) => name))]
+  const bodies = [...new Set(responsible.map(({ name }) => listedName(name)))]
   const fields: TargetFields = { kind, what: thing, comparator, value, valueTo, unit, currency, baseline, isYearly, deadline, deadlineKind, responsible: bodies, strength }
   return { id, start, end, amount, clause: clause?.id ?? '', label: clause?.label ?? '', quote: text.slice(start, end), fields, responsibleFrom }
 }

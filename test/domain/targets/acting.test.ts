@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readClauses } from '../../../electron/domain/clauses.ts'
-import { acronymsIn } from '../../../electron/domain/targets/acting/english-names.ts'
+import { acronymsIn, listedName } from '../../../electron/domain/targets/acting/english-names.ts'
 import { readTargets } from '../../../electron/domain/targets.ts'
 
 const rows = (text: string, kind = 'plan') => readTargets(text, readClauses(text).clauses, { kind, issuedOn: '2026-01' })
@@ -31,6 +31,23 @@ describe('who does it by the sentence', () => {
     ['DfT will publish 4 maps.', ['DfT']],
     ['Gram panchayats shall prepare 2.5 lakh plans.', ['Gram panchayats']],
     ['昌平区、大兴区2027年底前各建成1个产业园。', ['昌平区', '大兴区']],
+    ['New York City’s Department of Environmental Protection will install 9,000 gardens.', ['Department of Environmental Protection']],
+    ['The Department shall, no later than January 1, 2027, adopt standards for 14 pollutants.', ['Department']],
+    ['The board of supervisors approved $3.2 million.', ['board of supervisors']],
+    ['All departments will have completed 100% of their audits.', ['departments']],
+    ['£150 million will be made available by the Department for Culture, Media and Sport for venues.', ['Department for Culture, Media and Sport']],
+    ['Fire and rescue services must answer 95% of calls.', ['Fire and rescue services']],
+    ['The Treasury Board of Canada Secretariat will review 12 programs.', ['Treasury Board of Canada Secretariat']],
+    ['Country offices will train 400 staff.', ['Country offices']],
+    ['Urban local bodies will plant 10 lakh saplings.', ['Urban local bodies']],
+    ['The Kowalski government already promised $673 million.', ['Kowalski government']],
+    ['The Government is also investing $40 million.', ['Government']],
+    ['市委组织部牵头，选派干部300名。', ['市委组织部']],
+    ['上海市人民政府与教育部共建5所大学。', ['上海市人民政府', '教育部']],
+    ['教育局會為500所學校提供資助。', ['教育局']],
+    ['衛生福利部補助日照中心1200處。', ['衛生福利部']],
+    ['市、区人民政府应当新建公园3个。', ['市、区人民政府']],
+    ['由区政府督查室每月通报进度。到2027年，建成3个。', []],
     ['市教委负责新增学位3000个。', ['市教委']],
     ['由市卫生健康委牵头，新增床位120张。', ['市卫生健康委']],
     ['市教委、市财政局等部门要新建学校12所。', ['市教委', '市财政局']],
@@ -40,7 +57,7 @@ describe('who does it by the sentence', () => {
 
   it.each([
     'We will plant 20 million trees.', 'Hospitals will be built in 12 towns.', 'The Minister of Health will open 3 clinics.', 'The programme will reach 15,000 people.', 'The budget of the Ministry of Health will rise by 12%.',
-    'The Agency’s report will list 40 indicators.', 'Council housing will make up 30% of homes.', 'Schools receive guidance published by the Treasury on 14 grants.', 'A new Office for Clean Air will be established with 90 staff.', 'The Council will receive $4 million.', 'The county shall plant 90 trees.', '开发区要新建厂房3座。',
+    'The Agency’s report will list 40 indicators.', 'Council housing will make up 30% of homes.', 'Schools receive guidance published by the Treasury on 14 grants.', 'A new Office for Clean Air will be established with 90 staff.', 'The Council will receive $4 million.', 'The county shall plant 90 trees.', 'The Agency is receiving 40 staff.', 'This budget provides $1.5 billion.', 'They answer to the council set up under section 4 within 90 days.', '开发区要新建厂房3座。',
     'Twenty councils will take part in 3 pilots.', 'GDP will grow by 5%.', 'Members of the Commission will meet 6 times.', '全部乡镇要通硬化路1200公里。', '领导干部要走访200户。', '新建政务服务大厅12个。', '对市财政局拨付的2亿元实行专账管理。', '市教委所属的12所学校启用新校舍。', '举办招聘会200场。', '成立市产业办公室，配备人员20名。',
   ])('nobody: %s', text => expect(owners(text).flatMap(([, names]) => names)).toEqual([]))
 
@@ -69,6 +86,10 @@ describe('who does it by the sentence', () => {
     const text = 'The Housing and Development Board (HDB) and the Annual Growth Rate (AGR) are told of here.'
     expect([...acronymsIn(text)]).toEqual(['HDB'])
     expect(owners(`${text}\n\nHDB will build 500 flats.\n\nAGR will reach 5%.`).map(([, names]) => names)).toEqual([['HDB'], []])
+  })
+
+  it('lists unnamed bodies in small letters', () => {
+    expect(['Local authorities', 'Counties', 'Member States', 'States', 'Council', 'City Council'].map(listedName)).toEqual(['local authorities', 'counties', 'Member States', 'States', 'Council', 'City Council'])
   })
 
   it('tells who did what is reported, where it stands in the text', () => {

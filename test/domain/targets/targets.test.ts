@@ -71,6 +71,7 @@ describe('the register of a plan', () => {
     const told = (text: string) => read(text, { kind: 'plan', issuedOn: '2026-01' }).map(({ kind, value, deadline }) => [kind, value, deadline])
     expect(told('到2027年，设备投资规模较2023年增长25%以上。')).toEqual([['target', 25, '2027-12-31']])
     expect(told('The boards have committed to halving delays by March 2027.')).toEqual([['target', null, '2027-03-31']])
+    expect(told('By 31 December 2026, all departments will have completed 100% of their audits.')).toEqual([['target', 100, '2026-12-31']])
     expect(told('Smoking falls by 30%; halve deaths from measles by 2028.')).toEqual([['target', 30, null]])
     expect(told('Some 3.2 million children receive meals, up from 2.1 million in 2022.')).toEqual([['target', 3.2e6, null]])
   })

@@ -17,6 +17,8 @@ it.each([
   ['It supports mills with sales ranging from 1 billion to 2 billion yuan.', ['sales']],
   ['The law holds for nearly 100 agencies subject to review, with 24 of the initial commitments already completed.', ['agencies', 'initial commitments']],
   ['昌平区建成1个不少于10万平方米的产业园。', ['产业园', '产业园']],
+  ['2026年底前驻村干部300名到位。', ['驻村干部']],
+  ['自收到申请之日起20个工作日内作出决定。', ['']],
   ['给予一次性奖励500万元。', ['一次性奖励']],
   ['国家药监局在30个工作日内完成审评。', ['']],
   ['The state gives $100 million to 47 towns.', ['', 'towns']],

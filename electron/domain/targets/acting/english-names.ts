@@ -8,15 +8,15 @@ const banks = 'World|Development|Central|Reserve|State|National|Investment'
 const office = `(?:Ministry|Department|Directorate(?:-General)?|Office|Bureau|Agency|Commission|Council|Board|Authority|Committee|Secretariat|Treasury|Administration|Government|Inspectorate|Institute|Corporation|Municipality|Parliament|Assembly|Senate|Legislature|Cabinet|Executive|Task\\s?[Ff]orce|Police|Organi[sz]ation|(?<=(?:${banks}) )Bank|(?<=European |African )Union|(?<=(?:${served}) )Service|City|County|Borough|Township|Province|State|District|Ministries|Departments|Agencies|Commissions|Councils|Boards|Authorities|Governments|Municipalities|Counties|Districts|Provinces|Boroughs|(?<!United )States)\\b`
 const countries = 'England|Scotland|Wales|Northern Ireland|Canada|Australia|New Zealand|Ireland|Singapore'
 /** Names without a word of office. */
-const known = `(?:(?:NHS|Public Health|Health|Parks|Transport|Statistics|Natural|Homes|Sport|Historic|Infrastructure|Police|Environment|Education|Skills|Food Standards)\\s(?:${countries})|(?:\\p{Lu}\\p{Ll}+,?\\s(?:and\\s)?){1,4}(?:Services|Change|Development|Resources|Affairs|Oceans|Innovation|Heritage|Safety)\\sCanada|(?:States|[Pp]rovinces) and [Tt]erritories|Commonwealth(?! (?:Games|of|countries))|Transport for [A-Z]\\p{L}+|Of(?:sted|gem|com|wat|qual)|Network Rail|National Highways|NITI Aayog|Defra|DfE|DfT|DHSC|DESNZ|DCMS|DWP|FCDO|RCMP|LTA|MOH|MOE|NEA|HDB|NParks|NHS|WHO|UNICEF|UNDP|UNEP|UNESCO|UNHCR|FAO|WFP|ILO|IMF|OECD|EU|USAID|FEMA|EPA|FDA|USDA|HMRC|HUD|HHS)\\b`
+const known = `(?:(?:NHS|Public Health|Health|Parks|Transport|Statistics|Natural|Homes|Sport|Historic|Infrastructure|Police|Environment|Education|Skills|Food Standards)\\s(?:${countries})|(?:\\p{Lu}\\p{Ll}+,?\\s(?:and\\s)?){1,4}(?:Services|Change|Development|Resources|Affairs|Oceans|Innovation|Heritage|Safety)\\sCanada|(?:States|[Pp]rovinces) and [Tt]erritories|Union Territories|[Pp]olice and crime commissioners|Commonwealth(?! (?:Games|of|countries))|Transport for [A-Z]\\p{L}+|Of(?:sted|gem|com|wat|qual)|Network Rail|National Highways|NITI Aayog|Defra|DfE|DfT|DHSC|DESNZ|DCMS|DWP|FCDO|RCMP|LTA|MOH|MOE|NEA|HDB|NParks|NHS|WHO|UNICEF|UNDP|UNEP|UNESCO|UNHCR|FAO|WFP|ILO|IMF|OECD|EU|USAID|FEMA|EPA|FDA|USDA|HMRC|HUD|HHS)\\b`
 
 const small =
-  'local|regional|national|federal|central|provincial|municipal|state|district|county|city|town|village|public|health|housing|transport|transit|transportation|planning|education|competent|relevant|responsible|participating|unitary|combined|metropolitan|devolved|territorial|tribal|Indigenous|statutory|enforcement|law|licensing|water|port|school|fire|rescue|member|contracting|lead|implementing|integrated|care|upper-tier|lower-tier|rural|urban|gram|zilla|supervisory|environmental|line|government|European|Member|State'
+  'local|regional|national|federal|central|provincial|municipal|state|district|county|city|town|village|public|health|housing|transport|transit|transportation|planning|education|competent|relevant|responsible|participating|unitary|combined|metropolitan|devolved|territorial|tribal|Indigenous|statutory|enforcement|law|licensing|water|port|school|fire|rescue|member|contracting|lead|implementing|integrated|care|upper-tier|lower-tier|rural|urban|gram|zilla|country|field|supervisory|environmental|line|government|European|Member|State'
 const unnamed =
-  'authorities|countries|panchayats|agencies|councils|ministries|departments|governments|commissions|boards|municipalities|districts|counties|provinces|boroughs|prefectures|states(?: and territories)?|cantons|police forces|police|administrations|regulators|government|ministry|department|agency|commission|council|board|committee|secretariat|bureau|municipality|authority'
+  'authorities|countries|(?<=(?:[Rr]egional|[Cc]ountry|[Ff]ield|[Dd]istrict) )offices|(?<=(?:local|public|statutory|regulatory) )bodies|(?<=(?:[Rr]escue|[Ff]ire|[Pp]olice|[Aa]mbulance|[Ee]mergency|[Pp]robation) )services|panchayats|agencies|councils|ministries|departments|governments|commissions|boards|municipalities|districts|counties|provinces|boroughs|prefectures|states(?: and territories)?|cantons|police forces|police|administrations|regulators|government|ministry|department|agency|commission|council|board|committee|secretariat|bureau|municipality|authority'
 /** A sentence may begin with it. */
 const orCapital = (words: string) => words.replace(/(?<=^|\|)\p{Ll}/gu, letter => `[${letter.toUpperCase()}${letter}]`)
-const ofField = '(?:(?<=ies|ments)\\sof\\s(?:health|education|finance|transport|agriculture|labour|justice)\\b)?'
+const ofField = '(?:(?<=ies|ments?|ministry|board|council)\\sof\\s(?:health|education|finance|transport|agriculture|labour|justice|supervisors|commissioners|directors|trustees|ministers)\\b)?'
 /** One of many, where each is meant: `each school district`; elsewhere it is the issuer itself, as `the county` is. */
 const each = '(?<=\\b(?:each|every|Each|Every)\\s(?:[\\p{L}-]{3,14}\\s){0,2})(?:district|county|province|borough|state|city|municipality)'
 const common = `(?:(?:${orCapital(small)})(?:\\sand\\s(?:${small}))?\\s){0,4}(?:(?:${orCapital(unnamed)}|States)\\b${ofField}|${each}\\b)`
@@ -30,10 +30,17 @@ const before = `(?:${first}(?:${joined}|(?<!${office})\\s(?:of|for)\\s|\\s))`
 /** A word of a name behind its word of office, no beginning of another name. */
 const whole = `(?!${office}|${known}|\\p{Lu}{2,}\\b)${capital}`
 const several = `(?:(?:,\\s(?:the\\s)?${whole}(?:\\s${whole}){0,2}){0,3},?\\s(?:and|&)\\s(?:the\\s)?${whole}(?:\\s${whole}){0,3}(?!\\s(?:${office}|${countries})))?`
-const behind = `\\s(?:of|for|on)\\s(?:the\\s)?${capital}(?:\\s${whole}){0,4}${several}(?:\\sof\\s(?:the\\s)?${capital}(?:\\s${capital}){0,2})?`
-const proper = `${before}{0,6}${office}(?:${behind}|${ofField})`
+const behind = `\\s(?:of|for|on)\\s(?:the\\s)?${capital}(?:\\s${whole}){0,4}${several}(?:\\sof\\s(?:the\\s)?${capital}(?:\\s${capital}){0,2})?(?:\\s(?:Secretariat|Board)\\b)?`
+const proper = `(?:${first}\\s){1,2}government\\b|${before}{0,6}${office}(?:${behind}|${ofField})`
 const short = String.raw`(?:\s\(\p{Lu}[\p{L}&-]{1,11}\))?`
 const body = new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${known}|${proper}|(?<acronym>\\p{Lu}[\\p{L}&-]{0,6}\\p{Lu})(?![\\p{L}\\p{N}-])|${common})${short}`, 'gu')
+
+const unnamedWhole = new RegExp(`^${common}$`, 'u')
+
+/** The name by which a body is listed: unnamed ones have small letters, also where a sentence begins with them. */
+export function listedName(name: string): string {
+  return unnamedWhole.test(name) && /^(?!States$|Indigenous\b|European\b)\p{Lu}\p{Ll}+(?:[\s-]\p{Ll}+)*s\b/u.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
+}
 
 /** The bodies that a sentence names, in order. @param acronyms further names, as `acronymsIn` finds them */
 export function bodiesNamed(sentence: string, acronyms: ReadonlySet<string>): readonly Body[] {

@@ -8,19 +8,22 @@ const determiner = '(?:(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ll|[Bb]oth|[Oo]ur|its|thei
 const partnership = '(?:[Ii]n (?:close )?(?:partnership|cooperation|co-operation|collaboration|coordination|co-ordination|conjunction)|[Tt]ogether|[Jj]ointly|[Aa]long|[Ww]orking(?: closely| jointly)?|acting jointly) with'
 const between = new RegExp(`^(?:,\\s(?:and\\s|or\\s)?|\\s(?:and|or|&)\\s|,?\\sas well as\\s|,?\\s${partnership}\\s)${determiner}$`, 'u')
 
-const adverb = '(?:\\s(?:also|jointly|therefore|then|now|further|both|each|all|together|still|\\p{Ll}{3,12}ly))?'
+const adverb = '(?:\\s(?:also|already|jointly|therefore|then|now|further|both|each|all|together|still|\\p{Ll}{3,12}ly))?'
 /** What is said of somebody to whom it happens is no act of theirs. */
 const happens = '(?:receive|get|benefit|gain|rise|grow|fall|remain|see|lose|need|account|contain|consist|comprise|exceed|cost|look|become|decline|decrease|shrink)\\b'
 const duty = '(?:responsible|required|obliged|tasked|charged|asked|expected|directed|invited|mandated|accountable|in charge|committed)\\b'
 const happened = '(?:needed|aged|based|received|gained|grew|remained|lost|exceeded|consisted|comprised|contained|increased|declined|decreased)\\b'
-const participle = '\\p{Ll}{2,}(?:ed|ilt|ent|ut|et|un|ade|ought|en|ne|ld)\\b'
+const participle = '\\p{Ll}+(?:ed|ilt|ent|ut|et|un|ade|ought|en|ne|ld)\\b'
 const verb = [
   `(?:shall|must|should|can|may|would|(?:is|are|has|have|needs?|ought) to)(?:\\snot)?${adverb}\\s(?:be\\s(?:${duty}|\\p{Ll}+ing\\s)|(?!be\\b|not\\b|${happens})\\p{Ll}{2,})`,
+  `(?:shall|will|must|should),\\s[^;.]{3,80},\\s(?!be\\b|have\\b)\\p{Ll}{2,}`,
+  `will have\\s(?!been\\b|${happened})${participle}`,
   `will(?:\\snot)?${adverb}\\s(?:be\\s(?:${duty}|\\p{Ll}+ing\\s)|(?!be\\b|have\\b|not\\b|${happens})\\p{Ll}{2,})`,
   '(?:has\\s|have\\s)?(?:committed|commits?|pledge[sd]?|plans?|planned|aims?|intends?|proposes?|proposed|undertakes?|seeks?|promises?|promised)\\s(?:to\\b|[\\d$€£A-Z])',
   `(?:is|are|has been|have been|remains?)\\s${duty}`,
+  `(?:is|are)${adverb}\\s(?!being\\b|facing\\b|receiving\\b|growing\\b|having\\b|losing\\b|going\\b|according\\b|including\\b)\\p{Ll}{3,}ing\\b`,
   `(?:has|have)${adverb}\\s(?!been\\b|${happened})${participle}`,
-  `(?!${happened})(?:\\p{Ll}{3,}ed|built|set|made|gave|spent|cut|ran|led|began|took|brought)\\b(?!\\sby\\b)`,
+  `(?!${happened})(?:\\p{Ll}{3,}ed|built|set|made|gave|spent|cut|ran|led|began|took|brought)\\b(?!\\s(?:up\\s|out\\s)?(?:by|in|under)\\b)`,
   '(?:leads?|coordinates?|delivers?|implements?|ensures?|oversees?|manages?|funds?|invests?|provides?|supports?|allocates?|publish(?:es)?|trains?|opens?|builds?|expands?|continues?|sets? (?:up|aside)|runs?|maintains?|establish(?:es)?|launch(?:es)?|introduces?|shares?|bears?|carry out|carries out|conducts?|hosts?|plants?|reviews?|enforces?|takes? the lead)\\s(?=\\p{Ll}|\\d|[$€£])',
 ].join('|')
 const others = '(?:(?:,\\s\\p{L}[\\p{L} -]{2,40}){0,3},?\\s(?:and|or)\\s\\p{L}[\\p{L} -]{2,40}?)?'
@@ -45,7 +48,7 @@ const closing = /^(?:\s*(?:$|[.,;:)—–(/])|\s+(?:by|in|on|before|until|from|o
 
 type Group = { readonly bodies: readonly Body[]; readonly start: number; readonly end: number; readonly before: string; readonly isDetermined: boolean }
 
-const determined = /(?<!\p{L})(?:(?:the|each|every|all|both|our|its|their)\s){1,2}$|\ban?\s$/iu
+const determined = /\p{L}[’']s\s$|(?<!\p{L})(?:(?:the|each|every|all|both|our|its|their)\s){1,2}$|\ban?\s$/iu
 
 /** So much of what stands before a name is looked at. */
 const reach = 160

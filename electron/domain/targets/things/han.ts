@@ -61,5 +61,5 @@ export function hanThing(sentence: string, { start, end, unit, currency }: Amoun
   const behind = sentence.slice(end, end + reach)
   const isOf = !behind.startsWith('的基础') && (behind.startsWith('的') || (currency === null && unit === 'count'))
   const thing = (isOf ? hanBehind(behind) : '') || hanBefore(sentence.slice(Math.max(0, start - reach), start))
-  return thing.replace(/^(?:.*[局委部厅](?:在|于)$|[的和与及、]|其中|第[一二三四五六七八九十百\d]+[条章节款项]|[一二三四五六七八九十]+、)+|[的和与及、]+$/gu, '')
+  return thing.replace(/^(?:.*[局委部厅](?:在|于)$|.*之日起$|年[底末]?(?:之?前|内)|[的和与及、]|其中|第[一二三四五六七八九十百\d]+[条章节款项]|[一二三四五六七八九十]+、)+|[的和与及、]+$/gu, '')
 }
