@@ -72,16 +72,17 @@ function findHeaded(rows: readonly Row[], roles: readonly Role[], outline: Outli
     seriesByKey.set(key, series)
     series.members += 1
     if (holdsLabels.has(i)) series.heads += 1
-    else if (isHeadingShaped(row.text) && hasBodyBelow(roles, i)) series.headed.push(i)
+    else if (isHeadingShaped(row.text) && hasBodyBelow(roles, outline, i)) series.headed.push(i)
   }
   const series = [...seriesByKey.values()].filter(({ members, headed, heads }) => 2 * (headed.length + heads) >= members)
   return new Set(series.flatMap(({ headed }) => headed))
 }
 
-function hasBodyBelow(roles: readonly Role[], i: number): boolean {
+/** A paragraph, or an unlabelled heading that stands in it. */
+function hasBodyBelow(roles: readonly Role[], { parents }: Outline, i: number): boolean {
   let below = i + 1
   while (roles[below] === 'noise') below += 1
-  return roles[below] === 'text' || roles[below] === 'bullet'
+  return roles[below] === 'text' || roles[below] === 'bullet' || ((roles[below] === 'section' || roles[below] === 'aside') && parents[below] === i)
 }
 
 function isShort({ text }: Row): boolean {

@@ -9,6 +9,7 @@ import { countsOn, isInserted, type Label, type LabelStyle, relabel } from './la
 import type { Reading } from './labels/numerals.ts'
 import { beginsWithSection, rankByStyle, rankOfHoldingArticle, ranksOf } from './ranks.ts'
 import { isDeclaredDeeper, isSetInFurther, type Row } from './rows.ts'
+import { kindOfNumber } from './roles/holding-numbers.ts'
 import { closesPaper, isFrontMatter } from './titles/known.ts'
 import { familyOf, fits, goesOnBehind, isDecimal, isListStyle, type Series } from './series.ts'
 import { isHeadingShaped, isLeadIn } from './shapes.ts'
@@ -51,8 +52,18 @@ export class Nesting {
   /** Whether articles hold sections here, as in American acts and by-laws. */
   readonly #articlesHoldSections: boolean
 
-  /** @param weights how heavy each heading is set, by row: see `weightOf` */
-  constructor(rows: readonly Row[], weights: readonly number[]) {
+  /** Families of series in whose clauses guessed headings were put. */
+  readonly #holdingGuessed = new Set<string>()
+
+  /** Kinds of numbers that headings without any hold, by row. */
+  readonly #heldKinds: ReadonlyMap<number, ReadonlySet<string>>
+
+  /**
+   * @param weights how heavy each heading is set, by row: see `weightOf`
+   * @param heldKinds kinds of numbers that run through headings and are held by them, by the headings' rows
+   */
+  constructor(rows: readonly Row[], weights: readonly number[], heldKinds: ReadonlyMap<number, ReadonlySet<string>>) {
+    this.#heldKinds = heldKinds
     this.#rows = rows
     this.#weights = weights
     this.#articlesHoldSections = beginsWithSection(rows)
@@ -79,6 +90,7 @@ export class Nesting {
   openOutline(row: number, outline: number): Place | null {
     const parent = this.#open.findLastIndex(open => open.outline !== null && open.outline < outline)
     this.#open.length = outline === guessedOutline ? this.#closedByGuess(row) : parent + 1
+    if (outline === guessedOutline) for (const { series } of this.#open) if (series) this.#holdingGuessed.add(series.family)
     const label = this.#rows[row]?.label
     const reading = label?.readings[0]
     if (!label || !reading) {
@@ -322,12 +334,20 @@ export class Nesting {
 
   /** Where a guessed section stands: it closes the last one and the series that begins anew below it. */
   #closedByGuess(row: number): number {
-    const next = this.#rows.slice(row + 1, row + 50).find(({ label }) => label)?.label
-    const restarted = next ? this.#findSame(next)?.index : undefined
+    const held = this.#heldKinds.get(row)
+    const next = held ? null : this.#rows.slice(row + 1, row + 50).find(({ label }) => label)?.label
+    const restarted = held ? this.#open.findIndex(({ series }) => series && [...series.forms].some(form => held.has(kindOfNumber(series.style, form)))) : next ? this.#closedByNext(next) : undefined
     const previous = this.#open.findIndex(open => open.outline === guessedOutline && this.#weightOf(open.row) <= this.#weightOf(row))
     const alike = this.#setAlike(row)
     const closing = [restarted, previous, alike].filter((index): index is number => index !== undefined && index >= 0)
     return Math.min(...closing, this.#open.length, depthBelowEndedItems(this.#rows, this.#open, row))
+  }
+
+  /** Where the series is open that the next label looks like; undefined also where it just goes on and held guessed headings before: the next chapter is none of the last section of this one. */
+  #closedByNext(next: Label): number | undefined {
+    const match = this.#findSame(next)
+    const series = this.#open[match?.index ?? -1]?.series
+    return match && series && match.reading.n === series.last + 1 && this.#holdingGuessed.has(series.family) ? undefined : match?.index
   }
 
   /**

@@ -1,11 +1,12 @@
 /** Rows and their roles -> which row stands in which. */
 import { isInserted, type Label } from './labels/labels.ts'
 import { deepestLevel, guessedOutline, guessedPart, Nesting, type Place } from './nesting.ts'
+import { holdersOfNumbers } from './roles/holding-numbers.ts'
 import { findRecordEnds } from './roles/record-lists.ts'
 import type { Role } from './roles/role.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
 import { endsSentence, isBlankField, isHeadingShaped, isLeadIn, weightOf } from './shapes.ts'
-import { isFrontMatter } from './titles/known.ts'
+import { closesPaper, isFrontMatter } from './titles/known.ts'
 
 export type Outline = {
   /** Row index of the clause that holds a row, by row index. */
@@ -19,6 +20,10 @@ const definition = /^["“‘'][^"”’\n]{1,80}["”’],? (?:means|includes|r
 
 /** So many paragraphs of a heading at most stand above the list that the last one announces. */
 const mostAnnouncing = 6
+
+/** So many headings that hold lighter ones show that weights mean something. */
+const fewestHolding = 2
+
 /** So many rows down the next item of a list is looked for. */
 const furthestItem = 60
 
@@ -66,7 +71,7 @@ class Walk {
     this.#roles = roles
     this.#nextLabels = next
     const weights = weightsOf(rows, roles)
-    this.#nesting = new Nesting(rows, weights)
+    this.#nesting = new Nesting(rows, weights, holdersOfNumbers(rows, roles, [...rows.keys()].filter(i => roles[i] === 'section' && rows[i]?.hint === null && !rows[i]?.label)))
     this.#holders = holdersOfLighter(roles, weights)
     this.#recordEnds = findRecordEnds(rows, roles)
   }
@@ -304,7 +309,11 @@ function weightsOf(rows: readonly Row[], roles: readonly Role[]): readonly numbe
   const weights = rows.map(() => 0)
   for (const i of headings) weights[i] = weightOf(rows[i]?.text ?? '') - ((times.get(rows[i]?.text)?.length ?? 0) > 1 && isUnlabelled(i) ? 0.5 : 0)
   const isAboveLighter = (i: number, at: number) => (weights[headings[at + 1] ?? -1] ?? Infinity) < (weights[i] ?? 0) && !isFrontMatter(rows[i]?.text ?? '')
-  return headings.filter(isAboveLighter).length < 2 ? rows.map(() => 0) : weights
+  const holding = headings.filter(isAboveLighter)
+  // One is enough where it is no introduction: behind what it holds stand others as heavy.
+  const isBehind = (i: number) => i > (holding[0] ?? 0) && weights[i] === weights[holding[0] ?? -1] && !isFrontMatter(rows[i]?.text ?? '') && !closesPaper(rows[i]?.text ?? '')
+  const isEnough = holding.length >= fewestHolding || (holding.length === 1 && headings.filter(isBehind).length >= fewestHolding)
+  return isEnough ? weights : rows.map(() => 0)
 }
 
 /** Unlabelled headings whose next heading is unlabelled, too, and set lighter. */

@@ -10,6 +10,7 @@ import { isTitleOfLabel, type Row } from '../rows.ts'
 import { endsSentence, hasSeveralSentences, isHeadingShaped, isInCapitals, isLeadIn } from '../shapes.ts'
 import { closesPaper, isFrontMatter, namesPaper } from '../titles/known.ts'
 import { repeats } from '../titles/names.ts'
+import { holdersOfNumbers } from './holding-numbers.ts'
 import { hasOnlyLists } from './only-lists.ts'
 import type { Role } from './role.ts'
 import { partsAmong, sectionsOfRunningNumbers } from './running-sections.ts'
@@ -102,6 +103,7 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   const running = sectionsOfRunningNumbers(rows, roles, holders)
   for (const i of running) sections.add(i)
   const parts = new Set(partsAmong(rows, running))
+  for (const i of holdersOfNumbers(rows, roles, belowTitle(rows, holders, firstLabel)).keys()) sections.add(i)
   // Headings with paragraphs of their own, where there are several above the first label, are none of the title's lines.
   const [first = -1, ...others] = candidates.filter((i, at) => i < firstLabel && i !== opening && hasBody(rows, roles, i, Math.min(firstLabel, candidates[at + 1] ?? firstLabel)))
   const headed = new Set(namesPaper(rows[first]?.text ?? '') ? others : [first, ...others])
@@ -120,6 +122,11 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   // The first line of a numbered document is its title, even when it is written as a sentence.
   const line = rows[opening]
   if (line && roles[opening] === 'text' && couldBeTitle(line)) roles[opening] = 'title'
+}
+
+/** Of lines that could be headings those that are none of the title's: neither the first line of all, nor one right above another one, nor one that says what paper this is. */
+function belowTitle(rows: readonly Row[], candidates: readonly number[], firstLabel: number): readonly number[] {
+  return candidates.filter((i, at) => i > firstLabel || (i > 0 && candidates[at + 1] !== i + 1 && !namesPaper(rows[i]?.text ?? '') && !isFrontMatter(rows[i]?.text ?? '')))
 }
 
 function isLongText(row: Row | undefined, role: Role | undefined): boolean {

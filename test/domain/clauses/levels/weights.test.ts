@@ -78,7 +78,7 @@ describe('where an unlabelled heading leaves what is open', () => {
 
   it('beside one that holds a count, where it is set alike', () => {
     const lines = outlineOf(['Plan for Rural Health', '', 'I. SITUATION', '', 'Main challenges', '', `1. ${text}`, '', `2. ${text}`, '', 'Earlier efforts', '', text, '', 'II. RESPONSE', '', text].join('\n'))
-    expect(lines.filter(line => line.includes('heading'))).toEqual(['heading Plan for Rural Health', '  heading Main challenges', '  heading Earlier efforts', 'heading [II] II. RESPONSE'])
+    expect(lines.filter(line => line.includes('heading'))).toEqual(['heading Plan for Rural Health', 'heading [I] I. SITUATION', '  heading Main challenges', '  heading Earlier efforts', 'heading [II] II. RESPONSE'])
   })
 
   it('what is known to close a paper stands in none of its last parts', () => {
