@@ -16,7 +16,7 @@ describe('C7 noise stays in the tree as boilerplate', () => {
   it.each([
     'Page 3 of 12', '- 7 -', '第 3 页 共 12 页', '——————', '* * *', 'Goals ........ 12', 'Previous: The last plan', 'Next:', 'Related News',
       'Share this article',
-    'Reprint Statement: compiled from elsewhere', 'Source: the city', '© 2026 The City', '相关推荐', '上一篇：旧规划', '责任编辑：某人', '来源：某网站', '【打印】',
+    'Reprint Statement: compiled from elsewhere', '© 2026 The City', '相关推荐', '上一篇：旧规划', '责任编辑：某人', '【打印】',
       '分享到：',
   ])('%j', line => {
     expect(outlineOf(`1. The first clause of the plan.\n${line}\n2. The second clause of the plan.`)[1]).toMatch(/^boilerplate /)

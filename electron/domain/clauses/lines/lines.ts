@@ -2,7 +2,7 @@
 import type { ClauseHint } from '../draft.ts'
 import { bulletLength, needsSeries, readPossibleLabel } from '../labels/labels.ts'
 import { risingNames } from '../labels/plausible.ts'
-import { beginsFurniture, isDateline, titlesBox } from '../noise/patterns.ts'
+import { beginsFurniture, isDateline, tellsOrigin, titlesBox } from '../noise/patterns.ts'
 import { repeatedLines } from '../noise/running-heads.ts'
 import { withoutBold } from '../shapes.ts'
 import { joinBroken } from './broken-paragraphs.ts'
@@ -53,7 +53,7 @@ const noNames: ReadonlySet<string> = new Set()
  */
 export function beginsClause(line: string, rising: ReadonlySet<string> = noNames): boolean {
   const label = readPossibleLabel(withoutBold(line))
-  return (label !== null && (!needsSeries(label) || rising.has(label.style))) || bulletLength(line) > 0 || beginsFurniture(line) || isDateline(line) || titlesBox(line)
+  return (label !== null && (!needsSeries(label) || rising.has(label.style))) || bulletLength(line) > 0 || beginsFurniture(line) || tellsOrigin(line) || isDateline(line) || titlesBox(line)
 }
 
 type Place = { readonly start: number; readonly end: number; readonly hint: ClauseHint }

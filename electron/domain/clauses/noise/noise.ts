@@ -2,6 +2,7 @@
 import { findCaptionLists } from './caption-lists.ts'
 import { findContents } from './contents.ts'
 import { findLinkLists } from './link-lists.ts'
+import { pageOrigins } from './origins.ts'
 import { isBareNumber, isDateline, isFurniture, isPageMark, isSeparator, sells, sellTogether, soundsLikeAdvert } from './patterns.ts'
 import { findPointPages, findRomanPages } from './roman-pages.ts'
 import { findRunningHeads } from './running-heads.ts'
@@ -64,6 +65,7 @@ function findSiteRows(rows: readonly Row[]): Set<number> {
     if (isRelatedHeading(row.text)) for (const item of relatedBelow(rows, i)) site.add(item)
   }
   const isCertain = (i: number) => site.has(i) || isFurnitureOfSite(rows[i]?.text ?? '')
+  for (const i of pageOrigins(rows, isCertain)) site.add(i)
   const spread = (i: number, from: number) => {
     if (isCertain(from) && !rows[i]?.label && couldBeSiteLine(rows[i]?.text ?? '')) site.add(i)
   }
@@ -154,20 +156,25 @@ function wordsOf(row: Row): string[] {
   return row.text.slice(0, 2000).toLowerCase().match(/\p{Script=Latin}{3,}|\p{Script=Han}{2}/gu) ?? []
 }
 
-/** The publisher's name under a text: at most three short lines without a sentence, below one that is a sentence. */
+/** The publisher's name under a text: at most three short lines without a sentence, below one that is a sentence. Other names are of those who sign. */
 function findTrailer(rows: readonly Row[], noise: readonly boolean[]): number[] {
   const own = [...rows.keys()].filter(i => !noise[i])
   const lastSentence = own.findLastIndex(i => endsSentence(rows[i]?.text ?? ''))
   const trailer = own.slice(lastSentence + 1)
   const above = rows[own[lastSentence] ?? -1]
   if (own.length <= 5 || trailer.length > 3 || !above || above.text.length <= ownSentence) return []
-  return trailer.every(i => isPublisher(rows[i])) ? trailer : []
+  const isKnown = trailer.some(i => medium.test(rows[i]?.text ?? '') || /\p{Script=Han}/u.test(rows[i]?.text ?? ''))
+  return isKnown && trailer.every(i => isPublisher(rows[i])) ? trailer : []
 }
 
 function isPublisher(row: Row | undefined): boolean {
   if (!row || row.label || row.isBullet || row.hint) return false
   return row.text.length < 60 && isName(row.text) && !isDateline(row.text) && !signsForOffice(row.text)
 }
+
+/** What papers and sites are called by, or where they are found. */
+const medium =
+  /\b(?:news|times|post|daily|weekly|herald|journal|tribune|gazette|magazine|media|online|today|observer|monitor|watch|briefing|press|blog|newsletter|notes|review|telegraph|chronicle|insider|info|tech|studio|productions)\b|^\S+\.(?:com|cn|org|net)$/iu
 
 /** Written as names are: no figures, nothing that is said of something, words in capitals. What a plan ends with may be as short. */
 function isName(line: string): boolean {

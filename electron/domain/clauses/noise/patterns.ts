@@ -48,9 +48,10 @@ const isKnownFurniture = anyOf([
   /^(?:disclaimer|all rights reserved\.?)$/i,
   /^(?:copyright )?(?:©|\(c\))\s?(?:copyright|\d{4})/i,
   /^copyright \d{4}/i,
-  /^(?:source|editor|author|tags?)\s?[:：]/i,
+  // Where it comes from, and who wrote it, plans say of their tables, too: see `origins.ts`.
+  /^(?:editor|tags?)\s?[:：]/i,
   /^original(?: text)?\s?[:：]$/i,
-  /^[（(【]?(?:责任编辑|编辑|来源|文章来源|信息来源|免责声明|转载声明|原标题)\s?[：:]/,
+  /^[（(【]?(?:责任编辑|编辑|文章来源|信息来源|免责声明|转载声明|原标题)\s?[：:]/,
   /^(?:原文[:：]?|版权(?:所有|声明|归).{0,60})$/,
   /^免责声明$/,
 ])
@@ -68,6 +69,11 @@ function asksToBeTold(line: string): boolean {
 /** Whether a line can be told for furniture from its beginning, so that it is not the continuation of the one before. */
 export function beginsFurniture(line: string): boolean {
   return isSeparator(line) || (line.length < longestFurniture && isKnownFurniture(line))
+}
+
+/** Whether a line says where something comes from, or who made it: of a page or, below a table, of that. */
+export function tellsOrigin(line: string): boolean {
+  return /^(?:source|author)\s?[:：]|^[（(【]?(?:来源|來源)\s?[：:]/iu.test(line.slice(0, 20))
 }
 
 /** `专栏3 重点工程`, `Box 2: Costs`: the title of a box between the paragraphs. */

@@ -122,7 +122,7 @@ function fieldOf(text: string): string {
 }
 
 /** Who does something, with what, and by when: a remark on a task, also where the document has few of them. */
-const taskField = /^(?:(?:责任|牵头|配合|主办|协办|主管|实施|參與|參与|参与|責任|牽頭|主辦|協辦)(?:单位|部门|機關|机关|單位|部門|人)|(?:完成|办理)?(?:时限|期限|时间|時限|時間)|资金来源|經費來源|(?:lead|responsible|supporting|implementing|partner)(?:ing)?(?: \p{L}+){0,2}|responsibility|partners|owner|time ?(?:frame|line|scale)|deadline|due date|completion(?: date)?|budget|cost|funding|(?:performance |outcome )?(?:indicators?|measures?|metrics?)|milestones?|baseline|kpis?|data source|status)$/iu
+const taskField = /^(?:(?:责任|牵头|配合|主办|协办|主管|实施|參與|參与|参与|責任|牽頭|主辦|協辦)(?:单位|部门|機關|机关|單位|部門|人)|(?:完成|办理)?(?:时限|期限|时间|時限|時間)|(?:资金|數據|数据|资料|資料|图片)?来源|(?:經費|資料|數據)?來源|(?:lead|responsible|supporting|implementing|partner)(?:ing)?(?: \p{L}+){0,2}|responsibility|partners|owner|time ?(?:frame|line|scale)|deadline|due date|completion(?: date)?|budget|cost|funding|(?:performance |outcome )?(?:indicators?|measures?|metrics?)|milestones?|baseline|kpis?|(?:data )?sources?|notes?|status)$/iu
 
 function isField(text: string, repeated: ReadonlySet<string>): boolean {
   const field = fieldOf(text)
