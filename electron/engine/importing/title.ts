@@ -4,6 +4,7 @@ import { isDateline } from '#domain/clauses/noise/patterns.ts'
 import { withoutNoteSign } from '#domain/clauses/note-signs.ts'
 import { namesPaper } from '#domain/clauses/titles/known.ts'
 import { isOffice } from '#domain/clauses/titles/letterhead.ts'
+import { linesOfTitle, type TitleLine } from '#domain/clauses/titles/wrapped-title.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 
 /** UTF-16 code units. */
@@ -94,15 +95,16 @@ function lineAbove(text: string, hints: readonly ClauseHint[], before: number): 
   const aside = hints.filter(({ kind: of }) => of === 'boilerplate')
   const lines = linesOf(text.slice(0, Math.min(before, 100_000))).filter(({ start }) => !aside.some(hint => hint.start <= start && start < hint.end))
   const at = lines.findIndex(({ words }) => !isOverTitle(words))
-  const title = at < 0 || at >= lastStart ? '' : wholeTitle(lines.map(({ words }) => words), at)
+  const title = at < 0 || at >= lastStart ? '' : wholeTitle(lines, at)
   return title !== '' && title.length <= longestLine && !sentence.test(title) ? title : null
 }
 
 function firstLine(text: string): string | null {
-  const lines = linesOf(text.slice(0, 100_000)).map(({ words }) => words)
+  const written = linesOf(text.slice(0, 100_000))
+  const lines = written.map(({ words }) => words)
   const at = Math.max(0, lines.findIndex(words => !letterhead.test(words)))
   const start = at >= lastStart ? 0 : at
-  const title = lines[start] === undefined ? '' : (isOffice(lines[start]) && withPaper(lines[start], lines[start + 1] ?? '')) || wholeTitle(lines, start)
+  const title = lines[start] === undefined ? '' : (isOffice(lines[start]) && withPaper(lines[start], lines[start + 1] ?? '')) || wholeTitle(written, start)
   return title === '' || partOfText.test(title) ? null : title
 }
 
@@ -122,10 +124,12 @@ function wholeHeading(text: string, [first, ...below]: readonly { readonly headi
   return kind.test(parts.at(-1) ?? '') ? parts.join('') : (parts[0] ?? '')
 }
 
-/** A Chinese title with the lines on which it goes on. */
-function wholeTitle(lines: readonly string[], at: number): string {
-  const [opening = ''] = lines.slice(at)
-  const parts = lines.slice(at, at + mostLines)
+/** A title with the lines on which it goes on. */
+function wholeTitle(written: readonly TitleLine[], at: number): string {
+  const count = linesOfTitle(written.slice(at))
+  const parts = written.slice(at, at + mostLines).map(({ words }) => words)
+  const [opening = ''] = parts
+  if (count > 1) return written.slice(at, at + count).map(({ words }) => words).reduce((title, words) => `${title}${/\p{Script=Han}.?$/u.test(title) ? '' : ' '}${words}`)
   // Who issued it may stand above what it is about.
   const goesOn = about.test(opening) || parts[1]?.search(about) === 0
   if (!goesOn || kind.test(opening) || sentence.test(opening)) return opening
@@ -134,11 +138,11 @@ function wholeTitle(lines: readonly string[], at: number): string {
 }
 
 /** Lines with a letter or digit in them, without what stands around their words. */
-function linesOf(text: string): readonly { readonly start: number; readonly words: string }[] {
-  const lines: { start: number; words: string }[] = []
+function linesOf(text: string): readonly (TitleLine & { readonly start: number })[] {
+  const lines: (TitleLine & { readonly start: number })[] = []
   for (const { 0: line, index } of text.matchAll(/[^\n\u2028]+/gu)) {
     const words = line.replace(/^(?:\s|\ufeff|\[bookmark:[^\]]{0,80}\])+/u, '').trim()
-    if (/[\p{L}\p{N}]/u.test(words)) lines.push({ start: index, words })
+    if (/[\p{L}\p{N}]/u.test(words)) lines.push({ start: index, words, afterGap: index === 0 || /\n[^\S\n]*\n$/u.test(text.slice(Math.max(0, index - 50), index)) })
     if (lines.length > lastStart + mostLines) break
   }
   return lines

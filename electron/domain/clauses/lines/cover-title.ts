@@ -3,6 +3,7 @@ import type { ClauseHint } from '../draft.ts'
 import { isTitleCased } from '../shapes.ts'
 import { namesPaper } from '../titles/known.ts'
 import { isOffice } from '../titles/letterhead.ts'
+import { linesOfTitle } from '../titles/wrapped-title.ts'
 
 type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly afterGap: boolean }
 
@@ -16,6 +17,8 @@ const years = /^\(?\d{4}(?:\s?[-–—/]\s?\d{2,4})?\)?$/u
  * be the whole title, below who issues it.
  */
 export function joinCoverTitle<L extends Line>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
+  const whole = joinWrappedTitle(text, lines)
+  if (whole !== lines) return whole
   const head = lines.slice(0, mostLines + 1)
   const words = head.map(({ start, end }) => (end - start > longestLine ? '' : text.slice(start, end)))
   const named = words.slice(0, mostLines).findIndex(own => namesPaper(own))
@@ -28,4 +31,13 @@ export function joinCoverTitle<L extends Line>(text: string, lines: readonly L[]
   function isPlain(line: Line | undefined): boolean {
     return line !== undefined && line.hint === null && (line === head[0] || !line.afterGap)
   }
+}
+
+/** The same of a title that goes on from line to line, as far as a blank line. */
+function joinWrappedTitle<L extends Line>(text: string, lines: readonly L[]): readonly L[] {
+  const [first] = lines
+  const head = lines.slice(0, mostLines + 1).map(({ start, end, afterGap, hint }) => ({ words: text.slice(start, end), afterGap: afterGap || hint !== null }))
+  const count = first === undefined || first.hint !== null ? 1 : linesOfTitle(head)
+  const last = lines[count - 1]
+  return count > 1 && first && last ? [{ ...first, end: last.end }, ...lines.slice(count)] : lines
 }
