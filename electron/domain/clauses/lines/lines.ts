@@ -12,6 +12,7 @@ import { joinHanging } from './hanging.ts'
 import { joinByStretch } from './local-width.ts'
 import { joinChapterTitles, joinLoneLabels } from './lone-labels.ts'
 import { joinTableRules } from './table-rule.ts'
+import { withoutSpacing } from './spaced-lines.ts'
 import { joinTitledLabels } from './titled-labels.ts'
 import { joinWrapped } from './wrapping.ts'
 
@@ -39,7 +40,7 @@ export function readLines(text: string, hints: readonly ClauseHint[]): readonly 
   const repeated = repeatedLines(lines.filter(({ hint }) => hint === null).map(({ start, end }) => text.slice(start, end)))
   const rising = risingNames(lines.map(({ start, end }) => readPossibleLabel(withoutBold(text.slice(start, Math.min(end, start + 60))))))
   const begins = (line: string) => beginsClause(line, rising) || repeated.has(line) || /^[ivxlc]{1,6}$/u.test(line)
-  const tables = joinTitledLabels(text, joinTableRules(text, joinCoverTitle(text, lines, begins)), begins)
+  const tables = joinTitledLabels(text, joinTableRules(text, joinCoverTitle(text, withoutSpacing(text, lines, begins), begins)), begins)
   const titled = joinChapterTitles(text, tables, begins)
   const wrapped = joinLoneLabels(text, joinByStretch(text, joinWrapped(text, titled, begins), begins), begins)
   return joinBroken(text, joinCapitalTitles(text, joinHanging(text, wrapped, begins), begins), begins)
