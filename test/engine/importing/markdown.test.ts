@@ -247,6 +247,14 @@ describe('a text that is HTML nearly all over', () => {
     expect(found.hints.filter(({ kind }) => kind === 'heading').map(({ level, start, end }) => [level, found.text.slice(start, end)])).toEqual([[2, 'Boats & crews'], [3, 'Piers'], [1, 'Money']])
   })
 
+  test('may stand in containers, whose marks are none of its text; their words are', async () => {
+    const found = await read(`::: {.wide}\n${page}:::\n\n::: tip Good to know\n<p>Boats are blue.</p>\n:::\n\n::::: {.note}\nPiers are grey.\n:::::\n`)
+    expect(found.mediaType).toBe('text/html')
+    expect(found.text).not.toMatch(/:::/)
+    expect(found.text).toMatch(/all in Skerry\.\n\nGood to know\n\nBoats are blue\.\n\nPiers are grey\.$/)
+    expect(found.hints.filter(({ kind }) => kind === 'boilerplate')).toEqual([])
+  })
+
   test.each([
     ['of which a part is Markdown', `${page}\n- one\n- two\n- three\n- four`], ['with one element', '# Plan\n\nText.\n\n<p>More.</p>'],
     ['with nothing but pictures in elements', '<div>\n<img src="a.png">\n</div>\n\nBoats.'],

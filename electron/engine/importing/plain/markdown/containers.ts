@@ -28,6 +28,12 @@ export function readContainer(lines: readonly Line[], at: number): Aside | null 
   return isOnlyLinks ? { end: at + length + 2, hints: [line, ...inside, end].map(asBoilerplate) } : { end: at + 1, hints: [asBoilerplate(line)] }
 }
 
+/** The words with which a container begins (`Good to know`), '' for one without and for its end; null for a line that is no mark of one. */
+export function containerWords(line: string): string | null {
+  if (closing.test(line)) return ''
+  return opening.test(line) ? line.replace(/^ {0,3}:{3,}[ \t]*(?:[A-Za-z][\w-]*|\{[^{}\n]*\})/u, '').replace(/^[ \t]*\{[^{}\n]*\}/u, '').replace(/[ \t:]+$/u, '').trim() : null
+}
+
 function isLinks(line: string): boolean {
   const rest = line.replace(link, '')
   return rest.length < line.length && between.test(rest)

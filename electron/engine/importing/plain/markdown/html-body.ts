@@ -1,4 +1,5 @@
 import { findAsides } from './asides.ts'
+import { containerWords } from './containers.ts'
 import { beginsBlock } from './html-lines.ts'
 import type { Line } from './lines.ts'
 
@@ -10,7 +11,8 @@ const holding = /<(?:p|h[1-6]|li|td|dd)\b[^<>]*>/iu
 const marked = /^ {0,3}#{1,6}[ \t]|^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+\S/u
 
 /** Whether a Markdown text is a page of HTML by nearly all that is in it, as editors of sites keep theirs. */
-export function isMostlyHtml(lines: readonly Line[]): boolean {
+export function isMostlyHtml(written: readonly Line[]): boolean {
+  const lines = written.filter(({ text }) => containerWords(text) === null)
   const inBlocks = htmlLines(lines)
   const filled = lines.filter(({ text }) => text.trim() !== '')
   const marks = lines.filter(({ text }, i) => !inBlocks.has(i) && marked.test(text))
@@ -28,8 +30,15 @@ function htmlLines(lines: readonly Line[]): ReadonlySet<number> {
   return found
 }
 
-/** The text as a page: what stands between its blocks of HTML, paragraphs and headings of Markdown, as elements. */
-export function asPage(lines: readonly Line[]): string {
+/**
+ * The text as a page: what stands between its blocks of HTML, paragraphs and headings of Markdown, as elements. The marks of containers go, as those of
+ * elements do; what they say stays.
+ */
+export function asPage(written: readonly Line[]): string {
+  const lines = written.map(line => {
+    const words = containerWords(line.text)
+    return words === null ? line : { ...line, text: words === '' ? '' : `<p>${words}</p>` }
+  })
   const inBlocks = htmlLines(lines)
   const page: string[] = []
   let isIn = false
