@@ -60,7 +60,7 @@ function readPieces(document: PdfDocument, index: number, counts: Counts): Piece
     return { frames: [] }
   }
   const { frames, slanted } = framesOf(page)
-  const pieces = frames.map(({ glyphs, rules }) => ({ segments: segmentsOf(glyphs), rules }))
+  const pieces = frames.map(({ glyphs, rules }) => ({ segments: segmentsOf(glyphs, rules), rules }))
   const characters = page.glyphs.count
   counts.slanted += slanted
   counts.unknown += page.unknown

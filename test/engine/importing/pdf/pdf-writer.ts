@@ -13,6 +13,8 @@ export type Piece = {
   readonly turn?: number
   /** 3 shows nothing. */
   readonly mode?: number
+  /** Points between words, in place of each blank: how programs write a line that they drive apart. */
+  readonly gap?: number
 }
 export type Sheet = {
   readonly pieces: readonly Piece[]
@@ -93,9 +95,9 @@ export function assemble(objects: readonly (string | Buffer)[], trailer: string)
 }
 
 function contentOf({ pieces, rules = [], picture = false }: Sheet): string {
-  const texts = pieces.map(({ x, y, text, font = 'mono', size = 10, turn = 0, mode = 0 }) => {
+  const texts = pieces.map(({ x, y, text, font = 'mono', size = 10, turn = 0, mode = 0, gap }) => {
     const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)].map(value => value.toFixed(6))
-    return `BT /${font} ${size} Tf ${mode} Tr ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${y} Tm ${encode(text, font)} Tj ET`
+    return `BT /${font} ${size} Tf ${mode} Tr ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${y} Tm ${gap === undefined ? `${encode(text, font)} Tj` : `[${text.split(' ').map(word => encode(word, font)).join(` ${(-1_000 * gap) / size} `)}] TJ`} ET`
   })
   const lines = rules.map(([x0, y0, x1, y1]) => `${x0} ${y0} m ${x1} ${y1} l S`)
   return [picture ? 'q 500 0 0 700 40 60 cm /picture Do Q' : '', ...lines, ...texts].join('\n')

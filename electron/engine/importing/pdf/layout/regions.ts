@@ -2,6 +2,7 @@ import type { PlacedRule } from './frames.ts'
 import { type Gutter, isMark, type Line, mergePieces, type Row, rowsOf } from './rows.ts'
 import type { Segment } from './segments.ts'
 import { ownRows, tableLines } from './tables.ts'
+import { type Parted, partedBy } from './uprights.ts'
 
 type Band = { readonly rows: readonly Row[]; readonly gutters: readonly Gutter[] }
 
@@ -31,7 +32,7 @@ function read(segments: readonly Segment[], rules: readonly PlacedRule[], counte
     lines.push(...plainLines(plain, counter.columns++))
     plain = []
   }
-  for (const band of bandsOf(rows)) {
+  for (const band of bandsOf(rows, partedBy(rules))) {
     const layout = depth < deepest && band.gutters.length > 0 ? layoutOf(band, rules) : 'plain'
     if (layout === 'plain') {
       plain.push(...band.rows)
@@ -91,11 +92,11 @@ function widthOf(lines: readonly Line[]): number {
 }
 
 /** Runs of rows through which the same strips stay empty; a row that fits none is a band of its own, without strips. */
-function bandsOf(rows: readonly Row[]): readonly Band[] {
+function bandsOf(rows: readonly Row[], isParted: Parted | null): readonly Band[] {
   const bands: Band[] = []
   let start = 0
   while (start < rows.length) {
-    const { end, gutters } = grow(rows, start)
+    const { end, gutters } = grow(rows, start, isParted)
     bands.push({ rows: rows.slice(start, end), gutters })
     start = end
   }
@@ -103,7 +104,7 @@ function bandsOf(rows: readonly Row[]): readonly Band[] {
 }
 
 /** As many rows from `start` as leave a strip empty that has text on both sides. */
-function grow(rows: readonly Row[], start: number): { readonly end: number; readonly gutters: readonly Gutter[] } {
+function grow(rows: readonly Row[], start: number, isParted: Parted | null): { readonly end: number; readonly gutters: readonly Gutter[] } {
   let free: readonly Gutter[] = [{ x0: -Infinity, x1: Infinity }]
   let best: { end: number; gutters: readonly Gutter[] } = { end: start + 1, gutters: [] }
   const reach = { x0: Infinity, x1: -Infinity }
@@ -111,7 +112,8 @@ function grow(rows: readonly Row[], start: number): { readonly end: number; read
     const row = rows[i]
     if (!row) break
     const least = narrowestGutter * row.size
-    free = subtract(free, row.segments).filter(({ x0, x1 }) => x1 - x0 >= least)
+    if (isParted && i > start && endsGrid(rows[i - 1] ?? row, row, free, best.gutters, isParted)) return best.gutters.length > 0 ? best : { end: i, gutters: [] }
+    free = subtract(free, row.segments).filter(({ x0, x1 }) => x1 - x0 >= least || isParted?.(x0, x1, row.y, row.size))
     for (const { x0, x1 } of row.segments) {
       reach.x0 = Math.min(reach.x0, x0)
       reach.x1 = Math.max(reach.x1, x1)
@@ -126,6 +128,22 @@ function grow(rows: readonly Row[], start: number): { readonly end: number; read
   return best.gutters.length > 0 ? trimmed(rows, start, best) : best
 }
 
+/** Whether lines drawn between the cells of a row end above the next one, which covers a strip, or begin below a row that does. */
+function endsGrid(above: Row, row: Row, free: readonly Gutter[], gutters: readonly Gutter[], isParted: Parted): boolean {
+  const isFree = (strips: readonly Gutter[], { x0, x1 }: Gutter) => strips.some(strip => strip.x0 <= x0 && strip.x1 >= x1)
+  const isDrawn = ({ x0, x1 }: Gutter, at: Row) => isParted(x0, x1, at.y, at.size)
+  // What stands alone below the last of the lines is no row of theirs.
+  const isBelow = row.segments.length === 1 || gutters.some(gutter => subtract([gutter], row.segments).length === 0)
+  const drawn = gutters.filter(gutter => isDrawn(gutter, above))
+  if (isBelow && drawn.length > 0 && drawn.every(gutter => !isDrawn(gutter, row))) return true
+  return gapsOf(row).some(gap => isDrawn(gap, row) && !isDrawn(gap, above) && !isFree(free, gap) && subtract(free, row.segments).every(({ x0, x1 }) => x0 >= gap.x1 || x1 <= gap.x0))
+}
+
+/** Between the pieces of a row. */
+function gapsOf({ segments }: Row): readonly Gutter[] {
+  return segments.slice(1).flatMap(({ x0 }, i) => ((segments[i]?.x1 ?? x0) < x0 ? [{ x0: segments[i]?.x1 ?? x0, x1: x0 }] : []))
+}
+
 /** A row as wide as all before it: there is no use in looking for a strip beside it. */
 function isFull({ segments }: Row, { x0, x1 }: Gutter): boolean {
   const [first] = segments
@@ -134,8 +152,16 @@ function isFull({ segments }: Row, { x0, x1 }: Gutter): boolean {
 
 /** Without the rows at the top that stand on one side only, above a wide gap: a heading over the columns. */
 function trimmed(rows: readonly Row[], start: number, found: { readonly end: number; readonly gutters: readonly Gutter[] }) {
-  const first = rows.slice(start, found.end).findIndex(row => found.gutters.some(gutter => hasBothSides([row], gutter)))
+  const own = rows.slice(start, found.end)
+  if (found.gutters.every(gutter => changesSideOnce(own, gutter))) return { end: found.end, gutters: [] }
+  const first = own.findIndex(row => found.gutters.some(gutter => hasBothSides([row], gutter)))
   return first > 0 && first < fewestRows && isApart(rows[start + first - 1], rows[start + first]) ? { end: start + first, gutters: [] } : found
+}
+
+/** Whether all that stands on one side of a strip stands above all on its other side: a line set in the middle above shorter ones, and no columns. */
+function changesSideOnce(rows: readonly Row[], gutter: Gutter): boolean {
+  const sides = rows.map(({ segments }) => (segments.every(({ x1 }) => x1 <= gutter.x0) ? 'left' : segments.every(({ x0 }) => x0 >= gutter.x1) ? 'right' : 'both'))
+  return !sides.includes('both') && sides.filter((side, i) => i > 0 && side !== sides[i - 1]).length <= 1
 }
 
 function isApart(above: Row | undefined, below: Row | undefined): boolean {

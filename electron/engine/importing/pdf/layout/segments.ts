@@ -1,8 +1,10 @@
 import type { Stretch } from '../pdfium/glyphs.ts'
 import type { Style } from '../pdfium/styles.ts'
-import { type Placed, styleOf } from './frames.ts'
+import { type Placed, type PlacedRule, styleOf } from './frames.ts'
 import { textOf } from './letters.ts'
 import { isBlank } from './signs.ts'
+import { fitsBetween, joinStretched, type Run } from './stretched.ts'
+import { type Parted, partedBy } from './uprights.ts'
 
 /** A piece of a line without a wide gap in it. Points, in the reading frame. */
 export type Segment = {
@@ -20,19 +22,18 @@ export type Segment = {
   readonly length: number
 }
 
-/** Characters that stand on one line. `signs` are their places in a `Placed`: from which on, and before which, and the same of those that follow elsewhere. */
-type Run = { signs: number[]; x0: number; x1: number; y: number; size: number }
-
 /** In parts of the type size. */
 const widestGap = 1.1
 const widestJoinedGap = 0.6
 const widestSpacedGap = 2.5
 const mostBack = 0.6
+const narrowestParted = 0.1
 const space = 0x20
 
-/** Puts characters together into pieces of lines: raised and lowered signs stay in theirs, what is printed twice to look bold counts once. */
-export function segmentsOf(glyphs: Placed): readonly Segment[] {
-  const runs = joinRuns(glyphs, readRuns(glyphs, doublesOf(glyphs)))
+/** Puts characters together into pieces of lines, none of them across a line drawn from top to bottom: raised and lowered signs stay in theirs, what is printed twice to look bold counts once. */
+export function segmentsOf(glyphs: Placed, rules: readonly PlacedRule[] = []): readonly Segment[] {
+  const isParted = partedBy(rules)
+  const runs = joinRuns(glyphs, joinStretched(glyphs, readRuns(glyphs, doublesOf(glyphs), isParted), isParted, absorb), isParted)
   const room = new Uint32Array(glyphs.count)
   return runs.map(run => segmentOf(glyphs, run, room)).filter(segment => segment !== null)
 }
@@ -124,7 +125,7 @@ function cellAt(x: number, y: number): number {
 }
 
 /** Characters as the file has them one after the other, as long as they go on along a line. */
-function readRuns(glyphs: Placed, doubles: ReadonlySet<number>): Run[] {
+function readRuns(glyphs: Placed, doubles: ReadonlySet<number>, isParted: Parted | null): Run[] {
   const { codes, stretches, x0, x1, y } = glyphs
   const runs: Run[] = []
   let run: Run | null = null
@@ -132,7 +133,7 @@ function readRuns(glyphs: Placed, doubles: ReadonlySet<number>): Run[] {
   for (const { style: { size }, from, to } of stretches) {
     for (let i = from; i < to; i++) {
       if (doubles.size > 0 && doubles.has(i)) continue
-      if (run && goesOn(glyphs, run, last, i, size)) {
+      if (run && goesOn(glyphs, run, last, i, size) && !(isParted && (x0[i] as number) - run.x1 > narrowestParted * size && isParted(run.x1, x0[i] as number, run.y, size))) {
         if (last + 1 !== i) run.signs.push(last + 1, i)
         if ((x0[i] as number) < run.x0) run.x0 = x0[i] as number
         if ((x1[i] as number) > run.x1) run.x1 = x1[i] as number
@@ -174,8 +175,8 @@ function isOnLine(run: Run, y: number, size: number): boolean {
 }
 
 /** Runs of one line that the file has in several places. */
-function joinRuns({ codes }: Placed, runs: Run[]): Run[] {
-  const sorted = runs.filter(({ signs }) => !isEmpty(codes, signs)).sort((left, right) => left.y - right.y || left.x0 - right.x0)
+function joinRuns(glyphs: Placed, runs: readonly Run[], isParted: Parted | null): Run[] {
+  const sorted = runs.filter(({ signs }) => !isEmpty(glyphs.codes, signs)).sort((left, right) => left.y - right.y || left.x0 - right.x0)
   const joined: Run[] = []
   const tallest = sorted.reduce((most, { size }) => Math.max(most, size), 0)
   for (const run of sorted) {
@@ -185,7 +186,7 @@ function joinRuns({ codes }: Placed, runs: Run[]): Run[] {
       if (!other || run.y - other.y > tallest) break
       const size = Math.max(run.size, other.size)
       const gap = Math.max(run.x0, other.x0) - Math.min(run.x1, other.x1)
-      if (isOnLine(other, run.y, run.size) && gap < widestJoinedGap * size && gap > -mostBack * size) {
+      if (isOnLine(other, run.y, run.size) && gap < widestJoinedGap * size && (gap > -mostBack * size || fitsBetween(glyphs, other, run)) && !(isParted && gap > 0 && isParted(Math.min(run.x1, other.x1), Math.max(run.x0, other.x0), run.y, size))) {
         target = other
         break
       }

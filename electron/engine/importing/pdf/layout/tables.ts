@@ -31,7 +31,9 @@ function cellsOf(pieces: readonly Segment[], gutters: readonly Gutter[]): string
   for (const { x0, text } of pieces) {
     const cell = gutters.filter(gutter => (gutter.x0 + gutter.x1) / 2 < x0).length
     const before = cells[cell] ?? ''
-    cells[cell] = before + joint(before, text) + text
+    // A word that the cell's edge broke has its hyphen there; `sub- and` has not.
+    const isBroken = /\p{L}[-\u2010]$/u.test(before) && /^\p{Ll}/u.test(text) && !/^(?:and|or|to|et|ou|und|oder|y|o|e)\s/u.test(text)
+    cells[cell] = before + (isBroken ? '' : joint(before, text)) + text
   }
   return cells.join('\t').trimEnd()
 }

@@ -9,7 +9,7 @@ export type PagePieces = { readonly segments: readonly Segment[]; readonly top: 
 export type CleanPage = { readonly segments: readonly Segment[]; readonly printed: string | null }
 
 type Edge = 'head' | 'foot'
-type Candidate = { readonly page: number; readonly edge: Edge; readonly segment: Segment; readonly isApart: boolean; readonly isLabel: boolean } & PrintedOn
+type Candidate = { readonly page: number; readonly edge: Edge; readonly segment: Segment; readonly isApart: boolean; readonly isSmall: boolean; readonly isCell: boolean; readonly isLabel: boolean } & PrintedOn
 /** The numbers in a piece that could be a page's, and whether nothing else is. */
 type PrintedOn = { readonly numbers: readonly Printed[]; readonly isBare: boolean }
 
@@ -19,6 +19,8 @@ const edgeDepth = 0.16
 /** Points. */
 const samePlace = 8
 const fewestRepeats = 3
+/** An offset of pages that count from 1: what a number on one page alone must have. */
+const countsFromOne = /^(?:arabic|roman) 1(?: |$)/u
 /** `i.` and `2)` before words on the same line number a clause and no page. */
 const endsAsLabel = /[.)）、]\s*$/u
 
@@ -46,9 +48,10 @@ export function withoutFurniture(pages: readonly PagePieces[]): readonly CleanPa
   const printedByPage = new Map<number, Printed>()
   const repeatsOf = (keys: readonly string[]) => keys.reduce((most, key) => Math.max(most, pagesByKey.get(key)?.size ?? 0), 0)
   for (const { candidate, number, asWritten, keys } of known) {
-    const isNumber = number !== null && !candidate.isLabel && candidate.isBare
-    // The day of printing is the same on all pages, although the numbers in it may seem to count two of them.
-    const isRepeated = candidate.isApart && (repeatsOf(keys) >= 2 || repeatsOf(asWritten) >= fewestRepeats)
+    const isNumber = number !== null && !candidate.isLabel && !candidate.isCell && candidate.isBare
+    // Of two pages what is no larger than the text is printed on all where it is on both. The day of printing is the same on all pages, although the
+    // numbers in it may seem to count two of them.
+    const isRepeated = candidate.isApart && (repeatsOf(keys) >= 2 || repeatsOf(asWritten) >= (pages.length === 2 && candidate.isSmall ? 2 : fewestRepeats))
     if (!isNumber && !isRepeated && !candidate.segment.isArtifact) continue
     removed.add(candidate.segment)
     if (number && (isNumber || !printedByPage.has(candidate.page))) printedByPage.set(candidate.page, number)
@@ -61,25 +64,36 @@ function candidatesOf({ segments, top, bottom }: PagePieces, page: number): read
   const height = bottom - top
   const broken = brokenLines(segments)
   const found: Candidate[] = []
-  const take = (row: Row, next: readonly Row[], edge: Edge) => {
+  const take = (row: Row, last: Row, next: readonly Row[], edge: Edge) => {
     const place = (row.y - top) / height
     if (edge === 'head' ? place > edgeDepth : place < 1 - edgeDepth) return
     const inner = next.find(({ segments: [first] }) => first && !first.isArtifact)
-    const isApart = !inner || Math.abs(inner.y - row.y) > 1.7 * Math.min(inner.size, Math.max(row.size, 8))
+    const isApart = !inner || Math.abs(inner.y - last.y) > 1.7 * Math.min(inner.size, Math.max(last.size, 8))
+    const isOfTable = areCells(row, isApart)
     for (const [i, segment] of row.segments.entries()) {
       const isLabel = i + 1 < row.segments.length && endsAsLabel.test(segment.text)
-      found.push({ page, edge, segment, isApart: isApart && !broken.has(segment), isLabel, ...printedOn(segment) })
+      found.push({ page, edge, segment, isApart: isApart && !broken.has(segment), isSmall: inner !== undefined && segment.size <= inner.size, isCell: isOfTable, isLabel, ...printedOn(segment) })
     }
   }
   const heads = rows.slice(0, edgeRows)
   // A head of several lines stands apart when the last of them does.
-  for (const [i, row] of heads.entries()) take(row, rows.slice(firstApart(rows, i) + 1), 'head')
+  for (const [i, row] of heads.entries()) take(row, rows[firstApart(rows, i)] ?? row, rows.slice(firstApart(rows, i) + 1), 'head')
   const feet = rows.slice(Math.max(heads.length, rows.length - edgeRows)).reverse()
-  for (const row of feet) take(row, rows.slice(0, lastApart(rows, rows.indexOf(row))).reverse(), 'foot')
+  for (const row of feet) {
+    const at = lastApart(rows, rows.indexOf(row))
+    take(row, rows[at] ?? row, rows.slice(0, at).reverse(), 'foot')
+  }
   return found
 }
 
-function printedOn({ text }: Segment): PrintedOn {
+/** Whether numbers in a row are a table's and no page's: they stand close upon other rows beside other pieces, or there are several and no two of pages that lie side by side. */
+function areCells({ segments }: Row, isApart: boolean): boolean {
+  const numbers = segments.filter(({ text }) => printedOn({ text }).isBare).map(({ text }) => printedNumbers(text)[0]?.value ?? 0)
+  const [first = 0, second = 0] = numbers
+  return numbers.length > 0 && ((segments.length > 1 && !isApart) || numbers.length > 2 || (numbers.length === 2 && Math.abs(first - second) !== 1))
+}
+
+function printedOn({ text }: Pick<Segment, 'text'>): PrintedOn {
   const numbers = printedNumbers(text)
   return { numbers, isBare: numbers.length > 0 && isBareNumber(text) }
 }
@@ -115,7 +129,7 @@ function offsetsOf(candidates: readonly Candidate[], pageCount: number): readonl
     }
   }
   const least = pageCount <= 3 ? Math.max(1, pageCount - 1) : Math.max(2, Math.min(fewestRepeats, Math.ceil(pageCount / 4)))
-  const common = [...pagesByOffset].filter(([offset, { size }]) => size >= least && (pageCount > 1 || offset.startsWith('arabic 1')))
+  const common = [...pagesByOffset].filter(([offset, { size }]) => size >= least && (pageCount > 2 || (pageCount === 2 && size > 1) || countsFromOne.test(offset)))
   return common.sort(([, left], [, right]) => right.size - left.size).map(([offset]) => offset)
 }
 
@@ -139,7 +153,7 @@ function pageNumberIn({ page, edge, numbers, isBare }: Candidate, ranks: Readonl
 
 /** What a piece is known by on other pages: its words at its height, with the page's number left open. */
 function keysOf({ edge, segment }: Candidate, number: Printed | null): readonly string[] {
-  const words = (number ? segment.text.replace(number.text, '#') : segment.text).replace(/\s+/gu, '').toLowerCase()
+  const words = (number ? `${segment.text.slice(0, number.at)}#${segment.text.slice(number.at + number.text.length)}` : segment.text).replace(/\s+/gu, '').toLowerCase()
   const step = Math.round(segment.y / samePlace)
   return [step, step + 1].map(height => `${edge} ${height} ${words}`)
 }

@@ -38,11 +38,16 @@ export function joinLines(before: string, line: string, vocabulary: Vocabulary):
     if (/\S[-\u2010]$/u.test(before) && /^[\p{L}\p{N}]/u.test(line) && /[\p{L}\p{N}][-\u2010]$/u.test(before)) return before + line
   }
   const [first = ''] = line
-  if (isWide(last) || isWide(first)) return before + line
+  if (isWide(last) || isWide(first) || cutsNumber(before, line)) return before + line
   // Addresses and paths broken at a slash, a dash set without spaces.
   if (before.endsWith('/') && /^[\p{Ll}\d]/u.test(line) && /\S{8,}$/u.test(before)) return before + line
   if (last === '—' && /[^\s—]—$/u.test(before)) return before + line
   return `${before} ${line}`
+}
+
+/** Between wide signs, which need no spaces, figures on both sides of a line's end are one number: `吞吐量达到5` and below it `000万吨`. */
+function cutsNumber(before: string, line: string): boolean {
+  return /\d$/u.test(before.slice(-1)) && /^(?:\d{1,8}|[%％])(?:[.．]\d{1,4})?[%％]?\p{Script=Han}/u.test(line) && /\p{Script=Han}[\d.]{1,8}$/u.test(before.slice(-10))
 }
 
 /** Its last code point. */

@@ -1,7 +1,7 @@
 /** Numbers printed on pages: which of the numbers at the edges of pages count the pages. */
 
-/** A number as it stands in a head or foot. */
-export type Printed = { readonly value: number; readonly text: string; readonly style: 'arabic' | 'roman' }
+/** A number as it stands in a head or foot, from `at` on (UTF-16 code units). */
+export type Printed = { readonly value: number; readonly text: string; readonly at: number; readonly style: 'arabic' | 'roman' }
 
 const roman = /^(?:m{0,3})(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})$/iu
 const romanValues: { readonly [letter: string]: number } = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1_000 }
@@ -9,9 +9,9 @@ const romanValues: { readonly [letter: string]: number } = { i: 1, v: 5, x: 10, 
 /** All numbers in a line that could be a page's: up to four digits, or a Roman numeral that stands alone. */
 export function printedNumbers(text: string): readonly Printed[] {
   // Most lines have none, which is told much sooner.
-  const found: Printed[] = !/\d/u.test(text) ? [] : [...text.matchAll(/(?<![\p{L}\d.,])\d{1,4}(?![\p{L}\d]|[.,]\d)|(?<=第\s?)\d{1,4}/gu)].map(([digits]) => ({ value: Number(digits), text: digits, style: 'arabic' }))
+  const found: Printed[] = !/\d/u.test(text) ? [] : [...text.matchAll(/(?<![\p{L}\d.,])\d{1,4}(?![\p{L}\d]|[.,]\d)|(?<=第\s?)\d{1,4}/gu)].map(({ 0: digits, index }) => ({ value: Number(digits), text: digits, at: index, style: 'arabic' }))
   const letters = /^[\s\-–—|·.]*([ivxlcdm]{1,8})[\s\-–—|·.]*$/iu.exec(text)?.[1]
-  if (letters && roman.test(letters)) found.push({ value: romanValue(letters), text: letters, style: 'roman' })
+  if (letters && roman.test(letters)) found.push({ value: romanValue(letters), text: letters, at: text.indexOf(letters), style: 'roman' })
   return found
 }
 
