@@ -44,7 +44,7 @@ export function titleFrom(text: string, hints: readonly ClauseHint[]): string | 
   const isPart = first !== undefined && (partOfText.test(first.words) || openingPart.test(first.words) || bareNumber.test(first.words) || readLabel(first.words) !== null)
   const above = isPart ? lineAbove(text, hints, first.heading.start) : null
   if (first && above === null && partOfText.test(first.words)) return null
-  const words = above ?? ((first && (withPaper(first.words, lineBelow(text, first.heading)) || wholeHeading(text, named.slice(named.indexOf(first))))) || firstLine(text))
+  const words = above ?? ((first && (withPaper(first.words, lineBelow(text, first.heading)) || wholeHeading(text, named.slice(named.indexOf(first))))) || firstLine(text, hints))
   return words ? shorten(words) : null
 }
 
@@ -92,15 +92,15 @@ function plainHeading(heading: string): string {
 
 /** The first line before a place that may be a title. */
 function lineAbove(text: string, hints: readonly ClauseHint[], before: number): string | null {
-  const aside = hints.filter(({ kind: of }) => of === 'boilerplate')
-  const lines = linesOf(text.slice(0, Math.min(before, 100_000))).filter(({ start }) => !aside.some(hint => hint.start <= start && start < hint.end))
+  const lines = linesOf(text.slice(0, Math.min(before, 100_000)), hints)
   const at = lines.findIndex(({ words }) => !isOverTitle(words))
   const title = at < 0 || at >= lastStart ? '' : wholeTitle(lines, at)
   return title !== '' && title.length <= longestLine && !sentence.test(title) ? title : null
 }
 
-function firstLine(text: string): string | null {
-  const written = linesOf(text.slice(0, 100_000))
+function firstLine(text: string, hints: readonly ClauseHint[]): string | null {
+  const own = linesOf(text.slice(0, 100_000), hints)
+  const written = own.length > 0 ? own : linesOf(text.slice(0, 100_000))
   const lines = written.map(({ words }) => words)
   const at = Math.max(0, lines.findIndex(words => !letterhead.test(words)))
   const start = at >= lastStart ? 0 : at
@@ -137,12 +137,13 @@ function wholeTitle(written: readonly TitleLine[], at: number): string {
   return last > 0 && parts.slice(0, last + 1).every(line => line.length <= 40 && !sentence.test(line)) ? parts.slice(0, last + 1).join('') : opening
 }
 
-/** Lines with a letter or digit in them, without what stands around their words. */
-function linesOf(text: string): readonly (TitleLine & { readonly start: number })[] {
+/** Lines with a letter or digit in them, without what stands around their words, and without those that are set aside. */
+function linesOf(text: string, hints: readonly ClauseHint[] = []): readonly (TitleLine & { readonly start: number })[] {
+  const aside = hints.filter(({ kind: of }) => of === 'boilerplate')
   const lines: (TitleLine & { readonly start: number })[] = []
   for (const { 0: line, index } of text.matchAll(/[^\n\u2028]+/gu)) {
     const words = line.replace(/^(?:\s|\ufeff|\[bookmark:[^\]]{0,80}\])+/u, '').trim()
-    if (/[\p{L}\p{N}]/u.test(words)) lines.push({ start: index, words, afterGap: index === 0 || /\n[^\S\n]*\n$/u.test(text.slice(Math.max(0, index - 50), index)) })
+    if (/[\p{L}\p{N}]/u.test(words) && !aside.some(hint => hint.start <= index && index < hint.end)) lines.push({ start: index, words, afterGap: index === 0 || /\n[^\S\n]*\n$/u.test(text.slice(Math.max(0, index - 50), index)) })
     if (lines.length > lastStart + mostLines) break
   }
   return lines

@@ -25,7 +25,7 @@ function onOneLine(property: string): string {
 const filledTitle =
   /^(?:(?:microsoft (?:office )?)?word\b|(?:document|dokument|documento|doc|untitled|title|文档|文件|無題|无标题|未命名)\s*\d*$|.*\.(?:docx?|dotx?|rtf|odt|wps|pdf)$|\[.*\]$)/iu
 const filledAuthor =
-  /^(?:admin(?:istrator)?|user|users|owner|author|unknown|guest|default|test|pc|hp|dell|lenovo|asus|acer|thinkpad|(?:microsoft|windows|office)(?: office)?(?: ?user| 用户)?|微软用户|微软中国|用户|作者|管理员|python-docx|apache poi|docx4j|un-named|deeplize|雨林木风|番茄花园|深度.*|\d+|.*@.*)$/iu
+  /^(?:admin(?:istrator)?|user|users|owner|author|unknown(?: author)?|guest|default|test|pc|hp|dell|lenovo|asus|acer|thinkpad|(?:microsoft|windows|office)(?: office)?(?: ?user| 用户)?|微软用户|微软中国|用户|作者|管理员|python-docx|apache poi|docx4j|un-named|deeplize|雨林木风|番茄花园|深度.*|\d+|.*@.*)$/iu
 
 /** UTF-16 code units in which a document names itself. */
 const opening = 10_000

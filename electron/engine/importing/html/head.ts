@@ -13,12 +13,14 @@ export type PageHead = {
   /** `2026-05-23` */
   readonly issuedOn: string | null
   readonly author: string | null
+  /** Whether a word processor wrote it: all of it is one document, and nothing of a site stands round it. */
+  readonly isOfWordProcessor: boolean
 }
 
-export const noHead: PageHead = { title: null, articleTitle: null, issuedOn: null, author: null }
+export const noHead: PageHead = { title: null, articleTitle: null, issuedOn: null, author: null, isOfWordProcessor: false }
 
 export function readHead(head: Element): PageHead {
-  const said = { title: null as string | null, articleTitle: null as string | null, issuedOn: null as string | null, author: null as string | null }
+  const said = { title: null as string | null, articleTitle: null as string | null, issuedOn: null as string | null, author: null as string | null, isOfWordProcessor: false }
   for (const child of head.childNodes) {
     if (!defaultTreeAdapter.isElementNode(child)) continue
     if (child.tagName === 'title') said.title ??= onOneLine(textOf(child)) || null
@@ -28,6 +30,7 @@ export function readHead(head: Element): PageHead {
     if (child.tagName !== 'meta') continue
     const name = (attribute(child, 'name') ?? attribute(child, 'property') ?? '').toLowerCase()
     const content = onOneLine(attribute(child, 'content') ?? '')
+    if (name === 'generator') said.isOfWordProcessor ||= /^(?:libreoffice|openoffice|staroffice|microsoft word|wps office)\b/iu.test(content)
     if (dateMetas.has(name)) said.issuedOn ??= calendarDate(content) ?? null
     if (titleMetas.has(name)) said.articleTitle ??= content || null
     if (authorMetas.has(name)) said.author ??= content.length <= 100 && !/^https?:/iu.test(content) ? believedAuthor(content) : null

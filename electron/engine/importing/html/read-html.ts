@@ -132,7 +132,7 @@ export function readMarkup(source: string, { isPage = false, styles = new StyleS
   })
   const marks = found.marks.map(place)
   const headings = marks.filter(({ kind, level }) => kind === 'heading' && level <= 2)
-  const furniture = isPage ? furnitureOf(text, found.boxes.map(place), found.links.map(place), headings) : []
+  const furniture = isPage && !found.head.isOfWordProcessor ? furnitureOf(text, found.boxes.map(place), found.links.map(place), headings) : []
   const [main, other] = headings.filter(({ level }) => level === 1)
   const heading = main && !other ? onOneLine(text.slice(main.start, main.end)) : null
   const { author } = found.head
@@ -223,7 +223,7 @@ function leaveElement(element: Element, before: number, writer: HtmlWriter, foun
   const heading = tagName.length === 2 ? /^h([1-6])$/u.exec(tagName) : null
   if (heading) found.marks.push({ kind: 'heading', level: Number(heading[1]), ...span })
   if (tagName === 'li') found.marks.push({ kind: 'item', level: listDepth(element), ...span })
-  if (tagName === 'nav') found.marks.push({ kind: 'boilerplate', level: 1, ...span })
+  if (tagName === 'nav' || isPageEdge(element)) found.marks.push({ kind: 'boilerplate', level: 1, ...span })
   if (tagName === 'a') found.addLink(attribute(element, 'href'), span)
   if (tagName === 'p') found.paragraphs.push(span)
   if (tagName === 'tr' && isOfSeveralCells(element, span)) found.rows.push(span)
@@ -234,6 +234,11 @@ function leaveElement(element: Element, before: number, writer: HtmlWriter, foun
     const called = ['role', 'id', 'class'].flatMap(name => attribute(element, name) ?? []).join(' ')
     found.boxes.push({ tag: tagName, names: called, ...span })
   }
+}
+
+/** What a word processor prints at the edge of every page, as LibreOffice writes it into its pages of HTML. */
+function isPageEdge(element: Element): boolean {
+  return element.tagName === 'div' && /^(?:header|footer)$/u.test(attribute(element, 'title') ?? '')
 }
 
 /** The texts of a `<style>` element, or of those in a page's head. */

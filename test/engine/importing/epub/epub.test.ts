@@ -73,7 +73,7 @@ describe('a book', () => {
     expect(await readSource(bookFile({ metadata, parts }), 'a.zip')).toMatchObject({
       title: 'Forest plan', author: 'Li Na, Wang', issuedOn: '2024-05', language: 'fr', mediaType: 'application/epub+zip', encoding: '',
     })
-    const unsaid = '<dc:title>Unknown Title</dc:title><dc:date>0101-01-01T00:00:00</dc:date>'
+    const unsaid = '<dc:title>Unknown Title</dc:title><dc:creator>Unknown Author</dc:creator><dc:date>0101-01-01T00:00:00</dc:date>'
     expect(await readEpub(bookFile({ metadata: unsaid, parts }))).toMatchObject({ title: null, author: null, issuedOn: null })
   })
 })
