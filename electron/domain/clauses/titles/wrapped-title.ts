@@ -10,7 +10,7 @@ const longestLine = 100
 const longestChinese = 40
 /** What a line ends in that the next one goes on with, and what a line begins with that goes on. */
 const open = /(?:\s(?:of|and|or|the|an?|to|for|in|on|at|by|with|from|into|de|des|du|la|le|les|et|pour|sur|del|el|los|las|y|para|da|do|das|dos|e|der|die|das|dem|den|und|von|zur?|für|di|della|dei|il|per)|[,&/–—-])$/iu
-const goesOn = /^(?:(?:of|and|or|to|for|in|on|at|by|with|from|into|towards?|through|de|des|du|et|pour|del|y|para|da|do|dos|der|des|und|von|zur?|für|di|della|per)\s|&\s?|\p{Ll})/u
+const goesOn = /^(?:(?:of|and|or|to|for|in|on|at|by|with|from|into|towards?|through|de|des|du|et|pour|del|y|para|da|do|dos|der|des|und|von|zur?|für|di|della|per)\s|&\s?|\p{Ll}[\p{Ll}’'-]*(?:\s|$))/u
 const goesOnInCapitals = /^(?:OF|AND|FOR|TO|IN|ON|BY|WITH|FROM|TOWARDS?|DE|DES|DU|ET|POUR|DEL|Y|PARA|DA|DO|DOS|UND|FÜR|VON)\s/u
 const years = /^\(?(?:for )?\d{4}(?:\s?[-–—/]\s?\d{2,4})?\)?$/iu
 const chinesePaper = /(?:[计計][划畫劃]|[规規][划劃]|方案|[纲綱]要|意[见見]|[办辦]法|[规規]定|[条條]例|[细細][则則]|[报報]告|白皮[书書]|[战戰]略|行[动動])(?:[（(][^（）()]{1,16}[)）])?$/u
@@ -36,12 +36,14 @@ export function linesOfTitle(lines: readonly TitleLine[]): number {
   return count < block.length && goesOnWith(block[count - 1] ?? '', block[count] ?? '') ? 1 : count
 }
 
-function goesOnWith(above: string, own: string): boolean {
+/** Whether a line goes on with the one of the same title above it: by the little word between them, or as its years. */
+export function goesOnWith(above: string, own: string): boolean {
+  if (/^by\s\p{Lu}/iu.test(own)) return false
   return open.test(above) || goesOn.test(own) || (goesOnInCapitals.test(own) && !/\p{Ll}/u.test(above)) || years.test(own)
 }
 
 function couldBePart(words: string): boolean {
-  return words.length <= longestLine && /[\p{L}\d]/u.test(words) && !endsSentence(words) && !/[\t|]/u.test(words) && !isDateline(words) && !isOffice(words) && readPossibleLabel(words) === null
+  return words.length <= longestLine && /[\p{L}\d]/u.test(words) && !endsSentence(words) && !/[\t|]|:\/\/|\d:\d\d\b/u.test(words) && !isDateline(words) && !isOffice(words) && readPossibleLabel(words) === null
 }
 
 function isChineseTitle(block: readonly string[]): boolean {

@@ -8,7 +8,8 @@ import { findHeadings, findTitle, type Levels } from './text/headings.ts'
 import { setInItems } from './text/set-in-lists.ts'
 import { vocabularyOf } from './text/hyphens.ts'
 import { readMetadata } from './text/metadata.ts'
-import { isNoteByLine } from './text/notes.ts'
+import { isNoteByLine, withNumberApart } from './text/notes.ts'
+import { headsAgain } from './text/table-heads.ts'
 import { type PageLine, type Paragraph, paragraphsOf } from './text/paragraphs.ts'
 import { stylesOf } from './text/styles.ts'
 
@@ -25,7 +26,7 @@ export async function readPdf(bytes: Uint8Array, { password }: ReadOptions, tell
   const styles = stylesOf(pages.flat())
   const lines = pages.flatMap((own, page): readonly PageLine[] => {
     const notes = isNoteByLine(own, styles)
-    return own.map(line => ({ ...line, page, isNote: notes.has(line) }))
+    return own.map(line => (notes.has(line) ? { ...line, text: withNumberApart(line.text), page, isNote: true } : { ...line, page, isNote: false }))
   })
   const paragraphs = paragraphsOf(lines, styles, vocabularyOf(lines.map(({ text }) => text)))
   const levels = findHeadings(paragraphs, styles, document.bookmarks())
@@ -45,12 +46,14 @@ function write(paragraphs: readonly Paragraph[], levels: Levels, labels: readonl
     for (const { page, start } of paragraph.pages) for (; told <= page; told++) marks.push({ start, label: labels[told] ?? String(told + 1) })
     return marks
   }
+  const again = headsAgain(paragraphs)
   for (const paragraph of paragraphs) {
     const bulleted = itemOf(paragraph)
     const item = { text: bulleted.text, level: numbered.get(paragraph) ?? bulleted.level }
     const level = levels.get(paragraph)
     const pages = marksOf(paragraph)
-    if (level !== undefined && isOutlined) text.add({ text: item.text, kind: 'heading', level, isApart: true, pages })
+    if (again.has(paragraph)) text.add({ text: item.text, kind: 'boilerplate', pages })
+    else if (level !== undefined && isOutlined) text.add({ text: item.text, kind: 'heading', level, isApart: true, pages })
     else if (item.level > 0) text.add({ text: item.text, kind: 'item', level: item.level, isApart: paragraph.isApart, pages })
     else text.add({ text: item.text, kind: 'paragraph', isApart: paragraph.isApart || level !== undefined, pages })
   }

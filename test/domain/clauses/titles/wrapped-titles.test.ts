@@ -24,6 +24,7 @@ describe('a title on several lines at the beginning', () => {
     'Harbour Plan for\nthe Islands',
     '港口规划\n渔业规划\n\n一、总则',
     '为加快建设，提出如下意见，\n请各地落实本方案\n\n一、总则',
+    '12/03/2025, 14:07 Green Roofs\nhttps://www.example.org/roofs 1/3\n\nIntroduction',
     'Boats for\n1. Ferries\n\n2. Piers',
   ])('%j does not', text => {
     expect(count(text)).toBe(1)

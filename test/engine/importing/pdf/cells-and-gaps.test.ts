@@ -14,7 +14,7 @@ function driven(text: string, x: number, y: number, whole: number): Piece {
 
 describe('lines that were driven apart to fill a column', () => {
   const whole = 30 * letter
-  const lines = ['The ministry and its districts', 'interoperability of lines and', 'intergovernmental coordination', 'environmental infrastructures', 'are paid by the harbour fund.']
+  const lines = ['The ministry and its districts', 'coordination of lines', 'infrastructure and of', 'interoperability of systems', 'are paid by the harbour fund.']
 
   test('are lines of text, and no rows of a table', async () => {
     const column = (x: number) => lines.map((text, i) => (i === lines.length - 1 ? { x, y: 700 - 12 * i, text } : driven(text, x, 700 - 12 * i, whole)))
@@ -22,7 +22,7 @@ describe('lines that were driven apart to fill a column', () => {
   })
 
   test('two words reach from edge to edge as the line beside them does', async () => {
-    const text = ['The ministry pays all of these', 'Infrastructure coordination', 'and sends them all to its town.']
+    const text = ['The ministry pays all of these', 'Infrastructure boats', 'and sends them all to its town.']
     expect(await textOf([{ x: 60, y: 700, text: text[0] ?? '' }, driven(text[1] ?? '', 60, 688, whole), { x: 60, y: 676, text: text[2] ?? '' }])).toBe(text.join(' '))
   })
 

@@ -78,7 +78,8 @@ function candidatesOf({ segments, top, bottom }: PagePieces, page: number): read
   const heads = rows.slice(0, edgeRows)
   // A head of several lines stands apart when the last of them does.
   for (const [i, row] of heads.entries()) take(row, rows[firstApart(rows, i)] ?? row, rows.slice(firstApart(rows, i) + 1), 'head')
-  const feet = rows.slice(Math.max(heads.length, rows.length - edgeRows)).reverse()
+  // A page of few lines has a foot, too: where a line stands tells which of both it is.
+  const feet = rows.slice(-edgeRows).reverse()
   for (const row of feet) {
     const at = lastApart(rows, rows.indexOf(row))
     take(row, rows[at] ?? row, rows.slice(0, at).reverse(), 'foot')

@@ -1,7 +1,7 @@
 import type { Line } from '../layout/rows.ts'
 import type { TextStyles } from './styles.ts'
 
-const startsNote = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡§¶]{1,3}|\d{1,3}[\s.)]|[①-⑳]|\[\d{1,3}\])/u
+const startsNote = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡§¶]{1,3}|\d{1,3}(?:[\s.)]|(?=\p{Lu}\p{Ll}))|[①-⑳]|\[\d{1,3}\])/u
 /** Of the text's size. */
 const smallerThanBody = 0.93
 
@@ -27,4 +27,9 @@ export function isNoteByLine(lines: readonly Line[], styles: TextStyles): Readon
 
 function isSmall(line: Line | undefined, styles: TextStyles): boolean {
   return line !== undefined && line.size < smallerThanBody * styles.bodySize && !line.isTableRow
+}
+
+/** A note's words behind its number, from which no blank parts them where it is set as they are: `8See annex 4`. */
+export function withNumberApart(words: string): string {
+  return words.replace(/^(\d{1,3})(?=\p{Lu}\p{Ll})/u, '$1 ')
 }

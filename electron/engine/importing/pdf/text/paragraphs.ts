@@ -1,4 +1,7 @@
 import { beginsClause } from '#domain/clauses/lines/lines.ts'
+import { isDateline } from '#domain/clauses/noise/patterns.ts'
+import { isOffice } from '#domain/clauses/titles/letterhead.ts'
+import { goesOnWith } from '#domain/clauses/titles/wrapped-title.ts'
 import type { Line } from '../layout/rows.ts'
 import { joinLines, type Vocabulary } from './hyphens.ts'
 import { hasEnded, isFull, type TextStyles } from './styles.ts'
@@ -25,6 +28,8 @@ const farthestIn = 4
 /** Parts: of the room before a centred line, by which the room behind it may differ; of the column's width, from where on a line stands right. */
 const unlike = 0.35
 const rightHalf = 0.5
+/** From line to line of one title, in type sizes. */
+const titleStep = 2.2
 
 /**
  * Puts lines together into paragraphs, also over the ends of columns and pages. Notes at a page's foot come after the paragraph that goes
@@ -99,6 +104,8 @@ function continues(lines: readonly PageLine[], above: PageLine, line: PageLine, 
   if (!isSameSetting(above, line) && !hangs(lines, above, line)) return false
   if (above.page !== line.page || above.column !== line.column || line.y < above.y) return continuesElsewhere(lines, above, line, styles)
   const isLarge = styles.isHeadingSize(line)
+  if (isLarge && standsBelowTitle(line)) return false
+  if (isLarge && line.y - above.y < titleStep * line.size && goesOnWith(above.text, line.text) && !startsMarked(line)) return true
   if (line.y - above.y > styles.leading(line) * (isLarge ? 1.25 : 1) + slack(above, isLarge) * line.size) return false
   if (isLarge && isRestOfYears(above, line)) return true
   if (isLarge) return !startsMarked(line) || closesBracket(above, line) || (isCentred(above, line) && !startsMarked(above))
@@ -107,6 +114,11 @@ function continues(lines: readonly PageLine[], above: PageLine, line: PageLine, 
   if (isCentred(above, line)) return !(startsMarked(line) && startsMarked(above))
   if (isIndented(lines, line) || isAlignedOtherwise(above, line) || beginsLike(lines, above, line)) return false
   return isFull(above, line) || isBroken(above, line, styles)
+}
+
+/** When a paper was issued, and by whom: set as large as its title below it, and no part of it. */
+function standsBelowTitle({ text }: PageLine): boolean {
+  return isDateline(text) || isOffice(text) || /^(?:(?:written|prepared|edited|compiled) )?by\s\p{Lu}/iu.test(text)
 }
 
 /** `(… section` and below it `75)`, which is no label. */
