@@ -9,6 +9,8 @@ const laneHeight = 26
 const headHeight = 34
 const fewLanes = 10
 const mostLanes = 200
+/** Of a number, from the middle of its sign; px. */
+const places = { behind: { x: 8, y: 4 }, before: { x: -8, y: 4, textAnchor: 'end' }, above: { x: 0, y: -6, textAnchor: 'middle' } } as const
 /**
  * Targets by their days with the bodies as lanes, and a line for today. A picture: the list below says the same, sorted by day; a press on a dot makes
  * its row the active one there.
@@ -35,12 +37,12 @@ export function TimelinePanel({ rows, today, active }: { readonly rows: readonly
         {lanes.map(({ body, dots }, lane) => (
           <g key={body}>
             <line className="register-lane" x1="0" x2="100%" y1={headHeight + (lane + 1) * laneHeight} y2={headHeight + (lane + 1) * laneHeight} />
-            {dots.map(({ rows: own, share, standing, isPlanEnd }) => (
+            {dots.map(({ rows: own, share, standing, isPlanEnd, number }) => (
               <svg key={own[0]?.id} x={x(share)} y={headHeight + lane * laneHeight + laneHeight / 2} overflow="visible">
                 <g className="register-dot" data-standing={standing ?? undefined} data-plan-end={isPlanEnd || undefined} data-active={own.some(({ id }) => id === active) || undefined} onClick={() => registerStore.setState({ active: own[0]?.id ?? null })}>
                   <title>{own.slice(0, 8).map(({ due, planEnd, citation, quote }) => `${due ?? (planEnd ? say('targets.planEnd', { year: planEnd.slice(0, 4) }) : '')} · ${citation}: ${quote.slice(0, 120)}`).join('\n')}</title>
                   <Shape standing={standing} />
-                  {own.length > 1 ? <text x={8} y={4}>{own.length}</text> : null}
+                  {own.length > 1 ? <text {...places[number]}>{own.length}</text> : null}
                 </g>
               </svg>
             ))}

@@ -3,14 +3,16 @@ import type { Standing } from '#domain/register/standing.ts'
 import { standingShown } from '../../state/rooms/register.ts'
 import { bodiesOf } from './register-list.ts'
 
-/** Targets of a lane that stand alike and at nearly the same day. `share`: where the day of most of them stands between the ends, 0 to 1. `isPlanEnd`: they have no day of their own and stand where their plan ends. */
-export type Dot = { readonly rows: readonly TargetRow[]; readonly share: number; readonly standing: Standing | null; readonly isPlanEnd: boolean }
+/** Targets of a lane that stand alike and at nearly the same day. `share`: where the day of most of them stands between the ends, 0 to 1. `isPlanEnd`: they have no day of their own and stand where their plan ends. `number`: where their number has room beside its sign. */
+export type Dot = { readonly rows: readonly TargetRow[]; readonly share: number; readonly standing: Standing | null; readonly isPlanEnd: boolean; readonly number: 'behind' | 'before' | 'above' }
 export type Lane = { readonly body: string; readonly dots: readonly Dot[] }
 export type Timeline = { readonly lanes: readonly Lane[]; readonly years: readonly { readonly year: number; readonly share: number }[]; readonly today: number | null; readonly undated: number; /** Of those with dots, how many stand only where their plan ends. */ readonly atPlanEnd: number; readonly more: number }
 
 const day = 86_400_000
 /** So near each other dots would lie on each other, as a share of the whole. */
 const nearby = 0.03
+/** A number of three digits behind its sign reaches so far where the window is narrow. */
+const roomOfNumber = 0.035
 
 /** Targets by their days, a lane for each body that answers for them, and the last one for those that nobody answers for. @param most bodies at the most; how many have no lane is told */
 export function timelineOf(rows: readonly TargetRow[], today: string, most: number): Timeline {
@@ -42,7 +44,25 @@ function gather(rows: readonly TargetRow[], shareOf: (time: number) => number): 
     if (near) near.rows.push(row)
     else dots.push({ rows: [row], share, standing, isPlanEnd })
   }
-  return dots.map(dot => ({ ...dot, share: dayOfMost(dot.rows.map(row => shareOf(timeOf(dayShown(row))))) }))
+  const placed = (dot: Omit<Dot, 'number'>) => ({ ...dot, share: dayOfMost(dot.rows.map(row => shareOf(timeOf(dayShown(row))))) })
+  const apart: Omit<Dot, 'number'>[] = []
+  for (const dot of dots.map(placed).toSorted((one, other) => one.share - other.share)) {
+    // Where most of them stand may be nearer to each other than where the first of them do.
+    const at = apart.findLastIndex(({ standing, isPlanEnd }) => standing === dot.standing && isPlanEnd === dot.isPlanEnd)
+    const near = apart[at]
+    if (near && dot.share - near.share < nearby) apart[at] = placed({ ...near, rows: [...near.rows, ...dot.rows] })
+    else apart.push(dot)
+  }
+  return withNumbers(apart.toSorted((one, other) => one.share - other.share))
+}
+
+/** Numbers stand behind their signs; before them where the next sign is too near, and above where those on both sides are. */
+function withNumbers(dots: readonly Omit<Dot, 'number'>[]): readonly Dot[] {
+  const isNear = (one: number, other: number) => Math.abs((dots[other]?.share ?? Infinity) - (dots[one]?.share ?? -Infinity)) < roomOfNumber
+  return dots.map((dot, at) => {
+    const isFreeBefore = !isNear(at, at - 1) && dot.share > roomOfNumber
+    return { ...dot, number: !isNear(at, at + 1) ? 'behind' : isFreeBefore ? 'before' : 'above' }
+  })
 }
 
 /** Where most of the rows of a dot stand; of equals the first. */

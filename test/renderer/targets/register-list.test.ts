@@ -59,6 +59,17 @@ test('what has no day of its own stands on the timeline where its plan ends, in 
   expect([undated, atPlanEnd]).toEqual([1, 2])
 })
 
+const suggested = (standing: 'overdue' | 'early') => ({ standing, reason: 'notYetDue', share: null }) as const
+
+test('signs of a lane stand apart, and each number has room beside its own sign', () => {
+  const due = (standing: 'overdue' | 'early', ...days: string[]) => days.map(day => row({ due: day, suggested: suggested(standing) }))
+  const numbers = (...rows: readonly ReturnType<typeof row>[]) => timelineOf([...rows, row({ due: '2030-12-31' })], '2026-01-01', 2).lanes[0]?.dots.map(({ rows: own, number }) => `${own.length} ${number}`)
+  // The first day of either is further apart than what most of them stand at.
+  expect(numbers(...due('overdue', '2026-01-31', '2026-03-20', '2026-03-20', '2026-04-10'))).toEqual(['4 behind', '1 behind'])
+  expect(numbers(...due('overdue', '2026-10-31', '2026-10-31'), ...due('early', '2026-12-31', '2026-12-31'))).toEqual(['2 before', '2 behind', '1 behind'])
+  expect(numbers(...due('early', '2026-09-30'), ...due('overdue', '2026-11-10'), ...due('early', '2026-12-31'))).toEqual(['1 before', '1 above', '1 behind', '1 behind'])
+})
+
 test('the timeline has a lane for each body, whole years at its ends, and says what it leaves out', () => {
   const rows = [row({ due: '2025-06-30', responsible: ['A', 'B'] }), row({ due: '2026-12-31', responsible: ['A'] }), row({ due: '2026-12-31' }), row({}), row({ kind: 'outcome', due: '2020-01-01' })]
   const { lanes, years, today, undated, more } = timelineOf(rows, '2026-01-01', 2)
@@ -70,7 +81,6 @@ test('the timeline has a lane for each body, whole years at its ends, and says w
   expect(timelineOf(rows, '2026-01-01', 1)).toMatchObject({ lanes: [{ body: 'A' }, { body: '' }], more: 1 })
   expect(timelineOf([row({})], '2026-01-01', 2).lanes).toEqual([])
   // What stands alike at nearly one day is one dot; what doesn't is not, and no dot stands on the other side of today.
-  const suggested = (standing: 'overdue' | 'early') => ({ standing, reason: 'notYetDue', share: null }) as const
   const near = timelineOf([row({ due: '2025-12-30', suggested: suggested('overdue') }), row({ due: '2025-12-31', suggested: suggested('overdue') }), row({ due: '2026-01-02', suggested: suggested('early') })], '2026-01-01', 2)
   expect(near.lanes[0]?.dots.map(({ rows: own, share }) => [own.length, share < (near.today ?? 0)])).toEqual([[2, true], [1, false]])
   // A dot stands at the day of most of its targets.
