@@ -5,16 +5,19 @@ import { usePlanItems } from '../../../pane/excerpts/PlansFilter.tsx'
 import { useRecords } from '../../../state/asking/records.ts'
 import { useSay } from '../../../state/language.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { headName } from './head-name.ts'
 
 export type PlanChooserProps = {
   readonly document: string
   /** What can be chosen; null for all. */
   readonly fitting: ReadonlySet<string> | null
   readonly onChoose: (document: string) => void
+  /** How much room its name has on each of two lines, px; where nothing is said it is cut at its end. */
+  readonly room?: number
 }
 
 /** The short title of the plan in a pane, or the full one on two lines, which is its tooltip, too; pressed, it is changed for another one. */
-export function PlanChooser({ document, fitting, onChoose }: PlanChooserProps) {
+export function PlanChooser({ document, fitting, onChoose, room = 0 }: PlanChooserProps) {
   const say = useSay()
   const chosen = useMemo(() => [document], [document])
   const items = usePlanItems(fitting, chosen)
@@ -33,7 +36,7 @@ export function PlanChooser({ document, fitting, onChoose }: PlanChooserProps) {
       onChoose={([id]) => id !== undefined && onChoose(id)}
     >
       <Button look="quiet" className="compare-plan" aria-label={say('compare.panes.chooseNamed', { title: shown })}>
-        <span className="compare-plan-name" title={title}>{shown}</span>
+        <span className="compare-plan-name" title={title}>{room > 0 ? headName(shown, 2 * room) : shown}</span>
         <ChevronDown size={14} aria-hidden />
       </Button>
     </ChoicePopover>

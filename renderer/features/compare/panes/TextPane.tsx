@@ -1,11 +1,12 @@
 import { ArrowLeftRight, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { ReaderPane } from '../../../pane/ReaderPane.tsx'
 import { useRecords } from '../../../state/asking/records.ts'
 import { useSay } from '../../../state/language.ts'
 import { Button, IconButton } from '../../../ui/controls/Button.tsx'
 import { Tooltip } from '../../../ui/overlays/Tooltip.tsx'
+import { useRoomOfName } from './head-name.ts'
 import { PlanChooser, type PlanChooserProps } from './PlanChooser.tsx'
 
 export type TextPaneProps = Pick<PlanChooserProps, 'document' | 'fitting' | 'onChoose'> & {
@@ -29,13 +30,15 @@ export type TextPaneProps = Pick<PlanChooserProps, 'document' | 'fitting' | 'onC
 /** One of the texts side by side: its name, what of it stands in no other, and the text to read and tag. */
 export function TextPane({ document, fitting, onChoose, at, count, isActive, onFocus, onHandle, only, onNextOnly, onSwap, onRemove, gutter }: TextPaneProps) {
   const say = useSay()
+  const [head, tools] = [useRef<HTMLElement>(null), useRef<HTMLSpanElement>(null)]
+  const room = useRoomOfName(head, tools)
   const title = useRecords(records => records.documents.find(({ id }) => id === document)?.title ?? '')
   const name = count > 2 ? say('pairs.text', { number: at + 1, count }) : say(at === 0 ? 'compare.panes.left' : 'compare.panes.right')
   return (
     <section className="compare-pane" aria-label={name} data-text={at} data-active={isActive || undefined}>
-      <header>
-        <PlanChooser document={document} fitting={fitting} onChoose={onChoose} />
-        <span className="compare-pane-tools">
+      <header ref={head}>
+        <PlanChooser document={document} fitting={fitting} onChoose={onChoose} room={room} />
+        <span ref={tools} className="compare-pane-tools">
           {only === null ? null : (
             <Tooltip text={say('pairs.only.hint', { count: only })} command="pairs.nextUnmatched">
               <Button look="quiet" className="compare-only" aria-label={say('pairs.only', { count: only })} isDisabled={only === 0} onPress={onNextOnly}>
