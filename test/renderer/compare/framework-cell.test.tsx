@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { silencesTogether } from '#domain/comparing/silences.ts'
 import type { Client } from '../../../renderer/client/engine.ts'
@@ -26,4 +26,22 @@ test('a cell of several plans says in which of them nothing was found, of many i
   expect(show(true, silence('a', 'lawn*'), silence('b', 'lawn*'), silence('c', 'park*'))).toEqual(['Plan a; Plan b: Nothing found: “lawn*”', 'Plan c: Nothing found: “park*”'])
   expect(show(true, silence('a', 'lawn*'), silence('b', 'lawn*'), silence('c', 'lawn*'))).toEqual(['3 plans: Nothing found: “lawn*”'])
   expect(show(false, silence('a', 'lawn*'))).toEqual(['Nothing found: “lawn*”'])
+})
+
+test('a cell has its summary in full, a numbered way to each excerpt that it speaks of, all its excerpts, and a way to write', async () => {
+  const asked: unknown[] = []
+  const engine = { memos: { targets: async (input: unknown) => { asked.push(input); return [] } } }
+  const opened: (string | null)[] = []
+  const note = { summary: { text: 'Ponds are dug everywhere.', excerpts: ['e1', 'e2'] }, silences: [], silent: 0 } as never
+  render(<ClientContext value={{ engine, on: () => () => undefined } as unknown as Client}><FrameworkCell id="x" isActive={false} onTake={() => undefined} at={2} style={{}} name="Parks, Plan a" isOfSeveral={false} count={7} note={note} onOpen={focus => opened.push(focus)} /></ClientContext>)
+  expect(screen.getByText('Ponds are dug everywhere.')).toBeTruthy()
+  const [first, second, all, write, ...others] = screen.getAllByRole('button')
+  expect([first, second, all].map(button => button?.textContent)).toEqual(['[1]', '[2]', '7 excerpts'])
+  expect(others).toEqual([])
+  for (const button of [first, second, all, write]) expect(button?.getAttribute('aria-label')).toContain('Parks, Plan a')
+  await act(async () => second?.click())
+  expect(asked).toEqual([{ targets: [{ kind: 'excerpt', id: 'e2' }] }])
+  await act(async () => all?.click())
+  await act(async () => write?.click())
+  expect(opened).toEqual([null, 'summary'])
 })
