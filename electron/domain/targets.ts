@@ -93,7 +93,8 @@ export function* readTargetsInSteps(text: string, clauses: readonly TargetClause
     if (announces) {
       const [from, to] = sentencesOf(text.slice(clause.start, clause.textEnd), document.language).at(-1) ?? [0, 0]
       const lead = { start: clause.start + from, words: text.slice(clause.start + from, clause.start + to) }
-      leadIns.set(clause.parent, lead)
+      // What announces parts of its own says nothing of those beside it.
+      if (!hasChildren.has(index)) leadIns.set(clause.parent, lead)
       leadIns.set(index, lead)
     } else if (clause.kind !== 'item') leadIns.delete(clause.parent)
     const isLeadIn = hasChildren.has(index) && announces
@@ -260,7 +261,7 @@ function remarkFor(index: number, clauses: readonly TargetClause[], remarks: rea
   for (let at: number | null = index; at !== null; at = clauses[at]?.parent ?? null) {
     const above = at === index ? undefined : remarks[at]?.at(-1)
     if (above) return above
-    const alone = standingAlone(at, clauses, remarks)
+    const alone = standingAlone(at, clauses, remarks) ?? standingFirst(at, clauses, remarks)
     if (alone) return alone
   }
   return null
@@ -277,6 +278,14 @@ function standingAlone(at: number, clauses: readonly TargetClause[], remarks: re
     return remark.start - clause.start <= 1 && clause.textEnd - remark.end <= 2 ? remark : null
   }
   return null
+}
+
+/** A remark that is a clause of its own, the first one below the heading: `Lead: Ministry of Health`, and then what it leads. */
+function standingFirst(at: number, clauses: readonly TargetClause[], remarks: readonly (readonly Remark[])[]): Remark | null {
+  const parent = clauses[at]?.parent ?? null
+  if (parent === null || clauses[parent]?.kind !== 'heading' || parent + 1 >= at) return null
+  const [clause, remark] = [clauses[parent + 1], remarks[parent + 1]?.at(0)]
+  return clause && remark && remark.start - clause.start <= 1 && clause.textEnd - remark.end <= 2 ? remark : null
 }
 
 function moved<T extends Place>(range: T, by: number): T {

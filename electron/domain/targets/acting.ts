@@ -42,7 +42,7 @@ export function actorsOf(sentence: Words, lead: Words, acronyms: ReadonlySet<str
     acts ??= actsIn(sentence.words, acronyms)
     if (acts.length > 0) return placed(bodiesActing(acts, sentence.words, amount), sentence.start)
     // Whoever `will:` does what each item says.
-    const announcing = lead.words.replace(/[:：]\s*$/u, ' do ')
+    const announcing = lead.words.replace(/[:：]\s*$/u, mark => (mark.startsWith('：') ? '完成' : ' do '))
     return announcing === '' ? [] : placed(bodiesActing(actsIn(announcing, acronyms), announcing, null), lead.start)
   }
 }

@@ -42,6 +42,8 @@ function isPlaceInTime(written: Written): boolean {
 
 function isName(written: Written): boolean {
   const { number, before, after, unit } = written
+  // `2.1 The Department will …`: a clause's own number.
+  if (bare(written) && /^\d{1,2}\.\d{1,2}$/u.test(number) && /^\s*$/u.test(before) && /^\s+(?:\p{Lu}\p{Ll}|\p{Script=Han})/u.test(after)) return true
   if (/^\s?(?:st|nd|rd|th)\b/iu.test(after) || identifier.test(before) || identifierBefore.test(before)) return true
   if (bare(written) && /^\d{3,}$/u.test(number) && /^\s+(?:\w+\s+){0,4}hotlines?\b/iu.test(after)) return true
   if (/^\s*[.)）、．]\s/u.test(after) && /(?:^|\n)\s*[（(]?$/u.test(before)) return true

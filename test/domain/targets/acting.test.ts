@@ -42,6 +42,7 @@ describe('who does it by the sentence', () => {
     ['Urban local bodies will plant 10 lakh saplings.', ['Urban local bodies']],
     ['The Kowalski government already promised $673 million.', ['Kowalski government']],
     ['The Government is also investing $40 million.', ['Government']],
+    ['各县（市、区）人民政府每年新建公园3个。', ['各县（市、区）人民政府']],
     ['市委组织部牵头，选派干部300名。', ['市委组织部']],
     ['上海市人民政府与教育部共建5所大学。', ['上海市人民政府', '教育部']],
     ['教育局會為500所學校提供資助。', ['教育局']],
@@ -73,6 +74,13 @@ describe('who does it by the sentence', () => {
     expect(owners('The Ministry of Health will train 300 nurses. It will also open 12 clinics. 40 beds are added.')).toEqual([[300, ['Ministry of Health']], [12, ['Ministry of Health']], [40, []]])
     const list = 'The Department of Parks will:\n- plant 900 trees\n- open 12 gardens\n- ensure that the Water Board shall clean 4 lakes\n\nCyclists get 70 km of paths.\n'
     expect(owners(list)).toEqual([[900, ['Department of Parks']], [12, ['Department of Parks']], [4, ['Water Board']], [70, []]])
+  })
+
+  it('lets what announces parts say nothing of the parts beside it, and takes a remark that stands first below a heading for all below', () => {
+    const text = '一、重点任务\n（一）扩大供给。市卫生健康委要会同市发展改革委：\n1. 新建机构20家；\n2. 改造托育点100个。\n（二）加强宣传，开展活动30场。\n'
+    expect(owners(text)).toEqual([[20, ['市卫生健康委', '市发展改革委']], [100, ['市卫生健康委', '市发展改革委']], [30, []]])
+    const led = '1. Homes\n\nLead: Department for Housing\n- Retrofit 600 homes by 2028\n- Train 300 installers\n\n2. Parks\n\nSome words that say nothing of it.\n- Plant 90 trees\n'
+    expect(owners(led)).toEqual([[600, ['Department for Housing']], [300, ['Department for Housing']], [90, []]])
   })
 
   it('goes by a remark first, and says which it was', () => {

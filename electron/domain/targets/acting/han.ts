@@ -20,7 +20,9 @@ const edge = /(?:年底前|年底|年末|年内|年前|年度|月底前|月底|�
 const longestName = 24
 const separator = '(?:[、和与及與]|以及|会同|會同|联合|聯合|协同|(?<=[局委会部厅院办署])[，,](?=[\\p{Script=Han}]{2,24}(?:配合|协助|参与)))'
 const others = '(?:等)?(?:(?:有关|相关|各)?(?:部门|单位))?'
-const between = new RegExp(`^(?:（[^（）]{1,20}）)?${separator}$`, 'u')
+const between = new RegExp(`^(?:（[^（）]{1,20}）)?(?:[要应應将將须]?${separator})$`, 'u')
+/** 各县（市、区）人民政府: what stands in brackets belongs to the name. */
+const bracketed = /各\p{Script=Han}{1,4}（[市区县州旗镇乡、]{1,9}）$/u
 
 const time = '(?:[到于在]?20\\d\\d年[^，。；、]{0,8}?(?:底前|末前|底|末|前|内|期间)?|三年内|年内|年底前|今年|明年|全年|每[年月]|每季度|每半年|每个?月|[一二两三四五\\d]{1,3}年内)'
 const adverb = `(?:${time}[，,]?|共同|联合|聯合|分别|分別|具体|统一|同步|率先|积极|进一步|加快|原则上|按照?(?:各自)?(?:职责|分工)+|依法|已经?|累计|均|都|还|也|可以?|至少|持续|全面|继续|主动|牵头|負責|负责)`
@@ -79,7 +81,8 @@ function namesIn(folded: string): readonly Found[] {
     // 市、区人民政府: the signs before the mark share the name's end.
     const shared = /(?:[国省市州县区镇乡]、)+$/u.exec(folded.slice(Math.max(0, end - run.length + cut - 8), end - run.length + cut))?.[0] ?? ''
     const start = end - run.length + cut - (/^[市州县区镇乡]/u.test(run.slice(cut)) ? shared.length : 0)
-    const name = folded.slice(start, end)
+    const within = bracketed.exec(folded.slice(Math.max(0, start - 18), start))?.[0].length ?? 0
+    const name = folded.slice(start - within, end)
     const last = names.at(-1)
     // 市政府办公室: the longer name is meant.
     if (last && start < last.end) {
@@ -87,7 +90,7 @@ function namesIn(folded: string): readonly Found[] {
       else continue
     }
     if (name.length < 2 || (name.length < 3 && !/^(?:政府|各.|市委|省委|区委|县委|教委|科委)/u.test(name))) continue
-    names.push({ name, start, end, before: folded.slice(Math.max(0, start - 12), start) })
+    names.push({ name, start: start - within, end, before: folded.slice(Math.max(0, start - within - 12), start - within) })
   }
   return names
 }
