@@ -18,6 +18,8 @@ export function journalCommands(engine: Engine): Command[] {
 
 /** Begins an entry of this day and shows it. */
 async function addEntry(engine: Engine): Promise<void> {
+  // What is typed before the new entry is there must not go into the one before.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   const id = newId()
   await engine.memos.addEntry({ id, day: today() })
   showEntry(id)

@@ -3,10 +3,11 @@ import {
   COMMAND_PRIORITY_CRITICAL, KEY_ARROW_DOWN_COMMAND, KEY_ARROW_UP_COMMAND, KEY_ENTER_COMMAND, KEY_ESCAPE_COMMAND, KEY_TAB_COMMAND, mergeRegister,
   type LexicalCommand,
 } from 'lexical'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
 import type { Words } from '../../ui/words.ts'
 import { kindNames, type Links, type Named } from './links.ts'
+import { liftToCaret } from './lifting.ts'
 import { insertLink, readBegun, type Begun } from './writing-links.ts'
 
 /** What can be linked to by the words behind `[[` or `@`, below the text while one writes them: chosen by arrows and Enter, or pressed. */
@@ -21,6 +22,10 @@ export function LinkChoice({ say, links }: { readonly say: Words; readonly links
   const chosen = Math.min(at, Math.max(0, (found?.length ?? 0) - 1))
   const latest = useRef({ found, chosen })
   latest.current = { found, chosen }
+
+  // Below the line one writes in, not below all of a tall field.
+  const [lift, setLift] = useState(0)
+  useLayoutEffect(() => setLift(isOpen ? liftToCaret(editor.getRootElement()) : 0), [editor, isOpen, begun?.words, found])
 
   useEffect(() => setAt(0), [begun?.words])
   useEffect(() => void list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen, found])
@@ -70,9 +75,9 @@ export function LinkChoice({ say, links }: { readonly say: Words; readonly links
   }, [editor, id, isOpen, found, chosen])
 
   if (!isOpen || !found) return null
-  if (found.length === 0) return <p className="memo-choices memo-no-choice" role="status">{say('memos.noChoice')}</p>
+  if (found.length === 0) return <p className="memo-choices memo-no-choice" role="status" style={{ top: -lift }}>{say('memos.noChoice')}</p>
   return (
-    <div ref={list} id={id} className="memo-choices" role="listbox" aria-label={say('memos.choices')}>
+    <div ref={list} id={id} className="memo-choices" style={{ top: -lift }} role="listbox" aria-label={say('memos.choices')}>
       {found.map((row, index) => (
         <button
             type="button"

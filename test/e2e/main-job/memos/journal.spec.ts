@@ -10,13 +10,17 @@ test('the journal is opened by a key, written with chips, dated, handed out and 
   const memo = new MemoField(ready, ready.room)
   await memo.text.click()
   await page.keyboard.type('What this project is for')
+  const entries = page.getByRole('listbox', { name: say('journal.entries') }).getByRole('option')
   await page.keyboard.press('Control+Enter')
+  await expect(entries).toHaveCount(2)
   await expect(memo.text).toBeFocused()
   await page.keyboard.type('Read [[elderly c')
   await expect(memo.choices.first()).toContainText('Elderly care')
+  // Below the line that is written, though the field is tall.
+  const [field, choice] = [await memo.text.boundingBox(), await memo.choices.first().boundingBox()]
+  expect(choice?.y).toBeLessThan((field?.y ?? 0) + 80)
   await page.keyboard.press('Enter')
   await page.keyboard.type('today')
-  const entries = page.getByRole('listbox', { name: say('journal.entries') }).getByRole('option')
   await expect(entries).toHaveCount(2)
   await expect(entries.nth(1)).toContainText('Read Elderly care today', { timeout: 15_000 })
   await expect(page.getByText(/^Last written by Ada, /)).toBeVisible()
