@@ -31,14 +31,19 @@ export function Dialog({ title, isOpen, onClose, children, footer, size = 'mediu
               <Heading slot="title" level={2}>
                 {title}
               </Heading>
-              {/* Without a tooltip: it may open where the mouse rests after the press that opened the dialog, and would take the first Escape. */}
-              <AriaButton className="ui-icon-button" aria-label={words('ui.close')} onPress={onClose}>
-                <X size={16} aria-hidden />
-              </AriaButton>
             </header>
           )}
           <div className="ui-dialog-content">{children}</div>
           {footer ? <footer className="ui-dialog-foot">{footer}</footer> : null}
+          {/*
+            * At the upper right to the eye, the last to Tab: the first is what the dialog asks. Without a tooltip: it may open where the mouse
+            * rests after the press that opened the dialog, and would take the first Escape.
+            */}
+          {bare ? null : (
+            <AriaButton className="ui-icon-button ui-dialog-close" aria-label={words('ui.close')} onPress={onClose}>
+              <X size={16} aria-hidden />
+            </AriaButton>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
