@@ -11,7 +11,7 @@ import { measureAligning } from './measures/aligning-measures.ts'
 import { measureRelocations } from './measures/relocating-measures.ts'
 import { measureMany } from './importing/import-many.ts'
 import { measureImport } from './importing/import-measures.ts'
-import { fill, machine, openAt, type Size } from './project.ts'
+import { fill, machine, memoryNow, openAt, type Size } from './project.ts'
 import { time } from './statistics.ts'
 import { measureSuggestions } from './measures/suggestion-measures.ts'
 import { measureTurns } from './turns/turn-measures.ts'
@@ -46,7 +46,9 @@ for (const plans of sizes) {
   let documents: readonly string[] = []
   const filling = await time(async () => { documents = await fill(engine, size, seed) })
   console.error(`${plans} plans: measuring`)
-  const own: Record<string, unknown> = { size, fillSeconds: seconds(filling) }
+  /** After each: what a great project, or a measure, leaves behind. */
+  const memory: Record<string, ReturnType<typeof memoryNow>> = { filling: memoryNow() }
+  const own: Record<string, unknown> = { size, fillSeconds: seconds(filling), memory }
   report[`plans${plans}`] = own
   /** One measure: written down at once, and when it fails that is, so that the others are kept. */
   const attempt = async <T>(name: string, measure: () => Promise<T>, costsOf: (measured: T) => Record<string, number> = () => ({})) => {
@@ -58,7 +60,7 @@ for (const plans of sizes) {
       process.exitCode = 1
       own[name] = { notMeasured: error instanceof Error ? error.message : String(error) }
     }
-    own['engineMiB'] = Math.round(process.memoryUsage.rss() / 1_048_576)
+    memory[name] = memoryNow()
     writeReport()
     console.error(`${plans} plans: ${name}`)
   }
