@@ -11,6 +11,8 @@ import type { Role } from './role.ts'
 /** Fewer headings, or numbers, are no series; where a number stands above the first of them, one more of them has to be there. */
 const fewestHeadings = 2
 const fewestNumbers = 3
+/** Papers have few kinds of numbers: the longest counts are asked, so that one made to have thousands costs no more. */
+const mostCounts = 20
 /** So much more has to speak for headings that hold numbers than against them. */
 const leastEvidence = 3
 
@@ -25,7 +27,7 @@ const emptyNumber = 6
  */
 export function holdersOfNumbers(rows: readonly Row[], roles: readonly Role[], candidates: readonly number[]): ReadonlyMap<number, ReadonlySet<string>> {
   const found = new Map<number, Set<string>>()
-  const counts = [...countsOf(rows, roles)].filter(([, count]) => count.length >= fewestNumbers)
+  const counts = [...countsOf(rows, roles)].filter(([, count]) => count.length >= fewestNumbers).toSorted(([, a], [, b]) => b.length - a.length).slice(0, mostCounts)
   for (const headings of Map.groupBy(candidates, i => weightOf(rows[i]?.text ?? '')).values()) {
     if (headings.length < fewestHeadings) continue
     const kinds = counts.flatMap(([kind, count]) => (runsThrough(rows, headings, count) && evidence(rows, roles, headings, count) >= leastEvidence ? [kind] : []))
@@ -57,11 +59,12 @@ export function kindOfNumber(style: LabelStyle, form: Form): string {
   return `${style} ${form}`
 }
 
-/** Whether the numbers go on behind a heading where they stood before it. */
+/** Whether the numbers go on behind a heading where they stood before it. Both are gone through once. */
 function runsThrough(rows: readonly Row[], headings: readonly number[], count: readonly number[]): boolean {
   const numberOf = (i: number | undefined) => rows[i ?? -1]?.label?.readings[0]?.n ?? NaN
+  let below = 0
   return headings.some(heading => {
-    const below = count.findIndex(i => i > heading)
+    while (below < count.length && (count[below] ?? 0) < heading) below += 1
     return below > 0 && numberOf(count[below]) === numberOf(count[below - 1]) + 1
   })
 }
@@ -79,7 +82,7 @@ function evidence(rows: readonly Row[], roles: readonly Role[], headings: readon
   const empty = headings.filter(i => isEmptyNumber(beside(i, -1))).length
   const sentences = count.filter(i => !isHeadingShaped(rows[i]?.text ?? '') && !isLeadIn(rows[i]?.text ?? '')).length
   const weights = count.map(i => weightOf(rows[i]?.text.slice(rows[i]?.label?.length ?? 0) ?? ''))
-  const heavier = Math.sign(weightOf(rows[headings[0] ?? -1]?.text ?? '') - Math.max(...weights))
+  const heavier = Math.sign(weightOf(rows[headings[0] ?? -1]?.text ?? '') - weights.reduce((most, weight) => Math.max(most, weight), 0))
   const isAboveFirst = (headings[0] ?? Infinity) < (count[0] ?? -1)
   if (!isAboveFirst && headings.length <= fewestHeadings) return 0
   return (votes.rightBelow * above - emptyNumber * empty) / headings.length + votes.aboveFirst * (isAboveFirst ? 1 : -1) + votes.heavier * heavier + (2 * sentences > count.length ? votes.sentences : 0)

@@ -37,6 +37,8 @@ describe('clauses like one', () => {
   test('are told by what they stand with where a numeral can be read in two ways', () => {
     const letters = read('{1i (g)}(g) one\n{1i (h)}(h) two\n{1i (i)}(i) three\n{1i (1)}(1) four')
     expect(letters.like('(i)', 'document')).toEqual(['(g) one', '(h) two', '(i) thre'])
+    const mixed = read('{1i (A)}(A) one\n{1i (1)}(1) two\n{1i (2)}(2) three\n{1i (3)}(3) four\n{1i (B)}(B) five')
+    expect(mixed.like('(B)', 'section')).toEqual(['(A) one', '(B) five'])
     const roman = read('{1h A}A. x\n{2i (i)}(i) one\n{2i (ii)}(ii) two\n{1h B}B. y\n{2i (a)}(a) three\n{2i (b)}(b) four\n{1h C}C. z\n{2i (i)}(i) alone')
     expect(roman.like('(ii)', 'document')).toEqual(['(i) one', '(ii) two', '(i) alon'])
   })
@@ -47,6 +49,7 @@ describe('clauses like one', () => {
     expect(plain.like('Text two', 'document')).toEqual(['Text one', 'Text two'])
     expect(plain.like('- a', 'document')).toEqual(['- a', '- c'])
     expect(read('{1i 1}**1.** one\n{1i 2}**2.** two\n{1i 7}III. three').like('**1', 'document')).toEqual(['**1.** o', '**2.** t'])
+    expect(read('{1i 1}**1) one**\n{1i 2}**2) two**\n{1i 1}**1. three**').like('**1)', 'document')).toEqual(['**1) one', '**2) two'])
     expect(read('{1i （一）}（一）甲\n{1i 一}一、乙\n{1i （二）}（二）丙').like('（二）', 'document')).toEqual(['（一）甲', '（二）丙'])
     expect(read('{1i 2a}2. one\n{1i 3}3. two').like('2.', 'document')).toEqual(['2. one', '3. two'])
   })

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
+import { readLabel } from '#domain/clauses/labels/labels.ts'
+import { holdersOfNumbers } from '#domain/clauses/roles/holding-numbers.ts'
+import type { Role } from '#domain/clauses/roles/role.ts'
+import type { Row } from '#domain/clauses/rows.ts'
 import { readMarkedText } from '../../../gold/marked-text.ts'
 import { differences } from '../../../gold/scoring.ts'
 
@@ -43,4 +47,14 @@ test('one heading in capitals that holds lighter ones is enough, where others as
     '{1h}County Soils Action Plan 2026-2032', '{1h}Foreword', '{2p}The State monitors the cost of heating every second year.', '{1h}STRONGER WATER FOR ALL', '{2p}Schools teach how wells are kept.', '{2h}Clean Ports in Villages', '{3p}The fund pays for the quality of wells by 2028.', '{3i (1)}(1) The fund pays for open registers of land.', '{3i (2)}(2) Schools teach how seeds bear drought.',
     '{2h}Urban Skills for All', '{3p}Schools teach the use of better lamps every second year.', '{3i (3)}(3) The agency funds two ferries a day.', '{1h}SAFE MARKETS', '{2p}The fund pays for two ferries a day within eighteen months.', '{1h}COASTAL BUDGET AND JOBS', '{2p}Schools teach what each bridge has cost.',
   ].join('\n'))).toEqual([])
+})
+
+test('a text of nothing but numbers and headings is weighed in one pass', () => {
+  const label = readLabel('1. The fund pays.')
+  const rows = Array.from({ length: 240_000 }, (_, i): Row => {
+    const text = i % 3 === 0 ? 'Open Books' : `${i}. The fund pays.`
+    return { start: i, end: i + 1, text, hint: null, indent: 0, afterGap: true, isLeftover: false, isBullet: false, label: i % 3 === 0 || !label ? null : { ...label, readings: [{ form: 'arabic', n: i - Math.floor(i / 3) }] } }
+  })
+  const roles = rows.map((row): Role => (row.label ? 'label' : 'text'))
+  expect(holdersOfNumbers(rows, roles, [...rows.keys()].filter(i => i % 3 === 0)).size).toBe(80_000)
 })
