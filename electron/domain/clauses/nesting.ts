@@ -10,7 +10,7 @@ import type { Reading } from './labels/numerals.ts'
 import { beginsWithSection, rankByStyle, rankOfHoldingArticle, ranksOf } from './ranks.ts'
 import { isDeclaredDeeper, isSetInFurther, type Row } from './rows.ts'
 import { kindOfNumber } from './roles/holding-numbers.ts'
-import { closesPaper, isFrontMatter } from './titles/known.ts'
+import { isFrontMatter, mayClosePaper } from './titles/known.ts'
 import { familyOf, fits, goesOnBehind, isDecimal, isListStyle, type Series } from './series.ts'
 import { isHeadingShaped, isLeadIn } from './shapes.ts'
 
@@ -183,11 +183,17 @@ export class Nesting {
     const innermostHeading = this.#open.findLastIndex(open => open.outline !== null || (isHeadingShaped(this.#rows[open.row]?.text ?? '') && !isInAnnouncedList(this.#rows, open)))
     const keeps = next === null ? 0 : (continued?.index ?? this.#open.length)
     // What closes a paper stands in none of its parts.
-    if (next === null && this.#open.every(({ outline }) => outline === null || outline >= guessedPart) && closesPaper(this.#rows[row]?.text ?? '')) return 0
+    if (next === null && this.#open.every(({ outline }) => outline === null || outline >= guessedPart) && this.#closesPaper(row)) return 0
     const alike = this.#setAlike(row)
     const isSure = this.#open[alike]?.outline === guessedOutline || next === null
     if (alike >= 0 && (continued === null ? isSure : continued.index <= alike)) return alike
     return Math.max(keeps, innermostHeading + 1)
+  }
+
+  /** Whether a heading is known to close a paper, and stands nowhere else in it, as it would in each of its parts. */
+  #closesPaper(row: number): boolean {
+    const words = this.#rows[row]?.text ?? ''
+    return mayClosePaper(words) && this.#rows.every(({ text }, i) => i === row || text !== words)
   }
 
   /** A series of the label's own style and form that its number goes on with. */
@@ -336,6 +342,7 @@ export class Nesting {
   #closedByGuess(row: number): number {
     const held = this.#heldKinds.get(row)
     const next = held ? null : this.#rows.slice(row + 1, row + 50).find(({ label }) => label)?.label
+    if (!next && !held && this.#open.every(({ outline }) => outline === null || outline >= guessedPart) && this.#closesPaper(row)) return 0
     const restarted = held ? this.#open.findIndex(({ series }) => series && [...series.forms].some(form => held.has(kindOfNumber(series.style, form)))) : next ? this.#closedByNext(next) : undefined
     const previous = this.#open.findIndex(open => open.outline === guessedOutline && this.#weightOf(open.row) <= this.#weightOf(row))
     const alike = this.#setAlike(row)

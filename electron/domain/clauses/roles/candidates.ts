@@ -13,6 +13,8 @@ import { isOfLetter } from '../titles/letterhead.ts'
 const longestPlainHeading = 120
 /** Shorter still is one that no blank lines part from the text. */
 export const longestParted = 60
+/** Fewer lines above bullets may be paragraphs. */
+const fewestAboveBullets = 3
 /** A text with fewer blank lines, in parts of its rows, has none between its paragraphs. What Chinese lines are, only their signs tell. */
 const mostGaps = 0.15
 
@@ -26,6 +28,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
   const colons = findColonHeadings(rows, roles)
   const unheading = findUnheading(rows, roles)
   const recurring = recurringLines(rows)
+  const aboveBullets = linesAboveBullets(rows, roles)
   const questions = findQuestions(rows, roles)
   const isGapless = rows.filter(({ afterGap }) => afterGap).length <= mostGaps * rows.length
   const held = isGapless ? new Set<number>() : heldByNumbers(rows)
@@ -33,7 +36,8 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
   for (let i = rows.length - 1; i >= 0; i -= 1) {
     const row = rows[i]
     if (!row || roles[i] === 'noise') continue
-    const following = next === null ? null : rows[next]
+    const below: number | null = next
+    const following = below === null ? null : rows[below]
     next = i
     if (!following || roles[i] !== 'text' || row.hint !== null || held.has(i)) continue
     if (colons.has(i)) {
@@ -41,7 +45,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
       continue
     }
     if (unheading.has(i)) continue
-    if (recurring.has(row.text) || questions.has(i)) {
+    if (recurring.has(row.text) || questions.has(i) || aboveBullets.has(i)) {
       candidates.push(i)
       continue
     }
@@ -49,8 +53,8 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
     if (honorific.test(row.text) || (honorific.test(rows[i - 1]?.text ?? '') && isHeadingShaped(rows[i - 1]?.text ?? ''))) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'
     if (!isTitleCased(row.text)) {
-      const standsAlone = isGapless ? isParted(rows[i - 1], row.text, following.text) : row.afterGap && following.afterGap
-      if (standsAlone && couldHead(row.text, following)) candidates.push(i)
+      const standsAlone = isGapless ? isParted(rows[i - 1], row.text, following.text) || (isShortLine(rows[i - 1]) && isParted(rows[i - 2], rows[i - 1]?.text ?? '', row.text)) : row.afterGap && following.afterGap
+      if (standsAlone && (couldHead(row.text, following) || (candidates.at(-1) === below && couldHold(rows, i)))) candidates.push(i)
     } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label || (isGapless && following.isBullet && isParted(rows[i - 1], row.text, following.text))) candidates.push(i)
   }
   return candidates.reverse()
@@ -80,6 +84,11 @@ function isParted(above: Row | undefined, text: string, below: string): boolean 
   return above !== undefined && (endsSentence(above.text) || above.label !== null || isShortTitle(above.text)) && text.length <= longestParted && /^\P{L}?\p{Lu}/u.test(text) && /^[^\p{L}]*\p{Lu}/u.test(below)
 }
 
+/** What may be a heading itself, right above another one. */
+function isShortLine(row: Row | undefined): boolean {
+  return row !== undefined && row.label === null && !row.isBullet && row.text.length <= longestParted && isHeadingShaped(row.text)
+}
+
 function isShortTitle(text: string): boolean {
   return text.length <= longestParted && isHeadingShaped(text) && isTitleCased(text)
 }
@@ -88,6 +97,12 @@ function isShortTitle(text: string): boolean {
 function couldHead(text: string, following: Row): boolean {
   if (text.length > longestPlainHeading || !/^[*_]{0,2}["“‘'(]?[\p{Lu}\p{Script=Han}]/u.test(text)) return false
   return following.label !== null || (following.isBullet && /^(\*\*|__|[*_]).+\1$/u.test(text)) || (following.text.length > 1.5 * text.length && endsSentence(following.text))
+}
+
+/** A short line behind a sentence, or right below the first line of all, above another heading. */
+function couldHold(rows: readonly Row[], i: number): boolean {
+  const [row, above] = [rows[i], rows[i - 1]]
+  return row !== undefined && above !== undefined && row.text.length <= longestParted && /^["“‘']?[\p{Lu}\p{Script=Han}]/u.test(row.text) && (endsSentence(above.text) || (i === 1 && isHeadingShaped(above.text)))
 }
 
 /** Short questions, each alone between blank lines above a longer text that answers it; one may be part of the text. */
@@ -111,6 +126,17 @@ function recurringLines(rows: readonly Row[]): ReadonlySet<string> {
   return new Set([...times].filter(([, above]) => above.length > 2 || (above.length > 1 && above.every(i => rows[i + 1]?.isBullet))).map(([text]) => text))
 }
 
+/** Short lines without a colon right above bullets, where there are several that differ: `Elective care`. */
+function linesAboveBullets(rows: readonly Row[], roles: readonly Role[]): ReadonlySet<number> {
+  const found = [...rows.keys()].filter(i => {
+    const [row, below, above] = [rows[i], rows[i + 1], rows[i - 1]]
+    if (!row || !above || roles[i] !== 'text' || roles[i + 1] !== 'bullet' || row.hint !== null || below?.hint) return false
+    const isParted = row.afterGap ? below?.afterGap === true : above.isBullet || endsSentence(above.text) || above.label !== null
+    return isParted && row.text.length <= longestParted && isHeadingShaped(row.text) && /^[\p{Lu}\p{Script=Han}]/u.test(row.text) && fieldOf(row.text) === '' && !isDateline(row.text)
+  })
+  return new Set(new Set(found.map(i => rows[i]?.text)).size >= fewestAboveBullets ? found : [])
+}
+
 /** `(Responsible: Fisheries Bureau)`: a remark. */
 function isInBrackets(text: string): boolean {
   return /^[（([［].*[）)\]］]$/u.test(text)
@@ -122,7 +148,7 @@ function fieldOf(text: string): string {
 }
 
 /** Who does something, with what, and by when: a remark on a task, also where the document has few of them. */
-const taskField = /^(?:(?:责任|牵头|配合|主办|协办|主管|实施|參與|參与|参与|責任|牽頭|主辦|協辦)(?:单位|部门|機關|机关|單位|部門|人)|(?:完成|办理)?(?:时限|期限|时间|時限|時間)|(?:资金|數據|数据|资料|資料|图片)?来源|(?:經費|資料|數據)?來源|(?:lead|responsible|supporting|implementing|partner)(?:ing)?(?: \p{L}+){0,2}|responsibility|partners|owner|time ?(?:frame|line|scale)|deadline|due date|completion(?: date)?|budget|cost|funding|(?:performance |outcome )?(?:indicators?|measures?|metrics?)|milestones?|baseline|kpis?|(?:data )?sources?|notes?|status)$/iu
+const taskField = /^(?:(?:责任|牵头|配合|主办|协办|主管|实施|參與|參与|参与|責任|牽頭|主辦|協辦)(?:单位|部门|機關|机关|單位|部門|人)|(?:完成|办理)?(?:时限|期限|时间|時限|時間)|(?:资金|數據|数据|资料|資料|图片)?来源|(?:經費|資料|數據)?來源|(?:lead|responsible|supporting|implementing|partner)(?:ing)?(?: \p{L}+){0,2}|(?:goal|objective|action|project|programme|program|theme|outcome) (?:leader|lead|owner|sponsor)|responsibility|partners|owner|time ?(?:frame|line|scale)|deadline|due date|completion(?: date)?|budget|cost|funding|(?:performance |outcome )?(?:indicators?|measures?|metrics?)|milestones?|baseline|kpis?|(?:data )?sources?|notes?|status)$/iu
 
 function isField(text: string, repeated: ReadonlySet<string>): boolean {
   const field = fieldOf(text)

@@ -8,7 +8,7 @@ import { markClosing } from './closing.ts'
 import { findCovers } from './line-blocks.ts'
 import { isTitleOfLabel, type Row } from '../rows.ts'
 import { endsSentence, hasSeveralSentences, isHeadingShaped, isInCapitals, isLeadIn } from '../shapes.ts'
-import { closesPaper, isFrontMatter, namesPaper } from '../titles/known.ts'
+import { isFrontMatter, mayClosePaper, namesPaper } from '../titles/known.ts'
 import { repeats } from '../titles/names.ts'
 import { holdersOfNumbers } from './holding-numbers.ts'
 import { hasOnlyLists } from './only-lists.ts'
@@ -25,7 +25,7 @@ const fewestSections = 3
 /** A paragraph that a heading of its own holds. */
 const shortestBody = 100
 /** Several that do. */
-const shortestBodyOfSome = 80
+const shortestBodyOfSome = 30
 
 export function assignRoles(rows: readonly Row[]): Role[] {
   const noise = findNoise(rows)
@@ -116,8 +116,8 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
     // The paper's title comes again on the page behind its contents.
     const isTitleAgain = i < firstLabel && i !== opening && repeats(rows[i]?.text ?? '', rows[opening]?.text ?? '')
     roles[i] = isTitleAgain ? 'title' : parts.has(i) ? 'part' : sections.has(i) ? 'section' : isAside ? 'aside' : 'title'
-    // Behind an introduction no line is the title's.
-    isOver ||= i < firstLabel && roles[i] === 'aside' && isFrontMatter(rows[i]?.text ?? '')
+    // Behind an introduction, or two headings with paragraphs of their own, no line is the title's.
+    isOver ||= i < firstLabel && roles[i] === 'aside' && (isFrontMatter(rows[i]?.text ?? '') || i === others[0])
   }
   // The first line of a numbered document is its title, even when it is written as a sentence.
   const line = rows[opening]
@@ -163,7 +163,7 @@ function namedParts(rows: readonly Row[], _: readonly Role[], headings: readonly
   const named = [...byName].find(([name, parts]) => name !== '' && parts.length > 1)?.[1] ?? []
   const holding = named.filter((i, at) => headings.some(inner => inner > i && inner < (named[at + 1] ?? Infinity)))
   const last = headings.at(-1) ?? -1
-  return new Set(holding.length < 2 ? [] : closesPaper(rows[last]?.text ?? '') ? [...named, last] : named)
+  return new Set(holding.length < 2 ? [] : mayClosePaper(rows[last]?.text ?? '') ? [...named, last] : named)
 }
 
 /**
@@ -174,11 +174,14 @@ function partsAbove(rows: readonly Row[], roles: readonly Role[], headings: read
   const isNext = (i: number | undefined, above: number) => i !== undefined && roles.slice(above + 1, i).every(role => role === 'noise')
   const top = roles.findIndex(role => role !== 'noise')
   const ofTitle = headings.findIndex((i, at) => i !== top && !isNext(i, headings[at - 1] ?? -1))
-  const parts = headings.filter((i, at) => at >= ofTitle && ofTitle >= 0 && isNext(headings[at + 1], i))
+  const below = headings.filter((i, at) => at >= ofTitle && ofTitle >= 0 && isNext(headings[at + 1], i))
+  // The title, the first part and its first section stand above each other, too.
+  const first = ofTitle > 2 && headings.filter((i, at) => at >= ofTitle && i < (below[0] ?? 0)).length > 0 ? headings.slice(ofTitle - 2, ofTitle - 1) : []
+  const parts = [...first, ...below]
   const holding = parts.filter((i, at) => headings.filter(inner => inner > i && inner < (parts[at + 1] ?? Infinity)).length > 1)
   if (holding.length < 2 || parts.length > headings.length / 2) return new Set()
   const last = headings.at(-1) ?? -1
-  return new Set(closesPaper(rows[last]?.text ?? '') ? [...parts, last] : parts)
+  return new Set(mayClosePaper(rows[last]?.text ?? '') ? [...parts, last] : parts)
 }
 
 /** Headings in capitals, where there are others too: the capitals come first, but for the lines of the title, and several of each. */

@@ -8,12 +8,19 @@ const frontMatter = /^(?:(?:(?:ministerial|(?:minister|director|secretary|chair|
 export function isFrontMatter(line: string): boolean {
   return frontMatter.test(withoutMarks(line).replace(/[*_]{1,3}$/u, ''))
 }
-const backMatter = /^(?:references|bibliography|glossary(?: of terms)?|(?:list of )?(?:acronyms|abbreviations)|conclusions?|concluding remarks|(?:our )?next steps|what (?:comes|happens) next|looking (?:ahead|forward)|the (?:way|road) (?:ahead|forward)|annex(?:es|ures)?|appendix|appendices|contacts?|contact (?:us|details|information)|(?:for )?(?:further|more) information|acknowledge?ments|endnotes|conclusi[óo]n(?:es)?|bibliograf[íi]a|referencias|glosario|anexos|bibliographie|annexes|glossaire|conclus[ãa]o|refer[êe]ncias|literatur(?:verzeichnis)?|glossar|anhang|结语|结束语|參考文獻|参考文献)$/iu
+const backMatter = /^(?:references|bibliography|glossary(?: of terms)?|(?:list of )?(?:acronyms|abbreviations)|conclusions?|concluding remarks|next steps|annex(?:es|ures)?|appendix|appendices|contacts?|contact (?:us|details|information)|(?:for )?(?:further|more) information|acknowledge?ments|endnotes|conclusi[óo]n(?:es)?|bibliograf[íi]a|referencias|glosario|anexos|bibliographie|annexes|glossaire|conclus[ãa]o|refer[êe]ncias|literatur(?:verzeichnis)?|glossar|anhang|结语|结束语|參考文獻|参考文献)$/iu
 
 /** Whether a heading below the last numbered clause is known to close the paper: it stands in none of its parts. */
 export function closesPaper(line: string): boolean {
   return backMatter.test(withoutMarks(line).replace(/[*_]{1,3}$/u, ''))
 }
+const lastSection = /^(?:our next steps|governance|implementation|(?:monitoring|evaluation|review|reporting)(?:,? (?:and|&) (?:monitoring|evaluation|review|reporting))?|how (?:to|you can|we will) (?:complain|respond|report(?: progress)?)|what (?:comes|happens) next|looking (?:ahead|forward)|the (?:way|road) (?:ahead|forward))$/iu
+
+/** Whether a heading that stands last may close a paper, as these words often do where nothing else tells. */
+export function mayClosePaper(line: string): boolean {
+  return closesPaper(line) || lastSection.test(withoutMarks(line).replace(/[*_]{1,3}$/u, ''))
+}
+
 /** What papers are called in the languages that labels are read in. */
 const paper = /\b(?:plans?|strategy|strategies|programmes?|programs?|roadmap|framework|act|bill|regulations?|order|directive|policy|policies|white paper|plano?|piano|estrategia|stratégie|strategia|programa|ley|loi|lei|legge|décret|decreto|gesetz|verordnung)\b|规划|規劃|计划|計劃|方案|条例|條例|办法|辦法|纲要|綱要|意见|意見|措施/iu
 
