@@ -53,7 +53,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
     if (honorific.test(row.text) || (honorific.test(rows[i - 1]?.text ?? '') && isHeadingShaped(rows[i - 1]?.text ?? ''))) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'
     if (!isTitleCased(row.text)) {
-      const standsAlone = isGapless ? isParted(rows[i - 1], row.text, following.text) || (isShortLine(rows[i - 1]) && isParted(rows[i - 2], rows[i - 1]?.text ?? '', row.text)) : row.afterGap && following.afterGap
+      const standsAlone = isGapless ? isParted(rows[i - 1], row.text, following.text) || (isShortLine(row) && isShortLine(rows[i - 1]) && isParted(rows[i - 2], rows[i - 1]?.text ?? '', row.text)) : row.afterGap && following.afterGap
       if (standsAlone && (couldHead(row.text, following) || (candidates.at(-1) === below && couldHold(rows, i)))) candidates.push(i)
     } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label || (isGapless && following.isBullet && isParted(rows[i - 1], row.text, following.text))) candidates.push(i)
   }
