@@ -33,7 +33,7 @@ export function linesOfTitle(lines: readonly TitleLine[]): number {
   let count = 1
   while (couldBePart(block[count] ?? '') && goesOnWith(block[count - 1] ?? '', block[count] ?? '')) count += 1
   // What stands below a whole title in the same block is who issued it, or when; what goes on to the end of a sentence is no title.
-  return count < block.length && goesOnWith(block[count - 1] ?? '', block[count] ?? '') ? 1 : count
+  return count < block.length && (goesOnWith(block[count - 1] ?? '', block[count] ?? '') || endsSentence(block.at(-1) ?? '')) ? 1 : count
 }
 
 /** Whether a line goes on with the one of the same title above it: by the little word between them, or as its years. */
