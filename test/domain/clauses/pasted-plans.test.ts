@@ -77,6 +77,13 @@ describe('C23 a plan pasted as one line', () => {
     ])
   })
 
+  it('Chinese lines cut by their characters are joined, though those with figures in them are narrower', () => {
+    const said = '加快推进全市港口基础设施建设，到2030年基本形成现代化综合港口体系，群众出行更加便利，货物吞吐量达到5000万吨，建成智慧港口3个。'
+    const paragraphs = ['某某市港口方案', '一、总体要求', `（一）${said}`, `（二）${said}`, '二、保障措施', `　　加强组织领导，落实资金保障，确保各项任务按时完成，定期开展评估并向社会公布结果。`]
+    const lines = paragraphs.flatMap(paragraph => paragraph.match(/.{1,38}/gu) ?? [])
+    expect(outlineOf(lines.join('\n'))).toHaveLength(paragraphs.length)
+  })
+
   it('one paragraph with three numbers in a sentence stays whole', () => {
     expect(outlineOf('The board met 3 times, heard 12. Nobody spoke on item 1.2 of the list.')).toHaveLength(1)
   })

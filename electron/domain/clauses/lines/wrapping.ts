@@ -36,9 +36,15 @@ const boldMarks = /\*\*/g
 export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
   const wide = lines.filter(({ start, end }) => end - start > widest).length
   if (wide > 1 && 100 * wide > mostWide * lines.length) return lines
-  const isChinese = languageOf(text) === 'zh'
-  const columns = lines.map(({ start, end, indent }) =>
-    (indent <= widestIndent ? indent : 0) + (isChinese ? countColumns(text.slice(start, end)) : text.slice(start, end).replace(boldMarks, '').length))
+  if (languageOf(text) !== 'zh') return joinAt(text, lines, beginsClause, false, line => line.replace(boldMarks, '').length)
+  const byColumns = joinAt(text, lines, beginsClause, true, countColumns)
+  // Some programs count characters, so that lines with figures in them are narrower.
+  return byColumns === lines ? joinAt(text, lines, beginsClause, true, line => 2 * line.length) : byColumns
+}
+
+/** The same, as wide as a line is measured. */
+function joinAt<L extends Wrappable>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean, isChinese: boolean, measure: (line: string) => number): readonly L[] {
+  const columns = lines.map(({ start, end, indent }) => (indent <= widestIndent ? indent : 0) + measure(text.slice(start, end)))
   const width = wrappedWidth(lines, columns, isChinese ? widestChinese : widest)
   if (width < narrowest) return lines
   const needsBreak = isChinese ? breaksChinese : breaksWords
