@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addUp, featuresOf, wordsBearing } from '#domain/likeness/features.ts'
+import { startProcessorClock } from '../../processor-clock.ts'
 
 const marks = (text: string) => [...featuresOf(text).keys()].filter(feature => !feature.startsWith('#'))
 
@@ -42,9 +43,9 @@ test('a clause begins by saying what it is about: that counts twice', () => {
 })
 
 test('hostile texts end in time, and long ones are read by their beginning', () => {
-  const began = performance.now()
+  const elapsed = startProcessorClock()
   for (const text of ['（：'.repeat(50_000), `${'(a:b'.repeat(20_000)})`, `(a: ${'(b) c '.repeat(20_000)}`, '\ud800'.repeat(10_000), 'ா'.repeat(50_000)]) featuresOf(text)
-  expect(performance.now() - began).toBeLessThan(2_000)
+  expect(elapsed()).toBeLessThan(2_000)
   expect(marks(`Homes ${'. '.repeat(5_000)} nurseries`)).toEqual(['home'])
 })
 

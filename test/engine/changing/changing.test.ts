@@ -10,19 +10,30 @@ let bench: Workbench
 let started: number
 /** Changes what the next writing process does: it is given the process and each message before the engine hears it; false keeps it back. */
 let meddle: ((port: WorkerPort, message: Readonly<Record<string, unknown>>) => boolean) | null
+/** Done right after the next writing process is given its work: what it is told then stands behind the work, so it hears it at its first step however fast it is. */
+let whenGiven: (() => void) | null
 const watched: StartWorker = entry => {
   if (entry !== 'write') return lendWorker(entry)
   started += 1
-  if (!meddle) return lendWorker(entry)
+  if (!meddle && !whenGiven) return lendWorker(entry)
   const port = startChildWorker(entry)
-  const look = meddle
-  return { ...port, onMessage: listener => port.onMessage(message => { if (look(port, message as never)) listener(message) }) }
+  const [look, given] = [meddle ?? (() => true), whenGiven]
+  whenGiven = null
+  return {
+    ...port,
+    post(message) {
+      port.post(message)
+      if (given) setImmediate(given)
+    },
+    onMessage: listener => port.onMessage(message => { if (look(port, message as never)) listener(message) }),
+  }
 }
 let at: Awaited<ReturnType<typeof manyHighlights>>
 let base: number
 // Filled once: every test ends where it began.
 beforeAll(async () => {
   meddle = null
+  whenGiven = null
   bench = await openWorkbench({ startWorker: watched })
   at = await manyHighlights(bench.engine)
   base = await newest()
@@ -30,6 +41,7 @@ beforeAll(async () => {
 afterAll(async () => bench.remove())
 beforeEach(() => {
   meddle = null
+  whenGiven = null
   started = 0
 })
 afterEach(async () => {
@@ -151,15 +163,11 @@ describe('a change of very many highlights', () => {
     const before = await state()
     const last = await newest()
     const controller = new AbortController()
-    meddle = (_, message) => {
-      if ('done' in message) controller.abort()
-      return true
-    }
+    whenGiven = () => controller.abort()
     const making = bench.engine.annotations.tag({ annotations: at.annotations, add: [{ path: ['Never'] }] }, { signal: controller.signal })
     expect(await sentenceOf(making)).toBe('cancelled wire.cancelled')
     expect(await state()).toEqual(before)
     expect(await newest()).toBe(last)
-    meddle = null
     expect(await bench.engine.annotations.tag({ annotations: at.annotations, add: [{ path: ['Never'] }] })).toMatchObject({ changed: many })
   })
 
@@ -169,13 +177,9 @@ describe('a change of very many highlights', () => {
     for (const kind of ['undo', 'redo'] as const) {
       const before = await state()
       const controller = new AbortController()
-      meddle = (_, message) => {
-        if ('done' in message) controller.abort()
-        return true
-      }
+      whenGiven = () => controller.abort()
       expect(await sentenceOf(bench.engine.history[kind]({}, { signal: controller.signal }))).toBe('cancelled wire.cancelled')
       expect(await state()).toEqual(before)
-      meddle = null
       await bench.engine.history[kind]({})
       expect(await state()).not.toEqual(before)
     }

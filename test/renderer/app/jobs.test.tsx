@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { Jobs } from '../../../renderer/app/shell/Jobs.tsx'
 import { runJob } from '../../../renderer/state/jobs.ts'
@@ -32,6 +32,5 @@ test('a job that is cancelled says at once that it stops, keeps the focus, and h
   await act(async () => ends.resolve('three of nine'))
   expect(await answer).toBe('three of nine')
   expect(screen.queryByRole('button')).toBeNull()
-  await new Promise(resolve => setTimeout(resolve, 200))
-  expect(document.activeElement).toBe(screen.getByRole('main'))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')), { timeout: 30_000 })
 })
