@@ -4,19 +4,3 @@ import { afterEach } from 'vitest'
 import { endAll } from './afterwards.ts'
 
 afterEach(endAll)
-
-// jsdom lays nothing out, and so sees nothing come into sight.
-if ('window' in globalThis) {
-  globalThis.IntersectionObserver ??= class {
-    readonly root = null
-    readonly rootMargin = ''
-    readonly scrollMargin = ''
-    readonly thresholds = []
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-    takeRecords() {
-      return []
-    }
-  }
-}

@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { resolve } from 'node:path'
 import { findBrowser } from './e2e/browser.ts'
+import { keepTemporaryFilesInMemory } from './temp-folder.ts'
+
+keepTemporaryFilesInMemory()
 
 const browser = await findBrowser()
 

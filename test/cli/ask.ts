@@ -1,18 +1,18 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import { keep } from '../kept.ts'
 import type { ResidentAnswer, ResidentCall } from './resident.ts'
 
 export type Ended = { readonly out: Buffer; readonly err: string; readonly exit: number | null }
 
 /** One process for all calls that need none of their own: starting one takes longer than most commands. */
-let resident: ChildProcess | undefined
-let lastCall: Promise<unknown> = Promise.resolve()
+const kept = keep('resident', (): { resident?: ChildProcess; lastCall: Promise<unknown> } => ({ lastCall: Promise.resolve() }))
 
 /** Has the resident process run one command, after those before it. */
 export function ask(call: ResidentCall): Promise<Ended> {
-  const answer = lastCall.then(() => {
-    resident ??= fork(join(import.meta.dirname, 'resident.ts'), { execArgv: ['--no-warnings'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-    const process = resident
+  const answer = kept.lastCall.then(() => {
+    kept.resident ??= fork(join(import.meta.dirname, 'resident.ts'), { execArgv: ['--no-warnings'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const process = kept.resident
     return new Promise<Ended>((settle, fail) => {
       process.once('exit', fail)
       process.once('message', message => {
@@ -28,6 +28,6 @@ export function ask(call: ResidentCall): Promise<Ended> {
       process.send(call)
     })
   })
-  lastCall = answer.catch(() => undefined)
+  kept.lastCall = answer.catch(() => undefined)
   return answer
 }

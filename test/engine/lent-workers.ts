@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { startChildWorker, startFile } from '../../electron/engine/workers/child-worker.ts'
 import type { StartWorker, WorkerEntry, WorkerPort } from '../../electron/engine/workers/port.ts'
+import { keep } from '../kept.ts'
 import { isProgramBuilt, programFolder } from '../program.ts'
 
 type Idle = { readonly port: WorkerPort; lend(to: Borrower | null): void }
 type Borrower = { message(message: unknown): void; exit(code: number | null): void }
 
-const idleByEntry = new Map<WorkerEntry, Idle[]>()
+const idleByEntry = keep('idle workers', () => new Map<WorkerEntry, Idle[]>())
 
 /**
  * Starts workers for the engines of this process. Whoever ends one that owes no answer gives it back instead, and the next engine gets
