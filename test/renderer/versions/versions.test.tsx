@@ -92,6 +92,19 @@ test('of a sentence that stands twice and keeps its words it is not said that th
   await screen.findByText(/^The same words stand on the right/)
 })
 
+test('two highlights of the same words are told apart by their themes; their document is named where they may be of any', async () => {
+  const words = 'Measure the air each hour'
+  await room.highlight(0, words, ['Health'])
+  await room.highlight(0, words, ['Money'])
+  await correctTo(text => text.replace('2. Measure the air each hour.\n', ''))
+  const told = () => screen.getAllByRole('option').map(option => option.querySelector('.review-item-about')?.textContent)
+  showTask('review', { document })
+  room.show(<Review />)
+  await waitFor(() => expect(told()).toEqual([expect.stringMatching(/Health$/u), expect.stringMatching(/Money$/u)]))
+  act(() => showTask('review', { document: null }))
+  await waitFor(() => expect(told()).toEqual([expect.stringMatching(/HealthClean air plan$/u), expect.stringMatching(/MoneyClean air plan$/u)]))
+})
+
 test('highlights are settled one after the other from the list, and what was done is told at the end', async () => {
   const trees = await room.highlight(0, 'Plant trees along the river')
   await room.highlight(0, 'Measure the air each hour')

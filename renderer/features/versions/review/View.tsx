@@ -59,12 +59,12 @@ export function View() {
         ) : null}
       </RoomHead>
       {error ? <p className="versions-problem" role="alert">{saySentence(error.sentence)}</p> : null}
-      {!value ? null : rows.length === 0 ? <Finished document={document} /> : <Stepping rows={rows} />}
+      {!value ? null : rows.length === 0 ? <Finished document={document} /> : <Stepping rows={rows} isOfOne={document !== null} />}
     </section>
   )
 }
 
-function Stepping({ rows }: { readonly rows: readonly Waiting[] }) {
+function Stepping({ rows, isOfOne }: { readonly rows: readonly Waiting[]; readonly isOfOne: boolean }) {
   const say = useSay()
   const engine = useEngine()
   const wanted = useStore(reviewStore, state => state.at)
@@ -80,7 +80,7 @@ function Stepping({ rows }: { readonly rows: readonly Waiting[] }) {
       sizes={readPaneSizes(sizesName, ['list', 'work'])}
       onSizes={sizes => remember(engine, sizesName, sizes)}
       panes={[
-        { id: 'list', size: '280px', min: '200px', max: '480px', isFixed: true, children: <UnsettledList rows={rows} at={at} onGo={id => reviewStore.setState({ at: id })} /> },
+        { id: 'list', size: '280px', min: '200px', max: '480px', isFixed: true, children: <UnsettledList rows={rows} isOfOne={isOfOne} at={at} onGo={id => reviewStore.setState({ at: id })} /> },
         { id: 'work', min: '420px', children: <Settling row={row} ids={rows.map(({ id }) => id)} /> },
       ]}
     />
