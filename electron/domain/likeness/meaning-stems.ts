@@ -11,7 +11,7 @@ international internationally internationalize internationalized internationaliz
 indicator indicators indices
 commercialization commercialisation commercialize commercialized commercializing commercialise commercialised commercialising
 powerful powerfully
-digit digits
+digital digitally digitalize digitalized digitalizing digitalization digitalise digitalised digitalising digitalisation digitize digitized digitizing digitization digitise digitised digitising digitisation
 security
 securities
 `
