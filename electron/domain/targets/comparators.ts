@@ -3,8 +3,8 @@
 export const comparators = ['exactly', 'at least', 'more than', 'at most', 'less than', 'about', 'between', 'reach', 'increase by', 'reduce by'] as const
 export type Comparator = (typeof comparators)[number]
 
-/** So many characters before an amount are looked at. */
-export const comparatorReach = 48
+/** So many characters before an amount are looked at: `increase the share of homes that … to 67 per cent` names what grows in between. */
+export const comparatorReach = 110
 
 /** Between the words and the amount: `at least an additional 20`, `no fewer than a total of`. */
 const filler = String.raw`(?:\s+(?:an?\s+)?(?:additional|total(?:\s+of)?|further|new|another))?\s*$`
@@ -27,10 +27,14 @@ const behind: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:\s*(?:or less|or fewer|and below|or below)\b|[^\d、，,；;。]{0,4}?(?:及以下|以内|以下|之内)|内(?=$|[，。；、,;)）\s完办答予反作将启建实审提出组]))/iu, 'at most'],
   [/^\s*(?:左右|上下|or so\b)/iu, 'about'],
 ]
+/** What has a level that is raised or lowered. After `access to` and `grants to`, an amount is none. */
+const level = String.raw`(?:share|proportion|percentage|rate|ratio|number|level|coverage|capacity|amount|total|price|wage|fee|cap|ceiling|budget|spending|investment|output|production|area|length|income|age|limit|time|period|expectancy|size|volume|value|density|intensity|emissions|consumption|turnover|revenue|population|enrolment|enrollment|allowance|rebate|pension)s?`
+const raised = String.raw`(?:increas|grow|rise|rais|expand|improv|climb|lift|boost|bring|reduc|cut|lower|decreas|fall|fell|drop|declin|shrink|halv|doubl)\w*`
 const movements: readonly (readonly [RegExp, Comparator])[] = [
   [/\b(?:increas|grow|grew|rise|rose|rais|expand|improv|climb|up)\w*(?:\s+\w+){0,2}?\s+by\s*$|(?:增长|提高|提升|上升|增加|上浮|增幅为)\s*$/iu, 'increase by'],
   [/\b(?:reduc|cut|decreas|drop|fall|fell|lower|shrink|down|declin)\w*(?:\s+\w+){0,2}?\s+by\s*$|(?:下降|降低|减少|压减|缩短|下调)\s*$/iu, 'reduce by'],
   [/\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|amount(?:s|ed|ing)? to|(?:increas|grow|rise|rais|expand|improv|climb|reduc|cut|lower|decreas|fall|fell|drop|declin|shrink)\w*(?:\s+\w+){0,2}?\s+to|total(?:s|l?ed|l?ing)?)(?:\s+(?:a|an|the)\s+(?:\w+\s+){1,3}of)?\s*$|(?:达到?|(?:增加?|增长|提高|提升|扩大|升|下降?|降低?|减少|压缩|缩短)[至到]|总数为)了?\s*$/iu, 'reach'],
+  [new RegExp(String.raw`\b${raised}\s(?:[\p{L}’'-]+\s){0,5}?${level}\b(?:\s(?!to\s)[\p{L}’'-]+){0,9}\s+to\s*$`, 'iu'), 'reach'],
 ]
 
 /**

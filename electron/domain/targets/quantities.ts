@@ -106,6 +106,8 @@ function readQuantity({ start, end, before, after, number, share, isMore, upper,
   const top = upper === undefined ? value : numberValue(upper, scale)
   const isRange = top > value
   const coin = currencyOf(money)
+  const falls = top < value && /(?:\bfrom(?: the current| about| around| some)?|从|由)\s*$/iu.test(before)
+  if (falls) return { start, end, value: top, valueTo: null, comparator: 'reach', currency: coin, unit: coin ? null : counter ? 'count' : (unitOf(unit) ?? 'count'), baseline: value, isYearly: isYearly(before, after) }
   return {
     start, end, value, valueTo: isRange ? top : null, comparator: isMore && !isRange ? atLeastMore(comparatorOf(before, after, isRange)) : comparatorOf(before, after, isRange), currency: coin,
     unit: coin ? null : counter ? 'count' : (unitOf(unit) ?? 'count'), baseline: null, isYearly: isYearly(before, after),
