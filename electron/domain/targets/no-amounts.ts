@@ -1,5 +1,5 @@
 /** Numbers that are no amounts: names, years, dates, labels, ages, rates' denominators; and number words that say no number. */
-import { isCompared } from './comparators.ts'
+import { comparatorOf, isCompared } from './comparators.ts'
 import { months } from './calendar-words.ts'
 import { timeUnits, unitOf } from './units.ts'
 import type { Written } from './written.ts'
@@ -79,11 +79,15 @@ function isAgeOrRate({ before, after, money, unit }: Written): boolean {
 
 function countsSomething(written: Written): boolean {
   if (!bare(written)) return true
-  const { before, after, number } = written
+  const { before, after, number, upper } = written
   // A ratio that is bounded: `容积率不超过2.5`.
   if (/^\d+\.\d+$/u.test(number) && isCompared(before, after)) return true
   // `The threshold of 25 employees is lowered to 10.`
   if (/\b(?:rais|lower|reduc|increas|cut|rise|fall|grow|drop)\w*\s+to\s*$/iu.test(before) && /^\s*[.,;)]?(?:\s|$)/u.test(after)) return true
+  // `The number of places rises from 120 to 300.`
+  if (upper !== undefined && /\b(?:rais|lower|reduc|increas|cut|rise|rose|fall|fell|grow|grew|drop|expand|climb)\w*\s+(?:\p{L}+\s+){0,2}from\s*$/iu.test(before)) return true
+  // `Bring the number of inspectors to 240.`
+  if (/^\d/u.test(number) && comparatorOf(before, after, false) === 'reach' && /^\s*[.,;)]?(?:\s|$)/u.test(after)) return true
   // What it counts was told: `three quarters of schools, some 2,100, are repaired`.
   if (/^\d{1,3}(?:,\d{3})+$/u.test(number) && isCompared(before, after)) return true
   if (/^-(?!new|more)[A-Za-z]/u.test(after)) return false
