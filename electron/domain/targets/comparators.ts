@@ -26,6 +26,8 @@ const behind: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:\s*(?:or more|and above|or above|or over|and over)\b|\s*\+|[^\d、，,；;。]{0,4}?(?:及以上|以上))/iu, 'at least'],
   [/^(?:\s*(?:or less|or fewer|and below|or below)\b|[^\d、，,；;。]{0,4}?(?:及以下|以内|以下|之内)|内(?=$|[，。；、,;)）\s完办答予反作将启建实审提出组]))/iu, 'at most'],
   [/^\s*(?:左右|上下|or so\b)/iu, 'about'],
+  [/^\s(?:(?:net|real|annual|overall|relative)\s)?(?:increase|rise|growth|uplift)\b|^\s(?:higher than|above)\s(?:the\s)?(?:19|20)\d\d\b/iu, 'increase by'],
+  [/^\s(?:(?:net|real|annual|overall|relative)\s)?(?:reduction|decrease|decline|cut|fall|drop)\b|^\s(?:lower than|below)\s(?:the\s)?(?:19|20)\d\d\b/iu, 'reduce by'],
 ]
 /** What has a level that is raised or lowered. After `access to` and `grants to`, an amount is none. */
 const level = String.raw`(?:share|proportion|percentage|rate|ratio|number|level|coverage|capacity|amount|total|price|wage|fee|cap|ceiling|budget|spending|investment|output|production|area|length|income|age|limit|time|period|expectancy|size|volume|value|density|intensity|emissions|consumption|turnover|revenue|population|enrolment|enrollment|allowance|rebate|pension)s?`

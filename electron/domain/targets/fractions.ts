@@ -1,5 +1,6 @@
 /** Parts of a whole that are written as fractions, as parts of a hundred: `two-thirds of`, `one in five`, 三分之二, 九成. */
 import { numeral, numberValue } from './numerals.ts'
+import { currency } from './units.ts'
 import type { Written } from './written.ts'
 
 const parts = new Map([['half', 2], ['halve', 2], ['third', 3], ['quarter', 4], ['fifth', 5], ['sixth', 6], ['eighth', 8], ['tenth', 10]])
@@ -24,6 +25,20 @@ export function* fractionsIn(folded: string, reach: number): Generator<Written> 
       const [before, after] = [folded.slice(Math.max(0, start - reach), start), folded.slice(end, end + reach)]
       yield { start, end, before, after, number: found[0], share: Math.round(share * 1000) / 1000, upper: undefined, money: undefined, scale: undefined, unit: '%', counter: undefined }
     }
+  }
+}
+
+/** `half a million`, `three quarters of a million`, `two and a half billion`: a number of so many. */
+const partOfScale = new RegExp(`(?<![\\d.,-])\\b(?:(?<whole>one|two|three|four|five|six|seven|eight|nine|ten)\\sand\\sa\\shalf\\s|half\\sa\\s|(?<n>${count})[\\s-](?<d>third|quarter|fifth|tenth)s?\\sof\\sa\\s)(?<scale>thousand|million|billion|trillion)\\b(?<coin>${currency.behind})?`, 'giu')
+
+/** Amounts of a folded text that are written as a part of a million or the like, or as so many and a half. */
+export function* partsOfScaleIn(folded: string, reach: number): Generator<Written> {
+  for (const found of folded.matchAll(partOfScale)) {
+    const { whole, n, d, scale, coin } = found.groups ?? {}
+    const share = d ? valueOf(n) / (parts.get(d.toLowerCase()) ?? 1) : (whole ? valueOf(whole) : 0) + 0.5
+    const [start, end] = [found.index, found.index + found[0].trimEnd().length]
+    const [before, after] = [folded.slice(Math.max(0, start - reach), start), folded.slice(end, end + reach)]
+    yield { start, end, before, after, number: String(Math.round(share * 1000) / 1000), upper: undefined, money: coin, scale, unit: undefined, counter: undefined }
   }
 }
 

@@ -53,6 +53,8 @@ function isName(written: Written): boolean {
   if (bare(written) && /\b(?:call|phone|tel|telephone|dial|hotline|helpline|fax)\b[.:]?\s$/iu.test(before) && /^[\s-]\d/u.test(after)) return true
   if (/^0\d/u.test(number) || (/^\d{5,}$/u.test(number) && bare(written) && /hotline|热线|phone|tel|code|电话|传真|邮编/iu.test(before + after))) return true
   if (/^\s+(?:[A-Z][\w’']+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard)\b/u.test(after) && bare(written)) return true
+  // 90后: who was born then.
+  if (bare(written) && /^\d0$/u.test(number) && /^后(?!的?\d)/u.test(after)) return true
   // `十五分钟生活圈`: a kind of place.
   if (/^(?:分钟|个?小时)$/u.test(unit ?? '') && /^\p{Script=Han}{0,4}圈/u.test(after)) return true
   // `3-year-old`, `a five-year plan`, `24-hour service`: a kind of thing.

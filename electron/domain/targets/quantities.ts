@@ -4,7 +4,7 @@
  */
 import { type Comparator, comparatorOf, comparatorReach } from './comparators.ts'
 import { foldSigns } from './folding.ts'
-import { fractionsIn } from './fractions.ts'
+import { fractionsIn, partsOfScaleIn } from './fractions.ts'
 import { numeral, numberValue } from './numerals.ts'
 import { isNoAmount, isWordAmount } from './no-amounts.ts'
 import { counters, currency, currencyOf, unitBehind, unitOf } from './units.ts'
@@ -30,8 +30,10 @@ export type Quantity = {
 const range = String.raw`\s?(?:to|-|–|—|~|至|到)\s?`
 const amount = (number: string, scale: string, end: '' | '2') =>
   `(?<money${end}>${currency.before})?(?<number${end}>${number})(?<more${end}>[多余](?=[万亿千百\\p{Script=Han}]))?(?<scale${end}>${scale})?(?<some${end}>[多余](?=\\p{Script=Han}))?(?<coin${end}>${currency.behind})?`
+/** `10% to 15%`: the first sign goes where the second says the same. */
+const sameShare = (number: string, ranges: string) => String.raw`(?:\s?(?:%|per\s?cent)(?=${ranges}${number}\s?(?:%|per\s?cent)))?`
 const pattern = (number: string, scale: string, ranges: string, notBehind: string) =>
-  new RegExp(`(?<!${notBehind})${amount(number, scale, '')}(?:${ranges}${amount(number, scale, '2')})?(?<unit>${unitBehind})?(?<counter>${counters})?`, 'giu')
+  new RegExp(`(?<!${notBehind})${amount(number, scale, '')}${sameShare(number, ranges)}(?:${ranges}${amount(number, scale, '2')})?(?<unit>${unitBehind})?(?<counter>${counters})?`, 'giu')
 
 const scales = `${numeral.englishScale}|${numeral.hanScale}`
 const inDigits = pattern(numeral.digits, scales, range, String.raw`[A-Za-z0-9_/“"'\-–—#№第]|\d[,.]`)
@@ -44,7 +46,7 @@ const inHundredths = new RegExp(`百分之(?<number>${numeral.han})(?:(?:至|到
 /** The amounts of a text, in order; they do not overlap. */
 export function quantitiesOf(text: string): readonly Quantity[] {
   const folded = foldSigns(text)
-  const written = [[...writtenIn(folded, inHundredths)], [...fractionsIn(folded, comparatorReach)], ...[inBetween, inDigits, inWords, inHan].map(words => [...writtenIn(folded, words)])].flat()
+  const written = [[...writtenIn(folded, inHundredths)], [...partsOfScaleIn(folded, comparatorReach)], [...fractionsIn(folded, comparatorReach)], ...[inBetween, inDigits, inWords, inHan].map(words => [...writtenIn(folded, words)])].flat()
   const kept: Written[] = []
   // What an earlier pattern took, by place: lists of thousands of numbers are pasted, too.
   const taken = new Uint8Array(folded.length)
