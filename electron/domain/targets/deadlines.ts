@@ -39,7 +39,10 @@ const recurring = (unit: string): Reading => {
   return { kind: 'recurring', value: letter.length > 1 ? `R/P${letter}` : `R/P1${letter}` }
 }
 
-const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) => Reading | null])[] = [
+/** When something begins: none by which it is to be done, and no part of one. */
+const beginningOnly = 'beginning'
+
+const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) => Reading | typeof beginningOnly | null])[] = [
   // English, the longer ones first.
   [new RegExp(`(?:${by}|\\b(?:in|during|for|over|from)\\s+)?(?:the )?(?:end of (?:the )?)?(?:${financial}\\s?)?(?<from>20\\d\\d)(?:[/–-](?:20)?\\d\\d)?\\s(?:to|through|until|[–-])\\s(?:${financial}\\s?)?(?<to>20\\d\\d)[/–-](?<short>\\d\\d)(?![\\d/–-])`, 'giu'), ({ from, to, short }) => shortPeriod(to, short) && period(from, String(2000 + Number(short)))],
   [new RegExp(`(?:${by}|\\b(?:in|during|for|over|from)\\s+)?(?:the )?(?:end of (?:the )?)?(?:${financial}\\s?)?(?<from>20\\d\\d)[/–-](?<short>\\d\\d)(?![\\d/–-])(?:\\s(?:financial|fiscal) year)?`, 'giu'), ({ from, short }) => shortPeriod(from, short)],
@@ -49,7 +52,9 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [new RegExp(`\\b(?:the )?end of (?<y>20\\d\\d)\\b|\\byear-end (?<y2>20\\d\\d)\\b`, 'giu'), ({ y, y2 }) => date(lastDayOf(Number(y ?? y2)))],
   [new RegExp(`${by}(?<m>${months})\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>20\\d\\d)\\b`, 'giu'), ({ m, d, y }) => date(dayOf(Number(y), monthOf(m ?? ''), Number(d)))],
   [new RegExp(`${by}(?<d>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${months})\\.?,? (?<y>20\\d\\d)\\b`, 'giu'), ({ m, d, y }) => date(dayOf(Number(y), monthOf(m ?? ''), Number(d)))],
-  [new RegExp(`${by}(?:the )?(?<half>first|second) half of (?<y>20\\d\\d)\\b`, 'giu'), ({ half, y }) => date(lastDayOf(Number(y), half === 'first' ? 6 : 12))],
+  [new RegExp(`\\b(?:from|between)\\s+(?<m>${months})\\.?,? (?<y>20\\d\\d)\\s+(?:to|and|until|through|-|–)\\s+(?<m2>${months})\\.?,? (?<y2>20\\d\\d)\\b`, 'giu'), ({ m, y, m2, y2 }) => monthsFrom(Number(y), monthOf(m ?? ''), Number(y2), monthOf(m2 ?? ''))],
+  [new RegExp(`${by}(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<y>20\\d\\d)\\b`, 'giu'), ({ a, b, y }) => dayOfFigures(Number(a), Number(b), Number(y))],
+  [new RegExp(`(?:${by}|\\b(?:in|during)\\s+)(?:the )?(?<half>first|second) half of (?<y>20\\d\\d)\\b`, 'giu'), ({ half, y }) => date(lastDayOf(Number(y), half === 'first' ? 6 : 12))],
   [new RegExp(`${by}(?<m>${months})\\.?,? (?<y>20\\d\\d)\\b`, 'giu'), ({ m, y }) => date(lastDayOf(Number(y), monthOf(m ?? '')))],
   [new RegExp(`${by}(?<y>20\\d\\d)-(?<m>\\d\\d)-(?<d>\\d\\d)\\b`, 'giu'), ({ y, m, d }) => date(dayOf(Number(y), Number(m), Number(d)))],
   [new RegExp(`(?:\\b(?:by|before|in|during|for|until)\\s+)?(?:the\\s+)?(?:end of\\s+)?(?:the\\s+)?(?:\\bQ(?<q>[1-4])\\s?(?:of\\s)?|\\b(?<quarter>first|second|third|fourth) quarter of )(?<y>20\\d\\d)\\b(?!\\s?[/–-])`, 'giu'), ({ q, quarter, y }) => date(lastDayOf(Number(y), 3 * (Number(q) || quarters.indexOf(quarter?.toLowerCase() ?? '') + 1)))],
@@ -67,6 +72,10 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [new RegExp(`${notInAges}\\b(?:with)?in (?:the (?:next|coming|following) )?(?:${small}(?: to | or |-|–))?(?<n>${small})[\\s-](?<unit>day|week|month|year)s?\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
   [new RegExp(`\\b(?:over|for|during|throughout) (?:the )?(?:next|coming|following) (?:${small}(?: to | or |-|–))?(?<n>${small})[\\s-](?<unit>week|month|year)s?\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
   [new RegExp(`(?<=(?:million|billion|trillion|bn|crore|lakh|[$€£¥₹]\\s?\\d[\\d,.]{0,12}m?)\\s(?:[a-z]+\\s){0,3})over (?:the |a period of )?(?<n>${small})[\\s-](?<unit>month|year)s?\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
+  [/\b(?:over|within|in|during|throughout) the (?:next|coming|following) decade\b/giu, () => duration('10', 'year')],
+  [/\b(?:by|before|at) the end of (?:this|the) decade\b/giu, (_, { year }) => (year === undefined ? null : date(lastDayOf(10 * Math.ceil((year + 1) / 10))))],
+  [new RegExp(`(?<![\\d.,])\\b(?<n>${small})\\s(?<unit>day|week|month|year)s? (?:after|following|from) (?:the )?(?:date of )?(?:its |the )?(?:entry into force|coming into force|adoption|approval|enactment|commencement|publication|signature|signing|royal assent|launch)\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
+  [/\b(?:(?:twice|two times) (?:a|each|every|per) year|half-yearly|six-monthly|biannual(?:ly)?)\b/giu, () => recurring('半年')],
   [/\bthis year\b/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year) })],
   [/\bnext year\b/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year + 1) })],
   [/(?<!\b(?:up|down) from [^,;]{1,30}\s)\b(?:in|for|during|throughout)\s+(?:the year )?(?<y>20\d\d)\b(?!\s{0,2}[-–—])/giu, ({ y }) => ({ kind: 'year', value: lastDayOf(Number(y)) })],
@@ -79,7 +88,8 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [/(?:到|至|于|在)?(?<y>20\d\d)年(?:第)?(?<q>[一二三四1-4])季度(?:末|底)?(?:之?前|以前)?/gu, ({ y, q }) => date(lastDayOf(Number(y), 3 * numberValue(q ?? '')))],
   [/(?:到|至|于|在)?(?<y>20\d\d)年下半年(?:末|底)?(?:之?前|以前)?/gu, ({ y }) => date(lastDayOf(Number(y)))],
   [/(?<from>20\d\d)年?(?:-|—|–|~|至|到)(?<to>20\d\d)年/gu, ({ from, to }) => period(from, to)],
-  [/(?:到|至|于|在)?(?<y>20\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?:之?前|以前|底前)/gu, ({ y, m, d }) => date(dayOf(Number(y), Number(m), Number(d)))],
+  [/(?:自|从)(?:20\d\d年)(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|开始)/gu, () => beginningOnly],
+  [/(?:到|至|于|在)?(?<y>20\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?:之?前|以前|底前)?/gu, ({ y, m, d }) => date(dayOf(Number(y), Number(m), Number(d)))],
   [/(?:到|至|于|在)?(?<y>20\d\d)年(?<m>\d{1,2})月(?:底|末|份)?(?:之?前|以前|完成)?/gu, ({ y, m }) => (Number(m) >= 1 && Number(m) <= 12 ? date(lastDayOf(Number(y), Number(m))) : null)],
   [/(?:到|至|于|在)?(?<y>20\d\d)年(?:上半年|(?:第二|二)季度)(?:末|底)?(?:之?前|以前)?/gu, ({ y }) => date(lastDayOf(Number(y), 6))],
   [/(?:到|至)(?<y>20\d\d)年(?:底|末)?/gu, ({ y }) => date(lastDayOf(Number(y)))],
@@ -93,8 +103,8 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [/(?<![比较以与同])(?<y>20\d\d)年(?!度|以来|版|计划|(?:的?水平)?(?:为基|基础上|基数|相比))/gu, ({ y }) => ({ kind: 'year', value: lastDayOf(Number(y)) })],
   [new RegExp(`(?:用|利用|未来|今后)(?<!\\d)(?<n>\\d{1,2}|${numeral.han})(?:个)?(?<unit>年|月)(?!度|来|前)(?:左右)?的?(?:时间)?`, 'gu'), ({ n, unit }) => duration(n, unit)],
   [/(?<![年\d每])(?<m>\d{1,2})月(?:(?<d>\d{1,2})日|底|末)?(?:之?前|以前)/gu, ({ m, d }, { year }) => monthBefore(year, Number(m), d === undefined ? undefined : Number(d))],
-  [/今年底?|本年度?|年底前|年内/gu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year) })],
-  [/明年底?/gu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year + 1) })],
+  [/明年(?:年?[底末])?(?:之?前|以前)?/gu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year + 1) })],
+  [/今年(?:年?[底末])?(?:之?前|以前)?|本年度?|年底前|年内/gu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year) })],
   [/持续推进|长期坚持|长期任务|持续开展|长期/gu, () => ({ kind: 'ongoing', value: null })],
 ]
 
@@ -115,6 +125,18 @@ function period(from: string | undefined, to: string | undefined): Reading | nul
 function repetition(n: string | undefined, unit: string | undefined): Reading {
   const count = n?.toLowerCase() === 'other' ? 2 : numberValue((n ?? '').toLowerCase())
   return { kind: 'recurring', value: unit?.toLowerCase() === 'quarter' ? `R/P${count * 3}M` : `R/P${count}${letterByUnit.get(unit?.toLowerCase() ?? '') ?? 'Y'}` }
+}
+
+/** From the first day of a month to the last of another. */
+function monthsFrom(year: number, month: number, lastYear: number, lastMonth: number): Reading | null {
+  const value = `${year}-${String(month).padStart(2, '0')}-01/${lastDayOf(lastYear, lastMonth)}`
+  return month > 0 && lastMonth > 0 && (year < lastYear || (year === lastYear && month <= lastMonth)) ? { kind: 'period', value } : null
+}
+
+/** A day in figures, where they tell which is the month: `30/06/2027`, `6/30/2027`. */
+function dayOfFigures(first: number, second: number, year: number): Reading | null {
+  if (first <= 12 && second <= 12 && first !== second) return null
+  return date(first > 12 ? dayOf(year, second, first) : dayOf(year, first, second))
 }
 
 /** A five-year plan's years: the third ran from 1966, and each of the following began when the one before was over. */
@@ -146,7 +168,7 @@ export function deadlinesOf(text: string, beginning: Beginning = {}): readonly D
       const reading = read(match.groups ?? {}, beginning)
       if (!reading) continue
       taken.fill(1, start, end)
-      found.push({ start, end, ...reading })
+      if (reading !== beginningOnly) found.push({ start, end, ...reading })
     }
   }
   return found.sort((a, b) => a.start - b.start)

@@ -36,6 +36,11 @@ describe('deadlines', () => {
     ['比2020年下降，2020年基础上，到2030年', ['date 2030-12-31']],
     ['the largest fall in 30 years', []],
     ['by mid-2027', ['date 2027-06-30']],
+    ['in the first half of 2027 and over the next decade', ['date 2027-06-30', 'relative P10Y']],
+    ['from April 2026 to March 2029, twice a year', ['period 2026-04-01/2029-03-31', 'recurring R/P6M']],
+    ['by 30/06/2027, before 6/30/2028, by 05/06/2029', ['date 2027-06-30', 'date 2028-06-30']],
+    ['two years after entry into force', ['relative P2Y']],
+    ['自2026年7月1日起施行，2026年3月5日通过', ['date 2026-03-05']],
     ['by end-2026 and by end 2027', ['date 2026-12-31', 'date 2027-12-31']],
     ['in Q3 2026, by the end of Q2 2027', ['date 2026-09-30', 'date 2027-06-30']],
     ['by early 2027, by late 2028', ['date 2027-03-31', 'date 2028-12-31']],
@@ -55,6 +60,8 @@ describe('deadlines', () => {
   it('that name this year or the next are told from the year of issue alone', () => {
     expect(read('this year and next year', 2026)).toEqual(['year 2026-12-31', 'year 2027-12-31'])
     expect(read('年底前完成', 2026)).toEqual(['year 2026-12-31'])
+    expect(read('今年年底前启动，明年年底前完成', 2026)).toEqual(['year 2026-12-31', 'year 2027-12-31'])
+    expect(read('by the end of the decade', 2026)).toEqual(['date 2030-12-31'])
     expect(read('this year')).toEqual([])
     expect(read('9月底前完成', 2026)).toEqual(['date 2026-09-30'])
     expect(read('9月底前完成')).toEqual([])
