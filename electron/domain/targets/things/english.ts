@@ -10,6 +10,8 @@ const closing = new Set(
   nor now of on onto or our over per shall should since so such than that the their them then there these they this those through throughout thus to under until up upon via was we were
   when where whether which while who whom whose will with within without would across along alongside away well exist exists existed available set get become both together directly no fewer least reach reached share take took call called receive received achieve achieves obtain gain enter attain exceed exceeds become becomes subject already`.split(/\s+/u),
 )
+/** What things do, where a plural stands right before it. */
+const comesToBe = new Set('open close reopen start begin operate join benefit work live remain need'.split(' '))
 const isParticiple = (word: string) => /^[a-z-]{3,}(?:ed|ing)$/u.test(word) && !/^(?:housing|building|training|nursing|manufacturing|funding|spending|screening|parking|planning|engineering|heating|pricing|outsourcing|nursery-)/u.test(word)
 /** Whether a word says of what kind a thing is: `innovative`, `new`, `city-wide`. */
 export const isDescribing = (word: string) => /(?:-|al|ive|ic|ous|ary|able|ible|ed|ful|less|new|small|large)$/iu.test(word) || word.includes('-')
@@ -37,6 +39,8 @@ function groupBehind(text: string): string {
     const describesNext = next !== '' && next !== 'and' && !closing.has(next) && /^["“”‘’'\s]*,?\s$/u.test(gap)
     // `clinics established across the city`: what has nothing to describe says what became of the thing.
     if (!describesNext && (lower.endsWith('ly') || isParticiple(lower))) break
+    // `ten clinics open in towns`
+    if (comesToBe.has(lower) && kept.at(-1)?.lower.endsWith('s')) break
     if (kept.length > 0 && /^[a-z]+ly$/u.test(lower) && !isParticiple(next)) break
     kept.push(each)
     if (leadsOn(gap)) continue
@@ -65,7 +69,7 @@ const between = `(?:${verb}|be|been|to|by|at|for|over|above|more|than|about|near
 /** The subject of what reaches, exceeds or is brought to an amount: behind the last sign that parts, before the verb. */
 const subject = new RegExp(String.raw`(?:^|[,;:—–(，；：]|\b(?:while|with|and|that|where|whereas|of which)\b)\s*(?:by (?:the end of )?\d{4},?\s+)?(?<thing>(?:(?!\b(?:while|that|where|whereas)\b)[^,;:—–()，；：\d]){3,120}?)\s+${verb}(?:\s+${between})*\s*$`, 'iu')
 /** What is brought to an amount by whom nobody says: `reducing the time required to initiate a trial to within 25 weeks`. */
-const object = /\b(?:reduc|cut|shorten|lower|rais|increas|expand|bring|keep|lift|boost|compress|control|limit)\w*\s+(?<thing>(?:the |its |their |overall )?[^,;:—–()\d]{3,100}?)(?:\s+(?:to|by|at|within|below|above|under|over|about|around|nearly|more|than|less|no|least|an|additional))+\s*$/iu
+const object = /\b(?:reduc|cut|shorten|lower|rais|increas|expand|bring|keep|lift|boost|compress|control|limit)\w*\s+(?<thing>(?:the |its |their |overall )?[^,;:—–()\d]{3,100}?)(?:\s+(?:to|by|from|at|within|below|above|under|over|about|around|nearly|more|than|less|no|least|an|additional))+\s*$/iu
 /** `reach a total scale of RMB 1.25 trillion`. */
 const scale = /\b(?:reach|hit|achiev|attain|generat|record|see)\w* (?:an? |the )(?<thing>(?:[a-z-]+ ){1,5})of (?:(?:about|over|around|nearly|at least|more than|some) )?$/iu
 
@@ -77,17 +81,18 @@ const yielded = new RegExp(
 
 /** What a unit or money is of: `3,000 mu of industrial land`, `60% of total capacity`, `20 billion yuan in annual venture capital`. */
 function ofBehind(text: string): string {
-  const [lead = '', word = ''] = /^\s*(?:\([^()]{0,40}\)\s*)?(of|in|for|worth of)\s+(?:the |its |all |their )?/iu.exec(text) ?? []
+  const [lead = '', word = ''] = /^\s*(?:\([^()]{0,40}\)\s*)?((?:(?:increase|rise|growth|reduction|decrease|decline|cut|fall|drop)\s+)?(?:of|in)|for|worth of)\s+(?:the |its |all |their )?/iu.exec(text) ?? []
   if (lead === '') return ''
   const group = groupBehind(text.slice(lead.length))
-  if (group === '' || (/^in$/iu.test(word) && /^(?:[A-Z]|total$)/u.test(group))) return ''
+  if (group === '' || (/\bin$/iu.test(word) && /^(?:[A-Z]|total$)/u.test(group))) return ''
   return group
 }
 
 /** What an amount in English counts or measures; '' where nothing near says so. */
 export function englishThing(sentence: string, { start, end, unit, currency }: Amount): string {
   const behind = sentence.slice(end, end + reach)
-  const before = sentence.slice(Math.max(0, start - reach), start)
+  // `from 38% to 65%`: what it was is no part of what is said of it.
+  const before = sentence.slice(Math.max(0, start - reach), start).replace(/\bfrom\s+[\d.,]{1,20}\s?(?:%|per\s?cent|\p{L}{1,20})?(?:\s+in\s+\d{4})?\s+to\s+$/iu, 'to ')
   const measured = () => trimmed([scale, yielded, object, subject].map(words => words.exec(before)?.groups?.['thing']).find(Boolean) ?? '')
   if (currency === null && unit === 'count') {
     const group = groupBehind(behind)
