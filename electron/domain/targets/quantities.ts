@@ -103,17 +103,20 @@ function readFound(folded: string, words: RegExp, start: number, written: string
 
 const isAmount = (written: Written): boolean => written.share !== undefined || (/^[\d]/u.test(written.number) ? !isNoAmount(written) : written.unit === '%' || (!isNoAmount(written) && isWordAmount(written)))
 
+/** What stands before an amount that is what was. */
+const was = /(?:\bfrom(?: the current| about| around| some)?|从|由|在现有|现有|目前的?)\s*$/iu
+
 function readQuantity({ start, end, before, after, number, share, isMore, upper, money, scale, unit, counter }: Written): Quantity {
   const value = share ?? numberValue(number, scale)
   const top = upper === undefined ? value : numberValue(upper, scale)
   const isRange = top > value
   const coin = currencyOf(money)
-  const falls = top < value && /(?:\bfrom(?: the current| about| around| some)?|从|由)\s*$/iu.test(before)
-  if (falls) return { start, end, value: top, valueTo: null, comparator: 'reach', currency: coin, unit: coin ? null : counter ? 'count' : (unitOf(unit) ?? 'count'), baseline: value, isYearly: isYearly(before, after) }
-  return {
-    start, end, value, valueTo: isRange ? top : null, comparator: isMore && !isRange ? atLeastMore(comparatorOf(before, after, isRange)) : comparatorOf(before, after, isRange), currency: coin,
-    unit: coin ? null : counter ? 'count' : (unitOf(unit) ?? 'count'), baseline: null, isYearly: isYearly(before, after),
-  }
+  const unitOfAll = coin ? null : counter ? 'count' : (unitOf(unit) ?? 'count')
+  const said = { start, end, currency: coin, unit: unitOfAll, isYearly: isYearly(before, after) }
+  // `from 8 to 3 per cent`: the first is what was, see `withBaselines`.
+  if (top < value && was.test(before)) return { ...said, value: top, valueTo: null, comparator: 'reach', baseline: value }
+  const comparator = comparatorOf(before, after, isRange)
+  return { ...said, value, valueTo: isRange ? top : null, comparator: isMore && !isRange ? atLeastMore(comparator) : comparator, baseline: null }
 }
 
 /** What is written as `3000余家` is more than that, unless its words say a bound of their own. */
@@ -136,10 +139,10 @@ function withBaselines(all: readonly Quantity[], folded: string): Quantity[] {
   const kept: Quantity[] = []
   for (const each of all) {
     const last = kept.at(-1)
-    const was = /(?:\bfrom(?: the current| about| around| some)?|从|由|在现有|现有|目前的?)\s*$/iu.test(folded.slice(Math.max(0, (last ?? each).start - 20), (last ?? each).start))
+    const isOld = was.test(folded.slice(Math.max(0, (last ?? each).start - 20), (last ?? each).start))
     const between = last ? folded.slice(last.end, each.start) : ''
     const isSame = last?.currency === each.currency && (last?.unit === each.unit || last?.unit === 'count' || each.unit === null)
-    if (last && was && isSame && /^\s?(?:\w+\s){0,3}to\s(?:about\s|over\s|at least\s|more than\s)?$|^.{0,6}(?:提高|增加|增长|提升|上升|扩大|降低|下降|减少|压缩|缩短)?(?:到|至)$/iu.test(between)) {
+    if (last && isOld && isSame && /^\s?(?:\w+\s){0,3}to\s(?:about\s|over\s|at least\s|more than\s)?$|^.{0,6}(?:提高|增加|增长|提升|上升|扩大|降低|下降|减少|压缩|缩短)?(?:到|至)$/iu.test(between)) {
       kept[kept.length - 1] = { ...each, baseline: last.value, comparator: each.comparator === 'exactly' ? 'reach' : each.comparator }
     } else if (each.valueTo !== null && /(?<!rang(?:e|es|ing) )(?:\bfrom(?: the current)?|从|由)\s*$/iu.test(folded.slice(Math.max(0, each.start - 24), each.start))) {
       kept.push({ ...each, baseline: each.value, value: each.valueTo, valueTo: null, comparator: 'reach' })

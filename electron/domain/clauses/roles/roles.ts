@@ -3,17 +3,18 @@ import { entryWords, pagedEntries } from '../noise/contents.ts'
 import { findNoise } from '../noise/noise.ts'
 import { isDateline, tellsDate, titlesBox } from '../noise/patterns.ts'
 import { articleCaptions, supplements } from './article-captions.ts'
-import { findCandidates, longestParted, partNameOf } from './candidates.ts'
+import { findCandidates, longestParted } from './candidates.ts'
 import { markClosing } from './closing.ts'
 import { findCovers } from './line-blocks.ts'
 import { isTitleOfLabel, type Row } from '../rows.ts'
 import { endsSentence, hasSeveralSentences, isHeadingShaped, isInCapitals, isLeadIn } from '../shapes.ts'
-import { isFrontMatter, mayClosePaper, namesPaper } from '../titles/known.ts'
+import { isFrontMatter, namesPaper } from '../titles/known.ts'
 import { repeats } from '../titles/names.ts'
 import { holdersOfNumbers } from './holding-numbers.ts'
 import { hasOnlyLists } from './only-lists.ts'
 import type { Role } from './role.ts'
 import { partsAmong, sectionsOfRunningNumbers } from './running-sections.ts'
+import { partsOf } from './parts.ts'
 import { longestSignature } from './signers.ts'
 import { titlesSentOut } from '../titles/sent-out.ts'
 import { titleRows } from '../titles/titles.ts'
@@ -138,7 +139,7 @@ function hasBody(rows: readonly Row[], roles: readonly Role[], heading: number, 
   const below = rows.slice(heading + 1, end).filter((_, at) => roles[heading + 1 + at] !== 'noise')
   if (isLongText(below[0], roles[heading + 1])) return true
   if (below.filter(({ isBullet }) => isBullet).length > 1) return true
-  return below.some(({ text }) => endsSentence(text) && !endsInColon(rows[heading])) && below.reduce((sum, { text }) => sum + text.length, 0) >= shortestBodyOfSome
+  return !endsInColon(rows[heading]) && below.some(({ text }) => endsSentence(text)) && below.reduce((sum, { text }) => sum + text.length, 0) >= shortestBodyOfSome
 }
 
 /** Of a document without labels the headings are its sections, but for its title. */
@@ -149,54 +150,12 @@ function guessWithoutLabels(rows: readonly Row[], roles: Role[], titles: Readonl
   const isAdjacent = (i: number, at: number) => at === 0 || roles.slice((candidates[at - 1] ?? 0) + 1, i).every(role => role === 'noise')
   // Nothing but a title in several lines stands above the text.
   const areTitle = titles.size === 0 && isBelowRemarks && candidates.length > 1 && candidates.every(isAdjacent)
-  const parts = [findParts, namedParts, partsAbove].map(find => find(rows, roles, candidates)).find(({ size }) => size > 0) ?? new Set<number>()
+  const parts = partsOf(rows, roles, candidates)
   const isTitle = isFirstText && (candidates.length < fewestSections || (parts.size > 0 && !parts.has(first) && second === first + 1))
   // `FOREWORD` is no line of it.
   const isLineOfTitle = (i: number) => areTitle && (i === first || !isFrontMatter(rows[i]?.text ?? ''))
   const covers = findCovers(rows, roles)
   for (const i of candidates) roles[i] = isLineOfTitle(i) || (i === first && isTitle) || covers.has(i) ? 'title' : parts.has(i) ? 'part' : 'section'
-}
-
-/** Headings that a part's name begins, each with headings below it: `Mission: Housing for All`. What is known to close a paper stands beside them. */
-function namedParts(rows: readonly Row[], _: readonly Role[], headings: readonly number[]): Set<number> {
-  const byName = Map.groupBy(headings, i => partNameOf(rows[i]?.text ?? ''))
-  const named = [...byName].find(([name, parts]) => name !== '' && parts.length > 1)?.[1] ?? []
-  const holding = named.filter((i, at) => headings.some(inner => inner > i && inner < (named[at + 1] ?? Infinity)))
-  const last = headings.at(-1) ?? -1
-  return new Set(holding.length < 2 ? [] : mayClosePaper(rows[last]?.text ?? '') ? [...named, last] : named)
-}
-
-/**
- * Headings right above other headings, where there are several, each above two or more: what holds sections and has no text of its own. Lines of the title
- * stand above each other, too. What is known to close a paper stands beside them.
- */
-function partsAbove(rows: readonly Row[], roles: readonly Role[], headings: readonly number[]): Set<number> {
-  const isNext = (i: number | undefined, above: number) => i !== undefined && roles.slice(above + 1, i).every(role => role === 'noise')
-  const top = roles.findIndex(role => role !== 'noise')
-  const ofTitle = headings.findIndex((i, at) => i !== top && !isNext(i, headings[at - 1] ?? -1))
-  const below = headings.filter((i, at) => at >= ofTitle && ofTitle >= 0 && isNext(headings[at + 1], i))
-  // The title, the first part and its first section stand above each other, too.
-  const first = ofTitle > 2 && headings.filter((i, at) => at >= ofTitle && i < (below[0] ?? 0)).length > 0 ? headings.slice(ofTitle - 2, ofTitle - 1) : []
-  const parts = [...first, ...below]
-  const holding = parts.filter((i, at) => headings.filter(inner => inner > i && inner < (parts[at + 1] ?? Infinity)).length > 1)
-  if (holding.length < 2 || parts.length > headings.length / 2) return new Set()
-  const last = headings.at(-1) ?? -1
-  return new Set(mayClosePaper(rows[last]?.text ?? '') ? [...parts, last] : parts)
-}
-
-/** Headings in capitals, where there are others too: the capitals come first, but for the lines of the title, and several of each. */
-function findParts(rows: readonly Row[], roles: readonly Role[], headings: readonly number[]): Set<number> {
-  const isCapital = (i: number | undefined) => isInCapitals(rows[i ?? -1]?.text ?? '')
-  const capitals = headings.filter(isCapital)
-  const isFirst = capitals[0] !== undefined && !rows.slice(headings[0], capitals[0]).some((row, at) => isText(row, roles[(headings[0] ?? 0) + at]))
-  // Introductions may be all that is set in capitals.
-  const holding = headings.filter((i, at) => isCapital(i) && !isFrontMatter(rows[i]?.text ?? '') && headings[at + 1] !== undefined && !isCapital(headings[at + 1]))
-  return new Set(isFirst && capitals.length >= 2 && holding.length >= 2 && headings.length - capitals.length >= 3 ? capitals : [])
-}
-
-/** A whole sentence, whatever its length, or anything else that no title has. */
-function isText({ text }: Row, role: Role | undefined): boolean {
-  return role !== 'noise' && (role !== 'text' || endsSentence(text))
 }
 
 function endsInColon(row: Row | undefined): boolean {
@@ -248,13 +207,14 @@ function outermostSections(rows: readonly Row[], roles: readonly Role[], heading
   if (headings.length < fewestSections || !isEnclosed) return []
   // Chapters and parts between them are the outermost ones.
   if (rows.slice(headings[0], headings.at(-1)).filter(row => isRanked(row) && row.label?.style !== 'annex' && isHeadingShaped(row.text)).length > 1) return []
+  const chapters = firstChapters(rows)
   const holds = headings.every((heading, at) => {
     const end = headings[at + 1] ?? rows.length
     let label = heading + 1
     while (label < end && roles[label] !== 'label') label += 1
     if (label === end) return true
     const above = rows[label - 1]
-    if (isRanked(rows[label]) || standsInChapter(rows, heading, rows[label])) return false
+    if (isRanked(rows[label]) || (chapters.get(chapterOf(rows[label])) ?? heading) < heading) return false
     if (label === heading + 1) return true
     const begins = rows[label]?.label?.readings.some(({ n }) => n === 1) === true
     return begins && label === heading + 2 && above !== undefined && isLeadIn(above.text)
@@ -262,11 +222,19 @@ function outermostSections(rows: readonly Row[], roles: readonly Role[], heading
   return holds ? headings : []
 }
 
-/** Whether the chapter that a number such as `4.3` counts in begins above a heading, and is a heading itself. */
-function standsInChapter(rows: readonly Row[], heading: number, row: Row | undefined): boolean {
-  const chapter = /(\d{1,3})\.$/u.exec(row?.label?.series ?? '')?.[1]
-  if (chapter === undefined) return false
-  return rows.slice(0, heading).some(({ label, text }) => label && (label.style === 'point' || label.style === 'bare') && label.readings.some(({ n }) => n === Number(chapter)) && isHeadingShaped(text))
+/** Which chapter a number such as `4.3` counts in; NaN where it is no such number. */
+function chapterOf(row: Row | undefined): number {
+  return Number(/(\d{1,3})\.$/u.exec(row?.label?.series ?? '')?.[1] ?? NaN)
+}
+
+/** Where each chapter that is a heading itself (`4. Proposals`) begins first, by its number. */
+function firstChapters(rows: readonly Row[]): ReadonlyMap<number, number> {
+  const first = new Map<number, number>()
+  for (const [i, { label, text }] of rows.entries()) {
+    if (!label || (label.style !== 'point' && label.style !== 'bare') || !isHeadingShaped(text)) continue
+    for (const { n } of label.readings) if (!first.has(n)) first.set(n, i)
+  }
+  return first
 }
 
 function isRanked(row: Row | undefined): boolean {
