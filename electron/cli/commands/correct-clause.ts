@@ -1,5 +1,5 @@
 import { type ClauseChange, type ClauseRow, mostLevelsMoved } from '#contract/documents/documents.ts'
-import { reaches } from '#domain/clauses/alike.ts'
+import { reaches } from '#domain/clauses/correcting/alike.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Arguments } from '../arguments/arguments.ts'
 import type { Command } from '../command.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { documentKinds } from '#domain/attributes/kinds.ts'
-import { reaches } from '#domain/clauses/alike.ts'
+import { reaches } from '#domain/clauses/correcting/alike.ts'
 import { encodings } from '#domain/encodings.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Fault, Sentence } from '#wire/fault.ts'

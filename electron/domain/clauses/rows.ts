@@ -1,6 +1,6 @@
 /** Rows: one per paragraph of the document, with the label or bullet that is printed before it. What the outline is made of. */
 import type { ClauseHint } from './draft.ts'
-import { joinChineseTitle } from './lines/chinese-title.ts'
+import { joinChineseTitle } from './lines/title-lines/chinese-title.ts'
 import { cutSeries } from './lines/inline-series.ts'
 import { bulletLength, isDottedCode, type Label, lawStyles, readLabel, readPossibleLabel } from './labels/labels.ts'
 import { joinMarkLines } from './lines/mark-lines.ts'

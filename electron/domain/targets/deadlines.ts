@@ -1,7 +1,7 @@
 /** Times in a text by which, in which or how often something is to be done. */
 import { dayOf, lastDayOf, monthOf, months } from './calendar-words.ts'
 import { foldSigns } from './folding.ts'
-import { numeral, numberValue } from './numerals.ts'
+import { numeral, numberValue } from './numbers/numerals.ts'
 
 /** `date`: a day by which; `year`: a year in which; `period`: from one day to another; `relative`: so long from some beginning; `recurring`: again and again; `ongoing`: without an end. */
 export type DeadlineKind = 'date' | 'year' | 'period' | 'relative' | 'recurring' | 'ongoing'

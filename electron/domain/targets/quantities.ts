@@ -4,11 +4,11 @@
  */
 import { type Comparator, comparatorOf, comparatorReach } from './comparators.ts'
 import { foldSigns } from './folding.ts'
-import { fractionsIn, partsOfScaleIn } from './fractions.ts'
-import { numeral, numberValue } from './numerals.ts'
+import { fractionsIn, partsOfScaleIn } from './numbers/fractions.ts'
+import { numeral, numberValue } from './numbers/numerals.ts'
 import { isNoAmount, isWordAmount } from './no-amounts.ts'
 import { counters, currency, currencyOf, unitBehind, unitOf } from './units.ts'
-import type { Written } from './written.ts'
+import type { Written } from './numbers/written.ts'
 
 /** `start`, `end`: UTF-16 code units of the text that was given. */
 export type Quantity = {

@@ -1,6 +1,6 @@
 import type { UnsettledCorrection } from '#contract/documents/corrections.ts'
 import { clausePath } from '#domain/citation.ts'
-import { type ClauseCorrection, parseCorrection, type WrittenCorrection } from '#domain/clauses/corrections.ts'
+import { type ClauseCorrection, parseCorrection, type WrittenCorrection } from '#domain/clauses/correcting/corrections.ts'
 import { clauseName } from '#domain/text/first-words.ts'
 import type { Range } from '#domain/graphemes.ts'
 import type { Id } from '#domain/ids.ts'

@@ -1,5 +1,5 @@
 import type { CitedClause } from '#domain/citation.ts'
-import { type ClauseCorrection, correctClauses, type CorrectableClause, parseCorrection, type WrittenCorrection } from '#domain/clauses/corrections.ts'
+import { type ClauseCorrection, correctClauses, type CorrectableClause, parseCorrection, type WrittenCorrection } from '#domain/clauses/correcting/corrections.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'

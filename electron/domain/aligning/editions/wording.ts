@@ -2,7 +2,7 @@
 import { wordRuns, type WordRun } from '../../changes/word-changes.ts'
 import { remarksOf } from '../../targets/bodies.ts'
 import { type Deadline, deadlinesOf } from '../../targets/deadlines.ts'
-import { numeral, numberValue } from '../../targets/numerals.ts'
+import { numeral, numberValue } from '../../targets/numbers/numerals.ts'
 import { quantitiesOf } from '../../targets/quantities.ts'
 import { type Commitment, commitmentsIn, type Strength } from '../../targets/strength.ts'
 

@@ -3,7 +3,7 @@ import { languageOf } from '../../text.ts'
 import { type Label, readLabel } from '../labels/labels.ts'
 import type { Reading } from '../labels/numerals.ts'
 import type { Line } from './lines.ts'
-import { titleCut } from './run-in-title.ts'
+import { titleCut } from './title-lines/run-in-title.ts'
 
 /** Shorter lines are never cut, and nothing is cut in a document that has labels at its line starts. */
 const shortestCut = 1500

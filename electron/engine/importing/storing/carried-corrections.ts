@@ -1,5 +1,5 @@
 import type { Location, Target } from '#domain/anchor.ts'
-import type { ClauseCorrection } from '#domain/clauses/corrections.ts'
+import type { ClauseCorrection } from '#domain/clauses/correcting/corrections.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore, WriteStore } from '../../store/database.ts'
 import { type Sql, sql } from '../../store/sql.ts'

@@ -1,5 +1,5 @@
 import type { Location, Target } from '#domain/anchor.ts'
-import type { ClauseCorrection } from '#domain/clauses/corrections.ts'
+import type { ClauseCorrection } from '#domain/clauses/correcting/corrections.ts'
 import type { Encoding } from '#domain/encodings.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 import { sentence } from '#domain/messages/catalogues.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { clausesLike, movedAlike, type Reach } from '#domain/clauses/alike.ts'
-import { correctClauses, type CorrectableClause } from '#domain/clauses/corrections.ts'
+import { clausesLike, movedAlike, type Reach } from '#domain/clauses/correcting/alike.ts'
+import { correctClauses, type CorrectableClause } from '#domain/clauses/correcting/corrections.ts'
 import type { ClauseKind } from '#domain/clauses/draft.ts'
 import { readMarkedText } from '../../../gold/marked-text.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Location } from '#domain/anchor.ts'
-import { movedWithTheirSeries } from '#domain/clauses/moved-series.ts'
+import { movedWithTheirSeries } from '#domain/clauses/correcting/moved-series.ts'
 
 const clauses = [
   { parent: null, label: 'I', start: 0 },

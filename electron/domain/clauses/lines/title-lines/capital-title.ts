@@ -1,8 +1,8 @@
 /** Titles that go over several lines, those in capitals whatever they are set like: `AN ACT TO REGULATE SMALL DAMS AND`, `FOR RELATED MATTERS`. */
-import type { ClauseHint } from '../draft.ts'
-import { isCapital } from '../shapes.ts'
-import { namesPaper } from '../titles/known.ts'
-import { endsInLittleWord } from './wrapping.ts'
+import type { ClauseHint } from '../../draft.ts'
+import { isCapital } from '../../shapes.ts'
+import { namesPaper } from '../../titles/known.ts'
+import { endsInLittleWord } from '../wrapping.ts'
 
 type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly afterGap: boolean }
 

@@ -1,8 +1,8 @@
 /** Titles of the State's papers, set in the middle of several lines: `某某人民政府关于推广`, `某某经验的通知`. */
-import type { ClauseHint } from '../draft.ts'
-import { bulletLength, readLabel } from '../labels/labels.ts'
-import { isDateline } from '../noise/patterns.ts'
-import type { Line } from './lines.ts'
+import type { ClauseHint } from '../../draft.ts'
+import { bulletLength, readLabel } from '../../labels/labels.ts'
+import { isDateline } from '../../noise/patterns.ts'
+import type { Line } from '../lines.ts'
 
 const about = /关于|關於|转发|轉發|批转/u
 /** A title stands among the first lines, has no more than so many, and none of them is longer. */

@@ -1,9 +1,9 @@
 /** A title that a printed cover sets in several short lines, as its text comes from a file of pages: `Skerry`, `National Harbour`, `Strategy`, `2027 – 2035`. */
-import type { ClauseHint } from '../draft.ts'
-import { isTitleCased } from '../shapes.ts'
-import { namesPaper } from '../titles/known.ts'
-import { isOffice } from '../titles/letterhead.ts'
-import { linesOfTitle } from '../titles/wrapped-title.ts'
+import type { ClauseHint } from '../../draft.ts'
+import { isTitleCased } from '../../shapes.ts'
+import { namesPaper } from '../../titles/known.ts'
+import { isOffice } from '../../titles/letterhead.ts'
+import { linesOfTitle } from '../../titles/wrapped-title.ts'
 
 type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly afterGap: boolean }
 

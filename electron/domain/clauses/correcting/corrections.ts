@@ -2,8 +2,8 @@
  * What people change in a derived clause tree, laid over it: the derived clauses stay as they are, and taking a correction away brings
  * them back. A correction finds its clause by where the clause begins.
  */
-import type { ClauseKind } from './draft.ts'
-import { readLabel } from './labels/labels.ts'
+import type { ClauseKind } from '../draft.ts'
+import { readLabel } from '../labels/labels.ts'
 
 /** A clause as lists of them hold it, in reading order; nesting is read from order and level. UTF-16 code units. */
 export type CorrectableClause = {

@@ -1,5 +1,5 @@
 /** Numbers as plans write them, and what they come to: digits, English words, Chinese numerals, and the words for thousands and more. */
-import { hanNumber } from '../words/han-numerals.ts'
+import { hanNumber } from '../../words/han-numerals.ts'
 
 const wordValues = new Map<string, number>([
   ['one', 1], ['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['eight', 8], ['nine', 9], ['ten', 10], ['eleven', 11], ['twelve', 12],

@@ -1,7 +1,7 @@
 /** A series of clauses whose level was corrected, in the next version of the text: a word that changes in one of them does not leave that one behind. */
-import { isSure, type Location } from '../anchor.ts'
+import { isSure, type Location } from '../../anchor.ts'
 import { readMark } from './alike.ts'
-import type { ClauseDraft } from './draft.ts'
+import type { ClauseDraft } from '../draft.ts'
 
 /** A corrected level. `exact` is how the clause began in the text before, `location` where these words may be in the next one, `place` what it is told by. */
 export type MovedLevel = { readonly place: number; readonly value: string; readonly exact: string; readonly location: Location }

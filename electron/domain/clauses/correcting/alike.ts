@@ -1,8 +1,8 @@
 /** Clauses that are counted or set alike, and how a whole series of them moves: the reading of a paper mostly errs by a series at once. */
 import type { CorrectableClause } from './corrections.ts'
-import { type Label, readPossibleLabel } from './labels/labels.ts'
-import type { Reading } from './labels/numerals.ts'
-import { weightOf } from './shapes.ts'
+import { type Label, readPossibleLabel } from '../labels/labels.ts'
+import type { Reading } from '../labels/numerals.ts'
+import { weightOf } from '../shapes.ts'
 
 type Counted = { readonly id: string; readonly label: Label }
 

@@ -1,11 +1,11 @@
 import type { Candidate } from '#contract/comparing/alignments.ts'
-import { useSay } from '../../../state/language.ts'
-import { Button } from '../../../ui/controls/Button.tsx'
-import { Tooltip } from '../../../ui/overlays/Tooltip.tsx'
-import { linkBoth } from './deciding.ts'
-import { beginningOf, nameOfClause, useClauseHere } from './here.ts'
-import { goToClause, type Between } from './moves.ts'
-import { nearestOf, otherSide } from './pair-index.ts'
+import { useSay } from '../../../../state/language.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { Tooltip } from '../../../../ui/overlays/Tooltip.tsx'
+import { linkBoth } from '../deciding.ts'
+import { beginningOf, nameOfClause, useClauseHere } from '../here.ts'
+import { goToClause, type Between } from '../moves.ts'
+import { nearestOf, otherSide } from '../pair-index.ts'
 
 export type NearestProps = {
   readonly between: Between
