@@ -9,6 +9,7 @@ import type { Body, Remark } from './targets/bodies.ts'
 import { remarksOf } from './targets/bodies.ts'
 import type { Comparator } from './targets/comparators.ts'
 import { type Deadline, type DeadlineKind, deadlinesOf, dueDay } from './targets/deadlines.ts'
+import { type Home, type HomeMoney, homeMoneyOf } from './targets/home-money.ts'
 import { type Quantity, quantitiesOf } from './targets/quantities.ts'
 import { isTold, type TargetKind, targetKindOf } from './targets/reported.ts'
 import { type Strength, strengthOf } from './targets/strength.ts'
@@ -23,8 +24,8 @@ export type Place = { readonly start: number; readonly end: number }
 /** A clause as the register needs it: its range, where its own text ends and its children begin, and its parent by its place in the list. */
 export type TargetClause = Place & { readonly textEnd: number; readonly kind: string; readonly parent: number | null }
 
-/** What is known of the document: its kind and day of issue as they are stored. */
-export type TargetDocument = { readonly kind: string | null; readonly issuedOn: string | null; readonly language?: Language | undefined }
+/** What is known of the document: its kind, day of issue, place and issuer as they are stored. */
+export type TargetDocument = Home & { readonly kind: string | null; readonly issuedOn: string | null; readonly language?: Language | undefined }
 
 export type ResponsibleFrom = 'remark' | 'sentence'
 
@@ -72,6 +73,7 @@ export function readTargets(text: string, clauses: readonly TargetClause[], docu
 export function* readTargetsInSteps(text: string, clauses: readonly TargetClause[], document: TargetDocument): Generator<void, readonly Target[], void> {
   const year = Number(/^\d{4}/u.exec(document.issuedOn ?? '')?.[0]) || undefined
   const acronyms = acronymsIn(text)
+  const home = homeMoneyOf(text, document)
   const remarks: (readonly Remark[])[] = []
   const announced: (Deadline | null)[] = []
   for (const clause of clauses) {
@@ -89,7 +91,7 @@ export function* readTargetsInSteps(text: string, clauses: readonly TargetClause
     const scope: Scope = { remark: remarkFor(index, clauses, remarks), deadline: inherited(index, clauses, announced) }
     const announces = /[:：]\s*$/u.test(text.slice(clause.start, clause.textEnd))
     const leadIn = announces ? noLead : ((clause.kind === 'item' ? leadIns.get(clause.parent) : undefined) ?? noLead)
-    const reader: Reader = { text, clause, index, document, year, scope, leadIn, acronyms, own: remarks[index] ?? [] }
+    const reader: Reader = { text, clause, index, document, home, year, scope, leadIn, acronyms, own: remarks[index] ?? [] }
     if (announces) {
       const [from, to] = sentencesOf(text.slice(clause.start, clause.textEnd), document.language).at(-1) ?? [0, 0]
       const lead = { start: clause.start + from, words: text.slice(clause.start + from, clause.start + to) }
@@ -114,6 +116,7 @@ type Reader = {
   readonly clause: TargetClause
   readonly index: number
   readonly document: TargetDocument
+  readonly home: HomeMoney
   readonly year: number | undefined
   readonly scope: Scope
   /** The sentence that announces the list in which this clause stands, empty for none: `The city launched and established:`. */
@@ -125,7 +128,7 @@ type Reader = {
 }
 
 function targetsIn(reader: Reader): Target[] {
-  const { text, clause, document, own, year } = reader
+  const { text, clause, document, home, own, year } = reader
   const targets: Target[] = []
   let carried: Deadline | null = null
   let before: Actors = nobody
@@ -133,7 +136,7 @@ function targetsIn(reader: Reader): Target[] {
     const place = { start: clause.start + from, end: clause.start + to }
     const sentence = text.slice(place.start, place.end)
     const isFree = (range: Place) => !own.some(remark => range.start + place.start < remark.end && range.end + place.start > remark.start)
-    const { quantities, deadlines } = apart(quantitiesOf(sentence).filter(isFree), deadlinesOf(sentence, { year }).filter(isFree))
+    const { quantities, deadlines } = apart(quantitiesOf(sentence, home).filter(isFree), deadlinesOf(sentence, { year }).filter(isFree))
     const day = deadlines.findLast(({ kind }) => kind === 'date' || kind === 'relative')
     const who = actors(reader, place, before)
     for (const quantity of quantities) {

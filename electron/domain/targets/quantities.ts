@@ -4,6 +4,7 @@
  */
 import { type Comparator, comparatorOf, comparatorReach } from './comparators.ts'
 import { foldSigns } from './folding.ts'
+import type { HomeMoney } from './home-money.ts'
 import { fractionsIn, partsOfScaleIn } from './numbers/fractions.ts'
 import { numeral, numberValue } from './numbers/numerals.ts'
 import { isNoAmount, isWordAmount } from './no-amounts.ts'
@@ -43,8 +44,13 @@ const inBetween = new RegExp(`(?<=\\bbetween\\s(?:about\\s)?)${pattern(numeral.d
 const inHan = pattern(numeral.han, numeral.hanScale, '(?:至|到|—|~)', '[一二三四五六七八九十百千万亿〇零两第之]')
 const inHundredths = new RegExp(`百分之(?<number>${numeral.han})(?:(?:至|到)(?:百分之)?(?<number2>${numeral.han}))?`, 'gu')
 
-/** The amounts of a text, in order; they do not overlap. */
-export function quantitiesOf(text: string): readonly Quantity[] {
+const noHome: HomeMoney = new Map()
+
+/**
+ * The amounts of a text, in order; they do not overlap.
+ * @param home what signs that many countries share stand for here, see `homeMoneyOf`
+ */
+export function quantitiesOf(text: string, home: HomeMoney = noHome): readonly Quantity[] {
   const folded = foldSigns(text)
   const written = [[...writtenIn(folded, inHundredths)], [...partsOfScaleIn(folded, comparatorReach)], [...fractionsIn(folded, comparatorReach)], ...[inBetween, inDigits, inWords, inHan].map(words => [...writtenIn(folded, words)])].flat()
   const kept: Written[] = []
@@ -56,7 +62,7 @@ export function quantitiesOf(text: string): readonly Quantity[] {
     kept.push(each)
   }
   kept.sort((a, b) => a.start - b.start)
-  return withShared(withBaselines(withoutConversions(kept, folded).filter(each => isAmount(each)).map(readQuantity), folded), folded)
+  return withShared(withBaselines(withoutConversions(kept, folded).filter(each => isAmount(each)).map(each => readQuantity(each, home)), folded), folded)
 }
 
 function* writtenIn(folded: string, words: RegExp): Generator<Written> {
@@ -106,11 +112,11 @@ const isAmount = (written: Written): boolean => written.share !== undefined || (
 /** What stands before an amount that is what was. */
 const was = /(?:\bfrom(?: the current| about| around| some)?|从|由|在现有|现有|目前的?)\s*$/iu
 
-function readQuantity({ start, end, before, after, number, share, isMore, upper, money, scale, unit, counter }: Written): Quantity {
+function readQuantity({ start, end, before, after, number, share, isMore, upper, money, scale, unit, counter }: Written, home: HomeMoney): Quantity {
   const value = share ?? numberValue(number, scale)
   const top = upper === undefined ? value : numberValue(upper, scale)
   const isRange = top > value
-  const coin = currencyOf(money)
+  const coin = home.get(money?.trim().toLowerCase() ?? '') ?? currencyOf(money)
   const unitOfAll = coin ? null : counter ? 'count' : (unitOf(unit) ?? 'count')
   const said = { start, end, currency: coin, unit: unitOfAll, isYearly: isYearly(before, after) }
   // `from 8 to 3 per cent`: the first is what was, see `withBaselines`.

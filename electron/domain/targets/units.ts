@@ -10,11 +10,11 @@ const currencyByWord = new Map<string, string>([
   ['₹', 'INR'], ['rs', 'INR'], ['rs.', 'INR'], ['inr', 'INR'], ['rupees', 'INR'], ['卢比', 'INR'], ['chf', 'CHF'], ['瑞士法郎', 'CHF'], ['₩', 'KRW'], ['krw', 'KRW'], ['韩元', 'KRW'], ['nt$', 'TWD'], ['twd', 'TWD'], ['新台币', 'TWD'],
   ['hk$', 'HKD'], ['hkd', 'HKD'], ['港元', 'HKD'], ['港币', 'HKD'], 
   ['r', 'ZAR'], ['zar', 'ZAR'], ['rand', 'ZAR'], ['ksh', 'KES'], ['kshs', 'KES'], ['kes', 'KES'], ['r$', 'BRL'], ['brl', 'BRL'], ['mxn', 'MXN'], ['₱', 'PHP'], ['php', 'PHP'], ['₦', 'NGN'], ['ngn', 'NGN'], ['naira', 'NGN'], ['rp', 'IDR'], ['idr', 'IDR'],
-  ['sek', 'SEK'], ['nok', 'NOK'], ['dkk', 'DKK'], ['ghs', 'GHS'], ['ugx', 'UGX'], ['tzs', 'TZS'], ['pkr', 'PKR'], ['bdt', 'BDT'], ['taka', 'BDT'], ['tk', 'BDT'], ['thb', 'THB'], ['baht', 'THB'], ['vnd', 'VND'], ['myr', 'MYR'], ['rm', 'MYR'], ['rub', 'RUB'], ['try', 'TRY'], ['pln', 'PLN'], ['ils', 'ILS'], ['sar', 'SAR'], ['aed', 'AED'], ['etb', 'ETB'], ['rwf', 'RWF'], ['卢布', 'RUB'], ['泰铢', 'THB'], ['日元', 'JPY'], ['jpy', 'JPY'], ['yen', 'JPY'],
+  ['sek', 'SEK'], ['nok', 'NOK'], ['dkk', 'DKK'], ['ghs', 'GHS'], ['gh¢', 'GHS'], ['gh₵', 'GHS'], ['gh', 'GHS'], ['₵', 'GHS'], ['ugx', 'UGX'], ['tzs', 'TZS'], ['pkr', 'PKR'], ['bdt', 'BDT'], ['taka', 'BDT'], ['tk', 'BDT'], ['thb', 'THB'], ['baht', 'THB'], ['vnd', 'VND'], ['myr', 'MYR'], ['rm', 'MYR'], ['rub', 'RUB'], ['try', 'TRY'], ['pln', 'PLN'], ['ils', 'ILS'], ['sar', 'SAR'], ['aed', 'AED'], ['etb', 'ETB'], ['rwf', 'RWF'], ['卢布', 'RUB'], ['泰铢', 'THB'], ['日元', 'JPY'], ['jpy', 'JPY'], ['yen', 'JPY'],
 ])
 
 export const currency = {
-  before: String.raw`(?:US\$|HK\$|\$(?:A|C|NZ)(?=\d)|\b(?:AU?|CA?|NZ|NT|S)\$|人民币|新台币|\bRs\.?|\b(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|AUD|CAD|NZD|SGD|INR|CHF|KRW|TWD|ZAR|KES|BRL|MXN|PHP|NGN|IDR|SEK|NOK|DKK|GHS|UGX|TZS|PKR|BDT|THB|VND|MYR|RUB|PLN|ILS|SAR|AED|ETB|RWF)|\bR\$|\b(?:K[Ss]hs?|Rp|RM|Tk)\.?(?=\s?\d)|\bR(?=\d{1,3}(?:[,.]\d|\s?(?:million|billion|trillion|bn|mn|m\b))|\d{3})|[¥￥$€£₹₩₱₦])\s?(?:[¥￥$€£]\s?)?`,
+  before: String.raw`(?:US\$|HK\$|\bGH[¢₵]?(?=\s?\d)|₵|\$(?:A|C|NZ)(?=\d)|\b(?:AU?|CA?|NZ|NT|S)\$|人民币|新台币|\bRs\.?|\b(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|AUD|CAD|NZD|SGD|INR|CHF|KRW|TWD|ZAR|KES|BRL|MXN|PHP|NGN|IDR|SEK|NOK|DKK|GHS|UGX|TZS|PKR|BDT|THB|VND|MYR|RUB|PLN|ILS|SAR|AED|ETB|RWF)|\bR\$|\b(?:K[Ss]hs?|Rp|RM|Tk)\.?(?=\s?\d)|\bR(?=\d{1,3}(?:[,.]\d|\s?(?:million|billion|trillion|bn|mn|m\b))|\d{3})|[¥￥$€£₹₩₱₦])\s?(?:[¥￥$€£]\s?)?`,
   behind: String.raw`(?:\s?(?:yuan|RMB|CNY|renminbi|USD|US dollars?|dollars?|EUR|euros?|GBP|pounds|yen|rupees|AUD|CAD|NZD|SGD|INR|CHF|KRW|TWD|rand|naira|taka|baht|ZAR|KES|BRL|MXN|PHP|NGN|IDR|SEK|NOK|DKK|GHS|UGX|TZS|PKR|BDT|THB|VND|MYR|RUB|PLN|ILS|SAR|AED|ETB|RWF)\b|元人民币|人民币|美元|港元|港币|欧元|英镑|日元|澳元|加元|卢布|泰铢|卢比|韩元|瑞士法郎|元)`,
 } as const
 
@@ -44,11 +44,13 @@ const units: readonly (readonly [name: string, english: string, han: string])[] 
   ['°C', String.raw`\s?(?:°\s?C|℃|degrees? Celsius)(?![A-Za-z])`, '摄氏度'],
   ['per 100,000', String.raw`\s?(?:per|/)\s?100,?000\b`, '/10万'],
   ['ha', String.raw`\s?(?:hectares?|ha)\b`, '公顷'],
-  ['mu', String.raw`\s?mu\b`, '亩'],
+  ['acres', String.raw`\s?acres?\b`, '英亩'],
+  ['litres', String.raw`\s?(?:lit(?:re|er)s?)\b`, '升(?![至到高级格降为])'],
+  ['mu', String.raw`\s?mu\b`, '(?<!英)亩'],
   ['jin', String.raw`\s?jin\b`, '斤'],
   ['kg', String.raw`\s?(?:kg|kilogrammes?|kilograms?)\b`, '公斤|千克'],
   ['µg/m³', String.raw`\s?[uµμ]g\s?/\s?m(?:³|3)`, '微克/立方米'],
-  ['tonnes', String.raw`\s?(?:tonnes?|tons?)\b`, '吨'],
+  ['tonnes', String.raw`\s?(?:(?:metric )?tonnes?|(?:metric )?tons?)\b`, '吨'],
   ['m3', String.raw`\s?(?:cubic met(?:er|re)s?|m³|m3)(?![A-Za-z])`, '立方米'],
   ['TJ', String.raw`\s?TJ\b`, ''],
   ['kWh', String.raw`\s?kWh\b`, '千瓦时|千瓦小时|度(?=电)'],

@@ -3,6 +3,7 @@ import type { TargetFields } from '#domain/register/fields.ts'
 import { actsIn, bodiesActing } from '#domain/targets/acting.ts'
 import { acronymsIn, listedName } from '#domain/targets/acting/english-names.ts'
 import { deadlinesOf } from '#domain/targets/deadlines.ts'
+import { type HomeMoney, homeMoneyOf } from '#domain/targets/home-money.ts'
 import { quantitiesOf } from '#domain/targets/quantities.ts'
 import type { TargetKind } from '#domain/targets/reported.ts'
 import { strengthOf } from '#domain/targets/strength.ts'
@@ -29,7 +30,7 @@ export function addTarget(store: Store, readings: Readings, { document: wanted, 
   if (!document) throw fault('missing', 'targets.unknownDocument')
   const text = readText(store, document.version)
   const { exact } = quoteOf(text, start, end)
-  const { amount, fields } = readQuote(exact, acronymsIn(text), kind ?? usualKind(document.kind), Number(/^\d{4}/u.exec(document.issued_on ?? '')?.[0]) || undefined)
+  const { amount, fields } = readQuote(exact, homeMoneyOf(text, document), acronymsIn(text), kind ?? usualKind(document.kind), Number(/^\d{4}/u.exec(document.issued_on ?? '')?.[0]) || undefined)
   const row = { id: store.newId(), start, end, fields, amount: amount && { start: start + amount.start, end: start + amount.end } }
   const stored = readStored(store.everybody, document.id).filter(({ version }) => version === document.version)
   const same = stored.filter(one => isSame(row, one))
@@ -42,8 +43,8 @@ export function addTarget(store: Store, readings: Readings, { document: wanted, 
 
 const usualKind = (kind: string | null): TargetKind => (kind === 'report' || kind === 'news' ? 'outcome' : 'target')
 
-function readQuote(quote: string, acronyms: ReadonlySet<string>, kind: TargetKind, year: number | undefined): { readonly amount: { readonly start: number; readonly end: number } | null; readonly fields: TargetFields } {
-  const [quantity] = quantitiesOf(quote)
+function readQuote(quote: string, home: HomeMoney, acronyms: ReadonlySet<string>, kind: TargetKind, year: number | undefined): { readonly amount: { readonly start: number; readonly end: number } | null; readonly fields: TargetFields } {
+  const [quantity] = quantitiesOf(quote, home)
   const deadline = deadlinesOf(quote, { year }).findLast(({ start, end }) => !quantity || end <= quantity.start || start >= quantity.end)
   const bodies = bodiesActing(actsIn(quote, acronyms), quote, quantity ?? null)
   return {

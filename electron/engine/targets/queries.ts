@@ -11,13 +11,15 @@ export type Promising = {
   readonly version: Id
   readonly kind: string | null
   readonly issued_on: string | null
+  readonly jurisdiction: string | null
+  readonly issuer: string | null
   /** The end of the period that the plan is for, as people state it: a day, month or year. */
   readonly period_to: string | null
 }
 
 /** All documents that were not removed, in the order of their coming. */
 export function readPromising(read: ReadStore): Promising[] {
-  return read.all<Promising>(sql`SELECT id, title, short_title, version, kind, issued_on, period_to FROM document WHERE removed_at IS NULL ORDER BY created_at, id`)
+  return read.all<Promising>(sql`SELECT id, title, short_title, version, kind, issued_on, jurisdiction, issuer, period_to FROM document WHERE removed_at IS NULL ORDER BY created_at, id`)
 }
 
 /** A row that people said something of. `amount_from`, `amount_to` count from the quote's beginning. */

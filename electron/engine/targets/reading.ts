@@ -23,7 +23,7 @@ const mostKept = 30_000
 /** What was read of a document, and what it follows from. */
 export type Reading = { readonly key: string; readonly rows: readonly ReadRow[] }
 
-const keyOf = (read: ReadStore, { version, kind, issued_on }: Promising) => [version, kind ?? '', issued_on ?? '', correctionStamps(read).get(version) ?? ''].join('\n')
+const keyOf = (read: ReadStore, { version, kind, issued_on, jurisdiction, issuer }: Promising) => [version, kind ?? '', issued_on ?? '', jurisdiction ?? '', issuer ?? '', correctionStamps(read).get(version) ?? ''].join('\n')
 
 /** Reads a document anew, a clause at a time. */
 export async function readingOf(read: ReadStore, document: Promising, pause: Pause): Promise<Reading> {
@@ -37,7 +37,7 @@ export async function readingOf(read: ReadStore, document: Promising, pause: Pau
 }
 
 /**
- * Reads documents, and keeps what was read of them: it follows from the version's text, its corrections, the document's kind and its day alone, and
+ * Reads documents, and keeps what was read of them: it follows from the version's text, its corrections, the document's kind, its day, its place and its issuer alone, and
  * these are what it is kept by.
  */
 export function openReadings() {
@@ -82,14 +82,14 @@ export function openReadings() {
 }
 export type Readings = ReturnType<typeof openReadings>
 
-function* rowsOf(read: ReadStore, { version, kind, issued_on }: Promising): Generator<void, readonly ReadRow[], void> {
+function* rowsOf(read: ReadStore, { version, kind, issued_on, jurisdiction, issuer }: Promising): Generator<void, readonly ReadRow[], void> {
   const text = readText(read, version)
   const stored = clauseRows(read, version)
   const places = new Map<Id, number>(stored.map((clause, place) => [clause.id, place]))
   const clauses = stored.map(({ parent, ...clause }): TargetClause => ({ ...clause, parent: parent === null ? null : (places.get(parent) ?? null) }))
   const times = new Map<string, number>()
   yield
-  const targets = yield* readTargetsInSteps(text, clauses, { kind, issuedOn: issued_on, language: languageOf(text) })
+  const targets = yield* readTargetsInSteps(text, clauses, { kind, issuedOn: issued_on, jurisdiction, issuer, language: languageOf(text) })
   return targets.map(target => {
     const place = [target.start, target.end, target.amount?.start ?? '', target.amount?.end ?? ''].join(' ')
     // Two rows of one place are told apart by their order.

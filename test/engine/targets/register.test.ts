@@ -239,3 +239,13 @@ test('while a long text is read for the first time, others have their turns', as
   expect(rows.length).toBeGreaterThan(2_900)
   expect(turns).toBeGreaterThan(6)
 })
+
+test('a plan’s dollars are those of its place as soon as that is said, and of no other once it is taken back', async () => {
+  const document = await bringIn('Ferries', 'Ferries\n\nBy 2028 the city will spend $40 million on ferries.\n', { kind: 'plan', issuedOn: '2026-01-01' })
+  const currency = async () => (await read()).map(row => row.currency)
+  expect(await currency()).toEqual(['USD'])
+  await bench.engine.documents.describe({ document, values: { jurisdiction: 'Singapore' } })
+  expect(await currency()).toEqual(['SGD'])
+  await bench.engine.history.undo({})
+  expect(await currency()).toEqual(['USD'])
+})
