@@ -2,6 +2,7 @@
 import { languageOf } from '../../text.ts'
 import type { ClauseHint } from '../draft.ts'
 import { isHeadingShaped, isTitleCased } from '../shapes.ts'
+import { areFirstLinesSetIn } from './first-lines.ts'
 
 type Wrappable = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly indent: number; readonly afterGap: boolean }
 
@@ -48,6 +49,7 @@ function joinAt<L extends Wrappable>(text: string, lines: readonly L[], beginsCl
   const width = wrappedWidth(lines, columns, isChinese ? widestChinese : widest)
   if (width < narrowest) return lines
   const needsBreak = isChinese ? breaksChinese : breaksWords
+  const areSetIn = !isChinese && areFirstLinesSetIn(text, lines, beginsClause)
   const soft: boolean[] = []
   for (const [i, line] of lines.entries()) {
     const previous = text.slice(lines[i - 1]?.start ?? 0, lines[i - 1]?.end ?? 0)
@@ -55,7 +57,8 @@ function joinAt<L extends Wrappable>(text: string, lines: readonly L[], beginsCl
     const columnsFree = width - (columns[i - 1] ?? 0)
     const mayGoOn = i > 0 && !line.afterGap && line.hint === null && maySpanLines(lines[i - 1]) && !isIndented(text, line) && !headsBelow(previous, own) && !beginsClause(own)
     const isRunning = soft[i - 1] === true && !isChinese
-    soft.push(mayGoOn && (needsBreak(previous, own, columnsFree, width) || (isRunning && runsOn(previous, own, columnsFree <= (1 - nearlyFull) * width))))
+    const standsAtEdge = areSetIn && line.indent === 0 && columnsFree < width / 2
+    soft.push(mayGoOn && (standsAtEdge || needsBreak(previous, own, columnsFree, width) || (isRunning && runsOn(previous, own, columnsFree <= (1 - nearlyFull) * width))))
   }
   if (!looksWrapped(text, lines, soft, columns, width) && !(isChinese && looksCut(text, lines, soft, columns, width))) return lines
   const joined: L[] = []

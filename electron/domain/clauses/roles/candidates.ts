@@ -5,7 +5,7 @@ import { findUnheading } from './line-blocks.ts'
 import type { Role } from './role.ts'
 import type { Label } from '../labels/labels.ts'
 import type { Row } from '../rows.ts'
-import { endsSentence, isBlankField, isHeadingShaped, isLeadIn, isTableRow, isTitleCased } from '../shapes.ts'
+import { endsSentence, isBlankField, isHeadingShaped, isInCapitals, isLeadIn, isTableRow, isTitleCased } from '../shapes.ts'
 import { chineseTitle } from '../titles/known.ts'
 import { isOfLetter } from '../titles/letterhead.ts'
 
@@ -17,6 +17,8 @@ export const longestParted = 60
 const fewestAboveBullets = 3
 /** A text with fewer blank lines, in parts of its rows, has none between its paragraphs. What Chinese lines are, only their signs tell. */
 const mostGaps = 0.15
+/** UTF-16 code units: what is numbered in lists and agendas is shorter. */
+const leastParagraph = 100
 
 /** Who signs a foreword, above the office held: `The Rt Hon Helen Marsh MP`, `Dr A. Bello`. */
 const honorific = /^(?:(?:the )?(?:rt\.?|right) hon\b|(?:the )?hon(?:ou?rable|\.)? |(?:dr|prof|mr|mrs|ms|sir|dame|shri|smt)\b\.? ?\p{Lu})/iu
@@ -66,13 +68,20 @@ function heldByNumbers(rows: readonly Row[]): ReadonlySet<number> {
   let above: Label | null = null
   let pending: number[] = []
   for (const [i, { label, afterGap }] of rows.entries()) {
-    if (above && label && !afterGap && goesOn(above, label)) for (const line of pending) held.add(line)
+    if (above && label && !afterGap && goesOn(above, label) && !isCapitalBetween(rows, i, pending)) for (const line of pending) held.add(line)
     if (label || afterGap) {
       above = label
       pending = []
     } else pending.push(i)
   }
   return held
+}
+
+/** One line in capitals between two numbered paragraphs: their heading, however close they are set. */
+function isCapitalBetween(rows: readonly Row[], below: number, pending: readonly number[]): boolean {
+  const [line = -1, ...others] = pending
+  const isLong = (row: Row | undefined) => row !== undefined && row.text.length >= leastParagraph
+  return others.length === 0 && line === below - 1 && isInCapitals(rows[line]?.text ?? '') && isLong(rows[line - 1]) && endsSentence(rows[line - 1]?.text ?? '') && isLong(rows[below])
 }
 
 function goesOn(above: Label, label: Label): boolean {
