@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mostHighlightsHere } from '../../../electron/engine/changing/making.ts'
-import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
+import { startChildWorker, startFile } from '../../../electron/engine/workers/child-worker.ts'
 import type { StartWorker, WorkerPort } from '../../../electron/engine/workers/port.ts'
 import { openWorkbench, sentenceOf, type Workbench } from '../documents/workbench.ts'
 import { lendWorker } from '../lent-workers.ts'
@@ -12,9 +13,13 @@ let started: number
 let meddle: ((port: WorkerPort, message: Readonly<Record<string, unknown>>) => boolean) | null
 /** Done right after the next writing process is given its work: what it is told then stands behind the work, so it hears it at its first step however fast it is. */
 let whenGiven: (() => void) | null
+/** Whether the next writing processes die while they write. */
+let isDying: boolean
+const dyingWriter = fileURLToPath(new URL('./dying-writer.ts', import.meta.url))
 const watched: StartWorker = entry => {
   if (entry !== 'write') return lendWorker(entry)
   started += 1
+  if (isDying) return startFile(dyingWriter)
   if (!meddle && !whenGiven) return lendWorker(entry)
   const port = startChildWorker(entry)
   const [look, given] = [meddle ?? (() => true), whenGiven]
@@ -34,6 +39,7 @@ let base: number
 beforeAll(async () => {
   meddle = null
   whenGiven = null
+  isDying = false
   bench = await openWorkbench({ startWorker: watched })
   at = await manyHighlights(bench.engine)
   base = await newest()
@@ -46,6 +52,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   meddle = null
+  isDying = false
   while (((await bench.engine.history.next({})).undo?.id ?? 0) > base) await bench.engine.history.undo({})
 })
 
@@ -190,14 +197,11 @@ describe('a change of very many highlights', () => {
     if (way === 'undo') await bench.engine.annotations.star({ annotations: at.annotations, starred: true })
     const make = (): Promise<unknown> => (way === 'undo' ? bench.engine.history.undo({}) : bench.engine.annotations.star({ annotations: at.annotations, starred: true }))
     const before = await state()
-    meddle = (port, message) => {
-      if ('done' in message) port.kill()
-      return true
-    }
+    isDying = true
     expect(await sentenceOf(make())).toBe(way === 'undo' ? 'invalid history.writerDied' : 'invalid annotations.writerDied')
     expect(await state()).toEqual(before)
     expect(await bench.engine.projects.check({})).toEqual([])
-    meddle = null
+    isDying = false
     await make()
     expect(await state()).not.toEqual(before)
   })
