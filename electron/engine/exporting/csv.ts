@@ -19,8 +19,8 @@ export type CsvSummary = {
 /** The most UTF-16 code units that Excel keeps in a cell ("Excel specifications and limits", Microsoft Support). */
 export const excelCellLimit = 32_767
 
-/** Each chunk is a journey to the disk and back; memory holds two (bytes). */
-const chunkLength = 256 * 1024
+/** Each chunk is a journey to the disk and back, and others have their turn then; memory holds two (bytes). */
+const chunkLength = 64 * 1024
 
 /**
  * Signs with which a spreadsheet begins a formula, and the tab and line ends that some readers drop before they look for one
@@ -50,7 +50,7 @@ export function unguardFormula(text: string): string {
 /**
  * Writes a table as CSV: UTF-8 with a byte-order mark (without it Excel reads Chinese as the system's code page), CRLF, quoting of
  * RFC 4180, no formulas. Lone surrogates become U+FFFD (UTF-8 has none). Nothing is held but the chunk in hand: the reader sets the pace.
- * @returns chunks of about 256 KiB, and at the end what a reader of the file should know
+ * @returns chunks of about 64 KiB, and at the end what a reader of the file should know
  * @throws RangeError on a number that is not finite or a row of another width than the header
  */
 export function* writeCsv({ header, rows }: CsvTable): Generator<Uint8Array, CsvSummary, void> {

@@ -16,6 +16,11 @@ export function wordsIn(language: MessageLanguage): Words {
 
 function openWords(language: MessageLanguage): Words {
   const i18n = setupI18n({ locale: language, messages: { [language]: {} } })
-  i18n.setMessagesCompiler(compileMessage)
-  return (id, values) => i18n._(id, { ...values }, { message: patternOf(id, language) ?? id })
+  const known = new Set<MessageId>()
+  return (id, values) => {
+    // A pattern is read once: to read it takes longer than to fill it in, and a file of very many rows asks for few of them.
+    if (!known.has(id)) i18n.load(language, { [id]: compileMessage(patternOf(id, language) ?? id) })
+    known.add(id)
+    return i18n._(id, { ...values })
+  }
 }

@@ -21,6 +21,7 @@ import { writeDocument } from '../exporting/word/document/document.ts'
 import type { WordFile } from '../exporting/word/package.ts'
 import { writeWorkbook } from '../exporting/workbook.ts'
 import type { ReadStore, Store } from '../store/database.ts'
+import type { Steps } from '../store/lending/steps.ts'
 import { stampOf } from '../workers/reader.ts'
 import { makeAlignments } from './alignments/alignments-making.ts'
 import { makeChanges } from './changes/changes-making.ts'
@@ -72,13 +73,13 @@ async function make(desk: Desk, handout: Handout, { signal, progress }: Context<
     const { bytes, summary, excerpts, setAside } = await withChosen(desk, store, handout, signal, async (read, chosen) => {
       const scope = readScope(read, handout.filter, chosen)
       // Others have their turn between what takes some time for each excerpt.
-      for (const _ of scope.makeAhead(neededOf(handout))) await nextTurn()
+      await inTurns(scope.makeAhead(neededOf(handout)))
       await nextTurn()
       const total = handout.what === 'memos' ? countMemos(read, scope, handout.filter) : rowsOf(read, scope, handout)
       const counted = rowNews(progress, { item: title, total })
       const about = aboutFile(read, scope, { title, words, language: handout.language, author: store.coder(), now: store.now(), counted })
       await nextTurn()
-      return { ...(await saveBytes(path, fileBytes(read, scope, handout, about), signal)), excerpts: scope.excerpts.length, setAside: scope.setAside }
+      return { ...(await saveBytes(path, await fileBytes(read, scope, handout, about), signal)), excerpts: scope.excerpts.length, setAside: scope.setAside }
     })
     return { ticket, fileName: desk.files.open(ticket).name, rows: summary.rows, excerpts, setAside, bytes }
   } catch (error) {
@@ -92,8 +93,17 @@ function neededOf({ what, format, rows, group }: Handout): readonly ByExcerpt[] 
   if (what === 'memos') return ['documentById', 'themesByExcerpt']
   if (what === 'codebook') return ['themesByExcerpt', 'excerptsByTheme']
   if (what !== 'excerpts') return []
-  if (format === 'report') return group === 'theme' ? ['documentById', 'themesByExcerpt', 'excerptsByTheme'] : ['documentById', 'themesByExcerpt']
-  return rows === 'quote' ? [] : ['themesByExcerpt', 'excerptsByTheme']
+  if (format === 'report') return group === 'theme' ? ['themesByExcerpt', 'excerptsByTheme', 'untagged'] : ['themesByExcerpt']
+  return rows === 'quote' ? [] : ['themesByExcerpt', 'excerptsByTheme', 'untagged']
+}
+
+/** Others have their turn after each step. */
+async function inTurns<T>(steps: Steps<T>): Promise<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await nextTurn()
+  }
 }
 
 type Making<T> = (read: ReadStore, chosen: Chosen) => Promise<T>
@@ -124,6 +134,8 @@ function onlyPlan(read: ReadStore, { documents: [document, ...others] }: Handout
 const titleIds = { excerpts: 'exports.title.excerpts', report: 'exports.title.report', matrix: 'exports.title.matrix', codebook: 'exports.title.codebook', memos: 'exports.title.memos' } as const
 
 type About = { readonly file: WordFile; readonly date: string; readonly subtitles: readonly string[]; readonly words: Words; readonly counted: RowNews }
+/** A file as it is written, and how many rows it has. */
+type Bytes = Chunks<{ readonly rows: number }>
 type Facts = Pick<About, 'words' | 'counted'> & { readonly title: string; readonly language: Handout['language']; readonly author: string; readonly now: string }
 
 function aboutFile(read: ReadStore, scope: Scope, { title, words, counted, language, author, now }: Facts): About {
@@ -142,7 +154,7 @@ function aboutFile(read: ReadStore, scope: Scope, { title, words, counted, langu
   }
 }
 
-function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
+function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Bytes | Promise<Bytes> {
   switch (handout.what) {
     case 'codebook':
       return codebookBytes(read, scope, handout, about)
@@ -159,17 +171,17 @@ function fileBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
   }
 }
 
-function matrixBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
+async function matrixBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Promise<Bytes> {
   const { format, language } = handout
   const { file, subtitles, words } = about
   const matrix = readHandedMatrix(read, scope, handout, words)
   if (format === 'csv' || format === 'xlsx') return spreadsheet(format, withNews(matrixCsv(matrix), about), about)
   if (format === 'table') return writeTable({ ...file, subtitles, ...withNews(frameworkTable(matrix, words), about) })
   if (format === 'html') return writeMatrixPage(withNews(matrixPage(matrix, { title: file.title, subtitles, words }), about), language === 'zh' ? 'zh-CN' : 'en')
-  return withRows(writeReport(matrixReport(reportMatrix(matrix), about)), matrix.rows.length)
+  return withRows(writeReport(matrixReport(await inTurns(reportMatrix(matrix)), about)), matrix.rows.length)
 }
 
-function codebookBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
+function codebookBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Bytes {
   const { format } = handout
   if (format === 'report') return writeCodebook(codebookReport(read, scope, handout, about))
   if (format === 'csv' || format === 'xlsx') return spreadsheet(format, withNews(codebookCsv(scope), about), about)
@@ -180,7 +192,7 @@ function codebookBytes(read: ReadStore, scope: Scope, handout: Handout, about: A
   return writeTable({ ...about.file, subtitles: about.subtitles, ...withNews(codebookList(scope, about.words), about) })
 }
 
-function memoBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
+function memoBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Bytes {
   const { format, language } = handout
   if (format === 'csv' || format === 'xlsx') return spreadsheet(format, memoTable(read, scope, handout, about), about)
   const { title } = about.file
@@ -190,7 +202,7 @@ function memoBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
 }
 
 /** A table for spreadsheets, of the same columns whichever way. */
-function spreadsheet(format: 'csv' | 'xlsx', table: CsvTable, { file }: About): Chunks<{ readonly rows: number }> {
+function spreadsheet(format: 'csv' | 'xlsx', table: CsvTable, { file }: About): Bytes {
   return format === 'csv' ? writeCsv(table) : writeWorkbook({ ...file, columns: sheetColumns(table.header), rows: table.rows })
 }
 
@@ -199,8 +211,8 @@ function withNews<List extends { readonly rows: Iterable<unknown> }>(list: List,
   return { ...list, rows: counted(list.rows) }
 }
 
-function excerptBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Chunks<{ readonly rows: number }> {
-  if (handout.format === 'report') return writeReport(excerptReport(read, scope, handout, about))
+async function excerptBytes(read: ReadStore, scope: Scope, handout: Handout, about: About): Promise<Bytes> {
+  if (handout.format === 'report') return writeReport(await inTurns(excerptReport(read, scope, handout, about)))
   if (handout.format === 'csv' || handout.format === 'xlsx') return spreadsheet(handout.format, { header: csvHeader(read, handout.columns), rows: about.counted(excerptTable(read, scope, handout)) }, about)
   const moments = momentsIn(handout.language)
   const hasTimes = handout.columns.some(column => column === 'created_at' || column === 'updated_at')

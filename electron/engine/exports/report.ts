@@ -9,7 +9,8 @@ import type { ReadStore } from '../store/database.ts'
 import { type Attribute, type Plan, readAttributes } from './queries.ts'
 import { openReportExcerpts, type ReportExcerpts } from './report-excerpts.ts'
 import type { RowNews } from './row-news.ts'
-import { type Scope, untaggedExcerpts } from './scope.ts'
+import type { Scope } from './scope.ts'
+import type { Steps } from '../store/lending/steps.ts'
 import type { ReportMatrix } from '../exporting/word/matrix.ts'
 import { readHandedMatrix } from './matrix/handed-matrix.ts'
 import { reportMatrix } from './matrix/matrix-tables.ts'
@@ -17,20 +18,25 @@ import type { Words } from '../exporting/words.ts'
 
 type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words; readonly counted: RowNews }
 
-/** A report for print: the plans, the excerpts by theme or by plan, and the matrix of both. Excerpts are read as they are written. */
-export function excerptReport(read: ReadStore, scope: Scope, { group }: Pick<Handout, 'group'>, { file, subtitles, words, counted }: About): WordReport {
+/** A report for print: the plans, the excerpts by theme or by plan, and the matrix of both, made in steps. Excerpts are read as they are written. */
+export function* excerptReport(read: ReadStore, scope: Scope, { group }: Pick<Handout, 'group'>, { file, subtitles, words, counted }: About): Steps<WordReport> {
   const plans = reportPlans(read, scope, words)
+  yield 0
   const readExcerpts = openReportExcerpts(read, scope, group)
   const excerptsOf: ReportExcerpts = ids => counted(readExcerpts(ids))
+  const groups = group === 'theme' ? themeGroups(excerptsOf, scope, words) : planGroups(excerptsOf, scope, words)
+  yield 0
+  const hasMatrix = scope.themes.length > 0 && scope.plans.length > 0
+  const matrix = hasMatrix ? yield* reportMatrix(readHandedMatrix(read, scope, { by: { kind: 'documents' }, isTurned: false }, words)) : null
   return {
     ...file,
     subtitles,
     plans,
     plansNote: words('exporting.count.plans', { count: plans.length }),
     groupedBy: group,
-    groups: group === 'theme' ? themeGroups(excerptsOf, scope, words) : planGroups(excerptsOf, scope, words),
+    groups,
     groupsNote: words('exporting.count.excerpts', { count: scope.excerpts.length }),
-    matrix: scope.themes.length > 0 && scope.plans.length > 0 ? reportMatrix(readHandedMatrix(read, scope, { by: { kind: 'documents' }, isTurned: false }, words)) : null,
+    matrix,
   }
 }
 
@@ -49,7 +55,7 @@ function themeGroups(excerptsOf: ReportExcerpts, scope: Scope, words: Words): Re
     if (found.length === 0 && !(path.length === 1 && usedTops.has(theme.name))) return []
     return [themeGroup(excerptsOf, words, { theme, path, found })]
   })
-  const untagged = untaggedExcerpts(scope)
+  const { untagged } = scope
   if (untagged.length === 0) return groups
   const note = words('exporting.count.excerpts', { count: untagged.length })
   return [...groups, { title: words('exports.group.untagged'), depth: 0, color: null, description: '', note, excerpts: excerptsOf(untagged) }]
@@ -69,7 +75,7 @@ function themeGroup(excerptsOf: ReportExcerpts, words: Words, { theme, path, fou
 }
 
 function planGroups(excerptsOf: ReportExcerpts, scope: Scope, words: Words): ReportGroup[] {
-  const idsByPlan = excerptsByPlan(scope)
+  const idsByPlan = scope.excerptsByPlan()
   return scope.plans.flatMap(({ id, title }) => {
     const found = idsByPlan.get(id) ?? []
     if (found.length === 0) return []
@@ -78,17 +84,12 @@ function planGroups(excerptsOf: ReportExcerpts, scope: Scope, words: Words): Rep
   })
 }
 
-function excerptsByPlan({ excerpts, documentById }: Scope): Map<Id | undefined, Id[]> {
-  return Map.groupBy(excerpts, id => documentById.get(id))
-}
-
 function reportPlans(read: ReadStore, scope: Scope, words: Words): ReportPlan[] {
-  const idsByPlan = excerptsByPlan(scope)
   const attributesByPlan = Map.groupBy(readAttributes(read), ({ document }) => document)
   return scope.plans.map(plan => ({
     title: plan.title,
     shortTitle: plan.short_title,
-    note: words('exporting.count.excerpts', { count: idsByPlan.get(plan.id)?.length ?? 0 }),
+    note: words('exporting.count.excerpts', { count: scope.countOfPlan(plan.id) }),
     attributes: [...described(plan, words), ...(attributesByPlan.get(plan.id) ?? []).map(({ key, value }: Attribute) => ({ name: key, value }))],
   }))
 }

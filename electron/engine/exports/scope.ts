@@ -6,9 +6,9 @@ import { filteredPlans } from '../excerpts/choosing/plan-filter.ts'
 import { readThemes, type StoredTheme } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Steps } from '../store/lending/steps.ts'
-import { type Chosen, documentsInOrder } from './chosen.ts'
-import { type CellCount, countCells, openCells } from './matrix/cell-counts.ts'
-import { type Plan, readPlans } from './queries.ts'
+import { type Chosen, countsByDocument, documentsInOrder, excerptsByDocument } from './chosen.ts'
+import { type CellCount, countCells, openCells, totalsByTheme } from './matrix/cell-counts.ts'
+import { type Plan, readPlans, readStarred } from './queries.ts'
 import { readTags, type Tags } from './tags.ts'
 
 /** What a hand-out is about, read once: which excerpts in which order, and the themes and plans they are counted by. */
@@ -22,6 +22,9 @@ export type Scope = {
   readonly themesByExcerpt: ReadonlyMap<Id, readonly Id[]>
   /** The excerpts of each theme that the filter lets through, each list in the excerpts' order; no entry for a theme without one. */
   readonly excerptsByTheme: ReadonlyMap<Id, readonly Id[]>
+  /** The excerpts without any theme that the filter lets through. */
+  readonly untagged: readonly Id[]
+  readonly starred: ReadonlySet<Id>
   /** Those that the filter lets through, in the codebook's order. */
   readonly themes: readonly StoredTheme[]
   readonly themeById: ReadonlyMap<Id, StoredTheme>
@@ -34,13 +37,19 @@ export type Scope = {
   /** Names that several themes have in different places: only a path tells them apart. */
   readonly sharedNames: ReadonlySet<string>
   readonly plans: readonly Plan[]
+  /** How many excerpts a plan has. */
+  readonly countOfPlan: (plan: Id) => number
+  /** The excerpts of each plan that has some. */
+  readonly excerptsByPlan: () => ReadonlyMap<Id, readonly Id[]>
   /** How many of the excerpts carry a theme, in a plan. */
   readonly cells: (theme: Id, plan: Id) => CellCount
+  /** The same in all plans together. */
+  readonly countOfTheme: (theme: Id) => CellCount
   /** Makes what is asked for by excerpt, some thousands of them a step, which is made at once where nobody did so. */
   readonly makeAhead: (what: readonly ByExcerpt[]) => Steps<void>
 }
 /** What a scope makes of all excerpts when it is first asked for. */
-export type ByExcerpt = 'documentById' | 'themesByExcerpt' | 'excerptsByTheme'
+export type ByExcerpt = 'documentById' | 'themesByExcerpt' | 'excerptsByTheme' | 'untagged'
 
 /** @param chosen for the same filter, from a view of the project like this one */
 export function readScope(read: ReadStore, filter: Handout['filter'], chosen: Chosen): Scope {
@@ -54,8 +63,13 @@ export function readScope(read: ReadStore, filter: Handout['filter'], chosen: Ch
   const documentById = inSteps(() => documentsOf(chosen))
   const themesByExcerpt = inSteps(() => themesOf(excerpts, tags(), themes))
   const excerptsByTheme = inSteps(() => groupExcerpts({ excerpts, themesByExcerpt: themesByExcerpt.get(), themes: shownThemes }))
-  const cells = once(() => openCells(chosen.cells ?? countCells(documentsInOrder(chosen), tags(), themes, shown), themes))
-  const byExcerpt = { documentById, themesByExcerpt, excerptsByTheme }
+  const untagged = inSteps(() => untaggedOf({ excerpts, themesByExcerpt: themesByExcerpt.get(), themes: shownThemes }))
+  const counted = once(() => chosen.cells ?? countCells(documentsInOrder(chosen), tags(), themes, shown))
+  const cells = once(() => openCells(counted(), themes))
+  const totals = once(() => totalsByTheme(counted(), themes))
+  const planCounts = once(() => countsByDocument(chosen))
+  const starred = once(() => (chosen.starred ? new Set(Array.from(chosen.starred, place => excerpts[place] ?? '')) : readStarred(read)))
+  const byExcerpt = { documentById, themesByExcerpt, excerptsByTheme, untagged }
   return {
     excerpts,
     setAside,
@@ -68,7 +82,16 @@ export function readScope(read: ReadStore, filter: Handout['filter'], chosen: Ch
     get excerptsByTheme() {
       return excerptsByTheme.get()
     },
+    get untagged() {
+      return untagged.get()
+    },
+    get starred() {
+      return starred()
+    },
+    countOfPlan: plan => planCounts().get(plan) ?? 0,
+    excerptsByPlan: once(() => excerptsByDocument(chosen)),
     cells: (theme, plan) => cells()(theme, plan),
+    countOfTheme: theme => totals().get(theme) ?? { own: 0, below: 0 },
     *makeAhead(what) {
       for (const name of what) while (byExcerpt[name].step()) yield 0
     },
@@ -143,6 +166,16 @@ function* groupExcerpts({ excerpts, themesByExcerpt, themes }: Pick<Scope, 'exce
   return found
 }
 
+function* untaggedOf({ excerpts, themesByExcerpt, themes }: Pick<Scope, 'excerpts' | 'themesByExcerpt' | 'themes'>): Steps<readonly Id[]> {
+  const shown = new Set(themes.map(({ id }) => id))
+  const found: Id[] = []
+  for (const [place, excerpt] of excerpts.entries()) {
+    if (place % atOnce === atOnce - 1) yield 0
+    if (!themesByExcerpt.get(excerpt)?.some(theme => shown.has(theme))) found.push(excerpt)
+  }
+  return found
+}
+
 function once<Made>(make: () => Made): () => Made {
   let made: { readonly value: Made } | undefined
   return () => (made ??= { value: make() }).value
@@ -167,17 +200,11 @@ function inSteps<Made>(begin: () => Steps<Made>): { readonly get: () => Made; re
   }
 }
 
-/** The excerpts without any theme that the filter lets through. */
-export function untaggedExcerpts({ excerpts, themesByExcerpt, themes }: Scope): Id[] {
-  const shown = new Set(themes.map(({ id }) => id))
-  return excerpts.filter(id => !themesByExcerpt.get(id)?.some(theme => shown.has(theme)))
-}
-
 /** How many rows or printed excerpts a hand-out has. */
 export function countRows(scope: Scope, { what, format, group, rows }: Pick<Handout, 'what' | 'format' | 'group' | 'rows'>): number {
   if (what === 'document') return scope.excerpts.length
   if (what !== 'excerpts') return scope.themes.length
   const oneEach = format === 'report' ? group === 'document' : rows === 'quote'
   if (oneEach) return scope.excerpts.length
-  return [...scope.excerptsByTheme.values()].reduce((sum, { length }) => sum + length, untaggedExcerpts(scope).length)
+  return [...scope.excerptsByTheme.values()].reduce((sum, { length }) => sum + length, scope.untagged.length)
 }

@@ -66,6 +66,12 @@ describe('a CSV file', () => {
     expect(summary).toEqual({ rows: 3, longCells: 3, firstLongCell: { row: 2, column: 2 } })
   })
 
+  test('a chunk is little, so that others have their turn soon: some rows more than 64 KiB at the most', () => {
+    const { chunks, bytes } = written(['quote'], Array.from({ length: 2_000 }, (_, at) => [`${at} ${'托育 nursery '.repeat(40)}`]))
+    expect(bytes.length).toBeGreaterThan(1_000_000)
+    for (const chunk of chunks) expect(chunk.length).toBeLessThan(80 * 1024)
+  })
+
   test('asks for the next row only when the last chunk was taken', () => {
     let asked = 0
     const rows = (function* () {

@@ -8,7 +8,7 @@ import type { CodebookEntry, WordCodebook } from '../../exporting/word/codebook.
 import type { ReportExample } from '../../exporting/word/excerpts.ts'
 import type { WordFile } from '../../exporting/word/package.ts'
 import type { ReadStore } from '../../store/database.ts'
-import { readStarred } from '../queries.ts'
+import type { CellCount } from '../matrix/cell-counts.ts'
 import type { RowNews } from '../row-news.ts'
 import type { Scope } from '../scope.ts'
 import type { Words } from '../../exporting/words.ts'
@@ -22,7 +22,6 @@ const deepestHeading = 2
 export function codebookReport(read: ReadStore, scope: Scope, { examples }: Pick<Handout, 'examples'>, { file, subtitles, words, counted }: About): WordCodebook {
   const codes = codeByTheme([...scope.themeById.values()])
   const shown = new Set(scope.themes.map(({ id }) => id))
-  const totals = countWithBelow(scope, shown)
   const examplesOf = openExamples(read, scope, examples)
   const entries = scope.themes.map((theme): CodebookEntry => {
     const above = themesAbove(scope, theme).filter(({ id }) => shown.has(id))
@@ -31,7 +30,7 @@ export function codebookReport(read: ReadStore, scope: Scope, { examples }: Pick
       depth: above.length,
       color: theme.color,
       marks: marksOf(theme, codes.get(theme.id) ?? '', words),
-      note: noteOf(scope.excerptsByTheme.get(theme.id)?.length ?? 0, totals.get(theme.id) ?? 0, words),
+      note: noteOf(scope.countOfTheme(theme.id), words),
       says: saysOf(theme, words),
       examples: toldWhenThrough(theme.id, examplesOf(theme.id), counted),
     }
@@ -60,19 +59,6 @@ function themesAbove({ themeById }: Scope, theme: StoredTheme): readonly StoredT
   }
 }
 
-/** How many excerpts each theme has with the shown ones below it; one with several of them counts once. */
-function countWithBelow(scope: Scope, shown: ReadonlySet<Id>): ReadonlyMap<Id, number> {
-  const lineById = new Map(scope.themes.map(theme => [theme.id, [theme, ...themesAbove(scope, theme)].map(({ id }) => id).filter(id => shown.has(id))]))
-  const totals = new Map<Id, number>()
-  for (const own of scope.themesByExcerpt.values()) {
-    // Most have one theme, whose line holds nothing twice.
-    const [only = '', ...others] = own
-    const counted = others.length === 0 ? (lineById.get(only) ?? []) : new Set(own.flatMap(id => lineById.get(id) ?? []))
-    for (const theme of counted) totals.set(theme, (totals.get(theme) ?? 0) + 1)
-  }
-  return totals
-}
-
 function marksOf({ color, shortcut, frozen, archived }: StoredTheme, code: string, words: Words): string[] {
   return [
     color,
@@ -83,7 +69,7 @@ function marksOf({ color, shortcut, frozen, archived }: StoredTheme, code: strin
   ]
 }
 
-function noteOf(own: number, total: number, words: Words): string {
+function noteOf({ own, below: total }: CellCount, words: Words): string {
   return total === own ? words('exporting.count.excerpts', { count: own }) : words('exports.codebook.counts', { own, total })
 }
 
@@ -99,10 +85,9 @@ function saysOf({ definition, include, exclude, example, keywords }: StoredTheme
 }
 
 /** The first `most` excerpts of a theme itself: the starred ones, then the others, each in the order of the scope. */
-function openExamples(read: ReadStore, { excerptsByTheme }: Scope, most: number): (theme: Id) => Iterable<ReportExample> {
+function openExamples(read: ReadStore, { excerptsByTheme, starred }: Scope, most: number): (theme: Id) => Iterable<ReportExample> {
   if (most === 0) return () => []
   const citedExcerpts = openCitedExcerpts(read)
-  const starred = readStarred(read)
   return function* (theme) {
     const own = excerptsByTheme.get(theme) ?? []
     const best = own.filter(id => starred.has(id)).slice(0, most)

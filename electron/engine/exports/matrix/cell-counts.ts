@@ -56,6 +56,17 @@ function linesUp(themes: readonly Theme[]): readonly (readonly number[])[] {
 export type CellCount = { readonly own: number; readonly below: number }
 const nothing: CellCount = { own: 0, below: 0 }
 
+/** What was counted of each theme in all plans together; no entry for one with nothing. @param themes those that were counted, in the same order */
+export function totalsByTheme({ keys, own, below }: CellCounts, themes: readonly Theme[]): ReadonlyMap<Id, CellCount> {
+  const totals = new Map<Id, CellCount>()
+  for (const [at, key] of keys.entries()) {
+    const id = themes[key % themes.length]?.id ?? ''
+    const before = totals.get(id) ?? nothing
+    totals.set(id, { own: before.own + (own[at] ?? 0), below: before.below + (below[at] ?? 0) })
+  }
+  return totals
+}
+
 /** Looks up what was counted of a theme in a plan. @param themes those that were counted, in the same order */
 export function openCells({ plans, keys, own, below }: CellCounts, themes: readonly Theme[]): (theme: Id, plan: Id) => CellCount {
   const rankById = new Map(themes.map(({ id }, rank) => [id, rank]))

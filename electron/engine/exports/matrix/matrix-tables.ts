@@ -5,6 +5,7 @@ import { type Cell, rowByRow } from '../../exporting/rows.ts'
 import type { ReportMatrix } from '../../exporting/word/matrix.ts'
 import type { ListColumn } from '../../exporting/word/tables.ts'
 import type { Words } from '../../exporting/words.ts'
+import type { Steps } from '../../store/lending/steps.ts'
 import type { HandedCell, HandedHead, HandedMatrix, HandedSilence } from './handed-matrix.ts'
 
 /** What the rows' heads are called in a file for spreadsheets. */
@@ -96,13 +97,13 @@ export function matrixPage(matrix: HandedMatrix, { title, subtitles, words }: { 
   }
 }
 
-/** The counts for a Word report. */
-export function reportMatrix({ rows, columns, countOf }: HandedMatrix): ReportMatrix {
-  return {
-    plans: columns.map(({ name }) => name),
-    rows: rows.map(row => {
-      const counted = columns.map(column => countOf(row, column))
-      return { theme: row.name, color: row.color, depth: row.depth, counts: counted.map(({ count }) => count), below: counted.map(({ below }) => below) }
-    }),
+/** The counts for a Word report, a row a step. */
+export function* reportMatrix({ rows, columns, countOf }: HandedMatrix): Steps<ReportMatrix> {
+  const made: ReportMatrix['rows'][number][] = []
+  for (const row of rows) {
+    const counted = columns.map(column => countOf(row, column))
+    made.push({ theme: row.name, color: row.color, depth: row.depth, counts: counted.map(({ count }) => count), below: counted.map(({ below }) => below) })
+    yield 0
   }
+  return { plans: columns.map(({ name }) => name), rows: made }
 }
