@@ -9,6 +9,7 @@ import type { Target } from '#domain/memos/mentions.ts'
 import { everything, showExcerpts } from '../../../pane/excerpts/excerpt-list.ts'
 import { placeInCitation } from '../../../pane/excerpts/places.ts'
 import { MemoField } from '../../../pane/memos/MemoField.tsx'
+import { MemoWords } from '../../../pane/memos/MemoWords.tsx'
 import { useThemeLooks } from '../../../pane/reading.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { changeMatrix } from '../../../state/rooms/comparing.ts'
@@ -107,11 +108,10 @@ function Summary({ cell, isFocused, first, onLeave }: SummaryProps) {
   const say = useSay()
   const isReadOnly = useProject(open => open.project?.readOnly ?? false)
   const owner = { cell }
-  const { value } = useAnswer(`whole ${JSON.stringify(owner)}`, ['memo'], (engine, signal) => (isReadOnly ? engine.memos.read({ owner, whole: true }, { signal }) : Promise.resolve(null)))
   return (
     <section className="cell-summary" aria-label={say('compare.cell.summary')}>
       <h3 className="ui-label">{say('compare.cell.summary')}</h3>
-      {isReadOnly ? <p className="cell-words">{value?.plain || '–'}</p> : <MemoField key={String(isFocused)} owner={owner} autoFocus={isFocused} first={first} onLeave={onLeave} />}
+      {isReadOnly ? <MemoWords owner={owner} /> : <MemoField key={String(isFocused)} owner={owner} autoFocus={isFocused} first={first} onLeave={onLeave} />}
     </section>
   )
 }
