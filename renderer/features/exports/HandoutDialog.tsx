@@ -14,7 +14,9 @@ import { remember, settingsStore } from '../../state/settings.ts'
 import { closeSheet, type HandoutStart } from '../../state/window/sheets.ts'
 import { viewStore } from '../../state/view.ts'
 import { Button } from '../../ui/controls/Button.tsx'
+import { Kbd } from '../../ui/controls/Kbd.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
+import { mainDeedKeys } from '../../ui/overlays/main-deed.ts'
 import { readChoices, readName, withFields, type Choices, type Format, type Offered, type What } from './choices.ts'
 import { BlindField } from './BlindField.tsx'
 import { DocumentField } from './DocumentField.tsx'
@@ -156,6 +158,9 @@ function Foot({ job, handout, counted, isPossible }: FootProps) {
       <Button onPress={closeSheet}>{say('ui.cancel')}</Button>
       <Button look="primary" icon={<Download size={14} aria-hidden />} autoFocus={wasMade} isDisabled={!isReady} onPress={() => void make()}>
         {say('handout.do')}
+        <span className="handout-keys" aria-hidden>
+          <Kbd keys={mainDeedKeys} />
+        </span>
       </Button>
     </>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button as AriaButton, Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useWords } from '../words.ts'
 import { useFocusAfter } from './focus-after.ts'
+import { hearMainDeed } from './main-deed.ts'
 import './overlays.css'
 
 export type DialogProps = {
@@ -18,14 +19,14 @@ export type DialogProps = {
   readonly bare?: boolean
 }
 
-/** A sheet over the window. Escape and a click beside it close it; the focus goes back to where it was, or into the room where that is gone. */
+/** A sheet over the window. Escape and a click beside it close it, Ctrl+Enter presses the main button of its foot; the focus goes back to where it was, or into the room where that is gone. */
 export function Dialog({ title, isOpen, onClose, children, footer, size = 'medium', bare = false }: DialogProps) {
   const words = useWords()
   useFocusAfter(isOpen)
   return (
     <ModalOverlay className="ui-scrim" isOpen={isOpen} isDismissable onOpenChange={open => !open && onClose()} data-modal>
       <Modal className="ui-dialog" data-size={size} data-bare={bare || undefined}>
-        <AriaDialog className="ui-dialog-body" {...(bare ? { 'aria-label': title } : {})}>
+        <AriaDialog ref={hearMainDeed} className="ui-dialog-body" {...(bare ? { 'aria-label': title } : {})}>
           {bare ? null : (
             <header className="ui-dialog-head">
               <Heading slot="title" level={2}>
