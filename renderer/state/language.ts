@@ -3,6 +3,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { useSyncExternalStore } from 'react'
 import type { Sentence } from '#wire/fault.ts'
 import { patternOf, type MessageId, type MessageLanguage } from '#domain/messages/catalogues.ts'
+import { nameOrderIn } from '#domain/order/name-order.ts'
 
 type Compiled = ReturnType<typeof compileMessage>
 
@@ -34,6 +35,11 @@ export function activateLanguage(language: MessageLanguage): void {
 /** The language in which the window speaks. */
 export function activeLanguage(): MessageLanguage {
   return i18n.locale === 'zh' ? 'zh' : 'en'
+}
+
+/** How names stand in the window's lists: those in the script of its language first. */
+export function compareNames(left: string, right: string): number {
+  return nameOrderIn(activeLanguage()).compare(left, right)
 }
 
 export type Say = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string

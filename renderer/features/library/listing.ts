@@ -1,6 +1,6 @@
 import type { SortDescriptor } from 'react-aria-components'
 import type { DocumentRow } from '#contract/documents/documents.ts'
-import { nameOrder } from '#domain/order/name-order.ts'
+import { compareNames } from '../../state/language.ts'
 
 export type DocumentColumn = 'title' | 'shortTitle' | 'issuer' | 'kind' | 'issuedOn' | 'language' | 'clauses' | 'annotations'
 const documentColumns: readonly DocumentColumn[] = ['title', 'shortTitle', 'issuer', 'kind', 'issuedOn', 'language', 'clauses', 'annotations']
@@ -30,6 +30,6 @@ export function sortDocuments(documents: readonly DocumentRow[], { column, direc
   return documents.toSorted((a, b) => {
     const [left, right] = [a[key], b[key]]
     if (left === null || right === null) return Number(left === null) - Number(right === null)
-    return sign * (typeof left === 'number' && typeof right === 'number' ? left - right : nameOrder.compare(say(String(left)), say(String(right))))
+    return sign * (typeof left === 'number' && typeof right === 'number' ? left - right : compareNames(say(String(left)), say(String(right))))
   })
 }

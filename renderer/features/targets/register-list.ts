@@ -1,7 +1,7 @@
 import type { TargetRow } from '#contract/targets.ts'
 import { type Gap, gaps } from '#domain/register/fields.ts'
 import { type Standing, standings } from '#domain/register/standing.ts'
-import { nameOrder } from '#domain/order/name-order.ts'
+import { compareNames } from '../../state/language.ts'
 import { type RegisterFilter, type RegisterShown, standingShown } from '../../state/rooms/register.ts'
 
 /** The rows that a filter lets through, in the order asked for. @param order ids of the documents in their order @param today ISO 8601 */
@@ -18,7 +18,7 @@ export function listRows(rows: readonly TargetRow[], filter: RegisterFilter, sor
     const [one, other] = [by(a), by(b)]
     // What has none stands last, whichever way the list is sorted.
     if (one === null || other === null) return one === other ? byPlace(a, b) : one === null ? 1 : -1
-    const difference = typeof one === 'number' && typeof other === 'number' ? one - other : nameOrder.compare(String(one), String(other))
+    const difference = typeof one === 'number' && typeof other === 'number' ? one - other : compareNames(String(one), String(other))
     return sign * difference || byPlace(a, b)
   })
 }
@@ -76,7 +76,7 @@ export function bodiesOf(rows: readonly TargetRow[]): readonly BodyRow[] {
   }
   return [...byBody]
     .map(([body, own]) => ({ body, targets: own.length, byStanding: totalsOf(own).byStanding }))
-    .sort((a, b) => Number(a.body === '') - Number(b.body === '') || b.targets - a.targets || nameOrder.compare(a.body, b.body))
+    .sort((a, b) => Number(a.body === '') - Number(b.body === '') || b.targets - a.targets || compareNames(a.body, b.body))
 }
 
 /** The row that stands at a place of a document: its quote holds the place, and of several the one whose amount is nearest. */

@@ -1,6 +1,6 @@
 import type { DocumentRow } from '#contract/documents/documents.ts'
 import { foldValue } from '#domain/attributes/conditions.ts'
-import { nameOrder } from '#domain/order/name-order.ts'
+import { compareNames } from '../../state/language.ts'
 import { storedValue, type TableField } from './fields.ts'
 
 /** A value as it is stored, and how many documents have it. */
@@ -19,5 +19,5 @@ export function occurringValues(documents: readonly DocumentRow[], field: TableF
     const before = valueByFolded.get(folded)
     valueByFolded.set(folded, { value: before?.value ?? value, count: (before?.count ?? 0) + 1 })
   }
-  return [...valueByFolded.values()].toSorted((a, b) => b.count - a.count || nameOrder.compare(a.value, b.value))
+  return [...valueByFolded.values()].toSorted((a, b) => b.count - a.count || compareNames(a.value, b.value))
 }

@@ -96,8 +96,8 @@ describe('the columns of the matrix', () => {
     matrixPlans(plans, documents, { hideEmpty, planSort })
       .map(({ id }) => id)
       .join('')
-  test('stand in the wanted order; a plan without a date comes last by date, numbers count by their value', () => {
-    expect([order('arrival'), order('title'), order('date'), order('most')]).toEqual(['abc', 'cba', 'cab', 'bac'])
+  test('stand in the wanted order; a plan without a date comes last by date, numbers count by their value, the interface’s script comes first', () => {
+    expect([order('arrival'), order('title'), order('date'), order('most')]).toEqual(['abc', 'bac', 'cab', 'bac'])
   })
   test('stand by what one theme has in each', () => {
     expect(matrixPlans(plans, documents, { hideEmpty: false, planSort: 'row', rankByColumn: new Map([['c', 3], ['a', 1]]) }).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
@@ -108,7 +108,7 @@ describe('the columns of the matrix', () => {
   test('that stand for values keep the one without a value at the end in every order', () => {
     const values = plans.map(plan => (plan.id === 'b' ? { ...plan, id: '' } : plan))
     const ids = (planSort: Settings['planSort']) => matrixPlans(values, documents, { hideEmpty: false, planSort }).map(({ id }) => id)
-    expect([ids('title'), ids('most')]).toEqual([['c', 'a', ''], ['a', 'c', '']])
+    expect([ids('title'), ids('most')]).toEqual([['a', 'c', ''], ['a', 'c', '']])
   })
 })
 

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { DocumentRow } from '#contract/documents/documents.ts'
 import { filterDocuments, sortDocuments } from '../../../renderer/features/library/listing.ts'
+import { activateLanguage } from '../../../renderer/state/language.ts'
 
 const plan = (title: string, more: Partial<DocumentRow> = {}): DocumentRow => ({
   id: title, title, shortTitle: null, issuer: null, jurisdiction: null, kind: null, issuedOn: null, periodFrom: null, periodTo: null, language: 'en', source: null,
@@ -18,6 +19,20 @@ describe('filtering the library', () => {
 })
 
 describe('sorting the library', () => {
+  const speak = (language: 'en' | 'zh') => {
+    vi.stubGlobal('document', { documentElement: { lang: '' } })
+    activateLanguage(language)
+  }
+  afterEach(() => {
+    speak('en')
+    vi.unstubAllGlobals()
+  })
+  test('begins with the script of the interface’s language', () => {
+    const plans = [plan('示例'), plan('Water'), plan('北京'), plan('Air')]
+    expect(titles(sortDocuments(plans, { column: 'title', direction: 'ascending' }))).toEqual(['Air', 'Water', '北京', '示例'])
+    speak('zh')
+    expect(titles(sortDocuments(plans, { column: 'title', direction: 'ascending' }))).toEqual(['北京', '示例', 'Air', 'Water'])
+  })
   test('by text follows numbers inside it and looks past capitals', () => {
     const plans = [plan('plan 10'), plan('Plan 9'), plan('air')]
     expect(titles(sortDocuments(plans, { column: 'title', direction: 'ascending' }))).toEqual(['air', 'Plan 9', 'plan 10'])

@@ -4,7 +4,7 @@ import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import { foldValue } from '#domain/attributes/conditions.ts'
 import { joinPath, themePaths } from '#domain/themes.ts'
-import { nameOrder } from '#domain/order/name-order.ts'
+import { compareNames } from '../../../state/language.ts'
 import type { PlanSort, ThemeSort } from '../../../state/rooms/comparing.ts'
 import type { CellNote, NotesByTheme } from './cell-notes.ts'
 
@@ -94,7 +94,7 @@ export function matrixRows(
   const rows: MatrixRow[] = []
   const add = (parent: string | null, depth: number) => {
     const siblings = (childrenByParent.get(parent) ?? []).filter(theme => (!hideEmpty || isFilled(theme)) && isNamed(theme))
-    const sorted = themeSort === 'codebook' ? siblings : themeSort === 'name' ? siblings.toSorted((a, b) => nameOrder.compare(a.name, b.name)) : siblings.toSorted((a, b) => rankOf(b.id) - rankOf(a.id))
+    const sorted = themeSort === 'codebook' ? siblings : themeSort === 'name' ? siblings.toSorted((a, b) => compareNames(a.name, b.name)) : siblings.toSorted((a, b) => rankOf(b.id) - rankOf(a.id))
     for (const { id, name, color } of sorted) {
       const hasChildren = childrenByParent.has(id)
       const isOpen = hasChildren && !closed.has(id)
@@ -135,7 +135,7 @@ export function matrixPlans(columns: Matrix['columns'], documents: readonly Docu
     case 'arrival':
       return shown
     case 'title':
-      return sorted((a, b) => nameOrder.compare(a.shortTitle, b.shortTitle))
+      return sorted((a, b) => compareNames(a.shortTitle, b.shortTitle))
     case 'date':
       return sorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))))
     case 'row':

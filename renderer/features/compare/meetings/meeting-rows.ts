@@ -1,5 +1,5 @@
 import type { Cooccurrence } from '#contract/coding/excerpts.ts'
-import { nameOrder } from '#domain/order/name-order.ts'
+import { compareNames } from '../../../state/language.ts'
 import { joinPath } from '#domain/themes.ts'
 import type { MeetingSort } from '../../../state/rooms/comparing.ts'
 import type { MatrixPlan, MatrixRow } from '../matrix/matrix-rows.ts'
@@ -22,7 +22,7 @@ export function meetingGrid({ themes, cells }: Cooccurrence, { text, hideEmpty, 
   const shown = themes.filter(({ id, path }) => (!hideEmpty || met.has(id)) && joinPath(path).normalize('NFKC').toLowerCase().includes(wanted))
   const nameOf = (path: readonly string[]) => path.at(-1) ?? ''
   const sorted =
-    sort === 'most' ? shown.toSorted((a, b) => b.count - a.count) : sort === 'name' ? shown.toSorted((a, b) => nameOrder.compare(nameOf(a.path), nameOf(b.path))) : shown
+    sort === 'most' ? shown.toSorted((a, b) => b.count - a.count) : sort === 'name' ? shown.toSorted((a, b) => compareNames(nameOf(a.path), nameOf(b.path))) : shown
   return {
     rows: sorted.map(({ id, path, color, count }) => {
       return { id, name: nameOf(path), color, depth: 0, hasChildren: false, isOpen: false, total: count, countByPlan: countsByTheme.get(id) ?? new Map<string, number>() }

@@ -2,8 +2,7 @@ import type { DocumentRow } from '#contract/documents/documents.ts'
 import { suggestedKeys } from '#domain/attributes/suggestions.ts'
 import { fieldByKey } from '#domain/attributes/values.ts'
 import { type Condition, isNarrowing, meets } from '#domain/attributes/conditions.ts'
-import { nameOrder } from '#domain/order/name-order.ts'
-import type { Say } from '../../../state/language.ts'
+import { compareNames, type Say } from '../../../state/language.ts'
 import { sayValue, storedValue, type TableField } from '../../../pane/plans/fields.ts'
 
 /** What a column lets through. `isSuggested`: only where the text suggests a value that nobody wrote. */
@@ -54,6 +53,6 @@ export function sortRows(rows: readonly DocumentRow[], { field: id, isDescending
     return { row, text: sayValue(say, field, value || suggestion), number, place }
   })
   const sign = isDescending ? -1 : 1
-  keyed.sort((a, b) => a.place - b.place || sign * (isNumber && a.place === 0 ? a.number - b.number : nameOrder.compare(a.text, b.text)))
+  keyed.sort((a, b) => a.place - b.place || sign * (isNumber && a.place === 0 ? a.number - b.number : compareNames(a.text, b.text)))
   return keyed.map(({ row }) => row)
 }
