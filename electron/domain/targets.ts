@@ -7,22 +7,22 @@ import { type Actors, actorsOf, nobody, type Words } from './targets/acting.ts'
 import { acronymsIn } from './targets/acting/english-names.ts'
 import type { Body, Remark } from './targets/bodies.ts'
 import { remarksOf } from './targets/bodies.ts'
+import { isBackground } from './targets/background.ts'
 import type { Comparator } from './targets/comparators.ts'
 import { type Deadline, type DeadlineKind, deadlinesOf, dueDay } from './targets/deadlines.ts'
+import { announcedDeadline, inherited, toldBelow } from './targets/headed.ts'
 import { type Home, type HomeMoney, homeMoneyOf } from './targets/home-money.ts'
+import { moved, type Place, type TargetClause } from './targets/places.ts'
 import { type Quantity, quantitiesOf } from './targets/quantities.ts'
+import { remarkFor } from './targets/remark-for.ts'
 import { isTold, type TargetKind, targetKindOf } from './targets/reported.ts'
 import { type Strength, strengthOf } from './targets/strength.ts'
 import { thingOf } from './targets/things.ts'
-import { timeUnits } from './targets/units.ts'
+import { alone, apart, hasOwnPart, nearestDeadline } from './targets/times.ts'
 import type { Language } from './text.ts'
 import { sentencesOf } from './words/sentences.ts'
 
-/** A place in the text: UTF-16 code units. */
-export type Place = { readonly start: number; readonly end: number }
-
-/** A clause as the register needs it: its range, where its own text ends and its children begin, and its parent by its place in the list. */
-export type TargetClause = Place & { readonly textEnd: number; readonly kind: string; readonly parent: number | null }
+export type { Place, TargetClause } from './targets/places.ts'
 
 /** What is known of the document: its kind, day of issue, place and issuer as they are stored. */
 export type TargetDocument = Home & { readonly kind: string | null; readonly issuedOn: string | null; readonly language?: Language | undefined }
@@ -76,9 +76,10 @@ export function* readTargetsInSteps(text: string, clauses: readonly TargetClause
   const home = homeMoneyOf(text, document)
   const remarks: (readonly Remark[])[] = []
   const announced: (Deadline | null)[] = []
-  for (const clause of clauses) {
+  const told = toldBelow(text, clauses)
+  for (const [index, clause] of clauses.entries()) {
     remarks.push(remarksOf(text.slice(clause.start, clause.textEnd)).map(remark => moved(remark, clause.start)))
-    announced.push(announcedDeadline(text, clause, year))
+    announced.push(announcedDeadline(text, clause, index, year))
     yield
   }
   const hasChildren = new Set(clauses.map(({ parent }) => parent))
@@ -91,7 +92,7 @@ export function* readTargetsInSteps(text: string, clauses: readonly TargetClause
     const scope: Scope = { remark: remarkFor(index, clauses, remarks), deadline: inherited(index, clauses, announced) }
     const announces = /[:：]\s*$/u.test(text.slice(clause.start, clause.textEnd))
     const leadIn = announces ? noLead : ((clause.kind === 'item' ? leadIns.get(clause.parent) : undefined) ?? noLead)
-    const reader: Reader = { text, clause, index, document, home, year, scope, leadIn, acronyms, own: remarks[index] ?? [] }
+    const reader: Reader = { text, clause, index, document, home, year, scope, isPast: told[index] === true, leadIn, acronyms, own: remarks[index] ?? [] }
     if (announces) {
       const [from, to] = sentencesOf(text.slice(clause.start, clause.textEnd), document.language).at(-1) ?? [0, 0]
       const lead = { start: clause.start + from, words: text.slice(clause.start + from, clause.start + to) }
@@ -119,6 +120,8 @@ type Reader = {
   readonly home: HomeMoney
   readonly year: number | undefined
   readonly scope: Scope
+  /** Whether a heading above says that what stands here has been done. */
+  readonly isPast: boolean
   /** The sentence that announces the list in which this clause stands, empty for none: `The city launched and established:`. */
   readonly leadIn: Words
   /** Short names that stand for bodies in this text. */
@@ -135,46 +138,30 @@ function targetsIn(reader: Reader): Target[] {
   for (const [from, to] of sentencesOf(text.slice(clause.start, clause.textEnd), document.language)) {
     const place = { start: clause.start + from, end: clause.start + to }
     const sentence = text.slice(place.start, place.end)
+    if (isBackground(sentence)) continue
     const isFree = (range: Place) => !own.some(remark => range.start + place.start < remark.end && range.end + place.start > remark.start)
     const { quantities, deadlines } = apart(quantitiesOf(sentence, home).filter(isFree), deadlinesOf(sentence, { year }).filter(isFree))
     const day = deadlines.findLast(({ kind }) => kind === 'date' || kind === 'relative')
     const who = actors(reader, place, before)
     for (const quantity of quantities) {
-      const nearest = nearestDeadline(deadlines, quantity, sentence)
+      const nearest = nearestDeadline(deadlines, quantity, sentence, quantities)
       const isOnce = nearest && (nearest.kind !== 'recurring' || !carried)
       targets.push(targetOf(reader, place, sentence, quantity, isOnce ? moved(nearest, place.start) : carried, who(quantity)))
     }
     if (quantities.length === 0) {
-      const first = day ?? deadlines.find(({ kind }) => kind === 'year')
-      const kind = first ? kindOf(reader, sentence, first.start) : 'outcome'
-      if (first && kind === 'target') targets.push(targetOf(reader, place, sentence, null, moved(first, place.start), who(null)))
+      for (const each of alone(deadlines, sentence))
+        if (kindOf(reader, sentence, each.start) === 'target') targets.push(targetOf(reader, place, sentence, null, moved(each, place.start), who(null)))
+    } else {
+      // `… 40% by 2030 and be carbon neutral by 2045`: the last part has a day and no amount.
+      const last = quantities.at(-1)
+      const after = deadlines.find(({ kind, start }) => kind === 'date' && last && start > last.end && hasOwnPart.test(sentence.slice(last.end, start)))
+      const isTaken = after && targets.some(({ deadlinePlace }) => deadlinePlace?.start === after.start + place.start)
+      if (after && !isTaken && kindOf(reader, sentence, after.start) === 'target') targets.push(targetOf(reader, place, sentence, null, moved(after, place.start), who(null)))
     }
     carried = day?.kind === 'date' ? moved(day, place.start) : carried
     before = who
   }
   return targets
-}
-
-/** A limit in days, hours or weeks is an amount (`within 25 weeks`), one in months or years a deadline. A year's own number is none. */
-function apart(quantities: readonly Quantity[], deadlines: readonly Deadline[]): { quantities: readonly Quantity[]; deadlines: readonly Deadline[] } {
-  const meets = (a: Place, b: Place) => a.start < b.end && a.end > b.start
-  const isShort = ({ unit }: Quantity) => unit !== null && timeUnits.has(unit) && unit !== 'months' && unit !== 'years'
-  return {
-    quantities: quantities.filter(quantity => isShort(quantity) || !deadlines.some(deadline => meets(deadline, quantity))),
-    deadlines: deadlines.filter(deadline => !quantities.some(quantity => isShort(quantity) && meets(deadline, quantity))),
-  }
-}
-
-/** Of the deadlines in an amount's sentence the last one before it, else the first behind it; a repetition only where nothing else stands, and in its own part of the sentence. */
-function nearestDeadline(deadlines: readonly Deadline[], { start, end }: Place, sentence: string): Deadline | null {
-  // A time behind a semicolon is that of something else: `cut smoking by 30%; halve deaths by 2028`.
-  const reaching = deadlines.filter(deadline => deadline.start < end || !/[;；]/u.test(sentence.slice(end, deadline.start)))
-  const once = reaching.filter(({ kind }) => kind !== 'recurring' && kind !== 'ongoing')
-  const isBeside = (deadline: Deadline) => deadline.kind !== 'recurring' || !/[,，;；]/u.test(sentence.slice(Math.min(end, deadline.end), Math.max(start, deadline.start)))
-  // `In 2025 the city won 38, and aims to win 8 more in 2026`: what stands in the amount's own part of the sentence is meant.
-  const own = once.filter(deadline => !/[,，;；]/u.test(sentence.slice(Math.min(end, deadline.end), Math.max(start, deadline.start))))
-  const choice = own.length > 0 ? own : once.length > 0 ? once : reaching.filter(isBeside)
-  return choice.findLast(deadline => deadline.start <= start) ?? choice[0] ?? null
 }
 
 function targetOf(reader: Reader, place: Place, sentence: string, quantity: Quantity | null, deadline: Deadline | null, acting: readonly Body[], known?: TargetKind): Target {
@@ -227,9 +214,9 @@ function remarkDeadline({ text, scope, year }: Reader): Deadline | null {
 /** Kinds of documents in which a number is promised unless its sentence says that it was reached in an earlier year. */
 const promising = new Set(['plan', 'law', 'draft'])
 
-function kindOf({ document, year, leadIn }: Reader, sentence: string, place: number): TargetKind {
-  if (document.kind === null || !promising.has(document.kind)) {
-    const usual = document.kind === 'report' || document.kind === 'news' ? 'outcome' : 'target'
+function kindOf({ document, year, leadIn, isPast }: Reader, sentence: string, place: number): TargetKind {
+  if (isPast || document.kind === null || !promising.has(document.kind)) {
+    const usual = isPast || document.kind === 'report' || document.kind === 'news' ? 'outcome' : 'target'
     return targetKindOf(sentence, place, leadIn.words === '' ? usual : targetKindOf(leadIn.words, leadIn.words.length, usual, year), year)
   }
   const near = around(sentence, place)
@@ -239,60 +226,4 @@ function kindOf({ document, year, leadIn }: Reader, sentence: string, place: num
   if (isTold(sentence)) return 'outcome'
   const behind = sentence.slice(place, place + 24)
   return /^[^，。；,;.]{2,14}已/u.test(behind) || /(?:已|累计|现有|已有)[^，。；]{0,16}$|(?<!\bwill )\b(?:has|have) (?:already )?(?!committed|pledged|agreed|promised|resolved)\w+ed\b[^,.;]{0,40}$/iu.test(before) ? 'outcome' : 'target'
-}
-
-/** The deadline that a clause announces for what stands below it: `到2026年，产业发展达到以下水平：`. */
-function announcedDeadline(text: string, { start, textEnd }: TargetClause, year: number | undefined): Deadline | null {
-  const own = text.slice(start, textEnd)
-  if (!/[:：]\s*$/u.test(own)) return null
-  const day = deadlinesOf(own, { year }).find(({ kind }) => kind === 'date' || kind === 'relative')
-  return day ? moved(day, start) : null
-}
-
-function inherited(index: number, clauses: readonly TargetClause[], announced: readonly (Deadline | null)[]): Deadline | null {
-  for (let above = clauses[index]?.parent ?? null; above !== null; above = clauses[above]?.parent ?? null) {
-    const deadline = announced[above]
-    if (deadline) return deadline
-  }
-  return null
-}
-
-/** The remark that holds for a clause: its own, that of a clause above it, or one that stands by itself behind it in the same part. */
-function remarkFor(index: number, clauses: readonly TargetClause[], remarks: readonly (readonly Remark[])[]): Remark | null {
-  const own = remarks[index]?.at(-1)
-  if (own) return own
-  for (let at: number | null = index; at !== null; at = clauses[at]?.parent ?? null) {
-    const above = at === index ? undefined : remarks[at]?.at(-1)
-    if (above) return above
-    const alone = standingAlone(at, clauses, remarks) ?? standingFirst(at, clauses, remarks)
-    if (alone) return alone
-  }
-  return null
-}
-
-/** A remark that is a clause of its own, the next such one behind `at` with the same parent, no clause with a remark between. */
-function standingAlone(at: number, clauses: readonly TargetClause[], remarks: readonly (readonly Remark[])[]): Remark | null {
-  const { parent } = clauses[at] ?? { parent: null }
-  if (parent === null) return null
-  const limit = clauses[parent]?.end ?? 0
-  for (let next = at + 1; next < clauses.length && (clauses[next]?.start ?? limit) < limit; next += 1) {
-    const [clause, remark] = [clauses[next], remarks[next]?.at(0)]
-    if (!clause || !remark || clause.parent !== parent) continue
-    return remark.start - clause.start <= 1 && clause.textEnd - remark.end <= 2 ? remark : null
-  }
-  return null
-}
-
-/** A remark that is a clause of its own, the first one below the heading: `Lead: Ministry of Health`, and then what it leads. */
-function standingFirst(at: number, clauses: readonly TargetClause[], remarks: readonly (readonly Remark[])[]): Remark | null {
-  const parent = clauses[at]?.parent ?? null
-  if (parent === null || clauses[parent]?.kind !== 'heading' || parent + 1 >= at) return null
-  const [clause, remark] = [clauses[parent + 1], remarks[parent + 1]?.at(0)]
-  return clause && remark && remark.start - clause.start <= 1 && clause.textEnd - remark.end <= 2 ? remark : null
-}
-
-function moved<T extends Place>(range: T, by: number): T {
-  const shift = (place: Place) => ({ start: place.start + by, end: place.end + by })
-  const { bodies, time } = range as { readonly bodies?: readonly Body[]; readonly time?: Place | null }
-  return { ...range, ...shift(range), ...(bodies ? { bodies: bodies.map(body => ({ ...body, ...shift(body) })) } : {}), ...(time ? { time: shift(time) } : {}) }
 }

@@ -11,8 +11,8 @@ const filler = String.raw`(?:\s+(?:an?\s+)?(?:additional|total(?:\s+of)?|further
 const bounds: readonly (readonly [RegExp, Comparator])[] = [
   [new RegExp(String.raw`\b(?:no|not) (?:less|fewer|lower) than${filler}`, 'iu'), 'at least'],
   [new RegExp(String.raw`\b(?:at least|a minimum of|minimum of|or over|or above)${filler}`, 'iu'), 'at least'],
-  [/(?:至少|不少于|不低于|不小于|不得低于|不得少于|不得小于|保持在(?=.{0,12}以上))\s*$/u, 'at least'],
-  [new RegExp(String.raw`\b(?:no|not) (?:more|greater|higher|later) than${filler}`, 'iu'), 'at most'],
+  [/(?:至少|不少于|不低于|不小于|不得低于|不得少于|不得小于|保持在(?=.{0,12}以上)|至少[建开设完培举组安新配][\p{Script=Han}]{1,3})\s*$/u, 'at least'],
+  [new RegExp(String.raw`\b(?:no|not) (?:more|greater|higher|later|longer) than${filler}`, 'iu'), 'at most'],
   [new RegExp(String.raw`\b(?:at most|up to|within|a maximum of|not exceed(?:ing)?)${filler}`, 'iu'), 'at most'],
   [/(?:(?:不超过|不高于|不多于|不得超过|不得高于|至多|最高|最多|控制在)|不超过(?:实际|总|项目|固定资产|审定|合同)[\p{Script=Han}]{1,6})\s*$/u, 'at most'],
   [new RegExp(String.raw`\b(?:more than|over|exceed(?:s|ing|ed)?|above|greater than|in excess of|upwards of|surpass(?:es|ing|ed)?|top(?:s|ping|ped)?)${filler}`, 'iu'), 'more than'],
@@ -32,10 +32,12 @@ const behind: readonly (readonly [RegExp, Comparator])[] = [
 /** What has a level that is raised or lowered. After `access to` and `grants to`, an amount is none. */
 const level = String.raw`(?:share|proportion|percentage|rate|ratio|number|level|coverage|capacity|amount|total|price|wage|fee|cap|ceiling|budget|spending|investment|output|production|area|length|income|age|limit|time|period|expectancy|size|volume|value|density|intensity|emissions|consumption|turnover|revenue|population|enrolment|enrollment|allowance|rebate|pension)s?`
 const raised = String.raw`(?:increas|grow|rise|rais|expand|improv|climb|lift|boost|bring|reduc|cut|lower|decreas|fall|fell|drop|declin|shrink|halv|doubl)\w*`
+/** What goes up or down, and by: `cut the waste sent to landfill by`, `has grown by nearly`. */
+const step = String.raw`(?:\s+(?!by\b|to \d)[\p{L}\d’'-]+){0,9}?\s+by(?:\s+(?:nearly|almost|about|around|approximately|roughly|some))?\s*$`
 const movements: readonly (readonly [RegExp, Comparator])[] = [
-  [/\b(?:increas|grow|grew|rise|rose|rais|expand|improv|climb|up)\w*(?:\s+\w+){0,2}?\s+by\s*$|(?:增长|提高|提升|上升|增加|上浮|增幅为)\s*$/iu, 'increase by'],
-  [/\b(?:reduc|cut|decreas|drop|fall|fell|lower|shrink|down|declin)\w*(?:\s+\w+){0,2}?\s+by\s*$|(?:下降|降低|减少|压减|缩短|下调)\s*$/iu, 'reduce by'],
-  [/\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|amount(?:s|ed|ing)? to|(?:increas|grow|rise|rais|expand|improv|climb|reduc|cut|lower|decreas|fall|fell|drop|declin|shrink)\w*(?:\s+\w+){0,2}?\s+to|total(?:s|l?ed|l?ing)?)(?:\s+(?:a|an|the)\s+(?:\w+\s+){1,3}of)?\s*$|(?:达到?|(?:增加?|增长|提高|提升|扩大|升|下降?|降低?|减少|压缩|缩短)[至到]|总数为)了?\s*$/iu, 'reach'],
+  [new RegExp(String.raw`\b(?:increas|grow|grew|rise|rose|rais|expand|improv|climb|up)\w*${step}|(?:增长|提高|提升|上升|增加|上浮)了?\s*$|增幅为\s*$`, 'iu'), 'increase by'],
+  [new RegExp(String.raw`\b(?:reduc|cut|decreas|drop|fall|fell|lower|shrink|down|declin)\w*${step}|(?:下降|降低|减少|压减|缩短|下调)了?\s*$`, 'iu'), 'reduce by'],
+  [/\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|amount(?:s|ed|ing)? to|(?:increas|grow|rise|rais|expand|improv|climb|reduc|cut|lower|decreas|fall|fell|drop|declin|shrink|doubl|tripl|quadrupl|halv)\w*(?:\s+\w+){0,2}?\s+to|\bby\s[\d.,]+(?:\s?%|\sper\s?cent)?\s+to|total(?:s|l?ed|l?ing)?)(?:\s+(?:a|an|the)\s+(?:\w+\s+){1,3}of)?\s*$|(?:达到?|(?:增加?|增长|提高|提升|扩大|升|下降?|降低?|减少?|压缩|缩短)[至到]|总数为)了?\s*$/iu, 'reach'],
   [new RegExp(String.raw`\b${raised}\s(?:[\p{L}’'-]+\s){0,5}?${level}\b(?:\s(?!to\s)[\p{L}’'-]+){0,9}\s+to\s*$`, 'iu'), 'reach'],
 ]
 
@@ -46,8 +48,8 @@ const movements: readonly (readonly [RegExp, Comparator])[] = [
  */
 export function comparatorOf(before: string, after: string, isRange: boolean): Comparator {
   if (isRange) return 'between'
-  // `下降15%以上` promises less, and at least so much less: that it goes down is what tells it from a level.
-  const moves = /^[^\d、，,；;。]{0,4}?(?:及以上|以上)/u.test(after) ? movements.find(([words, meant]) => meant !== 'reach' && words.test(before)) : undefined
+  // `下降15%以上` promises less, and at least so much less, `降低3%左右` and `by nearly 3 %` about so much: that it goes down is what tells it from a level.
+  const moves = /^[^\d、，,；;。]{0,4}?(?:及以上|以上|左右)/u.test(after) || /\bby\s+(?:nearly|almost|about|around|approximately|roughly|some)\s*$/iu.test(before) ? movements.find(([words, meant]) => meant !== 'reach' && words.test(before)) : undefined
   return (moves ?? bounds.find(([words]) => words.test(before)) ?? behind.find(([words]) => words.test(after)) ?? movements.find(([words]) => words.test(before)))?.[1] ?? 'exactly'
 }
 

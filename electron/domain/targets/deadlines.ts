@@ -33,6 +33,9 @@ const quarters = ['first', 'second', 'third', 'fourth']
 const numbered = ['thirteenth', 'fourteenth', 'fifteenth', 'sixteenth']
 const lastMonthBySeason = new Map([['spring', 5], ['summer', 8], ['autumn', 11], ['fall', 11]])
 
+/** A decade's parts, in the last year of which nothing is late yet. */
+const yearsByPart = new Map([['early', 3], ['mid', 6], ['late', 9]])
+
 const date = (value: string | null): Reading | null => (value === null ? null : { kind: 'date', value })
 const recurring = (unit: string): Reading => {
   const letter = letterByUnit.get(unit) ?? 'Y'
@@ -61,6 +64,7 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [/(?:\b(?:by|before|until)\s+)?\bmid-?\s?(?<y>20\d\d)\b/giu, ({ y }) => date(lastDayOf(Number(y), 6))],
   [/(?:\b(?:by|before|until)\s+)?(?:the\s+)?\bend[-\s](?<y>20\d\d)\b/giu, ({ y }) => date(lastDayOf(Number(y)))],
   [new RegExp(`${by}(?:the )?(?<part>early|late)\\s(?<y>20\\d\\d)\\b`, 'giu'), ({ part, y }) => date(lastDayOf(Number(y), part?.toLowerCase() === 'early' ? 3 : 12))],
+  [/\b(?:by|before|in|during|until)\s+the\s+(?:(?<part>early|mid|late)[-\s])?(?<y>20\d0)s\b/giu, ({ part, y }) => date(lastDayOf(Number(y) + (yearsByPart.get(part?.toLowerCase() ?? '') ?? 9)))],
   [/\b(?:by|before|in|during|until)\s+(?:the\s+)?(?:end of\s+)?(?<season>spring|summer|autumn|fall)(?: of)? (?<y>20\d\d)\b/giu, ({ season, y }) => date(lastDayOf(Number(y), lastMonthBySeason.get(season?.toLowerCase() ?? '') ?? 12))],
   [new RegExp(`\\b(?:in|during)\\s+(?<m>${months})\\.?,? (?<y>20\\d\\d)\\b`, 'giu'), ({ m, y }) => date(lastDayOf(Number(y), monthOf(m ?? '')))],
   [/(?<end>\b(?:by|before)\s+(?:the\s+)?end of\s+)?(?:the\s+)?(?:\b(?<n>\d{2})th|\b(?<word>thirteenth|fourteenth|fifteenth|sixteenth)) Five-Year Plan(?: period)?\b(?:(?<=period)|(?<=\bend of (?:the )?\S{4,10} Five-Year Plan))/giu, ({ end, n, word }) => fiveYears(Number(n) || 13 + numbered.indexOf(word?.toLowerCase() ?? ''), end !== undefined)],
@@ -77,15 +81,19 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [new RegExp(`(?<![\\d.,])\\b(?<n>${small})\\s(?<unit>day|week|month|year)s? (?:after|following|from) (?:the )?(?:date of )?(?:its |the )?(?:entry into force|coming into force|adoption|approval|enactment|commencement|publication|signature|signing|royal assent|launch)\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
   [/\b(?:(?:twice|two times) (?:a|each|every|per) year|half-yearly|six-monthly|biannual(?:ly)?)\b/giu, () => recurring('半年')],
   [/\bthis year\b/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year) })],
+  [/(?<!\b(?:than|from|on|with|over) )\blast year\b(?![’'])/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year - 1) })],
   [/\bnext year\b/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year + 1) })],
   [/(?<!\b(?:up|down) from [^,;]{1,30}\s)\b(?:in|for|during|throughout)\s+(?:the year )?(?<y>20\d\d)\b(?!\s{0,2}[-–—])/giu, ({ y }) => ({ kind: 'year', value: lastDayOf(Number(y)) })],
   [/\b(?:on an annual basis|annually|each year|every year|per year|per annum|yearly)\b/giu, () => recurring('year')],
+  [/(?<=\d[^.;,]{0,60})(?<!\b(?:for|half|within|in|over|of|than|after|under|takes?|about|nearly|almost) )\ba year\b(?! (?:ago|earlier|later|after|before|of|from|to|in)\b)/giu, () => recurring('year')],
+  [/\b(?:on a weekly basis|weekly|each week|every week)\b/giu, () => recurring('week')],
   [/\b(?:on a quarterly basis|quarterly|each quarter|every quarter)\b/giu, () => recurring('quarter')],
   [/\b(?:on a monthly basis|monthly|each month|every month)\b/giu, () => recurring('month')],
   [/\b(?:on-?going|on a continuing basis|long-term and continuous)\b/giu, () => ({ kind: 'ongoing', value: null })],
   // Chinese.
   [/(?:到|至|在)?["“”「『]?(?<n>[十二]{1,2}[一二三四五六七八九]?)五["”」』]?(?:规划)?(?<end>期?末|末期|收官|结束)?(?<during>期间|时期|规划期|期内)?/gu, ({ n, end, during }) => (end === undefined && during === undefined ? null : fiveYears(numberValue(n ?? ''), end !== undefined))],
   [/(?:到|至|于|在)?(?<y>20\d\d)年(?:第)?(?<q>[一二三四1-4])季度(?:末|底)?(?:之?前|以前)?/gu, ({ y, q }) => date(lastDayOf(Number(y), 3 * numberValue(q ?? '')))],
+  [/(?:到|至|于|在)?(?<y>20\d\d)年(?:年中|中期|中(?=之?前|以前))(?:之?前|以前)?/gu, ({ y }) => date(lastDayOf(Number(y), 6))],
   [/(?:到|至|于|在)?(?<y>20\d\d)年下半年(?:末|底)?(?:之?前|以前)?/gu, ({ y }) => date(lastDayOf(Number(y)))],
   [/(?<from>20\d\d)年?(?:-|—|–|~|至|到)(?<to>20\d\d)年/gu, ({ from, to }) => period(from, to)],
   [/(?:自|从)(?:20\d\d年)(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|开始)/gu, () => beginningOnly],
@@ -103,6 +111,7 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [/(?<![比较以与同])(?<y>20\d\d)年(?!度|以来|版|计划|(?:的?水平)?(?:为基|基础上|基数|相比))/gu, ({ y }) => ({ kind: 'year', value: lastDayOf(Number(y)) })],
   [new RegExp(`(?:用|利用|未来|今后)(?<!\\d)(?<n>\\d{1,2}|${numeral.han})(?:个)?(?<unit>年|月)(?!度|来|前)(?:左右)?的?(?:时间)?`, 'gu'), ({ n, unit }) => duration(n, unit)],
   [/(?<![年\d每])(?<m>\d{1,2})月(?:(?<d>\d{1,2})日|底|末)?(?:之?前|以前)/gu, ({ m, d }, { year }) => monthBefore(year, Number(m), d === undefined ? undefined : Number(d))],
+  [/(?<![比较与以同为占])(?:上年|去年)(?!同期|末|度?(?:增|减|下降))/gu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year - 1) })],
   [/明年(?:年?[底末])?(?:之?前|以前)?/gu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year + 1) })],
   [/今年(?:年?[底末])?(?:之?前|以前)?|本年度?|年底前|年内/gu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year) })],
   [/持续推进|长期坚持|长期任务|持续开展|长期/gu, () => ({ kind: 'ongoing', value: null })],

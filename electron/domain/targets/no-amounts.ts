@@ -52,24 +52,27 @@ function isName(written: Written): boolean {
   if (bare(written) && /\b(?:call|phone|tel|telephone|dial|hotline|helpline|contact|text|fax)\b[^.;]{0,24}\d[\s-]$/iu.test(before)) return true
   if (bare(written) && /\b(?:call|phone|tel|telephone|dial|hotline|helpline|fax)\b[.:]?\s$/iu.test(before) && /^[\s-]\d/u.test(after)) return true
   if (/^0\d/u.test(number) || (/^\d{5,}$/u.test(number) && bare(written) && /hotline|热线|phone|tel|code|电话|传真|邮编/iu.test(before + after))) return true
-  if (/^\s+(?:[A-Z][\w’']+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard)\b/u.test(after) && bare(written)) return true
+  if (/^\s+(?:[A-Z][\w’']*\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard)\b/u.test(after) && bare(written)) return true
   // 90后: who was born then.
   if (bare(written) && /^\d0$/u.test(number) && /^后(?!的?\d)/u.test(after)) return true
   // `十五分钟生活圈`: a kind of place.
   if (/^(?:分钟|个?小时)$/u.test(unit ?? '') && /^\p{Script=Han}{0,4}圈/u.test(after)) return true
+  // 5G基站, `8 a.m.`
+  if (bare(written) && (/^[2-6]$/u.test(number) ? /^G(?![A-Za-z])/u.test(after) : false)) return true
+  if (bare(written) && /^\s?[ap]\.?\s?m\b/iu.test(after)) return true
   // `3-year-old`, `a five-year plan`, `24-hour service`: a kind of thing.
   return Boolean(unit?.startsWith('-')) || (unitOf(unit) === 'years' && /^\s?(?:old|plan|period|history|anniversary)\b/iu.test(after))
 }
 
 /** A paper counts its own parts: `its 30 measures`, `lists 34 key tasks`, `共36条`. */
 function isOwnPart({ before, after }: Written): boolean {
-  const tells = /\b(?:its|these|has|have|with|those|following|lists?|contains?|comprises?|sets? out|includes|arrang\w+|consists? of|divided into)\s*(?:\d{1,3}\s+[a-z]+\s+and\s+)?$/iu.test(before)
-  return (tells && /^\s+(?:key |main |major |specific )?(?:measures|themes|pillars|goals|objectives|priorities|tasks|articles|chapters|sections|parts|items|clauses|principles|aspects|points)\b/iu.test(after)) || /共\s*$/u.test(before) && /^(?:条|章|节|部分|方面)/u.test(after)
+  const tells = /\b(?:its|these|has|have|with|those|following|lists?|contains?|comprises?|sets? out|includes|arrang\w+|consists? of|divided into)\s*(?:(?:\d{1,3}|[a-z]{3,9})\s+[a-z]+\s+and\s+)?$/iu.test(before)
+  return (tells && /^\s+(?:key |main |major |specific )?(?:measures|themes|pillars|goals|objectives|priorities|tasks|articles|chapters|sections|parts|items|clauses|principles|aspects|points|outcomes|subchapters|annexes|appendices)\b/iu.test(after)) || /共\s*$/u.test(before) && /^(?:条|章|节|部分|方面|余?字)/u.test(after)
 }
 
 function isAgeOrRate({ before, after, money, unit }: Written): boolean {
   // `3.2 million children, up from 2.1 million`: what it was.
-  if (/[,(] (?:up|down) from\s*$/iu.test(before) && !/^[^,.;]{0,30}\bto\b/u.test(after)) return true
+  if (/[,(] (?:(?:up|down) )?from\s*$/iu.test(before) && !/^[^,.;]{0,30}\bto\b/u.test(after)) return true
   if (!money && !unit && (denominator.test(before) || aged.test(before))) return true
   if (unit === '岁' && !/(?:寿命|达到?|提高到?|提升到?|增加到?)[^，。；]{0,6}$/u.test(before) && /^(?:以[上下]|及以[上下]|婴|儿|老|的)/u.test(after)) return true
   if (unit === '周岁') return true

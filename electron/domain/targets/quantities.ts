@@ -76,7 +76,7 @@ function* writtenIn(folded: string, words: RegExp): Generator<Written> {
       from = start + 4
       continue
     }
-    const alone = firstAlone(found.groups ?? {}, found[0])
+    const alone = firstAlone(found.groups ?? {}, found[0], folded.slice(Math.max(0, start - 4), start))
     from = start + Math.max(1, alone?.length ?? found[0].length)
     yield readFound(folded, words, start, alone ?? found[0], alone === null ? (found.groups ?? {}) : onlyFirst(found.groups ?? {}))
   }
@@ -89,8 +89,9 @@ const onlyFirst = ({ number, money, coin, more, some, scale }: Groups): Groups =
 const isYearBeforeTo = ({ number = '', number2, money, coin, scale }: Groups): boolean =>
   number2 !== undefined && /^(?:19|20)\d\d$/u.test(number) && (money ?? coin ?? scale) === undefined && numberValue(number2) < Number(number)
 
-/** `$100 million to 47 towns` is no range: what is less, and has neither money nor a scale of its own, counts something else. Answers the first amount as it is written, null for a range. */
-function firstAlone({ number = '', number2, money, money2, coin, coin2, scale, scale2, unit }: Groups, written: string): string | null {
+/** Neither is `up by 250 to 4,250`. `$100 million to 47 towns` is no range, either: what is less, and has neither money nor a scale of its own, counts something else. Answers the first amount as it is written, null for a range. */
+function firstAlone({ number = '', number2, money, money2, coin, coin2, scale, scale2, unit }: Groups, written: string, before: string): string | null {
+  if (number2 !== undefined && /\bby\s$/iu.test(before) && / to /u.test(written) && numberValue(number2, scale2) >= 5 * numberValue(number, scale ?? scale2)) return written.slice(0, written.indexOf(' to '))
   const isMoney = (money ?? coin) !== undefined
   if (number2 === undefined || (money2 ?? coin2 ?? scale2 ?? unit) !== undefined || !isMoney) return null
   if (numberValue(number2) >= numberValue(number, scale)) return null
@@ -110,7 +111,7 @@ function readFound(folded: string, words: RegExp, start: number, written: string
 const isAmount = (written: Written): boolean => written.share !== undefined || (/^[\d]/u.test(written.number) ? !isNoAmount(written) : written.unit === '%' || (!isNoAmount(written) && isWordAmount(written)))
 
 /** What stands before an amount that is what was. */
-const was = /(?:\bfrom(?: the current| about| around| some)?|从|由|在现有|现有|目前的?)\s*$/iu
+const was = /(?:\bfrom(?: the current| about| around| some)?|(?:从|由)(?:现时|现在|目前|现有|原来)?的?约?|在现有|现有|目前的?)\s*$/iu
 
 function readQuantity({ start, end, before, after, number, share, isMore, upper, money, scale, unit, counter }: Written, home: HomeMoney): Quantity {
   const value = share ?? numberValue(number, scale)
@@ -165,7 +166,8 @@ function withShared(all: readonly Quantity[], folded: string): Quantity[] {
     const goesOn = last && each.comparator === 'exactly' && /^\s*(?:[、,，]|和|及|与)\s*$/u.test(folded.slice(last.end, each.start)) && (last.unit === each.unit && last.currency === each.currency)
     const isShared = goesOn && (last.comparator === 'reduce by' || last.comparator === 'increase by' || last.comparator === 'reach') && /分别[^，。；]{0,60}$/u.test(folded.slice(Math.max(0, last.start - 80), last.start))
     // `cut waste by a quarter and fees by 30 percent`: one verb for both.
-    const isCarried = last && each.comparator === 'exactly' && (last.comparator === 'reduce by' || last.comparator === 'increase by') && /^,?\s(?:and\s)?(?:[\p{L}-]+\s){1,4}by\s$/u.test(folded.slice(last.end, each.start))
+    const behind = last && each.comparator === 'exactly' ? folded.slice(last.end, each.start) : ''
+    const isCarried = last && (((last.comparator === 'reduce by' || last.comparator === 'increase by') && /^,?\s(?:(?:by|in)\s20\d\d(?:[/–-]\d\d)?,?\s)?(?:and\s)?(?:[\p{L}-]+\s){0,4}by\s$/u.test(behind)) || (last.comparator === 'reach' && /^,?\s(?:(?:by|in)\s20\d\d(?:[/–-]\d\d)?,?\s)?(?:and\s)?to\s$/u.test(behind)))
     kept.push(isShared || isCarried ? { ...each, comparator: last.comparator } : each)
   }
   return kept

@@ -54,7 +54,7 @@ describe('amounts in the manner of plans of many countries', () => {
     ['The subsidy amounts to NOK 3.5 million for 22 municipalities.', ['reach 3500000 NOK', 'exactly 22 count']],
     ['到2027年，全市新增公共充电桩2.5万个，建成超充站500座以上。', ['exactly 25000 count', 'at least 500 count']],
     ['高等教育毛入学率提高到60%以上，劳动年龄人口平均受教育年限达到11.3年。', ['at least 60 percent', 'reach 11.3 years']],
-    ['单位GDP能耗累计降低13.5%左右。', ['about 13.5 percent']],
+    ['单位GDP能耗累计降低13.5%左右。', ['reduce by 13.5 percent']],
     ['森林覆盖率由23.04%提高到24.1%。', ['reach 24.1 percent was 23.04']],
     ['对符合条件的企业给予不超过500万元的一次性奖励。', ['at most 5000000 CNY']],
     ['每千人口拥有3岁以下婴幼儿托位数达到4.5个。', ['reach 4.5 count']],

@@ -36,6 +36,11 @@ const preposition = /\b(?:of|for|from|in|at|to|on|with|under|between|within|agai
 const bidding = /\b(?:requir|direct|task|instruct|oblig|mandat|request|urg|ask|order|empower)\p{Ll}*\s+$|\bcall(?:s|ed|ing)?\s(?:up)?on\s+$/u
 const withWhom = new RegExp(`\\b${partnership}\\s+$`, 'u')
 
+/** `with the Air District as partner`. */
+const asPartner = /^\s(?:as|in)\s(?:an?\s|the\s|its\s)?(?:supporting\s|key\s|main\s|delivery\s)?(?:partners?|support|a supporting role|co-leads?)\b/u
+/** `… to the Board, which shall buy …`: who is only spoken of before acts behind the comma. */
+const relative = /^,\s(?:which|who)\s(?:shall|will|must|is to|are to|has to|have to)\s(?!be\b|have\b|receive\b|get\b|benefit\b)\p{Ll}{2,}/u
+
 const passive = `\\b(?:be|been|being|was|were)\\s(?:\\p{Ll}+ly\\s|also\\s)?(?!(?:owned|affected|required|recommended|covered|used|employed|caused|defined|faced|needed|driven|supported)\\b)${participle}(?:\\s(?!by\\b)[\\p{L}\\p{N}$€£%,-]{1,30}){0,8}`
 const led = '\\b(?:[Ll]ed|co-?ordinated|[Dd]elivered|implemented|overseen|managed|run|operated|administered|chaired|spearheaded|carried out|undertaken|executed|conducted)(?:\\sjointly)?'
 /** Before an agent. */
@@ -63,6 +68,8 @@ export function englishActs(sentence: string, acronyms: ReadonlySet<string>): re
     const isActing = acting.test(sentence)
     if (agency.test(before) && closing.test(behind)) acts.push({ bodies, start, end, isAgent: true })
     else if (bidding.test(before) && /^\s(?:not )?to\s\p{Ll}/u.test(behind)) acts.push({ bodies, start, end, isAgent: false })
+    else if (/\bwith\s$/u.test(before) && asPartner.test(behind)) acts.push({ bodies, start, end, isAgent: false, isHelping: true })
+    else if (relative.test(behind)) acts.push({ bodies, start, end, isAgent: false })
     else if (withWhom.test(before)) acts.push(...(closing.test(behind) ? [{ bodies, start, end, isAgent: false, isHelping: true }] : []))
     else if (isActing && isSubject(group)) acts.push({ bodies, start, end, isAgent: false })
   }

@@ -14,6 +14,7 @@ const heads = [
   '(?<=人民|开发|进出口)银行', '(?<=[\\p{Script=Han}]{2})(?<![园社地景山小灾城校库片街辖牧农林湖矿病学灌验范护发能导聚业新郊两东西南北中全各])区(?=[、和及要应将负牵各须需在于到2])|总工会|妇联|残联|团市委|团省委|红十字会|消防救援(?:总队|支队)|(?<=公安|税务|海关)总?局',
 ].join('|')
 const head = new RegExp(`${heads}`, 'gu')
+const headAtEnd = new RegExp(`(?:${heads})$`, 'u')
 
 /** What ends a name to its left; some of these signs stand in names, too. */
 const edge = /(?:年底前|年底|年末|年内|年前|年度|月底前|月底|月前|日前|之前|以前|期间|[年由请並并把的是及与與给給向等将將]|每季度|每半年|前(?!进|海|郭)|经(?!济|贸|信|合|开|营)|对(?!外)|在|从|按照?|根据|依据|通过|依托|成立|设立|組建|组建|建立|要求|责成|督促|指导|推动|支持|鼓励|协调|组织(?!部)|会同|會同|联合(?!会|国)|配合|以及|同时|其中|和(?!改革|信息化|自然资源|旅游|城乡建设|社会保障|计划生育|技术|体育|规划|草原|林业|农村|园林|环境|应急|数据|民政|人民|田|平|县|龙)|[为為](?=各|市|区|省))/gu
@@ -27,7 +28,7 @@ const bracketed = /各\p{Script=Han}{1,4}（[市区县州旗镇乡、]{1,9}）$/
 const time = '(?:[到于在]?20\\d\\d年[^，。；、]{0,8}?(?:底前|末前|底|末|前|内|期间)?|三年内|年内|年底前|今年|明年|全年|每[年月]|每季度|每半年|每个?月|[一二两三四五\\d]{1,3}年内)'
 const adverb = `(?:${time}[，,]?|共同|联合|聯合|分别|分別|具体|统一|同步|率先|积极|进一步|加快|原则上|按照?(?:各自)?(?:职责|分工)+|依法|已经?|累计|均|都|还|也|可以?|至少|持续|全面|继续|主动|牵头|負責|负责)`
 const verb =
-  '要(?!求|点|素)|应(?!用|急)|應|须|須|必须|必須|将|將|会(?=[在于同将继推收为])|會(?=[在于於同将將继繼推收为為])|需(?!求)|拟|擬|计划(?!单列)|計劃|负责(?!人)|負責|牵头(?!单位|部门|人)|牽頭|组织(?!部|法)|承担|承擔|统筹|統籌|会同|會同|配合|配套(?!设施)|参与|參與|协助|協助|完成|新增|新建|新开|增设|增設|增加|建设(?!项目|用地|资金|标准)|建设$|建成|建立|实施(?!办法|方案|细则|意见)|實施|开展|開展|推进|推進|推动|推動|制定|制訂|出台|发布|發布|公布|印发|编制|提供|安排|投入(?!产出)|拨付|培养|培育|培训|培訓|引进|引進|招聘|设立|設立|组建|成立|改造|整治|落实|落實|确保|確保|保障|加强|加強|强化|支持|指导|遴选|评选|认定|督促|收回|压减|降低|提高|完善|优化|举办|舉辦|打造|治理|检查|巡查|开工|开通|启动|啟動|上线|接入|发放|發放|补贴|补助|補助|共建|共同|深化|健全|扩大|主导|围绕|结合|力争|每|把|争取|采购|采取|免费|资助|資助|推出|興建|兴建|增聘|修订|公开|开放'
+  '要(?!求|点|素)|应(?!用|急)|應|须|須|必须|必須|将|將|[会會](?=[在于同将继推收为於將繼為]|注[资資]|投入|提供|增[设設]|新增|[拨撥]出|[设設]立|成立|[开開]展|完成|[检檢][讨討]|[优優]化)|需(?!求)|拟|擬|计划(?!单列)|計劃|负责(?!人)|負責|牵头(?!单位|部门|人)|牽頭|组织(?!部|法)|承担|承擔|统筹|統籌|会同|會同|配合|配套(?!设施)|参与|參與|协助|協助|完成|新增|新建|新开|增设|增設|增加|建设(?!项目|用地|资金|标准)|建设$|建成|建立|实施(?!办法|方案|细则|意见)|實施|开展|開展|推进|推進|推动|推動|制定|制訂|出台|发布|發布|公布|印发|编制|提供|安排|投入(?!产出)|拨付|培养|培育|培训|培訓|引进|引進|招聘|设立|設立|组建|成立|改造|整治|落实|落實|确保|確保|保障|加强|加強|强化|支持|指导|遴选|评选|认定|督促|收回|压减|降低|提高|完善|优化|举办|舉辦|打造|治理|检查|巡查|开工|开通|启动|啟動|上线|接入|发放|發放|补贴|补助|補助|共建|共同|深化|健全|扩大|主导|围绕|结合|力争|每|把|争取|采购|采取|免费|资助|資助|推出|興建|兴建|增聘|修订|公开|开放'
 const acting = new RegExp(`(?:（[^（）]{1,20}）)?${others}(?:[，,](?=${adverb}|${verb}|到20))?(?:${adverb}){0,3}(?:[，,]?(?:在|于|对|向|为|围绕|结合)[^，。；]{1,24}[，,]?)?(?:${adverb}){0,2}(?:${verb}|(?<=负责|负责具体|牵头|牽頭|負責))`, 'uy')
 const named = /(?:责任|牵头|主管|主责|实施|责任)(?:单位|部门|主体)(?:为|是)$/u
 /** Before these a body is not who acts, but to whom, by whose leave or by whose words something is done. */
@@ -71,13 +72,17 @@ function groupsIn(folded: string): readonly (readonly Found[])[] {
   return groups
 }
 
+/** 环境及生态局 is one name: two fields that have one word of office, neither of them a place's or another body's. */
+const isInName = (run: string, at: number, sign: string): boolean =>
+  sign === '及' && /^及(?![各市区县省州镇乡有相其])\p{Script=Han}{2,5}局$/u.test(run.slice(at)) && /^\p{Script=Han}{2,6}$/u.test(run.slice(0, at)) && !headAtEnd.test(run.slice(0, at))
+
 function namesIn(folded: string): readonly Found[] {
   const names: Found[] = []
   for (const { index, 0: word } of folded.matchAll(head)) {
     const end = index + word.length
     const run = /[\p{Script=Han}·]*$/u.exec(folded.slice(Math.max(0, end - longestName), end))?.[0] ?? ''
     const most = run.length - word.length
-    const cut = Math.max(0, ...[...run.matchAll(edge)].map(({ index: at, 0: sign }) => (at + sign.length <= most ? at + sign.length : 0)))
+    const cut = Math.max(0, ...[...run.matchAll(edge)].filter(sign => !isInName(run, sign.index, sign[0])).map(({ index: at, 0: sign }) => (at + sign.length <= most ? at + sign.length : 0)))
     // 市、区人民政府: the signs before the mark share the name's end.
     const shared = /(?:[国省市州县区镇乡]、)+$/u.exec(folded.slice(Math.max(0, end - run.length + cut - 8), end - run.length + cut))?.[0] ?? ''
     const start = end - run.length + cut - (/^[市州县区镇乡]/u.test(run.slice(cut)) ? shared.length : 0)

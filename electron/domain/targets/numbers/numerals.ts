@@ -12,8 +12,8 @@ const teens = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eig
 
 /** Pieces of patterns; without groups, for texts folded by `foldSigns`. Words are matched without regard to case. */
 export const numeral = {
-  /** Also grouped as in India: `1,97,000`. */
-  digits: String.raw`(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)|\d{1,18})(?:\.\d{1,12})?(?!\d)`,
+  /** Also grouped as in India: `1,97,000`, and by blanks: `25 000 km`. */
+  digits: String.raw`(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,5}(?=\s?[A-Za-z%万亿\p{Script=Han}])|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)|\d{1,18})(?:\.\d{1,12})?(?!\d)`,
   word: `(?:(?:${tens})(?:[-\\s](?:${ones}))?|${teens}|${ones}|a\\s(?=hundred|thousand|million|dozen))`,
   /** 二十五, 三十五点五, 两; what is no more than a numeral's beginning (百, 千 alone) is none. */
   han: '(?:[一二三四五六七八九两][〇零一二三四五六七八九十百千]{0,12}|十[一二三四五六七八九]?)(?:点[〇零一二三四五六七八九]{1,8})?',
@@ -39,7 +39,7 @@ export function numberValue(number: string, scale?: string): number {
 }
 
 function plainValue(number: string): number {
-  if (/^\d/u.test(number)) return Number(number.replaceAll(',', ''))
+  if (/^\d/u.test(number)) return Number(number.replaceAll(/[,\s]/gu, ''))
   if (number === 'a') return 1
   if (/^[a-z]/u.test(number)) return number.split(/[-\s]/u).reduce((sum, word) => sum + (wordValues.get(word) ?? 0), 0)
   const [whole = '', fraction = ''] = number.split('点')

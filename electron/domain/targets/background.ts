@@ -1,0 +1,23 @@
+/** Sentences that describe a place or the state of things, and neither promise nor report: their numbers are no targets. */
+
+/** Words of something to come or by when: with one of these a sentence promises, whatever else it describes. */
+const toCome = /\b(?:will|shall|must|should|aims?|targets?|plans? to|to be|(?:is|are) to|by (?:the end of )?(?:[A-Z][a-z]+ )?20\d\d)\b|到20\d\d年|力争|将|將|计划|拟|目标|以上|不少于|不低于/u
+
+const partsOfLand = 'sub-counties|counties|districts|wards|provinces|states|regions|villages|towns|townships|municipalities|boroughs|islands|territories|parishes|prefectures|cantons'
+const number = String.raw`(?:\d[\d,. ]*(?:\s?(?:million|billion))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
+/** What a country, its land and its people are. */
+const describing: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:has|have|had|comprises?|is (?:divided into|made up of)|are (?:divided into|made up of)|consists? of)\s${number}\s(?:[a-z]+\s)?(?:${partsOfLand})\b`, 'iu'),
+  new RegExp(String.raw`\b(?:covers?|has an area of|(?:total |land |surface )area of)\s(?:about |some |around |roughly )?${number}\s?(?:sq\.? ?km|km2|km²|square (?:kilomet|mile)|hectares|ha\b|acres)`, 'iu'),
+  new RegExp(String.raw`\b(?:(?:has|have|had|with)\s(?:about |some |around |over |more than |nearly )?${number}\s(?:inhabitants|residents)|populations? of\b|\blives?\s(?:in|outside|on|below|within)\b)`, 'iu'),
+  // A kind of thing has a price, and one group of people or places is so much older or poorer than another.
+  /^\W*(?:\d{1,2}[.)]\s|\(\w{1,3}\)\s)?An?\s[^.;]{3,60}?\bcosts?\s/u,
+  /\b(?:is|are|was|were)\s(?:about |some |around |up to |nearly |over |almost )?\S{1,12}\s(?:years?|months?|times|percentage points|per cent|percent|%)\s?(?:\p{Ll}+er|more|less|fewer|as \p{Ll}+)?\b[^.;]{0,40}\b(?:than|those of|that of|as (?:high|low|many|much|likely))\b/iu,
+  /(?:下?辖|轄)\d{1,3}个|(?:户籍|常住|户籍总|常住总|总|總)人口(?:约|为|達|达|已?超过)?\d|(?:总面积|国土面积|幅员)[^，。]{0,4}\d|(?:包含|包括|涵盖)[^，。；]{2,40}[，、]共\d|\d周年/u,
+]
+
+/** Whether a sentence only describes: `The county has 6 wards`, `全县辖14个镇`. */
+export function isBackground(sentence: string): boolean {
+  const words = sentence.slice(0, 2_000)
+  return !toCome.test(words) && describing.some(one => one.test(words))
+}
