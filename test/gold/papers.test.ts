@@ -33,7 +33,6 @@ const floors: { readonly [paper: string]: readonly [number, number] } = {
   '34': [0.814, 0.814],
   '35': [0.775, 0.88],
   '38': [0.866, 0.866],
-  '40': [0.25, 1],
 }
 
 describe.each(forms)('forty papers, %s', (form, between) => {

@@ -57,7 +57,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
     if (!isTitleCased(row.text)) {
       const standsAlone = isGapless ? isParted(rows[i - 1], row.text, following.text) || (isShortLine(row) && isShortLine(rows[i - 1]) && isParted(rows[i - 2], rows[i - 1]?.text ?? '', row.text)) : row.afterGap && following.afterGap
       if (standsAlone && (couldHead(row.text, following) || (candidates.at(-1) === below && couldHold(rows, i)))) candidates.push(i)
-    } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label || (isGapless && following.isBullet && isParted(rows[i - 1], row.text, following.text))) candidates.push(i)
+    } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label || (isGapless && following.isBullet && isParted(rows[i - 1], row.text, following.text)) || (isGapless && candidates.at(-1) === below && couldHold(rows, i))) candidates.push(i)
   }
   return candidates.reverse()
 }

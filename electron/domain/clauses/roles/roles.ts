@@ -56,6 +56,7 @@ function declareHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySe
   for (const i of plain) roles[i] = 'section'
   for (const [i, row] of rows.entries()) {
     if (row.hint?.kind === 'heading' && roles[i] !== 'noise' && !row.label) roles[i] = titles.has(i) ? 'title' : 'section'
+    else if (roles[i] === 'text' && titlesLabel(row, rows[i - 1])) roles[i] = 'aside'
     else if (roles[i] === 'text' && isBoldHeading(row, rows[i + 1])) roles[i] = 'section'
     else if (roles[i] === 'text' && beginsCount(row, rows[i + 1])) roles[i] = 'aside'
     else if (roles[i] === 'text' && titlesBox(row.text) && isHeadingShaped(row.text)) roles[i] = 'aside'
@@ -79,6 +80,12 @@ function isBoldHeading({ hint, text, afterGap }: Row, next: Row | undefined): bo
   if (hint !== null || !afterGap || !/^(\*\*|__)[^*_]{2,120}\1$/u.test(text) || !isHeadingShaped(text.slice(2, -2))) return false
   if (next === undefined || next.hint?.kind === 'heading') return false
   return next.isBullet || next.hint?.kind === 'item' || (next.text.length > text.length && endsSentence(next.text))
+}
+
+/** A line of Markdown in bold, or one in capitals, right below a declared heading that is nothing but `SECTION 2.0`: that one's title, whatever stands below it. */
+function titlesLabel({ hint, text }: Row, above: Row | undefined): boolean {
+  const bold = /^(\*\*|__)([^*_]{2,120})\1$/u.exec(text)?.[2]
+  return hint === null && above?.hint?.kind === 'heading' && isTitleOfLabel(above) && isHeadingShaped(bold ?? text) && (bold !== undefined || isInCapitals(text))
 }
 
 /** A line in capitals that stands alone right above a number 1, below declared headings: what is counted below it is its own. */
