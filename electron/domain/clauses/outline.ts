@@ -4,6 +4,7 @@ import { deepestLevel, guessedOutline, guessedPart, Nesting, type Place } from '
 import { holdersOfNumbers } from './roles/holding-numbers.ts'
 import { findRecordEnds } from './roles/record-lists.ts'
 import type { Role } from './roles/role.ts'
+import { holdersOfSetIn } from './roles/set-in-paragraphs.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
 import { endsSentence, isBlankField, isHeadingShaped, isLeadIn, weightOf } from './shapes.ts'
 import { closesPaper, isFrontMatter } from './titles/known.ts'
@@ -48,6 +49,8 @@ class Walk {
   readonly #holders: ReadonlySet<number>
   /** What a heading that holds a record alone does not hold: its first row, and the heading. */
   readonly #recordEnds: ReadonlyMap<number, number>
+  /** The paragraph below which a paragraph that is set in stands. */
+  readonly #setIn: ReadonlyMap<number, number>
   /** The last row that was placed, with all that it stands in: only into these can the next row go. */
   #path: number[] = []
   #pendingNoise: number[] = []
@@ -74,6 +77,7 @@ class Walk {
     this.#nesting = new Nesting(rows, weights, holdersOfNumbers(rows, roles, [...rows.keys()].filter(i => roles[i] === 'section' && rows[i]?.hint === null && !rows[i]?.label)))
     this.#holders = holdersOfLighter(roles, weights)
     this.#recordEnds = findRecordEnds(rows, roles)
+    this.#setIn = holdersOfSetIn(rows, roles)
   }
 
   take(i: number, row: Row, role: Role): void {
@@ -94,7 +98,7 @@ class Walk {
       if (this.#beginsForm(i)) this.#nesting.leaveLists()
       const item = this.#bullets.at(-1)
       const continuesBullet = item !== undefined && row.indent > item.indent
-      this.#put(i, continuesBullet ? item.row : (this.#besideDefinition(i, row) ?? this.#aside ?? this.#innermost(i)))
+      this.#put(i, this.#setIn.get(i) ?? (continuesBullet ? item.row : undefined) ?? (this.#besideDefinition(i, row) ?? this.#aside ?? this.#innermost(i)))
       const place = this.#places[this.#parents[i] ?? -1]
       if (place) this.#seriesWithBodies.add(place.series)
       if (continuesBullet) return

@@ -32,7 +32,12 @@ function isName({ text, label, isBullet }: Row): boolean {
 }
 
 function isOffice(row: Row | undefined): boolean {
-  return row !== undefined && !row.label && office.test(withoutBold(row.text.slice(0, longestBelow)))
+  return row !== undefined && !row.label && isHeldOffice(row.text)
+}
+
+/** Whether a line says what somebody is: `Minister of Health`, `Director General, Fisheries`. */
+export function isHeldOffice(line: string): boolean {
+  return office.test(withoutBold(line.slice(0, longestBelow)))
 }
 
 function isSentence(row: Row | undefined): boolean {
