@@ -1,4 +1,5 @@
 import type { VariantsByFirst } from '../likeness/glossary.ts'
+import { isConcept } from '../likeness/features.ts'
 import { Rarity, type Vector, vectorOf, Vocabulary } from '../likeness/vectors.ts'
 import { type LearnedMarks, nothingLearned } from './learned-marks.ts'
 import { type ComparedText, keepMarks, markClauses, type MarkedClause } from './marked-clauses.ts'
@@ -35,7 +36,7 @@ export function measureLikeness(
 ): Likeness {
   const vocabulary = new Vocabulary()
   const rarity = new Rarity()
-  const read = inSharedWords(markClauses(vocabulary, left, variants, onClause, learned), markClauses(vocabulary, right, variants, index => onClause(left.length + index)))
+  const read = inSharedWords(markClauses(vocabulary, left, variants, onClause, learned), markClauses(vocabulary, right, variants, index => onClause(left.length + index)), number => !isConcept(vocabulary.featureOf(number)))
   for (const { own } of [...read.left, ...read.right]) rarity.add(1, { numbers: own.numbers, counts: new Float32Array(own.numbers.length).fill(1) })
   const trust = ({ own }: MarkedClause) => (read.isAcross ? Math.sqrt(own.numbers.length / (own.numbers.length + halfTrusted)) : 1)
   const toVector = (clause: MarkedClause): Vector => {
@@ -96,10 +97,12 @@ type Sides = { readonly left: readonly MarkedClause[]; readonly right: readonly 
  * Texts in two languages are compared by what both can say: marks that the other text has nowhere would only make all clauses unlike.
  * Texts in one language keep all, since words that only one has are what tells its clauses from others.
  */
-function inSharedWords(left: readonly MarkedClause[], right: readonly MarkedClause[]): Sides {
+function inSharedWords(left: readonly MarkedClause[], right: readonly MarkedClause[], isWord: (number: number) => boolean): Sides {
   const [ofLeft, ofRight] = [marksIn(left), marksIn(right)]
   const shared = new Set([...ofLeft].filter(number => ofRight.has(number)))
-  if (shared.size > oneLanguage * Math.min(ofLeft.size, ofRight.size)) return { left, right, isAcross: false }
+  // Concepts are what both languages have: only words tell which one a text is in.
+  const wordsOf = (marks: ReadonlySet<number>) => [...marks].reduce((count, number) => count + (isWord(number) ? 1 : 0), 0)
+  if (wordsOf(shared) > oneLanguage * Math.min(wordsOf(ofLeft), wordsOf(ofRight))) return { left, right, isAcross: false }
   const isShared = (number: number) => shared.has(number)
   return { left: keepMarks(left, isShared), right: keepMarks(right, isShared), isAcross: true }
 }

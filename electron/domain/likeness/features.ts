@@ -61,6 +61,11 @@ export function markPlaces(text: string, variants: VariantsByFirst = variantsByF
   return places
 }
 
+/** Whether a mark is a concept of the glossary and no word of the text. */
+export function isConcept(feature: string): boolean {
+  return feature.startsWith('#')
+}
+
 /** What a mark weighs beside how rare it is: pairs say again what their parts say. */
 export function shareOf(feature: string): number {
   return feature.includes(' ') ? 0.7 : 1

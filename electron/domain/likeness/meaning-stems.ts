@@ -14,6 +14,34 @@ powerful powerfully
 digital digitally digitalize digitalized digitalizing digitalization digitalise digitalised digitalising digitalisation digitize digitized digitizing digitization digitise digitised digitising digitisation
 security
 securities
+university universities
+community communities
+doctoral doctorate doctorates
+customs
+fertilizer fertilizers fertiliser fertilisers
+corporation corporations
+productivity
+objective objectives
+responsible responsibility responsibilities responsibly
+accountability accountable
+publicity publicize publicized publicizing publicise publicised publicising
+integrity
+governance
+building buildings
+parking
+shipping
+accessible accessibility
+examination examinations
+fitness
+disposable disposables
+appropriation appropriations
+business businesses
+cooperative cooperatives
+renewables renewable
+urbanization urbanisation urbanize urbanized urbanizing
+researcher researchers
+minority minorities
+majority majorities
 `
 const kept = new Map(lines.trim().split('\n').flatMap(line => {
   const [word = '', ...forms] = line.split(' ')

@@ -25,13 +25,13 @@ describe('by words', () => {
     expect(withRoads).toBeLessThan(1000)
   })
   test('two languages are compared by concepts of the glossary, and by a project’s own terms', () => {
-    const plans = [['Sponge city works.', 'Childcare is free.'], ['建设海绵城市。', '托育免费。'], ['修建道路。']]
+    const plans = [['Honey cakes work.', 'Childcare is free.'], ['做蜂蜜糕。', '托育免费。'], ['刷漆。']]
     const [, [bundled = null] = []] = similarities(worded(plans).profiles)
-    const [, [own = null] = [], roadsAlone] = similarities(worded(plans, variantsWith([{ term: 'sponge city', sameAs: '海绵城市', used: true }])).profiles)
+    const [, [own = null] = [], paintAlone] = similarities(worded(plans, variantsWith([{ term: 'honey cake', sameAs: '蜂蜜糕', used: true }])).profiles)
     expect(bundled).toBeGreaterThan(0)
     expect(own).toBeGreaterThan(bundled ?? 0)
     // A plan without a mark that both languages have can't be compared across them.
-    expect(roadsAlone).toEqual([null, 0])
+    expect(paintAlone).toEqual([null, 0])
   })
   test('the number of two languages is made smaller by as much as plans in one are less alike by all words than by what both languages have', () => {
     const concepts = 'Childcare, subsidy, elderly, hotline, hospital, insurance, talent, training, land, tax.'
@@ -43,18 +43,18 @@ describe('by words', () => {
     expect(beside).toBeGreaterThan(0)
   })
   test('what makes two alike comes first, as it is written in each; words within a pair that is told are left to it', () => {
-    const left = ['Sponge cities keep water.', 'A sponge city drains slowly.', 'Roads.']
-    const right = ['Draining each sponge city.', 'Trams.']
+    const left = ['Honey cakes keep long.', 'A honey cake crumbles slowly.', 'Roads.']
+    const right = ['Crumbling each honey cake.', 'Trams.']
     const { words, profiles } = worded([left, right])
     const [one, other] = profiles
     if (!one || !other) throw new Error('no profile')
     const shared = sharedMarks(one, other)
     expect(shared.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(1, 5)
     const names = shared.map(({ number }) => words.vocabulary.featureOf(number))
-    expect(new Set(names)).toEqual(new Set(['spong', 'citi', 'spong citi', 'drain']))
+    expect(new Set(names)).toEqual(new Set(['honei', 'cake', 'honei cake', 'crumbl']))
     const [inLeft, inRight] = [left, right].map(clauses => writtenMarks(clauses, new Set(names), variantsByFirst()))
     const found = names.map((mark, at) => ({ mark, part: shared[at]?.part ?? 0, left: inLeft?.get(mark) ?? { written: '', count: 0 }, right: inRight?.get(mark) ?? { written: '', count: 0 } }))
-    expect(tellApart(found).map(({ left: l, right: r }) => `${l.written} ${l.count}, ${r.written} ${r.count}`).toSorted()).toEqual(['Sponge cities 2, sponge city 1', 'drains 1, Draining 1'])
+    expect(tellApart(found).map(({ left: l, right: r }) => `${l.written} ${l.count}, ${r.written} ${r.count}`).toSorted()).toEqual(['Honey cakes 2, honey cake 1', 'crumbles 1, Crumbling 1'])
   })
   test('words that say nothing to a reader are not told, though they are weighed', () => {
     const word = (written: string) => ({ mark: written, part: 1, left: { written, count: 1 }, right: { written, count: 2 } })

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { compareClauses } from '#domain/aligning.ts'
+import { textSide, type TextSide } from '../domain/aligning/sides.ts'
+
+/**
+ * Plans on other matters than health, two and two, written and marked (2 the same commitment, 1 in part) before anything was run on them, by who widened the glossary afterwards: so no measure of
+ * strange plans. `waste` and `schools-en-zh` were not looked at while it was widened. A line is `key<TAB>text`; the text begins as a plan is pasted.
+ */
+const couples = {
+  ageing: { hit: 0.52, recall: 0.69, suggested: 1 },
+  waste: { hit: 0.58, recall: 0.75, suggested: 5 },
+  'climate-en-zh': { hit: 0.96, recall: 0.96, suggested: 23 },
+  'schools-en-zh': { hit: 0.88, recall: 0.87, suggested: 19 },
+} as const
+
+const lines: string[] = []
+afterAll(() => console.log(lines.join('\n')))
+
+describe.each(Object.entries(couples))('clauses about the same matter, %s', (name, floor) => {
+  it('are found, and hardly others suggested', () => {
+    const { left, right, pairs } = readCouple(name)
+    const alignment = compareClauses(left.clauses, right.clauses)
+    const ranked = alignment.candidates().toSorted((one, other) => other.score - one.score)
+    const answers = [...new Set(pairs.map(([from]) => from))].map(place => ({ found: ranked.filter(pair => pair.left === place).map(pair => pair.right), wanted: pairs.filter(([from]) => from === place).map(([, to]) => to) }))
+      .concat([...new Set(pairs.map(([, to]) => to))].map(place => ({ found: ranked.filter(pair => pair.right === place).map(pair => pair.left), wanted: pairs.filter(([, to]) => to === place).map(([from]) => from) })))
+    const hit = answers.filter(({ found, wanted }) => found.slice(0, 1).some(place => wanted.includes(place))).length / answers.length
+    const recall = answers.reduce((sum, { found, wanted }) => sum + found.slice(0, 3).filter(place => wanted.includes(place)).length / Math.min(3, wanted.length), 0) / answers.length
+    const suggested = alignment.suggest()
+    const rightOnes = suggested.filter(pair => pairs.some(([from, to]) => pair.left === from && pair.right === to)).length
+    lines.push(`${name.padEnd(14)} ${answers.length} asked  hit@1 ${hit.toFixed(3)}  recall@3 ${recall.toFixed(3)}  suggested ${rightOnes}/${suggested.length} right`)
+    expect(hit).toBeGreaterThanOrEqual(floor.hit)
+    expect(recall).toBeGreaterThanOrEqual(floor.recall)
+    expect(rightOnes).toBeGreaterThanOrEqual(floor.suggested)
+    expect(suggested.length - rightOnes).toBe(0)
+  })
+})
+
+type Couple = { readonly left: TextSide; readonly right: TextSide; readonly pairs: readonly (readonly [left: number, right: number])[] }
+
+function readCouple(name: string): Couple {
+  const parts = readFileSync(join(import.meta.dirname, `matters/couples/${name}.txt`), 'utf8').split(/^# .*\n/mu).slice(1)
+  const [left, right] = parts.slice(0, 2).map(readSide)
+  if (!left || !right) throw new Error(`${name} has not two sides.`)
+  const pairs = (parts[2] ?? '').trim().split('\n').map(line => {
+    const [from = '', to = ''] = line.split(' ')
+    return [left.placeOf(from), right.placeOf(to)] as const
+  })
+  return { left: left.side, right: right.side, pairs }
+}
+
+function readSide(written: string): { readonly side: TextSide; readonly placeOf: (key: string) => number } {
+  const startByKey = new Map<string, number>()
+  let text = ''
+  for (const line of written.trimEnd().split('\n')) {
+    const [key = '', clause = ''] = line.split('\t')
+    startByKey.set(key, text.length)
+    text += `${clause}\n`
+  }
+  const side = textSide(text)
+  return {
+    side,
+    placeOf(key) {
+      const place = side.starts.indexOf(startByKey.get(key) ?? -1)
+      if (place < 0) throw new Error(`No clause begins where ${key} does.`)
+      return place
+    },
+  }
+}
