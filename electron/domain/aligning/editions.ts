@@ -35,7 +35,7 @@ export function editionChanges(old: readonly EditionClause[], now: readonly Edit
     nowByOld.set(left, [...(nowByOld.get(left) ?? []), right])
     oldByNow.set(right, [...(oldByNow.get(right) ?? []), left])
   }
-  for (const { left, right } of alignment.suggest(decided, true)) link(left, right)
+  for (const [left, right] of samePairs(alignment, decided)) link(left, right)
   for (const [left, right] of decided.linked) link(left, right)
   const [oldTexts, nowTexts] = [old.map(bodyOf), now.map(bodyOf)]
   for (const [left, right] of identical(old, now, place => !nowByOld.has(place) && !decided.onlyLeft.includes(place), place => !oldByNow.has(place) && !decided.onlyRight.includes(place))) link(left, right)
@@ -48,6 +48,20 @@ export function editionChanges(old: readonly EditionClause[], now: readonly Edit
   for (const { clause, whole } of split) link(whole, clause)
   const moved = movedClauses(old, now, nowByOld)
   return inOrder(old.length, now.length, nowByOld, oldByNow).map(group => told(group, { oldTexts, nowTexts, moved }))
+}
+
+/** What is left when the best pairs are taken is one clause and its next edition from here on: a text that prints an item twice has two that are like a third. */
+const leastAlikeOfOthers = 0.5
+
+/** Each other's best, and then each other's best of those that are left, as long as there are any much alike. */
+function samePairs(alignment: Alignment, decided: DecidedPairs): readonly (readonly [old: number, now: number])[] {
+  const pairs: (readonly [number, number])[] = []
+  const isLeft = ({ score }: { readonly score: number }) => pairs.length === 0 || score >= leastAlikeOfOthers
+  for (;;) {
+    const found = alignment.suggest({ ...decided, linked: [...decided.linked, ...pairs] }, true).filter(isLeft)
+    if (found.length === 0) return pairs
+    pairs.push(...found.map(({ left, right }) => [left, right] as const))
+  }
 }
 
 /** Clauses of the same words, in order: a date or a mere number has no words to be found by. */

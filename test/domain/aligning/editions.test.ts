@@ -56,6 +56,13 @@ describe('changes', () => {
     expect(editionChanges(now, old, compareClauses(now, old)).map(({ kinds }) => kinds)).toEqual(old.map(() => ['added']))
   })
 
+  it('find a clause that was reworded beside one that says the same twice over', () => {
+    const item = (label: string, meeting: string) => `${label}. Get new medicines into hospitals sooner. Their committees ${meeting}, and listed medicines are stocked without delay in all districts.`
+    const old = [item('1', 'meet at times'), '2. Open clinics for older people.', item('3', 'meet at times'), ''].join('\n\n')
+    const now = [item('1', 'sit down with chemists'), '2. Open clinics for older people.', item('3', 'meet at times'), ''].join('\n\n')
+    expect(changesOf(old, now).lines).toEqual(['1-1 reworded', '2-2 kept', '3-3 kept'])
+  })
+
   it('find a clause that was split, and one that came', () => {
     const old = '1. Build affordable homes near stations and freeze the rents of all older flats in the inner districts.\n\n2. Open clinics for older people.\n'
     const now = '1. Build affordable homes near stations.\n\n2. Freeze the rents of all older flats in the inner districts.\n\n3. Open clinics for older people.\n\n4. Plant oaks along rivers.\n'
