@@ -25,8 +25,8 @@ export type PastJob = {
   readonly outcome: 'done' | 'stopped' | 'failed'
   /** What it told last: how far it came. */
   readonly progress: Progress | null
-  /** Why it failed. */
-  readonly reason?: Sentence
+  /** What came of it, or why it failed. */
+  readonly said?: Sentence
 }
 
 /** Jobs that are over and still told of: this window's, since it was opened. */
@@ -40,11 +40,19 @@ export const useJobs = () => useStore(jobStore, state => state.jobs)
 
 type Start<T> = (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<T>
 
+/** How a job that is over is told. */
+type Ending<T> = {
+  /** What came of it, or of as much as was done when it was cancelled. */
+  readonly say?: (answer: T) => Sentence
+  /** It is the first half of another job of this title: told of only where that one does not come. */
+  readonly isHalf?: boolean
+}
+
 let last = 0
 /** Runs a job where people see it, with progress and cancel. Resolves undefined when it was cancelled or failed (a notice says so). */
-export async function runJob<T>(title: MessageId, start: Start<T>): Promise<T | undefined> {
+export async function runJob<T>(title: MessageId, start: Start<T>, ending: Ending<T> = {}): Promise<T | undefined> {
   try {
-    return await showJob(title, start, true)
+    return await showJob(title, start, { isShown: true, ending })
   } catch (error) {
     notifyProblem(error)
     return undefined
@@ -57,10 +65,12 @@ export async function runJob<T>(title: MessageId, start: Start<T>): Promise<T | 
  * @throws what `start` throws, that it was cancelled included
  */
 export function runMaybeLong<T>(title: MessageId, start: Start<T>, givenUp?: AbortSignal): Promise<T> {
-  return showJob(title, start, false, givenUp)
+  return showJob(title, start, { isShown: false, givenUp })
 }
 
-async function showJob<T>(title: MessageId, start: Start<T>, isShown: boolean, givenUp?: AbortSignal): Promise<T> {
+type Shown<T> = { readonly isShown: boolean; readonly givenUp?: AbortSignal | undefined; readonly ending?: Ending<T> }
+
+async function showJob<T>(title: MessageId, start: Start<T>, { isShown, givenUp, ending = {} }: Shown<T>): Promise<T> {
   const controller = new AbortController()
   const id = ++last
   const change = (part: Partial<Job>) => jobStore.setState(({ jobs }) => ({ jobs: jobs.map(job => (job.id === id ? { ...job, ...part } : job)) }))
@@ -73,12 +83,13 @@ async function showJob<T>(title: MessageId, start: Start<T>, isShown: boolean, g
   const begun = Date.now()
   const isSeen = () => jobStore.getState().jobs.some(job => job.id === id)
   const show = () => jobStore.setState(({ jobs }) => ({ jobs: [...jobs, { id, title, progress: null, cancel }] }))
-  const end = (outcome: PastJob['outcome'], reason?: Sentence) => {
+  const end = (outcome: PastJob['outcome'], said?: Sentence) => {
     if (!isSeen()) return
     jobStore.setState(({ jobs, past }) => {
       const progress = jobs.find(job => job.id === id)?.progress ?? null
-      const ended: PastJob = { id, title, at: new Date().toISOString(), took: Date.now() - begun, outcome, progress, ...(reason && { reason }) }
-      return { jobs: jobs.filter(job => job.id !== id), past: [ended, ...past].slice(0, mostPast) }
+      const ended: PastJob = { id, title, at: new Date().toISOString(), took: Date.now() - begun, outcome, progress, ...(said && { said }) }
+      const isTold = outcome !== 'done' || !ending.isHalf
+      return { jobs: jobs.filter(job => job.id !== id), past: isTold ? [ended, ...past].slice(0, mostPast) : past }
     })
   }
   const onProgress = (progress: Progress) => {
@@ -88,7 +99,7 @@ async function showJob<T>(title: MessageId, start: Start<T>, isShown: boolean, g
   if (isShown) show()
   try {
     const answer = await start({ signal: controller.signal, onProgress })
-    end(controller.signal.aborted ? 'stopped' : 'done')
+    end(controller.signal.aborted ? 'stopped' : 'done', ending.say?.(answer))
     return answer
   } catch (error) {
     if (controller.signal.aborted) end('stopped')

@@ -43,7 +43,7 @@ const signs = { done: CircleCheck, stopped: CircleSlash, failed: CircleAlert } a
 
 function EndedJob({ job }: { readonly job: PastJob }) {
   const say = useSay()
-  const { title, at, took, outcome, progress, reason } = job
+  const { title, at, took, outcome, progress, said } = job
   const Sign = signs[outcome]
   const how = outcome === 'stopped' && progress && progress.total > 1
     ? say('activity.stoppedAt', { done: Math.floor(progress.done), total: progress.total })
@@ -54,7 +54,7 @@ function EndedJob({ job }: { readonly job: PastJob }) {
       <div className="activity-words">
         <p>{say(title)}</p>
         <p className="activity-note">{how}</p>
-        {reason ? <p>{saySentence(reason)}</p> : null}
+        {said ? <p>{saySentence(said)}</p> : null}
       </div>
       <time dateTime={at}>{sayMoment(at)}</time>
     </li>

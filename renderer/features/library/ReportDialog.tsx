@@ -9,8 +9,8 @@ import { notifyProblem } from '../../state/notices.ts'
 import { closeSheet } from '../../state/window/sheets.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
-import { lookAgain, sortAnswers } from './importing.ts'
-import { reportCounts, reportCsv, reportText } from './report-file.ts'
+import { lookAgain, reportSentence, sortAnswers } from './importing.ts'
+import { reportCsv, reportText } from './report-file.ts'
 import { Warnings } from './details/Warnings.tsx'
 
 export type ReportProps = {
@@ -40,7 +40,7 @@ export function ReportDialog({ answers, again }: ReportProps) {
         </>
       }
     >
-      <p>{reportCounts(answers, say)}</p>
+      <p>{saySentence(reportSentence(answers))}</p>
       {left.length > 0 ? <p>{say('library.report.left', { count: left.length })}</p> : null}
       <ul className="report">
         {failed.map((answer, index) => (

@@ -1,5 +1,6 @@
 import type { FileOptions, ImportAnswer, PreviewAnswer } from '#contract/documents/documents.ts'
 import type { Ticket } from '#contract/values.ts'
+import type { Sentence } from '#wire/fault.ts'
 import type { Client } from '../../client/engine.ts'
 import { choosePageFiles, type Uploaded, uploadEach } from '../../client/files.ts'
 import { theHost } from '../../client/host.ts'
@@ -40,7 +41,7 @@ export async function importFiles(client: Client, files: readonly File[], unread
   const uploaded = await runJob('library.job.import', ({ signal, onProgress }) => uploadEach(files, {
     signal,
     onProgress: (done, item) => onProgress({ stage: 'library.stage.handing', item, done, total: files.length }),
-  }))
+  }), { isHalf: true })
   if (uploaded) await take(client, uploaded.filter(isHanded), [...unopened, ...uploaded.filter(file => 'error' in file)])
 }
 
@@ -82,7 +83,7 @@ export async function bringIn(
 ): Promise<void> {
   if (handed.length === 0) return tell(refused, undecided)
   const files = handed.map(({ ticket }) => ticket)
-  const taken = await runJob('library.job.import', job => engine.documents.import({ files, options: [...options], clean: cleanOf(settingsStore.getState()) }, job))
+  const taken = await runJob('library.job.import', job => engine.documents.import({ files, options: [...options], clean: cleanOf(settingsStore.getState()) }, job), { say: reportSentence })
   if (!taken) return
   const answers = taken.map((answer, index) => ({ ...answer, file: handed[index]?.file || answer.file }))
   const again = answers.flatMap((answer, index) => {
@@ -95,7 +96,7 @@ export async function bringIn(
 /** @param html the same text as the clipboard has it besides, for its headings and lists */
 export async function importPasted({ engine }: Client, title: string, text: string, html: string | null): Promise<void> {
   const pasted = [{ title, text, ...(html !== null && { html }) }]
-  const answers = await runJob('library.job.import', options => engine.documents.import({ pasted }, options))
+  const answers = await runJob('library.job.import', options => engine.documents.import({ pasted }, options), { say: reportSentence })
   if (answers) tell(answers, [])
 }
 
@@ -138,6 +139,12 @@ export function sortAnswers(answers: readonly ImportAnswer[]): SortedAnswers {
     passed: errors.filter(({ error }) => isPassedOver(error)),
     left: errors.filter(({ error }) => error.code === 'cancelled'),
   }
+}
+
+/** How many files came in and how many did not. */
+export function reportSentence(answers: readonly ImportAnswer[]): Sentence {
+  const { added, existing, failed, passed } = sortAnswers(answers)
+  return { id: 'library.report.counts', values: { added: added.length, existing: existing.length, failed: failed.length, passed: passed.length } }
 }
 
 const isPassedOver = ({ message }: Failed['error']) => message.id === 'importing.passedOver'

@@ -3,7 +3,7 @@ import { encodingName } from '#domain/encodings.ts'
 import { sayLanguage } from '../../pane/plans/values.ts'
 import { saySentence, type Say } from '../../state/language.ts'
 import { formatName } from './assistant/deciding.ts'
-import { sortAnswers } from './importing.ts'
+import { reportSentence, sortAnswers } from './importing.ts'
 
 type Line = readonly [outcome: string, file: string, title: string, format: string, encoding: string, language: string, clauses: string, said: string]
 
@@ -31,12 +31,7 @@ export function reportText(answers: readonly ImportAnswer[], say: Say): string {
     const found = clauses && `\n    ${[format, encoding, language, say('library.report.added', { clauses: Number(clauses), warnings: 0 })].filter(Boolean).join(' · ')}`
     return `${outcome}: ${[file, title].filter(Boolean).join(' → ')}${found}${said && `\n    ${said}`}`
   })
-  return `${reportCounts(answers, say)}\n\n${lines.join('\n')}\n`
-}
-
-export function reportCounts(answers: readonly ImportAnswer[], say: Say): string {
-  const { added, existing, failed, passed } = sortAnswers(answers)
-  return say('library.report.counts', { added: added.length, existing: existing.length, failed: failed.length, passed: passed.length })
+  return `${saySentence(reportSentence(answers))}\n\n${lines.join('\n')}\n`
 }
 
 /** A table for spreadsheets: byte-order mark, CRLF, all quoted; what a spreadsheet would take for a formula is made text (OWASP, CSV injection). */

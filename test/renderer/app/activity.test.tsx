@@ -49,6 +49,31 @@ test('work is told while it runs, stopped from there, and told afterwards with h
   ])
 })
 
+test('what came of work is told, also of as much as was done when it was stopped; a first half is told of only where the second did not come', async () => {
+  const counts = (added: number) => ({ id: 'library.report.counts', values: { added, existing: 0, failed: 1, passed: 0 } })
+  show('jobs')
+  await act(async () => {
+    await runJob('library.job.import', async () => 61, { isHalf: true })
+    await runJob('library.job.import', async () => 57, { say: counts })
+  })
+  await act(async () => {
+    await runJob('library.job.import', ({ onProgress }) => {
+      onProgress({ stage: 'documents.stage.saving', item: '', done: 24, total: 60 })
+      jobStore.getState().jobs[0]?.cancel()
+      return Promise.resolve(24)
+    }, { say: counts })
+    await runJob('library.job.import', () => {
+      jobStore.getState().jobs[0]?.cancel()
+      return Promise.reject(new EngineError({ code: 'cancelled', message: { id: 'wire.cancelled' } }))
+    }, { isHalf: true })
+  })
+  expect(screen.getAllByRole('listitem').map(item => item.querySelector('.activity-words')?.textContent)).toEqual([
+    'Bringing in documentsStopped',
+    'Bringing in documentsStopped at 24 of 6024 documents were brought in, 1 could not be read.',
+    'Bringing in documentsDone after one second57 documents were brought in, 1 could not be read.',
+  ])
+})
+
 test('a notice is read again after it went, newest first; what it offers stands there as long as it is true', () => {
   withdrawUndo(7)
   const opened: string[] = []
