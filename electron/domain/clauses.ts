@@ -7,6 +7,7 @@ import { withinTheirSection } from './clauses/adopted-text.ts'
 import { besideIntroduction } from './clauses/declared/announced-sections.ts'
 import { asMostOfTheirKind, asTheirCount, belowTheirCounts, withinTheirCount } from './clauses/declared/declared-series.ts'
 import { belowTheirDivisions, belowTheirNumbers, belowTheirPart, inChineseOrder, lettersBelowNumbers } from './clauses/declared/declared-numbers.ts'
+import { belowTheirChapters } from './clauses/declared/among-chapters.ts'
 import { belowTheirCapitals, belowTheirKinds, belowTheirPlural, belowWhatTheyRepeatIn } from './clauses/declared/declared-kinds.ts'
 import { asThoseAround } from './clauses/declared/lone-size.ts'
 import type { ClauseDraft, ClauseHint, ClauseWarning } from './clauses/draft.ts'
@@ -35,7 +36,7 @@ export function readClauses(
   text: string,
   hints: readonly ClauseHint[] = [],
 ): { clauses: readonly ClauseDraft[]; warnings: readonly ClauseWarning[] } {
-  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirPlural(belowTheirCapitals(belowWhatTheyRepeatIn(belowTheirKinds(belowTheirDivisions(belowTheirCounts(belowTheirNumbers(lettersBelowNumbers(inChineseOrder(asThoseAround(withinTheirCount(asTheirCount(asMostOfTheirKind(withinTheirSection(withoutSigners(readRows(text, hints)))))))))))))))))))
+  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirPlural(belowTheirCapitals(belowWhatTheyRepeatIn(belowTheirKinds(belowTheirChapters(belowTheirDivisions(belowTheirCounts(belowTheirNumbers(lettersBelowNumbers(inChineseOrder(asThoseAround(withinTheirCount(asTheirCount(asMostOfTheirKind(withinTheirSection(withoutSigners(readRows(text, hints))))))))))))))))))))
   const roles = withLastWords(rows, assignRoles(rows))
   const outline = besideTheirHolder(rows, roles, withoutHolder(rows, roles, outlineRows(rows, roles)))
   const kinds = decideKinds(rows, roles, outline)
