@@ -42,14 +42,24 @@ export function readRows(text: string, hints: readonly ClauseHint[]): Row[] {
   const fenced = findFenced(bare)
   const read = bare.map((row, i) => ({ text: row.text, label: fenced.has(i) || row.isLeftover || row.hint?.kind === 'boilerplate' ? null : readPossibleLabel(ownWords(row.text)) ?? readBulleted(ownWords(row.text)) ?? readSlanted(ownWords(row.text)) }))
   const own = bare.map((row, i) => ({ text: row.text.length < 40 ? ownWords(row.text) : row.text, label: read[i]?.label ?? null }))
+  for (const i of findNumberedDates(read)) read[i] = { text: read[i]?.text ?? '', label: null }
   const lone = new Set([...findLoneNumbers(read), ...findLoneRomans(own)])
   const plausible = keepPlausible(withChapters(read.map(({ text: words, label }, i) => (lone.has(i) ? loneLabel(ownWords(words)) : label))), new Set(bare.flatMap(({ hint }, i) => (hint?.kind === 'heading' ? [i] : []))))
   const listed = findListedNumbers(read)
   const labels = plausible.map((label, i) => (listed.get(i) === undefined ? label : listed.get(i) === true ? (read[i]?.label ?? null) : null))
   return joinMarkLines(bare.map((row, i) => {
     const label = labels[i] ?? null
-    return { ...row, label, isBullet: !label && !row.isLeftover && !fenced.has(i) && bulletLength(ownWords(row.text)) > 0 }
+    // What Markdown lists by the day of a date is no item.
+    const hint = !label && row.hint?.kind === 'item' && isDateline(row.text) ? { ...row.hint, kind: 'paragraph' as const } : row.hint
+    return { ...row, hint, label, isBullet: !label && !row.isLeftover && !fenced.has(i) && bulletLength(ownWords(row.text)) > 0 }
   }))
+}
+
+/** `13. April 2027`, where no number counts on from it or to it: a date, whatever list Markdown makes of it. */
+function findNumberedDates(rows: readonly { readonly text: string; readonly label: Label | null }[]): readonly number[] {
+  const labelled = [...rows.keys()].filter(i => rows[i]?.label?.style === 'point')
+  const numberAt = (at: number) => rows[labelled[at] ?? -1]?.label?.readings[0]?.n ?? NaN
+  return labelled.filter((i, at) => isDateline(ownWords(rows[i]?.text ?? '')) && numberAt(at - 1) !== numberAt(at) - 1 && numberAt(at + 1) !== numberAt(at) + 1)
 }
 
 /** The places of what stands between two lines of three backquotes, as Markdown sets code: its numbers count nothing of the document. */

@@ -174,7 +174,7 @@ const onlyParagraph = /^(Par[áa]grafo [úu]nico)(?:\s?[.:–—-]+\s*|\s*$)/iu
 
 const signExpression = /^[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㈠-㈩][.、]?\s*/u
 const firstDingbat = '❶'.charCodeAt(0)
-const bulletExpression = /^(?:[-–—*·・](?=\s)|-{2}(?=\p{Script=Han})|[—–]{1,2}(?=\p{Script=Han})|[•●▪■◆○►▶◇□◦‣⁃➢✓✔∙\uF06C\uF06E\uF075\uF0A7\uF0B7\uF0D8])\s*(?=\S)/u
+const bulletExpression = /^(?:[-–—*·・](?=\s)|-{2}(?=\p{Script=Han})|[—–]{1,2}(?=\p{Script=Han})|[•●▪■◆○►▶→➔➜◇□◦‣⁃➢✓✔∙\uF06C\uF06E\uF075\uF0A7\uF0B7\uF0D8])\s*(?=\S)/u
 
 /**
  * A small letter that begins no label, as those of most lines of running text: behind a numeral in small letters stands a sign, and

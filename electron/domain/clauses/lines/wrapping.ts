@@ -35,7 +35,7 @@ const boldMarks = /\*\*/g
  * line, and nothing shows that a clause begins there. A declared item goes on in the lines below it, a declared heading does not.
  */
 export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
-  const wide = lines.filter(({ start, end }) => end - start > widest).length
+  const wide = lines.filter(line => line.end - line.start > widest && !endsInLeader(text, line)).length
   if (wide > 1 && 100 * wide > mostWide * lines.length) return lines
   if (languageOf(text) !== 'zh') return joinAt(text, lines, beginsClause, false, line => line.replace(boldMarks, '').length)
   const byColumns = joinAt(text, lines, beginsClause, true, countColumns)
@@ -45,15 +45,15 @@ export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L
 
 /** The same, as wide as a line is measured. */
 function joinAt<L extends Wrappable>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean, isChinese: boolean, measure: (line: string) => number): readonly L[] {
-  const columns = lines.map(({ start, end, indent }) => (indent <= widestIndent ? indent : 0) + measure(text.slice(start, end)))
+  const columns = lines.map(line => (endsInLeader(text, line) ? 0 : (line.indent <= widestIndent ? line.indent : 0) + measure(text.slice(line.start, line.end))))
   const width = wrappedWidth(lines, columns, isChinese ? widestChinese : widest)
   if (width < narrowest) return lines
   const needsBreak = isChinese ? breaksChinese : breaksWords
   const areSetIn = !isChinese && areFirstLinesSetIn(text, lines, beginsClause)
   const soft: boolean[] = []
   for (const [i, line] of lines.entries()) {
-    const previous = text.slice(lines[i - 1]?.start ?? 0, lines[i - 1]?.end ?? 0)
-    const own = text.slice(line.start, line.end)
+    const previous = withoutSlant(text.slice(lines[i - 1]?.start ?? 0, lines[i - 1]?.end ?? 0))
+    const own = withoutSlant(text.slice(line.start, line.end))
     const columnsFree = width - (columns[i - 1] ?? 0)
     const mayGoOn = i > 0 && !line.afterGap && line.hint === null && maySpanLines(lines[i - 1]) && !isIndented(text, line) && !headsBelow(previous, own) && !beginsClause(own)
     const isRunning = soft[i - 1] === true && !isChinese
@@ -68,6 +68,11 @@ function joinAt<L extends Wrappable>(text: string, lines: readonly L[], beginsCl
     else joined.push(line)
   }
   return joined
+}
+
+/** Whether dots lead to a page at the line's end: these are as many as its maker liked, and tell nothing of the width. */
+function endsInLeader(text: string, { end, start }: Wrappable): boolean {
+  return /\.{5}\s?\d{1,4}[*_\s]{0,3}$/u.test(text.slice(Math.max(start, end - 20), end))
 }
 
 function maySpanLines(line: Wrappable | undefined): boolean {
@@ -99,7 +104,7 @@ function looksWrapped(
     full += 1
     if (!soft[i + 1]) continue
     softBreaks += 1
-    if (!endsThought(text.charAt(line.end - 1))) midSentence += 1
+    if (!endsThought(withoutSlant(text.slice(line.start, line.end)).slice(-1))) midSentence += 1
   }
   return full > 5 && softBreaks > 0.6 * full && midSentence > 0.6 * softBreaks
 }
@@ -117,6 +122,11 @@ function looksCut(text: string, lines: readonly Wrappable[], soft: readonly bool
     return soft[i + 1] === true && !endsThought(own.slice(-1)) && /[，。；、]/u.test(own + below)
   }
   return full.length >= fewestCut && full.every(isCut)
+}
+
+/** A line that is slanted from end to end, as converters of PDFs write each line of a slanted paragraph. */
+function withoutSlant(line: string): string {
+  return (line.startsWith('_') || line.startsWith('*')) && line.length > 2 && !line.startsWith('**') && line.endsWith(line.charAt(0)) ? line.slice(1, -1) : line
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Which rows are noise: furniture of pages and sites, tables of contents, advertisements, the publisher's name at the end. */
 import { findCaptionLists } from './caption-lists.ts'
 import { findContents } from './contents.ts'
+import { findHeadingPages } from './heading-pages.ts'
 import { findLinkLists } from './link-lists.ts'
 import { pageOrigins } from './origins.ts'
 import { isBareNumber, isDateline, isFurniture, isPageMark, isSeparator, sells, sellTogether, soundsLikeAdvert } from './patterns.ts'
@@ -25,7 +26,7 @@ export function findNoise(rows: readonly Row[]): boolean[] {
     endsBlock: !afterGap && rows[i + 1]?.afterGap !== false,
     isAlone: afterGap && rows[i + 1]?.afterGap !== false,
   }))
-  const pages = new Set([...findRomanPages(lines), ...findPointPages(lines)])
+  const pages = new Set([...findRomanPages(lines), ...findPointPages(lines), ...findHeadingPages(rows)])
   for (const i of pages) noise[i] = true
   for (const i of findRunningHeads(lines.map((line, i) => ({ ...line, isPageMark: pages.has(i) || isPageMark(line.text) })))) noise[i] = true
   for (const i of [...findContents(rows), ...findCaptionLists(rows)]) noise[i] = true

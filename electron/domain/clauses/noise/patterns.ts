@@ -23,7 +23,7 @@ const isKnownFurniture = anyOf([
   // What converters and site generators leave of a page's markup: broken lines, places, boxes, classes.
   /^(?:\\|\[\]\{#[^{}]{1,80}\}|:{3,}(?:\s?\{[^{}]{0,120}\})?|\{:[^{}]{1,120}\}|\{:?toc\}|<\/?div\b[^<>]{0,200}>)$/,
   // Lines of a table of contents, with the page or the paragraphs.
-  /[^.…·\s]\s?(?:\.{5,}|…{2,}|·{5,})\s?(?:\d{1,4}\s?[-–]\s?)?\d{1,4}$/,
+  /[^.…·\s]\s?(?:\.{5,}|…{2,}|·{5,})\s?(?:\d{1,4}\s?[-–]\s?)?\d{1,4}[*_]{0,3}$/,
   /[^.…·\s]\s?(?:\.{8,}|…{4,}|·{8,})$/,
   /^(?:\.{8,}|…{4,}|·{8,})\s?\d{1,4}$/,
   // Ways to other pages.
