@@ -77,7 +77,7 @@ export function headsOfCounts<T>(paragraphs: readonly T[], wordsOf: (paragraph: 
  */
 export function remarksBetweenNumbers<T>(paragraphs: readonly T[], wordsOf: (paragraph: T) => string, isSetApart: (paragraph: T) => boolean): ReadonlySet<T> {
   const goesOn = (paragraph: T | undefined) => paragraph !== undefined && lastNumberOf(wordsOf(paragraph)) > 1
-  const lines = paragraphs.map((paragraph, i) => ({ paragraph, isHeld: goesOn(paragraphs[i + 1]) })).filter(({ paragraph }) => isSetApart(paragraph) && readLabel(wordsOf(paragraph)) === null)
+  const lines = paragraphs.flatMap((paragraph, i) => (isSetApart(paragraph) && readLabel(wordsOf(paragraph)) === null ? [{ paragraph, isHeld: goesOn(paragraphs[i + 1]) }] : []))
   const alike = [...Map.groupBy(lines, ({ paragraph }) => wordsOf(paragraph)).values()]
   return new Set(alike.filter(members => members.length > 1 && members.every(({ isHeld }) => isHeld)).flat().map(({ paragraph }) => paragraph))
 }

@@ -39,10 +39,10 @@ export function readPages(document: PdfDocument, tell?: Tell): Pages {
   const clean = withoutFurniture(pieces.map(({ frames: [main] }) => edgesOf(main?.segments ?? [])))
   const pages = pieces.map(({ frames }, index) => {
     const [main, ...others] = frames
-    const lines = [...linesOf(clean[index]?.segments ?? [], main?.rules ?? [])]
+    const lines = [...linesOf(clean[index]?.segments ?? [], main?.rules ?? [], index)]
     let column = 1 + Math.max(0, ...lines.map(line => line.column))
     for (const { segments, rules } of others) {
-      const turned = linesOf(segments.filter(({ isArtifact }) => !isArtifact), rules).map(line => ({ ...line, column: column + line.column }))
+      const turned = linesOf(segments.filter(({ isArtifact }) => !isArtifact), rules, index).map(line => ({ ...line, column: column + line.column }))
       lines.push(...turned)
       column += 1 + Math.max(0, ...turned.map(line => line.column))
     }

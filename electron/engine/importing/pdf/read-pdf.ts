@@ -10,7 +10,7 @@ import { vocabularyOf } from './text/hyphens.ts'
 import { readMetadata } from './text/metadata.ts'
 import { isNoteByLine, withNumberApart } from './text/notes.ts'
 import { headsAgain } from './text/table-heads.ts'
-import { type PageLine, type Paragraph, paragraphsOf } from './text/paragraphs.ts'
+import { type Paragraph, paragraphsOf } from './text/paragraphs.ts'
 import { stylesOf } from './text/styles.ts'
 
 /** An outline of fewer headings says less than the text's own numbers and shapes. */
@@ -24,9 +24,9 @@ export async function readPdf(bytes: Uint8Array, { password }: ReadOptions, tell
   const document = await openDocument(bytes, password)
   const { pages, labels, warnings } = readPages(document, tell)
   const styles = stylesOf(pages.flat())
-  const lines = pages.flatMap((own, page): readonly PageLine[] => {
+  const lines = pages.flatMap(own => {
     const notes = isNoteByLine(own, styles)
-    return own.map(line => (notes.has(line) ? { ...line, text: withNumberApart(line.text), page, isNote: true } : { ...line, page, isNote: false }))
+    return notes.size === 0 ? own : own.map(line => (notes.has(line) ? { ...line, text: withNumberApart(line.text), isNote: true } : line))
   })
   const paragraphs = paragraphsOf(lines, styles, vocabularyOf(lines.map(({ text }) => text)))
   const levels = findHeadings(paragraphs, styles, document.bookmarks())

@@ -94,15 +94,18 @@ function verticalObjects({ codes, left, top }: Glyphs, stretches: readonly Stret
   let above: Style | null = null
   for (const { style, from, to } of stretches) {
     const { size, object } = style
+    let height = before < 0 ? 0 : (top[before] as number)
     for (let i = from; i < to && style.angle === 0; i++) {
+      const own = top[i] as number
       if (above?.angle === 0) {
-        const down = (top[before] as number) - (top[i] as number)
+        const down = height - own
         if (!(down > 0.5 * size && down < 2 * size && isBeside(i, before, size))) across++
         else if (above.object === object) vertical.add(object)
         else if (isWideAt(before) && isWideAt(i)) areSingleSigns = true
       }
       above = style
       before = i
+      height = own
     }
     above = style
     before = to - 1

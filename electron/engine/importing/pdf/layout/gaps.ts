@@ -1,6 +1,6 @@
 /** Which gaps between the letters of a line mean spaces. */
 import type { Placed } from './frames.ts'
-import { firstWide, isWideSign } from './signs.ts'
+import { firstWide, isWideSign, space } from './signs.ts'
 
 /** In parts of the type size. */
 const narrowestSpace = 0.17
@@ -8,7 +8,6 @@ const narrowestSpace = 0.17
 const fewestGaps = 6
 /** Of more values than any line has, made up to be in the worst order, selection would take time without end. */
 const mostSelected = 2_000
-const space = 0x20
 
 /** The narrowest gap between two signs that means a space, in points: wide signs have room around them. `least` as `leastSpace` tells it. */
 export function spaceBetween(left: number, right: number, least: number, size: number): number {

@@ -1,12 +1,9 @@
 import { type Placed, styleOf } from './frames.ts'
 import { leastSpace, spaceBetween } from './gaps.ts'
-import { firstWide, isBlank, isWideSign } from './signs.ts'
+import { firstBeyond, firstWide, isBlank, isWideSign, space } from './signs.ts'
 
-const space = 0x20
 const wideSpace = 0x3000
 const zero = 0x30
-/** The first sign beyond ASCII. */
-const firstBeyond = 0x80
 
 /** A line's baseline and the size of its type, in points. */
 type Setting = { readonly y: number; readonly size: number }

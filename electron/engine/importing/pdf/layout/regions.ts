@@ -19,17 +19,19 @@ const fewestRows = 3
  * Lines of a page in reading order. Rows through which the same strip stays empty are columns, read one after the other, or a table, read
  * row by row; a row that crosses the strip ends them. What has two columns inside a column is taken apart the same way.
  */
-export function linesOf(segments: readonly Segment[], rules: readonly PlacedRule[]): readonly Line[] {
-  const counter = { columns: 0 }
-  return read(segments, rules, counter, 0)
+export function linesOf(segments: readonly Segment[], rules: readonly PlacedRule[], page: number): readonly Line[] {
+  return read(segments, rules, { page, columns: 0 }, 0)
 }
 
-function read(segments: readonly Segment[], rules: readonly PlacedRule[], counter: { columns: number }, depth: number): readonly Line[] {
+/** Which page is read, and how many columns were met so far. */
+type Counter = { readonly page: number; columns: number }
+
+function read(segments: readonly Segment[], rules: readonly PlacedRule[], counter: Counter, depth: number): readonly Line[] {
   const rows = rowsOf(segments)
   const lines: Line[] = []
   let plain: Row[] = []
   const flush = () => {
-    lines.push(...plainLines(plain, counter.columns++))
+    lines.push(...plainLines(plain, { page: counter.page, column: counter.columns++ }))
     plain = []
   }
   for (const band of bandsOf(rows, partedBy(rules))) {
@@ -41,7 +43,7 @@ function read(segments: readonly Segment[], rules: readonly PlacedRule[], counte
     flush()
     if (layout === 'table') {
       const own = ownRows(band.rows, band.gutters, rules)
-      lines.push(...tableLines(band.rows.slice(0, own), band.gutters, rules, counter.columns++))
+      lines.push(...tableLines(band.rows.slice(0, own), band.gutters, rules, { page: counter.page, column: counter.columns++ }))
       plain.push(...band.rows.slice(own))
     } else lines.push(...readColumns(band, rules, counter, depth))
   }
@@ -49,16 +51,16 @@ function read(segments: readonly Segment[], rules: readonly PlacedRule[], counte
   return lines
 }
 
-function plainLines(rows: readonly Row[], column: number): readonly Line[] {
+function plainLines(rows: readonly Row[], { page, column }: Pick<Line, 'page' | 'column'>): readonly Line[] {
   const merged = rows.map(({ segments }) => mergePieces(segments))
   const left = merged.reduce((least, { x0 }) => Math.min(least, x0), Infinity)
   // What sticks out of a column now and then is not its edge.
   const ends = merged.map(({ x1 }) => x1).sort((a, b) => b - a)
   const right = ends[Math.floor(ends.length / 20)] ?? 0
-  return merged.map(segment => ({ ...segment, left, right, column, isTableRow: false, isAside: false }))
+  return merged.map(segment => ({ ...segment, left, right, page, column, isTableRow: false, isAside: false, isNote: false }))
 }
 
-function readColumns({ rows, gutters }: Band, rules: readonly PlacedRule[], counter: { columns: number }, depth: number): readonly Line[] {
+function readColumns({ rows, gutters }: Band, rules: readonly PlacedRule[], counter: Counter, depth: number): readonly Line[] {
   const columns = columnsOf(rows, gutters).map(segments => read(segments, rules, counter, depth + 1))
   const sizes = columns.map(lines => lines.reduce((sum, { length }) => sum + length, 0))
   const widths = columns.map(widthOf)
@@ -105,6 +107,7 @@ function bandsOf(rows: readonly Row[], isParted: Parted | null): readonly Band[]
 
 /** As many rows from `start` as leave a strip empty that has text on both sides. */
 function grow(rows: readonly Row[], start: number, isParted: Parted | null): { readonly end: number; readonly gutters: readonly Gutter[] } {
+  if (hasFullBelow(rows[start], rows[start + 1])) return { end: start + 1, gutters: [] }
   let free: readonly Gutter[] = [{ x0: -Infinity, x1: Infinity }]
   let best: { end: number; gutters: readonly Gutter[] } = { end: start + 1, gutters: [] }
   const reach = { x0: Infinity, x1: -Infinity }
@@ -126,6 +129,13 @@ function grow(rows: readonly Row[], start: number, isParted: Parted | null): { r
     if (best.gutters.length === 0 && row.segments.length === 1 && i > start && isFull(row, reach)) break
   }
   return best.gutters.length > 0 ? trimmed(rows, start, best) : best
+}
+
+/** Whether both rows are of one piece, one below the other, and the lower one is about as wide as both: most rows are, and no strip stays empty beside or between them. */
+function hasFullBelow(row: Row | undefined, below: Row | undefined): boolean {
+  if (row?.segments.length !== 1 || below?.segments.length !== 1) return false
+  const [upper, lower] = [row.segments[0] as Segment, below.segments[0] as Segment]
+  return lower.x0 <= upper.x1 && upper.x0 <= lower.x1 && isFull(below, { x0: Math.min(upper.x0, lower.x0), x1: Math.max(upper.x1, lower.x1) })
 }
 
 /** Whether lines drawn between the cells of a row end above the next one, which covers a strip, or begin below a row that does. */

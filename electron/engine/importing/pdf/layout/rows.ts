@@ -23,6 +23,8 @@ export function rowsOf(segments: readonly Segment[]): readonly Row[] {
 
 /** A line of text in its column. */
 export type Line = Segment & {
+  /** Counted from 0. */
+  readonly page: number
   /** Edges of the column: of all lines in it. */
   readonly left: number
   readonly right: number
@@ -32,6 +34,8 @@ export type Line = Segment & {
   readonly isTableRow: boolean
   /** Stands beside the text: a note in the margin. */
   readonly isAside: boolean
+  /** At a page's foot or in its margin: told when the size of the text is known. */
+  readonly isNote: boolean
 }
 
 /** One text out of pieces of a line: wide gaps between words are tabs, a label's or bullet's gap is a space. */

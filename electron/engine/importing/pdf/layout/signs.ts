@@ -1,5 +1,9 @@
 /** What a sign's code point tells of it. */
 
+export const space = 0x20
+/** The first sign beyond ASCII. */
+export const firstBeyond = 0x80
+
 export function isBlank(code: number): boolean {
   return code === 0x20 || (code >= 0xa0 && isWideSpace(code))
 }

@@ -3,13 +3,13 @@ import { type Gutter, joint, type Line, mergePieces, type Row } from './rows.ts'
 import type { Segment } from './segments.ts'
 
 /** Rows of a table as lines, a cell's own lines put together, cells parted by tabs. */
-export function tableLines(rows: readonly Row[], gutters: readonly Gutter[], rules: readonly PlacedRule[], column: number): readonly Line[] {
+export function tableLines(rows: readonly Row[], gutters: readonly Gutter[], rules: readonly PlacedRule[], { page, column }: Pick<Line, 'page' | 'column'>): readonly Line[] {
   const all = rows.flatMap(({ segments }) => segments)
   const left = all.reduce((least, { x0 }) => Math.min(least, x0), Infinity)
   const right = all.reduce((most, { x1 }) => Math.max(most, x1), -Infinity)
   return groupRows(rows, gutters, rules).map(group => {
     const pieces = group.flatMap(({ segments }) => segments)
-    return { ...mergePieces(pieces), text: cellsOf(pieces, gutters), left, right, column, isTableRow: true, isAside: false }
+    return { ...mergePieces(pieces), text: cellsOf(pieces, gutters), left, right, page, column, isTableRow: true, isAside: false, isNote: false }
   })
 }
 

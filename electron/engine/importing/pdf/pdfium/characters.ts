@@ -43,8 +43,8 @@ const recordsPerBlock = 51
 
 /**
  * The records as they lie in PDFium's own memory: its functions do nothing but look one word up in them, and take much longer for all than it
- * takes to read them here. So they lie in the version that is built in, and nobody promises it of another one: the first character of each
- * text object is asked for as well.
+ * takes to read them here. So they lie in the version that is built in, and nobody promises it of another one: the first characters of some
+ * text objects of each page, its first and its last ones, are asked for as well.
  * @returns null where PDFium says something else
  */
 export function takeCharacters(pdfium: Pdfium, textPage: number, count: number): Characters | null {
@@ -52,9 +52,16 @@ export function takeCharacters(pdfium: Pdfium, textPage: number, count: number):
   const place = call.malloc(askedBytes)
   const taken = { count, records: new Uint32Array(count), integers: memory.integers(), floats: memory.floats() }
   const firsts = placeRecords(taken, textPage >>> 2)
-  const isSo = taken.integers[(textPage >>> 2) + countAt] === call.FPDFText_CountChars(textPage) && isAsAsked(pdfium, { textPage, place, indexes: firsts }, taken)
+  const isSo = taken.integers[(textPage >>> 2) + countAt] === call.FPDFText_CountChars(textPage) && isAsAsked(pdfium, { textPage, place, indexes: atEnds(firsts) }, taken)
   call.free(place)
   return isSo ? taken : null
+}
+
+/** So many at each end. */
+const mostAsked = 4
+
+function atEnds(indexes: readonly number[]): readonly number[] {
+  return indexes.length <= 2 * mostAsked ? indexes : [...indexes.slice(0, mostAsked), ...indexes.slice(-mostAsked)]
 }
 
 /** Finds where the records are. @returns the first character of each text object, and of each part of one that others part from the rest */
@@ -80,9 +87,12 @@ function placeRecords({ count, records, integers }: Characters, page: number): r
 
 type Questions = { readonly textPage: number; readonly indexes: readonly number[]; readonly place: number }
 
+/** Room for an answer, kept from page to page. */
+let oneRecord: Characters | null = null
+
 /** Whether PDFium says the same of these characters. */
 function isAsAsked(pdfium: Pdfium, { textPage, indexes, place }: Questions, taken: Characters): boolean {
-  const asked = recordsFor(1)
+  const asked = (oneRecord ??= recordsFor(1))
   return indexes.every(index => {
     ask(pdfium, { textPage, index, place }, asked)
     return isAlike(taken, taken.records[index] as number, asked)
@@ -109,7 +119,7 @@ export function askForCharacters(pdfium: Pdfium, textPage: number, count: number
 
 function recordsFor(count: number): Characters {
   const integers = new Int32Array(recordLength * count)
-  return { count, records: Uint32Array.from({ length: count }, (_, i) => recordLength * i), integers, floats: new Float32Array(integers.buffer) }
+  return { count, records: new Uint32Array(count).map((_, i) => recordLength * i), integers, floats: new Float32Array(integers.buffer) }
 }
 
 /** A box of four floats and an origin of two doubles. */

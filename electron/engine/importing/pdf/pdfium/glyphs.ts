@@ -1,7 +1,7 @@
 import { boxAt, charactersOf, codeAt, generated, kindAt, objectAt, originAt, unmapped } from './characters.ts'
 import type { PdfDocument } from './document.ts'
 import type { Roles } from './roles.ts'
-import { type Style, type Typefaces, readStyle } from './styles.ts'
+import { matrixBytes, readStyle, type Style, type Typefaces } from './styles.ts'
 
 /**
  * Characters of a page where they stand, in points of the page's own space: y grows upwards, the page's rotation not applied. A column for
@@ -36,10 +36,10 @@ const space = 0x20
 const cutWord = 2
 const hyphen = 0x2d
 
-/** Reads the characters of a page that are letters or blanks. `unknown` counts those for which the file names no letter. */
+/** Reads the characters of a page that are letters or blanks; their columns are valid until the next page is read. `unknown` counts those for which the file names no letter. */
 export function readGlyphs(document: PdfDocument, textPage: number, roles: Roles): { readonly glyphs: Glyphs; readonly unknown: number } {
   const { count, records, integers, floats } = charactersOf(document.pdfium, textPage, mostGlyphs)
-  const columns = columnsFor(count)
+  const columns = roomFor(count)
   const { codes, left, top, right, bottom, x, down, stretchAt } = columns
   const firsts: First[] = []
   let object = -1
@@ -66,7 +66,9 @@ export function readGlyphs(document: PdfDocument, textPage: number, roles: Roles
     }
     codes[kept] = code === cutWord ? hyphen : code
     stretchAt[kept] = firsts.length - 1
-    const [start, end] = [floats[record + boxAt] as number, floats[record + boxAt + 2] as number]
+    // A pair of both would be made anew for each character.
+    const start = floats[record + boxAt] as number
+    const end = floats[record + boxAt + 2] as number
     if (!(start <= end)) isMirrored = true
     left[kept] = start
     bottom[kept] = floats[record + boxAt + 1] as number
@@ -84,11 +86,25 @@ type First = { readonly object: number; readonly index: number; readonly from: n
 
 function stretchesOf(document: PdfDocument, { textPage, roles, firsts, count }: { readonly textPage: number; readonly roles: Roles; readonly firsts: readonly First[]; readonly count: number }): readonly Stretch[] {
   const typefaces: Typefaces = new Map()
-  return firsts.map(({ object, index, from }, n) => ({ style: readStyle(document, { textPage, index, object, roles, typefaces }), from, to: firsts[n + 1]?.from ?? count }))
+  const { call } = document.pdfium
+  const place = call.malloc(matrixBytes)
+  const stretches = firsts.map(({ object, index, from }, n) => ({ style: readStyle(document, { textPage, index, object, roles, typefaces, place }), from, to: firsts[n + 1]?.from ?? count }))
+  call.free(place)
+  return stretches
 }
 
-/** In one piece of memory: each piece has a price, and every page has a set of columns. */
-function columnsFor(count: number): Omit<Glyphs, 'count' | 'stretches' | 'isMirrored'> {
+type Columns = Omit<Glyphs, 'count' | 'stretches' | 'isMirrored'>
+
+/** Kept from page to page: new memory for each of them has to be cleared before it is filled, and collected after. */
+let room: Columns | null = null
+
+function roomFor(count: number): Columns {
+  if (!room || room.codes.length < count) room = columnsFor(2 * count)
+  return room
+}
+
+/** In one piece of memory: each piece has a price. */
+function columnsFor(count: number): Columns {
   const memory = new ArrayBuffer(8 * 4 * count)
   const floats = (n: number) => new Float32Array(memory, 4 * count * n, count)
   const integers = (n: number) => new Uint32Array(memory, 4 * count * n, count)

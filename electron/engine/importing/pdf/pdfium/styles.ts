@@ -24,12 +24,14 @@ const invisible = [3, 7]
 type Typeface = { readonly name: string; readonly isBold: boolean }
 /** Typefaces of one page by their place in PDFium's memory: many text objects share one. */
 export type Typefaces = Map<number, Typeface>
-type StylePlace = { readonly textPage: number; readonly index: number; readonly object: number; readonly roles: Roles; readonly typefaces: Typefaces }
+type StylePlace = { readonly textPage: number; readonly index: number; readonly object: number; readonly roles: Roles; readonly typefaces: Typefaces; readonly place: number }
+
+/** Bytes of a matrix, for which `place` is the room in PDFium's memory. */
+export const matrixBytes = 24
 
 /** How the text object is set whose character stands at this index. */
-export function readStyle({ pdfium }: PdfDocument, { textPage, index, object, roles, typefaces }: StylePlace): Style {
+export function readStyle({ pdfium }: PdfDocument, { textPage, index, object, roles, typefaces, place }: StylePlace): Style {
   const { call, memory } = pdfium
-  const place = call.malloc(24)
   call.FPDFText_GetMatrix(textPage, index, place)
   const floats = memory.floats()
   const at = place >> 2
@@ -37,7 +39,6 @@ export function readStyle({ pdfium }: PdfDocument, { textPage, index, object, ro
   const b = floats[at + 1] as number
   const c = floats[at + 2] as number
   const d = floats[at + 3] as number
-  call.free(place)
   const font = object === 0 ? 0 : call.FPDFTextObj_GetFont(object)
   let typeface = typefaces.get(font)
   if (!typeface || font === 0) typefaces.set(font, (typeface = readTypeface(pdfium, textPage, index)))

@@ -1,4 +1,4 @@
-import { rowsOf } from '../layout/rows.ts'
+import { type Row, rowsOf } from '../layout/rows.ts'
 import type { Segment } from '../layout/segments.ts'
 import { isWide } from '../layout/signs.ts'
 import { endsSentence } from './sentences.ts'
@@ -17,10 +17,11 @@ const mostPieces = 20
 /**
  * Pieces at the edges of a page that are halves of a sentence which the page's width broke: set as the text is, one below the other in its
  * column, the upper one full and without an end mark, the lower one without a capital letter.
+ * @param all the rows of all pieces, those of the page's decoration among them
  */
-export function brokenLines(segments: readonly Segment[]): ReadonlySet<Segment> {
+export function brokenLines(segments: readonly Segment[], all: readonly Row[]): ReadonlySet<Segment> {
   const own = segments.filter(({ isArtifact }) => !isArtifact)
-  const rows = rowsOf(own)
+  const rows = own.length === segments.length ? all : rowsOf(own)
   const steps = rows.slice(1).map(({ y }, i) => y - (rows[i]?.y ?? y)).sort((left, right) => left - right)
   const usualStep = steps[steps.length >> 1] ?? 0
   const broken = new Set<Segment>()

@@ -36,17 +36,20 @@ export function withoutFurniture(pages: readonly PagePieces[]): readonly CleanPa
     const number = pageNumberIn(candidate, ranks)
     return { candidate, number, asWritten: keysOf(candidate, null), keys: number ? keysOf(candidate, number) : [] }
   })
-  const pagesByKey = new Map<string, Set<number>>()
-  for (const { candidate, asWritten, keys } of known) {
+  const pagesByKey = new Map<string, { count: number; last: number }>()
+  for (const { candidate: { page }, asWritten, keys } of known) {
     for (const key of [...asWritten, ...keys]) {
       const pagesOfKey = pagesByKey.get(key)
-      if (pagesOfKey) pagesOfKey.add(candidate.page)
-      else pagesByKey.set(key, new Set([candidate.page]))
+      if (!pagesOfKey) pagesByKey.set(key, { count: 1, last: page })
+      else if (pagesOfKey.last < page) {
+        pagesOfKey.count++
+        pagesOfKey.last = page
+      }
     }
   }
   const removed = new Set<Segment>()
   const printedByPage = new Map<number, Printed>()
-  const repeatsOf = (keys: readonly string[]) => keys.reduce((most, key) => Math.max(most, pagesByKey.get(key)?.size ?? 0), 0)
+  const repeatsOf = (keys: readonly string[]) => keys.reduce((most, key) => Math.max(most, pagesByKey.get(key)?.count ?? 0), 0)
   for (const { candidate, number, asWritten, keys } of known) {
     const isNumber = number !== null && !candidate.isLabel && !candidate.isCell && candidate.isBare
     // Of two pages what is no larger than the text is printed on all where it is on both. The day of printing is the same on all pages, although the
@@ -62,17 +65,18 @@ export function withoutFurniture(pages: readonly PagePieces[]): readonly CleanPa
 function candidatesOf({ segments, top, bottom }: PagePieces, page: number): readonly Candidate[] {
   const rows = rowsOf(segments)
   const height = bottom - top
-  const broken = brokenLines(segments)
+  const broken = brokenLines(segments, rows)
   const found: Candidate[] = []
   const take = (row: Row, last: Row, next: readonly Row[], edge: Edge) => {
     const place = (row.y - top) / height
     if (edge === 'head' ? place > edgeDepth : place < 1 - edgeDepth) return
     const inner = next.find(({ segments: [first] }) => first && !first.isArtifact)
     const isApart = !inner || Math.abs(inner.y - last.y) > 1.7 * Math.min(inner.size, Math.max(last.size, 8))
-    const isOfTable = areCells(row, isApart)
+    const printed = row.segments.map(printedOn)
+    const isOfTable = areCells(printed, isApart)
     for (const [i, segment] of row.segments.entries()) {
       const isLabel = i + 1 < row.segments.length && endsAsLabel.test(segment.text)
-      found.push({ page, edge, segment, isApart: isApart && !broken.has(segment), isSmall: inner !== undefined && segment.size <= inner.size, isCell: isOfTable, isLabel, ...printedOn(segment) })
+      found.push({ page, edge, segment, isApart: isApart && !broken.has(segment), isSmall: inner !== undefined && segment.size <= inner.size, isCell: isOfTable, isLabel, ...(printed[i] as PrintedOn) })
     }
   }
   const heads = rows.slice(0, edgeRows)
@@ -88,15 +92,15 @@ function candidatesOf({ segments, top, bottom }: PagePieces, page: number): read
 }
 
 /** Whether numbers in a row are a table's and no page's: they stand close upon other rows beside other pieces, or there are several and no two of pages that lie side by side. */
-function areCells({ segments }: Row, isApart: boolean): boolean {
-  const numbers = segments.filter(({ text }) => printedOn({ text }).isBare).map(({ text }) => printedNumbers(text)[0]?.value ?? 0)
+function areCells(pieces: readonly PrintedOn[], isApart: boolean): boolean {
+  const numbers = pieces.filter(({ isBare }) => isBare).map(({ numbers: [number] }) => number?.value ?? 0)
   const [first = 0, second = 0] = numbers
-  return numbers.length > 0 && ((segments.length > 1 && !isApart) || numbers.length > 2 || (numbers.length === 2 && Math.abs(first - second) !== 1))
+  return numbers.length > 0 && ((pieces.length > 1 && !isApart) || numbers.length > 2 || (numbers.length === 2 && Math.abs(first - second) !== 1))
 }
 
-function printedOn({ text }: Pick<Segment, 'text'>): PrintedOn {
+function printedOn({ text }: Segment): PrintedOn {
   const numbers = printedNumbers(text)
-  return { numbers, isBare: numbers.length > 0 && isBareNumber(text) }
+  return { numbers, isBare: isBareNumber(text, numbers) }
 }
 
 /** The last of the rows that go on from this one without a gap, as far as a head may reach. */

@@ -95,8 +95,8 @@ function besideTables(paragraphs: readonly Paragraph[], styles: TextStyles): Rea
 }
 
 function isHeadingShaped({ text, lines }: Paragraph, most = longest, mostOf = mostLines): boolean {
-  const isTable = lines.some(({ isTableRow, isNote }) => isTableRow || isNote)
-  return !isTable && text.length <= most && lines.length <= mostOf && /\p{L}/u.test(text) && !/[,;，；、]$/u.test(text)
+  if (text.length > most || lines.length > mostOf || lines.some(({ isTableRow, isNote }) => isTableRow || isNote)) return false
+  return /\p{L}/u.test(text) && !/[,;，；、]$/u.test(text.slice(-1))
 }
 
 function standsOut({ text, lines }: Paragraph, styles: TextStyles): boolean {

@@ -15,10 +15,11 @@ export function printedNumbers(text: string): readonly Printed[] {
   return found
 }
 
-/** Whether a line holds a page's number and nothing else: `12`, `- 3 -`, `Page 3 of 10`, `第 3 页 共 10 页`. */
-export function isBareNumber(text: string): boolean {
+/** Whether a line holds a page's number and nothing else: `12`, `- 3 -`, `Page 3 of 10`, `第 3 页 共 10 页`. @param numbers those in it */
+export function isBareNumber(text: string, numbers: readonly Printed[]): boolean {
+  if (numbers.length === 0) return false
   const words = text.replace(/\d+|page|seite|p\.|of|共|第|页|頁/giu, '')
-  return printedNumbers(text).length > 0 && (!/[\p{L}\p{N}]/u.test(words) || roman.test(words.replace(/[^\p{L}]/gu, '')))
+  return !/[\p{L}\p{N}]/u.test(words) || roman.test(words.replace(/[^\p{L}]/gu, ''))
 }
 
 function romanValue(letters: string): number {

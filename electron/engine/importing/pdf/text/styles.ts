@@ -1,4 +1,5 @@
 import type { Line } from '../layout/rows.ts'
+import { firstBeyond, space } from '../layout/signs.ts'
 import { endsSentence } from './sentences.ts'
 
 /** How a document sets its text. Points. */
@@ -13,6 +14,8 @@ export type TextStyles = {
   isHeadingSize(line: Pick<Line, 'size'>): boolean
 }
 
+/** Points: of a file without any text. */
+const usualSize = 10
 const largerThanBody = 1.12
 const widestLeading = 2.2
 /** As wide as lines of one sentence are ever set, where no lines of the text stand closer. */
@@ -22,30 +25,33 @@ const wideCapital = 0.4
 
 /** Finds the text's own size by how much is set in it, and the usual leading of each size. */
 export function stylesOf(lines: readonly Line[]): TextStyles {
-  const amounts = new Map<string, number>()
+  /** By size and weight, told in one number: half points, of which every other one is bold. */
+  const amounts = new Map<number, number>()
   const gapsBySize = new Map<number, Map<number, number>>()
   const wideGapsBySize = new Map<number, Map<number, number>>()
   for (const [i, line] of lines.entries()) {
-    const key = `${stepOf(line.size)} ${line.isBold}`
+    const key = 4 * stepOf(line.size) + Number(line.isBold)
     amounts.set(key, (amounts.get(key) ?? 0) + line.length)
     const above = lines[i - 1]
-    if (!above || above.column !== line.column || stepOf(above.size) !== stepOf(line.size) || line.isTableRow) continue
+    if (!above || above.column !== line.column || line.isTableRow || stepOf(above.size) !== stepOf(line.size)) continue
     const gap = line.y - above.y
     const isWide = gap > widestLeading * line.size
     if (gap < 0.8 * line.size || gap > widestOfAll * line.size || (isWide && (hasEnded(above) || !isFull(above, line)))) continue
     const bySize = isWide ? wideGapsBySize : gapsBySize
     const gaps = bySize.get(stepOf(line.size)) ?? new Map<number, number>()
-    gaps.set(Math.round(gap * 5) / 5, (gaps.get(Math.round(gap * 5) / 5) ?? 0) + Math.min(line.length, above.length))
+    const step = Math.round(gap * 5) / 5
+    gaps.set(step, (gaps.get(step) ?? 0) + Math.min(line.length, above.length))
     bySize.set(stepOf(line.size), gaps)
   }
-  const [body = '10 false'] = [...amounts].sort(([, left], [, right]) => right - left).map(([key]) => key)
-  const bodySize = Number(body.split(' ')[0])
+  const [body = 4 * usualSize] = [...amounts].sort(([, left], [, right]) => right - left).map(([key]) => key)
+  const isBodyBold = body % 2 === 1
+  const bodySize = (body - Number(isBodyBold)) / 4
   const wide = gapsBySize.has(bodySize) ? null : (wideGapsBySize.get(bodySize) ?? null)
   const leadings = new Map([...gapsBySize, ...(wide ? [[bodySize, wide] as const] : [])].map(([size, gaps]) => [size, commonest(gaps)]))
   const bodyLeading = (leadings.get(bodySize) ?? bodySize * 1.2) / bodySize
   return {
     bodySize,
-    isBodyBold: body.endsWith('true'),
+    isBodyBold,
     isFilled: areFilled(lines),
     leading: line => Math.min(leadings.get(stepOf(line.size)) ?? Infinity, Math.max(bodyLeading, 1.2) * line.size),
     isHeadingSize: ({ size }) => size > largerThanBody * bodySize,
@@ -63,16 +69,38 @@ function commonest(counts: ReadonlyMap<number, number>): number {
 
 /** Whether the next word would not have fitted in the line above. */
 export function isFull(above: Line, line: Line): boolean {
-  const [word = ''] = /^(?:[\p{Script=Han}][，。、；：！？）」』”’]{0,2}|[^\s\p{Script=Han}]+)/u.exec(line.text) ?? []
   const perLetter = (line.x1 - line.x0) / Math.max(1, line.text.length)
-  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0
-  const needed = (word.length + wideCapital * capitals + (/^\p{Script=Han}/u.test(word) ? 0 : 0.6)) * perLetter
+  const needed = firstWordWidth(line.text) * perLetter
   return above.x1 + needed > above.right - 0.35 * above.size
+}
+
+/** How wide the first word of a line is with the space before it, in its letters' mean width; a Han sign is a word. */
+export function firstWordWidth(text: string): number {
+  let length = 0
+  let capitals = 0
+  for (; length < text.length; length++) {
+    const code = text.charCodeAt(length)
+    if (code >= firstBeyond) return wideWordWidth(text)
+    if (code === space || (code >= tab && code <= carriageReturn)) break
+    if (code >= capitalA && code <= capitalZ) capitals++
+  }
+  return length + wideCapital * capitals + wordSpace
+}
+
+const [tab, carriageReturn, capitalA, capitalZ] = [0x09, 0x0d, 0x41, 0x5a]
+/** In mean widths. */
+const wordSpace = 0.6
+
+/** The same of any text, by an expression, which takes longer. */
+export function wideWordWidth(text: string): number {
+  const [word = ''] = /^(?:[\p{Script=Han}][，。、；：！？）」』”’]{0,2}|[^\s\p{Script=Han}]+)/u.exec(text) ?? []
+  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0
+  return word.length + wideCapital * capitals + (/^\p{Script=Han}/u.test(word) ? 0 : wordSpace)
 }
 
 /** Whether a line ends a sentence or leads into what follows. */
 export function hasEnded({ text }: Line): boolean {
-  return endsSentence(text) || /[:：…][”’"'）)]{0,2}$/u.test(text)
+  return endsSentence(text) || /[:：…][”’"'）)]{0,2}$/u.test(text.slice(-3))
 }
 
 /** Of the lines that stop in the middle of a sentence, nearly all have no room for the next word. */
