@@ -7,7 +7,7 @@ import { type Actors, actorsOf, nobody, type Words } from './targets/acting.ts'
 import { acronymsIn } from './targets/acting/english-names.ts'
 import type { Body, Remark } from './targets/bodies.ts'
 import { remarksOf } from './targets/bodies.ts'
-import { isBackground } from './targets/background.ts'
+import { isBackground, speaksOfItself } from './targets/background.ts'
 import type { Comparator } from './targets/comparators.ts'
 import { type Deadline, type DeadlineKind, deadlinesOf, dueDay } from './targets/deadlines.ts'
 import { announcedDeadline, inherited, toldBelow } from './targets/headed.ts'
@@ -18,6 +18,7 @@ import { remarkFor } from './targets/remark-for.ts'
 import { isTold, type TargetKind, targetKindOf } from './targets/reported.ts'
 import { type Strength, strengthOf } from './targets/strength.ts'
 import { thingOf } from './targets/things.ts'
+import { type TableRow, tableRowsOf, type TableValue } from './targets/tables.ts'
 import { alone, apart, hasOwnPart, nearestDeadline } from './targets/times.ts'
 import type { Language } from './text.ts'
 import { sentencesOf } from './words/sentences.ts'
@@ -77,6 +78,7 @@ export function* readTargetsInSteps(text: string, clauses: readonly TargetClause
   const remarks: (readonly Remark[])[] = []
   const announced: (Deadline | null)[] = []
   const told = toldBelow(text, clauses)
+  const table = text.includes('\t') ? tableRowsOf(text, clauses, year, home) : new Map<number, TableRow | 'heads'>()
   for (const [index, clause] of clauses.entries()) {
     remarks.push(remarksOf(text.slice(clause.start, clause.textEnd)).map(remark => moved(remark, clause.start)))
     announced.push(announcedDeadline(text, clause, index, year))
@@ -88,11 +90,13 @@ export function* readTargetsInSteps(text: string, clauses: readonly TargetClause
   const leadIns = new Map<number | null, Words>()
   for (const [index, clause] of clauses.entries()) {
     if (clause.kind === 'heading') leadIns.delete(clause.parent)
-    if (clause.kind === 'boilerplate' || (clause.kind === 'heading' && !/[\p{L}\p{Script=Han}][.。]\s*$/u.test(text.slice(clause.start, clause.textEnd)))) continue
-    const scope: Scope = { remark: remarkFor(index, clauses, remarks), deadline: inherited(index, clauses, announced) }
+    const row = table.get(index)
+    if (row === 'heads') continue
+    if (!row && (clause.kind === 'boilerplate' || (clause.kind === 'heading' && !/[\p{L}\p{Script=Han}][.。]\s*$/u.test(text.slice(clause.start, clause.textEnd))))) continue
+    const scope: Scope = { remark: row?.remark ?? remarkFor(index, clauses, remarks), deadline: inherited(index, clauses, announced) }
     const announces = /[:：]\s*$/u.test(text.slice(clause.start, clause.textEnd))
     const leadIn = announces ? noLead : ((clause.kind === 'item' ? leadIns.get(clause.parent) : undefined) ?? noLead)
-    const reader: Reader = { text, clause, index, document, home, year, scope, isPast: told[index] === true, leadIn, acronyms, own: remarks[index] ?? [] }
+    const reader: Reader = { text, clause, index, document, home, year, scope, isPast: told[index] === true, leadIn, acronyms, own: [...(remarks[index] ?? []), ...(row?.taken ?? [])] }
     if (announces) {
       const [from, to] = sentencesOf(text.slice(clause.start, clause.textEnd), document.language).at(-1) ?? [0, 0]
       const lead = { start: clause.start + from, words: text.slice(clause.start + from, clause.start + to) }
@@ -102,7 +106,7 @@ export function* readTargetsInSteps(text: string, clauses: readonly TargetClause
     } else if (clause.kind !== 'item') leadIns.delete(clause.parent)
     const isLeadIn = hasChildren.has(index) && announces
     // What only announces the parts below it promises nothing without a number.
-    const found = targetsIn(reader).filter(({ amount }) => amount || !isLeadIn)
+    const found = [...(row ? valuesIn(reader, row.values) : []), ...targetsIn(reader).filter(({ amount }) => amount || !isLeadIn)]
     if (found.length > 0) targets.push(...found)
     else if (scope.remark?.time && !isLeadIn) targets.push(...wholeClause(reader, scope.remark))
     yield
@@ -126,8 +130,8 @@ type Reader = {
   readonly leadIn: Words
   /** Short names that stand for bodies in this text. */
   readonly acronyms: ReadonlySet<string>
-  /** The remarks in this clause's own text: no amounts are looked for in them. */
-  readonly own: readonly Remark[]
+  /** The remarks in this clause's own text, and a table's cells that were read by their columns: no amounts are looked for in them. */
+  readonly own: readonly Place[]
 }
 
 function targetsIn(reader: Reader): Target[] {
@@ -149,7 +153,7 @@ function targetsIn(reader: Reader): Target[] {
       targets.push(targetOf(reader, place, sentence, quantity, isOnce ? moved(nearest, place.start) : carried, who(quantity)))
     }
     if (quantities.length === 0) {
-      for (const each of alone(deadlines, sentence))
+      for (const each of speaksOfItself(sentence) ? [] : alone(deadlines, sentence))
         if (kindOf(reader, sentence, each.start) === 'target') targets.push(targetOf(reader, place, sentence, null, moved(each, place.start), who(null)))
     } else {
       // `… 40% by 2030 and be carbon neutral by 2045`: the last part has a day and no amount.
@@ -162,6 +166,17 @@ function targetsIn(reader: Reader): Target[] {
     before = who
   }
   return targets
+}
+
+/** The values of a table's row: promised by their column's head, done where its year is over. */
+function valuesIn(reader: Reader, values: readonly TableValue[]): Target[] {
+  const { text, clause, year } = reader
+  const place = { start: clause.start, end: clause.start + text.slice(clause.start, clause.textEnd).trimEnd().length }
+  return values.map(({ quantity, thing, deadline }) => {
+    const isOver = year !== undefined && deadline !== null && Number(deadline.value?.slice(0, 4)) < year
+    const acting = actors(reader, place, nobody)(null)
+    return { ...targetOf(reader, place, text.slice(place.start, place.end), quantity, deadline, acting, isOver ? 'outcome' : 'target'), thing }
+  })
 }
 
 function targetOf(reader: Reader, place: Place, sentence: string, quantity: Quantity | null, deadline: Deadline | null, acting: readonly Body[], known?: TargetKind): Target {
@@ -208,7 +223,10 @@ function remarkDeadline({ text, scope, year }: Reader): Deadline | null {
   if (!time) return null
   const words = text.slice(time.start, time.end)
   const [first] = deadlinesOf(words, { year })
-  return first ? moved(first, time.start) : null
+  if (first) return moved(first, time.start)
+  // `March 2026`, `2027` alone.
+  const [bare] = deadlinesOf(`by ${words}`, { year })
+  return bare ? { ...bare, start: time.start, end: time.end } : null
 }
 
 /** Kinds of documents in which a number is promised unless its sentence says that it was reached in an earlier year. */

@@ -21,3 +21,12 @@ export function isBackground(sentence: string): boolean {
   const words = sentence.slice(0, 2_000)
   return !toCome.test(words) && describing.some(one => one.test(words))
 }
+
+const ownName = '(?:action |strategic |national |annual |work |implementation |development )?(?:plan|strategy|roadmap|programme|program|document|paper|report|statement|framework|policy|white paper|chapter|section|annex)'
+/** A paper that tells what it is for, what it covers or how long it holds. */
+const ofItself = new RegExp(
+  String.raw`^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s)?(?:this|the|our)\s${ownName}\s(?:also\s|further\s)?(?:says|sets?\sout|lays?\sdown|describes|explains|outlines|covers|presents|summari[sz]es|lists|spans|runs|applies|is\svalid|remains\sin\sforce|is\sin\s(?:force|place)|shows|looks|takes\sstock)\b|(?:本|该)(?:规划|方案|计划|意见|办法|纲要|细则|规定|通知|决定|条例)[^，。；]{0,8}(?:期限|有效期|规划期|期为|自[^。；]{2,24}(?:施行|实施|执行|生效))|(?:规划|计划)(?:期限|基期|期)(?:为|至|是)|有效期(?:至|为|到)`, 'iu',
+)
+
+/** Whether a sentence speaks of its own paper: `This plan says what is done until 2028`, `本办法有效期至2027年底`. Its days are no deadlines. */
+export const speaksOfItself = (sentence: string): boolean => ofItself.test(sentence.slice(0, 400))

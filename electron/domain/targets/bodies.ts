@@ -5,8 +5,9 @@ export type Body = { readonly name: string; readonly start: number; readonly end
 /** What a remark says; places in UTF-16 code units of the text that was given. `time`: the words after `Time of Completion:`. */
 export type Remark = { readonly start: number; readonly end: number; readonly bodies: readonly Body[]; readonly time: { readonly start: number; readonly end: number } | null }
 
-const timeKeys = String.raw`time of completion|deadline(?: for completion)?|completion (?:time|date)|time limit|timeline|timescale|timeframe|时限|完成时限|完成时间|时间节点|时限要求`
-const bodyKeys = String.raw`(?:responsible|lead(?:ing)?|lead implementing|supporting|support|implementing|cooperating|coordinating|delivery|accountable)\s?(?:organi[sz]ations?|units?|bod(?:y|ies)|part(?:y|ies)|departments?|agenc(?:y|ies)|authorit(?:y|ies)|entit(?:y|ies)|ministr(?:y|ies)|partners?|actors?|offices?|officers?|institutions?)|responsible|lead|(?:action )?owners?|responsibility|(?:共同|主要|第一)?责任单位|(?:共同)?牵头单位|主责单位|配合单位|协作单位|责任部门|责任主体|责任科室|负责单位|负责部门|主管部门|牵头部门|配合部门|主办单位|承办单位|协办单位|协同单位|参与单位|实施单位|实施主体|参加单位|牵头|配合`
+/** Patterns of the words that say `by when` and `who`, in remarks and over columns. */
+export const timeKeys = String.raw`time of completion|deadline(?: for completion)?|completion (?:time|date)|time limit|timeline|timescale|timeframe|时限|完成时限|完成时间|时间节点|时限要求`
+export const bodyKeys = String.raw`(?:responsible|lead(?:ing)?|lead implementing|supporting|support|implementing|cooperating|coordinating|delivery|accountable)\s?(?:organi[sz]ations?|units?|bod(?:y|ies)|part(?:y|ies)|departments?|agenc(?:y|ies)|authorit(?:y|ies)|entit(?:y|ies)|ministr(?:y|ies)|partners?|actors?|offices?|officers?|institutions?)|responsible|lead|(?:action )?owners?|responsibility|(?:共同|主要|第一)?责任单位|(?:共同)?牵头单位|主责单位|配合单位|协作单位|责任部门|责任主体|责任科室|负责单位|负责部门|主管部门|牵头部门|配合部门|主办单位|承办单位|协办单位|协同单位|参与单位|实施单位|实施主体|参加单位|牵头|配合`
 /** Such keys begin a part of a remark, and no remark of their own: elsewhere they begin any line. */
 const furtherKeys = 'partners?|support|with'
 const key = new RegExp(`^\\s*(?:(?<time>${timeKeys})|(?<bodies>${bodyKeys}|${furtherKeys}))\\s*[:：]\\s*`, 'iu')

@@ -22,7 +22,7 @@ export const currency = {
 export function currencyOf(written: string | undefined): string | null {
   const word = written?.trim().toLowerCase() ?? ''
   if (word === '') return null
-  return currencyByWord.get(word) ?? currencyByWord.get(foldSigns(word)) ?? currencyByWord.get(word.replace(/\s?[¥￥$€£]$/u, '')) ?? null
+  return currencyByWord.get(word) ?? currencyByWord.get(foldSigns(word)) ?? currencyByWord.get(word.replace(/\.$/u, '')) ?? currencyByWord.get(word.replace(/\s?[¥￥$€£]$/u, '')) ?? null
 }
 
 /** Names by pattern; the longer ones first where one begins another. */

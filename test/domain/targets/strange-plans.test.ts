@@ -60,6 +60,14 @@ describe('what only describes is no target', () => {
     expect(rows(text)).toEqual([])
   })
 
+  it.each(['This plan says what is done until 2028.', 'The strategy sets out what the council will do by 2030.', '本办法有效期至2027年12月31日。', '本规划期限为2026年至2030年，规划基期为2025年。'])('a paper that speaks of itself: %s', text => {
+    expect(rows(text)).toEqual([])
+  })
+
+  it('a paper that promises by itself is one', () => {
+    expect(rows('This plan will bring piped water to every village by 2030.')).toEqual([['target', null, '2030-12-31']])
+  })
+
   it('what is to be so is one', () => {
     expect(rows('The province will have 12 districts by 2027.')).toEqual([['target', 'exactly 12 count', '2027-12-31']])
   })
@@ -88,6 +96,8 @@ describe('who', () => {
     ['Money goes to the Grain Board, which shall buy 40,000 tonnes a year.', ['Grain Board']],
     ['運輸及物流局於2027年前新增泊位500個。', ['運輸及物流局']],
     ['政府會投入二億元，增設診所12間。', ['政府']],
+    ['Open government must cover 40 datasets by 2028.', []],
+    ['The government will open 40 datasets by 2028.', ['government']],
     ['市农业局及市财政局要新建粮库3座。', ['市农业局', '市财政局']],
     ['新建小学6所。（牵头单位：市教育局；共同责任单位：市财政局，各县区）', ['市教育局', '市财政局', '各县区']],
   ])('%s', (text, bodies) => {

@@ -13,7 +13,7 @@ const known = `(?:(?:NHS|Public Health|Health|Parks|Transport|Statistics|Natural
 const small =
   'local|regional|national|federal|central|provincial|municipal|state|district|county|city|town|village|public|health|housing|transport|transit|transportation|planning|education|competent|relevant|responsible|participating|unitary|combined|metropolitan|devolved|territorial|tribal|Indigenous|statutory|enforcement|law|licensing|water|port|school|fire|rescue|member|contracting|lead|implementing|integrated|care|upper-tier|lower-tier|rural|urban|gram|zilla|country|field|supervisory|environmental|line|government|European|Member|State'
 const unnamed =
-  'authorities|countries|(?<=(?:[Rr]egional|[Cc]ountry|[Ff]ield|[Dd]istrict) )offices|(?<=(?:local|public|statutory|regulatory) )bodies|(?<=(?:[Rr]escue|[Ff]ire|[Pp]olice|[Aa]mbulance|[Ee]mergency|[Pp]robation) )services|panchayats|agencies|councils|ministries|departments|governments|commissions|boards|municipalities|districts|counties|provinces|boroughs|prefectures|states(?: and territories)?|cantons|police forces|police|administrations|regulators|government|ministry|department|agency|commission|council|board|committee|secretariat|bureau|municipality|authority'
+  'authorities|countries|(?<=(?:[Rr]egional|[Cc]ountry|[Ff]ield|[Dd]istrict) )offices|(?<=(?:local|public|statutory|regulatory) )bodies|(?<=(?:[Rr]escue|[Ff]ire|[Pp]olice|[Aa]mbulance|[Ee]mergency|[Pp]robation) )services|panchayats|agencies|councils|ministries|departments|governments|commissions|boards|municipalities|districts|counties|provinces|boroughs|prefectures|states(?: and territories)?|cantons|police forces|police|administrations|regulators|(?<!\\b(?:[Oo]pen|[Gg]ood|[Dd]igital|[Ee]lectronic|[Bb]ig|[Ss]elf)[- ])government|ministry|department|agency|commission|council|board|committee|secretariat|bureau|municipality|authority'
 /** A sentence may begin with it. */
 const orCapital = (words: string) => words.replace(/(?<=^|\|)\p{Ll}/gu, letter => `[${letter.toUpperCase()}${letter}]`)
 const ofField = '(?:(?<=ies|ments?|ministry|board|council)\\sof\\s(?:health|education|finance|transport|agriculture|labour|justice|supervisors|commissioners|directors|trustees|ministers)\\b)?'
@@ -31,14 +31,15 @@ const before = `(?:${first}(?:${joined}|(?<!${office})\\s(?:of|for)\\s|\\s))`
 const whole = `(?!${office}|${known}|\\p{Lu}{2,}\\b)${capital}`
 const several = `(?:(?:,\\s(?:the\\s)?${whole}(?:\\s${whole}){0,2}){0,3},?\\s(?:and|&)\\s(?:the\\s)?${whole}(?:\\s${whole}){0,3}(?!\\s(?:${office}|${countries})))?`
 const behind = `\\s(?:of|for|on)\\s(?:the\\s)?${capital}(?:\\s${whole}){0,4}${several}(?:\\sof\\s(?:the\\s)?${capital}(?:\\s${capital}){0,2})?(?:\\s(?:Secretariat|Board)\\b)?`
-const proper = `(?:${first}\\s){1,2}government\\b|${before}{0,6}${office}(?:${behind}|${ofField})`
+const proper = `(?:(?!(?:Open|Good|Digital|Electronic|Big)\\b)${first}\\s){1,2}government\\b|${before}{0,6}${office}(?:${behind}|${ofField})`
 const short = String.raw`(?:\s\(\p{Lu}[\p{L}&-]{1,11}\))?`
 const body = new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${known}|${proper}|(?<acronym>\\p{Lu}[\\p{L}&-]{0,6}\\p{Lu})(?![\\p{L}\\p{N}-])|${common})${short}`, 'gu')
 
 const unnamedWhole = new RegExp(`^${common}$`, 'u')
 
-/** The name by which a body is listed: unnamed ones have small letters, also where a sentence begins with them. */
+/** The name by which a body is listed: unnamed ones have small letters, also where a sentence begins with them; the government is one, however it is written. */
 export function listedName(name: string): string {
+  if (name === 'government') return 'Government'
   return unnamedWhole.test(name) && /^(?!States$|Indigenous\b|European\b)\p{Lu}\p{Ll}+(?:[\s-]\p{Ll}+)*s\b/u.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
 }
 

@@ -1,0 +1,94 @@
+/** Tables, in which plans say most of who does what by when: a line of cells parted by tabs under the line of their heads. */
+import { bodiesIn, type Remark } from './bodies.ts'
+import type { Deadline } from './deadlines.ts'
+import { foldSigns } from './folding.ts'
+import type { HomeMoney } from './home-money.ts'
+import { moved, type Place, type TargetClause } from './places.ts'
+import { type Quantity, quantitiesOf } from './quantities.ts'
+import { type Column, columnsOf, wrapsOf } from './tables/columns.ts'
+
+/** A value of a row: its quantity in the row's own text, what it measures, and the time that its column's head names. */
+export type TableValue = { readonly quantity: Quantity; readonly thing: string; readonly deadline: Deadline | null }
+/** What a row's columns say. `remark`: who and by when, null where no column does; `taken`: the cells that are no words of what is done. Places of the text. */
+export type TableRow = { readonly remark: Remark | null; readonly values: readonly TableValue[]; readonly taken: readonly Place[] }
+
+type Cell = Place & { readonly words: string }
+
+/**
+ * The rows of the text's tables by their clauses' places in the list; `heads` for the line that heads them. Lines without tabs, with more or fewer cells, or under no heads are none.
+ * @param issued the year in which the text was issued, when that is known
+ */
+export function tableRowsOf(text: string, clauses: readonly TargetClause[], issued: number | undefined, home: HomeMoney): ReadonlyMap<number, TableRow | 'heads'> {
+  const rows = new Map<number, TableRow | 'heads'>()
+  let columns: readonly Column[] | null = null
+  for (const [index, { start, textEnd }] of clauses.entries()) {
+    const line = text.slice(start, textEnd).trimEnd()
+    if (!line.includes('\t') || line.includes('\n')) {
+      columns = null
+      continue
+    }
+    const cells = cellsOf(line, start)
+    const heads = headsIn(cells, issued)
+    // A table that goes on over a page repeats its heads.
+    if (columns && columns.length === cells.length && !isSame(heads, columns)) rows.set(index, rowOf(cells, columns, { start, end: start + line.length }, home))
+    else {
+      columns = heads
+      if (columns) rows.set(index, 'heads')
+    }
+  }
+  return rows
+}
+
+/** What a line heads, the years of the heads where they stand in the text. */
+function headsIn(cells: readonly Cell[], issued: number | undefined): readonly Column[] | null {
+  const columns = columnsOf(cells.map(({ words }) => words), issued)
+  return columns && columns.map((column, at) => ({ ...column, deadline: column.deadline && moved(column.deadline, cells[at]?.start ?? 0) }))
+}
+
+const isSame = (one: readonly Column[] | null, other: readonly Column[]): boolean => one !== null && one.every(({ kind }, at) => kind === other[at]?.kind)
+
+function cellsOf(line: string, start: number): readonly Cell[] {
+  let from = 0
+  return line.split('\t').map(raw => {
+    const begin = start + from + (raw.length - raw.trimStart().length)
+    from += raw.length + 1
+    const words = raw.trim()
+    return { words, start: begin, end: begin + words.length }
+  })
+}
+
+function rowOf(cells: readonly Cell[], columns: readonly Column[], { start, end }: Place, home: HomeMoney): TableRow {
+  const of = (wanted: Column['kind']) => cells.filter((cell, at) => columns[at]?.kind === wanted && !isEmpty(cell))
+  const [bodies, [time]] = [of('who').flatMap(cell => bodiesIn(cell.words, cell.start)), of('when')]
+  const values = cells.flatMap((cell, at) => (columns[at]?.kind === 'number' && !isEmpty(cell) ? valuesOf(at, cells, columns, home) : []))
+  return {
+    remark: bodies.length > 0 || time ? { start: end, end, bodies, time: time ? { start: time.start, end: time.end } : null } : null,
+    values: values.map(value => ({ ...value, quantity: moved(value.quantity, -start) })),
+    taken: cells.filter((cell, at) => columns[at]?.kind !== 'what' || isBare(cell.words)),
+  }
+}
+
+/** Nothing stands there, or a dash. */
+const isEmpty = ({ words }: Cell): boolean => /^[-–—/]*$/u.test(words)
+const isBare = (words: string): boolean => /^[\d\s.,]+$/u.test(words)
+/** A number that stands alone in its cell, with a bound before it or a sign of parts behind it. */
+const bare = /^(?<bound>[≥≤<>]=?|[＜＞]|at least|more than|less than|up to|不少于|不低于|不超过|达到|约|about)?\s?(?<number>\d[\d\s,.]*)(?<sign>\s?(?:%|‰|per\s?cent))?(?<behind>以上|以下|左右|\+)?$/iu
+const boundBySign = new Map([['≥', 'at least'], ['>=', 'at least'], ['≤', 'at most'], ['<=', 'at most'], ['>', 'more than'], ['<', 'less than'], ['＞', 'more than'], ['＜', 'less than']])
+
+function valuesOf(at: number, cells: readonly Cell[], columns: readonly Column[], home: HomeMoney): readonly TableValue[] {
+  const [cell, column] = [cells[at], columns[at]]
+  if (!cell || !column) return []
+  const what = cells.slice(0, at).findLast((one, i) => columns[i]?.kind === 'what' && !isBare(one.words) && !isEmpty(one)) ?? cells[0]
+  const unit = cells.find((one, i) => columns[i]?.kind === 'unit' && !isEmpty(one))
+  const said = { thing: (what?.words ?? '').replace(/\s*[（(][^()（）]*[）)]\s*$/u, ''), deadline: column.deadline }
+  const alone = bare.exec(foldSigns(cell.words))?.groups
+  if (!alone) return quantitiesOf(cell.words, home).map(quantity => ({ ...said, quantity: moved(quantity, cell.start) }))
+  const ofRow = wrapsOf(what?.words ?? '')
+  const wraps = alone['sign'] === undefined ? [column.wraps, unit ? wrapsOf(`(${unit.words})`) : null, ofRow].find(one => one && one.before + one.behind !== '') : undefined
+  const sign = boundBySign.get(alone['bound'] ?? '') ?? alone['bound']
+  const number = (alone['number'] ?? '').trim().replace(/(?<=\d)\s(?=\d{3}(?!\d))/gu, '')
+  const words = [column.wraps?.verb || ofRow?.verb, sign && `${sign} `, wraps?.before, number, alone['sign'], wraps?.behind, alone['behind'], wraps || alone['sign'] ? '' : ' things']
+  const [quantity] = quantitiesOf(words.join(''), home)
+  // The number is wrapped to be read; it stands in its cell.
+  return quantity ? [{ ...said, quantity: { ...quantity, start: cell.start, end: cell.end } }] : []
+}
