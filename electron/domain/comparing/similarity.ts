@@ -49,7 +49,8 @@ export class PlanWords {
   profiles(): readonly Profile[] {
     const languagesByMark = new Map<number, string | null>()
     for (const { language, numbers } of this.#plans) {
-      for (const number of numbers) languagesByMark.set(number, (languagesByMark.get(number) ?? language) === language ? language : null)
+      // What two languages have stays so, whatever plans come after.
+      for (const number of numbers) languagesByMark.set(number, !languagesByMark.has(number) || languagesByMark.get(number) === language ? language : null)
     }
     return this.#plans.map(({ language, numbers, counts }) => {
       const weights = Float32Array.from(numbers, (number, at) => (1 + Math.log(counts[at] ?? 1)) * this.#rarity.of(number) * shareOf(this.vocabulary.featureOf(number)))

@@ -33,6 +33,15 @@ describe('by words', () => {
     // A plan without a mark that both languages have can't be compared across them.
     expect(paintAlone).toEqual([null, 0])
   })
+  test('in whichever order plans come, what two languages have is known by all of them', () => {
+    const english = ['Childcare is free.', 'Homes for senior residents.']
+    const chinese = ['托育免费。', '养老机构。']
+    const rows = similarities(worded([english, chinese, chinese, english, chinese]).profiles)
+    const table = readTable(rows.map(writeRow))
+    const across = [[0, 1], [0, 2], [3, 1], [3, 2], [0, 4], [3, 4]].map(([one = 0, other = 0]) => table.of(one, other))
+    expect(across[0]).toBeGreaterThan(0)
+    expect(new Set(across).size).toBe(1)
+  })
   test('the number of two languages is made smaller by as much as plans in one are less alike by all words than by what both languages have', () => {
     const concepts = 'Childcare, subsidy, elderly, hotline, hospital, insurance, talent, training, land, tax.'
     const chinese = ['托育、补贴、养老、热线、医院、医保、人才、培训、土地、税收。']
