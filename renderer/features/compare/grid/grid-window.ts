@@ -15,6 +15,13 @@ const narrow = 560
 export const fixedRows = 2
 export const fixedColumns = 2
 
+/** How much room a column's head has for its name over all of its lines, px. @param width of the column */
+export const roomOfHead = (width: number): number => linesOfHead * (width - besideHead)
+/** How much room a line's head has for the name of a plan, px. @param width of the names */
+export const roomOfName = (width: number): number => width - besideName
+const linesOfHead = 4
+const [besideHead, besideName] = [16, 24]
+
 /** The rows and columns of the matrix that are in sight, with the active cell always among them. */
 export function useGridWindow(
   root: RefObject<HTMLDivElement | null>,

@@ -2,8 +2,9 @@ import { type CSSProperties, useId, useMemo, useRef } from 'react'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import { useSay } from '../../../state/language.ts'
 import { changeMatrix } from '../../../state/rooms/comparing.ts'
+import { apartNames } from '../grid/apart-names.ts'
 import { hearGridKey, useActiveCell } from '../grid/grid-keys.ts'
-import { fixedRows, sizes, useGridWindow } from '../grid/grid-window.ts'
+import { fixedRows, roomOfHead, roomOfName, sizes, useGridWindow } from '../grid/grid-window.ts'
 import type { NumberUnit } from './MatrixCell.tsx'
 import { AllHighlights, type PlanColumn, PlanHeads, ThemeLine } from './MatrixLines.tsx'
 import type { Cell, MatrixPlan, MatrixRow } from './matrix-rows.ts'
@@ -34,6 +35,8 @@ export function Matrix({ rows, plans, total, unit, words, largest: known, open, 
   const root = useRef<HTMLDivElement>(null)
   const { size, active } = useActiveCell(rows.length, plans.length)
   const grid = useGridWindow(root, rows.length, plans.length, active)
+  const heads = useMemo(() => apartNames(plans.map(({ shortTitle }) => shortTitle), roomOfHead(grid.columnWidth)), [plans, grid.columnWidth])
+  const names = useMemo(() => planNames(rows, roomOfName(grid.name)), [rows, grid.name])
   const largest = useMemo(() => known ?? largestOf(rows), [rows, known])
   const idOf = ({ row, column }: Cell) => `${id}-${row}-${column}`
   const page = () => Math.max(1, Math.floor((root.current?.clientHeight ?? 0) / sizes.row) - 4)
@@ -48,7 +51,7 @@ export function Matrix({ rows, plans, total, unit, words, largest: known, open, 
   })
   const columns = grid.columns.getVirtualItems().flatMap(({ index, start, key }): PlanColumn[] => {
     const plan = plans[index]
-    return plan ? [{ key, index, plan, place: { left: `${start}px`, width: `${grid.columnWidth}px` } }] : []
+    return plan ? [{ key, index, plan, shown: heads[index] ?? plan.shortTitle, place: { left: `${start}px`, width: `${grid.columnWidth}px` } }] : []
   })
   return (
     <div
@@ -78,11 +81,16 @@ export function Matrix({ rows, plans, total, unit, words, largest: known, open, 
           const row = rows[index]
           if (!row) return null
           const top = start - sizes.head - sizes.totals
-          return <ThemeLine key={row.id} columns={columns} cell={cell} row={row} at={index + fixedRows} top={top} largest={largest} unit={unit} />
+          return <ThemeLine key={row.id} columns={columns} cell={cell} row={row} name={names?.[index] ?? row.name} at={index + fixedRows} top={top} largest={largest} unit={unit} />
         })}
       </div>
     </div>
   )
+}
+
+/** What lines that are plans are called where each has one line of so much room, px; null where they are themes. */
+function planNames(rows: readonly MatrixRow[], room: number): readonly string[] | null {
+  return rows.some(({ color }) => color !== null) ? null : apartNames(rows.map(({ name }) => name), room)
 }
 
 /** The greatest number in all cells; there can be more than a call takes arguments. */

@@ -74,7 +74,7 @@ function NoStep({ count }: Pick<CountProps, 'count'>): ReactNode {
 }
 
 /** The name at the head of a line; a theme's as deep as it stands in the codebook. */
-export function Name({ row, ...cell }: CellProps & { readonly row: MatrixRow }) {
+export function Name({ row, name, ...cell }: CellProps & { readonly row: MatrixRow; /** As far as it has room. */ readonly name: string }) {
   const looks = useThemeLooks()
   const look = looks.get(row.id)
   return (
@@ -84,12 +84,15 @@ export function Name({ row, ...cell }: CellProps & { readonly row: MatrixRow }) 
       className="matrix-name"
       aria-expanded={row.hasChildren ? row.isOpen : undefined}
       title={look?.path ?? row.title ?? row.name}
+      aria-label={name === row.name ? undefined : row.name}
     >
-      <span className="matrix-fold" data-open={row.isOpen || undefined} style={{ marginInlineStart: `${row.depth * 14}px` }}>
-        {row.hasChildren ? <ChevronRight size={13} aria-hidden /> : null}
-      </span>
+      {row.color === null ? null : (
+        <span className="matrix-fold" data-open={row.isOpen || undefined} style={{ marginInlineStart: `${row.depth * 14}px` }}>
+          {row.hasChildren ? <ChevronRight size={13} aria-hidden /> : null}
+        </span>
+      )}
       {row.color === null ? null : <ThemeSwatch theme={{ ...row, color: row.color }} code={look?.code} />}
-      <span className="matrix-words">{row.name}</span>
+      <span className="matrix-words">{name}</span>
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { type CellProps, Count, Name, type NumberUnit } from './MatrixCell.tsx'
 import { heat, type Cell, type MatrixPlan, type MatrixRow } from './matrix-rows.ts'
 
 /** A plan's column that is in sight, and where it stands. */
-export type PlanColumn = { readonly key: Key; readonly index: number; readonly plan: MatrixPlan; readonly place: CSSProperties }
+export type PlanColumn = { readonly key: Key; readonly index: number; readonly plan: MatrixPlan; /** Its name as far as it has room. */ readonly shown: string; readonly place: CSSProperties }
 
 type Words = { readonly words: Record<'corner' | 'total' | 'all', MessageId> }
 type LineProps = { readonly unit?: NumberUnit | undefined; readonly columns: readonly PlanColumn[]; readonly cell: (at: Cell) => CellProps }
@@ -23,7 +23,7 @@ export function PlanHeads({ columns, cell, words }: LineProps & Words) {
       <div {...cell({ row: 0, column: 1 })} role="columnheader" className="matrix-total">
         {say(words.total)}
       </div>
-      {columns.map(({ key, index, plan, place }) => (
+      {columns.map(({ key, index, plan, shown, place }) => (
         <div
           key={key}
           {...cell({ row: 0, column: index + fixedColumns })}
@@ -31,11 +31,12 @@ export function PlanHeads({ columns, cell, words }: LineProps & Words) {
           className="matrix-plan"
           style={place}
           title={plan.title}
+          aria-label={shown === plan.shortTitle ? undefined : [plan.shortTitle, plan.note].filter(Boolean).join(' ')}
           aria-expanded={plan.isOpen}
           aria-sort={plan.isOrder ? 'descending' : undefined}
           data-acts
         >
-          <span>{plan.shortTitle}</span>
+          <span>{shown}</span>
           {plan.isOrder ? <ArrowDown size={12} aria-hidden /> : null}
           {plan.isOpen === undefined ? null : <ChevronRight className="matrix-open" data-open={plan.isOpen || undefined} size={13} aria-hidden />}
           {plan.note ? <small>{plan.note}</small> : null}
@@ -63,6 +64,8 @@ export function AllHighlights({ columns, cell, words, total, unit }: LineProps &
 
 type ThemeLineProps = LineProps & {
   readonly row: MatrixRow
+  /** Its name as far as it has room. */
+  readonly name: string
   /** Which row of the grid it is, from 0. */
   readonly at: number
   /** Where it stands below the heads, px. */
@@ -72,12 +75,14 @@ type ThemeLineProps = LineProps & {
 }
 
 /** A theme's line: its name, its number over all plans, its number in each. */
-export function ThemeLine({ columns, cell, row, at, top, largest, unit }: ThemeLineProps) {
+export function ThemeLine({ columns, cell, row, name, at, top, largest, unit }: ThemeLineProps) {
   return (
     <div role="row" aria-rowindex={at + 1} className="matrix-row" style={{ top: `${top}px` }}>
-      <Name {...cell({ row: at, column: 0 })} row={row} />
+      <Name {...cell({ row: at, column: 0 })} row={row} name={name} />
       <Count {...cell({ row: at, column: 1 })} className="matrix-total" count={row.total} value={row.measured?.total} unit={unit} />
       {columns.map(({ key, index, plan, place }) => {
+        // A plan and itself, a theme and itself: no number stands for these, not even a nought.
+        if (plan.id === row.id && !row.countByPlan.get(plan.id)) return <div key={key} {...cell({ row: at, column: index + fixedColumns })} role="gridcell" className="matrix-cell matrix-itself" style={place} />
         const count = row.countByPlan.get(plan.id) ?? 0
         const value = row.measured ? (row.measured.valueByPlan.get(plan.id) ?? 0) : count
         const style = { ...place, '--heat': `${heat(value, largest)}%` }

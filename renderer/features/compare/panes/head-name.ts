@@ -29,6 +29,17 @@ export function headName(title: string, room: number): string {
   return `${wholeWords(beginning, all[head], /[\s-]+[\p{Script=Latin}’']+$/u)}…${wholeWords(end, all.at(-tail - 1), /^[\p{Script=Latin}’']+[\s-]+/u)}`
 }
 
+/** As much of a title's beginning as has room, px, with the word that was cut left out where that leaves any. */
+export function titleBeginning(title: string, room: number): string {
+  let [width, end] = [0, 0]
+  for (const { segment, index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(title)) {
+    width += widthOf(segment)
+    if (width > room * filled) break
+    end = index + segment.length
+  }
+  return wholeWords(title.slice(0, end), title.slice(end)[0], /[\s-]+[\p{Script=Latin}’']+$/u)
+}
+
 /** Without the part of a word at the edge where it was cut, where other words stay. */
 function wholeWords(text: string, beyond: string | undefined, part: RegExp): string {
   return (beyond !== undefined && /\p{Script=Latin}/u.test(beyond) ? text.replace(part, '') : text).trim()

@@ -4,8 +4,8 @@ import type { MatrixPlan, MatrixRow } from '../matrix/matrix-rows.ts'
 
 export type SimilarityGrid = { readonly rows: readonly MatrixRow[]; readonly columns: readonly MatrixPlan[] }
 
-/** Thousandths as percent. */
-export const percentOf = (thousandths: number | null) => (thousandths ?? 0) / 10
+/** Thousandths as whole percent: by words, two plans are not alike to a tenth of one. What is there at all is one at least. */
+export const percentOf = (thousandths: number | null) => (thousandths ? Math.max(1, Math.round(thousandths / 10)) : 0)
 
 /** Numbers of a line that are looked up when they are asked for: a thousand plans have half a million, of which a screen shows some hundred. */
 class Looked extends Map<string, number> {

@@ -95,13 +95,14 @@ test('a term is looked for as it is written, two forms as either of them', () =>
   expect(queryOf(['long-term'])).toBe('"long-term"')
 })
 
-test('the table of plans: percent either way, nothing for a plan and itself, sorted by the mean', () => {
+test('the table of plans: whole percent either way, one at least where there is anything in common, nothing for a plan and itself, sorted by the mean', () => {
   const plan = (id: string, mean: number | null) => ({ id, title: id, shortTitle: id, language: 'en', mean })
-  const answer = { by: 'words' as const, documents: [plan('a', 130), plan('b', 500), plan('c', null)], rows: ['', '255', '- -'] }
+  const answer = { by: 'words' as const, documents: [plan('a', 130), plan('b', 500), plan('c', null)], rows: ['', '255', '- 4'] }
   const { rows, columns } = similarityGrid(answer, 'most')
   expect(columns.map(({ id, value }) => [id, value])).toEqual([['b', 50], ['a', 13], ['c', 0]])
-  expect(rows[0]?.measured?.valueByPlan.get('a')).toBe(25.5)
-  expect(rows[1]?.measured?.valueByPlan.get('b')).toBe(25.5)
+  expect(rows[0]?.measured?.valueByPlan.get('a')).toBe(26)
+  expect(rows[1]?.measured?.valueByPlan.get('b')).toBe(26)
+  expect(rows[0]?.measured?.valueByPlan.get('c')).toBe(1)
   expect(rows[1]?.measured?.valueByPlan.get('a')).toBeUndefined()
   expect([rows[0]?.countByPlan.get('a'), rows[0]?.countByPlan.get('b'), rows[2]?.countByPlan.get('a')]).toEqual([1, 0, 0])
 })
