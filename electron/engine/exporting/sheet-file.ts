@@ -17,7 +17,7 @@ export async function makeSheet(files: FileTickets, { name, format, widths = [],
     const made = await table()
     progress({ stage: 'exports.stage.writing', item: '', done: 0, total: 1 })
     const columns = () => made.header.map((heading, at) => ({ heading, width: widths[at] ?? usualWidth }))
-    const { bytes, summary } = await saveBytes(path, format === 'csv' ? writeCsv(made) : writeWorkbook({ ...book, title: name, columns: columns(), rows: made.rows }), signal)
+    const { bytes, summary } = await saveBytes(path, format === 'csv' ? writeCsv(made) : writeWorkbook({ ...book, title: name, columns: columns(), namesRows: true, rows: made.rows }), signal)
     return { ticket, fileName: files.open(ticket).name, rows: summary.rows, bytes }
   } catch (error) {
     files.release(ticket)

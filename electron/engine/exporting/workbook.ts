@@ -1,7 +1,7 @@
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import { excelCellLimit } from './csv.ts'
-import { columnName, sheetClosing, sheetOpening, type Workbook, workbookParts } from './workbook/parts.ts'
+import { columnName, sheetClosing, sheetOpening, type Workbook, type WorkbookColumn, workbookParts } from './workbook/parts.ts'
 import { linesOf, rowHeight } from './workbook/row-height.ts'
 import { inlineText } from './workbook/inline-text.ts'
 import { packParts } from './zip/pack-parts.ts'
@@ -13,6 +13,8 @@ export type WorkbookSummary = { readonly rows: number; readonly longCells: numbe
 
 /** Rows of a sheet, its heading among them ("Excel specifications and limits", Microsoft Support). */
 const mostRows = 1_048_576
+/** Bold letters take this much of the room that usual ones have, and the sign of the filter stands among them. */
+const boldRoom = 0.88
 
 /**
  * Writes a table as an Excel workbook (SpreadsheetML, ISO/IEC 29500-1, 18), streamed: texts stand in the cells themselves, so that nothing has to be
@@ -21,12 +23,14 @@ const mostRows = 1_048_576
  * @throws EngineError `invalid` for more rows than a sheet holds; RangeError on a number that is not finite or a row of another width than the headings
  */
 export function writeWorkbook(book: Workbook): AsyncGenerator<Uint8Array, WorkbookSummary, void> {
-  return packParts(workbookParts(book), { name: 'xl/worksheets/sheet1.xml', opening: sheetOpening(book.columns), closing: '</worksheet>' }, sheetRows(book))
+  return packParts(workbookParts(book), { name: 'xl/worksheets/sheet1.xml', opening: sheetOpening(book), closing: '</worksheet>' }, sheetRows(book))
 }
 
-function* sheetRows({ columns, rows }: Workbook): Generator<string, WorkbookSummary, void> {
+function* sheetRows(book: Workbook): Generator<string, WorkbookSummary, void> {
+  const { columns, rows } = book
   const names = columns.map((_, index) => columnName(index))
-  yield `<row r="1">${columns.map(({ heading }, index) => `<c r="${names[index]}1" s="1" t="inlineStr">${inlineText(heading).xml}</c>`).join('')}</row>`
+  const headingLines = Math.max(1, ...columns.map(({ heading, width }) => linesOf(heading, width * boldRoom)))
+  yield `<row r="1"${headingLines > 1 ? ` ht="${rowHeight(headingLines)}"` : ''}>${columns.map(({ heading }, index) => `<c r="${names[index]}1" s="1" t="inlineStr">${inlineText(heading).xml}</c>`).join('')}</row>`
   let count = 0
   let longCells = 0
   for (const row of rows) {
@@ -44,14 +48,19 @@ function* sheetRows({ columns, rows }: Workbook): Generator<string, WorkbookSumm
       else {
         const text = inlineText(cell, excelCellLimit)
         if (text.isCut) longCells += 1
-        lines = Math.max(lines, linesOf(cell, columns[index]?.width ?? 0))
+        lines = Math.max(lines, linesIn(columns[index], cell))
         xml += `<c ${place} t="inlineStr">${text.xml}</c>`
       }
     }
     yield `<row r="${at}"${lines > 1 ? ` ht="${rowHeight(lines)}"` : ''}>${xml}</row>`
   }
-  yield sheetClosing(columns.length, count + 1)
+  yield sheetClosing(book, count + 1)
   return { rows: count, longCells }
+}
+
+/** What nobody reads makes no row higher. */
+function linesIn(column: WorkbookColumn | undefined, text: string): number {
+  return column === undefined || column.isOnPaper === false || column.isRead === false ? 1 : linesOf(text, column.width)
 }
 
 function finite(value: number): number {

@@ -175,7 +175,7 @@ async function matrixBytes(read: ReadStore, scope: Scope, handout: Handout, abou
   const { format, language } = handout
   const { file, subtitles, words } = about
   const matrix = readHandedMatrix(read, scope, handout, words)
-  if (format === 'csv' || format === 'xlsx') return spreadsheet(format, withNews(matrixCsv(matrix), about), about)
+  if (format === 'csv' || format === 'xlsx') return spreadsheet(format, withNews(matrixCsv(matrix), about), about, true)
   if (format === 'table') return writeTable({ ...file, subtitles, ...withNews(frameworkTable(matrix, words), about) })
   if (format === 'html') return writeMatrixPage(withNews(matrixPage(matrix, { title: file.title, subtitles, words }), about), language === 'zh' ? 'zh-CN' : 'en')
   return withRows(writeReport(matrixReport(await inTurns(reportMatrix(matrix)), about)), matrix.rows.length)
@@ -201,9 +201,9 @@ function memoBytes(read: ReadStore, scope: Scope, handout: Handout, about: About
   return format === 'html' ? writeMemoPage(file, language === 'zh' ? 'zh-CN' : 'en') : writeMemoReport({ ...about.file, ...file })
 }
 
-/** A table for spreadsheets, of the same columns whichever way. */
-function spreadsheet(format: 'csv' | 'xlsx', table: CsvTable, { file }: About): Bytes {
-  return format === 'csv' ? writeCsv(table) : writeWorkbook({ ...file, columns: sheetColumns(table.header), rows: table.rows })
+/** A table for spreadsheets, of the same columns whichever way. @param namesRows the first column says what a row is of */
+function spreadsheet(format: 'csv' | 'xlsx', table: CsvTable, { file }: About, namesRows = false): Bytes {
+  return format === 'csv' ? writeCsv(table) : writeWorkbook({ ...file, columns: sheetColumns(table.header), namesRows, rows: table.rows })
 }
 
 /** The same list; while its rows are taken it is told how many are. */

@@ -6,8 +6,10 @@ const widths: Readonly<Record<string, number>> = {
   id: 14, language: 10, starred: 9, start: 9, end: 9, color: 11, shortcut: 10, issued_on: 13, created_at: 22, updated_at: 22,
 }
 const usual = 20
+/** Columns of a matrix that hold what people wrote: “summary: Air plan”. */
+const saidWidths: readonly (readonly [beginning: string, width: number])[] = [['summary: ', 50], ['silent: ', 30]]
 
 /** The columns of a sheet by the names that they have in CSV. */
 export function sheetColumns(header: readonly string[]): readonly WorkbookColumn[] {
-  return header.map(heading => ({ heading, width: widths[heading] ?? usual }))
+  return header.map(heading => ({ heading, width: widths[heading] ?? saidWidths.find(([beginning]) => heading.startsWith(beginning))?.[1] ?? usual, isRead: heading !== 'id' }))
 }

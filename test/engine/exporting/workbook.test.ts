@@ -58,7 +58,32 @@ test('a row is as high as its longest text, which wraps, needs; wide signs count
   const rows = [['short', 'x'], ['word '.repeat(20), 'x'], ['第十二条完善托育服务'.repeat(4), 'x'], ['one\ntwo\nthree', 'x'], ['x'.repeat(30_000), 'x']]
   const { parts } = await readSheet((await written(['quote', 'by'], rows)).bytes)
   const heights = [...(parts.get('xl/worksheets/sheet1.xml') ?? '').matchAll(/<row r="(\d+)"(?: ht="(\d+)")?>/gu)].map(([, , height]) => height)
-  expect(heights).toEqual([undefined, undefined, '90', '75', '45', '405'])
+  expect(heights).toEqual([undefined, undefined, '75', '75', '45', '405'])
+})
+
+test('an id and what is not printed make no row higher', async () => {
+  const columns = [{ heading: 'id', width: 14, isRead: false }, { heading: 'quote', width: 20 }, { heading: 'start', width: 5, isOnPaper: false }]
+  const { parts } = await readSheet((await written([], [], { columns, rows: [['01a22dd3-2a78-765e-9de2-a4c5e1a3d49f', 'short', '1234567890']] })).bytes)
+  expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<row r="2"><c')
+})
+
+test('the heading is as high as its longest name needs, too', async () => {
+  const height = async (heading: string) => /<row r="1"(?: ht="(\d+)")?>/u.exec((await readSheet((await written([heading], [['x']], { columns: [{ heading, width: 20 }] })).bytes)).parts.get('xl/worksheets/sheet1.xml') ?? '')?.[1]
+  expect(await height('quote')).toBeUndefined()
+  expect(await height('Sample: Three-Year Action Plan on Opening Healthcare and Elderly Care')).toBe('90')
+  expect(await height('示例：北京市健康服务与医药产业协同发展实施方案')).toBe('45')
+})
+
+test('where the first column names the rows it stays in view, and of many columns it stands on each of the pages beside each other', async () => {
+  const book = async (count: number) => (await readSheet((await written([], [], { columns: Array.from({ length: count }, (_, at) => ({ heading: `${at}`, width: 20 })), rows: [], namesRows: true })).bytes)).parts
+  const [few, many] = [await book(4), await book(40)]
+  for (const parts of [few, many]) {
+    expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>')
+    expect(parts.get('xl/workbook.xml')).toMatch(/Print_Titles" localSheetId="0">'[^<]*'!\$A:\$A,'[^<]*'!\$1:\$1</u)
+  }
+  expect(few.get('xl/worksheets/sheet1.xml')).toContain('fitToWidth="1"')
+  expect(many.get('xl/worksheets/sheet1.xml')).toContain('<pageSetUpPr fitToPage="0"/>')
+  expect(many.get('xl/worksheets/sheet1.xml')).toContain('scale="70" pageOrder="overThenDown" orientation="landscape"/>')
 })
 
 test('more rows than a sheet has are refused with a sentence', async () => {

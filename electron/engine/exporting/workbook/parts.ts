@@ -18,6 +18,8 @@ export type WorkbookColumn = {
   readonly width: number
   /** False for the first column that is not printed, nor are those behind it. */
   readonly isOnPaper?: boolean
+  /** False for what machines alone read, such as an id, as for what is not printed: no row is made higher for it. */
+  readonly isRead?: boolean
 }
 
 /** A workbook of one sheet. */
@@ -28,29 +30,31 @@ export type Workbook = {
   /** ISO 8601, UTC. */
   readonly createdAt: string
   readonly columns: readonly WorkbookColumn[]
+  /** The first column says what a row is of, and columns are many: it stays in view, and a wide sheet goes over several pages side by side, with it on each. */
+  readonly namesRows?: boolean
   /** Read once, one row at a time, as the file is written. */
   readonly rows: Iterable<readonly Cell[]>
 }
 
 /** All of them, as names and XML, in the order in which they stand in the file. */
-export function workbookParts({ title, author, createdAt, columns }: Workbook): readonly (readonly [name: string, xml: string])[] {
+export function workbookParts({ title, author, createdAt, columns, namesRows = false }: Workbook): readonly (readonly [name: string, xml: string])[] {
   return [
     ['[Content_Types].xml', contentTypes],
     ['_rels/.rels', packageLinks],
     ['docProps/core.xml', coreProperties(title, author, createdAt)],
     ['docProps/app.xml', `${declaration}<Properties xmlns="${documentParts}/extended-properties"><Application>Clausebook</Application></Properties>`],
-    ['xl/workbook.xml', `${declaration}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets><sheet name="${escapeXml(sheetName(title))}" sheetId="1" r:id="sheet1"/></sheets>${printedNames(title, columns)}</workbook>`],
+    ['xl/workbook.xml', `${declaration}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets><sheet name="${escapeXml(sheetName(title))}" sheetId="1" r:id="sheet1"/></sheets>${printedNames(title, columns, namesRows)}</workbook>`],
     ['xl/_rels/workbook.xml.rels', workbookLinks],
     ['xl/styles.xml', styles],
   ]
 }
 
 /** On paper the heading stands on each page, and where columns are of use to machines alone only those before them are printed. */
-function printedNames(title: string, columns: readonly WorkbookColumn[]): string {
+function printedNames(title: string, columns: readonly WorkbookColumn[], namesRows: boolean): string {
   const sheet = `'${sheetName(title).replaceAll("'", "''")}'`
   const left = columns.findIndex(({ isOnPaper }) => isOnPaper === false)
   const area = left > 0 ? `<definedName name="_xlnm.Print_Area" localSheetId="0">${escapeXml(sheet)}!$A:$${columnName(left - 1)}</definedName>` : ''
-  return `<definedNames>${area}<definedName name="_xlnm.Print_Titles" localSheetId="0">${escapeXml(sheet)}!$1:$1</definedName></definedNames>`
+  return `<definedNames>${area}<definedName name="_xlnm.Print_Titles" localSheetId="0">${namesRows ? `${escapeXml(sheet)}!$A:$A,` : ''}${escapeXml(sheet)}!$1:$1</definedName></definedNames>`
 }
 
 /** `A` for 0, `AB` for 27. */
@@ -59,20 +63,31 @@ export function columnName(index: number): string {
   return `${rest > 0 ? columnName(rest - 1) : ''}${String.fromCodePoint(0x41 + (index % 26))}`
 }
 
-/** What stands before the first row: the heading stays in view, and columns have their widths. */
-export function sheetOpening(columns: readonly WorkbookColumn[]): string {
+/** Characters that one page across shows small enough to be read still; a row of more than that is no row on one page. */
+const widestPage = 300
+/** Percent of their size at which columns over several pages are printed. */
+const smallPrint = 70
+
+const isOverPages = ({ columns, namesRows = false }: Pick<Workbook, 'columns' | 'namesRows'>): boolean => namesRows && columns.reduce((sum, { width }) => sum + width, 0) > widestPage
+
+/** What stands before the first row: the heading stays in view, the first column, too, where it names the rows, and columns have their widths. */
+export function sheetOpening(book: Pick<Workbook, 'columns' | 'namesRows'>): string {
+  const { columns, namesRows = false } = book
   const widths = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.min(255, width)}" customWidth="1"/>`)
   return (
-    `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+    `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="${isOverPages(book) ? 0 : 1}"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
+    `<pane ${namesRows ? 'xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight"' : 'ySplit="1" topLeftCell="A2" activePane="bottomLeft"'} state="frozen"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>`
   )
 }
 
-/** What stands behind the last of so many rows: the heading can be filtered by; paper is used across, one page wide with narrow margins (inches), and numbered. */
-export function sheetClosing(columns: number, rows: number): string {
+/** What stands behind the last of so many rows: the heading can be filtered by; paper is used across, one page wide where that can be read, with narrow margins (inches), and numbered. */
+export function sheetClosing(book: Pick<Workbook, 'columns' | 'namesRows'>, rows: number): string {
+  const size = isOverPages(book) ? `scale="${smallPrint}" pageOrder="overThenDown" orientation="landscape"` : 'orientation="landscape" fitToWidth="1" fitToHeight="0"'
   return (
-    `</sheetData><autoFilter ref="A1:${columnName(columns - 1)}${rows}"/>` +
-    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>'
+    `</sheetData><autoFilter ref="A1:${columnName(book.columns.length - 1)}${rows}"/>` +
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" ${size}/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`
   )
 }
 
