@@ -13,11 +13,12 @@ export const clausesCommand: Command = {
   async run({ args, project, words }) {
     const [name = ''] = args.free()
     const number = args.number('version')
-    const { rows, text } = await project('read', async opened => {
+    const { rows, text, doubts } = await project('read', async opened => {
       const row = await findDocument(opened, name)
       const which = { document: row.id, version: await findVersion(opened, row, number) }
       const { text } = await opened.engine.documents.text(which)
-      return { rows: await opened.engine.documents.clauses(which), text }
+      const doubts = number === undefined ? await opened.engine.documents.doubts({ document: row.id }) : []
+      return { rows: await opened.engine.documents.clauses(which), text, doubts }
     })
     const columns = [
       { heading: words('cli.column.path'), indented: true },
@@ -31,6 +32,7 @@ export const clausesCommand: Command = {
       sentencesOf(text.slice(row.start, row.textEnd), language).map(([start, end]) => [row.start + start, row.start + end] as const)
     const isCut = args.has('sentences')
     return {
+      warnings: doubts.map(({ clause, sentence, other }) => (other ? words('cli.doubt', { sentence: words.sentence(sentence), clause }) : words.sentence(sentence))),
       json: rows.map(row => {
         const { id, label, path, level, kind, start, end, textEnd, parent } = row
         return { id, label, path, level, kind, start, end, text_end: textEnd, parent, ...(isCut ? { sentences: sentences(row) } : {}) }

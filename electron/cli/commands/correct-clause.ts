@@ -1,8 +1,8 @@
-import { type ClauseChange, type ClauseRow, mostLevelsMoved } from '#contract/documents/documents.ts'
+import { type ClauseChange, type ClauseRow, type DocumentRow, mostLevelsMoved } from '#contract/documents/documents.ts'
 import { reaches } from '#domain/clauses/correcting/alike.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Arguments } from '../arguments/arguments.ts'
-import type { Command } from '../command.ts'
+import type { Command, Project } from '../command.ts'
 import { findClause } from '../arguments/clauses.ts'
 import { findDocument } from '../arguments/documents.ts'
 import { rangeWithin, readRange } from '../arguments/range.ts'
@@ -11,7 +11,7 @@ import { exits, Stop, wrongUsage } from '../stop.ts'
 const kinds = ['heading', 'item', 'paragraph', 'boilerplate'] as const
 
 export const correctClauseCommand: Command = {
-  usage: 'DOC CLAUSE… --kind K | --split N | --merge | --label L | --level N [--alike R] | --start N --end N',
+  usage: 'DOC CLAUSE… --kind K | --split N | --merge | --label L | --level N [--alike R] | --start N --end N | --otherwise',
   help: 'cli.help.correct-clause',
   options: {
     split: { value: 'N', help: 'cli.option.split' },
@@ -22,20 +22,27 @@ export const correctClauseCommand: Command = {
     kind: { value: 'K', help: 'cli.option.clauseKind' },
     start: { value: 'N', help: 'cli.option.start' },
     end: { value: 'N', help: 'cli.option.end' },
+    otherwise: { value: null, help: 'cli.option.otherwise' },
   },
   least: 2,
   most: Number.POSITIVE_INFINITY,
   async run({ args, project }) {
     const [name = '', wanted = '', ...others] = args.free()
-    const changeWithin = changeOf(args)
+    const isOtherwise = args.has('otherwise')
+    const changeWithin = isOtherwise ? null : changeOf(args)
+    if (isOtherwise && ['split', 'merge', 'label', 'level', 'kind', 'start', 'end'].some(name => args.has(name))) throw wrongUsage('cli.oneChange')
     if (others.length > 0 && !args.has('kind')) throw wrongUsage('cli.oneClause')
     const reach = args.has('alike') ? args.oneOf('alike', reaches, 'section') : null
     if (reach && !args.has('level')) throw wrongUsage('cli.alikeLevel')
     const rows = await project('write', async opened => {
       const row = await findDocument(opened, name)
       const { id: document } = row
-      const change = changeWithin(row.characters)
       const clause = await findClause(opened, row, wanted)
+      if (!changeWithin) {
+        await readClauseOtherwise(opened, document, clause)
+        return opened.engine.documents.clauses({ document })
+      }
+      const change = changeWithin(row.characters)
       if (change.kind === 'kind' && others.length > 0) {
         const clauses = [clause.id]
         for (const other of others) clauses.push((await findClause(opened, row, other)).id)
@@ -51,6 +58,13 @@ export const correctClauseCommand: Command = {
     const json = rows.map(({ id, label, path, level, kind, start, end }) => ({ id, label, path, level, kind, start, end }))
     return { json, text: () => json.map(row => `${'  '.repeat(row.level - 1)}${row.label || '¶'}  ${row.kind}  ${row.start}–${row.end}`).join('\n') }
   },
+}
+
+/** Takes the other reading of the first doubt about a clause. @throws Stop where there is none */
+async function readClauseOtherwise({ engine }: Project, document: DocumentRow['id'], clause: ClauseRow): Promise<void> {
+  const doubt = (await engine.documents.doubts({ document })).find(one => one.clause === clause.id && one.other)
+  if (!doubt) throw new Stop(exits.failed, 'invalid', sentence('cli.noDoubt'))
+  await engine.documents.readOtherwise({ document, clause: clause.id, kind: doubt.kind })
 }
 
 /** Another clause than the one that was named would be split. @throws Stop */

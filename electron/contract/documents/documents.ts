@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentKinds } from '#domain/attributes/kinds.ts'
 import { reaches } from '#domain/clauses/correcting/alike.ts'
+import { doubtKinds } from '#domain/clauses/uncertain/doubt.ts'
 import { encodings } from '#domain/encodings.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Fault, Sentence } from '#wire/fault.ts'
@@ -222,6 +223,10 @@ export const PreviewAnswer = z.union([
 ])
 export type PreviewAnswer = z.infer<typeof PreviewAnswer>
 
+/** `sentence`: what is odd; `other`: what the other reading would do, null where it can only be told; `start`: where the clause begins that it is about. */
+export const DoubtRow = z.object({ kind: z.enum(doubtKinds), clause: Id, start: Offset, sentence: Sentence, other: Sentence.nullable() })
+export type DoubtRow = z.infer<typeof DoubtRow>
+
 const Replacing = z.object({ document: Id, file: Ticket.optional(), encoding: Encoding.optional(), password: Line.optional(), clean: z.enum(['auto', 'none']).default('auto') })
 const Correcting = z.object({ document: Id, version: Id, text: z.string().min(1).max(20_000_000) })
 
@@ -250,6 +255,10 @@ export const documents = {
    * in the order of the text; what has nothing before it to stand in stays.
    */
   moveAlike: command(z.object({ document: Id, clause: Id, by: LevelsMoved, reach: z.enum(reaches) }), z.object({ corrections: z.array(Id) })),
+  /** What may be wrong with the clause tree of the text that is read now as a whole, as it is corrected; none of most trees. */
+  doubts: query(z.object({ document: Id }), z.array(DoubtRow)),
+  /** Corrects the tree as such a doubt would have it, as one operation. */
+  readOtherwise: command(z.object({ document: Id, clause: Id, kind: z.enum(doubtKinds) }), z.object({ corrections: z.array(Id) })),
   /** Those of the text that is read now. */
   corrections: query(z.object({ document: Id }), z.array(CorrectionRow)),
   /** Takes back corrections of the text that is read now; an earlier text keeps its own. */

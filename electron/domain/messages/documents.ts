@@ -19,6 +19,37 @@ export const documentsMessages = {
     'Change the level of {count, plural, one {# clause} other {# clauses}} like {label}',
     '更改与 {label} 同类的 {count, number} 个条款的层级',
   ],
+  'documents.clause.otherwise': ['Read {label} and what stands near it otherwise', '按另一种方式理解 {label} 附近的结构'],
+  'documents.doubt.holder': [
+    '{name} has no number and holds {count, number} % of this plan: it may be a line of its title, or stand beside what it holds.',
+    '{name}没有编号，却包含全文 {count, number}% 的条款：可能是标题的一行，或应与其中内容并列。',
+  ],
+  'documents.doubt.holder.other': ['Put what it holds beside it', '改为与其中内容并列'],
+  'documents.doubt.empty': [
+    '{count, plural, one {The heading {name} holds nothing, though text stands right below it: that may belong to it.} other {# headings hold nothing, {name} the first, though text stands right below them: that may belong to them.}}',
+    '{count, plural, =1 {标题{name}不含任何内容，其下的文字却与之同级，可能应归其下。} other {有 # 个标题不含任何内容（首个为{name}），其下的文字却与之同级，可能应归其下。}}',
+  ],
+  'documents.doubt.empty.other': ['Put the text into {count, plural, one {the heading} other {the headings}}', '将文字归入标题之下'],
+  'documents.doubt.lines': [
+    '{count, number} short lines stand above text as headings do, {name} the first, and are read as paragraphs.',
+    '有 {count, number} 个短行位于正文之上，像标题（首个为{name}），却按段落处理。',
+  ],
+  'documents.doubt.lines.other': ['Make them headings', '改为标题'],
+  'documents.doubt.between': [
+    '{count, plural, one {{name} has no number and interrupts the count behind {other}: it may stand in {other}.} other {# headings without a number interrupt a count, {name} behind {other} the first: they may stand in what is above them.}}',
+    '{count, plural, =1 {{name}没有编号，却在 {other} 之后打断了编号：可能应归 {other}。} other {有 # 个无编号的标题打断了编号（首个为 {other} 之后的{name}）：可能应归其上的条款。}}',
+  ],
+  'documents.doubt.between.other': ['Put {count, plural, one {it} other {them}} into what is above', '归入其上的条款'],
+  'documents.doubt.levels': [
+    '{by, plural, =0 {{name} stands in something else than {other}, with which it is counted.} other {{other} and others like it stand on level {usual, number}, but {count, plural, one {{name} stands} other {# of them, {name} the first, stand}} on level {level, number}.}}',
+    '{by, plural, =0 {{name} 与 {other} 同类编号，却在不同的上级之中。} other {{other} 等同类编号在第 {usual, number} 级，{count, plural, =1 {{name} 却在第 {level, number} 级} other {却有 # 个（首个为 {name}）在第 {level, number} 级}}。}}',
+  ],
+  'documents.doubt.levels.other': ['Put {moved, plural, one {it} other {them}} on level {usual, number}', '改为第 {usual, number} 级'],
+  'documents.doubt.outside': [
+    '{count, plural, one {{name} goes on with {other}, but does not stand in it.} other {# numbers do not stand in what they go on with: {name} not in {other}, and others.}}',
+    '{count, plural, =1 {{name} 是 {other} 的下级编号，却不在其中。} other {有 # 个编号不在其上级之中：如 {name} 不在 {other} 中。}}',
+  ],
+  'documents.doubt.outside.other': ['Put {moved, plural, one {it} other {them}} below {other}', '归入 {other} 之下'],
   'documents.clause.range': ['Change the range of clause {label}', '更改条款 {label} 的范围'],
   'documents.clause.drop': [
     'Take back {count, plural, one {# correction} other {# corrections}} of clauses',

@@ -145,6 +145,9 @@ export const readerMessages = {
   'reader.outlineFilter': ['Filter clauses', '筛选条款'],
   'reader.outlineEmpty': ['No clause has these words.', '没有包含这些字词的条款。'],
   'reader.outlineNone': ['This document has no headings or numbered clauses.', '本文件没有标题或编号条款。'],
+  'reader.doubt': ['This outline may be wrong', '目录可能有误'],
+  'reader.doubt.show': ['Show', '查看'],
+  'reader.doubt.dismiss': ['It is right: do not say this again', '没有问题，不再提示'],
   'reader.highlights': ['Highlights', '标注'],
   'reader.highlightCount': ['{count, plural, one {# highlight} other {# highlights}}', '{count, number} 处标注'],
   /** `key`: the person's own, `none` where there is none. */

@@ -54,7 +54,7 @@ export function correctKinds(store: Store, document: Id, clauseIds: readonly Id[
   return store.operation(label, write =>
     changed.map(clause => {
       const correction = correctionOf(store.newId(), clause, { kind: 'kind', to })
-      insertCorrection(store, write, { document, version, target: describe(text, correction.start, targetEnd(text, correction, clause)), correction })
+      insertCorrection(store, write, { document, version, target: targetOfReading(text, correction, clause), correction })
       return correction.id
     }),
   )
@@ -78,7 +78,7 @@ export function moveAlike(store: Store, document: Id, clauseId: Id, by: number, 
   const count = moved.filter(({ kind }) => kind !== 'boilerplate').length
   return store.operation(sentence('documents.clause.levels', { label: clauseName(text, clause), count }), write =>
     corrections.map(({ one, correction }) => {
-      insertCorrection(store, write, { document, version, target: describe(text, correction.start, targetEnd(text, correction, one)), correction })
+      insertCorrection(store, write, { document, version, target: targetOfReading(text, correction, one), correction })
       return correction.id
     }),
   )
@@ -93,6 +93,11 @@ export function targetOf(text: string, clauses: readonly ClauseRecord[], clause:
   if (!isSound(text, correction) || !canCorrect(text, clauses, [correction])) {
     throw new EngineError({ code: 'invalid', message: sentence('documents.clauseUnchanged') })
   }
+  return describe(text, correction.start, targetEnd(text, correction, clause))
+}
+
+/** The same of one of several corrections that are made together, whose sense is looked at for all of them. */
+export function targetOfReading(text: string, correction: ClauseCorrection, clause: ClauseRecord): Target {
   return describe(text, correction.start, targetEnd(text, correction, clause))
 }
 

@@ -13,6 +13,7 @@ import type { PrepareOptions } from '../importing/prepare.ts'
 import { bringIn } from './bringing-in.ts'
 import { cleanDescription, writeDescription } from './description.ts'
 import { correctClause, correctKinds, moveAlike } from './clause-corrections.ts'
+import { doubtRows, readOtherwise } from './doubts.ts'
 import { takeComments } from './comments.ts'
 import { foreseeCorrecting, foreseeReplacing } from './foreseeing.ts'
 import { originalTicket } from './originals.ts'
@@ -107,7 +108,7 @@ function versionHandlers(desk: Desk): Pick<Handlers['documents'], VersionCalls> 
   }
 }
 
-type CorrectionCalls = 'correctClause' | 'correctKinds' | 'moveAlike' | 'corrections' | 'dropCorrections' | 'unsettledCorrections' | 'settleCorrection' | 'leaveCorrections' | 'comments' | 'takeComments'
+type CorrectionCalls = 'correctClause' | 'correctKinds' | 'moveAlike' | 'doubts' | 'readOtherwise' | 'corrections' | 'dropCorrections' | 'unsettledCorrections' | 'settleCorrection' | 'leaveCorrections' | 'comments' | 'takeComments'
 
 /** What stands beside a version's text: corrections of its clauses and the comments of its file. */
 function correctionHandlers(desk: Desk): Pick<Handlers['documents'], CorrectionCalls> {
@@ -117,6 +118,8 @@ function correctionHandlers(desk: Desk): Pick<Handlers['documents'], CorrectionC
     },
     correctKinds: ({ document, clauses, to }) => ({ corrections: correctKinds(desk.store(), document, clauses, to) }),
     moveAlike: ({ document, clause, by, reach }) => ({ corrections: moveAlike(desk.store(), document, clause, by, reach) }),
+    doubts: ({ document }) => doubtRows(desk.store(), documentRow(desk, document).id),
+    readOtherwise: ({ document, clause, kind }) => ({ corrections: readOtherwise(desk.store(), document, clause, kind) }),
     corrections({ document }) {
       return correctionRows(desk.store(), documentRow(desk, document).version)
     },

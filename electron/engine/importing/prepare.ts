@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ClauseDraft, type ClauseWarning, readClauses } from '#domain/clauses.ts'
+import { doubtsOf } from '#domain/clauses/uncertain/doubts.ts'
+import { sayDoubt } from '#domain/clauses/uncertain/said.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import { indexText } from '#domain/words/terms.ts'
 import { type Correction, readCorrection } from './correction.ts'
@@ -46,7 +48,7 @@ function prepare({ hints, ...parsed }: Parsed, clean: PrepareOptions['clean'], t
   const clauses = clean === 'none' ? drafts.map(keepAsText) : drafts
   return {
     ...parsed,
-    warnings: atMost(mostWarnings, [...parsed.warnings, ...warnings.map(toWarning)]),
+    warnings: atMost(mostWarnings, [...parsed.warnings, ...doubtsAbout(parsed.text, clauses), ...warnings.map(toWarning)]),
     textSha256: createHash('sha256').update(parsed.text).digest('hex'),
     importer: `${parsed.mediaType} 1`,
     clauses,
@@ -71,6 +73,12 @@ const mostWarnings = 200
 function atMost(most: number, warnings: readonly Warning[]): readonly Warning[] {
   if (warnings.length <= most) return warnings
   return [...warnings.slice(0, most - 1), { ...sentence('importing.warning.more', { count: warnings.length - most + 1 }), start: null }]
+}
+
+/** What may be wrong with the tree as a whole: it is worth a look before anything is tagged. */
+function doubtsAbout(text: string, drafts: readonly ClauseDraft[]): readonly Warning[] {
+  const clauses = drafts.map((draft, at) => ({ ...draft, id: String(at), parent: draft.parent === null ? null : String(draft.parent) }))
+  return doubtsOf(text, clauses).map(doubt => ({ ...sayDoubt(text, clauses, doubt).sentence, start: doubt.start }))
 }
 
 const messageByCode = {

@@ -123,6 +123,7 @@ export const cliHelpMessages = {
   'cli.option.label': ['its label; empty for none', '条款编号；留空则无'],
   'cli.option.levelBy': ['so many levels deeper, with all that is in it; negative: higher', '连同下级一起下移的层级数；负数为上移'],
   'cli.option.alike': ['with --level: all that are numbered or set like it on its level, in its section or in the document (section or document), as one step', '与 --level 合用：其所在一节（section）或全文（document）中同级同类的条款一步全部移动'],
+  'cli.option.otherwise': ['take the other reading of what “clauses” doubts about this clause, as one step', '按 clauses 命令对该条款提出的另一种方式理解，一步完成'],
   'cli.option.clauseKind': ['heading, item, paragraph or boilerplate', 'heading、item、paragraph 或 boilerplate'],
   'cli.option.sentences': ['With the sentences of each clause.', '并列出每个条款中的句子。'],
 
