@@ -5,6 +5,7 @@ import { SearchField } from '../../../ui/controls/SearchField.tsx'
 import { useCorrectionsByClause } from '../clauses/clause-corrections.ts'
 import { ClauseMenuButton } from '../clauses/ClauseMenuButton.tsx'
 import type { OutlineRow } from '../../../pane/documents/outline.ts'
+import { TreeDoubts } from './doubts/TreeDoubts.tsx'
 import { useOutlineTree } from './use-outline-tree.ts'
 import './outline.css'
 import './side-lists.css'
@@ -30,6 +31,7 @@ export const Outline = memo(function Outline() {
         />
         <ClauseMenuButton />
       </div>
+      <TreeDoubts onGone={() => list.root.current?.focus()} />
       <div
         ref={list.root}
         className="reader-side-list"
