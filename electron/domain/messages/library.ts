@@ -277,6 +277,7 @@ export const libraryMessages = {
   'library.report.column.outcome': ['Outcome', '结果'],
   'library.report.column.format': ['Format', '格式'],
   'library.report.column.said': ['Reason or remarks', '原因或提示'],
+  'library.assistant.hereAlready': ['Already here, as “{title}”: it will not be added again.', '项目中已有此文件（“{title}”），不会重复添加。'],
   'library.report.existing': ['Already here, as “{title}”. It was not added again.', '项目中已有此文件（“{title}”），未重复添加。'],
   'library.report.namesake': [
     'A document with the title “{title}” was here already, so there are two of them now. To make this one a newer version of that instead: undo, then choose “Replace with a newer file…” for the other.',

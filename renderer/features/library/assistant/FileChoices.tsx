@@ -44,16 +44,28 @@ export function FileChoices({ file, isTwin = false, copyOf = null, cleans, onCha
           </p>
           {standing === 'left' ? <LookNow file={file} onReread={onReread} /> : null}
         </>
-      ) : hasTitle ? (
-        <TextField
-          label={say('library.field.title')}
-          value={file.title ?? answer.preview.title}
-          onChange={title => onChange({ ...file, title })}
-          {...(copyOf !== null ? { description: say('library.assistant.copyWhy', { name: copyOf }) } : isTwin ? { description: say('library.assistant.twin') } : {})}
-          maxLength={2_000}
-          isDisabled={answer.existing !== null || file.isNewer || copyOf !== null}
-        />
       ) : null}
+      <div className="assistant-fields">
+        {!('error' in answer) && hasTitle ? (
+          <TextField
+            label={say('library.field.title')}
+            value={file.title ?? answer.preview.title}
+            onChange={title => onChange({ ...file, title })}
+            {...(copyOf !== null ? { description: say('library.assistant.copyWhy', { name: copyOf }) } : isTwin ? { description: say('library.assistant.twin') } : {})}
+            maxLength={2_000}
+            isDisabled={answer.existing !== null || file.isNewer || copyOf !== null}
+          />
+        ) : null}
+        {hasEncoding ? (
+          <Select<Encoding | ''>
+            label={say('library.assistant.encoding')}
+            value={shown ?? ''}
+            placeholder={say('library.assistant.chooseEncoding')}
+            onChange={encoding => encoding !== '' && onReread({ ...file, encoding })}
+            items={encodings.map(id => ({ id, label: encodingName(id) }))}
+          />
+        ) : null}
+      </div>
       {hasTitle && copyOf === null ? <Namesake file={file} onChange={onChange} /> : null}
       {hasTitle && copyOf === null && (standing === 'ready' || standing === 'out') ? (
         <Checkbox isSelected={!file.isOut} onChange={taken => onChange({ ...file, isOut: !taken })}>
@@ -61,15 +73,6 @@ export function FileChoices({ file, isTwin = false, copyOf = null, cleans, onCha
         </Checkbox>
       ) : null}
       {standing === 'locked' ? <Password file={file} onReread={onReread} /> : null}
-      {hasEncoding ? (
-        <Select<Encoding | ''>
-          label={say('library.assistant.encoding')}
-          value={shown ?? ''}
-          placeholder={say('library.assistant.chooseEncoding')}
-          onChange={encoding => encoding !== '' && onReread({ ...file, encoding })}
-          items={encodings.map(id => ({ id, label: encodingName(id) }))}
-        />
-      ) : null}
       {'preview' in answer ? <Reading answer={answer} cleans={cleans} isNew={hasTitle} /> : null}
     </section>
   )
@@ -181,7 +184,7 @@ function Reading({ answer, cleans, isNew }: ReadingProps) {
   return (
     <>
       <p className="assistant-facts">{facts.filter(Boolean).join(' · ')}</p>
-      {existing && isNew ? <p className="assistant-facts">{say('library.report.existing', { title: existing.title })}</p> : null}
+      {existing && isNew ? <p className="assistant-facts">{say('library.assistant.hereAlready', { title: existing.title })}</p> : null}
       {warnings.length > 0 ? (
         // Nothing in it takes the focus: it does itself, so that keys can scroll it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
