@@ -27,7 +27,7 @@ export type Row = {
 }
 
 /** Marks of Markdown, tags of HTML in it and invisible signs that may stand before a label. */
-const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#{1,6}\s{1,3}|#{2,6}(?=[^\s#])|\*\*|__|[*_](?=[(（][\p{L}\d]{1,4}[)）][*_])|>\s?|<(?:span|u|ins|b|strong|i|em|font)\b[^<>\n]{0,60}>){1,8}/u
+const beforeLabel = /^(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|#{1,6}\s{1,3}|#{2,6}(?=[^\s#])|\*\*|__|[*_](?=[(（][\p{L}\d]{1,4}[)）][*_])|>[ \t]{0,8}|<(?:span|u|ins|b|strong|i|em|font)\b[^<>\n]{0,60}>){1,8}/u
 
 /** UTF-16 code units. */
 const longestDate = 100

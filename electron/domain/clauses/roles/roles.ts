@@ -120,6 +120,7 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   const isListed = (text: string) => !namesPaper(text) && listed.has(entryWords(text))
   let isOver = false
   for (const i of candidates) {
+    if (standsOnCover(rows, titles, i)) continue
     const isAside: boolean = isOver || i > firstLabel || (i !== opening && isListed(rows[i]?.text ?? '')) || ((i !== opening || isLongText(rows[i + 1], roles[i + 1])) && isFrontMatter(rows[i]?.text ?? '')) || (others.length > 0 && headed.has(i))
     // The paper's title comes again on the page behind its contents.
     const isTitleAgain = i < firstLabel && i !== opening && repeats(rows[i]?.text ?? '', rows[opening]?.text ?? '')
@@ -130,6 +131,13 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   // The first line of a numbered document is its title, even when it is written as a sentence.
   const line = rows[opening]
   if (line && roles[opening] === 'text' && couldBeTitle(line)) roles[opening] = 'title'
+}
+
+/** Whether a line stands between two declared lines of the title with nothing but short lines around it: the file says which lines there are headings. */
+function standsOnCover(rows: readonly Row[], titles: ReadonlySet<number>, i: number): boolean {
+  const places = [...titles].toSorted((a, b) => a - b)
+  const [above, below] = [places.findLast(title => title < i), places.find(title => title > i)]
+  return above !== undefined && below !== undefined && rows.slice(above + 1, below).every(({ text, label }) => label === null && !endsSentence(text))
 }
 
 /** Of lines that could be headings those that are none of the title's: neither the first line of all, nor one right above another one, nor one that says what paper this is. */

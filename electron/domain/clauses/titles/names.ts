@@ -22,7 +22,14 @@ export function repeats(title: string, before: string): boolean {
   const known = namesOf(before.slice(0, longestCompared))
   const words = [...namesOf(title.slice(0, longestCompared))]
   const found = words.filter(word => known.has(word)).length
+  if (isSame(title, before)) return true
   const [last, lastBefore] = [words.at(-1), [...known].at(-1)]
   if (last !== undefined && lastBefore !== undefined && !known.has(last) && !words.includes(lastBefore)) return false
   return found >= (/\p{Script=Han}/u.test(title) ? fewestHanRepeated : fewestRepeated) && found >= mostlyRepeated * words.length
+}
+
+/** The same signs, figures among them: `ORDINANCE No. 12-2027` on the cover and above the text. One word alone may head two parts. */
+function isSame(title: string, before: string): boolean {
+  const [own, above] = [title, before].map(line => line.slice(0, longestCompared).toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '')
+  return own === above && /\p{L} (?:.* )?\p{N}/u.test(own ?? '')
 }

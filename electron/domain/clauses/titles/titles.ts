@@ -5,7 +5,7 @@ import { isRecital } from './letterhead.ts'
 import { repeats } from './names.ts'
 import { isOnlyChapter } from './only-chapter.ts'
 import type { Row } from '../rows.ts'
-import { endsSentence } from '../shapes.ts'
+import { endsSentence, withoutBold } from '../shapes.ts'
 
 /** No title has more lines. */
 const mostTitles = 12
@@ -16,6 +16,9 @@ const shortestText = 80
 const fewestNumbered = 3
 /** UTF-16 code units: a remark below a title is shorter. */
 const leastParagraph = 60
+/** Lines of an act's cover, and the longest of them. */
+const mostOnCover = 24
+const longestOnCover = 240
 /** Lines of an act's name below its headings. */
 const mostNamed = 3
 
@@ -30,9 +33,16 @@ export function titleRows(rows: readonly (Row | null)[]): readonly number[] {
   const [first] = headings
   if (first === undefined || standsBelowText(rows, first)) return []
   const start = own.indexOf(first)
+  // Below lines that say what paper this is, an introduction is its first part, though the only heading so large.
+  if (start > 0 && isFrontMatter(rows[first])) return []
   const adjacent = own.slice(start).findIndex(i => !isHeading(rows[i]) || rows[i]?.label)
   const together = own.slice(start, start + (adjacent < 0 ? mostTitles : Math.min(adjacent, mostTitles)))
   if (standsAboveRecitals(rows, own, together) && isLargest(rows, together, headings)) return together
+  const act = coverOfAct(rows, own, headings)
+  if (act.length > 1) {
+    const again = headings.slice(act.length).filter(i => !rows[i]?.label && act.some(line => repeats(rows[i]?.text ?? '', rows[line]?.text ?? '')))
+    if (isLargest(rows, act, headings.filter(i => !again.includes(i)))) return [...act, ...again]
+  }
   const chapter = together.findIndex((_, at) => standsBelowTitle(rows, together.slice(0, at + 1)))
   const run = together.slice(0, chapter < 0 ? undefined : chapter)
   for (let length = run.length; length > 1; length -= 1) {
@@ -63,6 +73,15 @@ function standsAboveRecitals(rows: readonly (Row | null)[], own: readonly number
   const below = own.slice(own.indexOf(run.at(-1) ?? -1) + 1)
   const recital = below.slice(0, mostNamed + 1).findIndex(i => isRecital(rows[i]?.text ?? ''))
   return run.length > 0 && recital >= 0 && below.slice(0, recital).every(i => !isHeading(rows[i]) && !rows[i]?.label && !endsSentence(rows[i]?.text ?? ''))
+}
+
+/** The headings down to the one right above the reasons for an act, where nothing but short lines stands between them: who heard it, when it was passed, who signed. */
+function coverOfAct(rows: readonly (Row | null)[], own: readonly number[], headings: readonly number[]): readonly number[] {
+  const recital = own.findIndex(i => isRecital(withoutBold(rows[i]?.text ?? '')))
+  const last = own[recital - 1] ?? -1
+  if (recital < 0 || recital > mostOnCover || !isHeading(rows[last])) return []
+  const isShort = (i: number) => isHeading(rows[i]) || (!rows[i]?.label && (rows[i]?.text.length ?? 0) <= longestOnCover && !endsSentence(rows[i]?.text ?? ''))
+  return own.slice(own.indexOf(headings[0] ?? -1), recital).every(isShort) ? headings.filter(i => i <= last) : []
 }
 
 /** Whether no heading without a number is as large as the lines at the beginning. */
