@@ -142,9 +142,9 @@ function targetsIn(reader: Reader): Target[] {
   for (const [from, to] of sentencesOf(text.slice(clause.start, clause.textEnd), document.language)) {
     const place = { start: clause.start + from, end: clause.start + to }
     const sentence = text.slice(place.start, place.end)
-    if (isBackground(sentence)) continue
     const isFree = (range: Place) => !own.some(remark => range.start + place.start < remark.end && range.end + place.start > remark.start)
     const { quantities, deadlines } = apart(quantitiesOf(sentence, home).filter(isFree), deadlinesOf(sentence, { year }).filter(isFree))
+    if (quantities.length > 0 && isBackground(sentence)) continue
     const day = deadlines.findLast(({ kind }) => kind === 'date' || kind === 'relative')
     const who = actors(reader, place, before)
     for (const quantity of quantities) {

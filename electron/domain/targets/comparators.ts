@@ -31,13 +31,13 @@ const behind: readonly (readonly [RegExp, Comparator])[] = [
 ]
 /** What has a level that is raised or lowered. After `access to` and `grants to`, an amount is none. */
 const level = String.raw`(?:share|proportion|percentage|rate|ratio|number|level|coverage|capacity|amount|total|price|wage|fee|cap|ceiling|budget|spending|investment|output|production|area|length|income|age|limit|time|period|expectancy|size|volume|value|density|intensity|emissions|consumption|turnover|revenue|population|enrolment|enrollment|allowance|rebate|pension)s?`
-const raised = String.raw`(?:increas|grow|rise|rais|expand|improv|climb|lift|boost|bring|reduc|cut|lower|decreas|fall|fell|drop|declin|shrink|halv|doubl)\w*`
+const raised = String.raw`(?:increas|grow|ris(?:e|ing)|rais|expand|improv|climb|lift|boost|bring|reduc|cut|lower|decreas|fall|fell|drop|declin|shrink|halv|doubl)\w*`
 /** What goes up or down, and by: `cut the waste sent to landfill by`, `has grown by nearly`. */
 const step = String.raw`(?:\s+(?!by\b|to \d)[\p{L}\d’'-]+){0,9}?\s+by(?:\s+(?:nearly|almost|about|around|approximately|roughly|some))?\s*$`
 const movements: readonly (readonly [RegExp, Comparator])[] = [
-  [new RegExp(String.raw`\b(?:increas|grow|grew|rise|rose|rais|expand|improv|climb|up)\w*${step}|(?:增长|提高|提升|上升|增加|上浮)了?\s*$|增幅为\s*$`, 'iu'), 'increase by'],
-  [new RegExp(String.raw`\b(?:reduc|cut|decreas|drop|fall|fell|lower|shrink|down|declin)\w*${step}|(?:下降|降低|减少|压减|缩短|下调)了?\s*$`, 'iu'), 'reduce by'],
-  [/\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|amount(?:s|ed|ing)? to|(?:increas|grow|rise|rais|expand|improv|climb|reduc|cut|lower|decreas|fall|fell|drop|declin|shrink|doubl|tripl|quadrupl|halv)\w*(?:\s+\w+){0,2}?\s+to|\bby\s[\d.,]+(?:\s?%|\sper\s?cent)?\s+to|total(?:s|l?ed|l?ing)?)(?:\s+(?:a|an|the)\s+(?:\w+\s+){1,3}of)?\s*$|(?:达到?|(?:增加?|增长|提高|提升|扩大|升|下降?|降低?|减少?|压缩|缩短)[至到]|总数为)了?\s*$/iu, 'reach'],
+  [new RegExp(String.raw`\b(?:increas|grow|grew|ris(?:e|ing)|rose|rais|expand|improv|climb|up)\w*${step}|\b(?:rise|rising|rose|climb)\w*\s(?:about |nearly |some |almost )?$|(?:增长|提高|提升|上升|增加|上浮)了?\s*$|增幅为\s*$`, 'iu'), 'increase by'],
+  [new RegExp(String.raw`\b(?:reduc|cut|decreas|drop|fall|fell|lower|shrink|down|declin)\w*${step}|\b(?:declin|shrink|decreas|fall|fell)\w*\s(?:about |nearly |some |almost )?$|(?:下降|降低|减少|压减|缩短|下调)了?\s*$`, 'iu'), 'reduce by'],
+  [/\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|amount(?:s|ed|ing)? to|(?:increas|grow|ris(?:e|ing)|rais|expand|improv|climb|reduc|cut|lower|decreas|fall|fell|drop|declin|shrink|doubl|tripl|quadrupl|halv)\w*(?:\s+\w+){0,2}?\s+to|\bby\s[\d.,]+(?:\s?%|\sper\s?cent)?\s+to|total(?:s|l?ed|l?ing)?)(?:\s+(?:a|an|the)\s+(?:\w+\s+){1,3}of)?\s*$|(?:达到?|(?:增加?|增长|提高|提升|扩大|升|下降?|降低?|减少?|压缩|缩短)[至到]|总数为)了?\s*$/iu, 'reach'],
   [new RegExp(String.raw`\b${raised}\s(?:[\p{L}’'-]+\s){0,5}?${level}\b(?:\s(?!to\s)[\p{L}’'-]+){0,9}\s+to\s*$`, 'iu'), 'reach'],
 ]
 

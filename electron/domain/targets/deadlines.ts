@@ -49,6 +49,7 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   // English, the longer ones first.
   [new RegExp(`(?:${by}|\\b(?:in|during|for|over|from)\\s+)?(?:the )?(?:end of (?:the )?)?(?:${financial}\\s?)?(?<from>20\\d\\d)(?:[/–-](?:20)?\\d\\d)?\\s(?:to|through|until|[–-])\\s(?:${financial}\\s?)?(?<to>20\\d\\d)[/–-](?<short>\\d\\d)(?![\\d/–-])`, 'giu'), ({ from, to, short }) => shortPeriod(to, short) && period(from, String(2000 + Number(short)))],
   [new RegExp(`(?:${by}|\\b(?:in|during|for|over|from)\\s+)?(?:the )?(?:end of (?:the )?)?(?:${financial}\\s?)?(?<from>20\\d\\d)[/–-](?<short>\\d\\d)(?![\\d/–-])(?:\\s(?:financial|fiscal) year)?`, 'giu'), ({ from, short }) => shortPeriod(from, short)],
+  [new RegExp(`(?:${by}|\\b(?:in|during|for|over|from)\\s+)?(?:the )?(?:end of (?:the )?)?(?:${financial}\\s?)?(?<from>20\\d\\d)/(?<to>20\\d\\d)(?![\\d/])`, 'giu'), ({ from, to }) => (Number(to) === Number(from) + 1 ? financialYear(Number(to) % 100) : period(from, to))],
   [new RegExp(`(?:${by}|\\b(?:in|during|for)\\s+)?(?:the )?(?:end of (?:the )?)?${financial}\\s?(?<y>(?:20)?\\d\\d)(?![\\d/–-])`, 'giu'), ({ y }) => financialYear(Number(y) % 100)],
   [new RegExp(`${by}?(?:the )?end of (?<m>${months}),? (?<y>20\\d\\d)`, 'giu'), ({ m, y }) => date(lastDayOf(Number(y), monthOf(m ?? '')))],
   [new RegExp(`${by}(?:the )?(?:end|close) of (?:the year |calendar year |fiscal year )?(?<y>20\\d\\d)\\b`, 'giu'), ({ y }) => date(lastDayOf(Number(y)))],
@@ -76,17 +77,18 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
   [new RegExp(`${notInAges}\\b(?:with)?in (?:the (?:next|coming|following) )?(?:${small}(?: to | or |-|–))?(?<n>${small})[\\s-](?<unit>day|week|month|year)s?\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
   [new RegExp(`\\b(?:over|for|during|throughout) (?:the )?(?:next|coming|following) (?:${small}(?: to | or |-|–))?(?<n>${small})[\\s-](?<unit>week|month|year)s?\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
   [new RegExp(`(?<=(?:million|billion|trillion|bn|crore|lakh|[$€£¥₹]\\s?\\d[\\d,.]{0,12}m?)\\s(?:[a-z]+\\s){0,3})over (?:the |a period of )?(?<n>${small})[\\s-](?<unit>month|year)s?\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
+  [new RegExp(`(?<!\\b(?:wait\\w*|aged?|last\\w*|tak\\w+|people|persons|children|adults|women|men|those|anyone|residents|age|is|are|was|were|been|be|for|than) )\\bover (?:the |a period of )?(?<n>${small})[\\s-](?<unit>month|year)s?(?=\\s*(?:[.,;)]|$|(?:to|for|from)\\s(?!\\d)))`, 'giu'), ({ n, unit }) => duration(n, unit)],
   [/\b(?:over|within|in|during|throughout) the (?:next|coming|following) decade\b/giu, () => duration('10', 'year')],
   [/\b(?:by|before|at) the end of (?:this|the) decade\b/giu, (_, { year }) => (year === undefined ? null : date(lastDayOf(10 * Math.ceil((year + 1) / 10))))],
   [new RegExp(`(?<![\\d.,])\\b(?<n>${small})\\s(?<unit>day|week|month|year)s? (?:after|following|from) (?:the )?(?:date of )?(?:its |the )?(?:entry into force|coming into force|adoption|approval|enactment|commencement|publication|signature|signing|royal assent|launch)\\b`, 'giu'), ({ n, unit }) => duration(n, unit)],
   [/\b(?:(?:twice|two times) (?:a|each|every|per) year|half-yearly|six-monthly|biannual(?:ly)?)\b/giu, () => recurring('半年')],
   [/\bthis year\b/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year) })],
-  [/(?<!\b(?:than|from|on|with|over) )\blast year\b(?![’'])/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year - 1) })],
+  [/(?<!\b(?:than|from|on|with|over|the|by) )\blast year\b(?![’'])/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year - 1) })],
   [/\bnext year\b/giu, (_, { year }) => (year === undefined ? null : { kind: 'year', value: lastDayOf(year + 1) })],
   [/(?<!\b(?:up|down) from [^,;]{1,30}\s)\b(?:in|for|during|throughout)\s+(?:the year )?(?<y>20\d\d)\b(?!\s{0,2}[-–—])/giu, ({ y }) => ({ kind: 'year', value: lastDayOf(Number(y)) })],
   [/\b(?:on an annual basis|annually|each year|every year|per year|per annum|yearly)\b/giu, () => recurring('year')],
   [/(?<=\d[^.;,]{0,60})(?<!\b(?:for|half|within|in|over|of|than|after|under|takes?|about|nearly|almost) )\ba year\b(?! (?:ago|earlier|later|after|before|of|from|to|in)\b)/giu, () => recurring('year')],
-  [/\b(?:on a weekly basis|weekly|each week|every week)\b/giu, () => recurring('week')],
+  [/\b(?:on a weekly basis|each week|every week)\b/giu, () => recurring('week')],
   [/\b(?:on a quarterly basis|quarterly|each quarter|every quarter)\b/giu, () => recurring('quarter')],
   [/\b(?:on a monthly basis|monthly|each month|every month)\b/giu, () => recurring('month')],
   [/\b(?:on-?going|on a continuing basis|long-term and continuous)\b/giu, () => ({ kind: 'ongoing', value: null })],
@@ -165,6 +167,9 @@ function duration(n: string | undefined, unit: string | undefined): Reading {
   return { kind: 'relative', value: `P${numberValue(n ?? '')}${letterByUnit.get(unit?.toLowerCase() ?? '') ?? 'Y'}` }
 }
 
+/** `from £6.1 billion in 2026 to …`: when it was so much. */
+const wasThen = /\bfrom (?:about |around |some |the )?[$€£¥A-Z¢₵]{0,4}\d(?:(?!\bto\b)[^,;]){0,40}\s$/u
+
 /** The times in a text, in order; they do not overlap, and of two the longer rule's stands. */
 export function deadlinesOf(text: string, beginning: Beginning = {}): readonly Deadline[] {
   const folded = foldSigns(text)
@@ -175,7 +180,7 @@ export function deadlinesOf(text: string, beginning: Beginning = {}): readonly D
       const [start, end] = [match.index, match.index + match[0].length]
       if (taken.subarray(start, end).includes(1)) continue
       const reading = read(match.groups ?? {}, beginning)
-      if (!reading) continue
+      if (!reading || (reading !== beginningOnly && reading.kind === 'year' && wasThen.test(folded.slice(Math.max(0, start - 60), start)))) continue
       taken.fill(1, start, end)
       if (reading !== beginningOnly) found.push({ start, end, ...reading })
     }

@@ -77,6 +77,8 @@ function isAgeOrRate({ before, after, money, unit }: Written): boolean {
   if (unit === '岁' && !/(?:寿命|达到?|提高到?|提升到?|增加到?)[^，。；]{0,6}$/u.test(before) && /^(?:以[上下]|及以[上下]|婴|儿|老|的)/u.test(after)) return true
   if (unit === '周岁') return true
   if (unit !== undefined && /\b(?:first|last|past|previous)\s*$/iu.test(before)) return true
+  // `in the 18 months to March 2020`: when.
+  if (timeUnits.has(unitOf(unit) ?? '') && /\bthe\s$/u.test(before) && /^\s(?:to|up to|since|before|after|ending)\s(?!the\b|a\b)\p{L}/u.test(after)) return true
   // `youth (15-24 years)`: who is meant.
   if (unitOf(unit) === 'years' && /\b(?:youth|people|children|women|men|adults|persons|girls|boys|students) \($/iu.test(before) && after.startsWith(')')) return true
   return unitOf(unit) === 'years' && (/^\s+(?:of age|and (?:older|above|over))\b/iu.test(after) || aged.test(before))

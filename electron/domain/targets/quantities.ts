@@ -149,7 +149,7 @@ function withBaselines(all: readonly Quantity[], folded: string): Quantity[] {
     const isOld = was.test(folded.slice(Math.max(0, (last ?? each).start - 20), (last ?? each).start))
     const between = last ? folded.slice(last.end, each.start) : ''
     const isSame = last?.currency === each.currency && (last?.unit === each.unit || last?.unit === 'count' || each.unit === null)
-    if (last && isOld && isSame && /^\s?(?:\w+\s){0,3}to\s(?:about\s|over\s|at least\s|more than\s)?$|^.{0,6}(?:提高|增加|增长|提升|上升|扩大|降低|下降|减少|压缩|缩短)?(?:到|至)$/iu.test(between)) {
+    if (last && isOld && isSame && /^\s?(?:in (?:FY ?)?20\d\d(?:[/–-](?:20)?\d\d)?,?\s)?(?:\w+\s){0,3}to\s(?:about\s|nearly\s|almost\s|over\s|at least\s|more than\s)?$|^.{0,6}(?:提高|增加|增长|提升|上升|扩大|降低|下降|减少|压缩|缩短)?(?:到|至)$/iu.test(between)) {
       kept[kept.length - 1] = { ...each, baseline: last.value, comparator: each.comparator === 'exactly' ? 'reach' : each.comparator }
     } else if (each.valueTo !== null && /(?<!rang(?:e|es|ing) )(?:\bfrom(?: the current)?|从|由)\s*$/iu.test(folded.slice(Math.max(0, each.start - 24), each.start))) {
       kept.push({ ...each, baseline: each.value, value: each.valueTo, valueTo: null, comparator: 'reach' })

@@ -11,7 +11,7 @@ const done = [
   /\b(?:was|were|had|has|(?<!\b(?:will|shall|must|should|would|can|to) )have)\b(?! to\b)/giu,
   // `is allocated`, `are connected` tell of the present.
   new RegExp(`(?<!\\bnewly[ -]|\\bbe |\\b(?:is|are) (?:[a-z]{2,12}ly )?|-)\\b(?!(?:${noPast})\\b)[a-z]{2,}ed\\b`, 'giu'),
-  /\b(?:rose|grew|(?<!\b(?:to|will|shall|must|should|and|is|are) )cut|fell|went|began|made|built|held|won|now exist|account(?:s|ing)? for|thus cutting|benefiting|serving|so far|to date|year-on-year|a record)\b/giu,
+  /\b(?:rose|ran|stood|took|gave|saw|(?<!\b(?:than|from|on|with|over|the|by) )last year|grew|(?<!\b(?:to|will|shall|must|should|and|is|are) )cut|fell|went|began|made|built|held|won|now exist|account(?:s|ing)? for|thus cutting|benefiting|serving|so far|to date|year-on-year|a record)\b/giu,
   /已|完成了|建成了|(?<!20\d\d年[底末]?前?[，,]?)累计|过去|实现了|惠及|办理完毕|达到了|同比|(?<![比较与以同])(?:上年|去年)|(?<![由从])现有|(?:增加|增长|发放|新增|覆盖|上升|下降|减少|提高)了/gu,
 ]
 const toCome = [

@@ -9,12 +9,12 @@ const currencyByWord = new Map<string, string>([
   ['a$', 'AUD'], ['$a', 'AUD'], ['$c', 'CAD'], ['$nz', 'NZD'], ['au$', 'AUD'], ['aud', 'AUD'], ['澳元', 'AUD'], ['c$', 'CAD'], ['ca$', 'CAD'], ['cad', 'CAD'], ['加元', 'CAD'], ['nz$', 'NZD'], ['nzd', 'NZD'], ['s$', 'SGD'], ['sgd', 'SGD'],
   ['₹', 'INR'], ['rs', 'INR'], ['rs.', 'INR'], ['inr', 'INR'], ['rupees', 'INR'], ['卢比', 'INR'], ['chf', 'CHF'], ['瑞士法郎', 'CHF'], ['₩', 'KRW'], ['krw', 'KRW'], ['韩元', 'KRW'], ['nt$', 'TWD'], ['twd', 'TWD'], ['新台币', 'TWD'],
   ['hk$', 'HKD'], ['hkd', 'HKD'], ['港元', 'HKD'], ['港币', 'HKD'], 
-  ['r', 'ZAR'], ['zar', 'ZAR'], ['rand', 'ZAR'], ['ksh', 'KES'], ['kshs', 'KES'], ['kes', 'KES'], ['r$', 'BRL'], ['brl', 'BRL'], ['mxn', 'MXN'], ['₱', 'PHP'], ['php', 'PHP'], ['₦', 'NGN'], ['ngn', 'NGN'], ['naira', 'NGN'], ['rp', 'IDR'], ['idr', 'IDR'],
+  ['r', 'ZAR'], ['zar', 'ZAR'], ['rand', 'ZAR'], ['ksh', 'KES'], ['kshs', 'KES'], ['kes', 'KES'], ['r$', 'BRL'], ['brl', 'BRL'], ['mxn', 'MXN'], ['₱', 'PHP'], ['php', 'PHP'], ['₦', 'NGN'], ['ngn', 'NGN'], ['naira', 'NGN'], ['n', 'NGN'], ['rp', 'IDR'], ['idr', 'IDR'],
   ['sek', 'SEK'], ['nok', 'NOK'], ['dkk', 'DKK'], ['ghs', 'GHS'], ['gh¢', 'GHS'], ['gh₵', 'GHS'], ['gh', 'GHS'], ['₵', 'GHS'], ['ugx', 'UGX'], ['tzs', 'TZS'], ['pkr', 'PKR'], ['bdt', 'BDT'], ['taka', 'BDT'], ['tk', 'BDT'], ['thb', 'THB'], ['baht', 'THB'], ['vnd', 'VND'], ['myr', 'MYR'], ['rm', 'MYR'], ['rub', 'RUB'], ['try', 'TRY'], ['pln', 'PLN'], ['ils', 'ILS'], ['sar', 'SAR'], ['aed', 'AED'], ['etb', 'ETB'], ['rwf', 'RWF'], ['卢布', 'RUB'], ['泰铢', 'THB'], ['日元', 'JPY'], ['jpy', 'JPY'], ['yen', 'JPY'],
 ])
 
 export const currency = {
-  before: String.raw`(?:US\$|HK\$|\bGH[¢₵]?(?=\s?\d)|₵|\$(?:A|C|NZ)(?=\d)|\b(?:AU?|CA?|NZ|NT|S)\$|人民币|新台币|\bRs\.?|\b(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|AUD|CAD|NZD|SGD|INR|CHF|KRW|TWD|ZAR|KES|BRL|MXN|PHP|NGN|IDR|SEK|NOK|DKK|GHS|UGX|TZS|PKR|BDT|THB|VND|MYR|RUB|PLN|ILS|SAR|AED|ETB|RWF)|\bR\$|\b(?:K[Ss]hs?|Rp|RM|Tk)\.?(?=\s?\d)|\bR(?=\d{1,3}(?:[,.]\d|\s?(?:million|billion|trillion|bn|mn|m\b))|\d{3})|[¥￥$€£₹₩₱₦])\s?(?:[¥￥$€£]\s?)?`,
+  before: String.raw`(?:US\$|HK\$|\bGH[¢₵]?(?=\s?\d)|₵|\$(?:A|C|NZ)(?=\d)|\b(?:AU?|CA?|NZ|NT|S)\$|人民币|新台币|\bRs\.?|\b(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|AUD|CAD|NZD|SGD|INR|CHF|KRW|TWD|ZAR|KES|BRL|MXN|PHP|NGN|IDR|SEK|NOK|DKK|GHS|UGX|TZS|PKR|BDT|THB|VND|MYR|RUB|PLN|ILS|SAR|AED|ETB|RWF)|\bR\$|\b(?:K[Ss]hs?|Rp|RM|Tk)\.?(?=\s?\d)|\bN(?=\d[\d.,]{0,12}\s?(?:million|billion|trillion|bn|tn)\b)|\bR(?=\d{1,3}(?:[,.]\d|\s?(?:million|billion|trillion|bn|mn|m\b))|\d{3})|[¥￥$€£₹₩₱₦])\s?(?:[¥￥$€£]\s?)?`,
   behind: String.raw`(?:\s?(?:yuan|RMB|CNY|renminbi|USD|US dollars?|dollars?|EUR|euros?|GBP|pounds|yen|rupees|AUD|CAD|NZD|SGD|INR|CHF|KRW|TWD|rand|naira|taka|baht|ZAR|KES|BRL|MXN|PHP|NGN|IDR|SEK|NOK|DKK|GHS|UGX|TZS|PKR|BDT|THB|VND|MYR|RUB|PLN|ILS|SAR|AED|ETB|RWF)\b|元人民币|人民币|美元|港元|港币|欧元|英镑|日元|澳元|加元|卢布|泰铢|卢比|韩元|瑞士法郎|元)`,
 } as const
 

@@ -17,6 +17,9 @@ describe('what goes up or down', () => {
     ['万元产值用水量降低16%左右。', [['target', 'reduce by 16 percent', null]]],
     ['收费站由现有约90个减至60个。', [['target', 'reach 60 count', null]]],
     ['每个乡镇至少建成2所托育机构。', [['target', 'at least 2 count', null]]],
+    ['Places for 700 pupils will open, rising to 1,900 by 2029.', [['target', 'exactly 700 count', '2029-12-31'], ['target', 'reach 1900 count', '2029-12-31']]],
+    ['Grants are set to fall 14 per cent, from £6.1 billion in 2026-27 to £5.2 billion in 2028-29.', [['target', 'reduce by 14 percent', '2029-12-31'], ['target', 'reach 5200000000 GBP', '2029-12-31']]],
+    ['The goal is a two-thirds reduction in litter by 2030.', [['target', 'reduce by 66.667 percent', '2030-12-31']]],
     ['Nobody shall wait longer than a week, and no longer than 3 days for a scan.', [['target', 'at most 3 days', null]]],
   ] as const)('%s', (text, expected) => {
     expect(rows(text)).toEqual(expected)
@@ -84,6 +87,13 @@ describe('numbers and times', () => {
     ['各县民政局应于每年6月30日前上报名册。', [['target', null, 'R/P1Y']]],
     ['于2027年年中前新增床位300张。', [['target', 'exactly 300 count', '2027-06-30']]],
     ['去年新增就业4.1万人。', [['outcome', 'exactly 41000 count', '2024-12-31']]],
+    ['The number of passes rises from 8 000 to 14 500.', [['target', 'reach 14500 count', null]]],
+    ['Capacity will grow by 8 per cent over six years.', [['target', 'increase by 8 percent', 'P6Y']]],
+    ['Nobody shall wait over 2 years.', [['target', 'more than 2 years', null]]],
+    ['N310 billion is set aside for roads in 2026/2027.', [['target', 'exactly 310000000000 NGN', '2027-12-31']]],
+    ['RM4.5bil is set aside for clinics.', [['target', 'exactly 4500000000 MYR', null]]],
+    ['In the 18 months to March 2024 some 400 people were trained.', [['outcome', 'about 400 count', null]]],
+    ['Buses ran on 1,204 days last year.', [['outcome', 'exactly 1204 days', '2024-12-31']]],
     ['Use of water shall fall to 120 litres a day.', [['target', 'reach 120 litres', null]]],
   ] as const)('%s', (text, expected) => {
     expect(rows(text)).toEqual(expected)
@@ -96,6 +106,7 @@ describe('who', () => {
     ['Money goes to the Grain Board, which shall buy 40,000 tonnes a year.', ['Grain Board']],
     ['運輸及物流局於2027年前新增泊位500個。', ['運輸及物流局']],
     ['政府會投入二億元，增設診所12間。', ['政府']],
+    ['完成路灯改造600盏。（市城管局牵头，市级各有关部门及各县区政府负责）', ['市城管局', '市级各有关部门', '各县区政府']],
     ['Open government must cover 40 datasets by 2028.', []],
     ['The government will open 40 datasets by 2028.', ['government']],
     ['市农业局及市财政局要新建粮库3座。', ['市农业局', '市财政局']],

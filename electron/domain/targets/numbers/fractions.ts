@@ -8,7 +8,7 @@ const count = 'one|two|three|four|five|nine|a|[1-9]'
 const small = `${numeral.word}|\\d{1,3}`
 
 /** `of` must follow: a third place, the first half of a year and quarters of a town are no parts; `half` alone counts where it is compared or begins a sentence. */
-const named = new RegExp(`(?<!\\b(?:first|second|latter|other|the|past|next|last)[\\s-]|[\\d.,])\\b(?:(?<n>${count})[\\s-](?:(?<d>half|third|quarter|fifth|sixth|eighth|tenth)s?)|(?<half>(?:(?<=\\b(?:least|than|over|nearly|almost|about|approximately|to)\\s)|(?<=^|[.;]\\s))half))(?=\\s+of\\b(?!\\s+(?:the\\s+)?(?:20\\d\\d|year|month|decade)))`, 'giu')
+const named = new RegExp(`(?<!\\b(?:first|second|latter|other|the|past|next|last)[\\s-]|[\\d.,])\\b(?:(?<n>${count})[\\s-](?:(?<d>half|third|quarter|fifth|sixth|eighth|tenth)s?)|(?<half>(?:(?<=\\b(?:least|than|over|nearly|almost|about|approximately|to)\\s)|(?<=^|[.;]\\s))half))(?=\\s+of\\b(?!\\s+(?:the\\s+)?(?:20\\d\\d|year|month|decade))|\\s+(?:reduction|cut|decrease|increase|rise|fall)\\s(?:in|of|on)\\b)`, 'giu')
 /** `cut by a quarter`: what something grows or shrinks by needs no `of`. */
 const byPart = new RegExp(`(?<=\\bby\\s)(?:(?<n>${count})[\\s-](?:(?<d>half|third|quarter|fifth|sixth|eighth|tenth)s?)|(?<half>half))\\b(?!\\s+(?:of|past|century|year|mile|hour|day|dozen|a)\\b)`, 'giu')
 const oneIn = new RegExp(`(?<![\\d.,$£€¥]|phase\\s|table\\s)\\b(?<n>one|two|three|four|nine|[1-49])\\s(?:in|out of)\\s(?:every\\s)?(?<d>${small})\\b(?![,.]?\\d)(?!\\s*(?:years?|months?|weeks?|days?|hours?|%|per\\s?cent|million|billion))(?=\\s+(?!or\\b|and\\b|to\\b)[a-z])`, 'giu')
