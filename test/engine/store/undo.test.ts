@@ -130,6 +130,23 @@ describe('undo and redo', () => {
     expect(names()).toEqual(after)
   })
 
+  test('set what differs, and no key: SQLite would look at every row that points to it', async () => {
+    const folder = makeFolder()
+    const store = await create(folder)
+    const id = store.operation(label, write => addTheme(write, 'Carbon'))
+    store.operation(label, write => write.run(sql`UPDATE theme SET name = ${'Water'}, color = ${'#fff'} WHERE id = ${id}`))
+    const other = new Database(optionsFor(folder).file)
+    // Heard by its columns, whatever they are set to.
+    other.exec(`CREATE TRIGGER of_the_test AFTER UPDATE OF id, parent, position ON theme BEGIN SELECT RAISE(ABORT, 'a key is set'); END`)
+    const after = dump(store)
+    store.undo()
+    expect(store.all(sql`SELECT name, color FROM theme`)).toEqual([{ name: 'Carbon', color: '#336699' }])
+    store.redo()
+    expect(dump(store)).toBe(after)
+    other.exec('DROP TRIGGER of_the_test')
+    other.close()
+  })
+
   test('a theme deleted and another given its name in one operation come back', async () => {
     const store = await create(makeFolder())
     const [left, right] = store.operation(label, write => [addTheme(write, 'Carbon'), addTheme(write, 'Water')] as const)

@@ -81,7 +81,8 @@ function openTurning(columns: Columns, now: () => string): Turning {
   const kept = new Map<string, Sql>()
   return ({ entity, before, after }) => {
     const names = (row: Row | null) => (row ? fieldsOf(columns, entity, row) : [])
-    const [was, becomes] = [names(before), names(after)]
+    const was = names(before)
+    const becomes = before && after ? differing(names(after), before, after) : names(after)
     const look = `${entity} ${before ? was.join() : '-'} ${after ? becomes.join() : '-'}`
     const written = kept.get(look) ?? statementOf({ entity, before, after }, was, becomes)
     kept.set(look, written)
@@ -90,6 +91,16 @@ function openTurning(columns: Columns, now: () => string): Turning {
     const key = entity === 'document' && !before ? [after?.['id'] ?? null] : []
     return sql.again(written, [...(isRemoved ? [now()] : valuesOf(after, becomes)), ...valuesOf(before, was), ...key])
   }
+}
+
+/**
+ * The columns in which a row becomes another one. A key that is set, were it to what it is, has SQLite look at all rows that point to
+ * the row (sqlite.org/foreignkeys.html): of a field with very many values that was nearly all that its undo took.
+ */
+function differing(fields: readonly string[], before: Row, after: Row): readonly string[] {
+  const found = fields.filter(field => !(field in before) || before[field] !== after[field])
+  // What differed was in a column that the file has not any more: the row is looked for all the same.
+  return found.length > 0 ? found : fields
 }
 
 /** A row's columns as far as the file has them now. */
