@@ -6,9 +6,9 @@ import { type AttributeDefinition, isReserved, oneLine, readValue } from '#domai
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
-import { type DescriptionKey, descriptionKeys, setAttribute, updateDocument } from '../importing/description-rows.ts'
+import { type DescriptionKey, descriptionKeys, setAttributes, updateDocuments } from '../importing/description-rows.ts'
 import type { WriteStore } from '../store/database.ts'
-import { countAttributes, type Period, readPeriod, removeAttribute } from './queries.ts'
+import { countMostAttributes, type Period, readPeriods, removeAttributes } from './queries.ts'
 
 const mostAttributes = 200
 
@@ -54,22 +54,29 @@ function cleanAttribute(key: string, value: string, { definitions, current = {} 
 }
 
 /**
- * Sets what is named; an attribute of nothing goes.
+ * Sets what is named of documents; an attribute of nothing goes. Those that are given the very same values are written together.
  * @throws EngineError `invalid` for a period that would end before it begins, or for more than 200 attributes
  */
-export function writeDescription(write: WriteStore, document: Id, { values, attributes }: Values): void {
-  updateDocument(write, document, values)
-  if (values.periodFrom !== undefined || values.periodTo !== undefined) checkPeriod(readPeriod(write, document))
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value) setAttribute(write, document, key, value)
-    else removeAttribute(write, document, key)
+export function writeDescriptions(write: WriteStore, given: Iterable<readonly [document: Id, values: Values]>): void {
+  const documentsByValues = Map.groupBy(given, ([, values]) => values)
+  const [bounded, attributed]: [Id[], Id[]] = [[], []]
+  for (const [{ values, attributes }, pairs] of documentsByValues) {
+    const documents = pairs.map(([document]) => document)
+    updateDocuments(write, documents, values)
+    if (values.periodFrom !== undefined || values.periodTo !== undefined) bounded.push(...documents)
+    const entries = Object.entries(attributes)
+    for (const [key, value] of entries) {
+      if (value) setAttributes(write, documents, key, value)
+      else removeAttributes(write, documents, key)
+    }
+    if (entries.length > 0) attributed.push(...documents)
   }
-  if (countAttributes(write, document) <= mostAttributes) return
+  if (bounded.length > 0) readPeriods(write, bounded).forEach(checkPeriod)
+  if (attributed.length === 0 || countMostAttributes(write, attributed) <= mostAttributes) return
   throw new EngineError({ code: 'invalid', message: sentence('documents.tooManyAttributes', { limit: mostAttributes }) })
 }
 
-function checkPeriod(period: Period | undefined): void {
-  if (!period || !isBackwards(period.from, period.to)) return
-  const { title, from, to } = period
+function checkPeriod({ title, from, to }: Period): void {
+  if (!isBackwards(from, to)) return
   throw new EngineError({ code: 'invalid', message: sentence('attributes.backwards', { title: title.slice(0, 120), from: from ?? '', to: to ?? '' }) })
 }

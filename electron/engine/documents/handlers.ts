@@ -11,7 +11,7 @@ import { pageRows } from '../excerpts/page-rows.ts'
 import { attributeRows } from '../importing/description-rows.ts'
 import type { PrepareOptions } from '../importing/prepare.ts'
 import { bringIn } from './bringing-in.ts'
-import { cleanDescription, writeDescription } from './description.ts'
+import { cleanDescription, writeDescriptions } from './description.ts'
 import { correctClause, correctKinds, moveAlike } from './clause-corrections.ts'
 import { doubtRows, readOtherwise } from './doubts.ts'
 import { takeComments } from './comments.ts'
@@ -59,7 +59,7 @@ export function documentsHandlers(desk: Desk): Handlers['documents'] {
       const store = desk.store()
       const row = documentRow(desk, document)
       const cleaned = cleanDescription(values, { definitions: attributeRows(store), current: row.attributes })
-      store.operation(sentence('documents.describe', { title: row.title }), write => writeDescription(write, document, cleaned))
+      store.operation(sentence('documents.describe', { title: row.title }), write => writeDescriptions(write, [[document, cleaned]]))
       return documentRow(desk, document)
     },
     remove({ documents }) {

@@ -1,8 +1,9 @@
 import type { CorrectionRow } from '#contract/documents/corrections.ts'
 import type { CommentRow, DocumentRow, VersionRow } from '#contract/documents/documents.ts'
+import { fieldByKey, fixedKeys } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { clauseRows, correctedVersions } from '../excerpts/clause-rows.ts'
-import type { StoredDescription } from '../importing/description-rows.ts'
+import { descriptionColumns, type DescriptionKey, type StoredDescription } from '../importing/description-rows.ts'
 import { isUnsettledCorrection } from '../importing/storing/carried-corrections.ts'
 import type { ReadStore, WriteStore } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
@@ -152,16 +153,31 @@ export function readOriginal(read: ReadStore, document: Id, version?: Id): { rea
 
 export type Period = { readonly title: string; readonly from: string | null; readonly to: string | null }
 
-export function readPeriod(read: ReadStore, document: Id): Period | undefined {
-  return read.get<Period>(sql`SELECT title, period_from AS "from", period_to AS "to" FROM document WHERE id = ${document}`)
+/** The periods of these documents. */
+export function readPeriods(read: ReadStore, documents: readonly Id[]): Period[] {
+  return read.all<Period>(sql`SELECT title, period_from AS "from", period_to AS "to" FROM document WHERE id IN ${sql.oneOf(documents)}`)
 }
 
-export function removeAttribute(write: WriteStore, document: Id, key: string): void {
-  write.run(sql`DELETE FROM attribute WHERE document = ${document} AND key = ${key}`)
+export function removeAttributes(write: WriteStore, documents: readonly Id[], key: string): void {
+  write.run(sql`DELETE FROM attribute WHERE document IN ${sql.oneOf(documents)} AND key = ${key}`)
 }
 
-export function countAttributes(read: ReadStore, document: Id): number {
-  return read.get<{ count: number }>(sql`SELECT count(*) AS count FROM attribute WHERE document = ${document}`)?.count ?? 0
+/** How many attributes that one of these documents has which has the most. */
+export function countMostAttributes(read: ReadStore, documents: readonly Id[]): number {
+  return read.get<{ most: number | null }>(sql`
+    SELECT max(count) AS most FROM (SELECT count(*) AS count FROM attribute WHERE document IN ${sql.oneOf(documents)} GROUP BY document)`)?.most ?? 0
+}
+
+export type Described = { readonly id: Id; readonly values: Readonly<Record<DescriptionKey, string | null>>; readonly attributes: Readonly<Record<string, string>> }
+
+/** What these documents are described by, without those that are removed. */
+export function describedRows(read: ReadStore, ids: readonly Id[]): Described[] {
+  const rows = read.all<StoredDescription & { readonly id: Id; readonly attributes: string }>(sql`
+    SELECT id, ${descriptionColumns}, (SELECT json_group_object(key, value) FROM attribute WHERE attribute.document = document.id) AS attributes
+    FROM document WHERE removed_at IS NULL AND id IN ${sql.oneOf(ids)}`)
+  return rows.map(row => ({
+    id: row.id, values: Object.fromEntries(fixedKeys.map(key => [fieldByKey[key], row[key]])) as Described['values'], attributes: JSON.parse(row.attributes) as Record<string, string>,
+  }))
 }
 
 export function removeDocuments(write: WriteStore, ids: readonly Id[], at: string): number {

@@ -13,22 +13,22 @@ export type StoredDescription = Readonly<Record<FixedKey, string | null>> & { re
 /** The columns of a description, for a query of documents alone. */
 export const descriptionColumns = sql.join(fixedKeys.map(key => sql.name(key)))
 
-/** Sets the parts of a description that are given; null clears one. */
-export function updateDocument(write: WriteStore, document: Id, values: Partial<Record<DescriptionKey, string | null>>): void {
+/** Sets the parts of a description that are given, of all these documents alike; null clears one. */
+export function updateDocuments(write: WriteStore, documents: readonly Id[], values: Partial<Record<DescriptionKey, string | null>>): void {
   const settings = fixedKeys.flatMap(key => {
     const value = values[fieldByKey[key]]
     return value === undefined ? [] : [sql`${sql.name(key)} = ${value}`]
   })
-  if (settings.length) write.run(sql`UPDATE document SET ${sql.join(settings)} WHERE id = ${document}`)
+  if (settings.length) write.run(sql`UPDATE document SET ${sql.join(settings)} WHERE id IN ${sql.oneOf(documents)}`)
 }
 
-/** Sets an attribute; one of a new name is of type text from then on. */
-export function setAttribute(write: WriteStore, document: Id, key: string, value: string): void {
+/** Sets an attribute of documents; one of a new name is of type text from then on. */
+export function setAttributes(write: WriteStore, documents: readonly Id[], key: string, value: string): void {
   const known = write.get(sql`SELECT 1 FROM attribute_definition WHERE name = ${key} UNION ALL SELECT 1 FROM attribute WHERE key = ${key} LIMIT 1`)
   if (!known) defineAttribute(write, { name: key, type: 'text', choices: [] })
   write.run(sql`
-    INSERT INTO attribute (document, key, value) VALUES (${document}, ${key}, ${value})
-    ON CONFLICT (document, key) DO UPDATE SET value = excluded.value`)
+    INSERT INTO attribute (document, key, value) SELECT value, ${key}, ${value} FROM json_each(${JSON.stringify(documents)})
+    WHERE true ON CONFLICT (document, key) DO UPDATE SET value = excluded.value`)
 }
 
 /** Adds an attribute at the end, after those that had no definition until now, unless there is one of its name. */

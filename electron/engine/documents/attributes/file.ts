@@ -8,7 +8,7 @@ import type { Desk } from '../../desk.ts'
 import { writeCsv } from '../../exporting/csv.ts'
 import { saveBytes } from '../../exporting/saving.ts'
 import type { Values } from '../description.ts'
-import { writeDescription } from '../description.ts'
+import { writeDescriptions } from '../description.ts'
 import { attributeRows } from '../../importing/description-rows.ts'
 import { documentRows } from '../queries.ts'
 import { mostDefinitions } from './definitions.ts'
@@ -64,8 +64,6 @@ export async function takeOver(desk: Desk, ticket: string): Promise<FileAnswer> 
     else Object.defineProperty(given.attributes, key, { value: after, enumerable: true, configurable: true })
     valuesByDocument.set(document, given)
   }
-  await store.inTurn(() => store.operation(sentence('attributes.import', { count: valuesByDocument.size }), write => {
-    for (const [document, given] of valuesByDocument) writeDescription(write, document, given)
-  }))
+  await store.inTurn(() => store.operation(sentence('attributes.import', { count: valuesByDocument.size }), write => writeDescriptions(write, valuesByDocument)))
   return answer
 }

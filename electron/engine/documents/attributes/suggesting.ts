@@ -7,7 +7,7 @@ import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { ReadStore, Store } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
-import { cleanDescription, writeDescription } from '../description.ts'
+import { cleanDescription, writeDescriptions } from '../description.ts'
 import { documentRows } from '../queries.ts'
 import { saidBy } from './said.ts'
 
@@ -36,9 +36,12 @@ type Chosen = { readonly document: Id; readonly key: SuggestedKey; readonly valu
 /** Takes over suggestions that still stand, as one operation; says how many. */
 export function acceptSuggestions(store: Store, chosen: readonly Chosen[]): number {
   const standing = stillStanding(store, chosen)
-  store.operation(sentence('attributes.accept', { count: standing.length }), write => {
-    for (const { document, key, value } of standing) writeDescription(write, document, cleanDescription({ [fieldByKey[key]]: value }))
+  const alike = Map.groupBy(standing, ({ key, value }) => nameOf(key, value)).values()
+  const given = [...alike].flatMap(([first, ...others]) => {
+    const values = first && cleanDescription({ [fieldByKey[first.key]]: first.value })
+    return values ? [first, ...others].map(({ document }) => [document, values] as const) : []
   })
+  store.operation(sentence('attributes.accept', { count: standing.length }), write => writeDescriptions(write, given))
   return standing.length
 }
 

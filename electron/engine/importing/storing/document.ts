@@ -2,7 +2,7 @@ import type { Id } from '#domain/ids.ts'
 import type { ReadStore, Stamp, WriteStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
 import { partsOf, type Steps } from '../../store/lending/steps.ts'
-import { type DescriptionKey, setAttribute, updateDocument } from '../description-rows.ts'
+import { type DescriptionKey, setAttributes, updateDocuments } from '../description-rows.ts'
 import type { Prepared } from '../prepare.ts'
 
 export type StoredFile = { readonly name: string; readonly sha256: string; readonly bytes: Uint8Array }
@@ -20,9 +20,9 @@ export function* storeDocument(stamp: Stamp, write: WriteStore, { title, file, p
   const document = stamp.newId()
   const version = stamp.newId()
   write.run(sql`INSERT INTO document (id, title, version, created_at) VALUES (${document}, ${title}, ${version}, ${stamp.now()})`)
-  updateDocument(write, document, { language: prepared.language, issuedOn: prepared.issuedOn, ...values })
+  updateDocuments(write, [document], { language: prepared.language, issuedOn: prepared.issuedOn, ...values })
   const author = prepared.author === null ? {} : { author: prepared.author }
-  for (const [key, value] of Object.entries({ ...author, ...attributes })) setAttribute(write, document, key, value)
+  for (const [key, value] of Object.entries({ ...author, ...attributes })) setAttributes(write, [document], key, value)
   storeFile(write, file, prepared.mediaType)
   yield 0
   yield* storeVersion(stamp, write, { id: version, document, previous: null, origin: 'file', sourceFile: file.sha256, prepared })

@@ -2,7 +2,7 @@ import type { Id } from '#domain/ids.ts'
 import { languageOfDeclared } from '#domain/words/written-language.ts'
 import type { ReadStore, WriteStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
-import { updateDocument } from '../description-rows.ts'
+import { updateDocuments } from '../description-rows.ts'
 import type { Prepared } from '../prepare.ts'
 import { shorten } from '../title.ts'
 
@@ -21,7 +21,7 @@ export function renameAsRead(write: WriteStore, document: Id, previous: Id, sour
   if (!named || named.sourceFile !== sourceFile) return
   const isIn = (words: string) => onOneLine(words).includes(onOneLine(named.title))
   const isWrong = isIn(named.before) && !isIn(text.slice(0, 2 * head))
-  updateDocument(write, document, {
+  updateDocuments(write, [document], {
     ...(title !== null && isWrong && { title }),
     ...(named.language === languageOfDeclared(named.before, undefined) && named.language !== language && { language }),
   })

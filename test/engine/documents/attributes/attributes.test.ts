@@ -126,6 +126,18 @@ describe('many at once', () => {
     expect(await bench.engine.history.list({})).toHaveLength(steps)
   })
 
+  test('each document stands in the history with its own change, and what one of them may not have refuses all', async () => {
+    await describeIt(0, { Region: 'North' })
+    await describeIt(1, Object.fromEntries(Array.from({ length: 200 }, (_, number) => [`Name ${number}`, 'x'])))
+    const before = await attributesOf()
+    expect(await sentenceOf(bench.engine.attributes.set({ documents: ids, values: { issuer: 'Office', attributes: { Region: 'South' } } }))).toBe('invalid documents.tooManyAttributes')
+    expect(await attributesOf()).toEqual(before)
+    expect(await bench.engine.attributes.set({ documents: ids, values: { attributes: { 'Name 0': '', Region: '' } } })).toEqual({ changed: 2 })
+    expect((await bench.engine.history.list({}))[0]?.changes).toBe(2)
+    expect((await attributesOf()).map(each => Object.keys(each).length)).toEqual([0, 199, 0])
+    expect(await undone(attributesOf)).toEqual(before)
+  })
+
   test('one title for several, or a document that is not there, changes nothing', async () => {
     expect(await sentenceOf(bench.engine.attributes.set({ documents: ids, values: { title: 'X' } }))).toBe('invalid attributes.oneTitle')
     const stray = '01234567-89ab-7def-8123-456789abcdef'
