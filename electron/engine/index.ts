@@ -129,7 +129,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     await Promise.all([reader, searcher, patientReader].map(each => each.letGo()))
     workers.endAll()
     try {
-      await current.close()
+      await current.close(true)
     } finally {
       files.close()
     }

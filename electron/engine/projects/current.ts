@@ -52,11 +52,12 @@ export class CurrentProject {
     })
   }
 
-  close(): Promise<void> {
+  /** @param isLast whether the program ends, see `Store.close` */
+  close(isLast = false): Promise<void> {
     return this.#inTurn(async () => {
       const left = this.#opened
       if (left) this.#become(null)
-      await end(left)
+      await end(left, isLast)
     })
   }
 
@@ -123,7 +124,7 @@ export class CurrentProject {
   }
 }
 
-async function end(opened: Opened | null): Promise<void> {
+async function end(opened: Opened | null, isLast = false): Promise<void> {
   opened?.stopBackups()
-  await opened?.store.close()
+  await opened?.store.close(isLast)
 }

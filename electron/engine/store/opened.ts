@@ -50,13 +50,15 @@ type Life = {
   lent: Promise<unknown> | null
   /** What has to be done before the file can be let go. */
   readonly lastWork: Set<() => Promise<void>>
+  /** Whether the program ends with it, see `Store.close`. */
+  isLast: boolean
 }
 
 /** The store of an opened project. */
 export function storeOf(opened: Opened): Store {
   const { connection, file, readOnly, clock, newId, coder } = opened
   showIndexedWords(connection)
-  const life: Life = { writing: false, state: 'open', changed: opened.changed, running: new Set(), lent: null, lastWork: new Set() }
+  const life: Life = { writing: false, state: 'open', changed: opened.changed, running: new Set(), lent: null, lastWork: new Set(), isLast: false }
   const backup = backupsOf(opened, life)
   const views = openViews(connection.file)
   let project: Id | undefined
@@ -219,8 +221,7 @@ function backupsOf({ connection, backupFolder, clock, copying }: Opened, life: L
       const wasChanged = life.changed
       life.changed = false
       try {
-        // When all is closed nobody waits for an answer any more, and other processes may have been ended.
-        return await (reason === 'close' ? copyingHere : copying).backup(connection.file, backupFolder, reason, clock())
+        return await (life.isLast ? copyingHere : copying).backup(connection.file, backupFolder, reason, clock())
       } catch (error) {
         life.changed ||= wasChanged
         throw error
@@ -250,7 +251,7 @@ async function copyTo({ connection, holder, copying }: Opened, path: string): Pr
   }
 }
 
-function closing(opened: Opened, life: Life, reading: readonly Pick<Views, 'close'>[], backup: (reason: BackupReason) => Promise<Backup>): () => Promise<void> {
+function closing(opened: Opened, life: Life, reading: readonly Pick<Views, 'close'>[], backup: (reason: BackupReason) => Promise<Backup>): Store['close'] {
   let done: Promise<void> | undefined
   const close = async () => {
     life.state = 'closing'
@@ -267,7 +268,10 @@ function closing(opened: Opened, life: Life, reading: readonly Pick<Views, 'clos
       await opened.release()
     }
   }
-  return () => (done ??= close())
+  return (isLast = false) => {
+    life.isLast ||= isLast
+    return (done ??= close())
+  }
 }
 
 async function isBackupDue({ backupFolder, backupApart, clock }: Opened): Promise<boolean> {

@@ -134,6 +134,9 @@ export type Store = ReadStore & {
   copyTo(path: string): Promise<void>
   /** Looks through all that the project holds: the file's structure, content hashes, quotes, history. Takes seconds on large projects. */
   check(): Finding[]
-  /** Waits for running snapshots, makes a backup if changed, tidies the file up and lets it go. A second call does nothing. */
-  close(): Promise<void>
+  /**
+   * Waits for running snapshots, makes a backup if changed, tidies the file up and lets it go. A second call does nothing.
+   * @param isLast whether the program ends: nobody waits for an answer any more then, and other processes may have been ended, so this one makes the backup
+   */
+  close(isLast?: boolean): Promise<void>
 }

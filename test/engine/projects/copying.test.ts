@@ -74,6 +74,8 @@ test('what is wrong with a copy is told as it is here, and that a process ended'
   const mute = openCopier(() => ({ post: () => end(null), onMessage: () => undefined, onExit: listener => void (end = listener), kill: () => undefined }), 1)
   const died = sentenceOf(mute.backup(file, folder, 'asked', 0))
   expect(await died).toBe('internal projects.copyDied')
+  // What is closed is backed up all the same.
+  expect(await mute.backup(file, folder, 'close', 0)).toMatchObject({ reason: 'close', sequence: 1 })
 })
 
 test('the open project has its backups and copies made there', async () => {
@@ -89,4 +91,20 @@ test('the open project has its backups and copies made there', async () => {
   const [newest] = await bench.engine.projects.backups({})
   expect((await bench.engine.projects.previewBackup({ key: newest?.key ?? '' })).titles.length).toBe(4)
   expect(started).toEqual(['copy', 'copy'])
+  // So is the backup at closing, as long as others wait for answers.
+  await bench.engine.themes.create({ id: crypto.randomUUID(), name: 'Water' })
+  started = []
+  await bench.engine.projects.create({ name: 'Another' })
+  expect(started).toEqual(['copy'])
+  // The last one is made by the program that ends.
+  const { key = '' } = (await bench.engine.projects.recent({})).find(({ name }) => name === 'Long') ?? {}
+  await bench.engine.projects.open({ key })
+  expect((await bench.engine.projects.backups({})).map(({ reason }) => reason)).toEqual(['close', 'asked'])
+  await bench.engine.themes.create({ id: crypto.randomUUID(), name: 'Air' })
+  started = []
+  const folders = join(bench.folder, 'backups')
+  const backupsIn = () => readdirSync(folders, { recursive: true, encoding: 'utf8' }).filter(name => name.includes('-close-')).length
+  const before = backupsIn()
+  await bench.close()
+  expect([started, backupsIn()]).toEqual([[], before + 1])
 })

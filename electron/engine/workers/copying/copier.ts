@@ -2,8 +2,11 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import { type Copying, copyingHere } from '../../store/backups/copying.ts'
 import { sizeOf } from '../../store/files.ts'
+import type { Backup } from '../../store/store.ts'
 import { type CallLimits, openCaller } from '../calling.ts'
 import type { StartWorker } from '../port.ts'
+
+const hasDied = (error: unknown) => error instanceof EngineError && error.sentence.id === 'projects.copyDied'
 
 /** One call of `Copying`. */
 export type CopyInput = { [What in keyof Copying]: { readonly what: What; readonly of: Parameters<Copying[What]> } }[keyof Copying]
@@ -34,7 +37,11 @@ export function openCopier(startWorker: StartWorker, least: number = leastElsewh
   }
   const isLarge = async (file: string, times = 1) => ((await sizeOf(file)) ?? 0) >= least * times
   return {
-    backup: async (...of) => ((await isLarge(of[0])) ? elsewhere({ what: 'backup', of }) : copyingHere.backup(...of)),
+    async backup(...of) {
+      if (!(await isLarge(of[0]))) return copyingHere.backup(...of)
+      // What is closed has its backup whatever becomes of another process.
+      return elsewhere<Backup>({ what: 'backup', of }).catch((error: unknown) => (of[2] === 'close' && hasDied(error) ? copyingHere.backup(...of) : Promise.reject(error)))
+    },
     compact: async (...of) => ((await isLarge(of[0])) ? elsewhere({ what: 'compact', of }) : copyingHere.compact(...of)),
     verified: async (...of) => ((await isLarge(of[0])) ? elsewhere({ what: 'verified', of }) : copyingHere.verified(...of)),
     prove: async (...of) => ((await isLarge(of[0])) ? elsewhere({ what: 'prove', of }) : copyingHere.prove(...of)),
