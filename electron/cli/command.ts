@@ -1,6 +1,7 @@
 import type { Engine } from '#contract/index.ts'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import type { Arguments, Call } from './arguments/arguments.ts'
+import type { TellProgress } from './pace.ts'
 import type { Words } from './words.ts'
 
 /** An open project, as commands see it: the engine's calls, and files by their paths, which no call takes. */
@@ -30,8 +31,8 @@ export type Running = {
   /** The path of `--project`, absolute. */
   projectFile(): string
   readonly words: Words
-  /** Says what is being done, on the error stream. */
-  readonly progress: (line: string) => void
+  /** Says what is being done, and how far it is, on the error stream. */
+  readonly progress: TellProgress
   readonly signal: AbortSignal
 }
 

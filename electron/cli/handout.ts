@@ -15,7 +15,7 @@ export async function saveHandout(running: Running, file: string, choose: (proje
   const path = fullOutputPath(file)
   const made = await project('read', async opened => {
     const handout = await choose(opened)
-    const onProgress = ({ stage, item, done, total }: Progress) => progress(plainLine(`${words.sentence({ id: stage })} ${item}`) + (total > 1 ? ` (${done}/${total})` : ''))
+    const onProgress = (far: Progress) => progress(plainLine(`${words.sentence({ id: far.stage })} ${far.item}`) + (far.total > 1 ? ` (${far.done}/${far.total})` : ''), far)
     const { ticket, rows, setAside } = await opened.engine.exports.make(handout, { signal, onProgress })
     return { setAside, written: { file, rows, bytes: await opened.save(ticket, path) } }
   })

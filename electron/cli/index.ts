@@ -37,6 +37,7 @@ const { out, exit } = await runCommand(process.argv.slice(2), {
   signal: stopping.signal,
   startWorker: startChildWorker,
   tell,
+  isWatched: process.stderr.isTTY,
 })
 process.exitCode = exit
 await new Promise<void>(written => void process.stdout.write(out, () => written()))

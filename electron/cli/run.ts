@@ -7,6 +7,7 @@ import { Arguments, splitCommand } from './arguments/arguments.ts'
 import type { Answer } from './command.ts'
 import { commands, isCommand } from './commands.ts'
 import { helpFor, helpForAll } from './help.ts'
+import { paceFor } from './pace.ts'
 import { restoreFrom, withProject } from './session.ts'
 import { type Exit, exits, Stop, wrongUsage } from './stop.ts'
 import { commandWords, type Words } from './words.ts'
@@ -22,6 +23,8 @@ export type Surroundings = {
   readonly startWorker: EngineOptions['startWorker']
   /** One line for the error stream. */
   readonly tell: (line: string) => void
+  /** Whether that is a terminal: elsewhere only now and then a line says how far a command is. */
+  readonly isWatched: boolean
 }
 
 /** One call of the command line, from its arguments to what is printed. Never throws. */
@@ -53,7 +56,7 @@ function specialAnswer(argv: readonly string[], version: string, words: Words): 
   throw wrongUsage('cli.unknownCommand', { command: name })
 }
 
-async function answer(argv: readonly string[], { signal, startWorker, tell }: Surroundings, words: Words): Promise<Answer> {
+async function answer(argv: readonly string[], { signal, startWorker, tell, isWatched }: Surroundings, words: Words): Promise<Answer> {
   const { command: name, rest } = splitCommand(argv)
   if (name === null) throw wrongUsage('cli.noCommand')
   if (!isCommand(name)) throw wrongUsage('cli.unknownCommand', { command: name })
@@ -70,20 +73,11 @@ async function answer(argv: readonly string[], { signal, startWorker, tell }: Su
     args,
     words,
     signal,
-    progress: withoutRepeats(tell),
+    progress: paceFor(isWatched, tell),
     project: (access, body) => withProject(place, access, body),
     restore: backupFile => restoreFrom(place, backupFile),
     projectFile: () => place.file,
   })
-}
-
-/** Long work tells its state many times a second; a line that says what the last one said says nothing. */
-function withoutRepeats(tell: (line: string) => void): (line: string) => void {
-  let last = ''
-  return line => {
-    if (line !== last) tell(line)
-    last = line
-  }
 }
 
 function projectFile(args: Arguments): string {

@@ -53,7 +53,12 @@ export class Desk {
     return ask({ args, folder: this.folder, env: { ...this.env, ...env } })
   }
 
-  /** The same on the desk's project. */
+  /** The same as in a terminal, stopped when a line on the error stream holds this. */
+  stoppedAt(stopAt: string, args: readonly string[]): Promise<Ended> {
+    return ask({ args, folder: this.folder, env: this.env, stopAt })
+  }
+
+  /** What `ask` gives on the desk's project. */
   run(command: string, ...args: readonly string[]): Promise<Ended> {
     return this.ask([command, ...args, '--project', this.project])
   }

@@ -3,7 +3,7 @@ import { runCommand } from '../../electron/cli/run.ts'
 import { plainLines } from '../../electron/cli/table.ts'
 import { lendWorker } from '../engine/lent-workers.ts'
 
-export type ResidentCall = { readonly args: readonly string[]; readonly folder: string; readonly env: Readonly<Record<string, string>> }
+export type ResidentCall = { readonly args: readonly string[]; readonly folder: string; readonly env: Readonly<Record<string, string>>; readonly stopAt?: string }
 export type ResidentAnswer = { readonly out: string; readonly err: string; readonly exit: number }
 
 /** The surroundings that every call begins with: what one adds is not there for the next. */
@@ -14,9 +14,12 @@ process.on('message', async (call: ResidentCall) => {
   for (const name of Object.keys(process.env)) if (!(name in own)) delete process.env[name]
   Object.assign(process.env, own, call.env)
   let err = ''
-  const { out, exit } = await runCommand(call.args, {
-    version: '', env: process.env, signal: new AbortController().signal, startWorker: lendWorker, tell: line => (err += `${plainLines(line)}\n`),
-  })
+  const stopping = new AbortController()
+  const tell = (line: string) => {
+    err += `${plainLines(line)}\n`
+    if (call.stopAt !== undefined && line.includes(call.stopAt)) stopping.abort()
+  }
+  const { out, exit } = await runCommand(call.args, { version: '', env: process.env, signal: stopping.signal, startWorker: lendWorker, tell, isWatched: call.stopAt !== undefined })
   process.send?.({ out, err, exit } satisfies ResidentAnswer)
 })
 process.on('disconnect', () => process.exit())

@@ -6,8 +6,8 @@ import { EngineError } from '#wire/fault.ts'
 import type { Command, Project, Running } from '../command.ts'
 import { fullPath } from '../project-file.ts'
 import { wrongUsage } from '../stop.ts'
-import { formatTable, plainLine } from '../table.ts'
-import { howFar } from '../telling.ts'
+import { formatTable } from '../table.ts'
+import { tellFile } from '../telling.ts'
 
 /** One file as the person named it: what was given, or below it for the files of a folder. */
 type Input = { readonly file: string; readonly ticket: string; readonly path: string } | { readonly file: string; readonly fault: EngineError }
@@ -90,7 +90,7 @@ function isPdf(path: string): boolean {
 type Choices = { readonly clean: 'auto' | 'none'; readonly encoding: Encoding | undefined; readonly password: string | undefined }
 
 /** Brings all readable files in as one operation; the answers stand at the places of their inputs. */
-async function bringIn({ engine }: Project, inputs: readonly Input[], { password, ...choices }: Choices, { signal, progress, words }: Running) {
+async function bringIn({ engine }: Project, inputs: readonly Input[], { password, ...choices }: Choices, running: Running) {
   const places = inputs.flatMap((input, index) => ('ticket' in input ? [{ index, ...input }] : []))
   const answers: (ImportAnswer | undefined)[] = []
   if (places.length === 0) return answers
@@ -98,7 +98,7 @@ async function bringIn({ engine }: Project, inputs: readonly Input[], { password
   const locked = password === undefined ? [] : places.filter(({ path }) => isPdf(path)).map(({ ticket }) => ({ file: ticket, password, ...choices }))
   const found = await engine.documents.import(
     { files: places.map(({ ticket }) => ticket), ...choices, ...(locked.length > 0 && { options: locked }) },
-    { signal, onProgress: ({ stage, item, done, total }) => progress(`${plainLine(`${words.sentence({ id: stage })} ${item}`)} ${howFar({ done, total })}`) },
+    { signal: running.signal, onProgress: far => tellFile(running, far) },
   )
   found.forEach((answer, index) => {
     const place = places[index]

@@ -201,15 +201,8 @@ describe('stopping an import', () => {
   it('keeps what was read until then, and says of the rest that it is not in', async () => {
     mkdirSync(desk.path('many'))
     for (let index = 0; index < 60; index += 1) writeFileSync(join(desk.path('many'), `${index}.txt`), `Plan ${index}\n\n${'1. An item of the plan.\n'.repeat(1_000)}`)
-    let asked = false
-    const { exit, out } = await desk.call(['import', 'many', '--project', desk.project, '--json'], {
-      onError(line, kill) {
-        if (asked || !line.includes('(3/')) return
-        asked = true
-        kill('SIGINT')
-      },
-    })
-    expect(asked).toBe(true)
+    const { exit, out, err } = await desk.stoppedAt('(3/', ['import', 'many', '--project', desk.project, '--json'])
+    expect(err).toContain('(3/60)')
     expect(exit).toBe(1)
     const entries = oneValue<{ error?: { code: string } }[]>(out)
     const left = entries.filter(({ error }) => error?.code === 'cancelled')
@@ -219,5 +212,18 @@ describe('stopping an import', () => {
     expect(await desk.json<unknown[]>(0, 'documents')).toHaveLength(1 + 60 - left.length)
     expect(await desk.json(0, 'check')).toEqual([])
     expect(statSync(desk.path(desk.project)).isFile()).toBe(true)
+  })
+
+  it('at the first line that it says leaves nothing half done', async () => {
+    mkdirSync(desk.path('few'))
+    for (let index = 0; index < 20; index += 1) writeFileSync(join(desk.path('few'), `${index}.txt`), `Plan ${index}\n\n${'1. An item of the plan.\n'.repeat(1_000)}`)
+    const before = (await desk.json<unknown[]>(0, 'documents')).length
+    const { exit, out } = await desk.call(['import', 'few', '--project', desk.project, '--json'], { onError: (_, kill) => kill('SIGINT') })
+    expect(exit).toBe(1)
+    const value = oneValue<{ error?: { code: string } }[] | { error: { code: string } }>(out)
+    const told = Array.isArray(value) ? value : [value]
+    expect(told.some(({ error }) => error?.code === 'cancelled')).toBe(true)
+    expect(await desk.json<unknown[]>(0, 'documents')).toHaveLength(before + told.filter(({ error }) => !error).length)
+    expect(await desk.json(0, 'check')).toEqual([])
   })
 })

@@ -15,7 +15,7 @@ afterAll(() => desk.remove())
 /** A call that ends before any project is opened, in this process. */
 async function called(...argv: string[]) {
   const told: string[] = []
-  const ended = await runCommand(argv, { version: '1.2.3', env: {}, signal: new AbortController().signal, startWorker: startChildWorker, tell: line => void told.push(line) })
+  const ended = await runCommand(argv, { version: '1.2.3', env: {}, signal: new AbortController().signal, startWorker: startChildWorker, tell: line => void told.push(line), isWatched: false })
   return { ...ended, told: told.join('\n') }
 }
 

@@ -2,8 +2,8 @@ import type { DocumentRow, TextOutcome, VersionAnswer } from '#contract/document
 import type { Answer, Command, Project, Running } from '../../command.ts'
 import { documentJson, findDocument } from '../../arguments/documents.ts'
 import { fullPath } from '../../project-file.ts'
-import { formatTable, plainLine } from '../../table.ts'
-import { howFar } from '../../telling.ts'
+import { formatTable } from '../../table.ts'
+import { tellFile } from '../../telling.ts'
 import { encodingOf } from '../import.ts'
 import { outcomeAnswer } from '../outcome.ts'
 
@@ -53,8 +53,7 @@ type TextChange = {
 
 /** Changes a document's text, or with `--preview` only tells what that would do; then the project is only read. */
 async function textChange({ args, project, words, signal, progress }: Running, name: string, { change, foresee }: TextChange): Promise<Answer> {
-  const onProgress: Watch['onProgress'] = ({ stage, item, done, total }) => progress(`${plainLine(`${words.sentence({ id: stage })} ${item}`)} ${howFar({ done, total })}`)
-  const watch = { signal, onProgress }
+  const watch: Watch = { signal, onProgress: far => tellFile({ progress, words }, far) }
   if (args.has('preview')) {
     return project('read', async opened => {
       const row = await findDocument(opened, name)
