@@ -7,7 +7,7 @@ import { whenWhole } from '../state/asking/records.ts'
 import type { Span } from '../text/blocks.ts'
 import { withoutLabel } from '../text/labels.ts'
 import { spanOf } from '../text/selection.ts'
-import { clamp, selectionFocusFrom } from './caret.ts'
+import { selectionFocusFrom } from './caret.ts'
 import { describeHighlight } from './highlights/describing.ts'
 import { clauseSpan, pickedRow } from './tagging/actions.ts'
 import type { PaneHandle } from './pane-handle.ts'
@@ -23,19 +23,27 @@ function beginning(handle: PaneHandle): number {
   return caret !== null && handle.text()?.shows({ start: caret, end: caret }) ? caret : place
 }
 
-/** Moves the clause cursor by one clause, or stretches it; a cursor that is nowhere yet goes to the clause that was clicked, or the first on the screen. */
+/** Moves the clause cursor by one clause that is read, or stretches it; a cursor that is nowhere yet goes to the clause that was clicked, or the first on the screen. */
 export function moveClause(handle: PaneHandle, direction: 1 | -1, say: Say, stretch = false): void {
   const reading = handle.reading()
   if (!reading?.clauses.length) return
-  const { cursor, picked, selection } = handle.pane.getState()
+  const { cursor, picked, selection, caret } = handle.pane.getState()
   const row = pickedRow(handle)
   const from = row?.start ?? (selection ? Math.min(selection.anchor, selection.focus) : null)
   const here = cursor?.to ?? clauseIndexAt(reading, from ?? beginning(handle))
   const isThere = cursor !== null || from !== null || picked !== null
-  const to = clamp(isThere ? here + direction : here, 0, reading.clauses.length - 1)
+  const isClicked = !isThere && caret !== null && here === clauseIndexAt(reading, caret)
+  const to = isClicked ? here : (nextRead(reading, isThere ? here + direction : here, direction) ?? here)
   clear(handle.pane)
   handle.pane.setState({ cursor: { from: stretch && cursor ? cursor.from : to, to } })
   showCursor(handle, reading, say)
+}
+
+/** From an index on the first clause that is read: what is set aside as boilerplate is passed over. Undefined where no other one is left. */
+function nextRead({ clauses }: Reading, from: number, direction: 1 | -1): number | undefined {
+  let at = from
+  while (clauses[at]?.kind === 'boilerplate') at += direction
+  return clauses[at] ? at : undefined
 }
 
 /** Arrow keys: through a clause longer than the window line by line, then on to the next clause. */

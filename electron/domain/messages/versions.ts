@@ -82,7 +82,10 @@ export const versionsMessages = {
 
   'versions.review.group': ['Reviewing highlights and corrections', '核对标注与更正'],
   'versions.review.all': ['All documents', '所有文件'],
-  'versions.review.left': ['{count, plural, =0 {none left} other {# left}}', '剩余 {count, number} 处'],
+  'versions.review.left': [
+    '{highlights, plural, =0 {} one {# highlight} other {# highlights}}{both, select, yes { and } other {}}{corrections, plural, =0 {} one {# correction of a clause} other {# corrections of clauses}}{count, plural, =0 {Nothing is left to review} other { to review}}',
+    '{count, plural, =0 {已全部核对} other {待核对：}}{highlights, plural, =0 {} other {标注 # 处}}{both, select, yes {、} other {}}{corrections, plural, =0 {} other {条款更正 # 处}}',
+  ],
   'versions.review.showAll': ['{count, plural, other {# more}} in other documents', '其他文件中还有 {count, number} 处'],
   'versions.review.list': ['Highlights and corrections to review', '待核对的标注与更正'],
   'versions.review.old': ['Where it stood', '原来的位置'],

@@ -33,6 +33,27 @@ test('keys begin where the text was clicked', () => {
   expect(moved.pane.getState().cursor).toEqual({ from: 2, to: 2 })
 })
 
+test('what is set aside as boilerplate is passed over, both ways and at the ends, unless it was clicked', () => {
+  const lines = 'Page 1\n1. Build care homes.\nPage 2\nCity of Elms\n2. Train the staff.\nPage 3\n'
+  let start = 0
+  const clauses = lines.trimEnd().split('\n').map((line, index) => {
+    const at = start
+    start += line.length + 1
+    const isRead = /^\d/u.test(line)
+    return { id: String(index), parent: null, ordinal: index, level: 1, kind: isRead ? 'item' : 'boilerplate', label: isRead ? line.slice(0, 1) : '', path: [], start: at, end: at + line.length, textEnd: at + line.length } as const
+  })
+  const reading = { text: lines, language: 'en', clauses, blocks: buildBlocks(lines, clauses), index: indexAnnotations(new Map()) } as unknown as Reading
+  const pane = createPane()
+  const handle = { pane, reading: () => reading, text: () => ({ shows: () => true, reveal: () => undefined }) } as unknown as PaneHandle
+  const cursorAfter = (...directions: readonly (1 | -1)[]) => directions.map(direction => {
+    moveClause(handle, direction, say)
+    return pane.getState().cursor?.to
+  })
+  expect(cursorAfter(1, 1, 1, -1, -1)).toEqual([1, 4, 4, 1, 1])
+  pane.setState({ cursor: null, caret: lines.indexOf('City') })
+  expect(cursorAfter(1, 1)).toEqual([3, 4])
+})
+
 test('what was clicked and is out of sight by now is no beginning', () => {
   const handle = clickedReader(() => false)
   moveClause(handle, 1, say)

@@ -50,7 +50,7 @@ export function View() {
       >
         <span className="review-about" title={title}>{title ?? say('versions.review.all')}</span>
         <span className="review-count" role="status">
-          {value ? [say('versions.review.left', { count: rows.length }), last ? say(last.kind === 'highlight' ? `versions.did.${last.deed}` : `versions.correction.did.${last.deed}`) : ''].filter(Boolean).join(' · ') : ''}
+          {value ? [say('versions.review.left', leftOf(rows)), last ? say(last.kind === 'highlight' ? `versions.did.${last.deed}` : `versions.correction.did.${last.deed}`) : ''].filter(Boolean).join(' · ') : ''}
         </span>
         {document !== null && elsewhere > 0 ? (
           <Button look="quiet" onPress={() => showTask('review', { document: null })}>
@@ -62,6 +62,13 @@ export function View() {
       {!value ? null : rows.length === 0 ? <Finished document={document} /> : <Stepping rows={rows} isOfOne={document !== null} />}
     </section>
   )
+}
+
+/** How many of what wait. */
+function leftOf(rows: readonly Waiting[]) {
+  const highlights = rows.filter(({ kind }) => kind === 'highlight').length
+  const corrections = rows.length - highlights
+  return { count: rows.length, highlights, corrections, both: highlights > 0 && corrections > 0 ? 'yes' : 'no' }
 }
 
 function Stepping({ rows, isOfOne }: { readonly rows: readonly Waiting[]; readonly isOfOne: boolean }) {
