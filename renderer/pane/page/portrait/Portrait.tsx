@@ -67,6 +67,8 @@ function Window({ height }: { readonly height: number }) {
       const length = reading()?.text.length ?? 0
       if (!own.current || !seen || !length || !height) return void own.current?.toggleAttribute('hidden', true)
       const tall = Math.min(height, Math.max(leastWindow, ((seen.end - seen.start) / length) * height))
+      // A text that is in sight as a whole has nothing to be gone to.
+      if (tall >= height - leastWindow) return void own.current.toggleAttribute('hidden', true)
       const top = Math.min(height - tall, (seen.start / length) * height)
       own.current.toggleAttribute('hidden', false)
       own.current.style.transform = `translateY(${top.toFixed(1)}px)`

@@ -32,16 +32,8 @@ export function TreeDoubts({ onGone }: { readonly onGone: () => void }) {
   }
   return (
     <aside className="reader-doubt" aria-label={say('reader.doubt')}>
-      <p>{saySentence(doubt.sentence)}</p>
-      <div className="reader-doubt-tools">
-        {doubt.other && isWritable(reading) ? (
-          <Button onPress={() => read(doubt)}>
-            {saySentence(doubt.other)}
-          </Button>
-        ) : null}
-        <Button look="quiet" onPress={() => show(doubt)}>
-          {say('reader.doubt.show')}
-        </Button>
+      <div className="reader-doubt-head">
+        <p>{saySentence(doubt.sentence)}</p>
         <IconButton
           label={say('reader.doubt.dismiss')}
           onPress={() => {
@@ -51,6 +43,16 @@ export function TreeDoubts({ onGone }: { readonly onGone: () => void }) {
         >
           <X size={14} aria-hidden />
         </IconButton>
+      </div>
+      <div className="reader-doubt-tools">
+        {doubt.other && isWritable(reading) ? (
+          <Button onPress={() => read(doubt)}>
+            {saySentence(doubt.other)}
+          </Button>
+        ) : null}
+        <Button look="quiet" onPress={() => show(doubt)}>
+          {say('reader.doubt.show')}
+        </Button>
       </div>
     </aside>
   )
