@@ -4,6 +4,7 @@ import type { Answer, Command, Project, Running } from '../command.ts'
 import { readBy } from '../arguments/matrix-by.ts'
 import { readPlanFilter } from '../arguments/plan-filter.ts'
 import { exportAlignments, exportChanges } from './comparing/changes.ts'
+import type { Arguments } from '../arguments/arguments.ts'
 import { findDocument } from '../arguments/documents.ts'
 import { fullOutputPath } from '../project-file.ts'
 import { saveHandout } from '../handout.ts'
@@ -51,8 +52,8 @@ export const exportCommand: Command = {
     if (args.text('what') === 'alignments') return exportAlignments(running, written)
     if (args.text('what') === 'targets') return exportTargets(running, written)
     const format = args.oneOf('format', ['docx', 'csv', 'xlsx', 'qdc', 'html', 'md'], 'csv')
-    // A .qdc holds a codebook and nothing else, a page mostly one document with its highlights.
-    const what = args.oneOf('what', ['excerpts', 'matrix', 'codebook', 'memos', 'document'], format === 'qdc' ? 'codebook' : format === 'html' ? 'document' : 'excerpts')
+    const what = args.oneOf('what', ['excerpts', 'matrix', 'codebook', 'memos', 'document'], usualWhat(format, args))
+    if (format === 'html' && (what === 'excerpts' || what === 'codebook')) throw notYet(`--what ${what} --format html`)
     const rows = args.oneOf('rows', ['quote', 'quote-theme'], 'quote')
     const group = args.oneOf('group', ['theme', 'document'], 'theme')
     const language = args.oneOf('language', ['en', 'zh'], 'en')
@@ -73,6 +74,12 @@ export const exportCommand: Command = {
       filter: { ...(await selection(project, await readCodebook(project), args)), boilerplate: what === 'codebook' || what === 'memos' || what === 'document' || args.has('boilerplate') },
     }))
   },
+}
+
+/** What goes out where nobody says: a .qdc holds a codebook and nothing else, and a page of documents that are named is one of these. */
+function usualWhat(format: string, args: Arguments): 'excerpts' | 'codebook' | 'document' {
+  if (format === 'qdc') return 'codebook'
+  return format === 'html' && args.has('document') ? 'document' : 'excerpts'
 }
 
 /** The register of targets; it knows of documents and their attributes, not of highlights. */

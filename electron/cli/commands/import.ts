@@ -23,8 +23,13 @@ export const importCommand: Command = {
     const paths = args.free().map(written => ({ written, full: fullPath(written) }))
     const clean = args.oneOf('clean', ['auto', 'none'], 'auto')
     const encoding = encodingOf(args.text('encoding'))
+    const emptyFolders: string[] = []
     const entries = await running.project('create', async project => {
-      const inputs = paths.flatMap(path => inputsOf(project, path))
+      const inputs = paths.flatMap(path => {
+        const found = inputsOf(project, path)
+        if (found.length === 0) emptyFolders.push(path.written)
+        return found
+      })
       const answers = await bringIn(project, inputs, { clean, encoding, password: args.text('password') }, running)
       return inputs.map((input, index) => entryOf(input, answers[index], encoding, running))
     })
@@ -36,6 +41,7 @@ export const importCommand: Command = {
       failed: failed.length > 0,
       warnings: [
         ...entries.flatMap(entry => ('error' in entry ? [entry.error.message] : entry.warnings).map(line => `${entry.file}: ${line}`)),
+        ...emptyFolders.map(folder => `${folder}: ${words('cli.folderEmpty')}`),
         ...(isNothing ? [words('cli.noProjectMade', { file: running.projectFile() })] : []),
       ],
       text: () => `${importTable(entries, running)}\n${words('cli.importedSome', { done: entries.length - failed.length - present, present, failed: failed.length })}`,

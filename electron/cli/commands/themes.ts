@@ -62,7 +62,11 @@ async function bringIn({ project, words }: Running, file: string): Promise<Answe
   }
 }
 
+/** Endings of other formats that hand-outs have: a CSV that is called so would open in the wrong program. */
+const otherEndings = /\.(docx|xlsx|html?|md|jsonld|qdpx)$/i
+
 async function handOut(running: Running, file: string): Promise<Answer> {
+  if (otherEndings.test(file)) throw wrongUsage('cli.codebookFile', { file })
   let codebook: Codebook = { rows: [], pathOf: () => '' }
   const { text } = await saveHandout(running, file, async opened => {
     codebook = await readCodebook(opened)

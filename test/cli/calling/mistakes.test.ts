@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Desk } from '../program.ts'
 
@@ -167,6 +167,30 @@ describe('files', () => {
       for (const line of lines) expect(line).toMatch(/ long\.txt \(\d+ %\)$/u)
     }
   })
+})
+
+it('a folder without files is told as such, and fails nothing', async () => {
+  mkdirSync(desk.path('bare'))
+  const ended = await desk.run('import', 'bare', 'plan.txt')
+  expect([ended.exit, ended.err]).toEqual([0, expect.stringContaining('bare: There is no file in this folder')])
+})
+
+it('a page of excerpts or of the codebook is not there yet, whether it is asked for by name or not; a page of one document is', async () => {
+  for (const what of [[], ['--what', 'excerpts'], ['--what', 'codebook', '--document', plan]]) {
+    expect(await refused(2, 'export', '--format', 'html', '--out', 'page.html', ...what)).toContain('not yet in this version')
+  }
+  expect(await refused(1, 'export', '--format', 'html', '--what', 'document', '--out', 'page.html')).toContain('exactly one document')
+  expect(existsSync(desk.path('page.html'))).toBe(false)
+  await desk.json(0, 'export', '--format', 'html', '--document', plan, '--out', 'page.html')
+  expect(readFileSync(desk.path('page.html'), 'utf8')).toContain('<html')
+})
+
+it('a codebook does not go to a file that is called as another format', async () => {
+  for (const name of ['c.docx', 'c.XLSX', 'c.qdpx']) {
+    expect(await refused(2, 'themes', 'export', name)).toContain(`not to “${name}”`)
+    expect(existsSync(desk.path(name))).toBe(false)
+  }
+  for (const name of ['c.csv', 'c.txt', 'c']) await desk.json(0, 'themes', 'export', name)
 })
 
 it('a query without a word finds nothing, and says why', async () => {

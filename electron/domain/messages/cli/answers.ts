@@ -44,6 +44,7 @@ export const cliAnswerMessages = {
     '{done, plural, one {# file} other {# files}} brought in, {present, plural, =0 {} other {# already here, }}{failed, plural, =0 {none} other {#}} failed.',
     '已导入 {done, number} 个文件，{present, plural, =0 {} other {# 个已存在，}}{failed, number} 个失败。',
   ],
+  'cli.folderEmpty': ['There is no file in this folder; hidden ones are passed over.', '此文件夹中没有文件；隐藏文件会略过。'],
   'cli.noProjectMade': ['Nothing could be brought in, so no project was made: there is no {file}.', '没有可导入的内容，因此未新建项目：{file} 不存在。'],
   'cli.existingOtherwise': [
     'It is already here, read as {encoding}. “clausebook replace DOC --encoding {wanted}” reads it as {wanted}.',

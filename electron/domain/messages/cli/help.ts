@@ -218,7 +218,7 @@ export const cliHelpMessages = {
   'cli.option.today': ['the day by which targets are overdue, YYYY-MM-DD (default: the project’s own, else the computer’s)', '判断逾期所用的日期，YYYY-MM-DD（默认：项目所设日期，否则为电脑日期）'],
   'cli.option.refused': ['list refused rows, too', '同时列出已排除的条目'],
   'cli.option.targetKind': ['target or outcome (default: by the document’s kind)', 'target（目标）或 outcome（成果），默认依文件类型'],
-  'cli.help.export': ['Hand excerpts, matrix or codebook out to Word or CSV.', '将摘录、对照表或主题体系导出为 Word 或 CSV。'],
+  'cli.help.export': ['Hand excerpts, matrix, codebook, memos, targets, comparisons or a whole document out to a file.', '将摘录、对照表、主题体系、备忘、目标、比较结果或整份文件导出为文件。'],
   'cli.help.undo': ['Take the last operation back.', '撤销上一步操作。'],
   'cli.help.redo': ['Do the operation undone last again.', '重做最近撤销的操作。'],
   'cli.help.history': ['List the operations, newest first.', '列出操作历史，最近的在前。'],

@@ -100,6 +100,10 @@ export const cliRefusalMessages = {
     '--encoding “{value}”：此版本尚不支持（not yet in this version）。应为 {allowed} 之一；不指定则自动识别。未作任何更改。',
   ],
   'cli.notYet': ['{what}: not yet in this version.', '{what}：此版本尚不支持（not yet in this version）。'],
+  'cli.codebookFile': [
+    'A codebook goes to a .csv or a .qdc file, not to “{file}”. Nothing was written. “clausebook export --what codebook” makes Word and Excel files.',
+    '主题体系导出为 .csv 或 .qdc 文件，不能写入“{file}”。未写入任何内容。Word 和 Excel 文件请用“clausebook export --what codebook”。',
+  ],
   'cli.projectMissing': ['--project FILE is missing: on which project?', '缺少 --project FILE：请指定项目。'],
   'cli.noSuchProject': ['{file}: no such project. Check the path; “clausebook import” makes a new one.', '没有该项目（no such project）：{file}。请检查路径；“clausebook import”会新建项目。'],
   'cli.fileGone': [
