@@ -102,6 +102,17 @@ describe('a table', () => {
     expect((await layoutOf(columns, rows(1_000))).em).toBeLessThan(em)
   })
 
+  test('lets columns have no more than their words need where all rows were looked at, so that an id stands on few lines and letters are larger', async () => {
+    const columns = excerptListColumns(excerptColumns, columnHeadings(english))
+    const id = '01a22dd6-4786-72e6-a3c7-f6e6a1f6a543'
+    const row = excerptColumns.map(column => (column === 'id' ? id : ['theme_path', 'memo'].includes(column) ? 'environmentally, friendly' : 'Plan 9'))
+    const { grid, em } = await layoutOf(columns, [row, row])
+    const idWidth = grid[excerptColumns.indexOf('id')] ?? 0
+    // Of what an id is written in nothing is wider than a figure.
+    for (const part of id.split('-')) expect(part.length * 0.636 * em + 160, part).toBeLessThan(idWidth)
+    expect(em).toBeGreaterThan((await layoutOf(columns)).em)
+  })
+
   test('a long one goes on in further tables, each with its head, so that LibreOffice lays it out in time', async () => {
     const rowsOf = async (count: number) => {
       const { bytes, summary } = await bytesOf(writeTable(list(['quote'], Array.from({ length: count }, (_, index) => [`Quote ${index}`]))))

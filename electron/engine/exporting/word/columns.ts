@@ -14,7 +14,8 @@ const place = { least: 870, isFirm: true } as const
 
 /** Twips that a column needs to keep its words whole in letters of 8.5 points, and its share of what is left. */
 const roomByColumn: Readonly<Record<ExcerptColumn, Room>> = {
-  id: { least: 520, weight: 1, isFirm: true },
+  // Twelve figures, the longest part of an id between two hyphens, on one line: narrower, it makes each row a dozen lines high.
+  id: { least: 520, wish: 1470, weight: 1, isFirm: true },
   document: { least: word, weight: 2 },
   issuer: { least: word, weight: 2 },
   jurisdiction: { least: word, weight: 1 },

@@ -127,6 +127,10 @@ export type ListColumn = {
   readonly heading: string
   /** Below this width (twips) single words of its cells begin to break, in letters of the first of `letterSizes`. */
   readonly least: number
+  /** The width that it takes instead where the others leave so much without smaller letters. */
+  readonly wish?: number
+  /** What is enough for the words that stand in it, where these need less than its least. */
+  readonly enough?: number
   /** Whether it keeps that width where there is not enough for all. */
   readonly isFirm?: boolean
   /** Its share of the room that is left. */
@@ -158,6 +162,9 @@ export function layOut(columns: readonly ListColumn[], fitted = columns): ListLa
   const lettersFor = (wanted: readonly ListColumn[]) => letterSizes.find(size => neededBy(wanted, size) <= sheet.textWidth)
   const [own, usual] = [lettersFor(fitted), lettersFor(columns)]
   if (own !== undefined && own >= (usual ?? smallest)) return { sheet, letters: own, widths: columnWidths(fitted, sheet, own) }
+  const enough = fitted.map(column => ({ ...column, least: column.enough ?? column.least }))
+  const tight = lettersFor(enough)
+  if (tight !== undefined && tight >= (usual ?? smallest)) return { sheet, letters: tight, widths: columnWidths(enough, sheet, tight) }
   const letters = usual ?? smallest
   return { sheet, letters, widths: columnWidths(columns, sheet, letters) }
 }
