@@ -80,7 +80,10 @@ export const exportingMessages = {
   'exporting.word.style.cell': ['Table text', '表格文字'],
   'exporting.word.style.table': ['Clausebook table', 'Clausebook 表格'],
   'exporting.count.excerpts': ['{count, plural, one {# excerpt} other {# excerpts}}', '{count, number} 条摘录'],
-  'exporting.count.below': ['{count, plural, one {# excerpt} other {# excerpts}}, {below, number} with the themes below', '{count, number} 条摘录，含下级主题共 {below, number} 条'],
+  'exporting.count.below': [
+    '{count, plural, =0 {{below, plural, one {# excerpt} other {# excerpts}} in the themes below} one {# excerpt, {below, number} with the themes below} other {# excerpts, {below, number} with the themes below}}',
+    '{count, plural, =0 {下级主题 {below, number} 条摘录} other {{count, number} 条摘录，含下级主题共 {below, number} 条}}',
+  ],
   'exporting.count.plans': ['{count, plural, one {# plan} other {# plans}}', '{count, number} 份规划'],
 
   'exporting.column.id': ['ID', '编号'],

@@ -44,6 +44,8 @@ export type WordTable = WordFile & {
   readonly subtitles: readonly string[]
   /** At most 63. */
   readonly columns: readonly ListColumn[]
+  /** Columns whose cells are one with those above where all of these say the same: what several rows are read from stands once. */
+  readonly joined?: readonly number[]
   /** Read once, one row at a time, as the file is written. */
   readonly rows: Iterable<readonly Cell[]>
 }
@@ -84,7 +86,7 @@ export async function* writeTable(list: WordTable): AsyncGenerator<Uint8Array, W
 function* tableBody(list: WordTable, { sheet, widths }: ListLayout): Generator<string, WordSummary, void> {
   yield `${titleXml(list.title, list.subtitles)}${gap}`
   const head = list.columns.map(({ heading, side }) => textCell(heading, side))
-  const rows = yield* longTable({ title: list.title, widths, head }, listRows(list.rows, list.labels.yes))
+  const rows = yield* longTable({ title: list.title, widths, head }, listRows(list.rows, list.labels.yes, list.joined))
   yield `${gap}${sectionProperties(sheet)}`
   return { rows }
 }

@@ -176,7 +176,7 @@ async function matrixBytes(read: ReadStore, scope: Scope, handout: Handout, abou
   const { file, subtitles, words } = about
   const matrix = readHandedMatrix(read, scope, handout, words)
   if (format === 'csv' || format === 'xlsx') return spreadsheet(format, withNews(matrixCsv(matrix), about), about, true)
-  if (format === 'table') return writeTable({ ...file, subtitles, ...withNews(frameworkTable(matrix, words), about) })
+  if (format === 'table') return withRows(writeTable({ ...file, subtitles, ...frameworkTable(matrix, words, about.counted) }), matrix.rows.length)
   if (format === 'html') return writeMatrixPage(withNews(matrixPage(matrix, { title: file.title, subtitles, words }), about), language === 'zh' ? 'zh-CN' : 'en')
   return withRows(writeReport(matrixReport(await inTurns(reportMatrix(matrix)), about)), matrix.rows.length)
 }

@@ -6,7 +6,7 @@ import { type Chunks, saveBytes } from '../exporting/saving.ts'
 import { wordLabels } from '../exporting/word/labels.ts'
 import { rowByRow } from '../exporting/rows.ts'
 import type { ListColumn } from '../exporting/word/tables.ts'
-import { writeTable } from '../exporting/word.ts'
+import { writeTable, type WordTable } from '../exporting/word.ts'
 import { type Words, wordsIn } from '../exporting/words.ts'
 import { writeWorkbook } from '../exporting/workbook.ts'
 import type { FileTickets } from '../files/tickets.ts'
@@ -57,24 +57,30 @@ function tableOf(rows: readonly TargetRow[]): CsvTable {
   }
 }
 
-/** The register for readers: what is counted stands below its amount, how strongly it is promised below its kind. What is only suggested of how it stands has a question mark. */
-function wordTable(rows: readonly TargetRow[], words: Words, language: MessageLanguage): { readonly columns: readonly ListColumn[]; readonly rows: Iterable<readonly string[]> } {
+/**
+ * The register for readers: what is counted stands below its amount, how strongly it is promised below its kind; several amounts of one sentence stand beside it, which stands
+ * once. What is only suggested of how it stands has a question mark. Columns about outcomes are there when anything stands in them.
+ */
+function wordTable(rows: readonly TargetRow[], words: Words, language: MessageLanguage): Pick<WordTable, 'columns' | 'joined' | 'rows'> {
+  const columns = wordColumns(words, language).filter(({ isOptional, textOf }) => !isOptional || rows.some(row => textOf(row) !== ''))
+  return { columns, joined: [...columns.keys()].filter(at => columns[at]?.isJoined), rows: rowByRow(rows, row => columns.map(({ textOf }) => textOf(row))) }
+}
+
+type WordColumn = ListColumn & { readonly textOf: (row: TargetRow) => string; readonly isOptional?: boolean; readonly isJoined?: boolean }
+
+function wordColumns(words: Words, language: MessageLanguage): readonly WordColumn[] {
   const lines = (...parts: readonly string[]) => parts.filter(Boolean).join('\n')
-  const standing = ({ standing: said, suggested }: TargetRow) => (said ? words(`targets.standing.${said}`) : suggested ? `${words(`targets.standing.${suggested.standing}`)}?` : '')
-  return {
-    columns: [
-      { heading: words('targets.column.citation'), least: 1385, weight: 3 },
-      { heading: words('targets.column.kind'), least: 900, weight: 0 },
-      { heading: words('targets.column.amount'), least: 1385, weight: 2 },
-      { heading: words('targets.column.deadline'), least: 1170, weight: 1, isFirm: true },
-      { heading: words('targets.column.responsible'), least: 1385, weight: 3 },
-      { heading: words('targets.column.standing'), least: 1100, weight: 1 },
-      { heading: words('targets.column.quote'), least: 2300, weight: 8, isFirm: true },
-      { heading: words('targets.column.outcomes'), least: 1600, weight: 4 },
-    ],
-    rows: rowByRow(rows, row => [
-      row.citation, lines(words(`targets.kind.${row.kind}`), row.strength ? words(`targets.strength.${row.strength}`) : ''), lines(writtenAmount(row, (id, values) => words(id, values), language), row.what), row.due ?? row.deadline ?? (row.planEnd ? words('targets.planEnd', { year: row.planEnd.slice(0, 4) }) : ''), row.responsible.join('; '), standing(row), row.quote,
-      lines(...row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`), row.note),
-    ]),
-  }
+  return [
+    { heading: words('targets.column.citation'), least: 1385, weight: 3, isJoined: true, textOf: ({ citation }) => citation },
+    { heading: words('targets.column.quote'), least: 2300, weight: 8, isFirm: true, isJoined: true, textOf: ({ quote }) => quote },
+    { heading: words('targets.column.kind'), least: 900, weight: 0, textOf: ({ kind, strength }) => lines(words(`targets.kind.${kind}`), strength ? words(`targets.strength.${strength}`) : '') },
+    { heading: words('targets.column.amount'), least: 1385, weight: 2, textOf: row => lines(writtenAmount(row, (id, values) => words(id, values), language), row.what) },
+    { heading: words('targets.column.deadline'), least: 1170, weight: 1, isFirm: true, textOf: ({ due, deadline, planEnd }) => due ?? deadline ?? (planEnd ? words('targets.planEnd', { year: planEnd.slice(0, 4) }) : '') },
+    { heading: words('targets.column.responsible'), least: 1385, weight: 3, textOf: ({ responsible }) => responsible.join('; ') },
+    {
+      heading: words('targets.column.standing'), least: 1100, weight: 1, isOptional: true,
+      textOf: ({ standing, suggested }) => (standing ? words(`targets.standing.${standing}`) : suggested ? `${words(`targets.standing.${suggested.standing}`)}?` : ''),
+    },
+    { heading: words('targets.column.outcomes'), least: 1600, weight: 4, isOptional: true, textOf: ({ outcomes, note }) => lines(...outcomes.map(({ citation, quote }) => `${citation}: ${quote}`), note) },
+  ]
 }

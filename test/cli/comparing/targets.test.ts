@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => desk.remove())
 
 const chinese = '示例：北京市健康服务与医药产业协同发展实施方案（2026年）'
-type Row = { readonly document: string; readonly start: number; readonly end: number; readonly text: string; readonly value: number | null; readonly amount: { start: number; end: number } | null }
+type Row = { readonly document: string; readonly start: number; readonly end: number; readonly text: string; readonly citation: string; readonly value: number | null; readonly amount: { start: number; end: number } | null }
 
 describe('targets', () => {
   it('are listed with the place of their quote in exactly the document’s text', async () => {
@@ -60,6 +60,12 @@ describe('targets', () => {
     const cells = strFromU8(unzipSync(readFileSync(desk.path('targets-0.docx')))['word/document.xml'] ?? new Uint8Array()).split('<w:tc>').map(cell => cell.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim())
     expect(cells).toContain('at least 3,000 mu 产业用地')
     expect(cells).toContain('target will')
+    // Several amounts of one sentence stand beside it, which stands once; nothing is said of outcomes yet.
+    const joined = strFromU8(unzipSync(readFileSync(desk.path('targets-0.docx')))['word/document.xml'] ?? new Uint8Array()).match(/<w:vMerge w:val="continue"\/>/gu) ?? []
+    const same = rows.filter((row, at) => at > 0 && row.text === rows[at - 1]?.text && row.citation === rows[at - 1]?.citation)
+    expect(same.length).toBeGreaterThan(3)
+    expect(joined).toHaveLength(2 * same.length)
+    expect(cells).not.toContain('Outcomes and note')
   })
 
   it('follow people’s corrections of the tree: what is set aside as boilerplate promises nothing', async () => {

@@ -128,6 +128,17 @@ describe('a table', () => {
     expect(tables.flatMap(rows => rows.slice(1))).toEqual(Array.from({ length: 600 }, (_, index) => `Quote ${index}`))
   })
 
+  test('cells that say the same as those above them are one with these, in the next table as well, and the rows beside them stay rows', async () => {
+    const rows = [...Array.from({ length: 249 }, (_, at) => [`Quote ${at}`, 'I 1', at]), ['Same', 'II 2', 1], ['Same', 'II 2', 2], ['Same', 'II 2', 3], ['Same', 'III 3', 4]]
+    const { bytes, summary } = await bytesOf(writeTable({ ...list(['quote', 'citation', 'start'], rows), joined: [0, 1] }))
+    expect(summary.rows).toBe(253)
+    const { body } = await readDocx(bytes)
+    const joinOf = (cell: ReturnType<typeof descendants>[number]) => descendants(cell, 'w:vMerge')[0]?.attributes['w:val'] ?? '-'
+    const [first = [], second = []] = descendants(body, 'w:tbl').map(table => descendants(table, 'w:tr').slice(1).map(row => descendants(row, 'w:tc').map(cell => `${textOf(cell)} ${joinOf(cell)}`)))
+    expect(first.at(-1)).toEqual(['Same restart', 'II 2 restart', '1 -'])
+    expect(second).toEqual([['Same restart', 'II 2 restart', '2 -'], [' continue', ' continue', '3 -'], ['Same restart', 'III 3 restart', '4 -']])
+  })
+
   test('lets go of its rows when the writing is given up', () => {
     let isLetGo = false
     function* rows() {

@@ -11,6 +11,8 @@ export type TableCell = {
   readonly fill?: string
   /** How many columns it covers; 1 when not said. */
   readonly span?: number
+  /** One with the cell above it, which says the same, or the first of such. */
+  readonly joins?: 'first' | 'above'
 }
 
 export type TableRow = {
@@ -55,12 +57,17 @@ export function* table({ title, widths, head, entry = false }: TableFrame, rows:
     rowXml(widths, head, '<w:cantSplit/><w:tblHeader/>', 'bottom')
   let count = 0
   for (const { cells, whole } of rows) {
-    yield rowXml(widths, cells, whole ? '<w:cantSplit/>' : '', 'top')
+    yield rowXml(widths, count === 0 ? cells.map(begun) : cells, whole ? '<w:cantSplit/>' : '', 'top')
     count += 1
   }
   yield '</w:tbl>'
   return count
 }
+
+/** Above a table's first row there is nothing that a cell could be one with. */
+const begun = (cell: TableCell): TableCell => (cell.joins === 'above' ? { ...cell, joins: 'first' } : cell)
+/** The last thing in a cell must be a paragraph. */
+const noContent = cellParagraph('')
 
 /**
  * LibreOffice lays a table out anew for each page that it grows by: twice the rows take four times as long, of a bare table without any
@@ -101,11 +108,12 @@ export function* longTable(frame: TableFrame, rows: Iterable<TableRow>): Generat
 function rowXml(widths: readonly number[], cells: readonly TableCell[], look: string, align: 'top' | 'bottom'): string {
   let xml = `<w:tr>${look && `<w:trPr>${look}</w:trPr>`}`
   let column = 0
-  for (const { content, fill, span = 1 } of cells) {
+  for (const { content, fill, span = 1, joins } of cells) {
     const width = sum(widths.slice(column, column + span))
     const cover = span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''
+    const join = joins ? `<w:vMerge w:val="${joins === 'first' ? 'restart' : 'continue'}"/>` : ''
     const shade = fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>` : ''
-    xml += `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${cover}${shade}<w:vAlign w:val="${align}"/></w:tcPr>${content}</w:tc>`
+    xml += `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${cover}${join}${shade}<w:vAlign w:val="${align}"/></w:tcPr>${joins === 'above' ? noContent : content}</w:tc>`
     column += span
   }
   return `${xml}</w:tr>`
@@ -206,13 +214,18 @@ function sum(numbers: readonly number[]): number {
 /** From this many UTF-16 code units on a row may go over a page's end: kept whole it could leave half a page empty. */
 const longRow = 900
 
-/** Rows of plain cells: text at the left, numbers at the right, `yes` for true and nothing for false. */
-export function* listRows(rows: Iterable<readonly Cell[]>, yes: string): Generator<TableRow, void, void> {
+/**
+ * Rows of plain cells: text at the left, numbers at the right, `yes` for true and nothing for false.
+ * @param joined columns whose cells are one with those above where all of them say the same
+ */
+export function* listRows(rows: Iterable<readonly Cell[]>, yes: string, joined: readonly number[] = []): Generator<TableRow, void, void> {
+  let before: readonly Cell[] | null = null
   for (const row of rows) {
-    const cells = row.map(cell => {
-      if (typeof cell === 'number') return textCell(String(cell), 'right')
-      if (typeof cell === 'boolean') return textCell(cell ? yes : '')
-      return textCell(cell ?? '')
+    const isSame = before !== null && joined.every(column => before?.[column] === row[column])
+    before = row
+    const cells = row.map((cell, column): TableCell => {
+      const written = typeof cell === 'number' ? textCell(String(cell), 'right') : textCell(typeof cell === 'boolean' ? (cell ? yes : '') : (cell ?? ''))
+      return joined.includes(column) ? { ...written, joins: isSame ? 'above' : 'first' } : written
     })
     const length = row.reduce<number>((sum, cell) => Math.max(sum, typeof cell === 'string' ? cell.length : 0), 0)
     yield { cells, whole: length < longRow }

@@ -3,9 +3,11 @@ import type { CsvTable } from '../../exporting/csv.ts'
 import type { MatrixPage } from '../../exporting/matrix-page.ts'
 import { type Cell, rowByRow } from '../../exporting/rows.ts'
 import type { ReportMatrix } from '../../exporting/word/matrix.ts'
+import type { WordTable } from '../../exporting/word.ts'
 import type { ListColumn } from '../../exporting/word/tables.ts'
 import type { Words } from '../../exporting/words.ts'
 import type { Steps } from '../../store/lending/steps.ts'
+import type { RowNews } from '../row-news.ts'
 import type { HandedCell, HandedHead, HandedMatrix, HandedSilence } from './handed-matrix.ts'
 
 /** What the rows' heads are called in a file for spreadsheets. */
@@ -56,37 +58,43 @@ function silentSentence({ searched, coder, recordedAt }: HandedSilence, plan: st
 const countWords = ({ count, below }: Pick<HandedCell, 'count' | 'below'>, words: Words): string =>
   below > count ? words('exporting.count.below', { count, below }) : count > 0 ? words('exporting.count.excerpts', { count }) : ''
 
-/** The framework table for Word: what is said of each theme in each column, side by side. */
-export function frameworkTable(matrix: HandedMatrix, words: Words): { readonly columns: readonly ListColumn[]; readonly rows: readonly (readonly Cell[])[] } {
+/**
+ * The framework table for Word: what is said of each theme in each column, side by side; of many columns below each other, those alone in which a theme itself was found, summarised or missed.
+ * @param counted hears of each row of the matrix as it is through, of which a table of many columns makes several lines or none
+ */
+export function frameworkTable(matrix: HandedMatrix, words: Words, counted: RowNews): Pick<WordTable, 'columns' | 'joined' | 'rows'> {
   const { rows, columns, cellOf, isTurned } = matrix
-  const textOf = (row: HandedHead, column: HandedHead): string => {
-    const { summary, silences, ...counts } = cellOf(row, column)
-    return [summary, ...silentWords(silences, words), countWords(counts, words)].filter(Boolean).join('\n')
-  }
+  const textOf = ({ summary, silences, ...counts }: HandedCell): string => [summary, ...silentWords(silences, words), countWords(counts, words)].filter(Boolean).join('\n')
   const first: ListColumn = { heading: rowHeading(matrix, words), least: 1800, weight: 2 }
   if (columns.length <= mostBeside) {
     return {
       columns: [first, ...columns.map((column): ListColumn => ({ heading: isTurned ? column.title : [column.name, column.note].filter(Boolean).join(' · '), least: 1200, weight: 3 }))],
-      rows: rows.map(row => [headed(row), ...columns.map(column => textOf(row, column))]),
+      rows: rowByRow(counted(rows), row => [headed(row), ...columns.map(column => textOf(cellOf(row, column)))]),
+    }
+  }
+  function* lines(): Generator<readonly Cell[], void, void> {
+    for (const row of counted(rows)) {
+      for (const column of columns) {
+        const cell = cellOf(row, column)
+        if (cell.count > 0 || cell.summary !== '' || cell.silences.length > 0) yield [headed(row), isTurned ? column.title : column.name, textOf(cell)]
+      }
     }
   }
   return {
     columns: [first, { heading: columnHeading(matrix, words), least: 1800, weight: 2 }, { heading: words('exports.column.said'), least: 3000, weight: 6 }],
-    rows: rows.flatMap(row => columns.flatMap(column => {
-      const text = textOf(row, column)
-      return text === '' ? [] : [[headed(row), isTurned ? column.title : column.name, text]]
-    })),
+    joined: [0],
+    rows: lines(),
   }
 }
 
-/** The same as one page with one table. */
+/** The same as a page. */
 export function matrixPage(matrix: HandedMatrix, { title, subtitles, words }: { readonly title: string; readonly subtitles: readonly string[]; readonly words: Words }): MatrixPage {
   const { rows, columns, cellOf } = matrix
   return {
     title,
     subtitles,
     corner: rowHeading(matrix, words),
-    columns: columns.map(({ name, note }) => ({ name, note, depth: 0 })),
+    columns: columns.map(({ id, name, note }) => ({ name, note, depth: 0, isSaid: matrix.summarised.has(id) || matrix.silent.has(id) })),
     rows: rows.map(row => ({
       head: { name: row.name, note: row.note, depth: row.depth },
       cells: columns.map(column => {
