@@ -37,8 +37,8 @@ function saidBy(targets: readonly Target[]): Readonly<Record<Field, readonly str
 
 /** F1 that must not fall. At first sight: looked-at en 0.493 0.708 0.741 0.674, zh 0.761 0.773 0.667 0.729; untouched en 0.615 0.716 0.667 0.690, zh 0.824 0.683 0.643 0.805. */
 const floors: Readonly<Record<Half, Readonly<Record<(typeof languages)[number], Readonly<Record<Field, number>>>>>> = {
-  'looked-at': { en: { amounts: 0.95, deadlines: 0.92, bodies: 0.9, kinds: 0.94 }, zh: { amounts: 0.93, deadlines: 0.97, bodies: 0.99, kinds: 0.96 } },
-  untouched: { en: { amounts: 0.71, deadlines: 0.71, bodies: 0.66, kinds: 0.68 }, zh: { amounts: 0.82, deadlines: 0.68, bodies: 0.64, kinds: 0.8 } },
+  'looked-at': { en: { amounts: 0.95, deadlines: 0.94, bodies: 0.9, kinds: 0.94 }, zh: { amounts: 0.93, deadlines: 0.97, bodies: 0.99, kinds: 0.96 } },
+  untouched: { en: { amounts: 0.86, deadlines: 0.86, bodies: 0.75, kinds: 0.81 }, zh: { amounts: 0.92, deadlines: 0.84, bodies: 0.66, kinds: 0.85 } },
 }
 
 const scores: string[] = []

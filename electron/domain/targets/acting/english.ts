@@ -73,8 +73,24 @@ export function englishActs(sentence: string, acronyms: ReadonlySet<string>): re
     else if (withWhom.test(before)) acts.push(...(closing.test(behind) ? [{ bodies, start, end, isAgent: false, isHelping: true }] : []))
     else if (isActing && isSubject(group)) acts.push({ bodies, start, end, isAgent: false })
   }
+  if (acts.length === 0) acts.push(...inBrackets(sentence, acronyms))
   // Partners without anybody whose partners they are: `We will, together with …`.
   return acts.some(({ isHelping }) => !isHelping) ? acts : []
+}
+
+/** `Repair 40 bridges (Ministry of Works, local councils).` */
+const atEnd = /\((?<list>[^()]{2,200})\)[.;]?\s*$/u
+
+/** Bodies that stand alone in brackets at a sentence's end, where all in them are bodies: a source has a year, a short form is one word of a name. */
+function inBrackets(sentence: string, acronyms: ReadonlySet<string>): readonly Act[] {
+  const found = atEnd.exec(sentence)
+  const list = found?.groups?.['list']
+  if (!found || list === undefined || /\d/u.test(list)) return []
+  const start = found.index + 1
+  const bodies = bodiesNamed(list, acronyms)
+  const rest = bodies.reduceRight((words, { start: from, end }) => words.slice(0, from) + words.slice(end), list)
+  const isAll = bodies.length > 0 && /^(?:[\s,;&/]|\band\b|\bthe\b)*$/u.test(rest)
+  return isAll ? [{ bodies: bodies.map(body => ({ ...body, start: body.start + start, end: body.end + start })), start, end: start + list.length, isAgent: true }] : []
 }
 
 function isSubject({ before, isDetermined }: Group): boolean {
