@@ -27,6 +27,9 @@ const nearlyFull = 0.75
 /** A heading that would not have fitted on the line above is no longer. */
 const longestPart = 40
 
+/** UTF-16 code units. */
+const shortestSlanted = 30
+
 /** What makes words bold in Markdown took no room on the page. */
 const boldMarks = /\*\*/g
 
@@ -124,9 +127,9 @@ function looksCut(text: string, lines: readonly Wrappable[], soft: readonly bool
   return full.length >= fewestCut && full.every(isCut)
 }
 
-/** A line that is slanted from end to end, as converters of PDFs write each line of a slanted paragraph. */
+/** A line that is slanted from end to end, as converters of PDFs write each line of a slanted paragraph; a word or two may be slanted for themselves. */
 function withoutSlant(line: string): string {
-  return (line.startsWith('_') || line.startsWith('*')) && line.length > 2 && !line.startsWith('**') && line.endsWith(line.charAt(0)) ? line.slice(1, -1) : line
+  return (line.startsWith('_') || line.startsWith('*')) && line.length >= shortestSlanted && !line.startsWith('**') && line.endsWith(line.charAt(0)) ? line.slice(1, -1) : line
 }
 
 /**
