@@ -129,7 +129,10 @@ function looksCut(text: string, lines: readonly Wrappable[], soft: readonly bool
 
 /** A line that is slanted from end to end, as converters of PDFs write each line of a slanted paragraph; a word or two may be slanted for themselves. */
 function withoutSlant(line: string): string {
-  return (line.startsWith('_') || line.startsWith('*')) && line.length >= shortestSlanted && !line.startsWith('**') && line.endsWith(line.charAt(0)) ? line.slice(1, -1) : line
+  const mark = line.charAt(0)
+  if ((mark !== '_' && mark !== '*') || line.length < shortestSlanted || !line.endsWith(mark)) return line
+  // Not `**bold**`, and not the sides of a box of stars.
+  return /^[\s*_]|[\s*_]$/u.test(line.slice(1, -1)) ? line : line.slice(1, -1)
 }
 
 /**
