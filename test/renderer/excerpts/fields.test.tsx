@@ -1,5 +1,5 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { FieldType } from '#domain/fields.ts'
 import { uuidv7 } from '#domain/ids.ts'
 import { View } from '../../../renderer/features/excerpts/View.tsx'
@@ -45,6 +45,22 @@ test('the key for strength offers a ready-made scale once, and goes on where it 
   await room.run('excerpts.weaker')
   await room.run('excerpts.weaker')
   await waitFor(async () => expect(await values()).toEqual({ [one]: [], [two]: [] }))
+})
+
+test('what the dialog is opened for has the focus, also where a reader of the screen pressed and the fields come before the next frame', async () => {
+  room.show(<><View /><Sheets /></>)
+  await screen.findByRole('grid')
+  choose(one)
+  await waitFor(() => expect(commandById('excerpts.stronger')?.enabled?.()).toBe(true))
+  const frames: FrameRequestCallback[] = []
+  const held = vi.spyOn(window, 'requestAnimationFrame').mockImplementation(frame => frames.push(frame))
+  // A press without a pointer, after which React Aria moves the focus with the next frame only.
+  fireEvent.click(document.body)
+  await room.run('excerpts.stronger')
+  const take = await screen.findByRole('button', { name: 'Use this field' })
+  held.mockRestore()
+  act(() => frames.forEach(frame => frame(0)))
+  expect(document.activeElement).toBe(take)
 })
 
 test('of many chosen it is shown where they differ, and all are set at once as one step', async () => {

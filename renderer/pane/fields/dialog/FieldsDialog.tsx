@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FieldRow } from '#contract/coding/fields.ts'
 import { uuidv7 } from '#domain/ids.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
@@ -70,6 +70,13 @@ function ReadyMade({ rows, define, after }: ReadyMadeProps) {
   const say = useSay()
   const name = say('fields.ready.name')
   const choices = say('fields.ready.steps').split(';').map(step => step.trim())
+  const button = useRef<HTMLButtonElement>(null)
+  const isWanted = after !== undefined
+  // Who pressed the key for strength wants it and goes on with Enter. Not left to `autoFocus`: after a press by a reader of the screen that
+  // waits for a frame, and so does the dialog, which then has the focus first and keeps it.
+  useEffect(() => {
+    if (isWanted) button.current?.focus()
+  }, [isWanted])
   if (rows.some(row => row.name === name)) return null
   const take = async () => {
     await define({ name, type: 'scale', choices })
@@ -84,8 +91,7 @@ function ReadyMade({ rows, define, after }: ReadyMadeProps) {
         <p>{choices.join(' → ')}</p>
         <small>{say('fields.ready.why')}</small>
       </div>
-      {/* Who pressed the key for strength wants it and goes on with Enter. */}
-      <Button look="primary" autoFocus={after !== undefined} onPress={() => void take().catch(notifyProblem)}>{say('fields.ready.take')}</Button>
+      <Button ref={button} look="primary" onPress={() => void take().catch(notifyProblem)}>{say('fields.ready.take')}</Button>
     </div>
   )
 }
