@@ -22,6 +22,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
+    // What moves is waited for, and drawn over and over; the page is asked for what stands at its end.
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 20_000,
     // Recording every step costs a sixth of the run: where a failed test is tried again, that run is recorded, and `--trace on` records any.
     trace: process.env['CI'] ? 'on-first-retry' : 'off',

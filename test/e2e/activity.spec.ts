@@ -1,7 +1,8 @@
+import { testInKeptWindow as test } from './kept-window.ts'
 import { Keyboard } from './pages/keyboard.ts'
 import { Sweep } from './pages/sweep.ts'
 import { chinese } from './words.ts'
-import { expect, test } from './workbench.ts'
+import { expect } from './workbench.ts'
 
 test('what was worked on and said is read again by key, with what it still offers', async ({ ready, page }) => {
   const { say } = ready

@@ -1,6 +1,7 @@
+import { testInKeptWindow as test } from './kept-window.ts'
 import { Sweep } from './pages/sweep.ts'
 import type { App } from './pages/app.ts'
-import { expect, test } from './workbench.ts'
+import { expect } from './workbench.ts'
 
 const title = 'Clinic plan'
 const plan = [

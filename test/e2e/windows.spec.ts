@@ -1,6 +1,7 @@
+import { testInKeptWindow as test } from './kept-window.ts'
 import { App } from './pages/app.ts'
 import { titles } from './prepared.ts'
-import { expect, test } from './workbench.ts'
+import { expect } from './workbench.ts'
 
 test('two windows on one project stay in step: what one highlights, renames and takes back is so in the other at once', async ({ ready, workbench, context }) => {
   const { say } = ready

@@ -1,11 +1,12 @@
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base, type ConsoleMessage, type Page, type Request } from '@playwright/test'
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { App } from './pages/app.ts'
+import { Keeper } from './keeper.ts'
 import { preparedProject } from './prepared-once.ts'
 import { seed, seedFiles } from './seeds.ts'
 
@@ -110,16 +111,18 @@ export class Workbench {
   }
 }
 
-/** What the page may not do in any test: raise an error, break the content policy, or reach beyond loopback. */
-function watch(page: Page, complaints: string[]): void {
-  page.on('pageerror', error => complaints.push(`error: ${error.message}`))
-  page.on('console', message => {
+/** What the page may not do in any test: raise an error, break the content policy, or reach beyond loopback. Returns what ends the watch. */
+function watch(page: Page, complaints: string[]): () => void {
+  const onError = (error: Error) => void complaints.push(`error: ${error.message}`)
+  const onMessage = (message: ConsoleMessage) => {
     if (message.type() === 'error' || /Content.Security.Policy|Trusted/i.test(message.text())) complaints.push(`console: ${message.text()}`)
-  })
-  page.on('request', request => {
+  }
+  const onRequest = (request: Request) => {
     const { protocol, hostname } = new URL(request.url())
     if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') complaints.push(`request: ${request.url()}`)
-  })
+  }
+  page.on('pageerror', onError).on('console', onMessage).on('request', onRequest)
+  return () => void page.off('pageerror', onError).off('console', onMessage).off('request', onRequest)
 }
 
 type TestFixtures = {
@@ -134,37 +137,60 @@ type TestFixtures = {
 type WorkerFixtures = {
   /** The project that reading tests share: a file to copy. */
   readonly prepared: string
+  /** Keeps what tests of one process share. */
+  readonly keeper: Keeper<{ close(): Promise<void> }>
 }
 
-async function withWorkbench<T>(use: (workbench: Workbench) => Promise<T>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'clausebook-e2e-'))
-  const workbench = new Workbench(folder)
-  try {
-    await use(workbench)
-  } finally {
-    await workbench.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+export async function makeWorkbench(): Promise<Workbench> {
+  return new Workbench(await mkdtemp(join(tmpdir(), 'clausebook-e2e-')))
+}
+
+export async function removeWorkbench(workbench: Workbench): Promise<void> {
+  await workbench.stop()
+  await rm(workbench.folder, { recursive: true, force: true })
+}
+
+/** Starts the host on a copy of the project, or on a new one, and opens the window; its coder has a name, as after the first start. */
+export async function openWindow(app: App, workbench: Workbench, project?: string): Promise<void> {
+  if (project) await copyFile(project, workbench.project)
+  await mkdir(join(workbench.folder, 'home'), { recursive: true })
+  await writeFile(join(workbench.folder, 'home/settings.json'), JSON.stringify({ coder: 'Ada' }))
+  await workbench.start()
+  await app.open(workbench)
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  workbench: async ({}, use) => withWorkbench(use),
+  workbench: async ({}, use) => {
+    const workbench = await makeWorkbench()
+    try {
+      await use(workbench)
+    } finally {
+      await removeWorkbench(workbench)
+    }
+  },
   // The host outlives the page: one that loses its host complains, rightly, and shows nothing of what went wrong in the test.
   page: async ({ workbench: _, page }, use) => use(page),
   prepared: [async ({}, use) => use(preparedProject()), { scope: 'worker' }],
+  keeper: [
+    async ({}, use) => {
+      const keeper = new Keeper<{ close(): Promise<void> }>()
+      await use(keeper)
+      await keeper.close()
+    },
+    { scope: 'worker' },
+  ],
   app: async ({ page }, use) => use(new App(page)),
   ready: async ({ app, workbench, prepared }, use) => {
-    await copyFile(prepared, workbench.project)
-    await workbench.start()
-    await app.open(workbench)
+    await openWindow(app, workbench, prepared)
     await expect(app.library.table).toBeVisible()
     await use(app)
   },
   complaints: [
     async ({ page }, use) => {
       const complaints: string[] = []
-      watch(page, complaints)
+      const stop = watch(page, complaints)
       await use(complaints)
+      stop()
       expect(complaints).toEqual([])
     },
     { auto: true },

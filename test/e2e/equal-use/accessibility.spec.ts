@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Locator } from '@playwright/test'
+import { testInKeptWindow as test } from '../kept-window.ts'
 import type { App, Room } from '../pages/app.ts'
 import { MemoField } from '../pages/memo.ts'
 import { Sweep } from '../pages/sweep.ts'
 import { shortTitles, titles } from '../prepared.ts'
 import { chinese } from '../words.ts'
-import { expect, seed, test } from '../workbench.ts'
+import { expect, seed, test as testFromStart } from '../workbench.ts'
 
 const rooms: readonly Room[] = ['library', 'search', 'excerpts', 'compare', 'codebook', 'history', 'journal', 'targets']
 
@@ -171,7 +172,7 @@ test.describe('axe finds nothing', () => {
     sweep.expectNothing()
   })
 
-  test('on the first screen, with nothing there yet, and where there is no connection', async ({ app, workbench, page }) => {
+  testFromStart('on the first screen, with nothing there yet, and where there is no connection', async ({ app, workbench, page }) => {
     const { start, say } = app
     const sweep = await Sweep.on(page)
     await workbench.start({ project: false })

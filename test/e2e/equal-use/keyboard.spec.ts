@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import type { Page } from '@playwright/test'
+import { testInKeptWindow as test } from '../kept-window.ts'
 import { Keyboard } from '../pages/keyboard.ts'
 import { titles } from '../prepared.ts'
-import { expect, test } from '../workbench.ts'
+import { expect, test as testFromStart } from '../workbench.ts'
 
 const text = [
   'Plan for Quiet Trains',
@@ -20,7 +21,7 @@ const watchMouse = (page: Page) =>
     for (const kind of ['mousedown', 'touchstart', 'wheel']) addEventListener(kind, () => document.documentElement.setAttribute('data-mouse-used', kind), true)
   })
 
-test('the whole job is done with the keyboard alone, from the first screen to the file handed out', async ({ app, workbench, page }) => {
+testFromStart('the whole job is done with the keyboard alone, from the first screen to the file handed out', async ({ app, workbench, page }) => {
   await watchMouse(page)
   await workbench.start({ project: false })
   const { say, library, reader, find, compare, excerpts, handout } = app

@@ -1,8 +1,9 @@
+import { testInKeptWindow as test } from '../kept-window.ts'
 import { Keyboard } from '../pages/keyboard.ts'
 import { Sweep } from '../pages/sweep.ts'
 import { titles } from '../prepared.ts'
 import { chinese } from '../words.ts'
-import { expect, test } from '../workbench.ts'
+import { expect } from '../workbench.ts'
 
 test('keys are changed with the keyboard alone, act at once, are shown everywhere, and are there after a restart', async ({ ready, workbench, page }) => {
   const { say, library, reader } = ready

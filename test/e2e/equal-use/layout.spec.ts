@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
+import { testInKeptWindow as test } from '../kept-window.ts'
 import { App, type Room } from '../pages/app.ts'
 import { titles } from '../prepared.ts'
 import { chinese } from '../words.ts'
-import { expect, test } from '../workbench.ts'
+import { expect, test as testFromStart } from '../workbench.ts'
 
 const rooms: readonly Room[] = ['library', 'search', 'excerpts', 'compare', 'codebook', 'history']
 
@@ -74,8 +75,6 @@ function outOfLine(page: Page): Promise<string[]> {
   })
 }
 
-test.use({ viewport: { width: 1280, height: 800 } })
-
 test('the names offered for a clause stay inside the window, wherever the clause stands', async ({ ready, page }) => {
   const { reader, library, say } = ready
   await library.openInReader(titles.action)
@@ -110,7 +109,7 @@ test('panels are no longer than what is in them: an empty field is one line, col
   expect(await inRows(codebook.details.locator('.theme-swatch'))).toEqual([12, 12])
   await ready.goTo('excerpts')
   await excerpts.rows.first().click()
-  expect(await inRows(page.getByRole('toolbar', { name: say('memos.tools') }).getByRole('button'))).toEqual([10])
+  await expect.poll(() => inRows(page.getByRole('toolbar', { name: say('memos.tools') }).getByRole('button'))).toEqual([10])
 })
 
 test('a name that is cut off has a tooltip, in every room', async ({ ready }) => {
@@ -230,9 +229,9 @@ test('a long theme’s name leaves the reader’s other buttons free', async ({ 
 })
 
 test.describe('before anything is known', () => {
-  test.use({ locale: 'zh-CN', colorScheme: 'dark' })
+  testFromStart.use({ locale: 'zh-CN', colorScheme: 'dark' })
 
-  test('a link that was used is told in the system’s language and appearance', async ({ workbench, page }) => {
+  testFromStart('a link that was used is told in the system’s language and appearance', async ({ workbench, page }) => {
     await workbench.start({ project: false })
     const link = await workbench.link()
     const app = new App(page, chinese)

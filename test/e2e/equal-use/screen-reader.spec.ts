@@ -1,6 +1,7 @@
+import { testInKeptWindow as test } from '../kept-window.ts'
 import { Keyboard } from '../pages/keyboard.ts'
 import { titles } from '../prepared.ts'
-import { expect, test } from '../workbench.ts'
+import { expect } from '../workbench.ts'
 
 /**
  * What the tree that Chromium gives to screen readers holds. A snapshot names what must be there in this order; what else stands between is

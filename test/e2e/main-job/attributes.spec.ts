@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import { testInKeptWindow as test } from '../kept-window.ts'
 import { Sweep } from '../pages/sweep.ts'
 import { titles } from '../prepared.ts'
-import { expect, test } from '../workbench.ts'
+import { expect } from '../workbench.ts'
 
 const line = (page: Page, title: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader').getByText(title, { exact: true }) })
 

@@ -1,21 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { testInKeptWindow as test } from '../kept-window.ts'
 import { titles } from '../prepared.ts'
 import { setLines, writePdf } from '../../engine/importing/pdf/pdf-writer.ts'
 import { Sweep } from '../pages/sweep.ts'
-import { expect, seed, seedFiles, test } from '../workbench.ts'
+import { expect, seed, seedFiles } from '../workbench.ts'
 
 const file = (name: string, content: string | Buffer) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
 const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
 
 test.describe('bringing plans in', () => {
-  test.beforeEach(async ({ app, workbench }) => {
-    await workbench.start()
-    await app.open(workbench)
-  })
-
-  test('all sample plans come in by the file dialog, as one step that can be taken back', async ({ app }) => {
+  test('all sample plans come in by the file dialog, as one step that can be taken back', async ({ empty: app }) => {
     const { library, page, say } = app
     await expect(page.getByRole('heading', { name: say('library.empty') })).toBeVisible()
     await library.import(seedFiles)
@@ -31,7 +27,7 @@ test.describe('bringing plans in', () => {
     await expect(library.titles).toHaveCount(seedFiles.length)
   })
 
-  test('a text is pasted, others are dropped on the window', async ({ app }) => {
+  test('a text is pasted, others are dropped on the window', async ({ empty: app }) => {
     const { library } = app
     await library.paste('Notes from the train', 'I. Goals\n1. Trains shall be quiet.\n')
     await expect(library.row('Notes from the train')).toBeVisible()
@@ -41,12 +37,12 @@ test.describe('bringing plans in', () => {
     await app.expectNotice('library.imported', { count: 2 })
   })
 
-  test('without a title, a pasted text is named after its first line', async ({ app }) => {
+  test('without a title, a pasted text is named after its first line', async ({ empty: app }) => {
     await app.library.paste('', 'Plan for Quiet Trains\n\nI. Goals\n')
     await expect(app.library.row('Plan for Quiet Trains')).toBeVisible()
   })
 
-  test('a folder comes in with what lies in the folders below it', async ({ app, workbench }) => {
+  test('a folder comes in with what lies in the folders below it', async ({ empty: app, workbench }) => {
     const folder = join(workbench.folder, 'plans')
     await mkdir(join(folder, 'older'), { recursive: true })
     await copyFile(seed('sample-conference.txt'), join(folder, 'conference.txt'))
@@ -58,7 +54,7 @@ test.describe('bringing plans in', () => {
     expect(name).toBe('news.txt')
   })
 
-  test('bringing in is cancelled while it goes on, and leaves nothing behind', async ({ app }) => {
+  test('bringing in is cancelled while it goes on, and leaves nothing behind', async ({ empty: app }) => {
     const { library, page, say } = app
     // Held at the second file, so that there is something to cancel.
     let asked = 0
@@ -79,7 +75,7 @@ test.describe('bringing plans in', () => {
     await expect(library.titles).toHaveText([titles.conference])
   })
 
-  test('each file that can’t come in says why, and the others come in all the same', async ({ app }) => {
+  test('each file that can’t come in says why, and the others come in all the same', async ({ empty: app }) => {
     const { library, say } = app
     const conference = readFileSync(seed('sample-conference.txt'))
     await library.import(seed('sample-conference.txt'))
@@ -107,7 +103,7 @@ test.describe('bringing plans in', () => {
     await expect(app.reader.text).toContainText('照常阅读')
   })
 
-  test('a file that wants a decision is looked at first: another encoding, a password, a title', async ({ app }) => {
+  test('a file that wants a decision is looked at first: another encoding, a password, a title', async ({ empty: app }) => {
     const { library, say } = app
     const locked = writePdf([{ pieces: setLines('Plan for Clean Water', { x: 60, y: 700, letters: 60 }) }], { password: 'secret' })
     await library.import([
@@ -139,7 +135,7 @@ test.describe('bringing plans in', () => {
     for (const title of ['Plan One', 'Accents', 'Plan for Clean Water']) await expect(library.row(title)).toBeVisible()
   })
 
-  test('what is shown beforehand has quotation marks as wide as its language sets them', async ({ app }) => {
+  test('what is shown beforehand has quotation marks as wide as its language sets them', async ({ empty: app }) => {
     const { library, say } = app
     await library.import([
       file('accents.txt', Buffer.from([0x50, 0x6c, 0x61, 0x6e, 0x0a, 0xc3, 0x28, 0xff, 0x20, 0x61])),
@@ -163,7 +159,7 @@ test.describe('bringing plans in', () => {
     expect(await widthOf('chinese.txt')).toBeGreaterThan(0.9)
   })
 
-  test('the assistant opens always when that is wanted, is worked by keys, and nothing comes in without its button', async ({ app }) => {
+  test('the assistant opens always when that is wanted, is worked by keys, and nothing comes in without its button', async ({ empty: app }) => {
     const { library, page, say } = app
     await app.command('app.settings')
     await app.dialog('settings.title').getByRole('button', { name: say('library.look') }).click()
@@ -180,7 +176,7 @@ test.describe('bringing plans in', () => {
     await expect(page.getByRole('heading', { name: say('library.empty') })).toBeVisible()
   })
 
-  test('what happened is saved as a text and as a table', async ({ app }) => {
+  test('what happened is saved as a text and as a table', async ({ empty: app }) => {
     const { library, say } = app
     await library.import([file('good.txt', 'A plan'), file('=empty.txt', '')])
     const { name, bytes } = await app.download(() => library.report.getByRole('button', { name: say('library.report.saveText') }).click())
@@ -190,7 +186,7 @@ test.describe('bringing plans in', () => {
     expect(table.bytes.toString()).toContain(`"'=empty.txt"`)
   })
 
-  test('numbering that is wrong in the source is kept, and its place is shown', async ({ app }) => {
+  test('numbering that is wrong in the source is kept, and its place is shown', async ({ empty: app }) => {
     const { library, say } = app
     await library.import([seed('sample-numbered-sections.txt')])
     const title = library.titles.first()

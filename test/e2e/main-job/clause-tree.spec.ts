@@ -1,5 +1,6 @@
+import { testInKeptWindow as test } from '../kept-window.ts'
 import { Sweep } from '../pages/sweep.ts'
-import { expect, test } from '../workbench.ts'
+import { expect } from '../workbench.ts'
 
 const plan = 'I. Hospitals\n\n1. Every district opens a clinic. It stays open at night.\n\n2. Nurses are trained.\n\n3. Beds are counted.\n\nII. Money\n\n4. Each clinic has a budget.\n'
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { testInKeptWindow as test } from '../kept-window.ts'
 import type { App } from '../pages/app.ts'
 import { Sweep } from '../pages/sweep.ts'
 import { titles } from '../prepared.ts'
-import { expect, seedFiles, test } from '../workbench.ts'
+import { expect, seedFiles } from '../workbench.ts'
 
 const texts = seedFiles.map(file => readFileSync(file, 'utf8'))
 /** How often a pattern stands in the sample plans, and in how many: counted without the program. */

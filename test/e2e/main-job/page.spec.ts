@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { testInKeptWindow as test } from '../kept-window.ts'
 import { marks, shortTitles, titles } from '../prepared.ts'
-import { expect, test, type Workbench } from '../workbench.ts'
+import { expect, type Workbench } from '../workbench.ts'
 
 test.describe('the portrait of a text', () => {
   test('says in words where the themes stand, goes where it is pressed or dragged, and can be hidden for good', async ({ ready, page, workbench }) => {

@@ -1,5 +1,6 @@
+import { testInKeptWindow as test } from '../kept-window.ts'
 import { titles } from '../prepared.ts'
-import { expect, test } from '../workbench.ts'
+import { expect } from '../workbench.ts'
 
 const physician = 'A foreign physician registered in Beijing may practice at more than one place.'
 

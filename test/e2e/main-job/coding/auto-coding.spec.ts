@@ -1,4 +1,5 @@
-import { expect, test } from '../../workbench.ts'
+import { testInKeptWindow as test } from '../../kept-window.ts'
+import { expect } from '../../workbench.ts'
 
 test.describe('auto-coding', () => {
   test('what Find found is previewed at once, unticked one by one, coded as one step and taken back', async ({ ready, workbench }) => {

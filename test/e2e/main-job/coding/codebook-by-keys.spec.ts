@@ -1,6 +1,7 @@
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import { Keyboard } from '../../pages/keyboard.ts'
 import { titles } from '../../prepared.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect } from '../../workbench.ts'
 
 test.describe('the codebook by keys alone', () => {
   test.beforeEach(async ({ ready }) => ready.goTo('codebook'))

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import { marks } from '../../prepared.ts'
-import { expect, seed, test } from '../../workbench.ts'
+import { expect, seed } from '../../workbench.ts'
 
 test.describe('the codebook', () => {
   test.beforeEach(async ({ ready }) => ready.goTo('codebook'))

@@ -1,5 +1,6 @@
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import { titles } from '../../prepared.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect } from '../../workbench.ts'
 
 test('who codes blind sees no work of others, in any room, also after a restart, until it is shown again', async ({ ready, workbench, page }) => {
   const { reader, codebook, excerpts, say, handout } = ready

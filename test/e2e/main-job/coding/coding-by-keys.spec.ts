@@ -1,6 +1,7 @@
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import { Keyboard } from '../../pages/keyboard.ts'
 import { titles } from '../../prepared.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect } from '../../workbench.ts'
 
 const first = '1. Founders of a new primary or second-level medical institution shall no longer apply twice, once for the medical practice and once for the business registration; one application shall cover both.'
 const second = 'More approvals shall be decided by the health departments of the districts.'

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import { marks, shortTitles, titles } from '../../prepared.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect } from '../../workbench.ts'
 
 const physician = 'A foreign physician registered in Beijing'
 const senior = 'Whoever opens a senior care institution'

@@ -1,7 +1,8 @@
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import { Keyboard } from '../../pages/keyboard.ts'
 import { Sweep } from '../../pages/sweep.ts'
 import { titles } from '../../prepared.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect } from '../../workbench.ts'
 
 test('themes are suggested for a clause, taken by a key and refused for good by another; the sheet says how right they were', async ({ ready, page }) => {
   test.setTimeout(240_000)

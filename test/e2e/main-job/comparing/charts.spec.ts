@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import { Sweep } from '../../pages/sweep.ts'
 import { shortTitles } from '../../prepared.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect } from '../../workbench.ts'
 
 test('charts have their numbers beside them, and go out as SVG, PNG and CSV', async ({ ready }) => {
   const { page, say } = ready

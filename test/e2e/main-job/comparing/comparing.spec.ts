@@ -1,5 +1,6 @@
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import { marks, shortTitles, titles } from '../../prepared.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect } from '../../workbench.ts'
 
 test.describe('comparing', () => {
   test.beforeEach(async ({ ready }) => ready.goTo('compare'))

@@ -1,5 +1,6 @@
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import { Sweep } from '../../pages/sweep.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect } from '../../workbench.ts'
 
 test('terms that count as the same are found, added, changed, left out and forgotten by keys, and go out and in as CSV', async ({ ready }) => {
   const { page, say } = ready

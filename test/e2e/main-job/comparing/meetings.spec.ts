@@ -1,8 +1,9 @@
 import { copyFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import { Sweep } from '../../pages/sweep.ts'
 import { titles } from '../../prepared.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect, test as testFromStart } from '../../workbench.ts'
 
 test('themes that meet are counted theme by theme; a number opens its excerpts, by keys', async ({ ready }) => {
   const { page, say } = ready
@@ -36,7 +37,7 @@ test('themes that meet are counted theme by theme; a number opens its excerpts, 
   await expect(ready.room.getByText(say('excerpts.count', { count: Number(numbers[0]) }))).toBeVisible()
 })
 
-test('with 300 themes only those in sight are on the page; the numbers go out as a file, and axe finds nothing', async ({ app, workbench, prepared }) => {
+testFromStart('with 300 themes only those in sight are on the page; the numbers go out as a file, and axe finds nothing', async ({ app, workbench, prepared }) => {
   const { page, say } = app
   await copyFile(prepared, workbench.project)
   // Each carried by one of three highlights, together with 99 others.

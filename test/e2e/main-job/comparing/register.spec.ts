@@ -1,4 +1,5 @@
-import { expect, test } from '../../workbench.ts'
+import { testInKeptWindow as test } from '../../kept-window.ts'
+import { expect } from '../../workbench.ts'
 
 test('the register lists what plans promise; rows are confirmed, corrected, linked to outcomes and looked at by keys, all of it undone and kept', async ({ ready, page, workbench }) => {
   test.setTimeout(180_000)

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import { shortTitles, titles } from '../../prepared.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect } from '../../workbench.ts'
 
 const top = async (locator: Locator) => (await locator.first().boundingBox())?.y ?? Number.NaN
 /** How many px one place stands above or below another one. */

@@ -1,6 +1,7 @@
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import { MemoField } from '../../pages/memo.ts'
 import { shortTitles, titles } from '../../prepared.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect } from '../../workbench.ts'
 
 test('a clause has a memo from its menu and by key; headings are set in it without changing the clause; the document lists it', async ({ ready, page, workbench }) => {
   test.setTimeout(180_000)

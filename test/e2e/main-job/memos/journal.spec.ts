@@ -1,5 +1,6 @@
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import { MemoField } from '../../pages/memo.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect } from '../../workbench.ts'
 
 test('the journal is opened by a key, written with chips, dated, handed out and undone, and has the project’s own memo', async ({ ready, page, workbench }) => {
   test.setTimeout(180_000)

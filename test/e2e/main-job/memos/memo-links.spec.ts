@@ -1,7 +1,8 @@
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import type { App } from '../../pages/app.ts'
 import { MemoField } from '../../pages/memo.ts'
 import { shortTitles, titles } from '../../prepared.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect } from '../../workbench.ts'
 
 async function openMemo(app: App, theme: string): Promise<MemoField> {
   await app.goTo('codebook')

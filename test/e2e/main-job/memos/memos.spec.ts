@@ -1,6 +1,7 @@
+import { testInKeptWindow as test } from '../../kept-window.ts'
 import type { App } from '../../pages/app.ts'
 import { MemoField } from '../../pages/memo.ts'
-import { expect, test } from '../../workbench.ts'
+import { expect } from '../../workbench.ts'
 
 const theme = 'Childcare'
 
