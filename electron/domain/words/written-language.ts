@@ -115,12 +115,14 @@ function languageByWords(text: string): string | undefined {
   // The letter of an item is no little word.
   const words = text.replace(/[(（]\p{L}[)）]/gu, ' ').toLowerCase().normalize('NFC').match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   if (words.length < fewestWords) return undefined
+  // In most texts no word has any letter of its language's own.
+  const isPlain = !/\P{ASCII}/u.test(text)
   const scores = new Map<string, number>()
   const add = (language: string, weight: number) => void scores.set(language, (scores.get(language) ?? 0) + weight)
   for (const word of words) {
     const { languages, weight } = weightsByWord.get(word) ?? nobodys
     for (const language of languages) add(language, weight)
-    if (!/\P{ASCII}/u.test(word)) continue
+    if (isPlain || !/\P{ASCII}/u.test(word)) continue
     for (const [language, letters] of Object.entries(ownLetters)) if (letters.test(word)) add(language, letterWeight)
   }
   const [best, second] = [...scores].toSorted(([, a], [, b]) => b - a)

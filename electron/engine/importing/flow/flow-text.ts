@@ -65,6 +65,7 @@ export class FlowText {
   /** Lines in bold below the first section that the file declares. Numbered ones speak for themselves. */
   #belowDeclared(): ReadonlyMap<ClauseHint, number> {
     const levels = new Map<ClauseHint, number>()
+    if (this.#lengthInBold === 0) return levels
     let isBelow = false
     for (const paragraph of this.#paragraphs.slice(0, -1)) {
       if (!paragraph) continue

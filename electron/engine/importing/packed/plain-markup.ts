@@ -62,7 +62,8 @@ function takeText(inside: Inside): boolean {
   const { chunk, i: start, textHandler: tell } = inside
   if (inside.tags.length === 0 || inside.forbiddenState !== nothingForbidden) return false
   special.lastIndex = start
-  const end = special.exec(chunk)?.index ?? chunk.length
+  // What it finds is one code unit, so that nothing has to be made to say where.
+  const end = special.test(chunk) ? special.lastIndex - 1 : chunk.length
   if (chunk.charCodeAt(end) !== lessThan) {
     inside.i = end
     if (tell !== undefined) inside.text += chunk.slice(start, end)
