@@ -159,7 +159,7 @@ function Gutter({ left, right, index, texts, at, isInUse }: GutterProps) {
     besideStore.setState({ gap: at, active: between.side === 'left' ? at : at + 1 })
     goToPair(between, pair, say)
   }
-  return <Ribbons left={left} right={right} index={between.index} pairs={between.pairs} current={isInUse ? current : null} onPick={pick} />
+  return <Ribbons left={left} right={right} index={between.index} pairs={between.pairs} current={isInUse ? current : null} texts={texts.length} onPick={pick} />
 }
 
 /** The documents in the panes, from the left. */

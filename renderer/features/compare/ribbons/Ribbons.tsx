@@ -5,8 +5,8 @@ import { rangesInSight, type InSight } from './in-sight.ts'
 import { numberAt, ribbonPaths, type Range } from './shapes.ts'
 import './ribbons.css'
 
-/** Width of the room between two texts, px. */
-export const gutter = 56
+/** Width of the room between two texts, px: of more than two each has little, and two numbers beside each other are enough. */
+const gutterOf = (texts: number) => (texts > 2 ? 34 : 56)
 
 export type RibbonsProps = {
   readonly left: PaneHandle | null
@@ -15,6 +15,8 @@ export type RibbonsProps = {
   /** Those that are shown of all pairs. */
   readonly pairs: readonly NumberedPair[]
   readonly current: NumberedPair | null
+  /** How many texts stand beside each other. */
+  readonly texts: number
   readonly onPick: (pair: NumberedPair) => void
 }
 
@@ -22,13 +24,14 @@ export type RibbonsProps = {
  * Which clauses of two texts belong together, drawn between them as both are scrolled. The lines say how sure it is: dashed while it is only
  * suggested, solid where a person confirmed it, with an area that is hatched where one linked it by hand. What it shows can be read in the list of pairs, so readers of the screen pass it over.
  */
-export function Ribbons({ left, right, index, pairs, current, onPick }: RibbonsProps) {
+export function Ribbons({ left, right, index, pairs, current, texts, onPick }: RibbonsProps) {
+  const gutter = gutterOf(texts)
   const own = useRef<HTMLDivElement>(null)
   const { ribbons, stubs, height } = useInSight(own, left, right, index, pairs)
   const hatch = useId()
   const sorted = ribbons.toSorted((a, b) => Number(samePair(a.pair, current)) - Number(samePair(b.pair, current)))
   return (
-    <div ref={own} className="ribbons" aria-hidden>
+    <div ref={own} className="ribbons" style={{ width: `${gutter}px` }} aria-hidden>
       <svg width={gutter} height={height}>
         <defs>
           <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -36,10 +39,10 @@ export function Ribbons({ left, right, index, pairs, current, onPick }: RibbonsP
           </pattern>
         </defs>
         {sorted.map(({ pair, left, right }) => (
-          <Ribbon key={`${pair.left.id} ${pair.right.id}`} pair={pair} left={left} right={right} height={height} hatch={hatch} isCurrent={samePair(pair, current)} onPick={onPick} />
+          <Ribbon key={`${pair.left.id} ${pair.right.id}`} pair={pair} left={left} right={right} gutter={gutter} height={height} hatch={hatch} isCurrent={samePair(pair, current)} onPick={onPick} />
         ))}
         {stubs.map(({ id, side, range }) => (
-          <Stub key={`${side} ${id}`} side={side} range={range} />
+          <Stub key={`${side} ${id}`} side={side} range={range} gutter={gutter} />
         ))}
       </svg>
     </div>
@@ -50,12 +53,13 @@ type RibbonProps = {
   readonly pair: NumberedPair
   readonly left: Range
   readonly right: Range
+  readonly gutter: number
   readonly height: number
   readonly hatch: string
   readonly isCurrent: boolean
   readonly onPick: (pair: NumberedPair) => void
 }
-function Ribbon({ pair, left, right, height, hatch, isCurrent, onPick }: RibbonProps) {
+function Ribbon({ pair, left, right, gutter, height, hatch, isCurrent, onPick }: RibbonProps) {
   const { area, lines } = ribbonPaths(left, right, gutter)
   const [from, to] = [numberAt(left, height), numberAt(right, height)]
   return (
@@ -71,7 +75,7 @@ function Ribbon({ pair, left, right, height, hatch, isCurrent, onPick }: RibbonP
 }
 
 /** A clause that has no partner: a bracket that leads nowhere. */
-function Stub({ side, range }: { readonly side: 'left' | 'right'; readonly range: Range }) {
+function Stub({ side, range, gutter }: { readonly side: 'left' | 'right'; readonly range: Range; readonly gutter: number }) {
   const [edge, inner] = side === 'left' ? [1, 7] : [gutter - 1, gutter - 7]
   return <path className="ribbon-stub" d={`M${edge} ${range.top + 4}H${inner}V${Math.max(range.top + 6, range.bottom - 4)}H${edge}`} />
 }

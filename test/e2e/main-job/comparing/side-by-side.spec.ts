@@ -267,6 +267,11 @@ test.describe('side by side', () => {
     for (let at = 1; at <= 4; at += 1) await expect(page.getByRole('region', { name: say('pairs.text', { number: at, count: 4 }) }).getByRole('document')).toBeVisible()
     await expect(page.locator('.compare-only').first()).toHaveText(/^\d+$/)
     await expect(page.locator('.compare-only').first()).toHaveAccessibleName(/only here/)
+    // In a small window what stands around the texts gives way to them: of 300 px more than half is left to read in.
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const narrowest = () => page.locator('.compare-pane .reader-column').evaluateAll(all => Math.min(...all.map(column => column.getBoundingClientRect().width)))
+    await expect.poll(narrowest).toBeGreaterThan(155)
+    await page.setViewportSize({ width: 1920, height: 1080 })
     await texts.nth(1).getByRole('button', { name: say.like('pairs.removeText', ['title']) }).click()
     await expect(texts).toHaveCount(3)
     await expect(texts.getByRole('document')).toHaveCount(3)
