@@ -17,8 +17,8 @@ const sentences = marked.slice(2).map(({ start, bodies = [] }) => {
   const own = targets.filter(target => target.start >= start && target.start < start + words.length)
   return { number: Number(/^\d+/u.exec(words)?.[0]), words, bodies, found: [...new Set(own.flatMap(({ responsible }) => responsible.map(({ name }) => name)))] }
 })
-/** F1 that must not fall: at first sight 0.969 and 0.931. */
-const floors = { tuned: 0.99, untouched: 0.93 } as const
+/** F1 that must not fall: at first sight 0.969 and 0.931, now 1.000 and 0.949. */
+const floors = { tuned: 0.99, untouched: 0.94 } as const
 const lines: string[] = []
 afterAll(() => console.log(lines.join('\n')))
 

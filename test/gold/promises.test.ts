@@ -38,10 +38,10 @@ const differences: string[] = []
 const lines: string[] = []
 afterAll(() => console.log([...lines, ...(process.env['CLAUSEBOOK_DIFFERENCES'] ? differences : [])].join('\n')))
 
-/** F1 of each half that must not fall. At first sight the untouched half had 0.902, 0.916 and 0.938; after the rules had met other plans 0.951, 0.931 and 0.959. */
+/** F1 of each half that must not fall. At first sight the untouched half had 0.902, 0.916 and 0.938; after the rules had met other plans 0.962, 0.931 and 0.959. */
 const floors: Readonly<Record<Half, Readonly<Record<Field, number>>>> = {
   tuned: { amounts: 0.99, deadlines: 0.99, bodies: 0.99 },
-  untouched: { amounts: 0.95, deadlines: 0.93, bodies: 0.95 },
+  untouched: { amounts: 0.96, deadlines: 0.93, bodies: 0.95 },
 }
 
 describe.each(['tuned', 'untouched'] as const)('promises of the %s half', half => {

@@ -5,7 +5,7 @@ import { foldSigns } from './folding.ts'
 import type { HomeMoney } from './home-money.ts'
 import { moved, type Place, type TargetClause } from './places.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
-import { type Column, columnsOf, wrapsOf } from './tables/columns.ts'
+import { type Column, columnsOf, type Wraps, wrapsOf } from './tables/columns.ts'
 
 /** A value of a row: its quantity in the row's own text, what it measures, and the time that its column's head names. */
 export type TableValue = { readonly quantity: Quantity; readonly thing: string; readonly deadline: Deadline | null }
@@ -81,14 +81,25 @@ function valuesOf(at: number, cells: readonly Cell[], columns: readonly Column[]
   const what = cells.slice(0, at).findLast((one, i) => columns[i]?.kind === 'what' && !isBare(one.words) && !isEmpty(one)) ?? cells[0]
   const unit = cells.find((one, i) => columns[i]?.kind === 'unit' && !isEmpty(one))
   const said = { thing: (what?.words ?? '').replace(/\s*[（(][^()（）]*[）)]\s*$/u, ''), deadline: column.deadline }
-  const alone = bare.exec(foldSigns(cell.words))?.groups
-  if (!alone) return quantitiesOf(cell.words, home).map(quantity => ({ ...said, quantity: moved(quantity, cell.start) }))
-  const ofRow = wrapsOf(what?.words ?? '')
-  const wraps = alone['sign'] === undefined ? [column.wraps, unit ? wrapsOf(`(${unit.words})`) : null, ofRow].find(one => one && one.before + one.behind !== '') : undefined
+  const read = (one: Cell, under: Column) => aloneIn(one.words, under.wraps, unit ? wrapsOf(`(${unit.words})`) : null, wrapsOf(what?.words ?? ''), home)
+  const alone = read(cell, column)
+  if (alone === undefined) return quantitiesOf(cell.words, home).map(quantity => ({ ...said, quantity: moved(quantity, cell.start) }))
+  if (!alone) return []
+  const before = cells.slice(0, at).findLastIndex((one, i) => columns[i]?.kind === 'was' && !isEmpty(one))
+  const [wasCell, wasColumn] = [cells[before], columns[before]]
+  const was = wasCell && wasColumn ? read(wasCell, wasColumn) : null
+  const isLevel = was && was.unit === alone.unit && was.currency === alone.currency && !alone.comparator.endsWith(' by')
+  // The number is wrapped to be read; it stands in its cell.
+  return [{ ...said, quantity: { ...alone, start: cell.start, end: cell.end, baseline: isLevel ? was.value : null } }]
+}
+
+/** A number alone in its cell, in the unit that its head, its table or its row names; null for none, undefined where the cell has words of its own. */
+function aloneIn(cell: string, head: Wraps | null, unit: Wraps | null, row: Wraps | null, home: HomeMoney): Quantity | null | undefined {
+  const alone = bare.exec(foldSigns(cell))?.groups
+  if (!alone) return undefined
+  const wraps = alone['sign'] === undefined ? [head, unit, row].find(one => one && one.before + one.behind !== '') : undefined
   const sign = boundBySign.get(alone['bound'] ?? '') ?? alone['bound']
   const number = (alone['number'] ?? '').trim().replace(/(?<=\d)\s(?=\d{3}(?!\d))/gu, '')
-  const words = [column.wraps?.verb || ofRow?.verb, sign && `${sign} `, wraps?.before, number, alone['sign'], wraps?.behind, alone['behind'], wraps || alone['sign'] ? '' : ' things']
-  const [quantity] = quantitiesOf(words.join(''), home)
-  // The number is wrapped to be read; it stands in its cell.
-  return quantity ? [{ ...said, quantity: { ...quantity, start: cell.start, end: cell.end } }] : []
+  const words = [head?.verb || row?.verb, sign && `${sign} `, wraps?.before, number, alone['sign'], wraps?.behind, alone['behind'], wraps || alone['sign'] ? '' : ' things']
+  return quantitiesOf(words.join(''), home)[0] ?? null
 }

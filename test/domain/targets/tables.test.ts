@@ -49,6 +49,12 @@ describe('a table of numbers', () => {
     expect(read(budget).map(({ said, deadline }) => [said, deadline])).toEqual([['exactly 22310000000 CNY', '2025-12-31'], ['increase by 6 percent', null]])
   })
 
+  it('gives a value what it was before, where that is of its kind', () => {
+    const baselines = (text: string) => readTargets(text, readClauses(text).clauses, { kind: 'plan', issuedOn: '2025-06-01' }).map(({ value, baseline }) => [value, baseline])
+    expect(baselines('Results\n\nIndicator\tBaseline\tTarget\tCost ($ million)\nVillages with a clinic (%)\t31%\t≥ 80\t2\nClinics\t–\t14\t3\n')).toEqual([[80, 31], [2e6, null], [14, null], [3e6, null]])
+    expect(baselines('收支表\n\n项目\t2024年执行数（亿元）\t2025年预算数（亿元）\t增长（%）\n农林水支出\t210.5\t223.1\t6.0\n')).toEqual([[2.231e10, 2.105e10], [6, null]])
+  })
+
   it('leaves lines of cells alone that stand under no heads or have other cells than these', () => {
     expect(read('Annex\n\nA\t12\t14\nB\t3\t9\n')).toEqual([])
     expect(read('Annex\n\nIndicator\tTarget 2027\nClinics\t14\nNote\tof\t5\n').map(({ said }) => said)).toEqual(['exactly 14 count'])
