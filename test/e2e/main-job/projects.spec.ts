@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
+import { testInKeptWindow } from '../kept-window.ts'
 import { App } from '../pages/app.ts'
 import { marks, titles } from '../prepared.ts'
 import { expect, seed, test, Workbench } from '../workbench.ts'
@@ -47,7 +48,7 @@ test.describe('projects', () => {
     await expect(library.row(titles.conference)).toBeVisible()
   })
 
-  test('what is no project is refused with a sentence, and the one that is open stays open', async ({ ready }) => {
+  testInKeptWindow('what is no project is refused with a sentence, and the one that is open stays open', async ({ ready }) => {
     const wrong = { name: 'holiday.clausebook', mimeType: 'application/octet-stream', buffer: Buffer.from('not a project at all') }
     await ready.choose(() => ready.projectMenu('app.command.open'), wrong)
     await ready.expectNotice('projects.notProject', { name: 'holiday.clausebook' })
@@ -106,7 +107,7 @@ test.describe('projects', () => {
     await restore()
   })
 
-  test('the history lists every step with its name and who took it', async ({ ready }) => {
+  testInKeptWindow('the history lists every step with its name and who took it', async ({ ready }) => {
     const { history, reader, library, say } = ready
     await library.openInReader(titles.news)
     await reader.tag('Its headline figure', 'Industry and money')
@@ -118,7 +119,7 @@ test.describe('projects', () => {
     await expect(row).toContainText(say('history.state.undone'))
   })
 
-  test('the check finds nothing wrong in a sound project', async ({ ready }) => {
+  testInKeptWindow('the check finds nothing wrong in a sound project', async ({ ready }) => {
     await ready.projectMenu('app.command.check')
     await expect(ready.dialog('history.check').getByText(ready.say('history.check.fine'))).toBeVisible()
   })
