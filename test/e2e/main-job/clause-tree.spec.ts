@@ -99,3 +99,40 @@ test.describe('correcting the clause tree', () => {
     sweep.expectNothing()
   })
 })
+
+test.describe('a tree that may be wrong', () => {
+  test('says so above the outline; by keys alone it is read otherwise, taken back and dismissed for good; axe finds nothing', async ({ ready, workbench }) => {
+    const { library, reader, page, say } = ready
+    await library.paste('Waste plan', '1. Bins\n\nAll homes get three of them.\n\n1.1 A caddy\n\nIt holds seven litres.\n\n2. Money\n\nThe council pays.\n')
+    await library.openInReader('Waste plan')
+    const note = page.getByRole('group', { name: say('reader.doubt') })
+    await expect(reader.clause('1.1')).toHaveAttribute('aria-level', '2')
+    await expect(note).toHaveCount(0)
+    await reader.onClause('1.1', 'clauses.promote')
+    const values = { name: '1.1', other: '1', count: 1, moved: 1 }
+    await expect(note).toContainText(say('documents.doubt.outside', values))
+    const sweep = await Sweep.on(page, ['light', 'dark', 'forced'])
+    await sweep.look('reader with a doubt about its tree')
+    const toButton = async (name: string) => {
+      const button = note.getByRole('button', { name, exact: true })
+      await page.getByRole('searchbox', { name: say('reader.outlineFilter') }).focus()
+      for (let turn = 0; turn < 6 && !(await button.evaluate(element => element === document.activeElement)); turn += 1) await page.keyboard.press('Tab')
+      await expect(button).toBeFocused()
+      await page.keyboard.press('Enter')
+    }
+    await toButton(say('documents.doubt.outside.other', values))
+    await expect(reader.clause('1.1')).toHaveAttribute('aria-level', '2')
+    await expect(note).toHaveCount(0)
+    await expect(reader.outline).toBeFocused()
+    await expect(ready.undo).toHaveAccessibleName(say('app.undo.named', { operation: say('documents.clause.otherwise', { label: '1.1' }) }))
+    await page.keyboard.press('Control+z')
+    await expect(note).toHaveCount(1)
+    await toButton(say('reader.doubt.dismiss'))
+    await expect(note).toHaveCount(0)
+    await expect(reader.outline).toBeFocused()
+    await ready.restart(workbench)
+    await expect(reader.clause('1.1')).toHaveAttribute('aria-level', '1')
+    await expect(note).toHaveCount(0)
+    sweep.expectNothing()
+  })
+})

@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 afterEach(() => room.close())
 
-const note = () => screen.queryByRole('complementary', { name: 'This outline may be wrong' })
+const note = () => screen.queryByRole('group', { name: 'This outline may be wrong' })
 const read = async () => {
   goTo({ document })
   room.show(<View />)

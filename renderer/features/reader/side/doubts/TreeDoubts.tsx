@@ -31,7 +31,7 @@ export function TreeDoubts({ onGone }: { readonly onGone: () => void }) {
     handle.inTurn(async () => void (await handle.engine.documents.readOtherwise({ document, clause, kind }))).catch(notifyProblem)
   }
   return (
-    <aside className="reader-doubt" aria-label={say('reader.doubt')}>
+    <div className="reader-doubt" role="group" aria-label={say('reader.doubt')}>
       <div className="reader-doubt-head">
         <p>{saySentence(doubt.sentence)}</p>
         <IconButton
@@ -54,6 +54,6 @@ export function TreeDoubts({ onGone }: { readonly onGone: () => void }) {
           {say('reader.doubt.show')}
         </Button>
       </div>
-    </aside>
+    </div>
   )
 }
