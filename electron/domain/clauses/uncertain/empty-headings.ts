@@ -4,7 +4,7 @@ import { isPlainHeading, isTitleOf, rootsOf, upTo } from './branches.ts'
 import type { Branch, TreeDoubt } from './doubt.ts'
 
 /** Among the lines above a plan, so many headings with a sentence each are none of its title. */
-const fewestAbove = 2
+const fewestAbove = 3
 /** Of so many clauses one at least is such a heading: fewer are a matter of their sections, not of the tree. */
 const mostClauses = 100
 

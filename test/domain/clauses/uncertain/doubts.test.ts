@@ -87,6 +87,24 @@ describe('what is doubted about a whole tree', () => {
     expect(levels(text, after).slice(3)).toEqual(['2 Nurses', '3 Nine hundred are trained each year.', '2 Beds', '3 They are counted every day at noon.'])
   })
 
+  test('a title of two parts is such a line; a field is none, nor is a line that says its heading once more, nor any where no heading stands beside', () => {
+    const lines = (first: string, second: string): readonly Line[] => [
+      [1, 'heading', 'Speech'], [1, 'paragraph', 'Honourable members, we gather for a new session.'], [1, 'paragraph', first], [1, 'paragraph', 'Nine hundred nurses are trained each year from now on, in all towns.'],
+      [1, 'paragraph', second], [1, 'paragraph', 'Beds are counted every day at noon, in every town of the land.'], [1, 'heading', 'Clinics'], [2, 'paragraph', 'Every town gets one.'],
+    ]
+    const doubtsAbout = (rows: readonly Line[]) => {
+      const { text, clauses } = treeOf(rows)
+      return doubtsOf(text, clauses).map(({ kind, count }) => `${kind} ${count}`)
+    }
+    expect(doubtsAbout(lines('Getting It Done: Nurses for All', 'Counting What Counts: Beds'))).toEqual(['lines 2'])
+    expect(doubtsAbout(lines('Lead: Ministry of Health', 'Lead agency: Ministry of Beds'))).toEqual([])
+    expect(doubtsAbout(lines('Nurses', 'Beds').slice(0, 6))).toEqual([])
+    expect(doubtsAbout([
+      [1, 'heading', '## Nurses'], [2, 'paragraph', 'Nurses'], [2, 'paragraph', 'Nine hundred are trained each year.'], [1, 'heading', '## Beds'], [2, 'paragraph', 'Beds'], [2, 'paragraph', 'They are counted every day at noon.'],
+      [2, 'heading', '### Clinics'], [3, 'paragraph', 'Every town gets one.'],
+    ])).toEqual([])
+  })
+
   test('a heading without a number between two chapters', () => {
     const { text, clauses } = treeOf([
       [1, 'heading', 'Waste'], [1, 'heading', '1. Bins', '1'], [2, 'paragraph', 'All get one.'], [1, 'heading', 'A word on glass'], [2, 'paragraph', 'It breaks.'], [1, 'heading', '2. Money', '2'], [2, 'paragraph', 'We pay.'],
