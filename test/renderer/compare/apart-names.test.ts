@@ -19,6 +19,9 @@ test('what differs in the midst alone is what is shown of it', () => {
   expect(shown[1]).toContain('2022')
   expect(shown.every(name => name.startsWith('Report') && name.length < 48)).toBe(true)
 })
+test('no year is cut in two', () => {
+  for (let room = 120; room < 330; room += 7) for (const name of apartNames(['Sample Opening Plan 2019–2021 (Draft for Comment by the public)', 'Guide 2030 and 2031 to the Plans of 2019–2021'], room)) expect(name, `${room}`).not.toMatch(/…\d{1,3}\b(?!\d)|\b(?:20|201|202|203|2)…/u)
+})
 test('short names, the same name twice, one that ends where others go on, and none at all stay as they are', () => {
   expect(apartNames(['Air plan', 'Air plan', 'Water'], 304)).toEqual(['Air plan', 'Air plan', 'Water'])
   expect(apartNames([draft, draft], 304)[0]).toBe(apartNames([draft], 304)[0])

@@ -16,11 +16,13 @@ export const fixedRows = 2
 export const fixedColumns = 2
 
 /** How much room a column's head has for its name over all of its lines, px. @param width of the column */
-export const roomOfHead = (width: number): number => linesOfHead * (width - besideHead)
+export const roomOfHead = (width: number): number => lighter.head * linesOfHead * (width - besideHead)
 /** How much room a line's head has for the name of a plan, px. @param width of the names */
-export const roomOfName = (width: number): number => width - besideName
+export const roomOfName = (width: number): number => lighter.name * (width - besideName)
 const linesOfHead = 4
 const [besideHead, besideName] = [16, 24]
+/** How much more stands in it than in a head of a text, whose letters are bold and larger; a line that does not wrap is filled, too. */
+const lighter = { head: 1.1, name: 1.25 } as const
 
 /** The rows and columns of the matrix that are in sight, with the active cell always among them. */
 export function useGridWindow(

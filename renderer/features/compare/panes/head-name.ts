@@ -26,7 +26,7 @@ export function headName(title: string, room: number): string {
   const head = take(widths, (most - signs.wide) / 2)
   const tail = take(widths.toReversed(), (most - signs.wide) / 2)
   const [beginning, end] = [all.slice(0, head).join(''), tail === 0 ? '' : all.slice(-tail).join('')]
-  return `${wholeWords(beginning, all[head], /[\s-]+[\p{Script=Latin}’']+$/u)}…${wholeWords(end, all.at(-tail - 1), /^[\p{Script=Latin}’']+[\s-]+/u)}`
+  return `${wholeWords(beginning, all[head], cutAtEnd)}…${wholeWords(end, all.at(-tail - 1), cutAtBeginning)}`
 }
 
 /** As much of a title's beginning as has room, px, with the word that was cut left out where that leaves any. */
@@ -37,12 +37,16 @@ export function titleBeginning(title: string, room: number): string {
     if (width > room * filled) break
     end = index + segment.length
   }
-  return wholeWords(title.slice(0, end), title.slice(end)[0], /[\s-]+[\p{Script=Latin}’']+$/u)
+  return wholeWords(title.slice(0, end), title.slice(end)[0], cutAtEnd)
 }
+
+/** A part of a word or of a number, years from one to another among them, beside the others that stay. */
+const cutAtEnd = /[\s-]+[\p{Script=Latin}\p{N}’'–]+$/u
+const cutAtBeginning = /^[\p{Script=Latin}\p{N}’'–]+[\s-]+|^\p{N}+(?=–|$)/u
 
 /** Without the part of a word at the edge where it was cut, where other words stay. */
 function wholeWords(text: string, beyond: string | undefined, part: RegExp): string {
-  return (beyond !== undefined && /\p{Script=Latin}/u.test(beyond) ? text.replace(part, '') : text).trim()
+  return (beyond !== undefined && /[\p{Script=Latin}\p{N}]/u.test(beyond) ? text.replace(part, '') : text).trim()
 }
 
 /** How much room the name in a head has on each line, px; 0 while that is not known. */
