@@ -68,8 +68,8 @@ function dayOf(store: Store): string {
 const readTogether = 5
 
 /**
- * From one view of the project, a document at a time: the host answers others in between. Texts that were not read yet are read by another process, some at a time, or,
- * of one or two, here, clause by clause.
+ * From one view of the project, a document at a time: the host answers others in between. Texts that were not read yet are read by another process, some at a time;
+ * here, clause by clause, where it may not be asked.
  */
 function readAll(desk: TargetDesk, readings: Readings, wanted: Wanted, { signal, progress }: Job): Promise<TargetRow[]> {
   const store = desk.store()

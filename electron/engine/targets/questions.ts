@@ -1,12 +1,15 @@
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
-import type { About, Question } from '../workers/reader.ts'
+import { type About, mostAnsweredHere, type Question } from '../workers/reader.ts'
 import { openPauses } from './pausing.ts'
 import { readPromising } from './queries.ts'
 import { type Reading, readingOf } from './reading.ts'
 
-/** To read a text of 60,000 characters for the first time takes as long as to look at many thousands of highlights: more than two go to the other process. */
-const highlightsPerText = 2_000
+/**
+ * Each text goes to the other process: what reads targets takes a tenth of a second to be compiled when it first reads a sentence, in one go, and that
+ * shall not be this process's tenth.
+ */
+const highlightsPerText = mostAnsweredHere + 1
 
 /** What is asked of texts whose targets were not read yet. */
 export const targetQuestions = {

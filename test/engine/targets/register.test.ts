@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TargetRow } from '#contract/targets.ts'
-import { sentenceOf, workbenchForEach } from '../documents/workbench.ts'
+import { openWorkbench, sentenceOf, workbenchForEach } from '../documents/workbench.ts'
+import { lendWorker } from '../lent-workers.ts'
 
 const bench = workbenchForEach()
 
@@ -24,6 +25,18 @@ const withValue = (rows: readonly TargetRow[], value: number) => {
 const nameOf = ({ id, document }: TargetRow) => ({ id, document })
 /** What the register shows, without what only people change. */
 const told = (rows: readonly TargetRow[]) => rows.map(({ quote, value, verdict, said, standing }) => ({ quote, value, verdict, said, standing }))
+
+test('a text is read by another process, however small the project is, and once', async () => {
+  const started: string[] = []
+  const own = await openWorkbench({ startWorker: entry => (started.push(entry), lendWorker(entry)) })
+  await own.engine.documents.import({ pasted: [{ title: 'Plan', text: planText }] })
+  started.length = 0
+  const rows = await own.engine.targets.read({ today: '2026-06-01' })
+  expect([rows.map(({ value }) => value), started]).toEqual([[3000, 2_000_000_000], ['read']])
+  expect(await own.engine.targets.read({ today: '2026-06-01' })).toEqual(rows)
+  expect(started).toEqual(['read'])
+  await own.remove()
+})
 
 test('a row has one name for as long as its text is, also when people speak of it and when all of that is undone', async () => {
   await plan()
