@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { cellsOf } from '#domain/comparing/cells.ts'
 import { suggest } from '#domain/attributes/suggestions.ts'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
@@ -11,11 +11,16 @@ import { newId } from '../store/given/rows.ts'
 /** Looks at what the reading process answers before the engine hears it; false keeps it back. */
 let meddle: ((port: WorkerPort, hear: () => void) => boolean) | null
 let started: number
+let killed: number
 const watched: StartWorker = entry => {
   const port = startChildWorker(entry)
   if (entry !== 'read') return port
   started += 1
-  return { ...port, onMessage: listener => port.onMessage(message => { if (!meddle || meddle(port, () => listener(message))) listener(message) }) }
+  const kill = () => {
+    killed += 1
+    port.kill()
+  }
+  return { ...port, kill, onMessage: listener => port.onMessage(message => { if (!meddle || meddle(port, () => listener(message))) listener(message) }) }
 }
 
 let bench: Workbench
@@ -23,6 +28,7 @@ let document: string
 beforeEach(async () => {
   meddle = null
   started = 0
+  killed = 0
   bench = await openWorkbench({ startWorker: watched, answeredHere: 0 })
   const text = Array.from({ length: 30 }, (_, item) => `${item + 1}. Measure ${item} shall be taken by the river.`).join('\n')
   const [answer] = await bench.engine.documents.import({ pasted: [{ title: 'Plan', text }] })
@@ -98,7 +104,10 @@ test('a question that nobody asks any more ends at once, and the next one is ans
   meddle = null
   controller.abort()
   expect(await first).toBe('cancelled wire.cancelled')
+  // Who asked does not wait for the process, which has a moment left to answer.
+  expect(killed).toBe(0)
   expect(await second).toBe(1)
+  expect(killed).toBe(1)
 })
 
 test('the process dies: it is said, and the next question is answered by another one', async () => {
@@ -186,6 +195,14 @@ test('values of fields are counted and compared by the other process as they are
   const ids = await bench.engine.excerpts.ids({})
   await bench.engine.fields.set({ annotations: ids.slice(0, 5), field, value: 'City' })
   const asked = async ({ engine }: Workbench) => Promise.all([engine.fields.values({ field }), engine.fields.common({ annotations: ids.slice(0, 5) }), engine.fields.common({ annotations: ids })])
+  meddle = port => {
+    port.kill()
+    return false
+  }
+  expect(await sentenceOf(bench.engine.fields.values({ field }))).toBe('internal excerpts.readerDied')
+  expect(await sentenceOf(bench.engine.fields.common({ annotations: ids }))).toBe('internal excerpts.readerDied')
+  meddle = null
+  started = 0
   const there = await asked(bench)
   expect(there).toEqual([[{ value: 'City', count: 5 }], [{ field, value: 'City' }], [{ field, value: null }]])
   await bench.close()
@@ -236,6 +253,7 @@ test('what is handed out is counted and chosen by the other process as it is her
 test('a hand-out that is cancelled while it is chosen ends at once and leaves no file behind, and the next one is made', async () => {
   const folder = dirname(bench.files.produce('unused', 'csv').path)
   const before = readdirSync(folder)
+  const released = vi.spyOn(bench.files, 'release')
   const answered = Promise.withResolvers<void>()
   meddle = () => {
     answered.resolve()
@@ -247,6 +265,8 @@ test('a hand-out that is cancelled while it is chosen ends at once and leaves no
   controller.abort()
   expect(await making).toBe('cancelled wire.cancelled')
   expect(readdirSync(folder)).toEqual(before)
+  // Nor is its name kept, for which there will be no file.
+  expect(released).toHaveBeenCalledTimes(1)
   meddle = null
   expect((await bench.engine.exports.make({ format: 'csv' })).rows).toBe(12)
 })

@@ -148,6 +148,16 @@ describe('the check', () => {
       { id: 'projects.checkIndexWords', count: 1 },
     ],
     [
+      'an index in which two words stand in each other’s places',
+      ['DELETE FROM passage_index WHERE rowid = 2', "INSERT INTO passage_index (rowid, text) VALUES (2, 'Water 2')"],
+      { id: 'projects.checkIndexWords', count: 1 },
+    ],
+    [
+      'an index in which two passages have each other’s words',
+      ['DELETE FROM passage_index WHERE rowid IN (1, 2)', "INSERT INTO passage_index (rowid, text) VALUES (1, '2 Water'), (2, '1 Carbon')"],
+      { id: 'projects.checkIndexWords', count: 2 },
+    ],
+    [
       'passages missing in the index',
       ['DELETE FROM passage_index WHERE rowid = 1'],
       { id: 'projects.checkIndex', indexed: 1, passages: 2 },
