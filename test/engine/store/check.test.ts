@@ -154,7 +154,7 @@ describe('the check', () => {
     ],
     [
       'an index in which two passages have each other’s words',
-      ['DELETE FROM passage_index WHERE rowid IN (1, 2)', "INSERT INTO passage_index (rowid, text) VALUES (1, '2 Water'), (2, '1 Carbon')"],
+      ['DELETE FROM passage_index WHERE rowid IN (1, 2)', "INSERT INTO passage_index (rowid, text) VALUES (1, '2. Water.'), (2, '1. 碳 😀 Carbon.')"],
       { id: 'projects.checkIndexWords', count: 2 },
     ],
     [
