@@ -15,8 +15,8 @@ export const exportsMessages = {
   'exports.memosNoTable': ['Memos go out as a Word report, Markdown, HTML, CSV or Excel, not as a Word table. No file was made. Choose one of these.', '备忘可导出为 Word 报告、Markdown、HTML、CSV 或 Excel，不能导出为 Word 表格。未生成文件，请选择其中一种。'],
   'exports.subtitle.project': ['Project: {project}', '项目：{project}'],
   'exports.subtitle.scope': [
-    '{excerpts, plural, one {# excerpt} other {# excerpts}} from {plans, plural, one {# plan} other {# plans}}',
-    '摘录 {excerpts, number} 条，来自 {plans, number} 份规划',
+    '{excerpts, plural, one {# excerpt} other {# excerpts}} from {without, plural, =0 {{plans, plural, one {# plan} other {# plans}}} other {{found, number} of {plans, plural, one {# plan} other {# plans}}}}',
+    '摘录 {excerpts, number} 条，来自{without, plural, =0 { {plans, number} 份规划} other {全部 {plans, number} 份规划中的 {found, number} 份}}',
   ],
   'exports.subtitle.made': ['Made on {date}', '生成日期：{date}'],
   'exports.subtitle.times': ['Times are local times: {zone}', '时间均为本地时间：{zone}'],

@@ -140,13 +140,14 @@ type Facts = Pick<About, 'words' | 'counted'> & { readonly title: string; readon
 
 function aboutFile(read: ReadStore, scope: Scope, { title, words, counted, language, author, now }: Facts): About {
   const project = readProjectName(read)
+  const found = scope.plans.filter(({ id }) => scope.countOfPlan(id) > 0).length
   const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format(new Date(now))
   return {
     date,
     file: { language, labels: wordLabels(words), title, author, createdAt: now },
     subtitles: [
       ...(project ? [words('exports.subtitle.project', { project })] : []),
-      words('exports.subtitle.scope', { excerpts: scope.excerpts.length, plans: scope.plans.length }),
+      words('exports.subtitle.scope', { excerpts: scope.excerpts.length, plans: scope.plans.length, found, without: scope.plans.length - found }),
       words('exports.subtitle.made', { date }),
     ],
     words,

@@ -185,6 +185,12 @@ describe('the Word report', () => {
     expect(lines.some(line => line.includes('Ann'))).toBe(true)
   })
 
+  it('says how many of the plans have an excerpt where some have none', async () => {
+    const filter = { themes: [await bench.themeId('Homes')] }
+    expect(await word({ format: 'report', filter })).toContain('1 excerpt from 1 of 2 plans')
+    expect(await word({ format: 'report', filter, language: 'zh' })).toContain('摘录 1 条，来自全部 2 份规划中的 1 份')
+  })
+
   it('groups them by document', async () => {
     const { rows } = await make({ format: 'report', group: 'document' })
     expect(rows).toBe(4)
