@@ -5,14 +5,20 @@ import { compareClauses } from '#domain/aligning.ts'
 import { textSide, type TextSide } from '../domain/aligning/sides.ts'
 
 /**
- * Plans on other matters than health, two and two, written and marked (2 the same commitment, 1 in part) before anything was run on them, by who widened the glossary afterwards: so no measure of
- * strange plans. `waste` and `schools-en-zh` were not looked at while it was widened. A line is `key<TAB>text`; the text begins as a plan is pasted.
+ * Plans on other matters than health, two and two, written and marked (2 the same commitment, 1 in part) before anything was run on them, by who widened the glossary: so no measure of
+ * strange plans. `waste` and `schools-en-zh` were not looked at while it was widened first. The last four came afterwards, on matters that the first are not about, and were written before the
+ * glossary was read; it was widened a second time after `housing-en-zh` and `justice`, without a look at `villages-en-zh` and `digital-en-zh`. `wrong` is how many suggestions may be, of pairs
+ * that are not marked. A line is `key<TAB>text`; the text begins as a plan is pasted.
  */
 const couples = {
-  ageing: { hit: 0.52, recall: 0.69, suggested: 1 },
-  waste: { hit: 0.58, recall: 0.75, suggested: 5 },
-  'climate-en-zh': { hit: 0.96, recall: 0.96, suggested: 23 },
-  'schools-en-zh': { hit: 0.88, recall: 0.87, suggested: 19 },
+  ageing: { hit: 0.52, recall: 0.69, suggested: 1, wrong: 0 },
+  waste: { hit: 0.58, recall: 0.75, suggested: 5, wrong: 0 },
+  'climate-en-zh': { hit: 0.96, recall: 0.96, suggested: 23, wrong: 0 },
+  'schools-en-zh': { hit: 0.88, recall: 0.87, suggested: 19, wrong: 0 },
+  'housing-en-zh': { hit: 0.48, recall: 0.6, suggested: 10, wrong: 4 },
+  'villages-en-zh': { hit: 0.66, recall: 0.73, suggested: 14, wrong: 2 },
+  'digital-en-zh': { hit: 0.57, recall: 0.6, suggested: 11, wrong: 1 },
+  justice: { hit: 0.54, recall: 0.63, suggested: 9, wrong: 0 },
 } as const
 
 const lines: string[] = []
@@ -33,7 +39,7 @@ describe.each(Object.entries(couples))('clauses about the same matter, %s', (nam
     expect(hit).toBeGreaterThanOrEqual(floor.hit)
     expect(recall).toBeGreaterThanOrEqual(floor.recall)
     expect(rightOnes).toBeGreaterThanOrEqual(floor.suggested)
-    expect(suggested.length - rightOnes).toBe(0)
+    expect(suggested.length - rightOnes).toBeLessThanOrEqual(floor.wrong)
   })
 })
 
