@@ -11,14 +11,14 @@ import { textSide, type TextSide } from '../domain/aligning/sides.ts'
  * that are not marked. A line is `key<TAB>text`; the text begins as a plan is pasted.
  */
 const couples = {
-  ageing: { hit: 0.52, recall: 0.69, suggested: 1, wrong: 0 },
-  waste: { hit: 0.58, recall: 0.75, suggested: 5, wrong: 0 },
+  ageing: { hit: 0.52, recall: 0.69, suggested: 2, wrong: 0 },
+  waste: { hit: 0.58, recall: 0.77, suggested: 5, wrong: 0 },
   'climate-en-zh': { hit: 0.96, recall: 0.96, suggested: 23, wrong: 0 },
   'schools-en-zh': { hit: 0.88, recall: 0.87, suggested: 19, wrong: 0 },
-  'housing-en-zh': { hit: 0.48, recall: 0.6, suggested: 10, wrong: 4 },
+  'housing-en-zh': { hit: 0.81, recall: 0.86, suggested: 17, wrong: 1 },
   'villages-en-zh': { hit: 0.66, recall: 0.73, suggested: 14, wrong: 2 },
   'digital-en-zh': { hit: 0.57, recall: 0.6, suggested: 11, wrong: 1 },
-  justice: { hit: 0.54, recall: 0.63, suggested: 9, wrong: 0 },
+  justice: { hit: 0.77, recall: 0.9, suggested: 9, wrong: 0 },
 } as const
 
 const lines: string[] = []

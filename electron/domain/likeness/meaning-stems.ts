@@ -41,6 +41,10 @@ renewables renewable
 urbanization urbanisation urbanize urbanized urbanizing
 researcher researchers
 minority minorities
+corrections correctional
+restorative
+conversion conversions
+hearing hearings
 majority majorities
 `
 const kept = new Map(lines.trim().split('\n').flatMap(line => {

@@ -40,7 +40,7 @@ competition, monopoly, antitrust, anti-monopoly|竞争, 垄断, 反垄断
 consumer protection, consumer rights|消费者权益
 intellectual property, patent, trademark, copyright|知识产权, 专利, 商标, 版权, 著作权
 price, pricing|价格, 定价
-fee, levy|收费, 费用
+fee, levy, service charge|收费, 费用
 free of charge, without charge, free|免费
 procurement, purchase, purchasing, tendering, bidding|采购, 集采, 招标, 投标
 gross domestic product, GDP|地区生产总值, 国内生产总值, 生产总值
@@ -54,12 +54,15 @@ subsidy, subsidies, allowance|补贴, 补助, 津贴
 expenditure, spending|支出
 debt, bond, borrowing|债务, 债券, 举债
 loan, credit, lend, lending|贷款, 信贷
+interest rate, low interest, interest-free, interest subsidy|利率, 利息, 贴息
 raise capital, corporate financing|融资
 bank, banking|银行
 financial risk, systemic risk|金融风险
+escrow, escrow account, fund supervision|资金监管, 监管账户
 inclusive finance, financial inclusion, microfinance|普惠金融
 green finance, green loan, green bond, green credit|绿色金融, 绿色信贷, 绿色债券
 insurance, insured|保险
+catastrophe insurance|巨灾保险
 guarantee, collateral|担保, 抵押
 stock market, securities, listed company, capital market|股票, 证券, 上市公司, 资本市场
 currency, exchange rate, monetary|货币, 汇率

@@ -27,10 +27,11 @@ carbon sink|碳汇
 low-carbon, low carbon, decarbonize, decarbonization, decarbonisation|低碳, 脱碳
 climate change, climate|气候变化, 气候
 adaptation to climate, climate resilience, climate adaptation|适应气候, 气候韧性
-extreme weather, heat wave, heatwave, typhoon, storm, cyclone|极端天气, 高温, 台风, 暴雨
+extreme weather, severe weather, heat wave, heatwave, typhoon, storm, cyclone|极端天气, 高温, 台风, 暴雨
 drought|干旱, 旱灾
 flood, flooding, flood control|洪水, 防洪, 内涝, 洪涝
-sponge city, drainage, stormwater|海绵城市, 排水, 雨水
+dyke, dike, levee, embankment, sea wall|堤防, 堤坝, 海堤
+sponge city, drainage, stormwater, sewer, sewerage|海绵城市, 排水, 雨水, 下水道
 green development, green transition, green transformation|绿色发展, 绿色转型
 green|绿色
 sustainable development, sustainability, sustainable|可持续发展, 可持续
@@ -47,6 +48,7 @@ plastic, single-use, disposable|塑料, 一次性, 塑料制品
 packaging|包装
 deposit, refund|押金, 退款
 repair, mend, maintenance|维修, 修理, 维护
+leak, leakage|漏损, 渗漏, 泄漏
 clean production, cleaner production|清洁生产
 water|水资源
 water saving, water conservation, save water|节水
@@ -76,7 +78,7 @@ green space, park|绿地, 公园
 ecological restoration, restore, restoration, rehabilitation of nature|生态修复, 修复, 恢复
 environmental protection, environment|环境保护, 环保, 生态环境
 environmental impact assessment|环境影响评价, 环评
-early warning, forecast, warning system|预警, 预报
+early warning, forecast, warning system, warning, alert|预警, 预报, 警报
 meteorological, weather|气象, 天气
 geology, geological, earthquake, landslide|地质, 地震, 滑坡
 `

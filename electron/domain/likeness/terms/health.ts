@@ -42,6 +42,7 @@ public health|公共卫生
 smoking, tobacco|控烟, 吸烟, 烟草
 obesity, nutrition, diet|肥胖, 营养, 膳食
 oral health, dental, dentist|口腔, 牙科
+hearing loss, hearing aid, hearing impairment|听力, 助听器
 maternal and child health, antenatal, prenatal|妇幼保健, 产前
 palliative, hospice|安宁疗护, 临终关怀
 health literacy, health education|健康素养, 健康教育

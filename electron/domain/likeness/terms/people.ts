@@ -69,9 +69,15 @@ fertility, childbirth, birth, birth-friendly, maternity, maternal, parental leav
 childcare, child care, nursery, nurseries, toddler care, infant care, kindergarten|托育, 托位, 托幼, 婴幼儿照护, 托儿所, 托管
 left-behind children, orphan, children in difficulty|留守儿童, 孤儿, 困境儿童
 youth, young people|青年, 青少年
-minor, juvenile, underage|未成年人
+minor, juvenile, underage, under the age of 18, under 18, young offender|未成年人, 少年
 women, gender|妇女, 性别
-domestic violence|家庭暴力, 家暴
+domestic violence, domestic abuse, violence at home, gender-based violence, violence against women|家庭暴力, 家暴
+vulnerable, disadvantaged, low-income|困难群众, 困难群体, 困难家庭, 弱势群体, 低收入
+resident, inhabitant|居民, 住户, 市民
+newcomer, newly arrived, new resident|新市民
+key worker, essential worker, frontline worker|一线职工, 一线工人, 一线人员
+waiting list, waiting time|轮候, 排队
+counselling, counseling, mentoring|辅导, 心理疏导
 disability, disabled|残疾
 veteran, ex-serviceman|退役军人, 退伍
 equal, equality, equity|平等, 公平

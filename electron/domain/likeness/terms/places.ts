@@ -22,28 +22,58 @@ road safety, traffic accident, traffic safety|交通安全, 交通事故
 fare, ticket, travel card|票价, 车票, 乘车卡
 infrastructure|基础设施
 housing, home, dwelling|住房, 住宅
-affordable housing, social housing, public rental housing, council flat, public housing|保障性住房, 公租房, 保障房, 廉租房
+affordable housing, affordable home, social housing, social rent, public rental housing, council flat, public housing, subsidised housing, subsidized housing, low-rent housing|保障性住房, 保障性租赁住房, 公租房, 公共租赁住房, 保障房, 保租房, 廉租房
 rental housing, rent, tenant, renting|租赁, 租房, 租金
 real estate, property market, property developer|房地产, 楼市
 mortgage|按揭, 房贷
 housing provident fund|公积金
-old housing, old residential, old neighbourhood, old neighborhood, dilapidated|老旧小区, 危房, 旧房
+first-time buyer, first home, first-time homebuyer|首套, 首套房, 首套住房
+home purchase, home buyer, homebuyer, house purchase|购房, 买房
+down payment|首付, 首付比例
+landlord|房东, 出租人
+estate agent, real estate agent, letting agent, rental agency, broker, intermediary|中介, 中介机构, 经纪机构
+eviction, evict|驱逐, 强制搬离
+homeless, homelessness, rough sleeper, rough sleeping|无家可归, 流浪乞讨, 流浪人员
+unfinished housing, unfinished home|保交楼, 保交房, 烂尾
+floor space, floor area|建筑面积, 住房面积
+liveable, livable|宜居
+office building, office space|办公楼, 办公用房, 写字楼
+vacant, idle, derelict, disused, brownfield|闲置, 空置, 低效用地
+land bank, land reserve|土地储备, 土地收储, 收储
+unsafe building, dangerous building, unsafe housing, dilapidated, structurally unsafe|危房, 危旧房, 房屋安全
+demolition, demolish|拆除, 拆迁, 大拆大建
+resettlement, resettle, relocation, relocate, displaced, displacement, rehouse|安置, 搬迁, 征迁, 征收补偿
+historic building, historic quarter, historic district, historic centre, listed building, old town|历史建筑, 历史文化街区, 历史街区, 历史文化名城, 古城
+property management, managing agent, property service|物业, 物业服务, 物业管理
+homeowners' association, residents' association, owners' committee, residents' committee|业主委员会, 业委会, 居民委员会, 居委会
+planning application, planning permission, building permit|工程建设项目审批, 规划许可, 施工许可
+walking distance, minutes' walk, fifteen-minute|生活圈, 一刻钟
+public space, open space|公共空间, 开放空间
+greenway|绿道
+waterfront, riverside|滨水, 滨江, 滨河
+lighting, street light, street lamp|照明, 路灯
+pipe, pipeline, piping, water main|管网, 管道, 管线
+overhead cable, overhead line, overhead wire, cable, wiring|架空线, 线缆, 电缆
+old housing, old residential, old neighbourhood, old neighborhood, older neighbourhood, older neighborhood, ageing estate|老旧小区, 旧房
 shantytown, slum, urban village|棚户区, 城中村
 renovation, retrofit, renovate, refurbishment, refurbish|改造, 翻新, 修缮
+conversion, convert|改建, 转换
+obsolete, run-down, worn-out|老旧, 陈旧
 building, construction|建筑
 green building|绿色建筑
 public building|公共建筑
 urban planning, town planning, zoning, spatial planning|城市规划, 国土空间, 空间规划
 urban renewal, urban regeneration|城市更新
+renewal, renew|更新
 urbanization, urbanisation|城镇化, 城市化
 city, urban|城市
 smart city|智慧城市
-community, neighbourhood, neighborhood, residential area|社区, 小区, 居民区
-elevator, stair lift|电梯
+community, neighbourhood, neighborhood, residential area, housing estate, estate|社区, 小区, 居民区, 住宅区
+elevator, stair lift, install lift, fit lift|电梯
 accessibility, barrier-free, step-free, wheelchair, accessible|无障碍, 轮椅
 underground space, utility tunnel|地下空间, 综合管廊
 public toilet, toilet|厕所, 公厕, 卫生间
-land|用地, 土地
+land, plot|用地, 土地, 地块
 land use, construction land|建设用地, 土地利用
 household registration, hukou|户籍, 户口, 落户
 migrant worker, rural migrant|农民工, 进城务工, 外来务工
