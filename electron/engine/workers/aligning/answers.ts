@@ -4,6 +4,7 @@ import { type Alignment, compareClauses } from '#domain/aligning.ts'
 import { editionChanges } from '#domain/aligning/editions.ts'
 import { changeKinds } from '#domain/aligning/editions/kinds.ts'
 import { nothingDecided, type ReasonedPair } from '#domain/aligning/pairs.ts'
+import { lacksPartner } from '#domain/aligning/titles.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { variantsWith } from '#domain/likeness/glossary.ts'
@@ -37,7 +38,7 @@ export class AlignmentReader {
     return this.#compare(read, { left, right }, tell).found
   }
 
-  /** The same as a file has it: pairs, then the clauses of either document that are in none. @throws EngineError as `compare` */
+  /** The same as a file has it: pairs, then the clauses of either document that are in none, without titles that nobody misses there. @throws EngineError as `compare` */
   rows(read: ReadStore, wanted: { readonly left: Id; readonly right: Id }, tell: TellProgress): readonly AlignmentRow[] {
     const { found: { pairs, onlyLeft, onlyRight }, sides: { one, other } } = this.#compare(read, wanted, tell)
     const [left, right] = [one, other].map(side => {
@@ -47,8 +48,8 @@ export class AlignmentReader {
     const alone = ({ decisions }: SingleClause) => ({ status: decisions.length > 0 ? 'only' as const : 'unmatched' as const, score: null, words: { left: [], right: [] }, decisions })
     return [
       ...pairs.map(({ status, score, words, decisions, ...pair }) => ({ left: left(pair.left), right: right(pair.right), status, score, words, decisions })),
-      ...onlyLeft.map(clause => ({ ...alone(clause), left: left(clause), right: null })),
-      ...onlyRight.map(clause => ({ ...alone(clause), left: null, right: right(clause) })),
+      ...onlyLeft.filter(lacksPartner).map(clause => ({ ...alone(clause), left: left(clause), right: null })),
+      ...onlyRight.filter(lacksPartner).map(clause => ({ ...alone(clause), left: null, right: right(clause) })),
     ]
   }
 
