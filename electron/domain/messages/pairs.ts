@@ -109,6 +109,8 @@ export const pairsMessages = {
   'pairs.showChanges': ['Changes from the left edition to the right one', '左右两版的变更'],
   'pairs.changes.failed': ['The changes could not be found', '未能找出变更'],
   'pairs.changes.none': ['Nothing to hold against each other', '没有可对照的文本'],
+  'pairs.changes.languages': ['These texts are in two languages', '两篇文本语言不同'],
+  'pairs.changes.languages.next': ['A change is told by words, and these have none in common. Which clauses belong together, and which stand in one text alone, is told by the pairs.', '变更按词语逐一比对，而两种语言没有共同的词语。哪些条款相互对应、哪些仅见于一篇，请查看条款对。'],
   'pairs.changes.kinds': ['Kind of change', '变更类型'],
   'pairs.changes.all': ['All changes', '全部变更'],
   'pairs.changes.kindCount': ['{kind} ({count, number})', '{kind}（{count, number}）'],

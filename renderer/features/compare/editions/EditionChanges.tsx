@@ -20,12 +20,15 @@ const entities = ['document', 'clause_correction', 'alignment', 'term_pair']
 export function EditionChanges({ between }: { readonly between: Between }) {
   const say = useSay()
   const engine = useEngine()
-  const [old, now] = [between.handles.left?.reading()?.document, between.handles.right?.reading()?.document]
+  const [left, right] = [between.handles.left?.reading(), between.handles.right?.reading()]
+  const [old, now] = [left?.document, right?.document]
+  const isAcross = Boolean(left && right && left.language !== right.language)
   const [kind, setKind] = useState<Choice>('all')
   const { value, error, pending } = useAnswer(`${old} ${now}`, entities, async (engine, signal): Promise<Found | null> =>
-    old === undefined || now === undefined || old === now ? null : engine.editions.changes({ old: { document: old }, now: { document: now } }, { signal }),
+    old === undefined || now === undefined || old === now || isAcross ? null : engine.editions.changes({ old: { document: old }, now: { document: now } }, { signal }),
   )
   const shown = useMemo(() => (value?.changes ?? []).filter(({ kinds }) => (kind === 'all' ? !kinds.includes('kept') : kinds.includes(kind))), [value, kind])
+  if (isAcross) return <EmptyState title={say('pairs.changes.languages')}>{say('pairs.changes.languages.next')}</EmptyState>
   if (error) return <EmptyState title={say('pairs.changes.failed')}>{saySentence(error.sentence)}</EmptyState>
   if (!value) return pending && old !== now ? <div className="editions-busy"><Progress label={say('pairs.aligning')} /></div> : <EmptyState title={say('pairs.changes.none')}>{say('pairs.sameText')}</EmptyState>
   return (
