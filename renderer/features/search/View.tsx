@@ -1,5 +1,5 @@
 import { Highlighter } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { type HitOrder, mostHits } from '#contract/search.ts'
 import { readQuery } from '#domain/words/query/reading.ts'
@@ -16,7 +16,7 @@ import { saySentence, useSay } from '../../state/language.ts'
 import { useRecords } from '../../state/asking/records.ts'
 import { useProject } from '../../state/project.ts'
 import { openSheet } from '../../state/window/sheets.ts'
-import { showRoom, useView } from '../../state/view.ts'
+import { showRoom, useView, viewStore } from '../../state/view.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
@@ -47,15 +47,16 @@ export function View() {
   const say = useSay()
   const { query, documents, plans, clauses, coded, boilerplate, layout, order, limit, memoLimit, inMemos } = useStore(findStore)
   const handed = useView(view => view.searchQuery)
-  useEffect(() => {
-    if (handed) takeHandedQuery(handed)
+  // With the field at once: a letter that came between would be lost. The query as it is by now: one may have come while this was drawn.
+  useLayoutEffect(() => {
+    if (handed) takeHandedQuery(viewStore.getState().searchQuery)
   }, [handed])
   const handedClause = useView(view => view.searchIn)
   useEffect(() => {
     if (handedClause) takeHandedClause(handedClause)
   }, [handedClause])
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Coming back to hits, the list takes the focus.
     if (findStore.getState().active < 0) field.current?.focus()
   }, [])
