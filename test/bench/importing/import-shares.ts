@@ -1,4 +1,4 @@
-/** Where an import's processor time goes, beyond the bare parser: what each part of it buys is told in electron/README.md. */
+/** Where an import's processor time goes, beyond the bare parser: what each part of it buys is told in electron/engine/importing/README.md. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
