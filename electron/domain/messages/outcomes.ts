@@ -15,8 +15,8 @@ export const outcomesMessages = {
   'outcome.orphan': ['lose their place', '失去位置'],
   'outcome.left': ['stay with an earlier text, as decided before', '按先前的决定保留在旧文本中'],
   'outcome.promise': [
-    'Those that stay or move are taken over by themselves. The others keep their quote and wait for your review; none is dropped or put elsewhere silently.',
-    '位置不变和随文移动的标注会自动转入新文本。其余保留原引文，等待您核对；不会丢失，也不会被悄悄移到别处。',
+    '{count, plural, =0 {They are taken over by themselves: none is dropped, and none waits for your review.} other {Those that stay or move are taken over by themselves. The others keep their quote and wait for your review; none is dropped or put elsewhere silently.}}',
+    '{count, plural, =0 {标注会自动转入新文本，不会丢失，也无需核对。} other {位置不变和随文移动的标注会自动转入新文本。其余保留原引文，等待您核对；不会丢失，也不会被悄悄移到别处。}}',
   ],
   'outcome.correctionsPromise': [
     'The text of today keeps its corrected clauses, and those that are found with certainty are corrected in the new text, too. These are not found with certainty: they wait for your review.',

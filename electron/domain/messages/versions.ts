@@ -252,7 +252,7 @@ export const versionsMessages = {
   'versions.fromFile': ['From the file {name}', '来自文件 {name}'],
   'versions.fromCorrection': ['Corrected by hand', '人工更正'],
   'versions.characters': ['{count, plural, one {# character} other {# characters}}', '{count, number} 字符'],
-  'versions.change': ['{added, number} added, {gone, number} removed', '新增 {added, number}，删除 {gone, number}'],
+  'versions.change': ['{added, plural, one {# character added} other {# characters added}}, {gone, number} removed', '新增 {added, number} 字符，删除 {gone, number} 字符'],
   'versions.read': ['Read', '阅读'],
   'versions.readNamed': ['Read version {number}', '阅读版本 {number}'],
   'versions.saveOriginal': ['Save the original file…', '保存原始文件…'],

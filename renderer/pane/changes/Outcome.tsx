@@ -13,7 +13,7 @@ export function Outcome({ outcome }: { readonly outcome: TextOutcome }) {
   const say = useSay()
   const { same, highlights, corrections, targets, linksWaiting, changes } = outcome
   const [hasHighlights, hasCorrections, hasTargets] = [sum(highlights) > 0, sum(corrections) > 0, sum(targets) > 0]
-  const targetsWaiting = targets.fuzzy + targets.ambiguous + targets.orphan
+  const targetsWaiting = waitingOf(targets)
   if (same) return <p role="status">{say('versions.same')}</p>
   return (
     // Nothing in it takes the focus: it does itself, so that keys can scroll it.
@@ -28,7 +28,7 @@ export function Outcome({ outcome }: { readonly outcome: TextOutcome }) {
       ) : (
         <p>{say('outcome.none')}</p>
       )}
-      {hasHighlights ? <p className="outcome-promise">{say('outcome.promise')}</p> : null}
+      {hasHighlights ? <p className="outcome-promise">{say('outcome.promise', { count: waitingOf(highlights) })}</p> : null}
       {targetsWaiting > 0 ? <p className="outcome-promise">{say('outcome.targetsPromise', { count: targetsWaiting, links: linksWaiting })}</p> : null}
       <Waiting outcome={outcome} />
       <CorrectionsLeft outcome={outcome} />
@@ -59,6 +59,9 @@ function sum(counts: Counted): number {
   return states.reduce((all, state) => all + (counts[state] ?? 0), 0)
 }
 
+/** How many wait for a person. */
+const waitingOf = ({ fuzzy, ambiguous, orphan }: PlaceCounts) => fuzzy + ambiguous + orphan
+
 /** How many there are of each kind. What was left before is told only where there is something. */
 function Counts({ title, counts }: { readonly title: string; readonly counts: Counted }) {
   const say = useSay()
@@ -86,7 +89,7 @@ function Counts({ title, counts }: { readonly title: string; readonly counts: Co
 /** Highlights that will wait for a person, each with its words of today and what may become of them. */
 function Waiting({ outcome: { waiting, highlights } }: { readonly outcome: TextOutcome }) {
   const say = useSay()
-  const count = highlights.fuzzy + highlights.ambiguous + highlights.orphan
+  const count = waitingOf(highlights)
   if (count === 0) return null
   return (
     <section aria-label={say('outcome.waiting')}>
@@ -109,7 +112,7 @@ function Waiting({ outcome: { waiting, highlights } }: { readonly outcome: TextO
 
 function CorrectionsLeft({ outcome: { corrections, correctionsLeft } }: { readonly outcome: TextOutcome }) {
   const say = useSay()
-  const count = corrections.fuzzy + corrections.ambiguous + corrections.orphan
+  const count = waitingOf(corrections)
   if (count === 0) return null
   return (
     <section aria-label={say('outcome.correctionsLeft')}>

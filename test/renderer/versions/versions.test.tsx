@@ -212,7 +212,7 @@ test('versions are listed with what changed, and a correction of a clause is tak
     expect(found).toHaveLength(2)
     return found
   })
-  await waitFor(() => expect(items[0]?.textContent).toContain('4 added, 5 removed'))
+  await waitFor(() => expect(items[0]?.textContent).toContain('4 characters added, 5 removed'))
   expect(items.map(item => item.textContent)).toEqual([expect.stringContaining('Corrected by hand'), expect.stringContaining('From the file')])
   fireEvent.click(screen.getByRole('tab', { name: 'Corrected clauses (1)' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Take this correction back' }))

@@ -72,7 +72,8 @@ export function ReplaceDialog({ document, isAgain, taken: begin, after }: Replac
         <>
           {file && !isAgain ? <Button onPress={choose}>{say('versions.replace.other')}</Button> : null}
           <Button onPress={close}>{say('ui.cancel')}</Button>
-          <Button ref={next} look="primary" isDisabled={!isReady} onPress={() => setForeseeing(true)}>
+          {/* One main button at a time: choosing the file is it until there is one. */}
+          <Button ref={next} look={file || isAgain ? 'primary' : 'plain'} isDisabled={!isReady} onPress={() => setForeseeing(true)}>
             {say('outcome.look')}
           </Button>
         </>
