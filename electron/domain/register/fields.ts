@@ -1,6 +1,6 @@
 /** What a row of the register says: as the program read it, and as people say otherwise. Both are kept; what people say stands above. */
 import type { Target } from '../targets.ts'
-import { dayOf, lastDayOf } from '../targets/calendar-words.ts'
+import { dayOf, lastDayOf } from '../targets/times/calendar-words.ts'
 import { dueDay } from '../targets/deadlines.ts'
 
 /** Of what was read from a text: what people can say otherwise. */

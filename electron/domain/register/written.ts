@@ -1,6 +1,6 @@
 /** Reads what a person writes into a field of the register, in the window and on the command line alike. */
-import { comparators } from '../targets/comparators.ts'
-import { dayOf, lastDayOf } from '../targets/calendar-words.ts'
+import { comparators } from '../targets/amounts/comparators.ts'
+import { dayOf, lastDayOf } from '../targets/times/calendar-words.ts'
 import { type Deadline, deadlinesOf } from '../targets/deadlines.ts'
 import { quantitiesOf } from '../targets/quantities.ts'
 import { targetKinds } from '../targets/reported.ts'

@@ -1,5 +1,5 @@
 /** Times in a text by which, in which or how often something is to be done. */
-import { dayOf, lastDayOf, monthOf, months } from './calendar-words.ts'
+import { dayOf, lastDayOf, monthOf, months } from './times/calendar-words.ts'
 import { foldSigns } from './folding.ts'
 import { numeral, numberValue } from './numbers/numerals.ts'
 

@@ -2,13 +2,13 @@
  * Amounts in a text: numbers with what they count or measure. What stands as a name, a year, a date, a label, an age or a place in a row is
  * none. Rules and their measurement: values, units and comparators of published plans in both languages.
  */
-import { type Comparator, comparatorOf, comparatorReach } from './comparators.ts'
+import { type Comparator, comparatorOf, comparatorReach } from './amounts/comparators.ts'
 import { foldSigns } from './folding.ts'
-import type { HomeMoney } from './home-money.ts'
+import type { HomeMoney } from './amounts/home-money.ts'
 import { fractionsIn, partsOfScaleIn } from './numbers/fractions.ts'
 import { numeral, numberValue } from './numbers/numerals.ts'
-import { isNoAmount, isWordAmount } from './no-amounts.ts'
-import { counters, currency, currencyOf, unitBehind, unitOf } from './units.ts'
+import { isNoAmount, isWordAmount } from './amounts/no-amounts.ts'
+import { counters, currency, currencyOf, unitBehind, unitOf } from './amounts/units.ts'
 import type { Written } from './numbers/written.ts'
 
 /** `start`, `end`: UTF-16 code units of the text that was given. */

@@ -2,7 +2,7 @@
 import { bodiesIn, type Remark } from './bodies.ts'
 import type { Deadline } from './deadlines.ts'
 import { foldSigns } from './folding.ts'
-import type { HomeMoney } from './home-money.ts'
+import type { HomeMoney } from './amounts/home-money.ts'
 import { moved, type Place, type TargetClause } from './places.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { type Column, columnsOf, type Wraps, wrapsOf } from './tables/columns.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { standingByDay, standingOf } from '#domain/register/standing.ts'
-import type { Comparator } from '#domain/targets/comparators.ts'
+import type { Comparator } from '#domain/targets/amounts/comparators.ts'
 
 const amount = (comparator: Comparator, value: number | null, unit: string | null = 'count', currency: string | null = null) => ({ comparator, value, valueTo: null, unit, currency })
 const told = (...given: Parameters<typeof standingOf>) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { writtenAmount } from '#domain/register/amounts.ts'
 import { unitNames } from '#domain/register/unit-names.ts'
-import type { Comparator } from '#domain/targets/comparators.ts'
+import type { Comparator } from '#domain/targets/amounts/comparators.ts'
 import { readWritten, type WrittenField } from '#domain/register/written.ts'
 import { wordsIn } from '../../../electron/engine/exporting/words.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readClauses } from '../../../electron/domain/clauses.ts'
 import { readTargets } from '../../../electron/domain/targets.ts'
-import { type Home, homeMoneyOf } from '../../../electron/domain/targets/home-money.ts'
+import { type Home, homeMoneyOf } from '../../../electron/domain/targets/amounts/home-money.ts'
 
 const currencies = (text: string, home: Home = {}) => readTargets(text, readClauses(text).clauses, { kind: 'plan', issuedOn: null, ...home }).map(({ currency }) => currency)
 

@@ -1,6 +1,6 @@
 /** Parts of a whole that are written as fractions, as parts of a hundred: `two-thirds of`, `one in five`, 三分之二, 九成. */
 import { numeral, numberValue } from './numerals.ts'
-import { currency } from '../units.ts'
+import { currency } from '../amounts/units.ts'
 import type { Written } from './written.ts'
 
 const parts = new Map([['half', 2], ['halve', 2], ['third', 3], ['quarter', 4], ['fifth', 5], ['sixth', 6], ['eighth', 8], ['tenth', 10]])

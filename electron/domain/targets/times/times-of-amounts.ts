@@ -1,8 +1,8 @@
 /** Which time of a sentence belongs to which amount, and which make rows of their own. */
-import type { Deadline } from './deadlines.ts'
-import type { Place } from './places.ts'
-import type { Quantity } from './quantities.ts'
-import { timeUnits } from './units.ts'
+import type { Deadline } from '../deadlines.ts'
+import type { Place } from '../places.ts'
+import type { Quantity } from '../quantities.ts'
+import { timeUnits } from '../amounts/units.ts'
 
 /** A part of a sentence with a verb of its own behind the last amount. */
 export const hasOwnPart = /(?:,\s(?:and\s)?|\band\s)(?:is\s|are\s)?(?:to\s)?(?:be\b|become\b|reach\b|achieve\b|complete\b|phase\b|end\b|stop\b|[a-z]+\s(?:will|shall|must)\b)/u

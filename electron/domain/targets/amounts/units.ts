@@ -1,5 +1,5 @@
 /** Currencies and units: how plans write them, and the one name that they are compared by. */
-import { foldSigns } from './folding.ts'
+import { foldSigns } from '../folding.ts'
 
 /** ISO 4217 codes by the signs and words that stand before or behind an amount. */
 const currencyByWord = new Map<string, string>([

@@ -1,6 +1,6 @@
 /** What stands above a clause and holds for it: a deadline that is announced, a heading that names the year or says that it looks back. */
-import { type Deadline, deadlinesOf } from './deadlines.ts'
-import { moved, type TargetClause } from './places.ts'
+import { type Deadline, deadlinesOf } from '../deadlines.ts'
+import { moved, type TargetClause } from '../places.ts'
 
 /** A part that is headed by the year whose work it lays down: `二、2024年重点任务`, `Priorities for 2027`. A plan's own title is no such heading. */
 const headedByYear = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]\s*|第[一二三四五六七八九十]{1,3}[章部]分?\s*)?(?<year>20\d\d年)[^。，：:]{0,10}(?:任务|安排|打算|目标|重点|工作)\s*$|^\s*(?:(?:\d{1,2}|[IVX]{1,4})[.)]\s+)?(?:Key |Main |Our )?(?:priorities|targets|goals|actions|work plan|commitments)\s(?<english>(?:for|in)\s20\d\d)\s*$/iu

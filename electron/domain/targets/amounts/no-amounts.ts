@@ -1,8 +1,8 @@
 /** Numbers that are no amounts: names, years, dates, labels, ages, rates' denominators; and number words that say no number. */
 import { comparatorOf, isCompared } from './comparators.ts'
-import { months } from './calendar-words.ts'
+import { months } from '../times/calendar-words.ts'
 import { timeUnits, unitOf } from './units.ts'
-import type { Written } from './numbers/written.ts'
+import type { Written } from '../numbers/written.ts'
 
 const identifier = /(?:\bNos?\.|\b(?:Article|Order|E\.\s?O\.|Sections?|Articles|Pillars?|Goals?|Priorit(?:y|ies)|Objectives?|Commitments?|Directive|Resolution|Regulation|Phase|Class|Grade|Chapter|Section|Item|Level|Appendix|Annex|Figure|Table|Part|Page|Volume|Version|Covid|Type|Line|Route|Step|Rule|Act|Districts?|Wards?|Precincts?|Zones?|Blocks?|Plots?|Tiers?|Stage)|号|第|图|表|附件)[\s-]*$/iu
 /** The second of two: `Sections 504 and 508`. */
