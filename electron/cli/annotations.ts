@@ -1,4 +1,4 @@
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import type { ExcerptRow } from '#contract/coding/excerpts.ts'
 import { firstClause } from '#domain/citation.ts'
 import { joinPath } from '#domain/themes.ts'

@@ -1,7 +1,7 @@
 import type { Engine } from '#contract/index.ts'
 import type { MessageId } from '#domain/messages/catalogues.ts'
 import type { Arguments, Call } from './arguments/arguments.ts'
-import type { TellProgress } from './pace.ts'
+import type { TellProgress } from './output/pace.ts'
 import type { Words } from './words.ts'
 
 /** An open project, as commands see it: the engine's calls, and files by their paths, which no call takes. */

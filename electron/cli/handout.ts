@@ -2,7 +2,7 @@ import type { Engine } from '#contract/index.ts'
 import type { Progress } from '#contract/values.ts'
 import type { Answer, Project, Running } from './command.ts'
 import { fullOutputPath } from './project-file.ts'
-import { plainLine } from './table.ts'
+import { plainLine } from './output/table.ts'
 
 type Handout = Parameters<Engine['exports']['make']>[0]
 

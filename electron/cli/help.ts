@@ -1,6 +1,6 @@
 import { commonOptions, type Option, type Options } from './arguments/arguments.ts'
 import { type CommandName, commands } from './commands.ts'
-import { widthOf } from './table.ts'
+import { widthOf } from './output/table.ts'
 import type { Words } from './words.ts'
 
 const program = 'clausebook'

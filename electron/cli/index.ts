@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { startChildWorker } from '../engine/workers/child-worker.ts'
 import { systemLanguage } from '../hosts/words.ts'
 import { runCommand } from './run.ts'
-import { plainLines } from './table.ts'
+import { plainLines } from './output/table.ts'
 import { commandWords } from './words.ts'
 
 /** The workbench without its window: `clausebook COMMAND …`. */

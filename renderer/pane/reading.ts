@@ -1,5 +1,6 @@
 import { createContext, createElement, useContext, useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react'
-import type { ClauseRow, DocumentRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { CitedPage } from '#domain/citation.ts'
 import type { Language } from '#domain/text.ts'
 import { useClient } from '../state/connection.ts'

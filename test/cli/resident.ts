@@ -1,6 +1,6 @@
 // Runs one command after the other as `electron/cli/index.ts` runs the one that it is started for, until nobody asks any more.
 import { runCommand } from '../../electron/cli/run.ts'
-import { plainLines } from '../../electron/cli/table.ts'
+import { plainLines } from '../../electron/cli/output/table.ts'
 import { lendWorker } from '../engine/lent-workers.ts'
 
 export type ResidentCall = { readonly args: readonly string[]; readonly folder: string; readonly env: Readonly<Record<string, string>>; readonly stopAt?: string }

@@ -1,7 +1,8 @@
-import type { ClauseRow, DocumentRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { Project } from '../command.ts'
 import { wrongUsage } from '../stop.ts'
-import { plainLine } from '../table.ts'
+import { plainLine } from '../output/table.ts'
 
 /**
  * The clause of the text that is read now that `CLAUSE` names: by its id, or by its path of labels (`II (III) 8`).

@@ -1,6 +1,6 @@
 import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { Project } from '../command.ts'
-import { plainLine } from '../table.ts'
+import { plainLine } from '../output/table.ts'
 import { wrongUsage } from '../stop.ts'
 
 /**

@@ -2,7 +2,7 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { mistakeSentence, remarkSentence } from '#domain/words/query/explaining.ts'
 import { type ReadQuery, readQuery } from '#domain/words/query/reading.ts'
 import { exits, refuseTooLong, Stop } from '../stop.ts'
-import { widthOf } from '../table.ts'
+import { widthOf } from '../output/table.ts'
 import type { Words } from '../words.ts'
 
 /** UTF-16 code units of a long query that are shown before and behind the place in question. */

@@ -3,7 +3,7 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import type { Command } from '../command.ts'
 import { fullOutputPath, fullPath, isSameFile } from '../project-file.ts'
 import { exits, Stop } from '../stop.ts'
-import { formatTable } from '../table.ts'
+import { formatTable } from '../output/table.ts'
 
 export const backupCommand: Command = {
   usage: 'FILE',

@@ -2,7 +2,7 @@ import { sentencesOf } from '#domain/words/sentences.ts'
 import { languageOf } from '#domain/text.ts'
 import type { Command } from '../command.ts'
 import { findDocument, findVersion } from '../arguments/documents.ts'
-import { formatTable } from '../table.ts'
+import { formatTable } from '../output/table.ts'
 
 export const clausesCommand: Command = {
   usage: 'DOC [--version N] [--sentences]',

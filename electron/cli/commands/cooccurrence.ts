@@ -4,7 +4,7 @@ import { selection, selectionOptions } from '../arguments/selection.ts'
 import { readCodebook } from '../arguments/themes.ts'
 import type { Command } from '../command.ts'
 import { fullOutputPath } from '../project-file.ts'
-import { formatTable } from '../table.ts'
+import { formatTable } from '../output/table.ts'
 
 export const cooccurrenceCommand: Command = {
   usage: '[--by excerpt|overlap|clause] [--out FILE] [--theme PATH] [--where KEY=VALUE] […]',

@@ -1,4 +1,5 @@
-import { type ClauseChange, type ClauseRow, type DocumentRow, mostLevelsMoved } from '#contract/documents/documents.ts'
+import { type ClauseChange, type ClauseRow, mostLevelsMoved } from '#contract/documents/clauses.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import { reaches } from '#domain/clauses/correcting/alike.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Arguments } from '../arguments/arguments.ts'

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
 import { documentJson, findDocument, findVersion } from '../arguments/documents.ts'
-import { formatTable } from '../table.ts'
+import { formatTable } from '../output/table.ts'
 
 export const documentsCommand: Command = {
   usage: '',

@@ -9,7 +9,7 @@ import { findField } from '../arguments/fields.ts'
 import type { Answer, Command, Project, Running } from '../command.ts'
 import { newId } from '../ids.ts'
 import { exits, refuseTooLong, Stop, wrongUsage } from '../stop.ts'
-import { formatTable } from '../table.ts'
+import { formatTable } from '../output/table.ts'
 
 const usage = '[define NAME | change NAME | order NAME… | remove NAME]'
 const options = {

@@ -1,6 +1,6 @@
 import { mostOperations, type OperationRow } from '#contract/history.ts'
 import type { Command, Running } from '../command.ts'
-import { formatTable } from '../table.ts'
+import { formatTable } from '../output/table.ts'
 import type { Words } from '../words.ts'
 
 export const historyCommand: Command = {

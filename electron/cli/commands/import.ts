@@ -6,8 +6,8 @@ import { EngineError } from '#wire/fault.ts'
 import type { Command, Project, Running } from '../command.ts'
 import { fullPath } from '../project-file.ts'
 import { wrongUsage } from '../stop.ts'
-import { formatTable } from '../table.ts'
-import { tellFile } from '../telling.ts'
+import { formatTable } from '../output/table.ts'
+import { tellFile } from '../output/telling.ts'
 
 /** One file as the person named it: what was given, or below it for the files of a folder. */
 type Input = { readonly file: string; readonly ticket: string; readonly path: string } | { readonly file: string; readonly fault: EngineError }

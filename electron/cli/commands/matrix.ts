@@ -16,7 +16,7 @@ import { findSet } from '../arguments/sets.ts'
 import { findThemes, readCodebook } from '../arguments/themes.ts'
 import type { Answer, Command, Project, Running } from '../command.ts'
 import { refuseTooLong, wrongUsage } from '../stop.ts'
-import { formatTable } from '../table.ts'
+import { formatTable } from '../output/table.ts'
 
 const usage = '[summarise THEME DOC|VALUE TEXT | silent THEME DOC… --searched TEXT | speaking THEME DOC…] [--by document|set|KEY] [--measure highlights|clauses|share|starred|strength] [--scale FIELD] [--transpose] [--where KEY=VALUE] [--set SET] [--children] [--boilerplate]'
 const options = {

@@ -5,7 +5,7 @@ import { findDocument } from '../arguments/documents.ts'
 import { findThemes, readCodebook } from '../arguments/themes.ts'
 import type { Command, Project } from '../command.ts'
 import { refuseTooLong, wrongUsage } from '../stop.ts'
-import { formatTable } from '../table.ts'
+import { formatTable } from '../output/table.ts'
 
 /** All memos, with what each is on. */
 export const memosCommand: Command = {

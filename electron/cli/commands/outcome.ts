@@ -1,6 +1,6 @@
 import type { DocumentRow, PlaceCounts, TextOutcome } from '#contract/documents/documents.ts'
 import type { Answer } from '../command.ts'
-import { formatTable } from '../table.ts'
+import { formatTable } from '../output/table.ts'
 import type { Words } from '../words.ts'
 
 const states = ['exact', 'moved', 'fuzzy', 'ambiguous', 'orphan'] as const

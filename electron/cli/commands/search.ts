@@ -5,7 +5,7 @@ import type { Answer, Command, Running } from '../command.ts'
 import { queryWarnings, readQueryArgument } from '../arguments/query.ts'
 import { readTextPlaces, textPlaceOptions } from '../arguments/text-places.ts'
 import { wrongUsage } from '../stop.ts'
-import { formatTable, plainLine, widthOf } from '../table.ts'
+import { formatTable, plainLine, widthOf } from '../output/table.ts'
 
 /** Hits in a table show this much on either side, in places of a terminal. */
 const around = 36

@@ -8,7 +8,7 @@ import { readTextPlaces, textPlaceOptions } from '../arguments/text-places.ts'
 import { readCodebook } from '../arguments/themes.ts'
 import type { Command, Project } from '../command.ts'
 import { wrongUsage } from '../stop.ts'
-import { formatTable } from '../table.ts'
+import { formatTable } from '../output/table.ts'
 import type { Words } from '../words.ts'
 
 const usage = '[save NAME [--query Q [--outside] [--document DOC [--clause CLAUSE]]] [--theme PATH] […] | remove NAME]'

@@ -2,7 +2,7 @@ import type { Answer, Command, Running } from '../command.ts'
 import { saveHandout } from '../handout.ts'
 import { fullPath } from '../project-file.ts'
 import { wrongUsage } from '../stop.ts'
-import { formatTable } from '../table.ts'
+import { formatTable } from '../output/table.ts'
 import { type Codebook, readCodebook } from '../arguments/themes.ts'
 
 const usage = '[import FILE | export FILE]'

@@ -5,6 +5,7 @@ import { doubtKinds } from '#domain/clauses/uncertain/doubt.ts'
 import { encodings } from '#domain/encodings.ts'
 import { command, job, query } from '#wire/define.ts'
 import { Fault, Sentence } from '#wire/fault.ts'
+import { ClauseChange, ClauseKind, ClauseRow, DoubtRow, LevelsMoved } from './clauses.ts'
 import { CorrectionKind, CorrectionRow, UnsettledCorrection } from './corrections.ts'
 import { CalendarDate, Id, Language, Line, longestAttributeName, Markup, Offset, Progress, Text, Ticket } from '../values.ts'
 
@@ -51,23 +52,6 @@ export const DocumentRow = Description.extend({
   createdAt: z.string(),
 })
 export type DocumentRow = z.infer<typeof DocumentRow>
-
-const ClauseKind = z.enum(['heading', 'item', 'paragraph', 'boilerplate'])
-export const ClauseRow = z.object({
-  id: Id,
-  parent: Id.nullable(),
-  ordinal: z.int(),
-  kind: ClauseKind,
-  level: z.int(),
-  label: z.string(),
-  /** Labels from the root down, as a citation prints them: `['II', '(III)', '8']`. */
-  path: z.array(z.string()),
-  start: Offset,
-  end: Offset,
-  /** End of the clause's own text, before its first child. */
-  textEnd: Offset,
-})
-export type ClauseRow = z.infer<typeof ClauseRow>
 
 /** Where a page of the source begins, and what is printed on it as its number. */
 export const PageRow = z.object({ start: Offset, label: z.string() })
@@ -135,23 +119,6 @@ export const TextOutcome = z.object({
   changes: z.object({ count: z.int(), passages: z.array(z.object({ before: z.string(), after: z.string() })) }),
 })
 export type TextOutcome = z.infer<typeof TextOutcome>
-
-/** Levels that a clause moves at once, up or down. */
-export const mostLevelsMoved = 12
-const LevelsMoved = z.int().min(-mostLevelsMoved).max(mostLevelsMoved)
-
-/** A change of one clause in the tree of a version. Offsets are UTF-16 code units of its text. */
-export const ClauseChange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('split'), at: Offset }),
-  /** Into the clause before it. */
-  z.object({ kind: z.literal('merge') }),
-  z.object({ kind: z.literal('label'), label: Line }),
-  /** So many levels deeper, with all that is in it; negative: higher. */
-  z.object({ kind: z.literal('level'), by: LevelsMoved }),
-  z.object({ kind: z.literal('kind'), to: ClauseKind }),
-  z.object({ kind: z.literal('range'), start: Offset, end: Offset }),
-])
-export type ClauseChange = z.infer<typeof ClauseChange>
 
 /** A remark that stood beside the text in its file. */
 export const CommentRow = z.object({ start: Offset, end: Offset, author: z.string(), text: z.string() })
@@ -222,10 +189,6 @@ export const PreviewAnswer = z.union([
   z.object({ ticket: Ticket, file: z.string(), error: Fault }),
 ])
 export type PreviewAnswer = z.infer<typeof PreviewAnswer>
-
-/** `sentence`: what is odd; `other`: what the other reading would do, null where it can only be told; `start`: where the clause begins that it is about. */
-export const DoubtRow = z.object({ kind: z.enum(doubtKinds), clause: Id, start: Offset, sentence: Sentence, other: Sentence.nullable() })
-export type DoubtRow = z.infer<typeof DoubtRow>
 
 const Replacing = z.object({ document: Id, file: Ticket.optional(), encoding: Encoding.optional(), password: Line.optional(), clean: z.enum(['auto', 'none']).default('auto') })
 const Correcting = z.object({ document: Id, version: Id, text: z.string().min(1).max(20_000_000) })

@@ -52,16 +52,19 @@ export function editionChanges(old: readonly EditionClause[], now: readonly Edit
 
 /** What is left when the best pairs are taken is one clause and its next edition from here on: a text that prints an item twice has two that are like a third. */
 const leastAlikeOfOthers = 0.5
+/** A text that says one thing so many times over is a form. */
+const mostTimes = 8
 
-/** Each other's best, and then each other's best of those that are left, as long as there are any much alike. */
+/** Each other's best, and then each other's best of those that are left, as long as there are any much alike, and some times at most. */
 function samePairs(alignment: Alignment, decided: DecidedPairs): readonly (readonly [old: number, now: number])[] {
   const pairs: (readonly [number, number])[] = []
   const isLeft = ({ score }: { readonly score: number }) => pairs.length === 0 || score >= leastAlikeOfOthers
-  for (;;) {
+  for (let time = 0; time < mostTimes; time += 1) {
     const found = alignment.suggest({ ...decided, linked: [...decided.linked, ...pairs] }, true).filter(isLeft)
-    if (found.length === 0) return pairs
+    if (found.length === 0) break
     pairs.push(...found.map(({ left, right }) => [left, right] as const))
   }
+  return pairs
 }
 
 /** Clauses of the same words, in order: a date or a mere number has no words to be found by. */

@@ -1,4 +1,4 @@
-import type { ClauseChange } from '#contract/documents/documents.ts'
+import type { ClauseChange } from '#contract/documents/clauses.ts'
 import type { ClauseKind } from '#domain/clauses/draft.ts'
 import { describe, type Target } from '#domain/anchor.ts'
 import { clausesLike, movedAlike, type Reach } from '#domain/clauses/correcting/alike.ts'

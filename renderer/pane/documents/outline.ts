@@ -1,4 +1,4 @@
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import { withoutNoteSign } from '#domain/clauses/note-signs.ts'
 import { withoutLabel } from '../../text/labels.ts'
 

@@ -1,4 +1,4 @@
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import type { CitedPage } from '#domain/citation.ts'
 import { clauseNamed } from '#domain/clauses/labels/clause-names.ts'
 import { firstWords } from '#domain/text/first-words.ts'

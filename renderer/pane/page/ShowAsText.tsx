@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import { useSay } from '../../state/language.ts'
 import { usePaneHandle } from '../pane-handle.ts'
 import { useReadingContext } from '../reading.ts'

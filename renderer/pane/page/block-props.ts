@@ -1,4 +1,4 @@
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import type { Block, Span } from '../../text/blocks.ts'
 import type { PlacedMark } from '../annotation-index.ts'
 import type { ThemeLooks } from '../themes/theme-looks.ts'

@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand'
 import type { AnnotationRow } from '#contract/coding/annotations.ts'
-import type { ClauseRow, DocumentRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
+import type { DocumentRow } from '#contract/documents/documents.ts'
 import type { ChangedEvent } from '#contract/index.ts'
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import type { Span } from '#contract/values.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nowAndThen, paceFor, withoutRepeats } from '../../../electron/cli/pace.ts'
+import { nowAndThen, paceFor, withoutRepeats } from '../../../electron/cli/output/pace.ts'
 
 const reading = 'documents.stage.reading'
 

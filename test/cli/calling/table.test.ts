@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cut, formatTable, plainLine, plainLines, widthOf } from '../../../electron/cli/table.ts'
+import { cut, formatTable, plainLine, plainLines, widthOf } from '../../../electron/cli/output/table.ts'
 
 describe('the width of text in a terminal', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import { placeNamed } from '../../../renderer/pane/finding/place-named.ts'
 
 const text = 'II. Boats\n\n8. All of them carry two lamps from dusk to dawn in winter.\n\n9. None is dirty.'

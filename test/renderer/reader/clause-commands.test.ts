@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CorrectionRow } from '#contract/documents/corrections.ts'
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import { clauseCommands } from '../../../renderer/features/reader/clauses/clause-commands.ts'
 import { createPane } from '../../../renderer/pane/pane-state.ts'
 import type { PaneHandle } from '../../../renderer/pane/pane-handle.ts'

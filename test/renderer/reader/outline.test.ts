@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import { closedAtFirst, outlineRows, rowAt, visibleRows } from '../../../renderer/pane/documents/outline.ts'
 
 const text = 'I. Goals[1]\nIntro paragraph\n1. Raise funds\n(1) By half\n## II. Tasks\n第一条　总则内容'

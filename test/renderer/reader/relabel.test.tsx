@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import { RelabelDialog } from '../../../renderer/features/reader/clauses/RelabelDialog.tsx'
 import { relabelStore } from '../../../renderer/features/reader/clauses/relabelling.ts'
 import { HandleContext, createTurns, type PaneHandle } from '../../../renderer/pane/pane-handle.ts'

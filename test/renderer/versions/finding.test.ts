@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import { findLetters, lineNamed, lineStart, mostFound, partOf, placeWritten, stepFrom, writtenText } from '../../../renderer/features/versions/correcting/finding/finding.ts'
 
 test('letters are found whatever their case, and signs stand for themselves', () => {

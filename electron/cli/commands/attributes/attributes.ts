@@ -5,7 +5,7 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import type { Options } from '../../arguments/arguments.ts'
 import type { Answer, Command, Project, Running } from '../../command.ts'
 import { exits, refuseTooLong, Stop, wrongUsage } from '../../stop.ts'
-import { formatTable } from '../../table.ts'
+import { formatTable } from '../../output/table.ts'
 import { attributesFromFile, attributesToFile } from './files.ts'
 import { isAboutSuggestions, suggestionsAnswer } from './suggestions.ts'
 

@@ -1,6 +1,6 @@
 import type { Answer, Running } from '../../command.ts'
 import { fullPath } from '../../project-file.ts'
-import { formatTable } from '../../table.ts'
+import { formatTable } from '../../output/table.ts'
 
 /** All that documents are described by, as a CSV file. */
 export async function attributesToFile({ project, words, signal }: Running, file: string): Promise<Answer> {

@@ -4,7 +4,7 @@ import type { Command } from '../../command.ts'
 import { documentJson, findDocument } from '../../arguments/documents.ts'
 import { exits, Stop, wrongUsage } from '../../stop.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
-import { formatTable, plainLine } from '../../table.ts'
+import { formatTable, plainLine } from '../../output/table.ts'
 import { commandWords, type Words } from '../../words.ts'
 
 const languages = [commandWords('en'), commandWords('zh')]

@@ -6,7 +6,7 @@ import type { Answer, Command, Project, Running } from '../../command.ts'
 import { findDocument } from '../../arguments/documents.ts'
 import { findSet } from '../../arguments/sets.ts'
 import { refuseTooLong, wrongUsage } from '../../stop.ts'
-import { formatTable } from '../../table.ts'
+import { formatTable } from '../../output/table.ts'
 
 const usage = '[create SET | rename SET NAME | move SET [--in SET] | remove SET | add SET DOC… | take SET DOC…]'
 const options = { in: { value: 'SET', help: 'cli.option.inSet' } } as const satisfies Options

@@ -1,6 +1,6 @@
 import type { Answer, Running } from '../../command.ts'
 import { findDocument } from '../../arguments/documents.ts'
-import { formatTable } from '../../table.ts'
+import { formatTable } from '../../output/table.ts'
 
 const actions = ['suggestions', 'accept', 'dismiss'] as const
 type Action = (typeof actions)[number]

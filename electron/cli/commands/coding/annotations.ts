@@ -2,7 +2,7 @@ import { annotationsJson } from '../../annotations.ts'
 import type { Command } from '../../command.ts'
 import { readGone } from '../../arguments/asking.ts'
 import { readExcerpts, selection, selectionOptions } from '../../arguments/selection.ts'
-import { formatTable } from '../../table.ts'
+import { formatTable } from '../../output/table.ts'
 import { readCodebook } from '../../arguments/themes.ts'
 
 export const annotationsCommand: Command = {

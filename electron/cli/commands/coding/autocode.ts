@@ -7,9 +7,9 @@ import { queryWarnings, readQueryArgument } from '../../arguments/query.ts'
 import { readTextPlaces, textPlaceOptions } from '../../arguments/text-places.ts'
 import { readCodebook, readPath, themeReferences } from '../../arguments/themes.ts'
 import type { Command, Project, Running } from '../../command.ts'
-import { tellOf } from '../../telling.ts'
+import { tellOf } from '../../output/telling.ts'
 import { refuseTooLong, wrongUsage } from '../../stop.ts'
-import { formatTable, plainLine } from '../../table.ts'
+import { formatTable, plainLine } from '../../output/table.ts'
 
 /** Places in a table show this much on either side, in UTF-16 code units. */
 const around = 30

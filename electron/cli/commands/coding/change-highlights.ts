@@ -9,7 +9,7 @@ import { readExcerpts, selection, selectionOptions } from '../../arguments/selec
 import { findThemes, readCodebook, readPaths, themeReferences } from '../../arguments/themes.ts'
 import type { Command, Project, Running } from '../../command.ts'
 import { exits, Stop, wrongUsage } from '../../stop.ts'
-import { tellOf } from '../../telling.ts'
+import { tellOf } from '../../output/telling.ts'
 
 /** Tags, untags and stars all highlights that a selection finds, as one operation. */
 export const changeHighlightsCommand: Command = {

@@ -5,7 +5,7 @@ import type { Arguments } from '../../arguments/arguments.ts'
 import type { Answer, Command, Project, Running } from '../../command.ts'
 import { fullOutputPath } from '../../project-file.ts'
 import { notYet, refuseTooLong, wrongUsage } from '../../stop.ts'
-import { formatTable, plainLine } from '../../table.ts'
+import { formatTable, plainLine } from '../../output/table.ts'
 
 const usage = 'OLD-DOC NEW-DOC | DOC --from N [--to N]'
 const options = { from: { value: 'N', help: 'cli.option.fromVersion' }, to: { value: 'N', help: 'cli.option.toVersion' } } as const

@@ -2,7 +2,7 @@ import type { Compared, ComparedClause, SingleClause } from '#contract/comparing
 import { lacksPartner } from '#domain/aligning/titles.ts'
 import { findDocument } from '../../arguments/documents.ts'
 import type { Command } from '../../command.ts'
-import { formatTable, plainLine } from '../../table.ts'
+import { formatTable, plainLine } from '../../output/table.ts'
 import { clauseJson, decisionJson, decisionRowJson, pairJson } from './told.ts'
 
 export const compareCommand: Command = {

@@ -1,7 +1,7 @@
 import type { GlossaryRow } from '#contract/comparing/glossary.ts'
 import type { Command } from '../../command.ts'
 import { wrongUsage } from '../../stop.ts'
-import { formatTable, plainLine } from '../../table.ts'
+import { formatTable, plainLine } from '../../output/table.ts'
 
 const usage = '[add|leave-out|remove TERM TERM]'
 const modes = ['add', 'leave-out', 'remove'] as const

@@ -5,7 +5,7 @@ import { planOptions, readPlanFilter } from '../../arguments/plan-filter.ts'
 import type { Answer, Command, Running } from '../../command.ts'
 import { fullOutputPath } from '../../project-file.ts'
 import { wrongUsage } from '../../stop.ts'
-import { formatTable, plainLine } from '../../table.ts'
+import { formatTable, plainLine } from '../../output/table.ts'
 
 const usage = '[DOC DOC] [--by words|themes] [--children] [--out FILE] [--where KEY=VALUE] [--set SET]'
 

@@ -3,7 +3,7 @@ import { findDocument } from '../../arguments/documents.ts'
 import { planOptions, readPlanFilter } from '../../arguments/plan-filter.ts'
 import type { Command } from '../../command.ts'
 import { wrongUsage } from '../../stop.ts'
-import { formatTable, plainLine } from '../../table.ts'
+import { formatTable, plainLine } from '../../output/table.ts'
 
 const usual = 30
 

@@ -3,7 +3,7 @@ import { findClause } from '../../arguments/clauses.ts'
 import { findDocument } from '../../arguments/documents.ts'
 import { readCodebook } from '../../arguments/themes.ts'
 import type { Answer, Running } from '../../command.ts'
-import { formatTable } from '../../table.ts'
+import { formatTable } from '../../output/table.ts'
 
 /** Themes for the clauses of a document, or for one that `--clause` names. */
 export async function placesAnswer({ args, project, words }: Running, name: string): Promise<Answer> {

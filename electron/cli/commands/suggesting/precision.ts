@@ -1,6 +1,6 @@
 import { readCodebook } from '../../arguments/themes.ts'
 import type { Answer, Running } from '../../command.ts'
-import { formatTable } from '../../table.ts'
+import { formatTable } from '../../output/table.ts'
 
 /** How right first suggestions are, measured on what the project has tagged. */
 export async function precisionAnswer({ project, words }: Running): Promise<Answer> {

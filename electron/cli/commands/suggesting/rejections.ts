@@ -3,7 +3,7 @@ import { findDocument } from '../../arguments/documents.ts'
 import { findThemes, readCodebook } from '../../arguments/themes.ts'
 import type { Answer, Running } from '../../command.ts'
 import { wrongUsage } from '../../stop.ts'
-import { formatTable } from '../../table.ts'
+import { formatTable } from '../../output/table.ts'
 
 const actions = ['reject', 'unreject', 'rejected'] as const
 type Action = (typeof actions)[number]

@@ -1,5 +1,5 @@
 import type { TargetName, TargetRow } from '#contract/targets.ts'
-import { plainLine } from '../../table.ts'
+import { plainLine } from '../../output/table.ts'
 import type { Project } from '../../command.ts'
 import { wrongUsage } from '../../stop.ts'
 

@@ -1,5 +1,5 @@
 import type { Linked, TargetRow } from '#contract/targets.ts'
-import { formatTable, plainLine } from '../../table.ts'
+import { formatTable, plainLine } from '../../output/table.ts'
 import type { Words } from '../../words.ts'
 
 /** A row as the command line shows it. */

@@ -1,6 +1,6 @@
 import type { Command } from '../../command.ts'
 import { findDocument } from '../../arguments/documents.ts'
-import { formatTable } from '../../table.ts'
+import { formatTable } from '../../output/table.ts'
 
 /** Lists the comments that stand in a document's file; `--take` makes highlights of them with memos, as one step. */
 export const commentsCommand: Command = {

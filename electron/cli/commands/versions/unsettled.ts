@@ -4,7 +4,7 @@ import { findCandidates } from '#domain/anchor/candidate-places.ts'
 import { similarFinder } from '#domain/anchor/similar-places.ts'
 import { findDocument } from '../../arguments/documents.ts'
 import type { Command, Project } from '../../command.ts'
-import { formatTable } from '../../table.ts'
+import { formatTable } from '../../output/table.ts'
 import type { Words } from '../../words.ts'
 
 export const unsettledCommand: Command = {

@@ -2,8 +2,8 @@ import type { DocumentRow, TextOutcome, VersionAnswer } from '#contract/document
 import type { Answer, Command, Project, Running } from '../../command.ts'
 import { documentJson, findDocument } from '../../arguments/documents.ts'
 import { fullPath } from '../../project-file.ts'
-import { formatTable } from '../../table.ts'
-import { tellFile } from '../../telling.ts'
+import { formatTable } from '../../output/table.ts'
+import { tellFile } from '../../output/telling.ts'
 import { encodingOf } from '../import.ts'
 import { outcomeAnswer } from '../outcome.ts'
 

@@ -1,7 +1,5 @@
 /** Printed text whose paragraphs begin with a line set in: what stands at the edge goes on, however full the line above is. */
-import type { ClauseHint } from '../draft.ts'
-
-type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly indent: number; readonly afterGap: boolean }
+import type { IndentedLine } from './written-line.ts'
 
 /** Columns. What is set in further was set in the middle, or is a list's. */
 const furthestIn = 10
@@ -18,7 +16,7 @@ const shortestFull = 40
  * Whether the text is set so, as a whole: all numbers and bullets stand at lines set in, none at the edge; lines set in begin no sentence in its middle;
  * and lines at the edge mostly do.
  */
-export function areFirstLinesSetIn(text: string, lines: readonly Line[], beginsClause: (line: string) => boolean): boolean {
+export function areFirstLinesSetIn(text: string, lines: readonly IndentedLine[], beginsClause: (line: string) => boolean): boolean {
   const plain = [...lines.keys()].filter(i => lines[i]?.hint === null)
   const words = (i: number) => text.slice(lines[i]?.start, lines[i]?.end)
   const isIn = (i: number) => (lines[i]?.indent ?? 0) > 0 && (lines[i]?.indent ?? 0) <= furthestIn

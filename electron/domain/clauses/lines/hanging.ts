@@ -1,8 +1,6 @@
 /** Heads of letters: `SUBJECT:   Ferries of the`, `           outer islands`, and addressees in capitals set in below one another. */
-import type { ClauseHint } from '../draft.ts'
 import { isCapital } from '../shapes.ts'
-
-type Hangable = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly indent: number; readonly afterGap: boolean }
+import type { IndentedLine } from './written-line.ts'
 
 /** `FROM:` with its value further to the right. */
 const field = /^\p{Lu}[\p{Lu} ]{1,24}:\s{2,}(?=\S)/u
@@ -14,7 +12,7 @@ const furthestOut = 4
 const leastHang = 8
 
 /** Joins each line that hangs below a field's value, or in capitals below others, with the one above. */
-export function joinHanging<L extends Hangable>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
+export function joinHanging<L extends IndentedLine>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
   const joined: L[] = []
   let count = 1
   for (const line of lines) {
@@ -31,7 +29,7 @@ export function joinHanging<L extends Hangable>(text: string, lines: readonly L[
   return joined
 }
 
-function hangsBelow(text: string, above: Hangable, line: Hangable): boolean {
+function hangsBelow(text: string, above: IndentedLine, line: IndentedLine): boolean {
   if (line.end - line.start > longestLine) return false
   const first = text.slice(above.start, Math.min(above.end, above.start + longestLine)).split('\n', 1)[0] ?? ''
   const value = field.exec(first)?.[0].length

@@ -15,16 +15,9 @@ import { joinTableRules } from './table-rule.ts'
 import { withoutSpacing } from './spaced-lines.ts'
 import { joinTitledLabels } from './titled-labels.ts'
 import { joinWrapped } from './wrapping.ts'
+import type { IndentedLine } from './written-line.ts'
 
-export type Line = {
-  readonly start: number
-  readonly end: number
-  readonly hint: ClauseHint | null
-  /** Columns of white space before it. */
-  readonly indent: number
-  /** Whether it is the first one or stands after a blank line. */
-  readonly afterGap: boolean
-}
+export type Line = IndentedLine
 
 /** The lines that hold anything but white space, without the white space at their ends. */
 export function readLines(text: string, hints: readonly ClauseHint[]): readonly Line[] {

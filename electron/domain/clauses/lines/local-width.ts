@@ -1,10 +1,8 @@
 /** Text of several widths: pages copied one after the other, each wrapped as its own columns and pictures left room. */
 import { languageOf } from '../../text.ts'
-import type { ClauseHint } from '../draft.ts'
 import { endsSentence } from '../shapes.ts'
 import { breaksWords, headsBelow } from './wrapping.ts'
-
-type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly indent: number; readonly afterGap: boolean }
+import type { IndentedLine } from './written-line.ts'
 
 /** Between these widths a line may have been broken; the last one of a paragraph may be shorter. */
 const narrowest = 38
@@ -21,7 +19,7 @@ const leastInSentences = 0.5
 const longestStretch = 80
 
 /** Joins, between blank lines and what is already joined, the lines that are as wide as those around them and go on in small letters. */
-export function joinByStretch<L extends Line>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
+export function joinByStretch<L extends IndentedLine>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
   if (languageOf(text) === 'zh') return lines
   const joined: L[] = []
   let at = 0
@@ -34,7 +32,7 @@ export function joinByStretch<L extends Line>(text: string, lines: readonly L[],
 }
 
 /** Where the lines end that may belong to one paragraph with the first one. */
-function stretchEnd(text: string, lines: readonly Line[], first: number, beginsClause: (line: string) => boolean): number {
+function stretchEnd(text: string, lines: readonly IndentedLine[], first: number, beginsClause: (line: string) => boolean): number {
   let end = first + 1
   while (end < lines.length && end - first < longestStretch) {
     const [above, line] = [lines[end - 1], lines[end]]
@@ -55,11 +53,11 @@ function widthOf(words: readonly string[]): number {
 }
 
 /** Whether a line is made of several, or too long for a page. */
-function isWhole(text: string, { start, end }: Line): boolean {
+function isWhole(text: string, { start, end }: IndentedLine): boolean {
   return end - start > mostJoined || text.slice(start, end).includes('\n')
 }
 
-function joinStretch<L extends Line>(text: string, lines: readonly L[]): readonly L[] {
+function joinStretch<L extends IndentedLine>(text: string, lines: readonly L[]): readonly L[] {
   if (lines.length <= fewestBreaks) return lines
   const words = lines.map(({ start, end }) => text.slice(start, end))
   const width = widthOf(words)

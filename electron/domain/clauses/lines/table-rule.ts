@@ -1,13 +1,11 @@
 /** The line of strokes below the head of a table in Markdown: it is no row of its own. */
-import type { ClauseHint } from '../draft.ts'
-
-type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly afterGap: boolean }
+import type { WrittenLine } from './written-line.ts'
 
 const longestRule = 500
 const rule = /^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/u
 
 /** Joins each such line with the row above it. */
-export function joinTableRules<L extends Line>(text: string, lines: readonly L[]): readonly L[] {
+export function joinTableRules<L extends WrittenLine>(text: string, lines: readonly L[]): readonly L[] {
   const joined: L[] = []
   for (const line of lines) {
     const above = joined.at(-1)

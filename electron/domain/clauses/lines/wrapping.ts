@@ -1,10 +1,8 @@
 /** Hard-wrapped text: which line breaks were made by the width of the page and not by the writer. */
 import { languageOf } from '../../text.ts'
-import type { ClauseHint } from '../draft.ts'
 import { isHeadingShaped, isTitleCased } from '../shapes.ts'
 import { areFirstLinesSetIn } from './first-lines.ts'
-
-type Wrappable = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly indent: number; readonly afterGap: boolean }
+import type { IndentedLine } from './written-line.ts'
 
 /** Between these widths (columns; in Chinese text a full-width sign takes two) a text may have been wrapped. */
 const narrowest = 40
@@ -37,7 +35,7 @@ const boldMarks = /\*\*/g
  * Joins wrapped lines, when the text looks wrapped as a whole. A break is soft when the next word would not have fitted in the widest
  * line, and nothing shows that a clause begins there. A declared item goes on in the lines below it, a declared heading does not.
  */
-export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
+export function joinWrapped<L extends IndentedLine>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
   const wide = lines.filter(line => line.end - line.start > widest && !endsInLeader(text, line)).length
   if (wide > 1 && 100 * wide > mostWide * lines.length) return lines
   if (languageOf(text) !== 'zh') return joinAt(text, lines, beginsClause, false, line => line.replace(boldMarks, '').length)
@@ -47,7 +45,7 @@ export function joinWrapped<L extends Wrappable>(text: string, lines: readonly L
 }
 
 /** The same, as wide as a line is measured. */
-function joinAt<L extends Wrappable>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean, isChinese: boolean, measure: (line: string) => number): readonly L[] {
+function joinAt<L extends IndentedLine>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean, isChinese: boolean, measure: (line: string) => number): readonly L[] {
   const columns = lines.map(line => (endsInLeader(text, line) ? 0 : (line.indent <= widestIndent ? line.indent : 0) + measure(text.slice(line.start, line.end))))
   const width = wrappedWidth(lines, columns, isChinese ? widestChinese : widest)
   if (width < narrowest) return lines
@@ -74,16 +72,16 @@ function joinAt<L extends Wrappable>(text: string, lines: readonly L[], beginsCl
 }
 
 /** Whether dots lead to a page at the line's end: these are as many as its maker liked, and tell nothing of the width. */
-function endsInLeader(text: string, { end, start }: Wrappable): boolean {
+function endsInLeader(text: string, { end, start }: IndentedLine): boolean {
   return /\.{5}\s?\d{1,4}[*_\s]{0,3}$/u.test(text.slice(Math.max(start, end - 20), end))
 }
 
-function maySpanLines(line: Wrappable | undefined): boolean {
+function maySpanLines(line: IndentedLine | undefined): boolean {
   return line?.hint?.kind !== 'heading' && line?.hint?.kind !== 'boilerplate'
 }
 
 /** The width of the widest lines that another one follows without a gap, when there are several: a title in one line may be wider. */
-function wrappedWidth(lines: readonly Wrappable[], columns: readonly number[], most: number): number {
+function wrappedWidth(lines: readonly IndentedLine[], columns: readonly number[], most: number): number {
   const followed = columns.filter((own, i) => own <= most && lines[i + 1]?.afterGap === false).toSorted((a, b) => b - a)
   const full = followed.findIndex((own, i) => own - (followed[i + fewestFull - 1] ?? 0) <= raggedness)
   return followed[full] ?? 0
@@ -92,7 +90,7 @@ function wrappedWidth(lines: readonly Wrappable[], columns: readonly number[], m
 /** Enough full lines, most of them followed by a soft break, most of these in the middle of a sentence. */
 function looksWrapped(
   text: string,
-  lines: readonly Wrappable[],
+  lines: readonly IndentedLine[],
   soft: readonly boolean[],
   columns: readonly number[],
   width: number,
@@ -116,7 +114,7 @@ function looksWrapped(
  * A short Chinese text, or one of short paragraphs, whose few full lines are as wide as each other, no line wider: all of them stop in the middle
  * of sentences that go on below, and none where a sentence ends.
  */
-function looksCut(text: string, lines: readonly Wrappable[], soft: readonly boolean[], columns: readonly number[], width: number): boolean {
+function looksCut(text: string, lines: readonly IndentedLine[], soft: readonly boolean[], columns: readonly number[], width: number): boolean {
   if (columns.some(own => own > width)) return false
   const full = [...lines.keys()].filter(i => width - (columns[i] ?? 0) <= narrowestCut && lines[i + 1]?.afterGap === false)
   const isCut = (i: number) => {
@@ -200,7 +198,7 @@ function endsThought(sign: string): boolean {
 }
 
 /** Chinese paragraphs begin with two full-width spaces. */
-function isIndented(text: string, line: Wrappable): boolean {
+function isIndented(text: string, line: IndentedLine): boolean {
   return text.charAt(line.start - 1) === '\u3000'
 }
 

@@ -118,9 +118,10 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   // What the contents lead to is no line of it either.
   const listed = pagedEntries(rows.flatMap(({ text }, i) => (roles[i] === 'noise' ? [text] : [])))
   const isListed = (text: string) => !namesPaper(text) && listed.has(entryWords(text))
+  const cover = linesOfCover(rows, titles)
   let isOver = false
   for (const i of candidates) {
-    if (standsOnCover(rows, titles, i)) continue
+    if (cover.has(i)) continue
     const isAside: boolean = isOver || i > firstLabel || (i !== opening && isListed(rows[i]?.text ?? '')) || ((i !== opening || isLongText(rows[i + 1], roles[i + 1])) && isFrontMatter(rows[i]?.text ?? '')) || (others.length > 0 && headed.has(i))
     // The paper's title comes again on the page behind its contents.
     const isTitleAgain = i < firstLabel && i !== opening && repeats(rows[i]?.text ?? '', rows[opening]?.text ?? '')
@@ -133,11 +134,14 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   if (line && roles[opening] === 'text' && couldBeTitle(line)) roles[opening] = 'title'
 }
 
-/** Whether a line stands between two declared lines of the title with nothing but short lines around it: the file says which lines there are headings. */
-function standsOnCover(rows: readonly Row[], titles: ReadonlySet<number>, i: number): boolean {
+/** The lines between two declared lines of the title where nothing but short lines stands: the file says which lines there are headings. */
+function linesOfCover(rows: readonly Row[], titles: ReadonlySet<number>): ReadonlySet<number> {
   const places = [...titles].toSorted((a, b) => a - b)
-  const [above, below] = [places.findLast(title => title < i), places.find(title => title > i)]
-  return above !== undefined && below !== undefined && rows.slice(above + 1, below).every(({ text, label }) => label === null && !endsSentence(text))
+  return new Set(places.slice(1).flatMap((below, at) => {
+    const first = (places[at] ?? 0) + 1
+    const between = Array.from({ length: below - first }, (_, step) => first + step)
+    return between.every(i => rows[i]?.label === null && !endsSentence(rows[i]?.text ?? '')) ? between : []
+  }))
 }
 
 /** Of lines that could be headings those that are none of the title's: neither the first line of all, nor one right above another one, nor one that says what paper this is. */

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import { firstWords } from '#domain/text/first-words.ts'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { clauseIndexAt } from '../../../pane/reading.ts'

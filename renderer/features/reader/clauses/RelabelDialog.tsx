@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useStore } from 'zustand'
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import { usePaneHandle } from '../../../pane/pane-handle.ts'
 import { useSay } from '../../../state/language.ts'
 import { Button } from '../../../ui/controls/Button.tsx'

@@ -1,5 +1,5 @@
 import type { CorrectionRow } from '#contract/documents/corrections.ts'
-import type { ClauseChange, ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseChange, ClauseRow } from '#contract/documents/clauses.ts'
 import type { Reach } from '#domain/clauses/correcting/alike.ts'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { clear } from '../../../pane/pane-state.ts'

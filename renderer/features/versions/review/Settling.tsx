@@ -1,7 +1,7 @@
 import { Check, ChevronLeft, ChevronRight, Unlink } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { CorrectionRow } from '#contract/documents/corrections.ts'
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import type { Place } from '#domain/anchor/candidate-places.ts'
 import { boundaryBefore } from '#domain/graphemes.ts'
 import { lineRuns, placeAbout } from '#domain/changes/line-changes.ts'

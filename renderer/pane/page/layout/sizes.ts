@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { Language } from '#domain/text.ts'
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import type { Block } from '../../../text/blocks.ts'
 import type { TextLook } from './text-look.ts'
 

@@ -1,5 +1,5 @@
 import type { AnnotationRow } from '#contract/coding/annotations.ts'
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import { looksOf, type ThemeLook, type ThemeLooks } from '../../themes/theme-looks.ts'
 
 /** Most parts of a text that are named for a theme. */

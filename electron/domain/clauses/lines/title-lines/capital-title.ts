@@ -1,10 +1,8 @@
 /** Titles that go over several lines, those in capitals whatever they are set like: `AN ACT TO REGULATE SMALL DAMS AND`, `FOR RELATED MATTERS`. */
-import type { ClauseHint } from '../../draft.ts'
 import { isCapital } from '../../shapes.ts'
 import { namesPaper } from '../../titles/known.ts'
 import { endsInLittleWord } from '../wrapping.ts'
-
-type Line = { readonly start: number; readonly end: number; readonly hint: ClauseHint | null; readonly afterGap: boolean }
+import type { WrittenLine } from '../written-line.ts'
 
 /** No title has more lines, and none of them is longer. */
 const mostLines = 12
@@ -20,7 +18,7 @@ const goesOnFromAbove = /^(?:OF|AND|OR|INTO|WITHIN|FROM|&|(?:FOR|TO|IN) THE)\s/u
 const numbered = /^(?:\d{1,2}\.){1,4}\d{0,2}\s+|^[IVX]{1,5}\.\s+/u
 
 /** Joins the lines of each such title. Blank lines, declared structure, labels and the dots of contents part titles. */
-export function joinCapitalTitles<L extends Line>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
+export function joinCapitalTitles<L extends WrittenLine>(text: string, lines: readonly L[], beginsClause: (line: string) => boolean): readonly L[] {
   const joined: L[] = []
   let count = 1
   let isLongTitle = false
@@ -44,7 +42,7 @@ export function joinCapitalTitles<L extends Line>(text: string, lines: readonly 
 }
 
 /** A declared heading that a little word ends, above another of its level. */
-function isBrokenHeading({ hint: above }: Line, { hint }: Line, last: string): boolean {
+function isBrokenHeading({ hint: above }: WrittenLine, { hint }: WrittenLine, last: string): boolean {
   return hint?.kind === 'heading' && above?.kind === 'heading' && hint.level === above.level && (endsInLittleWord(last) || endsInLittleWord(last.toLowerCase()))
 }
 
@@ -54,12 +52,12 @@ function isOrphan(own: string, last: string): boolean {
 }
 
 /** The line's words, or '' when it is too long for a title. */
-function wordsOf(text: string, { start, end }: Line): string {
+function wordsOf(text: string, { start, end }: WrittenLine): string {
   return end - start > longestLine ? '' : text.slice(start, end)
 }
 
 /** The last of the lines that were joined, or '' when it is too long for a title. */
-function lastLineOf(text: string, { start, end }: Line): string {
+function lastLineOf(text: string, { start, end }: WrittenLine): string {
   const own = text.slice(Math.max(start, end - longestLine - 1), end)
   return own.length > longestLine && !own.includes('\n') ? '' : own.slice(own.lastIndexOf('\n') + 1).trim()
 }

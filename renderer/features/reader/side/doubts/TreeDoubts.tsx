@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { DoubtRow } from '#contract/documents/documents.ts'
+import type { DoubtRow } from '#contract/documents/clauses.ts'
 import { goToPlace } from '../../../../pane/finding/place-named.ts'
 import { usePaneHandle } from '../../../../pane/pane-handle.ts'
 import { useReadingContext } from '../../../../pane/reading.ts'

@@ -1,4 +1,4 @@
-import type { DoubtRow } from '#contract/documents/documents.ts'
+import type { DoubtRow } from '#contract/documents/clauses.ts'
 import { useReadingContext } from '../../../../pane/reading.ts'
 import { useAnswer } from '../../../../state/asking/answers.ts'
 import { useEngine } from '../../../../state/connection.ts'

@@ -1,4 +1,4 @@
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import { lineRuns, placeAbout } from '#domain/changes/line-changes.ts'
 import { clauseNamed } from '#domain/clauses/labels/clause-names.ts'
 import type { Span } from '../../../../text/blocks.ts'

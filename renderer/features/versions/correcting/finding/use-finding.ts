@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import type { ClauseRow } from '#contract/documents/documents.ts'
+import type { ClauseRow } from '#contract/documents/clauses.ts'
 import { registerCommands } from '../../../../state/commands.ts'
 import { useEngine } from '../../../../state/connection.ts'
 import { notifyProblem } from '../../../../state/notices.ts'

@@ -1,5 +1,6 @@
 import type { Progress } from '#contract/values.ts'
-import type { Running } from './command.ts'
+import type { Running } from '../command.ts'
+import type { Far } from './pace.ts'
 import { plainLine } from './table.ts'
 
 type Telling = Pick<Running, 'progress' | 'words'>
@@ -8,7 +9,7 @@ type Telling = Pick<Running, 'progress' | 'words'>
 export function tellOf({ signal, progress, words }: Telling & Pick<Running, 'signal'>) {
   return {
     signal,
-    onProgress: (far: Pick<Progress, 'stage' | 'done' | 'total'>) => {
+    onProgress: (far: Far) => {
       const { stage, done, total } = far
       if (total > 1) progress(`${words.sentence({ id: stage })} (${Math.floor(done)}/${total})`, far)
     },
