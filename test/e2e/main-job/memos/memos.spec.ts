@@ -1,7 +1,7 @@
 import { testInKeptWindow as test } from '../../kept-window.ts'
 import type { App } from '../../pages/app.ts'
 import { MemoField } from '../../pages/memo.ts'
-import { expect } from '../../workbench.ts'
+import { expect, test as testInOwnWindow } from '../../workbench.ts'
 
 const theme = 'Childcare'
 
@@ -110,14 +110,16 @@ ${item(1, '1.', 'one')}${item(2, '·', 'under')}${item(1, '2.', 'two')}
     await memo.expectBlocks(['P: kept'])
   })
 
-  test('takes Chinese from an input method, and is never saved with half a word', async ({ ready, page, workbench }) => {
+  // In a window of its own: its clock is set forward, and stays so.
+  testInOwnWindow('takes Chinese from an input method, and is never saved with half a word', async ({ ready, page, workbench }) => {
     const memo = await openMemo(ready)
+    await page.clock.install()
     await page.keyboard.type('备忘：')
     const cdp = await page.context().newCDPSession(page)
     for (const text of ['t', 'tuo', 'tuoyu']) await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
     await expect(memo.text).toContainText('tuoyu')
     // Longer than a pause and the longest wait together: what is saved by now must not hold the letters.
-    await page.waitForTimeout(8_000)
+    await page.clock.runFor(8_000)
     await expect(ready.undo).not.toHaveAccessibleName(ready.say('app.undo.named', { operation: ready.say('memos.write.theme', { theme }) }))
     await cdp.send('Input.insertText', { text: '托育' })
     await memo.expectBlocks(['P: 备忘：托育'])
