@@ -22,9 +22,11 @@ afterEach(() => room.close())
 
 const define = async (name: string, type: FieldType, choices: string[] = []) =>
   (await room.client.engine.fields.define({ id: uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))), name, type, choices })).id
+/** In the order of the fields: that of their ids is chance where two were made within a millisecond. */
 const values = async () => {
-  const { rows } = await room.client.engine.excerpts.list({})
-  return Object.fromEntries(rows.map(row => [row.id, Object.values(row.values)]))
+  const { engine } = room.client
+  const [{ rows }, fields] = [await engine.excerpts.list({}), await engine.fields.list({})]
+  return Object.fromEntries(rows.map(row => [row.id, fields.flatMap(({ id }) => row.values[id] ?? [])]))
 }
 const choose = (...ids: string[]) => excerptListStore.setState({ chosen: new Set(ids), active: 0 })
 
