@@ -13,11 +13,14 @@ const scales: Readonly<Record<MessageLanguage, readonly (readonly [scale: number
 }
 
 /** A number with a word for its scale where three decimals tell all of it, else with all its digits. */
-function writtenNumber(value: number, language: MessageLanguage): string {
+function scaledNumber(value: number, language: MessageLanguage): string {
   const [scale, word] = scales[language].find(([least]) => Math.abs(value) >= least) ?? [1, '']
   const share = Number((value / scale).toFixed(3))
   return share * scale === value ? `${digits.format(share)}${word}` : digits.format(value)
 }
+
+/** A bare number with all its digits, as it can be written back; '' where there is none. */
+export const writtenNumber = (value: number | null): string => (value === null ? '' : digits.format(value))
 
 /** An amount in words; '' where there is none. @param say puts a message into words of that language */
 export function writtenAmount(
@@ -26,7 +29,7 @@ export function writtenAmount(
   language: MessageLanguage,
 ): string {
   if (value === null) return ''
-  const number = valueTo === null ? writtenNumber(value, language) : `${digits.format(value)}–${digits.format(valueTo)}`
+  const number = valueTo === null ? scaledNumber(value, language) : `${digits.format(value)}–${digits.format(valueTo)}`
   const amount = currency ? `${currency} ${number}` : unit === 'percent' ? `${number}%` : unit === null || unit === 'count' ? number : `${number} ${unitIn(language, unit)}`
   return comparator === null || comparator === 'exactly' || comparator === 'between' ? amount : say('targets.amount', { comparator: comparator.replaceAll(' ', ''), amount })
 }

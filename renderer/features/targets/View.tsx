@@ -24,6 +24,7 @@ import { Menu } from '../../ui/overlays/Menu.tsx'
 import { ChosenBar, SumLine } from './table/ChosenBar.tsx'
 import { Details } from './details/Details.tsx'
 import { FilterBar } from './FilterBar.tsx'
+import { LinkingBar } from './LinkingBar.tsx'
 import { BodiesPanel, GapsPanel } from './panels.tsx'
 import { focusList, useRegisterCommands } from './register-commands.ts'
 import { listRows, rowAt, totalsOf } from './register-list.ts'
@@ -45,7 +46,9 @@ function Register({ today, isSet }: { readonly today: string; readonly isSet: bo
   const say = useSay()
   const documents = useRecords(records => records.documents)
   const { way, filter, sort, active, asked, chosen } = useStore(registerStore)
-  const text = useDebounced(filter.text, 150)
+  const typed = useDebounced(filter.text, 150)
+  // Words are waited for; none are not: a list that is emptied for a moment loses the focus.
+  const text = filter.text === '' ? '' : typed
   const order = useMemo(() => documents.map(({ id }) => id), [documents])
   const wanted = useMemo(() => (filter.documents.length > 0 ? order.filter(id => filter.documents.includes(id)) : order), [order, filter.documents])
   const { rows, isRead, ...reading } = useRegisterRows(wanted, asked?.document ?? null, today)
@@ -93,6 +96,7 @@ function Register({ today, isSet }: { readonly today: string; readonly isSet: bo
       {rows && rows.length > 0 ? (
         <>
           {way === 'timeline' ? <TimelinePanel rows={above} today={today} active={active} /> : way === 'bodies' ? <BodiesPanel rows={above} /> : way === 'gaps' ? <GapsPanel rows={above} /> : null}
+          <LinkingBar row={row} />
           {chosenRows.length > 0 ? <ChosenBar rows={chosenRows} /> : null}
           {chosenRows.length > 0 || isOneKind ? <SumLine rows={chosenRows.length > 0 ? chosenRows : listed} areChosen={chosenRows.length > 0} /> : null}
           <Panes rows={listed} chosen={chosenRows} index={index} row={row} candidates={candidates} />

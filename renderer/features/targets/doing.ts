@@ -1,8 +1,9 @@
 import type { TargetRow } from '#contract/targets.ts'
 import type { Engine } from '../../client/engine.ts'
 import { notifyDone, notifyProblem } from '../../state/notices.ts'
+import { endLinking, type Linking } from '../../state/rooms/register.ts'
 
-const nameOf = ({ id, document }: TargetRow) => ({ id, document })
+const nameOf = ({ id, document }: { readonly id: string; readonly document: string }) => ({ id, document })
 type Said = Omit<Parameters<Engine['targets']['say']>[0], 'targets'>
 
 /** Says something of rows, as one step; what can't be said is told, and of several rows how many changed. */
@@ -28,12 +29,26 @@ export async function forget(engine: Engine, rows: readonly TargetRow[]): Promis
   await engine.targets.forget({ targets: rows.map(nameOf) }).then(() => notifyDone('targets.forgotten', undefined, true), notifyProblem)
 }
 
-/** Links an outcome to a target, or says that it is none of it. */
-export async function link(engine: Engine, target: TargetRow, outcome: { readonly id: string; readonly document: string }, verdict: 'linked' | 'rejected' = 'linked'): Promise<void> {
+/** Links an outcome to a target, or says that it is none of it; answers whether it could be done. */
+export async function link(engine: Engine, target: { readonly id: string; readonly document: string }, outcome: { readonly id: string; readonly document: string }, verdict: 'linked' | 'rejected' = 'linked'): Promise<boolean> {
   try {
     await engine.targets.link({ target: nameOf(target), outcome: { id: outcome.id, document: outcome.document }, verdict })
     notifyDone(verdict === 'linked' ? 'targets.linked' : 'targets.rejected', undefined, true)
+    return true
   } catch (error) {
     notifyProblem(error)
+    return false
   }
+}
+
+/** Why a row can't be linked to the target that was taken; null where it can. */
+export function whyNotLinked({ id }: Linking, row: TargetRow | undefined): 'none' | 'linked' | null {
+  if (!row || row.id === id || row.kind !== 'outcome') return 'none'
+  return row.targets.some(target => target.id === id) ? 'linked' : null
+}
+
+/** Links a row to the target that was taken, and goes back to that. */
+export async function linkTaken(engine: Engine, linking: Linking, row: TargetRow | undefined): Promise<void> {
+  if (!row || whyNotLinked(linking, row) !== null) return
+  if (await link(engine, linking, row)) endLinking()
 }

@@ -3,9 +3,9 @@ import type { Candidate, TargetRow } from '#contract/targets.ts'
 import { type Command, registerCommands } from '../../state/commands.ts'
 import { useEngine } from '../../state/connection.ts'
 import { projectStore } from '../../state/project.ts'
-import { registerStore, type RegisterWay, registerWays } from '../../state/rooms/register.ts'
+import { registerStore, type RegisterWay, registerWays, takeForLink } from '../../state/rooms/register.ts'
 import { goTo } from '../../state/view.ts'
-import { forget, judge, link, sayOf } from './doing.ts'
+import { forget, judge, link, linkTaken, sayOf, whyNotLinked } from './doing.ts'
 
 /** What the room shows now: the row that keys act on, and the outcomes that are suggested for it. */
 export type Shown = { readonly row: TargetRow | undefined; readonly candidates: readonly Candidate[]; /** Rows that are chosen together. */ readonly chosen: readonly TargetRow[] }
@@ -53,9 +53,20 @@ export function registerRoomCommands(engine: ReturnType<typeof useEngine>, room:
     onRow('editCell', 'targets.editCell', 'F2', one => registerStore.setState({ editing: { id: one.id, field: 'amount' } })),
     onRow('edit', 'targets.edit', 'e', () => focusField()),
     onRow('linkFirst', 'targets.linkFirst', 'l', one => linkFirst(one, 'linked'), hasCandidate),
+    onRow('linkByHand', 'targets.linkByHand.keys', 'Shift+L', one => takeOrLink(one), one => one.kind === 'target' || canLink(one)),
     onRow('rejectFirst', 'targets.rejectFirst', ';', one => linkFirst(one, 'rejected'), hasCandidate),
     onRows('forget', 'targets.forget', 'Delete Backspace', rows => forget(engine, rows.filter(({ isStored }) => isStored)), rows => rows.some(({ isStored }) => isStored)),
   ]
+
+  function canLink(one: TargetRow): boolean {
+    const { linking } = registerStore.getState()
+    return linking !== null && whyNotLinked(linking, one) === null
+  }
+
+  function takeOrLink(one: TargetRow): void | Promise<void> {
+    const { linking } = registerStore.getState()
+    return linking && canLink(one) ? linkTaken(engine, linking, one) : takeForLink(one)
+  }
 
   async function linkFirst(one: TargetRow, verdict: 'linked' | 'rejected'): Promise<void> {
     const candidate = first()

@@ -1,6 +1,6 @@
 import { BookOpenText, Check, Undo2, X } from 'lucide-react'
 import type { Candidate, TargetRow } from '#contract/targets.ts'
-import { writtenAmount } from '#domain/register/amounts.ts'
+import { writtenAmount, writtenNumber } from '#domain/register/amounts.ts'
 import type { FieldName } from '#domain/register/fields.ts'
 import { type Standing, standings } from '#domain/register/standing.ts'
 import { strengths } from '#domain/targets/strength.ts'
@@ -10,6 +10,7 @@ import { useRecords } from '../../../state/asking/records.ts'
 import { notifyProblem } from '../../../state/notices.ts'
 import { useProject } from '../../../state/project.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { FieldEditor } from './FieldEditor.tsx'
 import { NoteField } from './NoteField.tsx'
@@ -52,6 +53,10 @@ function One({ row, candidates }: { readonly row: TargetRow; readonly candidates
         <FieldEditor row={row} field="deadline" label={say('targets.column.deadline')} value={row.deadlineKind === 'ongoing' ? say('targets.ongoing') : (row.deadline ?? '')} seen={seenOf('deadline', row.seen.deadline ?? '')} source={row.planEnd ? say('targets.planEnd.told', { day: row.planEnd }) : undefined} isReadOnly={isReadOnly} />
         <FieldEditor row={row} field="responsible" label={say('targets.column.responsible')} value={row.responsible.join('; ')} seen={seenOf('responsible', row.seen.responsible.join('; '))} source={row.responsibleFrom === 'sentence' ? say('targets.fromSentence') : undefined} isReadOnly={isReadOnly} />
         <FieldEditor row={row} field="what" label={say('targets.what')} value={row.what} seen={seenOf('what', row.seen.what)} isReadOnly={isReadOnly} />
+        <div className="register-pair register-before">
+          <FieldEditor row={row} field="baseline" label={say('targets.baseline')} value={writtenNumber(row.baseline)} seen={seenOf('baseline', writtenNumber(row.seen.baseline))} isReadOnly={isReadOnly} />
+          <Checkbox isSelected={row.isYearly} isDisabled={isReadOnly} onChange={isYearly => void sayOf(engine, [row], { fields: { isYearly } })}>{say('targets.isYearly')}</Checkbox>
+        </div>
         <div className="register-pair">
           <Select label={say('targets.column.kind')} value={row.kind} isDisabled={isReadOnly} onChange={kind => void sayOf(engine, [row], { fields: { kind } })} items={(['target', 'outcome'] as const).map(id => ({ id, label: say(`targets.kind.${id}`) }))} />
           <Select
@@ -60,7 +65,7 @@ function One({ row, candidates }: { readonly row: TargetRow; readonly candidates
           />
         </div>
         {row.kind === 'target' ? <StandingField row={row} isReadOnly={isReadOnly} /> : null}
-        <NoteField row={row} isReadOnly={isReadOnly} />
+        <NoteField label={say('targets.note')} note={row.note} isReadOnly={isReadOnly} onKeep={note => void sayOf(engine, [row], { note })} />
       </div>
       <Outcomes row={row} candidates={candidates} isReadOnly={isReadOnly} />
       {row.isStored && row.updatedAt && row.coder ? <p className="register-faint">{say('targets.saidBy', { coder: row.coder, day: row.updatedAt.slice(0, 10) })}</p> : null}

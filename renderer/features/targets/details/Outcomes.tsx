@@ -5,10 +5,12 @@ import { type Standing, standings } from '#domain/register/standing.ts'
 import { useEngine } from '../../../state/connection.ts'
 import { activeLanguage, useSay } from '../../../state/language.ts'
 import { notifyProblem } from '../../../state/notices.ts'
-import { registerStore } from '../../../state/rooms/register.ts'
+import { registerStore, takeForLink } from '../../../state/rooms/register.ts'
 import { Button, IconButton } from '../../../ui/controls/Button.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { link } from '../doing.ts'
+import { focusList } from '../register-commands.ts'
+import { NoteField } from './NoteField.tsx'
 
 const none = 'none'
 /** How much of what, as it is written; says so where there is no number. */
@@ -20,6 +22,10 @@ export function Outcomes({ row, candidates, isReadOnly }: { readonly row: Target
   const say = useSay()
   const isTarget = row.kind === 'target' || row.outcomes.length > 0
   const linked = isTarget ? row.outcomes : row.targets
+  const take = () => {
+    takeForLink(row)
+    setTimeout(focusList)
+  }
   return (
     <section className="register-outcomes" aria-label={say(isTarget ? 'targets.outcomes' : 'targets.targets')}>
       <h2>{say(isTarget ? 'targets.outcomes' : 'targets.targets')}</h2>
@@ -31,6 +37,7 @@ export function Outcomes({ row, candidates, isReadOnly }: { readonly row: Target
           <ul aria-label={say('targets.candidates')}>{candidates.map(candidate => <CandidateRow key={candidate.id} row={row} candidate={candidate} isReadOnly={isReadOnly} />)}</ul>
         </>
       ) : null}
+      {row.kind === 'target' ? <Button icon={<Link2 size={14} aria-hidden />} isDisabled={isReadOnly} onPress={take}>{say('targets.linkByHand')}</Button> : null}
       {row.kind === 'target' && candidates?.length === 0 ? <p className="register-faint">{say('targets.candidates.none')}</p> : null}
     </section>
   )
@@ -43,7 +50,7 @@ function LinkedRow({ row, linked, isTarget, isReadOnly }: LinkedProps) {
   const engine = useEngine()
   const [target, outcome] = isTarget ? [row, linked] : [linked, row]
   const names = { target: { id: target.id, document: target.document }, outcome: { id: outcome.id, document: outcome.document } }
-  const set = (status: Standing | null) => void engine.targets.link({ ...names, status }).catch(notifyProblem)
+  const set = (said: { readonly status: Standing | null } | { readonly note: string }) => void engine.targets.link({ ...names, ...said }).catch(notifyProblem)
   return (
     <li className="register-linked">
       <p className="register-words">{linked.quote}</p>
@@ -52,7 +59,7 @@ function LinkedRow({ row, linked, isTarget, isReadOnly }: LinkedProps) {
       <p className="register-suggestion">{say('targets.suggested', { standing: say(`targets.standing.${linked.suggested.standing}`) })} {say(`targets.reason.${linked.suggested.reason}`, { share: share(linked.suggested.share) })}</p>
       <div className="register-actions">
         <Select
-          label={say('targets.says')} hideLabel value={linked.status ?? none} isDisabled={isReadOnly} onChange={next => set(next === none ? null : next)}
+          label={say('targets.says')} hideLabel value={linked.status ?? none} isDisabled={isReadOnly} onChange={next => set({ status: next === none ? null : next })}
           items={[{ id: none, label: say('targets.undecided') } as const, ...standings.map(id => ({ id, label: say(`targets.standing.${id}`) }))]}
         />
         <Button look="quiet" onPress={() => registerStore.setState({ asked: null, active: linked.id })}>{say('targets.goToRow')}</Button>
@@ -60,6 +67,7 @@ function LinkedRow({ row, linked, isTarget, isReadOnly }: LinkedProps) {
           <Unlink size={15} aria-hidden />
         </IconButton>
       </div>
+      <NoteField label={say('targets.linkNote')} note={linked.note} isReadOnly={isReadOnly} onKeep={note => set({ note })} />
     </li>
   )
 }

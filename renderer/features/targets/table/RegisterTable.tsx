@@ -7,7 +7,7 @@ import { pressedIn, useRowList } from '../../../pane/excerpts/use-row-list.ts'
 import { activeLanguage, type Say, useSay } from '../../../state/language.ts'
 import { useRecords } from '../../../state/asking/records.ts'
 import { useProject } from '../../../state/project.ts'
-import { type CellField, cellFields, registerStore, standingShown } from '../../../state/rooms/register.ts'
+import { type CellField, cellFields, endLinking, registerStore, standingShown } from '../../../state/rooms/register.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { chosenAfter, fieldBeside, type Pressed } from './choosing.ts'
 import { openRow } from '../register-commands.ts'
@@ -89,6 +89,7 @@ function useRegisterRows(rows: readonly TargetRow[], active: number, chosen: Rea
     if (isOwn && isAll) registerStore.setState({ chosen: new Set(rows.map(({ id }) => id)) })
     else if (isOwn && event.key === ' ' && active >= 0) choose(active, event.shiftKey ? 'range' : 'toggle')
     else if (isOwn && event.key === 'Escape' && chosen.size > 0) registerStore.setState({ chosen: new Set() })
+    else if (isOwn && event.key === 'Escape' && registerStore.getState().linking) endLinking()
     else return list.onKeyDown(event)
     event.preventDefault()
   }
