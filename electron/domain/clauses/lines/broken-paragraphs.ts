@@ -1,6 +1,6 @@
 /** Paragraphs that a page's lines cut up: what was made from printed pages has a blank line within a sentence. */
 import { readLabel } from '../labels/labels.ts'
-import { endsInLittleWord } from './wrapping.ts'
+import { endsInLittleWord } from './little-words.ts'
 import type { WrittenLine } from './written-line.ts'
 
 /** A line that breaks off is no shorter: below a shorter one, words in small letters may be a list. */

@@ -2,6 +2,8 @@
 import { languageOf } from '../../text.ts'
 import { isHeadingShaped, isTitleCased } from '../shapes.ts'
 import { areFirstLinesSetIn } from './first-lines.ts'
+import { endsInLittleWord } from './little-words.ts'
+import { staysInSentence } from './within-sentence.ts'
 import type { IndentedLine } from './written-line.ts'
 
 /** Between these widths (columns; in Chinese text a full-width sign takes two) a text may have been wrapped. */
@@ -52,11 +54,13 @@ function joinAt<L extends IndentedLine>(text: string, lines: readonly L[], begin
   const needsBreak = isChinese ? breaksChinese : breaksWords
   const areSetIn = !isChinese && areFirstLinesSetIn(text, lines, beginsClause)
   const soft: boolean[] = []
+  let first = 0
   for (const [i, line] of lines.entries()) {
+    if (soft[i - 1] !== true) first = i - 1
     const previous = withoutSlant(text.slice(lines[i - 1]?.start ?? 0, lines[i - 1]?.end ?? 0))
     const own = withoutSlant(text.slice(line.start, line.end))
     const columnsFree = width - (columns[i - 1] ?? 0)
-    const mayGoOn = i > 0 && !line.afterGap && line.hint === null && maySpanLines(lines[i - 1]) && !isIndented(text, line) && !headsBelow(previous, own) && !beginsClause(own)
+    const mayGoOn = i > 0 && !line.afterGap && line.hint === null && maySpanLines(lines[i - 1]) && !isIndented(text, line) && !headsBelow(previous, own) && (!beginsClause(own) || staysInSentence(text, lines[first]?.start ?? 0, lines[i - 1]?.end ?? 0, own))
     const isRunning = soft[i - 1] === true && !isChinese
     const standsAtEdge = areSetIn && line.indent === 0 && columnsFree < width / 2
     soft.push(mayGoOn && (standsAtEdge || needsBreak(previous, own, columnsFree, width) || (isRunning && runsOn(previous, own, columnsFree <= (1 - nearlyFull) * width))))
@@ -175,22 +179,6 @@ function breaksChinese(previous: string, line: string, columnsFree: number, widt
   if (!endsThought(previous.slice(-1)) && columnsFree <= (1 - nearlyFull) * width) return true
   const [firstWord = ''] = /^(?:\p{Script=Han}[，。、；：！？）」』”’]{0,2}|[^\s\p{Script=Han}]+)/u.exec(line) ?? []
   return countColumns(firstWord) > columnsFree
-}
-
-const littleWords = [
-  'the|a|an|of|and|or|to|in|on|at|by|for|with|from|that|its|their',
-  // French, Spanish, Portuguese, Italian, German.
-  'de|des|du|la|le|les|et|à|au|aux|en|par|pour|sur|dans|que|un|une',
-  'del|el|los|las|y|por|para|con',
-  'da|do|das|dos|e|em|na|nas|nos|ao|aos|com',
-  'di|della|delle|dei|degli|il|gli|per',
-  'der|die|das|dem|den|und|von|zu|zur|zum|im|mit|für',
-]
-const littleWordAtEnd = new RegExp(`\\s(?:${littleWords.join('|')})$`, 'u')
-
-/** Paragraphs do not end so. */
-export function endsInLittleWord(line: string): boolean {
-  return littleWordAtEnd.test(line.slice(-7))
 }
 
 function endsThought(sign: string): boolean {

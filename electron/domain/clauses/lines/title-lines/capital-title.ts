@@ -1,7 +1,7 @@
 /** Titles that go over several lines, those in capitals whatever they are set like: `AN ACT TO REGULATE SMALL DAMS AND`, `FOR RELATED MATTERS`. */
 import { isCapital } from '../../shapes.ts'
 import { namesPaper } from '../../titles/known.ts'
-import { endsInLittleWord } from '../wrapping.ts'
+import { endsInLittleWord } from '../little-words.ts'
 import type { WrittenLine } from '../written-line.ts'
 
 /** No title has more lines, and none of them is longer. */

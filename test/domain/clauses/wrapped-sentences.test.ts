@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { readClauses } from '#domain/clauses.ts'
+
+const clausesOf = (text: string) => readClauses(text).clauses.map(({ start, textEnd }) => text.slice(start, textEnd).replace(/\s*\n\s*/gu, '⏎'))
+
+const filler = [
+  'The harbour council runs the ferries in every season of the year and also',
+  'mends the piers whenever a storm has passed over the islands, and each of',
+  'the districts reports on it once a year, whereupon the council publishes',
+  'what it was told before the first of March, with the costs of each of the',
+  'piers and the names of those who mended them in the course of that year.',
+]
+
+describe('wrapped text whose lines happen to begin like clauses', () => {
+  it('what closes a bracket of the line above is no clause', () => {
+    const sentence = ['The council weighs what its boats and its crews can do for the islands (see', 'Action 3: Boats of the Harbour).']
+    const text = [...['Action 1: Piers', '', ...filler, '', 'Action 2: Crews', '', ...sentence, '', 'Action 3: Boats of the Harbour', '', ...filler]].join('\n')
+    expect(clausesOf(text)).toContain(sentence.join('⏎'))
+  })
+
+  it('a date behind a word that ends no sentence is the end of that sentence', () => {
+    const item = ['• The crews of all boats have been trained in the school of the harbour by', 'April 2031']
+    const text = ['Harbour Plan', '', ...filler, '', 'The council promises:', '', ...item, '', '• The piers are of stone.', '', ...filler].join('\n')
+    expect(clausesOf(text)).toContain(item.join('⏎'))
+  })
+
+  it('a number goes on with those within the sentence above, and begins an item where they do', () => {
+    const within = ['Boats are let to districts on these terms: (1) the district keeps the boat;', '(2) the crew is trained; (3) the boat returns to the harbour before winter;', '(4) nobody pays twice.']
+    const items = ['(1) the district keeps the boats that it was lent and mends them in each', 'winter;', '(2) the crew is trained in the school of the harbour, or by masters that all']
+    const text = ['Harbour Plan', '', ...filler, '', ...within, '', ...filler, '', 'The terms are:', '', ...items].join('\n')
+    expect(clausesOf(text)).toContain(within.join('⏎'))
+    expect(clausesOf(text)).toContain(items[2])
+  })
+})
