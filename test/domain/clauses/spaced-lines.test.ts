@@ -32,4 +32,12 @@ describe('text with an empty line behind each of its lines', () => {
     const short = Array.from({ length: 12 }, (_, i) => `The ${['north', 'south', 'east', 'west'][i % 4]} harbour has ${i + 2} piers and as many boats for its islands.`)
     expect(clausesOf(short.join('\n\n'))).toEqual(short)
   })
+
+  it('short paragraphs stay apart where a few long ones are wrapped between them', () => {
+    const long = (name: string) => cut(`${name}港口办公室会同各区县组织实施码头、渡船建设改造工程，并负责渡船日常运营和船员培训，建立监督检查制度。`, 34).join('\n')
+    const full = '本标准适用于本市行政区域内的港口码头渡船船员和旅客以及其他有关的人员和单位。'.slice(-34)
+    const short = (name: string) => [`${name}码头由港口办公室养护。`, `${name}渡船每年检修一次。`, `${name}船员每年培训。`, `${name}旅客免费乘船。`, `${name}岸设灯塔一座。`, `${name}岸设候船室。`]
+    const paragraphs = ['某某市港口管理标准', '范围', full, '引用文件', ...Array.from('东西南北中上下左', name => [long(name), ...short(name)]).flat()]
+    expect(clausesOf(paragraphs.join('\n\n'))).toEqual(paragraphs.map(own => own.replace('\n', '⏎')))
+  })
 })

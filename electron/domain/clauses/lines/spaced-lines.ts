@@ -21,7 +21,8 @@ export function withoutSpacing<L extends Line>(text: string, lines: readonly L[]
   const usual = between[Math.floor(between.length / 2)] ?? 0
   if (usual < 2 || usual > mostBreaks) return lines
   const close = lines.map((line, i) => (line.hint === null && lines[i - 1]?.hint === null ? { ...line, afterGap: i === 0 || (breaks[i] ?? 0) > usual } : line))
-  return joinWrapped(text, close, beginsClause) === close ? lines : close
+  // Where the lines that stand close are wrapped as they are, the empty ones part paragraphs.
+  return joinWrapped(text, lines, beginsClause) !== lines || joinWrapped(text, close, beginsClause) === close ? lines : close
 }
 
 function breaksAbove(text: string, from: number, to: number): number {
