@@ -80,7 +80,7 @@ export function compareClauses(
   }
   const reasoned = (pair: ClausePair, isMutual: boolean): ReasonedPair => {
     const bearings = likeness.bearings(pair.left, pair.right)
-    const words = { left: wordsOf(left[pair.left], bearings.map(bearing => bearing.left)), right: wordsOf(right[pair.right], bearings.map(bearing => bearing.right)) }
+    const words = wordsOf(left[pair.left], right[pair.right], bearings)
     const score = rounded(pair.score)
     return { ...pair, score, isStrong: isMutual && score >= (likeness.isAcross ? leastStrongAcross : leastStrong), words }
   }
@@ -108,16 +108,23 @@ function framesIn(clauses: readonly AlignedClause[], own: readonly ComparedText[
 /** The likeness of the place only tells equals apart, and is no part of what is told. */
 const rounded = (score: number) => Math.round(Math.min(1, score / (1 + shareOfPlace)) * 1000) / 1000
 
-/** Words at these places that do not overlap, each once, as they stand there. */
-function wordsOf(clause: AlignedClause | undefined, bearings: readonly Bearing[]): readonly string[] {
-  const words = new Map<string, string>()
-  const taken: Bearing[] = []
+/**
+ * Words at these places that overlap on neither side, each two once, as they stand there: those at one place of both lists are held to be the same.
+ */
+function wordsOf(left: AlignedClause | undefined, right: AlignedClause | undefined, bearings: readonly { readonly left: Bearing; readonly right: Bearing }[]): ReasonedPair['words'] {
+  const words = new Map<string, readonly [left: string, right: string]>()
+  const taken: (typeof bearings)[number][] = []
   for (const bearing of bearings) {
     if (words.size === mostWords) break
-    if (taken.some(({ start, end }) => bearing.start < end && start < bearing.end)) continue
+    if (taken.some(each => overlap(each.left, bearing.left) || overlap(each.right, bearing.right))) continue
     taken.push(bearing)
-    const word = clause?.text.slice(bearing.start, bearing.end) ?? ''
-    if (word !== '' && !words.has(word.toLowerCase())) words.set(word.toLowerCase(), word)
+    const two = [wordAt(left, bearing.left), wordAt(right, bearing.right)] as const
+    const key = two.join('\n').toLowerCase()
+    if (!two.includes('') && !words.has(key)) words.set(key, two)
   }
-  return [...words.values()]
+  const both = [...words.values()]
+  return { left: both.map(([word]) => word), right: both.map(([, word]) => word) }
 }
+
+const wordAt = (clause: AlignedClause | undefined, { start, end }: Bearing) => clause?.text.slice(start, end) ?? ''
+const overlap = (one: Bearing, other: Bearing) => one.start < other.end && other.start < one.end

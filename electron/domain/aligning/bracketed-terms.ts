@@ -1,4 +1,5 @@
 /** Terms that a text itself gives in two languages: `childcare services (Tuoyu Fuwu 托育服务)`, `“托育服务”（childcare services）`. */
+import { isConcept, placedMarks } from '../likeness/features.ts'
 import { stopWords } from '../likeness/stop-words.ts'
 
 /** `english` and `chinese` as they stand in the text. */
@@ -14,7 +15,8 @@ const mostTerms = 2_000
 
 /**
  * Finds terms with their originals in brackets, each once. Of the words before a bracket as many belong to it as its Chinese is long: by the words of
- * its reading where it has one, else two characters a word; of a name all its capitalised words.
+ * its reading where it has one, else two characters a word; of a name all its capitalised words. Where the glossary has what the Chinese means in words
+ * further ahead, and not in these, the bracket is about those, with what stands between (`nurseries inside housing estates (托育服务)`): that is no term.
  */
 export function bracketedTerms(text: string): readonly BracketedTerm[] {
   const found = new Map<string, BracketedTerm>()
@@ -23,13 +25,25 @@ export function bracketedTerms(text: string): readonly BracketedTerm[] {
   }
   for (const [, before = '', reading = '', , chinese = ''] of text.matchAll(englishFirst)) {
     const count = reading.trim() === '' ? Math.ceil(chinese.length / 2) : reading.trim().split(' ').length
-    add(termBefore(before.split(' '), count), chinese)
+    const english = termBefore(before.split(' '), count)
+    if (!isAheadOf(before, english, chinese)) add(english, chinese)
   }
   for (const [, chinese = '', english = ''] of text.matchAll(chineseFirst)) add(english, chinese)
   return [...found.values()]
 }
 
 const isName = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word)
+
+const conceptsIn = (text: string) => [...placedMarks(text).keys()].filter(isConcept)
+
+/** Whether what the Chinese means stands in words before the term and not in the term itself. */
+function isAheadOf(before: string, english: string, chinese: string): boolean {
+  const ahead = before.slice(0, before.length - english.length)
+  if (english === '' || ahead === '') return false
+  const meant = new Set(conceptsIn(chinese))
+  const isMeant = (text: string) => meant.size > 0 && conceptsIn(text).some(concept => meant.has(concept))
+  return !isMeant(english) && isMeant(ahead)
+}
 
 function termBefore(words: readonly string[], count: number): string {
   const takesNames = isName(words.at(-1))

@@ -45,7 +45,9 @@ export function ChoiceList({ label, filterLabel, emptyLabel, items, chosen, mode
   const list = useRef<HTMLDivElement>(null)
   const [filter, setFilter] = useState('')
   const wanted = filter.trim()
-  const shown = wanted === '' ? items : items.filter(item => contains(`${item.name}\n${item.words ?? ''}\n${item.detail ?? ''}\n${item.foundBy ?? ''}`, wanted))
+  const found = wanted === '' ? items : items.filter(item => contains(`${item.name}\n${item.words ?? ''}\n${item.detail ?? ''}\n${item.foundBy ?? ''}`, wanted))
+  // What is called so comes before what is only described so; a tree keeps its order.
+  const shown = wanted === '' || items.some(({ depth = 0 }) => depth > 0) ? found : found.toSorted((one, other) => Number(contains(other.name, wanted)) - Number(contains(one.name, wanted)))
   const rowHeight = items.some(item => item.detail) ? rowHeights.detailed : rowHeights.plain
   const choose = (selection: Selection) => {
     const now = new Set(selection === 'all' ? shown.map(item => item.id) : [...selection].map(String))

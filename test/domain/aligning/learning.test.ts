@@ -61,6 +61,13 @@ describe('terms in brackets', () => {
     expect(bracketedTerms(text)).toEqual([{ english, chinese }])
   })
 
+  it.each([
+    ['Nurseries inside residential neighborhoods (Tuoyu Fuwu 托育服务) gained 5,139 places'],
+    ['hospitals with a harbour view (医院)'],
+  ])('are none where what the bracket means stands further ahead: %s', text => {
+    expect(bracketedTerms(text)).toEqual([])
+  })
+
   it('are none where nothing tells how far they reach, and end with hostile text', () => {
     expect(bracketedTerms('不计入疾病诊断相关分组（CHS-DRG）付费标准 of the (海绵城市)')).toEqual([])
     const elapsed = startProcessorClock()
@@ -144,4 +151,14 @@ describe('confirmed pairs teach', () => {
     console.log(`of ${count} pairs asked for: ${before} suggested right before, ${after} with the other half confirmed`)
     expect(after).toBeGreaterThan(before)
   })
+})
+
+it('words that made a pair stand at one place of both lists, so that each is told with what it stands for', () => {
+  const alignment = compareClauses(readSample('sample-numbered-sections.txt'), readSample('sample-news-summary.txt'))
+  const pairs = alignment.candidates()
+  expect(pairs.length).toBeGreaterThan(20)
+  for (const { words } of pairs) expect(words.left).toHaveLength(words.right.length)
+  const learned = learnMarks([['Improve tramway lines.', 'Funicular routes get better.'], ['Build tramway stops.', 'New halts for the funicular.'], ['Lower tramway fares.', 'Cheap funicular journeys.']].map(([left = '', right = '']) => ({ left, right })), variantsByFirst())
+  const one = compareClauses(items('Tramway bridges: the tramway crosses oaks.', 'Plant elms.'), items('Elms are planted.', 'Bridges over oaks for the funicular; oaks stay.'), undefined, { learned }).pair(0, 1)
+  expect(one.words.left.map((word, at) => `${word} = ${one.words.right[at]}`.toLowerCase()).toSorted()).toEqual(['bridges = bridges', 'oaks = oaks', 'tramway = funicular'])
 })

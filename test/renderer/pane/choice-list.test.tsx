@@ -28,3 +28,14 @@ test('a plan is found by its date as it is stored, too, though another way of wr
   fireEvent.change(screen.getByRole('searchbox', { name: 'Find a plan' }), { target: { value: '2024-05' } })
   expect(screen.getAllByRole('option').map(option => option.textContent)).toEqual(['Air planMay 2024'])
 })
+
+test('Enter takes what is called so, before what is only described so', () => {
+  const items = [{ id: 'report', name: 'Report 2026', detail: 'Newsroom' }, { id: 'news', name: 'News summary', detail: 'A paper' }]
+  let taken: readonly string[] = []
+  room.show(<ChoiceList label="Plans" filterLabel="Find a plan" emptyLabel="Nothing" items={items} chosen={['report']} mode="one" onChoose={chosen => (taken = chosen)} />)
+  const field = screen.getByRole('searchbox', { name: 'Find a plan' })
+  fireEvent.change(field, { target: { value: 'news' } })
+  expect(screen.getAllByRole('option').map(option => option.textContent)).toEqual(['News summaryA paper', 'Report 2026Newsroom'])
+  fireEvent.keyDown(field, { key: 'Enter' })
+  expect(taken).toEqual(['news'])
+})

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type RefObject } from 'react'
 import type { PaneHandle } from '../../../pane/pane-handle.ts'
 import { samePair, type NumberedPair, type PairIndex } from '../pairs/pair-index.ts'
+import { numbersAt } from './numbers.ts'
 import { rangesInSight, type InSight } from './in-sight.ts'
 import { numberAt, ribbonPaths, type Range } from './shapes.ts'
 import './ribbons.css'
@@ -29,6 +30,8 @@ export function Ribbons({ left, right, index, pairs, current, texts, onPick }: R
   const own = useRef<HTMLDivElement>(null)
   const { ribbons, stubs, height } = useInSight(own, left, right, index, pairs)
   const hatch = useId()
+  const shown = ribbons.map(({ pair }) => pair)
+  const numbers = { left: numbersAt('left', shown, current), right: numbersAt('right', shown, current) }
   const sorted = ribbons.toSorted((a, b) => Number(samePair(a.pair, current)) - Number(samePair(b.pair, current)))
   return (
     <div ref={own} className="ribbons" style={{ width: `${gutter}px` }} aria-hidden>
@@ -39,10 +42,10 @@ export function Ribbons({ left, right, index, pairs, current, texts, onPick }: R
           </pattern>
         </defs>
         {sorted.map(({ pair, left, right }) => (
-          <Ribbon key={`${pair.left.id} ${pair.right.id}`} pair={pair} left={left} right={right} gutter={gutter} height={height} hatch={hatch} isCurrent={samePair(pair, current)} onPick={onPick} />
+          <Ribbon key={`${pair.left.id} ${pair.right.id}`} pair={pair} left={left} right={right} numbers={{ left: numbers.left.get(pair), right: numbers.right.get(pair) }} gutter={gutter} height={height} hatch={hatch} isCurrent={samePair(pair, current)} onPick={onPick} />
         ))}
-        {stubs.map(({ id, side, range }) => (
-          <Stub key={`${side} ${id}`} side={side} range={range} gutter={gutter} />
+        {stubs.map(({ id, side, range, isRecorded }) => (
+          <Stub key={`${side} ${id}`} side={side} range={range} gutter={gutter} isRecorded={isRecorded} />
         ))}
       </svg>
     </div>
@@ -53,13 +56,15 @@ type RibbonProps = {
   readonly pair: NumberedPair
   readonly left: Range
   readonly right: Range
+  /** What is written at its ends. */
+  readonly numbers: { readonly left: string | undefined; readonly right: string | undefined }
   readonly gutter: number
   readonly height: number
   readonly hatch: string
   readonly isCurrent: boolean
   readonly onPick: (pair: NumberedPair) => void
 }
-function Ribbon({ pair, left, right, gutter, height, hatch, isCurrent, onPick }: RibbonProps) {
+function Ribbon({ pair, left, right, numbers, gutter, height, hatch, isCurrent, onPick }: RibbonProps) {
   const { area, lines } = ribbonPaths(left, right, gutter)
   const [from, to] = [numberAt(left, height), numberAt(right, height)]
   return (
@@ -68,16 +73,17 @@ function Ribbon({ pair, left, right, gutter, height, hatch, isCurrent, onPick }:
       <path className="ribbon-area" d={area} />
       {pair.status !== 'linked' ? null : <path className="ribbon-pattern" d={area} fill={`url(#${hatch})`} />}
       <path className="ribbon-lines" d={lines} />
-      {from === null ? null : <text x={5} y={from + 9}>{pair.number}</text>}
-      {to === null ? null : <text x={gutter - 5} y={to + 9} textAnchor="end">{pair.number}</text>}
+      {from === null ? null : <text x={5} y={from + 9}>{numbers.left}</text>}
+      {to === null ? null : <text x={gutter - 5} y={to + 9} textAnchor="end">{numbers.right}</text>}
     </g>
   )
 }
 
-/** A clause that has no partner: a bracket that leads nowhere. */
-function Stub({ side, range, gutter }: { readonly side: 'left' | 'right'; readonly range: Range; readonly gutter: number }) {
+type StubProps = { readonly side: 'left' | 'right'; readonly range: Range; readonly gutter: number; readonly isRecorded: boolean }
+/** A clause that has no partner: a bracket that leads nowhere, dotted while nobody said so, solid where it is recorded. */
+function Stub({ side, range, gutter, isRecorded }: StubProps) {
   const [edge, inner] = side === 'left' ? [1, 7] : [gutter - 1, gutter - 7]
-  return <path className="ribbon-stub" d={`M${edge} ${range.top + 4}H${inner}V${Math.max(range.top + 6, range.bottom - 4)}H${edge}`} />
+  return <path className="ribbon-stub" data-recorded={isRecorded || undefined} d={`M${edge} ${range.top + 4}H${inner}V${Math.max(range.top + 6, range.bottom - 4)}H${edge}`} />
 }
 
 const nothing: InSight = { ribbons: [], stubs: [], height: 0 }

@@ -5,8 +5,8 @@ import { isDrawn, isInSight, kept, type Range } from './shapes.ts'
 
 export type InSight = {
   readonly ribbons: readonly { readonly pair: NumberedPair; readonly left: Range; readonly right: Range }[]
-  /** Clauses without a partner. */
-  readonly stubs: readonly { readonly id: string; readonly side: Side; readonly range: Range }[]
+  /** Clauses without a partner; `isRecorded`: a person says so. */
+  readonly stubs: readonly { readonly id: string; readonly side: Side; readonly range: Range; readonly isRecorded: boolean }[]
   /** Px of what is in sight. */
   readonly height: number
 }
@@ -29,7 +29,7 @@ export function rangesInSight(left: Measures, right: Measures, { only }: PairInd
   const stubsOf = (side: Side) =>
     only[side]
       .filter(sides[side].touches)
-      .map(clause => ({ id: clause.id, side, range: sides[side].rangeOf(clause) }))
+      .map(clause => ({ id: clause.id, side, range: sides[side].rangeOf(clause), isRecorded: clause.decisions.length > 0 }))
       .filter(({ range }) => isInSight(range, height))
   return { ribbons, stubs: [...stubsOf('left'), ...stubsOf('right')], height }
 }

@@ -3,6 +3,7 @@ import { chainOf } from '../../../../renderer/features/compare/linked/chain.ts'
 import type { Compared } from '#contract/comparing/alignments.ts'
 import { indexPairs, nearestOf, pairHere, stepFrom } from '../../../../renderer/features/compare/pairs/pair-index.ts'
 import { gapInUse } from '../../../../renderer/features/compare/beside-memory.ts'
+import { numbersAt } from '../../../../renderer/features/compare/ribbons/numbers.ts'
 import { aligned, clause, named } from './pairs.ts'
 import { startProcessorClock } from '../../../processor-clock.ts'
 
@@ -71,4 +72,12 @@ describe('the chain that scrolling follows', () => {
 
 test('the neighbours in use stay while the text in use is one of them', () => {
   expect([gapInUse(0, 0, 2), gapInUse(0, 1, 2), gapInUse(1, 1, 4), gapInUse(1, 2, 4), gapInUse(0, 2, 4), gapInUse(0, 3, 4), gapInUse(2, 0, 4)]).toEqual([0, 0, 1, 1, 2, 2, 0])
+})
+
+test('numbers of pairs that have one clause at an end are not written over each other', () => {
+  const { pairs } = aligned([[10, 10, 0.9], [10, 20, 0.5], [10, 30, 0.4], [20, 40, 0.4], [30, 10, 0.3]])
+  const written = (side: 'left' | 'right', current: number | null = null) => pairs.flatMap(pair => numbersAt(side, pairs, pairs.find(({ number }) => number === current) ?? null).get(pair) ?? [])
+  expect(written('left')).toEqual(['1–3', '4', '5'])
+  expect(written('left', 2)).toEqual(['2', '4', '5'])
+  expect(written('right')).toEqual(['1 …', '2', '3', '4'])
 })

@@ -2,7 +2,7 @@ import { indexPairs, type NumberedPair, type PairIndex } from '../../../../rende
 import type { Compared } from '#contract/comparing/alignments.ts'
 
 /** A clause of ten signs that begins at a place. */
-export const clause = (id: string, start: number) => ({ id, label: id, start, end: start + 10, textEnd: start + 10 })
+export const clause = (id: string, start: number) => ({ id, label: id, start, end: start + 10, textEnd: start + 10, decisions: [] })
 
 /** Pairs as `[left, right, score]`: clauses are named by side and place, which is where they begin, too. */
 export function aligned(pairs: readonly (readonly [number, number, number])[], onlyLeft: readonly number[] = [], onlyRight: readonly number[] = []): PairIndex {
