@@ -4,6 +4,7 @@ import type { LabelStyle } from '../labels/labels.ts'
 import type { Row } from '../rows.ts'
 import { weightOf, withoutMarks } from '../shapes.ts'
 import { isFrontMatter } from '../titles/known.ts'
+import { hasPluralOf } from '../titles/plurals.ts'
 
 /** Fewer headings of the outer kind tell nothing. */
 const fewestOuter = 2
@@ -112,14 +113,11 @@ export function belowTheirPlural(rows: readonly Row[]): readonly Row[] {
     const [first = -1] = counted
     const above = headings[(placeByRow.get(first) ?? 0) - 1]
     const name = style?.startsWith('named ') ? style.slice('named '.length) : ''
-    if (above === undefined || name.length < 3 || counted.length < fewestOuter || declaredLevel(rows[above]) !== declaredLevel(rows[first])) continue
-    const words = wordsOf(rows[above]).split(' ')
-    const last = name.split(' ').at(-1) ?? ''
+    if (above === undefined || name === '' || counted.length < fewestOuter || declaredLevel(rows[above]) !== declaredLevel(rows[first])) continue
     let place = (placeByRow.get(counted.at(-1) ?? -1) ?? headings.length) + 1
     while (declaredLevel(rows[headings[place] ?? -1]) > declaredLevel(rows[first])) place += 1
     const end = headings[place] ?? rows.length
-    const isPlural = words.includes(`${last}s`) || words.includes(last.replace(/y$/u, 'ies'))
-    if (!isPlural && !goesOn(rows[above], rows[end])) continue
+    if (!hasPluralOf(wordsOf(rows[above]), rows[first]?.label?.before ?? '') && !goesOn(rows[above], rows[end])) continue
     if (counted.some(i => declaredLevel(rows[i]) !== declaredLevel(rows[first]))) continue
     return rows.map((row, i) => (i >= first && i < end && row.hint?.kind === 'heading' ? { ...row, hint: { ...row.hint, level: declaredLevel(row) + 1 } } : row))
   }

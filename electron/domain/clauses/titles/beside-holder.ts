@@ -9,6 +9,7 @@ import type { Row } from '../rows.ts'
 import { isDecimal, isListStyle } from '../series.ts'
 import { endsSentence, isHeadingShaped } from '../shapes.ts'
 import { closesPaper, isFrontMatter } from './known.ts'
+import { hasPluralOf } from './plurals.ts'
 
 /** In parts of all rows: what holds less moves little. */
 const leastHeld = 0.5
@@ -38,7 +39,7 @@ export function besideTheirHolder(rows: readonly Row[], roles: readonly Role[], 
   if (first === undefined || series === undefined || (ends[holder] ?? 0) - first <= leastHeld * (rows.length - 1)) return outline
   const label = rows[first]?.label
   const isLike = (i: number) => i !== holder && (held.get(i) ?? []).some(child => places[child] && rows[child]?.label?.style === label?.style)
-  if (heads.some(i => parents[i] === parents[holder] && isLike(i)) || announces(rows[holder]?.text ?? '', label?.before ?? '') || (first === holder + 1 && saysWhatFollows.test(rows[holder]?.text ?? ''))) return outline
+  if (heads.some(i => parents[i] === parents[holder] && isLike(i)) || hasPluralOf(rows[holder]?.text ?? '', label?.before ?? '') || (first === holder + 1 && saysWhatFollows.test(rows[holder]?.text ?? ''))) return outline
   const isPlain = label !== null && label !== undefined && (label.style.startsWith('named') || lawStyles.has(label.style) || isWithDecimals(rows, first))
   if (!isPlain && !isAside(rows, parents, holder, heads) && !isOfTitle(rows, roles, holder, first)) return outline
   return { ...outline, parents: parents.map((parent, i) => (parent === holder && i >= first ? (parents[holder] ?? null) : parent)) }
@@ -70,12 +71,6 @@ function areChapters(rows: readonly Row[], held: ReadonlyMap<number, readonly nu
 function isWithDecimals(rows: readonly Row[], first: number): boolean {
   const style = rows[first]?.label?.style ?? 'note'
   return (isListStyle(style) || style === 'bare') && rows.slice(first).some(({ label }) => label !== null && isDecimal(label.style))
-}
-
-/** Whether a heading has the plural of what is counted below it: `Strategic objectives` above `Objective 1`. */
-function announces(heading: string, name: string): boolean {
-  const last = name.trim().toLowerCase().split(/\s+/u).at(-1) ?? ''
-  return last.length > 2 && heading.toLowerCase().split(/\P{L}+/u).some(word => word !== last && (word === `${last}s` || word === `${last}es` || word === last.replace(/y$/u, 'ies')))
 }
 
 /** Where what each row holds is over, by row. */
