@@ -213,9 +213,15 @@ function findSections(rows: readonly Row[], roles: readonly Role[], candidates: 
   return new Set([...sections, ...empty.filter(i => i > first)])
 }
 
-/** Whether the series below a heading began above it before. */
+/**
+ * Whether the series below a heading began above it before; not where it begins anew below each number of another one, such as `A)` below `1)` and `2)`, and
+ * one of these stands above the heading, too.
+ */
 function beginsAgain(rows: readonly Row[], roles: readonly Role[], [heading = 0]: readonly number[], family: string): boolean {
-  return rows.slice(0, heading).some(({ label }, i) => roles[i] === 'label' && label?.readings.some(({ form, n }) => n === 1 && `${label.style} ${form}` === family) === true)
+  const labelled = [...rows.keys()].filter(i => i < heading && roles[i] === 'label')
+  const at = labelled.findLastIndex(i => rows[i]?.label?.readings.some(({ form, n }) => n === 1 && `${rows[i]?.label?.style} ${form}` === family) === true)
+  const kindAt = (place: number) => `${rows[labelled[place] ?? -1]?.label?.style} ${rows[labelled[place] ?? -1]?.label?.readings[0]?.form}`
+  return at >= 0 && (at === 0 || kindAt(at - 1) === family || kindAt(at - 1) !== kindAt(labelled.length - 1))
 }
 
 /**
