@@ -1,3 +1,4 @@
+import { bulletLength } from '#domain/clauses/labels/labels.ts'
 import type { Block } from '../block-text.ts'
 import { mostLines } from '../limits.ts'
 import type { Comment } from '../reading.ts'
@@ -5,8 +6,8 @@ import { refusal } from '../refusal.ts'
 import { LookTally, type Setting } from './look.ts'
 import { type Cell, noRows, rowBlocks, type RowsAbove } from './row.ts'
 
-/** What a paragraph is, known when it ends. `depth`: tables around it. */
-export type ParagraphEnd = Pick<Block, 'kind' | 'level'> & { readonly depth: number; readonly isCentred?: boolean }
+/** What a paragraph is, known when it ends. `depth`: tables around it; `setIn`: how far its lines but the first are set in, in steps of a list, where that one stands further out. */
+export type ParagraphEnd = Pick<Block, 'kind' | 'level'> & { readonly depth: number; readonly isCentred?: boolean; readonly setIn?: number }
 
 type Level = { cells: Cell[]; cell: Block[] }
 
@@ -82,8 +83,10 @@ export class Story {
     this.#hold(blocks.length)
   }
 
-  endParagraph({ kind, level, depth, isCentred = false }: ParagraphEnd): void {
+  endParagraph({ kind: said, level: saidLevel, depth, isCentred = false, setIn = 0 }: ParagraphEnd): void {
     const words = this.#text.trim()
+    const isTyped = said === 'paragraph' && setIn > 0 && words.includes('\t') && bulletLength(words) > 0
+    const [kind, level] = isTyped ? (['item', setIn] as const) : ([said, saidLevel] as const)
     const lead = this.#text.length - this.#text.trimStart().length
     const before = words === '' || this.#label === '' ? '' : this.#label + gapAfter(this.#label)
     const place = (offset: number) => Math.max(0, offset - lead) + before.length

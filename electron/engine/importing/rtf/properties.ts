@@ -45,6 +45,8 @@ export const propertyByName: ReadonlyMap<string, Property> = new Map<string, Pro
   ['pard', body => body.pard()],
   ['s', (body, value) => void (body.state.style = value ?? 0)],
   ['outlinelevel', (body, value) => void (body.state.outline = value)],
+  ...['li', 'lin'].map((name): [string, Property] => [name, (body, value) => void (body.state.setIn = value ?? 0)]),
+  ['fi', (body, value) => void (body.state.firstLine = value ?? 0)],
   ['ls', (body, value) => void (body.state.list = value)],
   ['ilvl', (body, value) => void (body.state.listLevel = value ?? 0)],
   ['intbl', body => body.setDepth(Math.max(1, body.state.depth))],

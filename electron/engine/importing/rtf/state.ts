@@ -40,6 +40,9 @@ export type State = {
   style: number
   /** `\outlinelevel` of the paragraph itself, 9 is body text. */
   outline: number | null
+  /** How far its lines are set in, and how much further the first one, in twips. */
+  setIn: number
+  firstLine: number
   /** Tables around the paragraph. */
   depth: number
   /** `\lsN`: the list that numbers the paragraph. */
@@ -48,7 +51,7 @@ export type State = {
 }
 
 /** As `\pard` leaves it. */
-export const plainParagraph = { isCentred: false, style: 0, outline: null, depth: 0, list: null, listLevel: 0 } as const satisfies Partial<State>
+export const plainParagraph = { isCentred: false, style: 0, outline: null, setIn: 0, firstLine: 0, depth: 0, list: null, listLevel: 0 } as const satisfies Partial<State>
 /** As `\plain` leaves it, but for the font. */
 export const plainCharacters = { isBold: false, isItalic: false, isRaised: false, size: 24, isHidden: false, isDeleted: false, isInserted: false } as const satisfies Partial<State>
 

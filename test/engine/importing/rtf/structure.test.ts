@@ -49,6 +49,12 @@ describe('lists', () => {
     ])
   })
 
+  test('bullets that are typed stand in each other as far as they are set in, where their first lines hang', () => {
+    const bullet = (left: number, words: string) => `\\pard\\li${left}\\fi-360\\bullet\\tab ${words}\\par`
+    const body = ['\\pard\\li0\\fi0 We plant:\\par', bullet(360, 'trees'), bullet(720, 'oak'), bullet(360, 'hedges'), '\\pard\\li720\\fi0\\bullet\\tab a quote\\par'].join('\n')
+    expect(hintsOf(body)).toEqual([['item', 1, '•\ttrees'], ['item', 2, '•\toak'], ['item', 1, '•\thedges']])
+  })
+
   test('a numbered heading is a heading', () => {
     expect(hintsOf('\\pard\\s1{\\listtext\\pard\\plain II.\\tab}Goals\\par')).toEqual([['heading', 1, 'II. Goals']])
   })
