@@ -149,8 +149,8 @@ describe('Chinese', () => {
       const glyphs = {
         count: signs.length, codes: new Uint32Array(signs.map(({ code }) => code)),
         left: column(({ box }) => box[0]), top: column(({ box }) => box[1]), right: column(({ box }) => box[2]), bottom: column(({ box }) => box[3]),
-        x: column(({ origin }) => origin[0]), down: column(({ origin }) => -(origin[1] ?? 0)), isMirrored: false,
-        stretchAt: new Uint32Array(signs.keys()), stretches: signs.map(({ style }, n) => ({ style, from: n, to: n + 1 })),
+        x: column(({ origin }) => origin[0]), down: column(({ origin }) => -(origin[1] ?? 0)), isMirrored: false, isAcross: false,
+        stretchAt: new Uint32Array(signs.keys()), stretches: signs.map(({ style }, n) => ({ style, from: n, to: n + 1, isLevel: true })),
       }
       const { frames } = framesOf({ glyphs, rules: [], unknown: 0, hasPicture: false, unread: 0, formFields: 0, remarks: 0 })
       expect(frames.map(frame => segmentsOf(frame.glyphs).map(({ text }) => text))).toEqual([['第一行竖排文字', '第二行也是这样']])

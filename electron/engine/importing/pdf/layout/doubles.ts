@@ -8,14 +8,14 @@ const nearness = 0.12
 
 /** Characters that stand within a fraction of their size of the same one of another text object. */
 export function doublesOf(glyphs: Placed): ReadonlySet<number> {
-  const doubles = new Set<number>()
   const overlapping = overlappingObjects(glyphs)
-  if (overlapping?.size === 0) return doubles
+  if (overlapping?.size === 0) return none
+  const doubles = new Set<number>()
   const { stretches, x0, y } = glyphs
   const byCell = new Map<number, number[]>()
   for (const { style: { object, size }, from, to } of stretches) {
     if (overlapping && !overlapping.has(object)) continue
-    const near = Math.min(cell / 2, nearness * size)
+    const near = nearOf(size)
     for (let i = from; i < to; i++) {
       if (hasDouble(glyphs, i, near, byCell)) {
         doubles.add(i)
@@ -52,6 +52,7 @@ const mostObjects = 2_000
 
 /** Text objects whose characters begin where those of another one do, or nearly; null when there are too many objects to tell. */
 function overlappingObjects({ stretches, x0, y }: Placed): ReadonlySet<number> | null {
+  if (areOnLinesOfTheirOwn(stretches, y)) return none
   const extentByObject = new Map<number, Extent>()
   for (const stretch of stretches) {
     const own = extentOf(stretch, x0, y)
@@ -72,6 +73,28 @@ function overlappingObjects({ stretches, x0, y }: Placed): ReadonlySet<number> |
   return overlapping
 }
 
+const none: ReadonlySet<number> = new Set()
+
+/** Whether no two stretches stand at one height, nor nearly: of most pages this is soon told, and nothing is printed twice on them. */
+function areOnLinesOfTheirOwn(stretches: readonly Stretch[], y: Float32Array): boolean {
+  const heights = new Float64Array(stretches.length)
+  let reach = 0
+  for (let n = 0; n < stretches.length; n++) {
+    const { style: { size }, from, isLevel } = stretches[n] as Stretch
+    if (!isLevel) return false
+    heights[n] = y[from] as number
+    reach = Math.max(reach, nearOf(size))
+  }
+  heights.sort()
+  for (let n = 1; n < heights.length; n++) if (!((heights[n] as number) - (heights[n - 1] as number) > 2 * reach)) return false
+  return true
+}
+
+/** Points: how near to each other the same characters of this size are one printed twice. */
+function nearOf(size: number): number {
+  return Math.min(cell / 2, nearness * size)
+}
+
 /** Where characters of a stretch begin, and as much around as they may be from their doubles. */
 function extentOf({ style: { object, size }, from, to }: Stretch, x0: Float32Array, y: Float32Array): Extent {
   let left = Infinity
@@ -86,7 +109,7 @@ function extentOf({ style: { object, size }, from, to }: Stretch, x0: Float32Arr
     if (baseline < top) top = baseline
     if (baseline > bottom) bottom = baseline
   }
-  const near = Math.min(cell / 2, nearness * size)
+  const near = nearOf(size)
   return { object, x0: left - near, x1: right + near, y0: top - near, y1: bottom + near }
 }
 

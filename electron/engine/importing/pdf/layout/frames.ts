@@ -1,6 +1,7 @@
 import type { Glyphs, Stretch } from '../pdfium/glyphs.ts'
 import type { PdfPage, Rule } from '../pdfium/page.ts'
 import type { Style } from '../pdfium/styles.ts'
+import { sameColumn, smallest } from '../pdfium/across.ts'
 import { isBlank, isWideSign } from './signs.ts'
 
 /** Characters in their reading frame, a column for each thing told of them: x runs along the line, y grows from line to line. Points. */
@@ -35,14 +36,13 @@ const along = [[1, 0], [0, 1], [-1, 0], [0, -1]] as const
 
 /** Degrees by which a line may lean and still count as straight. */
 const mostLean = 5
-/** Points: smaller text is not meant to be read. */
-const smallest = 0.8
 
 /** What is read in one direction; `isUpright` in a vertical line. */
 type Turned = Stretch & { readonly isUpright: boolean }
 
 /** Parts a page's characters by the direction they are read in, the one with most of them first. `slanted` counts what leans: watermarks. */
 export function framesOf({ glyphs, rules }: PdfPage): { readonly frames: readonly Frame[]; readonly slanted: number } {
+  if (glyphs.isAcross) return { frames: glyphs.count === 0 ? [] : [{ glyphs: placedAcross(glyphs), rules: rules.map(rule => placeRule(rule, 0)) }], slanted: 0 }
   const stretches = withoutHidden(glyphs)
   const vertical = verticalObjects(glyphs, stretches)
   const byTurn = new Map<Turn, { readonly stretches: Turned[]; count: number }>()
@@ -87,7 +87,7 @@ function turnOf(angle: number): Turn | null {
 function verticalObjects({ codes, left, top }: Glyphs, stretches: readonly Stretch[]): ReadonlySet<number> {
   const vertical = new Set<number>()
   const isWideAt = (i: number) => isWideSign(codes[i] as number)
-  const isBeside = (i: number, other: number, size: number) => Math.abs((left[other] as number) - (left[i] as number)) < 0.3 * size
+  const isBeside = (i: number, other: number, size: number) => Math.abs((left[other] as number) - (left[i] as number)) < sameColumn * size
   let areSingleSigns = false
   let across = 0
   let before = -1
@@ -119,16 +119,19 @@ function verticalObjects({ codes, left, top }: Glyphs, stretches: readonly Stret
   return vertical
 }
 
+function placedAcross(glyphs: Glyphs): Placed {
+  return { ...glyphs, x0: glyphs.left, x1: glyphs.right, y: glyphs.down }
+}
+
 function placeAll(glyphs: Glyphs, turn: Turn, turned: readonly Turned[], count: number): Placed {
-  // Nearly all pages are read across and nothing else.
-  if (turn === 0 && count === glyphs.count && !glyphs.isMirrored) return { ...glyphs, x0: glyphs.left, x1: glyphs.right, y: glyphs.down }
+  if (turn === 0 && count === glyphs.count && !glyphs.isMirrored) return placedAcross(glyphs)
   const { codes, left, top, right, bottom, x, down } = glyphs
   const placed = { count, codes: new Uint32Array(count), stretchAt: new Uint32Array(count), x0: new Float32Array(count), x1: new Float32Array(count), y: new Float32Array(count) }
   const stretches: Stretch[] = []
   const [a, b] = along[turn]
   let n = 0
-  for (const { style, from, to, isUpright } of turned) {
-    const own = stretches.push({ style, from: n, to: n + to - from }) - 1
+  for (const { style, from, to, isLevel, isUpright } of turned) {
+    const own = stretches.push({ style, from: n, to: n + to - from, isLevel: isLevel && turn === 0 }) - 1
     for (let i = from; i < to; i++, n++) {
       const [near, far, highest] = [left[i] as number, right[i] as number, top[i] as number]
       const start = turn === 0 ? near : near * a + (bottom[i] as number) * b

@@ -2,8 +2,8 @@
 import type { Placed } from './frames.ts'
 import { firstWide, isWideSign, space } from './signs.ts'
 
-/** In parts of the type size. */
-const narrowestSpace = 0.17
+/** In parts of the type size: no narrower gap means a space. */
+export const narrowestSpace = 0.17
 /** Of fewer gaps than these nothing is usual. */
 const fewestGaps = 6
 /** Of more values than any line has, made up to be in the worst order, selection would take time without end. */

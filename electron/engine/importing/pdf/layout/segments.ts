@@ -3,6 +3,7 @@ import type { Style } from '../pdfium/styles.ts'
 import { doublesOf } from './doubles.ts'
 import type { Placed, PlacedRule } from './frames.ts'
 import { textOf } from './letters.ts'
+import { readPlainLine } from './plain-lines.ts'
 import { absorb, joinRuns, readRuns } from './runs.ts'
 import { firstBeyond, isBlank, space } from './signs.ts'
 import { joinStretched, type Run } from './stretched.ts'
@@ -34,6 +35,11 @@ export function segmentsOf(glyphs: Placed, rules: readonly PlacedRule[] = []): r
 
 /** @param room for the places of all characters of a line */
 function segmentOf(glyphs: Placed, run: Run, room: Uint32Array): Segment | null {
+  const plain = readPlainLine(glyphs, run)
+  if (plain) {
+    const { text, x0, x1, length, stretch: { style: { size, font, isBold, isArtifact, headingLevel } } } = plain
+    return { text, x0, x1, y: run.y, size, font, isBold, isArtifact, headingLevel, length }
+  }
   const { codes, stretches, stretchAt, x0, x1 } = glyphs
   const line = lineOf(x0, run.signs, room)
   const parts: Part[] = []

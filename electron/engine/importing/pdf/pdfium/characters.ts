@@ -8,7 +8,7 @@ export type Characters = {
   readonly count: number
   /** Where each character's record begins in both of the following. */
   readonly records: Uint32Array
-  /** The same words twice. Valid until PDFium is called again, which may move its memory. */
+  /** The same words twice. To be asked for again after each call of PDFium, which may move its memory. */
   readonly integers: Int32Array
   readonly floats: Float32Array
 }
@@ -50,7 +50,12 @@ const recordsPerBlock = 51
 export function takeCharacters(pdfium: Pdfium, textPage: number, count: number): Characters | null {
   const { call, memory } = pdfium
   const place = call.malloc(askedBytes)
-  const taken = { count, records: new Uint32Array(count), integers: memory.integers(), floats: memory.floats() }
+  const taken = {
+    count,
+    records: new Uint32Array(count),
+    get integers() { return memory.integers() },
+    get floats() { return memory.floats() },
+  }
   const firsts = placeRecords(taken, textPage >>> 2)
   const isSo = taken.integers[(textPage >>> 2) + countAt] === call.FPDFText_CountChars(textPage) && isAsAsked(pdfium, { textPage, place, indexes: atEnds(firsts) }, taken)
   call.free(place)

@@ -1,4 +1,5 @@
-import { boxAt, charactersOf, codeAt, generated, kindAt, objectAt, originAt, unmapped } from './characters.ts'
+import { isReadAcross } from './across.ts'
+import { boxAt, type Characters, charactersOf, codeAt, generated, kindAt, objectAt, originAt, unmapped } from './characters.ts'
 import type { PdfDocument } from './document.ts'
 import type { Roles } from './roles.ts'
 import { matrixBytes, readStyle, type Style, type Typefaces } from './styles.ts'
@@ -14,21 +15,24 @@ export type Glyphs = {
   readonly codes: Uint32Array
   /** The room that its font gives each; left is not right of right but in mirrored text. */
   readonly left: Float32Array
-  readonly top: Float32Array
   readonly right: Float32Array
-  readonly bottom: Float32Array
-  /** Where its baseline begins: x, and how far down, which is y turned round. */
-  readonly x: Float32Array
+  /** How far down its baseline is, which is y turned round. */
   readonly down: Float32Array
+  /** Of the same room, and x where its baseline begins: not filled where all `isAcross`, which needs none of them. */
+  readonly top: Float32Array
+  readonly bottom: Float32Array
+  readonly x: Float32Array
   /** Which of the stretches each stands in. */
   readonly stretchAt: Uint32Array
   /** All of them, in order. */
   readonly stretches: readonly Stretch[]
   readonly isMirrored: boolean
+  /** Whether all of it is read from left to right, and meant to be seen. */
+  readonly isAcross: boolean
 }
 
-/** Characters of one style, one behind the other, from `from` to before `to`. */
-export type Stretch = { readonly style: Style; readonly from: number; readonly to: number }
+/** Characters of one style, one behind the other, from `from` to before `to`; `isLevel` where all stand on one baseline and are told to be of one height. */
+export type Stretch = { readonly style: Style; readonly from: number; readonly to: number; readonly isLevel: boolean }
 
 const mostGlyphs = 200_000
 const space = 0x20
@@ -38,13 +42,27 @@ const hyphen = 0x2d
 
 /** Reads the characters of a page that are letters or blanks; their columns are valid until the next page is read. `unknown` counts those for which the file names no letter. */
 export function readGlyphs(document: PdfDocument, textPage: number, roles: Roles): { readonly glyphs: Glyphs; readonly unknown: number } {
-  const { count, records, integers, floats } = charactersOf(document.pdfium, textPage, mostGlyphs)
-  const columns = roomFor(count)
-  const { codes, left, top, right, bottom, x, down, stretchAt } = columns
+  const characters = charactersOf(document.pdfium, textPage, mostGlyphs)
+  const columns = roomFor(characters.count)
+  const { firsts, count, unknown, isMirrored } = readLetters(characters, columns)
+  const stretches = stretchesOf(document, { textPage, roles, firsts, count })
+  const isAcross = !isMirrored && isReadAcross(columns, stretches)
+  if (!isAcross) readBoxes(characters, columns)
+  return { glyphs: { count, ...columns, stretches, isMirrored, isAcross }, unknown }
+}
+
+/** A text object's first character: its index in PDFium's list, and its place among the letters. */
+type First = { readonly object: number; readonly index: number; readonly from: number; isLevel: boolean }
+type Letters = { readonly firsts: readonly First[]; readonly count: number; readonly unknown: number; readonly isMirrored: boolean }
+
+/** Fills the columns that every page needs. */
+function readLetters({ count, records, integers, floats }: Characters, { codes, left, right, down, stretchAt }: Columns): Letters {
   const firsts: First[] = []
   let object = -1
   let index = -1
   let last = -1
+  let own = -1
+  let [baseline, height] = [0, 0]
   let unknown = 0
   let isMirrored = false
   let kept = 0
@@ -60,40 +78,53 @@ export function readGlyphs(document: PdfDocument, textPage: number, roles: Roles
     }
     if (code === 0 || code === 0xfffd || kind === unmapped) unknown++
     if (!isLetter(code)) continue
+    const y = floats[record + originAt + 1] as number
+    const top = floats[record + boxAt + 3] as number
     if (index !== last) {
-      firsts.push({ object, index, from: kept })
+      own = firsts.push({ object, index, from: kept, isLevel: true }) - 1
       last = index
+      baseline = y
+      height = top
     }
+    if (y !== baseline || top !== height) (firsts[own] as First).isLevel = false
     codes[kept] = code === cutWord ? hyphen : code
-    stretchAt[kept] = firsts.length - 1
+    stretchAt[kept] = own
     // A pair of both would be made anew for each character.
     const start = floats[record + boxAt] as number
     const end = floats[record + boxAt + 2] as number
     if (!(start <= end)) isMirrored = true
     left[kept] = start
-    bottom[kept] = floats[record + boxAt + 1] as number
     right[kept] = end
-    top[kept] = floats[record + boxAt + 3] as number
-    x[kept] = floats[record + originAt] as number
-    down[kept] = -(floats[record + originAt + 1] as number)
+    down[kept] = -y
     kept++
   }
-  return { glyphs: { count: kept, ...columns, stretches: stretchesOf(document, { textPage, roles, firsts, count: kept }), isMirrored }, unknown }
+  return { firsts, count: kept, unknown, isMirrored }
 }
 
-/** A text object's first character: its index in PDFium's list, and its place among the letters. */
-type First = { readonly object: number; readonly index: number; readonly from: number }
+/** Fills the columns that only pages need on which something is not read across. */
+function readBoxes({ count, records, integers, floats }: Characters, { top, bottom, x }: Columns): void {
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    const record = records[i] as number
+    const code = integers[record + codeAt] as number
+    if ((code <= space && ((integers[record + kindAt] as number) & 0xff) === generated) || !isLetter(code)) continue
+    bottom[kept] = floats[record + boxAt + 1] as number
+    top[kept] = floats[record + boxAt + 3] as number
+    x[kept] = floats[record + originAt] as number
+    kept++
+  }
+}
 
 function stretchesOf(document: PdfDocument, { textPage, roles, firsts, count }: { readonly textPage: number; readonly roles: Roles; readonly firsts: readonly First[]; readonly count: number }): readonly Stretch[] {
   const typefaces: Typefaces = new Map()
   const { call } = document.pdfium
   const place = call.malloc(matrixBytes)
-  const stretches = firsts.map(({ object, index, from }, n) => ({ style: readStyle(document, { textPage, index, object, roles, typefaces, place }), from, to: firsts[n + 1]?.from ?? count }))
+  const stretches = firsts.map(({ object, index, from, isLevel }, n) => ({ style: readStyle(document, { textPage, index, object, roles, typefaces, place }), from, to: firsts[n + 1]?.from ?? count, isLevel }))
   call.free(place)
   return stretches
 }
 
-type Columns = Omit<Glyphs, 'count' | 'stretches' | 'isMirrored'>
+type Columns = Omit<Glyphs, 'count' | 'stretches' | 'isMirrored' | 'isAcross'>
 
 /** Kept from page to page: new memory for each of them has to be cleared before it is filled, and collected after. */
 let room: Columns | null = null

@@ -16,7 +16,7 @@ const styles: ReadonlySet<string> = new Set(['point', 'parens', 'half parens'])
 export function setInItems(paragraphs: readonly Paragraph[], isHeading: (paragraph: Paragraph) => boolean): ReadonlyMap<Paragraph, number> {
   const found = new Map<Paragraph, number>()
   for (const [i, paragraph] of paragraphs.entries()) {
-    if (isHeading(paragraph) || !isNumbered(paragraph) || indentOf(paragraph) < setIn || !hangs(paragraph)) continue
+    if (isHeading(paragraph) || indentOf(paragraph) < setIn || !hangs(paragraph) || !isNumbered(paragraph)) continue
     const below = paragraphs.slice(i + 1, i + furthest).find(other => isHeading(other) || indentOf(other) <= indentOf(paragraph) - setIn)
     if (!below || isHeading(below) || isNumbered(below) || startsWithBullet(below.text) || below.lines.some(({ isTableRow }) => isTableRow)) continue
     found.set(paragraph, 1 + Math.min(5, Math.round(indentOf(paragraph) / 2.2)))
