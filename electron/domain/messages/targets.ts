@@ -8,6 +8,7 @@ export const targetsMessages = {
   'targets.kind.outcome': ['outcome', '成果'],
   'targets.title': ['Register of targets', '目标台账'],
   'targets.file.judged': ['{count, plural, one {1 row} other {# rows}}; judged by {day}. A question mark: only suggested.', '共 {count, number} 条；以 {day} 为准。问号表示仅为建议。'],
+  'targets.file.outcome': ['{told} ({said})', '{told}（{said}）'],
   'targets.amount': [
     '{comparator, select, atleast {at least} morethan {more than} atmost {at most} lessthan {less than} about {about} reach {reach} increaseby {up by} reduceby {down by} other {}} {amount}',
     '{comparator, select, atleast {不少于} morethan {超过} atmost {不超过} lessthan {低于} about {约} reach {达到} increaseby {增加} reduceby {减少} other {}} {amount}',

@@ -1,4 +1,4 @@
-import type { TargetRow } from '#contract/targets.ts'
+import type { Linked, TargetRow } from '#contract/targets.ts'
 import type { MessageLanguage } from '#domain/messages/catalogues.ts'
 import { writtenAmount } from '#domain/register/amounts.ts'
 import { type CsvTable, writeCsv } from '../exporting/csv.ts'
@@ -52,9 +52,14 @@ function tableOf(rows: readonly TargetRow[]): CsvTable {
     rows: rowByRow(rows, row => [
       row.documentTitle, row.citation, row.kind, row.comparator ?? '', row.value ?? '', row.valueTo ?? '', row.unit ?? '', row.currency ?? '', row.baseline ?? '', row.isYearly ? 1 : 0,
       row.deadline ?? '', row.due ?? '', row.responsible.join('; '), row.strength ?? '', row.quote, row.start, row.end,
-      row.id, row.what, row.verdict ?? '', row.standing ?? '', row.suggested?.standing ?? '', row.outcomes.map(({ citation, quote }) => `${citation}: ${quote}`).join('; '), row.note, row.coder, row.responsibleFrom ?? '', row.planEnd ?? '',
+      row.id, row.what, row.verdict ?? '', row.standing ?? '', row.suggested?.standing ?? '', row.outcomes.map(outcome => outcomeIn(outcome, outcome.status ?? '', (told, said) => `${told} (${said})`)).join('; '), row.note, row.coder, row.responsibleFrom ?? '', row.planEnd ?? '',
     ]),
   }
+}
+
+/** An outcome with where it was reported, and what is said of it: its status, who linked it on which day, and the note. */
+function outcomeIn({ citation, quote, coder, at, note }: Linked, status: string, written: (told: string, said: string) => string): string {
+  return written(`${citation}: ${quote}`, [status, coder, at.slice(0, 10), note].filter(Boolean).join('; '))
 }
 
 /**
@@ -81,6 +86,6 @@ function wordColumns(words: Words, language: MessageLanguage): readonly WordColu
       heading: words('targets.column.standing'), least: 1100, weight: 1, isOptional: true,
       textOf: ({ standing, suggested }) => (standing ? words(`targets.standing.${standing}`) : suggested ? `${words(`targets.standing.${suggested.standing}`)}?` : ''),
     },
-    { heading: words('targets.column.outcomes'), least: 1600, weight: 4, isOptional: true, textOf: ({ outcomes, note }) => lines(...outcomes.map(({ citation, quote }) => `${citation}: ${quote}`), note) },
+    { heading: words('targets.column.outcomes'), least: 1600, weight: 4, isOptional: true, textOf: ({ outcomes, note }) => lines(...outcomes.map(outcome => outcomeIn(outcome, outcome.status ? words(`targets.standing.${outcome.status}`) : '', (told, said) => words('targets.file.outcome', { told, said }))), note) },
   ]
 }

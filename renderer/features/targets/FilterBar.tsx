@@ -11,7 +11,7 @@ import { changeFilter, everyRow, registerSorts, registerStore } from '../../stat
 import { Button, IconButton } from '../../ui/controls/Button.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
-import { bodiesOf } from './register-list.ts'
+import { bodiesOf, timelineSort } from './register-list.ts'
 
 const all = 'all'
 
@@ -22,6 +22,7 @@ export function FilterBar({ rows }: { readonly rows: readonly TargetRow[] }) {
   const years = useMemo(() => [...new Set(rows.flatMap(({ due }) => due?.slice(0, 4) ?? []))].sort(), [rows])
   const filter = useStore(registerStore, shown => shown.filter)
   const sort = useStore(registerStore, shown => shown.sort)
+  const way = useStore(registerStore, shown => shown.way)
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(everyRow)
   return (
     <div className="register-bar" role="group" aria-label={say('targets.filter')}>
@@ -56,9 +57,9 @@ export function FilterBar({ rows }: { readonly rows: readonly TargetRow[] }) {
         items={[{ id: all, label: say('targets.filter.said') } as const, ...(['said', 'unsaid', 'waiting', 'refused'] as const).map(id => ({ id, label: say(id === 'said' ? 'targets.filter.said.only' : `targets.filter.${id}`) }))]}
       />
       <Select
-        label={say('targets.sort')} hideLabel value={sort.by} onChange={by => registerStore.setState({ sort: { ...sort, by } })} items={registerSorts.map(id => ({ id, label: say(`targets.sort.${id}`) }))}
+        label={say('targets.sort')} hideLabel value={way === 'timeline' ? timelineSort.by : sort.by} isDisabled={way === 'timeline'} onChange={by => registerStore.setState({ sort: { ...sort, by } })} items={registerSorts.map(id => ({ id, label: say(`targets.sort.${id}`) }))}
       />
-      <IconButton label={say(sort.descending ? 'targets.sort.ascending' : 'targets.sort.descending')} onPress={() => registerStore.setState({ sort: { ...sort, descending: !sort.descending } })}>
+      <IconButton isDisabled={way === 'timeline'} label={say(sort.descending ? 'targets.sort.ascending' : 'targets.sort.descending')} onPress={() => registerStore.setState({ sort: { ...sort, descending: !sort.descending } })}>
         <ArrowDownUp size={15} aria-hidden />
       </IconButton>
       {filter.body !== null ? <Button onPress={() => changeFilter({ body: null })}>{say('targets.filter.body', { body: filter.body || say('targets.gap.owner') })}</Button> : null}

@@ -27,7 +27,7 @@ import { FilterBar } from './FilterBar.tsx'
 import { LinkingBar } from './LinkingBar.tsx'
 import { BodiesPanel, GapsPanel } from './panels.tsx'
 import { focusList, useRegisterCommands } from './register-commands.ts'
-import { listRows, rowAt, totalsOf } from './register-list.ts'
+import { listRows, rowAt, timelineSort, totalsOf } from './register-list.ts'
 import { registerEntities, useRegisterRows } from './use-register-rows.ts'
 import { RegisterTable } from './table/RegisterTable.tsx'
 import { TimelinePanel } from './TimelinePanel.tsx'
@@ -106,8 +106,6 @@ function Register({ today, isSet }: { readonly today: string; readonly isSet: bo
     </section>
   )
 }
-
-const timelineSort = { by: 'due', descending: false } as const
 
 /** Outcomes that may answer the row at hand, asked for when the list has rested on it. */
 function useCandidates(row: TargetRow | undefined, today: string): readonly Candidate[] | undefined {

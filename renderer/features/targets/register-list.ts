@@ -4,6 +4,9 @@ import { type Standing, standings } from '#domain/register/standing.ts'
 import { compareNames } from '../../state/language.ts'
 import { type RegisterFilter, type RegisterShown, standingShown } from '../../state/rooms/register.ts'
 
+/** The order that a timeline has. */
+export const timelineSort = { by: 'due', descending: false } as const
+
 /** The rows that a filter lets through, in the order asked for. @param order ids of the documents in their order @param today ISO 8601 */
 export function listRows(rows: readonly TargetRow[], filter: RegisterFilter, sort: RegisterShown['sort'], order: readonly string[], today = ''): readonly TargetRow[] {
   const places = new Map(order.map((id, place) => [id, place]))

@@ -109,6 +109,11 @@ describe('targets', () => {
     expect(best?.words.length).toBeGreaterThan(0)
     const linked = await desk.json<{ id: string; outcomes: unknown[]; status: string }[]>(0, 'targets', 'link', id, String(best?.id), '--status', 'kept', '--note', 'Seen')
     expect(linked.find(each => each.id === id)).toMatchObject({ status: 'kept', outcomes: [{ id: best?.id, document, status: 'kept', note: 'Seen', coder: 'Ada' }] })
+    // Handed out, an outcome tells where it was reported, and what who said of it.
+    for (const [format, ...more] of [['csv'], ['docx', '--language', 'zh']] as const) await desk.json(0, 'export', '--format', format, '--what', 'targets', '--out', `linked.${format}`, ...more)
+    expect(readFileSync(desk.path('linked.csv'), 'utf8')).toMatch(/Report, ¶1: 已完成：.*? \(kept; Ada; \d{4}-\d\d-\d\d; Seen\)/u)
+    const printed = strFromU8(unzipSync(readFileSync(desk.path('linked.docx')))['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/g, '')
+    expect(printed).toMatch(/Report, ¶1: 已完成：.*?（已完成; Ada; \d{4}-\d\d-\d\d; Seen）/u)
     await desk.json(0, 'targets', 'unlink', id, String(best?.id))
     expect((await desk.json<{ id: string; outcomes: unknown[] }[]>(0, 'targets', chinese)).find(each => each.id === id)?.outcomes).toEqual([])
     expect((await desk.run('targets', 'link', id)).exit).toBe(2)
