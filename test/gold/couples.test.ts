@@ -7,17 +7,17 @@ import { textSide, type TextSide } from '../domain/aligning/sides.ts'
 /**
  * Plans on other matters than health, two and two, written and marked (2 the same commitment, 1 in part) before anything was run on them, by who widened the glossary: so no measure of
  * strange plans. `waste` and `schools-en-zh` were not looked at while it was widened first. The last four came afterwards, on matters that the first are not about, and were written before the
- * glossary was read; it was widened a second time after `housing-en-zh` and `justice`, without a look at `villages-en-zh` and `digital-en-zh`. `wrong` is how many suggestions may be, of pairs
+ * glossary was read; it was widened a second time after `housing-en-zh` and `justice`, without a look at `villages-en-zh` and `digital-en-zh`, which were not looked at either when characters' meanings came. `wrong` is how many suggestions may be, of pairs
  * that are not marked. A line is `key<TAB>text`; the text begins as a plan is pasted.
  */
 const couples = {
   ageing: { hit: 0.52, recall: 0.69, suggested: 2, wrong: 0 },
   waste: { hit: 0.58, recall: 0.77, suggested: 5, wrong: 0 },
-  'climate-en-zh': { hit: 0.96, recall: 0.96, suggested: 23, wrong: 0 },
-  'schools-en-zh': { hit: 0.88, recall: 0.87, suggested: 19, wrong: 0 },
-  'housing-en-zh': { hit: 0.81, recall: 0.86, suggested: 17, wrong: 1 },
-  'villages-en-zh': { hit: 0.66, recall: 0.73, suggested: 14, wrong: 2 },
-  'digital-en-zh': { hit: 0.57, recall: 0.6, suggested: 11, wrong: 1 },
+  'climate-en-zh': { hit: 0.98, recall: 1, suggested: 23, wrong: 0 },
+  'schools-en-zh': { hit: 0.93, recall: 0.94, suggested: 20, wrong: 0 },
+  'housing-en-zh': { hit: 0.86, recall: 0.88, suggested: 18, wrong: 2 },
+  'villages-en-zh': { hit: 0.82, recall: 0.91, suggested: 16, wrong: 1 },
+  'digital-en-zh': { hit: 0.76, recall: 0.79, suggested: 15, wrong: 1 },
   justice: { hit: 0.77, recall: 0.9, suggested: 9, wrong: 0 },
 } as const
 

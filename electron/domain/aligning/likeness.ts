@@ -1,6 +1,7 @@
 import type { VariantsByFirst } from '../likeness/glossary.ts'
 import { isConcept } from '../likeness/features.ts'
 import { Rarity, type Vector, vectorOf, Vocabulary } from '../likeness/vectors.ts'
+import { lendMeanings } from './lent-meanings.ts'
 import { type LearnedMarks, nothingLearned } from './learned-marks.ts'
 import { type ComparedText, keepMarks, markClauses, type MarkedClause } from './marked-clauses.ts'
 
@@ -36,7 +37,7 @@ export function measureLikeness(
 ): Likeness {
   const vocabulary = new Vocabulary()
   const rarity = new Rarity()
-  const read = inSharedWords(markClauses(vocabulary, left, variants, onClause, learned), markClauses(vocabulary, right, variants, index => onClause(left.length + index)), number => !isConcept(vocabulary.featureOf(number)))
+  const read = inCommon(vocabulary, markClauses(vocabulary, left, variants, onClause, learned), markClauses(vocabulary, right, variants, index => onClause(left.length + index)))
   for (const { own } of [...read.left, ...read.right]) rarity.add(1, { numbers: own.numbers, counts: new Float32Array(own.numbers.length).fill(1) })
   const trust = ({ own }: MarkedClause) => (read.isAcross ? Math.sqrt(own.numbers.length / (own.numbers.length + halfTrusted)) : 1)
   const toVector = (clause: MarkedClause): Vector => {
@@ -97,15 +98,19 @@ type Sides = { readonly left: readonly MarkedClause[]; readonly right: readonly 
  * Texts in two languages are compared by what both can say: marks that the other text has nowhere would only make all clauses unlike.
  * Texts in one language keep all, since words that only one has are what tells its clauses from others.
  */
-function inSharedWords(left: readonly MarkedClause[], right: readonly MarkedClause[], isWord: (number: number) => boolean): Sides {
+function inCommon(vocabulary: Vocabulary, left: readonly MarkedClause[], right: readonly MarkedClause[]): Sides {
   const [ofLeft, ofRight] = [marksIn(left), marksIn(right)]
-  const shared = new Set([...ofLeft].filter(number => ofRight.has(number)))
   // Concepts are what both languages have: only words tell which one a text is in.
+  const isWord = (number: number) => !isConcept(vocabulary.featureOf(number))
   const wordsOf = (marks: ReadonlySet<number>) => [...marks].reduce((count, number) => count + (isWord(number) ? 1 : 0), 0)
-  if (wordsOf(shared) > oneLanguage * Math.min(wordsOf(ofLeft), wordsOf(ofRight))) return { left, right, isAcross: false }
+  if (wordsOf(inBoth(ofLeft, ofRight)) > oneLanguage * Math.min(wordsOf(ofLeft), wordsOf(ofRight))) return { left, right, isAcross: false }
+  const lent = [lendMeanings(vocabulary, left, ofRight), lendMeanings(vocabulary, right, ofLeft)] as const
+  const shared = inBoth(marksIn(lent[0]), marksIn(lent[1]))
   const isShared = (number: number) => shared.has(number)
-  return { left: keepMarks(left, isShared), right: keepMarks(right, isShared), isAcross: true }
+  return { left: keepMarks(lent[0], isShared), right: keepMarks(lent[1], isShared), isAcross: true }
 }
+
+const inBoth = (one: ReadonlySet<number>, other: ReadonlySet<number>): ReadonlySet<number> => new Set([...one].filter(number => other.has(number)))
 
 function marksIn(side: readonly MarkedClause[]): ReadonlySet<number> {
   const found = new Set<number>()

@@ -77,15 +77,15 @@ describe('terms in brackets', () => {
 })
 
 describe('a project’s own pairs of terms', () => {
-  /** Enough of both languages that each is seen to be one. */
+  /** Enough of both languages that each is seen to be one, about nothing that the other is about. */
   const english = ['Teach swimming before supper.', 'Paint fences before winter.', 'Print timetables for ferries.', 'Guard beehives against bears.']
-  const chinese = ['教大家游水。', '给栅栏刷漆。', '印制时刻表。', '看好蜂箱。']
+  const chinese = ['栽种橡树。', '收集落叶。', '喂养奶牛。', '清点羊毛。']
   const compare = (one: string, other: string, ...pairs: Parameters<typeof variantsWith>[0]) => compareClauses(items(one, ...english), items(...chinese, other), undefined, { variants: variantsWith(pairs) }).suggest()
 
   it('make clauses alike that say one thing in two languages', () => {
-    expect(compare('Bake honey cakes.', '烤制蜂蜜糕。')).toEqual([])
-    const [pair] = compare('Bake honey cakes.', '烤制蜂蜜糕。', { term: 'honey cake', sameAs: '蜂蜜糕', used: true })
-    expect(pair).toMatchObject({ left: 0, right: 4, words: { left: ['honey cakes'], right: ['蜂蜜糕'] } })
+    expect(compare('Bake honey cakes.', '备好沙琪玛。')).toEqual([])
+    const [pair] = compare('Bake honey cakes.', '备好沙琪玛。', { term: 'honey cake', sameAs: '沙琪玛', used: true })
+    expect(pair).toMatchObject({ left: 0, right: 4, words: { left: ['honey cakes'], right: ['沙琪玛'] } })
   })
 
   it('hide nothing that the glossary knows, and take a term out of it', () => {
