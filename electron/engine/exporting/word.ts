@@ -111,7 +111,8 @@ function* reportBody(report: WordReport): Generator<string, WordSummary, void> {
   const { first, last } = sheetsOf(report)
   if (last !== first) yield sectionEnd(first)
   for (const chapter of outline.matrix) {
-    yield headingXml(chapter)
+    // The only chapter of a report that is called like it has its title above it already.
+    if (headings.length > 1 || chapter.title !== report.title) yield headingXml(chapter)
     yield paragraph('SectionNote', runs(matrix && hasSums(matrix) ? `${labels.matrixNote} ${labels.matrixBelow}` : labels.matrixNote), '<w:keepNext/>')
     if (matrix) yield* matrixTables(matrix, labels)
   }

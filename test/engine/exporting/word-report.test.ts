@@ -112,6 +112,13 @@ describe('a report', () => {
     },
   )
 
+  test('says once what it is called where that is all that it holds', async () => {
+    const alone = await readReport({ title: 'Matrix of themes by plan', plans: [], groups: null, matrix: matrixOf(3) })
+    expect([textsIn(alone, 'Title'), textsIn(alone, 'Heading1')]).toEqual([['Matrix of themes by plan'], []])
+    const named = await readReport({ title: 'Two plans', plans: [], groups: null, matrix: matrixOf(3) })
+    expect(textsIn(named, 'Heading1')).toEqual(['Matrix of themes by plan'])
+  })
+
   test('has a matrix alone on one sheet with its title, without a contents list of one line', async () => {
     const { body } = await readReport({ plans: [], groups: null, matrix: matrixOf(9) })
     expect(descendants(body, 'w:sectPr')).toHaveLength(1)
