@@ -1,5 +1,6 @@
 import { stemOf } from '../words/porter.ts'
 import { type Token, tokensOf } from '../words/terms.ts'
+import { simplifiedOf } from './characters/meanings.ts'
 import { variantsByFirst, type VariantsByFirst } from './glossary.ts'
 import { meaningStem } from './meaning-stems.ts'
 import { stopWords } from './stop-words.ts'
@@ -103,7 +104,9 @@ function bodyOf(text: string): string {
 
 type Take = (feature: string, first: Token, last: Token) => void
 
-function takeMarks(tokens: readonly Token[], take: Take, variants = variantsByFirst()): void {
+/** Traditional characters count as their simplified forms, so that plans of Hong Kong or Taiwan are compared with others and by the glossary. */
+function takeMarks(written: readonly Token[], take: Take, variants = variantsByFirst()): void {
+  const tokens = written.map(token => (cjk.test(token.folded) ? { ...token, folded: simplifiedOf(token.folded) } : token))
   takeWords(tokens, tokens.map(({ folded }) => stemOf(folded)), take)
   takeConcepts(tokens, tokens.map(({ folded }) => meaningStem(folded)), take, variants)
 }

@@ -1,3 +1,4 @@
+import { simplifiedOf } from './characters/meanings.ts'
 import { tokensOf } from '../words/terms.ts'
 import { meaningStem } from './meaning-stems.ts'
 import { economyTerms } from './terms/economy.ts'
@@ -74,7 +75,7 @@ export function pairsOfConcept({ english, chinese }: { readonly english: readonl
   return others.map(sameAs => ({ term, sameAs }))
 }
 
-const tokensIn = (written: string) => tokensOf(written).map(({ folded }) => meaningStem(folded))
+const tokensIn = (written: string) => tokensOf(written).map(({ folded }) => simplifiedOf(meaningStem(folded)))
 
 function readGlossary(): VariantsByFirst {
   return byFirst(bundledTerms().flatMap(({ english, chinese }, at) => [...english, ...chinese].map(written => ({ tokens: tokensIn(written), concept: `#${at}`, isOwn: false }))))

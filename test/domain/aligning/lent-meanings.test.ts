@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareClauses } from '#domain/aligning.ts'
 import { meaningsOf } from '#domain/likeness/characters/meanings.ts'
+import { variantsWith } from '#domain/likeness/glossary.ts'
 import { bareClauses } from './sides.ts'
 
 const english = ['Paint the fences before winter.', 'Print timetables for ferries.', 'Guard beehives against bears.', 'Mend the roof of the barn.']
@@ -19,6 +20,14 @@ describe('what characters mean', () => {
     expect(pairs(traditional).map(({ left, right }) => `${left} ${right}`)).toEqual(['1 1', '2 0', '3 2'])
     expect(meaningsOf('橋')).toEqual(meaningsOf('桥'))
     expect(meaningsOf('税')).toContain('tax')
+  })
+
+  it('is the same of both scripts of Chinese: a plan of Hong Kong is compared with one of Shenzhen word by word, and with the terms of a project', () => {
+    const [pair] = compareClauses(bareClauses('餵養奶牛。', '擴大托育服務。', '清點羊毛。'), bareClauses('栽种橡树。', '推广托育服务。', '收集落叶。')).suggest()
+    expect(pair).toMatchObject({ left: 1, right: 1 })
+    expect(pair?.words.left[0]).toBe('托育')
+    const variants = variantsWith([{ term: 'honey cake', sameAs: '蜜糕點', used: true }])
+    expect(compareClauses(bareClauses('Bake honey cakes.', ...english), bareClauses(...chinese, '备好蜜糕点。'), undefined, { variants }).suggest().map(({ left, right }) => `${left} ${right}`)).toContain('0 4')
   })
 
   it('is not asked for where both texts are in one language', () => {
