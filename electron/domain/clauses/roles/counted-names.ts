@@ -19,6 +19,6 @@ export function headsOfNames(rows: readonly Row[], roles: readonly Role[], candi
     let below = i + 1
     while (below < end && roles[below] !== 'label') below += 1
     const label = below < end ? rows[below]?.label : null
-    return label !== null && label !== undefined && first.has(below) && label.readings.some(({ n }) => n === 1) && hasPluralOf(rows[i]?.text ?? '', label.before)
+    return label !== null && label !== undefined && first.has(below) && hasPluralOf(rows[i]?.text ?? '', label.before)
   }))
 }
