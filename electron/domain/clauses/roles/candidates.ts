@@ -1,5 +1,6 @@
 /** Lines that could be headings, where nothing but their shape and what stands around them tells. */
-import { isDateline, tellsDate } from '../noise/patterns.ts'
+import { isCaption } from '../noise/caption-lists.ts'
+import { isDateline, tellsDate, titlesBox } from '../noise/patterns.ts'
 import { findColonHeadings } from './colon-headings.ts'
 import { findUnheading } from './line-blocks.ts'
 import type { Role } from './role.ts'
@@ -52,11 +53,12 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
       continue
     }
     if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || isBlankField(row.text) || (isField(row.text, fields) && !isNamedPart(row.text)) || isAmongFields(rows, roles, i) || isOfLetter(row.text)) continue
+    if ((isCaption(row.text) && !titlesBox(row.text)) || isAmongStandards(rows, i)) continue
     if (honorific.test(row.text) || (honorific.test(rows[i - 1]?.text ?? '') && isHeadingShaped(rows[i - 1]?.text ?? ''))) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'
     if (!isTitleCased(row.text)) {
       const standsAlone = isGapless ? isParted(rows[i - 1], row.text, following.text) || (isShortLine(row) && isShortLine(rows[i - 1]) && isParted(rows[i - 2], rows[i - 1]?.text ?? '', row.text)) : row.afterGap && following.afterGap
-      if (standsAlone && (couldHead(row.text, following) || (candidates.at(-1) === below && couldHold(rows, i)))) candidates.push(i)
+      if (standsAlone && (couldHead(row.text, following) || headsList(row.text, following, rows[(below ?? 0) + 1]) || (candidates.at(-1) === below && couldHold(rows, i)))) candidates.push(i)
     } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label || (isGapless && following.isBullet && isParted(rows[i - 1], row.text, following.text)) || (isGapless && candidates.at(-1) === below && couldHold(rows, i))) candidates.push(i)
   }
   return candidates.reverse()
@@ -90,7 +92,7 @@ function goesOn(above: Label, label: Label): boolean {
 
 /** Between paragraphs without a gap: behind the end of a sentence, a labelled line or a short title, and no beginning of one that the next line goes on with. */
 function isParted(above: Row | undefined, text: string, below: string): boolean {
-  return above !== undefined && (endsSentence(above.text) || above.label !== null || isShortTitle(above.text)) && text.length <= longestParted && /^\P{L}?\p{Lu}/u.test(text) && /^[^\p{L}]*\p{Lu}/u.test(below)
+  return above !== undefined && (endsSentence(above.text) || above.label !== null || above.isBullet || isShortTitle(above.text)) && text.length <= longestParted && /^\P{L}?\p{Lu}/u.test(text) && /^[^\p{L}]*\p{Lu}/u.test(below)
 }
 
 /** What may be a heading itself, right above another one. */
@@ -106,6 +108,11 @@ function isShortTitle(text: string): boolean {
 function couldHead(text: string, following: Row): boolean {
   if (text.length > longestPlainHeading || !/^[*_]{0,2}["“‘'(]?[\p{Lu}\p{Script=Han}]/u.test(text)) return false
   return following.label !== null || (following.isBullet && /^(\*\*|__|[*_]).+\1$/u.test(text)) || (following.text.length > 1.5 * text.length && endsSentence(following.text))
+}
+
+/** A short one in sentence case above the sentence that announces a list. */
+function headsList(text: string, following: Row, first: Row | undefined): boolean {
+  return text.length <= longestParted && /^["“‘']?[\p{Lu}\p{Script=Han}]/u.test(text) && !following.label && !following.isBullet && isLeadIn(following.text) && first !== undefined && (first.isBullet || first.label !== null)
 }
 
 /** A short line behind a sentence, or right below the first line of all, above another heading. */
@@ -144,6 +151,14 @@ function linesAboveBullets(rows: readonly Row[], roles: readonly Role[]): Readon
     return isParted && row.text.length <= longestParted && isHeadingShaped(row.text) && /^[\p{Lu}\p{Script=Han}]/u.test(row.text) && fieldOf(row.text) === '' && !isDateline(row.text)
   })
   return new Set(new Set(found.map(i => rows[i]?.text)).size >= fewestAboveBullets ? found : [])
+}
+
+/** `GB/T 26341-2010 残疾人残疾分类和分级`, `ISO 9001:2015 Quality management`: what a paper refers to, where several stand below one another. */
+const standard = /^[A-Z]{2,5}(?:\d{2})?(?:\/[A-Z]{1,3})?[\s\u3000-]?\d{2,6}(?:[-—–.:]\d{1,4}){0,3}[\s\u3000]+[\p{L}《]/u
+
+function isAmongStandards(rows: readonly Row[], i: number): boolean {
+  const isOne = (at: number) => standard.test(rows[at]?.text.slice(0, longestPlainHeading) ?? '')
+  return isOne(i) && (isOne(i - 1) || isOne(i + 1))
 }
 
 /** `(Responsible: Fisheries Bureau)`: a remark. */
