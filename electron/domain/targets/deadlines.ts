@@ -47,8 +47,8 @@ const beginningOnly = 'beginning'
 
 const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) => Reading | typeof beginningOnly | null])[] = [
   // English, the longer ones first.
-  [new RegExp(`(?:${by}|\\b(?:in|during|for|over|from)\\s+)?(?:the )?(?:end of (?:the )?)?(?:${financial}\\s?)?(?<from>20\\d\\d)(?:[/–-](?:20)?\\d\\d)?\\s(?:to|through|until|[–-])\\s(?:${financial}\\s?)?(?<to>20\\d\\d)[/–-](?<short>\\d\\d)(?![\\d/–-])`, 'giu'), ({ from, to, short }) => shortPeriod(to, short) && period(from, String(2000 + Number(short)))],
-  [new RegExp(`(?:${by}|\\b(?:in|during|for|over|from)\\s+)?(?:the )?(?:end of (?:the )?)?(?:${financial}\\s?)?(?<from>20\\d\\d)[/–-](?<short>\\d\\d)(?![\\d/–-])(?:\\s(?:financial|fiscal) year)?`, 'giu'), ({ from, short }) => shortPeriod(from, short)],
+  [new RegExp(`(?:${by}|\\b(?:in|during|for|over|from)\\s+)?(?:the )?(?:end of (?:the )?)?(?:${financial}\\s?)?(?<from>20\\d\\d)(?:[/–-](?:20)?\\d\\d)?\\s(?:to|through|until|[–-])\\s(?:${financial}\\s?)?(?<to>20\\d\\d)(?<sign>[/–-])(?<short>\\d\\d)(?![\\d/–-])`, 'giu'), ({ from, to, short, sign }) => shortPeriod(to, short, sign) && period(from, String(2000 + Number(short)))],
+  [new RegExp(`(?:${by}|\\b(?:in|during|for|over|from)\\s+)?(?:the )?(?:end of (?:the )?)?(?:${financial}\\s?)?(?<from>20\\d\\d)(?<sign>[/–-])(?<short>\\d\\d)(?![\\d/–-])(?:\\s(?:financial|fiscal) year)?`, 'giu'), ({ from, short, sign }) => shortPeriod(from, short, sign)],
   [new RegExp(`(?:${by}|\\b(?:in|during|for|over|from)\\s+)?(?:the )?(?:end of (?:the )?)?(?:${financial}\\s?)?(?<from>20\\d\\d)/(?<to>20\\d\\d)(?![\\d/])`, 'giu'), ({ from, to }) => (Number(to) === Number(from) + 1 ? financialYear(Number(to) % 100) : period(from, to))],
   [new RegExp(`(?:${by}|\\b(?:in|during|for)\\s+)?(?:the )?(?:end of (?:the )?)?${financial}\\s?(?<y>(?:20)?\\d\\d)(?![\\d/–-])`, 'giu'), ({ y }) => financialYear(Number(y) % 100)],
   [new RegExp(`${by}?(?:the )?end of (?<m>${months}),? (?<y>20\\d\\d)`, 'giu'), ({ m, y }) => date(lastDayOf(Number(y), monthOf(m ?? '')))],
@@ -122,10 +122,11 @@ const rules: readonly (readonly [RegExp, (groups: Groups, beginning: Beginning) 
 /** Where financial years begin differs from country to country: the last day of the year in which it ends calls nothing overdue too early. */
 const financialYear = (shortYear: number): Reading => ({ kind: 'year', value: lastDayOf(2000 + shortYear) })
 
-/** `2025/26` is a financial year, `2024–27` a period. Of what might be a month (`2010-11`) nothing is said. */
-function shortPeriod(from: string | undefined, short: string | undefined): Reading | null {
+/** `2025/26` is a financial year, `2024–27` a period. Of what might be a month (`2010-11`, `2004/09`) nothing is said; two years on end with a stroke between (`2005/06`) are none. */
+function shortPeriod(from: string | undefined, short: string | undefined, sign: string | undefined): Reading | null {
   const [first, last] = [Number(from) % 100, Number(short)]
-  if (last <= first || last <= 12) return null
+  const isOnEnd = sign === '/' && last === first + 1
+  if (last <= first || (last <= 12 && !isOnEnd)) return null
   return last === first + 1 ? financialYear(last) : period(from, String(2000 + last))
 }
 

@@ -21,6 +21,8 @@ describe('deadlines', () => {
     ['in the 2025–26 financial year', ['year 2026-12-31']],
     ['over fiscal years 2024/25 to 2027/28', ['period 2024-01-01/2028-12-31']],
     ['in 2024–27, as of 2010-11', ['period 2024-01-01/2027-12-31']],
+    ['by the end of 2005/06, not 2005/09 or 2005-06', ['year 2006-12-31']],
+    ['from 2009/10 to 2011/12', ['period 2009-01-01/2012-12-31']],
     ['2026财年，到2027/28财政年度末', ['year 2026-12-31', 'year 2028-12-31']],
     ['on an annual basis', ['recurring R/P1Y']],
     ['on-going', ['ongoing null']],
