@@ -11,6 +11,7 @@ import { numbersIn, sharedNumbers } from './aligning/numbers.ts'
 import { type Bearing, measureLikeness } from './aligning/likeness.ts'
 import type { ComparedText } from './aligning/marked-clauses.ts'
 import { type ClausePair, type DecidedPairs, nothingDecided, type ReasonedPair } from './aligning/pairs.ts'
+import type { HomeMoney } from './targets/amounts/home-money.ts'
 import { type VariantsByFirst, variantsByFirst } from './likeness/glossary.ts'
 
 export type { AlignedClause }
@@ -45,19 +46,21 @@ const shareOfOtherKind = 0.6
 const mostCandidates = 3
 const mostWords = 5
 
+export type ComparedBy = { readonly variants?: VariantsByFirst; readonly learned?: LearnedMarks; readonly home?: { readonly left: HomeMoney; readonly right: HomeMoney } }
+
 /**
  * Compares two lists of clauses, each in reading order. The cost grows with the words that clauses share, not with their product: words that
  * more than a twentieth of many clauses have tell little and are passed over.
  * @param onStep told how far it is; what it throws ends the work
- * @param terms what counts as one concept (the glossary's own when nothing is said), and what confirmed pairs taught
+ * @param terms what counts as one concept (the glossary's own when nothing is said), what confirmed pairs taught, and what a `$` stands for in either text
  */
 export function compareClauses(
-  left: readonly AlignedClause[], right: readonly AlignedClause[], onStep: (done: number, total: number) => void = () => undefined, terms: { readonly variants?: VariantsByFirst; readonly learned?: LearnedMarks } = {},
+  left: readonly AlignedClause[], right: readonly AlignedClause[], onStep: (done: number, total: number) => void = () => undefined, terms: ComparedBy = {},
 ): Alignment {
   const total = 2 * left.length + right.length
   const [one, other] = [left.map(unlabelled), right.map(unlabelled)]
   const likeness = measureLikeness(one, other, terms.variants ?? variantsByFirst(), done => onStep(done, total), terms.learned ?? nothingLearned)
-  const amounts = { left: one.map(({ text }) => numbersIn(text)), right: other.map(({ text }) => numbersIn(text)) }
+  const amounts = { left: one.map(({ text }) => numbersIn(text, terms.home?.left)), right: other.map(({ text }) => numbersIn(text, terms.home?.right)) }
   const isOneKind = (row: number, column: number) => left[row]?.isHeading === right[column]?.isHeading
   const isTitle = { left: (row: number) => left[row]?.isTitle === true, right: (column: number) => right[column]?.isTitle === true }
   const areAlikeInKind = (row: number, column: number) => isOneKind(row, column) && isTitle.left(row) === isTitle.right(column)

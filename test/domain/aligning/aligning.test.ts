@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type AlignedClause, compareClauses } from '../../../electron/domain/aligning.ts'
 import { comparedClauses } from '../../../electron/domain/aligning/compared-clauses.ts'
 import { titlePlaces } from '../../../electron/domain/aligning/titles.ts'
+import { homeMoneyOf } from '../../../electron/domain/targets/amounts/home-money.ts'
 import { bareClauses, textSide } from './sides.ts'
 
 const read = (name: string): readonly AlignedClause[] => textSide(readFileSync(new URL(`../../../seeds/${name}`, import.meta.url), 'utf8')).clauses
@@ -120,4 +121,11 @@ describe('aligning', () => {
     compareClauses(items('One.', 'Two.', 'Three.'), items('One.'), (done, total) => steps.push([done, total]))
     expect(steps).toEqual([0, 1, 2, 3, 4, 5, 6].map(done => [done, 7]))
   })
+})
+
+it('money is that of the plan that names it: a sign that many countries share is no American one everywhere', () => {
+  const [left, right] = [bareClauses('Spend $45 million on piers.', 'Plant oaks.'), bareClauses('Oaks are planted.', 'The harbour gets A$45 million for piers.')]
+  const australian = homeMoneyOf('', { jurisdiction: 'Australia' })
+  const score = (home: ReturnType<typeof homeMoneyOf>) => compareClauses(left, right, undefined, { home: { left: home, right: australian } }).pair(0, 1).score
+  expect(score(australian)).toBeGreaterThan(score(homeMoneyOf('', { jurisdiction: 'Fiji' })) + 0.1)
 })

@@ -7,6 +7,7 @@ import { nothingDecided, type ReasonedPair } from '#domain/aligning/pairs.ts'
 import { lacksPartner } from '#domain/aligning/titles.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import { homeMoneyOf } from '#domain/targets/amounts/home-money.ts'
 import { variantsWith } from '#domain/likeness/glossary.ts'
 import { EngineError } from '#wire/fault.ts'
 import { openClausesNow, type ClausesNow } from '../../excerpts/aligned/clauses-now.ts'
@@ -86,8 +87,10 @@ export class AlignmentReader {
     const terms = this.terms.pairs(read)
     const variants = variantsWith(terms)
     const learned = learnFrom(read, clauses, left, right, variants)
-    const key = JSON.stringify([...[one, other].map(({ version }) => [version, stamps.get(version) ?? '']), terms, [...learned]])
-    const made = this.#kept.get(key) ?? compareClauses(one.compared, other.compared, tell, { variants, learned })
+    const homeOf = ({ version }: Side) => homeMoneyOf(clauses.textOf(version), readDocumentOf(read, version) ?? {})
+    const home = { left: homeOf(one), right: homeOf(other) }
+    const key = JSON.stringify([...[one, other].map(({ version }) => [version, stamps.get(version) ?? '']), terms, [...learned], [...home.left], [...home.right]])
+    const made = this.#kept.get(key) ?? compareClauses(one.compared, other.compared, tell, { variants, learned, home })
     this.#kept.delete(key)
     this.#kept.set(key, made)
     for (const oldest of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(oldest)
