@@ -44,22 +44,34 @@ const added = { unit: 0.12, count: 0.05, body: 0.1, magnitude: 0.1 } as const
 /** Amounts of two kinds seldom tell of each other. */
 const otherKind = 0.75
 
-/** At most twelve. @param outcomes all that may be meant, in any order */
+/** At most twelve. Those in the target's language and those in another one are measured apart, since texts in two languages are compared by other marks. @param outcomes all that may be meant, in any order */
 export function candidatesFor(target: Weighed, outcomes: readonly Weighed[]): readonly Candidate[] {
-  if (outcomes.length === 0) return []
-  const alike = measureLikeness([compared(target)], outcomes.map(compared), variantsByFirst(), () => undefined)
-  const found: Candidate[] = []
-  alike.eachOf(0, (place, likeness) => {
-    const outcome = outcomes[place]
-    if (!outcome || likeness < leastAlike) return
+  const isInChinese = isChinese(target.text)
+  const placed = outcomes.map((outcome, place) => ({ outcome, place, isForeign: isChinese(outcome.text) !== isInChinese }))
+  const found = [...measured(target, placed.filter(({ isForeign }) => !isForeign)), ...measured(target, placed.filter(({ isForeign }) => isForeign))]
+  return withWords(target, outcomes, found.sort((a, b) => b.score - a.score || a.place - b.place).slice(0, most))
+}
+
+/** `words`: what made it, for outcomes that share no word of the target's language. */
+type Measured = Omit<Candidate, 'words'> & { readonly lent: readonly string[] }
+
+function measured(target: Weighed, placed: readonly { readonly outcome: Weighed; readonly place: number }[]): readonly Measured[] {
+  if (placed.length === 0) return []
+  const alike = measureLikeness([compared(target)], placed.map(({ outcome }) => compared(outcome)), variantsByFirst(), () => undefined)
+  const found: Measured[] = []
+  alike.eachOf(0, (column, likeness) => {
+    const { outcome, place } = placed[column] ?? {}
+    if (!outcome || place === undefined || likeness < leastAlike) return
     const amounts = comparability(target.fields, outcome.fields)
     const bodies = sharedBodies(target.fields.responsible, outcome)
     const share = amounts === 'same' && target.fields.value ? (outcome.fields.value ?? 0) / target.fields.value : null
-    found.push({ place, score: scoreOf(likeness, target.fields, amounts, bodies.length > 0, share), words: [], likeness: rounded(likeness), amounts, bodies, share: share === null ? null : rounded(share) })
+    const lent = alike.isAcross ? alike.bearings(0, column).map(({ right }) => outcome.near.slice(right.start, right.end)) : []
+    found.push({ place, score: scoreOf(likeness, target.fields, amounts, bodies.length > 0, share), lent, likeness: rounded(likeness), amounts, bodies, share: share === null ? null : rounded(share) })
   })
-  found.sort((a, b) => b.score - a.score || a.place - b.place)
-  return withWords(target, outcomes, found.slice(0, most))
+  return found
 }
+
+const isChinese = (text: string): boolean => (text.match(/\p{Script=Han}/gu)?.length ?? 0) > (text.match(/[A-Za-z]+/gu)?.length ?? 0)
 
 const compared = ({ text, near }: Weighed) => ({ text: near, leadIn: text })
 
@@ -78,14 +90,15 @@ function sharedBodies(bodies: readonly string[], { text, fields }: Weighed): str
 }
 
 /** The words that made it, rare ones among all outcomes first. */
-function withWords({ text }: Weighed, outcomes: readonly Weighed[], found: readonly Candidate[]): readonly Candidate[] {
+function withWords({ text }: Weighed, outcomes: readonly Weighed[], found: readonly Measured[]): readonly Candidate[] {
   const own = featuresOf(text)
   const counts = new Map<string, number>()
   const featuresAt = outcomes.map(outcome => featuresOf(outcome.text))
   for (const features of featuresAt) for (const feature of features.keys()) if (own.has(feature)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  return found.map(candidate => {
-    const shared = [...(featuresAt[candidate.place]?.keys() ?? [])].filter(feature => own.has(feature)).sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
-    return { ...candidate, words: wordsBearing(outcomes[candidate.place]?.text ?? '', shared, mostWords) }
+  return found.map(({ lent, ...candidate }) => {
+    const { place } = candidate
+    const shared = [...(featuresAt[place]?.keys() ?? [])].filter(feature => own.has(feature)).sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
+    return { ...candidate, words: [...new Set([...wordsBearing(outcomes[place]?.text ?? '', shared, mostWords), ...lent])].slice(0, mostWords) }
   })
 }
 
