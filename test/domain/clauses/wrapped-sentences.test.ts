@@ -31,4 +31,9 @@ describe('wrapped text whose lines happen to begin like clauses', () => {
     expect(clausesOf(text)).toContain(within.join('⏎'))
     expect(clausesOf(text)).toContain(items[2])
   })
+
+  it('words between dashes stay in their sentence', () => {
+    const sentence = ['Boats that have carried passengers for many years can be built once more', '- slowly - in the yards of the harbour.']
+    expect(clausesOf(['Harbour Plan', '', ...filler, '', ...sentence, '', ...filler].join('\n'))).toContain(sentence.join('⏎'))
+  })
 })

@@ -13,7 +13,7 @@ const reach = 600
  */
 export function staysInSentence(text: string, from: number, to: number, line: string): boolean {
   const above = text.slice(Math.max(from, to - reach), to)
-  return (endsInLittleWord(above) && isDateline(line)) || closesBracket(above, line) || countsOn(above, to - from > reach, line)
+  return (endsInLittleWord(above) && isDateline(line)) || closesBracket(above, line) || isBetweenDashes(text.slice(from, from + 2), above, line) || countsOn(above, to - from > reach, line)
 }
 
 /** Whether a bracket is open above that this line closes behind its label: `(see Action 2 and` above `Action 3: Boats).` */
@@ -23,6 +23,11 @@ function closesBracket(above: string, line: string): boolean {
   const open = Math.max(above.lastIndexOf('('), above.lastIndexOf('（'))
   const closed = Math.max(above.lastIndexOf(')'), above.lastIndexOf('）'))
   return open > closed && /^[^(（]*[)）]/u.test(line)
+}
+
+/** Whether words stand between dashes, the first of which begins the line: `can be redesigned` above `- digitally - around the needs of users.` A list has a dash above, too. */
+function isBetweenDashes(first: string, above: string, line: string): boolean {
+  return /^([-–—])\s\p{Ll}[^-–—]*\s\1\s/u.test(line) && /[\p{L},]$/u.test(above) && !/^[-–—•*]/u.test(first)
 }
 
 /** Whether the number before stands within the sentence above: `conditions: (1) …; (2) …;` above `(3) …`. One with which the paragraph begins is an item of its own. */

@@ -14,8 +14,11 @@ import { isOfLetter } from '../titles/letterhead.ts'
 const longestPlainHeading = 120
 /** Shorter still is one that no blank lines part from the text. */
 export const longestParted = 60
-/** Fewer lines above bullets may be paragraphs. */
+/** Fewer lines above bullets may be paragraphs, and longer ones too. */
+const longestAboveBullets = 80
 const fewestAboveBullets = 3
+/** So many lines that could be headings, with a question, show that this may be one. */
+const fewestBesideQuestion = 3
 /** A text with fewer blank lines, in parts of its rows, has none between its paragraphs. What Chinese lines are, only their signs tell. */
 const mostGaps = 0.15
 /** UTF-16 code units: what is numbered in lists and agendas is shorter. */
@@ -61,7 +64,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
       if (standsAlone && (couldHead(row.text, following) || headsList(row.text, following, rows[(below ?? 0) + 1]) || (candidates.at(-1) === below && couldHold(rows, i)))) candidates.push(i)
     } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label || (isGapless && following.isBullet && isParted(rows[i - 1], row.text, following.text)) || (isGapless && candidates.at(-1) === below && couldHold(rows, i))) candidates.push(i)
   }
-  return candidates.reverse()
+  return (questions.size === 1 && candidates.length <= fewestBesideQuestion ? candidates.filter(i => !questions.has(i)) : candidates).reverse()
 }
 
 /** What stands between two numbers of a count without a blank line anywhere: the first one's lines, such as who asks and who answers. */
@@ -121,14 +124,14 @@ function couldHold(rows: readonly Row[], i: number): boolean {
   return row !== undefined && above !== undefined && row.text.length <= longestParted && /^["“‘']?[\p{Lu}\p{Script=Han}]/u.test(row.text) && (endsSentence(above.text) || (i === 1 && isHeadingShaped(above.text)))
 }
 
-/** Short questions, each alone between blank lines above a longer text that answers it; one may be part of the text. */
+/** Short questions, each alone between blank lines above a longer text that answers it; one may be part of the text, where the document has no other headings. */
 function findQuestions(rows: readonly Row[], roles: readonly Role[]): ReadonlySet<number> {
   const found = [...rows.keys()].filter(i => {
     const [row, below] = [rows[i], rows[i + 1]]
     if (!row || !below || roles[i] !== 'text' || roles[i + 1] !== 'text' || row.hint !== null || !row.afterGap || !below.afterGap) return false
     return row.text.length <= longestParted && /^[\p{Lu}\p{Script=Han}][^.!?。！？:：]*[?？]$/u.test(row.text) && below.text.length > 1.5 * row.text.length && /[.。]["”’]?$/u.test(below.text)
   })
-  return new Set(found.length > 1 ? found : [])
+  return new Set(found)
 }
 
 /** Short lines that stand more than once right above a list of bullets, each time between blank lines, or three times above text: `Key actions`, `How success is measured`. */
@@ -148,7 +151,7 @@ function linesAboveBullets(rows: readonly Row[], roles: readonly Role[]): Readon
     const [row, below, above] = [rows[i], rows[i + 1], rows[i - 1]]
     if (!row || !above || roles[i] !== 'text' || roles[i + 1] !== 'bullet' || row.hint !== null || below?.hint) return false
     const isParted = row.afterGap ? below?.afterGap === true : above.isBullet || endsSentence(above.text) || above.label !== null
-    return isParted && row.text.length <= longestParted && isHeadingShaped(row.text) && /^[\p{Lu}\p{Script=Han}]/u.test(row.text) && fieldOf(row.text) === '' && !isDateline(row.text)
+    return isParted && row.text.length <= longestAboveBullets && isHeadingShaped(row.text) && /^[\p{Lu}\p{Script=Han}]/u.test(row.text) && fieldOf(row.text) === '' && !isDateline(row.text)
   })
   return new Set(new Set(found.map(i => rows[i]?.text)).size >= fewestAboveBullets ? found : [])
 }

@@ -27,4 +27,16 @@ describe('short lines of plain text', () => {
     const lines = ['港口建设标准', '范围', '本标准规定了全市港口码头建设的要求。', '引用文件', '下列文件适用于本标准。', 'GB 50139 内河通航标准', 'JTS/T 105-1 绿色港口评价', '术语', '码头是供船舶停靠的建筑物，包括其附属设施。']
     expect(outlineOf(lines.join('\n\n'))).toEqual(expect.arrayContaining(['heading 引用文件', '  paragraph GB 50139 内河通航标准', '  paragraph JTS/T 105-1 绿色港口评价', 'heading 术语']))
   })
+
+  it('that ask one question are headings beside others', () => {
+    const text = [...beginning, 'What about the winter?', paragraph('boats that lie in the ice'), 'Looking Ahead', paragraph('what is to come')].join('\n\n')
+    expect(outlineOf(text)).toContain('heading What about the winter?')
+    const only = ['Harbour Plan 2030', paragraph('the islands'), 'What about the winter?', paragraph('boats that lie in the ice')].join('\n\n')
+    expect(outlineOf(only)).toContain('paragraph What about the winter?')
+  })
+
+  it('of more words are headings right above bullets, where others are', () => {
+    const text = ['Harbour Plan 2030', paragraph('the islands'), ...['Boats of the north', 'Piers of the south', 'Very cautious views of the lamps and bells in the western harbour'].flatMap(line => [line, '• many of them', '• all of wood'])].join('\n\n')
+    expect(outlineOf(text)).toContain('heading Very cautious views of t…')
+  })
 })
