@@ -146,6 +146,8 @@ export const FileOptions = z.object({
   clean: z.enum(['auto', 'none']).optional(),
   /** In the place of the title that the file or its text has. */
   title: Line.optional(),
+  /** Doubts about its tree, as its preview tells them, that are to be read otherwise, in this order. What is not doubted stays as it is. */
+  otherwise: z.array(z.object({ kind: z.enum(doubtKinds), start: Offset })).max(100).optional(),
 })
 export type FileOptions = z.infer<typeof FileOptions>
 
@@ -160,6 +162,10 @@ export const PreviewClause = z.object({
 })
 export type PreviewClause = z.infer<typeof PreviewClause>
 
+/** See `DoubtRow`: of a tree that is not kept yet. */
+export const PreviewDoubt = DoubtRow.omit({ clause: true })
+export type PreviewDoubt = z.infer<typeof PreviewDoubt>
+
 /** What a file would come in as. Nothing is stored. */
 export const Preview = z.object({
   title: z.string(),
@@ -173,7 +179,10 @@ export const Preview = z.object({
   characters: z.int(),
   pages: z.int(),
   countByKind: z.record(ClauseKind, z.int()),
+  /** Those about the tree as a whole are told as doubts, too. */
   warnings: z.array(DocumentWarning),
+  /** What may be wrong with the tree as it would come in; `other`: what its other reading does, null where it can only be told. */
+  doubts: z.array(PreviewDoubt),
   /** The first 200 in reading order. */
   clauses: z.array(PreviewClause),
   beginning: z.string(),

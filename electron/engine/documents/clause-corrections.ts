@@ -1,21 +1,18 @@
 import type { ClauseChange } from '#contract/documents/clauses.ts'
 import type { ClauseKind } from '#domain/clauses/draft.ts'
-import { describe, type Target } from '#domain/anchor.ts'
+import type { Target } from '#domain/anchor.ts'
 import { clausesLike, movedAlike, type Reach } from '#domain/clauses/correcting/alike.ts'
 import { canCorrect, type ClauseCorrection } from '#domain/clauses/correcting/corrections.ts'
 import { clauseName } from '#domain/text/first-words.ts'
-import { boundaryBefore, isGraphemeBoundary } from '#domain/graphemes.ts'
+import { isGraphemeBoundary } from '#domain/graphemes.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { canonicalText } from '#domain/text.ts'
 import { EngineError } from '#wire/fault.ts'
 import { clauseRows, type ClauseRecord } from '../excerpts/clause-rows.ts'
-import type { Store, WriteStore } from '../store/database.ts'
-import { sql } from '../store/sql.ts'
+import { insertCorrection, targetOfCorrection } from '../importing/storing/new-corrections.ts'
+import type { Store } from '../store/database.ts'
 import { readVersion } from './queries.ts'
-
-/** By so many words of its beginning a clause is found again in another text. UTF-16 code units. */
-const longestTarget = 120
 
 /**
  * Records a change of one clause in the tree of the text that is read now, as one operation.
@@ -54,7 +51,7 @@ export function correctKinds(store: Store, document: Id, clauseIds: readonly Id[
   return store.operation(label, write =>
     changed.map(clause => {
       const correction = correctionOf(store.newId(), clause, { kind: 'kind', to })
-      insertCorrection(store, write, { document, version, target: targetOfReading(text, correction, clause), correction })
+      insertCorrection(store, write, { document, version, target: targetOfCorrection(text, correction, clause), correction })
       return correction.id
     }),
   )
@@ -78,7 +75,7 @@ export function moveAlike(store: Store, document: Id, clauseId: Id, by: number, 
   const count = moved.filter(({ kind }) => kind !== 'boilerplate').length
   return store.operation(sentence('documents.clause.levels', { label: clauseName(text, clause), count }), write =>
     corrections.map(({ one, correction }) => {
-      insertCorrection(store, write, { document, version, target: targetOfReading(text, correction, one), correction })
+      insertCorrection(store, write, { document, version, target: targetOfCorrection(text, correction, one), correction })
       return correction.id
     }),
   )
@@ -93,22 +90,7 @@ export function targetOf(text: string, clauses: readonly ClauseRecord[], clause:
   if (!isSound(text, correction) || !canCorrect(text, clauses, [correction])) {
     throw new EngineError({ code: 'invalid', message: sentence('documents.clauseUnchanged') })
   }
-  return describe(text, correction.start, targetEnd(text, correction, clause))
-}
-
-/** The same of one of several corrections that are made together, whose sense is looked at for all of them. */
-export function targetOfReading(text: string, correction: ClauseCorrection, clause: ClauseRecord): Target {
-  return describe(text, correction.start, targetEnd(text, correction, clause))
-}
-
-export type NewCorrection = { readonly document: Id; readonly version: Id; readonly target: Target; readonly correction: ClauseCorrection }
-
-export function insertCorrection(store: Store, write: WriteStore, { document, version, target, correction }: NewCorrection): void {
-  const { start, end, exact, prefix, suffix } = target
-  const value = 'value' in correction ? String(correction.value) : ''
-  write.run(sql`
-    INSERT INTO clause_correction (id, document, version, kind, start, end, exact, prefix, suffix, value, coder, created_at)
-    VALUES (${correction.id}, ${document}, ${version}, ${correction.kind}, ${start}, ${end}, ${exact}, ${prefix}, ${suffix}, ${value}, ${store.coder()}, ${store.now()})`)
+  return targetOfCorrection(text, correction, clause)
 }
 
 const labels = {
@@ -135,11 +117,4 @@ function correctionOf(id: Id, { start, textEnd: end }: ClauseRecord, change: Cla
 
 function isSound(text: string, { start, end }: ClauseCorrection): boolean {
   return end <= text.length && start < end && isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end)
-}
-
-/** A range is found again by all its words, everything else by the first ones. */
-function targetEnd(text: string, { kind, start, end }: ClauseCorrection, clause: ClauseRecord): number {
-  if (kind === 'range') return end
-  const most = boundaryBefore(text, Math.min(start + longestTarget, clause.textEnd))
-  return most > start ? most : end
 }

@@ -8,9 +8,10 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import { clauseRows, type ClauseRecord } from '../excerpts/clause-rows.ts'
 import { isUnsettledCorrection, keepCorrectionPlace } from '../importing/storing/carried-corrections.ts'
+import { insertCorrection } from '../importing/storing/new-corrections.ts'
 import type { ReadStore, Store } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
-import { insertCorrection, targetOf } from './clause-corrections.ts'
+import { targetOf } from './clause-corrections.ts'
 import { readVersion } from './queries.ts'
 
 type Stored = UnsettledCorrection['correction'] & Range & {

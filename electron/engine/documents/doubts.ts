@@ -9,8 +9,8 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { clauseName } from '#domain/text/first-words.ts'
 import { EngineError } from '#wire/fault.ts'
 import { clauseRows } from '../excerpts/clause-rows.ts'
+import { insertCorrection, targetOfCorrection } from '../importing/storing/new-corrections.ts'
 import type { Store } from '../store/database.ts'
-import { insertCorrection, targetOfReading } from './clause-corrections.ts'
 import { readVersion } from './queries.ts'
 
 /** What may be wrong with the clause tree that is read now as a whole, in words. */
@@ -39,7 +39,7 @@ export function readOtherwise(store: Store, document: Id, clauseId: Id, kind: Do
   if (!canCorrect(text, clauses, corrections)) throw new EngineError({ code: 'invalid', message: sentence('documents.clauseUnchanged') })
   return store.operation(sentence('documents.clause.otherwise', { label: clauseName(text, clause) }), write =>
     corrections.map((correction, place) => {
-      insertCorrection(store, write, { document, version, target: targetOfReading(text, correction, reading[place]?.clause ?? clause), correction })
+      insertCorrection(store, write, { document, version, target: targetOfCorrection(text, correction, reading[place]?.clause ?? clause), correction })
       return correction.id as Id
     }),
   )

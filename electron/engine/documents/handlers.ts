@@ -144,8 +144,8 @@ function correctionHandlers(desk: Desk): Pick<Handlers['documents'], CorrectionC
 function incomingOf(files: readonly string[], chosen: readonly FileOptions[], common: PrepareOptions): Incoming[] {
   const chosenByFile = new Map(chosen.map(options => [options.file, options]))
   return files.map(ticket => {
-    const { encoding = common.encoding, clean = common.clean, password, title } = chosenByFile.get(ticket) ?? {}
-    return { ticket, options: { encoding, clean, password }, ...(title?.trim() && { description: { title } }) }
+    const { encoding = common.encoding, clean = common.clean, password, title, otherwise } = chosenByFile.get(ticket) ?? {}
+    return { ticket, options: { encoding, clean, password, otherwise }, ...(title?.trim() && { description: { title } }) }
   })
 }
 

@@ -93,6 +93,7 @@ function previewOf(outline: Outline, name: string) {
     ...outline,
     title: outline.title ?? titleOfFile(name),
     warnings: [...outline.warnings],
+    doubts: [...outline.doubts],
     clauses: outline.clauses.map(clause => ({ ...clause, path: [...clause.path] })),
   }
 }

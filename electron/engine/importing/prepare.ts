@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type ClauseDraft, type ClauseWarning, readClauses } from '#domain/clauses.ts'
+import { correctClauses, type CorrectableClause } from '#domain/clauses/correcting/corrections.ts'
+import { correctableDrafts, type DecidedCorrection, correctionsDecided, type DecidedDoubt } from '#domain/clauses/uncertain/decided.ts'
+import type { DoubtKind } from '#domain/clauses/uncertain/doubt.ts'
 import { doubtsOf } from '#domain/clauses/uncertain/doubts.ts'
 import { sayDoubt } from '#domain/clauses/uncertain/said.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
@@ -7,11 +10,14 @@ import { indexText } from '#domain/words/terms.ts'
 import { type Correction, readCorrection } from './correction.ts'
 import { passagesOf } from './passages.ts'
 import { type Parsed, readSource } from './read.ts'
+import type { Sentence } from '#wire/fault.ts'
 import type { ReadOptions, Tell, Warning } from './reading.ts'
 
 export type PrepareOptions = ReadOptions & {
   /** `none`: nothing is set aside as boilerplate. */
   readonly clean: 'auto' | 'none'
+  /** Doubts about the tree that a person decided before the file comes in; these are read otherwise, in this order. */
+  readonly otherwise?: readonly DecidedDoubt[]
 }
 
 /** All of a file that goes into the project beside its bytes. */
@@ -20,18 +26,24 @@ export type Prepared = Omit<Parsed, 'hints'> & {
   /** What read it, so that a later version can tell whether it would read more. */
   readonly importer: string
   readonly clauses: readonly ClauseDraft[]
+  /** What a person decided to read otherwise, to be laid over the clauses in this order. */
+  readonly corrections: readonly DecidedCorrection[]
+  /** What may be wrong with the tree as it is with these; `other`: what its other reading would do. */
+  readonly doubts: readonly PreparedDoubt[]
   /** What the search index holds; `words` is what it is fed with. */
   readonly passages: readonly { readonly start: number; readonly end: number; readonly words: string }[]
 }
+
+export type PreparedDoubt = { readonly kind: DoubtKind; readonly start: number; readonly sentence: Sentence; readonly other: Sentence | null }
 
 /**
  * @param tell is told how far it is, in parts of 1
  * @throws EngineError `invalid` for a file that cannot be read, see `readSource`
  */
-export async function prepareVersion(bytes: Uint8Array, name: string, { clean, ...options }: PrepareOptions, tell?: Tell): Promise<Prepared> {
+export async function prepareVersion(bytes: Uint8Array, name: string, { clean, otherwise = [], ...options }: PrepareOptions, tell?: Tell): Promise<Prepared> {
   const parsed = await readSource(bytes, name, options, (done, total) => tell?.((done / total) * shareOfReading, 1))
   tell?.(shareOfReading, 1)
-  return prepare(parsed, clean, tell)
+  return prepare(parsed, { clean, otherwise }, tell)
 }
 
 /** What is left then is to find clauses and to list words. */
@@ -40,18 +52,23 @@ const shareOfClauses = 0.1
 
 /** @throws EngineError `invalid` for a text that no document may have, see `readCorrection` */
 export function prepareCorrection(correction: Correction): Prepared {
-  return prepare(readCorrection(correction), 'auto')
+  return prepare(readCorrection(correction), { clean: 'auto', otherwise: [] })
 }
 
-function prepare({ hints, ...parsed }: Parsed, clean: PrepareOptions['clean'], tell?: Tell): Prepared {
+function prepare({ hints, ...parsed }: Parsed, { clean, otherwise }: Required<Pick<PrepareOptions, 'clean' | 'otherwise'>>, tell?: Tell): Prepared {
   const { clauses: drafts, warnings } = readClauses(parsed.text, hints)
   const clauses = clean === 'none' ? drafts.map(keepAsText) : drafts
+  // A person decides of the tree that is shown, where what is set aside is: whether it stays text is another choice.
+  const corrections = correctionsDecided(parsed.text, drafts, otherwise)
+  const doubts = doubtsAbout(parsed.text, correctClauses(parsed.text, correctableDrafts(clauses), corrections.map(({ correction }) => correction)))
   return {
     ...parsed,
-    warnings: atMost(mostWarnings, [...parsed.warnings, ...doubtsAbout(parsed.text, clauses), ...warnings.map(toWarning)]),
+    warnings: atMost(mostWarnings, [...parsed.warnings, ...doubts.map(({ sentence: said, start }) => ({ ...said, start })), ...warnings.map(toWarning)]),
     textSha256: createHash('sha256').update(parsed.text).digest('hex'),
     importer: `${parsed.mediaType} 1`,
     clauses,
+    corrections,
+    doubts,
     passages: passagesOf(parsed.text, clauses).map((passage, index, { length }) => {
       tell?.(shareOfReading + shareOfClauses + ((1 - shareOfReading - shareOfClauses) * index) / length, 1)
       return withWords(parsed.text, passage)
@@ -76,9 +93,8 @@ function atMost(most: number, warnings: readonly Warning[]): readonly Warning[] 
 }
 
 /** What may be wrong with the tree as a whole: it is worth a look before anything is tagged. */
-function doubtsAbout(text: string, drafts: readonly ClauseDraft[]): readonly Warning[] {
-  const clauses = drafts.map((draft, at) => ({ ...draft, id: String(at), parent: draft.parent === null ? null : String(draft.parent) }))
-  return doubtsOf(text, clauses).map(doubt => ({ ...sayDoubt(text, clauses, doubt).sentence, start: doubt.start }))
+function doubtsAbout(text: string, clauses: readonly CorrectableClause[]): PreparedDoubt[] {
+  return doubtsOf(text, clauses).map(doubt => ({ kind: doubt.kind, start: doubt.start, ...sayDoubt(text, clauses, doubt) }))
 }
 
 const messageByCode = {

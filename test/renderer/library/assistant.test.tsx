@@ -5,6 +5,7 @@ import { Sheets } from '../../../renderer/app/Sheets.tsx'
 import { settingsStore } from '../../../renderer/state/settings.ts'
 import { openSheet } from '../../../renderer/state/window/sheets.ts'
 import { AssistantDialog } from '../../../renderer/features/library/assistant/AssistantDialog.tsx'
+import { isToDecide } from '../../../renderer/features/library/assistant/deciding.ts'
 import { openRoom, type Room } from '../excerpts/room.tsx'
 
 let room: Room
@@ -155,4 +156,32 @@ test('of two files that are byte for byte one the first comes in, the other is t
   fireEvent.click(screen.getByRole('option', { name: /^harbour\.txt/ }))
   fireEvent.click(await screen.findByRole('checkbox', { name: 'Bring this file in' }))
   await screen.findByText('1 ready, 1 left out')
+})
+
+test('a tree that may be wrong is read otherwise by a tick before the file comes in: the preview shows it so, and so it is kept', async () => {
+  const page = '<!doctype html><h1>Waste plan</h1><p>The council agreed on it in May.</p><h2>1. Bins</h2><p>All homes get three of them.</p><h3>Food</h3><h3>1.1 A caddy</h3><p>It holds seven litres.</p><h3>Glass</h3><h3>1.2 A bank</h3><p>It is emptied each week.</p><h2>2. Money</h2><p>The council pays.</p>'
+  const { engine } = room.client
+  const looked = await engine.documents.preview({ files: [room.ticket('waste.html', Buffer.from(page))] })
+  expect(looked.some(isToDecide)).toBe(true)
+  room.show(<Sheets />)
+  act(() => openSheet({ name: 'assistant', previews: looked, refused: [] }))
+  const tick = () => screen.getByRole('checkbox', { name: 'Put the text into the headings' })
+  const level = () => screen.getByText('1.1 A caddy').closest('li')?.dataset['level']
+  await screen.findByText(/hold nothing/)
+  fireEvent.click(screen.getByRole('radio', { name: 'Clauses' }))
+  expect(screen.queryAllByText(/hold nothing/)).toHaveLength(1)
+  expect(level()).toBe('2')
+  fireEvent.click(tick())
+  await waitFor(() => expect(level()).toBe('3'))
+  expect(tick()).toHaveProperty('checked', true)
+  fireEvent.click(tick())
+  await waitFor(() => expect(level()).toBe('2'))
+  fireEvent.click(tick())
+  await waitFor(() => expect(level()).toBe('3'))
+  fireEvent.click(screen.getByRole('button', { name: 'Bring in 1 file' }))
+  await waitFor(async () => expect(await engine.documents.list({})).toHaveLength(3))
+  const { id: document } = (await engine.documents.list({}))[2] ?? { id: '' }
+  expect(await engine.documents.doubts({ document })).toEqual([])
+  expect((await engine.documents.clauses({ document })).find(({ label }) => label === '1.1')?.level).toBe(3)
+  expect(await engine.history.list({})).toHaveLength(2)
 })

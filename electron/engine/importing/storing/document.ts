@@ -4,6 +4,7 @@ import { sql } from '../../store/sql.ts'
 import { partsOf, type Steps } from '../../store/lending/steps.ts'
 import { type DescriptionKey, setAttributes, updateDocuments } from '../description-rows.ts'
 import type { Prepared } from '../prepare.ts'
+import { insertCorrection, targetOfCorrection } from './new-corrections.ts'
 
 export type StoredFile = { readonly name: string; readonly sha256: string; readonly bytes: Uint8Array }
 
@@ -15,7 +16,7 @@ export type NewDocument = {
   readonly attributes: Readonly<Record<string, string>>
 }
 
-/** Writes a document with its first version, clauses and index, inside the operation that brings it in; gives back its id. */
+/** Writes a document with its first version, clauses, what a person decided of them and index, inside the operation that brings it in; gives back its id. */
 export function* storeDocument(stamp: Stamp, write: WriteStore, { title, file, prepared, values, attributes }: NewDocument): Steps<Id> {
   const document = stamp.newId()
   const version = stamp.newId()
@@ -26,6 +27,10 @@ export function* storeDocument(stamp: Stamp, write: WriteStore, { title, file, p
   storeFile(write, file, prepared.mediaType)
   yield 0
   yield* storeVersion(stamp, write, { id: version, document, previous: null, origin: 'file', sourceFile: file.sha256, prepared })
+  for (const { correction, clause } of prepared.corrections) {
+    const target = targetOfCorrection(prepared.text, correction, clause)
+    insertCorrection(stamp, write, { document, version, target, correction: { ...correction, id: stamp.newId() } })
+  }
   return document
 }
 

@@ -1,12 +1,14 @@
 import { clausePath } from '#domain/citation.ts'
+import { correctClauses } from '#domain/clauses/correcting/corrections.ts'
+import { correctableDrafts } from '#domain/clauses/uncertain/decided.ts'
 import type { Prepared } from '../../importing/prepare.ts'
 
 /** What a person looks at before a file comes in: small, whatever the file is. Offsets and lengths in UTF-16 code units. */
-export type Outline = Pick<Prepared, 'title' | 'author' | 'issuedOn' | 'language' | 'mediaType' | 'encoding' | 'warnings'> & {
+export type Outline = Pick<Prepared, 'title' | 'author' | 'issuedOn' | 'language' | 'mediaType' | 'encoding' | 'warnings' | 'doubts'> & {
   readonly characters: number
   readonly pages: number
   readonly countByKind: Readonly<Record<ClauseKind, number>>
-  /** The first clauses, in reading order. */
+  /** The first clauses, in reading order, as a person decided to read them. */
   readonly clauses: readonly OutlineClause[]
   /** How the text begins. */
   readonly beginning: string
@@ -27,11 +29,12 @@ const mostClauses = 200
 const longestClause = 240
 const longestBeginning = 4_000
 
-export function outlineOf({ title, author, issuedOn, language, mediaType, encoding, warnings, text, clauses, pages }: Prepared): Outline {
+export function outlineOf({ title, author, issuedOn, language, mediaType, encoding, warnings, doubts, text, clauses: drafts, corrections, pages }: Prepared): Outline {
+  const clauses = correctClauses(text, correctableDrafts(drafts), corrections.map(({ correction }) => correction))
   const countByKind = { heading: 0, item: 0, paragraph: 0, boilerplate: 0 }
   for (const { kind } of clauses) countByKind[kind]++
   return {
-    title, author, issuedOn, language, mediaType, encoding, warnings,
+    title, author, issuedOn, language, mediaType, encoding, warnings, doubts,
     characters: text.length,
     pages: pages.length,
     countByKind,

@@ -14,7 +14,7 @@ import { bringIn } from '../importing.ts'
 import { firstToLookAt, isLeft, isToDecide } from './deciding.ts'
 import { FileChoices } from './FileChoices.tsx'
 import { FileList } from './FileList.tsx'
-import { copiesAmong, countStandings, type Looked, lookedOf, namesakeOf, optionsOf, standingOf, twinsAmong } from './look.ts'
+import { copiesAmong, countStandings, isNewVersion, type Looked, lookedOf, namesakeOf, optionsOf, standingOf, twinsAmong } from './look.ts'
 import './assistant.css'
 
 export type AssistantProps = { readonly previews: readonly PreviewAnswer[]; readonly refused: readonly ImportAnswer[] }
@@ -36,7 +36,7 @@ export function AssistantDialog({ previews, refused }: AssistantProps) {
   const bring = () => {
     closeSheet()
     // What is here already, comes twice or can't be read is told in the report with the rest.
-    const newer = ready.filter(one => one.isNewer && namesakeOf(one))
+    const newer = ready.filter(isNewVersion)
     const taken = files.filter(one => !('error' in one.answer) && standingOf(one) !== 'out' && !newer.includes(one))
     const failed = files.flatMap(({ answer }) => ('error' in answer ? [{ file: answer.file, error: answer.error }] : []))
     const undecided = files.flatMap(({ answer }) => ('error' in answer && (isToDecide(answer) || isLeft(answer.error)) ? [{ file: answer.file, ticket: answer.ticket }] : []))

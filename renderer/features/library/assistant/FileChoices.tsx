@@ -8,10 +8,9 @@ import { Checkbox } from '../../../ui/controls/Checkbox.tsx'
 import { SegmentedControl } from '../../../ui/controls/SegmentedControl.tsx'
 import { Select } from '../../../ui/controls/Select.tsx'
 import { TextField } from '../../../ui/controls/TextField.tsx'
-import { sayLanguage } from '../../../pane/plans/values.ts'
-import { encodingOf, formatName, isEncodingTrouble } from './deciding.ts'
+import { encodingOf, isEncodingTrouble } from './deciding.ts'
+import { FileReading } from './FileReading.tsx'
 import { type Looked, namesakeOf, standingOf } from './look.ts'
-import { PreviewClauses } from './PreviewClauses.tsx'
 
 export type FileChoicesProps = {
   readonly file: Looked
@@ -61,7 +60,7 @@ export function FileChoices({ file, isTwin = false, copyOf = null, cleans, onCha
             label={say('library.assistant.encoding')}
             value={shown ?? ''}
             placeholder={say('library.assistant.chooseEncoding')}
-            onChange={encoding => encoding !== '' && onReread({ ...file, encoding })}
+            onChange={encoding => encoding !== '' && onReread({ ...file, encoding, decided: [] })}
             items={encodings.map(id => ({ id, label: encodingName(id) }))}
           />
         ) : null}
@@ -73,7 +72,7 @@ export function FileChoices({ file, isTwin = false, copyOf = null, cleans, onCha
         </Checkbox>
       ) : null}
       {standing === 'locked' ? <Password file={file} onReread={onReread} /> : null}
-      {'preview' in answer ? <Reading answer={answer} cleans={cleans} isNew={hasTitle} /> : null}
+      {'preview' in answer ? <FileReading file={file} answer={answer} cleans={cleans} isNew={hasTitle} onReread={onReread} /> : null}
     </section>
   )
 }
@@ -159,47 +158,5 @@ function Password({ file, onReread }: Pick<FileChoicesProps, 'file' | 'onReread'
         {say('library.assistant.unlock')}
       </Button>
     </Form>
-  )
-}
-
-type ReadingProps = {
-  readonly answer: Extract<Looked['answer'], { preview: unknown }>
-  readonly cleans: boolean
-  /** Whether it would become a document of its own: only then it says something that its bytes are here already. */
-  readonly isNew: boolean
-}
-
-function Reading({ answer, cleans, isNew }: ReadingProps) {
-  const say = useSay()
-  const { existing, preview } = answer
-  const { mediaType, language, characters, pages, countByKind, warnings } = preview
-  const aside = cleans ? countByKind.boilerplate : 0
-  const facts = [
-    formatName(mediaType),
-    sayLanguage(say, language),
-    pages > 0 ? say('library.assistant.pages', { pages }) : '',
-    say('library.file.sizes', { characters, clauses: Object.values(countByKind).reduce((sum, count) => sum + count, 0) }),
-    say('library.assistant.kinds', { headings: countByKind.heading, items: countByKind.item, paragraphs: countByKind.paragraph + countByKind.boilerplate - aside, aside }),
-  ]
-  return (
-    <>
-      <p className="assistant-facts">{facts.filter(Boolean).join(' · ')}</p>
-      {existing && isNew ? <p className="assistant-facts">{say('library.assistant.hereAlready', { title: existing.title })}</p> : null}
-      {warnings.length > 0 ? (
-        // Nothing in it takes the focus: it does itself, so that keys can scroll it.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="assistant-warnings" role="group" aria-label={say('library.warnings')} tabIndex={0}>
-          <ul>
-            {warnings.map((warning, index) => (
-              <li key={index}>
-                <TriangleAlert size={14} aria-hidden />
-                <span>{saySentence(warning)}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
-      <PreviewClauses preview={preview} cleans={cleans} />
-    </>
   )
 }

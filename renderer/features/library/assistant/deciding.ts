@@ -2,10 +2,10 @@ import type { PreviewAnswer } from '#contract/documents/documents.ts'
 import { encodings, type Encoding } from '#domain/encodings.ts'
 import type { Fault } from '#wire/fault.ts'
 
-/** Whether a file asks something of a person before it comes in: a password, an encoding, or a look at what it lost. */
+/** Whether a file asks something of a person before it comes in: a password, an encoding, how its tree is read, or a look at what it lost. */
 export function isToDecide(answer: PreviewAnswer | { readonly error: Fault }): boolean {
   if ('error' in answer) return isLocked(answer.error) || isEncodingTrouble(answer.error)
-  if (answer.namesake) return true
+  if (answer.namesake || answer.preview.doubts.some(({ other }) => other !== null)) return true
   // A remark with a place is about the text itself and stands in the details; one without is about the file as a whole.
   return answer.preview.warnings.some(({ id, start }) => start === null && id !== 'importing.warning.more')
 }

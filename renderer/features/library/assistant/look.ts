@@ -1,4 +1,4 @@
-import type { FileOptions, PreviewAnswer } from '#contract/documents/documents.ts'
+import type { FileOptions, PreviewAnswer, PreviewDoubt } from '#contract/documents/documents.ts'
 import { oneLine } from '#domain/attributes/values.ts'
 import type { Encoding } from '#domain/encodings.ts'
 import { isEncodingTrouble, isLeft, isLocked } from './deciding.ts'
@@ -11,18 +11,23 @@ export type Looked = {
   readonly password: string | null
   /** Whether it becomes a newer version of the document that has its title. */
   readonly isNewer: boolean
+  /** Doubts about its tree that are read otherwise, in the order in which the person decided so. */
+  readonly decided: readonly PreviewDoubt[]
   readonly isReading: boolean
   /** Whether the person wants it to stay out. */
   readonly isOut: boolean
 }
 
-export const lookedOf = (answer: PreviewAnswer): Looked => ({ answer, title: null, encoding: null, password: null, isNewer: false, isReading: false, isOut: false })
+export const lookedOf = (answer: PreviewAnswer): Looked => ({ answer, title: null, encoding: null, password: null, isNewer: false, decided: [], isReading: false, isOut: false })
 
 /** The document that has this file's title already, with other bytes; null where there is none, or the person gave it another title. */
 export function namesakeOf({ answer, title }: Looked): { readonly id: string; readonly title: string } | null {
   if ('error' in answer) return null
   return title === null || title.trim() === answer.preview.title ? answer.namesake : null
 }
+
+/** Whether it takes the place of a document's text. */
+export const isNewVersion = (file: Looked): boolean => file.isNewer && namesakeOf(file) !== null
 
 /** Tickets of files that would come in as documents of one title; case and width make no other one. */
 export function twinsAmong(files: readonly Looked[], copies: ReadonlyMap<string, string>): ReadonlySet<string> {
@@ -67,11 +72,12 @@ export function countStandings(files: readonly Looked[], copies: ReadonlyMap<str
 }
 
 /** What the engine is told of this file when it comes in, or is read again. */
-export function optionsOf({ answer, title, encoding, password }: Looked): FileOptions {
+export function optionsOf({ answer, title, encoding, password, decided }: Looked): FileOptions {
   return {
     file: answer.ticket,
     ...(title?.trim() && { title: title.trim() }),
     ...(encoding !== null && { encoding }),
     ...(password !== null && { password }),
+    ...(decided.length > 0 && { otherwise: decided.map(({ kind, start }) => ({ kind, start })) }),
   }
 }
