@@ -16,7 +16,8 @@ const scales: Readonly<Record<MessageLanguage, readonly (readonly [scale: number
 function scaledNumber(value: number, language: MessageLanguage): string {
   const [scale, word] = scales[language].find(([least]) => Math.abs(value) >= least) ?? [1, '']
   const share = Number((value / scale).toFixed(3))
-  return share * scale === value ? `${digits.format(share)}${word}` : digits.format(value)
+  // Multiplied back, figures behind the point are seldom exact: 9.47 × 10⁸ is not.
+  return Math.abs(share * scale - value) < Math.abs(value) * 1e-12 ? `${digits.format(share)}${word}` : digits.format(value)
 }
 
 /** A bare number with all its digits, as it can be written back; '' where there is none. */

@@ -34,6 +34,12 @@ export function TimelinePanel({ rows, today, active }: { readonly rows: readonly
             <text x={x(share)} dx={share > 0.95 ? -4 : 4} y={14} textAnchor={share > 0.95 ? 'end' : 'start'}>{year}</text>
           </g>
         ))}
+        {now !== null ? (
+          <g className="register-today">
+            <line x1={x(now)} x2={x(now)} y1={18} y2={height} />
+            <text x={x(now)} dx={now > 0.8 ? -4 : 4} y={28} textAnchor={now > 0.8 ? 'end' : 'start'}>{say('targets.today')}</text>
+          </g>
+        ) : null}
         {lanes.map(({ body, dots }, lane) => (
           <g key={body}>
             <line className="register-lane" x1="0" x2="100%" y1={headHeight + (lane + 1) * laneHeight} y2={headHeight + (lane + 1) * laneHeight} />
@@ -48,12 +54,6 @@ export function TimelinePanel({ rows, today, active }: { readonly rows: readonly
             ))}
           </g>
         ))}
-        {now !== null ? (
-          <g className="register-today">
-            <line x1={x(now)} x2={x(now)} y1={18} y2={height} />
-            <text x={x(now)} dx={now > 0.8 ? -4 : 4} y={28} textAnchor={now > 0.8 ? 'end' : 'start'}>{say('targets.today')}</text>
-          </g>
-        ) : null}
       </svg>
       {more > 0 || isWhole ? <Button look="quiet" aria-expanded={isWhole} onPress={() => setWhole(!isWhole)}>{isWhole ? say('targets.timeline.fewer') : say('targets.timeline.more', { count: more })}</Button> : null}
       <p className="register-panel-note">{[undated > 0 ? say('targets.timeline.undated', { count: undated }) : '', atPlanEnd > 0 ? say('targets.timeline.planEnd', { count: atPlanEnd }) : '', say('targets.timeline.legend')].filter(Boolean).join(' ')}</p>

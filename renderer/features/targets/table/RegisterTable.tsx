@@ -132,7 +132,7 @@ function Cells({ row, language, say, isChosen, field, editor }: CellsProps) {
     <>
       <div role="gridcell" className="register-cell" data-deed="choose"><SaidSign row={row} say={say} isChosen={isChosen} /></div>
       <div role="gridcell" className="register-cell register-quote">
-        <span className="register-words" lang={language}>{row.said.includes('what') ? row.what : row.quote}</span>
+        <span className="register-words" lang={language} title={row.quote}>{row.said.includes('what') ? row.what : row.quote}</span>
         {field === 'kind' ? editor : <span className="register-faint">{say(`targets.kind.${row.kind}`)} · {row.citation}</span>}
       </div>
       <div role="gridcell" className="register-cell register-amount" data-column="amount">
@@ -140,7 +140,7 @@ function Cells({ row, language, say, isChosen, field, editor }: CellsProps) {
         {field === 'amount' || amount === '' || row.what === '' || row.said.includes('what') ? null : <span className="register-faint" lang={language} title={row.what}>{row.what}</span>}
       </div>
       <div role="gridcell" className="register-cell register-two" data-column="deadline">{field === 'deadline' ? editor : (row.due ?? (row.deadlineKind === 'recurring' ? say('targets.recurring') : row.deadline) ?? (row.deadlineKind === 'ongoing' ? faint(say('targets.ongoing')) : undated))}</div>
-      <div role="gridcell" className="register-cell register-two" data-column="responsible">{field === 'responsible' ? editor : row.responsible.length > 0 ? <span lang={language}>{row.responsible.join('; ')}</span> : lacking('owner')}</div>
+      <div role="gridcell" className="register-cell register-two" data-column="responsible">{field === 'responsible' ? editor : row.responsible.length > 0 ? <span lang={language} title={row.responsible.join('; ')}>{row.responsible.join('; ')}</span> : lacking('owner')}</div>
       <div role="gridcell" className="register-cell" data-column="strength">{field === 'strength' ? editor : row.strength ? say(`targets.strength.${row.strength}`) : faint('–')}</div>
       <div role="gridcell" className="register-cell">
         {standing ? <StandingSign standing={standing} isSuggested={row.standing === null} /> : null}

@@ -64,7 +64,7 @@ export function PairList({ between, current }: { readonly between: Between; read
 /** What the table shows of a pair. */
 function columnsOf(handles: Between['handles'], say: Say): readonly TableColumn<Row>[] {
   return [
-    { id: 'number', title: say('pairs.column.number'), width: 64, align: 'end', isSortable: true, cell: ({ number }) => number },
+    { id: 'number', title: say('pairs.column.number'), width: 76, align: 'end', isSortable: true, cell: ({ number }) => number },
     { id: 'left', title: say('pairs.column.left'), width: '3fr', isRowHeader: true, cell: ({ left }) => <ClauseCell handle={handles.left} clause={left} /> },
     { id: 'right', title: say('pairs.column.right'), width: '3fr', isSortable: true, cell: ({ right }) => <ClauseCell handle={handles.right} clause={right} /> },
     { id: 'score', title: say('pairs.column.score'), width: 84, align: 'end', isSortable: true, cell: ({ score }) => say('pairs.percent', { score }) },
