@@ -10,6 +10,7 @@ import { Nearest } from './aligning/nearest.ts'
 import { numbersIn, sharedNumbers } from './aligning/numbers.ts'
 import { type Bearing, measureLikeness } from './aligning/likeness.ts'
 import type { ComparedText } from './aligning/marked-clauses.ts'
+import { findSections } from './aligning/sections.ts'
 import { type ClausePair, type DecidedPairs, nothingDecided, type ReasonedPair } from './aligning/pairs.ts'
 import type { HomeMoney } from './targets/amounts/home-money.ts'
 import { type VariantsByFirst, variantsByFirst } from './likeness/glossary.ts'
@@ -43,6 +44,13 @@ const shareOfPlace = 0.02
 const shareOfFrames = 0.4
 /** What one text has as a heading may be an item of the other, but no such pair is suggested: it comes behind those of one kind among the three most alike. */
 const shareOfOtherKind = 0.6
+/** Clauses that are each other's best and no less alike than this tell of the sections that they stand in, though they are not all suggested. */
+const leastTelling = 0.1
+/** What is left to 1 of two clauses' likeness, and so much of it is added where what stands below them goes together. */
+const shareOfBelow = 0.3
+/** So much where they stand in sections that go together; less where they are less alike than `sureByItself` by their own words. */
+const shareOfSections = 0.1
+const sureByItself = 0.3
 const mostCandidates = 3
 const mostWords = 5
 
@@ -81,20 +89,32 @@ export function compareClauses(
       if (alike >= leastInCommon && (isOneKind(row, column) || !likeness.isAcross)) nearest.add({ left: row, right: column, score: scoreOf(row, column, alike) })
     })
   }
+  const mutual = (decided: DecidedPairs, mayPair = mayBeSuggested) => nearest.mutual(decided, mayPair).filter(({ score }) => score >= leastAlike + shareOfPlace)
+  const parents = { left: left.map(({ parent }) => parent ?? null), right: right.map(({ parent }) => parent ?? null) }
+  const sections = findSections(nearest.mutual(nothingDecided, mayBeSuggested).filter(({ score }) => score >= leastTelling), parents)
+  const byBelow = ({ left: row, right: column, score }: ClausePair) => (mayBeSuggested(row, column) ? score + shareOfBelow * sections.together(row, column) * (1 - score) : score)
+  const bySections = ({ left: row, right: column, score }: ClausePair) => {
+    const [over, otherOver] = [parents.left[row] ?? null, parents.right[column] ?? null]
+    return over === null || otherOver === null ? score : score + shareOfSections * sections.together(over, otherOver) * Math.min(1, score / sureByItself) * (1 - score)
+  }
+  const asTheyStand = (row: number, column: number): ClausePair => ({ left: row, right: column, score: scoreOf(row, column, likeness.of(row, column)) })
+  const inSections = (pair: ClausePair): ClausePair => ({ ...pair, score: bySections({ ...pair, score: byBelow(pair) }) })
+  nearest.put(sections.pairs.filter(([row, column]) => mayBeSuggested(row, column)).map(([row, column]) => asTheyStand(row, column)).map(pair => ({ ...pair, score: byBelow(pair) })))
+  nearest.rescore(bySections)
   const reasoned = (pair: ClausePair, isMutual: boolean): ReasonedPair => {
-    const bearings = likeness.bearings(pair.left, pair.right)
-    const words = wordsOf(left[pair.left], right[pair.right], bearings)
+    const own = wordsOf(left[pair.left], right[pair.right], likeness.bearings(pair.left, pair.right))
+    const below = own.left.length === 0 ? sections.likeliest(pair.left, pair.right) : null
+    const words = below ? wordsOf(left[below.left], right[below.right], likeness.bearings(below.left, below.right)) : own
     const score = rounded(pair.score)
     return { ...pair, score, isStrong: isMutual && score >= (likeness.isAcross ? leastStrongAcross : leastStrong), words }
   }
-  const mutual = (decided: DecidedPairs, mayPair = mayBeSuggested) => nearest.mutual(decided, mayPair).filter(({ score }) => score >= leastAlike + shareOfPlace)
   return {
     suggest: (decided = nothingDecided, withTitles = false) => mutual(decided, withTitles ? areAlikeInKind : mayBeSuggested).map(pair => reasoned(pair, true)),
     candidates(decided = nothingDecided) {
       const strongest = new Map(mutual(decided).map(pair => [pair.left, pair.right]))
       return nearest.first(mostCandidates, decided).map(pair => reasoned(pair, strongest.get(pair.left) === pair.right))
     },
-    pair: (row, column) => reasoned({ left: row, right: column, score: scoreOf(row, column, likeness.of(row, column)) }, mayBeSuggested(row, column) && nearest.areMutual(row, column, mayBeSuggested)),
+    pair: (row, column) => reasoned(inSections(asTheyStand(row, column)), mayBeSuggested(row, column) && nearest.areMutual(row, column, mayBeSuggested)),
   }
 }
 

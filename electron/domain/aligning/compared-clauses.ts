@@ -3,9 +3,9 @@ import type { ComparedText } from './marked-clauses.ts'
 
 /**
  * `text` begins with the `label` that is printed before it ('' where there is none), which says nothing of what it is about. `isTitle`: it is what the paper is
- * called, and no commitment.
+ * called, and no commitment. `parent`: the place in the list of the clause that holds it, null or nothing at the top.
  */
-export type AlignedClause = ComparedText & { readonly label: string; readonly isHeading: boolean; readonly isTitle?: boolean }
+export type AlignedClause = ComparedText & { readonly label: string; readonly isHeading: boolean; readonly isTitle?: boolean; readonly parent?: number | null }
 
 /** A clause as it stands in its text; UTF-16 code units of it. */
 export type PlacedClause = { readonly label: string; readonly kind: string; readonly start: number; readonly textEnd: number }

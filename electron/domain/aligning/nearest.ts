@@ -25,6 +25,24 @@ export class Nearest {
     keep(this.#ofRight[pair.right], pair)
   }
 
+  /** Has pairs among the best ones that were not, or scored otherwise. */
+  put(pairs: readonly ClausePair[]): void {
+    for (const pair of pairs) {
+      for (const list of [this.#ofLeft[pair.left], this.#ofRight[pair.right]]) {
+        const at = list?.findIndex(({ left, right }) => left === pair.left && right === pair.right) ?? -1
+        if (at >= 0) list?.splice(at, 1)
+        keep(list, pair)
+      }
+    }
+  }
+
+  /** Scores all that were kept anew. */
+  rescore(scoreOf: (pair: ClausePair) => number): void {
+    for (const lists of [this.#ofLeft, this.#ofRight]) {
+      for (const [at, list] of lists.entries()) lists[at] = list.map(pair => ({ ...pair, score: scoreOf(pair) })).toSorted((one, other) => other.score - one.score)
+    }
+  }
+
   /** Pairs of which each is the other's best, when what was linked or is known to stand alone is no choice, nor what may be no pair. In the order of the left list. */
   mutual(decided: DecidedPairs, mayPair: MayPair): readonly ClausePair[] {
     const { ofLeft, ofRight } = this.#scoredBy(decided)

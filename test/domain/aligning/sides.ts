@@ -12,15 +12,12 @@ export function textSide(text: string): TextSide {
   const placeOf = new Map(kept.map((clause, place) => [clause, place]))
   const above = ({ parent }: (typeof clauses)[number]) => (parent === null ? null : (clauses[parent] ?? null))
   const titles = titlePlaces(clauses)
-  const compared = comparedClauses(text, kept, above, new Set(clauses.filter((_, place) => titles.has(place))))
-  return {
-    starts: kept.map(({ start }) => start),
-    parents: kept.map(clause => {
-      const over = above(clause)
-      return over ? (placeOf.get(over) ?? null) : null
-    }),
-    clauses: compared,
-  }
+  const parents = kept.map(clause => {
+    const over = above(clause)
+    return over ? (placeOf.get(over) ?? null) : null
+  })
+  const compared = comparedClauses(text, kept, above, new Set(clauses.filter((_, place) => titles.has(place)))).map((clause, place) => ({ ...clause, parent: parents[place] ?? null }))
+  return { starts: kept.map(({ start }) => start), parents, clauses: compared }
 }
 
 /** Clauses of nothing but their words. */
