@@ -11,8 +11,8 @@ export const longestNumbered = 250
 /** Words that number what is shown in pictures, tables and boxes. */
 const caption = /^(?:(?:table|figure|fig\.|chart|map|box|exhibit)\s?\d|[表图圖]\s?\d)/iu
 
-/** Short, of letters, no part of a sentence but a question perhaps, and neither a date nor a remark nor what a table or picture is called. */
+/** Short, of letters, no part of a sentence but a question or a beginning (`Open places are …`) perhaps, and neither a date nor a remark nor what a table or picture is called. */
 export function couldHead(words: string): boolean {
-  if (words.length > longestBoldHeading || !isHeadingShaped(words.replace(/[?？]$/u, '')) || !/\p{L}/u.test(words)) return false
+  if (words.length > longestBoldHeading || !isHeadingShaped(words.replace(/(?:[?？]|…|\.{3})$/u, '')) || !/\p{L}/u.test(words)) return false
   return !isDateline(words) && !titlesBox(words) && !isOfLetter(words) && !caption.test(words) && !isTableRow(words) && !/^[（([［].*[）)\]］]$/u.test(words)
 }

@@ -24,6 +24,8 @@ type Line = SetParagraph & { readonly at: number; readonly look: Look; readonly 
 /** Fewer lines than this, numbered ones with them, show no pattern; and so many of them have no number, which would say enough. */
 const fewestHeadings = 3
 const fewestUnnumbered = 2
+/** So many are enough where each is bold and large, and all are set alike. */
+const fewestTold = 2
 /** How much larger than the text a line is that heads without being bold. */
 const largerThanText = 1.15
 /** Parts of all paragraphs: in more of them bold is no sign of a heading. */
@@ -49,7 +51,7 @@ export function headingsByLook(paragraphs: SetParagraphs, body: BodyLook): Reado
   const headings = lines.filter(line => !titles.includes(line) && line !== again)
   // What only stands above the first text and number is a letterhead.
   const below = headings.filter(({ at }) => at + 1 >= openingEnd(paragraphs))
-  const isPattern = below.length >= fewestHeadings && (headings.filter(({ label }) => label === null).length >= fewestUnnumbered || holdsCount(headings))
+  const isPattern = below.length >= (isTold(headings, body) ? fewestTold : fewestHeadings) && (headings.filter(({ label }) => label === null).length >= fewestUnnumbered || holdsCount(headings))
   if (!isPattern || headings.length > mostHeadings * paragraphs.length || areTitles(headings)) return none
   const lineByPlace = new Map(lines.map(line => [line.at, line]))
   const held = headings.filter(line => nameOf(lineByPlace.get(line.at + 1)) !== nameOf(line))
@@ -73,6 +75,11 @@ export function headingsByLook(paragraphs: SetParagraphs, body: BodyLook): Reado
   if (again) levels.set(again.hint, 1)
   for (const [i, level] of levelsAmongNumbers(placed).entries()) levels.set(headings[i]?.hint as ClauseHint, Math.min(deepest, level))
   return levels
+}
+
+/** Whether two signs tell each heading from a text that has neither. */
+function isTold(headings: readonly Line[], body: BodyLook): boolean {
+  return body.size > 0 && !body.isBold && headings.every(line => line.look.isBold && line.look.size > largerThanText * body.size && nameOf(line) === nameOf(headings[0]))
 }
 
 const noParagraph = { hint: null, words: '', look: null }

@@ -1,5 +1,6 @@
 import { defaultTreeAdapter, html as names } from 'parse5'
 import type { ClauseHint } from '#domain/clauses.ts'
+import { bulletLength } from '#domain/clauses/labels/labels.ts'
 import { canonicalText } from '#domain/text.ts'
 import { type Box, furnitureOf } from './article.ts'
 import { contentsLines } from './contents-links.ts'
@@ -11,6 +12,7 @@ import { ItemNumbers } from './item-numbers.ts'
 import { type ElementSetting, type SetLine, setLines, settingOf } from './look/settings.ts'
 import { StyleSheets } from './look/style-sheet.ts'
 import { type Element, isElement, type Node, walkPage } from './parsing/tree.ts'
+import { holdsWordMark, wordListLevel, wordMark } from './word-lists.ts'
 import { createHtmlWriter, type HtmlWriter } from './writer.ts'
 import { isRaised } from './raised.ts'
 import { raised } from '../flow/raised-figures.ts'
@@ -49,6 +51,9 @@ type Structure = {
 }
 
 type Range = { readonly start: number; readonly end: number }
+
+/** UTF-16 code units in which a bullet stands, with the white space around it. */
+const longestMark = 40
 
 type Choices = {
   /** What stands in files beside the page. */
@@ -93,6 +98,8 @@ export function readMarkup(source: string, { isPage = false, styles = new StyleS
   const itemNumbers = new ItemNumbers()
   /** Numbers whose items have no text so far: they stand on the line of the first one, also when that is in a paragraph of its own. */
   let coming = ''
+  /** What holds the mark of an item that Word wrote, while that is read. */
+  let marking: Element | null = null
   /** Elements around what is read now, from the one on that raises its figures. */
   let raisedIn = 0
   walkPage(canonicalText(source), {
@@ -106,11 +113,13 @@ export function readMarkup(source: string, { isPage = false, styles = new StyleS
       const number = element.tagName === 'li' ? itemNumbers.next(element) : null
       if (number) coming += `${number} `
       if (raisedIn > 0 || (writer.isInLine() && isRaised(element))) raisedIn += 1
+      if (holdsWordMark(element)) marking = element
       return true
     },
     leave(element, before) {
       if (element.tagName === 'li') coming = ''
       if (raisedIn > 0) raisedIn -= 1
+      if (marking === element) marking = null
       leaveElement(element, before, writer, found)
     },
     text(value, preformatted) {
@@ -118,7 +127,7 @@ export function readMarkup(source: string, { isPage = false, styles = new StyleS
         writer.flowing(coming)
         coming = ''
       }
-      const words = raisedIn > 0 ? raised(value) : value
+      const words = marking ? wordMark(value, marking) : raisedIn > 0 ? raised(value) : value
       if (preformatted) writer.preformatted(words)
       else writer.flowing(words)
     },
@@ -130,7 +139,9 @@ export function readMarkup(source: string, { isPage = false, styles = new StyleS
   const place = <T extends { readonly start: number; readonly end: number }>(range: T): T => ({
     ...range, start: Math.max(0, range.start - dropped), end: Math.max(0, range.end - dropped),
   })
-  const marks = found.marks.map(place)
+  // Of lists that Word wrote, numbers speak for themselves.
+  const bulleted = found.listed.map(place).filter(({ start, end }) => bulletLength(text.slice(start, Math.min(end, start + longestMark)).trimStart()) > 0)
+  const marks = [...found.marks.map(place), ...bulleted]
   const headings = marks.filter(({ kind, level }) => kind === 'heading' && level <= 2)
   const furniture = isPage && !found.head.isOfWordProcessor ? furnitureOf(text, found.boxes.map(place), found.links.map(place), headings) : []
   const [main, other] = headings.filter(({ level }) => level === 1)
@@ -151,6 +162,8 @@ class Findings {
   /** Of an element that is the page's date of publication. */
   date: string | null = null
   readonly marks: Mark[] = []
+  /** Paragraphs that Word calls items of a list. */
+  readonly listed: Mark[] = []
   /** Blocks and what they are called. */
   readonly boxes: Box[] = []
   readonly links: Range[] = []
@@ -223,6 +236,8 @@ function leaveElement(element: Element, before: number, writer: HtmlWriter, foun
   const heading = tagName.length === 2 ? /^h([1-6])$/u.exec(tagName) : null
   if (heading) found.marks.push({ kind: 'heading', level: Number(heading[1]), ...span })
   if (tagName === 'li') found.marks.push({ kind: 'item', level: listDepth(element), ...span })
+  const listed = wordListLevel(element)
+  if (listed !== null) found.listed.push({ kind: 'item', level: listed, ...span })
   if (tagName === 'nav' || isPageEdge(element)) found.marks.push({ kind: 'boilerplate', level: 1, ...span })
   if (tagName === 'a') found.addLink(attribute(element, 'href'), span)
   if (tagName === 'p') found.paragraphs.push(span)

@@ -32,6 +32,15 @@ describe('a Word file without styles', () => {
     ])
   })
 
+  test('two lines are enough where they are bold and larger than the text; two in bold alone are not', async () => {
+    const paper = (size: number) => docxTree(
+      said('The county has eleven piers, and most of them are of wood.'), said('It asks the council for a plan.'), bold('Boats and ferries of the county', size), said('Twelve boats are bought.'),
+      said('They are of wood.'), bold('Piers belong to …', size), said('Each pier gets a lamp, and a bench.'),
+    )
+    expect((await paper(28)).filter(line => line.includes('heading'))).toEqual(['1 heading Boats and ferries of the county', '1 heading Piers belong to …'])
+    expect((await paper(22)).filter(line => line.includes('heading'))).toEqual([])
+  })
+
   test('of one size those that come first are the outermost: capitals, then italics', async () => {
     expect((await docxTree(
       bold('BACKGROUND'), bold('The county', 22, '<w:i/>'), said('It has eleven piers.'), bold('The law', 22, '<w:i/>'), said('It asks for a plan.'),
