@@ -43,7 +43,10 @@ function namedParts(rows: readonly Row[], headings: readonly number[]): readonly
   return named.filter((_, i) => heldBy(named, i, headings.length) > 0).length < fewestParts ? [] : named.map(at => headings[at] ?? -1)
 }
 
-/** Headings right above other headings, where there are several, each above two or more: what holds sections and has no text of its own. Lines of the title stand above each other, too. */
+/**
+ * Headings right above other headings, where there are several, each above two or more, but for one that holds a single section among those that hold more: what holds sections and
+ * has no text of its own. Lines of the title stand above each other, too.
+ */
 function partsAbove(roles: readonly Role[], headings: readonly number[]): readonly number[] {
   const isNext = (i: number | undefined, above: number) => i !== undefined && roles.slice(above + 1, i).every(role => role === 'noise')
   const top = roles.findIndex(role => role !== 'noise')
@@ -54,7 +57,8 @@ function partsAbove(roles: readonly Role[], headings: readonly number[]): readon
   const first = behindTitle > 2 && behindTitle < (above[0] ?? 0) ? [behindTitle - 2] : []
   const parts = [...first, ...above]
   const holding = parts.filter((_, i) => heldBy(parts, i, headings.length) >= fewestHeld)
-  return holding.length < fewestParts || parts.length > headings.length / 2 ? [] : parts.map(at => headings[at] ?? -1)
+  const isBesideHolding = parts.length === fewestParts && holding.length === 1
+  return (holding.length < fewestParts && !isBesideHolding) || parts.length > headings.length / 2 ? [] : parts.map(at => headings[at] ?? -1)
 }
 
 /** How many headings stand between one part and the next, by their places among all headings. */

@@ -65,6 +65,20 @@ describe('headings right above other headings', () => {
     ])
   })
 
+  it('one of two may hold a single section, and a heading above another one alone is no part', () => {
+    const market = ['Open Harbours', 'What is gained', 'Work in the islands', 'Small yards may bid for each boat, which keeps crews and builders where they live.', 'Tools that all can use', 'Every drawing is published, so that any yard may build from it.', 'What may be lost', 'Yards that built for us before', 'Some of them do not like the new rules, and three of them have said so in public.']
+    expect(outlineOf(market.join('\n')).filter(line => line.includes('heading'))).toEqual([
+      'heading Open Harbours',
+      'heading What is gained',
+      '  heading Work in the islands',
+      '  heading Tools that all can use',
+      'heading What may be lost',
+      '  heading Yards that built for us …',
+    ])
+    const flat = market.filter(line => line !== 'What is gained')
+    expect(outlineOf(flat.join('\n')).filter(line => line.startsWith('  heading'))).toEqual([])
+  })
+
   it('a line in bold below a declared number alone is its title, and holds no more than it', async () => {
     const { text, hints } = await readSource(new TextEncoder().encode(code), 'order.md')
     expect(outlineOf(text, hints)).toEqual([
