@@ -15,6 +15,13 @@ it('under a heading it is that heading’s text, in law it is its article’s, a
   expect(outlineOf('一、奖励。给予50万元。\n二、服务。做到：\n1.公开征集；\n2.专家评审。\n本措施自印发之日起施行。\n附件：任务分工表').slice(-2)).toEqual(['paragraph 本措施自印发之日起施行。', 'heading [附件] 附件：任务分工表'])
 })
 
+it('the words with which a Chinese letter ends are part of no section, but where a paragraph goes on behind them', () => {
+  const notice = '关于开展自查的通知\n一、各地自查\n各县要按照要求逐项自查，查明原因，抓紧落实。\n二、重点抽查\n市政府将对重点部门开展抽查，了解掌握情况。\n特此通知。'
+  expect(outlineOf(notice).at(-1)).toBe('paragraph 特此通知。')
+  expect(outlineOf(`${notice}\n临江市人民政府\n2026年5月1日`).slice(-3)).toEqual(['paragraph 特此通知。', 'paragraph 临江市人民政府', 'paragraph 2026年5月1日'])
+  expect(outlineOf(`${notice}\n抽查结果由各部门负责报送。`).at(-2)).toBe('  paragraph 特此通知。')
+})
+
 describe('who signs a paper, and when, stands under none of its clauses', () => {
   it.each([
     ['several offices', '一、支持落户。给予奖励。\n二、支持开放。公开征集。\n市发展改革局\n市财政局\n市交通运输局\n2026年5月1日', 4],
