@@ -11,6 +11,10 @@ describe('C28 titles that fill several lines, or none of their own', () => {
     ])
   })
 
+  it('where what they are about is said on the line below, too', () => {
+    expect(outlineOf('HARBOUR ORDER 7\n\nLIGHTS AND LADDERS\nAT PUBLIC PIERS\n\n1. Lamps\n\nEach pier gets two lamps.\n\n2. Ladders\n\nEach pier gets one.')[1]).toBe('heading LIGHTS AND LADDERS AT PU…')
+  })
+
   it('so is the long title of an act, whatever its lines end in, and that of a second act below the first', () => {
     const tree = outlineOf(`THE FERRIES ACT\n\nAN ACT PROVIDING FOR SAFER CROSSINGS\nBETWEEN THE ISLANDS, LICENCES OF KEEPERS\nFOR THE PIERS AND CONNECTED MATTERS\n\n${sections}\n\nTHE PIERS ACT\n\nAN ACT TO LIGHT PIERS AND\nFOR RELATED MATTERS\n\n${sections}`)
     expect(tree.filter(line => line.includes('AN ACT'))).toHaveLength(2)

@@ -12,7 +12,7 @@ const fullLine = 45
 const longTitle = /^AN? (?:ACT|BILL|ORDINANCE|LAW|DECREE|ORDER)\b/u
 /** What a line that is not over ends in, and what one that goes on begins with: `THE COUNCIL`, `BY THE PRESIDENT` may begin anew. */
 const goesOnBelow = /(?:\s(?:OF|AND|OR|THE|AN?|TO|FOR|IN|ON|AT|BY|WITH|FROM|INTO|AS|ITS|THEIR|UNDER|WITHIN)|[,&–—/-])$/u
-const goesOnFromAbove = /^(?:OF|AND|OR|INTO|WITHIN|FROM|&|(?:FOR|TO|IN) THE)\s/u
+const goesOnFromAbove = /^(?:OF|AND|OR|AT|INTO|WITHIN|FROM|&|(?:FOR|TO|IN) THE)\s/u
 
 /** A chapter's number before its title. */
 const numbered = /^(?:\d{1,2}\.){1,4}\d{0,2}\s+|^[IVX]{1,5}\.\s+/u
