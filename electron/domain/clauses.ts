@@ -4,6 +4,7 @@
  * noise kept as a kind of its own.
  */
 import { withinTheirSection } from './clauses/adopted-text.ts'
+import { withoutAnnouncedLine } from './clauses/declared/announced-line.ts'
 import { besideIntroduction } from './clauses/declared/announced-sections.ts'
 import { asMostOfTheirKind, asTheirCount, belowTheirCounts, withinTheirCount } from './clauses/declared/declared-series.ts'
 import { belowTheirDivisions, belowTheirNumbers, belowTheirPart, inChineseOrder, lettersBelowNumbers } from './clauses/declared/declared-numbers.ts'
@@ -36,7 +37,7 @@ export function readClauses(
   text: string,
   hints: readonly ClauseHint[] = [],
 ): { clauses: readonly ClauseDraft[]; warnings: readonly ClauseWarning[] } {
-  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirPlural(belowTheirCapitals(belowWhatTheyRepeatIn(belowTheirKinds(belowTheirChapters(belowTheirDivisions(belowTheirCounts(belowTheirNumbers(lettersBelowNumbers(inChineseOrder(asThoseAround(withinTheirCount(asTheirCount(asMostOfTheirKind(withinTheirSection(withoutSigners(readRows(text, hints))))))))))))))))))))
+  const rows = besideOthers(besideIntroduction(belowTheirPart(belowTheirPlural(belowTheirCapitals(belowWhatTheyRepeatIn(belowTheirKinds(belowTheirChapters(belowTheirDivisions(belowTheirCounts(belowTheirNumbers(lettersBelowNumbers(inChineseOrder(asThoseAround(withinTheirCount(asTheirCount(asMostOfTheirKind(withinTheirSection(withoutSigners(withoutAnnouncedLine(readRows(text, hints)))))))))))))))))))))
   const roles = withLastWords(rows, assignRoles(rows))
   const outline = besideTheirHolder(rows, roles, withoutHolder(rows, roles, outlineRows(rows, roles)))
   const kinds = decideKinds(rows, roles, outline)

@@ -42,6 +42,18 @@ describe('C10 structure that the file declared wins over guesses', () => {
       'heading [II] ## II. Means', '  paragraph Text.'])
   })
 
+  it('one bold line that a sentence announces is what it says, and holds nothing', () => {
+    const page = 'Vision\n\nThe vision for the islands is:\n\nNo pier without a lamp\n\nWe have lit half of them.\n\nTheme 1: Boats\n\nWe buy two.\n\nTheme 2: Crews\n\nWe train ten.'
+    const hintsOf = (text: string) => [['Vision', 1], ['No pier without a lamp', 7], ['Theme 1: Boats', 2], ['Theme 2: Crews', 2]].map(([line, level]) => hint(text, String(line), 'heading', Number(level)))
+    expect(outlineOf(page, hintsOf(page)).slice(0, 4)).toEqual([
+      'heading Vision', 'paragraph The vision for the islan…', 'paragraph No pier without a lamp', 'paragraph We have lit half of them…',
+    ])
+    // Not where others are set like it, or no sentence announces it.
+    expect(outlineOf(page, [...hintsOf(page), hint(page, 'We train ten.', 'heading', 7)])[2]).toBe('heading No pier without a lamp')
+    const told = page.replace('is:', 'is old.')
+    expect(outlineOf(told, hintsOf(told))[2]).toBe('heading No pier without a lamp')
+  })
+
   it('a declared paragraph is one clause, but for labels and blank lines inside it', () => {
     const lines = 'one line\nand its second\n1. a label.\n\nbehind a blank line'
     expect(outlineOf(lines, [{ start: 0, end: lines.length, kind: 'paragraph' }]))
