@@ -10,6 +10,7 @@ import { isTitleOfLabel, type Row } from '../rows.ts'
 import { endsSentence, hasSeveralSentences, isHeadingShaped, isInCapitals, isLeadIn } from '../shapes.ts'
 import { isFrontMatter, namesPaper } from '../titles/known.ts'
 import { repeats } from '../titles/names.ts'
+import { headOfAnnounced } from './announced-counts.ts'
 import { headsOfNames } from './counted-names.ts'
 import { holdersOfNumbers } from './holding-numbers.ts'
 import { hasOnlyLists } from './only-lists.ts'
@@ -110,6 +111,8 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   const sections = findSections(rows, roles, holders)
   for (const i of outermostSections(rows, roles, holders.filter(holder => holder !== opening))) sections.add(i)
   for (const i of headsOfNames(rows, roles, holders.filter(holder => holder !== opening))) sections.add(i)
+  const announcing = headOfAnnounced(rows, roles, holders.filter(holder => holder !== opening))
+  if (announcing !== null) for (const i of holders) if (i !== opening && i <= announcing) sections.add(i)
   const running = sectionsOfRunningNumbers(rows, roles, holders)
   for (const i of running) sections.add(i)
   const parts = new Set(partsAmong(rows, running))
