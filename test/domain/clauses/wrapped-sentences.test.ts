@@ -14,7 +14,7 @@ const filler = [
 describe('wrapped text whose lines happen to begin like clauses', () => {
   it('what closes a bracket of the line above is no clause', () => {
     const sentence = ['The council weighs what its boats and its crews can do for the islands (see', 'Action 3: Boats of the Harbour).']
-    const text = [...['Action 1: Piers', '', ...filler, '', 'Action 2: Crews', '', ...sentence, '', 'Action 3: Boats of the Harbour', '', ...filler]].join('\n')
+    const text = ['Action 1: Piers', '', ...filler, '', 'Action 2: Crews', '', ...sentence, '', 'Action 3: Boats of the Harbour', '', ...filler].join('\n')
     expect(clausesOf(text)).toContain(sentence.join('⏎'))
   })
 
