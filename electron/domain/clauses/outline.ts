@@ -250,12 +250,19 @@ class Walk {
     const isLast = this.#path.at(-1) === item
     // `…; and` says that the next item is the last one.
     const isKnown = row.hint?.kind === 'item' || (this.#rows[i]?.afterGap === true && /[;,] (?:and|or)$/u.test(this.#rows[item - 1]?.text.slice(-6) ?? ''))
-    if (!isKnown && isLast && !endsSentence(row.text)) return false
+    if (!isKnown && isLast && !endsSentence(row.text) && !this.#isShortList(i, item, place)) return false
     if (this.#goesOn(i, label, place) || this.#seriesWithBodies.has(place.series)) return false
     if (!isLast) return place.reading.n > 1 && (isLeadIn(row.text) || path.length < this.#nesting.path().length)
     const isBelowSibling = this.#places[item - 1]?.series === place.series && this.#parents[item - 1] === this.#parents[item]
     const isAlone = !['text', 'bullet', 'noise'].includes(this.#roles[i + 1] ?? '')
     return isBelowSibling && (isAlone || isKnown || this.#announcedSeries.has(place.series))
+  }
+
+  /** Whether a whole sentence that announces another list stands, behind a blank line, below the third or a later item of an announced list that no signs end. */
+  #isShortList(i: number, item: number, { series, reading: { n } }: Place): boolean {
+    const [row, last, above] = [this.#rows[i], this.#rows[item], this.#rows[item - 1]]
+    const isOpen = (text: string | undefined) => /[\p{L}\p{N})）]$/u.test(text ?? '')
+    return n > 2 && row?.afterGap === true && isLeadIn(row.text) && this.#announcedSeries.has(series) && isOpen(last?.text) && isOpen(above?.text)
   }
 
   /** Whether a paragraph is the item's above it, though a colon announced the list: the list goes on, or other items hold paragraphs. */

@@ -88,4 +88,12 @@ describe('C38 where lists and papers end', () => {
   it('a line that stops behind a little word of another language is no heading', () => {
     expect(lines('Plano de Portos\n\nA Agenda dos Portos e Cais do Norte, aprovada na Cimeira de\n\nChefes de Estado, estabelece um conjunto de objetivos para os portos.')[1]).toMatch(/^paragraph/u)
   })
+
+  it('an announced list whose items no signs end is over where a sentence below announces another one', () => {
+    const text = [
+      'Harbour Plan 2030', 'The council follows these recommendations:', '1. Appoint a master of the harbour', '2. Count all boats and piers', '3. Keep a list of crews',
+      'The master of the harbour looks after what belongs to it. This includes:', '• the yards', '• the lamps',
+    ].join('\n\n')
+    expect(outlineOf(text).slice(-3)).toEqual(['paragraph The master of the harbou…', '  item • the yards', '  item • the lamps'])
+  })
 })
