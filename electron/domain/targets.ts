@@ -14,7 +14,7 @@ import { announcedDeadline, inherited, toldBelow } from './targets/times/headed.
 import { type Home, type HomeMoney, homeMoneyOf } from './targets/amounts/home-money.ts'
 import { moved, type Place, type TargetClause } from './targets/places.ts'
 import { type Quantity, quantitiesOf } from './targets/quantities.ts'
-import { remarkFor } from './targets/remark-for.ts'
+import { isRemark, remarkFor } from './targets/remark-for.ts'
 import { isTold, type TargetKind, targetKindOf } from './targets/reported.ts'
 import { type Strength, strengthOf } from './targets/strength.ts'
 import { thingOf } from './targets/things.ts'
@@ -80,7 +80,7 @@ export function* readTargetsInSteps(text: string, clauses: readonly TargetClause
   const told = toldBelow(text, clauses)
   const table = text.includes('\t') ? tableRowsOf(text, clauses, year, home) : new Map<number, TableRow | 'heads'>()
   for (const [index, clause] of clauses.entries()) {
-    remarks.push(remarksOf(text.slice(clause.start, clause.textEnd)).map(remark => moved(remark, clause.start)))
+    remarks.push(remarksOf(text.slice(clause.start, clause.textEnd), isRemark(clauses[index - 1], remarks[index - 1])).map(remark => moved(remark, clause.start)))
     announced.push(announcedDeadline(text, clause, index, year))
     yield
   }
@@ -224,8 +224,8 @@ function remarkDeadline({ text, scope, year }: Reader): Deadline | null {
   const words = text.slice(time.start, time.end)
   const [first] = deadlinesOf(words, { year })
   if (first) return moved(first, time.start)
-  // `March 2026`, `2027` alone.
-  const [bare] = deadlinesOf(`by ${words}`, { year })
+  // `March 2026`, `2027`, `8月底` alone.
+  const [bare] = deadlinesOf(/\p{Script=Han}$/u.test(words) ? `${words.replace(/前$/u, '')}前` : `by ${words}`, { year })
   return bare ? { ...bare, start: time.start, end: time.end } : null
 }
 

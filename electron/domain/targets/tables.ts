@@ -21,8 +21,9 @@ type Cell = Place & { readonly words: string }
 export function tableRowsOf(text: string, clauses: readonly TargetClause[], issued: number | undefined, home: HomeMoney): ReadonlyMap<number, TableRow | 'heads'> {
   const rows = new Map<number, TableRow | 'heads'>()
   let columns: readonly Column[] | null = null
-  for (const [index, { start, textEnd }] of clauses.entries()) {
-    const line = text.slice(start, textEnd).trimEnd()
+  let above: readonly Cell[] = []
+  for (const [index, clause] of clauses.entries()) {
+    const { start, line } = lineOf(text, clause)
     if (!line.includes('\t') || line.includes('\n')) {
       columns = null
       continue
@@ -30,13 +31,39 @@ export function tableRowsOf(text: string, clauses: readonly TargetClause[], issu
     const cells = cellsOf(line, start)
     const heads = headsIn(cells, issued)
     // A table that goes on over a page repeats its heads.
-    if (columns && columns.length === cells.length && !isSame(heads, columns)) rows.set(index, rowOf(cells, columns, { start, end: start + line.length }, home))
-    else {
+    if (columns && columns.length === cells.length && !isSame(heads, columns)) {
+      above = spanned(cells, above, columns)
+      rows.set(index, rowOf(cells, above, columns, { start: clause.start, end: start + line.trimEnd().length }, home))
+    } else {
       columns = heads
+      above = []
       if (columns) rows.set(index, 'heads')
     }
   }
   return rows
+}
+
+/** The line in which a clause stands, with the tabs round it: cells at a row's ends may be empty. */
+function lineOf(text: string, { start, textEnd }: TargetClause): { readonly start: number; readonly line: string } {
+  let [from, to] = [start, textEnd]
+  while (from > 0 && text.charAt(from - 1) === '\t') from -= 1
+  while (to < text.length && text.charAt(to) === '\t') to += 1
+  return { start: from, line: text.slice(from, to).replace(/[^\S\t]+$/u, '') }
+}
+
+/**
+ * A row's cells, those of who and when that are blank filled from the row above: a cell that spans rows holds for each, and stands in the first of them alone. Behind one that is filled a
+ * blank one is none: who leads here is helped by nobody.
+ */
+function spanned(cells: readonly Cell[], above: readonly Cell[], columns: readonly Column[]): readonly Cell[] {
+  const isFilled = { who: false, when: false }
+  return cells.map((cell, at) => {
+    const kind = columns[at]?.kind
+    if (kind !== 'who' && kind !== 'when') return cell
+    const own = cell.words === '' && !isFilled[kind] ? (above[at] ?? cell) : cell
+    isFilled[kind] ||= cell.words !== ''
+    return own
+  })
 }
 
 /** What a line heads, the years of the heads where they stand in the text. */
@@ -57,8 +84,9 @@ function cellsOf(line: string, start: number): readonly Cell[] {
   })
 }
 
-function rowOf(cells: readonly Cell[], columns: readonly Column[], { start, end }: Place, home: HomeMoney): TableRow {
-  const of = (wanted: Column['kind']) => cells.filter((cell, at) => columns[at]?.kind === wanted && !isEmpty(cell))
+/** @param holding the cells of who and when that hold for the row, wherever they stand */
+function rowOf(cells: readonly Cell[], holding: readonly Cell[], columns: readonly Column[], { start, end }: Place, home: HomeMoney): TableRow {
+  const of = (wanted: Column['kind']) => holding.filter((cell, at) => columns[at]?.kind === wanted && !isEmpty(cell))
   const [bodies, [time]] = [of('who').flatMap(cell => bodiesIn(cell.words, cell.start)), of('when')]
   const values = cells.flatMap((cell, at) => (columns[at]?.kind === 'number' && !isEmpty(cell) ? valuesOf(at, cells, columns, home) : []))
   return {

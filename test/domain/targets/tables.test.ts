@@ -15,13 +15,32 @@ describe('a table of what is to be done', () => {
       { said: null, kind: 'target', thing: '', deadline: '2026-03-31', who: ['市司法局'], at: null },
     ])
     const english = 'Actions\n\nAction\tLead agency\tTarget date\nReplace 14 ferries\tHarbour Board; Ministry of Works\tMarch 2027\nPublish a code of conduct\tOffice of the Ombudsman\t2026\n'
-    expect(read(english).map(({ said, deadline, who }) => [said, deadline, who])).toEqual([['exactly 14 count', '2027-03-31', ['Harbour Board; Ministry of Works']], [null, '2026-12-31', ['Office of the Ombudsman']]])
+    expect(read(english).map(({ said, deadline, who }) => [said, deadline, who])).toEqual([['exactly 14 count', '2027-03-31', ['Harbour Board', 'Ministry of Works']], [null, '2026-12-31', ['Office of the Ombudsman']]])
   })
 
   it('gives no row of its own for its heads, and what stands above it says nothing of its rows', () => {
     expect(read('Actions 2026\n\nAction\tDeadline\tResponsible\n')).toEqual([])
     const text = '任务\n\n（一）城市更新\n\n新建公园3座。（牵头单位：市园林局）\n\n任务\t责任单位\n修建步道40公里\t市住建局\n'
     expect(read(text).map(({ who }) => who)).toEqual([['市园林局'], ['市住建局']])
+  })
+})
+
+describe('a cell that spans rows', () => {
+  it('holds for each of them, at both ends of a row, until another one stands there', () => {
+    const text = '责任表\n\n类别\t任务\t牵头单位\t配合单位\t时限\n河道\t清淤12公里\t市水利局\t市财政局\t9月底\n\t改造泵站5座\t\t\t\n\t新建堤防3公里\t\t市住建局\t11月底\n绿化\t植树8万株\t市林业局\t\t12月\n'
+    expect(read(text).map(({ said, deadline, who }) => [said, deadline, who])).toEqual([
+      ['exactly 12 km', '2025-09-30', ['市水利局', '市财政局']],
+      ['exactly 5 count', '2025-09-30', ['市水利局', '市财政局']],
+      ['exactly 3 km', '2025-11-30', ['市水利局', '市住建局']],
+      // Who leads here is helped by nobody.
+      ['exactly 80000 count', '2025-12-31', ['市林业局']],
+    ])
+    const english = 'Targets\n\nIndicator\t2024\t2027\tLead MDA\nWells drilled\t40\t75\tMinistry of Water\nPumps repaired\t90\t160\t\n'
+    expect(read(english).map(({ said, who }) => [said, who])).toEqual([['exactly 75 count', ['Ministry of Water']], ['exactly 160 count', ['Ministry of Water']]])
+  })
+
+  it('is no dash, and money is given to the ministry whose row it is', () => {
+    expect(read('Sums\n\nAgency\tCost (US$ million)\nPorts Board\t4\n–\t6\n').map(({ said, who }) => [said, who])).toEqual([['exactly 4000000 USD', ['Ports Board']], ['exactly 6000000 USD', []]])
   })
 })
 

@@ -15,7 +15,7 @@ export type Wraps = { readonly verb: string; readonly before: string; readonly b
 const longestHead = 60
 const whole = (words: string) => new RegExp(String.raw`^(?:${words})(?:\s*[（(/].*)?$`, 'iu')
 
-const who = whole(String.raw`(?:${bodyKeys})(?:\s?(?:and|&|/|及|和|、)\s?(?:${bodyKeys}|partners?))?|who|led by|lead and partners|责任人|分管领导`)
+const who = whole(String.raw`(?:${bodyKeys})(?:\s?(?:and|&|/|及|和|、)\s?(?:${bodyKeys}|partners?))?|who|led by|lead and partners|(?:lead |line |responsible |implementing )?(?:ministr(?:y|ies)|departments?|agenc(?:y|ies)|MDAs?)|责任人|分管领导`)
 const when = whole(String.raw`${timeKeys}|(?:target |due |end |completion )?dates?(?: to achieve(?: (?:the )?target)?)?|by when|when|due|timing|完成年限|年限|计划完成时间|时间安排|时间`)
 const unit = whole('units?(?: of measure(?:ment)?)?|计量单位|单位')
 const was = /\b(?:baseline|actual|current|achieved|result|last year|previous)\b|基期|基数|基准|现状|现值|执行数|完成数|实际|完成情况|上年|决算/iu
